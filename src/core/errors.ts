@@ -1,0 +1,26 @@
+// What can go wrong in a way that the person at the terminal can mend. Anything else thrown is a
+// defect of wsws and keeps its stack.
+
+/** Exit statuses: grep's three, and the shell's own for an interrupt. */
+export const status = {done: 0, nothingFound: 1, failed: 2, interrupted: 130} as const;
+
+export type Status = (typeof status)[keyof typeof status];
+
+/** One line that names what is wrong, and a hint that names the way out: a command where there is one. */
+export class UserError extends Error {
+	readonly hint: string | undefined;
+	readonly status: Status = status.failed;
+
+	constructor(message: string, hint?: string, options?: ErrorOptions) {
+		super(message, options);
+		this.hint = hint;
+	}
+}
+
+/** The command line itself was wrong. */
+export class UsageError extends UserError {}
+
+/** Everything worked and there is nothing to show: status 1, as grep says it. */
+export class NothingFound extends UserError {
+	override readonly status = status.nothingFound;
+}

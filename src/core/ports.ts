@@ -1,0 +1,103 @@
+// What wsws needs from the world, in its own words. Adapters in library/, import/ and terminal/ provide these;
+// open-context.ts wires them; tests pass their own.
+
+import type {Article, CalendarDate, Metadata} from './article.ts';
+import type {Passage} from './blocks.ts';
+import type {Filter, Order} from './filter.ts';
+import type {Query} from './query.ts';
+
+/** What the catalog knows of an article without opening it. */
+export interface Entry extends Omit<Metadata, 'rest' | 'slug'> {
+	/** The shortest path suffix that is unique over all libraries, without extension and leading date. */
+	name: string;
+	/** Absolute. */
+	path: string;
+	words: number;
+	/** Reading time, whole minutes, at least 1. */
+	minutes: number;
+	unread: boolean;
+	starred: boolean;
+	/** How many problems `check` would print. */
+	problems: number;
+}
+
+/** An article that may answer a query, with the texts in which its hits are to be found. */
+export interface Candidate {
+	entry: Entry;
+	/** Larger is better; only the order matters. */
+	score: number;
+	/** Read when asked for: ranking thousands does not need their texts. */
+	passages(): Passage[];
+}
+
+/** A file that looked like an article and could not be read as one. */
+export interface Unreadable {
+	path: string;
+	reason: string;
+}
+
+/** All articles of all libraries, found without reading them again. */
+export interface Catalog {
+	/** How many articles there are. */
+	readonly size: number;
+	readonly unreadable: Unreadable[];
+	/** The articles that meet the filter, in the order asked for; at most `limit`. */
+	list(filter: Filter, order: Order, limit?: number): Entry[];
+	/** How many articles meet the filter: `list` without the reading. */
+	count(filter: Filter): number;
+	/** Candidates for the query among the articles that meet the filter, best first or in date order, lazily. May give an article that has no hit; never leaves out one that has. */
+	search(query: Query, filter: Filter, order: Order): Iterable<Candidate>;
+	/** Every article that meets the filter with its texts, in the order asked for: for a pattern that no index can look up. */
+	scan(filter: Filter, order: Order): Iterable<Candidate>;
+	/** The articles whose path ends with this name, extension and leading date aside: `amlo`, `2023/amlo`. */
+	named(name: string): Entry[];
+	/** The article at a place of the newest-first list, from 1. */
+	numbered(place: number): Entry | undefined;
+	/** The articles whose titles hold all these words, at most eleven. */
+	titled(words: string): Entry[];
+	/** Every name, for suggestions and completion. */
+	names(): string[];
+	/** The article of this file, if it is in a library. */
+	at(path: string): Entry | undefined;
+	close(): void;
+}
+
+/** Article files, wherever they are. */
+export interface Files {
+	/** Whether there is a file (a folder counts) at this path, which may be relative. */
+	exists(path: string): boolean;
+	/** Throws UserError when it is missing, a folder, unreadable, binary or larger than the limit. */
+	read(path: string): Promise<Article>;
+}
+
+/** A place in an article that survives edits: where to go on reading. */
+export interface ReadingPlace {
+	section: string[];
+	/** The block's position among the blocks of that section, from 0. */
+	block: number;
+	/** Hash of the block's text. */
+	hash: string;
+	/** When it was left, milliseconds since the epoch. */
+	left: number;
+}
+
+/** What a person did with articles: kept apart from the catalog, which may be deleted. */
+export interface ReadingState {
+	isRead(path: string): boolean;
+	setRead(path: string, read: boolean): void;
+	isStarred(path: string): boolean;
+	setStarred(path: string, starred: boolean): void;
+	place(path: string): ReadingPlace | undefined;
+	setPlace(path: string, place: ReadingPlace): void;
+	/** The paths read last, newest first. */
+	history(limit: number): string[];
+	close(): void;
+}
+
+/** Where a library comes from, for `info`. */
+export interface LibraryRoot {
+	path: string;
+	from: 'option' | 'environment' | 'own' | 'config' | 'bundled';
+}
+
+export type {CalendarDate};

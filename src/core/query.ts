@@ -1,0 +1,3 @@
+// The query language as a tree.
+
+export type Query = {kind: 'all'};

@@ -1,6 +1,8 @@
 // What a command is given. Types only: open-context.ts makes the real one, tests make theirs.
 
+import type {Catalog, Files, LibraryRoot, ReadingState} from './core/ports.ts';
 import type {Paint} from './core/role.ts';
+import type {Look} from './page/renderer.ts';
 
 export interface Io {
 	/** Data, to standard output: whole lines with their line ends. */
@@ -12,4 +14,22 @@ export interface Io {
 	/** Of the terminal, in columns and rows; 80 by 24 where there is none. */
 	size: {width: number; height: number};
 	paint: Paint;
+}
+
+/** Each collaborator is opened the first time it is asked for, so a command pays for what it uses. */
+export interface Context {
+	io: Io;
+	now(): Date;
+	/** Where the libraries are, in the order they are read. */
+	roots(): Promise<LibraryRoot[]>;
+	/** Up to date with the files; a long load spins on a terminal. */
+	catalog(): Promise<Catalog>;
+	state(): Promise<ReadingState>;
+	files: Files;
+	/** The whole of standard input. */
+	input(): Promise<Uint8Array>;
+	/** How pages look here: the theme and what the terminal can do. */
+	look(): Promise<Look>;
+	/** Shows a text of a page, through the pager when it is longer than the screen; `command` is a pager that must be used. */
+	page(text: string): Promise<void>;
 }

@@ -53,6 +53,8 @@ export interface Catalog {
 	named(name: string): Entry[];
 	/** The article at a place of the newest-first list, from 1. */
 	numbered(place: number): Entry | undefined;
+	/** The place of every article in the newest-first list, by path: the `#` that `list` shows whatever its filters and order. */
+	places(): ReadonlyMap<string, number>;
 	/** The articles whose titles hold all these words, at most eleven. */
 	titled(words: string): Entry[];
 	/** Every name, for suggestions and completion. */
@@ -66,6 +68,7 @@ export interface Catalog {
 export interface Files {
 	/** Whether there is a file (a folder counts) at this path, which may be relative. */
 	exists(path: string): boolean;
+	isFolder(path: string): boolean;
 	/** Throws UserError when it is missing, a folder, unreadable, binary or larger than the limit. */
 	read(path: string): Promise<Article>;
 }
@@ -77,6 +80,8 @@ export interface ReadingPlace {
 	block: number;
 	/** Hash of the block's text. */
 	hash: string;
+	/** How many letters and digits of the block come before the place: a long list or table is one block. */
+	offset: number;
 	/** When it was left, milliseconds since the epoch. */
 	left: number;
 }

@@ -16,12 +16,23 @@ export interface Io {
 	paint: Paint;
 }
 
+export interface Paths {
+	config: string;
+	/** The folder of saved articles. */
+	articles: string;
+	state: string;
+	/** The catalog; may be deleted at any time. */
+	cache: string;
+}
+
 /** Each collaborator is opened the first time it is asked for, so a command pays for what it uses. */
 export interface Context {
 	io: Io;
 	now(): Date;
 	/** Where the libraries are, in the order they are read. */
 	roots(): Promise<LibraryRoot[]>;
+	/** Where the reader's own files are, whether they exist or not. */
+	paths: Paths;
 	/** Up to date with the files; a long load spins on a terminal. */
 	catalog(): Promise<Catalog>;
 	state(): Promise<ReadingState>;

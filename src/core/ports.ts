@@ -36,6 +36,15 @@ export interface Unreadable {
 	reason: string;
 }
 
+export interface Totals {
+	words: number;
+	unread: number;
+	/** Articles whose files `check` would complain of. */
+	withProblems: number;
+	/** Articles by year, oldest first; those without a date are in none. */
+	years: [year: string, articles: number][];
+}
+
 /** All articles of all libraries, found without reading them again. */
 export interface Catalog {
 	/** How many articles there are. */
@@ -57,6 +66,8 @@ export interface Catalog {
 	places(): ReadonlyMap<string, number>;
 	/** The articles whose titles hold all these words, at most eleven. */
 	titled(words: string): Entry[];
+	/** What the whole library amounts to, for `info`. */
+	totals(): Totals;
 	/** Every name, for suggestions and completion. */
 	names(): string[];
 	/** The article of this file, if it is in a library. */

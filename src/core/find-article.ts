@@ -1,0 +1,72 @@
+// From what was typed for `<article>` to the article: standard input, a file, a name, a number of the list, or
+// words that only one title holds, in this order, each with an optional `:line`.
+
+import type {Article} from './article.ts';
+import {parseArticle} from './article.ts';
+import {decode} from './decode.ts';
+import {NothingFound, UserError} from './errors.ts';
+import {nearest} from './name.ts';
+import type {Catalog, Entry, Files} from './ports.ts';
+import {splitPlace} from './resolve-place.ts';
+
+/** What finding needs; a Context has it all. */
+export interface Sources {
+	catalog(): Promise<Catalog>;
+	files: Files;
+	input(): Promise<Uint8Array>;
+}
+
+export interface Found {
+	article: Article;
+	/** Of an article in a library. */
+	entry: Entry | undefined;
+	/** Of the source file, from 1, when a place was typed. */
+	line: number | undefined;
+}
+
+/** Reads the article that was typed. Throws NothingFound when none or several answer, UserError when its file can't be read. */
+export async function findArticle(typed: string, sources: Sources): Promise<Found> {
+	if (typed === '-') return {article: await standardInput(sources), entry: undefined, line: undefined};
+	const {article: words, line} = splitPlace(typed, path => sources.files.exists(path));
+	if (sources.files.exists(words) && !sources.files.isFolder(words)) {
+		return {article: await sources.files.read(words), entry: undefined, line};
+	}
+	const entry = findEntry(words, await sources.catalog(), sources.files.isFolder(words));
+	return {article: await sources.files.read(entry.path), entry, line};
+}
+
+/** The library's article that was typed by name, number or title words. Throws NothingFound when none or several answer. */
+export function findEntry(typed: string, catalog: Catalog, isFolder = false): Entry {
+	const named = catalog.named(typed);
+	if (named.length > 0) return theOnly(named, typed);
+	const numbered = /^[1-9]\d*$/.test(typed) ? catalog.numbered(Number(typed)) : undefined;
+	if (numbered) return numbered;
+	if (isFolder)
+		throw new UserError(`${typed} is a folder, not an article`, `list its articles with: wsws list --library ${typed}`);
+	const titled = /[\p{L}\p{N}]/u.test(typed) ? catalog.titled(typed) : [];
+	if (titled.length > 0) return theOnly(titled, typed);
+	throw nothingCalled(typed, catalog);
+}
+
+async function standardInput({input}: Sources): Promise<Article> {
+	const text = decode(await input());
+	if (text === undefined) throw new UserError('standard input is not text', 'wsws reads Markdown and plain text');
+	return parseArticle({text, path: '-'});
+}
+
+function theOnly(entries: Entry[], typed: string): Entry {
+	const [only, ...others] = entries;
+	if (only && others.length === 0) return only;
+	const names = entries.slice(0, 10).map(entry => `  ${entry.name}`);
+	const more = entries.length > 10 ? ['  …'] : [];
+	throw new NothingFound(`several articles answer to "${typed}"`, ['say which one:', ...names, ...more].join('\n'));
+}
+
+function nothingCalled(typed: string, catalog: Catalog): NothingFound {
+	if (catalog.size === 0) return new NothingFound('the library has no articles', 'see where it looks with: wsws info');
+	const near = nearest(typed, catalog.names());
+	return new NothingFound(
+		`no article called "${typed}"`,
+		near === undefined ? 'see them all with: wsws list' : `did you mean ${near}?`,
+	);
+}

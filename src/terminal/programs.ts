@@ -1,0 +1,87 @@
+// The other programs that a person is sent to and comes back from: the editor and the browser.
+
+import {type ChildProcess, type StdioOptions, spawn} from 'node:child_process';
+import {basename} from 'node:path';
+import {UserError} from '../core/errors.ts';
+import type {Programs} from '../core/ports.ts';
+
+export interface ProgramsOptions {
+	environment: NodeJS.ProcessEnv;
+	platform: NodeJS.Platform;
+	/** The file descriptor the editor takes its keys from. */
+	keyboard: number;
+}
+
+export function openPrograms({environment, platform, keyboard}: ProgramsOptions): Programs {
+	return {
+		async edit(path, line) {
+			const editor = environment.VISUAL || environment.EDITOR || (platform === 'win32' ? 'notepad' : 'vi');
+			const status = await run(shellCall(editor, editorArguments(editor, path, line), platform), [keyboard, 1, 2]);
+			if (status === 126 || status === 127) throw new UserError(`no editor "${editor}"`, 'name yours in EDITOR');
+			if (status !== 0) throw new UserError(`the editor "${editor}" ended with status ${status}`);
+		},
+		async browse(url) {
+			if (!/^(https?|mailto):/i.test(url)) throw new UserError(`not a web address: ${url}`);
+			const status = await launch(browserCall(url, environment, platform));
+			if (status !== 0) throw new UserError(`no browser opened ${url}`, 'name yours in BROWSER');
+		},
+	};
+}
+
+interface Call {
+	command: string;
+	parameters: string[];
+}
+
+/** Most editors take `+line file`; those of desktops have ways of their own. */
+export function editorArguments(editor: string, path: string, line: number): string[] {
+	const program = basename(editor.trim().split(/\s+/)[0] ?? '').replace(/\.(exe|cmd)$/i, '');
+	if (/^(code|code-insiders|codium|vscodium|cursor)$/.test(program)) return ['--goto', `${path}:${line}`];
+	if (/^(subl|hx|helix|zed|zeditor|lapce)$/.test(program)) return [`${path}:${line}`];
+	return /^(notepad|open)$/.test(program) ? [path] : [`+${line}`, path];
+}
+
+/** EDITOR and BROWSER are commands of the shell, with arguments of their own; the file's name is no part of them. */
+function shellCall(command: string, parameters: string[], platform: NodeJS.Platform): Call {
+	if (platform === 'win32') return {command, parameters};
+	return {command: 'sh', parameters: ['-c', `${command} "$@"`, command, ...parameters]};
+}
+
+function browserCall(url: string, {BROWSER}: NodeJS.ProcessEnv, platform: NodeJS.Platform): Call {
+	if (BROWSER) return shellCall(BROWSER, [url], platform);
+	if (platform === 'darwin') return {command: 'open', parameters: [url]};
+	// Not `start`: the command interpreter would read an address for itself.
+	if (platform === 'win32') return {command: 'rundll32', parameters: ['url.dll,FileProtocolHandler', url]};
+	return {command: 'xdg-open', parameters: [url]};
+}
+
+/** Its exit status; 127 when it could not be started. Ctrl-C is the other program's own key meanwhile. */
+function run({command, parameters}: Call, stdio: StdioOptions): Promise<number> {
+	const child = spawn(command, parameters, {stdio});
+	const ignore = () => {};
+	process.on('SIGINT', ignore);
+	return ended(child).finally(() => process.off('SIGINT', ignore));
+}
+
+/** How long a program has to fail; some launchers live as long as what they launched. */
+const patience = 1500;
+
+/** Its exit status, or 0 when it goes on living: nothing of ours waits for it. */
+function launch({command, parameters}: Call): Promise<number> {
+	const child = spawn(command, parameters, {stdio: 'ignore', detached: true});
+	child.unref();
+	return new Promise(resolve => {
+		const timer = setTimeout(() => resolve(0), patience);
+		ended(child).then(status => {
+			clearTimeout(timer);
+			resolve(status);
+		});
+	});
+}
+
+function ended(child: ChildProcess): Promise<number> {
+	return new Promise(resolve => {
+		child.on('error', () => resolve(127));
+		child.on('close', (code, signal) => resolve(code ?? (signal ? 130 : 1)));
+	});
+}

@@ -1,0 +1,133 @@
+// The terminal as a screen of its own: taken for a full-screen program, and given back as it was found however that
+// program ends. The streams and the process are arguments, so that a test drives it with its own.
+
+import type {EndSignal, Terminal, TerminalListener} from '../core/ports.ts';
+import {clipboardSequence} from './clipboard.ts';
+
+/** The keyboard: a terminal's read stream. */
+export interface KeyInput {
+	setRawMode(raw: boolean): unknown;
+	on(event: 'data', listener: (bytes: Uint8Array) => void): unknown;
+	on(event: 'end' | 'error', listener: () => void): unknown;
+	off(event: 'data', listener: (bytes: Uint8Array) => void): unknown;
+	off(event: 'end' | 'error', listener: () => void): unknown;
+	resume(): unknown;
+	pause(): unknown;
+}
+
+/** The screen: a terminal's write stream. */
+export interface ScreenOutput {
+	columns: number;
+	rows: number;
+	write(text: string): unknown;
+	on(event: 'resize', listener: () => void): unknown;
+	off(event: 'resize', listener: () => void): unknown;
+}
+
+/** What of the process a screen needs. */
+export interface Signals {
+	pid: number;
+	on(event: string, listener: () => void): unknown;
+	off(event: string, listener: () => void): unknown;
+	kill(pid: number, signal: string): unknown;
+}
+
+export interface ScreenParts {
+	input: KeyInput;
+	output: ScreenOutput;
+	process: Signals;
+	environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Alternate screen, no cursor, no wrapping at the edge, pastes told apart from keys. */
+const takeSequence = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h\x1b[H\x1b[2J';
+const giveBackSequence = '\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[0m';
+const leaveAlternate = '\x1b[?1049l';
+
+export function openScreen({input, output, process, environment}: ScreenParts): Terminal {
+	let release: (() => void) | undefined;
+	const size = () => ({width: Math.max(1, output.columns || 80), height: Math.max(1, output.rows || 24)});
+	return {
+		size,
+		take(listener) {
+			if (release) return;
+			const unhear = hear(listener, {input, output, process});
+			// The last net: an exit that nobody planned.
+			const giveBack = () => this.giveBack();
+			process.on('exit', giveBack);
+			release = () => {
+				process.off('exit', giveBack);
+				unhear();
+			};
+			input.setRawMode(true);
+			input.resume();
+			output.write(takeSequence);
+		},
+		giveBack() {
+			if (!release) return;
+			release();
+			release = undefined;
+			// Of a terminal that is gone nothing can be restored.
+			attempt(() => input.pause());
+			attempt(() => input.setRawMode(false));
+			// Where there is no alternate screen, the shell goes on below what was read.
+			attempt(() => output.write(`${giveBackSequence}\x1b[${size().height};1H\x1b[K${leaveAlternate}`));
+		},
+		write: text => output.write(text),
+		copy: text => output.write(clipboardSequence(text, environment)),
+		stop: () => stop(process),
+		endBy: signal => process.kill(process.pid, signal),
+	};
+}
+
+/** Returns how to stop hearing. */
+function hear(listener: TerminalListener, {input, output, process}: Omit<ScreenParts, 'environment'>): () => void {
+	const asked = (['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGTSTP'] as const).map(
+		signal => [signal, () => listener.signal(signal)] as const,
+	);
+	const signals: (readonly [string, () => void])[] = [...asked, ['SIGCONT', () => listener.continued()]];
+	const bytes = (chunk: Uint8Array) => listener.bytes(chunk);
+	const closed = () => listener.closed();
+	const resized = () => listener.resized();
+	for (const [signal, act] of signals) process.on(signal, act);
+	input.on('data', bytes);
+	input.on('end', closed);
+	input.on('error', closed);
+	output.on('resize', resized);
+	return () => {
+		for (const [signal, act] of signals) process.off(signal, act);
+		input.off('data', bytes);
+		input.off('end', closed);
+		// An error may still come of a read that was under way: unheard it would be thrown.
+		input.on('error', ignore);
+		input.off('error', closed);
+		output.off('resize', resized);
+	};
+}
+
+/** Kept short, for the case that the signal is ignored, as it is in a session without job control. */
+const patience = 100;
+
+/** The whole process group stops, as the terminal's own Ctrl-Z would have it: a wrapper that started us too. */
+function stop(process: Signals): Promise<void> {
+	return new Promise(resolve => {
+		const goOn = () => {
+			clearTimeout(timer);
+			process.off('SIGCONT', goOn);
+			resolve();
+		};
+		const timer = setTimeout(goOn, patience);
+		process.on('SIGCONT', goOn);
+		attempt(() => process.kill(0, 'SIGTSTP'));
+	});
+}
+
+function attempt(action: () => unknown): void {
+	try {
+		action();
+	} catch {}
+}
+
+function ignore(): void {}
+
+export type {EndSignal};

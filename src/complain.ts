@@ -3,11 +3,12 @@
 import {CommanderError} from 'commander';
 import type {Io} from './context.ts';
 import type {Status} from './core/errors.ts';
-import {status, UsageError, UserError} from './core/errors.ts';
+import {ClosedPipe, status, UsageError, UserError} from './core/errors.ts';
 
 /** One line that says what is wrong, then the way out; a stack only for a defect. */
 export function complain(error: unknown, io: Io): Status {
 	const known = error instanceof CommanderError ? usageError(error) : error;
+	if (known instanceof ClosedPipe) return status.done;
 	if (known instanceof UserError) {
 		io.note(`${io.paint('error', 'wsws:')} ${known.message}\n`);
 		if (known.hint !== undefined) io.note(`${io.paint('hint', known.hint)}\n`);

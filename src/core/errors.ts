@@ -24,3 +24,6 @@ export class UsageError extends UserError {}
 export class NothingFound extends UserError {
 	override readonly status = status.nothingFound;
 }
+
+/** Whoever read the output has gone: `head` had enough. Not a failure; nothing is said of it. */
+export class ClosedPipe extends Error {}

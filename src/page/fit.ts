@@ -1,22 +1,38 @@
-// Text in columns of a terminal: measured, cut and padded by what the eye sees, not by characters.
+// Text in columns of a terminal: cut and padded by what the eye sees, not by characters. For short plain texts:
+// cells, titles, labels.
 
-import truncatedWidth from 'fast-string-truncated-width';
+import stringWidth from 'fast-string-width';
 
-/** How many columns the text takes. */
-export function columns(text: string): number {
-	return truncatedWidth(text).width;
-}
-
-/** The text cut to at most `width` columns, with an ellipsis when something was cut. Plain text only. */
-export function fit(text: string, width: number): string {
+/** The text cut to at most `width` columns, with an ellipsis when something was cut; never within a cluster. */
+export function cut(text: string, width: number): string {
 	if (width <= 0) return '';
-	const {index, ellipsed} = truncatedWidth(text, {limit: width, ellipsis: '…', ellipsisWidth: 1});
-	return ellipsed ? `${text.slice(0, index).trimEnd()}…` : text;
+	if (stringWidth(text) <= width) return text;
+	const characters = Array.from(text);
+	let length = longestPrefix(characters, width - 1);
+	while (length > 0 && isWithinCluster(characters, length)) length--;
+	return `${characters.slice(0, length).join('').trimEnd()}…`;
 }
 
 /** The text cut and then filled with spaces to exactly `width` columns. */
-export function fill(text: string, width: number, side: 'left' | 'right' = 'left'): string {
-	const fitted = fit(text, width);
-	const space = ' '.repeat(Math.max(0, width - columns(fitted)));
+export function pad(text: string, width: number, side: 'left' | 'right' = 'left'): string {
+	const fitted = cut(text, width);
+	const space = ' '.repeat(Math.max(0, width - stringWidth(fitted)));
 	return side === 'left' ? fitted + space : space + fitted;
+}
+
+/** How many of the characters fit, by halving: widths grow with length, and no piece's width can be added up. */
+function longestPrefix(characters: string[], width: number): number {
+	let fits = 0;
+	let tooLong = characters.length;
+	while (tooLong - fits > 1) {
+		const middle = (fits + tooLong) >> 1;
+		if (stringWidth(characters.slice(0, middle).join('')) <= width) fits = middle;
+		else tooLong = middle;
+	}
+	return fits;
+}
+
+/** A mark, selector, joiner or skin tone belongs to what stands before it, and what follows a joiner to the joiner. */
+function isWithinCluster(characters: string[], index: number): boolean {
+	return /^(?:\p{M}|\u200d|[\u{1f3fb}-\u{1f3ff}])/u.test(characters[index] ?? '') || characters[index - 1] === '\u200d';
 }

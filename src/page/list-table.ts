@@ -1,9 +1,10 @@
 // The library as aligned columns for `list` and the browser, fitted to a width: the title gives way first, then
 // the authors, then whole columns, until at last the title stands alone.
 
+import stringWidth from 'fast-string-width';
 import type {Entry} from '../core/ports.ts';
 import type {Paint, Role} from '../core/role.ts';
-import {columns, fill} from './fit.ts';
+import {pad} from './fit.ts';
 
 export interface ListTable {
 	/** The place of each article in the newest-first list, by path: its `#`. */
@@ -58,7 +59,7 @@ export function listLines(entries: Entry[], table: ListTable): string[] {
 
 function naturalWidths(texts: string[][]): number[] {
 	return shown.map(({ceiling}, index) => {
-		const widest = texts.reduce((most, cells) => Math.max(most, columns(cells[index] ?? '')), 0);
+		const widest = texts.reduce((most, cells) => Math.max(most, stringWidth(cells[index] ?? '')), 0);
 		return Math.min(ceiling, widest);
 	});
 }
@@ -104,7 +105,7 @@ function paintedCell(
 	text: string,
 	{role, side, width, paint}: Pick<Column, 'role' | 'side'> & {width: number; paint: Paint},
 ): string {
-	const filled = fill(text, width, side);
+	const filled = pad(text, width, side);
 	const visible = filled.trim();
 	return visible === '' ? filled : filled.replace(visible, () => paint(role, visible));
 }

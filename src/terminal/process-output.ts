@@ -1,39 +1,47 @@
 // Standard output and error of the process, written synchronously: what was said is said, whatever ends the
-// program next, and Node's stream objects (a tenth of a start) are never made.
+// program next, and Node's stream objects (some hundredths of a start) are never made.
 
 import {fstatSync, writeSync} from 'node:fs';
+import {ClosedPipe, UserError} from '../core/errors.ts';
 
-/** Whoever read our output has gone: `head` had enough. Not a failure. */
-export class ClosedPipe extends Error {}
-
-/** Writes the whole text to a file descriptor. Throws ClosedPipe when nobody reads it any more. */
-export function write(descriptor: number, text: string): void {
-	const bytes = Buffer.from(text);
-	for (let start = 0; start < bytes.length; ) start += writeSome(descriptor, bytes, start);
+export interface Output {
+	/** Throws ClosedPipe when nobody reads it any more, UserError when it can't be written. */
+	write(text: string): void;
+	/** Writes what was held back. Throws as `write` does. */
+	flush(): void;
+	isTerminal: boolean;
+	/** Columns and rows, as they are now; 80 by 24 where there is no terminal. */
+	size(): {width: number; height: number};
 }
 
-/** Whether a descriptor is a terminal; `tty` is loaded only for what could be one. */
-export async function isTerminal(descriptor: number): Promise<boolean> {
-	if (!isCharacterDevice(descriptor)) return false;
+/** Characters held back before a program's end of a pipe is written to; a person sees each line at once. */
+const batch = 1 << 16;
+
+/** Opens standard output (1) or standard error (2). */
+export async function openOutput(descriptor: 1 | 2): Promise<Output> {
+	const terminal = isCharacterDevice(descriptor) ? await openTerminal(descriptor) : undefined;
+	let held = '';
+	const flush = (): void => {
+		const text = held;
+		held = '';
+		writeWhole(descriptor, text);
+	};
+	return {
+		write(text) {
+			held += text;
+			if (terminal || held.length > batch) flush();
+		},
+		flush,
+		isTerminal: terminal !== undefined,
+		size: () => ({width: terminal?.columns || 80, height: terminal?.rows || 24}),
+	};
+}
+
+/** The stream that knows the size; undefined for `/dev/null` and its like. Loading `tty` costs, so only for what could be one. */
+async function openTerminal(descriptor: 1 | 2): Promise<NodeJS.WriteStream | undefined> {
 	const {isatty} = await import('node:tty');
-	return isatty(descriptor);
-}
-
-function writeSome(descriptor: number, bytes: Buffer, start: number): number {
-	try {
-		return writeSync(descriptor, bytes, start);
-	} catch (error) {
-		const {code} = error as NodeJS.ErrnoException;
-		if (code === 'EPIPE') throw new ClosedPipe();
-		if (code !== 'EAGAIN') throw error;
-		waitForReader();
-		return 0;
-	}
-}
-
-/** A pipe that someone else made non-blocking is full; there is no blocking wait for it in Node but sleep. */
-function waitForReader(): void {
-	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+	if (!isatty(descriptor)) return undefined;
+	return descriptor === 1 ? process.stdout : process.stderr;
 }
 
 function isCharacterDevice(descriptor: number): boolean {
@@ -42,4 +50,26 @@ function isCharacterDevice(descriptor: number): boolean {
 	} catch {
 		return false; // closed by whoever started us
 	}
+}
+
+function writeWhole(descriptor: number, text: string): void {
+	const bytes = Buffer.from(text);
+	for (let start = 0; start < bytes.length; ) start += writeSome(descriptor, bytes, start);
+}
+
+function writeSome(descriptor: number, bytes: Buffer, start: number): number {
+	try {
+		return writeSync(descriptor, bytes, start);
+	} catch (error) {
+		const {code, message} = error as NodeJS.ErrnoException;
+		if (code === 'EPIPE') throw new ClosedPipe();
+		if (code !== 'EAGAIN') throw new UserError(`the output can't be written: ${message}`);
+		waitForReader();
+		return 0;
+	}
+}
+
+/** A pipe that someone else made non-blocking is full; Node has no blocking wait for it but sleep. */
+function waitForReader(): void {
+	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
 }

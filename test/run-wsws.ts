@@ -1,0 +1,83 @@
+// Runs wsws in this process over real adapters, with a library, a home and a clock of its own, and gives what it said.
+
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {run} from '../src/cli.ts';
+import {openContext} from '../src/open-context.ts';
+import {createTagsTheme} from '../src/page/theme.ts';
+import type {Output} from '../src/terminal/process-output.ts';
+
+export interface Situation {
+	/** A person at a terminal of 80 columns, unless COLUMNS says otherwise; else a pipe. */
+	isTerminal?: boolean;
+	environment?: Record<string, string>;
+	/** A file of the fixture library that is standard input. */
+	input?: string | undefined;
+	/** The library; the fixture library unless given. */
+	library?: string;
+}
+
+export interface Said {
+	status: number;
+	out: string;
+	note: string;
+	/** Both, in the order said: `  ` before a line of output, `! ` before a line of talk. */
+	lines: string[];
+}
+
+export const fixtureLibrary = join(import.meta.dirname, 'library');
+
+export async function runWsws(argv: string[], situation: Situation = {}): Promise<Said> {
+	const home = mkdtempSync(join(tmpdir(), 'wsws-test-'));
+	const heard: Heard[] = [];
+	const {isTerminal = false, environment = {}, input, library = fixtureLibrary} = situation;
+	const size = {width: Number(environment.COLUMNS ?? 80), height: 24};
+	try {
+		const status = await run(argv, settings =>
+			openContext(settings, {
+				environment: {HOME: home, WSWS_LIBRARY: library, ...environment},
+				out: output('out'),
+				note: output('note'),
+				input: async () => (input === undefined ? new Uint8Array() : readFileSync(join(library, input))),
+				now: () => new Date(2026, 10, 24, 12),
+				pager: async text => {
+					heard.push({from: 'out', text});
+					return true;
+				},
+				bundled: join(import.meta.dirname, '../articles'),
+				theme: createTagsTheme(),
+			}),
+		);
+		return {status, out: textOf(heard, 'out'), note: textOf(heard, 'note'), lines: linesOf(heard)};
+	} finally {
+		rmSync(home, {recursive: true, force: true});
+	}
+
+	function output(from: Heard['from']): Output {
+		return {write: text => heard.push({from, text}), flush: () => {}, isTerminal, size: () => size};
+	}
+}
+
+interface Heard {
+	from: 'out' | 'note';
+	text: string;
+}
+
+function textOf(heard: Heard[], from: Heard['from']): string {
+	return heard.map(said => (said.from === from ? said.text : '')).join('');
+}
+
+/** What was written in pieces is one text until the other stream speaks. */
+function linesOf(heard: Heard[]): string[] {
+	const runs: Heard[] = [];
+	for (const {from, text} of heard) {
+		const last = runs.at(-1);
+		if (last?.from === from) last.text += text;
+		else runs.push({from, text});
+	}
+	return runs.flatMap(({from, text}) => {
+		const mark = from === 'out' ? '  ' : '! ';
+		return text.replace(/\n$/, '').split('\n').map(line => `${mark}${line}`.trimEnd());
+	});
+}

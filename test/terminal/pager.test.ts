@@ -1,0 +1,38 @@
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, expect, test} from 'vitest';
+import {pagerCommand, showInPager} from '../../src/terminal/pager.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'wsws-pager-'));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+test.each([
+	[{}, undefined, 'less -FIRX'],
+	[{PAGER: 'most'}, undefined, 'most'],
+	[{PAGER: 'most'}, 'bat -p', 'bat -p'],
+	[{WSWS_PAGER: 'more', PAGER: 'most'}, 'bat -p', 'more'],
+	[{PAGER: 'cat'}, undefined, undefined],
+	[{WSWS_PAGER: '', PAGER: 'most'}, undefined, undefined],
+])('with %j and the configured %j the pager is %j', (environment, configured, command) => {
+	expect(pagerCommand(environment, configured)).toBe(command);
+});
+
+test('a pager gets the whole text, and less the option that lets colours through', async () => {
+	const file = join(folder, 'out');
+	const text = 'a line\n'.repeat(100_000);
+	const environment = {PATH: process.env.PATH, LESS: 'FX'};
+	expect(await showInPager(text, {command: `cat > ${file}; echo "$LESS" >> ${file}`, environment})).toBe(true);
+	expect(readFileSync(file, 'utf8')).toBe(`${text}FX -R\n`);
+});
+
+test('a pager that leaves before the end is no failure', async () => {
+	expect(await showInPager('a line\n'.repeat(100_000), {command: 'true', environment: {PATH: process.env.PATH}})).toBe(
+		true,
+	);
+});
+
+test('a pager that is not there says so by its answer', async () => {
+	const environment = {PATH: process.env.PATH};
+	expect(await showInPager('text', {command: 'no-such-pager-anywhere 2>/dev/null', environment})).toBe(false);
+});

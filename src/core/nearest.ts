@@ -1,0 +1,52 @@
+// "Did you mean": the known word that a mistyped one was most likely meant to be.
+
+/**
+ * The name nearest to the word: within a third of its letters mistyped, missing, doubled or swapped, case aside; of a
+ * name with folders the last part counts, too. Else the first name that holds the word. Undefined when none is near.
+ */
+export function nearest(word: string, names: Iterable<string>): string | undefined {
+	const typed = word.toLowerCase();
+	let limit = Math.min(3, Math.max(1, Math.floor(typed.length / 3)));
+	let best: string | undefined;
+	let holder: string | undefined;
+	for (const name of names) {
+		const known = name.toLowerCase();
+		const last = typed.includes('/') ? known : known.slice(known.lastIndexOf('/') + 1);
+		const distance = Math.min(editDistance(typed, known, limit), editDistance(typed, last, limit));
+		if (distance <= limit) {
+			best = name;
+			limit = distance - 1;
+		}
+		if (typed.length > 2 && known.includes(typed)) holder ??= name;
+	}
+	return best ?? holder;
+}
+
+/**
+ * Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment) between two words; more than
+ * `limit` where it is more, without saying how much.
+ */
+function editDistance(one: string, other: string, limit: number): number {
+	if (Math.abs(one.length - other.length) > limit) return limit + 1;
+	let beforeLast: number[] = [];
+	let last = Array.from({length: other.length + 1}, (_, column) => column);
+	for (let row = 1; row <= one.length; row++) {
+		const current = [row];
+		for (let column = 1; column <= other.length; column++) {
+			const isSame = one[row - 1] === other[column - 1];
+			const isSwap = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+			const replaced = at(last, column - 1) + (isSame ? 0 : 1);
+			const inserted = Math.min(at(last, column), at(current, column - 1)) + 1;
+			const swapped = isSwap ? at(beforeLast, column - 2) + 1 : limit + 1;
+			current.push(Math.min(replaced, inserted, swapped));
+		}
+		if (Math.min(...current) > limit) return limit + 1;
+		beforeLast = last;
+		last = current;
+	}
+	return at(last, other.length);
+}
+
+function at(row: number[], column: number): number {
+	return row[column] ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,71 @@
+// Inline tokens of marked made ours: adjoining texts are one, entities are decoded, tags are folded.
+
+import {decodeHTMLStrict} from 'entities/decode';
+import type {MarkedToken, Token, Tokens} from 'marked';
+import {textOf} from './inline-text.ts';
+import type {FootnoteNumbers, LexedReference} from './markdown-footnotes.ts';
+import {foldTags, type InlinePiece} from './markdown-html.ts';
+import type {InlineToken} from './markdown-tokens.ts';
+import {safeLine} from './safe-text.ts';
+
+type LexedInline = MarkedToken | LexedReference;
+
+export function cleanInline(tokens: Token[], footnotes: FootnoteNumbers): InlineToken[] {
+	return foldTags((tokens as LexedInline[]).flatMap(token => pieces(token, footnotes)));
+}
+
+function pieces(token: LexedInline, footnotes: FootnoteNumbers): InlinePiece[] {
+	const {raw} = token;
+	switch (token.type) {
+		case 'text':
+		case 'escape':
+			return [{type: 'text', raw, text: reading(token.type === 'escape' ? token.text : decoded(raw))}];
+		case 'codespan':
+			return [{type: 'codespan', raw, text: safeLine(token.text)}];
+		case 'br':
+			return [{type: 'br', raw}];
+		case 'html':
+			return [{type: 'tag', raw}];
+		case 'strong':
+		case 'em':
+		case 'del':
+			return [{type: token.type, raw, ...spanOf(token.tokens, footnotes)}];
+		case 'link':
+		case 'image':
+			return [linkOf(token, footnotes)];
+		case 'footnoteReference': {
+			const number = footnotes.refer(token.label);
+			return [number ? {type: 'footnoteReference', raw, number} : {type: 'text', raw, text: safeLine(raw)}];
+		}
+		default:
+			// A task's box is known to its item already; nothing else stands in a line.
+			return [];
+	}
+}
+
+function linkOf(token: Tokens.Link | Tokens.Image, footnotes: FootnoteNumbers): InlineToken {
+	if (token.type === 'link' && token.autolink) {
+		const text = safeLine(token.text);
+		const tokens: InlineToken[] = [{type: 'text', raw: token.raw, text}];
+		return {type: 'link', raw: token.raw, href: safeLine(token.href), text, tokens};
+	}
+	const href = safeLine(decoded(token.href)).trim();
+	return {type: token.type, raw: token.raw, href, ...spanOf(token.tokens, footnotes)};
+}
+
+function spanOf(tokens: Token[], footnotes: FootnoteNumbers): {text: string; tokens: InlineToken[]} {
+	const clean = cleanInline(tokens, footnotes);
+	return {text: textOf(clean), tokens: clean};
+}
+
+function decoded(text: string): string {
+	return text.includes('&') ? decodeHTMLStrict(text) : text;
+}
+
+/** Ideographs and kana: a line end between two of them is no space (CSS Text 4, segment break transformation). */
+const eastAsianLineEnd =
+	/(?<=[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60])[ \t]*\n[ \t]*(?=[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60])/g;
+
+function reading(text: string): string {
+	return safeLine(text.includes('\n') ? text.replace(eastAsianLineEnd, '').replace(/ *\n */g, ' ') : text);
+}

@@ -1,0 +1,180 @@
+// What Markdown becomes: marked's tokens, cleaned. Entities are decoded once, texts are safe, HTML is text, and every
+// block knows its line. Shapes and names stay marked's, so that its parser and its extensions take them as they are.
+
+export type InlineToken = Text | Strong | Em | Del | Codespan | Break | Link | Image | FootnoteReference;
+
+interface Text {
+	type: 'text';
+	raw: string;
+	text: string;
+}
+
+interface Codespan {
+	type: 'codespan';
+	raw: string;
+	text: string;
+}
+
+interface Break {
+	type: 'br';
+	raw: string;
+}
+
+interface Strong extends Span {
+	type: 'strong';
+}
+
+interface Em extends Span {
+	type: 'em';
+}
+
+interface Del extends Span {
+	type: 'del';
+}
+
+export interface Link extends Span {
+	type: 'link';
+	/** As written, entities decoded; may be any scheme, a relative path or an anchor. */
+	href: string;
+}
+
+export interface Image extends Span {
+	type: 'image';
+	href: string;
+}
+
+interface Span {
+	raw: string;
+	/** What it reads as, without any markup. */
+	text: string;
+	tokens: InlineToken[];
+}
+
+export interface FootnoteReference {
+	type: 'footnoteReference';
+	raw: string;
+	/** From 1, in the order of the first references. */
+	number: number;
+}
+
+export type BlockToken =
+	| Heading
+	| Paragraph
+	| Html
+	| Code
+	| Quote
+	| Alert
+	| List
+	| Table
+	| Rule
+	| Footnote
+	| Definitions;
+
+interface Placed {
+	/** The source it was read from; the lines of nested blocks are without their parents' markers. */
+	raw: string;
+	/** In the source file, from 1. */
+	line: number;
+}
+
+export interface Heading extends Placed {
+	type: 'heading';
+	/** 1 to 6. */
+	depth: number;
+	tokens: InlineToken[];
+}
+
+export interface Paragraph extends Placed {
+	type: 'paragraph';
+	tokens: InlineToken[];
+}
+
+/** A block of HTML as the text that a browser would show. */
+export interface Html extends Placed {
+	type: 'html';
+	tokens: InlineToken[];
+}
+
+export interface Code extends Placed {
+	type: 'code';
+	/** The first word of the fence's info string, lower case; empty when there is none. */
+	lang: string;
+	text: string;
+	/** Of the text's first line, in the source file. */
+	textLine: number;
+}
+
+export interface Quote extends Placed {
+	type: 'blockquote';
+	tokens: BlockToken[];
+}
+
+export const alertTitles = {
+	note: 'Note',
+	tip: 'Tip',
+	important: 'Important',
+	warning: 'Warning',
+	caution: 'Caution',
+} as const;
+
+export type AlertKind = keyof typeof alertTitles;
+
+/** A quote that begins with `[!NOTE]`, as GitHub has it. */
+export interface Alert extends Placed {
+	type: 'alert';
+	kind: AlertKind;
+	tokens: BlockToken[];
+}
+
+export interface List extends Placed {
+	type: 'list';
+	ordered: boolean;
+	/** Of the first item; 1 in a list without numbers. */
+	start: number;
+	/** Its items are parted by blank lines. */
+	loose: boolean;
+	items: ListItem[];
+}
+
+export interface ListItem extends Placed {
+	/** The state of a task's box; undefined when it is no task. */
+	checked: boolean | undefined;
+	tokens: BlockToken[];
+}
+
+export interface Table extends Placed {
+	type: 'table';
+	align: ('left' | 'center' | 'right' | null)[];
+	header: TableCell[];
+	rows: TableCell[][];
+}
+
+export interface TableCell {
+	tokens: InlineToken[];
+}
+
+export interface Rule extends Placed {
+	type: 'hr';
+}
+
+export interface Footnote extends Placed {
+	type: 'footnote';
+	/** From 1: the order of the first references, then of the notes that nothing refers to. */
+	number: number;
+	tokens: BlockToken[];
+}
+
+export interface Definitions extends Placed {
+	type: 'definitions';
+	items: Definition[];
+}
+
+/** One or more terms with what they mean. */
+export interface Definition {
+	terms: Paragraph[];
+	meanings: Meaning[];
+}
+
+export interface Meaning extends Placed {
+	tokens: BlockToken[];
+}

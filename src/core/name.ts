@@ -42,15 +42,8 @@ export function answering<T extends {path: string}>(items: readonly T[], typed: 
  * other, so a group of one stem may be named alone.
  */
 export function shortestNames(paths: readonly string[]): string[] {
-	const groups = new Map<string, string[]>();
-	for (const path of new Set(paths)) {
-		const stem = stemOf(path);
-		const group = groups.get(stem);
-		if (group) group.push(path);
-		else groups.set(stem, [path]);
-	}
 	const names = new Map<string, string>();
-	for (const [stem, group] of groups) nameGroup(stem, group, names);
+	for (const group of groupByStem(paths)) nameGroup(group, names);
 	return paths.map(path => names.get(path) ?? path);
 }
 
@@ -82,26 +75,50 @@ function spellingsOf(path: string): string[] {
 	return [nameParts(path).join('/'), withLast(bare), withLast(file), withLast(leadingDate(file)?.rest || file)];
 }
 
-function nameGroup(stem: string, paths: readonly string[], names: Map<string, string>): void {
-	const [only] = paths;
-	if (only !== undefined && paths.length === 1) {
-		names.set(only, nameParts(only).at(-1) ?? only);
-		return;
+interface Named {
+	path: string;
+	parts: string[];
+}
+
+function groupByStem(paths: readonly string[]): Iterable<Named[]> {
+	const groups = new Map<string, Named[]>();
+	for (const path of new Set(paths)) {
+		const parts = nameParts(path);
+		const stem = foldCase(parts.at(-1) ?? '');
+		const group = groups.get(stem);
+		if (group) group.push({path, parts});
+		else groups.set(stem, [{path, parts}]);
 	}
-	const owners = countOwners(paths);
-	for (const path of paths) {
+	return groups.values();
+}
+
+/** Gives each the shortest end of its parts that no other has, a part more at each turn; then looks after the rest. */
+function nameGroup(group: Named[], names: Map<string, string>): void {
+	let unnamed = group;
+	for (let count = 1; unnamed.some(({parts}) => parts.length >= count); count++) {
+		const endings = unnamed.map(({parts}) => parts.slice(-count).join('/'));
+		const owners = countEach(endings);
+		const isAlone = (index: number) => owners.get(endings[index] ?? '') === 1;
+		for (const [index, {path}] of unnamed.entries()) if (isAlone(index)) names.set(path, endings[index] ?? path);
+		unnamed = unnamed.filter((_, index) => !isAlone(index));
+	}
+	if (unnamed.length > 0) nameLookalikes(unnamed, group, names);
+}
+
+/** For paths whose parts are all alike, or all the end of another's: the first longer spelling that is theirs alone. */
+function nameLookalikes(lookalikes: Named[], group: Named[], names: Map<string, string>): void {
+	const owners = countEach(group.flatMap(({path}) => [...new Set(endingsOf(path))]));
+	for (const {path} of lookalikes) {
+		const stem = stemOf(path);
 		const isOwn = (ending: string) => owners.get(ending) === 1 && stemOf(ending) === stem;
 		names.set(path, endingsOf(path).find(isOwn) ?? path);
 	}
 }
 
-/** How many of the paths end with each spelling. */
-function countOwners(paths: readonly string[]): Map<string, number> {
-	const owners = new Map<string, number>();
-	for (const path of paths) {
-		for (const ending of new Set(endingsOf(path))) owners.set(ending, (owners.get(ending) ?? 0) + 1);
-	}
-	return owners;
+function countEach(texts: string[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+	return counts;
 }
 
 /** The ends of every spelling at whole segments, in the order in which they make good names. */

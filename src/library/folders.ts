@@ -1,0 +1,111 @@
+// What a folder of a library holds: articles and further folders, links resolved. Nothing is read but names.
+
+import type {Dirent, PathLike, Stats} from 'node:fs';
+import {readdirSync, realpathSync, statSync} from 'node:fs';
+import {join, sep} from 'node:path';
+import type {Unreadable} from '../core/ports.ts';
+import {pathBytes, pathText} from './path-bytes.ts';
+
+/** A file or a folder in a library. */
+export interface Found {
+	/** As the library shows it. */
+	path: string;
+	/** Where a link leads, all links resolved; undefined for what is no link. */
+	target: string | undefined;
+}
+
+export interface Listing {
+	articles: Found[];
+	folders: Found[];
+	/** Links that lead nowhere. */
+	unreadable: Unreadable[];
+}
+
+/** Whether a name is that of an article that lists show: hidden ones are nobody's business. */
+export function isArticleName(name: string): boolean {
+	return !name.startsWith('.') && articleExtension.test(name);
+}
+
+/** The articles and folders directly in a folder, by name; hidden ones and `node_modules` left out. Throws what the system says. */
+export function listFolder(path: string): Listing {
+	const listing: Listing = {articles: [], folders: [], unreadable: []};
+	for (const item of itemsOf(path)) sortIn(item, listing);
+	return listing;
+}
+
+/** Why the system refused, for people. */
+export function reasonOf(error: unknown): string {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	return reasons[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+const articleExtension = /\.(?:md|markdown|mdown|mkd|txt)$/i;
+
+const reasons: Record<string, string> = {
+	EACCES: 'permission denied',
+	EPERM: 'permission denied',
+	ENOENT: 'no such file',
+	ENOTDIR: 'no such file',
+	ELOOP: 'a link that leads to itself',
+	ENAMETOOLONG: 'its name is too long',
+	EIO: 'the disk cannot read it',
+	EMFILE: 'too many open files',
+	ENFILE: 'too many open files',
+};
+
+type DirectoryEntry = Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
+
+interface Item {
+	path: string;
+	name: string;
+	kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+function itemsOf(folder: string): Item[] {
+	const entries: DirectoryEntry[] = readdirSync(pathBytes(folder), {withFileTypes: true});
+	const hasOddNames = entries.some(({name}) => name.includes('\ufffd'));
+	return (hasOddNames ? withByteNames(folder) : entries)
+		.map(entry => ({path: join(folder, entry.name), name: entry.name, kind: kindOf(entry)}))
+		.sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+/** Reading names as bytes costs more, so only a folder that needs it is read again. */
+function withByteNames(folder: string): DirectoryEntry[] {
+	const entries = readdirSync(pathBytes(folder) as PathLike, {withFileTypes: true, encoding: 'buffer'});
+	return entries.map(entry => ({
+		name: pathText(entry.name),
+		isFile: () => entry.isFile(),
+		isDirectory: () => entry.isDirectory(),
+		isSymbolicLink: () => entry.isSymbolicLink(),
+	}));
+}
+
+function kindOf(entry: DirectoryEntry): Item['kind'] {
+	if (entry.isFile()) return 'file';
+	if (entry.isDirectory()) return 'folder';
+	return entry.isSymbolicLink() ? 'link' : 'other';
+}
+
+function sortIn({path, name, kind}: Item, listing: Listing): void {
+	if (name.startsWith('.') || name === 'node_modules') return;
+	if (kind === 'folder') listing.folders.push({path, target: undefined});
+	if (kind === 'file' && isArticleName(name)) listing.articles.push({path, target: undefined});
+	if (kind === 'link') follow(path, listing);
+}
+
+/** A link is named by itself and is what it leads to; one to a device or a pipe is nothing. */
+function follow(path: string, listing: Listing): void {
+	const mayBeArticle = isArticleName(path.slice(path.lastIndexOf(sep) + 1));
+	try {
+		const stats: Stats = statSync(pathBytes(path));
+		const found = {path, target: realPath(path)};
+		if (stats.isDirectory()) listing.folders.push(found);
+		else if (stats.isFile() && mayBeArticle) listing.articles.push(found);
+	} catch (error) {
+		if (mayBeArticle) listing.unreadable.push({path, reason: `a link that leads nowhere (${reasonOf(error)})`});
+	}
+}
+
+export function realPath(path: string): string {
+	return pathText(realpathSync.native(pathBytes(path), {encoding: 'buffer'}));
+}

@@ -1,0 +1,68 @@
+// Which folders are the library: those that were named for this run and nothing else, or the reader's own, those of the
+// config file and the bundled one.
+
+import {realpathSync, statSync} from 'node:fs';
+import {delimiter, join, resolve, sep} from 'node:path';
+import {UserError} from '../core/errors.ts';
+import type {LibraryRoot} from '../core/ports.ts';
+import type {Environment} from './standard-folders.ts';
+import {standardFolders} from './standard-folders.ts';
+
+export interface RootSources {
+	/** The values of `--library`, as typed. */
+	libraries: readonly string[];
+	environment: Environment;
+	/** The folders of the config file, absolute. */
+	configured: readonly string[];
+	/** The folder of the bundled articles; undefined when they are not wanted. */
+	bundled: string | undefined;
+}
+
+/**
+ * The roots in the order they are read; a root that is another or lies in another counts once. Each is a folder or a single
+ * file. Throws UserError for one that was named for this run and is not there; the others may be missing.
+ */
+export function libraryRoots(sources: RootSources): LibraryRoot[] {
+	const named = namedRoots(sources);
+	for (const root of named) mustExist(root);
+	return withoutNested(named.length > 0 ? named : usualRoots(sources));
+}
+
+function namedRoots({libraries, environment}: RootSources): LibraryRoot[] {
+	if (libraries.length > 0) return libraries.map(path => ({path: resolve(path), from: 'option'}));
+	const listed = (environment.WSWS_LIBRARY ?? '').split(delimiter).filter(path => path !== '');
+	return listed.map(path => ({path: resolve(path), from: 'environment'}));
+}
+
+function usualRoots({environment, configured, bundled}: RootSources): LibraryRoot[] {
+	const {data} = standardFolders(environment);
+	const own: LibraryRoot[] = data ? [{path: join(data, 'articles'), from: 'own'}] : [];
+	const ofConfig = configured.map((path): LibraryRoot => ({path, from: 'config'}));
+	return [...own, ...ofConfig, ...(bundled ? [{path: bundled, from: 'bundled'} as const] : [])];
+}
+
+function mustExist({path, from}: LibraryRoot): void {
+	if (statSync(path, {throwIfNoEntry: false})) return;
+	const source = from === 'option' ? '--library' : 'WSWS_LIBRARY';
+	throw new UserError(`no folder at ${path}`, `${source} names it; check the spelling, or make the folder`);
+}
+
+function withoutNested(roots: LibraryRoot[]): LibraryRoot[] {
+	const real = roots.map(({path}) => realPath(path));
+	return roots.filter((_, index) => {
+		const own = real[index] ?? '';
+		return !real.some((other, at) => (other === own ? at < index : isInside(own, other)));
+	});
+}
+
+function isInside(path: string, folder: string): boolean {
+	return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function realPath(path: string): string {
+	try {
+		return realpathSync.native(path);
+	} catch {
+		return path;
+	}
+}

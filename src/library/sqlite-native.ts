@@ -1,0 +1,96 @@
+// libsql's native library for Nodes without SQLite, called directly: its own wrapper asks for a diagnostic report of the
+// process to learn which C library there is, and that takes as long as the rest of wsws' start.
+
+import {closeSync, openSync, readSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {UserError} from '../core/errors.ts';
+import type {Connection, Statement, Value} from './sqlite.ts';
+
+type Handle = object;
+
+/** The functions of the native library; `this` is the database or the statement. */
+interface Native {
+	databaseOpen(path: string, token: string, cipher: string, key: string, timeout: number, remoteKey: string): Handle;
+	databaseExecSync(this: Handle, sql: string): void;
+	databasePrepareSync(this: Handle, sql: string): Handle;
+	databaseClose(this: Handle): void;
+	statementRun(this: Handle, values: Value[]): unknown;
+	statementGet(this: Handle, values: Value[]): object | undefined;
+	statementRowsSync(this: Handle, values: Value[]): Handle;
+	/** Fills the array; the end of the rows is a missing one. */
+	rowsNext(this: Handle, rows: (object | undefined)[]): void;
+}
+
+/** Opens a file with it. Throws UserError where there is no library for this machine. */
+export function nativeSqlite(): (path: string) => Connection {
+	const native = load();
+	return path => connect(path, native);
+}
+
+function connect(path: string, native: Native): Connection {
+	// The names of a cipher are checked even where there is no key to encrypt with.
+	const database = native.databaseOpen(path, '', 'aes256cbc', '', 0, '');
+	return {
+		exec: sql => native.databaseExecSync.call(database, sql),
+		prepare: sql => statementOver(native.databasePrepareSync.call(database, sql), native),
+		close: () => native.databaseClose.call(database),
+		codeOf,
+	};
+}
+
+function statementOver(statement: Handle, native: Native): Statement {
+	return {
+		run: values => void native.statementRun.call(statement, values),
+		get: values => native.statementGet.call(statement, values),
+		all: values => allRows(native.statementRowsSync.call(statement, values), native),
+	};
+}
+
+function allRows(cursor: Handle, native: Native): object[] {
+	const rows: object[] = [];
+	for (;;) {
+		const some: (object | undefined)[] = Array(100);
+		native.rowsNext.call(cursor, some);
+		for (const row of some) {
+			if (!row) return rows;
+			rows.push(row);
+		}
+	}
+}
+
+/** Errors of statements carry the code; those of opening have it at the end of their message only. */
+function codeOf(error: unknown): number | undefined {
+	if (!(error instanceof Error)) return undefined;
+	if ('rawCode' in error) return Number(error.rawCode);
+	const code = /: (\d+)"\)$/.exec(error.message)?.[1];
+	return code === undefined ? undefined : Number(code);
+}
+
+function load(): Native {
+	const name = `@libsql/${process.platform}-${process.arch}${abi()}`;
+	try {
+		return createRequire(import.meta.url)(name);
+	} catch (cause) {
+		const hint = 'use Node 22.13 or newer, which brings its own, or install wsws again with its optional packages';
+		throw new UserError(`no SQLite for Node ${process.versions.node} here (${name})`, hint, {cause});
+	}
+}
+
+function abi(): string {
+	if (process.platform === 'win32') return '-msvc';
+	if (process.platform !== 'linux') return '';
+	const library = usesMusl() ? 'musl' : 'gnu';
+	return process.arch === 'arm' ? `-${library}eabihf` : `-${library}`;
+}
+
+/** The loader that an ELF program asks for stands in its first bytes: the C library that Node itself was linked with. */
+function usesMusl(): boolean {
+	const start = Buffer.alloc(2048);
+	const file = openSync(process.execPath, 'r');
+	try {
+		readSync(file, start, 0, start.length, 0);
+	} finally {
+		closeSync(file);
+	}
+	return start.includes('/ld-musl-');
+}

@@ -1,0 +1,118 @@
+// One way to talk to SQLite: through `node:sqlite` where Node has it (22.13 and later), else through libsql's native
+// library. Whole results only: an open cursor would hold the file's lock while a pager waits for its reader.
+
+import {builtInSqlite} from './sqlite-built-in.ts';
+import {nativeSqlite} from './sqlite-native.ts';
+
+/** Integers come back as numbers, so they must stay below 2^53. Blobs come as Uint8Array or ArrayBuffer. */
+export type Value = string | number | null | Uint8Array;
+
+export interface Statement {
+	run(values: Value[]): void;
+	get(values: Value[]): object | undefined;
+	all(values: Value[]): object[];
+}
+
+/** What the two libraries have in common. */
+export interface Connection {
+	exec(sql: string): void;
+	prepare(sql: string): Statement;
+	close(): void;
+	/** SQLite's result code of an error this library threw. */
+	codeOf(error: unknown): number | undefined;
+}
+
+/** Each SQL text is prepared once. The caller says what its rows hold; SQLite's errors come as SqliteError. */
+export interface Database {
+	exec(sql: string): void;
+	run(sql: string, ...values: Value[]): void;
+	get<Row extends object>(sql: string, ...values: Value[]): Row | undefined;
+	all<Row extends object>(sql: string, ...values: Value[]): Row[];
+	/** Takes the write lock first, so that it waits for it at the beginning or not at all. */
+	transaction<Result>(work: () => Result): Result;
+	close(): void;
+}
+
+/** SQLite's primary result codes that somebody can do something about. */
+export const sqliteCode = {
+	busy: 5,
+	readOnly: 8,
+	inputOutput: 10,
+	corrupt: 11,
+	full: 13,
+	cantOpen: 14,
+	notADatabase: 26,
+};
+
+export class SqliteError extends Error {
+	/** SQLite's primary result code. */
+	readonly code: number;
+
+	constructor(message: string, code: number, options?: ErrorOptions) {
+		super(message, options);
+		this.code = code;
+	}
+}
+
+/**
+ * Opens a file and makes it if needed; `''` is a database of its own that SQLite keeps in memory, and in a temporary
+ * file once it is large. Another program's lock is waited for up to `patience` milliseconds.
+ */
+export function openDatabase(path: string, patience = 10_000): Database {
+	const open = builtInSqlite() ?? nativeSqlite();
+	const connection = open(path);
+	const database = databaseOver(connection);
+	database.exec(`PRAGMA busy_timeout = ${patience}`);
+	return database;
+}
+
+function databaseOver(connection: Connection): Database {
+	const statements = new Map<string, Statement>();
+	const prepared = (sql: string) => {
+		const known = statements.get(sql);
+		if (known) return known;
+		const statement = connection.prepare(sql);
+		statements.set(sql, statement);
+		return statement;
+	};
+	const attempt = <Result>(work: () => Result): Result => {
+		try {
+			return work();
+		} catch (error) {
+			throw translated(error, connection);
+		}
+	};
+	const exec = (sql: string) => attempt(() => connection.exec(sql));
+	return {
+		exec,
+		run: (sql, ...values) => attempt(() => prepared(sql).run(values)),
+		get: <Row extends object>(sql: string, ...values: Value[]) =>
+			attempt(() => prepared(sql).get(values) as Row | undefined),
+		all: <Row extends object>(sql: string, ...values: Value[]) => attempt(() => prepared(sql).all(values) as Row[]),
+		transaction: work => inTransaction(exec, work),
+		close: () => {
+			statements.clear();
+			connection.close();
+		},
+	};
+}
+
+function inTransaction<Result>(exec: (sql: string) => void, work: () => Result): Result {
+	exec('BEGIN IMMEDIATE');
+	try {
+		const result = work();
+		exec('COMMIT');
+		return result;
+	} catch (error) {
+		// A full disk may have rolled it back already, and then there is nothing to roll back.
+		try {
+			exec('ROLLBACK');
+		} catch {}
+		throw error;
+	}
+}
+
+function translated(error: unknown, connection: Connection): unknown {
+	const code = connection.codeOf(error);
+	return code === undefined ? error : new SqliteError((error as Error).message, code & 0xff, {cause: error});
+}

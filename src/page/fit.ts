@@ -20,6 +20,27 @@ export function pad(text: string, width: number, side: 'left' | 'right' = 'left'
 	return side === 'left' ? fitted + space : space + fitted;
 }
 
+/** How many columns the text takes; escape sequences take none. */
+export function columns(text: string): number {
+	return stringWidth(text);
+}
+
+/** What of the text stands in the columns from `from`, at most `width` of them; a cluster cut by an edge is left out. */
+export function slice(text: string, from: number, width: number): string {
+	const characters = Array.from(text);
+	const start = from <= 0 ? 0 : prefixLength(characters, from);
+	const rest = characters.slice(start);
+	return rest.slice(0, prefixLength(rest, width)).join('');
+}
+
+function prefixLength(characters: string[], width: number): number {
+	if (width <= 0) return 0;
+	if (stringWidth(characters.join('')) <= width) return characters.length;
+	let length = longestPrefix(characters, width);
+	while (length > 0 && isWithinCluster(characters, length)) length--;
+	return length;
+}
+
 /** How many of the characters fit, by halving: widths grow with length, and no piece's width can be added up. */
 function longestPrefix(characters: string[], width: number): number {
 	let fits = 0;

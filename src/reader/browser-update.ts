@@ -1,0 +1,64 @@
+// What each key does in the browser.
+
+import {citation} from '../core/citation.ts';
+import type {Entry} from '../core/ports.ts';
+import {toggled, visited} from './article-actions.ts';
+import {textHeight} from './geometry.ts';
+import {type BrowserCommand, browserKeys, commandOf, motionOf} from './keys.ts';
+import {chosen, listEffect, relisted, selected, selectedLast} from './listing.ts';
+import {browserSorts, type Model, noticed, type Step, still} from './model.ts';
+import {programActions, saving} from './program-actions.ts';
+import {indexAfter} from './scroll.ts';
+
+export function updateBrowserKey(model: Model, key: string, count: number | undefined): Step {
+	const motion = motionOf(key);
+	if (motion === 'end' && count === undefined) return selectedLast(model);
+	if (motion) {
+		const {entries, selected: index} = model.browser;
+		const height = textHeight(model.size);
+		return selected(model, indexAfter(motion, {index, count: entries.length, height, times: count}));
+	}
+	const command = commandOf<BrowserCommand>(browserKeys, key);
+	const act = command && actions[command];
+	return act ? act({model}) : still(model);
+}
+
+const actions: Partial<Record<BrowserCommand, (given: {model: Model}) => Step>> = {
+	...programActions,
+	open: ({model}) => withChosen(model, ({path}) => opened(model, path)),
+	filter: ({model}) =>
+		still({...model, prompt: {kind: 'filter', text: model.browser.query, before: undefined, helpTop: 0}}),
+	clear: ({model}) => (model.browser.query === '' ? still(model) : relisted(model, {query: ''})),
+	'unread-first': ({model}) => relisted(model, {unreadFirst: !model.browser.unreadFirst}),
+	sort: ({model}) => relisted(model, {sort: nextSort(model)}),
+	star: ({model}) => withChosen(model, ({path}) => toggled(model, path, 'starred')),
+	unread: ({model}) => withChosen(model, ({path}) => toggled(model, path, 'unread')),
+	copy: ({model}) => withChosen(model, entry => copied(model, entry)),
+	edit: ({model}) => withChosen(model, ({path}) => still(model, {type: 'edit', path, line: 1})),
+	source: ({model}) => withChosen(model, ({url}) => visited(model, url)),
+	reload: ({model}) => still(model, listEffect(model.browser)),
+	leave: ({model}) => saving(model, {type: 'quit', interrupted: false}),
+};
+
+function withChosen(model: Model, act: (entry: Entry) => Step): Step {
+	const entry = chosen(model);
+	return entry ? act(entry) : noticed(model, 'no article is chosen');
+}
+
+/** At the first hit of the filter when there is one, else where it was left. */
+function opened(model: Model, path: string): Step {
+	const {query} = model.browser;
+	return still(model, {type: 'open', path, start: query === '' ? {} : {query}});
+}
+
+function nextSort({browser}: Model) {
+	const index = browserSorts.indexOf(browser.sort);
+	return browserSorts[(index + 1) % browserSorts.length] ?? 'date';
+}
+
+function copied(model: Model, entry: Entry): Step {
+	return {
+		model: {...model, notice: `copied the citation of “${entry.title}”`},
+		effects: [{type: 'copy', text: citation(entry, 'plain')}],
+	};
+}

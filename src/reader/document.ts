@@ -1,0 +1,84 @@
+// An article opened for reading: its pieces in reading order (title, blocks, notes), and what is known of each
+// before any of it is laid out.
+
+import type {Article} from '../core/article.ts';
+import {type Block, passagesOf} from '../core/blocks.ts';
+import type {Entry} from '../core/ports.ts';
+import type {Renderer} from '../page/renderer.ts';
+
+/** What the host gives when it has opened an article. */
+export interface OpenedArticle {
+	article: Article;
+	blocks: Block[];
+	renderer: Renderer;
+	/** Undefined for what is in no library: standard input, a web page, a file elsewhere. */
+	entry: Entry | undefined;
+	/** Reading time, whole minutes, at least 1. */
+	minutes: number;
+}
+
+export interface Document extends OpenedArticle {
+	/** The title is piece 0, block `i` is piece `i + 1`, the notes are the last. */
+	pieceCount: number;
+	/** How much of the article, from 0 to 1, comes before a piece; by the length of its source. */
+	fractionBefore(piece: number): number;
+	/** What a reader sees of a piece, paragraph by paragraph. */
+	texts(piece: number): string[];
+	headings: Heading[];
+}
+
+export interface Heading {
+	piece: number;
+	/** From 1. */
+	depth: number;
+	text: string;
+}
+
+export function createDocument(opened: OpenedArticle): Document {
+	const sums = lengthSums(opened.blocks);
+	const total = sums.at(-1) || 1;
+	const texts = new Map<number, string[]>();
+	const textsOf = (piece: number) => {
+		const known = texts.get(piece) ?? pieceTexts(opened, piece);
+		texts.set(piece, known);
+		return known;
+	};
+	return {
+		...opened,
+		pieceCount: opened.blocks.length + 2,
+		fractionBefore: piece => (piece <= 0 ? 0 : (sums[Math.min(piece - 1, opened.blocks.length)] ?? 0) / total),
+		texts: textsOf,
+		headings: headingsOf(opened.blocks, textsOf),
+	};
+}
+
+/** The block of a piece; undefined for the title and the notes. */
+export function blockAt({blocks}: Document, piece: number): Block | undefined {
+	return blocks[piece - 1];
+}
+
+/** The piece that holds a line of the source file. */
+export function pieceOfLine({blocks}: Document, line: number): number {
+	const after = blocks.findIndex(block => block.line > line);
+	return after === -1 ? blocks.length : after;
+}
+
+/** `sums[i]` is the length of the blocks before block `i`; the last one that of all. */
+function lengthSums(blocks: Block[]): number[] {
+	const sums = [0];
+	for (const {token} of blocks) sums.push((sums.at(-1) ?? 0) + token.raw.length);
+	return sums;
+}
+
+function pieceTexts({article, blocks}: OpenedArticle, piece: number): string[] {
+	if (piece === 0) return [article.metadata.title, article.metadata.authors.join(', ')];
+	const block = blocks[piece - 1];
+	return block ? passagesOf([block]).map(({text}) => text) : [];
+}
+
+function headingsOf(blocks: Block[], texts: (piece: number) => string[]): Heading[] {
+	return blocks.flatMap(({token}, index) => {
+		if (token.type !== 'heading') return [];
+		return [{piece: index + 1, depth: Number(token.depth), text: texts(index + 1).join(' ')}];
+	});
+}

@@ -1,0 +1,58 @@
+// The help screen: every key, from the table that the keys are looked up in.
+
+import {columns, cut, pad} from '../page/fit.ts';
+import type {Theme} from '../page/theme.ts';
+import {textHeight} from './geometry.ts';
+import {browserKeys, type KeyGroup, keyName, motionOf, pageKeys} from './keys.ts';
+import {type Model, type Step, still} from './model.ts';
+import {scrolledBy} from './scroll.ts';
+
+const gap = 3;
+/** Of a column of help: keys and what they do. */
+const columnWidth = 48;
+const keysWidth = 16;
+
+export function helpLines({screen, theme, size}: Pick<Model, 'screen' | 'theme' | 'size'>): string[] {
+	const groups: readonly KeyGroup[] = screen === 'page' ? pageKeys : browserKeys;
+	const columnCount = size.width >= 2 * columnWidth + gap ? 2 : 1;
+	const width = Math.min(columnWidth, size.width);
+	const blocks = groups.map(group => groupLines(group, {theme, width}));
+	if (columnCount === 1) return blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]));
+	return beside(...halves(blocks), width + gap);
+}
+
+export function updateHelp(model: Model, key: string): Step {
+	const {overlay} = model;
+	const motion = motionOf(key);
+	if (overlay?.kind !== 'help' || !motion) return still({...model, overlay: undefined});
+	const top = scrolledBy(motion, {top: overlay.top, count: helpLines(model).length, height: textHeight(model.size)});
+	return still({...model, overlay: {kind: 'help', top}});
+}
+
+function groupLines({title, bindings}: KeyGroup, {theme, width}: {theme: Theme; width: number}): string[] {
+	const lines = bindings.map(({keys, says}) => {
+		const names = cut(keys.slice(0, 3).map(keyName).join(' '), keysWidth);
+		return ` ${theme.name(names)}${' '.repeat(Math.max(1, keysWidth - columns(names)))}${cut(says, width - keysWidth - 1)}`;
+	});
+	return [theme.heading(title), ...lines];
+}
+
+/** In reading order, parted where both are nearest to the same length. */
+function halves(blocks: string[][]): [string[], string[]] {
+	const joined = (some: string[][]) => some.flatMap((block, index) => (index === 0 ? block : ['', ...block]));
+	const parted = blocks.map(
+		(_, index) => [joined(blocks.slice(0, index + 1)), joined(blocks.slice(index + 1))] as const,
+	);
+	const height = ([left, right]: readonly [string[], string[]]) => Math.max(left.length, right.length);
+	const [left, right] = parted.reduce((best, pair) => (height(pair) < height(best) ? pair : best));
+	return [left, right];
+}
+
+function beside(left: string[], right: string[], at: number): string[] {
+	return Array.from({length: Math.max(left.length, right.length)}, (_, index) => {
+		const line = left[index] ?? '';
+		return line + ' '.repeat(Math.max(0, at - columns(line))) + (right[index] ?? '');
+	});
+}
+
+void pad;

@@ -1,0 +1,107 @@
+// What can be stepped through in an article, hits of a search and links: where each stands in a laid-out piece, and
+// which comes next. Pieces that cannot hold any are not laid out.
+
+import {type Column, isBefore, type Position} from './column.ts';
+import {blockAt} from './document.ts';
+import type {Find} from './find.ts';
+import type {HitIndex} from './model.ts';
+import {type PieceText, pieceText, type Span} from './piece-text.ts';
+import {runsOf} from './styled-line.ts';
+
+/** Its spans are in order, at least one; a long one goes over several lines. */
+export interface Occurrence {
+	spans: Span[];
+	/** Where a link leads. */
+	address?: string;
+}
+
+export interface Occurrences {
+	in(piece: number): Occurrence[];
+	/** False when there is certainly none; cheaper than laying the piece out. */
+	mayBeIn(piece: number): boolean;
+}
+
+export function hitsOf(column: Column, find: Find): Occurrences {
+	return {
+		in: piece => hitsIn(pieceText(column, piece), find),
+		mayBeIn: piece => column.document.texts(piece).some(text => find.in(text).length > 0),
+	};
+}
+
+export function linksOf(column: Column): Occurrences {
+	return {
+		in: piece => linksIn(column.lines(piece)),
+		mayBeIn(piece) {
+			const raw = blockAt(column.document, piece)?.token.raw;
+			return raw === undefined || /[\]<@]|:\/\/|www\./.test(raw);
+		},
+	};
+}
+
+/** The next one after a position, or the one before it when `by` is -1; undefined when there is none. */
+export function occurrenceFrom(column: Column, occurrences: Occurrences, {from, by}: {from: Position; by: 1 | -1}) {
+	const {pieceCount} = column.document;
+	for (let piece = from.piece; piece >= 0 && piece < pieceCount; piece += by) {
+		if (!occurrences.mayBeIn(piece)) continue;
+		const found = occurrences.in(piece);
+		const indexes = found.flatMap(({spans}, index) => (isBeyond(piece, spans, from, by) ? [index] : []));
+		const index = by === 1 ? indexes[0] : indexes.at(-1);
+		if (index !== undefined) return {piece, index};
+	}
+	return undefined;
+}
+
+/** The one after a given one; undefined when it was the last. */
+export function occurrenceAfter(column: Column, occurrences: Occurrences, current: HitIndex, by: 1 | -1) {
+	const index = current.index + by;
+	if (index >= 0 && index < occurrences.in(current.piece).length) return {piece: current.piece, index};
+	const piece = current.piece + by;
+	if (piece < 0 || piece >= column.document.pieceCount) return undefined;
+	const from = {piece, line: by === 1 ? 0 : Number.MAX_SAFE_INTEGER};
+	return occurrenceFrom(column, occurrences, {from, by});
+}
+
+/** The line it begins on; undefined when it is not there, as may be after a new layout. */
+export function lineOf(occurrences: Occurrences, {piece, index}: HitIndex): Position | undefined {
+	const line = occurrences.in(piece)[index]?.spans[0]?.line;
+	return line === undefined ? undefined : {piece, line};
+}
+
+function isBeyond(piece: number, spans: Span[], from: Position, by: 1 | -1): boolean {
+	const at = {piece, line: spans[0]?.line ?? 0};
+	return by === 1 ? !isBefore(at, from) : isBefore(at, from);
+}
+
+const remembered = new WeakMap<PieceText, {find: Find; hits: Occurrence[]}>();
+
+function hitsIn(text: PieceText, find: Find): Occurrence[] {
+	const known = remembered.get(text);
+	if (known?.find === find) return known.hits;
+	const hits = find.in(text.text).map(([start, end]) => ({spans: text.spans(start, end)}));
+	const shown = hits.filter(({spans}) => spans.length > 0);
+	remembered.set(text, {find, hits: shown});
+	return shown;
+}
+
+/** A link that goes on at the beginning of the next line is the same link. */
+function linksIn(lines: string[]): Occurrence[] {
+	const links: Occurrence[] = [];
+	for (const [line, text] of lines.entries()) {
+		let at = 0;
+		for (const run of runsOf(text)) {
+			if (run.link !== undefined) append(links, run.link, {line, start: at, end: at + run.text.length});
+			at += run.text.length;
+		}
+	}
+	return links;
+}
+
+function append(links: Occurrence[], address: string, span: Span): void {
+	const previous = links.at(-1);
+	const last = previous?.spans.at(-1);
+	const goesOn = last && (last.line === span.line ? last.end === span.start : last.line === span.line - 1);
+	if (previous?.address === address && last && goesOn) {
+		if (last.line === span.line) last.end = span.end;
+		else previous.spans.push(span);
+	} else links.push({spans: [span], address});
+}

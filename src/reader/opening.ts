@@ -1,0 +1,105 @@
+// An article that was opened becomes the page: at the place asked for, else where it was left, else at its title.
+
+import {passagesOf} from '../core/blocks.ts';
+import {findPlace, isUnchanged} from '../core/place.ts';
+import {type Column, firstPosition, type Position, positionOf} from './column.ts';
+import {blockAt, createDocument, type Document, pieceOfLine} from './document.ts';
+import {jumped} from './history.ts';
+import type {Model, Opened, Page, SavedPlace, Start, Step} from './model.ts';
+import {hitsOf, lineOf, occurrenceFrom} from './occurrences.ts';
+import {columnOf, showing, withTop} from './page.ts';
+import {placeIn, savePlace} from './page-effects.ts';
+
+export function afterOpening(model: Model, opened: Opened): Step {
+	const {path} = opened.article;
+	const {model: left, effects} = savePlace(model);
+	const isAgain = opened.start.isReload === true && model.page?.document.article.path === path;
+	const page = pageOf(left, isAgain && model.page ? {...opened, place: placeIn(model.page)} : opened);
+	const opening: Model = {
+		...left,
+		flags: new Map(left.flags).set(path, opened.flags),
+		screen: 'page',
+		overlay: undefined,
+		prompt: undefined,
+	};
+	// Of an article that changed, the old page is nothing to go back to.
+	const isJump = model.screen === 'page' && !isAgain;
+	return {model: isJump ? jumped(opening, page) : {...opening, page}, effects};
+}
+
+/** The position of the heading an address names after `#`, as web pages and GitHub name them. */
+export function positionOfFragment(document: Document, fragment: string): Position | undefined {
+	const wanted = slug(decoded(fragment));
+	const heading = document.headings.find(({text}) => slug(text) === wanted);
+	return heading && {piece: heading.piece, line: 0};
+}
+
+function pageOf(model: Model, opened: Opened): Page {
+	const document = createDocument(opened);
+	const column = columnOf(document, model);
+	const first = firstPosition(column);
+	const anchor = {piece: first.piece, offset: 0};
+	const {find} = opened;
+	const page: Page = {
+		document,
+		column,
+		top: first,
+		anchor,
+		saved: anchor,
+		find,
+		hit: undefined,
+		link: undefined,
+		shift: 0,
+		endSeen: false,
+	};
+	const started = withTop(page, startPosition(column, opened.start, opened.place));
+	return atFirstHit({...started, saved: started.anchor}, model);
+}
+
+function startPosition(column: Column, start: Start, place: SavedPlace | undefined): Position {
+	const {document} = column;
+	const named = start.fragment === undefined ? undefined : positionOfFragment(document, start.fragment);
+	if (named) return named;
+	if (start.line !== undefined && start.line > 1) return positionOfLine(column, start.line);
+	if (start.query !== undefined || !place || document.blocks.length === 0) return firstPosition(column);
+	const index = findPlace(document.blocks, place);
+	const offset = isUnchanged(document.blocks[index], place) ? place.offset : 0;
+	// Where the first block is read, the title above it may be seen too.
+	return index === 0 && offset === 0 ? firstPosition(column) : positionOf(column, {piece: index + 1, offset});
+}
+
+/** The line of the page that holds a line of the source file: by its block, and in that by its paragraph. */
+export function positionOfLine(column: Column, line: number): Position {
+	const piece = pieceOfLine(column.document, line);
+	const block = blockAt(column.document, piece);
+	if (!block) return firstPosition(column);
+	const before = passagesOf([block]).filter(passage => passage.line < line);
+	const above = passagesOf([block]).length === before.length ? before.slice(0, -1) : before;
+	const offset = above.reduce((sum, {text}) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+	return positionOf(column, {piece, offset});
+}
+
+function atFirstHit(page: Page, model: Model): Page {
+	const {find, column, top} = page;
+	if (!find) return page;
+	const hits = hitsOf(column, find);
+	const hit = occurrenceFrom(column, hits, {from: top, by: 1});
+	const position = hit && lineOf(hits, hit);
+	return position ? {...showing(page, position, model.size), hit} : page;
+}
+
+function decoded(fragment: string): string {
+	try {
+		return decodeURIComponent(fragment);
+	} catch {
+		return fragment;
+	}
+}
+
+function slug(text: string): string {
+	return text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}\s_-]/gu, '')
+		.trim()
+		.replace(/\s+/g, '-');
+}

@@ -1,0 +1,71 @@
+// The text of a laid-out piece as one string, and the way back to its lines: what is looked for may begin on one line and
+// end on the next.
+
+import type {Column} from './column.ts';
+import {plainOf} from './styled-line.ts';
+
+/** Part of one line's plain text, in UTF-16 units. */
+export interface Span {
+	line: number;
+	start: number;
+	end: number;
+}
+
+export interface PieceText {
+	text: string;
+	/** The parts of lines that a range of the text covers. */
+	spans(start: number, end: number): Span[];
+}
+
+/** Where a line's text stands in the whole, and how much of its beginning (bars, indents) was left out. */
+interface Stretch {
+	line: number;
+	at: number;
+	skipped: number;
+	length: number;
+}
+
+const known = new WeakMap<Column, Map<number, PieceText>>();
+
+/** Remembered for a column: a screen asks for the same pieces at every key. */
+export function pieceText(column: Column, piece: number): PieceText {
+	const pieces = known.get(column) ?? new Map<number, PieceText>();
+	known.set(column, pieces);
+	const text = pieces.get(piece) ?? joined(column.lines(piece));
+	pieces.set(piece, text);
+	return text;
+}
+
+function joined(lines: string[]): PieceText {
+	let text = '';
+	const stretches: Stretch[] = [];
+	for (const [line, styled] of lines.entries()) {
+		const plain = plainOf(styled);
+		// The marks of quotes and boxes at the beginning of a line stand between two halves of a sentence.
+		const skipped = /^[\s│┃▌▎▏|]*/.exec(plain)?.[0].length ?? 0;
+		const content = plain.slice(skipped).trimEnd();
+		if (content === '') continue;
+		text += separator(text, content);
+		stretches.push({line, at: text.length, skipped, length: content.length});
+		text += content;
+	}
+	return {text, spans: (start, end) => spansOf(stretches, start, end)};
+}
+
+/** Chinese and Japanese have no space where a line ends. */
+function separator(before: string, after: string): string {
+	if (before === '') return '';
+	return isEastAsian(before.charCodeAt(before.length - 1)) && isEastAsian(after.charCodeAt(0)) ? '' : ' ';
+}
+
+function isEastAsian(code: number): boolean {
+	return code >= 0x2e80 && !(code >= 0xac00 && code <= 0xd7af);
+}
+
+function spansOf(stretches: Stretch[], start: number, end: number): Span[] {
+	return stretches.flatMap(({line, at, skipped, length}) => {
+		const from = Math.max(start, at);
+		const to = Math.min(end, at + length);
+		return from < to ? [{line, start: from - at + skipped, end: to - at + skipped}] : [];
+	});
+}

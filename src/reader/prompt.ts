@@ -1,0 +1,89 @@
+// The line at the foot of the screen in which a pattern or a filter is typed.
+
+import {textHeight} from './geometry.ts';
+import {helpLines} from './help.ts';
+import type {Typed} from './key-decoder.ts';
+import {motionOf} from './keys.ts';
+import {chosen, relisted, selected} from './listing.ts';
+import {type Model, noticed, type Prompt, type Step, still} from './model.ts';
+import {programActions} from './program-actions.ts';
+import {indexAfter, scrolledBy} from './scroll.ts';
+import {cancelled, previewed, searched} from './search.ts';
+
+const longest = 1000;
+
+export function updatePrompt(model: Model, typed: Typed): Step {
+	const {prompt} = model;
+	if (!prompt) return still(model);
+	if (typed.type === 'paste') return edited(model, prompt, prompt.text + oneLine(typed.text));
+	const {key} = typed;
+	if (key === 'ctrl+c') return programActions.interrupt({model});
+	if (key === 'ctrl+z') return programActions.stop({model});
+	if (key === 'escape' || key === 'ctrl+g') return left(model, prompt);
+	if (key === 'enter') return accepted(model, prompt);
+	if (isHelpShown(prompt) && key === 'q') return left(model, prompt);
+	if (key === 'backspace' && prompt.text === '') return left(model, prompt);
+	return movedBehind(model, prompt, key) ?? edited(model, prompt, editedText(prompt.text, key));
+}
+
+/** A backward search that has not begun shows the keys: `?` is asked for both. */
+export function isHelpShown({kind, text}: Prompt): boolean {
+	return kind === 'search-back' && text === '';
+}
+
+function editedText(text: string, key: string): string {
+	if (key === 'backspace') return withoutLast(text);
+	if (key === 'ctrl+u') return '';
+	if (key === 'ctrl+w' || key === 'alt+backspace') return text.replace(/\S+\s*$/, '');
+	if (key === 'space') return `${text} `;
+	return isCharacter(key) ? text + key : text;
+}
+
+/** Names of keys are longer than a character. */
+function isCharacter(key: string): boolean {
+	return Array.from(key).length === 1;
+}
+
+/** With its accents and joiners. */
+function withoutLast(text: string): string {
+	return text.replace(/\P{M}(?:\p{M}|\u200d)*$/u, '');
+}
+
+function oneLine(text: string): string {
+	return text.replace(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ').trim();
+}
+
+function edited(model: Model, prompt: Prompt, text: string): Step {
+	const next = Array.from(text).slice(0, longest).join('');
+	if (next === prompt.text) return still(model);
+	const typed = {...model, prompt: {...prompt, text: next}};
+	return prompt.kind === 'filter' ? relisted(typed, {query: next.trim()}) : still(previewed(typed, next));
+}
+
+function left(model: Model, prompt: Prompt): Step {
+	if (prompt.kind !== 'filter') return still(cancelled(model, prompt));
+	const closed = {...model, prompt: undefined};
+	return model.browser.query === '' ? still(closed) : relisted(closed, {query: ''});
+}
+
+function accepted(model: Model, prompt: Prompt): Step {
+	if (prompt.kind !== 'filter') return searched(model, prompt);
+	const closed = {...model, prompt: undefined};
+	const entry = chosen(model);
+	if (!entry || prompt.text.trim() === '') return entry ? still(closed) : noticed(closed, 'no article to open');
+	return still(closed, {type: 'open', path: entry.path, start: {query: model.browser.query}});
+}
+
+/** Arrows move what is behind the prompt: the list that is filtered, the help that is shown. */
+function movedBehind(model: Model, prompt: Prompt, key: string): Step | undefined {
+	const motion = Array.from(key).length > 1 && key !== 'space' && !key.startsWith('ctrl') ? motionOf(key) : undefined;
+	if (!motion) return undefined;
+	const height = textHeight(model.size);
+	if (prompt.kind === 'filter') {
+		const {selected: index, entries} = model.browser;
+		return selected(model, indexAfter(motion, {index, count: entries.length, height}));
+	}
+	if (!isHelpShown(prompt)) return still(model);
+	const helpTop = scrolledBy(motion, {top: prompt.helpTop, count: helpLines(model).length, height});
+	return still({...model, prompt: {...prompt, helpTop}});
+}

@@ -1,0 +1,81 @@
+// The line at the foot of the screen: where the reader is, quietly; a prompt or a message when there is one.
+
+import {columns, cut, slice} from '../page/fit.ts';
+import {headingIndexAt} from './contents.ts';
+import {leftMargin} from './geometry.ts';
+import {chosenLink} from './links.ts';
+import type {Model, Page, Prompt} from './model.ts';
+import {fractionSeen, isAtEnd, pieceRead} from './page.ts';
+import {flagsOf} from './page-effects.ts';
+import {isHelpShown} from './prompt.ts';
+import {reversed} from './styled-line.ts';
+
+interface Parts {
+	left: string;
+	right: string;
+}
+
+export function statusLine(model: Model): string {
+	const {prompt, notice, theme, size} = model;
+	if (prompt) return promptLine(model, prompt);
+	const margin = model.screen === 'page' && !model.overlay ? leftMargin(model) : Math.min(1, size.width - 1);
+	const width = Math.max(1, size.width - 2 * margin);
+	const parts = partsOf(model);
+	const left = notice || parts.left;
+	return ' '.repeat(margin) + theme.faint(spread({left, right: parts.right}, width));
+}
+
+function partsOf(model: Model): Parts {
+	const {overlay, page, screen} = model;
+	if (overlay?.kind === 'help') return {left: 'any key goes back', right: ''};
+	if (overlay?.kind === 'contents') return {left: 'contents · Enter goes there', right: ''};
+	return screen === 'page' && page ? pageParts(model, page) : browserParts(model);
+}
+
+/** The section; how much has been seen; how long the rest takes. */
+function pageParts(model: Model, page: Page): Parts {
+	const {size, count} = model;
+	const {document, find} = page;
+	const flags = flagsOf(model, document.article.path);
+	const fraction = fractionSeen(page, size);
+	const left = chosenLink(model, page)?.address ?? sectionOf(page);
+	const minutes = Math.ceil(document.minutes * (1 - fraction));
+	const rest = isAtEnd(page, size) ? 'end' : `${Math.max(1, minutes)} min left`;
+	const facts = [find && `/${find.pattern}`, flags.starred && '★', `${Math.floor(fraction * 100)}%`, rest, count];
+	return {left, right: facts.filter(Boolean).join(' · ')};
+}
+
+function sectionOf(page: Page): string {
+	const {headings, article} = page.document;
+	return headings[headingIndexAt(page, pieceRead(page))]?.text ?? article.metadata.title;
+}
+
+function browserParts({browser, count}: Model): Parts {
+	if (!browser.isLoaded) return {left: 'loading the library', right: ''};
+	const {entries, isWhole, librarySize, query, sort, unreadFirst} = browser;
+	const found = `${entries.length}${isWhole ? '' : '+'}`;
+	const total = `${librarySize} ${librarySize === 1 ? 'article' : 'articles'}`;
+	const left = query === '' ? total : `${found} of ${total} have ${query}`;
+	const order = [unreadFirst && 'unread first', sort !== 'date' && `by ${sort}`, '? for the keys', count];
+	return {left, right: order.filter(Boolean).join(' · ')};
+}
+
+function promptLine({size, theme, browser}: Model, prompt: Prompt): string {
+	const sign = prompt.kind === 'search-back' ? '?' : '/';
+	const shown = isHelpShown(prompt)
+		? {left: '', right: 'type to find backwards · Esc'}
+		: {left: '', right: prompt.kind === 'filter' ? `${browser.entries.length}${browser.isWhole ? '' : '+'}` : ''};
+	const room = Math.max(1, size.width - columns(shown.right) - 4);
+	const wide = columns(prompt.text);
+	const text = wide > room ? slice(prompt.text, wide - room, room) : prompt.text;
+	const space = ' '.repeat(Math.max(1, size.width - columns(text) - columns(shown.right) - 3));
+	return `${sign}${text}${reversed(' ')}${space}${theme.faint(shown.right)}`;
+}
+
+/** One text at each edge; the left one gives way. */
+function spread({left, right}: Parts, width: number): string {
+	const room = width - columns(right) - 2;
+	if (room < 8) return cut(right === '' ? left : right, width);
+	const shown = cut(left, room);
+	return shown + ' '.repeat(width - columns(shown) - columns(right)) + right;
+}

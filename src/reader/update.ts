@@ -1,0 +1,57 @@
+// What follows from an event: the next model, and what is to be done about it. Pure: the driver does it.
+
+import {updateBrowserKey} from './browser-update.ts';
+import {updateContents} from './contents.ts';
+import {updateHelp} from './help.ts';
+import {afterListing} from './listing.ts';
+import {type Event, type Model, noticed, type Size, type Step, still} from './model.ts';
+import {afterOpening} from './opening.ts';
+import {relaid} from './page.ts';
+import {noteEnd, savePlace} from './page-effects.ts';
+import {updatePageKey} from './page-update.ts';
+import {updatePrompt} from './prompt.ts';
+
+export function update(model: Model, event: Event): Step {
+	switch (event.type) {
+		case 'key':
+			return noteEnd(pressed({...model, notice: ''}, event.key));
+		case 'paste':
+			return pasted(model, event.text);
+		case 'resized':
+			return noteEnd(still(resized(model, event.size)));
+		case 'idle':
+			return savePlace(model);
+		case 'listed':
+			return afterListing(model, event.listed);
+		case 'opened':
+			return noteEnd(afterOpening(model, event.opened));
+		case 'noticed':
+			return noticed(model, event.text);
+	}
+}
+
+function pressed(model: Model, key: string): Step {
+	if (model.prompt) return updatePrompt(model, {type: 'key', key});
+	if (model.overlay?.kind === 'contents') return updateContents(model, key);
+	if (model.overlay?.kind === 'help') return updateHelp(model, key);
+	if (/^\d$/.test(key)) return still({...model, count: counted(model.count, key)});
+	const count = model.count === '' ? undefined : Number(model.count);
+	const fresh = {...model, count: ''};
+	return fresh.screen === 'page' ? updatePageKey(fresh, key, count) : updateBrowserKey(fresh, key, count);
+}
+
+/** A count begins with no zero and never grows to a number that would have to be walked for long. */
+function counted(count: string, digit: string): string {
+	return `${count}${digit}`.replace(/^0+/, '').slice(0, 6);
+}
+
+/** Pasted text is text: it goes where text is typed, and is never taken for commands. */
+function pasted(model: Model, text: string): Step {
+	if (model.prompt) return updatePrompt(model, {type: 'paste', text});
+	return noticed(model, 'pasted text is not taken for keys');
+}
+
+function resized(model: Model, size: Size): Model {
+	const page = model.page && relaid(model.page, model.size, {...model, size});
+	return {...model, size, page};
+}

@@ -1,0 +1,40 @@
+// The screen of a model: as many lines as it has rows, none wider than it, each with its styles closed.
+
+import {browserLines} from './browser-view.ts';
+import {contentsLines} from './contents.ts';
+import {leftMargin, textHeight} from './geometry.ts';
+import {helpLines} from './help.ts';
+import type {Model} from './model.ts';
+import {pageLines} from './page-view.ts';
+import {isHelpShown} from './prompt.ts';
+import {statusLine} from './status-line.ts';
+import {cropped, selectedLine} from './styled-line.ts';
+
+export function view(model: Model): string[] {
+	const {size} = model;
+	const lines = body(model).slice(0, textHeight(size));
+	while (lines.length < size.height - 1) lines.push('');
+	const shown = size.height > 1 || model.prompt ? [...lines.slice(0, size.height - 1), statusLine(model)] : lines;
+	return shown.slice(0, size.height).map(line => cropped(line, 0, size.width));
+}
+
+function body(model: Model): string[] {
+	const {overlay, prompt, page, screen} = model;
+	const height = textHeight(model.size);
+	if (prompt && isHelpShown(prompt)) return inColumn(model, helpLines(model), prompt.helpTop);
+	if (overlay?.kind === 'help') return inColumn(model, helpLines(model), overlay.top);
+	if (overlay?.kind === 'contents' && page) {
+		const lines = contentsLines(model, page).map((line, index) =>
+			index === overlay.selected ? selectedLine(line) : line,
+		);
+		return lines.slice(overlay.top, overlay.top + height).map(line => ' '.repeat(leftMargin(model)) + line);
+	}
+	return screen === 'page' && page ? pageLines(model, page) : browserLines(model);
+}
+
+/** As wide as its widest line, in the middle. */
+function inColumn({size}: Model, lines: string[], top: number): string[] {
+	const shown = lines.slice(top, top + textHeight(size));
+	const margin = size.width > 104 ? Math.floor((size.width - 100) / 2) : size.width >= 52 ? 2 : 0;
+	return shown.map(line => (line === '' ? '' : ' '.repeat(margin) + line));
+}

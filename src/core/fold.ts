@@ -25,7 +25,7 @@ export const textBreak = ' ¶ ';
  */
 export function fold(text: string): Folded {
 	if (!beyondAscii.test(text)) return {text: text.toLowerCase(), range: (start, end) => [start, end]};
-	const folding: Folding = {text: '', starts: [], origins: [], isAfterLone: false};
+	const folding: Folding = {text: '', last: Number.NaN, starts: [], origins: [], isAfterLone: false};
 	let end = 0;
 	for (const {0: run, index} of text.matchAll(runsBeyondAscii)) {
 		append(folding, text.slice(end, index).toLowerCase(), end, false);
@@ -55,6 +55,8 @@ export function standsAlone(token: string): boolean {
 /** `starts[i]` in the folded text came from `origins[i]`; what follows goes in step until the next of these. */
 interface Folding {
 	text: string;
+	/** The last unit of `text`: asking a text that still grows would copy it each time. */
+	last: number;
 	starts: number[];
 	origins: number[];
 	isAfterLone: boolean;
@@ -64,14 +66,13 @@ const beyondAscii = /[^\x00-\x7f]/;
 const runsBeyondAscii = /[^\x00-\x7f]+/g;
 const tokens = /[0-9a-z\x80-\uffff]+/g;
 /** A character with its marks; syllables of jamo and half-width kana with their voice marks are one character. */
-const clusters = /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uff66-\uff9d][\uff9e\uff9f]|\P{M}\p{M}*|\p{M}+/gu;
+const cluster = /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uff66-\uff9d][\uff9e\uff9f]|\P{M}\p{M}*|\p{M}+/uy;
 /** The letter apostrophe and the okina are what a curly quote is: a sign. */
 const word = /^(?![ʻʼ])[\p{L}\p{N}\p{M}\p{Co}]/u;
 /** Joiners, soft hyphens, marks of direction. The zero-width space parts words. */
 const unseen = /^(?!\u200b)\p{Cf}/u;
-/** Accents, cantillation, vowel points of Hebrew and Arabic, variation selectors. Marks of Indic scripts spell, and stay. */
-const accents =
-	/[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u{e0100}-\u{e01ef}]/gu;
+/** Accents, vowel points, tatweel, variation selectors. The voice marks of kana and the marks of Indic scripts spell, and stay. */
+const accents = /(?![\u3099\u309a])\p{sc=Zinh}|(?=\p{M})[\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Arab}]|\u0640/gu;
 const lone = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 /** Thai, the first of them. */
 const firstLone = 0x0e00;
@@ -91,21 +92,39 @@ const plainLetters: Record<string, string> = {
 };
 
 function appendRun(folding: Folding, run: string, origin: number): void {
-	let at = origin;
-	for (const [cluster] of run.matchAll(clusters)) {
-		const folded = foldCluster(cluster);
-		append(folding, folded, at, standsAlone(folded));
-		at += cluster.length;
+	let at = 0;
+	while (at < run.length) {
+		const length = isWhole(run, at) ? 1 : clusterLength(run, at);
+		const {text, isLone} = foldCluster(length === run.length ? run : run.slice(at, at + length));
+		append(folding, text, origin + at, isLone);
+		at += length;
 	}
+}
+
+/** A short way for the most common: this unit is a character, and no mark follows. */
+function isWhole(run: string, at: number): boolean {
+	return at + 1 === run.length ? true : isPlain(run.charCodeAt(at)) && isPlain(run.charCodeAt(at + 1));
+}
+
+/** Latin, Greek, Cyrillic, kana, ideographs and Hangul, without what stands among them and is a mark. */
+function isPlain(code: number): boolean {
+	if (code < 0x530) return code < 0x300 || (code >= 0x370 && !(code >= 0x483 && code <= 0x489));
+	if (code < 0xa000) return code >= 0x3030 && code !== 0x3099 && code !== 0x309a;
+	return code >= 0xac00 && code <= 0xd7a3;
+}
+
+function clusterLength(run: string, at: number): number {
+	cluster.lastIndex = at;
+	return cluster.exec(run)?.[0].length ?? 1;
 }
 
 function append(folding: Folding, piece: string, origin: number, isLone: boolean): void {
 	if (piece === '') return;
-	const last = folding.text.charCodeAt(folding.text.length - 1);
-	// NaN at the start of the text, which is no token.
-	if ((isLone || folding.isAfterLone) && isTokenCode(last) && isTokenCode(piece.charCodeAt(0))) folding.text += ' ';
+	const touches = isTokenCode(folding.last) && isTokenCode(piece.charCodeAt(0));
+	if (touches && (isLone || folding.isAfterLone)) folding.text += ' ';
 	markOrigin(folding, origin);
 	folding.text += piece;
+	folding.last = piece.charCodeAt(piece.length - 1);
 	folding.isAfterLone = isLone;
 }
 
@@ -136,15 +155,21 @@ function upperBound(numbers: number[], value: number): number {
 	return low;
 }
 
+interface FoldedCluster {
+	text: string;
+	isLone: boolean;
+}
+
 /** Texts repeat few characters many times. */
-const foldedClusters = new Map<string, string>();
+const foldedClusters = new Map<string, FoldedCluster>();
 const mostRemembered = 20_000;
 
-function foldCluster(cluster: string): string {
+function foldCluster(cluster: string): FoldedCluster {
 	const known = foldedClusters.get(cluster);
-	if (known !== undefined) return known;
+	if (known) return known;
 	if (foldedClusters.size >= mostRemembered) foldedClusters.clear();
-	const folded = foldAnew(cluster);
+	const text = foldAnew(cluster);
+	const folded = {text, isLone: standsAlone(text)};
 	foldedClusters.set(cluster, folded);
 	return folded;
 }

@@ -1,6 +1,11 @@
 // Which articles a command is about: the filters that list, search and the reader's browser share.
 
 import type {CalendarDate} from './article.ts';
+import {firstDay, lastDay} from './calendar.ts';
+import {UsageError} from './errors.ts';
+import {fold, tokensOf} from './fold.ts';
+import {parsePeriod} from './periods.ts';
+import type {Entry} from './ports.ts';
 
 /** All conditions hold; an empty filter lets every article through. Texts are compared with case and accents folded. */
 export interface Filter {
@@ -8,7 +13,7 @@ export interface Filter {
 	authors: string[];
 	/** Each is a tag of the article. */
 	tags: string[];
-	/** Each is the language or its primary part: `pt` is met by `pt-BR`. */
+	/** The article's language, or its primary part, is one of these: `pt` is met by `pt-BR`. Empty: any, or none. */
 	langs: string[];
 	/** First day, at its precision: `2023` begins on 1 January. An article without a date meets no date filter. */
 	since: CalendarDate | undefined;
@@ -21,4 +26,98 @@ export interface Filter {
 export interface Order {
 	by: 'date' | 'title' | 'author' | 'words' | 'relevance';
 	reverse: boolean;
+}
+
+/** The filters as they were typed. */
+export interface FilterOptions {
+	author?: string[];
+	tag?: string[];
+	lang?: string[];
+	since?: string;
+	until?: string;
+	unread?: boolean;
+	starred?: boolean;
+}
+
+/** Reads the filters. Throws UsageError for one that no article could ever meet. */
+export function filterOf(options: FilterOptions, today: CalendarDate): Filter {
+	const since = periodOf('--since', options.since, today)?.first;
+	const until = periodOf('--until', options.until, today)?.last;
+	if (since !== undefined && until !== undefined && since > until) {
+		throw new UsageError(
+			`--since ${options.since} is after --until ${options.until}`,
+			`no day is both; the other way round: --since ${options.until} --until ${options.since}`,
+		);
+	}
+	return {
+		authors: checked('--author', options.author, authorKey),
+		tags: checked('--tag', options.tag, tagKey),
+		langs: checked('--lang', options.lang, langKey),
+		since,
+		until,
+		unread: options.unread ?? false,
+		starred: options.starred ?? false,
+	};
+}
+
+/** Whether an article meets the filter. The catalog answers the same from its tables. */
+export function meets(filter: Filter, entry: Entry): boolean {
+	const isDated = filter.since !== undefined || filter.until !== undefined;
+	return (
+		(!filter.unread || entry.unread) &&
+		(!filter.starred || entry.starred) &&
+		(!isDated || isWithin(entry.date, filter.since, filter.until)) &&
+		(filter.langs.length === 0 || filter.langs.some(lang => isLang(entry.lang, lang))) &&
+		filter.tags.every(tag => entry.tags.some(other => tagKey(other) === tagKey(tag))) &&
+		filter.authors.every(author => entry.authors.some(other => authorKey(other).includes(authorKey(author))))
+	);
+}
+
+/** How authors are compared: words alone, so that `J. Smith` and `J Smith` are one. */
+export function authorKey(author: string): string {
+	return tokensOf(author).join(' ');
+}
+
+/** How tags are compared; signs count, for `C` and `C++` are two. */
+export function tagKey(tag: string): string {
+	return fold(tag).text.trim();
+}
+
+/** How languages are compared: `pt_BR` is `pt-br`. */
+export function langKey(lang: string): string {
+	return lang.trim().toLowerCase().replaceAll('_', '-');
+}
+
+export function isLang(lang: string | undefined, wanted: string): boolean {
+	return lang !== undefined && `${langKey(lang)}-`.startsWith(`${langKey(wanted)}-`);
+}
+
+/** Whether a date may be one of these days: an article of `2023` may be of any day in 2023. Without a date it is of none. */
+export function isWithin(
+	date: CalendarDate | undefined,
+	since: CalendarDate | undefined,
+	until: CalendarDate | undefined,
+): boolean {
+	if (date === undefined) return false;
+	return (
+		(since === undefined || lastDay(date) >= firstDay(since)) &&
+		(until === undefined || firstDay(date) <= lastDay(until))
+	);
+}
+
+/** How dates may be typed, for whoever typed one that is none. */
+export const dateExamples = "dates are written 2023, 2023-12, 2023-12-27, yesterday, '7 days' or 'last month'";
+
+function periodOf(option: string, typed: string | undefined, today: CalendarDate) {
+	if (typed === undefined) return undefined;
+	const period = parsePeriod(typed, today);
+	if (!period) throw new UsageError(`${option} "${typed}" is not a date`, dateExamples);
+	return period;
+}
+
+function checked(option: string, texts: string[] | undefined, key: (text: string) => string): string[] {
+	const empty = texts?.find(text => key(text) === '');
+	if (empty !== undefined)
+		throw new UsageError(`${option} "${empty}" has no letter or digit`, 'see what there is with: wsws info');
+	return texts ?? [];
 }

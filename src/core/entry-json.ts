@@ -2,30 +2,6 @@
 
 import type {Entry} from './ports.ts';
 
-export type EntryJson = ReturnType<typeof entryJson>;
-
-/** Dates are ISO at their precision; what is absent is null. */
-export function entryJson(entry: Entry) {
-	return {
-		name: entry.name,
-		path: entry.path,
-		title: entry.title,
-		authors: entry.authors,
-		date: entry.date ?? null,
-		updated: entry.updated ?? null,
-		tags: entry.tags,
-		summary: entry.summary ?? null,
-		lang: entry.lang ?? null,
-		url: entry.url ?? null,
-		words: entry.words,
-		minutes: entry.minutes,
-		draft: entry.draft,
-		unread: entry.unread,
-		starred: entry.starred,
-	};
-}
-
-/** The names of the fields, for templates. */
 export const entryFields = [
 	'name',
 	'path',
@@ -42,4 +18,13 @@ export const entryFields = [
 	'draft',
 	'unread',
 	'starred',
-] as const satisfies (keyof EntryJson)[];
+] as const satisfies (keyof Entry)[];
+
+export type EntryField = (typeof entryFields)[number];
+
+/** Dates are ISO at their precision; what is absent is null. */
+export type EntryJson = {[Field in EntryField]: Exclude<Entry[Field], undefined> | null};
+
+export function entryJson(entry: Entry): EntryJson {
+	return Object.fromEntries(entryFields.map(field => [field, entry[field] ?? null])) as EntryJson;
+}

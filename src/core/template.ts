@@ -22,7 +22,7 @@ export function compileTemplate(template: string): (entry: Entry) => string {
 	};
 }
 
-const pieces = /\{\{|\}\}|\\[tn\\]|\{([^{}:]*)(?::([^{}]*))?\}|[^{}\\]+|[^]/g;
+const pieces = /\{\{|\}\}|\\[tn\\]|\{([^{}:]*)(?::([^{}]*))?\}|[^{}\\]+|[{}\\]/g;
 
 const escapes: Record<string, string> = {'{{': '{', '}}': '}', '\\t': '\t', '\\n': '\n', '\\\\': '\\'};
 

@@ -3,6 +3,7 @@
 
 import type {Article} from '../core/article.ts';
 import {type Block, passagesOf} from '../core/blocks.ts';
+import {headingsOf} from '../core/contents.ts';
 import type {Entry} from '../core/ports.ts';
 import type {Renderer} from '../page/renderer.ts';
 
@@ -29,7 +30,7 @@ export interface Document extends OpenedArticle {
 
 export interface Heading {
 	piece: number;
-	/** From 1. */
+	/** 1 to 6. */
 	depth: number;
 	text: string;
 }
@@ -48,7 +49,7 @@ export function createDocument(opened: OpenedArticle): Document {
 		pieceCount: opened.blocks.length + 2,
 		fractionBefore: piece => (piece <= 0 ? 0 : (sums[Math.min(piece - 1, opened.blocks.length)] ?? 0) / total),
 		texts: textsOf,
-		headings: headingsOf(opened.blocks, textsOf),
+		headings: headingsOf(opened.blocks).map(({block, depth, text}) => ({piece: block + 1, depth, text})),
 	};
 }
 
@@ -74,11 +75,4 @@ function pieceTexts({article, blocks}: OpenedArticle, piece: number): string[] {
 	if (piece === 0) return [article.metadata.title, article.metadata.authors.join(', ')];
 	const block = blocks[piece - 1];
 	return block ? passagesOf([block]).map(({text}) => text) : [];
-}
-
-function headingsOf(blocks: Block[], texts: (piece: number) => string[]): Heading[] {
-	return blocks.flatMap(({token}, index) => {
-		if (token.type !== 'heading') return [];
-		return [{piece: index + 1, depth: Number(token.depth), text: texts(index + 1).join(' ')}];
-	});
 }

@@ -16,6 +16,8 @@ export interface Size {
 export interface Model {
 	size: Size;
 	theme: Theme;
+	/** The terminal hides the address of a link behind its text. */
+	hasHyperlinks: boolean;
 	/** The widest column of text that is wanted, in terminal columns. */
 	measure: number;
 	screen: 'browser' | 'page';

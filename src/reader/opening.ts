@@ -5,13 +5,16 @@ import {findPlace, isUnchanged} from '../core/place.ts';
 import {type Column, firstPosition, type Position, positionOf} from './column.ts';
 import {blockAt, createDocument, type Document, pieceOfLine} from './document.ts';
 import {jumped} from './history.ts';
-import type {Model, Opened, Page, SavedPlace, Start, Step} from './model.ts';
+import {listEffect} from './listing.ts';
+import {type Model, type Opened, type Page, type SavedPlace, type Start, type Step, still} from './model.ts';
 import {hitsOf, lineOf, occurrenceFrom} from './occurrences.ts';
 import {columnOf, showing, withTop} from './page.ts';
 import {placeIn, savePlace} from './page-effects.ts';
 
 export function afterOpening(model: Model, opened: Opened): Step {
 	const {path} = opened.article;
+	// It was edited from the browser, which shows it in its list again.
+	if (opened.start.isReload && model.screen === 'browser') return still(model, listEffect(model.browser));
 	const {model: left, effects} = savePlace(model);
 	const isAgain = opened.start.isReload === true && model.page?.document.article.path === path;
 	const page = pageOf(left, isAgain && model.page ? {...opened, place: placeIn(model.page)} : opened);

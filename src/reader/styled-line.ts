@@ -38,6 +38,10 @@ export function plainOf(line: string): string {
 	return line.replace(pieces, (piece: string, text?: string) => (text === undefined ? '' : piece));
 }
 
+export function withoutLinks(line: string): string {
+	return line.includes('\x1b]8;') ? line.replace(/\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)/g, '') : line;
+}
+
 /** The line with parts of it drawn differently; marks are in order and do not overlap. */
 export function marked(line: string, marks: Mark[]): string {
 	if (marks.length === 0) return line;

@@ -1,5 +1,6 @@
 // The screen of a model: as many lines as it has rows, none wider than it, each with its styles closed.
 
+import {sealed} from '../core/safe-text.ts';
 import {browserLines} from './browser-view.ts';
 import {contentsLines} from './contents.ts';
 import {leftMargin, textHeight} from './geometry.ts';
@@ -8,14 +9,19 @@ import type {Model} from './model.ts';
 import {pageLines} from './page-view.ts';
 import {isHelpShown} from './prompt.ts';
 import {statusLine} from './status-line.ts';
-import {cropped, selectedLine} from './styled-line.ts';
+import {cropped, selectedLine, withoutLinks} from './styled-line.ts';
 
 export function view(model: Model): string[] {
 	const {size} = model;
 	const lines = body(model).slice(0, textHeight(size));
 	while (lines.length < size.height - 1) lines.push('');
 	const shown = size.height > 1 || model.prompt ? [...lines.slice(0, size.height - 1), statusLine(model)] : lines;
-	return shown.slice(0, size.height).map(line => cropped(line, 0, size.width));
+	return shown.slice(0, size.height).map(line => safe(model, cropped(line, 0, size.width)));
+}
+
+/** The last door before the terminal: colours and links that wsws made, and text. */
+function safe({hasHyperlinks}: Model, line: string): string {
+	return sealed(hasHyperlinks ? line : withoutLinks(line));
 }
 
 function body(model: Model): string[] {

@@ -1,0 +1,117 @@
+// The reader's errands, run over the ports that the rest of wsws runs on: articles are found and opened, what was read
+// is kept, other programs are called.
+
+import type {Article} from '../core/article.ts';
+import {blocksOf, passagesOf} from '../core/blocks.ts';
+import {UserError} from '../core/errors.ts';
+import type {Catalog, Programs, ReadingState} from '../core/ports.ts';
+import {readingOf} from '../core/words.ts';
+import {createRenderer, type Look} from '../page/renderer.ts';
+import {type Address, addressFrom} from './address.ts';
+import type {Host} from './driver.ts';
+import {findQuery, listed} from './listed.ts';
+import type {Effect, Event, Opened, Start} from './model.ts';
+
+export interface ReaderPorts {
+	catalog(): Promise<Catalog>;
+	state: ReadingState;
+	/** An article by its absolute path. Throws UserError. */
+	read(path: string): Promise<Article>;
+	/** Whether there is a file at an absolute path. */
+	exists(path: string): boolean;
+	look: Look;
+	programs: Programs;
+	now(): Date;
+}
+
+type Tell = (event: Event) => void;
+
+export function createHost(ports: ReaderPorts): Host {
+	return {
+		perform(effect, tell) {
+			return (errands[effect.type] as Errand<Effect> | undefined)?.(ports, effect, tell);
+		},
+	};
+}
+
+/** An article as the reader takes it; `catalog` is left out for what is surely in no library. */
+export async function openArticle(article: Article, start: Start, ports: ReaderPorts): Promise<Opened> {
+	const {state, look} = ports;
+	const {path} = article;
+	const entry = isFile(path) ? (await ports.catalog()).at(path) : undefined;
+	const blocks = blocksOf(article);
+	return {
+		article,
+		blocks,
+		renderer: await createRenderer(blocks, look),
+		entry,
+		minutes: entry?.minutes ?? minutesOf(blocks),
+		place: state.place(path),
+		flags: {unread: !state.isRead(path), starred: state.isStarred(path)},
+		find: start.query === undefined ? undefined : findQuery(start.query, ports.now()),
+		start,
+	};
+}
+
+type Errand<Done extends Effect> = (ports: ReaderPorts, effect: Done, tell: Tell) => Promise<void> | void;
+type Errands = {[Type in Effect['type']]?: Errand<Extract<Effect, {type: Type}>>};
+
+const errands: Errands = {
+	list: async (ports, {request}, tell) => {
+		tell({type: 'listed', listed: listed(await ports.catalog(), request, ports.now())});
+	},
+	open: (ports, {path, start}, tell) => open(ports, {path, start, tell}),
+	follow: (ports, {address, from}, tell) => follow(ports, addressFrom(address, from), tell),
+	'save-place': ({state, now}, {path, place}) => state.setPlace(path, {...place, left: now().getTime()}),
+	'set-read': ({state}, {path, read}) => state.setRead(path, read),
+	'set-starred': ({state}, {path, starred}) => state.setStarred(path, starred),
+	edit,
+	browse: ({programs}, {url}) => programs.browse(url),
+};
+
+async function open(ports: ReaderPorts, {path, start, tell}: {path: string; start: Start; tell: Tell}): Promise<void> {
+	if (!isFile(path)) throw new UserError(`${path === '-' ? 'standard input' : path} can't be read a second time`);
+	tell({type: 'opened', opened: await openArticle(await ports.read(path), start, ports)});
+}
+
+/** In place when it is an article that can be read here, else in the browser. */
+async function follow(ports: ReaderPorts, address: Address, tell: Tell): Promise<void> {
+	if (address.kind === 'web') {
+		const path = (await savedAs(address.url, ports))?.path;
+		return path === undefined ? ports.programs.browse(address.url) : open(ports, {path, start: {}, tell});
+	}
+	const path = [address.path, `${address.path}.md`].find(path => ports.exists(path));
+	if (path === undefined) throw new UserError(`no file ${address.path}`);
+	const start = address.fragment === '' ? {} : {fragment: address.fragment};
+	await open(ports, {path, start, tell});
+}
+
+/** Beyond this many articles a look at each one's address would be felt. */
+const fewEnough = 20_000;
+
+async function savedAs(url: string, {catalog}: ReaderPorts) {
+	const articles = await catalog();
+	if (articles.size > fewEnough) return undefined;
+	return listed(articles, {query: '', unreadFirst: false, sort: 'date', limit: fewEnough}, new Date(0)).entries.find(
+		entry => entry.url === url,
+	);
+}
+
+/** Comes back to the article as it is now. */
+async function edit(ports: ReaderPorts, {path, line}: {path: string; line: number}, tell: Tell): Promise<void> {
+	if (!isFile(path)) throw new UserError('there is no file of this article to edit');
+	await ports.programs.edit(path, line);
+	await open(ports, {path, start: {isReload: true}, tell});
+}
+
+function isFile(path: string): boolean {
+	return path !== '-' && !/^https?:\/\//i.test(path);
+}
+
+function minutesOf(blocks: Opened['blocks']): number {
+	return readingOf(
+		passagesOf(blocks)
+			.map(({text}) => text)
+			.join('\n'),
+	).minutes;
+}

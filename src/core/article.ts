@@ -1,6 +1,14 @@
 // An article as the rest of wsws knows it: metadata that was understood, a Markdown body, and what was
 // wrong with the file. Nothing here touches a file; a library gives the text.
 
+import {type Header, lineAt, readFrontMatter} from './front-matter.ts';
+import {languageOfScript} from './language.ts';
+import {type Understood, understand} from './metadata.ts';
+import {nameParts} from './name.ts';
+import {readExportedHeader, readKeyLines} from './plain-header.ts';
+import {plainLine} from './plain-line.ts';
+import {findMainHeading, firstWords, type Heading, opensText, titleKey} from './title.ts';
+
 /**
  * A calendar date as precisely as its source gave it: `2023`, `2023-12` or `2023-12-27`.
  * It is a day on a calendar, never a moment, so no time zone can move it. Sorts as text.
@@ -42,4 +50,87 @@ export interface Article {
 	/** Has the plain header of an exported article, so page breaks may have cut its paragraphs. */
 	isExported: boolean;
 	problems: Problem[];
+}
+
+/**
+ * Reads an article from the text of its file. Whatever the text, an article comes out and nothing is thrown; what was wrong
+ * is in its problems. Asynchronous because the library for difficult YAML or TOML is loaded only for those who need it.
+ */
+export async function parseArticle({text, path}: {text: string; path: string}): Promise<Article> {
+	const source = withPlainLineEnds(text);
+	const header = (await readFrontMatter(source)) ?? readExportedHeader(source) ?? readKeyLines(source) ?? noHeader;
+	const content = source.slice(header.end);
+	const {lesserTitle, unread, ...understood} = understand(header.fields, path);
+	const heading = findMainHeading(content);
+	const title = understood.title ?? heading?.text ?? lesserTitle ?? titleWithoutHeading(content, path);
+	const opening = heading && titleKey(heading.text) === titleKey(title) ? heading : undefined;
+	const {body, offset} = withoutHeading(content, opening);
+	return {
+		path,
+		metadata: {...understood, title, lang: understood.lang ?? languageOfScript(body)},
+		body,
+		bodyLine: lineAt(source, header.end + offset),
+		isExported: header.isExported,
+		problems: [...header.problems, ...unread.map(field => problemWithDate(source, header, field))],
+	};
+}
+
+const noHeader: Header = {fields: {}, problems: [], end: 0, line: 1, isExported: false};
+
+function withPlainLineEnds(text: string): string {
+	const marked = text.startsWith('\ufeff') ? text.slice(1) : text;
+	return marked.includes('\r') ? marked.replace(/\r\n?/g, '\n') : marked;
+}
+
+/** The name of the file in words, unless it says nothing: then the first words of the text. */
+function titleWithoutHeading(content: string, path: string): string {
+	const name = nameInWords(path);
+	const saysNothing =
+		!/[\p{L}\p{N}]/u.test(name) || /^(?=.*\d)[\da-f]{4,}(?: [\da-f]+)*$|^(?:index|readme)$/i.test(name);
+	return (saysNothing && firstWords(content)) || name || 'Untitled';
+}
+
+function nameInWords(path: string): string {
+	const name = nameParts(path.replace(/^(https?:[^?#]*).*$/is, '$1').replace(/\.html?$|\/+$/i, '')).at(-1) ?? '';
+	const words = /^[\d-]+$/.test(name) ? name : percentDecoded(name).replace(/[-_\s]+/g, ' ');
+	const line = plainLine(words.trim());
+	return line.charAt(0).toUpperCase() + line.slice(1);
+}
+
+function percentDecoded(name: string): string {
+	try {
+		return decodeURIComponent(name);
+	} catch {
+		return name;
+	}
+}
+
+/**
+ * The text without the heading that is its title, if it stands first. Definitions of links before it must stay, so there
+ * its lines are left empty. `offset` is where the body begins in the content.
+ */
+function withoutHeading(content: string, heading: Heading | undefined): {body: string; offset: number} {
+	const {isFirst, hasDefinitions} = heading
+		? opensText(content, heading.start)
+		: {isFirst: false, hasDefinitions: false};
+	if (!heading || !isFirst) return fromFirstLine(content, 0);
+	if (!hasDefinitions) return fromFirstLine(content, heading.end);
+	const emptied = content.slice(heading.start, heading.end).replace(/[^\n]/g, '');
+	return fromFirstLine(content.slice(0, heading.start) + emptied + content.slice(heading.end), 0);
+}
+
+function fromFirstLine(content: string, from: number): {body: string; offset: number} {
+	const blankLines = /(?:[ \t]*\n)*/y;
+	blankLines.lastIndex = from;
+	const offset = from + (blankLines.exec(content)?.[0].length ?? 0);
+	return {body: content.slice(offset), offset};
+}
+
+function problemWithDate(source: string, header: Header, {key, value}: Understood['unread'][number]): Problem {
+	const name = key.replace(/[^\p{L}\p{N}]/gu, '\\$&');
+	const position = source.search(new RegExp(`^[ \\t]*["']?${name}["']?\\s*[:=]`, 'm'));
+	return {
+		line: position === -1 ? header.line : lineAt(source, position),
+		message: `date is not understood: "${value}"`,
+	};
 }

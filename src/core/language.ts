@@ -1,0 +1,59 @@
+// Which language an article is in: as its metadata or its path says, or its script where that leaves no doubt.
+
+/** A language tag (BCP 47) from a field: `en`, `pt_BR` as `pt-BR`. Undefined for anything else. */
+export function languageTag(value: unknown): string | undefined {
+	const text = typeof value === 'string' ? value.trim() : '';
+	return /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(text) ? text.replaceAll('_', '-') : undefined;
+}
+
+/** The language that a path names: a suffix (`index.es.md`, `title-zh_CN.md`), or else the nearest folder (`/ja/`, `/pt-br/`). */
+export function languageOfPath(path: string): string | undefined {
+	const segments = path.split(/[/\\]/);
+	const file = segments.pop() ?? '';
+	const suffix = /\.([a-z]{2}(?:[-_][a-z]{2,4})?)\.\w+$/i.exec(file) ?? /[-_]([a-z]{2}[-_][a-z]{2})\.\w+$/i.exec(file);
+	const name = suffix?.[1] ?? '';
+	if (isKnown(name)) return languageTag(name);
+	const folder = segments.findLast(segment => isKnown(segment) && !alsoWords.has(segment.toLowerCase()));
+	return languageTag(folder);
+}
+
+/**
+ * The language of a script that one language alone writes today: Japanese by its kana, Korean, Chinese (Han characters
+ * without kana), Greek, Hebrew, Thai, Armenian, Georgian. Latin, Cyrillic, Arabic and Indic scripts are shared, so undefined.
+ */
+export function languageOfScript(text: string): string | undefined {
+	const sample = text.slice(0, 2000);
+	if (!/[\u0370-\u03ff\u0530-\u05ff\u0e00-\u0e7f\u10a0-\u10ff\u3040-\u9fff\uac00-\ud7af]/.test(sample))
+		return undefined;
+	const half = count(sample, /\p{L}/gu) / 2;
+	const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+	const han = count(sample, /\p{Script=Han}/gu);
+	if (kana + han > half) return kana * 20 > han ? 'ja' : 'zh';
+	return Object.keys(scripts).find(language => count(sample, scripts[language] ?? /$^/g) > half);
+}
+
+const scripts: Record<string, RegExp> = {
+	ko: /\p{Script=Hangul}/gu,
+	el: /\p{Script=Greek}/gu,
+	he: /\p{Script=Hebrew}/gu,
+	th: /\p{Script=Thai}/gu,
+	hy: /\p{Script=Armenian}/gu,
+	ka: /\p{Script=Georgian}/gu,
+};
+
+/** Languages that folders and suffixes are named for; file types (`js`, `py`, `ts`) are none of them. */
+const known = new Set(
+	'ar az be bg bn bs ca cs da de el en eo es et eu fa fi fr ga gl he hi hr hu hy id is it ja ka kk ko lt lv mk ms nb nl nn no pl pt ro ru si sk sl sq sr sv ta te th tl tr uk ur uz vi zh'.split(
+		' ',
+	),
+);
+/** Folders of these names often mean something else. */
+const alsoWords = new Set(['be', 'ca', 'id', 'is', 'it', 'no', 'si', 'te']);
+
+function isKnown(name: string): boolean {
+	return /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i.test(name) && known.has(name.slice(0, 2).toLowerCase());
+}
+
+function count(text: string, pattern: RegExp): number {
+	return text.match(pattern)?.length ?? 0;
+}

@@ -1,0 +1,58 @@
+// Metadata at the top of a file without a fence around it: the title, byline and date of an exported article, and the
+// `Title: …` lines of Pelican and MultiMarkdown.
+
+import {parseDate} from './dates.ts';
+import {type Header, lineAt} from './front-matter.ts';
+
+/**
+ * Reads `# Title`, a blank line, a byline and, right under it, a line that is nothing but a date; the byline may be missing.
+ * The date decides: no ordinary paragraph is a name over a date. Undefined where the text begins otherwise.
+ */
+export function readExportedHeader(text: string): Header | undefined {
+	const match = exportedHeader.exec(text);
+	const {title, underlined, byline = '', date = ''} = match?.groups ?? {};
+	if (!match || parseDate(date) === undefined || /^\s*\d{4}\s*$/.test(date) || notAByline.test(byline))
+		return undefined;
+	const fields = {title: title ?? underlined, ...(byline.trim() && {author: byline.trim()}), date: date.trim()};
+	return {fields, problems: [], end: match[0].length, line: lineAt(text, text.search(/\S/)), isExported: true};
+}
+
+/**
+ * Reads lines of `Key: value` up to a blank line, if the keys are those of metadata: a title, or two others. Lines that are
+ * indented go on with the value.
+ */
+export function readKeyLines(text: string): Header | undefined {
+	const start = Math.max(0, text.search(/\S/));
+	if (!/^[A-Za-z][\w -]{0,30}:/.test(text.slice(start, start + 40))) return undefined;
+	const end = text.indexOf('\n\n', start);
+	const source = text.slice(start, end === -1 ? text.length : end);
+	const fields: Record<string, unknown> = {};
+	let last = '';
+	for (const line of source.trimEnd().split('\n')) {
+		const [, key, value] = keyLine.exec(line) ?? [];
+		if (key) {
+			last = key;
+			fields[key] = value;
+		} else if (/^[ \t]+\S/.test(line)) fields[last] = `${fields[last]} ${line.trim()}`;
+		else return undefined;
+	}
+	const known = Object.keys(fields).filter(key => metadataKeys.has(key.toLowerCase()));
+	const isHeader = known.length > 1 || known[0]?.toLowerCase() === 'title';
+	return isHeader
+		? {fields, problems: [], end: start + source.length, line: lineAt(text, start), isExported: false}
+		: undefined;
+}
+
+const blankLines = String.raw`(?:[ \t]*\n)`;
+const exportedHeader = new RegExp(
+	String.raw`^${blankLines}*(?:# +(?<title>[^\n]+)\n|(?<underlined>[^\n#>*+-][^\n]*)\n=+[ \t]*\n)${blankLines}+` +
+		String.raw`(?:(?<byline>[^\n]{1,300})\n)?(?<date>[^\n]{4,60})(?:\n${blankLines}|\n?$)`,
+);
+/** Other blocks, and what ends or breaks a sentence: names have none of them but the point of an initial. */
+const notAByline = /^\s*(?:[#>*+|<[!-]|\d+[.)] )|[?!:]\s*$|[.] (?=\p{Lu}\p{L}+ \p{Ll}{2,} \p{Ll})|^(?:\S+ +){24}/u;
+const keyLine = /^([A-Za-z][\w -]{0,30}):[ \t]*(.*)$/;
+const metadataKeys = new Set(
+	'title subtitle date modified author authors by tags category categories keywords slug summary description status lang language url'.split(
+		' ',
+	),
+);

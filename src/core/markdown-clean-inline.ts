@@ -66,6 +66,8 @@ function decoded(text: string): string {
 const eastAsianLineEnd =
 	/(?<=[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60])[ \t]*\n[ \t]*(?=[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60])/g;
 
+/** Runs of spaces show as one. */
 function reading(text: string): string {
-	return safeLine(text.includes('\n') ? text.replace(eastAsianLineEnd, '').replace(/ *\n */g, ' ') : text);
+	const flowing = text.includes('\n') ? text.replace(eastAsianLineEnd, '').replace(/\n/g, ' ') : text;
+	return safeLine(flowing.includes('  ') ? flowing.replace(/ {2,}/g, ' ') : flowing);
 }

@@ -26,11 +26,18 @@ export const pageStyles = [
 
 export type PageStyle = (typeof pageStyles)[number];
 
+/** What a highlighter finds in code. */
+export const codeStyles = ['keyword', 'literal', 'string', 'comment', 'symbol'] as const;
+
+export type CodeStyle = (typeof codeStyles)[number];
+
+export type Style = Role | PageStyle | CodeStyle;
+
 /** Styles take text without escape sequences, and no line end: every line of a page stands alone. */
-export type Theme = Record<Role | PageStyle, (text: string) => string>;
+export type Theme = Record<Style, (text: string) => string>;
 
 /** A style for each name as a chalk chain, `bold.cyan`; what has none is left as it is. */
-export type ThemeChains = Partial<Record<Role | PageStyle, string>>;
+export type ThemeChains = Partial<Record<Style, string>>;
 
 /** The sixteen colours that read on light and on dark, without yellow, white and grey. */
 const colored: ThemeChains = {
@@ -59,6 +66,11 @@ const colored: ThemeChains = {
 	faint: 'dim',
 	error: 'bold.red',
 	hint: 'dim',
+	keyword: 'magenta',
+	literal: 'cyan',
+	string: 'green',
+	comment: 'dim',
+	symbol: 'blue',
 };
 
 const mono: ThemeChains = {
@@ -78,9 +90,11 @@ const mono: ThemeChains = {
 	minutes: 'dim',
 	error: 'bold',
 	hint: 'dim',
+	keyword: 'bold',
+	comment: 'dim',
 };
 
-const names = [...roles, ...pageStyles];
+const names = [...roles, ...pageStyles, ...codeStyles];
 
 /** A theme by name. Throws UserError when there is none of this name. */
 export function createTheme(chalk: ChalkInstance, name = 'default', own: Record<string, string> = {}): Theme {
@@ -105,7 +119,7 @@ export function createTagsTheme(): Theme {
 	return themeOf(style => text => (text === '' ? '' : `<${style}>${text}</${style}>`));
 }
 
-function themeOf(styleOf: (style: Role | PageStyle) => (text: string) => string): Theme {
+function themeOf(styleOf: (style: Style) => (text: string) => string): Theme {
 	return Object.fromEntries(names.map(style => [style, styleOf(style)])) as Theme;
 }
 

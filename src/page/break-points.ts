@@ -1,0 +1,78 @@
+// Where a line may break: at spaces and after the hyphens and dashes between words; in Chinese, Japanese and the
+// scripts of South-East Asia by their own rules, which are loaded when a text needs them.
+
+/** Places in a text before which a line may end, rising, neither at its start nor at its end. */
+export type BreakFinder = (text: string) => number[];
+
+/** A word with the spaces after it. No-break spaces are none. */
+const words = /[^ ]+ *| +/g;
+/** After: a hyphen between two words, a dash that no mark follows, a zero-width space, a soft hyphen. */
+const withinWord = /(?<=\p{L}{2})[-‐](?=\p{L}{2})|—(?=[\p{L}\p{N}“‘«(])|[\u200b\xad](?=.)/gu;
+const mayBreakWithin = /[-‐—\u200b\xad]/;
+/** An address or a path must be copied whole. */
+const address = /[/@\\]|\w\.\w/;
+
+export function breaksAtSpaces(text: string): number[] {
+	const breaks: number[] = [];
+	for (const {0: word, index} of text.matchAll(words)) {
+		if (index > 0) breaks.push(index);
+		if (!mayBreakWithin.test(word) || address.test(word)) continue;
+		for (const inner of word.matchAll(withinWord)) breaks.push(index + inner.index + inner[0].length);
+	}
+	return breaks;
+}
+
+const eastAsian =
+	/[\u2e80-\u312f\u3190-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]|[\u{20000}-\u{3ffff}]/u;
+const southEastAsian = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
+
+/** Whether a text has breaks that spaces don't show. */
+export function needsBreaker(text: string): boolean {
+	return eastAsian.test(text) || southEastAsian.test(text);
+}
+
+/** Breaks by Unicode's rules (UAX #14), and between the words of scripts without spaces. Takes its time to load. */
+export async function loadBreakFinder(): Promise<BreakFinder> {
+	const {default: LineBreaker} = await import('linebreak');
+	return text => {
+		if (!needsBreaker(text)) return breaksAtSpaces(text);
+		return southEastAsian.test(text) ? breaksBetweenWords(text) : breaksByRules(text, new LineBreaker(text));
+	};
+}
+
+interface Breaker {
+	nextBreak(): {position: number} | null;
+}
+
+/** Korean words stay whole, as in print, and so do addresses. */
+const korean = /^[\uac00-\ud7a3]{2}/;
+
+function breaksByRules(text: string, breaker: Breaker): number[] {
+	const addresses = [...text.matchAll(/[!-~]+/g)].filter(([word]) => address.test(word));
+	const breaks: number[] = [];
+	let next = 0;
+	for (let at = breaker.nextBreak(); at && at.position < text.length; at = breaker.nextBreak()) {
+		const {position} = at;
+		while (next < addresses.length && endOf(addresses[next]) <= position) next++;
+		const isInAddress = (addresses[next]?.index ?? position) < position;
+		if (!isInAddress && !korean.test(text.slice(position - 1, position + 1))) breaks.push(position);
+	}
+	return breaks;
+}
+
+function endOf(match: RegExpMatchArray | undefined): number {
+	return match ? (match.index ?? 0) + match[0].length : 0;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** By the dictionaries that come with Node; a word is its letters, what follows it stays with it. */
+function breaksBetweenWords(text: string): number[] {
+	segmenter ??= new Intl.Segmenter('th', {granularity: 'word'});
+	const breaks: number[] = [];
+	for (const {index, isWordLike} of segmenter.segment(text)) {
+		if (index > 0 && isWordLike && !/[“‘«([{\p{L}\p{N}]$/u.test(text.slice(index - 1, index))) breaks.push(index);
+		else if (index > 0 && isWordLike && southEastAsian.test(text.charAt(index - 1))) breaks.push(index);
+	}
+	return breaks;
+}

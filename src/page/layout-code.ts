@@ -1,0 +1,26 @@
+// Code to lines: indented, never filled again. A line wider than the page goes on below, after a mark.
+
+import type {Code} from '../core/markdown-tokens.ts';
+import {columns} from './columns.ts';
+import {hanger, hung, span} from './hung.ts';
+import {cutsOf} from './long-word.ts';
+import type {Setting} from './setting.ts';
+import type {Span} from './spans.ts';
+import type {Line} from './wrap.ts';
+import {sliced} from './wrap.ts';
+
+/** Stands before what did not fit on the line above. */
+const continuation = '↳ ';
+
+export function layCode(code: Code, width: number, setting: Setting): Line[] {
+	const indent = hanger(' '.repeat(width > 0 && width < 40 ? 2 : 4));
+	return hung(indent, width, left => setting.code(code).flatMap(line => layCodeLine(line, left)));
+}
+
+function layCodeLine(spans: Span[], width: number): Line[] {
+	const text = spans.map(part => part.text).join('');
+	if (width <= 0 || columns(text) <= width) return [spans];
+	const cuts = cutsOf(text, width - continuation.length);
+	const ranges = [0, ...cuts].map((start, index) => ({start, end: cuts[index] ?? text.length}));
+	return sliced(spans, ranges).map((line, index) => (index === 0 ? line : [span(continuation, 'faint'), ...line]));
+}

@@ -1,0 +1,41 @@
+// Where a word is cut that is wider than the page: an address after its punctuation, anything else at the edge.
+
+import {columns} from './columns.ts';
+
+const ascii = /^[ -~]*$/;
+const seam = /[/?&=#._~+-]/;
+let segmenter: Intl.Segmenter | undefined;
+
+/** Places in the word, rising, such that no piece between them is wider than `limit` columns. Clusters stay whole. */
+export function cutsOf(word: string, limit: number): number[] {
+	return ascii.test(word) ? cutsOfAscii(word, limit) : cutsOfClusters(word, limit);
+}
+
+function cutsOfAscii(word: string, limit: number): number[] {
+	const cuts: number[] = [];
+	for (let start = 0; word.length - start > limit; start = cuts.at(-1) ?? word.length) {
+		cuts.push(start + seamWithin(word.slice(start, start + limit)));
+	}
+	return cuts;
+}
+
+/** After the last punctuation of the piece's second half; where there is none, its whole length. */
+function seamWithin(piece: string): number {
+	for (let end = piece.length; end > piece.length / 2; end--) if (seam.test(piece.charAt(end - 1))) return end;
+	return piece.length;
+}
+
+function cutsOfClusters(word: string, limit: number): number[] {
+	segmenter ??= new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+	const cuts: number[] = [];
+	let width = 0;
+	for (const {segment, index} of segmenter.segment(word)) {
+		const added = columns(segment);
+		if (width > 0 && width + added > limit) {
+			cuts.push(index);
+			width = 0;
+		}
+		width += added;
+	}
+	return cuts;
+}

@@ -1,0 +1,149 @@
+// Spans to lines: broken where a line may break, never wider than the page, and each line knows its own styles.
+
+import {type BreakFinder, breaksAtSpaces} from './break-points.ts';
+import {columns} from './columns.ts';
+import {cutsOf} from './long-word.ts';
+import type {Span} from './spans.ts';
+
+/** What is seen on one line, from left to right. */
+export type Line = Span[];
+
+/**
+ * Lines of at most `width` columns; 0: only hard breaks end a line. A word wider than the page begins a line of its own
+ * and is cut at the edge; no character is lost. At least one line, which may be empty.
+ */
+export function wrap(spans: Span[], width: number, findBreaks: BreakFinder = breaksAtSpaces): Line[] {
+	const text = spans.map(span => span.text).join('');
+	const limit = width > 0 ? width : Number.POSITIVE_INFINITY;
+	const ranges: Range[] = [];
+	for (let start = 0; start <= text.length; ) {
+		const hardBreak = text.indexOf('\n', start);
+		const end = hardBreak < 0 ? text.length : hardBreak;
+		for (const range of filled(piecesOf(text.slice(start, end), limit, findBreaks), limit)) {
+			ranges.push({start: range.start + start, end: range.end + start});
+		}
+		start = end + 1;
+	}
+	return sliced(spans, ranges);
+}
+
+/** The columns that a text takes on one line, and those of its longest word: it fits into no less. */
+export function extentOf(spans: Span[], findBreaks: BreakFinder): Extent {
+	const text = spans.map(span => span.text).join('');
+	let natural = 0;
+	let floor = 0;
+	for (const line of text.split('\n')) {
+		natural = Math.max(natural, columns(line.trim()));
+		for (const {width, hyphen} of piecesOf(line, Number.POSITIVE_INFINITY, findBreaks)) {
+			floor = Math.max(floor, width + hyphen);
+		}
+	}
+	return {natural: Math.max(natural, floor), floor};
+}
+
+export interface Extent {
+	natural: number;
+	floor: number;
+}
+
+/** Part of a text. */
+export interface Range {
+	start: number;
+	end: number;
+}
+
+/** What stands between two possible breaks. */
+interface Piece extends Range {
+	/** Of what is seen, without the spaces at its end. */
+	width: number;
+	/** The spaces at its end: seen only where the line goes on. */
+	gap: number;
+	/** What a soft hyphen at its end takes when the line ends there. */
+	hyphen: number;
+	/** Begins a word that is wider than the page. */
+	isOwnLine: boolean;
+}
+
+/** Each line takes as many pieces as fit. */
+function filled(pieces: Piece[], limit: number): Range[] {
+	const lines: Range[] = [];
+	let line = {start: 0, end: 0, width: 0};
+	for (const piece of pieces) {
+		const fits = !piece.isOwnLine && line.width + piece.width + piece.hyphen <= limit;
+		if (!fits && line.end > line.start) {
+			lines.push(line);
+			line = {start: piece.start, end: piece.start, width: 0};
+		}
+		line = {start: line.start, end: piece.end, width: line.width + piece.width + piece.gap};
+	}
+	return [...lines, line];
+}
+
+function piecesOf(text: string, limit: number, findBreaks: BreakFinder): Piece[] {
+	const pieces: Piece[] = [];
+	let start = 0;
+	for (const end of [...findBreaks(text), text.length]) {
+		const seen = text.slice(start, end).trimEnd();
+		const width = columns(seen);
+		const piece = {start, end, width, gap: end - start - seen.length, hyphen: seen.endsWith('\xad') ? 1 : 0};
+		if (width > limit) pieces.push(...cut(piece, seen, limit));
+		else pieces.push({...piece, isOwnLine: false});
+		start = end;
+	}
+	return pieces;
+}
+
+function cut(piece: Omit<Piece, 'isOwnLine'>, seen: string, limit: number): Piece[] {
+	const ends = [...cutsOf(seen, limit), seen.length];
+	return ends.map((end, index) => {
+		const start = ends[index - 1] ?? 0;
+		const isLast = index === ends.length - 1;
+		return {
+			start: piece.start + start,
+			end: isLast ? piece.end : piece.start + end,
+			width: columns(seen.slice(start, end)),
+			gap: isLast ? piece.gap : 0,
+			hyphen: isLast ? piece.hyphen : 0,
+			isOwnLine: index === 0,
+		};
+	});
+}
+
+const breakable = /[\u200b\xad]/;
+const allBreakable = /[\u200b\xad]/g;
+
+/** The spans of each range, in one pass; spaces at both ends go, and marks of possible breaks, which have done their work. */
+export function sliced(spans: Span[], ranges: Range[]): Line[] {
+	let index = 0;
+	let offset = 0;
+	return ranges.map(({start, end}) => {
+		const line: Line = [];
+		for (let span = spans[index]; span && offset < end; span = spans[index]) {
+			const text = span.text.slice(Math.max(0, start - offset), end - offset);
+			if (text !== '') line.push({...span, text});
+			if (offset + span.text.length > end) break;
+			offset += span.text.length;
+			index++;
+		}
+		return tidied(line);
+	});
+}
+
+function tidied(line: Line): Line {
+	trimEnds(line);
+	const last = line.at(-1);
+	if (last?.text.endsWith('\xad')) last.text = `${last.text.slice(0, -1)}-`;
+	for (const span of line) if (breakable.test(span.text)) span.text = span.text.replace(allBreakable, '');
+	return line;
+}
+
+function trimEnds(line: Line): void {
+	for (let last = line.at(-1); last?.text.endsWith(' '); last = line.at(-1)) {
+		last.text = last.text.trimEnd();
+		if (last.text === '') line.pop();
+	}
+	for (let first = line[0]; first?.text.startsWith(' '); first = line[0]) {
+		first.text = first.text.trimStart();
+		if (first.text === '') line.shift();
+	}
+}

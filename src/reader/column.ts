@@ -59,7 +59,7 @@ function layOut(
 	if (piece === 0) return masthead(columns);
 	const block = blockAt(document, piece);
 	if (block) return document.renderer.layout(block, columns);
-	return piece === document.pieceCount - 1 ? document.renderer.endnotes(columns) : [];
+	return piece === document.pieceCount - 1 ? document.renderer.linkList(columns) : [];
 }
 
 function isFollowed(document: Document, piece: number, contentOf: (piece: number) => string[]): boolean {

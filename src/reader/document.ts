@@ -1,4 +1,4 @@
-// An article opened for reading: its pieces in reading order (title, blocks, notes), and what is known of each
+// An article opened for reading: its pieces in reading order (title, blocks, links), and what is known of each
 // before any of it is laid out.
 
 import type {Article} from '../core/article.ts';
@@ -19,7 +19,9 @@ export interface OpenedArticle {
 }
 
 export interface Document extends OpenedArticle {
-	/** The title is piece 0, block `i` is piece `i + 1`, the notes are the last. */
+	/** In the order they are read: footnotes come after everything else. */
+	blocks: Block[];
+	/** The title is piece 0, block `i` is piece `i + 1`, the list of links is the last. */
 	pieceCount: number;
 	/** How much of the article, from 0 to 1, comes before a piece; by the length of its source. */
 	fractionBefore(piece: number): number;
@@ -35,7 +37,8 @@ export interface Heading {
 	text: string;
 }
 
-export function createDocument(opened: OpenedArticle): Document {
+export function createDocument(article: OpenedArticle): Document {
+	const opened = {...article, blocks: inReadingOrder(article.blocks)};
 	const sums = lengthSums(opened.blocks);
 	const total = sums.at(-1) || 1;
 	const texts = new Map<number, string[]>();
@@ -53,15 +56,23 @@ export function createDocument(opened: OpenedArticle): Document {
 	};
 }
 
-/** The block of a piece; undefined for the title and the notes. */
+/** The block of a piece; undefined for the title and the list of links. */
 export function blockAt({blocks}: Document, piece: number): Block | undefined {
 	return blocks[piece - 1];
 }
 
 /** The piece that holds a line of the source file. */
 export function pieceOfLine({blocks}: Document, line: number): number {
-	const after = blocks.findIndex(block => block.line > line);
-	return after === -1 ? blocks.length : after;
+	const above = blocks
+		.map((block, index) => ({line: block.line, piece: index + 1}))
+		.filter(block => block.line <= line);
+	return above.reduce((last, block) => (block.line > last.line ? block : last), {line: 0, piece: 0}).piece;
+}
+
+function inReadingOrder(blocks: Block[]): Block[] {
+	const text = blocks.filter(({token}) => token.type !== 'footnote');
+	const number = ({token}: Block) => (token.type === 'footnote' ? token.number : 0);
+	return [...text, ...blocks.filter(({token}) => token.type === 'footnote').sort((a, b) => number(a) - number(b))];
 }
 
 /** `sums[i]` is the length of the blocks before block `i`; the last one that of all. */

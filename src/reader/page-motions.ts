@@ -1,6 +1,6 @@
 // The keys of a page that move through it.
 
-import {firstPosition, lastTop, positionAtFraction} from './column.ts';
+import {earlier, firstPosition, lastTop, positionAtFraction} from './column.ts';
 import {openContents} from './contents.ts';
 import {textHeight} from './geometry.ts';
 import {jumped, wentBack} from './history.ts';
@@ -52,10 +52,11 @@ function goTo({model, page, count}: PageGiven, end: Page['top']): Step {
 }
 
 function goToPercent({model, page, count}: PageGiven): Step {
-	const position = positionAtFraction(page.column, Math.min(100, count ?? 0) / 100);
+	const percent = count ?? 0;
+	if (percent === 0) return goTo({model, page, count: undefined}, firstPosition(page.column));
 	const last = lastTop(page.column, textHeight(model.size));
-	const target = (count ?? 0) >= 100 ? last : position;
-	return still(jumped(model, withTop(page, target)));
+	const position = percent >= 100 ? last : positionAtFraction(page.column, percent / 100);
+	return still(jumped(model, withTop(page, earlier(position, last))));
 }
 
 function stepToHeading({model, page, count}: PageGiven, by: 1 | -1): Step {

@@ -28,10 +28,11 @@ export function cancelled(model: Model, prompt: Prompt): Model {
 /** Goes to the first hit; nothing typed means the pattern of last time. */
 export function searched(model: Model, prompt: Prompt): Step {
 	const by = prompt.kind === 'search' ? 1 : -1;
-	const pattern = prompt.text.trim() === '' ? model.lastSearch?.pattern : prompt.text;
+	const isAgain = prompt.text.trim() === '';
+	const pattern = isAgain ? model.lastSearch?.pattern : prompt.text;
 	const closed = cancelled(model, prompt);
 	if (!closed.page || pattern === undefined) return still(closed);
-	const page = {...closed.page, find: findPattern(pattern), hit: undefined};
+	const page = {...closed.page, find: findPattern(pattern), hit: isAgain ? closed.page.hit : undefined};
 	return stepToHit({...closed, lastSearch: {pattern, by}}, page, by);
 }
 

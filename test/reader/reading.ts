@@ -1,0 +1,274 @@
+// A reader at a terminal of the tests: the real driver, drawing on a terminal emulator, over a library in memory.
+
+import xterm from '@xterm/headless';
+import {Chalk} from 'chalk';
+import type {Article} from '../../src/core/article.ts';
+import {UserError} from '../../src/core/errors.ts';
+import type {Catalog, Entry, ReadingPlace, ReadingState, Terminal, TerminalListener} from '../../src/core/ports.ts';
+import {createTheme} from '../../src/page/theme.ts';
+import {drive, type ReadingEnd} from '../../src/reader/driver.ts';
+import {begin} from '../../src/reader/first-model.ts';
+import {createHost, openArticle, type ReaderPorts} from '../../src/reader/host.ts';
+import type {Effect, Start} from '../../src/reader/model.ts';
+
+export interface TestArticle {
+	path: string;
+	title: string;
+	body: string;
+	authors?: string[];
+	date?: string;
+	url?: string;
+	summary?: string;
+}
+
+export const theme = createTheme(new Chalk({level: 1}));
+
+export function articleOf({
+	path,
+	title,
+	body,
+	authors = ['wsws labour desk'],
+	date,
+	url,
+	summary,
+}: TestArticle): Article {
+	return {
+		path,
+		metadata: {
+			title,
+			authors,
+			date,
+			updated: undefined,
+			tags: [],
+			summary,
+			lang: 'en',
+			url,
+			draft: false,
+			slug: undefined,
+			rest: {},
+		},
+		body,
+		bodyLine: 1,
+		isExported: false,
+		problems: [],
+	};
+}
+
+/** State that forgets nothing, shared by as many readers as a test opens. */
+export function createState(): ReadingState & {
+	places: Map<string, ReadingPlace>;
+	read: Set<string>;
+	starred: Set<string>;
+} {
+	const places = new Map<string, ReadingPlace>();
+	const read = new Set<string>();
+	const starred = new Set<string>();
+	return {
+		places,
+		read,
+		starred,
+		isRead: path => read.has(path),
+		setRead: (path, isRead) => void (isRead ? read.add(path) : read.delete(path)),
+		isStarred: path => starred.has(path),
+		setStarred: (path, isStarred) => void (isStarred ? starred.add(path) : starred.delete(path)),
+		place: path => places.get(path),
+		setPlace: (path, place) => void places.set(path, place),
+		history: () => [...places.keys()].reverse(),
+		close() {},
+	};
+}
+
+export interface Setup {
+	articles: TestArticle[];
+	/** The path of the one to open; without it the browser. */
+	open?: string | undefined;
+	start?: Start;
+	width?: number;
+	height?: number;
+	state?: ReturnType<typeof createState>;
+	/** Instead of the errand. */
+	perform?: (effect: Effect) => void;
+}
+
+export async function openReader(setup: Setup) {
+	const {width = 80, height = 24, state = createState()} = setup;
+	const screen = new xterm.Terminal({cols: width, rows: height, allowProposedApi: true, scrollback: 100});
+	const sent: string[] = [];
+	const asked: Effect[] = [];
+	const terminal = createTerminal(screen, sent);
+	const ports = createPorts(setup, state);
+	const article = setup.articles.find(({path}) => path === setup.open);
+	const opened = article && (await openArticle(articleOf(article), setup.start ?? {}, ports));
+	const first = begin({
+		size: {width, height},
+		theme,
+		hasHyperlinks: true,
+		opened,
+		lastRead: state.history(1)[0],
+		measure: undefined,
+	});
+	const host = createHost(ports);
+	let end: ReadingEnd | undefined;
+	const ended = drive(first.model, {
+		effects: first.effects,
+		terminal,
+		host: {
+			perform(effect, tell) {
+				asked.push(effect);
+				if (setup.perform) setup.perform(effect);
+				return host.perform(effect, tell);
+			},
+		},
+	});
+	ended.then(
+		result => {
+			end = result;
+		},
+		() => {},
+	);
+	const settle = async () => {
+		for (let turn = 0; turn < 4; turn++) await new Promise(resolve => setImmediate(resolve));
+		await new Promise<void>(resolve => screen.write('', resolve));
+	};
+	await settle();
+	return {
+		state,
+		asked,
+		sent,
+		ended,
+		terminal,
+		get end() {
+			return end;
+		},
+		/** Bytes as a keyboard sends them. */
+		async type(text: string) {
+			terminal.listener?.bytes(new TextEncoder().encode(text));
+			await settle();
+		},
+		async resize(columns: number, rows: number) {
+			screen.resize(columns, rows);
+			terminal.listener?.resized();
+			await new Promise(resolve => setTimeout(resolve, 20));
+			await settle();
+		},
+		settle,
+		/** The rows of the screen, without the spaces at their ends. */
+		rows: () => rowsOf(screen),
+		text: () => rowsOf(screen).join('\n'),
+		/** Texts drawn in reverse. */
+		reversed: () => reversedTexts(screen),
+	};
+}
+
+export type TestReader = Awaited<ReturnType<typeof openReader>>;
+
+function createTerminal(screen: InstanceType<typeof xterm.Terminal>, sent: string[]) {
+	const terminal: Terminal & {listener: TerminalListener | undefined; copied: string[]; endedBy: string | undefined} = {
+		listener: undefined,
+		copied: [],
+		endedBy: undefined,
+		size: () => ({width: screen.cols, height: screen.rows}),
+		take(listener) {
+			terminal.listener = listener;
+			terminal.write('\x1b[?1049h\x1b[?25l\x1b[?7l');
+		},
+		giveBack() {
+			if (!terminal.listener) return;
+			terminal.listener = undefined;
+			terminal.write('\x1b[?7h\x1b[?25h\x1b[?1049l');
+		},
+		write(text) {
+			sent.push(text);
+			screen.write(text);
+		},
+		copy: text => void terminal.copied.push(text),
+		stop: async () => {},
+		endBy: signal => {
+			terminal.endedBy = signal;
+		},
+	};
+	return terminal;
+}
+
+function createPorts({articles}: Setup, state: ReadingState): ReaderPorts {
+	const entries = articles.map(entryOf);
+	const withState = (entry: Entry): Entry => ({
+		...entry,
+		unread: !state.isRead(entry.path),
+		starred: state.isStarred(entry.path),
+	});
+	const catalog = {
+		size: entries.length,
+		list: (filter: {unread: boolean}, _order: unknown, limit = 1000) =>
+			entries
+				.map(withState)
+				.filter(({unread}) => unread || !filter.unread)
+				.slice(0, limit),
+		at: (path: string) => entries.map(withState).find(entry => entry.path === path),
+	} as unknown as Catalog;
+	return {
+		catalog: async () => catalog,
+		state,
+		async read(path) {
+			const article = articles.find(article => article.path === path);
+			if (!article) throw new UserError(`no file ${path}`);
+			return articleOf(article);
+		},
+		exists: path => articles.some(article => article.path === path),
+		look: {theme, links: 'osc8'},
+		programs: {edit: async () => {}, browse: async () => {}},
+		now: () => new Date('2024-05-01T12:00:00Z'),
+	};
+}
+
+function entryOf(article: TestArticle): Entry {
+	const {metadata, path} = articleOf(article);
+	const words = article.body.split(/\s+/).length;
+	return {
+		...metadata,
+		name: path.replace(/^.*\/|\.md$/g, ''),
+		path,
+		words,
+		minutes: Math.max(1, Math.round(words / 238)),
+		unread: true,
+		starred: false,
+		problems: 0,
+	};
+}
+
+function rowsOf(screen: InstanceType<typeof xterm.Terminal>): string[] {
+	const {active} = screen.buffer;
+	return Array.from(
+		{length: screen.rows},
+		(_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '',
+	);
+}
+
+function reversedTexts(screen: InstanceType<typeof xterm.Terminal>): string[] {
+	const {active} = screen.buffer;
+	const texts: string[] = [];
+	for (let row = 0; row < screen.rows; row++) {
+		let text = '';
+		for (let column = 0; column < screen.cols; column++) {
+			const cell = active.getLine(active.viewportY + row)?.getCell(column);
+			if (cell?.isInverse()) text += cell.getChars() || ' ';
+			else text = kept(texts, text);
+		}
+		kept(texts, text);
+	}
+	return texts;
+}
+
+function kept(texts: string[], text: string): string {
+	if (text !== '') texts.push(text);
+	return '';
+}
+
+/** Words that differ from paragraph to paragraph, so that a screen says where it is. */
+export function longBody(paragraphs = 60): string {
+	return Array.from({length: paragraphs}, (_, index) => {
+		const heading = index % 10 === 0 ? `## Part ${index / 10 + 1}\n\n` : '';
+		const words = Array.from({length: 40}, (_, word) => `w${index}x${word}`);
+		return `${heading}Paragraph ${index} begins. ${words.join(' ')}.`;
+	}).join('\n\n');
+}

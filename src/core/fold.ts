@@ -24,7 +24,12 @@ export const textBreak = ' ¶ ';
  * between words, or glues words together (Korean), each character is a token.
  */
 export function fold(text: string): Folded {
-	if (!beyondAscii.test(text)) return {text: text.toLowerCase(), range: (start, end) => [start, end]};
+	const typed = text.replace(commonSigns, ' ');
+	if (!beyondAscii.test(typed)) return {text: typed.toLowerCase(), range: (start, end) => [start, end]};
+	return foldBeyondAscii(typed);
+}
+
+function foldBeyondAscii(text: string): Folded {
 	const folding: Folding = {text: '', last: Number.NaN, starts: [], origins: [], isAfterLone: false};
 	let end = 0;
 	for (const {0: run, index} of text.matchAll(runsBeyondAscii)) {
@@ -62,6 +67,8 @@ interface Folding {
 	isAfterLone: boolean;
 }
 
+/** What prose in ASCII has besides: dashes, quotes, the ellipsis, the fixed space. A short way for most texts. */
+const commonSigns = /[\u00a0\u2010-\u2027]/g;
 const beyondAscii = /[^\x00-\x7f]/;
 const runsBeyondAscii = /[^\x00-\x7f]+/g;
 const tokens = /[0-9a-z\x80-\uffff]+/g;

@@ -6,8 +6,11 @@ import type {InlineToken} from '../core/markdown-tokens.ts';
 import {isSameAddress} from './plain-line.ts';
 import type {AfterLink} from './spans.ts';
 
-/** How a reader wants to see them. */
-export type Links = 'osc8' | 'inline' | 'end' | 'none';
+/**
+ * How a reader wants to see them. `all` is `osc8` with those too that no terminal opens, such as a place in the same article:
+ * for a program that follows them itself and takes them off before a terminal sees them.
+ */
+export type Links = 'osc8' | 'all' | 'inline' | 'end' | 'none';
 
 /** The addresses of the links in order, each once. Places in the article itself and links that say their address are none. */
 export function addressesOf(blocks: Block[]): string[] {
@@ -17,7 +20,7 @@ export function addressesOf(blocks: Block[]): string[] {
 
 /** What stands after a link; `addresses` are numbered from 1. */
 export function afterLink(links: Links, addresses: string[]): AfterLink {
-	if (links === 'osc8' || links === 'none') return () => '';
+	if (links === 'osc8' || links === 'all' || links === 'none') return () => '';
 	if (links === 'inline') return (href, text) => (isHidden(href, text) ? ` (${href})` : '');
 	const numbers = new Map(addresses.map((href, index) => [href, index + 1]));
 	return (href, text) => (isHidden(href, text) ? ` [${numbers.get(href)}]` : '');

@@ -7,12 +7,13 @@ import type {Line} from './wrap.ts';
 /** Gives a line its colours, and its links their targets where the terminal hides these behind the text. */
 export type Painter = (line: Line) => string;
 
-export function createPainter(theme: Theme, hasHyperlinks: boolean): Painter {
+/** `isLinked` says of an address whether it is put behind its text. */
+export function createPainter(theme: Theme, isLinked: (href: string) => boolean): Painter {
 	const styled = (text: string, styles: readonly Style[]) =>
 		styles.reduceRight((inner, style) => theme[style](inner), text);
 	const painted = ({text, styles, href}: Span) => {
 		const look = styles.length === 0 ? text : styled(text, styles);
-		return hasHyperlinks && href !== undefined ? hyperlink(look, href) : look;
+		return href !== undefined && isLinked(href) ? hyperlink(look, href) : look;
 	};
 	return line => joined(line).map(painted).join('');
 }
@@ -34,13 +35,18 @@ function haveSameStyles(a: Span, b: Span): boolean {
 
 /** What a terminal can open by itself. */
 const openable = /^(?:https?:\/\/|mailto:|file:\/\/)/i;
+
+export function isOpenable(href: string): boolean {
+	return openable.test(href);
+}
+
 /** Longer than any address that works, and more than terminals take (VTE cuts at 2083). */
 const longest = 2048;
 
 /** OSC 8. The id makes one link of its parts on several lines. */
 function hyperlink(text: string, href: string): string {
 	const target = href.replace(/[^!-~]+/g, encodeURIComponent);
-	if (!openable.test(target) || target.length > longest) return text;
+	if (target.length > longest) return text;
 	return `\x1b]8;id=${idOf(target)};${target}\x1b\\${text}\x1b]8;;\x1b\\`;
 }
 

@@ -10,7 +10,7 @@ import {hanger, hung} from './hung.ts';
 import {layBlock} from './layout.ts';
 import {addressesOf, afterLink, type Links} from './links.ts';
 import {type Finder, marked} from './marks.ts';
-import {createPainter} from './paint.ts';
+import {createPainter, isOpenable} from './paint.ts';
 import type {Setting} from './setting.ts';
 import {createSpanMaker, type Span} from './spans.ts';
 import type {Theme} from './theme.ts';
@@ -42,7 +42,7 @@ export async function createRenderer(blocks: Block[], {theme, links}: Look): Pro
 	const addresses = links === 'end' ? addressesOf(blocks) : [];
 	const spans = createSpanMaker(afterLink(links, addresses));
 	const findBreaks = blocks.some(({token}) => needsBreaker(token.raw)) ? await loadBreakFinder() : breaksAtSpaces;
-	const paint = createPainter(theme, links === 'osc8');
+	const paint = createPainter(theme, href => links === 'all' || (links === 'osc8' && isOpenable(href)));
 	const setting: Setting = {spans, code: codeSpans, findBreaks, layBlock, styles: [], listDepth: 0};
 	return {
 		layout: ({token}, width, find) => layBlock(token, width, find ? searching(setting, find) : setting).map(paint),

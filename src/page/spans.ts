@@ -29,6 +29,9 @@ const begin = '\x02';
 const end = '\x03';
 const parts = /\x02([\s\S])|\x03|[^\x02\x03]+/g;
 
+/** Where the mark of a footnote leads, its number aside. */
+export const noteAddress = '#footnote-';
+
 type Look = Omit<Span, 'text'>;
 
 /** An index must fit into one character; a paragraph with more links than this shows the rest as text. */
@@ -50,6 +53,8 @@ function createParser(marked: (look: Look, text: string) => string, afterLink: A
 	const aside = (text: string) => (text === '' ? '' : marked({styles: ['href'], isAside: true}, text));
 	const linked = (text: string, {href, text: plain}: Link | Image) =>
 		marked({styles: ['link'], href}, text === '' ? href : text) + aside(afterLink(href, plain));
+	const noteMark = (number: number) =>
+		marked({styles: ['href'], href: `${noteAddress}${number}`, isAside: true}, raised(number));
 	const ours: MarkedExtension = {
 		renderer: {
 			codespan: ({text}) => styled('codespan')(text),
@@ -57,7 +62,7 @@ function createParser(marked: (look: Look, text: string) => string, afterLink: A
 			link: token => linked(parser.parseInline(token.tokens), token as Link),
 			image: token => linked(token.text === '' ? '[image]' : `[image: ${token.text}]`, token as Image),
 		},
-		extensions: [{name: 'footnoteReference', renderer: token => aside(raised((token as FootnoteReference).number))}],
+		extensions: [{name: 'footnoteReference', renderer: token => noteMark((token as FootnoteReference).number)}],
 	};
 	const theirs = markedTerminal({strong: styled('strong'), em: styled('em'), del: styled('del')});
 	const instance = new Marked<string, string>(theirs, ours);

@@ -127,7 +127,7 @@ class Driver {
 		try {
 			await this.parts.host.perform(effect, this.tell);
 		} catch (error) {
-			const text = error instanceof Error ? error.message : String(error);
+			const [text = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
 			if (this.isOver) this.complaint ??= text;
 			this.tell({type: 'noticed', text});
 		}

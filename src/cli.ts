@@ -19,7 +19,7 @@ export interface Settings {
 	quiet: boolean;
 }
 
-type Work = (context: Context) => Promise<Status | void>;
+type Work = (context: Context) => Promise<void> | Promise<Status>;
 type Act = (work: Work) => Promise<void>;
 
 const plainSettings: Settings = {library: [], color: 'auto', pager: false, quiet: false};
@@ -39,7 +39,7 @@ export async function run(argv: string[], open: (settings: Settings) => Promise<
 		await program.parseAsync(argv, {from: 'user'});
 	} catch (error) {
 		context ??= await open(plainSettings);
-		if (!(error instanceof CommanderError && error.exitCode === 0)) return complain(error, context.io);
+		if (!(error instanceof CommanderError && error.exitCode === 0)) return complain(error, context.io.note);
 		context.io.out(help);
 	}
 	return result;

@@ -1,21 +1,24 @@
 // What is said when a command fails, and the exit status it means: decided here and nowhere else.
 
 import {CommanderError} from 'commander';
-import type {Io} from './context.ts';
 import type {Status} from './core/errors.ts';
-import {ClosedPipe, status, UsageError, UserError} from './core/errors.ts';
+import {ClosedPipe, Failures, status, UsageError, UserError} from './core/errors.ts';
 
-/** One line that says what is wrong, then the way out; a stack only for a defect. */
-export function complain(error: unknown, io: Io): Status {
+/** Says on `note` what is wrong in one line, then the way out; a stack only for a defect. Gives the exit status. */
+export function complain(error: unknown, note: (text: string) => void): Status {
 	const known = error instanceof CommanderError ? usageError(error) : error;
 	if (known instanceof ClosedPipe) return status.done;
+	if (known instanceof Failures) {
+		for (const failure of known.failures) complain(failure, note);
+		return known.status;
+	}
 	if (known instanceof UserError) {
-		io.note(`${io.paint('error', 'wsws:')} ${known.message}\n`);
-		if (known.hint !== undefined) io.note(`${io.paint('hint', known.hint)}\n`);
+		note(`wsws: ${known.message}\n`);
+		if (known.hint !== undefined) note(`${known.hint}\n`);
 		return known.status;
 	}
 	const stack = known instanceof Error ? (known.stack ?? known.message) : String(known);
-	io.note(`wsws: this is a defect of wsws, not of what you did; please report it with these lines\n${stack}\n`);
+	note(`wsws: this is a defect of wsws, not of what you did; please report it with these lines\n${stack}\n`);
 	return status.failed;
 }
 

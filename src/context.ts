@@ -16,13 +16,15 @@ export interface Io {
 	paint: Paint;
 }
 
+/** Absolute; undefined where neither the environment nor a home says. */
 export interface Paths {
-	config: string;
+	config: string | undefined;
 	/** The folder of saved articles. */
-	articles: string;
-	state: string;
-	/** The catalog; may be deleted at any time. */
-	cache: string;
+	articles: string | undefined;
+	/** The database of what was read and starred. */
+	state: string | undefined;
+	/** The catalog's; may be deleted at any time. */
+	cache: string | undefined;
 }
 
 /** Each collaborator is opened the first time it is asked for, so a command pays for what it uses. */

@@ -1,30 +1,44 @@
-// The process edge: arguments, streams, exit status, closed pipe and signals are touched here and in the adapters.
+// The process edge: argv, streams and exit status are read and set here, and by the adapters made for it.
 
+import {fileURLToPath} from 'node:url';
 import {setFlagsFromString} from 'node:v8';
 import {run} from './cli.ts';
-import {status} from './core/errors.ts';
+import {complain} from './complain.ts';
 import {openContext} from './open-context.ts';
-import {ClosedPipe, isTerminal, openOutput} from './terminal/process-output.ts';
+import {showInPager} from './terminal/pager.ts';
+import {readStandardInput} from './terminal/process-input.ts';
+import {hasLinks, openOutput} from './terminal/process-output.ts';
 
 // A Markdown parser is many expressions used a few times: compiling each to machine code costs more than it saves.
 setFlagsFromString('--no-regexp-tier-up');
 
-main().then(code => {
-	process.exitCode = code;
+main().then(status => {
+	process.exitCode = status;
 });
 
 async function main(): Promise<number> {
-	const out = openOutput(1);
-	const note = openOutput(2);
-	try {
-		return await run(process.argv.slice(2), async settings =>
-			openContext(settings, {
-				environment: process.env,
-				out: await isTerminal(1),
-			}),
-		);
-	} catch (error) {
-		if (error instanceof ClosedPipe) return status.done;
-		throw error;
+	const [out, note] = [await openOutput(1), await openOutput(2)];
+	const status = await run(process.argv.slice(2), settings =>
+		openContext(settings, {
+			environment: process.env,
+			out,
+			note,
+			input: readStandardInput,
+			now: () => new Date(),
+			hasLinks,
+			pager: (text, command) => showInPager(text, command, process.env),
+			bundled: fileURLToPath(new URL('../articles', import.meta.url)),
+		}),
+	);
+	return flushed() ?? status;
+
+	/** The last of the output may meet a closed pipe or a full disk too. */
+	function flushed(): number | undefined {
+		try {
+			out.flush();
+			return undefined;
+		} catch (error) {
+			return complain(error, note.write);
+		}
 	}
 }

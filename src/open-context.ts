@@ -1,13 +1,18 @@
-// The real context: each adapter opened the first time a command asks for it. What is of the process comes in as a
+// The real context: each adapter is opened the first time a command asks for it. What is of the process comes in as a
 // World, so that tests run the same wiring over buffers and folders of their own.
 
-import {homedir} from 'node:os';
 import {join} from 'node:path';
 import type {Settings} from './cli.ts';
 import type {Context, Io, Paths} from './context.ts';
-import type {Theme} from './page/theme.ts';
+import {sealed} from './core/safe-text.ts';
+import type {Config} from './library/config.ts';
+import {files} from './library/files.ts';
+import {libraryRoots} from './library/roots.ts';
+import {standardFolders} from './library/standard-folders.ts';
+import {createPlainTheme, createTheme, type Theme} from './page/theme.ts';
 import {colorLevel} from './terminal/color-level.ts';
-import {pagerCommand} from './terminal/pager.ts';
+import {openChalk} from './terminal/colors.ts';
+import {isLonger, pagerCommand} from './terminal/pager.ts';
 import type {Output} from './terminal/process-output.ts';
 
 /** The process, as far as wsws needs it. */
@@ -15,12 +20,82 @@ export interface World {
 	environment: NodeJS.ProcessEnv;
 	out: Output;
 	note: Output;
+	/** The whole of standard input. */
 	input(): Promise<Uint8Array>;
 	now(): Date;
-	/** Shows a text in the pager of this command; false when that could not be started. */
+	/** Whether the terminal hides addresses behind the text of links. */
+	hasLinks(): Promise<boolean>;
+	/** Shows a text in the pager of this command; false when it could not be started. */
 	pager(text: string, command: string): Promise<boolean>;
 	/** The folder of the articles that come with wsws. */
 	bundled: string;
-	/** Instead of colours: the tests' tags. */
+	/** Instead of the configured colours: the tags of the tests. */
 	theme?: Theme;
+}
+
+/** Opens nothing but, where there are colours, the configuration that names them. Throws UserError when it is wrong. */
+export async function openContext(settings: Settings, world: World): Promise<Context> {
+	const {environment, out} = world;
+	const folders = standardFolders(environment);
+	const config = once(async () => (await import('./library/config.ts')).readConfig(folders.config, environment));
+	const theme = world.theme ?? (await openTheme(settings, world, config));
+	const io = openIo(world, theme);
+	const pager = once(async () => pagerCommand(environment, (await config()).pager));
+	const roots = once(async () => {
+		const {libraries: configured, bundled} = await config();
+		return libraryRoots({libraries: settings.library, environment, configured, bundled: bundled ? world.bundled : undefined});
+	});
+	const paths: Paths = {
+		config: folders.config && join(folders.config, 'config.yaml'),
+		articles: folders.data && join(folders.data, 'articles'),
+		state: folders.state && join(folders.state, 'state.db'),
+		cache: folders.cache && join(folders.cache, 'catalog.db'),
+	};
+	return {
+		io,
+		now: world.now,
+		paths,
+		roots,
+		files,
+		input: world.input,
+		async look() {
+			const isLess = /^\s*less\b/.test((await pager()) ?? 'less');
+			const links = isLess && (await world.hasLinks()) ? 'osc8' : 'end';
+			return {theme, links: (await config()).links ?? links};
+		},
+		async page(text) {
+			const command = settings.pager && io.isTerminal && isLonger(text, io.size) ? await pager() : undefined;
+			out.flush();
+			if (command === undefined || !(await world.pager(sealed(text), command))) io.out(text);
+		},
+	};
+}
+
+function openIo({out, note}: World, theme: Theme): Io {
+	// What was made safe when it came in is made safe once more before it can reach a terminal.
+	const safe = (text: string, {isTerminal}: Output): string => (isTerminal ? sealed(text) : text);
+	return {
+		out: text => out.write(safe(text, out)),
+		note(text) {
+			out.flush();
+			note.write(safe(text, note));
+		},
+		isTerminal: out.isTerminal,
+		size: out.size(),
+		paint: (role, text) => theme[role](text),
+	};
+}
+
+async function openTheme({color}: Settings, {environment, out}: World, config: () => Promise<Config>): Promise<Theme> {
+	const level = colorLevel(color, environment, out.isTerminal);
+	if (level === 0) return createPlainTheme();
+	const {theme} = await config();
+	const chalk = await openChalk(level);
+	return typeof theme === 'string' ? createTheme(chalk, theme) : createTheme(chalk, 'default', theme);
+}
+
+/** What is made once, when it is first asked for. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+	let made: Promise<Value> | undefined;
+	return () => (made ??= make());
 }

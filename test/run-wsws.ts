@@ -41,6 +41,7 @@ export async function runWsws(argv: string[], situation: Situation = {}): Promis
 				note: output('note'),
 				input: async () => (input === undefined ? new Uint8Array() : readFileSync(join(library, input))),
 				now: () => new Date(2026, 10, 24, 12),
+				hasLinks: async () => false,
 				pager: async text => {
 					heard.push({from: 'out', text});
 					return true;

@@ -27,3 +27,15 @@ export class NothingFound extends UserError {
 
 /** Whoever read the output has gone: `head` had enough. Not a failure; nothing is said of it. */
 export class ClosedPipe extends Error {}
+
+/** Some of several items failed and the others are done: each is said on its own line. */
+export class Failures extends UserError {
+	readonly failures: UserError[];
+	override readonly status: Status;
+
+	constructor(failures: UserError[]) {
+		super(failures.map(({message}) => message).join('; '));
+		this.failures = failures;
+		this.status = failures.some(failure => failure.status === status.failed) ? status.failed : status.nothingFound;
+	}
+}

@@ -1,12 +1,7 @@
 // Long text for a person goes through their pager, as git does it: theirs if they named one, else less.
 
 import {spawn} from 'node:child_process';
-
-export interface PagerOptions {
-	/** Run by the shell, so it may have arguments. */
-	command: string;
-	environment: NodeJS.ProcessEnv;
-}
+import stringWidth from 'fast-string-width';
 
 /** `WSWS_PAGER`, else `PAGER`, else less; an empty one or `cat` means none. */
 export function pagerCommand(environment: NodeJS.ProcessEnv, configured: string | undefined): string | undefined {
@@ -14,8 +9,18 @@ export function pagerCommand(environment: NodeJS.ProcessEnv, configured: string 
 	return command.trim() === '' || command.trim() === 'cat' ? undefined : command;
 }
 
-/** Shows the text and waits until the person leaves. False when the pager could not be started: nothing was shown. */
-export function showInPager(text: string, {command, environment}: PagerOptions): Promise<boolean> {
+/** Whether the text needs more rows than there are, with one left for the shell's prompt. */
+export function isLonger(text: string, {width, height}: {width: number; height: number}): boolean {
+	const lines = text.split('\n', height + 1).slice(0, -1);
+	const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / width)), 0);
+	return rows > height - 1;
+}
+
+/**
+ * Shows the text and waits until the person leaves. The command is the shell's, so it may have arguments. False when the
+ * pager could not be started: nothing was shown.
+ */
+export function showInPager(text: string, command: string, environment: NodeJS.ProcessEnv): Promise<boolean> {
 	const child = spawn(command, {
 		shell: true,
 		stdio: ['pipe', 'inherit', 'inherit'],

@@ -37,6 +37,12 @@ export async function openOutput(descriptor: 1 | 2): Promise<Output> {
 	};
 }
 
+/** Whether the terminal of standard output hides addresses behind the text of links (OSC 8), by its name: it is not asked. */
+export async function hasLinks(): Promise<boolean> {
+	const {default: supports} = await import('supports-hyperlinks');
+	return supports.stdout;
+}
+
 /** The stream that knows the size; undefined for `/dev/null` and its like. Loading `tty` costs, so only for what could be one. */
 async function openTerminal(descriptor: 1 | 2): Promise<NodeJS.WriteStream | undefined> {
 	const {isatty} = await import('node:tty');

@@ -22,17 +22,17 @@ test('a pager gets the whole text, and less the option that lets colours through
 	const file = join(folder, 'out');
 	const text = 'a line\n'.repeat(100_000);
 	const environment = {PATH: process.env.PATH, LESS: 'FX'};
-	expect(await showInPager(text, {command: `cat > ${file}; echo "$LESS" >> ${file}`, environment})).toBe(true);
+	expect(await showInPager(text, `cat > ${file}; echo "$LESS" >> ${file}`, environment)).toBe(true);
 	expect(readFileSync(file, 'utf8')).toBe(`${text}FX -R\n`);
 });
 
 test('a pager that leaves before the end is no failure', async () => {
-	expect(await showInPager('a line\n'.repeat(100_000), {command: 'true', environment: {PATH: process.env.PATH}})).toBe(
+	expect(await showInPager('a line\n'.repeat(100_000), 'true', {PATH: process.env.PATH})).toBe(
 		true,
 	);
 });
 
 test('a pager that is not there says so by its answer', async () => {
 	const environment = {PATH: process.env.PATH};
-	expect(await showInPager('text', {command: 'no-such-pager-anywhere 2>/dev/null', environment})).toBe(false);
+	expect(await showInPager('text', 'no-such-pager-anywhere 2>/dev/null', environment)).toBe(false);
 });

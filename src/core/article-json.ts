@@ -1,0 +1,42 @@
+// An article as one JSON object: what `show --json` prints, and other programs rely on.
+
+import type {Article} from './article.ts';
+import type {Block} from './blocks.ts';
+import {headingsOf} from './contents.ts';
+import {nameParts} from './name.ts';
+import type {Entry} from './ports.ts';
+import {readingOf} from './words.ts';
+
+export interface WholeArticle {
+	article: Article;
+	/** Of an article in a library. */
+	entry: Entry | undefined;
+	blocks: Block[];
+	/** The plain text of the blocks. */
+	text: string;
+}
+
+/** Metadata, headings (text, depth, line), counts, plain text and Markdown source; what is absent is null. */
+export function articleJson({article, entry, blocks, text}: WholeArticle): object {
+	const {metadata} = article;
+	return {
+		name: entry?.name ?? nameParts(article.path).at(-1) ?? null,
+		path: article.path === '-' ? null : article.path,
+		title: metadata.title,
+		authors: metadata.authors,
+		date: metadata.date ?? null,
+		updated: metadata.updated ?? null,
+		tags: metadata.tags,
+		summary: metadata.summary ?? null,
+		lang: metadata.lang ?? null,
+		url: metadata.url ?? null,
+		slug: metadata.slug ?? null,
+		draft: metadata.draft,
+		rest: metadata.rest,
+		problems: article.problems,
+		...readingOf(text),
+		headings: headingsOf(blocks).map(({text: heading, depth, line}) => ({text: heading, depth, line})),
+		text,
+		markdown: article.body,
+	};
+}

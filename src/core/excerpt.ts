@@ -1,0 +1,59 @@
+// What of an article is to be shown: all of it, what stands under a heading, or all from a place on.
+
+import type {Article} from './article.ts';
+import {type Block, blocksOf} from './blocks.ts';
+import {findSection} from './contents.ts';
+import {NothingFound} from './errors.ts';
+import type {Found} from './find-article.ts';
+import type {Entry} from './ports.ts';
+
+export interface Excerpt {
+	article: Article;
+	entry: Entry | undefined;
+	blocks: Block[];
+	/** Its Markdown source, ending with a line end unless empty. */
+	source: string;
+	/** Not a part of the article only. */
+	isWhole: boolean;
+}
+
+/** Throws NothingFound when no heading, or more than one, answers to the words, or the article ends before the place. */
+export function excerptOf(found: Found, section: string | undefined): Excerpt {
+	const {article, entry, line} = found;
+	const all = blocksOf(article);
+	if (section !== undefined) return part(found, all, blocksOfSection(all, section));
+	if (line !== undefined) return part(found, all, blocksFrom(all, line));
+	return {article, entry, blocks: all, source: withLineEnd(article.body), isWhole: true};
+}
+
+/** The block that holds the line, or the first after it, and everything that follows. */
+export function blocksFrom(blocks: Block[], line: number): Block[] {
+	const after = blocks.findIndex(block => block.line > line);
+	const index = (after < 0 ? blocks.length : after) - 1;
+	return blocks.slice(Math.max(0, index));
+}
+
+function blocksOfSection(blocks: Block[], words: string): Block[] {
+	const found = findSection(blocks, words);
+	if (found.kind === 'one') return found.blocks;
+	if (found.kind === 'none') throw new NothingFound(`no heading "${words}"`, 'see the headings with: wsws show --toc');
+	const headings = found.headings.slice(0, 10).map(({text, line}) => `  ${text} (line ${line})`);
+	throw new NothingFound(`several headings answer to "${words}"`, ['say which one:', ...headings].join('\n'));
+}
+
+function part({article, entry}: Found, all: Block[], blocks: Block[]): Excerpt {
+	const source = blocks.map(block => sourceOf(block, all, article)).join('');
+	return {article, entry, blocks, source: withLineEnd(source), isWhole: blocks.length === all.length};
+}
+
+/** From the block's first line to the next block's. */
+function sourceOf(block: Block, all: Block[], {body, bodyLine}: Article): string {
+	const next = all[all.indexOf(block) + 1];
+	const lines = body.split('\n').slice(block.line - bodyLine, next && next.line - bodyLine);
+	return lines.map(line => `${line}\n`).join('');
+}
+
+function withLineEnd(text: string): string {
+	const trimmed = text.trimEnd();
+	return trimmed === '' ? '' : `${trimmed}\n`;
+}

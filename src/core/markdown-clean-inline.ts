@@ -1,7 +1,7 @@
 // Inline tokens of marked made ours: adjoining texts are one, entities are decoded, tags are folded.
 
-import {decodeHTMLStrict} from 'entities/decode';
 import type {MarkedToken, Token, Tokens} from 'marked';
+import {decodeReferences} from './character-references.ts';
 import {textOf} from './inline-text.ts';
 import type {FootnoteNumbers, LexedReference} from './markdown-footnotes.ts';
 import {foldTags, type InlinePiece} from './markdown-html.ts';
@@ -19,7 +19,7 @@ function pieces(token: LexedInline, footnotes: FootnoteNumbers): InlinePiece[] {
 	switch (token.type) {
 		case 'text':
 		case 'escape':
-			return [{type: 'text', raw, text: reading(token.type === 'escape' ? token.text : decoded(raw))}];
+			return [{type: 'text', raw, text: reading(token.type === 'escape' ? token.text : decodeReferences(raw))}];
 		case 'codespan':
 			return [{type: 'codespan', raw, text: safeLine(token.text)}];
 		case 'br':
@@ -49,17 +49,13 @@ function linkOf(token: Tokens.Link | Tokens.Image, footnotes: FootnoteNumbers): 
 		const tokens: InlineToken[] = [{type: 'text', raw: token.raw, text}];
 		return {type: 'link', raw: token.raw, href: safeLine(token.href), text, tokens};
 	}
-	const href = safeLine(decoded(token.href)).trim();
+	const href = safeLine(decodeReferences(token.href)).trim();
 	return {type: token.type, raw: token.raw, href, ...spanOf(token.tokens, footnotes)};
 }
 
 function spanOf(tokens: Token[], footnotes: FootnoteNumbers): {text: string; tokens: InlineToken[]} {
 	const clean = cleanInline(tokens, footnotes);
 	return {text: textOf(clean), tokens: clean};
-}
-
-function decoded(text: string): string {
-	return text.includes('&') ? decodeHTMLStrict(text) : text;
 }
 
 /** Ideographs and kana: a line end between two of them is no space (CSS Text 4, segment break transformation). */

@@ -1,6 +1,6 @@
 // A block of HTML as text: what stands in a block of its own begins a line, items get their dash, cells their bar.
 
-import {decodeHTMLStrict} from 'entities/decode';
+import {decodeReferences} from './character-references.ts';
 import {foldTags, type InlinePiece} from './markdown-html.ts';
 import type {InlineToken} from './markdown-tokens.ts';
 import {safeLine, safeText} from './safe-text.ts';
@@ -29,7 +29,7 @@ export function preformattedText(html: string): string {
 	const text = partsOf(html)
 		.filter(part => !tagLike.test(part) && !invisible.test(part))
 		.join('');
-	return safeText(decodeHTMLStrict(text)).replace(/^\n|\n$/g, '');
+	return safeText(decodeReferences(text)).replace(/^\n|\n$/g, '');
 }
 
 function partsOf(html: string): string[] {
@@ -49,7 +49,7 @@ function pieces(part: string): InlinePiece[] {
 }
 
 function flowing(text: string): string {
-	return safeLine(decodeHTMLStrict(text)).replace(/\s+/g, ' ');
+	return safeLine(decodeReferences(text)).replace(/\s+/g, ' ');
 }
 
 /** No break at either end and none after another; no space and no cell's bar at the start of a line. */

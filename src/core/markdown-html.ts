@@ -1,7 +1,7 @@
 // HTML as a reader would see it in a browser: tags that style become spans, `<br>` a break, raised and lowered figures
 // their own characters, scripts nothing; every other tag disappears around its text.
 
-import {decodeHTMLStrict} from 'entities/decode';
+import {decodeReferences} from './character-references.ts';
 import {textOf} from './inline-text.ts';
 import type {InlineToken} from './markdown-tokens.ts';
 import {safeLine} from './safe-text.ts';
@@ -136,5 +136,5 @@ function parsedTag(raw: string): Tag | undefined {
 function attribute(attributes: string, name: string): string | undefined {
 	const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes);
 	const value = match?.[1] ?? match?.[2] ?? match?.[3];
-	return value === undefined ? undefined : safeLine(decodeHTMLStrict(value)).trim();
+	return value === undefined ? undefined : safeLine(decodeReferences(value)).trim();
 }

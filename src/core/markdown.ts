@@ -1,29 +1,32 @@
 // The one Markdown lexer: marked with CommonMark and GFM, and with the footnotes and definition lists of news sites
-// and books. Hostile nesting is bounded here: what is nested too deeply is text.
+// and books. What would cost marked too much time or too much stack is bounded here, and is plainer text instead.
 
-import {Lexer, Marked, type MarkedOptions, type Token, type TokensList} from 'marked';
+import {Lexer, Marked, type MarkedOptions, type Token, Tokenizer, type Tokens, type TokensList} from 'marked';
 import {definitions} from './markdown-definitions.ts';
 import {footnote, footnoteReference} from './markdown-footnotes.ts';
 
 /** Deeper than any article means it, shallow enough for marked's recursion and for the width of a page. */
 const deepest = 24;
-/** Longer than any paragraph that a person wrote: marked's time grows with the square of such a text. */
-const longest = 20_000;
-
-let options: MarkedOptions | undefined;
+/** Characters of a paragraph that are lexed at once, more than people write: the time grows with their square. */
+const longestText = 5000;
+/** Lines of a quote that are lexed at once, for the same reason; a longer one is cut in two. */
+const longestQuote = 1000;
 
 /** marked's tokens of a Markdown text with LF line ends; their `raw`s, put together, are the text. */
 export function lex(markdown: string): TokensList {
-	options ??= new Marked({gfm: true, extensions: [footnote, footnoteReference, definitions]}).defaults;
-	return new BoundedLexer(options).lex(markdown);
+	return new BoundedLexer(markedOptions()).lex(markdown);
 }
 
 /** The inline tokens of one paragraph, with the link definitions of the article it is in. */
 export function lexInline(markdown: string, links: TokensList['links']): Token[] {
-	options ??= new Marked({gfm: true, extensions: [footnote, footnoteReference, definitions]}).defaults;
-	const lexer = new BoundedLexer(options);
+	const lexer = new BoundedLexer(markedOptions());
 	lexer.tokens.links = links;
 	return lexer.inlineTokens(markdown);
+}
+
+function markedOptions(): MarkedOptions {
+	const {defaults} = new Marked({gfm: true, extensions: [footnote, footnoteReference, definitions]});
+	return {...defaults, tokenizer: new BoundedTokenizer()};
 }
 
 class BoundedLexer extends Lexer {
@@ -37,7 +40,7 @@ class BoundedLexer extends Lexer {
 
 	override inlineTokens(source: string, tokens: Token[] = []): Token[] {
 		if (this.#depth >= deepest) tokens.push(literal(source));
-		else if (source.length > longest) for (const piece of pieces(source)) this.inlineTokens(piece, tokens);
+		else if (source.length > longestText) for (const piece of pieces(source)) this.inlineTokens(piece, tokens);
 		else this.#deeper(() => super.inlineTokens(source, tokens));
 		return tokens;
 	}
@@ -52,6 +55,23 @@ class BoundedLexer extends Lexer {
 	}
 }
 
+class BoundedTokenizer extends Tokenizer {
+	override blockquote(source: string): Tokens.Blockquote | undefined {
+		return quoteStart.test(source) ? super.blockquote(firstLines(source, longestQuote)) : undefined;
+	}
+}
+
+const quoteStart = /^ {0,3}>/;
+
+function firstLines(source: string, count: number): string {
+	let end = -1;
+	for (let line = 0; line < count; line++) {
+		end = source.indexOf('\n', end + 1);
+		if (end < 0) return source;
+	}
+	return source.slice(0, end + 1);
+}
+
 function literal(text: string): Token {
 	return {type: 'text', raw: text, text, escaped: false};
 }
@@ -60,15 +80,21 @@ function literalParagraph(text: string): Token {
 	return {type: 'paragraph', raw: text, text, tokens: [literal(text)]};
 }
 
-/** Cut at spaces where there are any, so that no word is cut; a link or an emphasis across a cut loses its look. */
+/** Cut between sentences or at least between words; a link or an emphasis across a cut loses its look. */
 function pieces(source: string): string[] {
 	const result = [];
 	for (let start = 0; start < source.length; ) {
-		const limit = start + longest;
-		const space = limit < source.length ? source.lastIndexOf(' ', limit) : source.length;
-		const end = space > start ? space : limit;
+		const end = cutWithin(source, start, start + longestText);
 		result.push(source.slice(start, end));
 		start = end;
 	}
 	return result;
+}
+
+function cutWithin(source: string, start: number, limit: number): number {
+	if (limit >= source.length) return source.length;
+	const text = source.slice(start, limit);
+	const sentence = text.lastIndexOf('. ') + 1;
+	const word = sentence > longestText / 2 ? sentence : text.lastIndexOf(' ');
+	return word > 0 ? start + word : limit;
 }

@@ -1,0 +1,48 @@
+// Markdown as the page's tests give it: blocks, plain text and lines of an article that is nothing but this text.
+
+import {Chalk} from 'chalk';
+import type {Article} from '../../src/core/article.ts';
+import {type Block, blocksOf} from '../../src/core/blocks.ts';
+import type {Finder} from '../../src/page/marks.ts';
+import {pageLines} from '../../src/page/page.ts';
+import {plainText} from '../../src/page/plain.ts';
+import {createRenderer, type Look} from '../../src/page/renderer.ts';
+import {createTheme} from '../../src/page/theme.ts';
+
+export function article(body: string, changes: Partial<Article> = {}): Article {
+	const metadata = {
+		title: 'Untitled',
+		authors: [],
+		date: undefined,
+		updated: undefined,
+		tags: [],
+		summary: undefined,
+		lang: undefined,
+		url: undefined,
+		draft: false,
+		slug: undefined,
+		rest: {},
+	};
+	return {path: '/article.md', metadata, body, bodyLine: 1, isExported: false, problems: [], ...changes};
+}
+
+export function blocks(body: string): Block[] {
+	return blocksOf(article(body));
+}
+
+export function plain(body: string): string {
+	return plainText(blocks(body));
+}
+
+/** The page in sixteen colours with hyperlinks, unless the look says otherwise. */
+export async function page(body: string, width: number, look: Partial<Look> & {find?: Finder} = {}): Promise<string[]> {
+	const {find, ...rest} = look;
+	const all = blocks(body);
+	const renderer = await createRenderer(all, {theme: createTheme(new Chalk({level: 1})), links: 'osc8', ...rest});
+	return pageLines(all, renderer, {width, find}).map(({text}) => text);
+}
+
+/** What is left when the terminal has done its part with styles and links. */
+export function visible(text: string): string {
+	return text.replace(/\x1b\[[\d;]*m|\x1b\]8;[^;]*;[^\x1b]*\x1b\\/g, '');
+}

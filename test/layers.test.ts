@@ -13,7 +13,7 @@ interface Rule {
 }
 
 const rules: Record<string, Rule> = {
-	core: {folders: [], packages: /^(marked|yaml|smol-toml)$/},
+	core: {folders: [], packages: /^(marked|entities\/decode|yaml|smol-toml)$/},
 	page: {
 		folders: ['core'],
 		packages:

@@ -47,7 +47,8 @@ function plainRow({name, date, authors, title}: Entry): string {
 
 async function listForReader(entries: Entry[], catalog: Catalog, context: Context): Promise<void> {
 	const {io} = context;
-	const lines = listLines(entries, {places: catalog.places(), width: io.size.width, paint: io.paint});
+	const places = catalog.places(entries.map(({path}) => path));
+	const lines = listLines(entries, {places, width: io.size.width, paint: io.paint});
 	await context.page(`${lines.join('\n')}\n`);
 	const total = `${catalog.size} ${catalog.size === 1 ? 'article' : 'articles'}`;
 	io.note(`${io.paint('faint', entries.length === catalog.size ? total : `${entries.length} of ${total}`)}\n`);

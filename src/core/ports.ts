@@ -62,8 +62,8 @@ export interface Catalog {
 	named(name: string): Entry[];
 	/** The article at a place of the newest-first list, from 1. */
 	numbered(place: number): Entry | undefined;
-	/** The place of every article in the newest-first list, by path: the `#` that `list` shows whatever its filters and order. */
-	places(): ReadonlyMap<string, number>;
+	/** The places of these articles, by path, in the newest-first list: the `#` that `list` shows whatever its filters and order. */
+	places(paths: readonly string[]): ReadonlyMap<string, number>;
 	/** The articles whose titles hold all these words, at most eleven. */
 	titled(words: string): Entry[];
 	/** What the whole library amounts to, for `info`. */

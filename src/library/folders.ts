@@ -2,8 +2,7 @@
 
 import type {Dirent, PathLike, Stats} from 'node:fs';
 import {readdirSync, realpathSync, statSync} from 'node:fs';
-import {join, sep} from 'node:path';
-import type {Unreadable} from '../core/ports.ts';
+import {join} from 'node:path';
 import {pathBytes, pathText} from './path-bytes.ts';
 
 /** A file or a folder in a library. */
@@ -15,10 +14,9 @@ export interface Found {
 }
 
 export interface Listing {
+	/** Links with an article's name that lead nowhere are among them. */
 	articles: Found[];
 	folders: Found[];
-	/** Links that lead nowhere. */
-	unreadable: Unreadable[];
 }
 
 /** Whether a name is that of an article that lists show: hidden ones are nobody's business. */
@@ -28,7 +26,7 @@ export function isArticleName(name: string): boolean {
 
 /** The articles and folders directly in a folder, by name; hidden ones and `node_modules` left out. Throws what the system says. */
 export function listFolder(path: string): Listing {
-	const listing: Listing = {articles: [], folders: [], unreadable: []};
+	const listing: Listing = {articles: [], folders: []};
 	for (const item of itemsOf(path)) sortIn(item, listing);
 	return listing;
 }
@@ -90,22 +88,28 @@ function sortIn({path, name, kind}: Item, listing: Listing): void {
 	if (name.startsWith('.') || name === 'node_modules') return;
 	if (kind === 'folder') listing.folders.push({path, target: undefined});
 	if (kind === 'file' && isArticleName(name)) listing.articles.push({path, target: undefined});
-	if (kind === 'link') follow(path, listing);
+	if (kind === 'link') follow({path, name, kind}, listing);
 }
 
 /** A link is named by itself and is what it leads to; one to a device or a pipe is nothing. */
-function follow(path: string, listing: Listing): void {
-	const mayBeArticle = isArticleName(path.slice(path.lastIndexOf(sep) + 1));
+function follow({path, name}: Item, listing: Listing): void {
+	const stats = statOf(path);
+	const found = {path, target: stats ? realPath(path) : undefined};
+	if (stats?.isDirectory()) listing.folders.push(found);
+	else if (isArticleName(name) && (!stats || stats.isFile())) listing.articles.push(found);
+}
+
+/** Links followed; undefined when nothing is there, or nothing that may be looked at. */
+export function statOf(path: string): Stats | undefined {
 	try {
-		const stats: Stats = statSync(pathBytes(path));
-		const found = {path, target: realPath(path)};
-		if (stats.isDirectory()) listing.folders.push(found);
-		else if (stats.isFile() && mayBeArticle) listing.articles.push(found);
-	} catch (error) {
-		if (mayBeArticle) listing.unreadable.push({path, reason: `a link that leads nowhere (${reasonOf(error)})`});
+		return statSync(pathBytes(path), {throwIfNoEntry: false});
+	} catch {
+		// A loop of links, a folder that may not be entered, a name that is too long or has a NUL in it.
+		return undefined;
 	}
 }
 
+/** Without any link. Throws what the system says. */
 export function realPath(path: string): string {
 	return pathText(realpathSync.native(pathBytes(path), {encoding: 'buffer'}));
 }

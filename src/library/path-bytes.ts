@@ -41,3 +41,13 @@ function toBytes(path: string): Buffer {
 		pieces.map(piece => (odd.test(piece) ? Buffer.of(piece.charCodeAt(0) & 0xff) : Buffer.from(piece))),
 	);
 }
+
+/** The path as a database keeps it: text where it can be. */
+export function storedPath(path: string): string | Uint8Array {
+	return pathBytes(path);
+}
+
+/** A path as it comes from a database; one of the two SQLite libraries gives blobs as ArrayBuffer. */
+export function pathFromStored(stored: string | Uint8Array | ArrayBuffer): string {
+	return typeof stored === 'string' ? stored : pathText(new Uint8Array(stored));
+}

@@ -1,16 +1,16 @@
 // The SQLite inside Node.
 
-import type {Connection, Statement, Value} from './sqlite.ts';
+import type {Connection, SqliteLibrary, Statement, Value} from './sqlite-library.ts';
 
 /** The part of `node:sqlite` used here; its types come with later Nodes than the oldest supported one. */
 interface NodeSqlite {
-	DatabaseSync: new (
-		path: string,
-	) => {
-		exec(sql: string): void;
-		prepare(sql: string): NodeStatement;
-		close(): void;
-	};
+	DatabaseSync: new (path: string) => NodeDatabase;
+}
+
+interface NodeDatabase {
+	exec(sql: string): void;
+	prepare(sql: string): NodeStatement;
+	close(): void;
 }
 
 interface NodeStatement {
@@ -19,19 +19,21 @@ interface NodeStatement {
 	all(...values: Value[]): object[];
 }
 
-/** Opens a file with it; undefined where this Node has none. */
-export function builtInSqlite(): ((path: string) => Connection) | undefined {
+/** Undefined where this Node has none. */
+export function builtInSqlite(): SqliteLibrary | undefined {
 	const sqlite = withoutExperimentalWarning(() => builtIn('node:sqlite')) as NodeSqlite | undefined;
-	return sqlite && (path => connect(path, sqlite));
+	if (!sqlite) return undefined;
+	return {
+		open: path => connect(new sqlite.DatabaseSync(path)),
+		codeOf: error => (error instanceof Error && 'errcode' in error ? Number(error.errcode) : undefined),
+	};
 }
 
-function connect(path: string, {DatabaseSync}: NodeSqlite): Connection {
-	const database = new DatabaseSync(path);
+function connect(database: NodeDatabase): Connection {
 	return {
 		exec: sql => database.exec(sql),
 		prepare: sql => statementOver(database.prepare(sql)),
 		close: () => database.close(),
-		codeOf: error => (error instanceof Error && 'errcode' in error ? Number(error.errcode) : undefined),
 	};
 }
 

@@ -4,7 +4,7 @@
 import {closeSync, openSync, readSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {UserError} from '../core/errors.ts';
-import type {Connection, Statement, Value} from './sqlite.ts';
+import type {Connection, SqliteLibrary, Statement, Value} from './sqlite-library.ts';
 
 type Handle = object;
 
@@ -21,10 +21,10 @@ interface Native {
 	rowsNext(this: Handle, rows: (object | undefined)[]): void;
 }
 
-/** Opens a file with it. Throws UserError where there is no library for this machine. */
-export function nativeSqlite(): (path: string) => Connection {
+/** Throws UserError where there is none for this machine. */
+export function nativeSqlite(): SqliteLibrary {
 	const native = load();
-	return path => connect(path, native);
+	return {open: path => connect(path, native), codeOf};
 }
 
 function connect(path: string, native: Native): Connection {
@@ -34,7 +34,6 @@ function connect(path: string, native: Native): Connection {
 		exec: sql => native.databaseExecSync.call(database, sql),
 		prepare: sql => statementOver(native.databasePrepareSync.call(database, sql), native),
 		close: () => native.databaseClose.call(database),
-		codeOf,
 	};
 }
 

@@ -2,25 +2,10 @@
 // library. Whole results only: an open cursor would hold the file's lock while a pager waits for its reader.
 
 import {builtInSqlite} from './sqlite-built-in.ts';
+import type {Connection, SqliteLibrary, Statement, Value} from './sqlite-library.ts';
 import {nativeSqlite} from './sqlite-native.ts';
 
-/** Integers come back as numbers, so they must stay below 2^53. Blobs come as Uint8Array or ArrayBuffer. */
-export type Value = string | number | null | Uint8Array;
-
-export interface Statement {
-	run(values: Value[]): void;
-	get(values: Value[]): object | undefined;
-	all(values: Value[]): object[];
-}
-
-/** What the two libraries have in common. */
-export interface Connection {
-	exec(sql: string): void;
-	prepare(sql: string): Statement;
-	close(): void;
-	/** SQLite's result code of an error this library threw. */
-	codeOf(error: unknown): number | undefined;
-}
+export type {Value};
 
 /** Each SQL text is prepared once. The caller says what its rows hold; SQLite's errors come as SqliteError. */
 export interface Database {
@@ -54,47 +39,55 @@ export class SqliteError extends Error {
 	}
 }
 
+/** Whether an error is the world's and not ours. */
+export function isCircumstance(error: unknown): error is SqliteError {
+	return error instanceof SqliteError && Object.values(sqliteCode).includes(error.code);
+}
+
 /**
  * Opens a file and makes it if needed; `''` is a database of its own that SQLite keeps in memory, and in a temporary
  * file once it is large. Another program's lock is waited for up to `patience` milliseconds.
  */
 export function openDatabase(path: string, patience = 10_000): Database {
-	const open = builtInSqlite() ?? nativeSqlite();
-	const connection = open(path);
-	const database = databaseOver(connection);
+	const library = builtInSqlite() ?? nativeSqlite();
+	const database = databaseOver(
+		translating(library, () => library.open(path)),
+		library,
+	);
 	database.exec(`PRAGMA busy_timeout = ${patience}`);
 	return database;
 }
 
-function databaseOver(connection: Connection): Database {
+function databaseOver(connection: Connection, library: SqliteLibrary): Database {
 	const statements = new Map<string, Statement>();
 	const prepared = (sql: string) => {
-		const known = statements.get(sql);
-		if (known) return known;
-		const statement = connection.prepare(sql);
+		const statement = statements.get(sql) ?? connection.prepare(sql);
 		statements.set(sql, statement);
 		return statement;
 	};
-	const attempt = <Result>(work: () => Result): Result => {
-		try {
-			return work();
-		} catch (error) {
-			throw translated(error, connection);
-		}
-	};
-	const exec = (sql: string) => attempt(() => connection.exec(sql));
+	const exec = (sql: string) => translating(library, () => connection.exec(sql));
 	return {
 		exec,
-		run: (sql, ...values) => attempt(() => prepared(sql).run(values)),
+		run: (sql, ...values) => translating(library, () => prepared(sql).run(values)),
 		get: <Row extends object>(sql: string, ...values: Value[]) =>
-			attempt(() => prepared(sql).get(values) as Row | undefined),
-		all: <Row extends object>(sql: string, ...values: Value[]) => attempt(() => prepared(sql).all(values) as Row[]),
+			translating(library, () => prepared(sql).get(values) as Row | undefined),
+		all: <Row extends object>(sql: string, ...values: Value[]) =>
+			translating(library, () => prepared(sql).all(values) as Row[]),
 		transaction: work => inTransaction(exec, work),
-		close: () => {
+		close() {
 			statements.clear();
 			connection.close();
 		},
 	};
+}
+
+function translating<Result>(library: SqliteLibrary, work: () => Result): Result {
+	try {
+		return work();
+	} catch (error) {
+		const code = library.codeOf(error);
+		throw code === undefined ? error : new SqliteError((error as Error).message, code & 0xff, {cause: error});
+	}
 }
 
 function inTransaction<Result>(exec: (sql: string) => void, work: () => Result): Result {
@@ -110,9 +103,4 @@ function inTransaction<Result>(exec: (sql: string) => void, work: () => Result):
 		} catch {}
 		throw error;
 	}
-}
-
-function translated(error: unknown, connection: Connection): unknown {
-	const code = connection.codeOf(error);
-	return code === undefined ? error : new SqliteError((error as Error).message, code & 0xff, {cause: error});
 }

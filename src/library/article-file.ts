@@ -1,0 +1,61 @@
+// From a path to an article, or to the reason why not.
+
+import {closeSync, constants, fstatSync, openSync, readFileSync} from 'node:fs';
+import type {Article} from '../core/article.ts';
+import {parseArticle} from '../core/article.ts';
+import {decode} from '../core/decode.ts';
+import {reasonOf} from './folders.ts';
+import {pathBytes} from './path-bytes.ts';
+
+/**
+ * The largest file that is read as an article, in bytes. The longest novels have seven million; what is larger is a log or
+ * a dump, and laying it out would take gigabytes of memory.
+ */
+export const largestArticle = 10 * 2 ** 20;
+
+/** A file that is no readable article; the message is the reason, without the path. */
+export class CannotRead extends Error {
+	readonly hint: string | undefined;
+
+	constructor(reason: string, hint?: string, options?: ErrorOptions) {
+		super(reason, options);
+		this.hint = hint;
+	}
+}
+
+/** Reads a file as an article. Throws CannotRead. */
+export async function readArticleFile(path: string): Promise<Article> {
+	const text = decode(readBytes(path));
+	if (text === undefined) throw new CannotRead('not text', 'wsws reads Markdown and plain text');
+	return parseArticle({path, text});
+}
+
+function readBytes(path: string): Buffer {
+	const file = attempt(() => openSync(pathBytes(path), withoutWaiting));
+	try {
+		const stats = attempt(() => fstatSync(file));
+		if (stats.isDirectory())
+			throw new CannotRead('a folder, not an article', `list its articles with: wsws list --library ${path}`);
+		if (!stats.isFile()) throw new CannotRead('not a regular file', `pipe it instead: wsws show - < ${path}`);
+		if (stats.size > largestArticle) throw tooLarge(stats.size);
+		return attempt(() => readFileSync(file));
+	} finally {
+		closeSync(file);
+	}
+}
+
+/** Opening a pipe would wait for somebody to write to it; Windows has neither. */
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+function attempt<Result>(work: () => Result): Result {
+	try {
+		return work();
+	} catch (error) {
+		throw new CannotRead(reasonOf(error), undefined, {cause: error});
+	}
+}
+
+function tooLarge(size: number): CannotRead {
+	const [found, most] = [size, largestArticle].map(bytes => `${Math.ceil(bytes / 2 ** 20)} MB`);
+	return new CannotRead(`${found}, and wsws reads articles up to ${most}`, 'split it, or read it with: less');
+}

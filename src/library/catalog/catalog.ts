@@ -1,0 +1,88 @@
+// The catalog as commands know it, over a database that is up to date with the files.
+
+import type {Order} from '../../core/filter.ts';
+import {tokensOf} from '../../core/fold.ts';
+import {answering, stemOf} from '../../core/name.ts';
+import type {Catalog, Entry, Totals, Unreadable} from '../../core/ports.ts';
+import {pathFromStored, storedPath} from '../path-bytes.ts';
+import type {Database} from '../sqlite.ts';
+import {articleCount} from './check.ts';
+import type {Condition} from './conditions.ts';
+import {filterConditions, orderOf, whereOf} from './conditions.ts';
+import {entriesById, from, selectEntries} from './entries.ts';
+import {placesOf, rowAt} from './numbering.ts';
+import {scanArticles, searchArticles} from './search.ts';
+import {stateJoin} from './state-join.ts';
+
+export interface Surroundings {
+	/** The database of what was read and starred, whether or not it exists yet. */
+	stateFile: string | undefined;
+	/** Why the catalog is behind the files. */
+	lag?: Unreadable | undefined;
+}
+
+export function catalogOver(database: Database, {stateFile, lag}: Surroundings): Catalog {
+	const hasState = stateJoin(database, stateFile);
+	const select = (conditions: Condition[], order = newestFirst, limit?: number): Entry[] =>
+		selectEntries(database, {conditions, order: orderOf(order), limit, hasState: hasState()}).map(({entry}) => entry);
+	return {
+		get size() {
+			return articleCount(database);
+		},
+		get unreadable() {
+			return [...unreadableIn(database), ...(lag ? [lag] : [])];
+		},
+		list: (filter, order, limit) => select(filterConditions(filter, hasState()), order, limit),
+		count: filter => countOf(database, filterConditions(filter, hasState()), hasState()),
+		search: (query, filter, order) => searchArticles(database, query, {filter, order, hasState: hasState()}),
+		scan: (filter, order) => scanArticles(database, {filter, order, hasState: hasState()}),
+		named: name => answering(select([{sql: 'a.stem = ?', values: [stemOf(name)]}]), name),
+		numbered(place) {
+			const id = rowAt(database, place);
+			return id === undefined ? undefined : entriesById(database, [id], hasState())[0]?.entry;
+		},
+		places: paths => placesOf(database, paths),
+		titled: words => select(titleConditions(words), newestFirst, mostTitled),
+		totals: () => totalsOf(database, hasState()),
+		names: () => database.all<{name: string}>('SELECT name FROM article').map(({name}) => name),
+		at: path => select([{sql: 'a.path = ?', values: [storedPath(path)]}])[0],
+		close: () => database.close(),
+	};
+}
+
+const newestFirst: Order = {by: 'date', reverse: false};
+/** One more than are listed when several answer. */
+const mostTitled = 11;
+
+function unreadableIn(database: Database): Unreadable[] {
+	const rows = database.all<{path: string | Uint8Array; reason: string}>(
+		'SELECT path, reason FROM unreadable ORDER BY path',
+	);
+	return rows.map(({path, reason}) => ({path: pathFromStored(path), reason}));
+}
+
+function countOf(database: Database, conditions: Condition[], hasState: boolean): number {
+	if (conditions.length === 0) return articleCount(database);
+	const where = whereOf(conditions);
+	const sql = `SELECT count(*) AS articles ${from(hasState)} ${where.sql}`;
+	return database.get<{articles: number}>(sql, ...where.values)?.articles ?? 0;
+}
+
+function titleConditions(words: string): Condition[] {
+	const tokens = tokensOf(words);
+	if (tokens.length === 0) return [{sql: '0', values: []}];
+	const match = `{title} : (${tokens.map(token => `"${token}"*`).join(' AND ')})`;
+	return [{sql: 'a.id IN (SELECT rowid FROM fields WHERE fields MATCH ?)', values: [match]}];
+}
+
+function totalsOf(database: Database, hasState: boolean): Totals {
+	const isRead = hasState ? 'coalesce(s.read, 0)' : '0';
+	const sums = `SELECT total(a.words) AS words, total(NOT ${isRead}) AS unread, total(a.problems > 0) AS withProblems`;
+	const totals = database.get<Omit<Totals, 'years'>>(`${sums} ${from(hasState)}`);
+	const years = database.all<{year: string; articles: number}>(
+		`SELECT substr(month, 1, 4) AS year, sum(articles) AS articles FROM month WHERE month <> '' GROUP BY year
+			HAVING sum(articles) > 0 ORDER BY year`,
+	);
+	const {words = 0, unread = 0, withProblems = 0} = totals ?? {};
+	return {words, unread, withProblems, years: years.map(({year, articles}) => [year, articles])};
+}

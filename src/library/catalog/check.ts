@@ -1,0 +1,30 @@
+// When every file is looked at: always while they are few, else so seldom that it takes a thousandth of the time.
+
+import type {Database} from '../sqlite.ts';
+import {isCircumstance} from '../sqlite.ts';
+
+const few = 1000;
+/** Looking at one file takes about 6 microseconds. */
+const millisecondsPerFile = 6;
+
+export function isCheckDue(database: Database): boolean {
+	const articles = articleCount(database);
+	if (articles <= few) return true;
+	const last = database.get<{value: number}>(`SELECT value FROM setting WHERE name = 'checked'`)?.value ?? 0;
+	const since = Date.now() - last;
+	return since < 0 || since >= articles * millisecondsPerFile;
+}
+
+/** A catalog that can't be written is checked each time. */
+export function noteCheck(database: Database): void {
+	if (articleCount(database) <= few) return;
+	try {
+		database.run(`INSERT OR REPLACE INTO setting VALUES ('checked', ?)`, Date.now());
+	} catch (error) {
+		if (!isCircumstance(error)) throw error;
+	}
+}
+
+export function articleCount(database: Database): number {
+	return database.get<{articles: number}>('SELECT total(articles) AS articles FROM month')?.articles ?? 0;
+}

@@ -1,0 +1,93 @@
+// Opens the catalog of some libraries and brings it up to date, wherever it can be kept: in the cache folder, else in a
+// temporary database. A catalog that is damaged, foreign or of another version is made anew.
+
+import {join} from 'node:path';
+import {UserError} from '../../core/errors.ts';
+import type {Catalog, LibraryRoot} from '../../core/ports.ts';
+import type {Database, SqliteError} from '../sqlite.ts';
+import {isCircumstance, sqliteCode} from '../sqlite.ts';
+import {catalogOver} from './catalog.ts';
+import {articleCount} from './check.ts';
+import {catalogName, openTables, removeCatalog} from './store.ts';
+import type {SyncOptions} from './sync.ts';
+import {syncCatalog} from './sync.ts';
+
+export interface CatalogOptions extends SyncOptions {
+	roots: LibraryRoot[];
+	/** The folder of catalogs; undefined where there is no place to keep one. */
+	cache: string | undefined;
+	/** The database of what was read and starred, whether or not it exists. */
+	state: string | undefined;
+}
+
+/** Throws UserError when there is no room for it anywhere. */
+export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
+	const {cache, roots, state} = options;
+	const file = cache && join(cache, catalogName(roots));
+	const kept = file ? await openKept(file, options) : undefined;
+	if (kept) return catalogOver(kept.database, {stateFile: state, lag: kept.lag});
+	return catalogOver(await openTemporary(options), {stateFile: state});
+}
+
+interface Kept {
+	database: Database;
+	/** Why it is not up to date. */
+	lag?: {path: string; reason: string};
+}
+
+/** SQLite keeps it in memory, and in its own temporary file when it grows; it goes with the program. */
+const temporary = '';
+/** Fewer are read anew at each start where the catalog can't be written; of more, what is known of them is used. */
+const enoughToKeep = 2000;
+
+/** Undefined where nothing can be kept, and little is lost by reading everything. */
+async function openKept(file: string, options: CatalogOptions, isSecondTry = false): Promise<Kept | undefined> {
+	let database: Database | undefined;
+	try {
+		database = openTables(file);
+		await syncCatalog(database, options.roots, options);
+		return {database};
+	} catch (error) {
+		if (!isCircumstance(error)) throw error;
+		if (isDamage(error) && !isSecondTry) {
+			database?.close();
+			removeCatalog(file);
+			return openKept(file, options, true);
+		}
+		if (database && isWorthKeeping(database, error)) return {database, lag: {path: file, reason: lagReason(error)}};
+		database?.close();
+		return undefined;
+	}
+}
+
+async function openTemporary(options: CatalogOptions): Promise<Database> {
+	const database = openTables(temporary);
+	try {
+		await syncCatalog(database, options.roots, options);
+		return database;
+	} catch (error) {
+		if (!isCircumstance(error)) throw error;
+		throw new UserError(
+			`no room for a catalog of the library: ${error.message}`,
+			'make some in the cache folder or in /tmp',
+		);
+	}
+}
+
+function isDamage({code}: SqliteError): boolean {
+	return code === sqliteCode.corrupt || code === sqliteCode.notADatabase;
+}
+
+/** Another program that holds it will write it; otherwise it counts how much would have to be read again. */
+function isWorthKeeping(database: Database, {code}: SqliteError): boolean {
+	try {
+		return articleCount(database) >= (code === sqliteCode.busy ? 1 : enoughToKeep);
+	} catch {
+		return false;
+	}
+}
+
+function lagReason({code, message}: SqliteError): string {
+	const reason = code === sqliteCode.busy ? 'another program holds it' : message;
+	return `the catalog could not be brought up to date (${reason})`;
+}

@@ -1,0 +1,74 @@
+// The tables of the catalog. They are a cache of the article files: when their shape changes, the version does, and a
+// catalog of another version is thrown away and made anew.
+
+import type {Database} from '../sqlite.ts';
+
+/** Raise it with every change of the tables, or of what is put into them: parsing, folding, counting of words. */
+const version = 1;
+/** In the file's header, so that a foreign database is told from ours: `wsws` in ASCII. */
+const applicationId = 0x77737773;
+
+/** Whether the database has the tables of this version. */
+export function isCurrent(database: Database): boolean {
+	const found = database.get<{version: number; application: number}>(
+		'SELECT user_version AS version, application_id AS application FROM pragma_user_version, pragma_application_id',
+	);
+	return found?.version === version && found.application === applicationId;
+}
+
+export function createTables(database: Database): void {
+	// Set before there are tables. Pages of 8 KB hold most articles' texts in one or two.
+	database.exec('PRAGMA page_size = 8192');
+	database.transaction(() => {
+		database.exec(tables);
+		database.exec(`PRAGMA application_id = ${applicationId}`);
+		database.exec(`PRAGMA user_version = ${version}`);
+	});
+}
+
+/**
+ * - `path` is text, or a blob where a file name is not UTF-8. `date` is `''` where there is none, so that it sorts last.
+ * - `stem` is the folded last part of a name; only articles of one stem can be mistaken for each other.
+ * - `author_key`, `tag_key`, `title_key` are folded, for filters and orders.
+ * - `body.text` has a passage a line; `places` says where each stands.
+ * - `month` counts articles, so that a place in the newest-first list needs no counting through the list.
+ * - `texts` is the index for search; `fields` the small one for titles, authors, tags and summaries alone.
+ * - `sample` counts the tokens of every 32nd article: how frequent a word is, before the index is asked.
+ */
+const tables = `
+CREATE TABLE folder (
+	id INTEGER PRIMARY KEY, path UNIQUE NOT NULL, parent INTEGER, target, modified REAL NOT NULL
+);
+CREATE TABLE article (
+	id INTEGER PRIMARY KEY, path UNIQUE NOT NULL, folder INTEGER NOT NULL, target, size INTEGER NOT NULL, modified REAL NOT NULL,
+	stem TEXT NOT NULL, name TEXT NOT NULL,
+	title TEXT NOT NULL, authors TEXT NOT NULL, date TEXT NOT NULL, updated TEXT, tags TEXT NOT NULL, summary TEXT, lang TEXT, url TEXT,
+	draft INTEGER NOT NULL, words INTEGER NOT NULL, minutes INTEGER NOT NULL, problems INTEGER NOT NULL,
+	title_key TEXT NOT NULL, author_key TEXT NOT NULL, tag_key TEXT NOT NULL
+);
+CREATE INDEX article_by_date ON article (date DESC, path);
+CREATE INDEX article_by_folder ON article (folder);
+CREATE INDEX article_by_stem ON article (stem);
+CREATE INDEX article_by_modified ON article (modified);
+CREATE TABLE body (id INTEGER PRIMARY KEY, text TEXT NOT NULL, places TEXT NOT NULL);
+CREATE TABLE unreadable (path PRIMARY KEY NOT NULL, folder INTEGER NOT NULL, size INTEGER NOT NULL, modified REAL NOT NULL, reason TEXT NOT NULL);
+CREATE INDEX unreadable_by_folder ON unreadable (folder);
+CREATE TABLE month (month TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TRIGGER article_came AFTER INSERT ON article BEGIN
+	INSERT INTO month VALUES (substr(new.date, 1, 7), 1) ON CONFLICT (month) DO UPDATE SET articles = articles + 1;
+END;
+CREATE TRIGGER article_went AFTER DELETE ON article BEGIN
+	UPDATE month SET articles = articles - 1 WHERE month = substr(old.date, 1, 7);
+END;
+CREATE TABLE sample (
+	token TEXT PRIMARY KEY, articles INTEGER NOT NULL, occurrences INTEGER NOT NULL, in_fields INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE setting (name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
+CREATE VIRTUAL TABLE texts USING fts5 (
+	title, authors, tags, summary, headings, text, content='', contentless_delete=1, tokenize='ascii'
+);
+CREATE VIRTUAL TABLE fields USING fts5 (
+	title, authors, tags, summary, content='', contentless_delete=1, tokenize='ascii'
+);
+INSERT INTO texts (texts, rank) VALUES ('hashsize', 16777216);
+`;

@@ -1,0 +1,86 @@
+// Brings the catalog up to the state of the folders, by difference. A large difference is written in parts, each of which
+// leaves the catalog whole: a killed program's work is gone on with by the next one, and two at once share it.
+
+import type {LibraryRoot} from '../../core/ports.ts';
+import type {Database} from '../sqlite.ts';
+import {applyFolders, applyReadings, isWritten, settleFolders} from './apply.ts';
+import {isCheckDue, noteCheck} from './check.ts';
+import {knowledgeOf} from './knowledge.ts';
+import type {ReadFiles, Reading} from './readings.ts';
+import {readAll, readHere} from './readings.ts';
+import type {Arrival, Survey} from './survey.ts';
+import {survey} from './survey.ts';
+import {dataVersion, writing} from './writing.ts';
+
+export interface SyncOptions {
+	/** Told now and then while many files are read. */
+	progress?: ((done: number, total: number) => void) | undefined;
+	/** Look at every file, however many there are. */
+	isComplete?: boolean | undefined;
+	/** Reads many files faster than one after another in this thread. */
+	read?: ReadFiles | undefined;
+}
+
+/** Throws SqliteError when the catalog can't be written, or another program holds it and does not get on. */
+export async function syncCatalog(database: Database, roots: LibraryRoot[], options: SyncOptions = {}): Promise<void> {
+	const isComplete = options.isComplete || isCheckDue(database);
+	const found = survey(roots, knowledgeOf(database, isComplete), isComplete);
+	const finish = () => {
+		settleFolders(database, found);
+		if (isComplete) noteCheck(database);
+	};
+	if (found.arrivals.length > fewFiles) {
+		await writing(database, () => applyFolders(database, found));
+		await indexMany(database, found.arrivals, options);
+		await writing(database, finish);
+	} else if (isChange(found)) {
+		const readings = await readAll(found.arrivals);
+		await writing(database, () => {
+			applyFolders(database, found);
+			applyReadings(database, readings);
+			finish();
+		});
+	} else if (isComplete) noteCheck(database);
+}
+
+/** Fewer are written in one go. */
+const fewFiles = 100;
+/** Files in one transaction: enough that the index is built of large pieces, and not so many that memory grows. */
+const filesAtOnce = 512;
+
+function isChange({changedFolders, arrivals, departures, goneFolders}: Survey): boolean {
+	return changedFolders.length + arrivals.length + departures.length + goneFolders.length > 0;
+}
+
+async function indexMany(
+	database: Database,
+	arrivals: Arrival[],
+	{progress, read = readHere}: SyncOptions,
+): Promise<void> {
+	const before = dataVersion(database);
+	// Another program at the same work has written some of them meanwhile.
+	const isLeft = (arrival: Arrival) => dataVersion(database) === before || !isWritten(database, arrival);
+	let readings: [Arrival, Reading][] = [];
+	let done = 0;
+	const write = async () => {
+		await writing(database, () =>
+			applyReadings(
+				database,
+				readings.filter(([arrival]) => isLeft(arrival)),
+			),
+		);
+		done += readings.length;
+		progress?.(done, arrivals.length);
+		readings = [];
+	};
+	progress?.(0, arrivals.length);
+	for await (const group of read(filtered(arrivals, isLeft))) {
+		readings.push(...group);
+		if (readings.length >= filesAtOnce) await write();
+	}
+	await write();
+}
+
+function* filtered<Item>(items: Iterable<Item>, isWanted: (item: Item) => boolean): Generator<Item> {
+	for (const item of items) if (isWanted(item)) yield item;
+}

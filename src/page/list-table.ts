@@ -7,7 +7,7 @@ import type {Paint, Role} from '../core/role.ts';
 import {pad} from './fit.ts';
 
 export interface ListTable {
-	/** The place of each article in the newest-first list, by path: its `#`. */
+	/** The place of each article in the newest-first list, by path: its `#`. Without any the column is left out. */
 	places: ReadonlyMap<string, number>;
 	/** Columns of the terminal. */
 	width: number;
@@ -16,7 +16,7 @@ export interface ListTable {
 
 interface Column {
 	role: Role;
-	text(entry: Entry, place: number): string;
+	text(entry: Entry, place: number | undefined): string;
 	side: 'left' | 'right';
 	/** Below this it shrinks no further, but disappears. */
 	floor: number;
@@ -27,7 +27,7 @@ interface Column {
 const gap = 2;
 
 const shown: Column[] = [
-	{role: 'number', side: 'right', floor: 9, ceiling: 9, text: (_, place) => String(place)},
+	{role: 'number', side: 'right', floor: 9, ceiling: 9, text: (_, place) => (place === undefined ? '' : String(place))},
 	{role: 'date', side: 'left', floor: 10, ceiling: 10, text: ({date}) => date ?? ''},
 	{
 		role: 'title',
@@ -52,7 +52,7 @@ const dispensable: Role[] = ['author', 'minutes', 'date', 'unread'];
 
 /** One line an article, without line ends, none wider than the table. */
 export function listLines(entries: Entry[], table: ListTable): string[] {
-	const texts = entries.map(entry => shown.map(column => column.text(entry, table.places.get(entry.path) ?? 0)));
+	const texts = entries.map(entry => shown.map(column => column.text(entry, table.places.get(entry.path))));
 	const widths = fittedWidths(naturalWidths(texts), table.width);
 	return texts.map(cells => rowText(cells, widths, table.paint));
 }

@@ -8,7 +8,7 @@ import {listEffect, select, steppedBy} from './listing.ts';
 import {type Model, noticed, type Page, type Step} from './model.ts';
 import {pieceRead, relaid} from './page.ts';
 import type {PageActions, PageGiven} from './page-action.ts';
-import {flagsOf, setFlags} from './page-effects.ts';
+import {flagsAt, setFlags} from './page-effects.ts';
 import {saving} from './program-actions.ts';
 
 export const articleActions: PageActions = {
@@ -27,7 +27,7 @@ export const articleActions: PageActions = {
 };
 
 export function toggled(model: Model, path: string, flag: 'starred' | 'unread'): Step {
-	const flags = flagsOf(model, path);
+	const flags = flagsAt(model, path);
 	const step = setFlags(model, path, {...flags, [flag]: !flags[flag]});
 	return {model: {...step.model, notice: toggleNotices[flag][flags[flag] ? 'off' : 'on']}, effects: step.effects};
 }

@@ -15,20 +15,49 @@ const previewWidth = 38;
 const gap = 3;
 
 export function browserLines(model: Model): string[] {
-	const {browser, size, theme} = model;
-	const height = textHeight(size);
+	const {browser, size} = model;
 	if (!browser.isLoaded) return [];
 	if (browser.entries.length === 0) return emptyLines(model);
 	const preview = size.width >= wide ? previewLines(model) : [];
 	const width = preview.length > 0 ? size.width - previewWidth - gap - 2 : size.width - 2;
-	const entries = browser.entries.slice(browser.top, browser.top + height);
-	const shown = entries.map(entry => ({...entry, ...flagsOf(model, entry.path)}));
-	const lines = listLines(shown, {width, paint: (role, text) => theme[role](text), places: new Map()});
-	return lines.map((line, index) => {
+	const lines = rowsShown(model, width);
+	return Array.from({length: Math.max(lines.length, preview.length)}, (_, index) => {
+		const line = filled(lines[index] ?? '', width);
 		const isChosen = browser.top + index === browser.selected;
-		const row = isChosen ? selectedLine(filled(line, width)) : filled(line, width);
+		const row = isChosen ? selectedLine(line) : line;
 		return ` ${row}${' '.repeat(gap)}${preview[index] ?? ''}`.trimEnd();
 	});
+}
+
+/** Columns as wide as a stretch of the list needs, so that they stay where they are while it scrolls. */
+const stretch = 500;
+
+interface Rows {
+	flags: Model['flags'];
+	theme: Model['theme'];
+	width: number;
+	start: number;
+	lines: string[];
+}
+
+/** Laid out once for a list, until something in them changes. */
+const remembered = new WeakMap<Model['browser']['entries'], Rows>();
+
+function rowsShown(model: Model, width: number): string[] {
+	const {browser, flags, theme, size} = model;
+	const start = Math.floor(browser.top / stretch) * stretch;
+	const known = remembered.get(browser.entries);
+	const isValid = known?.flags === flags && known.theme === theme && known.width === width && known.start === start;
+	const rows = isValid && known ? known : {flags, theme, width, start, lines: rowLines(model, {width, start})};
+	remembered.set(browser.entries, rows);
+	const first = browser.top - start;
+	return rows.lines.slice(first, first + textHeight(size));
+}
+
+function rowLines(model: Model, {width, start}: {width: number; start: number}): string[] {
+	const entries = model.browser.entries.slice(start, start + 2 * stretch);
+	const flagged = entries.map(entry => ({...entry, ...flagsOf(model, entry)}));
+	return listLines(flagged, {width, paint: (role, text) => model.theme[role](text), places: new Map()});
 }
 
 function emptyLines({browser, theme}: Model): string[] {

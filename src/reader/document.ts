@@ -6,6 +6,7 @@ import {type Block, passagesOf} from '../core/blocks.ts';
 import {headingsOf} from '../core/contents.ts';
 import type {Entry} from '../core/ports.ts';
 import type {Renderer} from '../page/renderer.ts';
+import {noteAddress} from '../page/spans.ts';
 
 /** What the host gives when it has opened an article. */
 export interface OpenedArticle {
@@ -67,6 +68,14 @@ export function pieceOfLine({blocks}: Document, line: number): number {
 		.map((block, index) => ({line: block.line, piece: index + 1}))
 		.filter(block => block.line <= line);
 	return above.reduce((last, block) => (block.line > last.line ? block : last), {line: 0, piece: 0}).piece;
+}
+
+/** The piece of the footnote that an address names; undefined for any other address. */
+export function noteOf({blocks}: Document, address: string): number | undefined {
+	if (!address.startsWith(noteAddress)) return undefined;
+	const number = Number(address.slice(noteAddress.length));
+	const index = blocks.findIndex(({token}) => token.type === 'footnote' && token.number === number);
+	return index < 0 ? undefined : index + 1;
 }
 
 function inReadingOrder(blocks: Block[]): Block[] {

@@ -53,6 +53,9 @@ class Driver {
 	/** The screen belongs to the editor or the shell. */
 	private isAway = false;
 	private complaint: string | undefined;
+	/** Articles that were asked for and have not come yet. */
+	private opening = 0;
+	private ahead: Typed[] = [];
 	private readonly decoder = createKeyDecoder();
 	private readonly parts: DriverParts;
 	private timers: {idle?: NodeJS.Timeout; flush?: NodeJS.Timeout; resize?: NodeJS.Timeout} = {};
@@ -87,7 +90,8 @@ class Driver {
 
 	/** One frame for all keys that came at once: a held key must not queue frames nobody sees. */
 	private typed(keys: Typed[]): void {
-		for (const key of keys) this.handle(key);
+		this.ahead.push(...keys);
+		this.handleKeys();
 		clearTimeout(this.timers.flush);
 		const {waiting} = this.decoder;
 		if (waiting !== 'nothing') {
@@ -96,6 +100,16 @@ class Driver {
 		clearTimeout(this.timers.idle);
 		this.timers.idle = setTimeout(() => this.tell({type: 'idle'}), idleAfter);
 		this.draw();
+	}
+
+	/** While an article is being opened, what is typed ahead is meant for it. Ctrl-C is meant for us. */
+	private handleKeys(): void {
+		if (this.ahead.some(isInterrupt)) this.opening = 0;
+		while (this.opening === 0) {
+			const key = this.ahead.shift();
+			if (!key) return;
+			this.handle(key);
+		}
 	}
 
 	private readonly tell = (event: Event): void => {
@@ -119,7 +133,18 @@ class Driver {
 		else if (effect.type === 'redraw') this.shown = undefined;
 		else if (effect.type === 'stop') void this.awayFor(() => terminal.stop());
 		else if (effect.type === 'edit') void this.awayFor(() => this.ask(effect));
+		else if (effect.type === 'open' || effect.type === 'follow') void this.askAndWait(effect);
 		else void this.ask(effect);
+	}
+
+	private async askAndWait(effect: Effect): Promise<void> {
+		this.opening++;
+		await this.ask(effect);
+		this.opening = Math.max(0, this.opening - 1);
+		this.guarded(() => {
+			this.handleKeys();
+			this.draw();
+		});
 	}
 
 	/** A host that fails costs what was asked of it, not the reading. */
@@ -200,4 +225,8 @@ class Driver {
 			this.parts.reject(error);
 		}
 	}
+}
+
+function isInterrupt(typed: Typed): boolean {
+	return typed.type === 'key' && typed.key === 'ctrl+c';
 }

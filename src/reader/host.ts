@@ -43,7 +43,8 @@ export async function openArticle(article: Article, start: Start, ports: ReaderP
 	return {
 		article,
 		blocks,
-		renderer: await createRenderer(blocks, look),
+		// The reader follows links itself; its last door lets only those through that a terminal may open.
+		renderer: await createRenderer(blocks, {...look, links: 'all'}),
 		entry,
 		minutes: entry?.minutes ?? minutesOf(blocks),
 		place: state.place(path),

@@ -3,7 +3,7 @@
 import {passagesOf} from '../core/blocks.ts';
 import {findPlace, isUnchanged} from '../core/place.ts';
 import {type Column, firstPosition, type Position, positionOf} from './column.ts';
-import {blockAt, createDocument, type Document, pieceOfLine} from './document.ts';
+import {blockAt, createDocument, type Document, noteOf, pieceOfLine} from './document.ts';
 import {jumped} from './history.ts';
 import {listEffect} from './listing.ts';
 import {type Model, type Opened, type Page, type SavedPlace, type Start, type Step, still} from './model.ts';
@@ -32,6 +32,8 @@ export function afterOpening(model: Model, opened: Opened): Step {
 
 /** The position of the heading an address names after `#`, as web pages and GitHub name them. */
 export function positionOfFragment(document: Document, fragment: string): Position | undefined {
+	const note = noteOf(document, `#${fragment}`);
+	if (note !== undefined) return {piece: note, line: 0};
 	const wanted = slug(decoded(fragment));
 	const heading = document.headings.find(({text}) => slug(text) === wanted);
 	return heading && {piece: heading.piece, line: 0};

@@ -2,6 +2,7 @@
 // was seen.
 
 import {placeOf} from '../core/place.ts';
+import type {Entry} from '../core/ports.ts';
 import {type Effect, type Flags, type Model, type Page, type SavedPlace, type Step, still} from './model.ts';
 import {isAtEnd, sameAnchor} from './page.ts';
 
@@ -20,19 +21,26 @@ export function noteEnd({model, effects}: Step): Step {
 	const {page, screen, size} = model;
 	if (!page || screen !== 'page' || page.endSeen || !isAtEnd(page, size)) return {model, effects};
 	const seen = {...model, page: {...page, endSeen: true}};
-	const flags = flagsOf(model, page.document.article.path);
+	const flags = flagsAt(model, page.document.article.path);
 	if (!flags.unread) return {model: seen, effects};
 	const step = setFlags(seen, page.document.article.path, {...flags, unread: false});
 	return {model: step.model, effects: [...effects, ...step.effects]};
 }
 
-export function flagsOf({flags, browser}: Model, path: string): Flags {
-	return flags.get(path) ?? browser.entries.find(entry => entry.path === path) ?? {unread: true, starred: false};
+export function flagsAt(model: Model, path: string): Flags {
+	const {flags, browser} = model;
+	const entry = browser.entries.find(entry => entry.path === path);
+	return entry ? flagsOf(model, entry) : (flags.get(path) ?? {unread: true, starred: false});
+}
+
+/** What the list says of an article, unless something was done to it since. */
+export function flagsOf({flags}: Model, entry: Entry): Flags {
+	return flags.get(entry.path) ?? entry;
 }
 
 /** The model with new flags, and what makes them last. */
 export function setFlags(model: Model, path: string, flags: Flags): Step {
-	const before = flagsOf(model, path);
+	const before = flagsAt(model, path);
 	const effects: Effect[] = [];
 	if (before.unread !== flags.unread) effects.push({type: 'set-read', path, read: !flags.unread});
 	if (before.starred !== flags.starred) effects.push({type: 'set-starred', path, starred: flags.starred});

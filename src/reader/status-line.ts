@@ -2,11 +2,12 @@
 
 import {columns, cut, slice} from '../page/fit.ts';
 import {headingIndexAt} from './contents.ts';
+import {noteOf} from './document.ts';
 import {leftMargin} from './geometry.ts';
 import {chosenLink} from './links.ts';
 import type {Model, Page, Prompt} from './model.ts';
 import {fractionSeen, isAtEnd, pieceRead} from './page.ts';
-import {flagsOf} from './page-effects.ts';
+import {flagsAt} from './page-effects.ts';
 import {isHelpShown} from './prompt.ts';
 import {reversed} from './styled-line.ts';
 
@@ -36,13 +37,20 @@ function partsOf(model: Model): Parts {
 function pageParts(model: Model, page: Page): Parts {
 	const {size, count} = model;
 	const {document, find} = page;
-	const flags = flagsOf(model, document.article.path);
+	const flags = flagsAt(model, document.article.path);
 	const fraction = fractionSeen(page, size);
-	const left = chosenLink(model, page)?.address ?? sectionOf(page);
+	const left = linkText(model, page) ?? sectionOf(page);
 	const minutes = Math.ceil(document.minutes * (1 - fraction));
 	const rest = isAtEnd(page, size) ? 'end' : `${Math.max(1, minutes)} min left`;
 	const facts = [find && `/${find.pattern}`, flags.starred && '★', `${Math.floor(fraction * 100)}%`, rest, count];
 	return {left, right: facts.filter(Boolean).join(' · ')};
+}
+
+/** Of a footnote its text, which saves the way there. */
+function linkText(model: Model, page: Page): string | undefined {
+	const address = chosenLink(model, page)?.address;
+	const note = address === undefined ? undefined : noteOf(page.document, address);
+	return note === undefined ? address : page.document.texts(note).join(' ');
 }
 
 function sectionOf(page: Page): string {

@@ -1,0 +1,71 @@
+import {describe, expect, test} from 'vitest';
+import {createState, longBody, openReader, type TestArticle} from './reading.ts';
+
+const long: TestArticle = {path: '/l/long.md', title: 'A long article', body: longBody()};
+
+describe('another size of the screen', () => {
+	test('80, 40, 120 columns and back keep the same words at the top', async () => {
+		const reader = await openReader({articles: [long], open: long.path});
+		await reader.type('50%2j');
+		const [first] = reader.rows()[0]?.match(/w\d+x\d+/) ?? [];
+		const before = reader.rows();
+		for (const width of [40, 120, 33, 80]) {
+			await reader.resize(width, 24);
+			expect(reader.rows()[0]).toContain(first);
+		}
+		expect(reader.rows()).toEqual(before);
+	});
+
+	test('a storm of sizes ends at the last one', async () => {
+		const reader = await openReader({articles: [long], open: long.path});
+		await reader.type('50%');
+		for (let width = 20; width < 100; width++) reader.terminal.listener?.resized();
+		await reader.resize(60, 20);
+		expect(reader.rows()).toHaveLength(20);
+		expect(reader.rows().at(-1)).toMatch(/%/);
+	});
+
+	test.each([
+		[1, 1],
+		[1, 24],
+		[2, 2],
+		[80, 1],
+		[80, 2],
+		[500, 100],
+	])('%i columns and %i rows show something and fail at nothing', async (width, height) => {
+		const reader = await openReader({articles: [long], open: long.path, width, height});
+		await reader.type('jjj/w5\rt\x1bb?\x1b');
+		await reader.type('lj');
+		expect(reader.rows()).toHaveLength(height);
+		expect(reader.end).toBeUndefined();
+	});
+
+	test('a narrower screen and an edit above keep the paragraph', async () => {
+		const state = createState();
+		const before = await openReader({articles: [long], open: long.path, state});
+		await before.type('4]2j');
+		const paragraph =
+			before
+				.rows()
+				.find(row => row.includes('Paragraph'))
+				?.match(/Paragraph \d+/)?.[0] ?? 'none';
+		await before.type('jjq');
+		const edited = long.body.replace('Paragraph 3 begins.', 'Paragraph 3 was written anew.\n\nAnd one was put in.');
+		const after = await openReader({articles: [{...long, body: edited}], open: long.path, width: 40, state});
+		expect(paragraph).toBe('Paragraph 30');
+		expect(after.rows()[0]).toMatch(/^ w30x14 /);
+	});
+
+	test('two readers of two articles keep both places', async () => {
+		const other = {...long, path: '/l/other.md', title: 'Another'};
+		const state = createState();
+		const first = await openReader({articles: [long, other], open: long.path, state});
+		const second = await openReader({articles: [long, other], open: other.path, state});
+		await first.type(']]]');
+		await second.type(']]]]]');
+		await first.type('jjq');
+		await second.type('jjq');
+		expect(state.places.get(long.path)?.section).toEqual(['Part 3']);
+		expect(state.places.get(other.path)?.section).toEqual(['Part 5']);
+	});
+});

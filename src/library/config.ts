@@ -1,0 +1,151 @@
+// The config file: every key there is, what it means, what it may hold, and what holds without it.
+
+import {readFileSync} from 'node:fs';
+import {isAbsolute, join} from 'node:path';
+import {UserError} from '../core/errors.ts';
+import {nearest} from '../core/nearest.ts';
+import {reasonOf} from './folders.ts';
+import type {Environment} from './standard-folders.ts';
+import {withoutTilde} from './standard-folders.ts';
+
+export interface Config {
+	libraries: string[];
+	bundled: boolean;
+	width: number | undefined;
+	theme: string | Record<string, string> | undefined;
+	links: (typeof linkForms)[number] | undefined;
+	pager: string | undefined;
+	images: boolean;
+}
+
+interface Key<Value> {
+	/** For the manual. */
+	meaning: string;
+	/** What it may hold, in words that follow "must be". */
+	form: string;
+	fallback: Value;
+	/** Undefined for what it may not hold. */
+	read(value: unknown, context: Context): Value | undefined;
+}
+
+interface Context {
+	/** Of the config file. */
+	folder: string;
+	environment: Environment;
+}
+
+const linkForms = ['osc8', 'inline', 'end', 'none'] as const;
+
+/** Every key, in the order of the manual. */
+export const configKeys: {[Name in keyof Config]: Key<Config[Name]>} = {
+	libraries: {
+		meaning: 'folders of articles beside your own',
+		form: 'a list of folders',
+		fallback: [],
+		read: (value, context) => listOf(value)?.map(path => folderPath(path, context)),
+	},
+	bundled: {
+		meaning: 'whether the articles that come with wsws are in the library',
+		form: 'true or false',
+		fallback: true,
+		read: value => (typeof value === 'boolean' ? value : undefined),
+	},
+	width: {
+		meaning: 'columns of a page; 0 does not wrap',
+		form: '0, or a whole number from 20 on',
+		fallback: undefined,
+		read: value => (Number.isInteger(value) && (value === 0 || Number(value) >= 20) ? Number(value) : undefined),
+	},
+	theme: {
+		meaning: 'colours: a theme by name, or your own as chalk styles by what they are for (title: bold.cyan)',
+		form: 'a name, or styles by what they are for',
+		fallback: undefined,
+		read: value => (typeof value === 'string' ? value : textsOf(value)),
+	},
+	links: {
+		meaning: 'where addresses of links go: osc8 (behind the text), inline (after it), end (numbered), none',
+		form: linkForms.join(', '),
+		fallback: undefined,
+		read: value => linkForms.find(form => form === value),
+	},
+	pager: {
+		meaning: 'the command that shows what is longer than the screen, when neither WSWS_PAGER nor PAGER says',
+		form: 'a command',
+		fallback: undefined,
+		read: value => (typeof value === 'string' && value.trim() !== '' ? value : undefined),
+	},
+	images: {
+		meaning: 'whether images are shown where the terminal can',
+		form: 'true or false',
+		fallback: true,
+		read: value => (typeof value === 'boolean' ? value : undefined),
+	},
+};
+
+/** Reads `config.yaml` in the folder, where there is one. Throws UserError with the line for what it does not understand. */
+export async function readConfig(folder: string | undefined, environment: Environment): Promise<Config> {
+	const file = folder && join(folder, 'config.yaml');
+	const text = file && readText(file);
+	const config = Object.fromEntries(Object.entries(configKeys).map(([name, {fallback}]) => [name, fallback]));
+	if (folder && file && text) Object.assign(config, await parse(text, file, {folder, environment}));
+	return config as unknown as Config;
+}
+
+function readText(file: string): string | undefined {
+	try {
+		return readFileSync(file, 'utf8');
+	} catch (error) {
+		const reason = reasonOf(error);
+		if (reason === 'no such file') return undefined;
+		throw new UserError(`cannot read ${file}: ${reason}`);
+	}
+}
+
+async function parse(text: string, file: string, context: Context): Promise<Partial<Config>> {
+	const {LineCounter, isMap, isNode, parseDocument} = await import('yaml');
+	const lines = new LineCounter();
+	const document = parseDocument(text, {lineCounter: lines, prettyErrors: false});
+	const place = (offset = 0) => `${file}:${lines.linePos(offset).line}`;
+	const [error] = document.errors;
+	if (error) throw new UserError(`${place(error.pos[0])}: ${error.message}`);
+	if (document.contents === null) return {};
+	if (!isMap(document.contents)) throw new UserError(`${place()}: not a list of keys with values`, 'as in: width: 72');
+	const values: [string, unknown][] = document.contents.items.map(({key, value}) => {
+		const at = place(isNode(key) ? key.range?.[0] : 0);
+		return readKey(String(key), isNode(value) ? value.toJS(document) : value, {at, context});
+	});
+	return Object.fromEntries(values);
+}
+
+function readKey(name: string, value: unknown, {at, context}: {at: string; context: Context}): [string, unknown] {
+	const key = Object.hasOwn(configKeys, name) ? configKeys[name as keyof Config] : undefined;
+	if (!key) throw new UserError(`${at}: unknown key "${name}"`, hintFor(name));
+	if (value === null || value === undefined) return [name, key.fallback];
+	const read = key.read(value, context);
+	if (read === undefined) throw new UserError(`${at}: ${name} must be ${key.form}`);
+	return [name, read];
+}
+
+function hintFor(name: string): string {
+	const names = Object.keys(configKeys);
+	const near = nearest(name, names);
+	return near === undefined ? `the keys are ${names.join(', ')}` : `did you mean ${near}?`;
+}
+
+/** Relative ones are meant from the config file, wherever wsws is started. */
+function folderPath(path: string, {folder, environment}: Context): string {
+	const expanded = withoutTilde(path, environment);
+	return isAbsolute(expanded) ? expanded : join(folder, expanded);
+}
+
+function listOf(value: unknown): string[] | undefined {
+	if (typeof value === 'string') return [value];
+	return Array.isArray(value) && value.every(item => typeof item === 'string' && item !== '') ? value : undefined;
+}
+
+function textsOf(value: unknown): Record<string, string> | undefined {
+	const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+	return isMap && Object.values(value).every(text => typeof text === 'string')
+		? (value as Record<string, string>)
+		: undefined;
+}

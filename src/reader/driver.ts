@@ -52,6 +52,7 @@ class Driver {
 	private isOver = false;
 	/** The screen belongs to the editor or the shell. */
 	private isAway = false;
+	/** What failed since the last key: nobody reads the status line of a screen that goes. */
 	private complaint: string | undefined;
 	/** Articles that were asked for and have not come yet. */
 	private opening = 0;
@@ -108,6 +109,7 @@ class Driver {
 		while (this.opening === 0) {
 			const key = this.ahead.shift();
 			if (!key) return;
+			this.complaint = undefined;
 			this.handle(key);
 		}
 	}
@@ -153,7 +155,7 @@ class Driver {
 			await this.parts.host.perform(effect, this.tell);
 		} catch (error) {
 			const [text = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-			if (this.isOver) this.complaint ??= text;
+			this.complaint = text;
 			this.tell({type: 'noticed', text});
 		}
 	}

@@ -1,7 +1,10 @@
 // The list that the browser asks for, out of the catalog: everything in an order, or what answers a query.
 
 import type {Filter, Order} from '../core/filter.ts';
+import {matcherOf} from '../core/match.ts';
+import {parseQuery} from '../core/parse-query.ts';
 import type {Catalog, Entry} from '../core/ports.ts';
+import {today} from '../core/today.ts';
 import type {Find} from './find.ts';
 import type {Listed, ListRequest} from './model.ts';
 
@@ -15,10 +18,9 @@ const everything: Filter = {
 	starred: false,
 };
 
-/** Throws UsageError for a query that can't be read. */
+/** Throws QueryError for a query that can't be read. */
 export function listed(catalog: Catalog, request: ListRequest, now: Date): Listed {
-	const order: Order = {by: request.sort, reverse: false};
-	const entries = request.query === '' ? unqueried(catalog, request, order) : queried(catalog, request, now);
+	const entries = request.query === '' ? unqueried(catalog, request) : queried(catalog, request, now);
 	return {
 		entries: entries.slice(0, request.limit),
 		isWhole: entries.length <= request.limit,
@@ -27,19 +29,32 @@ export function listed(catalog: Catalog, request: ListRequest, now: Date): Liste
 	};
 }
 
+/** What a query finds in the text of an article, to be marked there. Throws QueryError. */
+export function findQuery(query: string, now: Date): Find {
+	const matcher = matcherOf(parseQuery(query, today(now)));
+	return {pattern: query, in: text => matcher.marks(text)};
+}
+
 /** One more than asked for, to know whether there are more. */
-function unqueried(catalog: Catalog, {unreadFirst, limit}: ListRequest, order: Order): Entry[] {
+function unqueried(catalog: Catalog, {unreadFirst, sort, limit}: ListRequest): Entry[] {
+	const order: Order = {by: sort, reverse: false};
 	const all = catalog.list(everything, order, limit + 1);
 	if (!unreadFirst) return all;
 	const unread = catalog.list({...everything, unread: true}, order, limit + 1);
 	return [...unread, ...all.filter(entry => !entry.unread)].slice(0, limit + 1);
 }
 
-function queried(_catalog: Catalog, _request: ListRequest, _now: Date): Entry[] {
-	return [];
-}
-
-/** What a query finds in the text of an article, to be marked there. */
-export function findQuery(_query: string, _now: Date): Find | undefined {
-	return undefined;
+function queried(catalog: Catalog, {query, unreadFirst, sort, limit}: ListRequest, now: Date): Entry[] {
+	const tree = parseQuery(query, today(now));
+	const matcher = matcherOf(tree);
+	const find = (filter: Filter, isWanted: (entry: Entry) => boolean) => {
+		const found: Entry[] = [];
+		for (const candidate of catalog.search(tree, filter, {by: sort, reverse: false})) {
+			if (isWanted(candidate.entry) && matcher.hits(candidate).length > 0) found.push(candidate.entry);
+			if (found.length > limit) break;
+		}
+		return found;
+	};
+	if (!unreadFirst) return find(everything, () => true);
+	return [...find({...everything, unread: true}, () => true), ...find(everything, entry => !entry.unread)];
 }

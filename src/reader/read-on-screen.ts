@@ -1,0 +1,36 @@
+// The full-screen reader from beginning to end, over the ports it is given.
+
+import type {Article} from '../core/article.ts';
+import type {Terminal} from '../core/ports.ts';
+import {drive, type ReadingEnd} from './driver.ts';
+import {begin} from './first-model.ts';
+import {createHost, openArticle, type ReaderPorts} from './host.ts';
+import type {Start} from './model.ts';
+
+export interface ReadingRequest {
+	/** The article to read; undefined for the browser. */
+	article: Article | undefined;
+	start: Start;
+	/** Columns of text at most, when the person said how many. */
+	width: number | undefined;
+}
+
+/**
+ * Resolves when the person leaves. Throws what makes the article unreadable before the screen is taken, and a defect
+ * after it was given back.
+ */
+export async function readOnScreen(
+	{article, start, width}: ReadingRequest,
+	ports: ReaderPorts & {terminal: Terminal},
+): Promise<ReadingEnd> {
+	const {terminal, look, state} = ports;
+	const {model, effects} = begin({
+		size: terminal.size(),
+		theme: look.theme,
+		hasHyperlinks: look.links === 'osc8',
+		opened: article && (await openArticle(article, start, ports)),
+		lastRead: state.history(1)[0],
+		measure: width,
+	});
+	return drive(model, {effects, terminal, host: createHost(ports)});
+}

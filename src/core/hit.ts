@@ -16,6 +16,8 @@ export interface Hit {
 	ranges: Range[];
 	/** Of the passage, from 0; undefined for what is not in the body. */
 	passage: number | undefined;
+	/** Where `text` begins in the passage, in UTF-16 units. */
+	offset: number;
 }
 
 /** Ranges in any order as ranges in order, those that overlap or touch made one. */

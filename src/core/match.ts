@@ -6,6 +6,7 @@ import type {Folded} from './fold.ts';
 import {fold} from './fold.ts';
 import type {Hit, Range} from './hit.ts';
 import {mergedRanges} from './hit.ts';
+import type {Span} from './occurrences.ts';
 import {occurrencesOf, occurs} from './occurrences.ts';
 import type {Candidate, Entry} from './ports.ts';
 import type {Field, Near, Query, Term} from './query.ts';
@@ -23,7 +24,7 @@ export interface Matcher {
 	 */
 	hits(document: Document): Hit[];
 	/** What of any text the query would mark: for pages, which show more than hits. */
-	marks(text: string): Range[];
+	marks(text: string): Span[];
 }
 
 /** Everything that depends on the query alone is done once, for a library has many articles. */
@@ -34,7 +35,8 @@ export function matcherOf(query: Query): Matcher {
 		hits: document => hitsIn(document, query, {positive, leaves}),
 		marks(text) {
 			const folded = fold(text);
-			return mergedRanges([...positive].flatMap(leaf => rangesOf(leaf, folded)));
+			const ranges = mergedRanges([...positive].flatMap(leaf => rangesOf(leaf, folded)));
+			return ranges.map(([start, end]) => ({start, end}));
 		},
 	};
 }
@@ -160,5 +162,5 @@ function textHits({where, text, passage, index, found}: FoundText, answer: Leaf[
 }
 
 function unmarkedTitle({title}: Document['entry']): Hit {
-	return {where: 'title', line: 1, section: [], text: title, ranges: [], passage: undefined};
+	return {where: 'title', line: 1, section: [], text: title, ranges: [], passage: undefined, offset: 0};
 }

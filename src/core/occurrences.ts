@@ -4,7 +4,7 @@
 import {isTokenCode} from './fold.ts';
 import type {Near, Term} from './query.ts';
 
-/** In UTF-16 units of the folded text, `end` not included. */
+/** In UTF-16 units of a text, `end` not included. */
 export interface Span {
 	start: number;
 	end: number;

@@ -4,6 +4,7 @@
 import type {Article, CalendarDate, Metadata} from './article.ts';
 import type {Passage} from './blocks.ts';
 import type {Filter, Order} from './filter.ts';
+import type {Range} from './hit.ts';
 import type {Query} from './query.ts';
 
 /** What the catalog knows of an article without opening it. */
@@ -74,6 +75,18 @@ export interface Catalog {
 	at(path: string): Entry | undefined;
 	close(): void;
 }
+
+/** A regular expression that is stopped when it runs away. */
+export interface GuardedPattern {
+	/**
+	 * What matches in each text, without empty matches; undefined where nothing matches. Many texts a call are quicker.
+	 * Throws UserError when the pattern takes so long that it will not come to an end.
+	 */
+	find(texts: string[]): (Range[] | undefined)[];
+}
+
+/** Puts a pattern under guard; it has the flag `g`. */
+export type Guard = (pattern: RegExp) => Promise<GuardedPattern>;
 
 /** Article files, wherever they are. */
 export interface Files {

@@ -4,7 +4,7 @@
 import type {Range} from './hit.ts';
 
 /** The sentences that hold some of the ranges, with these in units of the sentence; several as one where a range goes beyond one. */
-export function sentencesWith(text: string, ranges: Range[]): {text: string; ranges: Range[]}[] {
+export function sentencesWith(text: string, ranges: Range[]): {offset: number; text: string; ranges: Range[]}[] {
 	const groups: {start: number; end: number; ranges: Range[]}[] = [];
 	let next = 0;
 	for (const [start, end] of sentencesOf(text)) {
@@ -17,6 +17,7 @@ export function sentencesWith(text: string, ranges: Range[]): {text: string; ran
 	}
 	const found = groups.filter(group => group.ranges.length > 0);
 	return found.map(({start, end, ranges}) => ({
+		offset: start,
 		text: text.slice(start, end),
 		ranges: ranges.map(([from, to]) => [from - start, to - start]),
 	}));

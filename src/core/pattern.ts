@@ -1,0 +1,75 @@
+// Patterns of grep mode: from what was typed to a regular expression, and from its matches to hits.
+
+import type {Passage} from './blocks.ts';
+import {UsageError} from './errors.ts';
+import type {Hit, Range} from './hit.ts';
+
+export interface PatternOptions {
+	/** A regular expression of JavaScript, with the `u` flag. */
+	regexp?: string;
+	/** A text that is meant as it is. */
+	fixedStrings?: string;
+	ignoreCase?: boolean;
+	/** Wins over the two others. */
+	caseSensitive?: boolean;
+	/** Case is ignored unless the pattern has a capital. */
+	smartCase?: boolean;
+	/** No letter, digit or underscore may stand before or after. */
+	wordRegexp?: boolean;
+}
+
+/** The expression, with the flag `g`; undefined when no pattern was typed. Throws UsageError when it is not an expression. */
+export function patternOf(options: PatternOptions): RegExp | undefined {
+	const {regexp, fixedStrings} = options;
+	if (regexp !== undefined && fixedStrings !== undefined) {
+		throw new UsageError('-e and -F are two patterns', 'give one of them; in -e, (?:one|other) finds both');
+	}
+	if (regexp === undefined && fixedStrings === undefined) return undefined;
+	const source = regexp ?? escaped(fixedStrings ?? '');
+	if (source === '') throw new UsageError('the pattern is empty', 'to see whole articles, use: wsws show');
+	const flags = isCaseIgnored(options, source) ? 'giu' : 'gu';
+	// First as it is: around `a)(b` the marks of a word would hide what is wrong with it.
+	const pattern = compiled(source, flags);
+	return options.wordRegexp ? compiled(`(?<!${inWord})(?:${source})(?!${inWord})`, flags) : pattern;
+}
+
+const inWord = String.raw`[\p{L}\p{M}\p{N}_]`;
+
+function escaped(text: string): string {
+	return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+}
+
+function isCaseIgnored({ignoreCase, caseSensitive, smartCase}: PatternOptions, source: string): boolean {
+	if (caseSensitive) return false;
+	const letters = source.replace(/\\[pP]\{[^}]*\}|\\./gu, '');
+	return ignoreCase === true || (smartCase === true && !/\p{Lu}/u.test(letters));
+}
+
+function compiled(source: string, flags: string): RegExp {
+	try {
+		return new RegExp(source, flags);
+	} catch (error) {
+		// V8 says `Invalid regular expression: /a(/gu: Unterminated group`.
+		const reason = error instanceof Error ? error.message.split(': ').at(-1) : String(error);
+		throw new UsageError(
+			`"${source}" is not a regular expression: ${reason?.toLowerCase()}`,
+			'to search for the text as it is, use: wsws search -F TEXT',
+		);
+	}
+}
+
+/** The texts of an article in which a pattern is looked for: its title, then its passages. */
+export function patternTexts(title: string, passages: Passage[]): string[] {
+	return [title, ...passages.map(({text}) => text)];
+}
+
+/** From what was found in these texts to hits: each is a whole passage, as grep's are whole lines. */
+export function patternHits(title: string, passages: Passage[], found: (Range[] | undefined)[]): Hit[] {
+	return found.flatMap((ranges, index): Hit[] => {
+		if (!ranges) return [];
+		const passage = passages[index - 1];
+		if (!passage) return [{where: 'title', line: 1, section: [], text: title, ranges, passage: undefined, offset: 0}];
+		const {line, section, text} = passage;
+		return [{where: 'text', line, section, text, ranges, passage: index - 1, offset: 0}];
+	});
+}

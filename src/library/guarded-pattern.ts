@@ -1,0 +1,66 @@
+// Regular expressions that can't run away: V8 backtracks, so `(a+)+$` may take longer than anyone lives, and nothing but
+// `vm` stops it. A call into `vm` costs a good part of a millisecond, so it is for many texts.
+
+import {createContext, Script} from 'node:vm';
+import {UserError} from '../core/errors.ts';
+import type {Range} from '../core/hit.ts';
+import type {GuardedPattern} from '../core/ports.ts';
+
+/** What a pattern may take in all, in milliseconds, before it is given up. */
+const patience = 10_000;
+/** And besides, for each UTF-16 unit of text, so that a sound pattern may read any library: they do ten to a thousand times better. */
+const patiencePerUnit = 0.001;
+
+/** Puts a pattern with the flag `g` under guard, for `limit` milliseconds in all. */
+export function guardPattern(pattern: RegExp, limit: number = patience): GuardedPattern {
+	const script = new Script('find()');
+	const sandbox = createContext({find: (): void => {}});
+	let left = limit;
+	return {
+		find(texts) {
+			const started = performance.now();
+			const timeout = Math.max(1, Math.ceil(left));
+			let found: (Range[] | undefined)[] = [];
+			sandbox.find = () => {
+				found = texts.map(text => rangesOf(pattern, text));
+			};
+			try {
+				script.runInContext(sandbox, {timeout});
+			} catch (error) {
+				throw isTimeout(error) ? ranAway(pattern, limit) : error;
+			}
+			left += texts.reduce((units, {length}) => units + length, 0) * patiencePerUnit;
+			left = Math.min(limit, left - (performance.now() - started));
+			return found;
+		},
+	};
+}
+
+function rangesOf(pattern: RegExp, text: string): Range[] | undefined {
+	pattern.lastIndex = 0;
+	let match = pattern.exec(text);
+	if (!match) return undefined;
+	const ranges: Range[] = [];
+	for (; match; match = pattern.exec(text)) {
+		if (match[0] === '') pattern.lastIndex += characterLength(text, match.index);
+		else ranges.push([match.index, pattern.lastIndex]);
+	}
+	return ranges;
+}
+
+/** In the middle of a character V8 would step back and find the same again. */
+function characterLength(text: string, index: number): number {
+	return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** The error is one of the sandbox, whose `Error` is not ours. */
+function isTimeout(error: unknown): boolean {
+	return (error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+
+function ranAway({source}: RegExp, limit: number): UserError {
+	return new UserError(
+		`the pattern ${source} was stopped after ${limit / 1000} seconds`,
+		'it tries the same text in too many ways, as a repeat within a repeat does: write a+ for (a+)+, or use -F',
+	);
+}

@@ -32,7 +32,7 @@ export function listed(catalog: Catalog, request: ListRequest, now: Date): Liste
 /** What a query finds in the text of an article, to be marked there. Throws QueryError. */
 export function findQuery(query: string, now: Date): Find {
 	const matcher = matcherOf(parseQuery(query, today(now)));
-	return {pattern: query, in: text => matcher.marks(text)};
+	return {pattern: query, in: text => matcher.marks(text).map(({start, end}) => [start, end])};
 }
 
 /** One more than asked for, to know whether there are more. */

@@ -190,7 +190,7 @@ function createTerminal(screen: InstanceType<typeof xterm.Terminal>, sent: strin
 	return terminal;
 }
 
-function createPorts({articles}: Setup, state: ReadingState): ReaderPorts {
+export function createPorts({articles}: Pick<Setup, 'articles'>, state: ReadingState): ReaderPorts {
 	const entries = articles.map(entryOf);
 	const withState = (entry: Entry): Entry => ({
 		...entry,

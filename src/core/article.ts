@@ -85,14 +85,16 @@ function withPlainLineEnds(text: string): string {
 /** The name of the file in words, unless it says nothing: then the first words of the text. */
 function titleWithoutHeading(content: string, path: string): string {
 	const name = nameInWords(path);
-	const saysNothing =
-		!/[\p{L}\p{N}]/u.test(name) || /^(?=.*\d)[\da-f]{4,}(?: [\da-f]+)*$|^(?:index|readme)$/i.test(name);
+	const saysNothing = !/[\p{L}\p{N}]/u.test(name) || hash.test(name) || /^(?:index|readme)$/i.test(name);
 	return (saysNothing && firstWords(content)) || name || 'Untitled';
 }
 
+/** `000 ba4afb3ac68c0102` */
+const hash = /(?:^| )(?=\S*\d)(?=\S*[a-f])[\da-f]{8,}$/i;
+
 function nameInWords(path: string): string {
 	const name = nameParts(path.replace(/^(https?:[^?#]*).*$/is, '$1').replace(/\.html?$|\/+$/i, '')).at(-1) ?? '';
-	const words = /^[\d-]+$/.test(name) ? name : percentDecoded(name).replace(/[-_\s]+/g, ' ');
+	const words = /^\d[\d-]*$/.test(name) ? name : percentDecoded(name).replace(/[-_\s]+/g, ' ');
 	const line = plainLine(words.trim());
 	return line.charAt(0).toUpperCase() + line.slice(1);
 }

@@ -1,13 +1,13 @@
 // The names in a byline.
 
-import {plainLine} from './plain-line.ts';
+import {decodeEntities, plainLine} from './plain-line.ts';
 
 /**
  * The authors of a field, whatever shape it has: `A, B and C`, a list of names, objects with a name. Addresses go, names
  * and handles stay as they are written; parentheses hold together (`Jane (Org, City), Bob`). Empty for none.
  */
 export function authorsOf(value: unknown): string[] {
-	const names = Array.isArray(value) ? value.flatMap(nameOf) : splitNames(nameOf(value).join(', '));
+	const names = Array.isArray(value) ? value.flatMap(nameOf) : splitNames(decodeEntities(nameOf(value).join(', ')));
 	return [...new Set(names.map(cleanName).filter(name => /[\p{L}\p{N}]/u.test(name)))];
 }
 

@@ -63,7 +63,8 @@ function findFenced(text: string, start: number): Found | undefined {
 	if (fence === '+++')
 		return close ? {language: 'toml', source, start: from, end: closing.lastIndex, problems: []} : undefined;
 	if (!close) return findUnclosed(text, from);
-	if (!yamlKey.test(source) && !onlyComments.test(source)) return undefined;
+	const isYaml = yamlKey.test(source) && (knownKey.test(source) || !/^[ \t]*\n/.test(source));
+	if (!isYaml && !onlyComments.test(source)) return undefined;
 	return {language: 'yaml', source, start: from, end: closing.lastIndex, problems: []};
 }
 
@@ -115,7 +116,7 @@ function readJson(source: string): Fields {
 	try {
 		return {fields: Object.fromEntries(Object.entries(JSON.parse(source))), problems: []};
 	} catch (error) {
-		const lines = source.replaceAll(/^[ \t]+/gm, '');
+		const lines = source.slice(1, -1).replace(/(?:^|,)\s*(?=")/g, ',\n');
 		return salvage(lines, {line: 0, message: `front matter is not valid JSON: ${firstLine(error)}`});
 	}
 }

@@ -36,7 +36,7 @@ export function opensText(text: string, position: number): {isFirst: boolean; ha
 
 /** The first heading of any level, else the first line of text: the last resort. */
 export function firstWords(text: string): string {
-	const start = text.slice(0, 20_000).replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+	const start = text.slice(0, 5000).replace(/<!--[\s\S]*?(?:-->|$)/g, '');
 	const heading = /^ {0,3}#{2,6}[ \t]+([^\n]+?)[ \t#]*$/m.exec(start)?.[1];
 	const line = /^(?!\s*(?:\[[^\]\n]+\]:|[=-]+\s*$|!\[|`{3}|~{3}))[ \t>*+-]*([^\n]*[\p{L}\p{N}][^\n]*)$/mu.exec(
 		start,
@@ -57,11 +57,18 @@ const longestHeading = 2000;
 
 function headingAt(text: string, mark: RegExpExecArray): Heading | undefined {
 	const end = after(text, '\n', mark.index);
-	if (/^ {0,3}#/.test(mark[0]))
-		return {text: plainLine((mark[2] ?? '').replace(/(?:^|[ \t]+)#+[ \t]*$/, '')), start: mark.index, end};
+	if (/^ {0,3}#/.test(mark[0])) return {text: plainLine(withoutClosing(mark[2] ?? '')), start: mark.index, end};
 	if (/<h1/i.test(mark[0])) return htmlHeading(text, mark.index);
 	const start = startOfParagraph(text, mark.index);
 	return start < mark.index ? {text: plainLine(text.slice(start, mark.index)), start, end} : undefined;
+}
+
+/** `A ##` without its closing marks; `C#` has none. */
+function withoutClosing(text: string): string {
+	const line = text.trimEnd();
+	let end = line.length;
+	while (line[end - 1] === '#') end--;
+	return end === 0 || /\s/.test(line[end - 1] ?? '') ? line.slice(0, end) : line;
 }
 
 /** Blank lines, code, and the beginnings of other blocks: no part of the paragraph that an underline follows. */

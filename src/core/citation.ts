@@ -31,7 +31,7 @@ export function citation(source: Source, style: CitationStyle): string {
 
 const forms: Record<CitationStyle, (source: Source) => string> = {
 	plain: source => quoted(source.quote, text => `“${text}”`) + facts(source, source.title).join(', '),
-	markdown: source => quoted(source.quote, text => `> ${escapeMarkdown(text)}`) + markdownFacts(source),
+	markdown: source => quoted(source.quote, text => escapeMarkdown(text).replace(/^/gm, '> ')) + markdownFacts(source),
 	bibtex,
 	csl: source => JSON.stringify([cslItem(source)], null, 2),
 };
@@ -86,9 +86,10 @@ function noteOf(source: Source): string {
 		.join(', ');
 }
 
-/** Whatever the text, the entry stays one entry: what LaTeX reads as a command is escaped. */
+/** Whatever the text, the entry stays one entry and a field one line: what LaTeX reads as a command is escaped. */
 function escapeLatex(text: string): string {
-	return text.replace(/[\\{}$&#%_^~]/g, character => latexEscapes[character] ?? `\\${character}`);
+	const line = text.replace(/\s+/g, ' ').trim();
+	return line.replace(/[\\{}$&#%_^~]/g, character => latexEscapes[character] ?? `\\${character}`);
 }
 
 const latexEscapes: Record<string, string> = {

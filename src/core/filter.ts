@@ -23,6 +23,17 @@ export interface Filter {
 	starred: boolean;
 }
 
+/** The filter that every article meets. */
+export const everything: Filter = {
+	authors: [],
+	tags: [],
+	langs: [],
+	since: undefined,
+	until: undefined,
+	unread: false,
+	starred: false,
+};
+
 export interface Order {
 	by: 'date' | 'title' | 'author' | 'words' | 'relevance';
 	reverse: boolean;

@@ -1,0 +1,41 @@
+// `wsws add`: files, folders, web pages, PDFs and standard input become articles of the reader's own library.
+
+import type {Context} from '../context.ts';
+import {Failures, NothingFound, type UserError} from '../core/errors.ts';
+import type {Draft, FeedLink, ImportTools, Kept} from '../core/import-ports.ts';
+import {articleKeeper} from '../core/keep-article.ts';
+
+/** Saves what is not known yet and prints where it is. One that fails does not cost the others. */
+export async function add(context: Context & ImportTools, targets: string[]): Promise<void> {
+	const importer = await context.importer();
+	const keep = articleKeeper({catalog: await context.catalog(), files: context.files, own: await context.ownLibrary()});
+	const failures: UserError[] = [];
+	for (const target of targets) {
+		for await (const imported of importer.find(target)) {
+			if (imported.kind === 'failure') failures.push(imported.error);
+			else if (imported.kind === 'feeds') await followAll(context, imported.feeds);
+			else sayKept(context, imported.draft, await keep(imported.draft));
+		}
+	}
+	if (failures.length > 0) throw failures.length === 1 ? failures[0] : new Failures(failures);
+}
+
+/** The path alone for a program; the title with it for a person. What was known already is talk, not a result. */
+export function sayKept({io}: Pick<Context, 'io'>, {metadata, warnings}: Draft, {path, by}: Kept): void {
+	const reasons = {saving: '', url: 'already saved', text: 'already saved, with the same text'};
+	if (by !== 'saving') io.note(`${reasons[by]}: ${path}\n`);
+	else io.out(io.isTerminal ? `${io.paint('title', metadata.title)}  ${io.paint('faint', path)}\n` : `${path}\n`);
+	if (by === 'saving') for (const warning of warnings) io.note(`${io.paint('hint', warning)}\n`);
+}
+
+async function followAll({io, feeds}: Context & ImportTools, links: FeedLink[]): Promise<void> {
+	const {follow} = await feeds();
+	for (const link of links) {
+		const {feed, isNew} = await follow(link);
+		if (isNew)
+			io.out(`${io.isTerminal ? `${io.paint('title', feed.title)}  ${io.paint('faint', feed.url)}` : feed.url}\n`);
+		else io.note(`already followed: ${feed.title}\n`);
+	}
+	if (links.length === 0) throw new NothingFound('the list names no feeds');
+	io.note('fetch their articles with: wsws sync\n');
+}

@@ -1,0 +1,15 @@
+// `wsws open`: the web page of an article, in the browser.
+
+import type {Context} from '../context.ts';
+import {NothingFound} from '../core/errors.ts';
+import {findArticle} from '../core/find-article.ts';
+import type {Programs} from '../core/ports.ts';
+
+/** Throws NothingFound for an article that names no address. */
+export async function open(context: Context & {programs: Programs}, typed: string): Promise<void> {
+	const {article} = await findArticle(typed, context);
+	const {url, title} = article.metadata;
+	if (url === undefined)
+		throw new NothingFound(`"${title}" has no web address`, 'its front matter may name one: url: https://…');
+	await context.programs.browse(url);
+}

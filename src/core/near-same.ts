@@ -1,0 +1,74 @@
+// Texts that are the same but for a few words: found without comparing each with each, by the few of their phrases that a
+// hash puts first (Broder, "On the resemblance and containment of documents", 1997).
+
+/** The smallest hashes of a text's phrases, ascending. */
+export type Sketch = number[];
+
+/** Hashes in a sketch: with these an estimate of likeness is off by a tenth at most, as a rule. */
+const sketchSize = 96;
+/** Words in a phrase. */
+const phrase = 5;
+/** Of their phrases that two texts must share. */
+const likeness = 0.7;
+
+/** Undefined for a text too short to be known by its phrases. */
+export function sketchOf(text: string): Sketch | undefined {
+	const words =
+		text.toLowerCase().match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu) ?? [];
+	if (words.length < phrase * 4) return undefined;
+	const hashes = new Set<number>();
+	for (let start = 0; start + phrase <= words.length; start++) hashes.add(hashOf(words, start));
+	return [...hashes].sort((a, b) => a - b).slice(0, sketchSize);
+}
+
+/** The first of the earlier sketches that is near the same, for each that has one: indexes, later to earlier. */
+export function nearSame(sketches: readonly (Sketch | undefined)[]): Map<number, number> {
+	const holders = new Map<number, number[]>();
+	const found = new Map<number, number>();
+	for (const [index, sketch] of sketches.entries()) {
+		if (!sketch) continue;
+		const earlier = likeliest(sketch, holders);
+		const near = earlier.find(other => resemblance(sketch, sketches[other] ?? []) >= likeness);
+		if (near !== undefined) found.set(index, near);
+		// What is near the same as an earlier one needs no followers of its own.
+		else for (const hash of sketch) holders.set(hash, [...(holders.get(hash) ?? []), index]);
+	}
+	return found;
+}
+
+/** Those that share a third of the hashes, earliest first. */
+function likeliest(sketch: Sketch, holders: Map<number, number[]>): number[] {
+	const counts = new Map<number, number>();
+	for (const hash of sketch)
+		for (const index of holders.get(hash) ?? []) counts.set(index, (counts.get(index) ?? 0) + 1);
+	return [...counts]
+		.filter(([, count]) => count > sketch.length / 3)
+		.map(([index]) => index)
+		.sort((a, b) => a - b);
+}
+
+/** The share of the union's smallest hashes that both have. */
+function resemblance(one: Sketch, other: Sketch): number {
+	const union = [...new Set([...one, ...other])]
+		.sort((a, b) => a - b)
+		.slice(0, Math.min(sketchSize, Math.max(one.length, other.length)));
+	const both = new Set(other);
+	const inOne = new Set(one);
+	return union.filter(hash => both.has(hash) && inOne.has(hash)).length / union.length;
+}
+
+/** FNV-1a of a phrase. */
+function hashOf(words: readonly string[], start: number): number {
+	let hash = 0x811c9dc5;
+	for (let at = start; at < start + phrase; at++) {
+		for (const character of `${words[at]} `) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+	}
+	return mixed(hash);
+}
+
+/** FNV leaves its high bits poor, and order is what counts here (the finalizer of MurmurHash3). */
+function mixed(hash: number): number {
+	let value = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+	value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+	return (value ^ (value >>> 16)) >>> 0;
+}

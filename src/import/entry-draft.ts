@@ -1,0 +1,51 @@
+// An entry of a feed as an article: its own text where the feed gives all of it, else its page when that is asked for.
+
+import type {Draft} from '../core/import-ports.ts';
+import {plainLine} from '../core/plain-line.ts';
+import {shownAddress} from '../core/web-address.ts';
+import {draftOf} from './draft.ts';
+import type {FeedContent, FeedEntry} from './feed-entries.ts';
+import type {Fetch} from './fetch.ts';
+import {fragmentMarkdown} from './page-draft.ts';
+import {readArticle} from './read-source.ts';
+
+export interface EntryContext {
+	feed: Pick<FeedContent, 'title' | 'lang' | 'site'>;
+	/** Fetches the page of an entry; undefined when only the feed's own text is wanted. */
+	fetchPage: Fetch | undefined;
+	/** The feed itself came from private space, so its entries may be there too. */
+	isPrivate: boolean;
+}
+
+/** Throws UserError when the page was asked for and can't be read. */
+export async function entryDraft(entry: FeedEntry, context: EntryContext): Promise<Draft> {
+	const {fetchPage, isPrivate} = context;
+	if (entry.isWhole || entry.url === undefined || !fetchPage) return draftOfFeed(entry, context);
+	const answer = await fetchPage(entry.url, {mayBePrivate: isPrivate});
+	const {body: bytes, url, mediaType, charset} = answer;
+	return completed(await readArticle({bytes, name: shownAddress(url), url, mediaType, charset}), entry);
+}
+
+/** What the page doesn't say of itself, the feed may. */
+function completed({metadata, ...draft}: Draft, {title, authors, date, tags}: FeedEntry): Draft {
+	return {
+		...draft,
+		metadata: {
+			...metadata,
+			title: metadata.title || plainLine(title ?? ''),
+			authors: metadata.authors.length > 0 ? metadata.authors : authors.map(plainLine),
+			date: metadata.date ?? date,
+			tags: metadata.tags.length > 0 ? metadata.tags : tags.map(plainLine),
+		},
+	};
+}
+
+async function draftOfFeed(entry: FeedEntry, {feed}: EntryContext): Promise<Draft> {
+	const {url, title, authors, date, updated, tags, html, isWhole} = entry;
+	const text = html === '' ? '' : await fragmentMarkdown(html, url ?? feed.site);
+	const link = isWhole || url === undefined ? [] : [`[Read on at ${new URL(url).hostname}](<${url}>)`];
+	const fields = {title, authors, date, updated, tags, lang: feed.lang, url, site: feed.title};
+	const body = [text, ...link].filter(part => part !== '').join('\n\n');
+	const warnings = isWhole ? [] : ['the feed gives a part of its text'];
+	return draftOf({fields, body, name: url ?? feed.title ?? 'entry', warnings});
+}

@@ -1,0 +1,123 @@
+// The reader's own articles: saved under names of their own, moved to the trash, brought back.
+
+import {mkdir, readdir, readFile, rm, rmdir} from 'node:fs/promises';
+import {basename, dirname, join} from 'node:path';
+import type {CalendarDate} from '../core/article.ts';
+import {parseArticle} from '../core/article.ts';
+import {UserError} from '../core/errors.ts';
+import {articleFileName} from '../core/file-name.ts';
+import {articleText} from '../core/front-matter-text.ts';
+import type {Draft, OwnLibrary} from '../core/import-ports.ts';
+import {addressKey} from '../core/web-address.ts';
+import {isCode} from './file-errors.ts';
+import {moveNew, removeLeftovers, replaceFile, unwritable, writeNew} from './write-file.ts';
+
+export interface OwnLibraryOptions {
+	/** Where articles are saved; made when it is missing. */
+	articles: string;
+	trash: string;
+	now(): Date;
+	/** The day that saved articles bear. */
+	today(): CalendarDate;
+}
+
+export function openOwnLibrary({articles, trash, now, today}: OwnLibraryOptions): OwnLibrary {
+	let isTidy = false;
+	return {
+		async save(draft) {
+			if (!isTidy) await removeLeftovers(articles);
+			isTidy = true;
+			return saveUnderFreeName(draft, articles, today());
+		},
+		async remove(paths) {
+			await moveToTrash(paths, join(trash, now().toISOString().replace(/[:.]/g, '-')));
+		},
+		restore: () => restoreLast(trash),
+	};
+}
+
+/** More articles of one day and title are a loop somewhere. */
+const mostCopies = 1000;
+
+async function saveUnderFreeName(draft: Draft, folder: string, saved: CalendarDate) {
+	const {metadata, body} = draft;
+	const text = articleText({metadata: {...metadata, rest: {...metadata.rest, saved}}, body});
+	for (let copy = 1; copy <= mostCopies; copy++) {
+		const path = join(folder, articleFileName(metadata, copy));
+		try {
+			await writeNew(path, text);
+			return {path, isNew: true};
+		} catch (error) {
+			if (!isCode(error, 'EEXIST')) throw error instanceof UserError ? error : unwritable(path, error);
+			// Two syncs at once save the same entry under the same name: one of them finds it here.
+			if (await isSameAddress(path, metadata.url)) return {path, isNew: false};
+		}
+	}
+	throw new UserError(`there are ${mostCopies} articles called ${articleFileName(metadata)} already`);
+}
+
+async function isSameAddress(path: string, url: string | undefined): Promise<boolean> {
+	if (url === undefined) return false;
+	const text = await readFile(path, 'utf8').catch(() => '');
+	const there = (await parseArticle({text, path})).metadata.url;
+	return there !== undefined && addressKey(there) === addressKey(url);
+}
+
+/** In a removal's folder, beside the files: their names there and where they were. */
+const list = 'removed.json';
+
+/** The list is written first: a kill between two moves leaves nothing that could not be brought back. */
+async function moveToTrash(paths: string[], folder: string): Promise<void> {
+	const removed = paths.map((path, index) => ({path, name: `${index + 1}-${basename(path)}`}));
+	await replaceFile(join(folder, list), `${JSON.stringify(removed, undefined, '\t')}\n`);
+	for (const {path, name} of removed) {
+		try {
+			await moveNew(path, join(folder, name));
+		} catch (error) {
+			await rmdir(folder).catch(() => {});
+			throw unmovable(path, error);
+		}
+	}
+}
+
+async function restoreLast(trash: string): Promise<string[]> {
+	const removals = (await readdir(trash).catch(() => [])).filter(name => !name.startsWith('.')).sort();
+	for (const removal of removals.reverse()) {
+		const restored = await restoreFrom(join(trash, removal));
+		if (restored.length > 0) return restored;
+	}
+	return [];
+}
+
+async function restoreFrom(folder: string): Promise<string[]> {
+	const restored = [];
+	for (const {path, name} of await readList(folder)) {
+		try {
+			await mkdir(dirname(path), {recursive: true});
+			await moveNew(join(folder, name), path);
+			restored.push(path);
+		} catch (error) {
+			if (isCode(error, 'EEXIST')) throw new UserError(`${path} is there already`, `the removed one is in ${folder}`);
+			if (!isCode(error, 'ENOENT')) throw unmovable(path, error);
+		}
+	}
+	await rm(join(folder, list), {force: true});
+	await rmdir(folder).catch(() => {});
+	return restored;
+}
+
+async function readList(folder: string): Promise<{path: string; name: string}[]> {
+	const text = await readFile(join(folder, list), 'utf8').catch(() => '[]');
+	const items: unknown = JSON.parse(text);
+	return Array.isArray(items) ? items.filter(isRemoved) : [];
+}
+
+function isRemoved(item: unknown): item is {path: string; name: string} {
+	if (typeof item !== 'object' || item === null || !('path' in item && 'name' in item)) return false;
+	return typeof item.path === 'string' && typeof item.name === 'string' && basename(item.name) === item.name;
+}
+
+function unmovable(path: string, error: unknown): UserError {
+	const reason = isCode(error, 'EACCES', 'EPERM', 'EROFS') ? 'permission denied' : String(error);
+	return new UserError(`can't move ${path}: ${reason}`, undefined, {cause: error});
+}

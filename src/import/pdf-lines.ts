@@ -1,0 +1,113 @@
+// The pieces of text that a PDF page draws, put together into lines, without the running heads that repeat on its pages.
+
+/** One drawn text. Units are the page's points; y grows upwards from the bottom. */
+export interface Piece {
+	text: string;
+	x: number;
+	y: number;
+	width: number;
+	/** Of the font. */
+	size: number;
+}
+
+export interface Line {
+	text: string;
+	left: number;
+	right: number;
+	/** Of its baseline. */
+	y: number;
+	/** Of the font of most of its characters. */
+	size: number;
+	/** From 0. */
+	page: number;
+}
+
+/** The lines in the order in which the pages draw them, which is the order of reading as a rule. */
+export function linesOf(pages: Piece[][]): Line[] {
+	return withoutRunningHeads(pages.map((pieces, page) => pageLines(pieces, page)));
+}
+
+function pageLines(pieces: Piece[], page: number): Line[] {
+	const groups: Piece[][] = [];
+	for (const piece of pieces) {
+		const group = groups.at(-1);
+		if (group && isOnLine(group, piece)) group.push(piece);
+		else if (piece.text.trim() !== '') groups.push([piece]);
+	}
+	return groups.map(group => lineOf(group, page)).filter(({text}) => text !== '');
+}
+
+/** Raised and lowered marks are smaller and near; a new line is a whole one away. */
+function isOnLine(group: Piece[], {y, size}: Piece): boolean {
+	const main = largest(group);
+	return Math.abs(main.y - y) < Math.max(main.size, size) * 0.5;
+}
+
+function largest(group: Piece[]): Piece {
+	return group.reduce((best, piece) => (piece.size > best.size ? piece : best));
+}
+
+function lineOf(group: Piece[], page: number): Line {
+	let text = '';
+	let end: number | undefined;
+	for (const piece of group) {
+		// Words may be drawn one by one, with no space but the one on paper.
+		const isApart = end !== undefined && piece.x - end > piece.size * 0.2;
+		if (isApart && !/\s$/.test(text) && !/^\s/.test(piece.text)) text += ' ';
+		text += piece.text;
+		end = piece.x + piece.width;
+	}
+	const inked = group.filter(piece => piece.text.trim() !== '');
+	const {y} = largest(inked);
+	return {
+		text: text.replace(/\s+/g, ' ').trim(),
+		left: Math.min(...inked.map(({x}) => x)),
+		right: Math.max(...inked.map(({x, width}) => x + width)),
+		y,
+		size: usualSize(inked),
+		page,
+	};
+}
+
+function usualSize(pieces: Piece[]): number {
+	return mostCommon(pieces.map(({size, text}) => ({value: Math.round(size * 10) / 10, weight: text.length}))) ?? 0;
+}
+
+/** The value with the greatest weight in all; undefined where there is none. */
+export function mostCommon(values: Iterable<{value: number; weight: number}>): number | undefined {
+	const weights = new Map<number, number>();
+	for (const {value, weight} of values) weights.set(value, (weights.get(value) ?? 0) + weight);
+	return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** Lines at the top and at the bottom of a page that a head or a foot may have. */
+const edge = 2;
+
+/** A line at the edge of a page is no text when a third of the pages have it there, page numbers aside. */
+function withoutRunningHeads(pages: Line[][]): Line[] {
+	const counts = new Map<string, number>();
+	for (const lines of pages) {
+		for (const key of new Set(edges(lines).map(headKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
+	const fewest = Math.max(2, pages.length * 0.3);
+	return pages.flatMap(lines => {
+		const heads = new Set(
+			edges(lines).filter(line => (counts.get(headKey(line)) ?? 0) >= fewest || isPageNumber(line, lines)),
+		);
+		return lines.filter(line => !heads.has(line));
+	});
+}
+
+function edges(lines: Line[]): Line[] {
+	const byHeight = [...lines].sort((a, b) => b.y - a.y);
+	return byHeight.length <= edge * 2 ? byHeight : [...byHeight.slice(0, edge), ...byHeight.slice(-edge)];
+}
+
+/** Text with its numbers aside, and the height on the page, as pages of different length agree on it. */
+function headKey({text, y}: Line): string {
+	return `${Math.round(y / 4)} ${text.replace(/\d+|\b[ivxl]+\b/gi, '#')}`;
+}
+
+function isPageNumber({text, y}: Line, lines: Line[]): boolean {
+	return /^\W*\d{1,4}\W*$/.test(text) && lines.every(line => line.y >= y);
+}

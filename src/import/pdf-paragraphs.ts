@@ -1,0 +1,145 @@
+// Lines of a PDF as paragraphs: what the line breaks and page breaks of the paper parted is one again.
+
+import {type Line, mostCommon} from './pdf-lines.ts';
+
+export interface Paragraph {
+	text: string;
+	/** Of the font, in points. */
+	size: number;
+	/** From 0. */
+	page: number;
+}
+
+/** The paragraphs (headings and list items too) in reading order, and the size of the font that most of the text has. */
+export function paragraphsOf(lines: Line[]): {paragraphs: Paragraph[]; bodySize: number} {
+	const bodySize = mostCommon(lines.map(({size, text}) => ({value: size, weight: text.length}))) ?? 0;
+	const measures = measuresOf(lines, bodySize);
+	const words = vocabulary(lines);
+	const paragraphs: Paragraph[] = [];
+	for (const [index, line] of lines.entries()) {
+		const open = paragraphs.at(-1);
+		const before = placed(index - 1);
+		const here = placed(index);
+		if (open && before && here && !startsParagraph(before, here)) open.text = joined(open.text, line.text, words);
+		else paragraphs.push({text: line.text, size: line.size, page: line.page});
+	}
+	return {paragraphs, bodySize};
+
+	function placed(index: number): PlacedLine | undefined {
+		const line = lines[index];
+		const measure = measures[index];
+		return line && measure && {line, measure};
+	}
+}
+
+interface PlacedLine {
+	line: Line;
+	measure: Measure;
+}
+
+/** How the text around a line is set. */
+interface Measure {
+	/** From baseline to baseline within a paragraph. */
+	leading: number;
+	/** Where most lines of its column begin. */
+	left: number;
+	/** Where the longest lines near it end. */
+	right: number;
+}
+
+/** Lines up and down that tell how wide a column is: the text of a page may change from one column to two. */
+const near = 12;
+
+/** A measure for each line. A column is what goes on downwards on one page. */
+function measuresOf(lines: Line[], bodySize: number): Measure[] {
+	const leading = leadingOf(lines, bodySize);
+	const measures: Measure[] = [];
+	for (let start = 0; start < lines.length; start = measures.length) {
+		let end = start + 1;
+		while (end < lines.length && isBelow(lines[end - 1], lines[end])) end++;
+		const column = lines.slice(start, end);
+		const left = mostCommon(column.map(line => ({value: Math.round(line.left), weight: 1}))) ?? 0;
+		for (const index of column.keys()) measures.push({leading, left, right: rightOf(column, index, leading)});
+	}
+	return measures;
+}
+
+function isBelow(before: Line | undefined, line: Line | undefined): boolean {
+	return before !== undefined && line !== undefined && before.page === line.page && line.y < before.y;
+}
+
+function leadingOf(lines: Line[], bodySize: number): number {
+	const gaps = lines.flatMap((line, index) => {
+		const next = lines[index + 1];
+		const isBody = isNear(line.size, bodySize) && next !== undefined && isNear(next.size, bodySize);
+		return isBody && isBelow(line, next) ? [{value: Math.round(line.y - next.y), weight: 1}] : [];
+	});
+	return mostCommon(gaps) ?? bodySize * 1.2;
+}
+
+/** Of the lines of its size that follow each other without a wide gap; where those are too few to tell, of all near it. */
+function rightOf(column: Line[], index: number, leading: number): number {
+	const line = column[index];
+	if (!line) return 0;
+	const around = column.slice(Math.max(0, index - near), index + near + 1).filter(({size}) => isNear(size, line.size));
+	const at = around.indexOf(line);
+	const isApart = (one: Line | undefined, other: Line | undefined) => !one || !other || one.y - other.y > leading * 2.2;
+	let from = at;
+	while (from > 0 && !isApart(around[from - 1], around[from])) from--;
+	let to = at + 1;
+	while (to < around.length && !isApart(around[to - 1], around[to])) to++;
+	const together = to - from < 4 ? around : around.slice(from, to);
+	return Math.max(...together.map(({right}) => right));
+}
+
+function isNear(size: number, other: number): boolean {
+	return Math.abs(size - other) <= other * 0.06;
+}
+
+/**
+ * A paragraph begins at another size, after a gap, at an indent, at a bullet, and where the line before had room for its
+ * first word: no typesetter leaves that out within a paragraph. A page or column break alone means nothing.
+ */
+function startsParagraph({line: before, measure: above}: PlacedLine, {line, measure}: PlacedLine): boolean {
+	if (!isNear(line.size, before.size)) return true;
+	if (bullet.test(line.text)) return true;
+	const isSameColumn = isBelow(before, line);
+	if (isSameColumn && before.y - line.y > measure.leading * 1.3) return true;
+	const start = isSameColumn ? before.left : measure.left;
+	if (line.left - start > line.size * 0.8 && !startsSmall.test(line.text)) return true;
+	return roomAfter(before, above.right) > firstWordWidth(line);
+}
+
+const bullet = /^(?:[•◦▪‣●○■–—*-]|\d{1,3}[.)])\s/;
+const startsSmall = /^\p{Ll}/u;
+
+function roomAfter({right, size}: Line, margin: number): number {
+	// A space, and a little for lines that were squeezed.
+	return margin - right - size * 0.5;
+}
+
+/** By the mean width of the line's characters. */
+function firstWordWidth({text, left, right}: Line): number {
+	const word = text.split(' ', 1)[0] ?? '';
+	return (word.length * (right - left)) / Math.max(1, text.length);
+}
+
+/** Every word that is not at the end of a line: those were written, not broken. */
+function vocabulary(lines: Line[]): Set<string> {
+	return new Set(
+		lines.flatMap(({text}) => (text.match(/[\p{L}\p{M}-]+(?=[^\p{L}\p{M}-])/gu) ?? []).map(word => word.toLowerCase())),
+	);
+}
+
+/** A word's hyphen goes unless the text writes it so elsewhere. East Asian lines follow each other without a space. */
+function joined(text: string, next: string, words: Set<string>): string {
+	const start = /[\p{L}\p{M}-]+(?=[-\xad\u2010]$)/u.exec(text)?.[0];
+	const end = /^[\p{Ll}\p{M}]+/u.exec(next)?.[0];
+	if (start !== undefined && end !== undefined) {
+		const isCompound = words.has(`${start}-${end}`.toLowerCase()) && !words.has((start + end).toLowerCase());
+		return (isCompound ? text : text.slice(0, -1)) + next;
+	}
+	const isEastAsian =
+		/[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]$/.test(text) && /^[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/.test(next);
+	return isEastAsian ? text + next : `${text} ${next}`;
+}

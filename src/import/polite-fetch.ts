@@ -1,0 +1,38 @@
+// Many pages at once, but no more than two of one host: nobody's server is the worse for a reader.
+
+import type {Fetch} from './fetch.ts';
+
+/** Requests at once. */
+const mostOfHost = 2;
+const most = 8;
+
+/** The same fetch, with requests waiting for their turn; each host's in the order in which they were asked for. */
+export function politeFetch(fetch: Fetch): Fetch {
+	const all = openTurnstile(most);
+	const hosts = new Map<string, Turnstile>();
+	return (url, request) => {
+		const host = URL.canParse(url) ? new URL(url).host : '';
+		const own = hosts.get(host) ?? openTurnstile(mostOfHost);
+		hosts.set(host, own);
+		// The host's turn first: waiting for it must not take a place from other hosts.
+		return own(() => all(() => fetch(url, request)));
+	};
+}
+
+type Turnstile = <T>(work: () => Promise<T>) => Promise<T>;
+
+function openTurnstile(places: number): Turnstile {
+	let free = places;
+	const waiting: (() => void)[] = [];
+	return async work => {
+		if (free > 0) free--;
+		else await new Promise<void>(resolve => waiting.push(resolve));
+		try {
+			return await work();
+		} finally {
+			const next = waiting.shift();
+			if (next) next();
+			else free++;
+		}
+	};
+}

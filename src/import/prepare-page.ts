@@ -1,0 +1,96 @@
+// What is done to a page before it is read, so that defuddle and Markdown lose nothing of it: old and mobile markup,
+// tables of joined cells, definition lists, and spaces that are part of the text.
+
+import type {PageDocument, PageElement} from './page-document.ts';
+
+/** Changes the document. */
+export function preparePage(document: PageDocument): void {
+	for (const image of document.querySelectorAll('amp-img')) image.replaceWith(copyAs(document, image, 'img'));
+	for (const table of document.querySelectorAll('table')) simplifyTable(document, table);
+	for (const list of document.querySelectorAll('dl')) openDefinitions(document, list);
+	keepSpaces(document);
+}
+
+/** Undoes in Markdown what preparing put in the place of other things. */
+export function restored(markdown: string): string {
+	return markdown
+		.replace(/\n\n\ue007/g, '\n: ')
+		.replace(/[\ue000-\ue007]/g, mark => spaces[mark.charCodeAt(0) - first] ?? '');
+}
+
+function copyAs(document: PageDocument, element: PageElement, name: string): PageElement {
+	const copy = document.createElement(name);
+	for (const attribute of ['src', 'srcset', 'alt', 'width', 'height', 'title']) {
+		const value = element.getAttribute(attribute);
+		if (value !== null) copy.setAttribute(attribute, value);
+	}
+	return copy;
+}
+
+/** Columns and rows of the largest cell that is taken at its word. */
+const widest = 50;
+
+/** Markdown's tables have one cell a column and no caption; defuddle leaves any other table as HTML. */
+function simplifyTable(document: PageDocument, table: PageElement): void {
+	const caption = table.querySelector('caption');
+	if (caption) {
+		const paragraph = document.createElement('p');
+		paragraph.append(...caption.childNodes);
+		table.before(paragraph);
+		caption.remove();
+	}
+	for (const cell of table.querySelectorAll('[colspan]')) {
+		const columns = Math.min(Number(cell.getAttribute('colspan')) || 1, widest);
+		cell.removeAttribute('colspan');
+		for (let column = 1; column < columns; column++) cell.after(document.createElement(cell.localName));
+	}
+	const rows = [...table.querySelectorAll('tr')];
+	for (const [index, row] of rows.entries()) openRowSpans(document, row, rows.slice(index + 1, index + widest));
+}
+
+/** The cells below one that spans rows move to the right by an empty one. */
+function openRowSpans(document: PageDocument, row: PageElement, below: PageElement[]): void {
+	for (const [column, cell] of [...row.querySelectorAll('td, th')].entries()) {
+		const height = Number(cell.getAttribute('rowspan') ?? 1);
+		cell.removeAttribute('rowspan');
+		for (const next of below.slice(0, Math.max(0, height - 1))) {
+			const empty = document.createElement('td');
+			const neighbour = [...next.querySelectorAll('td, th')][column];
+			if (neighbour) neighbour.before(empty);
+			else next.append(empty);
+		}
+	}
+}
+
+/** A term and its meanings become paragraphs; the mark before each meaning becomes Markdown's colon. */
+function openDefinitions(document: PageDocument, list: PageElement): void {
+	const paragraphs = [...list.querySelectorAll('dt, dd')].map(item => {
+		const paragraph = document.createElement('p');
+		if (item.localName === 'dd') paragraph.append('\ue007');
+		paragraph.append(...item.childNodes);
+		return paragraph;
+	});
+	list.replaceWith(...paragraphs);
+}
+
+const first = 0xe000;
+/** What the marks from U+E000 stand for. */
+const spaces = [' ', '\xa0', '\u202f', '\u200d', '\u200e', '\u200f'];
+
+/** Defuddle closes up spaces before punctuation, which French needs, and drops joiners, which Indic scripts and emoji need. */
+function keepSpaces(document: PageDocument): void {
+	// Each entity is a node of its own until then.
+	document.documentElement?.normalize();
+	const walker = document.createTreeWalker(document, 4);
+	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+		const text = (node.textContent ?? '').replace(/[\ue000-\ue007]/g, mark => (mark === '\ue007' ? mark : ''));
+		const kept = text
+			.replace(/\s+(?=[,.!?:;])/g, space => markOf(/[\xa0\u202f]/.exec(space)?.[0] ?? ' '))
+			.replace(/[\u200d-\u200f]/g, markOf);
+		if (kept !== node.textContent) node.textContent = kept;
+	}
+}
+
+function markOf(space: string): string {
+	return String.fromCharCode(first + spaces.indexOf(space));
+}

@@ -1,0 +1,111 @@
+// Files that are there whole or not at all, whenever the process or the machine stops.
+
+import {randomUUID} from 'node:crypto';
+import {constants, copyFile, link, mkdir, open, readdir, rename, rm, stat} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {UserError} from '../core/errors.ts';
+import {isCode} from './file-errors.ts';
+
+/** Writes a file that must not exist. Throws an error with code EEXIST when it does, and UserError when it can't be written. */
+export async function writeNew(path: string, text: string): Promise<void> {
+	const temporary = await writeTemporary(path, text);
+	try {
+		await moveNew(temporary, path);
+	} finally {
+		await rm(temporary, {force: true});
+	}
+	await syncFolder(dirname(path));
+}
+
+/** Writes a file in place of what was there before. Throws UserError when it can't be written. */
+export async function replaceFile(path: string, text: string): Promise<void> {
+	const temporary = await writeTemporary(path, text);
+	try {
+		await rename(temporary, path);
+	} catch (error) {
+		await rm(temporary, {force: true});
+		throw unwritable(path, error);
+	}
+	await syncFolder(dirname(path));
+}
+
+/**
+ * Moves a file to a name that must be free; over file systems too. Throws an error with code EEXIST when it isn't.
+ * A hard link is the one way of every Unix and of Windows to give a name only when it is free.
+ */
+export async function moveNew(from: string, to: string): Promise<void> {
+	await link(from, to).catch(async error => {
+		if (isCode(error, 'EEXIST')) throw error;
+		await copyNew(from, to);
+	});
+	await rm(from).catch(async error => {
+		await rm(to, {force: true});
+		throw error;
+	});
+}
+
+/** Takes away what writers that were killed left in a folder. */
+export async function removeLeftovers(folder: string): Promise<void> {
+	const names = await readdir(folder).catch(() => []);
+	for (const name of names.filter(name => temporaryName.test(name))) {
+		const path = join(folder, name);
+		const {mtimeMs} = await stat(path).catch(() => ({mtimeMs: Number.POSITIVE_INFINITY}));
+		// Younger ones may belong to another wsws that is writing now.
+		if (Date.now() - mtimeMs > longestWrite) await rm(path, {force: true});
+	}
+}
+
+/** One line about a file that could not be written. */
+export function unwritable(path: string, error: unknown): UserError {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
+	return new UserError(`can't write ${path}: ${reason}`, undefined, {cause: error});
+}
+
+const reasons: Record<string, string> = {
+	ENOSPC: 'the disk is full',
+	EDQUOT: 'the disk quota is used up',
+	EACCES: 'permission denied',
+	EPERM: 'permission denied',
+	EROFS: 'the file system is read-only',
+	ENOTDIR: 'a part of its path is a file',
+	EISDIR: 'it is a folder',
+	ENAMETOOLONG: 'its name is too long',
+};
+
+/** Hidden, so no library takes it for an article. */
+const temporaryName = /^\.wsws-[\da-f-]{36}\.tmp$/;
+/** Milliseconds. */
+const longestWrite = 60 * 60 * 1000;
+
+async function writeTemporary(path: string, text: string): Promise<string> {
+	const temporary = join(dirname(path), `.wsws-${randomUUID()}.tmp`);
+	try {
+		await mkdir(dirname(path), {recursive: true, mode: 0o700});
+		const file = await open(temporary, 'wx', 0o600);
+		try {
+			await file.writeFile(text);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+	} catch (error) {
+		await rm(temporary, {force: true}).catch(() => {});
+		throw unwritable(path, error);
+	}
+	return temporary;
+}
+
+/** Where there are no hard links, or between file systems. A kill in between leaves a part, which is why it is not the first way. */
+async function copyNew(from: string, to: string): Promise<void> {
+	await copyFile(from, to, constants.COPYFILE_EXCL);
+	const copy = await open(to, 'r+');
+	await copy.sync().finally(() => copy.close());
+}
+
+/** Makes the new name itself last; not every system lets a folder be opened. */
+async function syncFolder(folder: string): Promise<void> {
+	const handle = await open(folder, 'r').catch(() => undefined);
+	await handle?.sync().catch(() => {});
+	await handle?.close();
+}

@@ -4,7 +4,7 @@ import {resolve} from 'node:path';
 import type {Article} from '../core/article.ts';
 import {UserError} from '../core/errors.ts';
 import type {Files} from '../core/ports.ts';
-import {CannotRead, readArticleFile} from './article-file.ts';
+import type {CannotRead} from './article-file.ts';
 import {statOf} from './folders.ts';
 
 export const files: Files = {
@@ -13,7 +13,9 @@ export const files: Files = {
 	read,
 };
 
+/** The parsers are loaded only when there is something to read. */
 async function read(typed: string): Promise<Article> {
+	const {CannotRead, readArticleFile} = await import('./article-file.ts');
 	try {
 		return await readArticleFile(resolve(typed));
 	} catch (error) {

@@ -3,7 +3,6 @@
 import {lstatSync} from 'node:fs';
 import {pathBytes} from '../path-bytes.ts';
 import type {ArticleRecord} from './record.ts';
-import {recordOf} from './record.ts';
 import type {Arrival} from './survey.ts';
 
 /** What became of a file: an article, a reason why not, or nothing since it was seen. */
@@ -29,8 +28,9 @@ export async function readAll(arrivals: Arrival[]): Promise<[Arrival, Reading][]
 	return readings;
 }
 
+/** The parsers are loaded only for a library that has changed. */
 async function readingOf({path, reason}: Arrival): Promise<Reading> {
-	if (reason === undefined) return recordOf(path);
+	if (reason === undefined) return (await import('./record.ts')).recordOf(path);
 	return lstatSync(pathBytes(path), {throwIfNoEntry: false}) || reason === 'no such folder' ? {reason} : undefined;
 }
 

@@ -1,4 +1,4 @@
-// How frequent a word is, known before the index is asked: the tokens of every 32nd article, counted. SQLite gathers and
+// How frequent a word is, known before the index is asked: the tokens of every 64th article, counted. SQLite gathers and
 // ranks every occurrence of a word at once, so a word that all articles share must be looked up in another way.
 
 import type {Database} from '../sqlite.ts';
@@ -12,7 +12,7 @@ export interface Frequency {
 	inFields: number;
 }
 
-const interval = 32;
+const interval = 64;
 
 /** Counts an article's tokens if it belongs to the sample. One that changes is counted again: an estimate may be old. */
 export function countSample(database: Database, id: number, texts: IndexedTexts): void {

@@ -6,8 +6,8 @@ import type {Database} from '../sqlite.ts';
 import {applyFolders, applyReadings, isWritten, settleFolders} from './apply.ts';
 import {isCheckDue, noteCheck} from './check.ts';
 import {knowledgeOf} from './knowledge.ts';
-import type {ReadFiles, Reading} from './readings.ts';
-import {readAll, readHere} from './readings.ts';
+import type {ReadFiles} from './readings.ts';
+import {readAll} from './readings.ts';
 import type {Arrival, Survey} from './survey.ts';
 import {survey} from './survey.ts';
 import {dataVersion, writing} from './writing.ts';
@@ -17,7 +17,7 @@ export interface SyncOptions {
 	progress?: ((done: number, total: number) => void) | undefined;
 	/** Look at every file, however many there are. */
 	isComplete?: boolean | undefined;
-	/** Reads many files faster than one after another in this thread. */
+	/** How many files are read: on several threads unless said otherwise. */
 	read?: ReadFiles | undefined;
 }
 
@@ -45,40 +45,35 @@ export async function syncCatalog(database: Database, roots: LibraryRoot[], opti
 
 /** Fewer are written in one go. */
 const fewFiles = 100;
-/** Files in one transaction: enough that the index is built of large pieces, and not so many that memory grows. */
-const filesAtOnce = 512;
+/** Files in one transaction: enough that the index is built of large pieces, and not so many that much is lost by a kill. */
+const filesAtOnce = 1024;
 
 function isChange({changedFolders, arrivals, departures, goneFolders}: Survey): boolean {
 	return changedFolders.length + arrivals.length + departures.length + goneFolders.length > 0;
 }
 
-async function indexMany(
-	database: Database,
-	arrivals: Arrival[],
-	{progress, read = readHere}: SyncOptions,
-): Promise<void> {
+async function indexMany(database: Database, arrivals: Arrival[], options: SyncOptions): Promise<void> {
+	const {progress, read = (await import('./readings-threads.ts')).bestReader()} = options;
 	const before = dataVersion(database);
-	// Another program at the same work has written some of them meanwhile.
-	const isLeft = (arrival: Arrival) => dataVersion(database) === before || !isWritten(database, arrival);
-	let readings: [Arrival, Reading][] = [];
+	let isShared = false;
+	// Another program at the same work may have written it meanwhile.
+	const isLeft = (arrival: Arrival) => !isShared || !isWritten(database, arrival);
+	const groups = read(filtered(arrivals, isLeft))[Symbol.asyncIterator]();
 	let done = 0;
-	const write = async () => {
-		await writing(database, () =>
-			applyReadings(
-				database,
-				readings.filter(([arrival]) => isLeft(arrival)),
-			),
-		);
-		done += readings.length;
-		progress?.(done, arrivals.length);
-		readings = [];
-	};
-	progress?.(0, arrivals.length);
-	for await (const group of read(filtered(arrivals, isLeft))) {
-		readings.push(...group);
-		if (readings.length >= filesAtOnce) await write();
+	for (let isOver = false; !isOver; ) {
+		await writing(database, async () => {
+			isShared ||= dataVersion(database) !== before;
+			for (const end = done + filesAtOnce; done < end && !isOver; ) {
+				progress?.(done, arrivals.length);
+				const next = await groups.next();
+				const group = next.done ? [] : next.value;
+				isOver = group.length === 0;
+				applyReadings(database, isShared ? group.filter(([arrival]) => isLeft(arrival)) : group);
+				done += group.length;
+			}
+		});
 	}
-	await write();
+	progress?.(arrivals.length, arrivals.length);
 }
 
 function* filtered<Item>(items: Iterable<Item>, isWanted: (item: Item) => boolean): Generator<Item> {

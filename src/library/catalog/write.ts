@@ -19,11 +19,19 @@ export interface FileState {
 	modified: number;
 }
 
+/** What an article leaves behind. */
+interface Known {
+	id: number;
+	stem: string;
+	date: string;
+}
+
 /** Puts an article in, in place of what was known of its file. Says the stem whose names may have changed. */
 export function writeArticle(database: Database, file: FileState, record: ArticleRecord): string {
 	const id = removeFile(database, file.path)?.id ?? nextId(database);
 	const stem = stemOf(file.path);
 	insertArticle(database, {...file, id, stem}, record);
+	countMonth(database, record.date ?? '', 1);
 	const {text, places, indexed} = record;
 	database.run('INSERT INTO body VALUES (?, ?, ?)', id, text, places);
 	const {title, authors, tags, summary, headings} = indexed;
@@ -42,15 +50,16 @@ export function writeUnreadable(database: Database, file: FileState, reason: str
 }
 
 /** Takes a file out, article or not. */
-export function removeFile(database: Database, path: string): {id: number; stem: string} | undefined {
+export function removeFile(database: Database, path: string): Known | undefined {
 	const stored = storedPath(path);
 	database.run('DELETE FROM unreadable WHERE path = ?', stored);
-	const known = database.get<{id: number; stem: string}>('SELECT id, stem FROM article WHERE path = ?', stored);
+	const known = database.get<Known>('SELECT id, stem, date FROM article WHERE path = ?', stored);
 	if (!known) return undefined;
+	countMonth(database, known.date, -1);
 	for (const table of ['article WHERE id', 'body WHERE id', 'texts WHERE rowid', 'fields WHERE rowid']) {
 		database.run(`DELETE FROM ${table} = ?`, known.id);
 	}
-	return {id: known.id, stem: known.stem};
+	return known;
 }
 
 /** Gives the articles of these stems their shortest names anew. */
@@ -92,6 +101,14 @@ function insertArticle(database: Database, file: FileState & {id: number; stem: 
 			url ?? null,
 		],
 		...[draft ? 1 : 0, words, minutes, problems, keys.title, keys.author, keys.tag],
+	);
+}
+
+function countMonth(database: Database, date: string, change: 1 | -1): void {
+	database.run(
+		'INSERT INTO month VALUES (?, ?) ON CONFLICT (month) DO UPDATE SET articles = articles + excluded.articles',
+		date.slice(0, 7),
+		change,
 	);
 }
 

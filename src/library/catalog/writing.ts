@@ -1,16 +1,42 @@
 // Waiting for one's turn to write. Another program that indexes a large library holds the lock most of the time, for
-// minutes; as long as it gets on it is waited for, so that a spinner turns and an interrupt comes through.
+// minutes; as long as it gets on it is waited for, in small pieces, so that a spinner turns and an interrupt comes through.
 
 import type {Database} from '../sqlite.ts';
 import {SqliteError, sqliteCode} from '../sqlite.ts';
 
-/** Runs the work in a transaction. Throws SqliteError when the other program has not got on for ten seconds, and for all else. */
-export async function writing(database: Database, work: () => void): Promise<void> {
+/** Does the work in a transaction, whole or not at all. Throws SqliteError, also when another program does not get on for ten seconds. */
+export async function writing(database: Database, work: () => void | Promise<void>): Promise<void> {
+	database.exec(settings);
+	try {
+		await patiently(database, 'BEGIN IMMEDIATE');
+		await work();
+		await patiently(database, 'COMMIT');
+	} catch (error) {
+		rollBack(database);
+		throw error;
+	} finally {
+		database.exec('PRAGMA busy_timeout = 10000');
+	}
+}
+
+/** Changes whenever another program has written. */
+export function dataVersion(database: Database): number {
+	return database.get<{data_version: number}>('PRAGMA data_version')?.data_version ?? 0;
+}
+
+/**
+ * Pages that don't fit into the cache are written and synced before their time, and other programs can't read from then
+ * on. One sync less than the default, at the end of a transaction, is safe but where a disk lies; and this is a cache.
+ */
+const settings = 'PRAGMA busy_timeout = 200; PRAGMA cache_size = -32768; PRAGMA synchronous = NORMAL';
+const longestStandstill = 10_000;
+
+async function patiently(database: Database, sql: string): Promise<void> {
 	let version = dataVersion(database);
 	let since = Date.now();
 	for (;;) {
 		try {
-			return withPatience(database, () => database.transaction(work));
+			return database.exec(sql);
 		} catch (error) {
 			if (!(error instanceof SqliteError && error.code === sqliteCode.busy)) throw error;
 			const latest = dataVersion(database);
@@ -22,18 +48,10 @@ export async function writing(database: Database, work: () => void): Promise<voi
 	}
 }
 
-/** Changes whenever another program has written. */
-export function dataVersion(database: Database): number {
-	return database.get<{data_version: number}>('PRAGMA data_version')?.data_version ?? 0;
-}
-
-const longestStandstill = 10_000;
-
-function withPatience(database: Database, work: () => void): void {
-	database.exec('PRAGMA busy_timeout = 200');
+function rollBack(database: Database): void {
 	try {
-		work();
-	} finally {
-		database.exec('PRAGMA busy_timeout = 10000');
+		database.exec('ROLLBACK');
+	} catch {
+		// There was none to begin with, or a full disk has rolled it back already.
 	}
 }

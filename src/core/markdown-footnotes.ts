@@ -8,8 +8,8 @@ export type LexedFootnote = {type: 'footnote'; raw: string; label: string; token
 
 export type LexedReference = {type: 'footnoteReference'; raw: string; label: string};
 
-const definitionStart = /^ {0,3}\[\^([^\]\s]{1,999})\]:[ \t]*/;
-const reference = /^\[\^([^\]\s]{1,999})\]/;
+const definitionStart = /^ {0,3}\[\^([^[\]\s]{1,999})\]:[ \t]*/;
+const reference = /^\[\^([^[\]\s]{1,999})\]/;
 
 export const footnote: TokenizerExtension = {
 	name: 'footnote',

@@ -4,6 +4,7 @@
 import {Lexer, Marked, type MarkedOptions, type Token, Tokenizer, type Tokens, type TokensList} from 'marked';
 import {definitions} from './markdown-definitions.ts';
 import {footnote, footnoteReference} from './markdown-footnotes.ts';
+import {literal, plainInline, plainParagraph} from './markdown-plain.ts';
 
 /** Deeper than any article means it, shallow enough for marked's recursion and for the width of a page. */
 const deepest = 24;
@@ -25,7 +26,7 @@ export function lexInline(markdown: string, links: TokensList['links']): Token[]
 }
 
 function markedOptions(): MarkedOptions {
-	const {defaults} = new Marked({gfm: true, extensions: [footnote, footnoteReference, definitions]});
+	const {defaults} = new Marked({gfm: true, extensions: [footnote, footnoteReference, definitions, plainParagraph]});
 	return {...defaults, tokenizer: new BoundedTokenizer()};
 }
 
@@ -39,10 +40,17 @@ class BoundedLexer extends Lexer {
 	}
 
 	override inlineTokens(source: string, tokens: Token[] = []): Token[] {
-		if (this.#depth >= deepest) tokens.push(literal(source));
+		const plain = this.#plainTokens(source);
+		if (plain) tokens.push(...plain);
 		else if (source.length > longestText) for (const piece of pieces(source)) this.inlineTokens(piece, tokens);
 		else this.#deeper(() => super.inlineTokens(source, tokens));
 		return tokens;
+	}
+
+	/** Within a link marked looks for links itself: none may hold another. */
+	#plainTokens(source: string): Token[] | undefined {
+		if (this.#depth >= deepest) return [literal(source)];
+		return this.state.inLink ? undefined : plainInline(source);
 	}
 
 	#deeper(lexing: () => void): void {
@@ -70,10 +78,6 @@ function firstLines(source: string, count: number): string {
 		if (end < 0) return source;
 	}
 	return source.slice(0, end + 1);
-}
-
-function literal(text: string): Token {
-	return {type: 'text', raw: text, text, escaped: false};
 }
 
 function literalParagraph(text: string): Token {

@@ -3,7 +3,7 @@
 import type {CalendarDate} from './article.ts';
 import {firstDay, lastDay} from './calendar.ts';
 import {UsageError} from './errors.ts';
-import {fold, tokensOf} from './fold.ts';
+import {authorKey, langKey, tagKey} from './keys.ts';
 import {parsePeriod} from './periods.ts';
 import type {Entry} from './ports.ts';
 
@@ -82,21 +82,6 @@ export function meets(filter: Filter, entry: Entry): boolean {
 		filter.tags.every(tag => entry.tags.some(other => tagKey(other) === tagKey(tag))) &&
 		filter.authors.every(author => entry.authors.some(other => authorKey(other).includes(authorKey(author))))
 	);
-}
-
-/** How authors are compared: words alone, so that `J. Smith` and `J Smith` are one. */
-export function authorKey(author: string): string {
-	return tokensOf(author).join(' ');
-}
-
-/** How tags are compared; signs count, for `C` and `C++` are two. */
-export function tagKey(tag: string): string {
-	return fold(tag).text.trim();
-}
-
-/** How languages are compared: `pt_BR` is `pt-br`. */
-export function langKey(lang: string): string {
-	return lang.trim().toLowerCase().replaceAll('_', '-');
 }
 
 export function isLang(lang: string | undefined, wanted: string): boolean {

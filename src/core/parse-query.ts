@@ -2,8 +2,9 @@
 // then AND, which may be left out, then NOT, then NEAR.
 
 import type {CalendarDate} from './article.ts';
-import {dateExamples, langKey} from './filter.ts';
+import {dateExamples} from './filter.ts';
 import {tokensOf} from './fold.ts';
+import {langKey} from './keys.ts';
 import {parsePeriod} from './periods.ts';
 import type {Field, Query, Term} from './query.ts';
 import {QueryError} from './query-error.ts';

@@ -3,8 +3,8 @@
 import type {CalendarDate} from '../../core/article.ts';
 import type {Filter, Order} from '../../core/filter.ts';
 import {fold} from '../../core/fold.ts';
+import {authorKey, tagKey} from '../../core/keys.ts';
 import type {Value} from '../sqlite.ts';
-import {authorKey, tagKey} from './record.ts';
 
 export interface Condition {
 	sql: string;

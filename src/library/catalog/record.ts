@@ -4,6 +4,7 @@ import type {Article, Metadata} from '../../core/article.ts';
 import type {Passage} from '../../core/blocks.ts';
 import {blocksOf, passagesOf} from '../../core/blocks.ts';
 import {fold, textBreak, tokensOf} from '../../core/fold.ts';
+import {authorKey, tagKey} from '../../core/keys.ts';
 import {readingOf} from '../../core/words.ts';
 import {CannotRead, readArticleFile} from '../article-file.ts';
 import type {PackedPassages} from './passages.ts';
@@ -57,16 +58,6 @@ function recordOfArticle(article: Article): ArticleRecord {
 		keys: keysOf(article.metadata),
 		indexed: indexedTexts(article.metadata, passages),
 	};
-}
-
-/** The key under which an author is looked up: words alone, so that `J. Smith` and `J Smith` are one. */
-export function authorKey(author: string): string {
-	return tokensOf(author).join(' ');
-}
-
-/** The key under which a tag is looked up; signs count, for `C` and `C++` are two. */
-export function tagKey(tag: string): string {
-	return fold(tag).text.trim();
 }
 
 function keysOf({title, authors, tags}: Metadata): FilterKeys {

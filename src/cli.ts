@@ -16,25 +16,29 @@ export interface Settings {
 	library: string[];
 	color: 'auto' | 'always' | 'never';
 	pager: boolean;
-	quiet: boolean;
+	quiet?: boolean;
 }
 
 type Work = (context: Context) => Promise<void> | Promise<Status>;
 type Act = (work: Work) => Promise<void>;
 
-const plainSettings: Settings = {library: [], color: 'auto', pager: false, quiet: false};
+const plainSettings: Settings = {library: [], color: 'auto', pager: false};
 
 /** Runs one command line (without node and script); only the process edge turns the status into an exit. */
 export async function run(argv: string[], open: (settings: Settings) => Promise<Context>): Promise<Status> {
 	let context: Context | undefined;
 	let result: Status = status.done;
 	let help = '';
-	const program = declare(async work => {
+	const program = new Command('wsws').configureOutput({
+		writeOut: text => (help += text),
+		writeErr: () => {}, // complain says it
+		getOutHelpWidth: () => 100,
+	});
+	declare(program, async work => {
 		const settings = program.opts<Settings>();
 		context = await open(settings);
 		result = (await work(settings.quiet ? hushed(context) : context)) ?? status.done;
 	});
-	program.configureOutput({writeOut: text => (help += text), writeErr: () => {}, getOutHelpWidth: () => 100});
 	try {
 		await program.parseAsync(argv, {from: 'user'});
 	} catch (error) {
@@ -45,17 +49,23 @@ export async function run(argv: string[], open: (settings: Settings) => Promise<
 	return result;
 }
 
-function declare(act: Act): Command {
-	const program = new Command('wsws')
+function declare(program: Command, act: Act): void {
+	program
+		.usage('[options] [command]')
 		.description('Read, list, search and pipe Markdown articles.')
 		.configureHelp({formatHelp})
 		.exitOverride()
 		.version(manifest.version, '--version', 'print the version')
-		.option('--library <folder>', 'use only this library; may be repeated', collect, [])
+		.addOption(
+			new Option('--library <folder>', 'use only this library; may be repeated')
+				.argParser(collect)
+				.default([], 'the usual ones'),
+		)
 		.addOption(new Option('--color <when>', 'use colour').choices(['auto', 'always', 'never']).default('auto'))
 		.option('--no-pager', 'never page long text')
-		.option('--quiet', 'say nothing but errors', false)
-		.helpOption('-h, --help', 'print help');
+		.option('--quiet', 'say nothing but errors')
+		.helpOption('-h, --help', 'print help')
+		.helpCommand('help [command]', 'print help for a command');
 	withExamples(program, [
 		['wsws', 'browse the library and read'],
 		['wsws list --tag strike --since 2023', 'what there is to read'],
@@ -72,7 +82,6 @@ function declare(act: Act): Command {
 	declareRead(program, act);
 	declareSearch(program, act);
 	declareInfo(program, act);
-	return program;
 }
 
 function declareList(program: Command, act: Act): void {

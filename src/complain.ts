@@ -26,5 +26,8 @@ export function complain(error: unknown, note: (text: string) => void): Status {
 function usageError({message}: CommanderError): UsageError {
 	const [, text = message, suggestion] = /^(?:error: )?([^\n]*)(?:\n\((.*)\))?/.exec(message) ?? [];
 	const hint = suggestion === undefined ? 'see: wsws --help' : suggestion.replace(/^Did/, 'did');
-	return new UsageError(text.replace(/\.$/, ''), hint);
+	return new UsageError(
+		text.replace(/\.$/, '').replace(/ is invalid\. (\w)/, (_, first) => ` is invalid: ${first.toLowerCase()}`),
+		hint,
+	);
 }

@@ -5,7 +5,6 @@ import {setFlagsFromString} from 'node:v8';
 import {run} from './cli.ts';
 import {complain} from './complain.ts';
 import {openContext} from './open-context.ts';
-import {showInPager} from './terminal/pager.ts';
 import {readStandardInput} from './terminal/process-input.ts';
 import {hasLinks, openOutput} from './terminal/process-output.ts';
 
@@ -26,7 +25,7 @@ async function main(): Promise<number> {
 			input: readStandardInput,
 			now: () => new Date(),
 			hasLinks,
-			pager: (text, command) => showInPager(text, command, process.env),
+			pager: async (text, command) => (await import('./terminal/pager.ts')).showInPager(text, command, process.env),
 			bundled: fileURLToPath(new URL('../articles', import.meta.url)),
 		}),
 	);

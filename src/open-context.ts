@@ -4,16 +4,18 @@
 import {join} from 'node:path';
 import type {Settings} from './cli.ts';
 import type {Context, Io, Paths} from './context.ts';
+import type {Catalog, LibraryRoot} from './core/ports.ts';
 import {sealed} from './core/safe-text.ts';
-import type {Config} from './library/config.ts';
+import {type Config, readConfig} from './library/config.ts';
 import {files} from './library/files.ts';
 import {libraryRoots} from './library/roots.ts';
 import {standardFolders} from './library/standard-folders.ts';
 import {createPlainTheme, createTheme, type Theme} from './page/theme.ts';
 import {colorLevel} from './terminal/color-level.ts';
 import {openChalk} from './terminal/colors.ts';
-import {isLonger, pagerCommand} from './terminal/pager.ts';
+import {isLonger, pagerCommand} from './terminal/pager-command.ts';
 import type {Output} from './terminal/process-output.ts';
+import {openProgress} from './terminal/progress.ts';
 
 /** The process, as far as wsws needs it. */
 export interface World {
@@ -35,27 +37,39 @@ export interface World {
 
 /** Opens nothing but, where there are colours, the configuration that names them. Throws UserError when it is wrong. */
 export async function openContext(settings: Settings, world: World): Promise<Context> {
-	const {environment, out} = world;
+	const {environment, out, note} = world;
 	const folders = standardFolders(environment);
-	const config = once(async () => (await import('./library/config.ts')).readConfig(folders.config, environment));
+	const config = once(() => readConfig(folders.config, environment));
 	const theme = world.theme ?? (await openTheme(settings, world, config));
 	const io = openIo(world, theme);
 	const pager = once(async () => pagerCommand(environment, (await config()).pager));
 	const roots = once(async () => {
 		const {libraries: configured, bundled} = await config();
-		return libraryRoots({libraries: settings.library, environment, configured, bundled: bundled ? world.bundled : undefined});
+		return libraryRoots({
+			libraries: settings.library,
+			environment,
+			configured,
+			bundled: bundled ? world.bundled : undefined,
+		});
 	});
 	const paths: Paths = {
 		config: folders.config && join(folders.config, 'config.yaml'),
 		articles: folders.data && join(folders.data, 'articles'),
 		state: folders.state && join(folders.state, 'state.db'),
-		cache: folders.cache && join(folders.cache, 'catalog.db'),
+		cache: folders.cache,
 	};
+	const catalog = once(async () => openLibrary(await roots(), {cache: folders.cache, state: paths.state}, note));
+	const state = once(async () => {
+		const {openState} = await import('./library/state.ts');
+		return openState({file: paths.state, note: message => io.note(`wsws: ${message}\n`)});
+	});
 	return {
 		io,
 		now: world.now,
 		paths,
 		roots,
+		catalog,
+		state,
 		files,
 		input: world.input,
 		async look() {
@@ -92,6 +106,24 @@ async function openTheme({color}: Settings, {environment, out}: World, config: (
 	const {theme} = await config();
 	const chalk = await openChalk(level);
 	return typeof theme === 'string' ? createTheme(chalk, theme) : createTheme(chalk, 'default', theme);
+}
+
+interface Stores {
+	cache: string | undefined;
+	state: string | undefined;
+}
+
+/** The catalog, brought up to date; a person who waits for that sees how far it is. */
+async function openLibrary(roots: LibraryRoot[], stores: Stores, note: Output): Promise<Catalog> {
+	const {openCatalog} = await import('./library/catalog/open.ts');
+	const progress = note.isTerminal ? openProgress() : undefined;
+	const report = (done: number, total: number) =>
+		progress?.report(`Indexing ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
+	try {
+		return await openCatalog({roots, ...stores, progress: report});
+	} finally {
+		progress?.end();
+	}
 }
 
 /** What is made once, when it is first asked for. */

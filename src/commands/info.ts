@@ -18,7 +18,14 @@ export async function info(context: Context, {json}: InfoOptions): Promise<void>
 
 function infoObject({paths}: Context, libraries: LibraryRoot[], catalog: Catalog): object {
 	const {years, ...totals} = catalog.totals();
-	return {libraries, paths, articles: catalog.size, ...totals, unreadable: catalog.unreadable, years: Object.fromEntries(years)};
+	return {
+		libraries,
+		paths,
+		articles: catalog.size,
+		...totals,
+		unreadable: catalog.unreadable,
+		years: Object.fromEntries(years),
+	};
 }
 
 const origins: Record<LibraryRoot['from'], string> = {

@@ -2,8 +2,6 @@
 // words that only one title holds, in this order, each with an optional `:line`.
 
 import type {Article} from './article.ts';
-import {parseArticle} from './article.ts';
-import {decode} from './decode.ts';
 import {NothingFound, UserError} from './errors.ts';
 import {nearest} from './name.ts';
 import type {Catalog, Entry, Files} from './ports.ts';
@@ -49,6 +47,7 @@ export function findEntry(typed: string, catalog: Catalog, isFolder = false): En
 }
 
 async function standardInput({input}: Sources): Promise<Article> {
+	const [{decode}, {parseArticle}] = await Promise.all([import('./decode.ts'), import('./article.ts')]);
 	const text = decode(await input());
 	if (text === undefined) throw new UserError('standard input is not text', 'wsws reads Markdown and plain text');
 	return parseArticle({text, path: '-'});

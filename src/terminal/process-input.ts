@@ -7,7 +7,8 @@ const largest = 256 * 1024 * 1024;
 
 /** All bytes up to the end. Throws UserError when somebody would have to type them, or when they never end. */
 export async function readStandardInput(): Promise<Uint8Array> {
-	if (process.stdin.isTTY) throw new UserError('standard input is a terminal', 'pipe an article into it: curl … | wsws show -');
+	if (process.stdin.isTTY)
+		throw new UserError('standard input is a terminal', 'pipe an article into it: curl … | wsws show -');
 	const chunks: Buffer[] = [];
 	let length = 0;
 	for await (const chunk of process.stdin as AsyncIterable<Buffer>) {

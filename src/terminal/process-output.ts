@@ -14,12 +14,13 @@ export interface Output {
 	size(): {width: number; height: number};
 }
 
-/** Characters held back before a program's end of a pipe is written to; a person sees each line at once. */
+/** Characters held back before a program at the end of a pipe gets them; a person, and talk, wait for nothing. */
 const batch = 1 << 16;
 
 /** Opens standard output (1) or standard error (2). */
 export async function openOutput(descriptor: 1 | 2): Promise<Output> {
 	const terminal = isCharacterDevice(descriptor) ? await openTerminal(descriptor) : undefined;
+	const isPrompt = terminal !== undefined || descriptor === 2;
 	let held = '';
 	const flush = (): void => {
 		const text = held;
@@ -29,7 +30,7 @@ export async function openOutput(descriptor: 1 | 2): Promise<Output> {
 	return {
 		write(text) {
 			held += text;
-			if (terminal || held.length > batch) flush();
+			if (isPrompt || held.length > batch) flush();
 		},
 		flush,
 		isTerminal: terminal !== undefined,

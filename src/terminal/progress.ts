@@ -1,30 +1,43 @@
 // A spinner for a load that a person waits for; a load that is over at once shows nothing.
 
+import type {Ora} from 'ora';
+
 /** Milliseconds of silence before the first sign. */
 const patience = 300;
 
 export interface Progress {
-	/** Says how far it is. */
+	/** Says how far it is, as often as it likes. */
 	report(text: string): void;
 	/** Takes the spinner away. */
 	end(): void;
 }
 
-/** On standard error of a terminal only: whoever opens this has asked first. */
-export async function openProgress(clock: () => number = Date.now): Promise<Progress> {
-	const {default: ora} = await import('ora');
-	const spinner = ora({discardStdin: false});
+/** On standard error, which must be a terminal. ora is loaded when the load turns out to be long. */
+export function openProgress(clock: () => number = Date.now): Progress {
 	const began = clock();
+	let spinner: Ora | undefined;
+	let isLoading = false;
+	let isOver = false;
 	return {
 		report(text) {
 			if (clock() - began < patience) return;
-			spinner.text = text;
-			// The work between two reports leaves no room for timers, so each report draws.
-			if (spinner.isSpinning) spinner.render();
-			else spinner.start();
+			// The work between two reports may leave no room for timers, so each report draws.
+			if (spinner) {
+				spinner.text = text;
+				spinner.render();
+			} else if (!isLoading) {
+				isLoading = true;
+				start(text);
+			}
 		},
 		end() {
-			spinner.stop();
+			isOver = true;
+			spinner?.stop();
 		},
 	};
+
+	async function start(text: string): Promise<void> {
+		const {default: ora} = await import('ora');
+		if (!isOver) spinner = ora({text, discardStdin: false}).start();
+	}
 }

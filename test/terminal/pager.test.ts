@@ -2,7 +2,8 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, expect, test} from 'vitest';
-import {pagerCommand, showInPager} from '../../src/terminal/pager.ts';
+import {showInPager} from '../../src/terminal/pager.ts';
+import {isLonger, pagerCommand} from '../../src/terminal/pager-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wsws-pager-'));
 afterAll(() => rmSync(folder, {recursive: true}));
@@ -27,12 +28,21 @@ test('a pager gets the whole text, and less the option that lets colours through
 });
 
 test('a pager that leaves before the end is no failure', async () => {
-	expect(await showInPager('a line\n'.repeat(100_000), 'true', {PATH: process.env.PATH})).toBe(
-		true,
-	);
+	expect(await showInPager('a line\n'.repeat(100_000), 'true', {PATH: process.env.PATH})).toBe(true);
 });
 
 test('a pager that is not there says so by its answer', async () => {
 	const environment = {PATH: process.env.PATH};
 	expect(await showInPager('text', 'no-such-pager-anywhere 2>/dev/null', environment)).toBe(false);
+});
+
+test.each([
+	['one\ntwo\n', {width: 80, height: 3}, false],
+	['one\ntwo\nthree\n', {width: 80, height: 3}, true],
+	['a line that wraps\n', {width: 6, height: 4}, false],
+	['a line that wraps\n', {width: 6, height: 3}, true],
+	['\x1b[1mbold\x1b[22m\n', {width: 4, height: 2}, false],
+	['', {width: 80, height: 1}, false],
+])('%j on a screen of %j is longer: %s', (text, size, expected) => {
+	expect(isLonger(text, size)).toBe(expected);
 });

@@ -63,7 +63,7 @@ export function parseArticle({text, path}: {text: string; path: string}): Articl
 	const {lesserTitle, unread, ...understood} = understand(header.fields, path);
 	const heading = findMainHeading(content);
 	const title = understood.title ?? heading?.text ?? lesserTitle ?? titleWithoutHeading(content, path);
-	const opening = heading && titleKey(heading.text) === titleKey(title) ? heading : undefined;
+	const opening = heading && isSameTitle(heading.text, title) ? heading : undefined;
 	const {body, offset} = withoutHeading(content, opening);
 	return {
 		path,
@@ -80,6 +80,11 @@ const noHeader: Header = {fields: {}, problems: [], end: 0, line: 1, isExported:
 function withPlainLineEnds(text: string): string {
 	const marked = text.startsWith('\ufeff') ? text.slice(1) : text;
 	return marked.includes('\r') ? marked.replace(/\r\n?/g, '\n') : marked;
+}
+
+/** Titles are seldom equal but for punctuation, and comparing them so is not free. */
+function isSameTitle(one: string, other: string): boolean {
+	return one === other || titleKey(one) === titleKey(other);
 }
 
 /** The name of the file in words, unless it says nothing: then the first words of the text. */

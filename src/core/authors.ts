@@ -8,7 +8,7 @@ import {decodeEntities, plainLine} from './plain-line.ts';
  */
 export function authorsOf(value: unknown): string[] {
 	const names = Array.isArray(value) ? value.flatMap(nameOf) : splitNames(decodeEntities(nameOf(value).join(', ')));
-	return [...new Set(names.map(cleanName).filter(name => /[\p{L}\p{N}]/u.test(name)))];
+	return [...new Set(names.map(cleanName).filter(name => hasLetter(name)))];
 }
 
 function nameOf(value: unknown): string[] {
@@ -63,4 +63,8 @@ function cleanName(text: string): string {
 		.trim();
 	const bare = name.replace(webAddress, '').trim();
 	return (bare || name).replace(/[\s,;]+$/, '');
+}
+
+function hasLetter(name: string): boolean {
+	return /[a-z\d]/i.test(name) || /[\p{L}\p{N}]/u.test(name);
 }

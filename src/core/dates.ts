@@ -15,6 +15,8 @@ export function parseDate(text: string): CalendarDate | undefined {
 	if (trimmed.length < 4 || trimmed.length > longest) return undefined;
 	const iso = plainIso.exec(trimmed);
 	if (iso) return calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+	const english = plainEnglish.exec(trimmed);
+	if (english?.groups) return fromGroups(english.groups);
 	return parseLoosely(foldName(trimmed.replace(/[０-９]/g, halfWidth)).replace(/\s+/g, ' '));
 }
 
@@ -25,19 +27,26 @@ const longest = 80;
 const plainIso =
 	/^(\d{4})-(\d{2})-(\d{2})(?:[T ](?:[01]\d|2[0-4]):[0-5]\d(?::[0-6]\d(?:\.\d{1,9})?)?(?:Z| ?[+-]\d\d:?\d\d)?)?$/;
 
-let forms: RegExp[] | undefined;
+/** What follows costs milliseconds to compile, so the usual `27 December 2023` and `December 27, 2023` come first. */
+const plainEnglish =
+	/^(?:(?<day>\d{1,2}) (?<month>[A-Za-z]{3,9})|(?<month2>[A-Za-z]{3,9})\.? (?<day2>\d{1,2}),) (?<year>\d{4})$/;
+
+/** Expressions, from the first time that each is tried. */
+let forms: (string | RegExp)[] | undefined;
 
 function parseLoosely(text: string): CalendarDate | undefined {
 	forms ??= looseForms();
-	for (const form of forms) {
+	for (const [index, written] of forms.entries()) {
+		const form = typeof written === 'string' ? new RegExp(`^${written}$`) : written;
+		forms[index] = form;
 		const groups = form.exec(text)?.groups;
 		if (groups) return fromGroups(groups);
 	}
 	return undefined;
 }
 
-/** In the order of trial. Text comes folded, with single spaces. */
-function looseForms(): RegExp[] {
+/** In the order of trial. Text comes folded, with single spaces: letters are Latin without accents, or beyond Latin. */
+function looseForms(): string[] {
 	const zone = String.raw`(?: ?(?:z|[a-z]{3,5}|(?:utc|gmt)? ?[+-]\d{1,2}(?::?\d{2})?))?(?: ?\(?[a-z]{2,5}\)?)?`;
 	const clock = String.raw`(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:[:.][0-6]\d(?:[.,]\d{1,9})?)?(?: ?[ap]\.?m\.?| ?uhr| ?h)?`;
 	const at = String.raw`(?:t|,? ?(?:at|um|a|as|a las|alle|в|saat|-|–|\||·)? ?)`;
@@ -47,7 +56,7 @@ function looseForms(): RegExp[] {
 	const after = String.raw`(?: ?(?:года|год|г)\.?)?(?:,? ?\(?${weekday}\.?\)?)?${time}`;
 	const day = String.raw`(?<day>\d{1,2})`;
 	const ordinal = String.raw`(?:st|nd|rd|th|er|-?го|\.?[º°ª]|o|\.)?`;
-	const month = String.raw`(?<month>\p{L}+)\.?`;
+	const month = String.raw`(?<month>[a-z\u0400-\uffff]+)\.?`;
 	const year = String.raw`(?<year>\d{4})`;
 	const eastAsianDay = String.raw`(?: ?(?<month>\d{1,2}) ?[月월](?: ?${day} ?[日號号일])?)?`;
 	const eastAsianWeekday = `(?: ?[(（]?(?:星期|周|週)?[一二三四五六日天月火水木金土](?:曜日?)?[)）]?)?`;
@@ -63,14 +72,14 @@ function looseForms(): RegExp[] {
 		`${before}${month} ${day} ${clock}${zone} ${year}`,
 		`${year}[ ,/-]+${month}[ /-]${day}${time}`,
 		String.raw`${month}[, -]+(?:(?:of|de|del) )?${year}(?: ?(?:года|год|г)\.?)?`,
-	].map(form => new RegExp(`^${form}$`, 'u'));
+	];
 }
 
 type Groups = Record<string, string | undefined>;
 
-function fromGroups({era, year, month, day, one, other}: Groups): CalendarDate | undefined {
+function fromGroups({era, year, month, day, one, other, month2 = month, day2 = day}: Groups): CalendarDate | undefined {
 	if (one && other) return fromEitherOrder(Number(year), Number(one), Number(other));
-	return calendarDate(yearOfEra(era, year), month ? monthOf(month) : undefined, day ? Number(day) : undefined);
+	return calendarDate(yearOfEra(era, year), month2 ? monthOf(month2) : undefined, day2 ? Number(day2) : undefined);
 }
 
 /** `27/12/2023` and `12/27/2023` name one day; `05/06/2023` names two, so none. */
@@ -88,7 +97,7 @@ function yearOfEra(era: string | undefined, year: string | undefined): number {
 }
 
 function monthOf(text: string): number {
-	return /^\d/.test(text) ? Number(text) : (monthNumber(text) ?? Number.NaN);
+	return /^\d/.test(text) ? Number(text) : (monthNumber(text.toLowerCase()) ?? Number.NaN);
 }
 
 function halfWidth(digit: string): string {

@@ -49,7 +49,7 @@ const exportedHeader = new RegExp(
 		String.raw`(?:(?<byline>[^\n]{1,300})\n)?(?<date>[^\n]{4,60})(?:\n${blankLines}|\n?$)`,
 );
 /** Other blocks, and what ends or breaks a sentence: names have none of them but the point of an initial. */
-const notAByline = /^\s*(?:[#>*+|<[!-]|\d+[.)] )|[?!:]\s*$|[.] (?=\p{Lu}\p{L}+ \p{Ll}{2,} \p{Ll})|^(?:\S+ +){24}/u;
+const notAByline = /^\s*(?:[#>*+|<[!-]|\d+[.)] )|[?!:]\s*$|[.] [A-Z]\w+ [a-z]{2,} [a-z]|^(?:\S+ +){24}/;
 const keyLine = /^([A-Za-z][\w -]{0,30}):[ \t]*(.*)$/;
 const metadataKeys = new Set(
 	'title subtitle date modified author authors by tags category categories keywords slug summary description status lang language url'.split(

@@ -46,10 +46,9 @@ export function firstWords(text: string): string {
 
 /** For comparing titles: letters and numbers alone, case folded. */
 export function titleKey(title: string): string {
-	return title
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, '');
+	const isAscii = /^[\x00-\x7f]*$/.test(title);
+	const text = (isAscii ? title : title.normalize('NFKC')).toLowerCase();
+	return text.replace(isAscii ? /[^a-z\d]+/g : /[^\p{L}\p{N}]+/gu, '');
 }
 
 /** An underline makes a heading of the whole paragraph over it; this many lines at most are looked at. */

@@ -1,0 +1,60 @@
+// What is searched for: a query in words, or a pattern as grep has it.
+
+import type {CalendarDate} from '../core/article.ts';
+import {UsageError} from '../core/errors.ts';
+import type {Filter} from '../core/filter.ts';
+import {matcherOf} from '../core/match.ts';
+import {parseQuery} from '../core/parse-query.ts';
+import {type PatternOptions, patternOf} from '../core/pattern.ts';
+import type {Catalog, Guard} from '../core/ports.ts';
+import {explainQuery} from '../core/print-query.ts';
+import type {Query} from '../core/query.ts';
+import {queryOfWords} from '../core/query-words.ts';
+import {patternResults, queryResults, type Result} from '../core/search-results.ts';
+
+export type QuestionOptions = PatternOptions;
+
+export type Question = {kind: 'query'; query: Query} | {kind: 'pattern'; pattern: RegExp};
+
+/** Throws UsageError when there is neither a query nor a pattern, or both, or one that can't be read. */
+export function questionOf(words: string[], options: QuestionOptions, today: CalendarDate): Question {
+	const pattern = patternOf(options);
+	if (pattern && words.length > 0) {
+		throw new UsageError(
+			`a pattern and the words "${words.join(' ')}" are two questions`,
+			'search for one of them; filters such as --tag and --since go with both',
+		);
+	}
+	if (pattern) return {kind: 'pattern', pattern};
+	if (options.caseSensitive)
+		throw new UsageError('words are found in any case', 'for one case, use: wsws search -F TEXT');
+	if (options.wordRegexp) throw new UsageError('-w goes with -e and -F', 'a whole word is =word');
+	return {kind: 'query', query: parseQuery(queryOfWords(words), today)};
+}
+
+/** How the question is read, in lines. */
+export function explanation(question: Question): string[] {
+	if (question.kind === 'query') return explainQuery(question.query);
+	const {source, ignoreCase} = question.pattern;
+	return [`the regular expression ${source}${ignoreCase ? ', in any case' : ''}`];
+}
+
+/** Where to look. */
+export interface Sought {
+	catalog: Catalog;
+	filter: Filter;
+	guard: Guard;
+}
+
+/** Best first for a query, newest first for a pattern, unless `sort` says otherwise; one after another. */
+export async function resultsOf(
+	question: Question,
+	{catalog, filter, guard}: Sought,
+	{sort, reverse = false}: {sort?: 'relevance' | 'date'; reverse?: boolean},
+): Promise<Iterable<Result>> {
+	if (question.kind === 'pattern') {
+		return patternResults(catalog.scan(filter, {by: 'date', reverse}), await guard(question.pattern));
+	}
+	const candidates = catalog.search(question.query, filter, {by: sort ?? 'relevance', reverse});
+	return queryResults(candidates, matcherOf(question.query));
+}

@@ -1,0 +1,72 @@
+// `wsws search`: places in articles that answer a query or a pattern, best first, printed as they are found.
+
+import type {Context} from '../context.ts';
+import {type Status, status} from '../core/errors.ts';
+import {type FilterOptions, filterOf} from '../core/filter.ts';
+import type {Guard} from '../core/ports.ts';
+import type {Result} from '../core/search-results.ts';
+import type {Reach} from '../core/surroundings.ts';
+import {today} from '../core/today.ts';
+import {type FormOptions, formOf} from './search-forms.ts';
+import {explanation, type QuestionOptions, questionOf, resultsOf} from './search-question.ts';
+import {noteNotSearched, noteScope, nothingFound} from './search-scope.ts';
+
+export interface SearchOptions extends FilterOptions, QuestionOptions, FormOptions {
+	sort?: 'relevance' | 'date';
+	reverse?: boolean;
+	/** At most so many articles. */
+	limit?: number;
+	/** At most so many hits of an article. */
+	maxCount?: number;
+	afterContext?: number;
+	beforeContext?: number;
+	/** Both before and after. */
+	context?: number;
+	/** Says how the query is read, and searches nothing. */
+	explain?: boolean;
+}
+
+/**
+ * Searches by the words of the command line or by a pattern. The status is `failed` when an article could not be read.
+ * Throws UsageError for a wrong query or pattern, NothingFound when nothing answers.
+ */
+export async function search(
+	context: Context & {guard: Guard},
+	words: string[],
+	options: SearchOptions,
+): Promise<Status> {
+	const {io} = context;
+	const day = today(context.now());
+	const question = questionOf(words, options, day);
+	if (options.explain) {
+		io.out(`${explanation(question).join('\n')}\n`);
+		return status.done;
+	}
+	const filter = filterOf(options, day);
+	const catalog = await context.catalog();
+	const form = formOf(options, reachOf(options), io);
+	const tally = {hits: 0, articles: 0, hasMore: false};
+	for (const result of await resultsOf(question, {catalog, filter, guard: context.guard}, options)) {
+		tally.hasMore = tally.articles === options.limit;
+		if (tally.hasMore) break;
+		const shown = firstHits(result, options.maxCount);
+		form.print(shown);
+		tally.articles += 1;
+		tally.hits += shown.hits.length;
+	}
+	const scope = {catalog, filter, question, io};
+	noteNotSearched(scope);
+	if (tally.articles === 0) throw nothingFound(scope, words);
+	form.end?.();
+	noteScope(tally, scope);
+	return catalog.unreadable.length > 0 ? status.failed : status.done;
+}
+
+function reachOf({beforeContext, afterContext, context}: SearchOptions): Reach | undefined {
+	if (beforeContext === undefined && afterContext === undefined && context === undefined) return undefined;
+	return {before: beforeContext ?? context ?? 0, after: afterContext ?? context ?? 0};
+}
+
+function firstHits(result: Result, count: number | undefined): Result {
+	return count === undefined ? result : {...result, hits: result.hits.slice(0, count)};
+}

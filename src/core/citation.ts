@@ -1,6 +1,7 @@
 // How an article is cited, in the four forms that people paste: into a mail, into Markdown, into LaTeX and into
 // a reference manager.
 
+import type {Article} from './article.ts';
 import {UsageError} from './errors.ts';
 import type {Entry} from './ports.ts';
 
@@ -17,6 +18,11 @@ export interface Source extends Pick<Entry, 'title' | 'authors' | 'date' | 'url'
 	quote?: string | undefined;
 }
 
+/** An article from outside the libraries is known by its path. */
+export function sourceOf({metadata, path}: Article, entry: Entry | undefined): Source {
+	return {...metadata, name: entry?.name ?? (path === standardInput ? '' : path)};
+}
+
 /** Throws UsageError for a style that is not there. */
 export function citationStyle(name: string): CitationStyle {
 	const style = citationStyles.find(style => style === name.toLowerCase());
@@ -28,6 +34,8 @@ export function citationStyle(name: string): CitationStyle {
 export function citation(source: Source, style: CitationStyle): string {
 	return forms[style](source);
 }
+
+const standardInput = '-';
 
 const forms: Record<CitationStyle, (source: Source) => string> = {
 	plain: source => quoted(source.quote, text => `“${text}”`) + facts(source, source.title).join(', '),

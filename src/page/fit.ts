@@ -20,11 +20,6 @@ export function pad(text: string, width: number, side: 'left' | 'right' = 'left'
 	return side === 'left' ? fitted + space : space + fitted;
 }
 
-/** How many columns the text takes; escape sequences take none. */
-export function columns(text: string): number {
-	return stringWidth(text);
-}
-
 /** What of the text stands in the columns from `from`, at most `width` of them; a cluster cut by an edge is left out. */
 export function slice(text: string, from: number, width: number): string {
 	const characters = Array.from(text);

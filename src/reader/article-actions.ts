@@ -1,8 +1,8 @@
 // The keys of a page that do something with the article, or leave it for another.
 
-import {citation} from '../core/citation.ts';
+import {citation, sourceOf} from '../core/citation.ts';
 import {linesFrom} from './column.ts';
-import {blockAt, type Document} from './document.ts';
+import {blockAt} from './document.ts';
 import {columnWidth, textHeight} from './geometry.ts';
 import {listEffect, select, steppedBy} from './listing.ts';
 import {type Model, noticed, type Page, type Step} from './model.ts';
@@ -54,18 +54,15 @@ function toLibrary(model: Model): Step {
 
 /** The paragraph that is being read, or the n-th on the screen. */
 function copy({model, page, count}: PageGiven): Step {
+	const {article, entry} = page.document;
 	const piece = count === undefined ? hitOrRead(page) : textPieces(model, page)[count - 1];
 	const quote = piece === undefined ? '' : page.document.texts(piece).join('\n').trim();
 	if (piece === undefined || quote === '') return noticed(model, 'no paragraph to copy here');
-	const text = citation({...sourceOf(page.document), line: lineOf(page, piece), quote}, 'plain');
+	const text = citation({...sourceOf(article, entry), line: lineOf(page, piece), quote}, 'plain');
 	return {
 		model: {...model, notice: `copied “${quote.slice(0, 200)}”`},
 		effects: [{type: 'copy', text}],
 	};
-}
-
-export function sourceOf({article, entry}: Pick<Document, 'article' | 'entry'>) {
-	return {...article.metadata, name: entry?.name ?? (article.path === '-' ? '' : article.path)};
 }
 
 /** What `n` went to, else the first text at the top of the screen. */

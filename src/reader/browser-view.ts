@@ -1,6 +1,6 @@
 // The library on the screen: the list, and beside it on a wide screen what is known of the chosen article.
 
-import {columns} from '../page/fit.ts';
+import {columns} from '../page/columns.ts';
 import {listLines} from '../page/list-table.ts';
 import {textHeight} from './geometry.ts';
 import {chosen} from './listing.ts';

@@ -1,6 +1,7 @@
 // The help screen: every key, from the table that the keys are looked up in.
 
-import {columns, cut, pad} from '../page/fit.ts';
+import {columns} from '../page/columns.ts';
+import {cut, pad} from '../page/fit.ts';
 import type {Theme} from '../page/theme.ts';
 import {textHeight} from './geometry.ts';
 import {browserKeys, type KeyGroup, keyName, motionOf, pageKeys} from './keys.ts';

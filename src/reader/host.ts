@@ -4,7 +4,7 @@
 import type {Article} from '../core/article.ts';
 import {blocksOf, passagesOf} from '../core/blocks.ts';
 import {UserError} from '../core/errors.ts';
-import type {Catalog, Programs, ReadingState} from '../core/ports.ts';
+import type {Catalog, Entry, Programs, ReadingState} from '../core/ports.ts';
 import {readingOf} from '../core/words.ts';
 import {createRenderer, type Look} from '../page/renderer.ts';
 import {type Address, addressFrom} from './address.ts';
@@ -34,11 +34,17 @@ export function createHost(ports: ReaderPorts): Host {
 	};
 }
 
-/** An article as the reader takes it; `catalog` is left out for what is surely in no library. */
-export async function openArticle(article: Article, start: Start, ports: ReaderPorts): Promise<Opened> {
+export interface Opening {
+	article: Article;
+	/** Of an article in a library. */
+	entry: Entry | undefined;
+	start: Start;
+}
+
+/** An article as the reader takes it. Asks no catalog, which may have to be made first. */
+export async function openArticle({article, entry, start}: Opening, ports: ReaderPorts): Promise<Opened> {
 	const {state, look} = ports;
 	const {path} = article;
-	const entry = isFile(path) ? (await ports.catalog()).at(path) : undefined;
 	const blocks = blocksOf(article);
 	return {
 		article,
@@ -72,7 +78,9 @@ const errands: Errands = {
 
 async function open(ports: ReaderPorts, {path, start, tell}: {path: string; start: Start; tell: Tell}): Promise<void> {
 	if (!isFile(path)) throw new UserError(`${path === '-' ? 'standard input' : path} can't be read a second time`);
-	tell({type: 'opened', opened: await openArticle(await ports.read(path), start, ports)});
+	const article = await ports.read(path);
+	const entry = (await ports.catalog()).at(article.path);
+	tell({type: 'opened', opened: await openArticle({article, entry, start}, ports)});
 }
 
 /** In place when it is an article that can be read here, else in the browser. */

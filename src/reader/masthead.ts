@@ -1,6 +1,7 @@
 // The head of an article on its page: its title, and who wrote it when.
 
-import {columns, slice} from '../page/fit.ts';
+import {columns} from '../page/columns.ts';
+import {slice} from '../page/fit.ts';
 import type {Theme} from '../page/theme.ts';
 import type {Document} from './document.ts';
 

@@ -122,11 +122,11 @@ export interface Prompt {
 /** Where to begin in an article that is opened; without any, where it was left. */
 export interface Start {
 	/** A line of the source file. */
-	line?: number;
+	line?: number | undefined;
 	/** The first hit of this query. */
-	query?: string;
+	query?: string | undefined;
 	/** A heading, as the part of an address after `#`. */
-	fragment?: string;
+	fragment?: string | undefined;
 	/** The file may have changed: the same article again, at the same place. */
 	isReload?: boolean;
 }

@@ -1,16 +1,13 @@
 // The full-screen reader from beginning to end, over the ports it is given.
 
-import type {Article} from '../core/article.ts';
 import type {Terminal} from '../core/ports.ts';
 import {drive, type ReadingEnd} from './driver.ts';
 import {begin} from './first-model.ts';
-import {createHost, openArticle, type ReaderPorts} from './host.ts';
-import type {Start} from './model.ts';
+import {createHost, type Opening, openArticle, type ReaderPorts} from './host.ts';
 
 export interface ReadingRequest {
 	/** The article to read; undefined for the browser. */
-	article: Article | undefined;
-	start: Start;
+	opening: Opening | undefined;
 	/** Columns of text at most, when the person said how many. */
 	width: number | undefined;
 }
@@ -20,7 +17,7 @@ export interface ReadingRequest {
  * after it was given back.
  */
 export async function readOnScreen(
-	{article, start, width}: ReadingRequest,
+	{opening, width}: ReadingRequest,
 	ports: ReaderPorts & {terminal: Terminal},
 ): Promise<ReadingEnd> {
 	const {terminal, look, state} = ports;
@@ -28,7 +25,7 @@ export async function readOnScreen(
 		size: terminal.size(),
 		theme: look.theme,
 		hasHyperlinks: look.links === 'osc8',
-		opened: article && (await openArticle(article, start, ports)),
+		opened: opening && (await openArticle(opening, ports)),
 		lastRead: state.history(1)[0],
 		measure: width,
 	});

@@ -1,6 +1,7 @@
 // The line at the foot of the screen: where the reader is, quietly; a prompt or a message when there is one.
 
-import {columns, cut, slice} from '../page/fit.ts';
+import {columns} from '../page/columns.ts';
+import {cut, slice} from '../page/fit.ts';
 import {headingIndexAt} from './contents.ts';
 import {noteOf} from './document.ts';
 import {leftMargin} from './geometry.ts';

@@ -1,7 +1,8 @@
 // A line of a page taken apart: texts with the colours (SGR) and link (OSC 8) they are drawn in, so that it can be cut
 // to the screen and marked without breaking either.
 
-import {columns, slice} from '../page/fit.ts';
+import {columns} from '../page/columns.ts';
+import {slice} from '../page/fit.ts';
 
 export interface Run {
 	text: string;

@@ -63,7 +63,10 @@ async function play(sequence: Event[], isOnPage: boolean): Promise<void> {
 	const ports = createPorts({articles}, createState());
 	const host = createHost(ports);
 	const first = articles[0];
-	const opened = isOnPage && first ? await openArticle(await ports.read(first.path), {}, ports) : undefined;
+	const opened =
+		isOnPage && first
+			? await openArticle({article: await ports.read(first.path), entry: undefined, start: {}}, ports)
+			: undefined;
 	const beginning = begin({
 		size: {width: 80, height: 24},
 		theme,

@@ -98,7 +98,9 @@ export async function openReader(setup: Setup) {
 	const terminal = createTerminal(screen, sent);
 	const ports = createPorts(setup, state);
 	const article = setup.articles.find(({path}) => path === setup.open);
-	const opened = article && (await openArticle(articleOf(article), setup.start ?? {}, ports));
+	const opened =
+		article &&
+		(await openArticle({article: articleOf(article), entry: entryOf(article), start: setup.start ?? {}}, ports));
 	const first = begin({
 		size: {width, height},
 		theme,

@@ -1,9 +1,9 @@
-// Where a word is cut that is wider than the page: an address after its punctuation, anything else at the edge.
+// Where a word or a line of code is cut that is wider than the page: after punctuation or a space, else at the edge.
 
 import {columns} from './columns.ts';
 
 const ascii = /^[ -~]*$/;
-const seam = /[/?&=#._~+-]/;
+const seam = /[ /?&=#._~+-]/;
 let segmenter: Intl.Segmenter | undefined;
 
 /** Places in the word, rising, such that no piece between them is wider than `limit` columns. Clusters stay whole. */

@@ -3,9 +3,9 @@
 
 import type {Metadata} from '../core/article.ts';
 import type {Block} from '../core/blocks.ts';
-import type {Code} from '../core/markdown-tokens.ts';
 import {breaksAtSpaces, loadBreakFinder, needsBreaker} from './break-points.ts';
 import {headerLines} from './header.ts';
+import {loadHighlighter, plainCode} from './highlight.ts';
 import {hanger, hung} from './hung.ts';
 import {layBlock} from './layout.ts';
 import {addressesOf, afterLink, type Links} from './links.ts';
@@ -13,7 +13,7 @@ import {type Finder, marked} from './marks.ts';
 import {createPainter, isOpenable} from './paint.ts';
 import type {Setting} from './setting.ts';
 import {createSpanMaker, type Span} from './spans.ts';
-import type {Theme} from './theme.ts';
+import {codeStyles, type Theme} from './theme.ts';
 import {type Line, wrap} from './wrap.ts';
 
 /** How a page looks, apart from its width. */
@@ -43,7 +43,8 @@ export async function createRenderer(blocks: Block[], {theme, links}: Look): Pro
 	const spans = createSpanMaker(afterLink(links, addresses));
 	const findBreaks = blocks.some(({token}) => needsBreaker(token.raw)) ? await loadBreakFinder() : breaksAtSpaces;
 	const paint = createPainter(theme, href => links === 'all' || (links === 'osc8' && isOpenable(href)));
-	const setting: Setting = {spans, code: codeSpans, findBreaks, layBlock, styles: [], listDepth: 0};
+	const code = isColored(theme) ? await loadHighlighter(blocks) : plainCode;
+	const setting: Setting = {spans, code, findBreaks, layBlock, styles: [], listDepth: 0};
 	return {
 		layout: ({token}, width, find) => layBlock(token, width, find ? searching(setting, find) : setting).map(paint),
 		header: (metadata, width) => headerLines(metadata, width).map(paint),
@@ -54,8 +55,9 @@ export async function createRenderer(blocks: Block[], {theme, links}: Look): Pro
 
 const ruleWidth = 12;
 
-function codeSpans({text}: Code): Span[][] {
-	return text.split('\n').map(line => (line === '' ? [] : [{text: line.replaceAll('\t', '    '), styles: ['code']}]));
+/** Whether this theme tells parts of code from each other. */
+function isColored(theme: Theme): boolean {
+	return codeStyles.some(style => theme[style]('x') !== 'x');
 }
 
 function searching(setting: Setting, find: Finder): Setting {

@@ -65,7 +65,7 @@ function declare(program: Command, act: Act): void {
 		.option('--no-pager', 'never page long text')
 		.option('--quiet', 'say nothing but errors')
 		.helpOption('-h, --help', 'print help')
-		.helpCommand('help [command]', 'print help for a command');
+		.helpCommand(false);
 	withExamples(program, [
 		['wsws', 'browse the library and read'],
 		['wsws list --tag strike --since 2023', 'what there is to read'],
@@ -82,6 +82,7 @@ function declare(program: Command, act: Act): void {
 	declareRead(program, act);
 	declareSearch(program, act);
 	declareInfo(program, act);
+	declareHelp(program);
 }
 
 function declareList(program: Command, act: Act): void {
@@ -163,6 +164,19 @@ function declareInfo(program: Command, act: Act): void {
 		.option('--json', 'as one JSON object');
 	command.action(options => act(async context => (await import('./commands/info.ts')).info(context, options)));
 	withExamples(command, [['wsws info', 'where things are']]);
+}
+
+/** commander's own answers a word that is no command with the whole help and no error. */
+function declareHelp(program: Command): void {
+	program
+		.command('help')
+		.description('Print help for a command.')
+		.argument('[command]')
+		.action(typed => {
+			const command = program.commands.find(known => known.name() === typed);
+			if (typed !== undefined && !command) throw unknownCommand(typed, program);
+			(command ?? program).help();
+		});
 }
 
 /** The filters that list and search share. */

@@ -27,7 +27,7 @@ function usageError({message}: CommanderError): UsageError {
 	const [, text = message, suggestion] = /^(?:error: )?([^\n]*)(?:\n\((.*)\))?/.exec(message) ?? [];
 	const hint = suggestion === undefined ? 'see: wsws --help' : suggestion.replace(/^Did/, 'did');
 	return new UsageError(
-		text.replace(/\.$/, '').replace(/ is invalid\. (\w)/, (_, first) => ` is invalid: ${first.toLowerCase()}`),
+		text.replace(/\.$/, '').replace(/\. (\w)/, (_, first) => `: ${first.toLowerCase()}`),
 		hint,
 	);
 }

@@ -20,7 +20,7 @@ export function formatHelp(command: Command, help: Help): string {
 	const examples = examplesOf.get(command);
 	if (examples === undefined) return text;
 	const [usage = '', description = '', ...lists] = text.split('\n\n');
-	return [usage, description, exampleList(examples), ...lists].join('\n\n');
+	return `${[usage, description, exampleList(examples), ...lists].join('\n\n').trimEnd()}\n`;
 }
 
 function exampleList(examples: Example[]): string {

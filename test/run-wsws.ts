@@ -50,13 +50,18 @@ export async function runWsws(argv: string[], situation: Situation = {}): Promis
 				theme: createTagsTheme(),
 			}),
 		);
-		return {status, out: textOf(heard, 'out'), note: textOf(heard, 'note'), lines: linesOf(heard)};
+		return {status, out: textOf(heard, 'out'), note: textOf(heard, 'note'), lines: linesOf(heard, home)};
 	} finally {
 		rmSync(home, {recursive: true, force: true});
 	}
 
 	function output(from: Heard['from']): Output {
-		return {write: text => heard.push({from, text}), flush: () => {}, isTerminal, size: () => size};
+		return {
+			write: text => void (text !== '' && heard.push({from, text})),
+			flush: () => {},
+			isTerminal,
+			size: () => size,
+		};
 	}
 }
 
@@ -70,7 +75,7 @@ function textOf(heard: Heard[], from: Heard['from']): string {
 }
 
 /** What was written in pieces is one text until the other stream speaks. */
-function linesOf(heard: Heard[]): string[] {
+function linesOf(heard: Heard[], home: string): string[] {
 	const runs: Heard[] = [];
 	for (const {from, text} of heard) {
 		const last = runs.at(-1);
@@ -79,6 +84,11 @@ function linesOf(heard: Heard[]): string[] {
 	}
 	return runs.flatMap(({from, text}) => {
 		const mark = from === 'out' ? '  ' : '! ';
-		return text.replace(/\n$/, '').split('\n').map(line => `${mark}${line}`.trimEnd());
+		return text
+			.replaceAll(fixtureLibrary, '<library>')
+			.replaceAll(home, '<home>')
+			.replace(/\n$/, '')
+			.split('\n')
+			.map(line => `${mark}${line}`);
 	});
 }

@@ -21,7 +21,7 @@ export interface Excerpt {
 export function excerptOf(found: Found, section: string | undefined): Excerpt {
 	const {article, entry, line} = found;
 	const all = blocksOf(article);
-	if (section !== undefined) return part(found, all, blocksOfSection(all, section));
+	if (section !== undefined) return part(found, all, blocksOfSection(all, section, entry?.name ?? article.path));
 	if (line !== undefined) return part(found, all, blocksFrom(all, line));
 	return {article, entry, blocks: all, source: withLineEnd(article.body), isWhole: true};
 }
@@ -33,10 +33,11 @@ export function blocksFrom(blocks: Block[], line: number): Block[] {
 	return blocks.slice(Math.max(0, index));
 }
 
-function blocksOfSection(blocks: Block[], words: string): Block[] {
+function blocksOfSection(blocks: Block[], words: string, name: string): Block[] {
 	const found = findSection(blocks, words);
 	if (found.kind === 'one') return found.blocks;
-	if (found.kind === 'none') throw new NothingFound(`no heading "${words}"`, 'see the headings with: wsws show --toc');
+	if (found.kind === 'none')
+		throw new NothingFound(`no heading "${words}"`, `see what there is with: wsws show ${name} --toc`);
 	const headings = found.headings.slice(0, 10).map(({text, line}) => `  ${text} (line ${line})`);
 	throw new NothingFound(`several headings answer to "${words}"`, ['say which one:', ...headings].join('\n'));
 }

@@ -32,9 +32,9 @@ const shown: Column[] = [
 	{
 		role: 'title',
 		side: 'left',
-		floor: 24,
+		floor: 32,
 		ceiling: 1000,
-		text: ({title, draft}) => (draft ? `${title} (draft)` : title),
+		text: ({title, draft}) => (draft ? `draft: ${title}` : title),
 	},
 	{role: 'author', side: 'left', floor: 10, ceiling: 28, text: ({authors}) => authors.join(', ')},
 	{role: 'minutes', side: 'right', floor: 9, ceiling: 9, text: ({minutes}) => `${minutes} min`},

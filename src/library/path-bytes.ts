@@ -9,13 +9,15 @@ export function pathBytes(path: string): string | Buffer {
 
 /** A name that came as bytes, as a string. */
 export function pathText(bytes: Uint8Array): string {
-	let text = '';
 	let rest = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const whole = rest.toString('utf8');
+	if (!whole.includes('\ufffd')) return whole;
+	let text = '';
 	while (rest.length > 0) {
-		const whole = wellFormedLength(rest);
-		text += rest.toString('utf8', 0, whole);
-		if (whole < rest.length) text += String.fromCharCode(0xdc00 + (rest[whole] ?? 0));
-		rest = rest.subarray(whole + 1);
+		const length = wellFormedLength(rest);
+		text += rest.toString('utf8', 0, length);
+		if (length < rest.length) text += String.fromCharCode(0xdc00 + (rest[length] ?? 0));
+		rest = rest.subarray(length + 1);
 	}
 	return text;
 }

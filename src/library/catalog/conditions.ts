@@ -2,8 +2,7 @@
 
 import type {CalendarDate} from '../../core/article.ts';
 import type {Filter, Order} from '../../core/filter.ts';
-import {fold} from '../../core/fold.ts';
-import {authorKey, tagKey} from '../../core/keys.ts';
+import {authorKey, langKey, tagKey} from '../../core/keys.ts';
 import type {Value} from '../sqlite.ts';
 
 export interface Condition {
@@ -23,7 +22,7 @@ export function filterConditions(filter: Filter, hasState: boolean): Condition[]
 }
 
 export function langCondition(lang: string): Condition {
-	const key = fold(lang).text.replaceAll('_', '-');
+	const key = langKey(lang);
 	const column = `lower(replace(a.lang, '_', '-'))`;
 	return {sql: `(${column} = ? OR ${column} GLOB ?)`, values: [key, `${key.replace(/[*?[]/g, '[$&]')}-*`]};
 }

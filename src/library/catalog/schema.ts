@@ -3,25 +3,24 @@
 
 import type {Database} from '../sqlite.ts';
 
-/** Raise it with every change of the tables, or of what is put into them: parsing, folding, counting of words. */
-const version = 1;
-/** In the file's header, so that a foreign database is told from ours: `wsws` in ASCII. */
-const applicationId = 0x77737773;
+/**
+ * Raise it with every change of the tables, or of what is put into them: parsing, folding, counting of words. The upper
+ * half is `ws` in ASCII, so that no other program's database has it by chance.
+ */
+const version = 0x7773_0001;
 
 /** Whether the database has the tables of this version. */
 export function isCurrent(database: Database): boolean {
-	const found = database.get<{version: number; application: number}>(
-		'SELECT user_version AS version, application_id AS application FROM pragma_user_version, pragma_application_id',
-	);
-	return found?.version === version && found.application === applicationId;
+	return database.get<{user_version: number}>('PRAGMA user_version')?.user_version === version;
 }
 
 export function createTables(database: Database): void {
 	// Set before there are tables. Pages of 8 KB hold most articles' texts in one or two.
 	database.exec('PRAGMA page_size = 8192');
 	database.transaction(() => {
+		// Another program may have made them while this one waited for the lock.
+		if (isCurrent(database)) return;
 		database.exec(tables);
-		database.exec(`PRAGMA application_id = ${applicationId}`);
 		database.exec(`PRAGMA user_version = ${version}`);
 	});
 }

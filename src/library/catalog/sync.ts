@@ -6,8 +6,7 @@ import type {Database} from '../sqlite.ts';
 import {applyFolders, applyReadings, isWritten, settleFolders} from './apply.ts';
 import {isCheckDue, noteCheck} from './check.ts';
 import {knowledgeOf} from './knowledge.ts';
-import type {ReadFiles} from './readings.ts';
-import {readAll} from './readings.ts';
+import type {ReadFiles, Reading} from './readings.ts';
 import type {Arrival, Survey} from './survey.ts';
 import {survey} from './survey.ts';
 import {dataVersion, writing} from './writing.ts';
@@ -34,7 +33,7 @@ export async function syncCatalog(database: Database, roots: LibraryRoot[], opti
 		await indexMany(database, found.arrivals, options);
 		await writing(database, finish);
 	} else if (isChange(found)) {
-		const readings = await readAll(found.arrivals);
+		const readings = await readFew(found.arrivals);
 		await writing(database, () => {
 			applyFolders(database, found);
 			applyReadings(database, readings);
@@ -50,6 +49,11 @@ const filesAtOnce = 1024;
 
 function isChange({changedFolders, arrivals, departures, goneFolders}: Survey): boolean {
 	return changedFolders.length + arrivals.length + departures.length + goneFolders.length > 0;
+}
+
+/** The parser is loaded only when there is something to read. */
+async function readFew(arrivals: Arrival[]): Promise<[Arrival, Reading][]> {
+	return arrivals.length === 0 ? [] : (await import('./readings.ts')).readAll(arrivals);
 }
 
 async function indexMany(database: Database, arrivals: Arrival[], options: SyncOptions): Promise<void> {

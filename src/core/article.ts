@@ -7,6 +7,7 @@ import {type Understood, understand} from './metadata.ts';
 import {nameParts} from './name.ts';
 import {readExportedHeader, readKeyLines} from './plain-header.ts';
 import {plainLine} from './plain-line.ts';
+import {safeLine} from './safe-text.ts';
 import {findMainHeading, firstWords, type Heading, opensText, titleKey} from './title.ts';
 
 /**
@@ -71,7 +72,7 @@ export function parseArticle({text, path}: {text: string; path: string}): Articl
 		body,
 		bodyLine: lineAt(source, header.end + offset),
 		isExported: header.isExported,
-		problems: [...header.problems, ...unread.map(field => problemWithDate(source, header, field))],
+		problems: [...header.problems, ...unread.map(field => problemWithDate(source, header, field))].map(safeProblem),
 	};
 }
 
@@ -82,6 +83,11 @@ function withPlainLineEnds(text: string): string {
 	return marked.includes('\r') ? marked.replace(/\r\n?/g, '\n') : marked;
 }
 
+/** Messages quote the file. */
+function safeProblem({line, message}: Problem): Problem {
+	return {line, message: safeLine(message)};
+}
+
 /** Titles are seldom equal but for punctuation, and comparing them so is not free. */
 function isSameTitle(one: string, other: string): boolean {
 	return one === other || titleKey(one) === titleKey(other);
@@ -90,7 +96,7 @@ function isSameTitle(one: string, other: string): boolean {
 /** The name of the file in words, unless it says nothing: then the first words of the text. */
 function titleWithoutHeading(content: string, path: string): string {
 	const name = nameInWords(path);
-	const saysNothing = !/[\p{L}\p{N}]/u.test(name) || hash.test(name) || /^(?:index|readme)$/i.test(name);
+	const saysNothing = !/[a-z\d\u00c0-\uffff]/i.test(name) || hash.test(name) || /^(?:index|readme)$/i.test(name);
 	return (saysNothing && firstWords(content)) || name || 'Untitled';
 }
 
@@ -134,7 +140,7 @@ function fromFirstLine(content: string, from: number): {body: string; offset: nu
 }
 
 function problemWithDate(source: string, header: Header, {key, value}: Understood['unread'][number]): Problem {
-	const name = key.replace(/[^\p{L}\p{N}]/gu, '\\$&');
+	const name = key.replace(/[^\w]/g, '\\$&');
 	const position = source.search(new RegExp(`^[ \\t]*["']?${name}["']?\\s*[:=]`, 'm'));
 	return {
 		line: position === -1 ? header.line : lineAt(source, position),

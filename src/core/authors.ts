@@ -7,8 +7,10 @@ import {decodeEntities, plainLine} from './plain-line.ts';
  * and handles stay as they are written; parentheses hold together (`Jane (Org, City), Bob`). Empty for none.
  */
 export function authorsOf(value: unknown): string[] {
-	const names = Array.isArray(value) ? value.flatMap(nameOf) : splitNames(decodeEntities(nameOf(value).join(', ')));
-	return [...new Set(names.map(cleanName).filter(name => hasLetter(name)))];
+	const names = Array.isArray(value)
+		? value.slice(0, mostNames).flatMap(nameOf)
+		: splitNames(decodeEntities(nameOf(value).join(', ').slice(0, longestByline)));
+	return [...new Set(names.map(cleanName).filter(name => /[a-z\d\u00c0-\uffff]/i.test(name)))];
 }
 
 function nameOf(value: unknown): string[] {
@@ -20,6 +22,10 @@ function nameOf(value: unknown): string[] {
 	const found = [name, whole, title, id, url].find(part => typeof part === 'string' && part.trim() !== '');
 	return typeof found === 'string' ? [found] : [];
 }
+
+/** Beyond them nobody is named; a hostile value is not worked on for long. */
+const longestByline = 10_000;
+const mostNames = 500;
 
 const separator = /\s*[,;，、；]\s*(?:(?:and|und|et|и|ve)\s+)?|\s+(?:and|&|und|et(?!\s+al\b)|и|ve)\s+/iy;
 /** Goes with the name before: `Jane Doe, PhD`, `Sarah, for the Go team`. */
@@ -63,8 +69,4 @@ function cleanName(text: string): string {
 		.trim();
 	const bare = name.replace(webAddress, '').trim();
 	return (bare || name).replace(/[\s,;]+$/, '');
-}
-
-function hasLetter(name: string): boolean {
-	return /[a-z\d]/i.test(name) || /[\p{L}\p{N}]/u.test(name);
 }

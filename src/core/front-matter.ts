@@ -43,7 +43,7 @@ interface Found {
 	problems: Problem[];
 }
 
-const opening = /(---|\+\+\+)[ ]*(?:\n|$)/y;
+const opening = /(---|\+\+\+)[ \t]*(?:\n|$)/y;
 const closings = {'---': /^(?:---|\.\.\.)[ \t]*(?:\n|$)/gm, '+++': /^\+\+\+[ \t]*(?:\n|$)/gm};
 /** What a YAML front matter begins with after blank lines and comments; a sentence with a colon is longer. */
 const yamlKey = /^(?:[ \t]*(?:#.*)?\n)*(?:"[^"\n]*"|'[^'\n]*'|[^\s:#>*[\]`-][^\s:]*(?: [^\s:]+){0,2}) ?[:：](?:\s|$)/;
@@ -73,12 +73,8 @@ function findUnclosed(text: string, from: number): Found | undefined {
 	const blank = text.indexOf('\n\n', from);
 	const end = blank === -1 ? text.length : blank + 1;
 	const source = text.slice(from, end);
-	const isYaml =
-		knownKey.test(source) &&
-		source
-			.trimEnd()
-			.split('\n')
-			.every(line => looksLikeYaml.test(line));
+	const lines = source.trimEnd().split('\n');
+	const isYaml = knownKey.test(source) && lines.every(line => looksLikeYaml.test(line));
 	const problems = [{line: 0, message: 'front matter has no closing ---'}];
 	return isYaml ? {language: 'yaml', source, start: from, end, problems} : undefined;
 }

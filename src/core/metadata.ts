@@ -141,11 +141,15 @@ function tagsOf({first}: FieldReader): string[] {
 
 const noTag = /^(?:uncategori[sz]ed|未分类|未分類)$/i;
 
+/** In characters and in items: more is no list of tags. */
+const longestTags = 10_000;
+const mostTags = 500;
+
 /** Spaces part tags only where the key is plural and no comma does: `category: Elixir in Production` is one. */
 function splitTags(key: string, value: unknown): string[] {
 	if (Array.isArray(value))
-		return value.map(item => lineOf(isRecord(item) ? (item.name ?? item.title) : item) ?? '').filter(Boolean);
-	const text = isScalar(value) ? String(value) : '';
+		return value.slice(0, mostTags).flatMap(item => lineOf(isRecord(item) ? (item.name ?? item.title) : item) ?? []);
+	const text = isScalar(value) ? String(value).slice(0, longestTags) : '';
 	const isSpaced = (key === 'tags' || key === 'categories') && !/[,，、;]/.test(text);
 	return text
 		.split(isSpaced ? /\s+/ : /[,，、;]/)

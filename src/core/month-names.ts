@@ -32,7 +32,12 @@ export function weekdayNames(): string[] {
 
 /** Lower case without accents: `März` is `marz`, `Kasım` is `kasim`, `май` is `маи`. */
 export function foldName(text: string): string {
-	return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').replace(/ı/g, 'i');
+	return text
+		.toLowerCase()
+		.normalize('NFD')
+		.replace(/[\u0300-\u036f]/g, '')
+		.normalize('NFC')
+		.replace(/ı/g, 'i');
 }
 
 /** One language a line, its months parted by bars. No word means different months in two of them. */

@@ -130,5 +130,6 @@ function endingsOf(path: string): string[] {
 }
 
 function foldCase(text: string): string {
-	return /^[\x00-\x7f]*$/.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+	const isAscii = /^[\x00-\x7f]*$/.test(text);
+	return (isAscii ? text : text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')).toLowerCase();
 }

@@ -26,21 +26,25 @@ export function readKeyLines(text: string): Header | undefined {
 	if (!/^[A-Za-z][\w -]{0,30}:/.test(text.slice(start, start + 40))) return undefined;
 	const end = text.indexOf('\n\n', start);
 	const source = text.slice(start, end === -1 ? text.length : end);
-	const fields: Record<string, unknown> = {};
+	const fields = fieldsOfLines(source.trimEnd().split('\n'));
+	const known = Object.keys(fields ?? {}).filter(key => metadataKeys.has(key.toLowerCase()));
+	if (!fields || (known.length < 2 && known[0]?.toLowerCase() !== 'title')) return undefined;
+	return {fields, problems: [], end: start + source.length, line: lineAt(text, start), isExported: false};
+}
+
+/** Undefined when one of the lines is neither a key and a value nor the rest of one. */
+function fieldsOfLines(lines: string[]): Record<string, string> | undefined {
+	const fields: Record<string, string> = {};
 	let last = '';
-	for (const line of source.trimEnd().split('\n')) {
-		const [, key, value] = keyLine.exec(line) ?? [];
+	for (const line of lines) {
+		const [, key, value = ''] = keyLine.exec(line) ?? [];
 		if (key) {
 			last = key;
 			fields[key] = value;
-		} else if (/^[ \t]+\S/.test(line)) fields[last] = `${fields[last]} ${line.trim()}`;
+		} else if (/^[ \t]+\S/.test(line)) fields[last] += ` ${line.trim()}`;
 		else return undefined;
 	}
-	const known = Object.keys(fields).filter(key => metadataKeys.has(key.toLowerCase()));
-	const isHeader = known.length > 1 || known[0]?.toLowerCase() === 'title';
-	return isHeader
-		? {fields, problems: [], end: start + source.length, line: lineAt(text, start), isExported: false}
-		: undefined;
+	return fields;
 }
 
 const blankLines = String.raw`(?:[ \t]*\n)`;
@@ -51,8 +55,7 @@ const exportedHeader = new RegExp(
 /** Other blocks, and what ends or breaks a sentence: names have none of them but the point of an initial. */
 const notAByline = /^\s*(?:[#>*+|<[!-]|\d+[.)] )|[?!:]\s*$|[.] [A-Z]\w+ [a-z]{2,} [a-z]|^(?:\S+ +){24}/;
 const keyLine = /^([A-Za-z][\w -]{0,30}):[ \t]*(.*)$/;
-const metadataKeys = new Set(
-	'title subtitle date modified author authors by tags category categories keywords slug summary description status lang language url'.split(
-		' ',
-	),
-);
+const metadataKeys = new Set([
+	...['title', 'subtitle', 'date', 'modified', 'author', 'authors', 'by', 'tags', 'category', 'categories', 'keywords'],
+	...['slug', 'summary', 'description', 'status', 'lang', 'language', 'url'],
+]);

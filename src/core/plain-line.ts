@@ -6,7 +6,9 @@ import {safeLine} from './safe-text.ts';
 /** What a reader sees of a title, a name, a tag: on one line, trimmed, nothing that could drive a terminal. */
 export function plainLine(text: string): string {
 	const start = text.length > longest ? `${text.slice(0, longest)}…` : text;
-	const bare = marked.test(start) ? decodeEntities(withoutMarks(start.replace(tags, ''))) : start;
+	const bare = marked.test(start)
+		? decodeEntities(withoutMarks(start.replace(tags, tag => (/^<br/i.test(tag) ? ' ' : ''))))
+		: start;
 	const line = safeLine(bare);
 	return unseen.test(line) ? line.replace(allUnseen, ' ').replace(/\s+/g, ' ').trim() : line;
 }
@@ -37,10 +39,10 @@ const marks = new RegExp(
 		String.raw`(?<fence>\x60+)(?<code>[^\x60]+)\k<fence>(?!\x60)`,
 		String.raw`!?\[(?<label>[^[\]]*)\]\([^()\s]*(?:\s"[^"]*")?\)`,
 		String.raw`(?<stars>\*{1,3}|~~)(?=\S)(?<strong>[^*~]*[^*~\s])\k<stars>`,
-		String.raw`(?<![\p{L}\p{N}_])_(?=[^\s_])(?<em>[^_]*[^\s_])_(?![\p{L}\p{N}_])`,
+		String.raw`(?<![\w\u00c0-\uffff])_(?=[^\s_])(?<em>[^_]*[^\s_])_(?![\w\u00c0-\uffff])`,
 		String.raw`\s*\{[:#][^{}]*\}$`,
 	].join('|'),
-	'gu',
+	'g',
 );
 
 function withoutMarks(text: string): string {

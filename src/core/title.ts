@@ -38,7 +38,7 @@ export function opensText(text: string, position: number): {isFirst: boolean; ha
 export function firstWords(text: string): string {
 	const start = text.slice(0, 5000).replace(/<!--[\s\S]*?(?:-->|$)/g, '');
 	const heading = /^ {0,3}#{2,6}[ \t]+([^\n]+?)[ \t#]*$/m.exec(start)?.[1];
-	const line = /^(?!\s*(?:\[[^\]\n]+\]:|[=-]+\s*$|!\[|`{3}|~{3}))[ \t>*+-]*([^\n]*[\p{L}\p{N}][^\n]*)$/mu.exec(
+	const line = /^(?!\s*(?:\[[^\]\n]+\]:|[=-]+\s*$|!\[|`{3}|~{3}))[ \t>*+-]*([^\n]*[a-z\d\u00c0-\uffff][^\n]*)$/im.exec(
 		start,
 	)?.[1];
 	return shorten(plainLine(heading ?? line ?? ''));
@@ -48,10 +48,10 @@ export function firstWords(text: string): string {
 export function titleKey(title: string): string {
 	const isAscii = /^[\x00-\x7f]*$/.test(title);
 	const text = (isAscii ? title : title.normalize('NFKC')).toLowerCase();
-	return text.replace(isAscii ? /[^a-z\d]+/g : /[^\p{L}\p{N}]+/gu, '');
+	return text.replace(isAscii ? /[^a-z\d]+/g : /[\x00-/:-`{-\xbf\u2000-\u206f\u3000-\u303f\uff00-\uff0f]+/g, '');
 }
 
-/** An underline makes a heading of the whole paragraph over it; this many lines at most are looked at. */
+/** In characters: an underline makes a heading of the whole paragraph over it, and nobody's heading is longer. */
 const longestHeading = 2000;
 
 function headingAt(text: string, mark: RegExpExecArray): Heading | undefined {

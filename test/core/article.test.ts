@@ -228,6 +228,10 @@ describe('bad input', () => {
 		['a megabyte of front matter', `---\ntitle: A\n${'key: value\n'.repeat(100_000)}---\ntext\n`],
 		['a megabyte in one value', `---\ntitle: A\nimage: "data:${'x'.repeat(1_000_000)}"\n---\ntext\n`],
 		['a megabyte of text in one value', `---\ntitle: A\nsummary: ${'<a *_[`\\&'.repeat(100_000)}\n---\ntext\n`],
+		['a megabyte of authors', `---\ntitle: A\nauthor: ${'a, b and (c & '.repeat(80_000)}\n---\ntext\n`],
+		['a megabyte of tags', `---\ntitle: A\ntags: [${'tag, '.repeat(200_000)}]\n---\ntext\n`],
+		['a megabyte in an open quote', `---\ntitle: A\nx: "${'\\\\ '.repeat(300_000)}\n---\ntext\n`],
+		['a megabyte of spaces', `---\ntitle: A\nx: a${' '.repeat(1_000_000)}b: c\n---\ntext\n`],
 		['deep lists', `---\ntitle: A\nx: ${'['.repeat(100_000)}\n---\ntext\n`],
 		['deep JSON', `{"title": "A", "x": ${'['.repeat(100_000)}${']'.repeat(100_000)}}\ntext\n`],
 		['deep TOML', `+++\ntitle = "A"\nx = ${'['.repeat(100_000)}\n+++\ntext\n`],
@@ -266,6 +270,9 @@ describe('bad input', () => {
 		const value = 'a\x1b]0;x\x07\x9b2J\u202eb';
 		expectSafe(parse(`---\n${keys.map(key => `${key}: ${value}`).join('\n')}\n---\n`));
 		expectSafe(parse(JSON.stringify(Object.fromEntries(keys.map(key => [key, [value, {name: value}]])))));
+		expectSafe(parse('---\n"a\\e": 1\n"a\\e": 2\n---\n'));
+		expectSafe(parse(`{"a": ${value}}`));
+		expectSafe(parse(`+++\na = ${value}\n+++\n`));
 		expectSafe(parse(`# ${value}\n\n${value}  \n27 May 2023\n\n`));
 	});
 });

@@ -249,6 +249,7 @@ describe('the rest', () => {
 		[{title: 'A [link](https://example.org "t") {#id}'}, 'A link'],
 		[{title: '&#27;[31mred &lt;i&gt;'}, '␛[31mred <i>'],
 		[{title: '@'}, '@'],
+		[{title: 'A<br/>B'}, 'A B'],
 		[{title: null}, undefined],
 		[{title: '  '}, undefined],
 		[{title: ['A']}, 'A'],

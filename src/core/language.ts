@@ -6,11 +6,15 @@ export function languageTag(value: unknown): string | undefined {
 	return /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(text) ? text.replaceAll('_', '-') : undefined;
 }
 
-/** The language that a path names: a suffix (`index.es.md`, `title-zh_CN.md`), or else the nearest folder (`/ja/`, `/pt-br/`). */
+/**
+ * The language that a path names: a suffix (`index.es.md`, `title-zh_CN.md`), or else the nearest folder (`/ja/`, `/pt-br/`).
+ * Two short words at the end (`what-time-is-it.md`) are no suffix: there it takes capitals or an underscore.
+ */
 export function languageOfPath(path: string): string | undefined {
 	const segments = path.split(/[/\\]/);
 	const file = segments.pop() ?? '';
-	const suffix = /\.([a-z]{2}(?:[-_][a-z]{2,4})?)\.\w+$/i.exec(file) ?? /[-_]([a-z]{2}[-_][a-z]{2})\.\w+$/i.exec(file);
+	const suffix =
+		/\.([a-z]{2}(?:[-_][a-z]{2,4})?)\.\w+$/i.exec(file) ?? /[-_]([a-z]{2}(?:_[A-Za-z]{2}|-[A-Z]{2}))\.\w+$/.exec(file);
 	const name = suffix?.[1] ?? '';
 	if (isKnown(name)) return languageTag(name);
 	const folder = segments.findLast(segment => isKnown(segment) && !alsoWords.has(segment.toLowerCase()));

@@ -63,10 +63,11 @@ function afterItem(source: string, end: number, closing: string): number | undef
 	return source[at] === closing ? at : undefined;
 }
 
-const indicator = /[\s,[\]{}#&*!|>'"%@`:?-]/;
+/** Three of the indicators are letters like any other where no space follows: `-1`. */
+const indicator = /^(?:[\s,[\]{}#&*!|>'"%@`]|[-?:](?:[\s,[\]{}]|$)|$)/;
 
 function readPlain(source: string, start: number): FlowValue | undefined {
-	if (indicator.test(source[start] ?? ' ')) return undefined;
+	if (indicator.test(source.slice(start, start + 2))) return undefined;
 	let end = start;
 	while (end < source.length && !/[,[\]{}#]/.test(source[end] ?? '') && !isColon(source, end)) end++;
 	// A hash is part of a word or begins a comment; rare enough here to leave both.

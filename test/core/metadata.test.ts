@@ -191,6 +191,7 @@ describe('the rest', () => {
 		[{lang: 'es'}, '/lib/ja/index.de.md', 'es'],
 		[{}, '/lib/post/index.es.md', 'es'],
 		[{}, '/lib/post/title-zh_CN.md', 'zh-CN'],
+		[{}, '/lib/post/what-time-is-it.md', undefined],
 		[{}, '/lib/ja/post/title.md', 'ja'],
 		[{}, '/lib/pt-br/title.md', 'pt-br'],
 		[{}, '/lib/it/title.md', undefined],

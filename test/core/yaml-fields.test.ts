@@ -23,6 +23,7 @@ describe('readYaml', () => {
 		['date: 2019-15-05', {date: '2019-15-05'}],
 		['tags: [a, "b c", \'d\', 47]', {tags: ['a', 'b c', 'd', 47]}],
 		['tags: []', {tags: []}],
+		['marks: [-1, -x, ?y, null]', {marks: [-1, '-x', '?y', null]}],
 		['tags:\n- a\n- b', {tags: ['a', 'b']}],
 		['tags:\n  - a\n\n  # note\n  - "b"\nnext: c', {tags: ['a', 'b'], next: 'c'}],
 		['tags: [a,\n  b]', {tags: ['a', 'b']}],

@@ -41,5 +41,5 @@ export function addressKey(url: string): string {
 }
 
 const secret =
-	/^(?:.*[_-])?(?:access|api|auth\w*|credential|key|apikey|pass\w*|secret|session|sig|signature|token|user)$/i;
+	/^(?:.*[_-])?(?:access|api|auth|authorization|credential|key|apikey|pass\w*|secret|session|sig|signature|token|user)$/i;
 const counting = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hs(?:enc|mi)|cmpid|ref_src)$/i;

@@ -4,7 +4,7 @@ import type {Order} from '../../core/filter.ts';
 import {tokensOf} from '../../core/fold.ts';
 import {answering, stemOf} from '../../core/name.ts';
 import type {Catalog, Entry, Totals, Unreadable} from '../../core/ports.ts';
-import {pathFromStored, storedPath} from '../path-bytes.ts';
+import {pathFromStored, shownPath, storedPath} from '../path-bytes.ts';
 import type {Database} from '../sqlite.ts';
 import {articleCount} from './check.ts';
 import type {Condition} from './conditions.ts';
@@ -36,7 +36,7 @@ export function catalogOver(database: Database, {stateFile, lag}: Surroundings):
 		count: filter => countOf(database, filterConditions(filter, hasState()), hasState()),
 		search: (query, filter, order) => searchArticles(database, query, {filter, order, hasState: hasState()}),
 		scan: (filter, order) => scanArticles(database, {filter, order, hasState: hasState()}),
-		named: name => answering(select([{sql: 'a.stem = ?', values: [stemOf(name)]}]), name),
+		named: name => namedAmong(select([{sql: 'a.stem = ?', values: [stemOf(name)]}]), name),
 		numbered(place) {
 			const id = rowAt(database, place);
 			return id === undefined ? undefined : entriesById(database, [id], hasState())[0]?.entry;
@@ -53,6 +53,11 @@ export function catalogOver(database: Database, {stateFile, lag}: Surroundings):
 const newestFirst: Order = {by: 'date', reverse: false};
 /** One more than are listed when several answer. */
 const mostTitled = 11;
+
+function namedAmong(entries: Entry[], name: string): Entry[] {
+	const shown = entries.map(entry => ({path: shownPath(entry.path), entry}));
+	return answering(shown, name).map(({entry}) => entry);
+}
 
 function unreadableIn(database: Database): Unreadable[] {
 	const rows = database.all<{path: string | Uint8Array; reason: string}>(

@@ -1,7 +1,7 @@
 // One article into the catalog and out of it again, all tables together.
 
 import {shortestNames, stemOf} from '../../core/name.ts';
-import {pathFromStored, storedPath} from '../path-bytes.ts';
+import {pathFromStored, shownPath, storedPath} from '../path-bytes.ts';
 import type {Database} from '../sqlite.ts';
 import type {ArticleRecord} from './record.ts';
 import {countSample} from './sample.ts';
@@ -29,7 +29,7 @@ interface Known {
 /** Puts an article in, in place of what was known of its file. Says the stem whose names may have changed. */
 export function writeArticle(database: Database, file: FileState, record: ArticleRecord): string {
 	const id = removeFile(database, file.path)?.id ?? nextId(database);
-	const stem = stemOf(file.path);
+	const stem = stemOf(shownPath(file.path));
 	insertArticle(database, {...file, id, stem}, record);
 	countMonth(database, record.date ?? '', 1);
 	const {text, places, indexed} = record;
@@ -69,16 +69,13 @@ export function renameStems(database: Database, stems: Iterable<string>): void {
 			'SELECT id, path, name FROM article WHERE stem = ?',
 			stem,
 		);
-		const names = shortestNames(rows.map(({path}) => pathFromStored(path)));
+		const names = shortestNames(rows.map(({path}) => shownPath(pathFromStored(path))));
 		for (const [index, {id, name}] of rows.entries()) {
-			const shortest = names[index]?.replace(loneSurrogates, '\ufffd') ?? name;
+			const shortest = names[index] ?? name;
 			if (shortest !== name) database.run('UPDATE article SET name = ? WHERE id = ?', shortest, id);
 		}
 	}
 }
-
-/** Bytes of a file name that are no text: a name with them could not be printed and typed again. */
-const loneSurrogates = /[\ud800-\udfff]/gu;
 
 const insertTexts =
 	'INSERT INTO texts (rowid, title, authors, tags, summary, headings, text) VALUES (?, ?, ?, ?, ?, ?, ?)';

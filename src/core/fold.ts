@@ -39,7 +39,11 @@ function foldBeyondAscii(text: string): Folded {
 	}
 	append(folding, text.slice(end).toLowerCase(), end, false);
 	markOrigin(folding, text.length);
-	return {text: folding.text, range: (from, to) => [originOf(folding, from), originOf(folding, to)]};
+	const range = (from: number, to: number): [number, number] => {
+		const start = originOf(folding, from);
+		return [start, start + text.slice(start, originOf(folding, to)).replace(unseenAtEnd, '').length];
+	};
+	return {text: folding.text, range};
 }
 
 /** The tokens of a text, in order. */
@@ -78,6 +82,7 @@ const cluster = /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uff66-\uff9d][
 const word = /^(?![ʻʼ])[\p{L}\p{N}\p{M}\p{Co}]/u;
 /** Joiners, soft hyphens, marks of direction. The zero-width space parts words. */
 const unseen = /^(?!\u200b)\p{Cf}/u;
+const unseenAtEnd = /\p{Cf}+$/u;
 /** Accents, vowel points, tatweel, variation selectors. The voice marks of kana and the marks of Indic scripts spell, and stay. */
 const accents = /(?![\u3099\u309a])\p{sc=Zinh}|(?=\p{M})[\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Arab}]|\u0640/gu;
 const lone = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
@@ -128,8 +133,11 @@ function clusterLength(run: string, at: number): number {
 function append(folding: Folding, piece: string, origin: number, isLone: boolean): void {
 	if (piece === '') return;
 	const touches = isTokenCode(folding.last) && isTokenCode(piece.charCodeAt(0));
-	if (touches && (isLone || folding.isAfterLone)) folding.text += ' ';
 	markOrigin(folding, origin);
+	if (touches && (isLone || folding.isAfterLone)) {
+		folding.text += ' ';
+		markOrigin(folding, origin);
+	}
 	folding.text += piece;
 	folding.last = piece.charCodeAt(piece.length - 1);
 	folding.isAfterLone = isLone;

@@ -1,6 +1,6 @@
 // A query cut into its signs and words, each with its place. What is punctuation to search is no lexeme.
 
-import {tokensOf} from './fold.ts';
+import {fold, isTokenCode, tokensOf} from './fold.ts';
 import {nearest} from './nearest.ts';
 import {QueryError} from './query-error.ts';
 
@@ -36,23 +36,34 @@ export function lexemesOf(query: string): Lexeme[] {
 
 /** Words apart from all that has a meaning in a query: for these an argument with spaces is a phrase. */
 export function isPlainText(text: string): boolean {
-	return !/["“”„‟()*]|(?:^|\s)(?:[-=][^\s-]|(?:AND|OR|NOT|NEAR(?:\/\S*)?)(?!\S))/.test(text);
+	return !meaning.test(text);
 }
 
-/** The whole query is made of these: white space, parentheses, a minus, a field, a quotation, a word. */
+const meaning = new RegExp(
+	String.raw`["“”„‟()*]|(?:^|\s)(?:[-=][^\s-]|(?:${fieldNames.join('|')}):\S|(?:AND|OR|NOT|NEAR(?:/\S*)?)(?!\S))`,
+);
+
+/** The whole query is made of these: white space, parentheses, a minus, a field, a quotation, a word. Curly marks close curly ones. */
 const lexeme =
-	/[\s\0]+|(?<paren>[()])|(?<not>-)(?=[^\s)-])|(?<field>[A-Za-z]+):(?=[^\s):])(?!\/\/)|(?<exact>=?)(?:["“”„‟](?<quoted>[^"“”„‟]*)(?<end>["“”„‟]\*?)?|(?<word>[^\s\0()"“”„‟]+))/g;
+	/[\s\0]+|(?<paren>[()])|(?<not>-)(?=[^\s)-])|(?<field>[A-Za-z]+):(?=[^\s):])(?!\/\/)|(?<exact>=?)(?:"(?<straight>[^"]*)(?<end>"\*?)?|[“”„‟](?<curly>[^“”„‟]*)(?<curlyEnd>[“”„‟]\*?)?|(?<word>[^\s\0()"“”„‟]+))/g;
 
 function lexemeOf({groups = {}, index: at}: RegExpExecArray, query: string): Lexeme | undefined {
-	const {paren, not, field, exact, quoted, end, word} = groups;
+	const {paren, not, field, exact, straight, curly, word} = groups;
+	const place = {query, at};
 	if (paren) return {kind: paren === '(' ? '(' : ')', at};
 	if (not) return {kind: 'NOT', at};
-	if (field) return {kind: 'field', name: fieldName(field, {query, at}), at};
-	if (quoted !== undefined) return quotation(quoted, end, {query, at});
+	if (field) return {kind: 'field', name: fieldName(field, place), at};
+	if (straight !== undefined) return quotation(straight, groups.end, place);
+	if (curly !== undefined) return quotation(curly, groups.curlyEnd, place);
 	if (word === undefined) return undefined;
-	return exact
-		? {kind: 'text', text: word, isExact: true, at}
-		: (operator(word, {query, at}) ?? {kind: 'text', text: word, isExact: false, at});
+	if (exact) return {kind: 'text', text: word, isExact: true, at};
+	return operator(word, place) ?? {kind: 'text', text: word, isExact: endsInSign(word), at};
+}
+
+/** Who typed on after the letters meant no longer word: `C++`, `100%`. A star says the contrary. */
+function endsInSign(word: string): boolean {
+	const folded = fold(word).text;
+	return !word.endsWith('*') && !isTokenCode(folded.charCodeAt(folded.length - 1));
 }
 
 interface Place {

@@ -1,0 +1,86 @@
+// A catalog without an index: the meaning of filters and queries, which the real one must agree with.
+
+import {readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {type Article, parseArticle} from '../src/core/article.ts';
+import {blocksOf, type Passage, passagesOf} from '../src/core/blocks.ts';
+import {type Filter, meets, type Order} from '../src/core/filter.ts';
+import {shortestNames} from '../src/core/name.ts';
+import type {Candidate, Catalog, Entry, Unreadable} from '../src/core/ports.ts';
+import {readingOf} from '../src/core/words.ts';
+import {readArticleFile} from '../src/library/article-file.ts';
+
+export interface MemoryArticle {
+	entry: Entry;
+	passages: Passage[];
+}
+
+/** Every article answers every search: who finds by this catalog finds by the matcher alone. */
+export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[] = []): Catalog {
+	const met = (filter: Filter, order: Order): MemoryArticle[] => {
+		const sorted = articles.filter(({entry}) => meets(filter, entry)).sort((a, b) => byDate(a.entry, b.entry));
+		return order.reverse ? sorted.reverse() : sorted;
+	};
+	const candidates = (filter: Filter, order: Order): Candidate[] =>
+		met(filter, order).map(({entry, passages}) => ({entry, score: 0, passages: () => passages}));
+	return {
+		size: articles.length,
+		unreadable,
+		list: (filter, order, limit) =>
+			met(filter, order)
+				.map(({entry}) => entry)
+				.slice(0, limit),
+		count: filter => articles.filter(({entry}) => meets(filter, entry)).length,
+		search: (_, filter, order) => candidates(filter, order),
+		scan: candidates,
+		named: () => [],
+		numbered: () => undefined,
+		places: () => new Map(),
+		titled: () => [],
+		totals: () => ({words: 0, unread: 0, withProblems: 0, years: []}),
+		names: () => articles.map(({entry}) => entry.name),
+		at: () => undefined,
+		close() {},
+	};
+}
+
+/** The articles of a folder and the folders in it, without those under `odd`. */
+export async function articlesIn(folder: string): Promise<MemoryArticle[]> {
+	const files = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter(
+		file => /\.(?:md|txt)$/.test(file) && !file.startsWith('odd'),
+	);
+	return memoryArticles(await Promise.all(files.map(file => readArticleFile(join(folder, file)))));
+}
+
+/** Articles of these texts, by path. */
+export function articlesOf(texts: Record<string, string>): MemoryArticle[] {
+	return memoryArticles(Object.entries(texts).map(([path, text]) => parseArticle({path, text})));
+}
+
+function memoryArticles(articles: Article[]): MemoryArticle[] {
+	const names = shortestNames(articles.map(({path}) => path));
+	return articles.map((article, index) => {
+		const passages = passagesOf(blocksOf(article));
+		const reading = readingOf(passages.map(({text}) => text).join('\n'));
+		const name = names[index] ?? article.path;
+		const entry = {
+			...article.metadata,
+			...reading,
+			name,
+			path: article.path,
+			unread: true,
+			starred: false,
+			problems: 0,
+		};
+		return {entry, passages};
+	});
+}
+
+/** Newest first, those without a date last, then by path. */
+function byDate(a: Entry, b: Entry): number {
+	return compare(b.date ?? '', a.date ?? '') || compare(a.path, b.path);
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,7 +1,7 @@
 // The help screen: every key, from the table that the keys are looked up in.
 
 import {columns} from '../page/columns.ts';
-import {cut, pad} from '../page/fit.ts';
+import {cut} from '../page/fit.ts';
 import type {Theme} from '../page/theme.ts';
 import {textHeight} from './geometry.ts';
 import {browserKeys, type KeyGroup, keyName, motionOf, pageKeys} from './keys.ts';
@@ -10,8 +10,8 @@ import {scrolledBy} from './scroll.ts';
 
 const gap = 3;
 /** Of a column of help: keys and what they do. */
-const columnWidth = 48;
-const keysWidth = 16;
+const columnWidth = 47;
+const keysWidth = 15;
 
 export function helpLines({screen, theme, size}: Pick<Model, 'screen' | 'theme' | 'size'>): string[] {
 	const groups: readonly KeyGroup[] = screen === 'page' ? pageKeys : browserKeys;
@@ -55,5 +55,3 @@ function beside(left: string[], right: string[], at: number): string[] {
 		return line + ' '.repeat(Math.max(0, at - columns(line))) + (right[index] ?? '');
 	});
 }
-
-void pad;

@@ -79,7 +79,7 @@ export const pageKeys = [
 		title: 'This article',
 		bindings: [
 			...articleActions,
-			{keys: ['y'], command: 'copy', says: 'copy a paragraph and its citation'},
+			{keys: ['y'], command: 'copy', says: 'copy paragraph and citation'},
 			{keys: ['-'], command: 'narrower', says: 'narrower column'},
 			{keys: ['+', '='], command: 'wider', says: 'wider column'},
 		],
@@ -100,10 +100,10 @@ export const browserKeys = [
 		title: 'Choose',
 		bindings: [
 			{keys: ['enter', 'right'], command: 'open', says: 'read, where you left off'},
-			{keys: ['/'], command: 'filter', says: 'filter as you type, in the query language'},
+			{keys: ['/'], command: 'filter', says: 'filter as you type'},
 			{keys: ['escape'], command: 'clear', says: 'no filter'},
 			{keys: ['U'], command: 'unread-first', says: 'unread articles first'},
-			{keys: ['S'], command: 'sort', says: 'sort by date, title, author, length'},
+			{keys: ['S'], command: 'sort', says: 'sort by date, title, author …'},
 		],
 	},
 	{

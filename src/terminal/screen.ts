@@ -13,6 +13,8 @@ export interface KeyInput {
 	off(event: 'end' | 'error', listener: () => void): unknown;
 	resume(): unknown;
 	pause(): unknown;
+	ref(): unknown;
+	unref(): unknown;
 }
 
 /** The screen: a terminal's write stream. */
@@ -60,6 +62,7 @@ export function openScreen({input, output, process, environment}: ScreenParts): 
 				unhear();
 			};
 			input.setRawMode(true);
+			input.ref();
 			input.resume();
 			output.write(takeSequence);
 		},
@@ -69,6 +72,8 @@ export function openScreen({input, output, process, environment}: ScreenParts): 
 			release = undefined;
 			// Of a terminal that is gone nothing can be restored.
 			attempt(() => input.pause());
+			// Nobody waits for a key any more: the program may end.
+			attempt(() => input.unref());
 			attempt(() => input.setRawMode(false));
 			// Where there is no alternate screen, the shell goes on below what was read.
 			attempt(() => output.write(`${giveBackSequence}\x1b[${size().height};1H\x1b[K${leaveAlternate}`));

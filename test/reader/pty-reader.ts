@@ -1,0 +1,56 @@
+// The reader with real adapters and nothing of the command line, for the tests that need a real terminal:
+// `node pty-reader.cjs <library> <state> [article | -]`. CRASH names a text that breaks the drawing of whatever shows it.
+
+import {Chalk} from 'chalk';
+import {readArticle} from '../../src/commands/read-article.ts';
+import type {Context} from '../../src/context.ts';
+import {openCatalog} from '../../src/library/catalog/open.ts';
+import {files} from '../../src/library/files.ts';
+import {openState} from '../../src/library/state.ts';
+import {createTheme} from '../../src/page/theme.ts';
+import {openKeyboard} from '../../src/terminal/keyboard.ts';
+import {readStandardInput} from '../../src/terminal/process-input.ts';
+import {openPrograms} from '../../src/terminal/programs.ts';
+import {openScreen} from '../../src/terminal/screen.ts';
+
+const [library = '.', stateFile = '', typed] = process.argv.slice(2);
+const theme = createTheme(new Chalk({level: 1}));
+const note = (text: string) => void process.stderr.write(text);
+
+async function main(): Promise<void> {
+	const state = openState({file: stateFile, note});
+	const catalog = await openCatalog({roots: [{path: library, from: 'option'}], cache: undefined, state: stateFile});
+	const context = {
+		io: {out: (text: string) => void process.stdout.write(text), note, isTerminal: true, size: {width: 80, height: 24}},
+		now: () => new Date(),
+		catalog: async () => catalog,
+		state: async () => state,
+		files,
+		input: readStandardInput,
+		look: async () => ({theme, links: 'osc8'}),
+		programs: openPrograms({environment: process.env, platform: process.platform, keyboard: 0}),
+		isLinear: process.env.ACCESSIBLE === '1',
+		async terminal() {
+			const input = openKeyboard(process.stdin);
+			const screen = openScreen({input, output: process.stdout, process, environment: process.env});
+			const {CRASH} = process.env;
+			if (CRASH === undefined) return screen;
+			return {
+				...screen,
+				write(text: string) {
+					if (text.includes(CRASH)) throw new Error('injected');
+					screen.write(text);
+				},
+			};
+		},
+	};
+	await readArticle(context as unknown as Context as never, typed, {});
+}
+
+main().then(
+	() => note('[left]\n'),
+	(error: unknown) => {
+		note(`[failed: ${error instanceof Error ? error.message : error}]\n`);
+		process.exitCode = 2;
+	},
+);

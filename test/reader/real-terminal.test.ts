@@ -1,0 +1,242 @@
+// The reader in a real pseudo-terminal: what the kernel, Node and signals make of it, no emulator can show.
+
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {type IPty, spawn} from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import {rolldown} from 'rolldown';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import config from '../../.config/rolldown.js';
+import {openState} from '../../src/library/state.ts';
+import {longBody} from './reading.ts';
+
+const bundle = join(import.meta.dirname, '../../node_modules/.cache/wsws-reader');
+const folder = mkdtempSync(join(tmpdir(), 'wsws-pty-'));
+const library = join(folder, 'library');
+const article = join(library, 'long.md');
+
+beforeAll(async () => {
+	mkdirSync(library);
+	writeFileSync(article, `---\ntitle: A long article\n---\n\n${longBody()}\n`);
+	const built = await rolldown({...config, input: {reader: join(import.meta.dirname, 'pty-reader.ts')}});
+	await built.write({...config.output, dir: bundle, minify: false});
+	await built.close();
+}, 60_000);
+
+afterAll(() => {
+	rmSync(folder, {recursive: true, force: true});
+	rmSync(bundle, {recursive: true, force: true});
+});
+
+interface Session {
+	pty: IPty;
+	state: string;
+	screen(): string;
+	isAlternate(): boolean;
+	/** Everything that was sent to the terminal. */
+	sent(): string;
+	until(condition: () => boolean, what: string): Promise<void>;
+	/** Waits for the shell to have the terminal again, and gives the status that the reader left and the terminal's modes. */
+	ended(): Promise<{status: number; modes: string}>;
+}
+
+let sessions = 0;
+
+/** A shell in a terminal, so that there is somebody to give the terminal back to; it says when the reader has ended. */
+function startShell(command: string, environment: Record<string, string> = {}): Session {
+	const state = join(folder, `state-${++sessions}.db`);
+	const emulator = new xterm.Terminal({cols: 80, rows: 24, allowProposedApi: true});
+	const reader = `${process.execPath} ${join(bundle, 'reader.cjs')} ${library} ${state}`;
+	const pty = spawn('bash', ['--norc', '--noprofile', '-i'], {
+		cols: 80,
+		rows: 24,
+		env: {...process.env, TERM: 'xterm-256color', PS1: 'ready$ ', READER: reader, HISTFILE: '', ...environment},
+	});
+	let sent = '';
+	pty.onData(data => {
+		sent += data;
+		emulator.write(data);
+	});
+	pty.write(`${command}\n`);
+	return {
+		pty,
+		state,
+		screen: () =>
+			Array.from({length: 24}, (_, row) => {
+				const {active} = emulator.buffer;
+				return active.getLine(active.viewportY + row)?.translateToString(true) ?? '';
+			}).join('\n'),
+		isAlternate: () => emulator.buffer.active.type === 'alternate',
+		sent: () => sent,
+		async until(condition, what) {
+			const end = Date.now() + 20_000;
+			while (!condition()) {
+				if (Date.now() > end) throw new Error(`waited in vain for ${what}\n${JSON.stringify(sent.slice(-2000))}`);
+				await new Promise(resolve => setTimeout(resolve, 15));
+			}
+		},
+		async ended() {
+			await this.until(() => /ready\$ $/.test(sent), 'the shell');
+			pty.write('echo "status $?"; stty -a; echo over\n');
+			await this.until(() => /\nover\r?\n/.test(sent), 'the status');
+			const said = sent.slice(sent.lastIndexOf('status '));
+			return {status: Number(/status (\d+)/.exec(said)?.[1]), modes: said};
+		},
+	};
+}
+
+function childOf(pty: IPty): number {
+	const [line = ''] = readFileSync(`/proc/${pty.pid}/task/${pty.pid}/children`, 'utf8').trim().split(' ');
+	return Number(line);
+}
+
+async function openLong(session: Session): Promise<void> {
+	await session.until(() => session.isAlternate() && session.screen().includes('Paragraph 0'), 'the article');
+}
+
+async function atPartThree(session: Session): Promise<void> {
+	session.pty.write(']]]jj');
+	await session.until(() => session.screen().includes('Paragraph 20 begins'), 'part three');
+}
+
+function expectGivenBack(session: Session): void {
+	expect(session.isAlternate()).toBe(false);
+	const sent = session.sent();
+	expect(sent.lastIndexOf('\x1b[?25h')).toBeGreaterThan(sent.lastIndexOf('\x1b[?25l'));
+	expect(sent.lastIndexOf('\x1b[?7h')).toBeGreaterThan(sent.lastIndexOf('\x1b[?7l'));
+}
+
+function savedSection(session: Session): string[] | undefined {
+	const state = openState({file: session.state, note: () => {}});
+	const place = state.place(article);
+	state.close();
+	return place?.section;
+}
+
+describe.skipIf(process.platform === 'win32')('in a real terminal', () => {
+	const endings: [name: string, end: (session: Session) => void, status: number][] = [
+		['q', ({pty}) => pty.write('q'), 0],
+		['Ctrl-C', ({pty}) => pty.write('\x03'), 130],
+		['SIGTERM', ({pty}) => process.kill(childOf(pty), 'SIGTERM'), 143],
+		['SIGHUP', ({pty}) => process.kill(childOf(pty), 'SIGHUP'), 129],
+		['SIGINT', ({pty}) => process.kill(childOf(pty), 'SIGINT'), 130],
+	];
+	test.each(endings)('%s gives it back, with the place saved', async (_, end, status) => {
+		const session = startShell('$READER long');
+		await openLong(session);
+		await atPartThree(session);
+		end(session);
+		const left = await session.ended();
+		expectGivenBack(session);
+		expect(left.status).toBe(status);
+		expect(left.modes).toMatch(/ icanon .* echo /s);
+		expect(savedSection(session)).toEqual(['Part 3']);
+		session.pty.kill();
+	});
+
+	test('a defect gives it back, and the reason can be read', async () => {
+		const session = startShell('$READER long', {CRASH: 'Paragraph 40'});
+		await openLong(session);
+		await atPartThree(session);
+		session.pty.write(']]jj');
+		const left = await session.ended();
+		expect(left.status).toBe(2);
+		expect(left.modes).toMatch(/ icanon .* echo /s);
+		expect(session.screen()).toMatch(/\[failed: injected\]/);
+		expectGivenBack(session);
+		expect(savedSection(session)).toEqual(['Part 5']);
+		session.pty.kill();
+	});
+
+	test('Ctrl-Z gives it to the shell, fg comes back to the same place', async () => {
+		const session = startShell('$READER long');
+		await openLong(session);
+		await atPartThree(session);
+		session.pty.write('\x1a');
+		await session.until(() => /Stopped/.test(session.screen()), 'the shell');
+		expectGivenBack(session);
+		expect(savedSection(session)).toEqual(['Part 3']);
+		session.pty.write('fg\n');
+		await session.until(
+			() => session.isAlternate() && session.screen().includes('Paragraph 20 begins'),
+			'the same place',
+		);
+		session.pty.write('q');
+		expect((await session.ended()).status).toBe(0);
+		session.pty.kill();
+	});
+
+	test('a window of another size is drawn anew', async () => {
+		const session = startShell('$READER long');
+		await openLong(session);
+		session.pty.resize(50, 20);
+		await session.until(() => /w0x0 w0x1 w0x2 w0x3 w0x4\r?\n?/.test(session.sent().slice(-3000)), 'a narrower page');
+		session.pty.write('q');
+		expect((await session.ended()).status).toBe(0);
+		session.pty.kill();
+	});
+
+	test('keys come from the terminal when the article comes from standard input', async () => {
+		const session = startShell(`cat ${article} | $READER -`);
+		await openLong(session);
+		await atPartThree(session);
+		session.pty.write('q');
+		expect((await session.ended()).status).toBe(0);
+		expectGivenBack(session);
+		session.pty.kill();
+	});
+
+	test('an editor has the terminal, and what it wrote is read', async () => {
+		const copy = join(library, 'edited.md');
+		cpSync(article, copy);
+		const editor = join(folder, 'editor');
+		writeFileSync(
+			editor,
+			`#!/bin/sh\necho "editing $1 of $2"; read answer; sed -i 's/Paragraph 20 begins/Now it says/' "$2"\n`,
+			{
+				mode: 0o755,
+			},
+		);
+		const session = startShell('$READER edited', {EDITOR: editor, VISUAL: ''});
+		await openLong(session);
+		await atPartThree(session);
+		session.pty.write('e');
+		await session.until(() => /editing \+\d+ of .*edited\.md/.test(session.screen()), 'the editor');
+		expect(session.isAlternate()).toBe(false);
+		session.pty.write('yes\n');
+		await session.until(() => session.isAlternate() && session.screen().includes('Now it says'), 'the new text');
+		session.pty.write('q');
+		expect((await session.ended()).status).toBe(0);
+		session.pty.kill();
+	});
+
+	test('the terminal that goes away ends it, with the place saved', async () => {
+		const session = startShell('exec $READER long');
+		await openLong(session);
+		await atPartThree(session);
+		const {pid} = session.pty;
+		session.pty.kill('SIGHUP');
+		await session.until(() => !isAlive(pid), 'the end');
+		expect(savedSection(session)).toEqual(['Part 3']);
+	});
+
+	test('ACCESSIBLE=1 prints the whole article in order, and touches nothing', async () => {
+		const session = startShell('$READER long', {ACCESSIBLE: '1'});
+		expect((await session.ended()).status).toBe(0);
+		expect(session.sent()).not.toContain('\x1b[?1049h');
+		expect(session.sent()).toMatch(
+			/Title: A long article[\s\S]*Heading 2: Part 1[\s\S]*Paragraph 59[\s\S]*End of article/,
+		);
+		session.pty.kill();
+	});
+});
+
+function isAlive(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch {
+		return false;
+	}
+}

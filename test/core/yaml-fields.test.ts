@@ -101,6 +101,7 @@ describe('parseYaml', () => {
 		'a: "one\n\n  two \\\n  three"\nb: c',
 		"a: 'one\n\n\n  it''s'\nb: c",
 		'a: "\\x41\\u00e9\\U0001F600\\t\\n\\e"',
+		'a: [-1, ?b, :c, -d]',
 		'a: [b, [c, {d: e, "f": g}], ]\nh: {i: [j], k: , l: "m"}',
 		'a: [one\n  two, three,\n\n  four] # note\nb: c',
 		'a:\n  b:\n    c: d\n    e:\n    - f\n    - g: h\n      i: j\n  k: l',

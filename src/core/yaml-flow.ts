@@ -48,7 +48,8 @@ function readMap(source: string, start: number, depth: number): FlowValue | unde
 		const isEmpty = source[valueStart] === ',' || source[valueStart] === '}';
 		const item = isEmpty ? {value: null, end: valueStart} : readFlow(source, valueStart, depth + 1);
 		if (!item) return undefined;
-		entries.push([String(key.value ?? ''), item.value]);
+		const name = typeof key.value === 'string' ? key.value : source.slice(at, key.end).trim();
+		entries.push([name, item.value]);
 		const next = afterItem(source, item.end, '}');
 		if (next === undefined) return undefined;
 		at = next;

@@ -219,5 +219,5 @@ function splitKey(text: string): {key: string; rest: string} | undefined {
 	if (colon < from || (isQuoted && text.slice(from, colon).trim() !== '')) return undefined;
 	const key = isQuoted ? unquoted(text.slice(0, from)) : trimBlanks(text.slice(0, colon));
 	if (key === undefined || (!isQuoted && / #|\t/.test(key))) return undefined;
-	return {key: !isQuoted && plainScalar(key) === null ? '' : key, rest: trimBlanks(text.slice(colon + 1), true, false)};
+	return {key, rest: trimBlanks(text.slice(colon + 1), true, false)};
 }

@@ -1,6 +1,7 @@
 // What a command is given. Types only: open-context.ts makes the real one, tests make theirs.
 
-import type {Catalog, Files, LibraryRoot, ReadingState} from './core/ports.ts';
+import type {ImportTools} from './core/import-ports.ts';
+import type {Catalog, Files, Guard, LibraryRoot, Programs, ReadingState, Terminal} from './core/ports.ts';
 import type {Paint} from './core/role.ts';
 import type {Look} from './page/renderer.ts';
 
@@ -28,7 +29,7 @@ export interface Paths {
 }
 
 /** Each collaborator is opened the first time it is asked for, so a command pays for what it uses. */
-export interface Context {
+export interface Context extends ImportTools {
 	io: Io;
 	now(): Date;
 	/** Where the libraries are, in the order they are read. */
@@ -39,10 +40,17 @@ export interface Context {
 	catalog(): Promise<Catalog>;
 	state(): Promise<ReadingState>;
 	files: Files;
+	/** Keeps regular expressions from running away. */
+	guard: Guard;
 	/** The whole of standard input. */
 	input(): Promise<Uint8Array>;
 	/** How pages look here: the theme and what the terminal can do. */
 	look(): Promise<Look>;
-	/** Shows a text of a page, through the pager when it is longer than the screen; `command` is a pager that must be used. */
+	/** The screen and the keyboard, for a full-screen program. Throws UserError where there is no keyboard. */
+	terminal(): Promise<Terminal>;
+	/** The reader wants one thing after the other: ACCESSIBLE is set, or the terminal can do no more than print. */
+	isLinear: boolean;
+	programs: Programs;
+	/** Shows a text of a page, through the pager when it is longer than the screen. */
 	page(text: string): Promise<void>;
 }

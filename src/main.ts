@@ -25,6 +25,11 @@ async function main(): Promise<number> {
 			input: readStandardInput,
 			now: () => new Date(),
 			hasLinks,
+			terminal: async () => (await import('./terminal/process-terminal.ts')).openProcessTerminal(),
+			programs: async () => (await import('./terminal/process-terminal.ts')).openProcessPrograms(),
+			confirm: note.isTerminal
+				? async question => (await import('./terminal/confirm.ts')).confirm(question)
+				: undefined,
 			pager: async (text, command) => (await import('./terminal/pager.ts')).showInPager(text, command, process.env),
 			bundled: fileURLToPath(new URL('../articles', import.meta.url)),
 		}),

@@ -4,12 +4,14 @@
 import {join} from 'node:path';
 import type {Settings} from './cli.ts';
 import type {Context, Io, Paths} from './context.ts';
-import type {Catalog, LibraryRoot} from './core/ports.ts';
+import type {Confirm, Progress} from './core/import-ports.ts';
+import type {Catalog, LibraryRoot, Programs, Terminal} from './core/ports.ts';
 import {sealed} from './core/safe-text.ts';
 import {type Config, readConfig} from './library/config.ts';
 import {files} from './library/files.ts';
 import {libraryRoots} from './library/roots.ts';
 import {standardFolders} from './library/standard-folders.ts';
+import {openImport} from './open-import.ts';
 import {createPlainTheme, createTheme, type Theme} from './page/theme.ts';
 import {colorLevel} from './terminal/color-level.ts';
 import {openChalk} from './terminal/colors.ts';
@@ -27,6 +29,10 @@ export interface World {
 	now(): Date;
 	/** Whether the terminal hides addresses behind the text of links. */
 	hasLinks(): Promise<boolean>;
+	terminal(): Promise<Terminal>;
+	programs(): Promise<Programs>;
+	/** Undefined where there is nobody to ask. */
+	confirm: Confirm | undefined;
 	/** Shows a text in the pager of this command; false when it could not be started. */
 	pager(text: string, command: string): Promise<boolean>;
 	/** The folder of the articles that come with wsws. */
@@ -71,7 +77,17 @@ export async function openContext(settings: Settings, world: World): Promise<Con
 		catalog,
 		state,
 		files,
+		guard: async pattern => (await import('./library/guarded-pattern.ts')).guardPattern(pattern),
+		...openImport({folders, input: world.input, now: world.now}),
+		progress: async () => openProgressOn(note),
+		confirm: world.confirm,
 		input: world.input,
+		terminal: world.terminal,
+		isLinear: isSet(environment.ACCESSIBLE) || environment.TERM === 'dumb',
+		programs: {
+			edit: async (path, line) => (await world.programs()).edit(path, line),
+			browse: async url => (await world.programs()).browse(url),
+		},
 		async look() {
 			const isLess = /^\s*less\b/.test((await pager()) ?? 'less');
 			const links = isLess && (await world.hasLinks()) ? 'osc8' : 'end';
@@ -116,14 +132,24 @@ interface Stores {
 /** The catalog, brought up to date; a person who waits for that sees how far it is. */
 async function openLibrary(roots: LibraryRoot[], stores: Stores, note: Output): Promise<Catalog> {
 	const {openCatalog} = await import('./library/catalog/open.ts');
-	const progress = note.isTerminal ? openProgress() : undefined;
+	const progress = openProgressOn(note);
 	const report = (done: number, total: number) =>
-		progress?.report(`Indexing ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
+		progress.report(`Indexing ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
 	try {
 		return await openCatalog({roots, ...stores, progress: report});
 	} finally {
-		progress?.end();
+		progress.end();
 	}
+}
+
+/** Does nothing where nobody looks. */
+function openProgressOn({isTerminal}: Output): Progress {
+	return isTerminal ? openProgress() : {report: () => {}, end: () => {}};
+}
+
+/** As flags are set in the environment: to anything but nothing and 0. */
+function isSet(variable: string | undefined): boolean {
+	return variable !== undefined && variable !== '' && variable !== '0';
 }
 
 /** What is made once, when it is first asked for. */

@@ -4,6 +4,7 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {run} from '../src/cli.ts';
+import {UserError} from '../src/core/errors.ts';
 import {openContext} from '../src/open-context.ts';
 import {createTagsTheme} from '../src/page/theme.ts';
 import type {Output} from '../src/terminal/process-output.ts';
@@ -42,6 +43,13 @@ export async function runWsws(argv: string[], situation: Situation = {}): Promis
 				input: async () => (input === undefined ? new Uint8Array() : readFileSync(join(library, input))),
 				now: () => new Date(2026, 10, 24, 12),
 				hasLinks: async () => false,
+				terminal: async () => {
+					throw new UserError('no terminal to take keys from');
+				},
+				programs: async () => {
+					throw new UserError('no programs here');
+				},
+				confirm: undefined,
 				pager: async text => {
 					heard.push({from: 'out', text});
 					return true;

@@ -2,7 +2,8 @@
 
 import type {Context} from '../context.ts';
 import {list} from './list.ts';
+import {readArticle} from './read-article.ts';
 
-export async function browse(context: Context): Promise<void> {
-	await list(context, {sort: 'date'});
+export function browse(context: Context): Promise<void> {
+	return context.io.isTerminal ? readArticle(context, undefined, {}) : list(context, {sort: 'date'});
 }

@@ -3,10 +3,9 @@
 import type {Context} from '../context.ts';
 import {NothingFound} from '../core/errors.ts';
 import {findArticle} from '../core/find-article.ts';
-import type {Programs} from '../core/ports.ts';
 
 /** Throws NothingFound for an article that names no address. */
-export async function open(context: Context & {programs: Programs}, typed: string): Promise<void> {
+export async function open(context: Context, typed: string): Promise<void> {
 	const {article} = await findArticle(typed, context);
 	const {url, title} = article.metadata;
 	if (url === undefined)

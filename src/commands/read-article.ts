@@ -2,20 +2,11 @@
 
 import type {Context} from '../context.ts';
 import {blocksOf} from '../core/blocks.ts';
+import {everything} from '../core/filter.ts';
 import {type Found, findArticle} from '../core/find-article.ts';
-import type {Programs, Terminal} from '../core/ports.ts';
 import {readingOf} from '../core/words.ts';
 import {plainText} from '../page/plain.ts';
 import {linearList, linearText} from '../reader/linear.ts';
-
-/** What a reader needs beside a Context. */
-export interface ReadingContext extends Context {
-	/** The screen and the keyboard; opened when the reader takes them. */
-	terminal(): Promise<Terminal>;
-	programs: Programs;
-	/** ACCESSIBLE is set, or the terminal can do no more than print. */
-	isLinear: boolean;
-}
 
 export interface ReadOptions {
 	width?: number;
@@ -26,11 +17,7 @@ export interface ReadOptions {
 }
 
 /** Opens the article at its place, at a line or where it was left; without one the library. */
-export async function readArticle(
-	context: ReadingContext,
-	typed: string | undefined,
-	options: ReadOptions,
-): Promise<void> {
+export async function readArticle(context: Context, typed: string | undefined, options: ReadOptions): Promise<void> {
 	const found = typed === undefined ? undefined : await findArticle(typed, context);
 	if (found && options.markUnread) return markUnread(context, found);
 	if (options.linear || context.isLinear) return readLinear(context, found);
@@ -63,15 +50,6 @@ async function markUnread({state, io}: Context, {article}: Found): Promise<void>
 
 async function readLinear({io, catalog}: Context, found: Found | undefined): Promise<void> {
 	if (!found) {
-		const everything = {
-			authors: [],
-			tags: [],
-			langs: [],
-			since: undefined,
-			until: undefined,
-			unread: false,
-			starred: false,
-		};
 		const entries = (await catalog()).list(everything, {by: 'date', reverse: false});
 		io.out(linearList(entries));
 		io.note('Read one by its number, such as: wsws read 1\n');

@@ -2,17 +2,17 @@
 
 import type {Context} from '../context.ts';
 import {NothingFound} from '../core/errors.ts';
-import {excerptOf} from '../core/excerpt.ts';
-import {findArticle} from '../core/find-article.ts';
+import {type ReadOptions, readArticle} from './read-article.ts';
 import {show} from './show.ts';
-import {type PageOptions, pageForm} from './show-forms.ts';
 
-/** Opens the article, or the newest when none was typed. */
-export async function read(context: Context, typed: string | undefined, options: PageOptions): Promise<void> {
-	const words = typed ?? (await newest(context));
-	if (!context.io.isTerminal) return show(context, [words], options);
-	const form = await pageForm(options, context);
-	await context.page(await form(excerptOf(await findArticle(words, context), undefined)));
+/** Opens the article where it was left, or the library; in a pipe prints it, or the newest. */
+export async function read(context: Context, typed: string | undefined, options: ReadOptions): Promise<void> {
+	if (context.io.isTerminal || options.markUnread) return readArticle(context, typed, options);
+	const {width, query} = options;
+	return show(context, [typed ?? (await newest(context))], {
+		...(width !== undefined && {width}),
+		...(query !== undefined && {query}),
+	});
 }
 
 async function newest({catalog}: Context): Promise<string> {

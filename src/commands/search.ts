@@ -3,13 +3,14 @@
 import type {Context} from '../context.ts';
 import {type Status, status} from '../core/errors.ts';
 import {type FilterOptions, filterOf} from '../core/filter.ts';
-import type {Guard} from '../core/ports.ts';
+import {queryOfWords} from '../core/query-words.ts';
 import type {Result} from '../core/search-results.ts';
 import type {Reach} from '../core/surroundings.ts';
 import {today} from '../core/today.ts';
+import {readArticle} from './read-article.ts';
 import {type FormOptions, formOf} from './search-forms.ts';
 import {explanation, type QuestionOptions, questionOf, resultsOf} from './search-question.ts';
-import {noteNotSearched, noteScope, nothingFound} from './search-scope.ts';
+import {noteNotSearched, noteScope, nothingFound, type Scope} from './search-scope.ts';
 
 export interface SearchOptions extends FilterOptions, QuestionOptions, FormOptions {
 	sort?: 'relevance' | 'date';
@@ -24,17 +25,15 @@ export interface SearchOptions extends FilterOptions, QuestionOptions, FormOptio
 	context?: number;
 	/** Says how the query is read, and searches nothing. */
 	explain?: boolean;
+	/** Opens the best article at its first hit, with all hits marked. */
+	read?: boolean;
 }
 
 /**
  * Searches by the words of the command line or by a pattern. The status is `failed` when an article could not be read.
  * Throws UsageError for a wrong query or pattern, NothingFound when nothing answers.
  */
-export async function search(
-	context: Context & {guard: Guard},
-	words: string[],
-	options: SearchOptions,
-): Promise<Status> {
+export async function search(context: Context, words: string[], options: SearchOptions): Promise<Status> {
 	const {io} = context;
 	const day = today(context.now());
 	const question = questionOf(words, options, day);
@@ -44,9 +43,11 @@ export async function search(
 	}
 	const filter = filterOf(options, day);
 	const catalog = await context.catalog();
+	const results = await resultsOf(question, {catalog, filter, guard: context.guard}, options);
+	if (options.read && io.isTerminal) return readBest(results, {context, words, scope: {catalog, filter, question, io}});
 	const form = formOf(options, reachOf(options), io);
 	const tally = {hits: 0, articles: 0, hasMore: false};
-	for (const result of await resultsOf(question, {catalog, filter, guard: context.guard}, options)) {
+	for (const result of results) {
 		tally.hasMore = tally.articles === options.limit;
 		if (tally.hasMore) break;
 		const shown = firstHits(result, options.maxCount);
@@ -60,6 +61,20 @@ export async function search(
 	form.end?.();
 	noteScope(tally, scope);
 	return catalog.unreadable.length > 0 ? status.failed : status.done;
+}
+
+interface Reading {
+	context: Context;
+	words: string[];
+	scope: Scope;
+}
+
+async function readBest(results: Iterable<Result>, {context, words, scope}: Reading): Promise<Status> {
+	const [best] = results;
+	if (!best) throw nothingFound(scope, words);
+	const place = `${best.entry.path}:${best.hits[0]?.line ?? 1}`;
+	await readArticle(context, place, words.length > 0 ? {query: queryOfWords(words)} : {});
+	return status.done;
 }
 
 function reachOf({beforeContext, afterContext, context}: SearchOptions): Reach | undefined {

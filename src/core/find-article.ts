@@ -1,9 +1,10 @@
-// From what was typed for `<article>` to the article: standard input, a file, a name, a number of the list, or
-// words that only one title holds, in this order, each with an optional `:line`.
+// From what was typed for `<article>` to the article: standard input, a web address, a file, a name, a number of the
+// list, or words that only one title holds, in this order; all but the first two with an optional `:line`.
 
 import type {Article} from './article.ts';
 import {NothingFound, UserError} from './errors.ts';
-import {nearest} from './name.ts';
+import type {Importer} from './import-ports.ts';
+import {nearest} from './nearest.ts';
 import type {Catalog, Entry, Files} from './ports.ts';
 import {splitPlace} from './resolve-place.ts';
 
@@ -12,6 +13,7 @@ export interface Sources {
 	catalog(): Promise<Catalog>;
 	files: Files;
 	input(): Promise<Uint8Array>;
+	importer(): Promise<Pick<Importer, 'read'>>;
 }
 
 export interface Found {
@@ -25,6 +27,8 @@ export interface Found {
 /** Reads the article that was typed. Throws NothingFound when none or several answer, UserError when its file can't be read. */
 export async function findArticle(typed: string, sources: Sources): Promise<Found> {
 	if (typed === '-') return {article: await standardInput(sources), entry: undefined, line: undefined};
+	if (/^https?:\/\//i.test(typed))
+		return {article: await (await sources.importer()).read(typed), entry: undefined, line: undefined};
 	const {article: words, line} = splitPlace(typed, path => sources.files.exists(path));
 	if (sources.files.exists(words) && !sources.files.isFolder(words)) {
 		return {article: await sources.files.read(words), entry: undefined, line};

@@ -1,22 +1,12 @@
 // The list that the browser asks for, out of the catalog: everything in an order, or what answers a query.
 
-import type {Filter, Order} from '../core/filter.ts';
+import {everything, type Filter, type Order} from '../core/filter.ts';
 import {matcherOf} from '../core/match.ts';
 import {parseQuery} from '../core/parse-query.ts';
 import type {Catalog, Entry} from '../core/ports.ts';
 import {today} from '../core/today.ts';
 import type {Find} from './find.ts';
 import type {Listed, ListRequest} from './model.ts';
-
-const everything: Filter = {
-	authors: [],
-	tags: [],
-	langs: [],
-	since: undefined,
-	until: undefined,
-	unread: false,
-	starred: false,
-};
 
 /** Throws QueryError for a query that can't be read. */
 export function listed(catalog: Catalog, request: ListRequest, now: Date): Listed {

@@ -1,18 +1,15 @@
-// A question at the terminal that a person answers with yes or no.
+// A question to the person at the terminal, asked where they look even when standard output goes elsewhere.
 
 import {createInterface} from 'node:readline/promises';
+import {openKeyboard} from './keyboard.ts';
 
-/** Asks on `output`; only an answer that begins with y agrees, and the end of the input does not. */
-export async function confirm(
-	question: string,
-	input: NodeJS.ReadableStream,
-	output: NodeJS.WritableStream,
-): Promise<boolean> {
-	const lines = createInterface({input, output});
-	const closed = new Promise<string>(resolve => lines.once('close', () => resolve('')));
+/** True for a yes; anything else, and the end of input, is a no. */
+export async function confirm(question: string): Promise<boolean> {
+	const asking = createInterface({input: openKeyboard(process.stdin), output: process.stderr});
 	try {
-		return /^\s*y/i.test(await Promise.race([lines.question(`${question} [y/N] `), closed]));
+		const ended = new Promise<string>(resolve => asking.once('close', () => resolve('')));
+		return /^y(es)?$/i.test((await Promise.race([asking.question(`wsws: ${question} [y/N] `), ended])).trim());
 	} finally {
-		lines.close();
+		asking.close();
 	}
 }

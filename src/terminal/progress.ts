@@ -1,16 +1,10 @@
 // A spinner for a load that a person waits for; a load that is over at once shows nothing.
 
 import type {Ora} from 'ora';
+import type {Progress} from '../core/import-ports.ts';
 
 /** Milliseconds of silence before the first sign. */
 const patience = 300;
-
-export interface Progress {
-	/** Says how far it is, as often as it likes. */
-	report(text: string): void;
-	/** Takes the spinner away. */
-	end(): void;
-}
 
 /** On standard error, which must be a terminal. ora is loaded when the load turns out to be long. */
 export function openProgress(clock: () => number = Date.now): Progress {

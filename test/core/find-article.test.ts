@@ -30,6 +30,7 @@ const sources: Sources = {
 		isFolder: path => path === 'folder',
 		read: async path => ({path}) as Article,
 	},
+	importer: async () => ({read: async url => ({path: url}) as Article}),
 	input: async () => new TextEncoder().encode('# From a pipe\n'),
 };
 
@@ -47,6 +48,7 @@ test.each([
 	['2019', '/library/2019.md', undefined],
 	['mexico vow', '/library/amlo.md', undefined],
 	['docks', '/library/2024/strike.md', undefined],
+	['https://example.org/a:8', 'https://example.org/a:8', undefined],
 ])('%s is %s', async (typed, path, line) => {
 	const found = await findArticle(typed, sources);
 	expect([found.article.path, found.line]).toEqual([path, line]);

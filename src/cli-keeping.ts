@@ -1,0 +1,123 @@
+// The commands that keep: what is saved, removed, followed, starred and cited, with their arguments, options and examples.
+
+import {type Command, Option} from 'commander';
+import {type Act, articleForms} from './cli-options.ts';
+import {withExamples} from './help.ts';
+
+export function declareKeeping(program: Command, act: Act): void {
+	declareAdd(program, act);
+	declareRemove(program, act);
+	declareFeed(program, act);
+	declareSync(program, act);
+	declareStars(program, act);
+	declareCite(program, act);
+	declareOpen(program, act);
+	declareCheck(program, act);
+}
+
+function declareAdd(program: Command, act: Act): void {
+	const command = program
+		.command('add')
+		.description('Save web pages, PDFs, files and folders as articles of your own; follow the feeds of an OPML list.')
+		.argument('<source...>', 'web address, file, folder, or - for standard input');
+	command.action(targets => act(async context => (await import('./commands/add.ts')).add(context, targets)));
+	withExamples(command, [
+		['wsws add https://example.org/story', 'a web page'],
+		['wsws add paper.pdf notes/', 'files and folders'],
+		['wsws add feeds.opml && wsws sync', 'the feeds of another reader'],
+	]);
+}
+
+function declareRemove(program: Command, act: Act): void {
+	const command = program
+		.command('remove')
+		.description('Move articles to the trash.')
+		.argument('[article...]', 'name, number in the list, or words of the title')
+		.option('--yes', 'without being asked')
+		.option('--undo', 'bring back what the last removal took');
+	command.action((typed, options) =>
+		act(async context => (await import('./commands/remove.ts')).remove(context, typed, options)),
+	);
+	withExamples(command, [
+		['wsws remove old-news', 'asks first'],
+		['wsws remove --undo', 'and back again'],
+	]);
+}
+
+function declareFeed(program: Command, act: Act): void {
+	const command = program.command('feed').description('Follow feeds: RSS, Atom, JSON Feed.');
+	const load = () => import('./commands/feed.ts');
+	command
+		.command('add')
+		.description('Follow feeds, or the feeds that pages name.')
+		.argument('<url...>')
+		.action(urls => act(async context => (await load()).addFeeds(context, urls)));
+	command
+		.command('list')
+		.description('Print the feeds that are followed.')
+		.option('--opml', 'as an OPML list, for other readers')
+		.action(options => act(async context => (await load()).listFeeds(context, options)));
+	command
+		.command('remove')
+		.description('Stop following feeds; their articles stay.')
+		.argument('<feed...>', 'address or title')
+		.action(names => act(async context => (await load()).removeFeeds(context, names)));
+	withExamples(command, [
+		['wsws feed add https://example.org', 'the feed that a site names'],
+		['wsws feed list', 'what is followed'],
+	]);
+}
+
+function declareSync(program: Command, act: Act): void {
+	const command = program
+		.command('sync')
+		.description('Save the new entries of all feeds as articles.')
+		.option('--full', 'fetch the page where a feed gives a part of the text');
+	command.action(options => act(async context => (await import('./commands/sync.ts')).sync(context, options)));
+	withExamples(command, [['wsws sync && wsws list --since today', 'what is new']]);
+}
+
+function declareStars(program: Command, act: Act): void {
+	const star = program
+		.command('star')
+		.description('Mark articles to come back to.')
+		.argument('<article...>', articleForms);
+	star.action(typed => act(async context => (await import('./commands/star.ts')).star(context, typed)));
+	withExamples(star, [['wsws star telegraph && wsws list --starred', 'mark it, and see all that are marked']]);
+	const unstar = program
+		.command('unstar')
+		.description('Take the star away again.')
+		.argument('<article...>', articleForms);
+	unstar.action(typed => act(async context => (await import('./commands/star.ts')).unstar(context, typed)));
+}
+
+function declareCite(program: Command, act: Act): void {
+	const command = program
+		.command('cite')
+		.description('Print a citation of an article, with the text at a place.')
+		.argument('<article>', articleForms)
+		.addOption(new Option('--style <style>', 'form').choices(['plain', 'markdown', 'bibtex', 'csl']).default('plain'));
+	command.action((typed, options) =>
+		act(async context => (await import('./commands/cite.ts')).cite(context, typed, options)),
+	);
+	withExamples(command, [
+		['wsws cite telegraph:31', 'the paragraph at this line'],
+		['wsws cite telegraph --style bibtex', 'for a list of references'],
+	]);
+}
+
+function declareOpen(program: Command, act: Act): void {
+	const command = program
+		.command('open')
+		.description('Open the web page of an article in the browser.')
+		.argument('<article>', articleForms);
+	command.action(typed => act(async context => (await import('./commands/open.ts')).open(context, typed)));
+}
+
+function declareCheck(program: Command, act: Act): void {
+	const command = program
+		.command('check')
+		.description('Say what is wrong with the articles: metadata, doubles, broken links, as file:line: message.');
+	command.action(() => act(async context => (await import('./commands/check.ts')).check(context)));
+	withExamples(command, [['wsws check --library notes', 'one folder']]);
+}

@@ -4,12 +4,12 @@ import type {IncomingMessage} from 'node:http';
 import {UserError} from '../core/errors.ts';
 import {shownAddress} from '../core/web-address.ts';
 
-/** The error of a fetch as a person understands it. */
-export function fetchFailure(url: string, error: unknown, {milliseconds}: {milliseconds: number}): UserError {
+/** The error of a fetch as a person understands it; `late` when it had so many milliseconds and they are over. */
+export function fetchFailure(url: string, error: unknown, late: number | undefined): UserError {
 	if (error instanceof UserError) return error;
 	const shown = shownAddress(url);
-	if (isTimeout(error))
-		return new UserError(`${shown}: no answer within ${milliseconds / 1000} seconds`, undefined, {cause: error});
+	if (late !== undefined)
+		return new UserError(`${shown}: no answer within ${late / 1000} seconds`, undefined, {cause: error});
 	const code = codeOf(error);
 	const reason =
 		reasons[code] ??
@@ -51,11 +51,6 @@ const reasons: Record<string, string> = {
 	ENETUNREACH: 'the network can’t be reached',
 	EPROTO: 'it does not speak https',
 };
-
-function isTimeout(error: unknown): boolean {
-	if (!(error instanceof Error)) return false;
-	return error.name === 'TimeoutError' || (error.name === 'AbortError' && isTimeout(error.cause));
-}
 
 /** Of the first attempt when several addresses of a host were tried. */
 function codeOf(error: unknown): string {

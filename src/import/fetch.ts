@@ -57,7 +57,8 @@ export function createFetch(limits: FetchLimits = usual, network: Network = inte
 		try {
 			return await follow(typed, request, {limits, network, signal});
 		} catch (error) {
-			throw fetchFailure(typed, error, limits);
+			// Cut off by the signal, Node throws one error or another.
+			throw fetchFailure(typed, error, signal.aborted ? limits.milliseconds : undefined);
 		}
 	};
 }

@@ -59,7 +59,7 @@ async function saveUnderFreeName(draft: Draft, folder: string, saved: CalendarDa
 async function isSameAddress(path: string, url: string | undefined): Promise<boolean> {
 	if (url === undefined) return false;
 	const text = await readFile(path, 'utf8').catch(() => '');
-	const there = (await parseArticle({text, path})).metadata.url;
+	const there = parseArticle({text, path}).metadata.url;
 	return there !== undefined && addressKey(there) === addressKey(url);
 }
 

@@ -23,13 +23,17 @@ export async function readBody(response: IncomingMessage, {url, bytes, signal}: 
 	const collect = async (source: AsyncIterable<Uint8Array>) => {
 		for await (const chunk of source) {
 			size += chunk.length;
-			if (size > bytes) throw tooLarge(url, bytes);
+			if (size > bytes) break;
 			chunks.push(chunk);
 		}
 	};
 	const unpacker = await unpackerOf(response, url);
-	if (unpacker) await pipeline(response, unpacker, collect, {signal});
-	else await pipeline(response, collect, {signal});
+	const pieces = unpacker ? pipeline(response, unpacker, collect, {signal}) : pipeline(response, collect, {signal});
+	// Whoever stops reading early breaks the pipeline, and not always with the same error.
+	await pieces.catch(error => {
+		if (size <= bytes) throw error;
+	});
+	if (size > bytes) throw tooLarge(url, bytes);
 	return Buffer.concat(chunks);
 }
 
@@ -44,5 +48,5 @@ async function unpackerOf({headers}: IncomingMessage, url: URL): Promise<Transfo
 }
 
 function tooLarge(url: URL, bytes: number): UserError {
-	return new UserError(`${shownAddress(url)}: larger than ${Math.round(bytes / 1_000_000)} MB`);
+	return new UserError(`${shownAddress(url)}: larger than ${bytes / 1_000_000} MB`);
 }

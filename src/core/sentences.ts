@@ -40,21 +40,26 @@ export function sentencesOf(text: string): Range[] {
 /** Marks and the signs that close after them: before white space in alphabetic scripts, anywhere in Chinese and Japanese. */
 const ends = /([.!?…]+|[؟۔।])["'”“’»›)[\]*\d]{0,6}\s+(?![\s\p{Ll}])|[。！？｡]+[」』”’）》】"]*/gu;
 
-const abbreviations = new Set(
-	(
-		'mr mrs ms dr prof sr jr st gen col lt sgt capt rep sen gov rev hon pres mt vs cf no nos nr vol vols pp ed eds inc ltd co corp ' +
-		'jan feb mar apr jun jul aug sept sep oct nov dec approx est dept univ assn bros etc al fig ' +
-		'bzw usw ca evtl ggf vgl bd hrsg str art abs mme mlle mm me av bld sra srta sres ud uds dra dña núm pág ' +
-		'г гг т им ул проф стр см рис тыс млн млрд руб'
-	).split(' '),
+const abbreviations = words(
+	'mr mrs ms dr prof sr jr st gen col lt sgt capt rep sen gov rev hon pres mt vs cf eds inc ltd co corp approx dept univ bros etc ' +
+		'bzw usw ca evtl ggf vgl bd hrsg mme mlle mm bld sra srta sres ud uds dra dña núm pág ' +
+		'гг им ул проф стр см тыс млн млрд руб',
 );
+/** These are, where a number follows: "No. 5", but "He said no. Then …". */
+const beforeNumbers = words('no nos nr vol vols pp fig art abs jan feb mar apr jun jul aug sep sept oct nov dec рис');
+
+function words(list: string): Set<string> {
+	return new Set(list.split(' '));
+}
 
 /** Whether a full stop between `start` and `next` is the end: not after an initial, an abbreviation or the number of a day. */
 function endsSentence(text: string, start: number, stop: number, next: number): boolean {
 	const word = /[\p{L}\p{N}.]+$/u.exec(text.slice(Math.max(start, stop - 20), stop))?.[0] ?? '';
 	// German and its neighbours write `27. Dezember`.
 	if (/^\d{1,2}$/.test(word)) return !month.test(text.slice(next, next + 3));
-	return !initials.test(word) && !abbreviations.has(word.toLowerCase());
+	const folded = word.toLowerCase();
+	if (initials.test(word) || abbreviations.has(folded)) return false;
+	return !(beforeNumbers.has(folded) && /\d/.test(text.charAt(next)));
 }
 
 const month = /^(?:Jan|Jän|Feb|M[äa]r|Apr|Ma[ij]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])/;

@@ -1,0 +1,48 @@
+import {describe, expect, test} from 'vitest';
+import {UserError} from '../../src/core/errors.ts';
+import {guardPattern} from '../../src/library/guarded-pattern.ts';
+
+describe('a guarded pattern finds what the pattern finds', () => {
+	test.each([
+		[
+			/b+/gu,
+			'abba b',
+			[
+				[1, 3],
+				[5, 6],
+			],
+		],
+		[/x/gu, 'abba', undefined],
+		[/x*/gu, 'a🎉', []],
+		[/x*/gu, '🎉xx🎉', [[2, 4]]],
+		[/^/gu, '', []],
+		[/(?<=🎉)/gu, 'a🎉🎉', []],
+	])('%s in %s', (pattern, text, ranges) => {
+		expect(guardPattern(pattern).find([text])).toEqual([ranges]);
+	});
+
+	test('in each text from its start', () => {
+		expect(guardPattern(/a$/gu).find(['a', 'ba', 'b', 'a'])).toEqual([[[0, 1]], [[1, 2]], undefined, [[0, 1]]]);
+	});
+});
+
+const runaway = `${'a'.repeat(50)}b`;
+
+describe('a pattern that runs away is stopped', () => {
+	test.each([/(a+)+$/gu, /(a+)+$/giu, /(?:a|aa)+$/gu, /(?:(?:a|A)*)*c/giu])('%s', pattern => {
+		expect(() => guardPattern(pattern, 50).find([runaway])).toThrow(UserError);
+	});
+
+	test('by what all its texts take together, and by name', () => {
+		const {find} = guardPattern(/(a+)+$/gu, 100);
+		const slow = `${'a'.repeat(22)}b`;
+		expect(() => {
+			for (let round = 0; round < 10_000; round++) find([slow]);
+		}).toThrow('the pattern (a+)+$ was stopped after 0.1 seconds');
+	});
+
+	test('and the next one runs', () => {
+		expect(() => guardPattern(/(a+)+$/gu, 20).find([runaway])).toThrow(UserError);
+		expect(guardPattern(/a+/gu, 20).find([runaway])).toEqual([[[0, 50]]]);
+	});
+});

@@ -6,6 +6,7 @@ import type {Database} from '../sqlite.ts';
 
 /** The row of the article at a place, from 1. */
 export function rowAt(database: Database, place: number): number | undefined {
+	if (place < 1) return undefined;
 	let before = 0;
 	for (const {month, articles} of database.all<Month>('SELECT month, articles FROM month ORDER BY month DESC')) {
 		if (place <= before + articles) return rowInMonth(database, month, place - before);

@@ -3,6 +3,7 @@
 import type {MarkedToken, Token, Tokens} from 'marked';
 import {decodeReferences} from './character-references.ts';
 import {textOf} from './inline-text.ts';
+import {linkToken} from './link-token.ts';
 import type {FootnoteNumbers, LexedReference} from './markdown-footnotes.ts';
 import {foldTags, type InlinePiece} from './markdown-html.ts';
 import type {InlineToken} from './markdown-tokens.ts';
@@ -44,13 +45,13 @@ function pieces(token: LexedInline, footnotes: FootnoteNumbers): InlinePiece[] {
 }
 
 function linkOf(token: Tokens.Link | Tokens.Image, footnotes: FootnoteNumbers): InlineToken {
+	const {raw} = token;
 	if (token.type === 'link' && token.autolink) {
-		const text = safeLine(token.text);
-		const tokens: InlineToken[] = [{type: 'text', raw: token.raw, text}];
-		return {type: 'link', raw: token.raw, href: safeLine(token.href), text, tokens};
+		return linkToken({raw, href: safeLine(token.href), tokens: [{type: 'text', raw, text: safeLine(token.text)}]});
 	}
 	const href = safeLine(decodeReferences(token.href)).trim();
-	return {type: token.type, raw: token.raw, href, ...spanOf(token.tokens, footnotes)};
+	const inner = spanOf(token.tokens, footnotes);
+	return token.type === 'image' ? {type: 'image', raw, href, ...inner} : linkToken({raw, href, tokens: inner.tokens});
 }
 
 function spanOf(tokens: Token[], footnotes: FootnoteNumbers): {text: string; tokens: InlineToken[]} {

@@ -3,6 +3,7 @@
 
 import {decodeReferences} from './character-references.ts';
 import {textOf} from './inline-text.ts';
+import {linkToken} from './link-token.ts';
 import type {InlineToken} from './markdown-tokens.ts';
 import {safeLine} from './safe-text.ts';
 
@@ -93,16 +94,16 @@ function wrapped({name, attributes, tokens}: Frame): InlineToken[] {
 	const text = textOf(tokens);
 	const span = headings.has(name) ? 'strong' : spanOf[name];
 	if (span) return [{type: span, raw: '', text, tokens}];
-	if (name === 'a') return link(attributes, text, tokens);
+	if (name === 'a') return link(attributes, tokens);
 	if (name === 'q') return [literal('“'), ...tokens, literal('”')];
 	if (name === 'script' || name === 'style') return [];
 	if (name === 'sup' || name === 'sub') return shifted(name, text) ?? tokens;
 	return [{type: 'codespan', raw: '', text}];
 }
 
-function link(attributes: string, text: string, tokens: InlineToken[]): InlineToken[] {
+function link(attributes: string, tokens: InlineToken[]): InlineToken[] {
 	const href = attribute(attributes, 'href');
-	return href ? [{type: 'link', raw: '', href, text, tokens}] : tokens;
+	return href ? [linkToken({raw: '', href, tokens})] : tokens;
 }
 
 function image({attributes}: Tag, raw: string): InlineToken[] {

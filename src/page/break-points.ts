@@ -71,8 +71,8 @@ function breaksBetweenWords(text: string): number[] {
 	segmenter ??= new Intl.Segmenter('th', {granularity: 'word'});
 	const breaks: number[] = [];
 	for (const {index, isWordLike} of segmenter.segment(text)) {
-		if (index > 0 && isWordLike && !/[“‘«([{\p{L}\p{N}]$/u.test(text.slice(index - 1, index))) breaks.push(index);
-		else if (index > 0 && isWordLike && southEastAsian.test(text.charAt(index - 1))) breaks.push(index);
+		const before = text.charAt(index - 1);
+		if (index > 0 && isWordLike && (before === ' ' || southEastAsian.test(before))) breaks.push(index);
 	}
 	return breaks;
 }

@@ -83,11 +83,13 @@ function withoutSpacesAtEnd(line: Line): Line {
 
 /** A line for each cell that says something, its header before it; an empty line between two records. */
 function layRecords({header, rows}: Pick<Grid, 'header' | 'rows'>, width: number, setting: Setting): Line[] {
-	const records = rows.length === 0 ? [header] : rows;
-	return records.flatMap((cells, index) => {
+	if (rows.length === 0) return header.flatMap(cell => layField(cell, width, setting));
+	// A column without any value is named once.
+	const isIdle = header.map((_, column) => rows.every(cells => isEmpty(cells[column] ?? [])));
+	return rows.flatMap((cells, index) => {
 		const fields = cells.flatMap((cell, column) => {
-			const label = rows.length === 0 ? [] : labelOf(header[column] ?? []);
-			return isEmpty(cell) ? [] : layField([...label, ...cell], width, setting);
+			const isShown = !isEmpty(cell) || (index === 0 && isIdle[column]);
+			return isShown ? layField([...labelOf(header[column] ?? []), ...cell], width, setting) : [];
 		});
 		return index === 0 ? fields : [[], ...fields];
 	});

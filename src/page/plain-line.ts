@@ -32,7 +32,6 @@ function tokenText(token: InlineToken, lineBreak: string): string {
 }
 
 function linkText({href}: Link, text: string): string {
-	if (text === '') return href;
 	return isSameAddress(text, href) || href === '' || href.startsWith('#') ? text : `${text} (${href})`;
 }
 

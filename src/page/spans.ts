@@ -52,7 +52,7 @@ function createParser(marked: (look: Look, text: string) => string, afterLink: A
 	const styled = (style: Style) => (text: string) => marked({styles: [style]}, text);
 	const aside = (text: string) => (text === '' ? '' : marked({styles: ['href'], isAside: true}, text));
 	const linked = (text: string, {href, text: plain}: Link | Image) =>
-		marked({styles: ['link'], href}, text === '' ? href : text) + aside(afterLink(href, plain));
+		marked({styles: ['link'], href}, text) + aside(afterLink(href, plain));
 	const noteMark = (number: number) =>
 		marked({styles: ['href'], href: `${noteAddress}${number}`, isAside: true}, raised(number));
 	const ours: MarkedExtension = {

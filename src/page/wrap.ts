@@ -33,7 +33,7 @@ export function extentOf(spans: Span[], findBreaks: BreakFinder): Extent {
 	let natural = 0;
 	let floor = 0;
 	for (const line of text.split('\n')) {
-		natural = Math.max(natural, columns(line.trim()));
+		natural = Math.max(natural, columns(withoutGap(line.trimStart())));
 		for (const {width, hyphen} of piecesOf(line, Number.POSITIVE_INFINITY, findBreaks)) {
 			floor = Math.max(floor, width + hyphen);
 		}
@@ -74,7 +74,9 @@ function filled(pieces: Piece[], limit: number): Range[] {
 			lines.push(line);
 			line = {start: piece.start, end: piece.start, width: 0};
 		}
-		line = {start: line.start, end: piece.end, width: line.width + piece.width + piece.gap};
+		// Spaces at the start of a line are not seen.
+		const gap = line.width + piece.width === 0 ? 0 : piece.gap;
+		line = {start: line.start, end: piece.end, width: line.width + piece.width + gap};
 	}
 	return [...lines, line];
 }
@@ -83,7 +85,7 @@ function piecesOf(text: string, limit: number, findBreaks: BreakFinder): Piece[]
 	const pieces: Piece[] = [];
 	let start = 0;
 	for (const end of [...findBreaks(text), text.length]) {
-		const seen = text.slice(start, end).trimEnd();
+		const seen = withoutGap(text.slice(start, end));
 		const width = columns(seen);
 		const piece = {start, end, width, gap: end - start - seen.length, hyphen: seen.endsWith('\xad') ? 1 : 0};
 		if (width > limit) pieces.push(...cut(piece, seen, limit));
@@ -94,7 +96,8 @@ function piecesOf(text: string, limit: number, findBreaks: BreakFinder): Piece[]
 }
 
 function cut(piece: Omit<Piece, 'isOwnLine'>, seen: string, limit: number): Piece[] {
-	const ends = [...cutsOf(seen, limit), seen.length];
+	// Any of the lines may come to end at a soft hyphen.
+	const ends = [...cutsOf(seen, seen.includes('\xad') ? limit - 1 : limit), seen.length];
 	return ends.map((end, index) => {
 		const start = ends[index - 1] ?? 0;
 		const isLast = index === ends.length - 1;
@@ -139,11 +142,18 @@ function tidied(line: Line): Line {
 
 function trimEnds(line: Line): void {
 	for (let last = line.at(-1); last?.text.endsWith(' '); last = line.at(-1)) {
-		last.text = last.text.trimEnd();
+		last.text = withoutGap(last.text);
 		if (last.text === '') line.pop();
 	}
 	for (let first = line[0]; first?.text.startsWith(' '); first = line[0]) {
-		first.text = first.text.trimStart();
+		first.text = first.text.replace(/^ +/, '');
 		if (first.text === '') line.shift();
 	}
+}
+
+/** Without the spaces at its end; a no-break space is none. */
+function withoutGap(text: string): string {
+	let end = text.length;
+	while (text.charCodeAt(end - 1) === 0x20) end--;
+	return text.slice(0, end);
 }

@@ -22,7 +22,7 @@ export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[
 		return order.reverse ? sorted.reverse() : sorted;
 	};
 	const candidates = (filter: Filter, order: Order): Candidate[] =>
-		met(filter, order).map(({entry, passages}) => ({entry, score: 0, passages: () => passages}));
+		met(filter, order).map(article => ({entry: article.entry, score: 0, passages: () => article.passages}));
 	return {
 		size: articles.length,
 		unreadable,

@@ -24,10 +24,10 @@ export interface Tally {
 /** For a person: `7 hits in 3 of 340 articles`. */
 export function noteScope({hits, articles, hasMore}: Tally, {catalog, filter, io}: Scope): void {
 	if (!io.isTerminal) return;
-	const of = hasMore
-		? `the first ${counted(articles, 'article')}; there are more`
-		: `${articles} of ${counted(catalog.count(filter), 'article')}`;
-	io.note(`${io.paint('faint', `${counted(hits, 'hit')} in ${of}`)}\n`);
+	const searched = catalog.count(filter);
+	const of = `${articles} of ${counted(searched, 'article')}${searched < catalog.size ? ' that meet the filters' : ''}`;
+	const among = hasMore ? `${counted(articles, 'article')}, and there are more` : of;
+	io.note(`${io.paint('faint', `${counted(hits, 'hit')} in ${among}`)}\n`);
 }
 
 /** Files that can't be read are said to everybody, for the exit status says so, too; undated articles to a person. */

@@ -7,7 +7,6 @@ import {queryOfWords} from '../core/query-words.ts';
 import type {Result} from '../core/search-results.ts';
 import type {Reach} from '../core/surroundings.ts';
 import {today} from '../core/today.ts';
-import {readArticle} from './read-article.ts';
 import {type FormOptions, formOf} from './search-forms.ts';
 import {explanation, type QuestionOptions, questionOf, resultsOf} from './search-question.ts';
 import {noteNotSearched, noteScope, nothingFound, type Scope} from './search-scope.ts';
@@ -73,6 +72,7 @@ async function readBest(results: Iterable<Result>, {context, words, scope}: Read
 	const [best] = results;
 	if (!best) throw nothingFound(scope, words);
 	const place = `${best.entry.path}:${best.hits[0]?.line ?? 1}`;
+	const {readArticle} = await import('./read-article.ts');
 	await readArticle(context, place, words.length > 0 ? {query: queryOfWords(words)} : {});
 	return status.done;
 }

@@ -16,7 +16,7 @@ const commands = [
 	['node -e 0', ['-e', '0'], 1],
 	['--version', [wsws, '--version'], 1.2],
 	['list', [wsws, 'list'], 1.4],
-	//['search', [wsws, 'search', 'strike'], 1.6],
+	['search', [wsws, 'search', 'strike'], 1.6],
 	['show', [wsws, 'show', 'exodus-of-poverty'], 1.75],
 ];
 

@@ -1,15 +1,11 @@
 // The process edge: argv, streams and exit status are read and set here, and by the adapters made for it.
 
-import {fileURLToPath} from 'node:url';
-import {setFlagsFromString} from 'node:v8';
+import {join} from 'node:path';
 import {run} from './cli.ts';
 import {complain} from './complain.ts';
 import {openContext} from './open-context.ts';
 import {readStandardInput} from './terminal/process-input.ts';
 import {hasLinks, openOutput} from './terminal/process-output.ts';
-
-// A Markdown parser is many expressions used a few times: compiling each to machine code costs more than it saves.
-setFlagsFromString('--no-regexp-tier-up');
 
 main().then(status => {
 	process.exitCode = status;
@@ -31,7 +27,7 @@ async function main(): Promise<number> {
 				? async question => (await import('./terminal/confirm.ts')).confirm(question)
 				: undefined,
 			pager: async (text, command) => (await import('./terminal/pager.ts')).showInPager(text, command, process.env),
-			bundled: fileURLToPath(new URL('../articles', import.meta.url)),
+			bundled: join(import.meta.dirname, '../articles'),
 		}),
 	);
 	return flushed() ?? status;

@@ -3,6 +3,7 @@
 // plainly plain is left to marked: the two ways must never differ in what they give.
 
 import type {Token, TokenizerExtension, Tokens} from 'marked';
+import {mayHoldMath} from './markdown-math.ts';
 
 /** Lines that begin with nothing that could begin, underline or end another block, and a blank line below. */
 const plainLines = (() => {
@@ -32,6 +33,7 @@ const addressOrBreak = /:\/\/|www\.| {2}\n/;
 
 /** The inline tokens of a text, when it holds no markup but this; undefined when it may. */
 export function plainInline(source: string): Token[] | undefined {
+	if (mayHoldMath(source)) return undefined;
 	const tokens: Token[] = [];
 	let length = 0;
 	for (const match of source.matchAll(parts)) {

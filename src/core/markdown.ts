@@ -4,6 +4,7 @@
 import {Lexer, Marked, type MarkedOptions, type Token, Tokenizer, type Tokens, type TokensList} from 'marked';
 import {definitions} from './markdown-definitions.ts';
 import {footnote, footnoteReference} from './markdown-footnotes.ts';
+import {math} from './markdown-math.ts';
 import {literal, plainInline, plainParagraph} from './markdown-plain.ts';
 
 /** Deeper than any article means it, shallow enough for marked's recursion and for the width of a page. */
@@ -26,7 +27,10 @@ export function lexInline(markdown: string, links: TokensList['links']): Token[]
 }
 
 function markedOptions(): MarkedOptions {
-	const {defaults} = new Marked({gfm: true, extensions: [footnote, footnoteReference, definitions, plainParagraph]});
+	const {defaults} = new Marked({
+		gfm: true,
+		extensions: [footnote, footnoteReference, math, definitions, plainParagraph],
+	});
 	return {...defaults, tokenizer: new BoundedTokenizer()};
 }
 

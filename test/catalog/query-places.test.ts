@@ -1,0 +1,19 @@
+// The index, the stored passages and the matcher together find what the matcher alone finds in the articles.
+
+import {describe, expect, test} from 'vitest';
+import {everything} from '../../src/core/filter.ts';
+import {parseQuery} from '../../src/core/parse-query.ts';
+import {findPlaces, testDay} from '../core/find-places.ts';
+import {queryTable} from '../core/query-table.ts';
+import {fixtureLibrary} from '../run-wsws.ts';
+import {temporaryLibrary} from './temporary-library.ts';
+
+const catalog = await temporaryLibrary().open({roots: [{path: fixtureLibrary, from: 'option'}]});
+
+describe.each(queryTable)('$behaviour', ({rows}) => {
+	test.each(rows)('$query', ({query, places}) => {
+		const found = catalog.search(parseQuery(query, testDay), everything, {by: 'relevance', reverse: false});
+		const articles = [...found].map(({entry, passages}) => ({entry, passages: passages()}));
+		expect(findPlaces(articles, query)).toBe(places);
+	});
+});

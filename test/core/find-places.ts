@@ -9,11 +9,15 @@ export const testDay = '2024-06-15';
 
 export function findPlaces(articles: MemoryArticle[], typed: string): string {
 	const matcher = matcherOf(parseQuery(typed, testDay));
-	const found = articles.flatMap(({entry, passages}) =>
+	const found = articles.toSorted(byName).flatMap(({entry, passages}) =>
 		matcher.hits({entry, passages: () => passages}).map(({line, where, text, ranges}) => {
 			const place = where === 'text' ? line : where;
 			return `${entry.name}:${place}[${ranges.map(([start, end]) => text.slice(start, end)).join('|')}]`;
 		}),
 	);
 	return found.join(' ');
+}
+
+function byName(a: MemoryArticle, b: MemoryArticle): number {
+	return a.entry.name < b.entry.name ? -1 : 1;
 }

@@ -2,11 +2,11 @@
 
 import type {Context} from '../context.ts';
 import {Failures, NothingFound, type UserError} from '../core/errors.ts';
-import type {Draft, FeedLink, ImportTools, Kept} from '../core/import-ports.ts';
+import type {Draft, FeedLink, Kept} from '../core/import-ports.ts';
 import {articleKeeper} from '../core/keep-article.ts';
 
 /** Saves what is not known yet and prints where it is. One that fails does not cost the others. */
-export async function add(context: Context & ImportTools, targets: string[]): Promise<void> {
+export async function add(context: Context, targets: string[]): Promise<void> {
 	const importer = await context.importer();
 	const keep = articleKeeper({catalog: await context.catalog(), files: context.files, own: await context.ownLibrary()});
 	const failures: UserError[] = [];
@@ -28,7 +28,7 @@ export function sayKept({io}: Pick<Context, 'io'>, {metadata, warnings}: Draft, 
 	if (by === 'saving') for (const warning of warnings) io.note(`${io.paint('hint', warning)}\n`);
 }
 
-async function followAll({io, feeds}: Context & ImportTools, links: FeedLink[]): Promise<void> {
+async function followAll({io, feeds}: Context, links: FeedLink[]): Promise<void> {
 	const {follow} = await feeds();
 	for (const link of links) {
 		const {feed, isNew} = await follow(link);

@@ -5,14 +5,13 @@ import type {Article} from '../core/article.ts';
 import {blocksOf, passagesOf} from '../core/blocks.ts';
 import {type Status, status, UserError} from '../core/errors.ts';
 import {everything} from '../core/filter.ts';
-import type {ImportTools} from '../core/import-ports.ts';
 import {localLinks} from '../core/local-links.ts';
 import {nearSame, type Sketch, sketchOf} from '../core/near-same.ts';
 import type {Entry} from '../core/ports.ts';
 import {addressKey} from '../core/web-address.ts';
 
 /** Prints `path:line: message` for each, by path and line. Status 1 when there is any. */
-export async function check(context: Context & Pick<ImportTools, 'progress'>): Promise<Status> {
+export async function check(context: Context): Promise<Status> {
 	const catalog = await context.catalog();
 	const entries = catalog.list(everything, {by: 'date', reverse: true});
 	const findings = catalog.unreadable.map(({path, reason}) => ({path, line: 1, message: `can't be read: ${reason}`}));

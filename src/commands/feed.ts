@@ -2,11 +2,11 @@
 
 import type {Context} from '../context.ts';
 import {Failures, NothingFound, UserError} from '../core/errors.ts';
-import type {Feed, Feeds, ImportTools} from '../core/import-ports.ts';
+import type {Feed, Feeds} from '../core/import-ports.ts';
 import {shownAddress} from '../core/web-address.ts';
 
 /** Follows the feed of each address, which may be a feed or a page that names one. */
-export async function addFeeds({io, feeds}: Context & ImportTools, urls: string[]): Promise<void> {
+export async function addFeeds({io, feeds}: Context, urls: string[]): Promise<void> {
 	await forEach(urls, await feeds(), async (url, {add}) => {
 		const {feed, isNew} = await add(url);
 		if (isNew) io.out(row(feed, io));
@@ -16,7 +16,7 @@ export async function addFeeds({io, feeds}: Context & ImportTools, urls: string[
 }
 
 /** Stops following feeds, named by address or title; their articles stay. */
-export async function removeFeeds({io, feeds}: Context & ImportTools, names: string[]): Promise<void> {
+export async function removeFeeds({io, feeds}: Context, names: string[]): Promise<void> {
 	await forEach(names, await feeds(), async (name, {remove}) => {
 		io.out(row(await remove(name), io));
 	});
@@ -28,7 +28,7 @@ export interface ListFeedsOptions {
 }
 
 /** Prints the followed feeds by title. Throws NothingFound when there are none. */
-export async function listFeeds({io, feeds}: Context & ImportTools, {opml}: ListFeedsOptions): Promise<void> {
+export async function listFeeds({io, feeds}: Context, {opml}: ListFeedsOptions): Promise<void> {
 	const followed = await (await feeds()).list();
 	if (followed.length === 0)
 		throw new NothingFound('no feeds are followed', 'follow one with: wsws feed add https://example.org');

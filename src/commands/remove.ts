@@ -3,7 +3,6 @@
 import type {Context} from '../context.ts';
 import {NothingFound, UsageError, UserError} from '../core/errors.ts';
 import {findEntry} from '../core/find-article.ts';
-import type {ImportTools} from '../core/import-ports.ts';
 import type {Entry, LibraryRoot} from '../core/ports.ts';
 
 export interface RemoveOptions {
@@ -14,7 +13,7 @@ export interface RemoveOptions {
 }
 
 /** Moves articles to the trash as one removal, when the person agrees, or brings the last removal back. */
-export async function remove(context: Context & ImportTools, typed: string[], options: RemoveOptions): Promise<void> {
+export async function remove(context: Context, typed: string[], options: RemoveOptions): Promise<void> {
 	if (options.undo) return restore(context, typed);
 	if (typed.length === 0) throw new UsageError('name an article to remove', 'see them all with: wsws list');
 	const catalog = await context.catalog();
@@ -29,7 +28,7 @@ export async function remove(context: Context & ImportTools, typed: string[], op
 	context.io.note('bring back with: wsws remove --undo\n');
 }
 
-async function restore({io, ownLibrary}: Context & ImportTools, typed: string[]): Promise<void> {
+async function restore({io, ownLibrary}: Context, typed: string[]): Promise<void> {
 	if (typed.length > 0) throw new UsageError('--undo takes no article: it brings back what the last removal took');
 	const paths = await (await ownLibrary()).restore();
 	if (paths.length === 0) throw new NothingFound('nothing was removed');
@@ -45,7 +44,7 @@ function refuseBundled(path: string, name: string, roots: LibraryRoot[]): void {
 	throw new UserError(`${name} came with wsws`, 'hide its articles with `bundled: false` in the configuration');
 }
 
-async function agreed({io, confirm}: Context & ImportTools, entries: Entry[]): Promise<boolean> {
+async function agreed({io, confirm}: Context, entries: Entry[]): Promise<boolean> {
 	if (!confirm) throw new UsageError('nobody is there to be asked', 'to remove without a question: wsws remove --yes');
 	for (const {title, path} of entries) io.note(`${io.paint('title', title)}  ${io.paint('faint', path)}\n`);
 	return confirm(

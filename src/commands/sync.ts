@@ -2,7 +2,7 @@
 
 import type {Context} from '../context.ts';
 import {Failures, NothingFound, type UserError} from '../core/errors.ts';
-import type {ImportTools, SyncEvent} from '../core/import-ports.ts';
+import type {SyncEvent} from '../core/import-ports.ts';
 import {articleKeeper} from '../core/keep-article.ts';
 import {sayKept} from './add.ts';
 
@@ -12,7 +12,7 @@ export interface SyncCommandOptions {
 }
 
 /** Prints the articles that came. A feed that fails costs no other; the status is a failure then. */
-export async function sync(context: Context & ImportTools, {full = false}: SyncCommandOptions): Promise<void> {
+export async function sync(context: Context, {full = false}: SyncCommandOptions): Promise<void> {
 	const feeds = await context.feeds();
 	const total = (await feeds.list()).length;
 	if (total === 0)

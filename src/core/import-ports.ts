@@ -37,7 +37,7 @@ export interface Importer {
 
 /** The reader's own library, the one folder that wsws writes to. */
 export interface OwnLibrary {
-	/** Writes a new file, whole or not at all. When its name is taken by the same web address, that file is the answer. */
+	/** Writes a new file, whole or not at all. When its name is taken by an article of the same web address or text, that is the answer. */
 	save(draft: Draft): Promise<{path: string; isNew: boolean}>;
 	/** Moves the files to the trash, as one removal. Throws UserError when one can't be moved. */
 	remove(paths: string[]): Promise<void>;

@@ -11,8 +11,8 @@ import {addressKey} from './web-address.ts';
 import {readingOf} from './words.ts';
 
 export interface KeeperSources {
-	catalog: Catalog;
-	files: Files;
+	catalog: Pick<Catalog, 'list'>;
+	files: Pick<Files, 'exists' | 'read'>;
 	own: OwnLibrary;
 }
 

@@ -70,8 +70,14 @@ export async function articleDraft({
 /** The mark of an exported article goes with its header, so its cut paragraphs are joined for good. */
 function joinedBody(body: string): string {
 	return joinedAtPageBreaks(lex(body))
-		.map(token => (token.type === 'paragraph' && token.raw.includes('\n\n') ? `${token.text}\n` : token.raw))
+		.map(token =>
+			token.type === 'paragraph' && token.raw.includes('\n\n') ? token.text + endOf(token.raw) : token.raw,
+		)
 		.join('');
+}
+
+function endOf(raw: string): string {
+	return raw.slice(raw.trimEnd().length);
 }
 
 /** Of the blocks that may repeat what the metadata says, so many at most. */

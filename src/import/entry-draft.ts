@@ -23,16 +23,18 @@ export async function entryDraft(entry: FeedEntry, context: EntryContext): Promi
 	if (entry.isWhole || entry.url === undefined || !fetchPage) return draftOfFeed(entry, context);
 	const answer = await fetchPage(entry.url, {mayBePrivate: isPrivate});
 	const {body: bytes, url, mediaType, charset} = answer;
-	return completed(await readArticle({bytes, name: shownAddress(url), url, mediaType, charset}), entry);
+	return completed(
+		await readArticle({bytes, name: shownAddress(url), url, mediaType, charset, title: entry.title}),
+		entry,
+	);
 }
 
 /** What the page doesn't say of itself, the feed may. */
-function completed({metadata, ...draft}: Draft, {title, authors, date, tags}: FeedEntry): Draft {
+function completed({metadata, ...draft}: Draft, {authors, date, tags}: FeedEntry): Draft {
 	return {
 		...draft,
 		metadata: {
 			...metadata,
-			title: metadata.title || plainLine(title ?? ''),
 			authors: metadata.authors.length > 0 ? metadata.authors : authors.map(plainLine),
 			date: metadata.date ?? date,
 			tags: metadata.tags.length > 0 ? metadata.tags : tags.map(plainLine),

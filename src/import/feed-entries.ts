@@ -5,7 +5,7 @@ import {addDays} from '../core/calendar.ts';
 import {parseDate} from '../core/dates.ts';
 import {UserError} from '../core/errors.ts';
 import {plainLine} from '../core/plain-line.ts';
-import {webAddress} from '../core/web-address.ts';
+import {shownAddress, webAddress} from '../core/web-address.ts';
 
 export interface FeedEntry {
 	/** The same each time the feed is read. */
@@ -46,7 +46,7 @@ export async function feedContent(source: FeedSource): Promise<FeedContent | und
 		return contentOf(feed as RawFeed, source);
 	} catch (error) {
 		if (error instanceof DetectError) return undefined;
-		throw new UserError('the feed is broken', undefined, {cause: error});
+		throw new UserError(`${shownAddress(source.url)}: the feed is broken`, undefined, {cause: error});
 	}
 }
 

@@ -50,17 +50,17 @@ async function saveUnderFreeName(draft: Draft, folder: string, saved: CalendarDa
 		} catch (error) {
 			if (!isCode(error, 'EEXIST')) throw error instanceof UserError ? error : unwritable(path, error);
 			// Two syncs at once save the same entry under the same name: one of them finds it here.
-			if (await isSameAddress(path, metadata.url)) return {path, isNew: false};
+			if (await isSame(path, draft)) return {path, isNew: false};
 		}
 	}
 	throw new UserError(`there are ${mostCopies} articles called ${articleFileName(metadata)} already`);
 }
 
-async function isSameAddress(path: string, url: string | undefined): Promise<boolean> {
-	if (url === undefined) return false;
-	const text = await readFile(path, 'utf8').catch(() => '');
-	const there = parseArticle({text, path}).metadata.url;
-	return there !== undefined && addressKey(there) === addressKey(url);
+async function isSame(path: string, {metadata: {url}, body}: Draft): Promise<boolean> {
+	const there = parseArticle({text: await readFile(path, 'utf8').catch(() => ''), path});
+	const other = there.metadata.url;
+	const isSameAddress = url !== undefined && other !== undefined && addressKey(other) === addressKey(url);
+	return isSameAddress || there.body.trim() === body.trim();
 }
 
 /** In a removal's folder, beside the files: their names there and where they were. */

@@ -16,10 +16,12 @@ export interface Page {
 	base: string | undefined;
 	/** What to call it in messages, and when it has no title. */
 	name: string;
+	/** For a page that has none. */
+	title?: string | undefined;
 }
 
 /** Throws UserError when there is no text on it. */
-export async function pageDraft({html, url, base: found, name}: Page): Promise<Draft> {
+export async function pageDraft({html, url, base: found, name, title}: Page): Promise<Draft> {
 	if (html.length > longest) throw new UserError(`${name}: too long for an article`);
 	const document = await parsePage(html);
 	const fields = pageFields(document, url);
@@ -32,7 +34,7 @@ export async function pageDraft({html, url, base: found, name}: Page): Promise<D
 	const body = isWhole ? whole : part;
 	if (body === '')
 		throw new UserError(`${name}: no text on this page`, 'wsws does not run scripts, and some pages are made by them');
-	return draftOf({fields: {...fields}, body, name, warnings});
+	return draftOf({fields: {...fields, title: fields.title ?? title}, body, name, warnings});
 }
 
 /** The text of a feed's entry or of a letter: all of it is the article. */

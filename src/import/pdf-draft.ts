@@ -14,10 +14,12 @@ export interface PdfSource {
 	url: string | undefined;
 	/** What to call it in messages, and when it has no title. */
 	name: string;
+	/** For one that has none. */
+	title?: string | undefined;
 }
 
 /** Throws UserError when it is broken, locked, too long, or has no text. */
-export async function pdfDraft({bytes, url, name}: PdfSource): Promise<Draft> {
+export async function pdfDraft({bytes, url, name, title: other}: PdfSource): Promise<Draft> {
 	const {info, pages} = await readPdf(bytes, name);
 	const {paragraphs, bodySize} = paragraphsOf(linesOf(pages));
 	if (paragraphs.length === 0)
@@ -25,7 +27,7 @@ export async function pdfDraft({bytes, url, name}: PdfSource): Promise<Draft> {
 	const title = titleOf(info, paragraphs, bodySize);
 	const opening = openingOf(paragraphs, title, bodySize);
 	const fields = {
-		title,
+		title: title ?? other,
 		authors: info.author ?? opening.author,
 		date: opening.date ?? info.date,
 		lang: info.lang,
@@ -44,7 +46,11 @@ interface PdfInformation {
 async function readPdf(bytes: Uint8Array, name: string): Promise<{info: PdfInformation; pages: Piece[][]}> {
 	const {getDocumentProxy} = await import('unpdf');
 	try {
-		const pdf = await getDocumentProxy(bytes.slice(), {isEvalSupported: false, verbosity: 0, disableFontFace: true});
+		const pdf = await getDocumentProxy(new Uint8Array(bytes), {
+			isEvalSupported: false,
+			verbosity: 0,
+			disableFontFace: true,
+		});
 		const {info} = await pdf.getMetadata();
 		const pages: Piece[][] = [];
 		for (let number = 1; number <= Math.min(pdf.numPages, mostPages); number++) {

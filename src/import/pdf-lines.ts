@@ -92,7 +92,9 @@ function withoutRunningHeads(pages: Line[][]): Line[] {
 	const fewest = Math.max(2, pages.length * 0.3);
 	return pages.flatMap(lines => {
 		const heads = new Set(
-			edges(lines).filter(line => (counts.get(headKey(line)) ?? 0) >= fewest || isPageNumber(line, lines)),
+			edges(lines).filter(
+				line => (counts.get(headKey(line)) ?? 0) >= fewest || isPageNumber(line, lines) || repeatsTitle(line, lines),
+			),
 		);
 		return lines.filter(line => !heads.has(line));
 	});
@@ -110,4 +112,14 @@ function headKey({text, y}: Line): string {
 
 function isPageNumber({text, y}: Line, lines: Line[]): boolean {
 	return /^\W*\d{1,4}\W*$/.test(text) && lines.every(line => line.y >= y);
+}
+
+/** On a single page nothing repeats but the title, in small letters. */
+function repeatsTitle({text, size}: Line, lines: Line[]): boolean {
+	const words = lettersOf(text);
+	return words !== '' && lines.some(line => line.size > size * 1.3 && lettersOf(line.text) === words);
+}
+
+function lettersOf(text: string): string {
+	return text.toLowerCase().replace(/[^\p{L}]+/gu, '');
 }

@@ -16,6 +16,8 @@ export interface Source {
 	name: string;
 	/** Its web address, if it has one. */
 	url?: string | undefined;
+	/** For a page or a PDF that has none. */
+	title?: string | undefined;
 	/** What links are relative to when the source doesn't say; `url` as a rule. */
 	base?: string | undefined;
 	/** The word of a server. */
@@ -39,10 +41,10 @@ export async function readArticle(source: Source): Promise<Draft> {
 }
 
 async function draftOfKind(kind: SourceKind | undefined, source: Source): Promise<Draft> {
-	const {bytes, name, url, base, charset} = source;
-	if (kind === 'pdf') return pdfDraft({bytes, url, name});
+	const {bytes, name, url, base, charset, title} = source;
+	if (kind === 'pdf') return pdfDraft({bytes, url, name, title});
 	if (kind === 'page')
-		return pageDraft({html: textOf(source, decodePage(bytes, charset)), url, base: base ?? url, name});
+		return pageDraft({html: textOf(source, decodePage(bytes, charset)), url, base: base ?? url, name, title});
 	if (kind === 'article') return articleDraft({text: textOf(source, decodePage(bytes, charset)), name, url});
 	if (kind === 'feed')
 		throw new UserError(`${name}: a feed, not an article`, `follow it with: wsws feed add ${url ?? 'its address'}`);

@@ -43,5 +43,6 @@ function pathOf(name: string): string {
 
 /** UTF-16 has zero bytes too, but a mark in front. */
 function isBinary(bytes: Uint8Array): boolean {
-	return (bytes[0] ?? 0) < 0xfe && bytes.subarray(0, 8000).includes(0);
+	const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+	return !isMarked && bytes.subarray(0, 8000).includes(0);
 }

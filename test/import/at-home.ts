@@ -1,0 +1,49 @@
+// A person's own files for the length of a test, and wsws run over them, as often as the test likes.
+
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {onTestFinished} from 'vitest';
+import {runWsws, type Said} from '../run-wsws.ts';
+
+export interface Home {
+	folder: string;
+	wsws(...argv: string[]): Promise<Said>;
+	/** What comes in on standard input of the next runs. */
+	type(bytes: string | Uint8Array): void;
+	/** File names of the own articles, in order. */
+	articles(): string[];
+	read(name: string): string;
+	/** A file beside the library, made for a test; gives its path. */
+	write(name: string, bytes: string | Uint8Array): string;
+}
+
+export function openHome(): Home {
+	const folder = mkdtempSync(join(tmpdir(), 'wsws-home-'));
+	onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
+	const own = join(folder, 'data/wsws/articles');
+	const environment = {HOME: folder, XDG_DATA_HOME: join(folder, 'data'), WSWS_LIBRARY: ''};
+	let input: string | undefined;
+	return {
+		folder,
+		wsws: (...argv) => runWsws(argv, {environment, library: folder, input}),
+		type(bytes) {
+			input = 'typed';
+			writeFileSync(join(folder, input), bytes);
+		},
+		articles() {
+			try {
+				return readdirSync(own).sort();
+			} catch {
+				return [];
+			}
+		},
+		read: name => readFileSync(join(own, name), 'utf8'),
+		write(name, bytes) {
+			const path = join(folder, name);
+			mkdirSync(join(path, '..'), {recursive: true});
+			writeFileSync(path, bytes);
+			return path;
+		},
+	};
+}

@@ -16,11 +16,20 @@ type LexedBlock = MarkedToken | LexedFootnote | LexedDefinitions;
 export function cleanBlocks(tokens: Token[], line: number, footnotes: FootnoteNumbers): BlockToken[] {
 	const blocks: BlockToken[] = [];
 	let at = line;
+	let before: Token | undefined;
 	for (const token of tokens as LexedBlock[]) {
+		if (isOnNewLine(token, before)) at++;
 		blocks.push(...cleanBlock(token, at, footnotes));
 		at += lineEnds(token.raw);
+		before = token;
 	}
 	return blocks;
+}
+
+/** In a quote that goes on without its mark, marked loses the line end between two blocks. */
+function isOnNewLine(token: Token, before: Token | undefined): boolean {
+	if (!before || before.type === 'checkbox' || token.type === 'space') return false;
+	return !before.raw.endsWith('\n');
 }
 
 export function lineEnds(text: string): number {

@@ -1,8 +1,8 @@
 // What a folder of a library holds: articles and further folders, links resolved. Nothing is read but names.
 
 import type {Dirent, PathLike, Stats} from 'node:fs';
-import {readdirSync, realpathSync, statSync} from 'node:fs';
-import {join} from 'node:path';
+import {mkdirSync, readdirSync, realpathSync, statSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {pathBytes, pathText} from './path-bytes.ts';
 
 /** A file or a folder in a library. */
@@ -112,4 +112,20 @@ export function statOf(path: string): Stats | undefined {
 /** Without any link. Throws what the system says. */
 export function realPath(path: string): string {
 	return pathText(realpathSync.native(pathBytes(path), {encoding: 'buffer'}));
+}
+
+/**
+ * Makes a folder and those above it that are missing. Throws what the system says. Node's own recursive way never ends
+ * where the system says of a new folder in an existing one that there is no such folder, as in /proc.
+ */
+export function makeFolder(path: string): void {
+	try {
+		mkdirSync(path);
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? error.code : undefined;
+		if (code === 'EEXIST') return;
+		if (code !== 'ENOENT' || dirname(path) === path) throw error;
+		makeFolder(dirname(path));
+		mkdirSync(path);
+	}
 }

@@ -1,9 +1,10 @@
 // What a person read and starred, and where they are: a small database, on the disk at every change, and never in the
 // way of reading.
 
-import {mkdirSync, renameSync, rmSync} from 'node:fs';
+import {renameSync, rmSync} from 'node:fs';
 import {dirname} from 'node:path';
 import type {ReadingPlace, ReadingState} from '../core/ports.ts';
+import {makeFolder} from './folders.ts';
 import {pathFromStored, storedPath} from './path-bytes.ts';
 import type {Database, Value} from './sqlite.ts';
 import {isCircumstance, openDatabase, SqliteError, sqliteCode} from './sqlite.ts';
@@ -77,8 +78,7 @@ function openKept({file, note}: StateOptions, isSecondTry = false): Opened | und
 }
 
 function openTables(file: string): Database {
-	if (file !== temporary) makeFolder(file);
-	const database = openDatabase(file, patience);
+	const database = openFile(file);
 	try {
 		const check = database.get<{quick_check: string}>('PRAGMA quick_check(1)');
 		if (check?.quick_check !== 'ok') throw new SqliteError(check?.quick_check ?? 'damaged', sqliteCode.corrupt);
@@ -90,16 +90,17 @@ function openTables(file: string): Database {
 	}
 }
 
-/** A key that is pressed waits no longer for another program. */
-const patience = 2000;
-
-function makeFolder(file: string): void {
+function openFile(file: string): Database {
 	try {
-		mkdirSync(dirname(file), {recursive: true});
+		if (file !== temporary) makeFolder(dirname(file));
 	} catch {
 		// The database's own complaint says as much.
 	}
+	return openDatabase(file, patience);
 }
+
+/** A key that is pressed waits no longer for another program. */
+const patience = 2000;
 
 function isDamage({code}: SqliteError): boolean {
 	return code === sqliteCode.corrupt || code === sqliteCode.notADatabase;

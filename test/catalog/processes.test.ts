@@ -117,6 +117,7 @@ describe('reading goes on where no catalog can be kept:', () => {
 	test.each([
 		['there is no cache folder', undefined],
 		['it can not be made', '/dev/null/cache'],
+		['it is where no folder can be', '/proc/none/deep/cache'],
 	])('%s', async (_, cache) => {
 		const one = temporaryLibrary(files);
 		expect((await one.open({cache})).titled('two')).toHaveLength(1);

@@ -80,6 +80,7 @@ test.each([
 test.each([
 	['there is no place for it', undefined],
 	['its folder can not be made', '/dev/null/state.db'],
+	['its folder is where none can be', '/proc/none/deep/state.db'],
 ])('reading goes on when %s, and that is said once', (_, file) => {
 	const {state, notes} = opened(file);
 	expect(state.isRead('/a')).toBe(false);

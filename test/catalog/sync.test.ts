@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {realWorldFiles} from '../core/real-world.ts';
 import {article, namesIn, temporaryFolder, temporaryLibrary} from './temporary-library.ts';
 
 describe('a library has', () => {
@@ -264,4 +265,14 @@ test('many files are told of while they are read', async () => {
 	expect(told[0]).toEqual([0, 150]);
 	expect(told.at(-1)).toEqual([150, 150]);
 	rmSync(library.cache, {recursive: true});
+});
+
+test('files as the wild has them are all in the library', async () => {
+	const files = realWorldFiles(400, 7);
+	const library = temporaryLibrary(Object.fromEntries(files.map(({path, bytes}) => [path, bytes])));
+	const catalog = await library.open();
+	expect([catalog.size, catalog.unreadable]).toEqual([files.length, []]);
+	for (const {path, meant} of files) expect(catalog.at(library.path(path))?.title, path).toBe(meant.title);
+	expect(new Set(catalog.names()).size).toBe(files.length);
+	for (const name of catalog.names()) expect(catalog.named(name), name).toHaveLength(1);
 });

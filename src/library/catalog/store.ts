@@ -2,9 +2,10 @@
 // other choice of libraries has its own. So names, numbers and ranks need no thought of which library is meant, and
 // reading one library never waits for the indexing of another; a folder in two choices is indexed twice.
 
-import {mkdirSync, readdirSync, rmSync, statSync} from 'node:fs';
+import {readdirSync, rmSync, statSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import type {LibraryRoot} from '../../core/ports.ts';
+import {makeFolder} from '../folders.ts';
 import type {Database} from '../sqlite.ts';
 import {isCircumstance, openDatabase} from '../sqlite.ts';
 import {createTables, isCurrent} from './schema.ts';
@@ -59,7 +60,7 @@ function openFile(file: string): Database {
 		if (!isCircumstance(error) || file === '') throw error;
 		// The folder may be missing; when it can't be made either, the database's own complaint is the better one.
 		try {
-			mkdirSync(dirname(file), {recursive: true});
+			makeFolder(dirname(file));
 		} catch {
 			throw error;
 		}

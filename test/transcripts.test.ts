@@ -5,6 +5,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {runWsws} from './run-wsws.ts';
+import {shellWords} from './shell-words.ts';
 
 const folder = join(import.meta.dirname, 'transcripts');
 
@@ -27,7 +28,7 @@ async function replay(transcript: string): Promise<string> {
 async function answer(typed: string): Promise<string[]> {
 	const [, variables = '', words = '', input, pipe] =
 		/^((?:[A-Z_]+=\S* )*)wsws\b(.*?)(?: < (\S+))?( \| cat)?$/.exec(typed) ?? [];
-	const {status, lines} = await runWsws(split(words), {
+	const {status, lines} = await runWsws(shellWords(words), {
 		isTerminal: pipe === undefined,
 		environment: Object.fromEntries(
 			variables
@@ -38,11 +39,4 @@ async function answer(typed: string): Promise<string[]> {
 		input,
 	});
 	return status === 0 ? lines : [...lines, `[exit ${status}]`];
-}
-
-/** As a shell does it, as far as transcripts need it: words, and quotes of both kinds. */
-function split(words: string): string[] {
-	return Array.from(words.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g), ([word]) =>
-		word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'),
-	);
 }

@@ -3,7 +3,6 @@
 import type {Io} from '../context.ts';
 import type {CountKey} from '../core/count-by.ts';
 import {counterBy} from '../core/count-by.ts';
-import {UsageError} from '../core/errors.ts';
 import {hitJson} from '../core/hit-json.ts';
 import type {Result} from '../core/search-results.ts';
 import type {Reach} from '../core/surroundings.ts';
@@ -31,9 +30,8 @@ export interface FormOptions {
 	null?: boolean;
 }
 
-/** `reach`: whole paragraphs, and so many around them. Throws UsageError when two forms are asked for. */
+/** `reach`: whole paragraphs, and so many around them. */
 export function formOf(options: FormOptions, reach: Reach | undefined, io: Io): Form {
-	checkAlone(options);
 	if (options.countBy) return counts(options.countBy, io);
 	const end = options.null ? '\0' : '\n';
 	const rows = rowsOf(options, reach, io);
@@ -48,20 +46,6 @@ export function formOf(options: FormOptions, reach: Reach | undefined, io: Io): 
 		};
 	return reach ? paragraphs(reach, io, end) : groups(io);
 }
-
-function checkAlone(options: FormOptions): void {
-	const [one, other] = flags.filter(([option]) => options[option]).map(([, flag]) => flag);
-	if (other !== undefined) throw new UsageError(`${one} and ${other} are two forms of output`, 'choose one of them');
-}
-
-const flags: [keyof FormOptions, flag: string][] = [
-	['json', '--json'],
-	['names', '-l'],
-	['count', '-c'],
-	['onlyMatching', '-o'],
-	['kwic', '--kwic'],
-	['countBy', '--count-by'],
-];
 
 /** What a result is in the forms that are rows without more; undefined for the others. */
 function rowsOf(options: FormOptions, reach: Reach | undefined, io: Io): ((result: Result) => string[]) | undefined {

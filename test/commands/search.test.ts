@@ -243,7 +243,6 @@ describe('a wrong use is status 2', () => {
 		[[], {regexp: 'a('}, '"a(" is not a regular expression: unterminated group'],
 		[['strike'], {caseSensitive: true}, 'words are found in any case'],
 		[['strike'], {wordRegexp: true}, '-w goes with -e and -F'],
-		[['strike'], {names: true, json: true}, '--json and -l are two forms of output'],
 	])('%j %j: %s', async (words, options, message) => {
 		const said = await runSearch(words, options);
 		expect([said.status, said.out, said.note.split('\n')[0]]).toEqual([2, '', message]);

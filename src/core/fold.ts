@@ -24,9 +24,13 @@ export const textBreak = ' ¶ ';
  * between words, or glues words together (Korean), each character is a token.
  */
 export function fold(text: string): Folded {
+	if (!beyondAscii.test(text)) return foldAscii(text);
 	const typed = text.replace(commonSigns, ' ');
-	if (!beyondAscii.test(typed)) return {text: typed.toLowerCase(), range: (start, end) => [start, end]};
-	return foldBeyondAscii(typed);
+	return beyondAscii.test(typed) ? foldBeyondAscii(typed) : foldAscii(typed);
+}
+
+function foldAscii(text: string): Folded {
+	return {text: text.toLowerCase(), range: (start, end) => [start, end]};
 }
 
 function foldBeyondAscii(text: string): Folded {

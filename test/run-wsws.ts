@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {run} from '../src/cli.ts';
 import {UserError} from '../src/core/errors.ts';
+import type {Confirm} from '../src/core/import-ports.ts';
 import {openContext} from '../src/open-context.ts';
 import {createTagsTheme} from '../src/page/theme.ts';
 import type {Output} from '../src/terminal/process-output.ts';
@@ -17,6 +18,8 @@ export interface Situation {
 	input?: string | undefined;
 	/** The library; the fixture library unless given. */
 	library?: string;
+	/** What the person answers to questions; nobody is there unless given. */
+	confirm?: Confirm;
 }
 
 export interface Said {
@@ -49,7 +52,7 @@ export async function runWsws(argv: string[], situation: Situation = {}): Promis
 				programs: async () => {
 					throw new UserError('no programs here');
 				},
-				confirm: undefined,
+				confirm: situation.confirm,
 				pager: async text => {
 					heard.push({from: 'out', text});
 					return true;

@@ -30,7 +30,7 @@ export function openOwnLibrary({articles, trash, now, today}: OwnLibraryOptions)
 			return saveUnderFreeName(draft, articles, today());
 		},
 		async remove(paths) {
-			await moveToTrash(paths, join(trash, now().toISOString().replace(/[:.]/g, '-')));
+			await moveToTrash(paths, await newFolder(trash, now()));
 		},
 		restore: () => restoreLast(trash),
 	};
@@ -65,6 +65,23 @@ async function isSame(path: string, {metadata: {url}, body}: Draft): Promise<boo
 
 /** In a removal's folder, beside the files: their names there and where they were. */
 const list = 'removed.json';
+
+/** Named by the moment, so that their order is that of the removals, even of two in one moment. */
+async function newFolder(trash: string, now: Date): Promise<string> {
+	const moment = now.toISOString().replace(/[:.]/g, '-');
+	await mkdir(trash, {recursive: true, mode: 0o700}).catch(error => {
+		throw unwritable(trash, error);
+	});
+	for (let count = 1; ; count++) {
+		const folder = join(trash, `${moment}-${String(count).padStart(4, '0')}`);
+		try {
+			await mkdir(folder);
+			return folder;
+		} catch (error) {
+			if (!isCode(error, 'EEXIST')) throw unwritable(folder, error);
+		}
+	}
+}
 
 /** The list is written first: a kill between two moves leaves nothing that could not be brought back. */
 async function moveToTrash(paths: string[], folder: string): Promise<void> {
@@ -107,9 +124,12 @@ async function restoreFrom(folder: string): Promise<string[]> {
 }
 
 async function readList(folder: string): Promise<{path: string; name: string}[]> {
-	const text = await readFile(join(folder, list), 'utf8').catch(() => '[]');
-	const items: unknown = JSON.parse(text);
-	return Array.isArray(items) ? items.filter(isRemoved) : [];
+	try {
+		const items: unknown = JSON.parse(await readFile(join(folder, list), 'utf8'));
+		return Array.isArray(items) ? items.filter(isRemoved) : [];
+	} catch {
+		return [];
+	}
 }
 
 function isRemoved(item: unknown): item is {path: string; name: string} {

@@ -9,6 +9,8 @@ import {runWsws, type Said} from '../run-wsws.ts';
 export interface Home {
 	folder: string;
 	wsws(...argv: string[]): Promise<Said>;
+	/** The same with a person there who answers every question so. */
+	wswsAsking(answer: boolean, ...argv: string[]): Promise<Said>;
 	/** What comes in on standard input of the next runs. */
 	type(bytes: string | Uint8Array): void;
 	/** File names of the own articles, in order. */
@@ -23,10 +25,13 @@ export function openHome(): Home {
 	onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
 	const own = join(folder, 'data/wsws/articles');
 	const environment = {HOME: folder, XDG_DATA_HOME: join(folder, 'data'), WSWS_LIBRARY: ''};
+	mkdirSync(join(folder, '.config/wsws'), {recursive: true});
+	writeFileSync(join(folder, '.config/wsws/config.yaml'), 'bundled: false\n');
 	let input: string | undefined;
 	return {
 		folder,
 		wsws: (...argv) => runWsws(argv, {environment, library: folder, input}),
+		wswsAsking: (answer, ...argv) => runWsws(argv, {environment, library: folder, input, confirm: async () => answer}),
 		type(bytes) {
 			input = 'typed';
 			writeFileSync(join(folder, input), bytes);

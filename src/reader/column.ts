@@ -22,29 +22,26 @@ export interface Column {
 	readonly width: number;
 	/** The lines of a piece, with the blank line that parts it from what follows; none when it shows nothing. */
 	lines(piece: number): string[];
+	/** How many letters and digits come before each of these lines; one more, for all of them. */
+	letters(piece: number): number[];
 }
 
 /** `masthead` lays out the title. */
 export function createColumn(document: Document, width: number, masthead: (width: number) => string[]): Column {
-	const laid = new Map<number, string[]>();
-	const contentOf = (piece: number) => {
-		const known = laid.get(piece) ?? layOut(document, {piece, width, masthead});
-		laid.set(piece, known);
-		return known;
-	};
-	const parted = new Map<number, string[]>();
-	const partedOf = (piece: number) => {
-		const content = contentOf(piece);
-		return content.length > 0 && isFollowed(document, piece, contentOf) ? [...content, ''] : content;
-	};
-	return {
-		document,
-		width,
-		lines(piece) {
-			const known = parted.get(piece) ?? partedOf(piece);
-			parted.set(piece, known);
-			return known;
-		},
+	const content = remembering(piece => layOut(document, {piece, width, masthead}));
+	const lines = remembering(piece => {
+		const own = content(piece);
+		return own.length > 0 && isFollowed(document, piece, content) ? [...own, ''] : own;
+	});
+	return {document, width, lines, letters: remembering(piece => lettersBefore(lines(piece)))};
+}
+
+function remembering<Value>(make: (piece: number) => Value): (piece: number) => Value {
+	const made = new Map<number, Value>();
+	return piece => {
+		const value = made.get(piece) ?? make(piece);
+		made.set(piece, value);
+		return value;
 	};
 }
 
@@ -154,24 +151,19 @@ export function positionAtFraction(column: Column, fraction: number): Position {
 }
 
 export function anchorOf(column: Column, {piece, line}: Position): Anchor {
-	return {
-		piece,
-		offset: column
-			.lines(piece)
-			.slice(0, line)
-			.reduce((sum, text) => sum + lettersIn(text), 0),
-	};
+	return {piece, offset: column.letters(piece)[line] ?? 0};
 }
 
 /** The line that holds the letter of an anchor. */
 export function positionOf(column: Column, {piece, offset}: Anchor): Position {
-	const lines = column.lines(piece);
-	let before = 0;
-	for (const [line, text] of lines.entries()) {
-		before += lettersIn(text);
-		if (before > offset) return {piece, line};
-	}
-	return {piece, line: Math.max(0, lines.length - 1)};
+	const after = column.letters(piece).findIndex(before => before > offset);
+	return {piece, line: Math.max(0, after === -1 ? column.lines(piece).length - 1 : after - 1)};
+}
+
+function lettersBefore(lines: string[]): number[] {
+	const sums = [0];
+	for (const line of lines) sums.push((sums.at(-1) ?? 0) + lettersIn(line));
+	return sums;
 }
 
 /** Not the marks of quotes, the rules of tables, the spaces of margins: they come and go with the width. */

@@ -17,13 +17,17 @@ export interface Occurrence {
 
 export interface Occurrences {
 	in(piece: number): Occurrence[];
+	/** Those that are on a line of a piece, with their indexes. */
+	on(piece: number, line: number): {occurrence: Occurrence; index: number}[];
 	/** False when there is certainly none; cheaper than laying the piece out. */
 	mayBeIn(piece: number): boolean;
 }
 
 export function hitsOf(column: Column, find: Find): Occurrences {
+	const found = (piece: number) => hitsIn(pieceText(column, piece), find);
 	return {
-		in: piece => hitsIn(pieceText(column, piece), find),
+		in: piece => found(piece).hits,
+		on: (piece, line) => found(piece).byLine.get(line) ?? [],
 		mayBeIn: piece => column.document.texts(piece).some(text => find.in(text).length > 0),
 	};
 }
@@ -31,6 +35,7 @@ export function hitsOf(column: Column, find: Find): Occurrences {
 export function linksOf(column: Column): Occurrences {
 	return {
 		in: piece => linksIn(column.lines(piece)),
+		on: (piece, line) => indexByLine(linksIn(column.lines(piece))).get(line) ?? [],
 		mayBeIn(piece) {
 			const raw = blockAt(column.document, piece)?.token.raw;
 			return raw === undefined || /[\]<@]|:\/\/|www\./.test(raw);
@@ -72,15 +77,32 @@ function isBeyond(piece: number, spans: Span[], from: Position, by: 1 | -1): boo
 	return by === 1 ? !isBefore(at, from) : isBefore(at, from);
 }
 
-const remembered = new WeakMap<PieceText, {find: Find; hits: Occurrence[]}>();
+type ByLine = Map<number, {occurrence: Occurrence; index: number}[]>;
 
-function hitsIn(text: PieceText, find: Find): Occurrence[] {
+interface Hits {
+	find: Find;
+	hits: Occurrence[];
+	byLine: ByLine;
+}
+
+const remembered = new WeakMap<PieceText, Hits>();
+
+function hitsIn(text: PieceText, find: Find): Hits {
 	const known = remembered.get(text);
-	if (known?.find === find) return known.hits;
-	const hits = find.in(text.text).map(([start, end]) => ({spans: text.spans(start, end)}));
-	const shown = hits.filter(({spans}) => spans.length > 0);
-	remembered.set(text, {find, hits: shown});
-	return shown;
+	if (known?.find === find) return known;
+	const all = find.in(text.text).map(([start, end]) => ({spans: text.spans(start, end)}));
+	const hits = all.filter(({spans}) => spans.length > 0);
+	const found = {find, hits, byLine: indexByLine(hits)};
+	remembered.set(text, found);
+	return found;
+}
+
+function indexByLine(occurrences: Occurrence[]): ByLine {
+	const byLine: ByLine = new Map();
+	for (const [index, occurrence] of occurrences.entries()) {
+		for (const {line} of occurrence.spans) byLine.set(line, [...(byLine.get(line) ?? []), {occurrence, index}]);
+	}
+	return byLine;
 }
 
 /** A link that goes on at the beginning of the next line is the same link. */

@@ -28,13 +28,14 @@ function createMarks(model: Model, page: Page): (piece: number, line: number) =>
 	const {find, column, hit, link} = page;
 	const hits = find && hitsOf(column, find);
 	const linkSpans = chosenLink(model, page)?.spans ?? [];
+	const style = matchStyle(model);
 	return (piece, line) => {
 		const linkMarks = piece === link?.piece ? marksOn(linkSpans, line, reversed) : [];
-		const hitMarks = (hits?.in(piece) ?? []).flatMap(({spans}, index) => {
+		if (linkMarks.length > 0) return linkMarks;
+		return (hits?.on(piece, line) ?? []).flatMap(({occurrence, index}) => {
 			const isCurrent = piece === hit?.piece && index === hit.index;
-			return marksOn(spans, line, isCurrent ? reversed : matchStyle(model));
+			return marksOn(occurrence.spans, line, isCurrent ? reversed : style);
 		});
-		return linkMarks.length > 0 ? linkMarks : hitMarks;
 	};
 }
 

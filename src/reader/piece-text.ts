@@ -37,19 +37,23 @@ export function pieceText(column: Column, piece: number): PieceText {
 }
 
 function joined(lines: string[]): PieceText {
-	let text = '';
+	// Joined once: to look at the end of a string that grows would cost its whole length each time.
+	const parts: string[] = [];
 	const stretches: Stretch[] = [];
+	let at = 0;
 	for (const [line, styled] of lines.entries()) {
 		const plain = plainOf(styled);
 		// The marks of quotes and boxes at the beginning of a line stand between two halves of a sentence.
 		const skipped = /^[\s│┃▌▎▏|]*/.exec(plain)?.[0].length ?? 0;
 		const content = plain.slice(skipped).trimEnd();
 		if (content === '') continue;
-		text += separator(text, content);
-		stretches.push({line, at: text.length, skipped, length: content.length});
-		text += content;
+		const between = separator(parts.at(-1) ?? '', content);
+		at += between.length;
+		stretches.push({line, at, skipped, length: content.length});
+		at += content.length;
+		parts.push(between, content);
 	}
-	return {text, spans: (start, end) => spansOf(stretches, start, end)};
+	return {text: parts.join(''), spans: (start, end) => spansOf(stretches, start, end)};
 }
 
 /** Chinese and Japanese have no space where a line ends. */
@@ -63,9 +67,26 @@ function isEastAsian(code: number): boolean {
 }
 
 function spansOf(stretches: Stretch[], start: number, end: number): Span[] {
-	return stretches.flatMap(({line, at, skipped, length}) => {
+	const spans: Span[] = [];
+	for (let index = firstEndingAfter(stretches, start); index < stretches.length; index++) {
+		const {line, at, skipped, length} = stretches[index] as Stretch;
+		if (at >= end) break;
 		const from = Math.max(start, at);
 		const to = Math.min(end, at + length);
-		return from < to ? [{line, start: from - at + skipped, end: to - at + skipped}] : [];
-	});
+		if (from < to) spans.push({line, start: from - at + skipped, end: to - at + skipped});
+	}
+	return spans;
+}
+
+/** By halving: a long table has a stretch for each of its lines, and a hit in each. */
+function firstEndingAfter(stretches: Stretch[], start: number): number {
+	let low = 0;
+	let high = stretches.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const {at, length} = stretches[middle] as Stretch;
+		if (at + length <= start) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

@@ -1,5 +1,6 @@
 // The line at the foot of the screen: where the reader is, quietly; a prompt or a message when there is one.
 
+import {safeLine} from '../core/safe-text.ts';
 import {columns} from '../page/columns.ts';
 import {cut, slice} from '../page/fit.ts';
 import {headingIndexAt} from './contents.ts';
@@ -23,7 +24,8 @@ export function statusLine(model: Model): string {
 	const margin = model.screen === 'page' && !model.overlay ? leftMargin(model) : Math.min(1, size.width - 1);
 	const width = Math.max(1, size.width - 2 * margin);
 	const parts = partsOf(model);
-	const left = notice || parts.left;
+	// A quotation has lines, a file's name may have anything.
+	const left = safeLine(notice || parts.left);
 	return ' '.repeat(margin) + theme.faint(spread({left, right: parts.right}, width));
 }
 

@@ -1,0 +1,54 @@
+// The reader without a terminal, for bench/reader.js: a text is opened, keys are pressed, frames come out.
+
+import {Chalk} from 'chalk';
+import {parseArticle} from '../src/core/article.ts';
+import {blocksOf} from '../src/core/blocks.ts';
+import {createRenderer} from '../src/page/renderer.ts';
+import {createTheme} from '../src/page/theme.ts';
+import {begin} from '../src/reader/first-model.ts';
+import {frameText} from '../src/reader/frame.ts';
+import type {Event} from '../src/reader/model.ts';
+import {update} from '../src/reader/update.ts';
+import {view} from '../src/reader/view.ts';
+
+export async function openText(text: string, width: number, height: number) {
+	const theme = createTheme(new Chalk({level: 1}));
+	const article = parseArticle({text, path: '/article.md'});
+	const blocks = blocksOf(article);
+	const renderer = await createRenderer(blocks, {theme, links: 'all'});
+	const opened = {
+		article,
+		blocks,
+		renderer,
+		entry: undefined,
+		minutes: 5,
+		place: undefined,
+		flags: {unread: true, starred: false},
+		find: undefined,
+		start: {},
+	};
+	let {model} = begin({
+		size: {width, height},
+		theme,
+		hasHyperlinks: true,
+		opened,
+		lastRead: undefined,
+		measure: undefined,
+	});
+	let shown: string[] | undefined;
+	const frame = (): number => {
+		const lines = view(model);
+		const sent = frameText(shown, lines);
+		shown = lines;
+		return sent.length;
+	};
+	const handle = (event: Event): number => {
+		model = update(model, event).model;
+		return frame();
+	};
+	frame();
+	return {
+		press: (key: string) => handle({type: 'key', key}),
+		resize: (columns: number, rows: number) => handle({type: 'resized', size: {width: columns, height: rows}}),
+	};
+}

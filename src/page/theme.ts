@@ -114,9 +114,9 @@ export function createPlainTheme(): Theme {
 	return themeOf(() => text => text);
 }
 
-/** Every style as a pair of tags, `<title>…</title>`: for tests and whoever looks for what is styled how. */
+/** Every style as a pair of tags, `<title>…</title>`, but for plain paragraphs: to see what is styled how. */
 export function createTagsTheme(): Theme {
-	return themeOf(style => text => (text === '' ? '' : `<${style}>${text}</${style}>`));
+	return themeOf(style => text => (text === '' || style === 'paragraph' ? text : `<${style}>${text}</${style}>`));
 }
 
 function themeOf(styleOf: (style: Style) => (text: string) => string): Theme {

@@ -2,9 +2,9 @@
 
 import {columns} from '../page/columns.ts';
 import {listLines} from '../page/list-table.ts';
+import {wrap} from '../page/wrap.ts';
 import {textHeight} from './geometry.ts';
 import {chosen} from './listing.ts';
-import {wrapped} from './masthead.ts';
 import type {Model} from './model.ts';
 import {flagsOf} from './page-effects.ts';
 import {selectedLine} from './styled-line.ts';
@@ -79,6 +79,10 @@ function previewLines(model: Model): string[] {
 			: []),
 	];
 	return lines.slice(0, textHeight(size));
+}
+
+function wrapped(text: string, width: number): string[] {
+	return wrap([{text, styles: []}], width).map(line => line.map(({text}) => text).join(''));
 }
 
 function filled(line: string, width: number): string {

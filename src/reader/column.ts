@@ -26,9 +26,8 @@ export interface Column {
 	letters(piece: number): number[];
 }
 
-/** `masthead` lays out the title. */
-export function createColumn(document: Document, width: number, masthead: (width: number) => string[]): Column {
-	const content = remembering(piece => layOut(document, {piece, width, masthead}));
+export function createColumn(document: Document, width: number): Column {
+	const content = remembering(piece => layOut(document, piece, Math.max(narrowest, width)));
 	const lines = remembering(piece => {
 		const own = content(piece);
 		return own.length > 0 && isFollowed(document, piece, content) ? [...own, ''] : own;
@@ -48,15 +47,13 @@ function remembering<Value>(make: (piece: number) => Value): (piece: number) => 
 /** The narrowest page that is laid out; on a screen that is narrower still, lines are cut. */
 const narrowest = 10;
 
-function layOut(
-	document: Document,
-	{piece, width, masthead}: {piece: number; width: number; masthead: (width: number) => string[]},
-): string[] {
-	const columns = Math.max(narrowest, width);
-	if (piece === 0) return masthead(columns);
+function layOut(document: Document, piece: number, width: number): string[] {
+	const {renderer, article, firstNote} = document;
+	// The title has air above it.
+	if (piece === 0) return ['', ...renderer.header(article.metadata, width)];
 	const block = blockAt(document, piece);
-	if (block) return document.renderer.layout(block, columns);
-	return piece === document.pieceCount - 1 ? document.renderer.linkList(columns) : [];
+	const lines = block ? renderer.layout(block, width) : renderer.linkList(width);
+	return piece === firstNote && lines.length > 0 ? [renderer.rule(width), '', ...lines] : lines;
 }
 
 function isFollowed(document: Document, piece: number, contentOf: (piece: number) => string[]): boolean {

@@ -24,6 +24,8 @@ export interface Document extends OpenedArticle {
 	blocks: Block[];
 	/** The title is piece 0, block `i` is piece `i + 1`, the list of links is the last. */
 	pieceCount: number;
+	/** The piece that what belongs below the text begins with. */
+	firstNote: number;
 	/** How much of the article, from 0 to 1, comes before a piece; by the length of its source. */
 	fractionBefore(piece: number): number;
 	/** What a reader sees of a piece, paragraph by paragraph. */
@@ -51,6 +53,7 @@ export function createDocument(article: OpenedArticle): Document {
 	return {
 		...opened,
 		pieceCount: opened.blocks.length + 2,
+		firstNote: opened.blocks.filter(({token}) => token.type !== 'footnote').length + 1,
 		fractionBefore: piece => (piece <= 0 ? 0 : (sums[Math.min(piece - 1, opened.blocks.length)] ?? 0) / total),
 		texts: textsOf,
 		headings: headingsOf(opened.blocks).map(({block, depth, text}) => ({piece: block + 1, depth, text})),

@@ -1,5 +1,6 @@
 // Links of a page: chosen one after the other, and followed.
 
+import {noteOf} from './document.ts';
 import {jumped} from './history.ts';
 import {type Model, noticed, type Page, type Step, still} from './model.ts';
 import {lineOf, linksOf, type Occurrence, occurrenceAfter, occurrenceFrom} from './occurrences.ts';
@@ -36,5 +37,8 @@ export function followed(model: Model, page: Page): Step | undefined {
 		return still(saved, ...effects, {type: 'follow', address, from: page.document.article.path});
 	}
 	const position = positionOfFragment(page.document, address.slice(1));
-	return position ? still(jumped(model, withTop(page, position))) : noticed(model, `nothing is called ${address} here`);
+	if (!position) return noticed(model, `nothing is called ${address} here`);
+	// A note is short and stands at the end: alone at the top it would leave the screen empty.
+	const isNote = noteOf(page.document, address) !== undefined;
+	return still(jumped(model, isNote ? showing(page, position, model.size) : withTop(page, position)));
 }

@@ -16,14 +16,13 @@ import {
 } from './column.ts';
 import type {Document} from './document.ts';
 import {columnWidth, textHeight} from './geometry.ts';
-import {masthead} from './masthead.ts';
 import type {Model, Page, Size} from './model.ts';
 
 /** What a page needs to know of the screen. */
-export type Frame = Pick<Model, 'size' | 'measure' | 'theme'>;
+export type Frame = Pick<Model, 'size' | 'measure'>;
 
 export function columnOf(document: Document, frame: Frame): Column {
-	return createColumn(document, columnWidth(frame), width => masthead(document, {width, theme: frame.theme}));
+	return createColumn(document, columnWidth(frame));
 }
 
 /** Scrolled by so many lines, no further than the last full screen. */

@@ -92,7 +92,7 @@ describe('links', () => {
 	test('the mark of a footnote goes to the note', async () => {
 		const reader = await openStrike();
 		await reader.type('\t\t\t\t\t\t\t\r');
-		expect(reader.text()).toMatch(/^ {4}¹ The note itself/);
+		expect(reader.text()).toMatch(/^ {4}¹ The note itself/m);
 	});
 
 	test('without a link in view Enter is a line down', async () => {

@@ -1,5 +1,5 @@
 // The reader with real adapters and nothing of the command line, for the tests that need a real terminal:
-// `node pty-reader.cjs <library> <state> [article | -]`. CRASH names a text that breaks the drawing of whatever shows it.
+// `node reader.cjs <library> <state> <article>`. CRASH names a text that breaks the drawing of whatever shows it.
 
 import {Chalk} from 'chalk';
 import {readArticle} from '../../src/commands/read-article.ts';

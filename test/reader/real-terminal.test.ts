@@ -11,6 +11,7 @@ import config from '../../.config/rolldown.js';
 import {openState} from '../../src/library/state.ts';
 import {longBody} from './reading.ts';
 
+const wsws = join(import.meta.dirname, '../../bin/wsws.js');
 const bundle = join(import.meta.dirname, '../../node_modules/.cache/wsws-reader');
 const folder = mkdtempSync(join(tmpdir(), 'wsws-pty-'));
 const library = join(folder, 'library');
@@ -31,6 +32,7 @@ afterAll(() => {
 
 interface Session {
 	pty: IPty;
+	/** The database of what is remembered. */
 	state: string;
 	screen(): string;
 	isAlternate(): boolean;
@@ -45,13 +47,25 @@ let sessions = 0;
 
 /** A shell in a terminal, so that there is somebody to give the terminal back to; it says when the reader has ended. */
 function startShell(command: string, environment: Record<string, string> = {}): Session {
-	const state = join(folder, `state-${++sessions}.db`);
+	const home = join(folder, `home-${++sessions}`);
+	const state = join(home, 'state/wsws/state.db');
 	const emulator = new xterm.Terminal({cols: 80, rows: 24, allowProposedApi: true});
-	const reader = `${process.execPath} ${join(bundle, 'reader.cjs')} ${library} ${state}`;
+	const node = process.execPath;
+	const ours = {READER: `${node} ${wsws} read`, BROKEN: `${node} ${join(bundle, 'reader.cjs')} ${library} ${state}`};
 	const pty = spawn('bash', ['--norc', '--noprofile', '-i'], {
 		cols: 80,
 		rows: 24,
-		env: {...process.env, TERM: 'xterm-256color', PS1: 'ready$ ', READER: reader, HISTFILE: '', ...environment},
+		env: {
+			PATH: process.env.PATH,
+			TERM: 'xterm-256color',
+			PS1: 'ready$ ',
+			HISTFILE: '',
+			HOME: home,
+			XDG_STATE_HOME: join(home, 'state'),
+			WSWS_LIBRARY: library,
+			...ours,
+			...environment,
+		},
 	});
 	let sent = '';
 	pty.onData(data => {
@@ -136,7 +150,7 @@ describe.skipIf(process.platform === 'win32')('in a real terminal', () => {
 	});
 
 	test('a defect gives it back, and the reason can be read', async () => {
-		const session = startShell('$READER long', {CRASH: 'Paragraph 40'});
+		const session = startShell('$BROKEN long', {CRASH: 'Paragraph 40'});
 		await openLong(session);
 		await atPartThree(session);
 		session.pty.write(']]jj');

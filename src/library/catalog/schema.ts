@@ -66,5 +66,5 @@ CREATE VIRTUAL TABLE texts USING fts5 (
 CREATE VIRTUAL TABLE fields USING fts5 (
 	title, authors, tags, summary, content='', contentless_delete=1, tokenize='ascii'
 );
-INSERT INTO texts (texts, rank) VALUES ('hashsize', 16777216);
+INSERT INTO texts (texts, rank) VALUES ('hashsize', 8388608);
 `;

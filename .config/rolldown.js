@@ -26,7 +26,8 @@ const standIns = {
 
 export default defineConfig({
 	plugins: [standIns],
-	input: {main: 'src/main.ts'},
+	// The second is a thread's: see src/library/catalog/readings-threads.ts.
+	input: {main: 'src/main.ts', 'read-files': 'src/library/catalog/read-files.ts'},
 	platform: 'node',
 	logLevel: 'warn',
 	external: [/^@libsql\//],

@@ -13,7 +13,7 @@ import {view} from '../src/reader/view.ts';
 
 export async function openText(text: string, width: number, height: number) {
 	const theme = createTheme(new Chalk({level: 1}));
-	const article = parseArticle({text, path: '/article.md'});
+	const article = await parseArticle({text, path: '/article.md'});
 	const blocks = blocksOf(article);
 	const renderer = await createRenderer(blocks, {theme, links: 'all'});
 	const opened = {

@@ -53,8 +53,8 @@ export async function articlesIn(folder: string): Promise<MemoryArticle[]> {
 }
 
 /** Articles of these texts, by path. */
-export function articlesOf(texts: Record<string, string>): MemoryArticle[] {
-	return memoryArticles(Object.entries(texts).map(([path, text]) => parseArticle({path, text})));
+export async function articlesOf(texts: Record<string, string>): Promise<MemoryArticle[]> {
+	return memoryArticles(await Promise.all(Object.entries(texts).map(([path, text]) => parseArticle({path, text}))));
 }
 
 function memoryArticles(articles: Article[]): MemoryArticle[] {

@@ -57,9 +57,9 @@ export interface Article {
  * Reads an article from the text of its file. Whatever the text, an article comes out and nothing is thrown; what was wrong
  * is in its problems.
  */
-export function parseArticle({text, path}: {text: string; path: string}): Article {
+export async function parseArticle({text, path}: {text: string; path: string}): Promise<Article> {
 	const source = withPlainLineEnds(text);
-	const header = readFrontMatter(source) ?? readExportedHeader(source) ?? readKeyLines(source) ?? noHeader;
+	const header = (await readFrontMatter(source)) ?? readExportedHeader(source) ?? readKeyLines(source) ?? noHeader;
 	const content = source.slice(header.end);
 	const {lesserTitle, unread, ...understood} = understand(header.fields, path);
 	const heading = findMainHeading(content);

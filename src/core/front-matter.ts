@@ -1,6 +1,5 @@
 // Finds the front matter of a file, whatever language it is in, and reads its fields.
 
-import {parse, TomlError} from 'smol-toml';
 import type {Problem} from './article.ts';
 import {type Fields, readYaml, salvage} from './yaml-fields.ts';
 
@@ -17,12 +16,12 @@ export interface Header extends Fields {
  * Reads YAML between `---` lines (or `...`), TOML between `+++` lines, or a JSON object at the start of a text with LF line
  * ends. Undefined where there is none: a `---` that only parts paragraphs is no front matter. Never throws.
  */
-export function readFrontMatter(text: string): Header | undefined {
+export async function readFrontMatter(text: string): Promise<Header | undefined> {
 	const start = /\S/.exec(text)?.index ?? 0;
 	const found = findFenced(text, start) ?? findJson(text, start);
 	if (!found) return undefined;
 	const line = lineAt(text, found.start);
-	const {fields, problems} = readers[found.language](found.source);
+	const {fields, problems} = await readers[found.language](found.source);
 	return {fields, problems: atLine([...found.problems, ...problems], line), end: found.end, line, isExported: false};
 }
 
@@ -99,7 +98,8 @@ function endOfObject(text: string, start: number): number | undefined {
 
 const readers = {yaml: readYaml, toml: readToml, json: readJson};
 
-function readToml(source: string): Fields {
+async function readToml(source: string): Promise<Fields> {
+	const {parse, TomlError} = await import('smol-toml');
 	try {
 		return {fields: parse(source), problems: []};
 	} catch (error) {

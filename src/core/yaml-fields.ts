@@ -1,8 +1,8 @@
 // The fields of a front matter in YAML, even when it is broken.
 
 import type {Problem} from './article.ts';
-import {NotUnderstood, parseYaml} from './yaml.ts';
 import {plainScalar, type Scalar} from './yaml-scalar.ts';
+import {readSimpleYaml, type Yaml} from './yaml-simple.ts';
 
 /** What a container of metadata holds. Lines of problems count from 0, the container's first. */
 export interface Fields {
@@ -11,15 +11,23 @@ export interface Fields {
 }
 
 /** Reads every field that can be read; never throws. */
-export function readYaml(source: string): Fields {
-	try {
-		const {fields, repeated} = parseYaml(source);
-		const problems = repeated.map(({key, line}) => ({line, message: `"${key}" is given twice; the last one counts`}));
-		return {fields, problems};
-	} catch (error) {
-		if (!(error instanceof NotUnderstood)) throw error;
-		return salvage(source, {line: error.line, message: `front matter is not valid YAML: ${error.message}`});
-	}
+export async function readYaml(source: string): Promise<Fields> {
+	const yaml = readSimpleYaml(source) ?? (await readAnyYaml(source));
+	if (!('fields' in yaml)) return salvage(source, yaml);
+	const problems = yaml.repeated.map(({key, line}) => ({
+		line,
+		message: `"${key}" is given twice; the last one counts`,
+	}));
+	return {fields: yaml.fields, problems};
+}
+
+/** Text of a megabyte takes the library seconds; nobody writes it by hand. The longest that was found has 180 KB. */
+const largest = 256 * 1024;
+
+async function readAnyYaml(source: string): Promise<Yaml | Problem> {
+	if (source.length > largest) return {line: 0, message: 'front matter is too large to read as YAML'};
+	const {parseYaml} = await import('./yaml.ts');
+	return parseYaml(source);
 }
 
 /** Fields of lines such as `key: value` or `key = value`, for a front matter that its own language refuses. */

@@ -35,7 +35,7 @@ export async function draftOf({fields, body, name, warnings}: DraftSource): Prom
 		/^---\ntitle: ""\n/,
 		'---\nsaved: 1\n',
 	);
-	const article = parseArticle({text, path: name});
+	const article = await parseArticle({text, path: name});
 	return {metadata: {...understood, title: article.metadata.title}, body: article.body, warnings};
 }
 
@@ -59,7 +59,7 @@ export async function articleDraft({
 	name: string;
 	url: string | undefined;
 }): Promise<Draft> {
-	const {metadata, body, problems, isExported} = parseArticle({text, path: name});
+	const {metadata, body, problems, isExported} = await parseArticle({text, path: name});
 	return {
 		metadata: {...metadata, url: metadata.url ?? (url === undefined ? undefined : keptAddress(url))},
 		body: isExported ? joinedBody(body) : body,

@@ -57,7 +57,7 @@ async function saveUnderFreeName(draft: Draft, folder: string, saved: CalendarDa
 }
 
 async function isSame(path: string, {metadata: {url}, body}: Draft): Promise<boolean> {
-	const there = parseArticle({text: await readFile(path, 'utf8').catch(() => ''), path});
+	const there = await parseArticle({text: await readFile(path, 'utf8').catch(() => ''), path});
 	const other = there.metadata.url;
 	const isSameAddress = url !== undefined && other !== undefined && addressKey(other) === addressKey(url);
 	return isSameAddress || there.body.trim() === body.trim();

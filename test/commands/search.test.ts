@@ -59,7 +59,7 @@ describe('a person sees', () => {
 			'/a.md': `# 移民與勞動節的長標題在這裡\n\n${'wörd '.repeat(30)}strike ${'移民工人'.repeat(30)}\n\n${'x'.repeat(90)}strike\n\nstrike${'ing'.repeat(40)}`,
 		};
 		for (const words of [['strike'], ['移民'], ['"wörd strike"'], [`strike${'ing'.repeat(40)}`]]) {
-			const lines = await shown(words, {}, {width, articles: articlesOf(texts)});
+			const lines = await shown(words, {}, {width, articles: await articlesOf(texts)});
 			for (const line of lines) expect(columns(line.replace(/<\/?[a-z]+>/g, ''))).toBeLessThanOrEqual(width);
 			expect(lines.join('\n')).toMatch(/<match>/);
 		}
@@ -109,7 +109,7 @@ describe('what a program may ask for instead', () => {
 		const {out} = await runSearch(
 			['nights', 'OR', 'notes'],
 			{json: true},
-			{articles: articlesOf({'/a.md': '# 🎉 Notes\n\ntext'})},
+			{articles: await articlesOf({'/a.md': '# 🎉 Notes\n\ntext'})},
 		);
 		expect(JSON.parse(out)).toEqual({
 			name: 'a',
@@ -264,7 +264,7 @@ describe('articles that can not be read', () => {
 });
 
 test('results are printed before the next ones are looked for', async () => {
-	const [first, second] = articlesOf({'/2024-01-02-a.md': 'strike', '/2024-01-01-b.md': 'strike'});
+	const [first, second] = await articlesOf({'/2024-01-02-a.md': 'strike', '/2024-01-01-b.md': 'strike'});
 	if (!first || !second) throw new Error('no articles');
 	const unread: MemoryArticle = {
 		entry: second.entry,

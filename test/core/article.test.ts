@@ -34,8 +34,8 @@ describe('title', () => {
 		['nothing', '', 'The file name'],
 		['an entity in a heading', '# A &amp; B &#27;\n', 'A & B ␛'],
 		['marks in a heading', '# The `code` **of** [Rome](https://example.org) \\*\n', 'The code of Rome *'],
-	])('comes from %s', (_, text, title) => {
-		expect(parse(text).metadata.title).toBe(title);
+	])('comes from %s', async (_, text, title) => {
+		expect((await parse(text)).metadata.title).toBe(title);
 	});
 
 	it.each([
@@ -51,21 +51,21 @@ describe('title', () => {
 		['/lib/漢字.md', '漢字'],
 		['/lib/a\x1b[2Jb.md', 'A␛[2Jb'],
 		['https://example.org/news/the-strike.html?a=b', 'The strike'],
-	])('comes from the name %j', (path, title) => {
-		expect(parse('text', path).metadata.title).toBe(title);
+	])('comes from the name %j', async (path, title) => {
+		expect((await parse('text', path)).metadata.title).toBe(title);
 	});
 
 	it.each([
 		['a second heading', '## The *second*\n\ntext', 'The second'],
 		['a line of text', '![image](a.png)\n\n> A line.\n', 'A line.'],
 		['nothing', ' \n', 'Untitled'],
-	])('comes from %s where no name is', (_, text, title) => {
-		expect(parse(text, '-').metadata.title).toBe(title);
+	])('comes from %s where no name is', async (_, text, title) => {
+		expect((await parse(text, '-')).metadata.title).toBe(title);
 	});
 
-	it('comes from the text where the name says nothing', () => {
-		expect(parse('A line.\n', '/lib/000_ba4afb3ac68c0102.txt').metadata.title).toBe('A line.');
-		expect(parse('', '/lib/000_ba4afb3ac68c0102.txt').metadata.title).toBe('000 ba4afb3ac68c0102');
+	it('comes from the text where the name says nothing', async () => {
+		expect((await parse('A line.\n', '/lib/000_ba4afb3ac68c0102.txt')).metadata.title).toBe('A line.');
+		expect((await parse('', '/lib/000_ba4afb3ac68c0102.txt')).metadata.title).toBe('000 ba4afb3ac68c0102');
 	});
 });
 
@@ -109,12 +109,12 @@ describe('body', () => {
 		['key lines', 'Title: A\nDate: 2023-12-27\n\ntext\n', 'text\n', 4],
 		['key lines alone', 'Title: A\nAuthor: B', '', 2],
 		['a sentence with a colon', 'Note: this is text.\n\nmore\n', 'Note: this is text.\n\nmore\n', 1],
-	])('is right after %s', (_, text, body, bodyLine) => {
-		const article = parse(text);
+	])('is right after %s', async (_, text, body, bodyLine) => {
+		const article = await parse(text);
 		expect({body: article.body, bodyLine: article.bodyLine}).toEqual({body, bodyLine});
 	});
 
-	it('begins on the line that it says', () => {
+	it('begins on the line that it says', async () => {
 		const body = fc.stringMatching(/^[a-c# \n=-]{0,20}$/);
 		const head = fc.constantFrom(
 			'',
@@ -125,10 +125,10 @@ describe('body', () => {
 			'Title: a\n\n',
 			'# a\n\nB C\n27 May 2023\n\n',
 		);
-		fc.assert(
-			fc.property(head, body, (top, rest) => {
+		await fc.assert(
+			fc.asyncProperty(head, body, async (top, rest) => {
 				const text = top + rest;
-				const article = parse(text);
+				const article = await parse(text);
 				const lines = text.split('\n').slice(article.bodyLine - 1);
 				const seen = article.body.split('\n');
 				for (const [index, line] of seen.entries()) if (line !== '') expect(lines[index]).toBe(line);
@@ -137,8 +137,10 @@ describe('body', () => {
 	});
 });
 
-describe('the plain header of an exported article', () => {
-	const {metadata, ...rest} = parse('\n\n# The title\n\nFirst Author, Second Author  \n27 December 2023\n\nText.\n');
+describe('the plain header of an exported article', async () => {
+	const {metadata, ...rest} = await parse(
+		'\n\n# The title\n\nFirst Author, Second Author  \n27 December 2023\n\nText.\n',
+	);
 
 	it('gives title, authors and date', () => {
 		expect(metadata).toMatchObject({
@@ -162,8 +164,8 @@ describe('the plain header of an exported article', () => {
 			['A. B. Jones', 'C. Doe'],
 			'2023-12-27',
 		],
-	])('may be %s', (_, text, authors, date) => {
-		const article = parse(text);
+	])('may be %s', async (_, text, authors, date) => {
+		const article = await parse(text);
 		expect(article.metadata).toMatchObject({title: 'T', authors, date});
 		expect(article.isExported).toBe(true);
 	});
@@ -177,8 +179,8 @@ describe('the plain header of an exported article', () => {
 		['a question', '# T\n\nWhen did it begin?\n27 December 2023\n\nMore.\n'],
 		['no title', 'A B\n27 December 2023\n\nMore.\n'],
 		['a lesser heading', '## T\n\nA B\n27 December 2023\n\nMore.\n'],
-	])('is not seen in %s', (_, text) => {
-		const article = parse(text);
+	])('is not seen in %s', async (_, text) => {
+		const article = await parse(text);
 		expect(article.isExported).toBe(false);
 		expect(article.metadata.authors).toEqual([]);
 		expect(article.body).toContain('\n\nMore');
@@ -186,8 +188,8 @@ describe('the plain header of an exported article', () => {
 });
 
 describe('key lines', () => {
-	it('give metadata, and go on when indented', () => {
-		const {metadata, isExported} = parse(
+	it('give metadata, and go on when indented', async () => {
+		const {metadata, isExported} = await parse(
 			'Title: A long\n    title\nAuthor: B and C\nDate: 2023-12-27 10:00\nTags: x, y z\n\ntext\n',
 		);
 		expect(metadata).toMatchObject({
@@ -208,19 +210,19 @@ describe('problems', () => {
 		['broken TOML', '+++\ntitle = "A"\nfoo = \n+++\n', 3, /^front matter is not valid TOML/],
 		['broken JSON', '{"title": "A", }\n', 1, /^front matter is not valid JSON/],
 		['a missing fence', '---\ntitle: A\n\ntext\n', 2, /^front matter has no closing ---$/],
-	])('name the line of %s', (_, text, line, message) => {
-		const {problems, metadata} = parse(text);
+	])('name the line of %s', async (_, text, line, message) => {
+		const {problems, metadata} = await parse(text);
 		expect(problems).toEqual([{line, message: expect.stringMatching(message)}]);
 		expect(metadata.title).toMatch(/^[AB]$/);
 	});
 });
 
-it('tells a language by its script alone', () => {
-	expect(parse('# 労働者の歴史\n\nこれは本文です。\n').metadata.lang).toBe('ja');
-	expect(parse('# 题\n\n工人运动的历史。\n').metadata.lang).toBe('zh');
-	expect(parse('# T\n\n노동자의 역사.\n').metadata.lang).toBe('ko');
-	expect(parse('# T\n\nИстория рабочих.\n').metadata.lang).toBeUndefined();
-	expect(parse('# T\n\nThe word 労働 means labour.\n').metadata.lang).toBeUndefined();
+it('tells a language by its script alone', async () => {
+	expect((await parse('# 労働者の歴史\n\nこれは本文です。\n')).metadata.lang).toBe('ja');
+	expect((await parse('# 题\n\n工人运动的历史。\n')).metadata.lang).toBe('zh');
+	expect((await parse('# T\n\n노동자의 역사.\n')).metadata.lang).toBe('ko');
+	expect((await parse('# T\n\nИстория рабочих.\n')).metadata.lang).toBeUndefined();
+	expect((await parse('# T\n\nThe word 労働 means labour.\n')).metadata.lang).toBeUndefined();
 });
 
 describe('bad input', () => {
@@ -236,8 +238,8 @@ describe('bad input', () => {
 		['deep JSON', `{"title": "A", "x": ${'['.repeat(100_000)}${']'.repeat(100_000)}}\ntext\n`],
 		['deep TOML', `+++\ntitle = "A"\nx = ${'['.repeat(100_000)}\n+++\ntext\n`],
 		['NULs', '---\ntitle: A\nx: "\0"\n---\n\0text\n'],
-	])('of %s costs no article', (_, text) => {
-		expect(parse(text).metadata.title).toBe('A');
+	])('of %s costs no article', async (_, text) => {
+		expect((await parse(text)).metadata.title).toBe('A');
 	});
 
 	it.each([
@@ -252,47 +254,47 @@ describe('bad input', () => {
 		['spaces', ' '.repeat(500_000)],
 		['a heading of spaces', `# a${' '.repeat(300_000)}b`],
 		['one long line', 'word '.repeat(200_000)],
-	])('of many %s takes no time', (_, text) => {
-		expect(parse(text).metadata.title).not.toBe('');
+	])('of many %s takes no time', async (_, text) => {
+		expect((await parse(text)).metadata.title).not.toBe('');
 	});
 
-	it('never throws, and lets no control character into metadata', () => {
-		fc.assert(
-			fc.property(hostileArticle(), fc.string({unit: 'binary'}), (text, path) => {
-				expectSafe(parse(text, `/lib/${path}.md`));
+	it('never throws, and lets no control character into metadata', async () => {
+		await fc.assert(
+			fc.asyncProperty(hostileArticle(), fc.string({unit: 'binary'}), async (text, path) => {
+				expectSafe(await parse(text, `/lib/${path}.md`));
 			}),
 			{numRuns: 500},
 		);
 	});
 
-	it('is cleaned in every field', () => {
+	it('is cleaned in every field', async () => {
 		const keys = ['title', 'author', 'tags', 'summary', 'slug', 'lang', 'url', 'date', 'other', 'k\x1b'];
 		const value = 'a\x1b]0;x\x07\x9b2J\u202eb';
-		expectSafe(parse(`---\n${keys.map(key => `${key}: ${value}`).join('\n')}\n---\n`));
-		expectSafe(parse(JSON.stringify(Object.fromEntries(keys.map(key => [key, [value, {name: value}]])))));
-		expectSafe(parse('---\n"a\\e": 1\n"a\\e": 2\n---\n'));
-		expectSafe(parse(`{"a": ${value}}`));
-		expectSafe(parse(`+++\na = ${value}\n+++\n`));
-		expectSafe(parse(`# ${value}\n\n${value}  \n27 May 2023\n\n`));
+		expectSafe(await parse(`---\n${keys.map(key => `${key}: ${value}`).join('\n')}\n---\n`));
+		expectSafe(await parse(JSON.stringify(Object.fromEntries(keys.map(key => [key, [value, {name: value}]])))));
+		expectSafe(await parse('---\n"a\\e": 1\n"a\\e": 2\n---\n'));
+		expectSafe(await parse(`{"a": ${value}}`));
+		expectSafe(await parse(`+++\na = ${value}\n+++\n`));
+		expectSafe(await parse(`# ${value}\n\n${value}  \n27 May 2023\n\n`));
 	});
 });
 
 describe('two thousand files of the wild', () => {
 	const files = realWorldFiles(2000, 1);
 
-	it('all give an article with a title', () => {
+	it('all give an article with a title', async () => {
 		for (const {path, bytes} of files) {
 			const text = decode(bytes);
 			expect(text, path).toBeDefined();
-			const article = parse(text ?? '', `/lib/${path}`);
+			const article = await parse(text ?? '', `/lib/${path}`);
 			expect(article.metadata.title, path).not.toBe('');
 			expectSafe(article);
 		}
 	});
 
-	it('are understood as their writers meant them', () => {
+	it('are understood as their writers meant them', async () => {
 		for (const {path, bytes, meant} of files) {
-			const {metadata, body} = parse(decode(bytes) ?? '', `/lib/${path}`);
+			const {metadata, body} = await parse(decode(bytes) ?? '', `/lib/${path}`);
 			expect({title: metadata.title, date: metadata.date, authors: metadata.authors}, path).toEqual(meant);
 			expect(body).not.toMatch(/^(?:title|author|date|tags)\b/m);
 		}

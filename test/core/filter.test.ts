@@ -4,8 +4,8 @@ import type {Entry} from '../../src/core/ports.ts';
 import {articlesOf} from '../memory-catalog.ts';
 import {testDay} from './find-places.ts';
 
-function entryOf(fields: Partial<Entry>): Entry {
-	const [article] = articlesOf({'/a.md': 'text'});
+async function entryOf(fields: Partial<Entry>): Promise<Entry> {
+	const [article] = await articlesOf({'/a.md': 'text'});
 	if (!article) throw new Error('no article');
 	return {...article.entry, ...fields};
 }
@@ -44,8 +44,8 @@ describe('an article meets a filter', () => {
 		[{since: 'last month', until: 'last month'}, {date: '2024-05-31'}, true],
 		[{since: '1000'}, {date: undefined}, false],
 		[{until: '2023'}, {date: undefined}, false],
-	])('%j by %j: %s', (options, fields, expected) => {
-		expect(meets(filterOf(options, testDay), entryOf(fields))).toBe(expected);
+	])('%j by %j: %s', async (options, fields, expected) => {
+		expect(meets(filterOf(options, testDay), await entryOf(fields))).toBe(expected);
 	});
 });
 

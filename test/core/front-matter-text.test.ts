@@ -115,7 +115,7 @@ test('1,000 records of metadata are read back as they were written', async () =>
 				metadata: read,
 				body,
 				problems,
-			} = parseArticle({text: written, path: `/library/${articleFileName(metadata)}`});
+			} = await parseArticle({text: written, path: `/library/${articleFileName(metadata)}`});
 			expect(read).toEqual(metadata);
 			expect(body).toBe('Text.\n');
 			expect(problems).toEqual([]);
@@ -155,7 +155,7 @@ Text.
 			...known
 		} = understand({summary: 'one --- two', notes: 'a\n---\nb'}, '');
 		const written = articleText({metadata: {...known, title: '---'}, body: '---\n\nAfter a rule.'});
-		const article = parseArticle({text: written, path: 'x.md'});
+		const article = await parseArticle({text: written, path: 'x.md'});
 		expect(article.metadata.title).toBe('---');
 		expect(article.metadata.rest).toEqual({notes: 'a\n---\nb'});
 		expect(article.body).toBe('---\n\nAfter a rule.\n');

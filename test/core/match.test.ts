@@ -9,8 +9,8 @@ import {testDay} from './find-places.ts';
 
 const matcher = (query: string): Matcher => matcherOf(parseQuery(query, testDay));
 
-function hitsIn(query: string, markdown: string) {
-	const [article] = articlesOf({'/a.md': markdown});
+async function hitsIn(query: string, markdown: string) {
+	const [article] = await articlesOf({'/a.md': markdown});
 	if (!article) throw new Error('no article');
 	return matcher(query).hits({entry: article.entry, passages: () => article.passages});
 }
@@ -29,8 +29,8 @@ First words. Then a strike, and a strike fund. The end.
 A strike needs money.
 `;
 
-test('a hit is a sentence with its ranges, its line and the headings above it', () => {
-	expect(hitsIn('strike', article)).toEqual([
+test('a hit is a sentence with its ranges, its line and the headings above it', async () => {
+	expect(await hitsIn('strike', article)).toEqual([
 		{
 			where: 'text',
 			line: 6,
@@ -63,19 +63,19 @@ describe('what else there is to see', () => {
 		['and where no text answers, the title stands for the article', '-xyzzy', ['title']],
 		['what is not wanted is not marked', 'desk -xyzzy', ['author']],
 		['the untrue side of an OR is not marked', '(strike xyzzy) OR needs', ['text']],
-	])('%s', (_, query, where) => {
-		expect(hitsIn(query, article).map(hit => hit.where)).toEqual(where);
+	])('%s', async (_, query, where) => {
+		expect((await hitsIn(query, article)).map(hit => hit.where)).toEqual(where);
 	});
 
-	test('ranges that overlap are one', () => {
-		expect(hitsIn('stri strike "strike fund" fund', article)[0]?.ranges).toEqual([
+	test('ranges that overlap are one', async () => {
+		expect((await hitsIn('stri strike "strike fund" fund', article))[0]?.ranges).toEqual([
 			[7, 13],
 			[21, 32],
 		]);
 	});
 
-	test('passages are not read for a query about other things', () => {
-		const [first] = articlesOf({'/a.md': article});
+	test('passages are not read for a query about other things', async () => {
+		const [first] = await articlesOf({'/a.md': article});
 		if (!first) throw new Error('no article');
 		const passages = () => {
 			throw new Error('read');

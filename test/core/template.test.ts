@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {compileTemplate} from '../../src/core/template.ts';
 import {articlesOf} from '../memory-catalog.ts';
 
-const [article] = articlesOf({
+const [article] = await articlesOf({
 	'/2023-12-27-amlo.md': `---
 title: A summit
 authors: [labour desk, history desk]

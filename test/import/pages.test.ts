@@ -29,7 +29,7 @@ for (const site of readdirSync(folder).sort()) {
 		const notes = warnings.map(warning => `<!-- ${warning} -->\n`).join('');
 		await expect(web.withoutPort(text + notes)).toMatchFileSnapshot(`${folder}${site}/article.md`);
 		expect(others).toEqual([]);
-		expect(parseArticle({text, path: articleFileName(metadata)}).metadata).toEqual(metadata);
+		expect((await parseArticle({text, path: articleFileName(metadata)})).metadata).toEqual(metadata);
 	});
 }
 

@@ -9,14 +9,14 @@ import {type PdfText, writePdf} from './write-pdf.ts';
 /** An article of the project as headings and paragraphs that a PDF can be set from. */
 async function knownArticle() {
 	const path = new URL('../../articles/2023-11-29-the-night-the-times-went-to-steam.md', import.meta.url);
-	const article = parseArticle({text: readFileSync(path, 'utf8'), path: path.pathname});
+	const article = await parseArticle({text: readFileSync(path, 'utf8'), path: path.pathname});
 	const blocks = blocksOf(article).filter(({token}) => token.type === 'paragraph' || token.type === 'heading');
 	return blocks.map(block => (block.token.type === 'heading' ? '## ' : '') + plainText([block]).trim());
 }
 
 async function textsOf(pdf: PdfText) {
 	const {metadata, body} = await pdfDraft({bytes: writePdf(pdf), url: undefined, name: 'print.pdf'});
-	const article = parseArticle({text: `---\ntitle: x\n---\n\n${body}`, path: 'print.pdf'});
+	const article = await parseArticle({text: `---\ntitle: x\n---\n\n${body}`, path: 'print.pdf'});
 	const texts = blocksOf(article).map(
 		block => (block.token.type === 'heading' ? '## ' : '') + plainText([block]).trim(),
 	);

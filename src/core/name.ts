@@ -3,8 +3,6 @@
 
 import {leadingDate} from './path-dates.ts';
 
-export {nearest} from './nearest.ts';
-
 /**
  * The folders and the article of a path, the root first (`''` or a drive). The last part has lost its extension and its
  * leading date; `index` and `README` have given way to their folder, `index.es` to `folder.es`.

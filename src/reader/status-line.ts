@@ -42,11 +42,13 @@ function pageParts(model: Model, page: Page): Parts {
 	const {document, find} = page;
 	const flags = flagsAt(model, document.article.path);
 	const fraction = fractionSeen(page, size);
-	const left = linkText(model, page) ?? sectionOf(page);
+	const link = linkText(model, page);
 	const minutes = Math.ceil(document.minutes * (1 - fraction));
 	const rest = isAtEnd(page, size) ? 'end' : `${Math.max(1, minutes)} min left`;
-	const facts = [find && `/${find.pattern}`, flags.starred && '★', `${Math.floor(fraction * 100)}%`, rest, count];
-	return {left, right: facts.filter(Boolean).join(' · ')};
+	// An address needs the room.
+	const sought = link === undefined && find && `/${find.pattern}`;
+	const facts = [sought, flags.starred && '★', `${Math.floor(fraction * 100)}%`, rest, count];
+	return {left: link ?? sectionOf(page), right: facts.filter(Boolean).join(' · ')};
 }
 
 /** Of a footnote its text, which saves the way there. */

@@ -5,7 +5,7 @@ import type {Entry} from '../core/ports.ts';
 import {toggled, visited} from './article-actions.ts';
 import {textHeight} from './geometry.ts';
 import {type BrowserCommand, browserKeys, commandOf, motionOf} from './keys.ts';
-import {chosen, listEffect, relisted, selected, selectedLast} from './listing.ts';
+import {chosen, relisted, selected, selectedLast} from './listing.ts';
 import {browserSorts, type Model, noticed, type Step, still} from './model.ts';
 import {programActions, saving} from './program-actions.ts';
 import {indexAfter} from './scroll.ts';
@@ -36,7 +36,6 @@ const actions: Partial<Record<BrowserCommand, (given: {model: Model}) => Step>> 
 	copy: ({model}) => withChosen(model, entry => copied(model, entry)),
 	edit: ({model}) => withChosen(model, ({path}) => still(model, {type: 'edit', path, line: 1})),
 	source: ({model}) => withChosen(model, ({url}) => visited(model, url)),
-	reload: ({model}) => still(model, listEffect(model.browser)),
 	leave: ({model}) => saving(model, {type: 'quit', interrupted: false}),
 };
 

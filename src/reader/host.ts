@@ -72,6 +72,7 @@ const errands: Errands = {
 	'save-place': ({state, now}, {path, place}) => state.setPlace(path, {...place, left: now().getTime()}),
 	'set-read': ({state}, {path, read}) => state.setRead(path, read),
 	'set-starred': ({state}, {path, starred}) => state.setStarred(path, starred),
+	check,
 	edit,
 	browse: ({programs}, {url}) => programs.browse(url),
 };
@@ -104,6 +105,13 @@ async function savedAs(url: string, {catalog}: ReaderPorts) {
 	return listed(articles, {query: '', unreadFirst: false, sort: 'date', limit: fewEnough}, new Date(0)).entries.find(
 		entry => entry.url === url,
 	);
+}
+
+/** Reads an article again whose file says something else by now. */
+async function check(ports: ReaderPorts, {article}: {article: Article}, tell: Tell): Promise<void> {
+	if (!isFile(article.path)) return;
+	const {body} = await ports.read(article.path);
+	if (body !== article.body) await open(ports, {path: article.path, start: {isReload: true}, tell});
 }
 
 /** Comes back to the article as it is now. */

@@ -33,7 +33,6 @@ const articleActions = [
 ] as const;
 
 const programActions = [
-	{keys: ['r'], command: 'reload', says: 'read the file again'},
 	{keys: ['ctrl+l', 'R'], command: 'redraw', says: 'draw the screen again'},
 	{keys: ['ctrl+z'], command: 'stop', says: 'suspend: fg comes back'},
 	{keys: ['ctrl+c'], command: 'interrupt', says: 'leave wsws at once'},
@@ -49,8 +48,6 @@ export const pageKeys = [
 			{keys: [']'], command: 'next-heading', says: 'to the next heading'},
 			{keys: ['['], command: 'previous-heading', says: 'to the heading before'},
 			{keys: ['t'], command: 'contents', says: 'contents'},
-			{keys: ['right'], command: 'right', says: 'see the rest of wide lines'},
-			{keys: ['left'], command: 'left', says: 'and back'},
 		],
 	},
 	{
@@ -80,6 +77,7 @@ export const pageKeys = [
 		bindings: [
 			...articleActions,
 			{keys: ['y'], command: 'copy', says: 'copy paragraph and citation'},
+			{keys: ['r'], command: 'reload', says: 'read the file again'},
 			{keys: ['-'], command: 'narrower', says: 'narrower column'},
 			{keys: ['+', '='], command: 'wider', says: 'wider column'},
 		],

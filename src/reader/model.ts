@@ -1,6 +1,7 @@
 // What the reader knows at a moment, what can happen to it, and what it asks the world to do. All of it is values:
 // update.ts makes the next model of one, view.ts its screen, and driver.ts alone does anything.
 
+import type {Article} from '../core/article.ts';
 import type {Entry, ReadingPlace} from '../core/ports.ts';
 import type {Theme} from '../page/theme.ts';
 import type {Anchor, Column, Position} from './column.ts';
@@ -83,8 +84,6 @@ export interface Page {
 	find: Find | undefined;
 	hit: HitIndex | undefined;
 	link: HitIndex | undefined;
-	/** Columns that a wide line is shifted to the left. */
-	shift: number;
 	endSeen: boolean;
 	/** The place that was last saved. */
 	saved: Anchor;
@@ -163,6 +162,7 @@ export type Effect =
 	| {type: 'set-read'; path: string; read: boolean}
 	| {type: 'set-starred'; path: string; starred: boolean}
 	| {type: 'copy'; text: string}
+	| {type: 'check'; article: Article}
 	| {type: 'edit'; path: string; line: number}
 	| {type: 'browse'; url: string}
 	| {type: 'redraw'}

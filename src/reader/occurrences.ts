@@ -17,13 +17,16 @@ export interface Occurrence {
 
 export interface Occurrences {
 	in(piece: number): Occurrence[];
-	/** Those that are on a line of a piece, with their indexes. */
-	on(piece: number, line: number): {occurrence: Occurrence; index: number}[];
 	/** False when there is certainly none; cheaper than laying the piece out. */
 	mayBeIn(piece: number): boolean;
 }
 
-export function hitsOf(column: Column, find: Find): Occurrences {
+export interface Hits extends Occurrences {
+	/** Those that are on a line of a piece, with their indexes. */
+	on(piece: number, line: number): {occurrence: Occurrence; index: number}[];
+}
+
+export function hitsOf(column: Column, find: Find): Hits {
 	const found = (piece: number) => hitsIn(pieceText(column, piece), find);
 	return {
 		in: piece => found(piece).hits,
@@ -35,7 +38,6 @@ export function hitsOf(column: Column, find: Find): Occurrences {
 export function linksOf(column: Column): Occurrences {
 	return {
 		in: piece => linksIn(column.lines(piece)),
-		on: (piece, line) => indexByLine(linksIn(column.lines(piece))).get(line) ?? [],
 		mayBeIn(piece) {
 			const raw = blockAt(column.document, piece)?.token.raw;
 			return raw === undefined || /[\]<@]|:\/\/|www\./.test(raw);
@@ -79,15 +81,15 @@ function isBeyond(piece: number, spans: Span[], from: Position, by: 1 | -1): boo
 
 type ByLine = Map<number, {occurrence: Occurrence; index: number}[]>;
 
-interface Hits {
+interface FoundHits {
 	find: Find;
 	hits: Occurrence[];
 	byLine: ByLine;
 }
 
-const remembered = new WeakMap<PieceText, Hits>();
+const remembered = new WeakMap<PieceText, FoundHits>();
 
-function hitsIn(text: PieceText, find: Find): Hits {
+function hitsIn(text: PieceText, find: Find): FoundHits {
 	const known = remembered.get(text);
 	if (known?.find === find) return known;
 	const all = find.in(text.text).map(([start, end]) => ({spans: text.spans(start, end)}));

@@ -13,10 +13,12 @@ import {placeIn, savePlace} from './page-effects.ts';
 
 export function afterOpening(model: Model, opened: Opened): Step {
 	const {path} = opened.article;
+	const isAgain = opened.start.isReload === true;
 	// It was edited from the browser, which shows it in its list again.
-	if (opened.start.isReload && model.screen === 'browser') return still(model, listEffect(model.browser));
+	if (isAgain && model.screen === 'browser') return still(model, listEffect(model.browser));
+	// By the time it was read again, the person may be elsewhere.
+	if (isAgain && model.page?.document.article.path !== path) return still(model);
 	const {model: left, effects} = savePlace(model);
-	const isAgain = opened.start.isReload === true && model.page?.document.article.path === path;
 	const page = pageOf(left, isAgain && model.page ? {...opened, place: placeIn(model.page)} : opened);
 	const opening: Model = {
 		...left,
@@ -24,6 +26,7 @@ export function afterOpening(model: Model, opened: Opened): Step {
 		screen: 'page',
 		overlay: undefined,
 		prompt: undefined,
+		notice: isAgain ? 'read again' : '',
 	};
 	// Of an article that changed, the old page is nothing to go back to.
 	const isJump = model.screen === 'page' && !isAgain;
@@ -54,7 +57,6 @@ function pageOf(model: Model, opened: Opened): Page {
 		find,
 		hit: undefined,
 		link: undefined,
-		shift: 0,
 		endSeen: false,
 	};
 	const started = withTop(page, startPosition(column, opened.start, opened.place));

@@ -11,9 +11,6 @@ import {scrolled, withTop} from './page.ts';
 import type {PageActions, PageGiven} from './page-action.ts';
 import {openPrompt, stepToHit} from './search.ts';
 
-/** Columns a wide line moves at a time. */
-const sideStep = 8;
-
 export const pageMotions: PageActions = {
 	'line-down': given => scroll(given, 1),
 	'line-up': given => scroll(given, -1),
@@ -27,8 +24,6 @@ export const pageMotions: PageActions = {
 	'next-heading': given => stepToHeading(given, 1),
 	'previous-heading': given => stepToHeading(given, -1),
 	contents: ({model, page}) => openContents(model, page),
-	right: given => shift(given, sideStep),
-	left: given => shift(given, -sideStep),
 	search: ({model, page}) => openPrompt(model, page, 'search'),
 	'search-back': ({model, page}) => openPrompt(model, page, 'search-back'),
 	'next-hit': ({model, page}) => stepToHit(model, page, model.lastSearch?.by ?? 1),
@@ -74,8 +69,4 @@ function stepToHeading({model, page, count}: PageGiven, by: 1 | -1): Step {
 	if (heading) return still({...model, page: withTop(page, {piece: heading.piece, line: 0})});
 	const end = by === 1 ? lastTop(page.column, textHeight(model.size)) : firstPosition(page.column);
 	return still({...model, page: withTop(page, end)});
-}
-
-function shift({model, page, count}: PageGiven, by: number): Step {
-	return still({...model, page: {...page, shift: Math.max(0, Math.min(page.shift + by * (count ?? 1), 1000))}});
 }

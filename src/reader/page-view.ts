@@ -1,27 +1,21 @@
 // The page as it is seen: the lines of the column in the middle of the screen, with hits and the chosen link marked.
 
 import {linesFrom} from './column.ts';
-import {columnWidth, leftMargin, textHeight} from './geometry.ts';
+import {leftMargin, textHeight} from './geometry.ts';
 import {chosenLink} from './links.ts';
 import type {Model, Page} from './model.ts';
 import {hitsOf} from './occurrences.ts';
 import type {Span} from './piece-text.ts';
-import {cropped, type Mark, marked, reversed} from './styled-line.ts';
+import {type Mark, marked, reversed} from './styled-line.ts';
 
 export function pageLines(model: Model, page: Page): string[] {
-	const {column, top, shift} = page;
+	const {column, top} = page;
 	const margin = leftMargin(model);
 	const marksOf = createMarks(model, page);
 	return linesFrom(column, top, textHeight(model.size)).map(({position, text}) => {
 		if (text === '') return '';
-		const line = marked(text, marksOf(position.piece, position.line));
-		return ' '.repeat(margin) + shifted(line, {shift, width: model.size.width - margin, column: columnWidth(model)});
+		return ' '.repeat(margin) + marked(text, marksOf(position.piece, position.line));
 	});
-}
-
-/** Only lines that are too wide move, so that the text around a wide table can still be read. */
-function shifted(line: string, {shift, width, column}: {shift: number; width: number; column: number}): string {
-	return shift > 0 && cropped(line, column, 1) !== '' ? cropped(line, shift, width) : line;
 }
 
 function createMarks(model: Model, page: Page): (piece: number, line: number) => Mark[] {

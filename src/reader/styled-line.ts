@@ -55,17 +55,14 @@ export function marked(line: string, marks: Mark[]): string {
 	return parts.join('');
 }
 
-/** The columns of the line from `from`, at most `width` of them. */
-export function cropped(line: string, from: number, width: number): string {
-	if (from === 0 && (line.length <= width || columns(line) <= width)) return line;
-	let skip = from;
+/** What of the line fits into so many columns. */
+export function cropped(line: string, width: number): string {
+	if (line.length <= width || columns(line) <= width) return line;
 	let room = width;
 	const parts = runsOf(line).map(run => {
-		const rest = slice(run.text, skip, room);
-		const wide = columns(run.text);
-		if (wide > skip) room -= columns(rest);
-		skip = Math.max(0, skip - wide);
-		return rest === '' ? '' : drawn({...run, text: rest});
+		const text = slice(run.text, 0, room);
+		room -= columns(text);
+		return text === '' ? '' : drawn({...run, text});
 	});
 	return parts.join('');
 }

@@ -20,7 +20,7 @@ export function update(model: Model, event: Event): Step {
 		case 'resized':
 			return noteEnd(still(resized(model, event.size)));
 		case 'idle':
-			return savePlace(model);
+			return checked(savePlace(model));
 		case 'listed':
 			return afterListing(model, event.listed);
 		case 'opened':
@@ -43,6 +43,13 @@ function pressed(model: Model, key: string): Step {
 /** A count begins with no zero and never grows to a number that would have to be walked for long. */
 function counted(count: string, digit: string): string {
 	return `${count}${digit}`.replace(/^0+/, '').slice(0, 6);
+}
+
+/** Somebody may be writing what is being read. */
+function checked({model, effects}: Step): Step {
+	const {screen, page, prompt, overlay} = model;
+	const article = screen === 'page' && !prompt && !overlay ? page?.document.article : undefined;
+	return {model, effects: article ? [...effects, {type: 'check', article}] : effects};
 }
 
 /** Pasted text is text: it goes where text is typed, and is never taken for commands. */

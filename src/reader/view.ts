@@ -16,7 +16,7 @@ export function view(model: Model): string[] {
 	const lines = body(model).slice(0, textHeight(size));
 	while (lines.length < size.height - 1) lines.push('');
 	const shown = size.height > 1 || model.prompt ? [...lines.slice(0, size.height - 1), statusLine(model)] : lines;
-	return shown.slice(0, size.height).map(line => safe(model, cropped(line, 0, size.width)));
+	return shown.slice(0, size.height).map(line => safe(model, cropped(line, size.width)));
 }
 
 /** The last door before the terminal: colours and links that wsws made, and text. */

@@ -150,6 +150,29 @@ describe('time', () => {
 		expect(reader.state.places.get(long.path)?.section).toEqual(['Part 2']);
 	});
 
+	test('a file that somebody else changes is read again, at the same paragraph', async () => {
+		const changing = {...long};
+		const reader = await openReader({articles: [changing], open: long.path});
+		await reader.type(']]jj');
+		changing.body = `New above.\n\n${long.body.replace('Paragraph 12 begins', 'Paragraph 12 was changed')}`;
+		await new Promise(resolve => setTimeout(resolve, 1050));
+		await reader.settle();
+		expect(reader.rows()[0]).toMatch(/Paragraph 10 begins/);
+		expect(reader.text()).toMatch(/Paragraph 12 was changed/);
+		expect(reader.rows().at(-1)).toMatch(/read again/);
+	});
+
+	test('a file that is gone is said, and the page stays', async () => {
+		const library = [...articles];
+		const reader = await openReader({articles: library, open: long.path});
+		await reader.type('j');
+		library.splice(0, 1);
+		await new Promise(resolve => setTimeout(resolve, 1050));
+		await reader.settle();
+		expect(reader.rows().at(-1)).toMatch(/no file \/l\/long\.md/);
+		expect(reader.text()).toMatch(/Paragraph 0 begins/);
+	});
+
 	test('what is typed while an article is opened is meant for that article', async () => {
 		const reader = await openReader({articles});
 		await reader.type('\r]]jj');

@@ -101,14 +101,13 @@ export async function openContext(settings: Settings, world: World): Promise<Con
 	};
 }
 
+/** What was made safe when it came in is made safe once more before it reaches a person. */
 function openIo({out, note}: World, theme: Theme): Io {
-	// What was made safe when it came in is made safe once more before it can reach a terminal.
-	const safe = (text: string, {isTerminal}: Output): string => (isTerminal ? sealed(text) : text);
 	return {
-		out: text => out.write(safe(text, out)),
+		out: text => out.write(out.isTerminal ? sealed(text) : text),
 		note(text) {
 			out.flush();
-			note.write(safe(text, note));
+			note.write(sealed(text));
 		},
 		isTerminal: out.isTerminal,
 		size: out.size(),

@@ -5,6 +5,7 @@ import type {Block} from './blocks.ts';
 import {headingsOf} from './contents.ts';
 import {nameParts} from './name.ts';
 import type {Entry} from './ports.ts';
+import {safeText} from './safe-text.ts';
 import {readingOf} from './words.ts';
 
 export interface WholeArticle {
@@ -37,6 +38,6 @@ export function articleJson({article, entry, blocks, text}: WholeArticle): objec
 		...readingOf(text),
 		headings: headingsOf(blocks).map(({text: heading, depth, line}) => ({text: heading, depth, line})),
 		text,
-		markdown: article.body,
+		markdown: safeText(article.body),
 	};
 }

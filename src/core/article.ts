@@ -40,6 +40,12 @@ export interface Problem {
 	message: string;
 }
 
+/**
+ * The largest file that is read as an article, in bytes. The longest novels have seven million; what is larger is a log or
+ * a dump, and laying it out would take gigabytes of memory.
+ */
+export const largestArticle = 10 * 2 ** 20;
+
 export interface Article {
 	/** Where it was read from: an absolute path, a URL, or `-` for standard input. */
 	path: string;

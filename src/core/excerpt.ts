@@ -6,6 +6,7 @@ import {findSection} from './contents.ts';
 import {NothingFound} from './errors.ts';
 import type {Found} from './find-article.ts';
 import type {Entry} from './ports.ts';
+import {safeText} from './safe-text.ts';
 
 export interface Excerpt {
 	article: Article;
@@ -54,7 +55,8 @@ function sourceOf(block: Block, all: Block[], {body, bodyLine}: Article): string
 	return lines.map(line => `${line}\n`).join('');
 }
 
+/** Source is Markdown as it was written, but for what could drive a terminal. */
 function withLineEnd(text: string): string {
-	const trimmed = text.trimEnd();
+	const trimmed = safeText(text).trimEnd();
 	return trimmed === '' ? '' : `${trimmed}\n`;
 }

@@ -51,8 +51,13 @@ export function findEntry(typed: string, catalog: Catalog, isFolder = false): En
 }
 
 async function standardInput({input}: Sources): Promise<Article> {
-	const [{decode}, {parseArticle}] = await Promise.all([import('./decode.ts'), import('./article.ts')]);
-	const text = decode(await input());
+	const [{decode}, {largestArticle, parseArticle}] = await Promise.all([import('./decode.ts'), import('./article.ts')]);
+	const bytes = await input();
+	if (bytes.length > largestArticle) {
+		const size = `${Math.ceil(bytes.length / 2 ** 20)} MB`;
+		throw new UserError(`standard input is ${size} long, and articles have up to ${largestArticle / 2 ** 20} MB`);
+	}
+	const text = decode(bytes);
 	if (text === undefined) throw new UserError('standard input is not text', 'wsws reads Markdown and plain text');
 	return parseArticle({text, path: '-'});
 }

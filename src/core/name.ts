@@ -2,6 +2,7 @@
 // type (extension, leading date, `index`).
 
 import {leadingDate} from './path-dates.ts';
+import {safeLine} from './safe-text.ts';
 
 /**
  * The folders and the article of a path, the root first (`''` or a drive). The last part has lost its extension and its
@@ -23,7 +24,7 @@ export function stemOf(pathOrName: string): string {
  * leading date, whole segments only. `isFolded` overlooks case and accents.
  */
 export function matchesName(path: string, typed: string, isFolded = false): boolean {
-	const end = isFolded ? foldCase(`/${typed}`) : `/${typed}`;
+	const end = isFolded ? foldCase(`/${safeLine(typed)}`) : `/${safeLine(typed)}`;
 	return spellingsOf(path).some(spelling => (isFolded ? foldCase(`/${spelling}`) : `/${spelling}`).endsWith(end));
 }
 
@@ -48,9 +49,12 @@ export function shortestNames(paths: readonly string[]): string[] {
 const extension = /\.(?:md|markdown|mdown|mkd|txt)$/i;
 const folderFile = /^(?:_?index|readme)?(\.[a-z]{2,3}(?:[-_][a-z]{2,4})?)?$/i;
 
-/** Windows paths are told by their drive or share; elsewhere a backslash is a letter. */
+/**
+ * Windows paths are told by their drive or share; elsewhere a backslash is a letter. Names go to terminals and into rows,
+ * so a segment is one safe line.
+ */
 function segmentsOf(path: string): string[] {
-	return (/^[a-z]:[\\/]|^\\\\/i.test(path) ? path.replaceAll('\\', '/') : path).split('/');
+	return (/^[a-z]:[\\/]|^\\\\/i.test(path) ? path.replaceAll('\\', '/') : path).split('/').map(safeLine);
 }
 
 /** Takes one thing off the last part that does not belong to a name; false when nothing is left to take. */

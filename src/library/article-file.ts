@@ -2,16 +2,10 @@
 
 import {closeSync, constants, fstatSync, openSync, readFileSync} from 'node:fs';
 import type {Article} from '../core/article.ts';
-import {parseArticle} from '../core/article.ts';
+import {largestArticle, parseArticle} from '../core/article.ts';
 import {decode} from '../core/decode.ts';
 import {reasonOf} from './folders.ts';
 import {pathBytes} from './path-bytes.ts';
-
-/**
- * The largest file that is read as an article, in bytes. The longest novels have seven million; what is larger is a log or
- * a dump, and laying it out would take gigabytes of memory.
- */
-export const largestArticle = 10 * 2 ** 20;
 
 /** A file that is no readable article; the message is the reason, without the path. */
 export class CannotRead extends Error {

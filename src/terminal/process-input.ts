@@ -2,8 +2,8 @@
 
 import {UserError} from '../core/errors.ts';
 
-/** Above this an article is a mistake, and memory is worth more. */
-const largest = 256 * 1024 * 1024;
+/** In bytes. More than any article, page or PDF that wsws takes; what has no end must have one here. */
+const largest = 64 * 2 ** 20;
 
 /** All bytes up to the end. Throws UserError when somebody would have to type them, or when they never end. */
 export async function readStandardInput(): Promise<Uint8Array> {
@@ -14,7 +14,7 @@ export async function readStandardInput(): Promise<Uint8Array> {
 	for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
 		chunks.push(chunk);
 		length += chunk.length;
-		if (length > largest) throw new UserError('standard input is larger than 256 MB', 'wsws reads articles');
+		if (length > largest) throw new UserError('standard input is larger than 64 MB', 'wsws reads articles');
 	}
 	return Buffer.concat(chunks);
 }

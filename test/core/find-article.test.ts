@@ -78,3 +78,10 @@ test('standard input that is no text is refused', async () => {
 	const binary = {...sources, input: async () => new Uint8Array([0, 1, 2, 0, 255, 0, 0])};
 	await expect(findArticle('-', binary)).rejects.toThrow('standard input is not text');
 });
+
+test('standard input that is no article any more is refused', async () => {
+	const endless = {...sources, input: async () => new Uint8Array(11 * 2 ** 20).fill(97)};
+	await expect(findArticle('-', endless)).rejects.toThrow(
+		'standard input is 11 MB long, and articles have up to 10 MB',
+	);
+});

@@ -108,3 +108,12 @@ it('prefers the very letters, and overlooks case and accents where nothing has t
 	expect(answering(items, 'Amlo')).toEqual([{path: '/l/AMLO.md'}, {path: '/l/amlo.md'}]);
 	expect(answering(items, 'cafe')).toEqual([{path: '/l/Café.md'}]);
 });
+
+it('shows no control character of a file name, and still answers to the name it shows', () => {
+	const paths = ['/l/red\x1b[31m.md', '/l/two\nlines.md', '/l/2023-01-02-\x9bbell\x07.md'];
+	const names = shortestNames(paths);
+	expect(names).toEqual(['red␛[31m', 'two lines', '�bell␇']);
+	const items = paths.map(path => ({path}));
+	for (const [index, name] of names.entries()) expect(answering(items, name)).toEqual([items[index]]);
+	expect(answering(items, 'two\nlines')).toEqual([items[1]]);
+});

@@ -8,7 +8,7 @@ import type {Database, SqliteError} from '../sqlite.ts';
 import {isCircumstance, sqliteCode} from '../sqlite.ts';
 import {catalogOver} from './catalog.ts';
 import {articleCount} from './check.ts';
-import {catalogName, openTables, removeCatalog} from './store.ts';
+import {answering, catalogName, isDamage, openTables, removeCatalog} from './store.ts';
 import type {SyncOptions} from './sync.ts';
 import {syncCatalog} from './sync.ts';
 
@@ -25,7 +25,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
 	const {cache, roots, state} = options;
 	const file = cache && join(cache, catalogName(roots));
 	const kept = file ? await openKept(file, options) : undefined;
-	if (kept) return catalogOver(kept.database, {stateFile: state, lag: kept.lag});
+	if (file && kept) return catalogOver(answering(kept.database, file), {stateFile: state, lag: kept.lag});
 	return catalogOver(await openTemporary(options), {stateFile: state});
 }
 
@@ -72,10 +72,6 @@ async function openTemporary(options: CatalogOptions): Promise<Database> {
 			'make some in the cache folder or in /tmp',
 		);
 	}
-}
-
-function isDamage({code}: SqliteError): boolean {
-	return code === sqliteCode.corrupt || code === sqliteCode.notADatabase;
 }
 
 /** Another program that holds it will write it; otherwise it counts how much would have to be read again. */

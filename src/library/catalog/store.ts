@@ -4,10 +4,11 @@
 
 import {readdirSync, rmSync, statSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
+import {UserError} from '../../core/errors.ts';
 import type {LibraryRoot} from '../../core/ports.ts';
 import {makeFolder} from '../folders.ts';
 import type {Database} from '../sqlite.ts';
-import {isCircumstance, openDatabase} from '../sqlite.ts';
+import {isCircumstance, openDatabase, type SqliteError, sqliteCode} from '../sqlite.ts';
 import {createTables, isCurrent} from './schema.ts';
 
 /** The file's name for these libraries. */
@@ -38,6 +39,33 @@ export function openTables(file: string): Database {
 
 export function removeCatalog(file: string): void {
 	for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(file + suffix, {force: true});
+}
+
+/** The same database for questions: what the world does to it becomes a UserError. */
+export function answering(database: Database, file: string): Database {
+	const attempt = <Result>(ask: () => Result): Result => {
+		try {
+			return ask();
+		} catch (error) {
+			throw isCircumstance(error) ? trouble(error, file) : error;
+		}
+	};
+	return {
+		...database,
+		get: (sql, ...values) => attempt(() => database.get(sql, ...values)),
+		all: (sql, ...values) => attempt(() => database.all(sql, ...values)),
+	};
+}
+
+export function isDamage({code}: SqliteError): boolean {
+	return code === sqliteCode.corrupt || code === sqliteCode.notADatabase;
+}
+
+function trouble(error: SqliteError, file: string): UserError {
+	if (!isDamage(error))
+		return new UserError(`the catalog can't be read: ${error.message}`, `it may be deleted: ${file}`);
+	removeCatalog(file);
+	return new UserError('the catalog was damaged, and is removed', 'the same command makes it anew');
 }
 
 /** Removes the catalogs of libraries that nobody has named for months. */

@@ -42,7 +42,17 @@ export interface Survey {
 /** Compares. `isComplete` looks at every file, otherwise only at those in changed folders and at the youngest ones. */
 export function survey(roots: LibraryRoot[], knowledge: Knowledge, isComplete: boolean): Survey {
 	const found: Survey = {changedFolders: [], arrivals: [], departures: [], goneFolders: []};
-	const walk: Walk = {knowledge, isComplete, seen: new Set(), real: new Set(), links: [], linkedFiles: [], found};
+	const passedOver = isComplete ? new Set<KnownFolder>() : passableFolders(knowledge);
+	const walk: Walk = {
+		knowledge,
+		isComplete,
+		passedOver,
+		seen: new Set(),
+		real: new Set(),
+		links: [],
+		linkedFiles: [],
+		found,
+	};
 	for (const root of roots) visitRoot(root, walk);
 	// Links come after all that is none, so that a link never takes the place of what it leads to.
 	for (let link = walk.links.shift(); link; link = walk.links.shift()) visit(link, walk);
@@ -55,6 +65,8 @@ export function survey(roots: LibraryRoot[], knowledge: Knowledge, isComplete: b
 interface Walk {
 	knowledge: Knowledge;
 	isComplete: boolean;
+	/** Folders that are taken as they were. */
+	passedOver: Set<KnownFolder>;
 	/** Paths of the folders seen. */
 	seen: Set<string>;
 	/** The same and linked files, all links resolved: nothing counts twice, however many links lead to it. */
@@ -73,6 +85,18 @@ interface Visit extends Found {
 /** File times of FAT go by two seconds, those of other file systems by less. */
 const coarsestTick = 2000;
 const youngFiles = 200;
+const youngFolders = 200;
+const manyFolders = 1000;
+
+/**
+ * Where there are very many folders, as with one for each article, those without folders in them are looked at as seldom
+ * as files are, but for the ones that changed last.
+ */
+function passableFolders({folders, foldersOf}: Knowledge): Set<KnownFolder> {
+	if (folders.size <= manyFolders) return new Set();
+	const leaves = [...folders.values()].filter(({id, modified}) => modified > 0 && foldersOf(id).length === 0);
+	return new Set(leaves.sort((one, other) => other.modified - one.modified).slice(youngFolders));
+}
 
 function visitRoot({path, from}: LibraryRoot, walk: Walk): void {
 	const stats = statOf(path);
@@ -94,7 +118,7 @@ function visit(folder: Visit, walk: Walk): void {
 	walk.real.add(folder.real);
 	walk.seen.add(folder.path);
 	const known = walk.knowledge.folders.get(folder.path);
-	const modified = statOf(folder.path)?.mtimeMs ?? 0;
+	const modified = known && walk.passedOver.has(known) ? known.modified : (statOf(folder.path)?.mtimeMs ?? 0);
 	if (known && known.modified === modified && modified > 0) visitUnchanged(folder, known, walk);
 	else visitChanged(folder, modified, walk);
 }

@@ -140,3 +140,63 @@ describe('the browser', () => {
 		expect(reader.rows()[0]).toMatch(/The telegraph/);
 	});
 });
+
+describe('the filter', () => {
+	const filtered: [typed: string, titles: string[]][] = [
+		['', ['The telegraph', 'The strike', 'The press']],
+		['short', ['The press']],
+		['strik', ['The strike']],
+		['title:the -press', ['The telegraph', 'The strike']],
+		['date:2023..', ['The telegraph', 'The strike']],
+		['"paragraph 20"', ['The telegraph']],
+		['press OR strike', ['The strike', 'The press']],
+	];
+	test.each(filtered)('%j leaves %j', async (typed, titles) => {
+		const reader = await open();
+		await reader.type(`/${typed}`);
+		const rows = reader
+			.rows()
+			.slice(0, 4)
+			.filter(row => row !== '');
+		expect(rows.map(row => titles.find(title => row.includes(title)))).toEqual(titles);
+		expect(reader.rows().at(-1)).toMatch(new RegExp(`${titles.length}$`));
+	});
+
+	test('that finds nothing says so', async () => {
+		const reader = await open();
+		await reader.type('/nonsuch');
+		expect(reader.text()).toMatch(/no article has nonsuch/);
+	});
+
+	test('that is not finished says what is wrong and keeps the list', async () => {
+		const reader = await open();
+		await reader.type('/"the');
+		expect(reader.rows()[0]).toMatch(/The telegraph/);
+		expect(reader.end).toBeUndefined();
+	});
+
+	test('opens the chosen article at its first hit, with all marked', async () => {
+		const reader = await open();
+		await reader.type('/"paragraph 20"\r');
+		expect(reader.text()).toMatch(/Paragraph 20 begins/);
+		expect(reader.reversed()).toEqual(['Paragraph 20']);
+	});
+
+	test('moves the choice with the arrows, not with letters', async () => {
+		const reader = await open();
+		await reader.type('/the\x1b[B');
+		expect(reader.reversed()[0]).toMatch(/The strike/);
+		await reader.type('\r');
+		expect(reader.text()).toMatch(/The strike/);
+	});
+
+	test('stays when the article is left, and Esc takes it away', async () => {
+		const reader = await open();
+		await reader.type('/press\rq');
+		expect(reader.rows().at(-1)).toMatch(/1 of 3 articles have press/);
+		await reader.type('\x1b');
+		await new Promise(resolve => setTimeout(resolve, 60));
+		await reader.settle();
+		expect(reader.rows().at(-1)).toMatch(/3 articles/);
+	});
+});

@@ -3,6 +3,7 @@
 import xterm from '@xterm/headless';
 import {Chalk} from 'chalk';
 import type {Article} from '../../src/core/article.ts';
+import {blocksOf, passagesOf} from '../../src/core/blocks.ts';
 import {UserError} from '../../src/core/errors.ts';
 import type {Catalog, Entry, ReadingPlace, ReadingState, Terminal, TerminalListener} from '../../src/core/ports.ts';
 import {createTheme} from '../../src/page/theme.ts';
@@ -206,6 +207,15 @@ export function createPorts({articles}: Pick<Setup, 'articles'>, state: ReadingS
 				.map(withState)
 				.filter(({unread}) => unread || !filter.unread)
 				.slice(0, limit),
+		// An index may give an article without a hit: this one gives them all.
+		search: (_query: unknown, filter: {unread: boolean}) =>
+			articles
+				.map(article => ({
+					entry: withState(entryOf(article)),
+					score: 1,
+					passages: () => passagesOf(blocksOf(articleOf(article))),
+				}))
+				.filter(({entry}) => entry.unread || !filter.unread),
 		at: (path: string) => entries.map(withState).find(entry => entry.path === path),
 	} as unknown as Catalog;
 	return {

@@ -12,15 +12,31 @@ import {safeLine} from './safe-text.ts';
 type LexedInline = MarkedToken | LexedReference;
 
 export function cleanInline(tokens: Token[], footnotes: FootnoteNumbers): InlineToken[] {
-	return foldTags((tokens as LexedInline[]).flatMap(token => pieces(token, footnotes)));
+	return joined(foldTags((tokens as LexedInline[]).flatMap(token => pieces(token, footnotes))));
+}
+
+/** Texts that adjoin are one; where something between them is not shown, one space is enough. */
+function joined(tokens: InlineToken[]): InlineToken[] {
+	const result: InlineToken[] = [];
+	for (const token of tokens) {
+		const last = result.at(-1);
+		if (token.type !== 'text' || last?.type !== 'text') result.push(token);
+		else result[result.length - 1] = {...last, raw: last.raw + token.raw, text: withSpace(last.text, token.text)};
+	}
+	return result;
+}
+
+function withSpace(before: string, after: string): string {
+	return before + (before.endsWith(' ') ? after.replace(/^ /, '') : after);
 }
 
 function pieces(token: LexedInline, footnotes: FootnoteNumbers): InlinePiece[] {
 	const {raw} = token;
 	switch (token.type) {
 		case 'text':
+			return [{type: 'text', raw, text: reading(decodeReferences(raw))}];
 		case 'escape':
-			return [{type: 'text', raw, text: reading(token.type === 'escape' ? token.text : decodeReferences(raw))}];
+			return linesOf(token.text);
 		case 'codespan':
 			return [{type: 'codespan', raw, text: safeLine(token.text)}];
 		case 'br':
@@ -42,6 +58,14 @@ function pieces(token: LexedInline, footnotes: FootnoteNumbers): InlinePiece[] {
 			// A task's box is known to its item already; nothing else stands in a line.
 			return [];
 	}
+}
+
+/** An escaped character, or a formula, which keeps its lines. */
+function linesOf(text: string): InlinePiece[] {
+	return text.split('\n').flatMap((line, index): InlinePiece[] => {
+		const piece: InlinePiece = {type: 'text', raw: line, text: safeLine(line)};
+		return index === 0 ? [piece] : [{type: 'br', raw: '\n'}, piece];
+	});
 }
 
 function linkOf(token: Tokens.Link | Tokens.Image, footnotes: FootnoteNumbers): InlineToken {

@@ -9,8 +9,8 @@ const words = /[^ ]+ *| +/g;
 /** After: a hyphen between two words, a dash that no mark follows, a zero-width space, a soft hyphen. */
 const withinWord = /(?<=\p{L}{2})[-‐](?=\p{L}{2})|—(?=[\p{L}\p{N}“‘«(])|[\u200b\xad](?=.)/gu;
 const mayBreakWithin = /[-‐—\u200b\xad]/;
-/** An address or a path must be copied whole. */
-const address = /[/@\\]|\w\.\w/;
+/** An address, a path or an option must be copied whole. */
+const address = /^-|[/@\\]|\w\.\w/;
 
 export function breaksAtSpaces(text: string): number[] {
 	const breaks: number[] = [];

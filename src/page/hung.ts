@@ -25,6 +25,14 @@ export function hanger(mark: string, ...styles: Style[]): Hanger {
 	return {first: span(mark, ...styles), rest: span(' '.repeat(columns(mark)))};
 }
 
+/** For what stands apart from text: code, and what terms mean. */
+export function indent(width: number): Hanger {
+	return hanger(' '.repeat(width > 0 && width < roomy ? 2 : 4));
+}
+
+/** A page from this width on has room for margins. */
+export const roomy = 40;
+
 /** What `content` gives for the width that is left, each line after its mark. */
 export function hung({first, rest}: Hanger, width: number, content: (width: number) => Line[]): Line[] {
 	const left = width - columns(first.text);

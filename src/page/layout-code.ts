@@ -2,7 +2,7 @@
 
 import type {Code} from '../core/markdown-tokens.ts';
 import {columns} from './columns.ts';
-import {hanger, hung, span} from './hung.ts';
+import {hung, indent, span} from './hung.ts';
 import {cutsOf} from './long-word.ts';
 import type {Setting} from './setting.ts';
 import type {Span} from './spans.ts';
@@ -13,8 +13,7 @@ import {sliced} from './wrap.ts';
 const continuation = '↳ ';
 
 export function layCode(code: Code, width: number, setting: Setting): Line[] {
-	const indent = hanger(' '.repeat(width > 0 && width < 40 ? 2 : 4));
-	return hung(indent, width, left => setting.code(code).flatMap(line => layCodeLine(line, left)));
+	return hung(indent(width), width, left => setting.code(code).flatMap(line => layCodeLine(line, left)));
 }
 
 function layCodeLine(spans: Span[], width: number): Line[] {

@@ -1,7 +1,7 @@
 // Lists to lines: each item hangs from its bullet, number or box; numbers are aligned at their points.
 
 import type {BlockToken, List, ListItem} from '../core/markdown-tokens.ts';
-import {hanger, hung, stacked} from './hung.ts';
+import {hanger, hung, roomy, stacked} from './hung.ts';
 import type {Setting} from './setting.ts';
 import type {Line} from './wrap.ts';
 
@@ -11,7 +11,7 @@ export function layList(list: List, width: number, setting: Setting): Line[] {
 	const isOutermost = setting.listDepth === 0;
 	const inner: Setting = {...setting, listDepth: setting.listDepth + 1, styles: [...setting.styles, 'listitem']};
 	const lay = (left: number) => layItems(list, left, inner);
-	return isOutermost && (width === 0 || width >= 40) ? hung(hanger('  '), width, lay) : lay(width);
+	return isOutermost && (width === 0 || width >= roomy) ? hung(hanger('  '), width, lay) : lay(width);
 }
 
 function layItems(list: List, width: number, setting: Setting): Line[] {
@@ -32,7 +32,7 @@ function isTight({type}: BlockToken): boolean {
 /** Equally wide, a space at the end. */
 function marksOf(list: List, depth: number): string[] {
 	const marks = list.items.map((item, index) => markOf(list, item, {index, depth}));
-	const widest = Math.max(...marks.map(mark => mark.length));
+	const widest = marks.reduce((most, mark) => Math.max(most, mark.length), 0);
 	return marks.map(mark => `${list.ordered ? mark.padStart(widest) : mark.padEnd(widest)} `);
 }
 

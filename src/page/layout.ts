@@ -3,7 +3,7 @@
 
 import type {Alert, BlockToken, Definitions, Footnote, InlineToken, Quote} from '../core/markdown-tokens.ts';
 import {alertTitles} from '../core/markdown-tokens.ts';
-import {hanger, hung, span, stacked} from './hung.ts';
+import {hanger, hung, indent, span, stacked} from './hung.ts';
 import {layCode} from './layout-code.ts';
 import {layList} from './layout-list.ts';
 import {layTable} from './layout-table.ts';
@@ -61,10 +61,10 @@ function layAlert({kind, tokens}: Alert, width: number, setting: Setting): Line[
 }
 
 function layDefinitions({items}: Definitions, width: number, setting: Setting): Line[] {
-	const indent = hanger(' '.repeat(width > 0 && width < 40 ? 2 : 4));
-	return items.flatMap(({terms, meanings}) => [
-		...terms.flatMap(({tokens}) => layText(tokens, width, setting, ['strong'])),
-		...meanings.flatMap(({tokens}) => hung(indent, width, left => stacked(tokens, left, setting))),
+	return items.flatMap((item, index) => [
+		...(index > 0 ? [[]] : []),
+		...item.terms.flatMap(({tokens}) => layText(tokens, width, setting, ['strong'])),
+		...item.meanings.flatMap(({tokens}) => hung(indent(width), width, left => stacked(tokens, left, setting))),
 	]);
 }
 

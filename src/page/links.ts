@@ -29,7 +29,7 @@ export function afterLink(links: Links, addresses: string[]): AfterLink {
 function linksIn(tokens: InlineToken[]): {href: string; text: string}[] {
 	return tokens.flatMap(token => {
 		if (token.type === 'image') return [{href: token.href, text: ''}];
-		if (token.type === 'link') return [token, ...linksIn(token.tokens)];
+		if (token.type === 'link') return [...linksIn(token.tokens), token];
 		return 'tokens' in token ? linksIn(token.tokens) : [];
 	});
 }

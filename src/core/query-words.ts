@@ -1,5 +1,6 @@
 // The words of a command line as one query: what the shell took away, its quotation marks, is given back.
 
+import {tokensOf} from './fold.ts';
 import {fieldNames, isPlainText} from './query-lexemes.ts';
 
 /**
@@ -15,5 +16,5 @@ const fieldAndText = new RegExp(`^((?:${fieldNames.join('|')}):)?(.*)$`, 's');
 
 function requoted(word: string): string {
 	const [, field = '', text = ''] = fieldAndText.exec(word) ?? [];
-	return /\s/.test(text) && isPlainText(text) ? `${field}"${text.trim()}"` : word;
+	return /\s/.test(text) && isPlainText(text) && tokensOf(text).length > 0 ? `${field}"${text.trim()}"` : word;
 }

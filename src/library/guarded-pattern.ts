@@ -27,7 +27,7 @@ export function guardPattern(pattern: RegExp, limit: number = patience): Guarded
 			try {
 				script.runInContext(sandbox, {timeout});
 			} catch (error) {
-				throw isTimeout(error) ? ranAway(pattern, limit) : error;
+				throw isTimeout(error) ? ranAway(pattern, limit) : tooLarge(pattern, error);
 			}
 			left += texts.reduce((units, {length}) => units + length, 0) * patiencePerUnit;
 			left = Math.min(limit, left - (performance.now() - started));
@@ -56,6 +56,16 @@ function characterLength(text: string, index: number): number {
 /** The error is one of the sandbox, whose `Error` is not ours. */
 function isTimeout(error: unknown): boolean {
 	return (error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+
+/** V8 compiles a pattern when it is first used, and then says that it is too large, or keeps its ways back on a stack that is too small. */
+function tooLarge({source}: RegExp, error: unknown): unknown {
+	const isLimit = error instanceof RangeError || error instanceof SyntaxError;
+	if (!isLimit) return error;
+	return new UserError(
+		`the pattern ${source} is too large: ${error.message.toLowerCase()}`,
+		'repeat less in it, or search for its parts',
+	);
 }
 
 function ranAway({source}: RegExp, limit: number): UserError {

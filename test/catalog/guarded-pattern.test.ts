@@ -41,6 +41,10 @@ describe('a pattern that runs away is stopped', () => {
 		}).toThrow('the pattern (a+)+$ was stopped after 0.1 seconds');
 	});
 
+	test('as is one that needs too much memory', () => {
+		expect(() => guardPattern(/(?:(?:(?:a?){5000}){5000})/gu).find(['aaa'])).toThrow(UserError);
+	});
+
 	test('and the next one runs', () => {
 		expect(() => guardPattern(/(a+)+$/gu, 20).find([runaway])).toThrow(UserError);
 		expect(guardPattern(/a+/gu, 20).find([runaway])).toEqual([[[0, 50]]]);

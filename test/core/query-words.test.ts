@@ -22,6 +22,7 @@ describe('what the shell left of a query is put together again', () => {
 		[['title:strike tag:labour'], 'title:strike tag:labour'],
 		[['strike or vote'], '"strike or vote"'],
 		[['', ''], ' '],
+		[['= ='], '= ='],
 	])('%j → %s', (words, query) => {
 		expect(queryOfWords(words)).toBe(query);
 	});

@@ -3,6 +3,7 @@
 
 import type {Article} from './article.ts';
 import {UsageError} from './errors.ts';
+import {tokensOf} from './fold.ts';
 import type {Entry} from './ports.ts';
 
 export const citationStyles = ['plain', 'markdown', 'bibtex', 'csl'] as const;
@@ -122,13 +123,7 @@ function citationKey({authors, date, title}: Source): string {
 
 /** In the letters that every BibTeX takes in a key. */
 function words(text: string): string[] {
-	return (
-		text
-			.normalize('NFKD')
-			.replace(/\p{M}/gu, '')
-			.toLowerCase()
-			.match(/[a-z0-9]+/g) ?? []
-	);
+	return tokensOf(text).filter(token => /^[a-z0-9]+$/.test(token));
 }
 
 /** A CSL-JSON item, https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */

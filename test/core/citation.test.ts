@@ -71,6 +71,7 @@ describe('BibTeX', () => {
 		[{}, 'untitled'],
 		[{authors: ['Émile Zola'], date: '1898'}, 'zola1898untitled'],
 		[{title: 'On it'}, 'on'],
+		[{title: 'Die Straße'}, 'strasse'],
 		[{title: '移民', date: '2023'}, '2023'],
 		[{title: '移民'}, 'article'],
 		[{title: 'The {wire}'}, 'wire'],

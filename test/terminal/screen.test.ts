@@ -1,0 +1,113 @@
+import {EventEmitter} from 'node:events';
+import {describe, expect, test} from 'vitest';
+import type {TerminalListener} from '../../src/core/ports.ts';
+import {openScreen} from '../../src/terminal/screen.ts';
+
+function createWorld() {
+	const written: string[] = [];
+	const killed: [number, string][] = [];
+	const input = Object.assign(new EventEmitter(), {
+		raw: false,
+		setRawMode(raw: boolean) {
+			input.raw = raw;
+		},
+		resume() {},
+		pause() {},
+		ref() {},
+		unref() {},
+	});
+	const output = Object.assign(new EventEmitter(), {
+		columns: 80,
+		rows: 24,
+		write: (text: string) => written.push(text),
+	});
+	const process = Object.assign(new EventEmitter(), {
+		pid: 4242,
+		kill: (pid: number, signal: string) => killed.push([pid, signal]),
+	});
+	const heard: string[] = [];
+	const listener: TerminalListener = {
+		bytes: bytes => void heard.push(`bytes ${Buffer.from(bytes)}`),
+		resized: () => void heard.push('resized'),
+		signal: signal => void heard.push(signal),
+		continued: () => void heard.push('continued'),
+		closed: () => void heard.push('closed'),
+	};
+	const terminal = openScreen({input, output, process, environment: {}});
+	return {terminal, input, output, process, listener, heard, written, killed};
+}
+
+describe('a screen', () => {
+	test('that is taken hears keys, sizes and signals', () => {
+		const {terminal, input, output, process, listener, heard} = createWorld();
+		terminal.take(listener);
+		expect(input.raw).toBe(true);
+		input.emit('data', Buffer.from('j'));
+		output.emit('resize');
+		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGTSTP', 'SIGCONT']) process.emit(signal);
+		input.emit('end');
+		expect(heard).toEqual(['bytes j', 'resized', 'SIGINT', 'SIGTERM', 'SIGHUP', 'SIGTSTP', 'continued', 'closed']);
+	});
+
+	test('that was given back hears nothing, and nobody waits for it', () => {
+		const {terminal, input, output, process, listener, heard, written} = createWorld();
+		terminal.take(listener);
+		terminal.giveBack();
+		expect(input.raw).toBe(false);
+		expect(written.at(-1)).toMatch(/\x1b\[\?25h.*\x1b\[\?1049l$/s);
+		input.emit('data', Buffer.from('j'));
+		expect(heard).toEqual([]);
+		expect([...process.eventNames(), ...output.eventNames()]).toEqual([]);
+		expect(() => input.emit('error', new Error('late'))).not.toThrow();
+	});
+
+	test('is given back once, however often that is asked, and by an exit that nobody planned', () => {
+		const {terminal, process, listener, written} = createWorld();
+		terminal.giveBack();
+		expect(written).toEqual([]);
+		terminal.take(listener);
+		process.emit('exit');
+		terminal.giveBack();
+		expect(written.filter(text => text.includes('\x1b[?1049l'))).toHaveLength(1);
+	});
+
+	test('that is gone is given back without a word', () => {
+		const {terminal, input, output, listener} = createWorld();
+		terminal.take(listener);
+		const gone = () => {
+			throw new Error('EIO');
+		};
+		input.setRawMode = gone;
+		output.write = gone;
+		expect(() => terminal.giveBack()).not.toThrow();
+	});
+
+	test('has at least one row and column, and what every terminal has where it does not say', () => {
+		const {terminal, output} = createWorld();
+		Object.assign(output, {columns: undefined, rows: 0});
+		expect(terminal.size()).toEqual({width: 80, height: 24});
+	});
+
+	test('stops the whole group, and goes on when it is continued', async () => {
+		const {terminal, process, killed} = createWorld();
+		const stopped = terminal.stop();
+		expect(killed).toEqual([[0, 'SIGTSTP']]);
+		process.emit('SIGCONT');
+		await stopped;
+		expect(process.eventNames()).toEqual([]);
+	});
+
+	test('goes on by itself where nothing can stop it', async () => {
+		const {terminal, process} = createWorld();
+		process.kill = () => {
+			throw new Error('ENOSYS');
+		};
+		await terminal.stop();
+	});
+
+	test('ends by the signal that asked for it', () => {
+		const {terminal, killed} = createWorld();
+		terminal.endBy('SIGTERM');
+		expect(killed).toEqual([[4242, 'SIGTERM']]);
+	});
+});

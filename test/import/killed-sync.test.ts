@@ -34,13 +34,14 @@ afterAll(async () => {
 	rmSync(home, {recursive: true, force: true});
 });
 
-/** The exit status, or the signal that ended it. */
-async function wsws(argv: string[], killedAfter?: number): Promise<unknown> {
+/** The exit status, or the signal that ended it when it had saved some more articles, and a random moment after. */
+async function wsws(argv: string[], killedAfter?: {articles: number}): Promise<unknown> {
 	const {PATH} = process.env;
 	const child = spawn(process.execPath, [program, ...argv], {env: {PATH, HOME: home}, stdio: 'ignore'});
 	const ended = once(child, 'exit');
-	if (killedAfter !== undefined) {
-		await Promise.race([after(killedAfter), ended]);
+	if (killedAfter) {
+		while (child.exitCode === null && articles().length < killedAfter.articles) await after(5);
+		await after(Math.random() * 40);
 		child.kill('SIGKILL');
 	}
 	const [status, signal] = await ended;
@@ -61,7 +62,7 @@ function articles(): string[] {
 test(`killed ${kills} times, it saves every entry once, whole`, async () => {
 	expect(await wsws(['feed', 'add', web.url('/', '127.0.0.1')])).toBe(0);
 	for (let kill = 0; kill < kills; kill++) {
-		await wsws(['sync'], 150 + Math.random() * 1500);
+		await wsws(['sync'], {articles: articles().length + Math.round(Math.random() * 6)});
 		for (const text of articles())
 			expect(text).toMatch(/^---\n[\s\S]*\n---\n\nSentence 0 [\s\S]*\n\nThe end of entry \d+\.\n$/);
 	}

@@ -12,6 +12,25 @@ export function queryOfWords(words: string[]): string {
 	return words.map(word => requoted(word.trim())).join(' ');
 }
 
+/**
+ * The arguments after `search` with every `-word` as `NOT word`, so that no parser of options takes the word for a row of short
+ * options. What can be one stays one: `-il`, `-C2`, `-n20`, and what follows an option that takes a value.
+ */
+export function spellOutNegations(words: string[]): string[] {
+	const end = words.indexOf('--');
+	return words.flatMap((word, index) => {
+		const isOption = !negation.test(word) || shortOptions.test(word) || takesValue.test(words[index - 1] ?? '');
+		if (isOption || (end >= 0 && index > end)) return [word];
+		return word === '-not' ? ['NOT'] : ['NOT', word.slice(1)];
+	});
+}
+
+const negation = /^-[^\s-]\S/;
+/** A row of the short options of `search`; a value may stand at its end. A pattern there has a sign: `-europe` is a word. */
+const shortOptions = /^-[isSwlco0]*(?:|[ABCmn]\d*|[eF](?:|(?=.*[^\p{L}]).*))$/u;
+const takesValue =
+	/^(?:-[isSwlco0]*[ABCmneF]|--(?:regexp|fixed-strings|(?:after-|before-)?context|max-count|limit|sort|count-by|author|tag|lang|since|until))$/;
+
 const fieldAndText = new RegExp(`^((?:${fieldNames.join('|')}):)?(.*)$`, 's');
 
 function requoted(word: string): string {

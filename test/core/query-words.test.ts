@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {queryOfWords} from '../../src/core/query-words.ts';
+import {queryOfWords, spellOutNegations} from '../../src/core/query-words.ts';
 
 describe('what the shell left of a query is put together again', () => {
 	test.each([
@@ -25,5 +25,22 @@ describe('what the shell left of a query is put together again', () => {
 		[['= ='], '= ='],
 	])('%j → %s', (words, query) => {
 		expect(queryOfWords(words)).toBe(query);
+	});
+});
+
+describe('a word after a minus is no row of options', () => {
+	test.each([
+		['amlo -biden', 'amlo NOT biden'],
+		['amlo -mexico -méxico', 'amlo NOT mexico NOT méxico'],
+		['strike -not bread', 'strike NOT bread'],
+		['strike -europe -fee', 'strike NOT europe NOT fee'],
+		['strike -"night -title:bread', 'strike NOT "night NOT title:bread'],
+		['strike -l -il -n 3 -n3 -C2 -lC2', 'strike -l -il -n 3 -n3 -C2 -lC2'],
+		['-ea.c -F3.5 -ie a', '-ea.c -F3.5 -ie a'],
+		['-e -foo -F -bar --author -baz', '-e -foo -F -bar --author -baz'],
+		['--names --since=2020 -', '--names --since=2020 -'],
+		['a -- -biden', 'a -- -biden'],
+	])('%s → %s', (typed, spelled) => {
+		expect(spellOutNegations(typed.split(' ')).join(' ')).toBe(spelled);
 	});
 });

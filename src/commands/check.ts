@@ -8,6 +8,7 @@ import {everything} from '../core/filter.ts';
 import {localLinks} from '../core/local-links.ts';
 import {nearSame, type Sketch, sketchOf} from '../core/near-same.ts';
 import type {Entry} from '../core/ports.ts';
+import {safeLine} from '../core/safe-text.ts';
 import {addressKey} from '../core/web-address.ts';
 
 /** Prints `path:line: message` for each, by path and line. Status 1 when there is any. */
@@ -77,6 +78,7 @@ function sameTexts(entries: Entry[], sketches: (Sketch | undefined)[]): Finding[
 
 function sayFindings({io}: Context, findings: Finding[], total: number): void {
 	const byPlace = findings.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
-	for (const {path, line, message} of byPlace) io.out(`${path}:${io.paint('line', String(line))}: ${message}\n`);
+	for (const {path, line, message} of byPlace)
+		io.out(`${safeLine(path)}:${io.paint('line', String(line))}: ${safeLine(message)}\n`);
 	if (findings.length === 0) io.note(`nothing wrong with ${total === 1 ? 'the only article' : `${total} articles`}\n`);
 }

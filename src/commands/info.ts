@@ -2,6 +2,7 @@
 
 import type {Context} from '../context.ts';
 import type {Catalog, LibraryRoot, Totals} from '../core/ports.ts';
+import {safeLine} from '../core/safe-text.ts';
 import {barLines} from '../page/bars.ts';
 
 export interface InfoOptions {
@@ -58,7 +59,7 @@ function whatLines({io}: Context, catalog: Catalog): string[] {
 		row('problems', totals.withProblems, 'articles whose metadata has problems: see them with wsws check'),
 		row('unreadable', catalog.unreadable.length),
 	];
-	const reasons = catalog.unreadable.slice(0, 10).map(({path, reason}) => `  ${path}: ${reason}`);
+	const reasons = catalog.unreadable.slice(0, 10).map(({path, reason}) => `  ${safeLine(path)}: ${reason}`);
 	return [...lines, ...reasons, ...yearLines(totals)];
 
 	function row(label: string, count: number, note = ''): string {

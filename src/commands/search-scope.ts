@@ -5,6 +5,7 @@ import {NothingFound, UserError} from '../core/errors.ts';
 import type {Filter} from '../core/filter.ts';
 import type {Catalog} from '../core/ports.ts';
 import type {Query} from '../core/query.ts';
+import {safeLine} from '../core/safe-text.ts';
 import type {Question} from './search-question.ts';
 
 export interface Scope {
@@ -33,7 +34,7 @@ export function noteScope({hits, articles, hasMore}: Tally, {catalog, filter, io
 /** Files that can't be read are said to everybody, for the exit status says so, too; undated articles to a person. */
 export function noteNotSearched({catalog, filter, question, io}: Scope): void {
 	const {unreadable} = catalog;
-	for (const {path, reason} of unreadable.slice(0, mostSaid)) io.note(`wsws: ${path}: ${reason}\n`);
+	for (const {path, reason} of unreadable.slice(0, mostSaid)) io.note(`wsws: ${safeLine(path)}: ${reason}\n`);
 	if (unreadable.length > mostSaid)
 		io.note(`wsws: ${unreadable.length - mostSaid} more can't be read; see: wsws check\n`);
 	const undated = io.isTerminal && asksForDate(filter, question) ? countUndated(catalog, filter) : 0;

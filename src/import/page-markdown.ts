@@ -15,6 +15,7 @@ export interface Selection {
 export async function pageMarkdown(document: PageDocument, {base, whole}: Selection): Promise<string> {
 	const {Defuddle} = await import('defuddle/node');
 	preparePage(document);
+	if (whole !== undefined) for (const element of document.querySelectorAll(machinery)) element.remove();
 	const options = {...always, ...(whole === undefined ? {} : {...keepAll, contentSelector: whole})};
 	const {content} = await hushed(() => Defuddle(document as never, base ?? nowhere, options));
 	return content.startsWith(failed) ? '' : cleanMarkdown(restored(content));
@@ -22,7 +23,14 @@ export async function pageMarkdown(document: PageDocument, {base, whole}: Select
 
 /** Defuddle's patterns of content take lists, times and headings out of articles that only look like a site's own. */
 const always = {markdown: true, useAsync: false, removeContentPatterns: false, fetch: refuse};
-const keepAll = {removePartialSelectors: false, removeLowScoring: false, removeHiddenElements: false};
+const keepAll = {
+	removeExactSelectors: false,
+	removePartialSelectors: false,
+	removeLowScoring: false,
+	removeHiddenElements: false,
+};
+/** No text of anybody's, even where everything is kept. */
+const machinery = 'script, style, template, iframe, object, embed, input, select, textarea, button';
 /** What defuddle says instead of throwing; HTML follows. */
 const failed = 'Partial conversion completed with errors';
 

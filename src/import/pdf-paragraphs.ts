@@ -139,6 +139,7 @@ function joined(text: string, next: string, words: Set<string>): string {
 		const isCompound = words.has(`${start}-${end}`.toLowerCase()) && !words.has((start + end).toLowerCase());
 		return (isCompound ? text : text.slice(0, -1)) + next;
 	}
+	if (/[\p{L}\p{N}]-$/u.test(text)) return text + next;
 	const isEastAsian =
 		/[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]$/.test(text) && /^[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/.test(next);
 	return isEastAsian ? text + next : `${text} ${next}`;

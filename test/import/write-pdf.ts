@@ -84,6 +84,7 @@ function paged(lines: SetLine[]): (SetLine & {y: number})[][] {
 function pageContent(lines: (SetLine & {y: number})[], {head, number}: {head: string; number: number}): string {
 	const draw = (text: string, x: number, y: number, points: number) =>
 		`BT /F1 ${points} Tf 1 0 0 1 ${x} ${y.toFixed(2)} Tm (${escaped(text)}) Tj ET`;
+	if (lines.every(({text}) => text === '')) return '';
 	return [
 		draw(`${number}  ${head}`, margin, height - 50, 8),
 		...lines.map(line => draw(line.text, margin + line.indent * size * 0.6, line.y, line.size)),

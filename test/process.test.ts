@@ -1,0 +1,81 @@
+// The real binary as a process: its streams, its status, its surroundings. Everything else is tested in this process.
+
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, describe, expect, test} from 'vitest';
+
+const wsws = join(import.meta.dirname, '../bin/wsws.js');
+const home = mkdtempSync(join(tmpdir(), 'wsws-process-'));
+afterAll(() => rmSync(home, {recursive: true}));
+
+const usual = {PATH: process.env.PATH, HOME: home};
+
+function shell(script: string, environment: Record<string, string | undefined> = usual) {
+	const env = {...environment, WSWS: `${process.execPath} ${wsws}`};
+	const {status, stdout, stderr} = spawnSync('bash', ['--norc', '-c', script], {encoding: 'utf8', env, timeout: 60_000});
+	return {status, out: stdout, note: stderr};
+}
+
+describe('streams', () => {
+	test('a pipe that is closed early is success, and nothing is said', () => {
+		const script = 'set -o pipefail; $WSWS show 2 3 4 5 6 7 8 | head -1; echo $?; $WSWS list | head -0; echo $?';
+		expect(shell(script)).toMatchObject({out: 'Eighty columns, sixteen colours\n0\n0\n', note: ''});
+	});
+
+	test.runIf(process.platform === 'linux')('a full disk under the output is a failure in one line', () => {
+		const {status, note} = shell('$WSWS list > /dev/full');
+		expect([status, note.split('\n').length, note]).toEqual([
+			2,
+			2,
+			expect.stringContaining("wsws: the output can't be written"),
+		]);
+	});
+
+	test('streams that are closed from the start lose only what would go there', () => {
+		expect(shell('$WSWS list >&-').status).toBe(0);
+		expect(shell('$WSWS no-such-command 2>&-').status).toBe(2);
+		expect(shell('$WSWS list -n 1 2>&- | cut -f1')).toMatchObject({status: 0, out: 'a-tour-of-wsws\n'});
+	});
+
+	test('an article comes through a pipe as plain text', () => {
+		const {out} = shell(`printf '# A title\\n\\nOne\\nparagraph, \\e[31mred\\e[0m.\\n' | $WSWS show -`);
+		expect(out).toBe('A title\n\nOne paragraph, ␛[31mred␛[0m.\n');
+	});
+
+	test('standard input that is not text is refused in one line', () => {
+		expect(shell('head -c 4000 /dev/zero | $WSWS show -')).toMatchObject({
+			status: 2,
+			note: 'wsws: standard input is not text\nwsws reads Markdown and plain text\n',
+		});
+	});
+});
+
+describe('surroundings', () => {
+	test.each([
+		['no HOME', {PATH: process.env.PATH}],
+		['a HOME that is not there', {PATH: process.env.PATH, HOME: '/no/such/home'}],
+		['a HOME where nothing can be made', {PATH: process.env.PATH, HOME: '/proc/none'}],
+		['a HOME that is a file', {PATH: process.env.PATH, HOME: wsws}],
+		[
+			'a time zone, a language and a terminal that are nonsense',
+			{...usual, TZ: 'No/Where', LANG: 'xx', TERM: 'none', COLUMNS: 'x'},
+		],
+	])('%s does not keep anyone from reading', (_, environment) => {
+		const {status, out, note} = shell('$WSWS search =telegraph -l | head -1; $WSWS show 2 | head -1', environment);
+		expect({status, out, note}).toEqual({
+			status: 0,
+			out: expect.stringMatching(/^\S+\nEighty columns, sixteen colours\n$/),
+			note: '',
+		});
+	});
+
+	test('the lists of names that programs pass on work', () => {
+		const {out} = shell(
+			'$WSWS list | cut -f1 | while read -r name; do $WSWS show "$name" --toc | wc -l; done | sort -n | head -1',
+		);
+		expect(Number(out)).toBeGreaterThan(0);
+		expect(shell('$WSWS search strike -l -0 | xargs -0 $WSWS show | wc -w').out.trim()).toMatch(/^\d{4,}$/);
+	});
+});

@@ -5,7 +5,7 @@ import type {Entry} from '../core/ports.ts';
 import {toggled, visited} from './article-actions.ts';
 import {textHeight} from './geometry.ts';
 import {type BrowserCommand, browserKeys, commandOf, motionOf} from './keys.ts';
-import {chosen, relisted, selected, selectedLast} from './listing.ts';
+import {chosen, openedChosen, relisted, selected, selectedLast} from './listing.ts';
 import {browserSorts, type Model, noticed, type Step, still} from './model.ts';
 import {programActions, saving} from './program-actions.ts';
 import {indexAfter} from './scroll.ts';
@@ -25,7 +25,7 @@ export function updateBrowserKey(model: Model, key: string, count: number | unde
 
 const actions: Partial<Record<BrowserCommand, (given: {model: Model}) => Step>> = {
 	...programActions,
-	open: ({model}) => withChosen(model, ({path}) => opened(model, path)),
+	open: ({model}) => openedChosen(model),
 	filter: ({model}) =>
 		still({...model, prompt: {kind: 'filter', text: model.browser.query, before: undefined, helpTop: 0}}),
 	clear: ({model}) => (model.browser.query === '' ? still(model) : relisted(model, {query: ''})),
@@ -42,12 +42,6 @@ const actions: Partial<Record<BrowserCommand, (given: {model: Model}) => Step>> 
 function withChosen(model: Model, act: (entry: Entry) => Step): Step {
 	const entry = chosen(model);
 	return entry ? act(entry) : noticed(model, 'no article is chosen');
-}
-
-/** At the first hit of the filter when there is one, else where it was left. */
-function opened(model: Model, path: string): Step {
-	const {query} = model.browser;
-	return still(model, {type: 'open', path, start: query === '' ? {} : {query}});
 }
 
 function nextSort({browser}: Model) {

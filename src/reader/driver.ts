@@ -103,10 +103,10 @@ class Driver {
 		this.draw();
 	}
 
-	/** While an article is being opened, what is typed ahead is meant for it. Ctrl-C is meant for us. */
+	/** While an article is being opened or looked for, what is typed ahead is meant for it. Ctrl-C is meant for us. */
 	private handleKeys(): void {
-		if (this.ahead.some(isInterrupt)) this.opening = 0;
-		while (this.opening === 0) {
+		const isUrgent = this.ahead.some(isInterrupt);
+		while (isUrgent || (this.opening === 0 && !this.model.awaited)) {
 			const key = this.ahead.shift();
 			if (!key) return;
 			this.complaint = undefined;
@@ -117,6 +117,7 @@ class Driver {
 	private readonly tell = (event: Event): void => {
 		this.guarded(() => {
 			this.handle(event);
+			this.handleKeys();
 			this.draw();
 		});
 	};

@@ -39,6 +39,7 @@ export function begin({size, theme, hasHyperlinks, opened, lastRead, measure}: B
 			limit: firstStretch,
 			entries: [],
 			isLoaded: false,
+			isPending: false,
 			isWhole: true,
 			librarySize: 0,
 			selected: 0,
@@ -53,7 +54,7 @@ export function begin({size, theme, hasHyperlinks, opened, lastRead, measure}: B
 		notice: '',
 		flags: new Map(),
 		lastSearch: undefined,
-		awaitedStep: undefined,
+		awaited: undefined,
 		isSingle: opened !== undefined,
 	};
 	return opened ? update(model, {type: 'opened', opened}) : {model, effects: [listEffect(model.browser)]};

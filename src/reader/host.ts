@@ -27,9 +27,16 @@ export interface ReaderPorts {
 type Tell = (event: Event) => void;
 
 export function createHost(ports: ReaderPorts): Host {
+	let latest: Effect | undefined;
 	return {
-		perform(effect, tell) {
-			return (errands[effect.type] as Errand<Effect> | undefined)?.(ports, effect, tell);
+		async perform(effect, tell) {
+			if (effect.type === 'list') {
+				latest = effect;
+				// Of a filter that is being typed only the last one is looked up.
+				await new Promise(resolve => setImmediate(resolve));
+				if (latest !== effect) return;
+			}
+			await (errands[effect.type] as Errand<Effect> | undefined)?.(ports, effect, tell);
 		},
 	};
 }

@@ -17,6 +17,8 @@ import {topShowing} from './scroll.ts';
 
 /** How many articles are asked for at first; each further time four times as many. */
 export const firstStretch = 500;
+/** Of those that answer a query, each of which is read for it: a filter must keep up with the typing. */
+const firstAnswers = 80;
 const everything = 10_000_000;
 
 export function requestOf({query, unreadFirst, sort, limit}: ListRequest): ListRequest {
@@ -29,7 +31,9 @@ export function listEffect(browser: Browser): Effect {
 
 /** Another list in place of this one, from its beginning. */
 export function relisted(model: Model, change: Partial<ListRequest>): Step {
-	const browser = {...model.browser, ...change, limit: firstStretch, selected: 0, top: 0};
+	const {query} = {...model.browser, ...change};
+	const limit = query === '' ? firstStretch : firstAnswers;
+	const browser = {...model.browser, ...change, limit, selected: 0, top: 0, isPending: true};
 	return still({...model, browser}, listEffect(browser));
 }
 
@@ -41,11 +45,11 @@ export function afterListing(model: Model, listed: Listed): Step {
 	const wanted = browser.wanted ?? (browser.isLoaded ? undefined : model.page?.document.article.path);
 	const found = wanted === undefined ? -1 : entries.findIndex(({path}) => path === wanted);
 	const selected = found >= 0 ? found : Math.max(0, Math.min(browser.selected, entries.length - 1));
-	const loaded = {...browser, entries, isWhole, librarySize, isLoaded: true, wanted: undefined};
+	const loaded = {...browser, entries, isWhole, librarySize, isLoaded: true, isPending: false, wanted: undefined};
 	const next = select({...model, browser: loaded}, selected);
-	return model.awaitedStep === undefined
-		? still(next)
-		: steppedBy({...next, awaitedStep: undefined}, model.awaitedStep);
+	const settled = {...next, awaited: undefined};
+	if (model.awaited?.kind === 'step') return steppedBy(settled, model.awaited.by);
+	return model.awaited ? openedChosen(settled) : still(settled);
 }
 
 /** With this article chosen and in view; asks for more when the end of what is loaded comes near. */
@@ -69,7 +73,7 @@ export function selectedLast(model: Model): Step {
 /** Opens the article so many places further in the list, which is asked for first if need be. */
 export function steppedBy(model: Model, by: number): Step {
 	const {browser, page} = model;
-	if (!browser.isLoaded) return still({...model, awaitedStep: by}, listEffect(browser));
+	if (!browser.isLoaded) return still({...model, awaited: {kind: 'step', by}}, listEffect(browser));
 	const here = browser.entries.findIndex(({path}) => path === page?.document.article.path);
 	const target = browser.entries[here + by];
 	if (here < 0 && by < 0) return noticed(model, 'this article is not in the list');
@@ -78,6 +82,15 @@ export function steppedBy(model: Model, by: number): Step {
 		model: select(model, browser.entries.indexOf(target)),
 		effects: [{type: 'open', path: target.path, start: {}}],
 	};
+}
+
+/** Opens the chosen article, at the first hit of the filter when there is one. */
+export function openedChosen(model: Model): Step {
+	const {query, isPending} = model.browser;
+	if (isPending) return still({...model, awaited: {kind: 'chosen'}});
+	const entry = chosen(model);
+	if (!entry) return noticed(model, 'no article to open');
+	return still(model, {type: 'open', path: entry.path, start: query === '' ? {} : {query}});
 }
 
 export function chosen({browser}: Model): Entry | undefined {

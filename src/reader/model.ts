@@ -36,11 +36,14 @@ export interface Model {
 	flags: ReadonlyMap<string, Flags>;
 	/** What was last searched for in an article and which way, for `n` in the next one too. */
 	lastSearch: {pattern: string; by: 1 | -1} | undefined;
-	/** So many articles further, once the list that says which is loaded. */
-	awaitedStep: number | undefined;
+	/** What was asked for before the list came that says which article is meant. */
+	awaited: Awaited | undefined;
 	/** Leaving a page leaves the reader: it was asked for one article. */
 	isSingle: boolean;
 }
+
+/** Opening the chosen article, or the one so many places further than this. */
+export type Awaited = {kind: 'chosen'} | {kind: 'step'; by: number};
 
 export interface Flags {
 	unread: boolean;
@@ -51,6 +54,8 @@ export interface Browser extends ListRequest {
 	entries: Entry[];
 	/** False before the first list has come. */
 	isLoaded: boolean;
+	/** Another list was asked for than the one that is shown. */
+	isPending: boolean;
 	/** Whether there are more than were loaded. */
 	isWhole: boolean;
 	/** Of all articles, however many are listed. */

@@ -4,8 +4,8 @@ import {textHeight} from './geometry.ts';
 import {helpLines} from './help.ts';
 import type {Typed} from './key-decoder.ts';
 import {motionOf} from './keys.ts';
-import {chosen, relisted, selected} from './listing.ts';
-import {type Model, noticed, type Prompt, type Step, still} from './model.ts';
+import {openedChosen, relisted, selected} from './listing.ts';
+import {type Model, type Prompt, type Step, still} from './model.ts';
 import {programActions} from './program-actions.ts';
 import {indexAfter, scrolledBy} from './scroll.ts';
 import {cancelled, previewed, searched} from './search.ts';
@@ -69,9 +69,7 @@ function left(model: Model, prompt: Prompt): Step {
 function accepted(model: Model, prompt: Prompt): Step {
 	if (prompt.kind !== 'filter') return searched(model, prompt);
 	const closed = {...model, prompt: undefined};
-	const entry = chosen(model);
-	if (!entry || prompt.text.trim() === '') return entry ? still(closed) : noticed(closed, 'no article to open');
-	return still(closed, {type: 'open', path: entry.path, start: {query: model.browser.query}});
+	return prompt.text.trim() === '' ? still(closed) : openedChosen(closed);
 }
 
 /** Arrows move what is behind the prompt: the list that is filtered, the help that is shown. */

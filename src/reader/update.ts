@@ -26,7 +26,7 @@ export function update(model: Model, event: Event): Step {
 		case 'opened':
 			return noteEnd(afterOpening(model, event.opened));
 		case 'noticed':
-			return noticed(model, event.text);
+			return noticed({...model, awaited: undefined, browser: {...model.browser, isPending: false}}, event.text);
 	}
 }
 

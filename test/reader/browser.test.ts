@@ -182,6 +182,14 @@ describe('the filter', () => {
 		expect(reader.reversed()).toEqual(['Paragraph 20']);
 	});
 
+	test('opens what it finds, however fast it is typed', async () => {
+		const reader = await open();
+		await reader.type('/press\r');
+		expect(reader.text()).toMatch(/Short\./);
+		await reader.type('q');
+		expect(reader.rows().at(-1)).toMatch(/1 of 3 articles/);
+	});
+
 	test('moves the choice with the arrows, not with letters', async () => {
 		const reader = await open();
 		await reader.type('/the\x1b[B');

@@ -5,6 +5,8 @@
 // nothing left to decide: `tokenize='ascii'` takes ASCII letters, ASCII digits and all that is beyond ASCII for tokens,
 // which is what isTokenCode says.
 
+import {characterLength, foldCharacter} from './fold-character.ts';
+
 /** A folded text, and the way back from it. */
 export interface Folded {
 	text: string;
@@ -60,11 +62,6 @@ export function isTokenCode(code: number): boolean {
 	return code >= 0x80 || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
-/** Whether this token is one character of a script that has no spaces between words. */
-export function standsAlone(token: string): boolean {
-	return token.charCodeAt(0) >= firstLone && lone.test(token);
-}
-
 /** `starts[i]` in the folded text came from `origins[i]`; what follows goes in step until the next of these. */
 interface Folding {
 	text: string;
@@ -80,58 +77,16 @@ const commonSigns = /[\u00a0\u2010-\u2027]/g;
 const beyondAscii = /[^\x00-\x7f]/;
 const runsBeyondAscii = /[^\x00-\x7f]+/g;
 const tokens = /[0-9a-z\x80-\uffff]+/g;
-/** A character with its marks; syllables of jamo and half-width kana with their voice marks are one character. */
-const cluster = /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uff66-\uff9d][\uff9e\uff9f]|\P{M}\p{M}*|\p{M}+/uy;
-/** The letter apostrophe and the okina are what a curly quote is: a sign. */
-const word = /^(?![ʻʼ])[\p{L}\p{N}\p{M}\p{Co}]/u;
-/** Joiners, soft hyphens, marks of direction. The zero-width space parts words. */
-const unseen = /^(?!\u200b)\p{Cf}/u;
 const unseenAtEnd = /\p{Cf}+$/u;
-/** Accents, vowel points, tatweel, variation selectors. The voice marks of kana and the marks of Indic scripts spell, and stay. */
-const accents = /(?![\u3099\u309a])\p{sc=Zinh}|(?=\p{M})[\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Arab}]|\u0640/gu;
-const lone = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
-/** Thai, the first of them. */
-const firstLone = 0x0e00;
-const plainLetters: Record<string, string> = {
-	ß: 'ss',
-	ς: 'σ',
-	ł: 'l',
-	ø: 'o',
-	đ: 'd',
-	ð: 'd',
-	ħ: 'h',
-	ı: 'i',
-	ŧ: 't',
-	þ: 'th',
-	æ: 'ae',
-	œ: 'oe',
-};
 
 function appendRun(folding: Folding, run: string, origin: number): void {
 	let at = 0;
 	while (at < run.length) {
-		const length = isWhole(run, at) ? 1 : clusterLength(run, at);
-		const {text, isLone} = foldCluster(length === run.length ? run : run.slice(at, at + length));
+		const length = characterLength(run, at);
+		const {text, isLone} = foldCharacter(length === run.length ? run : run.slice(at, at + length));
 		append(folding, text, origin + at, isLone);
 		at += length;
 	}
-}
-
-/** A short way for the most common: this unit is a character, and no mark follows. */
-function isWhole(run: string, at: number): boolean {
-	return at + 1 === run.length ? true : isPlain(run.charCodeAt(at)) && isPlain(run.charCodeAt(at + 1));
-}
-
-/** Latin, Greek, Cyrillic, kana, ideographs and Hangul, without what stands among them and is a mark. */
-function isPlain(code: number): boolean {
-	if (code < 0x530) return code < 0x300 || (code >= 0x370 && !(code >= 0x483 && code <= 0x489));
-	if (code < 0xa000) return code >= 0x3030 && code !== 0x3099 && code !== 0x309a;
-	return code >= 0xac00 && code <= 0xd7a3;
-}
-
-function clusterLength(run: string, at: number): number {
-	cluster.lastIndex = at;
-	return cluster.exec(run)?.[0].length ?? 1;
 }
 
 function append(folding: Folding, piece: string, origin: number, isLone: boolean): void {
@@ -172,38 +127,4 @@ function upperBound(numbers: number[], value: number): number {
 		else low = middle + 1;
 	}
 	return low;
-}
-
-interface FoldedCluster {
-	text: string;
-	isLone: boolean;
-}
-
-/** Texts repeat few characters many times. */
-const foldedClusters = new Map<string, FoldedCluster>();
-const mostRemembered = 20_000;
-
-function foldCluster(cluster: string): FoldedCluster {
-	const known = foldedClusters.get(cluster);
-	if (known) return known;
-	if (foldedClusters.size >= mostRemembered) foldedClusters.clear();
-	const text = foldAnew(cluster);
-	const folded = {text, isLone: standsAlone(text)};
-	foldedClusters.set(cluster, folded);
-	return folded;
-}
-
-function foldAnew(cluster: string): string {
-	if (unseen.test(cluster)) return '';
-	// As many spaces as units: offsets stay in step.
-	if (!word.test(cluster)) return ' '.repeat(cluster.length);
-	const plain = withoutAccents(cluster.normalize('NFKC').toLowerCase());
-	const isOneToken = [...plain].every(character => word.test(character));
-	const isOneCharacter = !lone.test(plain) || [...plain].length <= [...cluster].length;
-	return isOneToken && isOneCharacter ? plain : cluster.toLowerCase();
-}
-
-function withoutAccents(text: string): string {
-	const bare = text.normalize('NFD').replace(accents, '').normalize('NFC');
-	return bare.replace(/[ßςłøđðħıŧþæœ]/g, letter => plainLetters[letter] ?? letter);
 }

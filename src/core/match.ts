@@ -9,7 +9,7 @@ import {mergedRanges} from './hit.ts';
 import type {Span} from './occurrences.ts';
 import {occurrencesOf, occurs} from './occurrences.ts';
 import type {Candidate, Entry} from './ports.ts';
-import type {Field, Near, Query, Term} from './query.ts';
+import {type Field, fieldOf, type Near, type Query, type Term} from './query.ts';
 import {sentencesWith} from './sentences.ts';
 
 /** An article with the texts that a query is about. */
@@ -29,39 +29,34 @@ export interface Matcher {
 
 /** Everything that depends on the query alone is done once, for a library has many articles. */
 export function matcherOf(query: Query): Matcher {
-	const positive = leavesOf(query, true);
-	const leaves = leavesOf(query, undefined);
+	const leaves = new Map(leavesOf(query));
 	return {
-		hits: document => hitsIn(document, query, {positive, leaves}),
+		hits: document => hitsIn(document, query, leaves),
 		marks(text) {
 			const folded = fold(text);
-			const ranges = mergedRanges([...positive].flatMap(leaf => rangesOf(leaf, folded)));
-			return ranges.map(([start, end]) => ({start, end}));
+			const ranges = [...leaves].flatMap(([leaf, isWanted]) => (isWanted ? rangesOf(leaf, folded) : []));
+			return mergedRanges(ranges).map(([start, end]) => ({start, end}));
 		},
 	};
 }
 
 type Leaf = Term | Near;
 
-interface Leaves {
-	/** Those that mark what they find: not under a `not`. */
-	positive: Set<Leaf>;
-	leaves: Set<Leaf>;
-}
+/** What is looked for, and whether it is wanted: only that is marked. */
+type Leaves = Map<Leaf, boolean>;
 
-/** All leaves, or only those under an even (`true`) number of `not`. */
-function leavesOf(query: Query, wanted: boolean | undefined, isPositive = true): Set<Leaf> {
+function leavesOf(query: Query, isWanted = true): [Leaf, boolean][] {
 	switch (query.kind) {
 		case 'term':
 		case 'near':
-			return new Set(wanted === undefined || wanted === isPositive ? [query] : []);
+			return [[query, isWanted]];
 		case 'not':
-			return leavesOf(query.part, wanted, !isPositive);
+			return leavesOf(query.part, !isWanted);
 		case 'all':
 		case 'any':
-			return new Set(query.parts.flatMap(part => [...leavesOf(part, wanted, isPositive)]));
+			return query.parts.flatMap(part => leavesOf(part, isWanted));
 		default:
-			return new Set();
+			return [];
 	}
 }
 
@@ -77,11 +72,11 @@ interface FoundText extends SearchedText {
 	found: Map<Leaf, Range[]>;
 }
 
-function hitsIn(document: Document, query: Query, {positive, leaves}: Leaves): Hit[] {
+function hitsIn(document: Document, query: Query, leaves: Leaves): Hit[] {
 	const met = new Set<Leaf>();
 	const texts: FoundText[] = [];
 	for (const text of textsOf(document, leaves)) {
-		const found = look(text, {leaves, positive}, met);
+		const found = look(text, leaves, met);
 		if (found.size > 0) texts.push({...text, found});
 	}
 	const answer = answered(query, document.entry, met);
@@ -92,25 +87,25 @@ function hitsIn(document: Document, query: Query, {positive, leaves}: Leaves): H
 	return hits.length > 0 ? hits : [unmarkedTitle(document.entry)];
 }
 
-function* textsOf(document: Document, leaves: Set<Leaf>): Iterable<SearchedText> {
+function* textsOf(document: Document, leaves: Leaves): Iterable<SearchedText> {
 	const {title, authors, tags, summary} = document.entry;
 	yield {where: 'title', text: title};
 	for (const text of authors) yield {where: 'author', text};
 	for (const text of tags) yield {where: 'tag', text};
 	if (summary !== undefined) yield {where: 'summary', text: summary};
 	// Passages cost reading them.
-	if (![...leaves].some(leaf => fieldOf(leaf) === 'any' || fieldOf(leaf) === 'heading')) return;
+	if (![...leaves.keys()].some(leaf => fieldOf(leaf) === 'any' || fieldOf(leaf) === 'heading')) return;
 	for (const [index, passage] of document.passages().entries())
 		yield {where: 'text', text: passage.text, passage, index};
 }
 
-/** Looks for each leaf in the text. Adds those that are there to `met`, and gives the places of those that mark what they find. */
-function look(searched: SearchedText, {leaves, positive}: Leaves, met: Set<Leaf>): Map<Leaf, Range[]> {
+/** Looks for each leaf in the text. Adds those that are there to `met`, and gives the places of those that are wanted. */
+function look(searched: SearchedText, leaves: Leaves, met: Set<Leaf>): Map<Leaf, Range[]> {
 	const found = new Map<Leaf, Range[]>();
 	const folded = fold(searched.text);
-	for (const leaf of leaves) {
+	for (const [leaf, isWanted] of leaves) {
 		if (!isAbout(fieldOf(leaf), searched)) continue;
-		if (!positive.has(leaf)) {
+		if (!isWanted) {
 			if (!met.has(leaf) && occurs(leaf, folded.text)) met.add(leaf);
 			continue;
 		}
@@ -124,10 +119,6 @@ function look(searched: SearchedText, {leaves, positive}: Leaves, met: Set<Leaf>
 
 function isAbout(field: Field, {where, passage}: SearchedText): boolean {
 	return field === 'any' || field === where || (field === 'heading' && passage?.isHeading === true);
-}
-
-function fieldOf(leaf: Leaf): Field {
-	return leaf.kind === 'term' ? leaf.field : (leaf.terms[0]?.field ?? 'any');
 }
 
 function rangesOf(leaf: Leaf, folded: Folded): Range[] {

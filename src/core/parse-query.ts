@@ -2,14 +2,12 @@
 // then AND, which may be left out, then NOT, then NEAR.
 
 import type {CalendarDate} from './article.ts';
-import {dateExamples} from './filter.ts';
-import {tokensOf} from './fold.ts';
 import {langKey} from './keys.ts';
-import {parsePeriod} from './periods.ts';
 import type {Field, Query, Term} from './query.ts';
-import {QueryError} from './query-error.ts';
-import type {FieldName, Lexeme, Text} from './query-lexemes.ts';
-import {lexemesOf} from './query-lexemes.ts';
+import type {QueryError} from './query-error.ts';
+import {dateOf, termOf} from './query-leaves.ts';
+import {type FieldName, type Lexeme, lexemesOf} from './query-lexemes.ts';
+import {failure, peek, type Reading, take} from './query-reading.ts';
 
 /** Reads a query; `today` is the day from which words such as `last-year` count. Throws QueryError, and nothing else. */
 export function parseQuery(query: string, today: CalendarDate): Query {
@@ -28,19 +26,7 @@ export function parseQuery(query: string, today: CalendarDate): Query {
 	return tree;
 }
 
-interface Reading {
-	query: string;
-	today: CalendarDate;
-	lexemes: Lexeme[];
-	/** Index of the lexeme to be read next. */
-	next: number;
-	/** How many tokens there are so far. */
-	tokens: number;
-	depth: number;
-}
-
-/** More is a text pasted by mistake, and more than an index should be asked in one go. */
-const mostTokens = 250;
+/** Deeper is nothing that a person wrote, and might go beyond the stack. */
 const deepest = 50;
 
 function readAny(reading: Reading, field: Field): Query {
@@ -139,28 +125,6 @@ const fieldExamples: Record<FieldName, string> = {
 	date: 'date:2019..2023',
 };
 
-function termOf(reading: Reading, {text, isExact, at}: Text & {at: number}, field: Field): Term {
-	const [first, ...others] = tokensOf(text);
-	if (first === undefined)
-		throw failure(reading, at, 'this has no letter or digit', 'for signs, use: wsws search -F TEXT');
-	reading.tokens += 1 + others.length;
-	if (reading.tokens > mostTokens)
-		throw failure(reading, at, `a query has at most ${mostTokens} words`, 'a short phrase finds a text as well');
-	return {kind: 'term', field, tokens: [first, ...others], isPrefix: !isExact};
-}
-
-function dateOf(reading: Reading, {text, at}: Text & {at: number}): Query {
-	const [from = '', to = from, ...others] = text.split('..');
-	const first = from.trim() === '' ? undefined : parsePeriod(from, reading.today);
-	const last = to.trim() === '' ? undefined : parsePeriod(to, reading.today);
-	const isRead = others.length === 0 && (first || from.trim() === '') && (last || to.trim() === '') && (first || last);
-	if (!isRead)
-		throw failure(reading, at, `"${text}" is not a date`, `${dateExamples}; a range is 2019..2023, 2019.. or ..2023`);
-	if (first && last && first.first > last.last)
-		throw failure(reading, at, 'this range ends before it begins', `the other way round: date:${to}..${from}`);
-	return {kind: 'date', since: first?.first, until: last?.last};
-}
-
 /** Why there is no word or phrase where one is needed. */
 function missing(reading: Reading, found: Lexeme | undefined): QueryError {
 	const before = reading.lexemes[reading.next - 1];
@@ -178,19 +142,4 @@ function missing(reading: Reading, found: Lexeme | undefined): QueryError {
 		return failure(reading, found.at, 'this parenthesis closes nothing', 'leave it out, or open it before');
 	if (found) return failure(reading, found.at, `${found.kind} needs something before it`, hint);
 	return failure(reading, before?.at ?? 0, 'this parenthesis is not closed', 'close it with ), or leave it out');
-}
-
-function peek(reading: Reading): Lexeme | undefined {
-	return reading.lexemes[reading.next];
-}
-
-function take(reading: Reading, kind: Lexeme['kind']): Lexeme | undefined {
-	const lexeme = peek(reading);
-	if (lexeme?.kind !== kind) return undefined;
-	reading.next++;
-	return lexeme;
-}
-
-function failure({query}: Reading, at: number, problem: string, hint: string): QueryError {
-	return new QueryError(problem, {query, at}, hint);
 }

@@ -1,13 +1,13 @@
 // A query as text again: in the language it is typed in, and in words for whoever wonders how it was read.
 
-import {standsAlone} from './fold.ts';
-import type {Field, Near, Query, Term} from './query.ts';
+import {standsAlone} from './fold-character.ts';
+import {type Field, fieldOf, type Near, type Query, type Term} from './query.ts';
 
 /** The query as it could be typed: reading it again gives the same tree. */
 export function printQuery(query: Query): string {
 	switch (query.kind) {
 		case 'term':
-			return prefixOf(query.field) + printTerm(query);
+			return prefixes[query.field] + printTerm(query);
 		case 'near':
 			return printNear(query);
 		case 'all':
@@ -27,7 +27,7 @@ export function printQuery(query: Query): string {
 export function explainQuery(query: Query): string[] {
 	switch (query.kind) {
 		case 'term':
-			return [explainTerm(query) + placeOf(query.field)];
+			return [explainTerm(query) + places[query.field]];
 		case 'near':
 			return [explainNear(query)];
 		case 'all':
@@ -47,10 +47,11 @@ function printPart(part: Query): string {
 	return part.kind === 'all' || part.kind === 'any' ? `(${printQuery(part)})` : printQuery(part);
 }
 
-function printNear({terms, distances}: Near): string {
+function printNear(near: Near): string {
+	const {terms, distances} = near;
 	const [first, ...others] = terms.map(printTerm);
 	const text = [first, ...others.map((term, index) => `NEAR/${distances[index]} ${term}`)].join(' ');
-	const field = prefixOf(terms[0]?.field ?? 'any');
+	const field = prefixes[fieldOf(near)];
 	return field === '' ? text : `${field}(${text})`;
 }
 
@@ -70,10 +71,6 @@ function textOf(tokens: readonly string[]): string {
 
 const prefixes: Record<Field, string> = {any: '', title: 'title:', author: 'author:', tag: 'tag:', heading: 'in:'};
 
-function prefixOf(field: Field): string {
-	return prefixes[field];
-}
-
 function explainTerm({tokens, isPrefix}: Term): string {
 	const text = textOf(tokens);
 	const isWhole = !isPrefix || standsAlone(tokens.at(-1) ?? '');
@@ -81,10 +78,11 @@ function explainTerm({tokens, isPrefix}: Term): string {
 	return isWhole ? `the phrase "${text}"` : `a phrase that starts with "${text}"`;
 }
 
-function explainNear({terms, distances}: Near): string {
+function explainNear(query: Near): string {
+	const {terms, distances} = query;
 	const [first, ...others] = terms.map(explainTerm);
 	const near = others.map((term, index) => `within ${distances[index]} words of ${term}`);
-	return [first, ...near].join(' ') + placeOf(terms[0]?.field ?? 'any');
+	return [first, ...near].join(' ') + places[fieldOf(query)];
 }
 
 const places: Record<Field, string> = {
@@ -94,10 +92,6 @@ const places: Record<Field, string> = {
 	tag: ' in a tag',
 	heading: ' in a heading',
 };
-
-function placeOf(field: Field): string {
-	return places[field];
-}
 
 function explainNot(part: Query): string[] {
 	const [first = '', ...others] = explainQuery(part);

@@ -2,7 +2,7 @@
 
 import {fold, isTokenCode, tokensOf} from './fold.ts';
 import {nearest} from './nearest.ts';
-import {QueryError} from './query-error.ts';
+import {QueryError, type QueryPlace} from './query-error.ts';
 
 export const fieldNames = ['title', 'author', 'tag', 'in', 'lang', 'date'] as const;
 
@@ -27,7 +27,7 @@ export interface Text {
 /** Throws QueryError for a quotation without an end, an unknown field, a NEAR without a number. */
 export function lexemesOf(query: string): Lexeme[] {
 	const lexemes: Lexeme[] = [];
-	for (const match of query.matchAll(lexeme)) {
+	for (const match of query.matchAll(signsAndWords)) {
 		const lexeme = lexemeOf(match, query);
 		if (lexeme && !isPunctuation(lexeme, lexemes.at(-1))) lexemes.push(lexeme);
 	}
@@ -44,7 +44,7 @@ const meaning = new RegExp(
 );
 
 /** The whole query is made of these: white space, parentheses, a minus, a field, a quotation, a word. Curly marks close curly ones. */
-const lexeme =
+const signsAndWords =
 	/[\s\0]+|(?<paren>[()])|(?<not>-)(?=[^\s)-])|(?<field>[A-Za-z]+):(?=[^\s):])(?!\/\/)|(?<exact>=?)(?:"(?<straight>[^"]*)(?<end>"\*?)?|[“”„‟](?<curly>[^“”„‟]*)(?<curlyEnd>[“”„‟]\*?)?|(?<word>[^\s\0()"“”„‟]+))/g;
 
 function lexemeOf({groups = {}, index: at}: RegExpExecArray, query: string): Lexeme | undefined {
@@ -66,12 +66,7 @@ function endsInSign(word: string): boolean {
 	return !word.endsWith('*') && !isTokenCode(folded.charCodeAt(folded.length - 1));
 }
 
-interface Place {
-	query: string;
-	at: number;
-}
-
-function fieldName(name: string, place: Place): FieldName {
+function fieldName(name: string, place: QueryPlace): FieldName {
 	const field = fieldNames.find(known => known === name);
 	if (field) return field;
 	const near = nearest(name, fieldNames);
@@ -81,7 +76,7 @@ function fieldName(name: string, place: Place): FieldName {
 }
 
 /** The last word of a quotation is whole, unless a star says otherwise. */
-function quotation(text: string, end: string | undefined, place: Place): Lexeme {
+function quotation(text: string, end: string | undefined, place: QueryPlace): Lexeme {
 	if (end === undefined)
 		throw new QueryError('this quotation is not closed', place, 'close it with ", or leave the sign out');
 	if (tokensOf(text).length === 0)
@@ -93,7 +88,7 @@ function quotation(text: string, end: string | undefined, place: Place): Lexeme 
 	return {kind: 'text', text, isExact: !text.trimEnd().endsWith('*') && !end.endsWith('*'), at: place.at};
 }
 
-function operator(word: string, {query, at}: Place): Lexeme | undefined {
+function operator(word: string, {query, at}: QueryPlace): Lexeme | undefined {
 	if (word === 'AND' || word === 'OR' || word === 'NOT') return {kind: word, at};
 	const near = /^NEAR(?:\/(.*))?$/.exec(word);
 	if (!near) return undefined;

@@ -46,3 +46,8 @@ export type Query =
 	| {kind: 'lang'; lang: string}
 	/** First and last day, each at its precision: `2023` begins on 1 January and ends on 31 December. */
 	| {kind: 'date'; since: CalendarDate | undefined; until: CalendarDate | undefined};
+
+/** Where a term, or terms near each other, are looked for. */
+export function fieldOf(leaf: Term | Near): Field {
+	return leaf.kind === 'term' ? leaf.field : (leaf.terms[0]?.field ?? 'any');
+}

@@ -139,6 +139,6 @@ test('a word is marked exactly where a token starts with it, and a range folds t
 });
 
 test('the nearest pairs of a large text are found without looking at all pairs', () => {
-	const long = `${'a '.repeat(200_000)}b`;
-	expect(matcher('a NEAR/1 b').marks(long)).toHaveLength(3);
+	const long = 'a '.repeat(30_000) + 'b '.repeat(30_000);
+	expect(matcher('a NEAR/1 b').marks(long)).toHaveLength(4);
 });

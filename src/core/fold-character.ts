@@ -1,0 +1,84 @@
+// What one character beyond ASCII becomes when a text is folded, and how long it is: a letter with its marks is one.
+
+export interface FoldedCharacter {
+	/** A token or a part of one, spaces where it is none, nothing where it is not seen. */
+	text: string;
+	/** It is a token by itself, whatever stands beside it. */
+	isLone: boolean;
+}
+
+/** How many UTF-16 units the character at this place takes, in a text without ASCII. */
+export function characterLength(text: string, at: number): number {
+	// A short way for the most common: no mark can follow.
+	if (at + 1 === text.length || (isPlain(text.charCodeAt(at)) && isPlain(text.charCodeAt(at + 1)))) return 1;
+	wholeCharacter.lastIndex = at;
+	return wholeCharacter.exec(text)?.[0].length ?? 1;
+}
+
+/** Texts repeat few characters many times. */
+const known = new Map<string, FoldedCharacter>();
+const mostKnown = 20_000;
+
+export function foldCharacter(character: string): FoldedCharacter {
+	const before = known.get(character);
+	if (before) return before;
+	if (known.size >= mostKnown) known.clear();
+	const text = foldAnew(character);
+	const folded = {text, isLone: standsAlone(text)};
+	known.set(character, folded);
+	return folded;
+}
+
+/** Whether this token is one character of a script that has no spaces between words. */
+export function standsAlone(token: string): boolean {
+	return token.charCodeAt(0) >= firstLone && lone.test(token);
+}
+
+/** A character with its marks; syllables of jamo and half-width kana with their voice marks are one character. */
+const wholeCharacter =
+	/[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uff66-\uff9d][\uff9e\uff9f]|\P{M}\p{M}*|\p{M}+/uy;
+/** The letter apostrophe and the okina are what a curly quote is: a sign. */
+const word = /^(?![ʻʼ])[\p{L}\p{N}\p{M}\p{Co}]/u;
+/** Joiners, soft hyphens, marks of direction. The zero-width space parts words. */
+const unseen = /^(?!\u200b)\p{Cf}/u;
+/** Accents, vowel points, tatweel, variation selectors. The voice marks of kana and the marks of Indic scripts spell, and stay. */
+const accents = /(?![\u3099\u309a])\p{sc=Zinh}|(?=\p{M})[\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Arab}]|\u0640/gu;
+const lone = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
+/** Thai, the first of them. */
+const firstLone = 0x0e00;
+const plainLetters: Record<string, string> = {
+	ß: 'ss',
+	ς: 'σ',
+	ł: 'l',
+	ø: 'o',
+	đ: 'd',
+	ð: 'd',
+	ħ: 'h',
+	ı: 'i',
+	ŧ: 't',
+	þ: 'th',
+	æ: 'ae',
+	œ: 'oe',
+};
+
+/** Latin, Greek, Cyrillic, kana, ideographs and Hangul, without what stands among them and is a mark. */
+function isPlain(code: number): boolean {
+	if (code < 0x530) return code < 0x300 || (code >= 0x370 && !(code >= 0x483 && code <= 0x489));
+	if (code < 0xa000) return code >= 0x3030 && code !== 0x3099 && code !== 0x309a;
+	return code >= 0xac00 && code <= 0xd7a3;
+}
+
+function foldAnew(character: string): string {
+	if (unseen.test(character)) return '';
+	// As many spaces as units: offsets stay in step.
+	if (!word.test(character)) return ' '.repeat(character.length);
+	const plain = withoutAccents(character.normalize('NFKC').toLowerCase());
+	const isOneToken = [...plain].every(letter => word.test(letter));
+	const isOneCharacter = !lone.test(plain) || [...plain].length <= [...character].length;
+	return isOneToken && isOneCharacter ? plain : character.toLowerCase();
+}
+
+function withoutAccents(text: string): string {
+	const bare = text.normalize('NFD').replace(accents, '').normalize('NFC');
+	return bare.replace(/[ßςłøđðħıŧþæœ]/g, letter => plainLetters[letter] ?? letter);
+}

@@ -40,7 +40,7 @@ export async function run(argv: string[], open: (settings: Settings) => Promise<
 		result = (await work(settings.quiet ? hushed(context) : context)) ?? status.done;
 	});
 	try {
-		await program.parseAsync(spelledOut(argv), {from: 'user'});
+		await program.parseAsync(await spelledOut(argv), {from: 'user'});
 	} catch (error) {
 		context ??= await open(plainSettings);
 		if (!(error instanceof CommanderError && error.exitCode === 0)) return complain(error, context.io.note);
@@ -104,10 +104,12 @@ function unknownCommand(typed: string, program: Command): UsageError {
 	return new UsageError(`no command "${typed}"`, hint);
 }
 
-/** In `search a -not b` a parser of options would see `-n ot`. */
-function spelledOut(argv: string[]): string[] {
-	const search = argv.indexOf('search');
-	return argv.map((word, index) => (search >= 0 && index > search && word === '-not' ? 'NOT' : word));
+/** In `search strike -bread` a parser of options would see `-b -r ead`. */
+async function spelledOut(argv: string[]): Promise<string[]> {
+	const start = argv.indexOf('search') + 1;
+	if (start === 0) return argv;
+	const {spellOutNegations} = await import('./core/query-words.ts');
+	return [...argv.slice(0, start), ...spellOutNegations(argv.slice(start))];
 }
 
 /** The same context, saying nothing but errors, which do not pass through it. */

@@ -9,7 +9,7 @@ export function joinedAtPageBreaks(tokens: TokensList): Token[] {
 	for (const token of tokens) {
 		const gap = joined.at(-1)?.type === 'space' ? joined.at(-1) : undefined;
 		const before = joined.at(gap ? -2 : -1);
-		if (isParagraph(before) && isParagraph(token) && isUnfinished(before.text) && startsSmall.test(token.text)) {
+		if (isParagraph(before) && isParagraph(token) && isUnfinished(before.text) && startsSmall(token.text)) {
 			joined.splice(gap ? -2 : -1, 2, join(before, token, {gap: gap?.raw ?? '', links: tokens.links}));
 		} else {
 			joined.push(token);
@@ -25,11 +25,16 @@ function isParagraph(token: Token | undefined): token is Tokens.Paragraph {
 const endMark = /[.!?:;…。！？：；‽؟।]$/u;
 /** What may stand after an end mark: closing quotes and brackets, marks of emphasis, of footnotes. */
 const closing = /(?:["'”’»›)\]*_]|\[\^[^\]]+\])+$/u;
-const startsSmall = /^[*_"'“‘„«([]*\p{Ll}/u;
+const opening = /^[*_"'“‘„«([]*/;
 
 function isUnfinished(text: string): boolean {
 	const end = text.trimEnd();
 	return !endMark.test(end) && !endMark.test(end.replace(closing, ''));
+}
+
+function startsSmall(text: string): boolean {
+	const letter = text.charAt(opening.exec(text)?.[0].length ?? 0);
+	return letter !== letter.toUpperCase();
 }
 
 /** A word that broke at its own hyphen gets no space. */

@@ -7,7 +7,8 @@ export type BreakFinder = (text: string) => number[];
 /** A word with the spaces after it. No-break spaces are none. */
 const words = /[^ ]+ *| +/g;
 /** After: a hyphen between two words, a dash that no mark follows, a zero-width space, a soft hyphen. */
-const withinWord = /(?<=\p{L}{2})[-‐](?=\p{L}{2})|—(?=[\p{L}\p{N}“‘«(])|[\u200b\xad](?=.)/gu;
+const withinWord =
+	/(?<=[A-Za-z\xc0-\u052f]{2})[-‐](?=[A-Za-z\xc0-\u052f]{2})|—(?=[0-9A-Za-z\xc0-\u052f“‘«(])|[\u200b\xad](?=.)/g;
 const mayBreakWithin = /[-‐—\u200b\xad]/;
 /** An address, a path or an option must be copied whole. */
 const address = /^-|[/@\\]|\w\.\w/;
@@ -22,8 +23,7 @@ export function breaksAtSpaces(text: string): number[] {
 	return breaks;
 }
 
-const eastAsian =
-	/[\u2e80-\u312f\u3190-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]|[\u{20000}-\u{3ffff}]/u;
+const eastAsian = /[\u2e80-\u312f\u3190-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\ud840-\ud8bf]/;
 const southEastAsian = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
 
 /** Whether a text has breaks that spaces don't show. */

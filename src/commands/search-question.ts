@@ -7,7 +7,7 @@ import {matcherOf} from '../core/match.ts';
 import {parseQuery} from '../core/parse-query.ts';
 import {type PatternOptions, patternOf} from '../core/pattern.ts';
 import type {Catalog, Guard} from '../core/ports.ts';
-import {explainQuery} from '../core/print-query.ts';
+import {explainQuery, printQuery} from '../core/print-query.ts';
 import type {Query} from '../core/query.ts';
 import {queryOfWords} from '../core/query-words.ts';
 import {patternResults, queryResults, type Result} from '../core/search-results.ts';
@@ -32,9 +32,9 @@ export function questionOf(words: string[], options: QuestionOptions, today: Cal
 	return {kind: 'query', query: parseQuery(queryOfWords(words), today)};
 }
 
-/** How the question is read, in lines. */
+/** How the question is read: a query as it might have been typed, then in words. */
 export function explanation(question: Question): string[] {
-	if (question.kind === 'query') return explainQuery(question.query);
+	if (question.kind === 'query') return [printQuery(question.query), ...explainQuery(question.query)];
 	const {source, ignoreCase} = question.pattern;
 	return [`the regular expression ${source}${ignoreCase ? ', in any case' : ''}`];
 }

@@ -71,7 +71,7 @@ function singleQuoted(text: string): string | undefined {
 function plainValue(text: string): Scalar | undefined {
 	const comment = text.indexOf(' #');
 	const plain = withoutSpacesAfter(comment === -1 ? text : text.slice(0, comment));
-	const isPlain = /^(?:[^\s"'[\]{},&*!|>%@`:#?-]|[-?:][^\s,[\]{}])/.test(plain) && !/:(?:\s|$)|\s#/.test(plain);
+	const isPlain = /^(?:[^\s"'[\]{},&*!|>%@`:#?-]|[-?:][^\s,[\]{}])/.test(plain) && !/:(?: |$)/.test(plain);
 	return isPlain ? plainScalar(plain) : undefined;
 }
 

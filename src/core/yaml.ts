@@ -41,6 +41,7 @@ const options = {
 /** Where the library's words are those of YAML's grammar. */
 const reasons: Partial<Record<string, string>> = {
 	BLOCK_AS_IMPLICIT_KEY: 'a colon in a value without quotes',
+	MULTIPLE_DOCS: 'several documents in one',
 	RESOURCE_EXHAUSTION: 'nested too deeply',
 };
 

@@ -10,7 +10,14 @@ const rare = {articles: 10, occurrences: 30, inFields: 2};
 
 const frequencies = {
 	size: 100_000,
-	of: (token: string) => (token.startsWith('common') ? common : token.startsWith('frequent') ? frequent : rare),
+	of: (token: string) =>
+		token === 'commonest'
+			? {...common, occurrences: 6_000_000}
+			: token.startsWith('common')
+				? common
+				: token.startsWith('frequent')
+					? frequent
+					: rare,
 };
 
 function plan(query: string) {
@@ -35,6 +42,8 @@ describe('the index is asked for', () => {
 		['frequent', '"frequent"*', false],
 		['frequent frequently', '("frequent"*) AND ("frequently"*)', false],
 		['"frequent common"', '"frequent common"', false],
+		['"common commonly"', '"common commonly"', false],
+		['"commonest commonly"', undefined, false],
 		['rare (common OR frequent)', '"rare"*', true],
 		['lang:en', undefined, false],
 	];

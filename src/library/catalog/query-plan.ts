@@ -39,7 +39,8 @@ export function planQuery(query: Query, frequencies: Frequencies): Plan {
 }
 
 /** Occurrences that SQLite gathers and ranks within some tens of milliseconds. */
-const cheap = 30_000;
+const cheap = 20_000;
+const usualWords = 1000;
 /** Where so many articles answer, reading all is as good as looking them up. */
 const largeShare = 0.25;
 /** SQLite refuses expressions that nest too deeply; no person types so many words. */
@@ -83,19 +84,24 @@ function lookupOf(query: Query, frequencies: Frequencies): Lookup | undefined {
 
 function lookupOfTerm({field, tokens, isPrefix}: Term, {size, of}: Frequencies): Lookup {
 	const last = tokens.length - 1;
-	const known = tokens.map((token, index) => ({token, ...of(token, isPrefix && index === last)}));
+	const known = tokens.map((token, index) => of(token, isPrefix && index === last));
 	// A phrase walks along its rarest word; the beginning of a word has to be gathered whole.
 	const rarest = Math.min(...known.map(({occurrences}) => occurrences));
 	const ofPrefix = isPrefix ? (known[last]?.occurrences ?? 0) : 0;
 	const dropsPrefix = last > 0 && ofPrefix > cheap;
 	const looked = dropsPrefix ? tokens.slice(0, -1) : tokens;
-	const articles = Math.min(...known.map(frequency => frequency.articles));
 	return {
 		match: `${columnsOf[field]}"${looked.join(' ')}"${isPrefix && !dropsPrefix ? '*' : ''}`,
 		cost: dropsPrefix ? rarest : Math.max(rarest, ofPrefix),
-		share: Math.min(1, articles / size) * (last > 0 ? 0.1 : 1),
+		share: last > 0 ? shareOfPhrase(known, size) : Math.min(1, (known[0]?.articles ?? 0) / size),
 		isExact: !dropsPrefix,
 	};
+}
+
+/** As if words stood beside each other by chance, so often in an article of usual length. */
+function shareOfPhrase(words: Frequency[], size: number): number {
+	const expected = words.reduce((product, {occurrences}) => (product * occurrences) / size / usualWords, usualWords);
+	return 1 - Math.exp(-expected);
 }
 
 /** As if its terms stood anywhere. */

@@ -11,7 +11,7 @@ export type Reading = ArticleRecord | {reason: string} | undefined;
 export type ReadFiles = (arrivals: Iterable<Arrival>) => AsyncIterable<[Arrival, Reading][]>;
 
 /** So many files are read before others get a turn. */
-export const groupSize = 64;
+export const groupSize = 16;
 
 export async function* readHere(arrivals: Iterable<Arrival>): AsyncGenerator<[Arrival, Reading][]> {
 	for (const group of inGroups(arrivals)) {

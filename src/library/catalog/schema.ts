@@ -15,8 +15,6 @@ export function isCurrent(database: Database): boolean {
 }
 
 export function createTables(database: Database): void {
-	// Set before there are tables. Pages of 8 KB hold most articles' texts in one or two.
-	database.exec('PRAGMA page_size = 8192');
 	database.transaction(() => {
 		// Another program may have made them while this one waited for the lock.
 		if (isCurrent(database)) return;

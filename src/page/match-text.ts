@@ -33,11 +33,11 @@ export function fitAround(whole: MatchText, width: number): MatchText {
 	// A third before the match, two after it; what one side does not need is the other's.
 	const left = Math.min(before, Math.max(Math.floor(room / 3), room - after));
 	const from = left < before ? start - wordsAtEnd(text.slice(0, start), left - 1).length : 0;
-	const used = columns(text.slice(from, end)) + (from > 0 ? 1 : 0);
+	const used = columns(text.slice(from, end)) + (from > 0 ? 1 : 0) + (after > 0 ? 1 : 0);
 	// A match that is too long for the line is cut hard: what would be left of it at a space may be nothing.
 	const to =
-		used < width
-			? end + wordsAtStart(text.slice(end), width - used).length
+		used <= width
+			? end + wordsAtStart(text.slice(end), width - used + 1).length
 			: from + beginning(text.slice(from), width - 2).length;
 	return cutOut(whole, from, to);
 }
@@ -76,14 +76,16 @@ function clustersOf(text: string): string[] {
 /** The end of a text in so many columns, from the start of a word where words have spaces between them. */
 function wordsAtEnd(text: string, width: number): string {
 	const kept = ending(text, width);
-	return kept.replace(/^\S*\s+/, '') || kept;
+	const isWhole = /(?:^|\s)$/.test(text.slice(0, text.length - kept.length));
+	return (isWhole ? kept : kept.replace(/^\S*\s+(?=\S)/, '')).trimStart();
 }
 
 /** The whole text, or its beginning to the end of a word, with a column to spare. */
 function wordsAtStart(text: string, width: number): string {
 	if (columns(text) <= width) return text;
 	const kept = beginning(text, width - 1);
-	return kept.replace(/\s+\S*$/, '') || kept;
+	const isWhole = /^\s/.test(text.slice(kept.length));
+	return (isWhole ? kept : kept.replace(/(?<=\S)\s+\S*$/, '')).trimEnd();
 }
 
 function cutOut({text, ranges}: MatchText, from: number, to: number): MatchText {

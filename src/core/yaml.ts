@@ -8,11 +8,11 @@ import type {Yaml} from './yaml-simple.ts';
 
 /**
  * Reads a map; where the source holds none, the problem is what it holds instead (line from 0). More is forgiven than YAML
- * forgives: text in quotes may go on at column 0. Never throws.
+ * forgives: what is in quotes or brackets may go on at column 0. Never throws.
  */
 export function parseYaml(source: string): Yaml | Problem {
 	const written = parse(source);
-	const indented = 'fields' in written ? source : indentQuoted(source);
+	const indented = 'fields' in written ? source : indentOpen(source);
 	const mended = indented === source ? written : parse(indented);
 	return 'fields' in mended ? mended : written;
 }
@@ -80,20 +80,23 @@ function repeatedKeys({contents}: Document.Parsed, lineAt: (offset: number) => n
 		.filter(({key}) => seen.size === seen.add(key).size);
 }
 
-/** Indents the lines within quotes that go on at column 0, which older parsers allow. */
-function indentQuoted(source: string): string {
-	let quote = '';
+/** Indents the lines within quotes and brackets that go on at column 0, which older parsers allow. */
+function indentOpen(source: string): string {
+	let end: RegExp | undefined;
 	const lines = source.split('\n').map(line => {
-		const isInside = quote !== '';
-		const opening = isInside ? quote : (/^[^\s#][^:]*: +(["'])/.exec(line)?.[1] ?? '');
-		const text = isInside ? line : line.slice(line.indexOf(opening) + 1);
-		quote = opening !== '' && isOpen(text, opening) ? opening : '';
+		const isInside = end !== undefined;
+		const [before = '', opening = ''] = (!isInside && /^[^\s#][^:]*: +(["'[{])/.exec(line)) || [];
+		end ??= ends[opening];
+		if (end?.test(line.slice(before.length))) end = undefined;
 		return isInside ? ` ${line}` : line;
 	});
 	return lines.join('\n');
 }
 
-/** Whether a quoted text has not come to its end on this line. */
-function isOpen(text: string, quote: string): boolean {
-	return !(quote === '"' ? /^(?:[^"\\]|\\.)*"/ : /^(?:[^']|'')*'(?!')/).test(text);
-}
+/** By what opens it, what a text has on the line where it ends. */
+const ends: Partial<Record<string, RegExp>> = {
+	'"': /^(?:[^"\\]|\\.)*"/,
+	"'": /^(?:[^']|'')*'(?!')/,
+	'[': /\]/,
+	'{': /\}/,
+};

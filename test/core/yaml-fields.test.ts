@@ -68,6 +68,11 @@ describe('readYaml', () => {
 		expect(read).toEqual({fields: {title: 'one two', other: 'three four', last: 'x'}, problems: []});
 	});
 
+	it('accepts a list that goes on at column 0', async () => {
+		const read = await readYaml('tags: [\na,\nb\n]\nmap: {a: b,\nc: d}\nlast: x');
+		expect(read).toEqual({fields: {tags: ['a', 'b'], map: {a: 'b', c: 'd'}, last: 'x'}, problems: []});
+	});
+
 	it.each([
 		['lists', `a: ${'['.repeat(100_000)}`],
 		['maps', `a: ${'{a: '.repeat(50_000)}`],

@@ -4,6 +4,7 @@ import type {Context} from '../context.ts';
 import {Failures, NothingFound, type UserError} from '../core/errors.ts';
 import type {Draft, FeedLink, Kept} from '../core/import-ports.ts';
 import {articleKeeper} from '../core/keep-article.ts';
+import {shownAddress} from '../core/web-address.ts';
 
 /** Saves what is not known yet and prints where it is. One that fails does not cost the others. */
 export async function add(context: Context, targets: string[]): Promise<void> {
@@ -11,7 +12,10 @@ export async function add(context: Context, targets: string[]): Promise<void> {
 	const keep = articleKeeper({catalog: await context.catalog(), files: context.files, own: await context.ownLibrary()});
 	const failures: UserError[] = [];
 	for (const target of targets) {
+		const progress = await context.progress();
+		progress.report(shownAddress(target));
 		for await (const imported of importer.find(target)) {
+			progress.end();
 			if (imported.kind === 'failure') failures.push(imported.error);
 			else if (imported.kind === 'feeds') await followAll(context, imported.feeds);
 			else sayKept(context, imported.draft, await keep(imported.draft));

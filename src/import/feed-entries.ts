@@ -6,6 +6,8 @@ import {parseDate} from '../core/dates.ts';
 import {UserError} from '../core/errors.ts';
 import {plainLine} from '../core/plain-line.ts';
 import {shownAddress, webAddress} from '../core/web-address.ts';
+import {entryText} from './entry-text.ts';
+import type {RawEntry, RawFeed, RawLink, RawText} from './raw-feed.ts';
 
 export interface FeedEntry {
 	/** The same each time the feed is read. */
@@ -50,52 +52,6 @@ export async function feedContent(source: FeedSource): Promise<FeedContent | und
 	}
 }
 
-/** As much of what feedsmith gives as is read here; each kind of feed fills some of it. */
-interface RawFeed {
-	title?: RawText;
-	link?: string;
-	links?: RawLink[];
-	home_page_url?: string;
-	language?: string;
-	xml?: {lang?: string};
-	dc?: {languages?: string[]};
-	items?: RawEntry[];
-	entries?: RawEntry[];
-}
-
-interface RawEntry {
-	id?: string;
-	guid?: {value?: string; isPermaLink?: boolean};
-	rdf?: {about?: string};
-	link?: string;
-	url?: string;
-	external_url?: string;
-	links?: RawLink[];
-	title?: RawText;
-	authors?: (string | {name?: string})[];
-	dc?: {creators?: string[]; dates?: string[]};
-	pubDate?: string;
-	published?: string;
-	updated?: string;
-	date_published?: string;
-	date_modified?: string;
-	categories?: {name?: string; term?: string; label?: string}[];
-	tags?: string[];
-	content?: {encoded?: string; value?: string; type?: string};
-	content_html?: string;
-	content_text?: string;
-	description?: string;
-	summary?: RawText;
-}
-
-type RawText = string | {value?: string; type?: string};
-
-interface RawLink {
-	href?: string;
-	rel?: string;
-	type?: string;
-}
-
 function contentOf(feed: RawFeed, source: FeedSource): FeedContent {
 	const entries = (feed.items ?? feed.entries ?? []).map(entry => entryOf(entry, source));
 	return {
@@ -128,7 +84,7 @@ function entryOf(entry: RawEntry, {url, today}: FeedSource): FeedEntry {
 			...(entry.tags ?? []),
 			...(entry.categories ?? []).map(({name, label, term}) => name ?? label ?? term ?? ''),
 		],
-		...textOf(entry),
+		...entryText(entry),
 	};
 }
 
@@ -146,38 +102,6 @@ function authorsOf({authors = [], dc}: RawEntry): string[] {
 	// RSS has an address with the name in brackets.
 	const own = names.map(name => /\S+@\S+\s*\((.+)\)/.exec(name)?.[1] ?? name).filter(name => name.trim() !== '');
 	return own.length > 0 ? own : (dc?.creators ?? []);
-}
-
-/** Letters; a summary that is longer is the text itself. */
-const longestSummary = 1500;
-
-function textOf({content, content_html, content_text, description, summary}: RawEntry): {
-	html: string;
-	isWhole: boolean;
-} {
-	const whole = content?.encoded ?? htmlOf(content) ?? content_html ?? (content_text && escaped(content_text)) ?? '';
-	const part = description ?? htmlOf(summary) ?? '';
-	const html = whole.length >= part.length ? whole : part;
-	return {html, isWhole: html !== '' && !isCut(html) && (html === whole || html.length > longestSummary)};
-}
-
-function htmlOf(text: RawText | undefined): string | undefined {
-	if (typeof text !== 'object') return text;
-	return text.type === 'text' ? text.value && escaped(text.value) : text.value;
-}
-
-/** Paragraphs of a plain text stay apart. */
-function escaped(text: string): string {
-	const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-	return html
-		.split(/\n{2,}/)
-		.map(paragraph => `<p>${paragraph}</p>`)
-		.join('\n');
-}
-
-function isCut(html: string): boolean {
-	const end = plainLine(html.slice(-500).replace(/<[^>]*>/g, ' '));
-	return /(?:\[(?:…|\.{3})\]|…|\.{3}|(?:read|continue|weiterlesen|lire la suite|leer más)[^.]{0,40})$/iu.test(end);
 }
 
 function lineOf(text: RawText | undefined): string | undefined {

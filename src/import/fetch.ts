@@ -1,20 +1,11 @@
 // One address fetched within limits: size, time, redirects, and never from a public address into private space.
 
-import type {LookupAddress} from 'node:dns';
 import type {IncomingMessage} from 'node:http';
 import {UserError} from '../core/errors.ts';
 import {shownAddress, webAddress} from '../core/web-address.ts';
 import {fetchFailure, statusFailure} from './fetch-failure.ts';
-import {isPrivateAddress} from './private-address.ts';
 import {readBody} from './read-body.ts';
-
-export interface FetchRequest {
-	/** The validators of an earlier answer: the server may say that nothing changed. */
-	etag?: string | undefined;
-	lastModified?: string | undefined;
-	/** The address was found in an answer from private space or typed by a person, so it may be private itself. */
-	mayBePrivate?: boolean;
-}
+import {ask, type FetchRequest, internet, type Network} from './request.ts';
 
 export interface Fetched {
 	/** Where the answer came from, after redirects. */
@@ -41,12 +32,6 @@ export interface FetchLimits {
 	/** For the whole way, redirects and body. */
 	milliseconds: number;
 	redirects: number;
-}
-
-/** What tests replace: names, and what is private. */
-export interface Network {
-	lookup(host: string): Promise<LookupAddress[]>;
-	isPrivate(address: string): boolean;
 }
 
 const usual: FetchLimits = {bytes: 20_000_000, milliseconds: 30_000, redirects: 5};
@@ -107,57 +92,6 @@ function redirected(from: URL, target: string): URL {
 
 function redirectTarget({statusCode = 0, headers}: IncomingMessage): string | undefined {
 	return [301, 302, 303, 307, 308].includes(statusCode) ? headers.location : undefined;
-}
-
-async function ask(url: URL, request: FetchRequest, {network, signal}: Journey) {
-	const addresses = await addressesOf(url, network);
-	const isPrivate = addresses.some(({address}) => network.isPrivate(address));
-	if (isPrivate && !request.mayBePrivate) {
-		throw new UserError(
-			`${shownAddress(url)}: a public page leads to a private address`,
-			'type the address yourself if you trust it',
-		);
-	}
-	const {request: send} = url.protocol === 'https:' ? await import('node:https') : await import('node:http');
-	const response = await new Promise<IncomingMessage>((resolve, reject) => {
-		// The addresses that were looked at are the ones connected to: a second look-up could give others.
-		const lookup = (_host: string, options: {all?: boolean}, done: (...results: unknown[]) => void) => {
-			const [first] = addresses;
-			if (options.all) done(null, addresses);
-			else done(null, first?.address, first?.family);
-		};
-		send(url, {signal, lookup: lookup as never, headers: headersOf(request)}, resolve)
-			.on('error', reject)
-			.end();
-	});
-	return {response, isPrivate};
-}
-
-async function addressesOf(url: URL, network: Network): Promise<LookupAddress[]> {
-	const host = url.hostname.replace(/^\[|\]$/g, '');
-	const {isIP} = await import('node:net');
-	const family = isIP(host);
-	return family === 0 ? network.lookup(host) : [{address: host, family}];
-}
-
-const internet: Network = {
-	async lookup(host) {
-		const {lookup} = await import('node:dns/promises');
-		return lookup(host, {all: true});
-	},
-	isPrivate: isPrivateAddress,
-};
-
-/** User name and password of the address become a header by Node itself. */
-function headersOf({etag, lastModified}: FetchRequest): Record<string, string> {
-	return {
-		'user-agent': 'Mozilla/5.0 (compatible; wsws)',
-		accept:
-			'text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, application/pdf, text/*;q=0.9, */*;q=0.8',
-		'accept-encoding': 'gzip, deflate, br',
-		...(etag === undefined ? {} : {'if-none-match': etag}),
-		...(lastModified === undefined ? {} : {'if-modified-since': lastModified}),
-	};
 }
 
 async function answer(response: IncomingMessage, url: URL, {limits, signal}: Journey) {

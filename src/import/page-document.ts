@@ -1,6 +1,6 @@
 // A web page as a tree, whatever its author or an attacker made of it.
 
-import {shallow} from './limit-nesting.ts';
+import {shallow} from './limit-page.ts';
 
 export interface PageNode {
 	textContent: string | null;

@@ -4,6 +4,7 @@ import {UserError} from '../core/errors.ts';
 import type {Draft} from '../core/import-ports.ts';
 import {readingOf} from '../core/words.ts';
 import {draftOf} from './draft.ts';
+import {lean} from './limit-page.ts';
 import {baseAddress, parsePage} from './page-document.ts';
 import {isPartlyHidden, pageFields} from './page-fields.ts';
 import {pageMarkdown} from './page-markdown.ts';
@@ -21,7 +22,8 @@ export interface Page {
 }
 
 /** Throws UserError when there is no text on it. */
-export async function pageDraft({html, url, base: found, name, title}: Page): Promise<Draft> {
+export async function pageDraft({html: source, url, base: found, name, title}: Page): Promise<Draft> {
+	const html = lean(source);
 	if (html.length > longest) throw new UserError(`${name}: too long for an article`);
 	const document = await parsePage(html);
 	const fields = pageFields(document, url);

@@ -6,6 +6,8 @@ import {dateOfPath} from '../core/path-dates.ts';
 import {keptAddress, webAddress} from '../core/web-address.ts';
 import {articleThing, type Thing, textsOfValue} from './json-ld.ts';
 import {type PageDocument, textOf} from './page-document.ts';
+import {firstText, meta, metas, seen} from './page-meta.ts';
+import {pageTitle, siteName} from './page-title.ts';
 
 export interface PageFields {
 	title?: string | undefined;
@@ -28,7 +30,7 @@ export function pageFields(document: PageDocument, url: string | undefined): Pag
 	const date = publishedDate(document, thing) ?? (url === undefined ? undefined : dateOfPath(new URL(url).pathname));
 	const updated = firstDate([...textsOfValue(thing.dateModified), meta(document, 'article:modified_time')]);
 	return {
-		title: title(document, thing, site),
+		title: pageTitle(document, thing, site),
 		authors: authors(document, thing),
 		date,
 		updated: updated !== undefined && date !== undefined && updated > date ? updated : undefined,
@@ -48,54 +50,6 @@ export function pageFields(document: PageDocument, url: string | undefined): Pag
 export function isPartlyHidden(document: PageDocument): boolean {
 	const isFree = articleThing(document)?.isAccessibleForFree;
 	return isFree === false || /^false$/i.test(String(isFree)) || meta(document, 'article:content_tier') === 'locked';
-}
-
-/** The content of the first `meta` of any of these names. */
-function meta(document: PageDocument, ...names: string[]): string | undefined {
-	for (const name of names) {
-		const found = metas(document, name)[0];
-		if (found !== undefined) return found;
-	}
-	return undefined;
-}
-
-function metas(document: PageDocument, name: string): string[] {
-	const selector = ['property', 'name', 'itemprop'].map(attribute => `meta[${attribute}="${name}" i]`).join(',');
-	return [...document.querySelectorAll(selector)]
-		.map(element => (element.getAttribute('content') ?? '').replace(/\s+/g, ' ').trim())
-		.filter(content => content !== '');
-}
-
-function siteName(document: PageDocument, thing: Thing): string | undefined {
-	return firstText([meta(document, 'og:site_name', 'application-name'), ...textsOfValue(thing.publisher)]);
-}
-
-/** A heading of the page outranks a title made for sharing when that only adds to it. */
-function title(document: PageDocument, thing: Thing, site: string | undefined): string | undefined {
-	const heading = textOf(
-		document.querySelector('article h1, main h1, [itemprop="headline"]') ?? document.querySelector('h1'),
-	);
-	const shared = firstText([
-		...textsOfValue(thing.headline),
-		meta(document, 'og:title', 'twitter:title', 'citation_title', 'dc.title'),
-		...textsOfValue(thing.name),
-	]);
-	const named = withoutSite(shared ?? textOf(document.querySelector('head title, title')), site);
-	return firstText([heading.length > 3 && named.startsWith(heading) ? heading : named, heading]);
-}
-
-/** `Salt roads | The Example Times` is called `Salt roads`. */
-function withoutSite(title: string, site: string | undefined): string {
-	const parts = title.split(/\s+[|–—·•»-]\s+/);
-	const last = parts.at(-1);
-	const isSite = parts.length > 1 && last !== undefined && site !== undefined && plain(last) === plain(site);
-	return isSite || (parts.length > 1 && /\s\|\s[^|]+$/.test(title))
-		? title.slice(0, title.lastIndexOf(last ?? '')).replace(/\s+\S\s*$/, '')
-		: title;
-}
-
-function plain(text: string): string {
-	return text.toLowerCase().replace(/^the\s|[^\p{L}\p{N}]/gu, '');
 }
 
 /** Addresses of profiles are no names. */
@@ -121,12 +75,6 @@ function withoutLead(byline: string): string {
 		/^(?:propos recueillis par|written by|by|von|par|por|text|текст|автор|作者|記者)[:：]?\s+/i,
 		'',
 	);
-}
-
-/** Short texts of visible elements: a byline, not the life of its author. */
-function seen(document: PageDocument, selector: string): string[] {
-	const texts = [...document.querySelectorAll(selector)].map(textOf);
-	return [...new Set(texts)].filter(text => text !== '' && text.length <= 120).slice(0, 20);
 }
 
 function publishedDate(document: PageDocument, thing: Thing): string | undefined {
@@ -191,8 +139,4 @@ function canonicalAddress(document: PageDocument, url: string | undefined): stri
 
 function bareHost({hostname}: URL): string {
 	return `.${hostname.replace(/^(?:www|m|amp)\./, '')}`;
-}
-
-function firstText(texts: (string | undefined)[]): string | undefined {
-	return texts.map(text => text?.replace(/\s+/g, ' ').trim()).find(text => text !== undefined && text !== '');
 }

@@ -5,8 +5,9 @@ import {UserError} from '../core/errors.ts';
 import type {Draft} from '../core/import-ports.ts';
 import {draftOf} from './draft.ts';
 import {markdownText} from './markdown-text.ts';
-import {linesOf, type Piece} from './pdf-lines.ts';
+import {linesOf} from './pdf-lines.ts';
 import {type Paragraph, paragraphsOf} from './pdf-paragraphs.ts';
+import {type PdfInformation, readPdf} from './read-pdf.ts';
 
 export interface PdfSource {
 	bytes: Uint8Array;
@@ -35,74 +36,6 @@ export async function pdfDraft({bytes, url, name, title: other}: PdfSource): Pro
 	};
 	return draftOf({fields, body: markdownOf(paragraphs, bodySize), name, warnings: []});
 }
-
-interface PdfInformation {
-	title: string | undefined;
-	author: string | undefined;
-	date: string | undefined;
-	lang: string | undefined;
-}
-
-async function readPdf(bytes: Uint8Array, name: string): Promise<{info: PdfInformation; pages: Piece[][]}> {
-	const {getDocumentProxy} = await import('unpdf');
-	try {
-		const pdf = await getDocumentProxy(new Uint8Array(bytes), {
-			isEvalSupported: false,
-			verbosity: 0,
-			disableFontFace: true,
-		});
-		const {info} = await pdf.getMetadata();
-		const pages: Piece[][] = [];
-		for (let number = 1; number <= Math.min(pdf.numPages, mostPages); number++) {
-			const page = await pdf.getPage(number);
-			pages.push(piecesOf((await page.getTextContent()).items));
-			page.cleanup();
-		}
-		const found = {info: informationOf(info), pages};
-		await pdf.destroy();
-		return found;
-	} catch (error) {
-		throw unreadable(name, error);
-	}
-}
-
-/** Of a book; more are an archive or an attack. */
-const mostPages = 3000;
-
-/** Text that does not run from left to right on the page (stamps in the margin) is left out. */
-function piecesOf(items: object[]): Piece[] {
-	return items.flatMap(item => {
-		if (!isTextItem(item)) return [];
-		const [scale = 0, skew = 0, , height = 0, x = 0, y = 0] = item.transform;
-		return scale > 0 && Math.abs(skew) < 0.01
-			? [{text: item.str, x, y, width: item.width, size: Math.abs(height)}]
-			: [];
-	});
-}
-
-function isTextItem(item: object): item is {str: string; transform: number[]; width: number} {
-	return 'str' in item && 'transform' in item && 'width' in item;
-}
-
-function informationOf(info: object): PdfInformation {
-	const fields = new Map(
-		Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : '']),
-	);
-	const title = fields.get('Title') ?? '';
-	const author = fields.get('Author') ?? '';
-	const [, year, month, day] = /^(?:D:)?(\d{4})(\d\d)(\d\d)/.exec(fields.get('CreationDate') ?? '') ?? [];
-	return {
-		title: title === '' || noTitle.test(title) ? undefined : title,
-		author: author === '' || noAuthor.test(author) ? undefined : author,
-		date: year && parseDate(`${year}-${month}-${day}`),
-		lang: fields.get('Language') || undefined,
-	};
-}
-
-/** What word processors put there when nobody did. */
-const noTitle =
-	/^(?:untitled|unknown|title|document\d*|\(?null\)?)$|^microsoft \w+ - |\.(?:docx?|pdf|odt|rtf|indd|tex|txt|html?)$/i;
-const noAuthor = /^(?:unknown|user|admin\w*|owner|author|root|anonymous|\(?null\)?)$|@|^https?:/i;
 
 /** The information's, else the largest text near the top of the first page. */
 function titleOf(info: PdfInformation, paragraphs: Paragraph[], bodySize: number): string | undefined {
@@ -145,11 +78,4 @@ function markdownOf(paragraphs: Paragraph[], bodySize: number): string {
 
 function isHeading({size, text}: Paragraph, bodySize: number): boolean {
 	return size > bodySize * 1.12 && text.length <= 200;
-}
-
-function unreadable(name: string, error: unknown): UserError {
-	const kind = error instanceof Error ? error.name : '';
-	if (kind === 'PasswordException') return new UserError(`${name}: this PDF is locked with a password`);
-	const reason = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
-	return new UserError(`${name}: not a readable PDF (${reason})`, undefined, {cause: error});
 }

@@ -8,7 +8,7 @@ import {isCode} from './file-errors.ts';
 
 /** Writes a file that must not exist. Throws an error with code EEXIST when it does, and UserError when it can't be written. */
 export async function writeNew(path: string, text: string): Promise<void> {
-	const temporary = await writeTemporary(path, text);
+	const temporary = await writeTemporary(path, text, documentMode);
 	try {
 		await moveNew(temporary, path);
 	} finally {
@@ -17,9 +17,9 @@ export async function writeNew(path: string, text: string): Promise<void> {
 	await syncFolder(dirname(path));
 }
 
-/** Writes a file in place of what was there before. Throws UserError when it can't be written. */
+/** Writes a file, for its owner's eyes, in place of what was there before. Throws UserError when it can't be written. */
 export async function replaceFile(path: string, text: string): Promise<void> {
-	const temporary = await writeTemporary(path, text);
+	const temporary = await writeTemporary(path, text, privateMode);
 	try {
 		await rename(temporary, path);
 	} catch (error) {
@@ -78,11 +78,15 @@ const temporaryName = /^\.wsws-[\da-f-]{36}\.tmp$/;
 /** Milliseconds. */
 const longestWrite = 60 * 60 * 1000;
 
-async function writeTemporary(path: string, text: string): Promise<string> {
+/** Articles are a person's documents, as open as their umask lets them be; what else is kept may hold passwords. */
+const documentMode = 0o666;
+const privateMode = 0o600;
+
+async function writeTemporary(path: string, text: string, mode: number): Promise<string> {
 	const temporary = join(dirname(path), `.wsws-${randomUUID()}.tmp`);
 	try {
 		await mkdir(dirname(path), {recursive: true, mode: 0o700});
-		const file = await open(temporary, 'wx', 0o600);
+		const file = await open(temporary, 'wx', mode);
 		try {
 			await file.writeFile(text);
 			await file.sync();

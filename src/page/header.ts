@@ -2,18 +2,21 @@
 
 import type {Metadata} from '../core/article.ts';
 import {longDate} from '../core/date-format.ts';
+import {columns} from './columns.ts';
 import type {Span} from './spans.ts';
 import {type Line, wrap} from './wrap.ts';
 
 const between = ' · ';
 
-/** For a page: lines of at most `width` columns, and nothing below them. */
+/** For a page: lines of at most `width` columns, and nothing below them. Byline and date share a line where they fit. */
 export function headerLines({title, authors, date}: Metadata, width: number): Line[] {
 	const byline: Span[] = authors.length > 0 ? [{text: names(authors), styles: ['author']}] : [];
 	const day: Span[] = date ? [{text: longDate(date), styles: ['date']}] : [];
-	const separator: Span[] = byline.length > 0 && day.length > 0 ? [{text: between, styles: ['faint']}] : [];
-	const under = [...byline, ...separator, ...day];
-	return [...wrap([{text: title, styles: ['title']}], width), ...(under.length > 0 ? wrap(under, width) : [])];
+	const together: Span[] = [...byline, {text: between, styles: ['faint']}, ...day];
+	const fits = width <= 0 || columns(together.map(({text}) => text).join('')) <= width;
+	const under = byline.length > 0 && day.length > 0 && fits ? [together] : [byline, day];
+	const texts = [[{text: title, styles: ['title'] as const}], ...under.filter(spans => spans.length > 0)];
+	return texts.flatMap(spans => wrap(spans, width));
 }
 
 /** For a pipe: title, byline and date on a line each where there are any, and a blank line. */

@@ -39,7 +39,7 @@ export type Theme = Record<Style, (text: string) => string>;
 /** A style for each name as a chalk chain, `bold.cyan`; what has none is left as it is. */
 export type ThemeChains = Partial<Record<Style, string>>;
 
-/** The sixteen colours that read on light and on dark, without yellow, white and grey. */
+/** The sixteen colours that read on light and on dark, without yellow, blue, white and grey. */
 const colored: ThemeChains = {
 	firstHeading: 'bold.cyan',
 	heading: 'bold',
@@ -57,7 +57,7 @@ const colored: ThemeChains = {
 	number: 'dim',
 	minutes: 'dim',
 	tag: 'magenta',
-	unread: 'blue',
+	unread: 'cyan',
 	starred: 'magenta',
 	draft: 'magenta',
 	line: 'green',
@@ -70,7 +70,7 @@ const colored: ThemeChains = {
 	literal: 'cyan',
 	string: 'green',
 	comment: 'dim',
-	symbol: 'blue',
+	symbol: 'cyan',
 };
 
 const mono: ThemeChains = {

@@ -19,7 +19,7 @@ describe('a theme', () => {
 
 	it('keeps to the colours of the terminal that read on light and on dark', () => {
 		for (const style of Object.values(createTheme(chalk))) {
-			expect(style('a')).not.toMatch(/\x1b\[(?:33|37|30|9\d|38|48)[;m]/);
+			expect(style('a')).not.toMatch(/\x1b\[(?:30|33|34|37|9\d|38|48)[;m]/);
 		}
 	});
 

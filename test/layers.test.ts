@@ -21,7 +21,7 @@ const rules: Record<string, Rule> = {
 	},
 	library: {folders: ['core'], packages: /^(node:.*|yaml|libsql)$/},
 	import: {folders: ['core'], packages: /^(node:.*|defuddle.*|linkedom|feedsmith|unpdf.*|yaml)$/},
-	terminal: {folders: ['core'], packages: /^(node:.*|ora|chalk|supports-hyperlinks)$/},
+	terminal: {folders: ['core'], packages: /^(node:.*|ora|chalk|supports-hyperlinks|fast-string-width)$/},
 	reader: {folders: ['core', 'page'], packages: /^fast-string-(truncated-)?width$/},
 	commands: {folders: ['core', 'page', 'reader'], packages: /^$/},
 };

@@ -154,7 +154,9 @@ describe('what a program may ask for instead', () => {
 
 	test('how the query is read, without a look at the library', async () => {
 		const {out} = await runSearch(['strike -vote'], {explain: true}, {articles: []});
-		expect(out).toBe('strike -vote\nall of:\n  a word that starts with "strike"\n  not a word that starts with "vote"\n');
+		expect(out).toBe(
+			'strike -vote\nall of:\n  a word that starts with "strike"\n  not a word that starts with "vote"\n',
+		);
 		expect((await runSearch([], {regexp: 'a.c', ignoreCase: true, explain: true})).out).toMatch(
 			'the regular expression a.c, in any case',
 		);

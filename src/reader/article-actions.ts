@@ -6,7 +6,7 @@ import {blockAt} from './document.ts';
 import {columnWidth, textHeight} from './geometry.ts';
 import {listEffect, select, steppedBy} from './listing.ts';
 import {type Model, noticed, type Page, type Step} from './model.ts';
-import {pieceRead, relaid} from './page.ts';
+import {isInView, pieceRead, relaid} from './page.ts';
 import type {PageActions, PageGiven} from './page-action.ts';
 import {flagsAt, setFlags} from './page-effects.ts';
 import {saving} from './program-actions.ts';
@@ -55,7 +55,7 @@ function toLibrary(model: Model): Step {
 /** The paragraph that is being read, or the n-th on the screen. */
 function copy({model, page, count}: PageGiven): Step {
 	const {article, entry} = page.document;
-	const piece = count === undefined ? hitOrRead(page) : textPieces(model, page)[count - 1];
+	const piece = count === undefined ? hitOrRead(model, page) : textPieces(model, page)[count - 1];
 	const quote = piece === undefined ? '' : page.document.texts(piece).join('\n').trim();
 	if (piece === undefined || quote === '') return noticed(model, 'no paragraph to copy here');
 	const text = citation({...sourceOf(article, entry), line: lineOf(page, piece), quote}, 'plain');
@@ -65,9 +65,9 @@ function copy({model, page, count}: PageGiven): Step {
 	};
 }
 
-/** What `n` went to, else the first text at the top of the screen. */
-function hitOrRead(page: Page): number | undefined {
-	if (page.hit) return page.hit.piece;
+/** What `n` went to while it is in view, else the first text at the top of the screen. */
+function hitOrRead({size}: Model, page: Page): number {
+	if (page.hit && isInView(page, {piece: page.hit.piece, line: 0}, size)) return page.hit.piece;
 	const piece = pieceRead(page);
 	const isHeading = blockAt(page.document, piece)?.token.type === 'heading';
 	return isHeading || piece === 0 ? piece + 1 : piece;

@@ -30,6 +30,12 @@ export function updateContents(model: Model, key: string): Step {
 	return still(jumped(closed, withTop(page, {piece: heading.piece, line: 0})));
 }
 
+/** After the screen changed its size. */
+export function withContentsInView(model: Model): Model {
+	const {page, overlay} = model;
+	return page && overlay?.kind === 'contents' ? {...model, overlay: shown(model, page, overlay)} : model;
+}
+
 export function contentsLines(model: Model, page: Page): string[] {
 	const width = columnWidth(model);
 	const shallowest = Math.min(...page.document.headings.map(({depth}) => depth));

@@ -4,7 +4,9 @@
 import type {Article} from '../core/article.ts';
 import {blocksOf, passagesOf} from '../core/blocks.ts';
 import {UserError} from '../core/errors.ts';
+import {everything} from '../core/filter.ts';
 import type {Catalog, Entry, Programs, ReadingState} from '../core/ports.ts';
+import {addressKey} from '../core/web-address.ts';
 import {readingOf} from '../core/words.ts';
 import {createRenderer, type Look} from '../page/renderer.ts';
 import {type Address, addressFrom} from './address.ts';
@@ -109,9 +111,10 @@ const fewEnough = 20_000;
 async function savedAs(url: string, {catalog}: ReaderPorts) {
 	const articles = await catalog();
 	if (articles.size > fewEnough) return undefined;
-	return listed(articles, {query: '', unreadFirst: false, sort: 'date', limit: fewEnough}, new Date(0)).entries.find(
-		entry => entry.url === url,
-	);
+	const key = addressKey(url);
+	return articles
+		.list(everything, {by: 'date', reverse: false})
+		.find(entry => entry.url && addressKey(entry.url) === key);
 }
 
 /** Reads an article again whose file says something else by now. */

@@ -66,8 +66,12 @@ export function selected(model: Model, index: number): Step {
 export function selectedLast(model: Model): Step {
 	const {browser} = model;
 	if (browser.isWhole) return selected(model, browser.entries.length - 1);
-	const all = {...browser, limit: everything, selected: everything};
-	return still({...model, browser: all}, listEffect(all));
+	return withAll({...model, browser: {...browser, selected: everything}});
+}
+
+function withAll(model: Model): Step {
+	const browser = {...model.browser, limit: everything};
+	return still({...model, browser}, listEffect(browser));
 }
 
 /** Opens the article so many places further in the list, which is asked for first if need be. */
@@ -76,6 +80,7 @@ export function steppedBy(model: Model, by: number): Step {
 	if (!browser.isLoaded) return still({...model, awaited: {kind: 'step', by}}, listEffect(browser));
 	const here = browser.entries.findIndex(({path}) => path === page?.document.article.path);
 	const target = browser.entries[here + by];
+	if ((here < 0 || !target) && !browser.isWhole) return withAll({...model, awaited: {kind: 'step', by}});
 	if (here < 0 && by < 0) return noticed(model, 'this article is not in the list');
 	if (!target) return noticed(model, by > 0 ? 'this was the last article' : 'this is the first article');
 	return {

@@ -90,8 +90,8 @@ export interface Page {
 	hit: HitIndex | undefined;
 	link: HitIndex | undefined;
 	endSeen: boolean;
-	/** The place that was last saved. */
-	saved: Anchor;
+	/** The place that was last saved; undefined before the first time. */
+	saved: Anchor | undefined;
 }
 
 /** When it was left is known to whoever saves it. */

@@ -19,7 +19,7 @@ export function afterOpening(model: Model, opened: Opened): Step {
 	// By the time it was read again, the person may be elsewhere.
 	if (isAgain && model.page?.document.article.path !== path) return still(model);
 	const {model: left, effects} = savePlace(model);
-	const page = pageOf(left, isAgain && model.page ? {...opened, place: placeIn(model.page)} : opened);
+	const page = isAgain && model.page ? pageAgain(left, opened, model.page) : pageOf(left, opened);
 	const opening: Model = {
 		...left,
 		flags: new Map(left.flags).set(path, opened.flags),
@@ -42,6 +42,12 @@ export function positionOfFragment(document: Document, fragment: string): Positi
 	return heading && {piece: heading.piece, line: 0};
 }
 
+/** What a person did with the page before outlives its text. */
+function pageAgain(model: Model, opened: Opened, before: Page): Page {
+	const {find, endSeen} = before;
+	return {...pageOf(model, {...opened, place: placeIn(before)}), find, endSeen};
+}
+
 function pageOf(model: Model, opened: Opened): Page {
 	const document = createDocument(opened);
 	const column = columnOf(document, model);
@@ -53,14 +59,19 @@ function pageOf(model: Model, opened: Opened): Page {
 		column,
 		top: first,
 		anchor,
-		saved: anchor,
+		saved: undefined,
 		find,
 		hit: undefined,
 		link: undefined,
 		endSeen: false,
 	};
-	const started = withTop(page, startPosition(column, opened.start, opened.place));
-	return atFirstHit({...started, saved: started.anchor}, model);
+	const started = atFirstHit(withTop(page, startPosition(column, opened.start, opened.place)), model);
+	// A look at a hit or a line is not where somebody reads, until they move.
+	return isLook(opened.start) ? {...started, saved: started.anchor} : started;
+}
+
+function isLook({line, query, fragment}: Start): boolean {
+	return line !== undefined || query !== undefined || fragment !== undefined;
 }
 
 function startPosition(column: Column, start: Start, place: SavedPlace | undefined): Position {

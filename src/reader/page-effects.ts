@@ -12,7 +12,7 @@ const standardInput = '-';
 /** Asks for the place to be saved if it moved. */
 export function savePlace(model: Model): Step {
 	const {page} = model;
-	if (!page || sameAnchor(page.anchor, page.saved)) return still(model);
+	if (!page || (page.saved && sameAnchor(page.anchor, page.saved))) return still(model);
 	return still({...model, page: {...page, saved: page.anchor}}, ...placeEffects(page));
 }
 

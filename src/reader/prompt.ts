@@ -6,7 +6,6 @@ import type {Typed} from './key-decoder.ts';
 import {motionOf} from './keys.ts';
 import {openedChosen, relisted, selected} from './listing.ts';
 import {type Model, type Prompt, type Step, still} from './model.ts';
-import {programActions} from './program-actions.ts';
 import {indexAfter, scrolledBy} from './scroll.ts';
 import {cancelled, previewed, searched} from './search.ts';
 
@@ -17,8 +16,6 @@ export function updatePrompt(model: Model, typed: Typed): Step {
 	if (!prompt) return still(model);
 	if (typed.type === 'paste') return edited(model, prompt, prompt.text + oneLine(typed.text));
 	const {key} = typed;
-	if (key === 'ctrl+c') return programActions.interrupt({model});
-	if (key === 'ctrl+z') return programActions.stop({model});
 	if (key === 'escape' || key === 'ctrl+g') return left(model, prompt);
 	if (key === 'enter') return accepted(model, prompt);
 	if (isHelpShown(prompt) && key === 'q') return left(model, prompt);

@@ -25,8 +25,8 @@ export function statusLine(model: Model): string {
 	const width = Math.max(1, size.width - 2 * margin);
 	const parts = partsOf(model);
 	// A quotation has lines, a file's name may have anything.
-	const left = safeLine(notice || parts.left);
-	return ' '.repeat(margin) + theme.faint(spread({left, right: parts.right}, width));
+	const [left, right] = [safeLine(notice || parts.left), safeLine(parts.right)];
+	return ' '.repeat(margin) + theme.faint(spread({left, right}, width));
 }
 
 function partsOf(model: Model): Parts {
@@ -75,14 +75,13 @@ function browserParts({browser, count}: Model): Parts {
 
 function promptLine({size, theme, browser}: Model, prompt: Prompt): string {
 	const sign = prompt.kind === 'search-back' ? '?' : '/';
-	const shown = isHelpShown(prompt)
-		? {left: '', right: 'type to find backwards · Esc'}
-		: {left: '', right: prompt.kind === 'filter' ? `${browser.entries.length}${browser.isWhole ? '' : '+'}` : ''};
-	const room = Math.max(1, size.width - columns(shown.right) - 4);
+	const found = prompt.kind === 'filter' ? `${browser.entries.length}${browser.isWhole ? '' : '+'}` : '';
+	const right = isHelpShown(prompt) ? 'type to find backwards · Esc' : found;
+	const room = Math.max(1, size.width - columns(right) - 4);
 	const wide = columns(prompt.text);
 	const text = wide > room ? slice(prompt.text, wide - room, room) : prompt.text;
-	const space = ' '.repeat(Math.max(1, size.width - columns(text) - columns(shown.right) - 3));
-	return `${sign}${text}${reversed(' ')}${space}${theme.faint(shown.right)}`;
+	const space = ' '.repeat(Math.max(1, size.width - columns(text) - columns(right) - 3));
+	return `${sign}${text}${reversed(' ')}${space}${theme.faint(right)}`;
 }
 
 /** One text at each edge; the left one gives way. */

@@ -1,14 +1,15 @@
 // What follows from an event: the next model, and what is to be done about it. Pure: the driver does it.
 
 import {updateBrowserKey} from './browser-update.ts';
-import {updateContents} from './contents.ts';
+import {updateContents, withContentsInView} from './contents.ts';
 import {updateHelp} from './help.ts';
-import {afterListing} from './listing.ts';
+import {afterListing, select} from './listing.ts';
 import {type Event, type Model, noticed, type Size, type Step, still} from './model.ts';
 import {afterOpening} from './opening.ts';
 import {relaid} from './page.ts';
 import {noteEnd, savePlace} from './page-effects.ts';
 import {updatePageKey} from './page-update.ts';
+import {programActions} from './program-actions.ts';
 import {updatePrompt} from './prompt.ts';
 
 export function update(model: Model, event: Event): Step {
@@ -31,6 +32,8 @@ export function update(model: Model, event: Event): Step {
 }
 
 function pressed(model: Model, key: string): Step {
+	const command = urgent[key];
+	if (command) return programActions[command]({model});
 	if (model.prompt) return updatePrompt(model, {type: 'key', key});
 	if (model.overlay?.kind === 'contents') return updateContents(model, key);
 	if (model.overlay?.kind === 'help') return updateHelp(model, key);
@@ -39,6 +42,13 @@ function pressed(model: Model, key: string): Step {
 	const fresh = {...model, count: ''};
 	return fresh.screen === 'page' ? updatePageKey(fresh, key, count) : updateBrowserKey(fresh, key, count);
 }
+
+/** Whatever is open: what these keys are for must not wait until it is closed. */
+const urgent: Record<string, 'interrupt' | 'stop' | 'redraw'> = {
+	'ctrl+c': 'interrupt',
+	'ctrl+z': 'stop',
+	'ctrl+l': 'redraw',
+};
 
 /** A count begins with no zero and never grows to a number that would have to be walked for long. */
 function counted(count: string, digit: string): string {
@@ -60,5 +70,5 @@ function pasted(model: Model, text: string): Step {
 
 function resized(model: Model, size: Size): Model {
 	const page = model.page && relaid(model.page, model.size, {...model, size});
-	return {...model, size, page};
+	return withContentsInView(select({...model, size, page}, model.browser.selected));
 }

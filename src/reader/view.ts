@@ -13,10 +13,12 @@ import {cropped, selectedLine, withoutLinks} from './styled-line.ts';
 
 export function view(model: Model): string[] {
 	const {size} = model;
-	const lines = body(model).slice(0, textHeight(size));
-	while (lines.length < size.height - 1) lines.push('');
-	const shown = size.height > 1 || model.prompt ? [...lines.slice(0, size.height - 1), statusLine(model)] : lines;
-	return shown.slice(0, size.height).map(line => safe(model, cropped(line, size.width)));
+	const hasStatus = size.height > 1 || model.prompt !== undefined;
+	const rows = hasStatus ? size.height - 1 : size.height;
+	const lines = body(model).slice(0, Math.min(rows, textHeight(size)));
+	while (lines.length < rows) lines.push('');
+	if (hasStatus) lines.push(statusLine(model));
+	return lines.map(line => safe(model, cropped(line, size.width)));
 }
 
 /** The last door before the terminal: colours and links that wsws made, and text. */
@@ -38,7 +40,7 @@ function body(model: Model): string[] {
 	return screen === 'page' && page ? pageLines(model, page) : browserLines(model);
 }
 
-/** As wide as its widest line, in the middle. */
+/** The help's two columns in the middle, with a margin where there is room for one. */
 function inColumn({size}: Model, lines: string[], top: number): string[] {
 	const shown = lines.slice(top, top + textHeight(size));
 	const margin = size.width > 104 ? Math.floor((size.width - 100) / 2) : size.width >= 52 ? 2 : 0;

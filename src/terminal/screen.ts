@@ -22,8 +22,8 @@ export interface ScreenOutput {
 	columns: number;
 	rows: number;
 	write(text: string): unknown;
-	on(event: 'resize', listener: () => void): unknown;
-	off(event: 'resize', listener: () => void): unknown;
+	on(event: 'resize' | 'error', listener: () => void): unknown;
+	off(event: 'resize' | 'error', listener: () => void): unknown;
 }
 
 /** What of the process a screen needs. */
@@ -48,6 +48,9 @@ const leaveAlternate = '\x1b[?1049l';
 
 export function openScreen({input, output, process, environment}: ScreenParts): Terminal {
 	let release: (() => void) | undefined;
+	// Of what was under way when the terminal went an error may come late: unheard it would be thrown.
+	input.on('error', ignore);
+	output.on('error', ignore);
 	const size = () => ({width: Math.max(1, output.columns || 80), height: Math.max(1, output.rows || 24)});
 	return {
 		size,
@@ -99,13 +102,13 @@ function hear(listener: TerminalListener, {input, output, process}: Omit<ScreenP
 	input.on('end', closed);
 	input.on('error', closed);
 	output.on('resize', resized);
+	output.on('error', closed);
 	return () => {
 		for (const [signal, act] of signals) process.off(signal, act);
 		input.off('data', bytes);
 		input.off('end', closed);
-		// An error may still come of a read that was under way: unheard it would be thrown.
-		input.on('error', ignore);
 		input.off('error', closed);
+		output.off('error', closed);
 		output.off('resize', resized);
 	};
 }

@@ -70,6 +70,29 @@ describe('the end', () => {
 	});
 });
 
+describe('whatever is open', () => {
+	test.each(['t', 'h', '?', '/abc'])('Ctrl-C after %j ends the reader', async keys => {
+		const reader = await open();
+		await reader.type(`${keys}\x03`);
+		expect(reader.end?.signal).toBe('SIGINT');
+	});
+
+	test.each(['t', 'h', '?', '/abc'])(
+		'a request to stop after %j is met, and what was open is open afterwards',
+		async keys => {
+			const reader = await open();
+			await reader.type(keys);
+			const before = reader.text();
+			const stops: string[] = [];
+			reader.terminal.stop = async () => void stops.push('stopped');
+			reader.terminal.listener?.signal('SIGTSTP');
+			await reader.settle();
+			expect(stops).toEqual(['stopped']);
+			expect(reader.text()).toBe(before);
+		},
+	);
+});
+
 describe('away', () => {
 	test('Ctrl-Z gives the terminal back, saves the place, and comes back to the same screen', async () => {
 		const reader = await open();
@@ -142,6 +165,20 @@ describe('away', () => {
 });
 
 describe('time', () => {
+	test('an article that was only opened is the one read last', async () => {
+		const reader = await open();
+		await reader.type('q');
+		expect(reader.state.history(1)).toEqual([long.path]);
+	});
+
+	test('a look at a hit is no place until something moves', async () => {
+		const reader = await openReader({articles, open: long.path, start: {query: '"paragraph 30"'}});
+		expect(reader.reversed()).toEqual(['Paragraph 30']);
+		await reader.type('s');
+		await reader.type('q');
+		expect(reader.state.places.size).toBe(0);
+	});
+
 	test('the place is saved a second after the last key', async () => {
 		const reader = await open();
 		await reader.type(']]jj');

@@ -56,6 +56,24 @@ describe('another size of the screen', () => {
 		expect(after.rows()[0]).toMatch(/^ w30x14 /);
 	});
 
+	test('what is chosen stays in view when the screen shrinks', async () => {
+		const library = Array.from({length: 40}, (_, index) => ({
+			...long,
+			path: `/l/${index}.md`,
+			title: `Article ${index}`,
+		}));
+		const browser = await openReader({articles: library, height: 40});
+		await browser.type('30j');
+		await browser.resize(80, 10);
+		expect(browser.reversed()).toEqual([expect.stringContaining('Article 30')]);
+		const headings = Array.from({length: 40}, (_, index) => `## Heading ${index}\n\ntext`).join('\n\n');
+		const page = await openReader({articles: [{...long, body: headings}], open: long.path, height: 50});
+		await page.type('t');
+		for (let press = 0; press < 30; press++) await page.type('j');
+		await page.resize(80, 10);
+		expect(page.reversed()).toEqual(['Heading 30']);
+	});
+
 	test('two readers of two articles keep both places', async () => {
 		const other = {...long, path: '/l/other.md', title: 'Another'};
 		const state = createState();

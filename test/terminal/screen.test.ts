@@ -57,7 +57,9 @@ describe('a screen', () => {
 		expect(written.at(-1)).toMatch(/\x1b\[\?25h.*\x1b\[\?1049l$/s);
 		input.emit('data', Buffer.from('j'));
 		expect(heard).toEqual([]);
-		expect([...process.eventNames(), ...output.eventNames()]).toEqual([]);
+		expect(process.eventNames()).toEqual([]);
+		expect(output.listenerCount('resize')).toBe(0);
+		output.emit('error', new Error('late'));
 		expect(() => input.emit('error', new Error('late'))).not.toThrow();
 	});
 
@@ -69,6 +71,17 @@ describe('a screen', () => {
 		process.emit('exit');
 		terminal.giveBack();
 		expect(written.filter(text => text.includes('\x1b[?1049l'))).toHaveLength(1);
+	});
+
+	test('that is taken and given back all evening leaves no listeners behind', () => {
+		const {terminal, input, output, listener} = createWorld();
+		const count = () => [input, output].map(stream => stream.eventNames().map(name => stream.listenerCount(name)));
+		const before = count();
+		for (let time = 0; time < 20; time++) {
+			terminal.take(listener);
+			terminal.giveBack();
+		}
+		expect(count()).toEqual(before);
 	});
 
 	test('that is gone is given back without a word', () => {

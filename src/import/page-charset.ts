@@ -7,7 +7,9 @@ export function decodePage(bytes: Uint8Array, charset?: string): string | undefi
 	const declared = charset ?? declaredCharset(bytes);
 	const isMarked = (bytes[0] === 0xef && bytes[1] === 0xbb) || (bytes[0] ?? 0) >= 0xfe;
 	const decoder = declared === undefined || isMarked ? undefined : decoderOf(declared);
-	if (!decoder || decoder.encoding === 'utf-8' || (isSingleByte(decoder) && isUtf8(bytes))) return decode(bytes);
+	// The two that `decode` knows, and knows better than a server.
+	if (!decoder || /^(?:utf-8|windows-1252)$/.test(decoder.encoding)) return decode(bytes);
+	if (isSingleByte(decoder) && isUtf8(bytes)) return decode(bytes);
 	const text = decoder.decode(bytes);
 	return text.includes('\0') ? undefined : text.replace(/\r\n?/g, '\n');
 }

@@ -2,8 +2,9 @@
 
 import {pathFromStored, storedPath} from '../path-bytes.ts';
 import type {Database} from '../sqlite.ts';
+import type {Arrival} from './arrival.ts';
 import type {Reading} from './readings.ts';
-import type {Arrival, ChangedFolder, Survey} from './survey.ts';
+import type {ChangedFolder, Survey} from './survey.ts';
 import {removeFile, renameStems, writeArticle, writeUnreadable} from './write.ts';
 
 /** Takes out what is gone, and makes rows for new folders; their time is unknown until all that is in them is written. */

@@ -4,9 +4,9 @@ import {existsSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import {Worker} from 'node:worker_threads';
+import type {Arrival} from './arrival.ts';
 import type {ReadFiles, Reading} from './readings.ts';
 import {inGroups, readAll, readHere} from './readings.ts';
-import type {Arrival} from './survey.ts';
 
 /** Reads on as many threads as help; where there is one processor, or no bundle, in this one. */
 export function bestReader(script = bundledScript()): ReadFiles {

@@ -2,8 +2,8 @@
 
 import {lstatSync} from 'node:fs';
 import {pathBytes} from '../path-bytes.ts';
+import type {Arrival} from './arrival.ts';
 import type {ArticleRecord} from './record.ts';
-import type {Arrival} from './survey.ts';
 
 /** What became of a file: an article, a reason why not, or nothing since it was seen. */
 export type Reading = ArticleRecord | {reason: string} | undefined;

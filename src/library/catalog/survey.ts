@@ -1,25 +1,13 @@
 // How the folders differ from what the catalog knows of them. Every folder is asked for its time; names are read only in
 // those that changed, and files are asked one by one only when that is cheap or has not been done for a while.
 
-import {accessSync, constants} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import type {LibraryRoot} from '../../core/ports.ts';
 import type {Found, Listing} from '../folders.ts';
 import {isArticleName, listFolder, realPath, reasonOf, statOf} from '../folders.ts';
-import {pathBytes} from '../path-bytes.ts';
+import type {Arrival, Circumstances} from './arrival.ts';
+import {arrivalOf} from './arrival.ts';
 import type {Knowledge, KnownFile, KnownFolder} from './knowledge.ts';
-
-/** A file that is new or not as it was. */
-export interface Arrival extends Found {
-	/** Path of its folder. */
-	folder: string;
-	/** In bytes. */
-	size: number;
-	/** Milliseconds since the epoch. */
-	modified: number;
-	/** Why it need not be read: it can't be. */
-	reason: string | undefined;
-}
 
 /** A folder whose row has to be written. */
 export interface ChangedFolder extends Found {
@@ -186,7 +174,7 @@ function compareLinkedFile(file: Found, folder: string, walk: Walk): void {
 }
 
 function compareYoungest(walk: Walk): void {
-	const compared = new Set(walk.found.arrivals.map(({path}) => path));
+	const compared = new Set([...walk.found.arrivals.map(({path}) => path), ...walk.found.departures]);
 	const folders = new Map([...walk.knowledge.folders.values()].map(({id, path}) => [id, path]));
 	for (const file of walk.knowledge.youngest(youngFiles)) {
 		const folder = folders.get(file.folder);
@@ -194,30 +182,7 @@ function compareYoungest(walk: Walk): void {
 	}
 }
 
-interface Circumstances {
-	folder: string;
-	/** Why it can't be read, when that is known. */
-	reason?: string | undefined;
-	/** What to say when nothing is there. */
-	missing?: string;
-}
-
 function compare(file: Found, known: KnownFile | undefined, circumstances: Circumstances, {found}: Walk): void {
-	const {folder, missing = 'a link that leads nowhere'} = circumstances;
-	const stats = statOf(file.path);
-	const {size = 0, mtimeMs: modified = 0} = stats ?? {};
-	const reason = circumstances.reason ?? (stats ? undefined : missing);
-	if (known && known.size === size && known.modified === modified && !isReadableNow(known)) return;
-	found.arrivals.push({path: file.path, target: file.target, folder, size, modified, reason});
-}
-
-/** A change of permissions leaves the file's time as it was. */
-function isReadableNow({path, reason}: KnownFile): boolean {
-	if (reason !== 'permission denied') return false;
-	try {
-		accessSync(pathBytes(path), constants.R_OK);
-		return true;
-	} catch {
-		return false;
-	}
+	const arrival = arrivalOf(file, known, circumstances);
+	if (arrival) found.arrivals.push(arrival);
 }

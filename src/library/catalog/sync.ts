@@ -4,10 +4,11 @@
 import type {LibraryRoot} from '../../core/ports.ts';
 import type {Database} from '../sqlite.ts';
 import {applyFolders, applyReadings, isWritten, settleFolders} from './apply.ts';
+import type {Arrival} from './arrival.ts';
 import {isCheckDue, noteCheck} from './check.ts';
 import {knowledgeOf} from './knowledge.ts';
 import type {ReadFiles, Reading} from './readings.ts';
-import type {Arrival, Survey} from './survey.ts';
+import type {Survey} from './survey.ts';
 import {survey} from './survey.ts';
 import {dataVersion, writing} from './writing.ts';
 

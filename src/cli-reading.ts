@@ -18,6 +18,7 @@ export function declareReading(program: Command, act: Act): void {
 	declareRead(program, act);
 	declareSearch(program, act);
 	declareInfo(program, act);
+	declareConfig(program, act);
 }
 
 function declareList(program: Command, act: Act): void {
@@ -139,4 +140,12 @@ function declareInfo(program: Command, act: Act): void {
 		.option('--json', 'as one JSON object');
 	command.action(options => act(async context => (await import('./commands/info.ts')).info(context, options)));
 	withExamples(command, [['wsws info', 'where things are']]);
+}
+
+function declareConfig(program: Command, act: Act): void {
+	const command = program
+		.command('config')
+		.description('Print every setting with its meaning and its value, in the form of the config file.');
+	command.action(() => act(async context => (await import('./commands/config.ts')).config(context)));
+	withExamples(command, [['wsws config | less', 'what can be set']]);
 }

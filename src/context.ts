@@ -28,6 +28,21 @@ export interface Paths {
 	cache: string | undefined;
 }
 
+export interface ConfiguredLook extends Look {
+	/** Columns that the configuration asks for; 0: nothing is wrapped. */
+	width: number | undefined;
+}
+
+/** A key of the config file. */
+export interface Setting {
+	name: string;
+	meaning: string;
+	/** What it may hold. */
+	form: string;
+	/** In force here; undefined where wsws decides by circumstances. */
+	value: unknown;
+}
+
 /** Each collaborator is opened the first time it is asked for, so a command pays for what it uses. */
 export interface Context extends ImportTools {
 	io: Io;
@@ -36,6 +51,8 @@ export interface Context extends ImportTools {
 	roots(): Promise<LibraryRoot[]>;
 	/** Where the reader's own files are, whether they exist or not. */
 	paths: Paths;
+	/** Every key of the config file, in the order of the manual. Throws UserError when the file is wrong. */
+	settings(): Promise<Setting[]>;
 	/** Up to date with the files; a long load spins on a terminal. */
 	catalog(): Promise<Catalog>;
 	state(): Promise<ReadingState>;
@@ -45,12 +62,12 @@ export interface Context extends ImportTools {
 	/** The whole of standard input. */
 	input(): Promise<Uint8Array>;
 	/** How pages look here: the theme and what the terminal can do. */
-	look(): Promise<Look>;
+	look(): Promise<ConfiguredLook>;
 	/** The screen and the keyboard, for a full-screen program. Throws UserError where there is no keyboard. */
 	terminal(): Promise<Terminal>;
 	/** The reader wants one thing after the other: ACCESSIBLE is set, or the terminal can do no more than print. */
 	isLinear: boolean;
 	programs: Programs;
-	/** Shows a text of a page, through the pager when it is longer than the screen. */
-	page(text: string): Promise<void>;
+	/** Shows a text of a page, through the pager when it is longer than the screen; a pager that can begins at line `start`, from 1. */
+	page(text: string, start?: number): Promise<void>;
 }

@@ -7,7 +7,7 @@ import type {Context, Io, Paths} from './context.ts';
 import type {Confirm, Progress} from './core/import-ports.ts';
 import type {Catalog, LibraryRoot, Programs, Terminal} from './core/ports.ts';
 import {sealed} from './core/safe-text.ts';
-import {type Config, readConfig} from './library/config.ts';
+import {type Config, configKeys, configNames, readConfig} from './library/config.ts';
 import {files} from './library/files.ts';
 import {libraryRoots} from './library/roots.ts';
 import {standardFolders} from './library/standard-folders.ts';
@@ -15,7 +15,7 @@ import {openImport} from './open-import.ts';
 import {createPlainTheme, createTheme, type Theme} from './page/theme.ts';
 import {colorLevel} from './terminal/color-level.ts';
 import {openChalk} from './terminal/colors.ts';
-import {isLonger, pagerCommand} from './terminal/pager-command.ts';
+import {isLonger, pagerCommand, startingAt} from './terminal/pager-command.ts';
 import type {Output} from './terminal/process-output.ts';
 import {openProgress} from './terminal/progress.ts';
 
@@ -74,6 +74,10 @@ export async function openContext(settings: Settings, world: World): Promise<Con
 		now: world.now,
 		paths,
 		roots,
+		async settings() {
+			const values = await config();
+			return configNames.map(name => ({name, ...configKeys[name], value: values[name]}));
+		},
 		catalog,
 		state,
 		files,
@@ -91,12 +95,13 @@ export async function openContext(settings: Settings, world: World): Promise<Con
 		async look() {
 			const isLess = /^\s*less\b/.test((await pager()) ?? 'less');
 			const links = isLess && (await world.hasLinks()) ? 'osc8' : 'end';
-			return {theme, links: (await config()).links ?? links};
+			const {links: chosen, width} = await config();
+			return {theme, links: chosen ?? links, width};
 		},
-		async page(text) {
+		async page(text, start) {
 			const command = settings.pager && io.isTerminal && isLonger(text, io.size) ? await pager() : undefined;
 			out.flush();
-			if (command === undefined || !(await world.pager(sealed(text), command))) io.out(text);
+			if (command === undefined || !(await world.pager(sealed(text), startingAt(command, start)))) io.out(text);
 		},
 	};
 }

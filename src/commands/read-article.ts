@@ -22,18 +22,19 @@ export async function readArticle(context: Context, typed: string | undefined, o
 	if (found && options.markUnread) return markUnread(context, found);
 	if (options.linear || context.isLinear) return readLinear(context, found);
 	const {readOnScreen} = await import('../reader/read-on-screen.ts');
+	const look = await context.look();
 	const terminal = await context.terminal();
 	const end = await readOnScreen(
 		{
 			opening: found && {...found, start: {line: found.line, query: options.query}},
-			width: options.width,
+			width: options.width ?? look.width,
 		},
 		{
 			catalog: context.catalog,
 			state: await context.state(),
 			read: context.files.read,
 			exists: context.files.exists,
-			look: await context.look(),
+			look,
 			programs: context.programs,
 			now: context.now,
 			terminal,

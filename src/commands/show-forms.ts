@@ -2,9 +2,12 @@
 
 import type {Context} from '../context.ts';
 import {articleJson} from '../core/article-json.ts';
+import {passagesOf} from '../core/blocks.ts';
 import {headingsOf} from '../core/contents.ts';
 import type {Excerpt} from '../core/excerpt.ts';
+import {today} from '../core/today.ts';
 import {plainHeader} from '../page/header.ts';
+import type {Finder} from '../page/marks.ts';
 import {pageLines} from '../page/page.ts';
 import {plainText} from '../page/plain.ts';
 import {createRenderer, type Look} from '../page/renderer.ts';
@@ -27,34 +30,51 @@ export interface PageOptions {
 	header?: boolean;
 }
 
-type Form = (excerpt: Excerpt) => Promise<string>;
+/** An article in the form asked for, with its line ends. */
+export interface Shown {
+	text: string;
+	/** Where a person begins to read: the line of the first hit, from 1. */
+	start?: number;
+}
+
+type Form = (excerpt: Excerpt) => Promise<Shown>;
 
 /** The widest a page gets when nobody asks for more: longer lines tire the eye. */
 const measure = 80;
 
 /** The form that the options ask for; else a page for a person, plain text for a program. */
 export async function formOf(options: FormOptions, context: Context): Promise<Form> {
-	if (options.json) return json;
-	if (options.markdown) return async ({source}) => source;
-	if (options.toc) return async excerpt => tableOfContents(excerpt);
 	if (options.html) return htmlForm(options);
-	if (options.plain || !context.io.isTerminal) return async excerpt => plain(excerpt, options);
+	if (options.json) return async excerpt => ({text: json(excerpt)});
+	if (options.markdown) return async ({source}) => ({text: source});
+	if (options.toc) return async excerpt => ({text: tableOfContents(excerpt)});
+	if (options.plain || !context.io.isTerminal) return async excerpt => ({text: plain(excerpt, options)});
 	return pageForm(options, context);
 }
 
-/** A page, whatever standard output is. */
-export async function pageForm({width, links, header = true}: PageOptions, context: Context): Promise<Form> {
+/** A page: laid out, styled, with hits marked. */
+async function pageForm({width, links, query, header = true}: PageOptions, context: Context): Promise<Form> {
 	const look = await context.look();
-	const columns = width ?? Math.min(measure, context.io.size.width);
+	const columns = width ?? look.width ?? Math.min(measure, context.io.size.width);
+	const find = query === undefined ? undefined : await finderOf(query, context.now());
 	return async ({article, blocks, isWhole}) => {
 		const renderer = await createRenderer(blocks, {...look, links: links ?? look.links});
 		const metadata = header && isWhole ? article.metadata : undefined;
-		const lines = pageLines(blocks, renderer, {width: columns, metadata});
-		return lines.map(({text}) => `${text}\n`).join('');
+		const lines = pageLines(blocks, renderer, {width: columns, metadata, find});
+		const hit = find && blocks.findIndex(block => passagesOf([block]).some(({text}) => find(text).length > 0));
+		return {
+			text: lines.map(({text}) => `${text}\n`).join(''),
+			...(hit !== undefined && {start: 1 + lines.findIndex(({block}) => block === hit)}),
+		};
 	};
 }
 
-async function json({article, entry, blocks}: Excerpt): Promise<string> {
+async function finderOf(query: string, now: Date): Promise<Finder> {
+	const [{matcherOf}, {parseQuery}] = await Promise.all([import('../core/match.ts'), import('../core/parse-query.ts')]);
+	return matcherOf(parseQuery(query, today(now))).marks;
+}
+
+function json({article, entry, blocks}: Excerpt): string {
 	return `${JSON.stringify(articleJson({article, entry, blocks, text: plainText(blocks)}))}\n`;
 }
 
@@ -72,6 +92,6 @@ function tableOfContents({blocks}: Excerpt): string {
 function htmlForm(options: FormOptions): Form {
 	return async ({article, blocks, isWhole}) => {
 		const {html} = await import('../page/html.ts');
-		return html(blocks, options.header !== false && isWhole ? article.metadata : undefined);
+		return {text: html(blocks, options.header !== false && isWhole ? article.metadata : undefined)};
 	};
 }

@@ -69,7 +69,7 @@ export const configKeys: {[Name in keyof Config]: Key<Config[Name]>} = {
 		read: value => linkForms.find(form => form === value),
 	},
 	pager: {
-		meaning: 'the command that shows what is longer than the screen, when neither WSWS_PAGER nor PAGER says',
+		meaning: 'the command that shows what is longer than the screen, unless WSWS_PAGER says',
 		form: 'a command',
 		fallback: undefined,
 		read: value => (typeof value === 'string' && value.trim() !== '' ? value : undefined),
@@ -81,6 +81,8 @@ export const configKeys: {[Name in keyof Config]: Key<Config[Name]>} = {
 		read: value => (typeof value === 'boolean' ? value : undefined),
 	},
 };
+
+export const configNames = Object.keys(configKeys) as (keyof Config)[];
 
 /** Reads `config.yaml` in the folder, where there is one. Throws UserError with the line for what it does not understand. */
 export async function readConfig(folder: string | undefined, environment: Environment): Promise<Config> {

@@ -14,3 +14,10 @@ export function isLonger(text: string, {width, height}: {width: number; height: 
 	const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / width)), 0);
 	return rows > height - 1;
 }
+
+/** The command of a pager that begins at a line, from 1; less, more and most of their kin take it as `+line`. */
+export function startingAt(command: string, line: number | undefined): string {
+	return line !== undefined && line > 1 && /^\s*(?:\S*\/)?(?:less|more|most)\b/.test(command)
+		? `${command} +${line}`
+		: command;
+}

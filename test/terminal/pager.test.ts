@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, expect, test} from 'vitest';
 import {showInPager} from '../../src/terminal/pager.ts';
-import {isLonger, pagerCommand} from '../../src/terminal/pager-command.ts';
+import {isLonger, pagerCommand, startingAt} from '../../src/terminal/pager-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wsws-pager-'));
 afterAll(() => rmSync(folder, {recursive: true}));
@@ -45,4 +45,14 @@ test.each([
 	['', {width: 80, height: 1}, false],
 ])('%j on a screen of %j is longer: %s', (text, size, expected) => {
 	expect(isLonger(text, size)).toBe(expected);
+});
+
+test.each([
+	['less -FIRX', 40, 'less -FIRX +40'],
+	['/usr/bin/more', 2, '/usr/bin/more +2'],
+	['less', 1, 'less'],
+	['less', undefined, 'less'],
+	['bat -p', 40, 'bat -p'],
+])('%s at line %s is called as %s', (command, line, expected) => {
+	expect(startingAt(command, line)).toBe(expected);
 });

@@ -2,7 +2,7 @@
 
 import type {Dirent, PathLike, Stats} from 'node:fs';
 import {mkdirSync, readdirSync, realpathSync, statSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {dirname, sep} from 'node:path';
 import {pathBytes, pathText} from './path-bytes.ts';
 
 /** A file or a folder in a library. */
@@ -61,9 +61,10 @@ interface Item {
 
 function itemsOf(folder: string): Item[] {
 	const entries: DirectoryEntry[] = readdirSync(pathBytes(folder), {withFileTypes: true});
+	const prefix = folder.endsWith(sep) ? folder : folder + sep;
 	const hasOddNames = entries.some(({name}) => name.includes('\ufffd'));
 	return (hasOddNames ? withByteNames(folder) : entries)
-		.map(entry => ({path: join(folder, entry.name), name: entry.name, kind: kindOf(entry)}))
+		.map(entry => ({path: prefix + entry.name, name: entry.name, kind: kindOf(entry)}))
 		.sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 

@@ -1,7 +1,7 @@
 // How the folders differ from what the catalog knows of them. Every folder is asked for its time; names are read only in
 // those that changed, and files are asked one by one only when that is cheap or has not been done for a while.
 
-import {basename, dirname, join} from 'node:path';
+import {basename, dirname} from 'node:path';
 import type {LibraryRoot} from '../../core/ports.ts';
 import type {Found, Listing} from '../folders.ts';
 import {isArticleName, listFolder, realPath, reasonOf, statOf} from '../folders.ts';
@@ -72,7 +72,7 @@ interface Visit extends Found {
 
 /** File times of FAT go by two seconds, those of other file systems by less. */
 const coarsestTick = 2000;
-const youngFiles = 200;
+const youngFiles = 64;
 const youngFolders = 200;
 const manyFolders = 1000;
 
@@ -141,7 +141,8 @@ function listing(path: string): Listing & {reason?: string} {
 
 function visitChild({path, target}: Found, folder: Visit, walk: Walk): void {
 	const child = {path, target, parent: folder.path};
-	if (target === undefined) visit({...child, real: join(folder.real, basename(path))}, walk);
+	// Joining paths properly would take as long as asking for the folders' times.
+	if (target === undefined) visit({...child, real: folder.real + path.slice(folder.path.length)}, walk);
 	else walk.links.push({...child, real: target});
 }
 

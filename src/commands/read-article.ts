@@ -1,12 +1,7 @@
-// Reading at a terminal: full-screen, or one thing after the other for who listens.
+// Reading at a terminal: full-screen, or one thing after the other.
 
 import type {Context} from '../context.ts';
-import {blocksOf} from '../core/blocks.ts';
-import {everything} from '../core/filter.ts';
-import {type Found, findArticle} from '../core/find-article.ts';
-import {readingOf} from '../core/words.ts';
-import {plainText} from '../page/plain.ts';
-import {linearList, linearText} from '../reader/linear.ts';
+import type {Found} from '../core/find-article.ts';
 
 export interface ReadOptions {
 	width?: number;
@@ -18,9 +13,11 @@ export interface ReadOptions {
 
 /** Opens the article at its place, at a line or where it was left; without one the library. */
 export async function readArticle(context: Context, typed: string | undefined, options: ReadOptions): Promise<void> {
-	const found = typed === undefined ? undefined : await findArticle(typed, context);
+	// What only one of the two ways needs is loaded for that alone.
+	const found =
+		typed === undefined ? undefined : await (await import('../core/find-article.ts')).findArticle(typed, context);
 	if (found && options.markUnread) return markUnread(context, found);
-	if (options.linear || context.isLinear) return readLinear(context, found);
+	if (options.linear || context.isLinear) return (await import('./read-linear.ts')).readLinear(context, found);
 	const {readOnScreen} = await import('../reader/read-on-screen.ts');
 	const look = await context.look();
 	const terminal = await context.terminal();
@@ -47,16 +44,4 @@ export async function readArticle(context: Context, typed: string | undefined, o
 async function markUnread({state, io}: Context, {article}: Found): Promise<void> {
 	(await state()).setRead(article.path, false);
 	io.note(`marked as unread: ${article.metadata.title}\n`);
-}
-
-async function readLinear({io, catalog}: Context, found: Found | undefined): Promise<void> {
-	if (!found) {
-		const entries = (await catalog()).list(everything, {by: 'date', reverse: false});
-		io.out(linearList(entries));
-		io.note('Read one by its number, such as: wsws read 1\n');
-		return;
-	}
-	const blocks = blocksOf(found.article);
-	const minutes = found.entry?.minutes ?? readingOf(plainText(blocks)).minutes;
-	io.out(linearText({article: found.article, blocks, minutes}));
 }

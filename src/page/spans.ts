@@ -4,6 +4,7 @@
 import {Marked, type MarkedExtension} from 'marked';
 import {markedTerminal} from 'marked-terminal';
 import type {FootnoteReference, Image, InlineToken, Link} from '../core/markdown-tokens.ts';
+import {noteAddress} from './note-address.ts';
 import {raised} from './raised.ts';
 import type {Style} from './theme.ts';
 
@@ -28,9 +29,6 @@ export type SpanMaker = (tokens: InlineToken[], base?: readonly Style[]) => Span
 const begin = '\x02';
 const end = '\x03';
 const parts = /\x02([\s\S])|\x03|[^\x02\x03]+/g;
-
-/** Where the mark of a footnote leads, its number aside. */
-export const noteAddress = '#footnote-';
 
 type Look = Omit<Span, 'text'>;
 

@@ -2,11 +2,12 @@
 // before any of it is laid out.
 
 import type {Article} from '../core/article.ts';
-import {type Block, passagesOf} from '../core/blocks.ts';
+import {textsOf} from '../core/block-texts.ts';
+import type {Block} from '../core/blocks.ts';
 import {headingsOf} from '../core/contents.ts';
 import type {Entry} from '../core/ports.ts';
+import {noteAddress} from '../page/note-address.ts';
 import type {Renderer} from '../page/renderer.ts';
-import {noteAddress} from '../page/spans.ts';
 
 /** What the host gives when it has opened an article. */
 export interface OpenedArticle {
@@ -45,7 +46,7 @@ export function createDocument(article: OpenedArticle): Document {
 	const sums = lengthSums(opened.blocks);
 	const total = sums.at(-1) || 1;
 	const texts = new Map<number, string[]>();
-	const textsOf = (piece: number) => {
+	const textsAt = (piece: number) => {
 		const known = texts.get(piece) ?? pieceTexts(opened, piece);
 		texts.set(piece, known);
 		return known;
@@ -55,7 +56,7 @@ export function createDocument(article: OpenedArticle): Document {
 		pieceCount: opened.blocks.length + 2,
 		firstNote: opened.blocks.filter(({token}) => token.type !== 'footnote').length + 1,
 		fractionBefore: piece => (piece <= 0 ? 0 : (sums[Math.min(piece - 1, opened.blocks.length)] ?? 0) / total),
-		texts: textsOf,
+		texts: textsAt,
 		headings: headingsOf(opened.blocks).map(({block, depth, text}) => ({piece: block + 1, depth, text})),
 	};
 }
@@ -97,5 +98,5 @@ function lengthSums(blocks: Block[]): number[] {
 function pieceTexts({article, blocks}: OpenedArticle, piece: number): string[] {
 	if (piece === 0) return [article.metadata.title, article.metadata.authors.join(', ')];
 	const block = blocks[piece - 1];
-	return block ? passagesOf([block]).map(({text}) => text) : [];
+	return block ? textsOf(block.token).map(({text}) => text) : [];
 }

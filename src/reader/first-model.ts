@@ -14,7 +14,7 @@ export interface Beginning {
 	opened: Opened | undefined;
 	/** The path of the article read last, which the browser begins at. */
 	lastRead: string | undefined;
-	/** Columns of text, when the person said how many. */
+	/** Columns of text, when the person said how many; 0 for as many as there are. */
 	measure: number | undefined;
 }
 
@@ -30,7 +30,7 @@ export function begin({size, theme, hasHyperlinks, opened, lastRead, measure}: B
 		size,
 		theme,
 		hasHyperlinks,
-		measure: measure ?? comfortable,
+		measure: measure === 0 ? Number.MAX_SAFE_INTEGER : (measure ?? comfortable),
 		screen: 'browser',
 		browser: {
 			query: '',

@@ -2,16 +2,16 @@
 // is kept, other programs are called.
 
 import type {Article} from '../core/article.ts';
-import {blocksOf, passagesOf} from '../core/blocks.ts';
+import {textsOf} from '../core/block-texts.ts';
 import {UserError} from '../core/errors.ts';
 import {everything} from '../core/filter.ts';
 import type {Catalog, Entry, Programs, ReadingState} from '../core/ports.ts';
 import {addressKey} from '../core/web-address.ts';
 import {readingOf} from '../core/words.ts';
-import {createRenderer, type Look} from '../page/renderer.ts';
+import type {Look} from '../page/renderer.ts';
 import {type Address, addressFrom} from './address.ts';
 import type {Host} from './driver.ts';
-import {findQuery, listed} from './listed.ts';
+import {listed} from './listed.ts';
 import type {Effect, Event, Opened, Start} from './model.ts';
 
 export interface ReaderPorts {
@@ -54,6 +54,11 @@ export interface Opening {
 export async function openArticle({article, entry, start}: Opening, ports: ReaderPorts): Promise<Opened> {
 	const {state, look} = ports;
 	const {path} = article;
+	// The browser comes up without what only a page needs.
+	const [{blocksOf}, {createRenderer}] = await Promise.all([
+		import('../core/blocks.ts'),
+		import('../page/renderer.ts'),
+	]);
 	const blocks = blocksOf(article);
 	return {
 		article,
@@ -64,7 +69,7 @@ export async function openArticle({article, entry, start}: Opening, ports: Reade
 		minutes: entry?.minutes ?? minutesOf(blocks),
 		place: state.place(path),
 		flags: {unread: !state.isRead(path), starred: state.isStarred(path)},
-		find: start.query === undefined ? undefined : findQuery(start.query, ports.now()),
+		find: start.query === undefined ? undefined : (await import('./answers.ts')).findQuery(start.query, ports.now()),
 		start,
 	};
 }
@@ -74,7 +79,7 @@ type Errands = {[Type in Effect['type']]?: Errand<Extract<Effect, {type: Type}>>
 
 const errands: Errands = {
 	list: async (ports, {request}, tell) => {
-		tell({type: 'listed', listed: listed(await ports.catalog(), request, ports.now())});
+		tell({type: 'listed', listed: await listed(await ports.catalog(), request, ports.now())});
 	},
 	open: (ports, {path, start}, tell) => open(ports, {path, start, tell}),
 	follow: (ports, {address, from}, tell) => follow(ports, addressFrom(address, from), tell),
@@ -137,7 +142,8 @@ function isFile(path: string): boolean {
 
 function minutesOf(blocks: Opened['blocks']): number {
 	return readingOf(
-		passagesOf(blocks)
+		blocks
+			.flatMap(({token}) => textsOf(token))
 			.map(({text}) => text)
 			.join('\n'),
 	).minutes;

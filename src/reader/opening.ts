@@ -1,6 +1,6 @@
 // An article that was opened becomes the page: at the place asked for, else where it was left, else at its title.
 
-import {passagesOf} from '../core/blocks.ts';
+import {textsOf} from '../core/block-texts.ts';
 import {findPlace, isUnchanged} from '../core/place.ts';
 import {type Column, firstPosition, type Position, positionOf} from './column.ts';
 import {blockAt, createDocument, type Document, noteOf, pieceOfLine} from './document.ts';
@@ -91,8 +91,9 @@ export function positionOfLine(column: Column, line: number): Position {
 	const piece = pieceOfLine(column.document, line);
 	const block = blockAt(column.document, piece);
 	if (!block) return firstPosition(column);
-	const before = passagesOf([block]).filter(passage => passage.line < line);
-	const above = passagesOf([block]).length === before.length ? before.slice(0, -1) : before;
+	const texts = textsOf(block.token);
+	const before = texts.filter(text => text.line < line);
+	const above = texts.length === before.length ? before.slice(0, -1) : before;
 	const offset = above.reduce((sum, {text}) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
 	return positionOf(column, {piece, offset});
 }

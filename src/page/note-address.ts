@@ -1,0 +1,3 @@
+// Where the mark of a footnote leads, its number aside: an address within the page, for a reader that follows it.
+
+export const noteAddress = '#footnote-';

@@ -44,6 +44,8 @@ export function catalogOver(database: Database, {stateFile, lag}: Surroundings):
 		places: paths => placesOf(database, paths),
 		titled: words => select(titleConditions(words), newestFirst, mostTitled),
 		totals: () => totalsOf(database, hasState()),
+		starting: (name, limit) => startingIn(database, name, limit),
+		values: field => valuesIn(database, field),
 		names: () => database.all<{name: string}>('SELECT name FROM article').map(({name}) => name),
 		at: path => select([{sql: 'a.path = ?', values: [storedPath(path)]}])[0],
 		close: () => database.close(),
@@ -57,6 +59,17 @@ const mostTitled = 11;
 function namedAmong(entries: Entry[], name: string): Entry[] {
 	const shown = entries.map(entry => ({path: shownPath(entry.path), entry}));
 	return answering(shown, name).map(({entry}) => entry);
+}
+
+function startingIn(database: Database, name: string, limit: number): Pick<Entry, 'name' | 'title'>[] {
+	const sql = `SELECT name, title FROM article WHERE name LIKE ? ESCAPE '\\' ORDER BY date DESC, path LIMIT ?`;
+	return database.all(sql, `${name.replace(/[%_\\]/g, '\\$&')}%`, limit);
+}
+
+/** Authors and tags stand one a line. */
+function valuesIn(database: Database, field: 'authors' | 'tags' | 'lang'): string[] {
+	const rows = database.all<{lines: string}>(`SELECT DISTINCT ${field} AS lines FROM article WHERE ${field} <> ''`);
+	return [...new Set(rows.flatMap(({lines}) => lines.split('\n')))].sort();
 }
 
 function unreadableIn(database: Database): Unreadable[] {

@@ -45,8 +45,10 @@ export async function syncCatalog(database: Database, roots: LibraryRoot[], opti
 
 /** Fewer are written in one go. */
 const fewFiles = 100;
-/** Files in one transaction: enough that the index is built of large pieces, and not so many that much is lost by a kill. */
+/** Files in one transaction: enough that the index is built of large pieces. */
 const filesAtOnce = 1024;
+/** In milliseconds: no more than that is lost by a kill, or waited for by another program. */
+const longestPart = 1000;
 
 function isChange({changedFolders, arrivals, departures, goneFolders}: Survey): boolean {
 	return changedFolders.length + arrivals.length + departures.length + goneFolders.length > 0;
@@ -69,7 +71,8 @@ async function indexMany(database: Database, arrivals: Arrival[], options: SyncO
 	for (let isOver = false; !isOver; ) {
 		await writing(database, async () => {
 			isShared ||= dataVersion(database) !== before;
-			for (const end = done + filesAtOnce; done < end && !isOver; ) {
+			const [lastFile, lastMoment] = [done + filesAtOnce, Date.now() + longestPart];
+			while (done < lastFile && Date.now() < lastMoment && !isOver) {
 				progress?.(done, total);
 				const next = await groups.next();
 				const group = next.done ? [] : next.value;

@@ -45,7 +45,7 @@ function declareRemove(program: Command, act: Act): void {
 }
 
 function declareFeed(program: Command, act: Act): void {
-	const command = program.command('feed').description('Follow feeds: RSS, Atom, JSON Feed.');
+	const command = program.command('feed').description('Follow feeds: RSS, Atom, JSON Feed.').helpCommand(false);
 	const load = () => import('./commands/feed.ts');
 	command
 		.command('add')
@@ -53,7 +53,7 @@ function declareFeed(program: Command, act: Act): void {
 		.argument('<url...>')
 		.action(urls => act(async context => (await load()).addFeeds(context, urls)));
 	command
-		.command('list')
+		.command('list', {isDefault: true})
 		.description('Print the feeds that are followed.')
 		.option('--opml', 'as an OPML list, for other readers')
 		.action(options => act(async context => (await load()).listFeeds(context, options)));

@@ -1,7 +1,7 @@
 // From what was typed to an exit status. Nothing here knows the process: it is given a way to open a context, and
 // returns the status that the process edge exits with.
 
-import {Command, CommanderError, Option} from 'commander';
+import {Argument, Command, CommanderError, Option} from 'commander';
 import manifest from '../package.json' with {type: 'json'};
 import {declareKeeping} from './cli-keeping.ts';
 import {type Act, collect} from './cli-options.ts';
@@ -29,28 +29,32 @@ export async function run(argv: string[], open: (settings: Settings) => Promise<
 	let context: Context | undefined;
 	let result: Status = status.done;
 	let help = '';
-	const program = new Command('wsws').configureOutput({
-		writeOut: text => (help += text),
-		writeErr: () => {}, // complain says it
-		getOutHelpWidth: () => 100,
-	});
-	declare(program, async work => {
-		const settings = program.opts<Settings>();
-		context = await open(settings);
-		result = (await work(settings.quiet ? hushed(context) : context)) ?? status.done;
-	});
+	const program = createProgram(
+		async work => {
+			const settings = program.opts<Settings>();
+			context = await open(settings);
+			result = (await work(settings.quiet ? hushed(context) : context)) ?? status.done;
+		},
+		text => (help += text),
+	);
 	try {
 		await program.parseAsync(await spelledOut(argv), {from: 'user'});
 	} catch (error) {
-		context ??= await open(plainSettings);
-		if (!(error instanceof CommanderError && error.exitCode === 0)) return complain(error, context.io.note);
-		context.io.out(help);
+		const isHelp = error instanceof CommanderError && error.exitCode === 0;
+		if (!isHelp) return complain(error, (context ?? (await open(plainSettings))).io.note);
 	}
+	if (help !== '') (await open(plainSettings)).io.out(help);
 	return result;
 }
 
-function declare(program: Command, act: Act): void {
-	program
+/** All of the command line: what `act` does for a command's work, and where help goes. */
+export function createProgram(act: Act, writeOut: (text: string) => void = () => {}): Command {
+	const program = new Command('wsws')
+		.configureOutput({
+			writeOut,
+			writeErr: () => {}, // complain says it
+			getOutHelpWidth: () => 100,
+		})
 		.usage('[options] [command]')
 		.description('Read, list, search and pipe Markdown articles.')
 		.configureHelp({formatHelp})
@@ -79,19 +83,43 @@ function declare(program: Command, act: Act): void {
 	});
 	declareReading(program, act);
 	declareKeeping(program, act);
-	declareHelp(program);
+	declareHelp(program, writeOut);
+	declareCompletion(program, act);
+	return program;
 }
 
 /** commander's own answers a word that is no command with the whole help and no error. */
-function declareHelp(program: Command): void {
+function declareHelp(program: Command, writeOut: (text: string) => void): void {
 	program
 		.command('help')
 		.description('Print help for a command.')
 		.argument('[command]')
-		.action(typed => {
+		.option('--man', 'print the manual page, for man -l -')
+		.action(async (typed, {man}) => {
+			if (man) return writeOut((await import('./manual.ts')).manualPage(program));
 			const command = program.commands.find(known => known.name() === typed);
 			if (typed !== undefined && !command) throw unknownCommand(typed, program);
 			(command ?? program).help();
+		});
+}
+
+function declareCompletion(program: Command, act: Act): void {
+	const load = () => import('./commands/completion.ts');
+	const command = program.command('completion').description('Print what a shell runs to complete commands of wsws.');
+	command
+		.addArgument(new Argument('<shell>').choices(['bash', 'zsh', 'fish']))
+		.action(shell => act(async context => (await load()).completion(context, shell)));
+	withExamples(command, [
+		['eval "$(wsws completion bash)"', 'in ~/.bashrc'],
+		['eval "$(wsws completion zsh)"', 'in ~/.zshrc, after compinit'],
+		['wsws completion fish | source', 'in ~/.config/fish/config.fish'],
+	]);
+	program
+		.command('complete', {hidden: true})
+		.argument('[words...]')
+		.action(async (words: string[]) => {
+			const {wanted} = await import('./completions.ts');
+			await act(async context => (await load()).complete(context, wanted(program, words), words.at(-1) ?? ''));
 		});
 }
 

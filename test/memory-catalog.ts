@@ -38,6 +38,8 @@ export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[
 		places: () => new Map(),
 		titled: () => [],
 		totals: () => ({words: 0, unread: 0, withProblems: 0, years: []}),
+		starting: () => [],
+		values: () => [],
 		names: () => articles.map(({entry}) => entry.name),
 		at: () => undefined,
 		close() {},

@@ -69,7 +69,11 @@ export interface Catalog {
 	titled(words: string): Entry[];
 	/** What the whole library amounts to, for `info`. */
 	totals(): Totals;
-	/** Every name, for suggestions and completion. */
+	/** The articles whose names start so, newest first, case folded; at most `limit`: for completion. */
+	starting(name: string, limit: number): Pick<Entry, 'name' | 'title'>[];
+	/** Every author, tag or language there is, in the order of their letters: for completion. */
+	values(field: 'authors' | 'tags' | 'lang'): string[];
+	/** Every name, for suggestions. */
 	names(): string[];
 	/** The article of this file, if it is in a library. */
 	at(path: string): Entry | undefined;

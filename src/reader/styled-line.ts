@@ -57,11 +57,12 @@ export function marked(line: string, marks: Mark[]): string {
 
 /** What of the line fits into so many columns. */
 export function cropped(line: string, width: number): string {
-	if (line.length <= width || columns(line) <= width) return line;
+	if (columns(line) <= width) return line;
 	let room = width;
 	const parts = runsOf(line).map(run => {
 		const text = slice(run.text, 0, room);
-		room -= columns(text);
+		// A character that did not fit leaves a column free, and nothing else may take it.
+		room = text.length < run.text.length ? 0 : room - columns(text);
 		return text === '' ? '' : drawn({...run, text});
 	});
 	return parts.join('');

@@ -112,6 +112,8 @@ export async function openReader(setup: Setup) {
 	});
 	const host = createHost(ports);
 	let end: ReadingEnd | undefined;
+	/** Errands that have not come back. */
+	let underWay = 0;
 	const ended = drive(first.model, {
 		effects: first.effects,
 		terminal,
@@ -119,7 +121,13 @@ export async function openReader(setup: Setup) {
 			perform(effect, tell) {
 				asked.push(effect);
 				if (setup.perform) setup.perform(effect);
-				return host.perform(effect, tell);
+				const done = Promise.resolve(host.perform(effect, tell));
+				underWay++;
+				done.then(
+					() => underWay--,
+					() => underWay--,
+				);
+				return done;
 			},
 		},
 	});
@@ -130,7 +138,7 @@ export async function openReader(setup: Setup) {
 		() => {},
 	);
 	const settle = async () => {
-		for (let turn = 0; turn < 4; turn++) await new Promise(resolve => setImmediate(resolve));
+		for (let turn = 0; turn < 4 || underWay > 0; turn++) await new Promise(resolve => setImmediate(resolve));
 		await new Promise<void>(resolve => screen.write('', resolve));
 	};
 	await settle();

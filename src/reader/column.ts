@@ -151,8 +151,9 @@ export function anchorOf(column: Column, {piece, line}: Position): Anchor {
 	return {piece, offset: column.letters(piece)[line] ?? 0};
 }
 
-/** The line that holds the letter of an anchor. */
+/** The line that holds the letter of an anchor; the beginning of a piece is its first line, even if that is blank. */
 export function positionOf(column: Column, {piece, offset}: Anchor): Position {
+	if (offset === 0) return {piece, line: 0};
 	const after = column.letters(piece).findIndex(before => before > offset);
 	return {piece, line: Math.max(0, after === -1 ? column.lines(piece).length - 1 : after - 1)};
 }

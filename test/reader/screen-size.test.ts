@@ -16,6 +16,13 @@ describe('another size of the screen', () => {
 		expect(reader.rows()).toEqual(before);
 	});
 
+	test('the beginning stays the beginning', async () => {
+		const reader = await openReader({articles: [long], open: long.path});
+		const before = reader.rows();
+		for (const width of [40, 120, 7, 80]) await reader.resize(width, 24);
+		expect(reader.rows()).toEqual(before);
+	});
+
 	test('a storm of sizes ends at the last one', async () => {
 		const reader = await openReader({articles: [long], open: long.path});
 		await reader.type('50%');

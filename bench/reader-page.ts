@@ -46,8 +46,9 @@ export async function openText(text: string, width: number, height: number) {
 		model = update(model, event).model;
 		return frame();
 	};
-	frame();
+	const bytes = frame();
 	return {
+		bytes,
 		press: (key: string) => handle({type: 'key', key}),
 		resize: (columns: number, rows: number) => handle({type: 'resized', size: {width: columns, height: rows}}),
 	};

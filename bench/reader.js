@@ -12,39 +12,78 @@ import {article} from './library.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What is pressed, and how often; each press is a frame. */
+/** What is measured: keys pressed before, the key, and how often. Each press is a frame. */
+/** @type {[what: string, before: string[], key: string, times: number][]} */
 const presses = [
-	['a line down', 'j', 200],
-	['a screen down', 'space', 100],
-	['a screen up', 'b', 100],
-	['the next heading', ']', 50],
-	['the end', 'G', 1],
-	['half-way', '%', 1],
-	['the next hit', 'n', 50],
-	['the next link', 'tab', 20],
-	['contents', 't', 1],
+	['a line down', [], 'j', 200],
+	['a screen down', [], 'space', 100],
+	['a screen up', [], 'b', 100],
+	['the next heading', [], ']', 50],
+	['the end', [], 'G', 1],
+	['half-way', ['5', '0'], '%', 1],
+	['the next hit', ['/', ...'archive', 'enter'], 'n', 50],
+	['the next link', [], 'tab', 20],
+	['contents', [], 't', 1],
 ];
 
 /**
- * Milliseconds: for each kind of key the median and the worst frame, and what the first screen took after the file was read.
+ * @typedef {object} Frames
+ * @property {string} what
+ * @property {number} median in milliseconds
+ * @property {number} worst in milliseconds
+ * @property {number} bytes sent to the terminal, median
+ */
+
+/**
+ * The frames of each kind of key, and the first screen after the file was read.
  * @param {number} size of the article's text, in bytes at least
- * @returns {Promise<{what: string, median: number, worst: number}[]>}
+ * @returns {Promise<Frames[]>}
  */
 export async function frameTimes(size) {
 	const reader = await loadReader();
 	const began = performance.now();
 	const page = await reader.openText(textOf(size), 100, 40);
-	const first = performance.now() - began;
-	const rows = [{what: 'opening', median: first, worst: first}];
-	for (const [what, key, times] of presses) {
-		if (key === '%') for (const digit of '50') page.press(digit);
-		if (key === 'n') for (const typed of [...'archive', 'enter']) page.press(typed === 'a' ? '/' : typed);
-		const taken = Array.from({length: Number(times)}, () => timed(() => page.press(String(key))));
-		rows.push({what: String(what), median: medianOf(taken), worst: Math.max(...taken)});
+	const first = {milliseconds: performance.now() - began, bytes: page.bytes};
+	const rows = [framesOf('opening', [first])];
+	for (const [what, before, key, times] of presses) {
+		for (const earlier of before) page.press(earlier);
+		rows.push(
+			framesOf(
+				what,
+				repeated(times, () => page.press(key)),
+			),
+		);
 	}
-	const sizes = Array.from({length: 40}, (_, step) => timed(() => page.resize(60 + step, 40)));
-	rows.push({what: 'another width', median: medianOf(sizes), worst: Math.max(...sizes)});
+	let width = 60;
+	rows.push(
+		framesOf(
+			'another width',
+			repeated(40, () => page.resize(width++, 40)),
+		),
+	);
 	return rows;
+}
+
+/**
+ * @param {number} times
+ * @param {() => number} frame gives the bytes it sends
+ */
+function repeated(times, frame) {
+	return Array.from({length: times}, () => {
+		const began = performance.now();
+		const bytes = frame();
+		return {milliseconds: performance.now() - began, bytes};
+	});
+}
+
+/**
+ * @param {string} what
+ * @param {{milliseconds: number, bytes: number}[]} frames
+ * @returns {Frames}
+ */
+function framesOf(what, frames) {
+	const times = frames.map(({milliseconds}) => milliseconds);
+	return {what, median: medianOf(times), worst: Math.max(...times), bytes: medianOf(frames.map(({bytes}) => bytes))};
 }
 
 /** @param {number} size */
@@ -54,13 +93,6 @@ function textOf(size) {
 		text += `\n\n## Part ${number}\n\nSee [part ${number}](https://example.org/${number}).\n\n${article(number).text.replace(/^---[\s\S]*?\n---\n/, '')}`;
 	}
 	return text;
-}
-
-/** @param {() => void} action */
-function timed(action) {
-	const began = performance.now();
-	action();
-	return performance.now() - began;
 }
 
 /** @param {number[]} times */
@@ -79,15 +111,18 @@ async function loadReader() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-	for (const [name, size] of [
-		['ordinary (8 KB)', 8000],
+	for (const [name, size] of /** @type {const} */ ([
+		['ordinary, 8 KB', 8000],
 		['1 MB', 1_000_000],
-	]) {
-		console.log(`\n${name}`);
-		for (const {what, median, worst} of await frameTimes(Number(size))) {
-			console.log(
-				`  ${what.padEnd(20)} ${median.toFixed(2).padStart(8)} ms   worst ${worst.toFixed(2).padStart(8)} ms`,
-			);
+	])) {
+		console.log(`\n${name.padEnd(20)}   median     worst     bytes`);
+		for (const {what, median, worst, bytes} of await frameTimes(size)) {
+			console.log(`${what.padEnd(18)} ${figure(median)} ms ${figure(worst)} ms ${String(bytes).padStart(6)}`);
 		}
 	}
+}
+
+/** @param {number} milliseconds */
+function figure(milliseconds) {
+	return milliseconds.toFixed(2).padStart(7);
 }

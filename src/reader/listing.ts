@@ -21,7 +21,7 @@ export const firstStretch = 500;
 const firstAnswers = 80;
 const everything = 10_000_000;
 
-export function requestOf({query, unreadFirst, sort, limit}: ListRequest): ListRequest {
+function requestOf({query, unreadFirst, sort, limit}: ListRequest): ListRequest {
 	return {query, unreadFirst, sort, limit};
 }
 

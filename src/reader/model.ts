@@ -37,13 +37,13 @@ export interface Model {
 	/** What was last searched for in an article and which way, for `n` in the next one too. */
 	lastSearch: {pattern: string; by: 1 | -1} | undefined;
 	/** What was asked for before the list came that says which article is meant. */
-	awaited: Awaited | undefined;
+	awaited: Intent | undefined;
 	/** Leaving a page leaves the reader: it was asked for one article. */
 	isSingle: boolean;
 }
 
 /** Opening the chosen article, or the one so many places further than this. */
-export type Awaited = {kind: 'chosen'} | {kind: 'step'; by: number};
+export type Intent = {kind: 'chosen'} | {kind: 'step'; by: number};
 
 export interface Flags {
 	unread: boolean;

@@ -26,8 +26,12 @@ const standIns = {
 
 export default defineConfig({
 	plugins: [standIns],
-	// The second is a thread's: see src/library/catalog/readings-threads.ts.
-	input: {main: 'src/main.ts', 'read-files': 'src/library/catalog/read-files.ts'},
+	// The others are threads': see src/library/catalog/readings-threads.ts and src/import/read-page.ts.
+	input: {
+		main: 'src/main.ts',
+		'read-files': 'src/library/catalog/read-files.ts',
+		'page-thread': 'src/import/page-thread.ts',
+	},
 	platform: 'node',
 	logLevel: 'warn',
 	external: [/^@libsql\//],

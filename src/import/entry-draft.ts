@@ -6,7 +6,7 @@ import {shownAddress} from '../core/web-address.ts';
 import {draftOf} from './draft.ts';
 import type {FeedContent, FeedEntry} from './feed-entries.ts';
 import type {Fetch} from './fetch.ts';
-import {fragmentMarkdown} from './page-draft.ts';
+import {readFragment} from './read-page.ts';
 import {readArticle} from './read-source.ts';
 
 export interface EntryContext {
@@ -44,10 +44,11 @@ function completed({metadata, ...draft}: Draft, {authors, date, tags}: FeedEntry
 
 async function draftOfFeed(entry: FeedEntry, {feed}: EntryContext): Promise<Draft> {
 	const {url, title, authors, date, updated, tags, html, isWhole} = entry;
-	const text = html === '' ? '' : await fragmentMarkdown(html, url ?? feed.site);
+	const name = url ?? feed.title ?? 'entry';
+	const text = html === '' ? '' : await readFragment(html, url ?? feed.site, name);
 	const link = isWhole || url === undefined ? [] : [`[Read on at ${new URL(url).hostname}](<${url}>)`];
 	const fields = {title, authors, date, updated, tags, lang: feed.lang, url, site: feed.title};
 	const body = [text, ...link].filter(part => part !== '').join('\n\n');
 	const warnings = isWhole ? [] : ['the feed gives a part of its text'];
-	return draftOf({fields, body, name: url ?? feed.title ?? 'entry', warnings});
+	return draftOf({fields, body, name, warnings});
 }

@@ -2,24 +2,27 @@
 // the thousand, which cost the square of their depth or the stack.
 
 /** Deeper than any page that a person made; browsers themselves stop at 512. */
-const deepest = 200;
+const deepest = 150;
+/** Of lists, quotations and tables in each other: every level is an indent, or a quotation mark at each line. */
+const deepestBlocks = 20;
+const blocks = /^(?:blockquote|dl|menu|ol|table|ul)$/i;
 
 /** The same page, with the elements nested too deeply opened and closed no more; their text stays. */
 export function shallow(html: string): string {
-	let depth = 0;
-	let isDeep = false;
-	const limited = html.replace(nestable, (tag, slash: string) => {
-		const isTooDeep = slash ? depth-- > deepest : ++depth > deepest;
-		if (depth < 0) depth = 0;
-		isDeep ||= isTooDeep;
+	const all = {depth: 0, limit: deepest};
+	const indented = {depth: 0, limit: deepestBlocks};
+	return html.replace(nestable, (tag, slash: string | undefined, name: string | undefined) => {
+		if (name === undefined) return tag;
+		const levels = blocks.test(name) ? [all, indented] : [all];
+		const isTooDeep = levels.some(({depth, limit}) => depth >= limit + (slash ? 1 : 0));
+		for (const level of levels) level.depth = Math.max(0, level.depth + (slash ? -1 : 1));
 		return isTooDeep ? '' : tag;
 	});
-	return isDeep ? limited : html;
 }
 
 /** Elements whose end must be written; those that may leave it out (`p`, `li`, `td`) would seem to nest when they don't. Comments and scripts are passed over. */
 const nestable =
-	/<!--[\s\S]*?(?:-->|$)|<script\b[\s\S]*?(?:<\/script\s*>|$)|<(\/?)(?:a|abbr|article|aside|b|big|blockquote|button|center|cite|code|del|details|div|dl|em|fieldset|figure|font|footer|form|header|i|ins|kbd|label|main|menu|nav|ol|pre|q|s|section|small|span|strike|strong|sub|sup|svg|table|tt|u|ul|var|[a-z]+-[a-z-]+)\b[^<>]*>/gi;
+	/<!--[\s\S]*?(?:-->|$)|<script\b[\s\S]*?(?:<\/script\s*>|$)|<(\/?)(a|abbr|article|aside|b|big|blockquote|button|center|cite|code|del|details|div|dl|em|fieldset|figure|font|footer|form|header|i|ins|kbd|label|main|menu|nav|ol|pre|q|s|section|small|span|strike|strong|sub|sup|svg|table|tt|u|ul|var|[a-z]+-[a-z-]+)\b[^<>]*>/gi;
 
 /** Characters; most pages are lighter, and need no second look. */
 const heavy = 500_000;

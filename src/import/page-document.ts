@@ -10,6 +10,7 @@ export interface PageNode {
 export interface PageElement extends PageNode {
 	readonly localName: string;
 	readonly childNodes: Iterable<PageNode>;
+	readonly children: Iterable<PageElement>;
 	getAttribute(name: string): string | null;
 	getAttributeNames(): string[];
 	setAttribute(name: string, value: string): void;

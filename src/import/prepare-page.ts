@@ -29,6 +29,8 @@ function copyAs(document: PageDocument, element: PageElement, name: string): Pag
 
 /** Columns and rows of the largest cell that is taken at its word. */
 const widest = 50;
+/** Empty cells that one table may gain. */
+const mostEmpty = 2000;
 
 /** Markdown's tables have one cell a column and no caption; defuddle leaves any other table as HTML. */
 function simplifyTable(document: PageDocument, table: PageElement): void {
@@ -39,37 +41,51 @@ function simplifyTable(document: PageDocument, table: PageElement): void {
 		table.before(paragraph);
 		caption.remove();
 	}
-	for (const cell of table.querySelectorAll('[colspan]')) {
-		const columns = Math.min(Number(cell.getAttribute('colspan')) || 1, widest);
+	let left = mostEmpty;
+	const empty = () => (left-- > 0 ? [document.createElement('td')] : []);
+	const rows = [...table.querySelectorAll('tr')].map(row => ({row, cells: [...row.querySelectorAll('td, th')]}));
+	for (const {cells} of rows) openColumns(cells, empty);
+	for (const [index, {cells}] of rows.entries()) openRows(cells, rows.slice(index + 1, index + widest), empty);
+}
+
+type Empty = () => PageElement[];
+
+function openColumns(cells: PageElement[], empty: Empty): void {
+	for (const [column, cell] of [...cells.entries()].reverse()) {
+		const span = Math.min(Number(cell.getAttribute('colspan') ?? 1) || 1, widest);
 		cell.removeAttribute('colspan');
-		for (let column = 1; column < columns; column++) cell.after(document.createElement(cell.localName));
+		const added = Array.from({length: Math.max(0, span - 1)}).flatMap(empty);
+		if (added.length > 0) cell.after(...added);
+		cells.splice(column + 1, 0, ...added);
 	}
-	const rows = [...table.querySelectorAll('tr')];
-	for (const [index, row] of rows.entries()) openRowSpans(document, row, rows.slice(index + 1, index + widest));
 }
 
 /** The cells below one that spans rows move to the right by an empty one. */
-function openRowSpans(document: PageDocument, row: PageElement, below: PageElement[]): void {
-	for (const [column, cell] of [...row.querySelectorAll('td, th')].entries()) {
+function openRows(cells: PageElement[], below: {row: PageElement; cells: PageElement[]}[], empty: Empty): void {
+	for (const [column, cell] of cells.entries()) {
 		const height = Number(cell.getAttribute('rowspan') ?? 1);
 		cell.removeAttribute('rowspan');
 		for (const next of below.slice(0, Math.max(0, height - 1))) {
-			const empty = document.createElement('td');
-			const neighbour = [...next.querySelectorAll('td, th')][column];
-			if (neighbour) neighbour.before(empty);
-			else next.append(empty);
+			const added = empty();
+			const neighbour = next.cells[column];
+			if (neighbour) neighbour.before(...added);
+			else next.row.append(...added);
+			next.cells.splice(column, 0, ...added);
 		}
 	}
 }
 
 /** A term and its meanings become paragraphs; the mark before each meaning becomes Markdown's colon. */
 function openDefinitions(document: PageDocument, list: PageElement): void {
-	const paragraphs = [...list.querySelectorAll('dt, dd')].map(item => {
-		const paragraph = document.createElement('p');
-		if (item.localName === 'dd') paragraph.append('\ue007');
-		paragraph.append(...item.childNodes);
-		return paragraph;
-	});
+	const groups = [...list.children].flatMap(child => (child.localName === 'div' ? [...child.children] : [child]));
+	const paragraphs = groups
+		.filter(({localName}) => localName === 'dt' || localName === 'dd')
+		.map(item => {
+			const paragraph = document.createElement('p');
+			if (item.localName === 'dd') paragraph.append('\ue007');
+			paragraph.append(...item.childNodes);
+			return paragraph;
+		});
 	list.replaceWith(...paragraphs);
 }
 

@@ -6,8 +6,8 @@ import type {Draft, Imported} from '../core/import-ports.ts';
 import {articleDraft} from './draft.ts';
 import {feedLinks} from './feed-links.ts';
 import {decodePage} from './page-charset.ts';
-import {pageDraft} from './page-draft.ts';
 import {pdfDraft} from './pdf-draft.ts';
+import {readPage} from './read-page.ts';
 import {type SourceKind, sourceKind} from './source-kind.ts';
 
 export interface Source {
@@ -44,7 +44,7 @@ async function draftOfKind(kind: SourceKind | undefined, source: Source): Promis
 	const {bytes, name, url, base, charset, title} = source;
 	if (kind === 'pdf') return pdfDraft({bytes, url, name, title});
 	if (kind === 'page')
-		return pageDraft({html: textOf(source, decodePage(bytes, charset)), url, base: base ?? url, name, title});
+		return readPage({html: textOf(source, decodePage(bytes, charset)), url, base: base ?? url, name, title});
 	if (kind === 'article') return articleDraft({text: textOf(source, decodePage(bytes, charset)), name, url});
 	if (kind === 'feed')
 		throw new UserError(`${name}: a feed, not an article`, `follow it with: wsws feed add ${url ?? 'its address'}`);

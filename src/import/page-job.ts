@@ -1,0 +1,24 @@
+// What is done with the HTML of others, apart from where it is done: a thread that can be stopped, or this one.
+
+import {UserError} from '../core/errors.ts';
+import type {Draft} from '../core/import-ports.ts';
+import {fragmentMarkdown, type Page, pageDraft} from './page-draft.ts';
+
+export type PageJob = {kind: 'page'; page: Page} | {kind: 'fragment'; html: string; base: string | undefined};
+
+/** Plain data: it crosses threads. */
+export type PageResult =
+	| {kind: 'page'; draft: Draft}
+	| {kind: 'fragment'; markdown: string}
+	| {kind: 'failure'; message: string; hint: string | undefined};
+
+/** Throws only what is a defect. */
+export async function doPageJob(job: PageJob): Promise<PageResult> {
+	try {
+		if (job.kind === 'page') return {kind: 'page', draft: await pageDraft(job.page)};
+		return {kind: 'fragment', markdown: await fragmentMarkdown(job.html, job.base)};
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {kind: 'failure', message: error.message, hint: error.hint};
+	}
+}

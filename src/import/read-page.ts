@@ -1,0 +1,75 @@
+// Pages are read on a thread of their own, so that one that was made to take forever, or all memory, can be stopped.
+
+import {existsSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {Worker} from 'node:worker_threads';
+import {UserError} from '../core/errors.ts';
+import type {Draft} from '../core/import-ports.ts';
+import type {Page} from './page-draft.ts';
+import {doPageJob, type PageJob, type PageResult} from './page-job.ts';
+
+/** Throws UserError when there is no text on it, or reading it takes too long. */
+export async function readPage(page: Page): Promise<Draft> {
+	const result = await inTurn(page.name, {kind: 'page', page});
+	if (result.kind === 'page') return result.draft;
+	throw new TypeError(`a ${result.kind} for a page`);
+}
+
+/** The text of a feed's entry as Markdown. Throws UserError when that takes too long. */
+export async function readFragment(html: string, base: string | undefined, name: string): Promise<string> {
+	const result = await inTurn(name, {kind: 'fragment', html, base});
+	if (result.kind === 'fragment') return result.markdown;
+	throw new TypeError(`a ${result.kind} for a fragment`);
+}
+
+/** Milliseconds for one page; the longest that people write take a few seconds. */
+const patience = 45_000;
+/** In megabytes. */
+const memory = {maxOldGenerationSizeMb: 1500};
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One at a time: the clock of each runs while it is read. */
+function inTurn(name: string, job: PageJob): Promise<PageResult> {
+	const result = last.then(() => perform(name, job));
+	last = result.catch(() => {});
+	return result;
+}
+
+async function perform(name: string, job: PageJob): Promise<PageResult> {
+	const result = existsSync(script) ? await onThread(name, job) : await doPageJob(job);
+	if (result.kind === 'failure') throw new UserError(result.message, result.hint);
+	return result;
+}
+
+/** There is none where the sources run unbundled. */
+const script = fileURLToPath(new URL('./page-thread.cjs', import.meta.url));
+let idle: Worker | undefined;
+
+/** The thread is kept for the next page, and lets the program end meanwhile. */
+function onThread(name: string, job: PageJob): Promise<PageResult> {
+	const worker = idle ?? new Worker(script, {resourceLimits: memory});
+	idle = undefined;
+	worker.ref();
+	return new Promise((resolve, reject) => {
+		const end = (act: () => void) => {
+			clearTimeout(timer);
+			worker.removeAllListeners();
+			act();
+		};
+		const timer = setTimeout(() => {
+			worker.terminate();
+			end(() => reject(new UserError(`${name}: not read within ${patience / 1000} seconds`)));
+		}, patience);
+		worker.on('message', (result: PageResult) => {
+			idle = worker;
+			worker.unref();
+			end(() => resolve(result));
+		});
+		worker.on('error', error => {
+			const isLarge = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+			end(() => reject(isLarge ? new UserError(`${name}: takes more memory than an article may`) : error));
+		});
+		worker.postMessage(job);
+	});
+}

@@ -15,13 +15,21 @@ export function isCheckDue(database: Database): boolean {
 	return since < 0 || since >= articles * millisecondsPerFile;
 }
 
-/** A catalog that can't be written is checked each time. */
+/** To be called in a transaction. */
 export function noteCheck(database: Database): void {
+	if (articleCount(database) > few) database.run(`INSERT OR REPLACE INTO setting VALUES ('checked', ?)`, Date.now());
+}
+
+/** The same by itself: not worth waiting for another program, and a catalog that can't be written is checked each time. */
+export function noteCheckAtOnce(database: Database): void {
 	if (articleCount(database) <= few) return;
 	try {
-		database.run(`INSERT OR REPLACE INTO setting VALUES ('checked', ?)`, Date.now());
+		database.exec('PRAGMA busy_timeout = 0');
+		noteCheck(database);
 	} catch (error) {
 		if (!isCircumstance(error)) throw error;
+	} finally {
+		database.exec('PRAGMA busy_timeout = 10000');
 	}
 }
 

@@ -5,7 +5,7 @@ import type {LibraryRoot} from '../../core/ports.ts';
 import type {Database} from '../sqlite.ts';
 import {applyFolders, applyReadings, isWritten, settleFolders} from './apply.ts';
 import type {Arrival} from './arrival.ts';
-import {isCheckDue, noteCheck} from './check.ts';
+import {isCheckDue, noteCheck, noteCheckAtOnce} from './check.ts';
 import {knowledgeOf} from './knowledge.ts';
 import type {ReadFiles, Reading} from './readings.ts';
 import type {Survey} from './survey.ts';
@@ -40,7 +40,7 @@ export async function syncCatalog(database: Database, roots: LibraryRoot[], opti
 			applyReadings(database, readings);
 			finish();
 		});
-	} else if (isComplete) noteCheck(database);
+	} else if (isComplete) noteCheckAtOnce(database);
 }
 
 /** Fewer are written in one go. */
@@ -68,19 +68,23 @@ async function indexMany(database: Database, arrivals: Arrival[], options: SyncO
 	const total = arrivals.length;
 	const groups = read(taken(arrivals, isLeft))[Symbol.asyncIterator]();
 	let done = 0;
-	for (let isOver = false; !isOver; ) {
-		await writing(database, async () => {
-			isShared ||= dataVersion(database) !== before;
-			const [lastFile, lastMoment] = [done + filesAtOnce, Date.now() + longestPart];
-			while (done < lastFile && Date.now() < lastMoment && !isOver) {
-				progress?.(done, total);
-				const next = await groups.next();
-				const group = next.done ? [] : next.value;
-				isOver = group.length === 0;
-				applyReadings(database, isShared ? group.filter(([arrival]) => isLeft(arrival)) : group);
-				done += group.length;
-			}
-		});
+	const writePart = async (): Promise<boolean> => {
+		isShared ||= dataVersion(database) !== before;
+		const [lastFile, lastMoment] = [done + filesAtOnce, Date.now() + longestPart];
+		while (done < lastFile && Date.now() < lastMoment) {
+			progress?.(done, total);
+			const group = await groups.next();
+			if (group.done) return false;
+			applyReadings(database, isShared ? group.value.filter(([arrival]) => isLeft(arrival)) : group.value);
+			done += group.value.length;
+		}
+		return true;
+	};
+	try {
+		while (await writing(database, writePart)) {}
+	} finally {
+		// Ends its threads, which would keep the program alive, also when the disk is full.
+		await groups.return?.(undefined);
 	}
 	progress?.(total, total);
 }

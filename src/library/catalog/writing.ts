@@ -5,12 +5,13 @@ import type {Database} from '../sqlite.ts';
 import {SqliteError, sqliteCode} from '../sqlite.ts';
 
 /** Does the work in a transaction, whole or not at all. Throws SqliteError, also when another program does not get on for ten seconds. */
-export async function writing(database: Database, work: () => void | Promise<void>): Promise<void> {
+export async function writing<Result>(database: Database, work: () => Result | Promise<Result>): Promise<Result> {
 	database.exec(settings);
 	try {
 		await patiently(database, 'BEGIN IMMEDIATE');
-		await work();
+		const result = await work();
 		await patiently(database, 'COMMIT');
+		return result;
 	} catch (error) {
 		rollBack(database);
 		throw error;

@@ -1,4 +1,4 @@
-// Pages are read on a thread of their own, so that one that was made to take forever, or all memory, can be stopped.
+// Pages and PDFs are read on a thread of their own, so that one that was made to take forever, or all memory, can be stopped.
 
 import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
@@ -7,12 +7,16 @@ import {UserError} from '../core/errors.ts';
 import type {Draft} from '../core/import-ports.ts';
 import type {Page} from './page-draft.ts';
 import {doPageJob, type PageJob, type PageResult} from './page-job.ts';
+import type {PdfSource} from './pdf-draft.ts';
 
 /** Throws UserError when there is no text on it, or reading it takes too long. */
-export async function readPage(page: Page): Promise<Draft> {
-	const result = await inTurn(page.name, {kind: 'page', page});
-	if (result.kind === 'page') return result.draft;
-	throw new TypeError(`a ${result.kind} for a page`);
+export function readPage(page: Page): Promise<Draft> {
+	return readDraft(page.name, {kind: 'page', page});
+}
+
+/** Throws UserError when it is broken, locked, without text, or reading it takes too long. */
+export function readPdfPages(pdf: PdfSource): Promise<Draft> {
+	return readDraft(pdf.name, {kind: 'pdf', pdf});
 }
 
 /** The text of a feed's entry as Markdown. Throws UserError when that takes too long. */
@@ -20,6 +24,12 @@ export async function readFragment(html: string, base: string | undefined, name:
 	const result = await inTurn(name, {kind: 'fragment', html, base});
 	if (result.kind === 'fragment') return result.markdown;
 	throw new TypeError(`a ${result.kind} for a fragment`);
+}
+
+async function readDraft(name: string, job: PageJob): Promise<Draft> {
+	const result = await inTurn(name, job);
+	if (result.kind === 'draft') return result.draft;
+	throw new TypeError(`a ${result.kind} for a draft`);
 }
 
 /** Milliseconds for one page; the longest that people write take a few seconds. */
@@ -54,22 +64,22 @@ function onThread(name: string, job: PageJob): Promise<PageResult> {
 	return new Promise((resolve, reject) => {
 		const end = (act: () => void) => {
 			clearTimeout(timer);
-			worker.removeAllListeners();
+			worker.off('message', answered).off('error', failed);
 			act();
+		};
+		const answered = (result: PageResult) => {
+			idle = worker;
+			worker.unref();
+			end(() => resolve(result));
+		};
+		const failed = (error: Error) => {
+			const isLarge = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+			end(() => reject(isLarge ? new UserError(`${name}: takes more memory than an article may`) : error));
 		};
 		const timer = setTimeout(() => {
 			worker.terminate();
 			end(() => reject(new UserError(`${name}: not read within ${patience / 1000} seconds`)));
 		}, patience);
-		worker.on('message', (result: PageResult) => {
-			idle = worker;
-			worker.unref();
-			end(() => resolve(result));
-		});
-		worker.on('error', error => {
-			const isLarge = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-			end(() => reject(isLarge ? new UserError(`${name}: takes more memory than an article may`) : error));
-		});
-		worker.postMessage(job);
+		worker.on('message', answered).on('error', failed).postMessage(job);
 	});
 }

@@ -6,8 +6,7 @@ import type {Draft, Imported} from '../core/import-ports.ts';
 import {articleDraft} from './draft.ts';
 import {feedLinks} from './feed-links.ts';
 import {decodePage} from './page-charset.ts';
-import {pdfDraft} from './pdf-draft.ts';
-import {readPage} from './read-page.ts';
+import {readPage, readPdfPages} from './read-page.ts';
 import {type SourceKind, sourceKind} from './source-kind.ts';
 
 export interface Source {
@@ -42,7 +41,7 @@ export async function readArticle(source: Source): Promise<Draft> {
 
 async function draftOfKind(kind: SourceKind | undefined, source: Source): Promise<Draft> {
 	const {bytes, name, url, base, charset, title} = source;
-	if (kind === 'pdf') return pdfDraft({bytes, url, name, title});
+	if (kind === 'pdf') return readPdfPages({bytes, url, name, title});
 	if (kind === 'page')
 		return readPage({html: textOf(source, decodePage(bytes, charset)), url, base: base ?? url, name, title});
 	if (kind === 'article') return articleDraft({text: textOf(source, decodePage(bytes, charset)), name, url});

@@ -18,16 +18,24 @@ export function cleanInline(tokens: Token[], footnotes: FootnoteNumbers): Inline
 /** Texts that adjoin are one; where something between them is not shown, one space is enough. */
 function joined(tokens: InlineToken[]): InlineToken[] {
 	const result: InlineToken[] = [];
-	for (const token of tokens) {
-		const last = result.at(-1);
-		if (token.type !== 'text' || last?.type !== 'text') result.push(token);
-		else result[result.length - 1] = {...last, raw: last.raw + token.raw, text: withSpace(last.text, token.text)};
+	for (let start = 0; start < tokens.length; ) {
+		let end = start + 1;
+		while (tokens[start]?.type === 'text' && tokens[end]?.type === 'text') end++;
+		result.push(...(end > start + 1 ? [oneText(tokens.slice(start, end))] : tokens.slice(start, end)));
+		start = end;
 	}
 	return result;
 }
 
-function withSpace(before: string, after: string): string {
-	return before + (before.endsWith(' ') ? after.replace(/^ /, '') : after);
+function oneText(tokens: InlineToken[]): InlineToken {
+	let isAfterSpace = false;
+	const texts = tokens.map(token => {
+		const text = token.type === 'text' ? token.text : '';
+		const shown = isAfterSpace ? text.replace(/^ /, '') : text;
+		if (shown !== '') isAfterSpace = shown.endsWith(' ');
+		return shown;
+	});
+	return {type: 'text', raw: tokens.map(({raw}) => raw).join(''), text: texts.join('')};
 }
 
 function pieces(token: LexedInline, footnotes: FootnoteNumbers): InlinePiece[] {

@@ -64,7 +64,7 @@ export function foldTags(pieces: InlinePiece[]): InlineToken[] {
 		else foldTag(piece.raw, open, tokens);
 	}
 	// What was never closed styles nothing, and hides nothing.
-	for (let frame = open.pop(); frame && frame !== root; frame = open.pop()) open.at(-1)?.tokens.push(...frame.tokens);
+	for (let frame = open.pop(); frame && frame !== root; frame = open.pop()) append(open, frame.tokens);
 	return root.tokens;
 }
 
@@ -86,8 +86,14 @@ function closeFrame(name: string, open: Frame[]): void {
 	if (index < 1) return;
 	while (open.length > index) {
 		const frame = open.pop();
-		if (frame) open.at(-1)?.tokens.push(...wrapped(frame));
+		if (frame) append(open, wrapped(frame));
 	}
+}
+
+/** One by one: a hostile paragraph has more tokens than a call takes arguments. */
+function append(open: Frame[], tokens: InlineToken[]): void {
+	const outer = open.at(-1);
+	for (const token of tokens) outer?.tokens.push(token);
 }
 
 function wrapped({name, attributes, tokens}: Frame): InlineToken[] {

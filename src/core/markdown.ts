@@ -44,9 +44,12 @@ class BoundedLexer extends Lexer {
 	}
 
 	override inlineTokens(source: string, tokens: Token[] = []): Token[] {
+		if (source.length > longestText) {
+			for (const piece of pieces(source)) this.inlineTokens(piece, tokens);
+			return tokens;
+		}
 		const plain = this.#plainTokens(source);
-		if (plain) tokens.push(...plain);
-		else if (source.length > longestText) for (const piece of pieces(source)) this.inlineTokens(piece, tokens);
+		if (plain) for (const token of plain) tokens.push(token);
 		else this.#deeper(() => super.inlineTokens(source, tokens));
 		return tokens;
 	}

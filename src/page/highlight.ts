@@ -44,9 +44,9 @@ function grammarsIn(token: BlockToken): string[] {
 		: [];
 }
 
-/** As most editors show them. */
+/** Tabs as most editors show them, and nothing that some terminals show and others do not. */
 function withoutTabs(text: string): string {
-	return text.replaceAll('\t', '    ');
+	return text.replaceAll('\t', '    ').replace(/[\xad\u200b]/g, '');
 }
 
 const parts = /<span class="hljs-([\w-]+)[^"]*">|<span [^>]*>|<\/span>|[^<]+/g;

@@ -25,12 +25,14 @@ function seamWithin(piece: string): number {
 	return piece.length;
 }
 
+/** Node's segmenter takes time that grows with the square of the text, so it gets a window at a time. */
+const window = 1000;
+
 function cutsOfClusters(word: string, limit: number): number[] {
-	segmenter ??= new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 	const cuts: number[] = [];
 	let width = 0;
-	for (const {segment, index} of segmenter.segment(word)) {
-		const added = columns(segment);
+	for (const {cluster, index} of clustersOf(word)) {
+		const added = columns(cluster);
 		if (width > 0 && width + added > limit) {
 			cuts.push(index);
 			width = 0;
@@ -38,4 +40,16 @@ function cutsOfClusters(word: string, limit: number): number[] {
 		width += added;
 	}
 	return cuts;
+}
+
+function* clustersOf(word: string): Generator<{cluster: string; index: number}> {
+	segmenter ??= new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+	for (let start = 0; start < word.length; ) {
+		const clusters = [...segmenter.segment(word.slice(start, start + window))];
+		// The last one may go on beyond the window.
+		const isEnd = start + window >= word.length || clusters.length === 1;
+		for (const {segment, index} of isEnd ? clusters : clusters.slice(0, -1))
+			yield {cluster: segment, index: start + index};
+		start += isEnd ? window : (clusters.at(-1)?.index ?? window);
+	}
 }

@@ -79,7 +79,7 @@ function itemBlocks(tokens: BlockToken[]): string[] {
 	const lines: string[] = [];
 	for (const token of tokens) {
 		if (lines.length > 0 && token.type !== 'list') lines.push('');
-		lines.push(...linesOf(token));
+		for (const line of linesOf(token)) lines.push(line);
 	}
 	return lines;
 }

@@ -24,7 +24,7 @@ export function wrap(spans: Span[], width: number, findBreaks: BreakFinder = bre
 		}
 		start = end + 1;
 	}
-	return sliced(spans, ranges);
+	return sliced(spans, ranges).map(tidied);
 }
 
 /** The columns that a text takes on one line, and those of its longest word: it fits into no less. */
@@ -88,8 +88,8 @@ function piecesOf(text: string, limit: number, findBreaks: BreakFinder): Piece[]
 		const seen = withoutGap(text.slice(start, end));
 		const width = columns(seen);
 		const piece = {start, end, width, gap: end - start - seen.length, hyphen: seen.endsWith('\xad') ? 1 : 0};
-		if (width > limit) pieces.push(...cut(piece, seen, limit));
-		else pieces.push({...piece, isOwnLine: false});
+		const parts = width > limit ? cut(piece, seen, limit) : [{...piece, isOwnLine: false}];
+		for (const part of parts) pieces.push(part);
 		start = end;
 	}
 	return pieces;
@@ -115,7 +115,7 @@ function cut(piece: Omit<Piece, 'isOwnLine'>, seen: string, limit: number): Piec
 const breakable = /[\u200b\xad]/;
 const allBreakable = /[\u200b\xad]/g;
 
-/** The spans of each range, in one pass; spaces at both ends go, and marks of possible breaks, which have done their work. */
+/** The spans of each range; ranges rise, and one pass gives all. */
 export function sliced(spans: Span[], ranges: Range[]): Line[] {
 	let index = 0;
 	let offset = 0;
@@ -128,10 +128,11 @@ export function sliced(spans: Span[], ranges: Range[]): Line[] {
 			offset += span.text.length;
 			index++;
 		}
-		return tidied(line);
+		return line;
 	});
 }
 
+/** Spaces at both ends go, and marks of possible breaks, which have done their work. */
 function tidied(line: Line): Line {
 	trimEnds(line);
 	const last = line.at(-1);

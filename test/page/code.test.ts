@@ -1,0 +1,40 @@
+import {describe, expect, it} from 'vitest';
+import {createTagsTheme} from '../../src/page/theme.ts';
+import {page, visible} from './read-markdown.ts';
+
+const tagged = (markdown: string) => page(markdown, 80, {theme: createTagsTheme()});
+
+describe('code', () => {
+	it('is coloured by the grammar that its fence names, or by an alias of it', async () => {
+		const expected = ['    <code><keyword>const</keyword></code><code> a = </code><code><literal>1</literal></code>'];
+		expect(await tagged('```javascript\nconst a = 1\n```')).toEqual(expected);
+		expect(await tagged('- ```js title="x"\n  const a = 1\n  ```').then(lines => lines[0])).toContain(
+			'<keyword>const</keyword>',
+		);
+	});
+
+	it('closes the colours of a string of several lines on each of them', async () => {
+		expect(await tagged('```python\n"""a\nb"""\n```')).toEqual([
+			'    <code><string>"""a</string></code>',
+			'    <code><string>b"""</string></code>',
+		]);
+	});
+
+	it('colours languages within languages', async () => {
+		expect((await tagged('```html\n<script>let a</script>\n```')).join('')).toContain('<keyword>let</keyword>');
+	});
+
+	it.each(['nosuchlanguage', 'constructor', '__proto__', ''])('in %j is shown as it is', async language => {
+		expect(await tagged(`\`\`\`${language}\na < b && c\n\`\`\``)).toEqual(['    <code>a < b && c</code>']);
+	});
+
+	it('keeps every space, also where it is cut', async () => {
+		const lines = (await page('```\na          b          c\n```', 20)).map(visible);
+		expect(lines.map((line, index) => line.slice(index === 0 ? 2 : 4)).join('')).toBe('a          b          c');
+		expect(lines[1]?.slice(0, 4)).toBe('  ↳ ');
+	});
+
+	it('shows tabs as four spaces and keeps empty lines empty', async () => {
+		expect(await tagged('```\n\ta\n\n\tb\n```')).toEqual(['    <code>    a</code>', '', '    <code>    b</code>']);
+	});
+});

@@ -22,14 +22,14 @@ const commands = [
 
 const times = commands.map(() => /** @type {number[]} */ ([]));
 for (let round = 0; round < rounds; round++) {
-	commands.forEach(([, words], index) => times[index]?.push(milliseconds(words)));
+	for (const [index, [, words]] of commands.entries()) times[index]?.push(milliseconds(words));
 }
 const base = median(times[0] ?? []);
 console.log(`node ${process.version}, ${rounds} rounds, medians`);
-commands.forEach(([name, , goal], index) => {
+for (const [index, [name, , goal]] of commands.entries()) {
 	const time = median(times[index] ?? []);
 	console.log(`${name.padEnd(12)} ${time.toFixed(1).padStart(7)} ms  ${(time / base).toFixed(2)} × (goal ${goal})`);
-});
+}
 
 /** @param {string[]} words */
 function milliseconds(words) {

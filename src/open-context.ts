@@ -15,6 +15,7 @@ import {openImport} from './open-import.ts';
 import {createPlainTheme, createTheme, type Theme} from './page/theme.ts';
 import {colorLevel} from './terminal/color-level.ts';
 import {openChalk} from './terminal/colors.ts';
+import {holdTalk} from './terminal/held-talk.ts';
 import {isLonger, pagerCommand, startingAt} from './terminal/pager-command.ts';
 import type {Output} from './terminal/process-output.ts';
 import {openProgress} from './terminal/progress.ts';
@@ -43,11 +44,12 @@ export interface World {
 
 /** Opens nothing but, where there are colours, the configuration that names them. Throws UserError when it is wrong. */
 export async function openContext(settings: Settings, world: World): Promise<Context> {
-	const {environment, out, note} = world;
+	const {environment, out} = world;
+	const {note, during} = holdTalk(world.note);
 	const folders = standardFolders(environment);
 	const config = once(() => readConfig(folders.config, environment));
 	const theme = world.theme ?? (await openTheme(settings, world, config));
-	const io = openIo(world, theme);
+	const io = openIo(out, note, theme);
 	const pager = once(async () => pagerCommand(environment, (await config()).pager));
 	const roots = once(async () => {
 		const {libraries: configured, bundled} = await config();
@@ -86,7 +88,7 @@ export async function openContext(settings: Settings, world: World): Promise<Con
 		progress: async () => openProgressOn(note),
 		confirm: world.confirm,
 		input: world.input,
-		terminal: world.terminal,
+		terminal: async () => during(await world.terminal()),
 		isLinear: isSet(environment.ACCESSIBLE) || environment.TERM === 'dumb',
 		programs: {
 			edit: async (path, line) => (await world.programs()).edit(path, line),
@@ -107,7 +109,7 @@ export async function openContext(settings: Settings, world: World): Promise<Con
 }
 
 /** What was made safe when it came in is made safe once more before it reaches a person. */
-function openIo({out, note}: World, theme: Theme): Io {
+function openIo(out: Output, note: Output, theme: Theme): Io {
 	return {
 		out: text => out.write(out.isTerminal ? sealed(text) : text),
 		note(text) {

@@ -14,7 +14,11 @@ const usual = {PATH: process.env.PATH, HOME: home};
 
 function shell(script: string, environment: Record<string, string | undefined> = usual) {
 	const env = {...environment, WSWS: `${process.execPath} ${wsws}`};
-	const {status, stdout, stderr} = spawnSync('bash', ['--norc', '-c', script], {encoding: 'utf8', env, timeout: 60_000});
+	const {status, stdout, stderr} = spawnSync('bash', ['--norc', '-c', script], {
+		encoding: 'utf8',
+		env,
+		timeout: 60_000,
+	});
 	return {status, out: stdout, note: stderr};
 }
 

@@ -4,7 +4,7 @@ import type {TokenizerExtension, Tokens} from 'marked';
 
 /** Prices are left alone: no space inside the signs, no escaped sign between them, no letter or digit around. */
 const formula = /^(?:\$\$(?:\\[\s\S]|[^\\$])+\$\$|\$(?![\s$])(?:\\[^$]|[^\\$])+(?<!\s)\$(?![\p{L}\p{N}]))/u;
-const endsInWord = /[\p{L}\p{N}]$/u;
+const isInWord = /[\p{L}\p{N}]/u;
 /** Two dollar signs that nothing escapes. */
 const mayBeFormula = /(?:^|[^\\])\$[\s\S]*[^\\]\$/;
 
@@ -13,7 +13,7 @@ export const math: TokenizerExtension = {
 	level: 'inline',
 	start: source => source.indexOf('$'),
 	tokenizer(source, tokens): Tokens.Escape | undefined {
-		if (!source.startsWith('$') || endsInWord.test(tokens.at(-1)?.raw ?? '')) return undefined;
+		if (!source.startsWith('$') || isInWord.test(tokens.at(-1)?.raw.slice(-1) ?? '')) return undefined;
 		const raw = formula.exec(source)?.[0];
 		return raw === undefined ? undefined : {type: 'escape', raw, text: raw};
 	},

@@ -1,8 +1,8 @@
 // `wsws add`: files, folders, web pages, PDFs and standard input become articles of the reader's own library.
 
 import type {Context} from '../context.ts';
-import {Failures, NothingFound, type UserError} from '../core/errors.ts';
-import type {Draft, FeedLink, Kept} from '../core/import-ports.ts';
+import {throwFailures, UserError} from '../core/errors.ts';
+import type {Draft, FeedLink, Imported, Kept} from '../core/import-ports.ts';
 import {articleKeeper} from '../core/keep-article.ts';
 import {shownAddress} from '../core/web-address.ts';
 
@@ -16,12 +16,19 @@ export async function add(context: Context, targets: string[]): Promise<void> {
 		progress.report(shownAddress(target));
 		for await (const imported of importer.find(target)) {
 			progress.end();
-			if (imported.kind === 'failure') failures.push(imported.error);
-			else if (imported.kind === 'feeds') await followAll(context, imported.feeds);
-			else sayKept(context, imported.draft, await keep(imported.draft));
+			await take(imported).catch(error => {
+				if (!(error instanceof UserError)) throw error;
+				failures.push(error);
+			});
 		}
 	}
-	if (failures.length > 0) throw failures.length === 1 ? failures[0] : new Failures(failures);
+	throwFailures(failures);
+
+	async function take(imported: Imported): Promise<void> {
+		if (imported.kind === 'failure') throw imported.error;
+		if (imported.kind === 'feeds') await followAll(context, imported.feeds);
+		else sayKept(context, imported.draft, await keep(imported.draft));
+	}
 }
 
 /** The path alone for a program; the title with it for a person. What was known already is talk, not a result. */
@@ -36,10 +43,10 @@ async function followAll({io, feeds}: Context, links: FeedLink[]): Promise<void>
 	const {follow} = await feeds();
 	for (const link of links) {
 		const {feed, isNew} = await follow(link);
+		const address = shownAddress(feed.url);
 		if (isNew)
-			io.out(`${io.isTerminal ? `${io.paint('title', feed.title)}  ${io.paint('faint', feed.url)}` : feed.url}\n`);
+			io.out(`${io.isTerminal ? `${io.paint('title', feed.title)}  ${io.paint('faint', address)}` : address}\n`);
 		else io.note(`already followed: ${feed.title}\n`);
 	}
-	if (links.length === 0) throw new NothingFound('the list names no feeds');
 	io.note('fetch their articles with: wsws sync\n');
 }

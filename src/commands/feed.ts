@@ -1,7 +1,7 @@
 // `wsws feed add|list|remove`: which feeds are followed.
 
 import type {Context} from '../context.ts';
-import {Failures, NothingFound, UserError} from '../core/errors.ts';
+import {NothingFound, throwFailures, UserError} from '../core/errors.ts';
 import type {Feed, Feeds} from '../core/import-ports.ts';
 import {shownAddress} from '../core/web-address.ts';
 
@@ -50,7 +50,7 @@ async function forEach(
 			failures.push(error);
 		}
 	}
-	if (failures.length > 0) throw failures.length === 1 ? failures[0] : new Failures(failures);
+	throwFailures(failures);
 }
 
 /** Passwords in addresses are for the program that fetches alone. */

@@ -1,7 +1,7 @@
 // `wsws sync`: the new entries of every followed feed become articles.
 
 import type {Context} from '../context.ts';
-import {Failures, NothingFound, type UserError} from '../core/errors.ts';
+import {NothingFound, throwFailures, type UserError} from '../core/errors.ts';
 import {articleKeeper} from '../core/keep-article.ts';
 import {sayKept} from './add.ts';
 
@@ -42,7 +42,7 @@ export async function sync(context: Context, {full = false}: SyncCommandOptions)
 	context.io.note(
 		`${saved === 0 ? 'nothing new' : `${saved} new`} in ${total === 1 ? 'one feed' : `${total} feeds`}\n`,
 	);
-	if (failures.length > 0) throw failures.length === 1 ? failures[0] : new Failures(failures);
+	throwFailures(failures);
 }
 
 function progressText(left: number, total: number): string {

@@ -39,3 +39,8 @@ export class Failures extends UserError {
 		this.status = failures.some(failure => failure.status === status.failed) ? status.failed : status.nothingFound;
 	}
 }
+
+/** Ends a work on several items: nothing when none failed, else all failures at once. */
+export function throwFailures(failures: UserError[]): void {
+	if (failures.length > 0) throw failures.length === 1 ? failures[0] : new Failures(failures);
+}

@@ -45,7 +45,9 @@ export function articleKeeper({catalog, files, own}: KeeperSources): (draft: Dra
 
 	function remember(path: string, url: string | undefined, words: number): void {
 		if (url !== undefined) paths.set(addressKey(url), path);
-		lengths.set(words, [...(lengths.get(words) ?? []), path]);
+		const same = lengths.get(words);
+		if (same) same.push(path);
+		else lengths.set(words, [path]);
 	}
 
 	/** Texts of equal length are few; only they are read. */

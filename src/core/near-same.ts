@@ -31,9 +31,18 @@ export function nearSame(sketches: readonly (Sketch | undefined)[]): Map<number,
 		const near = earlier.find(other => resemblance(sketch, sketches[other] ?? []) >= likeness);
 		if (near !== undefined) found.set(index, near);
 		// What is near the same as an earlier one needs no followers of its own.
-		else for (const hash of sketch) holders.set(hash, [...(holders.get(hash) ?? []), index]);
+		else for (const hash of sketch) addHolder(holders, hash, index);
 	}
 	return found;
+}
+
+/** Of one phrase; what stands in more articles is a formula of theirs, and tells nothing. */
+const mostHolders = 100;
+
+function addHolder(holders: Map<number, number[]>, hash: number, index: number): void {
+	const known = holders.get(hash);
+	if (!known) holders.set(hash, [index]);
+	else if (known.length < mostHolders) known.push(index);
 }
 
 /** Those that share a third of the hashes, earliest first. */

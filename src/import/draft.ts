@@ -2,7 +2,7 @@
 
 import {parseArticle} from '../core/article.ts';
 import {parseDate} from '../core/dates.ts';
-import {articleText, withoutMarks} from '../core/front-matter-text.ts';
+import {withoutMarks} from '../core/front-matter-text.ts';
 import type {Draft} from '../core/import-ports.ts';
 import {lex} from '../core/markdown.ts';
 import {understand} from '../core/metadata.ts';
@@ -22,24 +22,28 @@ export interface DraftSource {
 
 /** Texts of the fields are plain but for HTML; all that is missing comes from the body and the name, as for any file. */
 export async function draftOf({fields, body, name, warnings}: DraftSource): Promise<Draft> {
+	const {url, ...texts} = fields;
+	const given = Object.entries(texts).filter(isGiven);
 	const plain = Object.fromEntries(
-		Object.entries(fields)
-			.filter(isGiven)
-			.map(([key, value]) => [key, isAddress.test(key) ? value : protectedMarks(value)]),
+		given.map(([key, value]) => [key, isCode.test(key) ? value : protectedMarks(value)]),
 	);
-	const {unread: _unread, lesserTitle: _lesserTitle, title: known, ...understood} = understand(plain, name);
+	const address = url === undefined ? {} : {url: keptAddress(url)};
+	const {
+		unread: _unread,
+		lesserTitle: _lesserTitle,
+		title: known,
+		...understood
+	} = understand({...plain, ...address}, name);
 	const opened = withoutOpening(body, known ?? '', [...understood.authors, fields.site ?? '']);
 	if (known !== undefined) return {metadata: {...understood, title: known}, body: opened, warnings};
 	// Front matter of one field keeps the start of the text from being taken for some.
-	const text = articleText({metadata: {...understood, title: ''}, body: opened}).replace(
-		/^---\ntitle: ""\n/,
-		'---\nsaved: 1\n',
-	);
+	const text = `---\nsaved: 1\n---\n\n${opened}`;
 	const article = await parseArticle({text, path: name});
 	return {metadata: {...understood, title: article.metadata.title}, body: article.body, warnings};
 }
 
-const isAddress = /^(?:url|lang|date|updated)$/;
+/** Fields whose values are no words. */
+const isCode = /^(?:lang|date|updated)$/;
 
 function isGiven([, value]: [string, string | string[] | undefined]): boolean {
 	return value !== undefined && value.length > 0;

@@ -44,7 +44,7 @@ function completed({metadata, ...draft}: Draft, {authors, date, tags}: FeedEntry
 
 async function draftOfFeed(entry: FeedEntry, {feed}: EntryContext): Promise<Draft> {
 	const {url, title, authors, date, updated, tags, html, isWhole} = entry;
-	const name = url ?? feed.title ?? 'entry';
+	const name = url === undefined ? (feed.title ?? 'an entry') : shownAddress(url);
 	const text = html === '' ? '' : await readFragment(html, url ?? feed.site, name);
 	const link = isWhole || url === undefined ? [] : [`[Read on at ${new URL(url).hostname}](<${url}>)`];
 	const fields = {title, authors, date, updated, tags, lang: feed.lang, url, site: feed.title};

@@ -17,6 +17,7 @@ export function fetchFailure(url: string, error: unknown, late: number | undefin
 	if (reason !== undefined) return new UserError(`${shown}: ${reason}`, undefined, {cause: error});
 	if (/^(?:HPE_|Z_|ERR_)/.test(code))
 		return new UserError(`${shown}: its answer is broken (${code})`, undefined, {cause: error});
+	if (code !== '') return new UserError(`${shown}: can't be fetched (${code})`, undefined, {cause: error});
 	throw error;
 }
 

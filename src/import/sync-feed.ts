@@ -2,7 +2,6 @@
 // nothing is lost: what a server gave to compare with is saved only after the entries that came with it.
 
 import type {CalendarDate} from '../core/article.ts';
-import {decode} from '../core/decode.ts';
 import {UserError} from '../core/errors.ts';
 import type {SyncEvent, SyncOptions} from '../core/import-ports.ts';
 import {shownAddress} from '../core/web-address.ts';
@@ -51,7 +50,7 @@ async function updated(feed: FollowedFeed, tools: SyncTools): Promise<FollowedFe
 }
 
 async function contentOf({body, charset, url}: Fetched, today: CalendarDate): Promise<FeedContent> {
-	const text = decodePage(body, charset) ?? decode(body) ?? '';
+	const text = decodePage(body, charset) ?? '';
 	const content = await feedContent({text, url, today});
 	if (!content) throw new UserError(`${shownAddress(url)}: no longer a feed`, 'forget it with: wsws feed remove');
 	return content;

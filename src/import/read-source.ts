@@ -46,7 +46,10 @@ async function draftOfKind(kind: SourceKind | undefined, source: Source): Promis
 		return readPage({html: textOf(source, decodePage(bytes, charset)), url, base: base ?? url, name, title});
 	if (kind === 'article') return articleDraft({text: textOf(source, decodePage(bytes, charset)), name, url});
 	if (kind === 'feed')
-		throw new UserError(`${name}: a feed, not an article`, `follow it with: wsws feed add ${url ?? 'its address'}`);
+		throw new UserError(
+			`${name}: a feed, not an article`,
+			`follow it with: wsws feed add ${url === undefined ? 'its address' : name}`,
+		);
 	throw new UserError(`${name}: not an article`, 'wsws reads Markdown, text, HTML, PDF, and lists of feeds in OPML');
 }
 

@@ -40,3 +40,12 @@ test('all of many are found, each with the first', () => {
 		[3, 0],
 	]);
 });
+
+test('a formula that every article ends with makes no doubles', () => {
+	const formula = 'Subscribe to our letter and never miss a story from the harbour again. '.repeat(2);
+	const texts = Array.from(
+		{length: 300},
+		(_, at) => `${Array.from({length: 200}, (_word, place) => `w${at}x${place}`).join(' ')} ${formula}`,
+	);
+	expect(doubles(...texts, texts[299] ?? '')).toEqual([[300, 299]]);
+});

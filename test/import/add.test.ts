@@ -224,3 +224,14 @@ test('a list of feeds in OPML is followed', async () => {
 	const {out} = await home.wsws('feed', 'list', '--opml');
 	expect((await openHome().wsws('add', home.write('again.opml', out))).out).toBe(`${url('/a')}\n${url('/b')}\n`);
 });
+
+test.each(['/story', '/paper', '/notes.md', '/missing', '/feed', 'list.opml'])(
+	'a password in the address of %s is in no article and nothing that is said',
+	async path => {
+		const home = openHome();
+		const secret = (target: string) => url(target).replace('//', '//reader:secret@');
+		const list = `<opml version="2.0"><body><outline text="F" xmlUrl="${secret('/feed')}"/></body></opml>`;
+		const {out, note} = await home.wsws('add', path === 'list.opml' ? home.write(path, list) : secret(path));
+		for (const text of [out, note, ...home.articles().map(home.read)]) expect(text).not.toContain('secret');
+	},
+);

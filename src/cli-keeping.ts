@@ -1,19 +1,21 @@
 // The commands that keep: what is saved, removed, followed, starred and cited, with their arguments, options and examples.
 
 import {type Command, Option} from 'commander';
-import {type Act, articleForms} from './cli-options.ts';
+import {type Act, articleForms, type Declare} from './cli-options.ts';
 import {withExamples} from './help.ts';
 
-export function declareKeeping(program: Command, act: Act): void {
-	declareAdd(program, act);
-	declareRemove(program, act);
-	declareFeed(program, act);
-	declareSync(program, act);
-	declareStars(program, act);
-	declareCite(program, act);
-	declareOpen(program, act);
-	declareCheck(program, act);
-}
+/** How each is declared, by its name. */
+export const keeping: Record<string, Declare> = {
+	add: declareAdd,
+	remove: declareRemove,
+	feed: declareFeed,
+	sync: declareSync,
+	star: declareStar,
+	unstar: declareUnstar,
+	cite: declareCite,
+	open: declareOpen,
+	check: declareCheck,
+};
 
 function declareAdd(program: Command, act: Act): void {
 	const command = program
@@ -77,18 +79,21 @@ function declareSync(program: Command, act: Act): void {
 	withExamples(command, [['wsws sync && wsws list --since today', 'what is new']]);
 }
 
-function declareStars(program: Command, act: Act): void {
-	const star = program
+function declareStar(program: Command, act: Act): void {
+	const command = program
 		.command('star')
 		.description('Mark articles to come back to.')
 		.argument('<article...>', articleForms);
-	star.action(typed => act(async context => (await import('./commands/star.ts')).star(context, typed)));
-	withExamples(star, [['wsws star telegraph && wsws list --starred', 'mark it, and see all that are marked']]);
-	const unstar = program
+	command.action(typed => act(async context => (await import('./commands/star.ts')).star(context, typed)));
+	withExamples(command, [['wsws star telegraph && wsws list --starred', 'mark it, and see all that are marked']]);
+}
+
+function declareUnstar(program: Command, act: Act): void {
+	program
 		.command('unstar')
 		.description('Take the star away again.')
-		.argument('<article...>', articleForms);
-	unstar.action(typed => act(async context => (await import('./commands/star.ts')).unstar(context, typed)));
+		.argument('<article...>', articleForms)
+		.action(typed => act(async context => (await import('./commands/star.ts')).unstar(context, typed)));
 }
 
 function declareCite(program: Command, act: Act): void {

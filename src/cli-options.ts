@@ -7,6 +7,9 @@ import type {Status} from './core/errors.ts';
 /** Does a command's work with the context of the run. */
 export type Act = (work: (context: Context) => Promise<void> | Promise<Status>) => Promise<void>;
 
+/** Adds a command to the program. */
+export type Declare = (program: Command, act: Act) => void;
+
 export const articleForms =
 	'name, number in the list, words of the title, file, URL, or - for standard input; :line for a place';
 

@@ -5,6 +5,7 @@ import {
 	type Act,
 	articleForms,
 	columnCount,
+	type Declare,
 	linksOption,
 	numberOfParagraphs,
 	wholeNumber,
@@ -12,14 +13,15 @@ import {
 } from './cli-options.ts';
 import {withExamples} from './help.ts';
 
-export function declareReading(program: Command, act: Act): void {
-	declareList(program, act);
-	declareShow(program, act);
-	declareRead(program, act);
-	declareSearch(program, act);
-	declareInfo(program, act);
-	declareConfig(program, act);
-}
+/** How each is declared, by its name. */
+export const reading: Record<string, Declare> = {
+	list: declareList,
+	show: declareShow,
+	read: declareRead,
+	search: declareSearch,
+	info: declareInfo,
+	config: declareConfig,
+};
 
 function declareList(program: Command, act: Act): void {
 	const command = program

@@ -3,9 +3,9 @@
 
 import {Argument, Command, CommanderError, Option} from 'commander';
 import manifest from '../package.json' with {type: 'json'};
-import {declareKeeping} from './cli-keeping.ts';
-import {type Act, collect} from './cli-options.ts';
-import {declareReading} from './cli-reading.ts';
+import {keeping} from './cli-keeping.ts';
+import {type Act, collect, type Declare} from './cli-options.ts';
+import {reading} from './cli-reading.ts';
 import {complain} from './complain.ts';
 import type {Context} from './context.ts';
 import type {Status} from './core/errors.ts';
@@ -35,7 +35,7 @@ export async function run(argv: string[], open: (settings: Settings) => Promise<
 			context = await open(settings);
 			result = (await work(settings.quiet ? hushed(context) : context)) ?? status.done;
 		},
-		text => (help += text),
+		{writeOut: text => (help += text), only: argv[0]},
 	);
 	try {
 		await program.parseAsync(await spelledOut(argv), {from: 'user'});
@@ -47,8 +47,15 @@ export async function run(argv: string[], open: (settings: Settings) => Promise<
 	return result;
 }
 
-/** All of the command line: what `act` does for a command's work, and where help goes. */
-export function createProgram(act: Act, writeOut: (text: string) => void = () => {}): Command {
+export interface ProgramOptions {
+	/** Where help goes. */
+	writeOut?: (text: string) => void;
+	/** The name of the only command that matters: declaring one takes a fraction of the time of all. */
+	only?: string | undefined;
+}
+
+/** The command line; `act` does a command's work. */
+export function createProgram(act: Act, {writeOut = () => {}, only}: ProgramOptions = {}): Command {
 	const program = new Command('wsws')
 		.configureOutput({
 			writeOut,
@@ -81,12 +88,21 @@ export function createProgram(act: Act, writeOut: (text: string) => void = () =>
 		if (typed !== undefined) throw unknownCommand(typed, program);
 		await act(async context => (await import('./commands/browse.ts')).browse(context));
 	});
-	declareReading(program, act);
-	declareKeeping(program, act);
-	declareHelp(program, writeOut);
-	declareCompletion(program, act);
+	const declared: Record<string, Declare> = {
+		...reading,
+		...keeping,
+		help: () => declareHelp(program, writeOut),
+		completion: declareCompletion,
+		complete: declareComplete,
+	};
+	const wanted =
+		only !== undefined && Object.hasOwn(declared, only) && !needsAll.has(only) ? [only] : Object.keys(declared);
+	for (const name of wanted) declared[name]?.(program, act);
 	return program;
 }
+
+/** Commands that speak of the others. */
+const needsAll = new Set(['help', 'complete']);
 
 /** commander's own answers a word that is no command with the whole help and no error. */
 function declareHelp(program: Command, writeOut: (text: string) => void): void {
@@ -104,23 +120,25 @@ function declareHelp(program: Command, writeOut: (text: string) => void): void {
 }
 
 function declareCompletion(program: Command, act: Act): void {
-	const load = () => import('./commands/completion.ts');
-	const command = program.command('completion').description('Print what a shell runs to complete commands of wsws.');
-	command
-		.addArgument(new Argument('<shell>').choices(['bash', 'zsh', 'fish']))
-		.action(shell => act(async context => (await load()).completion(context, shell)));
+	const command = program
+		.command('completion')
+		.description('Print what a shell runs to complete commands of wsws.')
+		.addArgument(new Argument('<shell>').choices(['bash', 'zsh', 'fish']));
+	command.action(shell => act(async context => (await import('./commands/completion.ts')).completion(context, shell)));
 	withExamples(command, [
 		['eval "$(wsws completion bash)"', 'in ~/.bashrc'],
 		['eval "$(wsws completion zsh)"', 'in ~/.zshrc, after compinit'],
 		['wsws completion fish | source', 'in ~/.config/fish/config.fish'],
 	]);
-	program
-		.command('complete', {hidden: true})
-		.argument('[words...]')
-		.action(async (words: string[]) => {
-			const {wanted} = await import('./completions.ts');
-			await act(async context => (await load()).complete(context, wanted(program, words), words.at(-1) ?? ''));
-		});
+}
+
+/** The shells ask it what may come next. */
+function declareComplete(program: Command, act: Act): void {
+	const command = program.command('complete', {hidden: true}).argument('[words...]');
+	command.action(async (words: string[]) => {
+		const [{wanted}, {complete}] = await Promise.all([import('./completions.ts'), import('./commands/completion.ts')]);
+		await act(context => complete(context, wanted(program, words), words.at(-1) ?? ''));
+	});
 }
 
 function unknownCommand(typed: string, program: Command): UsageError {

@@ -8,9 +8,8 @@ import type {Excerpt} from '../core/excerpt.ts';
 import {today} from '../core/today.ts';
 import {plainHeader} from '../page/header.ts';
 import type {Finder} from '../page/marks.ts';
-import {pageLines} from '../page/page.ts';
 import {plainText} from '../page/plain.ts';
-import {createRenderer, type Look} from '../page/renderer.ts';
+import type {Look} from '../page/renderer.ts';
 
 export interface FormOptions extends PageOptions {
 	plain?: boolean;
@@ -54,6 +53,7 @@ export async function formOf(options: FormOptions, context: Context): Promise<Fo
 
 /** A page: laid out, styled, with hits marked. */
 async function pageForm({width, links, query, header = true}: PageOptions, context: Context): Promise<Form> {
+	const [{pageLines}, {createRenderer}] = await Promise.all([import('../page/page.ts'), import('../page/renderer.ts')]);
 	const look = await context.look();
 	const columns = width ?? look.width ?? Math.min(measure, context.io.size.width);
 	const find = query === undefined ? undefined : await finderOf(query, context.now());

@@ -45,7 +45,8 @@ class BoundedLexer extends Lexer {
 
 	override inlineTokens(source: string, tokens: Token[] = []): Token[] {
 		if (source.length > longestText) {
-			for (const piece of pieces(source)) this.inlineTokens(piece, tokens);
+			// Each into a list of its own: marked looks at the end of the last text, again and again.
+			for (const piece of pieces(source)) for (const token of this.inlineTokens(piece)) tokens.push(token);
 			return tokens;
 		}
 		const plain = this.#plainTokens(source);

@@ -66,36 +66,42 @@ interface Piece extends Range {
 
 /** Each line takes as many pieces as fit. */
 function filled(pieces: Piece[], limit: number): Range[] {
-	const lines: Range[] = [];
-	let line = {start: 0, end: 0, width: 0};
+	let line = {start: 0, end: 0};
+	let width = 0;
+	const lines = [line];
 	for (const piece of pieces) {
-		const fits = !piece.isOwnLine && line.width + piece.width + piece.hyphen <= limit;
+		const fits = !piece.isOwnLine && width + piece.width + piece.hyphen <= limit;
 		if (!fits && line.end > line.start) {
+			line = {start: piece.start, end: piece.start};
 			lines.push(line);
-			line = {start: piece.start, end: piece.start, width: 0};
+			width = 0;
 		}
+		line.end = piece.end;
+		width += piece.width;
 		// Spaces at the start of a line are not seen.
-		const gap = line.width + piece.width === 0 ? 0 : piece.gap;
-		line = {start: line.start, end: piece.end, width: line.width + piece.width + gap};
+		if (width > 0) width += piece.gap;
 	}
-	return [...lines, line];
+	return lines;
 }
 
 function piecesOf(text: string, limit: number, findBreaks: BreakFinder): Piece[] {
 	const pieces: Piece[] = [];
+	const ends = findBreaks(text);
+	ends.push(text.length);
 	let start = 0;
-	for (const end of [...findBreaks(text), text.length]) {
+	for (const end of ends) {
 		const seen = withoutGap(text.slice(start, end));
 		const width = columns(seen);
-		const piece = {start, end, width, gap: end - start - seen.length, hyphen: seen.endsWith('\xad') ? 1 : 0};
-		const parts = width > limit ? cut(piece, seen, limit) : [{...piece, isOwnLine: false}];
-		for (const part of parts) pieces.push(part);
+		const hyphen = seen.endsWith('\xad') ? 1 : 0;
+		const piece = {start, end, width, gap: end - start - seen.length, hyphen, isOwnLine: width > limit};
+		if (piece.isOwnLine) for (const part of cut(piece, seen, limit)) pieces.push(part);
+		else pieces.push(piece);
 		start = end;
 	}
 	return pieces;
 }
 
-function cut(piece: Omit<Piece, 'isOwnLine'>, seen: string, limit: number): Piece[] {
+function cut(piece: Piece, seen: string, limit: number): Piece[] {
 	// Any of the lines may come to end at a soft hyphen.
 	const ends = [...cutsOf(seen, seen.includes('\xad') ? limit - 1 : limit), seen.length];
 	return ends.map((end, index) => {

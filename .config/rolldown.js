@@ -24,25 +24,57 @@ const standIns = {
 	},
 };
 
-export default defineConfig({
+/** @type {import('rolldown').RolldownOptions} */
+const shared = {
 	plugins: [standIns],
-	// The others are threads': see src/library/catalog/readings-threads.ts and src/import/read-page.ts.
-	input: {
-		main: 'src/main.ts',
-		'read-files': 'src/library/catalog/read-files.ts',
-		'page-thread': 'src/import/page-thread.ts',
-	},
 	platform: 'node',
 	logLevel: 'warn',
 	external: [/^@libsql\//],
-	output: {
-		dir: 'dist',
-		format: 'cjs',
-		// An `import()` would wake the loader of ES modules, another hundredth of a start or more.
-		dynamicImportInCjs: false,
-		cleanDir: true,
-		minify: true,
-		entryFileNames: '[name].cjs',
-		chunkFileNames: '[name]-[hash].cjs',
+};
+
+/** @type {import('rolldown').OutputOptions} */
+const output = {
+	dir: 'dist',
+	format: 'cjs',
+	// An `import()` would wake the loader of ES modules, another hundredth of a start or more.
+	dynamicImportInCjs: false,
+	minify: true,
+	entryFileNames: '[name].cjs',
+};
+
+/** Loading a file costs more than what is in it: what is needed together comes in one. */
+const together = {
+	// For every command.
+	base: /\/src\/(core\/(errors|nearest|role|safe-text|today)|library\/(config|files|folders|path-bytes|roots|standard-folders)|page\/(chalk-styles|theme))\./,
+	// For finding articles.
+	catalog:
+		/\/src\/(library\/(sqlite|catalog\/(?!record|read))|core\/(calendar|date-format|dates|entry-json|filter|fold|keys|month-names|name|path-dates|periods|template)\.|core\/fold-|page\/(columns|fit|list-table)\.)/,
+	// For looking into them.
+	search:
+		/\/src\/(core\/(hit|match|occurrences|parse-query|pattern|print-query|query|search|sentences|surroundings)|commands\/search-)/,
+	// For opening one.
+	article:
+		/\/node_modules\/(marked|entities)\/|\/src\/(library\/article-file|core\/(article|authors|block|contents|decode|excerpt|find-article|front-matter|inline-text|language|link-token|markdown|metadata|page-breaks|plain|resolve-place|title|word|yaml-[fs])|page\/(header|plain|wrap|long-word))/,
+};
+
+export default defineConfig([
+	{
+		...shared,
+		input: {main: 'src/main.ts'},
+		output: {
+			...output,
+			cleanDir: true,
+			chunkFileNames: '[name]-[hash].cjs',
+			codeSplitting: {
+				includeDependenciesRecursively: false,
+				groups: Object.entries(together).map(([name, test]) => ({name, test})),
+			},
+		},
 	},
-});
+	// Threads: see src/library/catalog/readings-threads.ts and src/import/read-page.ts.
+	{
+		...shared,
+		input: {'read-files': 'src/library/catalog/read-files.ts', 'page-thread': 'src/import/page-thread.ts'},
+		output: {...output, chunkFileNames: 'thread-[name]-[hash].cjs'},
+	},
+]);

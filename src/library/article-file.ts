@@ -1,15 +1,11 @@
 // From a path to an article, or to the reason why not.
 
 import {closeSync, constants, fstatSync, openSync, readFileSync} from 'node:fs';
-import {setFlagsFromString} from 'node:v8';
 import type {Article} from '../core/article.ts';
 import {largestArticle, parseArticle} from '../core/article.ts';
 import {decode} from '../core/decode.ts';
 import {reasonOf} from './folders.ts';
 import {pathBytes} from './path-bytes.ts';
-
-// Reading Markdown is many expressions, most of them used a few times: V8 would compile each twice, for a trial and in earnest.
-setFlagsFromString('--no-regexp-tier-up');
 
 /** A file that is no readable article; the message is the reason, without the path. */
 export class CannotRead extends Error {

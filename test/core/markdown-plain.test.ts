@@ -107,7 +107,8 @@ describe('the short way gives what marked gives', () => {
 	it('for any article', () => {
 		fc.assert(
 			fc.property(article, source => {
-				fc.pre(!/^ *:/m.test(source));
+				// Definitions and footnotes are ours: marked alone has neither.
+				fc.pre(!/^ *:|\[\^[^[\]\s]+\]/m.test(source));
 				expect(blockEssence(lex(source))).toEqual(blockEssence(Lexer.lex(source)));
 			}),
 			{numRuns: 3000},

@@ -57,20 +57,23 @@ const together = {
 		/\/node_modules\/(marked|entities)\/|\/src\/(library\/article-file|core\/(article|authors|block|contents|decode|excerpt|find-article|front-matter|inline-text|language|link-token|markdown|metadata|page-breaks|plain|resolve-place|title|word|yaml-[fs])|page\/(header|plain|wrap|long-word))/,
 };
 
-export default defineConfig([
-	{
-		...shared,
-		input: {main: 'src/main.ts'},
-		output: {
-			...output,
-			cleanDir: true,
-			chunkFileNames: '[name]-[hash].cjs',
-			codeSplitting: {
-				includeDependenciesRecursively: false,
-				groups: Object.entries(together).map(([name, test]) => ({name, test})),
-			},
+/** wsws itself; the tests and the bench bundle parts of it in the same way. */
+export const program = {
+	...shared,
+	input: {main: 'src/main.ts'},
+	output: {
+		...output,
+		cleanDir: true,
+		chunkFileNames: '[name]-[hash].cjs',
+		codeSplitting: {
+			includeDependenciesRecursively: false,
+			groups: Object.entries(together).map(([name, test]) => ({name, test})),
 		},
 	},
+};
+
+export default defineConfig([
+	program,
 	// Threads: see src/library/catalog/readings-threads.ts and src/import/read-page.ts.
 	{
 		...shared,

@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {performance} from 'node:perf_hooks';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {rolldown} from 'rolldown';
-import config from '../.config/rolldown.js';
+import {program as config} from '../.config/rolldown.js';
 import {article} from './library.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

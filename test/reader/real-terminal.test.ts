@@ -7,7 +7,7 @@ import {type IPty, spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import {rolldown} from 'rolldown';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import config from '../../.config/rolldown.js';
+import {program as config} from '../../.config/rolldown.js';
 import {openState} from '../../src/library/state.ts';
 import {longBody} from './reading.ts';
 

@@ -1,4 +1,4 @@
-// The SQLite inside Node.
+// The SQLite inside Node, where it has the full-text index: since 22.16 and 24.
 
 import type {Connection, SqliteLibrary, Statement, Value} from './sqlite-library.ts';
 
@@ -21,12 +21,19 @@ interface NodeStatement {
 
 /** Undefined where this Node has none. */
 export function builtInSqlite(): SqliteLibrary | undefined {
-	const sqlite = withoutExperimentalWarning(() => builtIn('node:sqlite')) as NodeSqlite | undefined;
+	const sqlite = hasFullText() ? withoutExperimentalWarning(() => builtIn('node:sqlite')) : undefined;
 	if (!sqlite) return undefined;
+	const {DatabaseSync} = sqlite as NodeSqlite;
 	return {
-		open: path => connect(new sqlite.DatabaseSync(path)),
+		open: path => connect(new DatabaseSync(path)),
 		codeOf: error => (error instanceof Error && 'errcode' in error ? Number(error.errcode) : undefined),
 	};
+}
+
+/** Asking SQLite itself would cost each start a table; no 23 was built with it. */
+function hasFullText(): boolean {
+	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+	return major >= 24 || (major === 22 && minor >= 16);
 }
 
 function connect(database: NodeDatabase): Connection {

@@ -70,7 +70,7 @@ function load(): Native {
 	try {
 		return createRequire(import.meta.url)(name);
 	} catch (cause) {
-		const hint = 'use Node 22.13 or newer, which brings its own, or install wsws again with its optional packages';
+		const hint = 'use Node 22.16, 24 or newer, which bring their own, or install wsws again with its optional packages';
 		throw new UserError(`no SQLite for Node ${process.versions.node} here (${name})`, hint, {cause});
 	}
 }

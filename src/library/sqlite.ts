@@ -1,4 +1,4 @@
-// One way to talk to SQLite: through `node:sqlite` where Node has it (22.13 and later), else through libsql's native
+// One way to talk to SQLite: through `node:sqlite` where Node has a full one, else through libsql's native
 // library. Whole results only: an open cursor would hold the file's lock while a pager waits for its reader.
 
 import {builtInSqlite} from './sqlite-built-in.ts';
@@ -7,7 +7,10 @@ import {nativeSqlite} from './sqlite-native.ts';
 
 export type {Value};
 
-/** Each SQL text is prepared once. The caller says what its rows hold; SQLite's errors come as SqliteError. */
+/**
+ * Each SQL text is prepared once, with plain `?` for values: early releases of Node 22 and 24 do not bind numbered ones.
+ * The caller says what its rows hold; SQLite's errors come as SqliteError.
+ */
 export interface Database {
 	exec(sql: string): void;
 	run(sql: string, ...values: Value[]): void;

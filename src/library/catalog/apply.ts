@@ -34,13 +34,13 @@ export function applyReadings(database: Database, readings: [Arrival, Reading][]
 
 /** Whether the file is in the catalog as the survey saw it. */
 export function isWritten(database: Database, {path, size, modified}: Arrival): boolean {
-	const known = 'SELECT 1 FROM article WHERE path = ?1 AND size = ?2 AND modified = ?3';
+	const known = 'SELECT 1 FROM article WHERE path = ? AND size = ? AND modified = ?';
 	return database.get(known, storedPath(path), size, modified) !== undefined;
 }
 
 function writeFolder(database: Database, {path, target, parent, modified}: ChangedFolder): void {
 	database.run(
-		`INSERT INTO folder (path, parent, target, modified) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (path)
+		`INSERT INTO folder (path, parent, target, modified) VALUES (?, ?, ?, ?) ON CONFLICT (path)
 			DO UPDATE SET parent = excluded.parent, target = excluded.target, modified = excluded.modified`,
 		storedPath(path),
 		(parent === undefined ? undefined : folderId(database, parent)) ?? null,
@@ -57,7 +57,8 @@ function filesIn(database: Database, folder: string): string[] {
 	const id = folderId(database, folder);
 	if (id === undefined) return [];
 	const rows = database.all<{path: string | Uint8Array}>(
-		'SELECT path FROM article WHERE folder = ?1 UNION ALL SELECT path FROM unreadable WHERE folder = ?1',
+		'SELECT path FROM article WHERE folder = ? UNION ALL SELECT path FROM unreadable WHERE folder = ?',
+		id,
 		id,
 	);
 	return rows.map(({path}) => pathFromStored(path));

@@ -44,7 +44,7 @@ export function knowledgeOf(database: Database, willCompareAll: boolean): Knowle
 		folders: new Map(folders.map(folder => [folder.path, folder])),
 		foldersOf: id => byParent.get(id) ?? [],
 		filesOf: id =>
-			byFolder ? (byFolder.get(id) ?? []) : database.all<FileRow>(selectFiles('WHERE folder = ?1'), id).map(fileOf),
+			byFolder ? (byFolder.get(id) ?? []) : database.all<FileRow>(selectFiles('WHERE folder = ?'), id, id).map(fileOf),
 		youngest: limit =>
 			database.all<FileRow>(`SELECT ${articleColumns} FROM article ORDER BY modified DESC LIMIT ?`, limit).map(fileOf),
 	};

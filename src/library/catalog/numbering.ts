@@ -38,9 +38,10 @@ function placeOf(database: Database, path: string): number | undefined {
 	const month = article.date.slice(0, 7);
 	const newer = database.get<Count>('SELECT total(articles) AS articles FROM month WHERE month > ?', month);
 	const inMonth = database.get<Count>(
-		'SELECT count(*) AS articles FROM article WHERE date BETWEEN ?1 AND ?2 AND (date > ?3 OR (date = ?3 AND path < ?4))',
+		'SELECT count(*) AS articles FROM article WHERE date BETWEEN ? AND ? AND (date > ? OR (date = ? AND path < ?))',
 		month,
 		lastOf(month),
+		article.date,
 		article.date,
 		stored,
 	);

@@ -1,18 +1,17 @@
 // The one Markdown lexer: marked with CommonMark and GFM, and with the footnotes and definition lists of news sites
 // and books. What would cost marked too much time or too much stack is bounded here, and is plainer text instead.
 
-import {Lexer, Marked, type MarkedOptions, type Token, Tokenizer, type Tokens, type TokensList} from 'marked';
+import {Lexer, Marked, type MarkedOptions, type Token, type TokensList} from 'marked';
 import {definitions} from './markdown-definitions.ts';
 import {footnote, footnoteReference} from './markdown-footnotes.ts';
 import {math} from './markdown-math.ts';
 import {literal, plainInline, plainParagraph} from './markdown-plain.ts';
+import {GuardedTokenizer} from './markdown-tokenizer.ts';
 
 /** Deeper than any article means it, shallow enough for marked's recursion and for the width of a page. */
 const deepest = 24;
 /** Characters of a paragraph that are lexed at once, more than people write: the time grows with their square. */
 const longestText = 5000;
-/** Lines of a quote that are lexed at once, for the same reason; a longer one is cut in two. */
-const longestQuote = 1000;
 
 /** marked's tokens of a Markdown text with LF line ends; their `raw`s, put together, are the text. */
 export function lex(markdown: string): TokensList {
@@ -31,7 +30,7 @@ function markedOptions(): MarkedOptions {
 		gfm: true,
 		extensions: [footnote, footnoteReference, math, definitions, plainParagraph],
 	});
-	return {...defaults, tokenizer: new BoundedTokenizer()};
+	return {...defaults, tokenizer: new GuardedTokenizer()};
 }
 
 class BoundedLexer extends Lexer {
@@ -69,23 +68,6 @@ class BoundedLexer extends Lexer {
 			this.#depth--;
 		}
 	}
-}
-
-class BoundedTokenizer extends Tokenizer {
-	override blockquote(source: string): Tokens.Blockquote | undefined {
-		return quoteStart.test(source) ? super.blockquote(firstLines(source, longestQuote)) : undefined;
-	}
-}
-
-const quoteStart = /^ {0,3}>/;
-
-function firstLines(source: string, count: number): string {
-	let end = -1;
-	for (let line = 0; line < count; line++) {
-		end = source.indexOf('\n', end + 1);
-		if (end < 0) return source;
-	}
-	return source.slice(0, end + 1);
 }
 
 function literalParagraph(text: string): Token {

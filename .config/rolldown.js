@@ -54,7 +54,7 @@ const together = {
 		/\/src\/(core\/(hit|match|occurrences|parse-query|pattern|print-query|query|search|sentences|surroundings)|commands\/search-)/,
 	// For opening one.
 	article:
-		/\/node_modules\/(marked|entities)\/|\/src\/(library\/article-file|core\/(article|authors|block|contents|decode|excerpt|find-article|front-matter|inline-text|language|link-token|markdown|metadata|page-breaks|plain|resolve-place|title|word|yaml-[fs])|page\/(header|plain|wrap|long-word))/,
+		/\/node_modules\/marked\/|\/src\/(library\/article-file|core\/(article|authors|block|character|contents|decode|excerpt|find-article|front-matter|inline-text|language|link-token|markdown|metadata|page-breaks|plain|resolve-place|title|word|yaml-[fs])|page\/(header|plain|wrap|long-word))/,
 };
 
 /** wsws itself; the tests and the bench bundle parts of it in the same way. */

@@ -19,7 +19,7 @@ const rules: Record<string, Rule> = {
 		packages:
 			/^(marked|marked-terminal|highlight\.js.*|linebreak|fast-string-width|fast-string-truncated-width|node:buffer)$/,
 	},
-	library: {folders: ['core'], packages: /^(node:.*|yaml|libsql)$/},
+	library: {folders: ['core'], packages: /^(node:.*|yaml)$/},
 	import: {folders: ['core'], packages: /^(node:.*|defuddle.*|linkedom|feedsmith|unpdf.*|yaml)$/},
 	terminal: {folders: ['core'], packages: /^(node:.*|ora|chalk|supports-hyperlinks|fast-string-width)$/},
 	reader: {folders: ['core', 'page'], packages: /^fast-string-(truncated-)?width$/},

@@ -105,7 +105,7 @@ async function loadReader() {
 	// Parts of it are loaded when they are needed.
 	process.on('exit', () => rmSync(folder, {recursive: true, force: true}));
 	const bundle = await rolldown({...config, input: {reader: join(root, 'bench/reader-page.ts')}});
-	await bundle.write({...config.output, dir: folder});
+	await bundle.write({...config.output, codeSplitting: true, dir: folder});
 	await bundle.close();
 	return createRequire(import.meta.url)(join(folder, 'reader.cjs'));
 }

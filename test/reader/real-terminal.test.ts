@@ -21,7 +21,7 @@ beforeAll(async () => {
 	mkdirSync(library);
 	writeFileSync(article, `---\ntitle: A long article\n---\n\n${longBody()}\n`);
 	const built = await rolldown({...config, input: {reader: join(import.meta.dirname, 'pty-reader.ts')}});
-	await built.write({...config.output, dir: bundle, minify: false});
+	await built.write({...config.output, codeSplitting: true, dir: bundle, minify: false});
 	await built.close();
 }, 60_000);
 

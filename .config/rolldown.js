@@ -25,15 +25,17 @@ const standIns = {
 };
 
 /**
- * One letter beyond ASCII makes V8 read a whole file at two bytes a letter. An escape means the same in strings and in
- * expressions, and our raw strings are sources of expressions.
+ * One letter beyond ASCII makes V8 read a whole file at two bytes a letter. An escape means the same in the strings and
+ * expressions of these chunks, and their raw strings are sources of expressions; of other people's code nobody knows.
  */
 const asciiAlone = {
 	name: 'ascii-alone',
 	/** @param {unknown} _options @param {import('rolldown').OutputBundle} bundle */
 	generateBundle(_options, bundle) {
 		for (const chunk of Object.values(bundle)) {
-			if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/[^\x00-\x7f]/g, escaped);
+			if (chunk.type === 'chunk' && (chunk.isEntry || chunk.name in together)) {
+				chunk.code = chunk.code.replace(/(?<!\\)[^\x00-\x7f]/g, escaped);
+			}
 		}
 	},
 };
@@ -45,7 +47,7 @@ function escaped(unit) {
 
 /** @type {import('rolldown').RolldownOptions} */
 const shared = {
-	plugins: [standIns, asciiAlone],
+	plugins: [standIns],
 	platform: 'node',
 	logLevel: 'warn',
 	external: [/^@libsql\//],
@@ -79,6 +81,7 @@ const together = {
 /** wsws itself; the tests and the bench bundle parts of it in the same way. */
 export const program = {
 	...shared,
+	plugins: [standIns, asciiAlone],
 	input: {main: 'src/main.ts'},
 	output: {
 		...output,

@@ -1,9 +1,10 @@
 // The real binary as a process: its streams, its status, its surroundings. Everything else is tested in this process.
 
 import {spawnSync} from 'node:child_process';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {Script} from 'node:vm';
 import {afterAll, describe, expect, test} from 'vitest';
 
 const wsws = join(import.meta.dirname, '../bin/wsws.js');
@@ -21,6 +22,13 @@ function shell(script: string, environment: Record<string, string | undefined> =
 	});
 	return {status, out: stdout, note: stderr};
 }
+
+test('every file of the bundle is a script that Node takes', () => {
+	const dist = join(import.meta.dirname, '../dist');
+	const files = readdirSync(dist).filter(name => name.endsWith('.cjs'));
+	expect(files).toEqual(expect.arrayContaining(['main.cjs', 'read-files.cjs', 'page-thread.cjs']));
+	for (const name of files) expect(() => new Script(readFileSync(join(dist, name), 'utf8')), name).not.toThrow();
+});
 
 describe('streams', () => {
 	test('a pipe that is closed early is success, and nothing is said', () => {

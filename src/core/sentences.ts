@@ -29,7 +29,9 @@ export function sentencesOf(text: string): Range[] {
 	let start = 0;
 	for (const {0: found, 1: mark = '', index} of text.matchAll(ends)) {
 		const end = index + found.trimEnd().length;
-		if (mark === '.' && !endsSentence(text, start, index, index + found.length)) continue;
+		const next = index + found.length;
+		if (mark !== '' && isSmall(text.charAt(next))) continue;
+		if (mark === '.' && !endsSentence(text, start, index, next)) continue;
 		pushTrimmed(sentences, text, [start, end]);
 		start = end;
 	}
@@ -37,8 +39,16 @@ export function sentencesOf(text: string): Range[] {
 	return sentences;
 }
 
-/** Marks and the signs that close after them: before white space in alphabetic scripts, anywhere in Chinese and Japanese. */
-const ends = /([.!?…]+|[؟۔।])["'”“’»›)[\]*\d]{0,6}\s+(?![\s\p{Ll}])|[。！？｡]+[」』”’）》】"]*/gu;
+/**
+ * Marks and the signs that close after them: before white space in alphabetic scripts, anywhere in Chinese and Japanese.
+ * No classes of Unicode here: compiling one takes longer than all else in a short search.
+ */
+const ends = /([.!?…]+|[؟۔।])["'”“’»›)[\]*\d]{0,6}\s+(?!\s)|[。！？｡]+[」』”’）》】"]*/g;
+
+/** A sentence goes on with a small letter. */
+function isSmall(letter: string): boolean {
+	return letter === letter.toLowerCase() && letter !== letter.toUpperCase();
+}
 
 const abbreviations = words(
 	'mr mrs ms dr prof sr jr st gen col lt sgt capt rep sen gov rev hon pres mt vs cf eds inc ltd co corp approx dept univ bros etc ' +
@@ -54,7 +64,7 @@ function words(list: string): Set<string> {
 
 /** Whether a full stop between `start` and `next` is the end: not after an initial, an abbreviation or the number of a day. */
 function endsSentence(text: string, start: number, stop: number, next: number): boolean {
-	const word = /[\p{L}\p{N}.]+$/u.exec(text.slice(Math.max(start, stop - 20), stop))?.[0] ?? '';
+	const word = lastWord.exec(text.slice(Math.max(start, stop - 20), stop))?.[0] ?? '';
 	// German and its neighbours write `27. Dezember`.
 	if (/^\d{1,2}$/.test(word)) return !month.test(text.slice(next, next + 3));
 	const folded = word.toLowerCase();
@@ -63,8 +73,10 @@ function endsSentence(text: string, start: number, stop: number, next: number): 
 }
 
 const month = /^(?:Jan|Jän|Feb|M[äa]r|Apr|Ma[ij]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])/;
+/** Letters, digits and full stops: what is no space and no other sign. */
+const lastWord = /[^\s!-\-/:-@[-`{-~\xa1-\xbf\u2010-\u206f\u3000-\u303f\uff01-\uff0f]+$/;
 /** `J`, `U.S`, `z.B`. */
-const initials = /^\p{L}(?:\.\p{L})*$/u;
+const initials = /^[^\d.](?:\.[^\d.])*$/;
 
 function pushTrimmed(sentences: Range[], text: string, [start, end]: Range): void {
 	const sentence = text.slice(start, end);

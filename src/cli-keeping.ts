@@ -85,7 +85,7 @@ function declareStar(program: Command, act: Act): void {
 		.description('Mark articles to come back to.')
 		.argument('<article...>', articleForms);
 	command.action(typed => act(async context => (await import('./commands/star.ts')).star(context, typed)));
-	withExamples(command, [['wsws star telegraph && wsws list --starred', 'mark it, and see all that are marked']]);
+	withExamples(command, [['wsws star wire && wsws list --starred', 'mark it, and see all that are marked']]);
 }
 
 function declareUnstar(program: Command, act: Act): void {
@@ -106,8 +106,8 @@ function declareCite(program: Command, act: Act): void {
 		act(async context => (await import('./commands/cite.ts')).cite(context, typed, options)),
 	);
 	withExamples(command, [
-		['wsws cite telegraph:31', 'the paragraph at this line'],
-		['wsws cite telegraph --style bibtex', 'for a list of references'],
+		['wsws cite wire:38', 'the paragraph at this line'],
+		['wsws cite wire --style bibtex', 'for a list of references'],
 	]);
 }
 

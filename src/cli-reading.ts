@@ -38,7 +38,7 @@ function declareList(program: Command, act: Act): void {
 	);
 	withExamples(command, [
 		['wsws list --author "labour desk" --since 2023', 'by one author, since a year'],
-		['wsws list --unread --sort words', 'what is unread, shortest first'],
+		['wsws list --unread --sort words', 'what is unread, longest first'],
 		["wsws list --format '{date:%Y} {title}'", 'in a form of your own'],
 		['wsws list | cut -f1', 'names for other programs'],
 	]);
@@ -63,11 +63,11 @@ function declareShow(program: Command, act: Act): void {
 		act(async context => (await import('./commands/show.ts')).show(context, typed, options)),
 	);
 	withExamples(command, [
-		['wsws show telegraph', 'an article by words of its title'],
+		['wsws show wire', 'an article by words of its title'],
 		['wsws show 1 2 3', 'the three newest'],
 		['wsws show ellis-island-quota --section sources', 'one part of it'],
 		['curl -s https://example.org/a.md | wsws show -', 'from a pipe'],
-		['wsws show telegraph | espeak', 'into another program'],
+		['wsws show wire | espeak', 'into another program'],
 	]);
 }
 
@@ -85,7 +85,7 @@ function declareRead(program: Command, act: Act): void {
 	);
 	withExamples(command, [
 		['wsws read', 'choose from the library'],
-		['wsws read telegraph', 'open an article where you left it'],
+		['wsws read wire', 'open an article where you left it'],
 		['curl -s https://example.org/a.md | wsws read -', 'read what a pipe brings'],
 	]);
 }
@@ -128,10 +128,10 @@ function declareSearch(program: Command, act: Act): void {
 	withExamples(command, [
 		['wsws search national guard', 'both words, anywhere in an article'],
 		['wsws search "national guard"', 'the phrase'],
-		["wsws search 'tag:migration quota -literacy'", 'a tag, a word, and not another'],
+		["wsws search 'tag:migration quota -caravan'", 'a tag, a word, and not another'],
 		["wsws search 'strike NEAR/5 lockout' --since 2023", 'near each other, in newer articles'],
 		['wsws search strike -l | xargs wsws show', 'names for another command'],
-		["wsws search -e '\\d+ (dollars|cents)' -o", 'a regular expression'],
+		["wsws search -e '[0-9,]+ (people|workers)' -o", 'a regular expression'],
 	]);
 }
 

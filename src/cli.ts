@@ -80,9 +80,9 @@ export function createProgram(act: Act, {writeOut = () => {}, only}: ProgramOpti
 	withExamples(program, [
 		['wsws', 'browse the library and read'],
 		['wsws list --tag strike --since 2023', 'what there is to read'],
-		['wsws read telegraph', 'read an article by name or words of its title'],
+		['wsws read wire', 'read an article by name or words of its title'],
 		['wsws search "national guard"', 'find it in every article'],
-		['wsws show telegraph | wc -w', 'an article as plain text'],
+		['wsws show wire | wc -w', 'an article as plain text'],
 	]);
 	program.argument('[command]').action(async typed => {
 		if (typed !== undefined) throw unknownCommand(typed, program);

@@ -4,6 +4,7 @@ import {mkdir, readdir, readFile, rm, rmdir} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {UserError} from '../core/errors.ts';
 import {isCode} from './file-errors.ts';
+import {makeFolder} from './make-folder.ts';
 import {moveNew, replaceFile, unwritable} from './write-file.ts';
 
 /** In a removal's folder, beside the files: their names there and where they were. */
@@ -37,7 +38,7 @@ export async function restoreLast(trash: string): Promise<string[]> {
 /** Named by the moment, so that their order is that of the removals, even of two in one moment. */
 async function newFolder(trash: string, now: Date): Promise<string> {
 	const moment = now.toISOString().replace(/[:.]/g, '-');
-	await mkdir(trash, {recursive: true, mode: 0o700}).catch(error => {
+	await makeFolder(trash).catch(error => {
 		throw unwritable(trash, error);
 	});
 	for (let count = 1; ; count++) {
@@ -55,7 +56,7 @@ async function restoreFrom(folder: string): Promise<string[]> {
 	const restored = [];
 	for (const {path, name} of await readList(folder)) {
 		try {
-			await mkdir(dirname(path), {recursive: true});
+			await makeFolder(dirname(path), 0o777);
 			await moveNew(join(folder, name), path);
 			restored.push(path);
 		} catch (error) {

@@ -1,10 +1,11 @@
 // Files that are there whole or not at all, whenever the process or the machine stops.
 
 import {randomUUID} from 'node:crypto';
-import {constants, copyFile, link, mkdir, open, readdir, rename, rm, stat} from 'node:fs/promises';
+import {constants, copyFile, link, open, readdir, rename, rm, stat} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {UserError} from '../core/errors.ts';
 import {isCode} from './file-errors.ts';
+import {makeFolder} from './make-folder.ts';
 
 /** Writes a file that must not exist. Throws an error with code EEXIST when it does, and UserError when it can't be written. */
 export async function writeNew(path: string, text: string): Promise<void> {
@@ -85,7 +86,7 @@ const privateMode = 0o600;
 async function writeTemporary(path: string, text: string, mode: number): Promise<string> {
 	const temporary = join(dirname(path), `.wsws-${randomUUID()}.tmp`);
 	try {
-		await mkdir(dirname(path), {recursive: true, mode: 0o700});
+		await makeFolder(dirname(path));
 		const file = await open(temporary, 'wx', mode);
 		try {
 			await file.writeFile(text);

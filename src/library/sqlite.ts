@@ -84,12 +84,21 @@ function databaseOver(connection: Connection, library: SqliteLibrary): Database 
 	};
 }
 
+/** The libraries word the same thing in different ways, none of them for people. */
+const reasons: Record<number, string> = {
+	[sqliteCode.busy]: 'another program holds its database',
+	[sqliteCode.readOnly]: 'its database is read-only',
+	[sqliteCode.full]: 'the disk is full',
+	[sqliteCode.cantOpen]: 'its database cannot be opened or made',
+};
+
 function translating<Result>(library: SqliteLibrary, work: () => Result): Result {
 	try {
 		return work();
 	} catch (error) {
 		const code = library.codeOf(error);
-		throw code === undefined ? error : new SqliteError((error as Error).message, code & 0xff, {cause: error});
+		if (code === undefined) throw error;
+		throw new SqliteError(reasons[code & 0xff] ?? (error as Error).message, code & 0xff, {cause: error});
 	}
 }
 

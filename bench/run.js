@@ -9,7 +9,7 @@ import {join} from 'node:path';
 const wsws = join(import.meta.dirname, '../bin/wsws.js');
 const rounds = Number(process.argv[2] ?? 31);
 const home = mkdtempSync(join(tmpdir(), 'wsws-bench-'));
-const environment = {...process.env, HOME: home, WSWS_LIBRARY: ""};
+const environment = {...process.env, HOME: home, WSWS_LIBRARY: ''};
 
 /** @type {[name: string, words: string[], goal: number][]} */
 const commands = [

@@ -33,6 +33,25 @@ export interface ConfiguredLook extends Look {
 	width: number | undefined;
 }
 
+/** A text for a person, with what a terminal can make of it. */
+export interface Page {
+	/** Whole lines with their line ends. */
+	text: string;
+	/** The line that a pager begins at, from 1. */
+	start?: number | undefined;
+	pictures?: Picture[];
+}
+
+export interface Picture {
+	/** It stands before this line, from 0. */
+	before: number;
+	href: string;
+	/** The path of the article that its address is relative to. */
+	article: string;
+	/** The page's width, in columns. */
+	columns: number;
+}
+
 /** A key of the config file. */
 export interface Setting {
 	name: string;
@@ -68,6 +87,6 @@ export interface Context extends ImportTools {
 	/** The reader wants one thing after the other: ACCESSIBLE is set, or the terminal can do no more than print. */
 	isLinear: boolean;
 	programs: Programs;
-	/** Shows a text of a page, through the pager when it is longer than the screen; a pager that can begins at line `start`, from 1. */
-	page(text: string, start?: number): Promise<void>;
+	/** Shows a page, through the pager when it is longer than the screen; pictures only where there is no pager between. */
+	page(page: Page): Promise<void>;
 }

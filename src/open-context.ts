@@ -3,7 +3,7 @@
 
 import {join} from 'node:path';
 import type {Settings} from './cli.ts';
-import type {Context, Io, Paths} from './context.ts';
+import type {Context, Io, Page, Paths} from './context.ts';
 import type {Confirm, Progress} from './core/import-ports.ts';
 import type {Catalog, LibraryRoot, Programs, Terminal} from './core/ports.ts';
 import {sealed} from './core/safe-text.ts';
@@ -16,6 +16,7 @@ import {createPlainTheme, createTheme, type Theme} from './page/theme.ts';
 import {colorLevel} from './terminal/color-level.ts';
 import {openChalk} from './terminal/colors.ts';
 import {holdTalk} from './terminal/held-talk.ts';
+import {type ImageProtocol, imageProtocol} from './terminal/image-protocol.ts';
 import {isLonger, pagerCommand, startingAt} from './terminal/pager-command.ts';
 import type {Output} from './terminal/process-output.ts';
 import {openProgress} from './terminal/progress.ts';
@@ -66,6 +67,7 @@ export async function openContext(settings: Settings, world: World): Promise<Con
 		state: folders.state && join(folders.state, 'state.db'),
 		cache: folders.cache,
 	};
+	const isLinear = isSet(environment.ACCESSIBLE) || environment.TERM === 'dumb';
 	const catalog = once(async () => openLibrary(await roots(), {cache: folders.cache, state: paths.state}, note));
 	const state = once(async () => {
 		const {openState} = await import('./library/state.ts');
@@ -89,7 +91,7 @@ export async function openContext(settings: Settings, world: World): Promise<Con
 		confirm: world.confirm,
 		input: world.input,
 		terminal: async () => during(await world.terminal()),
-		isLinear: isSet(environment.ACCESSIBLE) || environment.TERM === 'dumb',
+		isLinear,
 		programs: {
 			edit: async (path, line) => (await world.programs()).edit(path, line),
 			browse: async url => (await world.programs()).browse(url),
@@ -100,10 +102,13 @@ export async function openContext(settings: Settings, world: World): Promise<Con
 			const {links: chosen, width} = await config();
 			return {theme, links: chosen ?? links, width};
 		},
-		async page(text, start) {
+		async page({text, start, pictures = []}) {
 			const command = settings.pager && io.isTerminal && isLonger(text, io.size) ? await pager() : undefined;
 			out.flush();
-			if (command === undefined || !(await world.pager(sealed(text), startingAt(command, start)))) io.out(text);
+			if (command !== undefined && (await world.pager(sealed(text), startingAt(command, start)))) return;
+			const protocol = pictures.length > 0 && (await config()).images ? imageProtocol(environment) : undefined;
+			if (protocol === undefined || isLinear || !io.isTerminal) io.out(text);
+			else await printWithPictures({text, pictures}, protocol, {io, out});
 		},
 	};
 }
@@ -120,6 +125,29 @@ function openIo(out: Output, note: Output, theme: Theme): Io {
 		size: out.size(),
 		paint: (role, text) => theme[role](text),
 	};
+}
+
+/** Pictures are made by wsws of local files, and alone pass by the filter that texts go through. */
+async function printWithPictures(
+	{text, pictures}: Required<Pick<Page, 'text' | 'pictures'>>,
+	protocol: ImageProtocol,
+	{io, out}: {io: Io; out: Output},
+): Promise<void> {
+	const {pictureOf} = await import('./terminal/pictures.ts');
+	const rows = Math.max(1, Math.floor((io.size.height * 2) / 3));
+	const lines = text.split('\n');
+	let printed = 0;
+	for (const {before, href, article, columns} of pictures) {
+		io.out(
+			lines
+				.slice(printed, before)
+				.map(line => `${line}\n`)
+				.join(''),
+		);
+		printed = before;
+		out.write((await pictureOf(href, article, {protocol, frame: {columns, rows}})) ?? '');
+	}
+	io.out(lines.slice(printed).join('\n'));
 }
 
 async function openTheme({color}: Settings, {environment, out}: World, config: () => Promise<Config>): Promise<Theme> {

@@ -21,7 +21,10 @@ const rules: Record<string, Rule> = {
 	},
 	library: {folders: ['core'], packages: /^(node:.*|yaml)$/},
 	import: {folders: ['core'], packages: /^(node:.*|defuddle.*|linkedom|feedsmith|unpdf.*|yaml)$/},
-	terminal: {folders: ['core'], packages: /^(node:.*|ora|chalk|supports-hyperlinks|fast-string-width)$/},
+	terminal: {
+		folders: ['core'],
+		packages: /^(node:.*|ora|chalk|supports-hyperlinks|fast-string-width|image-dimensions|pngjs|sixel)$/,
+	},
 	reader: {folders: ['core', 'page'], packages: /^fast-string-(truncated-)?width$/},
 	commands: {folders: ['core', 'page', 'reader'], packages: /^$/},
 };

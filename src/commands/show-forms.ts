@@ -1,13 +1,15 @@
 // The forms in which an article is shown, each a function from an excerpt to its text.
 
-import type {Context} from '../context.ts';
+import type {Context, Page, Picture} from '../context.ts';
 import {articleJson} from '../core/article-json.ts';
-import {passagesOf} from '../core/blocks.ts';
+import {type Block, passagesOf} from '../core/blocks.ts';
 import {headingsOf} from '../core/contents.ts';
 import type {Excerpt} from '../core/excerpt.ts';
 import {today} from '../core/today.ts';
 import {plainHeader} from '../page/header.ts';
+import {loneImage} from '../page/lone-images.ts';
 import type {Finder} from '../page/marks.ts';
+import type {PageLine} from '../page/page.ts';
 import {plainText} from '../page/plain.ts';
 import type {Look} from '../page/renderer.ts';
 
@@ -29,14 +31,8 @@ export interface PageOptions {
 	header?: boolean;
 }
 
-/** An article in the form asked for, with its line ends. */
-export interface Shown {
-	text: string;
-	/** Where a person begins to read: the line of the first hit, from 1. */
-	start?: number;
-}
-
-type Form = (excerpt: Excerpt) => Promise<Shown>;
+/** An article in the form asked for; a person begins to read at its first hit. */
+type Form = (excerpt: Excerpt) => Promise<Page>;
 
 /** The widest a page gets when nobody asks for more: longer lines tire the eye. */
 const measure = 80;
@@ -65,8 +61,20 @@ async function pageForm({width, links, query, header = true}: PageOptions, conte
 		return {
 			text: lines.map(({text}) => `${text}\n`).join(''),
 			...(hit !== undefined && {start: 1 + lines.findIndex(({block}) => block === hit)}),
+			pictures: picturesOn(lines, blocks, {article: article.path, columns: columns || context.io.size.width}),
 		};
 	};
+}
+
+/** Each above the line that says what is on it. */
+function picturesOn(lines: PageLine[], blocks: Block[], place: Pick<Picture, 'article' | 'columns'>): Picture[] {
+	const first = new Map<number, number>();
+	for (const [index, {block}] of lines.entries()) if (!first.has(block)) first.set(block, index);
+	return blocks.flatMap((block, index) => {
+		const href = loneImage(block);
+		const before = first.get(index);
+		return href === undefined || before === undefined ? [] : [{before, href, ...place}];
+	});
 }
 
 async function finderOf(query: string, now: Date): Promise<Finder> {

@@ -1,10 +1,10 @@
 // `wsws show`: articles on standard output, as a page for a person and as plain text, source, HTML or JSON for a program.
 
-import type {Context} from '../context.ts';
+import type {Context, Page} from '../context.ts';
 import {Failures, UserError} from '../core/errors.ts';
 import {excerptOf} from '../core/excerpt.ts';
 import {findArticle} from '../core/find-article.ts';
-import {type FormOptions, formOf, type Shown} from './show-forms.ts';
+import {type FormOptions, formOf} from './show-forms.ts';
 
 export interface ShowOptions extends FormOptions {
 	/** Words of a heading: only what stands under it. */
@@ -19,12 +19,12 @@ export async function show(context: Context, typed: string[], options: ShowOptio
 	const form = await formOf(options, context);
 	const {io} = context;
 	const failures: UserError[] = [];
-	const pages: Shown[] = [];
+	const pages: Page[] = [];
 	let separator = '';
 	for (const words of typed) {
 		try {
 			const shown = await form(excerptOf(await findArticle(words, context), options.section));
-			if (io.isTerminal) pages.push({...shown, text: separator + shown.text});
+			if (io.isTerminal) pages.push({text: separator}, shown);
 			else io.out(separator + shown.text);
 			separator = options.json ? '' : '\n';
 		} catch (error) {
@@ -32,6 +32,17 @@ export async function show(context: Context, typed: string[], options: ShowOptio
 			failures.push(error);
 		}
 	}
-	if (pages.length > 0) await context.page(pages.map(({text}) => text).join(''), pages[0]?.start);
+	if (pages.length > 0) await context.page(joined(pages));
 	if (failures.length > 0) throw failures.length === 1 ? failures[0] : new Failures(failures);
+}
+
+/** One page of several and what parts them, which begins where the first does. */
+function joined(pages: Page[]): Page {
+	let lines = 0;
+	const pictures = pages.flatMap(page => {
+		const moved = (page.pictures ?? []).map(picture => ({...picture, before: picture.before + lines}));
+		lines += page.text.split('\n').length - 1;
+		return moved;
+	});
+	return {text: pages.map(({text}) => text).join(''), start: pages[1]?.start, pictures};
 }

@@ -1,7 +1,7 @@
 // `wsws show`: articles on standard output, as a page for a person and as plain text, source, HTML or JSON for a program.
 
 import type {Context, Page} from '../context.ts';
-import {Failures, UserError} from '../core/errors.ts';
+import {throwFailures, UserError} from '../core/errors.ts';
 import {excerptOf} from '../core/excerpt.ts';
 import {findArticle} from '../core/find-article.ts';
 import {type FormOptions, formOf} from './show-forms.ts';
@@ -33,7 +33,7 @@ export async function show(context: Context, typed: string[], options: ShowOptio
 		}
 	}
 	if (pages.length > 0) await context.page(joined(pages));
-	if (failures.length > 0) throw failures.length === 1 ? failures[0] : new Failures(failures);
+	throwFailures(failures);
 }
 
 /** One page of several and what parts them, which begins where the first does. */

@@ -41,7 +41,7 @@ const measure = 80;
 export async function formOf(options: FormOptions, context: Context): Promise<Form> {
 	if (options.html) return htmlForm(options);
 	if (options.json) return async excerpt => ({text: json(excerpt)});
-	if (options.markdown) return async ({source}) => ({text: source});
+	if (options.markdown) return async ({source}) => ({text: source()});
 	if (options.toc) return async excerpt => ({text: tableOfContents(excerpt)});
 	if (options.plain || !context.io.isTerminal) return async excerpt => ({text: plain(excerpt, options)});
 	return pageForm(options, context);

@@ -13,7 +13,7 @@ export interface Excerpt {
 	entry: Entry | undefined;
 	blocks: Block[];
 	/** Its Markdown source, ending with a line end unless empty. */
-	source: string;
+	source(): string;
 	/** Not a part of the article only. */
 	isWhole: boolean;
 }
@@ -24,11 +24,11 @@ export function excerptOf(found: Found, section: string | undefined): Excerpt {
 	const all = blocksOf(article);
 	if (section !== undefined) return part(found, all, blocksOfSection(all, section, entry?.name ?? article.path));
 	if (line !== undefined) return part(found, all, blocksFrom(all, line));
-	return {article, entry, blocks: all, source: withLineEnd(article.body), isWhole: true};
+	return {article, entry, blocks: all, source: () => withLineEnd(article.body), isWhole: true};
 }
 
 /** The block that holds the line, or the first after it, and everything that follows. */
-export function blocksFrom(blocks: Block[], line: number): Block[] {
+function blocksFrom(blocks: Block[], line: number): Block[] {
 	const after = blocks.findIndex(block => block.line > line);
 	const index = (after < 0 ? blocks.length : after) - 1;
 	return blocks.slice(Math.max(0, index));
@@ -44,15 +44,19 @@ function blocksOfSection(blocks: Block[], words: string, name: string): Block[] 
 }
 
 function part({article, entry}: Found, all: Block[], blocks: Block[]): Excerpt {
-	const source = blocks.map(block => sourceOf(block, all, article)).join('');
-	return {article, entry, blocks, source: withLineEnd(source), isWhole: blocks.length === all.length};
+	const source = () => withLineEnd(sourceOf(blocks, all, article));
+	return {article, entry, blocks, source, isWhole: blocks.length === all.length};
 }
 
-/** From the block's first line to the next block's. */
-function sourceOf(block: Block, all: Block[], {body, bodyLine}: Article): string {
-	const next = all[all.indexOf(block) + 1];
-	const lines = body.split('\n').slice(block.line - bodyLine, next && next.line - bodyLine);
-	return lines.map(line => `${line}\n`).join('');
+/** Of each block from its first line to the next block's. */
+function sourceOf(blocks: Block[], all: Block[], {body, bodyLine}: Article): string {
+	const lines = body.split('\n');
+	const nextOf = new Map(all.map((block, index) => [block, all[index + 1]]));
+	const pieces = blocks.map(block => {
+		const next = nextOf.get(block);
+		return lines.slice(block.line - bodyLine, next && next.line - bodyLine);
+	});
+	return pieces.flat().join('\n');
 }
 
 /** Source is Markdown as it was written, but for what could drive a terminal. */

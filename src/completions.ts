@@ -1,14 +1,10 @@
 // What may come next on a command line: found in the declarations of the commands, so that it is never out of date.
 
 import type {Argument, Command, Option} from 'commander';
-
-export interface Candidate {
-	value: string;
-	description: string;
-}
+import type {Candidate, Kind} from './commands/completion.ts';
 
 /** Words that are known here, or what kind of thing somebody who knows the library must be asked for. */
-export type Wanted = Candidate[] | 'articles' | 'authors' | 'tags' | 'langs' | 'files' | 'folders';
+export type Wanted = Candidate[] | Kind;
 
 /** What the last of the words, which may be empty, can become. The words are those after `wsws`. */
 export function wanted(program: Command, words: string[]): Wanted {
@@ -50,7 +46,7 @@ function openedBy(word: string, options: readonly Option[]): Option | undefined 
 	return option?.required ? option : undefined;
 }
 
-const kinds: Record<string, Wanted> = {
+const kinds: Record<string, Kind> = {
 	author: 'authors',
 	tag: 'tags',
 	lang: 'langs',

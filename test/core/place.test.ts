@@ -1,30 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import type {Block} from '../../src/core/blocks.ts';
-import {blocksOf} from '../../src/core/blocks.ts';
 import {findPlace, isUnchanged, placeOf} from '../../src/core/place.ts';
-
-const blocks = (body: string): Block[] =>
-	blocksOf({
-		path: '/a.md',
-		metadata: {
-			title: 'A',
-			authors: [],
-			date: undefined,
-			updated: undefined,
-			tags: [],
-			summary: undefined,
-			lang: undefined,
-			url: undefined,
-			draft: false,
-			slug: undefined,
-			rest: {},
-		},
-		body,
-		bodyLine: 1,
-		isExported: false,
-		problems: [],
-	});
+import {blocks} from '../page/read-markdown.ts';
 
 const body = '# One\n\nfirst\n\nsecond\n\n## Deep\n\nthird\n\nfourth\n\n# Two\n\nfifth\n\nsecond';
 

@@ -116,17 +116,20 @@ export function realPath(path: string): string {
 }
 
 /**
- * Makes a folder and those above it that are missing. Throws what the system says. Node's own recursive way never ends
+ * Makes a folder and those above it that are missing, for their owner alone: what a person reads is nobody else's business
+ * (and the XDG specification asks for it). Throws what the system says. Node's own recursive way never ends
  * where the system says of a new folder in an existing one that there is no such folder, as in /proc.
  */
 export function makeFolder(path: string): void {
 	try {
-		mkdirSync(path);
+		mkdirSync(path, ownersOnly);
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? error.code : undefined;
 		if (code === 'EEXIST') return;
 		if (code !== 'ENOENT' || dirname(path) === path) throw error;
 		makeFolder(dirname(path));
-		mkdirSync(path);
+		mkdirSync(path, ownersOnly);
 	}
 }
+
+const ownersOnly = {mode: 0o700};

@@ -1,6 +1,6 @@
 // What is remembered of reading, and what happens when it can't be.
 
-import {closeSync, openSync, readdirSync, writeFileSync, writeSync} from 'node:fs';
+import {closeSync, openSync, readdirSync, statSync, writeFileSync, writeSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {expect, test} from 'vitest';
 import {openDatabase} from '../../src/library/sqlite.ts';
@@ -33,6 +33,12 @@ test('what was read, starred and left is there the next time', () => {
 	expect(again.isRead('/a')).toBe(false);
 	expect(again.place('/a')).toEqual(place(1));
 	expect(notes).toEqual([]);
+});
+
+test.skipIf(process.platform === 'win32')('the folder is for its owner alone', () => {
+	const file = newFile();
+	opened(file);
+	expect(statSync(dirname(file)).mode & 0o777).toBe(0o700);
 });
 
 test('history is of what was left last', () => {

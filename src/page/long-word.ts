@@ -6,9 +6,12 @@ const ascii = /^[ -~]*$/;
 const seam = /[ /?&=#._~+-]/;
 let segmenter: Intl.Segmenter | undefined;
 
-/** Places in the word, rising, such that no piece between them is wider than `limit` columns. Clusters stay whole. */
+/**
+ * Places in the word, rising, such that no piece between them is wider than `limit` columns. Clusters stay whole, also where
+ * a page has no room for one.
+ */
 export function cutsOf(word: string, limit: number): number[] {
-	return ascii.test(word) ? cutsOfAscii(word, limit) : cutsOfClusters(word, limit);
+	return ascii.test(word) ? cutsOfAscii(word, Math.max(1, limit)) : cutsOfClusters(word, limit);
 }
 
 function cutsOfAscii(word: string, limit: number): number[] {

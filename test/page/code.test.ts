@@ -34,6 +34,11 @@ describe('code', () => {
 		expect(lines[1]?.slice(0, 4)).toBe('  ↳ ');
 	});
 
+	it.each([1, 2, 3])('comes to an end on a page of %i columns', async width => {
+		const lines = (await page('```\nabc def\n```', width)).map(visible);
+		expect(lines.join('').replace(/↳ /g, '')).toBe('abc def');
+	});
+
 	it('shows tabs as four spaces and keeps empty lines empty', async () => {
 		expect(await tagged('```\n\ta\n\n\tb\n```')).toEqual(['    <code>    a</code>', '', '    <code>    b</code>']);
 	});

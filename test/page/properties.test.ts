@@ -8,6 +8,7 @@ import {columns} from '../../src/page/columns.ts';
 import {plainText} from '../../src/page/plain.ts';
 import {createRenderer} from '../../src/page/renderer.ts';
 import {createTheme} from '../../src/page/theme.ts';
+import {hasOpenLink, leftOpen, letters, squeezed} from './page-checks.ts';
 import {blocks, page, visible} from './read-markdown.ts';
 
 const word = fc.constantFrom(
@@ -106,33 +107,6 @@ const markdown = fc
 const width = fc.integer({min: 20, max: 120});
 const links = fc.constantFrom('osc8', 'inline', 'end', 'none');
 const runs = {numRuns: 400};
-
-/** Styles still open at the end of a text, by the codes that close them. */
-function leftOpen(text: string): string[] {
-	const closes: Record<string, string> = {1: '22', 2: '22', 3: '23', 4: '24', 7: '27', 9: '29'};
-	const open = new Map<string, string>();
-	for (const [, code = ''] of text.matchAll(/\x1b\[(\d+)m/g)) {
-		const closing = closes[code] ?? (/^(?:3[0-7]|9[0-7])$/.test(code) ? '39' : undefined);
-		if (closing) open.set(closing, code);
-		else open.delete(code);
-	}
-	return [...open.values()];
-}
-
-function hasOpenLink(text: string): boolean {
-	return /\x1b\]8;[^;]*;[^\x1b]+\x1b\\(?!.*\x1b\]8;;\x1b\\)/.test(text);
-}
-
-function squeezed(text: string): string {
-	return text.replace(/[\s\xad\u200b]/g, '');
-}
-
-function letters(lines: string[]): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const [letter] of visible(lines.join('')).matchAll(/[\p{L}\p{N}]/gu))
-		counts.set(letter, (counts.get(letter) ?? 0) + 1);
-	return counts;
-}
 
 describe('of any article', () => {
 	it('no line is wider than the page', async () => {

@@ -82,8 +82,8 @@ async function finderOf(query: string, now: Date): Promise<Finder> {
 	return matcherOf(parseQuery(query, today(now))).marks;
 }
 
-function json({article, entry, blocks}: Excerpt): string {
-	return `${JSON.stringify(articleJson({article, entry, blocks, text: plainText(blocks)}))}\n`;
+function json({article, entry, blocks, source}: Excerpt): string {
+	return `${JSON.stringify(articleJson({article, entry, blocks, text: plainText(blocks), markdown: source()}))}\n`;
 }
 
 function plain({article, blocks, isWhole}: Excerpt, {header = true}: PageOptions): string {

@@ -1,11 +1,10 @@
 // An article as one JSON object: what `show --json` prints, and other programs rely on.
 
 import type {Article} from './article.ts';
-import type {Block} from './blocks.ts';
+import {type Block, passagesOf} from './blocks.ts';
 import {headingsOf} from './contents.ts';
 import {nameParts} from './name.ts';
 import type {Entry} from './ports.ts';
-import {safeText} from './safe-text.ts';
 import {readingOf} from './words.ts';
 
 export interface WholeArticle {
@@ -15,10 +14,12 @@ export interface WholeArticle {
 	blocks: Block[];
 	/** The plain text of the blocks. */
 	text: string;
+	/** Their source. */
+	markdown: string;
 }
 
 /** Metadata, headings (text, depth, line), counts, plain text and Markdown source; what is absent is null. */
-export function articleJson({article, entry, blocks, text}: WholeArticle): object {
+export function articleJson({article, entry, blocks, text, markdown}: WholeArticle): object {
 	const {metadata} = article;
 	return {
 		name: entry?.name ?? nameParts(article.path).at(-1) ?? null,
@@ -35,9 +36,14 @@ export function articleJson({article, entry, blocks, text}: WholeArticle): objec
 		draft: metadata.draft,
 		rest: metadata.rest,
 		problems: article.problems,
-		...readingOf(text),
+		// Of the same texts as the catalog, so that both say the same number.
+		...readingOf(
+			passagesOf(blocks)
+				.map(passage => passage.text)
+				.join('\n'),
+		),
 		headings: headingsOf(blocks).map(({text: heading, depth, line}) => ({text: heading, depth, line})),
 		text,
-		markdown: safeText(article.body),
+		markdown,
 	};
 }

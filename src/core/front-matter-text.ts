@@ -1,6 +1,7 @@
 // An article as the text of its file: YAML front matter that `parseArticle` reads back as the same metadata, then the body.
 
 import type {Metadata} from './article.ts';
+import {foldKey} from './metadata.ts';
 import {plainLine} from './plain-line.ts';
 import {plainScalar} from './yaml-scalar.ts';
 
@@ -25,9 +26,9 @@ export function frontMatter({rest, ...known}: Metadata): string {
 		draft: draft || undefined,
 	};
 	const present = Object.entries(fields).filter(([, value]) => value !== undefined && !isEmptyList(value));
-	const names = new Set(present.map(([name]) => name));
-	// What could not be read under a name must not hide what is known.
-	const others = Object.entries(rest).filter(([name]) => !names.has(name));
+	const names = new Set(present.flatMap(([name]) => (name === 'authors' ? [name, 'author'] : [name])));
+	// What could not be read under a name, in whatever spelling, must not hide what is known.
+	const others = Object.entries(rest).filter(([name]) => !names.has(foldKey(name)));
 	return [...present, ...others].map(([name, value]) => `${keyOf(name)}:${fieldText(value)}\n`).join('');
 }
 

@@ -99,7 +99,7 @@ function readerOf(fields: Record<string, unknown>): FieldReader {
 }
 
 /** `publish_date`, `publish-date`, `Publish Date` and `publishDate` are one key. */
-function foldKey(key: string): string {
+export function foldKey(key: string): string {
 	return key.toLowerCase().replace(/[\s_.-]/g, '');
 }
 

@@ -148,6 +148,17 @@ Text.
 `);
 	});
 
+	test.each([
+		['Date: 2020\ndate: 2021', {date: '2021'}],
+		['author: One desk\nAuthor: Other desk', {authors: ['Other desk']}],
+		['Title: One\ntitle: Other', {title: 'Other'}],
+	])('is not hidden by another spelling of a name: %j', async (written, known) => {
+		const read = (text: string) => parseArticle({text, path: 'x.md'});
+		const article = await read(`---\n${written}\n---\n\nText.\n`);
+		expect(article.metadata).toMatchObject(known);
+		expect((await read(articleText(article))).metadata).toMatchObject(known);
+	});
+
 	test('takes no text for its own end', async () => {
 		const {
 			unread: _unread,

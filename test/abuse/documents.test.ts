@@ -1,0 +1,75 @@
+// Thousands of documents that nobody wrote: each is laid out, printed and made HTML, none drives a terminal or loses a letter.
+
+import {Chalk} from 'chalk';
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {type Block, passagesOf} from '../../src/core/blocks.ts';
+import {columns} from '../../src/page/columns.ts';
+import {html} from '../../src/page/html.ts';
+import type {Links} from '../../src/page/links.ts';
+import {pageLines} from '../../src/page/page.ts';
+import {plainText} from '../../src/page/plain.ts';
+import {createRenderer} from '../../src/page/renderer.ts';
+import {createTheme} from '../../src/page/theme.ts';
+import {hasOpenLink, leftOpen, letters} from '../page/page-checks.ts';
+import {blocks, visible} from '../page/read-markdown.ts';
+import {document} from './documents.ts';
+import {forbidden} from './hostile-texts.ts';
+import {patience, share} from './seed.ts';
+
+const theme = createTheme(new Chalk({level: 1}));
+/** The narrowest page that is promised to be right; narrower ones need only end. */
+const narrowest = 20;
+const width = fc.oneof(
+	{weight: 4, arbitrary: fc.integer({min: narrowest, max: 130})},
+	{weight: 1, arbitrary: fc.integer({min: 1, max: narrowest - 1})},
+);
+const links = fc.constantFrom<Links>('osc8', 'inline', 'end', 'none');
+/** Milliseconds that no document of a few pages takes, however loaded the machine: what goes back and forth takes minutes. */
+const longest = 10_000;
+
+const everyForm = fc.asyncProperty(document, width, links, async (source, columnCount, kind) => {
+	const started = performance.now();
+	const all = blocks(source);
+	const lines = await pageOf(all, kind, columnCount);
+	const unwrapped = await pageOf(all, 'none', 0);
+	for (const line of lines) checkLine(line, columnCount);
+	for (const line of unwrapped) checkLine(line, Number.POSITIVE_INFINITY);
+	const sought = letters(passagesOf(all).map(({text}) => text));
+	for (const text of [plainText(all), html(all)]) {
+		refuse(forbidden.exec(text), text);
+		checkLetters(sought, text);
+	}
+	for (const page of [lines, unwrapped]) checkLetters(sought, page.join(''));
+	expect(performance.now() - started).toBeLessThan(longest);
+});
+
+test(
+	'each is laid out, printed and made HTML, with every letter and nothing that acts',
+	() => fc.assert(everyForm, share(1)),
+	patience,
+);
+
+async function pageOf(all: Block[], kind: Links, columnCount: number): Promise<string[]> {
+	const renderer = await createRenderer(all, {theme, links: kind});
+	return pageLines(all, renderer, {width: columnCount}).map(({text}) => text);
+}
+
+function checkLine(line: string, columnCount: number): void {
+	const text = visible(line);
+	refuse(forbidden.exec(text) ?? /\n/.exec(text), line);
+	if (leftOpen(line).length > 0 || hasOpenLink(line)) throw new Error(`left open: ${JSON.stringify(line)}`);
+	const isTooWide = columnCount >= narrowest && columns(text) > columnCount;
+	if (isTooWide) throw new Error(`wider than ${columnCount}: ${JSON.stringify(line)}`);
+}
+
+/** What search finds must be there to be seen. Addresses and marks may stand within words, so letters are counted. */
+function checkLetters(sought: Map<string, number>, form: string): void {
+	const shown = letters([form]);
+	const lost = [...sought].find(([letter, count]) => (shown.get(letter) ?? 0) < count);
+	if (lost) throw new Error(`${JSON.stringify(lost)} is not in ${form}`);
+}
+
+function refuse(match: RegExpExecArray | null, text: string): void {
+	if (match) throw new Error(`${JSON.stringify(match[0])} leaves: ${JSON.stringify(text)}`);
+}

@@ -1,0 +1,123 @@
+// Thousands of files whose front matter is spoilt: the article always loads, and what is wrong has a line in the file.
+
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {type Article, parseArticle} from '../../src/core/article.ts';
+import {decode} from '../../src/core/decode.ts';
+import {articleText} from '../../src/core/front-matter-text.ts';
+import {realWorldFiles} from '../core/real-world.ts';
+import {anyText, forbidden, hostileTexts} from './hostile-texts.ts';
+import {patience, seed, share} from './seed.ts';
+
+const files = realWorldFiles(400, seed).map(({path, bytes}) => ({path, text: new TextDecoder('latin1').decode(bytes)}));
+
+const fields = [
+	'title: [a, [b, {c: d}]]',
+	'title: {x: 1}',
+	'title:',
+	'title: |\n  two\n  lines',
+	'title: "not closed',
+	"title: 'it''s'",
+	'date: 2023-02-30',
+	'date: 99999-99-99',
+	'date: -1',
+	'date: [2023]',
+	'date: 2023-01-01T25:61:61Z',
+	'authors: {name: {name: x}}',
+	'authors: [, , ]',
+	'tags: ",,,;"',
+	'tags: [[[[[]]]]]',
+	'a: &a [*a]',
+	'b: *unknown',
+	'c: !!js/function x',
+	'<<: {title: merged}',
+	'__proto__: {title: x}',
+	'constructor: 1',
+	'toString: 2',
+	'? [complex]\n: key',
+	'%YAML 9.9',
+	'\ttabbed: 1',
+	'no colon at all',
+	'---',
+	'...',
+	'+++',
+	'title = "toml"',
+	'[table]',
+	'"title": "json",',
+	'}',
+	`deep: ${'['.repeat(300)}`,
+	`deep: ${'{a: '.repeat(120)}1${'}'.repeat(120)}`,
+	`wide: ${'x, '.repeat(900)}`,
+	`long: ${'9'.repeat(400)}`,
+	'number: 1e999',
+	'number: 0x',
+	'draft: maybe',
+	'url: javascript:alert(1)',
+	'lang: "; rm -rf"',
+	'slug: ../../etc/passwd',
+];
+
+const put = fc.oneof(
+	{weight: 4, arbitrary: fc.constantFrom(...fields).map(field => `\n${field}\n`)},
+	{weight: 2, arbitrary: fc.constantFrom(...hostileTexts)},
+	{weight: 2, arbitrary: anyText(5)},
+	{weight: 1, arbitrary: fc.constantFrom(...files).map(({text}) => text)},
+);
+/** Most near the beginning, where the front matter is. */
+const change = fc.record({
+	at: fc.oneof(fc.nat(40), fc.nat(300)),
+	length: fc.oneof(fc.constant(0), fc.nat(8), fc.nat(120)),
+	put,
+});
+
+const file = fc.record({
+	from: fc.constantFrom(...files),
+	changes: fc.array(change, {maxLength: 3}),
+	end: fc.oneof({weight: 4, arbitrary: fc.constant(Number.POSITIVE_INFINITY)}, fc.nat(200)),
+});
+
+const everyFile = fc.asyncProperty(file, async ({from, changes, end}) => {
+	const source = changes.reduce(
+		(text, {at, length, put}) => text.slice(0, at) + put + text.slice(at + length),
+		from.text,
+	);
+	// As bytes they may be no UTF-8, half of a UTF-16 or no text at all.
+	const text = decode(Buffer.from(source.slice(0, end), /[^\0-\xff]/.test(source) ? 'utf8' : 'latin1'));
+	if (text === undefined) return;
+	const article = await parseArticle({text, path: `/library/${from.path}`});
+	checkArticle(article, text);
+	const kept = await parseArticle({text: articleText(article), path: `/library/${from.path}`});
+	checkArticle(kept, articleText(article));
+	const {title, authors, date, tags} = article.metadata;
+	// A name that hid itself from the first reading may be found by the second, and costs nothing that was known.
+	expect(kept.metadata).toMatchObject({title, ...(authors.length > 0 && {authors}), ...(date !== undefined && {date})});
+	expect(kept.metadata.tags).toEqual(expect.arrayContaining(tags));
+});
+
+test(
+	'the article loads, its metadata are safe, and what is wrong has a line',
+	() => fc.assert(everyFile, share(1)),
+	patience,
+);
+
+function checkArticle({metadata, body, bodyLine, problems}: Article, text: string): void {
+	const {title, authors, tags, date, updated, summary, lang, url, slug, draft} = metadata;
+	const lines = text.split('\n').length;
+	expect(title).toMatch(/\S/);
+	expect(typeof draft).toBe('boolean');
+	for (const day of [date, updated]) if (day !== undefined) expect(day).toMatch(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/);
+	for (const said of [title, ...authors, ...tags, summary, lang, url, slug]) if (said !== undefined) checkLine(said);
+	expect(bodyLine).toBeGreaterThanOrEqual(1);
+	expect(bodyLine).toBeLessThanOrEqual(lines);
+	expect(text.endsWith(body.slice(-20))).toBe(true);
+	for (const {line, message} of problems) {
+		expect(line).toBeGreaterThanOrEqual(1);
+		expect(line).toBeLessThanOrEqual(lines);
+		checkLine(message);
+	}
+}
+
+function checkLine(text: string): void {
+	const match = forbidden.exec(text) ?? /[\n\t]|^$/.exec(text);
+	if (typeof text !== 'string' || match) throw new Error(`not a safe line: ${JSON.stringify(text)}`);
+}

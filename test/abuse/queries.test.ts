@@ -1,0 +1,196 @@
+// Thousands of queries that nobody meant: each is read or refused with a place, and what is read finds the same by the index
+// as by looking everywhere.
+
+import fc from 'fast-check';
+import {beforeAll, describe, expect, test} from 'vitest';
+import {UserError} from '../../src/core/errors.ts';
+import {everything} from '../../src/core/filter.ts';
+import {matcherOf} from '../../src/core/match.ts';
+import {parseQuery} from '../../src/core/parse-query.ts';
+import {patternOf} from '../../src/core/pattern.ts';
+import type {Candidate, Catalog} from '../../src/core/ports.ts';
+import {explainQuery} from '../../src/core/print-query.ts';
+import type {Query} from '../../src/core/query.ts';
+import {QueryError} from '../../src/core/query-error.ts';
+import {queryOfWords, spellOutNegations} from '../../src/core/query-words.ts';
+import {openCatalog} from '../../src/library/catalog/open.ts';
+import {guardPattern} from '../../src/library/guarded-pattern.ts';
+import {temporaryFolder} from '../catalog/temporary-library.ts';
+import {fixtures} from '../commands/run-search.ts';
+import {testDay} from '../core/find-places.ts';
+import {queryTable} from '../core/query-table.ts';
+import {fixtureLibrary} from '../run-wsws.ts';
+import {anyText, hostileTexts} from './hostile-texts.ts';
+import {patience, share} from './seed.ts';
+
+const known = queryTable.flatMap(({rows}) => rows.map(({query}) => query));
+const signs = [
+	'"',
+	'“',
+	'(',
+	')',
+	'-',
+	' NOT ',
+	' AND ',
+	' OR ',
+	' NEAR ',
+	' NEAR/3 ',
+	'*',
+	'=',
+	':',
+	'title:',
+	'date:',
+	'..',
+	' ',
+	'\0',
+];
+
+/** A query that means something, with a piece of it taken out and another put in its place. */
+const spoilt = fc
+	.record({
+		query: fc.constantFrom(...known),
+		at: fc.nat(60),
+		length: fc.nat(4),
+		put: fc.oneof(fc.constantFrom(...signs, ...known), anyText(3)),
+	})
+	.map(({query, at, length, put}) => query.slice(0, at) + put + query.slice(at + length));
+const query = fc.oneof(
+	{weight: 6, arbitrary: spoilt},
+	{weight: 2, arbitrary: fc.array(fc.constantFrom(...signs, ...known), {maxLength: 6}).map(parts => parts.join(''))},
+	{
+		weight: 1,
+		arbitrary: fc.constantFrom(
+			...hostileTexts,
+			'('.repeat(5000),
+			'"'.repeat(4999),
+			'a OR '.repeat(3000),
+			'-'.repeat(4000),
+		),
+	},
+	{weight: 1, arbitrary: anyText(12)},
+);
+
+let catalog: Catalog;
+beforeAll(async () => {
+	catalog = await openCatalog({
+		roots: [{path: fixtureLibrary, from: 'option'}],
+		cache: temporaryFolder(),
+		state: undefined,
+	});
+});
+
+/** Undefined when it is refused, with its place. */
+function read(text: string): Query | undefined {
+	try {
+		return parseQuery(text, testDay);
+	} catch (error) {
+		if (!(error instanceof QueryError)) throw error;
+		expect(error.column).toBeGreaterThanOrEqual(1);
+		expect(error.column).toBeLessThanOrEqual(text.length + 1);
+		expect(error.hint).toBeTruthy();
+		return undefined;
+	}
+}
+
+describe('a query that nobody meant', () => {
+	test(
+		'is read, or refused with its place',
+		() => {
+			const everyQuery = fc.property(query, text => {
+				const tree = read(text);
+				if (tree) expect(explainQuery(tree).join('')).not.toBe('');
+				read(queryOfWords(spellOutNegations(text.split(/(?<= )/))));
+			});
+			fc.assert(everyQuery, share(1));
+		},
+		patience,
+	);
+
+	test(
+		'finds by the index what it finds by looking everywhere, and marks what is there',
+		() => {
+			const everyQuery = fc.property(query, text => {
+				const tree = read(text);
+				if (!tree) return;
+				const found = namesOf(catalog.search(tree, everything, {by: 'relevance', reverse: false}), tree);
+				expect(found).toEqual(
+					namesOf(
+						fixtures.map(({entry, passages}) => ({entry, score: 0, passages: () => passages})),
+						tree,
+					),
+				);
+			});
+			fc.assert(everyQuery, share(0.5));
+		},
+		patience,
+	);
+});
+
+function namesOf(candidates: Iterable<Candidate>, tree: Query): string[] {
+	const matcher = matcherOf(tree);
+	const names: string[] = [];
+	for (const candidate of candidates) {
+		const hits = matcher.hits(candidate);
+		for (const {text, ranges} of hits)
+			for (const [start, end] of ranges)
+				if (!(0 <= start && start < end && end <= text.length)) throw new Error(`${start}–${end} of ${text}`);
+		if (hits.length > 0) names.push(candidate.entry.name);
+	}
+	return names.sort();
+}
+
+test(
+	'a pattern that nobody meant is refused, stopped, or marks what is there',
+	() => {
+		const pieces = [
+			'(',
+			')',
+			'[',
+			']',
+			'{2,',
+			'}',
+			'*',
+			'+',
+			'?',
+			'|',
+			'\\',
+			'\\p{L}',
+			'(?<a>',
+			'(?<=',
+			'\\1',
+			'^',
+			'$',
+			'.',
+			'a',
+			'e+',
+			'(a|a)*',
+			'x{99999}',
+		];
+		const pattern = fc.oneof(
+			query,
+			fc.array(fc.constantFrom(...pieces), {maxLength: 6}).map(parts => parts.join('')),
+		);
+		const texts = fixtures.flatMap(({passages}) => passages.map(({text}) => text)).slice(0, 20);
+		const everyPattern = fc.property(pattern, fc.boolean(), fc.boolean(), (source, isFixed, wordRegexp) => {
+			const found = refused(() => {
+				const compiled = patternOf(isFixed ? {fixedStrings: source, wordRegexp} : {regexp: source, wordRegexp});
+				return compiled && guardPattern(compiled, 20).find(texts);
+			});
+			for (const [index, ranges] of (found ?? []).entries())
+				for (const [start, end] of ranges ?? []) expect(texts[index]?.slice(start, end)).not.toBe('');
+		});
+		fc.assert(everyPattern, share(0.2));
+	},
+	patience,
+);
+
+/** Undefined when it is refused. */
+function refused<Value>(work: () => Value): Value | undefined {
+	try {
+		return work();
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		expect(error.message).not.toBe('');
+		return undefined;
+	}
+}

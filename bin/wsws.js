@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-// Node 22 and later keep what they compiled for the next start.
-require('node:module').enableCompileCache?.();
-require('../dist/main.cjs');
+const {join} = require('node:path');
+const {loadCompiled} = require('./load-compiled.js');
+loadCompiled(join(__dirname, '../dist/main.cjs'));

@@ -42,7 +42,7 @@ const closing = [
 		['$XDG_CONFIG_HOME/wsws/config.yaml', 'settings; see wsws config'],
 		['$XDG_DATA_HOME/wsws/articles', 'articles of your own'],
 		['$XDG_STATE_HOME/wsws/state.db', 'what was read and starred'],
-		['$XDG_CACHE_HOME/wsws', 'the catalog; may be deleted at any time'],
+		['$XDG_CACHE_HOME/wsws', 'the catalog and the compiled program; may be deleted at any time'],
 	]),
 ];
 

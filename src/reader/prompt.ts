@@ -1,5 +1,6 @@
 // The line at the foot of the screen in which a pattern or a filter is typed.
 
+import {safeLine} from '../core/safe-text.ts';
 import {textHeight} from './geometry.ts';
 import {helpLines} from './help.ts';
 import type {Typed} from './key-decoder.ts';
@@ -36,9 +37,9 @@ function editedText(text: string, key: string): string {
 	return isCharacter(key) ? text + key : text;
 }
 
-/** Names of keys are longer than a character. */
+/** Names of keys are longer than a character; one that parts lines or turns them round can't be shown. */
 function isCharacter(key: string): boolean {
-	return Array.from(key).length === 1;
+	return Array.from(key).length === 1 && safeLine(key) === key;
 }
 
 /** With its accents and joiners. */

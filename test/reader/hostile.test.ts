@@ -40,6 +40,13 @@ describe('nothing in an article drives the terminal', () => {
 	});
 });
 
+test('signs that part lines or turn them round are not typed into a prompt', async () => {
+	const reader = await openReader({articles: [{path: '/l/a.md', title: 'A', body: longBody(6)}], open: '/l/a.md'});
+	await reader.type('/w1\u2028x\u202e2\u2029é移');
+	expect(reader.rows().at(-1)?.trimEnd()).toBe('/w1x2é移');
+	await reader.type('\x1bQ');
+});
+
 test('no bytes from a keyboard break the reader, and it always gives the terminal back', async () => {
 	const piece = fc.oneof(
 		fc.uint8Array({maxLength: 6}),

@@ -1,16 +1,17 @@
-// How long the reader takes from a key to its frame, on an ordinary article and on one of a megabyte: `node bench/reader.js`.
+// How long the reader takes from a key to its frame, on an ordinary article and on one of a megabyte.
 // Measured is all that is ours (update, view, what is sent to the terminal), without the terminal's own drawing.
 
 import {mkdtempSync, rmSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
-import {performance} from 'node:perf_hooks';
-import {fileURLToPath, pathToFileURL} from 'node:url';
 import {rolldown} from 'rolldown';
 import {program as config} from '../.config/rolldown.js';
-import {article} from './library.js';
+import {figure} from './figures.js';
+import {longText} from './library.js';
+import {timeOf, timesOf} from './measure.js';
+import {reasons} from './reasons.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = join(import.meta.dirname, '..');
 
 /** What is measured: keys pressed before, the key, and how often. Each press is a frame. */
 /** @type {[what: string, before: string[], key: string, times: number][]} */
@@ -26,80 +27,92 @@ const presses = [
 	['contents', [], 't', 1],
 ];
 
-/**
- * @typedef {object} Frames
- * @property {string} what
- * @property {number} median in milliseconds
- * @property {number} worst in milliseconds
- * @property {number} bytes sent to the terminal, median
- */
+/** @returns {Promise<import('./page.js').Group>} */
+export async function readerFrames() {
+	const open = await loadReader();
+	const short = await framesOf(open, 8000);
+	const long = await framesOf(open, 1_000_000);
+	return {
+		title: 'The reader',
+		about:
+			'From a key to what is sent to the terminal, 100 columns by 40 lines; opening is the parsing and the first screen. The first ' +
+			'press of a kind runs code that Node has not compiled yet, and is often the worst.',
+		tables: [tableOf('8 KB:', short), tableOf('1 MB:', long)],
+		goals: [...goalsOf('8 KB', short), ...goalsOf('1 MB', long)],
+	};
+}
+
+/** @typedef {{what: string, times: import('./measure.js').Times}} Frames */
+/** @typedef {{press(key: string): unknown, resize(columns: number, rows: number): unknown}} Page */
+/** @typedef {(text: string, width: number, height: number) => Promise<Page>} Open */
 
 /**
- * The frames of each kind of key, and the first screen after the file was read.
- * @param {number} size of the article's text, in bytes at least
+ * The frames of each kind of key, after the first screen.
+ * @param {Open} open
+ * @param {number} size
  * @returns {Promise<Frames[]>}
  */
-export async function frameTimes(size) {
-	const reader = await loadReader();
-	const began = performance.now();
-	const page = await reader.openText(textOf(size), 100, 40);
-	const first = {milliseconds: performance.now() - began, bytes: page.bytes};
-	const rows = [framesOf('opening', [first])];
-	for (const [what, before, key, times] of presses) {
-		for (const earlier of before) page.press(earlier);
-		rows.push(
-			framesOf(
-				what,
-				repeated(times, () => page.press(key)),
-			),
-		);
+async function framesOf(open, size) {
+	const text = longText(size);
+	/** @type {Page[]} */
+	const opened = [];
+	const opening = await timeOf(async () => opened.push(await open(text, 100, 40)));
+	const frames = [{what: 'opening', times: timesOf([opening])}];
+	for (const page of opened) {
+		for (const [what, before, key, times] of presses) {
+			for (const earlier of before) page.press(earlier);
+			frames.push({what, times: await repeated(times, () => page.press(key))});
+		}
+		let width = 60;
+		frames.push({what: 'another width', times: await repeated(40, () => page.resize(width++, 40))});
 	}
-	let width = 60;
-	rows.push(
-		framesOf(
-			'another width',
-			repeated(40, () => page.resize(width++, 40)),
-		),
-	);
-	return rows;
+	return frames;
 }
 
 /**
  * @param {number} times
- * @param {() => number} frame gives the bytes it sends
+ * @param {() => unknown} frame
  */
-function repeated(times, frame) {
-	return Array.from({length: times}, () => {
-		const began = performance.now();
-		const bytes = frame();
-		return {milliseconds: performance.now() - began, bytes};
-	});
+async function repeated(times, frame) {
+	const taken = [];
+	for (let time = 0; time < times; time++) taken.push(await timeOf(frame));
+	return timesOf(taken);
 }
 
 /**
- * @param {string} what
- * @param {{milliseconds: number, bytes: number}[]} frames
- * @returns {Frames}
+ * @param {string} caption
+ * @param {Frames[]} frames
+ * @returns {import('./page.js').Table}
  */
-function framesOf(what, frames) {
-	const times = frames.map(({milliseconds}) => milliseconds);
-	return {what, median: medianOf(times), worst: Math.max(...times), bytes: medianOf(frames.map(({bytes}) => bytes))};
+function tableOf(caption, frames) {
+	const rows = frames.map(({what, times: {median, worst}}) => [what, figure(median), figure(worst)]);
+	return {caption, heads: ['', 'median, ms', 'worst, ms'], rows};
 }
 
-/** @param {number} size */
-function textOf(size) {
-	let text = '';
-	for (let number = 0; text.length < size; number++) {
-		text += `\n\n## Part ${number}\n\nSee [part ${number}](https://example.org/${number}).\n\n${article(number).text.replace(/^---[\s\S]*?\n---\n/, '')}`;
-	}
-	return text;
+/**
+ * @param {string} size
+ * @param {Frames[]} frames
+ * @returns {import('./page.js').Goal[]}
+ */
+function goalsOf(size, frames) {
+	const [opening, ...others] = frames.map(({times}) => times);
+	const slowest = Math.max(...others.map(({median}) => median));
+	const worst = Math.max(...others.map(times => times.worst));
+	const frame = {unit: 'ms', limit: 16, reason: reasons.frame};
+	return [
+		{
+			what: `reader, ${size}: opening`,
+			unit: 'ms',
+			limit: 1000,
+			measured: opening?.median ?? Number.NaN,
+			reason: reasons.opening,
+		},
+		{...frame, what: `reader, ${size}: the slowest kind of frame, median`, measured: slowest},
+		{...frame, what: `reader, ${size}: the worst of all frames`, measured: worst},
+	];
 }
 
-/** @param {number[]} times */
-function medianOf(times) {
-	return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-}
-
+/** @returns {Promise<Open>} */
 async function loadReader() {
 	const folder = mkdtempSync(join(root, 'node_modules/.cache-reader-'));
 	// Parts of it are loaded when they are needed.
@@ -107,22 +120,5 @@ async function loadReader() {
 	const bundle = await rolldown({...config, input: {reader: join(root, 'bench/reader-page.ts')}});
 	await bundle.write({...config.output, codeSplitting: true, dir: folder});
 	await bundle.close();
-	return createRequire(import.meta.url)(join(folder, 'reader.cjs'));
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-	for (const [name, size] of /** @type {const} */ ([
-		['ordinary, 8 KB', 8000],
-		['1 MB', 1_000_000],
-	])) {
-		console.log(`\n${name.padEnd(20)}   median     worst     bytes`);
-		for (const {what, median, worst, bytes} of await frameTimes(size)) {
-			console.log(`${what.padEnd(18)} ${figure(median)} ms ${figure(worst)} ms ${String(bytes).padStart(6)}`);
-		}
-	}
-}
-
-/** @param {number} milliseconds */
-function figure(milliseconds) {
-	return milliseconds.toFixed(2).padStart(7);
+	return createRequire(import.meta.url)(join(folder, 'reader.cjs')).openText;
 }

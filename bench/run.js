@@ -1,45 +1,55 @@
-// Start-up of each command beside a bare start of Node, in the same run: `npm run bench`. Medians and ratios, because
-// machines differ and are noisy; the commands and their peer take turns, so that noise falls on all alike.
+// Measures wsws beside bare Node and other programs and writes docs/benchmarks.md: `npm run bench`.
+//   --articles <n>    of the archive: 20,000, or 100,000 for the goals
+//   --rounds <n>      instead of each group's own
+//   --only <group>    startup, documents, reader or archive: prints it and writes nothing
 
-import {spawnSync} from 'node:child_process';
-import {mkdtempSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {parseArgs} from 'node:util';
+import {archive} from './archive.js';
+import {documents} from './documents.js';
+import {factsOf, missingOf} from './machine.js';
+import {groupPage, reportPage} from './page.js';
+import {findPeers} from './peers.js';
+import {readerFrames} from './reader.js';
+import {startUp} from './startup.js';
 
-const wsws = join(import.meta.dirname, '../bin/wsws.js');
-const rounds = Number(process.argv[2] ?? 31);
-const home = mkdtempSync(join(tmpdir(), 'wsws-bench-'));
-const environment = {...process.env, HOME: home, WSWS_LIBRARY: ''};
+const groups = {startup: startUp, documents, reader: readerFrames, archive};
+const {values} = parseArgs({
+	options: {articles: {type: 'string', default: '20000'}, rounds: {type: 'string'}, only: {type: 'string'}},
+});
+const peers = findPeers();
+const options = {articles: count(values.articles), rounds: values.rounds ? count(values.rounds) : undefined, peers};
 
-/** @type {[name: string, words: string[], goal: number][]} */
-const commands = [
-	['node -e 0', ['-e', '0'], 1],
-	['--version', [wsws, '--version'], 1.2],
-	['list', [wsws, 'list'], 1.4],
-	['search', [wsws, 'search', 'strike'], 1.6],
-	['show', [wsws, 'show', 'exodus-of-poverty'], 1.75],
-];
+if (values.only === undefined) await writePage();
+else await printGroup(values.only);
 
-const times = commands.map(() => /** @type {number[]} */ ([]));
-for (let round = 0; round < rounds; round++) {
-	for (const [index, [, words]] of commands.entries()) times[index]?.push(milliseconds(words));
+async function writePage() {
+	const words = process.argv.slice(2).join(' ');
+	const command = words ? `npm run bench -- ${words}` : 'npm run bench';
+	const [facts, missing] = [factsOf(peers), missingOf(peers)];
+	for (const sentence of missing) console.error(sentence);
+	const measured = [];
+	for (const [name, measure] of Object.entries(groups)) {
+		console.error(`${name} …`);
+		measured.push(await measure(options));
+	}
+	const page = reportPage({command, date: new Date().toISOString().slice(0, 10), facts, missing, groups: measured});
+	writeFileSync(join(import.meta.dirname, '../docs/benchmarks.md'), page);
+	console.log(page);
 }
-const base = median(times[0] ?? []);
-console.log(`node ${process.version}, ${rounds} rounds, medians`);
-for (const [index, [name, , goal]] of commands.entries()) {
-	const time = median(times[index] ?? []);
-	console.log(`${name.padEnd(12)} ${time.toFixed(1).padStart(7)} ms  ${(time / base).toFixed(2)} × (goal ${goal})`);
+
+/** @param {string} name */
+async function printGroup(name) {
+	const [, measure] = Object.entries(groups).find(([known]) => known === name) ?? [];
+	if (!measure) throw new Error(`no group "${name}": ${Object.keys(groups).join(', ')}`);
+	for (const sentence of missingOf(peers)) console.error(sentence);
+	console.log(groupPage(await measure(options)));
 }
 
-/** @param {string[]} words */
-function milliseconds(words) {
-	const began = process.hrtime.bigint();
-	const {status, stderr} = spawnSync(process.execPath, words, {env: environment});
-	if (status !== 0) throw new Error(`${words.join(' ')}: ${stderr}`);
-	return Number(process.hrtime.bigint() - began) / 1e6;
-}
-
-/** @param {number[]} numbers */
-function median(numbers) {
-	return numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? Number.NaN;
+/** @param {string} text */
+function count(text) {
+	const number = Number(text);
+	if (!Number.isInteger(number) || number < 1) throw new Error(`not a number of anything: ${text}`);
+	return number;
 }

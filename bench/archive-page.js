@@ -1,0 +1,125 @@
+// What was measured of an archive, as tables and beside its goals.
+
+import {figure, ratio, spread} from './figures.js';
+import {reasons} from './reasons.js';
+
+/** @typedef {import('./page.js').Table} Table */
+/** @typedef {import('./page.js').Goal} Goal */
+
+/**
+ * @typedef {object} Archive
+ * @property {number} articles
+ * @property {import('./indexing.js').Indexing} first
+ * @property {string[]} names of what was timed in turns, a bare start of Node first
+ * @property {(name: string) => import('./measure.js').Times} times
+ * @property {(name: string) => import('./measure.js').Times} change the search after a change, and the one after that
+ */
+
+/** Goals are for an archive of this size; a smaller one shows only where they are going. */
+const goalSize = 100_000;
+
+/**
+ * @param {Archive} archive
+ * @returns {Table[]}
+ */
+export function archiveTables({articles, first, names, times, change}) {
+	const base = times(names[0] ?? '').median;
+	return [
+		{
+			caption: 'First indexing:',
+			heads: ['', ''],
+			rows: [
+				['seconds', figure(first.seconds)],
+				['articles a second', figure(articles / first.seconds)],
+				['most memory, MB', figure(first.peak)],
+				['catalog, MB', figure(first.catalog)],
+			],
+		},
+		{
+			caption: 'Then, in turns:',
+			heads: ['', 'ms', 'quartiles', '× `node -e 0`'],
+			rows: names.map(name => rowOf(name, times(name), base)),
+		},
+		{
+			caption: 'The search for the rare word, where one article was saved in between:',
+			heads: ['', 'ms', 'quartiles', '× unchanged'],
+			rows: ['changed', 'unchanged'].map(name => rowOf(name, change(name), change('unchanged').median)),
+		},
+	];
+}
+
+/**
+ * @param {string} name
+ * @param {import('./measure.js').Times} times
+ * @param {number} base
+ */
+function rowOf(name, times, base) {
+	return [name, figure(times.median), spread(times), ratio(times.median / base)];
+}
+
+/**
+ * @param {Archive} archive
+ * @returns {Goal[]}
+ */
+export function archiveGoals(archive) {
+	const {articles} = archive;
+	const goalOf = articles < goalSize ? {isFor: `${goalSize.toLocaleString('en')} articles`} : {};
+	return [...indexingGoals(archive), ...searchGoals(archive)].map(goal => ({...goal, ...goalOf}));
+}
+
+/**
+ * @param {Archive} archive
+ * @returns {Goal[]}
+ */
+function indexingGoals({articles, first}) {
+	const reason = reasons.indexing;
+	return [
+		{
+			what: 'first indexing',
+			unit: 'articles a second',
+			limit: 800,
+			isFloor: true,
+			measured: articles / first.seconds,
+			reason,
+		},
+		{what: 'most memory while indexing', unit: 'MB', limit: 250, measured: first.peak, reason: reasons.memory},
+		{what: 'the catalog', unit: '× the text', limit: 2, measured: first.catalog / first.text, reason: reasons.catalog},
+	];
+}
+
+/**
+ * @param {Archive} archive
+ * @returns {Goal[]}
+ */
+function searchGoals({times, change}) {
+	/** @param {string} one @param {string} other */
+	const quotient = (one, other) => times(one).median / times(other).median;
+	const toNode = {unit: '× `node -e 0`', reason: reasons.looking};
+	const faster = {unit: '× faster than `rg -il`', isFloor: true, reason: reasons.looking};
+	return [
+		{...toNode, what: '`list -n 20`', limit: 1.6, measured: quotient('list -n 20', 'node -e 0')},
+		{...toNode, what: 'a rare word', limit: 1.7, measured: quotient('a rare word', 'node -e 0')},
+		{...faster, what: 'a rare word', limit: 3, measured: quotient('rg -il, the rare word', 'a rare word')},
+		{...toNode, what: 'a word that every article has', limit: 2.2, measured: quotient('a common word', 'node -e 0')},
+		{
+			...faster,
+			what: 'a word that every article has',
+			limit: 1,
+			measured: quotient('rg -il, the common word', 'a common word'),
+		},
+		{
+			what: 'a regular expression over all',
+			unit: '× `rg`',
+			limit: 3,
+			measured: quotient('a regular expression', 'rg, the regular expression'),
+			reason: reasons.regexp,
+		},
+		{
+			what: 'the search after one article changed',
+			unit: '× the unchanged one',
+			limit: 1.3,
+			measured: change('changed').median / change('unchanged').median,
+			reason: reasons.change,
+		},
+	];
+}

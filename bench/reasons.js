@@ -1,0 +1,34 @@
+// Where the time goes of what misses its goal, as far as it was looked into with Node's profiler. Printed beside the goals
+// that are missed, so it must hold whichever of them that are.
+
+const law = '[scaling.md](scaling.md#the-law)';
+
+export const reasons = {
+	startUp:
+		'what is added is the loading of the program: commander and the declarations of the commands, SQLite’s native library on Nodes ' +
+		'without one, and for `show` and `search` the expressions of Markdown, which Node compiles at their first use. `complete` ' +
+		'declares every command and asks the catalog for the names as well.',
+	show:
+		'a quarter goes into the parsing of Markdown, a third into the layout of lines, a tenth each into the collection of garbage ' +
+		'and the writing to the terminal. The whole page is made before its first line is ' +
+		'written.',
+	opening:
+		'all of the text is parsed into blocks first, because places, contents and search need them; a screen of it is laid out.',
+	frame:
+		'a frame that comes to pieces not yet laid out does that first, and the first Chinese or Japanese text on the way loads the ' +
+		'rules for its line ends, once 20 to 50 ms of processor time. Far more than that is another program on the same core.',
+	indexing: `half is SQLite’s writing of the index, half the parsing, on threads that work at the same time; see ${law}.`,
+	memory:
+		'each of the threads that parse has a heap of its own, which Node lets grow before it collects, and every file still to be ' +
+		`read takes 300 bytes; see ${law}.`,
+	catalog: `it holds the text by passages, so that hits need no file, and the index of its words; see ${law}.`,
+	looking:
+		'nearly all of it is the loading of the program, as at every start; looking up takes a few milliseconds, up to 20 for a word ' +
+		`that every article has. See ${law}.`,
+	regexp:
+		'each article is fetched from SQLite, decoded and matched on one core, where `rg` reads with all and decodes nothing; see ' +
+		'[scaling.md](scaling.md#measured).',
+	change:
+		'the parser of Markdown is loaded and used for the first time, which takes about a bare start of Node, and one transaction is ' +
+		`synced to the disk; see ${law}.`,
+};

@@ -63,6 +63,6 @@ export const document: fc.Arbitrary<string> = fc
 			fc.oneof({weight: 8, arbitrary: part}, {weight: 3, arbitrary: noise}, {weight: 1, arbitrary: repeated}),
 			glue,
 		),
-		{minLength: 1, maxLength: 4},
+		{minLength: 1, maxLength: 3},
 	)
 	.map(pieces => pieces.flat().join(''));

@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import fc from 'fast-check';
 import {afterEach, beforeEach, expect, test} from 'vitest';
-import {runWsws} from './run-wsws.ts';
+import {runWsws} from '../run-wsws.ts';
 
 let library: string;
 beforeEach(() => {

@@ -1,0 +1,104 @@
+// Runs commands one after the other in one bash, in a home of their own, and gives what each said.
+
+import {spawn} from 'node:child_process';
+import {chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {spawn as spawnOnTerminal} from '@lydell/node-pty';
+
+export interface Place {
+	/** A person's terminal of 80 columns; else everything goes into a pipe. */
+	isTerminal: boolean;
+	/** Where the commands are typed; a temporary folder with notes in it unless given. */
+	folder?: string | undefined;
+	/** Programs that the machine need not have: their name, and what a shell does instead. */
+	standIns: Record<string, string>;
+}
+
+export interface Outcome {
+	lines: string[];
+	status: number;
+	/** Of every wsws that ran in it, wherever in a pipeline. */
+	statuses: number[];
+}
+
+export async function runCommands(commands: string[], place: Place): Promise<Outcome[]> {
+	const folder = mkdtempSync(join(tmpdir(), 'wsws-docs-'));
+	try {
+		prepare(folder, place.standIns);
+		writeFileSync(join(folder, 'script'), commands.map(command => step(command, folder)).join(''));
+		const said = await (place.isTerminal ? onTerminal : inPipe)(folder, place);
+		return said.split(end).slice(0, commands.length).map(outcomeOf);
+	} finally {
+		rmSync(folder, {recursive: true, force: true});
+	}
+}
+
+const wsws = join(import.meta.dirname, '../../bin/wsws.js');
+/** What no command says. */
+const end = '\n<<<\n';
+const mark = '>>>';
+
+function prepare(folder: string, standIns: Record<string, string>): void {
+	for (const name of ['bin', 'home']) mkdirSync(join(folder, name));
+	cpSync(join(import.meta.dirname, 'notes'), join(folder, 'work/notes'), {recursive: true});
+	const real = `'${process.execPath}' '${wsws}' "$@"; status=$?; echo $status >> '${folder}/statuses'; exit $status`;
+	for (const [name, body] of Object.entries({...standIns, wsws: real})) {
+		const file = join(folder, 'bin', name);
+		writeFileSync(file, `#!/bin/sh\n${body}\n`);
+		chmodSync(file, 0o755);
+	}
+}
+
+function step(command: string, folder: string): string {
+	const quoted = `'${command.replaceAll("'", String.raw`'\''`)}'`;
+	const statuses = `'${folder}/statuses'`;
+	return `: > ${statuses}; eval ${quoted}; echo "${mark}$? "$(cat ${statuses}); printf '\\n<<<\\n'\n`;
+}
+
+function environmentOf(folder: string): Record<string, string> {
+	return {
+		PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
+		HOME: join(folder, 'home'),
+		NO_COLOR: '1',
+		// wc counts no words that it can't print.
+		LC_ALL: 'C.UTF-8',
+		// npx finds the wsws of this clone, and must not ask anybody.
+		npm_config_offline: 'true',
+		npm_config_update_notifier: 'false',
+	};
+}
+
+async function inPipe(folder: string, place: Place): Promise<string> {
+	const child = spawn('bash', ['--norc', '-c', `exec 2>&1; . '${folder}/script'`], {
+		cwd: place.folder ?? join(folder, 'work'),
+		env: environmentOf(folder),
+		stdio: ['ignore', 'pipe', 'ignore'],
+	});
+	let said = '';
+	for await (const text of child.stdout.setEncoding('utf8')) said += text;
+	return said;
+}
+
+function onTerminal(folder: string, place: Place): Promise<string> {
+	const child = spawnOnTerminal('bash', ['--norc', join(folder, 'script')], {
+		cols: 80,
+		rows: 50,
+		cwd: place.folder ?? join(folder, 'work'),
+		env: environmentOf(folder),
+	});
+	let said = '';
+	child.onData(text => {
+		said += text;
+	});
+	return new Promise(resolve => child.onExit(() => resolve(said.replaceAll('\r\n', '\n'))));
+}
+
+function outcomeOf(text: string): Outcome {
+	const [, said = '', status, statuses = ''] = /^([\s\S]*)>>>(\d+) (.*)\n$/.exec(text) ?? [];
+	return {
+		lines: said === '' ? [] : said.replace(/\n$/, '').split('\n'),
+		status: Number(status ?? Number.NaN),
+		statuses: statuses.split(' ').filter(Boolean).map(Number),
+	};
+}

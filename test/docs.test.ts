@@ -70,6 +70,32 @@ describe('what stands in sentences', () => {
 	});
 });
 
+describe('the architecture', () => {
+	const page = textOf('docs/architecture.md');
+
+	test('names every room and every file at the edge', () => {
+		const names = readdirSync(join(root, 'src'), {withFileTypes: true}).map(entry =>
+			entry.isDirectory() ? `src/${entry.name}/` : `src/${entry.name}`,
+		);
+		expect(names.filter(name => !page.includes(`\`${name}\``))).toEqual([]);
+	});
+
+	test('gives the reason for every dependency', () => {
+		const {devDependencies, optionalDependencies} = JSON.parse(textOf('package.json'));
+		const [, table = ''] = page.split('## Dependencies');
+		const names = Object.keys({...devDependencies, ...optionalDependencies}).map(name =>
+			name.replace(/^(@libsql\/).*/, '$1*'),
+		);
+		const listed = [...table.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, cell = '']) =>
+			cell
+				.replace(/\(.*?\)/, '')
+				.trim()
+				.split(', '),
+		);
+		expect(listed.slice(2).sort()).toEqual([...new Set(names)].sort());
+	});
+});
+
 /** What is wrong with a command line, if anything: `wsws show` without an article is the name of a command. */
 async function complaintAbout(words: string[]): Promise<string | undefined> {
 	try {

@@ -5,12 +5,20 @@ import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'rolldown';
 
 /**
- * What packages import at their start for things that wsws does otherwise: blocks that our layout draws, commands that are
- * programs of their own. None of it is called (see src/page/stand-in.ts); elsewhere the same packages are the real ones.
+ * What is imported here and never called (see src/page/stand-in.ts), as the program does it otherwise: blocks that our layout
+ * draws, commands that are programs of their own, pages that a thread reads. Elsewhere the same imports are the real ones.
  */
 const idle = {
-	'marked-terminal': ['ansi-escapes', 'ansi-regex', 'cli-highlight', 'cli-table3', 'node-emoji', 'supports-hyperlinks'],
-	commander: ['node:child_process'],
+	'/node_modules/marked-terminal/': [
+		'ansi-escapes',
+		'ansi-regex',
+		'cli-highlight',
+		'cli-table3',
+		'node-emoji',
+		'supports-hyperlinks',
+	],
+	'/node_modules/commander/': ['node:child_process'],
+	'/src/import/read-page.ts': ['./page-job.ts'],
 };
 
 const standIns = {
@@ -18,7 +26,7 @@ const standIns = {
 	/** @param {string} source @param {string | undefined} importer */
 	resolveId(source, importer) {
 		const isIdle = Object.entries(idle).some(
-			([name, imports]) => importer?.includes(`/node_modules/${name}/`) && imports.includes(source),
+			([place, imports]) => importer?.includes(place) && imports.includes(source),
 		);
 		return isIdle ? fileURLToPath(new URL('../src/page/stand-in.ts', import.meta.url)) : null;
 	},

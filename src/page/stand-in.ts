@@ -1,13 +1,13 @@
-// Stands in the bundle for what marked-terminal would load for blocks: every grammar of highlight.js, a table of
-// emoji, boxes for tables. Our own layout draws the blocks, so none of it is ever called, and start-up is spared
-// three times the start of Node itself.
+// Stands in the bundle for what is imported and never called (see .config/rolldown.js). Above all what marked-terminal would
+// load for blocks: every grammar of highlight.js, a table of emoji, boxes for tables; our own layout draws the blocks, and
+// start-up is spared three times the start of Node itself. And the readers of pages and PDFs, which have a thread.
 
 /** Every import by its name; a call would be a defect. */
 function never(): never {
-	throw new Error('marked-terminal was asked for a block');
+	throw new Error('something was called that the bundle leaves out');
 }
 
-export {never as get, never as highlight};
+export {never as doPageJob, never as get, never as highlight};
 
 /** What marked-terminal makes at its start: an expression (of ansi-regex), and a flag it reads (of supports-hyperlinks). */
 function standIn(): RegExp {

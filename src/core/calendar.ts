@@ -12,7 +12,7 @@ export function calendarDate(year: number, month?: number, day?: number): Calend
 	return day >= 1 && day <= daysInMonth(year, month) ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : undefined;
 }
 
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
 	const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 	return month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

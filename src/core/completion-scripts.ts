@@ -1,7 +1,7 @@
 // The few lines that each shell needs to ask wsws what may come next. `wsws complete -- words…` answers with a value a
 // line, and its description after a tab; the last word is the one being typed.
 
-export const shells = ['bash', 'zsh', 'fish'] as const;
+const shells = ['bash', 'zsh', 'fish'] as const;
 
 export type Shell = (typeof shells)[number];
 

@@ -3,7 +3,7 @@
 import type {Entry} from './ports.ts';
 import type {Result} from './search-results.ts';
 
-export const countKeys = ['year', 'month', 'author', 'tag', 'lang'] as const;
+const countKeys = ['year', 'month', 'author', 'tag', 'lang'] as const;
 
 export type CountKey = (typeof countKeys)[number];
 

@@ -11,7 +11,7 @@ export function articleText({metadata, body}: {metadata: Metadata; body: string}
 }
 
 /** The lines between the marks, in the order in which people write them; what an article doesn't have is left out. */
-export function frontMatter({rest, ...known}: Metadata): string {
+function frontMatter({rest, ...known}: Metadata): string {
 	const {title, authors, date, updated, lang, url, tags, summary, slug, draft} = known;
 	const fields = {
 		title: writtenLine(title),
@@ -33,7 +33,7 @@ export function frontMatter({rest, ...known}: Metadata): string {
 }
 
 /** Readers take marks of Markdown, tags and entities out of these fields; what means itself is protected. */
-export function writtenLine(text: string): string {
+function writtenLine(text: string): string {
 	if (plainLine(text) === text) return text;
 	return withoutMarks(text).replace(/[&<]/g, mark => (mark === '&' ? '&amp;' : '&lt;'));
 }

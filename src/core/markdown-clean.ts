@@ -32,7 +32,7 @@ function isOnNewLine(token: Token, before: Token | undefined): boolean {
 	return !before.raw.endsWith('\n');
 }
 
-export function lineEnds(text: string): number {
+function lineEnds(text: string): number {
 	let count = 0;
 	for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) count++;
 	return count;

@@ -88,7 +88,7 @@ function endOf(raw: string): string {
 const longestOpening = 4;
 
 /** The body without the title, the date and the byline that pages print over it once more. */
-export function withoutOpening(body: string, title: string, names: string[]): string {
+function withoutOpening(body: string, title: string, names: string[]): string {
 	let rest = body;
 	for (let count = 0; count < longestOpening; count++) {
 		const block = /^[^\n]+(?:\n\n|\n?$)/.exec(rest)?.[0];

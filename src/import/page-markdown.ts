@@ -35,7 +35,7 @@ const machinery = 'script, style, template, iframe, object, embed, input, select
 const failed = 'Partial conversion completed with errors';
 
 /** Markdown that came from elsewhere, without what no reader sees: control characters, pictures inside of addresses, empty lines by the dozen. */
-export function cleanMarkdown(markdown: string): string {
+function cleanMarkdown(markdown: string): string {
 	return safeText(markdown)
 		.replace(/!\[([^\]]*)\]\(data:[^)]*\)/gi, (_, alt: string) => alt)
 		.replaceAll(nowhere, '')

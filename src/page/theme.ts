@@ -6,7 +6,7 @@ import {type Role, roles} from '../core/role.ts';
 import {chalkStyles} from './chalk-styles.ts';
 
 /** The option names of marked-terminal, which are also the keys of a reader's own theme. */
-export const pageStyles = [
+const pageStyles = [
 	'firstHeading',
 	'heading',
 	'paragraph',

@@ -13,7 +13,7 @@ const pattern = 'stro[a-z]+ (of|the) ';
 
 /** @type {[name: string, words: string[]][]} */
 const commands = [
-	['list -n 20', ['list', '-n', '20']],
+	['`list -n 20`', ['list', '-n', '20']],
 	['a rare word', ['search', rareWord]],
 	['a common word', ['search', '-n', '20', commonWord]],
 	['a phrase', ['search', '-n', '20', '"of the time"']],
@@ -22,9 +22,9 @@ const commands = [
 
 /** @type {[name: string, words: string[]][]} */
 const searches = [
-	['rg -il, the rare word', ['-il', rareWord]],
-	['rg -il, the common word', ['-il', commonWord]],
-	['rg, the regular expression', ['-e', pattern]],
+	['`rg -il`, the rare word', ['-il', rareWord]],
+	['`rg -il`, the common word', ['-il', commonWord]],
+	['`rg`, the regular expression', ['-e', pattern]],
 ];
 
 /**
@@ -67,7 +67,7 @@ function libraryOf(articles) {
 /** @param {import('./programs.js').Environment} environment */
 function casesOf(environment) {
 	return [
-		{name: 'node -e 0', run: () => node(['-e', '0'], environment)},
+		{name: '`node -e 0`', run: () => node(['-e', '0'], environment)},
 		...commands.map(([name, words]) => ({name, run: () => search(process.execPath, [wsws, ...words], environment)})),
 	];
 }

@@ -11,7 +11,8 @@ export function ratio(number) {
  */
 export function figure(number) {
 	if (Number.isNaN(number)) return '–';
-	const digits = number < 10 ? 2 : number < 100 ? 1 : 0;
+	const size = Math.abs(number);
+	const digits = size < 10 ? 2 : size < 100 ? 1 : 0;
 	return number.toLocaleString('en', {minimumFractionDigits: digits, maximumFractionDigits: digits});
 }
 

@@ -28,10 +28,18 @@ export function factsOf(peers) {
 }
 
 /**
- * A sentence for each program that is not there.
+ * What makes this run less than it could be: programs that are not there, others that are busy.
  * @param {import('./peers.js').Peers} peers
  */
-export function missingOf(peers) {
+export function remarksOn(peers) {
+	const [load = 0] = loadavg();
+	const isBusy = load > availableParallelism() / 2;
+	const busy = `Other programs kept the machine busy (a load of ${load.toFixed(1)}): times are too high, and ratios unsteady.`;
+	return [...(isBusy ? [busy] : []), ...missing(peers)];
+}
+
+/** @param {import('./peers.js').Peers} peers */
+function missing(peers) {
 	return Object.entries(peers).flatMap(([name, peer]) =>
 		peer ? [] : [`${name} is not installed, so what is held against it was not measured.${wayOut(name)}`],
 	);

@@ -21,7 +21,7 @@ import {figure, ratio} from './figures.js';
  * @property {string} command that makes the page
  * @property {string} date
  * @property {[what: string, value: string][]} facts of the machine and the programs
- * @property {string[]} missing sentences about what could not be measured
+ * @property {string[]} remarks sentences about what could not be measured, or not well
  * @property {Group[]} groups
  */
 
@@ -29,13 +29,13 @@ import {figure, ratio} from './figures.js';
  * The page.
  * @param {Report} report
  */
-export function reportPage({command, date, facts, missing, groups}) {
+export function reportPage({command, date, facts, remarks, groups}) {
 	return blocks([
 		'# Benchmarks',
 		`Made by \`${command}\` on ${date}. Don't edit it: the next run writes it anew; its words stand in \`bench/\`.`,
 		'Figures that are compared come from programs that took turns in the same run, and are medians. `×` is the ratio to the peer ' +
 			'that is named. By which laws they grow with the library is in [scaling.md](scaling.md).',
-		...missing,
+		...remarks,
 		facts.map(([what, value]) => `- ${what}: ${value}`).join('\n'),
 		goalsText(groups.flatMap(({goals}) => goals)),
 		...groups.map(groupText),

@@ -8,7 +8,7 @@ import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {archive} from './archive.js';
 import {documents} from './documents.js';
-import {factsOf, missingOf} from './machine.js';
+import {factsOf, remarksOn} from './machine.js';
 import {groupPage, reportPage} from './page.js';
 import {findPeers} from './peers.js';
 import {readerFrames} from './reader.js';
@@ -27,14 +27,14 @@ else await printGroup(values.only);
 async function writePage() {
 	const words = process.argv.slice(2).join(' ');
 	const command = words ? `npm run bench -- ${words}` : 'npm run bench';
-	const [facts, missing] = [factsOf(peers), missingOf(peers)];
-	for (const sentence of missing) console.error(sentence);
+	const [facts, remarks] = [factsOf(peers), remarksOn(peers)];
+	for (const sentence of remarks) console.error(sentence);
 	const measured = [];
 	for (const [name, measure] of Object.entries(groups)) {
 		console.error(`${name} …`);
 		measured.push(await measure(options));
 	}
-	const page = reportPage({command, date: new Date().toISOString().slice(0, 10), facts, missing, groups: measured});
+	const page = reportPage({command, date: new Date().toISOString().slice(0, 10), facts, remarks, groups: measured});
 	writeFileSync(join(import.meta.dirname, '../docs/benchmarks.md'), page);
 	console.log(page);
 }
@@ -43,7 +43,7 @@ async function writePage() {
 async function printGroup(name) {
 	const [, measure] = Object.entries(groups).find(([known]) => known === name) ?? [];
 	if (!measure) throw new Error(`no group "${name}": ${Object.keys(groups).join(', ')}`);
-	for (const sentence of missingOf(peers)) console.error(sentence);
+	for (const sentence of remarksOn(peers)) console.error(sentence);
 	console.log(groupPage(await measure(options)));
 }
 

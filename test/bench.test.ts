@@ -23,7 +23,7 @@ describe('the page', () => {
 			command: 'npm run bench -- --articles 500',
 			date: '2026-11-24',
 			facts: [['Node', '24.1.0']],
-			missing: ['pandoc is not installed.'],
+			remarks: ['pandoc is not installed.'],
 			groups: [group],
 		});
 		expect(page).toMatch(/^# Benchmarks\n\nMade by `npm run bench -- --articles 500` on 2026-11-24\. Don't edit it/);
@@ -76,6 +76,7 @@ test.each([
 	[0.456, '0.46'],
 	[41.04, '41.0'],
 	[278.4, '278'],
+	[-12.51, '-12.5'],
 	[4217.3, '4,217'],
 	[Number.NaN, '–'],
 ])('the figure %d is printed as %s', (number, printed) => {

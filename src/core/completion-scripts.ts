@@ -1,9 +1,7 @@
 // The few lines that each shell needs to ask wsws what may come next. `wsws complete -- words…` answers with a value a
 // line, and its description after a tab; the last word is the one being typed.
 
-const shells = ['bash', 'zsh', 'fish'] as const;
-
-export type Shell = (typeof shells)[number];
+export type Shell = 'bash' | 'zsh' | 'fish';
 
 /** What the shell is to run at its start, as in `eval "$(wsws completion bash)"`. */
 export function completionScript(shell: Shell): string {

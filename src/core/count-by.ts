@@ -3,9 +3,7 @@
 import type {Entry} from './ports.ts';
 import type {Result} from './search-results.ts';
 
-const countKeys = ['year', 'month', 'author', 'tag', 'lang'] as const;
-
-export type CountKey = (typeof countKeys)[number];
+export type CountKey = 'year' | 'month' | 'author' | 'tag' | 'lang';
 
 export interface Count {
 	/** `2023`, an author, a tag …; undefined for the articles that have none. */

@@ -13,7 +13,7 @@ main().then(status => {
 
 async function main(): Promise<number> {
 	const [out, note] = [await openOutput(1), await openOutput(2)];
-	const status = await run(process.argv.slice(2), settings =>
+	const running = run(process.argv.slice(2), settings =>
 		openContext(settings, {
 			environment: process.env,
 			out,
@@ -30,15 +30,21 @@ async function main(): Promise<number> {
 			bundled: join(import.meta.dirname, '../articles'),
 		}),
 	);
+	// What is left of the output goes before a complaint, and may meet a closed pipe or a full disk there.
+	const status = await running.catch(unsaid);
 	return flushed() ?? status;
 
-	/** The last of the output may meet a closed pipe or a full disk too. */
+	/** The last of the output may meet one too. */
 	function flushed(): number | undefined {
 		try {
 			out.flush();
 			return undefined;
 		} catch (error) {
-			return complain(error, note.write);
+			return unsaid(error);
 		}
+	}
+
+	function unsaid(error: unknown): number {
+		return complain(error, note.write);
 	}
 }

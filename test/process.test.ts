@@ -45,6 +45,17 @@ describe('streams', () => {
 		]);
 	});
 
+	test.runIf(process.platform === 'linux')('a complaint after output that nobody takes brings no stack', () => {
+		expect(shell('$WSWS show 2 no-such-article > /dev/full')).toMatchObject({
+			status: 2,
+			note: expect.stringMatching(/^wsws: the output can't be written[^\n]*\n$/),
+		});
+		expect(shell('set -o pipefail; $WSWS show 2 no-such-article | head -0; echo $?')).toMatchObject({
+			out: '0\n',
+			note: '',
+		});
+	});
+
 	test('streams that are closed from the start lose only what would go there', () => {
 		expect(shell('$WSWS list >&-').status).toBe(0);
 		expect(shell('$WSWS no-such-command 2>&-').status).toBe(2);

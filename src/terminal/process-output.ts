@@ -5,7 +5,7 @@ import {fstatSync, writeSync} from 'node:fs';
 import {ClosedPipe, UserError} from '../core/errors.ts';
 
 export interface Output {
-	/** Throws ClosedPipe when nobody reads it any more, UserError when it can't be written. */
+	/** Throws, once, ClosedPipe when nobody reads it any more, UserError when it can't be written. What comes then is lost. */
 	write(text: string): void;
 	/** Writes what was held back. Throws as `write` does. */
 	flush(): void;
@@ -22,10 +22,16 @@ export async function openOutput(descriptor: 1 | 2): Promise<Output> {
 	const terminal = isCharacterDevice(descriptor) ? await openTerminal(descriptor) : undefined;
 	const isPrompt = terminal !== undefined || descriptor === 2;
 	let held = '';
+	let isLost = false;
 	const flush = (): void => {
 		const text = held;
 		held = '';
-		writeWhole(descriptor, text);
+		try {
+			if (!isLost) writeWhole(descriptor, text);
+		} catch (error) {
+			isLost = true;
+			throw error;
+		}
 	};
 	return {
 		write(text) {

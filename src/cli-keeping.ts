@@ -1,7 +1,7 @@
 // The commands that keep: what is saved, removed, followed, starred and cited, with their arguments, options and examples.
 
 import {type Command, Option} from 'commander';
-import {type Act, articleForms, type Declare} from './cli-options.ts';
+import {type Act, articleForms, type Declare, keptArticleForms, unknownCommand} from './cli-options.ts';
 import {withExamples} from './help.ts';
 
 /** How each is declared, by its name. */
@@ -48,6 +48,11 @@ function declareRemove(program: Command, act: Act): void {
 
 function declareFeed(program: Command, act: Act): void {
 	const command = program.command('feed').description('Follow feeds: RSS, Atom, JSON Feed.').helpCommand(false);
+	// commander would give any other word to the default, list.
+	command.hook('preSubcommand', ({args: [typed = 'list']}) => {
+		const isKnown = typed.startsWith('-') || command.commands.some(known => known.name() === typed);
+		if (!isKnown) throw unknownCommand(typed, command, 'see: wsws feed --help');
+	});
 	const load = () => import('./commands/feed.ts');
 	command
 		.command('add')
@@ -83,7 +88,7 @@ function declareStar(program: Command, act: Act): void {
 	const command = program
 		.command('star')
 		.description('Mark articles to come back to.')
-		.argument('<article...>', articleForms);
+		.argument('<article...>', keptArticleForms);
 	command.action(typed => act(async context => (await import('./commands/star.ts')).star(context, typed)));
 	withExamples(command, [['wsws star wire && wsws list --starred', 'mark it, and see all that are marked']]);
 }
@@ -92,7 +97,7 @@ function declareUnstar(program: Command, act: Act): void {
 	program
 		.command('unstar')
 		.description('Take the star away again.')
-		.argument('<article...>', articleForms)
+		.argument('<article...>', keptArticleForms)
 		.action(typed => act(async context => (await import('./commands/star.ts')).unstar(context, typed)));
 }
 

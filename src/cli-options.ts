@@ -2,7 +2,8 @@
 
 import {type Command, InvalidArgumentError, Option} from 'commander';
 import type {Context} from './context.ts';
-import type {Status} from './core/errors.ts';
+import {type Status, UsageError} from './core/errors.ts';
+import {nearest} from './core/nearest.ts';
 
 /** Does a command's work with the context of the run. */
 export type Act = (work: (context: Context) => Promise<void> | Promise<Status>) => Promise<void>;
@@ -12,6 +13,9 @@ export type Declare = (program: Command, act: Act) => void;
 
 export const articleForms =
 	'name, number in the list, words of the title, file, URL, or - for standard input; :line for a place';
+
+/** Of what is marked: it must be there the next time. */
+export const keptArticleForms = 'name, number in the list, words of the title, or file';
 
 /** The filters that list and search share. */
 export function withFilters(command: Command): Command {
@@ -23,6 +27,19 @@ export function withFilters(command: Command): Command {
 		.option('--until <date>', 'no newer than')
 		.option('--unread', 'not yet read')
 		.option('--starred', 'with a star');
+}
+
+/** `among` is the program, or the command whose subcommand was meant; the hint is for what is near none of them. */
+export function unknownCommand(typed: string, among: Command, hint: string): UsageError {
+	const near = nearest(
+		typed,
+		among.commands.map(command => command.name()),
+	);
+	const path = among.parent ? `${among.name()} ` : '';
+	return new UsageError(
+		`no command "${path}${typed}"`,
+		near === undefined ? hint : `did you mean wsws ${path}${near}?`,
+	);
 }
 
 export function linksOption(): Option {

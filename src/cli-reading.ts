@@ -63,7 +63,7 @@ function declareShow(program: Command, act: Act): void {
 		act(async context => (await import('./commands/show.ts')).show(context, typed, options)),
 	);
 	withExamples(command, [
-		['wsws show wire', 'an article by words of its title'],
+		['wsws show wire', 'by words of its title'],
 		['wsws show 1 2 3', 'the three newest'],
 		['wsws show ellis-island-quota --section sources', 'one part of it'],
 		['curl -s https://example.org/a.md | wsws show -', 'from a pipe'],
@@ -85,7 +85,7 @@ function declareRead(program: Command, act: Act): void {
 	);
 	withExamples(command, [
 		['wsws read', 'choose from the library'],
-		['wsws read wire', 'open an article where you left it'],
+		['wsws read wire', 'open where you left it'],
 		['curl -s https://example.org/a.md | wsws read -', 'read what a pipe brings'],
 	]);
 }
@@ -126,10 +126,10 @@ function declareSearch(program: Command, act: Act): void {
 		act(async context => (await import('./commands/search.ts')).search(context, words, options)),
 	);
 	withExamples(command, [
-		['wsws search national guard', 'both words, anywhere in an article'],
+		['wsws search national guard', 'both words, anywhere'],
 		['wsws search "national guard"', 'the phrase'],
-		["wsws search 'tag:migration quota -caravan'", 'a tag, a word, and not another'],
-		["wsws search 'strike NEAR/5 lockout' --since 2023", 'near each other, in newer articles'],
+		["wsws search 'tag:migration quota -caravan'", 'a tag, a word, not another'],
+		["wsws search 'strike NEAR/5 lockout' --since 2023", 'near each other, lately'],
 		['wsws search strike -l | xargs wsws show', 'names for another command'],
 		["wsws search -e '[0-9,]+ (people|workers)' -o", 'a regular expression'],
 	]);

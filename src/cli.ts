@@ -4,14 +4,13 @@
 import {Argument, Command, CommanderError, Option} from 'commander';
 import manifest from '../package.json' with {type: 'json'};
 import {keeping} from './cli-keeping.ts';
-import {type Act, collect, type Declare} from './cli-options.ts';
+import {type Act, collect, type Declare, unknownCommand} from './cli-options.ts';
 import {reading} from './cli-reading.ts';
 import {complain} from './complain.ts';
 import type {Context} from './context.ts';
 import type {Status} from './core/errors.ts';
-import {status, UsageError} from './core/errors.ts';
-import {nearest} from './core/nearest.ts';
-import {formatHelp, withExamples} from './help.ts';
+import {status} from './core/errors.ts';
+import {formatHelp, subcommandTerm, withExamples} from './help.ts';
 
 /** What is said about the run itself, before or after any command. */
 export interface Settings {
@@ -41,7 +40,7 @@ export async function run(argv: string[], open: (settings: Settings) => Promise<
 		await program.parseAsync(await spelledOut(argv), {from: 'user'});
 	} catch (error) {
 		const isHelp = error instanceof CommanderError && error.exitCode === 0;
-		if (!isHelp) return complain(error, (context ?? (await open(plainSettings))).io.note);
+		if (!isHelp) return complain(error, (context ?? (await open(plainSettings))).io.note, spokenCommand(argv, program));
 	}
 	if (help !== '') (await open(plainSettings)).io.out(help);
 	return result;
@@ -60,11 +59,11 @@ export function createProgram(act: Act, {writeOut = () => {}, only}: ProgramOpti
 		.configureOutput({
 			writeOut,
 			writeErr: () => {}, // complain says it
-			getOutHelpWidth: () => 100,
+			getOutHelpWidth: () => 80,
 		})
 		.usage('[options] [command]')
 		.description('Read, list, search and pipe Markdown articles.')
-		.configureHelp({formatHelp})
+		.configureHelp({formatHelp, subcommandTerm})
 		.exitOverride()
 		.version(manifest.version, '--version', 'print the version')
 		.addOption(
@@ -80,12 +79,12 @@ export function createProgram(act: Act, {writeOut = () => {}, only}: ProgramOpti
 	withExamples(program, [
 		['wsws', 'browse the library and read'],
 		['wsws list --tag strike --since 2023', 'what there is to read'],
-		['wsws read wire', 'read an article by name or words of its title'],
+		['wsws read wire', 'read an article by words of its title'],
 		['wsws search "national guard"', 'find it in every article'],
 		['wsws show wire | wc -w', 'an article as plain text'],
 	]);
 	program.argument('[command]').action(async typed => {
-		if (typed !== undefined) throw unknownCommand(typed, program);
+		if (typed !== undefined) throw unknownCommand(typed, program, `to read an article: wsws read ${typed}`);
 		await act(async context => (await import('./commands/browse.ts')).browse(context));
 	});
 	const declared: Record<string, Declare> = {
@@ -109,13 +108,16 @@ function declareHelp(program: Command, writeOut: (text: string) => void): void {
 	program
 		.command('help')
 		.description('Print help for a command.')
-		.argument('[command]')
+		.argument('[command...]')
 		.option('--man', 'print the manual page, for man -l -')
-		.action(async (typed, {man}) => {
+		.action(async (words: string[], {man}) => {
 			if (man) return writeOut((await import('./manual.ts')).manualPage(program));
-			const command = program.commands.find(known => known.name() === typed);
-			if (typed !== undefined && !command) throw unknownCommand(typed, program);
-			(command ?? program).help();
+			const command = words.reduce((above, word) => {
+				const found = above.commands.find(known => known.name() === word);
+				if (!found) throw unknownCommand(word, above, 'see them all with: wsws --help');
+				return found;
+			}, program);
+			command.help();
 		});
 }
 
@@ -141,13 +143,16 @@ function declareComplete(program: Command, act: Act): void {
 	});
 }
 
-function unknownCommand(typed: string, program: Command): UsageError {
-	const near = nearest(
-		typed,
-		program.commands.map(command => command.name()),
-	);
-	const hint = near === undefined ? `to read an article: wsws read ${typed}` : `did you mean wsws ${near}?`;
-	return new UsageError(`no command "${typed}"`, hint);
+/** As far as it was meant: `wsws feed add`. */
+function spokenCommand(argv: string[], program: Command): string {
+	const path = ['wsws'];
+	let command: Command | undefined = program;
+	for (const word of argv) {
+		const found: Command | undefined = command.commands.find(known => known.name() === word);
+		if (found) path.push(word);
+		command = found ?? command;
+	}
+	return path.join(' ');
 }
 
 /** In `search strike -bread` a parser of options would see `-b -r ead`. */

@@ -4,9 +4,12 @@ import {CommanderError} from 'commander';
 import type {Status} from './core/errors.ts';
 import {ClosedPipe, Failures, status, UsageError, UserError} from './core/errors.ts';
 
-/** Says on `note` what is wrong in one line, then the way out; a stack only for a defect. Gives the exit status. */
-export function complain(error: unknown, note: (text: string) => void): Status {
-	const known = error instanceof CommanderError ? usageError(error) : error;
+/**
+ * Says on `note` what is wrong in one line, then the way out; a stack only for a defect. Gives the exit status. `command` is
+ * the one that was called, whose help is the way out of wrong use.
+ */
+export function complain(error: unknown, note: (text: string) => void, command = 'wsws'): Status {
+	const known = error instanceof CommanderError ? usageError(error, command) : error;
 	if (known instanceof ClosedPipe) return status.done;
 	if (known instanceof Failures) {
 		for (const failure of known.failures) complain(failure, note);
@@ -23,9 +26,10 @@ export function complain(error: unknown, note: (text: string) => void): Status {
 }
 
 /** commander's words in our form: no `error:`, no full stop, its suggestion as the hint. */
-function usageError({message}: CommanderError): UsageError {
-	const [, text = message, suggestion] = /^(?:error: )?([^\n]*)(?:\n\((.*)\))?/.exec(message) ?? [];
-	const hint = suggestion === undefined ? 'see: wsws --help' : suggestion.replace(/^Did/, 'did');
+function usageError({message}: CommanderError, command: string): UsageError {
+	const [, text = message, suggestion] =
+		/^(?:error: )?(?:command-argument value )?([^\n]*)(?:\n\((.*)\))?/.exec(message) ?? [];
+	const hint = suggestion === undefined ? `see: ${command} --help` : suggestion.replace(/^Did/, 'did');
 	return new UsageError(
 		text.replace(/\.$/, '').replace(/\. (\w)/, (_, first) => `: ${first.toLowerCase()}`),
 		hint,

@@ -22,9 +22,21 @@ export function examplesOf(command: Command): Example[] {
 export function formatHelp(command: Command, help: Help): string {
 	const text = Help.prototype.formatHelp.call(help, command, help);
 	const shown = examplesOf(command);
-	if (shown.length === 0) return text;
-	const [usage = '', description = '', ...lists] = text.split('\n\n');
-	return `${[usage, description, exampleList(shown), ...lists].join('\n\n').trimEnd()}\n`;
+	const [usage = '', description = '', ...lists] = text.trimEnd().split('\n\n');
+	const examples = shown.length === 0 ? [] : [exampleList(shown)];
+	const elsewhere = command.parent ? [`Every command takes ${everywhere(command).join(' ')}: see wsws --help`] : [];
+	return `${[usage, description, ...examples, ...lists, ...elsewhere].join('\n\n')}\n`;
+}
+
+/** In a list of commands: that nearly all have options need not be said of each. */
+export function subcommandTerm(command: Command): string {
+	return Help.prototype.subcommandTerm(command).replace(' [options]', '');
+}
+
+/** The options of the program, which commander shows in its own help alone. */
+function everywhere(command: Command): string[] {
+	if (command.parent) return everywhere(command.parent);
+	return command.options.flatMap(({long}) => (long && long !== '--version' ? [long] : []));
 }
 
 function exampleList(shown: Example[]): string {

@@ -15,6 +15,8 @@ export function unstar(context: Context, typed: string[]): Promise<void> {
 /** All of them or none: each is found before the first is changed. */
 async function setStars(context: Context, typed: string[], starred: boolean): Promise<void> {
 	if (typed.includes('-')) throw new UsageError('standard input has no place for a star', 'wsws add - saves it first');
+	if (typed.some(words => /^https?:\/\//i.test(words)))
+		throw new UsageError('a web page has no place for a star', 'wsws add saves it first');
 	const found = [];
 	for (const words of typed) found.push(await findArticle(words, context));
 	const state = await context.state();

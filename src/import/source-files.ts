@@ -61,8 +61,8 @@ function unreadable(path: string, error: unknown): UserError {
 }
 
 /** `example.org/page` is what people copy out of browsers. */
-function webHint(path: string): string | undefined {
+function webHint(path: string): string {
 	return /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#]|$)/i.test(path)
 		? `a web address begins with https://, as in https://${path}`
-		: undefined;
+		: 'give a file, a folder, a web address, or - for standard input';
 }

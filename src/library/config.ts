@@ -98,7 +98,8 @@ function readText(file: string): string | undefined {
 		return readFileSync(file, 'utf8');
 	} catch (error) {
 		const reason = reasonOf(error);
-		if (reason === 'no such file') return undefined;
+		// Where no file can be, there is none.
+		if (reason === 'no such file' || reason === 'its name is too long') return undefined;
 		throw new UserError(`cannot read ${file}: ${reason}`);
 	}
 }

@@ -21,6 +21,13 @@ async function read(text: string | undefined, folder = temporaryFolder()) {
 	return readConfig(folder, {HOME: '/home/me'});
 }
 
+test.each([undefined, '/no/such/folder', '/dev/null', `/${'long'.repeat(80)}`])(
+	'it may be missing: %j',
+	async folder => {
+		expect(await readConfig(folder, {})).toEqual(fallback);
+	},
+);
+
 describe('it says', () => {
 	const cases: [string, string | undefined, object][] = [
 		['nothing when it is missing', undefined, {}],

@@ -18,6 +18,8 @@ export interface Situation {
 	input?: string | undefined;
 	/** The library; the fixture library unless given. */
 	library?: string;
+	/** The clock; a day of 2026 unless given. */
+	now?: Date;
 	/** What the person answers to questions; nobody is there unless given. */
 	confirm?: Confirm;
 }
@@ -30,12 +32,14 @@ export interface Said {
 	lines: string[];
 }
 
+const usualDay = new Date(2026, 10, 24, 12);
+
 export const fixtureLibrary = join(import.meta.dirname, 'library');
 
 export async function runWsws(argv: string[], situation: Situation = {}): Promise<Said> {
 	const home = mkdtempSync(join(tmpdir(), 'wsws-test-'));
 	const heard: Heard[] = [];
-	const {isTerminal = false, environment = {}, input, library = fixtureLibrary} = situation;
+	const {isTerminal = false, environment = {}, input, library = fixtureLibrary, now = usualDay} = situation;
 	const size = {width: Number(environment.COLUMNS ?? 80), height: 24};
 	try {
 		const status = await run(argv, settings =>
@@ -44,7 +48,7 @@ export async function runWsws(argv: string[], situation: Situation = {}): Promis
 				out: output('out'),
 				note: output('note'),
 				input: async () => (input === undefined ? new Uint8Array() : readFileSync(join(library, input))),
-				now: () => new Date(2026, 10, 24, 12),
+				now: () => now,
 				hasLinks: async () => false,
 				terminal: async () => {
 					throw new UserError('no terminal to take keys from');

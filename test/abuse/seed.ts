@@ -13,3 +13,14 @@ export function share(part: number): {seed: number; numRuns: number} {
 
 /** A test may take this long, in milliseconds, more when there are more inputs: a sign that it hangs, no measure. */
 export const patience = 60_000 * Math.max(1, inputs / 5000);
+
+/** Numbers from 0 below 1, the same for the same seed: the generator called mulberry32. */
+export function randomOf(): () => number {
+	let state = seed;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	};
+}

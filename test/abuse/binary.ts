@@ -1,0 +1,103 @@
+// The real program as a process: where it lives, what is done to it, and how it ends.
+
+import {type ChildProcess, spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {availableParallelism, tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {afterAll} from 'vitest';
+
+export const program = join(import.meta.dirname, '../../bin/wsws.js');
+
+export interface Ending {
+	/** The exit status; null when a signal ended it. */
+	status: number | null;
+	signal: NodeJS.Signals | null;
+	out: string;
+	note: string;
+}
+
+export interface Running extends Omit<Surroundings, 'input'> {
+	input?: string;
+	/** What is done to it while it runs. */
+	meanwhile?: (child: ChildProcess) => unknown;
+}
+
+export interface Surroundings {
+	home: string;
+	environment?: Record<string, string>;
+}
+
+const made: string[] = [];
+afterAll(() => {
+	for (const folder of made.splice(0)) rmSync(folder, {recursive: true, force: true});
+});
+
+/** A folder of its own for a test file, with these files in it. */
+export function newFolder(files: Record<string, string> = {}): string {
+	const folder = mkdtempSync(join(tmpdir(), 'wsws-abuse-'));
+	made.push(folder);
+	for (const [name, text] of Object.entries(files)) {
+		mkdirSync(dirname(join(folder, name)), {recursive: true});
+		writeFileSync(join(folder, name), text);
+	}
+	return folder;
+}
+
+/** A home that reads these articles and no others. */
+export function newHome(articles: Record<string, string> = {}): string {
+	const own = Object.entries(articles).map(([name, text]) => [`.local/share/wsws/articles/${name}`, text] as const);
+	return newFolder({...Object.fromEntries(own), '.config/wsws/config.yaml': 'bundled: false\n'});
+}
+
+/** As many articles, each with a date, an author, a tag and so many paragraphs. */
+export function someArticles(count: number, paragraphs = 3): Record<string, string> {
+	return Object.fromEntries(
+		Array.from({length: count}, (_, index) => {
+			const day = `20${String(10 + (index % 13))}-0${1 + (index % 9)}-1${index % 9}`;
+			const text = Array.from(
+				{length: paragraphs},
+				(_, at) => `Paragraph ${at} of strike ${index}, ${'word '.repeat(60)}.`,
+			);
+			return [
+				`article-${index}.md`,
+				`---\ntitle: Article ${index}\nauthor: Harbour desk\ndate: ${day}\ntags: [ports]\n---\n\n${text.join('\n\n')}\n`,
+			];
+		}),
+	);
+}
+
+/** Runs wsws to its end. */
+export async function wsws(argv: string[], {home, environment, input, meanwhile}: Running): Promise<Ending> {
+	const {PATH} = process.env;
+	const child = spawn(process.execPath, [program, ...argv], {env: {PATH, HOME: home, ...environment}});
+	const said = {out: '', note: ''};
+	child.stdout.setEncoding('utf8').on('data', text => (said.out += text));
+	child.stderr.setEncoding('utf8').on('data', text => (said.note += text));
+	child.stdin.on('error', () => {});
+	child.stdin.end(input);
+	const ended = once(child, 'close');
+	await meanwhile?.(child);
+	const [status, signal] = await ended;
+	return {status, signal, ...said};
+}
+
+/** Does the works a few at a time, as the machine has room for. */
+export async function inTurn<Result>(
+	works: (() => Promise<Result>)[],
+	width = availableParallelism(),
+): Promise<Result[]> {
+	const results: Result[] = [];
+	let next = 0;
+	const line = async () => {
+		for (let at = next++; at < works.length; at = next++) {
+			const work = works[at];
+			if (work) results[at] = await work();
+		}
+	};
+	await Promise.all(Array.from({length: width}, line));
+	return results;
+}
+
+/** A failure in plain words: no stack, no defect, and one line beside its hint. */
+export const plainFailure = /^wsws: (?!this is a defect)[^\n]+\n(?:[^\n]+\n)?$/;

@@ -1,0 +1,154 @@
+// Disks that are full or read-only, homes that are odd, files where folders should be: reading goes on without a word, and
+// what can't be kept is said in one line.
+
+import {spawnSync} from 'node:child_process';
+import {
+	closeSync,
+	cpSync,
+	ftruncateSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+	writeSync,
+} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {afterAll, describe, expect, test} from 'vitest';
+import {inTurn, newFolder, newHome, plainFailure, someArticles, wsws} from './binary.ts';
+
+const reading = [['list'], ['search', 'strike', '-l'], ['show', 'article-1'], ['info', '--json']];
+const keeping = [
+	['add', '-'],
+	['star', 'article-1'],
+	['read', 'article-1', '--mark-unread'],
+	['feed', 'add', 'http://127.0.0.1:9/feed'],
+	['remove', 'article-3', '--yes'],
+];
+const input = `# Something new\n\n${'Text that no article has. '.repeat(200)}\n`;
+
+/** Every way to read works, and says nothing but what was asked for. */
+async function expectReading(home: string, environment: Record<string, string> = {}): Promise<void> {
+	await inTurn(
+		reading.map(argv => async () => {
+			const {status, out, note} = await wsws(argv, {home, environment});
+			expect([status, out === '', note], argv.join(' ')).toEqual([0, false, '']);
+		}),
+	);
+}
+
+/** Every one of these fails in plain words, and the articles are as they were. */
+async function expectRefused(
+	home: string,
+	commands: string[][],
+	environment: Record<string, string> = {},
+): Promise<void> {
+	const before = articlesIn(home);
+	await inTurn(
+		commands.map(argv => async () => {
+			const {status, out, note} = await wsws(argv, {home, environment, input});
+			expect([status, out, note], argv.join(' ')).toEqual([2, '', expect.stringMatching(plainFailure)]);
+		}),
+	);
+	expect(articlesIn(home)).toEqual(before);
+}
+
+/** With what they hold, wherever they are. */
+function articlesIn(home: string): string[] {
+	return readdirSync(home, {recursive: true, encoding: 'utf8'})
+		.filter(name => name.endsWith('.md'))
+		.map(name => `${name}: ${readFileSync(join(home, name), 'utf8')}`)
+		.sort();
+}
+
+const mounted: string[] = [];
+afterAll(() => {
+	for (const folder of mounted) spawnSync('umount', ['--lazy', folder]);
+});
+
+/** A home on a disk of its own; undefined where no disk can be made. */
+function smallDisk(): string | undefined {
+	const folder = newFolder();
+	if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=400k', 'tmpfs', folder]).status !== 0) return undefined;
+	mounted.push(folder);
+	cpSync(newHome(someArticles(8)), folder, {recursive: true});
+	return folder;
+}
+
+const noDisk = 'only root may make a disk';
+
+describe('a full disk', () => {
+	test.for([0, 12])('with %i kB left costs what is kept, never the reading', async (left, context) => {
+		const home = smallDisk();
+		context.skip(home === undefined, noDisk);
+		if (home === undefined) return;
+		fill(home, left);
+		await expectReading(home);
+		fill(home, 0);
+		// To move an article to the trash takes no room.
+		await expectRefused(home, keeping.slice(0, 4));
+	});
+});
+
+/** Leaves so many kilobytes. */
+function fill(home: string, left: number): void {
+	const file = openSync(join(home, `filler-${left}`), 'w');
+	let size = 0;
+	try {
+		for (;;) size += writeSync(file, Buffer.alloc(4096));
+	} catch {}
+	ftruncateSync(file, Math.max(0, size - left * 1024));
+	closeSync(file);
+}
+
+test('a read-only disk costs what is kept, never the reading', async context => {
+	const home = smallDisk();
+	context.skip(home === undefined, noDisk);
+	if (home === undefined) return;
+	spawnSync('mount', ['-o', 'remount,ro', home]);
+	await expectReading(home);
+	await expectRefused(home, keeping);
+});
+
+describe('a file where there should be', () => {
+	test.each([
+		['the cache', '.cache/wsws', []],
+		['the state', '.local/state/wsws', keeping.slice(1, 3)],
+		['all that is local but the articles', '.local/share/wsws/feeds', keeping.slice(3, 4)],
+		['the trash', '.local/share/wsws/trash', keeping.slice(4)],
+	])('%s', async (_, path, refused) => {
+		const home = newHome(someArticles(8));
+		mkdirSync(dirname(join(home, path)), {recursive: true});
+		writeFileSync(join(home, path), 'a file');
+		await expectReading(home);
+		await expectRefused(home, refused);
+	});
+
+	test('the articles', async () => {
+		const home = newHome(someArticles(1));
+		rmSync(join(home, '.local/share/wsws/articles'), {recursive: true});
+		writeFileSync(join(home, '.local/share/wsws/articles'), 'a file');
+		await expectRefused(home, keeping.slice(0, 1));
+		expect(await wsws(['list'], {home})).toMatchObject({
+			status: expect.any(Number),
+			note: expect.not.stringContaining('defect'),
+		});
+	});
+});
+
+describe('a home that is', () => {
+	const library = newFolder(someArticles(8));
+	test.each([
+		['relative', {HOME: '../elsewhere'}],
+		['of odd letters', {HOME: join(newFolder(), 'a b\n\x1b[31m‮é')}],
+		['too long for the system', {HOME: `/tmp/${'long'.repeat(80)}`}],
+		[
+			'overruled by folders that are files',
+			{XDG_CACHE_HOME: '/dev/null', XDG_STATE_HOME: '/dev/null', XDG_DATA_HOME: '/dev/null'},
+		],
+		['overruled by folders that are relative', {XDG_CACHE_HOME: 'cache', XDG_STATE_HOME: '.', XDG_CONFIG_HOME: '..'}],
+	])('%s', async (_, environment) => {
+		await expectReading(newFolder(), {WSWS_LIBRARY: library, ...environment});
+	});
+});

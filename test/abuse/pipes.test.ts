@@ -1,0 +1,71 @@
+// Whoever reads the output may stop at any place, or never have been there: that is success, and nothing is said of it.
+
+import type {ChildProcess} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
+import {closeSync, openSync} from 'node:fs';
+import {beforeAll, describe, expect, test} from 'vitest';
+import {inTurn, newHome, program, someArticles, wsws} from './binary.ts';
+
+let home: string;
+beforeAll(async () => {
+	// More than a pipe holds, so that there is something left to write when it is closed.
+	home = newHome(someArticles(60, 40));
+	await wsws(['list'], {home});
+});
+
+const forms = [
+	['list', '--json'],
+	['list', '--format', '{name} {title} {summary}'.repeat(60)],
+	['search', 'strike'],
+	['search', 'strike', '--json'],
+	['search', 'strike', '--kwic'],
+	['search', '-F', 'word'],
+	['show', 'article-1', 'article-2', 'article-3', 'article-4', 'article-5', 'article-6'],
+	['show', 'article-1', 'article-2', 'article-3', 'article-4', 'article-5', 'article-6', '--json'],
+	['read', 'article-1', '--linear'],
+	['help'],
+];
+
+describe('a reader that has had enough', () => {
+	test.each([0, 1, 4096, 70_000])('of %i bytes ends the program with success', async bytes => {
+		const endings = await inTurn(
+			forms.map(argv => () => wsws(argv, {home, meanwhile: child => closeAfter(child, bytes)})),
+		);
+		for (const [index, {status, signal, note}] of endings.entries())
+			expect({status, signal, note}, forms[index]?.join(' ')).toEqual({status: 0, signal: null, note: ''});
+	});
+});
+
+/** Closes the pipe when so many bytes have come, or the output has ended before. */
+function closeAfter({stdout}: ChildProcess, bytes: number): void {
+	let seen = 0;
+	if (bytes === 0) stdout?.destroy();
+	stdout?.on('data', text => {
+		seen += text.length;
+		if (seen >= bytes) stdout.destroy();
+	});
+}
+
+describe.runIf(process.platform === 'linux')('a full device', () => {
+	test('under the output is a failure in one line, in every form', async () => {
+		const endings = await inTurn(
+			[...forms, ['cite', 'article-1'], ['show', 'article-1', 'nothing'], ['info']].map(
+				argv => async () => onFullDevice(argv),
+			),
+		);
+		for (const {status, note} of endings)
+			expect([status, note]).toEqual([2, expect.stringMatching(/^wsws: the output can't be written[^\n]*\n$/)]);
+	});
+});
+
+function onFullDevice(argv: string[]): {status: number | null; note: string} {
+	const {PATH} = process.env;
+	const full = openSync('/dev/full', 'w');
+	const {status, stderr} = spawnSync(process.execPath, [program, ...argv], {
+		env: {PATH, HOME: home},
+		stdio: ['ignore', full, 'pipe'],
+		encoding: 'utf8',
+	});
+	closeSync(full);
+	return {status, note: stderr};
+}

@@ -59,11 +59,10 @@ function groupText({title, about, tables}) {
 function goalsText(goals) {
 	const judged = goals.filter(goal => verdictOf(goal) === 'met' || verdictOf(goal) === 'missed');
 	const missed = judged.filter(goal => verdictOf(goal) === 'missed');
-	const others = goals.length - judged.length;
 	const rows = goals.map(goal => [goal.what, limitOf(goal), figureOf(goal), verdictOf(goal)]);
 	return blocks([
 		'## Goals',
-		`${judged.length - missed.length} of ${judged.length} are met${others > 0 ? `; ${others} can’t be judged by this run` : ''}.`,
+		`${judged.length - missed.length} of ${judged.length} that this run can judge are met.`,
 		tableText({caption: '', heads: ['', 'goal', 'measured', ''], rows}),
 		...(missed.length > 0 ? ['### Missed, and where the time goes', missedText(missed)] : []),
 	]).trimEnd();

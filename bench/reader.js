@@ -35,8 +35,7 @@ export async function readerFrames() {
 	return {
 		title: 'The reader',
 		about:
-			'From a key to what is sent to the terminal, 100 columns by 40 lines; opening is the parsing and the first screen. The first ' +
-			'press of a kind runs code that Node has not compiled yet, and is often the worst.',
+			'From a key to what is sent to the terminal, 100 columns by 40 lines; opening is the parsing and the first screen.',
 		tables: [tableOf('8 KB:', short), tableOf('1 MB:', long)],
 		goals: [...goalsOf('8 KB', short), ...goalsOf('1 MB', long)],
 	};

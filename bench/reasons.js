@@ -5,9 +5,10 @@ const law = '[scaling.md](scaling.md#the-law)';
 
 export const reasons = {
 	startUp:
-		'what is added is the loading of the program: commander and the declarations of the commands, SQLite’s native library on Nodes ' +
-		'without one, and for `show` and `search` the expressions of Markdown, which Node compiles at their first use. `complete` ' +
-		'declares every command and asks the catalog for the names as well.',
+		'what is added is the loading of the program: a quarter of the run is Node’s finding and running of the bundle’s files and of ' +
+		'its own modules, up to a tenth are the declarations of the commands (`complete` needs those of all), up to a tenth is SQLite’s ' +
+		'native library on Nodes without one, and in `show` another tenth or more is the first use of Markdown’s expressions, which Node ' +
+		'compiles each time.',
 	show:
 		'a quarter goes into the parsing of Markdown, a third into the layout of lines, a tenth each into the collection of garbage ' +
 		'and the writing to the terminal. The whole page is made before its first line is ' +

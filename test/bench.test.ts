@@ -36,7 +36,7 @@ describe('the page', () => {
 	test('of one group is the group and its goals', () => {
 		const page = groupPage(group);
 		expect(page.indexOf('## Start-up')).toBe(0);
-		expect(page).toContain('1 of 1 are met.\n\n|  | goal | measured |  |');
+		expect(page).toContain('1 of 1 that this run can judge are met.\n\n|  | goal | measured |  |');
 		expect(page).not.toContain('Missed');
 	});
 });
@@ -65,7 +65,7 @@ describe('a goal', () => {
 			{...goal, what: 'rg', measured: Number.NaN},
 		];
 		const page = groupPage({...group, goals});
-		expect(page).toContain('1 of 4 are met; 1 can’t be judged by this run.');
+		expect(page).toContain('1 of 4 that this run can judge are met.');
 		expect(page).toMatch(
 			/Missed, and where the time goes\n\n- list \(2\.00\); show \(3\.00\): loading\n- memory \(278\): heaps\n$/,
 		);

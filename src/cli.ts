@@ -146,7 +146,7 @@ function declareComplete(program: Command, act: Act): void {
 /** As far as it was meant: `wsws feed add`. */
 function spokenCommand(argv: string[], program: Command): string {
 	const path = ['wsws'];
-	let command: Command | undefined = program;
+	let command: Command = program;
 	for (const word of argv) {
 		const found: Command | undefined = command.commands.find(known => known.name() === word);
 		if (found) path.push(word);

@@ -57,19 +57,19 @@ export const configKeys: {[Name in keyof Config]: Key<Config[Name]>} = {
 		read: value => (Number.isInteger(value) && (value === 0 || Number(value) >= 20) ? Number(value) : undefined),
 	},
 	theme: {
-		meaning: 'colours: a theme by name, or your own as chalk styles by what they are for (title: bold.cyan)',
+		meaning: 'colours: a theme, or chalk styles of your own, as in {title: bold.cyan}',
 		form: 'a name, or styles by what they are for',
 		fallback: undefined,
 		read: value => (typeof value === 'string' ? value : textsOf(value)),
 	},
 	links: {
-		meaning: 'where addresses of links go: osc8 (behind the text), inline (after it), end (numbered), none',
+		meaning: 'where addresses of links go: behind the text, after it, to the end, nowhere',
 		form: linkForms.join(', '),
 		fallback: undefined,
 		read: value => linkForms.find(form => form === value),
 	},
 	pager: {
-		meaning: 'the command that shows what is longer than the screen, unless WSWS_PAGER says',
+		meaning: 'the command for what is longer than the screen, unless WSWS_PAGER says',
 		form: 'a command',
 		fallback: undefined,
 		read: value => (typeof value === 'string' && value.trim() !== '' ? value : undefined),

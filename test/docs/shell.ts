@@ -63,8 +63,9 @@ function environmentOf(folder: string): Record<string, string> {
 		NO_COLOR: '1',
 		// wc counts no words that it can't print.
 		LC_ALL: 'C.UTF-8',
-		// npx finds the wsws of this clone, and must not ask anybody.
+		// npx finds the wsws of this clone: it need ask nobody, and must not build anew what other tests are using.
 		npm_config_offline: 'true',
+		npm_config_ignore_scripts: 'true',
 		npm_config_update_notifier: 'false',
 	};
 }

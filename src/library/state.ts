@@ -14,6 +14,8 @@ export interface StateOptions {
 	file: string | undefined;
 	/** Told, once, that something can't be kept. */
 	note(message: string): void;
+	/** How long another program is waited for, in milliseconds. */
+	patience?: number;
 }
 
 /** Opens what is known, and makes it when it is missing. A damaged file is set aside, which is noted. */
@@ -64,21 +66,22 @@ interface Opened {
 	trouble?: string;
 }
 
-function openKept({file, note}: StateOptions, isSecondTry = false): Opened | undefined {
+function openKept(options: StateOptions, isSecondTry = false): Opened | undefined {
+	const {file, note, patience} = options;
 	if (file === undefined) return undefined;
 	try {
-		return {database: openTables(file)};
+		return {database: openTables(file, patience)};
 	} catch (error) {
 		if (!isCircumstance(error)) throw error;
 		if (!isDamage(error) || isSecondTry || !setAside(file, note)) {
 			return {database: openTables(temporary), trouble: error.message};
 		}
-		return openKept({file, note}, true);
+		return openKept(options, true);
 	}
 }
 
-function openTables(file: string): Database {
-	const database = openFile(file);
+function openTables(file: string, patience?: number): Database {
+	const database = openFile(file, patience);
 	try {
 		const check = database.get<{quick_check: string}>('PRAGMA quick_check(1)');
 		if (check?.quick_check !== 'ok') throw new SqliteError(check?.quick_check ?? 'damaged', sqliteCode.corrupt);
@@ -90,7 +93,10 @@ function openTables(file: string): Database {
 	}
 }
 
-function openFile(file: string): Database {
+/** A key that is pressed waits no longer; twenty programs that write at once are through by then. */
+const usualPatience = 5000;
+
+function openFile(file: string, patience = usualPatience): Database {
 	try {
 		if (file !== temporary) makeFolder(dirname(file));
 	} catch {
@@ -98,9 +104,6 @@ function openFile(file: string): Database {
 	}
 	return openDatabase(file, patience);
 }
-
-/** A key that is pressed waits no longer for another program. */
-const patience = 2000;
 
 function isDamage({code}: SqliteError): boolean {
 	return code === sqliteCode.corrupt || code === sqliteCode.notADatabase;

@@ -9,9 +9,9 @@ import {temporaryFolder} from './temporary-library.ts';
 
 const place = (left: number) => ({section: ['One'], block: 2, hash: 'abc', offset: 7, left});
 
-function opened(file: string | undefined) {
+function opened(file: string | undefined, patience = 5000) {
 	const notes: string[] = [];
-	return {state: openState({file, note: message => void notes.push(message)}), notes};
+	return {state: openState({file, note: message => void notes.push(message), patience}), notes};
 }
 
 function newFile(): string {
@@ -100,7 +100,7 @@ test.each([
 
 test('a change is dropped, and said, while another program holds the file', () => {
 	const file = newFile();
-	const {state, notes} = opened(file);
+	const {state, notes} = opened(file, 50);
 	state.setRead('/a', true);
 	const other = openDatabase(file);
 	other.exec('BEGIN EXCLUSIVE');

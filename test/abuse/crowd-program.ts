@@ -1,0 +1,17 @@
+// A program of its own that reads: it stars, marks and leaves an article of its number, for a test that starts many.
+// `node crowd-program.cjs <state> <number>`; it says how often it was told that something is not kept.
+
+import {openState} from '../../src/library/state.ts';
+
+const [file = '', number = ''] = process.argv.slice(2);
+let complaints = 0;
+const state = openState({file, note: () => complaints++});
+const path = `/library/${number}.md`;
+const place = {section: [number], block: Number(number), hash: number, offset: 0, left: Number(number)};
+state.setStarred(path, true);
+state.setRead(path, true);
+state.setPlace(path, place);
+// The one that all of them change.
+state.setPlace('/library/common.md', place);
+state.close();
+process.stdout.write(String(complaints));

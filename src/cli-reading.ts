@@ -57,7 +57,7 @@ function declareShow(program: Command, act: Act): void {
 		.option('--section <heading>', 'only what stands under this heading')
 		.option('--query <query>', 'mark what a search would find')
 		.option('--no-header', 'without title, authors and date')
-		.option('--width <columns>', 'width of the page; 0: do not wrap', columnCount)
+		.option('--width <columns>', 'width of the page on a terminal; 0: do not wrap', columnCount)
 		.addOption(linksOption());
 	command.action((typed, options) =>
 		act(async context => (await import('./commands/show.ts')).show(context, typed, options)),

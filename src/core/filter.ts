@@ -114,6 +114,6 @@ function periodOf(option: string, typed: string | undefined, today: CalendarDate
 function checked(option: string, texts: string[] | undefined, key: (text: string) => string): string[] {
 	const empty = texts?.find(text => key(text) === '');
 	if (empty !== undefined)
-		throw new UsageError(`${option} "${empty}" has no letter or digit`, 'see what there is with: wsws info');
+		throw new UsageError(`${option} "${empty}" has no letter or digit`, 'see what there is with: wsws list');
 	return texts ?? [];
 }

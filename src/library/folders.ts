@@ -33,8 +33,7 @@ export function listFolder(path: string): Listing {
 
 /** Why the system refused, for people. */
 export function reasonOf(error: unknown): string {
-	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-	return reasons[code] ?? (error instanceof Error ? error.message : String(error));
+	return reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
 }
 
 const articleExtension = /\.(?:md|markdown|mdown|mkd|txt)$/i;
@@ -122,14 +121,23 @@ export function realPath(path: string): string {
  */
 export function makeFolder(path: string): void {
 	try {
-		mkdirSync(path, ownersOnly);
+		makeOne(path);
 	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? error.code : undefined;
-		if (code === 'EEXIST') return;
-		if (code !== 'ENOENT' || dirname(path) === path) throw error;
+		if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
 		makeFolder(dirname(path));
-		mkdirSync(path, ownersOnly);
+		makeOne(path);
 	}
 }
 
-const ownersOnly = {mode: 0o700};
+/** Another program may have made it meanwhile. */
+function makeOne(path: string): void {
+	try {
+		mkdirSync(path, {mode: 0o700});
+	} catch (error) {
+		if (codeOf(error) !== 'EEXIST') throw error;
+	}
+}
+
+function codeOf(error: unknown): string {
+	return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

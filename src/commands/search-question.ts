@@ -11,10 +11,13 @@ import {explainQuery, printQuery} from '../core/print-query.ts';
 import type {Query} from '../core/query.ts';
 import {queryOfWords} from '../core/query-words.ts';
 import {patternResults, queryResults, type Result} from '../core/search-results.ts';
+import {type SieveTests, sieveOf} from '../core/sieve.ts';
 
 export type QuestionOptions = PatternOptions;
 
-export type Question = {kind: 'query'; query: Query} | {kind: 'pattern'; pattern: RegExp};
+export type Question =
+	| {kind: 'query'; query: Query}
+	| {kind: 'pattern'; pattern: RegExp; sieve: SieveTests | undefined};
 
 /** Throws UsageError when there is neither a query nor a pattern, or both, or one that can't be read. */
 export function questionOf(words: string[], options: QuestionOptions, today: CalendarDate): Question {
@@ -25,7 +28,7 @@ export function questionOf(words: string[], options: QuestionOptions, today: Cal
 			'search for one of them; filters such as --tag and --since go with both',
 		);
 	}
-	if (pattern) return {kind: 'pattern', pattern};
+	if (pattern) return {kind: 'pattern', pattern, sieve: sieveOf(options)};
 	if (options.caseSensitive)
 		throw new UsageError('words are found in any case', 'for one case, use: wsws search -F TEXT');
 	if (options.wordRegexp) throw new UsageError('-w goes with -e and -F', 'a whole word is =word');
@@ -53,7 +56,8 @@ export async function resultsOf(
 	{sort, reverse = false}: {sort?: 'relevance' | 'date'; reverse?: boolean},
 ): Promise<Iterable<Result>> {
 	if (question.kind === 'pattern') {
-		return patternResults(catalog.scan(filter, {by: 'date', reverse}), await guard(question.pattern));
+		const pattern = await guard(question.pattern, question.sieve);
+		return patternResults(catalog.scan(filter, {by: 'date', reverse}, pattern.sieve), pattern);
 	}
 	const candidates = catalog.search(question.query, filter, {by: sort ?? 'relevance', reverse});
 	return queryResults(candidates, matcherOf(question.query));

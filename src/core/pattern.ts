@@ -25,9 +25,9 @@ export function patternOf(options: PatternOptions): RegExp | undefined {
 		throw new UsageError('-e and -F are two patterns', 'give one of them; in -e, (?:one|other) finds both');
 	}
 	if (regexp === undefined && fixedStrings === undefined) return undefined;
-	const source = regexp ?? escaped(fixedStrings ?? '');
+	const {source, isCaseIgnored} = sourceOf(options);
 	if (source === '') throw new UsageError('the pattern is empty', 'to see whole articles, use: wsws show');
-	const flags = isCaseIgnored(options, source) ? 'giu' : 'gu';
+	const flags = isCaseIgnored ? 'giu' : 'gu';
 	// First as it is: around `a)(b` the marks of a word would hide what is wrong with it.
 	const pattern = compiled(source, flags);
 	return options.wordRegexp ? compiled(`(?<!${inWord})(?:${source})(?!${inWord})`, flags) : pattern;
@@ -35,11 +35,17 @@ export function patternOf(options: PatternOptions): RegExp | undefined {
 
 const inWord = String.raw`[\p{L}\p{M}\p{N}_]`;
 
+/** What a pattern's source is, and how it is read: `-w` aside. */
+export function sourceOf(options: PatternOptions): {source: string; isCaseIgnored: boolean} {
+	const source = options.regexp ?? escaped(options.fixedStrings ?? '');
+	return {source, isCaseIgnored: ignoresCase(options, source)};
+}
+
 function escaped(text: string): string {
 	return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
 
-function isCaseIgnored({ignoreCase, caseSensitive, smartCase}: PatternOptions, source: string): boolean {
+function ignoresCase({ignoreCase, caseSensitive, smartCase}: PatternOptions, source: string): boolean {
 	if (caseSensitive) return false;
 	const letters = source.replace(/\\[pP]\{[^}]*\}|\\./gu, '');
 	return ignoreCase === true || (smartCase === true && !/\p{Lu}/u.test(letters));

@@ -6,6 +6,7 @@ import type {Passage} from './blocks.ts';
 import type {Filter, Order} from './filter.ts';
 import type {Range} from './hit.ts';
 import type {Query} from './query.ts';
+import type {SieveTests} from './sieve.ts';
 
 /** What the catalog knows of an article without opening it. */
 export interface Entry extends Omit<Metadata, 'rest' | 'slug'> {
@@ -57,8 +58,8 @@ export interface Catalog {
 	count(filter: Filter): number;
 	/** Candidates for the query among the articles that meet the filter, best first or in date order, lazily. May give an article that has no hit; never leaves out one that has. */
 	search(query: Query, filter: Filter, order: Order): Iterable<Candidate>;
-	/** Every article that meets the filter with its texts, in the order asked for: for a pattern that no index can look up. */
-	scan(filter: Filter, order: Order): Iterable<Candidate>;
+	/** Every article that meets the filter, and that the sieve lets through, in the order asked for: for a pattern that no index can look up. */
+	scan(filter: Filter, order: Order, sieve?: Sieve): Iterable<Candidate>;
 	/** The articles whose path ends with this name, extension and leading date aside: `amlo`, `2023/amlo`. */
 	named(name: string): Entry[];
 	/** The article at a place of the newest-first list, from 1. */
@@ -80,8 +81,18 @@ export interface Catalog {
 	close(): void;
 }
 
+/** What is known of articles that hold what is sought. */
+export interface Sieve {
+	/** Stands in their title or in one of their texts as it is; undefined where nothing is sure. */
+	literal: string | undefined;
+	/** Which of these articles it may be in: each is its title and its texts, a line each. */
+	lets(articles: string[]): boolean[];
+}
+
 /** A regular expression that is stopped when it runs away. */
 export interface GuardedPattern {
+	/** Lets through every article in which `find` would find something; undefined where nothing is known before. */
+	sieve: Sieve | undefined;
 	/**
 	 * What matches in each text, without empty matches; undefined where nothing matches. Many texts a call are quicker.
 	 * Throws UserError when the pattern takes so long that it will not come to an end.
@@ -90,7 +101,7 @@ export interface GuardedPattern {
 }
 
 /** Puts a pattern under guard; it has the flag `g`. */
-export type Guard = (pattern: RegExp) => Promise<GuardedPattern>;
+export type Guard = (pattern: RegExp, sieve?: SieveTests) => Promise<GuardedPattern>;
 
 /** Article files, wherever they are. */
 export interface Files {
@@ -117,9 +128,11 @@ export interface ReadingPlace {
 /** What a person did with articles: kept apart from the catalog, which may be deleted. */
 export interface ReadingState {
 	isRead(path: string): boolean;
-	setRead(path: string, read: boolean): void;
+	/** False when that can't be kept. */
+	setRead(path: string, read: boolean): boolean;
 	isStarred(path: string): boolean;
-	setStarred(path: string, starred: boolean): void;
+	/** False when that can't be kept. */
+	setStarred(path: string, starred: boolean): boolean;
 	place(path: string): ReadingPlace | undefined;
 	setPlace(path: string, place: ReadingPlace): void;
 	/** The paths read last, newest first. */

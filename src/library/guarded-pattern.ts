@@ -1,38 +1,73 @@
 // Regular expressions that can't run away: V8 backtracks, so `(a+)+$` may take longer than anyone lives, and nothing but
 // `vm` stops it. A call into `vm` costs a good part of a millisecond, so it is for many texts.
 
-import {createContext, Script} from 'node:vm';
+import {type Context, createContext, Script} from 'node:vm';
 import {UserError} from '../core/errors.ts';
 import type {Range} from '../core/hit.ts';
-import type {GuardedPattern} from '../core/ports.ts';
+import type {GuardedPattern, Sieve} from '../core/ports.ts';
+import type {SieveTests} from '../core/sieve.ts';
 
 /** What a pattern may take in all, in milliseconds, before it is given up. */
 const patience = 10_000;
 /** And besides, for each UTF-16 unit of text, so that a sound pattern may read any library: they do ten to a thousand times better. */
 const patiencePerUnit = 0.001;
 
-/** Puts a pattern with the flag `g` under guard, for `limit` milliseconds in all. */
-export function guardPattern(pattern: RegExp, limit: number = patience): GuardedPattern {
-	const script = new Script('find()');
-	const sandbox = createContext({find: (): void => {}});
-	let left = limit;
+export interface GuardOptions {
+	sieve?: SieveTests | undefined;
+	/** Milliseconds in all. */
+	limit?: number;
+}
+
+/** Puts a pattern with the flag `g` under guard. */
+export function guardPattern(pattern: RegExp, {sieve, limit = patience}: GuardOptions = {}): GuardedPattern {
+	const guard = createGuard(limit);
 	return {
+		sieve: sieve && sieveOver(sieve, createGuard(limit / 10)),
 		find(texts) {
-			const started = performance.now();
-			const timeout = Math.max(1, Math.ceil(left));
-			let found: (Range[] | undefined)[] = [];
-			sandbox.find = () => {
-				found = texts.map(text => rangesOf(pattern, text));
-			};
 			try {
-				script.runInContext(sandbox, {timeout});
+				return guard(texts, text => rangesOf(pattern, text));
 			} catch (error) {
 				throw isTimeout(error) ? ranAway(pattern, limit) : tooLarge(pattern, error);
 			}
-			left += texts.reduce((units, {length}) => units + length, 0) * patiencePerUnit;
-			left = Math.min(limit, left - (performance.now() - started));
-			return found;
 		},
+	};
+}
+
+/** Over a whole article an expression may take longer than over its paragraphs: then all go through. */
+function sieveOver({literal, expression}: SieveTests, guard: Guarded): Sieve {
+	let isUseful = true;
+	return {
+		literal,
+		lets(articles) {
+			try {
+				if (isUseful) return guard(articles, text => expression.test(text));
+			} catch {
+				isUseful = false;
+			}
+			return articles.map(() => true);
+		},
+	};
+}
+
+/** Does some work for each text. Throws when all that was done takes too long, and what the work throws. */
+type Guarded = <Result>(texts: string[], work: (text: string) => Result) => Result[];
+
+function createGuard(limit: number): Guarded {
+	const script = new Script('work()');
+	let sandbox: Context | undefined;
+	let left = limit;
+	return (texts, work) => {
+		sandbox ??= createContext();
+		const started = performance.now();
+		const timeout = Math.max(1, Math.ceil(left));
+		let results: ReturnType<typeof work>[] = [];
+		sandbox.work = () => {
+			results = texts.map(text => work(text));
+		};
+		script.runInContext(sandbox, {timeout});
+		left += texts.reduce((units, {length}) => units + length, 0) * patiencePerUnit;
+		left = Math.min(limit, left - (performance.now() - started));
+		return results;
 	};
 }
 

@@ -256,6 +256,23 @@ describe('search', () => {
 		expect(scanned.find(({entry}) => entry.name === 'empty')?.passages()).toEqual([]);
 	});
 
+	test('scan asks the sieve about whole articles, in order, and gives those it lets through', async () => {
+		const catalog = await sample();
+		const asked: string[] = [];
+		const lets = (articles: string[]): boolean[] => {
+			asked.push(...articles);
+			return articles.map(article => article.includes('wires'));
+		};
+		const all = catalog.list(everything, newestFirst).map(({title}) => title);
+		const given = [...catalog.scan(everything, newestFirst, {literal: undefined, lets})];
+		expect(given.map(({entry}) => entry.title)).toEqual(['Undated']);
+		expect(asked.map(article => article.split('\n')[0])).toEqual(all);
+		expect(asked).toContain('Undated\nOn telegraphs\nA long text about wires and wires.\nQuoted words');
+		asked.length = 0;
+		expect([...catalog.scan(everything, newestFirst, {literal: 'of wires', lets})]).toEqual([]);
+		expect(asked).toEqual([]);
+	});
+
 	test('nothing that anybody may type breaks it', async () => {
 		const catalog = await sample();
 		for (const text of [

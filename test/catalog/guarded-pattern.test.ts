@@ -30,11 +30,11 @@ const runaway = `${'a'.repeat(50)}b`;
 
 describe('a pattern that runs away is stopped', () => {
 	test.each([/(a+)+$/gu, /(a+)+$/giu, /(?:a|aa)+$/gu, /(?:(?:a|A)*)*c/giu])('%s', pattern => {
-		expect(() => guardPattern(pattern, 50).find([runaway])).toThrow(UserError);
+		expect(() => guardPattern(pattern, {limit: 50}).find([runaway])).toThrow(UserError);
 	});
 
 	test('by what all its texts take together, and by name', () => {
-		const {find} = guardPattern(/(a+)+$/gu, 100);
+		const {find} = guardPattern(/(a+)+$/gu, {limit: 100});
 		const slow = `${'a'.repeat(22)}b`;
 		expect(() => {
 			for (let round = 0; round < 10_000; round++) find([slow]);
@@ -46,7 +46,22 @@ describe('a pattern that runs away is stopped', () => {
 	});
 
 	test('and the next one runs', () => {
-		expect(() => guardPattern(/(a+)+$/gu, 20).find([runaway])).toThrow(UserError);
-		expect(guardPattern(/a+/gu, 20).find([runaway])).toEqual([[[0, 50]]]);
+		expect(() => guardPattern(/(a+)+$/gu, {limit: 20}).find([runaway])).toThrow(UserError);
+		expect(guardPattern(/a+/gu, {limit: 20}).find([runaway])).toEqual([[[0, 50]]]);
+	});
+});
+
+describe('a sieve', () => {
+	test('lets through what may hold the pattern', () => {
+		const {sieve} = guardPattern(/^b$/gu, {sieve: {literal: 'b', expression: /^b$/mu}});
+		expect(sieve?.lets(['a\nb', 'ab', 'b'])).toEqual([true, false, true]);
+		expect(guardPattern(/b/gu).sieve).toBeUndefined();
+	});
+
+	test('lets all through once it takes too long, and the pattern is still looked for', () => {
+		const {sieve, find} = guardPattern(/^b/gu, {sieve: {literal: undefined, expression: /(a+)+$/u}, limit: 100});
+		expect(sieve?.lets([runaway, 'x'])).toEqual([true, true]);
+		expect(sieve?.lets(['x'])).toEqual([true]);
+		expect(find(['b'])).toEqual([[[0, 1]]]);
 	});
 });

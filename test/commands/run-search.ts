@@ -40,7 +40,7 @@ export async function runSearch(
 		io,
 		now: () => new Date(2024, 5, 15, 12),
 		catalog: async () => memoryCatalog(articles, unreadable),
-		guard: async pattern => guardPattern(pattern),
+		guard: async (pattern, sieve) => guardPattern(pattern, {sieve}),
 	};
 	try {
 		return {status: await search(context as Context, words, options), ...said};

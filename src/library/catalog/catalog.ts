@@ -35,7 +35,7 @@ export function catalogOver(database: Database, {stateFile, lag}: Surroundings):
 		list: (filter, order, limit) => select(filterConditions(filter, hasState()), order, limit),
 		count: filter => countOf(database, filterConditions(filter, hasState()), hasState()),
 		search: (query, filter, order) => searchArticles(database, query, {filter, order, hasState: hasState()}),
-		scan: (filter, order) => scanArticles(database, {filter, order, hasState: hasState()}),
+		scan: (filter, order, sieve) => scanArticles(database, {filter, order, hasState: hasState()}, sieve),
 		named: name => namedAmong(select([{sql: 'a.stem = ?', values: [stemOf(name)]}]), name),
 		numbered(place) {
 			const id = rowAt(database, place);

@@ -1,11 +1,11 @@
 // The articles that may answer a query, and all articles for what no index can look up, one after another.
 
 import type {Filter, Order} from '../../core/filter.ts';
-import type {Candidate} from '../../core/ports.ts';
+import type {Candidate, Sieve} from '../../core/ports.ts';
 import type {Query} from '../../core/query.ts';
 import type {Database} from '../sqlite.ts';
 import type {Ranked, RankedRows} from './candidates.ts';
-import {candidatesOf, rowsOf} from './candidates.ts';
+import {candidatesOf, rowsOf, sievedRows} from './candidates.ts';
 import {articleCount} from './check.ts';
 import type {Condition} from './conditions.ts';
 import {filterConditions, orderOf, whereOf} from './conditions.ts';
@@ -37,9 +37,10 @@ export function searchArticles(database: Database, query: Query, choice: Choice)
 	return candidatesOf(database, rowsOf(...lists), hasState);
 }
 
-export function scanArticles(database: Database, choice: Choice): Iterable<Candidate> {
+export function scanArticles(database: Database, choice: Choice, sieve?: Sieve): Iterable<Candidate> {
 	const conditions = filterConditions(choice.filter, choice.hasState);
-	return candidatesOf(database, rowsOf(orderedRows(database, conditions, choice)), choice.hasState);
+	const rows = rowsOf(orderedRows(database, conditions, choice));
+	return candidatesOf(database, sieve ? sievedRows(database, rows, sieve) : rows, choice.hasState);
 }
 
 type Index = 'texts' | 'fields';
@@ -51,10 +52,15 @@ function matches(index: Index, match: string): Condition {
 	return {sql: `a.id IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`, values: [match]};
 }
 
+/** As one text: to make an object of each of 100,000 rows takes as long as to read a tenth of their articles. */
 function orderedRows(database: Database, conditions: Condition[], {order, hasState}: Choice): RankedRows {
 	const where = whereOf(conditions);
-	const sql = `SELECT a.id, 0 AS score ${from(hasState)} ${where.sql} ${orderOf(order)} LIMIT ? OFFSET ?`;
-	return (limit, offset) => database.all<Ranked>(sql, ...where.values, limit, offset);
+	const rows = `SELECT a.id ${from(hasState)} ${where.sql} ${orderOf(order)} LIMIT ? OFFSET ?`;
+	const sql = `SELECT json_group_array(id) AS ids FROM (${rows})`;
+	return (limit, offset) => {
+		const ids: number[] = JSON.parse(database.get<{ids: string}>(sql, ...where.values, limit, offset)?.ids ?? '[]');
+		return ids.map(id => ({id, score: 0}));
+	};
 }
 
 interface Ranking {

@@ -1,15 +1,12 @@
 // Reading at a terminal: full-screen, or one thing after the other.
 
 import type {Context} from '../context.ts';
-import {UsageError} from '../core/errors.ts';
-import type {Found} from '../core/find-article.ts';
 
 export interface ReadOptions {
 	width?: number;
 	linear?: boolean;
 	/** Open at the first hit of this query, with all of them marked. */
 	query?: string;
-	markUnread?: boolean;
 }
 
 /** Opens the article at its place, at a line or where it was left; without one the library. */
@@ -17,7 +14,6 @@ export async function readArticle(context: Context, typed: string | undefined, o
 	// What only one of the two ways needs is loaded for that alone.
 	const found =
 		typed === undefined ? undefined : await (await import('../core/find-article.ts')).findArticle(typed, context);
-	if (options.markUnread) return markUnread(context, found);
 	if (options.linear || context.isLinear) return (await import('./read-linear.ts')).readLinear(context, found);
 	const {readOnScreen} = await import('../reader/read-on-screen.ts');
 	const look = await context.look();
@@ -40,11 +36,4 @@ export async function readArticle(context: Context, typed: string | undefined, o
 	);
 	if (end.complaint !== undefined) context.io.note(`wsws: ${end.complaint}\n`);
 	if (end.signal) terminal.endBy(end.signal);
-}
-
-async function markUnread({state, io}: Context, found: Found | undefined): Promise<void> {
-	if (!found) throw new UsageError('name the article to mark as unread', 'see them all with: wsws list');
-	const {article} = found;
-	(await state()).setRead(article.path, false);
-	io.note(`marked as unread: ${article.metadata.title}\n`);
 }

@@ -1,18 +1,35 @@
 // `wsws read`: an article for a person who sits down to it; for a program the same as `show`.
 
 import type {Context} from '../context.ts';
-import {NothingFound} from '../core/errors.ts';
+import {NothingFound, type Status, status, UsageError} from '../core/errors.ts';
 import {type ReadOptions, readArticle} from './read-article.ts';
 import {show} from './show.ts';
 
+export interface ReadCommandOptions extends ReadOptions {
+	markUnread?: boolean;
+}
+
 /** Opens the article where it was left, or the library; in a pipe prints it, or the newest. */
-export async function read(context: Context, typed: string | undefined, options: ReadOptions): Promise<void> {
-	if (context.io.isTerminal || options.markUnread) return readArticle(context, typed, options);
+export async function read(context: Context, typed: string | undefined, options: ReadCommandOptions): Promise<Status> {
 	const {width, query} = options;
-	return show(context, [typed ?? (await newest(context))], {
-		...(width !== undefined && {width}),
-		...(query !== undefined && {query}),
-	});
+	if (options.markUnread) return markUnread(context, typed);
+	if (context.io.isTerminal) await readArticle(context, typed, options);
+	else {
+		await show(context, [typed ?? (await newest(context))], {
+			...(width !== undefined && {width}),
+			...(query !== undefined && {query}),
+		});
+	}
+	return status.done;
+}
+
+/** The state says why when it can't keep the mark. */
+async function markUnread(context: Context, typed: string | undefined): Promise<Status> {
+	if (typed === undefined) throw new UsageError('name the article to mark as unread', 'see them all with: wsws list');
+	const {article} = await (await import('../core/find-article.ts')).findArticle(typed, context);
+	if (!(await context.state()).setRead(article.path, false)) return status.failed;
+	context.io.note(`marked as unread: ${article.metadata.title}\n`);
+	return status.done;
 }
 
 async function newest({catalog}: Context): Promise<string> {

@@ -39,7 +39,7 @@ export function openState(options: StateOptions): ReadingState {
 		isStarred: path => get(path).starred === 1,
 		setStarred: (path, starred) => set(path, 'starred', starred ? 1 : 0),
 		place: path => placeOf(get(path)),
-		setPlace: (path, place) => set(path, 'place', JSON.stringify(place)),
+		setPlace: (path, place) => void set(path, 'place', JSON.stringify(place)),
 		history: limit => history(database, limit),
 		close: () => database.close(),
 	};
@@ -127,7 +127,7 @@ function setter(database: Database, trouble: string | undefined, note: StateOpti
 		if (!isNoted) note(`what you read and star is not remembered: ${reason}`);
 		isNoted = true;
 	};
-	return (path: string, column: keyof Row, value: Value): void => {
+	return (path: string, column: keyof Row, value: Value): boolean => {
 		if (trouble !== undefined) complain(trouble);
 		try {
 			database.run(
@@ -135,9 +135,11 @@ function setter(database: Database, trouble: string | undefined, note: StateOpti
 				storedPath(path),
 				value,
 			);
+			return trouble === undefined;
 		} catch (error) {
 			if (!isCircumstance(error)) throw error;
 			complain(error.message);
+			return false;
 		}
 	};
 }

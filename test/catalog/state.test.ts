@@ -91,8 +91,7 @@ test.each([
 	const {state, notes} = opened(file);
 	expect(state.isRead('/a')).toBe(false);
 	expect(notes).toEqual([]);
-	state.setRead('/a', true);
-	state.setStarred('/b', true);
+	expect([state.setRead('/a', true), state.setStarred('/b', true)]).toEqual([false, false]);
 	expect(notes).toHaveLength(1);
 	expect(notes[0]).toMatch(/^what you read and star is not remembered: /);
 	expect([state.isRead('/a'), state.isStarred('/b')]).toEqual([true, true]);
@@ -104,11 +103,11 @@ test('a change is dropped, and said, while another program holds the file', () =
 	state.setRead('/a', true);
 	const other = openDatabase(file);
 	other.exec('BEGIN EXCLUSIVE');
-	state.setRead('/b', true);
+	expect(state.setRead('/b', true)).toBe(false);
 	expect(notes).toHaveLength(1);
 	expect(state.isRead('/a')).toBe(false);
 	other.exec('ROLLBACK');
-	state.setRead('/b', true);
+	expect(state.setRead('/b', true)).toBe(true);
 	expect([state.isRead('/a'), state.isRead('/b')]).toEqual([true, true]);
 });
 

@@ -69,9 +69,17 @@ export function createState(): ReadingState & {
 		read,
 		starred,
 		isRead: path => read.has(path),
-		setRead: (path, isRead) => void (isRead ? read.add(path) : read.delete(path)),
+		setRead: (path, isRead) => {
+			if (isRead) read.add(path);
+			else read.delete(path);
+			return true;
+		},
 		isStarred: path => starred.has(path),
-		setStarred: (path, isStarred) => void (isStarred ? starred.add(path) : starred.delete(path)),
+		setStarred: (path, isStarred) => {
+			if (isStarred) starred.add(path);
+			else starred.delete(path);
+			return true;
+		},
 		place: path => places.get(path),
 		setPlace: (path, place) => void places.set(path, place),
 		history: () => [...places.keys()].reverse(),

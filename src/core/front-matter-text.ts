@@ -72,13 +72,15 @@ function flow(value: unknown): string {
 		.join(', ')}}`;
 }
 
-/** Begins with a letter or digit and has nothing that may mean something to YAML. */
-const safe = /^[\p{L}\p{N}«“‘„¿¡(/](?:[^\p{C}\p{Zl}\p{Zp}:#"]|:(?=[^\s:])|(?<=\S)#)*(?<=[^\s:])$/u;
+const plainStart = /^[\p{L}\p{N}«“‘„¿¡(/]/u;
+/** What may mean something to YAML. Looked for piece by piece: an expression for the whole of a very long text overflows. */
+const meaning = /[\p{C}\p{Zl}\p{Zp}"]|:(?![^\s:])|(?<!\S)#|\s$/u;
 
 /** Without quotes where it reads back as the same value. */
 function scalar(value: unknown): string {
 	if (typeof value !== 'string') return String(value ?? 'null');
-	return safe.test(value) && plainScalar(value) === value ? value : quoted(value);
+	const isPlain = plainStart.test(value) && !meaning.test(value) && plainScalar(value) === value;
+	return isPlain ? value : quoted(value);
 }
 
 /** Characters outside of printable text are escaped in YAML's way, which is JSON's. */

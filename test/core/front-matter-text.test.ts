@@ -159,6 +159,17 @@ Text.
 		expect((await read(articleText(article))).metadata).toMatchObject(known);
 	});
 
+	test.each([
+		['words', 'word '.repeat(2_000_000).trim()],
+		['signs', 'a:b#'.repeat(2_000_000)],
+		['letters beyond ASCII', 'ж'.repeat(5_000_000)],
+	])('may be as long as a file: %s', async (_, notes) => {
+		const {metadata} = await parseArticle({text: 'Text.', path: 'x.md'});
+		const written = articleText({metadata: {...metadata, rest: {notes}}, body: 'Text.'});
+		const read = await parseArticle({text: written, path: 'x.md'});
+		expect(read.metadata.rest.notes === notes).toBe(true);
+	});
+
 	test('takes no text for its own end', async () => {
 		const {
 			unread: _unread,

@@ -31,10 +31,8 @@ export function withFilters(command: Command): Command {
 
 /** `among` is the program, or the command whose subcommand was meant; the hint is for what is near none of them. */
 export function unknownCommand(typed: string, among: Command, hint: string): UsageError {
-	const near = nearest(
-		typed,
-		among.commands.map(command => command.name()),
-	);
+	const names = among.commands.map(command => command.name());
+	const near = nearest(typed, names) ?? among.options.find(({long}) => long === `--${typed}`)?.long;
 	const path = among.parent ? `${among.name()} ` : '';
 	return new UsageError(
 		`no command "${path}${typed}"`,

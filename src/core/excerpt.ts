@@ -18,7 +18,7 @@ export interface Excerpt {
 	isWhole: boolean;
 }
 
-/** Throws NothingFound when no heading, or more than one, answers to the words, or the article ends before the place. */
+/** A place beyond the end is the last block. Throws NothingFound when no heading, or more than one, answers to the words. */
 export function excerptOf(found: Found, section: string | undefined): Excerpt {
 	const {article, entry, line} = found;
 	const all = blocksOf(article);

@@ -42,7 +42,9 @@ function longestPrefix(characters: string[], width: number): number {
 	let tooLong = characters.length;
 	while (tooLong - fits > 1) {
 		const middle = (fits + tooLong) >> 1;
-		if (stringWidth(characters.slice(0, middle).join('')) <= width) fits = middle;
+		const prefix = characters.slice(0, middle).join('');
+		// A joiner at the end joins nothing yet, but is given a column.
+		if (stringWidth(prefix.replace(/\u200d$/, '')) <= width) fits = middle;
 		else tooLong = middle;
 	}
 	return fits;

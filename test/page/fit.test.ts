@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import {expect, test} from 'vitest';
-import {cut, pad} from '../../src/page/fit.ts';
+import {cut, pad, slice} from '../../src/page/fit.ts';
 
 test.each([
 	['short', 10, 'short'],
@@ -17,6 +17,19 @@ test.each([
 	['anything', 0, ''],
 ])('%j in %d columns is %j', (text, width, expected) => {
 	expect(cut(text, width)).toBe(expected);
+});
+
+test.each([
+	['a title that is long', 2, 5, 'title'],
+	['a title', 0, 7, 'a title'],
+	['a title', 2, 99, 'title'],
+	['a title', 2, 0, ''],
+	['移民と労働', 2, 4, '民と'],
+	['移民と労働', 2, 5, '民と'],
+	['a👨‍👩‍👧b', 1, 2, '👨‍👩‍👧'],
+	['a👨‍👩‍👧b', 1, 1, ''],
+])('from column %j, columns %d to %d more are %j', (text, from, width, expected) => {
+	expect(slice(text, from, width)).toBe(expected);
 });
 
 test('filled text takes exactly its columns, on either side', () => {

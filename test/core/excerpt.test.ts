@@ -26,8 +26,9 @@ describe('a section that is not the only one, or none', () => {
 	test.each([
 		['three', 'no heading "three"'],
 		['t', 'no heading "t"'],
+		['one', 'several headings answer to "one"'],
 	])('%s', async (section, message) => {
-		await expect(excerpt(text.replace('# Two', '# Other'), {section})).rejects.toThrow(message);
+		await expect(excerpt(text.replace('# Two', '# One'), {section})).rejects.toThrow(message);
 	});
 });
 

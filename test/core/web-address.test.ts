@@ -29,6 +29,7 @@ describe('messages', () => {
 test.each([
 	['https://a:b@example.org/x?utm_source=mail&id=1&fbclid=9#top', 'https://example.org/x?id=1'],
 	['https://example.org/x?b=1&a=2', 'https://example.org/x?b=1&a=2'],
+	['not an address', 'not an address'],
 ])('an article keeps %s as %s', (url, kept) => {
 	expect(keptAddress(url)).toBe(kept);
 });
@@ -37,6 +38,7 @@ describe('the same page', () => {
 	test.each([
 		['https://example.org/x', 'http://www.example.org/x/'],
 		['https://example.org/x?a=1&b=2', 'https://example.org/x?b=2&a=1#part'],
+		['not an address', 'not an address'],
 		['https://m.example.org/x?utm_campaign=y', 'https://example.org/x'],
 	])('%s and %s', (one, other) => {
 		expect(addressKey(one)).toBe(addressKey(other));

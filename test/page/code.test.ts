@@ -4,6 +4,11 @@ import {page, visible} from './read-markdown.ts';
 
 const tagged = (markdown: string) => page(markdown, 80, {theme: createTagsTheme()});
 
+const languages = `bash c clojure cmake cpp csharp css dart diff dockerfile elixir elm erlang fortran fsharp go graphql groovy
+	haskell http ini java javascript json julia kotlin latex less lisp lua makefile markdown matlab nginx nix
+	objectivec ocaml perl php powershell prolog python r ruby rust scala scheme scss shell sql swift typescript
+	vim wasm xml yaml`;
+
 describe('code', () => {
 	it('is coloured by the grammar that its fence names, or by an alias of it', async () => {
 		const expected = ['    <code><keyword>const</keyword></code><code> a = </code><code><literal>1</literal></code>'];
@@ -11,6 +16,12 @@ describe('code', () => {
 		expect(await tagged('- ```js title="x"\n  const a = 1\n  ```').then(lines => lines[0])).toContain(
 			'<keyword>const</keyword>',
 		);
+	});
+
+	it.each(languages.split(/\s+/))('in %s has colours', async language => {
+		const code =
+			'// # "a" {b} <c d="e">\nif 12 -- % f\n@media x { color: #fff; }\n$ POST /g\nHTTP/1.1 200 OK\n; (define "h" 3)';
+		expect((await tagged(`\`\`\`${language}\n${code}\n\`\`\``)).join('\n')).toMatch(/<(?!code>)[a-z]+>/);
 	});
 
 	it('closes the colours of a string of several lines on each of them', async () => {

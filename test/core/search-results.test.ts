@@ -1,0 +1,31 @@
+import {expect, test} from 'vitest';
+import type {GuardedPattern} from '../../src/core/ports.ts';
+import {patternResults} from '../../src/core/search-results.ts';
+import {articlesOf} from '../memory-catalog.ts';
+
+test('a pattern reads the first articles soon and later ones many at a time, and gives each article its own hits', async () => {
+	const filling = 'Nothing was printed on that day. '.repeat(30);
+	const bodies = Array.from(
+		{length: 200},
+		(_, number) => `# Day ${number}\n\n${filling}\n\nNumber ${number} is here.\n`,
+	);
+	const articles = await articlesOf(Object.fromEntries(bodies.map((body, number) => [`/${number}.md`, body])));
+	const calls: number[] = [];
+	const pattern: GuardedPattern = {
+		sieve: undefined,
+		find(texts) {
+			calls.push(texts.length / 3);
+			return texts.map(text => {
+				const found = /Number \d*7 /.exec(text);
+				return found ? [[found.index, found.index + found[0].length]] : undefined;
+			});
+		},
+	};
+	const candidates = articles.map(({entry, passages}) => ({entry, score: 0, passages: () => passages}));
+	const results = [...patternResults(candidates, pattern)];
+	expect(results.map(({entry, hits}) => [entry.title, hits.map(({text}) => text)])).toEqual(
+		Array.from({length: 20}, (_, ten) => [`Day ${ten * 10 + 7}`, [`Number ${ten * 10 + 7} is here.`]]),
+	);
+	expect(results[0]?.passages()).toBe(articles[7]?.passages);
+	expect(calls).toEqual([17, 65, 118]);
+});

@@ -20,7 +20,7 @@ describe('code', () => {
 
 	it.each(languages.split(/\s+/))('in %s has colours', async language => {
 		const code =
-			'// # "a" {b} <c d="e">\nif 12 -- % f\n@media x { color: #fff; }\n$ POST /g\nHTTP/1.1 200 OK\n; (define "h" 3)';
+			'// # "a" {b} <c d="e">\nif 12 -- % f\n@media x { color: #fff; }\n$ POST /g\nHTTP/1.1 200 OK\n; (define "h" 3)\n- i';
 		expect((await tagged(`\`\`\`${language}\n${code}\n\`\`\``)).join('\n')).toMatch(/<(?!code>)[a-z]+>/);
 	});
 

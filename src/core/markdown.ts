@@ -6,6 +6,7 @@ import {definitions} from './markdown-definitions.ts';
 import {footnote, footnoteReference} from './markdown-footnotes.ts';
 import {math} from './markdown-math.ts';
 import {literal, plainInline, plainParagraph} from './markdown-plain.ts';
+import {rulesFor} from './markdown-signs.ts';
 import {GuardedTokenizer} from './markdown-tokenizer.ts';
 
 /** Deeper than any article means it, shallow enough for marked's recursion and for the width of a page. */
@@ -15,14 +16,21 @@ const longestText = 5000;
 
 /** marked's tokens of a Markdown text with LF line ends; their `raw`s, put together, are the text. */
 export function lex(markdown: string): TokensList {
-	return new BoundedLexer(markedOptions()).lex(markdown);
+	return lexerFor(markdown).lex(markdown);
 }
 
 /** The inline tokens of one paragraph, with the link definitions of the article it is in. */
 export function lexInline(markdown: string, links: TokensList['links']): Token[] {
-	const lexer = new BoundedLexer(markedOptions());
+	const lexer = lexerFor(markdown);
 	lexer.tokens.links = links;
 	return lexer.inlineTokens(markdown);
+}
+
+function lexerFor(markdown: string): BoundedLexer {
+	const tokenizer = new GuardedTokenizer();
+	const lexer = new BoundedLexer({...markedOptions(), tokenizer});
+	tokenizer.rules = rulesFor(markdown, tokenizer.rules);
+	return lexer;
 }
 
 function markedOptions(): MarkedOptions {
@@ -30,7 +38,7 @@ function markedOptions(): MarkedOptions {
 		gfm: true,
 		extensions: [footnote, footnoteReference, math, definitions, plainParagraph],
 	});
-	return {...defaults, tokenizer: new GuardedTokenizer()};
+	return defaults;
 }
 
 class BoundedLexer extends Lexer {

@@ -84,15 +84,21 @@ function readCompiled(path, source) {
 	}
 }
 
-/** In the folder of wsws, if that could be made. @param {string} folder @param {Compiled[]} fresh */
+/** What can't be kept is compiled again next time. @param {string} folder @param {Compiled[]} fresh */
 function keep(folder, fresh) {
-	if (fresh.length === 0 || !existsSync(dirname(dirname(folder)))) return;
+	if (fresh.length === 0) return;
 	try {
-		for (const path of [dirname(folder), folder]) if (!existsSync(path)) mkdirSync(path, 0o700);
+		makeFolder(folder);
 		for (const {path, script, source} of fresh) writeWhole(path, [script.createCachedData(), source]);
 		removeOld(folder);
-	} catch {
-		// Compiled again next time.
+	} catch {}
+}
+
+/** Not above `.cache`; Node's own recursive way never ends under /proc. @param {string} folder */
+function makeFolder(folder) {
+	for (const above of ['../../..', '../..', '..', '.']) {
+		const path = join(folder, above);
+		if (!existsSync(path)) mkdirSync(path, 0o700);
 	}
 }
 

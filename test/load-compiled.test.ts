@@ -79,13 +79,21 @@ test.each([
 });
 
 test('a cache that is no folder, a home that is not there, and none, cost nothing but the cache', () => {
-	rmSync(join(home, '.cache'), {recursive: true});
-	expect(start()).toBe('one!/\n');
-	expect(existsSync(join(home, '.cache'))).toBe(false);
-	mkdirSync(join(home, '.cache/wsws'), {recursive: true});
 	writeFileSync(join(home, '.cache/wsws/compiled'), '');
 	expect(start()).toBe('one!/\n');
-	expect([start({HOME: '/proc/none'}), start({HOME: 'x'}), start({})]).toEqual(Array(3).fill('one!/\n'));
+	const none = ['/proc/none', join(home, 'none'), 'relative'];
+	for (const path of none) expect(start({HOME: path}), path).toBe('one!/\n');
+	expect(start({})).toBe('one!/\n');
+	expect(none.filter(path => existsSync(path))).toEqual([]);
+});
+
+test('the folders are made where there is a home, for its owner alone', () => {
+	rmSync(join(home, '.cache'), {recursive: true});
+	start();
+	expect(readdirSync(compiled()).sort()).toEqual(['main.cjs', 'say.cjs']);
+	expect(statSync(join(home, '.cache/wsws')).mode & 0o777).toBe(0o700);
+	expect(start({HOME: '/', XDG_CACHE_HOME: join(home, 'else')})).toBe('one!/\n');
+	expect(readdirSync(join(home, 'else/wsws/compiled'))).toHaveLength(1);
 });
 
 test('NODE_DISABLE_COMPILE_CACHE is heeded', () => {

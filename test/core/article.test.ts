@@ -157,6 +157,7 @@ describe('the plain header of an exported article', async () => {
 		['without a blank line above', '# T\n\nA B  \n27 December 2023', ['A B'], '2023-12-27'],
 		['underlined', 'T\n===\n\nA B  \n27 December 2023\n\ntext\n', ['A B'], '2023-12-27'],
 		['in German', '# T\n\nA B  \n27. Dezember 2023\n\ntext\n', ['A B'], '2023-12-27'],
+		['in figures', '# T\n\nA B  \n27.12.2023\n\ntext\n', ['A B'], '2023-12-27'],
 		['in Japanese', '# T\n\n甲、乙  \n2023年12月27日\n\ntext\n', ['甲', '乙'], '2023-12-27'],
 		[
 			'with initials',
@@ -167,7 +168,7 @@ describe('the plain header of an exported article', async () => {
 	])('may be %s', async (_, text, authors, date) => {
 		const article = await parse(text);
 		expect(article.metadata).toMatchObject({title: 'T', authors, date});
-		expect(article.isExported).toBe(true);
+		expect(article).toMatchObject({isExported: true, problems: []});
 	});
 
 	it.each([
@@ -200,6 +201,25 @@ describe('key lines', () => {
 		});
 		expect(isExported).toBe(false);
 	});
+
+	it.each([
+		['a title alone', 'Title: A\n\ntext\n', 'A'],
+		['after blank lines', '\n\nTitle: A\nDate: 2023\n\ntext\n', 'A'],
+		['a tab before the rest', 'Title: A\n\tB\n\ntext\n', 'A B'],
+		['nothing after them', 'Title: A\nDate: 2023\n', 'A'],
+	])('may be %s', async (_, text, title) => {
+		const {metadata, body, problems} = await parse(text);
+		expect([metadata.title, body, problems]).toEqual([title, text.includes('text') ? 'text\n' : '', []]);
+	});
+
+	it.each([
+		['one key that is no title', 'Author: B\n\ntext\n'],
+		['keys that nobody knows', 'Question: A\nAnswer: B\n\ntext\n'],
+		['a line of prose among them', 'Title: A\nDate: 2023-12-27\nAnd so on.\n\ntext\n'],
+	])('are not seen in %s', async (_, text) => {
+		const {metadata, body} = await parse(text);
+		expect([metadata.authors, metadata.date, body]).toEqual([[], undefined, text]);
+	});
 });
 
 describe('problems', () => {
@@ -209,6 +229,7 @@ describe('problems', () => {
 		['broken YAML', '---\ntitle: A\nfoo: [\n---\n', 3, /^front matter is not valid YAML/],
 		['broken TOML', '+++\ntitle = "A"\nfoo = \n+++\n', 3, /^front matter is not valid TOML/],
 		['broken JSON', '{"title": "A", }\n', 1, /^front matter is not valid JSON/],
+		['a date of key lines', '\nTitle: A\nDate: unknown\n\ntext\n', 3, /^date is not understood: "unknown"$/],
 		['a missing fence', '---\ntitle: A\n\ntext\n', 2, /^front matter has no closing ---$/],
 	])('name the line of %s', async (_, text, line, message) => {
 		const {problems, metadata} = await parse(text);

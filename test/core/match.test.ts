@@ -63,8 +63,19 @@ describe('what else there is to see', () => {
 		['and where no text answers, the title stands for the article', '-xyzzy', ['title']],
 		['what is not wanted is not marked', 'desk -xyzzy', ['author']],
 		['the untrue side of an OR is not marked', '(strike xyzzy) OR needs', ['text']],
+		['a text is looked for beside a field', 'tag:strike needs', ['text']],
+		['a heading is not the title', 'title:money OR needs', ['text']],
 	])('%s', async (_, query, where) => {
 		expect((await hitsIn(query, article)).map(hit => hit.where)).toEqual(where);
+	});
+
+	test.each([
+		['vote', {where: 'title', text: 'The vote', ranges: [[4, 8]]}],
+		['desk', {where: 'author', text: 'strike desk', ranges: [[7, 11]]}],
+		['-xyzzy', {where: 'title', text: 'The vote', ranges: []}],
+	])('what is not in the text stands on the first line: %s', async (query, hit) => {
+		const nowhere = {line: 1, section: [], passage: undefined, offset: 0};
+		expect(await hitsIn(query, article)).toEqual([{...nowhere, ...hit}]);
 	});
 
 	test('ranges that overlap are one', async () => {

@@ -24,6 +24,7 @@ describe('a query is read as', () => {
 		['a NOT b', 'a -b'],
 		['NOT NOT -a', '-a'],
 		['-(a OR b)', '-(a OR b)'],
+		['-(-a)', 'a'],
 		['-a NEAR b', '-(a NEAR/10 b)'],
 		['"A  phrase."', '"a phrase"'],
 		['"a phra*"', '"a phra*"'],
@@ -56,6 +57,7 @@ describe('a query is read as', () => {
 		["'; DROP TABLE texts; --", 'drop table =texts'],
 		['{title} : x', '=title x'],
 		['%', undefined],
+		['(a) '.repeat(60), 'a '.repeat(60).trim()],
 	])('%j: %j', (query, printed) => {
 		if (printed === undefined) expect(() => read(query)).toThrow(QueryError);
 		else expect(read(query)).toBe(printed);

@@ -139,9 +139,10 @@ function withoutHeading(content: string, heading: Heading | undefined): {body: s
 }
 
 function fromFirstLine(content: string, from: number): {body: string; offset: number} {
-	const blankLines = /(?:[ \t]*\n)*/y;
-	blankLines.lastIndex = from;
-	const offset = from + (blankLines.exec(content)?.[0].length ?? 0);
+	const text = /[^ \t\n]/g;
+	text.lastIndex = from;
+	const start = text.exec(content)?.index ?? content.length;
+	const offset = Math.max(from, content.lastIndexOf('\n', start) + 1);
 	return {body: content.slice(offset), offset};
 }
 

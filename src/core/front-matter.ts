@@ -80,9 +80,12 @@ function findUnclosed(text: string, from: number): Found | undefined {
 
 function findJson(text: string, start: number): Found | undefined {
 	if (text[start] !== '{' || !/^\{\s*["}]/.test(text.slice(start, start + 1000))) return undefined;
-	const end = endOfObject(text, start);
+	const end = endOfObject(text.slice(0, start + longestJson), start);
 	return end ? {language: 'json', source: text.slice(start, end), start, end, problems: []} : undefined;
 }
+
+/** What is longer is data and no front matter; a string of many million characters overflows an expression. */
+const longestJson = 2 ** 20;
 
 /** After the brace that closes the one at `start`; braces in strings don't count. */
 function endOfObject(text: string, start: number): number | undefined {

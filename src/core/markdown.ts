@@ -16,7 +16,12 @@ const longestText = 5000;
 
 /** marked's tokens of a Markdown text with LF line ends; their `raw`s, put together, are the text. */
 export function lex(markdown: string): TokensList {
-	return lexerFor(markdown).lex(markdown);
+	try {
+		return lexerFor(markdown).lex(markdown);
+	} catch (error) {
+		if (!(error instanceof RangeError) || markdown.length <= stretch) throw error;
+		return lexInStretches(markdown);
+	}
 }
 
 /** The inline tokens of one paragraph, with the link definitions of the article it is in. */
@@ -24,6 +29,24 @@ export function lexInline(markdown: string, links: TokensList['links']): Token[]
 	const lexer = lexerFor(markdown);
 	lexer.tokens.links = links;
 	return lexer.inlineTokens(markdown);
+}
+
+/** Characters of a text that no expression overflows at: the ways back of one over millions of short lines do. */
+const stretch = 200_000;
+
+/** A block across a cut is two, and a link knows what is defined in its own stretch. */
+function lexInStretches(markdown: string): TokensList {
+	const tokens: TokensList = Object.assign([], {links: {}});
+	for (let start = 0; start < markdown.length; ) {
+		const line = markdown.lastIndexOf('\n', start + stretch) + 1;
+		const end = start + stretch >= markdown.length ? markdown.length : line > start ? line : start + stretch;
+		const source = markdown.slice(start, end);
+		const lexed = lexerFor(source).lex(source);
+		for (const token of lexed) tokens.push(token);
+		Object.assign(tokens.links, lexed.links);
+		start = end;
+	}
+	return tokens;
 }
 
 function lexerFor(markdown: string): BoundedLexer {

@@ -9,7 +9,7 @@ import {type Header, lineAt} from './front-matter.ts';
  * The date decides: no ordinary paragraph is a name over a date. Undefined where the text begins otherwise.
  */
 export function readExportedHeader(text: string): Header | undefined {
-	const match = exportedHeader.exec(text);
+	const match = exportedHeader.exec(text.slice(0, longestHeader));
 	const {title, underlined, byline = '', date = ''} = match?.groups ?? {};
 	if (!match || parseDate(date) === undefined || /^\s*\d{4}\s*$/.test(date) || notAByline.test(byline))
 		return undefined;
@@ -47,6 +47,8 @@ function fieldsOfLines(lines: string[]): Record<string, string> | undefined {
 	return fields;
 }
 
+/** More than a title, a byline and a date take, and blank lines around them; millions of those overflow an expression. */
+const longestHeader = 10_000;
 const blankLines = String.raw`(?:[ \t]*\n)`;
 const exportedHeader = new RegExp(
 	String.raw`^${blankLines}*(?:# +(?<title>[^\n]+)\n|(?<underlined>[^\n#>*+-][^\n]*)\n=+[ \t]*\n)${blankLines}+` +

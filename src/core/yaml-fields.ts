@@ -53,5 +53,8 @@ function salvagedValue(text: string): Scalar | string[] {
 
 /** A pair around the whole, or one that was never closed. */
 function withoutQuotes(text: string): string {
-	return /^(["'])((?:(?!\1).)*)\1?$/.exec(text)?.[2] ?? text;
+	const mark = /^["']/.exec(text)?.[0];
+	const end = mark === undefined ? 0 : text.indexOf(mark, 1);
+	if (end < 0) return text.slice(1);
+	return end > 0 && end === text.length - 1 ? text.slice(1, -1) : text;
 }

@@ -1,0 +1,26 @@
+// Files as large as any that is read, of the same sign over and over: no expression overflows, and no text is lost.
+
+import {expect, test} from 'vitest';
+import {largestArticle, parseArticle} from '../../src/core/article.ts';
+import {blocksOf, passagesOf} from '../../src/core/blocks.ts';
+import {patience} from './seed.ts';
+
+const filled = (piece: string) => piece.repeat(Math.floor((largestArticle - 100) / piece.length));
+
+test.each([
+	['lines of a paragraph', `${filled('a\n')}The end.`],
+	['empty lines', `${filled('\n')}The end.`],
+	['marks of a rule', `${filled('*')}\n\nThe end.`],
+	['rows of a table', `|a|\n|-|\n${filled('|b|\n')}\nThe end.`],
+	['attributes of a tag', `<a ${filled('b="c" ')}>The end.`],
+	['a text in JSON', `{"odd": "${filled('x')}"}\n\nThe end.`],
+	['an open text in JSON', `{"odd": "${filled('x')}\n\nThe end.`],
+	['a quoted text in YAML', `---\nodd: "${filled('\\n')}"\n---\n\nThe end.`],
+])(
+	'%s',
+	async (_, text) => {
+		const passages = passagesOf(blocksOf(await parseArticle({text, path: '/library/large.md'})));
+		expect(passages.at(-1)?.text.slice(-8)).toBe('The end.');
+	},
+	patience,
+);

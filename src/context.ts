@@ -62,6 +62,11 @@ export interface Setting {
 	value: unknown;
 }
 
+export interface CatalogWish {
+	/** Every file is to be looked at. In a large library only those of changed folders are, and all now and then. */
+	isComplete?: boolean;
+}
+
 /** Each collaborator is opened the first time it is asked for, so a command pays for what it uses. */
 export interface Context extends ImportTools {
 	io: Io;
@@ -72,8 +77,8 @@ export interface Context extends ImportTools {
 	paths: Paths;
 	/** Every key of the config file, in the order of the manual. Throws UserError when the file is wrong. */
 	settings(): Promise<Setting[]>;
-	/** Up to date with the files; a long load spins on a terminal. */
-	catalog(): Promise<Catalog>;
+	/** Up to date with the files; a long load spins on a terminal. The first to ask has the wish. */
+	catalog(wish?: CatalogWish): Promise<Catalog>;
 	state(): Promise<ReadingState>;
 	files: Files;
 	/** Keeps regular expressions from running away. */

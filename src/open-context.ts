@@ -3,10 +3,11 @@
 
 import {join} from 'node:path';
 import type {Settings} from './cli.ts';
-import type {Context, Io, Page, Paths} from './context.ts';
+import type {CatalogWish, Context, Io, Page, Paths} from './context.ts';
 import type {Confirm, Progress} from './core/import-ports.ts';
-import type {Catalog, LibraryRoot, Programs, Terminal} from './core/ports.ts';
+import type {Catalog, Programs, Terminal} from './core/ports.ts';
 import {sealed} from './core/safe-text.ts';
+import type {CatalogOptions} from './library/catalog/open.ts';
 import {type Config, configKeys, configNames, readConfig} from './library/config.ts';
 import {files} from './library/files.ts';
 import {libraryRoots} from './library/roots.ts';
@@ -68,7 +69,10 @@ export async function openContext(settings: Settings, world: World): Promise<Con
 		cache: folders.cache,
 	};
 	const isLinear = isSet(environment.ACCESSIBLE) || environment.TERM === 'dumb';
-	const catalog = once(async () => openLibrary(await roots(), {cache: folders.cache, state: paths.state}, note));
+	const catalog = once(async ({isComplete}: CatalogWish = {}) => {
+		const sought = {roots: await roots(), cache: folders.cache, state: paths.state, isComplete};
+		return openLibrary(sought, note);
+	});
 	const state = once(async () => {
 		const {openState} = await import('./library/state.ts');
 		return openState({file: paths.state, note: message => io.note(`wsws: ${message}\n`)});
@@ -158,19 +162,14 @@ async function openTheme({color}: Settings, {environment, out}: World, config: (
 	return typeof theme === 'string' ? createTheme(chalk, theme) : createTheme(chalk, 'default', theme);
 }
 
-interface Stores {
-	cache: string | undefined;
-	state: string | undefined;
-}
-
 /** The catalog, brought up to date; a person who waits for that sees how far it is. */
-async function openLibrary(roots: LibraryRoot[], stores: Stores, note: Output): Promise<Catalog> {
+async function openLibrary(sought: CatalogOptions, note: Output): Promise<Catalog> {
 	const {openCatalog} = await import('./library/catalog/open.ts');
 	const progress = openProgressOn(note);
 	const report = (done: number, total: number) =>
 		progress.report(`Indexing ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
 	try {
-		return await openCatalog({roots, ...stores, progress: report});
+		return await openCatalog({...sought, progress: report});
 	} finally {
 		progress.end();
 	}
@@ -186,8 +185,10 @@ function isSet(variable: string | undefined): boolean {
 	return variable !== undefined && variable !== '' && variable !== '0';
 }
 
-/** What is made once, when it is first asked for. */
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+/** What is made once, as it is first asked for. */
+function once<Value, Wish extends unknown[]>(
+	make: (...wish: Wish) => Promise<Value>,
+): (...wish: Wish) => Promise<Value> {
 	let made: Promise<Value> | undefined;
-	return () => (made ??= make());
+	return (...wish) => (made ??= make(...wish));
 }

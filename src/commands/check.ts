@@ -13,7 +13,7 @@ import {addressKey} from '../core/web-address.ts';
 
 /** Prints `path:line: message` for each, by path and line. Status 1 when there is any. */
 export async function check(context: Context): Promise<Status> {
-	const catalog = await context.catalog();
+	const catalog = await context.catalog({isComplete: true});
 	const entries = catalog.list(everything, {by: 'date', reverse: true});
 	const findings = catalog.unreadable.map(({path, reason}) => ({path, line: 1, message: `can't be read: ${reason}`}));
 	const sketches: (Sketch | undefined)[] = [];

@@ -12,7 +12,7 @@ export interface InfoOptions {
 /** Prints the folders, the files and the totals. */
 export async function info(context: Context, {json}: InfoOptions): Promise<void> {
 	const roots = await context.roots();
-	const catalog = await context.catalog();
+	const catalog = await context.catalog({isComplete: true});
 	if (json) context.io.out(`${JSON.stringify(infoObject(context, roots, catalog))}\n`);
 	else context.io.out(`${[...whereLines(context, roots), '', ...whatLines(context, catalog)].join('\n')}\n`);
 }

@@ -1,4 +1,4 @@
-import {writeFileSync} from 'node:fs';
+import {utimesSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {type Home, openHome} from './at-home.ts';
@@ -102,4 +102,20 @@ describe('open', () => {
 		// Nobody has a browser in these tests, so it is the browser's own failure that comes back.
 		expect((await home.wsws('open', path)).note).toContain('no programs here');
 	});
+});
+
+test('info looks at every file of a large library, also at one that was written in place', async () => {
+	const names = Array.from({length: 1001}, (_, index) => `${index}.md`);
+	const home = library(Object.fromEntries(names.map(name => [name, 'One word.'])));
+	const old = (path: string, day: number) => utimesSync(path, day * 86_400, day * 86_400);
+	for (const [index, name] of names.entries()) old(join(notes(home), name), 100 + index);
+	old(notes(home), 2000);
+	const words = async () => JSON.parse((await home.wsws('info', '--json', '--library', notes(home))).out).words;
+	expect(await words()).toBe(2002);
+	writeFileSync(join(notes(home), '0.md'), 'Now three words.');
+	old(join(notes(home), '0.md'), 99);
+	expect(
+		(await home.wsws('list', '--sort', 'words', '-n', '1', '--format', '{words}', '--library', notes(home))).out,
+	).toBe('2\n');
+	expect(await words()).toBe(2003);
 });

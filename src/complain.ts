@@ -3,6 +3,7 @@
 import {CommanderError} from 'commander';
 import type {Status} from './core/errors.ts';
 import {ClosedPipe, Failures, status, UsageError, UserError} from './core/errors.ts';
+import {safeText} from './core/safe-text.ts';
 
 /**
  * Says on `note` what is wrong in one line, then the way out; a stack only for a defect. Gives the exit status. `command` is
@@ -16,8 +17,9 @@ export function complain(error: unknown, note: (text: string) => void, command =
 		return known.status;
 	}
 	if (known instanceof UserError) {
-		note(`wsws: ${known.message}\n`);
-		if (known.hint !== undefined) note(`${known.hint}\n`);
+		// What was typed, a page's address or a file's name may hold colours, which are not wsws's own.
+		note(safeText(`wsws: ${known.message}\n`));
+		if (known.hint !== undefined) note(safeText(`${known.hint}\n`));
 		return known.status;
 	}
 	const stack = known instanceof Error ? (known.stack ?? known.message) : String(known);

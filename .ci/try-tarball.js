@@ -119,7 +119,7 @@ async function failureOf(attempt) {
 /** @param {Results} results */
 function report(results) {
 	const width = Math.max(...[...results.keys()].map(name => name.length));
-	console.log(`\n${' '.repeat(width)}  ${majors.map(major => major.padEnd(8)).join('')}`);
+	console.log(`\n${' '.repeat(width)}  ${majors.map(major => major.padEnd(8)).join('')}`.trimEnd());
 	for (const [name, failures] of results) {
 		const cells = failures.map(failure => (failure === undefined ? 'ok' : 'failed').padEnd(8));
 		console.log(`${name.padEnd(width)}  ${cells.join('')}`.trimEnd());

@@ -4,6 +4,7 @@ import type {Context} from '../context.ts';
 import {throwFailures, UserError} from '../core/errors.ts';
 import type {Draft, FeedLink, Imported, Kept} from '../core/import-ports.ts';
 import {articleKeeper} from '../core/keep-article.ts';
+import {safeLine} from '../core/safe-text.ts';
 import {shownAddress} from '../core/web-address.ts';
 
 /** Saves what is not known yet and prints where it is. One that fails does not cost the others. */
@@ -34,8 +35,9 @@ export async function add(context: Context, targets: string[]): Promise<void> {
 /** The path alone for a program; the title with it for a person. What was known already is talk, not a result. */
 export function sayKept({io}: Pick<Context, 'io'>, {metadata, warnings}: Draft, {path, by}: Kept): void {
 	const reasons = {saving: '', url: 'already saved', text: 'already saved, with the same text'};
-	if (by !== 'saving') io.note(`${reasons[by]}: ${path}\n`);
-	else io.out(io.isTerminal ? `${io.paint('title', metadata.title)}  ${io.paint('faint', path)}\n` : `${path}\n`);
+	if (by !== 'saving') io.note(`${reasons[by]}: ${safeLine(path)}\n`);
+	else if (io.isTerminal) io.out(`${io.paint('title', metadata.title)}  ${io.paint('faint', safeLine(path))}\n`);
+	else io.out(`${path}\n`);
 	if (by === 'saving') for (const warning of warnings) io.note(`${io.paint('hint', warning)}\n`);
 }
 

@@ -46,7 +46,7 @@ function whereLines({io, paths}: Context, roots: LibraryRoot[]): string[] {
 		['catalog', paths.cache, 'may be deleted at any time'],
 	];
 	return [...libraries, ...files].map(([label = '', path = '', note]) => {
-		return `${io.paint('heading', label.padEnd(10))}${path}${note ? `  ${io.paint('faint', `(${note})`)}` : ''}`;
+		return `${io.paint('heading', label.padEnd(10))}${safeLine(path)}${note ? `  ${io.paint('faint', `(${note})`)}` : ''}`;
 	});
 }
 

@@ -6,6 +6,7 @@ import {NothingFound} from '../core/errors.ts';
 import type {FilterOptions, Order} from '../core/filter.ts';
 import {filterOf} from '../core/filter.ts';
 import type {Catalog, Entry} from '../core/ports.ts';
+import {safeText} from '../core/safe-text.ts';
 import {compileTemplate} from '../core/template.ts';
 import {today} from '../core/today.ts';
 import {listLines} from '../page/list-table.ts';
@@ -30,7 +31,11 @@ export async function list(context: Context, options: ListOptions): Promise<void
 	if (entries.length === 0) throw nothingToList(catalog);
 	if (row === undefined && context.io.isTerminal) return listForReader(entries, catalog, context);
 	const end = options.null ? '\0' : '\n';
-	for (const entry of entries) context.io.out((row ?? plainRow)(entry) + end);
+	for (const entry of entries) {
+		const text = (row ?? plainRow)(entry);
+		// A path may hold anything, and is left as it is for a program alone.
+		context.io.out((context.io.isTerminal ? safeText(text) : text) + end);
+	}
 }
 
 /** Undefined: whatever the output calls for. */

@@ -4,6 +4,7 @@ import type {Context} from '../context.ts';
 import {NothingFound, UsageError, UserError} from '../core/errors.ts';
 import {findEntry} from '../core/find-article.ts';
 import type {Entry, LibraryRoot} from '../core/ports.ts';
+import {safeLine} from '../core/safe-text.ts';
 
 export interface RemoveOptions {
 	/** Without being asked. */
@@ -24,7 +25,7 @@ export async function remove(context: Context, typed: string[], options: RemoveO
 	for (const {path, name} of entries) refuseBundled(path, name, roots);
 	if (!options.yes && !(await agreed(context, entries))) return;
 	await (await context.ownLibrary()).remove(entries.map(({path}) => path));
-	for (const {path} of entries) context.io.out(`${path}\n`);
+	for (const {path} of entries) sayPath(path, context);
 	context.io.note('bring back with: wsws remove --undo\n');
 }
 
@@ -32,7 +33,12 @@ async function restore({io, ownLibrary}: Context, typed: string[]): Promise<void
 	if (typed.length > 0) throw new UsageError('--undo takes no article: it brings back what the last removal took');
 	const paths = await (await ownLibrary()).restore();
 	if (paths.length === 0) throw new NothingFound('nothing was removed');
-	for (const path of paths) io.out(`${path}\n`);
+	for (const path of paths) sayPath(path, {io});
+}
+
+/** A path may hold anything, and is left as it is for a program alone. */
+function sayPath(path: string, {io}: Pick<Context, 'io'>): void {
+	io.out(`${io.isTerminal ? safeLine(path) : path}\n`);
 }
 
 /** They belong to the installation: an update would bring them back. */
@@ -46,7 +52,7 @@ function refuseBundled(path: string, name: string, roots: LibraryRoot[]): void {
 
 async function agreed({io, confirm}: Context, entries: Entry[]): Promise<boolean> {
 	if (!confirm) throw new UsageError('nobody is there to be asked', 'to remove without a question: wsws remove --yes');
-	for (const {title, path} of entries) io.note(`${io.paint('title', title)}  ${io.paint('faint', path)}\n`);
+	for (const {title, path} of entries) io.note(`${io.paint('title', title)}  ${io.paint('faint', safeLine(path))}\n`);
 	return confirm(
 		entries.length === 1 ? 'move this article to the trash?' : `move these ${entries.length} articles to the trash?`,
 	);

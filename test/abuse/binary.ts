@@ -17,15 +17,15 @@ export interface Ending {
 	note: string;
 }
 
-export interface Running extends Omit<Surroundings, 'input'> {
-	input?: string;
-	/** What is done to it while it runs. */
-	meanwhile?: (child: ChildProcess) => unknown;
-}
-
-export interface Surroundings {
+export interface Running {
 	home: string;
 	environment?: Record<string, string>;
+	/** What comes on standard input. */
+	input?: string;
+	/** An open file that is standard output. */
+	output?: number;
+	/** What is done to it while it runs. */
+	meanwhile?: (child: ChildProcess) => unknown;
 }
 
 const made: string[] = [];
@@ -68,14 +68,16 @@ export function someArticles(count: number, paragraphs = 3): Record<string, stri
 }
 
 /** Runs wsws to its end. */
-export async function wsws(argv: string[], {home, environment, input, meanwhile}: Running): Promise<Ending> {
+export async function wsws(argv: string[], running: Running): Promise<Ending> {
+	const {home, environment, input, output = 'pipe', meanwhile} = running;
 	const {PATH} = process.env;
-	const child = spawn(process.execPath, [program, ...argv], {env: {PATH, HOME: home, ...environment}});
+	const env = {PATH, HOME: home, ...environment};
+	const child = spawn(process.execPath, [program, ...argv], {env, stdio: ['pipe', output, 'pipe']});
 	const said = {out: '', note: ''};
-	child.stdout.setEncoding('utf8').on('data', text => (said.out += text));
-	child.stderr.setEncoding('utf8').on('data', text => (said.note += text));
-	child.stdin.on('error', () => {});
-	child.stdin.end(input);
+	child.stdout?.setEncoding('utf8').on('data', text => (said.out += text));
+	child.stderr?.setEncoding('utf8').on('data', text => (said.note += text));
+	child.stdin?.on('error', () => {});
+	child.stdin?.end(input);
 	const ended = once(child, 'close');
 	await meanwhile?.(child);
 	const [status, signal] = await ended;

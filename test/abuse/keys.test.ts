@@ -64,7 +64,7 @@ const bytes = fc
 		const decoder = createKeyDecoder();
 		return [...decoder.push(sent), ...decoder.flush()];
 	});
-const side = fc.oneof(fc.integer({min: 1, max: 12}), fc.integer({min: 1, max: 140}));
+const side = fc.oneof(fc.integer({min: 1, max: 12}), fc.integer({min: 1, max: 100}));
 const resized = fc.record({width: side, height: side}).map((size): Event[] => [{type: 'resized', size}]);
 const rare = fc.constantFrom<Event[]>(
 	[{type: 'idle'}],
@@ -79,7 +79,7 @@ const stream = fc
 			{weight: 1, arbitrary: resized},
 			{weight: 1, arbitrary: rare},
 		),
-		{minLength: 1, maxLength: 6},
+		{minLength: 1, maxLength: 5},
 	)
 	.map(events => events.flat());
 

@@ -179,7 +179,7 @@ test(
 			for (const [index, ranges] of (found ?? []).entries())
 				for (const [start, end] of ranges ?? []) expect(texts[index]?.slice(start, end)).not.toBe('');
 		});
-		fc.assert(everyPattern, share(0.2));
+		fc.assert(everyPattern, share(0.1));
 	},
 	patience,
 );

@@ -77,7 +77,7 @@ describe.skipIf(process.platform === 'win32')('interrupted at any moment', () =>
 	});
 
 	test('a spinner is gone and the cursor back', async () => {
-		const home = newHome(someArticles(1500, 12));
+		const home = newHome(someArticles(900, 8));
 		for (const signal of signals) {
 			const {sent, code} = await interruptedAtTerminal(home, signal);
 			expect(sent.lastIndexOf('\x1b[?25h'), JSON.stringify(sent.slice(-300))).toBeGreaterThanOrEqual(

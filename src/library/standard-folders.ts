@@ -38,7 +38,8 @@ export function withoutTilde(path: string, environment: Environment): string {
 function homeFolder(environment: Environment): string | undefined {
 	if (environment.HOME && isAbsolute(environment.HOME)) return environment.HOME;
 	try {
-		return homedir() || undefined;
+		// From HOME as it is, which may be relative: then nobody knows where home is.
+		return isAbsolute(homedir()) ? homedir() : undefined;
 	} catch {
 		// Containers run with user ids that no one has an entry for.
 		return undefined;

@@ -5,6 +5,7 @@ import {spawnSync} from 'node:child_process';
 import {
 	closeSync,
 	cpSync,
+	existsSync,
 	ftruncateSync,
 	mkdirSync,
 	openSync,
@@ -29,9 +30,9 @@ const keeping = [
 const input = `# Something new\n\n${'Text that no article has. '.repeat(200)}\n`;
 
 /** Every way to read works, and says nothing but what was asked for. */
-async function expectReading(home: string, environment: Record<string, string> = {}): Promise<void> {
+async function expectReading(home: string, environment: Record<string, string> = {}, ways = reading): Promise<void> {
 	await inTurn(
-		reading.map(argv => async () => {
+		ways.map(argv => async () => {
 			const {status, out, note} = await wsws(argv, {home, environment});
 			expect([status, out === '', note], argv.join(' ')).toEqual([0, false, '']);
 		}),
@@ -121,7 +122,7 @@ describe('a file where there should be', () => {
 		const home = newHome(someArticles(8));
 		mkdirSync(dirname(join(home, path)), {recursive: true});
 		writeFileSync(join(home, path), 'a file');
-		await expectReading(home);
+		await expectReading(home, {}, reading.slice(0, 2));
 		await expectRefused(home, refused);
 	});
 
@@ -140,7 +141,7 @@ describe('a file where there should be', () => {
 describe('a home that is', () => {
 	const library = newFolder(someArticles(8));
 	test.each([
-		['relative', {HOME: '../elsewhere'}],
+		['relative', {HOME: 'elsewhere'}],
 		['of odd letters', {HOME: join(newFolder(), 'a b\n\x1b[31m‮é')}],
 		['too long for the system', {HOME: `/tmp/${'long'.repeat(80)}`}],
 		[
@@ -149,6 +150,7 @@ describe('a home that is', () => {
 		],
 		['overruled by folders that are relative', {XDG_CACHE_HOME: 'cache', XDG_STATE_HOME: '.', XDG_CONFIG_HOME: '..'}],
 	])('%s', async (_, environment) => {
-		await expectReading(newFolder(), {WSWS_LIBRARY: library, ...environment});
+		await expectReading(newFolder(), {WSWS_LIBRARY: library, ...environment}, reading.slice(1, 3));
+		expect(existsSync('elsewhere')).toBe(false);
 	});
 });

@@ -64,7 +64,7 @@ const bytes = fc
 		const decoder = createKeyDecoder();
 		return [...decoder.push(sent), ...decoder.flush()];
 	});
-const side = fc.oneof(fc.integer({min: 1, max: 12}), fc.integer({min: 1, max: 100}));
+const side = fc.oneof(fc.integer({min: 1, max: 12}), fc.integer({min: 1, max: 70}));
 const resized = fc.record({width: side, height: side}).map((size): Event[] => [{type: 'resized', size}]);
 const rare = fc.constantFrom<Event[]>(
 	[{type: 'idle'}],
@@ -100,7 +100,7 @@ async function beginning(index: number | undefined): Promise<Model> {
 	const article = index === undefined ? undefined : articles[index];
 	const opened =
 		article && (await openArticle({article: await ports.read(article.path), entry: undefined, start: {}}, ports));
-	const size = {width: 80, height: 24};
+	const size = {width: 70, height: 12};
 	const {model, effects} = begin({size, theme, hasHyperlinks: true, opened, lastRead: undefined, measure: undefined});
 	return settled(model, {effects, host: createHost(ports)});
 }

@@ -17,11 +17,9 @@ const forms = [
 	['list', '--format', '{name} {title} {summary}'.repeat(60)],
 	['search', 'strike'],
 	['search', 'strike', '--json'],
-	['search', 'strike', '--kwic'],
 	['search', '-F', 'word'],
 	['show', 'article-1', 'article-2', 'article-3', 'article-4', 'article-5', 'article-6'],
 	['show', 'article-1', 'article-2', 'article-3', 'article-4', 'article-5', 'article-6', '--json'],
-	['read', 'article-1', '--linear'],
 	['help'],
 ];
 

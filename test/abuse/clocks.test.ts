@@ -31,16 +31,13 @@ const library = newFolder(
 	),
 );
 const commands = [
-	['list'],
 	['list', '--json'],
 	['list', '--since', '2024', '--format', '{name} {date:%Y-%m-%d}'],
 	['list', '--until', '2023-12-31'],
 	['search', 'date:2024-01-01', '-l'],
 	['search', 'words', '--count-by', 'month'],
 	['show', 'dated-0', 'dated-3', 'dated-4', 'dated-7', '--json'],
-	['show', 'dated-1'],
 	['cite', 'dated-0', '--style', 'csl'],
-	['cite', 'dated-7'],
 ];
 
 const zone = process.env.TZ;

@@ -24,7 +24,7 @@ const part = fc
 	})
 	.map(({source, from, to}) => source.slice(from * Math.min(source.length, longestPart), to * longestPart));
 
-const longestPart = 500;
+const longestPart = 300;
 
 const glue = fc.constantFrom('', ' ', '\n', '\n\n', '\n> ', '\n- ', '\n    ', '\n1) ', '\n[^1]: ', '\n| ', '\t', '\\');
 const noise = fc.oneof(fc.constantFrom(...hostileTexts), anyText(4));

@@ -91,7 +91,7 @@ function cleanCode({raw, lang, text, codeBlockStyle}: Tokens.Code, line: number)
 		type: 'code',
 		raw,
 		line,
-		lang: /^[^\s,:{}]+/.exec(lang ?? '')?.[0].toLowerCase() ?? '',
+		lang: safeText(/^[^\s,:{}]+/.exec(lang ?? '')?.[0].toLowerCase() ?? ''),
 		text: safeText(isFenced ? text.replace(/\n$/, '') : text),
 		textLine: isFenced ? line + 1 : line,
 	};

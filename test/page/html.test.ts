@@ -23,6 +23,7 @@ describe('the HTML of', () => {
 			'<blockquote class="alert-note"><p><strong>Note</strong></p><p>a</p></blockquote>\n',
 		],
 		['code', '```js\na < b\n```', '<pre><code class="language-js">a &lt; b\n</code></pre>\n'],
+		['code in a language that acts', '~~~\x1b[2J\na\n~~~', '<pre><code class="language-␛[2j">a\n</code></pre>\n'],
 		['a link', '[a](http://b.c?d&e)', '<p><a href="http://b.c?d&amp;e">a</a></p>\n'],
 		['an image', '![a "b"](c.png)', '<p><img src="c.png" alt="a &quot;b&quot;"></p>\n'],
 		['definitions', 'T\n: a', '<dl><dt>T</dt><dd><p>a</p></dd></dl>\n'],

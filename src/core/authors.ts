@@ -68,5 +68,5 @@ function cleanName(text: string): string {
 		.replace(/\(\s*\)|<\s*>/g, '')
 		.trim();
 	const bare = name.replace(webAddress, '').trim();
-	return (bare || name).replace(/[\s,;]+$/, '');
+	return (bare || name).replace(/[\s,;]+$/, '').replace(/\s+/g, ' ');
 }

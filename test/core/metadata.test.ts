@@ -30,6 +30,7 @@ describe('authors', () => {
 		['by Jane Doe and John Roe', ['Jane Doe', 'John Roe']],
 		['Byron Andersson', ['Byron Andersson']],
 		['Name https://example.org/users/x', ['Name']],
+		['First https://example.org/users/x Last', ['First Last']],
 		['Name (mail@example.org)', ['Name']],
 		['Name <mail@example.org>', ['Name']],
 		['Name <mail@example.org>, Other <other@example.org>', ['Name', 'Other']],

@@ -77,6 +77,7 @@ describe.skipIf(process.platform === 'win32')('interrupted at any moment', () =>
 				expect(await wsws(argv(), {home})).toMatchObject({status: 0});
 				expect(articlesIn(home)).toHaveLength(articles);
 			}),
+			signals.length,
 		);
 	});
 

@@ -80,7 +80,7 @@ const stream = fc
 			{weight: 1, arbitrary: resized},
 			{weight: 1, arbitrary: rare},
 		),
-		{minLength: 1, maxLength: 4},
+		{minLength: 1, maxLength: 3},
 	)
 	.map(events => events.flat());
 

@@ -10,7 +10,6 @@ const filled = (piece: string) => piece.repeat(Math.floor((largestArticle - 100)
 test.each([
 	['lines of a paragraph', `${filled('a\n')}The end.`],
 	['empty lines', `${filled('\n')}The end.`],
-	['attributes of a tag', `<a ${filled('b="c" ')}>The end.`],
 	['a text in JSON', `{"odd": "${filled('x')}"}\n\nThe end.`],
 	['a quoted text in YAML', `---\nodd: "${filled('\\n')}"\n---\n\nThe end.`],
 ])(

@@ -30,6 +30,20 @@ export async function inNewHome(use) {
 	}
 }
 
+/** Node reads the certificates that this variable names before it does anything else. */
+export const certificates = 'NODE_EXTRA_CA_CERTS';
+
+/**
+ * What is inherited, with this instead, and without and with certificates where there are any.
+ * @param {Environment} own
+ * @returns {{name: string, environment: Environment}[]}
+ */
+export function environments(own) {
+	const {[certificates]: file, ...rest} = {...process.env, ...own};
+	const without = {name: `without ${certificates}`, environment: rest};
+	return file ? [without, {name: `with ${certificates}`, environment: {...rest, [certificates]: file}}] : [without];
+}
+
 /**
  * Node and these words, into a pipe that is read to its end.
  * @param {string[]} words

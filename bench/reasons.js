@@ -5,10 +5,9 @@ const law = '[scaling.md](scaling.md#the-law)';
 
 export const reasons = {
 	startUp:
-		'what is added is the loading of the program: a quarter of the run is Node’s finding and running of the bundle’s files and of ' +
-		'its own modules, up to a tenth are the declarations of the commands (`complete` needs those of all), up to a tenth is SQLite’s ' +
-		'native library on Nodes without one, and in `show` another tenth or more is the first use of Markdown’s expressions, which Node ' +
-		'compiles each time.',
+		'what is added is the loading of the program: the reading of what V8 compiled of it the last time, the declarations of the ' +
+		'commands (`complete` needs those of all), SQLite’s native library on Nodes without one, and in `show` the expressions of ' +
+		'Markdown’s parser, which V8 compiles each time.',
 	show:
 		'a quarter goes into the parsing of Markdown, a third into the layout of lines, a tenth each into the collection of garbage ' +
 		'and the writing to the terminal. The whole page is made before its first line is ' +
@@ -27,7 +26,8 @@ export const reasons = {
 		'nearly all of it is the loading of the program, as at every start; looking up takes a few milliseconds, up to 20 for a word ' +
 		`that every article has. See ${law}.`,
 	regexp:
-		'each article is fetched from SQLite, decoded and matched on one core, where `rg` reads with all and decodes nothing; see ' +
+		'on one core each article is fetched from SQLite, and where it has what every match holds, decoded and matched; then an article ' +
+		'with hits is cut into its paragraphs and printed with its places. `rg` reads with all cores and decodes nothing; see ' +
 		'[scaling.md](scaling.md#measured).',
 	change:
 		'the parser of Markdown is loaded and used for the first time, which takes about a bare start of Node, and one transaction is ' +

@@ -2,7 +2,7 @@
 
 import {figure, ratio, spread} from './figures.js';
 import {inTurns} from './measure.js';
-import {inNewHome, node, wsws} from './programs.js';
+import {certificates, environments, inNewHome, node, wsws} from './programs.js';
 import {reasons} from './reasons.js';
 
 const bare = 'node -e 0';
@@ -16,8 +16,6 @@ const commands = [
 	['complete', ['complete', '--', 'show', 'exo'], 1.5],
 ];
 
-/** Node reads the certificates that it names before it does anything else. */
-const variable = 'NODE_EXTRA_CA_CERTS';
 const bundled = {WSWS_LIBRARY: ''};
 
 /**
@@ -25,29 +23,18 @@ const bundled = {WSWS_LIBRARY: ''};
  * @returns {Promise<import('./page.js').Group>}
  */
 export async function startUp({rounds = 31}) {
-	const times = await inNewHome(home => inTurns(environments(home).flatMap(casesIn), rounds));
+	const times = await inNewHome(home => inTurns(environments({...home, ...bundled}).flatMap(casesIn), rounds));
 	const names = environments({}).map(({name}) => name);
 	return {
 		title: 'Start-up',
 		about:
 			`Over the articles that come with wsws, ${rounds} rounds. The quartiles are the times between which half of all lie. Node ` +
-			`itself starts slower where ${variable} is set, as on many company machines, and what wsws adds stays the same: ${
+			`itself starts slower where ${certificates} is set, as on many company machines, and what wsws adds stays the same: ${
 				names.length > 1 ? 'so both are measured' : 'here it is not set'
 			}.`,
 		tables: names.map(name => tableOf(name, times)),
 		goals: names.flatMap(name => goalsIn(name, times)),
 	};
-}
-
-/** @param {import('./programs.js').Environment} home */
-function environments(home) {
-	/** @type {import('./programs.js').Environment} */
-	const inherited = {...process.env, ...home, ...bundled};
-	const {[variable]: certificates, ...rest} = inherited;
-	const without = {name: `without ${variable}`, environment: rest};
-	return certificates
-		? [without, {name: `with ${variable}`, environment: {...rest, [variable]: certificates}}]
-		: [without];
 }
 
 /** @param {{name: string, environment: import('./programs.js').Environment}} options */

@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os';
 import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
@@ -5,6 +6,8 @@ export default defineConfig({
 		include: ['test/**/*.test.ts'],
 		globalSetup: 'test/build-first.ts',
 		testTimeout: 30_000,
+		// Many tests wait for a program, so that two at once on two cores end a third sooner than one.
+		maxWorkers: Math.max(2, availableParallelism() - 1),
 		// Measured when asked for, with `npm run coverage`. The stand-in is for the bundle alone.
 		coverage: {
 			include: ['src/core/**/*.ts', 'src/page/**/*.ts'],

@@ -19,7 +19,7 @@ const mostThreads = 3;
 /** One group is read while the next one is on its way. */
 const groupsPerThread = 2;
 /** In megabytes: garbage is collected soon, so that memory stays flat; what does not fit is read in the main thread. */
-const memory = {maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 12};
+const memory = {maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4};
 
 type Group = [Arrival, Reading][];
 

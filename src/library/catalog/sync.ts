@@ -46,7 +46,7 @@ export async function syncCatalog(database: Database, roots: LibraryRoot[], opti
 /** Fewer are written in one go. */
 const fewFiles = 100;
 /** Files in one transaction: enough that the index is built of large pieces. */
-const filesAtOnce = 1024;
+const filesAtOnce = 512;
 /** In milliseconds: no more than that is lost by a kill, or waited for by another program. */
 const longestPart = 1000;
 

@@ -29,7 +29,7 @@ export function dataVersion(database: Database): number {
  * Pages that don't fit into the cache are written and synced before their time, and other programs can't read from then
  * on. One sync less than the default, at the end of a transaction, is safe but where a disk lies; and this is a cache.
  */
-const settings = 'PRAGMA busy_timeout = 200; PRAGMA cache_size = -24576; PRAGMA synchronous = NORMAL';
+const settings = 'PRAGMA busy_timeout = 200; PRAGMA cache_size = -12288; PRAGMA synchronous = NORMAL';
 const longestStandstill = 10_000;
 
 async function patiently(database: Database, sql: string): Promise<void> {

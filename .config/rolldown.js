@@ -58,6 +58,8 @@ const shared = {
 	plugins: [standIns],
 	platform: 'node',
 	logLevel: 'warn',
+	// Some modules come with every command anyway; of unpdf's `import.meta` only its own search for pdf.js asks.
+	checks: {ineffectiveDynamicImport: false, emptyImportMeta: false},
 	external: [/^@libsql\//],
 };
 
@@ -91,6 +93,7 @@ export const program = {
 	...shared,
 	plugins: [standIns, asciiAlone],
 	input: {main: 'src/main.ts'},
+	preserveEntrySignatures: /** @type {const} */ ('allow-extension'),
 	output: {
 		...output,
 		cleanDir: true,

@@ -79,7 +79,7 @@ const together = {
 	base: /\/src\/(core\/(errors|nearest|role|safe-text|today)|library\/(config|files|folders|path-bytes|roots|standard-folders)|page\/(chalk-styles|theme))\./,
 	// For finding articles.
 	catalog:
-		/\/src\/(library\/(sqlite|catalog\/(?!record|read))|core\/(calendar|date-format|dates|entry-json|filter|fold|keys|month-names|name|path-dates|periods|template)\.|core\/fold-|page\/(columns|fit|list-table)\.)/,
+		/\/src\/(library\/(sqlite|catalog\/(?!record|read))|core\/(calendar|date-format|dates|entry-json|filter|fold|growing-batches|keys|month-names|name|path-dates|periods|template)\.|core\/fold-|page\/(columns|fit|list-table)\.)/,
 	// For looking into them.
 	search:
 		/\/src\/(core\/(hit|match|occurrences|parse-query|pattern|print-query|query|search|sentences|surroundings)|commands\/search-)/,

@@ -1,6 +1,7 @@
 // From candidates to results, one after another: nothing is gathered, so the first is seen before the last is looked for.
 
 import type {Passage} from './blocks.ts';
+import {growingBatches} from './growing-batches.ts';
 import type {Hit} from './hit.ts';
 import type {Matcher} from './match.ts';
 import {patternHits, patternTexts} from './pattern.ts';
@@ -21,7 +22,7 @@ export function* queryResults(candidates: Iterable<Candidate>, matcher: Matcher)
 }
 
 export function* patternResults(candidates: Iterable<Candidate>, pattern: GuardedPattern): Generator<Result> {
-	for (const batch of batches(candidates)) {
+	for (const batch of growingBatches(readAll(candidates), batches)) {
 		const found = pattern.find(batch.flatMap(({texts}) => texts));
 		let start = 0;
 		for (const {entry, passages, texts} of batch) {
@@ -39,23 +40,15 @@ interface Read {
 }
 
 /** In UTF-16 units of text: the first is small, to be answered soon; later ones are large, to be answered cheaply. */
-const firstBatch = 1 << 14;
-const largestBatch = 1 << 20;
+const batches = {first: 1 << 14, factor: 4, largest: 1 << 20, sizeOf: sizeOfTexts};
 
-function* batches(candidates: Iterable<Candidate>): Generator<Read[]> {
-	let batch: Read[] = [];
-	let size = 0;
-	let enough = firstBatch;
+function sizeOfTexts({texts}: Read): number {
+	return texts.reduce((sum, {length}) => sum + length, 0);
+}
+
+function* readAll(candidates: Iterable<Candidate>): Generator<Read> {
 	for (const candidate of candidates) {
 		const passages = candidate.passages();
-		const texts = patternTexts(candidate.entry.title, passages);
-		batch.push({entry: candidate.entry, passages, texts});
-		size += texts.reduce((sum, {length}) => sum + length, 0);
-		if (size < enough) continue;
-		yield batch;
-		batch = [];
-		size = 0;
-		enough = Math.min(largestBatch, 4 * enough);
+		yield {entry: candidate.entry, passages, texts: patternTexts(candidate.entry.title, passages)};
 	}
-	if (batch.length > 0) yield batch;
 }

@@ -2,6 +2,7 @@
 // growing groups. No cursor stays open meanwhile: it would keep other programs from writing while somebody reads a page.
 
 import type {Passage} from '../../core/blocks.ts';
+import {growingBatches} from '../../core/growing-batches.ts';
 import type {Candidate, Sieve} from '../../core/ports.ts';
 import type {Database} from '../sqlite.ts';
 import {entriesById} from './entries.ts';
@@ -28,7 +29,7 @@ export function* rowsOf(...lists: RankedRows[]): Generator<Ranked> {
 }
 
 export function* candidatesOf(database: Database, rows: Iterable<Ranked>, hasState: boolean): Generator<Candidate> {
-	for (const group of growingGroups(rows)) {
+	for (const group of growingBatches(rows, groups)) {
 		const scores = new Map(group.map(({id, score}) => [id, score]));
 		const ids = group.map(({id}) => id);
 		let bodies: Map<number, Body> | undefined;
@@ -45,30 +46,27 @@ export function* candidatesOf(database: Database, rows: Iterable<Ranked>, hasSta
 
 /** The rows whose articles the sieve lets through. It is asked about many at once, for it has its price for each call. */
 export function* sievedRows(database: Database, rows: Iterable<Ranked>, sieve: Sieve): Generator<Ranked> {
-	let batch: {row: Ranked; text: string}[] = [];
-	let size = 0;
-	let enough = firstBatch;
-	for (const group of growingGroups(rows)) {
-		for (const sought of wholeTexts(database, group, sieve.literal)) {
-			batch.push(sought);
-			size += sought.text.length;
-		}
-		if (size < enough) continue;
-		yield* passing(batch, sieve);
-		batch = [];
-		size = 0;
-		enough = Math.min(largestBatch, 4 * enough);
+	for (const batch of growingBatches(soughtIn(database, rows, sieve.literal), sieveBatches)) {
+		const passes = sieve.lets(batch.map(({text}) => text));
+		for (const [index, {row}] of batch.entries()) if (passes[index]) yield row;
 	}
-	yield* passing(batch, sieve);
 }
 
-function passing(batch: {row: Ranked; text: string}[], sieve: Sieve): Ranked[] {
-	const passes = sieve.lets(batch.map(({text}) => text));
-	return batch.flatMap(({row}, index) => (passes[index] ? row : []));
+/** A row and its article as the sieve is to see it. */
+interface Sought {
+	row: Ranked;
+	text: string;
+}
+
+/** In UTF-16 units of text: few for the first answers, many for the rest. */
+const sieveBatches = {first: 1 << 16, factor: 4, largest: 1 << 21, sizeOf: ({text}: Sought) => text.length};
+
+function* soughtIn(database: Database, rows: Iterable<Ranked>, literal: string | undefined): Generator<Sought> {
+	for (const group of growingBatches(rows, groups)) yield* wholeTexts(database, group, literal);
 }
 
 /** SQLite looks for the literal in half the time that it takes to make a text of V8's. */
-function wholeTexts(database: Database, rows: Ranked[], literal = ''): {row: Ranked; text: string}[] {
+function wholeTexts(database: Database, rows: Ranked[], literal = ''): Sought[] {
 	const sql = `SELECT a.id, a.title || char(10) || b.text AS text FROM article a JOIN body b ON b.id = a.id
 		WHERE a.id IN (SELECT value FROM json_each(?)) AND (instr(b.text, ?) OR instr(a.title, ?))`;
 	const ids = JSON.stringify(rows.map(({id}) => id));
@@ -80,31 +78,15 @@ function wholeTexts(database: Database, rows: Ranked[], literal = ''): {row: Ran
 	});
 }
 
-/** In UTF-16 units of text: few for the first answers, many for the rest. */
-const firstBatch = 1 << 16;
-const largestBatch = 1 << 21;
-
 /** Whoever looks at more than the first page may as well have all. */
 const pageSize = 200;
-const firstGroup = 8;
-const largestGroup = 64;
+/** Articles that are fetched at once. */
+const groups = {first: 8, factor: 2, largest: 64};
 
 function* pages(list: RankedRows): Generator<Ranked> {
 	const first = list(pageSize, 0);
 	yield* first;
 	if (first.length === pageSize) yield* list(-1, pageSize);
-}
-
-function* growingGroups(rows: Iterable<Ranked>): Generator<Ranked[]> {
-	let size = firstGroup;
-	let group: Ranked[] = [];
-	for (const row of rows) {
-		if (group.push(row) < size) continue;
-		yield group;
-		group = [];
-		size = Math.min(2 * size, largestGroup);
-	}
-	if (group.length > 0) yield group;
 }
 
 interface Body {

@@ -76,7 +76,7 @@ const output = {
 /** Loading a file costs more than what is in it: what is needed together comes in one. */
 const together = {
 	// For every command.
-	base: /\/src\/(core\/(errors|nearest|role|safe-text|today)|library\/(config|files|folders|path-bytes|roots|standard-folders)|page\/(chalk-styles|theme))\./,
+	base: /\/src\/(core\/(errors|nearest|role|safe-text|today|web-address)|library\/(config|files|folders|path-bytes|roots|standard-folders)|page\/(chalk-styles|theme))\./,
 	// For finding articles.
 	catalog:
 		/\/src\/(library\/(sqlite|catalog\/(?!record|read))|core\/(calendar|date-format|dates|entry-json|filter|fold|growing-batches|keys|month-names|name|path-dates|periods|template)\.|core\/fold-|page\/(columns|fit|list-table)\.)/,

@@ -3,6 +3,7 @@
 import type {Context} from '../context.ts';
 import {type Status, status, UsageError} from '../core/errors.ts';
 import {findArticle} from '../core/find-article.ts';
+import {isWebAddress} from '../core/web-address.ts';
 
 export function star(context: Context, typed: string[]): Promise<Status> {
 	return setStars(context, typed, true);
@@ -15,8 +16,7 @@ export function unstar(context: Context, typed: string[]): Promise<Status> {
 /** All of them or none: each is found before the first is changed. The state says why when it can't keep one. */
 async function setStars(context: Context, typed: string[], starred: boolean): Promise<Status> {
 	if (typed.includes('-')) throw new UsageError('standard input has no place for a star', 'wsws add - saves it first');
-	if (typed.some(words => /^https?:\/\//i.test(words)))
-		throw new UsageError('a web page has no place for a star', 'wsws add saves it first');
+	if (typed.some(isWebAddress)) throw new UsageError('a web page has no place for a star', 'wsws add saves it first');
 	const found = [];
 	for (const words of typed) found.push(await findArticle(words, context));
 	const state = await context.state();

@@ -7,6 +7,7 @@ import type {Importer} from './import-ports.ts';
 import {nearest} from './nearest.ts';
 import type {Catalog, Entry, Files} from './ports.ts';
 import {splitPlace} from './resolve-place.ts';
+import {isWebAddress} from './web-address.ts';
 
 /** What finding needs; a Context has it all. */
 export interface Sources {
@@ -27,7 +28,7 @@ export interface Found {
 /** Reads the article that was typed. Throws NothingFound when none or several answer, UserError when its file can't be read. */
 export async function findArticle(typed: string, sources: Sources): Promise<Found> {
 	if (typed === '-') return {article: await standardInput(sources), entry: undefined, line: undefined};
-	if (/^https?:\/\//i.test(typed))
+	if (isWebAddress(typed))
 		return {article: await (await sources.importer()).read(typed), entry: undefined, line: undefined};
 	const {article: words, line} = splitPlace(typed, path => sources.files.exists(path));
 	if (sources.files.exists(words) && !sources.files.isFolder(words)) {

@@ -1,8 +1,13 @@
 // Web addresses as people type them, as messages may show them, and as two of them are compared.
 
+/** Whether a text is meant for an address of the web, even if it is none that can be read. */
+export function isWebAddress(text: string): boolean {
+	return /^https?:\/\//i.test(text);
+}
+
 /** The address if it is one of the web: http or https, with a host. */
 export function webAddress(text: string): URL | undefined {
-	if (!/^https?:\/\//i.test(text.trim()) || !URL.canParse(text.trim())) return undefined;
+	if (!isWebAddress(text.trim()) || !URL.canParse(text.trim())) return undefined;
 	return new URL(text.trim());
 }
 

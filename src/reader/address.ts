@@ -1,6 +1,7 @@
 // Where a link of an article leads: to the web, or to another file beside the article.
 
 import {UserError} from '../core/errors.ts';
+import {isWebAddress} from '../core/web-address.ts';
 
 export type Address = {kind: 'web'; url: string} | {kind: 'file'; path: string; fragment: string};
 
@@ -15,7 +16,7 @@ export function addressFrom(address: string, from: string): Address {
 
 function resolved(address: string, from: string): Address {
 	if (/^[a-z][a-z\d+.-]+:/i.test(address)) return ofUrl(address);
-	if (/^https?:\/\//i.test(from)) return ofUrl(new URL(address, from).href);
+	if (isWebAddress(from)) return ofUrl(new URL(address, from).href);
 	const base = new URL(`file://${encodePath(from)}`);
 	return ofUrl(new URL(address.replaceAll('\\', '/'), base).href);
 }

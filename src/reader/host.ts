@@ -6,7 +6,7 @@ import {textsOf} from '../core/block-texts.ts';
 import {UserError} from '../core/errors.ts';
 import {everything} from '../core/filter.ts';
 import type {Catalog, Entry, Programs, ReadingState} from '../core/ports.ts';
-import {addressKey} from '../core/web-address.ts';
+import {addressKey, isWebAddress} from '../core/web-address.ts';
 import {readingOf} from '../core/words.ts';
 import type {Look} from '../page/renderer.ts';
 import {type Address, addressFrom} from './address.ts';
@@ -137,7 +137,7 @@ async function edit(ports: ReaderPorts, {path, line}: {path: string; line: numbe
 }
 
 function isFile(path: string): boolean {
-	return path !== '-' && !/^https?:\/\//i.test(path);
+	return path !== '-' && !isWebAddress(path);
 }
 
 function minutesOf(blocks: Opened['blocks']): number {

@@ -1,7 +1,7 @@
 // When every file is looked at: always while they are few, else so seldom that it takes a thousandth of the time.
 
 import type {Database} from '../sqlite.ts';
-import {isCircumstance} from '../sqlite.ts';
+import {isCircumstance, longestWait} from '../sqlite.ts';
 
 const few = 1000;
 /** Looking at one file takes about 6 microseconds. */
@@ -29,7 +29,7 @@ export function noteCheckAtOnce(database: Database): void {
 	} catch (error) {
 		if (!isCircumstance(error)) throw error;
 	} finally {
-		database.exec('PRAGMA busy_timeout = 10000');
+		database.exec(`PRAGMA busy_timeout = ${longestWait}`);
 	}
 }
 

@@ -2,7 +2,7 @@
 // minutes; as long as it gets on it is waited for, in small pieces, so that a spinner turns and an interrupt comes through.
 
 import type {Database} from '../sqlite.ts';
-import {SqliteError, sqliteCode} from '../sqlite.ts';
+import {longestWait, SqliteError, sqliteCode} from '../sqlite.ts';
 
 /** Does the work in a transaction, whole or not at all. Throws SqliteError, also when another program does not get on for ten seconds. */
 export async function writing<Result>(database: Database, work: () => Result | Promise<Result>): Promise<Result> {
@@ -16,7 +16,7 @@ export async function writing<Result>(database: Database, work: () => Result | P
 		rollBack(database);
 		throw error;
 	} finally {
-		database.exec('PRAGMA busy_timeout = 10000');
+		database.exec(`PRAGMA busy_timeout = ${longestWait}`);
 	}
 }
 

@@ -1,7 +1,7 @@
 // The commands that keep: what is saved, removed, followed, starred and cited, with their arguments, options and examples.
 
 import {type Command, Option} from 'commander';
-import {type Act, articleForms, type Declare, keptArticleForms, unknownCommand} from './cli-options.ts';
+import {type Act, articleForms, commandNamed, type Declare, keptArticleForms, unknownCommand} from './cli-options.ts';
 import {withExamples} from './help.ts';
 
 /** How each is declared, by its name. */
@@ -50,7 +50,7 @@ function declareFeed(program: Command, act: Act): void {
 	const command = program.command('feed').description('Follow feeds: RSS, Atom, JSON Feed.').helpCommand(false);
 	// commander would give any other word to the default, list.
 	command.hook('preSubcommand', ({args: [typed = 'list']}) => {
-		const isKnown = typed.startsWith('-') || command.commands.some(known => known.name() === typed);
+		const isKnown = typed.startsWith('-') || commandNamed(typed, command) !== undefined;
 		if (!isKnown) throw unknownCommand(typed, command, 'see: wsws feed --help');
 	});
 	const load = () => import('./commands/feed.ts');

@@ -29,6 +29,11 @@ export function withFilters(command: Command): Command {
 		.option('--starred', 'with a star');
 }
 
+/** The command of this name, under the program or another command. */
+export function commandNamed(name: string, above: Command): Command | undefined {
+	return above.commands.find(command => command.name() === name);
+}
+
 /** `among` is the program, or the command whose subcommand was meant; the hint is for what is near none of them. */
 export function unknownCommand(typed: string, among: Command, hint: string): UsageError {
 	const names = among.commands.map(command => command.name());

@@ -4,7 +4,7 @@
 import {Argument, Command, CommanderError, Option} from 'commander';
 import manifest from '../package.json' with {type: 'json'};
 import {keeping} from './cli-keeping.ts';
-import {type Act, collect, type Declare, unknownCommand} from './cli-options.ts';
+import {type Act, collect, commandNamed, type Declare, unknownCommand} from './cli-options.ts';
 import {reading} from './cli-reading.ts';
 import {complain} from './complain.ts';
 import type {Context} from './context.ts';
@@ -113,7 +113,7 @@ function declareHelp(program: Command, writeOut: (text: string) => void): void {
 		.action(async (words: string[], {man}) => {
 			if (man) return writeOut((await import('./manual.ts')).manualPage(program));
 			const command = words.reduce((above, word) => {
-				const found = above.commands.find(known => known.name() === word);
+				const found = commandNamed(word, above);
 				if (!found) throw unknownCommand(word, above, 'see them all with: wsws --help');
 				return found;
 			}, program);
@@ -148,7 +148,7 @@ function spokenCommand(argv: string[], program: Command): string {
 	const path = ['wsws'];
 	let command: Command = program;
 	for (const word of argv) {
-		const found: Command | undefined = command.commands.find(known => known.name() === word);
+		const found = commandNamed(word, command);
 		if (found) path.push(word);
 		command = found ?? command;
 	}

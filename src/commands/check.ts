@@ -2,7 +2,7 @@
 
 import type {Context} from '../context.ts';
 import type {Article} from '../core/article.ts';
-import {blocksOf, passagesOf} from '../core/blocks.ts';
+import {blocksOf, textOfBlocks} from '../core/blocks.ts';
 import {type Status, status, UserError} from '../core/errors.ts';
 import {everything} from '../core/filter.ts';
 import {localLinks} from '../core/local-links.ts';
@@ -43,9 +43,9 @@ interface Finding {
 async function checkArticle({path}: Entry, {files}: Context): Promise<{found: Finding[]; sketch: Sketch | undefined}> {
 	try {
 		const article = await files.read(path);
-		const text = passagesOf(blocksOf(article)).map(passage => passage.text);
+		const text = textOfBlocks(blocksOf(article));
 		const problems = article.problems.map(problem => ({path, ...problem}));
-		return {found: [...problems, ...brokenLinks(article, files)], sketch: sketchOf(text.join('\n'))};
+		return {found: [...problems, ...brokenLinks(article, files)], sketch: sketchOf(text)};
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		return {found: [{path, line: 1, message: error.message}], sketch: undefined};

@@ -1,7 +1,7 @@
 // An article as one JSON object: what `show --json` prints, and other programs rely on.
 
 import type {Article} from './article.ts';
-import {type Block, passagesOf} from './blocks.ts';
+import {type Block, textOfBlocks} from './blocks.ts';
 import {headingsOf} from './contents.ts';
 import {nameParts} from './name.ts';
 import type {Entry} from './ports.ts';
@@ -37,11 +37,7 @@ export function articleJson({article, entry, blocks, text, markdown}: WholeArtic
 		rest: metadata.rest,
 		problems: article.problems,
 		// Of the same texts as the catalog, so that both say the same number.
-		...readingOf(
-			passagesOf(blocks)
-				.map(passage => passage.text)
-				.join('\n'),
-		),
+		...readingOf(textOfBlocks(blocks)),
 		headings: headingsOf(blocks).map(({text: heading, depth, line}) => ({text: heading, depth, line})),
 		text,
 		markdown,

@@ -49,6 +49,13 @@ export function passagesOf(blocks: Block[]): Passage[] {
 	);
 }
 
+/** The passages' texts, a line each: what words are counted in, and texts are compared by. */
+export function textOfBlocks(blocks: Block[]): string {
+	return passagesOf(blocks)
+		.map(({text}) => text)
+		.join('\n');
+}
+
 /** A second front matter at the start, as some exporters leave it, becomes blank lines; all other lines stay where they are. */
 function withoutLeftover(body: string): string {
 	const leftover = /^\s*---\n(?:[\w-]+:.*\n|[ \t-].*\n)+---[ \t]*(?:\n|$)/.exec(body)?.[0];

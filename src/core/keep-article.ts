@@ -1,7 +1,7 @@
 // Saving an article that may be known already: by its web address, or by its very text.
 
 import type {Article} from './article.ts';
-import {blocksOf, passagesOf} from './blocks.ts';
+import {blocksOf, textOfBlocks} from './blocks.ts';
 import {UserError} from './errors.ts';
 import {everything} from './filter.ts';
 import type {Draft, Kept, OwnLibrary} from './import-ports.ts';
@@ -62,9 +62,7 @@ export function articleKeeper({catalog, files, own}: KeeperSources): (draft: Dra
 
 /** Letters and numbers alone: what no change of markup or punctuation touches. Words are counted as the catalog counts them. */
 function textKey(article: Article): {key: string; words: number} {
-	const text = passagesOf(blocksOf(article))
-		.map(passage => passage.text)
-		.join('\n');
+	const text = textOfBlocks(blocksOf(article));
 	return {key: titleKey(text), words: readingOf(text).words};
 }
 

@@ -1,4 +1,4 @@
-// One file beside what the catalog knows of it.
+// Files that are new or not as they were: how they are told from the others, and how they wait to be read.
 
 import {accessSync, constants} from 'node:fs';
 import type {Found} from '../folders.ts';
@@ -6,7 +6,7 @@ import {statOf} from '../folders.ts';
 import {pathBytes} from '../path-bytes.ts';
 import type {KnownFile} from './knowledge.ts';
 
-/** A file that is new or not as it was. */
+/** A file to be read, as it was just before. */
 export interface Arrival extends Found {
 	/** Path of its folder. */
 	folder: string;
@@ -18,6 +18,15 @@ export interface Arrival extends Found {
 	reason: string | undefined;
 }
 
+/** Files of one folder that are to be read. */
+export interface Arrivals extends Circumstances {
+	/** One after another, parted by NUL: the first look finds all files of a library, and each by itself would take four times the room. */
+	paths: string;
+	count: number;
+	/** Where a link leads that is alone here. */
+	target?: string | undefined;
+}
+
 export interface Circumstances {
 	/** Path of the file's folder. */
 	folder: string;
@@ -27,18 +36,27 @@ export interface Circumstances {
 	missing?: string;
 }
 
-/** Undefined when nothing has changed since it was last looked at. */
-export function arrivalOf(
-	file: Found,
-	known: KnownFile | undefined,
-	circumstances: Circumstances,
-): Arrival | undefined {
-	const {folder, missing = 'a link that leads nowhere'} = circumstances;
-	const stats = statOf(file.path);
+export function arrivalsOf(paths: string[], circumstances: Circumstances & {target?: string | undefined}): Arrivals {
+	return {...circumstances, paths: paths.join('\0'), count: paths.length};
+}
+
+/** One after another, in their order. Empties the list, so that a large one takes less and less memory. */
+export function* takenFrom(list: Arrivals[]): Generator<Arrival> {
+	list.reverse();
+	for (let arrivals = list.pop(); arrivals; arrivals = list.pop())
+		for (const path of arrivals.paths.split('\0')) yield arrivalAt(path, arrivals);
+}
+
+function arrivalAt(path: string, {target, folder, reason, missing = 'a link that leads nowhere'}: Arrivals): Arrival {
+	const stats = statOf(path);
 	const {size = 0, mtimeMs: modified = 0} = stats ?? {};
-	const reason = circumstances.reason ?? (stats ? undefined : missing);
-	if (known && known.size === size && known.modified === modified && !isReadableNow(known)) return undefined;
-	return {path: file.path, target: file.target, folder, size, modified, reason};
+	return {path, target, folder, size, modified, reason: reason ?? (stats ? undefined : missing)};
+}
+
+/** Whether nothing has changed since it was last looked at. */
+export function isAsKnown(known: KnownFile): boolean {
+	const {size = 0, mtimeMs: modified = 0} = statOf(known.path) ?? {};
+	return known.size === size && known.modified === modified && !isReadableNow(known);
 }
 
 /** A change of permissions leaves the file's time as it was. */

@@ -5,8 +5,8 @@ import {basename, dirname} from 'node:path';
 import type {LibraryRoot} from '../../core/ports.ts';
 import type {Found, Listing} from '../folders.ts';
 import {isArticleName, listFolder, realPath, reasonOf, statOf} from '../folders.ts';
-import type {Arrival, Circumstances} from './arrival.ts';
-import {arrivalOf} from './arrival.ts';
+import type {Arrivals, Circumstances} from './arrival.ts';
+import {arrivalsOf, isAsKnown} from './arrival.ts';
 import type {Knowledge, KnownFile, KnownFolder} from './knowledge.ts';
 
 /** A folder whose row has to be written. */
@@ -20,7 +20,7 @@ export interface ChangedFolder extends Found {
 export interface Survey {
 	/** A folder comes after the one it is in. */
 	changedFolders: ChangedFolder[];
-	arrivals: Arrival[];
+	arrivals: Arrivals[];
 	/** Paths of files that are gone. */
 	departures: string[];
 	/** Paths of folders that are gone, with all that was in them. */
@@ -36,6 +36,7 @@ export function survey(roots: LibraryRoot[], knowledge: Knowledge, isComplete: b
 		isComplete,
 		passedOver,
 		seen: new Set(),
+		listed: new Set(),
 		real: new Set(),
 		links: [],
 		linkedFiles: [],
@@ -57,6 +58,8 @@ interface Walk {
 	passedOver: Set<KnownFolder>;
 	/** Paths of the folders seen. */
 	seen: Set<string>;
+	/** Those of them whose files are all compared. */
+	listed: Set<string>;
 	/** The same and linked files, all links resolved: nothing counts twice, however many links lead to it. */
 	real: Set<string>;
 	links: Visit[];
@@ -95,6 +98,7 @@ function visitRoot({path, from}: LibraryRoot, walk: Walk): void {
 /** A root that is a file is a library of one, a missing one a library of a file that can't be read. */
 function visitOneFile(path: string, walk: Walk): void {
 	walk.seen.add(path);
+	walk.listed.add(path);
 	noteFolder({path, target: undefined, parent: undefined, modified: 0}, walk);
 	const known = walk.knowledge.folders.get(path);
 	const [file] = known ? walk.knowledge.filesOf(known.id) : [];
@@ -155,12 +159,16 @@ function compareAll(folder: string, files: Found[], walk: Walk, reason?: string)
 	const {knowledge, found} = walk;
 	const row = knowledge.folders.get(folder);
 	const known = new Map(row ? knowledge.filesOf(row.id).map(file => [file.path, file]) : []);
+	const arrived: string[] = [];
 	for (const file of files) {
+		const knownFile = known.get(file.path);
 		if (file.target !== undefined) walk.linkedFiles.push({file, folder});
-		else compare(file, known.get(file.path), {folder, reason}, walk);
+		else if (!knownFile || !isAsKnown(knownFile)) arrived.push(file.path);
 		known.delete(file.path);
 	}
+	if (arrived.length > 0) found.arrivals.push(arrivalsOf(arrived, {folder, reason}));
 	found.departures.push(...known.keys());
+	walk.listed.add(folder);
 }
 
 /** A link to an article that is in the library by itself, or to one that another link led to, is none. */
@@ -175,15 +183,18 @@ function compareLinkedFile(file: Found, folder: string, walk: Walk): void {
 }
 
 function compareYoungest(walk: Walk): void {
-	const compared = new Set([...walk.found.arrivals.map(({path}) => path), ...walk.found.departures]);
 	const folders = new Map([...walk.knowledge.folders.values()].map(({id, path}) => [id, path]));
 	for (const file of walk.knowledge.youngest(youngFiles)) {
 		const folder = folders.get(file.folder);
-		if (folder !== undefined && walk.seen.has(folder) && !compared.has(file.path)) compare(file, file, {folder}, walk);
+		if (folder !== undefined && walk.seen.has(folder) && !walk.listed.has(folder)) compare(file, file, {folder}, walk);
 	}
 }
 
-function compare(file: Found, known: KnownFile | undefined, circumstances: Circumstances, {found}: Walk): void {
-	const arrival = arrivalOf(file, known, circumstances);
-	if (arrival) found.arrivals.push(arrival);
+function compare(
+	{path, target}: Found,
+	known: KnownFile | undefined,
+	circumstances: Circumstances,
+	{found}: Walk,
+): void {
+	if (!known || !isAsKnown(known)) found.arrivals.push(arrivalsOf([path], {...circumstances, target}));
 }

@@ -5,6 +5,7 @@ import type {LibraryRoot} from '../../core/ports.ts';
 import type {Database} from '../sqlite.ts';
 import {applyFolders, applyReadings, isWritten, settleFolders} from './apply.ts';
 import type {Arrival} from './arrival.ts';
+import {takenFrom} from './arrival.ts';
 import {isCheckDue, noteCheck, noteCheckAtOnce} from './check.ts';
 import {knowledgeOf} from './knowledge.ts';
 import type {ReadFiles, Reading} from './readings.ts';
@@ -29,12 +30,14 @@ export async function syncCatalog(database: Database, roots: LibraryRoot[], opti
 		settleFolders(database, found);
 		if (isComplete) noteCheck(database);
 	};
-	if (found.arrivals.length > fewFiles) {
+	const total = found.arrivals.reduce((sum, {count}) => sum + count, 0);
+	const arrivals = takenFrom(found.arrivals);
+	if (total > fewFiles) {
 		await writing(database, () => applyFolders(database, found));
-		await indexMany(database, found.arrivals, options);
+		await indexMany(database, {arrivals, total}, options);
 		await writing(database, finish);
 	} else if (isChange(found)) {
-		const readings = await readFew(found.arrivals);
+		const readings = await readFew([...arrivals]);
 		await writing(database, () => {
 			applyFolders(database, found);
 			applyReadings(database, readings);
@@ -59,14 +62,19 @@ async function readFew(arrivals: Arrival[]): Promise<[Arrival, Reading][]> {
 	return arrivals.length === 0 ? [] : (await import('./readings.ts')).readAll(arrivals);
 }
 
-async function indexMany(database: Database, arrivals: Arrival[], options: SyncOptions): Promise<void> {
+/** Files to be read, and how many they are. */
+interface Many {
+	arrivals: Iterable<Arrival>;
+	total: number;
+}
+
+async function indexMany(database: Database, {arrivals, total}: Many, options: SyncOptions): Promise<void> {
 	const {progress, read = (await import('./readings-threads.ts')).bestReader()} = options;
 	const before = dataVersion(database);
 	let isShared = false;
 	// Another program at the same work may have written it meanwhile.
 	const isLeft = (arrival: Arrival) => !isShared || !isWritten(database, arrival);
-	const total = arrivals.length;
-	const groups = read(taken(arrivals, isLeft))[Symbol.asyncIterator]();
+	const groups = read(filtered(arrivals, isLeft))[Symbol.asyncIterator]();
 	let done = 0;
 	const writePart = async (): Promise<boolean> => {
 		isShared ||= dataVersion(database) !== before;
@@ -89,8 +97,6 @@ async function indexMany(database: Database, arrivals: Arrival[], options: SyncO
 	progress?.(total, total);
 }
 
-/** Empties the list, so that a large one takes less and less memory. */
-function* taken<Item>(items: Item[], isWanted: (item: Item) => boolean): Generator<Item> {
-	items.reverse();
-	for (let item = items.pop(); item; item = items.pop()) if (isWanted(item)) yield item;
+function* filtered<Item>(items: Iterable<Item>, isWanted: (item: Item) => boolean): Generator<Item> {
+	for (const item of items) if (isWanted(item)) yield item;
 }

@@ -79,7 +79,7 @@ const together = {
 	base: /\/src\/(core\/(errors|nearest|role|safe-text|today|web-address)|library\/(config|files|folders|path-bytes|roots|standard-folders)|page\/(chalk-styles|theme))\./,
 	// For finding articles.
 	catalog:
-		/\/src\/(library\/(sqlite|catalog\/(?!record|read))|core\/(calendar|date-format|dates|entry-json|filter|fold|growing-batches|keys|month-names|name|path-dates|periods|template)\.|core\/fold-|page\/(columns|fit|list-table)\.)/,
+		/\/src\/(library\/(sqlite|catalog\/(?!record|read|scan))|core\/(calendar|date-format|dates|entry-json|filter|fold|growing-batches|keys|month-names|name|path-dates|periods|template)\.|core\/fold-|page\/(columns|fit|list-table)\.)/,
 	// For looking into them.
 	search:
 		/\/src\/(core\/(hit|match|occurrences|parse-query|pattern|print-query|query|search|sentences|surroundings)|commands\/search-)/,
@@ -107,10 +107,14 @@ export const program = {
 
 export default defineConfig([
 	program,
-	// Threads: see src/library/catalog/readings-threads.ts and src/import/read-page.ts.
+	// Threads: see src/library/threads.ts and src/import/read-page.ts.
 	{
 		...shared,
-		input: {'read-files': 'src/library/catalog/read-files.ts', 'page-thread': 'src/import/page-thread.ts'},
+		input: {
+			'read-files': 'src/library/catalog/read-files.ts',
+			'scan-thread': 'src/library/catalog/scan-thread.ts',
+			'page-thread': 'src/import/page-thread.ts',
+		},
 		output: {...output, chunkFileNames: 'thread-[name]-[hash].cjs'},
 	},
 ]);

@@ -1,7 +1,7 @@
 // What a command is given. Types only: open-context.ts makes the real one, tests make theirs.
 
 import type {ImportTools} from './core/import-ports.ts';
-import type {Catalog, Files, Guard, LibraryRoot, Programs, ReadingState, Terminal} from './core/ports.ts';
+import type {Catalog, Files, LibraryRoot, Programs, ReadingState, Terminal} from './core/ports.ts';
 import type {Paint} from './core/role.ts';
 import type {Look} from './page/renderer.ts';
 
@@ -81,8 +81,6 @@ export interface Context extends ImportTools {
 	catalog(wish?: CatalogWish): Promise<Catalog>;
 	state(): Promise<ReadingState>;
 	files: Files;
-	/** Keeps regular expressions from running away. */
-	guard: Guard;
 	/** The whole of standard input. */
 	input(): Promise<Uint8Array>;
 	/** How pages look here: the theme and what the terminal can do. */

@@ -89,7 +89,6 @@ export async function openContext(settings: Settings, world: World): Promise<Con
 		catalog,
 		state,
 		files,
-		guard: async (pattern, sieve) => (await import('./library/guarded-pattern.ts')).guardPattern(pattern, {sieve}),
 		...openImport({folders, input: world.input, now: world.now}),
 		progress: async () => openProgressOn(note),
 		confirm: world.confirm,

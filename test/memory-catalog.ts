@@ -7,8 +7,10 @@ import {blocksOf, type Passage, passagesOf} from '../src/core/blocks.ts';
 import {type Filter, meets, type Order} from '../src/core/filter.ts';
 import {shortestNames} from '../src/core/name.ts';
 import type {Candidate, Catalog, Entry, Unreadable} from '../src/core/ports.ts';
+import {foundIn} from '../src/core/search-results.ts';
 import {readingOf} from '../src/core/words.ts';
 import {readArticleFile} from '../src/library/article-file.ts';
+import {guardPattern} from '../src/library/guarded-pattern.ts';
 
 export interface MemoryArticle {
 	entry: Entry;
@@ -32,7 +34,12 @@ export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[
 				.slice(0, limit),
 		count: filter => articles.filter(({entry}) => meets(filter, entry)).length,
 		search: (_, filter, order) => candidates(filter, order),
-		scan: candidates,
+		async *scan(pattern, filter, order) {
+			const articles = met(filter, order).map(({entry, passages}) => ({entry, title: entry.title, passages}));
+			for (const {article, hits} of foundIn(articles, guardPattern(pattern))) {
+				yield {entry: article.entry, hits, passages: () => article.passages};
+			}
+		},
 		named: () => [],
 		numbered: () => undefined,
 		places: () => new Map(),

@@ -4,7 +4,7 @@ import type {Io} from '../context.ts';
 import type {CountKey} from '../core/count-by.ts';
 import {counterBy} from '../core/count-by.ts';
 import {hitJson} from '../core/hit-json.ts';
-import type {Result} from '../core/search-results.ts';
+import type {Result} from '../core/ports.ts';
 import type {Reach} from '../core/surroundings.ts';
 import {surroundings} from '../core/surroundings.ts';
 import {barLines} from '../page/bars.ts';

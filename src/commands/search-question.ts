@@ -5,30 +5,28 @@ import {UsageError} from '../core/errors.ts';
 import type {Filter} from '../core/filter.ts';
 import {matcherOf} from '../core/match.ts';
 import {parseQuery} from '../core/parse-query.ts';
-import {type PatternOptions, patternOf} from '../core/pattern.ts';
-import type {Catalog, Guard} from '../core/ports.ts';
+import {type Pattern, type PatternOptions, patternOf} from '../core/pattern.ts';
+import type {Catalog, Result} from '../core/ports.ts';
 import {explainQuery, printQuery} from '../core/print-query.ts';
 import type {Query} from '../core/query.ts';
 import {queryOfWords} from '../core/query-words.ts';
-import {patternResults, queryResults, type Result} from '../core/search-results.ts';
-import {type SieveTests, sieveOf} from '../core/sieve.ts';
+import {queryResults} from '../core/search-results.ts';
+import {sieveOf} from '../core/sieve.ts';
 
 export type QuestionOptions = PatternOptions;
 
-export type Question =
-	| {kind: 'query'; query: Query}
-	| {kind: 'pattern'; pattern: RegExp; sieve: SieveTests | undefined};
+export type Question = {kind: 'query'; query: Query} | {kind: 'pattern'; pattern: Pattern};
 
 /** Throws UsageError when there is neither a query nor a pattern, or both, or one that can't be read. */
 export function questionOf(words: string[], options: QuestionOptions, today: CalendarDate): Question {
-	const pattern = patternOf(options);
-	if (pattern && words.length > 0) {
+	const expression = patternOf(options);
+	if (expression && words.length > 0) {
 		throw new UsageError(
 			`a pattern and the words "${words.join(' ')}" are two questions`,
 			'search for one of them; filters such as --tag and --since go with both',
 		);
 	}
-	if (pattern) return {kind: 'pattern', pattern, sieve: sieveOf(options)};
+	if (expression) return {kind: 'pattern', pattern: {expression, sieve: sieveOf(options)}};
 	if (options.caseSensitive)
 		throw new UsageError('words are found in any case', 'for one case, use: wsws search -F TEXT');
 	if (options.wordRegexp) throw new UsageError('-w goes with -e and -F', 'a whole word is =word');
@@ -38,7 +36,7 @@ export function questionOf(words: string[], options: QuestionOptions, today: Cal
 /** How the question is read: a query as it might have been typed, then in words. */
 export function explanation(question: Question): string[] {
 	if (question.kind === 'query') return [printQuery(question.query), ...explainQuery(question.query)];
-	const {source, ignoreCase} = question.pattern;
+	const {source, ignoreCase} = question.pattern.expression;
 	return [`the regular expression ${source}${ignoreCase ? ', in any case' : ''}`];
 }
 
@@ -46,19 +44,15 @@ export function explanation(question: Question): string[] {
 export interface Sought {
 	catalog: Catalog;
 	filter: Filter;
-	guard: Guard;
 }
 
 /** Best first for a query, newest first for a pattern, unless `sort` says otherwise; one after another. */
-export async function resultsOf(
+export function resultsOf(
 	question: Question,
-	{catalog, filter, guard}: Sought,
+	{catalog, filter}: Sought,
 	{sort, reverse = false}: {sort?: 'relevance' | 'date'; reverse?: boolean},
-): Promise<Iterable<Result>> {
-	if (question.kind === 'pattern') {
-		const pattern = await guard(question.pattern, question.sieve);
-		return patternResults(catalog.scan(filter, {by: 'date', reverse}, pattern.sieve), pattern);
-	}
+): Iterable<Result> | AsyncIterable<Result> {
+	if (question.kind === 'pattern') return catalog.scan(question.pattern, filter, {by: 'date', reverse});
 	const candidates = catalog.search(question.query, filter, {by: sort ?? 'relevance', reverse});
 	return queryResults(candidates, matcherOf(question.query));
 }

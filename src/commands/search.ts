@@ -3,8 +3,8 @@
 import type {Context} from '../context.ts';
 import {type Status, status} from '../core/errors.ts';
 import {type FilterOptions, filterOf} from '../core/filter.ts';
+import type {Result} from '../core/ports.ts';
 import {queryOfWords} from '../core/query-words.ts';
-import type {Result} from '../core/search-results.ts';
 import type {Reach} from '../core/surroundings.ts';
 import {today} from '../core/today.ts';
 import {type FormOptions, formOf} from './search-forms.ts';
@@ -42,11 +42,11 @@ export async function search(context: Context, words: string[], options: SearchO
 	}
 	const filter = filterOf(options, day);
 	const catalog = await context.catalog();
-	const results = await resultsOf(question, {catalog, filter, guard: context.guard}, options);
+	const results = resultsOf(question, {catalog, filter}, options);
 	if (options.read && io.isTerminal) return readBest(results, {context, words, scope: {catalog, filter, question, io}});
 	const form = formOf(options, reachOf(options), io);
 	const tally = {hits: 0, articles: 0, hasMore: false};
-	for (const result of results) {
+	for await (const result of results) {
 		tally.hasMore = tally.articles === options.limit;
 		if (tally.hasMore) break;
 		const shown = firstHits(result, options.maxCount);
@@ -68,13 +68,21 @@ interface Reading {
 	scope: Scope;
 }
 
-async function readBest(results: Iterable<Result>, {context, words, scope}: Reading): Promise<Status> {
-	const [best] = results;
+async function readBest(
+	results: Iterable<Result> | AsyncIterable<Result>,
+	{context, words, scope}: Reading,
+): Promise<Status> {
+	const best = await firstOf(results);
 	if (!best) throw nothingFound(scope, words);
 	const place = `${best.entry.path}:${best.hits[0]?.line ?? 1}`;
 	const {readArticle} = await import('./read-article.ts');
 	await readArticle(context, place, words.length > 0 ? {query: queryOfWords(words)} : {});
 	return status.done;
+}
+
+async function firstOf<Item>(items: Iterable<Item> | AsyncIterable<Item>): Promise<Item | undefined> {
+	for await (const item of items) return item;
+	return undefined;
 }
 
 function reachOf({beforeContext, afterContext, context}: SearchOptions): Reach | undefined {

@@ -1,7 +1,6 @@
 // How hits spread over years, authors or tags.
 
-import type {Entry} from './ports.ts';
-import type {Result} from './search-results.ts';
+import type {Entry, Result} from './ports.ts';
 
 export type CountKey = 'year' | 'month' | 'author' | 'tag' | 'lang';
 

@@ -5,15 +5,15 @@ export interface Growth<Item> {
 	sizeOf?: (item: Item) => number;
 	/** The size at which the first batch is full. */
 	first: number;
-	/** By how much the next one may be larger. */
-	factor: number;
-	largest: number;
+	/** By how much the next one may be larger; 1 unless given. */
+	factor?: number;
+	largest?: number;
 }
 
 /** The items in their order, in batches that grow. */
 export function* growingBatches<Item>(
 	items: Iterable<Item>,
-	{sizeOf = () => 1, first, factor, largest}: Growth<Item>,
+	{sizeOf = () => 1, first, factor = 1, largest = first}: Growth<Item>,
 ): Generator<Item[]> {
 	let batch: Item[] = [];
 	let size = 0;

@@ -18,6 +18,20 @@ export interface PatternOptions {
 	wordRegexp?: boolean;
 }
 
+/** What is looked for in every article. */
+export interface Pattern {
+	/** With the flag `g`. */
+	expression: RegExp;
+	sieve: SieveTests | undefined;
+}
+
+/** Both hold of an article's texts, a line each, wherever the pattern matches in one of them; they may hold elsewhere too. */
+export interface SieveTests {
+	/** What every match holds as it is; undefined where nothing is sure. */
+	literal: string | undefined;
+	expression: RegExp;
+}
+
 /** The expression, with the flag `g`; undefined when no pattern was typed. Throws UsageError when it is not an expression. */
 export function patternOf(options: PatternOptions): RegExp | undefined {
 	const {regexp, fixedStrings} = options;

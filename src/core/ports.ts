@@ -4,9 +4,9 @@
 import type {Article, CalendarDate, Metadata} from './article.ts';
 import type {Passage} from './blocks.ts';
 import type {Filter, Order} from './filter.ts';
-import type {Range} from './hit.ts';
+import type {Hit, Range} from './hit.ts';
+import type {Pattern} from './pattern.ts';
 import type {Query} from './query.ts';
-import type {SieveTests} from './sieve.ts';
 
 /** What the catalog knows of an article without opening it. */
 export interface Entry extends Omit<Metadata, 'rest' | 'slug'> {
@@ -29,6 +29,13 @@ export interface Candidate {
 	/** Larger is better; only the order matters. */
 	score: number;
 	/** Read when asked for: ranking thousands does not need their texts. */
+	passages(): Passage[];
+}
+
+/** An article and what was found in it: at least one hit. */
+export interface Result {
+	entry: Entry;
+	hits: Hit[];
 	passages(): Passage[];
 }
 
@@ -58,8 +65,11 @@ export interface Catalog {
 	count(filter: Filter): number;
 	/** Candidates for the query among the articles that meet the filter, best first or in date order, lazily. May give an article that has no hit; never leaves out one that has. */
 	search(query: Query, filter: Filter, order: Order): Iterable<Candidate>;
-	/** Every article that meets the filter, and that the sieve lets through, in the order asked for: for a pattern that no index can look up. */
-	scan(filter: Filter, order: Order, sieve?: Sieve): Iterable<Candidate>;
+	/**
+	 * Looks through every article that meets the filter, in the order asked for: for a pattern that no index can look up. Throws
+	 * UserError when the pattern is so slow that it will not come to an end.
+	 */
+	scan(pattern: Pattern, filter: Filter, order: Order): AsyncIterable<Result>;
 	/** The articles whose path ends with this name, extension and leading date aside: `amlo`, `2023/amlo`. */
 	named(name: string): Entry[];
 	/** The article at a place of the newest-first list, from 1. */
@@ -85,8 +95,8 @@ export interface Catalog {
 export interface Sieve {
 	/** Stands in their title or in one of their texts as it is; undefined where nothing is sure. */
 	literal: string | undefined;
-	/** Which of these articles it may be in: each is its title and its texts, a line each. */
-	lets(articles: string[]): boolean[];
+	/** Which of these it may be in: titles, and whole articles with a text a line. */
+	lets(texts: string[]): boolean[];
 }
 
 /** A regular expression that is stopped when it runs away. */
@@ -99,9 +109,6 @@ export interface GuardedPattern {
 	 */
 	find(texts: string[]): (Range[] | undefined)[];
 }
-
-/** Puts a pattern under guard; it has the flag `g`. */
-export type Guard = (pattern: RegExp, sieve?: SieveTests) => Promise<GuardedPattern>;
 
 /** Article files, wherever they are. */
 export interface Files {

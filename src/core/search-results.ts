@@ -5,14 +5,7 @@ import {growingBatches} from './growing-batches.ts';
 import type {Hit} from './hit.ts';
 import type {Matcher} from './match.ts';
 import {patternHits, patternTexts} from './pattern.ts';
-import type {Candidate, Entry, GuardedPattern} from './ports.ts';
-
-/** An article and what was found in it: at least one hit. */
-export interface Result {
-	entry: Entry;
-	hits: Hit[];
-	passages(): Passage[];
-}
+import type {Candidate, GuardedPattern, Result} from './ports.ts';
 
 export function* queryResults(candidates: Iterable<Candidate>, matcher: Matcher): Generator<Result> {
 	for (const candidate of candidates) {
@@ -21,34 +14,40 @@ export function* queryResults(candidates: Iterable<Candidate>, matcher: Matcher)
 	}
 }
 
-export function* patternResults(candidates: Iterable<Candidate>, pattern: GuardedPattern): Generator<Result> {
-	for (const batch of growingBatches(readAll(candidates), batches)) {
+/** What a pattern looks at. */
+export interface Searched {
+	title: string;
+	passages: Passage[];
+}
+
+/** The articles in which the pattern is found, with where. */
+export function* foundIn<Article extends Searched>(
+	articles: Iterable<Article>,
+	pattern: GuardedPattern,
+): Generator<{article: Article; hits: Hit[]}> {
+	for (const batch of growingBatches(withTexts(articles), batches)) {
 		const found = pattern.find(batch.flatMap(({texts}) => texts));
 		let start = 0;
-		for (const {entry, passages, texts} of batch) {
-			const hits = patternHits(entry.title, passages, found.slice(start, start + texts.length));
+		for (const {article, texts} of batch) {
+			const hits = patternHits(article.title, article.passages, found.slice(start, start + texts.length));
 			start += texts.length;
-			if (hits.length > 0) yield {entry, hits, passages: () => passages};
+			if (hits.length > 0) yield {article, hits};
 		}
 	}
 }
 
-interface Read {
-	entry: Entry;
-	passages: Passage[];
+interface WithTexts<Article> {
+	article: Article;
 	texts: string[];
 }
 
-/** In UTF-16 units of text: the first is small, to be answered soon; later ones are large, to be answered cheaply. */
-const batches = {first: 1 << 14, factor: 4, largest: 1 << 20, sizeOf: sizeOfTexts};
+/** In UTF-16 units of text: a pattern has its price for each call. */
+const batches = {first: 1 << 22, sizeOf: sizeOfTexts};
 
-function sizeOfTexts({texts}: Read): number {
+function sizeOfTexts({texts}: {texts: string[]}): number {
 	return texts.reduce((sum, {length}) => sum + length, 0);
 }
 
-function* readAll(candidates: Iterable<Candidate>): Generator<Read> {
-	for (const candidate of candidates) {
-		const passages = candidate.passages();
-		yield {entry: candidate.entry, passages, texts: patternTexts(candidate.entry.title, passages)};
-	}
+function* withTexts<Article extends Searched>(articles: Iterable<Article>): Generator<WithTexts<Article>> {
+	for (const article of articles) yield {article, texts: patternTexts(article.title, article.passages)};
 }

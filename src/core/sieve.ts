@@ -1,15 +1,8 @@
 // What can be asked of a whole article before a pattern is looked for in each of its texts: most articles hold nothing,
 // and to learn that quickly is what the speed of grep is made of.
 
-import type {PatternOptions} from './pattern.ts';
+import type {PatternOptions, SieveTests} from './pattern.ts';
 import {sourceOf} from './pattern.ts';
-
-/** Both hold of an article's texts, a line each, wherever the pattern matches in one of them; they may hold elsewhere too. */
-export interface SieveTests {
-	/** What every match holds as it is; undefined where nothing is sure. */
-	literal: string | undefined;
-	expression: RegExp;
-}
 
 /** Undefined where nothing so simple can be said of the pattern, which must be one that `patternOf` takes. */
 export function sieveOf(options: PatternOptions): SieveTests | undefined {

@@ -4,30 +4,24 @@
 import {type Context, createContext, Script} from 'node:vm';
 import {UserError} from '../core/errors.ts';
 import type {Range} from '../core/hit.ts';
+import type {Pattern, SieveTests} from '../core/pattern.ts';
 import type {GuardedPattern, Sieve} from '../core/ports.ts';
-import type {SieveTests} from '../core/sieve.ts';
 
 /** What a pattern may take in all, in milliseconds, before it is given up. */
 const patience = 10_000;
 /** And besides, for each UTF-16 unit of text, so that a sound pattern may read any library: they do ten to a thousand times better. */
 const patiencePerUnit = 0.001;
 
-export interface GuardOptions {
-	sieve?: SieveTests | undefined;
-	/** Milliseconds in all. */
-	limit?: number;
-}
-
-/** Puts a pattern with the flag `g` under guard. */
-export function guardPattern(pattern: RegExp, {sieve, limit = patience}: GuardOptions = {}): GuardedPattern {
+/** Stops the pattern when it has taken so many milliseconds in all. */
+export function guardPattern({expression, sieve}: Pattern, limit = patience): GuardedPattern {
 	const guard = createGuard(limit);
 	return {
 		sieve: sieve && sieveOver(sieve, createGuard(limit / 10)),
 		find(texts) {
 			try {
-				return guard(texts, text => rangesOf(pattern, text));
+				return guard(texts, text => rangesOf(expression, text));
 			} catch (error) {
-				throw isTimeout(error) ? ranAway(pattern, limit) : tooLarge(pattern, error);
+				throw isTimeout(error) ? ranAway(expression, limit) : tooLarge(expression, error);
 			}
 		},
 	};
@@ -55,13 +49,15 @@ type Guarded = <Result>(texts: string[], work: (text: string) => Result) => Resu
 function createGuard(limit: number): Guarded {
 	const script = new Script('work()');
 	let sandbox: Context | undefined;
+	let job = (): void => {};
 	let left = limit;
 	return (texts, work) => {
-		sandbox ??= createContext();
+		// One function for good: those that the sandbox had would outlive each small garbage collection, with all their texts.
+		sandbox ??= createContext({work: () => job()});
 		const started = performance.now();
 		const timeout = Math.max(1, Math.ceil(left));
 		let results: ReturnType<typeof work>[] = [];
-		sandbox.work = () => {
+		job = () => {
 			results = texts.map(text => work(text));
 		};
 		script.runInContext(sandbox, {timeout});

@@ -1,8 +1,8 @@
 // Key words in context: each match in the same columns, so that the eye runs down them.
 
 import type {Range} from '../core/hit.ts';
+import type {Result} from '../core/ports.ts';
 import type {Paint} from '../core/role.ts';
-import type {Result} from '../core/search-results.ts';
 import {passageRanges} from '../core/surroundings.ts';
 import {columns} from './columns.ts';
 import {cut} from './fit.ts';

@@ -174,7 +174,7 @@ test(
 		const everyPattern = fc.property(pattern, fc.boolean(), fc.boolean(), (source, isFixed, wordRegexp) => {
 			const found = refused(() => {
 				const compiled = patternOf(isFixed ? {fixedStrings: source, wordRegexp} : {regexp: source, wordRegexp});
-				return compiled && guardPattern(compiled, {limit: 20}).find(texts);
+				return compiled && guardPattern({expression: compiled, sieve: undefined}, 20).find(texts);
 			});
 			for (const [index, ranges] of (found ?? []).entries())
 				for (const [start, end] of ranges ?? []) expect(texts[index]?.slice(start, end)).not.toBe('');

@@ -6,7 +6,8 @@ import type {Filter, Order} from '../../src/core/filter.ts';
 import {everything, meets} from '../../src/core/filter.ts';
 import {matcherOf} from '../../src/core/match.ts';
 import {parseQuery} from '../../src/core/parse-query.ts';
-import type {Catalog} from '../../src/core/ports.ts';
+import type {SieveTests} from '../../src/core/pattern.ts';
+import type {Catalog, Result} from '../../src/core/ports.ts';
 import type {Query} from '../../src/core/query.ts';
 import {openState} from '../../src/library/state.ts';
 import {article, bestFirst, namesIn, newestFirst, temporaryLibrary} from './temporary-library.ts';
@@ -35,6 +36,12 @@ const files = {
 
 async function sample(): Promise<Catalog> {
 	return temporaryLibrary(files).open();
+}
+
+async function scanned(catalog: Catalog, expression: RegExp, sieve?: SieveTests): Promise<Result[]> {
+	const results: Result[] = [];
+	for await (const result of catalog.scan({expression, sieve}, everything, newestFirst)) results.push(result);
+	return results;
 }
 
 describe('list', () => {
@@ -249,28 +256,29 @@ describe('search', () => {
 		]);
 	});
 
-	test('scan gives every article once, in order, with its passages', async () => {
+	test('scan gives the articles in which the pattern is found, in order, with hits and passages', async () => {
 		const catalog = await sample();
-		const scanned = [...catalog.scan(everything, newestFirst)];
-		expect(scanned.map(({entry}) => entry)).toEqual(catalog.list(everything, newestFirst));
-		expect(scanned.find(({entry}) => entry.name === 'empty')?.passages()).toEqual([]);
+		const all = await scanned(catalog, /^./gu);
+		expect(all.map(({entry}) => entry)).toEqual(catalog.list(everything, newestFirst));
+		expect(all.find(({entry}) => entry.name === 'empty')?.passages()).toEqual([]);
+		const wires = {line: 5, section: ['On telegraphs'], text: 'A long text about wires and wires.'};
+		for (const sieve of [undefined, {literal: 'wire', expression: /wires?/u}, {literal: undefined, expression: /s/u}]) {
+			const [result, ...more] = await scanned(catalog, /wires?/gu, sieve);
+			expect(more).toEqual([]);
+			expect(result).toMatchObject({entry: {title: 'Undated'}, hits: [wires]});
+			expect(result?.hits[0]?.ranges).toEqual([
+				[18, 23],
+				[28, 33],
+			]);
+			expect(result?.passages()[1]).toEqual({...wires, isHeading: false});
+		}
 	});
 
-	test('scan asks the sieve about whole articles, in order, and gives those it lets through', async () => {
+	test('scan passes over what the sieve holds back', async () => {
 		const catalog = await sample();
-		const asked: string[] = [];
-		const lets = (articles: string[]): boolean[] => {
-			asked.push(...articles);
-			return articles.map(article => article.includes('wires'));
-		};
-		const all = catalog.list(everything, newestFirst).map(({title}) => title);
-		const given = [...catalog.scan(everything, newestFirst, {literal: undefined, lets})];
-		expect(given.map(({entry}) => entry.title)).toEqual(['Undated']);
-		expect(asked.map(article => article.split('\n')[0])).toEqual(all);
-		expect(asked).toContain('Undated\nOn telegraphs\nA long text about wires and wires.\nQuoted words');
-		asked.length = 0;
-		expect([...catalog.scan(everything, newestFirst, {literal: 'of wires', lets})]).toEqual([]);
-		expect(asked).toEqual([]);
+		expect(await scanned(catalog, /wires/gu, {literal: 'of wires', expression: /wires/u})).toEqual([]);
+		expect(await scanned(catalog, /wires/gu, {literal: undefined, expression: /nowhere/u})).toEqual([]);
+		expect(await scanned(catalog, /Undated/gu, {literal: 'Undated', expression: /Undated/u})).toHaveLength(1);
 	});
 
 	test('nothing that anybody may type breaks it', async () => {

@@ -1,6 +1,12 @@
 import {describe, expect, test} from 'vitest';
 import {UserError} from '../../src/core/errors.ts';
+import type {SieveTests} from '../../src/core/pattern.ts';
+import type {GuardedPattern} from '../../src/core/ports.ts';
 import {guardPattern} from '../../src/library/guarded-pattern.ts';
+
+function guarded(expression: RegExp, limit?: number, sieve?: SieveTests): GuardedPattern {
+	return guardPattern({expression, sieve}, limit);
+}
 
 describe('a guarded pattern finds what the pattern finds', () => {
 	test.each([
@@ -18,11 +24,11 @@ describe('a guarded pattern finds what the pattern finds', () => {
 		[/^/gu, '', []],
 		[/(?<=🎉)/gu, 'a🎉🎉', []],
 	])('%s in %s', (pattern, text, ranges) => {
-		expect(guardPattern(pattern).find([text])).toEqual([ranges]);
+		expect(guarded(pattern).find([text])).toEqual([ranges]);
 	});
 
 	test('in each text from its start', () => {
-		expect(guardPattern(/a$/gu).find(['a', 'ba', 'b', 'a'])).toEqual([[[0, 1]], [[1, 2]], undefined, [[0, 1]]]);
+		expect(guarded(/a$/gu).find(['a', 'ba', 'b', 'a'])).toEqual([[[0, 1]], [[1, 2]], undefined, [[0, 1]]]);
 	});
 });
 
@@ -30,11 +36,11 @@ const runaway = `${'a'.repeat(50)}b`;
 
 describe('a pattern that runs away is stopped', () => {
 	test.each([/(a+)+$/gu, /(a+)+$/giu, /(?:a|aa)+$/gu, /(?:(?:a|A)*)*c/giu])('%s', pattern => {
-		expect(() => guardPattern(pattern, {limit: 50}).find([runaway])).toThrow(UserError);
+		expect(() => guarded(pattern, 50).find([runaway])).toThrow(UserError);
 	});
 
 	test('by what all its texts take together, and by name', () => {
-		const {find} = guardPattern(/(a+)+$/gu, {limit: 100});
+		const {find} = guarded(/(a+)+$/gu, 100);
 		const slow = `${'a'.repeat(22)}b`;
 		expect(() => {
 			for (let round = 0; round < 10_000; round++) find([slow]);
@@ -42,24 +48,24 @@ describe('a pattern that runs away is stopped', () => {
 	});
 
 	test('as is one that needs too much memory', () => {
-		expect(() => guardPattern(/(?:(?:(?:a?){5000}){5000})/gu).find(['aaa'])).toThrow(UserError);
+		expect(() => guarded(/(?:(?:(?:a?){5000}){5000})/gu).find(['aaa'])).toThrow(UserError);
 	});
 
 	test('and the next one runs', () => {
-		expect(() => guardPattern(/(a+)+$/gu, {limit: 20}).find([runaway])).toThrow(UserError);
-		expect(guardPattern(/a+/gu, {limit: 20}).find([runaway])).toEqual([[[0, 50]]]);
+		expect(() => guarded(/(a+)+$/gu, 20).find([runaway])).toThrow(UserError);
+		expect(guarded(/a+/gu, 20).find([runaway])).toEqual([[[0, 50]]]);
 	});
 });
 
 describe('a sieve', () => {
 	test('lets through what may hold the pattern', () => {
-		const {sieve} = guardPattern(/^b$/gu, {sieve: {literal: 'b', expression: /^b$/mu}});
+		const {sieve} = guarded(/^b$/gu, undefined, {literal: 'b', expression: /^b$/mu});
 		expect(sieve?.lets(['a\nb', 'ab', 'b'])).toEqual([true, false, true]);
-		expect(guardPattern(/b/gu).sieve).toBeUndefined();
+		expect(guarded(/b/gu).sieve).toBeUndefined();
 	});
 
 	test('lets all through once it takes too long, and the pattern is still looked for', () => {
-		const {sieve, find} = guardPattern(/^b/gu, {sieve: {literal: undefined, expression: /(a+)+$/u}, limit: 100});
+		const {sieve, find} = guarded(/^b/gu, 100, {literal: undefined, expression: /(a+)+$/u});
 		expect(sieve?.lets([runaway, 'x'])).toEqual([true, true]);
 		expect(sieve?.lets(['x'])).toEqual([true]);
 		expect(find(['b'])).toEqual([[[0, 1]]]);

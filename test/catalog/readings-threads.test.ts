@@ -12,12 +12,12 @@ const folder = temporaryLibrary();
 
 /** A thread that gives this reason for every file, and throws at its third group. */
 const dying = `
-const {parentPort, workerData} = require('node:worker_threads');
+const {parentPort, workerData: {queue}} = require('node:worker_threads');
 let groups = 0;
 parentPort.on('message', arrivals => {
 	if (++groups === 3) throw new Error('too large');
-	workerData.postMessage(arrivals.map(() => ({reason: 'read by a thread'})));
-	parentPort.postMessage('read');
+	queue.postMessage({answer: arrivals.map(() => ({reason: 'read by a thread'}))});
+	parentPort.postMessage('done');
 });`;
 
 function arrivals(count: number): Arrival[] {

@@ -6,7 +6,9 @@ import type {Filter} from '../../src/core/filter.ts';
 import {everything, meets} from '../../src/core/filter.ts';
 import {matcherOf} from '../../src/core/match.ts';
 import type {Field, Query, Term} from '../../src/core/query.ts';
-import {scanArticles, searchArticles} from '../../src/library/catalog/search.ts';
+import {candidatesOf} from '../../src/library/catalog/candidates.ts';
+import {selectIds} from '../../src/library/catalog/entries.ts';
+import {searchArticles} from '../../src/library/catalog/search.ts';
 import {openTables} from '../../src/library/catalog/store.ts';
 import {syncCatalog} from '../../src/library/catalog/sync.ts';
 import type {Database} from '../../src/library/sqlite.ts';
@@ -93,8 +95,8 @@ function indexed(database: Database, tree: Query): string[] {
 
 function scanned(database: Database, tree: Query): string[] {
 	const matcher = matcherOf(tree);
-	const choice = {filter, order: {by: 'date', reverse: false}, hasState: false} as const;
-	return [...scanArticles(database, choice)]
+	const rows = selectIds(database, {conditions: [], order: '', hasState: false}).map(id => ({id, score: 0}));
+	return [...candidatesOf(database, rows, false)]
 		.filter(({entry}) => meets(filter, entry))
 		.filter(candidate => matcher.hits(candidate).length > 0)
 		.map(({entry}) => entry.name)

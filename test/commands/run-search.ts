@@ -5,7 +5,6 @@ import {type SearchOptions, search} from '../../src/commands/search.ts';
 import type {Context} from '../../src/context.ts';
 import {UserError} from '../../src/core/errors.ts';
 import type {Unreadable} from '../../src/core/ports.ts';
-import {guardPattern} from '../../src/library/guarded-pattern.ts';
 import {articlesIn, type MemoryArticle, memoryCatalog} from '../memory-catalog.ts';
 
 export interface Searched {
@@ -40,7 +39,6 @@ export async function runSearch(
 		io,
 		now: () => new Date(2024, 5, 15, 12),
 		catalog: async () => memoryCatalog(articles, unreadable),
-		guard: async (pattern, sieve) => guardPattern(pattern, {sieve}),
 	};
 	try {
 		return {status: await search(context as Context, words, options), ...said};

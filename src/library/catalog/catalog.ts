@@ -11,17 +11,19 @@ import type {Condition} from './conditions.ts';
 import {filterConditions, orderOf, whereOf} from './conditions.ts';
 import {entriesById, from, selectEntries} from './entries.ts';
 import {placesOf, rowAt} from './numbering.ts';
-import {scanArticles, searchArticles} from './search.ts';
+import {searchArticles} from './search.ts';
 import {stateJoin} from './state-join.ts';
 
 export interface Surroundings {
+	/** The database's; undefined where it is this program's alone. */
+	file?: string | undefined;
 	/** The database of what was read and starred, whether or not it exists yet. */
 	stateFile: string | undefined;
 	/** Why the catalog is behind the files. */
 	lag?: Unreadable | undefined;
 }
 
-export function catalogOver(database: Database, {stateFile, lag}: Surroundings): Catalog {
+export function catalogOver(database: Database, {file, stateFile, lag}: Surroundings): Catalog {
 	const hasState = stateJoin(database, stateFile);
 	const select = (conditions: Condition[], order = newestFirst, limit?: number): Entry[] =>
 		selectEntries(database, {conditions, order: orderOf(order), limit, hasState: hasState()}).map(({entry}) => entry);
@@ -35,7 +37,10 @@ export function catalogOver(database: Database, {stateFile, lag}: Surroundings):
 		list: (filter, order, limit) => select(filterConditions(filter, hasState()), order, limit),
 		count: filter => countOf(database, filterConditions(filter, hasState()), hasState()),
 		search: (query, filter, order) => searchArticles(database, query, {filter, order, hasState: hasState()}),
-		scan: (filter, order, sieve) => scanArticles(database, {filter, order, hasState: hasState()}, sieve),
+		async *scan(pattern, filter, order) {
+			const {scanArticles} = await import('./scan-articles.ts');
+			yield* scanArticles(database, {pattern, filter, order, hasState: hasState(), file});
+		},
 		named: name => namedAmong(select([{sql: 'a.stem = ?', values: [stemOf(name)]}]), name),
 		numbered(place) {
 			const id = rowAt(database, place);

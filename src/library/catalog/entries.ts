@@ -27,6 +27,15 @@ export function selectEntries(database: Database, {conditions, order, limit = -1
 	return database.all<EntryRow>(sql, ...where.values, limit).map(row => ({id: row.id, entry: entryOf(row)}));
 }
 
+/** The rows alone, from `offset` on. As one text: to make an object of each of 100,000 takes as long as to read a tenth of their articles. */
+export function selectIds(database: Database, selection: Selection, offset = 0): number[] {
+	const {conditions, order, limit = -1, hasState} = selection;
+	const where = whereOf(conditions);
+	const rows = `SELECT a.id ${from(hasState)} ${where.sql} ${order} LIMIT ? OFFSET ?`;
+	const sql = `SELECT json_group_array(id) AS ids FROM (${rows})`;
+	return JSON.parse(database.get<{ids: string}>(sql, ...where.values, limit, offset)?.ids ?? '[]');
+}
+
 /** The entries of these rows, in their order; rows that are gone meanwhile are left out. */
 export function entriesById(database: Database, ids: number[], hasState: boolean): Found[] {
 	const conditions = [{sql: 'a.id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(ids)]}];

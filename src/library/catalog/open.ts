@@ -25,7 +25,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
 	const {cache, roots, state} = options;
 	const file = cache && join(cache, catalogName(roots));
 	const kept = file ? await openKept(file, options) : undefined;
-	if (file && kept) return catalogOver(answering(kept.database, file), {stateFile: state, lag: kept.lag});
+	if (file && kept) return catalogOver(answering(kept.database, file), {file, stateFile: state, lag: kept.lag});
 	return catalogOver(await openTemporary(options), {stateFile: state});
 }
 

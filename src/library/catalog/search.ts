@@ -1,15 +1,15 @@
-// The articles that may answer a query, and all articles for what no index can look up, one after another.
+// The articles that may answer a query, one after another.
 
 import type {Filter, Order} from '../../core/filter.ts';
-import type {Candidate, Sieve} from '../../core/ports.ts';
+import type {Candidate} from '../../core/ports.ts';
 import type {Query} from '../../core/query.ts';
 import type {Database} from '../sqlite.ts';
 import type {Ranked, RankedRows} from './candidates.ts';
-import {candidatesOf, rowsOf, sievedRows} from './candidates.ts';
+import {candidatesOf, rowsOf} from './candidates.ts';
 import {articleCount} from './check.ts';
 import type {Condition} from './conditions.ts';
 import {filterConditions, orderOf, whereOf} from './conditions.ts';
-import {from} from './entries.ts';
+import {from, selectIds} from './entries.ts';
 import {planQuery} from './query-plan.ts';
 import {frequencyOf} from './sample.ts';
 
@@ -37,12 +37,6 @@ export function searchArticles(database: Database, query: Query, choice: Choice)
 	return candidatesOf(database, rowsOf(...lists), hasState);
 }
 
-export function scanArticles(database: Database, choice: Choice, sieve?: Sieve): Iterable<Candidate> {
-	const conditions = filterConditions(choice.filter, choice.hasState);
-	const rows = rowsOf(orderedRows(database, conditions, choice));
-	return candidatesOf(database, sieve ? sievedRows(database, rows, sieve) : rows, choice.hasState);
-}
-
 type Index = 'texts' | 'fields';
 
 /** bm25 counts a hit in a title as much as ten in the text. The columns of `fields` are the first ones of `texts`. */
@@ -52,15 +46,9 @@ function matches(index: Index, match: string): Condition {
 	return {sql: `a.id IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`, values: [match]};
 }
 
-/** As one text: to make an object of each of 100,000 rows takes as long as to read a tenth of their articles. */
 function orderedRows(database: Database, conditions: Condition[], {order, hasState}: Choice): RankedRows {
-	const where = whereOf(conditions);
-	const rows = `SELECT a.id ${from(hasState)} ${where.sql} ${orderOf(order)} LIMIT ? OFFSET ?`;
-	const sql = `SELECT json_group_array(id) AS ids FROM (${rows})`;
-	return (limit, offset) => {
-		const ids: number[] = JSON.parse(database.get<{ids: string}>(sql, ...where.values, limit, offset)?.ids ?? '[]');
-		return ids.map(id => ({id, score: 0}));
-	};
+	const selection = {conditions, order: orderOf(order), hasState};
+	return (limit, offset) => selectIds(database, {...selection, limit}, offset).map(id => ({id, score: 0}));
 }
 
 interface Ranking {

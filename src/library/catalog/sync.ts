@@ -59,7 +59,9 @@ function isChange({changedFolders, arrivals, departures, goneFolders}: Survey): 
 
 /** The parser is loaded only when there is something to read. */
 async function readFew(arrivals: Arrival[]): Promise<[Arrival, Reading][]> {
-	return arrivals.length === 0 ? [] : (await import('./readings.ts')).readAll(arrivals);
+	if (arrivals.length === 0) return [];
+	const {paired, readAll} = await import('./readings.ts');
+	return paired(arrivals, await readAll(arrivals));
 }
 
 /** Files to be read, and how many they are. */

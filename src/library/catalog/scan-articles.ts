@@ -1,0 +1,98 @@
+// A pattern over every article, for what no index can look up. The first articles are looked through here, so that an answer
+// is soon seen; the rest of a large library on all processors.
+
+import {existsSync} from 'node:fs';
+import {availableParallelism} from 'node:os';
+import {fileURLToPath} from 'node:url';
+import type {Passage} from '../../core/blocks.ts';
+import {UserError} from '../../core/errors.ts';
+import {growingBatches} from '../../core/growing-batches.ts';
+import type {Pattern} from '../../core/pattern.ts';
+import type {Result} from '../../core/ports.ts';
+import {guardPattern} from '../guarded-pattern.ts';
+import type {Database} from '../sqlite.ts';
+import {inThreads} from '../threads.ts';
+import {bodiesOf} from './bodies.ts';
+import {articleCount} from './check.ts';
+import {filterConditions, orderOf} from './conditions.ts';
+import {entriesById, selectIds} from './entries.ts';
+import {unpackPassages} from './passages.ts';
+import {type FoundRow, type Scanned, scanRows} from './scan.ts';
+import type {Choice} from './search.ts';
+
+export interface Scan extends Choice {
+	pattern: Pattern;
+	/** The database's, for threads; undefined where it is this program's alone. */
+	file: string | undefined;
+}
+
+export async function* scanArticles(database: Database, scan: Scan): AsyncGenerator<Result> {
+	for await (const rows of foundRows(database, scan)) {
+		const hits = new Map(rows.map(row => [row.id, row.hits]));
+		for (const {id, entry} of entriesById(database, [...hits.keys()], scan.hasState)) {
+			yield {entry, hits: hits.get(id) ?? [], passages: () => passagesOf(database, id)};
+		}
+	}
+}
+
+const script = fileURLToPath(new URL('./scan-thread.cjs', import.meta.url));
+/** These are looked through before it is asked how many there are. */
+const firstArticles = 200;
+/** Fewer are looked through before threads have started. */
+const worthThreads = 3000;
+const mostThreads = 8;
+/** What a task may hold of the catalog, in bytes: what is found may be all of its articles' text. */
+const largestTask = 1 << 23;
+const mostArticles = 512;
+/** Tasks for a thread. */
+const ahead = 4;
+
+async function* foundRows(database: Database, scan: Scan): AsyncGenerator<FoundRow[]> {
+	const {filter, order, hasState, pattern} = scan;
+	const guarded = guardPattern(pattern);
+	const here = (ids: number[]): FoundRow[] => scanRows(database, ids, guarded);
+	const selection = {conditions: filterConditions(filter, hasState), order: orderOf(order), hasState};
+	const first = selectIds(database, {...selection, limit: firstArticles});
+	const growth = {first: 8, factor: 2, largest: articlesInTask(database)};
+	for (const ids of growingBatches(first, growth)) yield here(ids);
+	if (first.length < firstArticles) return;
+	const rest = selectIds(database, selection, firstArticles);
+	const tasks = growingBatches(rest, {...growth, first: Math.min(64, growth.largest)});
+	if (isWorthThreads(rest, scan)) yield* rowsOfThreads(tasks, scan, here);
+	else for (const ids of tasks) yield here(ids);
+}
+
+/** As if all were of one size. */
+function articlesInTask(database: Database): number {
+	const pages = database.get<{page_count: number}>('PRAGMA page_count')?.page_count ?? 0;
+	const size = database.get<{page_size: number}>('PRAGMA page_size')?.page_size ?? 0;
+	const articles = Math.floor((largestTask * articleCount(database)) / (pages * size));
+	return Math.max(1, Math.min(mostArticles, articles));
+}
+
+function isWorthThreads(ids: number[], {file}: Scan): boolean {
+	return file !== undefined && ids.length >= worthThreads && availableParallelism() > 1 && existsSync(script);
+}
+
+async function* rowsOfThreads(
+	tasks: Iterable<number[]>,
+	{file, pattern}: Scan,
+	here: (ids: number[]) => FoundRow[],
+): AsyncGenerator<FoundRow[]> {
+	const threads = {
+		script,
+		count: Math.min(availableParallelism(), mostThreads),
+		ahead,
+		data: {file, pattern},
+		here: (ids: number[]): Scanned => ({rows: here(ids)}),
+	};
+	for await (const [, scanned] of inThreads(tasks, threads)) {
+		if ('refusal' in scanned) throw new UserError(...scanned.refusal);
+		yield scanned.rows;
+	}
+}
+
+function passagesOf(database: Database, id: number): Passage[] {
+	const body = bodiesOf(database, [id]).get(id);
+	return body ? unpackPassages(body) : [];
+}

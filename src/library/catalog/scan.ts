@@ -1,0 +1,55 @@
+// A pattern in the articles of some rows. Most hold nothing, and are passed over as one text; only the others are cut into
+// passages. It is asked here and on other threads alike.
+
+import {growingBatches} from '../../core/growing-batches.ts';
+import type {Hit} from '../../core/hit.ts';
+import type {GuardedPattern, Sieve} from '../../core/ports.ts';
+import {foundIn, type Searched} from '../../core/search-results.ts';
+import type {Database} from '../sqlite.ts';
+import {placesOf, type Whole, wholesOf} from './bodies.ts';
+import {unpackPassages} from './passages.ts';
+
+/** An article by its row, and what was found in it. */
+export interface FoundRow {
+	id: number;
+	hits: Hit[];
+}
+
+/** As a thread says it: an error would lose its hint on the way. */
+export type Scanned = {rows: FoundRow[]} | {refusal: [message: string, hint: string | undefined]};
+
+/** In the order of the rows. Throws UserError when the pattern runs away. */
+export function scanRows(database: Database, ids: number[], pattern: GuardedPattern): FoundRow[] {
+	const {sieve} = pattern;
+	const wholes = wholesIn(database, ids, sieve?.literal);
+	const articles = withPassages(database, sieve ? sieved(wholes, sieve) : wholes);
+	return [...foundIn(articles, pattern)].map(({article, hits}) => ({id: article.id, hits}));
+}
+
+/** Articles that are fetched at once: they may be large. */
+const groups = {first: 64};
+/** In UTF-16 units of text: the sieve has its price for each call. */
+const sieveBatches = {first: 1 << 22, sizeOf: ({text}: Whole) => text.length};
+
+function* wholesIn(database: Database, ids: number[], literal: string | undefined): Generator<Whole> {
+	for (const group of growingBatches(ids, groups)) yield* wholesOf(database, group, literal);
+}
+
+function* sieved(wholes: Iterable<Whole>, sieve: Sieve): Generator<Whole> {
+	for (const batch of growingBatches(wholes, sieveBatches)) {
+		const passes = sieve.lets(batch.flatMap(({title, text}) => [title, text]));
+		yield* batch.filter((_, index) => passes[2 * index] || passes[2 * index + 1]);
+	}
+}
+
+function* withPassages(database: Database, wholes: Iterable<Whole>): Generator<Searched & {id: number}> {
+	for (const group of growingBatches(wholes, groups)) {
+		const places = placesOf(
+			database,
+			group.map(({id}) => id),
+		);
+		for (const {id, title, text} of group) {
+			yield {id, title, passages: unpackPassages({text, places: places.get(id) ?? '[[],[],[]]'})};
+		}
+	}
+}

@@ -1,0 +1,103 @@
+// Work on other threads, whose answers come in the order of the tasks. Both ends are here: whoever has the tasks, and a thread.
+
+import {
+	MessageChannel,
+	type MessagePort,
+	parentPort,
+	receiveMessageOnPort,
+	Worker,
+	workerData,
+} from 'node:worker_threads';
+
+export interface Threads<Task, Answer> {
+	/** The file that a thread runs: it calls `serve`. */
+	script: string;
+	count: number;
+	/** So many tasks a thread are given out before the first answer is taken. */
+	ahead: number;
+	/** What the thread begins with. */
+	data?: unknown;
+	/** In megabytes. */
+	memory?: {maxOldGenerationSizeMb: number; maxYoungGenerationSizeMb: number};
+	/** Does what a thread left undone: it dies of what is too large for it. */
+	here(task: Task): Answer | Promise<Answer>;
+}
+
+export async function* inThreads<Task, Answer>(
+	tasks: Iterable<Task>,
+	threads: Threads<Task, Answer>,
+): AsyncGenerator<[Task, Answer]> {
+	const {count, ahead, here} = threads;
+	const running = Array.from({length: count}, () => startThread<Task, Answer>(threads));
+	const pending: {task: Task; thread: Thread<Task, Answer> | undefined; done: Promise<void> | undefined}[] = [];
+	const waiting = tasks[Symbol.iterator]();
+	try {
+		for (let turn = 0; ; ) {
+			for (let next = waiting.next(); !next.done; next = waiting.next()) {
+				const thread = running[turn++ % count];
+				pending.push({task: next.value, thread, done: thread?.give(next.value)});
+				if (pending.length >= count * ahead) break;
+			}
+			const first = pending.shift();
+			if (!first) return;
+			await first.done;
+			const taken = first.thread?.take();
+			yield [first.task, taken ? taken.answer : await here(first.task)];
+		}
+	} finally {
+		for (const thread of running) thread.end();
+	}
+}
+
+/** Answers the tasks of its thread one after another, until that is ended. */
+export function serve<Task, Answer, Data>(begin: (data: Data) => (task: Task) => Answer | Promise<Answer>): void {
+	const {queue, data}: {queue: MessagePort; data: Data} = workerData;
+	const work = begin(data);
+	const tasks: Task[] = [];
+	// A task that waits for something must not be overtaken by the next.
+	parentPort?.on('message', async (task: Task) => {
+		if (tasks.push(task) > 1) return;
+		while (tasks.length > 0) {
+			queue.postMessage({answer: await work(tasks[0] as Task)});
+			parentPort?.postMessage('done');
+			tasks.shift();
+		}
+	});
+}
+
+interface Thread<Task, Answer> {
+	/** Settles when there is an answer, or will never be. */
+	give(task: Task): Promise<void>;
+	/** The next answer; undefined where there is none. */
+	take(): {answer: Answer} | undefined;
+	end(): void;
+}
+
+/** Answers wait outside of V8's heap, in the queue of a port of their own; only that they are there comes as an event. */
+function startThread<Task, Answer>({script, data, memory}: Threads<Task, Answer>): Thread<Task, Answer> {
+	const {port1: answers, port2: queue} = new MessageChannel();
+	const worker = new Worker(script, {
+		workerData: {queue, data},
+		transferList: [queue],
+		// Its streams are not joined to ours, which would be made for that, and not wait any more for who reads them slowly.
+		stdout: true,
+		stderr: true,
+		...(memory ? {resourceLimits: memory} : {}),
+	});
+	const given: (() => void)[] = [];
+	let isDead = false;
+	worker.on('message', () => given.shift()?.());
+	worker.on('error', () => {
+		isDead = true;
+		for (const settle of given.splice(0)) settle();
+	});
+	return {
+		async give(task) {
+			if (isDead) return;
+			worker.postMessage(task);
+			await new Promise<void>(resolve => given.push(resolve));
+		},
+		take: () => receiveMessageOnPort(answers)?.message,
+		end: () => void worker.terminate(),
+	};
+}

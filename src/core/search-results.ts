@@ -42,7 +42,7 @@ interface WithTexts<Article> {
 }
 
 /** In UTF-16 units of text: a pattern has its price for each call. */
-const batches = {first: 1 << 22, sizeOf: sizeOfTexts};
+const batches = {first: 1 << 20, sizeOf: sizeOfTexts};
 
 function sizeOfTexts({texts}: {texts: string[]}): number {
 	return texts.reduce((sum, {length}) => sum + length, 0);

@@ -17,7 +17,8 @@ import {articleCount} from './check.ts';
 import {filterConditions, orderOf} from './conditions.ts';
 import {entriesById, selectIds} from './entries.ts';
 import {unpackPassages} from './passages.ts';
-import {type FoundRow, type Scanned, scanRows} from './scan.ts';
+import {type FoundRow, scanRows} from './scan.ts';
+import {packRows, type Scanned, unpackRows} from './scanned.ts';
 import type {Choice} from './search.ts';
 
 export interface Scan extends Choice {
@@ -27,14 +28,18 @@ export interface Scan extends Choice {
 }
 
 export async function* scanArticles(database: Database, scan: Scan): AsyncGenerator<Result> {
-	for await (const rows of foundRows(database, scan)) {
-		const hits = new Map(rows.map(row => [row.id, row.hits]));
-		for (const {id, entry} of entriesById(database, [...hits.keys()], scan.hasState)) {
-			yield {entry, hits: hits.get(id) ?? [], passages: () => passagesOf(database, id)};
+	for await (const found of foundRows(database, scan)) {
+		for (const rows of growingBatches(found, {first: entriesAtOnce})) {
+			const hits = new Map(rows.map(row => [row.id, row.hits]));
+			for (const {id, entry} of entriesById(database, [...hits.keys()], scan.hasState)) {
+				yield {entry, hits: hits.get(id) ?? [], passages: () => passagesOf(database, id)};
+			}
 		}
 	}
 }
 
+/** Rows whose entries are fetched together. */
+const entriesAtOnce = 64;
 const script = fileURLToPath(new URL('./scan-thread.cjs', import.meta.url));
 /** These are looked through before it is asked how many there are. */
 const firstArticles = 200;
@@ -42,15 +47,15 @@ const firstArticles = 200;
 const worthThreads = 3000;
 const mostThreads = 8;
 /** What a task may hold of the catalog, in bytes: what is found may be all of its articles' text. */
-const largestTask = 1 << 23;
-const mostArticles = 512;
+const largestTask = 1 << 22;
+const mostArticles = 256;
 /** Tasks for a thread. */
-const ahead = 4;
+const ahead = 2;
 
-async function* foundRows(database: Database, scan: Scan): AsyncGenerator<FoundRow[]> {
+async function* foundRows(database: Database, scan: Scan): AsyncGenerator<Iterable<FoundRow>> {
 	const {filter, order, hasState, pattern} = scan;
 	const guarded = guardPattern(pattern);
-	const here = (ids: number[]): FoundRow[] => scanRows(database, ids, guarded);
+	const here = (ids: number[]): Iterable<FoundRow> => scanRows(database, ids, guarded);
 	const selection = {conditions: filterConditions(filter, hasState), order: orderOf(order), hasState};
 	const first = selectIds(database, {...selection, limit: firstArticles});
 	const growth = {first: 8, factor: 2, largest: articlesInTask(database)};
@@ -77,18 +82,18 @@ function isWorthThreads(ids: number[], {file}: Scan): boolean {
 async function* rowsOfThreads(
 	tasks: Iterable<number[]>,
 	{file, pattern}: Scan,
-	here: (ids: number[]) => FoundRow[],
-): AsyncGenerator<FoundRow[]> {
+	here: (ids: number[]) => Iterable<FoundRow>,
+): AsyncGenerator<Iterable<FoundRow>> {
 	const threads = {
 		script,
 		count: Math.min(availableParallelism(), mostThreads),
 		ahead,
 		data: {file, pattern},
-		here: (ids: number[]): Scanned => ({rows: here(ids)}),
+		here: (ids: number[]): Scanned => packRows(here(ids)),
 	};
 	for await (const [, scanned] of inThreads(tasks, threads)) {
 		if ('refusal' in scanned) throw new UserError(...scanned.refusal);
-		yield scanned.rows;
+		yield unpackRows(scanned);
 	}
 }
 

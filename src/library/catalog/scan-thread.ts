@@ -6,14 +6,15 @@ import type {Pattern} from '../../core/pattern.ts';
 import {guardPattern} from '../guarded-pattern.ts';
 import {openDatabase} from '../sqlite.ts';
 import {serve} from '../threads.ts';
-import {type Scanned, scanRows} from './scan.ts';
+import {scanRows} from './scan.ts';
+import {packRows, type Scanned} from './scanned.ts';
 
 serve(({file, pattern}: {file: string; pattern: Pattern}) => {
 	const database = openDatabase(file);
 	const guarded = guardPattern(pattern);
 	return (ids: number[]): Scanned => {
 		try {
-			return {rows: scanRows(database, ids, guarded)};
+			return packRows(scanRows(database, ids, guarded));
 		} catch (error) {
 			if (!(error instanceof UserError)) throw error;
 			return {refusal: [error.message, error.hint]};

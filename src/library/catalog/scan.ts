@@ -15,15 +15,12 @@ export interface FoundRow {
 	hits: Hit[];
 }
 
-/** As a thread says it: an error would lose its hint on the way. */
-export type Scanned = {rows: FoundRow[]} | {refusal: [message: string, hint: string | undefined]};
-
 /** In the order of the rows. Throws UserError when the pattern runs away. */
-export function scanRows(database: Database, ids: number[], pattern: GuardedPattern): FoundRow[] {
+export function* scanRows(database: Database, ids: number[], pattern: GuardedPattern): Generator<FoundRow> {
 	const {sieve} = pattern;
 	const wholes = wholesIn(database, ids, sieve?.literal);
 	const articles = withPassages(database, sieve ? sieved(wholes, sieve) : wholes);
-	return [...foundIn(articles, pattern)].map(({article, hits}) => ({id: article.id, hits}));
+	for (const {article, hits} of foundIn(articles, pattern)) yield {id: article.id, hits};
 }
 
 /** Articles that are fetched at once: they may be large. */

@@ -19,16 +19,16 @@ export const reasons = {
 		'rules for its line ends, once 20 to 50 ms of processor time. Far more than that is another program on the same core.',
 	indexing: `half is SQLite’s writing of the index, half the parsing, on threads that work at the same time; see ${law}.`,
 	memory:
-		'each of the threads that parse has a heap of its own, which Node lets grow before it collects, and every file still to be ' +
-		`read takes 300 bytes; see ${law}.`,
+		'each of the threads that parse has a heap of its own, which Node lets grow before it collects, as it does the main one; see ' +
+		`${law}.`,
 	catalog: `it holds the text by passages, so that hits need no file, and the index of its words; see ${law}.`,
 	looking:
 		'nearly all of it is the loading of the program, as at every start; looking up takes a few milliseconds, up to 20 for a word ' +
 		`that every article has. See ${law}.`,
 	regexp:
-		'on one core each article is fetched from SQLite, and where it has what every match holds, decoded and matched; then an article ' +
-		'with hits is cut into its paragraphs and printed with its places. `rg` reads with all cores and decodes nothing; see ' +
-		'[scaling.md](scaling.md#measured).',
+		'half is the fetching of whole articles from SQLite and their decoding from UTF-8, a sixth the matching; the rest is the start ' +
+		'of the threads, and what an article with hits costs: its paragraphs, its places, the way to the thread that prints. `rg` ' +
+		'copies and decodes nothing; see [scaling.md](scaling.md#measured).',
 	change:
 		'the parser of Markdown is loaded and used for the first time, which takes about a bare start of Node, and one transaction is ' +
 		`synced to the disk; see ${law}.`,

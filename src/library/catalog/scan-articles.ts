@@ -11,7 +11,6 @@ import type {Pattern} from '../../core/pattern.ts';
 import type {Result} from '../../core/ports.ts';
 import {guardPattern} from '../guarded-pattern.ts';
 import type {Database} from '../sqlite.ts';
-import {inThreads} from '../threads.ts';
 import {bodiesOf} from './bodies.ts';
 import {articleCount} from './check.ts';
 import {filterConditions, orderOf} from './conditions.ts';
@@ -84,6 +83,7 @@ async function* rowsOfThreads(
 	{file, pattern}: Scan,
 	here: (ids: number[]) => Iterable<FoundRow>,
 ): AsyncGenerator<Iterable<FoundRow>> {
+	const {inThreads} = await import('../threads.ts');
 	const threads = {
 		script,
 		count: Math.min(availableParallelism(), mostThreads),

@@ -10,7 +10,7 @@ export interface Growth<Item> {
 	largest?: number;
 }
 
-/** The items in their order, in batches that grow. */
+/** The items in their order, in batches that grow where there is a factor. */
 export function* growingBatches<Item>(
 	items: Iterable<Item>,
 	{sizeOf = () => 1, first, factor = 1, largest = first}: Growth<Item>,

@@ -53,10 +53,11 @@ function arrivalAt(path: string, {target, folder, reason, missing = 'a link that
 	return {path, target, folder, size, modified, reason: reason ?? (stats ? undefined : missing)};
 }
 
-/** Whether nothing has changed since it was last looked at. */
-export function isAsKnown(known: KnownFile): boolean {
+/** Whether a file is to be read: nothing is known of it, or it has changed since it was last looked at. */
+export function isArrival(known: KnownFile | undefined): boolean {
+	if (!known) return true;
 	const {size = 0, mtimeMs: modified = 0} = statOf(known.path) ?? {};
-	return known.size === size && known.modified === modified && !isReadableNow(known);
+	return known.size !== size || known.modified !== modified || isReadableNow(known);
 }
 
 /** A change of permissions leaves the file's time as it was. */

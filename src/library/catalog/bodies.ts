@@ -28,8 +28,8 @@ export function wholesOf(database: Database, ids: number[], literal = ''): Whole
 	return database.all<Whole>(sql, JSON.stringify(ids), literal, literal);
 }
 
-/** What `packPassages` says of their places, by row. */
-export function placesOf(database: Database, ids: number[]): Map<number, string> {
+/** Their passages' places without the texts, by row; rows that are gone meanwhile are left out. */
+export function packedPlacesOf(database: Database, ids: number[]): Map<number, string> {
 	const rows = database.all<{id: number; places: string}>(
 		`SELECT id, places FROM body ${amongIds}`,
 		JSON.stringify(ids),

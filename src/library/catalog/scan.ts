@@ -6,7 +6,7 @@ import type {Hit} from '../../core/hit.ts';
 import type {GuardedPattern, Sieve} from '../../core/ports.ts';
 import {foundIn, type Searched} from '../../core/search-results.ts';
 import type {Database} from '../sqlite.ts';
-import {placesOf, type Whole, wholesOf} from './bodies.ts';
+import {packedPlacesOf, type Whole, wholesOf} from './bodies.ts';
 import {unpackPassages} from './passages.ts';
 
 /** An article by its row, and what was found in it. */
@@ -41,12 +41,11 @@ function* sieved(wholes: Iterable<Whole>, sieve: Sieve): Generator<Whole> {
 
 function* withPassages(database: Database, wholes: Iterable<Whole>): Generator<Searched & {id: number}> {
 	for (const group of growingBatches(wholes, groups)) {
-		const places = placesOf(
-			database,
-			group.map(({id}) => id),
-		);
+		const ids = group.map(({id}) => id);
+		const known = packedPlacesOf(database, ids);
 		for (const {id, title, text} of group) {
-			yield {id, title, passages: unpackPassages({text, places: places.get(id) ?? '[[],[],[]]'})};
+			const places = known.get(id);
+			if (places !== undefined) yield {id, title, passages: unpackPassages({text, places})};
 		}
 	}
 }

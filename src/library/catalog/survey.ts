@@ -6,7 +6,7 @@ import type {LibraryRoot} from '../../core/ports.ts';
 import type {Found, Listing} from '../folders.ts';
 import {isArticleName, listFolder, realPath, reasonOf, statOf} from '../folders.ts';
 import type {Arrivals, Circumstances} from './arrival.ts';
-import {arrivalsOf, isAsKnown} from './arrival.ts';
+import {arrivalsOf, isArrival} from './arrival.ts';
 import type {Knowledge, KnownFile, KnownFolder} from './knowledge.ts';
 
 /** A folder whose row has to be written. */
@@ -161,9 +161,8 @@ function compareAll(folder: string, files: Found[], walk: Walk, reason?: string)
 	const known = new Map(row ? knowledge.filesOf(row.id).map(file => [file.path, file]) : []);
 	const arrived: string[] = [];
 	for (const file of files) {
-		const knownFile = known.get(file.path);
 		if (file.target !== undefined) walk.linkedFiles.push({file, folder});
-		else if (!knownFile || !isAsKnown(knownFile)) arrived.push(file.path);
+		else if (isArrival(known.get(file.path))) arrived.push(file.path);
 		known.delete(file.path);
 	}
 	if (arrived.length > 0) found.arrivals.push(arrivalsOf(arrived, {folder, reason}));
@@ -196,5 +195,5 @@ function compare(
 	circumstances: Circumstances,
 	{found}: Walk,
 ): void {
-	if (!known || !isAsKnown(known)) found.arrivals.push(arrivalsOf([path], {...circumstances, target}));
+	if (isArrival(known)) found.arrivals.push(arrivalsOf([path], {...circumstances, target}));
 }

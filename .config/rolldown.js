@@ -5,10 +5,10 @@ import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'rolldown';
 
 /**
- * What is imported here and never called (see src/page/stand-in.ts), as the program does it otherwise: blocks that our layout
+ * What is imported here and never called (see stub.ts), as the program does it otherwise: blocks that our layout
  * draws, commands that are programs of their own, pages that a thread reads. Elsewhere the same imports are the real ones.
  */
-const idle = {
+const stubbed = {
 	'/node_modules/marked-terminal/': [
 		'ansi-escapes',
 		'ansi-regex',
@@ -18,17 +18,17 @@ const idle = {
 		'supports-hyperlinks',
 	],
 	'/node_modules/commander/': ['node:child_process'],
-	'/src/import/read-page.ts': ['./page-job.ts'],
+	'/src/import/worker/read-page.ts': ['./page-job.ts'],
 };
 
-const standIns = {
-	name: 'stand-ins',
+const stubs = {
+	name: 'stubs',
 	/** @param {string} source @param {string | undefined} importer */
 	resolveId(source, importer) {
-		const isIdle = Object.entries(idle).some(
+		const isStubbed = Object.entries(stubbed).some(
 			([place, imports]) => importer?.includes(place) && imports.includes(source),
 		);
-		return isIdle ? fileURLToPath(new URL('../src/page/stand-in.ts', import.meta.url)) : null;
+		return isStubbed ? fileURLToPath(new URL('stub.ts', import.meta.url)) : null;
 	},
 };
 
@@ -55,7 +55,7 @@ function escaped(unit) {
 
 /** @type {import('rolldown').RolldownOptions} */
 const shared = {
-	plugins: [standIns],
+	plugins: [stubs],
 	platform: 'node',
 	logLevel: 'warn',
 	// Some modules come with every command anyway; of unpdf's `import.meta` only its own search for pdf.js asks.
@@ -76,23 +76,22 @@ const output = {
 /** Loading a file costs more than what is in it: what is needed together comes in one. */
 const together = {
 	// For every command.
-	base: /\/src\/(core\/(errors|nearest|role|safe-text|today|web-address)|library\/(config|files|folders|path-bytes|roots|standard-folders)|page\/(chalk-styles|theme))\./,
+	base: /\/src\/(core\/(errors|role)|core\/text\/(did-you-mean|safe-text|web-address)|library\/(config|files|list-folder|roots)|platform\/(path-bytes|standard-folders)|page\/theme\/theme)\./,
 	// For finding articles.
 	catalog:
-		/\/src\/(library\/(sqlite|catalog\/(?!record|read|scan))|core\/(calendar|date-format|dates|entry-json|filter|fold|growing-batches|keys|month-names|name|path-dates|periods|template)\.|core\/fold-|page\/(columns|fit|list-table)\.)/,
+		/\/src\/(platform\/sqlite|library\/catalog\/(?!sync\/(record|parse-)|search\/(scan|packed-hits))|core\/date\/|(core\/(article\/(entry-json|name)|library\/template|query\/filter|text\/(batches|fold|fold-character|fold-keys))|page\/(line\/columns|list\/list-table))\.)/,
 	// For looking into them.
-	search:
-		/\/src\/(core\/(hit|match|occurrences|parse-query|pattern|print-query|query|search|sentences|surroundings)|commands\/search-)/,
+	search: /\/src\/(core\/query\/(?!filter|prefilter|tally)|core\/text\/(range|sentences)\.|commands\/search\/search-)/,
 	// For opening one.
 	article:
-		/\/node_modules\/marked\/|\/src\/(library\/article-file|core\/(article|authors|block|character|contents|decode|excerpt|find-article|front-matter|inline-text|language|link-token|markdown|metadata|page-breaks|plain|resolve-place|title|word|yaml-[fs])|page\/(header|plain|wrap|long-word))/,
+		/\/node_modules\/marked\/|\/src\/(library\/article-file|core\/markdown\/|core\/article\/(article-json|authors|blocks|excerpt|front-matter|metadata|outline|parse-article|plain-header|title|write-front-matter|yaml\/(fast|yaml))|core\/library\/find-article|core\/text\/(decode-bytes|entities|language|plain-inline|reading-time)|page\/(document\/header|line\/(long-word|wrap)|text\/plain))/,
 };
 
 /** wsws itself; the tests and the bench bundle parts of it in the same way. */
 export const program = {
 	...shared,
-	plugins: [standIns, asciiAlone],
-	input: {main: 'src/main.ts'},
+	plugins: [stubs, asciiAlone],
+	input: {main: 'src/app/main.ts'},
 	preserveEntrySignatures: /** @type {const} */ ('allow-extension'),
 	output: {
 		...output,
@@ -107,13 +106,13 @@ export const program = {
 
 export default defineConfig([
 	program,
-	// Threads: see src/library/threads.ts and src/import/read-page.ts.
+	// Threads: see src/platform/threads.ts and src/import/worker/read-page.ts.
 	{
 		...shared,
 		input: {
-			'read-files': 'src/library/catalog/read-files.ts',
-			'scan-thread': 'src/library/catalog/scan-thread.ts',
-			'page-thread': 'src/import/page-thread.ts',
+			'parse-thread': 'src/library/catalog/sync/parse-thread.ts',
+			'scan-thread': 'src/library/catalog/search/scan-thread.ts',
+			'page-thread': 'src/import/worker/page-thread.ts',
 		},
 		output: {...output, chunkFileNames: 'thread-[name]-[hash].cjs'},
 	},

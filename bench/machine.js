@@ -58,7 +58,7 @@ function wswsVersion() {
 	return stdout?.trim() ? `${version}, commit ${stdout.trim()}` : version;
 }
 
-/** Of the one that wsws takes, see src/library/sqlite.ts. */
+/** Of the one that wsws takes, see src/platform/sqlite.ts. */
 function sqliteVersion() {
 	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 	const isBuiltIn = major >= 24 || (major === 22 && minor >= 16);

@@ -1,15 +1,15 @@
 // The reader without a terminal, for bench/reader.js: a text is opened, keys are pressed, frames come out.
 
 import {Chalk} from 'chalk';
-import {parseArticle} from '../src/core/article.ts';
-import {blocksOf} from '../src/core/blocks.ts';
-import {createRenderer} from '../src/page/renderer.ts';
-import {createTheme} from '../src/page/theme.ts';
-import {begin} from '../src/reader/first-model.ts';
-import {frameText} from '../src/reader/frame.ts';
-import type {Event} from '../src/reader/model.ts';
-import {update} from '../src/reader/update.ts';
-import {view} from '../src/reader/view.ts';
+import {blocksOf} from '../src/core/article/blocks.ts';
+import {parseArticle} from '../src/core/article/parse-article.ts';
+import {createRenderer} from '../src/page/document/renderer.ts';
+import {createTheme} from '../src/page/theme/theme.ts';
+import type {Event} from '../src/reader/model/model.ts';
+import {frameText} from '../src/reader/run/frame.ts';
+import {begin} from '../src/reader/run/initial-model.ts';
+import {update} from '../src/reader/run/update.ts';
+import {view} from '../src/reader/run/view.ts';
 
 export async function openText(text: string, width: number, height: number) {
 	const theme = createTheme(new Chalk({level: 1}));

@@ -3,99 +3,183 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {dirname, join, relative, resolve} from 'node:path';
 import {expect, test} from 'vitest';
+import {program} from '../.config/rolldown.js';
 
 const source = resolve(import.meta.dirname, '../src');
 
 interface Rule {
-	/** Our own folders, beside itself. */
-	folders: string[];
-	packages: RegExp;
+	/** Other rooms that it may import, types included. */
+	rooms: string[];
+	packages?: RegExp;
 }
 
+const core = ['core', 'core/text', 'core/date', 'core/markdown', 'core/article', 'core/query'];
+const adapter = [...core, 'ports', 'platform'];
+
+/** Each room names only rooms that stand above it here, so that rooms can't import each other in a circle. */
 const rules: Record<string, Rule> = {
-	core: {folders: [], packages: /^(marked|entities\/decode|yaml|smol-toml)$/},
+	core: {rooms: []},
+	'core/text': {rooms: ['core'], packages: /^entities\/decode$/},
+	'core/date': {rooms: ['core', 'core/text']},
+	'core/markdown': {rooms: ['core', 'core/text', 'core/date'], packages: /^marked$/},
+	'core/article': {rooms: ['core', 'core/text', 'core/date', 'core/markdown'], packages: /^(yaml|smol-toml)$/},
+	'core/query': {rooms: ['core', 'core/text', 'core/date', 'core/markdown', 'core/article']},
+	ports: {rooms: core},
+	'core/library': {rooms: [...core, 'ports']},
+	platform: {rooms: [...core, 'ports'], packages: /^node:/},
+	library: {rooms: adapter, packages: /^(node:.*|yaml)$/},
+	import: {rooms: adapter, packages: /^(node:.*|defuddle.*|linkedom|feedsmith|unpdf.*|yaml)$/},
 	page: {
-		folders: ['core'],
+		rooms: core,
 		packages:
-			/^(marked|marked-terminal|highlight\.js.*|linebreak|fast-string-width|fast-string-truncated-width|node:buffer)$/,
+			/^(marked|marked-terminal|chalk|highlight\.js.*|linebreak|fast-string-width|fast-string-truncated-width|node:buffer)$/,
 	},
-	library: {folders: ['core'], packages: /^(node:.*|yaml)$/},
-	import: {folders: ['core'], packages: /^(node:.*|defuddle.*|linkedom|feedsmith|unpdf.*|yaml)$/},
+	reader: {rooms: [...core, 'ports', 'core/library', 'page'], packages: /^fast-string-(truncated-)?width$/},
 	terminal: {
-		folders: ['core'],
+		rooms: adapter,
 		packages: /^(node:.*|ora|chalk|supports-hyperlinks|fast-string-width|image-dimensions|pngjs|sixel)$/,
 	},
-	reader: {folders: ['core', 'page'], packages: /^fast-string-(truncated-)?width$/},
-	commands: {folders: ['core', 'page', 'reader'], packages: /^$/},
-};
-
-/** Types carry no code: a command may name the Context, a theme the type of chalk. */
-const types: Record<string, RegExp> = {
-	commands: /^\.\.\/context\.ts$/,
-	page: /^chalk$/,
+	commands: {rooms: [...core, 'ports', 'core/library', 'page', 'reader'], packages: /^commander$/},
+	cli: {rooms: [...core, 'ports', 'core/library', 'commands'], packages: /^commander$/},
+	app: {
+		rooms: [...core, 'core/library', 'ports', 'platform', 'library', 'import', 'page', 'terminal', 'commands', 'cli'],
+		packages: /^node:/,
+	},
 };
 
 const files = readdirSync(source, {recursive: true, encoding: 'utf8'}).filter(file => file.endsWith('.ts'));
 
-test('there are rooms to check', () => {
-	expect(new Set(files.map(roomOf))).toEqual(new Set([...Object.keys(rules), '']));
+test('each room is ruled, and every rule has a room', () => {
+	expect(new Set(files.map(roomOf))).toEqual(new Set(Object.keys(rules)));
 });
 
-test.each(files.filter(file => roomOf(file) !== ''))('%s imports only what its room may', file => {
-	expect(importsOf(file).filter(found => !isAllowed(file, found))).toEqual([]);
+test('rooms import only rooms that stand above them', () => {
+	const order = Object.keys(rules);
+	for (const [room, {rooms}] of Object.entries(rules)) {
+		expect(rooms.filter(other => order.indexOf(other) >= order.indexOf(room)), room).toEqual([]);
+	}
 });
 
-test('no import goes in a circle', () => {
+test.each(files)('%s imports only what its room may', file => {
+	expect(importsOf(file).filter(from => !isAllowed(file, from))).toEqual([]);
+});
+
+test('no import goes in a circle, types included', () => {
 	const done = new Set<string>();
 	const visit = (file: string, above: string[]): void => {
 		expect(above, `a circle: ${[...above, file].join(' → ')}`).not.toContain(file);
 		if (done.has(file)) return;
-		for (const {from, isType} of importsOf(file)) {
-			if (from.startsWith('.') && !isType && from.endsWith('.ts'))
-				visit(relative(source, targetOf(file, from)), [...above, file]);
+		for (const from of importsOf(file)) {
+			if (from.startsWith('.') && from.endsWith('.ts')) visit(targetOf(file, from), [...above, file]);
 		}
 		done.add(file);
 	};
 	for (const file of files) visit(file, []);
 });
 
+test('no folder holds more than twenty files', () => {
+	const sizes = new Map<string, number>();
+	for (const file of files) sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1);
+	expect([...sizes].filter(([, size]) => size > 20)).toEqual([]);
+});
+
+test('the median file has 80 to 110 lines', () => {
+	const lengths = files.map(file => readFileSync(join(source, file), 'utf8').split('\n').length).sort((a, b) => a - b);
+	const median = lengths[Math.floor(lengths.length / 2)];
+	expect(median).toBeGreaterThanOrEqual(80);
+	expect(median).toBeLessThanOrEqual(110);
+});
+
+test('an exported name means one thing', () => {
+	const places = new Map<string, string[]>();
+	for (const file of files) {
+		for (const name of exportsOf(file)) places.set(name, [...(places.get(name) ?? []), file]);
+	}
+	expect([...places].filter(([, where]) => where.length > 1)).toEqual([]);
+});
+
+test('every group of the bundle names files that exist', () => {
+	const {groups} = program.output.codeSplitting;
+	for (const {name, test} of groups) {
+		for (const alternative of alternativesOf(test.source)) {
+			const matcher = new RegExp(alternative);
+			expect(files.some(file => matcher.test(`/src/${file}`)) || alternative.includes('node_modules'), `${name}: ${alternative}`).toBe(true);
+		}
+	}
+});
+
 test('only the process edge touches the process', () => {
-	const allowed = /^(main|open-context)\.ts$|^(library|import|terminal)\//;
+	const allowed = /^(app|platform|library|import|terminal)\//;
 	const touching = files.filter(file => !allowed.test(file) && /\bprocess\.|\bconsole\./.test(codeOf(file)));
 	expect(touching).toEqual([]);
 });
 
-interface Import {
-	from: string;
-	isType: boolean;
-}
-
-function importsOf(file: string): Import[] {
+function importsOf(file: string): string[] {
 	const statements = codeOf(file).matchAll(
-		/\b(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|\bimport\s*\(\s*'([^']+)'|^import\s+'([^']+)'/gm,
+		/\b(?:import|export)\s+(?:type\s)?[^'";]*?from\s+'([^']+)'|\bimport\s*\(\s*'([^']+)'|^import\s+'([^']+)'/gm,
 	);
-	return Array.from(statements, ([, type, from, lazy, bare]) => ({
-		from: from ?? lazy ?? bare ?? '',
-		isType: type !== undefined,
-	}));
+	return Array.from(statements, ([, from, lazy, bare]) => from ?? lazy ?? bare ?? '');
 }
 
-function isAllowed(file: string, {from, isType}: Import): boolean {
-	const room = roomOf(file);
-	const rule = rules[room];
+function exportsOf(file: string): string[] {
+	const declarations = codeOf(file).matchAll(
+		/^export (?:async )?(?:abstract )?(?:function\*?|const|let|class|interface|type|enum)\s+(\w+)/gm,
+	);
+	return Array.from(new Set(Array.from(declarations, ([, name]) => name ?? '')));
+}
+
+function isAllowed(file: string, from: string): boolean {
+	const rule = rules[roomOf(file)];
 	if (rule === undefined) return false;
-	if (isType && types[room]?.test(from)) return true;
-	if (!from.startsWith('.')) return rule.packages.test(from);
-	return [room, ...rule.folders].includes(roomOf(relative(source, targetOf(file, from))));
+	if (!from.startsWith('.')) return rule.packages?.test(from) ?? false;
+	const target = targetOf(file, from);
+	return target === '../package.json' ? roomOf(file) === 'cli' : [roomOf(file), ...rule.rooms].includes(roomOf(target));
 }
 
+/** From src, as `files` are. */
 function targetOf(file: string, from: string): string {
-	return join(source, dirname(file), from);
+	return relative(source, join(source, dirname(file), from));
 }
 
-/** The first folder; empty for the files of src itself, which wire the rooms. */
+/** The first folder; of core the first two, where there are two. */
 function roomOf(file: string): string {
-	return file.includes('/') ? (file.split('/')[0] ?? '') : '';
+	const [first = '', second = '', third] = file.split('/');
+	return first === 'core' && third !== undefined ? `${first}/${second}` : first;
+}
+
+/** Every way through the groups of an expression, `a(b|c)d` as `abd` and `acd`; look-aheads stay as they are. */
+function alternativesOf(expression: string): string[] {
+	const open = /\((?!\?)/.exec(expression);
+	if (!open) return splitAlternatives(expression);
+	return splitAlternatives(expression).flatMap(part => {
+		const start = part.search(/\((?!\?)/);
+		if (start < 0) return [part];
+		const end = closingOf(part, start);
+		return splitAlternatives(part.slice(start + 1, end)).flatMap(inner =>
+			alternativesOf(part.slice(0, start) + inner + part.slice(end + 1)),
+		);
+	});
+}
+
+function splitAlternatives(expression: string): string[] {
+	const parts = [''];
+	let depth = 0;
+	for (const sign of expression) {
+		if (sign === '(') depth += 1;
+		if (sign === ')') depth -= 1;
+		if (sign === '|' && depth === 0) parts.push('');
+		else parts[parts.length - 1] += sign;
+	}
+	return parts;
+}
+
+function closingOf(expression: string, start: number): number {
+	let depth = 0;
+	for (let at = start; at < expression.length; at += 1) {
+		if (expression[at] === '(') depth += 1;
+		if (expression[at] === ')' && --depth === 0) return at;
+	}
+	return expression.length;
 }
 
 /** Without comments, so that prose about the process is no breach. */

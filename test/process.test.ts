@@ -26,7 +26,7 @@ function shell(script: string, environment: Record<string, string | undefined> =
 test('every file of the bundle is a script that Node takes', () => {
 	const dist = join(import.meta.dirname, '../dist');
 	const files = readdirSync(dist).filter(name => name.endsWith('.cjs'));
-	expect(files).toEqual(expect.arrayContaining(['main.cjs', 'read-files.cjs', 'scan-thread.cjs', 'page-thread.cjs']));
+	expect(files).toEqual(expect.arrayContaining(['main.cjs', 'parse-thread.cjs', 'scan-thread.cjs', 'page-thread.cjs']));
 	for (const name of files) expect(() => new Script(readFileSync(join(dist, name), 'utf8')), name).not.toThrow();
 });
 

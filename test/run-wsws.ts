@@ -3,12 +3,12 @@
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {run} from '../src/cli.ts';
+import {openContext} from '../src/app/open-context.ts';
+import {run} from '../src/cli/program.ts';
 import {UserError} from '../src/core/errors.ts';
-import type {Confirm} from '../src/core/import-ports.ts';
-import {openContext} from '../src/open-context.ts';
-import {createTagsTheme} from '../src/page/theme.ts';
-import type {Output} from '../src/terminal/process-output.ts';
+import {createTagsTheme} from '../src/page/theme/theme.ts';
+import type {Confirm} from '../src/ports/progress.ts';
+import type {Output} from '../src/terminal/process-streams.ts';
 
 export interface Situation {
 	/** A person at a terminal of 80 columns, unless COLUMNS says otherwise; else a pipe. */
@@ -34,7 +34,7 @@ export interface Said {
 
 const usualDay = new Date(2026, 10, 24, 12);
 
-export const fixtureLibrary = join(import.meta.dirname, 'library');
+export const fixtureLibrary = join(import.meta.dirname, 'fixtures/library');
 
 export async function runWsws(argv: string[], situation: Situation = {}): Promise<Said> {
 	const home = mkdtempSync(join(tmpdir(), 'wsws-test-'));

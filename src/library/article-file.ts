@@ -1,11 +1,11 @@
 // From a path to an article, or to the reason why not.
 
 import {closeSync, constants, fstatSync, openSync, readFileSync} from 'node:fs';
-import type {Article} from '../core/article.ts';
-import {largestArticle, parseArticle} from '../core/article.ts';
-import {decode} from '../core/decode.ts';
-import {reasonOf} from './folders.ts';
-import {pathBytes} from './path-bytes.ts';
+import type {Article} from '../core/article/parse-article.ts';
+import {largestArticle, parseArticle} from '../core/article/parse-article.ts';
+import {decode} from '../core/text/decode-bytes.ts';
+import {pathBytes} from '../platform/path-bytes.ts';
+import {reasonOf} from './list-folder.ts';
 
 /** A file that is no readable article; the message is the reason, without the path. */
 export class CannotRead extends Error {

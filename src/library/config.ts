@@ -3,10 +3,10 @@
 import {readFileSync} from 'node:fs';
 import {isAbsolute, join} from 'node:path';
 import {UserError} from '../core/errors.ts';
-import {nearest} from '../core/nearest.ts';
-import {reasonOf} from './folders.ts';
-import type {Environment} from './standard-folders.ts';
-import {withoutTilde} from './standard-folders.ts';
+import {nearest} from '../core/text/did-you-mean.ts';
+import type {Environment} from '../platform/standard-folders.ts';
+import {withoutTilde} from '../platform/standard-folders.ts';
+import {reasonOf} from './list-folder.ts';
 
 export interface Config {
 	libraries: string[];

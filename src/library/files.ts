@@ -1,11 +1,11 @@
 // Article files by the path that somebody typed.
 
 import {resolve} from 'node:path';
-import type {Article} from '../core/article.ts';
+import type {Article} from '../core/article/parse-article.ts';
 import {UserError} from '../core/errors.ts';
-import type {Files} from '../core/ports.ts';
+import type {Files} from '../ports/files.ts';
 import type {CannotRead} from './article-file.ts';
-import {statOf} from './folders.ts';
+import {statOf} from './list-folder.ts';
 
 export const files: Files = {
 	exists: path => statOf(path) !== undefined,

@@ -4,9 +4,9 @@
 import {realpathSync, statSync} from 'node:fs';
 import {delimiter, join, resolve, sep} from 'node:path';
 import {UserError} from '../core/errors.ts';
-import type {LibraryRoot} from '../core/ports.ts';
-import type {Environment} from './standard-folders.ts';
-import {standardFolders} from './standard-folders.ts';
+import type {Environment} from '../platform/standard-folders.ts';
+import {standardFolders} from '../platform/standard-folders.ts';
+import type {LibraryRoot} from '../ports/files.ts';
 
 export interface RootSources {
 	/** The values of `--library`, as typed. */

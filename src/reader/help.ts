@@ -1,12 +1,11 @@
 // The help screen: every key, from the table that the keys are looked up in.
 
-import {columns} from '../page/columns.ts';
-import {cut} from '../page/fit.ts';
-import type {Theme} from '../page/theme.ts';
-import {textHeight} from './geometry.ts';
-import {browserKeys, type KeyGroup, keyName, motionOf, pageKeys} from './keys.ts';
-import {type Model, type Step, still} from './model.ts';
-import {scrolledBy} from './scroll.ts';
+import {columns, cut} from '../page/line/columns.ts';
+import type {Theme} from '../page/theme/theme.ts';
+import {textHeight} from './model/geometry.ts';
+import {browserKeys, type KeyGroup, keyName, motionOf, pageKeys} from './model/key-bindings.ts';
+import {type Model, type Step, still} from './model/model.ts';
+import {scrolledBy} from './model/scroll.ts';
 
 const gap = 3;
 /** Of a column of help: keys and what they do. */

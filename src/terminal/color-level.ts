@@ -1,5 +1,7 @@
 // How many colours to use: decided once from the option, the environment and where the output goes.
 
+import type {ChalkInstance} from 'chalk';
+
 /** chalk's levels: none, sixteen, 256, all. */
 export type ColorLevel = 0 | 1 | 2 | 3;
 
@@ -29,4 +31,11 @@ function terminalLevel({TERM, COLORTERM}: Environment): ColorLevel {
 	if (TERM === 'dumb') return 0;
 	if (COLORTERM === 'truecolor' || COLORTERM === '24bit') return 3;
 	return /-256(color)?$/.test(TERM ?? '') ? 2 : 1;
+}
+
+// MERGED: // chalk at the level that was decided, loaded only when there are colours to show.
+
+export async function openChalk(level: ColorLevel): Promise<ChalkInstance> {
+	const {Chalk} = await import('chalk');
+	return new Chalk({level});
 }

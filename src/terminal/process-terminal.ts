@@ -1,7 +1,8 @@
 // The terminal of this process as a screen, and the programs that are started from it.
 
 import {openSync} from 'node:fs';
-import type {Programs, Terminal} from '../core/ports.ts';
+import type {Programs} from '../ports/programs.ts';
+import type {Terminal} from '../ports/screen.ts';
 import {openKeyboard} from './keyboard.ts';
 import {openPrograms} from './programs.ts';
 import {openScreen} from './screen.ts';

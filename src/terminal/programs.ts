@@ -3,7 +3,7 @@
 import {type ChildProcess, type StdioOptions, spawn} from 'node:child_process';
 import {basename} from 'node:path';
 import {UserError} from '../core/errors.ts';
-import type {Programs} from '../core/ports.ts';
+import type {Programs} from '../ports/programs.ts';
 
 export interface ProgramsOptions {
 	environment: NodeJS.ProcessEnv;

@@ -1,7 +1,7 @@
 // A spinner for a work that a person waits for; one that is over at once shows nothing.
 
 import type {Ora} from 'ora';
-import type {Progress} from '../core/import-ports.ts';
+import type {Progress} from '../ports/progress.ts';
 
 /** Milliseconds of silence before the first sign. */
 const patience = 300;

@@ -1,7 +1,7 @@
 // The terminal as a screen of its own: taken for a full-screen program, and given back as it was found however that
 // program ends. The streams and the process are arguments, so that a test drives it with its own.
 
-import type {Terminal, TerminalListener} from '../core/ports.ts';
+import type {Terminal, TerminalListener} from '../ports/screen.ts';
 import {clipboardSequence} from './clipboard.ts';
 
 /** The keyboard: a terminal's read stream. */

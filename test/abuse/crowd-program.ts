@@ -1,7 +1,7 @@
 // A program of its own that reads: it stars, marks and leaves an article of its number, for a test that starts many.
 // `node crowd-program.cjs <state> <number>`; it says how often it was told that something is not kept.
 
-import {openState} from '../../src/library/state.ts';
+import {openState} from '../../src/library/reading-state.ts';
 
 const [file = '', number = ''] = process.argv.slice(2);
 let complaints = 0;

@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {rolldown} from 'rolldown';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {openState} from '../../src/library/state.ts';
+import {openState} from '../../src/library/reading-state.ts';
 import {inTurn, newFolder, newHome, someArticles, wsws} from './binary.ts';
 import {patience} from './seed.ts';
 
@@ -17,7 +17,7 @@ const numbers = Array.from({length: crowd}, (_, number) => number);
 const built = new URL(`../../node_modules/.wsws-crowd-${process.pid}/`, import.meta.url).pathname;
 beforeAll(async () => {
 	const bundle = await rolldown({
-		input: new URL('crowd-program.ts', import.meta.url).pathname,
+		input: new URL('./crowd-program.ts', import.meta.url).pathname,
 		platform: 'node',
 		logLevel: 'silent',
 	});

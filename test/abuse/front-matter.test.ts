@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {type Article, parseArticle} from '../../src/core/article.ts';
-import {decode} from '../../src/core/decode.ts';
-import {articleText} from '../../src/core/front-matter-text.ts';
-import {realWorldFiles} from '../core/real-world.ts';
+import {type Article, parseArticle} from '../../src/core/article/parse-article.ts';
+import {articleText} from '../../src/core/article/write-front-matter.ts';
+import {decode} from '../../src/core/text/decode-bytes.ts';
+import {realWorldFiles} from '../core/article/real-world.ts';
 import {anyText, forbidden, hostileTexts} from './hostile-texts.ts';
 import {patience, seed, share} from './seed.ts';
 

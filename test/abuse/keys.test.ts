@@ -3,16 +3,16 @@
 
 import fc from 'fast-check';
 import {test} from 'vitest';
-import {safeLine} from '../../src/core/safe-text.ts';
-import {columns} from '../../src/page/columns.ts';
-import {begin} from '../../src/reader/first-model.ts';
-import {createHost, openArticle} from '../../src/reader/host.ts';
-import {createKeyDecoder} from '../../src/reader/key-decoder.ts';
-import {browserKeys, pageKeys} from '../../src/reader/keys.ts';
-import type {Effect, Event, Model} from '../../src/reader/model.ts';
-import {plainOf} from '../../src/reader/styled-line.ts';
-import {update} from '../../src/reader/update.ts';
-import {view} from '../../src/reader/view.ts';
+import {safeLine} from '../../src/core/text/safe-text.ts';
+import {columns} from '../../src/page/line/columns.ts';
+import {plainOf} from '../../src/reader/column/styled-line.ts';
+import {createKeyDecoder} from '../../src/reader/keyboard/key-decoder.ts';
+import {browserKeys, pageKeys} from '../../src/reader/model/key-bindings.ts';
+import type {Effect, Event, Model} from '../../src/reader/model/model.ts';
+import {createHost, openArticle} from '../../src/reader/run/host.ts';
+import {begin} from '../../src/reader/run/initial-model.ts';
+import {update} from '../../src/reader/run/update.ts';
+import {view} from '../../src/reader/run/view.ts';
 import {createPorts, createState, longBody, type TestArticle, theme} from '../reader/reading.ts';
 import {forbidden, hostileTexts} from './hostile-texts.ts';
 import {patience, share} from './seed.ts';

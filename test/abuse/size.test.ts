@@ -1,8 +1,8 @@
 // Files as large as any that is read, of the same sign over and over: no expression overflows, and no text is lost.
 
 import {expect, test} from 'vitest';
-import {largestArticle, parseArticle} from '../../src/core/article.ts';
-import {blocksOf, passagesOf} from '../../src/core/blocks.ts';
+import {blocksOf, passagesOf} from '../../src/core/article/blocks.ts';
+import {largestArticle, parseArticle} from '../../src/core/article/parse-article.ts';
 import {patience} from './seed.ts';
 
 const filled = (piece: string) => piece.repeat(Math.floor((largestArticle - 100) / piece.length));

@@ -1,7 +1,7 @@
 // A web of one server: every host name leads to it on loopback, so pages keep the addresses of their fictional sites.
 
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
-import {createFetch, type Fetch, type FetchLimits} from '../../src/import/fetch.ts';
+import {createFetch, type Fetch, type FetchLimits} from '../../src/import/fetch/fetch.ts';
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 

@@ -1,13 +1,13 @@
 // Markdown as the page's tests give it: blocks, plain text and lines of an article that is nothing but this text.
 
 import {Chalk} from 'chalk';
-import type {Article} from '../../src/core/article.ts';
-import {type Block, blocksOf} from '../../src/core/blocks.ts';
-import type {Finder} from '../../src/page/marks.ts';
-import {pageLines} from '../../src/page/page.ts';
-import {plainText} from '../../src/page/plain.ts';
-import {createRenderer, type Look} from '../../src/page/renderer.ts';
-import {createTheme} from '../../src/page/theme.ts';
+import {type Block, blocksOf} from '../../src/core/article/blocks.ts';
+import type {Article} from '../../src/core/article/parse-article.ts';
+import {pageLines} from '../../src/page/document/page.ts';
+import {createRenderer, type Look} from '../../src/page/document/renderer.ts';
+import type {Finder} from '../../src/page/line/mark-matches.ts';
+import {plainText} from '../../src/page/text/plain.ts';
+import {createTheme} from '../../src/page/theme/theme.ts';
 
 export function article(body: string, changes: Partial<Article> = {}): Article {
 	const metadata = {

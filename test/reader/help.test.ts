@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {browserKeys, type KeyGroup, keyName, pageKeys} from '../../src/reader/keys.ts';
+import {browserKeys, type KeyGroup, keyName, pageKeys} from '../../src/reader/model/key-bindings.ts';
 import {longBody, openReader} from './reading.ts';
 
 const articles = [{path: '/l/long.md', title: 'Long', body: longBody(20)}];

@@ -2,14 +2,14 @@
 // `node reader.cjs <library> <state> <article>`. CRASH names a text that breaks the drawing of whatever shows it.
 
 import {Chalk} from 'chalk';
-import {readArticle} from '../../src/commands/read-article.ts';
-import type {Context} from '../../src/context.ts';
+import type {Context} from '../../src/commands/context.ts';
+import {readArticle} from '../../src/commands/read/read-article.ts';
 import {openCatalog} from '../../src/library/catalog/open.ts';
 import {files} from '../../src/library/files.ts';
-import {openState} from '../../src/library/state.ts';
-import {createTheme} from '../../src/page/theme.ts';
+import {openState} from '../../src/library/reading-state.ts';
+import {createTheme} from '../../src/page/theme/theme.ts';
 import {openKeyboard} from '../../src/terminal/keyboard.ts';
-import {readStandardInput} from '../../src/terminal/process-input.ts';
+import {readStandardInput} from '../../src/terminal/process-streams.ts';
 import {openPrograms} from '../../src/terminal/programs.ts';
 import {openScreen} from '../../src/terminal/screen.ts';
 

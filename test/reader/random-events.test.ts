@@ -1,15 +1,15 @@
 import xterm from '@xterm/headless';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {columns} from '../../src/page/columns.ts';
-import {begin} from '../../src/reader/first-model.ts';
-import {frameText} from '../../src/reader/frame.ts';
-import {createHost, openArticle} from '../../src/reader/host.ts';
-import {browserKeys, pageKeys} from '../../src/reader/keys.ts';
-import type {Event, Model} from '../../src/reader/model.ts';
-import {plainOf} from '../../src/reader/styled-line.ts';
-import {update} from '../../src/reader/update.ts';
-import {view} from '../../src/reader/view.ts';
+import {columns} from '../../src/page/line/columns.ts';
+import {plainOf} from '../../src/reader/column/styled-line.ts';
+import {browserKeys, pageKeys} from '../../src/reader/model/key-bindings.ts';
+import type {Event, Model} from '../../src/reader/model/model.ts';
+import {frameText} from '../../src/reader/run/frame.ts';
+import {createHost, openArticle} from '../../src/reader/run/host.ts';
+import {begin} from '../../src/reader/run/initial-model.ts';
+import {update} from '../../src/reader/run/update.ts';
+import {view} from '../../src/reader/run/view.ts';
 import {createPorts, createState, longBody, type TestArticle, theme} from './reading.ts';
 
 const rich = [

@@ -2,15 +2,18 @@
 
 import xterm from '@xterm/headless';
 import {Chalk} from 'chalk';
-import type {Article} from '../../src/core/article.ts';
-import {blocksOf, passagesOf} from '../../src/core/blocks.ts';
+import {blocksOf, passagesOf} from '../../src/core/article/blocks.ts';
+import type {Article, Entry} from '../../src/core/article/parse-article.ts';
+import type {ReadingPlace} from '../../src/core/article/reading-place.ts';
 import {UserError} from '../../src/core/errors.ts';
-import type {Catalog, Entry, ReadingPlace, ReadingState, Terminal, TerminalListener} from '../../src/core/ports.ts';
-import {createTheme} from '../../src/page/theme.ts';
-import {drive, type ReadingEnd} from '../../src/reader/driver.ts';
-import {begin} from '../../src/reader/first-model.ts';
-import {createHost, openArticle, type ReaderPorts} from '../../src/reader/host.ts';
-import type {Effect, Start} from '../../src/reader/model.ts';
+import {createTheme} from '../../src/page/theme/theme.ts';
+import type {Catalog} from '../../src/ports/catalog.ts';
+import type {ReadingState} from '../../src/ports/reading-state.ts';
+import type {Terminal, TerminalListener} from '../../src/ports/screen.ts';
+import type {Effect, Start} from '../../src/reader/model/model.ts';
+import {drive, type ReadingEnd} from '../../src/reader/run/driver.ts';
+import {createHost, openArticle, type ReaderPorts} from '../../src/reader/run/host.ts';
+import {begin} from '../../src/reader/run/initial-model.ts';
 
 export interface TestArticle {
 	path: string;

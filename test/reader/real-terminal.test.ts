@@ -8,7 +8,7 @@ import xterm from '@xterm/headless';
 import {rolldown} from 'rolldown';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {program as config} from '../../.config/rolldown.js';
-import {openState} from '../../src/library/state.ts';
+import {openState} from '../../src/library/reading-state.ts';
 import {longBody} from './reading.ts';
 
 const wsws = join(import.meta.dirname, '../../bin/wsws.js');

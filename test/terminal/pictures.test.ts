@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {PNG} from 'pngjs';
 import {afterAll, describe, expect, test} from 'vitest';
-import {sealed} from '../../src/core/safe-text.ts';
+import {sealed} from '../../src/core/text/safe-text.ts';
 import {pictureOf} from '../../src/terminal/pictures.ts';
 import {runWsws} from '../run-wsws.ts';
 

@@ -1,6 +1,6 @@
 import {EventEmitter} from 'node:events';
 import {describe, expect, test} from 'vitest';
-import type {TerminalListener} from '../../src/core/ports.ts';
+import type {TerminalListener} from '../../src/ports/screen.ts';
 import {openScreen} from '../../src/terminal/screen.ts';
 
 function createWorld() {

@@ -1,18 +1,18 @@
 // The catalog as commands know it, over a database that is up to date with the files.
 
-import type {Order} from '../../core/filter.ts';
-import {tokensOf} from '../../core/fold.ts';
-import {answering, stemOf} from '../../core/name.ts';
-import type {Catalog, Entry, Totals, Unreadable} from '../../core/ports.ts';
-import {pathFromStored, shownPath, storedPath} from '../path-bytes.ts';
-import type {Database} from '../sqlite.ts';
-import {articleCount} from './check.ts';
-import type {Condition} from './conditions.ts';
-import {filterConditions, orderOf, whereOf} from './conditions.ts';
-import {entriesById, from, selectEntries} from './entries.ts';
-import {placesOf, rowAt} from './numbering.ts';
-import {searchArticles} from './search.ts';
-import {stateJoin} from './state-join.ts';
+import {answering, stemOf} from '../../core/article/name.ts';
+import type {Entry} from '../../core/article/parse-article.ts';
+import type {Order} from '../../core/query/filter.ts';
+import {tokensOf} from '../../core/text/fold.ts';
+import {pathFromStored, shownPath, storedPath} from '../../platform/path-bytes.ts';
+import type {Database} from '../../platform/sqlite.ts';
+import type {Catalog, Totals, Unreadable} from '../../ports/catalog.ts';
+import type {Condition} from './rows/conditions.ts';
+import {filterConditions, orderOf, whereOf} from './rows/conditions.ts';
+import {entriesById, from, selectEntries} from './rows/entries.ts';
+import {placesOf, rowAt} from './rows/list-positions.ts';
+import {articleCount, stateJoin} from './rows/state-join.ts';
+import {searchArticles} from './search/search.ts';
 
 export interface Surroundings {
 	/** The database's; undefined where it is this program's alone. */
@@ -38,7 +38,7 @@ export function catalogOver(database: Database, {file, stateFile, lag}: Surround
 		count: filter => countOf(database, filterConditions(filter, hasState()), hasState()),
 		search: (query, filter, order) => searchArticles(database, query, {filter, order, hasState: hasState()}),
 		async *scan(pattern, filter, order) {
-			const {scanArticles} = await import('./scan-articles.ts');
+			const {scanArticles} = await import('./search/scan-articles.ts');
 			yield* scanArticles(database, {pattern, filter, order, hasState: hasState(), file});
 		},
 		named: name => namedAmong(select([{sql: 'a.stem = ?', values: [stemOf(name)]}]), name),

@@ -3,14 +3,15 @@
 
 import {join} from 'node:path';
 import {UserError} from '../../core/errors.ts';
-import type {Catalog, LibraryRoot} from '../../core/ports.ts';
-import type {Database, SqliteError} from '../sqlite.ts';
-import {isCircumstance, sqliteCode} from '../sqlite.ts';
+import type {Database, SqliteError} from '../../platform/sqlite.ts';
+import {isCircumstance, sqliteCode} from '../../platform/sqlite.ts';
+import type {Catalog} from '../../ports/catalog.ts';
+import type {LibraryRoot} from '../../ports/files.ts';
 import {catalogOver} from './catalog.ts';
-import {articleCount} from './check.ts';
-import {answering, catalogName, isDamage, openTables, removeCatalog} from './store.ts';
-import type {SyncOptions} from './sync.ts';
-import {syncCatalog} from './sync.ts';
+import {answering, catalogName, isDamage, openTables, removeCatalog} from './catalog-files.ts';
+import {articleCount} from './rows/state-join.ts';
+import type {SyncOptions} from './sync/sync.ts';
+import {syncCatalog} from './sync/sync.ts';
 
 export interface CatalogOptions extends SyncOptions {
 	roots: LibraryRoot[];

@@ -1,7 +1,7 @@
 // The tables of the catalog. They are a cache of the article files: when their shape changes, the version does, and a
 // catalog of another version is thrown away and made anew.
 
-import type {Database} from '../sqlite.ts';
+import type {Database} from '../../platform/sqlite.ts';
 
 /**
  * Raise it with every change of the tables, or of what is put into them: parsing, folding, counting of words. The upper

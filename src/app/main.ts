@@ -1,0 +1,49 @@
+// The process edge: argv, streams and exit status are read and set here, and by the adapters made for it.
+
+import {join} from 'node:path';
+import {run} from '../cli/program.ts';
+import {complain} from '../cli/report-error.ts';
+import {hasLinks, openOutput, readStandardInput} from '../terminal/process-streams.ts';
+import {openContext} from './open-context.ts';
+
+main().then(status => {
+	process.exitCode = status;
+});
+
+async function main(): Promise<number> {
+	const [out, note] = [await openOutput(1), await openOutput(2)];
+	const running = run(process.argv.slice(2), settings =>
+		openContext(settings, {
+			environment: process.env,
+			out,
+			note,
+			input: readStandardInput,
+			now: () => new Date(),
+			hasLinks,
+			terminal: async () => (await import('../terminal/process-terminal.ts')).openProcessTerminal(),
+			programs: async () => (await import('../terminal/process-terminal.ts')).openProcessPrograms(),
+			confirm: note.isTerminal
+				? async question => (await import('../terminal/confirm.ts')).confirm(question)
+				: undefined,
+			pager: async (text, command) => (await import('../terminal/pager.ts')).showInPager(text, command, process.env),
+			bundled: join(import.meta.dirname, '../articles'),
+		}),
+	);
+	// What is left of the output goes before a complaint, and may meet a closed pipe or a full disk there.
+	const status = await running.catch(unsaid);
+	return flushed() ?? status;
+
+	/** The last of the output may meet one too. */
+	function flushed(): number | undefined {
+		try {
+			out.flush();
+			return undefined;
+		} catch (error) {
+			return unsaid(error);
+		}
+	}
+
+	function unsaid(error: unknown): number {
+		return complain(error, note.write);
+	}
+}

@@ -1,0 +1,39 @@
+// What is said when a command fails, and the exit status it means: decided here and nowhere else.
+
+import {CommanderError} from 'commander';
+import type {Status} from '../core/errors.ts';
+import {ClosedPipe, Failures, status, UsageError, UserError} from '../core/errors.ts';
+import {safeText} from '../core/text/safe-text.ts';
+
+/**
+ * Says on `note` what is wrong in one line, then the way out; a stack only for a defect. Gives the exit status. `command` is
+ * the one that was called, whose help is the way out of wrong use.
+ */
+export function complain(error: unknown, note: (text: string) => void, command = 'wsws'): Status {
+	const known = error instanceof CommanderError ? usageError(error, command) : error;
+	if (known instanceof ClosedPipe) return status.done;
+	if (known instanceof Failures) {
+		for (const failure of known.failures) complain(failure, note);
+		return known.status;
+	}
+	if (known instanceof UserError) {
+		// What was typed, a page's address or a file's name may hold colours, which are not wsws's own.
+		note(safeText(`wsws: ${known.message}\n`));
+		if (known.hint !== undefined) note(safeText(`${known.hint}\n`));
+		return known.status;
+	}
+	const stack = known instanceof Error ? (known.stack ?? known.message) : String(known);
+	note(`wsws: this is a defect of wsws, not of what you did; please report it with these lines\n${stack}\n`);
+	return status.failed;
+}
+
+/** commander's words in our form: no `error:`, no full stop, its suggestion as the hint. */
+function usageError({message}: CommanderError, command: string): UsageError {
+	const [, text = message, suggestion] =
+		/^(?:error: )?(?:command-argument value )?([^\n]*)(?:\n\((.*)\))?/.exec(message) ?? [];
+	const hint = suggestion === undefined ? `see: ${command} --help` : suggestion.replace(/^Did/, 'did');
+	return new UsageError(
+		text.replace(/\.$/, '').replace(/\. (\w)/, (_, first) => `: ${first.toLowerCase()}`),
+		hint,
+	);
+}

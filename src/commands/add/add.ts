@@ -1,0 +1,55 @@
+// `wsws add`: files, folders, web pages, PDFs and standard input become articles of the reader's own library.
+
+import {throwFailures, UserError} from '../../core/errors.ts';
+import {articleKeeper} from '../../core/library/save-once.ts';
+import {safeLine} from '../../core/text/safe-text.ts';
+import {shownAddress} from '../../core/text/web-address.ts';
+import type {Draft, FeedLink, Imported} from '../../ports/importer.ts';
+import type {Kept} from '../../ports/own-library.ts';
+import type {Context} from '../context.ts';
+
+/** Saves what is not known yet and prints where it is. One that fails does not cost the others. */
+export async function add(context: Context, targets: string[]): Promise<void> {
+	const importer = await context.importer();
+	const keep = articleKeeper({catalog: await context.catalog(), files: context.files, own: await context.ownLibrary()});
+	const failures: UserError[] = [];
+	for (const target of targets) {
+		const progress = await context.progress();
+		progress.report(shownAddress(target));
+		for await (const imported of importer.find(target)) {
+			progress.end();
+			await take(imported).catch(error => {
+				if (!(error instanceof UserError)) throw error;
+				failures.push(error);
+			});
+		}
+	}
+	throwFailures(failures);
+
+	async function take(imported: Imported): Promise<void> {
+		if (imported.kind === 'failure') throw imported.error;
+		if (imported.kind === 'feeds') await followAll(context, imported.feeds);
+		else sayKept(context, imported.draft, await keep(imported.draft));
+	}
+}
+
+/** The path alone for a program; the title with it for a person. What was known already is talk, not a result. */
+export function sayKept({io}: Pick<Context, 'io'>, {metadata, warnings}: Draft, {path, by}: Kept): void {
+	const reasons = {saving: '', url: 'already saved', text: 'already saved, with the same text'};
+	if (by !== 'saving') io.note(`${reasons[by]}: ${safeLine(path)}\n`);
+	else if (io.isTerminal) io.out(`${io.paint('title', metadata.title)}  ${io.paint('faint', safeLine(path))}\n`);
+	else io.out(`${path}\n`);
+	if (by === 'saving') for (const warning of warnings) io.note(`${io.paint('hint', warning)}\n`);
+}
+
+async function followAll({io, feeds}: Context, links: FeedLink[]): Promise<void> {
+	const {follow} = await feeds();
+	for (const link of links) {
+		const {feed, isNew} = await follow(link);
+		const address = shownAddress(feed.url);
+		if (isNew)
+			io.out(`${io.isTerminal ? `${io.paint('title', feed.title)}  ${io.paint('faint', address)}` : address}\n`);
+		else io.note(`already followed: ${feed.title}\n`);
+	}
+	io.note('fetch their articles with: wsws sync\n');
+}

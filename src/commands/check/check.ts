@@ -1,0 +1,83 @@
+// `wsws check`: what is wrong with the articles, a line each, for the person who keeps them.
+
+import {blocksOf, textOfBlocks} from '../../core/article/blocks.ts';
+import {localLinks} from '../../core/article/local-links.ts';
+import type {Article, Entry} from '../../core/article/parse-article.ts';
+import {type Status, status, UserError} from '../../core/errors.ts';
+import {everything} from '../../core/query/filter.ts';
+import {nearSame, type Sketch, sketchOf} from '../../core/text/near-duplicates.ts';
+import {safeLine} from '../../core/text/safe-text.ts';
+import {addressKey} from '../../core/text/web-address.ts';
+import type {Context} from '../context.ts';
+
+/** Prints `path:line: message` for each, by path and line. Status 1 when there is any. */
+export async function check(context: Context): Promise<Status> {
+	const catalog = await context.catalog({isComplete: true});
+	const entries = catalog.list(everything, {by: 'date', reverse: true});
+	const findings = catalog.unreadable.map(({path, reason}) => ({path, line: 1, message: `can't be read: ${reason}`}));
+	const sketches: (Sketch | undefined)[] = [];
+	const progress = await context.progress();
+	try {
+		for (const [index, entry] of entries.entries()) {
+			progress.report(`${index} of ${entries.length} articles`);
+			const {found, sketch} = await checkArticle(entry, context);
+			findings.push(...found);
+			sketches.push(sketch);
+		}
+	} finally {
+		progress.end();
+	}
+	findings.push(...sameAddresses(entries), ...sameTexts(entries, sketches));
+	sayFindings(context, findings, entries.length);
+	return findings.length > 0 ? status.nothingFound : status.done;
+}
+
+interface Finding {
+	path: string;
+	/** From 1. */
+	line: number;
+	message: string;
+}
+
+async function checkArticle({path}: Entry, {files}: Context): Promise<{found: Finding[]; sketch: Sketch | undefined}> {
+	try {
+		const article = await files.read(path);
+		const text = textOfBlocks(blocksOf(article));
+		const problems = article.problems.map(problem => ({path, ...problem}));
+		return {found: [...problems, ...brokenLinks(article, files)], sketch: sketchOf(text)};
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {found: [{path, line: 1, message: error.message}], sketch: undefined};
+	}
+}
+
+function brokenLinks(article: Article, files: Context['files']): Finding[] {
+	return localLinks(article)
+		.filter(({paths}) => !paths.some(path => files.exists(path)))
+		.map(({href, line}) => ({path: article.path, line, message: `links to "${href}", which is not there`}));
+}
+
+/** Oldest first, so the later article is the double. */
+function sameAddresses(entries: Entry[]): Finding[] {
+	const first = new Map<string, string>();
+	return entries.flatMap(({path, url}) => {
+		const key = url === undefined ? undefined : addressKey(url);
+		const other = key === undefined ? undefined : first.get(key);
+		if (key !== undefined && other === undefined) first.set(key, path);
+		return other === undefined ? [] : [{path, line: 1, message: `has the web address of ${other}`}];
+	});
+}
+
+function sameTexts(entries: Entry[], sketches: (Sketch | undefined)[]): Finding[] {
+	return [...nearSame(sketches)].flatMap(([later, earlier]) => {
+		const path = entries[later]?.path;
+		return path === undefined ? [] : [{path, line: 1, message: `has nearly the text of ${entries[earlier]?.path}`}];
+	});
+}
+
+function sayFindings({io}: Context, findings: Finding[], total: number): void {
+	const byPlace = findings.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
+	for (const {path, line, message} of byPlace)
+		io.out(`${safeLine(path)}:${io.paint('line', String(line))}: ${safeLine(message)}\n`);
+	if (findings.length === 0) io.note(`nothing wrong with ${total === 1 ? 'the only article' : `${total} articles`}\n`);
+}

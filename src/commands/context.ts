@@ -1,0 +1,55 @@
+import type {Look} from '../page/document/renderer.ts';
+import type {Catalog, CatalogWish} from '../ports/catalog.ts';
+import type {Feeds} from '../ports/feeds.ts';
+import type {Files, LibraryRoot, Paths, Setting} from '../ports/files.ts';
+import type {Importer} from '../ports/importer.ts';
+import type {Io, Page} from '../ports/io.ts';
+import type {OwnLibrary} from '../ports/own-library.ts';
+import type {Programs} from '../ports/programs.ts';
+import type {Confirm, Progress} from '../ports/progress.ts';
+import type {ReadingState} from '../ports/reading-state.ts';
+import type {Terminal} from '../ports/screen.ts';
+
+export interface ConfiguredLook extends Look {
+	/** Columns that the configuration asks for; 0: nothing is wrapped. */
+	width: number | undefined;
+}
+
+/** Each collaborator is opened the first time it is asked for, so a command pays for what it uses. */
+export interface Context extends ImportTools {
+	io: Io;
+	now(): Date;
+	/** Where the libraries are, in the order they are read. */
+	roots(): Promise<LibraryRoot[]>;
+	/** Where the reader's own files are, whether they exist or not. */
+	paths: Paths;
+	/** Every key of the config file, in the order of the manual. Throws UserError when the file is wrong. */
+	settings(): Promise<Setting[]>;
+	/** Up to date with the files; a long load spins on a terminal. The first to ask has the wish. */
+	catalog(wish?: CatalogWish): Promise<Catalog>;
+	state(): Promise<ReadingState>;
+	files: Files;
+	/** The whole of standard input. */
+	input(): Promise<Uint8Array>;
+	/** How pages look here: the theme and what the terminal can do. */
+	look(): Promise<ConfiguredLook>;
+	/** The screen and the keyboard, for a full-screen program. Throws UserError where there is no keyboard. */
+	terminal(): Promise<Terminal>;
+	/** The reader wants one thing after the other: ACCESSIBLE is set, or the terminal can do no more than print. */
+	isLinear: boolean;
+	programs: Programs;
+	/** Shows a page, through the pager when it is longer than the screen; pictures only where there is no pager between. */
+	page(page: Page): Promise<void>;
+}
+
+/** What the commands of this part are given beside the rest of a context. */
+export interface ImportTools {
+	importer(): Promise<Importer>;
+	/** Throws UserError where there is no folder for own files. */
+	ownLibrary(): Promise<OwnLibrary>;
+	feeds(): Promise<Feeds>;
+	/** Does nothing where nobody looks. */
+	progress(): Promise<Progress>;
+	/** Undefined where there is nobody to ask. */
+	confirm: Confirm | undefined;
+}

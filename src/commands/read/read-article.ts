@@ -1,0 +1,41 @@
+// Reading at a terminal: full-screen, or one thing after the other.
+
+import type {Context} from '../context.ts';
+
+export interface ReadOptions {
+	width?: number;
+	linear?: boolean;
+	/** Open at the first hit of this query, with all of them marked. */
+	query?: string;
+}
+
+/** Opens the article at its place, at a line or where it was left; without one the library. */
+export async function readArticle(context: Context, typed: string | undefined, options: ReadOptions): Promise<void> {
+	// What only one of the two ways needs is loaded for that alone.
+	const found =
+		typed === undefined
+			? undefined
+			: await (await import('../../core/library/find-article.ts')).findArticle(typed, context);
+	if (options.linear || context.isLinear) return (await import('./read-linear.ts')).readLinear(context, found);
+	const {readOnScreen} = await import('../../reader/run/read-on-screen.ts');
+	const look = await context.look();
+	const terminal = await context.terminal();
+	const end = await readOnScreen(
+		{
+			opening: found && {...found, start: {line: found.line, query: options.query}},
+			width: options.width ?? look.width,
+		},
+		{
+			catalog: context.catalog,
+			state: await context.state(),
+			read: context.files.read,
+			exists: context.files.exists,
+			look,
+			programs: context.programs,
+			now: context.now,
+			terminal,
+		},
+	);
+	if (end.complaint !== undefined) context.io.note(`wsws: ${end.complaint}\n`);
+	if (end.signal) terminal.endBy(end.signal);
+}

@@ -1,0 +1,21 @@
+// Reading for who listens, or where a terminal can do no more than print: one thing after the other.
+
+import {blocksOf} from '../../core/article/blocks.ts';
+import type {Found} from '../../core/article/excerpt.ts';
+import {everything} from '../../core/query/filter.ts';
+import {readingOf} from '../../core/text/reading-time.ts';
+import {plainText} from '../../page/text/plain.ts';
+import {linearList, linearText} from '../../reader/run/linear.ts';
+import type {Context} from '../context.ts';
+
+/** The article from beginning to end; without one the library, to choose from. */
+export async function readLinear({io, catalog}: Context, found: Found | undefined): Promise<void> {
+	if (found) {
+		const blocks = blocksOf(found.article);
+		const minutes = found.entry?.minutes ?? readingOf(plainText(blocks)).minutes;
+		io.out(linearText({article: found.article, blocks, minutes}));
+		return;
+	}
+	io.out(linearList((await catalog()).list(everything, {by: 'date', reverse: false})));
+	io.note('Read one by its number, such as: wsws read 1\n');
+}

@@ -1,0 +1,60 @@
+// `wsws remove`: articles go to the trash, and come back from it.
+
+import type {Entry} from '../../core/article/parse-article.ts';
+import {NothingFound, UsageError, UserError} from '../../core/errors.ts';
+import {findEntry} from '../../core/library/find-article.ts';
+import {safeLine} from '../../core/text/safe-text.ts';
+import type {LibraryRoot} from '../../ports/files.ts';
+import type {Context} from '../context.ts';
+
+export interface RemoveOptions {
+	/** Without being asked. */
+	yes?: boolean;
+	/** Bring back what the last removal took. */
+	undo?: boolean;
+}
+
+/** Moves articles to the trash as one removal, when the person agrees, or brings the last removal back. */
+export async function remove(context: Context, typed: string[], options: RemoveOptions): Promise<void> {
+	if (options.undo) return restore(context, typed);
+	if (typed.length === 0) throw new UsageError('name an article to remove', 'see them all with: wsws list');
+	const catalog = await context.catalog();
+	const entries = [
+		...new Map(typed.map(words => findEntry(words, catalog)).map(entry => [entry.path, entry])).values(),
+	];
+	const roots = await context.roots();
+	for (const {path, name} of entries) refuseBundled(path, name, roots);
+	if (!options.yes && !(await agreed(context, entries))) return;
+	await (await context.ownLibrary()).remove(entries.map(({path}) => path));
+	for (const {path} of entries) sayPath(path, context);
+	context.io.note('bring back with: wsws remove --undo\n');
+}
+
+async function restore({io, ownLibrary}: Context, typed: string[]): Promise<void> {
+	if (typed.length > 0) throw new UsageError('--undo takes no article: it brings back what the last removal took');
+	const paths = await (await ownLibrary()).restore();
+	if (paths.length === 0) throw new NothingFound('nothing was removed');
+	for (const path of paths) sayPath(path, {io});
+}
+
+/** A path may hold anything, and is left as it is for a program alone. */
+function sayPath(path: string, {io}: Pick<Context, 'io'>): void {
+	io.out(`${io.isTerminal ? safeLine(path) : path}\n`);
+}
+
+/** They belong to the installation: an update would bring them back. */
+function refuseBundled(path: string, name: string, roots: LibraryRoot[]): void {
+	const root = roots
+		.filter(({path: folder}) => path.startsWith(folder))
+		.sort((a, b) => b.path.length - a.path.length)[0];
+	if (root?.from !== 'bundled') return;
+	throw new UserError(`${name} came with wsws`, 'hide its articles with `bundled: false` in the configuration');
+}
+
+async function agreed({io, confirm}: Context, entries: Entry[]): Promise<boolean> {
+	if (!confirm) throw new UsageError('nobody is there to be asked', 'to remove without a question: wsws remove --yes');
+	for (const {title, path} of entries) io.note(`${io.paint('title', title)}  ${io.paint('faint', safeLine(path))}\n`);
+	return confirm(
+		entries.length === 1 ? 'move this article to the trash?' : `move these ${entries.length} articles to the trash?`,
+	);
+}

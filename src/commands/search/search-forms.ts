@@ -1,0 +1,104 @@
+// The forms that results are printed in: groups for a person, a hit a line for a program, and what was asked for instead.
+
+import type {Reach} from '../../core/query/context-lines.ts';
+import {surroundings} from '../../core/query/context-lines.ts';
+import {hitJson} from '../../core/query/hit.ts';
+import type {Result} from '../../core/query/search-results.ts';
+import type {CountKey} from '../../core/query/tally.ts';
+import {counterBy} from '../../core/query/tally.ts';
+import {barLines} from '../../page/list/bars.ts';
+import {concordanceLines} from '../../page/list/concordance.ts';
+import {hitLines, resultHeader, surroundingLines} from '../../page/list/hit-lines.ts';
+import {hitRows, matchRows, surroundingRows} from '../../page/list/hit-rows.ts';
+import type {Io} from '../../ports/io.ts';
+
+/** Prints results as they come; `end` is called after the last. */
+export interface Form {
+	print(result: Result): void;
+	end?(): void;
+}
+
+/** At most one of the forms; none: groups on a terminal, a hit a line elsewhere. */
+export interface FormOptions {
+	names?: boolean;
+	count?: boolean;
+	onlyMatching?: boolean;
+	kwic?: boolean;
+	json?: boolean;
+	countBy?: CountKey;
+	/** Each record ends with NUL instead of a line end. */
+	null?: boolean;
+}
+
+/** `reach`: whole paragraphs, and so many around them. */
+export function formOf(options: FormOptions, reach: Reach | undefined, io: Io): Form {
+	if (options.countBy) return counts(options.countBy, io);
+	const end = options.null ? '\0' : '\n';
+	const rows = rowsOf(options, reach, io);
+	if (rows)
+		return {
+			print: result =>
+				io.out(
+					rows(result)
+						.map(row => row + end)
+						.join(''),
+				),
+		};
+	return reach ? paragraphs(reach, io, end) : groups(io);
+}
+
+/** What a result is in the forms that are rows without more; undefined for the others. */
+function rowsOf(options: FormOptions, reach: Reach | undefined, io: Io): ((result: Result) => string[]) | undefined {
+	const {isTerminal, paint, size} = io;
+	if (options.names) return ({entry}) => [paint('name', entry.name)];
+	if (options.count) return ({entry, hits}) => [`${paint('name', entry.name)}:${hits.length}`];
+	if (options.onlyMatching) return ({entry, hits}) => matchRows(entry, hits, paint);
+	if (options.kwic) return result => concordanceLines(result, {width: isTerminal ? size.width : undefined, paint});
+	if (options.json) return ({entry, hits}) => hits.map(hit => JSON.stringify(hitJson(entry, hit)));
+	return reach || (isTerminal && !options.null) ? undefined : ({entry, hits}) => hitRows(entry, hits, paint);
+}
+
+function groups({out, size, paint}: Io): Form {
+	const look = {width: size.width, paint};
+	let isFirst = true;
+	return {
+		print({entry, hits}) {
+			const lines = [...resultHeader(entry, hits, look), ...hitLines(hits, look)];
+			out(`${isFirst ? '' : '\n'}${lines.join('\n')}\n`);
+			isFirst = false;
+		},
+	};
+}
+
+function paragraphs(reach: Reach, {isTerminal, out, size, paint}: Io, end: string): Form {
+	const look = {width: size.width, paint};
+	let isFirst = true;
+	return {
+		print({entry, hits, passages}) {
+			const found = surroundings(hits, passages(), reach);
+			const lines = isTerminal
+				? [...(isFirst ? [] : ['']), ...resultHeader(entry, hits, look), ...surroundingLines(found, look)]
+				: [...(isFirst ? [] : ['--']), ...surroundingRows(entry, found, paint)];
+			out(lines.map(line => line + end).join(''));
+			isFirst = false;
+		},
+	};
+}
+
+/** Rows `key⇥hits⇥articles` for a program, bars of hits for a person. */
+function counts(by: CountKey, {isTerminal, out, size, paint}: Io): Form {
+	const counter = counterBy(by);
+	return {
+		print: counter.add,
+		end() {
+			const rows = counter.counts();
+			const lines = isTerminal
+				? barLines(
+						rows.map(({key, hits}) => [key ?? `no ${by === 'year' || by === 'month' ? 'date' : by}`, hits]),
+						{width: size.width, paint},
+					)
+				: rows.map(({key = '', hits, articles}) => [key, hits, articles].join('\t'));
+			out(lines.map(line => `${line}\n`).join(''));
+		},
+	};
+}

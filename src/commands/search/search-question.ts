@@ -1,0 +1,59 @@
+// What is searched for: a query in words, or a pattern as grep has it.
+
+import type {CalendarDate} from '../../core/date/calendar.ts';
+import {UsageError} from '../../core/errors.ts';
+import type {Filter} from '../../core/query/filter.ts';
+import {matcherOf} from '../../core/query/match.ts';
+import {parseQuery} from '../../core/query/parse-query.ts';
+import {type Pattern, type PatternOptions, patternOf} from '../../core/query/pattern.ts';
+import {sieveOf} from '../../core/query/prefilter.ts';
+import {explainQuery, printQuery} from '../../core/query/print-query.ts';
+import type {Query} from '../../core/query/query.ts';
+import type {Result} from '../../core/query/search-results.ts';
+import {queryResults} from '../../core/query/search-results.ts';
+import {queryOfWords} from '../../core/query/shell-words.ts';
+import type {Catalog} from '../../ports/catalog.ts';
+
+export type QuestionOptions = PatternOptions;
+
+export type Question = {kind: 'query'; query: Query} | {kind: 'pattern'; pattern: Pattern};
+
+/** Throws UsageError when there is neither a query nor a pattern, or both, or one that can't be read. */
+export function questionOf(words: string[], options: QuestionOptions, today: CalendarDate): Question {
+	const expression = patternOf(options);
+	if (expression && words.length > 0) {
+		throw new UsageError(
+			`a pattern and the words "${words.join(' ')}" are two questions`,
+			'search for one of them; filters such as --tag and --since go with both',
+		);
+	}
+	if (expression) return {kind: 'pattern', pattern: {expression, sieve: sieveOf(options)}};
+	if (options.caseSensitive)
+		throw new UsageError('words are found in any case', 'for one case, use: wsws search -F TEXT');
+	if (options.wordRegexp) throw new UsageError('-w goes with -e and -F', 'a whole word is =word');
+	return {kind: 'query', query: parseQuery(queryOfWords(words), today)};
+}
+
+/** How the question is read: a query as it might have been typed, then in words. */
+export function explanation(question: Question): string[] {
+	if (question.kind === 'query') return [printQuery(question.query), ...explainQuery(question.query)];
+	const {source, ignoreCase} = question.pattern.expression;
+	return [`the regular expression ${source}${ignoreCase ? ', in any case' : ''}`];
+}
+
+/** Where to look. */
+export interface Sought {
+	catalog: Catalog;
+	filter: Filter;
+}
+
+/** Best first for a query, newest first for a pattern, unless `sort` says otherwise; one after another. */
+export function resultsOf(
+	question: Question,
+	{catalog, filter}: Sought,
+	{sort, reverse = false}: {sort?: 'relevance' | 'date'; reverse?: boolean},
+): Iterable<Result> | AsyncIterable<Result> {
+	if (question.kind === 'pattern') return catalog.scan(question.pattern, filter, {by: 'date', reverse});
+	const candidates = catalog.search(question.query, filter, {by: sort ?? 'relevance', reverse});
+	return queryResults(candidates, matcherOf(question.query));
+}

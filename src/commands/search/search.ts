@@ -1,0 +1,95 @@
+// `wsws search`: places in articles that answer a query or a pattern, best first, printed as they are found.
+
+import {today} from '../../core/date/calendar.ts';
+import {type Status, status} from '../../core/errors.ts';
+import type {Reach} from '../../core/query/context-lines.ts';
+import {type FilterOptions, filterOf} from '../../core/query/filter.ts';
+import type {Result} from '../../core/query/search-results.ts';
+import {queryOfWords} from '../../core/query/shell-words.ts';
+import type {Context} from '../context.ts';
+import {type FormOptions, formOf} from './search-forms.ts';
+import {explanation, type QuestionOptions, questionOf, resultsOf} from './search-question.ts';
+import {noteNotSearched, noteScope, nothingFound, type Scope} from './search-scope.ts';
+
+export interface SearchOptions extends FilterOptions, QuestionOptions, FormOptions {
+	sort?: 'relevance' | 'date';
+	reverse?: boolean;
+	/** At most so many articles. */
+	limit?: number;
+	/** At most so many hits of an article. */
+	maxCount?: number;
+	afterContext?: number;
+	beforeContext?: number;
+	/** Both before and after. */
+	context?: number;
+	/** Says how the query is read, and searches nothing. */
+	explain?: boolean;
+	/** Opens the best article at its first hit, with all hits marked. */
+	read?: boolean;
+}
+
+/**
+ * Searches by the words of the command line or by a pattern. The status is `failed` when an article could not be read.
+ * Throws UsageError for a wrong query or pattern, NothingFound when nothing answers.
+ */
+export async function search(context: Context, words: string[], options: SearchOptions): Promise<Status> {
+	const {io} = context;
+	const day = today(context.now());
+	const question = questionOf(words, options, day);
+	if (options.explain) {
+		io.out(`${explanation(question).join('\n')}\n`);
+		return status.done;
+	}
+	const filter = filterOf(options, day);
+	const catalog = await context.catalog();
+	const results = resultsOf(question, {catalog, filter}, options);
+	if (options.read && io.isTerminal) return readBest(results, {context, words, scope: {catalog, filter, question, io}});
+	const form = formOf(options, reachOf(options), io);
+	const tally = {hits: 0, articles: 0, hasMore: false};
+	for await (const result of results) {
+		tally.hasMore = tally.articles === options.limit;
+		if (tally.hasMore) break;
+		const shown = firstHits(result, options.maxCount);
+		form.print(shown);
+		tally.articles += 1;
+		tally.hits += shown.hits.length;
+	}
+	const scope = {catalog, filter, question, io};
+	noteNotSearched(scope);
+	if (tally.articles === 0) throw nothingFound(scope, words);
+	form.end?.();
+	noteScope(tally, scope);
+	return catalog.unreadable.length > 0 ? status.failed : status.done;
+}
+
+interface Reading {
+	context: Context;
+	words: string[];
+	scope: Scope;
+}
+
+async function readBest(
+	results: Iterable<Result> | AsyncIterable<Result>,
+	{context, words, scope}: Reading,
+): Promise<Status> {
+	const best = await firstOf(results);
+	if (!best) throw nothingFound(scope, words);
+	const place = `${best.entry.path}:${best.hits[0]?.line ?? 1}`;
+	const {readArticle} = await import('../read/read-article.ts');
+	await readArticle(context, place, words.length > 0 ? {query: queryOfWords(words)} : {});
+	return status.done;
+}
+
+async function firstOf<Item>(items: Iterable<Item> | AsyncIterable<Item>): Promise<Item | undefined> {
+	for await (const item of items) return item;
+	return undefined;
+}
+
+function reachOf({beforeContext, afterContext, context}: SearchOptions): Reach | undefined {
+	if (beforeContext === undefined && afterContext === undefined && context === undefined) return undefined;
+	return {before: beforeContext ?? context ?? 0, after: afterContext ?? context ?? 0};
+}
+
+function firstHits(result: Result, count: number | undefined): Result {
+	return count === undefined ? result : {...result, hits: result.hits.slice(0, count)};
+}

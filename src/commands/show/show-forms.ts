@@ -1,0 +1,112 @@
+// The forms in which an article is shown, each a function from an excerpt to its text.
+
+import {articleJson} from '../../core/article/article-json.ts';
+import {type Block, passagesOf} from '../../core/article/blocks.ts';
+import type {Excerpt} from '../../core/article/excerpt.ts';
+import {headingsOf} from '../../core/article/outline.ts';
+import {today} from '../../core/date/calendar.ts';
+import {plainHeader} from '../../page/document/header.ts';
+import {loneImage} from '../../page/document/lone-images.ts';
+import type {PageLine} from '../../page/document/page.ts';
+import type {Look} from '../../page/document/renderer.ts';
+import type {Finder} from '../../page/line/mark-matches.ts';
+import {plainText} from '../../page/text/plain.ts';
+import type {Page, Picture} from '../../ports/io.ts';
+import type {Context} from '../context.ts';
+
+export interface FormOptions extends PageOptions {
+	plain?: boolean;
+	markdown?: boolean;
+	html?: boolean;
+	json?: boolean;
+	toc?: boolean;
+}
+
+export interface PageOptions {
+	/** Columns; 0: nothing is wrapped. */
+	width?: number;
+	links?: Look['links'];
+	/** What a search would find, to be marked. */
+	query?: string;
+	/** False: without title, authors and date. */
+	header?: boolean;
+}
+
+/** An article in the form asked for; a person begins to read at its first hit. */
+type Form = (excerpt: Excerpt) => Promise<Page>;
+
+/** The widest a page gets when nobody asks for more: longer lines tire the eye. */
+const measure = 80;
+
+/** The form that the options ask for; else a page for a person, plain text for a program. */
+export async function formOf(options: FormOptions, context: Context): Promise<Form> {
+	if (options.html) return htmlForm(options);
+	if (options.json) return async excerpt => ({text: json(excerpt)});
+	if (options.markdown) return async ({source}) => ({text: source()});
+	if (options.toc) return async excerpt => ({text: tableOfContents(excerpt)});
+	if (options.plain || !context.io.isTerminal) return async excerpt => ({text: plain(excerpt, options)});
+	return pageForm(options, context);
+}
+
+/** A page: laid out, styled, with hits marked. */
+async function pageForm({width, links, query, header = true}: PageOptions, context: Context): Promise<Form> {
+	const [{pageLines}, {createRenderer}] = await Promise.all([
+		import('../../page/document/page.ts'),
+		import('../../page/document/renderer.ts'),
+	]);
+	const look = await context.look();
+	const columns = width ?? look.width ?? Math.min(measure, context.io.size.width);
+	const find = query === undefined ? undefined : await finderOf(query, context.now());
+	return async ({article, blocks, isWhole}) => {
+		const renderer = await createRenderer(blocks, {...look, links: links ?? look.links});
+		const metadata = header && isWhole ? article.metadata : undefined;
+		const lines = pageLines(blocks, renderer, {width: columns, metadata, find});
+		const hit = find && blocks.findIndex(block => passagesOf([block]).some(({text}) => find(text).length > 0));
+		return {
+			text: lines.map(({text}) => `${text}\n`).join(''),
+			...(hit !== undefined && {start: 1 + lines.findIndex(({block}) => block === hit)}),
+			pictures: picturesOn(lines, blocks, {article: article.path, columns: columns || context.io.size.width}),
+		};
+	};
+}
+
+/** Each above the line that says what is on it. */
+function picturesOn(lines: PageLine[], blocks: Block[], place: Pick<Picture, 'article' | 'columns'>): Picture[] {
+	const first = new Map<number, number>();
+	for (const [index, {block}] of lines.entries()) if (!first.has(block)) first.set(block, index);
+	return blocks.flatMap((block, index) => {
+		const href = loneImage(block);
+		const before = first.get(index);
+		return href === undefined || before === undefined ? [] : [{before, href, ...place}];
+	});
+}
+
+async function finderOf(query: string, now: Date): Promise<Finder> {
+	const [{matcherOf}, {parseQuery}] = await Promise.all([
+		import('../../core/query/match.ts'),
+		import('../../core/query/parse-query.ts'),
+	]);
+	return matcherOf(parseQuery(query, today(now))).marks;
+}
+
+function json({article, entry, blocks, source}: Excerpt): string {
+	return `${JSON.stringify(articleJson({article, entry, blocks, text: plainText(blocks), markdown: source()}))}\n`;
+}
+
+function plain({article, blocks, isWhole}: Excerpt, {header = true}: PageOptions): string {
+	return `${header && isWhole ? plainHeader(article.metadata) : ''}${plainText(blocks)}`;
+}
+
+/** Indented by depth, from the outermost heading there is. */
+function tableOfContents({blocks}: Excerpt): string {
+	const headings = headingsOf(blocks);
+	const outermost = Math.min(...headings.map(({depth}) => depth));
+	return headings.map(({text, depth}) => `${'  '.repeat(depth - outermost)}${text}\n`).join('');
+}
+
+function htmlForm(options: FormOptions): Form {
+	return async ({article, blocks, isWhole}) => {
+		const {html} = await import('../../page/text/html.ts');
+		return {text: html(blocks, options.header !== false && isWhole ? article.metadata : undefined)};
+	};
+}

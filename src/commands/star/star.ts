@@ -1,0 +1,30 @@
+// `wsws star` and `wsws unstar`: mark articles to come back to.
+
+import {type Status, status, UsageError} from '../../core/errors.ts';
+import {findArticle} from '../../core/library/find-article.ts';
+import {isWebAddress} from '../../core/text/web-address.ts';
+import type {Context} from '../context.ts';
+
+export function star(context: Context, typed: string[]): Promise<Status> {
+	return setStars(context, typed, true);
+}
+
+export function unstar(context: Context, typed: string[]): Promise<Status> {
+	return setStars(context, typed, false);
+}
+
+/** All of them or none: each is found before the first is changed. The state says why when it can't keep one. */
+async function setStars(context: Context, typed: string[], starred: boolean): Promise<Status> {
+	if (typed.includes('-')) throw new UsageError('standard input has no place for a star', 'wsws add - saves it first');
+	if (typed.some(isWebAddress)) throw new UsageError('a web page has no place for a star', 'wsws add saves it first');
+	const found = [];
+	for (const words of typed) found.push(await findArticle(words, context));
+	const state = await context.state();
+	let result: Status = status.done;
+	for (const {article} of found) {
+		if (!state.setStarred(article.path, starred)) result = status.failed;
+		else if (context.io.isTerminal)
+			context.io.note(`${starred ? 'starred' : 'star taken from'} “${article.metadata.title}”\n`);
+	}
+	return result;
+}

@@ -1,0 +1,50 @@
+// `wsws sync`: the new entries of every followed feed become articles.
+
+import {NothingFound, throwFailures, type UserError} from '../../core/errors.ts';
+import {articleKeeper} from '../../core/library/save-once.ts';
+import {sayKept} from '../add/add.ts';
+import type {Context} from '../context.ts';
+
+export interface SyncCommandOptions {
+	/** Fetch the page where a feed gives a part of the text. */
+	full?: boolean;
+}
+
+/**
+ * Prints the articles that came; entries that a library has already are no news. A feed that fails costs no other; the
+ * status is a failure then.
+ */
+export async function sync(context: Context, {full = false}: SyncCommandOptions): Promise<void> {
+	const feeds = await context.feeds();
+	const total = (await feeds.list()).length;
+	if (total === 0)
+		throw new NothingFound('no feeds are followed', 'follow one with: wsws feed add https://example.org');
+	const keep = articleKeeper({catalog: await context.catalog(), files: context.files, own: await context.ownLibrary()});
+	const failures: UserError[] = [];
+	let progress = await context.progress();
+	let saved = 0;
+	try {
+		progress.report(progressText(total, total));
+		for await (const event of feeds.sync({full, keep})) {
+			if (event.kind === 'done') progress.report(progressText(event.left, total));
+			else if (event.kind === 'failure') failures.push(event.error);
+			else if (event.kept.by === 'saving') {
+				// A line on the terminal and a spinner don't go together.
+				progress.end();
+				sayKept(context, {...event.draft, warnings: []}, event.kept);
+				progress = await context.progress();
+				saved++;
+			}
+		}
+	} finally {
+		progress.end();
+	}
+	context.io.note(
+		`${saved === 0 ? 'nothing new' : `${saved} new`} in ${total === 1 ? 'one feed' : `${total} feeds`}\n`,
+	);
+	throwFailures(failures);
+}
+
+function progressText(left: number, total: number): string {
+	return `${total - left} of ${total} feeds`;
+}

@@ -1,0 +1,29 @@
+import type {Entry} from './parse-article.ts';
+
+// An article of the list as programs get it: the fields of `list --json`, in their order, and of `--format`.
+export const entryFields = [
+	'name',
+	'path',
+	'title',
+	'authors',
+	'date',
+	'updated',
+	'tags',
+	'summary',
+	'lang',
+	'url',
+	'words',
+	'minutes',
+	'draft',
+	'unread',
+	'starred',
+] as const satisfies (keyof Entry)[];
+
+export type EntryField = (typeof entryFields)[number];
+
+/** Dates are ISO at their precision; what is absent is null. */
+export type EntryJson = {[Field in EntryField]: Exclude<Entry[Field], undefined> | null};
+
+export function entryJson(entry: Entry): EntryJson {
+	return Object.fromEntries(entryFields.map(field => [field, entry[field] ?? null])) as EntryJson;
+}

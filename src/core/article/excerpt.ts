@@ -1,0 +1,72 @@
+// What of an article is to be shown: all of it, what stands under a heading, or all from a place on.
+
+import {NothingFound} from '../errors.ts';
+import {safeText} from '../text/safe-text.ts';
+import {type Block, blocksOf} from './blocks.ts';
+import {findSection} from './outline.ts';
+import type {Article, Entry} from './parse-article.ts';
+
+export interface Excerpt {
+	article: Article;
+	entry: Entry | undefined;
+	blocks: Block[];
+	/** Its Markdown source, ending with a line end unless empty. */
+	source(): string;
+	/** Not a part of the article only. */
+	isWhole: boolean;
+}
+
+/** A place beyond the end is the last block. Throws NothingFound when no heading, or more than one, answers to the words. */
+export function excerptOf(found: Found, section: string | undefined): Excerpt {
+	const {article, entry, line} = found;
+	const all = blocksOf(article);
+	if (section !== undefined) return part(found, all, blocksOfSection(all, section, entry?.name ?? article.path));
+	if (line !== undefined) return part(found, all, blocksFrom(all, line));
+	return {article, entry, blocks: all, source: () => withLineEnd(article.body), isWhole: true};
+}
+
+/** The block that holds the line, or the first after it, and everything that follows. */
+function blocksFrom(blocks: Block[], line: number): Block[] {
+	const after = blocks.findIndex(block => block.line > line);
+	const index = (after < 0 ? blocks.length : after) - 1;
+	return blocks.slice(Math.max(0, index));
+}
+
+function blocksOfSection(blocks: Block[], words: string, name: string): Block[] {
+	const found = findSection(blocks, words);
+	if (found.kind === 'one') return found.blocks;
+	if (found.kind === 'none')
+		throw new NothingFound(`no heading "${words}"`, `see what there is with: wsws show ${name} --toc`);
+	const headings = found.headings.slice(0, 10).map(({text, line}) => `  ${text} (line ${line})`);
+	throw new NothingFound(`several headings answer to "${words}"`, ['say which one:', ...headings].join('\n'));
+}
+
+function part({article, entry}: Found, all: Block[], blocks: Block[]): Excerpt {
+	const source = () => withLineEnd(sourceOf(blocks, all, article));
+	return {article, entry, blocks, source, isWhole: blocks.length === all.length};
+}
+
+/** Of each block from its first line to the next block's. */
+function sourceOf(blocks: Block[], all: Block[], {body, bodyLine}: Article): string {
+	const lines = body.split('\n');
+	const nextOf = new Map(all.map((block, index) => [block, all[index + 1]]));
+	const pieces = blocks.map(block => {
+		const next = nextOf.get(block);
+		return lines.slice(block.line - bodyLine, next && next.line - bodyLine);
+	});
+	return pieces.flat().join('\n');
+}
+
+/** Source is Markdown as it was written, but for what could drive a terminal. */
+function withLineEnd(text: string): string {
+	const trimmed = safeText(text).trimEnd();
+	return trimmed === '' ? '' : `${trimmed}\n`;
+}
+
+export interface Found {
+	article: Article;
+	/** Of an article in a library. */
+	entry: Entry | undefined;
+	/** Of the source file, from 1, when a place was typed. */
+	line: number | undefined;
+}

@@ -1,0 +1,88 @@
+// The links of an article that lead to files beside it.
+
+import type {BlockToken, InlineToken} from '../markdown/tokens.ts';
+import {blocksOf} from './blocks.ts';
+import type {Article} from './parse-article.ts';
+
+export interface LocalLink {
+	/** As written. */
+	href: string;
+	/** Of its block in the source file, from 1. */
+	line: number;
+	/** Paths that it may mean, the likeliest first: sites leave the extension out, or write the one they are published with. */
+	paths: string[];
+}
+
+/** Links and images with a relative path. Those of a site's root or its templates name no file here. */
+export function localLinks(article: Article): LocalLink[] {
+	return blocksOf(article).flatMap(({token}) =>
+		linesAndHrefs(token).flatMap(({line, href}) => {
+			const paths = pathsOf(href, article.path);
+			return paths.length > 0 ? [{href, line, paths}] : [];
+		}),
+	);
+}
+
+function pathsOf(href: string, from: string): string[] {
+	const target = href.replace(/[?#].*$/s, '');
+	if (target === '' || /^[\\/]|^[a-z][a-z\d+.-]*:|[{}<>\n]|^www\./i.test(target)) return [];
+	const path = joined(from, decoded(target));
+	return [path, path.replace(/\.html?$|\/?$/i, '.md'), path.replace(/\/?$/, '/index.md')];
+}
+
+function decoded(target: string): string {
+	try {
+		return decodeURIComponent(target);
+	} catch {
+		return target;
+	}
+}
+
+/** Relative to the folder of a file. */
+function joined(file: string, target: string): string {
+	const separator = /^[a-z]:\\|^\\\\/i.test(file) ? '\\' : '/';
+	const parts = file.split(separator).slice(0, -1);
+	for (const part of target.split('/')) {
+		if (part === '..') parts.pop();
+		else if (part !== '.' && part !== '') parts.push(part);
+	}
+	return parts.join(separator);
+}
+
+interface Placed {
+	line: number;
+	href: string;
+}
+
+function linesAndHrefs(token: BlockToken): Placed[] {
+	switch (token.type) {
+		case 'heading':
+		case 'paragraph':
+		case 'html':
+			return hrefsOf(token.tokens).map(href => ({line: token.line, href}));
+		case 'blockquote':
+		case 'alert':
+		case 'footnote':
+			return token.tokens.flatMap(linesAndHrefs);
+		case 'list':
+			return token.items.flatMap(item => item.tokens.flatMap(linesAndHrefs));
+		case 'table':
+			return [token.header, ...token.rows]
+				.flat()
+				.flatMap(cell => hrefsOf(cell.tokens).map(href => ({line: token.line, href})));
+		case 'definitions':
+			return token.items.flatMap(({terms, meanings}) => [
+				...terms.flatMap(linesAndHrefs),
+				...meanings.flatMap(meaning => meaning.tokens.flatMap(linesAndHrefs)),
+			]);
+		default:
+			return [];
+	}
+}
+
+function hrefsOf(tokens: InlineToken[]): string[] {
+	return tokens.flatMap(token => {
+		const own = token.type === 'link' || token.type === 'image' ? [token.href] : [];
+		return 'tokens' in token ? [...own, ...hrefsOf(token.tokens)] : own;
+	});
+}

@@ -1,0 +1,72 @@
+// The headings of an article, and what stands under one of them.
+
+import {flowsOf} from '../markdown/block-text.ts';
+import {textOf} from '../markdown/inline-text.ts';
+import type {InlineToken} from '../markdown/tokens.ts';
+import {tokensOf} from '../text/fold.ts';
+import type {Block} from './blocks.ts';
+
+/** One line of a table of contents. */
+export interface Heading {
+	text: string;
+	/** 1 to 6. */
+	depth: number;
+	/** In the source file, from 1. */
+	line: number;
+	/** Its index among the blocks. */
+	block: number;
+}
+
+/** What a person's words for a section led to. */
+export type FoundSection =
+	| {kind: 'one'; heading: Heading; blocks: Block[]}
+	| {kind: 'several'; headings: Heading[]}
+	| {kind: 'none'};
+
+/** The table of contents, in order. */
+export function headingsOf(blocks: Block[]): Heading[] {
+	return blocks.flatMap(({line, token}, block) =>
+		token.type === 'heading' ? [{text: textOf(token.tokens).trim(), depth: token.depth, line, block}] : [],
+	);
+}
+
+/**
+ * The heading that these words name, with everything under it to the next one of its depth. Case, accents and
+ * punctuation do not count. A whole heading is better than the start of one, and that better than words within.
+ */
+export function findSection(blocks: Block[], words: string): FoundSection {
+	const headings = named(headingsOf(blocks), tokensOf(words));
+	const [heading, ...others] = headings;
+	if (!heading) return {kind: 'none'};
+	if (others.length > 0) return {kind: 'several', headings};
+	return {kind: 'one', heading, blocks: blocksUnder(blocks, heading)};
+}
+
+function named(headings: Heading[], words: string[]): Heading[] {
+	if (words.length === 0) return [];
+	const wanted = ` ${words.join(' ')}`;
+	const texts = headings.map(heading => ({heading, text: ` ${tokensOf(heading.text).join(' ')}`}));
+	const tests = [
+		(text: string) => text === wanted,
+		(text: string) => text.startsWith(wanted),
+		(text: string) => text.includes(wanted),
+	];
+	const best = tests.find(test => texts.some(({text}) => test(text)));
+	return best ? texts.filter(({text}) => best(text)).map(({heading}) => heading) : [];
+}
+
+/** And the footnotes that these refer to, wherever they were written. */
+function blocksUnder(blocks: Block[], {block, depth}: Heading): Block[] {
+	const after = blocks.slice(block + 1).findIndex(({token}) => token.type === 'heading' && token.depth <= depth);
+	const end = after < 0 ? blocks.length : block + 1 + after;
+	const section = blocks.slice(block, end).filter(({token}) => token.type !== 'footnote');
+	const numbers = new Set(section.flatMap(({token}) => flowsOf(token).flatMap(({tokens}) => referencesIn(tokens))));
+	return [...section, ...blocks.filter(({token}) => token.type === 'footnote' && numbers.has(token.number))];
+}
+
+function referencesIn(tokens: InlineToken[]): number[] {
+	return tokens.flatMap(token => {
+		if (token.type === 'footnoteReference') return [token.number];
+		return 'tokens' in token ? referencesIn(token.tokens) : [];
+	});
+}

@@ -1,0 +1,63 @@
+// Metadata at the top of a file without a fence around it: the title, byline and date of an exported article, and the
+// `Title: …` lines of Pelican and MultiMarkdown.
+
+import {parseDate} from '../date/parse-date.ts';
+import {type Header, lineAt} from './front-matter.ts';
+
+/**
+ * Reads `# Title`, a blank line, a byline and, right under it, a line that is nothing but a date; the byline may be missing.
+ * The date decides: no ordinary paragraph is a name over a date. Undefined where the text begins otherwise.
+ */
+export function readExportedHeader(text: string): Header | undefined {
+	const match = exportedHeader.exec(text.slice(0, longestHeader));
+	const {title, underlined, byline = '', date = ''} = match?.groups ?? {};
+	if (!match || parseDate(date) === undefined || /^\s*\d{4}\s*$/.test(date) || notAByline.test(byline))
+		return undefined;
+	const fields = {title: title ?? underlined, ...(byline.trim() && {author: byline.trim()}), date: date.trim()};
+	return {fields, problems: [], end: match[0].length, line: lineAt(text, text.search(/\S/)), isExported: true};
+}
+
+/**
+ * Reads lines of `Key: value` up to a blank line, if the keys are those of metadata: a title, or two others. Lines that are
+ * indented go on with the value.
+ */
+export function readKeyLines(text: string): Header | undefined {
+	const start = Math.max(0, text.search(/\S/));
+	if (!/^[A-Za-z][\w -]{0,30}:/.test(text.slice(start, start + 40))) return undefined;
+	const end = text.indexOf('\n\n', start);
+	const source = text.slice(start, end === -1 ? text.length : end);
+	const fields = fieldsOfLines(source.trimEnd().split('\n'));
+	const known = Object.keys(fields ?? {}).filter(key => metadataKeys.has(key.toLowerCase()));
+	if (!fields || (known.length < 2 && known[0]?.toLowerCase() !== 'title')) return undefined;
+	return {fields, problems: [], end: start + source.length, line: lineAt(text, start), isExported: false};
+}
+
+/** Undefined when one of the lines is neither a key and a value nor the rest of one. */
+function fieldsOfLines(lines: string[]): Record<string, string> | undefined {
+	const fields: Record<string, string> = {};
+	let last = '';
+	for (const line of lines) {
+		const [, key, value = ''] = keyLine.exec(line) ?? [];
+		if (key) {
+			last = key;
+			fields[key] = value;
+		} else if (/^[ \t]+\S/.test(line)) fields[last] += ` ${line.trim()}`;
+		else return undefined;
+	}
+	return fields;
+}
+
+/** More than a title, a byline and a date take, and blank lines around them; millions of those overflow an expression. */
+const longestHeader = 10_000;
+const blankLines = String.raw`(?:[ \t]*\n)`;
+const exportedHeader = new RegExp(
+	String.raw`^${blankLines}*(?:# +(?<title>[^\n]+)\n|(?<underlined>[^\n#>*+-][^\n]*)\n=+[ \t]*\n)${blankLines}+` +
+		String.raw`(?:(?<byline>[^\n]{1,300})\n)?(?<date>[^\n]{4,60})(?:\n${blankLines}|\n?$)`,
+);
+/** Other blocks, and what ends or breaks a sentence: names have none of them but the point of an initial. */
+const notAByline = /^\s*(?:[#>*+|<[!-]|\d+[.)] )|[?!:]\s*$|[.] [A-Z]\w+ [a-z]{2,} [a-z]|^(?:\S+ +){24}/;
+const keyLine = /^([A-Za-z][\w -]{0,30}):[ \t]*(.*)$/;
+const metadataKeys = new Set([
+	...['title', 'subtitle', 'date', 'modified', 'author', 'authors', 'by', 'tags', 'category', 'categories', 'keywords'],
+	...['slug', 'summary', 'description', 'status', 'lang', 'language', 'url'],
+]);

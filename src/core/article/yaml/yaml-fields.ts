@@ -1,0 +1,60 @@
+// The fields of a front matter in YAML, even when it is broken.
+
+import type {Problem} from '../parse-article.ts';
+import {readSimpleYaml, type Yaml} from './fast-yaml.ts';
+import {plainScalar, type Scalar} from './yaml-scalar.ts';
+
+/** What a container of metadata holds. Lines of problems count from 0, the container's first. */
+export interface Fields {
+	fields: Record<string, unknown>;
+	problems: Problem[];
+}
+
+/** Reads every field that can be read; never throws. */
+export async function readYaml(source: string): Promise<Fields> {
+	const yaml = readSimpleYaml(source) ?? (await readAnyYaml(source));
+	if (!('fields' in yaml)) return salvage(source, yaml);
+	const problems = yaml.repeated.map(({key, line}) => ({
+		line,
+		message: `"${key}" is given twice; the last one counts`,
+	}));
+	return {fields: yaml.fields, problems};
+}
+
+/** Text of a megabyte takes the library seconds; nobody writes it by hand. The longest that was found has 180 KB. */
+const largest = 256 * 1024;
+
+async function readAnyYaml(source: string): Promise<Yaml | Problem> {
+	if (source.length > largest) return {line: 0, message: 'front matter is too large to read as YAML'};
+	const {parseYaml} = await import('./parse-yaml.ts');
+	return parseYaml(source);
+}
+
+/** Fields of lines such as `key: value` or `key = value`, for a front matter that its own language refuses. */
+export function salvage(source: string, problem: Problem): Fields {
+	const fields = new Map<string, unknown>();
+	for (const line of source.split('\n')) {
+		const [, key, value = ''] = /^["']?([A-Za-z_][\w.-]*)["']?[ \t]*(?::(?=[ \t]|$)|=)(.*)$/.exec(line) ?? [];
+		if (key) fields.set(key, salvagedValue(value.trim().replace(/,$/, '')));
+	}
+	return {fields: Object.fromEntries(fields), problems: [problem]};
+}
+
+function salvagedValue(text: string): Scalar | string[] {
+	const list = /^\[([^[\]]*)\]$/.exec(text)?.[1];
+	if (list !== undefined)
+		return list
+			.split(',')
+			.map(item => withoutQuotes(item.trim()))
+			.filter(Boolean);
+	const bare = withoutQuotes(text);
+	return bare === text ? plainScalar(text) : bare;
+}
+
+/** A pair around the whole, or one that was never closed. */
+function withoutQuotes(text: string): string {
+	const mark = /^["']/.exec(text)?.[0];
+	const end = mark === undefined ? 0 : text.indexOf(mark, 1);
+	if (end < 0) return text.slice(1);
+	return end > 0 && end === text.length - 1 ? text.slice(1, -1) : text;
+}

@@ -1,0 +1,105 @@
+// Dates as articles write them, read by a grammar of our own: `Date.parse` accepts days that no calendar has and moves
+// others to another day with the time zone of the machine.
+
+import type {CalendarDate} from './calendar.ts';
+import {calendarDate} from './calendar.ts';
+import {foldName, monthNumber, weekdayNames} from './month-names.ts';
+
+/**
+ * The day (or month, or year) that the whole text names: ISO 8601 and its looser relatives, RFC 2822, `27/12/2023` where
+ * only one reading exists, `27.12.2023`, and the long forms of ten languages. A time of day and a zone may follow and
+ * change nothing: it is the day on the writer's calendar. Undefined for anything else, and for days that do not exist.
+ */
+export function parseDate(text: string): CalendarDate | undefined {
+	const trimmed = text.trim();
+	if (trimmed.length < 4 || trimmed.length > longest) return undefined;
+	const iso = plainIso.exec(trimmed);
+	if (iso) return calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+	const english = plainEnglish.exec(trimmed);
+	if (english?.groups) return fromGroups(english.groups);
+	return parseLoosely(foldName(trimmed.replace(/[０-９]/g, halfWidth)).replace(/\s+/g, ' '));
+}
+
+/** Nothing longer is a date; keeps hostile values away from the expressions. */
+const longest = 80;
+
+/** Nine dates in ten: `2023-12-27`, alone or before a usual time. */
+const plainIso =
+	/^(\d{4})-(\d{2})-(\d{2})(?:[T ](?:[01]\d|2[0-4]):[0-5]\d(?::[0-6]\d(?:\.\d{1,9})?)?(?:Z| ?[+-]\d\d:?\d\d)?)?$/;
+
+/** What follows costs milliseconds to compile, so the usual `27 December 2023` and `December 27, 2023` come first. */
+const plainEnglish =
+	/^(?:(?<day>\d{1,2}) (?<month>[A-Za-z]{3,9})|(?<month2>[A-Za-z]{3,9})\.? (?<day2>\d{1,2}),) (?<year>\d{4})$/;
+
+/** Expressions, from the first time that each is tried. */
+let forms: (string | RegExp)[] | undefined;
+
+function parseLoosely(text: string): CalendarDate | undefined {
+	forms ??= looseForms();
+	for (const [index, written] of forms.entries()) {
+		const form = typeof written === 'string' ? new RegExp(`^${written}$`) : written;
+		forms[index] = form;
+		const groups = form.exec(text)?.groups;
+		if (groups) return fromGroups(groups);
+	}
+	return undefined;
+}
+
+/** In the order of trial. Text comes folded, with single spaces: letters are Latin without accents, or beyond Latin. */
+function looseForms(): string[] {
+	const zone = String.raw`(?: ?(?:z|[a-z]{3,5}|(?:utc|gmt)? ?[+-]\d{1,2}(?::?\d{2})?))?(?: ?\(?[a-z]{2,5}\)?)?`;
+	const clock = String.raw`(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:[:.][0-6]\d(?:[.,]\d{1,9})?)?(?: ?[ap]\.?m\.?| ?uhr| ?h)?`;
+	const at = String.raw`(?:t|,? ?(?:at|um|a|as|a las|alle|в|saat|-|–|\||·)? ?)`;
+	const time = String.raw`(?:${at}${clock}${zone}|,? ?(?:z|utc|gmt|[+-]\d{1,2}(?::?\d{2})?))?`;
+	const weekday = `(?:${weekdayNames().join('|')})`;
+	const before = `(?:(?:${weekday}|the|on|den|der|am|le|el|il|em)[.,]* )*`;
+	const after = String.raw`(?: ?(?:года|год|г)\.?)?(?:,? ?\(?${weekday}\.?\)?)?${time}`;
+	const day = String.raw`(?<day>\d{1,2})`;
+	const ordinal = String.raw`(?:st|nd|rd|th|er|-?го|\.?[º°ª]|o|\.)?`;
+	const month = String.raw`(?<month>[a-z\u0400-\uffff]+)\.?`;
+	const year = String.raw`(?<year>\d{4})`;
+	const eastAsianDay = String.raw`(?: ?(?<month>\d{1,2}) ?[月월](?: ?${day} ?[日號号일])?)?`;
+	const eastAsianWeekday = `(?: ?[(（]?(?:星期|周|週)?[一二三四五六日天月火水木金土](?:曜日?)?[)）]?)?`;
+	return [
+		year,
+		String.raw`${year}(?<sign>[-/.])(?<month>\d{1,2})(?:\k<sign>${day})?${time}`,
+		String.raw`${year}(?<month>\d{2})${day}(?:t?(?:[01]\d|2[0-4])[0-5]\d(?:[0-6]\d)?${zone})?`,
+		String.raw`${before}${day}\. ?(?<month>\d{1,2})\. ?${year}${time}`,
+		String.raw`${before}(?<one>\d{1,2})(?<sign>[-/])(?<other>\d{1,2})\k<sign>${year}${time}`,
+		String.raw`(?<era>令和|平成|昭和)? ?(?<year>\d{1,4}|元) ?[年년]${eastAsianDay}${eastAsianWeekday}(?: ?[上下]午| ?午[前後])?${time}`,
+		`${before}${day}${ordinal}[ -]?(?:(?:of|de|di) )?${month},?[ -]?(?:(?:of|de|del) )?${year}${after}`,
+		`${before}${month} ?${day}(?:st|nd|rd|th)?,? ${year}${after}`,
+		`${before}${month} ${day} ${clock}${zone} ${year}`,
+		`${year}[ ,/-]+${month}[ /-]${day}${time}`,
+		String.raw`${month}[, -]+(?:(?:of|de|del) )?${year}(?: ?(?:года|год|г)\.?)?`,
+	];
+}
+
+type Groups = Record<string, string | undefined>;
+
+function fromGroups({era, year, month, day, one, other, month2 = month, day2 = day}: Groups): CalendarDate | undefined {
+	if (one && other) return fromEitherOrder(Number(year), Number(one), Number(other));
+	return calendarDate(yearOfEra(era, year), month2 ? monthOf(month2) : undefined, day2 ? Number(day2) : undefined);
+}
+
+/** `27/12/2023` and `12/27/2023` name one day; `05/06/2023` names two, so none. */
+function fromEitherOrder(year: number, one: number, other: number): CalendarDate | undefined {
+	const dayFirst = calendarDate(year, other, one);
+	const monthFirst = calendarDate(year, one, other);
+	return dayFirst && monthFirst && dayFirst !== monthFirst ? undefined : (dayFirst ?? monthFirst);
+}
+
+const yearsBeforeEra: Record<string, number> = {令和: 2018, 平成: 1988, 昭和: 1925};
+
+function yearOfEra(era: string | undefined, year: string | undefined): number {
+	const number = year === '元' ? 1 : Number(year);
+	return era ? (yearsBeforeEra[era] ?? Number.NaN) + number : number;
+}
+
+function monthOf(text: string): number {
+	return /^\d/.test(text) ? Number(text) : (monthNumber(text.toLowerCase()) ?? Number.NaN);
+}
+
+function halfWidth(digit: string): string {
+	return String(digit.charCodeAt(0) - 0xff10);
+}

@@ -1,0 +1,90 @@
+// The dates that people type in filters: a date, or a stretch of days counted from today.
+
+import type {CalendarDate} from './calendar.ts';
+import {addDays, addMonths, dateParts, firstDay, lastDay, weekday} from './calendar.ts';
+import {foldName, monthNumber} from './month-names.ts';
+import {parseDate} from './parse-date.ts';
+
+/** Whole days, both of them inside. */
+export interface Period {
+	first: CalendarDate;
+	last: CalendarDate;
+}
+
+/**
+ * Reads `2023`, `2023-12`, `27 December 2023` and every other date; `today`, `yesterday`; `7 days`, `last 2 weeks` (until
+ * today), `3 months ago` (that one day); `this week`, `last month`, `last year` (from Monday, the 1st, 1 January);
+ * `december` (the latest that has begun). `today` is a day. Undefined for anything else.
+ */
+export function parsePeriod(text: string, today: CalendarDate): Period | undefined {
+	const date = parseDate(text);
+	if (date) return {first: firstDay(date), last: lastDay(date)};
+	const words = foldName(text)
+		.trim()
+		.replace(/[\s_-]+/g, ' ');
+	return namedDay(words, today) ?? countedDays(words, today) ?? calendarUnit(words, today) ?? namedMonth(words, today);
+}
+
+const daysBack: Record<string, number> = {today: 0, now: 0, yesterday: 1};
+
+function namedDay(words: string, today: CalendarDate): Period | undefined {
+	const back = Object.hasOwn(daysBack, words) ? daysBack[words] : undefined;
+	return back === undefined ? undefined : oneDay(addDays(today, -back));
+}
+
+function countedDays(words: string, today: CalendarDate): Period | undefined {
+	const form = /^(?:(?:the )?(?:last|past) )?(\d{1,5}|an?|one) ?(d|days?|w|weeks?|months?|y|years?)( ago)?$/;
+	const match = form.exec(words);
+	if (!match) return undefined;
+	const first = unitsBack(today, Number(match[1]) || 1, match[2] ?? '');
+	return match[3] ? oneDay(first) : {first, last: today};
+}
+
+function unitsBack(today: CalendarDate, count: number, unit: string): CalendarDate {
+	if (unit.startsWith('d')) return addDays(today, -count);
+	if (unit.startsWith('w')) return addDays(today, -7 * count);
+	return addMonths(today, unit.startsWith('m') ? -count : -12 * count);
+}
+
+function calendarUnit(words: string, today: CalendarDate): Period | undefined {
+	const match = /^(this|last|previous) (week|month|year)$/.exec(words);
+	if (!match) return undefined;
+	const back = match[1] === 'this' ? 0 : 1;
+	if (match[2] === 'week') return weekOf(addDays(today, -7 * back));
+	const day = addMonths(today, match[2] === 'month' ? -back : -12 * back);
+	const unit = day.slice(0, match[2] === 'month' ? 7 : 4);
+	return {first: firstDay(unit), last: lastDay(unit)};
+}
+
+function weekOf(day: CalendarDate): Period {
+	const first = addDays(day, 1 - weekday(day));
+	return {first, last: addDays(first, 6)};
+}
+
+function namedMonth(words: string, today: CalendarDate): Period | undefined {
+	const number = monthNumber(words);
+	if (number === undefined) return undefined;
+	const {month = 1} = dateParts(today);
+	const date = addMonths(today.slice(0, 7), number - month - (number > month ? 12 : 0)).slice(0, 7);
+	return {first: firstDay(date), last: lastDay(date)};
+}
+
+function oneDay(day: CalendarDate): Period {
+	return {first: day, last: day};
+}
+
+/** Whether a date may be one of these days: an article of `2023` may be of any day in 2023. Without a date it is of none. */
+export function isWithin(
+	date: CalendarDate | undefined,
+	since: CalendarDate | undefined,
+	until: CalendarDate | undefined,
+): boolean {
+	if (date === undefined) return false;
+	return (
+		(since === undefined || lastDay(date) >= firstDay(since)) &&
+		(until === undefined || firstDay(date) <= lastDay(until))
+	);
+}
+
+/** How dates may be typed, for whoever typed one that is none. */
+export const dateExamples = "dates are written 2023, 2023-12, 2023-12-27, yesterday, '7 days' or 'last month'";

@@ -1,0 +1,59 @@
+// Dates that stand in the names of files and folders: Jekyll's `2023-12-27-title.md`, archives by `2023/12`.
+
+import type {CalendarDate} from './calendar.ts';
+import {calendarDate} from './calendar.ts';
+
+/**
+ * The date that a path gives its article: of the file's name, else of the nearest folders: `2023-12-27-title`,
+ * `20231227 title`, `2023/12/27`, `2023/12`, `202312`, `2023`. Undefined where none is sure.
+ */
+export function dateOfPath(path: string): CalendarDate | undefined {
+	if (!/\d{4}/.test(path)) return undefined;
+	const segments = path.split(/[/\\]/);
+	const file = segments.pop() ?? '';
+	return leadingDate(file)?.date ?? innerDate(file) ?? dateOfFolders(segments, file);
+}
+
+/** `2023-12-27-title` as its date and `title`; undefined where a name does not begin with a day and go on. */
+export function leadingDate(name: string): {date: CalendarDate; rest: string} | undefined {
+	const match = /^(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)(?:T\d{4,6}Z?)?[-_. ]*/.exec(name);
+	const date = match ? likelyDate(match[1], match[3], match[4]) : undefined;
+	return match && date ? {date, rest: name.slice(match[0].length)} : undefined;
+}
+
+function innerDate(name: string): CalendarDate | undefined {
+	const day = /(?<!\d)(\d{4})([-_])(\d{2})\2(\d{2})(?!\d)/.exec(name);
+	if (day) return likelyDate(day[1], day[3], day[4]);
+	const month = /^(\d{4})[-_](\d{2})(?!\d)/.exec(name);
+	return month ? likelyDate(month[1], month[2]) : undefined;
+}
+
+/** From the nearest folder up. A day or a month without a year above it is just a number. */
+function dateOfFolders(folders: string[], file: string): CalendarDate | undefined {
+	for (let index = folders.length - 1; index >= 0; index--) {
+		const name = folders[index] ?? '';
+		if (/^\d{4}$/.test(name)) {
+			const [month = file, day = file] = folders.slice(index + 1);
+			const date = dateBelowYear(name, month, day);
+			if (date) return date;
+		}
+		const packed = /^(\d{4})[-_]?(\d{2})$/.exec(name);
+		const date = leadingDate(name)?.date ?? (packed ? likelyDate(packed[1], packed[2]) : undefined);
+		if (date) return date;
+	}
+	return undefined;
+}
+
+function dateBelowYear(year: string, month: string, day: string): CalendarDate | undefined {
+	const isNumber = /^(\d\d)(?:\.\w+)?$/;
+	const monthNumber = isNumber.exec(month)?.[1];
+	const dayNumber = isNumber.exec(day)?.[1];
+	return likelyDate(year, monthNumber, dayNumber) ?? likelyDate(year, monthNumber) ?? likelyDate(year);
+}
+
+/** Numbers in names are often no dates, so only years in which articles were written count. */
+function likelyDate(year = '', month?: string, day?: string): CalendarDate | undefined {
+	const number = Number(year);
+	if (number < 1800 || number > 2199) return undefined;
+	return calendarDate(number, month ? Number(month) : undefined, day ? Number(day) : undefined);
+}

@@ -1,0 +1,95 @@
+// From what was typed for `<article>` to the article: standard input, a web address, a file, a name, a number of the
+// list, or words that only one title holds, in this order; all but the first two with an optional `:line`.
+
+import type {Catalog} from '../../ports/catalog.ts';
+import type {Files} from '../../ports/files.ts';
+import type {Importer} from '../../ports/importer.ts';
+import type {Found} from '../article/excerpt.ts';
+import type {Article, Entry} from '../article/parse-article.ts';
+import {NothingFound, UserError} from '../errors.ts';
+import {nearest} from '../text/did-you-mean.ts';
+import {isWebAddress} from '../text/web-address.ts';
+
+/** What finding needs; a Context has it all. */
+export interface Sources {
+	catalog(): Promise<Catalog>;
+	files: Files;
+	input(): Promise<Uint8Array>;
+	importer(): Promise<Pick<Importer, 'read'>>;
+}
+
+/** Reads the article that was typed. Throws NothingFound when none or several answer, UserError when its file can't be read. */
+export async function findArticle(typed: string, sources: Sources): Promise<Found> {
+	if (typed === '-') return {article: await standardInput(sources), entry: undefined, line: undefined};
+	if (isWebAddress(typed))
+		return {article: await (await sources.importer()).read(typed), entry: undefined, line: undefined};
+	const {article: words, line} = splitPlace(typed, path => sources.files.exists(path));
+	if (sources.files.exists(words) && !sources.files.isFolder(words)) {
+		return {article: await sources.files.read(words), entry: undefined, line};
+	}
+	const entry = findEntry(words, await sources.catalog(), sources.files.isFolder(words));
+	return {article: await sources.files.read(entry.path), entry, line};
+}
+
+/** The library's article that was typed by name, number or title words. Throws NothingFound when none or several answer. */
+export function findEntry(typed: string, catalog: Catalog, isFolder = false): Entry {
+	const named = catalog.named(typed);
+	if (named.length > 0) return theOnly(named, typed);
+	const numbered = /^[1-9]\d*$/.test(typed) ? catalog.numbered(Number(typed)) : undefined;
+	if (numbered) return numbered;
+	if (isFolder)
+		throw new UserError(`${typed} is a folder, not an article`, `list its articles with: wsws list --library ${typed}`);
+	const titled = /[\p{L}\p{N}]/u.test(typed) ? catalog.titled(typed) : [];
+	if (titled.length > 0) return theOnly(titled, typed);
+	throw nothingCalled(typed, catalog);
+}
+
+async function standardInput({input}: Sources): Promise<Article> {
+	const [{decode}, {largestArticle, parseArticle}] = await Promise.all([
+		import('../text/decode-bytes.ts'),
+		import('../article/parse-article.ts'),
+	]);
+	const bytes = await input();
+	if (bytes.length > largestArticle) {
+		const size = `${Math.ceil(bytes.length / 2 ** 20)} MB`;
+		throw new UserError(`standard input is ${size} long, and articles have up to ${largestArticle / 2 ** 20} MB`);
+	}
+	const text = decode(bytes);
+	if (text === undefined) throw new UserError('standard input is not text', 'wsws reads Markdown and plain text');
+	return parseArticle({text, path: '-'});
+}
+
+function theOnly(entries: Entry[], typed: string): Entry {
+	const [only, ...others] = entries;
+	if (only && others.length === 0) return only;
+	const names = entries.slice(0, 10).map(entry => `  ${entry.name}`);
+	const more = entries.length > 10 ? ['  …'] : [];
+	throw new NothingFound(`several articles answer to "${typed}"`, ['say which one:', ...names, ...more].join('\n'));
+}
+
+function nothingCalled(typed: string, catalog: Catalog): NothingFound {
+	if (catalog.size === 0) return new NothingFound('the library has no articles', 'see where it looks with: wsws info');
+	const near = nearest(typed, catalog.names());
+	return new NothingFound(
+		`no article called "${typed}"`,
+		near === undefined ? 'see them all with: wsws list' : `did you mean ${near}?`,
+	);
+}
+
+// MERGED: // A place, `<article>:<line>`, as its two halves.
+
+export interface TypedPlace {
+	article: string;
+	/** Of the source file, from 1. */
+	line: number | undefined;
+}
+
+/**
+ * Splits off the line. Not from a file that really is called `notes:12`, which `exists` tells, nor from a URL, whose
+ * `:80` is a port. The colon that search prints after a line may have been copied with it.
+ */
+export function splitPlace(typed: string, exists: (path: string) => boolean): TypedPlace {
+	const match = /^(.+?):([1-9]\d{0,8}):?$/s.exec(typed);
+	const isWhole = !match || /^[a-z][a-z\d+.-]+:\/\//i.test(typed) || exists(typed);
+	return isWhole ? {article: typed, line: undefined} : {article: match[1] ?? typed, line: Number(match[2])};
+}

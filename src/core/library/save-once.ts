@@ -1,0 +1,73 @@
+// Saving an article that may be known already: by its web address, or by its very text.
+
+import type {Catalog} from '../../ports/catalog.ts';
+import type {Files} from '../../ports/files.ts';
+import type {Draft} from '../../ports/importer.ts';
+import type {Kept, OwnLibrary} from '../../ports/own-library.ts';
+import {blocksOf, textOfBlocks} from '../article/blocks.ts';
+import type {Article} from '../article/parse-article.ts';
+import {titleKey} from '../article/title.ts';
+import {UserError} from '../errors.ts';
+import {everything} from '../query/filter.ts';
+import {readingOf} from '../text/reading-time.ts';
+import {addressKey} from '../text/web-address.ts';
+
+export interface KeeperSources {
+	catalog: Pick<Catalog, 'list'>;
+	files: Pick<Files, 'exists' | 'read'>;
+	own: OwnLibrary;
+}
+
+/**
+ * Gives the function that saves each draft unless some library has it, or the same function has saved it before. One
+ * draft at a time, however many are given to it at once: two of them may be the same.
+ */
+export function articleKeeper({catalog, files, own}: KeeperSources): (draft: Draft) => Promise<Kept> {
+	const paths = new Map<string, string>();
+	const lengths = new Map<number, string[]>();
+	for (const {path, url, words} of catalog.list(everything, {by: 'date', reverse: false})) remember(path, url, words);
+	let last: Promise<unknown> = Promise.resolve();
+	return draft => {
+		const kept = last.then(() => keep(draft));
+		last = kept.catch(() => {});
+		return kept;
+	};
+
+	async function keep(draft: Draft): Promise<Kept> {
+		const {url} = draft.metadata;
+		const sameAddress = url === undefined ? undefined : paths.get(addressKey(url));
+		if (sameAddress !== undefined && files.exists(sameAddress)) return {path: sameAddress, by: 'url'};
+		const {key, words} = textKey({...draft, path: '', bodyLine: 1, isExported: false, problems: []});
+		const sameText = await findText(key, lengths.get(words) ?? []);
+		if (sameText !== undefined) return {path: sameText, by: 'text'};
+		const {path, isNew} = await own.save(draft);
+		remember(path, url, words);
+		return {path, by: isNew ? 'saving' : 'url'};
+	}
+
+	function remember(path: string, url: string | undefined, words: number): void {
+		if (url !== undefined) paths.set(addressKey(url), path);
+		const same = lengths.get(words);
+		if (same) same.push(path);
+		else lengths.set(words, [path]);
+	}
+
+	/** Texts of equal length are few; only they are read. */
+	async function findText(key: string, candidates: string[]): Promise<string | undefined> {
+		for (const path of key === '' ? [] : candidates) {
+			const article = await files.read(path).catch(nothingIfUnreadable);
+			if (article && textKey(article).key === key) return path;
+		}
+		return undefined;
+	}
+}
+
+/** Letters and numbers alone: what no change of markup or punctuation touches. Words are counted as the catalog counts them. */
+function textKey(article: Article): {key: string; words: number} {
+	const text = textOfBlocks(blocksOf(article));
+	return {key: titleKey(text), words: readingOf(text).words};
+}
+
+function nothingIfUnreadable(error: unknown): undefined {
+	if (!(error instanceof UserError)) throw error;
+}

@@ -1,0 +1,61 @@
+// Lines of a form of one's own: `{name} {date:%Y} {title}`.
+
+import type {EntryJson} from '../article/entry-json.ts';
+import {entryFields, entryJson} from '../article/entry-json.ts';
+import type {Entry} from '../article/parse-article.ts';
+import {formatDate} from '../date/format-date.ts';
+import {UsageError} from '../errors.ts';
+import {nearest} from '../text/did-you-mean.ts';
+
+type Part = (fields: EntryJson) => string;
+
+/**
+ * A template as a function from an article to its text. `{field}` is a field of `list --json`, lists with commas, empty
+ * when absent; `{date:%d %b %Y}` is a date in strftime's conversions; `{{`, `}}` are braces; `\t`, `\n`, `\\` as in C.
+ * Throws UsageError for a field that there is not, and for a brace that is never closed.
+ */
+export function compileTemplate(template: string): (entry: Entry) => string {
+	const parts = [...template.matchAll(pieces)].map(partOf);
+	return entry => {
+		const fields = entryJson(entry);
+		return parts.map(part => part(fields)).join('');
+	};
+}
+
+const pieces = /\{\{|\}\}|\\[tn\\]|\{([^{}:]*)(?::([^{}]*))?\}|[^{}\\]+|[{}\\]/g;
+
+const escapes: Record<string, string> = {'{{': '{', '}}': '}', '\\t': '\t', '\\n': '\n', '\\\\': '\\'};
+
+function partOf({0: piece, 1: name, 2: pattern, index}: RegExpExecArray): Part {
+	if (name !== undefined) return fieldPart(name, pattern);
+	if (piece === '{')
+		throw new UsageError(`the { at character ${index + 1} of the format is not closed`, 'a brace itself is {{');
+	const text = escapes[piece] ?? piece;
+	return () => text;
+}
+
+function fieldPart(name: string, pattern: string | undefined): Part {
+	const field = entryFields.find(known => known === name);
+	if (field === undefined) throw unknownField(name);
+	if (pattern === undefined) return fields => textOf(fields[field]);
+	if (field !== 'date' && field !== 'updated') {
+		throw new UsageError(
+			`{${name}:${pattern}} is not a date`,
+			`only {date:…} and {updated:…} take a form; write {${name}}`,
+		);
+	}
+	return fields => {
+		const date = fields[field];
+		return date === null ? '' : formatDate(date, pattern);
+	};
+}
+
+function unknownField(name: string): UsageError {
+	const near = nearest(name, entryFields);
+	const known = `fields: ${entryFields.join(' ')}`;
+	return new UsageError(`no field {${name}}`, near === undefined ? known : `did you mean {${near}}? ${known}`);
+}
+
+function textOf(value: EntryJson[keyof EntryJson]): string {
+	return Array.isArray(value) ? value.join(', ') : String(value ?? '');
+}

@@ -1,0 +1,70 @@
+// The readable texts of a block, each with its line: what search looks through and what a place points to.
+
+import {textOf} from './inline-text.ts';
+import type {BlockToken, Code, InlineToken, Table, TableCell} from './tokens.ts';
+
+export interface PlacedText {
+	/** In the source file, from 1. */
+	line: number;
+	/** On one line, never blank. */
+	text: string;
+}
+
+/** A run of inline tokens that is read as one text. */
+export interface Flow {
+	/** In the source file, from 1. */
+	line: number;
+	tokens: InlineToken[];
+}
+
+/** The texts of a block: a paragraph, each paragraph of an item, a row of a table, a line of code. */
+export function textsOf(token: BlockToken): PlacedText[] {
+	return flowsOf(token).flatMap(({line, tokens}) => {
+		const text = textOf(tokens).replace(/\s+/g, ' ').trim();
+		return text === '' ? [] : [{line, text}];
+	});
+}
+
+/** The same texts with their markup. */
+export function flowsOf(token: BlockToken): Flow[] {
+	switch (token.type) {
+		case 'heading':
+		case 'paragraph':
+		case 'html':
+			return [{line: token.line, tokens: token.tokens}];
+		case 'code':
+			return codeFlows(token);
+		case 'blockquote':
+		case 'alert':
+		case 'footnote':
+			return token.tokens.flatMap(flowsOf);
+		case 'list':
+			return token.items.flatMap(item => item.tokens.flatMap(flowsOf));
+		case 'table':
+			return rowFlows(token);
+		case 'definitions':
+			return token.items.flatMap(({terms, meanings}) => [
+				...terms.flatMap(flowsOf),
+				...meanings.flatMap(meaning => meaning.tokens.flatMap(flowsOf)),
+			]);
+		case 'hr':
+			return [];
+	}
+}
+
+function codeFlows({text, textLine}: Code): Flow[] {
+	return text.split('\n').map((line, index) => ({line: textLine + index, tokens: [literal(line)]}));
+}
+
+/** The row of dashes under the header is a line too. */
+function rowFlows({line, header, rows}: Table): Flow[] {
+	return [header, ...rows].map((row, index) => ({line: line + index + Math.min(index, 1), tokens: rowTokens(row)}));
+}
+
+function rowTokens(row: TableCell[]): InlineToken[] {
+	return row.flatMap(({tokens}, index) => (index === 0 ? tokens : [literal(' | '), ...tokens]));
+}
+
+function literal(text: string): InlineToken {
+	return {type: 'text', raw: text, text};
+}

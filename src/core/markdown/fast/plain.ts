@@ -1,0 +1,58 @@
+// The short way through the lexer. Most paragraphs of an article hold no markup but a link or an emphasis; what they
+// are is known without marked's expressions, whose compiling alone would cost a fifth of the start-up. Whatever is not
+// plainly plain is left to marked: the two ways must never differ in what they give.
+
+import type {Token, TokenizerExtension, Tokens} from 'marked';
+import {mayHoldMath} from '../math.ts';
+
+/** Lines that begin with nothing that could begin, underline or end another block, and a blank line below. */
+const plainLines = (() => {
+	const letter = String.raw`[^\s\d!-/:-@[-\x60{-~]|["'(]`;
+	const number = String.raw`\d+(?![\d.)])`;
+	const markup = String.raw`\*\*?(?=[A-Za-z[])|\[(?!\^)(?![^\n]*\]:)`;
+	const line = String.raw`(?:${letter}|${number}|${markup})[^\n]*`;
+	return new RegExp(String.raw`^${line}(?:\n(?:${letter})[^\n]*)*(?=\n[ \t]*(?:\n|$)|$)`);
+})();
+
+/** Only at the top: in quotes and lists a paragraph may go on from what was lexed before. */
+export const plainParagraph: TokenizerExtension = {
+	name: 'paragraph',
+	level: 'block',
+	tokenizer(source, tokens): Tokens.Paragraph | undefined {
+		const text = tokens === this.lexer.tokens ? plainLines.exec(source)?.[0] : undefined;
+		return text === undefined ? undefined : {type: 'paragraph', raw: text, text, tokens: this.lexer.inline(text)};
+	},
+};
+
+/** An escape; an emphasis that can do nothing but open and close; a link without title; text. */
+const parts =
+	/\\([!-/:-@[-`{-~])|(?<=^|[\s("'“‘«—–])(\*\*?)(?=[A-Za-z0-9\xc0-\u024f[])([^*]*[A-Za-z0-9\xc0-\u024f)])\2(?=$|[\s.,;:!?)"'”’»—–])|(?<!!)\[([^^[\]\\`*_<!~@&\n][^[\]\\`*_<!~@&\n]*)\]\(([^\s()<>\\`*[\]]+)\)|[^*\\[`_<~@]+/g;
+
+/** In a text: addresses that become links by themselves, and a line end that breaks. */
+const addressOrBreak = /:\/\/|www\.| {2}\n/;
+
+/** The inline tokens of a text, when it holds no markup but this; undefined when it may. */
+export function plainInline(source: string): Token[] | undefined {
+	if (mayHoldMath(source)) return undefined;
+	const tokens: Token[] = [];
+	let length = 0;
+	for (const match of source.matchAll(parts)) {
+		const token = match.index === length ? tokenOf(match) : undefined;
+		if (!token) return undefined;
+		length += match[0].length;
+		tokens.push(token);
+	}
+	return length === source.length ? tokens : undefined;
+}
+
+export function literal(text: string): Token {
+	return {type: 'text', raw: text, text, escaped: false};
+}
+
+function tokenOf([raw, escaped, delimiter, emphasized, label, href]: RegExpMatchArray): Token | undefined {
+	if (escaped !== undefined) return {type: 'escape', raw, text: escaped};
+	if (label !== undefined) return {type: 'link', raw, href, title: null, text: label, tokens: [literal(label)]};
+	if (emphasized === undefined) return addressOrBreak.test(raw) ? undefined : literal(raw);
+	const tokens = plainInline(emphasized);
+	return tokens && {type: delimiter === '*' ? 'em' : 'strong', raw, text: emphasized, tokens};
+}

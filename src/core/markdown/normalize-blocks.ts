@@ -1,0 +1,156 @@
+// From marked's tokens to ours: entities decoded once, texts made safe, HTML turned into text, what is never shown
+// left out, and every block given its line.
+
+import type {MarkedToken, Token, Tokens} from 'marked';
+import {safeText} from '../text/safe-text.ts';
+import type {LexedDefinitions} from './definition-lists.ts';
+import type {FootnoteNumbers, LexedFootnote} from './footnotes.ts';
+import {htmlTokens, preformattedText} from './html-block.ts';
+import {cleanInline} from './normalize-inline.ts';
+import type {Alert, BlockToken, Code, Definitions, InlineToken, List, Quote, Table} from './tokens.ts';
+import {type AlertKind, alertTitles} from './tokens.ts';
+
+type LexedBlock = MarkedToken | LexedFootnote | LexedDefinitions;
+
+/** The blocks of which the first begins on this line of the file. Nothing that a reader can't see is among them. */
+export function cleanBlocks(tokens: Token[], line: number, footnotes: FootnoteNumbers): BlockToken[] {
+	const blocks: BlockToken[] = [];
+	let at = line;
+	let before: Token | undefined;
+	for (const token of tokens as LexedBlock[]) {
+		if (isOnNewLine(token, before)) at++;
+		blocks.push(...cleanBlock(token, at, footnotes));
+		at += lineEnds(token.raw);
+		before = token;
+	}
+	return blocks;
+}
+
+/** In a quote that goes on without its mark, marked loses the line end between two blocks. */
+function isOnNewLine(token: Token, before: Token | undefined): boolean {
+	if (!before || before.type === 'checkbox' || token.type === 'space') return false;
+	return !before.raw.endsWith('\n');
+}
+
+function lineEnds(text: string): number {
+	let count = 0;
+	for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) count++;
+	return count;
+}
+
+function cleanBlock(token: LexedBlock, line: number, footnotes: FootnoteNumbers): BlockToken[] {
+	const {raw} = token;
+	const inline = (tokens: Token[]) => cleanInline(tokens, footnotes);
+	switch (token.type) {
+		case 'heading':
+			return visible({type: 'heading', raw, line, depth: token.depth, tokens: inline(token.tokens)});
+		case 'paragraph':
+		case 'text':
+			return visible({type: 'paragraph', raw, line, tokens: inline(token.tokens ?? [token])});
+		case 'html':
+			return cleanHtml(token, line);
+		case 'code':
+			return [cleanCode(token, line)];
+		case 'blockquote':
+			return [cleanQuote(token, line, footnotes)];
+		case 'list':
+			return [cleanList(token, line, footnotes)];
+		case 'table':
+			return [cleanTable(token, line, footnotes)];
+		case 'hr':
+			return [{type: 'hr', raw, line}];
+		case 'definitions':
+			return [cleanDefinitions(token, line, footnotes)];
+		case 'footnote':
+			footnotes.define(token.label, {raw, line, tokens: cleanBlocks(token.tokens, line, footnotes)});
+			return [];
+		default:
+			// Blank lines, definitions of links, and the boxes of tasks, which their items know.
+			return [];
+	}
+}
+
+/** A paragraph of comments alone, or a heading without words, is nothing to show. */
+function visible<Block extends BlockToken & {tokens: InlineToken[]}>(block: Block): Block[] {
+	const isBlank = block.tokens.every(
+		token => token.type === 'br' || (token.type === 'text' && token.text.trim() === ''),
+	);
+	return isBlank ? [] : [block];
+}
+
+function cleanHtml({raw}: Tokens.HTML | Tokens.Tag, line: number): BlockToken[] {
+	if (/^ {0,3}<pre[\s>]/i.test(raw)) {
+		return [{type: 'code', raw, line, lang: '', text: preformattedText(raw), textLine: line}];
+	}
+	return visible({type: 'html', raw, line, tokens: htmlTokens(raw)});
+}
+
+function cleanCode({raw, lang, text, codeBlockStyle}: Tokens.Code, line: number): Code {
+	const isFenced = codeBlockStyle !== 'indented';
+	return {
+		type: 'code',
+		raw,
+		line,
+		lang: safeText(/^[^\s,:{}]+/.exec(lang ?? '')?.[0].toLowerCase() ?? ''),
+		text: safeText(isFenced ? text.replace(/\n$/, '') : text),
+		textLine: isFenced ? line + 1 : line,
+	};
+}
+
+function cleanQuote({raw, tokens}: Tokens.Blockquote, line: number, footnotes: FootnoteNumbers): Quote | Alert {
+	const blocks = cleanBlocks(tokens, line, footnotes);
+	const kind = alertKind(tokens[0]);
+	return kind
+		? {type: 'alert', raw, line, kind, tokens: withoutMark(blocks)}
+		: {type: 'blockquote', raw, line, tokens: blocks};
+}
+
+function alertKind(first: Token | undefined): AlertKind | undefined {
+	const text = first?.type === 'paragraph' && 'text' in first ? String(first.text) : '';
+	const mark = /^\[!([a-z]+)\][ \t]*(?:\n|$)/i.exec(text)?.[1]?.toLowerCase() ?? '';
+	return Object.hasOwn(alertTitles, mark) ? (mark as AlertKind) : undefined;
+}
+
+function withoutMark([first, ...rest]: BlockToken[]): BlockToken[] {
+	if (first?.type !== 'paragraph') return rest;
+	const [mark, ...after] = first.tokens;
+	const text = mark?.type === 'text' ? mark.text.replace(/^\[![a-z]+\]\s*/i, '') : '';
+	const tokens: InlineToken[] = text === '' ? after : [{type: 'text', raw: text, text}, ...after];
+	if (text === '' && tokens[0]?.type === 'br') tokens.shift();
+	return [...visible({...first, line: first.line + 1, tokens}), ...rest];
+}
+
+function cleanList({raw, ordered, start, loose, items}: Tokens.List, line: number, footnotes: FootnoteNumbers): List {
+	let at = line;
+	const cleaned = items.map(item => {
+		const placed = {
+			raw: item.raw,
+			line: at,
+			checked: item.task ? item.checked === true : undefined,
+			tokens: cleanBlocks(item.tokens, at, footnotes),
+		};
+		at += lineEnds(item.raw);
+		return placed;
+	});
+	return {type: 'list', raw, line, ordered, start: start === '' ? 1 : start, loose, items: cleaned};
+}
+
+function cleanTable({raw, align, header, rows}: Tokens.Table, line: number, footnotes: FootnoteNumbers): Table {
+	const cells = (row: Tokens.TableCell[]) => row.map(cell => ({tokens: cleanInline(cell.tokens, footnotes)}));
+	return {type: 'table', raw, line, align, header: cells(header), rows: rows.map(cells)};
+}
+
+function cleanDefinitions({raw, parts}: LexedDefinitions, line: number, footnotes: FootnoteNumbers): Definitions {
+	const list: Definitions = {type: 'definitions', raw, line, items: []};
+	let at = line;
+	let isAfterMeaning = true;
+	for (const {kind, raw, tokens} of parts) {
+		if (kind === 'term' && isAfterMeaning) list.items.push({terms: [], meanings: []});
+		const item = list.items.at(-1);
+		if (kind === 'term') item?.terms.push({type: 'paragraph', raw, line: at, tokens: cleanInline(tokens, footnotes)});
+		else item?.meanings.push({raw, line: at, tokens: cleanBlocks(tokens, at, footnotes)});
+		isAfterMeaning = kind === 'meaning';
+		at += lineEnds(raw);
+	}
+	return list;
+}

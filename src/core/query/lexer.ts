@@ -1,0 +1,105 @@
+// A query cut into its signs and words, each with its place. What is punctuation to search is no lexeme.
+
+import {nearest} from '../text/did-you-mean.ts';
+import {fold, isTokenCode, tokensOf} from '../text/fold.ts';
+import {QueryError, type QueryPlace} from './query-error.ts';
+
+export const fieldNames = ['title', 'author', 'tag', 'in', 'lang', 'date'] as const;
+
+export type FieldName = (typeof fieldNames)[number];
+
+/** `at` is the first unit of the lexeme in the query, from 0. */
+export type Lexeme = {at: number} & (
+	| {kind: '(' | ')' | 'AND' | 'OR' | 'NOT'}
+	| {kind: 'NEAR'; distance: number}
+	/** What it is for follows at once: a text or a parenthesis. */
+	| {kind: 'field'; name: FieldName}
+	| Text
+);
+
+/** A word or a quotation. `isExact`: not the start of a longer word. */
+export interface Text {
+	kind: 'text';
+	text: string;
+	isExact: boolean;
+}
+
+/** Throws QueryError for a quotation without an end, an unknown field, a NEAR without a number. */
+export function lexemesOf(query: string): Lexeme[] {
+	const lexemes: Lexeme[] = [];
+	for (const match of query.matchAll(signsAndWords)) {
+		const lexeme = lexemeOf(match, query);
+		if (lexeme && !isPunctuation(lexeme, lexemes.at(-1))) lexemes.push(lexeme);
+	}
+	return lexemes;
+}
+
+/** Words apart from all that has a meaning in a query: for these an argument with spaces is a phrase. */
+export function isPlainText(text: string): boolean {
+	return !meaning.test(text);
+}
+
+const meaning = new RegExp(
+	String.raw`["“”„‟()*]|(?:^|\s)(?:[-=][^\s-]|(?:${fieldNames.join('|')}):\S|(?:AND|OR|NOT|NEAR(?:/\S*)?)(?!\S))`,
+);
+
+/** The whole query is made of these: white space, parentheses, a minus, a field, a quotation, a word. Curly marks close curly ones. */
+const signsAndWords =
+	/[\s\0]+|(?<paren>[()])|(?<not>-)(?=[^\s)-])|(?<field>[A-Za-z]+):(?=[^\s):])(?!\/\/)|(?<exact>=?)(?:"(?<straight>[^"]*)(?<end>"\*?)?|[“”„‟](?<curly>[^“”„‟]*)(?<curlyEnd>[“”„‟]\*?)?|(?<word>[^\s\0()"“”„‟]+))/g;
+
+function lexemeOf({groups = {}, index: at}: RegExpExecArray, query: string): Lexeme | undefined {
+	const {paren, not, field, exact, straight, curly, word} = groups;
+	const place = {query, at};
+	if (paren) return {kind: paren === '(' ? '(' : ')', at};
+	if (not) return {kind: 'NOT', at};
+	if (field) return {kind: 'field', name: fieldName(field, place), at};
+	if (straight !== undefined) return quotation(straight, groups.end, place);
+	if (curly !== undefined) return quotation(curly, groups.curlyEnd, place);
+	if (word === undefined) return undefined;
+	if (exact) return {kind: 'text', text: word, isExact: true, at};
+	return operator(word, place) ?? {kind: 'text', text: word, isExact: endsInSign(word), at};
+}
+
+/** Who typed on after the letters meant no longer word: `C++`, `100%`. A star says the contrary. */
+function endsInSign(word: string): boolean {
+	const folded = fold(word).text;
+	return !word.endsWith('*') && !isTokenCode(folded.charCodeAt(folded.length - 1));
+}
+
+function fieldName(name: string, place: QueryPlace): FieldName {
+	const field = fieldNames.find(known => known === name);
+	if (field) return field;
+	const near = nearest(name, fieldNames);
+	const known = `fields are ${fieldNames.map(known => `${known}:`).join(' ')}`;
+	const meant = near === undefined ? '' : `did you mean "${near}:"? `;
+	throw new QueryError(`no field ${name}:`, place, `${meant}${known}; to search for the text, quote it`);
+}
+
+/** The last word of a quotation is whole, unless a star says otherwise. */
+function quotation(text: string, end: string | undefined, place: QueryPlace): Lexeme {
+	if (end === undefined)
+		throw new QueryError('this quotation is not closed', place, 'close it with ", or leave the sign out');
+	if (tokensOf(text).length === 0)
+		throw new QueryError(
+			'this quotation has no word',
+			place,
+			'a word needs a letter or digit; for signs, use: wsws search -F TEXT',
+		);
+	return {kind: 'text', text, isExact: !text.trimEnd().endsWith('*') && !end.endsWith('*'), at: place.at};
+}
+
+function operator(word: string, {query, at}: QueryPlace): Lexeme | undefined {
+	if (word === 'AND' || word === 'OR' || word === 'NOT') return {kind: word, at};
+	const near = /^NEAR(?:\/(.*))?$/.exec(word);
+	if (!near) return undefined;
+	const distance = Number(near[1] ?? 10);
+	if (near[1] === '' || !(distance >= 0 && distance <= 1000) || !Number.isInteger(distance)) {
+		throw new QueryError('NEAR/ takes a number of words, 0 to 1000', {query, at}, 'as in: strike NEAR/5 vote');
+	}
+	return {kind: 'NEAR', distance, at};
+}
+
+/** After a field, a word without a letter is a mistake; elsewhere it is a dash, a bullet or a smile. */
+function isPunctuation(lexeme: Lexeme, before: Lexeme | undefined): boolean {
+	return lexeme.kind === 'text' && before?.kind !== 'field' && tokensOf(lexeme.text).length === 0;
+}

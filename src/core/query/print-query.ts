@@ -1,0 +1,109 @@
+// A query as text again: in the language it is typed in, and in words for whoever wonders how it was read.
+
+import {standsAlone} from '../text/fold-character.ts';
+import {type Field, fieldOf, type Near, type Query, type Term} from './query.ts';
+
+/** The query as it could be typed: reading it again gives the same tree. */
+export function printQuery(query: Query): string {
+	switch (query.kind) {
+		case 'term':
+			return prefixes[query.field] + printTerm(query);
+		case 'near':
+			return printNear(query);
+		case 'all':
+			return query.parts.map(printPart).join(' ');
+		case 'any':
+			return query.parts.map(printPart).join(' OR ');
+		case 'not':
+			return `-${query.part.kind === 'near' ? `(${printQuery(query.part)})` : printPart(query.part)}`;
+		case 'lang':
+			return `lang:"${query.lang}"`;
+		case 'date':
+			return `date:${query.since ?? ''}..${query.until ?? ''}`;
+	}
+}
+
+/** How the query was read, a condition a line; what belongs together is indented. */
+export function explainQuery(query: Query): string[] {
+	switch (query.kind) {
+		case 'term':
+			return [explainTerm(query) + places[query.field]];
+		case 'near':
+			return [explainNear(query)];
+		case 'all':
+			return ['all of:', ...indented(query.parts.flatMap(explainQuery))];
+		case 'any':
+			return ['any of:', ...indented(query.parts.flatMap(explainQuery))];
+		case 'not':
+			return explainNot(query.part);
+		case 'lang':
+			return [`the language ${query.lang}`];
+		case 'date':
+			return [explainDate(query)];
+	}
+}
+
+function printPart(part: Query): string {
+	return part.kind === 'all' || part.kind === 'any' ? `(${printQuery(part)})` : printQuery(part);
+}
+
+function printNear(near: Near): string {
+	const {terms, distances} = near;
+	const [first, ...others] = terms.map(printTerm);
+	const text = [first, ...others.map((term, index) => `NEAR/${distances[index]} ${term}`)].join(' ');
+	const field = prefixes[fieldOf(near)];
+	return field === '' ? text : `${field}(${text})`;
+}
+
+function printTerm({tokens, isPrefix}: Term): string {
+	const text = textOf(tokens);
+	if (text.includes(' ')) return `"${text}${isPrefix ? '*' : ''}"`;
+	return isPrefix ? text : `=${text}`;
+}
+
+/** Where a script puts no spaces, none are needed. */
+function textOf(tokens: readonly string[]): string {
+	return tokens.reduce((text, token, index) => {
+		const before = tokens[index - 1] ?? '';
+		return text + (standsAlone(before) || standsAlone(token) ? '' : ' ') + token;
+	});
+}
+
+const prefixes: Record<Field, string> = {any: '', title: 'title:', author: 'author:', tag: 'tag:', heading: 'in:'};
+
+function explainTerm({tokens, isPrefix}: Term): string {
+	const text = textOf(tokens);
+	const isWhole = !isPrefix || standsAlone(tokens.at(-1) ?? '');
+	if (tokens.length === 1) return isWhole ? `the word "${text}"` : `a word that starts with "${text}"`;
+	return isWhole ? `the phrase "${text}"` : `a phrase that starts with "${text}"`;
+}
+
+function explainNear(query: Near): string {
+	const {terms, distances} = query;
+	const [first, ...others] = terms.map(explainTerm);
+	const near = others.map((term, index) => `within ${distances[index]} words of ${term}`);
+	return [first, ...near].join(' ') + places[fieldOf(query)];
+}
+
+const places: Record<Field, string> = {
+	any: '',
+	title: ' in the title',
+	author: ' in an author',
+	tag: ' in a tag',
+	heading: ' in a heading',
+};
+
+function explainNot(part: Query): string[] {
+	const [first = '', ...others] = explainQuery(part);
+	return [first === 'any of:' ? 'none of:' : `not ${first}`, ...others];
+}
+
+function explainDate({since, until}: Query & {kind: 'date'}): string {
+	if (until === undefined) return `dated ${since} or later`;
+	if (since === undefined) return `dated ${until} or earlier`;
+	return since === until ? `dated ${since}` : `dated ${since} to ${until}`;
+}
+
+function indented(lines: string[]): string[] {
+	return lines.map(line => `  ${line}`);
+}

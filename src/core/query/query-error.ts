@@ -1,0 +1,45 @@
+// What is wrong with a query, with the place in it: a person sees the query and a caret, a test reads the column.
+
+import {UsageError} from '../errors.ts';
+
+/** Where in which query something is wrong: `at` in UTF-16 units from 0. */
+export interface QueryPlace {
+	query: string;
+	at: number;
+}
+
+export class QueryError extends UsageError {
+	/** In UTF-16 units of the query, from 1; one beyond its end when something is missing there. */
+	readonly column: number;
+
+	constructor(problem: string, place: QueryPlace, hint: string) {
+		super(place.query.trim() === '' ? problem : `${problem}\n${pointer(place)}`, hint);
+		this.column = place.at + 1;
+	}
+}
+
+const indent = '  ';
+/** Shown of a long query before and after the place. */
+const reach = 50;
+
+function pointer({query, at}: QueryPlace): string {
+	const start = at > reach ? at - reach : 0;
+	const before = (start > 0 ? '…' : '') + onOneLine(query.slice(start, at));
+	const after = onOneLine(query.slice(at, at + reach)) + (at + reach < query.length ? '…' : '');
+	return `${indent}${before}${after}\n${indent}${blank(before)}^`;
+}
+
+function onOneLine(text: string): string {
+	return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ');
+}
+
+/** As wide as the text: a character of two columns gives way to a space of two, one of none to nothing. */
+function blank(text: string): string {
+	return text
+		.replace(/[\p{M}\p{Cf}]/gu, '')
+		.replace(
+			/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/gu,
+			'\u3000',
+		)
+		.replace(/[^\u3000]/gu, ' ');
+}

@@ -1,0 +1,52 @@
+import type {CalendarDate} from '../date/calendar.ts';
+
+// The query language as a tree: what parseQuery makes of the words, a matcher looks for in an article, and the
+// catalog looks up in its index. Both must find the same articles, so what each node means is said here.
+/**
+ * Where a term looks. `any` is every one of the others: an article's title, authors, tags, summary and passages.
+ * `heading` is its passages that are headings.
+ */
+export type Field = 'any' | 'title' | 'author' | 'tag' | 'heading';
+
+/**
+ * Tokens that stand beside each other in one text: a title, one author, one tag, a summary, a passage. One token is a word,
+ * several are a phrase. A phrase never reaches from one of these texts into the next.
+ */
+export interface Term {
+	kind: 'term';
+	field: Field;
+	/** Folded, as fold makes them: at least one, none empty. */
+	tokens: readonly [string, ...string[]];
+	/** Whether the last token may be the start of a longer one. The others are always whole. */
+	isPrefix: boolean;
+}
+
+/**
+ * Terms of one field that stand near each other in one text, in any order: between `terms[i]` and `terms[i + 1]` are at
+ * most `distances[i]` tokens. Each term of a chain is one and the same occurrence for both of its neighbours.
+ */
+export interface Near {
+	kind: 'near';
+	terms: Term[];
+	distances: number[];
+}
+
+/**
+ * A question about a whole article. `all` and `any` hold two or more parts, and no part of their own kind. A `not`
+ * never holds another `not`. An article without a date meets no `date`.
+ */
+export type Query =
+	| Term
+	| Near
+	| {kind: 'all'; parts: Query[]}
+	| {kind: 'any'; parts: Query[]}
+	| {kind: 'not'; part: Query}
+	/** The article's language or its primary part, folded: `pt` is met by `pt-BR`. */
+	| {kind: 'lang'; lang: string}
+	/** First and last day, each at its precision: `2023` begins on 1 January and ends on 31 December. */
+	| {kind: 'date'; since: CalendarDate | undefined; until: CalendarDate | undefined};
+
+/** Where a term, or terms near each other, are looked for. */
+export function fieldOf(leaf: Term | Near): Field {
+	return leaf.kind === 'term' ? leaf.field : (leaf.terms[0]?.field ?? 'any');
+}

@@ -1,0 +1,86 @@
+import type {Range} from './range.ts';
+
+// Where the sentences of a text are. `Intl.Segmenter` would say so, too, and costs as much as starting Node a third of a
+// time; a search shows a few sentences, and a wrong cut only shows a little more or less.
+
+/** The sentences that hold some of the ranges, with these in units of the sentence; several as one where a range goes beyond one. */
+export function sentencesWith(text: string, ranges: Range[]): {offset: number; text: string; ranges: Range[]}[] {
+	const groups: {start: number; end: number; ranges: Range[]}[] = [];
+	let next = 0;
+	for (const [start, end] of sentencesOf(text)) {
+		const last = groups.at(-1);
+		const goesOn = last && (last.ranges.at(-1)?.[1] ?? 0) > start;
+		const group = goesOn ? last : {start, end, ranges: []};
+		group.end = end;
+		if (!goesOn) groups.push(group);
+		for (let range = ranges[next]; range && range[0] < end; range = ranges[++next]) group.ranges.push(range);
+	}
+	const found = groups.filter(group => group.ranges.length > 0);
+	return found.map(({start, end, ranges}) => ({
+		offset: start,
+		text: text.slice(start, end),
+		ranges: ranges.map(([from, to]) => [from - start, to - start]),
+	}));
+}
+
+/** The sentences in order, without the white space between them; together they hold all else. */
+export function sentencesOf(text: string): Range[] {
+	const sentences: Range[] = [];
+	let start = 0;
+	for (const {0: found, 1: mark = '', index} of text.matchAll(ends)) {
+		const end = index + found.trimEnd().length;
+		const next = index + found.length;
+		if (mark !== '' && isSmall(text.charAt(next))) continue;
+		if (mark === '.' && !endsSentence(text, start, index, next)) continue;
+		pushTrimmed(sentences, text, [start, end]);
+		start = end;
+	}
+	pushTrimmed(sentences, text, [start, text.length]);
+	return sentences;
+}
+
+/**
+ * Marks and the signs that close after them: before white space in alphabetic scripts, anywhere in Chinese and Japanese.
+ * No classes of Unicode here: compiling one takes longer than all else in a short search.
+ */
+const ends = /([.!?…]+|[؟۔।])["'”“’»›)[\]*\d]{0,6}\s+(?!\s)|[。！？｡]+[」』”’）》】"]*/g;
+
+/** A sentence goes on with a small letter. */
+function isSmall(letter: string): boolean {
+	return letter === letter.toLowerCase() && letter !== letter.toUpperCase();
+}
+
+const abbreviations = words(
+	'mr mrs ms dr prof sr jr st gen col lt sgt capt rep sen gov rev hon pres mt vs cf eds inc ltd co corp approx dept univ bros etc ' +
+		'bzw usw ca evtl ggf vgl bd hrsg mme mlle mm bld sra srta sres ud uds dra dña núm pág ' +
+		'гг им ул проф стр см тыс млн млрд руб',
+);
+/** These are, where a number follows: "No. 5", but "He said no. Then …". */
+const beforeNumbers = words('no nos nr vol vols pp fig art abs jan feb mar apr jun jul aug sep sept oct nov dec рис');
+
+function words(list: string): Set<string> {
+	return new Set(list.split(' '));
+}
+
+/** Whether a full stop between `start` and `next` is the end: not after an initial, an abbreviation or the number of a day. */
+function endsSentence(text: string, start: number, stop: number, next: number): boolean {
+	const word = lastWord.exec(text.slice(Math.max(start, stop - 20), stop))?.[0] ?? '';
+	// German and its neighbours write `27. Dezember`.
+	if (/^\d{1,2}$/.test(word)) return !month.test(text.slice(next, next + 3));
+	const folded = word.toLowerCase();
+	if (initials.test(word) || abbreviations.has(folded)) return false;
+	return !(beforeNumbers.has(folded) && /\d/.test(text.charAt(next)));
+}
+
+const month = /^(?:Jan|Jän|Feb|M[äa]r|Apr|Ma[ij]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])/;
+/** Letters, digits and full stops: what is no space and no other sign. */
+const lastWord = /[^\s!-\-/:-@[-`{-~\xa1-\xbf\u2010-\u206f\u3000-\u303f\uff01-\uff0f]+$/;
+/** `J`, `U.S`, `z.B`. */
+const initials = /^[^\d.](?:\.[^\d.])*$/;
+
+function pushTrimmed(sentences: Range[], text: string, [start, end]: Range): void {
+	const sentence = text.slice(start, end);
+	const first = start + sentence.length - sentence.trimStart().length;
+	const last = start + sentence.trimEnd().length;
+	if (first < last) sentences.push([first, last]);
+}

@@ -1,0 +1,131 @@
+// From what a page, a feed or a PDF says of its text to an article that reads back from its file as it is.
+
+import {understand} from '../../core/article/metadata.ts';
+import {parseArticle} from '../../core/article/parse-article.ts';
+import {titleKey} from '../../core/article/title.ts';
+import {withoutMarks} from '../../core/article/write-front-matter.ts';
+import {parseDate} from '../../core/date/parse-date.ts';
+import {joinedAtPageBreaks} from '../../core/markdown/exported-page-breaks.ts';
+import {lex} from '../../core/markdown/lexer.ts';
+import {plainLine} from '../../core/text/plain-inline.ts';
+import {keptAddress} from '../../core/text/web-address.ts';
+import type {Draft} from '../../ports/importer.ts';
+
+export interface DraftSource {
+	fields: PageFields;
+	body: string;
+	/** Its address or the name of its file, for an article without a title. */
+	name: string;
+	warnings: string[];
+}
+
+/** Texts of the fields are plain but for HTML; all that is missing comes from the body and the name, as for any file. */
+export async function draftOf({fields, body, name, warnings}: DraftSource): Promise<Draft> {
+	const {url, ...texts} = fields;
+	const given = Object.entries(texts).filter(isGiven);
+	const plain = Object.fromEntries(
+		given.map(([key, value]) => [key, isCode.test(key) ? value : protectedMarks(value)]),
+	);
+	const address = url === undefined ? {} : {url: keptAddress(url)};
+	const {
+		unread: _unread,
+		lesserTitle: _lesserTitle,
+		title: known,
+		...understood
+	} = understand({...plain, ...address}, name);
+	const opened = withoutOpening(body, known ?? '', [...understood.authors, fields.site ?? '']);
+	if (known !== undefined) return {metadata: {...understood, title: known}, body: opened, warnings};
+	// Front matter of one field keeps the start of the text from being taken for some.
+	const text = `---\nsaved: 1\n---\n\n${opened}`;
+	const article = await parseArticle({text, path: name});
+	return {metadata: {...understood, title: article.metadata.title}, body: article.body, warnings};
+}
+
+/** Fields whose values are no words. */
+const isCode = /^(?:lang|date|updated)$/;
+
+function isGiven([, value]: [string, string | string[] | undefined]): boolean {
+	return value !== undefined && value.length > 0;
+}
+
+function protectedMarks(value: string | string[] | undefined): string | string[] | undefined {
+	return Array.isArray(value) ? value.map(withoutMarks) : value && withoutMarks(value);
+}
+
+/** An article of a file that already is one, with the address that it was found at. */
+export async function articleDraft({
+	text,
+	name,
+	url,
+}: {
+	text: string;
+	name: string;
+	url: string | undefined;
+}): Promise<Draft> {
+	const {metadata, body, problems, isExported} = await parseArticle({text, path: name});
+	return {
+		metadata: {...metadata, url: metadata.url ?? (url === undefined ? undefined : keptAddress(url))},
+		body: isExported ? joinedBody(body) : body,
+		warnings: problems.map(({line, message}) => `line ${line}: ${message}`),
+	};
+}
+
+/** The mark of an exported article goes with its header, so its cut paragraphs are joined for good. */
+function joinedBody(body: string): string {
+	return joinedAtPageBreaks(lex(body))
+		.map(token =>
+			token.type === 'paragraph' && token.raw.includes('\n\n') ? token.text + endOf(token.raw) : token.raw,
+		)
+		.join('');
+}
+
+function endOf(raw: string): string {
+	return raw.slice(raw.trimEnd().length);
+}
+
+/** Of the blocks that may repeat what the metadata says, so many at most. */
+const longestOpening = 4;
+
+/** The body without the title, the date and the byline that pages print over it once more. */
+function withoutOpening(body: string, title: string, names: string[]): string {
+	let rest = body;
+	for (let count = 0; count < longestOpening; count++) {
+		const block = /^[^\n]+(?:\n\n|\n?$)/.exec(rest)?.[0];
+		if (block === undefined || !repeats(plainLine(block.replace(/^#+ /, '')), block.startsWith('#'), {title, names}))
+			break;
+		rest = rest.slice(block.length).trimStart();
+	}
+	return rest === '' ? body : rest;
+}
+
+function repeats(line: string, isHeading: boolean, {title, names}: {title: string; names: string[]}): boolean {
+	if (titleKey(line) === titleKey(title)) return true;
+	if (isHeading || line.length > 200) return false;
+	const withoutDate = line.replace(/^(?:published|posted|updated)(?: on)?:? /i, '');
+	return parseDate(withoutDate) !== undefined || isByline(line, names);
+}
+
+/** Nothing but names and the small words around them. */
+function isByline(line: string, names: string[]): boolean {
+	const rest = names
+		.filter(name => name !== '')
+		.reduce((text, name) => text.replaceAll(name.toLowerCase(), ' '), line.toLowerCase());
+	return rest.length < line.length && rest.replace(smallWords, '').trim() === '';
+}
+
+const smallWords =
+	/(?<!\p{L})(?:by|and|with|for|von|und|par|et|por|e|y|di|da|от|и|van|en|av|och|yazan|ve|作者|文)(?!\p{L})|[^\p{L}\p{N}]+/gu;
+
+export interface PageFields {
+	title?: string | undefined;
+	/** One byline, or the names. */
+	authors?: string | string[] | undefined;
+	date?: string | undefined;
+	updated?: string | undefined;
+	tags?: string[] | undefined;
+	summary?: string | undefined;
+	lang?: string | undefined;
+	url?: string | undefined;
+	/** The name of the publication. */
+	site?: string | undefined;
+}

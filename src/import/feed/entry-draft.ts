@@ -1,0 +1,53 @@
+// An entry of a feed as an article: its own text where the feed gives all of it, else its page when that is asked for.
+import {plainLine} from '../../core/text/plain-inline.ts';
+import {shownAddress} from '../../core/text/web-address.ts';
+import type {Draft} from '../../ports/importer.ts';
+import {draftOf} from '../draft/draft.ts';
+import type {Fetch} from '../fetch/fetch.ts';
+import {readArticle} from '../source/read-source.ts';
+import {readFragment} from '../worker/read-page.ts';
+import type {FeedContent, FeedEntry} from './feed-entries.ts';
+
+export interface EntryContext {
+	feed: Pick<FeedContent, 'title' | 'lang' | 'site'>;
+	/** Fetches the page of an entry; undefined when only the feed's own text is wanted. */
+	fetchPage: Fetch | undefined;
+	/** The feed itself came from private space, so its entries may be there too. */
+	isPrivate: boolean;
+}
+
+/** Throws UserError when the page was asked for and can't be read. */
+export async function entryDraft(entry: FeedEntry, context: EntryContext): Promise<Draft> {
+	const {fetchPage, isPrivate} = context;
+	if (entry.isWhole || entry.url === undefined || !fetchPage) return draftOfFeed(entry, context);
+	const answer = await fetchPage(entry.url, {mayBePrivate: isPrivate});
+	const {body: bytes, url, mediaType, charset} = answer;
+	return completed(
+		await readArticle({bytes, name: shownAddress(url), url, mediaType, charset, title: entry.title}),
+		entry,
+	);
+}
+
+/** What the page doesn't say of itself, the feed may. */
+function completed({metadata, ...draft}: Draft, {authors, date, tags}: FeedEntry): Draft {
+	return {
+		...draft,
+		metadata: {
+			...metadata,
+			authors: metadata.authors.length > 0 ? metadata.authors : authors.map(plainLine),
+			date: metadata.date ?? date,
+			tags: metadata.tags.length > 0 ? metadata.tags : tags.map(plainLine),
+		},
+	};
+}
+
+async function draftOfFeed(entry: FeedEntry, {feed}: EntryContext): Promise<Draft> {
+	const {url, title, authors, date, updated, tags, html, isWhole} = entry;
+	const name = url === undefined ? (feed.title ?? 'an entry') : shownAddress(url);
+	const text = html === '' ? '' : await readFragment(html, url ?? feed.site, name);
+	const link = isWhole || url === undefined ? [] : [`[Read on at ${new URL(url).hostname}](<${url}>)`];
+	const fields = {title, authors, date, updated, tags, lang: feed.lang, url, site: feed.title};
+	const body = [text, ...link].filter(part => part !== '').join('\n\n');
+	const warnings = isWhole ? [] : ['the feed gives a part of its text'];
+	return draftOf({fields, body, name, warnings});
+}

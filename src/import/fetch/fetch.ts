@@ -1,0 +1,119 @@
+// One address fetched within limits: size, time, redirects, and never from a public address into private space.
+
+import type {IncomingMessage} from 'node:http';
+import {UserError} from '../../core/errors.ts';
+import {shownAddress, webAddress} from '../../core/text/web-address.ts';
+import {fetchFailure, statusFailure} from './fetch-failure.ts';
+import {readBody} from './read-body.ts';
+import {ask, type FetchRequest, internet, type Network} from './request.ts';
+
+export interface Fetched {
+	/** Where the answer came from, after redirects. */
+	url: string;
+	/** All redirects on the way said that they are for good. */
+	hasMoved: boolean;
+	isUnchanged: boolean;
+	isPrivate: boolean;
+	/** Small letters, without parameters; empty when the server didn't say. */
+	mediaType: string;
+	/** As the server named it. */
+	charset: string | undefined;
+	body: Uint8Array;
+	etag: string | undefined;
+	lastModified: string | undefined;
+}
+
+/** Throws UserError, with the address in its message. */
+export type Fetch = (url: string, request?: FetchRequest) => Promise<Fetched>;
+
+export interface FetchLimits {
+	/** Of the body, unpacked. */
+	bytes: number;
+	/** For the whole way, redirects and body. */
+	milliseconds: number;
+	redirects: number;
+}
+
+const usual: FetchLimits = {bytes: 20_000_000, milliseconds: 30_000, redirects: 5};
+
+export function createFetch(limits: FetchLimits = usual, network: Network = internet): Fetch {
+	return async (typed, request = {}) => {
+		const signal = AbortSignal.timeout(limits.milliseconds);
+		try {
+			return await follow(typed, request, {limits, network, signal});
+		} catch (error) {
+			// Cut off by the signal, Node throws one error or another.
+			throw fetchFailure(typed, error, signal.aborted ? limits.milliseconds : undefined);
+		}
+	};
+}
+
+interface Journey {
+	limits: FetchLimits;
+	network: Network;
+	signal: AbortSignal;
+}
+
+/** A private address leads to any other; a public one, even at the end of such a way, to public ones alone. */
+async function follow(typed: string, request: FetchRequest, journey: Journey): Promise<Fetched> {
+	const {limits} = journey;
+	let url = address(typed);
+	let mayBePrivate = request.mayBePrivate ?? false;
+	let hasMoved = true;
+	for (let redirects = 0; redirects <= limits.redirects; redirects++) {
+		const {response, isPrivate} = await ask(url, {...request, mayBePrivate}, journey);
+		const target = redirectTarget(response);
+		if (target === undefined)
+			return {...(await answer(response, url, journey)), isPrivate, hasMoved: redirects > 0 && hasMoved};
+		response.destroy();
+		hasMoved &&= response.statusCode === 301 || response.statusCode === 308;
+		mayBePrivate = isPrivate;
+		url = redirected(url, target);
+	}
+	throw new UserError(`${shownAddress(typed)}: more than ${limits.redirects} redirects`);
+}
+
+function address(text: string): URL {
+	const url = webAddress(text);
+	if (!url) throw new UserError(`not a web address: ${shownAddress(text)}`, 'it begins with http:// or https://');
+	return url;
+}
+
+/** A password is for the host that it was typed for. */
+function redirected(from: URL, target: string): URL {
+	if (!URL.canParse(target, from.href)) throw new UserError(`${shownAddress(from)}: leads to no address`);
+	const to = address(new URL(target, from).href);
+	if (to.origin === from.origin && to.username === '') {
+		to.username = from.username;
+		to.password = from.password;
+	}
+	return to;
+}
+
+function redirectTarget({statusCode = 0, headers}: IncomingMessage): string | undefined {
+	return [301, 302, 303, 307, 308].includes(statusCode) ? headers.location : undefined;
+}
+
+async function answer(response: IncomingMessage, url: URL, {limits, signal}: Journey) {
+	const {statusCode = 0, headers} = response;
+	const isUnchanged = statusCode === 304;
+	if (!isUnchanged && (statusCode < 200 || statusCode > 299)) {
+		response.destroy();
+		throw statusFailure(url, response);
+	}
+	const {type, charset} = contentType(headers['content-type']);
+	return {
+		url: url.href,
+		isUnchanged,
+		mediaType: type,
+		charset,
+		body: isUnchanged ? new Uint8Array() : await readBody(response, {url, bytes: limits.bytes, signal}),
+		etag: headers.etag,
+		lastModified: headers['last-modified'],
+	};
+}
+
+function contentType(header = ''): {type: string; charset: string | undefined} {
+	const [type = ''] = header.split(';');
+	return {type: type.trim().toLowerCase(), charset: /charset\s*=\s*["']?([\w.:-]+)/i.exec(header)?.[1]};
+}

@@ -1,0 +1,60 @@
+// A web page as an article: what its author wrote, without the site around it.
+
+import {UserError} from '../../core/errors.ts';
+import {readingOf} from '../../core/text/reading-time.ts';
+import type {Draft} from '../../ports/importer.ts';
+import {draftOf} from '../draft/draft.ts';
+import {lean} from './limit-page.ts';
+import {baseAddress, parsePage} from './page-document.ts';
+import {isPartlyHidden, pageFields} from './page-fields.ts';
+import {pageMarkdown} from './page-markdown.ts';
+
+export interface Page {
+	html: string;
+	/** Where it was found; undefined when it came without an address. */
+	url: string | undefined;
+	/** What its links are relative to, unless it says where it is from. */
+	base: string | undefined;
+	/** What to call it in messages, and when it has no title. */
+	name: string;
+	/** For a page that has none. */
+	title?: string | undefined;
+}
+
+/** Throws UserError when there is no text on it. */
+export async function pageDraft({html: source, url, base: found, name, title}: Page): Promise<Draft> {
+	const html = lean(source);
+	if (html.length > longest) throw new UserError(`${name}: too long for an article`);
+	const document = await parsePage(html);
+	const fields = pageFields(document, url);
+	const warnings = isPartlyHidden(document) ? ['the site shows all of it to subscribers only: this may be a part'] : [];
+	const base = baseAddress(document, url ?? fields.url ?? found);
+	const part = await pageMarkdown(document, {base});
+	const whole = wordsOf(part) >= fewest ? '' : await wholeMarkdown(html, base);
+	const isWhole = wordsOf(whole) > 2 * wordsOf(part);
+	if (isWhole) warnings.push('nothing there looks like an article: this is the whole page');
+	const body = isWhole ? whole : part;
+	if (body === '')
+		throw new UserError(`${name}: no text on this page`, 'wsws does not run scripts, and some pages are made by them');
+	return draftOf({fields: {...fields, title: fields.title ?? title}, body, name, warnings});
+}
+
+/** The text of a feed's entry or of a letter: all of it is the article. */
+export async function fragmentMarkdown(html: string, base: string | undefined): Promise<string> {
+	return wholeMarkdown(`<!doctype html><html><head></head><body>${html}</body></html>`, base);
+}
+
+/** Characters. Conversion takes about four seconds a million. */
+const longest = 5_000_000;
+
+/** Words; an article that is shorter may be one, but a page with twice as many has more to say. */
+const fewest = 40;
+
+/** Defuddle took the document apart, so it is parsed anew. */
+async function wholeMarkdown(html: string, base: string | undefined): Promise<string> {
+	return pageMarkdown(await parsePage(html), {base, whole: 'body'});
+}
+
+function wordsOf(text: string): number {
+	return readingOf(text).words;
+}

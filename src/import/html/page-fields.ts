@@ -1,0 +1,129 @@
+// What a web page says about its article, as front-matter fields: JSON-LD first, then Open Graph and other `meta`,
+// then what a reader sees. Core reads the fields as it reads those of a file.
+
+import {parseDate} from '../../core/date/parse-date.ts';
+import {dateOfPath} from '../../core/date/path-dates.ts';
+import {keptAddress, webAddress} from '../../core/text/web-address.ts';
+import type {PageFields} from '../draft/draft.ts';
+import {articleThing, type Thing, textsOfValue} from './json-ld.ts';
+import {type PageDocument, textOf} from './page-document.ts';
+import {firstText, meta, metas, seen} from './page-meta.ts';
+import {pageTitle, siteName} from './page-title.ts';
+
+/** Only what the page says. `url` is where it was found. */
+export function pageFields(document: PageDocument, url: string | undefined): PageFields {
+	const thing = articleThing(document) ?? {};
+	const site = siteName(document, thing);
+	const date = publishedDate(document, thing) ?? (url === undefined ? undefined : dateOfPath(new URL(url).pathname));
+	const updated = firstDate([...textsOfValue(thing.dateModified), meta(document, 'article:modified_time')]);
+	return {
+		title: pageTitle(document, thing, site),
+		authors: authors(document, thing),
+		date,
+		updated: updated !== undefined && date !== undefined && updated > date ? updated : undefined,
+		tags: tags(document, thing),
+		summary: firstText([
+			meta(document, 'og:description'),
+			meta(document, 'description'),
+			...textsOfValue(thing.description),
+		]),
+		lang: language(document, thing),
+		url: canonicalAddress(document, url),
+		site,
+	};
+}
+
+/** Whether the page says that readers who don't pay see a part. */
+export function isPartlyHidden(document: PageDocument): boolean {
+	const isFree = articleThing(document)?.isAccessibleForFree;
+	return isFree === false || /^false$/i.test(String(isFree)) || meta(document, 'article:content_tier') === 'locked';
+}
+
+/** Addresses of profiles are no names. */
+function authors(document: PageDocument, thing: Thing): string[] {
+	const sources = [
+		textsOfValue(thing.author),
+		metas(document, 'article:author'),
+		metas(document, 'author'),
+		metas(document, 'citation_author'),
+		metas(document, 'parsely-author'),
+		metas(document, 'dc.creator'),
+		seen(document, '[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"], .p-author'),
+		seen(document, '.byline, .article-author, .post-author, .entry-author, .author-name').slice(0, 1).map(withoutLead),
+	];
+	return (
+		sources.map(names => names.filter(name => !/^(?:https?:|@|\/)/.test(name))).find(names => names.length > 0) ?? []
+	);
+}
+
+/** Words before the names in a byline that a reader sees; names in metadata have none. */
+function withoutLead(byline: string): string {
+	return byline.replace(
+		/^(?:propos recueillis par|written by|by|von|par|por|text|текст|автор|作者|記者)[:：]?\s+/i,
+		'',
+	);
+}
+
+function publishedDate(document: PageDocument, thing: Thing): string | undefined {
+	return firstDate([
+		...textsOfValue(thing.datePublished ?? thing.dateCreated),
+		meta(document, 'article:published_time', 'og:published_time', 'datePublished', 'parsely-pub-date'),
+		meta(document, 'citation_publication_date', 'citation_date', 'dc.date', 'dc.date.issued', 'date', 'pubdate'),
+		...timesOf(document, 'time[itemprop="datePublished"], time[pubdate], time.published, .dt-published'),
+		...timesOf(document, 'article header time, article time, main time, time').slice(0, 1),
+		...seen(document, '[itemprop="datePublished"], .published, .dateline, .post-date, .entry-date, .date').slice(0, 3),
+	]);
+}
+
+function timesOf(document: PageDocument, selector: string): string[] {
+	return [...document.querySelectorAll(selector)].map(time => time.getAttribute('datetime') ?? textOf(time));
+}
+
+function firstDate(texts: (string | undefined)[]): string | undefined {
+	for (const text of texts) {
+		const date = text === undefined ? undefined : parseDate(text);
+		if (date !== undefined) return date;
+	}
+	return undefined;
+}
+
+/** `keywords` of a page's head are made for search engines: many of them mean none. */
+function tags(document: PageDocument, thing: Thing): string[] {
+	const keywords = (texts: string[]) =>
+		texts
+			.flatMap(text => text.split(/[,，、;]/))
+			.map(text => text.trim())
+			.filter(text => text !== '');
+	const own = [
+		metas(document, 'article:tag'),
+		keywords(textsOfValue(thing.keywords)),
+		seen(document, 'a[rel~="tag"], .p-category'),
+	];
+	const found = own.find(texts => texts.length > 0) ?? keywords(metas(document, 'keywords'));
+	return found.length <= 12 ? [...new Set(found)] : [];
+}
+
+function language(document: PageDocument, thing: Thing): string | undefined {
+	const code = firstText([
+		document.documentElement?.getAttribute('lang') ?? document.documentElement?.getAttribute('xml:lang') ?? undefined,
+		...textsOfValue(thing.inLanguage),
+		meta(document, 'og:locale', 'content-language'),
+		document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content') ?? undefined,
+	])?.replaceAll('_', '-');
+	return code !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(code) ? code : undefined;
+}
+
+/** The page's own word counts for its own host, and when it doesn't send every page to the front page. */
+function canonicalAddress(document: PageDocument, url: string | undefined): string | undefined {
+	const link = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? meta(document, 'og:url');
+	const canonical = link !== undefined && URL.canParse(link, url) ? webAddress(new URL(link, url).href) : undefined;
+	const found = url === undefined ? undefined : webAddress(url);
+	if (!canonical || !found) return (canonical ?? found) && keptAddress(canonical ?? found ?? '');
+	const isOwn = bareHost(canonical).endsWith(bareHost(found)) || bareHost(found).endsWith(bareHost(canonical));
+	const isFront = canonical.pathname === '/' && canonical.search === '' && found.pathname !== '/';
+	return keptAddress(isOwn && !isFront ? canonical : found);
+}
+
+function bareHost({hostname}: URL): string {
+	return `.${hostname.replace(/^(?:www|m|amp)\./, '')}`;
+}

@@ -1,0 +1,75 @@
+// The readable part of a page as Markdown, by defuddle: tables, code, notes and figures kept, addresses made absolute.
+
+import {safeText} from '../../core/text/safe-text.ts';
+import type {PageDocument} from './page-document.ts';
+import {preparePage, restored} from './prepare-page.ts';
+
+export interface Selection {
+	/** What relative addresses are relative to. */
+	base: string | undefined;
+	/** Everything in these elements, instead of what looks like the article. */
+	whole?: string;
+}
+
+/** Changes the document: what is no part of the article is taken out of it. */
+export async function pageMarkdown(document: PageDocument, {base, whole}: Selection): Promise<string> {
+	const {Defuddle} = await import('defuddle/node');
+	preparePage(document);
+	if (whole !== undefined) for (const element of document.querySelectorAll(machinery)) element.remove();
+	const options = {...always, ...(whole === undefined ? {} : {...keepAll, contentSelector: whole})};
+	const {content} = await hushed(() => Defuddle(document as never, base ?? nowhere, options));
+	return content.startsWith(failed) ? '' : cleanMarkdown(restored(content));
+}
+
+/** Defuddle's patterns of content take lists, times and headings out of articles that only look like a site's own. */
+const always = {markdown: true, useAsync: false, removeContentPatterns: false, fetch: refuse};
+const keepAll = {
+	removeExactSelectors: false,
+	removePartialSelectors: false,
+	removeLowScoring: false,
+	removeHiddenElements: false,
+};
+/** No text of anybody's, even where everything is kept. */
+const machinery = 'script, style, template, iframe, object, embed, input, select, textarea, button';
+/** What defuddle says instead of throwing; HTML follows. */
+const failed = 'Partial conversion completed with errors';
+
+/** Markdown that came from elsewhere, without what no reader sees: control characters, pictures inside of addresses, empty lines by the dozen. */
+function cleanMarkdown(markdown: string): string {
+	return safeText(markdown)
+		.replace(/!\[([^\]]*)\]\(data:[^)]*\)/gi, (_, alt: string) => alt)
+		.replaceAll(nowhere, '')
+		.replace(/[ \t]+$/gm, end => (end === '  ' ? end : ''))
+		.replace(/\n{3,}/g, '\n\n')
+		.trim();
+}
+
+/** Addresses of a page without an address become relative to this, and relative again. */
+const nowhere = 'https://nowhere.invalid/';
+
+/** Looking at a page must not ask other sites for more. */
+async function refuse(): Promise<never> {
+	throw new Error('no requests while a page is read');
+}
+
+let running = 0;
+let isWrapped = false;
+
+/** Defuddle complains on the console, with pieces of the page: those would reach the terminal as they are. */
+async function hushed<T>(work: () => Promise<T>): Promise<T> {
+	if (!isWrapped) for (const method of ['log', 'warn', 'error', 'info'] as const) wrap(method);
+	isWrapped = true;
+	running++;
+	try {
+		return await work();
+	} finally {
+		running--;
+	}
+}
+
+function wrap(method: 'log' | 'warn' | 'error' | 'info'): void {
+	const original = console[method];
+	console[method] = (...values: unknown[]) => {
+		if (running === 0) original(...values);
+	};
+}

@@ -1,0 +1,64 @@
+// The reader's own articles: saved under names of their own, moved to the trash, brought back.
+
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {articleFileName} from '../../core/article/file-name.ts';
+import {parseArticle} from '../../core/article/parse-article.ts';
+import {articleText} from '../../core/article/write-front-matter.ts';
+import type {CalendarDate} from '../../core/date/calendar.ts';
+import {UserError} from '../../core/errors.ts';
+import {addressKey} from '../../core/text/web-address.ts';
+import {isCode} from '../../platform/file-errors.ts';
+import {removeLeftovers, unwritable, writeNew} from '../../platform/write-file.ts';
+import type {Draft} from '../../ports/importer.ts';
+import type {OwnLibrary} from '../../ports/own-library.ts';
+import {moveToTrash, restoreLast} from './trash.ts';
+
+export interface OwnLibraryOptions {
+	/** Where articles are saved; made when it is missing. */
+	articles: string;
+	trash: string;
+	now(): Date;
+	/** The day that saved articles bear. */
+	today(): CalendarDate;
+}
+
+export function openOwnLibrary({articles, trash, now, today}: OwnLibraryOptions): OwnLibrary {
+	let isTidy = false;
+	return {
+		async save(draft) {
+			if (!isTidy) await removeLeftovers(articles);
+			isTidy = true;
+			return saveUnderFreeName(draft, articles, today());
+		},
+		remove: paths => moveToTrash(paths, trash, now()),
+		restore: () => restoreLast(trash),
+	};
+}
+
+/** More articles of one day and title are a loop somewhere. */
+const mostCopies = 1000;
+
+async function saveUnderFreeName(draft: Draft, folder: string, saved: CalendarDate) {
+	const {metadata, body} = draft;
+	const text = articleText({metadata: {...metadata, rest: {...metadata.rest, saved}}, body});
+	for (let copy = 1; copy <= mostCopies; copy++) {
+		const path = join(folder, articleFileName(metadata, copy));
+		try {
+			await writeNew(path, text);
+			return {path, isNew: true};
+		} catch (error) {
+			if (!isCode(error, 'EEXIST')) throw error instanceof UserError ? error : unwritable(path, error);
+			// Two syncs at once save the same entry under the same name: one of them finds it here.
+			if (await isSame(path, draft)) return {path, isNew: false};
+		}
+	}
+	throw new UserError(`there are ${mostCopies} articles called ${articleFileName(metadata)} already`);
+}
+
+async function isSame(path: string, {metadata: {url}, body}: Draft): Promise<boolean> {
+	const there = await parseArticle({text: await readFile(path, 'utf8').catch(() => ''), path});
+	const other = there.metadata.url;
+	const isSameAddress = url !== undefined && other !== undefined && addressKey(other) === addressKey(url);
+	return isSameAddress || there.body.trim() === body.trim();
+}

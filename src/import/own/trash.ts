@@ -1,0 +1,89 @@
+// Where removed articles wait: a folder for each removal, with a list of where its files were.
+
+import {mkdir, readdir, readFile, rm, rmdir} from 'node:fs/promises';
+import {basename, dirname, join} from 'node:path';
+import {UserError} from '../../core/errors.ts';
+import {isCode} from '../../platform/file-errors.ts';
+import {makeFolder} from '../../platform/make-folder.ts';
+import {moveNew, replaceFile, unwritable} from '../../platform/write-file.ts';
+
+/** In a removal's folder, beside the files: their names there and where they were. */
+const list = 'removed.json';
+
+/**
+ * Moves the files, as one removal. The list is written first: a kill between two moves leaves nothing that could not be
+ * brought back. Throws UserError when one can't be moved; those before it are in the trash then.
+ */
+export async function moveToTrash(paths: string[], trash: string, now: Date): Promise<void> {
+	const folder = await newFolder(trash, now);
+	const removed = paths.map((path, index) => ({path, name: `${index + 1}-${basename(path)}`}));
+	await replaceFile(join(folder, list), `${JSON.stringify(removed, undefined, '\t')}\n`);
+	for (const {path, name} of removed) {
+		await moveNew(path, join(folder, name)).catch(error => {
+			throw unmovable(path, error);
+		});
+	}
+}
+
+/** Puts the last removal back and says which files; empty when there is none. Throws UserError when a name is taken. */
+export async function restoreLast(trash: string): Promise<string[]> {
+	const removals = (await readdir(trash).catch(() => [])).filter(name => !name.startsWith('.')).sort();
+	for (const removal of removals.reverse()) {
+		const restored = await restoreFrom(join(trash, removal));
+		if (restored.length > 0) return restored;
+	}
+	return [];
+}
+
+/** Named by the moment, so that their order is that of the removals, even of two in one moment. */
+async function newFolder(trash: string, now: Date): Promise<string> {
+	const moment = now.toISOString().replace(/[:.]/g, '-');
+	await makeFolder(trash).catch(error => {
+		throw unwritable(trash, error);
+	});
+	for (let count = 1; ; count++) {
+		const folder = join(trash, `${moment}-${String(count).padStart(4, '0')}`);
+		try {
+			await mkdir(folder);
+			return folder;
+		} catch (error) {
+			if (!isCode(error, 'EEXIST')) throw unwritable(folder, error);
+		}
+	}
+}
+
+async function restoreFrom(folder: string): Promise<string[]> {
+	const restored = [];
+	for (const {path, name} of await readList(folder)) {
+		try {
+			await makeFolder(dirname(path), 0o777);
+			await moveNew(join(folder, name), path);
+			restored.push(path);
+		} catch (error) {
+			if (isCode(error, 'EEXIST')) throw new UserError(`${path} is there already`, `the removed one is in ${folder}`);
+			if (!isCode(error, 'ENOENT')) throw unmovable(path, error);
+		}
+	}
+	await rm(join(folder, list), {force: true});
+	await rmdir(folder).catch(() => {});
+	return restored;
+}
+
+async function readList(folder: string): Promise<{path: string; name: string}[]> {
+	try {
+		const items: unknown = JSON.parse(await readFile(join(folder, list), 'utf8'));
+		return Array.isArray(items) ? items.filter(isRemoved) : [];
+	} catch {
+		return [];
+	}
+}
+
+function isRemoved(item: unknown): item is {path: string; name: string} {
+	if (typeof item !== 'object' || item === null || !('path' in item && 'name' in item)) return false;
+	return typeof item.path === 'string' && typeof item.name === 'string' && basename(item.name) === item.name;
+}
+
+function unmovable(path: string, error: unknown): UserError {
+	const reason = isCode(error, 'EACCES', 'EPERM', 'EROFS') ? 'permission denied' : String(error);
+	return new UserError(`can't move ${path}: ${reason}`, undefined, {cause: error});
+}

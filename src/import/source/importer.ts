@@ -1,0 +1,59 @@
+// Whatever a person names, as drafts: a web address, a file, a folder of files, standard input.
+
+import {UserError} from '../../core/errors.ts';
+import {shownAddress, webAddress} from '../../core/text/web-address.ts';
+import type {Imported, Importer} from '../../ports/importer.ts';
+import type {Fetch} from '../fetch/fetch.ts';
+import {readArticle, readSource, type Source} from './read-source.ts';
+import {filesAt, readSourceFile} from './source-files.ts';
+
+export interface ImporterOptions {
+	fetch: Fetch;
+	/** The whole of standard input. */
+	input(): Promise<Uint8Array>;
+}
+
+export function openImporter({fetch, input}: ImporterOptions): Importer {
+	return {
+		async *find(target) {
+			if (target === '-')
+				yield await attempt('standard input', async () => ({bytes: await input(), name: 'standard input'}));
+			else if (webAddress(target)) yield await attempt(shownAddress(target), () => fetchSource(target, fetch));
+			else yield* findFiles(target);
+		},
+		async read(url) {
+			const {metadata, body} = await readArticle(await fetchSource(url, fetch));
+			return {path: url, metadata, body, bodyLine: 1, isExported: false, problems: []};
+		},
+	};
+}
+
+/** What a person typed may be private; what a page leads to may not. */
+async function fetchSource(url: string, fetch: Fetch): Promise<Source> {
+	const {body, url: from, mediaType, charset} = await fetch(url, {mayBePrivate: true});
+	return {bytes: body, name: shownAddress(from), url: from, mediaType, charset};
+}
+
+async function* findFiles(target: string): AsyncGenerator<Imported> {
+	let files: string[];
+	try {
+		files = await filesAt(target);
+	} catch (error) {
+		yield failure(target, error);
+		return;
+	}
+	for (const file of files) yield await attempt(file, () => readSourceFile(file));
+}
+
+async function attempt(from: string, open: () => Promise<Source>): Promise<Imported> {
+	try {
+		return await readSource(await open());
+	} catch (error) {
+		return failure(from, error);
+	}
+}
+
+function failure(from: string, error: unknown): Imported {
+	if (error instanceof UserError) return {kind: 'failure', from, error};
+	throw error;
+}

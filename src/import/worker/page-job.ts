@@ -1,0 +1,29 @@
+// What is done with the HTML and the PDFs of others, apart from where it is done: a thread that can be stopped, or this one.
+
+import {UserError} from '../../core/errors.ts';
+import type {Draft} from '../../ports/importer.ts';
+import {fragmentMarkdown, type Page, pageDraft} from '../html/page-draft.ts';
+import {type PdfSource, pdfDraft} from '../pdf/pdf-draft.ts';
+
+export type PageJob =
+	| {kind: 'page'; page: Page}
+	| {kind: 'pdf'; pdf: PdfSource}
+	| {kind: 'fragment'; html: string; base: string | undefined};
+
+/** Plain data: it crosses threads. */
+export type PageResult =
+	| {kind: 'draft'; draft: Draft}
+	| {kind: 'fragment'; markdown: string}
+	| {kind: 'failure'; message: string; hint: string | undefined};
+
+/** Throws only what is a defect. */
+export async function doPageJob(job: PageJob): Promise<PageResult> {
+	try {
+		if (job.kind === 'page') return {kind: 'draft', draft: await pageDraft(job.page)};
+		if (job.kind === 'pdf') return {kind: 'draft', draft: await pdfDraft(job.pdf)};
+		return {kind: 'fragment', markdown: await fragmentMarkdown(job.html, job.base)};
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {kind: 'failure', message: error.message, hint: error.hint};
+	}
+}

@@ -1,0 +1,85 @@
+// Pages and PDFs are read on a thread of their own, so that one that was made to take forever, or all memory, can be stopped.
+
+import {existsSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {Worker} from 'node:worker_threads';
+import {UserError} from '../../core/errors.ts';
+import type {Draft} from '../../ports/importer.ts';
+import type {Page} from '../html/page-draft.ts';
+import type {PdfSource} from '../pdf/pdf-draft.ts';
+import {doPageJob, type PageJob, type PageResult} from './page-job.ts';
+
+/** Throws UserError when there is no text on it, or reading it takes too long. */
+export function readPage(page: Page): Promise<Draft> {
+	return readDraft(page.name, {kind: 'page', page});
+}
+
+/** Throws UserError when it is broken, locked, without text, or reading it takes too long. */
+export function readPdfPages(pdf: PdfSource): Promise<Draft> {
+	return readDraft(pdf.name, {kind: 'pdf', pdf});
+}
+
+/** The text of a feed's entry as Markdown. Throws UserError when that takes too long. */
+export async function readFragment(html: string, base: string | undefined, name: string): Promise<string> {
+	const result = await inTurn(name, {kind: 'fragment', html, base});
+	if (result.kind === 'fragment') return result.markdown;
+	throw new TypeError(`a ${result.kind} for a fragment`);
+}
+
+async function readDraft(name: string, job: PageJob): Promise<Draft> {
+	const result = await inTurn(name, job);
+	if (result.kind === 'draft') return result.draft;
+	throw new TypeError(`a ${result.kind} for a draft`);
+}
+
+/** Milliseconds for one page; the longest that people write take a few seconds. */
+const patience = 45_000;
+/** In megabytes. */
+const memory = {maxOldGenerationSizeMb: 1500};
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One at a time: the clock of each runs while it is read. */
+function inTurn(name: string, job: PageJob): Promise<PageResult> {
+	const result = last.then(() => perform(name, job));
+	last = result.catch(() => {});
+	return result;
+}
+
+async function perform(name: string, job: PageJob): Promise<PageResult> {
+	const result = existsSync(script) ? await onThread(name, job) : await doPageJob(job);
+	if (result.kind === 'failure') throw new UserError(result.message, result.hint);
+	return result;
+}
+
+/** There is none where the sources run unbundled. */
+const script = fileURLToPath(new URL('./page-thread.cjs', import.meta.url));
+let idle: Worker | undefined;
+
+/** The thread is kept for the next page, and lets the program end meanwhile. */
+function onThread(name: string, job: PageJob): Promise<PageResult> {
+	const worker = idle ?? new Worker(script, {resourceLimits: memory});
+	idle = undefined;
+	worker.ref();
+	return new Promise((resolve, reject) => {
+		const end = (act: () => void) => {
+			clearTimeout(timer);
+			worker.off('message', answered).off('error', failed);
+			act();
+		};
+		const answered = (result: PageResult) => {
+			idle = worker;
+			worker.unref();
+			end(() => resolve(result));
+		};
+		const failed = (error: Error) => {
+			const isLarge = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+			end(() => reject(isLarge ? new UserError(`${name}: takes more memory than an article may`) : error));
+		};
+		const timer = setTimeout(() => {
+			worker.terminate();
+			end(() => reject(new UserError(`${name}: not read within ${patience / 1000} seconds`)));
+		}, patience);
+		worker.on('message', answered).on('error', failed).postMessage(job);
+	});
+}

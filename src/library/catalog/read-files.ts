@@ -1,6 +1,0 @@
-// The other end of readings-threads.ts: a thread that reads files until it is ended. The bundle has it as a file of its own.
-
-import {serve} from '../threads.ts';
-import {readAll} from './readings.ts';
-
-serve(() => readAll);

@@ -1,0 +1,164 @@
+// How the index is asked. SQLite's index gathers and ranks every occurrence of a word before it gives the first article,
+// which takes a second where all of 100,000 articles hold it. So words that are in most articles are not looked up: they
+// leave the choice to the rarer ones, and where there are none, nothing is ranked. What is found is a superset that the
+// matcher looks through; it is never too small.
+
+import type {Field, Near, Query, Term} from '../../../core/query/query.ts';
+import type {Condition} from '../rows/conditions.ts';
+import {dateConditions, langCondition} from '../rows/conditions.ts';
+import type {Frequency} from '../sync/token-frequencies.ts';
+
+export interface Plan {
+	/** An expression for `texts`; undefined where all articles may answer. */
+	match: string | undefined;
+	/** Whether ranking what `match` finds is cheap. */
+	isRanked: boolean;
+	/** An expression for `fields` that finds the articles to come first where nothing is ranked. */
+	firstInFields: string | undefined;
+	/** Hold for every answer. */
+	conditions: Condition[];
+}
+
+/** What is known of words. */
+export interface Frequencies {
+	/** How many articles there are. */
+	size: number;
+	of(token: string, isPrefix: boolean): Frequency;
+}
+
+export function planQuery(query: Query, frequencies: Frequencies): Plan {
+	const parts = query.kind === 'all' ? query.parts : [query];
+	const lookup = lookupOf(query, frequencies);
+	const isCheap = lookup !== undefined && lookup.cost <= cheap;
+	return {
+		match: lookup && (isCheap || lookup.share < largeShare) ? lookup.match : undefined,
+		isRanked: isCheap,
+		firstInFields: isCheap ? undefined : inFields(parts, frequencies),
+		conditions: parts.flatMap(conditionsOf),
+	};
+}
+
+/** Occurrences that SQLite gathers and ranks within some tens of milliseconds. */
+const cheap = 20_000;
+const usualWords = 1000;
+/** Where so many articles answer, reading all is as good as looking them up. */
+const largeShare = 0.25;
+/** SQLite refuses expressions that nest too deeply; no person types so many words. */
+const mostParts = 100;
+const everyColumn = '';
+
+const columnsOf: Record<Field, string> = {
+	any: everyColumn,
+	title: '{title} : ',
+	author: '{authors} : ',
+	tag: '{tags} : ',
+	heading: '{headings} : ',
+};
+
+/** A question that the index can answer. */
+interface Lookup {
+	match: string;
+	/** Occurrences to be gathered. */
+	cost: number;
+	/** Of all articles, those that answer: a guess, from 0 to 1. */
+	share: number;
+	/** Whether it finds the articles that answer and no others. */
+	isExact: boolean;
+}
+
+/** Undefined where the index can't narrow the choice. */
+function lookupOf(query: Query, frequencies: Frequencies): Lookup | undefined {
+	switch (query.kind) {
+		case 'term':
+			return lookupOfTerm(query, frequencies);
+		case 'near':
+			return lookupOfNear(query, frequencies);
+		case 'all':
+			return allOf(query.parts, frequencies);
+		case 'any':
+			return anyOf(query.parts, frequencies);
+		default:
+			return undefined;
+	}
+}
+
+function lookupOfTerm({field, tokens, isPrefix}: Term, {size, of}: Frequencies): Lookup {
+	const last = tokens.length - 1;
+	const known = tokens.map((token, index) => of(token, isPrefix && index === last));
+	// A phrase walks along its rarest word; the beginning of a word has to be gathered whole.
+	const rarest = Math.min(...known.map(({occurrences}) => occurrences));
+	const ofPrefix = isPrefix ? (known[last]?.occurrences ?? 0) : 0;
+	const dropsPrefix = last > 0 && ofPrefix > cheap;
+	const looked = dropsPrefix ? tokens.slice(0, -1) : tokens;
+	return {
+		match: `${columnsOf[field]}"${looked.join(' ')}"${isPrefix && !dropsPrefix ? '*' : ''}`,
+		cost: dropsPrefix ? rarest : Math.max(rarest, ofPrefix),
+		share: last > 0 ? shareOfPhrase(known, size) : Math.min(1, (known[0]?.articles ?? 0) / size),
+		isExact: !dropsPrefix,
+	};
+}
+
+/** As if words stood beside each other by chance, so often in an article of usual length. */
+function shareOfPhrase(words: Frequency[], size: number): number {
+	const expected = words.reduce((product, {occurrences}) => (product * occurrences) / size / usualWords, usualWords);
+	return 1 - Math.exp(-expected);
+}
+
+/** As if its terms stood anywhere. */
+function lookupOfNear({terms}: Near, frequencies: Frequencies): Lookup | undefined {
+	const lookup = allOf(terms, frequencies);
+	return lookup && {...lookup, share: lookup.share * 0.1, isExact: false};
+}
+
+function allOf(parts: Query[], frequencies: Frequencies): Lookup | undefined {
+	const lookups = parts.flatMap(part => lookupOf(part, frequencies) ?? []).slice(0, mostParts);
+	const cheapOnes = lookups.filter(({cost}) => cost <= cheap);
+	const looked = cheapOnes.length > 0 ? cheapOnes : lookups;
+	if (looked.length === 0) return undefined;
+	const unwanted = parts.slice(0, mostParts).flatMap(part => unwantedOf(part, frequencies));
+	const match = joined(looked, ' AND ') + unwanted.map(({match}) => ` NOT (${match})`).join('');
+	return {
+		match,
+		cost: sum([...looked, ...unwanted].map(({cost}) => cost)),
+		share: looked.reduce((share, lookup) => share * lookup.share, 1),
+		isExact: looked.length + unwanted.length === parts.length && looked.every(({isExact}) => isExact),
+	};
+}
+
+/** What may be taken away: exactly what is not wanted, and only where that is cheap. */
+function unwantedOf(part: Query, frequencies: Frequencies): Lookup[] {
+	const lookup = part.kind === 'not' ? lookupOf(part.part, frequencies) : undefined;
+	return lookup?.isExact && lookup.cost <= cheap ? [lookup] : [];
+}
+
+function anyOf(parts: Query[], frequencies: Frequencies): Lookup | undefined {
+	const lookups = parts.flatMap(part => lookupOf(part, frequencies) ?? []);
+	if (lookups.length < parts.length || parts.length > mostParts) return undefined;
+	return {
+		match: joined(lookups, ' OR '),
+		cost: sum(lookups.map(({cost}) => cost)),
+		share: Math.min(1, sum(lookups.map(({share}) => share))),
+		isExact: lookups.every(({isExact}) => isExact),
+	};
+}
+
+function inFields(parts: Query[], {of}: Frequencies): string | undefined {
+	const terms = parts.filter(part => part.kind === 'term' && part.field === 'any') as Term[];
+	const cost = sum(terms.flatMap(({tokens, isPrefix}) => of(tokens[0], isPrefix && tokens.length === 1).inFields));
+	if (terms.length === 0 || cost > cheap) return undefined;
+	const lookups = terms.slice(0, mostParts).map(({tokens, isPrefix}) => `"${tokens.join(' ')}"${isPrefix ? '*' : ''}`);
+	return lookups.join(' AND ');
+}
+
+function conditionsOf(part: Query): Condition[] {
+	if (part.kind === 'date') return dateConditions(part);
+	return part.kind === 'lang' ? [langCondition(part.lang)] : [];
+}
+
+function joined(lookups: Lookup[], operator: string): string {
+	return lookups.map(({match}) => (lookups.length > 1 ? `(${match})` : match)).join(operator);
+}
+
+function sum(numbers: number[]): number {
+	return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,103 @@
+// A pattern over every article, for what no index can look up. The first articles are looked through here, so that an answer
+// is soon seen; the rest of a large library on all processors.
+
+import {existsSync} from 'node:fs';
+import {availableParallelism} from 'node:os';
+import {fileURLToPath} from 'node:url';
+import type {Passage} from '../../../core/article/blocks.ts';
+import {UserError} from '../../../core/errors.ts';
+import type {Pattern} from '../../../core/query/pattern.ts';
+import type {Result} from '../../../core/query/search-results.ts';
+import {growingBatches} from '../../../core/text/batches.ts';
+import {guardPattern} from '../../../platform/bounded-regexp.ts';
+import type {Database} from '../../../platform/sqlite.ts';
+import {filterConditions, orderOf} from '../rows/conditions.ts';
+import {entriesById, selectIds} from '../rows/entries.ts';
+import {articleCount} from '../rows/state-join.ts';
+import {unpackPassages} from '../sync/packed-passages.ts';
+import {bodiesOf} from './bodies.ts';
+import {packRows, type Scanned, unpackRows} from './packed-hits.ts';
+import {type FoundRow, scanRows} from './scan.ts';
+import type {Choice} from './search.ts';
+
+export interface Scan extends Choice {
+	pattern: Pattern;
+	/** The database's, for threads; undefined where it is this program's alone. */
+	file: string | undefined;
+}
+
+export async function* scanArticles(database: Database, scan: Scan): AsyncGenerator<Result> {
+	for await (const found of foundRows(database, scan)) {
+		for (const rows of growingBatches(found, {first: entriesAtOnce})) {
+			const hits = new Map(rows.map(row => [row.id, row.hits]));
+			for (const {id, entry} of entriesById(database, [...hits.keys()], scan.hasState)) {
+				yield {entry, hits: hits.get(id) ?? [], passages: () => passagesOf(database, id)};
+			}
+		}
+	}
+}
+
+/** Rows whose entries are fetched together. */
+const entriesAtOnce = 64;
+const script = fileURLToPath(new URL('./scan-thread.cjs', import.meta.url));
+/** These are looked through before it is asked how many there are. */
+const firstArticles = 200;
+/** Fewer are looked through before threads have started. */
+const worthThreads = 3000;
+const mostThreads = 8;
+/** What a task may hold of the catalog, in bytes: what is found may be all of its articles' text. */
+const largestTask = 1 << 22;
+const mostArticles = 256;
+/** Tasks for a thread. */
+const ahead = 2;
+
+async function* foundRows(database: Database, scan: Scan): AsyncGenerator<Iterable<FoundRow>> {
+	const {filter, order, hasState, pattern} = scan;
+	const guarded = guardPattern(pattern);
+	const here = (ids: number[]): Iterable<FoundRow> => scanRows(database, ids, guarded);
+	const selection = {conditions: filterConditions(filter, hasState), order: orderOf(order), hasState};
+	const first = selectIds(database, {...selection, limit: firstArticles});
+	const growth = {first: 8, factor: 2, largest: articlesInTask(database)};
+	for (const ids of growingBatches(first, growth)) yield here(ids);
+	if (first.length < firstArticles) return;
+	const rest = selectIds(database, selection, firstArticles);
+	const tasks = growingBatches(rest, {...growth, first: Math.min(64, growth.largest)});
+	if (isWorthThreads(rest, scan)) yield* rowsOfThreads(tasks, scan, here);
+	else for (const ids of tasks) yield here(ids);
+}
+
+/** As if all were of one size. */
+function articlesInTask(database: Database): number {
+	const pages = database.get<{page_count: number}>('PRAGMA page_count')?.page_count ?? 0;
+	const size = database.get<{page_size: number}>('PRAGMA page_size')?.page_size ?? 0;
+	const articles = Math.floor((largestTask * articleCount(database)) / (pages * size));
+	return Math.max(1, Math.min(mostArticles, articles));
+}
+
+function isWorthThreads(ids: number[], {file}: Scan): boolean {
+	return file !== undefined && ids.length >= worthThreads && availableParallelism() > 1 && existsSync(script);
+}
+
+async function* rowsOfThreads(
+	tasks: Iterable<number[]>,
+	{file, pattern}: Scan,
+	here: (ids: number[]) => Iterable<FoundRow>,
+): AsyncGenerator<Iterable<FoundRow>> {
+	const {inThreads} = await import('../../../platform/threads.ts');
+	const threads = {
+		script,
+		count: Math.min(availableParallelism(), mostThreads),
+		ahead,
+		data: {file, pattern},
+		here: (ids: number[]): Scanned => packRows(here(ids)),
+	};
+	for await (const [, scanned] of inThreads(tasks, threads)) {
+		if ('refusal' in scanned) throw new UserError(...scanned.refusal);
+		yield unpackRows(scanned);
+	}
+}
+
+function passagesOf(database: Database, id: number): Passage[] {
+	const body = bodiesOf(database, [id]).get(id);
+	return body ? unpackPassages(body) : [];
+}

@@ -1,0 +1,23 @@
+// The other end of scan-articles.ts: a thread that looks for a pattern in articles until it is ended. The bundle has it as a
+// file of its own.
+
+import {UserError} from '../../../core/errors.ts';
+import type {Pattern} from '../../../core/query/pattern.ts';
+import {guardPattern} from '../../../platform/bounded-regexp.ts';
+import {openDatabase} from '../../../platform/sqlite.ts';
+import {serve} from '../../../platform/threads.ts';
+import {packRows, type Scanned} from './packed-hits.ts';
+import {scanRows} from './scan.ts';
+
+serve(({file, pattern}: {file: string; pattern: Pattern}) => {
+	const database = openDatabase(file);
+	const guarded = guardPattern(pattern);
+	return (ids: number[]): Scanned => {
+		try {
+			return packRows(scanRows(database, ids, guarded));
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			return {refusal: [error.message, error.hint]};
+		}
+	};
+});

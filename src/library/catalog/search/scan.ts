@@ -1,0 +1,51 @@
+// A pattern in the articles of some rows. Most hold nothing, and are passed over as one text; only the others are cut into
+// passages. It is asked here and on other threads alike.
+
+import type {Hit} from '../../../core/query/hit.ts';
+import type {GuardedPattern, Sieve} from '../../../core/query/pattern.ts';
+import {foundIn, type Searched} from '../../../core/query/search-results.ts';
+import {growingBatches} from '../../../core/text/batches.ts';
+import type {Database} from '../../../platform/sqlite.ts';
+import {unpackPassages} from '../sync/packed-passages.ts';
+import {packedPlacesOf, type Whole, wholesOf} from './bodies.ts';
+
+/** An article by its row, and what was found in it. */
+export interface FoundRow {
+	id: number;
+	hits: Hit[];
+}
+
+/** In the order of the rows. Throws UserError when the pattern runs away. */
+export function* scanRows(database: Database, ids: number[], pattern: GuardedPattern): Generator<FoundRow> {
+	const {sieve} = pattern;
+	const wholes = wholesIn(database, ids, sieve?.literal);
+	const articles = withPassages(database, sieve ? sieved(wholes, sieve) : wholes);
+	for (const {article, hits} of foundIn(articles, pattern)) yield {id: article.id, hits};
+}
+
+/** Articles that are fetched at once: they may be large. */
+const groups = {first: 64};
+/** In UTF-16 units of text: the sieve has its price for each call. */
+const sieveBatches = {first: 1 << 22, sizeOf: ({text}: Whole) => text.length};
+
+function* wholesIn(database: Database, ids: number[], literal: string | undefined): Generator<Whole> {
+	for (const group of growingBatches(ids, groups)) yield* wholesOf(database, group, literal);
+}
+
+function* sieved(wholes: Iterable<Whole>, sieve: Sieve): Generator<Whole> {
+	for (const batch of growingBatches(wholes, sieveBatches)) {
+		const passes = sieve.lets(batch.flatMap(({title, text}) => [title, text]));
+		yield* batch.filter((_, index) => passes[2 * index] || passes[2 * index + 1]);
+	}
+}
+
+function* withPassages(database: Database, wholes: Iterable<Whole>): Generator<Searched & {id: number}> {
+	for (const group of growingBatches(wholes, groups)) {
+		const ids = group.map(({id}) => id);
+		const known = packedPlacesOf(database, ids);
+		for (const {id, title, text} of group) {
+			const places = known.get(id);
+			if (places !== undefined) yield {id, title, passages: unpackPassages({text, places})};
+		}
+	}
+}

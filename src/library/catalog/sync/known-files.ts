@@ -1,0 +1,106 @@
+// What the catalog knows of folders and files, as the survey compares it with what is there.
+
+import {pathFromStored} from '../../../platform/path-bytes.ts';
+import type {Database} from '../../../platform/sqlite.ts';
+
+export interface KnownFolder {
+	id: number;
+	path: string;
+	parent: number | undefined;
+	/** Where a link leads. */
+	target: string | undefined;
+	/** Milliseconds since the epoch; 0 when it must be looked through in any case. */
+	modified: number;
+}
+
+export interface KnownFile {
+	path: string;
+	target: string | undefined;
+	/** The row of its folder. */
+	folder: number;
+	size: number;
+	modified: number;
+	/** Of one that could not be read. */
+	reason: string | undefined;
+}
+
+export interface Knowledge {
+	folders: Map<string, KnownFolder>;
+	foldersOf(folder: number): KnownFolder[];
+	/** Those that can't be read are among them. */
+	filesOf(folder: number): KnownFile[];
+	/** The files that were changed last: what somebody works on will change again. */
+	youngest(limit: number): KnownFile[];
+}
+
+/** `willCompareAll` reads all files' rows at once, which is cheaper than folder by folder. */
+export function knowledgeOf(database: Database, willCompareAll: boolean): Knowledge {
+	const folders = database.all<FolderRow>('SELECT id, path, parent, target, modified FROM folder').map(folderOf);
+	const byParent = grouped(folders, ({parent}) => parent);
+	const byFolder = willCompareAll
+		? grouped(database.all<FileRow>(selectFiles()).map(fileOf), file => file.folder)
+		: undefined;
+	return {
+		folders: new Map(folders.map(folder => [folder.path, folder])),
+		foldersOf: id => byParent.get(id) ?? [],
+		filesOf: id =>
+			byFolder ? (byFolder.get(id) ?? []) : database.all<FileRow>(selectFiles('WHERE folder = ?'), id, id).map(fileOf),
+		youngest: limit =>
+			database.all<FileRow>(`SELECT ${articleColumns} FROM article ORDER BY modified DESC LIMIT ?`, limit).map(fileOf),
+	};
+}
+
+type StoredPath = string | Uint8Array;
+
+interface FolderRow {
+	id: number;
+	path: StoredPath;
+	parent: number | null;
+	target: StoredPath | null;
+	modified: number;
+}
+
+interface FileRow {
+	path: StoredPath;
+	target: StoredPath | null;
+	folder: number;
+	size: number;
+	modified: number;
+	reason: string | null;
+}
+
+const articleColumns = 'path, target, folder, size, modified, NULL AS reason';
+
+function selectFiles(where = ''): string {
+	return `SELECT ${articleColumns} FROM article ${where}
+		UNION ALL SELECT path, NULL, folder, size, modified, reason FROM unreadable ${where}`;
+}
+
+function folderOf({id, path, parent, target, modified}: FolderRow): KnownFolder {
+	return {id, path: pathFromStored(path), parent: parent ?? undefined, target: optionalPath(target), modified};
+}
+
+function fileOf({path, target, folder, size, modified, reason}: FileRow): KnownFile {
+	return {
+		path: pathFromStored(path),
+		target: optionalPath(target),
+		folder,
+		size,
+		modified,
+		reason: reason ?? undefined,
+	};
+}
+
+function optionalPath(stored: StoredPath | null): string | undefined {
+	return stored === null ? undefined : pathFromStored(stored);
+}
+
+function grouped<Key, Item>(items: Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+	const groups = new Map<Key, Item[]>();
+	for (const item of items) {
+		const group = groups.get(keyOf(item));
+		if (group) group.push(item);
+		else groups.set(keyOf(item), [item]);
+	}
+	return groups;
+}

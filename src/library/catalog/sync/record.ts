@@ -1,0 +1,80 @@
+// What the catalog keeps of one file. It is made from the file alone, so another thread can make it.
+
+import type {Passage} from '../../../core/article/blocks.ts';
+import {blocksOf, passagesOf} from '../../../core/article/blocks.ts';
+import type {Article, Metadata} from '../../../core/article/parse-article.ts';
+import {fold, textBreak, tokensOf} from '../../../core/text/fold.ts';
+import {authorKey, tagKey} from '../../../core/text/fold-keys.ts';
+import {readingOf} from '../../../core/text/reading-time.ts';
+import {CannotRead, readArticleFile} from '../../article-file.ts';
+import type {PackedPassages} from './packed-passages.ts';
+import {packPassages} from './packed-passages.ts';
+
+/** The columns of the index, folded; the texts of one column are parted by `textBreak`. */
+export interface IndexedTexts {
+	title: string;
+	authors: string;
+	tags: string;
+	summary: string;
+	headings: string;
+	text: string;
+}
+
+export interface ArticleRecord extends Omit<Metadata, 'rest' | 'slug'>, PackedPassages {
+	words: number;
+	minutes: number;
+	problems: number;
+	keys: FilterKeys;
+	indexed: IndexedTexts;
+}
+
+/** Folded, for filters and orders; each author and tag on a line of its own, before and after it a line end. */
+export interface FilterKeys {
+	title: string;
+	author: string;
+	tag: string;
+}
+
+/** Reads a file and says what the catalog keeps of it, or why it is no article. */
+export async function recordOf(path: string): Promise<ArticleRecord | {reason: string}> {
+	try {
+		return recordOfArticle(await readArticleFile(path));
+	} catch (error) {
+		if (error instanceof CannotRead) return {reason: error.message};
+		// One article that breaks the parser must not cost the others.
+		return {reason: `wsws failed on it: ${error instanceof Error ? error.message : error}`};
+	}
+}
+
+function recordOfArticle(article: Article): ArticleRecord {
+	const {rest, slug, ...metadata} = article.metadata;
+	const passages = passagesOf(blocksOf(article));
+	const packed = packPassages(passages);
+	return {
+		...metadata,
+		...packed,
+		...readingOf(packed.text),
+		problems: article.problems.length,
+		keys: keysOf(article.metadata),
+		indexed: indexedTexts(article.metadata, passages),
+	};
+}
+
+function keysOf({title, authors, tags}: Metadata): FilterKeys {
+	const lines = (keys: string[]) => keys.map(key => `\n${key}`).join('') + (keys.length > 0 ? '\n' : '');
+	return {title: tokensOf(title).join(' '), author: lines(authors.map(authorKey)), tag: lines(tags.map(tagKey))};
+}
+
+function indexedTexts({title, authors, tags, summary}: Metadata, passages: Passage[]): IndexedTexts {
+	const column = (texts: string[]) => texts.map(text => fold(text).text).join(textBreak);
+	const textsWhere = (isHeading: boolean) =>
+		passages.filter(passage => passage.isHeading === isHeading).map(({text}) => text);
+	return {
+		title: column([title]),
+		authors: column(authors),
+		tags: column(tags),
+		summary: column(summary === undefined ? [] : [summary]),
+		headings: column(textsWhere(true)),
+		text: column(textsWhere(false)),
+	};
+}

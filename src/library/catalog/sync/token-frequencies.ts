@@ -1,0 +1,51 @@
+// How frequent a word is, known before the index is asked: the tokens of every 64th article, counted. SQLite gathers and
+// ranks every occurrence of a word at once, so a word that all articles share must be looked up in another way.
+
+import type {Database} from '../../../platform/sqlite.ts';
+import type {IndexedTexts} from './record.ts';
+
+/** Estimates for the whole library. */
+export interface Frequency {
+	articles: number;
+	occurrences: number;
+	/** In titles, authors, tags and summaries. */
+	inFields: number;
+}
+
+const interval = 64;
+
+/** Counts an article's tokens if it belongs to the sample. One that changes is counted again: an estimate may be old. */
+export function countSample(database: Database, id: number, texts: IndexedTexts): void {
+	if (id % interval !== 1) return;
+	const counts = new Map<string, {all: number; inFields: number}>();
+	for (const [column, text] of Object.entries(texts)) {
+		const isField = column !== 'text' && column !== 'headings';
+		for (const [token] of text.matchAll(tokens)) {
+			const count = counts.get(token) ?? {all: 0, inFields: 0};
+			count.all++;
+			if (isField) count.inFields++;
+			counts.set(token, count);
+		}
+	}
+	for (const [token, {all, inFields}] of counts) database.run(addToken, token, all, inFields);
+}
+
+/** How often a token, or every token that starts like it, occurs. */
+export function frequencyOf(database: Database, token: string, isPrefix: boolean): Frequency {
+	const last = isPrefix ? `${token}\u{10ffff}` : token;
+	const sum = database.get<{articles: number; occurrences: number; inFields: number}>(sumTokens, token, last);
+	if (!sum) throw new Error('a sum gives a row');
+	return {
+		articles: sum.articles * interval,
+		occurrences: sum.occurrences * interval,
+		inFields: sum.inFields * interval,
+	};
+}
+
+const tokens = /[0-9a-z\x80-\uffff]+/g;
+
+const addToken = `INSERT INTO sample VALUES (?, 1, ?, ?) ON CONFLICT (token) DO UPDATE SET
+	articles = articles + 1, occurrences = occurrences + excluded.occurrences, in_fields = in_fields + excluded.in_fields`;
+
+const sumTokens = `SELECT total(articles) AS articles, total(occurrences) AS occurrences, total(in_fields) AS inFields
+	FROM sample WHERE token BETWEEN ? AND ?`;

@@ -1,0 +1,58 @@
+// Waiting for one's turn to write. Another program that indexes a large library holds the lock most of the time, for
+// minutes; as long as it gets on it is waited for, in small pieces, so that a spinner turns and an interrupt comes through.
+
+import type {Database} from '../../../platform/sqlite.ts';
+import {longestWait, SqliteError, sqliteCode} from '../../../platform/sqlite.ts';
+
+/** Does the work in a transaction, whole or not at all. Throws SqliteError, also when another program does not get on for ten seconds. */
+export async function writing<Result>(database: Database, work: () => Result | Promise<Result>): Promise<Result> {
+	database.exec(settings);
+	try {
+		await patiently(database, 'BEGIN IMMEDIATE');
+		const result = await work();
+		await patiently(database, 'COMMIT');
+		return result;
+	} catch (error) {
+		rollBack(database);
+		throw error;
+	} finally {
+		database.exec(`PRAGMA busy_timeout = ${longestWait}`);
+	}
+}
+
+/** Changes whenever another program has written. */
+export function dataVersion(database: Database): number {
+	return database.get<{data_version: number}>('PRAGMA data_version')?.data_version ?? 0;
+}
+
+/**
+ * Pages that don't fit into the cache are written and synced before their time, and other programs can't read from then
+ * on. One sync less than the default, at the end of a transaction, is safe but where a disk lies; and this is a cache.
+ */
+const settings = 'PRAGMA busy_timeout = 200; PRAGMA cache_size = -12288; PRAGMA synchronous = NORMAL';
+const longestStandstill = 10_000;
+
+async function patiently(database: Database, sql: string): Promise<void> {
+	let version = dataVersion(database);
+	let since = Date.now();
+	for (;;) {
+		try {
+			return database.exec(sql);
+		} catch (error) {
+			if (!(error instanceof SqliteError && error.code === sqliteCode.busy)) throw error;
+			const latest = dataVersion(database);
+			if (latest !== version) since = Date.now();
+			else if (Date.now() - since > longestStandstill) throw error;
+			version = latest;
+		}
+		await new Promise(resolve => setTimeout(resolve, 10));
+	}
+}
+
+function rollBack(database: Database): void {
+	try {
+		database.exec('ROLLBACK');
+	} catch {
+		// There was none to begin with, or a full disk has rolled it back already.
+	}
+}

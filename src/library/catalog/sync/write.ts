@@ -1,0 +1,114 @@
+// One article into the catalog and out of it again, all tables together.
+
+import {shortestNames, stemOf} from '../../../core/article/name.ts';
+import {pathFromStored, shownPath, storedPath} from '../../../platform/path-bytes.ts';
+import type {Database} from '../../../platform/sqlite.ts';
+import type {ArticleRecord} from './record.ts';
+import {countSample} from './token-frequencies.ts';
+
+/** A file as the folders show it, before it is read. */
+export interface FileState {
+	path: string;
+	/** Where a link leads. */
+	target: string | undefined;
+	/** The row of its folder. */
+	folder: number;
+	/** In bytes. */
+	size: number;
+	/** Milliseconds since the epoch. */
+	modified: number;
+}
+
+/** What an article leaves behind. */
+interface Known {
+	id: number;
+	stem: string;
+	date: string;
+}
+
+/** Puts an article in, in place of what was known of its file. Says the stem whose names may have changed. */
+export function writeArticle(database: Database, file: FileState, record: ArticleRecord): string {
+	const id = removeFile(database, file.path)?.id ?? nextId(database);
+	const stem = stemOf(shownPath(file.path));
+	insertArticle(database, {...file, id, stem}, record);
+	countMonth(database, record.date ?? '', 1);
+	const {text, places, indexed} = record;
+	database.run('INSERT INTO body VALUES (?, ?, ?)', id, text, places);
+	const {title, authors, tags, summary, headings} = indexed;
+	database.run(insertTexts, id, title, authors, tags, summary, headings, indexed.text);
+	database.run(insertFields, id, title, authors, tags, summary);
+	countSample(database, id, indexed);
+	return stem;
+}
+
+/** Notes a file that can't be read, in place of what was known of it. Says the stem whose names may have changed. */
+export function writeUnreadable(database: Database, file: FileState, reason: string): string | undefined {
+	const known = removeFile(database, file.path);
+	const {path, folder, size, modified} = file;
+	database.run('INSERT INTO unreadable VALUES (?, ?, ?, ?, ?)', storedPath(path), folder, size, modified, reason);
+	return known?.stem;
+}
+
+/** Takes a file out, article or not. */
+export function removeFile(database: Database, path: string): Known | undefined {
+	const stored = storedPath(path);
+	database.run('DELETE FROM unreadable WHERE path = ?', stored);
+	const known = database.get<Known>('SELECT id, stem, date FROM article WHERE path = ?', stored);
+	if (!known) return undefined;
+	countMonth(database, known.date, -1);
+	for (const table of ['article WHERE id', 'body WHERE id', 'texts WHERE rowid', 'fields WHERE rowid']) {
+		database.run(`DELETE FROM ${table} = ?`, known.id);
+	}
+	return known;
+}
+
+/** Gives the articles of these stems their shortest names anew. */
+export function renameStems(database: Database, stems: Iterable<string>): void {
+	for (const stem of new Set(stems)) {
+		const rows = database.all<{id: number; path: string | Uint8Array; name: string}>(
+			'SELECT id, path, name FROM article WHERE stem = ?',
+			stem,
+		);
+		const names = shortestNames(rows.map(({path}) => shownPath(pathFromStored(path))));
+		for (const [index, {id, name}] of rows.entries()) {
+			const shortest = names[index] ?? name;
+			if (shortest !== name) database.run('UPDATE article SET name = ? WHERE id = ?', shortest, id);
+		}
+	}
+}
+
+const insertTexts =
+	'INSERT INTO texts (rowid, title, authors, tags, summary, headings, text) VALUES (?, ?, ?, ?, ?, ?, ?)';
+const insertFields = 'INSERT INTO fields (rowid, title, authors, tags, summary) VALUES (?, ?, ?, ?, ?)';
+const insertRow = `INSERT INTO article VALUES (${Array(23).fill('?').join(', ')})`;
+
+function insertArticle(database: Database, file: FileState & {id: number; stem: string}, record: ArticleRecord): void {
+	const {title, authors, date, updated, tags, summary, lang, url, draft, words, minutes, problems, keys} = record;
+	database.run(
+		insertRow,
+		...[file.id, storedPath(file.path), file.folder, file.target ?? null, file.size, file.modified, file.stem, ''],
+		...[
+			title,
+			authors.join('\n'),
+			date ?? '',
+			updated ?? null,
+			tags.join('\n'),
+			summary ?? null,
+			lang ?? null,
+			url ?? null,
+		],
+		...[draft ? 1 : 0, words, minutes, problems, keys.title, keys.author, keys.tag],
+	);
+}
+
+function countMonth(database: Database, date: string, change: 1 | -1): void {
+	database.run(
+		'INSERT INTO month VALUES (?, ?) ON CONFLICT (month) DO UPDATE SET articles = articles + excluded.articles',
+		date.slice(0, 7),
+		change,
+	);
+}
+
+function nextId(database: Database): number {
+	return (database.get<{last: number | null}>('SELECT max(id) AS last FROM article')?.last ?? 0) + 1;
+}

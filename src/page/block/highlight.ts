@@ -1,0 +1,106 @@
+// Colours code with highlight.js, which is loaded when an article has code in a language that is known here.
+
+import type {Block} from '../../core/article/blocks.ts';
+import type {BlockToken, Code} from '../../core/markdown/tokens.ts';
+import type {Span} from '../line/spans.ts';
+import type {Style} from '../theme/theme.ts';
+import {grammarOf, loadGrammars} from './grammars.ts';
+
+/** The spans of each line of some code. */
+export type Highlighter = (code: Code) => Span[][];
+
+/** More than anyone reads; colouring takes its time. */
+const longest = 100_000;
+
+/** Code without colours; unknown languages are so, too. */
+export function plainCode({text}: Code): Span[][] {
+	return text.split('\n').map(line => (line === '' ? [] : [{text: withoutTabs(line), styles: ['code']}]));
+}
+
+/** What these blocks need to be coloured. */
+export async function loadHighlighter(blocks: Block[]): Promise<Highlighter> {
+	const names = new Set(blocks.flatMap(({token}) => grammarsIn(token)));
+	if (names.size === 0) return plainCode;
+	const [{default: highlighter}, grammars] = await Promise.all([
+		import('highlight.js/lib/core'),
+		loadGrammars([...names]),
+	]);
+	for (const [name, grammar] of grammars) highlighter.registerLanguage(name, grammar);
+	return code => {
+		const language = grammarOf(code.lang);
+		if (!language || code.text.length > longest) return plainCode(code);
+		return coloredLines(highlighter.highlight(withoutTabs(code.text), {language, ignoreIllegals: true}).value);
+	};
+}
+
+function grammarsIn(token: BlockToken): string[] {
+	if (token.type === 'code') return [grammarOf(token.lang)].filter(name => name !== undefined);
+	if (token.type === 'list') return token.items.flatMap(item => item.tokens.flatMap(grammarsIn));
+	if (token.type === 'definitions') {
+		return token.items.flatMap(({meanings}) => meanings.flatMap(meaning => meaning.tokens.flatMap(grammarsIn)));
+	}
+	return token.type === 'blockquote' || token.type === 'alert' || token.type === 'footnote'
+		? token.tokens.flatMap(grammarsIn)
+		: [];
+}
+
+/** Tabs as most editors show them, and nothing that some terminals show and others do not. */
+function withoutTabs(text: string): string {
+	return text.replaceAll('\t', '    ').replace(/[\xad\u200b]/g, '');
+}
+
+const parts = /<span class="hljs-([\w-]+)[^"]*">|<span [^>]*>|<\/span>|[^<]+/g;
+
+/** From highlight.js's HTML: nested spans with classes, and texts. */
+function coloredLines(html: string): Span[][] {
+	const lines: Span[][] = [[]];
+	const open: (readonly Style[])[] = [['code']];
+	for (const [part, scope] of html.matchAll(parts)) {
+		const styles = open.at(-1) ?? ['code'];
+		if (part === '</span>') open.pop();
+		else if (part.startsWith('<')) open.push(scope && styleOf[scope] ? ['code', styleOf[scope]] : styles);
+		else appendText(lines, unescaped(part), styles);
+	}
+	return lines;
+}
+
+function appendText(lines: Span[][], text: string, styles: readonly Style[]): void {
+	for (const [index, line] of text.split('\n').entries()) {
+		if (index > 0) lines.push([]);
+		if (line !== '') lines.at(-1)?.push({text: line, styles});
+	}
+}
+
+const references: Record<string, string> = {'&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'"};
+
+function unescaped(html: string): string {
+	return html.replace(/&(?:amp|lt|gt|quot|#x27);/g, reference => references[reference] ?? reference);
+}
+
+/** Few colours, so that code stays text: highlight.js knows forty scopes. */
+const styleOf: Record<string, Style> = {
+	keyword: 'keyword',
+	type: 'keyword',
+	'selector-tag': 'keyword',
+	name: 'keyword',
+	built_in: 'symbol',
+	title: 'symbol',
+	section: 'symbol',
+	attr: 'symbol',
+	attribute: 'symbol',
+	'selector-class': 'symbol',
+	'selector-id': 'symbol',
+	variable: 'literal',
+	literal: 'literal',
+	number: 'literal',
+	symbol: 'literal',
+	bullet: 'literal',
+	string: 'string',
+	regexp: 'string',
+	addition: 'string',
+	comment: 'comment',
+	quote: 'comment',
+	meta: 'comment',
+	doctag: 'comment',
+	deletion: 'error',
+};

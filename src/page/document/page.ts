@@ -1,0 +1,57 @@
+// A whole article as lines, for `show` and for the reader: header, blocks, notes, links.
+
+import type {Block} from '../../core/article/blocks.ts';
+import type {Metadata} from '../../core/article/parse-article.ts';
+import type {Finder} from '../line/mark-matches.ts';
+import type {Renderer} from './renderer.ts';
+
+export interface PageLine {
+	/** Styled, complete in itself, without a line end. */
+	text: string;
+	/** The index of the block it belongs to, which an empty line shares with the block above it; -1 for the header. */
+	block: number;
+}
+
+export interface PageOptions {
+	/** Columns; 0: nothing is wrapped. */
+	width: number;
+	/** Left out: no header. */
+	metadata?: Metadata | undefined;
+	find?: Finder | undefined;
+}
+
+/** The lines from the title to the last link; an empty line stands between two blocks. Footnotes follow the text. */
+export function pageLines(blocks: Block[], renderer: Renderer, {width, metadata, find}: PageOptions): PageLine[] {
+	const indexed = blocks.map((block, index) => ({block, index}));
+	const lines = metadata ? placed(renderer.header(metadata, width), -1) : [];
+	for (const {block, index} of indexed) {
+		if (block.token.type !== 'footnote') append(lines, placed(renderer.layout(block, width, find), index));
+	}
+	const notes = indexed.filter(({block}) => block.token.type === 'footnote').sort(byNumber);
+	const noteLines = notes.flatMap(({block, index}) => placed(renderer.layout(block, width, find), index));
+	const links = placed(renderer.linkList(width), blocks.length - 1);
+	const first = noteLines[0] ?? links[0];
+	if (first) append(lines, placed([renderer.rule(width)], first.block));
+	append(lines, noteLines);
+	append(lines, links);
+	return lines;
+}
+
+function byNumber(a: {block: Block}, b: {block: Block}): number {
+	return numberOf(a.block) - numberOf(b.block);
+}
+
+function numberOf({token}: Block): number {
+	return token.type === 'footnote' ? token.number : 0;
+}
+
+function placed(texts: string[], block: number): PageLine[] {
+	return texts.map(text => ({text, block}));
+}
+
+function append(lines: PageLine[], more: PageLine[]): void {
+	const above = lines.at(-1);
+	if (more.length === 0) return;
+	if (above) lines.push({text: '', block: above.block});
+	for (const line of more) lines.push(line);
+}

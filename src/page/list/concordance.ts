@@ -1,0 +1,40 @@
+// Key words in context: each match in the same columns, so that the eye runs down them.
+
+import {passageRanges} from '../../core/query/context-lines.ts';
+import type {Result} from '../../core/query/search-results.ts';
+import type {Paint} from '../../core/role.ts';
+import type {Range} from '../../core/text/range.ts';
+import {columns, cut} from '../line/columns.ts';
+import {beginning, ending} from './match-text.ts';
+
+export interface ConcordanceLook {
+	/** Columns of the terminal; undefined for a program, to which places are given whole. */
+	width: number | undefined;
+	paint: Paint;
+}
+
+/** One line a match: what stands around it in its passage, then its place. */
+export function concordanceLines({entry, hits, passages}: Result, {width, paint}: ConcordanceLook): string[] {
+	const room = Math.max(least, width === undefined ? usual : width - placeWidth - 2);
+	return hits.flatMap(hit => {
+		const text = hit.passage === undefined ? hit.text : (passages()[hit.passage]?.text ?? hit.text);
+		const place = `${entry.name}:${hit.line}`;
+		const shown = width === undefined ? place : cut(place, placeWidth);
+		return passageRanges([hit]).map(range => `${inContext(text, range, room, paint)}  ${paint('name', shown)}`);
+	});
+}
+
+/** Columns for a place on a terminal, and for the text in a pipe and at the very least. */
+const placeWidth = 20;
+const usual = 100;
+const least = 20;
+
+/** The match two fifths from the left, filled to the width. */
+function inContext(text: string, [start, end]: Range, width: number, paint: Paint): string {
+	const left = Math.floor(width * 0.4);
+	const before = ending(text.slice(0, start), left);
+	const match = beginning(text.slice(start, end), width - left);
+	const after = beginning(text.slice(end), width - left - columns(match));
+	const filling = ' '.repeat(width - left - columns(match) - columns(after));
+	return ' '.repeat(left - columns(before)) + before + paint('match', match) + after + filling;
+}

@@ -1,0 +1,72 @@
+// The hits of one article as a person sees them: its title, what is known of it, and under each heading the lines.
+
+import type {Entry} from '../../core/article/parse-article.ts';
+import type {Paragraph} from '../../core/query/context-lines.ts';
+import type {Hit} from '../../core/query/hit.ts';
+import type {Paint} from '../../core/role.ts';
+import {columns, cut} from '../line/columns.ts';
+import {fitAround, paintMatches} from './match-text.ts';
+
+export interface HitLook {
+	/** Columns of the terminal. */
+	width: number;
+	paint: Paint;
+}
+
+/** Title, then date, authors and name; matches in the title are marked. */
+export function resultHeader(entry: Entry, hits: Hit[], look: HitLook): string[] {
+	const {paint, width} = look;
+	const ranges = hits.filter(({where}) => where === 'title').flatMap(hit => hit.ranges);
+	const title = paintMatches(fitAround({text: entry.title, ranges}, width), paint, 'title');
+	return [title, aboutLine(entry, look)];
+}
+
+/** `line: sentence`, each fitted to the width around its match; a heading where another section begins. */
+export function hitLines(hits: Hit[], {width, paint}: HitLook): string[] {
+	const lineWidth = widest(hits);
+	let section = '';
+	return hits.flatMap(hit => {
+		// The title is marked in the header.
+		if (hit.where === 'title') return [];
+		const place = hit.where === 'text' ? String(hit.line).padStart(lineWidth) : hit.where;
+		const sentence = paintMatches(fitAround(hit, width - indent.length - columns(place) - 2), paint);
+		const line = `${indent}${paint('line', place)}: ${sentence}`;
+		const heading = headingLines(hit.section, section, {width, paint});
+		section = hit.section.join(step);
+		return [...heading, line];
+	});
+}
+
+/** Whole paragraphs, those around hits with `-` after their line; groups are parted by `--`. */
+export function surroundingLines(groups: Paragraph[][], {paint}: HitLook): string[] {
+	const lineWidth = widest(groups.flat());
+	return groups.flatMap((group, index) => [
+		...(index > 0 ? [`${indent}${paint('faint', '--')}`] : []),
+		...group.map(paragraph => {
+			const place = paint('line', String(paragraph.line).padStart(lineWidth));
+			return `${indent}${place}${paragraph.isHit ? ':' : '-'} ${paintMatches(paragraph, paint)}`;
+		}),
+	]);
+}
+
+const indent = '  ';
+const step = ' › ';
+
+function aboutLine({date, authors, name}: Entry, {width, paint}: HitLook): string {
+	const room = width - columns(name) - (date === undefined ? 0 : columns(date) + 2) - 2;
+	const byline = cut(authors.join(', '), room);
+	return [
+		...(date === undefined ? [] : [paint('date', date)]),
+		...(byline === '' ? [] : [paint('author', byline)]),
+		paint('name', name),
+	].join('  ');
+}
+
+function headingLines(section: string[], last: string, {width, paint}: HitLook): string[] {
+	const path = section.join(step);
+	return path === last || path === '' ? [] : [`${indent}${paint('heading', cut(path, width - indent.length))}`];
+}
+
+function widest(places: {line: number}[]): number {
+	return places.reduce((most, {line}) => Math.max(most, String(line).length), 0);
+}

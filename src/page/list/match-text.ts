@@ -1,0 +1,98 @@
+// Texts with matches on one line of a terminal: fitted around the match, with the match painted.
+import type {Paint, Role} from '../../core/role.ts';
+import type {Range} from '../../core/text/range.ts';
+import {columns} from '../line/columns.ts';
+
+export interface MatchText {
+	text: string;
+	/** In UTF-16 units of `text`, rising, apart from each other. */
+	ranges: Range[];
+}
+
+/** The text with its matches painted, and the rest in `role` where there is one. */
+export function paintMatches({text, ranges}: MatchText, paint: Paint, role?: Role): string {
+	const rest = (piece: string): string => (role === undefined || piece === '' ? piece : paint(role, piece));
+	let painted = '';
+	let at = 0;
+	for (const [start, end] of ranges) {
+		painted += rest(text.slice(at, start)) + paint('match', text.slice(start, end));
+		at = end;
+	}
+	return painted + rest(text.slice(at));
+}
+
+/** As much of the text as `width` columns hold, with the first match in it, and an ellipsis where something was cut. */
+export function fitAround(whole: MatchText, width: number): MatchText {
+	const {text, ranges} = whole;
+	if (columns(text) <= width) return whole;
+	const [start, end] = ranges[0] ?? [0, 0];
+	const room = Math.max(0, width - columns(text.slice(start, end)));
+	const before = columns(text.slice(0, start));
+	const after = columns(text.slice(end));
+	// A third before the match, two after it; what one side does not need is the other's.
+	const left = Math.min(before, Math.max(Math.floor(room / 3), room - after));
+	const from = left < before ? start - wordsAtEnd(text.slice(0, start), left - 1).length : 0;
+	const used = columns(text.slice(from, end)) + (from > 0 ? 1 : 0) + (after > 0 ? 1 : 0);
+	// A match that is too long for the line is cut hard: what would be left of it at a space may be nothing.
+	const to =
+		used <= width
+			? end + wordsAtStart(text.slice(end), width - used + 1).length
+			: from + beginning(text.slice(from), width - 2).length;
+	return cutOut(whole, from, to);
+}
+
+/** The last columns of a text, at most `width`, whole characters. */
+export function ending(text: string, width: number): string {
+	let from = text.length;
+	let room = width;
+	for (const cluster of clustersOf(text).reverse()) {
+		room -= columns(cluster);
+		if (room < 0) break;
+		from -= cluster.length;
+	}
+	return text.slice(from);
+}
+
+/** The first columns of a text, at most `width`, whole characters. */
+export function beginning(text: string, width: number): string {
+	let to = 0;
+	let room = width;
+	for (const cluster of clustersOf(text)) {
+		room -= columns(cluster);
+		if (room < 0) break;
+		to += cluster.length;
+	}
+	return text.slice(0, to);
+}
+
+/** Flags, joined emoji and letters with their marks are one character to the eye. */
+const cluster = /\p{RI}\p{RI}|\P{M}(?:[\p{M}\p{Emoji_Modifier}]|\u200d\P{M})*|\p{M}+/gu;
+
+function clustersOf(text: string): string[] {
+	return text.match(cluster) ?? [];
+}
+
+/** The end of a text in so many columns, from the start of a word where words have spaces between them. */
+function wordsAtEnd(text: string, width: number): string {
+	const kept = ending(text, width);
+	const isWhole = /(?:^|\s)$/.test(text.slice(0, text.length - kept.length));
+	return (isWhole ? kept : kept.replace(/^\S*\s+(?=\S)/, '')).trimStart();
+}
+
+/** The whole text, or its beginning to the end of a word, with a column to spare. */
+function wordsAtStart(text: string, width: number): string {
+	if (columns(text) <= width) return text;
+	const kept = beginning(text, width - 1);
+	const isWhole = /^\s/.test(text.slice(kept.length));
+	return (isWhole ? kept : kept.replace(/(?<=\S)\s+\S*$/, '')).trimEnd();
+}
+
+function cutOut({text, ranges}: MatchText, from: number, to: number): MatchText {
+	const before = from > 0 ? '…' : '';
+	const shift = before.length - from;
+	const kept = ranges.filter(([start, end]) => start < to && end > from);
+	return {
+		text: before + text.slice(from, to) + (to < text.length ? '…' : ''),
+		ranges: kept.map(([start, end]) => [Math.max(start, from) + shift, Math.min(end, to) + shift]),
+	};
+}

@@ -1,0 +1,112 @@
+// Blocks as a fragment of HTML that is safe in any page: made of tags that are named here, of texts that are escaped
+// and of addresses that do nothing but lead somewhere. What an article holds of HTML has become text before.
+
+import type {Block} from '../../core/article/blocks.ts';
+import type {Metadata} from '../../core/article/parse-article.ts';
+import {longDate} from '../../core/date/format-date.ts';
+import {
+	alertTitles,
+	type BlockToken,
+	type Code,
+	type Definitions,
+	type Footnote,
+	type List,
+	type ListItem,
+	type Table,
+	type TableCell,
+} from '../../core/markdown/tokens.ts';
+import {escaped, inlineHtml} from './html-inline.ts';
+
+/** A fragment with a line for each block; with a header when there is metadata. Footnotes come last. */
+export function html(blocks: Block[], metadata?: Metadata): string {
+	const tokens = blocks.map(({token}) => token);
+	const notes = tokens.filter(token => token.type === 'footnote').sort((a, b) => a.number - b.number);
+	const text = tokens.filter(token => token.type !== 'footnote').map(blockHtml);
+	return [...(metadata ? [header(metadata)] : []), ...text, ...(notes.length > 0 ? [footnotes(notes)] : [])]
+		.map(block => `${block}\n`)
+		.join('');
+}
+
+function header({title, authors, date}: Metadata): string {
+	const byline = authors.length > 0 ? `<p>${escaped(authors.join(', '))}</p>` : '';
+	const day = date ? `<p><time datetime="${escaped(date)}">${longDate(date)}</time></p>` : '';
+	return `<header><h1>${escaped(title)}</h1>${byline}${day}</header>`;
+}
+
+function blockHtml(token: BlockToken): string {
+	switch (token.type) {
+		case 'heading':
+			return element(`h${token.depth}`, inlineHtml(token.tokens));
+		case 'paragraph':
+		case 'html':
+			return element('p', inlineHtml(token.tokens));
+		case 'code':
+			return codeHtml(token);
+		case 'blockquote':
+			return element('blockquote', blocksHtml(token.tokens));
+		case 'alert':
+			return `<blockquote class="alert-${token.kind}"><p><strong>${alertTitles[token.kind]}</strong></p>${blocksHtml(token.tokens)}</blockquote>`;
+		case 'list':
+			return listHtml(token);
+		case 'table':
+			return tableHtml(token);
+		case 'definitions':
+			return definitionsHtml(token);
+		case 'footnote':
+			return footnotes([token]);
+		case 'hr':
+			return '<hr>';
+	}
+}
+
+function element(name: string, content: string): string {
+	return `<${name}>${content}</${name}>`;
+}
+
+function blocksHtml(tokens: BlockToken[]): string {
+	return tokens.map(blockHtml).join('');
+}
+
+function codeHtml({lang, text}: Code): string {
+	const language = lang === '' ? '' : ` class="language-${escaped(lang)}"`;
+	return `<pre><code${language}>${escaped(text)}\n</code></pre>`;
+}
+
+function listHtml(list: List): string {
+	const items = list.items.map(item => itemHtml(item, list.loose)).join('');
+	if (!list.ordered) return element('ul', items);
+	return `<ol${list.start === 1 ? '' : ` start="${list.start}"`}>${items}</ol>`;
+}
+
+/** A tight item holds its text itself, not in paragraphs. */
+function itemHtml({checked, tokens}: ListItem, isLoose: boolean): string {
+	const box = checked === undefined ? '' : `<input type="checkbox" disabled${checked ? ' checked' : ''}> `;
+	const content = tokens.map(token =>
+		!isLoose && token.type === 'paragraph' ? inlineHtml(token.tokens) : blockHtml(token),
+	);
+	return element('li', box + content.join(''));
+}
+
+function tableHtml({header, rows, align}: Table): string {
+	const row = (cells: TableCell[], name: 'th' | 'td') =>
+		element('tr', cells.map(({tokens}, column) => cellHtml(name, inlineHtml(tokens), align[column])).join(''));
+	const body = rows.map(cells => row(cells, 'td')).join('');
+	return element('table', element('thead', row(header, 'th')) + (body === '' ? '' : element('tbody', body)));
+}
+
+function cellHtml(name: 'th' | 'td', content: string, side: Table['align'][number] | undefined): string {
+	return `<${name}${side ? ` style="text-align: ${side}"` : ''}>${content}</${name}>`;
+}
+
+function definitionsHtml({items}: Definitions): string {
+	const entries = items.map(({terms, meanings}) => [
+		...terms.map(({tokens}) => element('dt', inlineHtml(tokens))),
+		...meanings.map(({tokens}) => element('dd', blocksHtml(tokens))),
+	]);
+	return element('dl', entries.flat().join(''));
+}
+
+function footnotes(notes: Footnote[]): string {
+	const items = notes.map(({number, tokens}) => `<li id="note-${number}" value="${number}">${blocksHtml(tokens)}</li>`);
+	return `<section class="footnotes"><ol>${items.join('')}</ol></section>`;
+}

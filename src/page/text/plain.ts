@@ -1,0 +1,101 @@
+// Blocks as plain text, by the contract that programs at the other end of a pipe rely on.
+
+import type {Block} from '../../core/article/blocks.ts';
+import {
+	alertTitles,
+	type BlockToken,
+	type Code,
+	type Definitions,
+	type Footnote,
+	type List,
+	type ListItem,
+} from '../../core/markdown/tokens.ts';
+import {plainLine} from './plain-paragraph.ts';
+import {plainTable} from './plain-table.ts';
+
+/** The article's text: one paragraph a line, blocks parted by a blank line, no escape sequence, no emphasis mark. Ends with a line end unless empty. */
+export function plainText(blocks: Block[]): string {
+	const tokens = blocks.map(({token}) => token);
+	const text = tokens.filter(token => token.type !== 'footnote').map(linesOf);
+	const notes = tokens.filter(token => token.type === 'footnote').sort((a, b) => a.number - b.number);
+	const lines = spaced([...text, ...notes.map(note)]);
+	return lines.map(line => `${line}\n`).join('');
+}
+
+function linesOf(token: BlockToken): string[] {
+	switch (token.type) {
+		case 'heading':
+		case 'paragraph':
+			return [plainLine(token.tokens)];
+		case 'html':
+			return plainLine(token.tokens, '\n')
+				.split('\n')
+				.map(line => line.trim());
+		case 'code':
+			return codeLines(token);
+		case 'blockquote':
+			return quoted(spaced(token.tokens.map(linesOf)));
+		case 'alert':
+			return quoted(spaced([[alertTitles[token.kind]], ...token.tokens.map(linesOf)]));
+		case 'list':
+			return listLines(token);
+		case 'table':
+			return plainTable(token);
+		case 'definitions':
+			return definitionLines(token);
+		case 'footnote':
+			return note(token);
+		case 'hr':
+			return ['* * *'];
+	}
+}
+
+/** One list of lines, a blank line between two blocks. */
+function spaced(blocks: string[][]): string[] {
+	return blocks.filter(lines => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+}
+
+function codeLines({text}: Code): string[] {
+	return text.split('\n').map(line => (line === '' ? '' : `    ${line}`));
+}
+
+function quoted(lines: string[]): string[] {
+	return lines.map(line => `> ${line}`.trimEnd());
+}
+
+function listLines(list: List): string[] {
+	const items = list.items.map((item, index) => itemLines(item, list.ordered ? `${list.start + index}. ` : '- '));
+	return list.loose ? spaced(items) : items.flat();
+}
+
+/** An item's blocks; in a tight item only code and the like need a blank line around them. */
+function itemLines({checked, tokens}: ListItem, mark: string): string[] {
+	const box = checked === undefined ? '' : checked ? '[x] ' : '[ ] ';
+	const [first = '', ...rest] = itemBlocks(tokens);
+	return [`${mark}${box}${first}`.trimEnd(), ...indented(rest)];
+}
+
+function itemBlocks(tokens: BlockToken[]): string[] {
+	const lines: string[] = [];
+	for (const token of tokens) {
+		if (lines.length > 0 && token.type !== 'list') lines.push('');
+		for (const line of linesOf(token)) lines.push(line);
+	}
+	return lines;
+}
+
+function definitionLines({items}: Definitions): string[] {
+	return items.flatMap(({terms, meanings}) => [
+		...terms.map(({tokens}) => plainLine(tokens)),
+		...meanings.flatMap(({tokens}) => indented(spaced(tokens.map(linesOf)))),
+	]);
+}
+
+function note({number, tokens}: Footnote): string[] {
+	const [first = '', ...rest] = spaced(tokens.map(linesOf));
+	return [`[${number}] ${first}`.trimEnd(), ...indented(rest)];
+}
+
+function indented(lines: string[]): string[] {
+	return lines.map(line => (line === '' ? '' : `  ${line}`));
+}

@@ -1,0 +1,62 @@
+import type {Entry} from '../core/article/parse-article.ts';
+import type {Filter, Order} from '../core/query/filter.ts';
+import type {Pattern} from '../core/query/pattern.ts';
+import type {Query} from '../core/query/query.ts';
+import type {Candidate, Result} from '../core/query/search-results.ts';
+
+/** A file that looked like an article and could not be read as one. */
+export interface Unreadable {
+	path: string;
+	reason: string;
+}
+
+export interface Totals {
+	words: number;
+	unread: number;
+	/** Articles whose files `check` would complain of. */
+	withProblems: number;
+	/** Articles by year, oldest first; those without a date are in none. */
+	years: [year: string, articles: number][];
+}
+
+/** All articles of all libraries, found without reading them again. */
+export interface Catalog {
+	/** How many articles there are. */
+	readonly size: number;
+	readonly unreadable: Unreadable[];
+	/** The articles that meet the filter, in the order asked for; at most `limit`. */
+	list(filter: Filter, order: Order, limit?: number): Entry[];
+	/** How many articles meet the filter: `list` without the reading. */
+	count(filter: Filter): number;
+	/** Candidates for the query among the articles that meet the filter, best first or in date order, lazily. May give an article that has no hit; never leaves out one that has. */
+	search(query: Query, filter: Filter, order: Order): Iterable<Candidate>;
+	/**
+	 * Looks through every article that meets the filter, in the order asked for: for a pattern that no index can look up. Throws
+	 * UserError when the pattern is so slow that it will not come to an end.
+	 */
+	scan(pattern: Pattern, filter: Filter, order: Order): AsyncIterable<Result>;
+	/** The articles whose path ends with this name, extension and leading date aside: `amlo`, `2023/amlo`. */
+	named(name: string): Entry[];
+	/** The article at a place of the newest-first list, from 1. */
+	numbered(place: number): Entry | undefined;
+	/** The places of these articles, by path, in the newest-first list: the `#` that `list` shows whatever its filters and order. */
+	places(paths: readonly string[]): ReadonlyMap<string, number>;
+	/** The articles whose titles hold all these words, at most eleven. */
+	titled(words: string): Entry[];
+	/** What the whole library amounts to, for `info`. */
+	totals(): Totals;
+	/** The articles whose names start so, newest first, case folded; at most `limit`: for completion. */
+	starting(name: string, limit: number): Pick<Entry, 'name' | 'title'>[];
+	/** Every author, tag or language there is, in the order of their letters: for completion. */
+	values(field: 'authors' | 'tags' | 'lang'): string[];
+	/** Every name, for suggestions. */
+	names(): string[];
+	/** The article of this file, if it is in a library. */
+	at(path: string): Entry | undefined;
+	close(): void;
+}
+
+export interface CatalogWish {
+	/** Every file is to be looked at. In a large library only those of changed folders are, and all now and then. */
+	isComplete?: boolean;
+}

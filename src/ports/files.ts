@@ -1,0 +1,37 @@
+import type {Article} from '../core/article/parse-article.ts';
+
+/** Article files, wherever they are. */
+export interface Files {
+	/** Whether there is a file (a folder counts) at this path, which may be relative. */
+	exists(path: string): boolean;
+	isFolder(path: string): boolean;
+	/** Throws UserError when it is missing, a folder, unreadable, binary or larger than the limit. */
+	read(path: string): Promise<Article>;
+}
+
+/** Where a library comes from, for `info`. */
+export interface LibraryRoot {
+	path: string;
+	from: 'option' | 'environment' | 'own' | 'config' | 'bundled';
+}
+
+/** Absolute; undefined where neither the environment nor a home says. */
+export interface Paths {
+	config: string | undefined;
+	/** The folder of saved articles. */
+	articles: string | undefined;
+	/** The database of what was read and starred. */
+	state: string | undefined;
+	/** The catalog's; may be deleted at any time. */
+	cache: string | undefined;
+}
+
+/** A key of the config file. */
+export interface Setting {
+	name: string;
+	meaning: string;
+	/** What it may hold. */
+	form: string;
+	/** In force here; undefined where wsws decides by circumstances. */
+	value: unknown;
+}

@@ -1,0 +1,33 @@
+import type {Article, Metadata} from '../core/article/parse-article.ts';
+import type {UserError} from '../core/errors.ts';
+
+/** An article that is in no library yet. */
+export interface Draft {
+	metadata: Metadata;
+	/** Markdown with LF line ends, without front matter and without a heading that repeats the title. */
+	body: string;
+	/** What its reader should know: it may be a part, or the whole page around it. Each a line. */
+	warnings: string[];
+}
+
+/** A feed as a list of feeds names it. */
+export interface FeedLink {
+	url: string;
+	title: string | undefined;
+}
+
+/** What was found at one place: an article, a list of feeds, or nothing that could be read. */
+export type Imported =
+	| {kind: 'article'; from: string; draft: Draft}
+	| {kind: 'feeds'; from: string; feeds: FeedLink[]}
+	| {kind: 'failure'; from: string; error: UserError};
+
+export interface Importer {
+	/**
+	 * Everything at a file, a folder, a web address, or `-` for standard input, one after another. What can't be read in
+	 * a folder is a failure among the others; a target that can't be read at all is the only one.
+	 */
+	find(target: string): AsyncIterable<Imported>;
+	/** A web page or PDF as an article, without saving it. Throws UserError. */
+	read(url: string): Promise<Article>;
+}

@@ -1,0 +1,32 @@
+import type {Paint} from '../core/role.ts';
+
+export interface Io {
+	/** Data, to standard output: whole lines with their line ends. */
+	out(text: string): void;
+	/** Talk, to standard error: whole lines with their line ends. */
+	note(text: string): void;
+	/** A person reads standard output: tables, colour, totals. Otherwise a program does. */
+	isTerminal: boolean;
+	/** Of the terminal, in columns and rows; 80 by 24 where there is none. */
+	size: {width: number; height: number};
+	paint: Paint;
+}
+
+/** A text for a person, with what a terminal can make of it. */
+export interface Page {
+	/** Whole lines with their line ends. */
+	text: string;
+	/** The line that a pager begins at, from 1. */
+	start?: number | undefined;
+	pictures?: Picture[];
+}
+
+export interface Picture {
+	/** It stands before this line, from 0. */
+	before: number;
+	href: string;
+	/** The path of the article that its address is relative to. */
+	article: string;
+	/** The page's width, in columns. */
+	columns: number;
+}

@@ -1,0 +1,90 @@
+// The library on the screen: the list, and beside it on a wide screen what is known of the chosen article.
+
+import {columns} from '../../page/line/columns.ts';
+import {wrap} from '../../page/line/wrap.ts';
+import {listLines} from '../../page/list/list-table.ts';
+import {selectedLine} from '../column/styled-line.ts';
+import {textHeight} from '../model/geometry.ts';
+import type {Model} from '../model/model.ts';
+import {flagsOf} from '../model/page-effects.ts';
+import {chosen} from './listing.ts';
+
+/** From this width on there is room for a summary beside the list. */
+const wide = 110;
+const previewWidth = 38;
+const gap = 3;
+
+export function browserLines(model: Model): string[] {
+	const {browser, size} = model;
+	if (!browser.isLoaded) return [];
+	if (browser.entries.length === 0) return emptyLines(model);
+	const preview = size.width >= wide ? previewLines(model) : [];
+	const width = preview.length > 0 ? size.width - previewWidth - gap - 2 : size.width - 2;
+	const lines = rowsShown(model, width);
+	return Array.from({length: Math.max(lines.length, preview.length)}, (_, index) => {
+		const line = filled(lines[index] ?? '', width);
+		const isChosen = browser.top + index === browser.selected;
+		const row = isChosen ? selectedLine(line) : line;
+		return ` ${row}${' '.repeat(gap)}${preview[index] ?? ''}`.trimEnd();
+	});
+}
+
+/** Columns as wide as a stretch of the list needs, so that they stay where they are while it scrolls. */
+const stretch = 500;
+
+interface Rows {
+	flags: Model['flags'];
+	theme: Model['theme'];
+	width: number;
+	start: number;
+	lines: string[];
+}
+
+/** Laid out once for a list, until something in them changes. */
+const remembered = new WeakMap<Model['browser']['entries'], Rows>();
+
+function rowsShown(model: Model, width: number): string[] {
+	const {browser, flags, theme, size} = model;
+	const start = Math.floor(browser.top / stretch) * stretch;
+	const known = remembered.get(browser.entries);
+	const isValid = known?.flags === flags && known.theme === theme && known.width === width && known.start === start;
+	const rows = isValid && known ? known : {flags, theme, width, start, lines: rowLines(model, {width, start})};
+	remembered.set(browser.entries, rows);
+	const first = browser.top - start;
+	return rows.lines.slice(first, first + textHeight(size));
+}
+
+function rowLines(model: Model, {width, start}: {width: number; start: number}): string[] {
+	const entries = model.browser.entries.slice(start, start + 2 * stretch);
+	const flagged = entries.map(entry => ({...entry, ...flagsOf(model, entry)}));
+	return listLines(flagged, {width, paint: (role, text) => model.theme[role](text), places: new Map()});
+}
+
+function emptyLines({browser, theme}: Model): string[] {
+	if (browser.query !== '') return ['', ` no article has ${theme.match(browser.query)}`];
+	return ['', ' no articles yet', '', theme.hint(' wsws add <file, folder or URL> brings some')];
+}
+
+function previewLines(model: Model): string[] {
+	const {theme, size} = model;
+	const entry = chosen(model);
+	if (!entry) return [];
+	const facts = [entry.authors.join(', '), entry.date ?? '', `${entry.minutes} min`].filter(fact => fact !== '');
+	const lines = [
+		...wrapped(entry.title, previewWidth).map(line => theme.title(line)),
+		...wrapped(facts.join(' · '), previewWidth).map(line => theme.faint(line)),
+		...(entry.summary ? ['', ...wrapped(entry.summary, previewWidth)] : []),
+		...(entry.tags.length > 0
+			? ['', ...wrapped(entry.tags.join(' · '), previewWidth).map(line => theme.tag(line))]
+			: []),
+	];
+	return lines.slice(0, textHeight(size));
+}
+
+function wrapped(text: string, width: number): string[] {
+	return wrap([{text, styles: []}], width).map(line => line.map(({text}) => text).join(''));
+}
+
+function filled(line: string, width: number): string {
+	return line + ' '.repeat(Math.max(0, width - columns(line)));
+}

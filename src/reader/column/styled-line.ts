@@ -1,0 +1,110 @@
+// A line of a page taken apart: texts with the colours (SGR) and link (OSC 8) they are drawn in, so that it can be cut
+// to the screen and marked without breaking either.
+
+import {columns, slice} from '../../page/line/columns.ts';
+
+export interface Run {
+	text: string;
+	/** The SGR sequences in force, empty for none. */
+	style: string;
+	/** The address, undefined for none. */
+	link: string | undefined;
+}
+
+/** A part of a line's plain text, in UTF-16 units, drawn in a way of its own. */
+export interface Mark {
+	start: number;
+	end: number;
+	style(text: string): string;
+}
+
+/** Escape sequences other than colours and links, and control characters, are dropped. */
+export function runsOf(line: string): Run[] {
+	if (!escaped.test(line)) return line === '' ? [] : [{text: line, style: '', link: undefined}];
+	const runs: Run[] = [];
+	let style = '';
+	let link: string | undefined;
+	for (const match of line.matchAll(pieces)) {
+		const {text, codes, address} = match.groups ?? {};
+		if (text) runs.push({text, style, link});
+		if (codes !== undefined) style = isReset(codes) ? '' : style + match[0];
+		if (address !== undefined) link = address || undefined;
+	}
+	return runs;
+}
+
+export function plainOf(line: string): string {
+	if (!escaped.test(line)) return line;
+	return line.replace(pieces, (piece: string, text?: string) => (text === undefined ? '' : piece));
+}
+
+export function withoutLinks(line: string): string {
+	return line.includes('\x1b]8;') ? line.replace(/\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)/g, '') : line;
+}
+
+/** The line with parts of it drawn differently; marks are in order and do not overlap. */
+export function marked(line: string, marks: Mark[]): string {
+	if (marks.length === 0) return line;
+	let at = 0;
+	const parts = runsOf(line).map(run => {
+		const start = at;
+		at += run.text.length;
+		return markedRun(run, start, marks);
+	});
+	return parts.join('');
+}
+
+/** What of the line fits into so many columns. */
+export function cropped(line: string, width: number): string {
+	if (columns(line) <= width) return line;
+	let room = width;
+	const parts = runsOf(line).map(run => {
+		const text = slice(run.text, 0, room);
+		// A character that did not fit leaves a column free, and nothing else may take it.
+		room = text.length < run.text.length ? 0 : room - columns(text);
+		return text === '' ? '' : drawn({...run, text});
+	});
+	return parts.join('');
+}
+
+/** Drawn with the colours of text and ground exchanged, which every terminal has and no theme takes away. */
+export function reversed(text: string): string {
+	return `\x1b[7m${text}\x1b[27m`;
+}
+
+/** A whole line so drawn; its own colours would be unreadable on that ground. */
+export function selectedLine(line: string): string {
+	return reversed(plainOf(line));
+}
+
+const escaped = /[\x00-\x1f\x7f-\x9f]/;
+const pieces =
+	/(?<text>[^\x00-\x1f\x7f-\x9f]+)|\x1b\[(?<codes>[\d;:]*)m|\x1b\]8;[^;\x07\x1b]*;(?<address>[^\x07\x1b]*)(?:\x07|\x1b\\)|\x1b\[[ -?]*[@-~]|[\x00-\x1f\x7f-\x9f]/g;
+
+function isReset(codes: string): boolean {
+	return codes === '' || codes === '0';
+}
+
+function markedRun(run: Run, start: number, marks: Mark[]): string {
+	const end = start + run.text.length;
+	let at = start;
+	let line = '';
+	const draw = (until: number, style?: Mark['style']) => {
+		const text = run.text.slice(at - start, until - start);
+		if (text !== '') line += style ? drawn({text: style(text), style: '', link: run.link}) : drawn({...run, text});
+		at = Math.max(at, until);
+	};
+	for (const mark of marks) {
+		if (mark.end <= start || mark.start >= end) continue;
+		draw(Math.max(start, mark.start));
+		draw(Math.min(end, mark.end), mark.style);
+	}
+	draw(end);
+	return line;
+}
+
+/** Closed at its end, so that any piece of a line may stand beside any other. */
+function drawn({text, style, link}: Run): string {
+	const styled = style === '' ? text : `${style}${text}\x1b[0m`;
+	return link === undefined ? styled : `\x1b]8;;${link}\x1b\\${styled}\x1b]8;;\x1b\\`;
+}

@@ -1,0 +1,188 @@
+// What the reader knows at a moment, what can happen to it, and what it asks the world to do. All of it is values:
+// update.ts makes the next model of one, view.ts its screen, and driver.ts alone does anything.
+
+import type {Article, Entry} from '../../core/article/parse-article.ts';
+import type {ReadingPlace} from '../../core/article/reading-place.ts';
+import type {Theme} from '../../page/theme/theme.ts';
+import type {Anchor, Column, Position} from '../column/column.ts';
+import type {Document, OpenedArticle} from '../column/document.ts';
+import type {Find} from '../column/find.ts';
+import type {Typed} from '../keyboard/key-decoder.ts';
+
+export interface Size {
+	width: number;
+	height: number;
+}
+
+export interface Model {
+	size: Size;
+	theme: Theme;
+	/** The terminal hides the address of a link behind its text. */
+	hasHyperlinks: boolean;
+	/** The widest column of text that is wanted, in terminal columns. */
+	measure: number;
+	screen: 'browser' | 'page';
+	browser: Browser;
+	page: Page | undefined;
+	/** Pages to go back to, the latest last. */
+	history: Page[];
+	overlay: Contents | Help | undefined;
+	prompt: Prompt | undefined;
+	/** Digits typed before a command, empty for none. */
+	count: string;
+	/** Said in the status line until the next key. */
+	notice: string;
+	/** What was done to articles since they were loaded, by path. */
+	flags: ReadonlyMap<string, Flags>;
+	/** What was last searched for in an article and which way, for `n` in the next one too. */
+	lastSearch: {pattern: string; by: 1 | -1} | undefined;
+	/** What was asked for before the list came that says which article is meant. */
+	awaited: Intent | undefined;
+	/** Leaving a page leaves the reader: it was asked for one article. */
+	isSingle: boolean;
+}
+
+/** Opening the chosen article, or the one so many places further than this. */
+export type Intent = {kind: 'chosen'} | {kind: 'step'; by: number};
+
+export interface Flags {
+	unread: boolean;
+	starred: boolean;
+}
+
+export interface Browser extends ListRequest {
+	entries: Entry[];
+	/** False before the first list has come. */
+	isLoaded: boolean;
+	/** Another list was asked for than the one that is shown. */
+	isPending: boolean;
+	/** Whether there are more than were loaded. */
+	isWhole: boolean;
+	/** Of all articles, however many are listed. */
+	librarySize: number;
+	/** Indexes into `entries`. */
+	selected: number;
+	top: number;
+	/** The article to select when it is listed: the one read last. */
+	wanted: string | undefined;
+}
+
+export interface ListRequest {
+	/** In the query language, as typed. */
+	query: string;
+	unreadFirst: boolean;
+	sort: BrowserSort;
+	/** How many articles are wanted. */
+	limit: number;
+}
+
+export const browserSorts = ['date', 'title', 'author', 'words'] as const;
+
+export type BrowserSort = (typeof browserSorts)[number];
+
+export interface Page {
+	document: Document;
+	column: Column;
+	top: Position;
+	/** What `top` was moved to: a new width lays this out at the top again. */
+	anchor: Anchor;
+	find: Find | undefined;
+	hit: HitIndex | undefined;
+	link: HitIndex | undefined;
+	endSeen: boolean;
+	/** The place that was last saved; undefined before the first time. */
+	saved: Anchor | undefined;
+}
+
+/** When it was left is known to whoever saves it. */
+export type SavedPlace = Omit<ReadingPlace, 'left'>;
+
+/** The n-th of the hits or links of a piece, from 0. */
+export interface HitIndex {
+	piece: number;
+	index: number;
+}
+
+export interface Contents {
+	kind: 'contents';
+	selected: number;
+	top: number;
+}
+
+export interface Help {
+	kind: 'help';
+	top: number;
+}
+
+export interface Prompt {
+	kind: 'filter' | 'search' | 'search-back';
+	text: string;
+	/** What was marked before, for whoever thinks better of it. */
+	before: Find | undefined;
+	/** Of the help that an empty backward search shows. */
+	helpTop: number;
+}
+
+/** Where to begin in an article that is opened; without any, where it was left. */
+export interface Start {
+	/** A line of the source file. */
+	line?: number | undefined;
+	/** The first hit of this query. */
+	query?: string | undefined;
+	/** A heading, as the part of an address after `#`. */
+	fragment?: string | undefined;
+	/** The file may have changed: the same article again, at the same place. */
+	isReload?: boolean;
+}
+
+export interface Listed {
+	entries: Entry[];
+	isWhole: boolean;
+	librarySize: number;
+	request: ListRequest;
+}
+
+export interface Opened extends OpenedArticle {
+	place: SavedPlace | undefined;
+	flags: Flags;
+	find: Find | undefined;
+	start: Start;
+}
+
+export type Event =
+	| Typed
+	| {type: 'resized'; size: Size}
+	/** Nothing was pressed for a second. */
+	| {type: 'idle'}
+	| {type: 'listed'; listed: Listed}
+	| {type: 'opened'; opened: Opened}
+	| {type: 'noticed'; text: string};
+
+export type Effect =
+	| {type: 'list'; request: ListRequest}
+	| {type: 'open'; path: string; start: Start}
+	/** An address as an article writes it, relative to the article's own path. */
+	| {type: 'follow'; address: string; from: string}
+	| {type: 'save-place'; path: string; place: SavedPlace}
+	| {type: 'set-read'; path: string; read: boolean}
+	| {type: 'set-starred'; path: string; starred: boolean}
+	| {type: 'copy'; text: string}
+	| {type: 'check'; article: Article}
+	| {type: 'edit'; path: string; line: number}
+	| {type: 'browse'; url: string}
+	| {type: 'redraw'}
+	| {type: 'stop'}
+	| {type: 'quit'; interrupted: boolean};
+
+export interface Step {
+	model: Model;
+	effects: Effect[];
+}
+
+export function still(model: Model, ...effects: Effect[]): Step {
+	return {model, effects};
+}
+
+export function noticed(model: Model, notice: string): Step {
+	return {model: {...model, notice}, effects: []};
+}

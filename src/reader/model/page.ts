@@ -1,0 +1,84 @@
+// The page being read: how its top line moves, and what follows from where it is.
+
+import {
+	type Anchor,
+	anchorOf,
+	type Column,
+	createColumn,
+	earlier,
+	fractionAt,
+	isBefore,
+	lastTop,
+	linesFrom,
+	moved,
+	type Position,
+	positionOf,
+} from '../column/column.ts';
+import type {Document} from '../column/document.ts';
+import {columnWidth, textHeight} from './geometry.ts';
+import type {Model, Page, Size} from './model.ts';
+
+/** What a page needs to know of the screen. */
+export type Frame = Pick<Model, 'size' | 'measure'>;
+
+export function columnOf(document: Document, frame: Frame): Column {
+	return createColumn(document, columnWidth(frame));
+}
+
+/** Scrolled by so many lines, no further than the last full screen. */
+export function scrolled(page: Page, by: number, size: Size): Page {
+	const {column, top} = page;
+	const target = moved(column, top, by);
+	if (by <= 0) return withTop(page, target);
+	const last = lastTop(column, textHeight(size));
+	return withTop(page, isBefore(last, top) ? top : earlier(target, last));
+}
+
+/** With this line at the top, even when the end of the article then leaves room below. */
+export function withTop(page: Page, top: Position): Page {
+	if (top.piece === page.top.piece && top.line === page.top.line) return page;
+	return {...page, top, anchor: anchorOf(page.column, top)};
+}
+
+/** With this line in view: a third down the screen unless it is in view already. */
+export function showing(page: Page, position: Position, size: Size): Page {
+	if (isInView(page, position, size)) return page;
+	const height = textHeight(size);
+	const above = moved(page.column, position, -Math.floor(height / 3));
+	return withTop(page, earlier(above, lastTop(page.column, height)));
+}
+
+export function isInView({column, top}: Page, position: Position, size: Size): boolean {
+	const bottom = moved(column, top, textHeight(size) - 1);
+	return !isBefore(position, top) && !isBefore(bottom, position);
+}
+
+/** Laid out for another screen with the same text at its top. */
+export function relaid(page: Page, from: Size, frame: Frame): Page {
+	const width = columnWidth(frame);
+	const column = width === page.column.width ? page.column : columnOf(page.document, frame);
+	const top = column === page.column ? page.top : positionOf(column, page.anchor);
+	const wasPastEnd = isBefore(lastTop(page.column, textHeight(from)), page.top);
+	return {...page, column, top: wasPastEnd ? top : earlier(top, lastTop(column, textHeight(frame.size)))};
+}
+
+/** Whether the last line of the article is on the screen. */
+export function isAtEnd({column, top}: Page, size: Size): boolean {
+	return !isBefore(top, lastTop(column, textHeight(size)));
+}
+
+/** How much of the article has been seen when the screen is, from 0 to 1. */
+export function fractionSeen(page: Page, size: Size): number {
+	if (isAtEnd(page, size)) return 1;
+	return fractionAt(page.column, moved(page.column, page.top, textHeight(size)));
+}
+
+/** The block a person is reading: that of the first line on the screen that is not blank. */
+export function pieceRead({column, top}: Page): number {
+	const first = linesFrom(column, top, 2).find(({text}) => text !== '');
+	return first?.position.piece ?? top.piece;
+}
+
+export function sameAnchor(a: Anchor, b: Anchor): boolean {
+	return a.piece === b.piece && a.offset === b.offset;
+}

@@ -1,0 +1,56 @@
+// The contents: the headings as a list to choose from, opened at the section being read.
+
+import {cut} from '../../page/line/columns.ts';
+import {columnWidth, textHeight} from '../model/geometry.ts';
+import {jumped} from '../model/history.ts';
+import {motionOf} from '../model/key-bindings.ts';
+import {type Contents, type Model, noticed, type Page, type Step, still} from '../model/model.ts';
+import {pieceRead, withTop} from '../model/page.ts';
+import {indexAfter, topShowing} from '../model/scroll.ts';
+
+export function openContents(model: Model, page: Page): Step {
+	const {headings} = page.document;
+	if (headings.length === 0) return noticed(model, 'no headings in this article');
+	const selected = Math.max(0, headingIndexAt(page, pieceRead(page)));
+	return still({...model, overlay: shown(model, page, {kind: 'contents', selected, top: 0})});
+}
+
+export function updateContents(model: Model, key: string): Step {
+	const {page, overlay} = model;
+	const closed = {...model, overlay: undefined};
+	if (!page || overlay?.kind !== 'contents') return still(closed);
+	const motion = motionOf(key);
+	if (motion) {
+		const {length: count} = page.document.headings;
+		const selected = indexAfter(motion, {index: overlay.selected, count, height: textHeight(model.size)});
+		return still({...model, overlay: shown(model, page, {...overlay, selected})});
+	}
+	const heading = page.document.headings[overlay.selected];
+	if (key !== 'enter' || !heading) return still(closed);
+	return still(jumped(closed, withTop(page, {piece: heading.piece, line: 0})));
+}
+
+/** After the screen changed its size. */
+export function withContentsInView(model: Model): Model {
+	const {page, overlay} = model;
+	return page && overlay?.kind === 'contents' ? {...model, overlay: shown(model, page, overlay)} : model;
+}
+
+export function contentsLines(model: Model, page: Page): string[] {
+	const width = columnWidth(model);
+	const shallowest = Math.min(...page.document.headings.map(({depth}) => depth));
+	return page.document.headings.map(({depth, text}) => {
+		const indent = '  '.repeat(Math.min(depth - shallowest, Math.floor(width / 6)));
+		return indent + cut(text, Math.max(1, width - indent.length));
+	});
+}
+
+/** The index of the heading that a piece stands under; -1 before the first. */
+export function headingIndexAt({document}: Page, piece: number): number {
+	return document.headings.findLastIndex(heading => heading.piece <= piece);
+}
+
+function shown({size}: Model, {document}: Page, overlay: Contents): Contents {
+	const scrolling = {top: overlay.top, count: document.headings.length, height: textHeight(size)};
+	return {...overlay, top: topShowing(overlay.selected, scrolling)};
+}

@@ -1,0 +1,124 @@
+// An article that was opened becomes the page: at the place asked for, else where it was left, else at its title.
+
+import {findPlace, isUnchanged} from '../../core/article/reading-place.ts';
+import {textsOf} from '../../core/markdown/block-text.ts';
+import {listEffect} from '../browser/listing.ts';
+import {type Column, firstPosition, type Position, positionOf} from '../column/column.ts';
+import {blockAt, createDocument, type Document, noteOf, pieceOfLine} from '../column/document.ts';
+import {jumped} from '../model/history.ts';
+import {type Model, type Opened, type Page, type SavedPlace, type Start, type Step, still} from '../model/model.ts';
+import {columnOf, showing, withTop} from '../model/page.ts';
+import {placeIn, savePlace} from '../model/page-effects.ts';
+import {hitsOf, lineOf, occurrenceFrom} from './hits-and-links.ts';
+
+export function afterOpening(model: Model, opened: Opened): Step {
+	const {path} = opened.article;
+	const isAgain = opened.start.isReload === true;
+	// It was edited from the browser, which shows it in its list again.
+	if (isAgain && model.screen === 'browser') return still(model, listEffect(model.browser));
+	// By the time it was read again, the person may be elsewhere.
+	if (isAgain && model.page?.document.article.path !== path) return still(model);
+	const {model: left, effects} = savePlace(model);
+	const page = isAgain && model.page ? pageAgain(left, opened, model.page) : pageOf(left, opened);
+	const opening: Model = {
+		...left,
+		flags: new Map(left.flags).set(path, opened.flags),
+		screen: 'page',
+		overlay: undefined,
+		prompt: undefined,
+		notice: isAgain ? 'read again' : '',
+	};
+	// Of an article that changed, the old page is nothing to go back to.
+	const isJump = model.screen === 'page' && !isAgain;
+	return {model: isJump ? jumped(opening, page) : {...opening, page}, effects};
+}
+
+/** The position of the heading an address names after `#`, as web pages and GitHub name them. */
+export function positionOfFragment(document: Document, fragment: string): Position | undefined {
+	const note = noteOf(document, `#${fragment}`);
+	if (note !== undefined) return {piece: note, line: 0};
+	const wanted = slug(decoded(fragment));
+	const heading = document.headings.find(({text}) => slug(text) === wanted);
+	return heading && {piece: heading.piece, line: 0};
+}
+
+/** What a person did with the page before outlives its text. */
+function pageAgain(model: Model, opened: Opened, before: Page): Page {
+	const {find, endSeen} = before;
+	return {...pageOf(model, {...opened, place: placeIn(before)}), find, endSeen};
+}
+
+function pageOf(model: Model, opened: Opened): Page {
+	const document = createDocument(opened);
+	const column = columnOf(document, model);
+	const first = firstPosition(column);
+	const anchor = {piece: first.piece, offset: 0};
+	const {find} = opened;
+	const page: Page = {
+		document,
+		column,
+		top: first,
+		anchor,
+		saved: undefined,
+		find,
+		hit: undefined,
+		link: undefined,
+		endSeen: false,
+	};
+	const started = atFirstHit(withTop(page, startPosition(column, opened.start, opened.place)), model);
+	// A look at a hit or a line is not where somebody reads, until they move.
+	return isLook(opened.start) ? {...started, saved: started.anchor} : started;
+}
+
+function isLook({line, query, fragment}: Start): boolean {
+	return line !== undefined || query !== undefined || fragment !== undefined;
+}
+
+function startPosition(column: Column, start: Start, place: SavedPlace | undefined): Position {
+	const {document} = column;
+	const named = start.fragment === undefined ? undefined : positionOfFragment(document, start.fragment);
+	if (named) return named;
+	if (start.line !== undefined && start.line > 1) return positionOfLine(column, start.line);
+	if (start.query !== undefined || !place || document.blocks.length === 0) return firstPosition(column);
+	const index = findPlace(document.blocks, place);
+	const offset = isUnchanged(document.blocks[index], place) ? place.offset : 0;
+	// Where the first block is read, the title above it may be seen too.
+	return index === 0 && offset === 0 ? firstPosition(column) : positionOf(column, {piece: index + 1, offset});
+}
+
+/** The line of the page that holds a line of the source file: by its block, and in that by its paragraph. */
+export function positionOfLine(column: Column, line: number): Position {
+	const piece = pieceOfLine(column.document, line);
+	const block = blockAt(column.document, piece);
+	if (!block) return firstPosition(column);
+	const texts = textsOf(block.token);
+	const before = texts.filter(text => text.line < line);
+	const above = texts.length === before.length ? before.slice(0, -1) : before;
+	const offset = above.reduce((sum, {text}) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+	return positionOf(column, {piece, offset});
+}
+
+function atFirstHit(page: Page, model: Model): Page {
+	const {find, column, top} = page;
+	if (!find) return page;
+	const hits = hitsOf(column, find);
+	const hit = occurrenceFrom(column, hits, {from: top, by: 1});
+	const position = hit && lineOf(hits, hit);
+	return position ? {...showing(page, position, model.size), hit} : page;
+}
+
+function decoded(fragment: string): string {
+	try {
+		return decodeURIComponent(fragment);
+	} catch {
+		return fragment;
+	}
+}
+
+function slug(text: string): string {
+	return text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}\s_-]/gu, '')
+		.trim()
+		.replace(/\s+/g, '-');
+}

@@ -1,0 +1,43 @@
+// The page as it is seen: the lines of the column in the middle of the screen, with hits and the chosen link marked.
+
+import {linesFrom} from '../column/column.ts';
+import type {Span} from '../column/piece-text.ts';
+import {type Mark, marked, reversed} from '../column/styled-line.ts';
+import {leftMargin, textHeight} from '../model/geometry.ts';
+import type {Model, Page} from '../model/model.ts';
+import {hitsOf} from './hits-and-links.ts';
+import {chosenLink} from './links.ts';
+
+export function pageLines(model: Model, page: Page): string[] {
+	const {column, top} = page;
+	const margin = leftMargin(model);
+	const marksOf = createMarks(model, page);
+	return linesFrom(column, top, textHeight(model.size)).map(({position, text}) => {
+		if (text === '') return '';
+		return ' '.repeat(margin) + marked(text, marksOf(position.piece, position.line));
+	});
+}
+
+function createMarks(model: Model, page: Page): (piece: number, line: number) => Mark[] {
+	const {find, column, hit, link} = page;
+	const hits = find && hitsOf(column, find);
+	const linkSpans = chosenLink(model, page)?.spans ?? [];
+	const style = matchStyle(model);
+	return (piece, line) => {
+		const linkMarks = piece === link?.piece ? marksOn(linkSpans, line, reversed) : [];
+		if (linkMarks.length > 0) return linkMarks;
+		return (hits?.on(piece, line) ?? []).flatMap(({occurrence, index}) => {
+			const isCurrent = piece === hit?.piece && index === hit.index;
+			return marksOn(occurrence.spans, line, isCurrent ? reversed : style);
+		});
+	};
+}
+
+function marksOn(spans: Span[], line: number, style: Mark['style']): Mark[] {
+	return spans.filter(span => span.line === line).map(({start, end}) => ({start, end, style}));
+}
+
+/** A hit must be seen without colours too. */
+function matchStyle({theme}: Model): Mark['style'] {
+	return theme.match('x') === 'x' ? text => `\x1b[4m${text}\x1b[24m` : theme.match;
+}

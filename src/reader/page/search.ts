@@ -1,0 +1,78 @@
+// Searching in an article: a pattern is typed, its hits are marked as it grows, and n and N go from one to the next.
+
+import {firstPosition, lastPosition} from '../column/column.ts';
+import type {Find} from '../column/find.ts';
+import {findPattern} from '../column/find.ts';
+import {jumped} from '../model/history.ts';
+import {type HitIndex, type Model, noticed, type Page, type Prompt, type Step, still} from '../model/model.ts';
+import {isInView, showing} from '../model/page.ts';
+import {hitsOf, lineOf, occurrenceAfter, occurrenceFrom} from './hits-and-links.ts';
+
+export function openPrompt(model: Model, page: Page, kind: 'search' | 'search-back'): Step {
+	return still({...model, prompt: {kind, text: '', before: page.find, helpTop: 0}});
+}
+
+/** Marks what is typed so far. */
+export function previewed(model: Model, text: string): Model {
+	const {page, prompt} = model;
+	if (!page || !prompt) return model;
+	const find = text.trim() === '' ? prompt.before : findPattern(text);
+	return {...model, page: {...page, find, hit: undefined}};
+}
+
+export function cancelled(model: Model, prompt: Prompt): Model {
+	const {page} = model;
+	return {...model, prompt: undefined, page: page && {...page, find: prompt.before}};
+}
+
+/** Goes to the first hit; nothing typed means the pattern of last time. */
+export function searched(model: Model, prompt: Prompt): Step {
+	const by = prompt.kind === 'search' ? 1 : -1;
+	const isAgain = prompt.text.trim() === '';
+	const pattern = isAgain ? model.lastSearch?.pattern : prompt.text;
+	const closed = cancelled(model, prompt);
+	if (!closed.page || pattern === undefined) return still(closed);
+	const page = {...closed.page, find: findPattern(pattern), hit: isAgain ? closed.page.hit : undefined};
+	return stepToHit({...closed, lastSearch: {pattern, by}}, page, by);
+}
+
+/** The hit after the one in view, else the first on the screen or after it; past the end it begins again. */
+export function stepToHit(model: Model, page: Page, by: 1 | -1): Step {
+	const find = page.find ?? (model.lastSearch && findPattern(model.lastSearch.pattern));
+	if (!find) return noticed(model, 'nothing to look for yet: /');
+	const finding = {...page, find};
+	const found = hitFrom(finding, find, {by, size: model.size}) ?? wrapped(finding, find, by);
+	if (!found) return noticed({...model, page: finding}, `nothing found for “${find.pattern}”`);
+	const position = lineOf(hitsOf(page.column, find), found.hit);
+	if (!position) return still({...model, page: finding});
+	const next = {...showing(finding, position, model.size), hit: found.hit};
+	return noticed(jumpedFar(model, next), found.notice);
+}
+
+interface Found {
+	hit: HitIndex;
+	notice: string;
+}
+
+function hitFrom(page: Page, find: Find, {by, size}: {by: 1 | -1; size: Model['size']}): Found | undefined {
+	const hits = hitsOf(page.column, find);
+	const position = page.hit && lineOf(hits, page.hit);
+	const isSeen = position && isInView(page, position, size);
+	const hit =
+		page.hit && isSeen
+			? occurrenceAfter(page.column, hits, page.hit, by)
+			: occurrenceFrom(page.column, hits, {from: page.top, by});
+	return hit && {hit, notice: ''};
+}
+
+function wrapped({column}: Page, find: Find, by: 1 | -1): Found | undefined {
+	const {piece, line} = lastPosition(column);
+	const from = by === 1 ? firstPosition(column) : {piece, line: line + 1};
+	const hit = occurrenceFrom(column, hitsOf(column, find), {from, by});
+	return hit && {hit, notice: by === 1 ? 'from the beginning again' : 'from the end again'};
+}
+
+/** Only a hit off the screen is a jump to come back from. */
+function jumpedFar(model: Model, page: Page): Model {
+	return page.top === model.page?.top ? {...model, page} : jumped(model, page);
+}

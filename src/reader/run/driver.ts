@@ -1,0 +1,235 @@
+// Drives the reader: keys and signals in, screens out, and the terminal given back whatever happens. Everything that
+// is decided, update and view decide.
+
+import type {EndSignal, Terminal, TerminalListener} from '../../ports/screen.ts';
+import {createKeyDecoder, type Typed} from '../keyboard/key-decoder.ts';
+import type {Effect, Event, Model} from '../model/model.ts';
+import {savePlace} from '../model/page-effects.ts';
+import {frameText} from './frame.ts';
+import {update} from './update.ts';
+import {view} from './view.ts';
+
+/** What the reader asks of the world beyond its screen. What it throws is said in the status line. */
+export interface Host {
+	/** Its answers, if any, are events. */
+	perform(effect: Effect, tell: (event: Event) => void): Promise<void> | void;
+}
+
+/** How a reading ended. */
+export interface ReadingEnd {
+	/** Asked to by this, by key or from outside; undefined when the person left. */
+	signal: EndSignal | undefined;
+	/** What could not be done at the end, when there was no screen to say it on. */
+	complaint: string | undefined;
+}
+
+/** Resolves when the reading ends, rejects when something in it is broken; the terminal is given back before either. */
+export function drive(first: Model, {effects, terminal, host}: {effects: Effect[]; terminal: Terminal; host: Host}) {
+	return new Promise<ReadingEnd>((resolve, reject) => {
+		const driver = new Driver(first, {terminal, host, resolve, reject});
+		driver.begin(effects);
+	});
+}
+
+/** Milliseconds without a key after which the place is saved. */
+const idleAfter = 1000;
+/** Milliseconds in which the rest of an escape sequence comes, and that of a paste. */
+const patience = {nothing: 0, sequence: 50, paste: 1000};
+/** Milliseconds in which a window being dragged sends the next size. */
+const resizeAfter = 15;
+
+interface DriverParts {
+	terminal: Terminal;
+	host: Host;
+	resolve(end: ReadingEnd): void;
+	reject(error: unknown): void;
+}
+
+/** One state over many callbacks: the one class of the reader. */
+class Driver {
+	private model: Model;
+	private shown: string[] | undefined;
+	private isOver = false;
+	/** The screen belongs to the editor or the shell. */
+	private isAway = false;
+	/** What failed since the last key: nobody reads the status line of a screen that goes. */
+	private complaint: string | undefined;
+	/** Articles that were asked for and have not come yet. */
+	private opening = 0;
+	private ahead: Typed[] = [];
+	private readonly decoder = createKeyDecoder();
+	private readonly parts: DriverParts;
+	private timers: {idle?: NodeJS.Timeout; flush?: NodeJS.Timeout; resize?: NodeJS.Timeout} = {};
+
+	constructor(model: Model, parts: DriverParts) {
+		this.model = model;
+		this.parts = parts;
+	}
+
+	begin(effects: Effect[]): void {
+		this.guarded(() => {
+			this.parts.terminal.take(this.listener);
+			this.model = update(this.model, {type: 'resized', size: this.parts.terminal.size()}).model;
+			this.draw();
+			for (const effect of effects) this.perform(effect);
+		});
+	}
+
+	private readonly listener: TerminalListener = {
+		bytes: bytes => this.guarded(() => this.typed(this.decoder.push(bytes))),
+		resized: () => {
+			clearTimeout(this.timers.resize);
+			this.timers.resize = setTimeout(
+				() => this.tell({type: 'resized', size: this.parts.terminal.size()}),
+				resizeAfter,
+			);
+		},
+		signal: signal => this.guarded(() => this.signalled(signal)),
+		continued: () => this.guarded(() => this.comeBack()),
+		closed: () => this.guarded(() => this.signalled('SIGHUP')),
+	};
+
+	/** One frame for all keys that came at once: a held key must not queue frames nobody sees. */
+	private typed(keys: Typed[]): void {
+		this.ahead.push(...keys);
+		this.handleKeys();
+		clearTimeout(this.timers.flush);
+		const {waiting} = this.decoder;
+		if (waiting !== 'nothing') {
+			this.timers.flush = setTimeout(() => this.guarded(() => this.typed(this.decoder.flush())), patience[waiting]);
+		}
+		clearTimeout(this.timers.idle);
+		this.timers.idle = setTimeout(() => this.tell({type: 'idle'}), idleAfter);
+		this.draw();
+	}
+
+	/** While an article is being opened or looked for, what is typed ahead is meant for it. Ctrl-C is meant for us. */
+	private handleKeys(): void {
+		const isUrgent = this.ahead.some(isInterrupt);
+		while (isUrgent || (this.opening === 0 && !this.model.awaited)) {
+			const key = this.ahead.shift();
+			if (!key) return;
+			this.complaint = undefined;
+			this.handle(key);
+		}
+	}
+
+	private readonly tell = (event: Event): void => {
+		this.guarded(() => {
+			this.handle(event);
+			this.handleKeys();
+			this.draw();
+		});
+	};
+
+	private handle(event: Event): void {
+		if (this.isOver) return;
+		const {model, effects} = update(this.model, event);
+		this.model = model;
+		for (const effect of effects) this.perform(effect);
+	}
+
+	private perform(effect: Effect): void {
+		const {terminal} = this.parts;
+		if (effect.type === 'quit') this.end(effect.interrupted ? 'SIGINT' : undefined);
+		else if (effect.type === 'copy') terminal.copy(effect.text);
+		else if (effect.type === 'redraw') this.shown = undefined;
+		else if (effect.type === 'stop') void this.awayFor(() => terminal.stop());
+		else if (effect.type === 'edit') void this.awayFor(() => this.ask(effect));
+		else if (effect.type === 'open' || effect.type === 'follow') void this.askAndWait(effect);
+		else void this.ask(effect);
+	}
+
+	private async askAndWait(effect: Effect): Promise<void> {
+		this.opening++;
+		await this.ask(effect);
+		this.opening = Math.max(0, this.opening - 1);
+		this.guarded(() => {
+			this.handleKeys();
+			this.draw();
+		});
+	}
+
+	/** A host that fails costs what was asked of it, not the reading. */
+	private async ask(effect: Effect): Promise<void> {
+		try {
+			await this.parts.host.perform(effect, this.tell);
+		} catch (error) {
+			const [text = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+			this.complaint = text;
+			this.tell({type: 'noticed', text});
+		}
+	}
+
+	private async awayFor(action: () => Promise<void>): Promise<void> {
+		this.isAway = true;
+		this.parts.terminal.giveBack();
+		await action();
+		this.isAway = false;
+		if (!this.isOver) this.guarded(() => this.comeBack());
+	}
+
+	/** Takes the terminal anew: whoever had it meanwhile may have left it in any state, and of any size. */
+	private comeBack(): void {
+		if (this.isOver || this.isAway) return;
+		this.parts.terminal.giveBack();
+		this.parts.terminal.take(this.listener);
+		this.shown = undefined;
+		this.handle({type: 'resized', size: this.parts.terminal.size()});
+		this.draw();
+	}
+
+	private signalled(signal: EndSignal | 'SIGTSTP'): void {
+		if (signal === 'SIGTSTP') {
+			this.typed([{type: 'key', key: 'ctrl+z'}]);
+			return;
+		}
+		for (const effect of savePlace(this.model).effects) this.perform(effect);
+		this.end(signal);
+	}
+
+	private draw(): void {
+		if (this.isOver || this.isAway) return;
+		const lines = view(this.model);
+		const text = frameText(this.shown, lines);
+		this.shown = lines;
+		if (text !== '') this.parts.terminal.write(text);
+	}
+
+	private end(signal: EndSignal | undefined): void {
+		if (this.isOver) return;
+		this.close();
+		// What the host was asked last may still fail, and its complaint is part of the end.
+		setImmediate(() => this.parts.resolve({signal, complaint: this.complaint}));
+	}
+
+	private close(): void {
+		this.isOver = true;
+		for (const timer of Object.values(this.timers)) clearTimeout(timer);
+		this.parts.terminal.giveBack();
+	}
+
+	private guarded(action: () => void): void {
+		if (this.isOver) return;
+		try {
+			action();
+		} catch (error) {
+			this.fail(error);
+		}
+	}
+
+	/** Something of ours is broken: the place is saved if it can be, and the terminal is whole when the stack is shown. */
+	private fail(error: unknown): void {
+		if (this.isOver) return;
+		this.close();
+		try {
+			for (const effect of savePlace(this.model).effects) void this.ask(effect);
+		} finally {
+			this.parts.reject(error);
+		}
+	}
+}
+
+function isInterrupt(typed: Typed): boolean {
+	return typed.type === 'key' && typed.key === 'ctrl+c';
+}

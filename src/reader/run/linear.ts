@@ -1,0 +1,58 @@
+// An article for who listens to it or reads it as a log: one thing after the other, what each is said in words, and
+// nothing ever drawn over.
+
+import type {Block} from '../../core/article/blocks.ts';
+import type {Article, Entry} from '../../core/article/parse-article.ts';
+import type {Table} from '../../core/markdown/tokens.ts';
+import {plainText} from '../../page/text/plain.ts';
+import {plainLine} from '../../page/text/plain-paragraph.ts';
+
+export interface LinearArticle {
+	article: Article;
+	blocks: Block[];
+	/** Reading time, whole minutes. */
+	minutes: number;
+}
+
+/** The whole article; a paragraph is a line, a blank line parts two. Ends with a line end. */
+export function linearText({article, blocks, minutes}: LinearArticle): string {
+	const {title, authors, date} = article.metadata;
+	const head = [`Title: ${title}`];
+	if (authors.length > 0) head.push(`By ${authors.join(', ')}`);
+	if (date !== undefined) head.push(`Date: ${date}`);
+	head.push(minutesText(minutes));
+	const footnotes = blocks.filter(({token}) => token.type === 'footnote');
+	const texts = blocks.filter(({token}) => token.type !== 'footnote').map(spoken);
+	if (footnotes.length > 0) texts.push('Notes', plainText(footnotes).trimEnd());
+	return [head.join('\n'), ...texts.filter(text => text !== ''), 'End of article'].map(text => `${text}\n`).join('\n');
+}
+
+/** The library in the same manner: an article a line, its number first, which `read` takes. */
+export function linearList(entries: Entry[]): string {
+	return entries.map((entry, index) => `${index + 1}. ${entryText(entry)}\n`).join('');
+}
+
+function entryText({title, authors, date, minutes, unread, starred}: Entry): string {
+	const facts = [title, authors.length > 0 && `by ${authors.join(', ')}`, date, minutesText(minutes)];
+	return [...facts, unread && 'unread', starred && 'starred'].filter(Boolean).join(', ');
+}
+
+function minutesText(minutes: number): string {
+	return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}
+
+function spoken({token}: Block): string {
+	if (token.type === 'heading') return `Heading ${token.depth}: ${plainLine(token.tokens)}`;
+	if (token.type === 'table') return spokenTable(token);
+	if (token.type === 'code') return `Code:\n${token.text}\nEnd of code`;
+	if (token.type === 'hr') return '';
+	return plainText([{line: token.line, section: [], token}]).trimEnd();
+}
+
+function spokenTable({header, rows}: Table): string {
+	const names = header.map(({tokens}) => plainLine(tokens));
+	const records = rows.map(row =>
+		row.map(({tokens}, index) => [names[index], plainLine(tokens)].filter(Boolean).join(': ')).join('\n'),
+	);
+	return [`Table of ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}:`, ...records, 'End of table'].join('\n\n');
+}

@@ -1,0 +1,92 @@
+// The line at the foot of the screen: where the reader is, quietly; a prompt or a message when there is one.
+
+import {safeLine} from '../../core/text/safe-text.ts';
+import {columns, cut, slice} from '../../page/line/columns.ts';
+import {noteOf} from '../column/document.ts';
+import {reversed} from '../column/styled-line.ts';
+import {leftMargin} from '../model/geometry.ts';
+import type {Model, Page, Prompt} from '../model/model.ts';
+import {fractionSeen, isAtEnd, pieceRead} from '../model/page.ts';
+import {flagsAt} from '../model/page-effects.ts';
+import {headingIndexAt} from '../page/contents.ts';
+import {chosenLink} from '../page/links.ts';
+import {isHelpShown} from '../page/prompt.ts';
+
+interface Parts {
+	left: string;
+	right: string;
+}
+
+export function statusLine(model: Model): string {
+	const {prompt, notice, theme, size} = model;
+	if (prompt) return promptLine(model, prompt);
+	const margin = model.screen === 'page' && !model.overlay ? leftMargin(model) : Math.min(1, size.width - 1);
+	const width = Math.max(1, size.width - 2 * margin);
+	const parts = partsOf(model);
+	// A quotation has lines, a file's name may have anything.
+	const [left, right] = [safeLine(notice || parts.left), safeLine(parts.right)];
+	return ' '.repeat(margin) + theme.faint(spread({left, right}, width));
+}
+
+function partsOf(model: Model): Parts {
+	const {overlay, page, screen} = model;
+	if (overlay?.kind === 'help') return {left: 'any key goes back', right: ''};
+	if (overlay?.kind === 'contents') return {left: 'contents · Enter goes there', right: ''};
+	return screen === 'page' && page ? pageParts(model, page) : browserParts(model);
+}
+
+/** The section; how much has been seen; how long the rest takes. */
+function pageParts(model: Model, page: Page): Parts {
+	const {size, count} = model;
+	const {document, find} = page;
+	const flags = flagsAt(model, document.article.path);
+	const fraction = fractionSeen(page, size);
+	const link = linkText(model, page);
+	const minutes = Math.ceil(document.minutes * (1 - fraction));
+	const rest = isAtEnd(page, size) ? 'end' : `${Math.max(1, minutes)} min left`;
+	// An address needs the room.
+	const sought = link === undefined && find && `/${find.pattern}`;
+	const facts = [sought, flags.starred && '★', `${Math.floor(fraction * 100)}%`, rest, count];
+	return {left: link ?? sectionOf(page), right: facts.filter(Boolean).join(' · ')};
+}
+
+/** Of a footnote its text, which saves the way there. */
+function linkText(model: Model, page: Page): string | undefined {
+	const address = chosenLink(model, page)?.address;
+	const note = address === undefined ? undefined : noteOf(page.document, address);
+	return note === undefined ? address : page.document.texts(note).join(' ');
+}
+
+function sectionOf(page: Page): string {
+	const {headings, article} = page.document;
+	return headings[headingIndexAt(page, pieceRead(page))]?.text ?? article.metadata.title;
+}
+
+function browserParts({browser, count}: Model): Parts {
+	if (!browser.isLoaded) return {left: 'loading the library', right: ''};
+	const {entries, isWhole, librarySize, query, sort, unreadFirst} = browser;
+	const found = `${entries.length}${isWhole ? '' : '+'}`;
+	const total = `${librarySize} ${librarySize === 1 ? 'article' : 'articles'}`;
+	const left = query === '' ? total : `${found} of ${total} have ${query}`;
+	const order = [unreadFirst && 'unread first', sort !== 'date' && `by ${sort}`, '? for the keys', count];
+	return {left, right: order.filter(Boolean).join(' · ')};
+}
+
+function promptLine({size, theme, browser}: Model, prompt: Prompt): string {
+	const sign = prompt.kind === 'search-back' ? '?' : '/';
+	const found = prompt.kind === 'filter' ? `${browser.entries.length}${browser.isWhole ? '' : '+'}` : '';
+	const right = isHelpShown(prompt) ? 'type to find backwards · Esc' : found;
+	const room = Math.max(1, size.width - columns(right) - 4);
+	const wide = columns(prompt.text);
+	const text = wide > room ? slice(prompt.text, wide - room, room) : prompt.text;
+	const space = ' '.repeat(Math.max(1, size.width - columns(text) - columns(right) - 3));
+	return `${sign}${text}${reversed(' ')}${space}${theme.faint(right)}`;
+}
+
+/** One text at each edge; the left one gives way. */
+function spread({left, right}: Parts, width: number): string {
+	const room = width - columns(right) - 2;
+	if (room < 8) return cut(right === '' ? left : right, width);
+	const shown = cut(left, room);
+	return shown + ' '.repeat(width - columns(shown) - columns(right)) + right;
+}

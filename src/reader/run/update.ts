@@ -1,0 +1,74 @@
+// What follows from an event: the next model, and what is to be done about it. Pure: the driver does it.
+
+import {updateBrowserKey} from '../browser/browser-update.ts';
+import {afterListing, select} from '../browser/listing.ts';
+import {updateHelp} from '../help.ts';
+import {type Event, type Model, noticed, type Size, type Step, still} from '../model/model.ts';
+import {relaid} from '../model/page.ts';
+import {noteEnd, savePlace} from '../model/page-effects.ts';
+import {programActions} from '../model/program-actions.ts';
+import {updateContents, withContentsInView} from '../page/contents.ts';
+import {afterOpening} from '../page/opening.ts';
+import {updatePageKey} from '../page/page-update.ts';
+import {updatePrompt} from '../page/prompt.ts';
+
+export function update(model: Model, event: Event): Step {
+	switch (event.type) {
+		case 'key':
+			return noteEnd(pressed({...model, notice: ''}, event.key));
+		case 'paste':
+			return pasted(model, event.text);
+		case 'resized':
+			return noteEnd(still(resized(model, event.size)));
+		case 'idle':
+			return checked(savePlace(model));
+		case 'listed':
+			return afterListing(model, event.listed);
+		case 'opened':
+			return noteEnd(afterOpening(model, event.opened));
+		case 'noticed':
+			return noticed({...model, awaited: undefined, browser: {...model.browser, isPending: false}}, event.text);
+	}
+}
+
+function pressed(model: Model, key: string): Step {
+	const command = urgent[key];
+	if (command) return programActions[command]({model});
+	if (model.prompt) return updatePrompt(model, {type: 'key', key});
+	if (model.overlay?.kind === 'contents') return updateContents(model, key);
+	if (model.overlay?.kind === 'help') return updateHelp(model, key);
+	if (/^\d$/.test(key)) return still({...model, count: counted(model.count, key)});
+	const count = model.count === '' ? undefined : Number(model.count);
+	const fresh = {...model, count: ''};
+	return fresh.screen === 'page' ? updatePageKey(fresh, key, count) : updateBrowserKey(fresh, key, count);
+}
+
+/** Whatever is open: what these keys are for must not wait until it is closed. */
+const urgent: Record<string, 'interrupt' | 'stop' | 'redraw'> = {
+	'ctrl+c': 'interrupt',
+	'ctrl+z': 'stop',
+	'ctrl+l': 'redraw',
+};
+
+/** A count begins with no zero and never grows to a number that would have to be walked for long. */
+function counted(count: string, digit: string): string {
+	return `${count}${digit}`.replace(/^0+/, '').slice(0, 6);
+}
+
+/** Somebody may be writing what is being read. */
+function checked({model, effects}: Step): Step {
+	const {screen, page, prompt, overlay} = model;
+	const article = screen === 'page' && !prompt && !overlay ? page?.document.article : undefined;
+	return {model, effects: article ? [...effects, {type: 'check', article}] : effects};
+}
+
+/** Pasted text is text: it goes where text is typed, and is never taken for commands. */
+function pasted(model: Model, text: string): Step {
+	if (model.prompt) return updatePrompt(model, {type: 'paste', text});
+	return noticed(model, 'pasted text is not taken for keys');
+}
+
+function resized(model: Model, size: Size): Model {
+	const page = model.page && relaid(model.page, model.size, {...model, size});
+	return withContentsInView(select({...model, size, page}, model.browser.selected));
+}

@@ -1,0 +1,48 @@
+// The screen of a model: as many lines as it has rows, none wider than it, each with its styles closed.
+
+import {sealed} from '../../core/text/safe-text.ts';
+import {browserLines} from '../browser/browser-view.ts';
+import {cropped, selectedLine, withoutLinks} from '../column/styled-line.ts';
+import {helpLines} from '../help.ts';
+import {leftMargin, textHeight} from '../model/geometry.ts';
+import type {Model} from '../model/model.ts';
+import {contentsLines} from '../page/contents.ts';
+import {pageLines} from '../page/page-view.ts';
+import {isHelpShown} from '../page/prompt.ts';
+import {statusLine} from './status-line.ts';
+
+export function view(model: Model): string[] {
+	const {size} = model;
+	const hasStatus = size.height > 1 || model.prompt !== undefined;
+	const rows = hasStatus ? size.height - 1 : size.height;
+	const lines = body(model).slice(0, Math.min(rows, textHeight(size)));
+	while (lines.length < rows) lines.push('');
+	if (hasStatus) lines.push(statusLine(model));
+	return lines.map(line => safe(model, cropped(line, size.width)));
+}
+
+/** The last door before the terminal: colours and links that wsws made, and text. */
+function safe({hasHyperlinks}: Model, line: string): string {
+	return sealed(hasHyperlinks ? line : withoutLinks(line));
+}
+
+function body(model: Model): string[] {
+	const {overlay, prompt, page, screen} = model;
+	const height = textHeight(model.size);
+	if (prompt && isHelpShown(prompt)) return inColumn(model, helpLines(model), prompt.helpTop);
+	if (overlay?.kind === 'help') return inColumn(model, helpLines(model), overlay.top);
+	if (overlay?.kind === 'contents' && page) {
+		const lines = contentsLines(model, page).map((line, index) =>
+			index === overlay.selected ? selectedLine(line) : line,
+		);
+		return lines.slice(overlay.top, overlay.top + height).map(line => ' '.repeat(leftMargin(model)) + line);
+	}
+	return screen === 'page' && page ? pageLines(model, page) : browserLines(model);
+}
+
+/** The help's two columns in the middle, with a margin where there is room for one. */
+function inColumn({size}: Model, lines: string[], top: number): string[] {
+	const shown = lines.slice(top, top + textHeight(size));
+	const margin = size.width > 104 ? Math.floor((size.width - 100) / 2) : size.width >= 52 ? 2 : 0;
+	return shown.map(line => (line === '' ? '' : ' '.repeat(margin) + line));
+}

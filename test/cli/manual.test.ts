@@ -1,0 +1,17 @@
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {manualPage} from '../../src/cli/manual.ts';
+import {createProgram} from '../../src/cli/program.ts';
+import {runWsws} from '../run-wsws.ts';
+
+const page = manualPage(createProgram(async () => {}));
+
+test('the manual page in the package is what the commands say today', async () => {
+	await expect(page).toMatchFileSnapshot(join(import.meta.dirname, '../../docs/wsws.1'));
+	expect((await runWsws(['help', '--man'])).out).toBe(page);
+});
+
+test('no line of it is a request by accident', () => {
+	const requests = /^\.(?:TH|SH|SS|TP|PP|B|RI)\b/;
+	for (const line of page.split('\n')) if (/^[.']/.test(line)) expect(line).toMatch(requests);
+});

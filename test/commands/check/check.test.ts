@@ -1,0 +1,121 @@
+import {utimesSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {type Home, openHome} from '../../import/at-home.ts';
+
+const notes = (home: Home) => join(home.folder, 'notes');
+
+/** A home whose library is a folder of these files. */
+function library(files: Record<string, string | Uint8Array>): Home {
+	const home = openHome();
+	for (const [name, content] of Object.entries(files)) home.write(join('notes', name), content);
+	return home;
+}
+
+async function findings(files: Record<string, string | Uint8Array>): Promise<string[]> {
+	const home = library(files);
+	const {status, out} = await home.wsws('check', '--library', notes(home));
+	expect(status).toBe(out === '' ? 0 : 1);
+	const plain = out.replaceAll(`${notes(home)}/`, '').replace(/<\/?\w+>/g, '');
+	return plain.split('\n').filter(line => line !== '');
+}
+
+const story = (word: string) =>
+	Array.from({length: 60}, (_, at) => `The ${word} of day ${at} was longer than that of the day before.`).join(' ');
+
+describe('check', () => {
+	test('has nothing to say of good articles', async () => {
+		expect(await findings({'a.md': '# One\n\nText.', 'b.md': '# Two\n\nOther text.'})).toEqual([]);
+	});
+
+	test('names the line of bad metadata', async () => {
+		expect(await findings({'a.md': '---\ntitle: One\ndate: 2023-02-31\n---\n\nText.'})).toEqual([
+			'a.md:3: date is not understood: "2023-02-31"',
+		]);
+	});
+
+	test('names files that can’t be read', async () => {
+		const [line] = await findings({'a.md': new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0])});
+		expect(line).toMatch(/^a\.md:1: can't be read: /);
+	});
+
+	test('names the later of two articles with one address', async () => {
+		expect(
+			await findings({
+				'a.md': '---\ndate: 2020-01-01\nurl: https://example.org/x\n---\n\n# One\n\nText.',
+				'b.md': '---\ndate: 2021-01-01\nurl: http://www.example.org/x/?utm_source=y\n---\n\n# Two\n\nOther text.',
+			}),
+		).toEqual([expect.stringMatching(/^b\.md:1: has the web address of a\.md$/)]);
+	});
+
+	test('names the later of two articles with nearly one text', async () => {
+		expect(
+			await findings({
+				'a.md': `---\ndate: 2020-01-01\n---\n\n# One\n\n${story('night')}`,
+				'b.md': `---\ndate: 2021-01-01\n---\n\n# Two\n\n${story('night').replace('day 30', 'the fair')} It ended *well*.`,
+				'c.md': `---\ndate: 2022-01-01\n---\n\n# Three\n\n${story('winter')}`,
+			}),
+		).toEqual(['b.md:1: has nearly the text of a.md']);
+	});
+
+	test('names local links that lead nowhere, wherever they stand', async () => {
+		const lines = [
+			'# One',
+			'',
+			'See [this](b.md), [that](gone.md), ![a map](img/gone.png) and [the web](https://example.org/gone.md).',
+			'',
+			'- item [x](sub/gone.md#part)',
+			'',
+			'> quoted [y](../gone.md)',
+			'',
+			'| a | b |',
+			'| --- | --- |',
+			'| [z](gone%20too.md) | [home](/root.md) |',
+			'',
+			'[A heading](#one), [mail](mailto:a@example.org), [published](b.html), [folder](sub/), [bare](b), {{< ref "x" >}}',
+		];
+		expect(
+			await findings({'a.md': lines.join('\n'), 'b.md': '# Two\n\nText.', 'sub/index.md': '# Sub\n\nText of sub.'}),
+		).toEqual([
+			'a.md:3: links to "gone.md", which is not there',
+			'a.md:3: links to "img/gone.png", which is not there',
+			'a.md:5: links to "sub/gone.md#part", which is not there',
+			'a.md:7: links to "../gone.md", which is not there',
+			'a.md:9: links to "gone%20too.md", which is not there',
+		]);
+	});
+});
+
+describe('open', () => {
+	test('says that an article has no address', async () => {
+		const home = openHome();
+		writeFileSync(join(home.folder, 'x.md'), '# No address\n\nText.');
+		expect(await home.wsws('open', join(home.folder, 'x.md'))).toMatchObject({
+			status: 1,
+			note: expect.stringContaining('"No address" has no web address'),
+		});
+	});
+
+	test('gives the address to the browser', async () => {
+		const home = openHome();
+		const path = home.write('x.md', '---\nurl: https://example.org/story\n---\n\n# Story\n\nText.');
+		// Nobody has a browser in these tests, so it is the browser's own failure that comes back.
+		expect((await home.wsws('open', path)).note).toContain('no programs here');
+	});
+});
+
+test('info looks at every file of a large library, also at one that was written in place', async () => {
+	const names = Array.from({length: 1001}, (_, index) => `${index}.md`);
+	const home = library(Object.fromEntries(names.map(name => [name, 'One word.'])));
+	const old = (path: string, day: number) => utimesSync(path, day * 86_400, day * 86_400);
+	for (const [index, name] of names.entries()) old(join(notes(home), name), 100 + index);
+	old(notes(home), 2000);
+	const words = async () => JSON.parse((await home.wsws('info', '--json', '--library', notes(home))).out).words;
+	expect(await words()).toBe(2002);
+	writeFileSync(join(notes(home), '0.md'), 'Now three words.');
+	old(join(notes(home), '0.md'), 99);
+	expect(
+		(await home.wsws('list', '--sort', 'words', '-n', '1', '--format', '{words}', '--library', notes(home))).out,
+	).toBe('2\n');
+	expect(await words()).toBe(2003);
+});

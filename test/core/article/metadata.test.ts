@@ -1,0 +1,273 @@
+import {describe, expect, it} from 'vitest';
+import {authorsOf} from '../../../src/core/article/authors.ts';
+import {understand} from '../../../src/core/article/metadata.ts';
+
+const nowhere = '/lib/article.md';
+const of = (fields: Record<string, unknown>, path = nowhere) => understand(fields, path);
+
+describe('authors', () => {
+	it.each<[unknown, string[]]>([
+		['Jane Doe', ['Jane Doe']],
+		['Jane Doe and John Roe', ['Jane Doe', 'John Roe']],
+		['Jane Doe & John Roe', ['Jane Doe', 'John Roe']],
+		['A, B & C', ['A', 'B', 'C']],
+		['A, B, C and D', ['A', 'B', 'C', 'D']],
+		['A, B, and C', ['A', 'B', 'C']],
+		['A; B', ['A', 'B']],
+		['A, mason', ['A', 'mason']],
+		['A und B', ['A', 'B']],
+		['A et B', ['A', 'B']],
+		['A и B', ['A', 'B']],
+		['甲、乙，丙', ['甲', '乙', '丙']],
+		['Jane (Org), Bob (Org)', ['Jane (Org)', 'Bob (Org)']],
+		['Jane (Org, City and Town), Bob', ['Jane (Org, City and Town)', 'Bob']],
+		['Jane Doe, PhD', ['Jane Doe, PhD']],
+		['John Roe, Jr., Jane Doe', ['John Roe, Jr.', 'Jane Doe']],
+		['Sarah, for the Go team', ['Sarah, for the Go team']],
+		['Doe et al.', ['Doe et al.']],
+		['Ortega y Gasset', ['Ortega y Gasset']],
+		['By Mike Innes', ['Mike Innes']],
+		['by Jane Doe and John Roe', ['Jane Doe', 'John Roe']],
+		['Byron Andersson', ['Byron Andersson']],
+		['Name https://example.org/users/x', ['Name']],
+		['First https://example.org/users/x Last', ['First Last']],
+		['Name (mail@example.org)', ['Name']],
+		['Name <mail@example.org>', ['Name']],
+		['Name <mail@example.org>, Other <other@example.org>', ['Name', 'Other']],
+		['<a href="https://example.org">Name</a>', ['Name']],
+		['https://example.org/only', ['https://example.org/only']],
+		['Jane Doe\n', ['Jane Doe']],
+		['18F', ['18F']],
+		['erickzhao', ['erickzhao']],
+		['@handle', ['@handle']],
+		['Jane &amp; John', ['Jane', 'John']],
+		['A, A', ['A']],
+		[
+			['A', 'B'],
+			['A', 'B'],
+		],
+		[
+			['Jane Doe, PhD', 'B'],
+			['Jane Doe, PhD', 'B'],
+		],
+		[
+			[{name: 'A', url: 'u', bio: 'b'}, 'B', null],
+			['A', 'B'],
+		],
+		[{name: 'A'}, ['A']],
+		[{title: 'A', id: 'a'}, ['A']],
+		[{id: 'a'}, ['a']],
+		[{given: 'Jane', family: 'Doe'}, ['Jane Doe']],
+		[['A', ['B']], ['A']],
+		[[], []],
+		[null, []],
+		[undefined, []],
+		['', []],
+		[' , ', []],
+		[true, []],
+		[47, ['47']],
+		['\x1b[31mRed\x07', ['␛[31mRed␇']],
+	])('%j are %j', (value, authors) => {
+		expect(authorsOf(value)).toEqual(authors);
+	});
+
+	it.each(['author', 'authors', 'by', 'byline', 'creator', 'author_name', 'Author', 'AUTHORS'])('come from %s', key => {
+		expect(of({[key]: 'A and B'}).authors).toEqual(['A', 'B']);
+	});
+
+	it('come from the first key that has any', () => {
+		expect(of({author: null, authors: [], by: 'A'}).authors).toEqual(['A']);
+	});
+});
+
+describe('dates', () => {
+	it.each<[Record<string, unknown>, string | undefined]>([
+		[{date: '2023-12-27'}, '2023-12-27'],
+		[{date: '27 December 2023'}, '2023-12-27'],
+		[{date: 2023}, '2023'],
+		[{date: 20231227}, '2023-12-27'],
+		[{Date: '2023-12-27'}, '2023-12-27'],
+		[{pubDate: '2023-12-27'}, '2023-12-27'],
+		[{pub_date: '2023-12-27'}, '2023-12-27'],
+		[{published: '2023-12-27'}, '2023-12-27'],
+		[{published: true, created: '2023-12-27'}, '2023-12-27'],
+		[{published_at: '2023-12-27'}, '2023-12-27'],
+		[{'publish-date': '2023-12-27'}, '2023-12-27'],
+		[{publishDate: '2023-12-27'}, '2023-12-27'],
+		[{date_published: '2023-12-27'}, '2023-12-27'],
+		[{created_at: '2023-12-27'}, '2023-12-27'],
+		[{issued: '2023-12-27'}, '2023-12-27'],
+		[{date: {created: '2023-12-27', updated: '2024-01-02'}}, '2023-12-27'],
+		[{date: ['2023-12-27']}, '2023-12-27'],
+		[{date: null, created: '2023-12-27'}, '2023-12-27'],
+		[{date: 'unknown', created: '2023-12-27'}, '2023-12-27'],
+		[{created: '2020', date: '2023-12-27'}, '2023-12-27'],
+		[{path: '2023/12/27/slug'}, '2023-12-27'],
+		[{extra: {date: '2023-12-27'}}, '2023-12-27'],
+		[{date: new Date('2023-12-27')}, '2023-12-27'],
+		[{date: new Date('nonsense')}, undefined],
+		[{date: 'unknown'}, undefined],
+		[{date: '2019-15-05'}, undefined],
+		[{expirydate: '2023-12-27', scraped_at: '2023-12-27'}, undefined],
+		[{}, undefined],
+	])('of %j is %s', (fields, date) => {
+		expect(of(fields).date).toBe(date);
+	});
+
+	it('come from the path where no field has one', () => {
+		expect(of({}, '/lib/2023-12-27-title.md').date).toBe('2023-12-27');
+		expect(of({date: 'unknown'}, '/lib/2023/12/title.md').date).toBe('2023-12');
+		expect(of({date: '2020-01-01'}, '/lib/2023-12-27-title.md').date).toBe('2020-01-01');
+	});
+
+	it.each(['updated', 'updated_at', 'lastmod', 'last_modified_at', 'modified', 'last_reviewed_on', 'ms.date'])(
+		'of the last change come from %s',
+		key => {
+			expect(of({[key]: '2024-01-02'}).updated).toBe('2024-01-02');
+		},
+	);
+
+	it('of the last change may stand in the object of the first', () => {
+		expect(of({date: {created: '2023-12-27', updated: '2024-01-02'}}).updated).toBe('2024-01-02');
+	});
+
+	it('that are not understood are kept and named', () => {
+		const {unread, rest} = of({date: 'Date not visible', published: true});
+		expect(unread).toEqual([{key: 'date', value: 'Date not visible'}]);
+		expect(rest).toEqual({date: 'Date not visible', published: true});
+	});
+
+	it.each([null, '', ' ', true, [], {}])('%j is no wrong date', date => {
+		expect(of({date}).unread).toEqual([]);
+	});
+});
+
+describe('tags', () => {
+	it.each<[Record<string, unknown>, string[]]>([
+		[{tags: ['a', 'b']}, ['a', 'b']],
+		[{tags: 'a, b c,d'}, ['a', 'b c', 'd']],
+		[{tags: 'android tip'}, ['android', 'tip']],
+		[{categories: 'news go'}, ['news', 'go']],
+		[{category: 'Elixir in Production'}, ['Elixir in Production']],
+		[{section: 'World news'}, ['World news']],
+		[{tags: '劳工，移民、历史'}, ['劳工', '移民', '历史']],
+		[{tags: [996, 'b', null, '']}, ['996', 'b']],
+		[{tags: 47}, ['47']],
+		[{tags: null}, []],
+		[{tags: []}, []],
+		[{tags: ['Go', 'go', 'GO']}, ['Go']],
+		[
+			{tags: ['a'], categories: ['b', 'A'], keywords: 'c, d', topics: ['e'], tag: 'f', category: 'g'},
+			['a', 'f', 'b', 'g', 'c', 'd', 'e'],
+		],
+		[{category: 'Uncategorized', tags: '未分类'}, []],
+		[{Tags: ['a']}, ['a']],
+		[{taxonomies: {tags: ['a'], categories: ['b']}}, ['a', 'b']],
+		[{tags: [{name: 'a'}, {title: 'b'}, {}]}, ['a', 'b']],
+		[{tags: ['<b>a</b>', '\x1b[0m']}, ['a', '␛[0m']],
+		[{type: 'post', subject: 'A title'}, []],
+	])('of %j are %j', (fields, tags) => {
+		expect(of(fields).tags).toEqual(tags);
+	});
+});
+
+describe('the rest', () => {
+	it.each<[string, Record<string, unknown>, string | undefined]>([
+		['summary', {summary: 'One\n  two'}, 'One two'],
+		['description', {description: 'a'}, 'a'],
+		['an empty summary', {summary: '', excerpt: 'a'}, 'a'],
+		['subtitle', {subtitle: '<em>a</em> &mdash; b'}, 'a — b'],
+		['dek', {dek: 'a'}, 'a'],
+		['none', {summary: null}, undefined],
+	])('has a summary from %s', (_, fields, summary) => {
+		expect(of(fields).summary).toBe(summary);
+	});
+
+	it.each<[Record<string, unknown>, string, string | undefined]>([
+		[{lang: 'en'}, nowhere, 'en'],
+		[{language: 'pt_BR'}, nowhere, 'pt-BR'],
+		[{locale: 'zh-Hant-TW'}, nowhere, 'zh-Hant-TW'],
+		[{lang: 'en-zh'}, nowhere, 'en-zh'],
+		[{lang: 'the Queen’s English'}, nowhere, undefined],
+		[{lang: 'es'}, '/lib/ja/index.de.md', 'es'],
+		[{}, '/lib/post/index.es.md', 'es'],
+		[{}, '/lib/post/title-zh_CN.md', 'zh-CN'],
+		[{}, '/lib/post/what-time-is-it.md', undefined],
+		[{}, '/lib/ja/post/title.md', 'ja'],
+		[{}, '/lib/pt-br/title.md', 'pt-br'],
+		[{}, '/lib/it/title.md', undefined],
+		[{}, '/lib/node.js.md', undefined],
+		[{}, '/lib/some-words.md', undefined],
+		[{}, nowhere, undefined],
+	])('has a language: %j at %s is %s', (fields, path, lang) => {
+		expect(of(fields, path).lang).toBe(lang);
+	});
+
+	it.each<[Record<string, unknown>, string | undefined]>([
+		[{url: 'https://example.org/a'}, 'https://example.org/a'],
+		[{canonical: 'http://example.org'}, 'http://example.org'],
+		[{url: '/site/path', source: 'https://example.org'}, 'https://example.org'],
+		[{source_url: 'https://example.org'}, 'https://example.org'],
+		[{link: 'https://example.org'}, 'https://example.org'],
+		[{url: 'javascript:alert(1)'}, undefined],
+		[{url: 'https://example.org/\x1b]0;x\x07'}, undefined],
+		[{url: 'https://a b'}, undefined],
+		[{url: {a: 1}}, undefined],
+	])('has an address: %j is %s', (fields, url) => {
+		expect(of(fields).url).toBe(url);
+	});
+
+	it.each<[Record<string, unknown>, boolean]>([
+		[{draft: true}, true],
+		[{draft: 'true'}, true],
+		[{draft: false}, false],
+		[{draft: 'false'}, false],
+		[{published: false}, true],
+		[{published: 'false'}, true],
+		[{published: true}, false],
+		[{published: '2023-12-27'}, false],
+		[{publish: false}, true],
+		[{status: 'draft'}, true],
+		[{status: 'withdrawn'}, false],
+		[{status: {a: 1}}, false],
+		[{expirydate: '2001-01-01'}, false],
+		[{}, false],
+	])('is a draft: %j is %s', (fields, draft) => {
+		expect(of(fields).draft).toBe(draft);
+	});
+
+	it.each<[Record<string, unknown>, string | undefined]>([
+		[{title: 'A'}, 'A'],
+		[{Title: 'A'}, 'A'],
+		[{title: 404}, '404'],
+		[{title: false}, 'false'],
+		[{title: ' A\n  B '}, 'A B'],
+		[{title: '"A"'}, 'A'],
+		[{title: '"A" and "B"'}, '"A" and "B"'],
+		[{title: 'O\\(N log N\\)'}, 'O(N log N)'],
+		[{title: 'It&#8217;s &amp; <i>was</i> `code` **bold** _so_'}, 'It’s & was code bold so'],
+		[{title: 'List<String> and snake_case_name, 2 * 3 * 4'}, 'List<String> and snake_case_name, 2 * 3 * 4'],
+		[{title: 'A\u00a0B\u200bC'}, 'A B C'],
+		[{title: 'A [link](https://example.org "t") {#id}'}, 'A link'],
+		[{title: '&#27;[31mred &lt;i&gt;'}, '␛[31mred <i>'],
+		[{title: '@'}, '@'],
+		[{title: 'A<br/>B'}, 'A B'],
+		[{title: null}, undefined],
+		[{title: '  '}, undefined],
+		[{title: ['A']}, 'A'],
+		[{title: {a: 1}}, undefined],
+		[{subject: 'A'}, undefined],
+	])('has a title: %j is %s', (fields, title) => {
+		expect(of(fields).title).toBe(title);
+	});
+
+	it('keeps what it does not know, safe to print', () => {
+		const fields = {title: 'A', layout: 'post', nested: {'k\x1b': ['\x1b[2J', 5]}, weight: 5, slug: 'a-b'};
+		expect(of(fields).rest).toEqual({layout: 'post', nested: {'k␛': ['␛[2J', 5]}, weight: 5});
+		expect(of(fields).slug).toBe('a-b');
+	});
+
+	it('cuts what nobody writes', () => {
+		expect(of({title: 'x'.repeat(200_000)}).title?.length).toBeLessThan(6000);
+	});
+});

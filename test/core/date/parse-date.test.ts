@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {parseDate} from '../../../src/core/date/parse-date.ts';
+
+const day = '2023-12-27';
+
+describe('ISO and its relatives', () => {
+	it.each([
+		['2023-12-27', day],
+		['2023-12', '2023-12'],
+		['2023', '2023'],
+		['  2023-12-27\n', day],
+		['2023-12-27T10:00', day],
+		['2023-12-27T10:00:00Z', day],
+		['2023-12-27T10:00:00.123456789Z', day],
+		['2023-12-27T23:59:59-08:00', day],
+		['2023-12-27 00:30:00 +0900', day],
+		['2023-12-27T10:00:00+02', day],
+		['2023-12-27 10:00:00 -4', day],
+		['2023-12-27    10:00', day],
+		['2023-12-27 9:05', day],
+		['2023-12-27 10:00 UTC', day],
+		['2023-12-27 10:00 CEST', day],
+		['2023-12-27 10:00:00 +0000 UTC', day],
+		['2023-12-27 +0200', day],
+		['2023-12-27Z', day],
+		['2023-1-2', '2023-01-02'],
+		['2023-1-2 3:04:05', '2023-01-02'],
+		['2023/12/27', day],
+		['2023/12/27 10:00:00', day],
+		['2023/6/8', '2023-06-08'],
+		['2023/12', '2023-12'],
+		['2023.12.27', day],
+		['20231227', day],
+		['20231227T101112Z', day],
+		['20231227101112', day],
+		['2024-02-29', '2024-02-29'],
+		['1936-07-18', '1936-07-18'],
+	])('%j is %s', (text, date) => {
+		expect(parseDate(text)).toBe(date);
+	});
+});
+
+describe('long forms', () => {
+	it.each([
+		['27 December 2023', day],
+		['December 27, 2023', day],
+		['Dec. 27, 2023', day],
+		['Dec 27 2023', day],
+		['27 Dec 2023', day],
+		['27-Dec-2023', day],
+		['2023 Dec 27', day],
+		['27th December, 2023', day],
+		['the 27th of December 2023', day],
+		['Wednesday, December 27, 2023', day],
+		['Wed, 27 Dec 2023 10:00:00 +0200', day],
+		['Wed, 27 Dec 2023 10:00:00 GMT', day],
+		['Wed, 27 Dec 2023 10:00:00 -0800 (PST)', day],
+		['Wed Dec 27 10:00:00 UTC 2023', day],
+		['Wed Dec 27 10:00:00 2023', day],
+		['December 27, 2023 at 10:30 am EST', day],
+		['December 27, 2023 10:30 a.m.', day],
+		['1st January 2024', '2024-01-01'],
+		['2nd Sept. 2023', '2023-09-02'],
+		['December 2023', '2023-12'],
+		['DECEMBER 27, 2023', day],
+		['27. Dezember 2023', day],
+		['Mittwoch, den 27. Dezember 2023', day],
+		['Mittwoch, 27. Dezember 2023, 10:30 Uhr', day],
+		['27. Dez. 2023', day],
+		['27.12.2023', day],
+		['27. 12. 2023', day],
+		['5.6.2023', '2023-06-05'],
+		['Mi., 27.12.2023, 10.30 Uhr', day],
+		['3. März 2023', '2023-03-03'],
+		['1. Jänner 2023', '2023-01-01'],
+		['Dezember 2023', '2023-12'],
+		['27 décembre 2023', day],
+		['mercredi 27 décembre 2023', day],
+		['le 27 décembre 2023 à 10h30', day],
+		['1er janvier 2024', '2024-01-01'],
+		['15 août 2023', '2023-08-15'],
+		['15 AOÛT 2023', '2023-08-15'],
+		['3 févr. 2023', '2023-02-03'],
+		['décembre 2023', '2023-12'],
+		['27 de diciembre de 2023', day],
+		['27 de diciembre del 2023', day],
+		['miércoles, 27 de diciembre de 2023', day],
+		['27 diciembre 2023', day],
+		['1.º de enero de 2024', '2024-01-01'],
+		['diciembre de 2023', '2023-12'],
+		['27 de dezembro de 2023', day],
+		['quarta-feira, 27 de dezembro de 2023', day],
+		['1º de janeiro de 2024', '2024-01-01'],
+		['5 de março de 2023', '2023-03-05'],
+		['27 dicembre 2023', day],
+		['mercoledì 27 dicembre 2023', day],
+		['1º gennaio 2024', '2024-01-01'],
+		['1° maggio 2023', '2023-05-01'],
+		['27 декабря 2023', day],
+		['27 декабря 2023 г.', day],
+		['27 декабря 2023 года', day],
+		['среда, 27 декабря 2023 года в 10:30', day],
+		['9 мая 2023', '2023-05-09'],
+		['май 2023', '2023-05'],
+		['27 Aralık 2023', day],
+		['27 Aralık 2023 Çarşamba', day],
+		['1 Mayıs 2023', '2023-05-01'],
+		['15 AĞUSTOS 2023', '2023-08-15'],
+		['18 KASIM 2023', '2023-11-18'],
+		['1 EKİM 2023', '2023-10-01'],
+		['3 Şubat 2023', '2023-02-03'],
+		['2023年12月27日', day],
+		['2023 年 12 月 27 日', day],
+		['2023年12月27日 星期三', day],
+		['2023年12月27日 14:50:10', day],
+		['2023年5月7日', '2023-05-07'],
+		['2023年12月', '2023-12'],
+		['2023年', '2023'],
+		['2023年12月27日（水）', day],
+		['2023年12月27日 水曜日', day],
+		['２０２３年１２月２７日', day],
+		['令和5年12月27日', day],
+		['令和元年5月1日', '2019-05-01'],
+		['昭和11年2月26日', '1936-02-26'],
+		['2023년 12월 27일', day],
+		['27/12/2023', day],
+		['12/27/2023', day],
+		['12-27-2023', day],
+		['05/05/2023', '2023-05-05'],
+	])('%j is %s', (text, date) => {
+		expect(parseDate(text)).toBe(date);
+	});
+});
+
+describe('no dates', () => {
+	it.each([
+		'',
+		'unknown',
+		'Date not visible',
+		'2014-06-31',
+		'2019-15-05',
+		'2023-02-29',
+		'2023-00-10',
+		'2023-12-00',
+		'2019-12-09T13：00：00-08：00',
+		'2021-02-08 16:30-:00+16:30',
+		'2023-12-27T25:00',
+		'2023-12-27 10:61',
+		'Incorrectly catalogued as 15 July 1957',
+		'05/06/2023',
+		'31 November 2023',
+		'30 de febrero de 2023',
+		'2023年13月1日',
+		'2023年2月30日',
+		'27 Decembre Foo 2023',
+		'27 Smarch 2023',
+		'Smarch 2023',
+		'Feb. 1',
+		'27 December',
+		'12/27/23',
+		'202',
+		'20233',
+		'0023-12-27',
+		'20231345',
+		'2023-12-27 and more',
+		'12023-12-27',
+		'the year 2023',
+		'true',
+		'1703635200',
+		'27 December 2023 '.repeat(10_000),
+	])('%j is none', text => {
+		expect(parseDate(text)).toBeUndefined();
+	});
+});
+
+it('reads every day of the calendar in every usual form', () => {
+	const anyDay = fc.date({min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true});
+	fc.assert(
+		fc.property(anyDay, date => {
+			const iso = date.toISOString();
+			const long = (locale: string) =>
+				new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}).format(date);
+			for (const locale of ['en-GB', 'en-US', 'de', 'fr', 'es', 'pt', 'it', 'ru', 'tr', 'zh', 'ja', 'ko']) {
+				expect(parseDate(long(locale)), long(locale)).toBe(iso.slice(0, 10));
+			}
+			expect(parseDate(iso)).toBe(iso.slice(0, 10));
+			expect(parseDate(date.toUTCString())).toBe(iso.slice(0, 10));
+		}),
+	);
+});
+
+it('takes any text without throwing, and gives only days of the calendar', () => {
+	const pieces = fc.constantFrom(
+		'2023',
+		'12',
+		'27',
+		'-',
+		'/',
+		'.',
+		' ',
+		'T',
+		':',
+		'+',
+		'december',
+		'de',
+		'年',
+		'月',
+		'Z',
+		'99',
+	);
+	fc.assert(
+		fc.property(fc.array(pieces, {maxLength: 12}), units => {
+			const date = parseDate(units.join(''));
+			if (date?.length === 10) expect(new Date(date).toISOString().slice(0, 10)).toBe(date);
+			expect(date ?? '2023').toMatch(/^\d{4}(-\d\d){0,2}$/);
+		}),
+	);
+});

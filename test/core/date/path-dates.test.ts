@@ -1,0 +1,54 @@
+import {expect, it} from 'vitest';
+import {dateOfPath, leadingDate} from '../../../src/core/date/path-dates.ts';
+
+it.each([
+	['posts/2023-12-27-title.md', '2023-12-27'],
+	['posts/2023-12-27.md', '2023-12-27'],
+	['posts/2023_12_27_title.md', '2023-12-27'],
+	['posts/20231227 title.md', '2023-12-27'],
+	['posts/20231227-title.md', '2023-12-27'],
+	['posts/2023-12-27T1030-title.md', '2023-12-27'],
+	['posts/2023-12-review.md', '2023-12'],
+	['posts/notes-2023-12-27.md', '2023-12-27'],
+	['posts/2023-12-27-title/index.md', '2023-12-27'],
+	['2023/12/27/title.md', '2023-12-27'],
+	['2023/12/27.md', '2023-12-27'],
+	['2023/12/title.md', '2023-12'],
+	['2023/12/5-reasons.md', '2023-12'],
+	['202312/title.md', '2023-12'],
+	['2023-12/title.md', '2023-12'],
+	['2023/title.md', '2023'],
+	['2023/99/title.md', '2023'],
+	['2020/2023/title.md', '2023'],
+	['2020/deep/er/title.md', '2020'],
+	['2022/2023-12-27-title.md', '2023-12-27'],
+	['C:\\posts\\2023\\12\\title.md', '2023-12'],
+	['2023/12/27/slug', '2023-12-27'],
+])('%s is of %s', (path, date) => {
+	expect(dateOfPath(path)).toBe(date);
+});
+
+it.each([
+	'',
+	'title.md',
+	'12/27/title.md',
+	'posts/2001-a-space-odyssey.md',
+	'posts/1984.md',
+	'posts/12345678-title.md',
+	'posts/2023-02-30-title.md',
+	'posts/123456789.md',
+	'3000/title.md',
+	'000_ba4afb3ac68c0102.txt',
+	'-',
+])('%j has no date', path => {
+	expect(dateOfPath(path)).toBeUndefined();
+});
+
+it.each([
+	['2023-12-27-title', 'title'],
+	['20231227 The title', 'The title'],
+	['2023-12-27', ''],
+	['2023.12.27_title', 'title'],
+])('the rest of %s is %j', (name, rest) => {
+	expect(leadingDate(name)?.rest).toBe(rest);
+});

@@ -1,0 +1,87 @@
+import {expect, test} from 'vitest';
+import {answering} from '../../../src/core/article/name.ts';
+import type {Article, Entry} from '../../../src/core/article/parse-article.ts';
+import {UserError} from '../../../src/core/errors.ts';
+import {findArticle, type Sources} from '../../../src/core/library/find-article.ts';
+import type {Catalog} from '../../../src/ports/catalog.ts';
+
+const titles: Record<string, string> = {
+	'/library/amlo.md': 'A vow in Mexico City',
+	'/library/2023/strike.md': 'The strike at the mill',
+	'/library/2024/strike.md': 'The strike at the docks',
+	'/library/2019.md': 'A year in print',
+	'/library/odd:12.md': 'A file with a colon',
+};
+const entries = Object.entries(titles).map(([path, title]) => ({path, title, name: path.slice(9, -3)}) as Entry);
+
+const catalog = {
+	size: entries.length,
+	named: name => answering(entries, name),
+	numbered: place => entries[place - 1],
+	titled: words => entries.filter(({title}) => words.split(' ').every(word => title.toLowerCase().includes(word))),
+	names: () => entries.map(({name}) => name),
+} as Partial<Catalog> as Catalog;
+
+const onDisk = new Set([...Object.keys(titles), 'notes.md', 'notes.md:7', 'folder']);
+const sources: Sources = {
+	catalog: async () => catalog,
+	files: {
+		exists: path => onDisk.has(path),
+		isFolder: path => path === 'folder',
+		read: async path => ({path}) as Article,
+	},
+	importer: async () => ({read: async url => ({path: url}) as Article}),
+	input: async () => new TextEncoder().encode('# From a pipe\n'),
+};
+
+test.each([
+	['amlo', '/library/amlo.md', undefined],
+	['AMLO', '/library/amlo.md', undefined],
+	['amlo:31', '/library/amlo.md', 31],
+	['2023/strike', '/library/2023/strike.md', undefined],
+	['library/2024/strike', '/library/2024/strike.md', undefined],
+	['notes.md', 'notes.md', undefined],
+	['notes.md:7', 'notes.md:7', undefined],
+	['notes.md:8', 'notes.md', 8],
+	['1', '/library/amlo.md', undefined],
+	['2', '/library/2023/strike.md', undefined],
+	['2019', '/library/2019.md', undefined],
+	['mexico vow', '/library/amlo.md', undefined],
+	['docks', '/library/2024/strike.md', undefined],
+	['https://example.org/a:8', 'https://example.org/a:8', undefined],
+])('%s is %s', async (typed, path, line) => {
+	const found = await findArticle(typed, sources);
+	expect([found.article.path, found.line]).toEqual([path, line]);
+});
+
+test('a hyphen is standard input', async () => {
+	const {article} = await findArticle('-', sources);
+	expect([article.path, article.metadata.title]).toEqual(['-', 'From a pipe']);
+});
+
+test.each([
+	['strike', 'several articles answer to "strike"', 'say which one:\n  2023/strike\n  2024/strike', 1],
+	['the strike', 'several articles answer to "the strike"', 'say which one:\n  2023/strike\n  2024/strike', 1],
+	['amol', 'no article called "amol"', 'did you mean amlo?', 1],
+	['99', 'no article called "99"', 'see them all with: wsws list', 1],
+	['', 'no article called ""', 'see them all with: wsws list', 1],
+	['***', 'no article called "***"', 'see them all with: wsws list', 1],
+	['folder', 'folder is a folder, not an article', 'list its articles with: wsws list --library folder', 2],
+])('%j finds nothing, and says the way out', async (typed, message, hint, status) => {
+	const error = await findArticle(typed, sources).catch((reason: unknown) => reason);
+	expect(error).toBeInstanceOf(UserError);
+	const {message: said, hint: way, status: exit} = error as UserError;
+	expect([said, way, exit]).toEqual([message, hint, status]);
+});
+
+test('standard input that is no text is refused', async () => {
+	const binary = {...sources, input: async () => new Uint8Array([0, 1, 2, 0, 255, 0, 0])};
+	await expect(findArticle('-', binary)).rejects.toThrow('standard input is not text');
+});
+
+test('standard input that is no article any more is refused', async () => {
+	const endless = {...sources, input: async () => new Uint8Array(11 * 2 ** 20).fill(97)};
+	await expect(findArticle('-', endless)).rejects.toThrow(
+		'standard input is 11 MB long, and articles have up to 10 MB',
+	);
+});

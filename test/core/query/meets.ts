@@ -1,0 +1,17 @@
+import type {Entry} from '../../../src/core/article/parse-article.ts';
+import {isWithin} from '../../../src/core/date/parse-period.ts';
+import type {Filter} from '../../../src/core/query/filter.ts';
+import {authorKey, isLang, tagKey} from '../../../src/core/text/fold-keys.ts';
+
+/** Whether an article meets the filter. The catalog answers the same from its tables. */
+export function meets(filter: Filter, entry: Entry): boolean {
+	const isDated = filter.since !== undefined || filter.until !== undefined;
+	return (
+		(!filter.unread || entry.unread) &&
+		(!filter.starred || entry.starred) &&
+		(!isDated || isWithin(entry.date, filter.since, filter.until)) &&
+		(filter.langs.length === 0 || filter.langs.some(lang => isLang(entry.lang, lang))) &&
+		filter.tags.every(tag => entry.tags.some(other => tagKey(other) === tagKey(tag))) &&
+		filter.authors.every(author => entry.authors.some(other => authorKey(other).includes(authorKey(author))))
+	);
+}

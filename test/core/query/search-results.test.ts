@@ -1,0 +1,31 @@
+import {expect, test} from 'vitest';
+import type {GuardedPattern} from '../../../src/core/query/pattern.ts';
+import {foundIn} from '../../../src/core/query/search-results.ts';
+import {articlesOf} from '../../library/memory-catalog.ts';
+
+test('a pattern reads many articles at a time, and gives each its own hits', async () => {
+	const filling = 'Nothing was printed on that day. '.repeat(1500);
+	const bodies = Array.from(
+		{length: 200},
+		(_, number) => `# Day ${number}\n\n${filling}\n\nNumber ${number} is here.\n`,
+	);
+	const articles = await articlesOf(Object.fromEntries(bodies.map((body, number) => [`/${number}.md`, body])));
+	const calls: number[] = [];
+	const pattern: GuardedPattern = {
+		sieve: undefined,
+		find(texts) {
+			calls.push(texts.length / 3);
+			return texts.map(text => {
+				const found = /Number \d*7 /.exec(text);
+				return found ? [[found.index, found.index + found[0].length]] : undefined;
+			});
+		},
+	};
+	const searched = articles.map(({entry, passages}) => ({title: entry.title, passages}));
+	const results = [...foundIn(searched, pattern)];
+	expect(results.map(({article, hits}) => [article.title, hits.map(({text}) => text)])).toEqual(
+		Array.from({length: 20}, (_, ten) => [`Day ${ten * 10 + 7}`, [`Number ${ten * 10 + 7} is here.`]]),
+	);
+	expect(calls.reduce((sum, texts) => sum + texts, 0)).toBe(200);
+	expect(calls.length).toBeLessThan(20);
+});

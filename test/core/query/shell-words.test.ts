@@ -1,0 +1,46 @@
+import {describe, expect, test} from 'vitest';
+import {queryOfWords, spellOutNegations} from '../../../src/core/query/shell-words.ts';
+
+describe('what the shell left of a query is put together again', () => {
+	test.each([
+		[['national', 'guard'], 'national guard'],
+		[['national guard'], '"national guard"'],
+		[['strike', 'national guard'], 'strike "national guard"'],
+		[['title:national guard'], 'title:"national guard"'],
+		[['date:last year'], 'date:"last year"'],
+		[['Mexico: the crisis'], '"Mexico: the crisis"'],
+		[["don't stop"], '"don\'t stop"'],
+		[['2019 - 2023'], '"2019 - 2023"'],
+		[[' strike '], 'strike'],
+		[['strike -vote'], 'strike -vote'],
+		[['strike =vote'], 'strike =vote'],
+		[['strike OR vote'], 'strike OR vote'],
+		[['strike NEAR/5 vote'], 'strike NEAR/5 vote'],
+		[['strike "night shift"'], 'strike "night shift"'],
+		[['(strike vote)'], '(strike vote)'],
+		[['strike tag:labour'], 'strike tag:labour'],
+		[['title:strike tag:labour'], 'title:strike tag:labour'],
+		[['strike or vote'], '"strike or vote"'],
+		[['', ''], ' '],
+		[['= ='], '= ='],
+	])('%j → %s', (words, query) => {
+		expect(queryOfWords(words)).toBe(query);
+	});
+});
+
+describe('a word after a minus is no row of options', () => {
+	test.each([
+		['amlo -biden', 'amlo NOT biden'],
+		['amlo -mexico -méxico', 'amlo NOT mexico NOT méxico'],
+		['strike -not bread', 'strike NOT bread'],
+		['strike -europe -fee', 'strike NOT europe NOT fee'],
+		['strike -"night -title:bread', 'strike NOT "night NOT title:bread'],
+		['strike -l -il -n 3 -n3 -C2 -lC2', 'strike -l -il -n 3 -n3 -C2 -lC2'],
+		['-ea.c -F3.5 -ie a', '-ea.c -F3.5 -ie a'],
+		['-e -foo -F -bar --author -baz', '-e -foo -F -bar --author -baz'],
+		['--names --since=2020 -', '--names --since=2020 -'],
+		['a -- -biden', 'a -- -biden'],
+	])('%s → %s', (typed, spelled) => {
+		expect(spellOutNegations(typed.split(' ')).join(' ')).toBe(spelled);
+	});
+});

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {fold, isTokenCode, textBreak, tokensOf} from '../../../src/core/text/fold.ts';
+
+describe('texts fold to tokens without case, accents, width and ligatures', () => {
+	test.each([
+		['The STRIKE, again', 'the strike again'],
+		['López Łódź Ærø Þór', 'lopez lodz aero thor'],
+		['Lo\u0301pez', 'lopez'],
+		['Straße STRASSE ẞ', 'strasse strasse ss'],
+		['İstanbul ISTANBUL ılık', 'istanbul istanbul ilik'],
+		['ΟΔΟΣ οδός', 'οδοσ οδοσ'],
+		['Ещё ещё', 'еще еще'],
+		['ﬁne oﬃce œuvre', 'fine office oeuvre'],
+		['Ａｂ１ m² CO₂ Ⅳ ½', 'ab1 m2 co2 iv ½'],
+		['don’t don\'t donʼt "don`t"', 'don t don t don t don t'],
+		['a\u00ada\u200d b\u200bc \ufeffd', 'aa b c d'],
+		['C++ R&D 3.5 wsws™ ❤️', 'c r d 3 5 wsws'],
+		['הַשָּׁלוֹם العَرَبِيَّة', 'השלום العربية'],
+		['हिन्दी', 'हिन्दी'],
+	])('%s → %s', (text, tokens) => {
+		expect(tokensOf(text).join(' ')).toBe(tokens);
+	});
+});
+
+describe('in scripts without spaces between words every character is a token', () => {
+	test.each([
+		['移民工人', '移 民 工 人'],
+		['2023年ab移c', '2023 年 ab 移 c'],
+		['ストライキ ｽﾄ ﾍﾞﾙ', 'ス ト ラ イ キ ス ト ベ ル'],
+		['か\u3099 が', 'が が'],
+		['한국 \u1112\u1161\u11ab', '한 국 한'],
+		['ไทย', 'ไ ท ย'],
+		['㍿ ゟ', 'ゟ'],
+		['𠮷野', '𠮷 野'],
+	])('%s → %s', (text, tokens) => {
+		expect(tokensOf(text).join(' ')).toBe(tokens);
+	});
+});
+
+describe('a range leads back to the characters that were folded', () => {
+	test.each([
+		['die Straße hier', 'strasse', 'Straße'],
+		['die Straße hier', 'stras', 'Straß'],
+		['Lo\u0301pez', 'lo', 'Lo\u0301'],
+		['cafe\u0301', 'cafe', 'cafe\u0301'],
+		['oﬃce', 'of', 'oﬃ'],
+		['oﬃce', 'offi', 'oﬃ'],
+		['İzmir', 'i', 'İ'],
+		['im Un\u00adload\u00ading', 'unload', 'Un\u00adload'],
+		['die ﾍﾞﾙは', 'ベ ル', 'ﾍﾞﾙ'],
+		['𠮷野', '野', '野'],
+		['x年y', 'y', 'y'],
+		['“strike”', 'strike', 'strike'],
+	])('%j: %j is %j', (text, part, original) => {
+		const folded = fold(text);
+		const start = folded.text.indexOf(part);
+		expect(start).toBeGreaterThanOrEqual(0);
+		expect(text.slice(...folded.range(start, start + part.length))).toBe(original);
+	});
+});
+
+const anyText = fc.oneof(
+	fc.string({unit: 'binary'}),
+	fc.string({unit: 'grapheme'}),
+	fc.array(fc.constantFrom(...'aßİﬃ年移ﾍﾞ叫-x ’\u00ad\u0301\ud800')).map(units => units.join('')),
+);
+
+test('folding what is folded changes nothing', () => {
+	fc.assert(
+		fc.property(anyText, text => {
+			expect(tokensOf(tokensOf(text).join(' '))).toEqual(tokensOf(text));
+		}),
+	);
+});
+
+/** All but ideographs, of which there are a hundred thousand and which nothing is done to. */
+const eventful = /(?![\p{Unified_Ideograph}\p{sc=Hang}])[\p{L}\p{N}\p{M}\p{S}\p{Cf}]/u;
+
+test('no character gives more than one token, or the one that parts texts', () => {
+	const characters = Array.from({length: 0x20000}, (_, code) => String.fromCodePoint(code));
+	const wrong = characters.filter(character => {
+		const tokens = eventful.test(character) ? tokensOf(character) : [];
+		return tokens.length > 1 || tokens.includes(textBreak.trim());
+	});
+	expect(wrong).toEqual([]);
+});
+
+test('the range of a token folds to the token and to nothing else', () => {
+	fc.assert(
+		fc.property(anyText, text => {
+			const folded = fold(text);
+			for (const {0: token, index} of folded.text.matchAll(/[0-9a-z\x80-\uffff]+/g)) {
+				const [start, end] = folded.range(index, index + token.length);
+				expect(tokensOf(text.slice(start, end))).toEqual([token]);
+			}
+		}),
+	);
+});
+
+test('a folded text has nothing beyond ASCII but tokens', () => {
+	fc.assert(
+		fc.property(anyText, text => {
+			const units = [...fold(text).text].filter(unit => !isTokenCode(unit.charCodeAt(0)));
+			expect(units.join('')).toMatch(/^[\x00-\x7f]*$/);
+		}),
+	);
+});

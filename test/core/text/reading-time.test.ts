@@ -1,0 +1,32 @@
+import {expect, it} from 'vitest';
+import {readingOf} from '../../../src/core/text/reading-time.ts';
+
+it.each([
+	['', 0],
+	[' \n\t ', 0],
+	['one', 1],
+	['two words', 2],
+	['  spaces   around\nand lines ', 4],
+	['a well-known “quoted” word — as wc counts', 8],
+	['non\u00a0breaking', 2],
+	['漢字かな', 4],
+	['你好，世界。', 4],
+	['GPT模型 test', 4],
+	['コンピューター', 7],
+	['人々・〇', 3],
+	['\u{20bb7}野家', 3],
+	['한국어 문장', 2],
+	['😀 smile', 2],
+])('%j has %i words', (text, words) => {
+	expect(readingOf(text).words).toBe(words);
+});
+
+it.each([
+	['nothing', '', 1],
+	['a line', 'word '.repeat(10), 1],
+	['a column', 'word '.repeat(2380), 10],
+	['a page of Chinese', '字'.repeat(1000), 2],
+	['both', 'word '.repeat(476) + '字'.repeat(1000), 4],
+])('%s takes its minutes', (_, text, minutes) => {
+	expect(readingOf(text).minutes).toBe(minutes);
+});

@@ -1,0 +1,45 @@
+// docs/scripting.md names every field of the JSON that wsws prints, and its type: programs rely on that.
+
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {runWsws} from '../run-wsws.ts';
+
+const page = readFileSync(join(import.meta.dirname, '../../docs/scripting.md'), 'utf8');
+
+test('list --json', async () => {
+	expect(await fieldsOf(['list', '--json'])).toEqual(described('list --json'));
+});
+
+test('show --json', async () => {
+	const shared = described('list --json').filter(field => field !== 'unread' && field !== 'starred');
+	const own = described('show --json');
+	expect(await fieldsOf(['show', 'harbour', '--json'])).toEqual([...new Set([...shared, ...own])].sort());
+});
+
+test('search --json', async () => {
+	expect(await fieldsOf(['search', 'strike', '--json'])).toEqual(described('search --json'));
+});
+
+test('what is said to be null or empty is, where an article has nothing of it', async () => {
+	const {out} = await runWsws(['show', '-', '--json'], {input: '../docs/nothing.md'});
+	expect(JSON.parse(out)).toMatchObject({
+		...{name: '-', path: null, authors: [], tags: [], date: null, updated: null, summary: null, lang: null, url: null},
+		...{slug: null, rest: {}, problems: [], headings: [], draft: false},
+	});
+});
+
+/** Of every line that is printed, sorted; all lines have the same. */
+async function fieldsOf(command: string[]): Promise<string[]> {
+	const lines = (await runWsws(command)).out.trimEnd().split('\n');
+	const fields = new Set(lines.map(line => Object.keys(JSON.parse(line)).sort().join(' ')));
+	expect(fields.size).toBe(1);
+	return [...fields].join().split(' ');
+}
+
+/** The first column of the table with this head, sorted. */
+function described(head: string): string[] {
+	const table = page.split(`| \`${head}\` | type |\n`)[1]?.split('\n\n')[0] ?? '';
+	const cells = Array.from(table.matchAll(/^\| (`[^|]+) \|/gm), ([, cell = '']) => cell);
+	return cells.flatMap(cell => cell.replaceAll('`', '').split(', ')).sort();
+}

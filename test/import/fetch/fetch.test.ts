@@ -1,0 +1,229 @@
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import {gzipSync} from 'node:zlib';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import type {UserError} from '../../../src/core/errors.ts';
+import {isPrivateAddress} from '../../../src/import/fetch/private-address.ts';
+import {openWeb, quickly, send, type Web} from '../web.ts';
+
+/** What the server does at each path. */
+const paths: Record<string, (response: ServerResponse, request: IncomingMessage) => void> = {
+	'/ok': response => send(response, 'hello', {'content-type': 'Text/HTML; charset="Shift_JIS"', etag: '"v1"'}),
+	'/packed': response => send(response, gzipSync('hello'.repeat(100)), {'content-encoding': 'gzip'}),
+	'/401': response => status(response, 401),
+	'/403': response => status(response, 403),
+	'/404': response => status(response, 404),
+	'/410': response => status(response, 410),
+	'/429': response => status(response, 429, {'retry-after': '120'}),
+	'/500': response => status(response, 500),
+	'/418': response => status(response, 418),
+	'/silent': () => {},
+	'/slow-body': response => {
+		response.writeHead(200, {'content-type': 'text/html'});
+		response.write('a');
+	},
+	'/endless': response => {
+		response.writeHead(200, {'content-type': 'text/html'});
+		const more = () => {
+			while (response.write('endless '.repeat(2000))) {}
+		};
+		response.on('drain', more);
+		more();
+	},
+	'/large': response => send(response, 'x', {'content-length': '50000000'}),
+	'/bomb': response => send(response, gzipSync(Buffer.alloc(30_000_000)), {'content-encoding': 'gzip'}),
+	'/broken-gzip': response => send(response, 'not packed', {'content-encoding': 'gzip'}),
+	'/strange-packing': response => send(response, 'x', {'content-encoding': 'zstd'}),
+	'/cut': response => {
+		response.writeHead(200, {'content-length': '100'});
+		response.write('half');
+		setTimeout(() => response.destroy(), 20);
+	},
+	'/not-http': response => {
+		response.socket?.end('EHLO\r\n\r\n');
+	},
+	'/loop': response => redirect(response, '/loop'),
+	'/moved': response => redirect(response, '/ok', 301),
+	'/moved-for-now': response => redirect(response, '/ok', 302),
+	'/nowhere': response => redirect(response, 'http://[broken'),
+	'/to-file': response => redirect(response, 'file:///etc/passwd'),
+	'/to-private': (response, {headers: {host}}) =>
+		redirect(response, `http://private.example.org:${host?.split(':')[1]}/ok`),
+	'/to-loopback': response => redirect(response, 'http://0x7f.2:9/'),
+	'/unchanged': (response, {headers}) =>
+		headers['if-none-match'] === '"v1"' ? status(response, 304) : send(response, 'new'),
+	'/password': (response, {headers}) => send(response, headers.authorization ?? 'none'),
+	'/password-elsewhere': (response, {headers: {host}}) =>
+		redirect(response, `http://other.example.org:${host?.split(':')[1]}/password`),
+	'/password-here': response => redirect(response, '/password'),
+};
+
+function status(response: ServerResponse, code: number, headers: Record<string, string> = {}): void {
+	response.writeHead(code, headers);
+	response.end();
+}
+
+function redirect(response: ServerResponse, location: string, code = 302): void {
+	status(response, code, {location});
+}
+
+let web: Web;
+beforeAll(async () => {
+	web = await openWeb(
+		(request, response) => (paths[request.url ?? ''] ?? (() => status(response, 404)))(response, request),
+		{
+			...quickly,
+			milliseconds: 700,
+		},
+	);
+});
+afterAll(() => web.close());
+
+const text = (body: Uint8Array) => new TextDecoder().decode(body);
+const failure = (url: string, request = {}): Promise<UserError> =>
+	web.fetch(url, request).then(
+		() => Promise.reject(new Error('no failure')),
+		error => error,
+	);
+
+describe('an answer', () => {
+	test('says what it is and where it came from', async () => {
+		const answer = await web.fetch(web.url('/ok'));
+		expect(answer).toMatchObject({
+			mediaType: 'text/html',
+			charset: 'Shift_JIS',
+			etag: '"v1"',
+			isPrivate: false,
+			hasMoved: false,
+		});
+		expect(text(answer.body)).toBe('hello');
+	});
+
+	test('is unpacked', async () => {
+		expect(text((await web.fetch(web.url('/packed'))).body)).toBe('hello'.repeat(100));
+	});
+
+	test.each([
+		['/moved', true],
+		['/moved-for-now', false],
+	])('after %s comes from elsewhere; for good: %s', async (path, hasMoved) => {
+		expect(await web.fetch(web.url(path))).toMatchObject({url: web.url('/ok'), hasMoved});
+	});
+
+	test('may be that nothing changed', async () => {
+		expect(await web.fetch(web.url('/unchanged'), {etag: '"v1"'})).toMatchObject({isUnchanged: true});
+		expect(await web.fetch(web.url('/unchanged'), {etag: '"v0"'})).toMatchObject({isUnchanged: false});
+	});
+});
+
+describe('one clear line for', () => {
+	test.each([
+		['/401', 'it asks for a password (401)'],
+		['/403', 'the server lets no program in (403)'],
+		['/404', 'no such page (404)'],
+		['/410', 'the page is gone (410)'],
+		['/418', 'the server refused (418)'],
+		['/500', 'the server failed (500)'],
+		['/silent', 'no answer within 0.7 seconds'],
+		['/slow-body', 'no answer within 0.7 seconds'],
+		['/endless', 'larger than 0.3 MB'],
+		['/large', 'larger than 0.3 MB'],
+		['/bomb', 'larger than 0.3 MB'],
+		['/broken-gzip', 'its answer is broken (Z_DATA_ERROR)'],
+		['/strange-packing', 'packed as "zstd", which wsws did not ask for'],
+		['/cut', 'the server cut the connection'],
+		['/not-http', 'its answer is broken (HPE_INVALID_CONSTANT)'],
+		['/loop', 'more than 5 redirects'],
+	])('%s', async (path, message) => {
+		expect((await failure(web.url(path))).message).toBe(`${web.url(path)}: ${message}`);
+	});
+
+	test('a server that asks to wait', async () => {
+		expect((await failure(web.url('/429'))).hint).toBe('it asks to wait 120 seconds');
+	});
+
+	test.each([
+		['/nowhere', 'leads to no address'],
+		['/to-file', 'not a web address: file:///etc/passwd'],
+	])('a redirect %s', async (path, message) => {
+		expect((await failure(web.url(path))).message).toContain(message);
+	});
+
+	test.each(['ftp://example.org/', 'file:///etc/passwd', 'javascript:alert(1)', 'http://'])('%s', async url => {
+		expect((await failure(url)).message).toBe(`not a web address: ${url}`);
+	});
+
+	test('a port where nothing listens', async () => {
+		expect((await failure('http://www.example.org:9/')).message).toBe(
+			'http://www.example.org:9/: nothing listens there',
+		);
+	});
+});
+
+describe('private space', () => {
+	test('is not reached from a public page', async () => {
+		const requests = web.requests.length;
+		expect((await failure(web.url('/to-private'))).message).toContain('/ok: a public page leads to a private address');
+		expect((await failure(web.url('/to-loopback'))).message).toContain('a public page leads to a private address');
+		expect(web.requests.slice(requests).map(({address}) => address)).toEqual([
+			'www.example.org/to-private',
+			'www.example.org/to-loopback',
+		]);
+	});
+
+	test('is not reached even when a person typed the public page', async () => {
+		expect((await failure(web.url('/to-private'), {mayBePrivate: true})).message).toContain('private address');
+	});
+
+	test.each([
+		'127.0.0.1',
+		'127.8.8.8',
+		'10.1.2.3',
+		'172.16.0.1',
+		'172.31.255.255',
+		'192.168.1.1',
+		'169.254.169.254',
+		'100.64.0.1',
+		'0.0.0.0',
+		'224.0.0.1',
+		'255.255.255.255',
+		'::1',
+		'::',
+		'::ffff:127.0.0.1',
+		'::ffff:10.0.0.1',
+		'fe80::1',
+		'fe80::1%eth0',
+		'fd12::1',
+		'ff02::1',
+		'64:ff9b::7f00:1',
+		'2002:7f00:1::',
+		'nonsense',
+	])('has %s', address => {
+		expect(isPrivateAddress(address)).toBe(true);
+	});
+
+	test.each(['8.8.8.8', '172.32.0.1', '192.169.0.1', '93.184.216.34', '2606:2800:220:1::1', '::ffff:8.8.8.8'])(
+		'does not have %s',
+		address => {
+			expect(isPrivateAddress(address)).toBe(false);
+		},
+	);
+});
+
+describe('a password in an address', () => {
+	const withPassword = (path: string) => web.url(path).replace('http://', 'http://reader:secret@');
+
+	test('is sent to its host', async () => {
+		const expected = `Basic ${Buffer.from('reader:secret').toString('base64')}`;
+		expect(text((await web.fetch(withPassword('/password'))).body)).toBe(expected);
+		expect(text((await web.fetch(withPassword('/password-here'))).body)).toBe(expected);
+	});
+
+	test('is not sent to another', async () => {
+		expect(text((await web.fetch(withPassword('/password-elsewhere'))).body)).toBe('none');
+	});
+
+	test.each(['/404', '/silent', '/loop', '/cut'])('is in no message, as after %s', async path => {
+		const {message, hint} = await failure(withPassword(path));
+		expect(`${message} ${hint}`).not.toContain('secret');
+	});
+});

@@ -1,0 +1,237 @@
+import {chmodSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {openHome} from '../at-home.ts';
+import {writePdf} from '../pdf/write-pdf.ts';
+import {openWeb, send, type Web} from '../web.ts';
+
+const prose =
+	'The crews had slept on the boats for a week, and the harbour office kept its lamp lit for them all night. '.repeat(
+		4,
+	);
+const page = (title: string, text = prose) =>
+	`<html lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1><p>${text}</p></article></body></html>`;
+
+let web: Web;
+beforeAll(async () => {
+	web = await openWeb((request, response) => {
+		const path = request.url ?? '';
+		if (path === '/story') send(response, page('A harbour at night'));
+		else if (path === '/story?utm_source=mail') send(response, page('A harbour at night'));
+		else if (path === '/copy') send(response, page('The harbour, at night'));
+		else if (path === '/picture') send(response, '\x89PNG\r\n\x1a\n\0\0', {'content-type': 'image/png'});
+		else if (path === '/empty') send(response, '');
+		else if (path === '/scripts')
+			send(response, '<html><body><div id="root"></div><script>render()</script></body></html>');
+		else if (path === '/deep') send(response, `<html><body>${'<div>'.repeat(20_000)}${prose}`);
+		else if (path === '/plain') send(response, page('Not what it says'), {'content-type': 'text/plain'});
+		else if (path === '/feed')
+			send(response, '<rss version="2.0"><channel><title>x</title></channel></rss>', {'content-type': 'text/html'});
+		else if (path === '/paper')
+			send(response, writePdf({title: 'On paper', byline: [], paragraphs: [prose], setting: 'gap'}), {
+				'content-type': 'application/octet-stream',
+			});
+		else if (path === '/notes.md')
+			send(response, '---\ntitle: Notes\ndate: 2020-02-03\n---\n\nSome *notes*.\n', {'content-type': 'text/markdown'});
+		else {
+			response.writeHead(404);
+			response.end();
+		}
+	});
+});
+afterAll(() => web.close());
+const url = (path: string) => `http://127.0.0.1:${web.port}${path}`;
+
+describe('a web page', () => {
+	test('is saved and found', async () => {
+		const home = openHome();
+		const {status, out} = await home.wsws('add', url('/story'));
+		expect(status).toBe(0);
+		expect(out).toBe(`${join(home.folder, 'data/wsws/articles/a-harbour-at-night.md')}\n`);
+		expect(home.read('a-harbour-at-night.md')).toBe(
+			`---\ntitle: A harbour at night\nlang: en\nurl: ${url('/story')}\nsaved: 2026-11-24\n---\n\n${prose.trim()}\n`,
+		);
+		expect((await home.wsws('list', '--format', '{name}')).out).toContain('a-harbour-at-night\n');
+		expect((await home.wsws('search', '"the harbour office"', '-l')).out).toContain('>a-harbour-at-night<');
+		expect((await home.wsws('show', 'a-harbour-at-night')).out).toContain('slept on the boats');
+	});
+
+	test('is saved once, whatever counts its visitors', async () => {
+		const home = openHome();
+		await home.wsws('add', url('/story'));
+		for (const path of ['/story', '/story?utm_source=mail']) {
+			expect(await home.wsws('add', url(path))).toMatchObject({
+				status: 0,
+				out: '',
+				note: expect.stringMatching(/^already saved: .*a-harbour-at-night\.md\n$/),
+			});
+		}
+		expect(home.articles()).toEqual(['a-harbour-at-night.md']);
+	});
+
+	test('with the text of another is said, not saved', async () => {
+		const home = openHome();
+		await home.wsws('add', url('/story'));
+		expect((await home.wsws('add', url('/copy'))).note).toContain('already saved, with the same text');
+		expect(home.articles()).toHaveLength(1);
+	});
+
+	test('served as plain text is still a page', async () => {
+		const home = openHome();
+		await home.wsws('add', url('/plain'));
+		expect(home.read('not-what-it-says.md')).not.toContain('<p>');
+	});
+
+	test('nested by the thousand keeps its text', async () => {
+		const home = openHome();
+		expect((await home.wsws('add', url('/deep'))).status).toBe(0);
+		expect(home.read(home.articles()[0] ?? '')).toContain('slept on the boats');
+	});
+
+	test('may be a PDF or Markdown', async () => {
+		const home = openHome();
+		expect(await home.wsws('add', url('/paper'), url('/notes.md'))).toMatchObject({status: 0, note: ''});
+		expect(home.articles()).toEqual(['2020-02-03-notes.md', 'on-paper.md']);
+		expect(home.read('2020-02-03-notes.md')).toContain(`url: ${url('/notes.md')}`);
+	});
+});
+
+describe('one clear line for', () => {
+	test.each([
+		['/missing', 'no such page (404)'],
+		['/picture', 'not an article'],
+		['/empty', 'empty'],
+		['/scripts', 'no text on this page'],
+		['/feed', 'a feed, not an article'],
+	])('%s', async (path, message) => {
+		const home = openHome();
+		const {status, out, note} = await home.wsws('add', url(path));
+		expect(note.split('\n')[0]).toBe(`wsws: ${url(path)}: ${message}`);
+		expect({status, out, articles: home.articles()}).toEqual({status: 2, out: '', articles: []});
+	});
+
+	test.each([
+		['gone.md', undefined, 'no such file'],
+		['example.org/story', undefined, 'no such file'],
+		['blank.md', ' \n', 'empty'],
+		['photo.jpg', '\xff\xd8\xff\0\0', 'not an article'],
+		['broken.pdf', '%PDF-1.7\nnothing', 'not a readable PDF'],
+		['list.opml', '<opml version="2.0"><body><outline text="x"/></body></opml>', 'a list without feeds'],
+		['cut.opml', '<opml version="2.0"><body>', 'not a readable list of feeds'],
+		['folder/readme.doc', 'x', undefined],
+	])('the file %s', async (name, content, message) => {
+		const home = openHome();
+		const path = content === undefined ? name : home.write(name, Buffer.from(content, 'latin1'));
+		const {status, note} = await home.wsws('add', path);
+		if (message !== undefined) expect(note.split('\n')[0]).toContain(`wsws: ${path}: ${message}`);
+		expect(status).toBe(message === undefined ? 0 : 2);
+	});
+
+	test('a web address without its scheme, with the way out', async () => {
+		expect((await openHome().wsws('add', 'example.org/story')).note).toContain('https://example.org/story');
+	});
+
+	test('a folder without articles', async () => {
+		const home = openHome();
+		home.write('empty/data.csv', 'a,b');
+		expect((await home.wsws('add', join(home.folder, 'empty'))).note).toContain('no articles in this folder');
+	});
+
+	test.skipIf(process.getuid?.() === 0)('a library that can’t be written', async () => {
+		const home = openHome();
+		home.write('data/wsws/articles/first.md', '# First\n\nText.');
+		chmodSync(join(home.folder, 'data/wsws/articles'), 0o500);
+		const {note} = await home.wsws('add', url('/story'));
+		chmodSync(join(home.folder, 'data/wsws/articles'), 0o700);
+		expect(note).toMatch(/^wsws: can't write .*: permission denied\n/);
+	});
+});
+
+describe('files', () => {
+	test('of a folder come in together, and one that fails costs no other', async () => {
+		const home = openHome();
+		home.write('notes/a.md', '# First note\n\nText of the first note.\n');
+		home.write('notes/b.txt', 'Second note\n\nText of the second note.\n');
+		home.write('notes/deep/c.html', page('Third note', `${prose} It is the third.`));
+		home.write('notes/broken.pdf', '%PDF-1.7\nnothing');
+		home.write('notes/.hidden.md', '# Hidden');
+		const {status, note} = await home.wsws('add', join(home.folder, 'notes'));
+		expect(home.articles()).toEqual(['b.md', 'first-note.md', 'third-note.md']);
+		expect(status).toBe(2);
+		expect(note).toContain('broken.pdf: not a readable PDF');
+	});
+
+	test('keep the metadata they have', async () => {
+		const home = openHome();
+		const path = home.write(
+			'x.md',
+			'+++\ntitle = "Old"\ndate = 2019-05-06\nweight = 7\n[extra]\nmood = "grey"\n+++\n\nText.\n',
+		);
+		await home.wsws('add', path);
+		expect(home.read('2019-05-06-old.md')).toBe(
+			'---\ntitle: Old\ndate: 2019-05-06\nweight: 7\nextra: {"mood": "grey"}\nsaved: 2026-11-24\n---\n\nText.\n',
+		);
+	});
+
+	test('of an exported article lose their page breaks', async () => {
+		const home = openHome();
+		const path = home.write(
+			'x.txt',
+			'# The strike\n\nwsws labour desk  \n27 December 2023\n\nThe crews walked out as a “solution” to\n\nlong nights.\n\nThen it rained.\n',
+		);
+		await home.wsws('add', path);
+		expect(home.read('2023-12-27-the-strike.md')).toContain(
+			'\nThe crews walked out as a “solution” to\nlong nights.\n\nThen it rained.\n',
+		);
+	});
+
+	test('may be of any old encoding', async () => {
+		const home = openHome();
+		await home.wsws('add', home.write('x.txt', Buffer.from('# Caf\xe9\n\nna\xefve\n', 'latin1')));
+		expect(home.read('café.md')).toContain('naïve');
+	});
+
+	test('on standard input are told by what they hold', async () => {
+		const home = openHome();
+		home.type(page('From a pipe'));
+		expect((await home.wsws('add', '-')).status).toBe(0);
+		home.type('# Markdown\n\nFrom a pipe.\n');
+		await home.wsws('add', '-');
+		expect(home.articles()).toEqual(['from-a-pipe.md', 'markdown.md']);
+	});
+
+	test('of the same name and day get a number', async () => {
+		const home = openHome();
+		await home.wsws(
+			'add',
+			home.write('a.md', '# News\n\nOne.\n'),
+			home.write('b.md', '# News\n\nTwo.\n'),
+			home.write('c.md', '# News\n\nOne.\n'),
+		);
+		expect(home.articles()).toEqual(['news-2.md', 'news.md']);
+	});
+});
+
+test('a list of feeds in OPML is followed', async () => {
+	const home = openHome();
+	const outline = (text: string, url: string) => `<outline type="rss" text="${text}" xmlUrl="${url}"/>`;
+	const path = home.write(
+		'list.opml',
+		`<opml version="2.0"><body><outline text="News">${outline('A', url('/a'))}</outline>${outline('B', url('/b'))}${outline('A again', url('/a'))}</body></opml>`,
+	);
+	expect((await home.wsws('add', path)).out).toBe(`${url('/a')}\n${url('/b')}\n`);
+	expect((await home.wsws('add', path)).note).toContain('already followed: A\n');
+	const {out} = await home.wsws('feed', 'list', '--opml');
+	expect((await openHome().wsws('add', home.write('again.opml', out))).out).toBe(`${url('/a')}\n${url('/b')}\n`);
+});
+
+test.each(['/story', '/paper', '/notes.md', '/missing', '/feed', 'list.opml'])(
+	'a password in the address of %s is in no article and nothing that is said',
+	async path => {
+		const home = openHome();
+		const secret = (target: string) => url(target).replace('//', '//reader:secret@');
+		const list = `<opml version="2.0"><body><outline text="F" xmlUrl="${secret('/feed')}"/></body></opml>`;
+		const {out, note} = await home.wsws('add', path === 'list.opml' ? home.write(path, list) : secret(path));
+		for (const text of [out, note, ...home.articles().map(home.read)]) expect(text).not.toContain('secret');
+	},
+);

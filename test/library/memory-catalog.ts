@@ -1,0 +1,98 @@
+// A catalog without an index: the meaning of filters and queries, which the real one must agree with.
+
+import {readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {blocksOf, type Passage, passagesOf} from '../../src/core/article/blocks.ts';
+import {shortestNames} from '../../src/core/article/name.ts';
+import type {Entry} from '../../src/core/article/parse-article.ts';
+import {type Article, parseArticle} from '../../src/core/article/parse-article.ts';
+import type {Filter, Order} from '../../src/core/query/filter.ts';
+import type {Candidate} from '../../src/core/query/search-results.ts';
+import {foundIn} from '../../src/core/query/search-results.ts';
+import {readingOf} from '../../src/core/text/reading-time.ts';
+import {readArticleFile} from '../../src/library/article-file.ts';
+import {guardPattern} from '../../src/platform/bounded-regexp.ts';
+import type {Catalog, Unreadable} from '../../src/ports/catalog.ts';
+import {meets} from '../core/query/meets.ts';
+
+export interface MemoryArticle {
+	entry: Entry;
+	passages: Passage[];
+}
+
+/** Every article answers every search: who finds by this catalog finds by the matcher alone. */
+export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[] = []): Catalog {
+	const met = (filter: Filter, order: Order): MemoryArticle[] => {
+		const sorted = articles.filter(({entry}) => meets(filter, entry)).sort((a, b) => byDate(a.entry, b.entry));
+		return order.reverse ? sorted.reverse() : sorted;
+	};
+	const candidates = (filter: Filter, order: Order): Candidate[] =>
+		met(filter, order).map(article => ({entry: article.entry, score: 0, passages: () => article.passages}));
+	return {
+		size: articles.length,
+		unreadable,
+		list: (filter, order, limit) =>
+			met(filter, order)
+				.map(({entry}) => entry)
+				.slice(0, limit),
+		count: filter => articles.filter(({entry}) => meets(filter, entry)).length,
+		search: (_, filter, order) => candidates(filter, order),
+		async *scan(pattern, filter, order) {
+			const articles = met(filter, order).map(({entry, passages}) => ({entry, title: entry.title, passages}));
+			for (const {article, hits} of foundIn(articles, guardPattern(pattern))) {
+				yield {entry: article.entry, hits, passages: () => article.passages};
+			}
+		},
+		named: () => [],
+		numbered: () => undefined,
+		places: () => new Map(),
+		titled: () => [],
+		totals: () => ({words: 0, unread: 0, withProblems: 0, years: []}),
+		starting: () => [],
+		values: () => [],
+		names: () => articles.map(({entry}) => entry.name),
+		at: () => undefined,
+		close() {},
+	};
+}
+
+/** The articles of a folder and the folders in it, without those under `odd`. */
+export async function articlesIn(folder: string): Promise<MemoryArticle[]> {
+	const files = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter(
+		file => /\.(?:md|txt)$/.test(file) && !file.startsWith('odd'),
+	);
+	return memoryArticles(await Promise.all(files.map(file => readArticleFile(join(folder, file)))));
+}
+
+/** Articles of these texts, by path. */
+export async function articlesOf(texts: Record<string, string>): Promise<MemoryArticle[]> {
+	return memoryArticles(await Promise.all(Object.entries(texts).map(([path, text]) => parseArticle({path, text}))));
+}
+
+function memoryArticles(articles: Article[]): MemoryArticle[] {
+	const names = shortestNames(articles.map(({path}) => path));
+	return articles.map((article, index) => {
+		const passages = passagesOf(blocksOf(article));
+		const reading = readingOf(passages.map(({text}) => text).join('\n'));
+		const name = names[index] ?? article.path;
+		const entry = {
+			...article.metadata,
+			...reading,
+			name,
+			path: article.path,
+			unread: true,
+			starred: false,
+			problems: 0,
+		};
+		return {entry, passages};
+	});
+}
+
+/** Newest first, those without a date last, then by path. */
+function byDate(a: Entry, b: Entry): number {
+	return compare(b.date ?? '', a.date ?? '') || compare(a.path, b.path);
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,122 @@
+import {describe, expect, it} from 'vitest';
+import {columns} from '../../../src/page/line/columns.ts';
+import {page, visible} from '../read-markdown.ts';
+
+describe('a text takes columns', () => {
+	it.each([
+		['plain', 5],
+		['naïve', 5],
+		['e\u0301', 1],
+		['漢字', 4],
+		['한국', 4],
+		['\u1112\u1161\u11ab', 2],
+		['ｱ', 1],
+		['👨‍👩‍👧‍👦', 2],
+		['🇲🇽🇯🇵', 4],
+		['👍🏽', 2],
+		['1️⃣', 2],
+		['❤️', 2],
+		['❤', 1],
+		['a\u200bb', 2],
+		['a\u200db', 2],
+		['a\xadb', 2],
+		['a\u2060b', 2],
+		['‎a‏', 1],
+		['क्‍ष', 2],
+		['“—…”', 4],
+	])('%j: %i', (text, width) => {
+		expect(columns(text)).toBe(width);
+	});
+});
+
+const lines = async (markdown: string, width: number) => (await page(markdown, width)).map(visible);
+
+describe('a line breaks', () => {
+	it.each<[string, string, string[]]>([
+		['at spaces', 'one two three four five six', ['one two three four', 'five six']],
+		['after a hyphen between words', 'a well-known-compound-word', ['a well-known-', 'compound-word']],
+		['after a dash', 'an exchange—nine—worked', ['an exchange—nine—', 'worked']],
+		['not within an option', 'give it --very-long-option', ['give it', '--very-long-option']],
+		['not at a no-break space', 'at a distance of 100\xa0km', ['at a distance of', '100\xa0km']],
+		[
+			'at a soft hyphen, which is seen only there',
+			'a com\xadpound of syl\xadla\xadbles',
+			['a compound of sylla-', 'bles'],
+		],
+		['at a zero-width space', 'abcdefghijkl\u200bmnopqrstuv', ['abcdefghijkl', 'mnopqrstuv']],
+		[
+			'within an address only when that stands alone',
+			'see https://a.b/cc/dd/ee/ff',
+			['see', 'https://a.b/cc/dd/', 'ee/ff'],
+		],
+		['in a word that is wider than the page', 'x'.repeat(45), ['x'.repeat(20), 'x'.repeat(20), 'xxxxx']],
+		['between clusters', '👨‍👩‍👧‍👦'.repeat(11), ['👨‍👩‍👧‍👦'.repeat(10), '👨‍👩‍👧‍👦']],
+		['between ideographs', '一二三四五六七八九十百千', ['一二三四五六七八九十', '百千']],
+		['not before closing punctuation', '一二三四五六七八九十。百', ['一二三四五六七八九', '十。百']],
+		['not after opening punctuation', '一二三四五六七八九「十」', ['一二三四五六七八九', '「十」']],
+		['at the spaces of Korean', '가나다라마바사아 자차카', ['가나다라마바사아', '자차카']],
+		['where it was broken by hand', 'a  \nb', ['a', 'b']],
+	])('%s', async (_, markdown, expected) => {
+		expect(await lines(markdown, 20)).toEqual(expected);
+	});
+
+	it('in Thai, which has no spaces, within no word and no later than the edge', async () => {
+		const words = await lines('ช่างเรียงพิมพ์ยืนทำงานวันละสิบสองชั่วโมง', 20);
+		expect(words.length).toBeGreaterThan(1);
+		expect(words.join('')).toBe('ช่างเรียงพิมพ์ยืนทำงานวันละสิบสองชั่วโมง');
+	});
+
+	it('nowhere when the width is nought', async () => {
+		expect(await lines('word '.repeat(100), 0)).toEqual(['word '.repeat(100).trim()]);
+	});
+});
+
+describe('Chinese and Japanese', () => {
+	const text = '活版印刷の工場では、文選工が原稿を左手に持ち、右手で活字を「一本ずつ」拾っていた。'.repeat(5);
+
+	it.each([20, 41, 80])('fill %i columns and begin no line with closing punctuation', async width => {
+		const all = await lines(text, width);
+		for (const line of all.slice(0, -1)) expect(columns(line)).toBeGreaterThanOrEqual(width - 5);
+		for (const line of all) expect(line).not.toMatch(/^[、。」）]|[「（]$/);
+	});
+});
+
+it('Arabic keeps its order', async () => {
+	const text = 'بدأت المطبعة عملها في الساعة الرابعة صباحا وكانت الصحف الأولى على الرصيف';
+	expect((await lines(text, 30)).join(' ')).toBe(text);
+});
+
+describe('every line stands alone', () => {
+	it('with its styles', async () => {
+		expect(await page('*one two three four five six*', 20, {links: 'none'})).toEqual([
+			'\x1b[3mone two three four\x1b[23m',
+			'\x1b[3mfive six\x1b[23m',
+		]);
+	});
+
+	it('with its links, which one id makes one', async () => {
+		const all = await page('[one two three four five six](https://example.org/a?b=c&d=ä)', 20);
+		const opened = all.map(line => /^\x1b\]8;id=(\w+);(\S+?)\x1b\\/.exec(line));
+		expect(opened.map(match => match?.[2])).toEqual(Array(2).fill('https://example.org/a?b=c&d=%C3%A4'));
+		expect(opened[0]?.[1]).toBe(opened[1]?.[1]);
+		for (const line of all) expect(line).toMatch(/\x1b\]8;;\x1b\\$/);
+	});
+});
+
+describe('links', () => {
+	const markdown = '[a](https://b.c) [d](https://e.f) [again](https://b.c) https://g.h [here](#i)';
+
+	it.each([
+		['osc8', ['a d again https://g.h here']],
+		['none', ['a d again https://g.h here']],
+		['inline', ['a (https://b.c) d (https://e.f) again (https://b.c) https://g.h here']],
+		['end', ['a [1] d [2] again [1] https://g.h here', '', '────────────', '', '[1] https://b.c', '[2] https://e.f']],
+	] as const)('%s', async (links, expected) => {
+		expect((await page(markdown, 80, {links})).map(visible)).toEqual(expected);
+	});
+
+	it('that a terminal should not open are no links there', async () => {
+		const text = (await page('[a](javascript:x) [b](c.md) [d](file:///e)', 80)).join('');
+		expect([...text.matchAll(/\x1b\]8;id=\w+;([^\x1b]+)/g)].map(match => match[1])).toEqual(['file:///e']);
+	});
+});

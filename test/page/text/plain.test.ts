@@ -1,0 +1,48 @@
+import {describe, expect, it} from 'vitest';
+import {plainHeader} from '../../../src/page/document/header.ts';
+import {article, plain} from '../read-markdown.ts';
+
+describe('plain text', () => {
+	it.each<[string, string, string[]]>([
+		['is nothing for nothing', '', []],
+		['has one paragraph a line, parted by a blank line', 'a\nb\n\nc  \nd', ['a b', '', 'c d']],
+		['has no mark of a heading or an emphasis', '# A *b*\n\n**c** ~~d~~ `e`', ['A b', '', 'c d e']],
+		['has dashes and numbers', '* a\n* b\n\n3. c\n4. d', ['- a', '- b', '', '3. c', '4. d']],
+		['nests by two', '- a\n  1. b\n     - c', ['- a', '  1. b', '    - c']],
+		['parts the items of a loose list', '- a\n\n- b\n\n  c', ['- a', '', '- b', '', '  c']],
+		['keeps the boxes of tasks', '- [x] a\n- [ ] b', ['- [x] a', '- [ ] b']],
+		['marks quotes', '> a\n>\n> > b', ['> a', '>', '> > b']],
+		['says what an alert is', '> [!TIP]\n> a', ['> Tip', '>', '> a']],
+		['indents code by four', '```\na\n\n  b\n```', ['    a', '', '      b']],
+		[
+			'aligns columns',
+			'| a | b | c |\n|---|--:|:-:|\n| dd | 1 | x |\n| e | 22 | yyy |',
+			['a    b   c', 'dd   1   x', 'e   22  yyy'],
+		],
+		['counts columns as a terminal does', '| a | b |\n|---|---|\n| 中 | c |', ['a   b', '中  c']],
+		['gives addresses in parentheses', '[a](http://b.c "d") <http://e.f> [g](#h)', ['a (http://b.c) http://e.f g']],
+		['does not say an address twice', 'www.a.b <me@a.b>', ['www.a.b me@a.b']],
+		['names images', '![a](b.png) ![](c.png)', ['[image: a] (b.png) [image] (c.png)']],
+		[
+			'puts notes at the end by number',
+			'a[^y] b[^x]\n\n[^x]: X\n[^y]: Y\n\n    Z',
+			['a[1] b[2]', '', '[1] Y', '', '  Z', '', '[2] X'],
+		],
+		['indents what terms mean', 'T\n: a\n: b', ['T', '  a', '  b']],
+		['shows a break between scenes', 'a\n\n---\n\nb', ['a', '', '* * *', '', 'b']],
+	])('%s', (_, markdown, lines) => {
+		expect(plain(markdown)).toBe(lines.map(line => `${line}\n`).join(''));
+	});
+});
+
+describe('the header of plain text', () => {
+	const {metadata} = article('');
+	it.each([
+		[{authors: [], date: undefined}, 'T\n\n'],
+		[{authors: ['a desk'], date: undefined}, 'T\na desk\n\n'],
+		[{authors: ['a', 'b', 'c'], date: '2023-12-27'}, 'T\na, b and c · 27 December 2023\n\n'],
+		[{authors: [], date: '2023-12'}, 'T\nDecember 2023\n\n'],
+	])('of %j', (known, text) => {
+		expect(plainHeader({...metadata, title: 'T', ...known})).toBe(text);
+	});
+});

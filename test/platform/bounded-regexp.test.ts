@@ -1,0 +1,72 @@
+import {describe, expect, test} from 'vitest';
+import {UserError} from '../../src/core/errors.ts';
+import type {GuardedPattern, SieveTests} from '../../src/core/query/pattern.ts';
+import {guardPattern} from '../../src/platform/bounded-regexp.ts';
+
+function guarded(expression: RegExp, limit?: number, sieve?: SieveTests): GuardedPattern {
+	return guardPattern({expression, sieve}, limit);
+}
+
+describe('a guarded pattern finds what the pattern finds', () => {
+	test.each([
+		[
+			/b+/gu,
+			'abba b',
+			[
+				[1, 3],
+				[5, 6],
+			],
+		],
+		[/x/gu, 'abba', undefined],
+		[/x*/gu, 'a🎉', []],
+		[/x*/gu, '🎉xx🎉', [[2, 4]]],
+		[/^/gu, '', []],
+		[/(?<=🎉)/gu, 'a🎉🎉', []],
+	])('%s in %s', (pattern, text, ranges) => {
+		expect(guarded(pattern).find([text])).toEqual([ranges]);
+	});
+
+	test('in each text from its start', () => {
+		expect(guarded(/a$/gu).find(['a', 'ba', 'b', 'a'])).toEqual([[[0, 1]], [[1, 2]], undefined, [[0, 1]]]);
+	});
+});
+
+const runaway = `${'a'.repeat(50)}b`;
+
+describe('a pattern that runs away is stopped', () => {
+	test.each([/(a+)+$/gu, /(a+)+$/giu, /(?:a|aa)+$/gu, /(?:(?:a|A)*)*c/giu])('%s', pattern => {
+		expect(() => guarded(pattern, 50).find([runaway])).toThrow(UserError);
+	});
+
+	test('by what all its texts take together, and by name', () => {
+		const {find} = guarded(/(a+)+$/gu, 100);
+		const slow = `${'a'.repeat(22)}b`;
+		expect(() => {
+			for (let round = 0; round < 10_000; round++) find([slow]);
+		}).toThrow('the pattern (a+)+$ was stopped after 0.1 seconds');
+	});
+
+	test('as is one that needs too much memory', () => {
+		expect(() => guarded(/(?:(?:(?:a?){5000}){5000})/gu).find(['aaa'])).toThrow(UserError);
+	});
+
+	test('and the next one runs', () => {
+		expect(() => guarded(/(a+)+$/gu, 20).find([runaway])).toThrow(UserError);
+		expect(guarded(/a+/gu, 20).find([runaway])).toEqual([[[0, 50]]]);
+	});
+});
+
+describe('a sieve', () => {
+	test('lets through what may hold the pattern', () => {
+		const {sieve} = guarded(/^b$/gu, undefined, {literal: 'b', expression: /^b$/mu});
+		expect(sieve?.lets(['a\nb', 'ab', 'b'])).toEqual([true, false, true]);
+		expect(guarded(/b/gu).sieve).toBeUndefined();
+	});
+
+	test('lets all through once it takes too long, and the pattern is still looked for', () => {
+		const {sieve, find} = guarded(/^b/gu, 100, {literal: undefined, expression: /(a+)+$/u});
+		expect(sieve?.lets([runaway, 'x'])).toEqual([true, true]);
+		expect(sieve?.lets(['x'])).toEqual([true]);
+		expect(find(['b'])).toEqual([[[0, 1]]]);
+	});
+});

@@ -1,0 +1,268 @@
+import {describe, expect, test} from 'vitest';
+import {longBody, openReader, type TestArticle} from '../reading.ts';
+
+const long: TestArticle = {
+	path: '/library/long.md',
+	title: 'A long article',
+	body: longBody(),
+	date: '2024-03-01',
+	url: 'https://example.org/long',
+};
+const short: TestArticle = {path: '/library/short.md', title: 'A short one', body: 'All of it is here.'};
+
+const openLong = (width = 80, height = 24) => openReader({articles: [long, short], open: long.path, width, height});
+
+/** 24 rows: 22 of text, a blank one, the status line. Title, byline and a blank line come first. */
+describe('keys that move', () => {
+	const cases: [keys: string, top: string | RegExp][] = [
+		['', ''],
+		['j', /A long article/],
+		['jj', /wsws labour desk · 1 March 2024/],
+		['\x1b[B\x1b[B\x1b[B\x1b[B', /^ {4}Part 1$/],
+		['6j', /Paragraph 0 begins/],
+		['6jk', ''],
+		['10j6k', /Part 1/],
+		['4j\x1b[A', ''],
+		['4j', /Part 1/],
+		['04j', /Part 1/],
+		[' ', /w3x10 /],
+		['f', /w3x10 /],
+		['\x1b[6~', /w3x10 /],
+		['2 ', /w7x34 /],
+		[' b', ''],
+		['d', /Paragraph 1 begins/],
+		['du', ''],
+		['\x06\x02', ''],
+		['G', /w56x8 /],
+		['\x1b[F', /w56x8 /],
+		['Gg', ''],
+		['G\x1b[H', ''],
+		['Gj', /w56x8 /],
+		['G ', /w56x8 /],
+		['50%', /w30x38 /],
+		['0%', ''],
+		['100%', /w56x8 /],
+		['999%', /w56x8 /],
+		[']', /Part 1/],
+		[']]', /Part 2/],
+		['3]', /Part 3/],
+		[']]]j[', /Part 3/],
+		[']]][', /Part 2/],
+		['[', ''],
+		['99]', /w56x8 /],
+		['21g', /Paragraph 9 begins/],
+		['23g', /Part 2/],
+		['9999999999j', /w56x8 /],
+		['x', ''],
+		['zz\x1b[99;99~', ''],
+	];
+	test.each(cases)('%j leads to %s', async (keys, top) => {
+		const reader = await openLong();
+		await reader.type(keys);
+		expect(reader.rows()[0]).toMatch(top === '' ? /^$/ : top);
+	});
+});
+
+describe('the status line', () => {
+	const status = (rows: string[]) => rows.at(-1) ?? '';
+
+	test('says the section, how much was seen and how long the rest takes', async () => {
+		const reader = await openLong();
+		expect(status(reader.rows())).toMatch(/^ {4}A long article +\d% · 11 min left$/);
+		await reader.type(']]]');
+		expect(status(reader.rows())).toMatch(/^ {4}Part 3 +3\d% · 7 min left$/);
+	});
+
+	test('says the end at the end', async () => {
+		const reader = await openLong();
+		await reader.type('G');
+		expect(status(reader.rows())).toMatch(/^ {4}Part 6 +100% · end$/);
+	});
+
+	test('shows a number being typed and lets it go with the key it was for', async () => {
+		const reader = await openLong();
+		await reader.type('12');
+		expect(status(reader.rows())).toMatch(/· 12$/);
+		await reader.type('\x1b');
+		await new Promise(resolve => setTimeout(resolve, 60));
+		await reader.settle();
+		expect(status(reader.rows())).not.toMatch(/12$/);
+	});
+
+	test('is given up on a screen of one row', async () => {
+		const reader = await openLong(40, 1);
+		await reader.type('6j');
+		expect(reader.text()).toMatch(/Paragraph 0/);
+	});
+});
+
+describe('reading', () => {
+	test('an article is read when its end was seen', async () => {
+		const reader = await openLong();
+		await reader.type('40 ');
+		expect(reader.state.read).toEqual(new Set([long.path]));
+	});
+
+	test('an article is not read half-way', async () => {
+		const reader = await openLong();
+		await reader.type('5 ');
+		expect(reader.state.read.size).toBe(0);
+	});
+
+	test('m takes it back, and the end does not mark it again at once', async () => {
+		const reader = await openLong();
+		await reader.type('Gm');
+		expect(reader.state.read.size).toBe(0);
+		expect(reader.text()).toMatch(/marked as unread/);
+		await reader.type('kjm');
+		expect(reader.state.read.size).toBe(1);
+	});
+
+	test('s stars and takes the star away', async () => {
+		const reader = await openLong();
+		await reader.type('s');
+		expect(reader.state.starred).toEqual(new Set([long.path]));
+		expect(reader.rows().at(-1)).toMatch(/starred.*★/);
+		await reader.type('s');
+		expect(reader.state.starred.size).toBe(0);
+	});
+
+	test('y copies the paragraph being read with its citation', async () => {
+		const reader = await openLong();
+		await reader.type(']]jjy');
+		expect(reader.terminal.copied).toEqual([
+			expect.stringMatching(
+				/^“Paragraph 10 begins\. w10x0 .*w10x39\.”\n\nwsws labour desk, A long article, 2024-03-01, https:\/\/example\.org\/long$/,
+			),
+		]);
+	});
+
+	test('3y copies the third paragraph on the screen', async () => {
+		const reader = await openLong();
+		await reader.type('3y');
+		expect(reader.terminal.copied[0]).toMatch(/^“Paragraph 2 begins/);
+	});
+
+	test('e edits at the line of the paragraph, o opens the address', async () => {
+		const reader = await openLong();
+		await reader.type('4jeo');
+		expect(reader.asked).toContainEqual({type: 'edit', path: long.path, line: 1});
+		expect(reader.asked).toContainEqual({type: 'browse', url: 'https://example.org/long'});
+	});
+
+	test('- and + change the width and keep the line', async () => {
+		const reader = await openLong(120);
+		await reader.type(']]jj');
+		for (const key of ['-', '-', '-', '+', '+', '+', '+']) {
+			await reader.type(key);
+			expect(reader.rows()[0]).toMatch(/Paragraph 10 begins/);
+		}
+		expect(reader.text()).toMatch(/76 columns/);
+	});
+});
+
+describe('finding', () => {
+	test('/ marks what is typed, Enter goes there, n and N step', async () => {
+		const reader = await openLong();
+		await reader.type('/paragraph 2');
+		expect(reader.rows().at(-1)).toMatch(/^\/paragraph 2/);
+		await reader.type('\r');
+		expect(reader.reversed()).toEqual(['Paragraph 2']);
+		await reader.type('n');
+		expect(reader.text()).toMatch(/Paragraph 20 begins/);
+		await reader.type('n');
+		expect(reader.text()).toMatch(/Paragraph 21 begins/);
+		await reader.type('NN');
+		expect(reader.text()).toMatch(/Paragraph 2 begins/);
+	});
+
+	test('a hit that goes over the end of a line is marked on both', async () => {
+		const reader = await openLong();
+		await reader.type('/w0x9 w0x10\r');
+		expect(reader.reversed()).toEqual(['w0x9', 'w0x10']);
+	});
+
+	test('? finds backwards, and round the end', async () => {
+		const reader = await openLong();
+		await reader.type('?part\r');
+		expect(reader.text()).toMatch(/Part 6/);
+		expect(reader.text()).toMatch(/from the end again/);
+		await reader.type('n');
+		expect(reader.text()).toMatch(/Part 5/);
+	});
+
+	test('? alone shows the keys, and Esc or q takes them away', async () => {
+		const reader = await openLong(100, 40);
+		await reader.type('?');
+		expect(reader.text()).toMatch(/j ↓ Ctrl-E +a line down/);
+		await reader.type('q');
+		expect(reader.text()).not.toMatch(/a line down/);
+		expect(reader.end).toBeUndefined();
+	});
+
+	test('what is not there is said, and Esc brings back what was marked', async () => {
+		const reader = await openLong();
+		await reader.type('/part\r/nothing like it\r');
+		expect(reader.text()).toMatch(/nothing found for “nothing like it”/);
+	});
+
+	test('Enter on nothing repeats', async () => {
+		const reader = await openLong();
+		await reader.type('/part\r/\r');
+		expect(reader.text()).toMatch(/Part 2/);
+	});
+
+	test('pasted text goes into the pattern on one line', async () => {
+		const reader = await openLong();
+		await reader.type('/\x1b[200~paragraph\n7\x1b[201~\r');
+		expect(reader.reversed()).toEqual(['Paragraph 7']);
+	});
+
+	test('text pasted elsewhere does nothing', async () => {
+		const reader = await openLong();
+		await reader.type('\x1b[200~qG\x1b[201~');
+		expect(reader.text()).toMatch(/pasted text is not taken for keys/);
+		expect(reader.end).toBeUndefined();
+	});
+});
+
+describe('contents', () => {
+	test('t shows the headings with the section read chosen, Enter goes there, Backspace back', async () => {
+		const reader = await openLong();
+		await reader.type(']]t');
+		expect(
+			reader
+				.rows()
+				.slice(0, 6)
+				.map(row => row.trim()),
+		).toEqual(['Part 1', 'Part 2', 'Part 3', 'Part 4', 'Part 5', 'Part 6']);
+		expect(reader.reversed()).toEqual(['Part 2']);
+		await reader.type('jj\r');
+		expect(reader.rows()[0]).toMatch(/Part 4/);
+		await reader.type('\x7f');
+		expect(reader.rows()[0]).toMatch(/Part 2/);
+	});
+
+	test('an article without headings says so', async () => {
+		const reader = await openReader({articles: [short], open: short.path});
+		await reader.type('t');
+		expect(reader.text()).toMatch(/no headings/);
+	});
+});
+
+describe('leaving', () => {
+	const cases: [keys: string, signal: string | undefined][] = [
+		['q', undefined],
+		['Q', undefined],
+		['\x03', 'SIGINT'],
+		['/abc\x03', 'SIGINT'],
+	];
+	test.each(cases)('%j ends with %s and the place saved', async (keys, signal) => {
+		const reader = await openLong();
+		await reader.type(']]jj');
+		await reader.type(keys);
+		expect(reader.end).toEqual({signal, complaint: undefined});
+		expect(reader.terminal.listener).toBeUndefined();
+		expect(reader.state.places.get(long.path)).toMatchObject({section: ['Part 2'], block: 0});
+	});
+});

@@ -1,0 +1,31 @@
+import {expect, test} from 'vitest';
+import type {Terminal, TerminalListener} from '../../src/ports/screen.ts';
+import {holdTalk} from '../../src/terminal/deferred-stderr.ts';
+
+test('talk waits while a full-screen program has the terminal', () => {
+	const said: string[] = [];
+	const output = {
+		write: (text: string) => void said.push(text),
+		flush: () => {},
+		isTerminal: true,
+		size: () => ({width: 80, height: 24}),
+	};
+	const {note, during} = holdTalk(output);
+	const terminal = during({
+		size: () => ({width: 80, height: 24}),
+		take: () => said.push('[taken]'),
+		giveBack: () => said.push('[given back]'),
+		write: () => {},
+		copy: () => {},
+		stop: async () => {},
+		endBy: () => {},
+	} as Terminal);
+	note.write('before\n');
+	terminal.take({} as TerminalListener);
+	note.write('meanwhile\n');
+	expect(note.isTerminal).toBe(false);
+	terminal.giveBack();
+	note.write('after\n');
+	expect(note.isTerminal).toBe(true);
+	expect(said).toEqual(['before\n', '[taken]', '[given back]', 'meanwhile\n', 'after\n']);
+});

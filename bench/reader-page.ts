@@ -7,7 +7,7 @@ import {createRenderer} from '../src/page/document/renderer.ts';
 import {createTheme} from '../src/page/theme/theme.ts';
 import type {Event} from '../src/reader/model/model.ts';
 import {frameText} from '../src/reader/run/frame.ts';
-import {begin} from '../src/reader/run/initial-model.ts';
+import {initialModel} from '../src/reader/run/initial-model.ts';
 import {update} from '../src/reader/run/update.ts';
 import {view} from '../src/reader/run/view.ts';
 
@@ -27,7 +27,7 @@ export async function openText(text: string, width: number, height: number) {
 		find: undefined,
 		start: {},
 	};
-	let {model} = begin({
+	let {model} = initialModel({
 		size: {width, height},
 		theme,
 		hasHyperlinks: true,

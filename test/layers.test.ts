@@ -56,7 +56,10 @@ test('each room is ruled, and every rule has a room', () => {
 test('rooms import only rooms that stand above them', () => {
 	const order = Object.keys(rules);
 	for (const [room, {rooms}] of Object.entries(rules)) {
-		expect(rooms.filter(other => order.indexOf(other) >= order.indexOf(room)), room).toEqual([]);
+		expect(
+			rooms.filter(other => order.indexOf(other) >= order.indexOf(room)),
+			room,
+		).toEqual([]);
 	}
 });
 
@@ -103,7 +106,10 @@ test('every group of the bundle names files that exist', () => {
 	for (const {name, test} of groups) {
 		for (const alternative of alternativesOf(test.source)) {
 			const matcher = new RegExp(alternative);
-			expect(files.some(file => matcher.test(`/src/${file}`)) || alternative.includes('node_modules'), `${name}: ${alternative}`).toBe(true);
+			expect(
+				files.some(file => matcher.test(`/src/${file}`)) || alternative.includes('node_modules'),
+				`${name}: ${alternative}`,
+			).toBe(true);
 		}
 	}
 });

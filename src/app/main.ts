@@ -2,7 +2,7 @@
 
 import {join} from 'node:path';
 import {run} from '../cli/program.ts';
-import {complain} from '../cli/report-error.ts';
+import {reportError} from '../cli/report-error.ts';
 import {hasLinks, openOutput, readStandardInput} from '../terminal/process-streams.ts';
 import {openContext} from './open-context.ts';
 
@@ -44,6 +44,6 @@ async function main(): Promise<number> {
 	}
 
 	function unsaid(error: unknown): number {
-		return complain(error, note.write);
+		return reportError(error, note.write);
 	}
 }

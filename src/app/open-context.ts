@@ -5,20 +5,20 @@ import {join} from 'node:path';
 import type {Settings} from '../cli/program.ts';
 import type {Context} from '../commands/context.ts';
 import {sealed} from '../core/text/safe-text.ts';
-import type {CatalogOptions} from '../library/catalog/open.ts';
+import type {OpenCatalogOptions} from '../library/catalog/open.ts';
 import {type Config, configKeys, configNames, readConfig} from '../library/config.ts';
 import {files} from '../library/files.ts';
 import {libraryRoots} from '../library/roots.ts';
 import {createPlainTheme, createTheme, type Theme} from '../page/theme/theme.ts';
 import {standardFolders} from '../platform/standard-folders.ts';
-import type {Catalog, CatalogWish} from '../ports/catalog.ts';
+import type {Catalog, CatalogOptions} from '../ports/catalog.ts';
 import type {Paths} from '../ports/files.ts';
-import type {Io, Page} from '../ports/io.ts';
+import type {Io, PagedText} from '../ports/io.ts';
 import type {Programs} from '../ports/programs.ts';
 import type {Confirm, Progress} from '../ports/progress.ts';
 import type {Terminal} from '../ports/screen.ts';
 import {colorLevel, openChalk} from '../terminal/color-level.ts';
-import {holdTalk} from '../terminal/deferred-stderr.ts';
+import {deferStderr} from '../terminal/deferred-stderr.ts';
 import {type ImageProtocol, imageProtocol} from '../terminal/image-protocol.ts';
 import {isLonger, pagerCommand, startingAt} from '../terminal/pager-command.ts';
 import type {Output} from '../terminal/process-streams.ts';
@@ -26,7 +26,7 @@ import {openProgress} from '../terminal/progress.ts';
 import {openImport} from './open-import.ts';
 
 /** The process, as far as wsws needs it. */
-export interface World {
+export interface Platform {
 	environment: NodeJS.ProcessEnv;
 	out: Output;
 	note: Output;
@@ -48,9 +48,9 @@ export interface World {
 }
 
 /** Opens nothing but, where there are colours, the configuration that names them. Throws UserError when it is wrong. */
-export async function openContext(settings: Settings, world: World): Promise<Context> {
+export async function openContext(settings: Settings, world: Platform): Promise<Context> {
 	const {environment, out} = world;
-	const {note, during} = holdTalk(world.note);
+	const {note, during} = deferStderr(world.note);
 	const folders = standardFolders(environment);
 	const config = once(() => readConfig(folders.config, environment));
 	const theme = world.theme ?? (await openTheme(settings, world, config));
@@ -72,7 +72,7 @@ export async function openContext(settings: Settings, world: World): Promise<Con
 		cache: folders.cache,
 	};
 	const isLinear = isSet(environment.ACCESSIBLE) || environment.TERM === 'dumb';
-	const catalog = once(async ({isComplete}: CatalogWish = {}) => {
+	const catalog = once(async ({isComplete}: CatalogOptions = {}) => {
 		const sought = {roots: await roots(), cache: folders.cache, state: paths.state, isComplete};
 		return openLibrary(sought, note);
 	});
@@ -135,7 +135,7 @@ function openIo(out: Output, note: Output, theme: Theme): Io {
 
 /** Pictures are made by wsws of local files, and alone pass by the filter that texts go through. */
 async function printWithPictures(
-	{text, pictures}: Required<Pick<Page, 'text' | 'pictures'>>,
+	{text, pictures}: Required<Pick<PagedText, 'text' | 'pictures'>>,
 	protocol: ImageProtocol,
 	{io, out}: {io: Io; out: Output},
 ): Promise<void> {
@@ -156,7 +156,11 @@ async function printWithPictures(
 	io.out(lines.slice(printed).join('\n'));
 }
 
-async function openTheme({color}: Settings, {environment, out}: World, config: () => Promise<Config>): Promise<Theme> {
+async function openTheme(
+	{color}: Settings,
+	{environment, out}: Platform,
+	config: () => Promise<Config>,
+): Promise<Theme> {
 	const level = colorLevel(color, environment, out.isTerminal);
 	if (level === 0) return createPlainTheme();
 	const {theme} = await config();
@@ -165,7 +169,7 @@ async function openTheme({color}: Settings, {environment, out}: World, config: (
 }
 
 /** The catalog, brought up to date; a person who waits for that sees how far it is. */
-async function openLibrary(sought: CatalogOptions, note: Output): Promise<Catalog> {
+async function openLibrary(sought: OpenCatalogOptions, note: Output): Promise<Catalog> {
 	const {openCatalog} = await import('../library/catalog/open.ts');
 	const progress = openProgressOn(note);
 	const report = (done: number, total: number) =>

@@ -1,10 +1,10 @@
 // What may come next on a command line: found in the declarations of the commands, so that it is never out of date.
 
 import type {Argument, Command, Option} from 'commander';
-import type {Candidate, Kind} from '../commands/completion/completion.ts';
+import type {Completion, CompletionKind} from '../commands/completion/completion.ts';
 
 /** Words that are known here, or what kind of thing somebody who knows the library must be asked for. */
-export type Wanted = Candidate[] | Kind;
+export type Wanted = Completion[] | CompletionKind;
 
 /** What the last of the words, which may be empty, can become. The words are those after `wsws`. */
 export function wanted(program: Command, words: string[]): Wanted {
@@ -46,7 +46,7 @@ function openedBy(word: string, options: readonly Option[]): Option | undefined 
 	return option?.required ? option : undefined;
 }
 
-const kinds: Record<string, Kind> = {
+const kinds: Record<string, CompletionKind> = {
 	author: 'authors',
 	tag: 'tags',
 	lang: 'langs',
@@ -71,12 +71,12 @@ function argumentsOf(argument: Argument | undefined, program: Command): Wanted {
 	return argument.name() === 'command' ? commandsOf(program) : (kinds[argument.name()] ?? []);
 }
 
-function commandsOf(command: Command): Candidate[] {
+function commandsOf(command: Command): Completion[] {
 	const visible = command.createHelp().visibleCommands(command);
 	return visible.map(known => ({value: known.name(), description: firstSentence(known.description())}));
 }
 
-function optionsOf({options}: Command): Candidate[] {
+function optionsOf({options}: Command): Completion[] {
 	return options.flatMap(({long, description}) => (long ? [{value: long, description}] : []));
 }
 

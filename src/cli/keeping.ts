@@ -2,10 +2,17 @@
 
 import {type Command, Option} from 'commander';
 import {withExamples} from './help.ts';
-import {type Act, articleForms, commandNamed, type Declare, keptArticleForms, unknownCommand} from './options.ts';
+import {
+	articleForms,
+	commandNamed,
+	keptArticleForms,
+	type RegisterCommand,
+	type RunAction,
+	unknownCommand,
+} from './options.ts';
 
 /** How each is declared, by its name. */
-export const keeping: Record<string, Declare> = {
+export const keeping: Record<string, RegisterCommand> = {
 	add: declareAdd,
 	remove: declareRemove,
 	feed: declareFeed,
@@ -17,7 +24,7 @@ export const keeping: Record<string, Declare> = {
 	check: declareCheck,
 };
 
-function declareAdd(program: Command, act: Act): void {
+function declareAdd(program: Command, act: RunAction): void {
 	const command = program
 		.command('add')
 		.description('Save web pages, PDFs, files and folders as articles of your own; follow the feeds of an OPML list.')
@@ -30,7 +37,7 @@ function declareAdd(program: Command, act: Act): void {
 	]);
 }
 
-function declareRemove(program: Command, act: Act): void {
+function declareRemove(program: Command, act: RunAction): void {
 	const command = program
 		.command('remove')
 		.description('Move articles to the trash.')
@@ -46,7 +53,7 @@ function declareRemove(program: Command, act: Act): void {
 	]);
 }
 
-function declareFeed(program: Command, act: Act): void {
+function declareFeed(program: Command, act: RunAction): void {
 	const command = program.command('feed').description('Follow feeds: RSS, Atom, JSON Feed.').helpCommand(false);
 	// commander would give any other word to the default, list.
 	command.hook('preSubcommand', ({args: [typed = 'list']}) => {
@@ -75,7 +82,7 @@ function declareFeed(program: Command, act: Act): void {
 	]);
 }
 
-function declareSync(program: Command, act: Act): void {
+function declareSync(program: Command, act: RunAction): void {
 	const command = program
 		.command('sync')
 		.description('Save the new entries of all feeds as articles.')
@@ -84,7 +91,7 @@ function declareSync(program: Command, act: Act): void {
 	withExamples(command, [['wsws sync && wsws list --since today', 'what is new']]);
 }
 
-function declareStar(program: Command, act: Act): void {
+function declareStar(program: Command, act: RunAction): void {
 	const command = program
 		.command('star')
 		.description('Mark articles to come back to.')
@@ -93,7 +100,7 @@ function declareStar(program: Command, act: Act): void {
 	withExamples(command, [['wsws star wire && wsws list --starred', 'mark it, and see all that are marked']]);
 }
 
-function declareUnstar(program: Command, act: Act): void {
+function declareUnstar(program: Command, act: RunAction): void {
 	program
 		.command('unstar')
 		.description('Take the star away again.')
@@ -101,7 +108,7 @@ function declareUnstar(program: Command, act: Act): void {
 		.action(typed => act(async context => (await import('../commands/star/star.ts')).unstar(context, typed)));
 }
 
-function declareCite(program: Command, act: Act): void {
+function declareCite(program: Command, act: RunAction): void {
 	const command = program
 		.command('cite')
 		.description('Print a citation of an article, with the text at a place.')
@@ -116,7 +123,7 @@ function declareCite(program: Command, act: Act): void {
 	]);
 }
 
-function declareOpen(program: Command, act: Act): void {
+function declareOpen(program: Command, act: RunAction): void {
 	const command = program
 		.command('open')
 		.description('Open the web page of an article in the browser.')
@@ -124,7 +131,7 @@ function declareOpen(program: Command, act: Act): void {
 	command.action(typed => act(async context => (await import('../commands/open/open.ts')).open(context, typed)));
 }
 
-function declareCheck(program: Command, act: Act): void {
+function declareCheck(program: Command, act: RunAction): void {
 	const command = program
 		.command('check')
 		.description('Say what is wrong with the articles: metadata, doubles, broken links, as file:line: message.');

@@ -3,13 +3,13 @@
 import {type Command, InvalidArgumentError, Option} from 'commander';
 import type {Context} from '../commands/context.ts';
 import {type Status, UsageError} from '../core/errors.ts';
-import {nearest} from '../core/text/did-you-mean.ts';
+import {nearestName} from '../core/text/did-you-mean.ts';
 
 /** Does a command's work with the context of the run. */
-export type Act = (work: (context: Context) => Promise<void> | Promise<Status>) => Promise<void>;
+export type RunAction = (work: (context: Context) => Promise<void> | Promise<Status>) => Promise<void>;
 
 /** Adds a command to the program. */
-export type Declare = (program: Command, act: Act) => void;
+export type RegisterCommand = (program: Command, act: RunAction) => void;
 
 export const articleForms =
 	'name, number in the list, words of the title, file, URL, or - for standard input; :line for a place';
@@ -37,7 +37,7 @@ export function commandNamed(name: string, above: Command): Command | undefined 
 /** `among` is the program, or the command whose subcommand was meant; the hint is for what is near none of them. */
 export function unknownCommand(typed: string, among: Command, hint: string): UsageError {
 	const names = among.commands.map(command => command.name());
-	const near = nearest(typed, names) ?? among.options.find(({long}) => long === `--${typed}`)?.long;
+	const near = nearestName(typed, names) ?? among.options.find(({long}) => long === `--${typed}`)?.long;
 	const path = among.parent ? `${among.name()} ` : '';
 	return new UsageError(
 		`no command "${path}${typed}"`,

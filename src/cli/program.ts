@@ -8,9 +8,9 @@ import type {Status} from '../core/errors.ts';
 import {status} from '../core/errors.ts';
 import {formatHelp, subcommandTerm, withExamples} from './help.ts';
 import {keeping} from './keeping.ts';
-import {type Act, collect, commandNamed, type Declare, unknownCommand} from './options.ts';
+import {collect, commandNamed, type RegisterCommand, type RunAction, unknownCommand} from './options.ts';
 import {reading} from './reading.ts';
-import {complain} from './report-error.ts';
+import {reportError} from './report-error.ts';
 
 /** What is said about the run itself, before or after any command. */
 export interface Settings {
@@ -40,7 +40,8 @@ export async function run(argv: string[], open: (settings: Settings) => Promise<
 		await program.parseAsync(await spelledOut(argv), {from: 'user'});
 	} catch (error) {
 		const isHelp = error instanceof CommanderError && error.exitCode === 0;
-		if (!isHelp) return complain(error, (context ?? (await open(plainSettings))).io.note, spokenCommand(argv, program));
+		if (!isHelp)
+			return reportError(error, (context ?? (await open(plainSettings))).io.note, spokenCommand(argv, program));
 	}
 	if (help !== '') (await open(plainSettings)).io.out(help);
 	return result;
@@ -54,7 +55,7 @@ export interface ProgramOptions {
 }
 
 /** The command line; `act` does a command's work. */
-export function createProgram(act: Act, {writeOut = () => {}, only}: ProgramOptions = {}): Command {
+export function createProgram(act: RunAction, {writeOut = () => {}, only}: ProgramOptions = {}): Command {
 	const program = new Command('wsws')
 		.configureOutput({
 			writeOut,
@@ -87,7 +88,7 @@ export function createProgram(act: Act, {writeOut = () => {}, only}: ProgramOpti
 		if (typed !== undefined) throw unknownCommand(typed, program, `to read an article: wsws read ${typed}`);
 		await act(async context => (await import('../commands/browse/browse.ts')).browse(context));
 	});
-	const declared: Record<string, Declare> = {
+	const declared: Record<string, RegisterCommand> = {
 		...reading,
 		...keeping,
 		help: () => declareHelp(program, writeOut),
@@ -121,7 +122,7 @@ function declareHelp(program: Command, writeOut: (text: string) => void): void {
 		});
 }
 
-function declareCompletion(program: Command, act: Act): void {
+function declareCompletion(program: Command, act: RunAction): void {
 	const command = program
 		.command('completion')
 		.description('Print what a shell runs to complete commands of wsws.')
@@ -137,7 +138,7 @@ function declareCompletion(program: Command, act: Act): void {
 }
 
 /** The shells ask it what may come next. */
-function declareComplete(program: Command, act: Act): void {
+function declareComplete(program: Command, act: RunAction): void {
 	const command = program.command('complete', {hidden: true}).argument('[words...]');
 	command.action(async (words: string[]) => {
 		const [{wanted}, {complete}] = await Promise.all([
@@ -164,8 +165,8 @@ function spokenCommand(argv: string[], program: Command): string {
 async function spelledOut(argv: string[]): Promise<string[]> {
 	const start = argv.indexOf('search') + 1;
 	if (start === 0) return argv;
-	const {spellOutNegations} = await import('../core/query/shell-words.ts');
-	return [...argv.slice(0, start), ...spellOutNegations(argv.slice(start))];
+	const {rewriteNegations} = await import('../core/query/shell-words.ts');
+	return [...argv.slice(0, start), ...rewriteNegations(argv.slice(start))];
 }
 
 /** The same context, saying nothing but errors, which do not pass through it. */

@@ -3,18 +3,18 @@
 import {type Command, Option} from 'commander';
 import {withExamples} from './help.ts';
 import {
-	type Act,
 	articleForms,
 	columnCount,
-	type Declare,
 	linksOption,
 	numberOfParagraphs,
+	type RegisterCommand,
+	type RunAction,
 	wholeNumber,
 	withFilters,
 } from './options.ts';
 
 /** How each is declared, by its name. */
-export const reading: Record<string, Declare> = {
+export const reading: Record<string, RegisterCommand> = {
 	list: declareList,
 	show: declareShow,
 	read: declareRead,
@@ -23,7 +23,7 @@ export const reading: Record<string, Declare> = {
 	config: declareConfig,
 };
 
-function declareList(program: Command, act: Act): void {
+function declareList(program: Command, act: RunAction): void {
 	const command = program
 		.command('list')
 		.description('List articles, newest first.')
@@ -44,7 +44,7 @@ function declareList(program: Command, act: Act): void {
 	]);
 }
 
-function declareShow(program: Command, act: Act): void {
+function declareShow(program: Command, act: RunAction): void {
 	const command = program
 		.command('show')
 		.description('Print articles: laid out on a terminal, plain text in a pipe.')
@@ -71,7 +71,7 @@ function declareShow(program: Command, act: Act): void {
 	]);
 }
 
-function declareRead(program: Command, act: Act): void {
+function declareRead(program: Command, act: RunAction): void {
 	const command = program
 		.command('read')
 		.description('Read an article full-screen; without one, browse the library. In a pipe: the same as show.')
@@ -90,7 +90,7 @@ function declareRead(program: Command, act: Act): void {
 	]);
 }
 
-function declareSearch(program: Command, act: Act): void {
+function declareSearch(program: Command, act: RunAction): void {
 	const forms = ['names', 'count', 'onlyMatching', 'kwic', 'json', 'countBy', 'explain', 'read'];
 	const form = (flags: string, description: string) => {
 		const option = new Option(flags, description);
@@ -135,7 +135,7 @@ function declareSearch(program: Command, act: Act): void {
 	]);
 }
 
-function declareInfo(program: Command, act: Act): void {
+function declareInfo(program: Command, act: RunAction): void {
 	const command = program
 		.command('info')
 		.description('Say where articles, settings and state are, and what the library holds.')
@@ -144,7 +144,7 @@ function declareInfo(program: Command, act: Act): void {
 	withExamples(command, [['wsws info', 'where things are']]);
 }
 
-function declareConfig(program: Command, act: Act): void {
+function declareConfig(program: Command, act: RunAction): void {
 	const command = program
 		.command('config')
 		.description('Print every setting with its meaning and its value, in the form of the config file.');

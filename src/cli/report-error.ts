@@ -9,11 +9,11 @@ import {safeText} from '../core/text/safe-text.ts';
  * Says on `note` what is wrong in one line, then the way out; a stack only for a defect. Gives the exit status. `command` is
  * the one that was called, whose help is the way out of wrong use.
  */
-export function complain(error: unknown, note: (text: string) => void, command = 'wsws'): Status {
+export function reportError(error: unknown, note: (text: string) => void, command = 'wsws'): Status {
 	const known = error instanceof CommanderError ? usageError(error, command) : error;
 	if (known instanceof ClosedPipe) return status.done;
 	if (known instanceof Failures) {
-		for (const failure of known.failures) complain(failure, note);
+		for (const failure of known.failures) reportError(failure, note);
 		return known.status;
 	}
 	if (known instanceof UserError) {

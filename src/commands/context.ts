@@ -1,9 +1,9 @@
 import type {Look} from '../page/document/renderer.ts';
-import type {Catalog, CatalogWish} from '../ports/catalog.ts';
+import type {Catalog, CatalogOptions} from '../ports/catalog.ts';
 import type {Feeds} from '../ports/feeds.ts';
 import type {Files, LibraryRoot, Paths, Setting} from '../ports/files.ts';
 import type {Importer} from '../ports/importer.ts';
-import type {Io, Page} from '../ports/io.ts';
+import type {Io, PagedText} from '../ports/io.ts';
 import type {OwnLibrary} from '../ports/own-library.ts';
 import type {Programs} from '../ports/programs.ts';
 import type {Confirm, Progress} from '../ports/progress.ts';
@@ -26,7 +26,7 @@ export interface Context extends ImportTools {
 	/** Every key of the config file, in the order of the manual. Throws UserError when the file is wrong. */
 	settings(): Promise<Setting[]>;
 	/** Up to date with the files; a long load spins on a terminal. The first to ask has the wish. */
-	catalog(wish?: CatalogWish): Promise<Catalog>;
+	catalog(wish?: CatalogOptions): Promise<Catalog>;
 	state(): Promise<ReadingState>;
 	files: Files;
 	/** The whole of standard input. */
@@ -39,7 +39,7 @@ export interface Context extends ImportTools {
 	isLinear: boolean;
 	programs: Programs;
 	/** Shows a page, through the pager when it is longer than the screen; pictures only where there is no pager between. */
-	page(page: Page): Promise<void>;
+	page(page: PagedText): Promise<void>;
 }
 
 /** What the commands of this part are given beside the rest of a context. */

@@ -1,11 +1,11 @@
 // From a path to an article, or to the reason why not.
 
 import {closeSync, constants, fstatSync, openSync, readFileSync} from 'node:fs';
-import type {Article} from '../core/article/parse-article.ts';
+import type {Article} from '../core/article/article.ts';
 import {largestArticle, parseArticle} from '../core/article/parse-article.ts';
-import {decode} from '../core/text/decode-bytes.ts';
+import {decodeBytes} from '../core/text/decode-bytes.ts';
 import {pathBytes} from '../platform/path-bytes.ts';
-import {reasonOf} from './list-folder.ts';
+import {fileErrorReason} from './list-folder.ts';
 
 /** A file that is no readable article; the message is the reason, without the path. */
 export class CannotRead extends Error {
@@ -19,7 +19,7 @@ export class CannotRead extends Error {
 
 /** Reads a file as an article. Throws CannotRead. */
 export async function readArticleFile(path: string): Promise<Article> {
-	const text = decode(readBytes(path));
+	const text = decodeBytes(readBytes(path));
 	if (text === undefined) throw new CannotRead('not text', 'wsws reads Markdown and plain text');
 	return parseArticle({path, text});
 }
@@ -45,7 +45,7 @@ function attempt<Result>(work: () => Result): Result {
 	try {
 		return work();
 	} catch (error) {
-		throw new CannotRead(reasonOf(error), undefined, {cause: error});
+		throw new CannotRead(fileErrorReason(error), undefined, {cause: error});
 	}
 }
 

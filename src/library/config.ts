@@ -3,10 +3,10 @@
 import {readFileSync} from 'node:fs';
 import {isAbsolute, join} from 'node:path';
 import {UserError} from '../core/errors.ts';
-import {nearest} from '../core/text/did-you-mean.ts';
+import {nearestName} from '../core/text/did-you-mean.ts';
 import type {Environment} from '../platform/standard-folders.ts';
 import {withoutTilde} from '../platform/standard-folders.ts';
-import {reasonOf} from './list-folder.ts';
+import {fileErrorReason} from './list-folder.ts';
 
 export interface Config {
 	libraries: string[];
@@ -97,7 +97,7 @@ function readText(file: string): string | undefined {
 	try {
 		return readFileSync(file, 'utf8');
 	} catch (error) {
-		const reason = reasonOf(error);
+		const reason = fileErrorReason(error);
 		// Where no file can be, there is none.
 		if (reason === 'no such file' || reason === 'its name is too long') return undefined;
 		throw new UserError(`cannot read ${file}: ${reason}`);
@@ -131,7 +131,7 @@ function readKey(name: string, value: unknown, {at, context}: {at: string; conte
 
 function hintFor(name: string): string {
 	const names = Object.keys(configKeys);
-	const near = nearest(name, names);
+	const near = nearestName(name, names);
 	return near === undefined ? `the keys are ${names.join(', ')}` : `did you mean ${near}?`;
 }
 

@@ -1,7 +1,7 @@
 // Article files by the path that somebody typed.
 
 import {resolve} from 'node:path';
-import type {Article} from '../core/article/parse-article.ts';
+import type {Article} from '../core/article/article.ts';
 import {UserError} from '../core/errors.ts';
 import type {Files} from '../ports/files.ts';
 import type {CannotRead} from './article-file.ts';

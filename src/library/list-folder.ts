@@ -6,7 +6,7 @@ import {dirname, sep} from 'node:path';
 import {pathBytes, pathText} from '../platform/path-bytes.ts';
 
 /** A file or a folder in a library. */
-export interface Found {
+export interface FolderEntry {
 	/** As the library shows it. */
 	path: string;
 	/** Where a link leads, all links resolved; undefined for what is no link. */
@@ -15,8 +15,8 @@ export interface Found {
 
 export interface Listing {
 	/** Links with an article's name that lead nowhere are among them. */
-	articles: Found[];
-	folders: Found[];
+	articles: FolderEntry[];
+	folders: FolderEntry[];
 }
 
 /** Whether a name is that of an article that lists show: hidden ones are nobody's business. */
@@ -32,7 +32,7 @@ export function listFolder(path: string): Listing {
 }
 
 /** Why the system refused, for people. */
-export function reasonOf(error: unknown): string {
+export function fileErrorReason(error: unknown): string {
 	return reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
 }
 

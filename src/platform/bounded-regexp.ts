@@ -3,7 +3,7 @@
 
 import {type Context, createContext, Script} from 'node:vm';
 import {UserError} from '../core/errors.ts';
-import type {GuardedPattern, Pattern, Sieve, SieveTests} from '../core/query/pattern.ts';
+import type {BoundedPattern, Pattern, Prefilter, PrefilterSource} from '../core/query/pattern.ts';
 import type {Range} from '../core/text/range.ts';
 
 /** What a pattern may take in all, in milliseconds, before it is given up. */
@@ -12,7 +12,7 @@ const patience = 10_000;
 const patiencePerUnit = 0.001;
 
 /** Stops the pattern when it has taken so many milliseconds in all. */
-export function guardPattern({expression, sieve}: Pattern, limit = patience): GuardedPattern {
+export function boundPattern({expression, sieve}: Pattern, limit = patience): BoundedPattern {
 	const guard = createGuard(limit);
 	return {
 		sieve: sieve && sieveOver(sieve, createGuard(limit / 10)),
@@ -27,7 +27,7 @@ export function guardPattern({expression, sieve}: Pattern, limit = patience): Gu
 }
 
 /** Over a whole article an expression may take longer than over its paragraphs: then all go through. */
-function sieveOver({literal, expression}: SieveTests, guard: Guarded): Sieve {
+function sieveOver({literal, expression}: PrefilterSource, guard: Guarded): Prefilter {
 	let isUseful = true;
 	return {
 		literal,

@@ -1,8 +1,8 @@
-import type {Entry} from '../core/article/parse-article.ts';
+import type {Entry} from '../core/article/article.ts';
 import type {Filter, Order} from '../core/query/filter.ts';
+import type {Candidate, Result} from '../core/query/hit.ts';
 import type {Pattern} from '../core/query/pattern.ts';
 import type {Query} from '../core/query/query.ts';
-import type {Candidate, Result} from '../core/query/search-results.ts';
 
 /** A file that looked like an article and could not be read as one. */
 export interface Unreadable {
@@ -56,7 +56,7 @@ export interface Catalog {
 	close(): void;
 }
 
-export interface CatalogWish {
+export interface CatalogOptions {
 	/** Every file is to be looked at. In a large library only those of changed folders are, and all now and then. */
 	isComplete?: boolean;
 }

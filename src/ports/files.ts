@@ -1,4 +1,4 @@
-import type {Article} from '../core/article/parse-article.ts';
+import type {Article} from '../core/article/article.ts';
 
 /** Article files, wherever they are. */
 export interface Files {

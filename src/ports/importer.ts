@@ -1,4 +1,4 @@
-import type {Article, Metadata} from '../core/article/parse-article.ts';
+import type {Article, Metadata} from '../core/article/article.ts';
 import type {UserError} from '../core/errors.ts';
 
 /** An article that is in no library yet. */

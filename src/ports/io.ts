@@ -13,7 +13,7 @@ export interface Io {
 }
 
 /** A text for a person, with what a terminal can make of it. */
-export interface Page {
+export interface PagedText {
 	/** Whole lines with their line ends. */
 	text: string;
 	/** The line that a pager begins at, from 1. */

@@ -4,7 +4,7 @@ import {columns, cut} from '../page/line/columns.ts';
 import type {Theme} from '../page/theme/theme.ts';
 import {textHeight} from './model/geometry.ts';
 import {browserKeys, type KeyGroup, keyName, motionOf, pageKeys} from './model/key-bindings.ts';
-import {type Model, type Step, still} from './model/model.ts';
+import {type Model, noChange, type Step} from './model/model.ts';
 import {scrolledBy} from './model/scroll.ts';
 
 const gap = 3;
@@ -24,9 +24,9 @@ export function helpLines({screen, theme, size}: Pick<Model, 'screen' | 'theme' 
 export function updateHelp(model: Model, key: string): Step {
 	const {overlay} = model;
 	const motion = motionOf(key);
-	if (overlay?.kind !== 'help' || !motion) return still({...model, overlay: undefined});
+	if (overlay?.kind !== 'help' || !motion) return noChange({...model, overlay: undefined});
 	const top = scrolledBy(motion, {top: overlay.top, count: helpLines(model).length, height: textHeight(model.size)});
-	return still({...model, overlay: {kind: 'help', top}});
+	return noChange({...model, overlay: {kind: 'help', top}});
 }
 
 function groupLines({title, bindings}: KeyGroup, {theme, width}: {theme: Theme; width: number}): string[] {

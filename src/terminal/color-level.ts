@@ -33,8 +33,6 @@ function terminalLevel({TERM, COLORTERM}: Environment): ColorLevel {
 	return /-256(color)?$/.test(TERM ?? '') ? 2 : 1;
 }
 
-// MERGED: // chalk at the level that was decided, loaded only when there are colours to show.
-
 export async function openChalk(level: ColorLevel): Promise<ChalkInstance> {
 	const {Chalk} = await import('chalk');
 	return new Chalk({level});

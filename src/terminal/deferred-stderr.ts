@@ -4,14 +4,14 @@
 import type {Terminal} from '../ports/screen.ts';
 import type {Output} from './process-streams.ts';
 
-export interface HeldTalk {
+export interface DeferredStderr {
 	/** In place of the output it was made of. */
 	note: Output;
 	/** The same terminal; while it is taken, talk waits and no spinner turns. */
 	during(terminal: Terminal): Terminal;
 }
 
-export function holdTalk(output: Output): HeldTalk {
+export function deferStderr(output: Output): DeferredStderr {
 	let waiting: string[] | undefined;
 	const note: Output = {
 		...output,

@@ -6,7 +6,7 @@ import {dirname, isAbsolute, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {ImageProtocol} from './image-protocol.ts';
 
-export interface Frame {
+export interface PictureBox {
 	/** The most columns and rows that a picture may take. */
 	columns: number;
 	rows: number;
@@ -26,7 +26,7 @@ const cell = {width: 8, height: 16};
 export async function pictureOf(
 	href: string,
 	article: string,
-	{protocol, frame}: {protocol: ImageProtocol; frame: Frame},
+	{protocol, frame}: {protocol: ImageProtocol; frame: PictureBox},
 ): Promise<string | undefined> {
 	try {
 		const path = localPath(href, article);
@@ -68,7 +68,7 @@ interface Source {
 	bytes: Buffer;
 	size: Size & {type: string};
 	/** What it takes of the screen. */
-	frame: Frame;
+	frame: PictureBox;
 }
 
 const encoders: Record<ImageProtocol, (source: Source) => Promise<string | undefined>> = {kitty, iterm, sixel};
@@ -109,7 +109,7 @@ interface Size {
 }
 
 /** In cells, its proportions kept, no larger than it is. */
-function cellsOf({width, height}: Size, frame: Frame): Frame {
+function cellsOf({width, height}: Size, frame: PictureBox): PictureBox {
 	const natural = Math.max(1, Math.ceil(width / cell.width));
 	const perColumn = (height / width) * (cell.width / cell.height);
 	const columns = Math.max(1, Math.min(natural, frame.columns, Math.floor(frame.rows / perColumn)));

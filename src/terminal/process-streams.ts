@@ -87,8 +87,6 @@ function waitForReader(): void {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
 }
 
-// MERGED: // Standard input of the process, read whole when a command asks for it.
-
 /** In bytes. More than any article, page or PDF that wsws takes; what has no end must have one here. */
 const largest = 64 * 2 ** 20;
 

@@ -2,9 +2,10 @@
 
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {type Article, parseArticle} from '../../src/core/article/parse-article.ts';
+import type {Article} from '../../src/core/article/article.ts';
+import {parseArticle} from '../../src/core/article/parse-article.ts';
 import {articleText} from '../../src/core/article/write-front-matter.ts';
-import {decode} from '../../src/core/text/decode-bytes.ts';
+import {decodeBytes} from '../../src/core/text/decode-bytes.ts';
 import {realWorldFiles} from '../core/article/real-world.ts';
 import {anyText, forbidden, hostileTexts} from './hostile-texts.ts';
 import {patience, seed, share} from './seed.ts';
@@ -83,7 +84,7 @@ function spoilt({from, changes, end}: Spoilt): {text: string; path: string} | un
 		(text, {at, length, put}) => text.slice(0, at) + put + text.slice(at + length),
 		from.text,
 	);
-	const text = decode(Buffer.from(source.slice(0, end), /[^\0-\xff]/.test(source) ? 'utf8' : 'latin1'));
+	const text = decodeBytes(Buffer.from(source.slice(0, end), /[^\0-\xff]/.test(source) ? 'utf8' : 'latin1'));
 	return text === undefined ? undefined : {text, path: `/library/${from.path}`};
 }
 

@@ -9,8 +9,8 @@ import {plainOf} from '../../src/reader/column/styled-line.ts';
 import {createKeyDecoder} from '../../src/reader/keyboard/key-decoder.ts';
 import {browserKeys, pageKeys} from '../../src/reader/model/key-bindings.ts';
 import type {Effect, Event, Model} from '../../src/reader/model/model.ts';
-import {createHost, openArticle} from '../../src/reader/run/host.ts';
-import {begin} from '../../src/reader/run/initial-model.ts';
+import {createRuntime, loadArticle} from '../../src/reader/run/host.ts';
+import {initialModel} from '../../src/reader/run/initial-model.ts';
 import {update} from '../../src/reader/run/update.ts';
 import {view} from '../../src/reader/run/view.ts';
 import {createPorts, createState, longBody, type TestArticle, theme} from '../reader/reading.ts';
@@ -100,14 +100,21 @@ const ports = createPorts({articles}, createState());
 async function beginning(index: number | undefined): Promise<Model> {
 	const article = index === undefined ? undefined : articles[index];
 	const opened =
-		article && (await openArticle({article: await ports.read(article.path), entry: undefined, start: {}}, ports));
+		article && (await loadArticle({article: await ports.read(article.path), entry: undefined, start: {}}, ports));
 	const size = {width: 70, height: 12};
-	const {model, effects} = begin({size, theme, hasHyperlinks: true, opened, lastRead: undefined, measure: undefined});
-	return settled(model, {effects, host: createHost(ports)});
+	const {model, effects} = initialModel({
+		size,
+		theme,
+		hasHyperlinks: true,
+		opened,
+		lastRead: undefined,
+		measure: undefined,
+	});
+	return settled(model, {effects, host: createRuntime(ports)});
 }
 
 async function play(first: Model, events: Event[]): Promise<void> {
-	const host = createHost(ports);
+	const host = createRuntime(ports);
 	let model = first;
 	for (const event of events) {
 		const step = update(model, event);
@@ -119,7 +126,7 @@ async function play(first: Model, events: Event[]): Promise<void> {
 /** After all that was asked for has come back, however often it asks for more. */
 async function settled(
 	model: Model,
-	{effects, host}: {effects: Effect[]; host: ReturnType<typeof createHost>},
+	{effects, host}: {effects: Effect[]; host: ReturnType<typeof createRuntime>},
 ): Promise<Model> {
 	const events: Event[] = [];
 	for (const effect of effects) {

@@ -5,16 +5,16 @@ import fc from 'fast-check';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {UserError} from '../../src/core/errors.ts';
 import {everything} from '../../src/core/query/filter.ts';
+import type {Candidate} from '../../src/core/query/hit.ts';
 import {matcherOf} from '../../src/core/query/match.ts';
 import {parseQuery} from '../../src/core/query/parse-query.ts';
 import {patternOf} from '../../src/core/query/pattern.ts';
 import {explainQuery} from '../../src/core/query/print-query.ts';
 import type {Query} from '../../src/core/query/query.ts';
 import {QueryError} from '../../src/core/query/query-error.ts';
-import type {Candidate} from '../../src/core/query/search-results.ts';
-import {queryOfWords, spellOutNegations} from '../../src/core/query/shell-words.ts';
+import {queryOfWords, rewriteNegations} from '../../src/core/query/shell-words.ts';
 import {openCatalog} from '../../src/library/catalog/open.ts';
-import {guardPattern} from '../../src/platform/bounded-regexp.ts';
+import {boundPattern} from '../../src/platform/bounded-regexp.ts';
 import type {Catalog} from '../../src/ports/catalog.ts';
 import {fixtures} from '../commands/search/run-search.ts';
 import {testDay} from '../core/query/find-places.ts';
@@ -100,7 +100,7 @@ describe('a query that nobody meant', () => {
 			const everyQuery = fc.property(query, text => {
 				const tree = read(text);
 				if (tree) expect(explainQuery(tree).join('')).not.toBe('');
-				read(queryOfWords(spellOutNegations(text.split(/(?<= )/))));
+				read(queryOfWords(rewriteNegations(text.split(/(?<= )/))));
 			});
 			fc.assert(everyQuery, share(1));
 		},
@@ -175,7 +175,7 @@ test(
 		const everyPattern = fc.property(pattern, fc.boolean(), fc.boolean(), (source, isFixed, wordRegexp) => {
 			const found = refused(() => {
 				const compiled = patternOf(isFixed ? {fixedStrings: source, wordRegexp} : {regexp: source, wordRegexp});
-				return compiled && guardPattern({expression: compiled, sieve: undefined}, 20).find(texts);
+				return compiled && boundPattern({expression: compiled, sieve: undefined}, 20).find(texts);
 			});
 			for (const [index, ranges] of (found ?? []).entries())
 				for (const [start, end] of ranges ?? []) expect(texts[index]?.slice(start, end)).not.toBe('');

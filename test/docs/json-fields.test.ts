@@ -22,7 +22,7 @@ test('search --json', async () => {
 });
 
 test('what is said to be null or empty is, where an article has nothing of it', async () => {
-	const {out} = await runWsws(['show', '-', '--json'], {input: '../docs/nothing.md'});
+	const {out} = await runWsws(['show', '-', '--json'], {input: '../../docs/nothing.md'});
 	expect(JSON.parse(out)).toMatchObject({
 		...{name: '-', path: null, authors: [], tags: [], date: null, updated: null, summary: null, lang: null, url: null},
 		...{slug: null, rest: {}, problems: [], headings: [], draft: false},

@@ -2,16 +2,16 @@
 
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
+import type {Article, Entry} from '../../src/core/article/article.ts';
 import {blocksOf, type Passage, passagesOf} from '../../src/core/article/blocks.ts';
 import {shortestNames} from '../../src/core/article/name.ts';
-import type {Entry} from '../../src/core/article/parse-article.ts';
-import {type Article, parseArticle} from '../../src/core/article/parse-article.ts';
+import {parseArticle} from '../../src/core/article/parse-article.ts';
 import type {Filter, Order} from '../../src/core/query/filter.ts';
-import type {Candidate} from '../../src/core/query/search-results.ts';
-import {foundIn} from '../../src/core/query/search-results.ts';
-import {readingOf} from '../../src/core/text/reading-time.ts';
+import type {Candidate} from '../../src/core/query/hit.ts';
+import {matchesIn} from '../../src/core/query/search-results.ts';
+import {readingTime} from '../../src/core/text/reading-time.ts';
 import {readArticleFile} from '../../src/library/article-file.ts';
-import {guardPattern} from '../../src/platform/bounded-regexp.ts';
+import {boundPattern} from '../../src/platform/bounded-regexp.ts';
 import type {Catalog, Unreadable} from '../../src/ports/catalog.ts';
 import {meets} from '../core/query/meets.ts';
 
@@ -39,7 +39,7 @@ export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[
 		search: (_, filter, order) => candidates(filter, order),
 		async *scan(pattern, filter, order) {
 			const articles = met(filter, order).map(({entry, passages}) => ({entry, title: entry.title, passages}));
-			for (const {article, hits} of foundIn(articles, guardPattern(pattern))) {
+			for (const {article, hits} of matchesIn(articles, boundPattern(pattern))) {
 				yield {entry: article.entry, hits, passages: () => article.passages};
 			}
 		},
@@ -73,7 +73,7 @@ function memoryArticles(articles: Article[]): MemoryArticle[] {
 	const names = shortestNames(articles.map(({path}) => path));
 	return articles.map((article, index) => {
 		const passages = passagesOf(blocksOf(article));
-		const reading = readingOf(passages.map(({text}) => text).join('\n'));
+		const reading = readingTime(passages.map(({text}) => text).join('\n'));
 		const name = names[index] ?? article.path;
 		const entry = {
 			...article.metadata,

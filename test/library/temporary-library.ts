@@ -6,7 +6,7 @@ import {dirname, join} from 'node:path';
 import {afterAll} from 'vitest';
 import type {Filter, Order} from '../../src/core/query/filter.ts';
 import {everything} from '../../src/core/query/filter.ts';
-import type {CatalogOptions} from '../../src/library/catalog/open.ts';
+import type {OpenCatalogOptions} from '../../src/library/catalog/open.ts';
 import {openCatalog} from '../../src/library/catalog/open.ts';
 import type {Catalog} from '../../src/ports/catalog.ts';
 
@@ -17,7 +17,7 @@ export interface TemporaryLibrary {
 	remove(...paths: string[]): void;
 	path(name: string): string;
 	/** Every open catalog sees the files as they are then. */
-	open(options?: Partial<CatalogOptions>): Promise<Catalog>;
+	open(options?: Partial<OpenCatalogOptions>): Promise<Catalog>;
 }
 
 const made: string[] = [];

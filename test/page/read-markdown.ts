@@ -1,11 +1,11 @@
 // Markdown as the page's tests give it: blocks, plain text and lines of an article that is nothing but this text.
 
 import {Chalk} from 'chalk';
+import type {Article} from '../../src/core/article/article.ts';
 import {type Block, blocksOf} from '../../src/core/article/blocks.ts';
-import type {Article} from '../../src/core/article/parse-article.ts';
 import {pageLines} from '../../src/page/document/page.ts';
 import {createRenderer, type Look} from '../../src/page/document/renderer.ts';
-import type {Finder} from '../../src/page/line/mark-matches.ts';
+import type {MatchFinder} from '../../src/page/line/mark-matches.ts';
 import {plainText} from '../../src/page/text/plain.ts';
 import {createTheme} from '../../src/page/theme/theme.ts';
 
@@ -35,7 +35,11 @@ export function plain(body: string): string {
 }
 
 /** The page in sixteen colours with hyperlinks, unless the look says otherwise. */
-export async function page(body: string, width: number, look: Partial<Look> & {find?: Finder} = {}): Promise<string[]> {
+export async function page(
+	body: string,
+	width: number,
+	look: Partial<Look> & {find?: MatchFinder} = {},
+): Promise<string[]> {
 	const {find, ...rest} = look;
 	const all = blocks(body);
 	const renderer = await createRenderer(all, {theme: createTheme(new Chalk({level: 1})), links: 'osc8', ...rest});

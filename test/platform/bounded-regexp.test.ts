@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {UserError} from '../../src/core/errors.ts';
-import type {GuardedPattern, SieveTests} from '../../src/core/query/pattern.ts';
-import {guardPattern} from '../../src/platform/bounded-regexp.ts';
+import type {BoundedPattern, PrefilterSource} from '../../src/core/query/pattern.ts';
+import {boundPattern} from '../../src/platform/bounded-regexp.ts';
 
-function guarded(expression: RegExp, limit?: number, sieve?: SieveTests): GuardedPattern {
-	return guardPattern({expression, sieve}, limit);
+function guarded(expression: RegExp, limit?: number, sieve?: PrefilterSource): BoundedPattern {
+	return boundPattern({expression, sieve}, limit);
 }
 
 describe('a guarded pattern finds what the pattern finds', () => {

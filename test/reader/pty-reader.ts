@@ -3,7 +3,7 @@
 
 import {Chalk} from 'chalk';
 import type {Context} from '../../src/commands/context.ts';
-import {readArticle} from '../../src/commands/read/read-article.ts';
+import {openReader} from '../../src/commands/read/read-article.ts';
 import {openCatalog} from '../../src/library/catalog/open.ts';
 import {files} from '../../src/library/files.ts';
 import {openState} from '../../src/library/reading-state.ts';
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
 			};
 		},
 	};
-	await readArticle(context as unknown as Context as never, typed, {});
+	await openReader(context as unknown as Context as never, typed, {});
 }
 
 main().then(

@@ -6,8 +6,8 @@ import {plainOf} from '../../src/reader/column/styled-line.ts';
 import {browserKeys, pageKeys} from '../../src/reader/model/key-bindings.ts';
 import type {Event, Model} from '../../src/reader/model/model.ts';
 import {frameText} from '../../src/reader/run/frame.ts';
-import {createHost, openArticle} from '../../src/reader/run/host.ts';
-import {begin} from '../../src/reader/run/initial-model.ts';
+import {createRuntime, loadArticle} from '../../src/reader/run/host.ts';
+import {initialModel} from '../../src/reader/run/initial-model.ts';
 import {update} from '../../src/reader/run/update.ts';
 import {view} from '../../src/reader/run/view.ts';
 import {createPorts, createState, longBody, type TestArticle, theme} from './reading.ts';
@@ -61,13 +61,13 @@ test('a thousand random events never fail, and the screen is always exactly what
 
 async function play(sequence: Event[], isOnPage: boolean): Promise<void> {
 	const ports = createPorts({articles}, createState());
-	const host = createHost(ports);
+	const host = createRuntime(ports);
 	const first = articles[0];
 	const opened =
 		isOnPage && first
-			? await openArticle({article: await ports.read(first.path), entry: undefined, start: {}}, ports)
+			? await loadArticle({article: await ports.read(first.path), entry: undefined, start: {}}, ports)
 			: undefined;
-	const beginning = begin({
+	const beginning = initialModel({
 		size: {width: 80, height: 24},
 		theme,
 		hasHyperlinks: true,

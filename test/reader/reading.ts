@@ -2,8 +2,8 @@
 
 import xterm from '@xterm/headless';
 import {Chalk} from 'chalk';
+import type {Article, Entry} from '../../src/core/article/article.ts';
 import {blocksOf, passagesOf} from '../../src/core/article/blocks.ts';
-import type {Article, Entry} from '../../src/core/article/parse-article.ts';
 import type {ReadingPlace} from '../../src/core/article/reading-place.ts';
 import {UserError} from '../../src/core/errors.ts';
 import {createTheme} from '../../src/page/theme/theme.ts';
@@ -12,8 +12,8 @@ import type {ReadingState} from '../../src/ports/reading-state.ts';
 import type {Terminal, TerminalListener} from '../../src/ports/screen.ts';
 import type {Effect, Start} from '../../src/reader/model/model.ts';
 import {drive, type ReadingEnd} from '../../src/reader/run/driver.ts';
-import {createHost, openArticle, type ReaderPorts} from '../../src/reader/run/host.ts';
-import {begin} from '../../src/reader/run/initial-model.ts';
+import {createRuntime, loadArticle, type ReaderPorts} from '../../src/reader/run/host.ts';
+import {initialModel} from '../../src/reader/run/initial-model.ts';
 
 export interface TestArticle {
 	path: string;
@@ -112,8 +112,8 @@ export async function openReader(setup: Setup) {
 	const article = setup.articles.find(({path}) => path === setup.open);
 	const opened =
 		article &&
-		(await openArticle({article: articleOf(article), entry: entryOf(article), start: setup.start ?? {}}, ports));
-	const first = begin({
+		(await loadArticle({article: articleOf(article), entry: entryOf(article), start: setup.start ?? {}}, ports));
+	const first = initialModel({
 		size: {width, height},
 		theme,
 		hasHyperlinks: true,
@@ -121,7 +121,7 @@ export async function openReader(setup: Setup) {
 		lastRead: state.history(1)[0],
 		measure: undefined,
 	});
-	const host = createHost(ports);
+	const host = createRuntime(ports);
 	let end: ReadingEnd | undefined;
 	/** Errands that have not come back. */
 	let underWay = 0;

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import type {Terminal, TerminalListener} from '../../src/ports/screen.ts';
-import {holdTalk} from '../../src/terminal/deferred-stderr.ts';
+import {deferStderr} from '../../src/terminal/deferred-stderr.ts';
 
 test('talk waits while a full-screen program has the terminal', () => {
 	const said: string[] = [];
@@ -10,7 +10,7 @@ test('talk waits while a full-screen program has the terminal', () => {
 		isTerminal: true,
 		size: () => ({width: 80, height: 24}),
 	};
-	const {note, during} = holdTalk(output);
+	const {note, during} = deferStderr(output);
 	const terminal = during({
 		size: () => ({width: 80, height: 24}),
 		take: () => said.push('[taken]'),

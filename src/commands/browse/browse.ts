@@ -2,8 +2,8 @@
 
 import type {Context} from '../context.ts';
 import {list} from '../list/list.ts';
-import {readArticle} from '../read/read-article.ts';
+import {openReader} from '../read/read-article.ts';
 
 export function browse(context: Context): Promise<void> {
-	return context.io.isTerminal ? readArticle(context, undefined, {}) : list(context, {sort: 'date'});
+	return context.io.isTerminal ? openReader(context, undefined, {}) : list(context, {sort: 'date'});
 }

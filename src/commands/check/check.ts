@@ -1,11 +1,11 @@
 // `wsws check`: what is wrong with the articles, a line each, for the person who keeps them.
 
+import type {Article, Entry} from '../../core/article/article.ts';
 import {blocksOf, textOfBlocks} from '../../core/article/blocks.ts';
 import {localLinks} from '../../core/article/local-links.ts';
-import type {Article, Entry} from '../../core/article/parse-article.ts';
 import {type Status, status, UserError} from '../../core/errors.ts';
 import {everything} from '../../core/query/filter.ts';
-import {nearSame, type Sketch, sketchOf} from '../../core/text/near-duplicates.ts';
+import {nearDuplicates, type Sketch, sketchOf} from '../../core/text/near-duplicates.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import {addressKey} from '../../core/text/web-address.ts';
 import type {Context} from '../context.ts';
@@ -69,7 +69,7 @@ function sameAddresses(entries: Entry[]): Finding[] {
 }
 
 function sameTexts(entries: Entry[], sketches: (Sketch | undefined)[]): Finding[] {
-	return [...nearSame(sketches)].flatMap(([later, earlier]) => {
+	return [...nearDuplicates(sketches)].flatMap(([later, earlier]) => {
 		const path = entries[later]?.path;
 		return path === undefined ? [] : [{path, line: 1, message: `has nearly the text of ${entries[earlier]?.path}`}];
 	});

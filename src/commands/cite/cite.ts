@@ -1,7 +1,7 @@
 // `wsws cite`: who wrote what when, and where it stands, in the form of where it goes.
 
 import {blocksOf, passagesOf} from '../../core/article/blocks.ts';
-import {citation, citationStyle, sourceOf} from '../../core/library/citation.ts';
+import {citation, citationSource, citationStyle} from '../../core/library/citation.ts';
 import {findArticle} from '../../core/library/find-article.ts';
 import type {Context} from '../context.ts';
 
@@ -17,5 +17,5 @@ export async function cite(context: Context, typed: string, options: CiteOptions
 	// A file may be typed that a library has: then it has a name.
 	const known = entry ?? (article.path === '-' ? undefined : (await context.catalog()).at(article.path));
 	const passage = passagesOf(blocksOf(article)).findLast(passage => line !== undefined && passage.line <= line);
-	context.io.out(`${citation({...sourceOf(article, known), line, quote: passage?.text}, style)}\n`);
+	context.io.out(`${citation({...citationSource(article, known), line, quote: passage?.text}, style)}\n`);
 }

@@ -9,25 +9,25 @@ export async function completion({io}: Context, shell: Shell): Promise<void> {
 	io.out(completionScript(shell));
 }
 
-export interface Candidate {
+export interface Completion {
 	value: string;
 	description: string;
 }
 
-export type Kind = 'articles' | 'authors' | 'tags' | 'langs' | 'files' | 'folders';
+export type CompletionKind = 'articles' | 'authors' | 'tags' | 'langs' | 'files' | 'folders';
 
 /** More than anybody looks through. */
 const most = 200;
 
 /** Prints the candidates that start as the word does, `value⇥description`; nothing for files, which shells know themselves. */
-export async function complete(context: Context, wanted: Candidate[] | Kind, word: string): Promise<void> {
+export async function complete(context: Context, wanted: Completion[] | CompletionKind, word: string): Promise<void> {
 	const candidates = Array.isArray(wanted) ? wanted : await candidatesOf(wanted, word, context);
 	for (const {value, description} of candidates) {
 		if (value.startsWith(word)) context.io.out(`${safeLine(value)}\t${safeLine(description)}\n`);
 	}
 }
 
-async function candidatesOf(kind: Kind, word: string, {catalog}: Context): Promise<Candidate[]> {
+async function candidatesOf(kind: CompletionKind, word: string, {catalog}: Context): Promise<Completion[]> {
 	if (kind === 'files' || kind === 'folders') return [];
 	const library = await catalog();
 	if (kind === 'articles') {

@@ -1,7 +1,7 @@
 // `wsws list`: the library, newest first, as a table for a person and as rows for a program.
 
+import type {Entry} from '../../core/article/article.ts';
 import {entryJson} from '../../core/article/entry-json.ts';
-import type {Entry} from '../../core/article/parse-article.ts';
 import {today} from '../../core/date/calendar.ts';
 import {NothingFound} from '../../core/errors.ts';
 import {compileTemplate} from '../../core/library/template.ts';

@@ -10,7 +10,7 @@ export interface ReadOptions {
 }
 
 /** Opens the article at its place, at a line or where it was left; without one the library. */
-export async function readArticle(context: Context, typed: string | undefined, options: ReadOptions): Promise<void> {
+export async function openReader(context: Context, typed: string | undefined, options: ReadOptions): Promise<void> {
 	// What only one of the two ways needs is loaded for that alone.
 	const found =
 		typed === undefined

@@ -3,7 +3,7 @@
 import {NothingFound, type Status, status, UsageError} from '../../core/errors.ts';
 import type {Context} from '../context.ts';
 import {show} from '../show/show.ts';
-import {type ReadOptions, readArticle} from './read-article.ts';
+import {openReader, type ReadOptions} from './read-article.ts';
 
 export interface ReadCommandOptions extends ReadOptions {
 	markUnread?: boolean;
@@ -13,7 +13,7 @@ export interface ReadCommandOptions extends ReadOptions {
 export async function read(context: Context, typed: string | undefined, options: ReadCommandOptions): Promise<Status> {
 	const {width, query} = options;
 	if (options.markUnread) return markUnread(context, typed);
-	if (context.io.isTerminal) await readArticle(context, typed, options);
+	if (context.io.isTerminal) await openReader(context, typed, options);
 	else {
 		await show(context, [typed ?? (await newest(context))], {
 			...(width !== undefined && {width}),

@@ -1,6 +1,6 @@
 // `wsws remove`: articles go to the trash, and come back from it.
 
-import type {Entry} from '../../core/article/parse-article.ts';
+import type {Entry} from '../../core/article/article.ts';
 import {NothingFound, UsageError, UserError} from '../../core/errors.ts';
 import {findEntry} from '../../core/library/find-article.ts';
 import {safeLine} from '../../core/text/safe-text.ts';

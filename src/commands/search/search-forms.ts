@@ -1,9 +1,9 @@
 // The forms that results are printed in: groups for a person, a hit a line for a program, and what was asked for instead.
 
-import type {Reach} from '../../core/query/context-lines.ts';
-import {surroundings} from '../../core/query/context-lines.ts';
+import type {ContextReach} from '../../core/query/context-lines.ts';
+import {contextParagraphs} from '../../core/query/context-lines.ts';
+import type {Result} from '../../core/query/hit.ts';
 import {hitJson} from '../../core/query/hit.ts';
-import type {Result} from '../../core/query/search-results.ts';
 import type {CountKey} from '../../core/query/tally.ts';
 import {counterBy} from '../../core/query/tally.ts';
 import {barLines} from '../../page/list/bars.ts';
@@ -13,13 +13,13 @@ import {hitRows, matchRows, surroundingRows} from '../../page/list/hit-rows.ts';
 import type {Io} from '../../ports/io.ts';
 
 /** Prints results as they come; `end` is called after the last. */
-export interface Form {
+export interface HitForm {
 	print(result: Result): void;
 	end?(): void;
 }
 
 /** At most one of the forms; none: groups on a terminal, a hit a line elsewhere. */
-export interface FormOptions {
+export interface HitFormOptions {
 	names?: boolean;
 	count?: boolean;
 	onlyMatching?: boolean;
@@ -31,7 +31,7 @@ export interface FormOptions {
 }
 
 /** `reach`: whole paragraphs, and so many around them. */
-export function formOf(options: FormOptions, reach: Reach | undefined, io: Io): Form {
+export function hitFormOf(options: HitFormOptions, reach: ContextReach | undefined, io: Io): HitForm {
 	if (options.countBy) return counts(options.countBy, io);
 	const end = options.null ? '\0' : '\n';
 	const rows = rowsOf(options, reach, io);
@@ -48,7 +48,11 @@ export function formOf(options: FormOptions, reach: Reach | undefined, io: Io): 
 }
 
 /** What a result is in the forms that are rows without more; undefined for the others. */
-function rowsOf(options: FormOptions, reach: Reach | undefined, io: Io): ((result: Result) => string[]) | undefined {
+function rowsOf(
+	options: HitFormOptions,
+	reach: ContextReach | undefined,
+	io: Io,
+): ((result: Result) => string[]) | undefined {
 	const {isTerminal, paint, size} = io;
 	if (options.names) return ({entry}) => [paint('name', entry.name)];
 	if (options.count) return ({entry, hits}) => [`${paint('name', entry.name)}:${hits.length}`];
@@ -58,7 +62,7 @@ function rowsOf(options: FormOptions, reach: Reach | undefined, io: Io): ((resul
 	return reach || (isTerminal && !options.null) ? undefined : ({entry, hits}) => hitRows(entry, hits, paint);
 }
 
-function groups({out, size, paint}: Io): Form {
+function groups({out, size, paint}: Io): HitForm {
 	const look = {width: size.width, paint};
 	let isFirst = true;
 	return {
@@ -70,12 +74,12 @@ function groups({out, size, paint}: Io): Form {
 	};
 }
 
-function paragraphs(reach: Reach, {isTerminal, out, size, paint}: Io, end: string): Form {
+function paragraphs(reach: ContextReach, {isTerminal, out, size, paint}: Io, end: string): HitForm {
 	const look = {width: size.width, paint};
 	let isFirst = true;
 	return {
 		print({entry, hits, passages}) {
-			const found = surroundings(hits, passages(), reach);
+			const found = contextParagraphs(hits, passages(), reach);
 			const lines = isTerminal
 				? [...(isFirst ? [] : ['']), ...resultHeader(entry, hits, look), ...surroundingLines(found, look)]
 				: [...(isFirst ? [] : ['--']), ...surroundingRows(entry, found, paint)];
@@ -86,7 +90,7 @@ function paragraphs(reach: Reach, {isTerminal, out, size, paint}: Io, end: strin
 }
 
 /** Rows `key⇥hits⇥articles` for a program, bars of hits for a person. */
-function counts(by: CountKey, {isTerminal, out, size, paint}: Io): Form {
+function counts(by: CountKey, {isTerminal, out, size, paint}: Io): HitForm {
 	const counter = counterBy(by);
 	return {
 		print: counter.add,

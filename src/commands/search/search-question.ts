@@ -3,13 +3,13 @@
 import type {CalendarDate} from '../../core/date/calendar.ts';
 import {UsageError} from '../../core/errors.ts';
 import type {Filter} from '../../core/query/filter.ts';
+import type {Result} from '../../core/query/hit.ts';
 import {matcherOf} from '../../core/query/match.ts';
 import {parseQuery} from '../../core/query/parse-query.ts';
 import {type Pattern, type PatternOptions, patternOf} from '../../core/query/pattern.ts';
-import {sieveOf} from '../../core/query/prefilter.ts';
+import {prefilterOf} from '../../core/query/prefilter.ts';
 import {explainQuery, printQuery} from '../../core/query/print-query.ts';
 import type {Query} from '../../core/query/query.ts';
-import type {Result} from '../../core/query/search-results.ts';
 import {queryResults} from '../../core/query/search-results.ts';
 import {queryOfWords} from '../../core/query/shell-words.ts';
 import type {Catalog} from '../../ports/catalog.ts';
@@ -27,7 +27,7 @@ export function questionOf(words: string[], options: QuestionOptions, today: Cal
 			'search for one of them; filters such as --tag and --since go with both',
 		);
 	}
-	if (expression) return {kind: 'pattern', pattern: {expression, sieve: sieveOf(options)}};
+	if (expression) return {kind: 'pattern', pattern: {expression, sieve: prefilterOf(options)}};
 	if (options.caseSensitive)
 		throw new UsageError('words are found in any case', 'for one case, use: wsws search -F TEXT');
 	if (options.wordRegexp) throw new UsageError('-w goes with -e and -F', 'a whole word is =word');
@@ -42,7 +42,7 @@ export function explanation(question: Question): string[] {
 }
 
 /** Where to look. */
-export interface Sought {
+export interface SearchOptionsOf {
 	catalog: Catalog;
 	filter: Filter;
 }
@@ -50,7 +50,7 @@ export interface Sought {
 /** Best first for a query, newest first for a pattern, unless `sort` says otherwise; one after another. */
 export function resultsOf(
 	question: Question,
-	{catalog, filter}: Sought,
+	{catalog, filter}: SearchOptionsOf,
 	{sort, reverse = false}: {sort?: 'relevance' | 'date'; reverse?: boolean},
 ): Iterable<Result> | AsyncIterable<Result> {
 	if (question.kind === 'pattern') return catalog.scan(question.pattern, filter, {by: 'date', reverse});

@@ -2,16 +2,16 @@
 
 import {today} from '../../core/date/calendar.ts';
 import {type Status, status} from '../../core/errors.ts';
-import type {Reach} from '../../core/query/context-lines.ts';
+import type {ContextReach} from '../../core/query/context-lines.ts';
 import {type FilterOptions, filterOf} from '../../core/query/filter.ts';
-import type {Result} from '../../core/query/search-results.ts';
+import type {Result} from '../../core/query/hit.ts';
 import {queryOfWords} from '../../core/query/shell-words.ts';
 import type {Context} from '../context.ts';
-import {type FormOptions, formOf} from './search-forms.ts';
+import {type HitFormOptions, hitFormOf} from './search-forms.ts';
 import {explanation, type QuestionOptions, questionOf, resultsOf} from './search-question.ts';
 import {noteNotSearched, noteScope, nothingFound, type Scope} from './search-scope.ts';
 
-export interface SearchOptions extends FilterOptions, QuestionOptions, FormOptions {
+export interface SearchOptions extends FilterOptions, QuestionOptions, HitFormOptions {
 	sort?: 'relevance' | 'date';
 	reverse?: boolean;
 	/** At most so many articles. */
@@ -44,7 +44,7 @@ export async function search(context: Context, words: string[], options: SearchO
 	const catalog = await context.catalog();
 	const results = resultsOf(question, {catalog, filter}, options);
 	if (options.read && io.isTerminal) return readBest(results, {context, words, scope: {catalog, filter, question, io}});
-	const form = formOf(options, reachOf(options), io);
+	const form = hitFormOf(options, reachOf(options), io);
 	const tally = {hits: 0, articles: 0, hasMore: false};
 	for await (const result of results) {
 		tally.hasMore = tally.articles === options.limit;
@@ -75,8 +75,8 @@ async function readBest(
 	const best = await firstOf(results);
 	if (!best) throw nothingFound(scope, words);
 	const place = `${best.entry.path}:${best.hits[0]?.line ?? 1}`;
-	const {readArticle} = await import('../read/read-article.ts');
-	await readArticle(context, place, words.length > 0 ? {query: queryOfWords(words)} : {});
+	const {openReader} = await import('../read/read-article.ts');
+	await openReader(context, place, words.length > 0 ? {query: queryOfWords(words)} : {});
 	return status.done;
 }
 
@@ -85,7 +85,7 @@ async function firstOf<Item>(items: Iterable<Item> | AsyncIterable<Item>): Promi
 	return undefined;
 }
 
-function reachOf({beforeContext, afterContext, context}: SearchOptions): Reach | undefined {
+function reachOf({beforeContext, afterContext, context}: SearchOptions): ContextReach | undefined {
 	if (beforeContext === undefined && afterContext === undefined && context === undefined) return undefined;
 	return {before: beforeContext ?? context ?? 0, after: afterContext ?? context ?? 0};
 }

@@ -9,12 +9,12 @@ import {plainHeader} from '../../page/document/header.ts';
 import {loneImage} from '../../page/document/lone-images.ts';
 import type {PageLine} from '../../page/document/page.ts';
 import type {Look} from '../../page/document/renderer.ts';
-import type {Finder} from '../../page/line/mark-matches.ts';
+import type {MatchFinder} from '../../page/line/mark-matches.ts';
 import {plainText} from '../../page/text/plain.ts';
-import type {Page, Picture} from '../../ports/io.ts';
+import type {PagedText, Picture} from '../../ports/io.ts';
 import type {Context} from '../context.ts';
 
-export interface FormOptions extends PageOptions {
+export interface ShowFormOptions extends ShowPageOptions {
 	plain?: boolean;
 	markdown?: boolean;
 	html?: boolean;
@@ -22,7 +22,7 @@ export interface FormOptions extends PageOptions {
 	toc?: boolean;
 }
 
-export interface PageOptions {
+export interface ShowPageOptions {
 	/** Columns; 0: nothing is wrapped. */
 	width?: number;
 	links?: Look['links'];
@@ -33,13 +33,13 @@ export interface PageOptions {
 }
 
 /** An article in the form asked for; a person begins to read at its first hit. */
-type Form = (excerpt: Excerpt) => Promise<Page>;
+type Form = (excerpt: Excerpt) => Promise<PagedText>;
 
 /** The widest a page gets when nobody asks for more: longer lines tire the eye. */
 const measure = 80;
 
 /** The form that the options ask for; else a page for a person, plain text for a program. */
-export async function formOf(options: FormOptions, context: Context): Promise<Form> {
+export async function showFormOf(options: ShowFormOptions, context: Context): Promise<Form> {
 	if (options.html) return htmlForm(options);
 	if (options.json) return async excerpt => ({text: json(excerpt)});
 	if (options.markdown) return async ({source}) => ({text: source()});
@@ -49,7 +49,7 @@ export async function formOf(options: FormOptions, context: Context): Promise<Fo
 }
 
 /** A page: laid out, styled, with hits marked. */
-async function pageForm({width, links, query, header = true}: PageOptions, context: Context): Promise<Form> {
+async function pageForm({width, links, query, header = true}: ShowPageOptions, context: Context): Promise<Form> {
 	const [{pageLines}, {createRenderer}] = await Promise.all([
 		import('../../page/document/page.ts'),
 		import('../../page/document/renderer.ts'),
@@ -81,7 +81,7 @@ function picturesOn(lines: PageLine[], blocks: Block[], place: Pick<Picture, 'ar
 	});
 }
 
-async function finderOf(query: string, now: Date): Promise<Finder> {
+async function finderOf(query: string, now: Date): Promise<MatchFinder> {
 	const [{matcherOf}, {parseQuery}] = await Promise.all([
 		import('../../core/query/match.ts'),
 		import('../../core/query/parse-query.ts'),
@@ -93,7 +93,7 @@ function json({article, entry, blocks, source}: Excerpt): string {
 	return `${JSON.stringify(articleJson({article, entry, blocks, text: plainText(blocks), markdown: source()}))}\n`;
 }
 
-function plain({article, blocks, isWhole}: Excerpt, {header = true}: PageOptions): string {
+function plain({article, blocks, isWhole}: Excerpt, {header = true}: ShowPageOptions): string {
 	return `${header && isWhole ? plainHeader(article.metadata) : ''}${plainText(blocks)}`;
 }
 
@@ -104,7 +104,7 @@ function tableOfContents({blocks}: Excerpt): string {
 	return headings.map(({text, depth}) => `${'  '.repeat(depth - outermost)}${text}\n`).join('');
 }
 
-function htmlForm(options: FormOptions): Form {
+function htmlForm(options: ShowFormOptions): Form {
 	return async ({article, blocks, isWhole}) => {
 		const {html} = await import('../../page/text/html.ts');
 		return {text: html(blocks, options.header !== false && isWhole ? article.metadata : undefined)};

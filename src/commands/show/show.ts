@@ -3,11 +3,11 @@
 import {excerptOf} from '../../core/article/excerpt.ts';
 import {throwFailures, UserError} from '../../core/errors.ts';
 import {findArticle} from '../../core/library/find-article.ts';
-import type {Page} from '../../ports/io.ts';
+import type {PagedText} from '../../ports/io.ts';
 import type {Context} from '../context.ts';
-import {type FormOptions, formOf} from './show-forms.ts';
+import {type ShowFormOptions, showFormOf} from './show-forms.ts';
 
-export interface ShowOptions extends FormOptions {
+export interface ShowOptions extends ShowFormOptions {
 	/** Words of a heading: only what stands under it. */
 	section?: string;
 }
@@ -17,10 +17,10 @@ export interface ShowOptions extends FormOptions {
  * pager. One that can't be shown does not cost the others.
  */
 export async function show(context: Context, typed: string[], options: ShowOptions): Promise<void> {
-	const form = await formOf(options, context);
+	const form = await showFormOf(options, context);
 	const {io} = context;
 	const failures: UserError[] = [];
-	const pages: Page[] = [];
+	const pages: PagedText[] = [];
 	let separator = '';
 	for (const words of typed) {
 		try {
@@ -38,7 +38,7 @@ export async function show(context: Context, typed: string[], options: ShowOptio
 }
 
 /** One page of several and what parts them, which begins where the first does. */
-function joined(pages: Page[]): Page {
+function joined(pages: PagedText[]): PagedText {
 	let lines = 0;
 	const pictures = pages.flatMap(page => {
 		const moved = (page.pictures ?? []).map(picture => ({...picture, before: picture.before + lines}));

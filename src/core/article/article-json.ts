@@ -1,10 +1,10 @@
 // An article as one JSON object: what `show --json` prints, and other programs rely on.
 
-import {readingOf} from '../text/reading-time.ts';
+import {readingTime} from '../text/reading-time.ts';
+import type {Article, Entry} from './article.ts';
 import {type Block, textOfBlocks} from './blocks.ts';
 import {nameParts} from './name.ts';
 import {headingsOf} from './outline.ts';
-import type {Article, Entry} from './parse-article.ts';
 
 export interface WholeArticle {
 	article: Article;
@@ -36,7 +36,7 @@ export function articleJson({article, entry, blocks, text, markdown}: WholeArtic
 		rest: metadata.rest,
 		problems: article.problems,
 		// Of the same texts as the catalog, so that both say the same number.
-		...readingOf(textOfBlocks(blocks)),
+		...readingTime(textOfBlocks(blocks)),
 		headings: headingsOf(blocks).map(({text: heading, depth, line}) => ({text: heading, depth, line})),
 		text,
 		markdown,

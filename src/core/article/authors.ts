@@ -1,6 +1,6 @@
 // The names in a byline.
 
-import {decodeEntities, plainLine} from '../text/plain-inline.ts';
+import {decodeEntities, plainInlineText} from '../text/plain-inline.ts';
 
 /**
  * The authors of a field, whatever shape it has: `A, B and C`, a list of names, objects with a name. Addresses go, names
@@ -62,7 +62,7 @@ const webAddress = /[(<[]?https?:\/\/[^\s)>\]]+[)>\]]?/gi;
 const mailAddress = /[(<[]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+[)>\]]?/gi;
 
 function cleanName(text: string): string {
-	const line = plainLine(text.slice(0, 1000)).replace(/^(?:written\s+)?by:?\s+/i, '');
+	const line = plainInlineText(text.slice(0, 1000)).replace(/^(?:written\s+)?by:?\s+/i, '');
 	const name = line
 		.replace(mailAddress, '')
 		.replace(/\(\s*\)|<\s*>/g, '')

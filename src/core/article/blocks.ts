@@ -4,11 +4,11 @@
 import {textsOf} from '../markdown/block-text.ts';
 import {joinedAtPageBreaks} from '../markdown/exported-page-breaks.ts';
 import {FootnoteNumbers} from '../markdown/footnotes.ts';
-import {textOf} from '../markdown/inline-text.ts';
+import {inlineText} from '../markdown/inline-text.ts';
 import {lex} from '../markdown/lexer.ts';
 import {cleanBlocks} from '../markdown/normalize-blocks.ts';
 import type {BlockToken} from '../markdown/tokens.ts';
-import type {Article} from './parse-article.ts';
+import type {Article} from './article.ts';
 
 /** A top-level piece of an article: a heading, a paragraph, a whole list, a whole table. */
 export interface Block {
@@ -67,7 +67,7 @@ function withSections(tokens: BlockToken[]): Block[] {
 	return tokens.map(token => {
 		if (token.type === 'heading') path = path.filter(({depth}) => depth < token.depth);
 		const block = {line: token.line, section: path.map(({text}) => text), token};
-		if (token.type === 'heading') path = [...path, {depth: token.depth, text: textOf(token.tokens).trim()}];
+		if (token.type === 'heading') path = [...path, {depth: token.depth, text: inlineText(token.tokens).trim()}];
 		return block;
 	});
 }

@@ -1,4 +1,4 @@
-import type {Entry} from './parse-article.ts';
+import type {Entry} from './article.ts';
 
 // An article of the list as programs get it: the fields of `list --json`, in their order, and of `--format`.
 export const entryFields = [

@@ -2,9 +2,9 @@
 
 import {NothingFound} from '../errors.ts';
 import {safeText} from '../text/safe-text.ts';
+import type {Article, Entry} from './article.ts';
 import {type Block, blocksOf} from './blocks.ts';
 import {findSection} from './outline.ts';
-import type {Article, Entry} from './parse-article.ts';
 
 export interface Excerpt {
 	article: Article;
@@ -17,7 +17,7 @@ export interface Excerpt {
 }
 
 /** A place beyond the end is the last block. Throws NothingFound when no heading, or more than one, answers to the words. */
-export function excerptOf(found: Found, section: string | undefined): Excerpt {
+export function excerptOf(found: LocatedArticle, section: string | undefined): Excerpt {
 	const {article, entry, line} = found;
 	const all = blocksOf(article);
 	if (section !== undefined) return part(found, all, blocksOfSection(all, section, entry?.name ?? article.path));
@@ -41,7 +41,7 @@ function blocksOfSection(blocks: Block[], words: string, name: string): Block[] 
 	throw new NothingFound(`several headings answer to "${words}"`, ['say which one:', ...headings].join('\n'));
 }
 
-function part({article, entry}: Found, all: Block[], blocks: Block[]): Excerpt {
+function part({article, entry}: LocatedArticle, all: Block[], blocks: Block[]): Excerpt {
 	const source = () => withLineEnd(sourceOf(blocks, all, article));
 	return {article, entry, blocks, source, isWhole: blocks.length === all.length};
 }
@@ -63,7 +63,7 @@ function withLineEnd(text: string): string {
 	return trimmed === '' ? '' : `${trimmed}\n`;
 }
 
-export interface Found {
+export interface LocatedArticle {
 	article: Article;
 	/** Of an article in a library. */
 	entry: Entry | undefined;

@@ -1,7 +1,7 @@
+import type {Metadata} from './article.ts';
+
 // The file name of a saved article: one that every system takes, that says when and what, and that reads back as no
 // other date than the article's.
-
-import type {Metadata} from './parse-article.ts';
 
 /**
  * `2023-12-27-the-title-in-words.md`; without the date where there is none. Letters and digits of every script, small,

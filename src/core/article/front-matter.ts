@@ -1,10 +1,10 @@
 // Finds the front matter of a file, whatever language it is in, and reads its fields.
 
-import type {Problem} from './parse-article.ts';
+import type {Problem} from './article.ts';
 import {type Fields, readYaml, salvage} from './yaml/yaml-fields.ts';
 
 /** Metadata at the top of a file, as it was written. */
-export interface Header extends Fields {
+export interface FrontMatter extends Fields {
 	/** Where the text after it begins. */
 	end: number;
 	/** In the source file, from 1: where its fields begin. */
@@ -16,7 +16,7 @@ export interface Header extends Fields {
  * Reads YAML between `---` lines (or `...`), TOML between `+++` lines, or a JSON object at the start of a text with LF line
  * ends. Undefined where there is none: a `---` that only parts paragraphs is no front matter. Never throws.
  */
-export async function readFrontMatter(text: string): Promise<Header | undefined> {
+export async function readFrontMatter(text: string): Promise<FrontMatter | undefined> {
 	const start = /\S/.exec(text)?.index ?? 0;
 	const found = findFenced(text, start) ?? findJson(text, start);
 	if (!found) return undefined;

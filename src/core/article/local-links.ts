@@ -1,8 +1,8 @@
 // The links of an article that lead to files beside it.
 
 import type {BlockToken, InlineToken} from '../markdown/tokens.ts';
+import type {Article} from './article.ts';
 import {blocksOf} from './blocks.ts';
-import type {Article} from './parse-article.ts';
 
 export interface LocalLink {
 	/** As written. */

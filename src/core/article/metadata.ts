@@ -5,13 +5,13 @@ import type {CalendarDate} from '../date/calendar.ts';
 import {parseDate} from '../date/parse-date.ts';
 import {dateOfPath} from '../date/path-dates.ts';
 import {languageOfPath, languageTag} from '../text/language.ts';
-import {plainLine} from '../text/plain-inline.ts';
+import {plainInlineText} from '../text/plain-inline.ts';
 import {safeText} from '../text/safe-text.ts';
+import type {Metadata} from './article.ts';
 import {authorsOf} from './authors.ts';
-import type {Metadata} from './parse-article.ts';
 
 /** What the fields say; the title may be for the text to give. */
-export interface Understood extends Omit<Metadata, 'title'> {
+export interface ReadMetadata extends Omit<Metadata, 'title'> {
 	title: string | undefined;
 	/** From a field such as `subject`, which a main heading in the text outranks. */
 	lesserTitle: string | undefined;
@@ -20,7 +20,7 @@ export interface Understood extends Omit<Metadata, 'title'> {
 }
 
 /** Understands fields; the path gives date and language where they don't. Never throws, whatever the values are. */
-export function understand(fields: Record<string, unknown>, path: string): Understood {
+export function readMetadata(fields: Record<string, unknown>, path: string): ReadMetadata {
 	const reader = readerOf(fields);
 	const {first, unread} = reader;
 	return {
@@ -87,7 +87,7 @@ function readerOf(fields: Record<string, unknown>): FieldReader {
 					used.add(field.key);
 					return result;
 				}
-				if (isMeant(field.value)) unread.push({key: field.key, value: plainLine(String(field.value))});
+				if (isMeant(field.value)) unread.push({key: field.key, value: plainInlineText(String(field.value))});
 			}
 			return undefined;
 		},
@@ -110,7 +110,7 @@ function titleOf(value: unknown): string | undefined {
 }
 
 function lineOf(value: unknown): string | undefined {
-	return isScalar(value) ? plainLine(String(value)) || undefined : undefined;
+	return isScalar(value) ? plainInlineText(String(value)) || undefined : undefined;
 }
 
 function dateOf(value: unknown): CalendarDate | undefined {
@@ -154,7 +154,7 @@ function splitTags(key: string, value: unknown): string[] {
 	const isSpaced = (key === 'tags' || key === 'categories') && !/[,，、;]/.test(text);
 	return text
 		.split(isSpaced ? /\s+/ : /[,，、;]/)
-		.map(plainLine)
+		.map(plainInlineText)
 		.filter(Boolean);
 }
 

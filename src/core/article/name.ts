@@ -29,7 +29,7 @@ export function matchesName(path: string, typed: string, isFolded = false): bool
 }
 
 /** The items that answer to what was typed: as their whole path, else to its letters, else with case and accents overlooked. */
-export function answering<T extends {path: string}>(items: readonly T[], typed: string): T[] {
+export function withName<T extends {path: string}>(items: readonly T[], typed: string): T[] {
 	const whole = items.filter(item => item.path === typed);
 	const exact = whole.length > 0 ? whole : items.filter(item => matchesName(item.path, typed));
 	return exact.length > 0 ? exact : items.filter(item => matchesName(item.path, typed, true));

@@ -1,13 +1,13 @@
 // The headings of an article, and what stands under one of them.
 
 import {flowsOf} from '../markdown/block-text.ts';
-import {textOf} from '../markdown/inline-text.ts';
+import {inlineText} from '../markdown/inline-text.ts';
 import type {InlineToken} from '../markdown/tokens.ts';
 import {tokensOf} from '../text/fold.ts';
 import type {Block} from './blocks.ts';
 
 /** One line of a table of contents. */
-export interface Heading {
+export interface OutlineHeading {
 	text: string;
 	/** 1 to 6. */
 	depth: number;
@@ -19,14 +19,14 @@ export interface Heading {
 
 /** What a person's words for a section led to. */
 export type FoundSection =
-	| {kind: 'one'; heading: Heading; blocks: Block[]}
-	| {kind: 'several'; headings: Heading[]}
+	| {kind: 'one'; heading: OutlineHeading; blocks: Block[]}
+	| {kind: 'several'; headings: OutlineHeading[]}
 	| {kind: 'none'};
 
 /** The table of contents, in order. */
-export function headingsOf(blocks: Block[]): Heading[] {
+export function headingsOf(blocks: Block[]): OutlineHeading[] {
 	return blocks.flatMap(({line, token}, block) =>
-		token.type === 'heading' ? [{text: textOf(token.tokens).trim(), depth: token.depth, line, block}] : [],
+		token.type === 'heading' ? [{text: inlineText(token.tokens).trim(), depth: token.depth, line, block}] : [],
 	);
 }
 
@@ -42,7 +42,7 @@ export function findSection(blocks: Block[], words: string): FoundSection {
 	return {kind: 'one', heading, blocks: blocksUnder(blocks, heading)};
 }
 
-function named(headings: Heading[], words: string[]): Heading[] {
+function named(headings: OutlineHeading[], words: string[]): OutlineHeading[] {
 	if (words.length === 0) return [];
 	const wanted = ` ${words.join(' ')}`;
 	const texts = headings.map(heading => ({heading, text: ` ${tokensOf(heading.text).join(' ')}`}));
@@ -56,7 +56,7 @@ function named(headings: Heading[], words: string[]): Heading[] {
 }
 
 /** And the footnotes that these refer to, wherever they were written. */
-function blocksUnder(blocks: Block[], {block, depth}: Heading): Block[] {
+function blocksUnder(blocks: Block[], {block, depth}: OutlineHeading): Block[] {
 	const after = blocks.slice(block + 1).findIndex(({token}) => token.type === 'heading' && token.depth <= depth);
 	const end = after < 0 ? blocks.length : block + 1 + after;
 	const section = blocks.slice(block, end).filter(({token}) => token.type !== 'footnote');

@@ -1,58 +1,20 @@
 // An article as the rest of wsws knows it: metadata that was understood, a Markdown body, and what was
 // wrong with the file. Nothing here touches a file; a library gives the text.
 
-import type {CalendarDate} from '../date/calendar.ts';
 import {languageOfScript} from '../text/language.ts';
-import {plainLine} from '../text/plain-inline.ts';
+import {plainInlineText} from '../text/plain-inline.ts';
 import {safeLine} from '../text/safe-text.ts';
-import {type Header, lineAt, readFrontMatter} from './front-matter.ts';
-import {type Understood, understand} from './metadata.ts';
+import type {Article, Problem} from './article.ts';
+import {type FrontMatter, lineAt, readFrontMatter} from './front-matter.ts';
+import {type ReadMetadata, readMetadata} from './metadata.ts';
 import {nameParts} from './name.ts';
-import {readExportedHeader, readKeyLines} from './plain-header.ts';
-import {findMainHeading, firstWords, type Heading, opensText, titleKey} from './title.ts';
-
-export interface Metadata {
-	/** One line of plain text: no markup, no control characters. */
-	title: string;
-	authors: string[];
-	date: CalendarDate | undefined;
-	updated: CalendarDate | undefined;
-	tags: string[];
-	summary: string | undefined;
-	/** BCP 47, as written: `en`, `pt-BR`. */
-	lang: string | undefined;
-	url: string | undefined;
-	draft: boolean;
-	slug: string | undefined;
-	/** Every other field of the front matter, as it was written. */
-	rest: Record<string, unknown>;
-}
-
-/** Something in a file that could not be read as meant; the article loads without it. */
-export interface Problem {
-	/** In the source file, from 1. */
-	line: number;
-	message: string;
-}
-
+import {readKeyLines, readPlainHeader} from './plain-header.ts';
+import {firstWords, isFirstText, mainHeading, type TitleHeading, titleKey} from './title.ts';
 /**
  * The largest file that is read as an article, in bytes. The longest novels have seven million; what is larger is a log or
  * a dump, and laying it out would take gigabytes of memory.
  */
 export const largestArticle = 10 * 2 ** 20;
-
-export interface Article {
-	/** Where it was read from: an absolute path, a URL, or `-` for standard input. */
-	path: string;
-	metadata: Metadata;
-	/** Markdown with LF line ends: the file without its front matter or plain header, and without a heading that repeats the title. */
-	body: string;
-	/** The line of the source file on which `body` begins, from 1. */
-	bodyLine: number;
-	/** Has the plain header of an exported article, so page breaks may have cut its paragraphs. */
-	isExported: boolean;
-	problems: Problem[];
-}
 
 /**
  * Reads an article from the text of its file. Whatever the text, an article comes out and nothing is thrown; what was wrong
@@ -60,10 +22,10 @@ export interface Article {
  */
 export async function parseArticle({text, path}: {text: string; path: string}): Promise<Article> {
 	const source = withPlainLineEnds(text);
-	const header = (await readFrontMatter(source)) ?? readExportedHeader(source) ?? readKeyLines(source) ?? noHeader;
+	const header = (await readFrontMatter(source)) ?? readPlainHeader(source) ?? readKeyLines(source) ?? noHeader;
 	const content = source.slice(header.end);
-	const {lesserTitle, unread, ...understood} = understand(header.fields, path);
-	const heading = findMainHeading(content);
+	const {lesserTitle, unread, ...understood} = readMetadata(header.fields, path);
+	const heading = mainHeading(content);
 	const title = understood.title ?? heading?.text ?? lesserTitle ?? titleWithoutHeading(content, path);
 	const opening = heading && isSameTitle(heading.text, title) ? heading : undefined;
 	const {body, offset} = withoutHeading(content, opening);
@@ -77,7 +39,7 @@ export async function parseArticle({text, path}: {text: string; path: string}): 
 	};
 }
 
-const noHeader: Header = {fields: {}, problems: [], end: 0, line: 1, isExported: false};
+const noHeader: FrontMatter = {fields: {}, problems: [], end: 0, line: 1, isExported: false};
 
 function withPlainLineEnds(text: string): string {
 	const marked = text.startsWith('\ufeff') ? text.slice(1) : text;
@@ -107,7 +69,7 @@ const hash = /(?:^| )(?=\S*\d)(?=\S*[a-f])[\da-f]{8,}$/i;
 function nameInWords(path: string): string {
 	const name = nameParts(path.replace(/^(https?:[^?#]*).*$/is, '$1').replace(/\.html?$|\/+$/i, '')).at(-1) ?? '';
 	const words = /^\d[\d-]*$/.test(name) ? name : percentDecoded(name).replace(/[-_\s]+/g, ' ');
-	const line = plainLine(words.trim());
+	const line = plainInlineText(words.trim());
 	return line.charAt(0).toUpperCase() + line.slice(1);
 }
 
@@ -123,9 +85,9 @@ function percentDecoded(name: string): string {
  * The text without the heading that is its title, if it stands first. Definitions of links before it must stay, so there
  * its lines are left empty. `offset` is where the body begins in the content.
  */
-function withoutHeading(content: string, heading: Heading | undefined): {body: string; offset: number} {
+function withoutHeading(content: string, heading: TitleHeading | undefined): {body: string; offset: number} {
 	const {isFirst, hasDefinitions} = heading
-		? opensText(content, heading.start)
+		? isFirstText(content, heading.start)
 		: {isFirst: false, hasDefinitions: false};
 	if (!heading || !isFirst) return fromFirstLine(content, 0);
 	if (!hasDefinitions) return fromFirstLine(content, heading.end);
@@ -141,26 +103,11 @@ function fromFirstLine(content: string, from: number): {body: string; offset: nu
 	return {body: content.slice(offset), offset};
 }
 
-function problemWithDate(source: string, header: Header, {key, value}: Understood['unread'][number]): Problem {
+function problemWithDate(source: string, header: FrontMatter, {key, value}: ReadMetadata['unread'][number]): Problem {
 	const name = key.replace(/[^\w]/g, '\\$&');
 	const position = source.search(new RegExp(`^[ \\t]*["']?${name}["']?\\s*[:=]`, 'm'));
 	return {
 		line: position === -1 ? header.line : lineAt(source, position),
 		message: `date is not understood: "${value}"`,
 	};
-}
-
-/** What the catalog knows of an article without opening it. */
-export interface Entry extends Omit<Metadata, 'rest' | 'slug'> {
-	/** The shortest path suffix that is unique over all libraries, without extension and leading date. */
-	name: string;
-	/** Absolute. */
-	path: string;
-	words: number;
-	/** Reading time, whole minutes, at least 1. */
-	minutes: number;
-	unread: boolean;
-	starred: boolean;
-	/** How many problems `check` would print. */
-	problems: number;
 }

@@ -2,13 +2,13 @@
 // `Title: …` lines of Pelican and MultiMarkdown.
 
 import {parseDate} from '../date/parse-date.ts';
-import {type Header, lineAt} from './front-matter.ts';
+import {type FrontMatter, lineAt} from './front-matter.ts';
 
 /**
  * Reads `# Title`, a blank line, a byline and, right under it, a line that is nothing but a date; the byline may be missing.
  * The date decides: no ordinary paragraph is a name over a date. Undefined where the text begins otherwise.
  */
-export function readExportedHeader(text: string): Header | undefined {
+export function readPlainHeader(text: string): FrontMatter | undefined {
 	const match = exportedHeader.exec(text.slice(0, longestHeader));
 	const {title, underlined, byline = '', date = ''} = match?.groups ?? {};
 	if (!match || parseDate(date) === undefined || /^\s*\d{4}\s*$/.test(date) || notAByline.test(byline))
@@ -21,7 +21,7 @@ export function readExportedHeader(text: string): Header | undefined {
  * Reads lines of `Key: value` up to a blank line, if the keys are those of metadata: a title, or two others. Lines that are
  * indented go on with the value.
  */
-export function readKeyLines(text: string): Header | undefined {
+export function readKeyLines(text: string): FrontMatter | undefined {
 	const start = Math.max(0, text.search(/\S/));
 	if (!/^[A-Za-z][\w -]{0,30}:/.test(text.slice(start, start + 40))) return undefined;
 	const end = text.indexOf('\n\n', start);

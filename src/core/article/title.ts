@@ -1,8 +1,8 @@
 // The title that a text gives itself where its metadata gives none: its first main heading, or what comes nearest.
 
-import {plainLine} from '../text/plain-inline.ts';
+import {plainInlineText} from '../text/plain-inline.ts';
 
-export interface Heading {
+export interface TitleHeading {
 	/** Plain, on one line. */
 	text: string;
 	/** Where the heading and its line end stand in the text. */
@@ -14,7 +14,7 @@ export interface Heading {
  * The first main heading: `# …`, a line over `=====`, or `<h1>`. Code, HTML comments and definitions of links are passed
  * over.
  */
-export function findMainHeading(text: string): Heading | undefined {
+export function mainHeading(text: string): TitleHeading | undefined {
 	const landmarks = /^ {0,3}(?:(`{3,}|~{3,})|#(?:[ \t]+([^\n]*))?$|<h1\b|=+[ \t]*$|<!--)/gim;
 	for (let mark = landmarks.exec(text); mark; mark = landmarks.exec(text)) {
 		if (mark[0].endsWith('<!--')) landmarks.lastIndex = after(text, '-->', mark.index);
@@ -28,7 +28,7 @@ export function findMainHeading(text: string): Heading | undefined {
 }
 
 /** Whether nothing that a reader would see stands before the position. Definitions of links are `hasDefinitions`. */
-export function opensText(text: string, position: number): {isFirst: boolean; hasDefinitions: boolean} {
+export function isFirstText(text: string, position: number): {isFirst: boolean; hasDefinitions: boolean} {
 	const before = text.slice(0, position).replace(/<!--[\s\S]*?-->/g, '');
 	const rest = before.replace(/^ {0,3}\[[^\]\n]+\]:[^\n]*$/gm, '');
 	return {isFirst: rest.trim() === '', hasDefinitions: rest !== before};
@@ -41,7 +41,7 @@ export function firstWords(text: string): string {
 	const line = /^(?!\s*(?:\[[^\]\n]+\]:|[=-]+\s*$|!\[|`{3}|~{3}))[ \t>*+-]*([^\n]*[a-z\d\u00c0-\uffff][^\n]*)$/im.exec(
 		start,
 	)?.[1];
-	return shorten(plainLine(heading ?? line ?? ''));
+	return shorten(plainInlineText(heading ?? line ?? ''));
 }
 
 /** For comparing titles: letters and numbers alone, case folded. */
@@ -54,12 +54,12 @@ export function titleKey(title: string): string {
 /** In characters: an underline makes a heading of the whole paragraph over it, and nobody's heading is longer. */
 const longestHeading = 2000;
 
-function headingAt(text: string, mark: RegExpExecArray): Heading | undefined {
+function headingAt(text: string, mark: RegExpExecArray): TitleHeading | undefined {
 	const end = after(text, '\n', mark.index);
-	if (/^ {0,3}#/.test(mark[0])) return {text: plainLine(withoutClosing(mark[2] ?? '')), start: mark.index, end};
+	if (/^ {0,3}#/.test(mark[0])) return {text: plainInlineText(withoutClosing(mark[2] ?? '')), start: mark.index, end};
 	if (/<h1/i.test(mark[0])) return htmlHeading(text, mark.index);
 	const start = startOfParagraph(text, mark.index);
-	return start < mark.index ? {text: plainLine(text.slice(start, mark.index)), start, end} : undefined;
+	return start < mark.index ? {text: plainInlineText(text.slice(start, mark.index)), start, end} : undefined;
 }
 
 /** `A ##` without its closing marks; `C#` has none. */
@@ -83,11 +83,13 @@ function startOfParagraph(text: string, end: number): number {
 	return start;
 }
 
-function htmlHeading(text: string, start: number): Heading | undefined {
+function htmlHeading(text: string, start: number): TitleHeading | undefined {
 	const match = /<h1\b[^>]*>([\s\S]*?)<\/h1>[^\n]*(?:\n|$)/iy;
 	match.lastIndex = start + (text.slice(start).search(/\S/) || 0);
 	const found = match.exec(text.slice(0, start + longestHeading));
-	return found ? {text: plainLine((found[1] ?? '').replace(/<[^>]*>/g, '')), start, end: match.lastIndex} : undefined;
+	return found
+		? {text: plainInlineText((found[1] ?? '').replace(/<[^>]*>/g, '')), start, end: match.lastIndex}
+		: undefined;
 }
 
 function endOfFence(text: string, fence: string, from: number): number {

@@ -1,8 +1,8 @@
 // An article as the text of its file: YAML front matter that `parseArticle` reads back as the same metadata, then the body.
 
-import {plainLine} from '../text/plain-inline.ts';
+import {plainInlineText} from '../text/plain-inline.ts';
+import type {Metadata} from './article.ts';
 import {foldKey} from './metadata.ts';
-import type {Metadata} from './parse-article.ts';
 import {plainScalar} from './yaml/yaml-scalar.ts';
 
 /** The whole file, ending with a line end. */
@@ -34,7 +34,7 @@ function frontMatter({rest, ...known}: Metadata): string {
 
 /** Readers take marks of Markdown, tags and entities out of these fields; what means itself is protected. */
 function writtenLine(text: string): string {
-	if (plainLine(text) === text) return text;
+	if (plainInlineText(text) === text) return text;
 	return withoutMarks(text).replace(/[&<]/g, mark => (mark === '&' ? '&amp;' : '&lt;'));
 }
 

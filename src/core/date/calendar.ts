@@ -77,8 +77,6 @@ function twoDigits(number: number): string {
 	return number < 10 ? `0${number}` : String(number);
 }
 
-// MERGED: // The calendar's day of a moment, where the person is: the one place where a moment becomes a date.
-
 export function today(now: Date): CalendarDate {
 	const year = String(now.getFullYear()).padStart(4, '0');
 	const month = String(now.getMonth() + 1).padStart(2, '0');

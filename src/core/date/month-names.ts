@@ -31,7 +31,7 @@ export function weekdayNames(): string[] {
 }
 
 /** Lower case without accents: `März` is `marz`, `Kasım` is `kasim`, `май` is `маи`. */
-export function foldName(text: string): string {
+export function monthKey(text: string): string {
 	return text
 		.toLowerCase()
 		.normalize('NFD')

@@ -3,7 +3,7 @@
 
 import type {CalendarDate} from './calendar.ts';
 import {calendarDate} from './calendar.ts';
-import {foldName, monthNumber, weekdayNames} from './month-names.ts';
+import {monthKey, monthNumber, weekdayNames} from './month-names.ts';
 
 /**
  * The day (or month, or year) that the whole text names: ISO 8601 and its looser relatives, RFC 2822, `27/12/2023` where
@@ -17,7 +17,7 @@ export function parseDate(text: string): CalendarDate | undefined {
 	if (iso) return calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
 	const english = plainEnglish.exec(trimmed);
 	if (english?.groups) return fromGroups(english.groups);
-	return parseLoosely(foldName(trimmed.replace(/[０-９]/g, halfWidth)).replace(/\s+/g, ' '));
+	return parseLoosely(monthKey(trimmed.replace(/[０-９]/g, halfWidth)).replace(/\s+/g, ' '));
 }
 
 /** Nothing longer is a date; keeps hostile values away from the expressions. */

@@ -2,7 +2,7 @@
 
 import type {CalendarDate} from './calendar.ts';
 import {addDays, addMonths, dateParts, firstDay, lastDay, weekday} from './calendar.ts';
-import {foldName, monthNumber} from './month-names.ts';
+import {monthKey, monthNumber} from './month-names.ts';
 import {parseDate} from './parse-date.ts';
 
 /** Whole days, both of them inside. */
@@ -19,7 +19,7 @@ export interface Period {
 export function parsePeriod(text: string, today: CalendarDate): Period | undefined {
 	const date = parseDate(text);
 	if (date) return {first: firstDay(date), last: lastDay(date)};
-	const words = foldName(text)
+	const words = monthKey(text)
 		.trim()
 		.replace(/[\s_-]+/g, ' ');
 	return namedDay(words, today) ?? countedDays(words, today) ?? calendarUnit(words, today) ?? namedMonth(words, today);

@@ -1,15 +1,16 @@
 // How an article is cited, in the four forms that people paste: into a mail, into Markdown, into LaTeX and into
 // a reference manager.
 
-import type {Article, Entry} from '../article/parse-article.ts';
+import type {Article, Entry} from '../article/article.ts';
 import {UsageError} from '../errors.ts';
 import {tokensOf} from '../text/fold.ts';
+
 export const citationStyles = ['plain', 'markdown', 'bibtex', 'csl'] as const;
 
 export type CitationStyle = (typeof citationStyles)[number];
 
 /** What a citation can say; `quote` is plain text. */
-export interface Source extends Pick<Entry, 'title' | 'authors' | 'date' | 'url' | 'lang'> {
+export interface CitationSource extends Pick<Entry, 'title' | 'authors' | 'date' | 'url' | 'lang'> {
 	/** The article's name in the library: what cites an article that has no address. */
 	name: string;
 	/** The cited line of the source file, from 1. */
@@ -18,7 +19,7 @@ export interface Source extends Pick<Entry, 'title' | 'authors' | 'date' | 'url'
 }
 
 /** An article from outside the libraries is known by its path. */
-export function sourceOf({metadata, path}: Article, entry: Entry | undefined): Source {
+export function citationSource({metadata, path}: Article, entry: Entry | undefined): CitationSource {
 	return {...metadata, name: entry?.name ?? (path === standardInput ? '' : path)};
 }
 
@@ -30,13 +31,13 @@ export function citationStyle(name: string): CitationStyle {
 }
 
 /** Ends without a line end. */
-export function citation(source: Source, style: CitationStyle): string {
+export function citation(source: CitationSource, style: CitationStyle): string {
 	return forms[style](source);
 }
 
 const standardInput = '-';
 
-const forms: Record<CitationStyle, (source: Source) => string> = {
+const forms: Record<CitationStyle, (source: CitationSource) => string> = {
 	plain: source => quoted(source.quote, text => `“${text}”`) + facts(source, source.title).join(', '),
 	markdown: source => quoted(source.quote, text => escapeMarkdown(text).replace(/^/gm, '> ')) + markdownFacts(source),
 	bibtex,
@@ -48,15 +49,15 @@ function quoted(quote: string | undefined, form: (text: string) => string): stri
 }
 
 /** Authors, title, date, and the address or else the place in the library; what is unknown is left out. */
-function facts({authors, date, ...source}: Source, title: string): string[] {
+function facts({authors, date, ...source}: CitationSource, title: string): string[] {
 	return [authors.join(', '), title, date ?? '', source.url ?? placeName(source)].filter(fact => fact !== '');
 }
 
-function placeName({name, line}: Pick<Source, 'name' | 'line'>): string {
+function placeName({name, line}: Pick<CitationSource, 'name' | 'line'>): string {
 	return line === undefined || name === '' ? name : `${name}:${line}`;
 }
 
-function markdownFacts(source: Source): string {
+function markdownFacts(source: CitationSource): string {
 	const title = escapeMarkdown(source.title);
 	const linked = source.url ? `[${title}](<${encodeAddress(source.url)}>)` : `*${title}*`;
 	const authors = source.authors.map(escapeMarkdown);
@@ -73,7 +74,7 @@ function encodeAddress(url: string): string {
 	return url.replace(/[<>\s]/g, encodeURIComponent);
 }
 
-function bibtex(source: Source): string {
+function bibtex(source: CitationSource): string {
 	const fields: [string, string | undefined][] = [
 		['title', `{${escapeLatex(source.title)}}`],
 		['author', source.authors.map(author => `{${escapeLatex(author)}}`).join(' and ')],
@@ -86,7 +87,7 @@ function bibtex(source: Source): string {
 	return [`@online{${citationKey(source)},`, ...lines, '}'].join('\n');
 }
 
-function noteOf(source: Source): string {
+function noteOf(source: CitationSource): string {
 	return [source.quote && `“${source.quote}”`, source.url ? '' : placeName(source)]
 		.filter(Boolean)
 		.map(text => escapeLatex(text ?? ''))
@@ -112,7 +113,7 @@ function encodeBraces(url: string): string {
 }
 
 /** The first author's last word, the year, the first word of the title: `lobo2023migrants`. */
-function citationKey({authors, date, title}: Source): string {
+function citationKey({authors, date, title}: CitationSource): string {
 	const author = words(authors[0] ?? '').at(-1);
 	const titleWords = words(title);
 	const first = titleWords.find(word => word.length > 3) ?? titleWords[0];
@@ -125,7 +126,7 @@ function words(text: string): string[] {
 }
 
 /** A CSL-JSON item, https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
-function cslItem(source: Source): Record<string, unknown> {
+function cslItem(source: CitationSource): Record<string, unknown> {
 	return {
 		id: citationKey(source),
 		type: 'webpage',

@@ -4,10 +4,10 @@
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Files} from '../../ports/files.ts';
 import type {Importer} from '../../ports/importer.ts';
-import type {Found} from '../article/excerpt.ts';
-import type {Article, Entry} from '../article/parse-article.ts';
+import type {Article, Entry} from '../article/article.ts';
+import type {LocatedArticle} from '../article/excerpt.ts';
 import {NothingFound, UserError} from '../errors.ts';
-import {nearest} from '../text/did-you-mean.ts';
+import {nearestName} from '../text/did-you-mean.ts';
 import {isWebAddress} from '../text/web-address.ts';
 
 /** What finding needs; a Context has it all. */
@@ -19,7 +19,7 @@ export interface Sources {
 }
 
 /** Reads the article that was typed. Throws NothingFound when none or several answer, UserError when its file can't be read. */
-export async function findArticle(typed: string, sources: Sources): Promise<Found> {
+export async function findArticle(typed: string, sources: Sources): Promise<LocatedArticle> {
 	if (typed === '-') return {article: await standardInput(sources), entry: undefined, line: undefined};
 	if (isWebAddress(typed))
 		return {article: await (await sources.importer()).read(typed), entry: undefined, line: undefined};
@@ -45,7 +45,7 @@ export function findEntry(typed: string, catalog: Catalog, isFolder = false): En
 }
 
 async function standardInput({input}: Sources): Promise<Article> {
-	const [{decode}, {largestArticle, parseArticle}] = await Promise.all([
+	const [{decodeBytes}, {largestArticle, parseArticle}] = await Promise.all([
 		import('../text/decode-bytes.ts'),
 		import('../article/parse-article.ts'),
 	]);
@@ -54,7 +54,7 @@ async function standardInput({input}: Sources): Promise<Article> {
 		const size = `${Math.ceil(bytes.length / 2 ** 20)} MB`;
 		throw new UserError(`standard input is ${size} long, and articles have up to ${largestArticle / 2 ** 20} MB`);
 	}
-	const text = decode(bytes);
+	const text = decodeBytes(bytes);
 	if (text === undefined) throw new UserError('standard input is not text', 'wsws reads Markdown and plain text');
 	return parseArticle({text, path: '-'});
 }
@@ -69,14 +69,12 @@ function theOnly(entries: Entry[], typed: string): Entry {
 
 function nothingCalled(typed: string, catalog: Catalog): NothingFound {
 	if (catalog.size === 0) return new NothingFound('the library has no articles', 'see where it looks with: wsws info');
-	const near = nearest(typed, catalog.names());
+	const near = nearestName(typed, catalog.names());
 	return new NothingFound(
 		`no article called "${typed}"`,
 		near === undefined ? 'see them all with: wsws list' : `did you mean ${near}?`,
 	);
 }
-
-// MERGED: // A place, `<article>:<line>`, as its two halves.
 
 export interface TypedPlace {
 	article: string;

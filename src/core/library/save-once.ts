@@ -4,12 +4,12 @@ import type {Catalog} from '../../ports/catalog.ts';
 import type {Files} from '../../ports/files.ts';
 import type {Draft} from '../../ports/importer.ts';
 import type {Kept, OwnLibrary} from '../../ports/own-library.ts';
+import type {Article} from '../article/article.ts';
 import {blocksOf, textOfBlocks} from '../article/blocks.ts';
-import type {Article} from '../article/parse-article.ts';
 import {titleKey} from '../article/title.ts';
 import {UserError} from '../errors.ts';
 import {everything} from '../query/filter.ts';
-import {readingOf} from '../text/reading-time.ts';
+import {readingTime} from '../text/reading-time.ts';
 import {addressKey} from '../text/web-address.ts';
 
 export interface KeeperSources {
@@ -65,7 +65,7 @@ export function articleKeeper({catalog, files, own}: KeeperSources): (draft: Dra
 /** Letters and numbers alone: what no change of markup or punctuation touches. Words are counted as the catalog counts them. */
 function textKey(article: Article): {key: string; words: number} {
 	const text = textOfBlocks(blocksOf(article));
-	return {key: titleKey(text), words: readingOf(text).words};
+	return {key: titleKey(text), words: readingTime(text).words};
 }
 
 function nothingIfUnreadable(error: unknown): undefined {

@@ -1,11 +1,11 @@
 // Lines of a form of one's own: `{name} {date:%Y} {title}`.
 
+import type {Entry} from '../article/article.ts';
 import type {EntryJson} from '../article/entry-json.ts';
 import {entryFields, entryJson} from '../article/entry-json.ts';
-import type {Entry} from '../article/parse-article.ts';
 import {formatDate} from '../date/format-date.ts';
 import {UsageError} from '../errors.ts';
-import {nearest} from '../text/did-you-mean.ts';
+import {nearestName} from '../text/did-you-mean.ts';
 
 type Part = (fields: EntryJson) => string;
 
@@ -51,7 +51,7 @@ function fieldPart(name: string, pattern: string | undefined): Part {
 }
 
 function unknownField(name: string): UsageError {
-	const near = nearest(name, entryFields);
+	const near = nearestName(name, entryFields);
 	const known = `fields: ${entryFields.join(' ')}`;
 	return new UsageError(`no field {${name}}`, near === undefined ? known : `did you mean {${near}}? ${known}`);
 }

@@ -1,6 +1,6 @@
 // The readable texts of a block, each with its line: what search looks through and what a place points to.
 
-import {textOf} from './inline-text.ts';
+import {inlineText} from './inline-text.ts';
 import type {BlockToken, Code, InlineToken, Table, TableCell} from './tokens.ts';
 
 export interface PlacedText {
@@ -20,7 +20,7 @@ export interface Flow {
 /** The texts of a block: a paragraph, each paragraph of an item, a row of a table, a line of code. */
 export function textsOf(token: BlockToken): PlacedText[] {
 	return flowsOf(token).flatMap(({line, tokens}) => {
-		const text = textOf(tokens).replace(/\s+/g, ' ').trim();
+		const text = inlineText(tokens).replace(/\s+/g, ' ').trim();
 		return text === '' ? [] : [{line, text}];
 	});
 }

@@ -3,7 +3,7 @@
 
 import {decodeReferences} from '../text/entities.ts';
 import {safeLine} from '../text/safe-text.ts';
-import {linkToken, textOf} from './inline-text.ts';
+import {inlineText, linkToken} from './inline-text.ts';
 import type {InlineToken} from './tokens.ts';
 
 /** A finished token, or a tag as it stood in the text. */
@@ -96,7 +96,7 @@ function append(open: Frame[], tokens: InlineToken[]): void {
 }
 
 function wrapped({name, attributes, tokens}: Frame): InlineToken[] {
-	const text = textOf(tokens);
+	const text = inlineText(tokens);
 	const span = headings.has(name) ? 'strong' : spanOf[name];
 	if (span) return [{type: span, raw: '', text, tokens}];
 	if (name === 'a') return link(attributes, tokens);

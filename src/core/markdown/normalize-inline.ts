@@ -5,7 +5,7 @@ import {decodeReferences} from '../text/entities.ts';
 import {safeLine} from '../text/safe-text.ts';
 import type {FootnoteNumbers, LexedReference} from './footnotes.ts';
 import {foldTags, type InlinePiece} from './html-inline.ts';
-import {linkToken, textOf} from './inline-text.ts';
+import {inlineText, linkToken} from './inline-text.ts';
 import type {InlineToken} from './tokens.ts';
 
 type LexedInline = MarkedToken | LexedReference;
@@ -87,7 +87,7 @@ function linkOf(token: Tokens.Link | Tokens.Image, footnotes: FootnoteNumbers): 
 
 function spanOf(tokens: Token[], footnotes: FootnoteNumbers): {text: string; tokens: InlineToken[]} {
 	const clean = cleanInline(tokens, footnotes);
-	return {text: textOf(clean), tokens: clean};
+	return {text: inlineText(clean), tokens: clean};
 }
 
 /** Ideographs and kana: a line end between two of them is no space (CSS Text 4, segment break transformation). */

@@ -5,7 +5,7 @@ import type {Range} from '../text/range.ts';
 import {mergedRanges} from '../text/range.ts';
 import type {Hit} from './hit.ts';
 
-export interface Paragraph {
+export interface ContextParagraph {
 	line: number;
 	section: string[];
 	text: string;
@@ -15,15 +15,19 @@ export interface Paragraph {
 }
 
 /** How many paragraphs to show besides. */
-export interface Reach {
+export interface ContextReach {
 	before: number;
 	after: number;
 }
 
 /** Groups of paragraphs that follow each other in the article; hits that are not in its body are a group of their own. */
-export function surroundings(hits: Hit[], passages: Passage[], {before, after}: Reach): Paragraph[][] {
+export function contextParagraphs(
+	hits: Hit[],
+	passages: Passage[],
+	{before, after}: ContextReach,
+): ContextParagraph[][] {
 	const outside = hits.filter(({passage}) => passage === undefined).map(hit => ({...hit, isHit: true}));
-	const groups: Paragraph[][] = outside.length > 0 ? [outside] : [];
+	const groups: ContextParagraph[][] = outside.length > 0 ? [outside] : [];
 	let last = Number.NEGATIVE_INFINITY;
 	for (const at of new Set(hits.flatMap(({passage}) => passage ?? []))) {
 		for (let index = Math.max(0, at - before, last + 1); index <= Math.min(at + after, passages.length - 1); index++) {
@@ -42,7 +46,7 @@ export function passageRanges(hits: Hit[]): Range[] {
 	);
 }
 
-function paragraph(passages: Passage[], index: number, hits: Hit[]): Paragraph[] {
+function paragraph(passages: Passage[], index: number, hits: Hit[]): ContextParagraph[] {
 	const passage = passages[index];
 	if (!passage) return [];
 	const here = hits.filter(hit => hit.passage === index);

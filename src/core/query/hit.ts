@@ -1,4 +1,5 @@
-import type {Entry} from '../article/parse-article.ts';
+import type {Entry} from '../article/article.ts';
+import type {Passage} from '../article/blocks.ts';
 import type {Range} from '../text/range.ts';
 
 // What a search finds in an article: a sentence with a place, and what in it answers.
@@ -20,9 +21,23 @@ export interface Hit {
 	offset: number;
 }
 
-// MERGED: // A hit as one JSON object: what `search --json` prints, and other programs rely on.
-
 /** `heading` is the path of headings above; `ranges` are [start, end) in UTF-16 units of `text`; no date is null. */
 export function hitJson({name, title, authors, date}: Entry, {line, section, text, ranges}: Hit): object {
 	return {name, line, heading: section, text, ranges, title, authors, date: date ?? null};
+}
+
+/** An article that may answer a query, with the texts in which its hits are to be found. */
+export interface Candidate {
+	entry: Entry;
+	/** Larger is better; only the order matters. */
+	score: number;
+	/** Read when asked for: ranking thousands does not need their texts. */
+	passages(): Passage[];
+}
+
+/** An article and what was found in it: at least one hit. */
+export interface Result {
+	entry: Entry;
+	hits: Hit[];
+	passages(): Passage[];
 }

@@ -1,6 +1,6 @@
 // A query cut into its signs and words, each with its place. What is punctuation to search is no lexeme.
 
-import {nearest} from '../text/did-you-mean.ts';
+import {nearestName} from '../text/did-you-mean.ts';
 import {fold, isTokenCode, tokensOf} from '../text/fold.ts';
 import {QueryError, type QueryPlace} from './query-error.ts';
 
@@ -69,7 +69,7 @@ function endsInSign(word: string): boolean {
 function fieldName(name: string, place: QueryPlace): FieldName {
 	const field = fieldNames.find(known => known === name);
 	if (field) return field;
-	const near = nearest(name, fieldNames);
+	const near = nearestName(name, fieldNames);
 	const known = `fields are ${fieldNames.map(known => `${known}:`).join(' ')}`;
 	const meant = near === undefined ? '' : `did you mean "${near}:"? `;
 	throw new QueryError(`no field ${name}:`, place, `${meant}${known}; to search for the text, quote it`);

@@ -1,7 +1,7 @@
 // From an article to its hits: whether it meets a query, and where. The catalog's index only says which articles to ask.
 
+import type {Entry} from '../article/article.ts';
 import type {Passage} from '../article/blocks.ts';
-import type {Entry} from '../article/parse-article.ts';
 import {isWithin} from '../date/parse-period.ts';
 import type {Folded} from '../text/fold.ts';
 import {fold} from '../text/fold.ts';
@@ -9,14 +9,12 @@ import {isLang} from '../text/fold-keys.ts';
 import type {Range} from '../text/range.ts';
 import {mergedRanges} from '../text/range.ts';
 import {sentencesWith} from '../text/sentences.ts';
-import type {Hit} from './hit.ts';
-import type {Span} from './occurrences.ts';
-import {occurrencesOf, occurs} from './occurrences.ts';
+import type {Candidate, Hit} from './hit.ts';
+import type {TermSpan} from './occurrences.ts';
+import {contains, occurrencesOf} from './occurrences.ts';
 import {type Field, fieldOf, type Near, type Query, type Term} from './query.ts';
-import type {Candidate} from './search-results.ts';
-
 /** An article with the texts that a query is about. */
-export type Document = Pick<Candidate, 'passages'> & {
+export type MatchedDocument = Pick<Candidate, 'passages'> & {
 	entry: Pick<Entry, 'title' | 'authors' | 'tags' | 'summary' | 'lang' | 'date'>;
 };
 
@@ -25,9 +23,9 @@ export interface Matcher {
 	 * The hits in the order of the text; none when the article does not meet the query, at least one when it does. Author, tags
 	 * and summary count only when neither title nor body has a hit, and if nothing has, the title is the hit, unmarked.
 	 */
-	hits(document: Document): Hit[];
+	hits(document: MatchedDocument): Hit[];
 	/** What of any text the query would mark: for pages, which show more than hits. */
-	marks(text: string): Span[];
+	marks(text: string): TermSpan[];
 }
 
 /** Everything that depends on the query alone is done once, for a library has many articles. */
@@ -75,7 +73,7 @@ interface FoundText extends SearchedText {
 	found: Map<Leaf, Range[]>;
 }
 
-function hitsIn(document: Document, query: Query, leaves: Leaves): Hit[] {
+function hitsIn(document: MatchedDocument, query: Query, leaves: Leaves): Hit[] {
 	const met = new Set<Leaf>();
 	const texts: FoundText[] = [];
 	for (const text of textsOf(document, leaves)) {
@@ -90,7 +88,7 @@ function hitsIn(document: Document, query: Query, leaves: Leaves): Hit[] {
 	return hits.length > 0 ? hits : [unmarkedTitle(document.entry)];
 }
 
-function* textsOf(document: Document, leaves: Leaves): Iterable<SearchedText> {
+function* textsOf(document: MatchedDocument, leaves: Leaves): Iterable<SearchedText> {
 	const {title, authors, tags, summary} = document.entry;
 	yield {where: 'title', text: title};
 	for (const text of authors) yield {where: 'author', text};
@@ -109,7 +107,7 @@ function look(searched: SearchedText, leaves: Leaves, met: Set<Leaf>): Map<Leaf,
 	for (const [leaf, isWanted] of leaves) {
 		if (!isAbout(fieldOf(leaf), searched)) continue;
 		if (!isWanted) {
-			if (!met.has(leaf) && occurs(leaf, folded.text)) met.add(leaf);
+			if (!met.has(leaf) && contains(leaf, folded.text)) met.add(leaf);
 			continue;
 		}
 		const ranges = rangesOf(leaf, folded);
@@ -129,7 +127,7 @@ function rangesOf(leaf: Leaf, folded: Folded): Range[] {
 }
 
 /** The leaves that make the query true; undefined when it is not. What an untrue branch of an OR found is no answer. */
-function answered(query: Query, entry: Document['entry'], met: Set<Leaf>): Leaf[] | undefined {
+function answered(query: Query, entry: MatchedDocument['entry'], met: Set<Leaf>): Leaf[] | undefined {
 	switch (query.kind) {
 		case 'term':
 		case 'near':
@@ -155,6 +153,6 @@ function textHits({where, text, passage, index, found}: FoundText, answer: Leaf[
 	return sentencesWith(text, ranges).map(sentence => ({where, line, section, passage: index, ...sentence}));
 }
 
-function unmarkedTitle({title}: Document['entry']): Hit {
+function unmarkedTitle({title}: MatchedDocument['entry']): Hit {
 	return {where: 'title', line: 1, section: [], text: title, ranges: [], passage: undefined, offset: 0};
 }

@@ -5,28 +5,28 @@ import {isTokenCode} from '../text/fold.ts';
 import type {Near, Term} from './query.ts';
 
 /** In UTF-16 units of a text, `end` not included. */
-export interface Span {
+export interface TermSpan {
 	start: number;
 	end: number;
 }
 
 /** In order of their starts; they may overlap. */
-export function occurrencesOf(leaf: Term | Near, text: string): Span[] {
+export function occurrencesOf(leaf: Term | Near, text: string): TermSpan[] {
 	return leaf.kind === 'term' ? spansOf(leaf, text) : nearSpans(leaf, text);
 }
 
 /** The same as asking whether there are occurrences, and stops at the first. */
-export function occurs(leaf: Term | Near, text: string): boolean {
+export function contains(leaf: Term | Near, text: string): boolean {
 	return leaf.kind === 'term' ? nextSpan(leaf, text, 0) !== undefined : nearSpans(leaf, text).length > 0;
 }
 
-function spansOf(term: Term, text: string): Span[] {
-	const spans: Span[] = [];
+function spansOf(term: Term, text: string): TermSpan[] {
+	const spans: TermSpan[] = [];
 	for (let span = nextSpan(term, text, 0); span; span = nextSpan(term, text, span.start + 1)) spans.push(span);
 	return spans;
 }
 
-function nextSpan(term: Term, text: string, from: number): Span | undefined {
+function nextSpan(term: Term, text: string, from: number): TermSpan | undefined {
 	const [first] = term.tokens;
 	for (let start = text.indexOf(first, from); start >= 0; start = text.indexOf(first, start + 1)) {
 		if (isTokenAt(text, start - 1)) continue;
@@ -61,12 +61,12 @@ function isTokenAt(text: string, index: number): boolean {
 }
 
 /** A span with the tokens it covers, counted from the text's start; `last` is included. */
-interface Counted extends Span {
+interface Counted extends TermSpan {
 	first: number;
 	last: number;
 }
 
-function nearSpans({terms, distances}: Near, text: string): Span[] {
+function nearSpans({terms, distances}: Near, text: string): TermSpan[] {
 	const found = terms.map(term => spansOf(term, text));
 	if (found.some(spans => spans.length === 0)) return [];
 	const tokenStarts = startsOfTokens(text);
@@ -88,7 +88,7 @@ function startsOfTokens(text: string): number[] {
 	return starts;
 }
 
-function counted(spans: Span[], tokenStarts: number[], length: number): Counted[] {
+function counted(spans: TermSpan[], tokenStarts: number[], length: number): Counted[] {
 	let first = 0;
 	return spans.map(span => {
 		while ((tokenStarts[first] ?? span.start) < span.start) first++;

@@ -11,9 +11,9 @@ import {QueryError} from './query-error.ts';
 
 /** Reads a query; `today` is the day from which words such as `last-year` count. Throws QueryError, and nothing else. */
 export function parseQuery(query: string, today: CalendarDate): Query {
-	const reading: Reading = {query, today, lexemes: lexemesOf(query), next: 0, tokens: 0, depth: 0};
+	const reading: QueryCursor = {query, today, lexemes: lexemesOf(query), next: 0, tokens: 0, depth: 0};
 	if (reading.lexemes.length === 0) {
-		throw failure(
+		throw queryError(
 			reading,
 			0,
 			'nothing to search for',
@@ -22,20 +22,20 @@ export function parseQuery(query: string, today: CalendarDate): Query {
 	}
 	const tree = readAny(reading, 'any');
 	const rest = peek(reading);
-	if (rest) throw failure(reading, rest.at, 'this parenthesis closes nothing', 'leave it out, or open it before');
+	if (rest) throw queryError(reading, rest.at, 'this parenthesis closes nothing', 'leave it out, or open it before');
 	return tree;
 }
 
 /** Deeper is nothing that a person wrote, and might go beyond the stack. */
 const deepest = 50;
 
-function readAny(reading: Reading, field: Field): Query {
+function readAny(reading: QueryCursor, field: Field): Query {
 	const parts = [readAll(reading, field)];
 	while (take(reading, 'OR')) parts.push(readAll(reading, field));
 	return joined('any', parts);
 }
 
-function readAll(reading: Reading, field: Field): Query {
+function readAll(reading: QueryCursor, field: Field): Query {
 	const parts = [readNot(reading, field)];
 	for (let lexeme = peek(reading); lexeme && lexeme.kind !== 'OR' && lexeme.kind !== ')'; lexeme = peek(reading)) {
 		take(reading, 'AND');
@@ -50,7 +50,7 @@ function joined(kind: 'all' | 'any', parts: Query[]): Query {
 	return {kind, parts: parts.flatMap(part => (part.kind === kind ? part.parts : [part]))};
 }
 
-function readNot(reading: Reading, field: Field): Query {
+function readNot(reading: QueryCursor, field: Field): Query {
 	let isNot = false;
 	while (take(reading, 'NOT')) isNot = !isNot;
 	const part = readNear(reading, field);
@@ -58,7 +58,7 @@ function readNot(reading: Reading, field: Field): Query {
 	return part.kind === 'not' ? part.part : {kind: 'not', part};
 }
 
-function readNear(reading: Reading, field: Field): Query {
+function readNear(reading: QueryCursor, field: Field): Query {
 	const first = readOperand(reading, field);
 	const terms: Term[] = [];
 	const distances: number[] = [];
@@ -66,19 +66,24 @@ function readNear(reading: Reading, field: Field): Query {
 		if (terms.length === 0) terms.push(nearTerm(reading, first, near));
 		const term = nearTerm(reading, readOperand(reading, field), near);
 		if (term.field !== terms[0]?.field)
-			throw failure(reading, near.at, 'NEAR joins texts of one field', 'as in: title:(strike NEAR/5 vote)');
+			throw queryError(reading, near.at, 'NEAR joins texts of one field', 'as in: title:(strike NEAR/5 vote)');
 		terms.push(term);
 		distances.push(near.distance);
 	}
 	return terms.length === 0 ? first : {kind: 'near', terms, distances};
 }
 
-function nearTerm(reading: Reading, query: Query, near: Lexeme): Term {
+function nearTerm(reading: QueryCursor, query: Query, near: Lexeme): Term {
 	if (query.kind === 'term') return query;
-	throw failure(reading, near.at, 'NEAR joins two words or phrases', 'write each pair out: a NEAR/5 c OR b NEAR/5 c');
+	throw queryError(
+		reading,
+		near.at,
+		'NEAR joins two words or phrases',
+		'write each pair out: a NEAR/5 c OR b NEAR/5 c',
+	);
 }
 
-function readOperand(reading: Reading, field: Field): Query {
+function readOperand(reading: QueryCursor, field: Field): Query {
 	const lexeme = peek(reading);
 	if (lexeme?.kind === '(') return readGroup(reading, field, lexeme);
 	if (lexeme?.kind === 'field') return readField(reading, field, lexeme);
@@ -87,29 +92,29 @@ function readOperand(reading: Reading, field: Field): Query {
 	return termOf(reading, lexeme, field);
 }
 
-function readGroup(reading: Reading, field: Field, open: Lexeme): Query {
+function readGroup(reading: QueryCursor, field: Field, open: Lexeme): Query {
 	if (reading.depth === deepest)
-		throw failure(reading, open.at, `parentheses go deeper than ${deepest}`, 'take out those that change nothing');
+		throw queryError(reading, open.at, `parentheses go deeper than ${deepest}`, 'take out those that change nothing');
 	reading.next++;
 	reading.depth++;
 	const query = readAny(reading, field);
 	if (!take(reading, ')'))
-		throw failure(reading, open.at, 'this parenthesis is not closed', 'close it with ), or leave it out');
+		throw queryError(reading, open.at, 'this parenthesis is not closed', 'close it with ), or leave it out');
 	reading.depth--;
 	return query;
 }
 
 const searchedFields: Partial<Record<FieldName, Field>> = {title: 'title', author: 'author', tag: 'tag', in: 'heading'};
 
-function readField(reading: Reading, outer: Field, {name, at}: Lexeme & {kind: 'field'}): Query {
+function readField(reading: QueryCursor, outer: Field, {name, at}: Lexeme & {kind: 'field'}): Query {
 	if (outer !== 'any')
-		throw failure(reading, at, 'a field within a field', 'a text is in one field: title:strike tag:vote');
+		throw queryError(reading, at, 'a field within a field', 'a text is in one field: title:strike tag:vote');
 	reading.next++;
 	const field = searchedFields[name];
 	const value = peek(reading);
 	if (field && value?.kind === '(') return readGroup(reading, field, value);
 	if (value?.kind !== 'text')
-		throw failure(reading, at, `${name}: takes a word or a quotation`, `as in: ${fieldExamples[name]}`);
+		throw queryError(reading, at, `${name}: takes a word or a quotation`, `as in: ${fieldExamples[name]}`);
 	reading.next++;
 	if (name === 'date') return dateOf(reading, value);
 	const term = termOf(reading, value, field ?? 'any');
@@ -126,10 +131,10 @@ const fieldExamples: Record<FieldName, string> = {
 };
 
 /** Why there is no word or phrase where one is needed. */
-function missing(reading: Reading, found: Lexeme | undefined): QueryError {
+function missing(reading: QueryCursor, found: Lexeme | undefined): QueryError {
 	const before = reading.lexemes[reading.next - 1];
 	if (before?.kind === '(' && found?.kind === ')')
-		return failure(
+		return queryError(
 			reading,
 			before.at,
 			'nothing between these parentheses',
@@ -137,44 +142,45 @@ function missing(reading: Reading, found: Lexeme | undefined): QueryError {
 		);
 	const hint = 'to search for the word itself, quote it: "or"';
 	if (before && before.kind !== '(')
-		return failure(reading, before.at, `${before.kind} needs something after it`, hint);
+		return queryError(reading, before.at, `${before.kind} needs something after it`, hint);
 	if (found?.kind === ')')
-		return failure(reading, found.at, 'this parenthesis closes nothing', 'leave it out, or open it before');
-	if (found) return failure(reading, found.at, `${found.kind} needs something before it`, hint);
-	return failure(reading, before?.at ?? 0, 'this parenthesis is not closed', 'close it with ), or leave it out');
+		return queryError(reading, found.at, 'this parenthesis closes nothing', 'leave it out, or open it before');
+	if (found) return queryError(reading, found.at, `${found.kind} needs something before it`, hint);
+	return queryError(reading, before?.at ?? 0, 'this parenthesis is not closed', 'close it with ), or leave it out');
 }
-
-// MERGED: // The leaves of a query's tree, from the texts they were typed as: words and phrases, and dates.
 
 /** More is a text pasted by mistake, and more than an index should be asked in one go. */
 const mostTokens = 250;
 
-export function termOf(reading: Reading, {text, isExact, at}: Text & {at: number}, field: Field): Term {
+export function termOf(reading: QueryCursor, {text, isExact, at}: Text & {at: number}, field: Field): Term {
 	const [first, ...others] = tokensOf(text);
 	if (first === undefined)
-		throw failure(reading, at, 'this has no letter or digit', 'for signs, use: wsws search -F TEXT');
+		throw queryError(reading, at, 'this has no letter or digit', 'for signs, use: wsws search -F TEXT');
 	reading.tokens += 1 + others.length;
 	if (reading.tokens > mostTokens)
-		throw failure(reading, at, `a query has at most ${mostTokens} words`, 'a short phrase finds a text as well');
+		throw queryError(reading, at, `a query has at most ${mostTokens} words`, 'a short phrase finds a text as well');
 	return {kind: 'term', field, tokens: [first, ...others], isPrefix: !isExact};
 }
 
 /** A date, or a range of dates with an end that may be open. */
-export function dateOf(reading: Reading, {text, at}: Text & {at: number}): Query {
+export function dateOf(reading: QueryCursor, {text, at}: Text & {at: number}): Query {
 	const [from = '', to = from, ...others] = text.split('..');
 	const first = from.trim() === '' ? undefined : parsePeriod(from, reading.today);
 	const last = to.trim() === '' ? undefined : parsePeriod(to, reading.today);
 	const isRead = others.length === 0 && (first || from.trim() === '') && (last || to.trim() === '') && (first || last);
 	if (!isRead)
-		throw failure(reading, at, `"${text}" is not a date`, `${dateExamples}; a range is 2019..2023, 2019.. or ..2023`);
+		throw queryError(
+			reading,
+			at,
+			`"${text}" is not a date`,
+			`${dateExamples}; a range is 2019..2023, 2019.. or ..2023`,
+		);
 	if (first && last && first.first > last.last)
-		throw failure(reading, at, 'this range ends before it begins', `the other way round: date:${to}..${from}`);
+		throw queryError(reading, at, 'this range ends before it begins', `the other way round: date:${to}..${from}`);
 	return {kind: 'date', since: first?.first, until: last?.last};
 }
 
-// MERGED: // How far the reading of a query has come.
-
-export interface Reading {
+export interface QueryCursor {
 	query: string;
 	today: CalendarDate;
 	lexemes: Lexeme[];
@@ -187,18 +193,18 @@ export interface Reading {
 }
 
 /** The lexeme to be read next. */
-export function peek(reading: Reading): Lexeme | undefined {
+export function peek(reading: QueryCursor): Lexeme | undefined {
 	return reading.lexemes[reading.next];
 }
 
 /** Reads the next lexeme if it is of this kind. */
-export function take(reading: Reading, kind: Lexeme['kind']): Lexeme | undefined {
+export function take(reading: QueryCursor, kind: Lexeme['kind']): Lexeme | undefined {
 	const lexeme = peek(reading);
 	if (lexeme?.kind !== kind) return undefined;
 	reading.next++;
 	return lexeme;
 }
 
-export function failure({query}: Reading, at: number, problem: string, hint: string): QueryError {
+export function queryError({query}: QueryCursor, at: number, problem: string, hint: string): QueryError {
 	return new QueryError(problem, {query, at}, hint);
 }

@@ -23,11 +23,11 @@ export interface PatternOptions {
 export interface Pattern {
 	/** With the flag `g`. */
 	expression: RegExp;
-	sieve: SieveTests | undefined;
+	sieve: PrefilterSource | undefined;
 }
 
 /** Both hold of an article's texts, a line each, wherever the pattern matches in one of them; they may hold elsewhere too. */
-export interface SieveTests {
+export interface PrefilterSource {
 	/** What every match holds as it is; undefined where nothing is sure. */
 	literal: string | undefined;
 	expression: RegExp;
@@ -40,7 +40,7 @@ export function patternOf(options: PatternOptions): RegExp | undefined {
 		throw new UsageError('-e and -F are two patterns', 'give one of them; in -e, (?:one|other) finds both');
 	}
 	if (regexp === undefined && fixedStrings === undefined) return undefined;
-	const {source, isCaseIgnored} = sourceOf(options);
+	const {source, isCaseIgnored} = regexpSource(options);
 	if (source === '') throw new UsageError('the pattern is empty', 'to see whole articles, use: wsws show');
 	const flags = isCaseIgnored ? 'giu' : 'gu';
 	// First as it is: around `a)(b` the marks of a word would hide what is wrong with it.
@@ -51,7 +51,7 @@ export function patternOf(options: PatternOptions): RegExp | undefined {
 const inWord = String.raw`[\p{L}\p{M}\p{N}_]`;
 
 /** What a pattern's source is, and how it is read: `-w` aside. */
-export function sourceOf(options: PatternOptions): {source: string; isCaseIgnored: boolean} {
+export function regexpSource(options: PatternOptions): {source: string; isCaseIgnored: boolean} {
 	const source = options.regexp ?? escaped(options.fixedStrings ?? '');
 	return {source, isCaseIgnored: ignoresCase(options, source)};
 }
@@ -96,7 +96,7 @@ export function patternHits(title: string, passages: Passage[], found: (Range[] 
 }
 
 /** What is known of articles that hold what is sought. */
-export interface Sieve {
+export interface Prefilter {
 	/** Stands in their title or in one of their texts as it is; undefined where nothing is sure. */
 	literal: string | undefined;
 	/** Which of these it may be in: titles, and whole articles with a text a line. */
@@ -104,9 +104,9 @@ export interface Sieve {
 }
 
 /** A regular expression that is stopped when it runs away. */
-export interface GuardedPattern {
+export interface BoundedPattern {
 	/** Lets through every article in which `find` would find something; undefined where nothing is known before. */
-	sieve: Sieve | undefined;
+	sieve: Prefilter | undefined;
 	/**
 	 * What matches in each text, without empty matches; undefined where nothing matches. Many texts a call are quicker.
 	 * Throws UserError when the pattern takes so long that it will not come to an end.

@@ -1,12 +1,12 @@
 // What can be asked of a whole article before a pattern is looked for in each of its texts: most articles hold nothing,
 // and to learn that quickly is what the speed of grep is made of.
 
-import type {PatternOptions, SieveTests} from './pattern.ts';
-import {sourceOf} from './pattern.ts';
+import type {PatternOptions, PrefilterSource} from './pattern.ts';
+import {regexpSource} from './pattern.ts';
 
 /** Undefined where nothing so simple can be said of the pattern, which must be one that `patternOf` takes. */
-export function sieveOf(options: PatternOptions): SieveTests | undefined {
-	const {source, isCaseIgnored} = sourceOf(options);
+export function prefilterOf(options: PatternOptions): PrefilterSource | undefined {
+	const {source, isCaseIgnored} = regexpSource(options);
 	// What looks around a match may see the next line there, and other flags may take away that lines have ends.
 	if (/\(\?(?!:|<[^=!])/.test(source.replace(/\\./gsu, ''))) return undefined;
 	return {

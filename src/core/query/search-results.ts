@@ -1,11 +1,10 @@
 // From candidates to results, one after another: nothing is gathered, so the first is seen before the last is looked for.
 
 import type {Passage} from '../article/blocks.ts';
-import type {Entry} from '../article/parse-article.ts';
-import {growingBatches} from '../text/batches.ts';
-import type {Hit} from './hit.ts';
+import {batches} from '../text/batches.ts';
+import type {Candidate, Hit, Result} from './hit.ts';
 import type {Matcher} from './match.ts';
-import type {GuardedPattern} from './pattern.ts';
+import type {BoundedPattern} from './pattern.ts';
 import {patternHits, patternTexts} from './pattern.ts';
 
 export function* queryResults(candidates: Iterable<Candidate>, matcher: Matcher): Generator<Result> {
@@ -16,17 +15,17 @@ export function* queryResults(candidates: Iterable<Candidate>, matcher: Matcher)
 }
 
 /** What a pattern looks at. */
-export interface Searched {
+export interface SearchedTexts {
 	title: string;
 	passages: Passage[];
 }
 
 /** The articles in which the pattern is found, with where. */
-export function* foundIn<Article extends Searched>(
+export function* matchesIn<Article extends SearchedTexts>(
 	articles: Iterable<Article>,
-	pattern: GuardedPattern,
+	pattern: BoundedPattern,
 ): Generator<{article: Article; hits: Hit[]}> {
-	for (const batch of growingBatches(withTexts(articles), batches)) {
+	for (const batch of batches(withTexts(articles), batchOptions)) {
 		const found = pattern.find(batch.flatMap(({texts}) => texts));
 		let start = 0;
 		for (const {article, texts} of batch) {
@@ -43,28 +42,12 @@ interface WithTexts<Article> {
 }
 
 /** In UTF-16 units of text: a pattern has its price for each call. */
-const batches = {first: 1 << 20, sizeOf: sizeOfTexts};
+const batchOptions = {first: 1 << 20, sizeOf: sizeOfTexts};
 
 function sizeOfTexts({texts}: {texts: string[]}): number {
 	return texts.reduce((sum, {length}) => sum + length, 0);
 }
 
-function* withTexts<Article extends Searched>(articles: Iterable<Article>): Generator<WithTexts<Article>> {
+function* withTexts<Article extends SearchedTexts>(articles: Iterable<Article>): Generator<WithTexts<Article>> {
 	for (const article of articles) yield {article, texts: patternTexts(article.title, article.passages)};
-}
-
-/** An article that may answer a query, with the texts in which its hits are to be found. */
-export interface Candidate {
-	entry: Entry;
-	/** Larger is better; only the order matters. */
-	score: number;
-	/** Read when asked for: ranking thousands does not need their texts. */
-	passages(): Passage[];
-}
-
-/** An article and what was found in it: at least one hit. */
-export interface Result {
-	entry: Entry;
-	hits: Hit[];
-	passages(): Passage[];
 }

@@ -16,7 +16,7 @@ export function queryOfWords(words: string[]): string {
  * The arguments after `search` with every `-word` as `NOT word`, so that no parser of options takes the word for a row of short
  * options. What can be one stays one: `-il`, `-C2`, `-n20`, and what follows an option that takes a value.
  */
-export function spellOutNegations(words: string[]): string[] {
+export function rewriteNegations(words: string[]): string[] {
 	const end = words.indexOf('--');
 	return words.flatMap((word, index) => {
 		const isOption = !negation.test(word) || shortOptions.test(word) || takesValue.test(words[index - 1] ?? '');

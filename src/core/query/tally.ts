@@ -1,6 +1,7 @@
 // How hits spread over years, authors or tags.
-import type {Entry} from '../article/parse-article.ts';
-import type {Result} from './search-results.ts';
+
+import type {Entry} from '../article/article.ts';
+import type {Result} from './hit.ts';
 
 export type CountKey = 'year' | 'month' | 'author' | 'tag' | 'lang';
 

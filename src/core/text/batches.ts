@@ -1,6 +1,6 @@
 // Work that has its price for each call is done for many items at once, but a first answer should not wait for many.
 
-export interface Growth<Item> {
+export interface BatchOptions<Item> {
 	/** What an item counts; 1 unless given. */
 	sizeOf?: (item: Item) => number;
 	/** The size at which the first batch is full. */
@@ -11,9 +11,9 @@ export interface Growth<Item> {
 }
 
 /** The items in their order, in batches that grow where there is a factor. */
-export function* growingBatches<Item>(
+export function* batches<Item>(
 	items: Iterable<Item>,
-	{sizeOf = () => 1, first, factor = 1, largest = first}: Growth<Item>,
+	{sizeOf = () => 1, first, factor = 1, largest = first}: BatchOptions<Item>,
 ): Generator<Item[]> {
 	let batch: Item[] = [];
 	let size = 0;

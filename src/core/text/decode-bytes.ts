@@ -4,7 +4,7 @@
  * The text of these bytes with LF line ends and without a byte-order mark: UTF-8 or UTF-16 as the mark says, else UTF-8,
  * else Windows-1252. UTF-8 with a few broken bytes stays UTF-8 and shows them as `�`. Undefined when it is not text.
  */
-export function decode(bytes: Uint8Array): string | undefined {
+export function decodeBytes(bytes: Uint8Array): string | undefined {
 	const text = decodeMarked(bytes) ?? decodeUnmarked(bytes);
 	return text?.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }

@@ -4,7 +4,7 @@
  * The name nearest to the word: within a third of its letters mistyped, missing, doubled or swapped, case aside; of a
  * name with folders the last part counts, too. Else the first name that holds the word. Undefined when none is near.
  */
-export function nearest(word: string, names: Iterable<string>): string | undefined {
+export function nearestName(word: string, names: Iterable<string>): string | undefined {
 	const typed = word.toLowerCase();
 	let limit = Math.min(3, Math.max(1, Math.floor(typed.length / 3)));
 	let best: string | undefined;

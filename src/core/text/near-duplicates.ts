@@ -22,7 +22,7 @@ export function sketchOf(text: string): Sketch | undefined {
 }
 
 /** The first of the earlier sketches that is near the same, for each that has one: indexes, later to earlier. */
-export function nearSame(sketches: readonly (Sketch | undefined)[]): Map<number, number> {
+export function nearDuplicates(sketches: readonly (Sketch | undefined)[]): Map<number, number> {
 	const holders = new Map<number, number[]>();
 	const found = new Map<number, number>();
 	for (const [index, sketch] of sketches.entries()) {

@@ -4,7 +4,7 @@
 import {safeLine} from './safe-text.ts';
 
 /** What a reader sees of a title, a name, a tag: on one line, trimmed, nothing that could drive a terminal. */
-export function plainLine(text: string): string {
+export function plainInlineText(text: string): string {
 	const start = text.length > longest ? `${text.slice(0, longest)}…` : text;
 	const bare = marked.test(start)
 		? decodeEntities(withoutMarks(start.replace(tags, tag => (/^<br/i.test(tag) ? ' ' : ''))))

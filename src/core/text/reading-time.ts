@@ -1,6 +1,6 @@
 // How long a text is: in words, and in minutes for whoever reads it.
 
-export interface Reading {
+export interface ReadingTime {
 	/**
 	 * Words as `wc -w` counts them; in Chinese and Japanese, which do not part words, every Han character and every
 	 * kana counts as one. Korean parts its words.
@@ -16,7 +16,7 @@ const wordsPerMinute = 238;
 const ideographsPerMinute = 500;
 
 /** Measures a plain text. */
-export function readingOf(text: string): Reading {
+export function readingTime(text: string): ReadingTime {
 	const {words, ideographs} = count(text);
 	const minutes = Math.round(words / wordsPerMinute + ideographs / ideographsPerMinute);
 	return {words: words + ideographs, minutes: Math.max(1, minutes)};

@@ -1,13 +1,13 @@
 // From what a page, a feed or a PDF says of its text to an article that reads back from its file as it is.
 
-import {understand} from '../../core/article/metadata.ts';
+import {readMetadata} from '../../core/article/metadata.ts';
 import {parseArticle} from '../../core/article/parse-article.ts';
 import {titleKey} from '../../core/article/title.ts';
 import {withoutMarks} from '../../core/article/write-front-matter.ts';
 import {parseDate} from '../../core/date/parse-date.ts';
 import {joinedAtPageBreaks} from '../../core/markdown/exported-page-breaks.ts';
 import {lex} from '../../core/markdown/lexer.ts';
-import {plainLine} from '../../core/text/plain-inline.ts';
+import {plainInlineText} from '../../core/text/plain-inline.ts';
 import {keptAddress} from '../../core/text/web-address.ts';
 import type {Draft} from '../../ports/importer.ts';
 
@@ -32,7 +32,7 @@ export async function draftOf({fields, body, name, warnings}: DraftSource): Prom
 		lesserTitle: _lesserTitle,
 		title: known,
 		...understood
-	} = understand({...plain, ...address}, name);
+	} = readMetadata({...plain, ...address}, name);
 	const opened = withoutOpening(body, known ?? '', [...understood.authors, fields.site ?? '']);
 	if (known !== undefined) return {metadata: {...understood, title: known}, body: opened, warnings};
 	// Front matter of one field keeps the start of the text from being taken for some.
@@ -91,7 +91,10 @@ function withoutOpening(body: string, title: string, names: string[]): string {
 	let rest = body;
 	for (let count = 0; count < longestOpening; count++) {
 		const block = /^[^\n]+(?:\n\n|\n?$)/.exec(rest)?.[0];
-		if (block === undefined || !repeats(plainLine(block.replace(/^#+ /, '')), block.startsWith('#'), {title, names}))
+		if (
+			block === undefined ||
+			!repeats(plainInlineText(block.replace(/^#+ /, '')), block.startsWith('#'), {title, names})
+		)
 			break;
 		rest = rest.slice(block.length).trimStart();
 	}

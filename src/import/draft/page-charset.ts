@@ -1,6 +1,6 @@
 // The encoding of a web page: what its server says, what it says itself, and what its bytes say against both.
 
-import {decode} from '../../core/text/decode-bytes.ts';
+import {decodeBytes} from '../../core/text/decode-bytes.ts';
 
 /** The page's text, with LF line ends; undefined when it is not text. `charset` is the server's word. */
 export function decodePage(bytes: Uint8Array, charset?: string): string | undefined {
@@ -8,8 +8,8 @@ export function decodePage(bytes: Uint8Array, charset?: string): string | undefi
 	const isMarked = (bytes[0] === 0xef && bytes[1] === 0xbb) || (bytes[0] ?? 0) >= 0xfe;
 	const decoder = declared === undefined || isMarked ? undefined : decoderOf(declared);
 	// The two that `decode` knows, and knows better than a server.
-	if (!decoder || /^(?:utf-8|windows-1252)$/.test(decoder.encoding)) return decode(bytes);
-	if (isSingleByte(decoder) && isUtf8(bytes)) return decode(bytes);
+	if (!decoder || /^(?:utf-8|windows-1252)$/.test(decoder.encoding)) return decodeBytes(bytes);
+	if (isSingleByte(decoder) && isUtf8(bytes)) return decodeBytes(bytes);
 	const text = decoder.decode(bytes);
 	return text.includes('\0') ? undefined : text.replace(/\r\n?/g, '\n');
 }

@@ -1,10 +1,10 @@
 // An entry of a feed as an article: its own text where the feed gives all of it, else its page when that is asked for.
-import {plainLine} from '../../core/text/plain-inline.ts';
+import {plainInlineText} from '../../core/text/plain-inline.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
 import type {Draft} from '../../ports/importer.ts';
 import {draftOf} from '../draft/draft.ts';
 import type {Fetch} from '../fetch/fetch.ts';
-import {readArticle} from '../source/read-source.ts';
+import {readArticleSource} from '../source/read-source.ts';
 import {readFragment} from '../worker/read-page.ts';
 import type {FeedContent, FeedEntry} from './feed-entries.ts';
 
@@ -23,7 +23,7 @@ export async function entryDraft(entry: FeedEntry, context: EntryContext): Promi
 	const answer = await fetchPage(entry.url, {mayBePrivate: isPrivate});
 	const {body: bytes, url, mediaType, charset} = answer;
 	return completed(
-		await readArticle({bytes, name: shownAddress(url), url, mediaType, charset, title: entry.title}),
+		await readArticleSource({bytes, name: shownAddress(url), url, mediaType, charset, title: entry.title}),
 		entry,
 	);
 }
@@ -34,9 +34,9 @@ function completed({metadata, ...draft}: Draft, {authors, date, tags}: FeedEntry
 		...draft,
 		metadata: {
 			...metadata,
-			authors: metadata.authors.length > 0 ? metadata.authors : authors.map(plainLine),
+			authors: metadata.authors.length > 0 ? metadata.authors : authors.map(plainInlineText),
 			date: metadata.date ?? date,
-			tags: metadata.tags.length > 0 ? metadata.tags : tags.map(plainLine),
+			tags: metadata.tags.length > 0 ? metadata.tags : tags.map(plainInlineText),
 		},
 	};
 }

@@ -1,6 +1,6 @@
 // The text of a feed's entry, and whether it is all of it: feeds put whole articles into summaries, and beginnings into contents.
 
-import {plainLine} from '../../core/text/plain-inline.ts';
+import {plainInlineText} from '../../core/text/plain-inline.ts';
 import type {RawEntry, RawText} from './raw-feed.ts';
 
 /** Letters; a summary that is longer is the text itself. */
@@ -32,6 +32,6 @@ function escaped(text: string): string {
 }
 
 function isCut(html: string): boolean {
-	const end = plainLine(html.slice(-500).replace(/<[^>]*>/g, ' '));
+	const end = plainInlineText(html.slice(-500).replace(/<[^>]*>/g, ' '));
 	return /(?:\[(?:…|\.{3})\]|…|\.{3}|(?:read|continue|weiterlesen|lire la suite|leer más)[^.]{0,40})$/iu.test(end);
 }

@@ -8,7 +8,7 @@ const deepestBlocks = 20;
 const blocks = /^(?:blockquote|dl|menu|ol|table|ul)$/i;
 
 /** The same page, with the elements nested too deeply opened and closed no more; their text stays. */
-export function shallow(html: string): string {
+export function limitDepth(html: string): string {
 	const all = {depth: 0, limit: deepest};
 	const indented = {depth: 0, limit: deepestBlocks};
 	return html.replace(nestable, (tag, slash: string | undefined, name: string | undefined) => {
@@ -28,7 +28,7 @@ const nestable =
 const heavy = 500_000;
 
 /** The same page without scripts and styles, but for those that describe it or hold formulas, and without pictures in addresses. */
-export function lean(html: string): string {
+export function stripBulk(html: string): string {
 	return html.length < heavy ? html : html.replace(machinery, '').replace(/data:image\/[^"'\s)<>]*/gi, 'data:,');
 }
 

@@ -1,6 +1,6 @@
 // A web page as a tree, whatever its author or an attacker made of it.
 
-import {shallow} from './limit-page.ts';
+import {limitDepth} from './limit-page.ts';
 
 export interface PageNode {
 	textContent: string | null;
@@ -38,7 +38,7 @@ export async function parsePage(html: string): Promise<PageDocument> {
 	const {parseHTML} = await import('linkedom');
 	const isWhole = /<(?:html|body)[\s>]/i.test(html.slice(0, 100_000));
 	const source = isWhole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-	const document = parseHTML(shallow(source)).document as unknown as PageDocument;
+	const document = parseHTML(limitDepth(source)).document as unknown as PageDocument;
 	if (shouting.test(source)) for (const element of document.querySelectorAll('*')) lowerAttributes(element);
 	return document;
 }
@@ -63,6 +63,6 @@ export function baseAddress(document: PageDocument, url: string | undefined): st
 }
 
 /** The text on one line; empty when there is none. */
-export function textOf(element: PageElement | null | undefined): string {
+export function elementText(element: PageElement | null | undefined): string {
 	return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

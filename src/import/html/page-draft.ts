@@ -1,15 +1,15 @@
 // A web page as an article: what its author wrote, without the site around it.
 
 import {UserError} from '../../core/errors.ts';
-import {readingOf} from '../../core/text/reading-time.ts';
+import {readingTime} from '../../core/text/reading-time.ts';
 import type {Draft} from '../../ports/importer.ts';
 import {draftOf} from '../draft/draft.ts';
-import {lean} from './limit-page.ts';
+import {stripBulk} from './limit-page.ts';
 import {baseAddress, parsePage} from './page-document.ts';
-import {isPartlyHidden, pageFields} from './page-fields.ts';
+import {isPaywalled, pageFields} from './page-fields.ts';
 import {pageMarkdown} from './page-markdown.ts';
 
-export interface Page {
+export interface WebPage {
 	html: string;
 	/** Where it was found; undefined when it came without an address. */
 	url: string | undefined;
@@ -22,12 +22,12 @@ export interface Page {
 }
 
 /** Throws UserError when there is no text on it. */
-export async function pageDraft({html: source, url, base: found, name, title}: Page): Promise<Draft> {
-	const html = lean(source);
+export async function pageDraft({html: source, url, base: found, name, title}: WebPage): Promise<Draft> {
+	const html = stripBulk(source);
 	if (html.length > longest) throw new UserError(`${name}: too long for an article`);
 	const document = await parsePage(html);
 	const fields = pageFields(document, url);
-	const warnings = isPartlyHidden(document) ? ['the site shows all of it to subscribers only: this may be a part'] : [];
+	const warnings = isPaywalled(document) ? ['the site shows all of it to subscribers only: this may be a part'] : [];
 	const base = baseAddress(document, url ?? fields.url ?? found);
 	const part = await pageMarkdown(document, {base});
 	const whole = wordsOf(part) >= fewest ? '' : await wholeMarkdown(html, base);
@@ -56,5 +56,5 @@ async function wholeMarkdown(html: string, base: string | undefined): Promise<st
 }
 
 function wordsOf(text: string): number {
-	return readingOf(text).words;
+	return readingTime(text).words;
 }

@@ -6,7 +6,7 @@ import {dateOfPath} from '../../core/date/path-dates.ts';
 import {keptAddress, webAddress} from '../../core/text/web-address.ts';
 import type {PageFields} from '../draft/draft.ts';
 import {articleThing, type Thing, textsOfValue} from './json-ld.ts';
-import {type PageDocument, textOf} from './page-document.ts';
+import {elementText, type PageDocument} from './page-document.ts';
 import {firstText, meta, metas, seen} from './page-meta.ts';
 import {pageTitle, siteName} from './page-title.ts';
 
@@ -34,7 +34,7 @@ export function pageFields(document: PageDocument, url: string | undefined): Pag
 }
 
 /** Whether the page says that readers who don't pay see a part. */
-export function isPartlyHidden(document: PageDocument): boolean {
+export function isPaywalled(document: PageDocument): boolean {
 	const isFree = articleThing(document)?.isAccessibleForFree;
 	return isFree === false || /^false$/i.test(String(isFree)) || meta(document, 'article:content_tier') === 'locked';
 }
@@ -76,7 +76,7 @@ function publishedDate(document: PageDocument, thing: Thing): string | undefined
 }
 
 function timesOf(document: PageDocument, selector: string): string[] {
-	return [...document.querySelectorAll(selector)].map(time => time.getAttribute('datetime') ?? textOf(time));
+	return [...document.querySelectorAll(selector)].map(time => time.getAttribute('datetime') ?? elementText(time));
 }
 
 function firstDate(texts: (string | undefined)[]): string | undefined {

@@ -4,7 +4,7 @@ import {safeText} from '../../core/text/safe-text.ts';
 import type {PageDocument} from './page-document.ts';
 import {preparePage, restored} from './prepare-page.ts';
 
-export interface Selection {
+export interface PageSelection {
 	/** What relative addresses are relative to. */
 	base: string | undefined;
 	/** Everything in these elements, instead of what looks like the article. */
@@ -12,7 +12,7 @@ export interface Selection {
 }
 
 /** Changes the document: what is no part of the article is taken out of it. */
-export async function pageMarkdown(document: PageDocument, {base, whole}: Selection): Promise<string> {
+export async function pageMarkdown(document: PageDocument, {base, whole}: PageSelection): Promise<string> {
 	const {Defuddle} = await import('defuddle/node');
 	preparePage(document);
 	if (whole !== undefined) for (const element of document.querySelectorAll(machinery)) element.remove();

@@ -1,6 +1,6 @@
 // The places of a page where it says something about itself.
 
-import {type PageDocument, textOf} from './page-document.ts';
+import {elementText, type PageDocument} from './page-document.ts';
 
 /** The content of the first `meta` of any of these names. */
 export function meta(document: PageDocument, ...names: string[]): string | undefined {
@@ -21,7 +21,7 @@ export function metas(document: PageDocument, name: string): string[] {
 
 /** Short texts of visible elements: a byline, not the life of its author. */
 export function seen(document: PageDocument, selector: string): string[] {
-	const texts = [...document.querySelectorAll(selector)].map(textOf);
+	const texts = [...document.querySelectorAll(selector)].map(elementText);
 	return [...new Set(texts)].filter(text => text !== '' && text.length <= 120).slice(0, 20);
 }
 

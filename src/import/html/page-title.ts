@@ -1,12 +1,12 @@
 // What a page is called, and the publication it is in: the two are often one text.
 
 import {type Thing, textsOfValue} from './json-ld.ts';
-import {type PageDocument, textOf} from './page-document.ts';
+import {elementText, type PageDocument} from './page-document.ts';
 import {firstText, meta} from './page-meta.ts';
 
 /** A heading of the page outranks a title made for sharing when that only adds to it. */
 export function pageTitle(document: PageDocument, thing: Thing, site: string | undefined): string | undefined {
-	const heading = textOf(
+	const heading = elementText(
 		document.querySelector('article h1, main h1, [itemprop="headline"]') ?? document.querySelector('h1'),
 	);
 	const shared = firstText([
@@ -14,7 +14,7 @@ export function pageTitle(document: PageDocument, thing: Thing, site: string | u
 		meta(document, 'og:title', 'twitter:title', 'citation_title', 'dc.title'),
 		...textsOfValue(thing.name),
 	]);
-	const named = withoutSite(shared ?? textOf(document.querySelector('head title, title')), site);
+	const named = withoutSite(shared ?? elementText(document.querySelector('head title, title')), site);
 	return firstText([heading.length > 3 && named.startsWith(heading) ? heading : named, heading]);
 }
 

@@ -6,7 +6,7 @@ import type {Draft} from '../../ports/importer.ts';
 import {draftOf} from '../draft/draft.ts';
 import {markdownText} from '../draft/markdown-text.ts';
 import {linesOf} from './pdf-lines.ts';
-import {type Paragraph, paragraphsOf} from './pdf-paragraphs.ts';
+import {type PdfParagraph, paragraphsOf} from './pdf-paragraphs.ts';
 import {type PdfInformation, readPdf} from './read-pdf.ts';
 
 export interface PdfSource {
@@ -38,7 +38,7 @@ export async function pdfDraft({bytes, url, name, title: other}: PdfSource): Pro
 }
 
 /** The information's, else the largest text near the top of the first page. */
-function titleOf(info: PdfInformation, paragraphs: Paragraph[], bodySize: number): string | undefined {
+function titleOf(info: PdfInformation, paragraphs: PdfParagraph[], bodySize: number): string | undefined {
 	if (info.title !== undefined) return info.title;
 	const top = paragraphs.slice(0, 6).filter(({page}) => page === 0);
 	const size = Math.max(...top.map(paragraph => paragraph.size));
@@ -47,7 +47,7 @@ function titleOf(info: PdfInformation, paragraphs: Paragraph[], bodySize: number
 
 /** Short lines between the title and the text: a date, and before it a byline. */
 function openingOf(
-	paragraphs: Paragraph[],
+	paragraphs: PdfParagraph[],
 	title: string | undefined,
 	bodySize: number,
 ): {author: string | undefined; date: string | undefined} {
@@ -63,7 +63,7 @@ function openingOf(
 }
 
 /** Larger text is a heading, the largest of the highest level. */
-function markdownOf(paragraphs: Paragraph[], bodySize: number): string {
+function markdownOf(paragraphs: PdfParagraph[], bodySize: number): string {
 	const sizes = [...new Set(paragraphs.filter(paragraph => isHeading(paragraph, bodySize)).map(({size}) => size))].sort(
 		(a, b) => b - a,
 	);
@@ -76,6 +76,6 @@ function markdownOf(paragraphs: Paragraph[], bodySize: number): string {
 	return blocks.join('\n\n').replace(/^(- .*)\n\n(?=- )/gm, '$1\n');
 }
 
-function isHeading({size, text}: Paragraph, bodySize: number): boolean {
+function isHeading({size, text}: PdfParagraph, bodySize: number): boolean {
 	return size > bodySize * 1.12 && text.length <= 200;
 }

@@ -10,7 +10,7 @@ export interface Piece {
 	size: number;
 }
 
-export interface Line {
+export interface PdfLine {
 	text: string;
 	left: number;
 	right: number;
@@ -23,11 +23,11 @@ export interface Line {
 }
 
 /** The lines in the order in which the pages draw them, which is the order of reading as a rule. */
-export function linesOf(pages: Piece[][]): Line[] {
+export function linesOf(pages: Piece[][]): PdfLine[] {
 	return withoutRunningHeads(pages.map((pieces, page) => pageLines(pieces, page)));
 }
 
-function pageLines(pieces: Piece[], page: number): Line[] {
+function pageLines(pieces: Piece[], page: number): PdfLine[] {
 	const groups: Piece[][] = [];
 	for (const piece of pieces) {
 		const group = groups.at(-1);
@@ -47,7 +47,7 @@ function largest(group: Piece[]): Piece {
 	return group.reduce((best, piece) => (piece.size > best.size ? piece : best));
 }
 
-function lineOf(group: Piece[], page: number): Line {
+function lineOf(group: Piece[], page: number): PdfLine {
 	let text = '';
 	let end: number | undefined;
 	for (const piece of group) {
@@ -84,7 +84,7 @@ export function mostCommon(values: Iterable<{value: number; weight: number}>): n
 const edge = 2;
 
 /** A line at the edge of a page is no text when a third of the pages have it there, page numbers aside. */
-function withoutRunningHeads(pages: Line[][]): Line[] {
+function withoutRunningHeads(pages: PdfLine[][]): PdfLine[] {
 	const counts = new Map<string, number>();
 	for (const lines of pages) {
 		for (const key of new Set(edges(lines).map(headKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -100,22 +100,22 @@ function withoutRunningHeads(pages: Line[][]): Line[] {
 	});
 }
 
-function edges(lines: Line[]): Line[] {
+function edges(lines: PdfLine[]): PdfLine[] {
 	const byHeight = [...lines].sort((a, b) => b.y - a.y);
 	return byHeight.length <= edge * 2 ? byHeight : [...byHeight.slice(0, edge), ...byHeight.slice(-edge)];
 }
 
 /** Text with its numbers aside, and the height on the page, as pages of different length agree on it. */
-function headKey({text, y}: Line): string {
+function headKey({text, y}: PdfLine): string {
 	return `${Math.round(y / 4)} ${text.replace(/\d+|\b[ivxl]+\b/gi, '#')}`;
 }
 
-function isPageNumber({text, y}: Line, lines: Line[]): boolean {
+function isPageNumber({text, y}: PdfLine, lines: PdfLine[]): boolean {
 	return /^\W*\d{1,4}\W*$/.test(text) && lines.every(line => line.y >= y);
 }
 
 /** On a single page nothing repeats but the title, in small letters. */
-function repeatsTitle({text, size}: Line, lines: Line[]): boolean {
+function repeatsTitle({text, size}: PdfLine, lines: PdfLine[]): boolean {
 	const words = lettersOf(text);
 	return words !== '' && lines.some(line => line.size > size * 1.3 && lettersOf(line.text) === words);
 }

@@ -1,6 +1,6 @@
 // How the lines of a PDF are set: what a full line is, and where it begins, around each of them.
 
-import {type Line, mostCommon} from './pdf-lines.ts';
+import {mostCommon, type PdfLine} from './pdf-lines.ts';
 
 /** How the text around a line is set. */
 export interface Measure {
@@ -16,7 +16,7 @@ export interface Measure {
 const near = 12;
 
 /** A measure for each line. A column is what goes on downwards on one page. */
-export function measuresOf(lines: Line[], bodySize: number): Measure[] {
+export function measuresOf(lines: PdfLine[], bodySize: number): Measure[] {
 	const leading = leadingOf(lines, bodySize);
 	const measures: Measure[] = [];
 	for (let start = 0; start < lines.length; start = measures.length) {
@@ -30,11 +30,11 @@ export function measuresOf(lines: Line[], bodySize: number): Measure[] {
 }
 
 /** The next line of a column. */
-export function isBelow(before: Line | undefined, line: Line | undefined): boolean {
+export function isBelow(before: PdfLine | undefined, line: PdfLine | undefined): boolean {
 	return before !== undefined && line !== undefined && before.page === line.page && line.y < before.y;
 }
 
-function leadingOf(lines: Line[], bodySize: number): number {
+function leadingOf(lines: PdfLine[], bodySize: number): number {
 	const gaps = lines.flatMap((line, index) => {
 		const next = lines[index + 1];
 		const isBody = isNear(line.size, bodySize) && next !== undefined && isNear(next.size, bodySize);
@@ -44,12 +44,13 @@ function leadingOf(lines: Line[], bodySize: number): number {
 }
 
 /** Of the lines of its size that follow each other without a wide gap; where those are too few to tell, of all near it. */
-function rightOf(column: Line[], index: number, leading: number): number {
+function rightOf(column: PdfLine[], index: number, leading: number): number {
 	const line = column[index];
 	if (!line) return 0;
 	const around = column.slice(Math.max(0, index - near), index + near + 1).filter(({size}) => isNear(size, line.size));
 	const at = around.indexOf(line);
-	const isApart = (one: Line | undefined, other: Line | undefined) => !one || !other || one.y - other.y > leading * 2.2;
+	const isApart = (one: PdfLine | undefined, other: PdfLine | undefined) =>
+		!one || !other || one.y - other.y > leading * 2.2;
 	let from = at;
 	while (from > 0 && !isApart(around[from - 1], around[from])) from--;
 	let to = at + 1;

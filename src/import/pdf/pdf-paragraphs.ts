@@ -1,9 +1,9 @@
 // Lines of a PDF as paragraphs: what the line breaks and page breaks of the paper parted is one again.
 
-import {type Line, mostCommon} from './pdf-lines.ts';
+import {mostCommon, type PdfLine} from './pdf-lines.ts';
 import {isBelow, isNear, type Measure, measuresOf} from './pdf-measure.ts';
 
-export interface Paragraph {
+export interface PdfParagraph {
 	text: string;
 	/** Of the font, in points. */
 	size: number;
@@ -12,11 +12,11 @@ export interface Paragraph {
 }
 
 /** The paragraphs (headings and list items too) in reading order, and the size of the font that most of the text has. */
-export function paragraphsOf(lines: Line[]): {paragraphs: Paragraph[]; bodySize: number} {
+export function paragraphsOf(lines: PdfLine[]): {paragraphs: PdfParagraph[]; bodySize: number} {
 	const bodySize = mostCommon(lines.map(({size, text}) => ({value: size, weight: text.length}))) ?? 0;
 	const measures = measuresOf(lines, bodySize);
 	const words = vocabulary(lines);
-	const paragraphs: Paragraph[] = [];
+	const paragraphs: PdfParagraph[] = [];
 	for (const [index, line] of lines.entries()) {
 		const open = paragraphs.at(-1);
 		const before = placed(index - 1);
@@ -34,7 +34,7 @@ export function paragraphsOf(lines: Line[]): {paragraphs: Paragraph[]; bodySize:
 }
 
 interface PlacedLine {
-	line: Line;
+	line: PdfLine;
 	measure: Measure;
 }
 
@@ -55,19 +55,19 @@ function startsParagraph({line: before, measure: above}: PlacedLine, {line, meas
 const bullet = /^(?:[•◦▪‣●○■–—*-]|\d{1,3}[.)])\s/;
 const startsSmall = /^\p{Ll}/u;
 
-function roomAfter({right, size}: Line, margin: number): number {
+function roomAfter({right, size}: PdfLine, margin: number): number {
 	// A space, and a little for lines that were squeezed.
 	return margin - right - size * 0.5;
 }
 
 /** By the mean width of the line's characters. */
-function firstWordWidth({text, left, right}: Line): number {
+function firstWordWidth({text, left, right}: PdfLine): number {
 	const word = text.split(' ', 1)[0] ?? '';
 	return (word.length * (right - left)) / Math.max(1, text.length);
 }
 
 /** Every word that is not at the end of a line: those were written, not broken. */
-function vocabulary(lines: Line[]): Set<string> {
+function vocabulary(lines: PdfLine[]): Set<string> {
 	return new Set(
 		lines.flatMap(({text}) => (text.match(/[\p{L}\p{M}-]+(?=[^\p{L}\p{M}-])/gu) ?? []).map(word => word.toLowerCase())),
 	);

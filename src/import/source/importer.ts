@@ -4,7 +4,7 @@ import {UserError} from '../../core/errors.ts';
 import {shownAddress, webAddress} from '../../core/text/web-address.ts';
 import type {Imported, Importer} from '../../ports/importer.ts';
 import type {Fetch} from '../fetch/fetch.ts';
-import {readArticle, readSource, type Source} from './read-source.ts';
+import {type ArticleSource, readArticleSource, readSource} from './read-source.ts';
 import {filesAt, readSourceFile} from './source-files.ts';
 
 export interface ImporterOptions {
@@ -22,14 +22,14 @@ export function openImporter({fetch, input}: ImporterOptions): Importer {
 			else yield* findFiles(target);
 		},
 		async read(url) {
-			const {metadata, body} = await readArticle(await fetchSource(url, fetch));
+			const {metadata, body} = await readArticleSource(await fetchSource(url, fetch));
 			return {path: url, metadata, body, bodyLine: 1, isExported: false, problems: []};
 		},
 	};
 }
 
 /** What a person typed may be private; what a page leads to may not. */
-async function fetchSource(url: string, fetch: Fetch): Promise<Source> {
+async function fetchSource(url: string, fetch: Fetch): Promise<ArticleSource> {
 	const {body, url: from, mediaType, charset} = await fetch(url, {mayBePrivate: true});
 	return {bytes: body, name: shownAddress(from), url: from, mediaType, charset};
 }
@@ -45,7 +45,7 @@ async function* findFiles(target: string): AsyncGenerator<Imported> {
 	for (const file of files) yield await attempt(file, () => readSourceFile(file));
 }
 
-async function attempt(from: string, open: () => Promise<Source>): Promise<Imported> {
+async function attempt(from: string, open: () => Promise<ArticleSource>): Promise<Imported> {
 	try {
 		return await readSource(await open());
 	} catch (error) {

@@ -1,7 +1,7 @@
 // The bytes of one source, whatever they are, as an article or a list of feeds.
 
 import {UserError} from '../../core/errors.ts';
-import {decode} from '../../core/text/decode-bytes.ts';
+import {decodeBytes} from '../../core/text/decode-bytes.ts';
 import type {Draft, Imported} from '../../ports/importer.ts';
 import {articleDraft} from '../draft/draft.ts';
 import {decodePage} from '../draft/page-charset.ts';
@@ -9,7 +9,7 @@ import {readPage, readPdfPages} from '../worker/read-page.ts';
 import {feedLinks} from './feed-links.ts';
 import {type SourceKind, sourceKind} from './source-kind.ts';
 
-export interface Source {
+export interface ArticleSource {
 	bytes: Uint8Array;
 	/** What to call it in messages, and when it has no title: an address, a path. */
 	name: string;
@@ -25,7 +25,7 @@ export interface Source {
 }
 
 /** Throws UserError, with the name in its message. */
-export async function readSource(source: Source): Promise<Exclude<Imported, {kind: 'failure'}>> {
+export async function readSource(source: ArticleSource): Promise<Exclude<Imported, {kind: 'failure'}>> {
 	const {bytes, name} = source;
 	const kind = sourceKind(bytes, {...source, name: source.url ?? name});
 	if (kind === 'opml') return {kind: 'feeds', from: name, feeds: await feedLinks(textOf(source), name)};
@@ -33,13 +33,13 @@ export async function readSource(source: Source): Promise<Exclude<Imported, {kin
 }
 
 /** The same for a place where only an article makes sense. */
-export async function readArticle(source: Source): Promise<Draft> {
+export async function readArticleSource(source: ArticleSource): Promise<Draft> {
 	const found = await readSource(source);
 	if (found.kind === 'article') return found.draft;
 	throw new UserError(`${source.name}: a list of feeds, not an article`, `follow them with: wsws add ${source.name}`);
 }
 
-async function draftOfKind(kind: SourceKind | undefined, source: Source): Promise<Draft> {
+async function draftOfKind(kind: SourceKind | undefined, source: ArticleSource): Promise<Draft> {
 	const {bytes, name, url, base, charset, title} = source;
 	if (kind === 'pdf') return readPdfPages({bytes, url, name, title});
 	if (kind === 'page')
@@ -53,7 +53,7 @@ async function draftOfKind(kind: SourceKind | undefined, source: Source): Promis
 	throw new UserError(`${name}: not an article`, 'wsws reads Markdown, text, HTML, PDF, and lists of feeds in OPML');
 }
 
-function textOf({bytes, name}: Source, text = decode(bytes)): string {
+function textOf({bytes, name}: ArticleSource, text = decodeBytes(bytes)): string {
 	if (text === undefined) throw new UserError(`${name}: not a text`);
 	if (text.trim() === '') throw new UserError(`${name}: empty`);
 	return text;

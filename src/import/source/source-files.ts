@@ -5,7 +5,7 @@ import {join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {UserError} from '../../core/errors.ts';
 import {isCode} from '../../platform/file-errors.ts';
-import type {Source} from './read-source.ts';
+import type {ArticleSource} from './read-source.ts';
 
 /** The file itself, or the importable ones below a folder by name. Throws UserError when there is nothing. */
 export async function filesAt(target: string): Promise<string[]> {
@@ -22,7 +22,7 @@ export async function filesAt(target: string): Promise<string[]> {
 }
 
 /** Throws UserError when it can't be read or is larger than the limit. */
-export async function readSourceFile(path: string): Promise<Source> {
+export async function readSourceFile(path: string): Promise<ArticleSource> {
 	try {
 		const found = await stat(path);
 		if (!found.isFile() && !found.isFIFO()) throw new UserError(`${path}: not a file`);

@@ -2,11 +2,11 @@
 
 import {UserError} from '../../core/errors.ts';
 import type {Draft} from '../../ports/importer.ts';
-import {fragmentMarkdown, type Page, pageDraft} from '../html/page-draft.ts';
+import {fragmentMarkdown, pageDraft, type WebPage} from '../html/page-draft.ts';
 import {type PdfSource, pdfDraft} from '../pdf/pdf-draft.ts';
 
 export type PageJob =
-	| {kind: 'page'; page: Page}
+	| {kind: 'page'; page: WebPage}
 	| {kind: 'pdf'; pdf: PdfSource}
 	| {kind: 'fragment'; html: string; base: string | undefined};
 

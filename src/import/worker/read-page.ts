@@ -5,12 +5,12 @@ import {fileURLToPath} from 'node:url';
 import {Worker} from 'node:worker_threads';
 import {UserError} from '../../core/errors.ts';
 import type {Draft} from '../../ports/importer.ts';
-import type {Page} from '../html/page-draft.ts';
+import type {WebPage} from '../html/page-draft.ts';
 import type {PdfSource} from '../pdf/pdf-draft.ts';
 import {doPageJob, type PageJob, type PageResult} from './page-job.ts';
 
 /** Throws UserError when there is no text on it, or reading it takes too long. */
-export function readPage(page: Page): Promise<Draft> {
+export function readPage(page: WebPage): Promise<Draft> {
 	return readDraft(page.name, {kind: 'page', page});
 }
 

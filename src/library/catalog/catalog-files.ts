@@ -42,7 +42,7 @@ export function removeCatalog(file: string): void {
 }
 
 /** The same database for questions: what the world does to it becomes a UserError. */
-export function answering(database: Database, file: string): Database {
+export function withUserErrors(database: Database, file: string): Database {
 	const attempt = <Result>(ask: () => Result): Result => {
 		try {
 			return ask();

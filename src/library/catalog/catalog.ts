@@ -1,7 +1,7 @@
 // The catalog as commands know it, over a database that is up to date with the files.
 
-import {answering, stemOf} from '../../core/article/name.ts';
-import type {Entry} from '../../core/article/parse-article.ts';
+import type {Entry} from '../../core/article/article.ts';
+import {stemOf, withName} from '../../core/article/name.ts';
 import type {Order} from '../../core/query/filter.ts';
 import {tokensOf} from '../../core/text/fold.ts';
 import {pathFromStored, shownPath, storedPath} from '../../platform/path-bytes.ts';
@@ -9,12 +9,12 @@ import type {Database} from '../../platform/sqlite.ts';
 import type {Catalog, Totals, Unreadable} from '../../ports/catalog.ts';
 import type {Condition} from './rows/conditions.ts';
 import {filterConditions, orderOf, whereOf} from './rows/conditions.ts';
-import {entriesById, from, selectEntries} from './rows/entries.ts';
-import {placesOf, rowAt} from './rows/list-positions.ts';
-import {articleCount, stateJoin} from './rows/state-join.ts';
+import {entriesById, fromTables, selectEntries} from './rows/entries.ts';
+import {idAtPosition, listPositions} from './rows/list-positions.ts';
+import {articleCount, openStateJoin} from './rows/state-join.ts';
 import {searchArticles} from './search/search.ts';
 
-export interface Surroundings {
+export interface CatalogFiles {
 	/** The database's; undefined where it is this program's alone. */
 	file?: string | undefined;
 	/** The database of what was read and starred, whether or not it exists yet. */
@@ -23,8 +23,8 @@ export interface Surroundings {
 	lag?: Unreadable | undefined;
 }
 
-export function catalogOver(database: Database, {file, stateFile, lag}: Surroundings): Catalog {
-	const hasState = stateJoin(database, stateFile);
+export function catalogOver(database: Database, {file, stateFile, lag}: CatalogFiles): Catalog {
+	const hasState = openStateJoin(database, stateFile);
 	const select = (conditions: Condition[], order = newestFirst, limit?: number): Entry[] =>
 		selectEntries(database, {conditions, order: orderOf(order), limit, hasState: hasState()}).map(({entry}) => entry);
 	return {
@@ -43,10 +43,10 @@ export function catalogOver(database: Database, {file, stateFile, lag}: Surround
 		},
 		named: name => namedAmong(select([{sql: 'a.stem = ?', values: [stemOf(name)]}]), name),
 		numbered(place) {
-			const id = rowAt(database, place);
+			const id = idAtPosition(database, place);
 			return id === undefined ? undefined : entriesById(database, [id], hasState())[0]?.entry;
 		},
-		places: paths => placesOf(database, paths),
+		places: paths => listPositions(database, paths),
 		titled: words => select(titleConditions(words), newestFirst, mostTitled),
 		totals: () => totalsOf(database, hasState()),
 		starting: (name, limit) => startingIn(database, name, limit),
@@ -63,7 +63,7 @@ const mostTitled = 11;
 
 function namedAmong(entries: Entry[], name: string): Entry[] {
 	const shown = entries.map(entry => ({path: shownPath(entry.path), entry}));
-	return answering(shown, name).map(({entry}) => entry);
+	return withName(shown, name).map(({entry}) => entry);
 }
 
 function startingIn(database: Database, name: string, limit: number): Pick<Entry, 'name' | 'title'>[] {
@@ -87,7 +87,7 @@ function unreadableIn(database: Database): Unreadable[] {
 function countOf(database: Database, conditions: Condition[], hasState: boolean): number {
 	if (conditions.length === 0) return articleCount(database);
 	const where = whereOf(conditions);
-	const sql = `SELECT count(*) AS articles ${from(hasState)} ${where.sql}`;
+	const sql = `SELECT count(*) AS articles ${fromTables(hasState)} ${where.sql}`;
 	return database.get<{articles: number}>(sql, ...where.values)?.articles ?? 0;
 }
 
@@ -101,7 +101,7 @@ function titleConditions(words: string): Condition[] {
 function totalsOf(database: Database, hasState: boolean): Totals {
 	const isRead = hasState ? 'coalesce(s.read, 0)' : '0';
 	const sums = `SELECT total(a.words) AS words, total(NOT ${isRead}) AS unread, total(a.problems > 0) AS withProblems`;
-	const totals = database.get<Omit<Totals, 'years'>>(`${sums} ${from(hasState)}`);
+	const totals = database.get<Omit<Totals, 'years'>>(`${sums} ${fromTables(hasState)}`);
 	const years = database.all<{year: string; articles: number}>(
 		`SELECT substr(month, 1, 4) AS year, sum(articles) AS articles FROM month WHERE month <> '' GROUP BY year
 			HAVING sum(articles) > 0 ORDER BY year`,

@@ -8,12 +8,12 @@ import {isCircumstance, sqliteCode} from '../../platform/sqlite.ts';
 import type {Catalog} from '../../ports/catalog.ts';
 import type {LibraryRoot} from '../../ports/files.ts';
 import {catalogOver} from './catalog.ts';
-import {answering, catalogName, isDamage, openTables, removeCatalog} from './catalog-files.ts';
+import {catalogName, isDamage, openTables, removeCatalog, withUserErrors} from './catalog-files.ts';
 import {articleCount} from './rows/state-join.ts';
-import type {SyncOptions} from './sync/sync.ts';
+import type {CatalogSyncOptions} from './sync/sync.ts';
 import {syncCatalog} from './sync/sync.ts';
 
-export interface CatalogOptions extends SyncOptions {
+export interface OpenCatalogOptions extends CatalogSyncOptions {
 	roots: LibraryRoot[];
 	/** The folder of catalogs; undefined where there is no place to keep one. */
 	cache: string | undefined;
@@ -22,11 +22,11 @@ export interface CatalogOptions extends SyncOptions {
 }
 
 /** Throws UserError when there is no room for it anywhere. */
-export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
+export async function openCatalog(options: OpenCatalogOptions): Promise<Catalog> {
 	const {cache, roots, state} = options;
 	const file = cache && join(cache, catalogName(roots));
 	const kept = file ? await openKept(file, options) : undefined;
-	if (file && kept) return catalogOver(answering(kept.database, file), {file, stateFile: state, lag: kept.lag});
+	if (file && kept) return catalogOver(withUserErrors(kept.database, file), {file, stateFile: state, lag: kept.lag});
 	return catalogOver(await openTemporary(options), {stateFile: state});
 }
 
@@ -42,7 +42,7 @@ const temporary = '';
 const enoughToKeep = 2000;
 
 /** Undefined where nothing can be kept, and little is lost by reading everything. */
-async function openKept(file: string, options: CatalogOptions, isSecondTry = false): Promise<Kept | undefined> {
+async function openKept(file: string, options: OpenCatalogOptions, isSecondTry = false): Promise<Kept | undefined> {
 	let database: Database | undefined;
 	try {
 		database = openTables(file);
@@ -61,7 +61,7 @@ async function openKept(file: string, options: CatalogOptions, isSecondTry = fal
 	}
 }
 
-async function openTemporary(options: CatalogOptions): Promise<Database> {
+async function openTemporary(options: OpenCatalogOptions): Promise<Database> {
 	const database = openTables(temporary);
 	try {
 		await syncCatalog(database, options.roots, options);

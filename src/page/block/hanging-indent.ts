@@ -5,10 +5,10 @@ import {columns} from '../line/columns.ts';
 import type {Span} from '../line/spans.ts';
 import type {Line} from '../line/wrap.ts';
 import type {Style} from '../theme/theme.ts';
-import type {Setting} from './layout-context.ts';
+import type {LayoutContext} from './layout-context.ts';
 
 /** What stands before the first line of something and before its other lines, equally wide. */
-export interface Hanger {
+export interface HangingIndent {
 	first: Span;
 	rest: Span;
 }
@@ -21,20 +21,24 @@ export function span(text: string, ...styles: Style[]): Span {
 }
 
 /** A mark, and spaces below it. */
-export function hanger(mark: string, ...styles: Style[]): Hanger {
+export function hangingIndent(mark: string, ...styles: Style[]): HangingIndent {
 	return {first: span(mark, ...styles), rest: span(' '.repeat(columns(mark)))};
 }
 
 /** For what stands apart from text: code, and what terms mean. */
-export function indent(width: number): Hanger {
-	return hanger(' '.repeat(width > 0 && width < roomy ? 2 : 4));
+export function indent(width: number): HangingIndent {
+	return hangingIndent(' '.repeat(width > 0 && width < roomyWidth ? 2 : 4));
 }
 
 /** A page from this width on has room for margins. */
-export const roomy = 40;
+export const roomyWidth = 40;
 
 /** What `content` gives for the width that is left, each line after its mark. */
-export function hung({first, rest}: Hanger, width: number, content: (width: number) => Line[]): Line[] {
+export function withHangingIndent(
+	{first, rest}: HangingIndent,
+	width: number,
+	content: (width: number) => Line[],
+): Line[] {
 	const left = width - columns(first.text);
 	if (width > 0 && left < narrowest) return withoutRoom(first, content(width));
 	const lines = content(width > 0 ? left : 0);
@@ -54,10 +58,10 @@ function after(mark: Span, line: Line): Line {
 }
 
 /** The blocks under each other, parted by an empty line unless `isTight` says that two belong together. */
-export function stacked(
+export function stackBlocks(
 	tokens: BlockToken[],
 	width: number,
-	setting: Setting,
+	setting: LayoutContext,
 	isTight: (token: BlockToken) => boolean = () => false,
 ): Line[] {
 	const lines: Line[] = [];

@@ -5,15 +5,15 @@ import {columns} from '../line/columns.ts';
 import {cutsOf} from '../line/long-word.ts';
 import type {Span} from '../line/spans.ts';
 import type {Line} from '../line/wrap.ts';
-import {sliced} from '../line/wrap.ts';
-import {hung, indent, span} from './hanging-indent.ts';
-import type {Setting} from './layout-context.ts';
+import {sliceLines} from '../line/wrap.ts';
+import {indent, span, withHangingIndent} from './hanging-indent.ts';
+import type {LayoutContext} from './layout-context.ts';
 
 /** Stands before what did not fit on the line above. */
 const continuation = '↳ ';
 
-export function layCode(code: Code, width: number, setting: Setting): Line[] {
-	return hung(indent(width), width, left => setting.code(code).flatMap(line => layCodeLine(line, left)));
+export function layCode(code: Code, width: number, setting: LayoutContext): Line[] {
+	return withHangingIndent(indent(width), width, left => setting.code(code).flatMap(line => layCodeLine(line, left)));
 }
 
 function layCodeLine(spans: Span[], width: number): Line[] {
@@ -21,5 +21,5 @@ function layCodeLine(spans: Span[], width: number): Line[] {
 	if (width <= 0 || columns(text) <= width) return [spans];
 	const cuts = cutsOf(text, width - continuation.length);
 	const ranges = [0, ...cuts].map((start, index) => ({start, end: cuts[index] ?? text.length}));
-	return sliced(spans, ranges).map((line, index) => (index === 0 ? line : [span(continuation, 'faint'), ...line]));
+	return sliceLines(spans, ranges).map((line, index) => (index === 0 ? line : [span(continuation, 'faint'), ...line]));
 }

@@ -2,23 +2,25 @@
 
 import type {BlockToken, List, ListItem} from '../../core/markdown/tokens.ts';
 import type {Line} from '../line/wrap.ts';
-import {hanger, hung, roomy, stacked} from './hanging-indent.ts';
-import type {Setting} from './layout-context.ts';
+import {hangingIndent, roomyWidth, stackBlocks, withHangingIndent} from './hanging-indent.ts';
+import type {LayoutContext} from './layout-context.ts';
 
 const bullets = ['•', '◦', '‣'];
 
-export function layList(list: List, width: number, setting: Setting): Line[] {
+export function layList(list: List, width: number, setting: LayoutContext): Line[] {
 	const isOutermost = setting.listDepth === 0;
-	const inner: Setting = {...setting, listDepth: setting.listDepth + 1, styles: [...setting.styles, 'listitem']};
+	const inner: LayoutContext = {...setting, listDepth: setting.listDepth + 1, styles: [...setting.styles, 'listitem']};
 	const lay = (left: number) => layItems(list, left, inner);
-	return isOutermost && (width === 0 || width >= roomy) ? hung(hanger('  '), width, lay) : lay(width);
+	return isOutermost && (width === 0 || width >= roomyWidth)
+		? withHangingIndent(hangingIndent('  '), width, lay)
+		: lay(width);
 }
 
-function layItems(list: List, width: number, setting: Setting): Line[] {
+function layItems(list: List, width: number, setting: LayoutContext): Line[] {
 	const marks = marksOf(list, setting.listDepth);
 	return list.items.flatMap((item, index) => {
-		const lines = hung(hanger(marks[index] ?? '', 'listitem'), width, left =>
-			stacked(item.tokens, left, setting, token => !list.loose && isTight(token)),
+		const lines = withHangingIndent(hangingIndent(marks[index] ?? '', 'listitem'), width, left =>
+			stackBlocks(item.tokens, left, setting, token => !list.loose && isTight(token)),
 		);
 		return list.loose && index > 0 ? [[], ...lines] : lines;
 	});

@@ -6,14 +6,14 @@ import {columns} from '../line/columns.ts';
 import type {Span} from '../line/spans.ts';
 import {type Extent, extentOf, type Line, wrap} from '../line/wrap.ts';
 import {span} from './hanging-indent.ts';
-import type {Setting} from './layout-context.ts';
+import type {LayoutContext} from './layout-context.ts';
 import {fittedWidths} from './table-widths.ts';
 
 const gap = 2;
 
 type Cells = Span[][];
 
-export function layTable(table: Table, width: number, setting: Setting): Line[] {
+export function layTable(table: Table, width: number, setting: LayoutContext): Line[] {
 	const header = cellsOf(table.header, setting, ['table', 'strong']);
 	const rows = table.rows.map(row => cellsOf(row, setting, ['table']));
 	const widths = fittedWidths(extents([header, ...rows], setting), width, gap);
@@ -22,12 +22,12 @@ export function layTable(table: Table, width: number, setting: Setting): Line[] 
 		: layRecords({header, rows}, width, setting);
 }
 
-function cellsOf(row: TableCell[], setting: Setting, styles: ('table' | 'strong')[]): Cells {
+function cellsOf(row: TableCell[], setting: LayoutContext, styles: ('table' | 'strong')[]): Cells {
 	return row.map(({tokens}) => setting.spans(tokens, [...setting.styles, ...styles]));
 }
 
 /** Of each column: the widest cell, and the widest word in any cell. */
-function extents(rows: Cells[], setting: Setting): Extent[] {
+function extents(rows: Cells[], setting: LayoutContext): Extent[] {
 	const result: Extent[] = [];
 	for (const row of rows) {
 		row.forEach((cell, column) => {
@@ -46,7 +46,7 @@ interface Grid {
 	align: Table['align'];
 }
 
-function layGrid({header, rows, widths, align}: Grid, setting: Setting): Line[] {
+function layGrid({header, rows, widths, align}: Grid, setting: LayoutContext): Line[] {
 	const lay = (cells: Cells) =>
 		layRow(
 			cells.map((cell, column) => wrap(cell, widths[column] ?? 0, setting.findBreaks)),
@@ -82,7 +82,7 @@ function withoutSpacesAtEnd(line: Line): Line {
 }
 
 /** A line for each cell that says something, its header before it; an empty line between two records. */
-function layRecords({header, rows}: Pick<Grid, 'header' | 'rows'>, width: number, setting: Setting): Line[] {
+function layRecords({header, rows}: Pick<Grid, 'header' | 'rows'>, width: number, setting: LayoutContext): Line[] {
 	if (rows.length === 0) return header.flatMap(cell => layField(cell, width, setting));
 	// A column without any value is named once.
 	const isIdle = header.map((_, column) => rows.every(cells => isEmpty(cells[column] ?? [])));
@@ -104,7 +104,7 @@ function isEmpty(cell: Span[]): boolean {
 }
 
 /** Lines after the first hang by two. */
-function layField(spans: Span[], width: number, setting: Setting): Line[] {
+function layField(spans: Span[], width: number, setting: LayoutContext): Line[] {
 	const [first, ...rest] = wrap(spans, width > 0 ? width - 2 : 0, setting.findBreaks);
 	return [first ?? [], ...rest.map(line => [span('  '), ...line])];
 }

@@ -3,17 +3,17 @@
 
 import type {Alert, BlockToken, Definitions, Footnote, InlineToken, Quote} from '../../core/markdown/tokens.ts';
 import {alertTitles} from '../../core/markdown/tokens.ts';
-import {raised} from '../line/spans.ts';
+import {superscript} from '../line/spans.ts';
 import {type Line, wrap} from '../line/wrap.ts';
 import type {Style} from '../theme/theme.ts';
-import {hanger, hung, indent, span, stacked} from './hanging-indent.ts';
+import {hangingIndent, indent, span, stackBlocks, withHangingIndent} from './hanging-indent.ts';
 import {layCode} from './layout-code.ts';
-import type {Setting} from './layout-context.ts';
+import type {LayoutContext} from './layout-context.ts';
 import {layList} from './layout-list.ts';
 import {layTable} from './layout-table.ts';
 
 /** The lines of a block, none wider than `width` columns; 0: as wide as they are. */
-export function layBlock(token: BlockToken, width: number, setting: Setting): Line[] {
+export function layBlock(token: BlockToken, width: number, setting: LayoutContext): Line[] {
 	switch (token.type) {
 		case 'heading':
 			return layText(token.tokens, width, setting, headingStyles[token.depth - 1] ?? ['em']);
@@ -43,33 +43,37 @@ export function layBlock(token: BlockToken, width: number, setting: Setting): Li
 /** By depth: a page shows no `#`. */
 const headingStyles: Style[][] = [['firstHeading'], ['heading'], ['heading', 'em'], ['em']];
 
-function layText(tokens: InlineToken[], width: number, setting: Setting, styles: Style[]): Line[] {
+function layText(tokens: InlineToken[], width: number, setting: LayoutContext, styles: Style[]): Line[] {
 	return wrap(setting.spans(tokens, [...setting.styles, ...styles]), width, setting.findBreaks);
 }
 
-function layQuote({tokens}: Quote, width: number, setting: Setting): Line[] {
+function layQuote({tokens}: Quote, width: number, setting: LayoutContext): Line[] {
 	const bar = span('│ ', 'faint');
-	const inner: Setting = {...setting, styles: [...setting.styles, 'blockquote']};
-	return hung({first: bar, rest: bar}, width, left => stacked(tokens, left, inner));
+	const inner: LayoutContext = {...setting, styles: [...setting.styles, 'blockquote']};
+	return withHangingIndent({first: bar, rest: bar}, width, left => stackBlocks(tokens, left, inner));
 }
 
-function layAlert({kind, tokens}: Alert, width: number, setting: Setting): Line[] {
+function layAlert({kind, tokens}: Alert, width: number, setting: LayoutContext): Line[] {
 	const style = kind === 'warning' || kind === 'caution' ? 'error' : 'bar';
 	const bar = span('┃ ', style);
 	const title: Line = [span(alertTitles[kind], style, 'strong')];
-	return hung({first: bar, rest: bar}, width, left => [title, ...stacked(tokens, left, setting)]);
+	return withHangingIndent({first: bar, rest: bar}, width, left => [title, ...stackBlocks(tokens, left, setting)]);
 }
 
-function layDefinitions({items}: Definitions, width: number, setting: Setting): Line[] {
+function layDefinitions({items}: Definitions, width: number, setting: LayoutContext): Line[] {
 	return items.flatMap((item, index) => [
 		...(index > 0 ? [[]] : []),
 		...item.terms.flatMap(({tokens}) => layText(tokens, width, setting, ['strong'])),
-		...item.meanings.flatMap(({tokens}) => hung(indent(width), width, left => stacked(tokens, left, setting))),
+		...item.meanings.flatMap(({tokens}) =>
+			withHangingIndent(indent(width), width, left => stackBlocks(tokens, left, setting)),
+		),
 	]);
 }
 
-function layFootnote({number, tokens}: Footnote, width: number, setting: Setting): Line[] {
-	return hung(hanger(`${raised(number)} `, 'href'), width, left => stacked(tokens, left, setting));
+function layFootnote({number, tokens}: Footnote, width: number, setting: LayoutContext): Line[] {
+	return withHangingIndent(hangingIndent(`${superscript(number)} `, 'href'), width, left =>
+		stackBlocks(tokens, left, setting),
+	);
 }
 
 /** A break between scenes, as in a book. */

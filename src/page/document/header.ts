@@ -1,6 +1,6 @@
 // The head of an article: its title, who wrote it and when.
 
-import type {Metadata} from '../../core/article/parse-article.ts';
+import type {Metadata} from '../../core/article/article.ts';
 import {longDate} from '../../core/date/format-date.ts';
 import {columns} from '../line/columns.ts';
 import type {Span} from '../line/spans.ts';

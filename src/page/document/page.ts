@@ -1,8 +1,8 @@
 // A whole article as lines, for `show` and for the reader: header, blocks, notes, links.
 
+import type {Metadata} from '../../core/article/article.ts';
 import type {Block} from '../../core/article/blocks.ts';
-import type {Metadata} from '../../core/article/parse-article.ts';
-import type {Finder} from '../line/mark-matches.ts';
+import type {MatchFinder} from '../line/mark-matches.ts';
 import type {Renderer} from './renderer.ts';
 
 export interface PageLine {
@@ -17,7 +17,7 @@ export interface PageOptions {
 	width: number;
 	/** Left out: no header. */
 	metadata?: Metadata | undefined;
-	find?: Finder | undefined;
+	find?: MatchFinder | undefined;
 }
 
 /** The lines from the title to the last link; an empty line stands between two blocks. Footnotes follow the text. */

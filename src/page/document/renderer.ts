@@ -1,14 +1,14 @@
 // Blocks to lines at a width. Loading is asynchronous and done once for an article; laying out is not, so the
 // reader can do it between two keys.
 
+import type {Metadata} from '../../core/article/article.ts';
 import type {Block} from '../../core/article/blocks.ts';
-import type {Metadata} from '../../core/article/parse-article.ts';
-import {hanger, hung} from '../block/hanging-indent.ts';
+import {hangingIndent, withHangingIndent} from '../block/hanging-indent.ts';
 import {loadHighlighter, plainCode} from '../block/highlight.ts';
 import {layBlock} from '../block/layout.ts';
-import type {Setting} from '../block/layout-context.ts';
+import type {LayoutContext} from '../block/layout-context.ts';
 import {breaksAtSpaces, loadBreakFinder, needsBreaker} from '../line/break-points.ts';
-import {type Finder, marked} from '../line/mark-matches.ts';
+import {type MatchFinder, markMatches} from '../line/mark-matches.ts';
 import {createSpanMaker, type Span} from '../line/spans.ts';
 import {type Line, wrap} from '../line/wrap.ts';
 import {codeStyles, type Theme} from '../theme/theme.ts';
@@ -28,7 +28,7 @@ export interface Renderer {
 	 * The lines of one block, none wider than `width` columns (0: as wide as they are), each with its styles closed;
 	 * with what `find` finds marked. Blocks are parted by blank lines by whoever puts them together.
 	 */
-	layout(block: Block, width: number, find?: Finder): string[];
+	layout(block: Block, width: number, find?: MatchFinder): string[];
 	/** Title, byline and date. */
 	header(metadata: Metadata, width: number): string[];
 	/** What parts the text from notes and links. */
@@ -44,7 +44,7 @@ export async function createRenderer(blocks: Block[], {theme, links}: Look): Pro
 	const findBreaks = blocks.some(({token}) => needsBreaker(token.raw)) ? await loadBreakFinder() : breaksAtSpaces;
 	const paint = createPainter(theme, href => links === 'all' || (links === 'osc8' && isOpenable(href)));
 	const code = isColored(theme) ? await loadHighlighter(blocks) : plainCode;
-	const setting: Setting = {spans, code, findBreaks, layBlock, styles: [], listDepth: 0};
+	const setting: LayoutContext = {spans, code, findBreaks, layBlock, styles: [], listDepth: 0};
 	return {
 		layout: ({token}, width, find) => layBlock(token, width, find ? searching(setting, find) : setting).map(paint),
 		header: (metadata, width) => headerLines(metadata, width).map(paint),
@@ -60,15 +60,15 @@ function isColored(theme: Theme): boolean {
 	return codeStyles.some(style => theme[style]('x') !== 'x');
 }
 
-function searching(setting: Setting, find: Finder): Setting {
+function searching(setting: LayoutContext, find: MatchFinder): LayoutContext {
 	return {
 		...setting,
-		spans: (tokens, styles) => marked(setting.spans(tokens, styles), find),
-		code: code => setting.code(code).map(line => marked(line, find)),
+		spans: (tokens, styles) => markMatches(setting.spans(tokens, styles), find),
+		code: code => setting.code(code).map(line => markMatches(line, find)),
 	};
 }
 
 function layAddress(href: string, number: number, width: number): Line[] {
 	const address: Span = {text: href, styles: ['href'], href};
-	return hung(hanger(`[${number}] `, 'faint'), width, left => wrap([address], left));
+	return withHangingIndent(hangingIndent(`[${number}] `, 'faint'), width, left => wrap([address], left));
 }

@@ -55,8 +55,6 @@ function isWithinCluster(characters: string[], index: number): boolean {
 	return /^(?:\p{M}|\u200d|[\u{1f3fb}-\u{1f3ff}])/u.test(characters[index] ?? '') || characters[index - 1] === '\u200d';
 }
 
-// MERGED: // How many columns of a terminal a text takes.
-
 /** European letters and punctuation, one column each: most texts need no more, and the other expressions take time to compile. */
 const european = /^[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20ac]*$/;
 /** No column of their own: what fast-string-width counts as one. Vowels and finals of Korean letters join the letter before. */

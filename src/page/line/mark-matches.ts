@@ -4,10 +4,10 @@
 import type {Span} from './spans.ts';
 
 /** Where something is found in a text: UTF-16 units, rising, apart from each other. */
-export type Finder = (text: string) => {start: number; end: number}[];
+export type MatchFinder = (text: string) => {start: number; end: number}[];
 
 /** The spans with every match in their text marked; what the page put there itself is not searched. */
-export function marked(spans: Span[], find: Finder): Span[] {
+export function markMatches(spans: Span[], find: MatchFinder): Span[] {
 	const matches = find(spans.map(searched).join(''));
 	if (matches.length === 0) return spans;
 	let offset = 0;

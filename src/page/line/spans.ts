@@ -50,7 +50,7 @@ function createParser(marked: (look: Look, text: string) => string, afterLink: A
 	const linked = (text: string, {href, text: plain}: Link | Image) =>
 		marked({styles: ['link'], href}, text) + aside(afterLink(href, plain));
 	const noteMark = (number: number) =>
-		marked({styles: ['href'], href: `${noteAddress}${number}`, isAside: true}, raised(number));
+		marked({styles: ['href'], href: `${noteAddress}${number}`, isAside: true}, superscript(number));
 	const ours: MarkedExtension = {
 		renderer: {
 			codespan: ({text}) => styled('codespan')(text),
@@ -86,12 +86,8 @@ function within(outer: Look, look: Look | undefined): Look {
 	};
 }
 
-// MERGED: // The number of a note, raised as in print.
-
-export function raised(number: number): string {
+export function superscript(number: number): string {
 	return String(number).replace(/\d/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
 }
-
-// MERGED: // Where the mark of a footnote leads, its number aside: an address within the page, for a reader that follows it.
 
 export const noteAddress = '#footnote-';

@@ -15,7 +15,7 @@ export type Line = Span[];
 export function wrap(spans: Span[], width: number, findBreaks: BreakFinder = breaksAtSpaces): Line[] {
 	const text = spans.map(span => span.text).join('');
 	const limit = width > 0 ? width : Number.POSITIVE_INFINITY;
-	const ranges: Range[] = [];
+	const ranges: SpanRange[] = [];
 	for (let start = 0; start <= text.length; ) {
 		const hardBreak = text.indexOf('\n', start);
 		const end = hardBreak < 0 ? text.length : hardBreak;
@@ -24,7 +24,7 @@ export function wrap(spans: Span[], width: number, findBreaks: BreakFinder = bre
 		}
 		start = end + 1;
 	}
-	return sliced(spans, ranges).map(tidied);
+	return sliceLines(spans, ranges).map(tidied);
 }
 
 /** The columns that a text takes on one line, and those of its longest word: it fits into no less. */
@@ -47,13 +47,13 @@ export interface Extent {
 }
 
 /** Part of a text. */
-export interface Range {
+export interface SpanRange {
 	start: number;
 	end: number;
 }
 
 /** What stands between two possible breaks. */
-interface Piece extends Range {
+interface Piece extends SpanRange {
 	/** Of what is seen, without the spaces at its end. */
 	width: number;
 	/** The spaces at its end: seen only where the line goes on. */
@@ -65,7 +65,7 @@ interface Piece extends Range {
 }
 
 /** Each line takes as many pieces as fit. */
-function filled(pieces: Piece[], limit: number): Range[] {
+function filled(pieces: Piece[], limit: number): SpanRange[] {
 	let line = {start: 0, end: 0};
 	let width = 0;
 	const lines = [line];
@@ -122,7 +122,7 @@ const breakable = /[\u200b\xad]/;
 const allBreakable = /[\u200b\xad]/g;
 
 /** The spans of each range; ranges rise, and one pass gives all. */
-export function sliced(spans: Span[], ranges: Range[]): Line[] {
+export function sliceLines(spans: Span[], ranges: SpanRange[]): Line[] {
 	let index = 0;
 	let offset = 0;
 	return ranges.map(({start, end}) => {

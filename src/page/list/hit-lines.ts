@@ -1,7 +1,7 @@
 // The hits of one article as a person sees them: its title, what is known of it, and under each heading the lines.
 
-import type {Entry} from '../../core/article/parse-article.ts';
-import type {Paragraph} from '../../core/query/context-lines.ts';
+import type {Entry} from '../../core/article/article.ts';
+import type {ContextParagraph} from '../../core/query/context-lines.ts';
 import type {Hit} from '../../core/query/hit.ts';
 import type {Paint} from '../../core/role.ts';
 import {columns, cut} from '../line/columns.ts';
@@ -38,7 +38,7 @@ export function hitLines(hits: Hit[], {width, paint}: HitLook): string[] {
 }
 
 /** Whole paragraphs, those around hits with `-` after their line; groups are parted by `--`. */
-export function surroundingLines(groups: Paragraph[][], {paint}: HitLook): string[] {
+export function surroundingLines(groups: ContextParagraph[][], {paint}: HitLook): string[] {
 	const lineWidth = widest(groups.flat());
 	return groups.flatMap((group, index) => [
 		...(index > 0 ? [`${indent}${paint('faint', '--')}`] : []),

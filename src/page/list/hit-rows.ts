@@ -1,7 +1,7 @@
 // The hits of one article as rows for programs: the columns of grep, with the article's name for the file's.
 
-import type {Entry} from '../../core/article/parse-article.ts';
-import type {Paragraph} from '../../core/query/context-lines.ts';
+import type {Entry} from '../../core/article/article.ts';
+import type {ContextParagraph} from '../../core/query/context-lines.ts';
 import type {Hit} from '../../core/query/hit.ts';
 import type {Paint} from '../../core/role.ts';
 import {paintMatches} from './match-text.ts';
@@ -19,7 +19,7 @@ export function matchRows({name}: Entry, hits: Hit[], paint: Paint): string[] {
 }
 
 /** `name:line:paragraph` where there are matches, `name-line-paragraph` around them; groups are parted by `--`. */
-export function surroundingRows({name}: Entry, groups: Paragraph[][], paint: Paint): string[] {
+export function surroundingRows({name}: Entry, groups: ContextParagraph[][], paint: Paint): string[] {
 	return groups.flatMap((group, index) => [
 		...(index > 0 ? ['--'] : []),
 		...group.map(paragraph => {

@@ -2,7 +2,7 @@
 // the authors, then whole columns, until at last the title stands alone.
 
 import stringWidth from 'fast-string-width';
-import type {Entry} from '../../core/article/parse-article.ts';
+import type {Entry} from '../../core/article/article.ts';
 import type {Paint, Role} from '../../core/role.ts';
 import {pad} from '../line/columns.ts';
 

@@ -1,8 +1,8 @@
 // Blocks as a fragment of HTML that is safe in any page: made of tags that are named here, of texts that are escaped
 // and of addresses that do nothing but lead somewhere. What an article holds of HTML has become text before.
 
+import type {Metadata} from '../../core/article/article.ts';
 import type {Block} from '../../core/article/blocks.ts';
-import type {Metadata} from '../../core/article/parse-article.ts';
 import {longDate} from '../../core/date/format-date.ts';
 import {
 	alertTitles,

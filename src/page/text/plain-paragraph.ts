@@ -3,7 +3,7 @@
 import type {Image, InlineToken, Link} from '../../core/markdown/tokens.ts';
 
 /** On one line, unless `lineBreak` says what a break becomes. */
-export function plainLine(tokens: InlineToken[], lineBreak = ' '): string {
+export function paragraphText(tokens: InlineToken[], lineBreak = ' '): string {
 	return inlineText(tokens, lineBreak).replace(/ {2,}/g, ' ').trim();
 }
 

@@ -2,13 +2,13 @@
 
 import type {Table} from '../../core/markdown/tokens.ts';
 import {columns} from '../line/columns.ts';
-import {plainLine} from './plain-paragraph.ts';
+import {paragraphText} from './plain-paragraph.ts';
 
 const gap = '  ';
 
 /** A line for each row, header first. */
 export function plainTable({header, rows, align}: Table): string[] {
-	const cells = [header, ...rows].map(row => row.map(({tokens}) => plainLine(tokens)));
+	const cells = [header, ...rows].map(row => row.map(({tokens}) => paragraphText(tokens)));
 	const widths = align.map((_, column) => cells.reduce((most, row) => Math.max(most, columns(row[column] ?? '')), 0));
 	return cells.map(row => {
 		const padded = row.map((text, column) => aligned(text, widths[column] ?? 0, align[column]));

@@ -10,7 +10,7 @@ import {
 	type List,
 	type ListItem,
 } from '../../core/markdown/tokens.ts';
-import {plainLine} from './plain-paragraph.ts';
+import {paragraphText} from './plain-paragraph.ts';
 import {plainTable} from './plain-table.ts';
 
 /** The article's text: one paragraph a line, blocks parted by a blank line, no escape sequence, no emphasis mark. Ends with a line end unless empty. */
@@ -26,9 +26,9 @@ function linesOf(token: BlockToken): string[] {
 	switch (token.type) {
 		case 'heading':
 		case 'paragraph':
-			return [plainLine(token.tokens)];
+			return [paragraphText(token.tokens)];
 		case 'html':
-			return plainLine(token.tokens, '\n')
+			return paragraphText(token.tokens, '\n')
 				.split('\n')
 				.map(line => line.trim());
 		case 'code':
@@ -86,7 +86,7 @@ function itemBlocks(tokens: BlockToken[]): string[] {
 
 function definitionLines({items}: Definitions): string[] {
 	return items.flatMap(({terms, meanings}) => [
-		...terms.map(({tokens}) => plainLine(tokens)),
+		...terms.map(({tokens}) => paragraphText(tokens)),
 		...meanings.flatMap(({tokens}) => indented(spaced(tokens.map(linesOf)))),
 	]);
 }

@@ -131,8 +131,6 @@ function chained(chalk: ChalkInstance, style: string, chain: string): (text: str
 	}, chalk);
 }
 
-// MERGED: // The names that a chain of chalk styles may hold: the sixteen colours, before and behind, and the ways to write.
-
 const colors = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'] as const;
 const brightColors = [
 	'gray',

@@ -1,6 +1,6 @@
 // What answers a query: the articles for the browser, and the marks in the one that is opened.
 
-import type {Entry} from '../../core/article/parse-article.ts';
+import type {Entry} from '../../core/article/article.ts';
 import {today} from '../../core/date/calendar.ts';
 import {everything, type Filter} from '../../core/query/filter.ts';
 import {matcherOf} from '../../core/query/match.ts';

@@ -1,11 +1,11 @@
 // What each key does in the browser.
 
-import type {Entry} from '../../core/article/parse-article.ts';
+import type {Entry} from '../../core/article/article.ts';
 import {citation} from '../../core/library/citation.ts';
 import {textHeight} from '../model/geometry.ts';
-import {toggled, visited} from '../model/history.ts';
+import {toggleFlag, visitAddress} from '../model/history.ts';
 import {type BrowserCommand, browserKeys, commandOf, motionOf} from '../model/key-bindings.ts';
-import {browserSorts, type Model, noticed, type Step, still} from '../model/model.ts';
+import {browserSorts, type Model, noChange, type Step, withNotice} from '../model/model.ts';
 import {programActions, saving} from '../model/program-actions.ts';
 import {indexAfter} from '../model/scroll.ts';
 import {chosen, openedChosen, relisted, selected, selectedLast} from './listing.ts';
@@ -20,28 +20,28 @@ export function updateBrowserKey(model: Model, key: string, count: number | unde
 	}
 	const command = commandOf<BrowserCommand>(browserKeys, key);
 	const act = command && actions[command];
-	return act ? act({model}) : still(model);
+	return act ? act({model}) : noChange(model);
 }
 
 const actions: Partial<Record<BrowserCommand, (given: {model: Model}) => Step>> = {
 	...programActions,
 	open: ({model}) => openedChosen(model),
 	filter: ({model}) =>
-		still({...model, prompt: {kind: 'filter', text: model.browser.query, before: undefined, helpTop: 0}}),
-	clear: ({model}) => (model.browser.query === '' ? still(model) : relisted(model, {query: ''})),
+		noChange({...model, prompt: {kind: 'filter', text: model.browser.query, before: undefined, helpTop: 0}}),
+	clear: ({model}) => (model.browser.query === '' ? noChange(model) : relisted(model, {query: ''})),
 	'unread-first': ({model}) => relisted(model, {unreadFirst: !model.browser.unreadFirst}),
 	sort: ({model}) => relisted(model, {sort: nextSort(model)}),
-	star: ({model}) => withChosen(model, ({path}) => toggled(model, path, 'starred')),
-	unread: ({model}) => withChosen(model, ({path}) => toggled(model, path, 'unread')),
+	star: ({model}) => withChosen(model, ({path}) => toggleFlag(model, path, 'starred')),
+	unread: ({model}) => withChosen(model, ({path}) => toggleFlag(model, path, 'unread')),
 	copy: ({model}) => withChosen(model, entry => copied(model, entry)),
-	edit: ({model}) => withChosen(model, ({path}) => still(model, {type: 'edit', path, line: 1})),
-	source: ({model}) => withChosen(model, ({url}) => visited(model, url)),
+	edit: ({model}) => withChosen(model, ({path}) => noChange(model, {type: 'edit', path, line: 1})),
+	source: ({model}) => withChosen(model, ({url}) => visitAddress(model, url)),
 	leave: ({model}) => saving(model, {type: 'quit', interrupted: false}),
 };
 
 function withChosen(model: Model, act: (entry: Entry) => Step): Step {
 	const entry = chosen(model);
-	return entry ? act(entry) : noticed(model, 'no article is chosen');
+	return entry ? act(entry) : withNotice(model, 'no article is chosen');
 }
 
 function nextSort({browser}: Model) {

@@ -1,12 +1,12 @@
 // The list that the browser asks for, out of the catalog: everything in an order, or what answers a query.
 
-import type {Entry} from '../../core/article/parse-article.ts';
+import type {Entry} from '../../core/article/article.ts';
 import {everything, type Order} from '../../core/query/filter.ts';
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Listed, ListRequest} from '../model/model.ts';
 
 /** Throws QueryError for a query that can't be read. */
-export async function listed(catalog: Catalog, request: ListRequest, now: Date): Promise<Listed> {
+export async function listEntries(catalog: Catalog, request: ListRequest, now: Date): Promise<Listed> {
 	const entries =
 		request.query === '' ? unqueried(catalog, request) : (await import('./answers.ts')).answers(catalog, request, now);
 	return {

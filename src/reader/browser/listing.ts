@@ -1,7 +1,7 @@
 // The list behind the browser: asked for in stretches, so that a library of any size opens at once, and stepped through
 // from an article to the next.
 
-import type {Entry} from '../../core/article/parse-article.ts';
+import type {Entry} from '../../core/article/article.ts';
 import {textHeight} from '../model/geometry.ts';
 import {
 	type Browser,
@@ -9,9 +9,9 @@ import {
 	type Listed,
 	type ListRequest,
 	type Model,
-	noticed,
+	noChange,
 	type Step,
-	still,
+	withNotice,
 } from '../model/model.ts';
 import {topShowing} from '../model/scroll.ts';
 
@@ -34,13 +34,13 @@ export function relisted(model: Model, change: Partial<ListRequest>): Step {
 	const {query} = {...model.browser, ...change};
 	const limit = query === '' ? firstStretch : firstAnswers;
 	const browser = {...model.browser, ...change, limit, selected: 0, top: 0, isPending: true};
-	return still({...model, browser}, listEffect(browser));
+	return noChange({...model, browser}, listEffect(browser));
 }
 
 /** Everything that an earlier listing answered is let go when another was asked for since. */
 export function afterListing(model: Model, listed: Listed): Step {
 	const {browser} = model;
-	if (!isSame(listed.request, browser)) return still(model);
+	if (!isSame(listed.request, browser)) return noChange(model);
 	const {entries, isWhole, librarySize} = listed;
 	const wanted = browser.wanted ?? (browser.isLoaded ? undefined : model.page?.document.article.path);
 	const found = wanted === undefined ? -1 : entries.findIndex(({path}) => path === wanted);
@@ -49,7 +49,7 @@ export function afterListing(model: Model, listed: Listed): Step {
 	const next = select({...model, browser: loaded}, selected);
 	const settled = {...next, awaited: undefined};
 	if (model.awaited?.kind === 'step') return steppedBy(settled, model.awaited.by);
-	return model.awaited ? openedChosen(settled) : still(settled);
+	return model.awaited ? openedChosen(settled) : noChange(settled);
 }
 
 /** With this article chosen and in view; asks for more when the end of what is loaded comes near. */
@@ -57,9 +57,9 @@ export function selected(model: Model, index: number): Step {
 	const next = select(model, index);
 	const {browser} = next;
 	const margin = textHeight(model.size) * 2;
-	if (browser.isWhole || browser.entries.length - browser.selected > margin) return still(next);
+	if (browser.isWhole || browser.entries.length - browser.selected > margin) return noChange(next);
 	const more = {...browser, limit: browser.limit * 4};
-	return still({...next, browser: more}, listEffect(more));
+	return noChange({...next, browser: more}, listEffect(more));
 }
 
 /** The last article of all, however many there are. */
@@ -71,18 +71,18 @@ export function selectedLast(model: Model): Step {
 
 function withAll(model: Model): Step {
 	const browser = {...model.browser, limit: everything};
-	return still({...model, browser}, listEffect(browser));
+	return noChange({...model, browser}, listEffect(browser));
 }
 
 /** Opens the article so many places further in the list, which is asked for first if need be. */
 export function steppedBy(model: Model, by: number): Step {
 	const {browser, page} = model;
-	if (!browser.isLoaded) return still({...model, awaited: {kind: 'step', by}}, listEffect(browser));
+	if (!browser.isLoaded) return noChange({...model, awaited: {kind: 'step', by}}, listEffect(browser));
 	const here = browser.entries.findIndex(({path}) => path === page?.document.article.path);
 	const target = browser.entries[here + by];
 	if ((here < 0 || !target) && !browser.isWhole) return withAll({...model, awaited: {kind: 'step', by}});
-	if (here < 0 && by < 0) return noticed(model, 'this article is not in the list');
-	if (!target) return noticed(model, by > 0 ? 'this was the last article' : 'this is the first article');
+	if (here < 0 && by < 0) return withNotice(model, 'this article is not in the list');
+	if (!target) return withNotice(model, by > 0 ? 'this was the last article' : 'this is the first article');
 	return {
 		model: select(model, browser.entries.indexOf(target)),
 		effects: [{type: 'open', path: target.path, start: {}}],
@@ -92,10 +92,10 @@ export function steppedBy(model: Model, by: number): Step {
 /** Opens the chosen article, at the first hit of the filter when there is one. */
 export function openedChosen(model: Model): Step {
 	const {query, isPending} = model.browser;
-	if (isPending) return still({...model, awaited: {kind: 'chosen'}});
+	if (isPending) return noChange({...model, awaited: {kind: 'chosen'}});
 	const entry = chosen(model);
-	if (!entry) return noticed(model, 'no article to open');
-	return still(model, {type: 'open', path: entry.path, start: query === '' ? {} : {query}});
+	if (!entry) return withNotice(model, 'no article to open');
+	return noChange(model, {type: 'open', path: entry.path, start: query === '' ? {} : {query}});
 }
 
 export function chosen({browser}: Model): Entry | undefined {

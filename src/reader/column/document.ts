@@ -1,9 +1,9 @@
 // An article opened for reading: its pieces in reading order (title, blocks, links), and what is known of each
 // before any of it is laid out.
 
+import type {Article, Entry} from '../../core/article/article.ts';
 import type {Block} from '../../core/article/blocks.ts';
 import {headingsOf} from '../../core/article/outline.ts';
-import type {Article, Entry} from '../../core/article/parse-article.ts';
 import {textsOf} from '../../core/markdown/block-text.ts';
 import type {Renderer} from '../../page/document/renderer.ts';
 import {noteAddress} from '../../page/line/spans.ts';
@@ -30,10 +30,10 @@ export interface Document extends OpenedArticle {
 	fractionBefore(piece: number): number;
 	/** What a reader sees of a piece, paragraph by paragraph. */
 	texts(piece: number): string[];
-	headings: Heading[];
+	headings: DocumentHeading[];
 }
 
-export interface Heading {
+export interface DocumentHeading {
 	piece: number;
 	/** 1 to 6. */
 	depth: number;
@@ -66,7 +66,7 @@ export function blockAt({blocks}: Document, piece: number): Block | undefined {
 }
 
 /** The piece that holds a line of the source file. */
-export function pieceOfLine({blocks}: Document, line: number): number {
+export function segmentOfLine({blocks}: Document, line: number): number {
 	const above = blocks
 		.map((block, index) => ({line: block.line, piece: index + 1}))
 		.filter(block => block.line <= line);

@@ -5,16 +5,16 @@ import type {Column} from './column.ts';
 import {plainOf} from './styled-line.ts';
 
 /** Part of one line's plain text, in UTF-16 units. */
-export interface Span {
+export interface SegmentSpan {
 	line: number;
 	start: number;
 	end: number;
 }
 
-export interface PieceText {
+export interface SegmentText {
 	text: string;
 	/** The parts of lines that a range of the text covers. */
-	spans(start: number, end: number): Span[];
+	spans(start: number, end: number): SegmentSpan[];
 }
 
 /** Where a line's text stands in the whole, and how much of its beginning (bars, indents) was left out. */
@@ -25,18 +25,18 @@ interface Stretch {
 	length: number;
 }
 
-const known = new WeakMap<Column, Map<number, PieceText>>();
+const known = new WeakMap<Column, Map<number, SegmentText>>();
 
 /** Remembered for a column: a screen asks for the same pieces at every key. */
-export function pieceText(column: Column, piece: number): PieceText {
-	const pieces = known.get(column) ?? new Map<number, PieceText>();
+export function segmentText(column: Column, piece: number): SegmentText {
+	const pieces = known.get(column) ?? new Map<number, SegmentText>();
 	known.set(column, pieces);
 	const text = pieces.get(piece) ?? joined(column.lines(piece));
 	pieces.set(piece, text);
 	return text;
 }
 
-function joined(lines: string[]): PieceText {
+function joined(lines: string[]): SegmentText {
 	// Joined once: to look at the end of a string that grows would cost its whole length each time.
 	const parts: string[] = [];
 	const stretches: Stretch[] = [];
@@ -66,8 +66,8 @@ function isEastAsian(code: number): boolean {
 	return code >= 0x2e80 && !(code >= 0xac00 && code <= 0xd7af);
 }
 
-function spansOf(stretches: Stretch[], start: number, end: number): Span[] {
-	const spans: Span[] = [];
+function spansOf(stretches: Stretch[], start: number, end: number): SegmentSpan[] {
+	const spans: SegmentSpan[] = [];
 	for (let index = firstEndingAfter(stretches, start); index < stretches.length; index++) {
 		const {line, at, skipped, length} = stretches[index] as Stretch;
 		if (at >= end) break;

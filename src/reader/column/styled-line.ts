@@ -43,7 +43,7 @@ export function withoutLinks(line: string): string {
 }
 
 /** The line with parts of it drawn differently; marks are in order and do not overlap. */
-export function marked(line: string, marks: Mark[]): string {
+export function withMarks(line: string, marks: Mark[]): string {
 	if (marks.length === 0) return line;
 	let at = 0;
 	const parts = runsOf(line).map(run => {

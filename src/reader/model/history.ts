@@ -1,35 +1,35 @@
 // Where a person came from, to go back to: every jump leaves the page as it was behind.
 
-import {type Model, noticed, type Page, type Step, still} from './model.ts';
-import {relaid} from './page.ts';
+import {type Model, noChange, type Page, type Step, withNotice} from './model.ts';
+import {reflow} from './page.ts';
 import {flagsAt, savePlace, setFlags} from './page-effects.ts';
 
 const longest = 100;
 
 /** The model on another page or at another place of the same, with the one before remembered. */
-export function jumped(model: Model, page: Page): Model {
+export function pushHistory(model: Model, page: Page): Model {
 	const {page: before, history} = model;
 	if (!before || (before.document === page.document && before.top === page.top)) return {...model, page};
 	return {...model, page, history: [...history, before].slice(-longest)};
 }
 
-export function wentBack(model: Model): Step {
+export function popHistory(model: Model): Step {
 	const before = model.history.at(-1);
-	if (!before) return noticed(model, 'nothing to go back to');
+	if (!before) return withNotice(model, 'nothing to go back to');
 	const {model: saved, effects} = savePlace(model);
 	// It may have been left on a screen of another size.
-	const page = relaid(before, model.size, model);
-	return still({...saved, page, history: saved.history.slice(0, -1)}, ...effects);
+	const page = reflow(before, model.size, model);
+	return noChange({...saved, page, history: saved.history.slice(0, -1)}, ...effects);
 }
 
-export function toggled(model: Model, path: string, flag: 'starred' | 'unread'): Step {
+export function toggleFlag(model: Model, path: string, flag: 'starred' | 'unread'): Step {
 	const flags = flagsAt(model, path);
 	const step = setFlags(model, path, {...flags, [flag]: !flags[flag]});
 	return {model: {...step.model, notice: toggleNotices[flag][flags[flag] ? 'off' : 'on']}, effects: step.effects};
 }
 
-export function visited(model: Model, url: string | undefined): Step {
-	if (url === undefined) return noticed(model, 'it has no web address');
+export function visitAddress(model: Model, url: string | undefined): Step {
+	if (url === undefined) return withNotice(model, 'it has no web address');
 	return {model: {...model, notice: `opening ${url}`}, effects: [{type: 'browse', url}]};
 }
 

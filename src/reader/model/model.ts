@@ -1,7 +1,7 @@
 // What the reader knows at a moment, what can happen to it, and what it asks the world to do. All of it is values:
 // update.ts makes the next model of one, view.ts its screen, and driver.ts alone does anything.
 
-import type {Article, Entry} from '../../core/article/parse-article.ts';
+import type {Article, Entry} from '../../core/article/article.ts';
 import type {ReadingPlace} from '../../core/article/reading-place.ts';
 import type {Theme} from '../../page/theme/theme.ts';
 import type {Anchor, Column, Position} from '../column/column.ts';
@@ -37,13 +37,13 @@ export interface Model {
 	/** What was last searched for in an article and which way, for `n` in the next one too. */
 	lastSearch: {pattern: string; by: 1 | -1} | undefined;
 	/** What was asked for before the list came that says which article is meant. */
-	awaited: Intent | undefined;
+	awaited: PendingAction | undefined;
 	/** Leaving a page leaves the reader: it was asked for one article. */
 	isSingle: boolean;
 }
 
 /** Opening the chosen article, or the one so many places further than this. */
-export type Intent = {kind: 'chosen'} | {kind: 'step'; by: number};
+export type PendingAction = {kind: 'chosen'} | {kind: 'step'; by: number};
 
 export interface Flags {
 	unread: boolean;
@@ -142,7 +142,7 @@ export interface Listed {
 	request: ListRequest;
 }
 
-export interface Opened extends OpenedArticle {
+export interface LoadedArticle extends OpenedArticle {
 	place: SavedPlace | undefined;
 	flags: Flags;
 	find: Find | undefined;
@@ -155,7 +155,7 @@ export type Event =
 	/** Nothing was pressed for a second. */
 	| {type: 'idle'}
 	| {type: 'listed'; listed: Listed}
-	| {type: 'opened'; opened: Opened}
+	| {type: 'opened'; opened: LoadedArticle}
 	| {type: 'noticed'; text: string};
 
 export type Effect =
@@ -179,10 +179,10 @@ export interface Step {
 	effects: Effect[];
 }
 
-export function still(model: Model, ...effects: Effect[]): Step {
+export function noChange(model: Model, ...effects: Effect[]): Step {
 	return {model, effects};
 }
 
-export function noticed(model: Model, notice: string): Step {
+export function withNotice(model: Model, notice: string): Step {
 	return {model: {...model, notice}, effects: []};
 }

@@ -1,9 +1,9 @@
 // What reading leaves behind: the place, kept when a page is left and when nothing happens for a while, and that the end
 // was seen.
 
-import type {Entry} from '../../core/article/parse-article.ts';
+import type {Entry} from '../../core/article/article.ts';
 import {placeOf} from '../../core/article/reading-place.ts';
-import {type Effect, type Flags, type Model, type Page, type SavedPlace, type Step, still} from './model.ts';
+import {type Effect, type Flags, type Model, noChange, type Page, type SavedPlace, type Step} from './model.ts';
 import {isAtEnd, sameAnchor} from './page.ts';
 
 /** Standard input is read once: there is nothing to come back to. */
@@ -12,8 +12,8 @@ const standardInput = '-';
 /** Asks for the place to be saved if it moved. */
 export function savePlace(model: Model): Step {
 	const {page} = model;
-	if (!page || (page.saved && sameAnchor(page.anchor, page.saved))) return still(model);
-	return still({...model, page: {...page, saved: page.anchor}}, ...placeEffects(page));
+	if (!page || (page.saved && sameAnchor(page.anchor, page.saved))) return noChange(model);
+	return noChange({...model, page: {...page, saved: page.anchor}}, ...placeEffects(page));
 }
 
 /** Marks the article as read once its last line was on the screen. */
@@ -45,7 +45,7 @@ export function setFlags(model: Model, path: string, flags: Flags): Step {
 	if (before.unread !== flags.unread) effects.push({type: 'set-read', path, read: !flags.unread});
 	if (before.starred !== flags.starred) effects.push({type: 'set-starred', path, starred: flags.starred});
 	const kept = path === standardInput ? [] : effects;
-	return still({...model, flags: new Map(model.flags).set(path, flags)}, ...kept);
+	return noChange({...model, flags: new Map(model.flags).set(path, flags)}, ...kept);
 }
 
 function placeEffects(page: Page): Effect[] {

@@ -19,9 +19,9 @@ import {columnWidth, textHeight} from './geometry.ts';
 import type {Model, Page, Size} from './model.ts';
 
 /** What a page needs to know of the screen. */
-export type Frame = Pick<Model, 'size' | 'measure'>;
+export type PageFrame = Pick<Model, 'size' | 'measure'>;
 
-export function columnOf(document: Document, frame: Frame): Column {
+export function columnOf(document: Document, frame: PageFrame): Column {
 	return createColumn(document, columnWidth(frame));
 }
 
@@ -54,7 +54,7 @@ export function isInView({column, top}: Page, position: Position, size: Size): b
 }
 
 /** Laid out for another screen with the same text at its top. */
-export function relaid(page: Page, from: Size, frame: Frame): Page {
+export function reflow(page: Page, from: Size, frame: PageFrame): Page {
 	const width = columnWidth(frame);
 	const column = width === page.column.width ? page.column : columnOf(page.document, frame);
 	const top = column === page.column ? page.top : positionOf(column, page.anchor);
@@ -74,7 +74,7 @@ export function fractionSeen(page: Page, size: Size): number {
 }
 
 /** The block a person is reading: that of the first line on the screen that is not blank. */
-export function pieceRead({column, top}: Page): number {
+export function segmentRead({column, top}: Page): number {
 	const first = linesFrom(column, top, 2).find(({text}) => text !== '');
 	return first?.position.piece ?? top.piece;
 }

@@ -1,12 +1,12 @@
 // The keys that mean the same in the browser and on a page.
 
 import type {PageCommand} from './key-bindings.ts';
-import {type Model, type Page, type Step, still} from './model.ts';
+import {type Model, noChange, type Page, type Step} from './model.ts';
 import {savePlace} from './page-effects.ts';
 
 export const programActions = {
-	help: ({model}: {model: Model}) => still({...model, overlay: {kind: 'help', top: 0}}),
-	redraw: ({model}: {model: Model}) => still(model, {type: 'redraw'}),
+	help: ({model}: {model: Model}) => noChange({...model, overlay: {kind: 'help', top: 0}}),
+	redraw: ({model}: {model: Model}) => noChange(model, {type: 'redraw'}),
 	stop: ({model}: {model: Model}) => saving(model, {type: 'stop'}),
 	quit: ({model}: {model: Model}) => saving(model, {type: 'quit', interrupted: false}),
 	interrupt: ({model}: {model: Model}) => saving(model, {type: 'quit', interrupted: true}),
@@ -17,8 +17,6 @@ export function saving(model: Model, ...effects: Step['effects']): Step {
 	const step = savePlace(model);
 	return {model: step.model, effects: [...step.effects, ...effects]};
 }
-
-// MERGED: // What a key on a page has to go by, and the form of what it does.
 
 export interface PageGiven {
 	model: Model;

@@ -2,32 +2,32 @@
 
 import {cut} from '../../page/line/columns.ts';
 import {columnWidth, textHeight} from '../model/geometry.ts';
-import {jumped} from '../model/history.ts';
+import {pushHistory} from '../model/history.ts';
 import {motionOf} from '../model/key-bindings.ts';
-import {type Contents, type Model, noticed, type Page, type Step, still} from '../model/model.ts';
-import {pieceRead, withTop} from '../model/page.ts';
+import {type Contents, type Model, noChange, type Page, type Step, withNotice} from '../model/model.ts';
+import {segmentRead, withTop} from '../model/page.ts';
 import {indexAfter, topShowing} from '../model/scroll.ts';
 
 export function openContents(model: Model, page: Page): Step {
 	const {headings} = page.document;
-	if (headings.length === 0) return noticed(model, 'no headings in this article');
-	const selected = Math.max(0, headingIndexAt(page, pieceRead(page)));
-	return still({...model, overlay: shown(model, page, {kind: 'contents', selected, top: 0})});
+	if (headings.length === 0) return withNotice(model, 'no headings in this article');
+	const selected = Math.max(0, headingIndexAt(page, segmentRead(page)));
+	return noChange({...model, overlay: shown(model, page, {kind: 'contents', selected, top: 0})});
 }
 
 export function updateContents(model: Model, key: string): Step {
 	const {page, overlay} = model;
 	const closed = {...model, overlay: undefined};
-	if (!page || overlay?.kind !== 'contents') return still(closed);
+	if (!page || overlay?.kind !== 'contents') return noChange(closed);
 	const motion = motionOf(key);
 	if (motion) {
 		const {length: count} = page.document.headings;
 		const selected = indexAfter(motion, {index: overlay.selected, count, height: textHeight(model.size)});
-		return still({...model, overlay: shown(model, page, {...overlay, selected})});
+		return noChange({...model, overlay: shown(model, page, {...overlay, selected})});
 	}
 	const heading = page.document.headings[overlay.selected];
-	if (key !== 'enter' || !heading) return still(closed);
-	return still(jumped(closed, withTop(page, {piece: heading.piece, line: 0})));
+	if (key !== 'enter' || !heading) return noChange(closed);
+	return noChange(pushHistory(closed, withTop(page, {piece: heading.piece, line: 0})));
 }
 
 /** After the screen changed its size. */

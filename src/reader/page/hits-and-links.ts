@@ -4,13 +4,13 @@
 import {type Column, isBefore, type Position} from '../column/column.ts';
 import {blockAt} from '../column/document.ts';
 import type {Find} from '../column/find.ts';
-import {type PieceText, pieceText, type Span} from '../column/piece-text.ts';
+import {type SegmentSpan, type SegmentText, segmentText} from '../column/piece-text.ts';
 import {runsOf} from '../column/styled-line.ts';
 import type {HitIndex} from '../model/model.ts';
 
 /** Its spans are in order, at least one; a long one goes over several lines. */
 export interface Occurrence {
-	spans: Span[];
+	spans: SegmentSpan[];
 	/** Where a link leads. */
 	address?: string;
 }
@@ -27,7 +27,7 @@ export interface Hits extends Occurrences {
 }
 
 export function hitsOf(column: Column, find: Find): Hits {
-	const found = (piece: number) => hitsIn(pieceText(column, piece), find);
+	const found = (piece: number) => hitsIn(segmentText(column, piece), find);
 	return {
 		in: piece => found(piece).hits,
 		on: (piece, line) => found(piece).byLine.get(line) ?? [],
@@ -74,7 +74,7 @@ export function lineOf(occurrences: Occurrences, {piece, index}: HitIndex): Posi
 	return line === undefined ? undefined : {piece, line};
 }
 
-function isBeyond(piece: number, spans: Span[], from: Position, by: 1 | -1): boolean {
+function isBeyond(piece: number, spans: SegmentSpan[], from: Position, by: 1 | -1): boolean {
 	const at = {piece, line: spans[0]?.line ?? 0};
 	return by === 1 ? !isBefore(at, from) : isBefore(at, from);
 }
@@ -87,9 +87,9 @@ interface FoundHits {
 	byLine: ByLine;
 }
 
-const remembered = new WeakMap<PieceText, FoundHits>();
+const remembered = new WeakMap<SegmentText, FoundHits>();
 
-function hitsIn(text: PieceText, find: Find): FoundHits {
+function hitsIn(text: SegmentText, find: Find): FoundHits {
 	const known = remembered.get(text);
 	if (known?.find === find) return known;
 	const all = find.in(text.text).map(([start, end]) => ({spans: text.spans(start, end)}));
@@ -120,7 +120,7 @@ function linksIn(lines: string[]): Occurrence[] {
 	return links;
 }
 
-function append(links: Occurrence[], address: string, span: Span): void {
+function append(links: Occurrence[], address: string, span: SegmentSpan): void {
 	const previous = links.at(-1);
 	const last = previous?.spans.at(-1);
 	const goesOn = last && (last.line === span.line ? last.end === span.start : last.line === span.line - 1);

@@ -1,8 +1,8 @@
 // Links of a page: chosen one after the other, and followed.
 
 import {noteOf} from '../column/document.ts';
-import {jumped} from '../model/history.ts';
-import {type Model, noticed, type Page, type Step, still} from '../model/model.ts';
+import {pushHistory} from '../model/history.ts';
+import {type Model, noChange, type Page, type Step, withNotice} from '../model/model.ts';
 import {isInView, showing, withTop} from '../model/page.ts';
 import {savePlace} from '../model/page-effects.ts';
 import {lineOf, linksOf, type Occurrence, occurrenceAfter, occurrenceFrom} from './hits-and-links.ts';
@@ -16,8 +16,8 @@ export function stepToLink(model: Model, page: Page, by: 1 | -1): Step {
 			? occurrenceAfter(page.column, links, page.link, by)
 			: occurrenceFrom(page.column, links, {from: page.top, by});
 	const position = next && lineOf(links, next);
-	if (!next || !position) return noticed(model, by === 1 ? 'no link after this' : 'no link before this');
-	return still({...model, page: {...showing(page, position, model.size), link: next}});
+	if (!next || !position) return withNotice(model, by === 1 ? 'no link after this' : 'no link before this');
+	return noChange({...model, page: {...showing(page, position, model.size), link: next}});
 }
 
 /** The link that is chosen, while it is on the screen. */
@@ -34,11 +34,11 @@ export function followed(model: Model, page: Page): Step | undefined {
 	if (address === undefined) return undefined;
 	if (!address.startsWith('#')) {
 		const {model: saved, effects} = savePlace(model);
-		return still(saved, ...effects, {type: 'follow', address, from: page.document.article.path});
+		return noChange(saved, ...effects, {type: 'follow', address, from: page.document.article.path});
 	}
 	const position = positionOfFragment(page.document, address.slice(1));
-	if (!position) return noticed(model, `nothing is called ${address} here`);
+	if (!position) return withNotice(model, `nothing is called ${address} here`);
 	// A note is short and stands at the end: alone at the top it would leave the screen empty.
 	const isNote = noteOf(page.document, address) !== undefined;
-	return still(jumped(model, isNote ? showing(page, position, model.size) : withTop(page, position)));
+	return noChange(pushHistory(model, isNote ? showing(page, position, model.size) : withTop(page, position)));
 }

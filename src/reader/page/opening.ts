@@ -4,20 +4,28 @@ import {findPlace, isUnchanged} from '../../core/article/reading-place.ts';
 import {textsOf} from '../../core/markdown/block-text.ts';
 import {listEffect} from '../browser/listing.ts';
 import {type Column, firstPosition, type Position, positionOf} from '../column/column.ts';
-import {blockAt, createDocument, type Document, noteOf, pieceOfLine} from '../column/document.ts';
-import {jumped} from '../model/history.ts';
-import {type Model, type Opened, type Page, type SavedPlace, type Start, type Step, still} from '../model/model.ts';
+import {blockAt, createDocument, type Document, noteOf, segmentOfLine} from '../column/document.ts';
+import {pushHistory} from '../model/history.ts';
+import {
+	type LoadedArticle,
+	type Model,
+	noChange,
+	type Page,
+	type SavedPlace,
+	type Start,
+	type Step,
+} from '../model/model.ts';
 import {columnOf, showing, withTop} from '../model/page.ts';
 import {placeIn, savePlace} from '../model/page-effects.ts';
 import {hitsOf, lineOf, occurrenceFrom} from './hits-and-links.ts';
 
-export function afterOpening(model: Model, opened: Opened): Step {
+export function afterOpening(model: Model, opened: LoadedArticle): Step {
 	const {path} = opened.article;
 	const isAgain = opened.start.isReload === true;
 	// It was edited from the browser, which shows it in its list again.
-	if (isAgain && model.screen === 'browser') return still(model, listEffect(model.browser));
+	if (isAgain && model.screen === 'browser') return noChange(model, listEffect(model.browser));
 	// By the time it was read again, the person may be elsewhere.
-	if (isAgain && model.page?.document.article.path !== path) return still(model);
+	if (isAgain && model.page?.document.article.path !== path) return noChange(model);
 	const {model: left, effects} = savePlace(model);
 	const page = isAgain && model.page ? pageAgain(left, opened, model.page) : pageOf(left, opened);
 	const opening: Model = {
@@ -30,7 +38,7 @@ export function afterOpening(model: Model, opened: Opened): Step {
 	};
 	// Of an article that changed, the old page is nothing to go back to.
 	const isJump = model.screen === 'page' && !isAgain;
-	return {model: isJump ? jumped(opening, page) : {...opening, page}, effects};
+	return {model: isJump ? pushHistory(opening, page) : {...opening, page}, effects};
 }
 
 /** The position of the heading an address names after `#`, as web pages and GitHub name them. */
@@ -43,12 +51,12 @@ export function positionOfFragment(document: Document, fragment: string): Positi
 }
 
 /** What a person did with the page before outlives its text. */
-function pageAgain(model: Model, opened: Opened, before: Page): Page {
+function pageAgain(model: Model, opened: LoadedArticle, before: Page): Page {
 	const {find, endSeen} = before;
 	return {...pageOf(model, {...opened, place: placeIn(before)}), find, endSeen};
 }
 
-function pageOf(model: Model, opened: Opened): Page {
+function pageOf(model: Model, opened: LoadedArticle): Page {
 	const document = createDocument(opened);
 	const column = columnOf(document, model);
 	const first = firstPosition(column);
@@ -88,7 +96,7 @@ function startPosition(column: Column, start: Start, place: SavedPlace | undefin
 
 /** The line of the page that holds a line of the source file: by its block, and in that by its paragraph. */
 export function positionOfLine(column: Column, line: number): Position {
-	const piece = pieceOfLine(column.document, line);
+	const piece = segmentOfLine(column.document, line);
 	const block = blockAt(column.document, piece);
 	if (!block) return firstPosition(column);
 	const texts = textsOf(block.token);

@@ -2,8 +2,8 @@
 
 import {earlier, firstPosition, lastTop, positionAtFraction} from '../column/column.ts';
 import {textHeight} from '../model/geometry.ts';
-import {jumped, wentBack} from '../model/history.ts';
-import {type Page, type Step, still} from '../model/model.ts';
+import {popHistory, pushHistory} from '../model/history.ts';
+import {noChange, type Page, type Step} from '../model/model.ts';
 import {scrolled, withTop} from '../model/page.ts';
 import type {PageActions, PageGiven} from '../model/program-actions.ts';
 import {openContents} from './contents.ts';
@@ -28,22 +28,22 @@ export const pageMotions: PageActions = {
 	'search-back': ({model, page}) => openPrompt(model, page, 'search-back'),
 	'next-hit': ({model, page}) => stepToHit(model, page, model.lastSearch?.by ?? 1),
 	'previous-hit': ({model, page}) => stepToHit(model, page, model.lastSearch?.by === -1 ? 1 : -1),
-	clear: ({model, page}) => still({...model, page: {...page, find: undefined, hit: undefined, link: undefined}}),
+	clear: ({model, page}) => noChange({...model, page: {...page, find: undefined, hit: undefined, link: undefined}}),
 	'next-link': ({model, page}) => stepToLink(model, page, 1),
 	'previous-link': ({model, page}) => stepToLink(model, page, -1),
 	// Without a link in view it is less's Enter.
 	follow: given => followed(given.model, given.page) ?? scroll(given, 1),
-	back: ({model}) => wentBack(model),
+	back: ({model}) => popHistory(model),
 };
 
 function scroll({model, page, count}: PageGiven, lines: number): Step {
-	return still({...model, page: scrolled(page, lines * (count ?? 1), model.size)});
+	return noChange({...model, page: scrolled(page, lines * (count ?? 1), model.size)});
 }
 
 /** A number before it is a line of the source file, as in a place. */
 function goTo({model, page, count}: PageGiven, end: Page['top']): Step {
 	const top = count === undefined ? end : positionOfLine(page.column, count);
-	return still(jumped(model, withTop(page, top)));
+	return noChange(pushHistory(model, withTop(page, top)));
 }
 
 function goToPercent({model, page, count}: PageGiven): Step {
@@ -51,7 +51,7 @@ function goToPercent({model, page, count}: PageGiven): Step {
 	if (percent === 0) return goTo({model, page, count: undefined}, firstPosition(page.column));
 	const last = lastTop(page.column, textHeight(model.size));
 	const position = percent >= 100 ? last : positionAtFraction(page.column, percent / 100);
-	return still(jumped(model, withTop(page, earlier(position, last))));
+	return noChange(pushHistory(model, withTop(page, earlier(position, last))));
 }
 
 function stepToHeading({model, page, count}: PageGiven, by: 1 | -1): Step {
@@ -66,7 +66,7 @@ function stepToHeading({model, page, count}: PageGiven, by: 1 | -1): Step {
 	);
 	const index = by === 1 ? after + (count ?? 1) - 1 : before - (count ?? 1) + 1;
 	const heading = headings[index];
-	if (heading) return still({...model, page: withTop(page, {piece: heading.piece, line: 0})});
+	if (heading) return noChange({...model, page: withTop(page, {piece: heading.piece, line: 0})});
 	const end = by === 1 ? lastTop(page.column, textHeight(model.size)) : firstPosition(page.column);
-	return still({...model, page: withTop(page, end)});
+	return noChange({...model, page: withTop(page, end)});
 }

@@ -1,7 +1,7 @@
 // What each key does on a page.
 
 import {commandOf, type PageCommand, pageKeys} from '../model/key-bindings.ts';
-import {type Model, type Step, still} from '../model/model.ts';
+import {type Model, noChange, type Step} from '../model/model.ts';
 import type {PageActions} from '../model/program-actions.ts';
 import {programActions} from '../model/program-actions.ts';
 import {articleActions} from './article-actions.ts';
@@ -13,5 +13,5 @@ export function updatePageKey(model: Model, key: string, count: number | undefin
 	const {page} = model;
 	const command = commandOf<PageCommand>(pageKeys, key);
 	const act = command && actions[command];
-	return page && act ? act({model, page, count}) : still(model);
+	return page && act ? act({model, page, count}) : noChange(model);
 }

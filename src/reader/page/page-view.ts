@@ -1,20 +1,20 @@
 // The page as it is seen: the lines of the column in the middle of the screen, with hits and the chosen link marked.
 
 import {linesFrom} from '../column/column.ts';
-import type {Span} from '../column/piece-text.ts';
-import {type Mark, marked, reversed} from '../column/styled-line.ts';
+import type {SegmentSpan} from '../column/piece-text.ts';
+import {type Mark, reversed, withMarks} from '../column/styled-line.ts';
 import {leftMargin, textHeight} from '../model/geometry.ts';
 import type {Model, Page} from '../model/model.ts';
 import {hitsOf} from './hits-and-links.ts';
 import {chosenLink} from './links.ts';
 
-export function pageLines(model: Model, page: Page): string[] {
+export function visibleLines(model: Model, page: Page): string[] {
 	const {column, top} = page;
 	const margin = leftMargin(model);
 	const marksOf = createMarks(model, page);
 	return linesFrom(column, top, textHeight(model.size)).map(({position, text}) => {
 		if (text === '') return '';
-		return ' '.repeat(margin) + marked(text, marksOf(position.piece, position.line));
+		return ' '.repeat(margin) + withMarks(text, marksOf(position.piece, position.line));
 	});
 }
 
@@ -33,7 +33,7 @@ function createMarks(model: Model, page: Page): (piece: number, line: number) =>
 	};
 }
 
-function marksOn(spans: Span[], line: number, style: Mark['style']): Mark[] {
+function marksOn(spans: SegmentSpan[], line: number, style: Mark['style']): Mark[] {
 	return spans.filter(span => span.line === line).map(({start, end}) => ({start, end, style}));
 }
 

@@ -6,7 +6,7 @@ import {helpLines} from '../help.ts';
 import type {Typed} from '../keyboard/key-decoder.ts';
 import {textHeight} from '../model/geometry.ts';
 import {motionOf} from '../model/key-bindings.ts';
-import {type Model, type Prompt, type Step, still} from '../model/model.ts';
+import {type Model, noChange, type Prompt, type Step} from '../model/model.ts';
 import {indexAfter, scrolledBy} from '../model/scroll.ts';
 import {cancelled, previewed, searched} from './search.ts';
 
@@ -14,7 +14,7 @@ const longest = 1000;
 
 export function updatePrompt(model: Model, typed: Typed): Step {
 	const {prompt} = model;
-	if (!prompt) return still(model);
+	if (!prompt) return noChange(model);
 	if (typed.type === 'paste') return edited(model, prompt, prompt.text + oneLine(typed.text));
 	const {key} = typed;
 	if (key === 'escape' || key === 'ctrl+g') return left(model, prompt);
@@ -53,21 +53,21 @@ function oneLine(text: string): string {
 
 function edited(model: Model, prompt: Prompt, text: string): Step {
 	const next = Array.from(text).slice(0, longest).join('');
-	if (next === prompt.text) return still(model);
+	if (next === prompt.text) return noChange(model);
 	const typed = {...model, prompt: {...prompt, text: next}};
-	return prompt.kind === 'filter' ? relisted(typed, {query: next.trim()}) : still(previewed(typed, next));
+	return prompt.kind === 'filter' ? relisted(typed, {query: next.trim()}) : noChange(previewed(typed, next));
 }
 
 function left(model: Model, prompt: Prompt): Step {
-	if (prompt.kind !== 'filter') return still(cancelled(model, prompt));
+	if (prompt.kind !== 'filter') return noChange(cancelled(model, prompt));
 	const closed = {...model, prompt: undefined};
-	return model.browser.query === '' ? still(closed) : relisted(closed, {query: ''});
+	return model.browser.query === '' ? noChange(closed) : relisted(closed, {query: ''});
 }
 
 function accepted(model: Model, prompt: Prompt): Step {
 	if (prompt.kind !== 'filter') return searched(model, prompt);
 	const closed = {...model, prompt: undefined};
-	return prompt.text.trim() === '' ? still(closed) : openedChosen(closed);
+	return prompt.text.trim() === '' ? noChange(closed) : openedChosen(closed);
 }
 
 /** Arrows move what is behind the prompt: the list that is filtered, the help that is shown. */
@@ -79,7 +79,7 @@ function movedBehind(model: Model, prompt: Prompt, key: string): Step | undefine
 		const {selected: index, entries} = model.browser;
 		return selected(model, indexAfter(motion, {index, count: entries.length, height}));
 	}
-	if (!isHelpShown(prompt)) return still(model);
+	if (!isHelpShown(prompt)) return noChange(model);
 	const helpTop = scrolledBy(motion, {top: prompt.helpTop, count: helpLines(model).length, height});
-	return still({...model, prompt: {...prompt, helpTop}});
+	return noChange({...model, prompt: {...prompt, helpTop}});
 }

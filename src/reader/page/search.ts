@@ -3,13 +3,13 @@
 import {firstPosition, lastPosition} from '../column/column.ts';
 import type {Find} from '../column/find.ts';
 import {findPattern} from '../column/find.ts';
-import {jumped} from '../model/history.ts';
-import {type HitIndex, type Model, noticed, type Page, type Prompt, type Step, still} from '../model/model.ts';
+import {pushHistory} from '../model/history.ts';
+import {type HitIndex, type Model, noChange, type Page, type Prompt, type Step, withNotice} from '../model/model.ts';
 import {isInView, showing} from '../model/page.ts';
 import {hitsOf, lineOf, occurrenceAfter, occurrenceFrom} from './hits-and-links.ts';
 
 export function openPrompt(model: Model, page: Page, kind: 'search' | 'search-back'): Step {
-	return still({...model, prompt: {kind, text: '', before: page.find, helpTop: 0}});
+	return noChange({...model, prompt: {kind, text: '', before: page.find, helpTop: 0}});
 }
 
 /** Marks what is typed so far. */
@@ -31,7 +31,7 @@ export function searched(model: Model, prompt: Prompt): Step {
 	const isAgain = prompt.text.trim() === '';
 	const pattern = isAgain ? model.lastSearch?.pattern : prompt.text;
 	const closed = cancelled(model, prompt);
-	if (!closed.page || pattern === undefined) return still(closed);
+	if (!closed.page || pattern === undefined) return noChange(closed);
 	const page = {...closed.page, find: findPattern(pattern), hit: isAgain ? closed.page.hit : undefined};
 	return stepToHit({...closed, lastSearch: {pattern, by}}, page, by);
 }
@@ -39,14 +39,14 @@ export function searched(model: Model, prompt: Prompt): Step {
 /** The hit after the one in view, else the first on the screen or after it; past the end it begins again. */
 export function stepToHit(model: Model, page: Page, by: 1 | -1): Step {
 	const find = page.find ?? (model.lastSearch && findPattern(model.lastSearch.pattern));
-	if (!find) return noticed(model, 'nothing to look for yet: /');
+	if (!find) return withNotice(model, 'nothing to look for yet: /');
 	const finding = {...page, find};
 	const found = hitFrom(finding, find, {by, size: model.size}) ?? wrapped(finding, find, by);
-	if (!found) return noticed({...model, page: finding}, `nothing found for “${find.pattern}”`);
+	if (!found) return withNotice({...model, page: finding}, `nothing found for “${find.pattern}”`);
 	const position = lineOf(hitsOf(page.column, find), found.hit);
-	if (!position) return still({...model, page: finding});
+	if (!position) return noChange({...model, page: finding});
 	const next = {...showing(finding, position, model.size), hit: found.hit};
-	return noticed(jumpedFar(model, next), found.notice);
+	return withNotice(jumpedFar(model, next), found.notice);
 }
 
 interface Found {
@@ -74,5 +74,5 @@ function wrapped({column}: Page, find: Find, by: 1 | -1): Found | undefined {
 
 /** Only a hit off the screen is a jump to come back from. */
 function jumpedFar(model: Model, page: Page): Model {
-	return page.top === model.page?.top ? {...model, page} : jumped(model, page);
+	return page.top === model.page?.top ? {...model, page} : pushHistory(model, page);
 }

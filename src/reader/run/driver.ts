@@ -10,7 +10,7 @@ import {update} from './update.ts';
 import {view} from './view.ts';
 
 /** What the reader asks of the world beyond its screen. What it throws is said in the status line. */
-export interface Host {
+export interface Runtime {
 	/** Its answers, if any, are events. */
 	perform(effect: Effect, tell: (event: Event) => void): Promise<void> | void;
 }
@@ -24,7 +24,7 @@ export interface ReadingEnd {
 }
 
 /** Resolves when the reading ends, rejects when something in it is broken; the terminal is given back before either. */
-export function drive(first: Model, {effects, terminal, host}: {effects: Effect[]; terminal: Terminal; host: Host}) {
+export function drive(first: Model, {effects, terminal, host}: {effects: Effect[]; terminal: Terminal; host: Runtime}) {
 	return new Promise<ReadingEnd>((resolve, reject) => {
 		const driver = new Driver(first, {terminal, host, resolve, reject});
 		driver.begin(effects);
@@ -40,7 +40,7 @@ const resizeAfter = 15;
 
 interface DriverParts {
 	terminal: Terminal;
-	host: Host;
+	host: Runtime;
 	resolve(end: ReadingEnd): void;
 	reject(error: unknown): void;
 }

@@ -1,20 +1,20 @@
 // The reader's errands, run over the ports that the rest of wsws runs on: articles are found and opened, what was read
 // is kept, other programs are called.
 
-import type {Article, Entry} from '../../core/article/parse-article.ts';
+import type {Article, Entry} from '../../core/article/article.ts';
 import {UserError} from '../../core/errors.ts';
 import {textsOf} from '../../core/markdown/block-text.ts';
 import {everything} from '../../core/query/filter.ts';
-import {readingOf} from '../../core/text/reading-time.ts';
+import {readingTime} from '../../core/text/reading-time.ts';
 import {addressKey, isWebAddress} from '../../core/text/web-address.ts';
 import type {Look} from '../../page/document/renderer.ts';
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Programs} from '../../ports/programs.ts';
 import type {ReadingState} from '../../ports/reading-state.ts';
-import {listed} from '../browser/listed.ts';
-import type {Effect, Event, Opened, Start} from '../model/model.ts';
+import {listEntries} from '../browser/listed.ts';
+import type {Effect, Event, LoadedArticle, Start} from '../model/model.ts';
 import {type Address, addressFrom} from '../page/address.ts';
-import type {Host} from './driver.ts';
+import type {Runtime} from './driver.ts';
 
 export interface ReaderPorts {
 	catalog(): Promise<Catalog>;
@@ -30,7 +30,7 @@ export interface ReaderPorts {
 
 type Tell = (event: Event) => void;
 
-export function createHost(ports: ReaderPorts): Host {
+export function createRuntime(ports: ReaderPorts): Runtime {
 	let latest: Effect | undefined;
 	return {
 		async perform(effect, tell) {
@@ -45,7 +45,7 @@ export function createHost(ports: ReaderPorts): Host {
 	};
 }
 
-export interface Opening {
+export interface OpenRequest {
 	article: Article;
 	/** Of an article in a library. */
 	entry: Entry | undefined;
@@ -53,7 +53,7 @@ export interface Opening {
 }
 
 /** An article as the reader takes it. Asks no catalog, which may have to be made first. */
-export async function openArticle({article, entry, start}: Opening, ports: ReaderPorts): Promise<Opened> {
+export async function loadArticle({article, entry, start}: OpenRequest, ports: ReaderPorts): Promise<LoadedArticle> {
 	const {state, look} = ports;
 	const {path} = article;
 	// The browser comes up without what only a page needs.
@@ -84,7 +84,7 @@ type Errands = {[Type in Effect['type']]?: Errand<Extract<Effect, {type: Type}>>
 
 const errands: Errands = {
 	list: async (ports, {request}, tell) => {
-		tell({type: 'listed', listed: await listed(await ports.catalog(), request, ports.now())});
+		tell({type: 'listed', listed: await listEntries(await ports.catalog(), request, ports.now())});
 	},
 	open: (ports, {path, start}, tell) => open(ports, {path, start, tell}),
 	follow: (ports, {address, from}, tell) => follow(ports, addressFrom(address, from), tell),
@@ -100,7 +100,7 @@ async function open(ports: ReaderPorts, {path, start, tell}: {path: string; star
 	if (!isFile(path)) throw new UserError(`${path === '-' ? 'standard input' : path} can't be read a second time`);
 	const article = await ports.read(path);
 	const entry = (await ports.catalog()).at(article.path);
-	tell({type: 'opened', opened: await openArticle({article, entry, start}, ports)});
+	tell({type: 'opened', opened: await loadArticle({article, entry, start}, ports)});
 }
 
 /** In place when it is an article that can be read here, else in the browser. */
@@ -145,8 +145,8 @@ function isFile(path: string): boolean {
 	return path !== '-' && !isWebAddress(path);
 }
 
-function minutesOf(blocks: Opened['blocks']): number {
-	return readingOf(
+function minutesOf(blocks: LoadedArticle['blocks']): number {
+	return readingTime(
 		blocks
 			.flatMap(({token}) => textsOf(token))
 			.map(({text}) => text)

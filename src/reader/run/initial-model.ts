@@ -2,16 +2,16 @@
 
 import type {Theme} from '../../page/theme/theme.ts';
 import {firstStretch, listEffect} from '../browser/listing.ts';
-import type {Effect, Model, Opened, Size} from '../model/model.ts';
+import type {Effect, LoadedArticle, Model, Size} from '../model/model.ts';
 import {update} from './update.ts';
 
-export interface Beginning {
+export interface InitialState {
 	size: Size;
 	theme: Theme;
 	/** The terminal hides the address of a link behind its text. */
 	hasHyperlinks: boolean;
 	/** The article to read; undefined for the browser. */
-	opened: Opened | undefined;
+	opened: LoadedArticle | undefined;
 	/** The path of the article read last, which the browser begins at. */
 	lastRead: string | undefined;
 	/** Columns of text, when the person said how many; 0 for as many as there are. */
@@ -22,7 +22,7 @@ export interface Beginning {
 const comfortable = 72;
 
 /** The first model, and what is to be done first. */
-export function begin({size, theme, hasHyperlinks, opened, lastRead, measure}: Beginning): {
+export function initialModel({size, theme, hasHyperlinks, opened, lastRead, measure}: InitialState): {
 	model: Model;
 	effects: Effect[];
 } {

@@ -1,11 +1,11 @@
 // An article for who listens to it or reads it as a log: one thing after the other, what each is said in words, and
 // nothing ever drawn over.
 
+import type {Article, Entry} from '../../core/article/article.ts';
 import type {Block} from '../../core/article/blocks.ts';
-import type {Article, Entry} from '../../core/article/parse-article.ts';
 import type {Table} from '../../core/markdown/tokens.ts';
 import {plainText} from '../../page/text/plain.ts';
-import {plainLine} from '../../page/text/plain-paragraph.ts';
+import {paragraphText} from '../../page/text/plain-paragraph.ts';
 
 export interface LinearArticle {
 	article: Article;
@@ -42,7 +42,7 @@ function minutesText(minutes: number): string {
 }
 
 function spoken({token}: Block): string {
-	if (token.type === 'heading') return `Heading ${token.depth}: ${plainLine(token.tokens)}`;
+	if (token.type === 'heading') return `Heading ${token.depth}: ${paragraphText(token.tokens)}`;
 	if (token.type === 'table') return spokenTable(token);
 	if (token.type === 'code') return `Code:\n${token.text}\nEnd of code`;
 	if (token.type === 'hr') return '';
@@ -50,9 +50,9 @@ function spoken({token}: Block): string {
 }
 
 function spokenTable({header, rows}: Table): string {
-	const names = header.map(({tokens}) => plainLine(tokens));
+	const names = header.map(({tokens}) => paragraphText(tokens));
 	const records = rows.map(row =>
-		row.map(({tokens}, index) => [names[index], plainLine(tokens)].filter(Boolean).join(': ')).join('\n'),
+		row.map(({tokens}, index) => [names[index], paragraphText(tokens)].filter(Boolean).join(': ')).join('\n'),
 	);
 	return [`Table of ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}:`, ...records, 'End of table'].join('\n\n');
 }

@@ -2,12 +2,12 @@
 
 import type {Terminal} from '../../ports/screen.ts';
 import {drive, type ReadingEnd} from './driver.ts';
-import {createHost, type Opening, openArticle, type ReaderPorts} from './host.ts';
-import {begin} from './initial-model.ts';
+import {createRuntime, loadArticle, type OpenRequest, type ReaderPorts} from './host.ts';
+import {initialModel} from './initial-model.ts';
 
 export interface ReadingRequest {
 	/** The article to read; undefined for the browser. */
-	opening: Opening | undefined;
+	opening: OpenRequest | undefined;
 	/** Columns of text at most, when the person said how many. */
 	width: number | undefined;
 }
@@ -21,13 +21,13 @@ export async function readOnScreen(
 	ports: ReaderPorts & {terminal: Terminal},
 ): Promise<ReadingEnd> {
 	const {terminal, look, state} = ports;
-	const {model, effects} = begin({
+	const {model, effects} = initialModel({
 		size: terminal.size(),
 		theme: look.theme,
 		hasHyperlinks: look.links === 'osc8',
-		opened: opening && (await openArticle(opening, ports)),
+		opened: opening && (await loadArticle(opening, ports)),
 		lastRead: state.history(1)[0],
 		measure: width,
 	});
-	return drive(model, {effects, terminal, host: createHost(ports)});
+	return drive(model, {effects, terminal, host: createRuntime(ports)});
 }

@@ -6,7 +6,7 @@ import {noteOf} from '../column/document.ts';
 import {reversed} from '../column/styled-line.ts';
 import {leftMargin} from '../model/geometry.ts';
 import type {Model, Page, Prompt} from '../model/model.ts';
-import {fractionSeen, isAtEnd, pieceRead} from '../model/page.ts';
+import {fractionSeen, isAtEnd, segmentRead} from '../model/page.ts';
 import {flagsAt} from '../model/page-effects.ts';
 import {headingIndexAt} from '../page/contents.ts';
 import {chosenLink} from '../page/links.ts';
@@ -59,7 +59,7 @@ function linkText(model: Model, page: Page): string | undefined {
 
 function sectionOf(page: Page): string {
 	const {headings, article} = page.document;
-	return headings[headingIndexAt(page, pieceRead(page))]?.text ?? article.metadata.title;
+	return headings[headingIndexAt(page, segmentRead(page))]?.text ?? article.metadata.title;
 }
 
 function browserParts({browser, count}: Model): Parts {

@@ -3,8 +3,8 @@
 import {updateBrowserKey} from '../browser/browser-update.ts';
 import {afterListing, select} from '../browser/listing.ts';
 import {updateHelp} from '../help.ts';
-import {type Event, type Model, noticed, type Size, type Step, still} from '../model/model.ts';
-import {relaid} from '../model/page.ts';
+import {type Event, type Model, noChange, type Size, type Step, withNotice} from '../model/model.ts';
+import {reflow} from '../model/page.ts';
 import {noteEnd, savePlace} from '../model/page-effects.ts';
 import {programActions} from '../model/program-actions.ts';
 import {updateContents, withContentsInView} from '../page/contents.ts';
@@ -19,7 +19,7 @@ export function update(model: Model, event: Event): Step {
 		case 'paste':
 			return pasted(model, event.text);
 		case 'resized':
-			return noteEnd(still(resized(model, event.size)));
+			return noteEnd(noChange(resized(model, event.size)));
 		case 'idle':
 			return checked(savePlace(model));
 		case 'listed':
@@ -27,7 +27,7 @@ export function update(model: Model, event: Event): Step {
 		case 'opened':
 			return noteEnd(afterOpening(model, event.opened));
 		case 'noticed':
-			return noticed({...model, awaited: undefined, browser: {...model.browser, isPending: false}}, event.text);
+			return withNotice({...model, awaited: undefined, browser: {...model.browser, isPending: false}}, event.text);
 	}
 }
 
@@ -37,7 +37,7 @@ function pressed(model: Model, key: string): Step {
 	if (model.prompt) return updatePrompt(model, {type: 'key', key});
 	if (model.overlay?.kind === 'contents') return updateContents(model, key);
 	if (model.overlay?.kind === 'help') return updateHelp(model, key);
-	if (/^\d$/.test(key)) return still({...model, count: counted(model.count, key)});
+	if (/^\d$/.test(key)) return noChange({...model, count: counted(model.count, key)});
 	const count = model.count === '' ? undefined : Number(model.count);
 	const fresh = {...model, count: ''};
 	return fresh.screen === 'page' ? updatePageKey(fresh, key, count) : updateBrowserKey(fresh, key, count);
@@ -65,10 +65,10 @@ function checked({model, effects}: Step): Step {
 /** Pasted text is text: it goes where text is typed, and is never taken for commands. */
 function pasted(model: Model, text: string): Step {
 	if (model.prompt) return updatePrompt(model, {type: 'paste', text});
-	return noticed(model, 'pasted text is not taken for keys');
+	return withNotice(model, 'pasted text is not taken for keys');
 }
 
 function resized(model: Model, size: Size): Model {
-	const page = model.page && relaid(model.page, model.size, {...model, size});
+	const page = model.page && reflow(model.page, model.size, {...model, size});
 	return withContentsInView(select({...model, size, page}, model.browser.selected));
 }

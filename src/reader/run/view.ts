@@ -7,7 +7,7 @@ import {helpLines} from '../help.ts';
 import {leftMargin, textHeight} from '../model/geometry.ts';
 import type {Model} from '../model/model.ts';
 import {contentsLines} from '../page/contents.ts';
-import {pageLines} from '../page/page-view.ts';
+import {visibleLines} from '../page/page-view.ts';
 import {isHelpShown} from '../page/prompt.ts';
 import {statusLine} from './status-line.ts';
 
@@ -37,7 +37,7 @@ function body(model: Model): string[] {
 		);
 		return lines.slice(overlay.top, overlay.top + height).map(line => ' '.repeat(leftMargin(model)) + line);
 	}
-	return screen === 'page' && page ? pageLines(model, page) : browserLines(model);
+	return screen === 'page' && page ? visibleLines(model, page) : browserLines(model);
 }
 
 /** The help's two columns in the middle, with a margin where there is room for one. */

@@ -3,7 +3,8 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {type Metadata, parseArticle} from '../../../src/core/article/parse-article.ts';
+import type {Metadata} from '../../../src/core/article/article.ts';
+import {parseArticle} from '../../../src/core/article/parse-article.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/writing-articles.md'), 'utf8');
 const [, table = ''] = page.split('| field | names | what it may hold |\n');

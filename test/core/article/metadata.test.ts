@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import {authorsOf} from '../../../src/core/article/authors.ts';
-import {understand} from '../../../src/core/article/metadata.ts';
+import {readMetadata} from '../../../src/core/article/metadata.ts';
 
 const nowhere = '/lib/article.md';
-const of = (fields: Record<string, unknown>, path = nowhere) => understand(fields, path);
+const of = (fields: Record<string, unknown>, path = nowhere) => readMetadata(fields, path);
 
 describe('authors', () => {
 	it.each<[unknown, string[]]>([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {answering, matchesName, nameParts, shortestNames, stemOf} from '../../../src/core/article/name.ts';
+import {matchesName, nameParts, shortestNames, stemOf, withName} from '../../../src/core/article/name.ts';
 
 it.each([
 	['/lib/amlo.md', 'amlo'],
@@ -71,7 +71,7 @@ describe('shortestNames', () => {
 				expect(new Set(names).size).toBe(paths.length);
 				for (const [index, name] of names.entries()) {
 					const group = paths.filter(other => stemOf(other) === stemOf(name)).map(other => ({path: other}));
-					expect(answering(group, name), name).toEqual([{path: paths[index]}]);
+					expect(withName(group, name), name).toEqual([{path: paths[index]}]);
 				}
 			}),
 			{numRuns: 500},
@@ -104,9 +104,9 @@ it.each([
 
 it('prefers the very letters, and overlooks case and accents where nothing has them', () => {
 	const items = [{path: '/l/AMLO.md'}, {path: '/l/amlo.md'}, {path: '/l/Café.md'}];
-	expect(answering(items, 'amlo')).toEqual([{path: '/l/amlo.md'}]);
-	expect(answering(items, 'Amlo')).toEqual([{path: '/l/AMLO.md'}, {path: '/l/amlo.md'}]);
-	expect(answering(items, 'cafe')).toEqual([{path: '/l/Café.md'}]);
+	expect(withName(items, 'amlo')).toEqual([{path: '/l/amlo.md'}]);
+	expect(withName(items, 'Amlo')).toEqual([{path: '/l/AMLO.md'}, {path: '/l/amlo.md'}]);
+	expect(withName(items, 'cafe')).toEqual([{path: '/l/Café.md'}]);
 });
 
 it('shows no control character of a file name, and still answers to the name it shows', () => {
@@ -114,6 +114,6 @@ it('shows no control character of a file name, and still answers to the name it 
 	const names = shortestNames(paths);
 	expect(names).toEqual(['red␛[31m', 'two lines', '�bell␇']);
 	const items = paths.map(path => ({path}));
-	for (const [index, name] of names.entries()) expect(answering(items, name)).toEqual([items[index]]);
-	expect(answering(items, 'two\nlines')).toEqual([items[1]]);
+	for (const [index, name] of names.entries()) expect(withName(items, name)).toEqual([items[index]]);
+	expect(withName(items, 'two\nlines')).toEqual([items[1]]);
 });

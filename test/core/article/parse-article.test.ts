@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {type Article, parseArticle} from '../../../src/core/article/parse-article.ts';
-import {decode} from '../../../src/core/text/decode-bytes.ts';
+import type {Article} from '../../../src/core/article/article.ts';
+import {parseArticle} from '../../../src/core/article/parse-article.ts';
+import {decodeBytes} from '../../../src/core/text/decode-bytes.ts';
 import {realWorldFiles} from './real-world.ts';
 
 const parse = (text: string, path = '/lib/the-file-name.md') => parseArticle({text, path});
@@ -305,7 +306,7 @@ describe('two thousand files of the wild', () => {
 
 	it('all give an article with a title', async () => {
 		for (const {path, bytes} of files) {
-			const text = decode(bytes);
+			const text = decodeBytes(bytes);
 			expect(text, path).toBeDefined();
 			const article = await parse(text ?? '', `/lib/${path}`);
 			expect(article.metadata.title, path).not.toBe('');
@@ -315,7 +316,7 @@ describe('two thousand files of the wild', () => {
 
 	it('are understood as their writers meant them', async () => {
 		for (const {path, bytes, meant} of files) {
-			const {metadata, body} = await parse(decode(bytes) ?? '', `/lib/${path}`);
+			const {metadata, body} = await parse(decodeBytes(bytes) ?? '', `/lib/${path}`);
 			expect({title: metadata.title, date: metadata.date, authors: metadata.authors}, path).toEqual(meant);
 			expect(body).not.toMatch(/^(?:title|author|date|tags)\b/m);
 		}

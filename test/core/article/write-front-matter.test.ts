@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {articleFileName} from '../../../src/core/article/file-name.ts';
-import {understand} from '../../../src/core/article/metadata.ts';
+import {readMetadata} from '../../../src/core/article/metadata.ts';
 import {parseArticle} from '../../../src/core/article/parse-article.ts';
 import {articleText} from '../../../src/core/article/write-front-matter.ts';
 
@@ -107,7 +107,7 @@ function present(rest: Record<string, unknown>): Record<string, unknown> {
 test('1,000 records of metadata are read back as they were written', async () => {
 	await fc.assert(
 		fc.asyncProperty(fields, async raw => {
-			const {unread: _unread, lesserTitle: _lesser, title, ...known} = understand(raw, '');
+			const {unread: _unread, lesserTitle: _lesser, title, ...known} = readMetadata(raw, '');
 			const {site, rating, notes} = known.rest;
 			const metadata = {...known, title: title ?? 'Untitled', rest: present({site, rating, notes})};
 			const written = articleText({metadata, body: 'Text.'});
@@ -130,7 +130,7 @@ describe('front matter', () => {
 			unread: _unread,
 			lesserTitle: _lesser,
 			...known
-		} = understand({authors: ['wsws labour desk'], date: '2023', tags: ['Rail', 'a: b'], saved: '2026-01-02'}, '');
+		} = readMetadata({authors: ['wsws labour desk'], date: '2023', tags: ['Rail', 'a: b'], saved: '2026-01-02'}, '');
 		expect(articleText({metadata: {...known, title: 'The salt roads'}, body: '# Other\n\nText.'})).toBe(`---
 title: The salt roads
 authors:
@@ -175,7 +175,7 @@ Text.
 			unread: _unread,
 			lesserTitle: _lesser,
 			...known
-		} = understand({summary: 'one --- two', notes: 'a\n---\nb'}, '');
+		} = readMetadata({summary: 'one --- two', notes: 'a\n---\nb'}, '');
 		const written = articleText({metadata: {...known, title: '---'}, body: '---\n\nAfter a rule.'});
 		const article = await parseArticle({text: written, path: 'x.md'});
 		expect(article.metadata.title).toBe('---');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {UsageError} from '../../../src/core/errors.ts';
-import {citation, citationStyle, citationStyles, type Source} from '../../../src/core/library/citation.ts';
+import {type CitationSource, citation, citationStyle, citationStyles} from '../../../src/core/library/citation.ts';
 
-const full: Source = {
+const full: CitationSource = {
 	title: 'The march through Chiapas',
 	authors: ['Ana López', 'wsws labour desk'],
 	date: '2023-12-27',
@@ -13,7 +13,7 @@ const full: Source = {
 	line: 12,
 	quote: 'They walked at night.',
 };
-const bare: Source = {
+const bare: CitationSource = {
 	title: 'Untitled',
 	authors: [],
 	date: undefined,
@@ -21,10 +21,10 @@ const bare: Source = {
 	lang: undefined,
 	name: 'untitled',
 };
-const own: Source = {...bare, name: 'notes', line: 7};
+const own: CitationSource = {...bare, name: 'notes', line: 7};
 
 describe('plain', () => {
-	const cases: [Source, string][] = [
+	const cases: [CitationSource, string][] = [
 		[
 			full,
 			'“They walked at night.”\n\nAna López, wsws labour desk, The march through Chiapas, 2023-12-27, https://example.org/chiapas',
@@ -38,7 +38,7 @@ describe('plain', () => {
 });
 
 describe('Markdown', () => {
-	const cases: [Source, string][] = [
+	const cases: [CitationSource, string][] = [
 		[
 			full,
 			'> They walked at night.\n\nAna López, wsws labour desk, [The march through Chiapas](<https://example.org/chiapas>), 2023-12-27',
@@ -67,7 +67,7 @@ describe('BibTeX', () => {
 		);
 	});
 
-	const keys: [Partial<Source>, string][] = [
+	const keys: [Partial<CitationSource>, string][] = [
 		[{}, 'untitled'],
 		[{authors: ['Émile Zola'], date: '1898'}, 'zola1898untitled'],
 		[{title: 'On it'}, 'on'],

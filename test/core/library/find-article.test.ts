@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {answering} from '../../../src/core/article/name.ts';
-import type {Article, Entry} from '../../../src/core/article/parse-article.ts';
+import type {Article, Entry} from '../../../src/core/article/article.ts';
+import {withName} from '../../../src/core/article/name.ts';
 import {UserError} from '../../../src/core/errors.ts';
 import {findArticle, type Sources} from '../../../src/core/library/find-article.ts';
 import type {Catalog} from '../../../src/ports/catalog.ts';
@@ -16,7 +16,7 @@ const entries = Object.entries(titles).map(([path, title]) => ({path, title, nam
 
 const catalog = {
 	size: entries.length,
-	named: name => answering(entries, name),
+	named: name => withName(entries, name),
 	numbered: place => entries[place - 1],
 	titled: words => entries.filter(({title}) => words.split(' ').every(word => title.toLowerCase().includes(word))),
 	names: () => entries.map(({name}) => name),

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import type {Entry} from '../../../src/core/article/parse-article.ts';
+import type {Entry} from '../../../src/core/article/article.ts';
 import {type FilterOptions, filterOf} from '../../../src/core/query/filter.ts';
 import {articlesOf} from '../../library/memory-catalog.ts';
 import {testDay} from '../query/find-places.ts';

@@ -1,4 +1,4 @@
-import type {Entry} from '../../../src/core/article/parse-article.ts';
+import type {Entry} from '../../../src/core/article/article.ts';
 import {isWithin} from '../../../src/core/date/parse-period.ts';
 import type {Filter} from '../../../src/core/query/filter.ts';
 import {authorKey, isLang, tagKey} from '../../../src/core/text/fold-keys.ts';

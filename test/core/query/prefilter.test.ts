@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type PatternOptions, patternOf} from '../../../src/core/query/pattern.ts';
-import {sieveOf} from '../../../src/core/query/prefilter.ts';
+import {prefilterOf} from '../../../src/core/query/prefilter.ts';
 
 describe('every match holds', () => {
 	test.each<[string, string | undefined]>([
@@ -26,12 +26,12 @@ describe('every match holds', () => {
 		['^$', undefined],
 		['.*', undefined],
 	])('%s: %s', (regexp, literal) => {
-		expect(sieveOf({regexp})?.literal).toBe(literal);
+		expect(prefilterOf({regexp})?.literal).toBe(literal);
 	});
 
 	test('a text that is meant as it is, and nothing sure in any case', () => {
-		expect(sieveOf({fixedStrings: 'a(?=b)|c\\'})?.literal).toBe('a(?=b)|c\\');
-		expect(sieveOf({regexp: 'strike', ignoreCase: true})?.literal).toBeUndefined();
+		expect(prefilterOf({fixedStrings: 'a(?=b)|c\\'})?.literal).toBe('a(?=b)|c\\');
+		expect(prefilterOf({regexp: 'strike', ignoreCase: true})?.literal).toBeUndefined();
 	});
 });
 
@@ -45,7 +45,7 @@ test.each<[PatternOptions, RegExp | undefined]>([
 	[{regexp: '(?<=b)a'}, undefined],
 	[{regexp: '(?<!b)a'}, undefined],
 ])('%j is looked for as %s in whole articles', (options, expression) => {
-	expect(sieveOf(options)?.expression).toEqual(expression);
+	expect(prefilterOf(options)?.expression).toEqual(expression);
 });
 
 test('lets through every article in which the pattern is found', () => {
@@ -69,7 +69,7 @@ test('lets through every article in which the pattern is found', () => {
 		fc.property(source, options, texts, (regexp, flags, texts) => {
 			const pattern = patternOf({regexp, ...flags});
 			const isFound = texts.some(text => pattern !== undefined && text.search(pattern) >= 0);
-			const {literal = '', expression} = sieveOf({regexp, ...flags}) ?? {};
+			const {literal = '', expression} = prefilterOf({regexp, ...flags}) ?? {};
 			const article = texts.join('\n');
 			if (isFound) expect([article.includes(literal), expression?.test(article) ?? true]).toEqual([true, true]);
 		}),

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import type {GuardedPattern} from '../../../src/core/query/pattern.ts';
-import {foundIn} from '../../../src/core/query/search-results.ts';
+import type {BoundedPattern} from '../../../src/core/query/pattern.ts';
+import {matchesIn} from '../../../src/core/query/search-results.ts';
 import {articlesOf} from '../../library/memory-catalog.ts';
 
 test('a pattern reads many articles at a time, and gives each its own hits', async () => {
@@ -11,7 +11,7 @@ test('a pattern reads many articles at a time, and gives each its own hits', asy
 	);
 	const articles = await articlesOf(Object.fromEntries(bodies.map((body, number) => [`/${number}.md`, body])));
 	const calls: number[] = [];
-	const pattern: GuardedPattern = {
+	const pattern: BoundedPattern = {
 		sieve: undefined,
 		find(texts) {
 			calls.push(texts.length / 3);
@@ -22,7 +22,7 @@ test('a pattern reads many articles at a time, and gives each its own hits', asy
 		},
 	};
 	const searched = articles.map(({entry, passages}) => ({title: entry.title, passages}));
-	const results = [...foundIn(searched, pattern)];
+	const results = [...matchesIn(searched, pattern)];
 	expect(results.map(({article, hits}) => [article.title, hits.map(({text}) => text)])).toEqual(
 		Array.from({length: 20}, (_, ten) => [`Day ${ten * 10 + 7}`, [`Number ${ten * 10 + 7} is here.`]]),
 	);

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {queryOfWords, spellOutNegations} from '../../../src/core/query/shell-words.ts';
+import {queryOfWords, rewriteNegations} from '../../../src/core/query/shell-words.ts';
 
 describe('what the shell left of a query is put together again', () => {
 	test.each([
@@ -41,6 +41,6 @@ describe('a word after a minus is no row of options', () => {
 		['--names --since=2020 -', '--names --since=2020 -'],
 		['a -- -biden', 'a -- -biden'],
 	])('%s → %s', (typed, spelled) => {
-		expect(spellOutNegations(typed.split(' ')).join(' ')).toBe(spelled);
+		expect(rewriteNegations(typed.split(' ')).join(' ')).toBe(spelled);
 	});
 });

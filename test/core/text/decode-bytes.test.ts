@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {decode} from '../../../src/core/text/decode-bytes.ts';
+import {decodeBytes} from '../../../src/core/text/decode-bytes.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16le = (text: string) =>
@@ -27,5 +27,5 @@ it.each([
 	['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d), undefined],
 	['compressed data', Uint8Array.from({length: 400}, (_, index) => 1 + ((index * 97) % 255)), undefined],
 ])('reads %s', (_, bytes, text) => {
-	expect(decode(bytes)).toBe(text);
+	expect(decodeBytes(bytes)).toBe(text);
 });

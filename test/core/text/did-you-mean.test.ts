@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {nearest} from '../../../src/core/text/did-you-mean.ts';
+import {nearestName} from '../../../src/core/text/did-you-mean.ts';
 
 const names = ['amlo', 'the-general-strike', '2023/report', 'telegraph', 'printing-press'];
 
@@ -19,13 +19,13 @@ it.each([
 	['xy', undefined],
 	['', undefined],
 ])('%s was meant to be %s', (word, name) => {
-	expect(nearest(word, names)).toBe(name);
+	expect(nearestName(word, names)).toBe(name);
 });
 
 it('takes the nearest of several', () => {
-	expect(nearest('lists', ['least', 'list', 'lasts'])).toBe('list');
+	expect(nearestName('lists', ['least', 'list', 'lasts'])).toBe('list');
 });
 
 it('takes a very long word', () => {
-	expect(nearest('a'.repeat(100_000), ['b'.repeat(100_000), 'amlo'])).toBeUndefined();
+	expect(nearestName('a'.repeat(100_000), ['b'.repeat(100_000), 'amlo'])).toBeUndefined();
 });

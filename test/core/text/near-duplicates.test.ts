@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {nearSame, sketchOf} from '../../../src/core/text/near-duplicates.ts';
+import {nearDuplicates, sketchOf} from '../../../src/core/text/near-duplicates.ts';
 
 const words = (seed: number, count = 400) =>
 	Array.from({length: count}, (_, at) => `word${(at * 7919 + seed * 104729) % 5000}`);
-const doubles = (...texts: string[]) => [...nearSame(texts.map(sketchOf))];
+const doubles = (...texts: string[]) => [...nearDuplicates(texts.map(sketchOf))];
 
 describe('texts are nearly the same', () => {
 	test.each<[string, (text: string[]) => string[]]>([

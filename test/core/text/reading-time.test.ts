@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {readingOf} from '../../../src/core/text/reading-time.ts';
+import {readingTime} from '../../../src/core/text/reading-time.ts';
 
 it.each([
 	['', 0],
@@ -18,7 +18,7 @@ it.each([
 	['한국어 문장', 2],
 	['😀 smile', 2],
 ])('%j has %i words', (text, words) => {
-	expect(readingOf(text).words).toBe(words);
+	expect(readingTime(text).words).toBe(words);
 });
 
 it.each([
@@ -28,5 +28,5 @@ it.each([
 	['a page of Chinese', '字'.repeat(1000), 2],
 	['both', 'word '.repeat(476) + '字'.repeat(1000), 4],
 ])('%s takes its minutes', (_, text, minutes) => {
-	expect(readingOf(text).minutes).toBe(minutes);
+	expect(readingTime(text).minutes).toBe(minutes);
 });

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {PageFields} from '../../../src/import/draft/draft.ts';
 import {parsePage} from '../../../src/import/html/page-document.ts';
-import {isPartlyHidden, pageFields} from '../../../src/import/html/page-fields.ts';
+import {isPaywalled, pageFields} from '../../../src/import/html/page-fields.ts';
 
 const fieldsOf = async (html: string, url = 'https://www.example.org/a/story') =>
 	pageFields(await parsePage(html), url);
@@ -77,8 +77,8 @@ describe('JSON-LD', () => {
 
 	test('may say that not all of it is free', async () => {
 		const page = (isFree: unknown) => parsePage(json({'@type': 'Article', isAccessibleForFree: isFree}));
-		for (const no of [false, 'False', 'false']) expect(isPartlyHidden(await page(no))).toBe(true);
-		for (const yes of [true, 'True', undefined]) expect(isPartlyHidden(await page(yes))).toBe(false);
+		for (const no of [false, 'False', 'false']) expect(isPaywalled(await page(no))).toBe(true);
+		for (const yes of [true, 'True', undefined]) expect(isPaywalled(await page(yes))).toBe(false);
 	});
 });
 

@@ -1,13 +1,13 @@
 import {describe, expect, test} from 'vitest';
-import {type Line, linesOf, type Piece} from '../../../src/import/pdf/pdf-lines.ts';
+import {linesOf, type PdfLine, type Piece} from '../../../src/import/pdf/pdf-lines.ts';
 import {paragraphsOf} from '../../../src/import/pdf/pdf-paragraphs.ts';
 
 /** Lines of a column 300 points wide, each filled, ten points high and twelve apart. */
-function filled(...texts: string[]): Line[] {
+function filled(...texts: string[]): PdfLine[] {
 	return texts.map((text, index) => ({text, left: 50, right: 350, y: 700 - index * 12, size: 10, page: 0}));
 }
 
-const texts = (lines: Line[]) => paragraphsOf(lines).paragraphs.map(({text}) => text);
+const texts = (lines: PdfLine[]) => paragraphsOf(lines).paragraphs.map(({text}) => text);
 
 describe('a word at the end of a line', () => {
 	test.each([
@@ -27,9 +27,9 @@ describe('a word at the end of a line', () => {
 
 describe('a paragraph begins', () => {
 	const [one, two, three] = filled('A full line of text that', 'goes on here to the end', 'and a third one that is');
-	const lines = (change: Partial<Line>) => [one, two, {...three, ...change}] as Line[];
+	const lines = (change: Partial<PdfLine>) => [one, two, {...three, ...change}] as PdfLine[];
 
-	test.each<[string, Partial<Line>, number]>([
+	test.each<[string, Partial<PdfLine>, number]>([
 		['nowhere within a column', {}, 1],
 		['after a gap', {y: 660}, 2],
 		['at another size', {size: 14}, 2],
@@ -44,11 +44,11 @@ describe('a paragraph begins', () => {
 
 	test('after a line that had room for its first word', () => {
 		const [first, second, third] = filled('A full line of text that', 'ends early.', 'Then there is another one');
-		expect(texts([first, {...second, right: 200}, third] as Line[])).toEqual([
+		expect(texts([first, {...second, right: 200}, third] as PdfLine[])).toEqual([
 			'A full line of text that ends early.',
 			'Then there is another one',
 		]);
-		expect(texts([first, {...second, right: 345}, third] as Line[])).toHaveLength(1);
+		expect(texts([first, {...second, right: 345}, third] as PdfLine[])).toHaveLength(1);
 	});
 });
 

@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Filter, Order} from '../../../src/core/query/filter.ts';
 import {everything} from '../../../src/core/query/filter.ts';
+import type {Result} from '../../../src/core/query/hit.ts';
 import {matcherOf} from '../../../src/core/query/match.ts';
 import {parseQuery} from '../../../src/core/query/parse-query.ts';
-import type {SieveTests} from '../../../src/core/query/pattern.ts';
+import type {PrefilterSource} from '../../../src/core/query/pattern.ts';
 import type {Query} from '../../../src/core/query/query.ts';
-import type {Result} from '../../../src/core/query/search-results.ts';
 import {openState} from '../../../src/library/reading-state.ts';
 import type {Catalog} from '../../../src/ports/catalog.ts';
 import {meets} from '../../core/query/meets.ts';
@@ -40,7 +40,7 @@ async function sample(): Promise<Catalog> {
 	return temporaryLibrary(files).open();
 }
 
-async function scanned(catalog: Catalog, expression: RegExp, sieve?: SieveTests): Promise<Result[]> {
+async function scanned(catalog: Catalog, expression: RegExp, sieve?: PrefilterSource): Promise<Result[]> {
 	const results: Result[] = [];
 	for await (const result of catalog.scan({expression, sieve}, everything, newestFirst)) results.push(result);
 	return results;

@@ -2,7 +2,7 @@
 
 import {renameSync, utimesSync} from 'node:fs';
 import {afterAll, beforeAll, expect, test, vi} from 'vitest';
-import {answering} from '../../../src/library/catalog/catalog-files.ts';
+import {withUserErrors} from '../../../src/library/catalog/catalog-files.ts';
 import {openDatabase, SqliteError, sqliteCode} from '../../../src/platform/sqlite.ts';
 import {namesIn, temporaryFolder, temporaryLibrary} from '../temporary-library.ts';
 
@@ -79,6 +79,6 @@ test.each([
 	const broken = () => {
 		throw new SqliteError('broken', code);
 	};
-	const database = answering({...openDatabase(''), get: broken, all: broken}, `${temporaryFolder()}/catalog.db`);
+	const database = withUserErrors({...openDatabase(''), get: broken, all: broken}, `${temporaryFolder()}/catalog.db`);
 	expect(() => database.all('SELECT 1')).toThrowError(expect.objectContaining({message, status: 2}));
 });

@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import type {Finder} from '../../../src/page/line/mark-matches.ts';
+import type {MatchFinder} from '../../../src/page/line/mark-matches.ts';
 import {createTagsTheme} from '../../../src/page/theme/theme.ts';
 import {page, visible} from '../read-markdown.ts';
 
-function finder(pattern: RegExp): Finder {
+function finder(pattern: RegExp): MatchFinder {
 	return text => [...text.matchAll(pattern)].map(match => ({start: match.index, end: match.index + match[0].length}));
 }
 

@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width';
 import {expect, test} from 'vitest';
-import type {Entry} from '../../../src/core/article/parse-article.ts';
+import type {Entry} from '../../../src/core/article/article.ts';
 import {listLines} from '../../../src/page/list/list-table.ts';
 
 const entry: Entry = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {columns} from '../../../src/page/line/columns.ts';
-import {cropped, marked, plainOf, runsOf, withoutLinks} from '../../../src/reader/column/styled-line.ts';
+import {cropped, plainOf, runsOf, withMarks, withoutLinks} from '../../../src/reader/column/styled-line.ts';
 
 const red = '\x1b[31m';
 const plain = '\x1b[39m';
@@ -55,7 +55,7 @@ describe('marks', () => {
 	];
 	test.each(cases)('in %j', (line, ranges, expected) => {
 		expect(
-			marked(
+			withMarks(
 				line,
 				ranges.map(([start, end]) => ({start, end, style: tagged})),
 			),

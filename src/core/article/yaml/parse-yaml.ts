@@ -2,7 +2,7 @@
 // simple. Anchors, aliases and tags are refused: they can make gigabytes of a page, and none was found in 67,000 files.
 
 import {type Document, isMap, Lexer, LineCounter, parseDocument} from 'yaml';
-import type {Problem} from '../parse-article.ts';
+import type {Problem} from '../article.ts';
 import type {Yaml} from './fast-yaml.ts';
 import {plainScalar} from './yaml-scalar.ts';
 

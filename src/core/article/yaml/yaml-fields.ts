@@ -1,6 +1,6 @@
 // The fields of a front matter in YAML, even when it is broken.
 
-import type {Problem} from '../parse-article.ts';
+import type {Problem} from '../article.ts';
 import {readSimpleYaml, type Yaml} from './fast-yaml.ts';
 import {plainScalar, type Scalar} from './yaml-scalar.ts';
 

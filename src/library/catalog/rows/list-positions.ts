@@ -5,7 +5,7 @@ import {pathFromStored, storedPath} from '../../../platform/path-bytes.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 
 /** The row of the article at a place, from 1. */
-export function rowAt(database: Database, place: number): number | undefined {
+export function idAtPosition(database: Database, place: number): number | undefined {
 	if (place < 1) return undefined;
 	let before = 0;
 	for (const {month, articles} of database.all<Month>('SELECT month, articles FROM month ORDER BY month DESC')) {
@@ -16,7 +16,7 @@ export function rowAt(database: Database, place: number): number | undefined {
 }
 
 /** The places of these articles, from 1; those that are not in the catalog are left out. */
-export function placesOf(database: Database, paths: readonly string[]): Map<string, number> {
+export function listPositions(database: Database, paths: readonly string[]): Map<string, number> {
 	if (paths.length > few) return allPlaces(database);
 	return new Map(
 		paths.flatMap(path => [placeOf(database, path)].flatMap(place => (place ? [[path, place] as const] : []))),

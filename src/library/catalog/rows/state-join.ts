@@ -5,7 +5,7 @@ import type {Database} from '../../../platform/sqlite.ts';
 import {SqliteError} from '../../../platform/sqlite.ts';
 
 /** Says, each time it is asked, whether there is a state to join; somebody may begin to read while the catalog is open. */
-export function stateJoin(database: Database, stateFile: string | undefined): () => boolean {
+export function openStateJoin(database: Database, stateFile: string | undefined): () => boolean {
 	let isJoined = false;
 	return () => {
 		if (!isJoined && stateFile !== undefined && existsSync(stateFile)) isJoined = attach(database, stateFile);

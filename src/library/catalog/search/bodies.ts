@@ -11,7 +11,7 @@ export function bodiesOf(database: Database, ids: number[]): Map<number, PackedP
 }
 
 /** An article as one text. */
-export interface Whole {
+export interface WholeArticleText {
 	id: number;
 	title: string;
 	/** Its passages, a line each. */
@@ -22,10 +22,10 @@ export interface Whole {
  * In the order of the rows, those that hold the literal as it is: SQLite looks for it in half the time that it takes to make
  * a text of V8's.
  */
-export function wholesOf(database: Database, ids: number[], literal = ''): Whole[] {
+export function wholeTexts(database: Database, ids: number[], literal = ''): WholeArticleText[] {
 	const sql = `SELECT a.id, a.title, b.text FROM json_each(?) chosen CROSS JOIN article a ON a.id = chosen.value
 		CROSS JOIN body b ON b.id = a.id WHERE instr(b.text, ?) OR instr(a.title, ?)`;
-	return database.all<Whole>(sql, JSON.stringify(ids), literal, literal);
+	return database.all<WholeArticleText>(sql, JSON.stringify(ids), literal, literal);
 }
 
 /** Their passages' places without the texts, by row; rows that are gone meanwhile are left out. */

@@ -2,8 +2,8 @@
 // growing groups. No cursor stays open meanwhile: it would keep other programs from writing while somebody reads a page.
 
 import type {Passage} from '../../../core/article/blocks.ts';
-import type {Candidate} from '../../../core/query/search-results.ts';
-import {growingBatches} from '../../../core/text/batches.ts';
+import type {Candidate} from '../../../core/query/hit.ts';
+import {batches} from '../../../core/text/batches.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {entriesById} from '../rows/entries.ts';
 import {type PackedPassages, unpackPassages} from '../sync/packed-passages.ts';
@@ -30,7 +30,7 @@ export function* rowsOf(...lists: RankedRows[]): Generator<Ranked> {
 }
 
 export function* candidatesOf(database: Database, rows: Iterable<Ranked>, hasState: boolean): Generator<Candidate> {
-	for (const group of growingBatches(rows, groups)) {
+	for (const group of batches(rows, groups)) {
 		const scores = new Map(group.map(({id, score}) => [id, score]));
 		const ids = group.map(({id}) => id);
 		let bodies: Map<number, PackedPassages> | undefined;

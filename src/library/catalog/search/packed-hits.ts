@@ -6,16 +6,16 @@ import type {Range} from '../../../core/text/range.ts';
 import type {FoundRow} from './scan.ts';
 
 /** An error would lose its hint on the way. */
-export type Scanned = PackedRows | {refusal: [message: string, hint: string | undefined]};
+export type PackedScan = PackedHits | {refusal: [message: string, hint: string | undefined]};
 
-export interface PackedRows {
+export interface PackedHits {
 	rows: {id: number; hits: Omit<Hit, 'ranges'>[]}[];
 	/** For each hit of each row how many ranges it has, then their starts and ends. */
 	ranges: Uint32Array;
 }
 
 /** Fields are named one by one, here and below: to copy a rest of them takes longer than to find them. */
-export function packRows(rows: Iterable<FoundRow>): PackedRows {
+export function packHits(rows: Iterable<FoundRow>): PackedHits {
 	const numbers: number[] = [];
 	const packed = Array.from(rows, ({id, hits}) => ({
 		id,
@@ -29,7 +29,7 @@ export function packRows(rows: Iterable<FoundRow>): PackedRows {
 }
 
 /** One after another, so that no more of them than need be are unpacked at a time. */
-export function* unpackRows({rows, ranges: numbers}: PackedRows): Generator<FoundRow> {
+export function* unpackHits({rows, ranges: numbers}: PackedHits): Generator<FoundRow> {
 	let at = 0;
 	const nextRanges = (): Range[] => {
 		const ranges: Range[] = [];

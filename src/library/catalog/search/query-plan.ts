@@ -6,7 +6,7 @@
 import type {Field, Near, Query, Term} from '../../../core/query/query.ts';
 import type {Condition} from '../rows/conditions.ts';
 import {dateConditions, langCondition} from '../rows/conditions.ts';
-import type {Frequency} from '../sync/token-frequencies.ts';
+import type {TokenStatistics} from '../sync/token-frequencies.ts';
 
 export interface Plan {
 	/** An expression for `texts`; undefined where all articles may answer. */
@@ -20,13 +20,13 @@ export interface Plan {
 }
 
 /** What is known of words. */
-export interface Frequencies {
+export interface StatisticsSource {
 	/** How many articles there are. */
 	size: number;
-	of(token: string, isPrefix: boolean): Frequency;
+	of(token: string, isPrefix: boolean): TokenStatistics;
 }
 
-export function planQuery(query: Query, frequencies: Frequencies): Plan {
+export function planQuery(query: Query, frequencies: StatisticsSource): Plan {
 	const parts = query.kind === 'all' ? query.parts : [query];
 	const lookup = lookupOf(query, frequencies);
 	const isCheap = lookup !== undefined && lookup.cost <= cheap;
@@ -67,7 +67,7 @@ interface Lookup {
 }
 
 /** Undefined where the index can't narrow the choice. */
-function lookupOf(query: Query, frequencies: Frequencies): Lookup | undefined {
+function lookupOf(query: Query, frequencies: StatisticsSource): Lookup | undefined {
 	switch (query.kind) {
 		case 'term':
 			return lookupOfTerm(query, frequencies);
@@ -82,7 +82,7 @@ function lookupOf(query: Query, frequencies: Frequencies): Lookup | undefined {
 	}
 }
 
-function lookupOfTerm({field, tokens, isPrefix}: Term, {size, of}: Frequencies): Lookup {
+function lookupOfTerm({field, tokens, isPrefix}: Term, {size, of}: StatisticsSource): Lookup {
 	const last = tokens.length - 1;
 	const known = tokens.map((token, index) => of(token, isPrefix && index === last));
 	// A phrase walks along its rarest word; the beginning of a word has to be gathered whole.
@@ -99,18 +99,18 @@ function lookupOfTerm({field, tokens, isPrefix}: Term, {size, of}: Frequencies):
 }
 
 /** As if words stood beside each other by chance, so often in an article of usual length. */
-function shareOfPhrase(words: Frequency[], size: number): number {
+function shareOfPhrase(words: TokenStatistics[], size: number): number {
 	const expected = words.reduce((product, {occurrences}) => (product * occurrences) / size / usualWords, usualWords);
 	return 1 - Math.exp(-expected);
 }
 
 /** As if its terms stood anywhere. */
-function lookupOfNear({terms}: Near, frequencies: Frequencies): Lookup | undefined {
+function lookupOfNear({terms}: Near, frequencies: StatisticsSource): Lookup | undefined {
 	const lookup = allOf(terms, frequencies);
 	return lookup && {...lookup, share: lookup.share * 0.1, isExact: false};
 }
 
-function allOf(parts: Query[], frequencies: Frequencies): Lookup | undefined {
+function allOf(parts: Query[], frequencies: StatisticsSource): Lookup | undefined {
 	const lookups = parts.flatMap(part => lookupOf(part, frequencies) ?? []).slice(0, mostParts);
 	const cheapOnes = lookups.filter(({cost}) => cost <= cheap);
 	const looked = cheapOnes.length > 0 ? cheapOnes : lookups;
@@ -126,12 +126,12 @@ function allOf(parts: Query[], frequencies: Frequencies): Lookup | undefined {
 }
 
 /** What may be taken away: exactly what is not wanted, and only where that is cheap. */
-function unwantedOf(part: Query, frequencies: Frequencies): Lookup[] {
+function unwantedOf(part: Query, frequencies: StatisticsSource): Lookup[] {
 	const lookup = part.kind === 'not' ? lookupOf(part.part, frequencies) : undefined;
 	return lookup?.isExact && lookup.cost <= cheap ? [lookup] : [];
 }
 
-function anyOf(parts: Query[], frequencies: Frequencies): Lookup | undefined {
+function anyOf(parts: Query[], frequencies: StatisticsSource): Lookup | undefined {
 	const lookups = parts.flatMap(part => lookupOf(part, frequencies) ?? []);
 	if (lookups.length < parts.length || parts.length > mostParts) return undefined;
 	return {
@@ -142,7 +142,7 @@ function anyOf(parts: Query[], frequencies: Frequencies): Lookup | undefined {
 	};
 }
 
-function inFields(parts: Query[], {of}: Frequencies): string | undefined {
+function inFields(parts: Query[], {of}: StatisticsSource): string | undefined {
 	const terms = parts.filter(part => part.kind === 'term' && part.field === 'any') as Term[];
 	const cost = sum(terms.flatMap(({tokens, isPrefix}) => of(tokens[0], isPrefix && tokens.length === 1).inFields));
 	if (terms.length === 0 || cost > cheap) return undefined;

@@ -6,21 +6,21 @@ import {availableParallelism} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import type {Passage} from '../../../core/article/blocks.ts';
 import {UserError} from '../../../core/errors.ts';
+import type {Result} from '../../../core/query/hit.ts';
 import type {Pattern} from '../../../core/query/pattern.ts';
-import type {Result} from '../../../core/query/search-results.ts';
-import {growingBatches} from '../../../core/text/batches.ts';
-import {guardPattern} from '../../../platform/bounded-regexp.ts';
+import {batches} from '../../../core/text/batches.ts';
+import {boundPattern} from '../../../platform/bounded-regexp.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {filterConditions, orderOf} from '../rows/conditions.ts';
 import {entriesById, selectIds} from '../rows/entries.ts';
 import {articleCount} from '../rows/state-join.ts';
 import {unpackPassages} from '../sync/packed-passages.ts';
 import {bodiesOf} from './bodies.ts';
-import {packRows, type Scanned, unpackRows} from './packed-hits.ts';
+import {type PackedScan, packHits, unpackHits} from './packed-hits.ts';
 import {type FoundRow, scanRows} from './scan.ts';
-import type {Choice} from './search.ts';
+import type {SearchChoice} from './search.ts';
 
-export interface Scan extends Choice {
+export interface Scan extends SearchChoice {
 	pattern: Pattern;
 	/** The database's, for threads; undefined where it is this program's alone. */
 	file: string | undefined;
@@ -28,7 +28,7 @@ export interface Scan extends Choice {
 
 export async function* scanArticles(database: Database, scan: Scan): AsyncGenerator<Result> {
 	for await (const found of foundRows(database, scan)) {
-		for (const rows of growingBatches(found, {first: entriesAtOnce})) {
+		for (const rows of batches(found, {first: entriesAtOnce})) {
 			const hits = new Map(rows.map(row => [row.id, row.hits]));
 			for (const {id, entry} of entriesById(database, [...hits.keys()], scan.hasState)) {
 				yield {entry, hits: hits.get(id) ?? [], passages: () => passagesOf(database, id)};
@@ -53,15 +53,15 @@ const ahead = 2;
 
 async function* foundRows(database: Database, scan: Scan): AsyncGenerator<Iterable<FoundRow>> {
 	const {filter, order, hasState, pattern} = scan;
-	const guarded = guardPattern(pattern);
+	const guarded = boundPattern(pattern);
 	const here = (ids: number[]): Iterable<FoundRow> => scanRows(database, ids, guarded);
 	const selection = {conditions: filterConditions(filter, hasState), order: orderOf(order), hasState};
 	const first = selectIds(database, {...selection, limit: firstArticles});
 	const growth = {first: 8, factor: 2, largest: articlesInTask(database)};
-	for (const ids of growingBatches(first, growth)) yield here(ids);
+	for (const ids of batches(first, growth)) yield here(ids);
 	if (first.length < firstArticles) return;
 	const rest = selectIds(database, selection, firstArticles);
-	const tasks = growingBatches(rest, {...growth, first: Math.min(64, growth.largest)});
+	const tasks = batches(rest, {...growth, first: Math.min(64, growth.largest)});
 	if (isWorthThreads(rest, scan)) yield* rowsOfThreads(tasks, scan, here);
 	else for (const ids of tasks) yield here(ids);
 }
@@ -89,11 +89,11 @@ async function* rowsOfThreads(
 		count: Math.min(availableParallelism(), mostThreads),
 		ahead,
 		data: {file, pattern},
-		here: (ids: number[]): Scanned => packRows(here(ids)),
+		here: (ids: number[]): PackedScan => packHits(here(ids)),
 	};
 	for await (const [, scanned] of inThreads(tasks, threads)) {
 		if ('refusal' in scanned) throw new UserError(...scanned.refusal);
-		yield unpackRows(scanned);
+		yield unpackHits(scanned);
 	}
 }
 

@@ -3,18 +3,18 @@
 
 import {UserError} from '../../../core/errors.ts';
 import type {Pattern} from '../../../core/query/pattern.ts';
-import {guardPattern} from '../../../platform/bounded-regexp.ts';
+import {boundPattern} from '../../../platform/bounded-regexp.ts';
 import {openDatabase} from '../../../platform/sqlite.ts';
 import {serve} from '../../../platform/threads.ts';
-import {packRows, type Scanned} from './packed-hits.ts';
+import {type PackedScan, packHits} from './packed-hits.ts';
 import {scanRows} from './scan.ts';
 
 serve(({file, pattern}: {file: string; pattern: Pattern}) => {
 	const database = openDatabase(file);
-	const guarded = guardPattern(pattern);
-	return (ids: number[]): Scanned => {
+	const guarded = boundPattern(pattern);
+	return (ids: number[]): PackedScan => {
 		try {
-			return packRows(scanRows(database, ids, guarded));
+			return packHits(scanRows(database, ids, guarded));
 		} catch (error) {
 			if (!(error instanceof UserError)) throw error;
 			return {refusal: [error.message, error.hint]};

@@ -2,12 +2,12 @@
 // passages. It is asked here and on other threads alike.
 
 import type {Hit} from '../../../core/query/hit.ts';
-import type {GuardedPattern, Sieve} from '../../../core/query/pattern.ts';
-import {foundIn, type Searched} from '../../../core/query/search-results.ts';
-import {growingBatches} from '../../../core/text/batches.ts';
+import type {BoundedPattern, Prefilter} from '../../../core/query/pattern.ts';
+import {matchesIn, type SearchedTexts} from '../../../core/query/search-results.ts';
+import {batches} from '../../../core/text/batches.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {unpackPassages} from '../sync/packed-passages.ts';
-import {packedPlacesOf, type Whole, wholesOf} from './bodies.ts';
+import {packedPlacesOf, type WholeArticleText, wholeTexts} from './bodies.ts';
 
 /** An article by its row, and what was found in it. */
 export interface FoundRow {
@@ -16,31 +16,34 @@ export interface FoundRow {
 }
 
 /** In the order of the rows. Throws UserError when the pattern runs away. */
-export function* scanRows(database: Database, ids: number[], pattern: GuardedPattern): Generator<FoundRow> {
+export function* scanRows(database: Database, ids: number[], pattern: BoundedPattern): Generator<FoundRow> {
 	const {sieve} = pattern;
 	const wholes = wholesIn(database, ids, sieve?.literal);
 	const articles = withPassages(database, sieve ? sieved(wholes, sieve) : wholes);
-	for (const {article, hits} of foundIn(articles, pattern)) yield {id: article.id, hits};
+	for (const {article, hits} of matchesIn(articles, pattern)) yield {id: article.id, hits};
 }
 
 /** Articles that are fetched at once: they may be large. */
 const groups = {first: 64};
 /** In UTF-16 units of text: the sieve has its price for each call. */
-const sieveBatches = {first: 1 << 22, sizeOf: ({text}: Whole) => text.length};
+const sieveBatches = {first: 1 << 22, sizeOf: ({text}: WholeArticleText) => text.length};
 
-function* wholesIn(database: Database, ids: number[], literal: string | undefined): Generator<Whole> {
-	for (const group of growingBatches(ids, groups)) yield* wholesOf(database, group, literal);
+function* wholesIn(database: Database, ids: number[], literal: string | undefined): Generator<WholeArticleText> {
+	for (const group of batches(ids, groups)) yield* wholeTexts(database, group, literal);
 }
 
-function* sieved(wholes: Iterable<Whole>, sieve: Sieve): Generator<Whole> {
-	for (const batch of growingBatches(wholes, sieveBatches)) {
+function* sieved(wholes: Iterable<WholeArticleText>, sieve: Prefilter): Generator<WholeArticleText> {
+	for (const batch of batches(wholes, sieveBatches)) {
 		const passes = sieve.lets(batch.flatMap(({title, text}) => [title, text]));
 		yield* batch.filter((_, index) => passes[2 * index] || passes[2 * index + 1]);
 	}
 }
 
-function* withPassages(database: Database, wholes: Iterable<Whole>): Generator<Searched & {id: number}> {
-	for (const group of growingBatches(wholes, groups)) {
+function* withPassages(
+	database: Database,
+	wholes: Iterable<WholeArticleText>,
+): Generator<SearchedTexts & {id: number}> {
+	for (const group of batches(wholes, groups)) {
 		const ids = group.map(({id}) => id);
 		const known = packedPlacesOf(database, ids);
 		for (const {id, title, text} of group) {

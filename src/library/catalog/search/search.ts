@@ -1,29 +1,29 @@
 // The articles that may answer a query, one after another.
 
 import type {Filter, Order} from '../../../core/query/filter.ts';
+import type {Candidate} from '../../../core/query/hit.ts';
 import type {Query} from '../../../core/query/query.ts';
-import type {Candidate} from '../../../core/query/search-results.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import type {Condition} from '../rows/conditions.ts';
 import {filterConditions, orderOf, whereOf} from '../rows/conditions.ts';
-import {from, selectIds} from '../rows/entries.ts';
+import {fromTables, selectIds} from '../rows/entries.ts';
 import {articleCount} from '../rows/state-join.ts';
-import {frequencyOf} from '../sync/token-frequencies.ts';
+import {tokenStatistics} from '../sync/token-frequencies.ts';
 import type {Ranked, RankedRows} from './candidates.ts';
 import {candidatesOf, rowsOf} from './candidates.ts';
 import {planQuery} from './query-plan.ts';
 
-export interface Choice {
+export interface SearchChoice {
 	filter: Filter;
 	order: Order;
 	hasState: boolean;
 }
 
-export function searchArticles(database: Database, query: Query, choice: Choice): Iterable<Candidate> {
+export function searchArticles(database: Database, query: Query, choice: SearchChoice): Iterable<Candidate> {
 	const {order, hasState} = choice;
 	const plan = planQuery(query, {
 		size: articleCount(database),
-		of: (token, isPrefix) => frequencyOf(database, token, isPrefix),
+		of: (token, isPrefix) => tokenStatistics(database, token, isPrefix),
 	});
 	const conditions = [...filterConditions(choice.filter, hasState), ...plan.conditions];
 	const matching = plan.match === undefined ? [] : [matches('texts', plan.match)];
@@ -46,7 +46,7 @@ function matches(index: Index, match: string): Condition {
 	return {sql: `a.id IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`, values: [match]};
 }
 
-function orderedRows(database: Database, conditions: Condition[], {order, hasState}: Choice): RankedRows {
+function orderedRows(database: Database, conditions: Condition[], {order, hasState}: SearchChoice): RankedRows {
 	const selection = {conditions, order: orderOf(order), hasState};
 	return (limit, offset) => selectIds(database, {...selection, limit}, offset).map(id => ({id, score: 0}));
 }
@@ -58,9 +58,13 @@ interface Ranking {
 }
 
 /** Best first; among equals in the order of the list. */
-function rankedRows(database: Database, {index, match, conditions}: Ranking, {order, hasState}: Choice): RankedRows {
+function rankedRows(
+	database: Database,
+	{index, match, conditions}: Ranking,
+	{order, hasState}: SearchChoice,
+): RankedRows {
 	const where = whereOf([{sql: `${index} MATCH ?`, values: [match]}, ...conditions]);
-	const sql = `SELECT a.id, -bm25(${index}, ${weights[index]}) AS score ${from(hasState, index)} ${where.sql}
+	const sql = `SELECT a.id, -bm25(${index}, ${weights[index]}) AS score ${fromTables(hasState, index)} ${where.sql}
 		 ORDER BY score ${order.reverse ? '' : 'DESC'}, ${orderOf(order).replace('ORDER BY ', '')} LIMIT ? OFFSET ?`;
 	return (limit, offset) => database.all<Ranked>(sql, ...where.values, limit, offset);
 }

@@ -2,13 +2,13 @@
 
 import {pathFromStored, storedPath} from '../../../platform/path-bytes.ts';
 import type {Database} from '../../../platform/sqlite.ts';
-import type {ChangedFolder, Survey} from './diff.ts';
-import type {Reading} from './parse-files.ts';
-import type {Arrival} from './pending-file.ts';
+import type {ChangedFolder, LibraryDiff} from './diff.ts';
+import type {ParseResult} from './parse-files.ts';
+import type {PendingFile} from './pending-file.ts';
 import {removeFile, renameStems, writeArticle, writeUnreadable} from './write.ts';
 
 /** Takes out what is gone, and makes rows for new folders; their time is unknown until all that is in them is written. */
-export function applyFolders(database: Database, {goneFolders, departures, changedFolders}: Survey): void {
+export function applyFolders(database: Database, {goneFolders, departures, changedFolders}: LibraryDiff): void {
 	const gone = [...departures, ...goneFolders.flatMap(path => filesIn(database, path))];
 	renameStems(database, definite(gone.map(path => removeFile(database, path)?.stem)));
 	for (const path of goneFolders) database.run('DELETE FROM folder WHERE path = ?', storedPath(path));
@@ -16,11 +16,11 @@ export function applyFolders(database: Database, {goneFolders, departures, chang
 }
 
 /** Says of the folders that all in them is written. */
-export function settleFolders(database: Database, {changedFolders}: Survey): void {
+export function commitFolders(database: Database, {changedFolders}: LibraryDiff): void {
 	for (const folder of changedFolders) writeFolder(database, folder);
 }
 
-export function applyReadings(database: Database, readings: [Arrival, Reading][]): void {
+export function applyParsed(database: Database, readings: [PendingFile, ParseResult][]): void {
 	const stems = readings.map(([arrival, reading]) => {
 		const folder = folderId(database, arrival.folder);
 		if (!reading || folder === undefined) return removeFile(database, arrival.path)?.stem;
@@ -33,7 +33,7 @@ export function applyReadings(database: Database, readings: [Arrival, Reading][]
 }
 
 /** Whether the file is in the catalog as the survey saw it. */
-export function isWritten(database: Database, {path, size, modified}: Arrival): boolean {
+export function isWritten(database: Database, {path, size, modified}: PendingFile): boolean {
 	const known = 'SELECT 1 FROM article WHERE path = ? AND size = ? AND modified = ?';
 	return database.get(known, storedPath(path), size, modified) !== undefined;
 }

@@ -3,24 +3,24 @@
 
 import {basename, dirname} from 'node:path';
 import type {LibraryRoot} from '../../../ports/files.ts';
-import type {Found, Listing} from '../../list-folder.ts';
-import {isArticleName, listFolder, realPath, reasonOf, statOf} from '../../list-folder.ts';
-import type {Knowledge, KnownFile, KnownFolder} from './known-files.ts';
-import type {Arrivals, Circumstances} from './pending-file.ts';
-import {arrivalsOf, isArrival} from './pending-file.ts';
+import type {FolderEntry, Listing} from '../../list-folder.ts';
+import {fileErrorReason, isArticleName, listFolder, realPath, statOf} from '../../list-folder.ts';
+import type {IndexedFile, IndexedFolder, Snapshot} from './known-files.ts';
+import type {FolderSource, PendingFiles} from './pending-file.ts';
+import {isAddedOrChanged, pendingFiles} from './pending-file.ts';
 
 /** A folder whose row has to be written. */
-export interface ChangedFolder extends Found {
+export interface ChangedFolder extends FolderEntry {
 	/** Path of the folder it is in; undefined for a root. */
 	parent: string | undefined;
 	/** Milliseconds since the epoch; 0 when it must be looked through again next time. */
 	modified: number;
 }
 
-export interface Survey {
+export interface LibraryDiff {
 	/** A folder comes after the one it is in. */
 	changedFolders: ChangedFolder[];
-	arrivals: Arrivals[];
+	arrivals: PendingFiles[];
 	/** Paths of files that are gone. */
 	departures: string[];
 	/** Paths of folders that are gone, with all that was in them. */
@@ -28,9 +28,9 @@ export interface Survey {
 }
 
 /** Compares. `isComplete` looks at every file, otherwise only at those in changed folders and at the youngest ones. */
-export function survey(roots: LibraryRoot[], knowledge: Knowledge, isComplete: boolean): Survey {
-	const found: Survey = {changedFolders: [], arrivals: [], departures: [], goneFolders: []};
-	const passedOver = isComplete ? new Set<KnownFolder>() : passableFolders(knowledge);
+export function diffLibrary(roots: LibraryRoot[], knowledge: Snapshot, isComplete: boolean): LibraryDiff {
+	const found: LibraryDiff = {changedFolders: [], arrivals: [], departures: [], goneFolders: []};
+	const passedOver = isComplete ? new Set<IndexedFolder>() : passableFolders(knowledge);
 	const walk: Walk = {
 		knowledge,
 		isComplete,
@@ -52,10 +52,10 @@ export function survey(roots: LibraryRoot[], knowledge: Knowledge, isComplete: b
 }
 
 interface Walk {
-	knowledge: Knowledge;
+	knowledge: Snapshot;
 	isComplete: boolean;
 	/** Folders that are taken as they were. */
-	passedOver: Set<KnownFolder>;
+	passedOver: Set<IndexedFolder>;
 	/** Paths of the folders seen. */
 	seen: Set<string>;
 	/** Those of them whose files are all compared. */
@@ -63,11 +63,11 @@ interface Walk {
 	/** The same and linked files, all links resolved: nothing counts twice, however many links lead to it. */
 	real: Set<string>;
 	links: Visit[];
-	linkedFiles: {file: Found; folder: string}[];
-	found: Survey;
+	linkedFiles: {file: FolderEntry; folder: string}[];
+	found: LibraryDiff;
 }
 
-interface Visit extends Found {
+interface Visit extends FolderEntry {
 	parent: string | undefined;
 	/** With all links resolved. */
 	real: string;
@@ -83,7 +83,7 @@ const manyFolders = 1000;
  * Where there are very many folders, as with one for each article, those without folders in them are looked at as seldom
  * as files are, but for the ones that changed last.
  */
-function passableFolders({folders, foldersOf}: Knowledge): Set<KnownFolder> {
+function passableFolders({folders, foldersOf}: Snapshot): Set<IndexedFolder> {
 	if (folders.size <= manyFolders) return new Set();
 	const leaves = [...folders.values()].filter(({id, modified}) => modified > 0 && foldersOf(id).length === 0);
 	return new Set(leaves.sort((one, other) => other.modified - one.modified).slice(youngFolders));
@@ -115,7 +115,7 @@ function visit(folder: Visit, walk: Walk): void {
 	else visitChanged(folder, modified, walk);
 }
 
-function visitUnchanged(folder: Visit, {id}: KnownFolder, walk: Walk): void {
+function visitUnchanged(folder: Visit, {id}: IndexedFolder, walk: Walk): void {
 	const {knowledge, isComplete} = walk;
 	for (const file of isComplete ? knowledge.filesOf(id) : []) {
 		if (file.target === undefined) compare(file, file, {folder: folder.path}, walk);
@@ -139,11 +139,11 @@ function listing(path: string): Listing & {reason?: string} {
 	try {
 		return listFolder(path);
 	} catch (error) {
-		return {articles: [], folders: [], reason: reasonOf(error)};
+		return {articles: [], folders: [], reason: fileErrorReason(error)};
 	}
 }
 
-function visitChild({path, target}: Found, folder: Visit, walk: Walk): void {
+function visitChild({path, target}: FolderEntry, folder: Visit, walk: Walk): void {
 	const child = {path, target, parent: folder.path};
 	// Joining paths properly would take as long as asking for the folders' times.
 	if (target === undefined) visit({...child, real: folder.real + path.slice(folder.path.length)}, walk);
@@ -155,23 +155,23 @@ function noteFolder(folder: ChangedFolder, {knowledge, found}: Walk): void {
 	if (known?.modified !== folder.modified || known.target !== folder.target) found.changedFolders.push(folder);
 }
 
-function compareAll(folder: string, files: Found[], walk: Walk, reason?: string): void {
+function compareAll(folder: string, files: FolderEntry[], walk: Walk, reason?: string): void {
 	const {knowledge, found} = walk;
 	const row = knowledge.folders.get(folder);
 	const known = new Map(row ? knowledge.filesOf(row.id).map(file => [file.path, file]) : []);
 	const arrived: string[] = [];
 	for (const file of files) {
 		if (file.target !== undefined) walk.linkedFiles.push({file, folder});
-		else if (isArrival(known.get(file.path))) arrived.push(file.path);
+		else if (isAddedOrChanged(known.get(file.path))) arrived.push(file.path);
 		known.delete(file.path);
 	}
-	if (arrived.length > 0) found.arrivals.push(arrivalsOf(arrived, {folder, reason}));
+	if (arrived.length > 0) found.arrivals.push(pendingFiles(arrived, {folder, reason}));
 	found.departures.push(...known.keys());
 	walk.listed.add(folder);
 }
 
 /** A link to an article that is in the library by itself, or to one that another link led to, is none. */
-function compareLinkedFile(file: Found, folder: string, walk: Walk): void {
+function compareLinkedFile(file: FolderEntry, folder: string, walk: Walk): void {
 	const {target = ''} = file;
 	const row = walk.knowledge.folders.get(folder);
 	const known = row && walk.knowledge.filesOf(row.id).find(({path}) => path === file.path);
@@ -190,10 +190,10 @@ function compareYoungest(walk: Walk): void {
 }
 
 function compare(
-	{path, target}: Found,
-	known: KnownFile | undefined,
-	circumstances: Circumstances,
+	{path, target}: FolderEntry,
+	known: IndexedFile | undefined,
+	circumstances: FolderSource,
 	{found}: Walk,
 ): void {
-	if (isArrival(known)) found.arrivals.push(arrivalsOf([path], {...circumstances, target}));
+	if (isAddedOrChanged(known)) found.arrivals.push(pendingFiles([path], {...circumstances, target}));
 }

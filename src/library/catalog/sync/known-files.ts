@@ -3,7 +3,7 @@
 import {pathFromStored} from '../../../platform/path-bytes.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 
-export interface KnownFolder {
+export interface IndexedFolder {
 	id: number;
 	path: string;
 	parent: number | undefined;
@@ -13,7 +13,7 @@ export interface KnownFolder {
 	modified: number;
 }
 
-export interface KnownFile {
+export interface IndexedFile {
 	path: string;
 	target: string | undefined;
 	/** The row of its folder. */
@@ -24,17 +24,17 @@ export interface KnownFile {
 	reason: string | undefined;
 }
 
-export interface Knowledge {
-	folders: Map<string, KnownFolder>;
-	foldersOf(folder: number): KnownFolder[];
+export interface Snapshot {
+	folders: Map<string, IndexedFolder>;
+	foldersOf(folder: number): IndexedFolder[];
 	/** Those that can't be read are among them. */
-	filesOf(folder: number): KnownFile[];
+	filesOf(folder: number): IndexedFile[];
 	/** The files that were changed last: what somebody works on will change again. */
-	youngest(limit: number): KnownFile[];
+	youngest(limit: number): IndexedFile[];
 }
 
 /** `willCompareAll` reads all files' rows at once, which is cheaper than folder by folder. */
-export function knowledgeOf(database: Database, willCompareAll: boolean): Knowledge {
+export function snapshotOf(database: Database, willCompareAll: boolean): Snapshot {
 	const folders = database.all<FolderRow>('SELECT id, path, parent, target, modified FROM folder').map(folderOf);
 	const byParent = grouped(folders, ({parent}) => parent);
 	const byFolder = willCompareAll
@@ -76,11 +76,11 @@ function selectFiles(where = ''): string {
 		UNION ALL SELECT path, NULL, folder, size, modified, reason FROM unreadable ${where}`;
 }
 
-function folderOf({id, path, parent, target, modified}: FolderRow): KnownFolder {
+function folderOf({id, path, parent, target, modified}: FolderRow): IndexedFolder {
 	return {id, path: pathFromStored(path), parent: parent ?? undefined, target: optionalPath(target), modified};
 }
 
-function fileOf({path, target, folder, size, modified, reason}: FileRow): KnownFile {
+function fileOf({path, target, folder, size, modified, reason}: FileRow): IndexedFile {
 	return {
 		path: pathFromStored(path),
 		target: optionalPath(target),

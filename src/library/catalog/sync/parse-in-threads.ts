@@ -4,14 +4,14 @@ import {existsSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import {inThreads} from '../../../platform/threads.ts';
-import type {ReadFiles, Reading} from './parse-files.ts';
-import {inGroups, paired, readAll, readHere} from './parse-files.ts';
-import type {Arrival} from './pending-file.ts';
+import type {ParseFiles, ParseResult} from './parse-files.ts';
+import {inGroups, parseAll, parseHere, withResults} from './parse-files.ts';
+import type {PendingFile} from './pending-file.ts';
 
 /** Reads on as many threads as help; where there is one processor, or no bundle, in this one. */
-export function bestReader(script = bundledScript()): ReadFiles {
+export function bestParser(script = bundledScript()): ParseFiles {
 	const count = Math.min(availableParallelism() - 1, mostThreads);
-	return count > 0 && existsSync(script) ? arrivals => readInThreads(arrivals, script, count) : readHere;
+	return count > 0 && existsSync(script) ? arrivals => readInThreads(arrivals, script, count) : parseHere;
 }
 
 /** With three the database has no time left over. */
@@ -26,10 +26,10 @@ function bundledScript(): string {
 }
 
 async function* readInThreads(
-	arrivals: Iterable<Arrival>,
+	arrivals: Iterable<PendingFile>,
 	script: string,
 	count: number,
-): AsyncGenerator<[Arrival, Reading][]> {
-	const threads = {script, count, ahead, memory, here: readAll};
-	for await (const [group, readings] of inThreads(inGroups(arrivals), threads)) yield paired(group, readings);
+): AsyncGenerator<[PendingFile, ParseResult][]> {
+	const threads = {script, count, ahead, memory, here: parseAll};
+	for await (const [group, readings] of inThreads(inGroups(arrivals), threads)) yield withResults(group, readings);
 }

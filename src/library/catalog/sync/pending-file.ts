@@ -2,12 +2,12 @@
 
 import {accessSync, constants} from 'node:fs';
 import {pathBytes} from '../../../platform/path-bytes.ts';
-import type {Found} from '../../list-folder.ts';
+import type {FolderEntry} from '../../list-folder.ts';
 import {statOf} from '../../list-folder.ts';
-import type {KnownFile} from './known-files.ts';
+import type {IndexedFile} from './known-files.ts';
 
 /** A file to be read, as it was just before. */
-export interface Arrival extends Found {
+export interface PendingFile extends FolderEntry {
 	/** Path of its folder. */
 	folder: string;
 	/** In bytes. */
@@ -19,7 +19,7 @@ export interface Arrival extends Found {
 }
 
 /** Files of one folder that are to be read. */
-export interface Arrivals extends Circumstances {
+export interface PendingFiles extends FolderSource {
 	/** One after another, parted by NUL: the first look finds all files of a library, and each by itself would take four times the room. */
 	paths: string;
 	count: number;
@@ -27,7 +27,7 @@ export interface Arrivals extends Circumstances {
 	target?: string | undefined;
 }
 
-export interface Circumstances {
+export interface FolderSource {
 	/** Path of the file's folder. */
 	folder: string;
 	/** Why it can't be read, when that is known. */
@@ -36,32 +36,38 @@ export interface Circumstances {
 	missing?: string;
 }
 
-export function arrivalsOf(paths: string[], circumstances: Circumstances & {target?: string | undefined}): Arrivals {
+export function pendingFiles(
+	paths: string[],
+	circumstances: FolderSource & {target?: string | undefined},
+): PendingFiles {
 	return {...circumstances, paths: paths.join('\0'), count: paths.length};
 }
 
 /** One after another, in their order. Empties the list, so that a large one takes less and less memory. */
-export function* takenFrom(list: Arrivals[]): Generator<Arrival> {
+export function* takePending(list: PendingFiles[]): Generator<PendingFile> {
 	list.reverse();
 	for (let arrivals = list.pop(); arrivals; arrivals = list.pop())
 		for (const path of arrivals.paths.split('\0')) yield arrivalAt(path, arrivals);
 }
 
-function arrivalAt(path: string, {target, folder, reason, missing = 'a link that leads nowhere'}: Arrivals): Arrival {
+function arrivalAt(
+	path: string,
+	{target, folder, reason, missing = 'a link that leads nowhere'}: PendingFiles,
+): PendingFile {
 	const stats = statOf(path);
 	const {size = 0, mtimeMs: modified = 0} = stats ?? {};
 	return {path, target, folder, size, modified, reason: reason ?? (stats ? undefined : missing)};
 }
 
 /** Whether a file is to be read: nothing is known of it, or it has changed since it was last looked at. */
-export function isArrival(known: KnownFile | undefined): boolean {
+export function isAddedOrChanged(known: IndexedFile | undefined): boolean {
 	if (!known) return true;
 	const {size = 0, mtimeMs: modified = 0} = statOf(known.path) ?? {};
 	return known.size !== size || known.modified !== modified || isReadableNow(known);
 }
 
 /** A change of permissions leaves the file's time as it was. */
-function isReadableNow({path, reason}: KnownFile): boolean {
+function isReadableNow({path, reason}: IndexedFile): boolean {
 	if (reason !== 'permission denied') return false;
 	try {
 		accessSync(pathBytes(path), constants.R_OK);

@@ -1,11 +1,11 @@
 // What the catalog keeps of one file. It is made from the file alone, so another thread can make it.
 
+import type {Article, Metadata} from '../../../core/article/article.ts';
 import type {Passage} from '../../../core/article/blocks.ts';
 import {blocksOf, passagesOf} from '../../../core/article/blocks.ts';
-import type {Article, Metadata} from '../../../core/article/parse-article.ts';
 import {fold, textBreak, tokensOf} from '../../../core/text/fold.ts';
 import {authorKey, tagKey} from '../../../core/text/fold-keys.ts';
-import {readingOf} from '../../../core/text/reading-time.ts';
+import {readingTime} from '../../../core/text/reading-time.ts';
 import {CannotRead, readArticleFile} from '../../article-file.ts';
 import type {PackedPassages} from './packed-passages.ts';
 import {packPassages} from './packed-passages.ts';
@@ -53,7 +53,7 @@ function recordOfArticle(article: Article): ArticleRecord {
 	return {
 		...metadata,
 		...packed,
-		...readingOf(packed.text),
+		...readingTime(packed.text),
 		problems: article.problems.length,
 		keys: keysOf(article.metadata),
 		indexed: indexedTexts(article.metadata, passages),

@@ -8,7 +8,7 @@ const few = 1000;
 /** Looking at one file takes about 6 microseconds. */
 const millisecondsPerFile = 6;
 
-export function isCheckDue(database: Database): boolean {
+export function isFullScanDue(database: Database): boolean {
 	const articles = articleCount(database);
 	if (articles <= few) return true;
 	const last = database.get<{value: number}>(`SELECT value FROM setting WHERE name = 'checked'`)?.value ?? 0;
@@ -17,16 +17,16 @@ export function isCheckDue(database: Database): boolean {
 }
 
 /** To be called in a transaction. */
-export function noteCheck(database: Database): void {
+export function recordFullScan(database: Database): void {
 	if (articleCount(database) > few) database.run(`INSERT OR REPLACE INTO setting VALUES ('checked', ?)`, Date.now());
 }
 
 /** The same by itself: not worth waiting for another program, and a catalog that can't be written is checked each time. */
-export function noteCheckAtOnce(database: Database): void {
+export function recordFullScanAtOnce(database: Database): void {
 	if (articleCount(database) <= few) return;
 	try {
 		database.exec('PRAGMA busy_timeout = 0');
-		noteCheck(database);
+		recordFullScan(database);
 	} catch (error) {
 		if (!isCircumstance(error)) throw error;
 	} finally {

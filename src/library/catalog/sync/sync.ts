@@ -2,47 +2,51 @@
 // leaves the catalog whole: a killed program's work is gone on with by the next one, and two at once share it.
 import type {Database} from '../../../platform/sqlite.ts';
 import type {LibraryRoot} from '../../../ports/files.ts';
-import {applyFolders, applyReadings, isWritten, settleFolders} from './apply.ts';
-import type {Survey} from './diff.ts';
-import {survey} from './diff.ts';
-import {knowledgeOf} from './known-files.ts';
-import type {ReadFiles, Reading} from './parse-files.ts';
-import type {Arrival} from './pending-file.ts';
-import {takenFrom} from './pending-file.ts';
-import {isCheckDue, noteCheck, noteCheckAtOnce} from './rescan-schedule.ts';
-import {dataVersion, writing} from './write-lock.ts';
+import {applyFolders, applyParsed, commitFolders, isWritten} from './apply.ts';
+import type {LibraryDiff} from './diff.ts';
+import {diffLibrary} from './diff.ts';
+import {snapshotOf} from './known-files.ts';
+import type {ParseFiles, ParseResult} from './parse-files.ts';
+import type {PendingFile} from './pending-file.ts';
+import {takePending} from './pending-file.ts';
+import {isFullScanDue, recordFullScan, recordFullScanAtOnce} from './rescan-schedule.ts';
+import {dataVersion, withWriteLock} from './write-lock.ts';
 
-export interface SyncOptions {
+export interface CatalogSyncOptions {
 	/** Told now and then while many files are read. */
 	progress?: ((done: number, total: number) => void) | undefined;
 	/** Look at every file, however many there are. */
 	isComplete?: boolean | undefined;
 	/** How many files are read: on several threads unless said otherwise. */
-	read?: ReadFiles | undefined;
+	read?: ParseFiles | undefined;
 }
 
 /** Throws SqliteError when the catalog can't be written, or another program holds it and does not get on. */
-export async function syncCatalog(database: Database, roots: LibraryRoot[], options: SyncOptions = {}): Promise<void> {
-	const isComplete = options.isComplete || isCheckDue(database);
-	const found = survey(roots, knowledgeOf(database, isComplete), isComplete);
+export async function syncCatalog(
+	database: Database,
+	roots: LibraryRoot[],
+	options: CatalogSyncOptions = {},
+): Promise<void> {
+	const isComplete = options.isComplete || isFullScanDue(database);
+	const found = diffLibrary(roots, snapshotOf(database, isComplete), isComplete);
 	const finish = () => {
-		settleFolders(database, found);
-		if (isComplete) noteCheck(database);
+		commitFolders(database, found);
+		if (isComplete) recordFullScan(database);
 	};
 	const total = found.arrivals.reduce((sum, {count}) => sum + count, 0);
-	const arrivals = takenFrom(found.arrivals);
+	const arrivals = takePending(found.arrivals);
 	if (total > fewFiles) {
-		await writing(database, () => applyFolders(database, found));
+		await withWriteLock(database, () => applyFolders(database, found));
 		await indexMany(database, {arrivals, total}, options);
-		await writing(database, finish);
+		await withWriteLock(database, finish);
 	} else if (isChange(found)) {
 		const readings = await readFew([...arrivals]);
-		await writing(database, () => {
+		await withWriteLock(database, () => {
 			applyFolders(database, found);
-			applyReadings(database, readings);
+			applyParsed(database, readings);
 			finish();
 		});
-	} else if (isComplete) noteCheckAtOnce(database);
+	} else if (isComplete) recordFullScanAtOnce(database);
 }
 
 /** Fewer are written in one go. */
@@ -52,29 +56,29 @@ const filesAtOnce = 512;
 /** In milliseconds: no more than that is lost by a kill, or waited for by another program. */
 const longestPart = 1000;
 
-function isChange({changedFolders, arrivals, departures, goneFolders}: Survey): boolean {
+function isChange({changedFolders, arrivals, departures, goneFolders}: LibraryDiff): boolean {
 	return changedFolders.length + arrivals.length + departures.length + goneFolders.length > 0;
 }
 
 /** The parser is loaded only when there is something to read. */
-async function readFew(arrivals: Arrival[]): Promise<[Arrival, Reading][]> {
+async function readFew(arrivals: PendingFile[]): Promise<[PendingFile, ParseResult][]> {
 	if (arrivals.length === 0) return [];
-	const {paired, readAll} = await import('./parse-files.ts');
-	return paired(arrivals, await readAll(arrivals));
+	const {withResults, parseAll} = await import('./parse-files.ts');
+	return withResults(arrivals, await parseAll(arrivals));
 }
 
 /** Files to be read, and how many they are. */
 interface Many {
-	arrivals: Iterable<Arrival>;
+	arrivals: Iterable<PendingFile>;
 	total: number;
 }
 
-async function indexMany(database: Database, {arrivals, total}: Many, options: SyncOptions): Promise<void> {
-	const {progress, read = (await import('./parse-in-threads.ts')).bestReader()} = options;
+async function indexMany(database: Database, {arrivals, total}: Many, options: CatalogSyncOptions): Promise<void> {
+	const {progress, read = (await import('./parse-in-threads.ts')).bestParser()} = options;
 	const before = dataVersion(database);
 	let isShared = false;
 	// Another program at the same work may have written it meanwhile.
-	const isLeft = (arrival: Arrival) => !isShared || !isWritten(database, arrival);
+	const isLeft = (arrival: PendingFile) => !isShared || !isWritten(database, arrival);
 	const groups = read(filtered(arrivals, isLeft))[Symbol.asyncIterator]();
 	let done = 0;
 	const writePart = async (): Promise<boolean> => {
@@ -84,13 +88,13 @@ async function indexMany(database: Database, {arrivals, total}: Many, options: S
 			progress?.(done, total);
 			const group = await groups.next();
 			if (group.done) return false;
-			applyReadings(database, isShared ? group.value.filter(([arrival]) => isLeft(arrival)) : group.value);
+			applyParsed(database, isShared ? group.value.filter(([arrival]) => isLeft(arrival)) : group.value);
 			done += group.value.length;
 		}
 		return true;
 	};
 	try {
-		while (await writing(database, writePart)) {}
+		while (await withWriteLock(database, writePart)) {}
 	} finally {
 		// Ends its threads, which would keep the program alive, also when the disk is full.
 		await groups.return?.(undefined);

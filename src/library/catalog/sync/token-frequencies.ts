@@ -5,7 +5,7 @@ import type {Database} from '../../../platform/sqlite.ts';
 import type {IndexedTexts} from './record.ts';
 
 /** Estimates for the whole library. */
-export interface Frequency {
+export interface TokenStatistics {
 	articles: number;
 	occurrences: number;
 	/** In titles, authors, tags and summaries. */
@@ -15,7 +15,7 @@ export interface Frequency {
 const interval = 64;
 
 /** Counts an article's tokens if it belongs to the sample. One that changes is counted again: an estimate may be old. */
-export function countSample(database: Database, id: number, texts: IndexedTexts): void {
+export function countTokens(database: Database, id: number, texts: IndexedTexts): void {
 	if (id % interval !== 1) return;
 	const counts = new Map<string, {all: number; inFields: number}>();
 	for (const [column, text] of Object.entries(texts)) {
@@ -31,7 +31,7 @@ export function countSample(database: Database, id: number, texts: IndexedTexts)
 }
 
 /** How often a token, or every token that starts like it, occurs. */
-export function frequencyOf(database: Database, token: string, isPrefix: boolean): Frequency {
+export function tokenStatistics(database: Database, token: string, isPrefix: boolean): TokenStatistics {
 	const last = isPrefix ? `${token}\u{10ffff}` : token;
 	const sum = database.get<{articles: number; occurrences: number; inFields: number}>(sumTokens, token, last);
 	if (!sum) throw new Error('a sum gives a row');

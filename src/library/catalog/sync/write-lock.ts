@@ -5,7 +5,7 @@ import type {Database} from '../../../platform/sqlite.ts';
 import {longestWait, SqliteError, sqliteCode} from '../../../platform/sqlite.ts';
 
 /** Does the work in a transaction, whole or not at all. Throws SqliteError, also when another program does not get on for ten seconds. */
-export async function writing<Result>(database: Database, work: () => Result | Promise<Result>): Promise<Result> {
+export async function withWriteLock<Result>(database: Database, work: () => Result | Promise<Result>): Promise<Result> {
 	database.exec(settings);
 	try {
 		await patiently(database, 'BEGIN IMMEDIATE');

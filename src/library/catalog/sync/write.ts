@@ -4,7 +4,7 @@ import {shortestNames, stemOf} from '../../../core/article/name.ts';
 import {pathFromStored, shownPath, storedPath} from '../../../platform/path-bytes.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import type {ArticleRecord} from './record.ts';
-import {countSample} from './token-frequencies.ts';
+import {countTokens} from './token-frequencies.ts';
 
 /** A file as the folders show it, before it is read. */
 export interface FileState {
@@ -37,7 +37,7 @@ export function writeArticle(database: Database, file: FileState, record: Articl
 	const {title, authors, tags, summary, headings} = indexed;
 	database.run(insertTexts, id, title, authors, tags, summary, headings, indexed.text);
 	database.run(insertFields, id, title, authors, tags, summary);
-	countSample(database, id, indexed);
+	countTokens(database, id, indexed);
 	return stem;
 }
 

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import type {Hit} from '../../../../src/core/query/hit.ts';
 import type {Range} from '../../../../src/core/text/range.ts';
-import {packRows, unpackRows} from '../../../../src/library/catalog/search/packed-hits.ts';
+import {packHits, unpackHits} from '../../../../src/library/catalog/search/packed-hits.ts';
 
 function hit(text: string, ranges: Range[], passage?: number): Hit {
 	return {where: passage === undefined ? 'title' : 'text', line: 3, section: ['One'], text, ranges, passage, offset: 0};
@@ -42,5 +42,5 @@ test.each([
 		],
 	],
 ])('%s: the same on the other side', (_, rows) => {
-	expect([...unpackRows(structuredClone(packRows(rows)))]).toEqual(rows);
+	expect([...unpackHits(structuredClone(packHits(rows)))]).toEqual(rows);
 });

@@ -3,9 +3,9 @@
 import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import type {Reading} from '../../../../src/library/catalog/sync/parse-files.ts';
-import {bestReader} from '../../../../src/library/catalog/sync/parse-in-threads.ts';
-import type {Arrival} from '../../../../src/library/catalog/sync/pending-file.ts';
+import type {ParseResult} from '../../../../src/library/catalog/sync/parse-files.ts';
+import {bestParser} from '../../../../src/library/catalog/sync/parse-in-threads.ts';
+import type {PendingFile} from '../../../../src/library/catalog/sync/pending-file.ts';
 import {temporaryLibrary} from '../../temporary-library.ts';
 
 const folder = temporaryLibrary();
@@ -20,7 +20,7 @@ parentPort.on('message', arrivals => {
 	parentPort.postMessage('done');
 });`;
 
-function arrivals(count: number): Arrival[] {
+function arrivals(count: number): PendingFile[] {
 	const names = Array.from({length: count}, (_, number) => `${1000 + number}.md`);
 	folder.write(Object.fromEntries(names.map(name => [name, `# Article ${name}\n\nText.\n`])));
 	return names.map(name => ({
@@ -38,8 +38,8 @@ test.skipIf(availableParallelism() === 1)(
 	async () => {
 		folder.write({'dying.cjs': dying});
 		const all = arrivals(500);
-		const read: [Arrival, Reading][] = [];
-		for await (const group of bestReader(join(folder.folder, 'dying.cjs'))(all)) read.push(...group);
+		const read: [PendingFile, ParseResult][] = [];
+		for await (const group of bestParser(join(folder.folder, 'dying.cjs'))(all)) read.push(...group);
 		expect(read.map(([arrival]) => arrival)).toEqual(all);
 		const byThreads = read.filter(([, reading]) => reading && 'reason' in reading);
 		expect(byThreads.length % 32).toBe(0);

@@ -1,0 +1,53 @@
+import type {CalendarDate} from '../date/calendar.ts';
+
+export interface Metadata {
+	/** One line of plain text: no markup, no control characters. */
+	title: string;
+	authors: string[];
+	date: CalendarDate | undefined;
+	updated: CalendarDate | undefined;
+	tags: string[];
+	summary: string | undefined;
+	/** BCP 47, as written: `en`, `pt-BR`. */
+	lang: string | undefined;
+	url: string | undefined;
+	draft: boolean;
+	slug: string | undefined;
+	/** Every other field of the front matter, as it was written. */
+	rest: Record<string, unknown>;
+}
+
+/** Something in a file that could not be read as meant; the article loads without it. */
+export interface Problem {
+	/** In the source file, from 1. */
+	line: number;
+	message: string;
+}
+
+export interface Article {
+	/** Where it was read from: an absolute path, a URL, or `-` for standard input. */
+	path: string;
+	metadata: Metadata;
+	/** Markdown with LF line ends: the file without its front matter or plain header, and without a heading that repeats the title. */
+	body: string;
+	/** The line of the source file on which `body` begins, from 1. */
+	bodyLine: number;
+	/** Has the plain header of an exported article, so page breaks may have cut its paragraphs. */
+	isExported: boolean;
+	problems: Problem[];
+}
+
+/** What the catalog knows of an article without opening it. */
+export interface Entry extends Omit<Metadata, 'rest' | 'slug'> {
+	/** The shortest path suffix that is unique over all libraries, without extension and leading date. */
+	name: string;
+	/** Absolute. */
+	path: string;
+	words: number;
+	/** Reading time, whole minutes, at least 1. */
+	minutes: number;
+	unread: boolean;
+	starred: boolean;
+	/** How many problems `check` would print. */
+	problems: number;
+}

@@ -18,7 +18,7 @@ const stubbed = {
 		'supports-hyperlinks',
 	],
 	'/node_modules/commander/': ['node:child_process'],
-	'/src/import/worker/read-page.ts': ['./page-job.ts'],
+	'/src/import/worker/read-page.ts': ['./page-thread.ts'],
 };
 
 const stubs = {

@@ -1,4 +1,5 @@
-// From what a page, a feed or a PDF says of its text to an article that reads back from its file as it is.
+// Makes an article of the text of a page, a feed or a PDF and of what it says about it, so that the article reads back from
+// its file as it is.
 
 import {readMetadata} from '../../core/article/metadata.ts';
 import {parseArticle} from '../../core/article/parse-article.ts';
@@ -14,12 +15,12 @@ import type {Draft} from '../../ports/importer.ts';
 export interface DraftSource {
 	fields: PageFields;
 	body: string;
-	/** Its address or the name of its file, for an article without a title. */
+	/** An address or the name of a file: stands for a title that is missing. */
 	name: string;
 	warnings: string[];
 }
 
-/** Texts of the fields are plain but for HTML; all that is missing comes from the body and the name, as for any file. */
+/** Makes a draft. Texts of the fields are plain but for HTML; what is missing comes from the body and the name, as for any file. */
 export async function draftOf({fields, body, name, warnings}: DraftSource): Promise<Draft> {
 	const {url, ...texts} = fields;
 	const given = Object.entries(texts).filter(isGiven);
@@ -52,7 +53,7 @@ function protectedMarks(value: string | string[] | undefined): string | string[]
 	return Array.isArray(value) ? value.map(withoutMarks) : value && withoutMarks(value);
 }
 
-/** An article of a file that already is one, with the address that it was found at. */
+/** Makes a draft of a file that already is an article, with the address that it was found at. */
 export async function articleDraft({
 	text,
 	name,
@@ -70,7 +71,7 @@ export async function articleDraft({
 	};
 }
 
-/** The mark of an exported article goes with its header, so its cut paragraphs are joined for good. */
+/** Joins the cut paragraphs of an exported article for good: its mark goes with its header. */
 function joinedBody(body: string): string {
 	return joinedAtPageBreaks(lex(body))
 		.map(token =>
@@ -83,10 +84,10 @@ function endOf(raw: string): string {
 	return raw.slice(raw.trimEnd().length);
 }
 
-/** Of the blocks that may repeat what the metadata says, so many at most. */
+/** Blocks at the start that may repeat the metadata. */
 const longestOpening = 4;
 
-/** The body without the title, the date and the byline that pages print over it once more. */
+/** Takes off the title, the date and the byline that pages print over the body once more. */
 function withoutOpening(body: string, title: string, names: string[]): string {
 	let rest = body;
 	for (let count = 0; count < longestOpening; count++) {
@@ -108,7 +109,7 @@ function repeats(line: string, isHeading: boolean, {title, names}: {title: strin
 	return parseDate(withoutDate) !== undefined || isByline(line, names);
 }
 
-/** Nothing but names and the small words around them. */
+/** Whether a line holds nothing but names and the small words around them. */
 function isByline(line: string, names: string[]): boolean {
 	const rest = names
 		.filter(name => name !== '')
@@ -131,4 +132,14 @@ export interface PageFields {
 	url?: string | undefined;
 	/** The name of the publication. */
 	site?: string | undefined;
+}
+
+/** Plain text of one paragraph as a line of Markdown that shows exactly it. */
+export function markdownText(text: string): string {
+	return text
+		.replace(/[\\`*_[\]<~|]/g, '\\$&')
+		.replace(/&(?=#?\w+;)/g, '\\&')
+		.replace(/^(\s*)([#>+-]|=+|:)(?=\s|$)/, '$1\\$2')
+		.replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+		.replace(/^(\s*)([-*_]{3,})$/, '$1\\$2');
 }

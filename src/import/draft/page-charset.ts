@@ -1,4 +1,4 @@
-// The encoding of a web page: what its server says, what it says itself, and what its bytes say against both.
+// The encoding of a web page, which its server states, the page states, and the bytes may contradict.
 
 import {decodeBytes} from '../../core/text/decode-bytes.ts';
 
@@ -14,7 +14,7 @@ export function decodePage(bytes: Uint8Array, charset?: string): string | undefi
 	return text.includes('\0') ? undefined : text.replace(/\r\n?/g, '\n');
 }
 
-/** A browser looks no further for it than this (WHATWG HTML, "prescan a byte stream"). */
+/** Bytes in which a page states its encoding; browsers look at 1024 (WHATWG HTML, "prescan a byte stream"). */
 const prescan = 4096;
 
 function declaredCharset(bytes: Uint8Array): string | undefined {
@@ -33,7 +33,7 @@ function decoderOf(label: string) {
 	}
 }
 
-/** A Latin text is UTF-8 by chance about never, and servers that say "ISO-8859-1" of everything are many. */
+/** Whether bytes that are UTF-8 outrank the statement: Latin text is UTF-8 by chance about never, and many servers say "ISO-8859-1" of everything. */
 function isSingleByte({encoding}: {encoding: string}): boolean {
 	return /^(?:windows-125\d|iso-8859-\d+|macintosh|koi8-\w)$/.test(encoding);
 }

@@ -1,4 +1,5 @@
 // An entry of a feed as an article: its own text where the feed gives all of it, else its page when that is asked for.
+
 import {plainInlineText} from '../../core/text/plain-inline.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
 import type {Draft} from '../../ports/importer.ts';
@@ -28,7 +29,7 @@ export async function entryDraft(entry: FeedEntry, context: EntryContext): Promi
 	);
 }
 
-/** What the page doesn't say of itself, the feed may. */
+/** Fills in from the feed what the page doesn't say of itself. */
 function completed({metadata, ...draft}: Draft, {authors, date, tags}: FeedEntry): Draft {
 	return {
 		...draft,

@@ -6,11 +6,10 @@ import {parseDate} from '../../core/date/parse-date.ts';
 import {UserError} from '../../core/errors.ts';
 import {plainInlineText} from '../../core/text/plain-inline.ts';
 import {shownAddress, webAddress} from '../../core/text/web-address.ts';
-import {entryText} from './entry-text.ts';
-import type {RawEntry, RawFeed, RawLink, RawText} from './raw-feed.ts';
+import {entryText, type RawEntry, type RawFeed, type RawLink, type RawText} from './raw-entry.ts';
 
 export interface FeedEntry {
-	/** The same each time the feed is read. */
+	/** Names the entry, the same each time the feed is read. */
 	key: string;
 	url: string | undefined;
 	title: string | undefined;
@@ -20,7 +19,7 @@ export interface FeedEntry {
 	tags: string[];
 	/** The most of its text that the feed gives; may be empty. */
 	html: string;
-	/** That is the whole text, as far as one can tell. */
+	/** `html` is the whole text, as far as one can tell. */
 	isWhole: boolean;
 }
 
@@ -34,9 +33,9 @@ export interface FeedContent {
 
 export interface FeedSource {
 	text: string;
-	/** Where it came from: what its addresses are relative to. */
+	/** The address it came from, which its own addresses are relative to. */
 	url: string;
-	/** Dates after tomorrow are no dates. */
+	/** Dates after the next day are taken for none. */
 	today: CalendarDate;
 }
 
@@ -88,7 +87,7 @@ function entryOf(entry: RawEntry, {url, today}: FeedSource): FeedEntry {
 	};
 }
 
-/** Some feeds give all their entries one id. */
+/** Tells entries apart by address too where a feed gives several of them one id. */
 function withOwnKeys(entries: FeedEntry[]): FeedEntry[] {
 	const addresses = new Map<string, Set<string | undefined>>();
 	for (const {key, url} of entries) addresses.set(key, (addresses.get(key) ?? new Set()).add(url));

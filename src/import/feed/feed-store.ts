@@ -1,4 +1,4 @@
-// What is known of each followed feed: a small file for each, so that a broken one costs one feed, and writing one is
+// The state of each followed feed, in a small file of its own, so that a broken one costs one feed, and writing one is
 // writing little.
 
 import {createHash} from 'node:crypto';
@@ -9,7 +9,7 @@ import {removeLeftovers, replaceFile} from '../../platform/write-file.ts';
 import type {Feed} from '../../ports/feeds.ts';
 
 export interface FollowedFeed extends Feed {
-	/** What the server gave with the feed when all of its entries had been dealt with. */
+	/** The server's validators of the feed as it was when all of its entries had been dealt with. */
 	etag: string | undefined;
 	lastModified: string | undefined;
 	/** Keys of the entries that were dealt with, the latest last. */
@@ -17,7 +17,7 @@ export interface FollowedFeed extends Feed {
 }
 
 export interface FeedStore {
-	/** By title. Files that can't be read are left out. */
+	/** All feeds, by title. Files that can't be read are left out. */
 	list(): Promise<FollowedFeed[]>;
 	find(url: string): Promise<FollowedFeed | undefined>;
 	/** Keeps what another program has seen meanwhile. Throws UserError when it can't be written. */
@@ -45,7 +45,7 @@ export function openFeedStore(folder: string): FeedStore {
 	};
 }
 
-/** Several times what the longest feeds hold. */
+/** Keys kept of one feed: several times as many as the longest feeds hold entries. */
 const mostSeen = 5000;
 
 /** A name to recognise, and a hash to be unique on every file system. */

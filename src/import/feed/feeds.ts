@@ -1,5 +1,6 @@
-// The feeds that are followed.
+// Following feeds: adding, forgetting, and reading all of them again.
 
+import {PassThrough} from 'node:stream';
 import {titleKey} from '../../core/article/title.ts';
 import type {CalendarDate} from '../../core/date/calendar.ts';
 import {NothingFound, UserError} from '../../core/errors.ts';
@@ -10,13 +11,12 @@ import type {Fetch} from '../fetch/fetch.ts';
 import {politeFetch} from '../fetch/per-host-limit.ts';
 import {baseAddress, parsePage} from '../html/page-document.ts';
 import {feedsOfPage} from '../source/feed-links.ts';
-import {openEventQueue} from './event-queue.ts';
 import {type FeedContent, feedContent} from './feed-entries.ts';
 import {type FollowedFeed, openFeedStore} from './feed-store.ts';
 import {syncFeed} from './sync-feed.ts';
 
 export interface FeedsOptions {
-	/** Where what is known of them is kept. */
+	/** Each feed is a file there. */
 	folder: string;
 	fetch: Fetch;
 	today(): CalendarDate;
@@ -43,15 +43,19 @@ export function openFeeds({folder, fetch, today}: FeedsOptions): Feeds {
 		},
 		async *sync(options) {
 			const feeds = await store.list();
-			const events = openEventQueue<SyncEvent>();
-			const tools = {...options, store, today: today(), fetch: politeFetch(fetch), tell: events.push};
+			const events = new PassThrough({objectMode: true});
+			const tell = (event: SyncEvent) => void events.write(event);
+			const tools = {...options, store, today: today(), fetch: politeFetch(fetch), tell};
 			let left = feeds.length;
 			const work = feeds.map(async feed => {
 				await syncFeed(feed, tools);
-				events.push({kind: 'done', feed, left: --left});
+				tell({kind: 'done', feed, left: --left});
 			});
-			Promise.all(work).then(() => events.end(), events.end);
-			yield* events;
+			const all = Promise.all(work).finally(() => events.end());
+			// A defect is thrown below, after the events before it.
+			all.catch(() => {});
+			yield* events as AsyncIterable<SyncEvent>;
+			await all;
 		},
 	};
 }
@@ -95,7 +99,7 @@ function withoutSpace(typed: string): string {
 	return webAddress(typed)?.href ?? typed;
 }
 
-/** By address, by whole title, or by words that one title alone holds. */
+/** The feed of this address, of this whole title, or whose title alone holds these words. */
 function namedFeed(typed: string, feeds: Feed[]): Feed {
 	const key = titleKey(typed);
 	const tests = [

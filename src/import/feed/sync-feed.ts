@@ -1,5 +1,5 @@
-// One feed read again: its new entries kept, and what it takes to ask for less the next time. Stopped at any moment,
-// nothing is lost: what a server gave to compare with is saved only after the entries that came with it.
+// Reads one feed again and keeps its new entries. Stopped at any moment, nothing is lost: the server's validators are saved
+// only after the entries that came with them.
 
 import type {CalendarDate} from '../../core/date/calendar.ts';
 import {UserError} from '../../core/errors.ts';
@@ -18,7 +18,7 @@ export interface SyncTools extends SyncOptions {
 	tell(event: SyncEvent): void;
 }
 
-/** Failures are told and kept with the feed, not thrown. */
+/** Tells failures and keeps them with the feed, instead of throwing them. */
 export async function syncFeed(feed: FollowedFeed, tools: SyncTools): Promise<void> {
 	try {
 		const now = await updated(feed, tools);
@@ -56,10 +56,10 @@ async function contentOf({body, charset, url}: Fetched, today: CalendarDate): Pr
 	return content;
 }
 
-/** Entries that were dealt with between two writes of the list of them. */
-const unsaved = 20;
+/** Entries dealt with between two writes of the list of them. */
+const saveInterval = 20;
 
-/** The oldest first, so that the newest is saved last. False when one failed and must be tried again. */
+/** Keeps the oldest first, so that the newest is saved last. False when one failed and must be tried again. */
 async function keepEntries(
 	feed: FollowedFeed,
 	content: FeedContent,
@@ -71,7 +71,7 @@ async function keepEntries(
 		try {
 			await keepEntry(feed, entry, {...tools, content, isPrivate: answer.isPrivate});
 			feed.seen.push(entry.key);
-			if (feed.seen.length % unsaved === 0) await tools.store.save(feed);
+			if (feed.seen.length % saveInterval === 0) await tools.store.save(feed);
 		} catch (error) {
 			tools.tell({kind: 'failure', feed, error: asUserError(error)});
 			isComplete = false;

@@ -1,15 +1,15 @@
-// What went wrong on the network, in one line that names the address.
+// Failures of the network, each in one line that names the address.
 
 import type {IncomingMessage} from 'node:http';
 import {UserError} from '../../core/errors.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
 
-/** The error of a fetch as a person understands it; `late` when it had so many milliseconds and they are over. */
-export function fetchFailure(url: string, error: unknown, late: number | undefined): UserError {
+/** The error of a fetch as a person understands it. `timeoutMs` when the time for it is over. */
+export function fetchFailure(url: string, error: unknown, timeoutMs: number | undefined): UserError {
 	if (error instanceof UserError) return error;
 	const shown = shownAddress(url);
-	if (late !== undefined)
-		return new UserError(`${shown}: no answer within ${late / 1000} seconds`, undefined, {cause: error});
+	if (timeoutMs !== undefined)
+		return new UserError(`${shown}: no answer within ${timeoutMs / 1000} seconds`, undefined, {cause: error});
 	const code = codeOf(error);
 	const reason =
 		reasons[code] ??
@@ -21,7 +21,7 @@ export function fetchFailure(url: string, error: unknown, late: number | undefin
 	throw error;
 }
 
-/** A status that is no success. */
+/** The error of an answer whose status is no success. */
 export function statusFailure(url: URL, {statusCode = 0, headers}: IncomingMessage): UserError {
 	const reason = statuses[statusCode] ?? (statusCode >= 500 ? 'the server failed' : 'the server refused');
 	const wait = headers['retry-after'];
@@ -53,7 +53,7 @@ const reasons: Record<string, string> = {
 	EPROTO: 'it does not speak https',
 };
 
-/** Of the first attempt when several addresses of a host were tried. */
+/** The error's code; that of the first attempt where several addresses of a host were tried. */
 function codeOf(error: unknown): string {
 	if (error instanceof AggregateError) return codeOf(error.errors[0]);
 	return error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -1,4 +1,4 @@
-// One address fetched within limits: size, time, redirects, and never from a public address into private space.
+// Fetches one address within limits: size, time, redirects, and never from a public address into private space.
 
 import type {IncomingMessage} from 'node:http';
 import {UserError} from '../../core/errors.ts';
@@ -8,7 +8,7 @@ import {readBody} from './read-body.ts';
 import {ask, type FetchRequest, internet, type Network} from './request.ts';
 
 export interface Fetched {
-	/** Where the answer came from, after redirects. */
+	/** The address that answered, after redirects. */
 	url: string;
 	/** All redirects on the way said that they are for good. */
 	hasMoved: boolean;
@@ -27,23 +27,23 @@ export interface Fetched {
 export type Fetch = (url: string, request?: FetchRequest) => Promise<Fetched>;
 
 export interface FetchLimits {
-	/** Of the body, unpacked. */
+	/** The largest body, unpacked. */
 	bytes: number;
-	/** For the whole way, redirects and body. */
-	milliseconds: number;
+	/** The time for the whole way, redirects and body. */
+	timeoutMs: number;
 	redirects: number;
 }
 
-const usual: FetchLimits = {bytes: 20_000_000, milliseconds: 30_000, redirects: 5};
+const usual: FetchLimits = {bytes: 20_000_000, timeoutMs: 30_000, redirects: 5};
 
 export function createFetch(limits: FetchLimits = usual, network: Network = internet): Fetch {
 	return async (typed, request = {}) => {
-		const signal = AbortSignal.timeout(limits.milliseconds);
+		const signal = AbortSignal.timeout(limits.timeoutMs);
 		try {
 			return await follow(typed, request, {limits, network, signal});
 		} catch (error) {
 			// Cut off by the signal, Node throws one error or another.
-			throw fetchFailure(typed, error, signal.aborted ? limits.milliseconds : undefined);
+			throw fetchFailure(typed, error, signal.aborted ? limits.timeoutMs : undefined);
 		}
 	};
 }
@@ -54,7 +54,7 @@ interface Journey {
 	signal: AbortSignal;
 }
 
-/** A private address leads to any other; a public one, even at the end of such a way, to public ones alone. */
+/** Follows redirects. A private address leads to any other; a public one, even at the end of such a way, to public ones alone. */
 async function follow(typed: string, request: FetchRequest, journey: Journey): Promise<Fetched> {
 	const {limits} = journey;
 	let url = address(typed);
@@ -79,7 +79,7 @@ function address(text: string): URL {
 	return url;
 }
 
-/** A password is for the host that it was typed for. */
+/** The next address of the way. A password stays for the host that it was typed for. */
 function redirected(from: URL, target: string): URL {
 	if (!URL.canParse(target, from.href)) throw new UserError(`${shownAddress(from)}: leads to no address`);
 	const to = address(new URL(target, from).href);

@@ -1,4 +1,4 @@
-// Which addresses are not of the public internet: this machine and the networks around it. A public page must not be
+// Tells addresses that are not of the public internet: this machine and the networks around it. A public page must not be
 // able to send a reader's machine there.
 
 import {BlockList, isIP} from 'node:net';
@@ -7,40 +7,50 @@ import {BlockList, isIP} from 'node:net';
 export function isPrivateAddress(address: string): boolean {
 	const bare = address.replace(/%.*$/, '');
 	const family = isIP(bare);
-	return family === 0 || special().check(bare, family === 6 ? 'ipv6' : 'ipv4');
+	blockList ??= createBlockList();
+	return family === 0 || blockList.check(bare, family === 6 ? 'ipv6' : 'ipv4');
 }
 
 let blockList: BlockList | undefined;
 
-/** A list checks IPv4 addresses inside IPv6 ones (`::ffff:127.0.0.1`) by the IPv4 rules. */
-function special(): BlockList {
-	if (blockList) return blockList;
-	blockList = new BlockList();
-	for (const range of ranges) {
+/** A list checks IPv4 addresses inside of IPv6 ones (`::ffff:127.0.0.1`) by the IPv4 rules. */
+function createBlockList(): BlockList {
+	const list = new BlockList();
+	for (const range of [...ranges4, ...ranges4.map(throughNat64), ...ranges6]) {
 		const [network = '', prefix] = range.split('/');
-		blockList.addSubnet(network, Number(prefix), network.includes(':') ? 'ipv6' : 'ipv4');
+		list.addSubnet(network, Number(prefix), network.includes(':') ? 'ipv6' : 'ipv4');
 	}
-	return blockList;
+	return list;
 }
 
-const ranges = [
-	'0.0.0.0/8',
-	'10.0.0.0/8',
-	'100.64.0.0/10',
-	'127.0.0.0/8',
-	'169.254.0.0/16',
-	'172.16.0.0/12',
-	'192.0.0.0/24',
-	'192.168.0.0/16',
-	'198.18.0.0/15',
-	'224.0.0.0/3',
-	'::/127',
-	'64:ff9b::/96',
-	'64:ff9b:1::/48',
-	'100::/64',
-	'2002::/16',
-	'fc00::/7',
-	'fe80::/10',
-	'fec0::/10',
-	'ff00::/8',
+/** The IPv6 range by which a translator reaches an IPv4 range (RFC 6052, section 2.1). */
+function throughNat64(range: string): string {
+	const [network, prefix] = range.split('/');
+	return `64:ff9b::${network}/${96 + Number(prefix)}`;
+}
+
+const ranges4 = [
+	'0.0.0.0/8', // this network
+	'10.0.0.0/8', // private
+	'100.64.0.0/10', // shared by a provider's customers
+	'127.0.0.0/8', // loopback
+	'169.254.0.0/16', // link-local, and the metadata of clouds
+	'172.16.0.0/12', // private
+	'192.0.0.0/24', // protocols
+	'192.168.0.0/16', // private
+	'198.18.0.0/15', // benchmarks
+	'224.0.0.0/3', // multicast, reserved, broadcast
+];
+
+const ranges6 = [
+	'::/96', // unspecified, loopback, and IPv4 of old
+	'::ffff:0:0:0/96', // IPv4, translated (RFC 2765)
+	'64:ff9b:1::/48', // a network's own translators (RFC 8215)
+	'100::/64', // discard
+	'2001::/32', // Teredo, which leads to any IPv4 address
+	'2002::/16', // 6to4, the same
+	'fc00::/7', // private
+	'fe80::/10', // link-local
+	'fec0::/10', // site-local
+	'ff00::/8', // multicast
 ];

@@ -1,4 +1,4 @@
-// The body of an answer, unpacked, up to a limit that counts unpacked bytes: a small packed body can hold gigabytes.
+// Reads the body of an answer, unpacked, up to a limit that counts unpacked bytes: a small packed body can hold gigabytes.
 
 import type {IncomingMessage} from 'node:http';
 import type {Transform} from 'node:stream';
@@ -12,7 +12,7 @@ export interface BodyLimits {
 	signal: AbortSignal;
 }
 
-/** Throws UserError when it is larger or packed in a way that was not asked for. */
+/** Throws UserError when the body is larger than the limit or packed in a way that was not asked for. */
 export async function readBody(response: IncomingMessage, {url, bytes, signal}: BodyLimits): Promise<Uint8Array> {
 	if (Number(response.headers['content-length']) > bytes) {
 		response.destroy();

@@ -1,4 +1,4 @@
-// One request to addresses that were looked at before: what a name leads to is decided once.
+// Sends one request to addresses that were checked before: what a name leads to is decided once.
 
 import type {LookupAddress} from 'node:dns';
 import type {IncomingMessage} from 'node:http';
@@ -14,7 +14,7 @@ export interface FetchRequest {
 	mayBePrivate?: boolean;
 }
 
-/** What tests replace: names, and what is private. */
+/** The world that tests replace: names, and what is private. */
 export interface Network {
 	lookup(host: string): Promise<LookupAddress[]>;
 	isPrivate(address: string): boolean;
@@ -26,7 +26,7 @@ interface Conditions {
 	signal: AbortSignal;
 }
 
-/** The answer as its head arrives. Throws UserError for an address that must not be asked, and Node's errors. */
+/** Asks and gives the answer as its head arrives. Throws UserError for an address that must not be asked, and Node's errors. */
 export async function ask(url: URL, request: FetchRequest, {network, signal}: Conditions) {
 	const addresses = await Promise.race([addressesOf(url, network), endOf(signal)]);
 	const isPrivate = addresses.some(({address}) => network.isPrivate(address));
@@ -58,7 +58,7 @@ async function addressesOf(url: URL, network: Network): Promise<LookupAddress[]>
 	return family === 0 ? network.lookup(host) : [{address: host, family}];
 }
 
-/** Nobody can stop a look-up; it can be left alone. */
+/** Rejects when the signal comes: a look-up can't be stopped, only left alone. */
 function endOf(signal: AbortSignal): Promise<never> {
 	return new Promise((_, reject) => {
 		signal.addEventListener('abort', () => reject(signal.reason), {once: true});

@@ -4,24 +4,23 @@ import {UserError} from '../../core/errors.ts';
 import {readingTime} from '../../core/text/reading-time.ts';
 import type {Draft} from '../../ports/importer.ts';
 import {draftOf} from '../draft/draft.ts';
-import {stripBulk} from './limit-page.ts';
-import {baseAddress, parsePage} from './page-document.ts';
+import {baseAddress, parsePage, stripBulk} from './page-document.ts';
 import {isPaywalled, pageFields} from './page-fields.ts';
 import {pageMarkdown} from './page-markdown.ts';
 
 export interface WebPage {
 	html: string;
-	/** Where it was found; undefined when it came without an address. */
+	/** The address it was found at; undefined when it came without one. */
 	url: string | undefined;
-	/** What its links are relative to, unless it says where it is from. */
+	/** The address that its links are relative to, unless it says where it is from. */
 	base: string | undefined;
-	/** What to call it in messages, and when it has no title. */
+	/** Stands in messages, and for a title that is missing. */
 	name: string;
-	/** For a page that has none. */
+	/** The title of a page that says none. */
 	title?: string | undefined;
 }
 
-/** Throws UserError when there is no text on it. */
+/** Reads a page's article. Throws UserError when there is no text on it. */
 export async function pageDraft({html: source, url, base: found, name, title}: WebPage): Promise<Draft> {
 	const html = stripBulk(source);
 	if (html.length > longest) throw new UserError(`${name}: too long for an article`);
@@ -39,15 +38,15 @@ export async function pageDraft({html: source, url, base: found, name, title}: W
 	return draftOf({fields: {...fields, title: fields.title ?? title}, body, name, warnings});
 }
 
-/** The text of a feed's entry or of a letter: all of it is the article. */
+/** Converts the text of a feed's entry or of a letter, all of which is the article. */
 export async function fragmentMarkdown(html: string, base: string | undefined): Promise<string> {
 	return wholeMarkdown(`<!doctype html><html><head></head><body>${html}</body></html>`, base);
 }
 
-/** Characters. Conversion takes about four seconds a million. */
+/** Characters of HTML. Conversion takes about four seconds a million. */
 const longest = 5_000_000;
 
-/** Words; an article that is shorter may be one, but a page with twice as many has more to say. */
+/** Words. A shorter article may be one, but where the page has twice as many, it has more to say. */
 const fewest = 40;
 
 /** Defuddle took the document apart, so it is parsed anew. */

@@ -1,16 +1,15 @@
-// What a web page says about its article, as front-matter fields: JSON-LD first, then Open Graph and other `meta`,
-// then what a reader sees. Core reads the fields as it reads those of a file.
+// A web page's statements about its article, as front-matter fields: JSON-LD first, then Open Graph and other `meta`, then
+// what a reader sees. Core reads the fields as it reads those of a file.
 
 import {parseDate} from '../../core/date/parse-date.ts';
 import {dateOfPath} from '../../core/date/path-dates.ts';
 import {keptAddress, webAddress} from '../../core/text/web-address.ts';
 import type {PageFields} from '../draft/draft.ts';
-import {articleThing, type Thing, textsOfValue} from './json-ld.ts';
 import {elementText, type PageDocument} from './page-document.ts';
-import {firstText, meta, metas, seen} from './page-meta.ts';
+import {articleThing, firstText, meta, metas, seen, type Thing, textsOfValue} from './page-metadata.ts';
 import {pageTitle, siteName} from './page-title.ts';
 
-/** Only what the page says. `url` is where it was found. */
+/** The fields that the page states, and no others. `url` is where it was found. */
 export function pageFields(document: PageDocument, url: string | undefined): PageFields {
 	const thing = articleThing(document) ?? {};
 	const site = siteName(document, thing);
@@ -39,7 +38,7 @@ export function isPaywalled(document: PageDocument): boolean {
 	return isFree === false || /^false$/i.test(String(isFree)) || meta(document, 'article:content_tier') === 'locked';
 }
 
-/** Addresses of profiles are no names. */
+/** The authors' names. Addresses of profiles are none. */
 function authors(document: PageDocument, thing: Thing): string[] {
 	const sources = [
 		textsOfValue(thing.author),
@@ -56,7 +55,7 @@ function authors(document: PageDocument, thing: Thing): string[] {
 	);
 }
 
-/** Words before the names in a byline that a reader sees; names in metadata have none. */
+/** Takes off the words before the names of a byline that a reader sees; names in metadata have none. */
 function withoutLead(byline: string): string {
 	return byline.replace(
 		/^(?:propos recueillis par|written by|by|von|par|por|text|текст|автор|作者|記者)[:：]?\s+/i,
@@ -87,7 +86,7 @@ function firstDate(texts: (string | undefined)[]): string | undefined {
 	return undefined;
 }
 
-/** `keywords` of a page's head are made for search engines: many of them mean none. */
+/** The page's tags. `keywords` of a page's head are made for search engines: many of them mean none. */
 function tags(document: PageDocument, thing: Thing): string[] {
 	const keywords = (texts: string[]) =>
 		texts
@@ -113,7 +112,7 @@ function language(document: PageDocument, thing: Thing): string | undefined {
 	return code !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(code) ? code : undefined;
 }
 
-/** The page's own word counts for its own host, and when it doesn't send every page to the front page. */
+/** The page's own address for itself, if that is of its own host and isn't the front page for every page. */
 function canonicalAddress(document: PageDocument, url: string | undefined): string | undefined {
 	const link = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? meta(document, 'og:url');
 	const canonical = link !== undefined && URL.canParse(link, url) ? webAddress(new URL(link, url).href) : undefined;

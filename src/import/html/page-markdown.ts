@@ -5,9 +5,9 @@ import type {PageDocument} from './page-document.ts';
 import {preparePage, restored} from './prepare-page.ts';
 
 export interface PageSelection {
-	/** What relative addresses are relative to. */
+	/** The address that relative ones are relative to. */
 	base: string | undefined;
-	/** Everything in these elements, instead of what looks like the article. */
+	/** A selector: takes everything in these elements, instead of what looks like the article. */
 	whole?: string;
 }
 
@@ -17,11 +17,11 @@ export async function pageMarkdown(document: PageDocument, {base, whole}: PageSe
 	preparePage(document);
 	if (whole !== undefined) for (const element of document.querySelectorAll(machinery)) element.remove();
 	const options = {...always, ...(whole === undefined ? {} : {...keepAll, contentSelector: whole})};
-	const {content} = await hushed(() => Defuddle(document as never, base ?? nowhere, options));
+	const {content} = await withSilentConsole(() => Defuddle(document as never, base ?? nowhere, options));
 	return content.startsWith(failed) ? '' : cleanMarkdown(restored(content));
 }
 
-/** Defuddle's patterns of content take lists, times and headings out of articles that only look like a site's own. */
+/** Without defuddle's patterns of content, which take lists, times and headings out of articles. */
 const always = {markdown: true, useAsync: false, removeContentPatterns: false, fetch: refuse};
 const keepAll = {
 	removeExactSelectors: false,
@@ -29,12 +29,12 @@ const keepAll = {
 	removeLowScoring: false,
 	removeHiddenElements: false,
 };
-/** No text of anybody's, even where everything is kept. */
+/** Elements that hold nobody's text, taken out even where everything is kept. */
 const machinery = 'script, style, template, iframe, object, embed, input, select, textarea, button';
-/** What defuddle says instead of throwing; HTML follows. */
+/** Defuddle's beginning of a text instead of an error; HTML follows. */
 const failed = 'Partial conversion completed with errors';
 
-/** Markdown that came from elsewhere, without what no reader sees: control characters, pictures inside of addresses, empty lines by the dozen. */
+/** Takes out of Markdown what no reader sees: control characters, pictures inside of addresses, empty lines by the dozen. */
 function cleanMarkdown(markdown: string): string {
 	return safeText(markdown)
 		.replace(/!\[([^\]]*)\]\(data:[^)]*\)/gi, (_, alt: string) => alt)
@@ -44,10 +44,10 @@ function cleanMarkdown(markdown: string): string {
 		.trim();
 }
 
-/** Addresses of a page without an address become relative to this, and relative again. */
+/** Stands for the address of a page without one; addresses that became relative to it become relative again. */
 const nowhere = 'https://nowhere.invalid/';
 
-/** Looking at a page must not ask other sites for more. */
+/** Keeps defuddle from asking other sites while a page is read. */
 async function refuse(): Promise<never> {
 	throw new Error('no requests while a page is read');
 }
@@ -55,8 +55,8 @@ async function refuse(): Promise<never> {
 let running = 0;
 let isWrapped = false;
 
-/** Defuddle complains on the console, with pieces of the page: those would reach the terminal as they are. */
-async function hushed<T>(work: () => Promise<T>): Promise<T> {
+/** Defuddle complains on the console, with pieces of the page, which would reach the terminal as they are. */
+async function withSilentConsole<T>(work: () => Promise<T>): Promise<T> {
 	if (!isWrapped) for (const method of ['log', 'warn', 'error', 'info'] as const) wrap(method);
 	isWrapped = true;
 	running++;

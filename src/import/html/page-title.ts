@@ -1,10 +1,9 @@
-// What a page is called, and the publication it is in: the two are often one text.
+// The title of a page, and the name of the publication it is in: the two are often one text.
 
-import {type Thing, textsOfValue} from './json-ld.ts';
 import {elementText, type PageDocument} from './page-document.ts';
-import {firstText, meta} from './page-meta.ts';
+import {firstText, meta, type Thing, textsOfValue} from './page-metadata.ts';
 
-/** A heading of the page outranks a title made for sharing when that only adds to it. */
+/** The page's title: a heading outranks a title made for sharing when that only adds to it. */
 export function pageTitle(document: PageDocument, thing: Thing, site: string | undefined): string | undefined {
 	const heading = elementText(
 		document.querySelector('article h1, main h1, [itemprop="headline"]') ?? document.querySelector('h1'),

@@ -1,5 +1,5 @@
-// What is done to a page before it is read, so that defuddle and Markdown lose nothing of it: old and mobile markup,
-// tables of joined cells, definition lists, and spaces that are part of the text.
+// Changes a page before it is read, so that defuddle and Markdown lose nothing of it: old and mobile markup, tables of
+// joined cells, definition lists, and spaces that are part of the text.
 
 import type {PageDocument, PageElement} from './page-document.ts';
 
@@ -27,10 +27,10 @@ function copyAs(document: PageDocument, element: PageElement, name: string): Pag
 	return copy;
 }
 
-/** Columns and rows of the largest cell that is taken at its word. */
+/** Columns or rows of the largest cell that is taken at its word. */
 const widest = 50;
 /** Empty cells that one table may gain. */
-const mostEmpty = 2000;
+const maxEmpty = 2000;
 
 /** Markdown's tables have one cell a column and no caption; defuddle leaves any other table as HTML. */
 function simplifyTable(document: PageDocument, table: PageElement): void {
@@ -41,7 +41,7 @@ function simplifyTable(document: PageDocument, table: PageElement): void {
 		table.before(paragraph);
 		caption.remove();
 	}
-	let left = mostEmpty;
+	let left = maxEmpty;
 	const empty = () => (left-- > 0 ? [document.createElement('td')] : []);
 	const rows = [...table.querySelectorAll('tr')].map(row => ({row, cells: [...row.querySelectorAll('td, th')]}));
 	for (const {cells} of rows) openColumns(cells, empty);
@@ -60,7 +60,7 @@ function openColumns(cells: PageElement[], empty: Empty): void {
 	}
 }
 
-/** The cells below one that spans rows move to the right by an empty one. */
+/** Moves the cells below one that spans rows to the right, by an empty one. */
 function openRows(cells: PageElement[], below: {row: PageElement; cells: PageElement[]}[], empty: Empty): void {
 	for (const [column, cell] of cells.entries()) {
 		const height = Number(cell.getAttribute('rowspan') ?? 1);
@@ -75,7 +75,7 @@ function openRows(cells: PageElement[], below: {row: PageElement; cells: PageEle
 	}
 }
 
-/** A term and its meanings become paragraphs; the mark before each meaning becomes Markdown's colon. */
+/** Makes paragraphs of a term and its meanings; the mark before each meaning becomes Markdown's colon. */
 function openDefinitions(document: PageDocument, list: PageElement): void {
 	const groups = [...list.children].flatMap(child => (child.localName === 'div' ? [...child.children] : [child]));
 	const paragraphs = groups
@@ -90,10 +90,10 @@ function openDefinitions(document: PageDocument, list: PageElement): void {
 }
 
 const first = 0xe000;
-/** What the marks from U+E000 stand for. */
+/** The marks from U+E000 on stand for these. */
 const spaces = [' ', '\xa0', '\u202f', '\u200d', '\u200e', '\u200f'];
 
-/** Defuddle closes up spaces before punctuation, which French needs, and drops joiners, which Indic scripts and emoji need. */
+/** Marks spaces before punctuation, which French needs, and joiners, which Indic scripts and emoji need: defuddle drops both. */
 function keepSpaces(document: PageDocument): void {
 	// Each entity is a node of its own until then.
 	document.documentElement?.normalize();

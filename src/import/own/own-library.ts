@@ -1,4 +1,4 @@
-// The reader's own articles: saved under names of their own, moved to the trash, brought back.
+// The reader's own articles: saves them under names of their own, moves them to the trash, brings them back.
 
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
@@ -15,11 +15,11 @@ import type {OwnLibrary} from '../../ports/own-library.ts';
 import {moveToTrash, restoreLast} from './trash.ts';
 
 export interface OwnLibraryOptions {
-	/** Where articles are saved; made when it is missing. */
+	/** The folder for articles; made when it is missing. */
 	articles: string;
 	trash: string;
 	now(): Date;
-	/** The day that saved articles bear. */
+	/** The day written into saved articles. */
 	today(): CalendarDate;
 }
 
@@ -36,13 +36,13 @@ export function openOwnLibrary({articles, trash, now, today}: OwnLibraryOptions)
 	};
 }
 
-/** More articles of one day and title are a loop somewhere. */
-const mostCopies = 1000;
+/** Articles of one day and title; more are a loop somewhere. */
+const maxCopies = 1000;
 
 async function saveUnderFreeName(draft: Draft, folder: string, saved: CalendarDate) {
 	const {metadata, body} = draft;
 	const text = articleText({metadata: {...metadata, rest: {...metadata.rest, saved}}, body});
-	for (let copy = 1; copy <= mostCopies; copy++) {
+	for (let copy = 1; copy <= maxCopies; copy++) {
 		const path = join(folder, articleFileName(metadata, copy));
 		try {
 			await writeNew(path, text);
@@ -53,7 +53,7 @@ async function saveUnderFreeName(draft: Draft, folder: string, saved: CalendarDa
 			if (await isSame(path, draft)) return {path, isNew: false};
 		}
 	}
-	throw new UserError(`there are ${mostCopies} articles called ${articleFileName(metadata)} already`);
+	throw new UserError(`there are ${maxCopies} articles called ${articleFileName(metadata)} already`);
 }
 
 async function isSame(path: string, {metadata: {url}, body}: Draft): Promise<boolean> {

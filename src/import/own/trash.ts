@@ -1,4 +1,4 @@
-// Where removed articles wait: a folder for each removal, with a list of where its files were.
+// The trash, where removed articles wait: a folder for each removal, with a list of where its files were.
 
 import {mkdir, readdir, readFile, rm, rmdir} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
@@ -7,7 +7,7 @@ import {isCode} from '../../platform/file-errors.ts';
 import {makeFolder} from '../../platform/make-folder.ts';
 import {moveNew, replaceFile, unwritable} from '../../platform/write-file.ts';
 
-/** In a removal's folder, beside the files: their names there and where they were. */
+/** The file in a removal's folder that lists the files: their names there and where they were. */
 const list = 'removed.json';
 
 /**
@@ -35,7 +35,7 @@ export async function restoreLast(trash: string): Promise<string[]> {
 	return [];
 }
 
-/** Named by the moment, so that their order is that of the removals, even of two in one moment. */
+/** Makes a folder named by the moment, so that their order is that of the removals, even of two in one moment. */
 async function newFolder(trash: string, now: Date): Promise<string> {
 	const moment = now.toISOString().replace(/[:.]/g, '-');
 	await makeFolder(trash).catch(error => {

@@ -1,25 +1,24 @@
-// A PDF as an article: its paragraphs, and what it says of itself in its information or on its first page.
+// Makes an article of a PDF: its paragraphs, and what it says about itself in its information or on its first page.
 
 import {parseDate} from '../../core/date/parse-date.ts';
 import {UserError} from '../../core/errors.ts';
 import type {Draft} from '../../ports/importer.ts';
-import {draftOf} from '../draft/draft.ts';
-import {markdownText} from '../draft/markdown-text.ts';
+import {draftOf, markdownText} from '../draft/draft.ts';
 import {linesOf} from './pdf-lines.ts';
 import {type PdfParagraph, paragraphsOf} from './pdf-paragraphs.ts';
 import {type PdfInformation, readPdf} from './read-pdf.ts';
 
 export interface PdfSource {
 	bytes: Uint8Array;
-	/** Where it was found, if it has an address. */
+	/** The address it was found at, if it has one. */
 	url: string | undefined;
-	/** What to call it in messages, and when it has no title. */
+	/** Stands in messages, and for a title that is missing. */
 	name: string;
-	/** For one that has none. */
+	/** The title of a PDF that says none. */
 	title?: string | undefined;
 }
 
-/** Throws UserError when it is broken, locked, too long, or has no text. */
+/** Reads a PDF. Throws UserError when it is broken, locked, too long, or has no text. */
 export async function pdfDraft({bytes, url, name, title: other}: PdfSource): Promise<Draft> {
 	const {info, pages} = await readPdf(bytes, name);
 	const {paragraphs, bodySize} = paragraphsOf(linesOf(pages));
@@ -37,7 +36,7 @@ export async function pdfDraft({bytes, url, name, title: other}: PdfSource): Pro
 	return draftOf({fields, body: markdownOf(paragraphs, bodySize), name, warnings: []});
 }
 
-/** The information's, else the largest text near the top of the first page. */
+/** The title that the information states, else the largest text near the top of the first page. */
 function titleOf(info: PdfInformation, paragraphs: PdfParagraph[], bodySize: number): string | undefined {
 	if (info.title !== undefined) return info.title;
 	const top = paragraphs.slice(0, 6).filter(({page}) => page === 0);
@@ -45,7 +44,7 @@ function titleOf(info: PdfInformation, paragraphs: PdfParagraph[], bodySize: num
 	return size > bodySize * 1.1 ? top.find(paragraph => paragraph.size === size)?.text : undefined;
 }
 
-/** Short lines between the title and the text: a date, and before it a byline. */
+/** Looks for a date, and a byline before it, in the short lines between title and text. */
 function openingOf(
 	paragraphs: PdfParagraph[],
 	title: string | undefined,
@@ -62,7 +61,7 @@ function openingOf(
 	};
 }
 
-/** Larger text is a heading, the largest of the highest level. */
+/** The paragraphs as Markdown. Larger text is a heading, the largest of the highest level. */
 function markdownOf(paragraphs: PdfParagraph[], bodySize: number): string {
 	const sizes = [...new Set(paragraphs.filter(paragraph => isHeading(paragraph, bodySize)).map(({size}) => size))].sort(
 		(a, b) => b - a,

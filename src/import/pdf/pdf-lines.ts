@@ -1,12 +1,12 @@
-// The pieces of text that a PDF page draws, put together into lines, without the running heads that repeat on its pages.
+// Puts the pieces of text that PDF pages draw together into lines, without the running heads that repeat on pages.
 
 /** One drawn text. Units are the page's points; y grows upwards from the bottom. */
-export interface Piece {
+export interface PdfPiece {
 	text: string;
 	x: number;
 	y: number;
 	width: number;
-	/** Of the font. */
+	/** The font's size. */
 	size: number;
 }
 
@@ -14,21 +14,21 @@ export interface PdfLine {
 	text: string;
 	left: number;
 	right: number;
-	/** Of its baseline. */
+	/** The height of the baseline. */
 	y: number;
-	/** Of the font of most of its characters. */
+	/** The font size of most of its characters. */
 	size: number;
-	/** From 0. */
+	/** The page's index, from 0. */
 	page: number;
 }
 
 /** The lines in the order in which the pages draw them, which is the order of reading as a rule. */
-export function linesOf(pages: Piece[][]): PdfLine[] {
+export function linesOf(pages: PdfPiece[][]): PdfLine[] {
 	return withoutRunningHeads(pages.map((pieces, page) => pageLines(pieces, page)));
 }
 
-function pageLines(pieces: Piece[], page: number): PdfLine[] {
-	const groups: Piece[][] = [];
+function pageLines(pieces: PdfPiece[], page: number): PdfLine[] {
+	const groups: PdfPiece[][] = [];
 	for (const piece of pieces) {
 		const group = groups.at(-1);
 		if (group && isOnLine(group, piece)) group.push(piece);
@@ -38,16 +38,16 @@ function pageLines(pieces: Piece[], page: number): PdfLine[] {
 }
 
 /** Raised and lowered marks are smaller and near; a new line is a whole one away. */
-function isOnLine(group: Piece[], {y, size}: Piece): boolean {
+function isOnLine(group: PdfPiece[], {y, size}: PdfPiece): boolean {
 	const main = largest(group);
 	return Math.abs(main.y - y) < Math.max(main.size, size) * 0.5;
 }
 
-function largest(group: Piece[]): Piece {
+function largest(group: PdfPiece[]): PdfPiece {
 	return group.reduce((best, piece) => (piece.size > best.size ? piece : best));
 }
 
-function lineOf(group: Piece[], page: number): PdfLine {
+function lineOf(group: PdfPiece[], page: number): PdfLine {
 	let text = '';
 	let end: number | undefined;
 	for (const piece of group) {
@@ -69,7 +69,7 @@ function lineOf(group: Piece[], page: number): PdfLine {
 	};
 }
 
-function usualSize(pieces: Piece[]): number {
+function usualSize(pieces: PdfPiece[]): number {
 	return mostCommon(pieces.map(({size, text}) => ({value: Math.round(size * 10) / 10, weight: text.length}))) ?? 0;
 }
 

@@ -1,8 +1,8 @@
-// How the lines of a PDF are set: what a full line is, and where it begins, around each of them.
+// Measures how the lines of a PDF are set: around each of them, where a full line begins and ends.
 
 import {mostCommon, type PdfLine} from './pdf-lines.ts';
 
-/** How the text around a line is set. */
+/** The setting of the text around a line, in points. */
 export interface Measure {
 	/** From baseline to baseline within a paragraph. */
 	leading: number;
@@ -43,7 +43,7 @@ function leadingOf(lines: PdfLine[], bodySize: number): number {
 	return mostCommon(gaps) ?? bodySize * 1.2;
 }
 
-/** Of the lines of its size that follow each other without a wide gap; where those are too few to tell, of all near it. */
+/** Where the lines of its size that follow each other without a wide gap end; where those are too few to tell, all near it. */
 function rightOf(column: PdfLine[], index: number, leading: number): number {
 	const line = column[index];
 	if (!line) return 0;

@@ -1,13 +1,13 @@
-// Lines of a PDF as paragraphs: what the line breaks and page breaks of the paper parted is one again.
+// Joins the lines of a PDF into paragraphs: what line breaks and page breaks of the paper parted is one again.
 
 import {mostCommon, type PdfLine} from './pdf-lines.ts';
 import {isBelow, isNear, type Measure, measuresOf} from './pdf-measure.ts';
 
 export interface PdfParagraph {
 	text: string;
-	/** Of the font, in points. */
+	/** The font's size, in points. */
 	size: number;
-	/** From 0. */
+	/** The page's index, from 0. */
 	page: number;
 }
 

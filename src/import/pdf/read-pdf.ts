@@ -1,8 +1,8 @@
-// The texts that the pages of a PDF draw, and what it says of itself.
+// Reads the texts that the pages of a PDF draw, and the information it holds about itself.
 
 import {parseDate} from '../../core/date/parse-date.ts';
 import {UserError} from '../../core/errors.ts';
-import type {Piece} from './pdf-lines.ts';
+import type {PdfPiece} from './pdf-lines.ts';
 
 export interface PdfInformation {
 	title: string | undefined;
@@ -11,8 +11,8 @@ export interface PdfInformation {
 	lang: string | undefined;
 }
 
-/** Throws UserError when it is broken or locked. */
-export async function readPdf(bytes: Uint8Array, name: string): Promise<{info: PdfInformation; pages: Piece[][]}> {
+/** Reads a PDF. Throws UserError when it is broken or locked. */
+export async function readPdf(bytes: Uint8Array, name: string): Promise<{info: PdfInformation; pages: PdfPiece[][]}> {
 	const {getDocumentProxy} = await import('unpdf');
 	try {
 		const pdf = await getDocumentProxy(new Uint8Array(bytes), {
@@ -21,8 +21,8 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<{info: P
 			disableFontFace: true,
 		});
 		const {info} = await pdf.getMetadata();
-		const pages: Piece[][] = [];
-		for (let number = 1; number <= Math.min(pdf.numPages, mostPages); number++) {
+		const pages: PdfPiece[][] = [];
+		for (let number = 1; number <= Math.min(pdf.numPages, maxPages); number++) {
 			const page = await pdf.getPage(number);
 			pages.push(piecesOf((await page.getTextContent()).items));
 			page.cleanup();
@@ -35,11 +35,11 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<{info: P
 	}
 }
 
-/** Of a book; more are an archive or an attack. */
-const mostPages = 3000;
+/** Pages of the longest books; more are an archive or an attack. */
+const maxPages = 3000;
 
 /** Text that does not run from left to right on the page (stamps in the margin) is left out. */
-function piecesOf(items: object[]): Piece[] {
+function piecesOf(items: object[]): PdfPiece[] {
 	return items.flatMap(item => {
 		if (!isTextItem(item)) return [];
 		const [scale = 0, skew = 0, , height = 0, x = 0, y = 0] = item.transform;
@@ -68,7 +68,7 @@ function informationOf(info: object): PdfInformation {
 	};
 }
 
-/** What word processors put there when nobody did. */
+/** Titles and authors that word processors put there when nobody did. */
 const noTitle =
 	/^(?:untitled|unknown|title|document\d*|\(?null\)?)$|^microsoft \w+ - |\.(?:docx?|pdf|odt|rtf|indd|tex|txt|html?)$/i;
 const noAuthor = /^(?:unknown|user|admin\w*|owner|author|root|anonymous|\(?null\)?)$|@|^https?:/i;

@@ -1,4 +1,4 @@
-// Feeds as others name them: a list in OPML, a page that says where its feed is.
+// Feeds that others name: a list in OPML, a page that says where its feed is.
 
 import {UserError} from '../../core/errors.ts';
 import {plainInlineText} from '../../core/text/plain-inline.ts';
@@ -25,7 +25,7 @@ export async function feedLinks(opml: string, name: string): Promise<FeedLink[]>
 	return [...links.values()];
 }
 
-/** What a page says its feeds are, the main one first: feeds of comments come last. */
+/** The feeds that a page names as its own, the main one first: feeds of comments come last. */
 export function feedsOfPage(document: PageDocument, base: string): string[] {
 	const links = [...document.querySelectorAll('link[rel~="alternate" i][href], link[rel~="feed" i][href]')];
 	const feeds = links

@@ -1,4 +1,4 @@
-// Whatever a person names, as drafts: a web address, a file, a folder of files, standard input.
+// Makes drafts of whatever a person names: a web address, a file, a folder of files, standard input.
 
 import {UserError} from '../../core/errors.ts';
 import {shownAddress, webAddress} from '../../core/text/web-address.ts';
@@ -28,7 +28,7 @@ export function openImporter({fetch, input}: ImporterOptions): Importer {
 	};
 }
 
-/** What a person typed may be private; what a page leads to may not. */
+/** Fetches an address that a person typed, which may be private. */
 async function fetchSource(url: string, fetch: Fetch): Promise<ArticleSource> {
 	const {body, url: from, mediaType, charset} = await fetch(url, {mayBePrivate: true});
 	return {bytes: body, name: shownAddress(from), url: from, mediaType, charset};

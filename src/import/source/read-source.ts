@@ -1,4 +1,5 @@
-// The bytes of one source, whatever they are, as an article or a list of feeds.
+// Reads the bytes of one source, whatever they are, as an article or a list of feeds. Their kind is told by the first bytes
+// before anybody's word for it, since servers and file names are often wrong.
 
 import {UserError} from '../../core/errors.ts';
 import {decodeBytes} from '../../core/text/decode-bytes.ts';
@@ -7,24 +8,23 @@ import {articleDraft} from '../draft/draft.ts';
 import {decodePage} from '../draft/page-charset.ts';
 import {readPage, readPdfPages} from '../worker/read-page.ts';
 import {feedLinks} from './feed-links.ts';
-import {type SourceKind, sourceKind} from './source-kind.ts';
 
 export interface ArticleSource {
 	bytes: Uint8Array;
-	/** What to call it in messages, and when it has no title: an address, a path. */
+	/** An address or a path: stands in messages, and for a title that is missing. */
 	name: string;
 	/** Its web address, if it has one. */
 	url?: string | undefined;
-	/** For a page or a PDF that has none. */
+	/** The title of a page or a PDF that says none. */
 	title?: string | undefined;
-	/** What links are relative to when the source doesn't say; `url` as a rule. */
+	/** The address that links are relative to when the source doesn't say; `url` as a rule. */
 	base?: string | undefined;
-	/** The word of a server. */
+	/** The server's word, in small letters, without parameters. */
 	mediaType?: string;
 	charset?: string | undefined;
 }
 
-/** Throws UserError, with the name in its message. */
+/** Reads a source of any kind. Throws UserError, with the name in its message. */
 export async function readSource(source: ArticleSource): Promise<Exclude<Imported, {kind: 'failure'}>> {
 	const {bytes, name} = source;
 	const kind = sourceKind(bytes, {...source, name: source.url ?? name});
@@ -32,7 +32,7 @@ export async function readSource(source: ArticleSource): Promise<Exclude<Importe
 	return {kind: 'article', from: name, draft: await draftOfKind(kind, source)};
 }
 
-/** The same for a place where only an article makes sense. */
+/** Reads a source where only an article makes sense. Throws UserError for a list of feeds too. */
 export async function readArticleSource(source: ArticleSource): Promise<Draft> {
 	const found = await readSource(source);
 	if (found.kind === 'article') return found.draft;
@@ -57,4 +57,51 @@ function textOf({bytes, name}: ArticleSource, text = decodeBytes(bytes)): string
 	if (text === undefined) throw new UserError(`${name}: not a text`);
 	if (text.trim() === '') throw new UserError(`${name}: empty`);
 	return text;
+}
+
+type SourceKind = 'page' | 'pdf' | 'feed' | 'opml' | 'article';
+
+interface SourceHints {
+	/** The server's word, in small letters. */
+	mediaType?: string;
+	/** A file name or an address. */
+	name: string;
+}
+
+/** The kind of a source; undefined for what can't become an article: pictures, archives, programs. */
+function sourceKind(bytes: Uint8Array, {mediaType = '', name}: SourceHints): SourceKind | undefined {
+	const start = new TextDecoder('latin1')
+		.decode(bytes.subarray(0, 2000))
+		.replace(/^\xef\xbb\xbf/, '')
+		.replaceAll('\0', '');
+	if (start.includes('%PDF-')) return 'pdf';
+	const marked = markedKind(start);
+	if (marked) return marked;
+	if (/html/.test(mediaType) || /\.x?html?$/i.test(pathOf(name))) return 'page';
+	if (/^(?:image|audio|video|font)\//.test(mediaType) || isBinary(bytes)) return undefined;
+	return mediaType === '' || /^(?:text\/|application\/octet-stream)|markdown/.test(mediaType) ? 'article' : undefined;
+}
+
+/** The root element of a document, after declarations and comments. */
+function markedKind(start: string): SourceKind | undefined {
+	const root =
+		/^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<\?[^>]*>\s*)*(?:<!doctype\s+(\w+)[^>]*>|<([\w:]+)[\s>])/i.exec(start);
+	const name = (root?.[1] ?? root?.[2] ?? '').toLowerCase();
+	if (name === 'html' || name === 'head' || name === 'body') return 'page';
+	if (
+		/^(?:rss|feed|rdf:rdf|channel)$/.test(name) ||
+		/^\s*\{[^{}]*"version"\s*:\s*"https?:\/\/jsonfeed\.org/.test(start)
+	)
+		return 'feed';
+	return name === 'opml' ? 'opml' : undefined;
+}
+
+function pathOf(name: string): string {
+	return /^https?:/i.test(name) && URL.canParse(name) ? new URL(name).pathname : name;
+}
+
+/** UTF-16 has zero bytes too, but a mark in front. */
+function isBinary(bytes: Uint8Array): boolean {
+	const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+	return !isMarked && bytes.subarray(0, 8000).includes(0);
 }

@@ -1,4 +1,4 @@
-// The files that can become articles, one by one or a folder of them.
+// Files that can become articles, one by one or a folder of them.
 
 import {readdir, readFile, stat} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
@@ -7,7 +7,7 @@ import {UserError} from '../../core/errors.ts';
 import {isCode} from '../../platform/file-errors.ts';
 import type {ArticleSource} from './read-source.ts';
 
-/** The file itself, or the importable ones below a folder by name. Throws UserError when there is nothing. */
+/** The file itself, or a folder's importable files by name, those of its folders too. Throws UserError when there is nothing. */
 export async function filesAt(target: string): Promise<string[]> {
 	const found = await stat(target).catch(error => {
 		throw unreadable(target, error);
@@ -21,7 +21,7 @@ export async function filesAt(target: string): Promise<string[]> {
 	);
 }
 
-/** Throws UserError when it can't be read or is larger than the limit. */
+/** Reads a file. Throws UserError when it can't be read or is larger than the limit. */
 export async function readSourceFile(path: string): Promise<ArticleSource> {
 	try {
 		const found = await stat(path);
@@ -37,7 +37,7 @@ export async function readSourceFile(path: string): Promise<ArticleSource> {
 const largest = 20_000_000;
 const importable = /\.(?:md|markdown|mdown|mkd|txt|x?html?|pdf|opml)$/i;
 
-/** Links to folders are not followed, so there are no loops. */
+/** The importable files below a folder. Links to folders are not followed, so there are no loops. */
 async function filesBelow(folder: string): Promise<string[]> {
 	const entries = await readdir(folder, {withFileTypes: true}).catch(error => {
 		throw unreadable(folder, error);

@@ -1,6 +1,36 @@
-// The script of the thread on which pages are read: see read-page.ts.
+// Reading the HTML and the PDFs of others, apart from where it is done: on a thread that can be stopped, whose script this
+// is, or on the caller's own.
 
-import {parentPort} from 'node:worker_threads';
-import {doPageJob, type PageJob} from './page-job.ts';
+import {parentPort, workerData} from 'node:worker_threads';
+import {UserError} from '../../core/errors.ts';
+import type {Draft} from '../../ports/importer.ts';
+import {fragmentMarkdown, pageDraft, type WebPage} from '../html/page-draft.ts';
+import {type PdfSource, pdfDraft} from '../pdf/pdf-draft.ts';
 
-parentPort?.on('message', async (job: PageJob) => parentPort?.postMessage(await doPageJob(job)));
+export type PageJob =
+	| {kind: 'page'; page: WebPage}
+	| {kind: 'pdf'; pdf: PdfSource}
+	| {kind: 'fragment'; html: string; base: string | undefined};
+
+/** Plain data: it crosses threads. */
+export type PageResult =
+	| {kind: 'draft'; draft: Draft}
+	| {kind: 'fragment'; markdown: string}
+	| {kind: 'failure'; message: string; hint: string | undefined};
+
+/** Reads one page, PDF or text of an entry. Throws only defects; what is wrong with the source is a result. */
+export async function doPageJob(job: PageJob): Promise<PageResult> {
+	try {
+		if (job.kind === 'page') return {kind: 'draft', draft: await pageDraft(job.page)};
+		if (job.kind === 'pdf') return {kind: 'draft', draft: await pdfDraft(job.pdf)};
+		return {kind: 'fragment', markdown: await fragmentMarkdown(job.html, job.base)};
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {kind: 'failure', message: error.message, hint: error.hint};
+	}
+}
+
+// Threads of other kinds import this file too, such as those that tests run in.
+if (workerData === 'pages') {
+	parentPort?.on('message', async (job: PageJob) => parentPort?.postMessage(await doPageJob(job)));
+}

@@ -1,4 +1,4 @@
-// Pages and PDFs are read on a thread of their own, so that one that was made to take forever, or all memory, can be stopped.
+// Reads pages and PDFs on a thread of their own, so that one that was made to take forever, or all memory, can be stopped.
 
 import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
@@ -7,7 +7,7 @@ import {UserError} from '../../core/errors.ts';
 import type {Draft} from '../../ports/importer.ts';
 import type {WebPage} from '../html/page-draft.ts';
 import type {PdfSource} from '../pdf/pdf-draft.ts';
-import {doPageJob, type PageJob, type PageResult} from './page-job.ts';
+import {doPageJob, type PageJob, type PageResult} from './page-thread.ts';
 
 /** Throws UserError when there is no text on it, or reading it takes too long. */
 export function readPage(page: WebPage): Promise<Draft> {
@@ -32,14 +32,13 @@ async function readDraft(name: string, job: PageJob): Promise<Draft> {
 	throw new TypeError(`a ${result.kind} for a draft`);
 }
 
-/** Milliseconds for one page; the longest that people write take a few seconds. */
-const patience = 45_000;
-/** In megabytes. */
+/** The limit for one page; the longest that people write take a few seconds. */
+const timeoutMs = 45_000;
 const memory = {maxOldGenerationSizeMb: 1500};
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** One at a time: the clock of each runs while it is read. */
+/** Reads one page at a time: the clock of each runs while it is read. */
 function inTurn(name: string, job: PageJob): Promise<PageResult> {
 	const result = last.then(() => perform(name, job));
 	last = result.catch(() => {});
@@ -52,13 +51,13 @@ async function perform(name: string, job: PageJob): Promise<PageResult> {
 	return result;
 }
 
-/** There is none where the sources run unbundled. */
+/** The bundled script; missing where the sources run unbundled. */
 const script = fileURLToPath(new URL('./page-thread.cjs', import.meta.url));
 let idle: Worker | undefined;
 
 /** The thread is kept for the next page, and lets the program end meanwhile. */
 function onThread(name: string, job: PageJob): Promise<PageResult> {
-	const worker = idle ?? new Worker(script, {resourceLimits: memory});
+	const worker = idle ?? new Worker(script, {workerData: 'pages', resourceLimits: memory});
 	idle = undefined;
 	worker.ref();
 	return new Promise((resolve, reject) => {
@@ -78,8 +77,8 @@ function onThread(name: string, job: PageJob): Promise<PageResult> {
 		};
 		const timer = setTimeout(() => {
 			worker.terminate();
-			end(() => reject(new UserError(`${name}: not read within ${patience / 1000} seconds`)));
-		}, patience);
+			end(() => reject(new UserError(`${name}: not read within ${timeoutMs / 1000} seconds`)));
+		}, timeoutMs);
 		worker.on('message', answered).on('error', failed).postMessage(job);
 	});
 }

@@ -176,15 +176,16 @@ describe('sync', () => {
 		expect(asked()).not.toContain('/ferry');
 	});
 
-	test('fetches the page of a part when asked to, two at a time', async () => {
+	test('fetches the page of a part when asked to, two of a host at a time', async () => {
 		const items = Array.from({length: 6}, (_, at) => ({
 			title: `Ferry ${at}`,
 			part: 'Late.',
 			link: `/ferry/${at}`,
 			guid: `${at}`,
 		}));
-		serveFeed('/a', rss(items.slice(0, 3)));
-		serveFeed('/b', rss(items.slice(3), 'Other'));
+		serveFeed('/a', rss(items.slice(0, 2)));
+		serveFeed('/b', rss(items.slice(2, 4), 'Other'));
+		serveFeed('/c', rss(items.slice(4), 'Third'));
 		let open = 0;
 		let most = 0;
 		for (const {title, link} of items) {
@@ -199,8 +200,8 @@ describe('sync', () => {
 				}, 20);
 			};
 		}
-		await home.wsws('feed', 'add', url('/a'), url('/b'));
-		expect((await home.wsws('sync', '--full')).note).toBe('6 new in 2 feeds\n');
+		await home.wsws('feed', 'add', url('/a'), url('/b'), url('/c'));
+		expect((await home.wsws('sync', '--full')).note).toBe('6 new in 3 feeds\n');
 		expect(most).toBe(2);
 		expect(home.read('2023-12-27-ferry-0.md')).toContain('The Ferry 0 was late again');
 	});

@@ -72,7 +72,7 @@ beforeAll(async () => {
 		(request, response) => (paths[request.url ?? ''] ?? (() => status(response, 404)))(response, request),
 		{
 			...quickly,
-			milliseconds: 700,
+			timeoutMs: 700,
 		},
 	);
 });
@@ -195,18 +195,30 @@ describe('private space', () => {
 		'fd12::1',
 		'ff02::1',
 		'64:ff9b::7f00:1',
+		'64:ff9b::a00:1',
+		'64:ff9b::169.254.169.254',
+		'64:ff9b:1::808:808',
+		'::ffff:0:7f00:1',
+		'::127.0.0.1',
+		'2001:0:7f00:1::',
 		'2002:7f00:1::',
 		'nonsense',
 	])('has %s', address => {
 		expect(isPrivateAddress(address)).toBe(true);
 	});
 
-	test.each(['8.8.8.8', '172.32.0.1', '192.169.0.1', '93.184.216.34', '2606:2800:220:1::1', '::ffff:8.8.8.8'])(
-		'does not have %s',
-		address => {
-			expect(isPrivateAddress(address)).toBe(false);
-		},
-	);
+	test.each([
+		'8.8.8.8',
+		'172.32.0.1',
+		'192.169.0.1',
+		'93.184.216.34',
+		'2606:2800:220:1::1',
+		'::ffff:8.8.8.8',
+		'64:ff9b::808:808',
+		'64:ff9b::8.8.8.8',
+	])('does not have %s', address => {
+		expect(isPrivateAddress(address)).toBe(false);
+	});
 });
 
 describe('a password in an address', () => {

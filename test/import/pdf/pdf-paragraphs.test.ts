@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {linesOf, type PdfLine, type Piece} from '../../../src/import/pdf/pdf-lines.ts';
+import {linesOf, type PdfLine, type PdfPiece} from '../../../src/import/pdf/pdf-lines.ts';
 import {paragraphsOf} from '../../../src/import/pdf/pdf-paragraphs.ts';
 
 /** Lines of a column 300 points wide, each filled, ten points high and twelve apart. */
@@ -53,7 +53,13 @@ describe('a paragraph begins', () => {
 });
 
 describe('lines', () => {
-	const piece = (text: string, x: number, y: number, size = 10): Piece => ({text, x, y, width: text.length * 5, size});
+	const piece = (text: string, x: number, y: number, size = 10): PdfPiece => ({
+		text,
+		x,
+		y,
+		width: text.length * 5,
+		size,
+	});
 
 	test('are put together from words drawn one by one, and marks above them', () => {
 		const [line] = linesOf([

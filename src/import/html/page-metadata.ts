@@ -1,0 +1,83 @@
+// The places of a page where it says something about itself: `meta` tags, short visible texts, and JSON-LD (schema.org),
+// which is found among breadcrumbs, organisations and broken scripts.
+
+import {elementText, type PageDocument} from './page-document.ts';
+
+/** The content of the first `meta` of any of these names. */
+export function meta(document: PageDocument, ...names: string[]): string | undefined {
+	for (const name of names) {
+		const found = metas(document, name)[0];
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
+/** The contents of every `meta` of a name, in order. */
+export function metas(document: PageDocument, name: string): string[] {
+	const selector = ['property', 'name', 'itemprop'].map(attribute => `meta[${attribute}="${name}" i]`).join(',');
+	return [...document.querySelectorAll(selector)]
+		.map(element => (element.getAttribute('content') ?? '').replace(/\s+/g, ' ').trim())
+		.filter(content => content !== '');
+}
+
+/** Short texts of visible elements: a byline, not the life of its author. */
+export function seen(document: PageDocument, selector: string): string[] {
+	const texts = [...document.querySelectorAll(selector)].map(elementText);
+	return [...new Set(texts)].filter(text => text !== '' && text.length <= 120).slice(0, 20);
+}
+
+/** The first that is not blank, on one line. */
+export function firstText(texts: (string | undefined)[]): string | undefined {
+	return texts.map(text => text?.replace(/\s+/g, ' ').trim()).find(text => text !== undefined && text !== '');
+}
+
+/** An object of JSON-LD. */
+export type Thing = Record<string, unknown>;
+
+/** The object that describes the article, if there is one: the most exact type, the first of several. */
+export function articleThing(document: PageDocument): Thing | undefined {
+	const things = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap(script =>
+		thingsIn(parseJson(script.textContent ?? ''), 0),
+	);
+	const ranked = things.map(thing => ({thing, rank: rankOf(thing)})).filter(({rank}) => rank >= 0);
+	return ranked.sort((a, b) => a.rank - b.rank)[0]?.thing;
+}
+
+/** The texts of a value as authors of JSON-LD write it: a string, a thing with a name, a list of either. */
+export function textsOfValue(value: unknown): string[] {
+	if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
+	if (Array.isArray(value)) return value.slice(0, maxValues).flatMap(textsOfValue);
+	if (typeof value === 'object' && value !== null) {
+		return textsOfValue('name' in value ? value.name : '@value' in value ? value['@value'] : undefined);
+	}
+	return [];
+}
+
+/** Authors or keywords taken from one value; more are a mistake or an attack. */
+const maxValues = 100;
+
+/** Types that describe an article, best first. A bare web page often has the title of the site. */
+const ranks = [/(?:Article|Posting|Report)$/, /^(?:Review|Recipe|HowTo|Chapter|Book|CreativeWork)$/, /^WebPage$/];
+
+function rankOf(thing: Thing): number {
+	const types = textsOfValue(thing['@type']);
+	return ranks.findIndex(rank => types.some(type => rank.test(type)));
+}
+
+/** Parses JSON as publishers write it: with comment marks around it, and line ends inside of strings. */
+function parseJson(text: string): unknown {
+	const json = text.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/g, '');
+	for (const attempt of [json, json.replace(/[\x00-\x1f]+/g, ' ').replace(/,\s*([}\]])/g, '$1')]) {
+		try {
+			return JSON.parse(attempt);
+		} catch {}
+	}
+	return undefined;
+}
+
+function thingsIn(value: unknown, depth: number): Thing[] {
+	if (typeof value !== 'object' || value === null || depth > 5) return [];
+	if (Array.isArray(value)) return value.flatMap(item => thingsIn(item, depth + 1));
+	const thing = value as Thing;
+	return [thing, ...thingsIn(thing['@graph'], depth + 1), ...thingsIn(thing.mainEntity, depth + 1)];
+}

@@ -5,7 +5,8 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {randomFrom, tongueOf, wordOf} from './words.js';
+import {randomFrom} from './random.js';
+import {tongueOf, wordOf} from './words.js';
 
 const averageWords = 1150;
 const firstYear = 1990;
@@ -66,7 +67,7 @@ export function longText(size) {
 }
 
 /** @typedef {import('./words.js').Tongue} Tongue */
-/** @typedef {import('./words.js').Random} Random */
+/** @typedef {import('./random.js').Random} Random */
 
 /**
  * One article in four has the plain header of an exported one, the rest front matter.

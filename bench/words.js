@@ -1,9 +1,11 @@
 // The words that made articles are of: 60,000 a language, frequent ones as in real texts. The same seed gives the same words.
 
+import {randomFrom} from './random.js';
+
 const vocabularySize = 60_000;
 
 /** @typedef {{lang: string, isSpaced: boolean, words: string[]}} Tongue */
-/** @typedef {() => number} Random */
+/** @typedef {import('./random.js').Random} Random */
 
 /**
  * The language of an article, by a number from 0 to 1.
@@ -23,21 +25,6 @@ export function tongueOf(share) {
  */
 export function wordOf(random, {words}) {
 	return words[Math.floor(words.length ** random()) - 1] ?? '';
-}
-
-/**
- * Mulberry32: small, quick, and good enough for words.
- * @param {number} seed
- * @returns {Random}
- */
-export function randomFrom(seed) {
-	let state = Math.imul(seed + 1, 0x9e3779b1);
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
 }
 
 const english =

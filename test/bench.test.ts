@@ -1,13 +1,13 @@
 // The page of the benchmarks is a function of the figures; the figures themselves are nobody's to assert.
 
-import {mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {mkdirSync, realpathSync, symlinkSync, writeFileSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
-import {afterAll, describe, expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {figure} from '../bench/figures.js';
 import {inTurns, timesOf} from '../bench/measure.js';
 import {type Goal, groupPage, reportPage} from '../bench/page.js';
 import {findPeers} from '../bench/peers.js';
+import {temporaryFolder} from './temporary-folder.ts';
 
 const goal: Goal = {what: 'list', unit: '× `node`', limit: 1.4, measured: 1.25, reason: 'loading'};
 const group = {
@@ -103,7 +103,7 @@ describe('times', () => {
 });
 
 describe('cli-markdown', () => {
-	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'wsws-peers-')));
+	const folder = realpathSync(temporaryFolder());
 	const packageFolder = join(folder, 'node_modules/cli-markdown');
 	mkdirSync(join(packageFolder, 'bin'), {recursive: true});
 	writeFileSync(
@@ -116,7 +116,6 @@ describe('cli-markdown', () => {
 	mkdirSync(join(folder, 'others/bin'), {recursive: true});
 	writeFileSync(join(folder, 'others/bin/markdown'), '');
 	writeFileSync(join(folder, 'others/package.json'), '{"name": "another", "bin": {"md": "bin/markdown"}}');
-	afterAll(() => rmSync(folder, {recursive: true}));
 
 	test.each([
 		['where it was installed', {WSWS_BENCH_CLI_MARKDOWN: folder}],

@@ -1,15 +1,15 @@
 // The real binary as a process: its streams, its status, its surroundings. Everything else is tested in this process.
 
 import {spawnSync} from 'node:child_process';
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {Script} from 'node:vm';
-import {afterAll, describe, expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
+import {temporaryFolder} from './temporary-folder.ts';
+import {timeLimitMs} from './time-limit.ts';
 
 const wsws = join(import.meta.dirname, '../bin/wsws.js');
-const home = mkdtempSync(join(tmpdir(), 'wsws-process-'));
-afterAll(() => rmSync(home, {recursive: true}));
+const home = temporaryFolder();
 
 const usual = {PATH: process.env.PATH, HOME: home};
 
@@ -18,7 +18,7 @@ function shell(script: string, environment: Record<string, string | undefined> =
 	const {status, stdout, stderr} = spawnSync('bash', ['--norc', '-c', script], {
 		encoding: 'utf8',
 		env,
-		timeout: 60_000,
+		timeout: timeLimitMs(60),
 	});
 	return {status, out: stdout, note: stderr};
 }

@@ -1,7 +1,6 @@
 // Runs wsws in this process over real adapters, with a library, a home and a clock of its own, and gives what it said.
 
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {openContext} from '../src/app/open-context.ts';
 import {run} from '../src/cli/program.ts';
@@ -9,6 +8,7 @@ import {UserError} from '../src/core/errors.ts';
 import {createTagsTheme} from '../src/page/theme/theme.ts';
 import type {Confirm} from '../src/ports/progress.ts';
 import type {Output} from '../src/terminal/process-streams.ts';
+import {removeFolder, temporaryFolder} from './temporary-folder.ts';
 
 export interface Situation {
 	/** A person at a terminal of 80 columns, unless COLUMNS says otherwise; else a pipe. */
@@ -37,7 +37,7 @@ const usualDay = new Date(2026, 10, 24, 12);
 export const fixtureLibrary = join(import.meta.dirname, 'fixtures/library');
 
 export async function runWsws(argv: string[], situation: Situation = {}): Promise<Said> {
-	const home = mkdtempSync(join(tmpdir(), 'wsws-test-'));
+	const home = temporaryFolder();
 	const heard: Heard[] = [];
 	const {isTerminal = false, environment = {}, input, library = fixtureLibrary, now = usualDay} = situation;
 	const size = {width: Number(environment.COLUMNS ?? 80), height: 24};
@@ -67,7 +67,7 @@ export async function runWsws(argv: string[], situation: Situation = {}): Promis
 		);
 		return {status, out: textOf(heard, 'out'), note: textOf(heard, 'note'), lines: linesOf(heard, home)};
 	} finally {
-		rmSync(home, {recursive: true, force: true});
+		removeFolder(home);
 	}
 
 	function output(from: Heard['from']): Output {

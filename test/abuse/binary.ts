@@ -2,10 +2,9 @@
 
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {availableParallelism, tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
-import {afterAll} from 'vitest';
+import {availableParallelism} from 'node:os';
+import {join} from 'node:path';
+import {temporaryFolder} from '../temporary-folder.ts';
 
 export const program = join(import.meta.dirname, '../../bin/wsws.js');
 
@@ -28,26 +27,10 @@ export interface Running {
 	meanwhile?: (child: ChildProcess) => unknown;
 }
 
-const made: string[] = [];
-afterAll(() => {
-	for (const folder of made.splice(0)) rmSync(folder, {recursive: true, force: true});
-});
-
-/** A folder of its own for a test file, with these files in it. */
-export function newFolder(files: Record<string, string> = {}): string {
-	const folder = mkdtempSync(join(tmpdir(), 'wsws-abuse-'));
-	made.push(folder);
-	for (const [name, text] of Object.entries(files)) {
-		mkdirSync(dirname(join(folder, name)), {recursive: true});
-		writeFileSync(join(folder, name), text);
-	}
-	return folder;
-}
-
 /** A home that reads these articles and no others. */
 export function newHome(articles: Record<string, string> = {}): string {
 	const own = Object.entries(articles).map(([name, text]) => [`.local/share/wsws/articles/${name}`, text] as const);
-	return newFolder({...Object.fromEntries(own), '.config/wsws/config.yaml': 'bundled: false\n'});
+	return temporaryFolder({...Object.fromEntries(own), '.config/wsws/config.yaml': 'bundled: false\n'});
 }
 
 /** As many articles, each with a date, an author, a tag and so many paragraphs. */

@@ -5,7 +5,8 @@ import {utimesSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, describe, expect, test} from 'vitest';
 import {runWsws} from '../run-wsws.ts';
-import {inTurn, newFolder, newHome, someArticles, wsws} from './binary.ts';
+import {temporaryFolder} from '../temporary-folder.ts';
+import {inTurn, newHome, someArticles, wsws} from './binary.ts';
 
 const zones = Array.from({length: 27}, (_, index) => index - 12);
 /** The sign of such a name is that of POSIX, west of Greenwich. */
@@ -22,7 +23,7 @@ const dates = [
 	'Mon, 01 Jan 2024 00:10:00 GMT',
 	'1 January 2024',
 ];
-const library = newFolder(
+const library = temporaryFolder(
 	Object.fromEntries(
 		dates.map((date, index) => [
 			`dated-${index}.md`,
@@ -54,7 +55,7 @@ describe('a calendar date', () => {
 	});
 
 	test('is the same to the real program at both ends of the day, and in a plain locale', async () => {
-		const home = newFolder();
+		const home = temporaryFolder();
 		const argv = ['list', '--json', '--library', library];
 		const surroundings = [
 			{TZ: 'UTC'},
@@ -85,7 +86,7 @@ async function saidIn(TZ: string): Promise<string[]> {
 	process.env.TZ = TZ;
 	const said: string[] = [];
 	// One catalog for all of a zone's commands, made in that zone.
-	const environment = {XDG_CACHE_HOME: newFolder()};
+	const environment = {XDG_CACHE_HOME: temporaryFolder()};
 	for (const argv of commands) said.push((await runWsws(argv, {library, environment})).out);
 	return said;
 }
@@ -112,8 +113,8 @@ describe('a file', () => {
 		['from before all clocks', -(10 ** 10), -(10 ** 10) + 1],
 		['of the same moment as before, but of another size', 0, 0],
 	])('%s is read again when it was changed', async (_, first, then) => {
-		const folder = newFolder(someArticles(5));
-		const environment = {XDG_CACHE_HOME: newFolder()};
+		const folder = temporaryFolder(someArticles(5));
+		const environment = {XDG_CACHE_HOME: temporaryFolder()};
 		const write = (text: string, offset: number) => {
 			writeFileSync(join(folder, 'one.md'), text);
 			const seconds = 1_700_000_000 + offset;
@@ -133,8 +134,12 @@ describe('a clock set to', () => {
 	test.each(['1970-01-01T00:00:00Z', '2038-01-19T03:14:08Z', '2100-02-28T23:59:59Z', '9999-12-31T12:00:00Z'])(
 		'%s costs nothing',
 		async moment => {
-			const folder = newFolder(someArticles(12));
-			const environment = {XDG_CACHE_HOME: newFolder(), XDG_STATE_HOME: newFolder(), XDG_DATA_HOME: newFolder()};
+			const folder = temporaryFolder(someArticles(12));
+			const environment = {
+				XDG_CACHE_HOME: temporaryFolder(),
+				XDG_STATE_HOME: temporaryFolder(),
+				XDG_DATA_HOME: temporaryFolder(),
+			};
 			const said = (...argv: string[]) => runWsws(argv, {library: folder, environment, now: new Date(moment)});
 			expect(await said('list')).toMatchObject({status: 0, note: ''});
 			expect(await said('search', 'strike', '-l')).toMatchObject({status: 0, note: ''});

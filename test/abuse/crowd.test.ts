@@ -1,14 +1,13 @@
 // Twenty programs at once on one state and one catalog: none fails, and nothing that any of them kept is lost.
 
 import {execFile} from 'node:child_process';
-import {rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {rolldown} from 'rolldown';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {openState} from '../../src/library/reading-state.ts';
-import {inTurn, newFolder, newHome, someArticles, wsws} from './binary.ts';
-import {patience} from './seed.ts';
+import {removeFolder, temporaryFolder} from '../temporary-folder.ts';
+import {inTurn, newHome, someArticles, wsws} from './binary.ts';
 
 const crowd = 20;
 const numbers = Array.from({length: crowd}, (_, number) => number);
@@ -23,71 +22,58 @@ beforeAll(async () => {
 	});
 	await bundle.write({dir: built, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs'});
 	await bundle.close();
-}, patience);
-afterAll(() => rmSync(built, {recursive: true, force: true}));
+});
+afterAll(() => removeFolder(built));
 
-test(
-	'what all of them star, read and leave is there',
-	async () => {
-		const file = join(newFolder(), 'wsws/state.db');
-		const run = promisify(execFile);
-		const program = join(built, 'crowd-program.cjs');
-		const said = await Promise.all(numbers.map(number => run(process.execPath, [program, file, `${number}`])));
-		expect(said.map(({stdout, stderr}) => stdout + stderr)).toEqual(numbers.map(() => '0'));
-		const state = openState({file, note: () => {}});
-		for (const number of numbers) {
-			const path = `/library/${number}.md`;
-			expect([state.isStarred(path), state.isRead(path), state.place(path)?.block], path).toEqual([true, true, number]);
-		}
-		expect(numbers).toContain(state.place('/library/common.md')?.block);
-		expect(state.history(1000)).toHaveLength(crowd + 1);
-		state.close();
-	},
-	patience,
-);
+test('what all of them star, read and leave is there', async () => {
+	const file = join(temporaryFolder(), 'wsws/state.db');
+	const run = promisify(execFile);
+	const program = join(built, 'crowd-program.cjs');
+	const said = await Promise.all(numbers.map(number => run(process.execPath, [program, file, `${number}`])));
+	expect(said.map(({stdout, stderr}) => stdout + stderr)).toEqual(numbers.map(() => '0'));
+	const state = openState({file, note: () => {}});
+	for (const number of numbers) {
+		const path = `/library/${number}.md`;
+		expect([state.isStarred(path), state.isRead(path), state.place(path)?.block], path).toEqual([true, true, number]);
+	}
+	expect(numbers).toContain(state.place('/library/common.md')?.block);
+	expect(state.history(1000)).toHaveLength(crowd + 1);
+	state.close();
+});
 
-test(
-	'all of them see the whole library, made anew, while each stars an article',
-	async () => {
-		const home = newHome(someArticles(60));
-		const works = numbers.map(number => async () => {
-			const argv = number % 2 === 0 ? ['list', '--format', '{name}'] : ['star', `article-${number}`];
-			return {number, ...(await wsws(argv, {home}))};
+test('all of them see the whole library, made anew, while each stars an article', async () => {
+	const home = newHome(someArticles(60));
+	const works = numbers.map(number => async () => {
+		const argv = number % 2 === 0 ? ['list', '--format', '{name}'] : ['star', `article-${number}`];
+		return {number, ...(await wsws(argv, {home}))};
+	});
+	const endings = await inTurn(works, crowd);
+	const whole = (await wsws(['list', '--format', '{name}'], {home})).out;
+	expect(whole.split('\n')).toHaveLength(61);
+	for (const {number, status, signal, out, note} of endings)
+		expect({status, signal, out, note}, `${number}`).toEqual({
+			status: 0,
+			signal: null,
+			out: number % 2 === 0 ? whole : '',
+			note: '',
 		});
-		const endings = await inTurn(works, crowd);
-		const whole = (await wsws(['list', '--format', '{name}'], {home})).out;
-		expect(whole.split('\n')).toHaveLength(61);
-		for (const {number, status, signal, out, note} of endings)
-			expect({status, signal, out, note}, `${number}`).toEqual({
-				status: 0,
-				signal: null,
-				out: number % 2 === 0 ? whole : '',
-				note: '',
-			});
-		const {out} = await wsws(['list', '--starred', '--format', '{name}'], {home});
-		expect(out.trim().split('\n').sort()).toEqual(
-			numbers
-				.filter(number => number % 2 === 1)
-				.map(number => `article-${number}`)
-				.sort(),
-		);
-	},
-	patience,
-);
+	const {out} = await wsws(['list', '--starred', '--format', '{name}'], {home});
+	expect(out.trim().split('\n').sort()).toEqual(
+		numbers
+			.filter(number => number % 2 === 1)
+			.map(number => `article-${number}`)
+			.sort(),
+	);
+});
 
-test(
-	'a dozen of them save articles, each once, two of them the same',
-	async () => {
-		const home = newHome();
-		const input = (number: number) => `# Saved ${number % 6}\n\n${`Text of ${number % 6}. `.repeat(50)}\n`;
-		const endings = await inTurn(
-			numbers.slice(0, 12).map(number => () => wsws(['add', '-'], {home, input: input(number)})),
-			crowd,
-		);
-		for (const {status, note} of endings)
-			expect([status, note.replace(/^already saved[^\n]*\n$/, '')]).toEqual([0, '']);
-		const {out} = await wsws(['list', '--format', '{title}'], {home});
-		expect(out.trim().split('\n').sort()).toEqual(Array.from({length: 6}, (_, number) => `Saved ${number}`));
-	},
-	patience,
-);
+test('a dozen of them save articles, each once, two of them the same', async () => {
+	const home = newHome();
+	const input = (number: number) => `# Saved ${number % 6}\n\n${`Text of ${number % 6}. `.repeat(50)}\n`;
+	const endings = await inTurn(
+		numbers.slice(0, 12).map(number => () => wsws(['add', '-'], {home, input: input(number)})),
+		crowd,
+	);
+	for (const {status, note} of endings) expect([status, note.replace(/^already saved[^\n]*\n$/, '')]).toEqual([0, '']);
+	const {out} = await wsws(['list', '--format', '{title}'], {home});
+	expect(out.trim().split('\n').sort()).toEqual(Array.from({length: 6}, (_, number) => `Saved ${number}`));
+});

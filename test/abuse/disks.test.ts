@@ -17,7 +17,8 @@ import {
 } from 'node:fs';
 import {dirname, join} from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
-import {inTurn, newFolder, newHome, plainFailure, someArticles, wsws} from './binary.ts';
+import {temporaryFolder} from '../temporary-folder.ts';
+import {inTurn, newHome, plainFailure, someArticles, wsws} from './binary.ts';
 
 const reading = [['list'], ['search', 'strike', '-l'], ['show', 'article-1'], ['info', '--json']];
 const keeping = [
@@ -70,7 +71,7 @@ afterAll(() => {
 
 /** A home on a disk of its own; undefined where no disk can be made. */
 function smallDisk(): string | undefined {
-	const folder = newFolder();
+	const folder = temporaryFolder();
 	if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=400k', 'tmpfs', folder]).status !== 0) return undefined;
 	mounted.push(folder);
 	cpSync(newHome(someArticles(8)), folder, {recursive: true});
@@ -139,10 +140,10 @@ describe('a file where there should be', () => {
 });
 
 describe('a home that is', () => {
-	const library = newFolder(someArticles(8));
+	const library = temporaryFolder(someArticles(8));
 	test.each([
 		['relative', {HOME: 'elsewhere'}],
-		['of odd letters', {HOME: join(newFolder(), 'a b\n\x1b[31m‮é')}],
+		['of odd letters', {HOME: join(temporaryFolder(), 'a b\n\x1b[31m‮é')}],
 		['too long for the system', {HOME: `/tmp/${'long'.repeat(80)}`}],
 		[
 			'overruled by folders that are files',
@@ -150,7 +151,7 @@ describe('a home that is', () => {
 		],
 		['overruled by folders that are relative', {XDG_CACHE_HOME: 'cache', XDG_STATE_HOME: '.', XDG_CONFIG_HOME: '..'}],
 	])('%s', async (_, environment) => {
-		await expectReading(newFolder(), {WSWS_LIBRARY: library, ...environment}, reading.slice(1, 3));
+		await expectReading(temporaryFolder(), {WSWS_LIBRARY: library, ...environment}, reading.slice(1, 3));
 		expect(existsSync('elsewhere')).toBe(false);
 	});
 });

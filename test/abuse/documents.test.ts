@@ -13,9 +13,9 @@ import {plainText} from '../../src/page/text/plain.ts';
 import {createTheme} from '../../src/page/theme/theme.ts';
 import {hasOpenLink, leftOpen, letters} from '../page/page-checks.ts';
 import {blocks, visible} from '../page/read-markdown.ts';
+import {timeLimitMs} from '../time-limit.ts';
 import {document} from './documents.ts';
 import {forbidden} from './hostile-texts.ts';
-import {patience, share} from './seed.ts';
 
 const theme = createTheme(new Chalk({level: 1}));
 /** The narrowest page that is promised to be right; narrower ones need only end. */
@@ -25,8 +25,8 @@ const width = fc.oneof(
 	{weight: 1, arbitrary: fc.integer({min: 1, max: narrowest - 1})},
 );
 const links = fc.constantFrom<Links>('osc8', 'inline', 'end', 'none');
-/** Milliseconds that no document of a few pages takes, however loaded the machine: what goes back and forth takes minutes. */
-const longest = 10_000;
+/** No document of a few pages takes so long: what goes back and forth takes minutes. */
+const longestMs = timeLimitMs(10);
 
 const everyForm = fc.asyncProperty(document, width, links, async (source, columnCount, kind) => {
 	const started = performance.now();
@@ -41,14 +41,11 @@ const everyForm = fc.asyncProperty(document, width, links, async (source, column
 		checkLetters(sought, text);
 	}
 	for (const page of [lines, unwrapped]) checkLetters(sought, page.join(''));
-	expect(performance.now() - started).toBeLessThan(longest);
+	expect(performance.now() - started).toBeLessThan(longestMs);
 });
 
-test(
-	'each is laid out, printed and made HTML, with every letter and nothing that acts',
-	() => fc.assert(everyForm, share(1)),
-	patience,
-);
+test('each is laid out, printed and made HTML, with every letter and nothing that acts', () =>
+	fc.assert(everyForm, {numRuns: 5000}));
 
 async function pageOf(all: Block[], kind: Links, columnCount: number): Promise<string[]> {
 	const renderer = await createRenderer(all, {theme, links: kind});

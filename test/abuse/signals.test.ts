@@ -6,14 +6,16 @@ import {join} from 'node:path';
 import {setTimeout as after} from 'node:timers/promises';
 import {spawn} from '@lydell/node-pty';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {randomFrom} from '../../bench/random.js';
 import {openWeb, send, type Web} from '../import/web.ts';
-import {type Ending, inTurn, newFolder, newHome, program, someArticles, wsws} from './binary.ts';
-import {randomOf} from './seed.ts';
+import {seed} from '../seed.ts';
+import {temporaryFolder} from '../temporary-folder.ts';
+import {type Ending, inTurn, newHome, program, someArticles, wsws} from './binary.ts';
 
 const statusOf = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const;
 type Signal = keyof typeof statusOf;
 const signals = Object.keys(statusOf) as Signal[];
-const random = randomOf();
+const random = randomFrom(seed);
 
 const entries = 12;
 const feed = `<rss version="2.0"><channel><title>Feed</title>${Array.from(
@@ -33,7 +35,7 @@ beforeAll(async () => {
 		if (!hangs) send(response, feed, {'content-type': 'application/rss+xml'});
 	});
 	const texts = Object.entries(someArticles(added)).map(([name, text]) => [name, `${text}\nThe end.\n`]);
-	notes = newFolder(Object.fromEntries(texts));
+	notes = temporaryFolder(Object.fromEntries(texts));
 	model = newHome(someArticles(own));
 	await wsws(['feed', 'add', web.url('/', '127.0.0.1')], {home: model});
 });
@@ -57,7 +59,7 @@ interface Interrupted extends Ending {
 }
 
 async function interrupted(argv: string[], asked: Signal, milliseconds: number): Promise<Interrupted> {
-	const home = newFolder();
+	const home = temporaryFolder();
 	cpSync(model, home, {recursive: true});
 	const meanwhile = async (child: ChildProcess) => {
 		await after(random() * milliseconds);

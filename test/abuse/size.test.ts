@@ -3,7 +3,6 @@
 import {expect, test} from 'vitest';
 import {blocksOf, passagesOf} from '../../src/core/article/blocks.ts';
 import {largestArticle, parseArticle} from '../../src/core/article/parse-article.ts';
-import {patience} from './seed.ts';
 
 const filled = (piece: string) => piece.repeat(Math.floor((largestArticle - 100) / piece.length));
 
@@ -12,11 +11,7 @@ test.each([
 	['empty lines', `${filled('\n')}The end.`],
 	['a text in JSON', `{"odd": "${filled('x')}"}\n\nThe end.`],
 	['a quoted text in YAML', `---\nodd: "${filled('\\n')}"\n---\n\nThe end.`],
-])(
-	'%s',
-	async (_, text) => {
-		const passages = passagesOf(blocksOf(await parseArticle({text, path: '/library/large.md'})));
-		expect(passages.at(-1)?.text.slice(-8)).toBe('The end.');
-	},
-	patience,
-);
+])('%s', async (_, text) => {
+	const passages = passagesOf(blocksOf(await parseArticle({text, path: '/library/large.md'})));
+	expect(passages.at(-1)?.text.slice(-8)).toBe('The end.');
+});

@@ -1,11 +1,11 @@
 import {execFileSync, spawnSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, rmSync, symlinkSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {mkdirSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {beforeAll, describe, expect, test} from 'vitest';
 import {wanted} from '../../src/cli/complete.ts';
 import {createProgram} from '../../src/cli/program.ts';
 import {fixtureLibrary, runWsws} from '../run-wsws.ts';
+import {temporaryFolder} from '../temporary-folder.ts';
 
 const program = createProgram(async () => {});
 
@@ -57,7 +57,7 @@ test('articles, tags and authors come out of the library', async () => {
 });
 
 describe('in the shells themselves', () => {
-	const folder = mkdtempSync(join(tmpdir(), 'wsws-shells-'));
+	const folder = temporaryFolder();
 	const environment = {
 		PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
 		HOME: folder,
@@ -68,7 +68,6 @@ describe('in the shells themselves', () => {
 		mkdirSync(join(folder, 'bin'));
 		symlinkSync(join(import.meta.dirname, '../../bin/wsws.js'), join(folder, 'bin/wsws'));
 	});
-	afterAll(() => rmSync(folder, {recursive: true}));
 
 	const has = (shell: string) => spawnSync(shell, ['-c', 'exit 0']).status === 0;
 	const run = (shell: string, script: string) =>

@@ -1,10 +1,10 @@
 // Runs commands one after the other in one bash, in a home of their own, and gives what each said.
 
 import {spawn} from 'node:child_process';
-import {chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {chmodSync, cpSync, mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {spawn as spawnOnTerminal} from '@lydell/node-pty';
+import {removeFolder, temporaryFolder} from '../temporary-folder.ts';
 
 export interface Place {
 	/** A person's terminal of 80 columns; else everything goes into a pipe. */
@@ -23,14 +23,14 @@ export interface Outcome {
 }
 
 export async function runCommands(commands: string[], place: Place): Promise<Outcome[]> {
-	const folder = mkdtempSync(join(tmpdir(), 'wsws-docs-'));
+	const folder = temporaryFolder();
 	try {
 		prepare(folder, place.standIns);
 		writeFileSync(join(folder, 'script'), commands.map(command => step(command, folder)).join(''));
 		const said = await (place.isTerminal ? onTerminal : inPipe)(folder, place);
 		return said.split(end).slice(0, commands.length).map(outcomeOf);
 	} finally {
-		rmSync(folder, {recursive: true, force: true});
+		removeFolder(folder);
 	}
 }
 

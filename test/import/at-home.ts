@@ -1,10 +1,9 @@
 // A person's own files for the length of a test, and wsws run over them, as often as the test likes.
 
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {onTestFinished} from 'vitest';
 import {runWsws, type Said} from '../run-wsws.ts';
+import {temporaryFolder, writeFiles} from '../temporary-folder.ts';
 
 export interface Home {
 	folder: string;
@@ -21,12 +20,9 @@ export interface Home {
 }
 
 export function openHome(): Home {
-	const folder = mkdtempSync(join(tmpdir(), 'wsws-home-'));
-	onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
+	const folder = temporaryFolder({'.config/wsws/config.yaml': 'bundled: false\n'});
 	const own = join(folder, 'data/wsws/articles');
 	const environment = {HOME: folder, XDG_DATA_HOME: join(folder, 'data'), WSWS_LIBRARY: ''};
-	mkdirSync(join(folder, '.config/wsws'), {recursive: true});
-	writeFileSync(join(folder, '.config/wsws/config.yaml'), 'bundled: false\n');
 	let input: string | undefined;
 	return {
 		folder,
@@ -45,10 +41,8 @@ export function openHome(): Home {
 		},
 		read: name => readFileSync(join(own, name), 'utf8'),
 		write(name, bytes) {
-			const path = join(folder, name);
-			mkdirSync(join(path, '..'), {recursive: true});
-			writeFileSync(path, bytes);
-			return path;
+			writeFiles(folder, {[name]: bytes});
+			return join(folder, name);
 		},
 	};
 }

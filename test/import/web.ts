@@ -2,6 +2,7 @@
 
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import {createFetch, type Fetch, type FetchLimits} from '../../src/import/fetch/fetch.ts';
+import {timeLimitMs} from '../time-limit.ts';
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -17,7 +18,7 @@ export interface Web {
 	close(): Promise<void>;
 }
 
-export const quickly: FetchLimits = {bytes: 300_000, timeoutMs: 2000, redirects: 5};
+export const quickly: FetchLimits = {bytes: 300_000, timeoutMs: timeLimitMs(2), redirects: 5};
 
 /** The hosts that count as private are those whose names begin with `private`. */
 export async function openWeb(answer: Answer, limits: FetchLimits = quickly): Promise<Web> {

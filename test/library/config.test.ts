@@ -4,7 +4,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {configKeys, readConfig} from '../../src/library/config.ts';
-import {temporaryFolder} from './temporary-library.ts';
+import {temporaryFolder} from '../temporary-folder.ts';
 
 const fallback = {
 	libraries: [],

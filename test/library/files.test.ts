@@ -6,7 +6,7 @@ import {join, relative} from 'node:path';
 import {expect, test} from 'vitest';
 import {files} from '../../src/library/files.ts';
 import {pathBytes, pathText} from '../../src/platform/path-bytes.ts';
-import {temporaryFolder} from './temporary-library.ts';
+import {temporaryFolder} from '../temporary-folder.ts';
 
 const folder = temporaryFolder();
 writeFileSync(join(folder, 'a.md'), '# A title\r\n\r\nText');

@@ -5,7 +5,7 @@ import {dirname, join} from 'node:path';
 import {expect, test} from 'vitest';
 import {openState} from '../../src/library/reading-state.ts';
 import {openDatabase} from '../../src/platform/sqlite.ts';
-import {temporaryFolder} from './temporary-library.ts';
+import {temporaryFolder} from '../temporary-folder.ts';
 
 const place = (left: number) => ({section: ['One'], block: 2, hash: 'abc', offset: 7, left});
 

@@ -5,7 +5,7 @@ import {delimiter, join, relative} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {libraryRoots} from '../../src/library/roots.ts';
 import {standardFolders} from '../../src/platform/standard-folders.ts';
-import {temporaryFolder} from './temporary-library.ts';
+import {temporaryFolder} from '../temporary-folder.ts';
 
 const usual = {libraries: [], environment: {HOME: '/home/me'}, configured: [], bundled: '/usr/share/wsws'};
 

@@ -1,14 +1,13 @@
 // A library of real files in a folder of its own, and the catalog over it.
 
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
-import {afterAll} from 'vitest';
+import {mkdirSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
 import type {Filter, Order} from '../../src/core/query/filter.ts';
 import {everything} from '../../src/core/query/filter.ts';
 import type {OpenCatalogOptions} from '../../src/library/catalog/open.ts';
 import {openCatalog} from '../../src/library/catalog/open.ts';
 import type {Catalog} from '../../src/ports/catalog.ts';
+import {temporaryFolder, writeFiles} from '../temporary-folder.ts';
 
 export interface TemporaryLibrary {
 	folder: string;
@@ -18,18 +17,6 @@ export interface TemporaryLibrary {
 	path(name: string): string;
 	/** Every open catalog sees the files as they are then. */
 	open(options?: Partial<OpenCatalogOptions>): Promise<Catalog>;
-}
-
-const made: string[] = [];
-
-afterAll(() => {
-	for (const folder of made.splice(0)) rmSync(folder, {recursive: true, force: true});
-});
-
-export function temporaryFolder(): string {
-	const folder = mkdtempSync(join(tmpdir(), 'wsws-'));
-	made.push(folder);
-	return folder;
 }
 
 export function temporaryLibrary(files: Record<string, string | Uint8Array> = {}): TemporaryLibrary {
@@ -42,12 +29,7 @@ export function temporaryLibrary(files: Record<string, string | Uint8Array> = {}
 		folder,
 		cache,
 		path,
-		write(texts) {
-			for (const [name, text] of Object.entries(texts)) {
-				mkdirSync(dirname(path(name)), {recursive: true});
-				writeFileSync(path(name), text);
-			}
-		},
+		write: texts => writeFiles(folder, texts),
 		remove: (...names) => names.forEach(name => void rmSync(path(name), {recursive: true})),
 		open: options => openCatalog({roots: [{path: folder, from: 'option'}], cache, state: undefined, ...options}),
 	};

@@ -4,7 +4,7 @@ import {statSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {makeFolder} from '../../src/platform/make-folder.ts';
-import {temporaryFolder} from '../library/temporary-library.ts';
+import {temporaryFolder} from '../temporary-folder.ts';
 
 test('many that make the same folder at once all have it', async () => {
 	const path = join(temporaryFolder(), 'a/b/c/d');

@@ -7,7 +7,7 @@ import {isCircumstance, openDatabase, SqliteError, sqliteCode} from '../../src/p
 import {builtInSqlite} from '../../src/platform/sqlite-built-in.ts';
 import type {SqliteLibrary} from '../../src/platform/sqlite-library.ts';
 import {nativeSqlite} from '../../src/platform/sqlite-native.ts';
-import {temporaryFolder} from '../library/temporary-library.ts';
+import {temporaryFolder} from '../temporary-folder.ts';
 
 const libraries: [string, SqliteLibrary | undefined][] = [
 	['node:sqlite', builtInSqlite()],

@@ -1,7 +1,6 @@
 // The reader in a real pseudo-terminal: what the kernel, Node and signals make of it, no emulator can show.
 
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {cpSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {type IPty, spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
@@ -9,11 +8,13 @@ import {rolldown} from 'rolldown';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {program as config} from '../../.config/rolldown.js';
 import {openState} from '../../src/library/reading-state.ts';
+import {removeFolder, temporaryFolder} from '../temporary-folder.ts';
+import {timeLimitMs} from '../time-limit.ts';
 import {longBody} from './reading.ts';
 
 const wsws = join(import.meta.dirname, '../../bin/wsws.js');
 const bundle = join(import.meta.dirname, '../../node_modules/.cache/wsws-reader');
-const folder = mkdtempSync(join(tmpdir(), 'wsws-pty-'));
+const folder = temporaryFolder();
 const library = join(folder, 'library');
 const article = join(library, 'long.md');
 
@@ -23,12 +24,9 @@ beforeAll(async () => {
 	const built = await rolldown({...config, input: {reader: join(import.meta.dirname, 'pty-reader.ts')}});
 	await built.write({...config.output, codeSplitting: true, dir: bundle, minify: false});
 	await built.close();
-}, 60_000);
-
-afterAll(() => {
-	rmSync(folder, {recursive: true, force: true});
-	rmSync(bundle, {recursive: true, force: true});
 });
+
+afterAll(() => removeFolder(bundle));
 
 interface Session {
 	pty: IPty;
@@ -84,7 +82,7 @@ function startShell(command: string, environment: Record<string, string> = {}): 
 		isAlternate: () => emulator.buffer.active.type === 'alternate',
 		sent: () => sent,
 		async until(condition, what) {
-			const end = Date.now() + 20_000;
+			const end = Date.now() + timeLimitMs(20);
 			while (!condition()) {
 				if (Date.now() > end) throw new Error(`waited in vain for ${what}\n${JSON.stringify(sent.slice(-2000))}`);
 				await new Promise(resolve => setTimeout(resolve, 15));

@@ -1,12 +1,11 @@
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterAll, expect, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {showInPager} from '../../src/terminal/pager.ts';
 import {isLonger, pagerCommand, startingAt} from '../../src/terminal/pager-command.ts';
+import {temporaryFolder} from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'wsws-pager-'));
-afterAll(() => rmSync(folder, {recursive: true}));
+const folder = temporaryFolder();
 
 test.each([
 	[{}, undefined, 'less -FIRX'],

@@ -1,14 +1,13 @@
-import {mkdtempSync, rmSync, truncateSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {PNG} from 'pngjs';
-import {afterAll, describe, expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {sealed} from '../../src/core/text/safe-text.ts';
 import {pictureOf} from '../../src/terminal/pictures.ts';
 import {runWsws} from '../run-wsws.ts';
+import {temporaryFolder} from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'wsws-pictures-'));
-afterAll(() => rmSync(folder, {recursive: true}));
+const folder = temporaryFolder();
 
 const article = join(folder, 'article.md');
 const frame = {columns: 40, rows: 16};

@@ -1,11 +1,10 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterAll, describe, expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {editorArguments, openPrograms} from '../../src/terminal/programs.ts';
+import {temporaryFolder} from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'wsws-programs-'));
-afterAll(() => rmSync(folder, {recursive: true, force: true}));
+const folder = temporaryFolder();
 
 /** A program that writes down what it was given and ends with a status. */
 function recorder(name: string, status = 0): {command: string; heard(): string[]} {

@@ -1,6 +1,8 @@
 // Files as the wild has them: front matter of every kind and in every state, headings of both styles, odd encodings, dates
 // in names, in the shares in which a survey of 56,000 articles found them. The same seed gives the same files.
 
+import {randomFrom} from '../../../bench/random.js';
+
 export interface RealWorldFile {
 	/** Relative, with slashes; no two are the same. */
 	path: string;
@@ -11,11 +13,11 @@ export interface RealWorldFile {
 
 /** Makes so many files; equal arguments give equal files. */
 export function realWorldFiles(count: number, seed: number): RealWorldFile[] {
-	const random = randomOf(seed);
+	const random = choicesFrom(seed);
 	return Array.from({length: count}, (_, index) => makeFile(index, random));
 }
 
-interface Random {
+interface Choices {
 	/** From 0 below 1. */
 	next(): number;
 	/** One of these. */
@@ -24,7 +26,7 @@ interface Random {
 	share<T>(shares: readonly (readonly [number, T])[]): T;
 }
 
-function makeFile(index: number, random: Random): RealWorldFile {
+function makeFile(index: number, random: Choices): RealWorldFile {
 	const facts = {
 		title: {...random.of(titles), number: index},
 		date: random.share(dates),
@@ -48,7 +50,7 @@ interface Draft {
 	meant: RealWorldFile['meant'];
 }
 
-type Container = (facts: Facts, random: Random) => Draft;
+type Container = (facts: Facts, random: Choices) => Draft;
 
 const titles = [
 	{plain: 'The eight-hour day', written: 'The eight-hour day'},
@@ -110,7 +112,7 @@ const containers: [number, Container][] = [
 	[1, json],
 ];
 
-function yaml({title, date, author, body}: Facts, random: Random): Draft {
+function yaml({title, date, author, body}: Facts, random: Choices): Draft {
 	const extras = [
 		'tags: [history, "print"]',
 		'tags:\n- history\n- 47',
@@ -152,7 +154,7 @@ function yaml({title, date, author, body}: Facts, random: Random): Draft {
 	);
 }
 
-function brokenYaml({title, body}: Facts, random: Random): Draft {
+function brokenYaml({title, body}: Facts, random: Choices): Draft {
 	const broken = random.of(['summary: one: two', 'foo: [', 'bar: "baz', '\tqux: 1', 'note: *star*']);
 	const text = `---\ntitle: Part ${title.number}\ndate: 2020-02-03\n${broken}\n---\n${body}`;
 	return {
@@ -167,7 +169,7 @@ function repeatedKey({title, body}: Facts): Draft {
 	return {path: `twice/part-${title.number}/index.md`, text, meant: {title: 'Last', date: undefined, authors: []}};
 }
 
-function noContainer({title, body}: Facts, random: Random): Draft {
+function noContainer({title, body}: Facts, random: Choices): Draft {
 	const heading = random.share([
 		[70, `# ${title.plain}\n\n`],
 		[20, `${title.plain}\n${'='.repeat(12)}\n\n`],
@@ -181,7 +183,7 @@ function noContainer({title, body}: Facts, random: Random): Draft {
 	);
 }
 
-function nameOnly({title, body}: Facts, random: Random): Draft {
+function nameOnly({title, body}: Facts, random: Choices): Draft {
 	const path = random.of([
 		`notes/a-note_${title.number}.md`,
 		`notes/a-note-${title.number}/README.md`,
@@ -190,7 +192,7 @@ function nameOnly({title, body}: Facts, random: Random): Draft {
 	return {path, text: body, meant: {title: `A note ${title.number}`, date: undefined, authors: []}};
 }
 
-function htmlComment({title, body}: Facts, random: Random): Draft {
+function htmlComment({title, body}: Facts, random: Choices): Draft {
 	const comment = random.of(['<!--yml\ncategory: 未分类\ndate: 2024-05-27 14:50:10\n-->', '<!-- # reviewed -->']);
 	const text = `${comment}\n\n# ${title.plain}\n\n${body}`;
 	return {path: `comments/${title.number}.md`, text, meant: {title: title.plain, date: undefined, authors: []}};
@@ -205,7 +207,7 @@ function definitions({title, body}: Facts): Draft {
 	};
 }
 
-function toml({title, body}: Facts, random: Random): Draft {
+function toml({title, body}: Facts, random: Choices): Draft {
 	const date = random.of([
 		'date = 2018-08-15',
 		'date = 2018-08-15T10:00:00Z',
@@ -229,7 +231,7 @@ function keyLines({title, body}: Facts): Draft {
 	};
 }
 
-function exported({title, body}: Facts, random: Random): Draft {
+function exported({title, body}: Facts, random: Choices): Draft {
 	const end = random.of(['  ', '']);
 	const text = `\n\n# ${title.plain}\n\nLabour desk, Press desk${end}\n3 April 2011\n\n${body}`;
 	return {
@@ -250,7 +252,7 @@ function json({title, body}: Facts): Draft {
 
 /** Some keep their date in the path; it counts where the text has none. */
 function withDatedPath(
-	{title, date, random}: Pick<Facts, 'title' | 'date'> & {random: Random},
+	{title, date, random}: Pick<Facts, 'title' | 'date'> & {random: Choices},
 	draft: Omit<Draft, 'path'>,
 ): Draft {
 	const [path, inPath] = random.of([
@@ -276,7 +278,7 @@ const blocks = [
 	'---\n\nText after a rule.',
 ];
 
-function bodyText(random: Random): string {
+function bodyText(random: Choices): string {
 	const count = 1 + Math.floor(random.next() * 8);
 	return `${[blocks[0], ...Array.from({length: count}, () => random.of(blocks))].join('\n\n')}\n`;
 }
@@ -290,7 +292,7 @@ const encoders: [number, (text: string) => Uint8Array][] = [
 	[10, text => (/[^\0-\xff]/.test(text) ? utf8(text) : Uint8Array.from(text, character => character.charCodeAt(0)))],
 ];
 
-function encode(text: string, random: Random): Uint8Array {
+function encode(text: string, random: Choices): Uint8Array {
 	return random.share(encoders)(text);
 }
 
@@ -305,15 +307,8 @@ function utf16(text: string): Uint8Array {
 	return new Uint8Array(units.buffer);
 }
 
-/** The generator called mulberry32. */
-function randomOf(seed: number): Random {
-	let state = seed;
-	const next = () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
+function choicesFrom(seed: number): Choices {
+	const next = randomFrom(seed);
 	const of = <T>(choices: readonly T[]): T => choices[Math.floor(next() * choices.length)] as T;
 	const share = <T>(shares: readonly (readonly [number, T])[]): T => {
 		let left = next() * shares.reduce((sum, [weight]) => sum + weight, 0);

@@ -73,6 +73,6 @@ test('lets through every article in which the pattern is found', () => {
 			const article = texts.join('\n');
 			if (isFound) expect([article.includes(literal), expression?.test(article) ?? true]).toEqual([true, true]);
 		}),
-		{numRuns: 1000, seed: 7},
+		{numRuns: 1000},
 	);
 });

@@ -2,17 +2,20 @@
 
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {setTimeout as after} from 'node:timers/promises';
 import {afterAll, beforeAll, expect, test} from 'vitest';
+import {randomFrom} from '../../../bench/random.js';
+import {seed} from '../../seed.ts';
+import {temporaryFolder} from '../../temporary-folder.ts';
+import {timeLimitMs} from '../../time-limit.ts';
 import {openWeb, send, type Web} from '../web.ts';
 
 const program = join(import.meta.dirname, '../../../bin/wsws.js');
-/** `WSWS_KILLS=50` for a long look. */
-const kills = Number(process.env.WSWS_KILLS ?? 5);
+const kills = 5;
 const entries = kills * 8;
+const random = randomFrom(seed);
 
 const feed = `<rss version="2.0"><channel><title>Long feed</title>${Array.from({length: entries}, (_, at) => {
 	const sentences = Array.from({length: 60}, (_, line) => `Sentence ${line} of entry ${at}.`).join(' ');
@@ -24,15 +27,10 @@ const feed = `<rss version="2.0"><channel><title>Long feed</title>${Array.from({
 let web: Web;
 let home: string;
 beforeAll(async () => {
-	home = mkdtempSync(join(tmpdir(), 'wsws-killed-'));
-	mkdirSync(join(home, '.config/wsws'), {recursive: true});
-	writeFileSync(join(home, '.config/wsws/config.yaml'), 'bundled: false\n');
+	home = temporaryFolder({'.config/wsws/config.yaml': 'bundled: false\n'});
 	web = await openWeb((_, response) => send(response, feed, {'content-type': 'application/rss+xml', etag: '"1"'}));
 });
-afterAll(async () => {
-	await web.close();
-	rmSync(home, {recursive: true, force: true});
-});
+afterAll(() => web.close());
 
 /** The exit status, or the signal that ended it when it had saved some more articles, and a random moment after. */
 async function wsws(argv: string[], killedAfter?: {articles: number}): Promise<unknown> {
@@ -41,7 +39,7 @@ async function wsws(argv: string[], killedAfter?: {articles: number}): Promise<u
 	const ended = once(child, 'exit');
 	if (killedAfter) {
 		while (child.exitCode === null && articles().length < killedAfter.articles) await after(5);
-		await after(Math.random() * 40);
+		await after(random() * 40);
 		child.kill('SIGKILL');
 	}
 	const [status, signal] = await ended;
@@ -59,15 +57,19 @@ function articles(): string[] {
 	}
 }
 
-test(`killed ${kills} times, it saves every entry once, whole`, async () => {
-	expect(await wsws(['feed', 'add', web.url('/', '127.0.0.1')])).toBe(0);
-	for (let kill = 0; kill < kills; kill++) {
-		await wsws(['sync'], {articles: articles().length + Math.round(Math.random() * 6)});
-		for (const text of articles())
-			expect(text).toMatch(/^---\n[\s\S]*\n---\n\nSentence 0 [\s\S]*\n\nThe end of entry \d+\.\n$/);
-	}
-	expect(await wsws(['sync'])).toBe(0);
-	const titles = articles().map(text => /^title: (.*)$/m.exec(text)?.[1]);
-	expect(titles.sort()).toEqual(Array.from({length: entries}, (_, at) => `Entry ${at}`).sort());
-	expect(readdirSync(join(home, '.local/share/wsws/feeds')).filter(name => name.endsWith('.json'))).toHaveLength(1);
-}, 600_000);
+test(
+	`killed ${kills} times, it saves every entry once, whole`,
+	async () => {
+		expect(await wsws(['feed', 'add', web.url('/', '127.0.0.1')])).toBe(0);
+		for (let kill = 0; kill < kills; kill++) {
+			await wsws(['sync'], {articles: articles().length + Math.round(random() * 6)});
+			for (const text of articles())
+				expect(text).toMatch(/^---\n[\s\S]*\n---\n\nSentence 0 [\s\S]*\n\nThe end of entry \d+\.\n$/);
+		}
+		expect(await wsws(['sync'])).toBe(0);
+		const titles = articles().map(text => /^title: (.*)$/m.exec(text)?.[1]);
+		expect(titles.sort()).toEqual(Array.from({length: entries}, (_, at) => `Entry ${at}`).sort());
+		expect(readdirSync(join(home, '.local/share/wsws/feeds')).filter(name => name.endsWith('.json'))).toHaveLength(1);
+	},
+	timeLimitMs(240),
+);

@@ -4,7 +4,8 @@ import {renameSync, utimesSync} from 'node:fs';
 import {afterAll, beforeAll, expect, test, vi} from 'vitest';
 import {withUserErrors} from '../../../src/library/catalog/catalog-files.ts';
 import {openDatabase, SqliteError, sqliteCode} from '../../../src/platform/sqlite.ts';
-import {namesIn, temporaryFolder, temporaryLibrary} from '../temporary-library.ts';
+import {temporaryFolder} from '../../temporary-folder.ts';
+import {namesIn, temporaryLibrary} from '../temporary-library.ts';
 
 const count = 1210;
 const library = temporaryLibrary();
@@ -20,7 +21,7 @@ beforeAll(async () => {
 	}
 	utimesSync(library.folder, 1_600_000_000, 1_600_000_000);
 	expect((await library.open()).size).toBe(count);
-}, 60_000);
+});
 
 afterAll(() => {
 	vi.useRealTimers();

@@ -8,7 +8,8 @@ import {rolldown} from 'rolldown';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {article, commonWord, rareWord} from '../../../bench/library.js';
 import {openDatabase} from '../../../src/platform/sqlite.ts';
-import {temporaryFolder, temporaryLibrary} from '../temporary-library.ts';
+import {removeFolder, temporaryFolder} from '../../temporary-folder.ts';
+import {temporaryLibrary} from '../temporary-library.ts';
 import type {Answer} from './program.ts';
 
 const articles = 150;
@@ -33,7 +34,7 @@ beforeAll(async () => {
 	}
 });
 
-afterAll(() => rmSync(built, {recursive: true, force: true}));
+afterAll(() => removeFolder(built));
 
 function start(cache: string): ChildProcess {
 	return spawn(process.execPath, [join(built, 'program.cjs'), library.folder, cache, commonWord, rareWord]);

@@ -84,9 +84,7 @@ describe('the status line', () => {
 		await reader.type('12');
 		expect(status(reader.rows())).toMatch(/· 12$/);
 		await reader.type('\x1b');
-		await new Promise(resolve => setTimeout(resolve, 60));
-		await reader.settle();
-		expect(status(reader.rows())).not.toMatch(/12$/);
+		await expect.poll(() => status(reader.rows())).not.toMatch(/12$/);
 	});
 
 	test('is given up on a screen of one row', async () => {

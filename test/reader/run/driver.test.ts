@@ -183,8 +183,7 @@ describe('time', () => {
 		const reader = await open();
 		await reader.type(']]jj');
 		expect(reader.state.places.size).toBe(0);
-		await new Promise(resolve => setTimeout(resolve, 1050));
-		expect(reader.state.places.get(long.path)?.section).toEqual(['Part 2']);
+		await expect.poll(() => reader.state.places.get(long.path)?.section).toEqual(['Part 2']);
 	});
 
 	test('a file that somebody else changes is read again, at the same paragraph', async () => {
@@ -192,11 +191,9 @@ describe('time', () => {
 		const reader = await openReader({articles: [changing], open: long.path});
 		await reader.type(']]jj');
 		changing.body = `New above.\n\n${long.body.replace('Paragraph 12 begins', 'Paragraph 12 was changed')}`;
-		await new Promise(resolve => setTimeout(resolve, 1050));
-		await reader.settle();
+		await expect.poll(() => reader.rows().at(-1)).toMatch(/read again/);
 		expect(reader.rows()[0]).toMatch(/Paragraph 10 begins/);
 		expect(reader.text()).toMatch(/Paragraph 12 was changed/);
-		expect(reader.rows().at(-1)).toMatch(/read again/);
 	});
 
 	test('a file that is gone is said, and the page stays', async () => {
@@ -204,9 +201,7 @@ describe('time', () => {
 		const reader = await openReader({articles: library, open: long.path});
 		await reader.type('j');
 		library.splice(0, 1);
-		await new Promise(resolve => setTimeout(resolve, 1050));
-		await reader.settle();
-		expect(reader.rows().at(-1)).toMatch(/no file \/l\/long\.md/);
+		await expect.poll(() => reader.rows().at(-1)).toMatch(/no file \/l\/long\.md/);
 		expect(reader.text()).toMatch(/Paragraph 0 begins/);
 	});
 
@@ -219,8 +214,6 @@ describe('time', () => {
 	test('Esc alone is heard without another key', async () => {
 		const reader = await open();
 		await reader.type('/abc\x1b');
-		await new Promise(resolve => setTimeout(resolve, 70));
-		await reader.settle();
-		expect(reader.rows().at(-1)).toMatch(/left$/);
+		await expect.poll(() => reader.rows().at(-1)).toMatch(/left$/);
 	});
 });

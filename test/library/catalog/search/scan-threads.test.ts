@@ -24,7 +24,7 @@ function textOf(number: number): string {
 beforeAll(() => {
 	write(Object.fromEntries(names.map((name, number) => [`${name}.md`, textOf(number)])));
 	expect(search(['-F', 'no such text'])).toMatchObject({status: 1});
-}, 60_000);
+});
 
 function search(options: string[], after = ''): {status: number | null; out: string; note: string} {
 	const words = [process.execPath, wsws, 'search', '--library', folder, ...options].map(word => `'${word}'`).join(' ');
@@ -67,4 +67,4 @@ test('a pattern that runs away on a thread is stopped, and says why', () => {
 	const {status, note} = search(['-e', '(a+)+$']);
 	expect(status).toBe(2);
 	expect(note).toMatch(/^wsws: the pattern \(a\+\)\+\$ was stopped after 10 seconds\nit tries the same text/);
-}, 60_000);
+});

@@ -14,7 +14,8 @@ import {
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {realWorldFiles} from '../../../core/article/real-world.ts';
-import {article, namesIn, temporaryFolder, temporaryLibrary} from '../../temporary-library.ts';
+import {temporaryFolder} from '../../../temporary-folder.ts';
+import {article, namesIn, temporaryLibrary} from '../../temporary-library.ts';
 
 describe('a library has', () => {
 	test('articles of every extension, in any case, in any depth', async () => {

@@ -18,7 +18,7 @@ export interface Web {
 	close(): Promise<void>;
 }
 
-export const quickly: FetchLimits = {bytes: 300_000, timeoutMs: timeLimitMs(2), redirects: 5};
+export const quickly: FetchLimits = {bytes: 300_000, timeoutMs: timeLimitMs(10), redirects: 5};
 
 /** The hosts that count as private are those whose names begin with `private`. */
 export async function openWeb(answer: Answer, limits: FetchLimits = quickly): Promise<Web> {

@@ -76,7 +76,7 @@ const output = {
 /** Loading a file costs more than what is in it: what is needed together comes in one. */
 const together = {
 	// For every command.
-	base: /\/src\/(core\/(errors|role)|core\/text\/(did-you-mean|safe-text|web-address)|library\/(config|files|list-folder|roots)|platform\/(path-bytes|standard-folders)|page\/theme\/theme)\./,
+	base: /\/src\/(core\/(errors|role)|core\/text\/(did-you-mean|safe-text|web-address)|library\/(config|files|list-folder|roots)|platform\/(fs|path-bytes|standard-folders)|page\/theme\/theme)\./,
 	// For finding articles.
 	catalog:
 		/\/src\/(platform\/sqlite|library\/catalog\/(?!sync\/(record|parse-)|search\/(scan|packed-hits))|core\/date\/|(core\/(article\/(entry-json|name)|library\/template|query\/filter|text\/(batches|fold|fold-character|fold-keys))|page\/(line\/columns|list\/list-table))\.)/,
@@ -84,7 +84,7 @@ const together = {
 	search: /\/src\/(core\/query\/(?!filter|prefilter|tally)|core\/text\/(range|sentences)\.|commands\/search\/search-)/,
 	// For opening one.
 	article:
-		/\/node_modules\/marked\/|\/src\/(library\/article-file|core\/markdown\/|core\/article\/(article-json|authors|blocks|excerpt|front-matter|metadata|outline|parse-article|plain-header|title|write-front-matter|yaml\/(fast|yaml))|core\/library\/find-article|core\/text\/(decode-bytes|entities|language|plain-inline|reading-time)|page\/(document\/header|line\/(long-word|wrap)|text\/plain))/,
+		/\/node_modules\/marked\/|\/src\/(core\/markdown\/|core\/article\/(article-json|authors|blocks|excerpt|front-matter|metadata|outline|parse-article|plain-header|title|write-front-matter|yaml\/(fast|yaml))|core\/library\/find-article|core\/text\/(decode-bytes|entities|language|plain-inline|reading-time)|page\/(document\/header|line\/(long-word|wrap)|text\/plain))/,
 };
 
 /** wsws itself; the tests and the bench bundle parts of it in the same way. */

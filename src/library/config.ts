@@ -4,9 +4,9 @@ import {readFileSync} from 'node:fs';
 import {isAbsolute, join} from 'node:path';
 import {UserError} from '../core/errors.ts';
 import {nearestName} from '../core/text/did-you-mean.ts';
+import {fileErrorReason, isCode, isMissing} from '../platform/fs.ts';
 import type {Environment} from '../platform/standard-folders.ts';
 import {withoutTilde} from '../platform/standard-folders.ts';
-import {fileErrorReason} from './list-folder.ts';
 
 export interface Config {
 	libraries: string[];
@@ -97,10 +97,9 @@ function readText(file: string): string | undefined {
 	try {
 		return readFileSync(file, 'utf8');
 	} catch (error) {
-		const reason = fileErrorReason(error);
 		// Where no file can be, there is none.
-		if (reason === 'no such file' || reason === 'its name is too long') return undefined;
-		throw new UserError(`cannot read ${file}: ${reason}`);
+		if (isMissing(error) || isCode(error, 'ENAMETOOLONG')) return undefined;
+		throw new UserError(`cannot read ${file}: ${fileErrorReason(error)}`);
 	}
 }
 

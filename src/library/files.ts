@@ -1,11 +1,12 @@
-// Article files by the path that somebody typed.
+// Article files, by the path that somebody typed or that a folder holds: an article, or the reason why there is none.
 
+import {closeSync, constants, fstatSync, openSync, readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import type {Article} from '../core/article/article.ts';
 import {UserError} from '../core/errors.ts';
+import {fileErrorReason, isMissing, statOf} from '../platform/fs.ts';
+import {pathBytes} from '../platform/path-bytes.ts';
 import type {Files} from '../ports/files.ts';
-import type {CannotRead} from './article-file.ts';
-import {statOf} from './list-folder.ts';
 
 export const files: Files = {
 	exists: path => statOf(path) !== undefined,
@@ -13,9 +14,34 @@ export const files: Files = {
 	read,
 };
 
-/** The parsers are loaded only when there is something to read. */
+interface Refusal {
+	hint?: string;
+	/** The system's error. */
+	cause?: unknown;
+}
+
+/** A file that is no readable article; the message is the reason, without the path. */
+export class CannotRead extends Error {
+	readonly hint: string | undefined;
+
+	constructor(reason: string, {hint, cause}: Refusal = {}) {
+		super(reason, {cause});
+		this.hint = hint;
+	}
+}
+
+/** Reads a file as an article; the parsers are loaded with the first one. Throws CannotRead. */
+export async function readArticleFile(path: string): Promise<Article> {
+	const [{decodeBytes}, {largestArticle, parseArticle}] = await Promise.all([
+		import('../core/text/decode-bytes.ts'),
+		import('../core/article/parse-article.ts'),
+	]);
+	const text = decodeBytes(readBytes(path, largestArticle));
+	if (text === undefined) throw new CannotRead('not text', {hint: 'wsws reads Markdown and plain text'});
+	return parseArticle({path, text});
+}
+
 async function read(typed: string): Promise<Article> {
-	const {CannotRead, readArticleFile} = await import('./article-file.ts');
 	try {
 		return await readArticleFile(resolve(typed));
 	} catch (error) {
@@ -23,7 +49,39 @@ async function read(typed: string): Promise<Article> {
 	}
 }
 
-function refused(typed: string, {message: reason, hint}: CannotRead): UserError {
-	if (reason === 'no such file') return new UserError(`no file at ${typed}`, 'see the articles with: wsws list');
-	return new UserError(`cannot read ${typed}: ${reason}`, hint);
+function refused(typed: string, {message, hint, cause}: CannotRead): UserError {
+	if (isMissing(cause)) return new UserError(`no file at ${typed}`, 'see the articles with: wsws list');
+	return new UserError(`cannot read ${typed}: ${message}`, hint);
+}
+
+function readBytes(path: string, largest: number): Buffer {
+	const file = attempt(() => openSync(pathBytes(path), withoutWaiting));
+	try {
+		const stats = attempt(() => fstatSync(file));
+		if (stats.isDirectory())
+			throw new CannotRead('a folder, not an article', {
+				hint: `list its articles with: wsws list --library ${path}`,
+			});
+		if (!stats.isFile()) throw new CannotRead('not a regular file', {hint: `pipe it instead: wsws show - < ${path}`});
+		if (stats.size > largest) throw tooLarge(stats.size, largest);
+		return attempt(() => readFileSync(file));
+	} finally {
+		closeSync(file);
+	}
+}
+
+/** Opening a pipe would wait for somebody to write to it; Windows has neither. */
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+function attempt<Result>(work: () => Result): Result {
+	try {
+		return work();
+	} catch (cause) {
+		throw new CannotRead(fileErrorReason(cause), {cause});
+	}
+}
+
+function tooLarge(size: number, largest: number): CannotRead {
+	const [found, most] = [size, largest].map(bytes => `${Math.ceil(bytes / 2 ** 20)} MB`);
+	return new CannotRead(`${found}, and wsws reads articles up to ${most}`, {hint: 'split it, or read it with: less'});
 }

@@ -1,8 +1,9 @@
 // What a folder of a library holds: articles and further folders, links resolved. Nothing is read but names.
 
-import type {Dirent, PathLike, Stats} from 'node:fs';
-import {mkdirSync, readdirSync, realpathSync, statSync} from 'node:fs';
-import {dirname, sep} from 'node:path';
+import type {Dirent, PathLike} from 'node:fs';
+import {readdirSync} from 'node:fs';
+import {sep} from 'node:path';
+import {realPath, statOf} from '../platform/fs.ts';
 import {pathBytes, pathText} from '../platform/path-bytes.ts';
 
 /** A file or a folder in a library. */
@@ -31,24 +32,7 @@ export function listFolder(path: string): Listing {
 	return listing;
 }
 
-/** Why the system refused, for people. */
-export function fileErrorReason(error: unknown): string {
-	return reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
-}
-
 const articleExtension = /\.(?:md|markdown|mdown|mkd|txt)$/i;
-
-const reasons: Record<string, string> = {
-	EACCES: 'permission denied',
-	EPERM: 'permission denied',
-	ENOENT: 'no such file',
-	ENOTDIR: 'no such file',
-	ELOOP: 'a link that leads to itself',
-	ENAMETOOLONG: 'its name is too long',
-	EIO: 'the disk cannot read it',
-	EMFILE: 'too many open files',
-	ENFILE: 'too many open files',
-};
 
 type DirectoryEntry = Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
 
@@ -97,47 +81,4 @@ function follow({path, name}: Item, listing: Listing): void {
 	const found = {path, target: stats ? realPath(path) : undefined};
 	if (stats?.isDirectory()) listing.folders.push(found);
 	else if (isArticleName(name) && (!stats || stats.isFile())) listing.articles.push(found);
-}
-
-/** Links followed; undefined when nothing is there, or nothing that may be looked at. */
-export function statOf(path: string): Stats | undefined {
-	try {
-		return statSync(pathBytes(path), {throwIfNoEntry: false});
-	} catch {
-		// A loop of links, a folder that may not be entered, a name that is too long or has a NUL in it.
-		return undefined;
-	}
-}
-
-/** Without any link. Throws what the system says. */
-export function realPath(path: string): string {
-	return pathText(realpathSync.native(pathBytes(path), {encoding: 'buffer'}));
-}
-
-/**
- * Makes a folder and those above it that are missing, for their owner alone: what a person reads is nobody else's business
- * (and the XDG specification asks for it). Throws what the system says. Node's own recursive way never ends
- * where the system says of a new folder in an existing one that there is no such folder, as in /proc.
- */
-export function makeFolder(path: string): void {
-	try {
-		makeOne(path);
-	} catch (error) {
-		if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
-		makeFolder(dirname(path));
-		makeOne(path);
-	}
-}
-
-/** Another program may have made it meanwhile. */
-function makeOne(path: string): void {
-	try {
-		mkdirSync(path, {mode: 0o700});
-	} catch (error) {
-		if (codeOf(error) !== 'EEXIST') throw error;
-	}
-}
-
-function codeOf(error: unknown): string {
-	return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

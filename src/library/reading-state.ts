@@ -4,11 +4,11 @@
 import {renameSync, rmSync} from 'node:fs';
 import {dirname} from 'node:path';
 import type {ReadingPlace} from '../core/article/reading-place.ts';
+import {makeFolder} from '../platform/fs.ts';
 import {pathFromStored, storedPath} from '../platform/path-bytes.ts';
 import type {Database, Value} from '../platform/sqlite.ts';
 import {isCircumstance, openDatabase, SqliteError, sqliteCode} from '../platform/sqlite.ts';
 import type {ReadingState} from '../ports/reading-state.ts';
-import {makeFolder} from './list-folder.ts';
 
 export interface StateOptions {
 	/** The database; undefined where there is no place to keep one. */

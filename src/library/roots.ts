@@ -1,9 +1,9 @@
 // Which folders are the library: those that were named for this run and nothing else, or the reader's own, those of the
 // config file and the bundled one.
 
-import {realpathSync, statSync} from 'node:fs';
 import {delimiter, join, resolve, sep} from 'node:path';
 import {UserError} from '../core/errors.ts';
+import {realPath, statOf} from '../platform/fs.ts';
 import type {Environment} from '../platform/standard-folders.ts';
 import {standardFolders} from '../platform/standard-folders.ts';
 import type {LibraryRoot} from '../ports/files.ts';
@@ -42,13 +42,13 @@ function usualRoots({environment, configured, bundled}: RootSources): LibraryRoo
 }
 
 function mustExist({path, from}: LibraryRoot): void {
-	if (statSync(path, {throwIfNoEntry: false})) return;
+	if (statOf(path)) return;
 	const source = from === 'option' ? '--library' : 'WSWS_LIBRARY';
 	throw new UserError(`no folder at ${path}`, `${source} names it; check the spelling, or make the folder`);
 }
 
 function withoutNested(roots: LibraryRoot[]): LibraryRoot[] {
-	const real = roots.map(({path}) => realPath(path));
+	const real = roots.map(({path}) => resolved(path));
 	return roots.filter((_, index) => {
 		const own = real[index] ?? '';
 		return !real.some((other, at) => (other === own ? at < index : isInside(own, other)));
@@ -59,9 +59,9 @@ function isInside(path: string, folder: string): boolean {
 	return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-function realPath(path: string): string {
+function resolved(path: string): string {
 	try {
-		return realpathSync.native(path);
+		return realPath(path);
 	} catch {
 		return path;
 	}

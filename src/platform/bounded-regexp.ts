@@ -5,6 +5,7 @@ import {type Context, createContext, Script} from 'node:vm';
 import {UserError} from '../core/errors.ts';
 import type {BoundedPattern, Pattern, Prefilter, PrefilterSource} from '../core/query/pattern.ts';
 import type {Range} from '../core/text/range.ts';
+import {isCode} from './fs.ts';
 
 /** What a pattern may take in all, in milliseconds, before it is given up. */
 const patience = 10_000;
@@ -83,9 +84,8 @@ function characterLength(text: string, index: number): number {
 	return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
 }
 
-/** The error is one of the sandbox, whose `Error` is not ours. */
 function isTimeout(error: unknown): boolean {
-	return (error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+	return isCode(error, 'ERR_SCRIPT_EXECUTION_TIMEOUT');
 }
 
 /** V8 compiles a pattern when it is first used, and then says that it is too large, or keeps its ways back on a stack that is too small. */

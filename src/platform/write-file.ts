@@ -4,8 +4,7 @@ import {randomUUID} from 'node:crypto';
 import {constants, copyFile, link, open, readdir, rename, rm, stat} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {UserError} from '../core/errors.ts';
-import {isCode} from './file-errors.ts';
-import {makeFolder} from './make-folder.ts';
+import {errorCode, fileErrorReason, isCode, makeFolder} from './fs.ts';
 
 /** Writes a file that must not exist. Throws an error with code EEXIST when it does, and UserError when it can't be written. */
 export async function writeNew(path: string, text: string): Promise<void> {
@@ -58,21 +57,9 @@ export async function removeLeftovers(folder: string): Promise<void> {
 
 /** One line about a file that could not be written. */
 export function unwritable(path: string, error: unknown): UserError {
-	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-	const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
+	const reason = errorCode(error) === 'ENOTDIR' ? 'a part of its path is a file' : fileErrorReason(error);
 	return new UserError(`can't write ${path}: ${reason}`, undefined, {cause: error});
 }
-
-const reasons: Record<string, string> = {
-	ENOSPC: 'the disk is full',
-	EDQUOT: 'the disk quota is used up',
-	EACCES: 'permission denied',
-	EPERM: 'permission denied',
-	EROFS: 'the file system is read-only',
-	ENOTDIR: 'a part of its path is a file',
-	EISDIR: 'it is a folder',
-	ENAMETOOLONG: 'its name is too long',
-};
 
 /** Hidden, so no library takes it for an article. */
 const temporaryName = /^\.wsws-[\da-f-]{36}\.tmp$/;
@@ -86,7 +73,7 @@ const privateMode = 0o600;
 async function writeTemporary(path: string, text: string, mode: number): Promise<string> {
 	const temporary = join(dirname(path), `.wsws-${randomUUID()}.tmp`);
 	try {
-		await makeFolder(dirname(path));
+		makeFolder(dirname(path));
 		const file = await open(temporary, 'wx', mode);
 		try {
 			await file.writeFile(text);

@@ -10,7 +10,7 @@ import type {Filter, Order} from '../../src/core/query/filter.ts';
 import type {Candidate} from '../../src/core/query/hit.ts';
 import {matchesIn} from '../../src/core/query/search-results.ts';
 import {readingTime} from '../../src/core/text/reading-time.ts';
-import {readArticleFile} from '../../src/library/article-file.ts';
+import {readArticleFile} from '../../src/library/files.ts';
 import {boundPattern} from '../../src/platform/bounded-regexp.ts';
 import type {Catalog, Unreadable} from '../../src/ports/catalog.ts';
 import {meets} from '../core/query/meets.ts';

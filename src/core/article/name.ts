@@ -2,6 +2,7 @@
 // type (extension, leading date, `index`).
 
 import {leadingDate} from '../date/path-dates.ts';
+import {letterKey} from '../text/fold-keys.ts';
 import {safeLine} from '../text/safe-text.ts';
 
 /**
@@ -16,7 +17,7 @@ export function nameParts(path: string): string[] {
 
 /** The key that all articles share which may answer to a name: its last part, case and accents folded. */
 export function stemOf(pathOrName: string): string {
-	return foldCase(nameParts(pathOrName).at(-1) ?? '');
+	return letterKey(nameParts(pathOrName).at(-1) ?? '');
 }
 
 /**
@@ -24,8 +25,8 @@ export function stemOf(pathOrName: string): string {
  * leading date, whole segments only. `isFolded` overlooks case and accents.
  */
 export function matchesName(path: string, typed: string, isFolded = false): boolean {
-	const end = isFolded ? foldCase(`/${safeLine(typed)}`) : `/${safeLine(typed)}`;
-	return spellingsOf(path).some(spelling => (isFolded ? foldCase(`/${spelling}`) : `/${spelling}`).endsWith(end));
+	const end = isFolded ? letterKey(`/${safeLine(typed)}`) : `/${safeLine(typed)}`;
+	return spellingsOf(path).some(spelling => (isFolded ? letterKey(`/${spelling}`) : `/${spelling}`).endsWith(end));
 }
 
 /** The items that answer to what was typed: as their whole path, else to its letters, else with case and accents overlooked. */
@@ -86,7 +87,7 @@ function groupByStem(paths: readonly string[]): Iterable<Named[]> {
 	const groups = new Map<string, Named[]>();
 	for (const path of new Set(paths)) {
 		const parts = nameParts(path);
-		const stem = foldCase(parts.at(-1) ?? '');
+		const stem = letterKey(parts.at(-1) ?? '');
 		const group = groups.get(stem);
 		if (group) group.push({path, parts});
 		else groups.set(stem, [{path, parts}]);
@@ -129,9 +130,4 @@ function endingsOf(path: string): string[] {
 		const segments = spelling.split('/');
 		return segments.map((_, index) => segments.slice(-1 - index).join('/'));
 	});
-}
-
-function foldCase(text: string): string {
-	const isAscii = /^[\x00-\x7f]*$/.test(text);
-	return (isAscii ? text : text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')).toLowerCase();
 }

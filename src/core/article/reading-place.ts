@@ -1,7 +1,9 @@
 // A place that survives edits: which block a person was reading, told by the headings above it, its position
 // below them and its text, so that any one of the three may change.
 
+import {textHash} from '../text/hash.ts';
 import type {Block} from './blocks.ts';
+
 /** What a place says of a block; `left` and `offset` are the reader's to add. */
 export type BlockPlace = Pick<ReadingPlace, 'section' | 'block' | 'hash'>;
 
@@ -66,24 +68,9 @@ function nearest(indexes: number[], to: number): number | undefined {
 	);
 }
 
-/**
- * Of the block's source with its white space folded, so that a paragraph wrapped anew is the same paragraph.
- * FNV-1a in two halves of 32 bits: not for secrets, only to tell the blocks of one article apart.
- */
+/** Of the block's source with its white space folded, so that a paragraph wrapped anew is the same paragraph. */
 function hashOf(block: Block): string {
-	const text = block.token.raw.replace(/\s+/g, ' ').trim();
-	let low = 0x811c9dc5;
-	let high = 0xcbf29ce4;
-	for (let index = 0; index < text.length; index++) {
-		const unit = text.charCodeAt(index);
-		low = Math.imul(low ^ unit, 0x01000193);
-		high = Math.imul(high ^ unit ^ (low >>> 15), 0x01000193);
-	}
-	return hex(high) + hex(low);
-}
-
-function hex(half: number): string {
-	return (half >>> 0).toString(16).padStart(8, '0');
+	return textHash(block.token.raw.replace(/\s+/g, ' ').trim());
 }
 
 /** A place in an article that survives edits: where to go on reading. */

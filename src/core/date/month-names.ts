@@ -19,7 +19,7 @@ export const englishMonths = [
 /** In order from Monday. */
 export const englishWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
-/** 1 to 12 for a month's name or its usual abbreviation (without a point), folded by `foldName`. */
+/** 1 to 12 for a month's name or its usual abbreviation (without a point), as `letterKey` gives it. */
 export function monthNumber(folded: string): number | undefined {
 	numbers ??= numberMonths();
 	return numbers.get(folded);
@@ -28,16 +28,6 @@ export function monthNumber(folded: string): number | undefined {
 /** The weekdays and their usual abbreviations, folded. */
 export function weekdayNames(): string[] {
 	return weekdays.split(/\s+/);
-}
-
-/** Lower case without accents: `März` is `marz`, `Kasım` is `kasim`, `май` is `маи`. */
-export function monthKey(text: string): string {
-	return text
-		.toLowerCase()
-		.normalize('NFD')
-		.replace(/[\u0300-\u036f]/g, '')
-		.normalize('NFC')
-		.replace(/ı/g, 'i');
 }
 
 /** One language a line, its months parted by bars. No word means different months in two of them. */

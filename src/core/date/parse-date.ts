@@ -1,9 +1,10 @@
 // Dates as articles write them, read by a grammar of our own: `Date.parse` accepts days that no calendar has and moves
 // others to another day with the time zone of the machine.
 
+import {letterKey} from '../text/fold-keys.ts';
 import type {CalendarDate} from './calendar.ts';
 import {calendarDate} from './calendar.ts';
-import {monthKey, monthNumber, weekdayNames} from './month-names.ts';
+import {monthNumber, weekdayNames} from './month-names.ts';
 
 /**
  * The day (or month, or year) that the whole text names: ISO 8601 and its looser relatives, RFC 2822, `27/12/2023` where
@@ -17,7 +18,7 @@ export function parseDate(text: string): CalendarDate | undefined {
 	if (iso) return calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
 	const english = plainEnglish.exec(trimmed);
 	if (english?.groups) return fromGroups(english.groups);
-	return parseLoosely(monthKey(trimmed.replace(/[０-９]/g, halfWidth)).replace(/\s+/g, ' '));
+	return parseLoosely(letterKey(trimmed).replace(/\s+/g, ' '));
 }
 
 /** Nothing longer is a date; keeps hostile values away from the expressions. */
@@ -55,7 +56,7 @@ function looseForms(): string[] {
 	const before = `(?:(?:${weekday}|the|on|den|der|am|le|el|il|em)[.,]* )*`;
 	const after = String.raw`(?: ?(?:года|год|г)\.?)?(?:,? ?\(?${weekday}\.?\)?)?${time}`;
 	const day = String.raw`(?<day>\d{1,2})`;
-	const ordinal = String.raw`(?:st|nd|rd|th|er|-?го|\.?[º°ª]|o|\.)?`;
+	const ordinal = String.raw`(?:st|nd|rd|th|er|-?го|\.?[oa°]|\.)?`;
 	const month = String.raw`(?<month>[a-z\u0400-\uffff]+)\.?`;
 	const year = String.raw`(?<year>\d{4})`;
 	const eastAsianDay = String.raw`(?: ?(?<month>\d{1,2}) ?[月월](?: ?${day} ?[日號号일])?)?`;
@@ -98,8 +99,4 @@ function yearOfEra(era: string | undefined, year: string | undefined): number {
 
 function monthOf(text: string): number {
 	return /^\d/.test(text) ? Number(text) : (monthNumber(text.toLowerCase()) ?? Number.NaN);
-}
-
-function halfWidth(digit: string): string {
-	return String(digit.charCodeAt(0) - 0xff10);
 }

@@ -1,8 +1,9 @@
 // The dates that people type in filters: a date, or a stretch of days counted from today.
 
+import {letterKey} from '../text/fold-keys.ts';
 import type {CalendarDate} from './calendar.ts';
 import {addDays, addMonths, dateParts, firstDay, lastDay, weekday} from './calendar.ts';
-import {monthKey, monthNumber} from './month-names.ts';
+import {monthNumber} from './month-names.ts';
 import {parseDate} from './parse-date.ts';
 
 /** Whole days, both of them inside. */
@@ -19,7 +20,7 @@ export interface Period {
 export function parsePeriod(text: string, today: CalendarDate): Period | undefined {
 	const date = parseDate(text);
 	if (date) return {first: firstDay(date), last: lastDay(date)};
-	const words = monthKey(text)
+	const words = letterKey(text)
 		.trim()
 		.replace(/[\s_-]+/g, ' ');
 	return namedDay(words, today) ?? countedDays(words, today) ?? calendarUnit(words, today) ?? namedMonth(words, today);

@@ -1,6 +1,7 @@
 // Inline tokens of marked made ours: adjoining texts are one, entities are decoded, tags are folded.
 
 import type {MarkedToken, Token, Tokens} from 'marked';
+import {joinEastAsianLines} from '../text/east-asian.ts';
 import {decodeReferences} from '../text/entities.ts';
 import {safeLine} from '../text/safe-text.ts';
 import type {FootnoteNumbers, LexedReference} from './footnotes.ts';
@@ -90,12 +91,8 @@ function spanOf(tokens: Token[], footnotes: FootnoteNumbers): {text: string; tok
 	return {text: inlineText(clean), tokens: clean};
 }
 
-/** Ideographs and kana: a line end between two of them is no space (CSS Text 4, segment break transformation). */
-const eastAsianLineEnd =
-	/(?<=[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60])[ \t]*\n[ \t]*(?=[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60])/g;
-
 /** Runs of spaces show as one. */
 function reading(text: string): string {
-	const flowing = text.includes('\n') ? text.replace(eastAsianLineEnd, '').replace(/\n/g, ' ') : text;
+	const flowing = text.includes('\n') ? joinEastAsianLines(text).replace(/\n/g, ' ') : text;
 	return safeLine(flowing.includes('  ') ? flowing.replace(/ {2,}/g, ' ') : flowing);
 }

@@ -1,15 +1,17 @@
 // Texts that are the same but for a few words: found without comparing each with each, by the few of their phrases that a
 // hash puts first (Broder, "On the resemblance and containment of documents", 1997).
 
+import {fnv1a} from './hash.ts';
+
 /** The smallest hashes of a text's phrases, ascending. */
 export type Sketch = number[];
 
 /** Hashes in a sketch: with these an estimate of likeness is off by a tenth at most, as a rule. */
 const sketchSize = 96;
-/** Words in a phrase. */
+/** Words in a phrase: the shingles of the paper. */
 const phrase = 5;
-/** Of their phrases that two texts must share. */
-const likeness = 0.7;
+/** Minimum Jaccard similarity of two texts' phrases, from 0 to 1. */
+const minimumSimilarity = 0.7;
 
 /** Undefined for a text too short to be known by its phrases. */
 export function sketchOf(text: string): Sketch | undefined {
@@ -28,7 +30,7 @@ export function nearDuplicates(sketches: readonly (Sketch | undefined)[]): Map<n
 	for (const [index, sketch] of sketches.entries()) {
 		if (!sketch) continue;
 		const earlier = likeliest(sketch, holders);
-		const near = earlier.find(other => resemblance(sketch, sketches[other] ?? []) >= likeness);
+		const near = earlier.find(other => resemblance(sketch, sketches[other] ?? []) >= minimumSimilarity);
 		if (near !== undefined) found.set(index, near);
 		// What is near the same as an earlier one needs no followers of its own.
 		else for (const hash of sketch) addHolder(holders, hash, index);
@@ -66,13 +68,9 @@ function resemblance(one: Sketch, other: Sketch): number {
 	return union.filter(hash => both.has(hash) && inOne.has(hash)).length / union.length;
 }
 
-/** FNV-1a of a phrase. */
+/** The hash of a phrase, its words parted by spaces. */
 function hashOf(words: readonly string[], start: number): number {
-	let hash = 0x811c9dc5;
-	for (let at = start; at < start + phrase; at++) {
-		for (const character of `${words[at]} `) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-	}
-	return mixed(hash);
+	return mixed(words.slice(start, start + phrase).reduce((hash, word) => fnv1a(`${word} `, hash), fnv1a('')));
 }
 
 /** FNV leaves its high bits poor, and order is what counts here (the finalizer of MurmurHash3). */

@@ -3,6 +3,7 @@
 import type {IncomingMessage} from 'node:http';
 import {UserError} from '../../core/errors.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
+import {errorCode} from '../../platform/fs.ts';
 
 /** The error of a fetch as a person understands it. `timeoutMs` when the time for it is over. */
 export function fetchFailure(url: string, error: unknown, timeoutMs: number | undefined): UserError {
@@ -55,6 +56,5 @@ const reasons: Record<string, string> = {
 
 /** The error's code; that of the first attempt where several addresses of a host were tried. */
 function codeOf(error: unknown): string {
-	if (error instanceof AggregateError) return codeOf(error.errors[0]);
-	return error instanceof Error && 'code' in error ? String(error.code) : '';
+	return errorCode(error instanceof AggregateError ? error.errors[0] : error);
 }

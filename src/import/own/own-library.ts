@@ -8,7 +8,7 @@ import {articleText} from '../../core/article/write-front-matter.ts';
 import type {CalendarDate} from '../../core/date/calendar.ts';
 import {UserError} from '../../core/errors.ts';
 import {addressKey} from '../../core/text/web-address.ts';
-import {isCode} from '../../platform/file-errors.ts';
+import {isCode} from '../../platform/fs.ts';
 import {removeLeftovers, unwritable, writeNew} from '../../platform/write-file.ts';
 import type {Draft} from '../../ports/importer.ts';
 import type {OwnLibrary} from '../../ports/own-library.ts';

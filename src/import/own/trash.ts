@@ -3,8 +3,7 @@
 import {mkdir, readdir, readFile, rm, rmdir} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {UserError} from '../../core/errors.ts';
-import {isCode} from '../../platform/file-errors.ts';
-import {makeFolder} from '../../platform/make-folder.ts';
+import {fileErrorReason, isCode, makeFolder} from '../../platform/fs.ts';
 import {moveNew, replaceFile, unwritable} from '../../platform/write-file.ts';
 
 /** The file in a removal's folder that lists the files: their names there and where they were. */
@@ -38,9 +37,11 @@ export async function restoreLast(trash: string): Promise<string[]> {
 /** Makes a folder named by the moment, so that their order is that of the removals, even of two in one moment. */
 async function newFolder(trash: string, now: Date): Promise<string> {
 	const moment = now.toISOString().replace(/[:.]/g, '-');
-	await makeFolder(trash).catch(error => {
+	try {
+		makeFolder(trash);
+	} catch (error) {
 		throw unwritable(trash, error);
-	});
+	}
 	for (let count = 1; ; count++) {
 		const folder = join(trash, `${moment}-${String(count).padStart(4, '0')}`);
 		try {
@@ -56,7 +57,7 @@ async function restoreFrom(folder: string): Promise<string[]> {
 	const restored = [];
 	for (const {path, name} of await readList(folder)) {
 		try {
-			await makeFolder(dirname(path), 0o777);
+			makeFolder(dirname(path), 0o777);
 			await moveNew(join(folder, name), path);
 			restored.push(path);
 		} catch (error) {
@@ -84,6 +85,5 @@ function isRemoved(item: unknown): item is {path: string; name: string} {
 }
 
 function unmovable(path: string, error: unknown): UserError {
-	const reason = isCode(error, 'EACCES', 'EPERM', 'EROFS') ? 'permission denied' : String(error);
-	return new UserError(`can't move ${path}: ${reason}`, undefined, {cause: error});
+	return new UserError(`can't move ${path}: ${fileErrorReason(error)}`, undefined, {cause: error});
 }

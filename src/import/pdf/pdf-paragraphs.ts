@@ -1,5 +1,6 @@
 // Joins the lines of a PDF into paragraphs: what line breaks and page breaks of the paper parted is one again.
 
+import {joinsWithoutSpace} from '../../core/text/east-asian.ts';
 import {mostCommon, type PdfLine} from './pdf-lines.ts';
 import {isBelow, isNear, type Measure, measuresOf} from './pdf-measure.ts';
 
@@ -82,7 +83,5 @@ function joined(text: string, next: string, words: Set<string>): string {
 		return (isCompound ? text : text.slice(0, -1)) + next;
 	}
 	if (/[\p{L}\p{N}]-$/u.test(text)) return text + next;
-	const isEastAsian =
-		/[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]$/.test(text) && /^[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/.test(next);
-	return isEastAsian ? text + next : `${text} ${next}`;
+	return joinsWithoutSpace(text, next) ? text + next : `${text} ${next}`;
 }

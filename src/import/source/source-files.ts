@@ -4,7 +4,7 @@ import {readdir, readFile, stat} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {UserError} from '../../core/errors.ts';
-import {isCode} from '../../platform/file-errors.ts';
+import {isCode} from '../../platform/fs.ts';
 import type {ArticleSource} from './read-source.ts';
 
 /** The file itself, or a folder's importable files by name, those of its folders too. Throws UserError when there is nothing. */

@@ -5,17 +5,18 @@
 import {readdirSync, rmSync, statSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {UserError} from '../../core/errors.ts';
+import {textHash} from '../../core/text/hash.ts';
+import {makeFolder} from '../../platform/fs.ts';
 import type {Database} from '../../platform/sqlite.ts';
 import {isCircumstance, openDatabase, type SqliteError, sqliteCode} from '../../platform/sqlite.ts';
 import type {LibraryRoot} from '../../ports/files.ts';
-import {makeFolder} from '../list-folder.ts';
 import {createTables, isCurrent} from './schema.ts';
 
 /** The file's name for these libraries. */
 export function catalogName(roots: LibraryRoot[]): string {
 	const own = roots.find(({from}) => from === 'own');
 	const isUsual = own || roots.every(({from}) => from === 'bundled' || from === 'config');
-	return isUsual ? 'catalog.db' : `catalog-${hash(roots.map(({path}) => path).join('\0'))}.db`;
+	return isUsual ? 'catalog.db' : `catalog-${textHash(roots.map(({path}) => path).join('\0'))}.db`;
 }
 
 /** Opens the file, with the tables made if need be. Throws SqliteError. */
@@ -98,15 +99,4 @@ function openFile(file: string): Database {
 
 function isEmpty(database: Database): boolean {
 	return database.get('SELECT 1 FROM sqlite_schema LIMIT 1') === undefined;
-}
-
-/** FNV-1a in two halves: no secret, only distinct for distinct texts. */
-function hash(text: string): string {
-	let one = 0x811c9dc5;
-	let other = 0x01000193;
-	for (let index = 0; index < text.length; index++) {
-		one = Math.imul(one ^ text.charCodeAt(index), 0x01000193);
-		other = Math.imul(other ^ text.charCodeAt(index), 0x85ebca6b);
-	}
-	return (one >>> 0).toString(36) + (other >>> 0).toString(36);
 }

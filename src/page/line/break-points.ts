@@ -1,6 +1,8 @@
 // Where a line may break: at spaces and after the hyphens and dashes between words; in Chinese, Japanese and the
 // scripts of South-East Asia by their own rules, which are loaded when a text needs them.
 
+import {hasEastAsian} from '../../core/text/east-asian.ts';
+
 /** Places in a text before which a line may end, rising, neither at its start nor at its end. */
 export type BreakFinder = (text: string) => number[];
 
@@ -23,12 +25,11 @@ export function breaksAtSpaces(text: string): number[] {
 	return breaks;
 }
 
-const eastAsian = /[\u2e80-\u312f\u3190-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\ud840-\ud8bf]/;
 const southEastAsian = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
 
 /** Whether a text has breaks that spaces don't show. */
 export function needsBreaker(text: string): boolean {
-	return eastAsian.test(text) || southEastAsian.test(text);
+	return hasEastAsian(text) || southEastAsian.test(text);
 }
 
 /** Breaks by Unicode's rules (UAX #14), and between the words of scripts without spaces. Takes its time to load. */

@@ -1,6 +1,7 @@
 // The text of a laid-out piece as one string, and the way back to its lines: what is looked for may begin on one line and
 // end on the next.
 
+import {joinsWithoutSpace} from '../../core/text/east-asian.ts';
 import type {Column} from './column.ts';
 import {plainOf} from './styled-line.ts';
 
@@ -59,11 +60,7 @@ function joined(lines: string[]): SegmentText {
 /** Chinese and Japanese have no space where a line ends. */
 function separator(before: string, after: string): string {
 	if (before === '') return '';
-	return isEastAsian(before.charCodeAt(before.length - 1)) && isEastAsian(after.charCodeAt(0)) ? '' : ' ';
-}
-
-function isEastAsian(code: number): boolean {
-	return code >= 0x2e80 && !(code >= 0xac00 && code <= 0xd7af);
+	return joinsWithoutSpace(before, after) ? '' : ' ';
 }
 
 function spansOf(stretches: Stretch[], start: number, end: number): SegmentSpan[] {

@@ -27,6 +27,19 @@ describe('texts are not the same', () => {
 		expect(doubles([...shared, ...words(2, 200)].join(' '), [...shared, ...words(3, 200)].join(' '))).toEqual([]);
 	});
 
+	test('that share three fifths of their phrases', () => {
+		// Of n shared words in 400 come n / (800 - n) shared phrases of all: 0.6 and 0.82. Estimates are off by a tenth.
+		const found = (shared: number) =>
+			[1, 2, 3, 4, 5, 6].filter(seed => {
+				const [one, other] = [20, 30].map(end =>
+					[...words(seed, shared), ...words(seed + end, 400 - shared)].join(' '),
+				);
+				return doubles(one ?? '', other ?? '').length > 0;
+			});
+		expect(found(300)).toEqual([]);
+		expect(found(360)).toHaveLength(6);
+	});
+
 	test('that are too short to tell', () => {
 		expect(sketchOf('Nothing here yet.')).toBeUndefined();
 		expect(doubles('Nothing here yet.', 'Nothing here yet.')).toEqual([]);

@@ -2,9 +2,10 @@
 // those that changed, and files are asked one by one only when that is cheap or has not been done for a while.
 
 import {basename, dirname} from 'node:path';
+import {fileErrorReason, realPath, statOf} from '../../../platform/fs.ts';
 import type {LibraryRoot} from '../../../ports/files.ts';
 import type {FolderEntry, Listing} from '../../list-folder.ts';
-import {fileErrorReason, isArticleName, listFolder, realPath, statOf} from '../../list-folder.ts';
+import {isArticleName, listFolder} from '../../list-folder.ts';
 import type {IndexedFile, IndexedFolder, Snapshot} from './known-files.ts';
 import type {FolderSource, PendingFiles} from './pending-file.ts';
 import {isAddedOrChanged, pendingFiles} from './pending-file.ts';

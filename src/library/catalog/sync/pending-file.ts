@@ -1,9 +1,9 @@
 // Files that are new or not as they were: how they are told from the others, and how they wait to be read.
 
 import {accessSync, constants} from 'node:fs';
+import {statOf} from '../../../platform/fs.ts';
 import {pathBytes} from '../../../platform/path-bytes.ts';
 import type {FolderEntry} from '../../list-folder.ts';
-import {statOf} from '../../list-folder.ts';
 import type {IndexedFile} from './known-files.ts';
 
 /** A file to be read, as it was just before. */

@@ -6,7 +6,7 @@ import {blocksOf, passagesOf} from '../../../core/article/blocks.ts';
 import {fold, textBreak, tokensOf} from '../../../core/text/fold.ts';
 import {authorKey, tagKey} from '../../../core/text/fold-keys.ts';
 import {readingTime} from '../../../core/text/reading-time.ts';
-import {CannotRead, readArticleFile} from '../../article-file.ts';
+import {CannotRead, readArticleFile} from '../../files.ts';
 import type {PackedPassages} from './packed-passages.ts';
 import {packPassages} from './packed-passages.ts';
 

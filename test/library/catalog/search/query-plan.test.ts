@@ -33,6 +33,11 @@ describe('the index is asked for', () => {
 		['tag:rare author:one in:two', '({tags} : "rare"*) AND ({authors} : "one"*) AND ({headings} : "two"*)', true],
 		['one OR two', '("one"*) OR ("two"*)', true],
 		['one -two', '"one"* NOT ("two"*)', true],
+		['one -(two OR three)', '"one"* NOT (("two"*) OR ("three"*))', true],
+		// The index says no more than that both words are there: to take these away would take answers away.
+		['one -(two NEAR/3 three)', '"one"*', true],
+		['one -(two OR three NEAR/3 four)', '"one"*', true],
+		['one -("two commonest"*)', '"one"*', true],
 		['one NEAR/3 two', '("one"*) AND ("two"*)', true],
 		['common', undefined, false],
 		['common rare', '"rare"*', true],

@@ -1,0 +1,28 @@
+// FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/: no secret and no checksum, only different numbers for different texts.
+
+const basis = 0x811c9dc5;
+const prime = 0x01000193;
+
+/** The 32-bit hash of a text's UTF-16 units; given the hash of another text, that of both one after the other. */
+export function fnv1a(text: string, before = basis): number {
+	let hash = before;
+	for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), prime);
+	return hash >>> 0;
+}
+
+/** A text in 64 bits, as sixteen hexadecimal digits. Reading places keep it, so it must stay as it is. */
+export function textHash(text: string): string {
+	let low = basis;
+	let high = 0xcbf29ce4;
+	for (let index = 0; index < text.length; index++) {
+		const unit = text.charCodeAt(index);
+		low = Math.imul(low ^ unit, prime);
+		// The halves of one multiplication of 64 bits would need BigInt; carrying some bits over keeps them apart.
+		high = Math.imul(high ^ unit ^ (low >>> 15), prime);
+	}
+	return hex(high) + hex(low);
+}
+
+function hex(half: number): string {
+	return (half >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,84 @@
+// The file system as every adapter asks it: names of any bytes (see path-bytes.ts), links followed, errors told apart by
+// their codes and never by their words.
+
+import type {Stats} from 'node:fs';
+import {mkdirSync, realpathSync, statSync} from 'node:fs';
+import {dirname} from 'node:path';
+import {pathBytes, pathText} from './path-bytes.ts';
+
+/** What is at a path, links followed; undefined when nothing is, or nothing that may be looked at. */
+export function statOf(path: string): Stats | undefined {
+	try {
+		return statSync(pathBytes(path), {throwIfNoEntry: false});
+	} catch {
+		// A loop of links, a folder that may not be entered, a name that is too long or has a NUL in it.
+		return undefined;
+	}
+}
+
+/** The path with all links resolved. Throws what the system says. */
+export function realPath(path: string): string {
+	return pathText(realpathSync.native(pathBytes(path), {encoding: 'buffer'}));
+}
+
+/** What a person reads is nobody else's business, and the XDG specification asks for it. */
+const ownerAlone = 0o700;
+
+/**
+ * Makes a folder and those above it that are missing; one that is there keeps its mode. Throws what the system says.
+ * Node's own recursive way never ends where the system says of a new folder in an existing one that there is no such
+ * folder, as in /proc.
+ */
+export function makeFolder(path: string, mode = ownerAlone): void {
+	try {
+		makeOne(path, mode);
+	} catch (error) {
+		if (!isCode(error, 'ENOENT') || dirname(path) === path) throw error;
+		makeFolder(dirname(path), mode);
+		makeOne(path, mode);
+	}
+}
+
+/** Another program may have made it meanwhile. */
+function makeOne(path: string, mode: number): void {
+	try {
+		mkdirSync(pathBytes(path), {mode});
+	} catch (error) {
+		if (!isCode(error, 'EEXIST')) throw error;
+	}
+}
+
+/** The code of a system error, as `ENOENT`; `''` of any other. Errors of other realms, as of `vm`, are no `Error` of ours. */
+export function errorCode(error: unknown): string {
+	return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
+export function isCode(error: unknown, ...codes: string[]): boolean {
+	return codes.includes(errorCode(error));
+}
+
+/** Whether nothing is at the path that the error is about. */
+export function isMissing(error: unknown): boolean {
+	return isCode(error, 'ENOENT', 'ENOTDIR');
+}
+
+/** Why the system refused, for people. */
+export function fileErrorReason(error: unknown): string {
+	return reasons[errorCode(error)] ?? (error instanceof Error ? error.message : String(error));
+}
+
+const reasons: Record<string, string> = {
+	EACCES: 'permission denied',
+	EPERM: 'permission denied',
+	ENOENT: 'no such file',
+	ENOTDIR: 'no such file',
+	EISDIR: 'it is a folder',
+	ELOOP: 'a link that leads to itself',
+	ENAMETOOLONG: 'its name is too long',
+	EIO: 'the disk reports an error',
+	EMFILE: 'too many open files',
+	ENFILE: 'too many open files',
+	ENOSPC: 'the disk is full',
+	EDQUOT: 'the disk quota is used up',
+	EROFS: 'the file system is read-only',
+};

@@ -1,0 +1,24 @@
+import {expect, test} from 'vitest';
+import {fnv1a, textHash} from '../../../src/core/text/hash.ts';
+
+// The first three are test vectors of the algorithm's authors.
+test.each([
+	['', 0x811c9dc5],
+	['a', 0xe40c292c],
+	['foobar', 0xbf9cf968],
+])('%j is hashed as FNV-1a says', (text, hash) => {
+	expect(fnv1a(text)).toBe(hash);
+});
+
+test('a text in pieces has the hash of the whole', () => {
+	expect(fnv1a('bar', fnv1a('foo'))).toBe(fnv1a('foobar'));
+});
+
+test('the hash that reading places keep is the one they were written with', () => {
+	expect(textHash('The harbour at dawn.')).toBe('416e4251c5808dc4');
+});
+
+test('texts of one letter each, and swapped ones, have hashes of their own', () => {
+	const texts = Array.from({length: 2000}, (_, code) => [String.fromCharCode(code), `${String.fromCharCode(code)}a`]);
+	expect(new Set(texts.flat().map(textHash)).size).toBe(4000);
+});

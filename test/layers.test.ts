@@ -1,11 +1,14 @@
 // The architecture, as far as imports show it: who may know whom. docs/architecture.md says why.
 
-import {readdirSync, readFileSync} from 'node:fs';
-import {dirname, join, relative, resolve} from 'node:path';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {basename, dirname, join, relative, resolve} from 'node:path';
 import {expect, test} from 'vitest';
-import {program} from '../.config/rolldown.js';
+import {together} from '../.config/rolldown.js';
 
-const source = resolve(import.meta.dirname, '../src');
+const tests = import.meta.dirname;
+const source = resolve(tests, '../src');
+/** Tests of the whole, and of what is not in src. */
+const standAlone = /^(abuse\/|bin\/|docs\/|[\w-]+\.test\.ts$)/;
 
 interface Rule {
 	/** Other rooms that it may import, types included. */
@@ -47,7 +50,7 @@ const rules: Record<string, Rule> = {
 	},
 };
 
-const files = readdirSync(source, {recursive: true, encoding: 'utf8'}).filter(file => file.endsWith('.ts'));
+const files = filesBelow(source, '.ts');
 
 test('each room is ruled, and every rule has a room', () => {
 	expect(new Set(files.map(roomOf))).toEqual(new Set(Object.keys(rules)));
@@ -101,17 +104,19 @@ test('an exported name means one thing', () => {
 	expect([...places].filter(([, where]) => where.length > 1)).toEqual([]);
 });
 
-test('every group of the bundle names files that exist', () => {
-	const {groups} = program.output.codeSplitting;
-	for (const {name, test} of groups) {
-		for (const alternative of alternativesOf(test.source)) {
-			const matcher = new RegExp(alternative);
-			expect(
-				files.some(file => matcher.test(`/src/${file}`)) || alternative.includes('node_modules'),
-				`${name}: ${alternative}`,
-			).toBe(true);
-		}
-	}
+test.each(Object.entries(together))('the group %s of the bundle names only what is there', (_, places) => {
+	const paths = places.map(place => place.replace('!', ''));
+	expect(paths.filter(path => !existsSync(join(source, path)))).toEqual([]);
+});
+
+test('tests mirror src: they stand in its folders, and beside the file whose name they have', () => {
+	const astray = filesBelow(tests, '.test.ts').filter(test => {
+		const tested = test.replace('.test.ts', '.ts');
+		const namesakes = files.filter(file => basename(file) === basename(tested) && roomOf(file) === roomOf(tested));
+		const isBeside = namesakes.length === 0 ? existsSync(join(source, dirname(tested))) : namesakes.includes(tested);
+		return !standAlone.test(test) && !isBeside;
+	});
+	expect(astray).toEqual([]);
 });
 
 test('only the process edge touches the process', () => {
@@ -119,6 +124,10 @@ test('only the process edge touches the process', () => {
 	const touching = files.filter(file => !allowed.test(file) && /\bprocess\.|\bconsole\./.test(codeOf(file)));
 	expect(touching).toEqual([]);
 });
+
+function filesBelow(folder: string, ending: string): string[] {
+	return readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter(file => file.endsWith(ending));
+}
 
 function importsOf(file: string): string[] {
 	const statements = codeOf(file).matchAll(
@@ -151,41 +160,6 @@ function targetOf(file: string, from: string): string {
 function roomOf(file: string): string {
 	const [first = '', second = '', third] = file.split('/');
 	return first === 'core' && third !== undefined ? `${first}/${second}` : first;
-}
-
-/** Every way through the groups of an expression, `a(b|c)d` as `abd` and `acd`; look-aheads stay as they are. */
-function alternativesOf(expression: string): string[] {
-	const open = /\((?!\?)/.exec(expression);
-	if (!open) return splitAlternatives(expression);
-	return splitAlternatives(expression).flatMap(part => {
-		const start = part.search(/\((?!\?)/);
-		if (start < 0) return [part];
-		const end = closingOf(part, start);
-		return splitAlternatives(part.slice(start + 1, end)).flatMap(inner =>
-			alternativesOf(part.slice(0, start) + inner + part.slice(end + 1)),
-		);
-	});
-}
-
-function splitAlternatives(expression: string): string[] {
-	const parts = [''];
-	let depth = 0;
-	for (const sign of expression) {
-		if (sign === '(') depth += 1;
-		if (sign === ')') depth -= 1;
-		if (sign === '|' && depth === 0) parts.push('');
-		else parts[parts.length - 1] += sign;
-	}
-	return parts;
-}
-
-function closingOf(expression: string, start: number): number {
-	let depth = 0;
-	for (let at = start; at < expression.length; at += 1) {
-		if (expression[at] === '(') depth += 1;
-		if (expression[at] === ')' && --depth === 0) return at;
-	}
-	return expression.length;
 }
 
 /** Without comments, so that prose about the process is no breach. */

@@ -154,7 +154,6 @@ export const together = {
 		'core/text/language.ts',
 		'core/text/plain-inline.ts',
 		'core/text/reading-time.ts',
-		'library/article-file.ts',
 		'page/document/header.ts',
 		'page/line/long-word.ts',
 		'page/line/wrap.ts',

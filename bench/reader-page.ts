@@ -7,7 +7,7 @@ import {createRenderer} from '../src/page/document/renderer.ts';
 import {createTheme} from '../src/page/theme/theme.ts';
 import type {Event} from '../src/reader/model/model.ts';
 import {frameText} from '../src/reader/run/frame.ts';
-import {initialModel} from '../src/reader/run/initial-model.ts';
+import {initialModel} from '../src/reader/run/read-on-screen.ts';
 import {update} from '../src/reader/run/update.ts';
 import {view} from '../src/reader/run/view.ts';
 
@@ -31,7 +31,7 @@ export async function openText(text: string, width: number, height: number) {
 		size: {width, height},
 		theme,
 		hasHyperlinks: true,
-		opened,
+		article: opened,
 		lastRead: undefined,
 		measure: undefined,
 	});

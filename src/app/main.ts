@@ -3,7 +3,8 @@
 import {join} from 'node:path';
 import {run} from '../cli/program.ts';
 import {reportError} from '../cli/report-error.ts';
-import {hasLinks, openOutput, readStandardInput} from '../terminal/process-streams.ts';
+import {openOutput, readStandardInput} from '../terminal/process-streams.ts';
+import {hasLinks} from '../terminal/terminal-kind.ts';
 import {openContext} from './open-context.ts';
 
 main().then(status => {
@@ -23,7 +24,7 @@ async function main(): Promise<number> {
 			terminal: async () => (await import('../terminal/process-terminal.ts')).openProcessTerminal(),
 			programs: async () => (await import('../terminal/process-terminal.ts')).openProcessPrograms(),
 			confirm: note.isTerminal
-				? async question => (await import('../terminal/confirm.ts')).confirm(question)
+				? async question => (await import('../terminal/process-terminal.ts')).confirm(question)
 				: undefined,
 			pager: async (text, command) => (await import('../terminal/pager.ts')).showInPager(text, command, process.env),
 			bundled: join(import.meta.dirname, '../articles'),

@@ -17,12 +17,10 @@ import type {Io, PagedText} from '../ports/io.ts';
 import type {Programs} from '../ports/programs.ts';
 import type {Confirm, Progress} from '../ports/progress.ts';
 import type {Terminal} from '../ports/screen.ts';
-import {colorLevel, openChalk} from '../terminal/color-level.ts';
-import {deferStderr} from '../terminal/deferred-stderr.ts';
-import {type ImageProtocol, imageProtocol} from '../terminal/image-protocol.ts';
-import {isLonger, pagerCommand, startingAt} from '../terminal/pager-command.ts';
+import {isLonger, pagerCommand, startingAt} from '../terminal/pager.ts';
 import type {Output} from '../terminal/process-streams.ts';
-import {openProgress} from '../terminal/progress.ts';
+import {deferStderr, openProgress} from '../terminal/standard-error.ts';
+import {colorLevel, type ImageProtocol, imageProtocol, openChalk} from '../terminal/terminal-kind.ts';
 import {openImport} from './open-import.ts';
 
 /** The process, as far as wsws needs it. */
@@ -50,7 +48,7 @@ export interface Platform {
 /** Opens nothing but, where there are colours, the configuration that names them. Throws UserError when it is wrong. */
 export async function openContext(settings: Settings, world: Platform): Promise<Context> {
 	const {environment, out} = world;
-	const {note, during} = deferStderr(world.note);
+	const {messages: note, during} = deferStderr(world.note);
 	const folders = standardFolders(environment);
 	const config = once(() => readConfig(folders.config, environment));
 	const theme = world.theme ?? (await openTheme(settings, world, config));

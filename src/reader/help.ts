@@ -2,10 +2,9 @@
 
 import {columns, cut} from '../page/line/columns.ts';
 import type {Theme} from '../page/theme/theme.ts';
-import {textHeight} from './model/geometry.ts';
+import {scrolledBy, textHeight} from './model/geometry.ts';
 import {browserKeys, type KeyGroup, keyName, motionOf, pageKeys} from './model/key-bindings.ts';
 import {type Model, noChange, type Step} from './model/model.ts';
-import {scrolledBy} from './model/scroll.ts';
 
 const gap = 3;
 /** Of a column of help: keys and what they do. */

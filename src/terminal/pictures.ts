@@ -4,7 +4,7 @@
 import {closeSync, constants, fstatSync, openSync, readFileSync} from 'node:fs';
 import {dirname, isAbsolute, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import type {ImageProtocol} from './image-protocol.ts';
+import type {ImageProtocol} from './terminal-kind.ts';
 
 export interface PictureBox {
 	/** The most columns and rows that a picture may take. */
@@ -73,13 +73,13 @@ interface Source {
 
 const encoders: Record<ImageProtocol, (source: Source) => Promise<string | undefined>> = {kitty, iterm, sixel};
 
-/** sw.kovidgoyal.net/kitty/graphics-protocol: PNG as it is, in pieces; answers are not wanted. */
+/** sw.kovidgoyal.net/kitty/graphics-protocol: PNG as it is, in chunks; answers are not wanted. */
 async function kitty({bytes, size, frame: {columns, rows}}: Source): Promise<string | undefined> {
 	if (size.type !== 'png') return undefined;
-	const pieces = bytes.toString('base64').match(/.{1,4096}/g) ?? [];
-	const sequences = pieces.map((piece, index) => {
+	const chunks = bytes.toString('base64').match(/.{1,4096}/g) ?? [];
+	const sequences = chunks.map((chunk, index) => {
 		const first = index === 0 ? `a=T,f=100,q=2,c=${columns},r=${rows},` : '';
-		return `\x1b_G${first}m=${index < pieces.length - 1 ? 1 : 0};${piece}\x1b\\`;
+		return `\x1b_G${first}m=${index < chunks.length - 1 ? 1 : 0};${chunk}\x1b\\`;
 	});
 	return `${sequences.join('')}\n`;
 }
@@ -110,9 +110,9 @@ interface Size {
 
 /** In cells, its proportions kept, no larger than it is. */
 function cellsOf({width, height}: Size, frame: PictureBox): PictureBox {
-	const natural = Math.max(1, Math.ceil(width / cell.width));
+	const fullWidth = Math.max(1, Math.ceil(width / cell.width));
 	const perColumn = (height / width) * (cell.width / cell.height);
-	const columns = Math.max(1, Math.min(natural, frame.columns, Math.floor(frame.rows / perColumn)));
+	const columns = Math.max(1, Math.min(fullWidth, frame.columns, Math.floor(frame.rows / perColumn)));
 	return {columns, rows: Math.max(1, Math.min(frame.rows, Math.round(columns * perColumn)))};
 }
 

@@ -14,7 +14,7 @@ export interface Output {
 	size(): {width: number; height: number};
 }
 
-/** Characters held back before a program at the end of a pipe gets them; a person, and talk, wait for nothing. */
+/** Characters held back before a program at the end of a pipe gets them; a person, and messages, wait for nothing. */
 const batch = 1 << 16;
 
 /** Opens standard output (1) or standard error (2). */
@@ -42,12 +42,6 @@ export async function openOutput(descriptor: 1 | 2): Promise<Output> {
 		isTerminal: terminal !== undefined,
 		size: () => ({width: terminal?.columns || 80, height: terminal?.rows || 24}),
 	};
-}
-
-/** Whether the terminal of standard output hides addresses behind the text of links (OSC 8), by its name: it is not asked. */
-export async function hasLinks(): Promise<boolean> {
-	const {default: supports} = await import('supports-hyperlinks');
-	return supports.stdout;
 }
 
 /** The stream that knows the size; undefined for `/dev/null` and its like. Loading `tty` costs, so only for what could be one. */

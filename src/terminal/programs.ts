@@ -12,6 +12,7 @@ export interface ProgramsOptions {
 	keyboard: number;
 }
 
+/** The editor and the browser of the environment, each started when it is asked for. */
 export function openPrograms({environment, platform, keyboard}: ProgramsOptions): Programs {
 	return {
 		async edit(path, line) {
@@ -63,15 +64,15 @@ function run({command, parameters}: Call, stdio: StdioOptions): Promise<number> 
 	return ended(child).finally(() => process.off('SIGINT', ignore));
 }
 
-/** How long a program has to fail; some launchers live as long as what they launched. */
-const patience = 1500;
+/** Time in which a program fails, if it does; some launchers live as long as what they launched. */
+const launchTimeoutMs = 1500;
 
 /** Its exit status, or 0 when it goes on living: nothing of ours waits for it. */
 function launch({command, parameters}: Call): Promise<number> {
 	const child = spawn(command, parameters, {stdio: 'ignore', detached: true});
 	child.unref();
 	return new Promise(resolve => {
-		const timer = setTimeout(() => resolve(0), patience);
+		const timer = setTimeout(() => resolve(0), launchTimeoutMs);
 		ended(child).then(status => {
 			clearTimeout(timer);
 			resolve(status);

@@ -2,7 +2,6 @@
 // program ends. The streams and the process are arguments, so that a test drives it with its own.
 
 import type {Terminal, TerminalListener} from '../ports/screen.ts';
-import {clipboardSequence} from './clipboard.ts';
 
 /** The keyboard: a terminal's read stream. */
 export interface KeyInput {
@@ -26,7 +25,7 @@ export interface ScreenOutput {
 	off(event: 'resize' | 'error', listener: () => void): unknown;
 }
 
-/** What of the process a screen needs. */
+/** The part of a process that a screen needs. */
 export interface Signals {
 	pid: number;
 	on(event: string, listener: () => void): unknown;
@@ -38,17 +37,19 @@ export interface ScreenParts {
 	input: KeyInput;
 	output: ScreenOutput;
 	process: Signals;
-	environment: Readonly<Record<string, string | undefined>>;
+	environment: Environment;
 }
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Alternate screen, no cursor, no wrapping at the edge, pastes told apart from keys. */
 const takeSequence = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h\x1b[H\x1b[2J';
 const giveBackSequence = '\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[0m';
 const leaveAlternate = '\x1b[?1049l';
 
+/** The terminal of these streams as a screen. It listens to their errors from now on: stopListeningd, a late one would be thrown. */
 export function openScreen({input, output, process, environment}: ScreenParts): Terminal {
 	let release: (() => void) | undefined;
-	// Of what was under way when the terminal went an error may come late: unheard it would be thrown.
 	input.on('error', ignore);
 	output.on('error', ignore);
 	const size = () => ({width: Math.max(1, output.columns || 80), height: Math.max(1, output.rows || 24)});
@@ -56,13 +57,13 @@ export function openScreen({input, output, process, environment}: ScreenParts): 
 		size,
 		take(listener) {
 			if (release) return;
-			const unhear = hear(listener, {input, output, process});
+			const stopListening = listen(listener, {input, output, process});
 			// The last net: an exit that nobody planned.
 			const giveBack = () => this.giveBack();
 			process.on('exit', giveBack);
 			release = () => {
 				process.off('exit', giveBack);
-				unhear();
+				stopListening();
 			};
 			input.setRawMode(true);
 			input.ref();
@@ -88,8 +89,8 @@ export function openScreen({input, output, process, environment}: ScreenParts): 
 	};
 }
 
-/** Returns how to stop hearing. */
-function hear(listener: TerminalListener, {input, output, process}: Omit<ScreenParts, 'environment'>): () => void {
+/** Returns how to stop listening. */
+function listen(listener: TerminalListener, {input, output, process}: Omit<ScreenParts, 'environment'>): () => void {
 	const asked = (['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGTSTP'] as const).map(
 		signal => [signal, () => listener.signal(signal)] as const,
 	);
@@ -114,7 +115,7 @@ function hear(listener: TerminalListener, {input, output, process}: Omit<ScreenP
 }
 
 /** Kept short, for the case that the signal is ignored, as it is in a session without job control. */
-const patience = 100;
+const stopTimeoutMs = 100;
 
 /** The whole process group stops, as the terminal's own Ctrl-Z would have it: a wrapper that started us too. */
 function stop(process: Signals): Promise<void> {
@@ -124,7 +125,7 @@ function stop(process: Signals): Promise<void> {
 			process.off('SIGCONT', goOn);
 			resolve();
 		};
-		const timer = setTimeout(goOn, patience);
+		const timer = setTimeout(goOn, stopTimeoutMs);
 		process.on('SIGCONT', goOn);
 		attempt(() => process.kill(0, 'SIGTSTP'));
 	});
@@ -137,3 +138,20 @@ function attempt(action: () => unknown): void {
 }
 
 function ignore(): void {}
+
+/**
+ * The sequence (OSC 52) that puts a text on the clipboard of whoever sits at the terminal: it works over ssh, needs no
+ * other program, and has no answer.
+ */
+export function clipboardSequence(text: string, {TMUX, STY}: Environment): string {
+	const sequence = `\x1b]52;c;${Buffer.from(text).toString('base64')}\x07`;
+	// tmux takes the sequence itself or lets it through, as it is configured; the other of the two is ignored.
+	if (TMUX) return `${sequence}\x1bPtmux;${sequence.replaceAll('\x1b', '\x1b\x1b')}\x1b\\`;
+	return STY ? throughScreen(sequence) : sequence;
+}
+
+/** GNU screen passes a string on in pieces shorter than its buffer. */
+function throughScreen(sequence: string): string {
+	const pieces = sequence.match(/.{1,200}/gs) ?? [];
+	return pieces.map(piece => `\x1bP${piece}\x1b\\`).join('');
+}

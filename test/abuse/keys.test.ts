@@ -9,8 +9,8 @@ import {plainOf} from '../../src/reader/column/styled-line.ts';
 import {createKeyDecoder} from '../../src/reader/keyboard/key-decoder.ts';
 import {browserKeys, pageKeys} from '../../src/reader/model/key-bindings.ts';
 import type {Effect, Event, Model} from '../../src/reader/model/model.ts';
-import {createRuntime, loadArticle} from '../../src/reader/run/host.ts';
-import {initialModel} from '../../src/reader/run/initial-model.ts';
+import {initialModel} from '../../src/reader/run/read-on-screen.ts';
+import {createRuntime, loadArticle} from '../../src/reader/run/runtime.ts';
 import {update} from '../../src/reader/run/update.ts';
 import {view} from '../../src/reader/run/view.ts';
 import {createPorts, createState, longBody, type TestArticle, theme} from '../reader/reading.ts';
@@ -68,7 +68,7 @@ const resized = fc
 	.map((size): Event[] => [{type: 'resized', size}]);
 const rare = fc.constantFrom<Event[]>(
 	[{type: 'idle'}],
-	[{type: 'noticed', text: hostile}],
+	[{type: 'notice', text: hostile}],
 	[{type: 'paste', text: hostile}],
 );
 const stream = fc
@@ -101,19 +101,19 @@ async function beginning(index: number | undefined): Promise<Model> {
 		size,
 		theme,
 		hasHyperlinks: true,
-		opened,
+		article: opened,
 		lastRead: undefined,
 		measure: undefined,
 	});
-	return settled(model, {effects, host: createRuntime(ports)});
+	return settled(model, {effects, runtime: createRuntime(ports)});
 }
 
 async function play(first: Model, events: Event[]): Promise<void> {
-	const host = createRuntime(ports);
+	const runtime = createRuntime(ports);
 	let model = first;
 	for (const event of events) {
 		const step = update(model, event);
-		model = step.effects.length === 0 ? step.model : await settled(step.model, {effects: step.effects, host});
+		model = step.effects.length === 0 ? step.model : await settled(step.model, {effects: step.effects, runtime});
 		checkFrame(view(model), model);
 	}
 }
@@ -121,17 +121,17 @@ async function play(first: Model, events: Event[]): Promise<void> {
 /** After all that was asked for has come back, however often it asks for more. */
 async function settled(
 	model: Model,
-	{effects, host}: {effects: Effect[]; host: ReturnType<typeof createRuntime>},
+	{effects, runtime}: {effects: Effect[]; runtime: ReturnType<typeof createRuntime>},
 ): Promise<Model> {
 	const events: Event[] = [];
 	for (const effect of effects) {
-		const done = Promise.resolve(host.perform(effect, event => events.push(event)));
-		await done.catch((error: unknown) => events.push({type: 'noticed', text: String(error)}));
+		const done = Promise.resolve(runtime.perform(effect, event => events.push(event)));
+		await done.catch((error: unknown) => events.push({type: 'notice', text: String(error)}));
 	}
 	let latest = model;
 	for (const event of events) {
 		const step = update(latest, event);
-		latest = await settled(step.model, {effects: step.effects, host});
+		latest = await settled(step.model, {effects: step.effects, runtime});
 	}
 	return latest;
 }

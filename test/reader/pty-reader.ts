@@ -8,8 +8,8 @@ import {openCatalog} from '../../src/library/catalog/open.ts';
 import {files} from '../../src/library/files.ts';
 import {openState} from '../../src/library/reading-state.ts';
 import {createTheme} from '../../src/page/theme/theme.ts';
-import {openKeyboard} from '../../src/terminal/keyboard.ts';
 import {readStandardInput} from '../../src/terminal/process-streams.ts';
+import {openKeyboard} from '../../src/terminal/process-terminal.ts';
 import {openPrograms} from '../../src/terminal/programs.ts';
 import {openScreen} from '../../src/terminal/screen.ts';
 

@@ -6,8 +6,8 @@ import {plainOf} from '../../src/reader/column/styled-line.ts';
 import {browserKeys, pageKeys} from '../../src/reader/model/key-bindings.ts';
 import type {Event, Model} from '../../src/reader/model/model.ts';
 import {frameText} from '../../src/reader/run/frame.ts';
-import {createRuntime, loadArticle} from '../../src/reader/run/host.ts';
-import {initialModel} from '../../src/reader/run/initial-model.ts';
+import {initialModel} from '../../src/reader/run/read-on-screen.ts';
+import {createRuntime, loadArticle} from '../../src/reader/run/runtime.ts';
 import {update} from '../../src/reader/run/update.ts';
 import {view} from '../../src/reader/run/view.ts';
 import {createPorts, createState, longBody, type TestArticle, theme} from './reading.ts';
@@ -43,7 +43,7 @@ const size = fc
 	.map((size): Event => ({type: 'resized', size}));
 const rare = fc.constantFrom<Event>(
 	{type: 'idle'},
-	{type: 'noticed', text: 'something happened'},
+	{type: 'notice', text: 'something happened'},
 	{type: 'paste', text: 'pasted\ntext \x1b[31m'},
 	{type: 'key', key: 'q'},
 );
@@ -61,7 +61,7 @@ test('a thousand random events never fail, and the screen is always exactly what
 
 async function play(sequence: Event[], isOnPage: boolean): Promise<void> {
 	const ports = createPorts({articles}, createState());
-	const host = createRuntime(ports);
+	const runtime = createRuntime(ports);
 	const first = articles[0];
 	const opened =
 		isOnPage && first
@@ -71,7 +71,7 @@ async function play(sequence: Event[], isOnPage: boolean): Promise<void> {
 		size: {width: 80, height: 24},
 		theme,
 		hasHyperlinks: true,
-		opened,
+		article: opened,
 		lastRead: undefined,
 		measure: undefined,
 	});
@@ -82,8 +82,8 @@ async function play(sequence: Event[], isOnPage: boolean): Promise<void> {
 	const queue: Event[] = [];
 	const perform = async (effects: typeof beginning.effects) => {
 		for (const effect of effects) {
-			await Promise.resolve(host.perform(effect, event => queue.push(event))).catch((error: unknown) => {
-				queue.push({type: 'noticed', text: String(error)});
+			await Promise.resolve(runtime.perform(effect, event => queue.push(event))).catch((error: unknown) => {
+				queue.push({type: 'notice', text: String(error)});
 			});
 		}
 	};

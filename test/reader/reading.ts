@@ -12,8 +12,8 @@ import type {ReadingState} from '../../src/ports/reading-state.ts';
 import type {Terminal, TerminalListener} from '../../src/ports/screen.ts';
 import type {Effect, Start} from '../../src/reader/model/model.ts';
 import {drive, type ReadingEnd} from '../../src/reader/run/driver.ts';
-import {createRuntime, loadArticle, type ReaderPorts} from '../../src/reader/run/host.ts';
-import {initialModel} from '../../src/reader/run/initial-model.ts';
+import {initialModel} from '../../src/reader/run/read-on-screen.ts';
+import {createRuntime, loadArticle, type ReaderPorts} from '../../src/reader/run/runtime.ts';
 
 export interface TestArticle {
 	path: string;
@@ -98,7 +98,7 @@ export interface Setup {
 	width?: number;
 	height?: number;
 	state?: ReturnType<typeof createState>;
-	/** Instead of the errand. */
+	/** Instead of the effect. */
 	perform?: (effect: Effect) => void;
 }
 
@@ -117,22 +117,22 @@ export async function openReader(setup: Setup) {
 		size: {width, height},
 		theme,
 		hasHyperlinks: true,
-		opened,
+		article: opened,
 		lastRead: state.history(1)[0],
 		measure: undefined,
 	});
-	const host = createRuntime(ports);
+	const runtime = createRuntime(ports);
 	let end: ReadingEnd | undefined;
-	/** Errands that have not come back. */
+	/** Effects that have not come back. */
 	let underWay = 0;
 	const ended = drive(first.model, {
 		effects: first.effects,
 		terminal,
-		host: {
-			perform(effect, tell) {
+		runtime: {
+			perform(effect, dispatch) {
 				asked.push(effect);
 				if (setup.perform) setup.perform(effect);
-				const done = Promise.resolve(host.perform(effect, tell));
+				const done = Promise.resolve(runtime.perform(effect, dispatch));
 				underWay++;
 				done.then(
 					() => underWay--,

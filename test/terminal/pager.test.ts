@@ -1,8 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {showInPager} from '../../src/terminal/pager.ts';
-import {isLonger, pagerCommand, startingAt} from '../../src/terminal/pager-command.ts';
+import {isLonger, pagerCommand, showInPager, startingAt} from '../../src/terminal/pager.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 
 const folder = temporaryFolder();

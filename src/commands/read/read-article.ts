@@ -22,7 +22,7 @@ export async function openReader(context: Context, typed: string | undefined, op
 	const terminal = await context.terminal();
 	const end = await readOnScreen(
 		{
-			opening: found && {...found, start: {line: found.line, query: options.query}},
+			open: found && {...found, start: {line: found.line, query: options.query}},
 			width: options.width ?? look.width,
 		},
 		{
@@ -36,6 +36,6 @@ export async function openReader(context: Context, typed: string | undefined, op
 			terminal,
 		},
 	);
-	if (end.complaint !== undefined) context.io.note(`wsws: ${end.complaint}\n`);
+	if (end.failure !== undefined) context.io.note(`wsws: ${end.failure}\n`);
 	if (end.signal) terminal.endBy(end.signal);
 }

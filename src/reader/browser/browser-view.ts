@@ -6,7 +6,7 @@ import {listLines} from '../../page/list/list-table.ts';
 import {selectedLine} from '../column/styled-line.ts';
 import {textHeight} from '../model/geometry.ts';
 import type {Model} from '../model/model.ts';
-import {flagsOf} from '../model/page-effects.ts';
+import {flagsOf} from '../model/shared-actions.ts';
 import {chosen} from './listing.ts';
 
 /** From this width on there is room for a summary beside the list. */

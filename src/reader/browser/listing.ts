@@ -2,7 +2,7 @@
 // from an article to the next.
 
 import type {Entry} from '../../core/article/article.ts';
-import {textHeight} from '../model/geometry.ts';
+import {textHeight, topShowing} from '../model/geometry.ts';
 import {
 	type Browser,
 	type Effect,
@@ -13,7 +13,6 @@ import {
 	type Step,
 	withNotice,
 } from '../model/model.ts';
-import {topShowing} from '../model/scroll.ts';
 
 /** How many articles are asked for at first; each further time four times as many. */
 export const firstStretch = 500;
@@ -42,14 +41,14 @@ export function afterListing(model: Model, listed: Listed): Step {
 	const {browser} = model;
 	if (!isSame(listed.request, browser)) return noChange(model);
 	const {entries, isWhole, librarySize} = listed;
-	const wanted = browser.wanted ?? (browser.isLoaded ? undefined : model.page?.document.article.path);
-	const found = wanted === undefined ? -1 : entries.findIndex(({path}) => path === wanted);
+	const path = browser.selectOnLoad ?? (browser.isLoaded ? undefined : model.page?.document.article.path);
+	const found = path === undefined ? -1 : entries.findIndex(entry => entry.path === path);
 	const selected = found >= 0 ? found : Math.max(0, Math.min(browser.selected, entries.length - 1));
-	const loaded = {...browser, entries, isWhole, librarySize, isLoaded: true, isPending: false, wanted: undefined};
+	const loaded = {...browser, entries, isWhole, librarySize, isLoaded: true, isPending: false, selectOnLoad: undefined};
 	const next = select({...model, browser: loaded}, selected);
-	const settled = {...next, awaited: undefined};
-	if (model.awaited?.kind === 'step') return steppedBy(settled, model.awaited.by);
-	return model.awaited ? openedChosen(settled) : noChange(settled);
+	const settled = {...next, pendingAction: undefined};
+	if (model.pendingAction?.kind === 'step') return steppedBy(settled, model.pendingAction.by);
+	return model.pendingAction ? openedChosen(settled) : noChange(settled);
 }
 
 /** With this article chosen and in view; asks for more when the end of what is loaded comes near. */
@@ -77,10 +76,10 @@ function withAll(model: Model): Step {
 /** Opens the article so many places further in the list, which is asked for first if need be. */
 export function steppedBy(model: Model, by: number): Step {
 	const {browser, page} = model;
-	if (!browser.isLoaded) return noChange({...model, awaited: {kind: 'step', by}}, listEffect(browser));
+	if (!browser.isLoaded) return noChange({...model, pendingAction: {kind: 'step', by}}, listEffect(browser));
 	const here = browser.entries.findIndex(({path}) => path === page?.document.article.path);
 	const target = browser.entries[here + by];
-	if ((here < 0 || !target) && !browser.isWhole) return withAll({...model, awaited: {kind: 'step', by}});
+	if ((here < 0 || !target) && !browser.isWhole) return withAll({...model, pendingAction: {kind: 'step', by}});
 	if (here < 0 && by < 0) return withNotice(model, 'this article is not in the list');
 	if (!target) return withNotice(model, by > 0 ? 'this was the last article' : 'this is the first article');
 	return {
@@ -92,7 +91,7 @@ export function steppedBy(model: Model, by: number): Step {
 /** Opens the chosen article, at the first hit of the filter when there is one. */
 export function openedChosen(model: Model): Step {
 	const {query, isPending} = model.browser;
-	if (isPending) return noChange({...model, awaited: {kind: 'chosen'}});
+	if (isPending) return noChange({...model, pendingAction: {kind: 'chosen'}});
 	const entry = chosen(model);
 	if (!entry) return withNotice(model, 'no article to open');
 	return noChange(model, {type: 'open', path: entry.path, start: query === '' ? {} : {query}});

@@ -1,18 +1,18 @@
-// The article laid out in a column of some width, piece by piece as it is looked at: a long article shows its first
+// The article laid out in a column of some width, segment by segment as it is looked at: a long article shows its first
 // screen without the rest being laid out.
 
 import {blockAt, type Document} from './document.ts';
 import {plainOf} from './styled-line.ts';
 
-/** A line of the column: of which piece, and which of its lines, from 0. */
+/** A line of the column: its segment, and which of that segment's lines it is, from 0. */
 export interface Position {
-	piece: number;
+	segment: number;
 	line: number;
 }
 
-/** A place in the text that no width changes: how many letters and digits of the piece come before it. */
+/** A place in the text that no width changes: how many letters and digits of the segment come before it. */
 export interface Anchor {
-	piece: number;
+	segment: number;
 	offset: number;
 }
 
@@ -20,26 +20,27 @@ export interface Column {
 	readonly document: Document;
 	/** In terminal columns. */
 	readonly width: number;
-	/** The lines of a piece, with the blank line that parts it from what follows; none when it shows nothing. */
-	lines(piece: number): string[];
+	/** The lines of a segment, with the blank line that parts it from what follows; none when it shows nothing. */
+	lines(segment: number): string[];
 	/** How many letters and digits come before each of these lines; one more, for all of them. */
-	letters(piece: number): number[];
+	letters(segment: number): number[];
 }
 
+/** The column of a document at a width; a segment is laid out when it is first asked for, and remembered. */
 export function createColumn(document: Document, width: number): Column {
-	const content = remembering(piece => layOut(document, piece, Math.max(narrowest, width)));
-	const lines = remembering(piece => {
-		const own = content(piece);
-		return own.length > 0 && isFollowed(document, piece, content) ? [...own, ''] : own;
+	const content = remembering(segment => layOut(document, segment, Math.max(narrowest, width)));
+	const lines = remembering(segment => {
+		const own = content(segment);
+		return own.length > 0 && isFollowed(document, segment, content) ? [...own, ''] : own;
 	});
-	return {document, width, lines, letters: remembering(piece => lettersBefore(lines(piece)))};
+	return {document, width, lines, letters: remembering(segment => lettersBefore(lines(segment)))};
 }
 
-function remembering<Value>(make: (piece: number) => Value): (piece: number) => Value {
+function remembering<Value>(make: (segment: number) => Value): (segment: number) => Value {
 	const made = new Map<number, Value>();
-	return piece => {
-		const value = made.get(piece) ?? make(piece);
-		made.set(piece, value);
+	return segment => {
+		const value = made.get(segment) ?? make(segment);
+		made.set(segment, value);
 		return value;
 	};
 }
@@ -47,26 +48,30 @@ function remembering<Value>(make: (piece: number) => Value): (piece: number) => 
 /** The narrowest page that is laid out; on a screen that is narrower still, lines are cut. */
 const narrowest = 10;
 
-function layOut(document: Document, piece: number, width: number): string[] {
+function layOut(document: Document, segment: number, width: number): string[] {
 	const {renderer, article, firstNote} = document;
 	// The title has air above it.
-	if (piece === 0) return ['', ...renderer.header(article.metadata, width)];
-	const block = blockAt(document, piece);
+	if (segment === 0) return ['', ...renderer.header(article.metadata, width)];
+	const block = blockAt(document, segment);
 	const lines = block ? renderer.layout(block, width) : renderer.linkList(width);
-	return piece === firstNote && lines.length > 0 ? [renderer.rule(width), '', ...lines] : lines;
+	return segment === firstNote && lines.length > 0 ? [renderer.rule(width), '', ...lines] : lines;
 }
 
-function isFollowed(document: Document, piece: number, contentOf: (piece: number) => string[]): boolean {
-	for (let next = piece + 1; next < document.pieceCount; next++) if (contentOf(next).length > 0) return true;
+function isFollowed(document: Document, segment: number, contentOf: (segment: number) => string[]): boolean {
+	for (let next = segment + 1; next < document.segmentCount; next++) if (contentOf(next).length > 0) return true;
 	return false;
 }
 
 /** At most `count` lines from a position on. */
 export function linesFrom(column: Column, from: Position, count: number): {position: Position; text: string}[] {
 	const found: {position: Position; text: string}[] = [];
-	for (let {piece, line} = from; piece < column.document.pieceCount && found.length < count; piece++, line = 0) {
-		const lines = column.lines(piece).slice(line, line + count - found.length);
-		for (const [index, text] of lines.entries()) found.push({position: {piece, line: line + index}, text});
+	for (
+		let {segment, line} = from;
+		segment < column.document.segmentCount && found.length < count;
+		segment++, line = 0
+	) {
+		const lines = column.lines(segment).slice(line, line + count - found.length);
+		for (const [index, text] of lines.entries()) found.push({position: {segment, line: line + index}, text});
 	}
 	return found;
 }
@@ -79,40 +84,40 @@ export function moved(column: Column, from: Position, by: number): Position {
 function movedOn(column: Column, from: Position, by: number): Position {
 	let left = by;
 	let last = from;
-	for (let {piece, line} = from; piece < column.document.pieceCount; piece++, line = 0) {
-		const count = column.lines(piece).length;
-		if (line + left < count) return {piece, line: line + left};
-		if (count > 0) last = {piece, line: count - 1};
+	for (let {segment, line} = from; segment < column.document.segmentCount; segment++, line = 0) {
+		const count = column.lines(segment).length;
+		if (line + left < count) return {segment, line: line + left};
+		if (count > 0) last = {segment, line: count - 1};
 		left -= Math.max(0, count - line);
 	}
 	return last;
 }
 
-function movedBack(column: Column, {piece: from, line}: Position, by: number): Position {
-	if (by <= line) return {piece: from, line: line - by};
+function movedBack(column: Column, {segment: from, line}: Position, by: number): Position {
+	if (by <= line) return {segment: from, line: line - by};
 	let left = by - line;
-	for (let piece = from - 1; piece >= 0; piece--) {
-		const count = column.lines(piece).length;
-		if (left <= count) return {piece, line: count - left};
+	for (let segment = from - 1; segment >= 0; segment--) {
+		const count = column.lines(segment).length;
+		if (left <= count) return {segment, line: count - left};
 		left -= count;
 	}
 	return firstPosition(column);
 }
 
 export function firstPosition(column: Column): Position {
-	for (let piece = 0; piece < column.document.pieceCount; piece++) {
-		if (column.lines(piece).length > 0) return {piece, line: 0};
+	for (let segment = 0; segment < column.document.segmentCount; segment++) {
+		if (column.lines(segment).length > 0) return {segment, line: 0};
 	}
-	return {piece: 0, line: 0};
+	return {segment: 0, line: 0};
 }
 
 /** The last line there is. */
 export function lastPosition(column: Column): Position {
-	for (let piece = column.document.pieceCount - 1; piece >= 0; piece--) {
-		const count = column.lines(piece).length;
-		if (count > 0) return {piece, line: count - 1};
+	for (let segment = column.document.segmentCount - 1; segment >= 0; segment--) {
+		const count = column.lines(segment).length;
+		if (count > 0) return {segment, line: count - 1};
 	}
-	return {piece: 0, line: 0};
+	return {segment: 0, line: 0};
 }
 
 /** The top of the last full screen. */
@@ -121,7 +126,7 @@ export function lastTop(column: Column, height: number): Position {
 }
 
 export function isBefore(a: Position, b: Position): boolean {
-	return a.piece < b.piece || (a.piece === b.piece && a.line < b.line);
+	return a.segment < b.segment || (a.segment === b.segment && a.line < b.line);
 }
 
 export function earlier(a: Position, b: Position): Position {
@@ -129,33 +134,33 @@ export function earlier(a: Position, b: Position): Position {
 }
 
 /** How much of the article comes before this line, from 0 to 1. */
-export function fractionAt({document, lines}: Column, {piece, line}: Position): number {
-	const before = document.fractionBefore(piece);
-	const count = lines(piece).length || 1;
-	return before + ((document.fractionBefore(piece + 1) - before) * Math.min(line, count)) / count;
+export function fractionAt({document, lines}: Column, {segment, line}: Position): number {
+	const before = document.fractionBefore(segment);
+	const count = lines(segment).length || 1;
+	return before + ((document.fractionBefore(segment + 1) - before) * Math.min(line, count)) / count;
 }
 
 /** The line at which so much of the article has gone by. */
 export function positionAtFraction(column: Column, fraction: number): Position {
 	const {document} = column;
-	let piece = 0;
-	while (piece < document.pieceCount - 2 && document.fractionBefore(piece + 1) <= fraction) piece++;
-	const before = document.fractionBefore(piece);
-	const share = document.fractionBefore(piece + 1) - before;
-	const count = column.lines(piece).length;
+	let segment = 0;
+	while (segment < document.segmentCount - 2 && document.fractionBefore(segment + 1) <= fraction) segment++;
+	const before = document.fractionBefore(segment);
+	const share = document.fractionBefore(segment + 1) - before;
+	const count = column.lines(segment).length;
 	const line = share > 0 ? Math.floor(((fraction - before) / share) * count) : 0;
-	return {piece, line: Math.max(0, Math.min(line, count - 1))};
+	return {segment, line: Math.max(0, Math.min(line, count - 1))};
 }
 
-export function anchorOf(column: Column, {piece, line}: Position): Anchor {
-	return {piece, offset: column.letters(piece)[line] ?? 0};
+export function anchorOf(column: Column, {segment, line}: Position): Anchor {
+	return {segment, offset: column.letters(segment)[line] ?? 0};
 }
 
-/** The line that holds the letter of an anchor; the beginning of a piece is its first line, even if that is blank. */
-export function positionOf(column: Column, {piece, offset}: Anchor): Position {
-	if (offset === 0) return {piece, line: 0};
-	const after = column.letters(piece).findIndex(before => before > offset);
-	return {piece, line: Math.max(0, after === -1 ? column.lines(piece).length - 1 : after - 1)};
+/** The line that holds the letter of an anchor; the beginning of a segment is its first line, even if that is blank. */
+export function positionOf(column: Column, {segment, offset}: Anchor): Position {
+	if (offset === 0) return {segment, line: 0};
+	const after = column.letters(segment).findIndex(before => before > offset);
+	return {segment, line: Math.max(0, after === -1 ? column.lines(segment).length - 1 : after - 1)};
 }
 
 function lettersBefore(lines: string[]): number[] {

@@ -1,4 +1,4 @@
-// An article opened for reading: its pieces in reading order (title, blocks, links), and what is known of each
+// An article opened for reading: its segments in reading order (title, blocks, links), and what is known of each
 // before any of it is laid out.
 
 import type {Article, Entry} from '../../core/article/article.ts';
@@ -9,7 +9,7 @@ import type {Renderer} from '../../page/document/renderer.ts';
 import {noteAddress} from '../../page/line/spans.ts';
 
 /** What the host gives when it has opened an article. */
-export interface OpenedArticle {
+export interface DocumentSource {
 	article: Article;
 	blocks: Block[];
 	renderer: Renderer;
@@ -19,61 +19,61 @@ export interface OpenedArticle {
 	minutes: number;
 }
 
-export interface Document extends OpenedArticle {
+export interface Document extends DocumentSource {
 	/** In the order they are read: footnotes come after everything else. */
 	blocks: Block[];
-	/** The title is piece 0, block `i` is piece `i + 1`, the list of links is the last. */
-	pieceCount: number;
-	/** The piece that what belongs below the text begins with. */
+	/** The title is segment 0, block `i` is segment `i + 1`, the list of links is the last. */
+	segmentCount: number;
+	/** The segment that what belongs below the text begins with. */
 	firstNote: number;
-	/** How much of the article, from 0 to 1, comes before a piece; by the length of its source. */
-	fractionBefore(piece: number): number;
-	/** What a reader sees of a piece, paragraph by paragraph. */
-	texts(piece: number): string[];
+	/** How much of the article, from 0 to 1, comes before a segment; by the length of its source. */
+	fractionBefore(segment: number): number;
+	/** What a reader sees of a segment, paragraph by paragraph. */
+	texts(segment: number): string[];
 	headings: DocumentHeading[];
 }
 
 export interface DocumentHeading {
-	piece: number;
+	segment: number;
 	/** 1 to 6. */
 	depth: number;
 	text: string;
 }
 
-export function createDocument(article: OpenedArticle): Document {
+export function createDocument(article: DocumentSource): Document {
 	const opened = {...article, blocks: inReadingOrder(article.blocks)};
 	const sums = lengthSums(opened.blocks);
 	const total = sums.at(-1) || 1;
 	const texts = new Map<number, string[]>();
-	const textsAt = (piece: number) => {
-		const known = texts.get(piece) ?? pieceTexts(opened, piece);
-		texts.set(piece, known);
+	const textsAt = (segment: number) => {
+		const known = texts.get(segment) ?? segmentTexts(opened, segment);
+		texts.set(segment, known);
 		return known;
 	};
 	return {
 		...opened,
-		pieceCount: opened.blocks.length + 2,
+		segmentCount: opened.blocks.length + 2,
 		firstNote: opened.blocks.filter(({token}) => token.type !== 'footnote').length + 1,
-		fractionBefore: piece => (piece <= 0 ? 0 : (sums[Math.min(piece - 1, opened.blocks.length)] ?? 0) / total),
+		fractionBefore: segment => (segment <= 0 ? 0 : (sums[Math.min(segment - 1, opened.blocks.length)] ?? 0) / total),
 		texts: textsAt,
-		headings: headingsOf(opened.blocks).map(({block, depth, text}) => ({piece: block + 1, depth, text})),
+		headings: headingsOf(opened.blocks).map(({block, depth, text}) => ({segment: block + 1, depth, text})),
 	};
 }
 
-/** The block of a piece; undefined for the title and the list of links. */
-export function blockAt({blocks}: Document, piece: number): Block | undefined {
-	return blocks[piece - 1];
+/** The block of a segment; undefined for the title and the list of links. */
+export function blockAt({blocks}: Document, segment: number): Block | undefined {
+	return blocks[segment - 1];
 }
 
-/** The piece that holds a line of the source file. */
+/** The segment that holds a line of the source file. */
 export function segmentOfLine({blocks}: Document, line: number): number {
 	const above = blocks
-		.map((block, index) => ({line: block.line, piece: index + 1}))
+		.map((block, index) => ({line: block.line, segment: index + 1}))
 		.filter(block => block.line <= line);
-	return above.reduce((last, block) => (block.line > last.line ? block : last), {line: 0, piece: 0}).piece;
+	return above.reduce((last, block) => (block.line > last.line ? block : last), {line: 0, segment: 0}).segment;
 }
 
-/** The piece of the footnote that an address names; undefined for any other address. */
+/** The segment of the footnote that an address names; undefined for any other address. */
 export function noteOf({blocks}: Document, address: string): number | undefined {
 	if (!address.startsWith(noteAddress)) return undefined;
 	const number = Number(address.slice(noteAddress.length));
@@ -94,8 +94,8 @@ function lengthSums(blocks: Block[]): number[] {
 	return sums;
 }
 
-function pieceTexts({article, blocks}: OpenedArticle, piece: number): string[] {
-	if (piece === 0) return [article.metadata.title, article.metadata.authors.join(', ')];
-	const block = blocks[piece - 1];
+function segmentTexts({article, blocks}: DocumentSource, segment: number): string[] {
+	if (segment === 0) return [article.metadata.title, article.metadata.authors.join(', ')];
+	const block = blocks[segment - 1];
 	return block ? textsOf(block.token).map(({text}) => text) : [];
 }

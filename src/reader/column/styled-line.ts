@@ -24,7 +24,7 @@ export function runsOf(line: string): Run[] {
 	const runs: Run[] = [];
 	let style = '';
 	let link: string | undefined;
-	for (const match of line.matchAll(pieces)) {
+	for (const match of line.matchAll(lineParts)) {
 		const {text, codes, address} = match.groups ?? {};
 		if (text) runs.push({text, style, link});
 		if (codes !== undefined) style = isReset(codes) ? '' : style + match[0];
@@ -35,7 +35,7 @@ export function runsOf(line: string): Run[] {
 
 export function plainOf(line: string): string {
 	if (!escaped.test(line)) return line;
-	return line.replace(pieces, (piece: string, text?: string) => (text === undefined ? '' : piece));
+	return line.replace(lineParts, (part: string, text?: string) => (text === undefined ? '' : part));
 }
 
 export function withoutLinks(line: string): string {
@@ -78,7 +78,7 @@ export function selectedLine(line: string): string {
 }
 
 const escaped = /[\x00-\x1f\x7f-\x9f]/;
-const pieces =
+const lineParts =
 	/(?<text>[^\x00-\x1f\x7f-\x9f]+)|\x1b\[(?<codes>[\d;:]*)m|\x1b\]8;[^;\x07\x1b]*;(?<address>[^\x07\x1b]*)(?:\x07|\x1b\\)|\x1b\[[ -?]*[@-~]|[\x00-\x1f\x7f-\x9f]/g;
 
 function isReset(codes: string): boolean {

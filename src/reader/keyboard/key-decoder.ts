@@ -53,14 +53,14 @@ function decode(bytes: Uint8Array<ArrayBuffer>): {typed: Typed[]; rest: Uint8Arr
 	return {typed, rest: bytes.slice(index)};
 }
 
-interface Piece {
+interface Decoded {
 	length: number;
 	/** Undefined for what is no key. */
 	typed?: Typed | undefined;
 }
 
 /** Undefined when it isn't complete. */
-function nextAt(bytes: Uint8Array, index: number): Piece | undefined {
+function nextAt(bytes: Uint8Array, index: number): Decoded | undefined {
 	const byte = bytes[index] ?? 0;
 	if (byte !== escapeByte) return byte < 0x20 || byte === 0x7f ? controlKey(byte) : characterAt(bytes, index);
 	if (startsWith(bytes, index, pasteStart)) return pasteAt(bytes, index);
@@ -74,7 +74,7 @@ function key(name: string): Typed {
 	return {type: 'key', key: name};
 }
 
-function controlKey(byte: number): Piece {
+function controlKey(byte: number): Decoded {
 	return {length: 1, typed: key(controlNames[byte] ?? `ctrl+${String.fromCharCode(byte + 0x60)}`)};
 }
 
@@ -93,7 +93,7 @@ const controlNames: Record<number, string> = {
 };
 
 /** ESC and a key pressed together; two ESC in a row are the key, twice. */
-function altKeyAt(bytes: Uint8Array, index: number): Piece | undefined {
+function altKeyAt(bytes: Uint8Array, index: number): Decoded | undefined {
 	if (bytes[index + 1] === escapeByte) return {length: 1, typed: key('escape')};
 	const next = nextAt(bytes, index + 1);
 	if (!next) return undefined;
@@ -101,7 +101,7 @@ function altKeyAt(bytes: Uint8Array, index: number): Piece | undefined {
 }
 
 /** A UTF-8 character; bytes that are none are passed over. */
-function characterAt(bytes: Uint8Array, index: number): Piece | undefined {
+function characterAt(bytes: Uint8Array, index: number): Decoded | undefined {
 	const length = characterLength(bytes[index] ?? 0);
 	for (let offset = 1; offset < length; offset++) {
 		const byte = bytes[index + offset];
@@ -121,7 +121,7 @@ function characterLength(first: number): number {
 	return first >= 0xf0 && first < 0xf5 ? 4 : 0;
 }
 
-function pasteAt(bytes: Uint8Array, index: number): Piece | undefined {
+function pasteAt(bytes: Uint8Array, index: number): Decoded | undefined {
 	const end = indexOf(bytes, pasteEnd, index + pasteStart.length);
 	if (end < 0 && bytes.length - index < longestPaste) return undefined;
 	const stop = end < 0 ? bytes.length : end;

@@ -5,7 +5,7 @@ import type {Article, Entry} from '../../core/article/article.ts';
 import type {ReadingPlace} from '../../core/article/reading-place.ts';
 import type {Theme} from '../../page/theme/theme.ts';
 import type {Anchor, Column, Position} from '../column/column.ts';
-import type {Document, OpenedArticle} from '../column/document.ts';
+import type {Document, DocumentSource} from '../column/document.ts';
 import type {Find} from '../column/find.ts';
 import type {Typed} from '../keyboard/key-decoder.ts';
 
@@ -37,7 +37,7 @@ export interface Model {
 	/** What was last searched for in an article and which way, for `n` in the next one too. */
 	lastSearch: {pattern: string; by: 1 | -1} | undefined;
 	/** What was asked for before the list came that says which article is meant. */
-	awaited: PendingAction | undefined;
+	pendingAction: PendingAction | undefined;
 	/** Leaving a page leaves the reader: it was asked for one article. */
 	isSingle: boolean;
 }
@@ -63,8 +63,8 @@ export interface Browser extends ListRequest {
 	/** Indexes into `entries`. */
 	selected: number;
 	top: number;
-	/** The article to select when it is listed: the one read last. */
-	wanted: string | undefined;
+	/** The path of the article to select when it is listed: the one read last. */
+	selectOnLoad: string | undefined;
 }
 
 export interface ListRequest {
@@ -97,9 +97,9 @@ export interface Page {
 /** When it was left is known to whoever saves it. */
 export type SavedPlace = Omit<ReadingPlace, 'left'>;
 
-/** The n-th of the hits or links of a piece, from 0. */
+/** The n-th of the hits or links of a segment, from 0. */
 export interface HitIndex {
-	piece: number;
+	segment: number;
 	index: number;
 }
 
@@ -142,7 +142,7 @@ export interface Listed {
 	request: ListRequest;
 }
 
-export interface LoadedArticle extends OpenedArticle {
+export interface LoadedArticle extends DocumentSource {
 	place: SavedPlace | undefined;
 	flags: Flags;
 	find: Find | undefined;
@@ -155,8 +155,8 @@ export type Event =
 	/** Nothing was pressed for a second. */
 	| {type: 'idle'}
 	| {type: 'listed'; listed: Listed}
-	| {type: 'opened'; opened: LoadedArticle}
-	| {type: 'noticed'; text: string};
+	| {type: 'loaded'; article: LoadedArticle}
+	| {type: 'notice'; text: string};
 
 export type Effect =
 	| {type: 'list'; request: ListRequest}

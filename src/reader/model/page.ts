@@ -36,7 +36,7 @@ export function scrolled(page: Page, by: number, size: Size): Page {
 
 /** With this line at the top, even when the end of the article then leaves room below. */
 export function withTop(page: Page, top: Position): Page {
-	if (top.piece === page.top.piece && top.line === page.top.line) return page;
+	if (top.segment === page.top.segment && top.line === page.top.line) return page;
 	return {...page, top, anchor: anchorOf(page.column, top)};
 }
 
@@ -76,9 +76,9 @@ export function fractionSeen(page: Page, size: Size): number {
 /** The block a person is reading: that of the first line on the screen that is not blank. */
 export function segmentRead({column, top}: Page): number {
 	const first = linesFrom(column, top, 2).find(({text}) => text !== '');
-	return first?.position.piece ?? top.piece;
+	return first?.position.segment ?? top.segment;
 }
 
 export function sameAnchor(a: Anchor, b: Anchor): boolean {
-	return a.piece === b.piece && a.offset === b.offset;
+	return a.segment === b.segment && a.offset === b.offset;
 }

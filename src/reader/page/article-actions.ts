@@ -5,25 +5,35 @@ import {listEffect, select, steppedBy} from '../browser/listing.ts';
 import {linesFrom} from '../column/column.ts';
 import {blockAt} from '../column/document.ts';
 import {columnWidth, textHeight} from '../model/geometry.ts';
-import {toggleFlag, visitAddress} from '../model/history.ts';
+import {afterSaving} from '../model/history.ts';
+import type {PageCommand} from '../model/key-bindings.ts';
 import {type Model, type Page, type Step, withNotice} from '../model/model.ts';
 import {isInView, reflow, segmentRead} from '../model/page.ts';
-import type {PageActions, PageGiven} from '../model/program-actions.ts';
-import {saving} from '../model/program-actions.ts';
+import {toggleFlag, visitAddress} from '../model/shared-actions.ts';
+
+export interface PageGiven {
+	model: Model;
+	page: Page;
+	/** The number typed before the key. */
+	count: number | undefined;
+}
+
+export type PageActions = Partial<Record<PageCommand, (given: PageGiven) => Step>>;
 
 export const articleActions: PageActions = {
 	'next-article': ({model, count}) => steppedBy(model, count ?? 1),
 	'previous-article': ({model, count}) => steppedBy(model, -(count ?? 1)),
 	library: ({model}) => toLibrary({...model, isSingle: false}),
-	leave: ({model}) => (model.isSingle ? saving(model, {type: 'quit', interrupted: false}) : toLibrary(model)),
+	leave: ({model}) => (model.isSingle ? afterSaving(model, {type: 'quit', interrupted: false}) : toLibrary(model)),
 	star: ({model, page}) => toggleFlag(model, page.document.article.path, 'starred'),
 	unread: ({model, page}) => toggleFlag(model, page.document.article.path, 'unread'),
 	copy,
-	edit: ({model, page}) => saving(model, {type: 'edit', path: page.document.article.path, line: lineRead(page)}),
+	edit: ({model, page}) => afterSaving(model, {type: 'edit', path: page.document.article.path, line: lineRead(page)}),
 	source: ({model, page}) => visitAddress(model, page.document.article.metadata.url),
 	narrower: given => widened(given, -4),
 	wider: given => widened(given, 4),
-	reload: ({model, page}) => saving(model, {type: 'open', path: page.document.article.path, start: {isReload: true}}),
+	reload: ({model, page}) =>
+		afterSaving(model, {type: 'open', path: page.document.article.path, start: {isReload: true}}),
 };
 
 /** The list as it was, with the article just read chosen. */
@@ -32,17 +42,17 @@ function toLibrary(model: Model): Step {
 	const path = page?.document.article.path;
 	const index = browser.entries.findIndex(entry => entry.path === path);
 	const shown = index >= 0 ? select(model, index) : model;
-	const {model: saved, effects} = saving({...shown, screen: 'browser', notice: ''});
+	const {model: saved, effects} = afterSaving({...shown, screen: 'browser', notice: ''});
 	return {model: saved, effects: browser.isLoaded ? effects : [...effects, listEffect(browser)]};
 }
 
 /** The paragraph that is being read, or the n-th on the screen. */
 function copy({model, page, count}: PageGiven): Step {
 	const {article, entry} = page.document;
-	const piece = count === undefined ? hitOrRead(model, page) : textPieces(model, page)[count - 1];
-	const quote = piece === undefined ? '' : page.document.texts(piece).join('\n').trim();
-	if (piece === undefined || quote === '') return withNotice(model, 'no paragraph to copy here');
-	const text = citation({...citationSource(article, entry), line: lineOf(page, piece), quote}, 'plain');
+	const segment = count === undefined ? hitOrRead(model, page) : textSegments(model, page)[count - 1];
+	const quote = segment === undefined ? '' : page.document.texts(segment).join('\n').trim();
+	if (segment === undefined || quote === '') return withNotice(model, 'no paragraph to copy here');
+	const text = citation({...citationSource(article, entry), line: lineOf(page, segment), quote}, 'plain');
 	return {
 		model: {...model, notice: `copied “${quote.slice(0, 200)}”`},
 		effects: [{type: 'copy', text}],
@@ -51,17 +61,17 @@ function copy({model, page, count}: PageGiven): Step {
 
 /** What `n` went to while it is in view, else the first text at the top of the screen. */
 function hitOrRead({size}: Model, page: Page): number {
-	if (page.hit && isInView(page, {piece: page.hit.piece, line: 0}, size)) return page.hit.piece;
-	const piece = segmentRead(page);
-	const isHeading = blockAt(page.document, piece)?.token.type === 'heading';
-	return isHeading || piece === 0 ? piece + 1 : piece;
+	if (page.hit && isInView(page, {segment: page.hit.segment, line: 0}, size)) return page.hit.segment;
+	const segment = segmentRead(page);
+	const isHeading = blockAt(page.document, segment)?.token.type === 'heading';
+	return isHeading || segment === 0 ? segment + 1 : segment;
 }
 
 /** The blocks of text on the screen, from the top. */
-function textPieces({size}: Model, {column, top, document}: Page): number[] {
-	const pieces = linesFrom(column, top, textHeight(size)).map(({position}) => position.piece);
-	return [...new Set(pieces)].filter(piece => {
-		const block = blockAt(document, piece);
+function textSegments({size}: Model, {column, top, document}: Page): number[] {
+	const segments = linesFrom(column, top, textHeight(size)).map(({position}) => position.segment);
+	return [...new Set(segments)].filter(segment => {
+		const block = blockAt(document, segment);
 		return block !== undefined && block.token.type !== 'heading' && block.token.type !== 'hr';
 	});
 }
@@ -70,8 +80,8 @@ function lineRead(page: Page): number {
 	return lineOf(page, Math.max(1, segmentRead(page)));
 }
 
-function lineOf({document}: Page, piece: number): number {
-	return blockAt(document, piece)?.line ?? document.blocks.at(-1)?.line ?? 1;
+function lineOf({document}: Page, segment: number): number {
+	return blockAt(document, segment)?.line ?? document.blocks.at(-1)?.line ?? 1;
 }
 
 const narrowestMeasure = 24;

@@ -1,12 +1,11 @@
 // The contents: the headings as a list to choose from, opened at the section being read.
 
 import {cut} from '../../page/line/columns.ts';
-import {columnWidth, textHeight} from '../model/geometry.ts';
+import {columnWidth, indexAfter, textHeight, topShowing} from '../model/geometry.ts';
 import {pushHistory} from '../model/history.ts';
 import {motionOf} from '../model/key-bindings.ts';
 import {type Contents, type Model, noChange, type Page, type Step, withNotice} from '../model/model.ts';
 import {segmentRead, withTop} from '../model/page.ts';
-import {indexAfter, topShowing} from '../model/scroll.ts';
 
 export function openContents(model: Model, page: Page): Step {
 	const {headings} = page.document;
@@ -27,7 +26,7 @@ export function updateContents(model: Model, key: string): Step {
 	}
 	const heading = page.document.headings[overlay.selected];
 	if (key !== 'enter' || !heading) return noChange(closed);
-	return noChange(pushHistory(closed, withTop(page, {piece: heading.piece, line: 0})));
+	return noChange(pushHistory(closed, withTop(page, {segment: heading.segment, line: 0})));
 }
 
 /** After the screen changed its size. */
@@ -45,9 +44,9 @@ export function contentsLines(model: Model, page: Page): string[] {
 	});
 }
 
-/** The index of the heading that a piece stands under; -1 before the first. */
-export function headingIndexAt({document}: Page, piece: number): number {
-	return document.headings.findLastIndex(heading => heading.piece <= piece);
+/** The index of the heading that a segment stands under; -1 before the first. */
+export function headingIndexAt({document}: Page, segment: number): number {
+	return document.headings.findLastIndex(heading => heading.segment <= segment);
 }
 
 function shown({size}: Model, {document}: Page, overlay: Contents): Contents {

@@ -1,12 +1,14 @@
-// Links of a page: chosen one after the other, and followed.
+// Links of a page: where they stand in the laid-out lines, chosen one after the other, and followed.
 
-import {noteOf} from '../column/document.ts';
-import {pushHistory} from '../model/history.ts';
+import type {Column} from '../column/column.ts';
+import {blockAt, noteOf} from '../column/document.ts';
+import type {SegmentSpan} from '../column/find.ts';
+import {runsOf} from '../column/styled-line.ts';
+import {afterSaving, pushHistory} from '../model/history.ts';
 import {type Model, noChange, type Page, type Step, withNotice} from '../model/model.ts';
 import {isInView, showing, withTop} from '../model/page.ts';
-import {savePlace} from '../model/page-effects.ts';
-import {lineOf, linksOf, type Occurrence, occurrenceAfter, occurrenceFrom} from './hits-and-links.ts';
-import {positionOfFragment} from './opening.ts';
+import {lineOf, type Occurrence, type Occurrences, occurrenceAfter, occurrenceFrom} from './occurrences.ts';
+import {positionOfFragment} from './open-page.ts';
 
 /** Chooses the next link, or the one before; from the top of the screen when none is in view. */
 export function stepToLink(model: Model, page: Page, by: 1 | -1): Step {
@@ -25,20 +27,52 @@ export function chosenLink({size}: Model, page: Page): Occurrence | undefined {
 	if (!page.link) return undefined;
 	const links = linksOf(page.column);
 	const position = lineOf(links, page.link);
-	return position && isInView(page, position, size) ? links.in(page.link.piece)[page.link.index] : undefined;
+	return position && isInView(page, position, size) ? links.in(page.link.segment)[page.link.index] : undefined;
 }
 
-/** Undefined when no link is chosen. */
+/** Goes where the chosen link leads; undefined when no link is chosen. */
 export function followed(model: Model, page: Page): Step | undefined {
 	const address = chosenLink(model, page)?.address;
 	if (address === undefined) return undefined;
 	if (!address.startsWith('#')) {
-		const {model: saved, effects} = savePlace(model);
-		return noChange(saved, ...effects, {type: 'follow', address, from: page.document.article.path});
+		return afterSaving(model, {type: 'follow', address, from: page.document.article.path});
 	}
 	const position = positionOfFragment(page.document, address.slice(1));
 	if (!position) return withNotice(model, `nothing is called ${address} here`);
 	// A note is short and stands at the end: alone at the top it would leave the screen empty.
 	const isNote = noteOf(page.document, address) !== undefined;
 	return noChange(pushHistory(model, isNote ? showing(page, position, model.size) : withTop(page, position)));
+}
+
+function linksOf(column: Column): Occurrences {
+	return {
+		in: segment => linksIn(column.lines(segment)),
+		mayBeIn(segment) {
+			const raw = blockAt(column.document, segment)?.token.raw;
+			return raw === undefined || /[\]<@]|:\/\/|www\./.test(raw);
+		},
+	};
+}
+
+/** A link that goes on at the beginning of the next line is the same link. */
+function linksIn(lines: string[]): Occurrence[] {
+	const links: Occurrence[] = [];
+	for (const [line, text] of lines.entries()) {
+		let at = 0;
+		for (const run of runsOf(text)) {
+			if (run.link !== undefined) append(links, run.link, {line, start: at, end: at + run.text.length});
+			at += run.text.length;
+		}
+	}
+	return links;
+}
+
+function append(links: Occurrence[], address: string, span: SegmentSpan): void {
+	const previous = links.at(-1);
+	const last = previous?.spans.at(-1);
+	const goesOn = last && (last.line === span.line ? last.end === span.start : last.line === span.line - 1);
+	if (previous?.address === address && last && goesOn) {
+		if (last.line === span.line) last.end = span.end;
+		else previous.spans.push(span);
+	} else links.push({spans: [span], address});
 }

@@ -1,12 +1,12 @@
 // The page as it is seen: the lines of the column in the middle of the screen, with hits and the chosen link marked.
 
 import {linesFrom} from '../column/column.ts';
-import type {SegmentSpan} from '../column/piece-text.ts';
+import type {SegmentSpan} from '../column/find.ts';
 import {type Mark, reversed, withMarks} from '../column/styled-line.ts';
 import {leftMargin, textHeight} from '../model/geometry.ts';
 import type {Model, Page} from '../model/model.ts';
-import {hitsOf} from './hits-and-links.ts';
 import {chosenLink} from './links.ts';
+import {hitsOf} from './search.ts';
 
 export function visibleLines(model: Model, page: Page): string[] {
 	const {column, top} = page;
@@ -14,20 +14,20 @@ export function visibleLines(model: Model, page: Page): string[] {
 	const marksOf = createMarks(model, page);
 	return linesFrom(column, top, textHeight(model.size)).map(({position, text}) => {
 		if (text === '') return '';
-		return ' '.repeat(margin) + withMarks(text, marksOf(position.piece, position.line));
+		return ' '.repeat(margin) + withMarks(text, marksOf(position.segment, position.line));
 	});
 }
 
-function createMarks(model: Model, page: Page): (piece: number, line: number) => Mark[] {
+function createMarks(model: Model, page: Page): (segment: number, line: number) => Mark[] {
 	const {find, column, hit, link} = page;
 	const hits = find && hitsOf(column, find);
 	const linkSpans = chosenLink(model, page)?.spans ?? [];
 	const style = matchStyle(model);
-	return (piece, line) => {
-		const linkMarks = piece === link?.piece ? marksOn(linkSpans, line, reversed) : [];
+	return (segment, line) => {
+		const linkMarks = segment === link?.segment ? marksOn(linkSpans, line, reversed) : [];
 		if (linkMarks.length > 0) return linkMarks;
-		return (hits?.on(piece, line) ?? []).flatMap(({occurrence, index}) => {
-			const isCurrent = piece === hit?.piece && index === hit.index;
+		return (hits?.on(segment, line) ?? []).flatMap(({occurrence, index}) => {
+			const isCurrent = segment === hit?.segment && index === hit.index;
 			return marksOn(occurrence.spans, line, isCurrent ? reversed : style);
 		});
 	};

@@ -4,10 +4,9 @@ import {safeLine} from '../../core/text/safe-text.ts';
 import {openedChosen, relisted, selected} from '../browser/listing.ts';
 import {helpLines} from '../help.ts';
 import type {Typed} from '../keyboard/key-decoder.ts';
-import {textHeight} from '../model/geometry.ts';
+import {indexAfter, scrolledBy, textHeight} from '../model/geometry.ts';
 import {motionOf} from '../model/key-bindings.ts';
 import {type Model, noChange, type Prompt, type Step} from '../model/model.ts';
-import {indexAfter, scrolledBy} from '../model/scroll.ts';
 import {cancelled, previewed, searched} from './search.ts';
 
 const longest = 1000;

@@ -1,13 +1,13 @@
 // Searching in an article: a pattern is typed, its hits are marked as it grows, and n and N go from one to the next.
 
-import {firstPosition, lastPosition} from '../column/column.ts';
-import type {Find} from '../column/find.ts';
-import {findPattern} from '../column/find.ts';
+import {type Column, firstPosition, lastPosition} from '../column/column.ts';
+import {type Find, findPattern, type SegmentText, segmentText} from '../column/find.ts';
 import {pushHistory} from '../model/history.ts';
 import {type HitIndex, type Model, noChange, type Page, type Prompt, type Step, withNotice} from '../model/model.ts';
 import {isInView, showing} from '../model/page.ts';
-import {hitsOf, lineOf, occurrenceAfter, occurrenceFrom} from './hits-and-links.ts';
+import {lineOf, type Occurrence, type Occurrences, occurrenceAfter, occurrenceFrom} from './occurrences.ts';
 
+/** Opens the line in which a pattern is typed. */
 export function openPrompt(model: Model, page: Page, kind: 'search' | 'search-back'): Step {
 	return noChange({...model, prompt: {kind, text: '', before: page.find, helpTop: 0}});
 }
@@ -66,8 +66,8 @@ function hitFrom(page: Page, find: Find, {by, size}: {by: 1 | -1; size: Model['s
 }
 
 function wrapped({column}: Page, find: Find, by: 1 | -1): Found | undefined {
-	const {piece, line} = lastPosition(column);
-	const from = by === 1 ? firstPosition(column) : {piece, line: line + 1};
+	const {segment, line} = lastPosition(column);
+	const from = by === 1 ? firstPosition(column) : {segment, line: line + 1};
 	const hit = occurrenceFrom(column, hitsOf(column, find), {from, by});
 	return hit && {hit, notice: by === 1 ? 'from the beginning again' : 'from the end again'};
 }
@@ -75,4 +75,47 @@ function wrapped({column}: Page, find: Find, by: 1 | -1): Found | undefined {
 /** Only a hit off the screen is a jump to come back from. */
 function jumpedFar(model: Model, page: Page): Model {
 	return page.top === model.page?.top ? {...model, page} : pushHistory(model, page);
+}
+
+export interface Hits extends Occurrences {
+	/** The hits on a line of a segment, with their indexes. */
+	on(segment: number, line: number): {occurrence: Occurrence; index: number}[];
+}
+
+/** The hits of what is looked for, as they stand in the laid-out lines. */
+export function hitsOf(column: Column, find: Find): Hits {
+	const found = (segment: number) => hitsIn(segmentText(column, segment), find);
+	return {
+		in: segment => found(segment).hits,
+		on: (segment, line) => found(segment).byLine.get(line) ?? [],
+		mayBeIn: segment => column.document.texts(segment).some(text => find.in(text).length > 0),
+	};
+}
+
+type ByLine = Map<number, {occurrence: Occurrence; index: number}[]>;
+
+interface FoundHits {
+	find: Find;
+	hits: Occurrence[];
+	byLine: ByLine;
+}
+
+const remembered = new WeakMap<SegmentText, FoundHits>();
+
+function hitsIn(text: SegmentText, find: Find): FoundHits {
+	const known = remembered.get(text);
+	if (known?.find === find) return known;
+	const all = find.in(text.text).map(([start, end]) => ({spans: text.spans(start, end)}));
+	const hits = all.filter(({spans}) => spans.length > 0);
+	const found = {find, hits, byLine: indexByLine(hits)};
+	remembered.set(text, found);
+	return found;
+}
+
+function indexByLine(occurrences: Occurrence[]): ByLine {
+	const byLine: ByLine = new Map();
+	for (const [index, occurrence] of occurrences.entries()) {
+		for (const {line} of occurrence.spans) byLine.set(line, [...(byLine.get(line) ?? []), {occurrence, index}]);
+	}
+	return byLine;
 }

@@ -3,44 +3,51 @@
 
 import type {EndSignal, Terminal, TerminalListener} from '../../ports/screen.ts';
 import {createKeyDecoder, type Typed} from '../keyboard/key-decoder.ts';
+import {savePlace} from '../model/history.ts';
 import type {Effect, Event, Model} from '../model/model.ts';
-import {savePlace} from '../model/page-effects.ts';
 import {frameText} from './frame.ts';
 import {update} from './update.ts';
 import {view} from './view.ts';
 
-/** What the reader asks of the world beyond its screen. What it throws is said in the status line. */
+/** The world beyond the screen, as far as the reader asks for it. What it throws is said in the status line. */
 export interface Runtime {
 	/** Its answers, if any, are events. */
-	perform(effect: Effect, tell: (event: Event) => void): Promise<void> | void;
+	perform(effect: Effect, dispatch: (event: Event) => void): Promise<void> | void;
 }
 
 /** How a reading ended. */
 export interface ReadingEnd {
-	/** Asked to by this, by key or from outside; undefined when the person left. */
+	/** The signal that asked for it, by key or from outside; undefined when the person left. */
 	signal: EndSignal | undefined;
-	/** What could not be done at the end, when there was no screen to say it on. */
-	complaint: string | undefined;
+	/** The message of what could not be done at the end, when there was no screen to say it on. */
+	failure: string | undefined;
 }
 
-/** Resolves when the reading ends, rejects when something in it is broken; the terminal is given back before either. */
-export function drive(first: Model, {effects, terminal, host}: {effects: Effect[]; terminal: Terminal; host: Runtime}) {
+/**
+ * Runs the loop of the reader: events to `update`, its effects to the terminal and the runtime, its model through `view`
+ * to the screen. Resolves when the reading ends, rejects when something in it is broken; the terminal is given back
+ * before either.
+ */
+export function drive(
+	first: Model,
+	{effects, terminal, runtime}: {effects: Effect[]; terminal: Terminal; runtime: Runtime},
+) {
 	return new Promise<ReadingEnd>((resolve, reject) => {
-		const driver = new Driver(first, {terminal, host, resolve, reject});
+		const driver = new Driver(first, {terminal, runtime, resolve, reject});
 		driver.begin(effects);
 	});
 }
 
-/** Milliseconds without a key after which the place is saved. */
-const idleAfter = 1000;
-/** Milliseconds in which the rest of an escape sequence comes, and that of a paste. */
-const patience = {nothing: 0, sequence: 50, paste: 1000};
-/** Milliseconds in which a window being dragged sends the next size. */
-const resizeAfter = 15;
+/** Time without a key after which the place is saved. */
+const idleAfterMs = 1000;
+/** Time in which the rest of an escape sequence comes, and that of a paste. */
+const flushAfterMs = {nothing: 0, sequence: 50, paste: 1000};
+/** Time in which a window being dragged sends the next size. */
+const resizeDebounceMs = 15;
 
 interface DriverParts {
 	terminal: Terminal;
-	host: Runtime;
+	runtime: Runtime;
 	resolve(end: ReadingEnd): void;
 	reject(error: unknown): void;
 }
@@ -52,10 +59,11 @@ class Driver {
 	private isOver = false;
 	/** The screen belongs to the editor or the shell. */
 	private isAway = false;
-	/** What failed since the last key: nobody reads the status line of a screen that goes. */
-	private complaint: string | undefined;
+	/** The message of what failed since the last key: nobody reads the status line of a screen that goes. */
+	private failure: string | undefined;
 	/** Articles that were asked for and have not come yet. */
 	private opening = 0;
+	/** Keys that are not handled yet. */
 	private ahead: Typed[] = [];
 	private readonly decoder = createKeyDecoder();
 	private readonly parts: DriverParts;
@@ -80,8 +88,8 @@ class Driver {
 		resized: () => {
 			clearTimeout(this.timers.resize);
 			this.timers.resize = setTimeout(
-				() => this.tell({type: 'resized', size: this.parts.terminal.size()}),
-				resizeAfter,
+				() => this.dispatch({type: 'resized', size: this.parts.terminal.size()}),
+				resizeDebounceMs,
 			);
 		},
 		signal: signal => this.guarded(() => this.signalled(signal)),
@@ -96,25 +104,25 @@ class Driver {
 		clearTimeout(this.timers.flush);
 		const {waiting} = this.decoder;
 		if (waiting !== 'nothing') {
-			this.timers.flush = setTimeout(() => this.guarded(() => this.typed(this.decoder.flush())), patience[waiting]);
+			this.timers.flush = setTimeout(() => this.guarded(() => this.typed(this.decoder.flush())), flushAfterMs[waiting]);
 		}
 		clearTimeout(this.timers.idle);
-		this.timers.idle = setTimeout(() => this.tell({type: 'idle'}), idleAfter);
+		this.timers.idle = setTimeout(() => this.dispatch({type: 'idle'}), idleAfterMs);
 		this.draw();
 	}
 
 	/** While an article is being opened or looked for, what is typed ahead is meant for it. Ctrl-C is meant for us. */
 	private handleKeys(): void {
 		const isUrgent = this.ahead.some(isInterrupt);
-		while (isUrgent || (this.opening === 0 && !this.model.awaited)) {
+		while (isUrgent || (this.opening === 0 && !this.model.pendingAction)) {
 			const key = this.ahead.shift();
 			if (!key) return;
-			this.complaint = undefined;
+			this.failure = undefined;
 			this.handle(key);
 		}
 	}
 
-	private readonly tell = (event: Event): void => {
+	private readonly dispatch = (event: Event): void => {
 		this.guarded(() => {
 			this.handle(event);
 			this.handleKeys();
@@ -150,14 +158,14 @@ class Driver {
 		});
 	}
 
-	/** A host that fails costs what was asked of it, not the reading. */
+	/** A runtime that fails costs what was asked of it, not the reading. */
 	private async ask(effect: Effect): Promise<void> {
 		try {
-			await this.parts.host.perform(effect, this.tell);
+			await this.parts.runtime.perform(effect, this.dispatch);
 		} catch (error) {
 			const [text = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-			this.complaint = text;
-			this.tell({type: 'noticed', text});
+			this.failure = text;
+			this.dispatch({type: 'notice', text});
 		}
 	}
 
@@ -199,8 +207,8 @@ class Driver {
 	private end(signal: EndSignal | undefined): void {
 		if (this.isOver) return;
 		this.close();
-		// What the host was asked last may still fail, and its complaint is part of the end.
-		setImmediate(() => this.parts.resolve({signal, complaint: this.complaint}));
+		// The effect asked for last may still fail, and that is part of the end.
+		setImmediate(() => this.parts.resolve({signal, failure: this.failure}));
 	}
 
 	private close(): void {

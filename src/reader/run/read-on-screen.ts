@@ -1,13 +1,16 @@
 // The full-screen reader from beginning to end, over the ports it is given.
 
+import type {Theme} from '../../page/theme/theme.ts';
 import type {Terminal} from '../../ports/screen.ts';
+import {firstStretch, listEffect} from '../browser/listing.ts';
+import type {Effect, LoadedArticle, Model, Size} from '../model/model.ts';
 import {drive, type ReadingEnd} from './driver.ts';
-import {createRuntime, loadArticle, type OpenRequest, type ReaderPorts} from './host.ts';
-import {initialModel} from './initial-model.ts';
+import {createRuntime, loadArticle, type OpenRequest, type ReaderPorts} from './runtime.ts';
+import {update} from './update.ts';
 
 export interface ReadingRequest {
 	/** The article to read; undefined for the browser. */
-	opening: OpenRequest | undefined;
+	open: OpenRequest | undefined;
 	/** Columns of text at most, when the person said how many. */
 	width: number | undefined;
 }
@@ -17,7 +20,7 @@ export interface ReadingRequest {
  * after it was given back.
  */
 export async function readOnScreen(
-	{opening, width}: ReadingRequest,
+	{open, width}: ReadingRequest,
 	ports: ReaderPorts & {terminal: Terminal},
 ): Promise<ReadingEnd> {
 	const {terminal, look, state} = ports;
@@ -25,9 +28,64 @@ export async function readOnScreen(
 		size: terminal.size(),
 		theme: look.theme,
 		hasHyperlinks: look.links === 'osc8',
-		opened: opening && (await loadArticle(opening, ports)),
+		article: open && (await loadArticle(open, ports)),
 		lastRead: state.history(1)[0],
 		measure: width,
 	});
-	return drive(model, {effects, terminal, host: createRuntime(ports)});
+	return drive(model, {effects, terminal, runtime: createRuntime(ports)});
+}
+
+export interface InitialState {
+	size: Size;
+	theme: Theme;
+	/** The terminal hides the address of a link behind its text. */
+	hasHyperlinks: boolean;
+	/** The article to read; undefined for the browser. */
+	article: LoadedArticle | undefined;
+	/** The path of the article read last, which the browser begins at. */
+	lastRead: string | undefined;
+	/** Columns of text, when the person said how many; 0 for as many as there are. */
+	measure: number | undefined;
+}
+
+/** Columns of text as wide as lines can be that the eye finds its way back from. */
+const comfortableMeasure = 72;
+
+/** The first model, and what is to be done first. */
+export function initialModel({size, theme, hasHyperlinks, article, lastRead, measure}: InitialState): {
+	model: Model;
+	effects: Effect[];
+} {
+	const model: Model = {
+		size,
+		theme,
+		hasHyperlinks,
+		measure: measure === 0 ? Number.MAX_SAFE_INTEGER : (measure ?? comfortableMeasure),
+		screen: 'browser',
+		browser: {
+			query: '',
+			unreadFirst: false,
+			sort: 'date',
+			limit: firstStretch,
+			entries: [],
+			isLoaded: false,
+			isPending: false,
+			isWhole: true,
+			librarySize: 0,
+			selected: 0,
+			top: 0,
+			selectOnLoad: lastRead,
+		},
+		page: undefined,
+		history: [],
+		overlay: undefined,
+		prompt: undefined,
+		count: '',
+		notice: '',
+		flags: new Map(),
+		lastSearch: undefined,
+		pendingAction: undefined,
+		isSingle: article !== undefined,
+	};
+	return article ? update(model, {type: 'loaded', article}) : {model, effects: [listEffect(model.browser)]};
 }

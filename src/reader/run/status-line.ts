@@ -7,7 +7,7 @@ import {reversed} from '../column/styled-line.ts';
 import {leftMargin} from '../model/geometry.ts';
 import type {Model, Page, Prompt} from '../model/model.ts';
 import {fractionSeen, isAtEnd, segmentRead} from '../model/page.ts';
-import {flagsAt} from '../model/page-effects.ts';
+import {flagsAt} from '../model/shared-actions.ts';
 import {headingIndexAt} from '../page/contents.ts';
 import {chosenLink} from '../page/links.ts';
 import {isHelpShown} from '../page/prompt.ts';

@@ -1,17 +1,19 @@
-// What follows from an event: the next model, and what is to be done about it. Pure: the driver does it.
+// The reader's one transition: from a model and an event to the next model and the effects to be done. Pure: the driver
+// does them.
 
-import {updateBrowserKey} from '../browser/browser-update.ts';
+import {updateBrowserKey} from '../browser/browser-keys.ts';
 import {afterListing, select} from '../browser/listing.ts';
 import {updateHelp} from '../help.ts';
+import {savePlace} from '../model/history.ts';
 import {type Event, type Model, noChange, type Size, type Step, withNotice} from '../model/model.ts';
 import {reflow} from '../model/page.ts';
-import {noteEnd, savePlace} from '../model/page-effects.ts';
-import {programActions} from '../model/program-actions.ts';
+import {noteEnd, programActions} from '../model/shared-actions.ts';
 import {updateContents, withContentsInView} from '../page/contents.ts';
-import {afterOpening} from '../page/opening.ts';
-import {updatePageKey} from '../page/page-update.ts';
+import {showArticle} from '../page/open-page.ts';
+import {updatePageKey} from '../page/page-keys.ts';
 import {updatePrompt} from '../page/prompt.ts';
 
+/** The model after an event, and what the driver is to do about it. Every event of the reader comes through here. */
 export function update(model: Model, event: Event): Step {
 	switch (event.type) {
 		case 'key':
@@ -24,10 +26,13 @@ export function update(model: Model, event: Event): Step {
 			return checked(savePlace(model));
 		case 'listed':
 			return afterListing(model, event.listed);
-		case 'opened':
-			return noteEnd(afterOpening(model, event.opened));
-		case 'noticed':
-			return withNotice({...model, awaited: undefined, browser: {...model.browser, isPending: false}}, event.text);
+		case 'loaded':
+			return noteEnd(showArticle(model, event.article));
+		case 'notice':
+			return withNotice(
+				{...model, pendingAction: undefined, browser: {...model.browser, isPending: false}},
+				event.text,
+			);
 	}
 }
 

@@ -1,4 +1,4 @@
-// The screen of a model: as many lines as it has rows, none wider than it, each with its styles closed.
+// The screen of a model, as lines.
 
 import {sealed} from '../../core/text/safe-text.ts';
 import {browserLines} from '../browser/browser-view.ts';
@@ -11,6 +11,7 @@ import {visibleLines} from '../page/page-view.ts';
 import {isHelpShown} from '../page/prompt.ts';
 import {statusLine} from './status-line.ts';
 
+/** As many lines as the screen has rows, none wider than it, each with its styles closed and safe for the terminal. */
 export function view(model: Model): string[] {
 	const {size} = model;
 	const hasStatus = size.height > 1 || model.prompt !== undefined;

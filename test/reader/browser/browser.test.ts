@@ -57,7 +57,7 @@ describe('the browser', () => {
 		await reader.type('q');
 		expect(reader.reversed()).toEqual([expect.stringContaining('The strike')]);
 		await reader.type('q');
-		expect(reader.end).toEqual({signal: undefined, complaint: undefined});
+		expect(reader.end).toEqual({signal: undefined, failure: undefined});
 	});
 
 	test('an article opens where it was left', async () => {

@@ -148,6 +148,6 @@ describe('other articles', () => {
 		await reader.type('q');
 		expect(reader.reversed()[0]).toMatch(/The mill/);
 		await reader.type('q');
-		expect(reader.end).toEqual({signal: undefined, complaint: undefined});
+		expect(reader.end).toEqual({signal: undefined, failure: undefined});
 	});
 });

@@ -259,7 +259,7 @@ describe('leaving', () => {
 		const reader = await openLong();
 		await reader.type(']]jj');
 		await reader.type(keys);
-		expect(reader.end).toEqual({signal, complaint: undefined});
+		expect(reader.end).toEqual({signal, failure: undefined});
 		expect(reader.terminal.listener).toBeUndefined();
 		expect(reader.state.places.get(long.path)).toMatchObject({section: ['Part 2'], block: 0});
 	});

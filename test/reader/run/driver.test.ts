@@ -14,7 +14,7 @@ describe('the end', () => {
 			await reader.type(']]jj');
 			reader.terminal.listener?.signal(signal);
 			await reader.settle();
-			expect(reader.end).toEqual({signal, complaint: undefined});
+			expect(reader.end).toEqual({signal, failure: undefined});
 			expect(reader.terminal.listener).toBeUndefined();
 			expect(reader.state.places.get(long.path)?.section).toEqual(['Part 2']);
 		},
@@ -53,7 +53,7 @@ describe('the end', () => {
 			},
 		});
 		await reader.type(']]q');
-		expect(reader.end).toEqual({signal: undefined, complaint: 'database is locked'});
+		expect(reader.end).toEqual({signal: undefined, failure: 'database is locked'});
 	});
 
 	test('nothing that comes late draws on the terminal', async () => {

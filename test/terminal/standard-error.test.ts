@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
 import type {Terminal, TerminalListener} from '../../src/ports/screen.ts';
-import {deferStderr} from '../../src/terminal/deferred-stderr.ts';
+import {deferStderr} from '../../src/terminal/standard-error.ts';
 
-test('talk waits while a full-screen program has the terminal', () => {
+test('messages wait while a full-screen program has the terminal', () => {
 	const said: string[] = [];
 	const output = {
 		write: (text: string) => void said.push(text),
@@ -10,7 +10,7 @@ test('talk waits while a full-screen program has the terminal', () => {
 		isTerminal: true,
 		size: () => ({width: 80, height: 24}),
 	};
-	const {note, during} = deferStderr(output);
+	const {messages, during} = deferStderr(output);
 	const terminal = during({
 		size: () => ({width: 80, height: 24}),
 		take: () => said.push('[taken]'),
@@ -20,12 +20,12 @@ test('talk waits while a full-screen program has the terminal', () => {
 		stop: async () => {},
 		endBy: () => {},
 	} as Terminal);
-	note.write('before\n');
+	messages.write('before\n');
 	terminal.take({} as TerminalListener);
-	note.write('meanwhile\n');
-	expect(note.isTerminal).toBe(false);
+	messages.write('meanwhile\n');
+	expect(messages.isTerminal).toBe(false);
 	terminal.giveBack();
-	note.write('after\n');
-	expect(note.isTerminal).toBe(true);
+	messages.write('after\n');
+	expect(messages.isTerminal).toBe(true);
 	expect(said).toEqual(['before\n', '[taken]', '[given back]', 'meanwhile\n', 'after\n']);
 });

@@ -1,21 +1,21 @@
-// The reader's errands, run over the ports that the rest of wsws runs on: articles are found and opened, what was read
+// The reader's effects, run over the ports that the rest of wsws runs on: articles are found and opened, what was read
 // is kept, other programs are called.
 
 import type {Article, Entry} from '../../core/article/article.ts';
 import {UserError} from '../../core/errors.ts';
 import {textsOf} from '../../core/markdown/block-text.ts';
-import {everything} from '../../core/query/filter.ts';
 import {readingTime} from '../../core/text/reading-time.ts';
-import {addressKey, isWebAddress} from '../../core/text/web-address.ts';
+import {isWebAddress} from '../../core/text/web-address.ts';
 import type {Look} from '../../page/document/renderer.ts';
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Programs} from '../../ports/programs.ts';
 import type {ReadingState} from '../../ports/reading-state.ts';
-import {listEntries} from '../browser/listed.ts';
+import {findQuery, listEntries} from '../browser/list-entries.ts';
 import type {Effect, Event, LoadedArticle, Start} from '../model/model.ts';
-import {type Address, addressFrom} from '../page/address.ts';
 import type {Runtime} from './driver.ts';
+import {targetOfLink} from './link-target.ts';
 
+/** The outside of the reader, beside its screen. */
 export interface ReaderPorts {
 	catalog(): Promise<Catalog>;
 	state: ReadingState;
@@ -28,33 +28,34 @@ export interface ReaderPorts {
 	now(): Date;
 }
 
-type Tell = (event: Event) => void;
+type Dispatch = (event: Event) => void;
 
+/** Runs effects over the ports and dispatches what comes of them. Of lists that are asked for at once, the last one is made. */
 export function createRuntime(ports: ReaderPorts): Runtime {
 	let latest: Effect | undefined;
 	return {
-		async perform(effect, tell) {
+		async perform(effect, dispatch) {
 			if (effect.type === 'list') {
 				latest = effect;
 				// Of a filter that is being typed only the last one is looked up.
 				await new Promise(resolve => setImmediate(resolve));
 				if (latest !== effect) return;
 			}
-			await (errands[effect.type] as Errand<Effect> | undefined)?.(ports, effect, tell);
+			await (effectHandlers[effect.type] as EffectHandler<Effect> | undefined)?.(ports, effect, dispatch);
 		},
 	};
 }
 
 export interface OpenRequest {
 	article: Article;
-	/** Of an article in a library. */
+	/** Undefined for an article that is in no library. */
 	entry: Entry | undefined;
 	start: Start;
 }
 
 /** An article as the reader takes it. Asks no catalog, which may have to be made first. */
 export async function loadArticle({article, entry, start}: OpenRequest, ports: ReaderPorts): Promise<LoadedArticle> {
-	const {state, look} = ports;
+	const {state, look, now} = ports;
 	const {path} = article;
 	// The browser comes up without what only a page needs.
 	const [{blocksOf}, {createRenderer}] = await Promise.all([
@@ -71,23 +72,24 @@ export async function loadArticle({article, entry, start}: OpenRequest, ports: R
 		minutes: entry?.minutes ?? minutesOf(blocks),
 		place: state.place(path),
 		flags: {unread: !state.isRead(path), starred: state.isStarred(path)},
-		find:
-			start.query === undefined
-				? undefined
-				: (await import('../browser/answers.ts')).findQuery(start.query, ports.now()),
+		find: start.query === undefined ? undefined : await findQuery(start.query, now()),
 		start,
 	};
 }
 
-type Errand<Done extends Effect> = (ports: ReaderPorts, effect: Done, tell: Tell) => Promise<void> | void;
-type Errands = {[Type in Effect['type']]?: Errand<Extract<Effect, {type: Type}>>};
+type EffectHandler<Done extends Effect> = (
+	ports: ReaderPorts,
+	effect: Done,
+	dispatch: Dispatch,
+) => Promise<void> | void;
+type EffectHandlers = {[Type in Effect['type']]?: EffectHandler<Extract<Effect, {type: Type}>>};
 
-const errands: Errands = {
-	list: async (ports, {request}, tell) => {
-		tell({type: 'listed', listed: await listEntries(await ports.catalog(), request, ports.now())});
+const effectHandlers: EffectHandlers = {
+	list: async (ports, {request}, dispatch) => {
+		dispatch({type: 'listed', listed: await listEntries(await ports.catalog(), request, ports.now())});
 	},
-	open: (ports, {path, start}, tell) => open(ports, {path, start, tell}),
-	follow: (ports, {address, from}, tell) => follow(ports, addressFrom(address, from), tell),
+	open: (ports, {path, start}, dispatch) => open(ports, {path, start, dispatch}),
+	follow,
 	'save-place': ({state, now}, {path, place}) => state.setPlace(path, {...place, left: now().getTime()}),
 	'set-read': ({state}, {path, read}) => void state.setRead(path, read),
 	'set-starred': ({state}, {path, starred}) => void state.setStarred(path, starred),
@@ -96,49 +98,39 @@ const errands: Errands = {
 	browse: ({programs}, {url}) => programs.browse(url),
 };
 
-async function open(ports: ReaderPorts, {path, start, tell}: {path: string; start: Start; tell: Tell}): Promise<void> {
+async function open(
+	ports: ReaderPorts,
+	{path, start, dispatch}: {path: string; start: Start; dispatch: Dispatch},
+): Promise<void> {
 	if (!isFile(path)) throw new UserError(`${path === '-' ? 'standard input' : path} can't be read a second time`);
 	const article = await ports.read(path);
 	const entry = (await ports.catalog()).at(article.path);
-	tell({type: 'opened', opened: await loadArticle({article, entry, start}, ports)});
+	dispatch({type: 'loaded', article: await loadArticle({article, entry, start}, ports)});
 }
 
-/** In place when it is an article that can be read here, else in the browser. */
-async function follow(ports: ReaderPorts, address: Address, tell: Tell): Promise<void> {
-	if (address.kind === 'web') {
-		const path = (await savedAs(address.url, ports))?.path;
-		return path === undefined ? ports.programs.browse(address.url) : open(ports, {path, start: {}, tell});
-	}
-	const path = [address.path, `${address.path}.md`].find(path => ports.exists(path));
-	if (path === undefined) throw new UserError(`no file ${address.path}`);
-	const start = address.fragment === '' ? {} : {fragment: address.fragment};
-	await open(ports, {path, start, tell});
-}
-
-/** Beyond this many articles a look at each one's address would be felt. */
-const fewEnough = 20_000;
-
-async function savedAs(url: string, {catalog}: ReaderPorts) {
-	const articles = await catalog();
-	if (articles.size > fewEnough) return undefined;
-	const key = addressKey(url);
-	return articles
-		.list(everything, {by: 'date', reverse: false})
-		.find(entry => entry.url && addressKey(entry.url) === key);
+/** Opens in place what can be read here, anything else in the browser. */
+async function follow(
+	ports: ReaderPorts,
+	{address, from}: {address: string; from: string},
+	dispatch: Dispatch,
+): Promise<void> {
+	const target = await targetOfLink(address, from, ports);
+	if (target.kind === 'web') return ports.programs.browse(target.url);
+	await open(ports, {path: target.path, start: target.fragment === '' ? {} : {fragment: target.fragment}, dispatch});
 }
 
 /** Reads an article again whose file says something else by now. */
-async function check(ports: ReaderPorts, {article}: {article: Article}, tell: Tell): Promise<void> {
+async function check(ports: ReaderPorts, {article}: {article: Article}, dispatch: Dispatch): Promise<void> {
 	if (!isFile(article.path)) return;
 	const {body} = await ports.read(article.path);
-	if (body !== article.body) await open(ports, {path: article.path, start: {isReload: true}, tell});
+	if (body !== article.body) await open(ports, {path: article.path, start: {isReload: true}, dispatch});
 }
 
 /** Comes back to the article as it is now. */
-async function edit(ports: ReaderPorts, {path, line}: {path: string; line: number}, tell: Tell): Promise<void> {
+async function edit(ports: ReaderPorts, {path, line}: {path: string; line: number}, dispatch: Dispatch): Promise<void> {
 	if (!isFile(path)) throw new UserError('there is no file of this article to edit');
 	await ports.programs.edit(path, line);
-	await open(ports, {path, start: {isReload: true}, tell});
+	await open(ports, {path, start: {isReload: true}, dispatch});
 }
 
 function isFile(path: string): boolean {

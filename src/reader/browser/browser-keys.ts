@@ -1,15 +1,15 @@
-// What each key does in the browser.
+// The keys of the browser.
 
 import type {Entry} from '../../core/article/article.ts';
 import {citation} from '../../core/library/citation.ts';
-import {textHeight} from '../model/geometry.ts';
-import {toggleFlag, visitAddress} from '../model/history.ts';
+import {indexAfter, textHeight} from '../model/geometry.ts';
+import {afterSaving} from '../model/history.ts';
 import {type BrowserCommand, browserKeys, commandOf, motionOf} from '../model/key-bindings.ts';
 import {browserSorts, type Model, noChange, type Step, withNotice} from '../model/model.ts';
-import {programActions, saving} from '../model/program-actions.ts';
-import {indexAfter} from '../model/scroll.ts';
+import {programActions, toggleFlag, visitAddress} from '../model/shared-actions.ts';
 import {chosen, openedChosen, relisted, selected, selectedLast} from './listing.ts';
 
+/** The step that a key means in the list, perhaps so many times. */
 export function updateBrowserKey(model: Model, key: string, count: number | undefined): Step {
 	const motion = motionOf(key);
 	if (motion === 'end' && count === undefined) return selectedLast(model);
@@ -36,7 +36,7 @@ const actions: Partial<Record<BrowserCommand, (given: {model: Model}) => Step>> 
 	copy: ({model}) => withChosen(model, entry => copied(model, entry)),
 	edit: ({model}) => withChosen(model, ({path}) => noChange(model, {type: 'edit', path, line: 1})),
 	source: ({model}) => withChosen(model, ({url}) => visitAddress(model, url)),
-	leave: ({model}) => saving(model, {type: 'quit', interrupted: false}),
+	leave: ({model}) => afterSaving(model, {type: 'quit', interrupted: false}),
 };
 
 function withChosen(model: Model, act: (entry: Entry) => Step): Step {

@@ -1,17 +1,27 @@
-// The keys of a page that move through it.
+// The keys of a page: those that move through it here, those that do something with the article in a file of their own.
 
 import {earlier, firstPosition, lastTop, positionAtFraction} from '../column/column.ts';
 import {textHeight} from '../model/geometry.ts';
 import {popHistory, pushHistory} from '../model/history.ts';
-import {noChange, type Page, type Step} from '../model/model.ts';
+import {commandOf, type PageCommand, pageKeys} from '../model/key-bindings.ts';
+import {type Model, noChange, type Page, type Step} from '../model/model.ts';
 import {scrolled, withTop} from '../model/page.ts';
-import type {PageActions, PageGiven} from '../model/program-actions.ts';
+import {programActions} from '../model/shared-actions.ts';
+import {articleActions, type PageActions, type PageGiven} from './article-actions.ts';
 import {openContents} from './contents.ts';
 import {followed, stepToLink} from './links.ts';
-import {positionOfLine} from './opening.ts';
+import {positionOfLine} from './open-page.ts';
 import {openPrompt, stepToHit} from './search.ts';
 
-export const pageMotions: PageActions = {
+/** The step that a key means on a page, perhaps so many times. */
+export function updatePageKey(model: Model, key: string, count: number | undefined): Step {
+	const {page} = model;
+	const command = commandOf<PageCommand>(pageKeys, key);
+	const act = command && pageActions[command];
+	return page && act ? act({model, page, count}) : noChange(model);
+}
+
+const pageMotions: PageActions = {
 	'line-down': given => scroll(given, 1),
 	'line-up': given => scroll(given, -1),
 	'screen-down': given => scroll(given, textHeight(given.model.size)),
@@ -36,6 +46,8 @@ export const pageMotions: PageActions = {
 	back: ({model}) => popHistory(model),
 };
 
+const pageActions: PageActions = {...pageMotions, ...articleActions, ...programActions};
+
 function scroll({model, page, count}: PageGiven, lines: number): Step {
 	return noChange({...model, page: scrolled(page, lines * (count ?? 1), model.size)});
 }
@@ -56,17 +68,17 @@ function goToPercent({model, page, count}: PageGiven): Step {
 
 function stepToHeading({model, page, count}: PageGiven, by: 1 | -1): Step {
 	const {headings} = page.document;
-	const {piece, line} = page.top;
-	const isHeading = headings.some(heading => heading.piece === piece);
-	const next = headings.findIndex(heading => heading.piece > piece);
+	const {segment, line} = page.top;
+	const isHeading = headings.some(heading => heading.segment === segment);
+	const next = headings.findIndex(heading => heading.segment > segment);
 	const after = next === -1 ? headings.length : next;
 	// Within a section its own heading is the one before.
 	const before = headings.findLastIndex(
-		heading => heading.piece < piece || (isHeading && line > 0 && heading.piece === piece),
+		heading => heading.segment < segment || (isHeading && line > 0 && heading.segment === segment),
 	);
 	const index = by === 1 ? after + (count ?? 1) - 1 : before - (count ?? 1) + 1;
 	const heading = headings[index];
-	if (heading) return noChange({...model, page: withTop(page, {piece: heading.piece, line: 0})});
+	if (heading) return noChange({...model, page: withTop(page, {segment: heading.segment, line: 0})});
 	const end = by === 1 ? lastTop(page.column, textHeight(model.size)) : firstPosition(page.column);
 	return noChange({...model, page: withTop(page, end)});
 }

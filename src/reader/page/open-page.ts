@@ -5,7 +5,7 @@ import {textsOf} from '../../core/markdown/block-text.ts';
 import {listEffect} from '../browser/listing.ts';
 import {type Column, firstPosition, type Position, positionOf} from '../column/column.ts';
 import {blockAt, createDocument, type Document, noteOf, segmentOfLine} from '../column/document.ts';
-import {pushHistory} from '../model/history.ts';
+import {placeIn, pushHistory, savePlace} from '../model/history.ts';
 import {
 	type LoadedArticle,
 	type Model,
@@ -16,10 +16,11 @@ import {
 	type Step,
 } from '../model/model.ts';
 import {columnOf, showing, withTop} from '../model/page.ts';
-import {placeIn, savePlace} from '../model/page-effects.ts';
-import {hitsOf, lineOf, occurrenceFrom} from './hits-and-links.ts';
+import {lineOf, occurrenceFrom} from './occurrences.ts';
+import {hitsOf} from './search.ts';
 
-export function afterOpening(model: Model, opened: LoadedArticle): Step {
+/** The model with the article on its screen, the page before it kept to go back to. */
+export function showArticle(model: Model, opened: LoadedArticle): Step {
 	const {path} = opened.article;
 	const isAgain = opened.start.isReload === true;
 	// It was edited from the browser, which shows it in its list again.
@@ -44,10 +45,10 @@ export function afterOpening(model: Model, opened: LoadedArticle): Step {
 /** The position of the heading an address names after `#`, as web pages and GitHub name them. */
 export function positionOfFragment(document: Document, fragment: string): Position | undefined {
 	const note = noteOf(document, `#${fragment}`);
-	if (note !== undefined) return {piece: note, line: 0};
+	if (note !== undefined) return {segment: note, line: 0};
 	const wanted = slug(decoded(fragment));
 	const heading = document.headings.find(({text}) => slug(text) === wanted);
-	return heading && {piece: heading.piece, line: 0};
+	return heading && {segment: heading.segment, line: 0};
 }
 
 /** What a person did with the page before outlives its text. */
@@ -60,7 +61,7 @@ function pageOf(model: Model, opened: LoadedArticle): Page {
 	const document = createDocument(opened);
 	const column = columnOf(document, model);
 	const first = firstPosition(column);
-	const anchor = {piece: first.piece, offset: 0};
+	const anchor = {segment: first.segment, offset: 0};
 	const {find} = opened;
 	const page: Page = {
 		document,
@@ -91,19 +92,19 @@ function startPosition(column: Column, start: Start, place: SavedPlace | undefin
 	const index = findPlace(document.blocks, place);
 	const offset = isUnchanged(document.blocks[index], place) ? place.offset : 0;
 	// Where the first block is read, the title above it may be seen too.
-	return index === 0 && offset === 0 ? firstPosition(column) : positionOf(column, {piece: index + 1, offset});
+	return index === 0 && offset === 0 ? firstPosition(column) : positionOf(column, {segment: index + 1, offset});
 }
 
 /** The line of the page that holds a line of the source file: by its block, and in that by its paragraph. */
 export function positionOfLine(column: Column, line: number): Position {
-	const piece = segmentOfLine(column.document, line);
-	const block = blockAt(column.document, piece);
+	const segment = segmentOfLine(column.document, line);
+	const block = blockAt(column.document, segment);
 	if (!block) return firstPosition(column);
 	const texts = textsOf(block.token);
 	const before = texts.filter(text => text.line < line);
 	const above = texts.length === before.length ? before.slice(0, -1) : before;
 	const offset = above.reduce((sum, {text}) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
-	return positionOf(column, {piece, offset});
+	return positionOf(column, {segment, offset});
 }
 
 function atFirstHit(page: Page, model: Model): Page {

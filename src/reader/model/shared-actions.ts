@@ -1,0 +1,70 @@
+// What means the same in the browser and on a page: the marks of articles (unread, starred), their web addresses, and
+// the keys of the program.
+
+import type {Entry} from '../../core/article/article.ts';
+import {afterSaving, standardInput} from './history.ts';
+import {type Effect, type Flags, type Model, noChange, type Step, withNotice} from './model.ts';
+import {isAtEnd} from './page.ts';
+
+interface Given {
+	model: Model;
+}
+
+export const programActions = {
+	help: ({model}: Given) => noChange({...model, overlay: {kind: 'help', top: 0}}),
+	redraw: ({model}: Given) => noChange(model, {type: 'redraw'}),
+	stop: ({model}: Given) => afterSaving(model, {type: 'stop'}),
+	quit: ({model}: Given) => afterSaving(model, {type: 'quit', interrupted: false}),
+	interrupt: ({model}: Given) => afterSaving(model, {type: 'quit', interrupted: true}),
+} as const;
+
+/** The flags of an article as they are now, whether or not the list has it. */
+export function flagsAt(model: Model, path: string): Flags {
+	const {flags, browser} = model;
+	const entry = browser.entries.find(entry => entry.path === path);
+	return entry ? flagsOf(model, entry) : (flags.get(path) ?? {unread: true, starred: false});
+}
+
+/** The flags that the list gives an article, unless something was done to it since. */
+export function flagsOf({flags}: Model, entry: Entry): Flags {
+	return flags.get(entry.path) ?? entry;
+}
+
+/** Turns one flag of an article round, and says so. */
+export function toggleFlag(model: Model, path: string, flag: keyof Flags): Step {
+	const flags = flagsAt(model, path);
+	const step = setFlags(model, path, {...flags, [flag]: !flags[flag]});
+	return {model: {...step.model, notice: toggleNotices[flag][flags[flag] ? 'off' : 'on']}, effects: step.effects};
+}
+
+const toggleNotices = {
+	starred: {on: 'starred', off: 'star taken away'},
+	unread: {on: 'marked as unread', off: 'marked as read'},
+} as const;
+
+/** Marks the article as read once its last line was on the screen. */
+export function noteEnd({model, effects}: Step): Step {
+	const {page, screen, size} = model;
+	if (!page || screen !== 'page' || page.endSeen || !isAtEnd(page, size)) return {model, effects};
+	const seen = {...model, page: {...page, endSeen: true}};
+	const flags = flagsAt(model, page.document.article.path);
+	if (!flags.unread) return {model: seen, effects};
+	const step = setFlags(seen, page.document.article.path, {...flags, unread: false});
+	return {model: step.model, effects: [...effects, ...step.effects]};
+}
+
+/** Opens the web address of an article, if it has one. */
+export function visitAddress(model: Model, url: string | undefined): Step {
+	if (url === undefined) return withNotice(model, 'it has no web address');
+	return {model: {...model, notice: `opening ${url}`}, effects: [{type: 'browse', url}]};
+}
+
+/** The model with new flags, and the effects that make them last. */
+function setFlags(model: Model, path: string, flags: Flags): Step {
+	const before = flagsAt(model, path);
+	const effects: Effect[] = [];
+	if (before.unread !== flags.unread) effects.push({type: 'set-read', path, read: !flags.unread});
+	if (before.starred !== flags.starred) effects.push({type: 'set-starred', path, starred: flags.starred});
+	const kept = path === standardInput ? [] : effects;
+	return noChange({...model, flags: new Map(model.flags).set(path, flags)}, ...kept);
+}

@@ -1,0 +1,53 @@
+// What can be stepped through in an article, hits of a search and links: which comes next. Segments that cannot hold any
+// are not laid out.
+
+import {type Column, isBefore, type Position} from '../column/column.ts';
+import type {SegmentSpan} from '../column/find.ts';
+import type {HitIndex} from '../model/model.ts';
+
+/** A hit or a link. Its spans are in order, at least one; a long one goes over several lines. */
+export interface Occurrence {
+	spans: SegmentSpan[];
+	/** Where a link leads. */
+	address?: string;
+}
+
+export interface Occurrences {
+	in(segment: number): Occurrence[];
+	/** False when there is certainly none; cheaper than laying the segment out. */
+	mayBeIn(segment: number): boolean;
+}
+
+/** The next one after a position, or the one before it when `by` is -1; undefined when there is none. */
+export function occurrenceFrom(column: Column, occurrences: Occurrences, {from, by}: {from: Position; by: 1 | -1}) {
+	const {segmentCount} = column.document;
+	for (let segment = from.segment; segment >= 0 && segment < segmentCount; segment += by) {
+		if (!occurrences.mayBeIn(segment)) continue;
+		const found = occurrences.in(segment);
+		const indexes = found.flatMap(({spans}, index) => (isBeyond(segment, spans, from, by) ? [index] : []));
+		const index = by === 1 ? indexes[0] : indexes.at(-1);
+		if (index !== undefined) return {segment, index};
+	}
+	return undefined;
+}
+
+/** The one after a given one; undefined when it was the last. */
+export function occurrenceAfter(column: Column, occurrences: Occurrences, current: HitIndex, by: 1 | -1) {
+	const index = current.index + by;
+	if (index >= 0 && index < occurrences.in(current.segment).length) return {segment: current.segment, index};
+	const segment = current.segment + by;
+	if (segment < 0 || segment >= column.document.segmentCount) return undefined;
+	const from = {segment, line: by === 1 ? 0 : Number.MAX_SAFE_INTEGER};
+	return occurrenceFrom(column, occurrences, {from, by});
+}
+
+/** The line it begins on; undefined when it is not there, as may be after a new layout. */
+export function lineOf(occurrences: Occurrences, {segment, index}: HitIndex): Position | undefined {
+	const line = occurrences.in(segment)[index]?.spans[0]?.line;
+	return line === undefined ? undefined : {segment, line};
+}
+
+function isBeyond(segment: number, spans: SegmentSpan[], from: Position, by: 1 | -1): boolean {
+	const at = {segment, line: spans[0]?.line ?? 0};
+	return by === 1 ? !isBefore(at, from) : isBefore(at, from);
+}

@@ -1,0 +1,67 @@
+// Where a link of an article leads: to a file beside the article, to an article that was saved from that address, or to
+// the web.
+
+import {UserError} from '../../core/errors.ts';
+import {everything} from '../../core/query/filter.ts';
+import {addressKey, isWebAddress} from '../../core/text/web-address.ts';
+import type {Catalog} from '../../ports/catalog.ts';
+
+export type LinkTarget = {kind: 'web'; url: string} | {kind: 'file'; path: string; fragment: string};
+
+interface LinkPorts {
+	catalog(): Promise<Catalog>;
+	exists(path: string): boolean;
+}
+
+/** `from` is the path or the URL of the article that has the link. Throws UserError for what leads nowhere. */
+export async function targetOfLink(address: string, from: string, ports: LinkPorts): Promise<LinkTarget> {
+	const target = addressFrom(address, from);
+	if (target.kind === 'web') {
+		const path = await savedAs(target.url, ports);
+		return path === undefined ? target : {kind: 'file', path, fragment: ''};
+	}
+	const path = [target.path, `${target.path}.md`].find(path => ports.exists(path));
+	if (path === undefined) throw new UserError(`no file ${target.path}`);
+	return {...target, path};
+}
+
+/** The same without a look at what is there. Throws UserError for what is no address. */
+export function addressFrom(address: string, from: string): LinkTarget {
+	try {
+		return resolved(address, from);
+	} catch (error) {
+		throw new UserError(`a link leads nowhere: ${address}`, undefined, {cause: error});
+	}
+}
+
+function resolved(address: string, from: string): LinkTarget {
+	if (/^[a-z][a-z\d+.-]+:/i.test(address)) return targetOfUrl(address);
+	if (isWebAddress(from)) return targetOfUrl(new URL(address, from).href);
+	const base = new URL(`file://${encodePath(from)}`);
+	return targetOfUrl(new URL(address.replaceAll('\\', '/'), base).href);
+}
+
+function targetOfUrl(url: string): LinkTarget {
+	if (!/^file:/i.test(url)) return {kind: 'web', url};
+	const {pathname, hash} = new URL(url);
+	// On Windows a path begins with its drive.
+	const path = decodeURIComponent(pathname).replace(/^\/([a-z]:)/i, '$1');
+	return {kind: 'file', path, fragment: hash.slice(1)};
+}
+
+function encodePath(path: string): string {
+	const parts = path.replaceAll('\\', '/').split('/');
+	const encoded = parts.map(part => encodeURIComponent(part).replace(/%3A/gi, ':')).join('/');
+	return encoded.startsWith('/') ? encoded : `/${encoded}`;
+}
+
+/** Beyond this many articles a look at each one's address would be felt. */
+const fewEnough = 20_000;
+
+async function savedAs(url: string, {catalog}: LinkPorts): Promise<string | undefined> {
+	const articles = await catalog();
+	if (articles.size > fewEnough) return undefined;
+	const key = addressKey(url);
+	const entries = articles.list(everything, {by: 'date', reverse: false});
+	return entries.find(entry => entry.url && addressKey(entry.url) === key)?.path;
+}

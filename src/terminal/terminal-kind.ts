@@ -1,0 +1,74 @@
+// The kind of terminal there is: how many colours it has, whether it hides the addresses of links, how it takes pictures.
+// All of it as far as the environment tells: a terminal is never asked, for an answer that does not come costs a person's
+// time, and one that comes late lands in their input.
+
+import type {ChalkInstance} from 'chalk';
+
+/** chalk's levels: none, sixteen, 256, all. */
+export type ColorLevel = 0 | 1 | 2 | 3;
+
+export type ColorChoice = 'auto' | 'always' | 'never';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The option outranks FORCE_COLOR, which outranks NO_COLOR (no-color.org), which outranks what the terminal is. */
+export function colorLevel(choice: ColorChoice, environment: Environment, isTerminal: boolean): ColorLevel {
+	if (choice === 'never') return 0;
+	const forced = forcedLevel(environment.FORCE_COLOR);
+	if (choice === 'always') return forced || terminalLevel(environment) || 1;
+	if (forced !== undefined) return forced;
+	if (environment.NO_COLOR || !isTerminal) return 0;
+	return terminalLevel(environment);
+}
+
+/** As Node and chalk read FORCE_COLOR: a level, or a yes or no in words; empty counts as unset for a no and set for a yes. */
+function forcedLevel(value: string | undefined): ColorLevel | undefined {
+	if (value === undefined) return undefined;
+	if (value === '0' || value === 'false') return 0;
+	if (value === '2') return 2;
+	return value === '3' ? 3 : 1;
+}
+
+function terminalLevel({TERM, COLORTERM}: Environment): ColorLevel {
+	if (TERM === 'dumb') return 0;
+	if (COLORTERM === 'truecolor' || COLORTERM === '24bit') return 3;
+	return /-256(color)?$/.test(TERM ?? '') ? 2 : 1;
+}
+
+export async function openChalk(level: ColorLevel): Promise<ChalkInstance> {
+	const {Chalk} = await import('chalk');
+	return new Chalk({level});
+}
+
+/** Whether the terminal of standard output hides addresses behind the text of links (OSC 8), by its name: it is not asked. */
+export async function hasLinks(): Promise<boolean> {
+	const {default: supports} = await import('supports-hyperlinks');
+	return supports.stdout;
+}
+
+/** Kitty's graphics protocol, iTerm2's inline files, DEC's sixels. */
+export type ImageProtocol = 'kitty' | 'iterm' | 'sixel';
+
+/** Undefined where no picture may be shown: a multiplexer passes on only what it knows. */
+export function imageProtocol(environment: Environment): ImageProtocol | undefined {
+	const {TERM = '', TERM_PROGRAM = '', KONSOLE_VERSION = ''} = environment;
+	if (environment.TMUX || environment.STY || environment.ZELLIJ) return undefined;
+	if (/^(?:dumb|linux|screen|tmux)/.test(TERM)) return undefined;
+	// What names the terminal itself comes before what a shell may have inherited from another one.
+	if (/^xterm-(?:kitty|ghostty)$/.test(TERM)) return 'kitty';
+	if (/sixel|^(?:foot|mlterm|contour|yaft)/.test(TERM)) return 'sixel';
+	if (TERM_PROGRAM !== '') return programs[TERM_PROGRAM];
+	if (environment.LC_TERMINAL === 'iTerm2') return 'iterm';
+	return environment.KITTY_WINDOW_ID || Number(KONSOLE_VERSION) >= firstKonsole ? 'kitty' : undefined;
+}
+
+const programs: Partial<Record<string, ImageProtocol>> = {
+	ghostty: 'kitty',
+	'iTerm.app': 'iterm',
+	WezTerm: 'iterm',
+	mintty: 'iterm',
+	rio: 'iterm',
+};
+
+/** 22.04 learned kitty's protocol. */
+const firstKonsole = 220_400;

@@ -156,6 +156,7 @@ export const together = {
 		'core/text/reading-time.ts',
 		'page/document/header.ts',
 		'page/line/long-word.ts',
+		'page/line/spans.ts',
 		'page/line/wrap.ts',
 		'page/text/plain.ts',
 		'page/text/plain-paragraph.ts',

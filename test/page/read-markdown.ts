@@ -5,7 +5,7 @@ import type {Article} from '../../src/core/article/article.ts';
 import {type Block, blocksOf} from '../../src/core/article/blocks.ts';
 import {pageLines} from '../../src/page/document/page.ts';
 import {createRenderer, type Look} from '../../src/page/document/renderer.ts';
-import type {MatchFinder} from '../../src/page/line/mark-matches.ts';
+import type {MatchFinder} from '../../src/page/line/spans.ts';
 import {plainText} from '../../src/page/text/plain.ts';
 import {createTheme} from '../../src/page/theme/theme.ts';
 

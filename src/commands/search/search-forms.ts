@@ -8,8 +8,7 @@ import type {CountKey} from '../../core/query/tally.ts';
 import {counterBy} from '../../core/query/tally.ts';
 import {barLines} from '../../page/list/bars.ts';
 import {concordanceLines} from '../../page/list/concordance.ts';
-import {hitLines, resultHeader, surroundingLines} from '../../page/list/hit-lines.ts';
-import {hitRows, matchRows, surroundingRows} from '../../page/list/hit-rows.ts';
+import {hitLines, hitRows, matchRows, resultHeader, surroundingLines, surroundingRows} from '../../page/list/hits.ts';
 import type {Io} from '../../ports/io.ts';
 
 /** Prints results as they come; `end` is called after the last. */

@@ -1,17 +1,15 @@
 // The forms in which an article is shown, each a function from an excerpt to its text.
 
 import {articleJson} from '../../core/article/article-json.ts';
-import {type Block, passagesOf} from '../../core/article/blocks.ts';
+import {passagesOf} from '../../core/article/blocks.ts';
 import type {Excerpt} from '../../core/article/excerpt.ts';
 import {headingsOf} from '../../core/article/outline.ts';
 import {today} from '../../core/date/calendar.ts';
 import {plainHeader} from '../../page/document/header.ts';
-import {loneImage} from '../../page/document/lone-images.ts';
-import type {PageLine} from '../../page/document/page.ts';
 import type {Look} from '../../page/document/renderer.ts';
-import type {MatchFinder} from '../../page/line/mark-matches.ts';
+import type {MatchFinder} from '../../page/line/spans.ts';
 import {plainText} from '../../page/text/plain.ts';
-import type {PagedText, Picture} from '../../ports/io.ts';
+import type {PagedText} from '../../ports/io.ts';
 import type {Context} from '../context.ts';
 
 export interface ShowFormOptions extends ShowPageOptions {
@@ -50,7 +48,7 @@ export async function showFormOf(options: ShowFormOptions, context: Context): Pr
 
 /** A page: laid out, styled, with hits marked. */
 async function pageForm({width, links, query, header = true}: ShowPageOptions, context: Context): Promise<Form> {
-	const [{pageLines}, {createRenderer}] = await Promise.all([
+	const [{loneImages, pageLines}, {createRenderer}] = await Promise.all([
 		import('../../page/document/page.ts'),
 		import('../../page/document/renderer.ts'),
 	]);
@@ -65,20 +63,14 @@ async function pageForm({width, links, query, header = true}: ShowPageOptions, c
 		return {
 			text: lines.map(({text}) => `${text}\n`).join(''),
 			...(hit !== undefined && {start: 1 + lines.findIndex(({block}) => block === hit)}),
-			pictures: picturesOn(lines, blocks, {article: article.path, columns: columns || context.io.size.width}),
+			pictures: loneImages(lines, blocks).map(({line, href}) => ({
+				before: line,
+				href,
+				article: article.path,
+				columns: columns || context.io.size.width,
+			})),
 		};
 	};
-}
-
-/** Each above the line that says what is on it. */
-function picturesOn(lines: PageLine[], blocks: Block[], place: Pick<Picture, 'article' | 'columns'>): Picture[] {
-	const first = new Map<number, number>();
-	for (const [index, {block}] of lines.entries()) if (!first.has(block)) first.set(block, index);
-	return blocks.flatMap((block, index) => {
-		const href = loneImage(block);
-		const before = first.get(index);
-		return href === undefined || before === undefined ? [] : [{before, href, ...place}];
-	});
 }
 
 async function finderOf(query: string, now: Date): Promise<MatchFinder> {

@@ -63,7 +63,7 @@ const grammars: Record<string, Load> = {
 	yaml: () => import('highlight.js/lib/languages/yaml'),
 };
 
-/** What people write after a fence. */
+/** Names that people write after a fence, with the grammar that each means. */
 const aliases: Record<string, string> = {
 	...{
 		'c++': 'cpp',
@@ -138,7 +138,7 @@ const aliases: Record<string, string> = {
 	...{viml: 'vim', vimscript: 'vim', wat: 'wasm', yml: 'yaml'},
 };
 
-/** Languages within languages. */
+/** Languages that may stand within another. */
 const guests: Record<string, string[]> = {xml: ['css', 'javascript'], markdown: ['xml'], shell: ['bash'], php: ['xml']};
 
 /** The name of a language's grammar; undefined when it has none here. */

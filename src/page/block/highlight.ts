@@ -9,15 +9,15 @@ import {grammarOf, loadGrammars} from './grammars.ts';
 /** The spans of each line of some code. */
 export type Highlighter = (code: Code) => Span[][];
 
-/** More than anyone reads; colouring takes its time. */
-const longest = 100_000;
+/** UTF-16 units of code that are coloured: more than anyone reads, and colouring takes its time. */
+const maxColored = 100_000;
 
-/** Code without colours; unknown languages are so, too. */
+/** Code without colours, as in languages that are unknown here. */
 export function plainCode({text}: Code): Span[][] {
 	return text.split('\n').map(line => (line === '' ? [] : [{text: withoutTabs(line), styles: ['code']}]));
 }
 
-/** What these blocks need to be coloured. */
+/** Loads highlight.js and the grammars that these blocks name, if they name any. */
 export async function loadHighlighter(blocks: Block[]): Promise<Highlighter> {
 	const names = new Set(blocks.flatMap(({token}) => grammarsIn(token)));
 	if (names.size === 0) return plainCode;
@@ -28,7 +28,7 @@ export async function loadHighlighter(blocks: Block[]): Promise<Highlighter> {
 	for (const [name, grammar] of grammars) highlighter.registerLanguage(name, grammar);
 	return code => {
 		const language = grammarOf(code.lang);
-		if (!language || code.text.length > longest) return plainCode(code);
+		if (!language || code.text.length > maxColored) return plainCode(code);
 		return coloredLines(highlighter.highlight(withoutTabs(code.text), {language, ignoreIllegals: true}).value);
 	};
 }
@@ -51,7 +51,7 @@ function withoutTabs(text: string): string {
 
 const parts = /<span class="hljs-([\w-]+)[^"]*">|<span [^>]*>|<\/span>|[^<]+/g;
 
-/** From highlight.js's HTML: nested spans with classes, and texts. */
+/** The lines of highlight.js's HTML, which is nested spans with classes, and texts. */
 function coloredLines(html: string): Span[][] {
 	const lines: Span[][] = [[]];
 	const open: (readonly Style[])[] = [['code']];

@@ -1,45 +1,57 @@
-// Lists to lines: each item hangs from its bullet, number or box; numbers are aligned at their points.
+// Lists to lines: each item hangs from its bullet, number or box, numbers are aligned at their points; what a term
+// means is indented below it.
 
-import type {BlockToken, List, ListItem} from '../../core/markdown/tokens.ts';
-import type {Line} from '../line/wrap.ts';
-import {hangingIndent, roomyWidth, stackBlocks, withHangingIndent} from './hanging-indent.ts';
-import type {LayoutContext} from './layout-context.ts';
+import type {BlockToken, Definitions, List, ListItem} from '../../core/markdown/tokens.ts';
+import type {Line} from '../line/spans.ts';
+import {wrap} from '../line/wrap.ts';
+import {hangingIndent, indent, type LayoutContext, roomyWidth, stackBlocks, withHangingIndent} from './nesting.ts';
 
 const bullets = ['•', '◦', '‣'];
 
-export function layList(list: List, width: number, setting: LayoutContext): Line[] {
-	const isOutermost = setting.listDepth === 0;
-	const inner: LayoutContext = {...setting, listDepth: setting.listDepth + 1, styles: [...setting.styles, 'listitem']};
+export function layList(list: List, width: number, context: LayoutContext): Line[] {
+	const isOutermost = context.listDepth === 0;
+	const inner: LayoutContext = {...context, listDepth: context.listDepth + 1, styles: [...context.styles, 'listitem']};
 	const lay = (left: number) => layItems(list, left, inner);
 	return isOutermost && (width === 0 || width >= roomyWidth)
 		? withHangingIndent(hangingIndent('  '), width, lay)
 		: lay(width);
 }
 
-function layItems(list: List, width: number, setting: LayoutContext): Line[] {
-	const marks = marksOf(list, setting.listDepth);
+function layItems(list: List, width: number, context: LayoutContext): Line[] {
+	const markers = markersOf(list, context.listDepth);
 	return list.items.flatMap((item, index) => {
-		const lines = withHangingIndent(hangingIndent(marks[index] ?? '', 'listitem'), width, left =>
-			stackBlocks(item.tokens, left, setting, token => !list.loose && isTight(token)),
+		const lines = withHangingIndent(hangingIndent(markers[index] ?? '', 'listitem'), width, left =>
+			stackBlocks(item.tokens, left, context, token => !list.loose && isTight(token)),
 		);
 		return list.loose && index > 0 ? [[], ...lines] : lines;
 	});
 }
 
-/** In a tight item text and lists follow each other at once; code and tables need their room. */
+/** Whether a block of a tight item follows the one above at once: text and lists do, code and tables need their room. */
 function isTight({type}: BlockToken): boolean {
 	return type === 'paragraph' || type === 'list';
 }
 
-/** Equally wide, a space at the end. */
-function marksOf(list: List, depth: number): string[] {
-	const marks = list.items.map((item, index) => markOf(list, item, {index, depth}));
-	const widest = marks.reduce((most, mark) => Math.max(most, mark.length), 0);
-	return marks.map(mark => `${list.ordered ? mark.padStart(widest) : mark.padEnd(widest)} `);
+/** The markers of all items, equally wide, a space at the end. */
+function markersOf(list: List, depth: number): string[] {
+	const markers = list.items.map((item, index) => markerOf(list, item, {index, depth}));
+	const widest = markers.reduce((most, marker) => Math.max(most, marker.length), 0);
+	return markers.map(marker => `${list.ordered ? marker.padStart(widest) : marker.padEnd(widest)} `);
 }
 
-function markOf({ordered, start}: List, {checked}: ListItem, {index, depth}: {index: number; depth: number}): string {
+function markerOf({ordered, start}: List, {checked}: ListItem, {index, depth}: {index: number; depth: number}): string {
 	const box = checked === undefined ? '' : checked ? '[x]' : '[ ]';
 	if (ordered) return `${start + index}.${box && ' '}${box}`;
 	return box || (bullets[(depth - 1) % bullets.length] ?? '•');
+}
+
+export function layDefinitions({items}: Definitions, width: number, context: LayoutContext): Line[] {
+	const styles = [...context.styles, 'strong' as const];
+	return items.flatMap(({terms, meanings}, index) => [
+		...(index > 0 ? [[]] : []),
+		...terms.flatMap(({tokens}) => wrap(context.spans(tokens, styles), width, context.findBreaks)),
+		...meanings.flatMap(({tokens}) =>
+			withHangingIndent(indent(width), width, left => stackBlocks(tokens, left, context)),
+		),
+	]);
 }

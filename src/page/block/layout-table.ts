@@ -3,40 +3,41 @@
 
 import type {Table, TableCell} from '../../core/markdown/tokens.ts';
 import {columns} from '../line/columns.ts';
-import type {Span} from '../line/spans.ts';
-import {type Extent, extentOf, type Line, wrap} from '../line/wrap.ts';
-import {span} from './hanging-indent.ts';
-import type {LayoutContext} from './layout-context.ts';
-import {fittedWidths} from './table-widths.ts';
+import {decoration, type Line, type Span, textOf} from '../line/spans.ts';
+import {type Extent, extentOf, wrap} from '../line/wrap.ts';
+import type {LayoutContext} from './nesting.ts';
 
 const gap = 2;
 
 type Cells = Span[][];
 
-export function layTable(table: Table, width: number, setting: LayoutContext): Line[] {
-	const header = cellsOf(table.header, setting, ['table', 'strong']);
-	const rows = table.rows.map(row => cellsOf(row, setting, ['table']));
-	const widths = fittedWidths(extents([header, ...rows], setting), width, gap);
+export function layTable(table: Table, width: number, context: LayoutContext): Line[] {
+	const header = cellsOf(table.header, context, ['table', 'strong']);
+	const rows = table.rows.map(row => cellsOf(row, context, ['table']));
+	const widths = fittedWidths(columnExtents([header, ...rows], context), width, gap);
 	return widths
-		? layGrid({header, rows, widths, align: table.align}, setting)
-		: layRecords({header, rows}, width, setting);
+		? layGrid({header, rows, widths, align: table.align}, context)
+		: layRecords({header, rows}, width, context);
 }
 
-function cellsOf(row: TableCell[], setting: LayoutContext, styles: ('table' | 'strong')[]): Cells {
-	return row.map(({tokens}) => setting.spans(tokens, [...setting.styles, ...styles]));
+function cellsOf(row: TableCell[], context: LayoutContext, styles: ('table' | 'strong')[]): Cells {
+	return row.map(({tokens}) => context.spans(tokens, [...context.styles, ...styles]));
 }
 
-/** Of each column: the widest cell, and the widest word in any cell. */
-function extents(rows: Cells[], setting: LayoutContext): Extent[] {
-	const result: Extent[] = [];
+/** The extent of each column: that of its widest cell, and that of the widest word in any cell. */
+function columnExtents(rows: Cells[], context: LayoutContext): Extent[] {
+	const extents: Extent[] = [];
 	for (const row of rows) {
 		row.forEach((cell, column) => {
-			const known = result[column] ?? {natural: 0, floor: 1};
-			const {natural, floor} = extentOf(cell, setting.findBreaks);
-			result[column] = {natural: Math.max(known.natural, natural), floor: Math.max(known.floor, floor)};
+			const known = extents[column] ?? {maxContent: 0, minContent: 1};
+			const {maxContent, minContent} = extentOf(cell, context.findBreaks);
+			extents[column] = {
+				maxContent: Math.max(known.maxContent, maxContent),
+				minContent: Math.max(known.minContent, minContent),
+			};
 		});
 	}
-	return result;
+	return extents;
 }
 
 interface Grid {
@@ -46,15 +47,15 @@ interface Grid {
 	align: Table['align'];
 }
 
-function layGrid({header, rows, widths, align}: Grid, setting: LayoutContext): Line[] {
+function layGrid({header, rows, widths, align}: Grid, context: LayoutContext): Line[] {
 	const lay = (cells: Cells) =>
 		layRow(
-			cells.map((cell, column) => wrap(cell, widths[column] ?? 0, setting.findBreaks)),
+			cells.map((cell, column) => wrap(cell, widths[column] ?? 0, context.findBreaks)),
 			{widths, align},
 		);
 	const body = rows.map(lay);
 	const isAiry = body.some(lines => lines.length > 1);
-	const rule = span(widths.map(width => '─'.repeat(width)).join(' '.repeat(gap)), 'faint');
+	const rule = decoration(widths.map(width => '─'.repeat(width)).join(' '.repeat(gap)), 'faint');
 	const lines = body.flatMap((row, index) => (isAiry && index > 0 ? [[], ...row] : row));
 	return [...lay(header), [rule], ...lines];
 }
@@ -64,16 +65,16 @@ function layRow(cells: Line[][], {widths, align}: Pick<Grid, 'widths' | 'align'>
 	return Array.from({length: height}, (_, index) => {
 		const line = widths.flatMap((width, column) => [
 			...padded(cells[column]?.[index] ?? [], width, align[column]),
-			span(' '.repeat(gap)),
+			decoration(' '.repeat(gap)),
 		]);
 		return withoutSpacesAtEnd(line);
 	});
 }
 
 function padded(line: Line, width: number, side: 'left' | 'center' | 'right' | null | undefined): Line {
-	const room = Math.max(0, width - columns(line.map(({text}) => text).join('')));
+	const room = Math.max(0, width - columns(textOf(line)));
 	const before = side === 'right' ? room : side === 'center' ? Math.floor(room / 2) : 0;
-	return [span(' '.repeat(before)), ...line, span(' '.repeat(room - before))];
+	return [decoration(' '.repeat(before)), ...line, decoration(' '.repeat(room - before))];
 }
 
 function withoutSpacesAtEnd(line: Line): Line {
@@ -82,21 +83,21 @@ function withoutSpacesAtEnd(line: Line): Line {
 }
 
 /** A line for each cell that says something, its header before it; an empty line between two records. */
-function layRecords({header, rows}: Pick<Grid, 'header' | 'rows'>, width: number, setting: LayoutContext): Line[] {
-	if (rows.length === 0) return header.flatMap(cell => layField(cell, width, setting));
+function layRecords({header, rows}: Pick<Grid, 'header' | 'rows'>, width: number, context: LayoutContext): Line[] {
+	if (rows.length === 0) return header.flatMap(cell => layField(cell, width, context));
 	// A column without any value is named once.
 	const isIdle = header.map((_, column) => rows.every(cells => isEmpty(cells[column] ?? [])));
 	return rows.flatMap((cells, index) => {
 		const fields = cells.flatMap((cell, column) => {
 			const isShown = !isEmpty(cell) || (index === 0 && isIdle[column]);
-			return isShown ? layField([...labelOf(header[column] ?? []), ...cell], width, setting) : [];
+			return isShown ? layField([...labelOf(header[column] ?? []), ...cell], width, context) : [];
 		});
 		return index === 0 ? fields : [[], ...fields];
 	});
 }
 
 function labelOf(header: Span[]): Span[] {
-	return isEmpty(header) ? [] : [...header, span(': ', 'table', 'strong')];
+	return isEmpty(header) ? [] : [...header, decoration(': ', 'table', 'strong')];
 }
 
 function isEmpty(cell: Span[]): boolean {
@@ -104,7 +105,48 @@ function isEmpty(cell: Span[]): boolean {
 }
 
 /** Lines after the first hang by two. */
-function layField(spans: Span[], width: number, setting: LayoutContext): Line[] {
-	const [first, ...rest] = wrap(spans, width > 0 ? width - 2 : 0, setting.findBreaks);
-	return [first ?? [], ...rest.map(line => [span('  '), ...line])];
+function layField(spans: Span[], width: number, context: LayoutContext): Line[] {
+	const [first, ...rest] = wrap(spans, width > 0 ? width - 2 : 0, context.findBreaks);
+	return [first ?? [], ...rest.map(line => [decoration('  '), ...line])];
+}
+
+/**
+ * The width of each column, so that with `gap` columns between two of them they fit into `width`; 0: any width will do.
+ * Undefined when not even the longest words fit. Narrow columns get what they need, the others share the rest in
+ * proportion to what they would take.
+ */
+export function fittedWidths(extents: Extent[], width: number, gap: number): number[] | undefined {
+	const room = width - gap * (extents.length - 1);
+	const wanted = extents.map(({maxContent}) => maxContent);
+	if (width <= 0 || sum(wanted) <= room) return wanted;
+	if (sum(extents.map(({minContent}) => minContent)) > room) return undefined;
+	return sharedRoom(withNarrowOnesWhole(extents, room), room);
+}
+
+/** A column that needs no more than an equal share is not broken, as long as the others keep their longest words. */
+function withNarrowOnesWhole(extents: Extent[], room: number): Extent[] {
+	const share = room / extents.length;
+	const whole = extents.map(({maxContent, minContent}) => ({
+		maxContent,
+		minContent: maxContent <= share ? maxContent : minContent,
+	}));
+	return sum(whole.map(({minContent}) => minContent)) <= room ? whole : extents;
+}
+
+function sharedRoom(extents: Extent[], room: number): number[] {
+	const spare = room - sum(extents.map(({minContent}) => minContent));
+	const total = sum(extents.map(({maxContent, minContent}) => maxContent - minContent));
+	let given = 0;
+	let wanted = 0;
+	return extents.map(({maxContent, minContent}) => {
+		// Rounding the running total, not each part, gives every column of the page away.
+		wanted += maxContent - minContent;
+		const more = Math.floor((spare * wanted) / total) - given;
+		given += more;
+		return minContent + more;
+	});
+}
+
+function sum(numbers: number[]): number {
+	return numbers.reduce((total, number) => total + number, 0);
 }

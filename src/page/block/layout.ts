@@ -1,83 +1,91 @@
 // Blocks to lines. Each kind of block has its look here or in a layout-… file; what a block holds is laid out in the
 // width that is left.
 
-import type {Alert, BlockToken, Definitions, Footnote, InlineToken, Quote} from '../../core/markdown/tokens.ts';
-import {alertTitles} from '../../core/markdown/tokens.ts';
-import {superscript} from '../line/spans.ts';
-import {type Line, wrap} from '../line/wrap.ts';
+import type {BlockToken, Code, Footnote, InlineToken, Quote} from '../../core/markdown/tokens.ts';
+import {type Alert, alertTitles} from '../../core/markdown/tokens.ts';
+import {columns} from '../line/columns.ts';
+import {cutsOf} from '../line/long-word.ts';
+import {decoration, type Line, type Span, sliceLines, superscript, textOf} from '../line/spans.ts';
+import {wrap} from '../line/wrap.ts';
 import type {Style} from '../theme/theme.ts';
-import {hangingIndent, indent, span, stackBlocks, withHangingIndent} from './hanging-indent.ts';
-import {layCode} from './layout-code.ts';
-import type {LayoutContext} from './layout-context.ts';
-import {layList} from './layout-list.ts';
+import {layDefinitions, layList} from './layout-list.ts';
 import {layTable} from './layout-table.ts';
+import {hangingIndent, indent, type LayoutContext, stackBlocks, withHangingIndent} from './nesting.ts';
 
 /** The lines of a block, none wider than `width` columns; 0: as wide as they are. */
-export function layBlock(token: BlockToken, width: number, setting: LayoutContext): Line[] {
+export function layBlock(token: BlockToken, width: number, context: LayoutContext): Line[] {
 	switch (token.type) {
 		case 'heading':
-			return layText(token.tokens, width, setting, headingStyles[token.depth - 1] ?? ['em']);
+			return layText(token.tokens, width, context, headingStyles[token.depth - 1] ?? ['em']);
 		case 'paragraph':
-			return layText(token.tokens, width, setting, ['paragraph']);
+			return layText(token.tokens, width, context, ['paragraph']);
 		case 'html':
-			return layText(token.tokens, width, setting, ['html']);
+			return layText(token.tokens, width, context, ['html']);
 		case 'code':
-			return layCode(token, width, setting);
+			return layCode(token, width, context);
 		case 'blockquote':
-			return layQuote(token, width, setting);
+			return layQuote(token, width, context);
 		case 'alert':
-			return layAlert(token, width, setting);
+			return layAlert(token, width, context);
 		case 'list':
-			return layList(token, width, setting);
+			return layList(token, width, context);
 		case 'table':
-			return layTable(token, width, setting);
+			return layTable(token, width, context);
 		case 'definitions':
-			return layDefinitions(token, width, setting);
+			return layDefinitions(token, width, context);
 		case 'footnote':
-			return layFootnote(token, width, setting);
+			return layFootnote(token, width, context);
 		case 'hr':
 			return layRule(width);
 	}
 }
 
-/** By depth: a page shows no `#`. */
+/** Styles by depth: a page shows no `#`. */
 const headingStyles: Style[][] = [['firstHeading'], ['heading'], ['heading', 'em'], ['em']];
 
-function layText(tokens: InlineToken[], width: number, setting: LayoutContext, styles: Style[]): Line[] {
-	return wrap(setting.spans(tokens, [...setting.styles, ...styles]), width, setting.findBreaks);
+function layText(tokens: InlineToken[], width: number, context: LayoutContext, styles: Style[]): Line[] {
+	return wrap(context.spans(tokens, [...context.styles, ...styles]), width, context.findBreaks);
 }
 
-function layQuote({tokens}: Quote, width: number, setting: LayoutContext): Line[] {
-	const bar = span('│ ', 'faint');
-	const inner: LayoutContext = {...setting, styles: [...setting.styles, 'blockquote']};
+/** Code is indented and never filled again. */
+function layCode(code: Code, width: number, context: LayoutContext): Line[] {
+	return withHangingIndent(indent(width), width, left => context.code(code).flatMap(line => layCodeLine(line, left)));
+}
+
+/** Stands before what did not fit on the line above. */
+const continuation = '↳ ';
+
+function layCodeLine(spans: Span[], width: number): Line[] {
+	const text = textOf(spans);
+	if (width <= 0 || columns(text) <= width) return [spans];
+	const cuts = cutsOf(text, width - continuation.length);
+	const ranges = [0, ...cuts].map((start, index) => ({start, end: cuts[index] ?? text.length}));
+	return sliceLines(spans, ranges).map((line, index) =>
+		index === 0 ? line : [decoration(continuation, 'faint'), ...line],
+	);
+}
+
+function layQuote({tokens}: Quote, width: number, context: LayoutContext): Line[] {
+	const bar = decoration('│ ', 'faint');
+	const inner: LayoutContext = {...context, styles: [...context.styles, 'blockquote']};
 	return withHangingIndent({first: bar, rest: bar}, width, left => stackBlocks(tokens, left, inner));
 }
 
-function layAlert({kind, tokens}: Alert, width: number, setting: LayoutContext): Line[] {
+function layAlert({kind, tokens}: Alert, width: number, context: LayoutContext): Line[] {
 	const style = kind === 'warning' || kind === 'caution' ? 'error' : 'bar';
-	const bar = span('┃ ', style);
-	const title: Line = [span(alertTitles[kind], style, 'strong')];
-	return withHangingIndent({first: bar, rest: bar}, width, left => [title, ...stackBlocks(tokens, left, setting)]);
+	const bar = decoration('┃ ', style);
+	const title: Line = [decoration(alertTitles[kind], style, 'strong')];
+	return withHangingIndent({first: bar, rest: bar}, width, left => [title, ...stackBlocks(tokens, left, context)]);
 }
 
-function layDefinitions({items}: Definitions, width: number, setting: LayoutContext): Line[] {
-	return items.flatMap((item, index) => [
-		...(index > 0 ? [[]] : []),
-		...item.terms.flatMap(({tokens}) => layText(tokens, width, setting, ['strong'])),
-		...item.meanings.flatMap(({tokens}) =>
-			withHangingIndent(indent(width), width, left => stackBlocks(tokens, left, setting)),
-		),
-	]);
-}
-
-function layFootnote({number, tokens}: Footnote, width: number, setting: LayoutContext): Line[] {
+function layFootnote({number, tokens}: Footnote, width: number, context: LayoutContext): Line[] {
 	return withHangingIndent(hangingIndent(`${superscript(number)} `, 'href'), width, left =>
-		stackBlocks(tokens, left, setting),
+		stackBlocks(tokens, left, context),
 	);
 }
 
 /** A break between scenes, as in a book. */
 function layRule(width: number): Line[] {
 	const stars = '* * *';
-	return [[span(' '.repeat(Math.max(0, Math.floor((width - stars.length) / 2)))), span(stars, 'hr')]];
+	return [[decoration(' '.repeat(Math.max(0, Math.floor((width - stars.length) / 2)))), decoration(stars, 'hr')]];
 }

@@ -1,13 +1,14 @@
-// Where the addresses of links go when the terminal can't hide them: after the text, or numbered in a list at the end.
+// Where the addresses of links go: behind the text, where a terminal has hyperlinks (OSC 8); else after the text, or
+// numbered in a list at the end.
 
 import type {Block} from '../../core/article/blocks.ts';
 import {flowsOf} from '../../core/markdown/block-text.ts';
 import type {InlineToken} from '../../core/markdown/tokens.ts';
-import type {AfterLink} from '../line/spans.ts';
+import type {AfterLink} from '../line/inline-spans.ts';
 import {isSameAddress} from '../text/plain-paragraph.ts';
 
 /**
- * How a reader wants to see them. `all` is `osc8` with those too that no terminal opens, such as a place in the same article:
+ * The places of addresses. `all` is `osc8` with those too that no terminal opens, such as a place in the same article:
  * for a program that follows them itself and takes them off before a terminal sees them.
  */
 export type Links = 'osc8' | 'all' | 'inline' | 'end' | 'none';
@@ -18,7 +19,7 @@ export function addressesOf(blocks: Block[]): string[] {
 	return [...new Set(found.filter(({href, text}) => isHidden(href, text)).map(({href}) => href))];
 }
 
-/** What stands after a link; `addresses` are numbered from 1. */
+/** Gives the text after a link; `addresses` are numbered from 1. */
 export function afterLink(links: Links, addresses: string[]): AfterLink {
 	if (links === 'osc8' || links === 'all' || links === 'none') return () => '';
 	if (links === 'inline') return (href, text) => (isHidden(href, text) ? ` (${href})` : '');
@@ -36,4 +37,27 @@ function linksIn(tokens: InlineToken[]): {href: string; text: string}[] {
 
 function isHidden(href: string, text: string): boolean {
 	return href !== '' && !href.startsWith('#') && !isSameAddress(text, href);
+}
+
+/** Schemes that a terminal can open by itself. */
+const openable = /^(?:https?:\/\/|mailto:|file:\/\/)/i;
+
+export function isOpenable(href: string): boolean {
+	return openable.test(href);
+}
+
+/** Longer than any address that works, and more than terminals take (VTE cuts at 2083). */
+const maxAddressLength = 2048;
+
+/** The text as a hyperlink (OSC 8). The id makes one link of its parts on several lines. */
+export function hyperlink(text: string, href: string): string {
+	const target = href.replace(/[^!-~]+/g, encodeURIComponent);
+	if (target.length > maxAddressLength) return text;
+	return `\x1b]8;id=${idOf(target)};${target}\x1b\\${text}\x1b]8;;\x1b\\`;
+}
+
+function idOf(target: string): string {
+	let hash = 0;
+	for (let index = 0; index < target.length; index++) hash = (Math.imul(hash, 31) + target.charCodeAt(index)) | 0;
+	return (hash >>> 0).toString(36);
 }

@@ -2,7 +2,7 @@
 
 import type {Metadata} from '../../core/article/article.ts';
 import type {Block} from '../../core/article/blocks.ts';
-import type {MatchFinder} from '../line/mark-matches.ts';
+import type {MatchFinder} from '../line/spans.ts';
 import type {Renderer} from './renderer.ts';
 
 export interface PageLine {
@@ -35,6 +35,24 @@ export function pageLines(blocks: Block[], renderer: Renderer, {width, metadata,
 	append(lines, noteLines);
 	append(lines, links);
 	return lines;
+}
+
+/** The images that stand alone in their paragraphs, each with the index of the line that says what is on it. */
+export function loneImages(lines: PageLine[], blocks: Block[]): {line: number; href: string}[] {
+	const first = new Map<number, number>();
+	for (const [line, {block}] of lines.entries()) if (!first.has(block)) first.set(block, line);
+	return blocks.flatMap((block, index) => {
+		const href = loneImage(block);
+		const line = first.get(index);
+		return href === undefined || line === undefined ? [] : [{line, href}];
+	});
+}
+
+/** The address of the block's only content, when that is an image. */
+function loneImage({token}: Block): string | undefined {
+	if (token.type !== 'paragraph') return undefined;
+	const [only, ...others] = token.tokens;
+	return only?.type === 'image' && others.length === 0 ? only.href : undefined;
 }
 
 function byNumber(a: {block: Block}, b: {block: Block}): number {

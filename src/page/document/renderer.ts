@@ -1,20 +1,18 @@
-// Blocks to lines at a width. Loading is asynchronous and done once for an article; laying out is not, so the
+// Blocks to painted lines at a width. Loading is asynchronous and done once for an article; laying out is not, so the
 // reader can do it between two keys.
 
 import type {Metadata} from '../../core/article/article.ts';
 import type {Block} from '../../core/article/blocks.ts';
-import {hangingIndent, withHangingIndent} from '../block/hanging-indent.ts';
 import {loadHighlighter, plainCode} from '../block/highlight.ts';
 import {layBlock} from '../block/layout.ts';
-import type {LayoutContext} from '../block/layout-context.ts';
+import {hangingIndent, type LayoutContext, withHangingIndent} from '../block/nesting.ts';
 import {breaksAtSpaces, loadBreakFinder, needsBreaker} from '../line/break-points.ts';
-import {type MatchFinder, markMatches} from '../line/mark-matches.ts';
-import {createSpanMaker, type Span} from '../line/spans.ts';
-import {type Line, wrap} from '../line/wrap.ts';
-import {codeStyles, type Theme} from '../theme/theme.ts';
+import {createSpanMaker} from '../line/inline-spans.ts';
+import {type Line, type MatchFinder, markMatches, type Span} from '../line/spans.ts';
+import {wrap} from '../line/wrap.ts';
+import {codeStyles, type Style, type Theme} from '../theme/theme.ts';
 import {headerLines} from './header.ts';
-import {addressesOf, afterLink, type Links} from './links.ts';
-import {createPainter, isOpenable} from './paint.ts';
+import {addressesOf, afterLink, hyperlink, isOpenable, type Links} from './links.ts';
 
 /** How a page looks, apart from its width. */
 export interface Look {
@@ -31,22 +29,22 @@ export interface Renderer {
 	layout(block: Block, width: number, find?: MatchFinder): string[];
 	/** Title, byline and date. */
 	header(metadata: Metadata, width: number): string[];
-	/** What parts the text from notes and links. */
+	/** The line that parts the text from notes and links. */
 	rule(width: number): string;
 	/** The numbered links when `links` is `end`, else nothing. */
 	linkList(width: number): string[];
 }
 
-/** Loads what these blocks need (a grammar, a line breaker) and gives the function that lays them out. */
+/** Loads what these blocks need (a grammar, a line breaker) and gives the functions that lay them out. */
 export async function createRenderer(blocks: Block[], {theme, links}: Look): Promise<Renderer> {
 	const addresses = links === 'end' ? addressesOf(blocks) : [];
 	const spans = createSpanMaker(afterLink(links, addresses));
 	const findBreaks = blocks.some(({token}) => needsBreaker(token.raw)) ? await loadBreakFinder() : breaksAtSpaces;
 	const paint = createPainter(theme, href => links === 'all' || (links === 'osc8' && isOpenable(href)));
 	const code = isColored(theme) ? await loadHighlighter(blocks) : plainCode;
-	const setting: LayoutContext = {spans, code, findBreaks, layBlock, styles: [], listDepth: 0};
+	const context: LayoutContext = {spans, code, findBreaks, layBlock, styles: [], listDepth: 0};
 	return {
-		layout: ({token}, width, find) => layBlock(token, width, find ? searching(setting, find) : setting).map(paint),
+		layout: ({token}, width, find) => layBlock(token, width, find ? searching(context, find) : context).map(paint),
 		header: (metadata, width) => headerLines(metadata, width).map(paint),
 		rule: width => paint([{text: '─'.repeat(Math.min(width || ruleWidth, ruleWidth)), styles: ['faint']}]),
 		linkList: width => addresses.flatMap((href, index) => layAddress(href, index + 1, width)).map(paint),
@@ -60,15 +58,44 @@ function isColored(theme: Theme): boolean {
 	return codeStyles.some(style => theme[style]('x') !== 'x');
 }
 
-function searching(setting: LayoutContext, find: MatchFinder): LayoutContext {
+function searching(context: LayoutContext, find: MatchFinder): LayoutContext {
 	return {
-		...setting,
-		spans: (tokens, styles) => markMatches(setting.spans(tokens, styles), find),
-		code: code => setting.code(code).map(line => markMatches(line, find)),
+		...context,
+		spans: (tokens, styles) => markMatches(context.spans(tokens, styles), find),
+		code: code => context.code(code).map(line => markMatches(line, find)),
 	};
 }
 
 function layAddress(href: string, number: number, width: number): Line[] {
 	const address: Span = {text: href, styles: ['href'], href};
 	return withHangingIndent(hangingIndent(`[${number}] `, 'faint'), width, left => wrap([address], left));
+}
+
+/**
+ * Gives a line its colours, and its links their targets where `isLinked` says so. Every style and link that a line opens it
+ * also closes.
+ */
+function createPainter(theme: Theme, isLinked: (href: string) => boolean): (line: Line) => string {
+	const styled = (text: string, styles: readonly Style[]) =>
+		styles.reduceRight((inner, style) => theme[style](inner), text);
+	const painted = ({text, styles, href}: Span) => {
+		const look = styles.length === 0 ? text : styled(text, styles);
+		return href !== undefined && isLinked(href) ? hyperlink(look, href) : look;
+	};
+	return line => joined(line).map(painted).join('');
+}
+
+/** The line with neighbours of the same look made one, so that they are painted as one. */
+function joined(line: Line): Line {
+	const spans: Line = [];
+	for (const span of line) {
+		const last = spans.at(-1);
+		if (last && last.href === span.href && haveSameStyles(last, span)) last.text += span.text;
+		else spans.push({...span});
+	}
+	return spans;
+}
+
+function haveSameStyles(a: Span, b: Span): boolean {
+	return a.styles.length === b.styles.length && a.styles.every((style, index) => style === b.styles[index]);
 }

@@ -8,9 +8,9 @@ export type BreakFinder = (text: string) => number[];
 
 /** A word with the spaces after it. No-break spaces are none. */
 const words = /[^ ]+ *| +/g;
-/** After: a hyphen between two words, a dash that no mark follows, a zero-width space, a soft hyphen. */
+/** Breaks within a word: after a hyphen between two words, a dash that no mark follows, a zero-width space, a soft hyphen. */
 const withinWord =
-	/(?<=[A-Za-z\xc0-\u052f]{2})[-‐](?=[A-Za-z\xc0-\u052f]{2})|—(?=[0-9A-Za-z\xc0-\u052f“‘«(])|[\u200b\xad](?=.)/g;
+	/(?<=[A-Za-z\xc0-\u052f]{2})[-‐](?=[A-Za-z\xc0-\u052f]{2})|—(?=[0-9A-Za-z\xc0-\u052f“‘«(])|[\u200b\xad](?=[^ \u200b\xad-])/g;
 const mayBreakWithin = /[-‐—\u200b\xad]/;
 /** An address, a path or an option must be copied whole. */
 const address = /^-|[/@\\]|\w\.\w/;
@@ -67,7 +67,7 @@ function endOf(match: RegExpMatchArray | undefined): number {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** By the dictionaries that come with Node; a word is its letters, what follows it stays with it. */
+/** Breaks before words of South-East Asia, by the dictionaries that come with Node; marks after a word stay with it. */
 function breaksBetweenWords(text: string): number[] {
 	segmenter ??= new Intl.Segmenter('th', {granularity: 'word'});
 	const breaks: number[] = [];

@@ -1,9 +1,6 @@
-// Inline tokens as spans: a text with the styles around it. marked-terminal renders the tokens, but with marks where it
-// would put colours; a page is coloured line by line, after it was laid out, so that no line depends on another.
+// Texts with the looks and links they are drawn in: the material of every line of a page. Lines are cut from spans and
+// marked with what a search found before anything is painted.
 
-import {Marked, type MarkedExtension} from 'marked';
-import {markedTerminal} from 'marked-terminal';
-import type {FootnoteReference, Image, InlineToken, Link} from '../../core/markdown/tokens.ts';
 import type {Style} from '../theme/theme.ts';
 
 /** A piece of text with one look. A line end in it is a hard break. */
@@ -13,81 +10,85 @@ export interface Span {
 	styles: readonly Style[];
 	/** Where it leads. */
 	href?: string | undefined;
-	/** Put there by the page: no part of what a search looks through. */
-	isAside?: boolean | undefined;
+	/** Put there by the page (a bullet, a bar, an address): no part of what a search looks through. */
+	isDecoration?: boolean | undefined;
 }
 
-/** What stands after the text of a link: its address or its number, or nothing. */
-export type AfterLink = (href: string, text: string) => string;
+/** The spans of one line, from left to right. */
+export type Line = Span[];
 
-/** Gives the spans of inline tokens, all of them within the styles of `base`. */
-export type SpanMaker = (tokens: InlineToken[], base?: readonly Style[]) => Span[];
-
-/** Controls, which no safe text holds, mark where spans begin and end; the character after `begin` is an index. */
-const begin = '\x02';
-const end = '\x03';
-const parts = /\x02([\s\S])|\x03|[^\x02\x03]+/g;
-
-type Look = Omit<Span, 'text'>;
-
-/** An index must fit into one character; a paragraph with more links than this shows the rest as text. */
-const mostLooks = 0xffff;
-
-export function createSpanMaker(afterLink: AfterLink): SpanMaker {
-	const looks: Look[] = [];
-	const marked = (look: Look, text: string) =>
-		looks.length < mostLooks ? `${begin}${String.fromCharCode(looks.push(look) - 1)}${text}${end}` : text;
-	const parser = createParser(marked, afterLink);
-	return (tokens, base = []) => {
-		looks.length = 0;
-		return spansOf(parser.parseInline(tokens), looks, base);
-	};
+export function decoration(text: string, ...styles: Style[]): Span {
+	return {text, styles, isDecoration: true};
 }
 
-function createParser(marked: (look: Look, text: string) => string, afterLink: AfterLink) {
-	const styled = (style: Style) => (text: string) => marked({styles: [style]}, text);
-	const aside = (text: string) => (text === '' ? '' : marked({styles: ['href'], isAside: true}, text));
-	const linked = (text: string, {href, text: plain}: Link | Image) =>
-		marked({styles: ['link'], href}, text) + aside(afterLink(href, plain));
-	const noteMark = (number: number) =>
-		marked({styles: ['href'], href: `${noteAddress}${number}`, isAside: true}, superscript(number));
-	const ours: MarkedExtension = {
-		renderer: {
-			codespan: ({text}) => styled('codespan')(text),
-			br: () => '\n',
-			link: token => linked(parser.parseInline(token.tokens), token as Link),
-			image: token => linked(token.text === '' ? '[image]' : `[image: ${token.text}]`, token as Image),
-		},
-		extensions: [{name: 'footnoteReference', renderer: token => noteMark((token as FootnoteReference).number)}],
-	};
-	const theirs = markedTerminal({strong: styled('strong'), em: styled('em'), del: styled('del')});
-	const instance = new Marked<string, string>(theirs, ours);
-	const parser = new instance.Parser(instance.defaults);
-	return parser;
+export function textOf(spans: Span[]): string {
+	return spans.map(({text}) => text).join('');
 }
 
-function spansOf(marked: string, looks: Look[], base: readonly Style[]): Span[] {
-	const spans: Span[] = [];
-	const open: Look[] = [{styles: base}];
-	for (const [part, index] of marked.matchAll(parts)) {
-		const outer = open.at(-1) ?? {styles: base};
-		if (index !== undefined) open.push(within(outer, looks[index.charCodeAt(0)]));
-		else if (part === end) open.pop();
-		else spans.push({text: part, ...outer});
+/** Part of a text, in UTF-16 units. */
+export interface SpanRange {
+	start: number;
+	end: number;
+}
+
+/** The spans of each range; ranges rise, and one pass gives all. */
+export function sliceLines(spans: Span[], ranges: SpanRange[]): Line[] {
+	let index = 0;
+	let offset = 0;
+	return ranges.map(({start, end}) => {
+		const line: Line = [];
+		for (let span = spans[index]; span && offset < end; span = spans[index]) {
+			const text = span.text.slice(Math.max(0, start - offset), end - offset);
+			if (text !== '') line.push({...span, text});
+			if (offset + span.text.length > end) break;
+			offset += span.text.length;
+			index++;
+		}
+		return line;
+	});
+}
+
+/** Finds what a search looks for in a text; the ranges rise and do not touch each other. */
+export type MatchFinder = (text: string) => SpanRange[];
+
+/**
+ * The spans with every match in their text marked, around their other styles. Matches are looked for before the text is
+ * broken into lines, so they are whole however the lines fall.
+ */
+export function markMatches(spans: Span[], find: MatchFinder): Span[] {
+	const matches = find(spans.map(searchedText).join(''));
+	if (matches.length === 0) return spans;
+	let offset = 0;
+	return spans.flatMap(span => {
+		const start = offset;
+		offset += searchedText(span).length;
+		return span.isDecoration ? [span] : splitAtMatches(span, start, matches);
+	});
+}
+
+/** A hard break is a space to whoever searches. */
+function searchedText({text, isDecoration}: Span): string {
+	return isDecoration ? '' : text.replaceAll('\n', ' ');
+}
+
+function splitAtMatches(span: Span, offset: number, matches: SpanRange[]): Span[] {
+	const parts: Span[] = [];
+	let at = 0;
+	for (const match of matches) {
+		const start = Math.max(at, match.start - offset);
+		const end = Math.min(span.text.length, match.end - offset);
+		if (end <= start) continue;
+		parts.push({...span, text: span.text.slice(at, start)});
+		parts.push({...span, text: span.text.slice(start, end), styles: ['match', ...span.styles]});
+		at = end;
 	}
-	return spans;
+	return [...parts, {...span, text: span.text.slice(at)}].filter(({text}) => text !== '');
 }
 
-function within(outer: Look, look: Look | undefined): Look {
-	return {
-		styles: look ? [...outer.styles, ...look.styles] : outer.styles,
-		href: look?.href ?? outer.href,
-		isAside: look?.isAside ?? outer.isAside,
-	};
-}
+/** The address that a footnote's mark leads to, before its number. */
+export const noteAddress = '#footnote-';
 
+/** A number in raised digits. */
 export function superscript(number: number): string {
 	return String(number).replace(/\d/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
 }
-
-export const noteAddress = '#footnote-';

@@ -3,148 +3,130 @@
 import {type BreakFinder, breaksAtSpaces} from './break-points.ts';
 import {columns} from './columns.ts';
 import {cutsOf} from './long-word.ts';
-import type {Span} from './spans.ts';
-
-/** What is seen on one line, from left to right. */
-export type Line = Span[];
+import {type Line, type Span, type SpanRange, sliceLines, textOf} from './spans.ts';
 
 /**
  * Lines of at most `width` columns; 0: only hard breaks end a line. A word wider than the page begins a line of its own
  * and is cut at the edge; no character is lost. At least one line, which may be empty.
  */
 export function wrap(spans: Span[], width: number, findBreaks: BreakFinder = breaksAtSpaces): Line[] {
-	const text = spans.map(span => span.text).join('');
+	const text = textOf(spans);
 	const limit = width > 0 ? width : Number.POSITIVE_INFINITY;
 	const ranges: SpanRange[] = [];
 	for (let start = 0; start <= text.length; ) {
 		const hardBreak = text.indexOf('\n', start);
 		const end = hardBreak < 0 ? text.length : hardBreak;
-		for (const range of filled(piecesOf(text.slice(start, end), limit, findBreaks), limit)) {
+		for (const range of filledLines(segmentsOf(text.slice(start, end), limit, findBreaks), limit)) {
 			ranges.push({start: range.start + start, end: range.end + start});
 		}
 		start = end + 1;
 	}
-	return sliceLines(spans, ranges).map(tidied);
+	return sliceLines(spans, ranges).map((line, index) => tidied(line, isHyphenated(text, ranges[index]?.end ?? 0)));
 }
 
-/** The columns that a text takes on one line, and those of its longest word: it fits into no less. */
+/** The least and the most columns that a text can use, as CSS has them. */
+export interface Extent {
+	/** Columns of the text on one line, or of its longest one where it has hard breaks. */
+	maxContent: number;
+	/** Columns of the longest word: the text fits into no less. */
+	minContent: number;
+}
+
 export function extentOf(spans: Span[], findBreaks: BreakFinder): Extent {
-	const text = spans.map(span => span.text).join('');
-	let natural = 0;
-	let floor = 0;
-	for (const line of text.split('\n')) {
-		natural = Math.max(natural, columns(withoutGap(line.trimStart())));
-		for (const {width, hyphen} of piecesOf(line, Number.POSITIVE_INFINITY, findBreaks)) {
-			floor = Math.max(floor, width + hyphen);
+	let maxContent = 0;
+	let minContent = 0;
+	for (const line of textOf(spans).split('\n')) {
+		maxContent = Math.max(maxContent, columns(withoutGap(line.trimStart())));
+		for (const {width, hyphen} of segmentsOf(line, Number.POSITIVE_INFINITY, findBreaks)) {
+			minContent = Math.max(minContent, width + hyphen);
 		}
 	}
-	return {natural: Math.max(natural, floor), floor};
+	return {maxContent: Math.max(maxContent, minContent), minContent};
 }
 
-export interface Extent {
-	natural: number;
-	floor: number;
-}
-
-/** Part of a text. */
-export interface SpanRange {
-	start: number;
-	end: number;
-}
-
-/** What stands between two possible breaks. */
-interface Piece extends SpanRange {
-	/** Of what is seen, without the spaces at its end. */
+/** The text between two possible breaks. */
+interface Segment extends SpanRange {
+	/** Columns without the spaces at its end. */
 	width: number;
-	/** The spaces at its end: seen only where the line goes on. */
+	/** Columns of the spaces at its end: seen only where the line goes on. */
 	gap: number;
-	/** What a soft hyphen at its end takes when the line ends there. */
+	/** Columns of the hyphen that is drawn when the line ends there: 1 after a soft hyphen, else 0. */
 	hyphen: number;
 	/** Begins a word that is wider than the page. */
-	isOwnLine: boolean;
+	startsLine: boolean;
 }
 
-/** Each line takes as many pieces as fit. */
-function filled(pieces: Piece[], limit: number): SpanRange[] {
+/** Fills each line with as many segments as fit. */
+function filledLines(segments: Segment[], limit: number): SpanRange[] {
 	let line = {start: 0, end: 0};
 	let width = 0;
 	const lines = [line];
-	for (const piece of pieces) {
-		const fits = !piece.isOwnLine && width + piece.width + piece.hyphen <= limit;
+	for (const segment of segments) {
+		const fits = !segment.startsLine && width + segment.width + segment.hyphen <= limit;
 		if (!fits && line.end > line.start) {
-			line = {start: piece.start, end: piece.start};
+			line = {start: segment.start, end: segment.start};
 			lines.push(line);
 			width = 0;
 		}
-		line.end = piece.end;
-		width += piece.width;
+		line.end = segment.end;
+		width += segment.width;
 		// Spaces at the start of a line are not seen.
-		if (width > 0) width += piece.gap;
+		if (width > 0) width += segment.gap;
 	}
 	return lines;
 }
 
-function piecesOf(text: string, limit: number, findBreaks: BreakFinder): Piece[] {
-	const pieces: Piece[] = [];
+function segmentsOf(text: string, limit: number, findBreaks: BreakFinder): Segment[] {
+	const segments: Segment[] = [];
 	const ends = findBreaks(text);
 	ends.push(text.length);
 	let start = 0;
 	for (const end of ends) {
 		const seen = withoutGap(text.slice(start, end));
 		const width = columns(seen);
-		const hyphen = seen.endsWith('\xad') ? 1 : 0;
-		const piece = {start, end, width, gap: end - start - seen.length, hyphen, isOwnLine: width > limit};
-		if (piece.isOwnLine) for (const part of cut(piece, seen, limit)) pieces.push(part);
-		else pieces.push(piece);
+		const hyphen = isHyphenated(text, end) ? 1 : 0;
+		const segment = {start, end, width, gap: end - start - seen.length, hyphen, startsLine: width + hyphen > limit};
+		if (segment.startsLine) for (const part of cutSegment(segment, seen, limit)) segments.push(part);
+		else segments.push(segment);
 		start = end;
 	}
-	return pieces;
+	return segments;
 }
 
-function cut(piece: Piece, seen: string, limit: number): Piece[] {
+function cutSegment(segment: Segment, seen: string, limit: number): Segment[] {
 	// Any of the lines may come to end at a soft hyphen.
-	const ends = [...cutsOf(seen, seen.includes('\xad') ? limit - 1 : limit), seen.length];
+	const ends = [...cutsOf(seen, seen.includes(softHyphen) ? limit - 1 : limit), seen.length];
 	return ends.map((end, index) => {
 		const start = ends[index - 1] ?? 0;
 		const isLast = index === ends.length - 1;
 		return {
-			start: piece.start + start,
-			end: isLast ? piece.end : piece.start + end,
+			start: segment.start + start,
+			end: isLast ? segment.end : segment.start + end,
 			width: columns(seen.slice(start, end)),
-			gap: isLast ? piece.gap : 0,
-			hyphen: isLast ? piece.hyphen : 0,
-			isOwnLine: index === 0,
+			gap: isLast ? segment.gap : 0,
+			hyphen: isLast ? segment.hyphen : 0,
+			startsLine: index === 0,
 		};
 	});
 }
 
-const breakable = /[\u200b\xad]/;
-const allBreakable = /[\u200b\xad]/g;
+const softHyphen = '\xad';
+const breakMarks = /[\u200b\xad]/;
+const allBreakMarks = /[\u200b\xad]/g;
 
-/** The spans of each range; ranges rise, and one pass gives all. */
-export function sliceLines(spans: Span[], ranges: SpanRange[]): Line[] {
-	let index = 0;
-	let offset = 0;
-	return ranges.map(({start, end}) => {
-		const line: Line = [];
-		for (let span = spans[index]; span && offset < end; span = spans[index]) {
-			const text = span.text.slice(Math.max(0, start - offset), end - offset);
-			if (text !== '') line.push({...span, text});
-			if (offset + span.text.length > end) break;
-			offset += span.text.length;
-			index++;
-		}
-		return line;
-	});
+/** Whether a line that ends here cuts a word at a soft hyphen; one that nothing follows is never seen. */
+function isHyphenated(text: string, end: number): boolean {
+	return text.charAt(end - 1) === softHyphen && /[^ \n]/.test(text.charAt(end));
 }
 
-/** Spaces at both ends go, and marks of possible breaks, which have done their work. */
-function tidied(line: Line): Line {
-	trimEnds(line);
-	const last = line.at(-1);
-	if (last?.text.endsWith('\xad')) last.text = `${last.text.slice(0, -1)}-`;
-	for (const span of line) if (breakable.test(span.text)) span.text = span.text.replace(allBreakable, '');
-	return line;
+/** Takes away the marks of possible breaks, which have done their work, and the spaces at both ends. */
+function tidied(line: Line, isHyphenated: boolean): Line {
+	for (const span of line) if (breakMarks.test(span.text)) span.text = span.text.replace(allBreakMarks, '');
+	const seen = line.filter(({text}) => text !== '');
+	trimEnds(seen);
+	const last = seen.at(-1);
+	if (last && isHyphenated) last.text += '-';
+	return seen;
 }
 
 function trimEnds(line: Line): void {
@@ -158,7 +140,7 @@ function trimEnds(line: Line): void {
 	}
 }
 
-/** Without the spaces at its end; a no-break space is none. */
+/** The text without the spaces at its end, of which a no-break space is none. */
 function withoutGap(text: string): string {
 	let end = text.length;
 	while (text.charCodeAt(end - 1) === 0x20) end--;

@@ -10,8 +10,8 @@ export interface Chart {
 	paint: Paint;
 }
 
-/** No bar grows longer than this: the eye compares lengths, not screens. */
-const longest = 40;
+/** Most columns of a bar: the eye compares lengths, not screens. */
+const maxBar = 40;
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
 /** One line a row, without line ends; the largest count has the longest bar. */
@@ -19,7 +19,7 @@ export function barLines(rows: [label: string, count: number][], {width, paint}:
 	const labelWidth = Math.min(30, Math.max(0, ...rows.map(([label]) => stringWidth(label))));
 	const countWidth = Math.max(0, ...rows.map(([, count]) => String(count).length));
 	const most = Math.max(1, ...rows.map(([, count]) => count));
-	const room = Math.max(0, Math.min(longest, width - labelWidth - countWidth - 4));
+	const room = Math.max(0, Math.min(maxBar, width - labelWidth - countWidth - 4));
 	return rows.map(([label, count]) => {
 		const text = `${pad(label, labelWidth)}  ${String(count).padStart(countWidth)}`;
 		const bar = barOf((count / most) * room);

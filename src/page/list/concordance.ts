@@ -15,7 +15,7 @@ export interface ConcordanceLook {
 
 /** One line a match: what stands around it in its passage, then its place. */
 export function concordanceLines({entry, hits, passages}: Result, {width, paint}: ConcordanceLook): string[] {
-	const room = Math.max(least, width === undefined ? usual : width - placeWidth - 2);
+	const room = Math.max(minWidth, width === undefined ? pipeWidth : width - placeWidth - 2);
 	return hits.flatMap(hit => {
 		const text = hit.passage === undefined ? hit.text : (passages()[hit.passage]?.text ?? hit.text);
 		const place = `${entry.name}:${hit.line}`;
@@ -24,10 +24,12 @@ export function concordanceLines({entry, hits, passages}: Result, {width, paint}
 	});
 }
 
-/** Columns for a place on a terminal, and for the text in a pipe and at the very least. */
+/** Columns of a place on a terminal. */
 const placeWidth = 20;
-const usual = 100;
-const least = 20;
+/** Columns of the text in a pipe. */
+const pipeWidth = 100;
+/** Fewest columns of the text. */
+const minWidth = 20;
 
 /** The match two fifths from the left, filled to the width. */
 function inContext(text: string, [start, end]: Range, width: number, paint: Paint): string {

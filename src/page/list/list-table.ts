@@ -7,7 +7,7 @@ import type {Paint, Role} from '../../core/role.ts';
 import {pad} from '../line/columns.ts';
 
 export interface ListTable {
-	/** The place of each article in the newest-first list, by path: its `#`. Without any the column is left out. */
+	/** The `#` of each article, its place in the newest-first list, by path. Without any the column is left out. */
 	places: ReadonlyMap<string, number>;
 	/** Columns of the terminal. */
 	width: number;
@@ -18,55 +18,61 @@ interface Column {
 	role: Role;
 	text(entry: Entry, place: number | undefined): string;
 	side: 'left' | 'right';
-	/** Below this it shrinks no further, but disappears. */
-	floor: number;
-	/** It grows no further than this. */
-	ceiling: number;
+	/** Fewest columns: it shrinks no further, but disappears. */
+	minWidth: number;
+	/** Most columns: it grows no further. */
+	maxWidth: number;
 }
 
 const gap = 2;
 
-const shown: Column[] = [
-	{role: 'number', side: 'right', floor: 9, ceiling: 9, text: (_, place) => (place === undefined ? '' : String(place))},
-	{role: 'date', side: 'left', floor: 10, ceiling: 10, text: ({date}) => date ?? ''},
+const tableColumns: Column[] = [
+	{
+		role: 'number',
+		side: 'right',
+		minWidth: 9,
+		maxWidth: 9,
+		text: (_, place) => (place === undefined ? '' : String(place)),
+	},
+	{role: 'date', side: 'left', minWidth: 10, maxWidth: 10, text: ({date}) => date ?? ''},
 	{
 		role: 'title',
 		side: 'left',
-		floor: 32,
-		ceiling: 1000,
+		minWidth: 32,
+		maxWidth: 1000,
 		text: ({title, draft}) => (draft ? `draft: ${title}` : title),
 	},
-	{role: 'author', side: 'left', floor: 10, ceiling: 28, text: ({authors}) => authors.join(', ')},
-	{role: 'minutes', side: 'right', floor: 9, ceiling: 9, text: ({minutes}) => `${minutes} min`},
+	{role: 'author', side: 'left', minWidth: 10, maxWidth: 28, text: ({authors}) => authors.join(', ')},
+	{role: 'minutes', side: 'right', minWidth: 9, maxWidth: 9, text: ({minutes}) => `${minutes} min`},
 	{
 		role: 'unread',
 		side: 'left',
-		floor: 2,
-		ceiling: 2,
+		minWidth: 2,
+		maxWidth: 2,
 		text: ({unread, starred}) => (unread ? '●' : '') + (starred ? '★' : ''),
 	},
 ];
 
-/** In what order whole columns go when a terminal is too narrow for all. */
+/** Columns that go as a whole when a terminal is too narrow for all, the first one first. */
 const dispensable: Role[] = ['author', 'minutes', 'date', 'unread'];
 
 /** One line an article, without line ends, none wider than the table. */
 export function listLines(entries: Entry[], table: ListTable): string[] {
-	const texts = entries.map(entry => shown.map(column => column.text(entry, table.places.get(entry.path))));
-	const widths = fittedWidths(naturalWidths(texts), table.width);
+	const texts = entries.map(entry => tableColumns.map(column => column.text(entry, table.places.get(entry.path))));
+	const widths = shrunkWidths(contentWidths(texts), table.width);
 	return texts.map(cells => rowText(cells, widths, table.paint));
 }
 
-function naturalWidths(texts: string[][]): number[] {
-	return shown.map(({ceiling}, index) => {
+function contentWidths(texts: string[][]): number[] {
+	return tableColumns.map(({maxWidth}, index) => {
 		const widest = texts.reduce((most, cells) => Math.max(most, stringWidth(cells[index] ?? '')), 0);
-		return Math.min(ceiling, widest);
+		return Math.min(maxWidth, widest);
 	});
 }
 
 /** Widths that together fit; 0 for a column left out. */
-function fittedWidths(natural: number[], width: number): number[] {
-	const widths = [...natural];
+function shrunkWidths(wanted: number[], width: number): number[] {
+	const widths = [...wanted];
 	const excess = () => totalWidth(widths) - width;
 	shrink(widths, 'title', excess());
 	shrink(widths, 'author', excess());
@@ -76,14 +82,14 @@ function fittedWidths(natural: number[], width: number): number[] {
 	}
 	// Columns that went may have left more room than the title had to give.
 	const title = indexOf('title');
-	widths[title] = Math.max(1, Math.min(natural[title] ?? 0, (widths[title] ?? 0) - excess()));
+	widths[title] = Math.max(1, Math.min(wanted[title] ?? 0, (widths[title] ?? 0) - excess()));
 	return widths;
 }
 
 function shrink(widths: number[], role: Role, excess: number): void {
 	const index = indexOf(role);
 	const now = widths[index] ?? 0;
-	const least = Math.min(now, shown[index]?.floor ?? 0);
+	const least = Math.min(now, tableColumns[index]?.minWidth ?? 0);
 	widths[index] = Math.max(least, now - Math.max(0, excess));
 }
 
@@ -93,7 +99,7 @@ function totalWidth(widths: number[]): number {
 }
 
 function rowText(cells: string[], widths: number[], paint: Paint): string {
-	const parts = shown.flatMap(({role, side}, index) => {
+	const parts = tableColumns.flatMap(({role, side}, index) => {
 		const width = widths[index] ?? 0;
 		return width === 0 ? [] : [paintedCell(cells[index] ?? '', {role, side, width, paint})];
 	});
@@ -111,5 +117,5 @@ function paintedCell(
 }
 
 function indexOf(role: Role): number {
-	return shown.findIndex(column => column.role === role);
+	return tableColumns.findIndex(column => column.role === role);
 }

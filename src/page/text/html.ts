@@ -10,12 +10,14 @@ import {
 	type Code,
 	type Definitions,
 	type Footnote,
+	type Image,
+	type InlineToken,
+	type Link,
 	type List,
 	type ListItem,
 	type Table,
 	type TableCell,
 } from '../../core/markdown/tokens.ts';
-import {escaped, inlineHtml} from './html-inline.ts';
 
 /** A fragment with a line for each block; with a header when there is metadata. Footnotes come last. */
 export function html(blocks: Block[], metadata?: Metadata): string {
@@ -109,4 +111,56 @@ function definitionsHtml({items}: Definitions): string {
 function footnotes(notes: Footnote[]): string {
 	const items = notes.map(({number, tokens}) => `<li id="note-${number}" value="${number}">${blocksHtml(tokens)}</li>`);
 	return `<section class="footnotes"><ol>${items.join('')}</ol></section>`;
+}
+
+/** Inline tokens: escaped texts and harmless addresses. */
+function inlineHtml(tokens: InlineToken[]): string {
+	return tokens.map(tokenHtml).join('');
+}
+
+function tokenHtml(token: InlineToken): string {
+	switch (token.type) {
+		case 'text':
+			return escaped(token.text);
+		case 'codespan':
+			return `<code>${escaped(token.text)}</code>`;
+		case 'br':
+			return '<br>';
+		case 'footnoteReference':
+			return `<sup><a href="#note-${token.number}">${token.number}</a></sup>`;
+		case 'link':
+			return linkHtml(token);
+		case 'image':
+			return imageHtml(token);
+		case 'strong':
+		case 'em':
+		case 'del':
+			return `<${token.type}>${inlineHtml(token.tokens)}</${token.type}>`;
+	}
+}
+
+/** Schemes of addresses that lead somewhere; the others (`javascript:`, `data:`, `vbscript:` …) act. */
+const harmlessScheme = /^(?:https?|mailto|ftp|tel|xmpp|irc|doi|magnet)$/i;
+
+/** A link that may act is its text alone. */
+function linkHtml({href, tokens}: Link): string {
+	const text = inlineHtml(tokens);
+	return isHarmless(href) ? `<a href="${escaped(href)}">${text}</a>` : text;
+}
+
+function imageHtml({href, text}: Image): string {
+	return isHarmless(href) ? `<img src="${escaped(href)}" alt="${escaped(text)}">` : escaped(text);
+}
+
+/** Browsers skip controls and spaces before and within a scheme; a path with a colon in it is no scheme. */
+function isHarmless(href: string): boolean {
+	const scheme = /^([^/?#:]*):/.exec(href.replace(/[\s\p{C}\u2400-\u2421]/gu, ''))?.[1];
+	return scheme === undefined || harmlessScheme.test(scheme);
+}
+
+const references: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'};
+
+/** Text as it may stand between tags and in quoted attributes. */
+function escaped(text: string): string {
+	return text.replace(/[&<>"']/g, character => references[character] ?? character);
 }

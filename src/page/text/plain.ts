@@ -9,9 +9,10 @@ import {
 	type Footnote,
 	type List,
 	type ListItem,
+	type Table,
 } from '../../core/markdown/tokens.ts';
+import {columns} from '../line/columns.ts';
 import {paragraphText} from './plain-paragraph.ts';
-import {plainTable} from './plain-table.ts';
 
 /** The article's text: one paragraph a line, blocks parted by a blank line, no escape sequence, no emphasis mark. Ends with a line end unless empty. */
 export function plainText(blocks: Block[]): string {
@@ -40,7 +41,7 @@ function linesOf(token: BlockToken): string[] {
 		case 'list':
 			return listLines(token);
 		case 'table':
-			return plainTable(token);
+			return tableLines(token);
 		case 'definitions':
 			return definitionLines(token);
 		case 'footnote':
@@ -69,10 +70,10 @@ function listLines(list: List): string[] {
 }
 
 /** An item's blocks; in a tight item only code and the like need a blank line around them. */
-function itemLines({checked, tokens}: ListItem, mark: string): string[] {
+function itemLines({checked, tokens}: ListItem, marker: string): string[] {
 	const box = checked === undefined ? '' : checked ? '[x] ' : '[ ] ';
 	const [first = '', ...rest] = itemBlocks(tokens);
-	return [`${mark}${box}${first}`.trimEnd(), ...indented(rest)];
+	return [`${marker}${box}${first}`.trimEnd(), ...indented(rest)];
 }
 
 function itemBlocks(tokens: BlockToken[]): string[] {
@@ -82,6 +83,26 @@ function itemBlocks(tokens: BlockToken[]): string[] {
 		for (const line of linesOf(token)) lines.push(line);
 	}
 	return lines;
+}
+
+const gap = '  ';
+
+/** A line for each row, header first, in columns as wide as their cells. */
+function tableLines({header, rows, align}: Table): string[] {
+	const cells = [header, ...rows].map(row => row.map(({tokens}) => paragraphText(tokens)));
+	const widths = align.map((_, column) => cells.reduce((most, row) => Math.max(most, columns(row[column] ?? '')), 0));
+	return cells.map(row => {
+		const padded = row.map((text, column) => aligned(text, widths[column] ?? 0, align[column]));
+		return padded.join(gap).trimEnd();
+	});
+}
+
+/** A text with the spaces that make it `width` columns wide; a longer one as it is. */
+function aligned(text: string, width: number, side: 'left' | 'center' | 'right' | null | undefined): string {
+	const room = Math.max(0, width - columns(text));
+	if (side === 'right') return ' '.repeat(room) + text;
+	const left = side === 'center' ? Math.floor(room / 2) : 0;
+	return ' '.repeat(left) + text + ' '.repeat(room - left);
 }
 
 function definitionLines({items}: Definitions): string[] {

@@ -25,7 +25,7 @@ const pageStyles = [
 
 export type PageStyle = (typeof pageStyles)[number];
 
-/** What a highlighter finds in code. */
+/** The parts of code that a highlighter tells apart. */
 export const codeStyles = ['keyword', 'literal', 'string', 'comment', 'symbol'] as const;
 
 export type CodeStyle = (typeof codeStyles)[number];

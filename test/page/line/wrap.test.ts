@@ -43,6 +43,22 @@ describe('a line breaks', () => {
 			'a com\xadpound of syl\xadla\xadbles',
 			['a compound of sylla-', 'bles'],
 		],
+		['before a soft hyphen that just does not fit', 'one two three four f\xadive', ['one two three four', 'five']],
+		['at a soft hyphen that just fits', 'one two three fou f\xadive', ['one two three fou f-', 'ive']],
+		['at the last of two soft hyphens', 'one two three fou f\xad\xadive', ['one two three fou f-', 'ive']],
+		[
+			'after a soft hyphen at the end of a text, which is not seen',
+			'one two three hyphen\xad',
+			['one two three hyphen'],
+		],
+		[
+			'after a soft hyphen before a space, which is not seen',
+			'one two three hyphen\xad four',
+			['one two three hyphen', 'four'],
+		],
+		['after a soft hyphen before a hard break, which is not seen', 'a\xad  \nb', ['a', 'b']],
+		['in a wide word that ends with a soft hyphen', `${'x'.repeat(15)}*soft\xad-`, [`${'x'.repeat(15)}*sof`, 't-']],
+		['in a word as wide as the page that ends with a soft hyphen', `${'x'.repeat(20)}\xad`, ['x'.repeat(20)]],
 		['at a zero-width space', 'abcdefghijkl\u200bmnopqrstuv', ['abcdefghijkl', 'mnopqrstuv']],
 		[
 			'within an address only when that stands alone',

@@ -1,4 +1,5 @@
-// The hits of one article as a person sees them: its title, what is known of it, and under each heading the lines.
+// The hits of one article: for a person its title, what is known of it, and under each heading the lines; for a program
+// rows with the columns of grep, the article's name in the place of the file's.
 
 import type {Entry} from '../../core/article/article.ts';
 import type {ContextParagraph} from '../../core/query/context-lines.ts';
@@ -49,6 +50,28 @@ export function surroundingLines(groups: ContextParagraph[][], {paint}: HitLook)
 	]);
 }
 
+export function hitRows({name}: Entry, hits: Hit[], paint: Paint): string[] {
+	return hits.map(hit => `${rowPlace(name, hit.line, paint)}${paintMatches(hit, paint)}`);
+}
+
+/** `name:line:match`, a row for each match. */
+export function matchRows({name}: Entry, hits: Hit[], paint: Paint): string[] {
+	return hits.flatMap(({line, text, ranges}) =>
+		ranges.map(([start, end]) => rowPlace(name, line, paint) + paint('match', text.slice(start, end))),
+	);
+}
+
+/** `name:line:paragraph` where there are matches, `name-line-paragraph` around them; groups are parted by `--`. */
+export function surroundingRows({name}: Entry, groups: ContextParagraph[][], paint: Paint): string[] {
+	return groups.flatMap((group, index) => [
+		...(index > 0 ? ['--'] : []),
+		...group.map(paragraph => {
+			const place = rowPlace(name, paragraph.line, paint, paragraph.isHit ? ':' : '-');
+			return place + paintMatches(paragraph, paint);
+		}),
+	]);
+}
+
 const indent = '  ';
 const step = ' › ';
 
@@ -69,4 +92,8 @@ function headingLines(section: string[], last: string, {width, paint}: HitLook):
 
 function widest(places: {line: number}[]): number {
 	return places.reduce((most, {line}) => Math.max(most, String(line).length), 0);
+}
+
+function rowPlace(name: string, line: number, paint: Paint, sign = ':'): string {
+	return paint('name', name) + sign + paint('line', String(line)) + sign;
 }

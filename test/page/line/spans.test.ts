@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {MatchFinder} from '../../../src/page/line/mark-matches.ts';
+import type {MatchFinder} from '../../../src/page/line/spans.ts';
 import {createTagsTheme} from '../../../src/page/theme/theme.ts';
 import {page, visible} from '../read-markdown.ts';
 

@@ -1,4 +1,4 @@
-// What we use of packages that have no types of their own.
+// The parts that we use of packages without types of their own.
 
 declare module 'marked-terminal' {
 	import type {MarkedExtension} from 'marked';
@@ -9,9 +9,13 @@ declare module 'marked-terminal' {
 
 declare module 'linebreak' {
 	/** The line breaks of a text by UAX #14, one after the other. */
-	// biome-ignore lint/style/noDefaultExport: that is how the package has it
 	export default class LineBreaker {
 		constructor(text: string);
 		nextBreak(): {position: number; required: boolean} | null;
 	}
+}
+
+declare module 'commonmark-spec' {
+	/** The examples of the specification. */
+	export const tests: {markdown: string; html: string; section: string; number: number}[];
 }

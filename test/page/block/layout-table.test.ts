@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {fittedWidths} from '../../../src/page/block/table-widths.ts';
+import {fittedWidths} from '../../../src/page/block/layout-table.ts';
 
-const extents = (...pairs: [number, number][]) => pairs.map(([floor, natural]) => ({floor, natural}));
+const extents = (...pairs: [number, number][]) => pairs.map(([minContent, maxContent]) => ({minContent, maxContent}));
 
 describe('the columns of a table', () => {
 	it.each<[string, [number, number][], number, number[] | undefined]>([

@@ -1,0 +1,78 @@
+// Inline tokens as spans. marked-terminal renders the tokens, but with marks where it would put colours; a page is
+// coloured line by line, after it was laid out, so that no line depends on another.
+
+import {Marked, type MarkedExtension} from 'marked';
+import {markedTerminal} from 'marked-terminal';
+import type {FootnoteReference, Image, InlineToken, Link} from '../../core/markdown/tokens.ts';
+import type {Style} from '../theme/theme.ts';
+import {noteAddress, type Span, superscript} from './spans.ts';
+
+/** Gives the text after a link: its address or its number, or nothing. */
+export type AfterLink = (href: string, text: string) => string;
+
+/** Gives the spans of inline tokens, all of them within the styles of `base`. */
+export type SpanMaker = (tokens: InlineToken[], base?: readonly Style[]) => Span[];
+
+/** Controls, which no safe text holds, mark where spans begin and end; the character after `begin` is an index. */
+const begin = '\x02';
+const end = '\x03';
+const parts = /\x02([\s\S])|\x03|[^\x02\x03]+/g;
+
+type SpanLook = Omit<Span, 'text'>;
+
+/** An index must fit into one character; a paragraph with more links than this shows the rest as text. */
+const maxLooks = 0xffff;
+
+export function createSpanMaker(afterLink: AfterLink): SpanMaker {
+	const looks: SpanLook[] = [];
+	const marked = (look: SpanLook, text: string) =>
+		looks.length < maxLooks ? `${begin}${String.fromCharCode(looks.push(look) - 1)}${text}${end}` : text;
+	const parser = createParser(marked, afterLink);
+	return (tokens, base = []) => {
+		looks.length = 0;
+		return spansOf(parser.parseInline(tokens), looks, base);
+	};
+}
+
+function createParser(marked: (look: SpanLook, text: string) => string, afterLink: AfterLink) {
+	const styled = (style: Style) => (text: string) => marked({styles: [style]}, text);
+	const decorated = (text: string) => (text === '' ? '' : marked({styles: ['href'], isDecoration: true}, text));
+	const linked = (text: string, {href, text: plain}: Link | Image) =>
+		marked({styles: ['link'], href}, text) + decorated(afterLink(href, plain));
+	const noteMark = (number: number) =>
+		marked({styles: ['href'], href: `${noteAddress}${number}`, isDecoration: true}, superscript(number));
+	const ours: MarkedExtension = {
+		renderer: {
+			codespan: ({text}) => styled('codespan')(text),
+			br: () => '\n',
+			link: token => linked(parser.parseInline(token.tokens), token as Link),
+			image: token => linked(token.text === '' ? '[image]' : `[image: ${token.text}]`, token as Image),
+		},
+		extensions: [{name: 'footnoteReference', renderer: token => noteMark((token as FootnoteReference).number)}],
+	};
+	const theirs = markedTerminal({strong: styled('strong'), em: styled('em'), del: styled('del')});
+	const instance = new Marked<string, string>(theirs, ours);
+	const parser = new instance.Parser(instance.defaults);
+	return parser;
+}
+
+/** The marked text taken apart at its marks; a span within another has the looks of both. */
+function spansOf(marked: string, looks: SpanLook[], base: readonly Style[]): Span[] {
+	const spans: Span[] = [];
+	const open: SpanLook[] = [{styles: base}];
+	for (const [part, index] of marked.matchAll(parts)) {
+		const outer = open.at(-1) ?? {styles: base};
+		if (index !== undefined) open.push(within(outer, looks[index.charCodeAt(0)]));
+		else if (part === end) open.pop();
+		else spans.push({text: part, ...outer});
+	}
+	return spans;
+}
+
+function within(outer: SpanLook, look: SpanLook | undefined): SpanLook {
+	return {
+		styles: look ? [...outer.styles, ...look.styles] : outer.styles,
+		href: look?.href ?? outer.href,
+		isDecoration: look?.isDecoration ?? outer.isDecoration,
+	};
+}

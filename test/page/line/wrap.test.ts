@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {breaksAtSpaces, loadBreakFinder} from '../../../src/page/line/break-points.ts';
 import {columns} from '../../../src/page/line/columns.ts';
+import {textOf} from '../../../src/page/line/spans.ts';
+import {wrap} from '../../../src/page/line/wrap.ts';
 import {page, visible} from '../read-markdown.ts';
 
 describe('a text takes columns', () => {
@@ -84,6 +88,28 @@ describe('a line breaks', () => {
 
 	it('nowhere when the width is nought', async () => {
 		expect(await lines('word '.repeat(100), 0)).toEqual(['word '.repeat(100).trim()]);
+	});
+});
+
+describe('no line is too wide', () => {
+	const part = fc.constantFrom(
+		...['x', 'xxxxx', '-', ' ', '*', '/', '\n', 'soft\xad', '\xad', '\u200b', '\xa0', '字', '。', 'ก', 'e\u0301'],
+	);
+	const text = fc.array(part, {maxLength: 30}).map(parts => parts.join(''));
+
+	it.each([
+		['by spaces', async () => breaksAtSpaces],
+		['by rules', loadBreakFinder],
+	])('where it breaks %s', async (_, load) => {
+		const findBreaks = await load();
+		fc.assert(
+			fc.property(text, fc.integer({min: 5, max: 24}), (all, width) => {
+				for (const line of wrap([{text: all, styles: []}], width, findBreaks)) {
+					expect(columns(textOf(line)), textOf(line)).toBeLessThanOrEqual(width);
+				}
+			}),
+			{numRuns: 3000},
+		);
 	});
 });
 

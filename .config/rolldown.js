@@ -160,7 +160,6 @@ export const together = {
 		'page/line/wrap.ts',
 		'page/text/plain.ts',
 		'page/text/plain-paragraph.ts',
-		'page/text/plain-table.ts',
 		'../node_modules/marked/',
 	],
 };

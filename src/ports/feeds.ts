@@ -3,9 +3,14 @@ import type {UserError} from '../core/errors.ts';
 import type {Draft, FeedLink} from './importer.ts';
 import type {Kept} from './own-library.ts';
 
+/** The place that a feed's address was taken from: a person typed it, a page or a list of feeds named it, a server moved the feed there. */
+export type FeedOrigin = 'typed' | 'page' | 'list' | 'redirect';
+
 /** A feed that is followed. */
 export interface Feed {
+	/** May hold a password or a key, which no output shows. */
 	url: string;
+	origin: FeedOrigin;
 	title: string;
 	/** The web site that it is of. */
 	site: string | undefined;
@@ -26,6 +31,7 @@ export interface SyncOptions {
 export type SyncEvent =
 	| {kind: 'kept'; feed: Feed; draft: Draft; kept: Kept}
 	| {kind: 'failure'; feed: Feed; error: UserError}
+	| {kind: 'warning'; feed: Feed; message: string}
 	| {kind: 'done'; feed: Feed; left: number};
 
 export interface Feeds {

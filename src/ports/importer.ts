@@ -8,6 +8,8 @@ export interface Draft {
 	body: string;
 	/** What its reader should know: it may be a part, or the whole page around it. Each a line. */
 	warnings: string[];
+	/** Its address had to leave out a key, so that others may have the same address. */
+	hasPartialAddress?: boolean;
 }
 
 /** A feed as a list of feeds names it. */

@@ -1,7 +1,7 @@
 // `wsws feed add|list|remove`: which feeds are followed.
 
 import {NothingFound, throwFailures, UserError} from '../../core/errors.ts';
-import {shownAddress} from '../../core/text/web-address.ts';
+import {publicAddress, shownAddress} from '../../core/text/web-address.ts';
 import type {Feed, Feeds} from '../../ports/feeds.ts';
 import type {Context} from '../context.ts';
 
@@ -23,7 +23,7 @@ export async function removeFeeds({io, feeds}: Context, names: string[]): Promis
 }
 
 export interface ListFeedsOptions {
-	/** An OPML document, for other readers. */
+	/** An OPML document, for other readers; lists are passed on, so it holds no passwords or keys. */
 	opml?: boolean;
 }
 
@@ -33,6 +33,11 @@ export async function listFeeds({io, feeds}: Context, {opml}: ListFeedsOptions):
 	if (followed.length === 0)
 		throw new NothingFound('no feeds are followed', 'follow one with: wsws feed add https://example.org');
 	io.out(opml ? opmlOf(followed) : followed.map(feed => row(feed, io)).join(''));
+	const bare = opml ? followed.filter(({url}) => publicAddress(url) !== url).length : 0;
+	if (bare > 0)
+		io.note(
+			`${bare === 1 ? 'one address is' : `${bare} addresses are`} without ${bare === 1 ? 'its' : 'their'} passwords and keys\n`,
+		);
 }
 
 /** One that fails does not cost the others. */
@@ -53,7 +58,7 @@ async function forEach(
 	throwFailures(failures);
 }
 
-/** Passwords in addresses are for the program that fetches alone. */
+/** One feed as a row. Passwords in addresses are for the program that fetches alone. */
 function row({title, url, checked, failure}: Feed, {isTerminal, paint}: Context['io']): string {
 	const address = shownAddress(url);
 	if (!isTerminal) return `${[title, address, checked ?? '', failure ?? ''].join('\t')}\n`;
@@ -64,7 +69,7 @@ function row({title, url, checked, failure}: Feed, {isTerminal, paint}: Context[
 function opmlOf(feeds: Feed[]): string {
 	const outlines = feeds.map(({title, url, site}) => {
 		const page = site === undefined ? '' : ` htmlUrl="${attribute(site)}"`;
-		return `\t\t<outline type="rss" text="${attribute(title)}" xmlUrl="${attribute(url)}"${page}/>`;
+		return `\t\t<outline type="rss" text="${attribute(title)}" xmlUrl="${attribute(publicAddress(url))}"${page}/>`;
 	});
 	return [
 		'<?xml version="1.0" encoding="UTF-8"?>',

@@ -28,6 +28,7 @@ export async function sync(context: Context, {full = false}: SyncCommandOptions)
 		for await (const event of feeds.sync({full, keep})) {
 			if (event.kind === 'done') progress.report(progressText(event.left, total));
 			else if (event.kind === 'failure') failures.push(event.error);
+			else if (event.kind === 'warning') context.io.note(`${event.feed.title}: ${event.message}\n`);
 			else if (event.kept.by === 'saving') {
 				// A line on the terminal and a spinner don't go together.
 				progress.end();

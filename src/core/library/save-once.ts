@@ -35,7 +35,7 @@ export function articleKeeper({catalog, files, own}: KeeperSources): (draft: Dra
 
 	async function keep(draft: Draft): Promise<Kept> {
 		const {url} = draft.metadata;
-		const sameAddress = url === undefined ? undefined : paths.get(addressKey(url));
+		const sameAddress = url === undefined || draft.hasPartialAddress ? undefined : paths.get(addressKey(url));
 		if (sameAddress !== undefined && files.exists(sameAddress)) return {path: sameAddress, by: 'url'};
 		const {key, words} = textKey({...draft, path: '', bodyLine: 1, isExported: false, problems: []});
 		const sameText = await findText(key, lengths.get(words) ?? []);

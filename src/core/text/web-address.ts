@@ -1,4 +1,4 @@
-// Web addresses as people type them, as messages may show them, and as two of them are compared.
+// Web addresses as people type them, as messages and files may hold them, and as two of them are compared.
 
 /** Whether a text is meant for an address of the web, even if it is none that can be read. */
 export function isWebAddress(text: string): boolean {
@@ -11,29 +11,50 @@ export function webAddress(text: string): URL | undefined {
 	return new URL(text.trim());
 }
 
-/** Without what is nobody's business: user name, password, and the values of parameters that carry keys. */
+/** The address for a message: without user name and password, and with `…` for the values of parameters that carry keys. Works on addresses that can't be parsed. */
 export function shownAddress(url: string | URL): string {
 	const address = webAddress(String(url));
-	if (!address) return String(url);
-	address.username = '';
-	address.password = '';
-	for (const name of [...address.searchParams.keys()]) {
-		if (secret.test(name)) address.searchParams.set(name, '…');
+	if (address) {
+		address.username = '';
+		address.password = '';
 	}
-	return address.href.replaceAll('%E2%80%A6', '…');
+	return (address?.href ?? String(url).replace(userInfo, '$1')).replace(parameter, (whole, sign, name, value) =>
+		isSecret(name, value) ? `${sign}${name}=…` : whole,
+	);
 }
 
-/** The address that an article keeps: no user name, password, fragment, nor parameters that only count visitors. */
-export function keptAddress(url: string | URL): string {
+/** The address for whoever may know it: without user name, password, and parameters that carry keys. */
+export function publicAddress(url: string | URL): string {
 	const address = webAddress(String(url));
-	if (!address) return String(url);
+	if (!address) return shownAddress(url);
 	address.username = '';
 	address.password = '';
+	if (hasSecrets(address.hash)) address.hash = '';
+	address.pathname = withoutSecrets(address.pathname);
+	address.search = withoutSecrets(address.search);
+	return address.href;
+}
+
+/** The address that an article keeps: public, without fragment, nor parameters that only count visitors. */
+export function keptAddress(url: string | URL): string {
+	const address = webAddress(publicAddress(url));
+	if (!address) return String(url);
 	address.hash = '';
 	for (const name of [...address.searchParams.keys()]) {
 		if (counting.test(name)) address.searchParams.delete(name);
 	}
 	return address.href;
+}
+
+/** Whether parameters carry keys: without them the address may lead to another page. */
+export function hasSecrets(url: string | URL): boolean {
+	return Array.from(String(url).matchAll(parameter)).some(([, , name = '', value = '']) => isSecret(name, value));
+}
+
+/** Whether two addresses are of one host, whatever its port. */
+export function isSameHost(one: string, other: string): boolean {
+	const host = webAddress(one)?.hostname;
+	return host !== undefined && host === webAddress(other)?.hostname;
 }
 
 /** Equal for addresses that lead to the same page as a rule: scheme, `www.`, closing slash and order of parameters aside. */
@@ -45,6 +66,36 @@ export function addressKey(url: string): string {
 	return `${host}${address.pathname.replace(/\/+$/, '')}${address.search}`;
 }
 
+/** User name and password of what can't be parsed, up to the last `@`: the password itself may hold one, or a slash. */
+const userInfo =
+	/^(\s*(?:[a-z][a-z\d+.-]*:\/+|(?:https?|feed):))\S*@|^()[^\s/:@]+:[^\s/@]+@(?=[\w-]+(?:\.[\w-]+)*[/:?])/i;
+
+/** A parameter of the query, the path or the fragment, which may hold a query of its own. */
+const parameter = /([?&#;])([^=&#;?/\s]+)=([^&#;?\s]*)/g;
+
+function withoutSecrets(part: string): string {
+	const open = part.replace(parameter, (whole, sign, name, value) =>
+		isSecret(name, value) ? (sign === '?' ? '?' : '') : whole,
+	);
+	return open.replace(/^\?&?$/, '').replace(/^\?&/, '?');
+}
+
+/** A secret has a telling name, or is an address with a secret in it. */
+function isSecret(name: string, value: string): boolean {
+	if (value === '') return false;
+	const words = decoded(name).replace(/([a-z\d])([A-Z])/g, '$1_$2');
+	const inner = decoded(value);
+	return secret.test(words) || (isWebAddress(inner) && shownAddress(inner) !== (webAddress(inner)?.href ?? inner));
+}
+
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
 const secret =
-	/^(?:.*[_-])?(?:access|api|auth|authorization|credential|key|apikey|pass\w*|secret|session|sig|signature|token|user)$/i;
+	/^(?:.*[_.[-])?(?:access|auth|authorization|credentials?|jwt|key|\w*(?:api|access|auth|secret|private|share)key|pass|passw(?:or)?d|passphrase|pw|pwd|otp|pin|sas|secret|session|\w*sess(?:ion)?id|sid|sig|signature|ticket|\w*token)\]?$/i;
 const counting = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hs(?:enc|mi)|cmpid|ref_src)$/i;

@@ -1,7 +1,7 @@
 // An entry of a feed as an article: its own text where the feed gives all of it, else its page when that is asked for.
 
 import {plainInlineText} from '../../core/text/plain-inline.ts';
-import {shownAddress} from '../../core/text/web-address.ts';
+import {hasSecrets, isSameHost, publicAddress, shownAddress} from '../../core/text/web-address.ts';
 import type {Draft} from '../../ports/importer.ts';
 import {draftOf} from '../draft/draft.ts';
 import type {Fetch} from '../fetch/fetch.ts';
@@ -13,15 +13,17 @@ export interface EntryContext {
 	feed: Pick<FeedContent, 'title' | 'lang' | 'site'>;
 	/** Fetches the page of an entry; undefined when only the feed's own text is wanted. */
 	fetchPage: Fetch | undefined;
-	/** The feed itself came from private space, so its entries may be there too. */
-	isPrivate: boolean;
+	/** The address of the feed when it came from private space: its own host may be private for its entries too. */
+	privateUrl: string | undefined;
 }
 
 /** Throws UserError when the page was asked for and can't be read. */
 export async function entryDraft(entry: FeedEntry, context: EntryContext): Promise<Draft> {
-	const {fetchPage, isPrivate} = context;
+	const {fetchPage, privateUrl} = context;
 	if (entry.isWhole || entry.url === undefined || !fetchPage) return draftOfFeed(entry, context);
-	const answer = await fetchPage(entry.url, {mayBePrivate: isPrivate});
+	const answer = await fetchPage(entry.url, {
+		mayBePrivate: privateUrl !== undefined && isSameHost(entry.url, privateUrl),
+	});
 	const {body: bytes, url, mediaType, charset} = answer;
 	return completed(
 		await readArticleSource({bytes, name: shownAddress(url), url, mediaType, charset, title: entry.title}),
@@ -46,9 +48,10 @@ async function draftOfFeed(entry: FeedEntry, {feed}: EntryContext): Promise<Draf
 	const {url, title, authors, date, updated, tags, html, isWhole} = entry;
 	const name = url === undefined ? (feed.title ?? 'an entry') : shownAddress(url);
 	const text = html === '' ? '' : await readFragment(html, url ?? feed.site, name);
-	const link = isWhole || url === undefined ? [] : [`[Read on at ${new URL(url).hostname}](<${url}>)`];
+	const link = isWhole || url === undefined ? [] : [`[Read on at ${new URL(url).hostname}](<${publicAddress(url)}>)`];
 	const fields = {title, authors, date, updated, tags, lang: feed.lang, url, site: feed.title};
 	const body = [text, ...link].filter(part => part !== '').join('\n\n');
 	const warnings = isWhole ? [] : ['the feed gives a part of its text'];
-	return draftOf({fields, body, name, warnings});
+	const draft = await draftOf({fields, body, name, warnings});
+	return url !== undefined && hasSecrets(url) ? {...draft, hasPartialAddress: true} : draft;
 }

@@ -1,11 +1,12 @@
 // A feed of any kind (RSS, Atom, RDF, JSON Feed) as entries of one kind.
 
+import {createHash} from 'node:crypto';
 import type {CalendarDate} from '../../core/date/calendar.ts';
 import {addDays} from '../../core/date/calendar.ts';
 import {parseDate} from '../../core/date/parse-date.ts';
 import {UserError} from '../../core/errors.ts';
 import {plainInlineText} from '../../core/text/plain-inline.ts';
-import {shownAddress, webAddress} from '../../core/text/web-address.ts';
+import {publicAddress, shownAddress, webAddress} from '../../core/text/web-address.ts';
 import {entryText, type RawEntry, type RawFeed, type RawLink, type RawText} from './raw-entry.ts';
 
 export interface FeedEntry {
@@ -55,7 +56,7 @@ function contentOf(feed: RawFeed, source: FeedSource): FeedContent {
 	const entries = (feed.items ?? feed.entries ?? []).map(entry => entryOf(entry, source));
 	return {
 		title: plainInlineText(lineOf(feed.title) ?? '') || undefined,
-		site: addressOf(feed.link ?? feed.home_page_url ?? alternateLink(feed.links), source.url),
+		site: addressOf(feed.link ?? feed.home_page_url ?? alternateLink(feed.links), publicAddress(source.url)),
 		lang: feed.language ?? feed.xml?.lang ?? feed.dc?.languages?.[0],
 		entries: withOwnKeys(entries),
 	};
@@ -87,13 +88,22 @@ function entryOf(entry: RawEntry, {url, today}: FeedSource): FeedEntry {
 	};
 }
 
-/** Tells entries apart by address too where a feed gives several of them one id. */
+/** Names an entry among those of its feed in few letters: feeds give whole addresses as ids, and as many as they like. */
+export function shortKey(key: string): string {
+	return createHash('sha256').update(key).digest('base64url').slice(0, keyLength);
+}
+
+/** Characters of 64 kinds: two of a million entries have the same key once in ten billion feeds. */
+export const keyLength = 12;
+
+/** Gives entries their short keys, and tells them apart by address too where a feed gives several of them one id. */
 function withOwnKeys(entries: FeedEntry[]): FeedEntry[] {
 	const addresses = new Map<string, Set<string | undefined>>();
 	for (const {key, url} of entries) addresses.set(key, (addresses.get(key) ?? new Set()).add(url));
-	return entries.map(entry =>
-		(addresses.get(entry.key)?.size ?? 0) > 1 ? {...entry, key: `${entry.key} ${entry.url}`} : entry,
-	);
+	return entries.map(entry => {
+		const isShared = (addresses.get(entry.key)?.size ?? 0) > 1;
+		return {...entry, key: shortKey(isShared ? `${entry.key} ${entry.url}` : entry.key)};
+	});
 }
 
 function authorsOf({authors = [], dc}: RawEntry): string[] {

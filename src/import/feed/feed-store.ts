@@ -4,15 +4,16 @@
 import {createHash} from 'node:crypto';
 import {readdir, readFile, rm} from 'node:fs/promises';
 import {join} from 'node:path';
-import {addressKey} from '../../core/text/web-address.ts';
+import {addressKey, hasSecrets} from '../../core/text/web-address.ts';
 import {removeLeftovers, replaceFile} from '../../platform/write-file.ts';
 import type {Feed} from '../../ports/feeds.ts';
+import {keyLength, shortKey} from './feed-entries.ts';
 
 export interface FollowedFeed extends Feed {
 	/** The server's validators of the feed as it was when all of its entries had been dealt with. */
 	etag: string | undefined;
 	lastModified: string | undefined;
-	/** Keys of the entries that were dealt with, the latest last. */
+	/** Short keys of the entries that were dealt with; those in the feed the last time stand at the end. */
 	seen: string[];
 }
 
@@ -37,7 +38,8 @@ export function openFeedStore(folder: string): FeedStore {
 		find: url => readFeed(pathOf(url)),
 		async save(feed) {
 			const there = await readFeed(pathOf(feed.url));
-			const seen = [...new Set([...(there?.seen ?? []), ...feed.seen])].slice(-mostSeen);
+			const own = new Set(feed.seen);
+			const seen = [...(there?.seen ?? []).filter(key => !own.has(key)), ...own].slice(-maxSeen);
 			await replaceFile(pathOf(feed.url), `${JSON.stringify({...feed, seen}, undefined, '\t')}\n`);
 			await removeLeftovers(folder);
 		},
@@ -45,8 +47,8 @@ export function openFeedStore(folder: string): FeedStore {
 	};
 }
 
-/** Keys kept of one feed: several times as many as the longest feeds hold entries. */
-const mostSeen = 5000;
+/** Keys kept of one feed, more than feeds of 20 MB hold entries; the oldest of those that are no longer in it go first. */
+const maxSeen = 200_000;
 
 /** A name to recognise, and a hash to be unique on every file system. */
 function fileName(url: string): string {
@@ -56,16 +58,24 @@ function fileName(url: string): string {
 		.replace(/[^a-z\d]+/g, '-')
 		.slice(0, 60)
 		.replace(/^-|-$/g, '');
-	return `${words}-${createHash('sha256').update(key).digest('hex').slice(0, 8)}.json`;
+	// Feeds of two readers on one host may differ in nothing but the key.
+	const identity = hasSecrets(url) ? url : key;
+	return `${words}-${createHash('sha256').update(identity).digest('hex').slice(0, 8)}.json`;
 }
 
 async function readFeed(path: string): Promise<FollowedFeed | undefined> {
 	try {
 		const value: unknown = JSON.parse(await readFile(path, 'utf8'));
-		return isFeed(value) ? value : undefined;
+		return isFeed(value) ? upgraded(value) : undefined;
 	} catch {
 		return undefined;
 	}
+}
+
+/** Older files have whole keys and no origin; nobody knows then who typed the address. */
+function upgraded(feed: FollowedFeed): FollowedFeed {
+	const seen = feed.seen.map(key => (key.length === keyLength ? key : shortKey(key)));
+	return {...feed, seen, origin: feed.origin ?? 'list'};
 }
 
 function isFeed(value: unknown): value is FollowedFeed {

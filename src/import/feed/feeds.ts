@@ -4,8 +4,8 @@ import {PassThrough} from 'node:stream';
 import {titleKey} from '../../core/article/title.ts';
 import type {CalendarDate} from '../../core/date/calendar.ts';
 import {NothingFound, UserError} from '../../core/errors.ts';
-import {addressKey, shownAddress, webAddress} from '../../core/text/web-address.ts';
-import type {Feed, Feeds, SyncEvent} from '../../ports/feeds.ts';
+import {addressKey, isSameHost, shownAddress, webAddress} from '../../core/text/web-address.ts';
+import type {Feed, FeedOrigin, Feeds, SyncEvent} from '../../ports/feeds.ts';
 import {decodePage} from '../draft/page-charset.ts';
 import type {Fetch} from '../fetch/fetch.ts';
 import {politeFetch} from '../fetch/per-host-limit.ts';
@@ -20,21 +20,23 @@ export interface FeedsOptions {
 	folder: string;
 	fetch: Fetch;
 	today(): CalendarDate;
+	/** Entries of one feed that become articles; more are an archive, or an attack. */
+	maxEntries?: number;
 }
 
-export function openFeeds({folder, fetch, today}: FeedsOptions): Feeds {
+export function openFeeds({folder, fetch, today, maxEntries = 5000}: FeedsOptions): Feeds {
 	const store = openFeedStore(folder);
 	const follow = async (feed: FollowedFeed) => {
 		const known = await store.find(feed.url);
-		if (!known) await store.save(feed);
+		const isTrusted = feed.origin === 'typed' && known?.origin !== 'typed';
+		if (!known || isTrusted) await store.save({...feed, ...known, origin: feed.origin});
 		return {feed: known ?? feed, isNew: !known};
 	};
 	return {
 		list: () => store.list(),
-		follow: ({url, title}) => follow(newFeed(url, {title, site: undefined})),
+		follow: ({url, title}) => follow(newFeed({url, origin: 'list', content: {title, site: undefined}})),
 		async add(typed) {
-			const {url, content} = await findFeed(typed, {fetch, today: today()});
-			return follow(newFeed(url, content));
+			return follow(newFeed(await findFeed(typed, {fetch, today: today()})));
 		},
 		async remove(typed) {
 			const feed = namedFeed(typed, await store.list());
@@ -45,7 +47,7 @@ export function openFeeds({folder, fetch, today}: FeedsOptions): Feeds {
 			const feeds = await store.list();
 			const events = new PassThrough({objectMode: true});
 			const tell = (event: SyncEvent) => void events.write(event);
-			const tools = {...options, store, today: today(), fetch: politeFetch(fetch), tell};
+			const tools = {...options, store, today: today(), fetch: politeFetch(fetch), tell, maxEntries};
 			let left = feeds.length;
 			const work = feeds.map(async feed => {
 				await syncFeed(feed, tools);
@@ -60,11 +62,15 @@ export function openFeeds({folder, fetch, today}: FeedsOptions): Feeds {
 	};
 }
 
-function newFeed(url: string, {title, site}: Pick<FeedContent, 'title' | 'site'>): FollowedFeed {
-	const name = title ?? new URL(url).hostname;
+interface FoundFeed extends Pick<Feed, 'url' | 'origin'> {
+	content: Pick<FeedContent, 'title' | 'site'>;
+}
+
+function newFeed({url, origin, content: {title, site}}: FoundFeed): FollowedFeed {
 	return {
 		url,
-		title: name,
+		origin,
+		title: title ?? new URL(url).hostname,
 		site,
 		checked: undefined,
 		failure: undefined,
@@ -75,19 +81,18 @@ function newFeed(url: string, {title, site}: Pick<FeedContent, 'title' | 'site'>
 }
 
 /** The feed at the address, or the first that the page there names. */
-async function findFeed(
-	typed: string,
-	{fetch, today}: {fetch: Fetch; today: CalendarDate},
-): Promise<{url: string; content: FeedContent}> {
+async function findFeed(typed: string, {fetch, today}: {fetch: Fetch; today: CalendarDate}): Promise<FoundFeed> {
 	const {body, charset, url, hasMoved, isPrivate} = await fetch(typed, {mayBePrivate: true});
 	const text = decodePage(body, charset) ?? '';
 	const content = await feedContent({text, url, today});
-	if (content) return {url: hasMoved ? url : withoutSpace(typed), content};
+	const originOf = (found: string, origin: FeedOrigin) => (isSameHost(found, typed) ? 'typed' : origin);
+	if (content && hasMoved) return {url, origin: originOf(url, 'redirect'), content};
+	if (content) return {url: withoutSpace(typed), origin: 'typed', content};
 	const document = await parsePage(text);
 	for (const link of feedsOfPage(document, baseAddress(document, url) ?? url)) {
-		const answer = await fetch(link, {mayBePrivate: isPrivate});
+		const answer = await fetch(link, {mayBePrivate: isPrivate && isSameHost(link, url)});
 		const found = await feedContent({text: decodePage(answer.body, answer.charset) ?? '', url: answer.url, today});
-		if (found) return {url: link, content: found};
+		if (found) return {url: link, origin: originOf(link, 'page'), content: found};
 	}
 	throw new NothingFound(
 		`${shownAddress(typed)}: no feed there`,
@@ -103,16 +108,17 @@ function withoutSpace(typed: string): string {
 function namedFeed(typed: string, feeds: Feed[]): Feed {
 	const key = titleKey(typed);
 	const tests = [
+		({url}: Feed) => url === typed,
 		({url, site}: Feed) => [url, site ?? ''].some(address => addressKey(address) === addressKey(typed)),
 		({title}: Feed) => titleKey(title) === key,
 		({title}: Feed) => key !== '' && titleKey(title).includes(key),
 	];
 	const found = tests.map(test => feeds.filter(test)).find(({length}) => length > 0) ?? [];
 	const [only, ...others] = found;
-	if (!only) throw new NothingFound(`no feed called "${typed}"`, 'see them all with: wsws feed list');
+	if (!only) throw new NothingFound(`no feed called "${shownAddress(typed)}"`, 'see them all with: wsws feed list');
 	if (others.length > 0)
 		throw new UserError(
-			`several feeds answer to "${typed}"`,
+			`several feeds answer to "${shownAddress(typed)}"`,
 			`say which one: ${found.map(({url}) => shownAddress(url)).join(', ')}`,
 		);
 	return only;

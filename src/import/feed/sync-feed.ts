@@ -3,7 +3,7 @@
 
 import type {CalendarDate} from '../../core/date/calendar.ts';
 import {UserError} from '../../core/errors.ts';
-import {shownAddress} from '../../core/text/web-address.ts';
+import {isSameHost, shownAddress} from '../../core/text/web-address.ts';
 import type {SyncEvent, SyncOptions} from '../../ports/feeds.ts';
 import {decodePage} from '../draft/page-charset.ts';
 import type {Fetch, Fetched} from '../fetch/fetch.ts';
@@ -15,6 +15,7 @@ export interface SyncTools extends SyncOptions {
 	fetch: Fetch;
 	store: FeedStore;
 	today: CalendarDate;
+	maxEntries: number;
 	tell(event: SyncEvent): void;
 }
 
@@ -34,19 +35,23 @@ export async function syncFeed(feed: FollowedFeed, tools: SyncTools): Promise<vo
 
 async function updated(feed: FollowedFeed, tools: SyncTools): Promise<FollowedFeed> {
 	const {etag, lastModified} = feed;
-	const answer = await tools.fetch(feed.url, {etag, lastModified, mayBePrivate: true});
+	const answer = await tools.fetch(feed.url, {etag, lastModified, mayBePrivate: feed.origin === 'typed'});
 	const checked = {...feed, checked: tools.today, failure: undefined};
 	if (answer.isUnchanged) return checked;
 	const content = await contentOf(answer, tools.today);
 	const isComplete = await keepEntries(checked, content, {...tools, answer});
 	return {
 		...checked,
-		url: answer.hasMoved ? answer.url : feed.url,
+		...(answer.hasMoved ? movedTo(answer.url, feed) : {}),
 		title: content.title ?? feed.title,
 		site: content.site ?? feed.site,
 		etag: isComplete ? answer.etag : undefined,
 		lastModified: isComplete ? answer.lastModified : undefined,
 	};
+}
+
+function movedTo(url: string, feed: FollowedFeed): Pick<FollowedFeed, 'url' | 'origin'> {
+	return {url, origin: isSameHost(url, feed.url) ? feed.origin : 'redirect'};
 }
 
 async function contentOf({body, charset, url}: Fetched, today: CalendarDate): Promise<FeedContent> {
@@ -56,22 +61,31 @@ async function contentOf({body, charset, url}: Fetched, today: CalendarDate): Pr
 	return content;
 }
 
-/** Entries dealt with between two writes of the list of them. */
-const saveInterval = 20;
-
 /** Keeps the oldest first, so that the newest is saved last. False when one failed and must be tried again. */
 async function keepEntries(
 	feed: FollowedFeed,
 	content: FeedContent,
 	{answer, ...tools}: SyncTools & {answer: Fetched},
 ): Promise<boolean> {
+	const {taken, left} = newestEntries(content.entries, tools.maxEntries);
+	if (left.length > 0)
+		tools.tell({
+			kind: 'warning',
+			feed,
+			message: `${countText(content.entries.length)} entries, of which the ${countText(taken.length)} newest are taken`,
+		});
 	const seen = new Set(feed.seen);
+	feed.seen = seenInOrder(feed.seen, content.entries, left);
+	const saveInterval = Math.max(20, feed.seen.length / 500);
 	let isComplete = true;
-	for (const entry of content.entries.filter(({key}) => !seen.has(key)).reverse()) {
+	let unsaved = 0;
+	for (const entry of taken.filter(({key}) => !seen.has(key)).reverse()) {
 		try {
-			await keepEntry(feed, entry, {...tools, content, isPrivate: answer.isPrivate});
+			await keepEntry(feed, entry, {...tools, content, privateUrl: answer.isPrivate ? answer.url : undefined});
 			feed.seen.push(entry.key);
-			if (feed.seen.length % saveInterval === 0) await tools.store.save(feed);
+			if (++unsaved < saveInterval) continue;
+			await tools.store.save(feed);
+			unsaved = 0;
 		} catch (error) {
 			tools.tell({kind: 'failure', feed, error: asUserError(error)});
 			isComplete = false;
@@ -80,12 +94,42 @@ async function keepEntries(
 	return isComplete;
 }
 
+/** The newest entries, and those left out. An entry without a date is as old as the one before it. */
+function newestEntries(entries: FeedEntry[], maxEntries: number): {taken: FeedEntry[]; left: FeedEntry[]} {
+	if (entries.length <= maxEntries) return {taken: entries, left: []};
+	let last = entries.find(({date}) => date !== undefined)?.date ?? '';
+	const dated = entries.map(entry => {
+		last = entry.date ?? last;
+		return {entry, date: last};
+	});
+	const byAge = dated.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)).map(({entry}) => entry);
+	return {taken: byAge.slice(0, maxEntries), left: byAge.slice(maxEntries)};
+}
+
+function countText(count: number): string {
+	return count.toLocaleString('en');
+}
+
+/**
+ * The keys to remember, first to be forgotten first. Those that are still in the feed come last, and the entries that were
+ * left out are among them: they are old, and never become new when the feed loses others.
+ */
+function seenInOrder(seen: string[], entries: FeedEntry[], left: FeedEntry[]): string[] {
+	const present = new Set(entries.map(({key}) => key));
+	const leftOut = new Set(left.map(({key}) => key));
+	return [
+		...seen.filter(key => !present.has(key)),
+		...leftOut,
+		...seen.filter(key => present.has(key) && !leftOut.has(key)),
+	];
+}
+
 async function keepEntry(
 	feed: FollowedFeed,
 	entry: FeedEntry,
-	{content, isPrivate, ...tools}: SyncTools & {content: FeedContent; isPrivate: boolean},
+	{content, privateUrl, ...tools}: SyncTools & {content: FeedContent; privateUrl: string | undefined},
 ): Promise<void> {
-	const draft = await entryDraft(entry, {feed: content, fetchPage: tools.full ? tools.fetch : undefined, isPrivate});
+	const draft = await entryDraft(entry, {feed: content, fetchPage: tools.full ? tools.fetch : undefined, privateUrl});
 	tools.tell({kind: 'kept', feed, draft, kept: await tools.keep(draft)});
 }
 

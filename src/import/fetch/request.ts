@@ -10,7 +10,7 @@ export interface FetchRequest {
 	/** The validators of an earlier answer: the server may say that nothing changed. */
 	etag?: string | undefined;
 	lastModified?: string | undefined;
-	/** The address was found in an answer from private space or typed by a person, so it may be private itself. */
+	/** The address was typed by a person, or found in an answer from private space, so it may be private itself. */
 	mayBePrivate?: boolean;
 }
 
@@ -32,8 +32,8 @@ export async function ask(url: URL, request: FetchRequest, {network, signal}: Co
 	const isPrivate = addresses.some(({address}) => network.isPrivate(address));
 	if (isPrivate && !request.mayBePrivate) {
 		throw new UserError(
-			`${shownAddress(url)}: a public page leads to a private address`,
-			'type the address yourself if you trust it',
+			`${shownAddress(url)}: a private address that nobody typed`,
+			'if you trust it, name it yourself: wsws add, or wsws feed add, with this address',
 		);
 	}
 	const {request: send} = url.protocol === 'https:' ? await import('node:https') : await import('node:http');

@@ -2,6 +2,7 @@
 
 import {UserError} from '../../core/errors.ts';
 import {readingTime} from '../../core/text/reading-time.ts';
+import {publicAddress} from '../../core/text/web-address.ts';
 import type {Draft} from '../../ports/importer.ts';
 import {draftOf} from '../draft/draft.ts';
 import {baseAddress, parsePage, stripBulk} from './page-document.ts';
@@ -27,7 +28,7 @@ export async function pageDraft({html: source, url, base: found, name, title}: W
 	const document = await parsePage(html);
 	const fields = pageFields(document, url);
 	const warnings = isPaywalled(document) ? ['the site shows all of it to subscribers only: this may be a part'] : [];
-	const base = baseAddress(document, url ?? fields.url ?? found);
+	const base = baseAddress(document, shared(url ?? fields.url ?? found));
 	const part = await pageMarkdown(document, {base});
 	const whole = wordsOf(part) >= fewest ? '' : await wholeMarkdown(html, base);
 	const isWhole = wordsOf(whole) > 2 * wordsOf(part);
@@ -40,7 +41,12 @@ export async function pageDraft({html: source, url, base: found, name, title}: W
 
 /** Converts the text of a feed's entry or of a letter, all of which is the article. */
 export async function fragmentMarkdown(html: string, base: string | undefined): Promise<string> {
-	return wholeMarkdown(`<!doctype html><html><head></head><body>${html}</body></html>`, base);
+	return wholeMarkdown(`<!doctype html><html><head></head><body>${html}</body></html>`, shared(base));
+}
+
+/** An address that links of the article may be made of: they would take its password along. */
+function shared(url: string | undefined): string | undefined {
+	return url === undefined ? undefined : publicAddress(url);
 }
 
 /** Characters of HTML. Conversion takes about four seconds a million. */

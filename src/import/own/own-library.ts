@@ -56,9 +56,10 @@ async function saveUnderFreeName(draft: Draft, folder: string, saved: CalendarDa
 	throw new UserError(`there are ${maxCopies} articles called ${articleFileName(metadata)} already`);
 }
 
-async function isSame(path: string, {metadata: {url}, body}: Draft): Promise<boolean> {
+async function isSame(path: string, {metadata: {url}, body, hasPartialAddress}: Draft): Promise<boolean> {
 	const there = await parseArticle({text: await readFile(path, 'utf8').catch(() => ''), path});
 	const other = there.metadata.url;
-	const isSameAddress = url !== undefined && other !== undefined && addressKey(other) === addressKey(url);
+	const isSameAddress =
+		!hasPartialAddress && url !== undefined && other !== undefined && addressKey(other) === addressKey(url);
 	return isSameAddress || there.body.trim() === body.trim();
 }

@@ -1,11 +1,11 @@
 // Makes drafts of whatever a person names: a web address, a file, a folder of files, standard input.
 
 import {UserError} from '../../core/errors.ts';
-import {shownAddress, webAddress} from '../../core/text/web-address.ts';
+import {publicAddress, shownAddress, webAddress} from '../../core/text/web-address.ts';
 import type {Imported, Importer} from '../../ports/importer.ts';
 import type {Fetch} from '../fetch/fetch.ts';
 import {type ArticleSource, readArticleSource, readSource} from './read-source.ts';
-import {filesAt, readSourceFile} from './source-files.ts';
+import {bounded, filesAt, readSourceFile} from './source-files.ts';
 
 export interface ImporterOptions {
 	fetch: Fetch;
@@ -17,13 +17,13 @@ export function openImporter({fetch, input}: ImporterOptions): Importer {
 	return {
 		async *find(target) {
 			if (target === '-')
-				yield await attempt('standard input', async () => ({bytes: await input(), name: 'standard input'}));
+				yield await attempt('standard input', async () => bounded({bytes: await input(), name: 'standard input'}));
 			else if (webAddress(target)) yield await attempt(shownAddress(target), () => fetchSource(target, fetch));
 			else yield* findFiles(target);
 		},
 		async read(url) {
 			const {metadata, body} = await readArticleSource(await fetchSource(url, fetch));
-			return {path: url, metadata, body, bodyLine: 1, isExported: false, problems: []};
+			return {path: publicAddress(url), metadata, body, bodyLine: 1, isExported: false, problems: []};
 		},
 	};
 }

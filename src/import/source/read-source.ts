@@ -3,6 +3,7 @@
 
 import {UserError} from '../../core/errors.ts';
 import {decodeBytes} from '../../core/text/decode-bytes.ts';
+import {hasSecrets, keptAddress} from '../../core/text/web-address.ts';
 import type {Draft, Imported} from '../../ports/importer.ts';
 import {articleDraft} from '../draft/draft.ts';
 import {decodePage} from '../draft/page-charset.ts';
@@ -29,7 +30,7 @@ export async function readSource(source: ArticleSource): Promise<Exclude<Importe
 	const {bytes, name} = source;
 	const kind = sourceKind(bytes, {...source, name: source.url ?? name});
 	if (kind === 'opml') return {kind: 'feeds', from: name, feeds: await feedLinks(textOf(source), name)};
-	return {kind: 'article', from: name, draft: await draftOfKind(kind, source)};
+	return {kind: 'article', from: name, draft: withSecretsTold(await draftOfKind(kind, source), source.url)};
 }
 
 /** Reads a source where only an article makes sense. Throws UserError for a list of feeds too. */
@@ -37,6 +38,11 @@ export async function readArticleSource(source: ArticleSource): Promise<Draft> {
 	const found = await readSource(source);
 	if (found.kind === 'article') return found.draft;
 	throw new UserError(`${source.name}: a list of feeds, not an article`, `follow them with: wsws add ${source.name}`);
+}
+
+function withSecretsTold(draft: Draft, url: string | undefined): Draft {
+	const isPartial = url !== undefined && hasSecrets(url) && draft.metadata.url === keptAddress(url);
+	return isPartial ? {...draft, hasPartialAddress: true} : draft;
 }
 
 async function draftOfKind(kind: SourceKind | undefined, source: ArticleSource): Promise<Draft> {

@@ -1,10 +1,12 @@
 // Files that can become articles, one by one or a folder of them.
 
-import {readdir, readFile, stat} from 'node:fs/promises';
+import {createReadStream, type Dirent} from 'node:fs';
+import {readdir, stat} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {UserError} from '../../core/errors.ts';
-import {isCode} from '../../platform/fs.ts';
+import {shownAddress} from '../../core/text/web-address.ts';
+import {fileErrorReason, isMissing, statOf} from '../../platform/fs.ts';
 import type {ArticleSource} from './read-source.ts';
 
 /** The file itself, or a folder's importable files by name, those of its folders too. Throws UserError when there is nothing. */
@@ -21,16 +23,28 @@ export async function filesAt(target: string): Promise<string[]> {
 	);
 }
 
-/** Reads a file. Throws UserError when it can't be read or is larger than the limit. */
+/** Reads a file, or a pipe that was named. Throws UserError when it can't be read or is larger than the limit. */
 export async function readSourceFile(path: string): Promise<ArticleSource> {
 	try {
 		const found = await stat(path);
 		if (!found.isFile() && !found.isFIFO()) throw new UserError(`${path}: not a file`);
-		if (found.size > largest) throw new UserError(`${path}: larger than ${largest / 1_000_000} MB`);
-		return {bytes: await readFile(path), name: path, base: pathToFileURL(resolve(path)).href};
+		return bounded({bytes: await readStart(path), name: path, base: pathToFileURL(resolve(path)).href});
 	} catch (error) {
 		throw error instanceof UserError ? error : unreadable(path, error);
 	}
+}
+
+/** The source itself. Throws UserError when it is larger than what is taken from the web. */
+export function bounded(source: ArticleSource): ArticleSource {
+	if (source.bytes.length <= largest) return source;
+	throw new UserError(`${source.name}: larger than ${largest / 1_000_000} MB`);
+}
+
+/** Reads up to one byte more than the limit: a pipe may never end, and a file's size need not be true. */
+async function readStart(path: string): Promise<Uint8Array> {
+	const chunks: Uint8Array[] = [];
+	for await (const chunk of createReadStream(path, {end: largest, highWaterMark: 1 << 20})) chunks.push(chunk);
+	return Buffer.concat(chunks);
 }
 
 /** Bytes, as much as from the web. */
@@ -47,22 +61,28 @@ async function filesBelow(folder: string): Promise<string[]> {
 	for (const entry of visible.sort((a, b) => (a.name < b.name ? -1 : 1))) {
 		const path = join(folder, entry.name);
 		if (entry.isDirectory()) files.push(...(await filesBelow(path)));
-		else if (importable.test(entry.name)) files.push(path);
+		else if (importable.test(entry.name) && isFile(path, entry)) files.push(path);
 	}
 	return files;
 }
 
+/** Whether it is a file or leads to one: reading a pipe, a socket or a device of a folder might never end. */
+function isFile(path: string, entry: Dirent): boolean {
+	return entry.isSymbolicLink() ? (statOf(path)?.isFile() ?? true) : entry.isFile();
+}
+
 function unreadable(path: string, error: unknown): UserError {
-	if (isCode(error, 'ENOENT', 'ENOTDIR')) return new UserError(`${path}: no such file`, webHint(path), {cause: error});
-	if (isCode(error, 'EACCES', 'EPERM')) return new UserError(`${path}: permission denied`, undefined, {cause: error});
-	return new UserError(`${path}: can't be read (${error instanceof Error ? error.message : error})`, undefined, {
-		cause: error,
-	});
+	return new UserError(
+		`${shownAddress(path)}: ${fileErrorReason(error)}`,
+		isMissing(error) ? webHint(path) : undefined,
+		{cause: error},
+	);
 }
 
 /** `example.org/page` is what people copy out of browsers. */
 function webHint(path: string): string {
-	return /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#]|$)/i.test(path)
-		? `a web address begins with https://, as in https://${path}`
+	const shown = shownAddress(path);
+	return /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#]|$)/i.test(shown)
+		? `a web address begins with https://, as in https://${shown}`
 		: 'give a file, a folder, a web address, or - for standard input';
 }

@@ -170,8 +170,8 @@ describe('one clear line for', () => {
 describe('private space', () => {
 	test('is not reached from a public page', async () => {
 		const requests = web.requests.length;
-		expect((await failure(web.url('/to-private'))).message).toContain('/ok: a public page leads to a private address');
-		expect((await failure(web.url('/to-loopback'))).message).toContain('a public page leads to a private address');
+		expect((await failure(web.url('/to-private'))).message).toContain('/ok: a private address that nobody typed');
+		expect((await failure(web.url('/to-loopback'))).message).toContain('a private address that nobody typed');
 		expect(web.requests.slice(requests).map(({address}) => address)).toEqual([
 			'www.example.org/to-private',
 			'www.example.org/to-loopback',

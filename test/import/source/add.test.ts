@@ -1,7 +1,8 @@
-import {chmodSync} from 'node:fs';
+import {execFileSync, spawn} from 'node:child_process';
+import {chmodSync, rmSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {openHome} from '../at-home.ts';
+import {type Home, openHome} from '../at-home.ts';
 import {writePdf} from '../pdf/write-pdf.ts';
 import {openWeb, send, type Web} from '../web.ts';
 
@@ -235,3 +236,44 @@ test.each(['/story', '/paper', '/notes.md', '/missing', '/feed', 'list.opml'])(
 		for (const text of [out, note, ...home.articles().map(home.read)]) expect(text).not.toContain('secret');
 	},
 );
+
+describe('a pipe with a name', () => {
+	const makePipe = (home: Home, name: string) => {
+		const path = home.write(name, '');
+		rmSync(path);
+		execFileSync('mkfifo', [path]);
+		return path;
+	};
+
+	test('of a folder is left out', async () => {
+		const home = openHome();
+		makePipe(home, 'notes/x.md');
+		symlinkSync(join(home.folder, 'notes/x.md'), join(home.folder, 'notes/link.md'));
+		home.write('notes/a.md', '# First note\n\nText of the first note.\n');
+		expect((await home.wsws('add', join(home.folder, 'notes'))).status).toBe(0);
+		expect(home.articles()).toEqual(['first-note.md']);
+	});
+
+	test('is read when it was typed', async () => {
+		const home = openHome();
+		const path = makePipe(home, 'x.md');
+		const writer = spawn('sh', ['-c', `printf '# Piped\\n\\nText.\\n' > ${path}`]);
+		expect((await home.wsws('add', path)).status).toBe(0);
+		expect(home.articles()).toEqual(['piped.md']);
+		writer.kill();
+	});
+
+	test('that never ends is left at 20 MB', async () => {
+		const home = openHome();
+		const path = makePipe(home, 'x.md');
+		const writer = spawn('sh', ['-c', `yes > ${path}`]);
+		expect((await home.wsws('add', path)).note).toBe(`wsws: ${path}: larger than 20 MB\n`);
+		writer.kill();
+	});
+});
+
+test('standard input has the same limit', async () => {
+	const home = openHome();
+	home.type(Buffer.alloc(20_000_001, 'a '));
+	expect((await home.wsws('add', '-')).note).toBe('wsws: standard input: larger than 20 MB\n');
+});

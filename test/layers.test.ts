@@ -42,8 +42,11 @@ const rules: Record<string, Rule> = {
 		rooms: adapter,
 		packages: /^(node:.*|ora|chalk|supports-hyperlinks|fast-string-width|image-dimensions|pngjs|sixel)$/,
 	},
-	commands: {rooms: [...core, 'ports', 'core/library', 'page', 'reader'], packages: /^commander$/},
-	cli: {rooms: [...core, 'ports', 'core/library', 'commands'], packages: /^commander$/},
+	commands: {
+		rooms: [...core, 'ports', 'core/library', 'page', 'reader'],
+		packages: /^(commander|@commander-js\/extra-typings)$/,
+	},
+	cli: {rooms: [...core, 'ports', 'core/library', 'commands'], packages: /^(commander|@commander-js\/extra-typings)$/},
 	app: {
 		rooms: [...core, 'core/library', 'ports', 'platform', 'library', 'import', 'page', 'terminal', 'commands', 'cli'],
 		packages: /^node:/,

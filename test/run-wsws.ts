@@ -3,7 +3,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {openContext} from '../src/app/open-context.ts';
-import {run} from '../src/cli/program.ts';
+import {run} from '../src/cli/run.ts';
 import {UserError} from '../src/core/errors.ts';
 import {createTagsTheme} from '../src/page/theme/theme.ts';
 import type {Confirm} from '../src/ports/progress.ts';

@@ -1,8 +1,8 @@
 // The process edge: argv, streams and exit status are read and set here, and by the adapters made for it.
 
 import {join} from 'node:path';
-import {run} from '../cli/program.ts';
 import {reportError} from '../cli/report-error.ts';
+import {run} from '../cli/run.ts';
 import {openOutput, readStandardInput} from '../terminal/process-streams.ts';
 import {hasLinks} from '../terminal/terminal-kind.ts';
 import {openContext} from './open-context.ts';

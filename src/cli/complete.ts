@@ -1,49 +1,20 @@
 // What may come next on a command line: found in the declarations of the commands, so that it is never out of date.
 
-import type {Argument, Command, Option} from 'commander';
+import type {Argument, CommandUnknownOpts, Option} from '@commander-js/extra-typings';
 import type {Completion, CompletionKind} from '../commands/completion/completion.ts';
+import {allOptions, readCommandLine} from './command-line.ts';
 
 /** Words that are known here, or what kind of thing somebody who knows the library must be asked for. */
-export type Wanted = Completion[] | CompletionKind;
+export type NextWord = Completion[] | CompletionKind;
 
 /** What the last of the words, which may be empty, can become. The words are those after `wsws`. */
-export function wanted(program: Command, words: string[]): Wanted {
-	const typed = words.slice(0, -1);
+export function nextWord(program: CommandUnknownOpts, words: string[]): NextWord {
 	const current = words.at(-1) ?? '';
-	const {command, operands, open} = walk(program, typed);
+	const {command, operands, open} = readCommandLine(program, words.slice(0, -1));
 	if (open) return valuesOf(open);
-	if (current.startsWith('-')) return [...optionsOf(command), ...(command === program ? [] : optionsOf(program))];
-	if (command.commands.length > 0 && operands === 0) return commandsOf(command);
-	return argumentsOf(argumentAt(command, operands), program);
-}
-
-interface Walk {
-	command: Command;
-	/** How many arguments the command has already. */
-	operands: number;
-	/** The option whose value comes next. */
-	open: Option | undefined;
-}
-
-function walk(program: Command, typed: string[]): Walk {
-	let command = program;
-	let operands = 0;
-	let open: Option | undefined;
-	for (const word of typed) {
-		if (open) open = undefined;
-		else if (word.startsWith('-')) open = openedBy(word, [...command.options, ...program.options]);
-		else {
-			const next = operands === 0 ? command.commands.find(known => known.name() === word) : undefined;
-			if (next) command = next;
-			else operands++;
-		}
-	}
-	return {command, operands, open};
-}
-
-function openedBy(word: string, options: readonly Option[]): Option | undefined {
-	const option = options.find(({short, long}) => word === short || word === long);
-	return option?.required ? option : undefined;
+	if (current.startsWith('-')) return allOptions(command).flatMap(described);
+	if (command.commands.length > 0 && operands.length === 0) return commandsOf(command);
+	return argumentsOf(argumentAt(command, operands.length), program);
 }
 
 const kinds: Record<string, CompletionKind> = {
@@ -55,29 +26,29 @@ const kinds: Record<string, CompletionKind> = {
 	source: 'files',
 };
 
-function valuesOf(option: Option): Wanted {
+function valuesOf(option: Option): NextWord {
 	if (option.argChoices) return option.argChoices.map(value => ({value, description: ''}));
 	return kinds[option.attributeName()] ?? [];
 }
 
-function argumentAt({registeredArguments: known}: Command, index: number): Argument | undefined {
+function argumentAt({registeredArguments: known}: CommandUnknownOpts, index: number): Argument | undefined {
 	const last = known.at(-1);
 	return known[index] ?? (last?.variadic ? last : undefined);
 }
 
-function argumentsOf(argument: Argument | undefined, program: Command): Wanted {
+function argumentsOf(argument: Argument | undefined, program: CommandUnknownOpts): NextWord {
 	if (!argument) return [];
 	if (argument.argChoices) return argument.argChoices.map(value => ({value, description: ''}));
 	return argument.name() === 'command' ? commandsOf(program) : (kinds[argument.name()] ?? []);
 }
 
-function commandsOf(command: Command): Completion[] {
+function commandsOf(command: CommandUnknownOpts): Completion[] {
 	const visible = command.createHelp().visibleCommands(command);
 	return visible.map(known => ({value: known.name(), description: firstSentence(known.description())}));
 }
 
-function optionsOf({options}: Command): Completion[] {
-	return options.flatMap(({long, description}) => (long ? [{value: long, description}] : []));
+function described({long, description}: Option): Completion[] {
+	return long ? [{value: long, description}] : [];
 }
 
 function firstSentence(text: string): string {

@@ -1,22 +1,7 @@
 // Help as a person in a hurry reads it: how to call it, examples, then the options.
 
-import type {Command} from 'commander';
-import {Help} from 'commander';
-
-/** What is typed, and what for. */
-export type Example = [typed: string, purpose: string];
-
-const examples = new WeakMap<Command, Example[]>();
-
-/** Gives a command the examples that its help shows first. */
-export function withExamples(command: Command, shown: Example[]): Command {
-	examples.set(command, shown);
-	return command;
-}
-
-export function examplesOf(command: Command): Example[] {
-	return examples.get(command) ?? [];
-}
+import {type Command, Help} from 'commander';
+import {type Example, examplesOf} from '../commands/declare.ts';
 
 /** The layout of all help: commander's, with the examples after the description. */
 export function formatHelp(command: Command, help: Help): string {

@@ -1,10 +1,10 @@
 // The manual page, made from the declarations of the commands: `wsws help --man`, and docs/wsws.1 in the package.
 
-import type {Command} from 'commander';
-import {examplesOf} from './help.ts';
+import type {CommandUnknownOpts} from '@commander-js/extra-typings';
+import {examplesOf} from '../commands/declare.ts';
 
 /** The page in man(7) macros, dated with the version alone, so that it changes only when the commands do. */
-export function manualPage(program: Command): string {
+export function manualPage(program: CommandUnknownOpts): string {
 	const lines = [
 		`.TH WSWS 1 "" "wsws ${program.version()}" "User Commands"`,
 		'.SH NAME',
@@ -46,7 +46,7 @@ const closing = [
 	]),
 ];
 
-function commandLines(command: Command, above: string): string[] {
+function commandLines(command: CommandUnknownOpts, above: string): string[] {
 	const name = `${above} ${command.name()}`;
 	const usage = command.usage().replace(/\[(?:options|command)\]/g, '');
 	const explained = command.registeredArguments.filter(({description}) => description !== '');
@@ -60,7 +60,7 @@ function commandLines(command: Command, above: string): string[] {
 	];
 }
 
-function optionLines(command: Command): string[] {
+function optionLines(command: CommandUnknownOpts): string[] {
 	return terms(
 		command.options
 			.filter(({hidden}) => !hidden)
@@ -71,7 +71,7 @@ function optionLines(command: Command): string[] {
 	);
 }
 
-function exampleLines(command: Command): string[] {
+function exampleLines(command: CommandUnknownOpts): string[] {
 	const examples = examplesOf(command);
 	return examples.length === 0 ? [] : ['.PP', 'Examples:', ...terms(examples)];
 }
@@ -80,7 +80,7 @@ function terms(pairs: [term: string, meaning: string][]): string[] {
 	return pairs.flatMap(([term, meaning]) => ['.TP', `.B ${escaped(term)}`, escaped(meaning)]);
 }
 
-function visible(command: Command): readonly Command[] {
+function visible(command: CommandUnknownOpts): readonly CommandUnknownOpts[] {
 	return command.createHelp().visibleCommands(command);
 }
 

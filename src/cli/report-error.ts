@@ -1,9 +1,12 @@
 // What is said when a command fails, and the exit status it means: decided here and nowhere else.
 
+import type {CommandUnknownOpts} from '@commander-js/extra-typings';
 import {CommanderError} from 'commander';
 import type {Status} from '../core/errors.ts';
 import {ClosedPipe, Failures, status, UsageError, UserError} from '../core/errors.ts';
+import {nearestName} from '../core/text/did-you-mean.ts';
 import {safeText} from '../core/text/safe-text.ts';
+import {commandPath} from './command-line.ts';
 
 /**
  * Says on `note` what is wrong in one line, then the way out; a stack only for a defect. Gives the exit status. `command` is
@@ -25,6 +28,15 @@ export function reportError(error: unknown, note: (text: string) => void, comman
 	const stack = known instanceof Error ? (known.stack ?? known.message) : String(known);
 	note(`wsws: this is a defect of wsws, not of what you did; please report it with these lines\n${stack}\n`);
 	return status.failed;
+}
+
+/** `above` is the program, or the command whose subcommand was meant; the hint is for what is near none of them. */
+export function unknownCommand(typed: string, above: CommandUnknownOpts, hint: string): UsageError {
+	const names = above.commands.map(command => command.name());
+	const near = nearestName(typed, names) ?? above.options.find(({long}) => long === `--${typed}`)?.long;
+	const path = commandPath(above);
+	const inner = above.parent ? `${path.replace(/^\S+ /, '')} ` : '';
+	return new UsageError(`no command "${inner}${typed}"`, near === undefined ? hint : `did you mean ${path} ${near}?`);
 }
 
 /** commander's words in our form: no `error:`, no full stop, its suggestion as the hint. */

@@ -16,6 +16,7 @@ import {queryOfWords, rewriteNegations} from '../../src/core/query/shell-words.t
 import {openCatalog} from '../../src/library/catalog/open.ts';
 import {boundPattern} from '../../src/platform/bounded-regexp.ts';
 import type {Catalog} from '../../src/ports/catalog.ts';
+import {searchOptions} from '../cli/search-options.ts';
 import {fixtures} from '../commands/search/run-search.ts';
 import {testDay} from '../core/query/find-places.ts';
 import {queryTable} from '../core/query/query-table.ts';
@@ -97,7 +98,7 @@ describe('a query that nobody meant', () => {
 		const everyQuery = fc.property(query, text => {
 			const tree = read(text);
 			if (tree) expect(explainQuery(tree).join('')).not.toBe('');
-			read(queryOfWords(rewriteNegations(text.split(/(?<= )/))));
+			read(queryOfWords(rewriteNegations(text.split(/(?<= )/), searchOptions)));
 		});
 		fc.assert(everyQuery, {numRuns: 5000});
 	});

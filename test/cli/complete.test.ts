@@ -2,12 +2,12 @@ import {execFileSync, spawnSync} from 'node:child_process';
 import {mkdirSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {wanted} from '../../src/cli/complete.ts';
+import {nextWord} from '../../src/cli/complete.ts';
 import {createProgram} from '../../src/cli/program.ts';
 import {fixtureLibrary, runWsws} from '../run-wsws.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 
-const program = createProgram(async () => {});
+const program = createProgram();
 
 test.each([
 	['list --sort ', 'date title author words'],
@@ -30,19 +30,19 @@ test.each([
 	['list --since ', ''],
 	['list ', ''],
 ])('after "%s" comes: %s', (typed, expected) => {
-	const found = wanted(program, typed.split(' '));
+	const found = nextWord(program, typed.split(' '));
 	expect(Array.isArray(found) ? found.map(({value}) => value).join(' ') : found).toBe(expected);
 });
 
 test('commands come with what they do, without those that only programs call', () => {
-	const found = wanted(program, ['']);
+	const found = nextWord(program, ['']);
 	expect(found).toContainEqual({value: 'list', description: 'List articles, newest first'});
 	expect(found).not.toContainEqual(expect.objectContaining({value: 'complete'}));
-	expect(wanted(program, ['help', ''])).toEqual(found);
+	expect(nextWord(program, ['help', ''])).toEqual(found);
 });
 
 test('options of the command and of wsws itself come after a hyphen', () => {
-	const found = wanted(program, ['list', '--']);
+	const found = nextWord(program, ['list', '--']);
 	expect(found).toContainEqual({value: '--tag', description: 'with this tag; may be repeated'});
 	expect(found).toContainEqual(expect.objectContaining({value: '--library'}));
 	expect(found).not.toContainEqual(expect.objectContaining({value: '--kwic'}));

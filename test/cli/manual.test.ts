@@ -4,7 +4,7 @@ import {manualPage} from '../../src/cli/manual.ts';
 import {createProgram} from '../../src/cli/program.ts';
 import {runWsws} from '../run-wsws.ts';
 
-const page = manualPage(createProgram(async () => {}));
+const page = manualPage(createProgram());
 
 test('the manual page in the package is what the commands say today', async () => {
 	await expect(page).toMatchFileSnapshot(join(import.meta.dirname, '../../docs/wsws.1'));

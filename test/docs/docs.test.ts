@@ -99,7 +99,7 @@ describe('the architecture', () => {
 /** What is wrong with a command line, if anything: `wsws show` without an article is the name of a command. */
 async function complaintAbout(words: string[]): Promise<string | undefined> {
 	try {
-		await createProgram(async () => {}).parseAsync(words, {from: 'user'});
+		await createProgram().parseAsync(words, {from: 'user'});
 	} catch (error) {
 		const isName = error instanceof CommanderError && error.code === 'commander.missingArgument';
 		const isAnswer = error instanceof CommanderError && error.exitCode === 0;

@@ -3,7 +3,7 @@
 
 import {Chalk} from 'chalk';
 import type {Context} from '../../src/commands/context.ts';
-import {openReader} from '../../src/commands/read/read-article.ts';
+import {openReader} from '../../src/commands/read/open-reader.ts';
 import {openCatalog} from '../../src/library/catalog/open.ts';
 import {files} from '../../src/library/files.ts';
 import {openState} from '../../src/library/reading-state.ts';

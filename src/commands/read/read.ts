@@ -1,9 +1,10 @@
-// `wsws read`: an article for a person who sits down to it; for a program the same as `show`.
+// `wsws read`, and `wsws` alone: an article or the library for a person who sits down to it; for a program the same as
+// `show` and `list`.
 
+import type {Entry} from '../../core/article/article.ts';
 import {NothingFound, type Status, status, UsageError} from '../../core/errors.ts';
 import type {Context} from '../context.ts';
-import {show} from '../show/show.ts';
-import {openReader, type ReadOptions} from './read-article.ts';
+import {openReader, type ReadOptions} from './open-reader.ts';
 
 export interface ReadCommandOptions extends ReadOptions {
 	markUnread?: boolean;
@@ -11,16 +12,22 @@ export interface ReadCommandOptions extends ReadOptions {
 
 /** Opens the article where it was left, or the library; in a pipe prints it, or the newest. */
 export async function read(context: Context, typed: string | undefined, options: ReadCommandOptions): Promise<Status> {
-	const {width, query} = options;
 	if (options.markUnread) return markUnread(context, typed);
 	if (context.io.isTerminal) await openReader(context, typed, options);
-	else {
-		await show(context, [typed ?? (await newest(context))], {
-			...(width !== undefined && {width}),
-			...(query !== undefined && {query}),
-		});
-	}
+	else await print(context, typed ?? (await newest(context)).path, options);
 	return status.done;
+}
+
+/** Opens the library to choose from; in a pipe lists it. */
+export async function browse(context: Context): Promise<void> {
+	if (context.io.isTerminal) return openReader(context, undefined, {});
+	const {list} = await import('../list/list.ts');
+	await list(context, {sort: 'date'});
+}
+
+async function print(context: Context, typed: string, {width, query}: ReadOptions): Promise<void> {
+	const {show} = await import('../show/show.ts');
+	await show(context, [typed], {...(width !== undefined && {width}), ...(query !== undefined && {query})});
 }
 
 /** The state says why when it can't keep the mark. */
@@ -32,8 +39,8 @@ async function markUnread(context: Context, typed: string | undefined): Promise<
 	return status.done;
 }
 
-async function newest({catalog}: Context): Promise<string> {
+async function newest({catalog}: Context): Promise<Entry> {
 	const entry = (await catalog()).numbered(1);
 	if (!entry) throw new NothingFound('the library has no articles', 'see where it looks with: wsws info');
-	return entry.path;
+	return entry;
 }

@@ -75,7 +75,7 @@ async function readBest(
 	const best = await firstOf(results);
 	if (!best) throw nothingFound(scope, words);
 	const place = `${best.entry.path}:${best.hits[0]?.line ?? 1}`;
-	const {openReader} = await import('../read/read-article.ts');
+	const {openReader} = await import('../read/open-reader.ts');
 	await openReader(context, place, words.length > 0 ? {query: queryOfWords(words)} : {});
 	return status.done;
 }

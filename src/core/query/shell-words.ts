@@ -12,24 +12,54 @@ export function queryOfWords(words: string[]): string {
 	return words.map(word => requoted(word.trim())).join(' ');
 }
 
+/** An option of the command line, as far as telling it from a word takes. */
+export interface OptionShape {
+	/** With its hyphens: `-n`, `--limit`. */
+	names: string[];
+	/** Whether a text can be its value; undefined when it takes none. */
+	isValue: ((text: string) => boolean) | undefined;
+}
+
 /**
  * The arguments after `search` with every `-word` as `NOT word`, so that no parser of options takes the word for a row of short
  * options. What can be one stays one: `-il`, `-C2`, `-n20`, and what follows an option that takes a value.
  */
-export function rewriteNegations(words: string[]): string[] {
+export function rewriteNegations(words: string[], options: OptionShape[]): string[] {
+	const known = new Map(options.flatMap(option => option.names.map(name => [name, option])));
 	const end = words.indexOf('--');
 	return words.flatMap((word, index) => {
-		const isOption = !negation.test(word) || shortOptions.test(word) || takesValue.test(words[index - 1] ?? '');
-		if (isOption || (end >= 0 && index > end)) return [word];
+		const isValue = openedBy(words[index - 1] ?? '', known) !== undefined;
+		const isWord = /^-[^\s-]\S/.test(word) && !isValue && !isRow(word, known);
+		if (!isWord || (end >= 0 && index > end)) return [word];
 		return word === '-not' ? ['NOT'] : ['NOT', word.slice(1)];
 	});
 }
 
-const negation = /^-[^\s-]\S/;
-/** A row of the short options of `search`; a value may stand at its end. A pattern there has a sign: `-europe` is a word. */
-const shortOptions = /^-[isSwlco0]*(?:|[ABCmn]\d*|[eF](?:|(?=.*[^\p{L}]).*))$/u;
-const takesValue =
-	/^(?:-[isSwlco0]*[ABCmneF]|--(?:regexp|fixed-strings|(?:after-|before-)?context|max-count|limit|sort|count-by|author|tag|lang|since|until))$/;
+type KnownOptions = ReadonlyMap<string, OptionShape>;
+
+/** Whether it is a row of short options, at whose end a value may stand. A value there is no mere word: `-europe` is one. */
+function isRow(word: string, known: KnownOptions): boolean {
+	const {option, rest} = lastOf(word, known);
+	if (!option) return false;
+	return rest === '' || (option.isValue !== undefined && /[^\p{L}]/u.test(rest) && option.isValue(rest));
+}
+
+/** The option whose value the next word is. */
+function openedBy(word: string, known: KnownOptions): OptionShape | undefined {
+	const {option, rest} = word.startsWith('--') ? {option: known.get(word), rest: ''} : lastOf(word, known);
+	return rest === '' && option?.isValue ? option : undefined;
+}
+
+/** The last option of a row, with what stands behind it in the same word; none where a letter of the row is no option. */
+function lastOf(word: string, known: KnownOptions): {option: OptionShape | undefined; rest: string} {
+	if (!word.startsWith('-')) return {option: undefined, rest: ''};
+	for (let at = 1; at < word.length; at++) {
+		const option = known.get(`-${word[at]}`);
+		const rest = word.slice(at + 1);
+		if (!option || option.isValue || rest === '') return {option, rest};
+	}
+	return {option: undefined, rest: ''};
+}
 
 const fieldAndText = new RegExp(`^((?:${fieldNames.join('|')}):)?(.*)$`, 's');
 

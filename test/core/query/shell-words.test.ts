@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {queryOfWords, rewriteNegations} from '../../../src/core/query/shell-words.ts';
+import {searchOptions} from '../../cli/search-options.ts';
 
 describe('what the shell left of a query is put together again', () => {
 	test.each([
@@ -40,7 +41,9 @@ describe('a word after a minus is no row of options', () => {
 		['-e -foo -F -bar --author -baz', '-e -foo -F -bar --author -baz'],
 		['--names --since=2020 -', '--names --since=2020 -'],
 		['a -- -biden', 'a -- -biden'],
+		['a --library -biden --color -biden --names -biden', 'a --library -biden --color -biden --names NOT biden'],
+		['-covid19 -n2020s -C2b', 'NOT covid19 NOT n2020s NOT C2b'],
 	])('%s → %s', (typed, spelled) => {
-		expect(rewriteNegations(typed.split(' ')).join(' ')).toBe(spelled);
+		expect(rewriteNegations(typed.split(' '), searchOptions).join(' ')).toBe(spelled);
 	});
 });

@@ -1,0 +1,77 @@
+// A command line as far as it can be told before it is parsed: which command is meant, and what is the value of what.
+
+import type {CommandUnknownOpts, Option} from '@commander-js/extra-typings';
+import {InvalidArgumentError} from 'commander';
+import type {OptionShape} from '../core/query/shell-words.ts';
+
+export interface CommandLine {
+	/** The innermost command that is named; the program where none is. */
+	command: CommandUnknownOpts;
+	/** The place of its name among the words, from 0; -1 for the program. */
+	at: number;
+	/** The words that are no option, no value of one and no name of a command. */
+	operands: string[];
+	/** The first option that there is not; what follows it may be its value. */
+	unknown: string | undefined;
+	/** The option whose value comes next. */
+	open: Option | undefined;
+}
+
+/** Reads the words after `wsws`. */
+export function readCommandLine(program: CommandUnknownOpts, words: string[]): CommandLine {
+	const line: CommandLine = {command: program, at: -1, operands: [], unknown: undefined, open: undefined};
+	const end = words.indexOf('--');
+	for (const [at, word] of words.entries()) {
+		const isOption = /^-./.test(word) && (end < 0 || at < end);
+		if (line.open) line.open = undefined;
+		else if (isOption) readOption(word, line);
+		else if (at !== end) readOperand(word, at, line);
+	}
+	return line;
+}
+
+/** The command of this name, under the program or another command. */
+export function commandNamed(name: string, above: CommandUnknownOpts): CommandUnknownOpts | undefined {
+	return above.commands.find(command => command.name() === name);
+}
+
+/** What is typed to call a command: `wsws feed add`. */
+export function commandPath(command: CommandUnknownOpts): string {
+	return command.parent ? `${commandPath(command.parent)} ${command.name()}` : command.name();
+}
+
+/** The options that a command takes, with those that every command does. */
+export function allOptions(command: CommandUnknownOpts): Option[] {
+	return command.parent ? [...command.options, ...allOptions(command.parent)] : [...command.options];
+}
+
+/** An option as the words of a query are told from it. */
+export function optionShape({short, long, required, parseArg}: Option): OptionShape {
+	const names = [short, long].filter(name => name !== undefined);
+	return {names, isValue: required ? text => isAccepted(text, parseArg) : undefined};
+}
+
+function isAccepted(text: string, parse: Option['parseArg']): boolean {
+	try {
+		parse?.(text, undefined);
+		return true;
+	} catch (error) {
+		if (error instanceof InvalidArgumentError) return false;
+		throw error;
+	}
+}
+
+/** A value may stand in the same word, as in `-n3` and `--limit=3`. */
+function readOption(word: string, line: CommandLine): void {
+	const name = word.startsWith('--') ? word.replace(/=.*$/s, '') : word.slice(0, 2);
+	const option = allOptions(line.command).find(({short, long}) => name === short || name === long);
+	if (option?.required && word === name) line.open = option;
+	const isHelp = name === '-h' || name === '--help';
+	if (!option && !isHelp) line.unknown ??= word;
+}
+
+function readOperand(word: string, at: number, line: CommandLine): void {
+	const next = line.operands.length === 0 ? commandNamed(word, line.command) : undefined;
+	if (next) Object.assign(line, {command: next, at});
+	else line.operands.push(word);
+}

@@ -1,0 +1,38 @@
+// All commands by their names. Each is a folder of its own, whose `command.ts` declares it; those that speak of the other
+// commands are declared in program.ts.
+
+import {declareAdd} from '../commands/add/command.ts';
+import {declareCheck} from '../commands/check/command.ts';
+import {declareCite} from '../commands/cite/command.ts';
+import {declareCompletion} from '../commands/completion/command.ts';
+import {declareConfig} from '../commands/config/command.ts';
+import type {RegisterCommand} from '../commands/declare.ts';
+import {declareFeed, declareSync} from '../commands/feed/command.ts';
+import {declareInfo} from '../commands/info/command.ts';
+import {declareList} from '../commands/list/command.ts';
+import {declareOpen} from '../commands/open/command.ts';
+import {declareRead} from '../commands/read/command.ts';
+import {declareRemove} from '../commands/remove/command.ts';
+import {declareSearch} from '../commands/search/command.ts';
+import {declareShow} from '../commands/show/command.ts';
+import {declareStar, declareUnstar} from '../commands/star/command.ts';
+
+/** In the order of the help and the manual. */
+export const commands: Record<string, RegisterCommand> = {
+	list: declareList,
+	show: declareShow,
+	read: declareRead,
+	search: declareSearch,
+	info: declareInfo,
+	config: declareConfig,
+	add: declareAdd,
+	remove: declareRemove,
+	feed: declareFeed,
+	sync: declareSync,
+	star: declareStar,
+	unstar: declareUnstar,
+	cite: declareCite,
+	open: declareOpen,
+	check: declareCheck,
+	completion: declareCompletion,
+};

@@ -1,0 +1,17 @@
+// `wsws add`: how it is called.
+
+import type {Command} from '@commander-js/extra-typings';
+import {type RunAction, withExamples} from '../declare.ts';
+
+export function declareAdd(program: Command, act: RunAction): void {
+	const command = program
+		.command('add')
+		.description('Save web pages, PDFs, files and folders as articles of your own; follow the feeds of an OPML list.')
+		.argument('<source...>', 'web address, file, folder, or - for standard input');
+	act(command, async () => (await import('./add.ts')).add);
+	withExamples(command, [
+		['wsws add https://example.org/story', 'a web page'],
+		['wsws add paper.pdf notes/', 'files and folders'],
+		['wsws add feeds.opml && wsws sync', 'the feeds of another reader'],
+	]);
+}

@@ -1,0 +1,12 @@
+// `wsws check`: how it is called.
+
+import type {Command} from '@commander-js/extra-typings';
+import {type RunAction, withExamples} from '../declare.ts';
+
+export function declareCheck(program: Command, act: RunAction): void {
+	const command = program
+		.command('check')
+		.description('Say what is wrong with the articles: metadata, doubles, broken links, as file:line: message.');
+	act(command, async () => (await import('./check.ts')).check);
+	withExamples(command, [['wsws check --library notes', 'one folder']]);
+}

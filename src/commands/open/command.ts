@@ -1,0 +1,25 @@
+// `wsws open`: the web page of an article, in the browser.
+
+import type {Command} from '@commander-js/extra-typings';
+import {NothingFound} from '../../core/errors.ts';
+import type {Context} from '../context.ts';
+import type {RunAction} from '../declare.ts';
+import {articleForms} from '../shared-options.ts';
+
+export function declareOpen(program: Command, act: RunAction): void {
+	const command = program
+		.command('open')
+		.description('Open the web page of an article in the browser.')
+		.argument('<article>', articleForms);
+	act(command, async () => open);
+}
+
+/** Throws NothingFound for an article that names no address. */
+async function open(context: Context, typed: string): Promise<void> {
+	const {findArticle} = await import('../../core/library/find-article.ts');
+	const {article} = await findArticle(typed, context);
+	const {url, title} = article.metadata;
+	if (url === undefined)
+		throw new NothingFound(`"${title}" has no web address`, 'its front matter may name one: url: https://…');
+	await context.programs.browse(url);
+}

@@ -1,0 +1,51 @@
+// `wsws search`: how it is called.
+
+import type {Command} from '@commander-js/extra-typings';
+import {type RunAction, withExamples} from '../declare.ts';
+import {numberOfParagraphs, wholeNumber, withFilters} from '../shared-options.ts';
+
+export function declareSearch(program: Command, act: RunAction): void {
+	const command = program
+		.command('search')
+		.description('Find places in articles: all words, best articles first.')
+		.argument('[query...]', 'words, "a phrase", =exact, OR, -not, ( ), a NEAR/5 b, title: author: tag: lang: in: date:')
+		.option('-e, --regexp <pattern>', 'search for a regular expression instead')
+		.option('-F, --fixed-strings <text>', 'search for a text as it is instead')
+		.option('-i, --ignore-case', 'with -e and -F: in any case')
+		.option('-s, --case-sensitive', 'with -e and -F: in this case alone')
+		.option('-S, --smart-case', 'with -e and -F: in any case unless it has capitals')
+		.option('-w, --word-regexp', 'with -e and -F: whole words')
+		.addOption(form('-l, --names', 'names of articles only'))
+		.addOption(form('-c, --count', 'how many hits each article has'))
+		.addOption(form('-o, --only-matching', 'the matched text only'))
+		.addOption(form('--kwic', 'a concordance: each match in the middle of its line'))
+		.addOption(form('--json', 'one JSON object a hit'))
+		.addOption(form('--count-by <key>', 'hits by').choices(['year', 'month', 'author', 'tag', 'lang']))
+		.addOption(form('--explain', 'say how the query is read'))
+		.addOption(form('--read', 'open the best article at its first hit'))
+		.option('-A, --after-context <count>', 'paragraphs after each hit', numberOfParagraphs)
+		.option('-B, --before-context <count>', 'paragraphs before each hit', numberOfParagraphs)
+		.option('-C, --context <count>', 'paragraphs around each hit', numberOfParagraphs)
+		.option('-m, --max-count <count>', 'at most so many hits an article', wholeNumber)
+		.option('-n, --limit <count>', 'at most so many articles', wholeNumber)
+		.addOption(program.createOption('--sort <key>', 'order of articles').choices(['relevance', 'date']))
+		.option('--reverse', 'in the opposite order')
+		.option('-0, --null', 'end each with NUL, for xargs -0');
+	act(withFilters(command), async () => (await import('./search.ts')).search);
+	withExamples(command, [
+		['wsws search national guard', 'both words, anywhere'],
+		['wsws search "national guard"', 'the phrase'],
+		["wsws search 'tag:migration quota -caravan'", 'a tag, a word, not another'],
+		["wsws search 'strike NEAR/5 lockout' --since 2023", 'near each other, lately'],
+		['wsws search strike -l | xargs wsws show', 'names for another command'],
+		["wsws search -e '[0-9,]+ (people|workers)' -o", 'a regular expression'],
+	]);
+
+	function form<Flags extends string>(flags: Flags, description: string) {
+		const option = program.createOption(flags, description);
+		return option.conflicts(forms.filter(name => name !== option.attributeName()));
+	}
+}
+
+/** One of them at a time. */
+const forms = ['names', 'count', 'onlyMatching', 'kwic', 'json', 'countBy', 'explain', 'read'];

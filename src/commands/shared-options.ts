@@ -1,0 +1,51 @@
+// Options that several commands share, and the readers of their values.
+
+import type {Command, OptionValues} from '@commander-js/extra-typings';
+import {InvalidArgumentError} from 'commander';
+
+/** How an article may be named, for the help of every command that takes one. */
+export const articleForms =
+	'name, number in the list, words of the title, file, URL, or - for standard input; :line for a place';
+
+/** The same for an article that must be there the next time. */
+export const keptArticleForms = 'name, number in the list, words of the title, or file';
+
+/** Adds the filters that list and search share. */
+export function withFilters<Arguments extends unknown[], Options extends OptionValues>(
+	command: Command<Arguments, Options>,
+) {
+	return command
+		.option('--author <name>', 'part of an author’s name; may be repeated', collect)
+		.option('--tag <tag>', 'with this tag; may be repeated', collect)
+		.option('--lang <code>', 'in this language', collect)
+		.option('--since <date>', "no older than: 2023, 2023-12-27, '7 days', 'last month'")
+		.option('--until <date>', 'no newer than')
+		.option('--unread', 'not yet read')
+		.option('--starred', 'with a star');
+}
+
+/** Gathers the values of an option that may be repeated. */
+export function collect(value: string, previous: string[] = []): string[] {
+	return [...previous, value];
+}
+
+/** Reads a number of things. Throws InvalidArgumentError for anything but a whole number from 1. */
+export function wholeNumber(value: string): number {
+	if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('it takes a whole number from 1');
+	return Number(value);
+}
+
+/** Reads a number of paragraphs around a hit. Throws InvalidArgumentError for anything but 0 to 9999. */
+export function numberOfParagraphs(value: string): number {
+	if (!/^\d{1,4}$/.test(value)) throw new InvalidArgumentError('it takes a number of paragraphs');
+	return Number(value);
+}
+
+/** Reads the width of a page. Throws InvalidArgumentError for anything but 0 and 20 to 9999. */
+export function columnCount(value: string): number {
+	const count = /^\d{1,4}$/.test(value) ? Number(value) : -1;
+	if (count !== 0 && count < 20) {
+		throw new InvalidArgumentError('it takes a number of columns from 20, or 0 to leave lines whole');
+	}
+	return count;
+}

@@ -1,0 +1,40 @@
+// `wsws show`: how it is called.
+
+import type {Command} from '@commander-js/extra-typings';
+import {type RunAction, withExamples} from '../declare.ts';
+import {articleForms, columnCount} from '../shared-options.ts';
+
+export function declareShow(program: Command, act: RunAction): void {
+	const command = program
+		.command('show')
+		.description('Print articles: laid out on a terminal, plain text in a pipe.')
+		.argument('<article...>', articleForms)
+		.addOption(form('--plain', 'plain text, one paragraph a line'))
+		.addOption(form('--markdown', 'the source without its metadata'))
+		.addOption(form('--html', 'an HTML fragment'))
+		.addOption(form('--json', 'metadata, headings and text as one JSON object a line'))
+		.addOption(form('--toc', 'the headings alone'))
+		.option('--section <heading>', 'only what stands under this heading')
+		.option('--query <query>', 'mark what a search would find')
+		.option('--no-header', 'without title, authors and date')
+		.option('--width <columns>', 'width of the page on a terminal; 0: do not wrap', columnCount)
+		.addOption(
+			program.createOption('--links <where>', 'where the addresses of links go').choices(['inline', 'end', 'none']),
+		);
+	act(command, async () => (await import('./show.ts')).show);
+	withExamples(command, [
+		['wsws show wire', 'by words of its title'],
+		['wsws show 1 2 3', 'the three newest'],
+		['wsws show ellis-island-quota --section sources', 'one part of it'],
+		['curl -s https://example.org/a.md | wsws show -', 'from a pipe'],
+		['wsws show wire | espeak', 'into another program'],
+	]);
+
+	function form<Flags extends string>(flags: Flags, description: string) {
+		const option = program.createOption(flags, description);
+		return option.conflicts(forms.filter(name => name !== option.attributeName()));
+	}
+}
+
+/** One of them at a time. */
+const forms = ['plain', 'markdown', 'html', 'json', 'toc'];

@@ -11,15 +11,24 @@ export interface CommandLine {
 	at: number;
 	/** The words that are no option, no value of one and no name of a command. */
 	operands: string[];
-	/** The first option that there is not; what follows it may be its value. */
-	unknown: string | undefined;
+	/** An option is among them that there is not: what follows it may be its value. */
+	isUnclear: boolean;
+	/** The first operand, unless it may be a value. */
+	stray: string | undefined;
 	/** The option whose value comes next. */
 	open: Option | undefined;
 }
 
 /** Reads the words after `wsws`. */
 export function readCommandLine(program: CommandUnknownOpts, words: string[]): CommandLine {
-	const line: CommandLine = {command: program, at: -1, operands: [], unknown: undefined, open: undefined};
+	const line: CommandLine = {
+		command: program,
+		at: -1,
+		operands: [],
+		isUnclear: false,
+		stray: undefined,
+		open: undefined,
+	};
 	const end = words.indexOf('--');
 	for (const [at, word] of words.entries()) {
 		const isOption = /^-./.test(word) && (end < 0 || at < end);
@@ -67,11 +76,14 @@ function readOption(word: string, line: CommandLine): void {
 	const option = allOptions(line.command).find(({short, long}) => name === short || name === long);
 	if (option?.required && word === name) line.open = option;
 	const isHelp = name === '-h' || name === '--help';
-	if (!option && !isHelp) line.unknown ??= word;
+	if (!option && !isHelp) line.isUnclear = true;
 }
 
 function readOperand(word: string, at: number, line: CommandLine): void {
 	const next = line.operands.length === 0 ? commandNamed(word, line.command) : undefined;
 	if (next) Object.assign(line, {command: next, at});
-	else line.operands.push(word);
+	else {
+		line.operands.push(word);
+		if (!line.isUnclear) line.stray ??= word;
+	}
 }

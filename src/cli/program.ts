@@ -83,7 +83,7 @@ function declareProgram(writeOut: (text: string) => void) {
 	return typed;
 }
 
-/** Only commands that are named can be called; but some speak of the others, and errors and help do when none is named. */
+/** Only commands that are named can be called; but some speak of the others, and so does help when none is named. */
 function declarationsFor(words: string[] | undefined, writeOut: (text: string) => void): RegisterCommand[] {
 	const all: Record<string, RegisterCommand> = {
 		...commands,
@@ -91,8 +91,10 @@ function declarationsFor(words: string[] | undefined, writeOut: (text: string) =
 		complete: declareComplete,
 	};
 	const named = words?.filter(word => Object.hasOwn(all, word)) ?? [];
-	const needsAll = named.length === 0 || named.includes('help') || named.includes('complete');
-	return Object.entries(all).flatMap(([name, declare]) => (needsAll || named.includes(name) ? [declare] : []));
+	const isHelp = named.length === 0 && words?.some(word => word === '-h' || word === '--help');
+	const needsAll = words === undefined || isHelp || named.includes('help') || named.includes('complete');
+	const needed = needsAll ? Object.keys(all) : [...new Set(named)];
+	return needed.flatMap(name => all[name] ?? []);
 }
 
 /** commander's own answers a word that is no command with the whole help and no error. */

@@ -44,9 +44,9 @@ export async function run(argv: string[], open: (settings: Settings) => Promise<
  * that stands where a command belongs and is none, whatever follows it.
  */
 async function readable(argv: string[], program: Program): Promise<string[]> {
-	const {command, at, operands, unknown} = readCommandLine(program, argv);
-	const [typed] = operands;
-	if (command.commands.length > 0 && typed !== undefined && unknown === undefined) throw noCommand(typed, command);
+	const {command, at, stray} = readCommandLine(program, argv);
+	const takesCommand = command.commands.length > 0 || command.parent === null;
+	if (takesCommand && stray !== undefined) throw noCommand(stray, command);
 	if (command.name() !== 'search') return argv;
 	const {rewriteNegations} = await import('../core/query/shell-words.ts');
 	return [...argv.slice(0, at + 1), ...rewriteNegations(argv.slice(at + 1), allOptions(command).map(optionShape))];

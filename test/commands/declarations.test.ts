@@ -1,10 +1,10 @@
 // Options reach a command's run file with the types of their declaration, so that neither is renamed without the other.
 
 import {spawnSync} from 'node:child_process';
-import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterAll, beforeAll, expect, test} from 'vitest';
+import {beforeAll, expect, test} from 'vitest';
+import {temporaryFolder} from '../temporary-folder.ts';
 
 /** An option as it is declared: `.option('-n, --limit <count>', …`. */
 const optionName = /(ption\('(?:-\w, )?|form\('(?:-\w, )?)--[\w-]+/;
@@ -12,7 +12,7 @@ const optionName = /(ption\('(?:-\w, )?|form\('(?:-\w, )?)--[\w-]+/;
 const readers: Record<string, string> = {'src/cli/program.ts': 'src/cli/run.ts'};
 
 const project = join(import.meta.dirname, '../..');
-const copy = mkdtempSync(join(tmpdir(), 'wsws-declarations-'));
+const copy = temporaryFolder();
 const compiler = join(project, 'node_modules/typescript/bin/tsc');
 /** The declarations that have options of their own. */
 const declarations = readdirSync(join(project, 'src/commands'), {recursive: true, encoding: 'utf8'})
@@ -27,7 +27,6 @@ beforeAll(() => {
 	}
 	symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'), 'junction');
 });
-afterAll(() => rmSync(copy, {recursive: true, maxRetries: 5}));
 
 test('an option renamed in its declaration alone does not compile, whatever the command', () => {
 	for (const file of declarations) {

@@ -7,10 +7,11 @@ import {browserKeys, type KeyGroup, keyName, motionOf, pageKeys} from './model/k
 import {type Model, noChange, type Step} from './model/model.ts';
 
 const gap = 3;
-/** Of a column of help: keys and what they do. */
+/** Columns of one half of the help: keys and what they do. */
 const columnWidth = 47;
 const keysWidth = 15;
 
+/** The keys of the screen that help was asked for on, in two halves where there is room. */
 export function helpLines({screen, theme, size}: Pick<Model, 'screen' | 'theme' | 'size'>): string[] {
 	const groups: readonly KeyGroup[] = screen === 'page' ? pageKeys : browserKeys;
 	const columnCount = size.width >= 2 * columnWidth + gap ? 2 : 1;
@@ -20,6 +21,7 @@ export function helpLines({screen, theme, size}: Pick<Model, 'screen' | 'theme' 
 	return beside(...halves(blocks), width + gap);
 }
 
+/** A motion scrolls the help, any other key takes it away. */
 export function updateHelp(model: Model, key: string): Step {
 	const {overlay} = model;
 	const motion = motionOf(key);

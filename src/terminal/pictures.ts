@@ -56,7 +56,7 @@ function readPicture(path: string): Buffer | undefined {
 	}
 }
 
-/** Of the formats that terminals know, and not of more pixels than anyone draws. */
+/** The size of a picture in a format that terminals know; undefined for more pixels than anyone draws. */
 async function sizeOf(bytes: Buffer): Promise<(Size & {type: string}) | undefined> {
 	const {imageDimensionsFromData} = await import('image-dimensions');
 	const size = imageDimensionsFromData(bytes);
@@ -67,7 +67,7 @@ async function sizeOf(bytes: Buffer): Promise<(Size & {type: string}) | undefine
 interface Source {
 	bytes: Buffer;
 	size: Size & {type: string};
-	/** What it takes of the screen. */
+	/** The cells that it takes of the screen. */
 	frame: PictureBox;
 }
 
@@ -90,7 +90,7 @@ async function iterm({bytes, frame: {columns, rows}}: Source): Promise<string> {
 	return `\x1b]1337;File=${options}:${bytes.toString('base64')}\x07\n`;
 }
 
-/** Of interlaced files the decoder does not bound what they unpack to. */
+/** Leaves out interlaced files: the decoder does not bound what they unpack to. */
 async function sixel({bytes, size, frame}: Source): Promise<string | undefined> {
 	if (size.type !== 'png' || bytes[interlaceMethod] !== 0) return undefined;
 	const [{PNG}, {image2sixel}] = await Promise.all([import('pngjs'), import('sixel')]);

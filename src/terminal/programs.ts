@@ -56,7 +56,7 @@ function browserCall(url: string, {BROWSER}: NodeJS.ProcessEnv, platform: NodeJS
 	return {command: 'xdg-open', parameters: [url]};
 }
 
-/** Its exit status; 127 when it could not be started. Ctrl-C is the other program's own key meanwhile. */
+/** The exit status of the program; 127 when it could not be started. Ctrl-C is the other program's own key meanwhile. */
 function run({command, parameters}: Call, stdio: StdioOptions): Promise<number> {
 	const child = spawn(command, parameters, {stdio});
 	const ignore = () => {};
@@ -67,7 +67,7 @@ function run({command, parameters}: Call, stdio: StdioOptions): Promise<number> 
 /** Time in which a program fails, if it does; some launchers live as long as what they launched. */
 const launchTimeoutMs = 1500;
 
-/** Its exit status, or 0 when it goes on living: nothing of ours waits for it. */
+/** The exit status of the program, or 0 when it goes on living: nothing of ours waits for it. */
 function launch({command, parameters}: Call): Promise<number> {
 	const child = spawn(command, parameters, {stdio: 'ignore', detached: true});
 	child.unref();

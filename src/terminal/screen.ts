@@ -74,7 +74,7 @@ export function openScreen({input, output, process, environment}: ScreenParts): 
 			if (!release) return;
 			release();
 			release = undefined;
-			// Of a terminal that is gone nothing can be restored.
+			// A terminal that is gone can't be restored.
 			attempt(() => input.pause());
 			// Nobody waits for a key any more: the program may end.
 			attempt(() => input.unref());

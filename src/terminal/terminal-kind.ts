@@ -35,6 +35,7 @@ function terminalLevel({TERM, COLORTERM}: Environment): ColorLevel {
 	return /-256(color)?$/.test(TERM ?? '') ? 2 : 1;
 }
 
+/** chalk for a level of colours. */
 export async function openChalk(level: ColorLevel): Promise<ChalkInstance> {
 	const {Chalk} = await import('chalk');
 	return new Chalk({level});
@@ -54,7 +55,7 @@ export function imageProtocol(environment: Environment): ImageProtocol | undefin
 	const {TERM = '', TERM_PROGRAM = '', KONSOLE_VERSION = ''} = environment;
 	if (environment.TMUX || environment.STY || environment.ZELLIJ) return undefined;
 	if (/^(?:dumb|linux|screen|tmux)/.test(TERM)) return undefined;
-	// What names the terminal itself comes before what a shell may have inherited from another one.
+	// Variables that name the terminal itself come before those that a shell may have inherited from another one.
 	if (/^xterm-(?:kitty|ghostty)$/.test(TERM)) return 'kitty';
 	if (/sixel|^(?:foot|mlterm|contour|yaft)/.test(TERM)) return 'sixel';
 	if (TERM_PROGRAM !== '') return programs[TERM_PROGRAM];

@@ -14,6 +14,7 @@ const wide = 110;
 const previewWidth = 38;
 const gap = 3;
 
+/** The lines of the library, each as wide as the screen at most. */
 export function browserLines(model: Model): string[] {
 	const {browser, size} = model;
 	if (!browser.isLoaded) return [];

@@ -8,7 +8,7 @@ import type {Catalog} from '../../ports/catalog.ts';
 import type {Find} from '../column/find.ts';
 import type {Listed, ListRequest} from '../model/model.ts';
 
-/** Throws QueryError for a query that can't be read. */
+/** The list that the browser shows for a request. Throws QueryError for a query that can't be read. */
 export async function listEntries(catalog: Catalog, request: ListRequest, now: Date): Promise<Listed> {
 	const entries = request.query === '' ? unqueried(catalog, request) : await answers(catalog, request, now);
 	return {
@@ -25,7 +25,7 @@ export async function findQuery(query: string, now: Date): Promise<Find> {
 	return {pattern: query, in: text => matcher.marks(text).map(({start, end}) => [start, end])};
 }
 
-/** One more than asked for, to know whether there are more. */
+/** All articles up to the limit and one more, which tells whether there are more. */
 function unqueried(catalog: Catalog, {unreadFirst, sort, limit}: ListRequest): Entry[] {
 	const order: Order = {by: sort, reverse: false};
 	const all = catalog.list(everything, order, limit + 1);
@@ -34,7 +34,7 @@ function unqueried(catalog: Catalog, {unreadFirst, sort, limit}: ListRequest): E
 	return [...unread, ...all.filter(entry => !entry.unread)].slice(0, limit + 1);
 }
 
-/** One more than asked for, to know whether there are more. */
+/** The articles that answer the query, up to the limit and one more. */
 async function answers(catalog: Catalog, {query, unreadFirst, sort, limit}: ListRequest, now: Date): Promise<Entry[]> {
 	const {tree, matcher} = await readQuery(query, now);
 	const find = (filter: Filter, isWanted: (entry: Entry) => boolean) => {

@@ -16,7 +16,7 @@ import {
 
 /** How many articles are asked for at first; each further time four times as many. */
 export const firstStretch = 500;
-/** Of those that answer a query, each of which is read for it: a filter must keep up with the typing. */
+/** How many answers to a query are asked for at first: each is read for it, and a filter must keep up with the typing. */
 const firstAnswers = 80;
 const everything = 10_000_000;
 
@@ -24,11 +24,12 @@ function requestOf({query, unreadFirst, sort, limit}: ListRequest): ListRequest 
 	return {query, unreadFirst, sort, limit};
 }
 
+/** Asks for the list that the browser is to show. */
 export function listEffect(browser: Browser): Effect {
 	return {type: 'list', request: requestOf(browser)};
 }
 
-/** Another list in place of this one, from its beginning. */
+/** Asks for another list in place of this one, from its beginning. */
 export function relisted(model: Model, change: Partial<ListRequest>): Step {
 	const {query} = {...model.browser, ...change};
 	const limit = query === '' ? firstStretch : firstAnswers;
@@ -36,7 +37,7 @@ export function relisted(model: Model, change: Partial<ListRequest>): Step {
 	return noChange({...model, browser}, listEffect(browser));
 }
 
-/** Everything that an earlier listing answered is let go when another was asked for since. */
+/** The model with the list that came; an answer to an earlier request is let go. */
 export function afterListing(model: Model, listed: Listed): Step {
 	const {browser} = model;
 	if (!isSame(listed.request, browser)) return noChange(model);
@@ -97,6 +98,7 @@ export function openedChosen(model: Model): Step {
 	return noChange(model, {type: 'open', path: entry.path, start: query === '' ? {} : {query}});
 }
 
+/** The article under the cursor; undefined in an empty list. */
 export function chosen({browser}: Model): Entry | undefined {
 	return browser.entries[browser.selected];
 }

@@ -104,6 +104,7 @@ function movedBack(column: Column, {segment: from, line}: Position, by: number):
 	return firstPosition(column);
 }
 
+/** The first line there is. */
 export function firstPosition(column: Column): Position {
 	for (let segment = 0; segment < column.document.segmentCount; segment++) {
 		if (column.lines(segment).length > 0) return {segment, line: 0};
@@ -125,10 +126,12 @@ export function lastTop(column: Column, height: number): Position {
 	return moved(column, lastPosition(column), 1 - Math.max(1, height));
 }
 
+/** Whether line `a` comes before line `b`. */
 export function isBefore(a: Position, b: Position): boolean {
 	return a.segment < b.segment || (a.segment === b.segment && a.line < b.line);
 }
 
+/** The line that comes first. */
 export function earlier(a: Position, b: Position): Position {
 	return isBefore(a, b) ? a : b;
 }
@@ -152,6 +155,7 @@ export function positionAtFraction(column: Column, fraction: number): Position {
 	return {segment, line: Math.max(0, Math.min(line, count - 1))};
 }
 
+/** The letter that a line begins with. */
 export function anchorOf(column: Column, {segment, line}: Position): Anchor {
 	return {segment, offset: column.letters(segment)[line] ?? 0};
 }

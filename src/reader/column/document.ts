@@ -8,7 +8,7 @@ import {textsOf} from '../../core/markdown/block-text.ts';
 import type {Renderer} from '../../page/document/renderer.ts';
 import {noteAddress} from '../../page/line/spans.ts';
 
-/** What the host gives when it has opened an article. */
+/** An article as the runtime loads it. */
 export interface DocumentSource {
 	article: Article;
 	blocks: Block[];
@@ -28,7 +28,7 @@ export interface Document extends DocumentSource {
 	firstNote: number;
 	/** How much of the article, from 0 to 1, comes before a segment; by the length of its source. */
 	fractionBefore(segment: number): number;
-	/** What a reader sees of a segment, paragraph by paragraph. */
+	/** The text that a person sees of a segment, paragraph by paragraph. */
 	texts(segment: number): string[];
 	headings: DocumentHeading[];
 }
@@ -40,6 +40,7 @@ export interface DocumentHeading {
 	text: string;
 }
 
+/** The document of an article, its blocks in the order they are read. */
 export function createDocument(article: DocumentSource): Document {
 	const opened = {...article, blocks: inReadingOrder(article.blocks)};
 	const sums = lengthSums(opened.blocks);

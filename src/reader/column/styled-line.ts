@@ -33,11 +33,13 @@ export function runsOf(line: string): Run[] {
 	return runs;
 }
 
+/** The line's text alone. */
 export function plainOf(line: string): string {
 	if (!escaped.test(line)) return line;
 	return line.replace(lineParts, (part: string, text?: string) => (text === undefined ? '' : part));
 }
 
+/** The line without its hyperlinks; their texts stay. */
 export function withoutLinks(line: string): string {
 	return line.includes('\x1b]8;') ? line.replace(/\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)/g, '') : line;
 }
@@ -54,7 +56,7 @@ export function withMarks(line: string, marks: Mark[]): string {
 	return parts.join('');
 }
 
-/** What of the line fits into so many columns. */
+/** The beginning of the line that fits into so many columns. */
 export function cropped(line: string, width: number): string {
 	if (columns(line) <= width) return line;
 	let room = width;

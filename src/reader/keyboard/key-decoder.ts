@@ -1,4 +1,4 @@
-// What a terminal sends, as keys: bytes arrive in any pieces, cut inside a character or an escape sequence, mixed
+// Decodes what a terminal sends into keys: bytes arrive in any chunks, cut inside a character or an escape sequence, mixed
 // with pasted text, mouse reports and answers nobody asked for.
 
 import {sequenceAt} from './escape-sequence.ts';
@@ -7,14 +7,15 @@ import {sequenceAt} from './escape-sequence.ts';
 export type Typed = {type: 'key'; key: string} | {type: 'paste'; text: string};
 
 export interface KeyDecoder {
-	/** What is complete with these bytes; the rest waits for more. */
+	/** The keys that are complete with these bytes; the rest waits for more. */
 	push(bytes: Uint8Array): Typed[];
 	/** Nothing came for a while, so what waits is all there is: a lone ESC is the key. */
 	flush(): Typed[];
-	/** What an unfinished input looks like: the beginning of a sequence is over sooner than the middle of a paste. */
+	/** The kind of unfinished input: the beginning of a sequence is over sooner than the middle of a paste. */
 	readonly waiting: 'nothing' | 'sequence' | 'paste';
 }
 
+/** A decoder for one keyboard, with nothing pending. */
 export function createKeyDecoder(): KeyDecoder {
 	let pending = new Uint8Array();
 	return {

@@ -23,7 +23,7 @@ export function popHistory(model: Model): Step {
 	const before = model.history.at(-1);
 	if (!before) return withNotice(model, 'nothing to go back to');
 	const {model: saved, effects} = savePlace(model);
-	// It may have been left on a screen of another size.
+	// The page may have been left on a screen of another size.
 	const page = reflow(before, model.size, model);
 	return noChange({...saved, page, history: saved.history.slice(0, -1)}, ...effects);
 }

@@ -133,6 +133,7 @@ export function commandOf<Command extends string>(
 	return undefined;
 }
 
+/** The motion of a key; undefined for any other key. */
 export function motionOf(key: string): Motion | undefined {
 	return motions.find(({keys}) => (keys as readonly string[]).includes(key))?.command;
 }

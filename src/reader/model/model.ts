@@ -1,4 +1,4 @@
-// What the reader knows at a moment, what can happen to it, and what it asks the world to do. All of it is values:
+// The values of the reader: its model, the events that happen to it, the effects that it asks for. No more than values:
 // update.ts makes the next model of one, view.ts its screen, and driver.ts alone does anything.
 
 import type {Article, Entry} from '../../core/article/article.ts';
@@ -32,11 +32,11 @@ export interface Model {
 	count: string;
 	/** Said in the status line until the next key. */
 	notice: string;
-	/** What was done to articles since they were loaded, by path. */
+	/** The flags of articles that were changed since the list was loaded, by path. */
 	flags: ReadonlyMap<string, Flags>;
-	/** What was last searched for in an article and which way, for `n` in the next one too. */
+	/** The last search in an article and its direction, for `n` in the next article too. */
 	lastSearch: {pattern: string; by: 1 | -1} | undefined;
-	/** What was asked for before the list came that says which article is meant. */
+	/** An action that waits for the list, which says what article it means. */
 	pendingAction: PendingAction | undefined;
 	/** Leaving a page leaves the reader: it was asked for one article. */
 	isSingle: boolean;
@@ -58,7 +58,7 @@ export interface Browser extends ListRequest {
 	isPending: boolean;
 	/** Whether there are more than were loaded. */
 	isWhole: boolean;
-	/** Of all articles, however many are listed. */
+	/** The number of all articles, however many are listed. */
 	librarySize: number;
 	/** Indexes into `entries`. */
 	selected: number;
@@ -84,7 +84,7 @@ export interface Page {
 	document: Document;
 	column: Column;
 	top: Position;
-	/** What `top` was moved to: a new width lays this out at the top again. */
+	/** The letter that `top` was moved to: a new width lays it out at the top again. */
 	anchor: Anchor;
 	find: Find | undefined;
 	hit: HitIndex | undefined;
@@ -117,9 +117,9 @@ export interface Help {
 export interface Prompt {
 	kind: 'filter' | 'search' | 'search-back';
 	text: string;
-	/** What was marked before, for whoever thinks better of it. */
+	/** The marks from before, for whoever thinks better of it. */
 	before: Find | undefined;
-	/** Of the help that an empty backward search shows. */
+	/** The first line seen of the help that an empty backward search shows. */
 	helpTop: number;
 }
 
@@ -179,10 +179,12 @@ export interface Step {
 	effects: Effect[];
 }
 
+/** A step to a model, with the effects that it asks for. */
 export function noChange(model: Model, ...effects: Effect[]): Step {
 	return {model, effects};
 }
 
+/** A step that only says something in the status line. */
 export function withNotice(model: Model, notice: string): Step {
 	return {model: {...model, notice}, effects: []};
 }

@@ -18,9 +18,10 @@ import type {Document} from '../column/document.ts';
 import {columnWidth, textHeight} from './geometry.ts';
 import type {Model, Page, Size} from './model.ts';
 
-/** What a page needs to know of the screen. */
+/** The part of a model that decides how a page is laid out. */
 export type PageFrame = Pick<Model, 'size' | 'measure'>;
 
+/** The document laid out for the screen. */
 export function columnOf(document: Document, frame: PageFrame): Column {
 	return createColumn(document, columnWidth(frame));
 }
@@ -48,6 +49,7 @@ export function showing(page: Page, position: Position, size: Size): Page {
 	return withTop(page, earlier(above, lastTop(page.column, height)));
 }
 
+/** Whether a line of the page is on the screen. */
 export function isInView({column, top}: Page, position: Position, size: Size): boolean {
 	const bottom = moved(column, top, textHeight(size) - 1);
 	return !isBefore(position, top) && !isBefore(bottom, position);
@@ -79,6 +81,7 @@ export function segmentRead({column, top}: Page): number {
 	return first?.position.segment ?? top.segment;
 }
 
+/** Whether two anchors name one place. */
 export function sameAnchor(a: Anchor, b: Anchor): boolean {
 	return a.segment === b.segment && a.offset === b.offset;
 }

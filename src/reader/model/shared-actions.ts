@@ -1,5 +1,5 @@
-// What means the same in the browser and on a page: the marks of articles (unread, starred), their web addresses, and
-// the keys of the program.
+// Actions that browser and page share: the flags of articles (unread, starred), their web addresses, and the keys of the
+// program.
 
 import type {Entry} from '../../core/article/article.ts';
 import {afterSaving, standardInput} from './history.ts';

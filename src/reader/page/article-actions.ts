@@ -30,8 +30,8 @@ export const articleActions: PageActions = {
 	copy,
 	edit: ({model, page}) => afterSaving(model, {type: 'edit', path: page.document.article.path, line: lineRead(page)}),
 	source: ({model, page}) => visitAddress(model, page.document.article.metadata.url),
-	narrower: given => widened(given, -4),
-	wider: given => widened(given, 4),
+	narrower: given => withMeasure(given, -4),
+	wider: given => withMeasure(given, 4),
 	reload: ({model, page}) =>
 		afterSaving(model, {type: 'open', path: page.document.article.path, start: {isReload: true}}),
 };
@@ -59,7 +59,7 @@ function copy({model, page, count}: PageGiven): Step {
 	};
 }
 
-/** What `n` went to while it is in view, else the first text at the top of the screen. */
+/** The segment of the hit that `n` went to while it is in view, else of the first text at the top of the screen. */
 function hitOrRead({size}: Model, page: Page): number {
 	if (page.hit && isInView(page, {segment: page.hit.segment, line: 0}, size)) return page.hit.segment;
 	const segment = segmentRead(page);
@@ -87,10 +87,10 @@ function lineOf({document}: Page, segment: number): number {
 const narrowestMeasure = 24;
 const widestMeasure = 200;
 
-function widened({model, page, count}: PageGiven, by: number): Step {
-	// From what is seen, not from a wish that the screen could not fulfil.
+function withMeasure({model, page, count}: PageGiven, by: number): Step {
+	// Counted from the width that is seen: the screen may be narrower than the width that was asked for before.
 	const measure = columnWidth(model) + by * (count ?? 1);
-	const wished = {...model, measure: Math.max(narrowestMeasure, Math.min(measure, widestMeasure))};
-	const changed = reflow(page, model.size, wished);
-	return {model: {...wished, page: changed, notice: `${columnWidth(wished)} columns`}, effects: []};
+	const widened = {...model, measure: Math.max(narrowestMeasure, Math.min(measure, widestMeasure))};
+	const changed = reflow(page, model.size, widened);
+	return {model: {...widened, page: changed, notice: `${columnWidth(widened)} columns`}, effects: []};
 }

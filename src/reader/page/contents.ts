@@ -7,6 +7,7 @@ import {motionOf} from '../model/key-bindings.ts';
 import {type Contents, type Model, noChange, type Page, type Step, withNotice} from '../model/model.ts';
 import {segmentRead, withTop} from '../model/page.ts';
 
+/** Shows the contents over the page, the section being read chosen. */
 export function openContents(model: Model, page: Page): Step {
 	const {headings} = page.document;
 	if (headings.length === 0) return withNotice(model, 'no headings in this article');
@@ -14,6 +15,7 @@ export function openContents(model: Model, page: Page): Step {
 	return noChange({...model, overlay: shown(model, page, {kind: 'contents', selected, top: 0})});
 }
 
+/** A motion chooses another heading, Enter goes there, any other key takes the contents away. */
 export function updateContents(model: Model, key: string): Step {
 	const {page, overlay} = model;
 	const closed = {...model, overlay: undefined};
@@ -35,6 +37,7 @@ export function withContentsInView(model: Model): Model {
 	return page && overlay?.kind === 'contents' ? {...model, overlay: shown(model, page, overlay)} : model;
 }
 
+/** The headings, indented by their depth. */
 export function contentsLines(model: Model, page: Page): string[] {
 	const width = columnWidth(model);
 	const shallowest = Math.min(...page.document.headings.map(({depth}) => depth));

@@ -1,5 +1,5 @@
-// What can be stepped through in an article, hits of a search and links: which comes next. Segments that cannot hold any
-// are not laid out.
+// Hits of a search and links, as occurrences in an article to step through: which comes next. Segments that cannot hold
+// any are not laid out.
 
 import {type Column, isBefore, type Position} from '../column/column.ts';
 import type {SegmentSpan} from '../column/find.ts';

@@ -1,4 +1,4 @@
-// An article that was opened becomes the page: at the place asked for, else where it was left, else at its title.
+// The page of an article that was loaded: at the place asked for, else where it was left, else at its title.
 
 import {findPlace, isUnchanged} from '../../core/article/reading-place.ts';
 import {textsOf} from '../../core/markdown/block-text.ts';
@@ -23,7 +23,7 @@ import {hitsOf} from './search.ts';
 export function showArticle(model: Model, opened: LoadedArticle): Step {
 	const {path} = opened.article;
 	const isAgain = opened.start.isReload === true;
-	// It was edited from the browser, which shows it in its list again.
+	// An article edited from the browser is shown there, in its list again.
 	if (isAgain && model.screen === 'browser') return noChange(model, listEffect(model.browser));
 	// By the time it was read again, the person may be elsewhere.
 	if (isAgain && model.page?.document.article.path !== path) return noChange(model);
@@ -37,7 +37,7 @@ export function showArticle(model: Model, opened: LoadedArticle): Step {
 		prompt: undefined,
 		notice: isAgain ? 'read again' : '',
 	};
-	// Of an article that changed, the old page is nothing to go back to.
+	// The old page of an article that changed is nothing to go back to.
 	const isJump = model.screen === 'page' && !isAgain;
 	return {model: isJump ? pushHistory(opening, page) : {...opening, page}, effects};
 }
@@ -51,7 +51,7 @@ export function positionOfFragment(document: Document, fragment: string): Positi
 	return heading && {segment: heading.segment, line: 0};
 }
 
-/** What a person did with the page before outlives its text. */
+/** The page of an article that changed: the marks of a search, and that the end was seen, outlive its old text. */
 function pageAgain(model: Model, opened: LoadedArticle, before: Page): Page {
 	const {find, endSeen} = before;
 	return {...pageOf(model, {...opened, place: placeIn(before)}), find, endSeen};

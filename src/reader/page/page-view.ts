@@ -8,6 +8,7 @@ import type {Model, Page} from '../model/model.ts';
 import {chosenLink} from './links.ts';
 import {hitsOf} from './search.ts';
 
+/** The lines of the page that are on the screen. */
 export function visibleLines(model: Model, page: Page): string[] {
 	const {column, top} = page;
 	const margin = leftMargin(model);

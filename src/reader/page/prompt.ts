@@ -11,6 +11,7 @@ import {cancelled, previewed, searched} from './search.ts';
 
 const longest = 1000;
 
+/** The step that a key, or pasted text, means in the prompt. */
 export function updatePrompt(model: Model, typed: Typed): Step {
 	const {prompt} = model;
 	if (!prompt) return noChange(model);

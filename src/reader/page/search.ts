@@ -20,6 +20,7 @@ export function previewed(model: Model, text: string): Model {
 	return {...model, page: {...page, find, hit: undefined}};
 }
 
+/** Closes the prompt with the marks as they were before. */
 export function cancelled(model: Model, prompt: Prompt): Model {
 	const {page} = model;
 	return {...model, prompt: undefined, page: page && {...page, find: prompt.before}};

@@ -11,7 +11,7 @@ import {view} from './view.ts';
 
 /** The world beyond the screen, as far as the reader asks for it. What it throws is said in the status line. */
 export interface Runtime {
-	/** Its answers, if any, are events. */
+	/** Does what an effect asks for; answers, if any, are dispatched as events. */
 	perform(effect: Effect, dispatch: (event: Event) => void): Promise<void> | void;
 }
 
@@ -52,7 +52,7 @@ interface DriverParts {
 	reject(error: unknown): void;
 }
 
-/** One state over many callbacks: the one class of the reader. */
+/** The loop as an object, since one state is shared by many callbacks: the one class of the reader. */
 class Driver {
 	private model: Model;
 	private shown: string[] | undefined;
@@ -97,7 +97,7 @@ class Driver {
 		closed: () => this.guarded(() => this.signalled('SIGHUP')),
 	};
 
-	/** One frame for all keys that came at once: a held key must not queue frames nobody sees. */
+	/** Draws one frame for all keys that came at once: a held key must not queue frames nobody sees. */
 	private typed(keys: Typed[]): void {
 		this.ahead.push(...keys);
 		this.handleKeys();

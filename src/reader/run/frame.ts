@@ -1,7 +1,7 @@
 // From one screen to the next with as little as possible sent: lines that moved are scrolled by the terminal, lines
 // that changed are drawn, the rest stays. Over a slow line this is the difference between turning a page and watching it.
 
-/** What turns the screen `before` into `after`; a screen of unknown content is undefined. Empty when nothing changed. */
+/** The text that turns the screen `before` into `after`; a screen of unknown content is undefined. Empty when nothing changed. */
 export function frameText(before: readonly string[] | undefined, after: readonly string[]): string {
 	if (!before || before.length !== after.length) return synchronized(`${clear}${changes([], after)}`);
 	const shift = bestShift(before, after);

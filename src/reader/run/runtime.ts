@@ -37,7 +37,7 @@ export function createRuntime(ports: ReaderPorts): Runtime {
 		async perform(effect, dispatch) {
 			if (effect.type === 'list') {
 				latest = effect;
-				// Of a filter that is being typed only the last one is looked up.
+				// While a filter is being typed only its last form is looked up.
 				await new Promise(resolve => setImmediate(resolve));
 				if (latest !== effect) return;
 			}

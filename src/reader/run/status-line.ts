@@ -17,6 +17,7 @@ interface Parts {
 	right: string;
 }
 
+/** The status line of a model: its prompt, else its notice, else where the reader is. */
 export function statusLine(model: Model): string {
 	const {prompt, notice, theme, size} = model;
 	if (prompt) return promptLine(model, prompt);
@@ -45,12 +46,12 @@ function pageParts(model: Model, page: Page): Parts {
 	const minutes = Math.ceil(document.minutes * (1 - fraction));
 	const rest = isAtEnd(page, size) ? 'end' : `${Math.max(1, minutes)} min left`;
 	// An address needs the room.
-	const sought = link === undefined && find && `/${find.pattern}`;
-	const facts = [sought, flags.starred && '★', `${Math.floor(fraction * 100)}%`, rest, count];
+	const search = link === undefined && find && `/${find.pattern}`;
+	const facts = [search, flags.starred && '★', `${Math.floor(fraction * 100)}%`, rest, count];
 	return {left: link ?? sectionOf(page), right: facts.filter(Boolean).join(' · ')};
 }
 
-/** Of a footnote its text, which saves the way there. */
+/** The address of the chosen link, or the text of the footnote that it names, which saves the way there. */
 function linkText(model: Model, page: Page): string | undefined {
 	const address = chosenLink(model, page)?.address;
 	const note = address === undefined ? undefined : noteOf(page.document, address);
@@ -83,7 +84,7 @@ function promptLine({size, theme, browser}: Model, prompt: Prompt): string {
 	return `${sign}${text}${reversed(' ')}${space}${theme.faint(right)}`;
 }
 
-/** One text at each edge; the left one gives way. */
+/** Puts one text at each edge; the left one gives way. */
 function spread({left, right}: Parts, width: number): string {
 	const room = width - columns(right) - 2;
 	if (room < 8) return cut(right === '' ? left : right, width);

@@ -98,7 +98,7 @@ export async function openContext(settings: Settings, world: Platform): Promise<
 		isLinear,
 		programs: {
 			edit: async (path, line) => (await world.programs()).edit(path, line),
-			browse: async url => (await world.programs()).browse(url),
+			browse: async (url, stop) => (await world.programs()).browse(url, stop),
 		},
 		async look() {
 			const isLess = /^\s*less\b/.test((await pager()) ?? 'less');

@@ -2,6 +2,8 @@
 export interface Programs {
 	/** The person's editor on a file at a line, from 1; ends when they leave it. Throws UserError. */
 	edit(path: string, line: number): Promise<void>;
-	/** The desktop's browser. Throws UserError. */
-	browse(url: string): Promise<void>;
+	/**
+	 * The desktop's browser. Waits a moment for it to fail, until `stop` says that nobody wants to know. Throws UserError.
+	 */
+	browse(url: string, stop?: AbortSignal): Promise<void>;
 }

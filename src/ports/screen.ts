@@ -16,7 +16,21 @@ export interface Terminal {
 	endBy(signal: EndSignal): void;
 }
 
-export type EndSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+/** A signal that ends a program which does not listen to it. A platform knows some of them. */
+export type EndSignal =
+	| 'SIGINT'
+	| 'SIGTERM'
+	| 'SIGHUP'
+	| 'SIGQUIT'
+	| 'SIGUSR1'
+	| 'SIGUSR2'
+	| 'SIGALRM'
+	| 'SIGVTALRM'
+	| 'SIGPROF'
+	| 'SIGXCPU'
+	| 'SIGIO'
+	| 'SIGPWR'
+	| 'SIGSTKFLT';
 
 export interface TerminalListener {
 	/** From the keyboard, in any pieces. */

@@ -21,9 +21,9 @@ export function openPrograms({environment, platform, keyboard}: ProgramsOptions)
 			if (status === 126 || status === 127) throw new UserError(`no editor "${editor}"`, 'name yours in EDITOR');
 			if (status !== 0) throw new UserError(`the editor "${editor}" ended with status ${status}`);
 		},
-		async browse(url) {
+		async browse(url, stop) {
 			if (!/^(https?|mailto):/i.test(url)) throw new UserError(`not a web address: ${url}`);
-			const status = await launch(browserCall(url, environment, platform));
+			const status = await launch(browserCall(url, environment, platform), stop);
 			if (status !== 0) throw new UserError(`no browser opened ${url}`, 'name yours in BROWSER');
 		},
 	};
@@ -68,15 +68,17 @@ function run({command, parameters}: Call, stdio: StdioOptions): Promise<number> 
 const launchTimeoutMs = 1500;
 
 /** The exit status of the program, or 0 when it goes on living: nothing of ours waits for it. */
-function launch({command, parameters}: Call): Promise<number> {
+function launch({command, parameters}: Call, stop: AbortSignal | undefined): Promise<number> {
 	const child = spawn(command, parameters, {stdio: 'ignore', detached: true});
 	child.unref();
 	return new Promise(resolve => {
-		const timer = setTimeout(() => resolve(0), launchTimeoutMs);
-		ended(child).then(status => {
+		const settle = (status: number) => {
 			clearTimeout(timer);
 			resolve(status);
-		});
+		};
+		const timer = setTimeout(() => settle(0), launchTimeoutMs);
+		stop?.addEventListener('abort', () => settle(0), {once: true});
+		ended(child).then(settle);
 	});
 }
 

@@ -1,7 +1,7 @@
 // The terminal as a screen of its own: taken for a full-screen program, and given back as it was found however that
 // program ends. The streams and the process are arguments, so that a test drives it with its own.
 
-import type {Terminal, TerminalListener} from '../ports/screen.ts';
+import type {EndSignal, Terminal, TerminalListener} from '../ports/screen.ts';
 
 /** The keyboard: a terminal's read stream. */
 export interface KeyInput {
@@ -89,9 +89,25 @@ export function openScreen({input, output, process, environment}: ScreenParts): 
 	};
 }
 
+const endSignals: Record<EndSignal, true> = {
+	SIGINT: true,
+	SIGTERM: true,
+	SIGHUP: true,
+	SIGQUIT: true,
+	SIGUSR1: true,
+	SIGUSR2: true,
+	SIGALRM: true,
+	SIGVTALRM: true,
+	SIGPROF: true,
+	SIGXCPU: true,
+	SIGIO: true,
+	SIGPWR: true,
+	SIGSTKFLT: true,
+};
+
 /** Returns how to stop listening. */
 function listen(listener: TerminalListener, {input, output, process}: Omit<ScreenParts, 'environment'>): () => void {
-	const asked = (['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGTSTP'] as const).map(
+	const asked = (['SIGTSTP', ...Object.keys(endSignals)] as ('SIGTSTP' | EndSignal)[]).map(
 		signal => [signal, () => listener.signal(signal)] as const,
 	);
 	const signals: (readonly [string, () => void])[] = [...asked, ['SIGCONT', () => listener.continued()]];

@@ -4,7 +4,7 @@ import {longBody, openReader} from './reading.ts';
 
 /** What the reader itself sends: to take and give back, to draw a frame, colours, and links to the web. */
 const ours =
-	/\x1b\[\?(?:1049|25|7|2026)[hl]|\x1b\[\d*(?:;\d+)?[HJKST]|\x1b\[(?:\d+;\d+)?r|\x1b\[[\d;]*m|\x1b\]8;(?:id=\w+)?;(?:https?:[!-~]*)?\x1b\\/g;
+	/\x1b\[\?(?:1049|25|7|2026)[hl]|\x1b\[\d*(?:;\d+)?[GHJKST]|\x1b\[(?:\d+;\d+)?r|\x1b\[[\d;]*m|\x1b\]8;(?:id=\w+)?;(?:https?:[!-~]*)?\x1b\\/g;
 
 const attacks = [
 	'\x1b]52;c;YQ==\x07',

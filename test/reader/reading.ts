@@ -98,6 +98,8 @@ export interface Setup {
 	width?: number;
 	height?: number;
 	state?: ReturnType<typeof createState>;
+	/** The columns that the terminal gives to a code point, in place of the emulator's own table. */
+	widthOf?: ((codePoint: number) => 0 | 1 | 2) | undefined;
 	/** Instead of the effect. */
 	perform?: (effect: Effect) => void;
 }
@@ -105,6 +107,7 @@ export interface Setup {
 export async function openReader(setup: Setup) {
 	const {width = 80, height = 24, state = createState()} = setup;
 	const screen = new xterm.Terminal({cols: width, rows: height, allowProposedApi: true, scrollback: 100});
+	if (setup.widthOf) useWidths(screen, setup.widthOf);
 	const sent: string[] = [];
 	const asked: Effect[] = [];
 	const terminal = createTerminal(screen, sent);
@@ -177,12 +180,29 @@ export async function openReader(setup: Setup) {
 		/** The rows of the screen, without the spaces at their ends. */
 		rows: () => rowsOf(screen),
 		text: () => rowsOf(screen).join('\n'),
+		/** The rows with one character a column, so that an index is a column: the first of a cell, a space beside a wide one. */
+		cells: () => cellsOf(screen),
 		/** Texts drawn in reverse. */
 		reversed: () => reversedTexts(screen),
 	};
 }
 
 export type TestReader = Awaited<ReturnType<typeof openReader>>;
+
+/** Each code point takes its own columns, as in terminals that know no clusters; marks of none join what stands before. */
+function useWidths(screen: InstanceType<typeof xterm.Terminal>, widthOf: (codePoint: number) => 0 | 1 | 2): void {
+	screen.unicode.register({
+		version: 'test',
+		wcwidth: widthOf,
+		// Packed as the emulator wants it: whether it joins, and two bits of width.
+		charProperties(codePoint: number, preceding: number) {
+			const width = widthOf(codePoint);
+			const before = (preceding >> 1) & 3;
+			return width === 0 && before > 0 ? (before << 1) | 1 : width << 1;
+		},
+	} as Parameters<typeof screen.unicode.register>[0]);
+	screen.unicode.activeVersion = 'test';
+}
 
 function createTerminal(screen: InstanceType<typeof xterm.Terminal>, sent: string[]) {
 	const terminal: Terminal & {listener: TerminalListener | undefined; copied: string[]; endedBy: string | undefined} = {
@@ -273,6 +293,16 @@ function rowsOf(screen: InstanceType<typeof xterm.Terminal>): string[] {
 		{length: screen.rows},
 		(_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '',
 	);
+}
+
+function cellsOf(screen: InstanceType<typeof xterm.Terminal>): string[] {
+	const {active} = screen.buffer;
+	return Array.from({length: screen.rows}, (_, row) => {
+		const line = active.getLine(active.viewportY + row);
+		return Array.from({length: screen.cols}, (_, column) => line?.getCell(column)?.getChars().charAt(0) || ' ').join(
+			'',
+		);
+	});
 }
 
 function reversedTexts(screen: InstanceType<typeof xterm.Terminal>): string[] {

@@ -133,6 +133,10 @@ describe.skipIf(process.platform === 'win32')('in a real terminal', () => {
 		['SIGTERM', ({pty}) => process.kill(childOf(pty), 'SIGTERM'), 143],
 		['SIGHUP', ({pty}) => process.kill(childOf(pty), 'SIGHUP'), 129],
 		['SIGINT', ({pty}) => process.kill(childOf(pty), 'SIGINT'), 130],
+		['SIGQUIT', ({pty}) => process.kill(childOf(pty), 'SIGQUIT'), 131],
+		['SIGUSR1', ({pty}) => process.kill(childOf(pty), 'SIGUSR1'), 138],
+		['SIGUSR2', ({pty}) => process.kill(childOf(pty), 'SIGUSR2'), 140],
+		['SIGALRM', ({pty}) => process.kill(childOf(pty), 'SIGALRM'), 142],
 	];
 	test.each(endings)('%s gives it back, with the place saved', async (_, end, status) => {
 		const session = startShell('$READER long');
@@ -144,6 +148,24 @@ describe.skipIf(process.platform === 'win32')('in a real terminal', () => {
 		expect(left.status).toBe(status);
 		expect(left.modes).toMatch(/ icanon .* echo /s);
 		expect(savedSection(session)).toEqual(['Part 3']);
+		session.pty.kill();
+	});
+
+	const leaving: [keys: string, command: string][] = [
+		['q', '$READER long'],
+		['Q', '$READER long'],
+		['q', '$READER'],
+	];
+	test.each(leaving)('%s leaves %s at once', async (key, command) => {
+		const session = startShell(command);
+		await session.until(() => session.isAlternate() && /Paragraph 0|A long article/.test(session.screen()), 'a screen');
+		session.pty.write('j');
+		await session.until(() => /\x1b\[\?2026l[^\x1b]*$/.test(session.sent()), 'a line further');
+		const began = performance.now();
+		session.pty.write(key);
+		await session.until(() => /ready\$ $/.test(session.sent()), 'the shell');
+		// Far below the second that the timer of an idle reader takes.
+		expect(performance.now() - began).toBeLessThan(timeLimitMs(0.6));
 		session.pty.kill();
 	});
 

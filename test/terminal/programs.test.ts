@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {editorArguments, openPrograms} from '../../src/terminal/programs.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
+import {timeLimitMs} from '../time-limit.ts';
 
 const folder = temporaryFolder();
 
@@ -61,6 +62,15 @@ describe.skipIf(process.platform === 'win32')('the browser', () => {
 
 	test.each(['file:///etc/passwd', 'javascript:alert(1)', '--help', '/a.md'])('does not get %s', async address => {
 		await expect(open({BROWSER: 'true'}).browse(address)).rejects.toThrow('not a web address');
+	});
+
+	test('is waited for no longer than somebody wants to know', async () => {
+		const stop = new AbortController();
+		const began = performance.now();
+		const opening = open({BROWSER: 'sleep 20;:'}).browse('https://example.org', stop.signal);
+		stop.abort();
+		await opening;
+		expect(performance.now() - began).toBeLessThan(timeLimitMs(1));
 	});
 
 	test('that fails is said', async () => {

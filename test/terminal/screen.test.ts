@@ -44,9 +44,10 @@ describe('a screen', () => {
 		expect(input.raw).toBe(true);
 		input.emit('data', Buffer.from('j'));
 		output.emit('resize');
-		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGTSTP', 'SIGCONT']) process.emit(signal);
+		const ends = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR1', 'SIGUSR2', 'SIGALRM', 'SIGXCPU'];
+		for (const signal of [...ends, 'SIGTSTP', 'SIGCONT']) process.emit(signal);
 		input.emit('end');
-		expect(heard).toEqual(['bytes j', 'resized', 'SIGINT', 'SIGTERM', 'SIGHUP', 'SIGTSTP', 'continued', 'closed']);
+		expect(heard).toEqual(['bytes j', 'resized', ...ends, 'SIGTSTP', 'continued', 'closed']);
 	});
 
 	test('that was given back hears nothing, and nobody waits for it', () => {

@@ -3,6 +3,7 @@
 
 import {blockAt, type Document} from './document.ts';
 import {plainOf} from './styled-line.ts';
+import {widestEnd} from './terminal-width.ts';
 
 /** A line of the column: its segment, and which of that segment's lines it is, from 0. */
 export interface Position {
@@ -20,6 +21,8 @@ export interface Column {
 	readonly document: Document;
 	/** In terminal columns. */
 	readonly width: number;
+	/** Columns up to the edge of the screen, at least as many as `width`. */
+	readonly room: number;
 	/** The lines of a segment, with the blank line that parts it from what follows; none when it shows nothing. */
 	lines(segment: number): string[];
 	/** How many letters and digits come before each of these lines; one more, for all of them. */
@@ -27,13 +30,13 @@ export interface Column {
 }
 
 /** The column of a document at a width; a segment is laid out when it is first asked for, and remembered. */
-export function createColumn(document: Document, width: number): Column {
-	const content = remembering(segment => layOut(document, segment, Math.max(narrowest, width)));
+export function createColumn(document: Document, {width, room}: Pick<Column, 'width' | 'room'>): Column {
+	const content = remembering(segment => fitted(document, segment, {width: Math.max(narrowest, width), room}));
 	const lines = remembering(segment => {
 		const own = content(segment);
 		return own.length > 0 && isFollowed(document, segment, content) ? [...own, ''] : own;
 	});
-	return {document, width, lines, letters: remembering(segment => lettersBefore(lines(segment)))};
+	return {document, width, room, lines, letters: remembering(segment => lettersBefore(lines(segment)))};
 }
 
 function remembering<Value>(make: (segment: number) => Value): (segment: number) => Value {
@@ -47,6 +50,14 @@ function remembering<Value>(make: (segment: number) => Value): (segment: number)
 
 /** The narrowest page that is laid out; on a screen that is narrower still, lines are cut. */
 const narrowest = 10;
+
+/** Laid out narrower where a terminal might draw wider than we count, so that it never has to draw beyond its edge. */
+function fitted(document: Document, segment: number, {width, room}: Pick<Column, 'width' | 'room'>): string[] {
+	const lines = layOut(document, segment, width);
+	const excess = Math.max(0, ...lines.map(line => widestEnd(plainOf(line)))) - room;
+	if (excess <= 0 || width <= narrowest) return lines;
+	return fitted(document, segment, {width: Math.max(narrowest, width - excess), room});
+}
 
 function layOut(document: Document, segment: number, width: number): string[] {
 	const {renderer, article, firstNote} = document;

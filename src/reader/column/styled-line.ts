@@ -1,7 +1,7 @@
 // A line of a page taken apart: texts with the colours (SGR) and link (OSC 8) they are drawn in, so that it can be cut
 // to the screen and marked without breaking either.
 
-import {columns, slice} from '../../page/line/columns.ts';
+import {lengthWithin, type PlacedText, placedTexts} from './terminal-width.ts';
 
 export interface Run {
 	text: string;
@@ -56,17 +56,41 @@ export function withMarks(line: string, marks: Mark[]): string {
 	return parts.join('');
 }
 
-/** The beginning of the line that fits into so many columns. */
+/** The beginning of the line that stays within so many columns on every terminal. */
 export function cropped(line: string, width: number): string {
-	if (columns(line) <= width) return line;
-	let room = width;
+	const plain = plainOf(line);
+	let length = lengthWithin(plain, width);
+	if (length === plain.length) return line;
 	const parts = runsOf(line).map(run => {
-		const text = slice(run.text, 0, room);
-		// A character that did not fit leaves a column free, and nothing else may take it.
-		room = text.length < run.text.length ? 0 : room - columns(text);
+		const text = run.text.slice(0, length);
+		length -= text.length;
 		return text === '' ? '' : drawn({...run, text});
 	});
 	return parts.join('');
+}
+
+/** The line with the cursor put to the column of each part that must stand there, whatever the terminal gives to what is before it. */
+export function withPlaces(line: string): string {
+	const [, ...places] = placedTexts(plainOf(line));
+	if (places.length === 0) return line;
+	let at = 0;
+	return line.replace(lineParts, (part: string, text?: string) => {
+		if (text === undefined) return part;
+		const start = at;
+		at += text.length;
+		return placedWithin(text, start, places);
+	});
+}
+
+function placedWithin(text: string, start: number, places: PlacedText[]): string {
+	let from = 0;
+	let line = '';
+	for (const {at, column} of places) {
+		if (at < start || at >= start + text.length) continue;
+		line += `${text.slice(from, at - start)}\x1b[${column + 1}G`;
+		from = at - start;
+	}
+	return line + text.slice(from);
 }
 
 /** Drawn with the colours of text and ground exchanged, which every terminal has and no theme takes away. */

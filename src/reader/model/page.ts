@@ -15,7 +15,7 @@ import {
 	positionOf,
 } from '../column/column.ts';
 import type {Document} from '../column/document.ts';
-import {columnWidth, textHeight} from './geometry.ts';
+import {columnWidth, leftMargin, textHeight} from './geometry.ts';
 import type {Model, Page, Size} from './model.ts';
 
 /** The part of a model that decides how a page is laid out. */
@@ -23,7 +23,11 @@ export type PageFrame = Pick<Model, 'size' | 'measure'>;
 
 /** The document laid out for the screen. */
 export function columnOf(document: Document, frame: PageFrame): Column {
-	return createColumn(document, columnWidth(frame));
+	return createColumn(document, columnSize(frame));
+}
+
+function columnSize(frame: PageFrame) {
+	return {width: columnWidth(frame), room: frame.size.width - leftMargin(frame)};
 }
 
 /** Scrolled by so many lines, no further than the last full screen. */
@@ -57,8 +61,9 @@ export function isInView({column, top}: Page, position: Position, size: Size): b
 
 /** Laid out for another screen with the same text at its top. */
 export function reflow(page: Page, from: Size, frame: PageFrame): Page {
-	const width = columnWidth(frame);
-	const column = width === page.column.width ? page.column : columnOf(page.document, frame);
+	const {width, room} = columnSize(frame);
+	const isSame = width === page.column.width && room === page.column.room;
+	const column = isSame ? page.column : columnOf(page.document, frame);
 	const top = column === page.column ? page.top : positionOf(column, page.anchor);
 	const wasPastEnd = isBefore(lastTop(page.column, textHeight(from)), page.top);
 	return {...page, column, top: wasPastEnd ? top : earlier(top, lastTop(column, textHeight(frame.size)))};

@@ -101,6 +101,8 @@ class Driver {
 	private typed(keys: Typed[]): void {
 		this.ahead.push(...keys);
 		this.handleKeys();
+		// A key may have ended the reader, and a timer set now would keep the process waiting.
+		if (this.isOver) return;
 		clearTimeout(this.timers.flush);
 		const {waiting} = this.decoder;
 		if (waiting !== 'nothing') {

@@ -1,6 +1,8 @@
 // From one screen to the next with as little as possible sent: lines that moved are scrolled by the terminal, lines
 // that changed are drawn, the rest stays. Over a slow line this is the difference between turning a page and watching it.
 
+import {withPlaces} from '../column/styled-line.ts';
+
 /** The text that turns the screen `before` into `after`; a screen of unknown content is undefined. Empty when nothing changed. */
 export function frameText(before: readonly string[] | undefined, after: readonly string[]): string {
 	if (!before || before.length !== after.length) return synchronized(`${clear}${changes([], after)}`);
@@ -21,7 +23,8 @@ function synchronized(text: string): string {
 
 /** A row is cleared before it is written, not after: behind its last column there is no place to clear from. */
 function changes(before: readonly string[], after: readonly string[]): string {
-	return after.map((line, row) => (line === (before[row] ?? '') ? '' : `\x1b[${row + 1};1H\x1b[K${line}`)).join('');
+	const changed = (line: string, row: number) => line !== (before[row] ?? '');
+	return after.map((line, row) => (changed(line, row) ? `\x1b[${row + 1};1H\x1b[K${withPlaces(line)}` : '')).join('');
 }
 
 /** Moves the first `rows` rows up by `shift`, or down when it is negative; what comes in is blank. */

@@ -32,7 +32,12 @@ export async function readOnScreen(
 		lastRead: state.history(1)[0],
 		measure: width,
 	});
-	return drive(model, {effects, terminal, runtime: createRuntime(ports)});
+	const ended = new AbortController();
+	try {
+		return await drive(model, {effects, terminal, runtime: createRuntime({...ports, ended: ended.signal})});
+	} finally {
+		ended.abort();
+	}
 }
 
 export interface InitialState {

@@ -26,6 +26,8 @@ export interface ReaderPorts {
 	look: Look;
 	programs: Programs;
 	now(): Date;
+	/** The reader has ended, and nobody waits for anything any more. */
+	ended?: AbortSignal;
 }
 
 type Dispatch = (event: Event) => void;
@@ -95,7 +97,7 @@ const effectHandlers: EffectHandlers = {
 	'set-starred': ({state}, {path, starred}) => void state.setStarred(path, starred),
 	check,
 	edit,
-	browse: ({programs}, {url}) => programs.browse(url),
+	browse: ({programs, ended}, {url}) => programs.browse(url, ended),
 };
 
 async function open(
@@ -115,7 +117,7 @@ async function follow(
 	dispatch: Dispatch,
 ): Promise<void> {
 	const target = await targetOfLink(address, from, ports);
-	if (target.kind === 'web') return ports.programs.browse(target.url);
+	if (target.kind === 'web') return ports.programs.browse(target.url, ports.ended);
 	await open(ports, {path: target.path, start: target.fragment === '' ? {} : {fragment: target.fragment}, dispatch});
 }
 

@@ -1,4 +1,4 @@
-import {describe, expect, test} from 'vitest';
+import {describe, expect, test, vi} from 'vitest';
 import {longBody, openReader, type TestArticle} from '../reading.ts';
 
 const long: TestArticle = {path: '/l/long.md', title: 'A long article', body: longBody()};
@@ -7,7 +7,7 @@ const articles = [long, {...long, path: '/l/other.md', title: 'Another'}];
 const open = () => openReader({articles, open: long.path});
 
 describe('the end', () => {
-	test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+	test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR2', 'SIGALRM'] as const)(
 		'%s gives the terminal back, with the place saved',
 		async signal => {
 			const reader = await open();
@@ -54,6 +54,20 @@ describe('the end', () => {
 		});
 		await reader.type(']]q');
 		expect(reader.end).toEqual({signal: undefined, failure: 'database is locked'});
+	});
+
+	test.each(['q', 'Q', 'j\x1b[', '/abc\x03'])('no timer waits after %j and the end', async keys => {
+		const reader = await open();
+		const {listener} = reader.terminal;
+		reader.terminal.write = () => {};
+		vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
+		try {
+			listener?.bytes(new TextEncoder().encode(keys));
+			if (reader.terminal.listener) listener?.signal('SIGTERM');
+			expect(vi.getTimerCount()).toBe(0);
+		} finally {
+			vi.useRealTimers();
+		}
 	});
 
 	test('nothing that comes late draws on the terminal', async () => {

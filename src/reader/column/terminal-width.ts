@@ -1,0 +1,81 @@
+// Widths beyond our own count: terminals disagree about clusters (skin tones, families, flags, spacing marks …), and with
+// wrapping switched off one draws over its last column whatever does not fit. So a line is laid out for the most columns
+// that any terminal gives it, and what stands in columns is put there by its number.
+
+import stringWidth from 'fast-string-width';
+import {columns, slice} from '../../page/line/columns.ts';
+
+/** A part of a line that begins where it was put, whatever stands before it. */
+export interface PlacedText {
+	/** In UTF-16 units of the line. */
+	at: number;
+	/** From 0. */
+	column: number;
+	text: string;
+}
+
+/** The parts of a plain line: the next begins after two spaces or more behind text of uncertain width. */
+export function placedTexts(line: string): PlacedText[] {
+	if (!uncertain.test(line)) return [{at: 0, column: 0, text: line}];
+	const placed: PlacedText[] = [];
+	let at = 0;
+	for (const gap of line.matchAll(/ {2,}(?=[^ ])/g)) {
+		const end = gap.index + gap[0].length;
+		if (!uncertain.test(line.slice(at, end))) continue;
+		placed.push(placedText(line, at, end));
+		at = end;
+	}
+	return [...placed, placedText(line, at, line.length)];
+}
+
+/** The column that no terminal goes beyond with this plain line, when its parts are placed. */
+export function widestEnd(line: string): number {
+	return Math.max(...placedTexts(line).map(({column, text}) => column + widestColumns(text)));
+}
+
+/** The length, in UTF-16 units, of the beginning of a plain line that stays within so many columns on every terminal. */
+export function lengthWithin(line: string, width: number): number {
+	const cut = placedTexts(line).find(({column, text}) => column + widestColumns(text) > width);
+	return cut ? cut.at + prefixWithin(cut.text, width - cut.column).length : line.length;
+}
+
+function placedText(line: string, at: number, end: number): PlacedText {
+	return {at, column: columns(line.slice(0, at)), text: line.slice(at, end)};
+}
+
+/** All but the letters, signs and ideographs that terminals agree about. */
+const uncertain =
+	/[^ -~\xa0-\xa8\xaa-\xac\xaf-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u203b\u20ac\u2190-\u2193\u2500-\u25a9\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uffdc]/;
+
+/** The most columns that a terminal gives to a text: clusters may be taken apart, and each code point have its own. */
+function widestColumns(text: string): number {
+	const known = columns(text);
+	if (!uncertain.test(text)) return known;
+	return Math.max(
+		known,
+		Array.from(text, character => widestOf(character)).reduce((sum, width) => sum + width, 0),
+	);
+}
+
+const remembered = new Map<string, number>();
+
+function widestOf(character: string): number {
+	if (character <= '~') return 1;
+	const width = remembered.get(character) ?? measured(character);
+	remembered.set(character, width);
+	return width;
+}
+
+function measured(character: string): number {
+	if (/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/u.test(character)) return 2;
+	// The frame of a keycap widens the digit that it is around; formats and the letters of Korean syllables may show alone.
+	if (/[\u20e3\p{Mc}\u1160-\u11ff\ud7b0-\ud7ff]|(?!\u200d)\p{Cf}/u.test(character)) return 1;
+	return /\p{M}|\u200d/u.test(character) ? 0 : stringWidth(character);
+}
+
+function prefixWithin(text: string, room: number): string {
+	let prefix = slice(text, 0, room);
+	for (let width = columns(prefix); widestColumns(prefix) > room && width > 0; width--)
+		prefix = slice(prefix, 0, width - 1);
+	return widestColumns(prefix) > room ? '' : prefix;
+}

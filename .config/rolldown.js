@@ -96,6 +96,7 @@ export const together = {
 		'platform/standard-folders.ts',
 	],
 	// For finding articles.
+<<<<<<< HEAD
 	catalog: [
 		'core/article/entry-json.ts',
 		'core/article/name.ts',
@@ -120,6 +121,10 @@ export const together = {
 		'platform/sqlite-library.ts',
 		'platform/sqlite-native.ts',
 	],
+=======
+	catalog:
+		/\/src\/(platform\/sqlite|library\/catalog\/(?!sync\/(record|parse-)|search\/scan)|core\/date\/|(core\/(article\/(entry-json|name)|library\/template|query\/filter|text\/(batches|fold|fold-character|fold-keys))|page\/(line\/columns|list\/list-table))\.)/,
+>>>>>>> 8a81319 (Tell a changed file by its change time and inode, too, and name the catalog's parts in the field's terms)
 	// For looking into them.
 	search: [
 		'commands/search/search-forms.ts',

@@ -15,8 +15,8 @@ export interface StateOptions {
 	file: string | undefined;
 	/** Told, once, that something can't be kept. */
 	note(message: string): void;
-	/** How long another program is waited for, in milliseconds. */
-	patience?: number;
+	/** Milliseconds that another program is waited for. */
+	timeoutMs?: number;
 }
 
 /** Opens what is known, and makes it when it is missing. A damaged file is set aside, which is noted. */
@@ -68,10 +68,10 @@ interface Opened {
 }
 
 function openKept(options: StateOptions, isSecondTry = false): Opened | undefined {
-	const {file, note, patience} = options;
+	const {file, note, timeoutMs} = options;
 	if (file === undefined) return undefined;
 	try {
-		return {database: openTables(file, patience)};
+		return {database: openTables(file, timeoutMs)};
 	} catch (error) {
 		if (!isCircumstance(error)) throw error;
 		if (!isDamage(error) || isSecondTry || !setAside(file, note)) {
@@ -81,8 +81,8 @@ function openKept(options: StateOptions, isSecondTry = false): Opened | undefine
 	}
 }
 
-function openTables(file: string, patience?: number): Database {
-	const database = openFile(file, patience);
+function openTables(file: string, timeoutMs?: number): Database {
+	const database = openFile(file, timeoutMs);
 	try {
 		const check = database.get<{quick_check: string}>('PRAGMA quick_check(1)');
 		if (check?.quick_check !== 'ok') throw new SqliteError(check?.quick_check ?? 'damaged', sqliteCode.corrupt);
@@ -95,15 +95,15 @@ function openTables(file: string, patience?: number): Database {
 }
 
 /** A key that is pressed waits no longer; twenty programs that write at once are through by then. */
-const usualPatience = 5000;
+const usualTimeoutMs = 5000;
 
-function openFile(file: string, patience = usualPatience): Database {
+function openFile(file: string, timeoutMs = usualTimeoutMs): Database {
 	try {
 		if (file !== temporary) makeFolder(dirname(file));
 	} catch {
 		// The database's own complaint says as much.
 	}
-	return openDatabase(file, patience);
+	return openDatabase(file, timeoutMs);
 }
 
 function isDamage({code}: SqliteError): boolean {

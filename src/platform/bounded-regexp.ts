@@ -7,34 +7,34 @@ import type {BoundedPattern, Pattern, Prefilter, PrefilterSource} from '../core/
 import type {Range} from '../core/text/range.ts';
 import {isCode} from './fs.ts';
 
-/** What a pattern may take in all, in milliseconds, before it is given up. */
-const patience = 10_000;
-/** And besides, for each UTF-16 unit of text, so that a sound pattern may read any library: they do ten to a thousand times better. */
-const patiencePerUnit = 0.001;
+/** Milliseconds that a pattern may take in all before it is given up. */
+const timeoutMs = 10_000;
+/** Milliseconds more for each UTF-16 unit of text, so that a sound pattern may read any library: it takes a tenth to a thousandth of that. */
+const timeoutMsPerUnit = 0.001;
 
-/** Stops the pattern when it has taken so many milliseconds in all. */
-export function boundPattern({expression, sieve}: Pattern, limit = patience): BoundedPattern {
-	const guard = createGuard(limit);
+/** The pattern, stopped when it has taken so many milliseconds in all. */
+export function boundPattern({expression, prefilter}: Pattern, limitMs = timeoutMs): BoundedPattern {
+	const limited = createTimeLimit(limitMs);
 	return {
-		sieve: sieve && sieveOver(sieve, createGuard(limit / 10)),
+		prefilter: prefilter && boundPrefilter(prefilter, createTimeLimit(limitMs / 10)),
 		find(texts) {
 			try {
-				return guard(texts, text => rangesOf(expression, text));
+				return limited(texts, text => rangesOf(expression, text));
 			} catch (error) {
-				throw isTimeout(error) ? ranAway(expression, limit) : tooLarge(expression, error);
+				throw isTimeout(error) ? ranAway(expression, limitMs) : tooLarge(expression, error);
 			}
 		},
 	};
 }
 
 /** Over a whole article an expression may take longer than over its paragraphs: then all go through. */
-function sieveOver({literal, expression}: PrefilterSource, guard: Guarded): Prefilter {
+function boundPrefilter({literal, expression}: PrefilterSource, limited: TimeLimited): Prefilter {
 	let isUseful = true;
 	return {
 		literal,
-		lets(articles) {
+		mayMatch(articles) {
 			try {
-				if (isUseful) return guard(articles, text => expression.test(text));
+				if (isUseful) return limited(articles, text => expression.test(text));
 			} catch {
 				isUseful = false;
 			}
@@ -44,25 +44,25 @@ function sieveOver({literal, expression}: PrefilterSource, guard: Guarded): Pref
 }
 
 /** Does some work for each text. Throws when all that was done takes too long, and what the work throws. */
-type Guarded = <Result>(texts: string[], work: (text: string) => Result) => Result[];
+type TimeLimited = <Result>(texts: string[], work: (text: string) => Result) => Result[];
 
-function createGuard(limit: number): Guarded {
+function createTimeLimit(limitMs: number): TimeLimited {
 	const script = new Script('work()');
 	let sandbox: Context | undefined;
 	let job = (): void => {};
-	let left = limit;
+	let leftMs = limitMs;
 	return (texts, work) => {
 		// One function for good: those that the sandbox had would outlive each small garbage collection, with all their texts.
 		sandbox ??= createContext({work: () => job()});
 		const started = performance.now();
-		const timeout = Math.max(1, Math.ceil(left));
+		const timeout = Math.max(1, Math.ceil(leftMs));
 		let results: ReturnType<typeof work>[] = [];
 		job = () => {
 			results = texts.map(text => work(text));
 		};
 		script.runInContext(sandbox, {timeout});
-		left += texts.reduce((units, {length}) => units + length, 0) * patiencePerUnit;
-		left = Math.min(limit, left - (performance.now() - started));
+		leftMs += texts.reduce((units, {length}) => units + length, 0) * timeoutMsPerUnit;
+		leftMs = Math.min(limitMs, leftMs - (performance.now() - started));
 		return results;
 	};
 }
@@ -98,9 +98,9 @@ function tooLarge({source}: RegExp, error: unknown): unknown {
 	);
 }
 
-function ranAway({source}: RegExp, limit: number): UserError {
+function ranAway({source}: RegExp, limitMs: number): UserError {
 	return new UserError(
-		`the pattern ${source} was stopped after ${limit / 1000} seconds`,
+		`the pattern ${source} was stopped after ${limitMs / 1000} seconds`,
 		'it tries the same text in too many ways, as a repeat within a repeat does: write a+ for (a+)+, or use -F',
 	);
 }

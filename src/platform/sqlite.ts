@@ -47,20 +47,20 @@ export function isCircumstance(error: unknown): error is SqliteError {
 	return error instanceof SqliteError && Object.values(sqliteCode).includes(error.code);
 }
 
-/** How long another program's lock is waited for, in milliseconds. */
-export const longestWait = 10_000;
+/** Milliseconds that another program's lock is waited for. */
+export const busyTimeoutMs = 10_000;
 
 /**
  * Opens a file and makes it if needed; `''` is a database of its own that SQLite keeps in memory, and in a temporary
- * file once it is large. Another program's lock is waited for up to `patience` milliseconds.
+ * file once it is large. Another program's lock is waited for up to `timeoutMs` milliseconds.
  */
-export function openDatabase(path: string, patience = longestWait): Database {
+export function openDatabase(path: string, timeoutMs = busyTimeoutMs): Database {
 	const library = builtInSqlite() ?? nativeSqlite();
 	const database = databaseOver(
 		translating(library, () => library.open(path)),
 		library,
 	);
-	database.exec(`PRAGMA busy_timeout = ${patience}`);
+	database.exec(`PRAGMA busy_timeout = ${timeoutMs}`);
 	return database;
 }
 

@@ -165,7 +165,7 @@ test('a pattern that nobody meant is refused, stopped, or marks what is there', 
 	const everyPattern = fc.property(pattern, fc.boolean(), fc.boolean(), (source, isFixed, wordRegexp) => {
 		const found = refused(() => {
 			const compiled = patternOf(isFixed ? {fixedStrings: source, wordRegexp} : {regexp: source, wordRegexp});
-			return compiled && boundPattern({expression: compiled, sieve: undefined}, 20).find(texts);
+			return compiled && boundPattern({expression: compiled, prefilter: undefined}, 20).find(texts);
 		});
 		for (const [index, ranges] of (found ?? []).entries())
 			for (const [start, end] of ranges ?? []) expect(texts[index]?.slice(start, end)).not.toBe('');

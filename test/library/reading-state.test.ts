@@ -9,9 +9,9 @@ import {temporaryFolder} from '../temporary-folder.ts';
 
 const place = (left: number) => ({section: ['One'], block: 2, hash: 'abc', offset: 7, left});
 
-function opened(file: string | undefined, patience = 5000) {
+function opened(file: string | undefined, timeoutMs = 5000) {
 	const notes: string[] = [];
-	return {state: openState({file, note: message => void notes.push(message), patience}), notes};
+	return {state: openState({file, note: message => void notes.push(message), timeoutMs}), notes};
 }
 
 function newFile(): string {

@@ -3,8 +3,8 @@ import {UserError} from '../../src/core/errors.ts';
 import type {BoundedPattern, PrefilterSource} from '../../src/core/query/pattern.ts';
 import {boundPattern} from '../../src/platform/bounded-regexp.ts';
 
-function guarded(expression: RegExp, limit?: number, sieve?: PrefilterSource): BoundedPattern {
-	return boundPattern({expression, sieve}, limit);
+function guarded(expression: RegExp, limit?: number, prefilter?: PrefilterSource): BoundedPattern {
+	return boundPattern({expression, prefilter}, limit);
 }
 
 describe('a guarded pattern finds what the pattern finds', () => {
@@ -56,17 +56,17 @@ describe('a pattern that runs away is stopped', () => {
 	});
 });
 
-describe('a sieve', () => {
+describe('a prefilter', () => {
 	test('lets through what may hold the pattern', () => {
-		const {sieve} = guarded(/^b$/gu, undefined, {literal: 'b', expression: /^b$/mu});
-		expect(sieve?.lets(['a\nb', 'ab', 'b'])).toEqual([true, false, true]);
-		expect(guarded(/b/gu).sieve).toBeUndefined();
+		const {prefilter} = guarded(/^b$/gu, undefined, {literal: 'b', expression: /^b$/mu});
+		expect(prefilter?.mayMatch(['a\nb', 'ab', 'b'])).toEqual([true, false, true]);
+		expect(guarded(/b/gu).prefilter).toBeUndefined();
 	});
 
 	test('lets all through once it takes too long, and the pattern is still looked for', () => {
-		const {sieve, find} = guarded(/^b/gu, 100, {literal: undefined, expression: /(a+)+$/u});
-		expect(sieve?.lets([runaway, 'x'])).toEqual([true, true]);
-		expect(sieve?.lets(['x'])).toEqual([true]);
+		const {prefilter, find} = guarded(/^b/gu, 100, {literal: undefined, expression: /(a+)+$/u});
+		expect(prefilter?.mayMatch([runaway, 'x'])).toEqual([true, true]);
+		expect(prefilter?.mayMatch(['x'])).toEqual([true]);
 		expect(find(['b'])).toEqual([[[0, 1]]]);
 	});
 });

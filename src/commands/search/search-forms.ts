@@ -1,9 +1,7 @@
 // The forms that results are printed in: groups for a person, a hit a line for a program, and what was asked for instead.
 
-import type {ContextReach} from '../../core/query/context-lines.ts';
-import {contextParagraphs} from '../../core/query/context-lines.ts';
-import type {Result} from '../../core/query/hit.ts';
-import {hitJson} from '../../core/query/hit.ts';
+import type {ContextReach, Result} from '../../core/query/hit.ts';
+import {contextParagraphs, hitJson} from '../../core/query/hit.ts';
 import type {CountKey} from '../../core/query/tally.ts';
 import {counterBy} from '../../core/query/tally.ts';
 import {barLines} from '../../page/list/bars.ts';

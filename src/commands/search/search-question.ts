@@ -6,8 +6,7 @@ import type {Filter} from '../../core/query/filter.ts';
 import type {Result} from '../../core/query/hit.ts';
 import {matcherOf} from '../../core/query/match.ts';
 import {parseQuery} from '../../core/query/parse-query.ts';
-import {type Pattern, type PatternOptions, patternOf} from '../../core/query/pattern.ts';
-import {prefilterOf} from '../../core/query/prefilter.ts';
+import {type Pattern, type PatternOptions, patternOf, prefilterOf} from '../../core/query/pattern.ts';
 import {explainQuery, printQuery} from '../../core/query/print-query.ts';
 import type {Query} from '../../core/query/query.ts';
 import {queryResults} from '../../core/query/search-results.ts';
@@ -27,7 +26,7 @@ export function questionOf(words: string[], options: QuestionOptions, today: Cal
 			'search for one of them; filters such as --tag and --since go with both',
 		);
 	}
-	if (expression) return {kind: 'pattern', pattern: {expression, sieve: prefilterOf(options)}};
+	if (expression) return {kind: 'pattern', pattern: {expression, prefilter: prefilterOf(options)}};
 	if (options.caseSensitive)
 		throw new UsageError('words are found in any case', 'for one case, use: wsws search -F TEXT');
 	if (options.wordRegexp) throw new UsageError('-w goes with -e and -F', 'a whole word is =word');

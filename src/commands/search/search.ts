@@ -2,9 +2,8 @@
 
 import {today} from '../../core/date/calendar.ts';
 import {type Status, status} from '../../core/errors.ts';
-import type {ContextReach} from '../../core/query/context-lines.ts';
 import {type FilterOptions, filterOf} from '../../core/query/filter.ts';
-import type {Result} from '../../core/query/hit.ts';
+import type {ContextReach, Result} from '../../core/query/hit.ts';
 import {queryOfWords} from '../../core/query/shell-words.ts';
 import type {Context} from '../context.ts';
 import {type HitFormOptions, hitFormOf} from './search-forms.ts';

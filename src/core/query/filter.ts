@@ -1,3 +1,5 @@
+// Filters of lists and searches: what they are, and how they are read from the options that were typed.
+
 import type {CalendarDate} from '../date/calendar.ts';
 import {dateExamples, parsePeriod} from '../date/parse-period.ts';
 import {UsageError} from '../errors.ts';

@@ -1,4 +1,4 @@
-// A query cut into its signs and words, each with its place. What is punctuation to search is no lexeme.
+// The lexer of queries: signs and words, each with its place. Dashes, bullets and smiles are no lexemes.
 
 import {nearestName} from '../text/did-you-mean.ts';
 import {fold, isTokenCode, tokensOf} from '../text/fold.ts';
@@ -12,19 +12,19 @@ export type FieldName = (typeof fieldNames)[number];
 export type Lexeme = {at: number} & (
 	| {kind: '(' | ')' | 'AND' | 'OR' | 'NOT'}
 	| {kind: 'NEAR'; distance: number}
-	/** What it is for follows at once: a text or a parenthesis. */
+	/** Always followed at once by a text or a parenthesis. */
 	| {kind: 'field'; name: FieldName}
 	| Text
 );
 
-/** A word or a quotation. `isExact`: not the start of a longer word. */
+/** A word or a quotation; `isExact` where it is not the start of a longer word. */
 export interface Text {
 	kind: 'text';
 	text: string;
 	isExact: boolean;
 }
 
-/** Throws QueryError for a quotation without an end, an unknown field, a NEAR without a number. */
+/** The lexemes of a query in their order. Throws QueryError for a quotation without an end, an unknown field, a NEAR without a number. */
 export function lexemesOf(query: string): Lexeme[] {
 	const lexemes: Lexeme[] = [];
 	for (const match of query.matchAll(signsAndWords)) {
@@ -34,7 +34,7 @@ export function lexemesOf(query: string): Lexeme[] {
 	return lexemes;
 }
 
-/** Words apart from all that has a meaning in a query: for these an argument with spaces is a phrase. */
+/** Whether a text has nothing that means something in a query: then an argument with spaces is a phrase. */
 export function isPlainText(text: string): boolean {
 	return !meaning.test(text);
 }
@@ -43,7 +43,7 @@ const meaning = new RegExp(
 	String.raw`["“”„‟()*]|(?:^|\s)(?:[-=][^\s-]|(?:${fieldNames.join('|')}):\S|(?:AND|OR|NOT|NEAR(?:/\S*)?)(?!\S))`,
 );
 
-/** The whole query is made of these: white space, parentheses, a minus, a field, a quotation, a word. Curly marks close curly ones. */
+/** Matches every query from its start to its end, piece by piece: white space, parentheses, a minus, a field, a quotation, a word. Curly marks close curly ones. */
 const signsAndWords =
 	/[\s\0]+|(?<paren>[()])|(?<not>-)(?=[^\s)-])|(?<field>[A-Za-z]+):(?=[^\s):])(?!\/\/)|(?<exact>=?)(?:"(?<straight>[^"]*)(?<end>"\*?)?|[“”„‟](?<curly>[^“”„‟]*)(?<curlyEnd>[“”„‟]\*?)?|(?<word>[^\s\0()"“”„‟]+))/g;
 
@@ -60,7 +60,7 @@ function lexemeOf({groups = {}, index: at}: RegExpExecArray, query: string): Lex
 	return operator(word, place) ?? {kind: 'text', text: word, isExact: endsInSign(word), at};
 }
 
-/** Who typed on after the letters meant no longer word: `C++`, `100%`. A star says the contrary. */
+/** Whether a word ends in a sign that makes it whole: `C++`, `100%`. A star says the contrary. */
 function endsInSign(word: string): boolean {
 	const folded = fold(word).text;
 	return !word.endsWith('*') && !isTokenCode(folded.charCodeAt(folded.length - 1));
@@ -99,7 +99,7 @@ function operator(word: string, {query, at}: QueryPlace): Lexeme | undefined {
 	return {kind: 'NEAR', distance, at};
 }
 
-/** After a field, a word without a letter is a mistake; elsewhere it is a dash, a bullet or a smile. */
+/** Whether a word without a letter is to be passed over: a dash, a bullet or a smile; after a field it is a mistake. */
 function isPunctuation(lexeme: Lexeme, before: Lexeme | undefined): boolean {
 	return lexeme.kind === 'text' && before?.kind !== 'field' && tokensOf(lexeme.text).length === 0;
 }

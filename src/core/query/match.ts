@@ -12,7 +12,8 @@ import {sentencesWith} from '../text/sentences.ts';
 import type {Candidate, Hit} from './hit.ts';
 import type {TermSpan} from './occurrences.ts';
 import {contains, occurrencesOf} from './occurrences.ts';
-import {type Field, fieldOf, type Near, type Query, type Term} from './query.ts';
+import {type Field, fieldOf, type Query, type TextTerm} from './query.ts';
+
 /** An article with the texts that a query is about. */
 export type MatchedDocument = Pick<Candidate, 'passages'> & {
 	entry: Pick<Entry, 'title' | 'authors' | 'tags' | 'summary' | 'lang' | 'date'>;
@@ -24,38 +25,36 @@ export interface Matcher {
 	 * and summary count only when neither title nor body has a hit, and if nothing has, the title is the hit, unmarked.
 	 */
 	hits(document: MatchedDocument): Hit[];
-	/** What of any text the query would mark: for pages, which show more than hits. */
+	/** The spans of any text that the query would mark: for pages, which show more than hits. */
 	marks(text: string): TermSpan[];
 }
 
-/** Everything that depends on the query alone is done once, for a library has many articles. */
+/** A matcher for a query; everything that depends on the query alone is done once, for a library has many articles. */
 export function matcherOf(query: Query): Matcher {
-	const leaves = new Map(leavesOf(query));
+	const terms = new Map(termsIn(query));
 	return {
-		hits: document => hitsIn(document, query, leaves),
+		hits: document => hitsIn(document, query, terms),
 		marks(text) {
 			const folded = fold(text);
-			const ranges = [...leaves].flatMap(([leaf, isWanted]) => (isWanted ? rangesOf(leaf, folded) : []));
+			const ranges = [...terms].flatMap(([term, isWanted]) => (isWanted ? rangesOf(term, folded) : []));
 			return mergedRanges(ranges).map(([start, end]) => ({start, end}));
 		},
 	};
 }
 
-type Leaf = Term | Near;
+/** The terms of a query, and whether each is wanted (`strike`) or not (`-strike`): only wanted ones are marked. */
+type QueryTerms = Map<TextTerm, boolean>;
 
-/** What is looked for, and whether it is wanted: only that is marked. */
-type Leaves = Map<Leaf, boolean>;
-
-function leavesOf(query: Query, isWanted = true): [Leaf, boolean][] {
+function termsIn(query: Query, isWanted = true): [TextTerm, boolean][] {
 	switch (query.kind) {
 		case 'term':
 		case 'near':
 			return [[query, isWanted]];
 		case 'not':
-			return leavesOf(query.part, !isWanted);
+			return termsIn(query.part, !isWanted);
 		case 'all':
 		case 'any':
-			return query.parts.flatMap(part => leavesOf(part, isWanted));
+			return query.parts.flatMap(part => termsIn(part, isWanted));
 		default:
 			return [];
 	}
@@ -65,22 +64,22 @@ interface SearchedText {
 	where: Hit['where'];
 	text: string;
 	passage?: Passage;
-	/** Of the passage. */
+	/** The passage's index, from 0. */
 	index?: number;
 }
 
 interface FoundText extends SearchedText {
-	found: Map<Leaf, Range[]>;
+	found: Map<TextTerm, Range[]>;
 }
 
-function hitsIn(document: MatchedDocument, query: Query, leaves: Leaves): Hit[] {
-	const met = new Set<Leaf>();
+function hitsIn(document: MatchedDocument, query: Query, terms: QueryTerms): Hit[] {
+	const satisfied = new Set<TextTerm>();
 	const texts: FoundText[] = [];
-	for (const text of textsOf(document, leaves)) {
-		const found = look(text, leaves, met);
+	for (const text of textsOf(document, terms)) {
+		const found = look(text, terms, satisfied);
 		if (found.size > 0) texts.push({...text, found});
 	}
-	const answer = answered(query, document.entry, met);
+	const answer = satisfyingTerms(query, document.entry, satisfied);
 	if (!answer) return [];
 	const hits = texts.flatMap(text => textHits(text, answer));
 	const essential = hits.filter(({where}) => where === 'title' || where === 'text');
@@ -88,32 +87,32 @@ function hitsIn(document: MatchedDocument, query: Query, leaves: Leaves): Hit[] 
 	return hits.length > 0 ? hits : [unmarkedTitle(document.entry)];
 }
 
-function* textsOf(document: MatchedDocument, leaves: Leaves): Iterable<SearchedText> {
+function* textsOf(document: MatchedDocument, terms: QueryTerms): Iterable<SearchedText> {
 	const {title, authors, tags, summary} = document.entry;
 	yield {where: 'title', text: title};
 	for (const text of authors) yield {where: 'author', text};
 	for (const text of tags) yield {where: 'tag', text};
 	if (summary !== undefined) yield {where: 'summary', text: summary};
 	// Passages cost reading them.
-	if (![...leaves.keys()].some(leaf => fieldOf(leaf) === 'any' || fieldOf(leaf) === 'heading')) return;
+	if (![...terms.keys()].some(term => fieldOf(term) === 'any' || fieldOf(term) === 'heading')) return;
 	for (const [index, passage] of document.passages().entries())
 		yield {where: 'text', text: passage.text, passage, index};
 }
 
-/** Looks for each leaf in the text. Adds those that are there to `met`, and gives the places of those that are wanted. */
-function look(searched: SearchedText, leaves: Leaves, met: Set<Leaf>): Map<Leaf, Range[]> {
-	const found = new Map<Leaf, Range[]>();
+/** Looks for each term in the text: adds those that are there to `satisfied`, and gives the ranges of the wanted ones. */
+function look(searched: SearchedText, terms: QueryTerms, satisfied: Set<TextTerm>): Map<TextTerm, Range[]> {
+	const found = new Map<TextTerm, Range[]>();
 	const folded = fold(searched.text);
-	for (const [leaf, isWanted] of leaves) {
-		if (!isAbout(fieldOf(leaf), searched)) continue;
+	for (const [term, isWanted] of terms) {
+		if (!isAbout(fieldOf(term), searched)) continue;
 		if (!isWanted) {
-			if (!met.has(leaf) && contains(leaf, folded.text)) met.add(leaf);
+			if (!satisfied.has(term) && contains(term, folded.text)) satisfied.add(term);
 			continue;
 		}
-		const ranges = rangesOf(leaf, folded);
+		const ranges = rangesOf(term, folded);
 		if (ranges.length === 0) continue;
-		met.add(leaf);
-		found.set(leaf, ranges);
+		satisfied.add(term);
+		found.set(term, ranges);
 	}
 	return found;
 }
@@ -122,32 +121,36 @@ function isAbout(field: Field, {where, passage}: SearchedText): boolean {
 	return field === 'any' || field === where || (field === 'heading' && passage?.isHeading === true);
 }
 
-function rangesOf(leaf: Leaf, folded: Folded): Range[] {
-	return occurrencesOf(leaf, folded.text).map(({start, end}) => folded.range(start, end));
+function rangesOf(term: TextTerm, folded: Folded): Range[] {
+	return occurrencesOf(term, folded.text).map(({start, end}) => folded.range(start, end));
 }
 
-/** The leaves that make the query true; undefined when it is not. What an untrue branch of an OR found is no answer. */
-function answered(query: Query, entry: MatchedDocument['entry'], met: Set<Leaf>): Leaf[] | undefined {
+/** The terms that make the query true; undefined when it is not. Those of an untrue branch of an OR are not among them. */
+function satisfyingTerms(
+	query: Query,
+	entry: MatchedDocument['entry'],
+	satisfied: Set<TextTerm>,
+): TextTerm[] | undefined {
 	switch (query.kind) {
 		case 'term':
 		case 'near':
-			return met.has(query) ? [query] : undefined;
+			return satisfied.has(query) ? [query] : undefined;
 		case 'not':
-			return answered(query.part, entry, met) ? undefined : [];
+			return satisfyingTerms(query.part, entry, satisfied) ? undefined : [];
 		case 'lang':
 			return isLang(entry.lang, query.lang) ? [] : undefined;
 		case 'date':
 			return isWithin(entry.date, query.since, query.until) ? [] : undefined;
 		default: {
-			const parts = query.parts.map(part => answered(part, entry, met));
+			const parts = query.parts.map(part => satisfyingTerms(part, entry, satisfied));
 			const isTrue = query.kind === 'all' ? !parts.includes(undefined) : parts.some(part => part !== undefined);
 			return isTrue ? parts.flatMap(part => part ?? []) : undefined;
 		}
 	}
 }
 
-function textHits({where, text, passage, index, found}: FoundText, answer: Leaf[]): Hit[] {
-	const ranges = mergedRanges(answer.flatMap(leaf => found.get(leaf) ?? []));
+function textHits({where, text, passage, index, found}: FoundText, answer: TextTerm[]): Hit[] {
+	const ranges = mergedRanges(answer.flatMap(term => found.get(term) ?? []));
 	if (ranges.length === 0) return [];
 	const {line, section} = passage ?? {line: 1, section: []};
 	return sentencesWith(text, ranges).map(sentence => ({where, line, section, passage: index, ...sentence}));

@@ -2,22 +2,22 @@
 // whoever marks its hits asks here.
 
 import {isTokenCode} from '../text/fold.ts';
-import type {Near, Term} from './query.ts';
+import type {Near, Term, TextTerm} from './query.ts';
 
-/** In UTF-16 units of a text, `end` not included. */
+/** An occurrence in UTF-16 units of a text, `end` not included. */
 export interface TermSpan {
 	start: number;
 	end: number;
 }
 
-/** In order of their starts; they may overlap. */
-export function occurrencesOf(leaf: Term | Near, text: string): TermSpan[] {
-	return leaf.kind === 'term' ? spansOf(leaf, text) : nearSpans(leaf, text);
+/** The spans of a term in a folded text, in order of their starts; they may overlap. */
+export function occurrencesOf(term: TextTerm, text: string): TermSpan[] {
+	return term.kind === 'term' ? spansOf(term, text) : nearSpans(term, text);
 }
 
-/** The same as asking whether there are occurrences, and stops at the first. */
-export function contains(leaf: Term | Near, text: string): boolean {
-	return leaf.kind === 'term' ? nextSpan(leaf, text, 0) !== undefined : nearSpans(leaf, text).length > 0;
+/** Whether a term occurs in a folded text; stops at the first occurrence. */
+export function contains(term: TextTerm, text: string): boolean {
+	return term.kind === 'term' ? nextSpan(term, text, 0) !== undefined : nearSpans(term, text).length > 0;
 }
 
 function spansOf(term: Term, text: string): TermSpan[] {
@@ -55,7 +55,7 @@ function nextToken(text: string, from: number): number {
 	return at;
 }
 
-/** Outside of the text there is no token. */
+/** Whether the unit belongs to a token; outside of the text there is none. */
 function isTokenAt(text: string, index: number): boolean {
 	return isTokenCode(text.charCodeAt(index));
 }
@@ -71,7 +71,7 @@ function nearSpans({terms, distances}: Near, text: string): TermSpan[] {
 	if (found.some(spans => spans.length === 0)) return [];
 	const tokenStarts = startsOfTokens(text);
 	const chain = found.map((spans, index) => counted(spans, tokenStarts, terms[index]?.tokens.length ?? 1));
-	// What a link to the left does not reach goes, then what none to the right does: whole chains are left.
+	// Drops spans that no neighbour to the left reaches, then those that none to the right does: whole chains are left.
 	for (let index = 1; index < chain.length; index++)
 		chain[index] = reached(chain[index], chain[index - 1], distances[index - 1]);
 	for (let index = chain.length - 2; index >= 0; index--)
@@ -96,7 +96,7 @@ function counted(spans: TermSpan[], tokenStarts: number[], length: number): Coun
 	});
 }
 
-/** Those that have one of the others so near; one place is not near itself. Both lists rise, all of one list are equally long. */
+/** The spans that have one of the others within the distance; a span is not near itself. Both lists rise, and all spans of one list are equally long. */
 function reached(spans: Counted[] = [], others: Counted[] = [], distance = 0): Counted[] {
 	let after = 0;
 	let before = -1;

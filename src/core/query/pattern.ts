@@ -1,9 +1,8 @@
-// Patterns of grep mode: from what was typed to a regular expression, and from its matches to hits.
+// Patterns of grep mode: from what was typed to a regular expression, and to what can be asked of a whole article before that
+// is looked for in each of its texts: most articles hold nothing, and to learn that quickly is what the speed of grep is made of.
 
-import type {Passage} from '../article/blocks.ts';
 import {UsageError} from '../errors.ts';
 import type {Range} from '../text/range.ts';
-import type {Hit} from './hit.ts';
 
 export interface PatternOptions {
 	/** A regular expression of JavaScript, with the `u` flag. */
@@ -19,16 +18,17 @@ export interface PatternOptions {
 	wordRegexp?: boolean;
 }
 
-/** What is looked for in every article. */
+/** A pattern that is looked for in every article. */
 export interface Pattern {
 	/** With the flag `g`. */
 	expression: RegExp;
-	sieve: PrefilterSource | undefined;
+	/** Undefined where nothing simple can be said of it. */
+	prefilter: PrefilterSource | undefined;
 }
 
-/** Both hold of an article's texts, a line each, wherever the pattern matches in one of them; they may hold elsewhere too. */
+/** Necessary conditions for a match: both hold of an article's texts, a line each, wherever the pattern matches in one of them. */
 export interface PrefilterSource {
-	/** What every match holds as it is; undefined where nothing is sure. */
+	/** A text that every match contains as it is; undefined where nothing is sure. */
 	literal: string | undefined;
 	expression: RegExp;
 }
@@ -50,8 +50,8 @@ export function patternOf(options: PatternOptions): RegExp | undefined {
 
 const inWord = String.raw`[\p{L}\p{M}\p{N}_]`;
 
-/** What a pattern's source is, and how it is read: `-w` aside. */
-export function regexpSource(options: PatternOptions): {source: string; isCaseIgnored: boolean} {
+/** The pattern's source and whether case counts; `-w` is not in it. */
+function regexpSource(options: PatternOptions): {source: string; isCaseIgnored: boolean} {
 	const source = options.regexp ?? escaped(options.fixedStrings ?? '');
 	return {source, isCaseIgnored: ignoresCase(options, source)};
 }
@@ -79,37 +79,53 @@ function compiled(source: string, flags: string): RegExp {
 	}
 }
 
-/** The texts of an article in which a pattern is looked for: its title, then its passages. */
-export function patternTexts(title: string, passages: Passage[]): string[] {
-	return [title, ...passages.map(({text}) => text)];
-}
-
-/** From what was found in these texts to hits: each is a whole passage, as grep's are whole lines. */
-export function patternHits(title: string, passages: Passage[], found: (Range[] | undefined)[]): Hit[] {
-	return found.flatMap((ranges, index): Hit[] => {
-		if (!ranges) return [];
-		const passage = passages[index - 1];
-		if (!passage) return [{where: 'title', line: 1, section: [], text: title, ranges, passage: undefined, offset: 0}];
-		const {line, section, text} = passage;
-		return [{where: 'text', line, section, text, ranges, passage: index - 1, offset: 0}];
-	});
-}
-
-/** What is known of articles that hold what is sought. */
+/** A quick test of whole articles before a pattern is looked for in them; may let through what has no match, never the contrary. */
 export interface Prefilter {
-	/** Stands in their title or in one of their texts as it is; undefined where nothing is sure. */
+	/** A text that stands in their title or in one of their passages as it is; undefined where nothing is sure. */
 	literal: string | undefined;
-	/** Which of these it may be in: titles, and whole articles with a text a line. */
-	lets(texts: string[]): boolean[];
+	/** Whether each of these texts may hold a match: titles, and whole articles with a passage a line. */
+	mayMatch(texts: string[]): boolean[];
 }
 
 /** A regular expression that is stopped when it runs away. */
 export interface BoundedPattern {
-	/** Lets through every article in which `find` would find something; undefined where nothing is known before. */
-	sieve: Prefilter | undefined;
+	/** Undefined where nothing is known before the pattern itself is tried. */
+	prefilter: Prefilter | undefined;
 	/**
-	 * What matches in each text, without empty matches; undefined where nothing matches. Many texts a call are quicker.
+	 * The matches in each text without empty ones, undefined where there is none. Many texts a call are quicker.
 	 * Throws UserError when the pattern takes so long that it will not come to an end.
 	 */
 	find(texts: string[]): (Range[] | undefined)[];
 }
+
+/** The prefilter of a pattern that `patternOf` takes; undefined where nothing so simple can be said of it. */
+export function prefilterOf(options: PatternOptions): PrefilterSource | undefined {
+	const {source, isCaseIgnored} = regexpSource(options);
+	// What looks around a match may see the next line there, and other flags may take away that lines have ends.
+	if (/\(\?(?!:|<[^=!])/.test(source.replace(/\\./gsu, ''))) return undefined;
+	return {
+		literal: isCaseIgnored ? undefined : literalOf(source),
+		expression: new RegExp(source, isCaseIgnored ? 'imu' : 'mu'),
+	};
+}
+
+/** The longest run of characters that stand for themselves, outside of all groups. */
+function literalOf(source: string): string | undefined {
+	const runs = [''];
+	let depth = 0;
+	for (const [whole, named, set, parenthesis, quantifier, special] of source.matchAll(pieces)) {
+		if (special === '|' && depth === 0) return undefined;
+		if (parenthesis) depth += parenthesis === ')' ? -1 : 1;
+		const run = runs.at(-1) ?? '';
+		// What is repeated may be missing, or be there more than once.
+		if (quantifier) runs.push(runs.pop()?.replace(/.$/su, '') ?? '', '');
+		else if (named || set || parenthesis || special || depth > 0) runs.push('');
+		else runs[runs.length - 1] = run + whole.replace('\\', '');
+	}
+	const longest = runs.reduce((one, other) => (other.length > one.length ? other : one));
+	return longest === '' ? undefined : longest;
+}
+
+/** A piece of an expression with the flag `u`; one that is in no group here stands for itself, maybe escaped. */
+const pieces =
+	/(\\(?:[pPu]\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|k<[^>]*>|c[A-Za-z]|[A-Za-z]|\d+))|(\[(?:\\.|[^\]\\])*\])|(\((?:\?(?::|<[^>]*>))?|\))|([*+?]\??|\{\d+(?:,\d*)?\}\??)|([.^$|])|\\?./gsu;

@@ -23,7 +23,7 @@ export function printQuery(query: Query): string {
 	}
 }
 
-/** How the query was read, a condition a line; what belongs together is indented. */
+/** The query in words, a condition a line; the parts of a condition are indented. */
 export function explainQuery(query: Query): string[] {
 	switch (query.kind) {
 		case 'term':
@@ -61,7 +61,7 @@ function printTerm({tokens, isPrefix}: Term): string {
 	return isPrefix ? text : `=${text}`;
 }
 
-/** Where a script puts no spaces, none are needed. */
+/** The tokens as a text, without spaces where their script puts none. */
 function textOf(tokens: readonly string[]): string {
 	return tokens.reduce((text, token, index) => {
 		const before = tokens[index - 1] ?? '';

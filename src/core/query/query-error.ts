@@ -1,8 +1,8 @@
-// What is wrong with a query, with the place in it: a person sees the query and a caret, a test reads the column.
+// Errors of queries, with their place: a person sees the query and a caret under it, a test reads the column.
 
 import {UsageError} from '../errors.ts';
 
-/** Where in which query something is wrong: `at` in UTF-16 units from 0. */
+/** A place in a query: `at` in UTF-16 units from 0. */
 export interface QueryPlace {
 	query: string;
 	at: number;
@@ -19,7 +19,7 @@ export class QueryError extends UsageError {
 }
 
 const indent = '  ';
-/** Shown of a long query before and after the place. */
+/** UTF-16 units of a long query that are shown before and after the place. */
 const reach = 50;
 
 function pointer({query, at}: QueryPlace): string {
@@ -33,7 +33,7 @@ function onOneLine(text: string): string {
 	return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ');
 }
 
-/** As wide as the text: a character of two columns gives way to a space of two, one of none to nothing. */
+/** White space as wide as the text: a character of two columns gives way to a space of two, one of none to nothing. */
 function blank(text: string): string {
 	return text
 		.replace(/[\p{M}\p{Cf}]/gu, '')

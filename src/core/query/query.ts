@@ -1,7 +1,8 @@
+// The query language as a tree: parseQuery makes it of the words, a matcher looks for it in an article, and the catalog
+// looks it up in its index. Both must find the same articles, so the meaning of each node is said here.
+
 import type {CalendarDate} from '../date/calendar.ts';
 
-// The query language as a tree: what parseQuery makes of the words, a matcher looks for in an article, and the
-// catalog looks up in its index. Both must find the same articles, so what each node means is said here.
 /**
  * Where a term looks. `any` is every one of the others: an article's title, authors, tags, summary and passages.
  * `heading` is its passages that are headings.
@@ -31,6 +32,9 @@ export interface Near {
 	distances: number[];
 }
 
+/** The nodes of a query that look into texts. */
+export type TextTerm = Term | Near;
+
 /**
  * A question about a whole article. `all` and `any` hold two or more parts, and no part of their own kind. A `not`
  * never holds another `not`. An article without a date meets no `date`.
@@ -46,7 +50,7 @@ export type Query =
 	/** First and last day, each at its precision: `2023` begins on 1 January and ends on 31 December. */
 	| {kind: 'date'; since: CalendarDate | undefined; until: CalendarDate | undefined};
 
-/** Where a term, or terms near each other, are looked for. */
-export function fieldOf(leaf: Term | Near): Field {
-	return leaf.kind === 'term' ? leaf.field : (leaf.terms[0]?.field ?? 'any');
+/** The field in which a term, or terms near each other, are looked for. */
+export function fieldOf(term: TextTerm): Field {
+	return term.kind === 'term' ? term.field : (term.terms[0]?.field ?? 'any');
 }

@@ -2,11 +2,12 @@
 
 import type {Passage} from '../article/blocks.ts';
 import {batches} from '../text/batches.ts';
+import type {Range} from '../text/range.ts';
 import type {Candidate, Hit, Result} from './hit.ts';
 import type {Matcher} from './match.ts';
 import type {BoundedPattern} from './pattern.ts';
-import {patternHits, patternTexts} from './pattern.ts';
 
+/** The candidates that do answer, with their hits. */
 export function* queryResults(candidates: Iterable<Candidate>, matcher: Matcher): Generator<Result> {
 	for (const candidate of candidates) {
 		const hits = matcher.hits(candidate);
@@ -14,13 +15,13 @@ export function* queryResults(candidates: Iterable<Candidate>, matcher: Matcher)
 	}
 }
 
-/** What a pattern looks at. */
+/** The texts of an article that a pattern is looked for in. */
 export interface SearchedTexts {
 	title: string;
 	passages: Passage[];
 }
 
-/** The articles in which the pattern is found, with where. */
+/** The articles in which the pattern is found, with their hits. */
 export function* matchesIn<Article extends SearchedTexts>(
 	articles: Iterable<Article>,
 	pattern: BoundedPattern,
@@ -50,4 +51,20 @@ function sizeOfTexts({texts}: {texts: string[]}): number {
 
 function* withTexts<Article extends SearchedTexts>(articles: Iterable<Article>): Generator<WithTexts<Article>> {
 	for (const article of articles) yield {article, texts: patternTexts(article.title, article.passages)};
+}
+
+/** The texts of an article in which a pattern is looked for: its title, then its passages. */
+function patternTexts(title: string, passages: Passage[]): string[] {
+	return [title, ...passages.map(({text}) => text)];
+}
+
+/** From what was found in these texts to hits: each is a whole passage, as grep's are whole lines. */
+function patternHits(title: string, passages: Passage[], found: (Range[] | undefined)[]): Hit[] {
+	return found.flatMap((ranges, index): Hit[] => {
+		if (!ranges) return [];
+		const passage = passages[index - 1];
+		if (!passage) return [{where: 'title', line: 1, section: [], text: title, ranges, passage: undefined, offset: 0}];
+		const {line, section, text} = passage;
+		return [{where: 'text', line, section, text, ranges, passage: index - 1, offset: 0}];
+	});
 }

@@ -1,10 +1,11 @@
-// How hits spread over years, authors or tags.
+// Counts of hits by year, month, author, tag or language, for --count-by.
 
 import type {Entry} from '../article/article.ts';
 import type {Result} from './hit.ts';
 
 export type CountKey = 'year' | 'month' | 'author' | 'tag' | 'lang';
 
+/** The hits and articles of one key. */
 export interface Count {
 	/** `2023`, an author, a tag …; undefined for the articles that have none. */
 	key: string | undefined;
@@ -18,7 +19,7 @@ export interface Counter {
 	counts(): Count[];
 }
 
-/** Counts the hits of an article for each of its authors or tags. */
+/** A counter that adds the hits of an article to each of its authors or tags. */
 export function counterBy(by: CountKey): Counter {
 	const counts = new Map<string | undefined, Count>();
 	return {

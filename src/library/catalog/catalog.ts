@@ -20,10 +20,10 @@ export interface CatalogFiles {
 	/** The database of what was read and starred, whether or not it exists yet. */
 	stateFile: string | undefined;
 	/** Why the catalog is behind the files. */
-	lag?: Unreadable | undefined;
+	stale?: Unreadable | undefined;
 }
 
-export function catalogOver(database: Database, {file, stateFile, lag}: CatalogFiles): Catalog {
+export function catalogOver(database: Database, {file, stateFile, stale}: CatalogFiles): Catalog {
 	const hasState = openStateJoin(database, stateFile);
 	const select = (conditions: Condition[], order = newestFirst, limit?: number): Entry[] =>
 		selectEntries(database, {conditions, order: orderOf(order), limit, hasState: hasState()}).map(({entry}) => entry);
@@ -32,7 +32,7 @@ export function catalogOver(database: Database, {file, stateFile, lag}: CatalogF
 			return articleCount(database);
 		},
 		get unreadable() {
-			return [...unreadableIn(database), ...(lag ? [lag] : [])];
+			return [...unreadableIn(database), ...(stale ? [stale] : [])];
 		},
 		list: (filter, order, limit) => select(filterConditions(filter, hasState()), order, limit),
 		count: filter => countOf(database, filterConditions(filter, hasState()), hasState()),

@@ -26,14 +26,15 @@ export async function openCatalog(options: OpenCatalogOptions): Promise<Catalog>
 	const {cache, roots, state} = options;
 	const file = cache && join(cache, catalogName(roots));
 	const kept = file ? await openKept(file, options) : undefined;
-	if (file && kept) return catalogOver(withUserErrors(kept.database, file), {file, stateFile: state, lag: kept.lag});
+	if (file && kept)
+		return catalogOver(withUserErrors(kept.database, file), {file, stateFile: state, stale: kept.stale});
 	return catalogOver(await openTemporary(options), {stateFile: state});
 }
 
 interface Kept {
 	database: Database;
 	/** Why it is not up to date. */
-	lag?: {path: string; reason: string};
+	stale?: {path: string; reason: string};
 }
 
 /** SQLite keeps it in memory, and in its own temporary file when it grows; it goes with the program. */
@@ -55,7 +56,7 @@ async function openKept(file: string, options: OpenCatalogOptions, isSecondTry =
 			removeCatalog(file);
 			return openKept(file, options, true);
 		}
-		if (database && isWorthKeeping(database, error)) return {database, lag: {path: file, reason: lagReason(error)}};
+		if (database && isWorthKeeping(database, error)) return {database, stale: {path: file, reason: staleReason(error)}};
 		database?.close();
 		return undefined;
 	}
@@ -84,7 +85,7 @@ function isWorthKeeping(database: Database, {code}: SqliteError): boolean {
 	}
 }
 
-function lagReason({code, message}: SqliteError): string {
+function staleReason({code, message}: SqliteError): string {
 	const reason = code === sqliteCode.busy ? 'another program holds it' : message;
 	return `the catalog could not be brought up to date (${reason})`;
 }

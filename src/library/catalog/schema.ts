@@ -7,7 +7,7 @@ import type {Database} from '../../platform/sqlite.ts';
  * Raise it with every change of the tables, or of what is put into them: parsing, folding, counting of words. The upper
  * half is `ws` in ASCII, so that no other program's database has it by chance.
  */
-const version = 0x7773_0001;
+const version = 0x7773_0002;
 
 /** Whether the database has the tables of this version. */
 export function isCurrent(database: Database): boolean {
@@ -25,6 +25,7 @@ export function createTables(database: Database): void {
 
 /**
  * - `path` is text, or a blob where a file name is not UTF-8. `date` is `''` where there is none, so that it sorts last.
+ * - `size`, `modified`, `changed` and `inode` are the file's stamp, by which a change is known (see sync/stamp.ts).
  * - `stem` is the folded last part of a name; only articles of one stem can be mistaken for each other.
  * - `author_key`, `tag_key`, `title_key` are folded, for filters and orders.
  * - `body.text` has a passage a line; `places` says where each stands.
@@ -37,10 +38,12 @@ export function createTables(database: Database): void {
  */
 const tables = `
 CREATE TABLE folder (
-	id INTEGER PRIMARY KEY, path UNIQUE NOT NULL, parent INTEGER, target, modified REAL NOT NULL
+	id INTEGER PRIMARY KEY, path UNIQUE NOT NULL, parent INTEGER, target,
+	size REAL NOT NULL, modified REAL NOT NULL, changed REAL NOT NULL, inode REAL NOT NULL
 );
 CREATE TABLE article (
-	id INTEGER PRIMARY KEY, path UNIQUE NOT NULL, folder INTEGER NOT NULL, target, size INTEGER NOT NULL, modified REAL NOT NULL,
+	id INTEGER PRIMARY KEY, path UNIQUE NOT NULL, folder INTEGER NOT NULL, target,
+	size REAL NOT NULL, modified REAL NOT NULL, changed REAL NOT NULL, inode REAL NOT NULL,
 	stem TEXT NOT NULL, name TEXT NOT NULL,
 	title TEXT NOT NULL, authors TEXT NOT NULL, date TEXT NOT NULL, updated TEXT, tags TEXT NOT NULL, summary TEXT, lang TEXT, url TEXT,
 	draft INTEGER NOT NULL, words INTEGER NOT NULL, minutes INTEGER NOT NULL, problems INTEGER NOT NULL,
@@ -50,8 +53,13 @@ CREATE INDEX article_by_date ON article (date DESC, path);
 CREATE INDEX article_by_folder ON article (folder);
 CREATE INDEX article_by_stem ON article (stem);
 CREATE INDEX article_by_modified ON article (modified);
+CREATE INDEX article_to_look_at ON article (id) WHERE changed = 0;
 CREATE TABLE body (id INTEGER PRIMARY KEY, text TEXT NOT NULL, places TEXT NOT NULL);
-CREATE TABLE unreadable (path PRIMARY KEY NOT NULL, folder INTEGER NOT NULL, size INTEGER NOT NULL, modified REAL NOT NULL, reason TEXT NOT NULL);
+CREATE TABLE unreadable (
+	path PRIMARY KEY NOT NULL, folder INTEGER NOT NULL,
+	size REAL NOT NULL, modified REAL NOT NULL, changed REAL NOT NULL, inode REAL NOT NULL,
+	reason TEXT NOT NULL, code TEXT NOT NULL
+);
 CREATE INDEX unreadable_by_folder ON unreadable (folder);
 CREATE TABLE month (month TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE sample (

@@ -1,7 +1,7 @@
 // Key words in context: each match in the same columns, so that the eye runs down them.
 
-import {passageRanges} from '../../core/query/context-lines.ts';
 import type {Result} from '../../core/query/hit.ts';
+import {passageRanges} from '../../core/query/hit.ts';
 import type {Paint} from '../../core/role.ts';
 import type {Range} from '../../core/text/range.ts';
 import {columns, cut} from '../line/columns.ts';

@@ -2,8 +2,7 @@
 // rows with the columns of grep, the article's name in the place of the file's.
 
 import type {Entry} from '../../core/article/article.ts';
-import type {ContextParagraph} from '../../core/query/context-lines.ts';
-import type {Hit} from '../../core/query/hit.ts';
+import type {ContextParagraph, Hit} from '../../core/query/hit.ts';
 import type {Paint} from '../../core/role.ts';
 import {columns, cut} from '../line/columns.ts';
 import {fitAround, paintMatches} from './match-text.ts';

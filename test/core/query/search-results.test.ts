@@ -12,7 +12,7 @@ test('a pattern reads many articles at a time, and gives each its own hits', asy
 	const articles = await articlesOf(Object.fromEntries(bodies.map((body, number) => [`/${number}.md`, body])));
 	const calls: number[] = [];
 	const pattern: BoundedPattern = {
-		sieve: undefined,
+		prefilter: undefined,
 		find(texts) {
 			calls.push(texts.length / 3);
 			return texts.map(text => {

@@ -40,9 +40,9 @@ async function sample(): Promise<Catalog> {
 	return temporaryLibrary(files).open();
 }
 
-async function scanned(catalog: Catalog, expression: RegExp, sieve?: PrefilterSource): Promise<Result[]> {
+async function scanned(catalog: Catalog, expression: RegExp, prefilter?: PrefilterSource): Promise<Result[]> {
 	const results: Result[] = [];
-	for await (const result of catalog.scan({expression, sieve}, everything, newestFirst)) results.push(result);
+	for await (const result of catalog.scan({expression, prefilter}, everything, newestFirst)) results.push(result);
 	return results;
 }
 
@@ -264,8 +264,12 @@ describe('search', () => {
 		expect(all.map(({entry}) => entry)).toEqual(catalog.list(everything, newestFirst));
 		expect(all.find(({entry}) => entry.name === 'empty')?.passages()).toEqual([]);
 		const wires = {line: 5, section: ['On telegraphs'], text: 'A long text about wires and wires.'};
-		for (const sieve of [undefined, {literal: 'wire', expression: /wires?/u}, {literal: undefined, expression: /s/u}]) {
-			const [result, ...more] = await scanned(catalog, /wires?/gu, sieve);
+		for (const prefilter of [
+			undefined,
+			{literal: 'wire', expression: /wires?/u},
+			{literal: undefined, expression: /s/u},
+		]) {
+			const [result, ...more] = await scanned(catalog, /wires?/gu, prefilter);
 			expect(more).toEqual([]);
 			expect(result).toMatchObject({entry: {title: 'Undated'}, hits: [wires]});
 			expect(result?.hits[0]?.ranges).toEqual([
@@ -276,7 +280,7 @@ describe('search', () => {
 		}
 	});
 
-	test('scan passes over what the sieve holds back', async () => {
+	test('scan passes over what the prefilter holds back', async () => {
 		const catalog = await sample();
 		expect(await scanned(catalog, /wires/gu, {literal: 'of wires', expression: /wires/u})).toEqual([]);
 		expect(await scanned(catalog, /wires/gu, {literal: undefined, expression: /nowhere/u})).toEqual([]);

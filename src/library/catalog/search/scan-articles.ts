@@ -11,21 +11,21 @@ import type {Pattern} from '../../../core/query/pattern.ts';
 import {batches} from '../../../core/text/batches.ts';
 import {boundPattern} from '../../../platform/bounded-regexp.ts';
 import type {Database} from '../../../platform/sqlite.ts';
+import {bodiesOf, unpackPassages} from '../rows/bodies.ts';
 import {filterConditions, orderOf} from '../rows/conditions.ts';
 import {entriesById, selectIds} from '../rows/entries.ts';
 import {articleCount} from '../rows/state-join.ts';
-import {unpackPassages} from '../sync/packed-passages.ts';
-import {bodiesOf} from './bodies.ts';
-import {type PackedScan, packHits, unpackHits} from './packed-hits.ts';
-import {type FoundRow, scanRows} from './scan.ts';
+import {type FoundRow, type PackedScan, packHits, scanRows, unpackHits} from './scan.ts';
 import type {SearchChoice} from './search.ts';
 
+/** A pattern and the articles that it is looked for in. */
 export interface Scan extends SearchChoice {
 	pattern: Pattern;
-	/** The database's, for threads; undefined where it is this program's alone. */
+	/** The database's file, for threads; undefined where it is this program's alone. */
 	file: string | undefined;
 }
 
+/** The articles in which the pattern is found, in the order asked for, lazily. Throws UserError when the pattern runs away. */
 export async function* scanArticles(database: Database, scan: Scan): AsyncGenerator<Result> {
 	for await (const found of foundRows(database, scan)) {
 		for (const rows of batches(found, {first: entriesAtOnce})) {
@@ -40,21 +40,21 @@ export async function* scanArticles(database: Database, scan: Scan): AsyncGenera
 /** Rows whose entries are fetched together. */
 const entriesAtOnce = 64;
 const script = fileURLToPath(new URL('./scan-thread.cjs', import.meta.url));
-/** These are looked through before it is asked how many there are. */
+/** Articles that are looked through before it is asked how many there are. */
 const firstArticles = 200;
-/** Fewer are looked through before threads have started. */
+/** Articles: fewer are looked through before threads have started. */
 const worthThreads = 3000;
 const mostThreads = 8;
-/** What a task may hold of the catalog, in bytes: what is found may be all of its articles' text. */
+/** The part of the catalog that a task may hold, in bytes: its answer may be all of its articles' text. */
 const largestTask = 1 << 22;
 const mostArticles = 256;
-/** Tasks for a thread. */
+/** Tasks that a thread is given before its first answer is taken. */
 const ahead = 2;
 
 async function* foundRows(database: Database, scan: Scan): AsyncGenerator<Iterable<FoundRow>> {
 	const {filter, order, hasState, pattern} = scan;
-	const guarded = boundPattern(pattern);
-	const here = (ids: number[]): Iterable<FoundRow> => scanRows(database, ids, guarded);
+	const bounded = boundPattern(pattern);
+	const here = (ids: number[]): Iterable<FoundRow> => scanRows(database, ids, bounded);
 	const selection = {conditions: filterConditions(filter, hasState), order: orderOf(order), hasState};
 	const first = selectIds(database, {...selection, limit: firstArticles});
 	const growth = {first: 8, factor: 2, largest: articlesInTask(database)};
@@ -66,7 +66,7 @@ async function* foundRows(database: Database, scan: Scan): AsyncGenerator<Iterab
 	else for (const ids of tasks) yield here(ids);
 }
 
-/** As if all were of one size. */
+/** The number of articles in a task, as if all were of one size. */
 function articlesInTask(database: Database): number {
 	const pages = database.get<{page_count: number}>('PRAGMA page_count')?.page_count ?? 0;
 	const size = database.get<{page_size: number}>('PRAGMA page_size')?.page_size ?? 0;
@@ -91,9 +91,9 @@ async function* rowsOfThreads(
 		data: {file, pattern},
 		here: (ids: number[]): PackedScan => packHits(here(ids)),
 	};
-	for await (const [, scanned] of inThreads(tasks, threads)) {
-		if ('refusal' in scanned) throw new UserError(...scanned.refusal);
-		yield unpackHits(scanned);
+	for await (const [, packed] of inThreads(tasks, threads)) {
+		if ('error' in packed) throw new UserError(...packed.error);
+		yield unpackHits(packed);
 	}
 }
 

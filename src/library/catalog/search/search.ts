@@ -1,24 +1,31 @@
-// The articles that may answer a query, one after another.
+// The articles that may answer a query, one after another: first their rows' numbers, some and then the rest, then entries and
+// texts in growing groups. No cursor stays open meanwhile: it would keep other programs from writing while somebody reads a page.
 
+import type {Passage} from '../../../core/article/blocks.ts';
 import type {Filter, Order} from '../../../core/query/filter.ts';
 import type {Candidate} from '../../../core/query/hit.ts';
 import type {Query} from '../../../core/query/query.ts';
+import {batches} from '../../../core/text/batches.ts';
 import type {Database} from '../../../platform/sqlite.ts';
+import {bodiesOf, type PackedPassages, unpackPassages} from '../rows/bodies.ts';
 import type {Condition} from '../rows/conditions.ts';
 import {filterConditions, orderOf, whereOf} from '../rows/conditions.ts';
-import {fromTables, selectIds} from '../rows/entries.ts';
+import {entriesById, fromTables, selectIds} from '../rows/entries.ts';
 import {articleCount} from '../rows/state-join.ts';
 import {tokenStatistics} from '../sync/token-frequencies.ts';
-import type {Ranked, RankedRows} from './candidates.ts';
-import {candidatesOf, rowsOf} from './candidates.ts';
 import {planQuery} from './query-plan.ts';
 
+/** The articles that are searched, and their order. */
 export interface SearchChoice {
 	filter: Filter;
 	order: Order;
 	hasState: boolean;
 }
 
+/**
+ * The candidates for a query among the articles that meet the filter, each once, lazily: best first where ranking is cheap,
+ * else those with the words in title, author, tag or summary before the others. A superset of the articles that answer.
+ */
 export function searchArticles(database: Database, query: Query, choice: SearchChoice): Iterable<Candidate> {
 	const {order, hasState} = choice;
 	const plan = planQuery(query, {
@@ -36,6 +43,15 @@ export function searchArticles(database: Database, query: Query, choice: SearchC
 	}
 	return candidatesOf(database, rowsOf(...lists), hasState);
 }
+
+/** A row and how well it answers: larger is better. */
+interface Ranked {
+	id: number;
+	score: number;
+}
+
+/** The ranked rows from `offset` on, at most `limit`; -1 is no limit. */
+type RankedRows = (limit: number, offset: number) => Ranked[];
 
 type Index = 'texts' | 'fields';
 
@@ -67,4 +83,45 @@ function rankedRows(
 	const sql = `SELECT a.id, -bm25(${index}, ${weights[index]}) AS score ${fromTables(hasState, index)} ${where.sql}
 		 ORDER BY score ${order.reverse ? '' : 'DESC'}, ${orderOf(order).replace('ORDER BY ', '')} LIMIT ? OFFSET ?`;
 	return (limit, offset) => database.all<Ranked>(sql, ...where.values, limit, offset);
+}
+
+/** Row after row of one list after another, none twice. */
+function* rowsOf(...lists: RankedRows[]): Generator<Ranked> {
+	const given = new Set<number>();
+	for (const list of lists) {
+		for (const row of pages(list)) {
+			if (given.has(row.id)) continue;
+			if (lists.length > 1) given.add(row.id);
+			yield row;
+		}
+	}
+}
+
+/** Whoever looks at more than the first page may as well have all. */
+const pageSize = 200;
+
+function* pages(list: RankedRows): Generator<Ranked> {
+	const first = list(pageSize, 0);
+	yield* first;
+	if (first.length === pageSize) yield* list(-1, pageSize);
+}
+
+/** Articles whose entries, and texts if need be, are fetched at once. */
+const groups = {first: 8, factor: 2, largest: 64};
+
+/** The rows as candidates, in their order; rows that are gone meanwhile are left out. */
+export function* candidatesOf(database: Database, rows: Iterable<Ranked>, hasState: boolean): Generator<Candidate> {
+	for (const group of batches(rows, groups)) {
+		const scores = new Map(group.map(({id, score}) => [id, score]));
+		const ids = group.map(({id}) => id);
+		let bodies: Map<number, PackedPassages> | undefined;
+		for (const {id, entry} of entriesById(database, ids, hasState)) {
+			const passages = (): Passage[] => {
+				bodies ??= bodiesOf(database, ids);
+				const body = bodies.get(id);
+				return body ? unpackPassages(body) : [];
+			};
+			yield {entry, score: scores.get(id) ?? 0, passages};
+		}
+	}
 }

@@ -1,52 +1,53 @@
-// What a survey found and what was read, into the tables; each function is to be called in a transaction.
+// Differences and parsed files into the tables; each function is to be called in a transaction.
 
 import {pathFromStored, storedPath} from '../../../platform/path-bytes.ts';
 import type {Database} from '../../../platform/sqlite.ts';
+import type {PendingFile} from './compare-files.ts';
 import type {ChangedFolder, LibraryDiff} from './diff.ts';
-import type {ParseResult} from './parse-files.ts';
-import type {PendingFile} from './pending-file.ts';
+import type {ParsedFile} from './parse-files.ts';
+import {noStamp} from './stamp.ts';
 import {removeFile, renameStems, writeArticle, writeUnreadable} from './write.ts';
 
-/** Takes out what is gone, and makes rows for new folders; their time is unknown until all that is in them is written. */
-export function applyFolders(database: Database, {goneFolders, departures, changedFolders}: LibraryDiff): void {
-	const gone = [...departures, ...goneFolders.flatMap(path => filesIn(database, path))];
-	renameStems(database, definite(gone.map(path => removeFile(database, path)?.stem)));
-	for (const path of goneFolders) database.run('DELETE FROM folder WHERE path = ?', storedPath(path));
-	for (const folder of changedFolders) writeFolder(database, {...folder, modified: 0});
+/** Takes out what is gone, and makes rows for new folders; their stamps are unknown until all that is in them is written. */
+export function applyFolders(database: Database, diff: LibraryDiff): void {
+	const {removedFolders, removedFiles, changedFolders} = diff;
+	const removed = [...removedFiles, ...removedFolders.flatMap(path => filesIn(database, path))];
+	renameStems(database, definite(removed.map(path => removeFile(database, path)?.stem)));
+	for (const path of removedFolders) database.run('DELETE FROM folder WHERE path = ?', storedPath(path));
+	for (const folder of changedFolders) writeFolder(database, {...folder, ...noStamp});
 }
 
-/** Says of the folders that all in them is written. */
+/** Marks the folders as indexed: all that is in them is written. */
 export function commitFolders(database: Database, {changedFolders}: LibraryDiff): void {
 	for (const folder of changedFolders) writeFolder(database, folder);
 }
 
-export function applyParsed(database: Database, readings: [PendingFile, ParseResult][]): void {
-	const stems = readings.map(([arrival, reading]) => {
-		const folder = folderId(database, arrival.folder);
-		if (!reading || folder === undefined) return removeFile(database, arrival.path)?.stem;
-		const file = {...arrival, folder};
-		return 'reason' in reading
-			? writeUnreadable(database, file, reading.reason)
-			: writeArticle(database, file, reading);
+/** Writes parsed files, in place of what was known of them. */
+export function applyParsed(database: Database, parsed: ParsedFile[]): void {
+	const stems = parsed.map(([pending, result]) => {
+		const folder = folderId(database, pending.folder);
+		if (!result || folder === undefined) return removeFile(database, pending.path)?.stem;
+		const file = {...pending, folder};
+		return 'reason' in result ? writeUnreadable(database, file, result) : writeArticle(database, file, result);
 	});
 	renameStems(database, definite(stems));
 }
 
-/** Whether the file is in the catalog as the survey saw it. */
-export function isWritten(database: Database, {path, size, modified}: PendingFile): boolean {
-	const known = 'SELECT 1 FROM article WHERE path = ? AND size = ? AND modified = ?';
-	return database.get(known, storedPath(path), size, modified) !== undefined;
+/** Whether the file is in the catalog as it was seen. */
+export function isWritten(database: Database, {path, size, modified, changed, inode}: PendingFile): boolean {
+	const known = 'SELECT 1 FROM article WHERE path = ? AND size = ? AND modified = ? AND changed = ? AND inode = ?';
+	return database.get(known, storedPath(path), size, modified, changed, inode) !== undefined;
 }
 
-function writeFolder(database: Database, {path, target, parent, modified}: ChangedFolder): void {
-	database.run(
-		`INSERT INTO folder (path, parent, target, modified) VALUES (?, ?, ?, ?) ON CONFLICT (path)
-			DO UPDATE SET parent = excluded.parent, target = excluded.target, modified = excluded.modified`,
-		storedPath(path),
-		(parent === undefined ? undefined : folderId(database, parent)) ?? null,
-		target === undefined ? null : storedPath(target),
-		modified,
-	);
+const upsertFolder = `INSERT INTO folder (path, parent, target, size, modified, changed, inode) VALUES (?, ?, ?, ?, ?, ?, ?)
+	ON CONFLICT (path) DO UPDATE SET parent = excluded.parent, target = excluded.target, size = excluded.size,
+	modified = excluded.modified, changed = excluded.changed, inode = excluded.inode`;
+
+function writeFolder(database: Database, folder: ChangedFolder): void {
+	const {path, target, parent, size, modified, changed, inode} = folder;
+	const parentId = (parent === undefined ? undefined : folderId(database, parent)) ?? null;
+	const storedTarget = target === undefined ? null : storedPath(target);
+	database.run(upsertFolder, storedPath(path), parentId, storedTarget, size, modified, changed, inode);
 }
 
 function folderId(database: Database, path: string): number | undefined {

@@ -1,71 +1,73 @@
-// How the folders differ from what the catalog knows of them. Every folder is asked for its time; names are read only in
+// How the folders differ from what the catalog knows of them. Every folder is asked for its times; names are read only in
 // those that changed, and files are asked one by one only when that is cheap or has not been done for a while.
 
-import {basename, dirname} from 'node:path';
-import {fileErrorReason, realPath, statOf} from '../../../platform/fs.ts';
+import {errorCode, fileErrorReason, realPath, statOf} from '../../../platform/fs.ts';
 import type {LibraryRoot} from '../../../ports/files.ts';
-import type {FolderEntry, Listing} from '../../list-folder.ts';
-import {isArticleName, listFolder} from '../../list-folder.ts';
-import type {IndexedFile, IndexedFolder, Snapshot} from './known-files.ts';
-import type {FolderSource, PendingFiles} from './pending-file.ts';
-import {isAddedOrChanged, pendingFiles} from './pending-file.ts';
+import {type FolderEntry, type Listing, listFolder} from '../../list-folder.ts';
+import {
+	type Comparison,
+	compareFile,
+	compareFolder,
+	compareLinkedFiles,
+	type Failure,
+	type PendingFiles,
+} from './compare-files.ts';
+import type {IndexedFolder, Snapshot} from './snapshot.ts';
+import {isUnchanged, noStamp, type Stamp, stampOf} from './stamp.ts';
 
-/** A folder whose row has to be written. */
-export interface ChangedFolder extends FolderEntry {
+/** A folder whose row has to be written; `changed` is 0 when it must be looked through again next time. */
+export interface ChangedFolder extends FolderEntry, Stamp {
 	/** Path of the folder it is in; undefined for a root. */
 	parent: string | undefined;
-	/** Milliseconds since the epoch; 0 when it must be looked through again next time. */
-	modified: number;
 }
 
+/** The changes between what the catalog knows and what is there. */
 export interface LibraryDiff {
 	/** A folder comes after the one it is in. */
 	changedFolders: ChangedFolder[];
-	arrivals: PendingFiles[];
-	/** Paths of files that are gone. */
-	departures: string[];
 	/** Paths of folders that are gone, with all that was in them. */
-	goneFolders: string[];
+	removedFolders: string[];
+	/** Files that are new or changed. */
+	changedFiles: PendingFiles[];
+	/** Paths of files that are gone. */
+	removedFiles: string[];
 }
 
-/** Compares. `isComplete` looks at every file, otherwise only at those in changed folders and at the youngest ones. */
-export function diffLibrary(roots: LibraryRoot[], knowledge: Snapshot, isComplete: boolean): LibraryDiff {
-	const found: LibraryDiff = {changedFolders: [], arrivals: [], departures: [], goneFolders: []};
-	const passedOver = isComplete ? new Set<IndexedFolder>() : passableFolders(knowledge);
+/** Compares the folders with the snapshot; all files if `isComplete`, else those in changed folders and the youngest ones. */
+export function diffLibrary(roots: LibraryRoot[], snapshot: Snapshot, isComplete: boolean): LibraryDiff {
 	const walk: Walk = {
-		knowledge,
+		snapshot,
 		isComplete,
-		passedOver,
+		passedOver: isComplete ? new Set() : passableFolders(snapshot),
 		seen: new Set(),
-		listed: new Set(),
+		compared: new Set(),
 		real: new Set(),
 		links: [],
 		linkedFiles: [],
-		found,
+		changedFolders: [],
+		changedFiles: [],
+		removedFiles: [],
 	};
 	for (const root of roots) visitRoot(root, walk);
-	// Links come after all that is none, so that a link never takes the place of what it leads to.
+	// Visits links last, so that a real folder or file always wins over a link to it.
 	for (let link = walk.links.shift(); link; link = walk.links.shift()) visit(link, walk);
-	for (const {file, folder} of walk.linkedFiles) compareLinkedFile(file, folder, walk);
+	compareLinkedFiles(walk);
 	if (!isComplete) compareYoungest(walk);
-	found.goneFolders = [...knowledge.folders.keys()].filter(path => !walk.seen.has(path));
-	return found;
+	const {changedFolders, changedFiles, removedFiles} = walk;
+	const removedFolders = [...snapshot.folders.keys()].filter(path => !walk.seen.has(path));
+	return {changedFolders, removedFolders, changedFiles, removedFiles};
 }
 
-interface Walk {
-	knowledge: Snapshot;
+interface Walk extends Comparison {
 	isComplete: boolean;
 	/** Folders that are taken as they were. */
 	passedOver: Set<IndexedFolder>;
 	/** Paths of the folders seen. */
 	seen: Set<string>;
 	/** Those of them whose files are all compared. */
-	listed: Set<string>;
-	/** The same and linked files, all links resolved: nothing counts twice, however many links lead to it. */
-	real: Set<string>;
+	compared: Set<string>;
 	links: Visit[];
-	linkedFiles: {file: FolderEntry; folder: string}[];
-	found: LibraryDiff;
+	changedFolders: ChangedFolder[];
 }
 
 interface Visit extends FolderEntry {
@@ -74,8 +76,6 @@ interface Visit extends FolderEntry {
 	real: string;
 }
 
-/** File times of FAT go by two seconds, those of other file systems by less. */
-const coarsestTick = 2000;
 const youngFiles = 64;
 const youngFolders = 200;
 const manyFolders = 1000;
@@ -86,7 +86,7 @@ const manyFolders = 1000;
  */
 function passableFolders({folders, foldersOf}: Snapshot): Set<IndexedFolder> {
 	if (folders.size <= manyFolders) return new Set();
-	const leaves = [...folders.values()].filter(({id, modified}) => modified > 0 && foldersOf(id).length === 0);
+	const leaves = [...folders.values()].filter(({id, changed}) => changed > 0 && foldersOf(id).length === 0);
 	return new Set(leaves.sort((one, other) => other.modified - one.modified).slice(youngFolders));
 }
 
@@ -96,51 +96,53 @@ function visitRoot({path, from}: LibraryRoot, walk: Walk): void {
 	else if (stats || from !== 'own') visitOneFile(path, walk);
 }
 
+const missingRoot: Failure = {reason: 'no such folder', code: 'ENOENT'};
+
 /** A root that is a file is a library of one, a missing one a library of a file that can't be read. */
 function visitOneFile(path: string, walk: Walk): void {
 	walk.seen.add(path);
-	walk.listed.add(path);
-	noteFolder({path, target: undefined, parent: undefined, modified: 0}, walk);
-	const known = walk.knowledge.folders.get(path);
-	const [file] = known ? walk.knowledge.filesOf(known.id) : [];
-	compare({path, target: undefined}, file, {folder: path, missing: 'no such folder'}, walk);
+	walk.compared.add(path);
+	addFolder({path, target: undefined, parent: undefined, ...noStamp}, walk);
+	const known = walk.snapshot.folders.get(path);
+	const [file] = known ? walk.snapshot.filesOf(known.id) : [];
+	compareFile({path, target: undefined}, file, {folder: path, missing: missingRoot}, walk);
 }
 
 function visit(folder: Visit, walk: Walk): void {
 	if (walk.real.has(folder.real)) return;
 	walk.real.add(folder.real);
 	walk.seen.add(folder.path);
-	const known = walk.knowledge.folders.get(folder.path);
-	const modified = known && walk.passedOver.has(known) ? known.modified : (statOf(folder.path)?.mtimeMs ?? 0);
-	if (known && known.modified === modified && modified > 0) visitUnchanged(folder, known, walk);
-	else visitChanged(folder, modified, walk);
+	const known = walk.snapshot.folders.get(folder.path);
+	const isPassedOver = known !== undefined && walk.passedOver.has(known);
+	const stats = isPassedOver ? undefined : statOf(folder.path);
+	if (known && (isPassedOver || (known.changed > 0 && isUnchanged(known, stats)))) visitUnchanged(folder, known, walk);
+	else visitChanged(folder, stampOf(stats), walk);
 }
 
 function visitUnchanged(folder: Visit, {id}: IndexedFolder, walk: Walk): void {
-	const {knowledge, isComplete} = walk;
-	for (const file of isComplete ? knowledge.filesOf(id) : []) {
-		if (file.target === undefined) compare(file, file, {folder: folder.path}, walk);
+	const {snapshot, isComplete} = walk;
+	for (const file of isComplete ? snapshot.filesOf(id) : []) {
+		if (file.target === undefined) compareFile(file, file, {folder: folder.path}, walk);
 		else walk.linkedFiles.push({file, folder: folder.path});
 	}
-	for (const child of knowledge.foldersOf(id)) visitChild(child, folder, walk);
+	for (const child of snapshot.foldersOf(id)) visitChild(child, folder, walk);
 }
 
-function visitChanged(folder: Visit, modified: number, walk: Walk): void {
+/** The stamp is older than the listing, so that what comes into the folder meanwhile leaves a trace in its time. */
+function visitChanged(folder: Visit, stamp: Stamp, walk: Walk): void {
 	const {path, target, parent} = folder;
-	const listedAt = Date.now();
-	const {articles, folders, reason} = listing(path);
-	// What comes into the folder in the tick of the listing leaves no trace in its time.
-	const isSettled = reason === undefined && listedAt - modified > coarsestTick;
-	noteFolder({path, target, parent, modified: isSettled ? modified : 0}, walk);
-	compareAll(path, reason === undefined ? articles : [{path, target: undefined}], walk, reason);
+	const {articles, folders, failure} = listing(path);
+	addFolder({path, target, parent, ...(failure ? noStamp : stamp)}, walk);
+	compareFolder(path, failure ? [{path, target: undefined}] : articles, walk, failure);
+	walk.compared.add(path);
 	for (const child of folders) visitChild(child, folder, walk);
 }
 
-function listing(path: string): Listing & {reason?: string} {
+function listing(path: string): Listing & {failure?: Failure} {
 	try {
 		return listFolder(path);
 	} catch (error) {
-		return {articles: [], folders: [], reason: fileErrorReason(error)};
+		return {articles: [], folders: [], failure: {reason: fileErrorReason(error), code: errorCode(error)}};
 	}
 }
 
@@ -151,50 +153,18 @@ function visitChild({path, target}: FolderEntry, folder: Visit, walk: Walk): voi
 	else walk.links.push({...child, real: target});
 }
 
-function noteFolder(folder: ChangedFolder, {knowledge, found}: Walk): void {
-	const known = knowledge.folders.get(folder.path);
-	if (known?.modified !== folder.modified || known.target !== folder.target) found.changedFolders.push(folder);
-}
-
-function compareAll(folder: string, files: FolderEntry[], walk: Walk, reason?: string): void {
-	const {knowledge, found} = walk;
-	const row = knowledge.folders.get(folder);
-	const known = new Map(row ? knowledge.filesOf(row.id).map(file => [file.path, file]) : []);
-	const arrived: string[] = [];
-	for (const file of files) {
-		if (file.target !== undefined) walk.linkedFiles.push({file, folder});
-		else if (isAddedOrChanged(known.get(file.path))) arrived.push(file.path);
-		known.delete(file.path);
-	}
-	if (arrived.length > 0) found.arrivals.push(pendingFiles(arrived, {folder, reason}));
-	found.departures.push(...known.keys());
-	walk.listed.add(folder);
-}
-
-/** A link to an article that is in the library by itself, or to one that another link led to, is none. */
-function compareLinkedFile(file: FolderEntry, folder: string, walk: Walk): void {
-	const {target = ''} = file;
-	const row = walk.knowledge.folders.get(folder);
-	const known = row && walk.knowledge.filesOf(row.id).find(({path}) => path === file.path);
-	const isInLibrary = walk.real.has(dirname(target)) && isArticleName(basename(target));
-	if (!isInLibrary && !walk.real.has(target)) compare(file, known, {folder}, walk);
-	else if (known) walk.found.departures.push(file.path);
-	walk.real.add(target);
+function addFolder(folder: ChangedFolder, {snapshot, changedFolders}: Walk): void {
+	const known = snapshot.folders.get(folder.path);
+	const isAsKnown =
+		known && known.target === folder.target && known.changed === folder.changed && known.inode === folder.inode;
+	if (!isAsKnown) changedFolders.push(folder);
 }
 
 function compareYoungest(walk: Walk): void {
-	const folders = new Map([...walk.knowledge.folders.values()].map(({id, path}) => [id, path]));
-	for (const file of walk.knowledge.youngest(youngFiles)) {
+	const folders = new Map([...walk.snapshot.folders.values()].map(({id, path}) => [id, path]));
+	for (const file of walk.snapshot.youngest(youngFiles)) {
 		const folder = folders.get(file.folder);
-		if (folder !== undefined && walk.seen.has(folder) && !walk.listed.has(folder)) compare(file, file, {folder}, walk);
+		const isOpen = folder !== undefined && walk.seen.has(folder) && !walk.compared.has(folder);
+		if (isOpen) compareFile(file, file, {folder}, walk);
 	}
-}
-
-function compare(
-	{path, target}: FolderEntry,
-	known: IndexedFile | undefined,
-	circumstances: FolderSource,
-	{found}: Walk,
-): void {
-	if (isAddedOrChanged(known)) found.arrivals.push(pendingFiles([path], {...circumstances, target}));
 }

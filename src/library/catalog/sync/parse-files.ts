@@ -1,44 +1,75 @@
-// Files into what the catalog keeps of them, in their order, some at a time.
+// Files into what the catalog keeps of them, in their order, some at a time. Many are parsed beside the database's own work,
+// on other threads: parsing Markdown takes as long as indexing it.
 
-import {lstatSync} from 'node:fs';
+import {existsSync, lstatSync} from 'node:fs';
+import {availableParallelism} from 'node:os';
+import {fileURLToPath} from 'node:url';
 import {batches} from '../../../core/text/batches.ts';
 import {pathBytes} from '../../../platform/path-bytes.ts';
-import type {PendingFile} from './pending-file.ts';
+import type {Failure, PendingFile} from './compare-files.ts';
 import type {ArticleRecord} from './record.ts';
 
-/** What became of a file: an article, a reason why not, or nothing since it was seen. */
-export type ParseResult = ArticleRecord | {reason: string} | undefined;
+/** What became of a file: an article, the reason why not, or nothing where it is gone since it was seen. */
+export type ParseResult = ArticleRecord | Failure | undefined;
 
-export type ParseFiles = (arrivals: Iterable<PendingFile>) => AsyncIterable<[PendingFile, ParseResult][]>;
+export type ParsedFile = [PendingFile, ParseResult];
 
-/** So many files are read before others get a turn. */
-const groupSize = 16;
+export type ParseFiles = (files: Iterable<PendingFile>) => AsyncIterable<ParsedFile[]>;
 
-export async function* parseHere(arrivals: Iterable<PendingFile>): AsyncGenerator<[PendingFile, ParseResult][]> {
-	for (const group of inGroups(arrivals)) {
+/** Parses on as many threads as help; where there is one processor, or no bundle, in this one. */
+export function bestParser(script = bundledScript()): ParseFiles {
+	const count = Math.min(availableParallelism() - 1, mostThreads);
+	return count > 0 && existsSync(script) ? files => parseInThreads(files, script, count) : parseHere;
+}
+
+/** Parses files one after another, in this thread. */
+export async function parseAll(files: PendingFile[]): Promise<ParseResult[]> {
+	const results: ParseResult[] = [];
+	for (const file of files) results.push(await parse(file));
+	return results;
+}
+
+/** Pairs files with their results, which are in the same order. */
+export function withResults(files: PendingFile[], results: ParseResult[]): ParsedFile[] {
+	return files.map((file, index) => [file, results[index]]);
+}
+
+/** The parsers are loaded only for a library that has changed. */
+async function parse(file: PendingFile): Promise<ParseResult> {
+	const {path, folder, failure} = file;
+	if (failure === undefined) return (await import('./record.ts')).recordOf(path);
+	const isRoot = path === folder;
+	return isRoot || lstatSync(pathBytes(path), {throwIfNoEntry: false}) ? failure : undefined;
+}
+
+/** Files that are parsed before others get a turn. */
+const groups = {first: 16};
+
+async function* parseHere(files: Iterable<PendingFile>): AsyncGenerator<ParsedFile[]> {
+	for (const group of batches(files, groups)) {
 		yield withResults(group, await parseAll(group));
 		// A spinner turns and an interrupt comes through.
 		await new Promise(resolve => setImmediate(resolve));
 	}
 }
 
-/** One after another. */
-export async function parseAll(arrivals: PendingFile[]): Promise<ParseResult[]> {
-	const readings: ParseResult[] = [];
-	for (const arrival of arrivals) readings.push(await readingOf(arrival));
-	return readings;
+/** With three the database has no time left over. */
+const mostThreads = 3;
+/** Groups that a thread is given in advance: so many that it has work while the database writes a part, a fifth of a second. */
+const ahead = 16;
+/** Garbage is collected soon, so that memory stays flat. */
+const memory = {maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4};
+
+function bundledScript(): string {
+	return fileURLToPath(new URL('./parse-thread.cjs', import.meta.url));
 }
 
-export function withResults(arrivals: PendingFile[], readings: ParseResult[]): [PendingFile, ParseResult][] {
-	return arrivals.map((arrival, index) => [arrival, readings[index]]);
-}
-
-export function inGroups(arrivals: Iterable<PendingFile>): Iterable<PendingFile[]> {
-	return batches(arrivals, {first: groupSize});
-}
-
-/** The parsers are loaded only for a library that has changed. */
-async function readingOf({path, reason}: PendingFile): Promise<ParseResult> {
-	if (reason === undefined) return (await import('./record.ts')).recordOf(path);
-	return lstatSync(pathBytes(path), {throwIfNoEntry: false}) || reason === 'no such folder' ? {reason} : undefined;
+async function* parseInThreads(
+	files: Iterable<PendingFile>,
+	script: string,
+	count: number,
+): AsyncGenerator<ParsedFile[]> {
+	const {inThreads} = await import('../../../platform/threads.ts');
+	const pool = {script, count, ahead, memory, here: parseAll};
+	for await (const [group, results] of inThreads(batches(files, groups), pool)) yield withResults(group, results);
 }

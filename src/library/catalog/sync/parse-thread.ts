@@ -1,4 +1,4 @@
-// The other end of readings-threads.ts: a thread that reads files until it is ended. The bundle has it as a file of its own.
+// The worker side of parse-files.ts: a thread that parses files until it is ended. The bundle has it as a file of its own.
 
 import {serve} from '../../../platform/threads.ts';
 import {parseAll} from './parse-files.ts';

@@ -6,9 +6,11 @@ import {blocksOf, passagesOf} from '../../../core/article/blocks.ts';
 import {fold, textBreak, tokensOf} from '../../../core/text/fold.ts';
 import {authorKey, tagKey} from '../../../core/text/fold-keys.ts';
 import {readingTime} from '../../../core/text/reading-time.ts';
+import {errorCode} from '../../../platform/fs.ts';
 import {CannotRead, readArticleFile} from '../../files.ts';
-import type {PackedPassages} from './packed-passages.ts';
-import {packPassages} from './packed-passages.ts';
+import type {PackedPassages} from '../rows/bodies.ts';
+import {packPassages} from '../rows/bodies.ts';
+import type {Failure} from './compare-files.ts';
 
 /** The columns of the index, folded; the texts of one column are parted by `textBreak`. */
 export interface IndexedTexts {
@@ -35,14 +37,14 @@ export interface FilterKeys {
 	tag: string;
 }
 
-/** Reads a file and says what the catalog keeps of it, or why it is no article. */
-export async function recordOf(path: string): Promise<ArticleRecord | {reason: string}> {
+/** Reads a file into what the catalog keeps of it, or why it is no article. */
+export async function recordOf(path: string): Promise<ArticleRecord | Failure> {
 	try {
 		return recordOfArticle(await readArticleFile(path));
 	} catch (error) {
-		if (error instanceof CannotRead) return {reason: error.message};
+		if (error instanceof CannotRead) return {reason: error.message, code: errorCode(error.cause)};
 		// One article that breaks the parser must not cost the others.
-		return {reason: `wsws failed on it: ${error instanceof Error ? error.message : error}`};
+		return {reason: `wsws failed on it: ${error instanceof Error ? error.message : error}`, code: ''};
 	}
 }
 

@@ -2,25 +2,35 @@
 // minutes; as long as it gets on it is waited for, in small pieces, so that a spinner turns and an interrupt comes through.
 
 import type {Database} from '../../../platform/sqlite.ts';
-import {longestWait, SqliteError, sqliteCode} from '../../../platform/sqlite.ts';
+import {busyTimeoutMs, SqliteError, sqliteCode} from '../../../platform/sqlite.ts';
 
 /** Does the work in a transaction, whole or not at all. Throws SqliteError, also when another program does not get on for ten seconds. */
 export async function withWriteLock<Result>(database: Database, work: () => Result | Promise<Result>): Promise<Result> {
 	database.exec(settings);
 	try {
-		await patiently(database, 'BEGIN IMMEDIATE');
+		await retryWhileBusy(database, 'BEGIN IMMEDIATE');
 		const result = await work();
-		await patiently(database, 'COMMIT');
+		await retryWhileBusy(database, 'COMMIT');
 		return result;
 	} catch (error) {
 		rollBack(database);
 		throw error;
 	} finally {
-		database.exec(`PRAGMA busy_timeout = ${longestWait}`);
+		database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
 	}
 }
 
-/** Changes whenever another program has written. */
+/** Does the work if no other program holds the database just now. Throws SqliteError when one does. */
+export function withoutWaiting(database: Database, work: () => void): void {
+	try {
+		database.exec('PRAGMA busy_timeout = 0');
+		work();
+	} finally {
+		database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+	}
+}
+
+/** A number that changes whenever another program has written. */
 export function dataVersion(database: Database): number {
 	return database.get<{data_version: number}>('PRAGMA data_version')?.data_version ?? 0;
 }
@@ -30,9 +40,11 @@ export function dataVersion(database: Database): number {
  * on. One sync less than the default, at the end of a transaction, is safe but where a disk lies; and this is a cache.
  */
 const settings = 'PRAGMA busy_timeout = 200; PRAGMA cache_size = -12288; PRAGMA synchronous = NORMAL';
-const longestStandstill = 10_000;
+/** Milliseconds that another program may hold the lock without writing anything. */
+const standstillMs = 10_000;
+const retryMs = 10;
 
-async function patiently(database: Database, sql: string): Promise<void> {
+async function retryWhileBusy(database: Database, sql: string): Promise<void> {
 	let version = dataVersion(database);
 	let since = Date.now();
 	for (;;) {
@@ -42,10 +54,10 @@ async function patiently(database: Database, sql: string): Promise<void> {
 			if (!(error instanceof SqliteError && error.code === sqliteCode.busy)) throw error;
 			const latest = dataVersion(database);
 			if (latest !== version) since = Date.now();
-			else if (Date.now() - since > longestStandstill) throw error;
+			else if (Date.now() - since > standstillMs) throw error;
 			version = latest;
 		}
-		await new Promise(resolve => setTimeout(resolve, 10));
+		await new Promise(resolve => setTimeout(resolve, retryMs));
 	}
 }
 

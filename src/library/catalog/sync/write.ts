@@ -3,31 +3,29 @@
 import {shortestNames, stemOf} from '../../../core/article/name.ts';
 import {pathFromStored, shownPath, storedPath} from '../../../platform/path-bytes.ts';
 import type {Database} from '../../../platform/sqlite.ts';
+import type {Failure} from './compare-files.ts';
 import type {ArticleRecord} from './record.ts';
+import type {Stamp} from './stamp.ts';
 import {countTokens} from './token-frequencies.ts';
 
-/** A file as the folders show it, before it is read. */
-export interface FileState {
+/** A file with the stamp that it had before it was read. */
+export interface StampedFile extends Stamp {
 	path: string;
 	/** Where a link leads. */
 	target: string | undefined;
 	/** The row of its folder. */
 	folder: number;
-	/** In bytes. */
-	size: number;
-	/** Milliseconds since the epoch. */
-	modified: number;
 }
 
-/** What an article leaves behind. */
-interface Known {
+/** The parts of an article's row that other rows depend on. */
+interface RemovedArticle {
 	id: number;
 	stem: string;
 	date: string;
 }
 
-/** Puts an article in, in place of what was known of its file. Says the stem whose names may have changed. */
-export function writeArticle(database: Database, file: FileState, record: ArticleRecord): string {
+/** Writes an article, in place of what was known of its file. Returns the stem whose names may have changed. */
+export function writeArticle(database: Database, file: StampedFile, record: ArticleRecord): string {
 	const id = removeFile(database, file.path)?.id ?? nextId(database);
 	const stem = stemOf(shownPath(file.path));
 	insertArticle(database, {...file, id, stem}, record);
@@ -41,19 +39,20 @@ export function writeArticle(database: Database, file: FileState, record: Articl
 	return stem;
 }
 
-/** Notes a file that can't be read, in place of what was known of it. Says the stem whose names may have changed. */
-export function writeUnreadable(database: Database, file: FileState, reason: string): string | undefined {
+/** Records a file that can't be read, in place of what was known of it. Returns the stem whose names may have changed. */
+export function writeUnreadable(database: Database, file: StampedFile, failure: Failure): string | undefined {
 	const known = removeFile(database, file.path);
-	const {path, folder, size, modified} = file;
-	database.run('INSERT INTO unreadable VALUES (?, ?, ?, ?, ?)', storedPath(path), folder, size, modified, reason);
+	const {path, folder, size, modified, changed, inode} = file;
+	const {reason, code} = failure;
+	database.run(insertUnreadable, storedPath(path), folder, size, modified, changed, inode, reason, code);
 	return known?.stem;
 }
 
-/** Takes a file out, article or not. */
-export function removeFile(database: Database, path: string): Known | undefined {
+/** Removes a file, article or not. */
+export function removeFile(database: Database, path: string): RemovedArticle | undefined {
 	const stored = storedPath(path);
 	database.run('DELETE FROM unreadable WHERE path = ?', stored);
-	const known = database.get<Known>('SELECT id, stem, date FROM article WHERE path = ?', stored);
+	const known = database.get<RemovedArticle>('SELECT id, stem, date FROM article WHERE path = ?', stored);
 	if (!known) return undefined;
 	countMonth(database, known.date, -1);
 	for (const table of ['article WHERE id', 'body WHERE id', 'texts WHERE rowid', 'fields WHERE rowid']) {
@@ -80,13 +79,19 @@ export function renameStems(database: Database, stems: Iterable<string>): void {
 const insertTexts =
 	'INSERT INTO texts (rowid, title, authors, tags, summary, headings, text) VALUES (?, ?, ?, ?, ?, ?, ?)';
 const insertFields = 'INSERT INTO fields (rowid, title, authors, tags, summary) VALUES (?, ?, ?, ?, ?)';
-const insertRow = `INSERT INTO article VALUES (${Array(23).fill('?').join(', ')})`;
+const insertUnreadable = 'INSERT INTO unreadable VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
+const insertRow = `INSERT INTO article VALUES (${Array(25).fill('?').join(', ')})`;
 
-function insertArticle(database: Database, file: FileState & {id: number; stem: string}, record: ArticleRecord): void {
+function insertArticle(
+	database: Database,
+	file: StampedFile & {id: number; stem: string},
+	record: ArticleRecord,
+): void {
 	const {title, authors, date, updated, tags, summary, lang, url, draft, words, minutes, problems, keys} = record;
 	database.run(
 		insertRow,
-		...[file.id, storedPath(file.path), file.folder, file.target ?? null, file.size, file.modified, file.stem, ''],
+		...[file.id, storedPath(file.path), file.folder, file.target === undefined ? null : storedPath(file.target)],
+		...[file.size, file.modified, file.changed, file.inode, file.stem, ''],
 		...[
 			title,
 			authors.join('\n'),

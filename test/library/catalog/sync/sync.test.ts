@@ -1,17 +1,22 @@
 // What of a folder tree becomes the library, and how the catalog follows its changes.
 
+import {execFileSync} from 'node:child_process';
 import {
 	chmodSync,
 	linkSync,
 	mkdirSync,
+	readdirSync,
+	readFileSync,
 	renameSync,
 	rmSync,
+	statSync,
 	symlinkSync,
 	truncateSync,
 	utimesSync,
 	writeFileSync,
 } from 'node:fs';
-import {join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
+import {setTimeout as pause} from 'node:timers/promises';
 import {describe, expect, test} from 'vitest';
 import {realWorldFiles} from '../../../core/article/real-world.ts';
 import {temporaryFolder} from '../../../temporary-folder.ts';
@@ -95,7 +100,6 @@ describe('a library has', () => {
 	test('one file, if that is what it was given', async () => {
 		const library = temporaryLibrary({'notes.text': '# Notes', 'other.md': '# Other'});
 		const roots = [{path: library.path('notes.text'), from: 'option'} as const];
-		expect((await library.open({roots})).list).toBeTypeOf('function');
 		expect(namesIn(await library.open({roots}))).toEqual(['notes.text']);
 		library.write({'notes.text': '# Other notes'});
 		expect((await library.open({roots})).numbered(1)?.title).toBe('Other notes');
@@ -162,6 +166,9 @@ describe('what can not be read is named, and costs nothing else:', () => {
 	});
 });
 
+/** After so many milliseconds a file system's clock gives another time. */
+const tickMs = 60;
+
 describe('the catalog follows', () => {
 	test.each([
 		['new files', {'new.md': '# New'}, ['old', 'sub', 'new']],
@@ -182,6 +189,70 @@ describe('the catalog follows', () => {
 		await library.open();
 		library.write({'a.md': '# Sky'});
 		expect((await library.open()).numbered(1)?.title).toBe('Sky');
+	});
+
+	describe('a change that keeps size and time:', () => {
+		const time = 1_700_000_000;
+		/** Two texts of one length, the second of which comes to `a.md` in some way; both files have one time. */
+		const changes: [string, (path: string, other: string) => void][] = [
+			['an edit whose time is set back', (path, other) => writeFileSync(path, readFileSync(other))],
+			['another file moved over it', (path, other) => renameSync(other, path)],
+			['a copy with its times', (path, other) => execFileSync('cp', ['-p', other, path])],
+			[
+				'an archive unpacked over it',
+				(path, other) => {
+					const archive = `${other}.tar`;
+					execFileSync('tar', ['-cf', archive, '--transform', 's/.*/a.md/', '-C', dirname(other), basename(other)]);
+					execFileSync('tar', ['-xf', archive, '-C', dirname(path)]);
+				},
+			],
+		];
+		test.each(changes)('%s', async (_, change) => {
+			for (const when of [time, 4_080_000_000]) {
+				const library = temporaryLibrary({'a.md': '# Red\n\nalphaword\n'});
+				const other = join(temporaryFolder(), 'other.md');
+				writeFileSync(other, '# Sky\n\nbravoword\n');
+				for (const path of [library.path('a.md'), other]) utimesSync(path, when, when);
+				utimesSync(library.folder, when, when);
+				await pause(tickMs);
+				expect((await library.open()).numbered(1)?.title).toBe('Red');
+				change(library.path('a.md'), other);
+				utimesSync(library.path('a.md'), when, when);
+				utimesSync(library.folder, when, when);
+				expect((await library.open()).numbered(1)?.title).toBe('Sky');
+			}
+		});
+
+		test('a new file in a folder whose time is set back', async () => {
+			const library = temporaryLibrary({'a.md': '# A'});
+			utimesSync(library.folder, time, time);
+			await pause(tickMs);
+			await library.open();
+			library.write({'b.md': '# B'});
+			utimesSync(library.folder, time, time);
+			expect(namesIn(await library.open()).sort()).toEqual(['a', 'b']);
+		});
+	});
+
+	test('changes in the very tick of the clock in which it was looked at', async () => {
+		const library = temporaryLibrary({'a.md': '# Red'});
+		for (const [count, title] of ['Sky', 'Sea', 'Ice', 'Fog'].entries()) {
+			await library.open();
+			library.write({'a.md': `# ${title}`, [`b${count}.md`]: '# B'});
+			const catalog = await library.open();
+			expect([catalog.named('a')[0]?.title, catalog.size]).toEqual([title, count + 2]);
+		}
+	});
+
+	test('nothing that is as it was', async () => {
+		const library = temporaryLibrary({'a.md': '# A', 'b/c.md': '# C'});
+		symlinkSync(library.path('.none.md'), library.path('d.md'));
+		await pause(tickMs);
+		await library.open();
+		const written = () => readdirSync(library.cache).map(name => statSync(join(library.cache, name)).mtimeMs);
+		const before = written();
+		await library.open();
+		expect(written()).toEqual(before);
 	});
 
 	test('files and folders that go', async () => {
@@ -218,7 +289,6 @@ describe('the catalog follows', () => {
 		truncateSync(library.path('a.md'), 3);
 		library.write({'b.md': Buffer.alloc(10)});
 		const catalog = await library.open();
-		expect(catalog.list).toBeDefined();
 		expect(namesIn(catalog)).toEqual(['a']);
 		expect(catalog.unreadable).toHaveLength(1);
 	});

@@ -1,41 +1,43 @@
-// What the catalog knows of folders and files, as the survey compares it with what is there.
+// The folders and files that the catalog knows, as a diff compares them with those that are there.
 
 import {pathFromStored} from '../../../platform/path-bytes.ts';
 import type {Database} from '../../../platform/sqlite.ts';
+import type {Stamp} from './stamp.ts';
 
-export interface IndexedFolder {
+/** A folder as the catalog knows it; `changed` is 0 when it must be looked through in any case. */
+export interface IndexedFolder extends Stamp {
 	id: number;
 	path: string;
 	parent: number | undefined;
 	/** Where a link leads. */
 	target: string | undefined;
-	/** Milliseconds since the epoch; 0 when it must be looked through in any case. */
-	modified: number;
 }
 
-export interface IndexedFile {
+/** A file as the catalog knows it, article or not. */
+export interface IndexedFile extends Stamp {
 	path: string;
 	target: string | undefined;
 	/** The row of its folder. */
 	folder: number;
-	size: number;
-	modified: number;
-	/** Of one that could not be read. */
-	reason: string | undefined;
+	/** The system's error, as `EACCES`, of one that could not be read. */
+	code: string | undefined;
 }
 
 export interface Snapshot {
+	/** By path. */
 	folders: Map<string, IndexedFolder>;
 	foldersOf(folder: number): IndexedFolder[];
 	/** Those that can't be read are among them. */
 	filesOf(folder: number): IndexedFile[];
-	/** The files that were changed last: what somebody works on will change again. */
+	/** The articles that were changed last, for what somebody works on will change again, and those to be looked at again. */
 	youngest(limit: number): IndexedFile[];
 }
 
-/** `willCompareAll` reads all files' rows at once, which is cheaper than folder by folder. */
+/** What the catalog knows. `willCompareAll` reads all files' rows at once, which is cheaper than folder by folder. */
 export function snapshotOf(database: Database, willCompareAll: boolean): Snapshot {
-	const folders = database.all<FolderRow>('SELECT id, path, parent, target, modified FROM folder').map(folderOf);
+	const folders = database
+		.all<FolderRow>('SELECT id, path, parent, target, size, modified, changed, inode FROM folder')
+		.map(folderOf);
 	const byParent = grouped(folders, ({parent}) => parent);
 	const byFolder = willCompareAll
 		? grouped(database.all<FileRow>(selectFiles()).map(fileOf), file => file.folder)
@@ -45,49 +47,50 @@ export function snapshotOf(database: Database, willCompareAll: boolean): Snapsho
 		foldersOf: id => byParent.get(id) ?? [],
 		filesOf: id =>
 			byFolder ? (byFolder.get(id) ?? []) : database.all<FileRow>(selectFiles('WHERE folder = ?'), id, id).map(fileOf),
-		youngest: limit =>
-			database.all<FileRow>(`SELECT ${articleColumns} FROM article ORDER BY modified DESC LIMIT ?`, limit).map(fileOf),
+		youngest: limit => database.all<FileRow>(selectYoungest, limit).map(fileOf),
 	};
 }
 
 type StoredPath = string | Uint8Array;
 
-interface FolderRow {
+interface FolderRow extends Stamp {
 	id: number;
 	path: StoredPath;
 	parent: number | null;
 	target: StoredPath | null;
-	modified: number;
 }
 
-interface FileRow {
+interface FileRow extends Stamp {
 	path: StoredPath;
 	target: StoredPath | null;
 	folder: number;
-	size: number;
-	modified: number;
-	reason: string | null;
+	code: string | null;
 }
 
-const articleColumns = 'path, target, folder, size, modified, NULL AS reason';
+const articleColumns = 'path, target, folder, size, modified, changed, inode, NULL AS code';
 
 function selectFiles(where = ''): string {
 	return `SELECT ${articleColumns} FROM article ${where}
-		UNION ALL SELECT path, NULL, folder, size, modified, reason FROM unreadable ${where}`;
+		UNION ALL SELECT path, NULL, folder, size, modified, changed, inode, code FROM unreadable ${where}`;
 }
 
-function folderOf({id, path, parent, target, modified}: FolderRow): IndexedFolder {
-	return {id, path: pathFromStored(path), parent: parent ?? undefined, target: optionalPath(target), modified};
+const selectYoungest = `SELECT ${articleColumns} FROM article WHERE changed = 0
+	UNION SELECT * FROM (SELECT ${articleColumns} FROM article ORDER BY modified DESC LIMIT ?)`;
+
+function folderOf({path, parent, target, ...row}: FolderRow): IndexedFolder {
+	return {...row, path: pathFromStored(path), parent: parent ?? undefined, target: optionalPath(target)};
 }
 
-function fileOf({path, target, folder, size, modified, reason}: FileRow): IndexedFile {
+function fileOf({path, target, folder, size, modified, changed, inode, code}: FileRow): IndexedFile {
 	return {
 		path: pathFromStored(path),
 		target: optionalPath(target),
 		folder,
 		size,
 		modified,
-		reason: reason ?? undefined,
+		changed,
+		inode,
+		code: code ?? undefined,
 	};
 }
 

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import type {Hit} from '../../../../src/core/query/hit.ts';
 import type {Range} from '../../../../src/core/text/range.ts';
-import {packHits, unpackHits} from '../../../../src/library/catalog/search/packed-hits.ts';
+import {packHits, unpackHits} from '../../../../src/library/catalog/search/scan.ts';
 
 function hit(text: string, ranges: Range[], passage?: number): Hit {
 	return {where: passage === undefined ? 'title' : 'text', line: 3, section: ['One'], text, ranges, passage, offset: 0};

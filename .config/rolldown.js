@@ -96,7 +96,6 @@ export const together = {
 		'platform/standard-folders.ts',
 	],
 	// For finding articles.
-<<<<<<< HEAD
 	catalog: [
 		'core/article/entry-json.ts',
 		'core/article/name.ts',
@@ -107,12 +106,11 @@ export const together = {
 		'core/text/fold.ts',
 		'core/text/fold-character.ts',
 		'core/text/fold-keys.ts',
+		'core/text/hash.ts',
 		'library/catalog/',
-		'!library/catalog/search/packed-hits.ts',
 		'!library/catalog/search/scan.ts',
 		'!library/catalog/search/scan-articles.ts',
 		'!library/catalog/sync/parse-files.ts',
-		'!library/catalog/sync/parse-in-threads.ts',
 		'!library/catalog/sync/record.ts',
 		'page/line/columns.ts',
 		'page/list/list-table.ts',
@@ -121,10 +119,6 @@ export const together = {
 		'platform/sqlite-library.ts',
 		'platform/sqlite-native.ts',
 	],
-=======
-	catalog:
-		/\/src\/(platform\/sqlite|library\/catalog\/(?!sync\/(record|parse-)|search\/scan)|core\/date\/|(core\/(article\/(entry-json|name)|library\/template|query\/filter|text\/(batches|fold|fold-character|fold-keys))|page\/(line\/columns|list\/list-table))\.)/,
->>>>>>> 8a81319 (Tell a changed file by its change time and inode, too, and name the catalog's parts in the field's terms)
 	// For looking into them.
 	search: [
 		'commands/search/search-forms.ts',
@@ -132,7 +126,6 @@ export const together = {
 		'commands/search/search-scope.ts',
 		'core/query/',
 		'!core/query/filter.ts',
-		'!core/query/prefilter.ts',
 		'!core/query/tally.ts',
 		'core/text/range.ts',
 		'core/text/sentences.ts',
@@ -155,6 +148,7 @@ export const together = {
 		'core/library/find-article.ts',
 		'core/markdown/',
 		'core/text/decode-bytes.ts',
+		'core/text/east-asian.ts',
 		'core/text/entities.ts',
 		'core/text/language.ts',
 		'core/text/plain-inline.ts',

@@ -20,7 +20,7 @@ function shell(script: string, environment: Record<string, string | undefined> =
 		env,
 		timeout: timeLimitMs(60),
 	});
-	return {status, out: stdout, note: stderr};
+	return {status, out: stdout, messages: stderr};
 }
 
 test('every file of the bundle is a script that Node takes', () => {
@@ -33,12 +33,12 @@ test('every file of the bundle is a script that Node takes', () => {
 describe('streams', () => {
 	test('a pipe that is closed early is success, and nothing is said', () => {
 		const script = 'set -o pipefail; $WSWS show 2 3 4 5 6 7 8 | head -1; echo $?; $WSWS list | head -0; echo $?';
-		expect(shell(script)).toMatchObject({out: 'Eighty columns, sixteen colours\n0\n0\n', note: ''});
+		expect(shell(script)).toMatchObject({out: 'Eighty columns, sixteen colours\n0\n0\n', messages: ''});
 	});
 
 	test.runIf(process.platform === 'linux')('a full disk under the output is a failure in one line', () => {
-		const {status, note} = shell('$WSWS list > /dev/full');
-		expect([status, note.split('\n').length, note]).toEqual([
+		const {status, messages} = shell('$WSWS list > /dev/full');
+		expect([status, messages.split('\n').length, messages]).toEqual([
 			2,
 			2,
 			expect.stringContaining("wsws: the output can't be written"),
@@ -48,11 +48,11 @@ describe('streams', () => {
 	test.runIf(process.platform === 'linux')('a complaint after output that nobody takes brings no stack', () => {
 		expect(shell('$WSWS show 2 no-such-article > /dev/full')).toMatchObject({
 			status: 2,
-			note: expect.stringMatching(/^wsws: the output can't be written[^\n]*\n$/),
+			messages: expect.stringMatching(/^wsws: the output can't be written[^\n]*\n$/),
 		});
 		expect(shell('set -o pipefail; $WSWS show 2 no-such-article | head -0; echo $?')).toMatchObject({
 			out: '0\n',
-			note: '',
+			messages: '',
 		});
 	});
 
@@ -70,7 +70,7 @@ describe('streams', () => {
 	test('standard input that is not text is refused in one line', () => {
 		expect(shell('head -c 4000 /dev/zero | $WSWS show -')).toMatchObject({
 			status: 2,
-			note: 'wsws: standard input is not text\nwsws reads Markdown and plain text\n',
+			messages: 'wsws: standard input is not text\nwsws reads Markdown and plain text\n',
 		});
 	});
 });
@@ -86,11 +86,11 @@ describe('surroundings', () => {
 			{...usual, TZ: 'No/Where', LANG: 'xx', TERM: 'none', COLUMNS: 'x'},
 		],
 	])('%s does not keep anyone from reading', (_, environment) => {
-		const {status, out, note} = shell('$WSWS search =telegraph -l | head -1; $WSWS show 2 | head -1', environment);
-		expect({status, out, note}).toEqual({
+		const {status, out, messages} = shell('$WSWS search =telegraph -l | head -1; $WSWS show 2 | head -1', environment);
+		expect({status, out, messages}).toEqual({
 			status: 0,
 			out: expect.stringMatching(/^\S+\nEighty columns, sixteen colours\n$/),
-			note: '',
+			messages: '',
 		});
 	});
 

@@ -27,8 +27,8 @@ export interface Situation {
 export interface Said {
 	status: number;
 	out: string;
-	note: string;
-	/** Both, in the order said: `  ` before a line of output, `! ` before a line of talk. */
+	messages: string;
+	/** Both, in the order said: `  ` before a line of output, `! ` before a message. */
 	lines: string[];
 }
 
@@ -46,7 +46,7 @@ export async function runWsws(argv: string[], situation: Situation = {}): Promis
 			openContext(settings, {
 				environment: {HOME: home, WSWS_LIBRARY: library, ...environment},
 				out: output('out'),
-				note: output('note'),
+				messages: output('messages'),
 				input: async () => (input === undefined ? new Uint8Array() : readFileSync(join(library, input))),
 				now: () => now,
 				hasLinks: async () => false,
@@ -65,7 +65,7 @@ export async function runWsws(argv: string[], situation: Situation = {}): Promis
 				theme: createTagsTheme(),
 			}),
 		);
-		return {status, out: textOf(heard, 'out'), note: textOf(heard, 'note'), lines: linesOf(heard, home)};
+		return {status, out: textOf(heard, 'out'), messages: textOf(heard, 'messages'), lines: linesOf(heard, home)};
 	} finally {
 		removeFolder(home);
 	}
@@ -81,7 +81,7 @@ export async function runWsws(argv: string[], situation: Situation = {}): Promis
 }
 
 interface Heard {
-	from: 'out' | 'note';
+	from: 'out' | 'messages';
 	text: string;
 }
 

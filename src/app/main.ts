@@ -12,18 +12,18 @@ main().then(status => {
 });
 
 async function main(): Promise<number> {
-	const [out, note] = [await openOutput(1), await openOutput(2)];
+	const [out, messages] = [await openOutput(1), await openOutput(2)];
 	const running = run(process.argv.slice(2), settings =>
 		openContext(settings, {
 			environment: process.env,
 			out,
-			note,
+			messages,
 			input: readStandardInput,
 			now: () => new Date(),
 			hasLinks,
 			terminal: async () => (await import('../terminal/process-terminal.ts')).openProcessTerminal(),
 			programs: async () => (await import('../terminal/process-terminal.ts')).openProcessPrograms(),
-			confirm: note.isTerminal
+			confirm: messages.isTerminal
 				? async question => (await import('../terminal/process-terminal.ts')).confirm(question)
 				: undefined,
 			pager: async (text, command) => (await import('../terminal/pager.ts')).showInPager(text, command, process.env),
@@ -31,7 +31,7 @@ async function main(): Promise<number> {
 		}),
 	);
 	// What is left of the output goes before a complaint, and may meet a closed pipe or a full disk there.
-	const status = await running.catch(unsaid);
+	const status = await running.catch(reportFailure);
 	return flushed() ?? status;
 
 	/** The last of the output may meet one too. */
@@ -40,11 +40,11 @@ async function main(): Promise<number> {
 			out.flush();
 			return undefined;
 		} catch (error) {
-			return unsaid(error);
+			return reportFailure(error);
 		}
 	}
 
-	function unsaid(error: unknown): number {
-		return reportError(error, note.write);
+	function reportFailure(error: unknown): number {
+		return reportError(error, messages.write);
 	}
 }

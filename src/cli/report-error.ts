@@ -9,24 +9,24 @@ import {safeText} from '../core/text/safe-text.ts';
 import {commandPath} from './command-line.ts';
 
 /**
- * Says on `note` what is wrong in one line, then the way out; a stack only for a defect. Gives the exit status. `command` is
+ * Says by `message` what is wrong in one line, then the way out; a stack only for a defect. Gives the exit status. `command` is
  * the one that was called, whose help is the way out of wrong use.
  */
-export function reportError(error: unknown, note: (text: string) => void, command = 'wsws'): Status {
+export function reportError(error: unknown, message: (text: string) => void, command = 'wsws'): Status {
 	const known = error instanceof CommanderError ? usageError(error, command) : error;
 	if (known instanceof ClosedPipe) return status.done;
 	if (known instanceof Failures) {
-		for (const failure of known.failures) reportError(failure, note);
+		for (const failure of known.failures) reportError(failure, message);
 		return known.status;
 	}
 	if (known instanceof UserError) {
 		// What was typed, a page's address or a file's name may hold colours, which are not wsws's own.
-		note(safeText(`wsws: ${known.message}\n`));
-		if (known.hint !== undefined) note(safeText(`${known.hint}\n`));
+		message(safeText(`wsws: ${known.message}\n`));
+		if (known.hint !== undefined) message(safeText(`${known.hint}\n`));
 		return known.status;
 	}
 	const stack = known instanceof Error ? (known.stack ?? known.message) : String(known);
-	note(`wsws: this is a defect of wsws, not of what you did; please report it with these lines\n${stack}\n`);
+	message(`wsws: this is a defect of wsws, not of what you did; please report it with these lines\n${stack}\n`);
 	return status.failed;
 }
 

@@ -32,7 +32,7 @@ export async function run(argv: string[], open: (settings: Settings) => Promise<
 		const isHelp = error instanceof CommanderError && error.exitCode === 0;
 		if (!isHelp) {
 			const {io} = context ?? (await open(plainSettings));
-			return reportError(error, io.note, commandPath(readCommandLine(program, argv).command));
+			return reportError(error, io.message, commandPath(readCommandLine(program, argv).command));
 		}
 	}
 	if (help !== '') (await open(plainSettings)).io.out(help);
@@ -60,5 +60,5 @@ function noCommand(typed: string, command: CommandUnknownOpts): UsageError {
 
 /** The same context, saying nothing but errors, which do not pass through it. */
 function withoutMessages(context: Context): Context {
-	return {...context, io: {...context.io, note: () => {}}};
+	return {...context, io: {...context.io, message: () => {}}};
 }

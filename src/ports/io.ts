@@ -3,8 +3,8 @@ import type {Paint} from '../core/role.ts';
 export interface Io {
 	/** Data, to standard output: whole lines with their line ends. */
 	out(text: string): void;
-	/** Talk, to standard error: whole lines with their line ends. */
-	note(text: string): void;
+	/** Messages, to standard error: whole lines with their line ends. */
+	message(text: string): void;
 	/** A person reads standard output: tables, colour, totals. Otherwise a program does. */
 	isTerminal: boolean;
 	/** Of the terminal, in columns and rows; 80 by 24 where there is none. */

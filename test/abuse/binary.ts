@@ -13,7 +13,7 @@ export interface Ending {
 	status: number | null;
 	signal: NodeJS.Signals | null;
 	out: string;
-	note: string;
+	messages: string;
 }
 
 export interface Running {
@@ -56,9 +56,9 @@ export async function wsws(argv: string[], running: Running): Promise<Ending> {
 	const {PATH} = process.env;
 	const env = {PATH, HOME: home, ...environment};
 	const child = spawn(process.execPath, [program, ...argv], {env, stdio: ['pipe', output, 'pipe']});
-	const said = {out: '', note: ''};
+	const said = {out: '', messages: ''};
 	child.stdout?.setEncoding('utf8').on('data', text => (said.out += text));
-	child.stderr?.setEncoding('utf8').on('data', text => (said.note += text));
+	child.stderr?.setEncoding('utf8').on('data', text => (said.messages += text));
 	child.stdin?.on('error', () => {});
 	child.stdin?.end(input);
 	const ended = once(child, 'close');

@@ -65,7 +65,7 @@ describe('a calendar date', () => {
 			{LC_ALL: 'POSIX', LANG: 'tr_TR.UTF-8'},
 		];
 		const [expected, ...others] = await inTurn(surroundings.map(environment => () => wsws(argv, {home, environment})));
-		expect(expected).toMatchObject({status: 0, note: ''});
+		expect(expected).toMatchObject({status: 0, messages: ''});
 		for (const other of others) expect(other).toEqual(expected);
 	});
 
@@ -100,7 +100,7 @@ describe('letters beyond ASCII', () => {
 					environment => () => wsws(argv, {home, environment}),
 				),
 			);
-			expect(usual).toMatchObject({status: 0, out: expect.stringMatching('移民'), note: ''});
+			expect(usual).toMatchObject({status: 0, out: expect.stringMatching('移民'), messages: ''});
 			expect([plain, posix]).toEqual([usual, usual]);
 		}
 	});
@@ -141,16 +141,16 @@ describe('a clock set to', () => {
 				XDG_DATA_HOME: temporaryFolder(),
 			};
 			const said = (...argv: string[]) => runWsws(argv, {library: folder, environment, now: new Date(moment)});
-			expect(await said('list')).toMatchObject({status: 0, note: ''});
-			expect(await said('search', 'strike', '-l')).toMatchObject({status: 0, note: ''});
-			expect(await said('search', 'date:last-year OR strike', '-l')).toMatchObject({status: 0, note: ''});
+			expect(await said('list')).toMatchObject({status: 0, messages: ''});
+			expect(await said('search', 'strike', '-l')).toMatchObject({status: 0, messages: ''});
+			expect(await said('search', 'date:last-year OR strike', '-l')).toMatchObject({status: 0, messages: ''});
 			expect((await said('list', '--since', '7 days')).status).toBe(Number(moment.startsWith('1970') ? 0 : 1));
 			expect(await said('add', join(folder, 'article-1.md'))).toMatchObject({
 				status: 0,
-				note: expect.stringContaining('already saved'),
+				messages: expect.stringContaining('already saved'),
 			});
-			expect(await said('cite', 'article-1')).toMatchObject({status: 0, note: ''});
-			expect(await said('star', 'article-1')).toMatchObject({status: 0, note: ''});
+			expect(await said('cite', 'article-1')).toMatchObject({status: 0, messages: ''});
+			expect(await said('star', 'article-1')).toMatchObject({status: 0, messages: ''});
 			expect((await said('list', '--starred', '--format', '{name}')).out).toBe('article-1\n');
 		},
 	);

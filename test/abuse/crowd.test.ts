@@ -50,12 +50,12 @@ test('all of them see the whole library, made anew, while each stars an article'
 	const endings = await inTurn(works, crowd);
 	const whole = (await wsws(['list', '--format', '{name}'], {home})).out;
 	expect(whole.split('\n')).toHaveLength(61);
-	for (const {number, status, signal, out, note} of endings)
-		expect({status, signal, out, note}, `${number}`).toEqual({
+	for (const {number, status, signal, out, messages} of endings)
+		expect({status, signal, out, messages}, `${number}`).toEqual({
 			status: 0,
 			signal: null,
 			out: number % 2 === 0 ? whole : '',
-			note: '',
+			messages: '',
 		});
 	const {out} = await wsws(['list', '--starred', '--format', '{name}'], {home});
 	expect(out.trim().split('\n').sort()).toEqual(
@@ -73,7 +73,8 @@ test('a dozen of them save articles, each once, two of them the same', async () 
 		numbers.slice(0, 12).map(number => () => wsws(['add', '-'], {home, input: input(number)})),
 		crowd,
 	);
-	for (const {status, note} of endings) expect([status, note.replace(/^already saved[^\n]*\n$/, '')]).toEqual([0, '']);
+	for (const {status, messages} of endings)
+		expect([status, messages.replace(/^already saved[^\n]*\n$/, '')]).toEqual([0, '']);
 	const {out} = await wsws(['list', '--format', '{title}'], {home});
 	expect(out.trim().split('\n').sort()).toEqual(Array.from({length: 6}, (_, number) => `Saved ${number}`));
 });

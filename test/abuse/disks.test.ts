@@ -34,8 +34,8 @@ const input = `# Something new\n\n${'Text that no article has. '.repeat(200)}\n`
 async function expectReading(home: string, environment: Record<string, string> = {}, ways = reading): Promise<void> {
 	await inTurn(
 		ways.map(argv => async () => {
-			const {status, out, note} = await wsws(argv, {home, environment});
-			expect([status, out === '', note], argv.join(' ')).toEqual([0, false, '']);
+			const {status, out, messages} = await wsws(argv, {home, environment});
+			expect([status, out === '', messages], argv.join(' ')).toEqual([0, false, '']);
 		}),
 	);
 }
@@ -49,8 +49,8 @@ async function expectRefused(
 	const before = articlesIn(home);
 	await inTurn(
 		commands.map(argv => async () => {
-			const {status, out, note} = await wsws(argv, {home, environment, input});
-			expect([status, out, note], argv.join(' ')).toEqual([2, '', expect.stringMatching(plainFailure)]);
+			const {status, out, messages} = await wsws(argv, {home, environment, input});
+			expect([status, out, messages], argv.join(' ')).toEqual([2, '', expect.stringMatching(plainFailure)]);
 		}),
 	);
 	expect(articlesIn(home)).toEqual(before);
@@ -134,7 +134,7 @@ describe('a file where there should be', () => {
 		await expectRefused(home, keeping.slice(0, 1));
 		expect(await wsws(['list'], {home})).toMatchObject({
 			status: expect.any(Number),
-			note: expect.not.stringContaining('defect'),
+			messages: expect.not.stringContaining('defect'),
 		});
 	});
 });

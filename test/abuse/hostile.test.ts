@@ -115,10 +115,10 @@ const everyLibrary = fc.asyncProperty(articles, async sources => {
 test('no control character of an article leaves any command in any form', () =>
 	fc.assert(everyLibrary, {numRuns: 1, endOnFailure: true}));
 
-function expectHarmless(command: string[], {out, note}: {out: string; note: string}): void {
-	for (const said of [out, note]) {
+function expectHarmless(command: string[], {out, messages}: {out: string; messages: string}): void {
+	for (const said of [out, messages]) {
 		const found = forbidden.exec(said);
 		if (found) throw new Error(`${JSON.stringify(found[0])} leaves ${command.join(' ')}: ${JSON.stringify(said)}`);
 	}
-	expect(note, command.join(' ')).not.toContain('defect');
+	expect(messages, command.join(' ')).not.toContain('defect');
 }

@@ -28,8 +28,8 @@ describe('a reader that has had enough', () => {
 		const endings = await inTurn(
 			forms.map(argv => () => wsws(argv, {home, meanwhile: child => closeAfter(child, bytes)})),
 		);
-		for (const [index, {status, signal, note}] of endings.entries())
-			expect({status, signal, note}, forms[index]?.join(' ')).toEqual({status: 0, signal: null, note: ''});
+		for (const [index, {status, signal, messages}] of endings.entries())
+			expect({status, signal, messages}, forms[index]?.join(' ')).toEqual({status: 0, signal: null, messages: ''});
 	});
 });
 
@@ -48,6 +48,6 @@ test.runIf(process.platform === 'linux')('a full device under the output is a fa
 	const complaining = [...forms, ['cite', 'article-1'], ['show', 'article-1', 'nothing'], ['info']];
 	const endings = await inTurn(complaining.map(argv => () => wsws(argv, {home, output: full})));
 	closeSync(full);
-	for (const {status, note} of endings)
-		expect([status, note]).toEqual([2, expect.stringMatching(/^wsws: the output can't be written[^\n]*\n$/)]);
+	for (const {status, messages} of endings)
+		expect([status, messages]).toEqual([2, expect.stringMatching(/^wsws: the output can't be written[^\n]*\n$/)]);
 });

@@ -72,9 +72,9 @@ describe.skipIf(process.platform === 'win32')('interrupted at any moment', () =>
 	test.each(commands)('%s ends as the signal says, with nothing in halves', async (_, argv, milliseconds, articles) => {
 		await inTurn(
 			signals.map(asked => async () => {
-				const {status, signal, note, home} = await interrupted(argv(), asked, milliseconds);
-				expect([asked, statusOf[asked], 0], note).toContain(signal ?? status);
-				expect(note).not.toMatch(/defect|\n\s+at /);
+				const {status, signal, messages, home} = await interrupted(argv(), asked, milliseconds);
+				expect([asked, statusOf[asked], 0], messages).toContain(signal ?? status);
+				expect(messages).not.toMatch(/defect|\n\s+at /);
 				for (const text of articlesIn(home)) expect(text).toMatch(/^---\n[\s\S]*\n---\n[\s\S]*\.\n$/);
 				expect(await wsws(argv(), {home})).toMatchObject({status: 0});
 				expect(articlesIn(home)).toHaveLength(articles);

@@ -16,10 +16,10 @@ const examples = Array.from(page.matchAll(/^```console\n([\s\S]*?)^```$/gm), ([,
 const commands = Array.from(page.matchAll(/`(wsws search [^`]*)`/g), ([, command = '']) => command);
 
 async function run(command: string): Promise<{status: number; said: string[]}> {
-	const {status, out, note} = await runWsws(shellWords(command).slice(1));
+	const {status, out, messages} = await runWsws(shellWords(command).slice(1));
 	return {
 		status,
-		said: `${out}${note}`
+		said: `${out}${messages}`
 			.replace(/<\/?[a-z]+>/g, '')
 			.trimEnd()
 			.split('\n'),

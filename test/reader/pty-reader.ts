@@ -15,13 +15,18 @@ import {openScreen} from '../../src/terminal/screen.ts';
 
 const [library = '.', stateFile = '', typed] = process.argv.slice(2);
 const theme = createTheme(new Chalk({level: 1}));
-const note = (text: string) => void process.stderr.write(text);
+const message = (text: string) => void process.stderr.write(text);
 
 async function main(): Promise<void> {
-	const state = openState({file: stateFile, note});
+	const state = openState({file: stateFile, note: message});
 	const catalog = await openCatalog({roots: [{path: library, from: 'option'}], cache: undefined, state: stateFile});
 	const context = {
-		io: {out: (text: string) => void process.stdout.write(text), note, isTerminal: true, size: {width: 80, height: 24}},
+		io: {
+			out: (text: string) => void process.stdout.write(text),
+			message,
+			isTerminal: true,
+			size: {width: 80, height: 24},
+		},
 		now: () => new Date(),
 		catalog: async () => catalog,
 		state: async () => state,
@@ -48,9 +53,9 @@ async function main(): Promise<void> {
 }
 
 main().then(
-	() => note('[left]\n'),
+	() => message('[left]\n'),
 	(error: unknown) => {
-		note(`[failed: ${error instanceof Error ? error.message : error}]\n`);
+		message(`[failed: ${error instanceof Error ? error.message : error}]\n`);
 		process.exitCode = 2;
 	},
 );

@@ -33,13 +33,13 @@ export async function add(context: Context, targets: string[]): Promise<void> {
 	}
 }
 
-/** The path alone for a program; the title with it for a person. What was known already is talk, not a result. */
+/** The path alone for a program; the title with it for a person. What was known already is a message, not a result. */
 export function sayKept({io}: Pick<Context, 'io'>, {metadata, warnings}: Draft, {path, by}: Kept): void {
 	const reasons = {saving: '', url: 'already saved', text: 'already saved, with the same text'};
-	if (by !== 'saving') io.note(`${reasons[by]}: ${safeLine(path)}\n`);
+	if (by !== 'saving') io.message(`${reasons[by]}: ${safeLine(path)}\n`);
 	else if (io.isTerminal) io.out(`${io.paint('title', metadata.title)}  ${io.paint('faint', safeLine(path))}\n`);
 	else io.out(`${path}\n`);
-	if (by === 'saving') for (const warning of warnings) io.note(`${io.paint('hint', warning)}\n`);
+	if (by === 'saving') for (const warning of warnings) io.message(`${io.paint('hint', warning)}\n`);
 }
 
 async function followAll({io, feeds}: Context, links: FeedLink[]): Promise<void> {
@@ -49,7 +49,7 @@ async function followAll({io, feeds}: Context, links: FeedLink[]): Promise<void>
 		const address = shownAddress(feed.url);
 		if (isNew)
 			io.out(`${io.isTerminal ? `${io.paint('title', feed.title)}  ${io.paint('faint', address)}` : address}\n`);
-		else io.note(`already followed: ${feed.title}\n`);
+		else io.message(`already followed: ${feed.title}\n`);
 	}
-	io.note('fetch their articles with: wsws sync\n');
+	io.message('fetch their articles with: wsws sync\n');
 }

@@ -79,5 +79,6 @@ function sayFindings({io}: Context, findings: Finding[], total: number): void {
 	const byPlace = findings.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
 	for (const {path, line, message} of byPlace)
 		io.out(`${safeLine(path)}:${io.paint('line', String(line))}: ${safeLine(message)}\n`);
-	if (findings.length === 0) io.note(`nothing wrong with ${total === 1 ? 'the only article' : `${total} articles`}\n`);
+	if (findings.length === 0)
+		io.message(`nothing wrong with ${total === 1 ? 'the only article' : `${total} articles`}\n`);
 }

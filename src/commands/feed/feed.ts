@@ -10,9 +10,9 @@ export async function addFeeds({io, feeds}: Context, urls: string[]): Promise<vo
 	await forEach(urls, await feeds(), async (url, {add}) => {
 		const {feed, isNew} = await add(url);
 		if (isNew) io.out(row(feed, io));
-		else io.note(`already followed: ${feed.title}\n`);
+		else io.message(`already followed: ${feed.title}\n`);
 	});
-	io.note('fetch its articles with: wsws sync\n');
+	io.message('fetch its articles with: wsws sync\n');
 }
 
 /** Stops following feeds, named by address or title; their articles stay. */
@@ -35,7 +35,7 @@ export async function listFeeds({io, feeds}: Context, {opml}: ListFeedsOptions):
 	io.out(opml ? opmlOf(followed) : followed.map(feed => row(feed, io)).join(''));
 	const bare = opml ? followed.filter(({url}) => publicAddress(url) !== url).length : 0;
 	if (bare > 0)
-		io.note(
+		io.message(
 			`${bare === 1 ? 'one address is' : `${bare} addresses are`} without ${bare === 1 ? 'its' : 'their'} passwords and keys\n`,
 		);
 }

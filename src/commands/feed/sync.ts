@@ -28,7 +28,7 @@ export async function sync(context: Context, {full = false}: SyncCommandOptions)
 		for await (const event of feeds.sync({full, keep})) {
 			if (event.kind === 'done') progress.report(progressText(event.left, total));
 			else if (event.kind === 'failure') failures.push(event.error);
-			else if (event.kind === 'warning') context.io.note(`${event.feed.title}: ${event.message}\n`);
+			else if (event.kind === 'warning') context.io.message(`${event.feed.title}: ${event.message}\n`);
 			else if (event.kept.by === 'saving') {
 				// A line on the terminal and a spinner don't go together.
 				progress.end();
@@ -40,7 +40,7 @@ export async function sync(context: Context, {full = false}: SyncCommandOptions)
 	} finally {
 		progress.end();
 	}
-	context.io.note(
+	context.io.message(
 		`${saved === 0 ? 'nothing new' : `${saved} new`} in ${total === 1 ? 'one feed' : `${total} feeds`}\n`,
 	);
 	throwFailures(failures);

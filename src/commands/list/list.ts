@@ -57,7 +57,7 @@ async function listForReader(entries: Entry[], catalog: Catalog, context: Contex
 	const lines = listLines(entries, {places, width: io.size.width, paint: io.paint});
 	await context.page({text: `${lines.join('\n')}\n`});
 	const total = `${catalog.size} ${catalog.size === 1 ? 'article' : 'articles'}`;
-	io.note(`${io.paint('faint', entries.length === catalog.size ? total : `${entries.length} of ${total}`)}\n`);
+	io.message(`${io.paint('faint', entries.length === catalog.size ? total : `${entries.length} of ${total}`)}\n`);
 }
 
 function nothingToList(catalog: Catalog): NothingFound {

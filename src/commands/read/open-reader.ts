@@ -36,6 +36,6 @@ export async function openReader(context: Context, typed: string | undefined, op
 			terminal,
 		},
 	);
-	if (end.failure !== undefined) context.io.note(`wsws: ${end.failure}\n`);
+	if (end.failure !== undefined) context.io.message(`wsws: ${end.failure}\n`);
 	if (end.signal) terminal.endBy(end.signal);
 }

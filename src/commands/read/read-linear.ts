@@ -17,5 +17,5 @@ export async function readLinear({io, catalog}: Context, found: LocatedArticle |
 		return;
 	}
 	io.out(linearList((await catalog()).list(everything, {by: 'date', reverse: false})));
-	io.note('Read one by its number, such as: wsws read 1\n');
+	io.message('Read one by its number, such as: wsws read 1\n');
 }

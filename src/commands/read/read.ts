@@ -35,7 +35,7 @@ async function markUnread(context: Context, typed: string | undefined): Promise<
 	if (typed === undefined) throw new UsageError('name the article to mark as unread', 'see them all with: wsws list');
 	const {article} = await (await import('../../core/library/find-article.ts')).findArticle(typed, context);
 	if (!(await context.state()).setRead(article.path, false)) return status.failed;
-	context.io.note(`marked as unread: ${article.metadata.title}\n`);
+	context.io.message(`marked as unread: ${article.metadata.title}\n`);
 	return status.done;
 }
 

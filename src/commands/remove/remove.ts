@@ -27,7 +27,7 @@ export async function remove(context: Context, typed: string[], options: RemoveO
 	if (!options.yes && !(await agreed(context, entries))) return;
 	await (await context.ownLibrary()).remove(entries.map(({path}) => path));
 	for (const {path} of entries) sayPath(path, context);
-	context.io.note('bring back with: wsws remove --undo\n');
+	context.io.message('bring back with: wsws remove --undo\n');
 }
 
 async function restore({io, ownLibrary}: Context, typed: string[]): Promise<void> {
@@ -53,7 +53,8 @@ function refuseBundled(path: string, name: string, roots: LibraryRoot[]): void {
 
 async function agreed({io, confirm}: Context, entries: Entry[]): Promise<boolean> {
 	if (!confirm) throw new UsageError('nobody is there to be asked', 'to remove without a question: wsws remove --yes');
-	for (const {title, path} of entries) io.note(`${io.paint('title', title)}  ${io.paint('faint', safeLine(path))}\n`);
+	for (const {title, path} of entries)
+		io.message(`${io.paint('title', title)}  ${io.paint('faint', safeLine(path))}\n`);
 	return confirm(
 		entries.length === 1 ? 'move this article to the trash?' : `move these ${entries.length} articles to the trash?`,
 	);

@@ -27,17 +27,17 @@ export function noteScope({hits, articles, hasMore}: Tally, {catalog, filter, io
 	const searched = catalog.count(filter);
 	const of = `${articles} of ${counted(searched, 'article')}${searched < catalog.size ? ' that meet the filters' : ''}`;
 	const among = hasMore ? `${counted(articles, 'article')}, and there are more` : of;
-	io.note(`${io.paint('faint', `${counted(hits, 'hit')} in ${among}`)}\n`);
+	io.message(`${io.paint('faint', `${counted(hits, 'hit')} in ${among}`)}\n`);
 }
 
 /** Files that can't be read are said to everybody, for the exit status says so, too; undated articles to a person. */
 export function noteNotSearched({catalog, filter, question, io}: Scope): void {
 	const {unreadable} = catalog;
-	for (const {path, reason} of unreadable.slice(0, mostSaid)) io.note(`wsws: ${safeLine(path)}: ${reason}\n`);
+	for (const {path, reason} of unreadable.slice(0, mostSaid)) io.message(`wsws: ${safeLine(path)}: ${reason}\n`);
 	if (unreadable.length > mostSaid)
-		io.note(`wsws: ${unreadable.length - mostSaid} more can't be read; see: wsws check\n`);
+		io.message(`wsws: ${unreadable.length - mostSaid} more can't be read; see: wsws check\n`);
 	const undated = io.isTerminal && asksForDate(filter, question) ? countUndated(catalog, filter) : 0;
-	if (undated > 0) io.note(`${io.paint('faint', `${counted(undated, 'article')} without a date not searched`)}\n`);
+	if (undated > 0) io.message(`${io.paint('faint', `${counted(undated, 'article')} without a date not searched`)}\n`);
 }
 
 const mostSaid = 3;

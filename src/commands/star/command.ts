@@ -44,7 +44,7 @@ async function setStars(context: Context, typed: string[], starred: boolean): Pr
 	for (const {article} of found) {
 		if (!state.setStarred(article.path, starred)) result = status.failed;
 		else if (context.io.isTerminal)
-			context.io.note(`${starred ? 'starred' : 'star taken from'} “${article.metadata.title}”\n`);
+			context.io.message(`${starred ? 'starred' : 'star taken from'} “${article.metadata.title}”\n`);
 	}
 	return result;
 }

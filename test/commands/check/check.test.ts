@@ -92,7 +92,7 @@ describe('open', () => {
 		writeFileSync(join(home.folder, 'x.md'), '# No address\n\nText.');
 		expect(await home.wsws('open', join(home.folder, 'x.md'))).toMatchObject({
 			status: 1,
-			note: expect.stringContaining('"No address" has no web address'),
+			messages: expect.stringContaining('"No address" has no web address'),
 		});
 	});
 
@@ -100,7 +100,7 @@ describe('open', () => {
 		const home = openHome();
 		const path = home.write('x.md', '---\nurl: https://example.org/story\n---\n\n# Story\n\nText.');
 		// Nobody has a browser in these tests, so it is the browser's own failure that comes back.
-		expect((await home.wsws('open', path)).note).toContain('no programs here');
+		expect((await home.wsws('open', path)).messages).toContain('no programs here');
 	});
 });
 

@@ -10,7 +10,7 @@ import {articlesIn, type MemoryArticle, memoryCatalog} from '../../library/memor
 export interface Searched {
 	status: number;
 	out: string;
-	note: string;
+	messages: string;
 }
 
 export interface SearchSituation {
@@ -27,10 +27,10 @@ export async function runSearch(
 	options: SearchOptions = {},
 	{isTerminal = false, width = 80, articles = fixtures, unreadable}: SearchSituation = {},
 ): Promise<Searched> {
-	const said = {out: '', note: ''};
+	const said = {out: '', messages: ''};
 	const io: Context['io'] = {
 		out: text => (said.out += text),
-		note: text => (said.note += text),
+		message: text => (said.messages += text),
 		isTerminal,
 		size: {width, height: 24},
 		paint: (role, text) => (isTerminal ? `<${role}>${text}</${role}>` : text),
@@ -44,6 +44,6 @@ export async function runSearch(
 		return {status: await search(context as Context, words, options), ...said};
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
-		return {status: error.status, out: said.out, note: `${said.note}${error.message}\n${error.hint}\n`};
+		return {status: error.status, out: said.out, messages: `${said.messages}${error.message}\n${error.hint}\n`};
 	}
 }

@@ -13,7 +13,7 @@ async function shown(words: string[], options: SearchOptions = {}, situation: Se
 }
 
 test('a pipe gets a hit a line: name, line, sentence', async () => {
-	const {status, out, note} = await runSearch(['crane', 'driver']);
+	const {status, out, messages} = await runSearch(['crane', 'driver']);
 	expect(out).toBe(
 		[
 			'harbour:1:Harbour workers stop the cranes',
@@ -22,12 +22,12 @@ test('a pipe gets a hit a line: name, line, sentence', async () => {
 			'',
 		].join('\n'),
 	);
-	expect([status, note]).toEqual([0, '']);
+	expect([status, messages]).toEqual([0, '']);
 });
 
 describe('a person sees', () => {
 	test('an article a group, with its headings and the hits marked, and how far the search went', async () => {
-		const {out, note} = await runSearch(['strike'], {author: ['labour']}, terminal);
+		const {out, messages} = await runSearch(['strike'], {author: ['labour']}, terminal);
 		expect(out.split('\n')).toEqual([
 			'<title>Tram drivers count the minutes</title>',
 			'<date>2024-01-15</date>  <author>wsws labour desk</author>  <name>tram</name>',
@@ -44,7 +44,7 @@ describe('a person sees', () => {
 			'  <line>11</line>: It was not a “<match>strike</match>”, the girls said; it was silence.',
 			'',
 		]);
-		expect(note).toBe('<faint>4 hits in 3 of 4 articles that meet the filters</faint>\n');
+		expect(messages).toBe('<faint>4 hits in 3 of 4 articles that meet the filters</faint>\n');
 	});
 
 	test('matches in a title where the title is, and which metadata answered', async () => {
@@ -66,17 +66,17 @@ describe('a person sees', () => {
 	});
 
 	test('what was not searched', async () => {
-		const {note} = await runSearch(['strike'], {since: '2023'}, terminal);
-		expect(note).toMatch(/^<faint>1 article without a date not searched<\/faint>\n/);
-		expect((await runSearch(['strike', 'date:2023'], {}, terminal)).note).toMatch('without a date not searched');
-		expect((await runSearch(['strike'], {}, terminal)).note).not.toMatch('without a date');
+		const {messages} = await runSearch(['strike'], {since: '2023'}, terminal);
+		expect(messages).toMatch(/^<faint>1 article without a date not searched<\/faint>\n/);
+		expect((await runSearch(['strike', 'date:2023'], {}, terminal)).messages).toMatch('without a date not searched');
+		expect((await runSearch(['strike'], {}, terminal)).messages).not.toMatch('without a date');
 	});
 
 	test('that there is more than was asked for', async () => {
-		expect((await runSearch(['strike'], {limit: 2}, terminal)).note).toMatch(
+		expect((await runSearch(['strike'], {limit: 2}, terminal)).messages).toMatch(
 			'3 hits in 2 articles, and there are more',
 		);
-		expect((await runSearch(['strike'], {limit: 4}, terminal)).note).toMatch('6 hits in 4 of 12 articles');
+		expect((await runSearch(['strike'], {limit: 4}, terminal)).messages).toMatch('6 hits in 4 of 12 articles');
 	});
 });
 
@@ -102,7 +102,7 @@ describe('what a program may ask for instead', () => {
 		[{countBy: 'lang'}, 'en\t3\t2\nen-GB\t2\t1\n\t1\t1\n'],
 		[{names: true, tag: ['strike'], since: '2022'}, 'tram\n'],
 	])('%j', async (options, out) => {
-		expect(await runSearch(['strike'], options)).toEqual({status: 0, out, note: ''});
+		expect(await runSearch(['strike'], options)).toEqual({status: 0, out, messages: ''});
 	});
 
 	test('JSON Lines with ranges in UTF-16 units of the text', async () => {
@@ -227,12 +227,12 @@ describe('nothing found is status 1, with a way on', () => {
 		[['strike'], {tag: ['gold']}, 'no article meets the filters', 'drop one, or see all with: wsws list'],
 		[[], {fixedStrings: 'Strike'}, 'nothing found in 12 articles', 'without regard to case, add: -i'],
 	])('%j %j', async (words, options, message, hint) => {
-		expect(await runSearch(words, options)).toEqual({status: 1, out: '', note: `${message}\n${hint}\n`});
+		expect(await runSearch(words, options)).toEqual({status: 1, out: '', messages: `${message}\n${hint}\n`});
 	});
 
 	test('in an empty library', async () => {
-		const {status, note} = await runSearch(['strike'], {}, {articles: []});
-		expect([status, note]).toEqual([1, 'the library has no articles\nsee where it looks with: wsws info\n']);
+		const {status, messages} = await runSearch(['strike'], {}, {articles: []});
+		expect([status, messages]).toEqual([1, 'the library has no articles\nsee where it looks with: wsws info\n']);
 	});
 });
 
@@ -247,7 +247,7 @@ describe('a wrong use is status 2', () => {
 		[['strike'], {wordRegexp: true}, '-w goes with -e and -F'],
 	])('%j %j: %s', async (words, options, message) => {
 		const said = await runSearch(words, options);
-		expect([said.status, said.out, said.note.split('\n')[0]]).toEqual([2, '', message]);
+		expect([said.status, said.out, said.messages.split('\n')[0]]).toEqual([2, '', message]);
 	});
 });
 
@@ -255,9 +255,9 @@ describe('articles that can not be read', () => {
 	const unreadable = ['a', 'b', 'c', 'd', 'e'].map(name => ({path: `/${name}.md`, reason: 'not text'}));
 
 	test('are said, and make the status 2 whatever was found', async () => {
-		const {status, out, note} = await runSearch(['scandal'], {}, {unreadable});
+		const {status, out, messages} = await runSearch(['scandal'], {}, {unreadable});
 		expect(out).toMatch(/^tram:12:/);
-		expect(note).toBe(
+		expect(messages).toBe(
 			"wsws: /a.md: not text\nwsws: /b.md: not text\nwsws: /c.md: not text\nwsws: 2 more can't be read; see: wsws check\n",
 		);
 		expect(status).toBe(2);
@@ -274,6 +274,6 @@ test('results are printed before the next ones are looked for', async () => {
 			throw new UserError('the second was read');
 		},
 	};
-	const {out, note} = await runSearch(['strike'], {}, {articles: [first, unread]});
-	expect([out, note.split('\n')[0]]).toEqual(['a:1:strike\n', 'the second was read']);
+	const {out, messages} = await runSearch(['strike'], {}, {articles: [first, unread]});
+	expect([out, messages.split('\n')[0]]).toEqual(['a:1:strike\n', 'the second was read']);
 });

@@ -161,8 +161,8 @@ test.each([
 	const home = openHome();
 	const list = `<opml version="2.0"><body><outline type="rss" text="In" xmlUrl="http://${host}:${web.port}/rss"/></body></opml>`;
 	await home.wsws('add', home.write('list.opml', list));
-	const {status, note} = await home.wsws('sync');
+	const {status, messages} = await home.wsws('sync');
 	expect({status, requests: web.requests}).toEqual({status: 2, requests: []});
-	expect(note).toContain(`: ${refused}\n`);
-	expect(note).toContain('wsws feed add');
+	expect(messages).toContain(`: ${refused}\n`);
+	expect(messages).toContain('wsws feed add');
 });

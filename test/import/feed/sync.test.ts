@@ -81,15 +81,15 @@ describe('sync', () => {
 			]),
 		);
 		await home.wsws('feed', 'add', url('/feed'));
-		const {status, note} = await home.wsws('sync');
-		expect({status, note}).toEqual({status: 0, note: '2 new in one feed\n'});
+		const {status, messages} = await home.wsws('sync');
+		expect({status, messages}).toEqual({status: 0, messages: '2 new in one feed\n'});
 		expect(home.articles()).toEqual(['2023-12-27-the-ferry.md', '2023-12-27-the-tram.md']);
 		expect(home.read('2023-12-27-the-ferry.md')).toContain(
 			`url: ${url('/ferry')}\nsite: Harbour news\nsaved: 2026-11-24\n---\n\nThe ferry was late`,
 		);
 
 		web.requests.length = 0;
-		expect(await home.wsws('sync')).toMatchObject({status: 0, out: '', note: 'nothing new in one feed\n'});
+		expect(await home.wsws('sync')).toMatchObject({status: 0, out: '', messages: 'nothing new in one feed\n'});
 		expect(web.requests).toEqual([{address: '127.0.0.1/feed', etag: '"1"', modified: 'Wed, 27 Dec 2023 00:00:00 GMT'}]);
 		expect(home.articles()).toHaveLength(2);
 	});
@@ -130,7 +130,7 @@ describe('sync', () => {
 			),
 		);
 		await home.wsws('feed', 'add', url('/a'), url('/b'));
-		expect((await home.wsws('sync')).note).toBe('2 new in 2 feeds\n');
+		expect((await home.wsws('sync')).messages).toBe('2 new in 2 feeds\n');
 		expect(home.articles()).toHaveLength(2);
 	});
 
@@ -150,10 +150,10 @@ describe('sync', () => {
 			),
 			'"2"',
 		);
-		const {status, note} = await home.wsws('sync');
+		const {status, messages} = await home.wsws('sync');
 		expect(status).toBe(2);
 		expect(
-			note
+			messages
 				.split('\n')
 				.filter(line => line.startsWith('wsws: '))
 				.sort(),
@@ -201,7 +201,7 @@ describe('sync', () => {
 			};
 		}
 		await home.wsws('feed', 'add', url('/a'), url('/b'), url('/c'));
-		expect((await home.wsws('sync', '--full')).note).toBe('6 new in 3 feeds\n');
+		expect((await home.wsws('sync', '--full')).messages).toBe('6 new in 3 feeds\n');
 		expect(most).toBe(2);
 		expect(home.read('2023-12-27-ferry-0.md')).toContain('The Ferry 0 was late again');
 	});
@@ -211,10 +211,10 @@ describe('sync', () => {
 		await home.wsws('feed', 'add', url('/feed'));
 		expect(await home.wsws('sync', '--full')).toMatchObject({
 			status: 2,
-			note: expect.stringContaining('/ferry: no such page (404)'),
+			messages: expect.stringContaining('/ferry: no such page (404)'),
 		});
 		acts['/ferry'] = (_, response) => send(response, `<html><body><article>${text('ferry')}</article></body></html>`);
-		expect((await home.wsws('sync', '--full')).note).toBe('1 new in one feed\n');
+		expect((await home.wsws('sync', '--full')).messages).toBe('1 new in one feed\n');
 		expect(home.read('2023-12-27-the-ferry.md')).toContain('date: 2023-12-27');
 	});
 
@@ -231,7 +231,7 @@ describe('sync', () => {
 	});
 
 	test('says what to do where nothing is followed', async () => {
-		expect(await home.wsws('sync')).toMatchObject({status: 1, note: expect.stringContaining('wsws feed add')});
+		expect(await home.wsws('sync')).toMatchObject({status: 1, messages: expect.stringContaining('wsws feed add')});
 	});
 
 	test.each([
@@ -331,17 +331,17 @@ describe('feed', () => {
 		acts['/'] = (_, response) => send(response, '<html><body>x</body></html>');
 		expect(await home.wsws('feed', 'add', url('/'))).toMatchObject({
 			status: 1,
-			note: expect.stringContaining('no feed there'),
+			messages: expect.stringContaining('no feed there'),
 		});
 	});
 
 	test('is followed once, and forgotten by address or words of its title', async () => {
 		serveFeed('/feed', rss([]));
 		await home.wsws('feed', 'add', url('/feed'));
-		expect((await home.wsws('feed', 'add', url('/feed'))).note).toContain('already followed: Harbour news');
+		expect((await home.wsws('feed', 'add', url('/feed'))).messages).toContain('already followed: Harbour news');
 		expect(await home.wsws('feed', 'remove', 'tram')).toMatchObject({
 			status: 1,
-			note: expect.stringContaining('no feed called "tram"'),
+			messages: expect.stringContaining('no feed called "tram"'),
 		});
 		expect((await home.wsws('feed', 'remove', 'harbour')).out).toContain(url('/feed'));
 		expect((await home.wsws('feed', 'list')).status).toBe(1);
@@ -353,6 +353,6 @@ describe('feed', () => {
 		const said = [await home.wsws('feed', 'add', secret), await home.wsws('feed', 'list'), await home.wsws('sync')];
 		delete acts['/feed'];
 		said.push(await home.wsws('sync'));
-		for (const {out, note} of said) expect(out + note).not.toContain('secret');
+		for (const {out, messages} of said) expect(out + messages).not.toContain('secret');
 	});
 });

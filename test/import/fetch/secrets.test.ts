@@ -38,7 +38,7 @@ const secret = /s3cret|TTTTT/;
 /** Everything that was said, and every article that was saved. */
 function said(home: Home, ...outcomes: Said[]): string {
 	return [
-		...outcomes.flatMap(({out, note}) => [out, note]),
+		...outcomes.flatMap(({out, messages}) => [out, messages]),
 		...home.articles(),
 		...home.articles().map(home.read),
 	].join('\n');
@@ -114,16 +114,16 @@ test('say which feeds the list for other programs gives without theirs', async (
 	const home = openHome();
 	const address = `${origin().replace('//', '//reader:s3cret@')}/feed`;
 	await home.wsws('feed', 'add', address, `${origin()}/feed?token=TTTTT`);
-	const {out, note} = await home.wsws('feed', 'list', '--opml');
+	const {out, messages} = await home.wsws('feed', 'list', '--opml');
 	expect(out).toContain(`xmlUrl="${origin()}/feed"`);
-	expect(note).toBe('2 addresses are without their passwords and keys\n');
+	expect(messages).toBe('2 addresses are without their passwords and keys\n');
 });
 
 test('tell pages apart whose key was all that told them apart', async () => {
 	const home = openHome();
 	await home.wsws('add', `${origin()}/by-key?key=one`, `${origin()}/by-key?key=two`);
 	expect(home.articles()).toEqual(['article-one.md', 'article-two.md']);
-	expect((await home.wsws('add', `${origin()}/by-key?key=two`)).note).toContain('already saved');
+	expect((await home.wsws('add', `${origin()}/by-key?key=two`)).messages).toContain('already saved');
 	// Two keys to one feed are two feeds.
 	await home.wsws('feed', 'add', `${origin()}/feed?key=one`, `${origin()}/feed?key=two`);
 	expect((await home.wsws('feed', 'list')).out.match(/\n/g)).toHaveLength(2);

@@ -29,7 +29,7 @@ describe('remove', () => {
 		const home = await homeWith('First');
 		expect(await home.wsws('remove', 'first')).toMatchObject({
 			status: 2,
-			note: expect.stringContaining('wsws remove --yes'),
+			messages: expect.stringContaining('wsws remove --yes'),
 		});
 		expect(home.articles()).toEqual(['first.md']);
 	});
@@ -45,14 +45,14 @@ describe('remove', () => {
 	test('does not take what came with wsws', async () => {
 		const home = await homeWith('First');
 		writeFileSync(join(home.folder, '.config/wsws/config.yaml'), 'bundled: true\n');
-		const {status, note} = await home.wsws('remove', '--yes', 'a-tour-of-wsws');
-		expect({status, note}).toEqual({status: 2, note: expect.stringContaining('came with wsws')});
+		const {status, messages} = await home.wsws('remove', '--yes', 'a-tour-of-wsws');
+		expect({status, messages}).toEqual({status: 2, messages: expect.stringContaining('came with wsws')});
 	});
 
 	test('says what it takes', async () => {
 		expect(await openHome().wsws('remove')).toMatchObject({
 			status: 2,
-			note: expect.stringContaining('name an article'),
+			messages: expect.stringContaining('name an article'),
 		});
 	});
 });
@@ -68,7 +68,7 @@ describe('remove --undo', () => {
 		);
 		expect(home.articles()).toEqual(['first.md', 'second.md', 'third.md']);
 		expect(home.read('first.md')).toContain('Text of First.');
-		expect(await home.wsws('remove', '--undo')).toMatchObject({status: 1, note: 'wsws: nothing was removed\n'});
+		expect(await home.wsws('remove', '--undo')).toMatchObject({status: 1, messages: 'wsws: nothing was removed\n'});
 		expect(readdirSync(join(home.folder, 'data/wsws/trash'))).toEqual([]);
 	});
 
@@ -78,7 +78,7 @@ describe('remove --undo', () => {
 		writeFileSync(pathOf(home, 'first.md'), 'another');
 		expect(await home.wsws('remove', '--undo')).toMatchObject({
 			status: 2,
-			note: expect.stringContaining('is there already'),
+			messages: expect.stringContaining('is there already'),
 		});
 		expect(home.read('first.md')).toBe('another');
 	});

@@ -64,7 +64,7 @@ describe('a web page', () => {
 			expect(await home.wsws('add', url(path))).toMatchObject({
 				status: 0,
 				out: '',
-				note: expect.stringMatching(/^already saved: .*a-harbour-at-night\.md\n$/),
+				messages: expect.stringMatching(/^already saved: .*a-harbour-at-night\.md\n$/),
 			});
 		}
 		expect(home.articles()).toEqual(['a-harbour-at-night.md']);
@@ -73,7 +73,7 @@ describe('a web page', () => {
 	test('with the text of another is said, not saved', async () => {
 		const home = openHome();
 		await home.wsws('add', url('/story'));
-		expect((await home.wsws('add', url('/copy'))).note).toContain('already saved, with the same text');
+		expect((await home.wsws('add', url('/copy'))).messages).toContain('already saved, with the same text');
 		expect(home.articles()).toHaveLength(1);
 	});
 
@@ -91,7 +91,7 @@ describe('a web page', () => {
 
 	test('may be a PDF or Markdown', async () => {
 		const home = openHome();
-		expect(await home.wsws('add', url('/paper'), url('/notes.md'))).toMatchObject({status: 0, note: ''});
+		expect(await home.wsws('add', url('/paper'), url('/notes.md'))).toMatchObject({status: 0, messages: ''});
 		expect(home.articles()).toEqual(['2020-02-03-notes.md', 'on-paper.md']);
 		expect(home.read('2020-02-03-notes.md')).toContain(`url: ${url('/notes.md')}`);
 	});
@@ -106,8 +106,8 @@ describe('one clear line for', () => {
 		['/feed', 'a feed, not an article'],
 	])('%s', async (path, message) => {
 		const home = openHome();
-		const {status, out, note} = await home.wsws('add', url(path));
-		expect(note.split('\n')[0]).toBe(`wsws: ${url(path)}: ${message}`);
+		const {status, out, messages} = await home.wsws('add', url(path));
+		expect(messages.split('\n')[0]).toBe(`wsws: ${url(path)}: ${message}`);
 		expect({status, out, articles: home.articles()}).toEqual({status: 2, out: '', articles: []});
 	});
 
@@ -123,28 +123,28 @@ describe('one clear line for', () => {
 	])('the file %s', async (name, content, message) => {
 		const home = openHome();
 		const path = content === undefined ? name : home.write(name, Buffer.from(content, 'latin1'));
-		const {status, note} = await home.wsws('add', path);
-		if (message !== undefined) expect(note.split('\n')[0]).toContain(`wsws: ${path}: ${message}`);
+		const {status, messages} = await home.wsws('add', path);
+		if (message !== undefined) expect(messages.split('\n')[0]).toContain(`wsws: ${path}: ${message}`);
 		expect(status).toBe(message === undefined ? 0 : 2);
 	});
 
 	test('a web address without its scheme, with the way out', async () => {
-		expect((await openHome().wsws('add', 'example.org/story')).note).toContain('https://example.org/story');
+		expect((await openHome().wsws('add', 'example.org/story')).messages).toContain('https://example.org/story');
 	});
 
 	test('a folder without articles', async () => {
 		const home = openHome();
 		home.write('empty/data.csv', 'a,b');
-		expect((await home.wsws('add', join(home.folder, 'empty'))).note).toContain('no articles in this folder');
+		expect((await home.wsws('add', join(home.folder, 'empty'))).messages).toContain('no articles in this folder');
 	});
 
 	test.skipIf(process.getuid?.() === 0)('a library that can’t be written', async () => {
 		const home = openHome();
 		home.write('data/wsws/articles/first.md', '# First\n\nText.');
 		chmodSync(join(home.folder, 'data/wsws/articles'), 0o500);
-		const {note} = await home.wsws('add', url('/story'));
+		const {messages} = await home.wsws('add', url('/story'));
 		chmodSync(join(home.folder, 'data/wsws/articles'), 0o700);
-		expect(note).toMatch(/^wsws: can't write .*: permission denied\n/);
+		expect(messages).toMatch(/^wsws: can't write .*: permission denied\n/);
 	});
 });
 
@@ -156,10 +156,10 @@ describe('files', () => {
 		home.write('notes/deep/c.html', page('Third note', `${prose} It is the third.`));
 		home.write('notes/broken.pdf', '%PDF-1.7\nnothing');
 		home.write('notes/.hidden.md', '# Hidden');
-		const {status, note} = await home.wsws('add', join(home.folder, 'notes'));
+		const {status, messages} = await home.wsws('add', join(home.folder, 'notes'));
 		expect(home.articles()).toEqual(['b.md', 'first-note.md', 'third-note.md']);
 		expect(status).toBe(2);
-		expect(note).toContain('broken.pdf: not a readable PDF');
+		expect(messages).toContain('broken.pdf: not a readable PDF');
 	});
 
 	test('keep the metadata they have', async () => {
@@ -221,7 +221,7 @@ test('a list of feeds in OPML is followed', async () => {
 		`<opml version="2.0"><body><outline text="News">${outline('A', url('/a'))}</outline>${outline('B', url('/b'))}${outline('A again', url('/a'))}</body></opml>`,
 	);
 	expect((await home.wsws('add', path)).out).toBe(`${url('/a')}\n${url('/b')}\n`);
-	expect((await home.wsws('add', path)).note).toContain('already followed: A\n');
+	expect((await home.wsws('add', path)).messages).toContain('already followed: A\n');
 	const {out} = await home.wsws('feed', 'list', '--opml');
 	expect((await openHome().wsws('add', home.write('again.opml', out))).out).toBe(`${url('/a')}\n${url('/b')}\n`);
 });
@@ -232,8 +232,8 @@ test.each(['/story', '/paper', '/notes.md', '/missing', '/feed', 'list.opml'])(
 		const home = openHome();
 		const secret = (target: string) => url(target).replace('//', '//reader:secret@');
 		const list = `<opml version="2.0"><body><outline text="F" xmlUrl="${secret('/feed')}"/></body></opml>`;
-		const {out, note} = await home.wsws('add', path === 'list.opml' ? home.write(path, list) : secret(path));
-		for (const text of [out, note, ...home.articles().map(home.read)]) expect(text).not.toContain('secret');
+		const {out, messages} = await home.wsws('add', path === 'list.opml' ? home.write(path, list) : secret(path));
+		for (const text of [out, messages, ...home.articles().map(home.read)]) expect(text).not.toContain('secret');
 	},
 );
 
@@ -267,7 +267,7 @@ describe('a pipe with a name', () => {
 		const home = openHome();
 		const path = makePipe(home, 'x.md');
 		const writer = spawn('sh', ['-c', `yes > ${path}`]);
-		expect((await home.wsws('add', path)).note).toBe(`wsws: ${path}: larger than 20 MB\n`);
+		expect((await home.wsws('add', path)).messages).toBe(`wsws: ${path}: larger than 20 MB\n`);
 		writer.kill();
 	});
 });
@@ -275,5 +275,5 @@ describe('a pipe with a name', () => {
 test('standard input has the same limit', async () => {
 	const home = openHome();
 	home.type(Buffer.alloc(20_000_001, 'a '));
-	expect((await home.wsws('add', '-')).note).toBe('wsws: standard input: larger than 20 MB\n');
+	expect((await home.wsws('add', '-')).messages).toBe('wsws: standard input: larger than 20 MB\n');
 });

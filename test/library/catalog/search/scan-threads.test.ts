@@ -26,11 +26,11 @@ beforeAll(() => {
 	expect(search(['-F', 'no such text'])).toMatchObject({status: 1});
 });
 
-function search(options: string[], after = ''): {status: number | null; out: string; note: string} {
+function search(options: string[], after = ''): {status: number | null; out: string; messages: string} {
 	const words = [process.execPath, wsws, 'search', '--library', folder, ...options].map(word => `'${word}'`).join(' ');
 	const env = {PATH: process.env.PATH, HOME: cache};
 	const {status, stdout, stderr} = spawnSync('bash', ['-c', `${words} ${after}`], {encoding: 'utf8', env});
-	return {status, out: stdout, note: stderr};
+	return {status, out: stdout, messages: stderr};
 }
 
 const expected = names.flatMap((name, number) =>
@@ -44,8 +44,8 @@ test.each([
 	['a text', ['-F', 'coal']],
 	['a text in any case, as a whole word', ['-i', '-w', '-F', 'KOHLE']],
 ])('%s: the same hits in the same order as on one thread', (_, options) => {
-	const {status, out, note} = search(options);
-	expect({status, note}).toEqual({status: 0, note: ''});
+	const {status, out, messages} = search(options);
+	expect({status, messages}).toEqual({status: 0, messages: ''});
 	expect(out.split('\n').slice(0, -1)).toEqual(expected);
 });
 
@@ -60,11 +60,11 @@ test('filters, the order, limits and context hold', () => {
 });
 
 test('a reader that has enough ends it', () => {
-	expect(search(['-e', '.'], '| head -1')).toEqual({status: 0, out: 'n0000:1:Article 0\n', note: ''});
+	expect(search(['-e', '.'], '| head -1')).toEqual({status: 0, out: 'n0000:1:Article 0\n', messages: ''});
 });
 
 test('a pattern that runs away on a thread is stopped, and says why', () => {
-	const {status, note} = search(['-e', '(a+)+$']);
+	const {status, messages} = search(['-e', '(a+)+$']);
 	expect(status).toBe(2);
-	expect(note).toMatch(/^wsws: the pattern \(a\+\)\+\$ was stopped after 10 seconds\nit tries the same text/);
+	expect(messages).toMatch(/^wsws: the pattern \(a\+\)\+\$ was stopped after 10 seconds\nit tries the same text/);
 });

@@ -1,0 +1,108 @@
+// The way from a command to whoever runs it: output and messages made safe, colours, the look of pages, the pager,
+// pictures.
+
+import type {Settings} from '../cli/program.ts';
+import type {Context} from '../commands/context.ts';
+import {sealed} from '../core/text/safe-text.ts';
+import type {Config} from '../library/config.ts';
+import {createPlainTheme, createTheme, type Theme} from '../page/theme/theme.ts';
+import type {Io, PagedText} from '../ports/io.ts';
+import {isLonger, pagerCommand, startingAt} from '../terminal/pager.ts';
+import type {Output} from '../terminal/process-streams.ts';
+import {colorLevel, type ImageProtocol, imageProtocol, openChalk} from '../terminal/terminal-kind.ts';
+
+export interface DisplayParts {
+	environment: NodeJS.ProcessEnv;
+	out: Output;
+	/** Standard error. */
+	messages: Output;
+	/** Whether the terminal hides addresses behind the text of links. */
+	hasLinks(): Promise<boolean>;
+	/** Shows a text in the pager of this command; false when it could not be started. */
+	pager(text: string, command: string): Promise<boolean>;
+	/** Instead of the configured colours: the tags of the tests. */
+	theme?: Theme;
+}
+
+type Display = Pick<Context, 'io' | 'isLinear' | 'look' | 'page'>;
+
+/** Reads the configuration only where there are colours. Throws UserError when it is wrong. */
+export async function openDisplay(
+	parts: DisplayParts,
+	settings: Pick<Settings, 'color' | 'pager'>,
+	config: () => Promise<Config>,
+): Promise<Display> {
+	const {environment, out} = parts;
+	const theme = parts.theme ?? (await openTheme(settings.color, parts, config));
+	const io = openIo(parts, theme);
+	const isLinear = isSet(environment.ACCESSIBLE) || environment.TERM === 'dumb';
+	const pager = async () => pagerCommand(environment, (await config()).pager);
+	return {
+		io,
+		isLinear,
+		async look() {
+			const isLess = /^\s*less\b/.test((await pager()) ?? 'less');
+			const links = isLess && (await parts.hasLinks()) ? 'osc8' : 'end';
+			const {links: chosen, width} = await config();
+			return {theme, links: chosen ?? links, width};
+		},
+		async page({text, start, pictures = []}) {
+			const command = settings.pager && io.isTerminal && isLonger(text, io.size) ? await pager() : undefined;
+			out.flush();
+			if (command !== undefined && (await parts.pager(sealed(text), startingAt(command, start)))) return;
+			const protocol = pictures.length > 0 && (await config()).images ? imageProtocol(environment) : undefined;
+			if (protocol === undefined || isLinear || !io.isTerminal) io.out(text);
+			else await printWithPictures({text, pictures}, protocol, {io, out});
+		},
+	};
+}
+
+/** What was made safe when it came in is made safe once more before it reaches a person. */
+function openIo({out, messages}: DisplayParts, theme: Theme): Io {
+	return {
+		out: text => out.write(out.isTerminal ? sealed(text) : text),
+		message(text) {
+			out.flush();
+			messages.write(sealed(text));
+		},
+		isTerminal: out.isTerminal,
+		size: out.size(),
+		paint: (role, text) => theme[role](text),
+	};
+}
+
+async function openTheme(
+	color: Settings['color'],
+	{environment, out}: DisplayParts,
+	config: () => Promise<Config>,
+): Promise<Theme> {
+	const level = colorLevel(color, environment, out.isTerminal);
+	if (level === 0) return createPlainTheme();
+	const {theme} = await config();
+	const chalk = await openChalk(level);
+	return typeof theme === 'string' ? createTheme(chalk, theme) : createTheme(chalk, 'default', theme);
+}
+
+/** Pictures are made by wsws of local files, and alone pass by the filter that texts go through. */
+async function printWithPictures(
+	{text, pictures}: Required<Pick<PagedText, 'text' | 'pictures'>>,
+	protocol: ImageProtocol,
+	{io, out}: {io: Io; out: Output},
+): Promise<void> {
+	const {pictureOf} = await import('../terminal/pictures.ts');
+	const rows = Math.max(1, Math.floor((io.size.height * 2) / 3));
+	const lines = text.split('\n');
+	let printed = 0;
+	for (const {before, href, article, columns} of pictures) {
+		const above = lines.slice(printed, before).map(line => `${line}\n`);
+		io.out(above.join(''));
+		printed = before;
+		out.write((await pictureOf(href, article, {protocol, frame: {columns, rows}})) ?? '');
+	}
+	io.out(lines.slice(printed).join('\n'));
+}
+
+/** As flags are set in the environment: to anything but nothing and 0. */
+function isSet(variable: string | undefined): boolean {
+	return variable !== undefined && variable !== '' && variable !== '0';
+}

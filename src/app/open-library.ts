@@ -1,0 +1,80 @@
+// Wires where articles are and what brings them in: the catalog over the library's folders, the reader's own library, the
+// importer, the feeds. Each is loaded when it is asked for: parsers of pages and feeds are large.
+
+import {join} from 'node:path';
+import type {ImportTools} from '../commands/context.ts';
+import {today} from '../core/date/calendar.ts';
+import {UserError} from '../core/errors.ts';
+import type {OpenCatalogOptions} from '../library/catalog/open.ts';
+import type {StandardFolders} from '../platform/standard-folders.ts';
+import type {Catalog} from '../ports/catalog.ts';
+import type {Paths} from '../ports/files.ts';
+import type {Progress} from '../ports/progress.ts';
+import type {Output} from '../terminal/process-streams.ts';
+import {openProgress} from '../terminal/standard-error.ts';
+
+/** Where the reader's own files are, whether they exist or not. */
+export function pathsIn({config, data, state, cache}: StandardFolders): Paths {
+	return {
+		config: config && join(config, 'config.yaml'),
+		articles: data && join(data, 'articles'),
+		state: state && join(state, 'state.db'),
+		cache,
+	};
+}
+
+/** The catalog, brought up to date; a person who waits for that sees how far it is. */
+export async function openLibrary(options: OpenCatalogOptions, messages: Output): Promise<Catalog> {
+	const {openCatalog} = await import('../library/catalog/open.ts');
+	const progress = progressOn(messages);
+	const report = (done: number, total: number) =>
+		progress.report(`Indexing ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
+	try {
+		return await openCatalog({...options, progress: report});
+	} finally {
+		progress.end();
+	}
+}
+
+/** A spinner; nothing where nobody looks. */
+export function progressOn({isTerminal}: Output): Progress {
+	return isTerminal ? openProgress() : {report: () => {}, end: () => {}};
+}
+
+export interface ImportParts {
+	folders: StandardFolders;
+	/** The whole of standard input. */
+	input(): Promise<Uint8Array>;
+	now(): Date;
+}
+
+/** What the commands that bring articles in are given. */
+export function openImport({folders, input, now}: ImportParts): Pick<ImportTools, 'importer' | 'ownLibrary' | 'feeds'> {
+	const day = () => today(now());
+	return {
+		async importer() {
+			const [{openImporter}, {createFetch}] = await Promise.all([
+				import('../import/source/importer.ts'),
+				import('../import/fetch/fetch.ts'),
+			]);
+			return openImporter({fetch: createFetch(), input});
+		},
+		async ownLibrary() {
+			const {openOwnLibrary} = await import('../import/own/own-library.ts');
+			const data = folderFor('your articles', folders.data);
+			return openOwnLibrary({articles: join(data, 'articles'), trash: join(data, 'trash'), now, today: day});
+		},
+		async feeds() {
+			const [{openFeeds}, {createFetch}] = await Promise.all([
+				import('../import/feed/feeds.ts'),
+				import('../import/fetch/fetch.ts'),
+			]);
+			return openFeeds({folder: join(folderFor('feeds', folders.data), 'feeds'), fetch: createFetch(), today: day});
+		},
+	};
+}
+
+function folderFor(purpose: string, folder: string | undefined): string {
+	if (folder === undefined) throw new UserError(`there is no place for ${purpose}`, 'set HOME or XDG_DATA_HOME');
+	return folder;
+}

@@ -1,7 +1,7 @@
 // A line of a page taken apart: texts with the colours (SGR) and link (OSC 8) they are drawn in, so that it can be cut
 // to the screen and marked without breaking either.
 
-import {lengthWithin, type PlacedText, placedTexts} from './terminal-width.ts';
+import {type LinePart, lengthWithin, lineParts} from './terminal-width.ts';
 
 export interface Run {
 	text: string;
@@ -24,7 +24,7 @@ export function runsOf(line: string): Run[] {
 	const runs: Run[] = [];
 	let style = '';
 	let link: string | undefined;
-	for (const match of line.matchAll(lineParts)) {
+	for (const match of line.matchAll(styledParts)) {
 		const {text, codes, address} = match.groups ?? {};
 		if (text) runs.push({text, style, link});
 		if (codes !== undefined) style = isReset(codes) ? '' : style + match[0];
@@ -36,7 +36,7 @@ export function runsOf(line: string): Run[] {
 /** The line's text alone. */
 export function plainOf(line: string): string {
 	if (!escaped.test(line)) return line;
-	return line.replace(lineParts, (part: string, text?: string) => (text === undefined ? '' : part));
+	return line.replace(styledParts, (part: string, text?: string) => (text === undefined ? '' : part));
 }
 
 /** The line without its hyperlinks; their texts stay. */
@@ -71,10 +71,10 @@ export function cropped(line: string, width: number): string {
 
 /** The line with the cursor put to the column of each part that must stand there, whatever the terminal gives to what is before it. */
 export function withPlaces(line: string): string {
-	const [, ...places] = placedTexts(plainOf(line));
+	const [, ...places] = lineParts(plainOf(line));
 	if (places.length === 0) return line;
 	let at = 0;
-	return line.replace(lineParts, (part: string, text?: string) => {
+	return line.replace(styledParts, (part: string, text?: string) => {
 		if (text === undefined) return part;
 		const start = at;
 		at += text.length;
@@ -82,7 +82,7 @@ export function withPlaces(line: string): string {
 	});
 }
 
-function placedWithin(text: string, start: number, places: PlacedText[]): string {
+function placedWithin(text: string, start: number, places: LinePart[]): string {
 	let from = 0;
 	let line = '';
 	for (const {at, column} of places) {
@@ -104,7 +104,7 @@ export function selectedLine(line: string): string {
 }
 
 const escaped = /[\x00-\x1f\x7f-\x9f]/;
-const lineParts =
+const styledParts =
 	/(?<text>[^\x00-\x1f\x7f-\x9f]+)|\x1b\[(?<codes>[\d;:]*)m|\x1b\]8;[^;\x07\x1b]*;(?<address>[^\x07\x1b]*)(?:\x07|\x1b\\)|\x1b\[[ -?]*[@-~]|[\x00-\x1f\x7f-\x9f]/g;
 
 function isReset(codes: string): boolean {

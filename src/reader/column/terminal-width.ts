@@ -6,7 +6,7 @@ import stringWidth from 'fast-string-width';
 import {columns, slice} from '../../page/line/columns.ts';
 
 /** A part of a line that begins where it was put, whatever stands before it. */
-export interface PlacedText {
+export interface LinePart {
 	/** In UTF-16 units of the line. */
 	at: number;
 	/** From 0. */
@@ -15,31 +15,31 @@ export interface PlacedText {
 }
 
 /** The parts of a plain line: the next begins after two spaces or more behind text of uncertain width. */
-export function placedTexts(line: string): PlacedText[] {
+export function lineParts(line: string): LinePart[] {
 	if (!uncertain.test(line)) return [{at: 0, column: 0, text: line}];
-	const placed: PlacedText[] = [];
+	const placed: LinePart[] = [];
 	let at = 0;
 	for (const gap of line.matchAll(/ {2,}(?=[^ ])/g)) {
 		const end = gap.index + gap[0].length;
 		if (!uncertain.test(line.slice(at, end))) continue;
-		placed.push(placedText(line, at, end));
+		placed.push(linePart(line, at, end));
 		at = end;
 	}
-	return [...placed, placedText(line, at, line.length)];
+	return [...placed, linePart(line, at, line.length)];
 }
 
 /** The column that no terminal goes beyond with this plain line, when its parts are placed. */
 export function widestEnd(line: string): number {
-	return Math.max(...placedTexts(line).map(({column, text}) => column + widestColumns(text)));
+	return Math.max(...lineParts(line).map(({column, text}) => column + widestColumns(text)));
 }
 
 /** The length, in UTF-16 units, of the beginning of a plain line that stays within so many columns on every terminal. */
 export function lengthWithin(line: string, width: number): number {
-	const cut = placedTexts(line).find(({column, text}) => column + widestColumns(text) > width);
+	const cut = lineParts(line).find(({column, text}) => column + widestColumns(text) > width);
 	return cut ? cut.at + prefixWithin(cut.text, width - cut.column).length : line.length;
 }
 
-function placedText(line: string, at: number, end: number): PlacedText {
+function linePart(line: string, at: number, end: number): LinePart {
 	return {at, column: columns(line.slice(0, at)), text: line.slice(at, end)};
 }
 

@@ -103,6 +103,7 @@ export const together = {
 		'core/library/template.ts',
 		'core/query/filter.ts',
 		'core/text/batches.ts',
+		'core/text/columns.ts',
 		'core/text/fold.ts',
 		'core/text/fold-character.ts',
 		'core/text/fold-keys.ts',
@@ -118,6 +119,7 @@ export const together = {
 		'platform/sqlite-built-in.ts',
 		'platform/sqlite-library.ts',
 		'platform/sqlite-native.ts',
+		'../node_modules/get-east-asian-width/',
 	],
 	// For looking into them.
 	search: [

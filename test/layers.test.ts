@@ -22,7 +22,7 @@ const adapter = [...core, 'ports', 'platform'];
 /** Each room names only rooms that stand above it here, so that rooms can't import each other in a circle. */
 const rules: Record<string, Rule> = {
 	core: {rooms: []},
-	'core/text': {rooms: ['core'], packages: /^entities\/decode$/},
+	'core/text': {rooms: ['core'], packages: /^(entities\/decode|get-east-asian-width)$/},
 	'core/date': {rooms: ['core', 'core/text']},
 	'core/markdown': {rooms: ['core', 'core/text', 'core/date'], packages: /^marked$/},
 	'core/article': {rooms: ['core', 'core/text', 'core/date', 'core/markdown'], packages: /^(yaml|smol-toml)$/},
@@ -34,13 +34,12 @@ const rules: Record<string, Rule> = {
 	import: {rooms: adapter, packages: /^(node:.*|defuddle.*|linkedom|feedsmith|unpdf.*|yaml)$/},
 	page: {
 		rooms: core,
-		packages:
-			/^(marked|marked-terminal|chalk|highlight\.js.*|linebreak|fast-string-width|fast-string-truncated-width|node:buffer)$/,
+		packages: /^(marked|marked-terminal|chalk|highlight\.js.*|linebreak|node:buffer)$/,
 	},
-	reader: {rooms: [...core, 'ports', 'core/library', 'page'], packages: /^fast-string-(truncated-)?width$/},
+	reader: {rooms: [...core, 'ports', 'core/library', 'page']},
 	terminal: {
 		rooms: adapter,
-		packages: /^(node:.*|ora|chalk|supports-hyperlinks|fast-string-width|image-dimensions|pngjs|sixel)$/,
+		packages: /^(node:.*|ora|chalk|supports-hyperlinks|image-dimensions|pngjs|sixel)$/,
 	},
 	commands: {
 		rooms: [...core, 'ports', 'core/library', 'page', 'reader'],

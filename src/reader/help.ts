@@ -1,6 +1,7 @@
 // The help screen: every key, from the table that the keys are looked up in.
 
-import {columns, cut} from '../page/line/columns.ts';
+import {columns} from '../core/text/columns.ts';
+import {cut} from '../page/line/columns.ts';
 import type {Theme} from '../page/theme/theme.ts';
 import {scrolledBy, textHeight} from './model/geometry.ts';
 import {browserKeys, type KeyGroup, keyName, motionOf, pageKeys} from './model/key-bindings.ts';

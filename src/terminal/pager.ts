@@ -1,7 +1,7 @@
 // Long text for a person goes through their pager, as git does it: theirs if they named one, else less. Whether it is
 // needed is decided before anything is loaded or started.
 
-import stringWidth from 'fast-string-width';
+import {columns} from '../core/text/columns.ts';
 
 /** `WSWS_PAGER`, else `PAGER`, else less; an empty one or `cat` means none. */
 export function pagerCommand(environment: NodeJS.ProcessEnv, configured: string | undefined): string | undefined {
@@ -12,7 +12,7 @@ export function pagerCommand(environment: NodeJS.ProcessEnv, configured: string 
 /** Whether the text needs more rows than there are, with one left for the shell's prompt. */
 export function isLonger(text: string, {width, height}: {width: number; height: number}): boolean {
 	const lines = text.split('\n', height + 1).slice(0, -1);
-	const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / width)), 0);
+	const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(columns(line) / width)), 0);
 	return rows > height - 1;
 }
 

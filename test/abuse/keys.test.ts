@@ -3,8 +3,8 @@
 
 import fc from 'fast-check';
 import {test} from 'vitest';
+import {columns} from '../../src/core/text/columns.ts';
 import {safeLine} from '../../src/core/text/safe-text.ts';
-import {columns} from '../../src/page/line/columns.ts';
 import {plainOf} from '../../src/reader/column/styled-line.ts';
 import {createKeyDecoder} from '../../src/reader/keyboard/key-decoder.ts';
 import {browserKeys, pageKeys} from '../../src/reader/model/key-bindings.ts';

@@ -1,7 +1,7 @@
 import xterm from '@xterm/headless';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {columns} from '../../src/page/line/columns.ts';
+import {columns} from '../../src/core/text/columns.ts';
 import {plainOf} from '../../src/reader/column/styled-line.ts';
 import {browserKeys, pageKeys} from '../../src/reader/model/key-bindings.ts';
 import type {Event, Model} from '../../src/reader/model/model.ts';

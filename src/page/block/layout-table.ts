@@ -2,7 +2,7 @@
 // allows. Where not even the longest words fit side by side, each row becomes a record.
 
 import type {Table, TableCell} from '../../core/markdown/tokens.ts';
-import {columns} from '../line/columns.ts';
+import {columns} from '../../core/text/columns.ts';
 import {decoration, type Line, type Span, textOf} from '../line/spans.ts';
 import {type Extent, extentOf, wrap} from '../line/wrap.ts';
 import type {LayoutContext} from './nesting.ts';

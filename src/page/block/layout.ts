@@ -3,7 +3,7 @@
 
 import type {BlockToken, Code, Footnote, InlineToken, Quote} from '../../core/markdown/tokens.ts';
 import {type Alert, alertTitles} from '../../core/markdown/tokens.ts';
-import {columns} from '../line/columns.ts';
+import {columns} from '../../core/text/columns.ts';
 import {cutsOf} from '../line/long-word.ts';
 import {decoration, type Line, type Span, sliceLines, superscript, textOf} from '../line/spans.ts';
 import {wrap} from '../line/wrap.ts';

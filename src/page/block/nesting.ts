@@ -2,8 +2,8 @@
 // before the first line.
 
 import type {BlockToken, Code, InlineToken} from '../../core/markdown/tokens.ts';
+import {columns} from '../../core/text/columns.ts';
 import type {BreakFinder} from '../line/break-points.ts';
-import {columns} from '../line/columns.ts';
 import {decoration, type Line, type Span} from '../line/spans.ts';
 import type {Style} from '../theme/theme.ts';
 

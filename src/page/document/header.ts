@@ -2,7 +2,7 @@
 
 import type {Metadata} from '../../core/article/article.ts';
 import {longDate} from '../../core/date/format-date.ts';
-import {columns} from '../line/columns.ts';
+import {columns} from '../../core/text/columns.ts';
 import {type Line, type Span, textOf} from '../line/spans.ts';
 import {wrap} from '../line/wrap.ts';
 

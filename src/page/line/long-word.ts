@@ -1,6 +1,6 @@
 // Where a word or a line of code is cut that is wider than the page: after punctuation or a space, else at the edge.
 
-import {columns} from './columns.ts';
+import {columns} from '../../core/text/columns.ts';
 
 const ascii = /^[ -~]*$/;
 const seam = /[ /?&=#._~+-]/;

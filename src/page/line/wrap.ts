@@ -1,7 +1,7 @@
 // Spans to lines: broken where a line may break, never wider than the page, and each line knows its own styles.
 
+import {columns} from '../../core/text/columns.ts';
 import {type BreakFinder, breaksAtSpaces} from './break-points.ts';
-import {columns} from './columns.ts';
 import {cutsOf} from './long-word.ts';
 import {type Line, type Span, type SpanRange, sliceLines, textOf} from './spans.ts';
 

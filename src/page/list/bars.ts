@@ -1,7 +1,7 @@
 // Counts as a small chart: a label, a number and a bar in proportion.
 
-import stringWidth from 'fast-string-width';
 import type {Paint} from '../../core/role.ts';
+import {columns} from '../../core/text/columns.ts';
 import {pad} from '../line/columns.ts';
 
 export interface Chart {
@@ -16,7 +16,7 @@ const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
 /** One line a row, without line ends; the largest count has the longest bar. */
 export function barLines(rows: [label: string, count: number][], {width, paint}: Chart): string[] {
-	const labelWidth = Math.min(30, Math.max(0, ...rows.map(([label]) => stringWidth(label))));
+	const labelWidth = Math.min(30, Math.max(0, ...rows.map(([label]) => columns(label))));
 	const countWidth = Math.max(0, ...rows.map(([, count]) => String(count).length));
 	const most = Math.max(1, ...rows.map(([, count]) => count));
 	const room = Math.max(0, Math.min(maxBar, width - labelWidth - countWidth - 4));

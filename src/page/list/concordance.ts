@@ -3,9 +3,9 @@
 import type {Result} from '../../core/query/hit.ts';
 import {passageRanges} from '../../core/query/hit.ts';
 import type {Paint} from '../../core/role.ts';
+import {columns} from '../../core/text/columns.ts';
 import type {Range} from '../../core/text/range.ts';
-import {columns, cut} from '../line/columns.ts';
-import {beginning, ending} from './match-text.ts';
+import {cut, fitEnd, fitStart} from '../line/columns.ts';
 
 export interface ConcordanceLook {
 	/** Columns of the terminal; undefined for a program, to which places are given whole. */
@@ -34,9 +34,9 @@ const minWidth = 20;
 /** The match two fifths from the left, filled to the width. */
 function inContext(text: string, [start, end]: Range, width: number, paint: Paint): string {
 	const left = Math.floor(width * 0.4);
-	const before = ending(text.slice(0, start), left);
-	const match = beginning(text.slice(start, end), width - left);
-	const after = beginning(text.slice(end), width - left - columns(match));
+	const before = fitEnd(text.slice(0, start), left);
+	const match = fitStart(text.slice(start, end), width - left);
+	const after = fitStart(text.slice(end), width - left - columns(match));
 	const filling = ' '.repeat(width - left - columns(match) - columns(after));
 	return ' '.repeat(left - columns(before)) + before + paint('match', match) + after + filling;
 }

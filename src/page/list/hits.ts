@@ -4,7 +4,8 @@
 import type {Entry} from '../../core/article/article.ts';
 import type {ContextParagraph, Hit} from '../../core/query/hit.ts';
 import type {Paint} from '../../core/role.ts';
-import {columns, cut} from '../line/columns.ts';
+import {columns} from '../../core/text/columns.ts';
+import {cut} from '../line/columns.ts';
 import {fitAround, paintMatches} from './match-text.ts';
 
 export interface HitLook {

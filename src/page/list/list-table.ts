@@ -1,9 +1,9 @@
 // The library as aligned columns for `list` and the browser, fitted to a width: the title gives way first, then
 // the authors, then whole columns, until at last the title stands alone.
 
-import stringWidth from 'fast-string-width';
 import type {Entry} from '../../core/article/article.ts';
 import type {Paint, Role} from '../../core/role.ts';
+import {columns} from '../../core/text/columns.ts';
 import {pad} from '../line/columns.ts';
 
 export interface ListTable {
@@ -65,7 +65,7 @@ export function listLines(entries: Entry[], table: ListTable): string[] {
 
 function contentWidths(texts: string[][]): number[] {
 	return tableColumns.map(({maxWidth}, index) => {
-		const widest = texts.reduce((most, cells) => Math.max(most, stringWidth(cells[index] ?? '')), 0);
+		const widest = texts.reduce((most, cells) => Math.max(most, columns(cells[index] ?? '')), 0);
 		return Math.min(maxWidth, widest);
 	});
 }

@@ -1,7 +1,8 @@
 // Texts with matches on one line of a terminal: fitted around the match, with the match painted.
 import type {Paint, Role} from '../../core/role.ts';
+import {columns} from '../../core/text/columns.ts';
 import type {Range} from '../../core/text/range.ts';
-import {columns} from '../line/columns.ts';
+import {fitEnd, fitStart} from '../line/columns.ts';
 
 export interface MatchText {
 	text: string;
@@ -37,44 +38,13 @@ export function fitAround(whole: MatchText, width: number): MatchText {
 	const to =
 		used <= width
 			? end + wordsAtStart(text.slice(end), width - used + 1).length
-			: from + beginning(text.slice(from), width - 2).length;
+			: from + fitStart(text.slice(from), width - 2).length;
 	return cutOut(whole, from, to);
-}
-
-/** The last columns of a text, at most `width`, whole characters. */
-export function ending(text: string, width: number): string {
-	let from = text.length;
-	let room = width;
-	for (const cluster of clustersOf(text).reverse()) {
-		room -= columns(cluster);
-		if (room < 0) break;
-		from -= cluster.length;
-	}
-	return text.slice(from);
-}
-
-/** The first columns of a text, at most `width`, whole characters. */
-export function beginning(text: string, width: number): string {
-	let to = 0;
-	let room = width;
-	for (const cluster of clustersOf(text)) {
-		room -= columns(cluster);
-		if (room < 0) break;
-		to += cluster.length;
-	}
-	return text.slice(0, to);
-}
-
-/** Flags, joined emoji and letters with their marks are one character to the eye. */
-const cluster = /\p{RI}\p{RI}|\P{M}(?:[\p{M}\p{Emoji_Modifier}]|\u200d\P{M})*|\p{M}+/gu;
-
-function clustersOf(text: string): string[] {
-	return text.match(cluster) ?? [];
 }
 
 /** The end of a text in so many columns, from the start of a word where words have spaces between them. */
 function wordsAtEnd(text: string, width: number): string {
-	const kept = ending(text, width);
+	const kept = fitEnd(text, width);
 	const isWhole = /(?:^|\s)$/.test(text.slice(0, text.length - kept.length));
 	return (isWhole ? kept : kept.replace(/^\S*\s+(?=\S)/, '')).trimStart();
 }
@@ -82,7 +52,7 @@ function wordsAtEnd(text: string, width: number): string {
 /** The whole text, or its beginning to the end of a word, with a column to spare. */
 function wordsAtStart(text: string, width: number): string {
 	if (columns(text) <= width) return text;
-	const kept = beginning(text, width - 1);
+	const kept = fitStart(text, width - 1);
 	const isWhole = /^\s/.test(text.slice(kept.length));
 	return (isWhole ? kept : kept.replace(/(?<=\S)\s+\S*$/, '')).trimEnd();
 }

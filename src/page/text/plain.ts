@@ -11,7 +11,7 @@ import {
 	type ListItem,
 	type Table,
 } from '../../core/markdown/tokens.ts';
-import {columns} from '../line/columns.ts';
+import {columns} from '../../core/text/columns.ts';
 import {paragraphText} from './plain-paragraph.ts';
 
 /** The article's text: one paragraph a line, blocks parted by a blank line, no escape sequence, no emphasis mark. Ends with a line end unless empty. */

@@ -1,6 +1,6 @@
 // The library on the screen: the list, and beside it on a wide screen what is known of the chosen article.
 
-import {columns} from '../../page/line/columns.ts';
+import {columns} from '../../core/text/columns.ts';
 import {wrap} from '../../page/line/wrap.ts';
 import {listLines} from '../../page/list/list-table.ts';
 import {selectedLine} from '../column/styled-line.ts';

@@ -2,8 +2,8 @@
 // wrapping switched off one draws over its last column whatever does not fit. So a line is laid out for the most columns
 // that any terminal gives it, and what stands in columns is put there by its number.
 
-import stringWidth from 'fast-string-width';
-import {columns, slice} from '../../page/line/columns.ts';
+import {columns} from '../../core/text/columns.ts';
+import {slice} from '../../page/line/columns.ts';
 
 /** A part of a line that begins where it was put, whatever stands before it. */
 export interface LinePart {
@@ -70,7 +70,7 @@ function measured(character: string): number {
 	if (/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/u.test(character)) return 2;
 	// The frame of a keycap widens the digit that it is around; formats and the letters of Korean syllables may show alone.
 	if (/[\u20e3\p{Mc}\u1160-\u11ff\ud7b0-\ud7ff]|(?!\u200d)\p{Cf}/u.test(character)) return 1;
-	return /\p{M}|\u200d/u.test(character) ? 0 : stringWidth(character);
+	return /\p{M}|\u200d/u.test(character) ? 0 : columns(character);
 }
 
 function prefixWithin(text: string, room: number): string {

@@ -1,7 +1,8 @@
 // The line at the foot of the screen: where the reader is, quietly; a prompt or a message when there is one.
 
+import {columns} from '../../core/text/columns.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
-import {columns, cut, slice} from '../../page/line/columns.ts';
+import {cut, slice} from '../../page/line/columns.ts';
 import {noteOf} from '../column/document.ts';
 import {reversed} from '../column/styled-line.ts';
 import {leftMargin} from '../model/geometry.ts';

@@ -1,37 +1,10 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {columns} from '../../../src/core/text/columns.ts';
 import {breaksAtSpaces, loadBreakFinder} from '../../../src/page/line/break-points.ts';
-import {columns} from '../../../src/page/line/columns.ts';
 import {textOf} from '../../../src/page/line/spans.ts';
 import {wrap} from '../../../src/page/line/wrap.ts';
 import {page, visible} from '../read-markdown.ts';
-
-describe('a text takes columns', () => {
-	it.each([
-		['plain', 5],
-		['naïve', 5],
-		['e\u0301', 1],
-		['漢字', 4],
-		['한국', 4],
-		['\u1112\u1161\u11ab', 2],
-		['ｱ', 1],
-		['👨‍👩‍👧‍👦', 2],
-		['🇲🇽🇯🇵', 4],
-		['👍🏽', 2],
-		['1️⃣', 2],
-		['❤️', 2],
-		['❤', 1],
-		['a\u200bb', 2],
-		['a\u200db', 2],
-		['a\xadb', 2],
-		['a\u2060b', 2],
-		['‎a‏', 1],
-		['क्‍ष', 2],
-		['“—…”', 4],
-	])('%j: %i', (text, width) => {
-		expect(columns(text)).toBe(width);
-	});
-});
 
 const lines = async (markdown: string, width: number) => (await page(markdown, width)).map(visible);
 

@@ -1,6 +1,6 @@
-import stringWidth from 'fast-string-width';
 import {expect, test} from 'vitest';
 import type {Entry} from '../../../src/core/article/article.ts';
+import {columns} from '../../../src/core/text/columns.ts';
 import {listLines} from '../../../src/page/list/list-table.ts';
 
 const entry: Entry = {
@@ -57,7 +57,7 @@ test('the title gives way first, then the authors', () => {
 });
 
 test.each([20, 30, 40, 50, 60, 80, 100, 140])('no line is wider than %d columns', width => {
-	for (const line of table(width)) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+	for (const line of table(width)) expect(columns(line)).toBeLessThanOrEqual(width);
 });
 
 test('only the text of a cell is painted, not its padding', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {columns} from '../../../src/core/text/columns.ts';
 import type {Range} from '../../../src/core/text/range.ts';
-import {columns} from '../../../src/page/line/columns.ts';
 import {fitAround, paintMatches} from '../../../src/page/list/match-text.ts';
 
 /** A text with its matches in brackets. */

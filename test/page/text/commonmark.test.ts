@@ -1,7 +1,7 @@
 import * as commonmark from 'commonmark-spec';
 import {decodeHTML} from 'entities/decode';
 import {describe, expect, it} from 'vitest';
-import {columns} from '../../../src/page/line/columns.ts';
+import {columns} from '../../../src/core/text/columns.ts';
 import {page, plain, visible} from '../read-markdown.ts';
 
 /** What a browser would show of some HTML, as words; a picture shows its alternative text. */

@@ -2,7 +2,7 @@
 
 import {Marked, type MarkedExtension} from 'marked';
 import {describe, expect, it, vi} from 'vitest';
-import {columns} from '../../../src/page/line/columns.ts';
+import {columns} from '../../../src/core/text/columns.ts';
 import {page, visible} from '../read-markdown.ts';
 
 // Read by marked-terminal when it is loaded.

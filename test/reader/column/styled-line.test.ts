@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {columns} from '../../../src/page/line/columns.ts';
+import {columns} from '../../../src/core/text/columns.ts';
 import {cropped, plainOf, runsOf, withMarks, withoutLinks} from '../../../src/reader/column/styled-line.ts';
 
 const red = '\x1b[31m';

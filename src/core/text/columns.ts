@@ -1,0 +1,67 @@
+// Columns of a terminal, counted as most terminals count them: an ideograph takes two, a spacing vowel of an Indian script
+// one, an accent none, and emoji that are joined into one take the two of one.
+
+import {eastAsianWidth} from 'get-east-asian-width';
+
+/** Columns of one line; colours and hyperlinks in it take none. */
+export function columns(text: string): number {
+	if (narrow.test(text)) return text.length;
+	const visible = text.includes('\x1b') ? text.replace(escapes, '') : text;
+	if (unmarked.test(visible)) return columnsOfCharacters(visible);
+	return columnsOfClusters(visible);
+}
+
+/**
+ * European letters, punctuation, arrows and lines: one column each. Most texts need no more, and expressions with classes of
+ * Unicode take time to compile.
+ */
+const european = String.raw` -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e`;
+const symbols = String.raw`\u2070-\u20c0\u2100-\u2319\u2500-\u25fc\u2605`;
+const narrow = new RegExp(`^[${european}${symbols}]*$`);
+/** Also ideographs, kana and syllables of Korean, none of which joins what stands before it. */
+const eastAsian = String.raw`\u2e80-\u3029\u3030-\u3098\u309b-\ua48c\uac00-\ud7a3\uf900-\ufad9\ufe30-\ufe52\uff01-\uff9d`;
+const unmarked = new RegExp(`^[${european}${symbols}${eastAsian}]*$`);
+
+const escapes = /\x1b\[[\d;:]*m|\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)/g;
+
+function columnsOfCharacters(text: string): number {
+	let width = 0;
+	for (const character of text) width += eastAsianWidth(character.codePointAt(0) ?? 0);
+	return width;
+}
+
+/** A joiner, an emoji selector, a letter of a flag or a skin tone: without any, characters are counted one by one. */
+const joining = /[\u200d\ufe0f]|\ud83c[\udde6-\uddff\udffb-\udfff]/;
+
+function columnsOfClusters(text: string): number {
+	let width = 0;
+	let rest = text;
+	if (joining.test(text)) {
+		rest = text.replace(emojiSequences(), () => {
+			width += 2;
+			return '';
+		});
+	}
+	return width + columnsOfCharacters(rest.replace(zeroWidth(), ''));
+}
+
+/** Flags, pictures joined by U+200D, fully qualified or not, pictures with a skin tone or an emoji selector, keycaps. */
+const emojiSequences = once(() => {
+	const dress = String.raw`(?:\p{EMod}|\ufe0f)`;
+	const picture = String.raw`\p{ExtPict}${dress}?`;
+	return new RegExp(String.raw`\p{RI}{2}|${picture}(?:\u200d${picture})+|\p{ExtPict}${dress}|[#*\d]\ufe0f`, 'gu');
+});
+
+/**
+ * Marks that are drawn on the letter before them, formatting characters, and the vowels and finals that join a Korean letter.
+ * Not spacing marks (Mc), nor formatting characters that are seen, such as the sign of an Arabic year.
+ */
+const zeroWidth = once(
+	() =>
+		/(?![\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}])[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff\ud7b0-\ud7ff]/gu,
+);
+
+function once<Value>(make: () => Value): () => Value {
+	let made: Value | undefined;
+	return () => (made ??= make());
+}

@@ -1,29 +1,37 @@
-// Loads the program's scripts and keeps what V8 compiled of them for the next start, as `module.enableCompileCache` does
-// from Node 22 on: with a loader that only looks into one folder, this is a quarter of what wsws adds to a bare start.
-// V8 believes what it is given and crashes on damage: so a file has its name only when it is whole, and ends with the
-// source that it was compiled from.
+// Loads the program's scripts and keeps what V8 compiled of them for the next start: with a loader that only looks into one
+// folder, this is a quarter of what wsws adds to a bare start. `module.enableCompileCache` of Node 22 on saves half as much
+// (its cache holds no functions that were compiled when first called); once it saves as much, it is to take this file's place.
+// V8 believes what it is given: it runs other code, and crashes on damage. So a file is only read where nobody else can have
+// written it, and holds what was compiled twice, around its source: the three are compared, which costs less than any checksum.
 
 const {
 	closeSync,
+	constants,
 	existsSync,
+	fstatSync,
 	fsyncSync,
+	lstatSync,
 	mkdirSync,
 	openSync,
 	readdirSync,
 	readFileSync,
 	renameSync,
 	rmSync,
+	statfsSync,
 	statSync,
-	writevSync,
+	writeFileSync,
 } = require('node:fs');
 const {wrap} = require('node:module');
 const {basename, dirname, isAbsolute, join} = require('node:path');
 const {Script} = require('node:vm');
 
 /** @typedef {{path: string, script: Script, source: Buffer}} Compiled */
+/** @typedef {import('node:fs').Stats} Stats */
 
+/** Bytes that stay free on a disk: a nearly full one is for what a person keeps. */
+const leastRoom = 50_000_000;
 /** Milliseconds that what was compiled is kept: a quarter of a year. */
-const season = 90 * 24 * 60 * 60 * 1000;
+const longestKeptMs = 90 * 24 * 60 * 60 * 1000;
 
 /** Runs a CommonJS script, and what it requires from its own folder. @param {string} path */
 exports.loadCompiled = path => {
@@ -65,23 +73,71 @@ exports.loadCompiled = path => {
 	}
 };
 
-/** By the XDG Base Directory Specification, apart for each build of Node; undefined where nobody has a home. */
+/** By the XDG Base Directory Specification, apart for each build of Node; undefined where it can't be trusted. */
 function cacheFolder() {
-	const {HOME = '', XDG_CACHE_HOME = '', NODE_DISABLE_COMPILE_CACHE} = process.env;
-	if (NODE_DISABLE_COMPILE_CACHE) return undefined;
-	const cache = [XDG_CACHE_HOME, join(HOME, '.cache')].find(isAbsolute);
-	return cache && join(cache, 'wsws/compiled', `${process.version}-${process.arch}`);
+	const {HOME, XDG_CACHE_HOME = '', NODE_DISABLE_COMPILE_CACHE} = process.env;
+	const cache = [XDG_CACHE_HOME, join(HOME ?? '', '.cache')].find(isAbsolute);
+	if (NODE_DISABLE_COMPILE_CACHE || !cache) return undefined;
+	const folder = join(cache, 'wsws/compiled', `${process.version}-${process.arch}`);
+	return isHomeOurs(HOME) && isFolderOurs(folder) ? folder : undefined;
 }
 
-/** @param {string} path @param {Buffer} source */
+/** Not under `sudo -E`, for one: what another user can change must not run. @param {string | undefined} home */
+function isHomeOurs(home) {
+	try {
+		return home === undefined || isOurs(statSync(home));
+	} catch {
+		return false;
+	}
+}
+
+/** Whether the folder and those above it that are wsws's own are the user's alone, as far as they are there. @param {string} folder */
+function isFolderOurs(folder) {
+	return ['../..', '..', '.'].every(above => {
+		const found = lstatSync(join(folder, above), {throwIfNoEntry: false});
+		return !found || (found.isDirectory() && isOurs(found) && isClosed(found));
+	});
+}
+
+/** Everything is where the system has no users. @param {Stats} found */
+function isOurs({uid}) {
+	return process.geteuid === undefined || uid === process.geteuid();
+}
+
+/** Whether nobody but its owner can write to it. @param {Stats} found */
+function isClosed({mode}) {
+	return process.geteuid === undefined || (mode & 0o022) === 0;
+}
+
+/** Undefined where there is nothing, and where it is not to be trusted: then it goes. @param {string} path @param {Buffer} source */
 function readCompiled(path, source) {
 	try {
-		const bytes = readFileSync(path);
-		const end = bytes.length - source.length;
-		return end > 0 && source.equals(bytes.subarray(end)) ? bytes.subarray(0, end) : undefined;
+		const bytes = readOurs(path);
+		const compiled = bytes && compiledIn(bytes, source);
+		if (!compiled) rmSync(path, {recursive: true});
+		return compiled;
 	} catch {
 		return undefined;
 	}
+}
+
+/** Throws where there is no such file, or a link. @param {string} path */
+function readOurs(path) {
+	const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+	try {
+		const found = fstatSync(file);
+		return found.isFile() && isOurs(found) && isClosed(found) ? readFileSync(file) : undefined;
+	} finally {
+		closeSync(file);
+	}
+}
+
+/** Undefined unless both copies are the same, and the source between them is this one. @param {Buffer} bytes @param {Buffer} source */
+function compiledIn(bytes, source) {
+	const size = (bytes.length - source.length) / 2;
+	if (!Number.isInteger(size) || size <= 0) return undefined;
+	const compiled = bytes.subarray(0, size);
+	return source.equals(bytes.subarray(size, -size)) && compiled.equals(bytes.subarray(-size)) ? compiled : undefined;
 }
 
 /** What can't be kept is compiled again next time. @param {string} folder @param {Compiled[]} fresh */
@@ -89,9 +145,28 @@ function keep(folder, fresh) {
 	if (fresh.length === 0) return;
 	try {
 		makeFolder(folder);
-		for (const {path, script, source} of fresh) writeWhole(path, [script.createCachedData(), source]);
+		if (!isFolderOurs(folder) || !hasRoom(folder)) return;
+		for (const {path, script, source} of fresh) {
+			const compiled = script.createCachedData();
+			writeWhole(path, [compiled, source, compiled]);
+		}
 		removeOld(folder);
+	} catch {
+		forget(fresh);
+	}
+}
+
+/** Gives the room back where there was not enough. @param {Compiled[]} fresh */
+function forget(fresh) {
+	try {
+		for (const {path} of fresh) rmSync(path, {force: true});
 	} catch {}
+}
+
+/** @param {string} folder */
+function hasRoom(folder) {
+	const {bavail, bsize} = statfsSync(folder);
+	return bavail * bsize >= leastRoom;
 }
 
 /** Not above `.cache`; Node's own recursive way never ends under /proc. @param {string} folder */
@@ -102,11 +177,11 @@ function makeFolder(folder) {
 	}
 }
 
-/** Of programs that are no longer here, as far as can be told. @param {string} folder */
+/** Removes what programs left that are no longer here, as far as can be told. @param {string} folder */
 function removeOld(folder) {
 	for (const name of readdirSync(folder)) {
 		const path = join(folder, name);
-		if (statSync(path).mtimeMs < Date.now() - season) rmSync(path);
+		if (statSync(path).mtimeMs < Date.now() - longestKeptMs) rmSync(path);
 	}
 }
 
@@ -116,7 +191,7 @@ function writeWhole(path, parts) {
 	try {
 		const file = openSync(draft, 'w', 0o600);
 		try {
-			writevSync(file, parts);
+			for (const part of parts) writeFileSync(file, part);
 			fsyncSync(file);
 		} finally {
 			closeSync(file);

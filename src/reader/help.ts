@@ -1,16 +1,20 @@
 // The help screen: every key, from the table that the keys are looked up in.
 
 import {columns} from '../core/text/columns.ts';
-import {cut} from '../page/line/columns.ts';
 import type {Theme} from '../page/theme/theme.ts';
+import {wrappedText} from './column/styled-line.ts';
 import {scrolledBy, textHeight} from './model/geometry.ts';
 import {browserKeys, type KeyGroup, keyName, motionOf, pageKeys} from './model/key-bindings.ts';
 import {type Model, noChange, type Step} from './model/model.ts';
+import {deadKey, programActions} from './model/shared-actions.ts';
 
+/** Columns between two halves of the help. */
 const gap = 3;
 /** Columns of one half of the help: keys and what they do. */
 const columnWidth = 47;
 const keysWidth = 15;
+/** Below so many columns the meaning of a key stands under it. */
+const narrowWidth = 34;
 
 /** The keys of the screen that help was asked for on, in two halves where there is room. */
 export function helpLines({screen, theme, size}: Pick<Model, 'screen' | 'theme' | 'size'>): string[] {
@@ -18,36 +22,60 @@ export function helpLines({screen, theme, size}: Pick<Model, 'screen' | 'theme' 
 	const columnCount = size.width >= 2 * columnWidth + gap ? 2 : 1;
 	const width = Math.min(columnWidth, size.width);
 	const blocks = groups.map(group => groupLines(group, {theme, width}));
-	if (columnCount === 1) return blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]));
-	return beside(...halves(blocks), width + gap);
+	return columnCount === 1 ? joined(blocks) : beside(...halves(blocks), width + gap);
 }
 
-/** A motion scrolls the help, any other key takes it away. */
+/** A motion scrolls the help, the keys that go back elsewhere take it away. */
 export function updateHelp(model: Model, key: string): Step {
 	const {overlay} = model;
+	if (overlay?.kind !== 'help' || closingKeys.has(key)) return noChange({...model, overlay: undefined});
+	if (key === 'Q') return programActions.quit({model});
 	const motion = motionOf(key);
-	if (overlay?.kind !== 'help' || !motion) return noChange({...model, overlay: undefined});
+	if (!motion) return deadKey(model, key, ' here · q goes back');
 	const top = scrolledBy(motion, {top: overlay.top, count: helpLines(model).length, height: textHeight(model.size)});
 	return noChange({...model, overlay: {kind: 'help', top}});
 }
 
+/** Whether the help goes on below the screen when its line `top` is the first one seen. */
+export function isHelpLonger(model: Model, top: number): boolean {
+	return top + textHeight(model.size) < helpLines(model).length;
+}
+
+/** Keys that take away what lies over a screen. */
+export const closingKeys = new Set(['q', 'escape', 'enter', 'backspace', 'left', 'ctrl+o', 'ctrl+g', 'h', '?', 'f1']);
+
 function groupLines({title, bindings}: KeyGroup, {theme, width}: {theme: Theme; width: number}): string[] {
-	const lines = bindings.map(({keys, says}) => {
-		const names = cut(keys.slice(0, 3).map(keyName).join(' '), keysWidth);
-		return ` ${theme.name(names)}${' '.repeat(Math.max(1, keysWidth - columns(names)))}${cut(says, width - keysWidth - 1)}`;
+	const isNarrow = width < narrowWidth;
+	const indent = isNarrow ? 3 : keysWidth + 1;
+	const lines = bindings.flatMap(({keys, says}) => {
+		const names = namesWithin(keys, (isNarrow ? width : keysWidth) - 1);
+		const [first = '', ...others] = wrappedText(says, Math.max(1, width - indent));
+		const shown = ` ${theme.name(names)}`;
+		const rest = others.map(line => ' '.repeat(indent) + line);
+		if (isNarrow) return [shown, ' '.repeat(indent) + first, ...rest];
+		return [shown + ' '.repeat(keysWidth - columns(names)) + first, ...rest];
 	});
 	return [theme.heading(title), ...lines];
 }
 
-/** In reading order, parted where both are nearest to the same length. */
+/** As many names of a key as fit, the first one in any case. */
+function namesWithin(keys: readonly string[], width: number): string {
+	const [first = '', ...others] = keys.map(keyName);
+	return others.reduce((names, name) => (columns(`${names} ${name}`) <= width ? `${names} ${name}` : names), first);
+}
+
+/** The halves in reading order, parted where both are nearest to the same length. */
 function halves(blocks: string[][]): [string[], string[]] {
-	const joined = (some: string[][]) => some.flatMap((block, index) => (index === 0 ? block : ['', ...block]));
 	const parted = blocks.map(
 		(_, index) => [joined(blocks.slice(0, index + 1)), joined(blocks.slice(index + 1))] as const,
 	);
 	const height = ([left, right]: readonly [string[], string[]]) => Math.max(left.length, right.length);
 	const [left, right] = parted.reduce((best, pair) => (height(pair) < height(best) ? pair : best));
 	return [left, right];
+}
+
+function joined(blocks: string[][]): string[] {
+	return blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]));
 }
 
 function beside(left: string[], right: string[], at: number): string[] {

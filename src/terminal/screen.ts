@@ -42,9 +42,10 @@ export interface ScreenParts {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Alternate screen, no cursor, no wrapping at the edge, pastes told apart from keys. */
-const takeSequence = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h\x1b[H\x1b[2J';
-const giveBackSequence = '\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[0m';
+/** Alternate screen, no cursor, no wrapping at the edge, pastes told apart from keys, the wheel as arrow keys. */
+const takeSequence = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h\x1b[?1007s\x1b[?1007h\x1b[H\x1b[2J';
+/** Only the wheel is restored (XTRESTORE): some terminals make keys of it by themselves. */
+const giveBackSequence = '\x1b[?1007r\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[0m';
 const leaveAlternate = '\x1b[?1049l';
 
 /** The terminal of these streams as a screen. It listens to their errors from now on: stopListeningd, a late one would be thrown. */

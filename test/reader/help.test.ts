@@ -38,6 +38,40 @@ describe.each(screens)('%s', (_, groups, open) => {
 		for (const {says} of bindings) expect(seen.join('\n')).toContain(says);
 	});
 
+	test.each([20, 30, 40])('cuts no word at %i columns', async width => {
+		const reader = await openReader({articles, open, width, height: 200});
+		await reader.type('h');
+		const shown = reader.text().replace(/\s+/g, ' ');
+		for (const {says} of bindings) for (const word of says.split(' ')) expect(shown).toContain(word);
+	});
+
+	test('says that it pages, and Space does', async () => {
+		const reader = await openReader({articles, open, width: 80, height: 12});
+		await reader.type('h');
+		expect(reader.rows().at(-1)).toMatch(/^ keys · Space for more +q goes back$/);
+		const [first] = reader.rows();
+		for (let press = 0; press < 12 && /Space for more/.test(reader.text()); press++) await reader.type(' ');
+		expect(reader.rows()[0]).not.toBe(first);
+		expect(reader.rows().at(-1)).toMatch(/^ keys · the end +q goes back$/);
+		expect(reader.text()).toContain(bindings.at(-1)?.says);
+	});
+
+	test.each(['q', '\x7f', '\x1b[D', 'h', '?', '\r'])('goes away at %j', async key => {
+		const reader = await openReader({articles, open});
+		const before = reader.text();
+		await reader.type('h');
+		await reader.type(key);
+		expect(reader.text()).toBe(before);
+	});
+
+	test('stays at a key that means nothing there, and says so', async () => {
+		const reader = await openReader({articles, open});
+		await reader.type('hz');
+		expect(reader.rows().at(-1)).toMatch(/no key z here · q goes back/);
+		await reader.type('Q');
+		expect(reader.end).toBeDefined();
+	});
+
 	test('is in the manual, key by key', () => {
 		const manual = readFileSync(join(import.meta.dirname, '../../docs/reader.md'), 'utf8');
 		for (const {keys, says} of bindings) {
@@ -45,4 +79,18 @@ describe.each(screens)('%s', (_, groups, open) => {
 			expect(rows, says).toContain(`| ${says} | ${keys.map(key => `\`${keyName(key)}\``).join(' ')} |`);
 		}
 	});
+});
+
+test('? on a page shows the keys, which Space pages, until something is typed', async () => {
+	const reader = await openReader({articles, open: '/l/long.md', height: 12});
+	await reader.type('?');
+	expect(reader.rows().at(-1)).toMatch(/^\? .*type to find backwards · Space: more keys · Esc$/);
+	const [first] = reader.rows();
+	await reader.type(' ');
+	expect(reader.rows()[0]).not.toBe(first);
+	await reader.type('paragraph 9\r');
+	expect(reader.reversed()).toEqual(['Paragraph 9']);
+	await reader.resize(40, 12);
+	await reader.type('?');
+	expect(reader.rows().at(-1)).toMatch(/^\? .*Space: keys$/);
 });

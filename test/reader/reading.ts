@@ -291,7 +291,11 @@ function rowsOf(screen: InstanceType<typeof xterm.Terminal>): string[] {
 	const {active} = screen.buffer;
 	return Array.from(
 		{length: screen.rows},
-		(_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '',
+		(_, row) =>
+			active
+				.getLine(active.viewportY + row)
+				?.translateToString(true, 0, screen.cols)
+				.trimEnd() ?? '',
 	);
 }
 

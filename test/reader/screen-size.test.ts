@@ -6,7 +6,7 @@ const long: TestArticle = {path: '/l/long.md', title: 'A long article', body: lo
 describe('another size of the screen', () => {
 	test('80, 40, 120 columns and back keep the same words at the top', async () => {
 		const reader = await openReader({articles: [long], open: long.path});
-		await reader.type('50%2j');
+		await reader.type('50%3j');
 		const [first] = reader.rows()[0]?.match(/w\d+x\d+/) ?? [];
 		const before = reader.rows();
 		for (const width of [40, 120, 33, 80]) {

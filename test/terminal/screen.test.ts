@@ -50,6 +50,14 @@ describe('a screen', () => {
 		expect(heard).toEqual(['bytes j', 'resized', ...ends, 'SIGTSTP', 'continued', 'closed']);
 	});
 
+	test('that is taken makes keys of the wheel, and leaves that as it was found', () => {
+		const {terminal, listener, written} = createWorld();
+		terminal.take(listener);
+		expect(written.at(-1)).toContain('\x1b[?1007s\x1b[?1007h');
+		terminal.giveBack();
+		expect(written.at(-1)).toContain('\x1b[?1007r');
+	});
+
 	test('that was given back hears nothing, and nobody waits for it', () => {
 		const {terminal, input, output, process, listener, heard, written} = createWorld();
 		terminal.take(listener);

@@ -6,7 +6,8 @@ import {indexAfter, textHeight} from '../model/geometry.ts';
 import {afterSaving} from '../model/history.ts';
 import {type BrowserCommand, browserKeys, commandOf, motionOf} from '../model/key-bindings.ts';
 import {browserSorts, type Model, noChange, type Step, withNotice} from '../model/model.ts';
-import {programActions, toggleFlag, visitAddress} from '../model/shared-actions.ts';
+import {deadKey, programActions, toggleFlag, visitAddress} from '../model/shared-actions.ts';
+import {openPrompt} from '../page/prompt.ts';
 import {chosen, openedChosen, relisted, selected, selectedLast} from './listing.ts';
 
 /** The step that a key means in the list, perhaps so many times. */
@@ -20,14 +21,13 @@ export function updateBrowserKey(model: Model, key: string, count: number | unde
 	}
 	const command = commandOf<BrowserCommand>(browserKeys, key);
 	const act = command && actions[command];
-	return act ? act({model}) : noChange(model);
+	return act ? act({model}) : deadKey(model, key);
 }
 
 const actions: Partial<Record<BrowserCommand, (given: {model: Model}) => Step>> = {
 	...programActions,
 	open: ({model}) => openedChosen(model),
-	filter: ({model}) =>
-		noChange({...model, prompt: {kind: 'filter', text: model.browser.query, before: undefined, helpTop: 0}}),
+	filter: ({model}) => openPrompt(model, 'filter'),
 	clear: ({model}) => (model.browser.query === '' ? noChange(model) : relisted(model, {query: ''})),
 	'unread-first': ({model}) => relisted(model, {unreadFirst: !model.browser.unreadFirst}),
 	sort: ({model}) => relisted(model, {sort: nextSort(model)}),

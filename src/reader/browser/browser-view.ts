@@ -1,9 +1,8 @@
 // The library on the screen: the list, and beside it on a wide screen what is known of the chosen article.
 
 import {columns} from '../../core/text/columns.ts';
-import {wrap} from '../../page/line/wrap.ts';
 import {listLines} from '../../page/list/list-table.ts';
-import {selectedLine} from '../column/styled-line.ts';
+import {selectedLine, wrappedText} from '../column/styled-line.ts';
 import {textHeight} from '../model/geometry.ts';
 import type {Model} from '../model/model.ts';
 import {flagsOf} from '../model/shared-actions.ts';
@@ -72,18 +71,14 @@ function previewLines(model: Model): string[] {
 	if (!entry) return [];
 	const facts = [entry.authors.join(', '), entry.date ?? '', `${entry.minutes} min`].filter(fact => fact !== '');
 	const lines = [
-		...wrapped(entry.title, previewWidth).map(line => theme.title(line)),
-		...wrapped(facts.join(' · '), previewWidth).map(line => theme.faint(line)),
-		...(entry.summary ? ['', ...wrapped(entry.summary, previewWidth)] : []),
+		...wrappedText(entry.title, previewWidth).map(line => theme.title(line)),
+		...wrappedText(facts.join(' · '), previewWidth).map(line => theme.faint(line)),
+		...(entry.summary ? ['', ...wrappedText(entry.summary, previewWidth)] : []),
 		...(entry.tags.length > 0
-			? ['', ...wrapped(entry.tags.join(' · '), previewWidth).map(line => theme.tag(line))]
+			? ['', ...wrappedText(entry.tags.join(' · '), previewWidth).map(line => theme.tag(line))]
 			: []),
 	];
 	return lines.slice(0, textHeight(size));
-}
-
-function wrapped(text: string, width: number): string[] {
-	return wrap([{text, styles: []}], width).map(line => line.map(({text}) => text).join(''));
 }
 
 function filled(line: string, width: number): string {

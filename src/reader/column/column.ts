@@ -154,7 +154,7 @@ export function fractionAt({document, lines}: Column, {segment, line}: Position)
 	return before + ((document.fractionBefore(segment + 1) - before) * Math.min(line, count)) / count;
 }
 
-/** The line at which so much of the article has gone by. */
+/** The first line before which so much of the article has gone by. */
 export function positionAtFraction(column: Column, fraction: number): Position {
 	const {document} = column;
 	let segment = 0;
@@ -162,8 +162,8 @@ export function positionAtFraction(column: Column, fraction: number): Position {
 	const before = document.fractionBefore(segment);
 	const share = document.fractionBefore(segment + 1) - before;
 	const count = column.lines(segment).length;
-	const line = share > 0 ? Math.floor(((fraction - before) / share) * count) : 0;
-	return {segment, line: Math.max(0, Math.min(line, count - 1))};
+	const line = share > 0 ? Math.ceil(((fraction - before) / share) * count) : 0;
+	return line < count ? {segment, line: Math.max(0, line)} : {segment: segment + 1, line: 0};
 }
 
 /** The letter that a line begins with. */

@@ -1,6 +1,7 @@
 // A line of a page taken apart: texts with the colours (SGR) and link (OSC 8) they are drawn in, so that it can be cut
 // to the screen and marked without breaking either.
 
+import {wrap} from '../../page/line/wrap.ts';
 import {type LinePart, lengthWithin, lineParts} from './terminal-width.ts';
 
 export interface Run {
@@ -91,6 +92,11 @@ function placedWithin(text: string, start: number, places: LinePart[]): string {
 		from = at - start;
 	}
 	return line + text.slice(from);
+}
+
+/** A plain text in lines of so many columns. */
+export function wrappedText(text: string, width: number): string[] {
+	return wrap([{text, styles: []}], width).map(line => line.map(({text}) => text).join(''));
 }
 
 /** Drawn with the colours of text and ground exchanged, which every terminal has and no theme takes away. */

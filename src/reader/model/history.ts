@@ -21,7 +21,7 @@ export function pushHistory(model: Model, page: Page): Model {
 /** The model on the page that the last jump left. */
 export function popHistory(model: Model): Step {
 	const before = model.history.at(-1);
-	if (!before) return withNotice(model, 'nothing to go back to');
+	if (!before) return withNotice(model, 'nothing to go back to · q leaves');
 	const {model: saved, effects} = savePlace(model);
 	// The page may have been left on a screen of another size.
 	const page = reflow(before, model.size, model);

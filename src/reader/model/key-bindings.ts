@@ -1,7 +1,7 @@
 // The keys: the one table that they are looked up in, that the help screen shows and that the manual is checked against.
 
 export interface Binding<Command extends string = string> {
-	/** Names as the decoder gives them; help shows the first ones. */
+	/** Names as the decoder gives them. */
 	keys: readonly string[];
 	command: Command;
 	says: string;
@@ -48,6 +48,7 @@ export const pageKeys = [
 			{keys: [']'], command: 'next-heading', says: 'to the next heading'},
 			{keys: ['['], command: 'previous-heading', says: 'to the heading before'},
 			{keys: ['t'], command: 'contents', says: 'contents'},
+			{keys: ['backspace', 'left', 'ctrl+o'], command: 'back', says: 'back to where you were'},
 		],
 	},
 	{
@@ -66,7 +67,6 @@ export const pageKeys = [
 			{keys: ['tab'], command: 'next-link', says: 'choose the next link'},
 			{keys: ['shift+tab'], command: 'previous-link', says: 'choose the link before'},
 			{keys: ['enter'], command: 'follow', says: 'follow the chosen link'},
-			{keys: ['backspace'], command: 'back', says: 'back to where you were'},
 			{keys: ['J'], command: 'next-article', says: 'the next article'},
 			{keys: ['K'], command: 'previous-article', says: 'the article before'},
 			{keys: ['l'], command: 'library', says: 'all articles'},
@@ -121,7 +121,7 @@ export const browserKeys = [
 export type PageCommand = (typeof pageKeys)[number]['bindings'][number]['command'];
 export type BrowserCommand = (typeof browserKeys)[number]['bindings'][number]['command'];
 
-/** Undefined for a key that means nothing here. */
+/** The command of a key; undefined for one that means nothing here. */
 export function commandOf<Command extends string>(
 	groups: readonly KeyGroup<Command>[],
 	key: string,
@@ -142,7 +142,7 @@ export function motionOf(key: string): Motion | undefined {
 export function keyName(key: string): string {
 	if (key.startsWith('ctrl+')) return `Ctrl-${keyName(key.slice(5)).toUpperCase()}`;
 	if (key.startsWith('alt+')) return `Alt-${keyName(key.slice(4))}`;
-	return keyNames[key] ?? key;
+	return keyNames[key] ?? (/^f\d+$/.test(key) ? key.toUpperCase() : key);
 }
 
 const keyNames: Record<string, string> = {
@@ -160,5 +160,4 @@ const keyNames: Record<string, string> = {
 	backspace: 'Backspace',
 	tab: 'Tab',
 	'shift+tab': 'Shift-Tab',
-	f1: 'F1',
 };

@@ -28,6 +28,8 @@ export interface Model {
 	history: Page[];
 	overlay: Contents | Help | undefined;
 	prompt: Prompt | undefined;
+	/** Everything that was typed into prompts, the latest last, for `↑` to bring back. */
+	recall: Record<'filter' | 'search', string[]>;
 	/** Digits typed before a command, empty for none. */
 	count: string;
 	/** Said in the status line until the next key. */
@@ -121,6 +123,8 @@ export interface Prompt {
 	before: Find | undefined;
 	/** The first line seen of the help that an empty backward search shows. */
 	helpTop: number;
+	/** How many texts back the one shown was recalled, 0 for the one being typed, which is kept meanwhile. */
+	recalled: {back: number; typed: string};
 }
 
 /** Where to begin in an article that is opened; without any, where it was left. */

@@ -3,6 +3,7 @@
 
 import type {Entry} from '../../core/article/article.ts';
 import {afterSaving, standardInput} from './history.ts';
+import {keyName} from './key-bindings.ts';
 import {type Effect, type Flags, type Model, noChange, type Step, withNotice} from './model.ts';
 import {isAtEnd} from './page.ts';
 
@@ -17,6 +18,11 @@ export const programActions = {
 	quit: ({model}: Given) => afterSaving(model, {type: 'quit', interrupted: false}),
 	interrupt: ({model}: Given) => afterSaving(model, {type: 'quit', interrupted: true}),
 } as const;
+
+/** Says that a key means nothing, and where the keys are. */
+export function deadKey(model: Model, key: string, help = ' · h for the keys'): Step {
+	return withNotice(model, `no key ${keyName(key)}${help}`);
+}
 
 /** The flags of an article as they are now, whether or not the list has it. */
 export function flagsAt(model: Model, path: string): Flags {

@@ -37,7 +37,7 @@ export const articleActions: PageActions = {
 };
 
 /** The list as it was, with the article just read chosen. */
-function toLibrary(model: Model): Step {
+export function toLibrary(model: Model): Step {
 	const {browser, page} = model;
 	const path = page?.document.article.path;
 	const index = browser.entries.findIndex(entry => entry.path === path);

@@ -1,11 +1,13 @@
 // The contents: the headings as a list to choose from, opened at the section being read.
 
 import {cut} from '../../page/line/columns.ts';
+import {closingKeys} from '../help.ts';
 import {columnWidth, indexAfter, textHeight, topShowing} from '../model/geometry.ts';
 import {pushHistory} from '../model/history.ts';
 import {motionOf} from '../model/key-bindings.ts';
 import {type Contents, type Model, noChange, type Page, type Step, withNotice} from '../model/model.ts';
 import {segmentRead, withTop} from '../model/page.ts';
+import {deadKey} from '../model/shared-actions.ts';
 
 /** Shows the contents over the page, the section being read chosen. */
 export function openContents(model: Model, page: Page): Step {
@@ -15,7 +17,7 @@ export function openContents(model: Model, page: Page): Step {
 	return noChange({...model, overlay: shown(model, page, {kind: 'contents', selected, top: 0})});
 }
 
-/** A motion chooses another heading, Enter goes there, any other key takes the contents away. */
+/** A motion chooses another heading, Enter goes there, the keys that go back elsewhere take the contents away. */
 export function updateContents(model: Model, key: string): Step {
 	const {page, overlay} = model;
 	const closed = {...model, overlay: undefined};
@@ -27,11 +29,17 @@ export function updateContents(model: Model, key: string): Step {
 		return noChange({...model, overlay: shown(model, page, {...overlay, selected})});
 	}
 	const heading = page.document.headings[overlay.selected];
-	if (key !== 'enter' || !heading) return noChange(closed);
+	if (key !== 'enter' || !heading)
+		return closesContents(key) ? noChange(closed) : deadKey(model, key, ' here · q goes back');
 	return noChange(pushHistory(closed, withTop(page, {segment: heading.segment, line: 0})));
 }
 
-/** After the screen changed its size. */
+/** Also the key that opened them. */
+function closesContents(key: string): boolean {
+	return key === 't' || closingKeys.has(key);
+}
+
+/** The model with the chosen heading in view, after the screen changed its size. */
 export function withContentsInView(model: Model): Model {
 	const {page, overlay} = model;
 	return page && overlay?.kind === 'contents' ? {...model, overlay: shown(model, page, overlay)} : model;

@@ -1,24 +1,26 @@
 // The keys of a page: those that move through it here, those that do something with the article in a file of their own.
 
-import {earlier, firstPosition, lastTop, positionAtFraction} from '../column/column.ts';
+import {earlier, firstPosition, lastTop, moved, positionAtFraction} from '../column/column.ts';
 import {textHeight} from '../model/geometry.ts';
 import {popHistory, pushHistory} from '../model/history.ts';
 import {commandOf, type PageCommand, pageKeys} from '../model/key-bindings.ts';
 import {type Model, noChange, type Page, type Step} from '../model/model.ts';
 import {scrolled, withTop} from '../model/page.ts';
-import {programActions} from '../model/shared-actions.ts';
-import {articleActions, type PageActions, type PageGiven} from './article-actions.ts';
+import {deadKey, programActions} from '../model/shared-actions.ts';
+import {articleActions, type PageActions, type PageGiven, toLibrary} from './article-actions.ts';
 import {openContents} from './contents.ts';
 import {followed, stepToLink} from './links.ts';
 import {positionOfLine} from './open-page.ts';
-import {openPrompt, stepToHit} from './search.ts';
+import {openPrompt} from './prompt.ts';
+import {stepToHit} from './search.ts';
 
 /** The step that a key means on a page, perhaps so many times. */
 export function updatePageKey(model: Model, key: string, count: number | undefined): Step {
 	const {page} = model;
 	const command = commandOf<PageCommand>(pageKeys, key);
 	const act = command && pageActions[command];
-	return page && act ? act({model, page, count}) : noChange(model);
+	if (!page) return noChange(model);
+	return act ? act({model, page, count}) : deadKey(model, key);
 }
 
 const pageMotions: PageActions = {
@@ -34,8 +36,8 @@ const pageMotions: PageActions = {
 	'next-heading': given => stepToHeading(given, 1),
 	'previous-heading': given => stepToHeading(given, -1),
 	contents: ({model, page}) => openContents(model, page),
-	search: ({model, page}) => openPrompt(model, page, 'search'),
-	'search-back': ({model, page}) => openPrompt(model, page, 'search-back'),
+	search: ({model}) => openPrompt(model, 'search'),
+	'search-back': ({model}) => openPrompt(model, 'search-back'),
 	'next-hit': ({model, page}) => stepToHit(model, page, model.lastSearch?.by ?? 1),
 	'previous-hit': ({model, page}) => stepToHit(model, page, model.lastSearch?.by === -1 ? 1 : -1),
 	clear: ({model, page}) => noChange({...model, page: {...page, find: undefined, hit: undefined, link: undefined}}),
@@ -43,7 +45,7 @@ const pageMotions: PageActions = {
 	'previous-link': ({model, page}) => stepToLink(model, page, -1),
 	// Without a link in view it is less's Enter.
 	follow: given => followed(given.model, given.page) ?? scroll(given, 1),
-	back: ({model}) => popHistory(model),
+	back: ({model}) => (model.history.length === 0 && !model.isSingle ? toLibrary(model) : popHistory(model)),
 };
 
 const pageActions: PageActions = {...pageMotions, ...articleActions, ...programActions};
@@ -52,18 +54,21 @@ function scroll({model, page, count}: PageGiven, lines: number): Step {
 	return noChange({...model, page: scrolled(page, lines * (count ?? 1), model.size)});
 }
 
-/** A number before it is a line of the source file, as in a place. */
+/** A number before the key is a line of the source file, as in a place. */
 function goTo({model, page, count}: PageGiven, end: Page['top']): Step {
 	const top = count === undefined ? end : positionOfLine(page.column, count);
 	return noChange(pushHistory(model, withTop(page, top)));
 }
 
+/** So much of the article has been seen afterwards, as the status line says it. */
 function goToPercent({model, page, count}: PageGiven): Step {
 	const percent = count ?? 0;
 	if (percent === 0) return goTo({model, page, count: undefined}, firstPosition(page.column));
-	const last = lastTop(page.column, textHeight(model.size));
-	const position = percent >= 100 ? last : positionAtFraction(page.column, percent / 100);
-	return noChange(pushHistory(model, withTop(page, earlier(position, last))));
+	const height = textHeight(model.size);
+	const last = lastTop(page.column, height);
+	const below = positionAtFraction(page.column, percent / 100);
+	const top = percent >= 100 ? last : earlier(moved(page.column, below, -height), last);
+	return noChange(pushHistory(model, withTop(page, top)));
 }
 
 function stepToHeading({model, page, count}: PageGiven, by: 1 | -1): Step {
@@ -78,7 +83,7 @@ function stepToHeading({model, page, count}: PageGiven, by: 1 | -1): Step {
 	);
 	const index = by === 1 ? after + (count ?? 1) - 1 : before - (count ?? 1) + 1;
 	const heading = headings[index];
-	if (heading) return noChange({...model, page: withTop(page, {segment: heading.segment, line: 0})});
+	if (heading) return noChange(pushHistory(model, withTop(page, {segment: heading.segment, line: 0})));
 	const end = by === 1 ? lastTop(page.column, textHeight(model.size)) : firstPosition(page.column);
-	return noChange({...model, page: withTop(page, end)});
+	return noChange(pushHistory(model, withTop(page, end)));
 }

@@ -5,11 +5,21 @@ import {openedChosen, relisted, selected} from '../browser/listing.ts';
 import {helpLines} from '../help.ts';
 import type {Typed} from '../keyboard/key-decoder.ts';
 import {indexAfter, scrolledBy, textHeight} from '../model/geometry.ts';
-import {motionOf} from '../model/key-bindings.ts';
+import {type Motion, motionOf} from '../model/key-bindings.ts';
 import {type Model, noChange, type Prompt, type Step} from '../model/model.ts';
 import {cancelled, previewed, searched} from './search.ts';
 
-const longest = 1000;
+/** In characters. */
+const longestText = 1000;
+/** Texts that `↑` brings back. */
+const mostRecalled = 100;
+
+/** Opens a prompt; a filter goes on from the one there is. */
+export function openPrompt(model: Model, kind: Prompt['kind']): Step {
+	const text = kind === 'filter' ? model.browser.query : '';
+	const recalled = {back: 0, typed: text};
+	return noChange({...model, prompt: {kind, text, before: model.page?.find, helpTop: 0, recalled}});
+}
 
 /** The step that a key, or pasted text, means in the prompt. */
 export function updatePrompt(model: Model, typed: Typed): Step {
@@ -18,10 +28,12 @@ export function updatePrompt(model: Model, typed: Typed): Step {
 	if (typed.type === 'paste') return edited(model, prompt, prompt.text + oneLine(typed.text));
 	const {key} = typed;
 	if (key === 'escape' || key === 'ctrl+g') return left(model, prompt);
-	if (key === 'enter') return accepted(model, prompt);
+	if (key === 'enter') return accepted(remembered(model, prompt), prompt);
 	if (isHelpShown(prompt) && key === 'q') return left(model, prompt);
 	if (key === 'backspace' && prompt.text === '') return left(model, prompt);
-	return movedBehind(model, prompt, key) ?? edited(model, prompt, editedText(prompt.text, key));
+	return (
+		movedBehind(model, prompt, key) ?? recall(model, prompt, key) ?? edited(model, prompt, editedText(prompt.text, key))
+	);
 }
 
 /** A backward search that has not begun shows the keys: `?` is asked for both. */
@@ -42,7 +54,7 @@ function isCharacter(key: string): boolean {
 	return Array.from(key).length === 1 && safeLine(key) === key;
 }
 
-/** With its accents and joiners. */
+/** The text without its last letter, with that letter's accents and joiners. */
 function withoutLast(text: string): string {
 	return text.replace(/\P{M}(?:\p{M}|\u200d)*$/u, '');
 }
@@ -52,10 +64,15 @@ function oneLine(text: string): string {
 }
 
 function edited(model: Model, prompt: Prompt, text: string): Step {
-	const next = Array.from(text).slice(0, longest).join('');
+	const next = Array.from(text).slice(0, longestText).join('');
 	if (next === prompt.text) return noChange(model);
-	const typed = {...model, prompt: {...prompt, text: next}};
-	return prompt.kind === 'filter' ? relisted(typed, {query: next.trim()}) : noChange(previewed(typed, next));
+	return withText(model, {...prompt, text: next, recalled: {back: 0, typed: next}});
+}
+
+function withText(model: Model, prompt: Prompt): Step {
+	const typed = {...model, prompt};
+	if (prompt.kind === 'filter') return relisted(typed, {query: prompt.text.trim()});
+	return noChange(previewed(typed, prompt.text));
 }
 
 function left(model: Model, prompt: Prompt): Step {
@@ -70,16 +87,47 @@ function accepted(model: Model, prompt: Prompt): Step {
 	return prompt.text.trim() === '' ? noChange(closed) : openedChosen(closed);
 }
 
+function remembered(model: Model, {kind, text}: Prompt): Model {
+	if (text.trim() === '') return model;
+	const list = listOf(kind);
+	const texts = [...model.recall[list].filter(known => known !== text), text].slice(-mostRecalled);
+	return {...model, recall: {...model.recall, [list]: texts}};
+}
+
+/** Brings back what was typed before, or goes forward again to what is being typed. */
+function recall(model: Model, prompt: Prompt, key: string): Step | undefined {
+	const by = recallKeys[key];
+	if (by === undefined) return undefined;
+	const texts = model.recall[listOf(prompt.kind)];
+	const {back, typed} = prompt.recalled;
+	const next = Math.max(0, Math.min(back + by, texts.length));
+	const text = next === 0 ? typed : (texts.at(-next) ?? typed);
+	return withText(model, {...prompt, text, recalled: {back: next, typed}});
+}
+
+/** Arrows move a list that is being filtered, so that these alone recall there. */
+const recallKeys: Record<string, 1 | -1> = {up: 1, 'ctrl+p': 1, down: -1, 'ctrl+n': -1};
+
+function listOf(kind: Prompt['kind']): 'filter' | 'search' {
+	return kind === 'filter' ? 'filter' : 'search';
+}
+
 /** Arrows move what is behind the prompt: the list that is filtered, the help that is shown. */
 function movedBehind(model: Model, prompt: Prompt, key: string): Step | undefined {
-	const motion = Array.from(key).length > 1 && key !== 'space' && !key.startsWith('ctrl') ? motionOf(key) : undefined;
+	const motion = motionBehind(prompt, key);
 	if (!motion) return undefined;
 	const height = textHeight(model.size);
 	if (prompt.kind === 'filter') {
 		const {selected: index, entries} = model.browser;
 		return selected(model, indexAfter(motion, {index, count: entries.length, height}));
 	}
-	if (!isHelpShown(prompt)) return noChange(model);
 	const helpTop = scrolledBy(motion, {top: prompt.helpTop, count: helpLines(model).length, height});
 	return noChange({...model, prompt: {...prompt, helpTop}});
+}
+
+/** No search begins with a space, so that it pages the help. */
+function motionBehind(prompt: Prompt, key: string): Motion | undefined {
+	const isNamed = Array.from(key).length > 1 && !key.startsWith('ctrl');
+	if (prompt.kind === 'filter') return isNamed && key !== 'space' ? motionOf(key) : undefined;
+	return isHelpShown(prompt) && isNamed ? motionOf(key) : undefined;
 }

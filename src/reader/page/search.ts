@@ -1,16 +1,12 @@
 // Searching in an article: a pattern is typed, its hits are marked as it grows, and n and N go from one to the next.
 
 import {type Column, firstPosition, lastPosition} from '../column/column.ts';
+import type {Document} from '../column/document.ts';
 import {type Find, findPattern, type SegmentText, segmentText} from '../column/find.ts';
 import {pushHistory} from '../model/history.ts';
 import {type HitIndex, type Model, noChange, type Page, type Prompt, type Step, withNotice} from '../model/model.ts';
 import {isInView, showing} from '../model/page.ts';
 import {lineOf, type Occurrence, type Occurrences, occurrenceAfter, occurrenceFrom} from './occurrences.ts';
-
-/** Opens the line in which a pattern is typed. */
-export function openPrompt(model: Model, page: Page, kind: 'search' | 'search-back'): Step {
-	return noChange({...model, prompt: {kind, text: '', before: page.find, helpTop: 0}});
-}
 
 /** Marks what is typed so far. */
 export function previewed(model: Model, text: string): Model {
@@ -48,6 +44,16 @@ export function stepToHit(model: Model, page: Page, by: 1 | -1): Step {
 	if (!position) return noChange({...model, page: finding});
 	const next = {...showing(finding, position, model.size), hit: found.hit};
 	return withNotice(jumpedFar(model, next), found.notice);
+}
+
+/** Which hit was gone to, from 1, of how many; undefined while none was. */
+export function hitNumber({column, find, hit}: Page): {number: number; of: number} | undefined {
+	if (!find || !hit) return undefined;
+	const counts = hitCounts(column.document, find);
+	const sum = (some: number[]) => some.reduce((total, count) => total + count, 0);
+	const before = sum(counts.slice(0, hit.segment));
+	const here = hitsOf(column, find).in(hit.segment).length;
+	return {number: before + hit.index + 1, of: before + here + sum(counts.slice(hit.segment + 1))};
 }
 
 interface Found {
@@ -91,6 +97,19 @@ export function hitsOf(column: Column, find: Find): Hits {
 		on: (segment, line) => found(segment).byLine.get(line) ?? [],
 		mayBeIn: segment => column.document.texts(segment).some(text => find.in(text).length > 0),
 	};
+}
+
+const countsOf = new WeakMap<Find, {document: Document; counts: number[]}>();
+
+/** The hits in the texts of each segment, counted once for a search: to lay out a long article for it takes too long. */
+function hitCounts(document: Document, find: Find): number[] {
+	const known = countsOf.get(find);
+	if (known?.document === document) return known.counts;
+	const counts = Array.from({length: document.segmentCount}, (_, segment) =>
+		document.texts(segment).reduce((sum, text) => sum + find.in(text).length, 0),
+	);
+	countsOf.set(find, {document, counts});
+	return counts;
 }
 
 type ByLine = Map<number, {occurrence: Occurrence; index: number}[]>;

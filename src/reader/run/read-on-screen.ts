@@ -85,6 +85,7 @@ export function initialModel({size, theme, hasHyperlinks, article, lastRead, mea
 		history: [],
 		overlay: undefined,
 		prompt: undefined,
+		recall: {filter: [], search: []},
 		count: '',
 		notice: '',
 		flags: new Map(),

@@ -5,17 +5,21 @@ import {safeLine} from '../../core/text/safe-text.ts';
 import {cut, slice} from '../../page/line/columns.ts';
 import {noteOf} from '../column/document.ts';
 import {reversed} from '../column/styled-line.ts';
+import {isHelpLonger} from '../help.ts';
 import {leftMargin} from '../model/geometry.ts';
-import type {Model, Page, Prompt} from '../model/model.ts';
+import type {Model, Page, Prompt, Size} from '../model/model.ts';
 import {fractionSeen, isAtEnd, segmentRead} from '../model/page.ts';
 import {flagsAt} from '../model/shared-actions.ts';
 import {headingIndexAt} from '../page/contents.ts';
 import {chosenLink} from '../page/links.ts';
 import {isHelpShown} from '../page/prompt.ts';
+import {hitNumber} from '../page/search.ts';
 
 interface Parts {
 	left: string;
 	right: string;
+	/** Stands behind the right part where there is room for it. */
+	hint?: string;
 }
 
 /** The status line of a model: its prompt, else its notice, else where the reader is. */
@@ -24,17 +28,27 @@ export function statusLine(model: Model): string {
 	if (prompt) return promptLine(model, prompt);
 	const margin = model.screen === 'page' && !model.overlay ? leftMargin(model) : Math.min(1, size.width - 1);
 	const width = Math.max(1, size.width - 2 * margin);
-	const parts = partsOf(model);
+	const {left, right, hint} = partsOf(model);
 	// A quotation has lines, a file's name may have anything.
-	const [left, right] = [safeLine(notice || parts.left), safeLine(parts.right)];
-	return ' '.repeat(margin) + theme.faint(spread({left, right}, width));
+	const parts = {left: safeLine(notice || left), right: safeLine(right)};
+	return ' '.repeat(margin) + theme.faint(spread(notice === '' ? withHint(parts, hint, width) : parts, width));
 }
 
 function partsOf(model: Model): Parts {
 	const {overlay, page, screen} = model;
-	if (overlay?.kind === 'help') return {left: 'any key goes back', right: ''};
+	if (overlay?.kind === 'help') return {left: `keys${moreOfHelp(model, overlay.top)}`, right: 'q goes back'};
 	if (overlay?.kind === 'contents') return {left: 'contents · Enter goes there', right: ''};
 	return screen === 'page' && page ? pageParts(model, page) : browserParts(model);
+}
+
+function moreOfHelp(model: Model, top: number): string {
+	if (isHelpLonger(model, top)) return ' · Space for more';
+	return top > 0 ? ' · the end' : '';
+}
+
+function withHint({left, right}: Parts, hint: string | undefined, width: number): Parts {
+	const hinted = [right, hint].filter(Boolean).join(' · ');
+	return columns(left) + columns(hinted) + 2 <= width ? {left, right: hinted} : {left, right};
 }
 
 /** The section; how much has been seen; how long the rest takes. */
@@ -47,9 +61,16 @@ function pageParts(model: Model, page: Page): Parts {
 	const minutes = Math.ceil(document.minutes * (1 - fraction));
 	const rest = isAtEnd(page, size) ? 'end' : `${Math.max(1, minutes)} min left`;
 	// An address needs the room.
-	const search = link === undefined && find && `/${find.pattern}`;
+	const search = link === undefined && find && searchText(page, find.pattern);
 	const facts = [search, flags.starred && '★', `${Math.floor(fraction * 100)}%`, rest, count];
-	return {left: link ?? sectionOf(page), right: facts.filter(Boolean).join(' · ')};
+	return {left: link ?? sectionOf(page), right: facts.filter(Boolean).join(' · '), hint: count === '' ? helpHint : ''};
+}
+
+const helpHint = 'h for the keys';
+
+function searchText(page: Page, pattern: string): string {
+	const hit = hitNumber(page);
+	return hit ? `/${pattern} ${hit.number}/${hit.of}` : `/${pattern}`;
 }
 
 /** The address of the chosen link, or the text of the footnote that it names, which saves the way there. */
@@ -70,14 +91,14 @@ function browserParts({browser, count}: Model): Parts {
 	const found = `${entries.length}${isWhole ? '' : '+'}`;
 	const total = `${librarySize} ${librarySize === 1 ? 'article' : 'articles'}`;
 	const left = query === '' ? total : `${found} of ${total} have ${query}`;
-	const order = [unreadFirst && 'unread first', sort !== 'date' && `by ${sort}`, '? for the keys', count];
-	return {left, right: order.filter(Boolean).join(' · ')};
+	const order = [unreadFirst && 'unread first', sort !== 'date' && `by ${sort}`, count];
+	return {left, right: order.filter(Boolean).join(' · '), hint: count === '' ? helpHint : ''};
 }
 
 function promptLine({size, theme, browser}: Model, prompt: Prompt): string {
 	const sign = prompt.kind === 'search-back' ? '?' : '/';
 	const found = prompt.kind === 'filter' ? `${browser.entries.length}${browser.isWhole ? '' : '+'}` : '';
-	const right = isHelpShown(prompt) ? 'type to find backwards · Esc' : found;
+	const right = isHelpShown(prompt) ? helpPromptText(size) : found;
 	const room = Math.max(1, size.width - columns(right) - 4);
 	const wide = columns(prompt.text);
 	const text = wide > room ? slice(prompt.text, wide - room, room) : prompt.text;
@@ -85,10 +106,15 @@ function promptLine({size, theme, browser}: Model, prompt: Prompt): string {
 	return `${sign}${text}${reversed(' ')}${space}${theme.faint(right)}`;
 }
 
+/** Said beside an empty prompt, in the words that there is room for. */
+function helpPromptText({width}: Size): string {
+	return width >= 60 ? 'type to find backwards · Space: more keys · Esc' : 'Space: keys';
+}
+
 /** Puts one text at each edge; the left one gives way. */
 function spread({left, right}: Parts, width: number): string {
 	const room = width - columns(right) - 2;
-	if (room < 8) return cut(right === '' ? left : right, width);
+	if (room < Math.min(8, columns(left))) return cut(right === '' ? left : right, width);
 	const shown = cut(left, room);
 	return shown + ' '.repeat(width - columns(shown) - columns(right)) + right;
 }

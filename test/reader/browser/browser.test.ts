@@ -29,7 +29,7 @@ describe('the browser', () => {
 			expect.stringMatching(/2022-01-01 The press wsws labour desk 1 min ●/),
 		]);
 		expect(reader.reversed()).toEqual([expect.stringContaining('The telegraph')]);
-		expect(reader.rows().at(-1)).toMatch(/3 articles +\? for the keys$/);
+		expect(reader.rows().at(-1)).toMatch(/3 articles +h for the keys$/);
 	});
 
 	const chosen: [keys: string, title: string][] = [

@@ -39,7 +39,7 @@ describe('keys that move', () => {
 		['G\x1b[H', ''],
 		['Gj', /w56x8 /],
 		['G ', /w56x8 /],
-		['50%', /w30x38 /],
+		['50%', /w27x28 /],
 		['0%', ''],
 		['100%', /w56x8 /],
 		['999%', /w56x8 /],
@@ -68,15 +68,15 @@ describe('the status line', () => {
 
 	test('says the section, how much was seen and how long the rest takes', async () => {
 		const reader = await openLong();
-		expect(status(reader.rows())).toMatch(/^ {4}A long article +\d% · 11 min left$/);
+		expect(status(reader.rows())).toMatch(/^ {4}A long article +\d% · 11 min left · h for the keys$/);
 		await reader.type(']]]');
-		expect(status(reader.rows())).toMatch(/^ {4}Part 3 +3\d% · 7 min left$/);
+		expect(status(reader.rows())).toMatch(/^ {4}Part 3 +3\d% · 7 min left · h for the keys$/);
 	});
 
 	test('says the end at the end', async () => {
 		const reader = await openLong();
 		await reader.type('G');
-		expect(status(reader.rows())).toMatch(/^ {4}Part 6 +100% · end$/);
+		expect(status(reader.rows())).toMatch(/^ {4}Part 6 +100% · end · h for the keys$/);
 	});
 
 	test('shows a number being typed and lets it go with the key it was for', async () => {
@@ -87,10 +87,83 @@ describe('the status line', () => {
 		await expect.poll(() => status(reader.rows())).not.toMatch(/12$/);
 	});
 
+	test('says how to get help, while there is room', async () => {
+		expect(status((await openLong()).rows())).toMatch(/11 min left · h for the keys$/);
+		expect(status((await openLong(40)).rows())).toMatch(/min left$/);
+	});
+
+	test.each([1, 10, 25, 50, 75, 99])('says %i%% after going there', async percent => {
+		const reader = await openLong();
+		await reader.type(`${percent}%`);
+		// The first screen is what the article begins with, however little was asked for.
+		const [, shown] = /(\d+)% ·/.exec(status(reader.rows())) ?? [];
+		expect(Number(shown)).toBe(Math.max(percent, 4));
+	});
+
 	test('is given up on a screen of one row', async () => {
 		const reader = await openLong(40, 1);
 		await reader.type('6j');
 		expect(reader.text()).toMatch(/Paragraph 0/);
+	});
+});
+
+describe('keys that mean nothing', () => {
+	const dead: [keys: string, said: RegExp][] = [
+		['v', /no key v · h for the keys/],
+		[':', /no key : · h for the keys/],
+		['\x1bOQ', /no key F2 · h for the keys/],
+		['\x04\x17', /no key Ctrl-W · h for the keys/],
+		['移', /no key 移 · h for the keys/],
+	];
+	test.each(dead)('%j is answered', async (keys, said) => {
+		const reader = await openLong();
+		await reader.type(keys);
+		expect(reader.rows().at(-1)).toMatch(said);
+		await reader.type('j');
+		expect(reader.rows().at(-1)).not.toMatch(/no key/);
+	});
+
+	test('a dead key says where help is in the browser and in the contents too', async () => {
+		const reader = await openReader({articles: [long]});
+		await reader.type('v');
+		expect(reader.rows().at(-1)).toMatch(/no key v · h for the keys/);
+		const page = await openLong();
+		await page.type('tv');
+		expect(page.rows().at(-1)).toMatch(/no key v here/);
+		expect(page.reversed()).toEqual(['Part 1']);
+	});
+});
+
+describe('going back', () => {
+	const cases: [name: string, key: string][] = [
+		['Backspace', '\x7f'],
+		['←', '\x1b[D'],
+		['Ctrl-O', '\x0f'],
+	];
+	test.each(cases)('%s undoes each jump, the last one first', async (_, key) => {
+		const reader = await openLong();
+		await reader.type(']]3]');
+		await reader.type('50%');
+		await reader.type('[');
+		expect(reader.rows()[0]).toMatch(/Part 3/);
+		await reader.type(key);
+		expect(reader.rows()[0]).toMatch(/w27x28 /);
+		await reader.type(key);
+		expect(reader.rows()[0]).toMatch(/Part 5/);
+		await reader.type(key);
+		expect(reader.rows()[0]).toMatch(/Part 2/);
+		await reader.type(key + key);
+		expect(reader.rows()[0]).toMatch(/^$/);
+		await reader.type(key);
+		expect(reader.rows().at(-1)).toMatch(/nothing to go back to · q leaves/);
+	});
+
+	test.each(cases)('%s leads from the beginning of an article to the list it was opened from', async (_, key) => {
+		const reader = await openReader({articles: [long, short]});
+		await reader.type('j\r');
+		expect(reader.text()).toMatch(/All of it is here/);
+		await reader.type(key);
+		expect(reader.reversed()).toEqual([expect.stringContaining('A short one')]);
 	});
 });
 
@@ -172,6 +245,35 @@ describe('finding', () => {
 		expect(reader.text()).toMatch(/Paragraph 21 begins/);
 		await reader.type('NN');
 		expect(reader.text()).toMatch(/Paragraph 2 begins/);
+	});
+
+	test('the status line says which hit of how many', async () => {
+		const reader = await openLong();
+		const status = () => reader.rows().at(-1) ?? '';
+		await reader.type('/begins\r');
+		expect(status()).toMatch(/\/begins 1\/60 ·/);
+		await reader.type('nn');
+		expect(status()).toMatch(/\/begins 3\/60 ·/);
+		await reader.type('NNN');
+		expect(status()).toMatch(/from the end again +\/begins 60\/60 ·/);
+		await reader.resize(50, 24);
+		expect(status()).toMatch(/\/begins 60\/60/);
+	});
+
+	test('↑ and ↓ bring back what was searched for', async () => {
+		const reader = await openLong();
+		const prompt = () => reader.rows().at(-1) ?? '';
+		await reader.type('/part 3\r/part 4\r?part 3\r');
+		await reader.type('/dra\x1b[A');
+		expect(prompt()).toMatch(/^\/part 3/);
+		await reader.type('\x1b[A');
+		expect(prompt()).toMatch(/^\/part 4/);
+		await reader.type('\x1b[A\x1b[A');
+		expect(prompt()).toMatch(/^\/part 4/);
+		await reader.type('\x1b[B\x1b[B');
+		expect(prompt()).toMatch(/^\/dra/);
+		await reader.type('\x10\x10\r');
+		expect(reader.reversed()).toEqual(['Part 4']);
 	});
 
 	test('a hit that goes over the end of a line is marked on both', async () => {

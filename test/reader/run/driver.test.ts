@@ -228,6 +228,6 @@ describe('time', () => {
 	test('Esc alone is heard without another key', async () => {
 		const reader = await open();
 		await reader.type('/abc\x1b');
-		await expect.poll(() => reader.rows().at(-1)).toMatch(/left$/);
+		await expect.poll(() => reader.rows().at(-1)).toMatch(/left · h for the keys$/);
 	});
 });

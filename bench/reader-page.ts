@@ -1,7 +1,6 @@
 // The reader without a terminal, for bench/reader.js: a text is opened, keys are pressed, frames come out.
 
 import {Chalk} from 'chalk';
-import {blocksOf} from '../src/core/article/blocks.ts';
 import {parseArticle} from '../src/core/article/parse-article.ts';
 import {createRenderer} from '../src/page/document/renderer.ts';
 import {createTheme} from '../src/page/theme/theme.ts';
@@ -14,7 +13,7 @@ import {view} from '../src/reader/run/view.ts';
 export async function openText(text: string, width: number, height: number) {
 	const theme = createTheme(new Chalk({level: 1}));
 	const article = await parseArticle({text, path: '/article.md'});
-	const blocks = blocksOf(article);
+	const {blocks} = article;
 	const renderer = await createRenderer(blocks, {theme, links: 'all'});
 	const opened = {
 		article,

@@ -1,7 +1,7 @@
 // Files as large as any that is read, of the same sign over and over: no expression overflows, and no text is lost.
 
 import {expect, test} from 'vitest';
-import {blocksOf, passagesOf} from '../../src/core/article/blocks.ts';
+import {passagesOf} from '../../src/core/article/blocks.ts';
 import {largestArticle, parseArticle} from '../../src/core/article/parse-article.ts';
 
 const filled = (piece: string) => piece.repeat(Math.floor((largestArticle - 100) / piece.length));
@@ -12,6 +12,6 @@ test.each([
 	['a text in JSON', `{"odd": "${filled('x')}"}\n\nThe end.`],
 	['a quoted text in YAML', `---\nodd: "${filled('\\n')}"\n---\n\nThe end.`],
 ])('%s', async (_, text) => {
-	const passages = passagesOf(blocksOf(await parseArticle({text, path: '/library/large.md'})));
+	const passages = passagesOf((await parseArticle({text, path: '/library/large.md'})).blocks);
 	expect(passages.at(-1)?.text.slice(-8)).toBe('The end.');
 });

@@ -3,7 +3,7 @@
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Article, Entry} from '../../src/core/article/article.ts';
-import {blocksOf, type Passage, passagesOf} from '../../src/core/article/blocks.ts';
+import {type Passage, passagesOf} from '../../src/core/article/blocks.ts';
 import {shortestNames} from '../../src/core/article/name.ts';
 import {parseArticle} from '../../src/core/article/parse-article.ts';
 import type {Filter, Order} from '../../src/core/query/filter.ts';
@@ -72,7 +72,7 @@ export async function articlesOf(texts: Record<string, string>): Promise<MemoryA
 function memoryArticles(articles: Article[]): MemoryArticle[] {
 	const names = shortestNames(articles.map(({path}) => path));
 	return articles.map((article, index) => {
-		const passages = passagesOf(blocksOf(article));
+		const passages = passagesOf(article.blocks);
 		const reading = readingTime(passages.map(({text}) => text).join('\n'));
 		const name = names[index] ?? article.path;
 		const entry = {

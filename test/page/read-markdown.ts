@@ -2,14 +2,14 @@
 
 import {Chalk} from 'chalk';
 import type {Article} from '../../src/core/article/article.ts';
-import {type Block, blocksOf} from '../../src/core/article/blocks.ts';
+import {type Block, readBlocks} from '../../src/core/article/blocks.ts';
 import {pageLines} from '../../src/page/document/page.ts';
 import {createRenderer, type Look} from '../../src/page/document/renderer.ts';
 import type {MatchFinder} from '../../src/page/line/spans.ts';
 import {plainText} from '../../src/page/text/plain.ts';
 import {createTheme} from '../../src/page/theme/theme.ts';
 
-export function article(body: string, changes: Partial<Article> = {}): Article {
+export function article(body: string, changes: Partial<Omit<Article, 'blocks'>> = {}): Article {
 	const metadata = {
 		title: 'Untitled',
 		authors: [],
@@ -23,11 +23,13 @@ export function article(body: string, changes: Partial<Article> = {}): Article {
 		slug: undefined,
 		rest: {},
 	};
-	return {path: '/article.md', metadata, body, bodyLine: 1, isExported: false, problems: [], ...changes};
+	const given = {path: '/article.md', metadata, body, bodyLine: 1, isExported: false, problems: [], ...changes};
+	const blocks = readBlocks({text: body, line: given.bodyLine, isExported: given.isExported});
+	return {...given, blocks};
 }
 
 export function blocks(body: string): Block[] {
-	return blocksOf(article(body));
+	return article(body).blocks;
 }
 
 export function plain(body: string): string {

@@ -3,7 +3,7 @@
 import xterm from '@xterm/headless';
 import {Chalk} from 'chalk';
 import type {Article, Entry} from '../../src/core/article/article.ts';
-import {blocksOf, passagesOf} from '../../src/core/article/blocks.ts';
+import {passagesOf, readBlocks} from '../../src/core/article/blocks.ts';
 import type {ReadingPlace} from '../../src/core/article/reading-place.ts';
 import {UserError} from '../../src/core/errors.ts';
 import {createTheme} from '../../src/page/theme/theme.ts';
@@ -53,6 +53,7 @@ export function articleOf({
 		},
 		body,
 		bodyLine: 1,
+		blocks: readBlocks({text: body, line: 1, isExported: false}),
 		isExported: false,
 		problems: [],
 	};
@@ -252,7 +253,7 @@ export function createPorts({articles}: Pick<Setup, 'articles'>, state: ReadingS
 				.map(article => ({
 					entry: withState(entryOf(article)),
 					score: 1,
-					passages: () => passagesOf(blocksOf(articleOf(article))),
+					passages: () => passagesOf(articleOf(article).blocks),
 				}))
 				.filter(({entry}) => entry.unread || !filter.unread),
 		at: (path: string) => entries.map(withState).find(entry => entry.path === path),

@@ -1,7 +1,7 @@
 // `wsws check`: what is wrong with the articles, a line each, for the person who keeps them.
 
 import type {Article, Entry} from '../../core/article/article.ts';
-import {blocksOf, textOfBlocks} from '../../core/article/blocks.ts';
+import {textOfBlocks} from '../../core/article/blocks.ts';
 import {localLinks} from '../../core/article/local-links.ts';
 import {type Status, status, UserError} from '../../core/errors.ts';
 import {everything} from '../../core/query/filter.ts';
@@ -42,7 +42,7 @@ interface Finding {
 async function checkArticle({path}: Entry, {files}: Context): Promise<{found: Finding[]; sketch: Sketch | undefined}> {
 	try {
 		const article = await files.read(path);
-		const text = textOfBlocks(blocksOf(article));
+		const text = textOfBlocks(article.blocks);
 		const problems = article.problems.map(problem => ({path, ...problem}));
 		return {found: [...problems, ...brokenLinks(article, files)], sketch: sketchOf(text)};
 	} catch (error) {

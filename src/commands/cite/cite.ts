@@ -1,6 +1,6 @@
 // `wsws cite`: who wrote what when, and where it stands, in the form of where it goes.
 
-import {blocksOf, passagesOf} from '../../core/article/blocks.ts';
+import {passagesOf} from '../../core/article/blocks.ts';
 import {citation, citationSource, citationStyle} from '../../core/library/citation.ts';
 import {findArticle} from '../../core/library/find-article.ts';
 import type {Context} from '../context.ts';
@@ -16,6 +16,6 @@ export async function cite(context: Context, typed: string, options: CiteOptions
 	const {article, entry, line} = await findArticle(typed, context);
 	// A file may be typed that a library has: then it has a name.
 	const known = entry ?? (article.path === '-' ? undefined : (await context.catalog()).at(article.path));
-	const passage = passagesOf(blocksOf(article)).findLast(passage => line !== undefined && passage.line <= line);
+	const passage = passagesOf(article.blocks).findLast(passage => line !== undefined && passage.line <= line);
 	context.io.out(`${citation({...citationSource(article, known), line, quote: passage?.text}, style)}\n`);
 }

@@ -1,6 +1,5 @@
 // Reading for who listens, or where a terminal can do no more than print: one thing after the other.
 
-import {blocksOf} from '../../core/article/blocks.ts';
 import type {LocatedArticle} from '../../core/article/excerpt.ts';
 import {everything} from '../../core/query/filter.ts';
 import {readingTime} from '../../core/text/reading-time.ts';
@@ -11,7 +10,7 @@ import type {Context} from '../context.ts';
 /** The article from beginning to end; without one the library, to choose from. */
 export async function readLinear({io, catalog}: Context, found: LocatedArticle | undefined): Promise<void> {
 	if (found) {
-		const blocks = blocksOf(found.article);
+		const blocks = found.article.blocks;
 		const minutes = found.entry?.minutes ?? readingTime(plainText(blocks)).minutes;
 		io.out(linearText({article: found.article, blocks, minutes}));
 		return;

@@ -1,4 +1,5 @@
 import type {CalendarDate} from '../date/calendar.ts';
+import type {Block} from './blocks.ts';
 
 export interface Metadata {
 	/** One line of plain text: no markup, no control characters. */
@@ -32,6 +33,8 @@ export interface Article {
 	body: string;
 	/** The line of the source file on which `body` begins, from 1. */
 	bodyLine: number;
+	/** The body as it was parsed, once for all that show it or look through it. */
+	blocks: Block[];
 	/** Has the plain header of an exported article, so page breaks may have cut its paragraphs. */
 	isExported: boolean;
 	problems: Problem[];

@@ -1,15 +1,14 @@
 // The names in a byline.
 
-import {decodeEntities, plainInlineText} from '../text/plain-inline.ts';
-
 /**
- * The authors of a field, whatever shape it has: `A, B and C`, a list of names, objects with a name. Addresses go, names
- * and handles stay as they are written; parentheses hold together (`Jane (Org, City), Bob`). Empty for none.
+ * The authors of a field, whatever shape it has: `A, B and C`, a list of names, objects with a name; texts are Markdown,
+ * read by `toLine`. Addresses go, names and handles stay as they are written; parentheses hold together
+ * (`Jane (Org, City), Bob`). Empty for none.
  */
-export function authorsOf(value: unknown): string[] {
+export function authorsOf(value: unknown, toLine: (markdown: string) => string): string[] {
 	const names = Array.isArray(value)
-		? value.slice(0, mostNames).flatMap(nameOf)
-		: splitNames(decodeEntities(nameOf(value).join(', ').slice(0, longestByline)));
+		? value.slice(0, maxNames).flatMap(item => nameOf(item).map(toLine))
+		: splitNames(toLine(nameOf(value).join(', ').slice(0, maxByline)));
 	return [...new Set(names.map(cleanName).filter(name => /[a-z\d\u00c0-\uffff]/i.test(name)))];
 }
 
@@ -24,8 +23,8 @@ function nameOf(value: unknown): string[] {
 }
 
 /** Beyond them nobody is named; a hostile value is not worked on for long. */
-const longestByline = 10_000;
-const mostNames = 500;
+const maxByline = 10_000;
+const maxNames = 500;
 
 const separator = /\s*[,;，、；]\s*(?:(?:and|und|et|и|ve)\s+)?|\s+(?:and|&|und|et(?!\s+al\b)|и|ve)\s+/iy;
 /** Goes with the name before: `Jane Doe, PhD`, `Sarah, for the Go team`. */
@@ -62,7 +61,10 @@ const webAddress = /[(<[]?https?:\/\/[^\s)>\]]+[)>\]]?/gi;
 const mailAddress = /[(<[]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+[)>\]]?/gi;
 
 function cleanName(text: string): string {
-	const line = plainInlineText(text.slice(0, 1000)).replace(/^(?:written\s+)?by:?\s+/i, '');
+	const line = text
+		.slice(0, 1000)
+		.trim()
+		.replace(/^(?:written\s+)?by:?\s+/i, '');
 	const name = line
 		.replace(mailAddress, '')
 		.replace(/\(\s*\)|<\s*>/g, '')

@@ -1,14 +1,10 @@
-// From Markdown to blocks that know where they stand: one parse that page, plain text, search, contents and
-// reader share, so that a place means the same in all of them.
+// The blocks of an article, which know where they stand: one parse that page, plain text, search, contents and reader
+// share, so that a place means the same in all of them.
 
 import {textsOf} from '../markdown/block-text.ts';
-import {joinedAtPageBreaks} from '../markdown/exported-page-breaks.ts';
-import {FootnoteNumbers} from '../markdown/footnotes.ts';
-import {inlineText} from '../markdown/inline-text.ts';
-import {lex} from '../markdown/lexer.ts';
-import {cleanBlocks} from '../markdown/normalize-blocks.ts';
+import {type MarkdownSource, readDocument} from '../markdown/document.ts';
+import {lineOfTokens} from '../markdown/inline-text.ts';
 import type {BlockToken} from '../markdown/tokens.ts';
-import type {Article} from './article.ts';
 
 /** A top-level piece of an article: a heading, a paragraph, a whole list, a whole table. */
 export interface Block {
@@ -30,16 +26,20 @@ export interface Passage {
 	text: string;
 }
 
-/**
- * The body of an article as blocks, in order. Paragraphs that a page break cut in an exported article are joined;
- * comments, link definitions, scripts and styles make no block. A footnote is a block where it was written.
- */
-export function blocksOf(article: Article): Block[] {
-	const lexed = lex(withoutLeftover(article.body));
-	const tokens = article.isExported ? joinedAtPageBreaks(lexed) : lexed;
-	const footnotes = new FootnoteNumbers(tokens);
-	const blocks = cleanBlocks(tokens, article.bodyLine, footnotes);
-	return withSections([...blocks, ...footnotes.notes()].sort((a, b) => a.line - b.line));
+/** The blocks of a text that is nothing but Markdown. */
+export function readBlocks(source: MarkdownSource): Block[] {
+	return withSections(readDocument(source).blocks);
+}
+
+/** Blocks in the order of a text, each with the headings above it. */
+export function withSections(tokens: BlockToken[]): Block[] {
+	let path: {depth: number; text: string}[] = [];
+	return tokens.map(token => {
+		if (token.type === 'heading') path = path.filter(({depth}) => depth < token.depth);
+		const block = {line: token.line, section: path.map(({text}) => text), token};
+		if (token.type === 'heading') path = [...path, {depth: token.depth, text: lineOfTokens(token.tokens)}];
+		return block;
+	});
 }
 
 /** Every readable text of the blocks, in order: what search looks through. */
@@ -54,20 +54,4 @@ export function textOfBlocks(blocks: Block[]): string {
 	return passagesOf(blocks)
 		.map(({text}) => text)
 		.join('\n');
-}
-
-/** A second front matter at the start, as some exporters leave it, becomes blank lines; all other lines stay where they are. */
-function withoutLeftover(body: string): string {
-	const leftover = /^\s*---\n(?:[\w-]+:.*\n|[ \t-].*\n)+---[ \t]*(?:\n|$)/.exec(body)?.[0];
-	return leftover ? leftover.replace(/[^\n]+/g, '') + body.slice(leftover.length) : body;
-}
-
-function withSections(tokens: BlockToken[]): Block[] {
-	let path: {depth: number; text: string}[] = [];
-	return tokens.map(token => {
-		if (token.type === 'heading') path = path.filter(({depth}) => depth < token.depth);
-		const block = {line: token.line, section: path.map(({text}) => text), token};
-		if (token.type === 'heading') path = [...path, {depth: token.depth, text: inlineText(token.tokens).trim()}];
-		return block;
-	});
 }

@@ -3,7 +3,7 @@
 import {NothingFound} from '../errors.ts';
 import {safeText} from '../text/safe-text.ts';
 import type {Article, Entry} from './article.ts';
-import {type Block, blocksOf} from './blocks.ts';
+import type {Block} from './blocks.ts';
 import {findSection} from './outline.ts';
 
 export interface Excerpt {
@@ -19,7 +19,7 @@ export interface Excerpt {
 /** A place beyond the end is the last block. Throws NothingFound when no heading, or more than one, answers to the words. */
 export function excerptOf(found: LocatedArticle, section: string | undefined): Excerpt {
 	const {article, entry, line} = found;
-	const all = blocksOf(article);
+	const all = article.blocks;
 	if (section !== undefined) return part(found, all, blocksOfSection(all, section, entry?.name ?? article.path));
 	if (line !== undefined) return part(found, all, blocksFrom(all, line));
 	return {article, entry, blocks: all, source: () => withLineEnd(article.body), isWhole: true};

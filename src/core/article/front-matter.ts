@@ -1,11 +1,13 @@
 // Finds the front matter of a file, whatever language it is in, and reads its fields.
 
 import type {Problem} from './article.ts';
+import {hasKnownField} from './field-names.ts';
 import {type Fields, readYaml, salvage} from './yaml/yaml-fields.ts';
 
 /** Metadata at the top of a file, as it was written. */
 export interface FrontMatter extends Fields {
-	/** Where the text after it begins. */
+	/** Where it begins and ends in the text. */
+	start: number;
 	end: number;
 	/** In the source file, from 1: where its fields begin. */
 	line: number;
@@ -14,15 +16,32 @@ export interface FrontMatter extends Fields {
 
 /**
  * Reads YAML between `---` lines (or `...`), TOML between `+++` lines, or a JSON object at the start of a text with LF line
- * ends. Undefined where there is none: a `---` that only parts paragraphs is no front matter. Never throws.
+ * ends. Undefined where there is none: what has no name that front matter has is text between two rules. Never throws.
  */
 export async function readFrontMatter(text: string): Promise<FrontMatter | undefined> {
 	const start = /\S/.exec(text)?.index ?? 0;
 	const found = findFenced(text, start) ?? findJson(text, start);
 	if (!found) return undefined;
+	const read = await readers[found.language](found.source);
+	const shorter = read.isSalvaged && found.language === 'yaml' ? beforeProse(text, found) : undefined;
+	return shorter ? frontMatterOf(text, shorter, await readYaml(shorter.source)) : frontMatterOf(text, found, read);
+}
+
+function frontMatterOf(text: string, found: Found, {fields, problems}: Fields): FrontMatter {
 	const line = lineAt(text, found.start);
-	const {fields, problems} = await readers[found.language](found.source);
-	return {fields, problems: atLine([...found.problems, ...problems], line), end: found.end, line, isExported: false};
+	const all = [...found.problems, ...problems].map(problem => ({...problem, line: line + problem.line}));
+	return {fields, problems: all, start: 0, end: found.end, line, isExported: false};
+}
+
+/**
+ * A text without the second front matter at its start or under its title, as some exporters leave it: blank lines stand
+ * there, so that all others stay where they are.
+ */
+export function withoutLeftover(text: string): string {
+	const [whole = '', before = '', source = ''] = leftover.exec(text.slice(0, longestLeftover)) ?? [];
+	if (source === '' || /^[A-Z]/m.test(source)) return text;
+	const isLeftover = source.split('\n').every(line => looksLikeYaml.test(line)) && hasKnownField(source, 'yaml');
+	return isLeftover ? before + whole.slice(before.length).replace(/[^\n]+/g, '') + text.slice(whole.length) : text;
 }
 
 /** The line of a position, from 1. */
@@ -46,9 +65,11 @@ const opening = /(---|\+\+\+)[ \t]*(?:\n|$)/y;
 const closings = {'---': /^(?:---|\.\.\.)[ \t]*(?:\n|$)/gm, '+++': /^\+\+\+[ \t]*(?:\n|$)/gm};
 /** What a YAML front matter begins with after blank lines and comments; a sentence with a colon is longer. */
 const yamlKey = /^(?:[ \t]*(?:#.*)?\n)*(?:"[^"\n]*"|'[^'\n]*'|[^\s:#>*[\]`-][^\s:]*(?: [^\s:]+){0,2}) ?[:：](?:\s|$)/;
-const onlyComments = /^(?:[ \t]*(?:#.*)?\n)*$/;
-const knownKey = /^(?:title|date|authors?|tags|categories|description|layout|slug|draft) ?:(?: |$)/im;
-const looksLikeYaml = /^(?:[\w-]+ ?:(?: .*)?|[ -].*)$/;
+const looksLikeYaml = /^(?:[\w-]+ ?:(?: .*)?|[ -].*|#.*|)$/;
+const longestLeftover = 100_000;
+/** Spaces and the title before it; its first line begins with a key, so that no list is taken for it. */
+const leftover =
+	/^(\s*(?:(?:# [^\n]*\n|[^\s#>*+-][^\n]*\n=+[ \t]*\n)\s*)?)---[ \t]*\n([\w-]+ ?:(?: [^\n]*)?\n(?:(?!---)[^\n]+\n)*)---[ \t]*(?:\n|$)/;
 
 function findFenced(text: string, start: number): Found | undefined {
 	opening.lastIndex = start;
@@ -58,30 +79,42 @@ function findFenced(text: string, start: number): Found | undefined {
 	const closing = closings[fence];
 	closing.lastIndex = from;
 	const close = closing.exec(text);
-	const source = close ? text.slice(from, close.index) : '';
-	if (fence === '+++')
-		return close ? {language: 'toml', source, start: from, end: closing.lastIndex, problems: []} : undefined;
-	if (!close) return findUnclosed(text, from);
-	const isYaml = yamlKey.test(source) && (knownKey.test(source) || !/^[ \t]*\n/.test(source));
-	if (!isYaml && !onlyComments.test(source)) return undefined;
-	return {language: 'yaml', source, start: from, end: closing.lastIndex, problems: []};
+	if (!close) return fence === '---' ? findUnclosed(text, from) : undefined;
+	const source = text.slice(from, close.index);
+	const language = fence === '---' ? 'yaml' : 'toml';
+	const hasFields = (language === 'toml' || yamlKey.test(source)) && hasKnownField(source, language);
+	if (!hasFields && source.trim() !== '') return undefined;
+	return {language, source, start: from, end: closing.lastIndex, problems: []};
 }
 
-/** Lines of fields up to the first blank line, where the closing fence was forgotten. */
+/** Lines of fields up to the first blank line, or to a closing fence that shares its line with text. */
 function findUnclosed(text: string, from: number): Found | undefined {
-	const blank = text.indexOf('\n\n', from);
-	const end = blank === -1 ? text.length : blank + 1;
-	const source = text.slice(from, end);
-	const lines = source.trimEnd().split('\n');
-	const isYaml = knownKey.test(source) && lines.every(line => looksLikeYaml.test(line));
+	const stop = /\n(?=\n)|\n-{3,}(?=[ \t]*[^\s-])|$/g;
+	stop.lastIndex = from;
+	const index = stop.exec(text)?.index ?? text.length;
+	const source = text.slice(from, index + 1);
+	const isYaml = hasKnownField(source, 'yaml') && source.split('\n').every(line => looksLikeYaml.test(line));
 	const problems = [{line: 0, message: 'front matter has no closing ---'}];
-	return isYaml ? {language: 'yaml', source, start: from, end, problems} : undefined;
+	return isYaml ? {language: 'yaml', source, start: from, end: Math.max(index, stop.lastIndex), problems} : undefined;
 }
 
+/** Where the closing fence was forgotten, a rule further down is none: the prose before it is text. */
+function beforeProse(text: string, {start, source}: Found): Found | undefined {
+	const unclosed = findUnclosed(text, start);
+	const rest = unclosed && source.slice(unclosed.end - start);
+	return rest && rest.split('\n').some(line => !mayBeYaml.test(line)) ? unclosed : undefined;
+}
+
+/** Loosely: any key, and what goes on from the lines above. */
+const mayBeYaml = /^(?:[^:：]{1,80}[:：](?:\s.*)?|[ \t-].*|[#\])}"'].*|)$/;
+
+/** The object ends its line, as in Hugo; else it is the beginning of a sentence. */
 function findJson(text: string, start: number): Found | undefined {
 	if (text[start] !== '{' || !/^\{\s*["}]/.test(text.slice(start, start + 1000))) return undefined;
 	const end = endOfObject(text.slice(0, start + longestJson), start);
-	return end ? {language: 'json', source: text.slice(start, end), start, end, problems: []} : undefined;
+	const source = text.slice(start, end);
+	if (!end || !/^[ \t]*(?:\n|$)/.test(text.slice(end, end + 1000)) || !hasKnownField(source, 'json')) return undefined;
+	return {language: 'json', source, start, end, problems: []};
 }
 
 /** What is longer is data and no front matter; a string of many million characters overflows an expression. */
@@ -122,8 +155,4 @@ function readJson(source: string): Fields {
 
 function firstLine(error: unknown): string {
 	return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
-}
-
-function atLine(problems: Problem[], line: number): Problem[] {
-	return problems.map(problem => ({...problem, line: line + problem.line}));
 }

@@ -2,7 +2,6 @@
 
 import type {BlockToken, InlineToken} from '../markdown/tokens.ts';
 import type {Article} from './article.ts';
-import {blocksOf} from './blocks.ts';
 
 export interface LocalLink {
 	/** As written. */
@@ -15,7 +14,7 @@ export interface LocalLink {
 
 /** Links and images with a relative path. Those of a site's root or its templates name no file here. */
 export function localLinks(article: Article): LocalLink[] {
-	return blocksOf(article).flatMap(({token}) =>
+	return article.blocks.flatMap(({token}) =>
 		linesAndHrefs(token).flatMap(({line, href}) => {
 			const paths = pathsOf(href, article.path);
 			return paths.length > 0 ? [{href, line, paths}] : [];

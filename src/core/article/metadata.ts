@@ -4,11 +4,13 @@
 import type {CalendarDate} from '../date/calendar.ts';
 import {parseDate} from '../date/parse-date.ts';
 import {dateOfPath} from '../date/path-dates.ts';
+import {shownLine} from '../markdown/inline-text.ts';
+import {plainLine} from '../markdown/plain-line.ts';
 import {languageOfPath, languageTag} from '../text/language.ts';
-import {plainInlineText} from '../text/plain-inline.ts';
-import {safeText} from '../text/safe-text.ts';
+import {safeLine, safeText} from '../text/safe-text.ts';
 import type {Metadata} from './article.ts';
 import {authorsOf} from './authors.ts';
+import {foldKey, metadataFields} from './field-names.ts';
 
 /** What the fields say; the title may be for the text to give. */
 export interface ReadMetadata extends Omit<Metadata, 'title'> {
@@ -16,56 +18,49 @@ export interface ReadMetadata extends Omit<Metadata, 'title'> {
 	/** From a field such as `subject`, which a main heading in the text outranks. */
 	lesserTitle: string | undefined;
 	/** The keys of dates that could not be read. */
-	unread: {key: string; value: string}[];
+	invalidDates: {key: string; value: string}[];
 }
 
-/** Understands fields; the path gives date and language where they don't. Never throws, whatever the values are. */
-export function readMetadata(fields: Record<string, unknown>, path: string): ReadMetadata {
+/** Gives the words of a value in Markdown. */
+type ToLine = (markdown: string) => string;
+
+/**
+ * Understands fields; the path gives date and language where they don't. Texts are Markdown, read by `toLine`. Never throws,
+ * whatever the values are.
+ */
+export function readMetadata(
+	fields: Record<string, unknown>,
+	path: string,
+	toLine: ToLine = markdown => plainLine(markdown),
+): ReadMetadata {
 	const reader = readerOf(fields);
-	const {first, unread} = reader;
+	const {first, invalidDates} = reader;
+	const line = (value: unknown) => (isScalar(value) ? toLine(String(value)) || undefined : undefined);
 	return {
-		title: first(keys.title, titleOf),
-		lesserTitle: first(keys.lesserTitle, titleOf),
-		authors: first(keys.authors, value => nonEmpty(authorsOf(value))) ?? [],
-		date: first(keys.date, dateOf, isDateLike) ?? first(['path'], datedPath) ?? dateOfPath(path),
-		updated: first(keys.updated, dateOf) ?? first(['date'], value => dateOf(propertyOf(value, 'updated'))),
-		tags: tagsOf(reader),
-		summary: first(keys.summary, lineOf),
-		lang: first(keys.lang, languageTag) ?? languageOfPath(path),
-		url: first(keys.url, webAddress),
+		title: first(metadataFields.title, value => titleOf(value, line)),
+		lesserTitle: first(metadataFields.lesserTitle, value => titleOf(value, line)),
+		authors: first(metadataFields.authors, value => nonEmpty(authorsOf(value, toLine))) ?? [],
+		date: first(metadataFields.date, dateOf, isDateLike) ?? first(['path'], datedPath) ?? dateOfPath(path),
+		updated: first(metadataFields.updated, dateOf) ?? first(['date'], value => dateOf(propertyOf(value, 'updated'))),
+		tags: tagsOf(reader, toLine),
+		summary: first(metadataFields.summary, line),
+		lang: first(metadataFields.lang, languageTag) ?? languageOfPath(path),
+		url: first(metadataFields.url, webAddress),
 		draft: isDraft(reader),
-		slug: first(['slug'], lineOf),
+		slug: first(['slug'], line),
 		rest: reader.rest(),
-		unread,
+		invalidDates,
 	};
 }
 
-/** Folded as by `foldKey`; the first that holds something counts. */
-const keys = {
-	title: ['title'],
-	lesserTitle: ['headline', 'name', 'subject', 'linktitle', 'metatitle'],
-	authors: ['author', 'authors', 'by', 'byline', 'creator', 'creators', 'authorname'],
-	date: 'date pubdate published publishedat publishdate publishedon publicationdate datepublished createdat created issued datetext'.split(
-		' ',
-	),
-	updated:
-		'updated updatedat lastmod modified lastmodified lastmodifiedat datemodified lastupdated lastreviewedon msdate'.split(
-			' ',
-		),
-	tags: ['tags', 'tag', 'categories', 'category', 'keywords', 'topics', 'topic', 'section'],
-	summary: 'summary description excerpt subtitle dek deck rssdescription lead abstract standfirst teaser'.split(' '),
-	lang: ['lang', 'language', 'locale'],
-	url: 'url canonical canonicalurl source sourceurl link originalurl permalink externalurl via'.split(' '),
-};
-
 interface FieldReader {
-	/** What the first of these keys gives that gives anything; those that should have (`isMeant`) and didn't are unread. */
+	/** What the first of these keys gives that gives anything; those that should have (`isMeant`) and didn't are invalid dates. */
 	first<T>(
 		names: string[],
 		read: (value: unknown) => T | undefined,
 		isMeant?: (value: unknown) => boolean,
 	): T | undefined;
-	unread: {key: string; value: string}[];
+	invalidDates: {key: string; value: string}[];
 	/** What nothing was read from. */
 	rest(): Record<string, unknown>;
 }
@@ -76,7 +71,7 @@ function readerOf(fields: Record<string, unknown>): FieldReader {
 		for (const [key, value] of Object.entries(isRecord(source) ? source : {})) found.set(foldKey(key), {key, value});
 	}
 	const used = new Set<string>();
-	const unread: {key: string; value: string}[] = [];
+	const invalidDates: {key: string; value: string}[] = [];
 	return {
 		first(names, read, isMeant = () => false) {
 			for (const name of names) {
@@ -87,11 +82,11 @@ function readerOf(fields: Record<string, unknown>): FieldReader {
 					used.add(field.key);
 					return result;
 				}
-				if (isMeant(field.value)) unread.push({key: field.key, value: plainInlineText(String(field.value))});
+				if (isMeant(field.value)) invalidDates.push({key: field.key, value: shownLine(safeLine(String(field.value)))});
 			}
 			return undefined;
 		},
-		unread,
+		invalidDates,
 		rest() {
 			const others = Object.entries(fields).filter(([key]) => !used.has(key));
 			return Object.fromEntries(others.map(([key, value]) => [safeText(key), safeValue(value, 0)]));
@@ -99,18 +94,9 @@ function readerOf(fields: Record<string, unknown>): FieldReader {
 	};
 }
 
-/** `publish_date`, `publish-date`, `Publish Date` and `publishDate` are one key. */
-export function foldKey(key: string): string {
-	return key.toLowerCase().replace(/[\s_.-]/g, '');
-}
-
-function titleOf(value: unknown): string | undefined {
-	const line = lineOf(Array.isArray(value) ? value.filter(isScalar).join(', ') : value);
-	return line && (/^"([^"]+)"$/.exec(line)?.[1]?.trim() ?? line);
-}
-
-function lineOf(value: unknown): string | undefined {
-	return isScalar(value) ? plainInlineText(String(value)) || undefined : undefined;
+function titleOf(value: unknown, line: (value: unknown) => string | undefined): string | undefined {
+	const text = line(Array.isArray(value) ? value.filter(isScalar).join(', ') : value);
+	return text && (/^"([^"]+)"$/.exec(text)?.[1]?.trim() ?? text);
 }
 
 function dateOf(value: unknown): CalendarDate | undefined {
@@ -130,10 +116,10 @@ function datedPath(value: unknown): CalendarDate | undefined {
 	return typeof value === 'string' ? dateOfPath(value) : undefined;
 }
 
-function tagsOf({first}: FieldReader): string[] {
+function tagsOf({first}: FieldReader, toLine: ToLine): string[] {
 	const tags = new Map<string, string>();
-	for (const key of keys.tags) {
-		for (const tag of first([key], value => nonEmpty(splitTags(key, value))) ?? []) {
+	for (const key of metadataFields.tags) {
+		for (const tag of first([key], value => nonEmpty(splitTags(key, value, toLine))) ?? []) {
 			if (!noTag.test(tag) && !tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag);
 		}
 	}
@@ -143,18 +129,20 @@ function tagsOf({first}: FieldReader): string[] {
 const noTag = /^(?:uncategori[sz]ed|未分类|未分類)$/i;
 
 /** In characters and in items: more is no list of tags. */
-const longestTags = 10_000;
-const mostTags = 500;
+const maxTagsLength = 10_000;
+const maxTags = 500;
 
 /** Spaces part tags only where the key is plural and no comma does: `category: Elixir in Production` is one. */
-function splitTags(key: string, value: unknown): string[] {
-	if (Array.isArray(value))
-		return value.slice(0, mostTags).flatMap(item => lineOf(isRecord(item) ? (item.name ?? item.title) : item) ?? []);
-	const text = isScalar(value) ? String(value).slice(0, longestTags) : '';
+function splitTags(key: string, value: unknown, toLine: ToLine): string[] {
+	if (Array.isArray(value)) {
+		const names = value.slice(0, maxTags).map(item => (isRecord(item) ? (item.name ?? item.title) : item));
+		return names.flatMap(name => (isScalar(name) ? toLine(String(name)) : [])).filter(Boolean);
+	}
+	const text = isScalar(value) ? toLine(String(value).slice(0, maxTagsLength)) : '';
 	const isSpaced = (key === 'tags' || key === 'categories') && !/[,，、;]/.test(text);
 	return text
 		.split(isSpaced ? /\s+/ : /[,，、;]/)
-		.map(plainInlineText)
+		.map(tag => tag.trim())
 		.filter(Boolean);
 }
 

@@ -1,7 +1,7 @@
 // The headings of an article, and what stands under one of them.
 
 import {flowsOf} from '../markdown/block-text.ts';
-import {inlineText} from '../markdown/inline-text.ts';
+import {lineOfTokens} from '../markdown/inline-text.ts';
 import type {InlineToken} from '../markdown/tokens.ts';
 import {tokensOf} from '../text/fold.ts';
 import type {Block} from './blocks.ts';
@@ -26,7 +26,7 @@ export type FoundSection =
 /** The table of contents, in order. */
 export function headingsOf(blocks: Block[]): OutlineHeading[] {
 	return blocks.flatMap(({line, token}, block) =>
-		token.type === 'heading' ? [{text: inlineText(token.tokens).trim(), depth: token.depth, line, block}] : [],
+		token.type === 'heading' ? [{text: lineOfTokens(token.tokens), depth: token.depth, line, block}] : [],
 	);
 }
 

@@ -1,15 +1,17 @@
-// An article as the rest of wsws knows it: metadata that was understood, a Markdown body, and what was
+// An article as the rest of wsws knows it: metadata that was understood, a Markdown body and its blocks, and what was
 // wrong with the file. Nothing here touches a file; a library gives the text.
 
+import {readDocument} from '../markdown/document.ts';
+import {titleKey} from '../text/fold-keys.ts';
 import {languageOfScript} from '../text/language.ts';
-import {plainInlineText} from '../text/plain-inline.ts';
 import {safeLine} from '../text/safe-text.ts';
 import type {Article, Problem} from './article.ts';
-import {type FrontMatter, lineAt, readFrontMatter} from './front-matter.ts';
+import {withSections} from './blocks.ts';
+import {type FrontMatter, lineAt, readFrontMatter, withoutLeftover} from './front-matter.ts';
 import {type ReadMetadata, readMetadata} from './metadata.ts';
-import {nameParts} from './name.ts';
 import {readKeyLines, readPlainHeader} from './plain-header.ts';
-import {firstWords, isFirstText, mainHeading, type TitleHeading, titleKey} from './title.ts';
+import {mainHeading, type TitleHeading, titleWithoutHeading} from './title.ts';
+
 /**
  * The largest file that is read as an article, in bytes. The longest novels have seven million; what is larger is a log or
  * a dump, and laying it out would take gigabytes of memory.
@@ -23,27 +25,43 @@ export const largestArticle = 10 * 2 ** 20;
 export async function parseArticle({text, path}: {text: string; path: string}): Promise<Article> {
 	const source = withPlainLineEnds(text);
 	const header = (await readFrontMatter(source)) ?? readPlainHeader(source) ?? readKeyLines(source) ?? noHeader;
-	const content = source.slice(header.end);
-	const {lesserTitle, unread, ...understood} = readMetadata(header.fields, path);
-	const heading = mainHeading(content);
-	const title = understood.title ?? heading?.text ?? lesserTitle ?? titleWithoutHeading(content, path);
-	const opening = heading && isSameTitle(heading.text, title) ? heading : undefined;
-	const {body, offset} = withoutHeading(content, opening);
+	const content = withoutHeader(source, header);
+	const {isExported} = header;
+	const {blocks, lineOf, failure} = readDocument({text: withoutLeftover(content), line: 1, isExported});
+	const {lesserTitle, invalidDates, ...understood} = readMetadata(header.fields, path, lineOf);
+	const main = mainHeading(blocks);
+	const title = understood.title ?? main?.text ?? lesserTitle ?? titleWithoutHeading(blocks, path);
+	const first = blocks.find(({type}) => type !== 'footnote');
+	const opening = main && main.heading === first && isSameTitle(main.text, title) ? main : undefined;
+	const {body, bodyLine} = bodyOf(content, opening);
+	const problems = [
+		...header.problems,
+		...invalidDates.map(date => problemWithDate(source, header, date)),
+		...(failure === undefined
+			? []
+			: [{line: bodyLine, message: `not readable as Markdown, so it is plain text: ${failure}`}]),
+	];
 	return {
 		path,
 		metadata: {...understood, title, lang: understood.lang ?? languageOfScript(body)},
 		body,
-		bodyLine: lineAt(source, header.end + offset),
-		isExported: header.isExported,
-		problems: [...header.problems, ...unread.map(field => problemWithDate(source, header, field))].map(safeProblem),
+		bodyLine,
+		blocks: withSections(blocks.filter(block => block !== opening?.heading)),
+		isExported,
+		problems: problems.map(safeProblem),
 	};
 }
 
-const noHeader: FrontMatter = {fields: {}, problems: [], end: 0, line: 1, isExported: false};
+const noHeader: FrontMatter = {fields: {}, problems: [], start: 0, end: 0, line: 1, isExported: false};
 
 function withPlainLineEnds(text: string): string {
 	const marked = text.startsWith('\ufeff') ? text.slice(1) : text;
 	return marked.includes('\r') ? marked.replace(/\r\n?/g, '\n') : marked;
+}
+
+/** Blank lines stand in for it, so that all others keep their numbers. */
+function withoutHeader(source: string, {start, end}: FrontMatter): string {
+	return source.slice(0, start) + source.slice(start, end).replace(/[^\n]+/g, '') + source.slice(end);
 }
 
 /** Messages quote the file. */
@@ -53,57 +71,46 @@ function safeProblem({line, message}: Problem): Problem {
 
 /** Titles are seldom equal but for punctuation, and comparing them so is not free. */
 function isSameTitle(one: string, other: string): boolean {
-	return one === other || titleKey(one) === titleKey(other);
-}
-
-/** The name of the file in words, unless it says nothing: then the first words of the text. */
-function titleWithoutHeading(content: string, path: string): string {
-	const name = nameInWords(path);
-	const saysNothing = !/[a-z\d\u00c0-\uffff]/i.test(name) || hash.test(name) || /^(?:index|readme)$/i.test(name);
-	return (saysNothing && firstWords(content)) || name || 'Untitled';
-}
-
-/** `000 ba4afb3ac68c0102` */
-const hash = /(?:^| )(?=\S*\d)(?=\S*[a-f])[\da-f]{8,}$/i;
-
-function nameInWords(path: string): string {
-	const name = nameParts(path.replace(/^(https?:[^?#]*).*$/is, '$1').replace(/\.html?$|\/+$/i, '')).at(-1) ?? '';
-	const words = /^\d[\d-]*$/.test(name) ? name : percentDecoded(name).replace(/[-_\s]+/g, ' ');
-	const line = plainInlineText(words.trim());
-	return line.charAt(0).toUpperCase() + line.slice(1);
-}
-
-function percentDecoded(name: string): string {
-	try {
-		return decodeURIComponent(name);
-	} catch {
-		return name;
-	}
+	return one === other || (titleKey(one) === titleKey(other) && titleKey(one) !== '');
 }
 
 /**
- * The text without the heading that is its title, if it stands first. Definitions of links before it must stay, so there
- * its lines are left empty. `offset` is where the body begins in the content.
+ * The text without the heading that is its title. Where definitions of links stand before it, its lines are left empty; a
+ * heading within other HTML stays.
  */
-function withoutHeading(content: string, heading: TitleHeading | undefined): {body: string; offset: number} {
-	const {isFirst, hasDefinitions} = heading
-		? isFirstText(content, heading.start)
-		: {isFirst: false, hasDefinitions: false};
-	if (!heading || !isFirst) return fromFirstLine(content, 0);
-	if (!hasDefinitions) return fromFirstLine(content, heading.end);
-	const emptied = content.slice(heading.start, heading.end).replace(/[^\n]/g, '');
-	return fromFirstLine(content.slice(0, heading.start) + emptied + content.slice(heading.end), 0);
+function bodyOf(content: string, opening: TitleHeading | undefined): {body: string; bodyLine: number} {
+	if (!opening) return fromFirstLine(content, 0);
+	const {start, end} = placeOf(opening, content);
+	const before = content.slice(0, start).replace(/<!--[\s\S]*?-->/g, '');
+	if (before.trim() === '') return fromFirstLine(content, end);
+	if (/^\s*<h1/i.test(opening.heading.raw)) return fromFirstLine(content, 0);
+	const emptied = content.slice(start, end).replace(/[^\n]/g, '');
+	return fromFirstLine(content.slice(0, start) + emptied + content.slice(end), 0);
 }
 
-function fromFirstLine(content: string, from: number): {body: string; offset: number} {
+/** From the heading to the end of its line, if nothing else is on it. */
+function placeOf({heading}: TitleHeading, content: string): {start: number; end: number} {
+	let line = 0;
+	for (let count = 1; count < heading.line; count++) line = content.indexOf('\n', line) + 1;
+	const raw = heading.raw.trimEnd();
+	const start = content.indexOf(raw, line);
+	const end = start + raw.length;
+	return {start, end: end + (/^[ \t]*\n?/.exec(content.slice(end, end + 1000))?.[0].length ?? 0)};
+}
+
+function fromFirstLine(content: string, from: number): {body: string; bodyLine: number} {
 	const text = /[^ \t\n]/g;
 	text.lastIndex = from;
 	const start = text.exec(content)?.index ?? content.length;
 	const offset = Math.max(from, content.lastIndexOf('\n', start) + 1);
-	return {body: content.slice(offset), offset};
+	return {body: content.slice(offset), bodyLine: lineAt(content, offset)};
 }
 
-function problemWithDate(source: string, header: FrontMatter, {key, value}: ReadMetadata['unread'][number]): Problem {
+function problemWithDate(
+	source: string,
+	header: FrontMatter,
+	{key, value}: ReadMetadata['invalidDates'][number],
+): Problem {
 	const name = key.replace(/[^\w]/g, '\\$&');
 	const position = source.search(new RegExp(`^[ \\t]*["']?${name}["']?\\s*[:=]`, 'm'));
 	return {

@@ -5,16 +5,18 @@ import {parseDate} from '../date/parse-date.ts';
 import {type FrontMatter, lineAt} from './front-matter.ts';
 
 /**
- * Reads `# Title`, a blank line, a byline and, right under it, a line that is nothing but a date; the byline may be missing.
- * The date decides: no ordinary paragraph is a name over a date. Undefined where the text begins otherwise.
+ * Reads the byline under `# Title` and a blank line and, right under it, a line that is nothing but a date; the byline may be
+ * missing. The date decides: no ordinary paragraph is a name over a date. Undefined where the text begins otherwise. The
+ * heading stays in the text, where it is read as every heading is.
  */
 export function readPlainHeader(text: string): FrontMatter | undefined {
 	const match = exportedHeader.exec(text.slice(0, longestHeader));
-	const {title, underlined, byline = '', date = ''} = match?.groups ?? {};
+	const {heading = '', byline = '', date = ''} = match?.groups ?? {};
 	if (!match || parseDate(date) === undefined || /^\s*\d{4}\s*$/.test(date) || notAByline.test(byline))
 		return undefined;
-	const fields = {title: title ?? underlined, ...(byline.trim() && {author: byline.trim()}), date: date.trim()};
-	return {fields, problems: [], end: match[0].length, line: lineAt(text, text.search(/\S/)), isExported: true};
+	const fields = {...(byline.trim() && {author: byline.trim()}), date: date.trim()};
+	const start = heading.length;
+	return {fields, problems: [], start, end: match[0].length, line: lineAt(text, start), isExported: true};
 }
 
 /**
@@ -29,7 +31,7 @@ export function readKeyLines(text: string): FrontMatter | undefined {
 	const fields = fieldsOfLines(source.trimEnd().split('\n'));
 	const known = Object.keys(fields ?? {}).filter(key => metadataKeys.has(key.toLowerCase()));
 	if (!fields || (known.length < 2 && known[0]?.toLowerCase() !== 'title')) return undefined;
-	return {fields, problems: [], end: start + source.length, line: lineAt(text, start), isExported: false};
+	return {fields, problems: [], start: 0, end: start + source.length, line: lineAt(text, start), isExported: false};
 }
 
 /** Undefined when one of the lines is neither a key and a value nor the rest of one. */
@@ -51,7 +53,7 @@ function fieldsOfLines(lines: string[]): Record<string, string> | undefined {
 const longestHeader = 10_000;
 const blankLines = String.raw`(?:[ \t]*\n)`;
 const exportedHeader = new RegExp(
-	String.raw`^${blankLines}*(?:# +(?<title>[^\n]+)\n|(?<underlined>[^\n#>*+-][^\n]*)\n=+[ \t]*\n)${blankLines}+` +
+	String.raw`^(?<heading>${blankLines}*(?:# +[^\n]+\n|[^\n#>*+-][^\n]*\n=+[ \t]*\n)${blankLines}+)` +
 		String.raw`(?:(?<byline>[^\n]{1,300})\n)?(?<date>[^\n]{4,60})(?:\n${blankLines}|\n?$)`,
 );
 /** Other blocks, and what ends or breaks a sentence: names have none of them but the point of an initial. */

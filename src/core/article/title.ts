@@ -1,109 +1,70 @@
-// The title that a text gives itself where its metadata gives none: its first main heading, or what comes nearest.
+// The title that an article gives itself where its metadata gives none: its first main heading, else the name of its
+// file, else its first words.
 
-import {plainInlineText} from '../text/plain-inline.ts';
+import {flowsOf} from '../markdown/block-text.ts';
+import {lineOfTokens, shownLine} from '../markdown/inline-text.ts';
+import type {BlockToken, Heading} from '../markdown/tokens.ts';
+import {safeLine} from '../text/safe-text.ts';
+import {nameParts} from './name.ts';
 
+/** A heading of the first depth with the text that makes it a title. */
 export interface TitleHeading {
-	/** Plain, on one line. */
+	heading: Heading;
 	text: string;
-	/** Where the heading and its line end stand in the text. */
-	start: number;
-	end: number;
 }
 
-/**
- * The first main heading: `# …`, a line over `=====`, or `<h1>`. Code, HTML comments and definitions of links are passed
- * over.
- */
-export function mainHeading(text: string): TitleHeading | undefined {
-	const landmarks = /^ {0,3}(?:(`{3,}|~{3,})|#(?:[ \t]+([^\n]*))?$|<h1\b|=+[ \t]*$|<!--)/gim;
-	for (let mark = landmarks.exec(text); mark; mark = landmarks.exec(text)) {
-		if (mark[0].endsWith('<!--')) landmarks.lastIndex = after(text, '-->', mark.index);
-		else if (mark[1]) landmarks.lastIndex = endOfFence(text, mark[1], landmarks.lastIndex);
-		else {
-			const heading = headingAt(text, mark);
-			if (heading && heading.text !== '') return heading;
-		}
+/** In characters. An underline makes a heading of the whole paragraph over it, and nobody's title is longer. */
+const longestTitle = 2000;
+
+/** The first heading of depth 1 at the top level; undefined when there is none. */
+export function mainHeading(blocks: BlockToken[]): TitleHeading | undefined {
+	for (const heading of blocks) {
+		if (heading.type !== 'heading' || heading.depth > 1) continue;
+		const text = lineOfTokens(heading.tokens);
+		if (text !== '' && text.length <= longestTitle) return {heading, text};
 	}
 	return undefined;
 }
 
-/** Whether nothing that a reader would see stands before the position. Definitions of links are `hasDefinitions`. */
-export function isFirstText(text: string, position: number): {isFirst: boolean; hasDefinitions: boolean} {
-	const before = text.slice(0, position).replace(/<!--[\s\S]*?-->/g, '');
-	const rest = before.replace(/^ {0,3}\[[^\]\n]+\]:[^\n]*$/gm, '');
-	return {isFirst: rest.trim() === '', hasDefinitions: rest !== before};
+/** The name of the file in words, unless it says nothing: then the first words of the text. Never empty. */
+export function titleWithoutHeading(blocks: BlockToken[], path: string): string {
+	const name = nameInWords(path);
+	const isUninformative = !/[a-z\d\u00c0-\uffff]/i.test(name) || hash.test(name) || /^(?:index|readme)$/i.test(name);
+	return (isUninformative && firstWords(blocks)) || name || 'Untitled';
 }
 
-/** The first heading of any level, else the first line of text: the last resort. */
-export function firstWords(text: string): string {
-	const start = text.slice(0, 5000).replace(/<!--[\s\S]*?(?:-->|$)/g, '');
-	const heading = /^ {0,3}#{2,6}[ \t]+([^\n]+?)[ \t#]*$/m.exec(start)?.[1];
-	const line = /^(?!\s*(?:\[[^\]\n]+\]:|[=-]+\s*$|!\[|`{3}|~{3}))[ \t>*+-]*([^\n]*[a-z\d\u00c0-\uffff][^\n]*)$/im.exec(
-		start,
-	)?.[1];
-	return shorten(plainInlineText(heading ?? line ?? ''));
+/** `000 ba4afb3ac68c0102` */
+const hash = /(?:^| )(?=\S*\d)(?=\S*[a-f])[\da-f]{8,}$/i;
+
+function nameInWords(path: string): string {
+	const name = nameParts(path.replace(/^(https?:[^?#]*).*$/is, '$1').replace(/\.html?$|\/+$/i, '')).at(-1) ?? '';
+	const words = /^\d[\d-]*$/.test(name) ? name : percentDecoded(name).replace(/[-_\s]+/g, ' ');
+	const line = shownLine(safeLine(words));
+	return line.charAt(0).toUpperCase() + line.slice(1);
 }
 
-/** For comparing titles: letters and numbers alone, case folded. */
-export function titleKey(title: string): string {
-	const isAscii = /^[\x00-\x7f]*$/.test(title);
-	const text = (isAscii ? title : title.normalize('NFKC')).toLowerCase();
-	return text.replace(isAscii ? /[^a-z\d]+/g : /[\x00-/:-`{-\xbf\u2000-\u206f\u3000-\u303f\uff00-\uff0f]+/g, '');
-}
-
-/** In characters: an underline makes a heading of the whole paragraph over it, and nobody's heading is longer. */
-const longestHeading = 2000;
-
-function headingAt(text: string, mark: RegExpExecArray): TitleHeading | undefined {
-	const end = after(text, '\n', mark.index);
-	if (/^ {0,3}#/.test(mark[0])) return {text: plainInlineText(withoutClosing(mark[2] ?? '')), start: mark.index, end};
-	if (/<h1/i.test(mark[0])) return htmlHeading(text, mark.index);
-	const start = startOfParagraph(text, mark.index);
-	return start < mark.index ? {text: plainInlineText(text.slice(start, mark.index)), start, end} : undefined;
-}
-
-/** `A ##` without its closing marks; `C#` has none. */
-function withoutClosing(text: string): string {
-	const line = text.trimEnd();
-	let end = line.length;
-	while (line[end - 1] === '#') end--;
-	return end === 0 || /\s/.test(line[end - 1] ?? '') ? line.slice(0, end) : line;
-}
-
-/** Blank lines, code, and the beginnings of other blocks: no part of the paragraph that an underline follows. */
-const notParagraph = /^(?:[ \t]*$| {4}|\t| {0,3}(?:[>#<|]|[-*+] |\d+[.)] |\[[^\]]+\]:|-{3,}[ \t]*$))/;
-
-function startOfParagraph(text: string, end: number): number {
-	let start = end;
-	while (start > 0 && end - start < longestHeading) {
-		const lineStart = text.lastIndexOf('\n', start - 2) + 1;
-		if (notParagraph.test(text.slice(lineStart, start - 1))) break;
-		start = lineStart;
+function percentDecoded(name: string): string {
+	try {
+		return decodeURIComponent(name);
+	} catch {
+		return name;
 	}
-	return start;
 }
 
-function htmlHeading(text: string, start: number): TitleHeading | undefined {
-	const match = /<h1\b[^>]*>([\s\S]*?)<\/h1>[^\n]*(?:\n|$)/iy;
-	match.lastIndex = start + (text.slice(start).search(/\S/) || 0);
-	const found = match.exec(text.slice(0, start + longestHeading));
-	return found
-		? {text: plainInlineText((found[1] ?? '').replace(/<[^>]*>/g, '')), start, end: match.lastIndex}
-		: undefined;
+/** The first heading of any depth, else the first words that are neither code nor under a picture. */
+function firstWords(blocks: BlockToken[]): string {
+	const heading = blocks.find(block => block.type === 'heading');
+	if (heading) return shortened(lineOfTokens(heading.tokens));
+	for (const block of blocks) {
+		if (block.type === 'code') continue;
+		for (const {tokens} of flowsOf(block)) {
+			const text = lineOfTokens(tokens.filter(({type}) => type !== 'image'));
+			if (/[a-z\d\u00c0-\uffff]/i.test(text)) return shortened(text);
+		}
+	}
+	return '';
 }
 
-function endOfFence(text: string, fence: string, from: number): number {
-	const closing = new RegExp(`^ {0,3}${fence[0]}{${fence.length},}[ \\t]*$`, 'gm');
-	closing.lastIndex = from;
-	return closing.test(text) ? closing.lastIndex : text.length;
-}
-
-/** The position after the next occurrence, or the end of the text. */
-function after(text: string, mark: string, from: number): number {
-	const at = text.indexOf(mark, from);
-	return at === -1 ? text.length : at + mark.length;
-}
-
-function shorten(text: string): string {
+function shortened(text: string): string {
 	return text.length > 120 ? `${text.slice(0, 119).replace(/\s\S*$/, '')}…` : text;
 }

@@ -1,8 +1,8 @@
 // An article as the text of its file: YAML front matter that `parseArticle` reads back as the same metadata, then the body.
 
-import {plainInlineText} from '../text/plain-inline.ts';
+import {plainLine} from '../markdown/plain-line.ts';
 import type {Metadata} from './article.ts';
-import {foldKey} from './metadata.ts';
+import {foldKey} from './field-names.ts';
 import {plainScalar} from './yaml/yaml-scalar.ts';
 
 /** The whole file, ending with a line end. */
@@ -34,13 +34,13 @@ function frontMatter({rest, ...known}: Metadata): string {
 
 /** Readers take marks of Markdown, tags and entities out of these fields; what means itself is protected. */
 function writtenLine(text: string): string {
-	if (plainInlineText(text) === text) return text;
+	if (plainLine(text) === text) return text;
 	return withoutMarks(text).replace(/[&<]/g, mark => (mark === '&' ? '&amp;' : '&lt;'));
 }
 
 /** Marks of Markdown alone are protected: for texts of a web page, whose tags and entities do mean markup. */
 export function withoutMarks(text: string): string {
-	return text.replace(/[\\`*_~[\]{}]/g, '\\$&');
+	return text.replace(/[\\`*_~[\]{}$]/g, '\\$&');
 }
 
 /** A year alone is a number in YAML, as people write it. */

@@ -4,11 +4,11 @@ import type {Catalog} from '../../ports/catalog.ts';
 import type {Files} from '../../ports/files.ts';
 import type {Draft} from '../../ports/importer.ts';
 import type {Kept, OwnLibrary} from '../../ports/own-library.ts';
-import type {Article} from '../article/article.ts';
-import {blocksOf, textOfBlocks} from '../article/blocks.ts';
-import {titleKey} from '../article/title.ts';
+import {type Block, readBlocks, textOfBlocks} from '../article/blocks.ts';
+import {withoutLeftover} from '../article/front-matter.ts';
 import {UserError} from '../errors.ts';
 import {everything} from '../query/filter.ts';
+import {titleKey} from '../text/fold-keys.ts';
 import {readingTime} from '../text/reading-time.ts';
 import {addressKey} from '../text/web-address.ts';
 
@@ -37,7 +37,8 @@ export function articleKeeper({catalog, files, own}: KeeperSources): (draft: Dra
 		const {url} = draft.metadata;
 		const sameAddress = url === undefined || draft.hasPartialAddress ? undefined : paths.get(addressKey(url));
 		if (sameAddress !== undefined && files.exists(sameAddress)) return {path: sameAddress, by: 'url'};
-		const {key, words} = textKey({...draft, path: '', bodyLine: 1, isExported: false, problems: []});
+		const text = withoutLeftover(draft.body);
+		const {key, words} = textKey(readBlocks({text, line: 1, isExported: false}));
 		const sameText = await findText(key, lengths.get(words) ?? []);
 		if (sameText !== undefined) return {path: sameText, by: 'text'};
 		const {path, isNew} = await own.save(draft);
@@ -56,15 +57,15 @@ export function articleKeeper({catalog, files, own}: KeeperSources): (draft: Dra
 	async function findText(key: string, candidates: string[]): Promise<string | undefined> {
 		for (const path of key === '' ? [] : candidates) {
 			const article = await files.read(path).catch(nothingIfUnreadable);
-			if (article && textKey(article).key === key) return path;
+			if (article && textKey(article.blocks).key === key) return path;
 		}
 		return undefined;
 	}
 }
 
 /** Letters and numbers alone: what no change of markup or punctuation touches. Words are counted as the catalog counts them. */
-function textKey(article: Article): {key: string; words: number} {
-	const text = textOfBlocks(blocksOf(article));
+function textKey(blocks: Block[]): {key: string; words: number} {
+	const text = textOfBlocks(blocks);
 	return {key: titleKey(text), words: readingTime(text).words};
 }
 

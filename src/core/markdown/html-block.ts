@@ -1,55 +1,97 @@
-// A block of HTML as text: what stands in a block of its own begins a line, items get their dash, cells their bar.
+// A block of HTML as blocks of ours: headings, rules and preformatted text, and what stands between them as text in which
+// every element of its own begins a line, items get their dash, cells their bar.
 
 import {decodeReferences} from '../text/entities.ts';
-import {safeLine, safeText} from '../text/safe-text.ts';
-import {foldTags, type InlinePiece} from './html-inline.ts';
-import type {InlineToken} from './tokens.ts';
+import {safeText} from '../text/safe-text.ts';
+import {foldTags, type InlinePiece, pieceOf} from './html-inline.ts';
+import {type HtmlPart, htmlParts} from './html-parts.ts';
+import type {BlockToken, InlineToken} from './tokens.ts';
 
-/** Comments, instructions and declarations, tags, and what is between; quoted attributes are bounded, as is the time. */
-const parts =
-	/<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<![A-Z[][^>]*>?|<\/?[a-z][a-z0-9-]*(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^<>"'])*>|[^<]+|</gi;
-
-const ownLine = new RegExp(
-	'^</?(?:address|article|aside|blockquote|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|' +
-		'h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tr|ul)\\b',
-	'i',
-);
-const item = /^<li\b/i;
-const cell = /^<t[dh]\b/i;
-const invisible = /^<[!?]/;
-const tagLike = /^<[/a-z]/i;
-
-/** The text of a block of HTML as it flows in a browser; empty when there is nothing to see. */
-export function htmlTokens(html: string): InlineToken[] {
-	return withoutIdleBreaks(foldTags(partsOf(html).flatMap(pieces)));
+/** Parts of one block: those of a `<h2>`, `<pre>` or `<hr>`, or what stands between such elements. */
+interface Group {
+	/** Of the element that it begins with, lower case; empty for what stands between. */
+	name: string;
+	parts: HtmlPart[];
+	/** Its end was found, or that of something that can't stand in it. */
+	isClosed: boolean;
 }
 
-/** The text of a `<pre>` block, every space of it. */
-export function preformattedText(html: string): string {
-	const text = partsOf(html)
-		.filter(part => !tagLike.test(part) && !invisible.test(part))
-		.join('');
-	return safeText(decodeReferences(text)).replace(/^\n|\n$/g, '');
+/** The blocks that a browser would show, the first on this line of the file; none when there is nothing to see. */
+export function htmlBlocks(html: string, line: number, closed: ReadonlySet<string>): BlockToken[] {
+	let at = line;
+	return groupsOf(htmlParts(html, closed)).flatMap(group => {
+		const raw = group.parts.map(part => part.raw).join('');
+		const blocks = blocksOfGroup(group, raw, at);
+		at += raw.split('\n').length - 1;
+		return blocks;
+	});
 }
 
-function partsOf(html: string): string[] {
-	return html.match(parts) ?? [];
+const heading = /^h[1-6]$/;
+const ownBlock = /^(?:h[1-6]|pre|hr)$/;
+
+function groupsOf(parts: HtmlPart[]): Group[] {
+	let group: Group = {name: '', parts: [], isClosed: false};
+	const groups = [group];
+	const begin = (name: string) => {
+		group = {name, parts: [], isClosed: false};
+		groups.push(group);
+	};
+	for (const part of parts) {
+		const {start, end} = namesOf(part);
+		if (group.name !== 'pre' && ownBlock.test(start)) {
+			group.isClosed = true;
+			begin(start);
+		}
+		group.parts.push(part);
+		const isEnd = group.name === 'pre' ? end === 'pre' : heading.test(group.name) && heading.test(end);
+		if (isEnd || group.name === 'hr') {
+			group.isClosed = true;
+			begin('');
+		}
+	}
+	return groups.filter(({parts: {length}}) => length > 0);
 }
 
-function pieces(part: string): InlinePiece[] {
-	if (invisible.test(part)) return [];
-	if (part.length < 2 || !tagLike.test(part)) return [{type: 'text', raw: part, text: flowing(part)}];
-	const tag: InlinePiece = {type: 'tag', raw: part};
-	if (cell.test(part)) return [{type: 'text', raw: '', text: ' | '}, tag];
-	if (!ownLine.test(part)) return [tag];
+/** Lower case; empty where it is no start tag, no end tag. */
+function namesOf(part: HtmlPart): {start: string; end: string} {
+	if (part.kind !== 'tag') return {start: '', end: ''};
+	const name = part.tag.name.toLowerCase();
+	return part.tag.isEnd ? {start: '', end: name} : {start: name, end: ''};
+}
+
+function blocksOfGroup({name, parts, isClosed}: Group, raw: string, line: number): BlockToken[] {
+	if (name === 'hr') return [{type: 'hr', raw, line}];
+	if (name === 'pre') return [preformatted(parts, raw, line)];
+	const isHeading = heading.test(name) && isClosed;
+	const tokens = withoutIdleBreaks(foldTags((isHeading ? parts.slice(1) : parts).flatMap(pieces)));
+	if (tokens.length === 0) return [];
+	return [isHeading ? {type: 'heading', raw, line, depth: Number(name[1]), tokens} : {type: 'html', raw, line, tokens}];
+}
+
+/** Every space of it. */
+function preformatted(parts: HtmlPart[], raw: string, line: number): BlockToken {
+	const text = parts.map(part => (part.kind === 'text' ? part.raw : namesOf(part).start === 'br' ? '\n' : '')).join('');
+	const shown = safeText(decodeReferences(text)).replace(/^\n|\n$/g, '');
+	return {type: 'code', raw, line, lang: '', text: shown, textLine: line};
+}
+
+const ownLine =
+	/^(?:address|article|aside|audio|blockquote|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|iframe|li|main|nav|object|ol|p|pre|search|section|summary|table|tr|ul|video)$/;
+
+function pieces(part: HtmlPart): InlinePiece[] {
+	const {start, end} = namesOf(part);
+	const own = pieceOf(part);
+	if (/^t[dh]$/.test(start)) return [literal(' | '), ...own];
+	if (!ownLine.test(start || end)) return own;
 	const lineEnd: InlinePiece = {type: 'br', raw: ''};
 	// A span that ends with its line must end before the break.
-	const around: InlinePiece[] = part.startsWith('</') ? [tag, lineEnd] : [lineEnd, tag];
-	return item.test(part) ? [...around, {type: 'text', raw: '', text: '- '}] : around;
+	if (end !== '') return [...own, lineEnd];
+	return start === 'li' ? [lineEnd, ...own, literal('- ')] : [lineEnd, ...own];
 }
 
-function flowing(text: string): string {
-	return safeLine(decodeReferences(text)).replace(/\s+/g, ' ');
+function literal(text: string): InlineToken {
+	return {type: 'text', raw: '', text};
 }
 
 /** No break at either end and none after another; no space and no cell's bar at the start of a line. */

@@ -1,23 +1,18 @@
-// HTML as a reader would see it in a browser: tags that style become spans, `<br>` a break, raised and lowered figures
-// their own characters, scripts nothing; every other tag disappears around its text.
+// HTML in running text as a browser shows it: tags that style become spans, `<br>` a break, raised and lowered figures
+// their own characters, what is embedded its address; every other tag disappears around its text.
 
-import {decodeReferences} from '../text/entities.ts';
-import {safeLine} from '../text/safe-text.ts';
+import {flowingText, type HtmlPart} from './html-parts.ts';
+import {attributeOf, type Tag} from './html-tag.ts';
 import {inlineText, linkToken} from './inline-text.ts';
+import {raisedOrLowered} from './raised-text.ts';
 import type {InlineToken} from './tokens.ts';
 
 /** A finished token, or a tag as it stood in the text. */
-export type InlinePiece = InlineToken | {type: 'tag'; raw: string};
-
-interface Tag {
-	name: string;
-	isEnd: boolean;
-	attributes: string;
-}
+export type InlinePiece = InlineToken | {type: 'tag'; raw: string; tag: Tag};
 
 interface Frame {
 	name: string;
-	attributes: string;
+	tag: Tag | undefined;
 	tokens: InlineToken[];
 }
 
@@ -53,27 +48,38 @@ const styling = new Set([
 ]);
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
+/** The piece that a part of some HTML makes; none for what is not shown. */
+export function pieceOf(part: HtmlPart): InlinePiece[] {
+	const {kind, raw} = part;
+	if (kind === 'hidden') return [];
+	if (kind === 'tag') return [{type: 'tag', raw, tag: part.tag}];
+	const text = flowingText(part);
+	if (kind === 'text') return [{type: 'text', raw, text}];
+	const href = /^[^:]*@/.test(text) ? `mailto:${text}` : text;
+	return [{type: 'link', raw, href, text, tokens: [literal(text)]}];
+}
+
 /** The pieces with every tag folded into the tokens it stands around. */
 export function foldTags(pieces: InlinePiece[]): InlineToken[] {
-	const root: Frame = {name: '', attributes: '', tokens: []};
+	const root: Frame = {name: '', tag: undefined, tokens: []};
 	const open = [root];
 	for (const piece of pieces) {
 		const tokens = open.at(-1)?.tokens ?? root.tokens;
 		if (piece.type !== 'tag') tokens.push(piece);
-		else foldTag(piece.raw, open, tokens);
+		else foldTag(piece, open, tokens);
 	}
 	// What was never closed styles nothing, and hides nothing.
 	for (let frame = open.pop(); frame && frame !== root; frame = open.pop()) append(open, frame.tokens);
 	return root.tokens;
 }
 
-function foldTag(raw: string, open: Frame[], tokens: InlineToken[]): void {
-	const tag = parsedTag(raw);
-	if (!tag) return;
-	if (tag.name === 'br') tokens.push({type: 'br', raw});
-	else if (tag.name === 'img') tokens.push(...image(tag, raw));
-	else if (tag.isEnd) closeFrame(tag.name, open);
-	else if (isStyling(tag.name) && open.length < deepest) open.push({...tag, tokens: []});
+function foldTag({raw, tag}: {raw: string; tag: Tag}, open: Frame[], tokens: InlineToken[]): void {
+	const name = tag.name.toLowerCase();
+	if (name === 'br') tokens.push({type: 'br', raw});
+	else if (tag.isEnd) closeFrame(name, open);
+	else if (name === 'img') tokens.push(...image(tag, raw));
+	else if (embedded.has(name)) tokens.push(...embeddedAddress(tag, raw));
+	else if (isStyling(name) && open.length < deepest) open.push({name, tag, tokens: []});
 }
 
 function isStyling(name: string): boolean {
@@ -85,7 +91,7 @@ function closeFrame(name: string, open: Frame[]): void {
 	if (index < 1) return;
 	while (open.length > index) {
 		const frame = open.pop();
-		if (frame) append(open, wrapped(frame));
+		if (frame) append(open, wrapped(frame, open.at(-1)?.tokens.at(-1)));
 	}
 }
 
@@ -95,52 +101,40 @@ function append(open: Frame[], tokens: InlineToken[]): void {
 	for (const token of tokens) outer?.tokens.push(token);
 }
 
-function wrapped({name, attributes, tokens}: Frame): InlineToken[] {
+/** The tokens of a frame as its tag shows them; `before` ends where the tag begins. */
+function wrapped({name, tag, tokens}: Frame, before: InlineToken | undefined): InlineToken[] {
 	const text = inlineText(tokens);
 	const span = headings.has(name) ? 'strong' : spanOf[name];
 	if (span) return [{type: span, raw: '', text, tokens}];
-	if (name === 'a') return link(attributes, tokens);
+	if (name === 'a') return link(tag, tokens);
 	if (name === 'q') return [literal('“'), ...tokens, literal('”')];
 	if (name === 'script' || name === 'style') return [];
-	if (name === 'sup' || name === 'sub') return shifted(name, text) ?? tokens;
+	if (name === 'sup' || name === 'sub') return raisedOrLowered(name, tokens, before);
 	return [{type: 'codespan', raw: '', text}];
 }
 
-function link(attributes: string, tokens: InlineToken[]): InlineToken[] {
-	const href = attribute(attributes, 'href');
+function link(tag: Tag | undefined, tokens: InlineToken[]): InlineToken[] {
+	const href = tag && attributeOf(tag, 'href');
 	return href ? [linkToken({raw: '', href, tokens})] : tokens;
 }
 
-function image({attributes}: Tag, raw: string): InlineToken[] {
-	const href = attribute(attributes, 'src');
-	const text = attribute(attributes, 'alt') ?? '';
-	return href ? [{type: 'image', raw, href, text, tokens: [literal(text)]}] : [];
+/** Without an address its words stay. */
+function image(tag: Tag, raw: string): InlineToken[] {
+	const href = attributeOf(tag, 'src');
+	const text = attributeOf(tag, 'alt') ?? '';
+	if (href) return [{type: 'image', raw, href, text, tokens: [literal(text)]}];
+	return text === '' ? [] : [literal(text)];
+}
+
+const embedded = new Set(['iframe', 'frame', 'video', 'audio', 'object', 'embed', 'source']);
+
+/** Where something leads that no terminal plays; data in an address are nothing to read. */
+function embeddedAddress(tag: Tag, raw: string): InlineToken[] {
+	const href = attributeOf(tag, 'src') ?? attributeOf(tag, 'data') ?? '';
+	if (href === '' || /^data:/i.test(href)) return [];
+	return [linkToken({raw, href, tokens: [literal(attributeOf(tag, 'title') ?? '')]})];
 }
 
 function literal(text: string): InlineToken {
 	return {type: 'text', raw: '', text};
-}
-
-const shiftable = '0123456789+-=()n';
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ';
-const lowered = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ';
-
-/** `10<sup>6</sup>` must not read as 106; where a character has no raised form the text stays as it is. */
-function shifted(name: 'sup' | 'sub', text: string): InlineToken[] | undefined {
-	const places = [...text.trim()].map(character => shiftable.indexOf(character));
-	if (places.length === 0 || places.includes(-1)) return undefined;
-	const forms = name === 'sup' ? raised : lowered;
-	return [literal(places.map(place => forms.charAt(place)).join(''))];
-}
-
-function parsedTag(raw: string): Tag | undefined {
-	const match = /^<(\/?)([a-z][a-z0-9-]*)([\s\S]*)>$/i.exec(raw);
-	if (!match) return undefined;
-	return {isEnd: match[1] === '/', name: match[2]?.toLowerCase() ?? '', attributes: match[3] ?? ''};
-}
-
-function attribute(attributes: string, name: string): string | undefined {
-	const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes);
-	const value = match?.[1] ?? match?.[2] ?? match?.[3];
-	return value === undefined ? undefined : safeLine(decodeReferences(value)).trim();
 }

@@ -13,6 +13,19 @@ export function inlineText(tokens: InlineToken[]): string {
 	return text;
 }
 
+/** The same as one line to be shown by itself: a heading, a title. */
+export function lineOfTokens(tokens: InlineToken[]): string {
+	return shownLine(inlineText(tokens));
+}
+
+/** A line without what is not seen of it: spaces at its ends and in a row; those of every kind are spaces. */
+export function shownLine(line: string): string {
+	return idle.test(line) ? line.replace(spaces, ' ').trim() : line;
+}
+
+const idle = /^\s|\s$|\s\s|[\u00a0\u200b\u2060]/;
+const spaces = /[\s\u200b\u2060]+/g;
+
 /** A link that has no text shows its address. */
 export function linkToken({raw, href, tokens}: {raw: string; href: string; tokens: InlineToken[]}): Link {
 	const isNameless = tokens.every(token => token.type === 'text' && token.text.trim() === '');

@@ -4,22 +4,22 @@
 import type {MarkedToken, Token, Tokens} from 'marked';
 import {safeText} from '../text/safe-text.ts';
 import type {LexedDefinitions} from './definition-lists.ts';
-import type {FootnoteNumbers, LexedFootnote} from './footnotes.ts';
-import {htmlTokens, preformattedText} from './html-block.ts';
-import {cleanInline} from './normalize-inline.ts';
+import type {LexedFootnote} from './footnotes.ts';
+import {htmlBlocks} from './html-block.ts';
+import {cleanInline, type NormalizeContext, withoutAttributes} from './normalize-inline.ts';
 import type {Alert, BlockToken, Code, Definitions, InlineToken, List, Quote, Table} from './tokens.ts';
 import {type AlertKind, alertTitles} from './tokens.ts';
 
 type LexedBlock = MarkedToken | LexedFootnote | LexedDefinitions;
 
 /** The blocks of which the first begins on this line of the file. Nothing that a reader can't see is among them. */
-export function cleanBlocks(tokens: Token[], line: number, footnotes: FootnoteNumbers): BlockToken[] {
+export function cleanBlocks(tokens: Token[], line: number, context: NormalizeContext): BlockToken[] {
 	const blocks: BlockToken[] = [];
 	let at = line;
 	let before: Token | undefined;
 	for (const token of tokens as LexedBlock[]) {
 		if (isOnNewLine(token, before)) at++;
-		blocks.push(...cleanBlock(token, at, footnotes));
+		blocks.push(...cleanBlock(token, at, context));
 		at += lineEnds(token.raw);
 		before = token;
 	}
@@ -38,31 +38,31 @@ function lineEnds(text: string): number {
 	return count;
 }
 
-function cleanBlock(token: LexedBlock, line: number, footnotes: FootnoteNumbers): BlockToken[] {
+function cleanBlock(token: LexedBlock, line: number, context: NormalizeContext): BlockToken[] {
 	const {raw} = token;
-	const inline = (tokens: Token[]) => cleanInline(tokens, footnotes);
+	const inline = (tokens: Token[]) => cleanInline(tokens, context);
 	switch (token.type) {
 		case 'heading':
-			return visible({type: 'heading', raw, line, depth: token.depth, tokens: inline(token.tokens)});
+			return visible({type: 'heading', raw, line, depth: token.depth, tokens: inline(withoutAttributes(token.tokens))});
 		case 'paragraph':
 		case 'text':
 			return visible({type: 'paragraph', raw, line, tokens: inline(token.tokens ?? [token])});
 		case 'html':
-			return cleanHtml(token, line);
+			return htmlBlocks(raw, line, context.closedTags);
 		case 'code':
 			return [cleanCode(token, line)];
 		case 'blockquote':
-			return [cleanQuote(token, line, footnotes)];
+			return [cleanQuote(token, line, context)];
 		case 'list':
-			return [cleanList(token, line, footnotes)];
+			return [cleanList(token, line, context)];
 		case 'table':
-			return [cleanTable(token, line, footnotes)];
+			return [cleanTable(token, line, context)];
 		case 'hr':
 			return [{type: 'hr', raw, line}];
 		case 'definitions':
-			return [cleanDefinitions(token, line, footnotes)];
+			return [cleanDefinitions(token, line, context)];
 		case 'footnote':
-			footnotes.define(token.label, {raw, line, tokens: cleanBlocks(token.tokens, line, footnotes)});
+			context.footnotes.define(token.label, {raw, line, tokens: cleanBlocks(token.tokens, line, context)});
 			return [];
 		default:
 			// Blank lines, definitions of links, and the boxes of tasks, which their items know.
@@ -78,13 +78,6 @@ function visible<Block extends BlockToken & {tokens: InlineToken[]}>(block: Bloc
 	return isBlank ? [] : [block];
 }
 
-function cleanHtml({raw}: Tokens.HTML | Tokens.Tag, line: number): BlockToken[] {
-	if (/^ {0,3}<pre[\s>]/i.test(raw)) {
-		return [{type: 'code', raw, line, lang: '', text: preformattedText(raw), textLine: line}];
-	}
-	return visible({type: 'html', raw, line, tokens: htmlTokens(raw)});
-}
-
 function cleanCode({raw, lang, text, codeBlockStyle}: Tokens.Code, line: number): Code {
 	const isFenced = codeBlockStyle !== 'indented';
 	return {
@@ -97,8 +90,8 @@ function cleanCode({raw, lang, text, codeBlockStyle}: Tokens.Code, line: number)
 	};
 }
 
-function cleanQuote({raw, tokens}: Tokens.Blockquote, line: number, footnotes: FootnoteNumbers): Quote | Alert {
-	const blocks = cleanBlocks(tokens, line, footnotes);
+function cleanQuote({raw, tokens}: Tokens.Blockquote, line: number, context: NormalizeContext): Quote | Alert {
+	const blocks = cleanBlocks(tokens, line, context);
 	const kind = alertKind(tokens[0]);
 	return kind
 		? {type: 'alert', raw, line, kind, tokens: withoutMark(blocks)}
@@ -120,14 +113,14 @@ function withoutMark([first, ...rest]: BlockToken[]): BlockToken[] {
 	return [...visible({...first, line: first.line + 1, tokens}), ...rest];
 }
 
-function cleanList({raw, ordered, start, loose, items}: Tokens.List, line: number, footnotes: FootnoteNumbers): List {
+function cleanList({raw, ordered, start, loose, items}: Tokens.List, line: number, context: NormalizeContext): List {
 	let at = line;
 	const cleaned = items.map(item => {
 		const placed = {
 			raw: item.raw,
 			line: at,
 			checked: item.task ? item.checked === true : undefined,
-			tokens: cleanBlocks(item.tokens, at, footnotes),
+			tokens: cleanBlocks(item.tokens, at, context),
 		};
 		at += lineEnds(item.raw);
 		return placed;
@@ -135,20 +128,20 @@ function cleanList({raw, ordered, start, loose, items}: Tokens.List, line: numbe
 	return {type: 'list', raw, line, ordered, start: start === '' ? 1 : start, loose, items: cleaned};
 }
 
-function cleanTable({raw, align, header, rows}: Tokens.Table, line: number, footnotes: FootnoteNumbers): Table {
-	const cells = (row: Tokens.TableCell[]) => row.map(cell => ({tokens: cleanInline(cell.tokens, footnotes)}));
+function cleanTable({raw, align, header, rows}: Tokens.Table, line: number, context: NormalizeContext): Table {
+	const cells = (row: Tokens.TableCell[]) => row.map(cell => ({tokens: cleanInline(cell.tokens, context)}));
 	return {type: 'table', raw, line, align, header: cells(header), rows: rows.map(cells)};
 }
 
-function cleanDefinitions({raw, parts}: LexedDefinitions, line: number, footnotes: FootnoteNumbers): Definitions {
+function cleanDefinitions({raw, parts}: LexedDefinitions, line: number, context: NormalizeContext): Definitions {
 	const list: Definitions = {type: 'definitions', raw, line, items: []};
 	let at = line;
 	let isAfterMeaning = true;
 	for (const {kind, raw, tokens} of parts) {
 		if (kind === 'term' && isAfterMeaning) list.items.push({terms: [], meanings: []});
 		const item = list.items.at(-1);
-		if (kind === 'term') item?.terms.push({type: 'paragraph', raw, line: at, tokens: cleanInline(tokens, footnotes)});
-		else item?.meanings.push({raw, line: at, tokens: cleanBlocks(tokens, at, footnotes)});
+		if (kind === 'term') item?.terms.push({type: 'paragraph', raw, line: at, tokens: cleanInline(tokens, context)});
+		else item?.meanings.push({raw, line: at, tokens: cleanBlocks(tokens, at, context)});
 		isAfterMeaning = kind === 'meaning';
 		at += lineEnds(raw);
 	}

@@ -5,26 +5,50 @@ import {joinEastAsianLines} from '../text/east-asian.ts';
 import {decodeReferences} from '../text/entities.ts';
 import {safeLine} from '../text/safe-text.ts';
 import type {FootnoteNumbers, LexedReference} from './footnotes.ts';
-import {foldTags, type InlinePiece} from './html-inline.ts';
+import {foldTags, type InlinePiece, pieceOf} from './html-inline.ts';
+import {htmlPart} from './html-parts.ts';
 import {inlineText, linkToken} from './inline-text.ts';
 import type {InlineToken} from './tokens.ts';
 
 type LexedInline = MarkedToken | LexedReference;
 
-export function cleanInline(tokens: Token[], footnotes: FootnoteNumbers): InlineToken[] {
-	return joined(foldTags((tokens as LexedInline[]).flatMap(token => pieces(token, footnotes))));
+/** What the texts of an article have in common. */
+export interface NormalizeContext {
+	footnotes: FootnoteNumbers;
+	/** Names of the end tags in the article. */
+	closedTags: ReadonlySet<string>;
 }
+
+export function cleanInline(tokens: Token[], context: NormalizeContext): InlineToken[] {
+	return joined(foldTags((tokens as LexedInline[]).flatMap(token => pieces(token, context))));
+}
+
+/** The tokens of a heading or a title without the id and classes behind them: `{#id .class}`, `{: .class}`. */
+export function withoutAttributes(tokens: Token[]): Token[] {
+	const last = tokens.at(-1);
+	const found = last?.type === 'text' ? attributeList.exec(last.raw) : null;
+	if (!last || !found) return tokens;
+	const text = last.raw.slice(0, found.index);
+	return [...tokens.slice(0, -1), {...last, raw: text, text}];
+}
+
+/** Looked for from the brace on: spaces before it are left to whoever trims the line. */
+const attributeList = /\{[:#][^{}]*\}\s*$/;
 
 /** Texts that adjoin are one; where something between them is not shown, one space is enough. */
 function joined(tokens: InlineToken[]): InlineToken[] {
 	const result: InlineToken[] = [];
 	for (let start = 0; start < tokens.length; ) {
 		let end = start + 1;
-		while (tokens[start]?.type === 'text' && tokens[end]?.type === 'text') end++;
+		while (isPlain(tokens[start]) && isPlain(tokens[end])) end++;
 		result.push(...(end > start + 1 ? [oneText(tokens.slice(start, end))] : tokens.slice(start, end)));
 		start = end;
 	}
 	return result;
+}
+
+function isPlain(token: InlineToken | undefined): boolean {
+	return token?.type === 'text' && token.script === undefined;
 }
 
 function oneText(tokens: InlineToken[]): InlineToken {
@@ -38,7 +62,7 @@ function oneText(tokens: InlineToken[]): InlineToken {
 	return {type: 'text', raw: tokens.map(({raw}) => raw).join(''), text: texts.join('')};
 }
 
-function pieces(token: LexedInline, footnotes: FootnoteNumbers): InlinePiece[] {
+function pieces(token: LexedInline, context: NormalizeContext): InlinePiece[] {
 	const {raw} = token;
 	switch (token.type) {
 		case 'text':
@@ -50,16 +74,16 @@ function pieces(token: LexedInline, footnotes: FootnoteNumbers): InlinePiece[] {
 		case 'br':
 			return [{type: 'br', raw}];
 		case 'html':
-			return [{type: 'tag', raw}];
+			return pieceOf(htmlPart(raw, context.closedTags));
 		case 'strong':
 		case 'em':
 		case 'del':
-			return [{type: token.type, raw, ...spanOf(token.tokens, footnotes)}];
+			return [{type: token.type, raw, ...spanOf(token.tokens, context)}];
 		case 'link':
 		case 'image':
-			return [linkOf(token, footnotes)];
+			return [linkOf(token, context)];
 		case 'footnoteReference': {
-			const number = footnotes.refer(token.label);
+			const number = context.footnotes.refer(token.label);
 			return [number ? {type: 'footnoteReference', raw, number} : {type: 'text', raw, text: safeLine(raw)}];
 		}
 		default:
@@ -76,18 +100,18 @@ function linesOf(text: string): InlinePiece[] {
 	});
 }
 
-function linkOf(token: Tokens.Link | Tokens.Image, footnotes: FootnoteNumbers): InlineToken {
+function linkOf(token: Tokens.Link | Tokens.Image, context: NormalizeContext): InlineToken {
 	const {raw} = token;
 	if (token.type === 'link' && token.autolink) {
 		return linkToken({raw, href: safeLine(token.href), tokens: [{type: 'text', raw, text: safeLine(token.text)}]});
 	}
 	const href = safeLine(decodeReferences(token.href)).trim();
-	const inner = spanOf(token.tokens, footnotes);
+	const inner = spanOf(token.tokens, context);
 	return token.type === 'image' ? {type: 'image', raw, href, ...inner} : linkToken({raw, href, tokens: inner.tokens});
 }
 
-function spanOf(tokens: Token[], footnotes: FootnoteNumbers): {text: string; tokens: InlineToken[]} {
-	const clean = cleanInline(tokens, footnotes);
+function spanOf(tokens: Token[], context: NormalizeContext): {text: string; tokens: InlineToken[]} {
+	const clean = cleanInline(tokens, context);
 	return {text: inlineText(clean), tokens: clean};
 }
 

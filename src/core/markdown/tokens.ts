@@ -7,6 +7,8 @@ interface Text {
 	type: 'text';
 	raw: string;
 	text: string;
+	/** The element that raised or lowered it, and what it holds there: `6.5` where the text is `^6.5`. */
+	script?: {element: 'sup' | 'sub'; text: string};
 }
 
 interface Codespan {

@@ -33,3 +33,10 @@ export function letterKey(text: string): string {
 		.replace(/[\u0300-\u036f]/g, '');
 	return bare.normalize('NFC').replace(/ı/g, 'i');
 }
+
+/** How titles are compared: letters and numbers alone, case folded. */
+export function titleKey(title: string): string {
+	const isAscii = /^[\x00-\x7f]*$/.test(title);
+	const text = (isAscii ? title : title.normalize('NFKC')).toLowerCase();
+	return text.replace(isAscii ? /[^a-z\d]+/g : /[\x00-/:-`{-\xbf\u2000-\u206f\u3000-\u303f\uff00-\uff0f]+/g, '');
+}

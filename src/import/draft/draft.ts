@@ -3,12 +3,12 @@
 
 import {readMetadata} from '../../core/article/metadata.ts';
 import {parseArticle} from '../../core/article/parse-article.ts';
-import {titleKey} from '../../core/article/title.ts';
 import {withoutMarks} from '../../core/article/write-front-matter.ts';
 import {parseDate} from '../../core/date/parse-date.ts';
 import {joinedAtPageBreaks} from '../../core/markdown/exported-page-breaks.ts';
 import {lex} from '../../core/markdown/lexer.ts';
-import {plainInlineText} from '../../core/text/plain-inline.ts';
+import {plainLine} from '../../core/markdown/plain-line.ts';
+import {titleKey} from '../../core/text/fold-keys.ts';
 import {keptAddress} from '../../core/text/web-address.ts';
 import type {Draft} from '../../ports/importer.ts';
 
@@ -29,7 +29,7 @@ export async function draftOf({fields, body, name, warnings}: DraftSource): Prom
 	);
 	const address = url === undefined ? {} : {url: keptAddress(url)};
 	const {
-		unread: _unread,
+		invalidDates: _invalidDates,
 		lesserTitle: _lesserTitle,
 		title: known,
 		...understood
@@ -92,10 +92,7 @@ function withoutOpening(body: string, title: string, names: string[]): string {
 	let rest = body;
 	for (let count = 0; count < longestOpening; count++) {
 		const block = /^[^\n]+(?:\n\n|\n?$)/.exec(rest)?.[0];
-		if (
-			block === undefined ||
-			!repeats(plainInlineText(block.replace(/^#+ /, '')), block.startsWith('#'), {title, names})
-		)
+		if (block === undefined || !repeats(plainLine(block.replace(/^#+ /, '')), block.startsWith('#'), {title, names}))
 			break;
 		rest = rest.slice(block.length).trimStart();
 	}

@@ -1,6 +1,6 @@
 // An entry of a feed as an article: its own text where the feed gives all of it, else its page when that is asked for.
 
-import {plainInlineText} from '../../core/text/plain-inline.ts';
+import {plainLine} from '../../core/markdown/plain-line.ts';
 import {hasSecrets, isSameHost, publicAddress, shownAddress} from '../../core/text/web-address.ts';
 import type {Draft} from '../../ports/importer.ts';
 import {draftOf} from '../draft/draft.ts';
@@ -37,9 +37,9 @@ function completed({metadata, ...draft}: Draft, {authors, date, tags}: FeedEntry
 		...draft,
 		metadata: {
 			...metadata,
-			authors: metadata.authors.length > 0 ? metadata.authors : authors.map(plainInlineText),
+			authors: metadata.authors.length > 0 ? metadata.authors : authors.map(name => plainLine(name)),
 			date: metadata.date ?? date,
-			tags: metadata.tags.length > 0 ? metadata.tags : tags.map(plainInlineText),
+			tags: metadata.tags.length > 0 ? metadata.tags : tags.map(tag => plainLine(tag)),
 		},
 	};
 }

@@ -5,7 +5,7 @@ import type {CalendarDate} from '../../core/date/calendar.ts';
 import {addDays} from '../../core/date/calendar.ts';
 import {parseDate} from '../../core/date/parse-date.ts';
 import {UserError} from '../../core/errors.ts';
-import {plainInlineText} from '../../core/text/plain-inline.ts';
+import {plainLine} from '../../core/markdown/plain-line.ts';
 import {publicAddress, shownAddress, webAddress} from '../../core/text/web-address.ts';
 import {entryText, type RawEntry, type RawFeed, type RawLink, type RawText} from './raw-entry.ts';
 
@@ -55,7 +55,7 @@ export async function feedContent(source: FeedSource): Promise<FeedContent | und
 function contentOf(feed: RawFeed, source: FeedSource): FeedContent {
 	const entries = (feed.items ?? feed.entries ?? []).map(entry => entryOf(entry, source));
 	return {
-		title: plainInlineText(lineOf(feed.title) ?? '') || undefined,
+		title: plainLine(lineOf(feed.title) ?? '') || undefined,
 		site: addressOf(feed.link ?? feed.home_page_url ?? alternateLink(feed.links), publicAddress(source.url)),
 		lang: feed.language ?? feed.xml?.lang ?? feed.dc?.languages?.[0],
 		entries: withOwnKeys(entries),
@@ -115,7 +115,7 @@ function authorsOf({authors = [], dc}: RawEntry): string[] {
 
 function lineOf(text: RawText | undefined): string | undefined {
 	const value = typeof text === 'object' ? text.value : text;
-	return value === undefined || plainInlineText(value) === '' ? undefined : value;
+	return value === undefined || plainLine(value) === '' ? undefined : value;
 }
 
 function alternateLink(links: RawLink[] = []): string | undefined {

@@ -1,9 +1,9 @@
 // Following feeds: adding, forgetting, and reading all of them again.
 
 import {PassThrough} from 'node:stream';
-import {titleKey} from '../../core/article/title.ts';
 import type {CalendarDate} from '../../core/date/calendar.ts';
 import {NothingFound, UserError} from '../../core/errors.ts';
+import {titleKey} from '../../core/text/fold-keys.ts';
 import {addressKey, isSameHost, shownAddress, webAddress} from '../../core/text/web-address.ts';
 import type {Feed, FeedOrigin, Feeds, SyncEvent} from '../../ports/feeds.ts';
 import {decodePage} from '../draft/page-charset.ts';

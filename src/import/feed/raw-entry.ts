@@ -1,7 +1,7 @@
 // Feeds and their entries as feedsmith gives them, as far as they are read here, and the text of an entry: feeds put whole
 // articles into summaries, and beginnings into contents.
 
-import {plainInlineText} from '../../core/text/plain-inline.ts';
+import {decodeReferences} from '../../core/text/entities.ts';
 
 /** A feed of any kind; each kind fills some of it. */
 export interface RawFeed {
@@ -79,6 +79,6 @@ function escaped(text: string): string {
 }
 
 function isCut(html: string): boolean {
-	const end = plainInlineText(html.slice(-500).replace(/<[^>]*>/g, ' '));
+	const end = decodeReferences(html.slice(-500).replace(/<[^>]*>/g, ' ')).trimEnd();
 	return /(?:\[(?:…|\.{3})\]|…|\.{3}|(?:read|continue|weiterlesen|lire la suite|leer más)[^.]{0,40})$/iu.test(end);
 }

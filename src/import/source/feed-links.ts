@@ -1,7 +1,7 @@
 // Feeds that others name: a list in OPML, a page that says where its feed is.
 
 import {UserError} from '../../core/errors.ts';
-import {plainInlineText} from '../../core/text/plain-inline.ts';
+import {plainLine} from '../../core/markdown/plain-line.ts';
 import {webAddress} from '../../core/text/web-address.ts';
 import type {FeedLink} from '../../ports/importer.ts';
 import type {PageDocument} from '../html/page-document.ts';
@@ -18,8 +18,7 @@ export async function feedLinks(opml: string, name: string): Promise<FeedLink[]>
 	const links = new Map<string, FeedLink>();
 	for (const {xmlUrl, title, text} of flat(outlines)) {
 		const url = webAddress(xmlUrl ?? '')?.href;
-		if (url !== undefined && !links.has(url))
-			links.set(url, {url, title: plainInlineText(title ?? text ?? '') || undefined});
+		if (url !== undefined && !links.has(url)) links.set(url, {url, title: plainLine(title ?? text ?? '') || undefined});
 	}
 	if (links.size === 0) throw new UserError(`${name}: a list without feeds`);
 	return [...links.values()];

@@ -1,5 +1,6 @@
 // Makes drafts of whatever a person names: a web address, a file, a folder of files, standard input.
 
+import {readBlocks} from '../../core/article/blocks.ts';
 import {UserError} from '../../core/errors.ts';
 import {publicAddress, shownAddress, webAddress} from '../../core/text/web-address.ts';
 import type {Imported, Importer} from '../../ports/importer.ts';
@@ -23,7 +24,8 @@ export function openImporter({fetch, input}: ImporterOptions): Importer {
 		},
 		async read(url) {
 			const {metadata, body} = await readArticleSource(await fetchSource(url, fetch));
-			return {path: publicAddress(url), metadata, body, bodyLine: 1, isExported: false, problems: []};
+			const blocks = readBlocks({text: body, line: 1, isExported: false});
+			return {path: publicAddress(url), metadata, body, bodyLine: 1, blocks, isExported: false, problems: []};
 		},
 	};
 }

@@ -121,7 +121,7 @@ function inlineHtml(tokens: InlineToken[]): string {
 function tokenHtml(token: InlineToken): string {
 	switch (token.type) {
 		case 'text':
-			return escaped(token.text);
+			return token.script ? element(token.script.element, escaped(token.script.text)) : escaped(token.text);
 		case 'codespan':
 			return `<code>${escaped(token.text)}</code>`;
 		case 'br':

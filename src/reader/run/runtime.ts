@@ -60,11 +60,8 @@ export async function loadArticle({article, entry, start}: OpenRequest, ports: R
 	const {state, look, now} = ports;
 	const {path} = article;
 	// The browser comes up without what only a page needs.
-	const [{blocksOf}, {createRenderer}] = await Promise.all([
-		import('../../core/article/blocks.ts'),
-		import('../../page/document/renderer.ts'),
-	]);
-	const blocks = blocksOf(article);
+	const {createRenderer} = await import('../../page/document/renderer.ts');
+	const {blocks} = article;
 	return {
 		article,
 		blocks,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {blocksOf, passagesOf} from '../../../src/core/article/blocks.ts';
+import {passagesOf} from '../../../src/core/article/blocks.ts';
 import {article} from '../../page/read-markdown.ts';
 
 function passages(body: string): [line: number, text: string][] {
-	return passagesOf(blocksOf(article(body))).map(({line, text}) => [line, text]);
+	return passagesOf(article(body).blocks).map(({line, text}) => [line, text]);
 }
 
 function texts(body: string): string[] {
@@ -152,7 +152,7 @@ describe('the line of every text', () => {
 	});
 
 	it('counts from the line on which the body begins', () => {
-		expect(passagesOf(blocksOf(article('a\n\nb', {bodyLine: 10}))).map(({line}) => line)).toEqual([10, 12]);
+		expect(passagesOf(article('a\n\nb', {bodyLine: 10}).blocks).map(({line}) => line)).toEqual([10, 12]);
 	});
 
 	it('is the line in which its first word stands, in any article', () => {
@@ -195,7 +195,7 @@ describe('what a reader sees', () => {
 		['one<br>two  \nthree', 'one two three'],
 		['10<sup>6</sup> H<sub>2</sub>O 1<sup>st</sup>', '10⁶ H₂O 1st'],
 		['press <kbd>Ctrl</kbd>+<kbd>&lt;</kbd>', 'press Ctrl+<'],
-		['a <b>bold</b> <q>quote</q> <nosuch x="y">tag</nosuch>', 'a bold “quote” tag'],
+		['a <b>bold</b> <q>quote</q> <u x="y">tag</u>', 'a bold “quote” tag'],
 		['a <script>alert(1)</script><style>p {}</style>b', 'a b'],
 		['a <script>that never ends', 'a that never ends'],
 		['a <!-- hidden --> b', 'a b'],
@@ -209,7 +209,6 @@ describe('what a reader sees', () => {
 		['[](http://a.b)', 'http://a.b'],
 		['中文\n换行 word\n中', '中文换行 word 中'],
 		['$a_1 \\times b_1$ and $5 or $6', '$a_1 \\times b_1$ and $5 or $6'],
-		['---\ntitle: left over\ntags: [a]\n---\n\ntext', 'text'],
 	])('%j reads %j', (body, text) => {
 		expect(texts(body).join(' ')).toBe(text);
 	});
@@ -217,7 +216,7 @@ describe('what a reader sees', () => {
 
 describe('sections', () => {
 	it('are the headings above, outermost first', () => {
-		const found = passagesOf(blocksOf(article('a\n# One *b*\nc\n### Three\nd\n## Two\ne\n# Four\nf')));
+		const found = passagesOf(article('a\n# One *b*\nc\n### Three\nd\n## Two\ne\n# Four\nf').blocks);
 		expect(found.map(({text, section, isHeading}) => [text, section.join('/'), isHeading])).toEqual([
 			['a', '', false],
 			['One b', '', true],
@@ -233,7 +232,7 @@ describe('sections', () => {
 });
 
 describe('a page break in an exported article', () => {
-	const exported = (body: string) => passagesOf(blocksOf(article(body, {isExported: true}))).map(({text}) => text);
+	const exported = (body: string) => passagesOf(article(body, {isExported: true}).blocks).map(({text}) => text);
 
 	it.each<[string, string, string[]]>([
 		['cuts no sentence', 'that it was\n\nfar from over.', ['that it was far from over.']],
@@ -256,7 +255,7 @@ describe('a page break in an exported article', () => {
 	});
 
 	it('leaves the first line to the whole', () => {
-		const blocks = blocksOf(article('one\n\ntwo.\n\nThree', {isExported: true}));
+		const blocks = article('one\n\ntwo.\n\nThree', {isExported: true}).blocks;
 		expect(blocks.map(({line}) => line)).toEqual([1, 5]);
 	});
 });

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {authorsOf} from '../../../src/core/article/authors.ts';
 import {readMetadata} from '../../../src/core/article/metadata.ts';
+import {plainLine} from '../../../src/core/markdown/plain-line.ts';
 
 const nowhere = '/lib/article.md';
 const of = (fields: Record<string, unknown>, path = nowhere) => readMetadata(fields, path);
@@ -68,7 +69,19 @@ describe('authors', () => {
 		[47, ['47']],
 		['\x1b[31mRed\x07', ['␛[31mRed␇']],
 	])('%j are %j', (value, authors) => {
-		expect(authorsOf(value)).toEqual(authors);
+		expect(authorsOf(value, text => plainLine(text))).toEqual(authors);
+	});
+
+	it.each([
+		['[Jane *Doe*](https://a.example) and Caf&ecirc; Noir', ['Jane Doe', 'Cafê Noir']],
+		['<a href="b">A</a> & R&amp;D, `C`', ['A', 'R&D', 'C']],
+		[
+			['R&amp;D', '&amp;lt;b'],
+			['R&D', '&lt;b'],
+		],
+		['A <a@b.example>, B (c@d.example), C <https://e.example>', ['A', 'B', 'C']],
+	])('of Markdown %j are %j', (value, authors) => {
+		expect(authorsOf(value, text => plainLine(text))).toEqual(authors);
 	});
 
 	it.each(['author', 'authors', 'by', 'byline', 'creator', 'author_name', 'Author', 'AUTHORS'])('come from %s', key => {
@@ -132,13 +145,13 @@ describe('dates', () => {
 	});
 
 	it('that are not understood are kept and named', () => {
-		const {unread, rest} = of({date: 'Date not visible', published: true});
-		expect(unread).toEqual([{key: 'date', value: 'Date not visible'}]);
+		const {invalidDates, rest} = of({date: 'Date not visible', published: true});
+		expect(invalidDates).toEqual([{key: 'date', value: 'Date not visible'}]);
 		expect(rest).toEqual({date: 'Date not visible', published: true});
 	});
 
 	it.each([null, '', ' ', true, [], {}])('%j is no wrong date', date => {
-		expect(of({date}).unread).toEqual([]);
+		expect(of({date}).invalidDates).toEqual([]);
 	});
 });
 
@@ -152,6 +165,7 @@ describe('tags', () => {
 		[{section: 'World news'}, ['World news']],
 		[{tags: '劳工，移民、历史'}, ['劳工', '移民', '历史']],
 		[{tags: [996, 'b', null, '']}, ['996', 'b']],
+		[{tags: 'R&amp;D, C\\+\\+, *a*'}, ['R&D', 'C++', 'a']],
 		[{tags: 47}, ['47']],
 		[{tags: null}, []],
 		[{tags: []}, []],
@@ -252,6 +266,10 @@ describe('the rest', () => {
 		[{title: '&#27;[31mred &lt;i&gt;'}, '␛[31mred <i>'],
 		[{title: '@'}, '@'],
 		[{title: 'A<br/>B'}, 'A B'],
+		[{title: 'Caf&ecirc; &Eacute;tude'}, 'Cafê Étude'],
+		[{title: '**bold *nested* text**'}, 'bold nested text'],
+		[{title: 'The `` a ` b `` of _One two_'}, 'The a ` b of One two'],
+		[{title: 'Send <file> to <a@b.example>'}, 'Send <file> to a@b.example'],
 		[{title: null}, undefined],
 		[{title: '  '}, undefined],
 		[{title: ['A']}, 'A'],

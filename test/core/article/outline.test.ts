@@ -1,12 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {blocksOf} from '../../../src/core/article/blocks.ts';
 import {findSection, headingsOf} from '../../../src/core/article/outline.ts';
 import {article} from '../../page/read-markdown.ts';
 
-const blocks = blocksOf(
-	article(
-		'intro\n\n# Día uno\n\na[^1]\n\n## The strike\n\nb\n\n# Día dos\n\n## The *strike* spreads\n\nc\n\n## The end\n\n[^1]: note',
-	),
+const {blocks} = article(
+	'intro\n\n# Día uno\n\na[^1]\n\n## The strike\n\nb\n\n# Día dos\n\n## The *strike* spreads\n\nc\n\n## The end\n\n[^1]: note',
 );
 
 it('the contents are the headings in order, with depth, line and block', () => {

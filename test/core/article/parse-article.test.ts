@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Article} from '../../../src/core/article/article.ts';
+import {passagesOf} from '../../../src/core/article/blocks.ts';
 import {parseArticle} from '../../../src/core/article/parse-article.ts';
 import {decodeBytes} from '../../../src/core/text/decode-bytes.ts';
 import {realWorldFiles} from './real-world.ts';
@@ -110,6 +111,25 @@ describe('body', () => {
 		['key lines', 'Title: A\nDate: 2023-12-27\n\ntext\n', 'text\n', 4],
 		['key lines alone', 'Title: A\nAuthor: B', '', 2],
 		['a sentence with a colon', 'Note: this is text.\n\nmore\n', 'Note: this is text.\n\nmore\n', 1],
+		['text on the line of the closing fence', '---\ntitle: A\n---Rest\n\ntext\n', 'Rest\n\ntext\n', 3],
+		['that, and a rule later', '---\ntitle: A\n--- Rest\n\ntext\n\n---\n', ' Rest\n\ntext\n\n---\n', 3],
+		['no closing fence but a rule', '---\ntitle: A\n\nSome text.\n\n---\n\nmore\n', 'Some text.\n\n---\n\nmore\n', 4],
+		[
+			'a note between rules',
+			'---\nNote: an aside\n  between rules\n---\n',
+			'---\nNote: an aside\n  between rules\n---\n',
+			1,
+		],
+		['a programme between rules', '---\nMonday: rain\n9:00: tea\n---\n', '---\nMonday: rain\n9:00: tea\n---\n', 1],
+		['a list between rules', '---\n- title: a\n---\n', '---\n- title: a\n---\n', 1],
+		['a heading between rules', '---\n\n# One\n\n---\n\ntext\n', '---\n\n# One\n\n---\n\ntext\n', 1],
+		['a hashtag between rules', '---\n#hashtag\n---\n', '---\n#hashtag\n---\n', 1],
+		['fields of a site', '---\nsidebar_position: 1\n---\ntext\n', 'text\n', 4],
+		['fields of a site in camel case', '---\nnavTitle: A\n---\ntext\n', 'text\n', 4],
+		['no TOML', '+++\nusing Dates\n+++\ntext\n', '+++\nusing Dates\n+++\ntext\n', 1],
+		['an object that begins a sentence', '{ "title": "A" } is JSON.\n', '{ "title": "A" } is JSON.\n', 1],
+		['an object of other names', '{"not": "metadata"}\n\ntext\n', '{"not": "metadata"}\n\ntext\n', 1],
+		['a heading of signs alone', '---\ntitle: "!"\n---\n# ?\n', '# ?\n', 4],
 	])('is right after %s', async (_, text, body, bodyLine) => {
 		const article = await parse(text);
 		expect({body: article.body, bodyLine: article.bodyLine}).toEqual({body, bodyLine});
@@ -135,6 +155,37 @@ describe('body', () => {
 				for (const [index, line] of seen.entries()) if (line !== '') expect(lines[index]).toBe(line);
 			}),
 		);
+	});
+});
+
+describe('a second front matter', () => {
+	const texts = async (text: string) => passagesOf((await parse(text)).blocks).map(passage => passage.text);
+
+	it.each([
+		['after front matter', '---\ntitle: A\n---\n\n---\ntitle: left over\ntags: [a]\nother: b\n---\n\ntext'],
+		['under the title', '# A\n\n---\nlayout: post\ntitle: left over\n---\n\ntext'],
+		['under an underlined title', 'A\n===\n---\ndate: 2023\nfor:\n  b\n---\ntext'],
+	])('%s is not shown', async (_, text) => {
+		expect(await texts(text)).toEqual(['text']);
+	});
+
+	it.each([
+		[
+			'a programme',
+			'# A\n\n---\n9:00 Breakfast\n10:00 Talk by J. Doe\n---\n\nAll.',
+			'9:00 Breakfast 10:00 Talk by J. Doe All.',
+		],
+		[
+			'key points',
+			'---\ntitle: X\n---\n\n---\n- One more week\n- Talks on Monday\n---\n\nText.',
+			'One more week Talks on Monday Text.',
+		],
+		['a list of fields', '# A\n\n---\n- title: a\n- date: b\n---\n\nText.', 'title: a date: b Text.'],
+		['an address', '# A\n\n---\nhttps://example.org/x\nabc:de\n---\n\nText.', 'https://example.org/x abc:de Text.'],
+		['a notice', '# A\n\n---\nDate: Friday\nPlace: Town hall\n---\n\nText.', 'Date: Friday Place: Town hall Text.'],
+		['prose after a field', '# A\n\n---\ntitle: a\nand so on\n---\n\nText.', 'title: a and so on Text.'],
+	])('is none in %s', async (_, text, expected) => {
+		expect((await texts(text)).join(' ')).toBe(expected);
 	});
 });
 

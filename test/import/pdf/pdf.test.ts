@@ -1,6 +1,5 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import {blocksOf} from '../../../src/core/article/blocks.ts';
 import {parseArticle} from '../../../src/core/article/parse-article.ts';
 import {pdfDraft} from '../../../src/import/pdf/pdf-draft.ts';
 import {plainText} from '../../../src/page/text/plain.ts';
@@ -10,16 +9,14 @@ import {type PdfText, writePdf} from './write-pdf.ts';
 async function knownArticle() {
 	const path = new URL('../../../articles/2023-11-29-the-night-the-times-went-to-steam.md', import.meta.url);
 	const article = await parseArticle({text: readFileSync(path, 'utf8'), path: path.pathname});
-	const blocks = blocksOf(article).filter(({token}) => token.type === 'paragraph' || token.type === 'heading');
+	const blocks = article.blocks.filter(({token}) => token.type === 'paragraph' || token.type === 'heading');
 	return blocks.map(block => (block.token.type === 'heading' ? '## ' : '') + plainText([block]).trim());
 }
 
 async function textsOf(pdf: PdfText) {
 	const {metadata, body} = await pdfDraft({bytes: writePdf(pdf), url: undefined, name: 'print.pdf'});
 	const article = await parseArticle({text: `---\ntitle: x\n---\n\n${body}`, path: 'print.pdf'});
-	const texts = blocksOf(article).map(
-		block => (block.token.type === 'heading' ? '## ' : '') + plainText([block]).trim(),
-	);
+	const texts = article.blocks.map(block => (block.token.type === 'heading' ? '## ' : '') + plainText([block]).trim());
 	return {metadata, texts};
 }
 

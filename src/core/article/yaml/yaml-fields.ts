@@ -8,6 +8,8 @@ import {plainScalar, type Scalar} from './yaml-scalar.ts';
 export interface Fields {
 	fields: Record<string, unknown>;
 	problems: Problem[];
+	/** Its own language refused it, and its lines were read one by one. */
+	isSalvaged?: boolean;
 }
 
 /** Reads every field that can be read; never throws. */
@@ -37,7 +39,7 @@ export function salvage(source: string, problem: Problem): Fields {
 		const [, key, value = ''] = /^["']?([A-Za-z_][\w.-]*)["']?[ \t]*(?::(?=[ \t]|$)|=)(.*)$/.exec(line) ?? [];
 		if (key) fields.set(key, salvagedValue(value.trim().replace(/,$/, '')));
 	}
-	return {fields: Object.fromEntries(fields), problems: [problem]};
+	return {fields: Object.fromEntries(fields), problems: [problem], isSalvaged: true};
 }
 
 function salvagedValue(text: string): Scalar | string[] {

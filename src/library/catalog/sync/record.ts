@@ -2,7 +2,7 @@
 
 import type {Article, Metadata} from '../../../core/article/article.ts';
 import type {Passage} from '../../../core/article/blocks.ts';
-import {blocksOf, passagesOf} from '../../../core/article/blocks.ts';
+import {passagesOf} from '../../../core/article/blocks.ts';
 import {fold, textBreak, tokensOf} from '../../../core/text/fold.ts';
 import {authorKey, tagKey} from '../../../core/text/fold-keys.ts';
 import {readingTime} from '../../../core/text/reading-time.ts';
@@ -50,7 +50,7 @@ export async function recordOf(path: string): Promise<ArticleRecord | Failure> {
 
 function recordOfArticle(article: Article): ArticleRecord {
 	const {rest, slug, ...metadata} = article.metadata;
-	const passages = passagesOf(blocksOf(article));
+	const passages = passagesOf(article.blocks);
 	const packed = packPassages(passages);
 	return {
 		...metadata,

@@ -1,0 +1,67 @@
+// The names of front matter's fields: those that are understood, and those that other programs write beside them. A block
+// at the top of a file is front matter by its names; else it is text between two rules.
+
+/** Names of what is understood, folded as by `foldKey`; the first that holds something counts. */
+export const metadataFields = {
+	title: ['title'],
+	lesserTitle: ['headline', 'name', 'subject', 'linktitle', 'metatitle'],
+	authors: ['author', 'authors', 'by', 'byline', 'creator', 'creators', 'authorname'],
+	date: 'date pubdate published publishedat publishdate publishedon publicationdate datepublished createdat created issued datetext'.split(
+		' ',
+	),
+	updated:
+		'updated updatedat lastmod modified lastmodified lastmodifiedat datemodified lastupdated lastreviewedon msdate'.split(
+			' ',
+		),
+	tags: ['tags', 'tag', 'categories', 'category', 'keywords', 'topics', 'topic', 'section'],
+	summary: 'summary description excerpt subtitle dek deck rssdescription lead abstract standfirst teaser'.split(' '),
+	lang: ['lang', 'language', 'locale'],
+	url: 'url canonical canonicalurl source sourceurl link originalurl permalink externalurl via'.split(' '),
+};
+
+/** `publish_date`, `publish-date`, `Publish Date` and `publishDate` are one key. */
+export function foldKey(key: string): string {
+	return key.toLowerCase().replace(/[\s_.-]/g, '');
+}
+
+/** Whether a line of these begins with a name of front matter: `title: …`, `"date" = …`. */
+export function hasKnownField(source: string, language: 'yaml' | 'toml' | 'json'): boolean {
+	for (const [, quoted, plain] of source.matchAll(fieldLines[language])) {
+		if (isKnown((quoted ?? plain ?? '').trim())) return true;
+	}
+	return false;
+}
+
+const fieldLines = {
+	yaml: /^(?:["']([^"'\n:]{1,80})["']|([^\s:#"'[\]{}>|-][^\n:：]{0,80}?)) ?[:：](?=\s|$)/gm,
+	toml: /^[ \t]*(?:["']([^"'\n=]{1,80})["']|\[?([A-Za-z_][\w.-]{0,80}))[ \t]*[=\]]/gm,
+	json: /"([^"\n]{1,80})"()\s*:/g,
+};
+
+/** People write labels over their lines too, with a capital: only names that mean nothing else count in any case. */
+function isKnown(name: string): boolean {
+	if (unmistakable.has(foldKey(name))) return true;
+	if (!/^[a-z]/.test(name)) return false;
+	return others.has(foldKey(name)) || /^[a-z][\w.-]*(?:_[a-z\d]|[a-z\d][A-Z]|\.[a-z])[\w.-]*$/.test(name);
+}
+
+const unmistakable = new Set([
+	...['title', 'subtitle', 'date', 'author', 'authors', 'tags', 'category', 'categories', 'keywords', 'summary'],
+	...['description', 'layout', 'slug', 'draft', 'lang', 'language', 'url', 'permalink', 'pubdate', 'publishdate'],
+	...['标题', '標題', '日期', '作者', '标签', '標籤', '分类', '分類', 'タイトル', '日付', '著者', 'タグ'],
+]);
+
+/** Of Hugo, Jekyll, Hexo, Zola, Eleventy, Astro, Docusaurus, VuePress, MkDocs, Quarto, Pandoc, Marp, Obsidian and their kin. */
+const others = new Set([
+	...Object.values(metadataFields).flat(),
+	...`aliases alias audio audience banner bibliography bodyclass book build cascade chapter class color comment comments
+	contributors copyright cover cssclass cssclasses csl difficulty documentclass doi editor editors emoji episode event
+	eventdate excludesearch expirydate extra featured feed filename footer format geometry guid head header hero hide
+	hidetitle hreflang icon id image images img isbn issue journal katex layout level license linktitle location manager
+	markup math mathjax menu menus mermaid nav navorder next noindex noauthor nolastmod order outline outputs output pagetitle
+	paginate params parent path pin podcast position prev preview previewimage private products product project publication
+	publish publisher rating readtime redirect redirectfrom redirectto related resources reviewer reviewers robots saved
+	search series service sidebar sidebarlabel sidebarposition site size status sticky style taxonomies template theme
+	thumbnail time timestamp toc top translator translators translations type uid unlisted venue version versions video
+	volume website weight`.split(/\s+/),
+]);

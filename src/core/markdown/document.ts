@@ -1,0 +1,76 @@
+// The way from a Markdown text to blocks: lexed once, joined where page breaks cut it, normalized. What no parser can read
+// is there as plain text.
+
+import type {Token} from 'marked';
+import {safeLine} from '../text/safe-text.ts';
+import {joinedAtPageBreaks} from './exported-page-breaks.ts';
+import {FootnoteNumbers} from './footnotes.ts';
+import {closedNames} from './html-tag.ts';
+import {lex} from './lexer.ts';
+import {cleanBlocks} from './normalize-blocks.ts';
+import {type LineContext, plainLine} from './plain-line.ts';
+import type {BlockToken, InlineToken} from './tokens.ts';
+
+export interface MarkdownSource {
+	/** With LF line ends. */
+	text: string;
+	/** Of its first line in the source file, from 1. */
+	line: number;
+	/** Page breaks may have cut its paragraphs. */
+	isExported: boolean;
+}
+
+export interface MarkdownDocument {
+	/** In the order of their lines. A footnote is a block where it was written. */
+	blocks: BlockToken[];
+	/** A line of Markdown from elsewhere, such as a title, as a reader sees it: with the links and notes that are defined here. */
+	lineOf(markdown: string): string;
+	/** Why the text is there as plain paragraphs; undefined when it was read as Markdown. */
+	failure: string | undefined;
+}
+
+/**
+ * Reads a text as Markdown. Paragraphs that a page break cut in an exported article are joined; comments, link definitions,
+ * scripts and styles make no block. Never throws: where the lexer does, the blocks are the paragraphs as they were typed.
+ */
+export function readDocument(source: MarkdownSource, lexer: typeof lex = lex): MarkdownDocument {
+	try {
+		return lexedDocument(source, lexer);
+	} catch (error) {
+		const failure = error instanceof Error ? error.message : String(error);
+		return {blocks: plainBlocks(source), lineOf: markdown => plainLine(markdown), failure};
+	}
+}
+
+function lexedDocument({text, line, isExported}: MarkdownSource, lexer: typeof lex): MarkdownDocument {
+	const lexed = lexer(text);
+	const tokens: Token[] = isExported ? joinedAtPageBreaks(lexed) : lexed;
+	const footnotes = new FootnoteNumbers(tokens);
+	const context: LineContext = {footnotes, closedTags: closedNames(text), links: lexed.links};
+	const blocks = cleanBlocks(tokens, line, context);
+	return {
+		blocks: [...blocks, ...footnotes.notes()].sort((a, b) => a.line - b.line),
+		lineOf: markdown => plainLine(markdown, context),
+		failure: undefined,
+	};
+}
+
+/** Parted by blank lines; each line is one on the page. */
+function plainBlocks({text, line}: MarkdownSource): BlockToken[] {
+	const blocks: BlockToken[] = [];
+	let at = line;
+	for (const raw of text.split(/(\n[ \t]*\n\s*)/)) {
+		if (raw.trim() !== '') blocks.push({type: 'paragraph', raw, line: at, tokens: plainLines(raw.trimEnd())});
+		at += raw.split('\n').length - 1;
+	}
+	return blocks;
+}
+
+function plainLines(text: string): InlineToken[] {
+	return text
+		.split('\n')
+		.flatMap((raw, index): InlineToken[] => [
+			...(index === 0 ? [] : [{type: 'br' as const, raw: '\n'}]),
+			{type: 'text', raw, text: safeLine(raw)},
+		]);
+}

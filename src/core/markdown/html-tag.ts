@@ -1,0 +1,71 @@
+// One tag of HTML: its name, its attributes, and whether it is markup at all or words between angle brackets.
+
+import {decodeReferences} from '../text/entities.ts';
+import {safeLine} from '../text/safe-text.ts';
+import {booleanAttributes, foreignElements, htmlElements, placeholderElements} from './html-elements.ts';
+
+export interface Tag {
+	/** As written. */
+	name: string;
+	isEnd: boolean;
+	isSelfClosing: boolean;
+	/** Between the name and the bracket that closes the tag. */
+	attributes: string;
+}
+
+/** Undefined when the brackets can hold no tag: a comment, an address, `<3>`. */
+export function parsedTag(raw: string): Tag | undefined {
+	const match = /^<(\/?)([a-z][\w.-]*)((?:[\s/:][\s\S]*)?)>$/i.exec(raw);
+	if (!match) return undefined;
+	const [, slash = '', name = '', attributes = ''] = match;
+	return {name, isEnd: slash !== '', isSelfClosing: attributes.endsWith('/'), attributes};
+}
+
+/** Names of the end tags in a text, which tell components and unknown elements from placeholders. */
+export function closedNames(text: string): ReadonlySet<string> {
+	const names = new Set<string>();
+	if (!text.includes('</')) return names;
+	for (const [, name = ''] of text.matchAll(/<\/([a-z][\w.-]*)\s*>/gi)) names.add(name).add(name.toLowerCase());
+	return names;
+}
+
+/**
+ * Whether a tag means markup. Elements of HTML do, unless nobody would write these attributes (`a<b and c>d`); components
+ * (`<Note>`) and custom elements do where they are closed or have attributes; every other name is text.
+ */
+export function isMarkup({name, isEnd, isSelfClosing, attributes}: Tag, closed: ReadonlySet<string>): boolean {
+	const element = name.toLowerCase();
+	if (attributes.startsWith(':')) return officeNamespace.test(element);
+	const isWhole = isEnd || isSelfClosing || closed.has(name) || hasValue.test(attributes);
+	const isWritten = isEnd || areAttributes(attributes);
+	if (placeholderElements.has(element) || foreignElements.has(element)) {
+		return isWritten && (isWhole || attributes.trim() !== '');
+	}
+	return htmlElements.has(element) ? isWritten : isWhole && /^[A-Z]|-/.test(name);
+}
+
+/** Word and PowerPoint leave `<o:p>` and `<st1:place>` in their pages. */
+const officeNamespace = /^(?:o|v|w|m|x|st1)$/;
+const hasValue = /=\s*["']/;
+
+/** Each with a value, or one of those that need none. A value in quotes proves that all of it is a tag. */
+function areAttributes(attributes: string): boolean {
+	if (attributes === '' || hasValue.test(attributes)) return true;
+	const parts = /\s*(?:([^\s"'<>/=]+)(\s*=\s*[^\s"'<>]+)?|["'/=])/y;
+	for (let part = parts.exec(attributes); part; part = parts.exec(attributes)) {
+		const [, name = '/', value] = part;
+		if (value === undefined && !isBoolean(name.toLowerCase())) return false;
+	}
+	return true;
+}
+
+function isBoolean(name: string): boolean {
+	return name === '/' || booleanAttributes.has(name) || /^(?:data|aria|v|x|ng)-|^[:@#*[({]/.test(name);
+}
+
+/** The value of an attribute, decoded and safe; undefined when the tag does not have it. */
+export function attributeOf({attributes}: Pick<Tag, 'attributes'>, name: string): string | undefined {
+	const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes);
+	const value = match?.[1] ?? match?.[2] ?? match?.[3];
+	return value === undefined ? undefined : safeLine(decodeReferences(value)).trim();
+}

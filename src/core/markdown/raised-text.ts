@@ -1,0 +1,59 @@
+// Raised and lowered text (`<sup>`, `<sub>`) in one size of type: `10<sup>6</sup>` must not read as 106.
+
+import {inlineText} from './inline-text.ts';
+import type {InlineToken} from './tokens.ts';
+
+type Element = 'sup' | 'sub';
+
+/** The tokens within the element; `before` is what they stand at. */
+export function raisedOrLowered(
+	element: Element,
+	tokens: InlineToken[],
+	before: InlineToken | undefined,
+): InlineToken[] {
+	if (tokens.some(isLink)) return tokens.map(token => raisedLink(element, token));
+	const source = inlineText(tokens).trim();
+	if (source === '') return [];
+	const text = signs(element, source) ?? (isAttached(before) ? marked(element, source) : source);
+	return [{type: 'text', raw: '', text, script: {element, text: source}}];
+}
+
+/** The figure of a note in a link is raised where it can be, and the link stays. */
+function raisedLink(element: Element, token: InlineToken): InlineToken {
+	if (token.type !== 'link') return token;
+	const [only, ...others] = raisedOrLowered(element, token.tokens, undefined);
+	return only?.type === 'text' && others.length === 0 ? {...token, text: only.text, tokens: [only]} : token;
+}
+
+function isLink({type}: InlineToken): boolean {
+	return type === 'link' || type === 'image' || type === 'footnoteReference';
+}
+
+/** At the start of a line or after a space stands small print, and no exponent or index. */
+function isAttached(before: InlineToken | undefined): boolean {
+	return before !== undefined && before.type !== 'br' && /\S$/.test(inlineText([before]));
+}
+
+const shiftable = '0123456789+-=()n\u2212–';
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ⁻⁻';
+const lowered = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ₋₋';
+const trademarks: Record<string, string> = {TM: '™', SM: '℠'};
+
+/** The text in characters that are raised or lowered themselves, when Unicode has all of them. */
+function signs(element: Element, text: string): string | undefined {
+	if (element === 'sup' && trademarks[text]) return trademarks[text];
+	const places = Array.from(text, character => shiftable.indexOf(character));
+	if (places.includes(-1)) return undefined;
+	return places.map(place => (element === 'sup' ? raised : lowered).charAt(place)).join('');
+}
+
+const ordinal = /^(?:st|nd|rd|th|er|ère|re|ème|nde)$/i;
+const word = /^[\p{L}\p{N}.]+$/u;
+const bracketed = /^\(.*\)$/;
+
+/** `1st`, `®` and `[1]` read as they are. */
+function marked(element: Element, text: string): string {
+	if (ordinal.test(text) || /^\[.*\]$/.test(text) || !/[\p{L}\p{N}]/u.test(text)) return text;
+	const mark = element === 'sup' ? '^' : '_';
+	return word.test(text) || bracketed.test(text) ? mark + text : `${mark}(${text})`;
+}

@@ -4,8 +4,8 @@
 import {Lexer, Marked, type MarkedOptions, type Token, type TokensList} from 'marked';
 import {definitions} from './definition-lists.ts';
 import {literal, plainInline, plainParagraph} from './fast/plain.ts';
-import {rulesFor} from './fast/signs.ts';
-import {GuardedTokenizer} from './fast/tokenizer.ts';
+import {rulesFor, startText} from './fast/rules.ts';
+import {QuickTokenizer} from './fast/tokenizer.ts';
 import {footnote, footnoteReference} from './footnotes.ts';
 import {math} from './math.ts';
 
@@ -50,8 +50,8 @@ function lexInStretches(markdown: string): TokensList {
 }
 
 function lexerFor(markdown: string): BoundedLexer {
-	const tokenizer = new GuardedTokenizer();
-	const lexer = new BoundedLexer({...markedOptions(), tokenizer});
+	const tokenizer = new QuickTokenizer();
+	const lexer = new BoundedLexer(tokenizer);
 	tokenizer.rules = rulesFor(markdown, tokenizer.rules);
 	return lexer;
 }
@@ -65,15 +65,31 @@ function markedOptions(): MarkedOptions {
 }
 
 class BoundedLexer extends Lexer {
-	#depth = 0;
+	readonly #tokenizer: QuickTokenizer;
+
+	constructor(tokenizer: QuickTokenizer) {
+		super({...markedOptions(), tokenizer});
+		this.#tokenizer = tokenizer;
+	}
 
 	override blockTokens(source: string, tokens: Token[] = [], lastParagraphClipped?: boolean): TokensList {
-		if (this.#depth >= deepest) tokens.push(literalParagraph(source));
-		else this.#deeper(() => super.blockTokens(source, tokens, lastParagraphClipped));
+		if (this.#tokenizer.depth < deepest) this.#blockTokens(source, tokens, lastParagraphClipped);
+		else tokens.push(literalParagraph(source));
 		return tokens as TokensList;
 	}
 
+	#blockTokens(source: string, tokens: Token[], lastParagraphClipped?: boolean): void {
+		const outer = this.#tokenizer.enter(source);
+		try {
+			super.blockTokens(source, tokens, lastParagraphClipped);
+			this.#tokenizer.release(tokens);
+		} finally {
+			this.#tokenizer.leave(outer);
+		}
+	}
+
 	override inlineTokens(source: string, tokens: Token[] = []): Token[] {
+		if (this.#tokenizer.depth === 0) startText();
 		if (source.length > longestText) {
 			// Each into a list of its own: marked looks at the end of the last text, again and again.
 			for (const piece of pieces(source)) for (const token of this.inlineTokens(piece)) tokens.push(token);
@@ -81,22 +97,22 @@ class BoundedLexer extends Lexer {
 		}
 		const plain = this.#plainTokens(source);
 		if (plain) for (const token of plain) tokens.push(token);
-		else this.#deeper(() => super.inlineTokens(source, tokens));
+		else this.#inlineTokens(source, tokens);
 		return tokens;
 	}
 
 	/** Within a link marked looks for links itself: none may hold another. */
 	#plainTokens(source: string): Token[] | undefined {
-		if (this.#depth >= deepest) return [literal(source)];
+		if (this.#tokenizer.depth >= deepest) return [literal(source)];
 		return this.state.inLink ? undefined : plainInline(source);
 	}
 
-	#deeper(lexing: () => void): void {
-		this.#depth++;
+	#inlineTokens(source: string, tokens: Token[]): void {
+		const outer = this.#tokenizer.enter(source);
 		try {
-			lexing();
+			super.inlineTokens(source, tokens);
 		} finally {
-			this.#depth--;
+			this.#tokenizer.leave(outer);
 		}
 	}
 }

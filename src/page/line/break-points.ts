@@ -66,14 +66,31 @@ function endOf(match: RegExpMatchArray | undefined): number {
 }
 
 let segmenter: Intl.Segmenter | undefined;
+/** UTF-16 units that Node's segmenter gets at once: its time grows with their square, and beyond 65,536 leaps. */
+const window = 2000;
+/** Words that begin in the last units of a window are looked at once more in the next, which shows how they go on. */
+const overlap = 200;
 
 /** Breaks before words of South-East Asia, by the dictionaries that come with Node; marks after a word stay with it. */
 function breaksBetweenWords(text: string): number[] {
-	segmenter ??= new Intl.Segmenter('th', {granularity: 'word'});
 	const breaks: number[] = [];
-	for (const {index, isWordLike} of segmenter.segment(text)) {
-		const before = text.charAt(index - 1);
-		if (index > 0 && isWordLike && (before === ' ' || southEastAsian.test(before))) breaks.push(index);
+	for (const {start, isWord} of wordsOf(text)) {
+		const before = text.charAt(start - 1);
+		if (start > 0 && isWord && (before === ' ' || southEastAsian.test(before))) breaks.push(start);
 	}
 	return breaks;
+}
+
+function* wordsOf(text: string): Generator<{start: number; isWord: boolean}> {
+	segmenter ??= new Intl.Segmenter('th', {granularity: 'word'});
+	for (let from = 0; from < text.length; ) {
+		const words = [...segmenter.segment(text.slice(from, from + window))];
+		const isEnd = from + window >= text.length;
+		const next = isEnd ? undefined : words.findLast(({index}) => index > 0 && index <= window - overlap)?.index;
+		for (const {index, isWordLike} of words) {
+			if (next !== undefined && index >= next) break;
+			yield {start: from + index, isWord: isWordLike === true};
+		}
+		from += next ?? window;
+	}
 }

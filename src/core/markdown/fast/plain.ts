@@ -4,6 +4,7 @@
 
 import type {Token, TokenizerExtension, Tokens} from 'marked';
 import {mayHoldMath} from '../math.ts';
+import type {QuickTokenizer} from './tokenizer.ts';
 
 /** Lines that begin with nothing that could begin, underline or end another block, and a blank line below. */
 const plainLines = (() => {
@@ -18,6 +19,9 @@ const plainLines = (() => {
 export const plainParagraph: TokenizerExtension = {
 	name: 'paragraph',
 	level: 'block',
+	start(source) {
+		return (this.lexer.options.tokenizer as QuickTokenizer).paragraphLength(source);
+	},
 	tokenizer(source, tokens): Tokens.Paragraph | undefined {
 		const text = tokens === this.lexer.tokens ? plainLines.exec(source)?.[0] : undefined;
 		return text === undefined ? undefined : {type: 'paragraph', raw: text, text, tokens: this.lexer.inline(text)};

@@ -1,15 +1,55 @@
-// marked's tokenizer with a look at the first characters before each of its expressions: the first use of one costs its
-// compiling, which for all of them is a good part of a start, and most articles use few.
+// marked's tokenizer with a look at what is there before each of its rules. The first use of one costs its compiling, which
+// for all of them is a good part of a start, and most articles use few. And what a rule would look for up to the end of the
+// text, from each line or character again, is looked for once.
 
-import {Tokenizer, type Tokens} from 'marked';
+import {type Token, Tokenizer, type Tokens} from 'marked';
+import {type BlockScan, createBlockScan, isTable} from './block-scan.ts';
+import {firstQuote} from './lazy-lines.ts';
+import {createMailScan, type MailScan} from './mail-scan.ts';
+import {createParagraphLimit, isFull, type ParagraphLimit, plainLines} from './paragraph-lines.ts';
+import type {QuickRules} from './rules.ts';
 
-/** Lines of a quote that are lexed at once: the time grows with their square. A longer one is cut in two. */
-const longestQuote = 1000;
+/** A text while it is lexed: blocks, or the words of one. */
+interface Frame {
+	source: string;
+	/** 0 for a text that stands within no other. */
+	depth: number;
+	scan: BlockScan | undefined;
+	paragraphs: ParagraphLimit | undefined;
+	mail: MailScan | undefined;
+}
 
-/** What a block can't be, marked is not asked for. Each test lets through all that marked's own expression would take. */
-export class GuardedTokenizer extends Tokenizer {
+/** What a block can't be, marked is not asked for. Each test lets through all that marked's own rule would take. */
+export class QuickTokenizer extends Tokenizer {
+	declare rules: QuickRules;
+	#frame = frameOf('', -1);
+
+	/** How many texts the one that is lexed next stands within. */
+	get depth(): number {
+		return this.#frame.depth + 1;
+	}
+
+	/** To be called before a text of blocks, or of words, is lexed, whether within another or not. Gives what `leave` takes. */
+	enter(source: string): Frame {
+		const outer = this.#frame;
+		this.#frame = frameOf(source, outer.depth + 1);
+		return outer;
+	}
+
+	/** To be called when the text is lexed, or could not be. */
+	leave(outer: Frame): void {
+		this.#frame = outer;
+	}
+
+	/** Makes the tokens of the text of blocks what they are elsewhere. */
+	release(tokens: Token[]): void {
+		this.#frame.paragraphs?.release(tokens);
+	}
+
 	override code(source: string): Tokens.Code | undefined {
-		return /^(?: {4}| {0,3}\t)/.test(source) ? super.code(source) : undefined;
+		if (!/^(?: {4}| {0,3}\t)/.test(source)) return undefined;
+		this.#join(this.lexer.state.lastToken);
+		return super.code(source);
 	}
 
 	override fences(source: string): Tokens.Code | undefined {
@@ -24,38 +64,97 @@ export class GuardedTokenizer extends Tokenizer {
 		return /^ {0,3}[-*_]/.test(source) ? super.hr(source) : undefined;
 	}
 
+	/** marked asks for a list within the quote as if it followed what stands before the quote. */
 	override blockquote(source: string): Tokens.Blockquote | undefined {
-		return /^ {0,3}>/.test(source) ? super.blockquote(firstLines(source, longestQuote)) : undefined;
+		if (!/^ {0,3}>/.test(source)) return undefined;
+		const {state} = this.lexer;
+		const {lastToken} = state;
+		delete state.lastToken;
+		const outer = this.#frame;
+		this.#frame = frameOf('', outer.depth);
+		const quote = super.blockquote(firstQuote(source));
+		this.#frame = outer;
+		if (lastToken) state.lastToken = lastToken;
+		return quote;
 	}
 
 	override list(source: string): Tokens.List | undefined {
-		return /^ {0,3}[-*+\d]/.test(source) ? super.list(source) : undefined;
+		if (!/^ {0,3}[-*+\d]/.test(source)) return undefined;
+		return super.list(source.slice(0, this.#scan(source).list(source)));
 	}
 
+	/** No tag that begins a block of its own (the seventh kind of CommonMark) interrupts a paragraph. */
 	override html(source: string): Tokens.HTML | undefined {
-		return /^ {0,3}</.test(source) ? super.html(source) : undefined;
+		if (!/^ {0,3}</.test(source)) return undefined;
+		const isInParagraph = this.lexer.state.lastToken?.type === 'paragraph';
+		return isInParagraph && !this.rules.other.htmlBeginRegex(4).test(source) ? undefined : super.html(source);
 	}
 
 	override def(source: string): Tokens.Def | undefined {
-		return /^ {0,3}\[/.test(source) ? super.def(source) : undefined;
+		const {lastToken} = this.lexer.state;
+		if (!/^ {0,3}\[/.test(source) || isFull(lastToken)) return undefined;
+		this.#join(lastToken);
+		return super.def(source);
 	}
 
 	override table(source: string): Tokens.Table | undefined {
-		return /^[^\n]*\n[ |:]*-[ |:-]*(?:\n|$)/.test(source) ? super.table(source) : undefined;
+		return /^[^\n]*\n[ |:]*-[ |:-]*(?:\n|$)/.test(source) && isTable(source) ? super.table(source) : undefined;
 	}
 
 	override lheading(source: string): Tokens.Heading | undefined {
-		const blank = source.search(/\n[ \t]*\n/);
-		const lines = blank < 0 ? source : source.slice(0, blank + 1);
-		return /\n {0,3}(?:=+|-+) *(?:\n|$)/.test(lines) ? super.lheading(source) : undefined;
+		if (!source.includes('\n')) return undefined;
+		const length = this.#scan(source).heading(source);
+		return length === undefined ? undefined : super.lheading(source.slice(0, length));
+	}
+
+	/** Characters from here to the head of a table, above which a paragraph ends. */
+	paragraphLength(source: string): number | undefined {
+		this.#join(this.lexer.state.lastToken);
+		return this.#scan(source).aboveTable(source);
+	}
+
+	/** A line of a paragraph in a list; as many of them at once as surely are no more than that. */
+	override text(source: string): Tokens.Text | undefined {
+		this.#join(this.lexer.state.lastToken);
+		const raw = plainLines(source);
+		return raw === undefined ? super.text(source) : {type: 'text', raw, text: raw, tokens: this.lexer.inline(raw)};
+	}
+
+	override url(source: string): Tokens.Link | undefined {
+		const isMail = this.#mail.isAt(source);
+		return isMail || /^(?:https?:|ftp:|www\.|mailto:|xmpp:)/i.test(source) ? super.url(source) : undefined;
+	}
+
+	/** Ends before a mail address, which the rule here does not look for; it looks ahead as far as a scheme is long. */
+	override inlineText(source: string): Tokens.Text | undefined {
+		const length = this.lexer.state.inLink ? undefined : this.#mail.distance();
+		if (length === undefined) return super.inlineText(source);
+		const text = super.inlineText(source.slice(0, length + longestScheme));
+		return text && text.raw.length > length ? super.inlineText(source.slice(0, length)) : text;
+	}
+
+	get #mail(): MailScan {
+		this.#frame.mail ??= createMailScan(this.#frame.source);
+		return this.#frame.mail;
+	}
+
+	#scan(source: string): BlockScan {
+		const frame = this.#frame;
+		// For a list within a quote marked may ask with a text of its own.
+		if (frame.source === '') return createBlockScan(source, this.rules.interruption);
+		frame.scan ??= createBlockScan(frame.source, this.rules.interruption);
+		return frame.scan;
+	}
+
+	#join(last: Token | undefined): void {
+		if (!last) return;
+		this.#frame.paragraphs ??= createParagraphLimit();
+		this.#frame.paragraphs.join(last);
 	}
 }
 
-function firstLines(source: string, count: number): string {
-	let end = -1;
-	for (let line = 0; line < count; line++) {
-		end = source.indexOf('\n', end + 1);
-		if (end < 0) return source;
-	}
-	return source.slice(0, end + 1);
+const longestScheme = 'https://'.length;
+
+function frameOf(source: string, depth: number): Frame {
+	return {source, depth, scan: undefined, paragraphs: undefined, mail: undefined};
 }

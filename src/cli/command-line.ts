@@ -44,7 +44,7 @@ export function commandNamed(name: string, above: CommandUnknownOpts): CommandUn
 	return above.commands.find(command => command.name() === name);
 }
 
-/** What is typed to call a command: `wsws feed add`. */
+/** The words that call a command: `wsws feed add`. */
 export function commandPath(command: CommandUnknownOpts): string {
 	return command.parent ? `${commandPath(command.parent)} ${command.name()}` : command.name();
 }

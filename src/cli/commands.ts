@@ -17,7 +17,7 @@ import {declareSearch} from '../commands/search/command.ts';
 import {declareShow} from '../commands/show/command.ts';
 import {declareStar, declareUnstar} from '../commands/star/command.ts';
 
-/** In the order of the help and the manual. */
+/** Declarations by name, in the order of the help and the manual. */
 export const commands: Record<string, RegisterCommand> = {
 	list: declareList,
 	show: declareShow,

@@ -4,10 +4,10 @@ import type {Argument, CommandUnknownOpts, Option} from '@commander-js/extra-typ
 import type {Completion, CompletionKind} from '../commands/completion/completion.ts';
 import {allOptions, readCommandLine} from './command-line.ts';
 
-/** Words that are known here, or what kind of thing somebody who knows the library must be asked for. */
+/** The words that may stand somewhere, or the kind of word, of which the library knows the candidates. */
 export type NextWord = Completion[] | CompletionKind;
 
-/** What the last of the words, which may be empty, can become. The words are those after `wsws`. */
+/** Completes the last of the words after `wsws`, which may be empty: gives everything that may stand there. */
 export function nextWord(program: CommandUnknownOpts, words: string[]): NextWord {
 	const current = words.at(-1) ?? '';
 	const {command, operands, open} = readCommandLine(program, words.slice(0, -1));

@@ -13,7 +13,7 @@ export function formatHelp(command: Command, help: Help): string {
 	return `${[usage, description, ...examples, ...lists, ...elsewhere].join('\n\n')}\n`;
 }
 
-/** In a list of commands: that nearly all have options need not be said of each. */
+/** A command in the list of commands, without the remark that it has options, as nearly all have. */
 export function subcommandTerm(command: Command): string {
 	return Help.prototype.subcommandTerm(command).replace(' [options]', '');
 }

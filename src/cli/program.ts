@@ -11,7 +11,7 @@ import {commands} from './commands.ts';
 import {formatHelp, subcommandTerm} from './help.ts';
 import {unknownCommand} from './report-error.ts';
 
-/** What is typed about the run itself, before or after any command. */
+/** The options of the run itself, typed before or after any command. */
 export type Settings = ReturnType<Program['opts']>;
 
 export type Program = ReturnType<typeof declareProgram>;

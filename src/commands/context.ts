@@ -15,7 +15,7 @@ export interface ConfiguredLook extends Look {
 	width: number | undefined;
 }
 
-/** Each collaborator is opened the first time it is asked for, so a command pays for what it uses. */
+/** Everything that a command may use. Each part is opened the first time it is asked for, so a command pays for what it uses. */
 export interface Context extends ImportTools {
 	io: Io;
 	now(): Date;
@@ -25,8 +25,8 @@ export interface Context extends ImportTools {
 	paths: Paths;
 	/** Every key of the config file, in the order of the manual. Throws UserError when the file is wrong. */
 	settings(): Promise<Setting[]>;
-	/** Up to date with the files; a long load spins on a terminal. The first to ask has the wish. */
-	catalog(wish?: CatalogOptions): Promise<Catalog>;
+	/** The catalog, up to date with the files; a long load spins on a terminal. The options of the first call count. */
+	catalog(options?: CatalogOptions): Promise<Catalog>;
 	state(): Promise<ReadingState>;
 	files: Files;
 	/** The whole of standard input. */
@@ -42,14 +42,14 @@ export interface Context extends ImportTools {
 	page(page: PagedText): Promise<void>;
 }
 
-/** What the commands of this part are given beside the rest of a context. */
+/** The parts that bring articles in. */
 export interface ImportTools {
 	importer(): Promise<Importer>;
 	/** Throws UserError where there is no folder for own files. */
 	ownLibrary(): Promise<OwnLibrary>;
 	feeds(): Promise<Feeds>;
-	/** Does nothing where nobody looks. */
+	/** A spinner; it does nothing where nobody looks. */
 	progress(): Promise<Progress>;
-	/** Undefined where there is nobody to ask. */
+	/** Asks for a yes; undefined where there is nobody to ask. */
 	confirm: Confirm | undefined;
 }

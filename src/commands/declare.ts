@@ -34,7 +34,7 @@ type Mismatched<Read, Declared> = [Exclude<Read, Declared> | Exclude<Declared, R
 	? []
 	: [names: Exclude<Read, Declared> | Exclude<Declared, Read>];
 
-/** What is typed, and what for. */
+/** A command line, and what it is for. */
 export type Example = [typed: string, purpose: string];
 
 const examples = new WeakMap<object, Example[]>();

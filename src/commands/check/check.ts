@@ -34,7 +34,7 @@ export async function check(context: Context): Promise<Status> {
 
 interface Finding {
 	path: string;
-	/** From 1. */
+	/** In the file, from 1. */
 	line: number;
 	message: string;
 }
@@ -57,7 +57,7 @@ function brokenLinks(article: Article, files: Context['files']): Finding[] {
 		.map(({href, line}) => ({path: article.path, line, message: `links to "${href}", which is not there`}));
 }
 
-/** Oldest first, so the later article is the double. */
+/** Finds articles of one web address. They come oldest first, so the later one is the double. */
 function sameAddresses(entries: Entry[]): Finding[] {
 	const first = new Map<string, string>();
 	return entries.flatMap(({path, url}) => {

@@ -15,7 +15,7 @@ import type {Context} from '../context.ts';
 export interface ListOptions extends FilterOptions {
 	sort: Exclude<Order['by'], 'relevance'>;
 	reverse?: boolean;
-	/** At most so many. */
+	/** The most articles to print. */
 	limit?: number;
 	json?: boolean;
 	format?: string;
@@ -39,7 +39,7 @@ export async function list(context: Context, options: ListOptions): Promise<void
 	}
 }
 
-/** Undefined: whatever the output calls for. */
+/** The row of an article that the options ask for; undefined where the output decides. */
 function rowOf({json, format, null: isSeparated}: ListOptions): ((entry: Entry) => string) | undefined {
 	if (json) return entry => JSON.stringify(entryJson(entry));
 	if (format !== undefined) return compileTemplate(format);

@@ -15,7 +15,7 @@ export interface HitForm {
 	end?(): void;
 }
 
-/** At most one of the forms; none: groups on a terminal, a hit a line elsewhere. */
+/** The form asked for, at most one; none: groups on a terminal, a hit a line elsewhere. */
 export interface HitFormOptions {
 	names?: boolean;
 	count?: boolean;
@@ -27,7 +27,7 @@ export interface HitFormOptions {
 	null?: boolean;
 }
 
-/** `reach`: whole paragraphs, and so many around them. */
+/** The form that the options ask for; `reach` asks for whole paragraphs, with so many around them. */
 export function hitFormOf(options: HitFormOptions, reach: ContextReach | undefined, io: Io): HitForm {
 	if (options.countBy) return counts(options.countBy, io);
 	const end = options.null ? '\0' : '\n';
@@ -44,7 +44,7 @@ export function hitFormOf(options: HitFormOptions, reach: ContextReach | undefin
 	return reach ? paragraphs(reach, io, end) : groups(io);
 }
 
-/** What a result is in the forms that are rows without more; undefined for the others. */
+/** Makes the rows of a result in the forms that are mere rows; undefined for the others. */
 function rowsOf(
 	options: HitFormOptions,
 	reach: ContextReach | undefined,

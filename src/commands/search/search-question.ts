@@ -40,8 +40,8 @@ export function explanation(question: Question): string[] {
 	return [`the regular expression ${source}${ignoreCase ? ', in any case' : ''}`];
 }
 
-/** Where to look. */
-export interface SearchOptionsOf {
+/** The articles to search. */
+export interface SearchRange {
 	catalog: Catalog;
 	filter: Filter;
 }
@@ -49,7 +49,7 @@ export interface SearchOptionsOf {
 /** Best first for a query, newest first for a pattern, unless `sort` says otherwise; one after another. */
 export function resultsOf(
 	question: Question,
-	{catalog, filter}: SearchOptionsOf,
+	{catalog, filter}: SearchRange,
 	{sort, reverse = false}: {sort?: 'relevance' | 'date'; reverse?: boolean},
 ): Iterable<Result> | AsyncIterable<Result> {
 	if (question.kind === 'pattern') return catalog.scan(question.pattern, filter, {by: 'date', reverse});

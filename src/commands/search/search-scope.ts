@@ -1,4 +1,5 @@
 // How far a search went: what it found, among how many articles, and what it could not look at.
+
 import {NothingFound, UserError} from '../../core/errors.ts';
 import type {Filter} from '../../core/query/filter.ts';
 import type {Query} from '../../core/query/query.ts';
@@ -21,8 +22,8 @@ export interface Tally {
 	hasMore: boolean;
 }
 
-/** For a person: `7 hits in 3 of 340 articles`. */
-export function noteScope({hits, articles, hasMore}: Tally, {catalog, filter, io}: Scope): void {
+/** Tells a person how much was found: `7 hits in 3 of 340 articles`. */
+export function reportScope({hits, articles, hasMore}: Tally, {catalog, filter, io}: Scope): void {
 	if (!io.isTerminal) return;
 	const searched = catalog.count(filter);
 	const of = `${articles} of ${counted(searched, 'article')}${searched < catalog.size ? ' that meet the filters' : ''}`;
@@ -30,8 +31,8 @@ export function noteScope({hits, articles, hasMore}: Tally, {catalog, filter, io
 	io.message(`${io.paint('faint', `${counted(hits, 'hit')} in ${among}`)}\n`);
 }
 
-/** Files that can't be read are said to everybody, for the exit status says so, too; undated articles to a person. */
-export function noteNotSearched({catalog, filter, question, io}: Scope): void {
+/** Names the files that can't be read, to everybody, since the exit status says so, too; counts undated articles for a person. */
+export function reportNotSearched({catalog, filter, question, io}: Scope): void {
 	const {unreadable} = catalog;
 	for (const {path, reason} of unreadable.slice(0, mostSaid)) io.message(`wsws: ${safeLine(path)}: ${reason}\n`);
 	if (unreadable.length > mostSaid)
@@ -55,7 +56,7 @@ export function nothingFound(scope: Scope, words: string[]): UserError {
 		: missing(scope, message, `how the query was read: wsws search --explain ${words.map(quoted).join(' ')}`);
 }
 
-/** With articles that could not be read, nobody knows. */
+/** Nothing found; with articles that could not be read a failure, since nobody knows what is in them. */
 function missing({catalog}: Scope, message: string, hint: string): UserError {
 	return catalog.unreadable.length > 0 ? new UserError(message, hint) : new NothingFound(message, hint);
 }

@@ -8,18 +8,18 @@ import {queryOfWords} from '../../core/query/shell-words.ts';
 import type {Context} from '../context.ts';
 import {type HitFormOptions, hitFormOf} from './search-forms.ts';
 import {explanation, type QuestionOptions, questionOf, resultsOf} from './search-question.ts';
-import {noteNotSearched, noteScope, nothingFound, type Scope} from './search-scope.ts';
+import {nothingFound, reportNotSearched, reportScope, type Scope} from './search-scope.ts';
 
 export interface SearchOptions extends FilterOptions, QuestionOptions, HitFormOptions {
 	sort?: 'relevance' | 'date';
 	reverse?: boolean;
-	/** At most so many articles. */
+	/** The most articles to print. */
 	limit?: number;
-	/** At most so many hits of an article. */
+	/** The most hits to print of an article. */
 	maxCount?: number;
 	afterContext?: number;
 	beforeContext?: number;
-	/** Both before and after. */
+	/** Paragraphs both before and after each hit. */
 	context?: number;
 	/** Says how the query is read, and searches nothing. */
 	explain?: boolean;
@@ -54,10 +54,10 @@ export async function search(context: Context, words: string[], options: SearchO
 		tally.hits += shown.hits.length;
 	}
 	const scope = {catalog, filter, question, io};
-	noteNotSearched(scope);
+	reportNotSearched(scope);
 	if (tally.articles === 0) throw nothingFound(scope, words);
 	form.end?.();
-	noteScope(tally, scope);
+	reportScope(tally, scope);
 	return catalog.unreadable.length > 0 ? status.failed : status.done;
 }
 

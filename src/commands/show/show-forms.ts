@@ -21,10 +21,10 @@ export interface ShowFormOptions extends ShowPageOptions {
 }
 
 export interface ShowPageOptions {
-	/** Columns; 0: nothing is wrapped. */
+	/** The width of the page in columns; 0: nothing is wrapped. */
 	width?: number;
 	links?: Look['links'];
-	/** What a search would find, to be marked. */
+	/** A search whose hits are marked. */
 	query?: string;
 	/** False: without title, authors and date. */
 	header?: boolean;
@@ -46,7 +46,7 @@ export async function showFormOf(options: ShowFormOptions, context: Context): Pr
 	return pageForm(options, context);
 }
 
-/** A page: laid out, styled, with hits marked. */
+/** The form of a page: laid out, styled, with hits marked. */
 async function pageForm({width, links, query, header = true}: ShowPageOptions, context: Context): Promise<Form> {
 	const [{loneImages, pageLines}, {createRenderer}] = await Promise.all([
 		import('../../page/document/page.ts'),
@@ -89,7 +89,7 @@ function plain({article, blocks, isWhole}: Excerpt, {header = true}: ShowPageOpt
 	return `${header && isWhole ? plainHeader(article.metadata) : ''}${plainText(blocks)}`;
 }
 
-/** Indented by depth, from the outermost heading there is. */
+/** The headings, indented by their depth below the outermost there is. */
 function tableOfContents({blocks}: Excerpt): string {
 	const headings = headingsOf(blocks);
 	const outermost = Math.min(...headings.map(({depth}) => depth));

@@ -32,7 +32,7 @@ function unstar(context: Context, typed: string[]): Promise<Status> {
 	return setStars(context, typed, false);
 }
 
-/** All of them or none: each is found before the first is changed. The state says why when it can't keep one. */
+/** Sets the stars of all articles or of none: each is found before the first is changed. The state says why when it can't keep one. */
 async function setStars(context: Context, typed: string[], starred: boolean): Promise<Status> {
 	if (typed.includes('-')) throw new UsageError('standard input has no place for a star', 'wsws add - saves it first');
 	if (typed.some(isWebAddress)) throw new UsageError('a web page has no place for a star', 'wsws add saves it first');

@@ -9,7 +9,7 @@ export const citationStyles = ['plain', 'markdown', 'bibtex', 'csl'] as const;
 
 export type CitationStyle = (typeof citationStyles)[number];
 
-/** What a citation can say; `quote` is plain text. */
+/** Everything that a citation can say; `quote` is plain text. */
 export interface CitationSource extends Pick<Entry, 'title' | 'authors' | 'date' | 'url' | 'lang'> {
 	/** The article's name in the library: what cites an article that has no address. */
 	name: string;
@@ -48,7 +48,7 @@ function quoted(quote: string | undefined, form: (text: string) => string): stri
 	return quote ? `${form(quote)}\n\n` : '';
 }
 
-/** Authors, title, date, and the address or else the place in the library; what is unknown is left out. */
+/** The parts of a plain citation: authors, title, date, and the address or else the place in the library; without what is unknown. */
 function facts({authors, date, ...source}: CitationSource, title: string): string[] {
 	return [authors.join(', '), title, date ?? '', source.url ?? placeName(source)].filter(fact => fact !== '');
 }
@@ -120,7 +120,7 @@ function citationKey({authors, date, title}: CitationSource): string {
 	return [author, date?.slice(0, 4), first].filter(Boolean).join('') || 'article';
 }
 
-/** In the letters that every BibTeX takes in a key. */
+/** The words of a text in the letters that every BibTeX takes in a key. */
 function words(text: string): string[] {
 	return tokensOf(text).filter(token => /^[a-z0-9]+$/.test(token));
 }

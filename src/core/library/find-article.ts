@@ -10,8 +10,8 @@ import {NothingFound, UserError} from '../errors.ts';
 import {nearestName} from '../text/did-you-mean.ts';
 import {isWebAddress} from '../text/web-address.ts';
 
-/** What finding needs; a Context has it all. */
-export interface Sources {
+/** Everything that finding an article needs; a Context has it. */
+export interface ArticleSources {
 	catalog(): Promise<Catalog>;
 	files: Files;
 	input(): Promise<Uint8Array>;
@@ -19,7 +19,7 @@ export interface Sources {
 }
 
 /** Reads the article that was typed. Throws NothingFound when none or several answer, UserError when its file can't be read. */
-export async function findArticle(typed: string, sources: Sources): Promise<LocatedArticle> {
+export async function findArticle(typed: string, sources: ArticleSources): Promise<LocatedArticle> {
 	if (typed === '-') return {article: await standardInput(sources), entry: undefined, line: undefined};
 	if (isWebAddress(typed))
 		return {article: await (await sources.importer()).read(typed), entry: undefined, line: undefined};
@@ -44,7 +44,7 @@ export function findEntry(typed: string, catalog: Catalog, isFolder = false): En
 	throw nothingCalled(typed, catalog);
 }
 
-async function standardInput({input}: Sources): Promise<Article> {
+async function standardInput({input}: ArticleSources): Promise<Article> {
 	const [{decodeBytes}, {largestArticle, parseArticle}] = await Promise.all([
 		import('../text/decode-bytes.ts'),
 		import('../article/parse-article.ts'),
@@ -78,7 +78,7 @@ function nothingCalled(typed: string, catalog: Catalog): NothingFound {
 
 export interface TypedPlace {
 	article: string;
-	/** Of the source file, from 1. */
+	/** The line of the source file, from 1. */
 	line: number | undefined;
 }
 

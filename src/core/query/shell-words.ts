@@ -14,7 +14,7 @@ export function queryOfWords(words: string[]): string {
 
 /** An option of the command line, as far as telling it from a word takes. */
 export interface OptionShape {
-	/** With its hyphens: `-n`, `--limit`. */
+	/** The short and the long one, with their hyphens: `-n`, `--limit`. */
 	names: string[];
 	/** Whether a text can be its value; undefined when it takes none. */
 	isValue: ((text: string) => boolean) | undefined;

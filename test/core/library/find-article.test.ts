@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import type {Article, Entry} from '../../../src/core/article/article.ts';
 import {withName} from '../../../src/core/article/name.ts';
 import {UserError} from '../../../src/core/errors.ts';
-import {findArticle, type Sources} from '../../../src/core/library/find-article.ts';
+import {type ArticleSources, findArticle} from '../../../src/core/library/find-article.ts';
 import type {Catalog} from '../../../src/ports/catalog.ts';
 
 const titles: Record<string, string> = {
@@ -23,7 +23,7 @@ const catalog = {
 } as Partial<Catalog> as Catalog;
 
 const onDisk = new Set([...Object.keys(titles), 'notes.md', 'notes.md:7', 'folder']);
-const sources: Sources = {
+const sources: ArticleSources = {
 	catalog: async () => catalog,
 	files: {
 		exists: path => onDisk.has(path),

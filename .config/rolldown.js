@@ -99,11 +99,13 @@ export const together = {
 	catalog: [
 		'core/article/entry-json.ts',
 		'core/article/name.ts',
+		'core/article/shortest-names.ts',
 		'core/date/',
 		'core/library/template.ts',
 		'core/query/filter.ts',
 		'core/text/batches.ts',
 		'core/text/columns.ts',
+		'core/text/file-url.ts',
 		'core/text/fold.ts',
 		'core/text/fold-character.ts',
 		'core/text/fold-keys.ts',

@@ -1,6 +1,6 @@
 // `wsws info`: where articles, settings and state are, and what the library holds.
 
-import {safeLine} from '../../core/text/safe-text.ts';
+import {safeJson, safeLine} from '../../core/text/safe-text.ts';
 import {barLines} from '../../page/list/bars.ts';
 import type {Catalog, Totals} from '../../ports/catalog.ts';
 import type {LibraryRoot} from '../../ports/files.ts';
@@ -14,7 +14,7 @@ export interface InfoOptions {
 export async function info(context: Context, {json}: InfoOptions): Promise<void> {
 	const roots = await context.roots();
 	const catalog = await context.catalog({isComplete: true});
-	if (json) context.io.out(`${JSON.stringify(infoObject(context, roots, catalog))}\n`);
+	if (json) context.io.out(`${safeJson(infoObject(context, roots, catalog))}\n`);
 	else context.io.out(`${[...whereLines(context, roots), '', ...whatLines(context, catalog)].join('\n')}\n`);
 }
 

@@ -7,7 +7,7 @@ import {NothingFound} from '../../core/errors.ts';
 import {compileTemplate} from '../../core/library/template.ts';
 import type {FilterOptions, Order} from '../../core/query/filter.ts';
 import {filterOf} from '../../core/query/filter.ts';
-import {safeText} from '../../core/text/safe-text.ts';
+import {safeJson, safeText} from '../../core/text/safe-text.ts';
 import {listLines} from '../../page/list/list-table.ts';
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Context} from '../context.ts';
@@ -41,7 +41,7 @@ export async function list(context: Context, options: ListOptions): Promise<void
 
 /** The row of an article that the options ask for; undefined where the output decides. */
 function rowOf({json, format, null: isSeparated}: ListOptions): ((entry: Entry) => string) | undefined {
-	if (json) return entry => JSON.stringify(entryJson(entry));
+	if (json) return entry => safeJson(entryJson(entry));
 	if (format !== undefined) return compileTemplate(format);
 	return isSeparated ? entry => entry.name : undefined;
 }

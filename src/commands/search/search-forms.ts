@@ -4,6 +4,7 @@ import type {ContextReach, Result} from '../../core/query/hit.ts';
 import {contextParagraphs, hitJson} from '../../core/query/hit.ts';
 import type {CountKey} from '../../core/query/tally.ts';
 import {counterBy} from '../../core/query/tally.ts';
+import {safeJson} from '../../core/text/safe-text.ts';
 import {barLines} from '../../page/list/bars.ts';
 import {concordanceLines} from '../../page/list/concordance.ts';
 import {hitLines, hitRows, matchRows, resultHeader, surroundingLines, surroundingRows} from '../../page/list/hits.ts';
@@ -55,7 +56,7 @@ function rowsOf(
 	if (options.count) return ({entry, hits}) => [`${paint('name', entry.name)}:${hits.length}`];
 	if (options.onlyMatching) return ({entry, hits}) => matchRows(entry, hits, paint);
 	if (options.kwic) return result => concordanceLines(result, {width: isTerminal ? size.width : undefined, paint});
-	if (options.json) return ({entry, hits}) => hits.map(hit => JSON.stringify(hitJson(entry, hit)));
+	if (options.json) return ({entry, hits}) => hits.map(hit => safeJson(hitJson(entry, hit)));
 	return reach || (isTerminal && !options.null) ? undefined : ({entry, hits}) => hitRows(entry, hits, paint);
 }
 

@@ -5,6 +5,7 @@ import {passagesOf} from '../../core/article/blocks.ts';
 import type {Excerpt} from '../../core/article/excerpt.ts';
 import {headingsOf} from '../../core/article/outline.ts';
 import {today} from '../../core/date/calendar.ts';
+import {safeJson} from '../../core/text/safe-text.ts';
 import {plainHeader} from '../../page/document/header.ts';
 import type {Look} from '../../page/document/renderer.ts';
 import type {MatchFinder} from '../../page/line/spans.ts';
@@ -82,7 +83,7 @@ async function finderOf(query: string, now: Date): Promise<MatchFinder> {
 }
 
 function json({article, entry, blocks, source}: Excerpt): string {
-	return `${JSON.stringify(articleJson({article, entry, blocks, text: plainText(blocks), markdown: source()}))}\n`;
+	return `${safeJson(articleJson({article, entry, blocks, text: plainText(blocks), markdown: source()}))}\n`;
 }
 
 function plain({article, blocks, isWhole}: Excerpt, {header = true}: ShowPageOptions): string {

@@ -1,6 +1,7 @@
 // An article as one JSON object: what `show --json` prints, and other programs rely on.
 
 import {readingTime} from '../text/reading-time.ts';
+import {openAddress} from '../text/web-address.ts';
 import type {Article, Entry} from './article.ts';
 import {type Block, textOfBlocks} from './blocks.ts';
 import {nameParts} from './name.ts';
@@ -22,7 +23,7 @@ export function articleJson({article, entry, blocks, text, markdown}: WholeArtic
 	const {metadata} = article;
 	return {
 		name: entry?.name ?? nameParts(article.path).at(-1) ?? null,
-		path: article.path === '-' ? null : article.path,
+		path: article.path === '-' ? null : openAddress(article.path),
 		title: metadata.title,
 		authors: metadata.authors,
 		date: metadata.date ?? null,
@@ -30,7 +31,7 @@ export function articleJson({article, entry, blocks, text, markdown}: WholeArtic
 		tags: metadata.tags,
 		summary: metadata.summary ?? null,
 		lang: metadata.lang ?? null,
-		url: metadata.url ?? null,
+		url: metadata.url === undefined ? null : openAddress(metadata.url),
 		slug: metadata.slug ?? null,
 		draft: metadata.draft,
 		rest: metadata.rest,

@@ -1,3 +1,4 @@
+import {openAddress} from '../text/web-address.ts';
 import type {Entry} from './article.ts';
 
 // An article of the list as programs get it: the fields of `list --json`, in their order, and of `--format`.
@@ -24,6 +25,8 @@ export type EntryField = (typeof entryFields)[number];
 /** Dates are ISO at their precision; what is absent is null. */
 export type EntryJson = {[Field in EntryField]: Exclude<Entry[Field], undefined> | null};
 
+/** The fields of an entry; its address is without passwords and keys. */
 export function entryJson(entry: Entry): EntryJson {
-	return Object.fromEntries(entryFields.map(field => [field, entry[field] ?? null])) as EntryJson;
+	const fields = Object.fromEntries(entryFields.map(field => [field, entry[field] ?? null])) as EntryJson;
+	return {...fields, url: fields.url && openAddress(fields.url)};
 }

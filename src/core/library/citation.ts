@@ -2,8 +2,11 @@
 // a reference manager.
 
 import type {Article, Entry} from '../article/article.ts';
+import {safePathName} from '../article/name.ts';
 import {UsageError} from '../errors.ts';
 import {tokensOf} from '../text/fold.ts';
+import {safeJson} from '../text/safe-text.ts';
+import {openAddress} from '../text/web-address.ts';
 
 export const citationStyles = ['plain', 'markdown', 'bibtex', 'csl'] as const;
 
@@ -18,9 +21,10 @@ export interface CitationSource extends Pick<Entry, 'title' | 'authors' | 'date'
 	quote?: string | undefined;
 }
 
-/** An article from outside the libraries is known by its path. */
+/** An article from outside the libraries is known by its path, written so that it is one safe line and leads back. */
 export function citationSource({metadata, path}: Article, entry: Entry | undefined): CitationSource {
-	return {...metadata, name: entry?.name ?? (path === standardInput ? '' : path)};
+	const name = entry?.name ?? (path === standardInput ? '' : safePathName(path));
+	return {...metadata, url: metadata.url && openAddress(metadata.url), name};
 }
 
 /** Throws UsageError for a style that is not there. */
@@ -41,7 +45,7 @@ const forms: Record<CitationStyle, (source: CitationSource) => string> = {
 	plain: source => quoted(source.quote, text => `“${text}”`) + facts(source, source.title).join(', '),
 	markdown: source => quoted(source.quote, text => escapeMarkdown(text).replace(/^/gm, '> ')) + markdownFacts(source),
 	bibtex,
-	csl: source => JSON.stringify([cslItem(source)], null, 2),
+	csl: source => safeJson([cslItem(source)], 2),
 };
 
 function quoted(quote: string | undefined, form: (text: string) => string): string {

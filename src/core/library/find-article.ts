@@ -1,5 +1,5 @@
-// From what was typed for `<article>` to the article: standard input, a web address, a file, a name, a number of the
-// list, or words that only one title holds, in this order; all but the first two with an optional `:line`.
+// From what was typed for `<article>` to the article: standard input, a web address, a file or its URL, a name, a number of
+// the list, or words that only one title holds, in this order; all but the first two with an optional `:line`.
 
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Files} from '../../ports/files.ts';
@@ -8,6 +8,7 @@ import type {Article, Entry} from '../article/article.ts';
 import type {LocatedArticle} from '../article/excerpt.ts';
 import {NothingFound, UserError} from '../errors.ts';
 import {nearestName} from '../text/did-you-mean.ts';
+import {pathOfFileUrl} from '../text/file-url.ts';
 import {isWebAddress} from '../text/web-address.ts';
 
 /** Everything that finding an article needs; a Context has it. */
@@ -23,12 +24,18 @@ export async function findArticle(typed: string, sources: ArticleSources): Promi
 	if (typed === '-') return {article: await standardInput(sources), entry: undefined, line: undefined};
 	if (isWebAddress(typed))
 		return {article: await (await sources.importer()).read(typed), entry: undefined, line: undefined};
-	const {article: words, line} = splitPlace(typed, path => sources.files.exists(path));
-	if (sources.files.exists(words) && !sources.files.isFolder(words)) {
-		return {article: await sources.files.read(words), entry: undefined, line};
+	const {files} = sources;
+	const place = splitPlace(typed, path => files.exists(path));
+	const path = pathOfFileUrl(place.article) ?? place.article;
+	if (files.exists(path) && !files.isFolder(path)) {
+		return {article: await files.read(path), entry: undefined, line: place.line};
 	}
-	const entry = findEntry(words, await sources.catalog(), sources.files.isFolder(words));
-	return {article: await sources.files.read(entry.path), entry, line};
+	const catalog = await sources.catalog();
+	// A name may end as a place does.
+	const isName = place.line !== undefined && catalog.named(typed).length > 0;
+	const {article: words, line} = isName ? {article: typed, line: undefined} : place;
+	const entry = findEntry(words, catalog, files.isFolder(words));
+	return {article: await files.read(entry.path), entry, line};
 }
 
 /** The library's article that was typed by name, number or title words. Throws NothingFound when none or several answer. */
@@ -83,11 +90,11 @@ export interface TypedPlace {
 }
 
 /**
- * Splits off the line. Not from a file that really is called `notes:12`, which `exists` tells, nor from a URL, whose
+ * Splits off the line. Not from a file that really is called `notes:12`, which `exists` tells, nor from a web address, whose
  * `:80` is a port. The colon that search prints after a line may have been copied with it.
  */
 export function splitPlace(typed: string, exists: (path: string) => boolean): TypedPlace {
 	const match = /^(.+?):([1-9]\d{0,8}):?$/s.exec(typed);
-	const isWhole = !match || /^[a-z][a-z\d+.-]+:\/\//i.test(typed) || exists(typed);
+	const isWhole = !match || /^(?!file:)[a-z][a-z\d+.-]+:\/\//i.test(typed) || exists(typed);
 	return isWhole ? {article: typed, line: undefined} : {article: match[1] ?? typed, line: Number(match[2])};
 }

@@ -41,13 +41,15 @@ export function isIdeographic(code: number): boolean {
 	);
 }
 
-/** Whether a UTF-16 unit is of the set and no letter of a longer word: what counts by itself, its punctuation, second halves. */
+/** Whether a UTF-16 unit is of the set and no letter of a longer word: what counts by itself, its marks and punctuation, second halves. */
 export function isEastAsianUnit(code: number): boolean {
 	if (code < 0x2e80) return false;
 	return (
 		isIdeographic(code) ||
 		(code >= 0x3000 && code <= 0x303f) ||
 		code === 0x30fb ||
+		code === 0xff9e ||
+		code === 0xff9f ||
 		(code >= 0xdc00 && code <= 0xdfff) ||
 		isFullWidthMark(code)
 	);

@@ -26,6 +26,14 @@ export function sealed(text: string): string {
 	return hostile.test(text) ? text.replace(suspectsAndStyles, harmlessOrStyle) : text;
 }
 
+/** A value as JSON in which everything that `safeText` would change is an escape: nothing acts, and nothing is lost. */
+export function safeJson(value: unknown, indent?: number): string {
+	const json = JSON.stringify(value, null, indent);
+	return hostile.test(json)
+		? json.replace(suspects, match => (harmless(match) === match ? match : unitEscapes(match)))
+		: json;
+}
+
 /** Act on a terminal or on other characters: never let through as they are. */
 const acting = String.raw`\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff`;
 /** Not seen, and of no use in an article. */
@@ -59,6 +67,12 @@ function harmless(match: string): string {
 	if (code === 0x7f) return '\u2421';
 	if (code < 0xa0 || (match.length === 1 && code >= 0xd800 && code <= 0xdfff)) return '\ufffd';
 	return code === 0xd83c ? match : withoutUseless(match);
+}
+
+function unitEscapes(text: string): string {
+	return Array.from({length: text.length}, (_, at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`).join(
+		'',
+	);
 }
 
 function withoutUseless(run: string): string {

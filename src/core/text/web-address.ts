@@ -35,6 +35,13 @@ export function publicAddress(url: string | URL): string {
 	return address.href;
 }
 
+/** An address that a file names, for output: as it is written, unless it carries a password or a key; then as whoever may know it. */
+export function openAddress(url: string): string {
+	const address = webAddress(url);
+	const isOpen = address ? address.username + address.password === '' && !hasSecrets(url) : shownAddress(url) === url;
+	return isOpen ? url : publicAddress(url);
+}
+
 /** The address that an article keeps: public, without fragment, nor parameters that only count visitors. */
 export function keptAddress(url: string | URL): string {
 	const address = webAddress(publicAddress(url));

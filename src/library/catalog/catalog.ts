@@ -4,7 +4,7 @@ import type {Entry} from '../../core/article/article.ts';
 import {stemOf, withName} from '../../core/article/name.ts';
 import type {Order} from '../../core/query/filter.ts';
 import {tokensOf} from '../../core/text/fold.ts';
-import {pathFromStored, shownPath, storedPath} from '../../platform/path-bytes.ts';
+import {pathFromStored, storedPath} from '../../platform/path-bytes.ts';
 import type {Database} from '../../platform/sqlite.ts';
 import type {Catalog, Totals, Unreadable} from '../../ports/catalog.ts';
 import type {Condition} from './rows/conditions.ts';
@@ -41,7 +41,7 @@ export function catalogOver(database: Database, {file, stateFile, stale}: Catalo
 			const {scanArticles} = await import('./search/scan-articles.ts');
 			yield* scanArticles(database, {pattern, filter, order, hasState: hasState(), file});
 		},
-		named: name => namedAmong(select([{sql: 'a.stem = ?', values: [stemOf(name)]}]), name),
+		named: name => withName(select([{sql: 'a.stem = ?', values: [stemOf(name)]}]), name),
 		numbered(place) {
 			const id = idAtPosition(database, place);
 			return id === undefined ? undefined : entriesById(database, [id], hasState())[0]?.entry;
@@ -60,11 +60,6 @@ export function catalogOver(database: Database, {file, stateFile, stale}: Catalo
 const newestFirst: Order = {by: 'date', reverse: false};
 /** One more than are listed when several answer. */
 const mostTitled = 11;
-
-function namedAmong(entries: Entry[], name: string): Entry[] {
-	const shown = entries.map(entry => ({path: shownPath(entry.path), entry}));
-	return withName(shown, name).map(({entry}) => entry);
-}
 
 function startingIn(database: Database, name: string, limit: number): Pick<Entry, 'name' | 'title'>[] {
 	const sql = `SELECT name, title FROM article WHERE name LIKE ? ESCAPE '\\' ORDER BY date DESC, path LIMIT ?`;

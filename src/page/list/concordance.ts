@@ -5,6 +5,7 @@ import {passageRanges} from '../../core/query/hit.ts';
 import type {Paint} from '../../core/role.ts';
 import {columns} from '../../core/text/columns.ts';
 import type {Range} from '../../core/text/range.ts';
+import {safeText} from '../../core/text/safe-text.ts';
 import {cut, fitEnd, fitStart} from '../line/columns.ts';
 
 export interface ConcordanceLook {
@@ -34,9 +35,10 @@ const minWidth = 20;
 /** The match two fifths from the left, filled to the width. */
 function inContext(text: string, [start, end]: Range, width: number, paint: Paint): string {
 	const left = Math.floor(width * 0.4);
-	const before = fitEnd(text.slice(0, start), left);
-	const match = fitStart(text.slice(start, end), width - left);
-	const after = fitStart(text.slice(end), width - left - columns(match));
+	// A match may be a part of a flag, whose pieces are not to hide.
+	const before = fitEnd(safeText(text.slice(0, start)), left);
+	const match = fitStart(safeText(text.slice(start, end)), width - left);
+	const after = fitStart(safeText(text.slice(end)), width - left - columns(match));
 	const filling = ' '.repeat(width - left - columns(match) - columns(after));
 	return ' '.repeat(left - columns(before)) + before + paint('match', match) + after + filling;
 }

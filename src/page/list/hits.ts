@@ -5,6 +5,7 @@ import type {Entry} from '../../core/article/article.ts';
 import type {ContextParagraph, Hit} from '../../core/query/hit.ts';
 import type {Paint} from '../../core/role.ts';
 import {columns} from '../../core/text/columns.ts';
+import {safeText} from '../../core/text/safe-text.ts';
 import {cut} from '../line/columns.ts';
 import {fitAround, paintMatches} from './match-text.ts';
 
@@ -54,11 +55,12 @@ export function hitRows({name}: Entry, hits: Hit[], paint: Paint): string[] {
 	return hits.map(hit => `${rowPlace(name, hit.line, paint)}${paintMatches(hit, paint)}`);
 }
 
-/** `name:line:match`, a row for each match. */
+/** `name:line:match`, a row for each match of which something is seen: it may be a part of a flag. */
 export function matchRows({name}: Entry, hits: Hit[], paint: Paint): string[] {
-	return hits.flatMap(({line, text, ranges}) =>
-		ranges.map(([start, end]) => rowPlace(name, line, paint) + paint('match', text.slice(start, end))),
-	);
+	return hits.flatMap(({line, text, ranges}) => {
+		const matches = ranges.map(([start, end]) => safeText(text.slice(start, end))).filter(match => match !== '');
+		return matches.map(match => rowPlace(name, line, paint) + paint('match', match));
+	});
 }
 
 /** `name:line:paragraph` where there are matches, `name-line-paragraph` around them; groups are parted by `--`. */

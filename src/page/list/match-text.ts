@@ -1,7 +1,9 @@
 // Texts with matches on one line of a terminal: fitted around the match, with the match painted.
+
 import type {Paint, Role} from '../../core/role.ts';
 import {columns} from '../../core/text/columns.ts';
 import type {Range} from '../../core/text/range.ts';
+import {safeText} from '../../core/text/safe-text.ts';
 import {fitEnd, fitStart} from '../line/columns.ts';
 
 export interface MatchText {
@@ -10,16 +12,22 @@ export interface MatchText {
 	ranges: Range[];
 }
 
-/** The text with its matches painted, and the rest in `role` where there is one. */
+/**
+ * The text with its matches painted, and the rest in `role` where there is one. A match may be a part of a flag, whose pieces are not
+ * to hide.
+ */
 export function paintMatches({text, ranges}: MatchText, paint: Paint, role?: Role): string {
-	const rest = (piece: string): string => (role === undefined || piece === '' ? piece : paint(role, piece));
+	const rest = (from: number, to?: number): string => {
+		const piece = safeText(text.slice(from, to));
+		return role === undefined || piece === '' ? piece : paint(role, piece);
+	};
 	let painted = '';
 	let at = 0;
 	for (const [start, end] of ranges) {
-		painted += rest(text.slice(at, start)) + paint('match', text.slice(start, end));
+		painted += rest(at, start) + paint('match', safeText(text.slice(start, end)));
 		at = end;
 	}
-	return painted + rest(text.slice(at));
+	return painted + rest(at);
 }
 
 /** As much of the text as `width` columns hold, with the first match in it, and an ellipsis where something was cut. */

@@ -1,8 +1,8 @@
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import type {Article, Entry} from '../../../src/core/article/article.ts';
 import {withName} from '../../../src/core/article/name.ts';
 import {UserError} from '../../../src/core/errors.ts';
-import {type ArticleSources, findArticle} from '../../../src/core/library/find-article.ts';
+import {type ArticleSources, findArticle, splitPlace} from '../../../src/core/library/find-article.ts';
 import type {Catalog} from '../../../src/ports/catalog.ts';
 
 const titles: Record<string, string> = {
@@ -22,7 +22,7 @@ const catalog = {
 	names: () => entries.map(({name}) => name),
 } as Partial<Catalog> as Catalog;
 
-const onDisk = new Set([...Object.keys(titles), 'notes.md', 'notes.md:7', 'folder']);
+const onDisk = new Set([...Object.keys(titles), 'notes.md', 'notes.md:7', 'folder', '/a\x1bb\udcff.md']);
 const sources: ArticleSources = {
 	catalog: async () => catalog,
 	files: {
@@ -48,6 +48,10 @@ test.each([
 	['2019', '/library/2019.md', undefined],
 	['mexico vow', '/library/amlo.md', undefined],
 	['docks', '/library/2024/strike.md', undefined],
+	['odd:12', '/library/odd:12.md', undefined],
+	['odd:12:3', '/library/odd:12.md', 3],
+	['file:///library/odd%3A12.md:3', '/library/odd:12.md', 3],
+	['file:///a%1Bb%FF.md', '/a\x1bb\udcff.md', undefined],
 	['https://example.org/a:8', 'https://example.org/a:8', undefined],
 ])('%s is %s', async (typed, path, line) => {
 	const found = await findArticle(typed, sources);
@@ -84,4 +88,34 @@ test('standard input that is no article any more is refused', async () => {
 	await expect(findArticle('-', endless)).rejects.toThrow(
 		'standard input is 11 MB long, and articles have up to 10 MB',
 	);
+});
+
+describe('a place is an article and a line', () => {
+	const exists = (path: string) => path === 'notes:12' || path === 'amlo.md';
+
+	test.each([
+		['amlo', 'amlo', undefined],
+		['amlo:12', 'amlo', 12],
+		['2023/amlo:1', '2023/amlo', 1],
+		['amlo.md:12', 'amlo.md', 12],
+		['amlo:12:', 'amlo', 12],
+		['-:12', '-', 12],
+		['notes:12', 'notes:12', undefined],
+		['notes:12:7', 'notes:12', 7],
+		['two words:3', 'two words', 3],
+		['two\nlines:3', 'two\nlines', 3],
+		['C:\\lib\\amlo.md', 'C:\\lib\\amlo.md', undefined],
+		['C:\\lib\\amlo.md:12', 'C:\\lib\\amlo.md', 12],
+		['https://example.org:8080', 'https://example.org:8080', undefined],
+		['https://example.org/a:12', 'https://example.org/a:12', undefined],
+		['amlo:0', 'amlo:0', undefined],
+		['amlo:012', 'amlo:012', undefined],
+		['amlo:x', 'amlo:x', undefined],
+		['amlo:', 'amlo:', undefined],
+		[':12', ':12', undefined],
+		['amlo:99999999999999999999', 'amlo:99999999999999999999', undefined],
+		['', '', undefined],
+	])('%j is %j at line %s', (typed, article, line) => {
+		expect(splitPlace(typed, exists)).toEqual({article, line});
+	});
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {safeLine, safeText, sealed} from '../../../src/core/text/safe-text.ts';
+import {safeJson, safeLine, safeText, sealed} from '../../../src/core/text/safe-text.ts';
 
 const region = (letters: string) =>
 	`\u{1f3f4}${[...letters].map(letter => String.fromCodePoint(0xe0000 + (letter.codePointAt(0) ?? 0))).join('')}\u{e007f}`;
@@ -135,3 +135,29 @@ function hostileText(): fc.Arbitrary<string> {
 	);
 	return fc.array(unit, {maxLength: 40}).map(units => units.join(''));
 }
+
+describe('safeJson', () => {
+	it.each([
+		['a\x7fb\x9b', '"a\\u007fb\\u009b"'],
+		['a\u202eb\u2028', '"a\\u202eb\\u2028"'],
+		['\u{e0067}', '"\\udb40\\udc67"'],
+		['\udcff', '"\\udcff"'],
+		['\xad\xad\xad\xad', '"\\u00ad\\u00ad\\u00ad\\u00ad"'],
+		[
+			'Zoë 👩‍👩‍👧 🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}\n',
+			'"Zoë 👩‍👩‍👧 🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}\\n"',
+		],
+	])('writes %j', (value, json) => {
+		expect(safeJson(value)).toBe(json);
+	});
+
+	it('loses nothing, and leaves nothing that could act', () => {
+		fc.assert(
+			fc.property(fc.string({unit: 'binary'}), text => {
+				const json = safeJson({text}, 2);
+				expect(JSON.parse(json)).toEqual({text});
+				expect(safeText(json)).toBe(json);
+			}),
+		);
+	});
+});

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import type {Entry} from '../../../src/core/article/article.ts';
+import type {Result} from '../../../src/core/query/hit.ts';
+import type {Paint} from '../../../src/core/role.ts';
 import {columns} from '../../../src/core/text/columns.ts';
 import type {Range} from '../../../src/core/text/range.ts';
+import {concordanceLines} from '../../../src/page/list/concordance.ts';
+import {hitRows, matchRows} from '../../../src/page/list/hits.ts';
 import {fitAround, paintMatches} from '../../../src/page/list/match-text.ts';
 
 /** A text with its matches in brackets. */
@@ -56,4 +61,33 @@ test('no text is wider than asked for, and what is marked is what matched', () =
 		}),
 		{numRuns: 500},
 	);
+});
+
+describe('a match that is a part of the flag of a region', () => {
+	const flag = '\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}';
+	const text = `The ${flag} flies`;
+	const cuts = Array.from({length: flag.length / 2}, (_, at): Range => [4 + 2 * at, 6 + 2 * at]);
+	const plain: Paint = (_, shown) => shown;
+	const passage = {line: 1, section: [], text, isHeading: false};
+	const result = (ranges: Range[]): Result => ({
+		entry: {name: 'flag'} as Entry,
+		hits: [{where: 'text', line: 1, section: [], text, ranges, passage: 0, offset: 0}],
+		passages: () => [passage],
+	});
+
+	test.each(cuts)('from %i to %i leaves no piece of it that hides', (start, end) => {
+		const {entry, hits} = result([[start, end]]);
+		const rows = [...matchRows(entry, hits, plain), ...hitRows(entry, hits, plain)];
+		const lines = concordanceLines(result([[start, end]]), {width: 60, paint: plain});
+		expect([...rows, ...lines].join('\n')).not.toMatch(/[\u{e0000}-\u{e007f}]/u);
+	});
+
+	test('or all of it stays whole', () => {
+		const {entry, hits} = result([[4, 4 + flag.length]]);
+		expect(matchRows(entry, hits, plain)).toEqual([`flag:1:${flag}`]);
+		expect(concordanceLines(result([[0, 3]]), {width: undefined, paint: plain})[0]).toContain(`The ${flag} flies`);
+		expect(concordanceLines(result([[14, 16]]), {width: undefined, paint: plain})[0]).not.toMatch(
+			/[\u{e0000}-\u{e007f}]/u,
+		);
+	});
 });

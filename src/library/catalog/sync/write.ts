@@ -1,7 +1,8 @@
 // One article into the catalog and out of it again, all tables together.
 
-import {shortestNames, stemOf} from '../../../core/article/name.ts';
-import {pathFromStored, shownPath, storedPath} from '../../../platform/path-bytes.ts';
+import {stemOf} from '../../../core/article/name.ts';
+import {shortestNames} from '../../../core/article/shortest-names.ts';
+import {pathFromStored, storedPath} from '../../../platform/path-bytes.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import type {Failure} from './compare-files.ts';
 import type {ArticleRecord} from './record.ts';
@@ -27,7 +28,7 @@ interface RemovedArticle {
 /** Writes an article, in place of what was known of its file. Returns the stem whose names may have changed. */
 export function writeArticle(database: Database, file: StampedFile, record: ArticleRecord): string {
 	const id = removeFile(database, file.path)?.id ?? nextId(database);
-	const stem = stemOf(shownPath(file.path));
+	const stem = stemOf(file.path);
 	insertArticle(database, {...file, id, stem}, record);
 	countMonth(database, record.date ?? '', 1);
 	const {text, places, indexed} = record;
@@ -68,7 +69,7 @@ export function renameStems(database: Database, stems: Iterable<string>): void {
 			'SELECT id, path, name FROM article WHERE stem = ?',
 			stem,
 		);
-		const names = shortestNames(rows.map(({path}) => shownPath(pathFromStored(path))));
+		const names = shortestNames(rows.map(({path}) => pathFromStored(path)));
 		for (const [index, {id, name}] of rows.entries()) {
 			const shortest = names[index] ?? name;
 			if (shortest !== name) database.run('UPDATE article SET name = ? WHERE id = ?', shortest, id);

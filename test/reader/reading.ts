@@ -99,6 +99,8 @@ export interface Setup {
 	width?: number;
 	height?: number;
 	state?: ReturnType<typeof createState>;
+	/** The article that is opened is in no library, and nobody has asked for the catalog. */
+	isOutside?: boolean;
 	/** The columns that the terminal gives to a code point, in place of the emulator's own table. */
 	widthOf?: ((codePoint: number) => 0 | 1 | 2) | undefined;
 	/** Instead of the effect. */
@@ -112,11 +114,22 @@ export async function openReader(setup: Setup) {
 	const sent: string[] = [];
 	const asked: Effect[] = [];
 	const terminal = createTerminal(screen, sent);
-	const ports = createPorts(setup, state);
+	const given = createPorts(setup, state);
+	let catalogsAsked = 0;
+	const ports: ReaderPorts = {
+		...given,
+		catalog() {
+			catalogsAsked++;
+			return given.catalog();
+		},
+	};
 	const article = setup.articles.find(({path}) => path === setup.open);
 	const opened =
 		article &&
-		(await loadArticle({article: articleOf(article), entry: entryOf(article), start: setup.start ?? {}}, ports));
+		(await loadArticle(
+			{article: articleOf(article), entry: setup.isOutside ? undefined : entryOf(article), start: setup.start ?? {}},
+			ports,
+		));
 	const first = initialModel({
 		size: {width, height},
 		theme,
@@ -125,7 +138,7 @@ export async function openReader(setup: Setup) {
 		lastRead: state.history(1)[0],
 		measure: undefined,
 	});
-	const runtime = createRuntime(ports);
+	const runtime = createRuntime(ports, opened?.entry !== undefined);
 	let end: ReadingEnd | undefined;
 	/** Effects that have not come back. */
 	let underWay = 0;
@@ -161,6 +174,7 @@ export async function openReader(setup: Setup) {
 		state,
 		asked,
 		sent,
+		catalogsAsked: () => catalogsAsked,
 		ended,
 		terminal,
 		get end() {

@@ -91,6 +91,8 @@ export interface Page {
 	find: Find | undefined;
 	hit: HitIndex | undefined;
 	link: HitIndex | undefined;
+	/** The titles of the articles that links lead to, by address, as far as they were asked for. */
+	linkTitles: ReadonlyMap<string, string>;
 	endSeen: boolean;
 	/** The place that was last saved; undefined before the first time. */
 	saved: Anchor | undefined;
@@ -160,6 +162,8 @@ export type Event =
 	| {type: 'idle'}
 	| {type: 'listed'; listed: Listed}
 	| {type: 'loaded'; article: LoadedArticle}
+	/** The article that a link leads to, as far as one is known. */
+	| {type: 'link-named'; address: string; from: string; title: string}
 	| {type: 'notice'; text: string};
 
 export type Effect =
@@ -167,6 +171,8 @@ export type Effect =
 	| {type: 'open'; path: string; start: Start}
 	/** An address as an article writes it, relative to the article's own path. */
 	| {type: 'follow'; address: string; from: string}
+	/** Asks for the title of the article that a link leads to. */
+	| {type: 'name-link'; address: string; from: string}
 	| {type: 'save-place'; path: string; place: SavedPlace}
 	| {type: 'set-read'; path: string; read: boolean}
 	| {type: 'set-starred'; path: string; starred: boolean}

@@ -2,6 +2,7 @@
 // program.
 
 import type {Entry} from '../../core/article/article.ts';
+import {shownAddress} from '../../core/text/web-address.ts';
 import {afterSaving, standardInput} from './history.ts';
 import {keyName} from './key-bindings.ts';
 import {type Effect, type Flags, type Model, noChange, type Step, withNotice} from './model.ts';
@@ -62,7 +63,7 @@ export function noteEnd({model, effects}: Step): Step {
 /** Opens the web address of an article, if it has one. */
 export function visitAddress(model: Model, url: string | undefined): Step {
 	if (url === undefined) return withNotice(model, 'it has no web address');
-	return {model: {...model, notice: `opening ${url}`}, effects: [{type: 'browse', url}]};
+	return {model: {...model, notice: `opening ${shownAddress(url)}`}, effects: [{type: 'browse', url}]};
 }
 
 /** The model with new flags, and the effects that make them last. */

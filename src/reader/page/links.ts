@@ -1,14 +1,14 @@
 // Links of a page: where they stand in the laid-out lines, chosen one after the other, and followed.
 
 import type {Column} from '../column/column.ts';
-import {blockAt, noteOf} from '../column/document.ts';
+import {blockAt, type Document, noteOf} from '../column/document.ts';
 import type {SegmentSpan} from '../column/find.ts';
 import {runsOf} from '../column/styled-line.ts';
 import {afterSaving, pushHistory} from '../model/history.ts';
-import {type Model, noChange, type Page, type Step, withNotice} from '../model/model.ts';
+import {type Effect, type Model, noChange, type Page, type Step, withNotice} from '../model/model.ts';
 import {isInView, showing, withTop} from '../model/page.ts';
+import {headingOfFragment, positionOfFragment, readableAddress} from './fragments.ts';
 import {lineOf, type Occurrence, type Occurrences, occurrenceAfter, occurrenceFrom} from './occurrences.ts';
-import {positionOfFragment} from './open-page.ts';
 
 /** Chooses the next link, or the one before; from the top of the screen when none is in view. */
 export function stepToLink(model: Model, page: Page, by: 1 | -1): Step {
@@ -19,7 +19,42 @@ export function stepToLink(model: Model, page: Page, by: 1 | -1): Step {
 			: occurrenceFrom(page.column, links, {from: page.top, by});
 	const position = next && lineOf(links, next);
 	if (!next || !position) return withNotice(model, by === 1 ? 'no link after this' : 'no link before this');
-	return noChange({...model, page: {...showing(page, position, model.size), link: next}});
+	const stepped = {...model, page: {...showing(page, position, model.size), link: next}};
+	return noChange(stepped, ...nameLink(stepped.page, links.in(next.segment)[next.index]?.address));
+}
+
+function nameLink({document, linkTitles}: Page, address = '#'): Effect[] {
+	if (address.startsWith('#') || linkTitles.has(address)) return [];
+	return [{type: 'name-link', address, from: document.article.path}];
+}
+
+/** The model with the title of an article that a link of its page leads to. */
+export function withLinkTitle(
+	model: Model,
+	{address, from, title}: {address: string; from: string; title: string},
+): Model {
+	const {page} = model;
+	if (page?.document.article.path !== from) return model;
+	return {...model, page: {...page, linkTitles: new Map(page.linkTitles).set(address, title)}};
+}
+
+/** Where the chosen link leads, in words; of a footnote its text, which saves the way there. Undefined when no link is chosen. */
+export function linkText(model: Model, page: Page): string | undefined {
+	const address = chosenLink(model, page)?.address;
+	if (address === undefined) return undefined;
+	const {document, linkTitles} = page;
+	const note = noteOf(document, address);
+	if (note !== undefined) return document.texts(note).join(' ');
+	if (address.startsWith('#')) return partText(document, address);
+	const title = linkTitles.get(address);
+	const part = address.includes('#') ? ` · ${readableAddress(address.slice(address.indexOf('#')))}` : '';
+	return title === undefined ? readableAddress(address) : `→ ${title}${part}`;
+}
+
+function partText(document: Document, address: string): string {
+	const heading = headingOfFragment(document, address.slice(1));
+	if (heading) return `→ ${heading.text}`;
+	return address === '#' ? '→ the beginning' : readableAddress(address);
 }
 
 /** The link that is chosen, while it is on the screen. */
@@ -37,8 +72,8 @@ export function followed(model: Model, page: Page): Step | undefined {
 	if (!address.startsWith('#')) {
 		return afterSaving(model, {type: 'follow', address, from: page.document.article.path});
 	}
-	const position = positionOfFragment(page.document, address.slice(1));
-	if (!position) return withNotice(model, `nothing is called ${address} here`);
+	const position = positionOfFragment(page.column, address.slice(1));
+	if (!position) return withNotice(model, `nothing is called ${readableAddress(address)} here`);
 	// A note is short and stands at the end: alone at the top it would leave the screen empty.
 	const isNote = noteOf(page.document, address) !== undefined;
 	return noChange(pushHistory(model, isNote ? showing(page, position, model.size) : withTop(page, position)));

@@ -1,10 +1,9 @@
 // The page of an article that was loaded: at the place asked for, else where it was left, else at its title.
 
 import {findPlace, isUnchanged} from '../../core/article/reading-place.ts';
-import {textsOf} from '../../core/markdown/block-text.ts';
 import {listEffect} from '../browser/listing.ts';
 import {type Column, firstPosition, type Position, positionOf} from '../column/column.ts';
-import {blockAt, createDocument, type Document, noteOf, segmentOfLine} from '../column/document.ts';
+import {createDocument} from '../column/document.ts';
 import {placeIn, pushHistory, savePlace} from '../model/history.ts';
 import {
 	type LoadedArticle,
@@ -16,6 +15,7 @@ import {
 	type Step,
 } from '../model/model.ts';
 import {columnOf, showing, withTop} from '../model/page.ts';
+import {positionOfFragment, positionOfLine} from './fragments.ts';
 import {lineOf, occurrenceFrom} from './occurrences.ts';
 import {hitsOf} from './search.ts';
 
@@ -42,15 +42,6 @@ export function showArticle(model: Model, opened: LoadedArticle): Step {
 	return {model: isJump ? pushHistory(opening, page) : {...opening, page}, effects};
 }
 
-/** The position of the heading an address names after `#`, as web pages and GitHub name them. */
-export function positionOfFragment(document: Document, fragment: string): Position | undefined {
-	const note = noteOf(document, `#${fragment}`);
-	if (note !== undefined) return {segment: note, line: 0};
-	const wanted = slug(decoded(fragment));
-	const heading = document.headings.find(({text}) => slug(text) === wanted);
-	return heading && {segment: heading.segment, line: 0};
-}
-
 /** The page of an article that changed: the marks of a search, and that the end was seen, outlive its old text. */
 function pageAgain(model: Model, opened: LoadedArticle, before: Page): Page {
 	const {find, endSeen} = before;
@@ -72,6 +63,7 @@ function pageOf(model: Model, opened: LoadedArticle): Page {
 		find,
 		hit: undefined,
 		link: undefined,
+		linkTitles: new Map(),
 		endSeen: false,
 	};
 	const started = atFirstHit(withTop(page, startPosition(column, opened.start, opened.place)), model);
@@ -85,7 +77,7 @@ function isLook({line, query, fragment}: Start): boolean {
 
 function startPosition(column: Column, start: Start, place: SavedPlace | undefined): Position {
 	const {document} = column;
-	const named = start.fragment === undefined ? undefined : positionOfFragment(document, start.fragment);
+	const named = start.fragment === undefined ? undefined : positionOfFragment(column, start.fragment);
 	if (named) return named;
 	if (start.line !== undefined && start.line > 1) return positionOfLine(column, start.line);
 	if (start.query !== undefined || !place || document.blocks.length === 0) return firstPosition(column);
@@ -95,18 +87,6 @@ function startPosition(column: Column, start: Start, place: SavedPlace | undefin
 	return index === 0 && offset === 0 ? firstPosition(column) : positionOf(column, {segment: index + 1, offset});
 }
 
-/** The line of the page that holds a line of the source file: by its block, and in that by its paragraph. */
-export function positionOfLine(column: Column, line: number): Position {
-	const segment = segmentOfLine(column.document, line);
-	const block = blockAt(column.document, segment);
-	if (!block) return firstPosition(column);
-	const texts = textsOf(block.token);
-	const before = texts.filter(text => text.line < line);
-	const above = texts.length === before.length ? before.slice(0, -1) : before;
-	const offset = above.reduce((sum, {text}) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
-	return positionOf(column, {segment, offset});
-}
-
 function atFirstHit(page: Page, model: Model): Page {
 	const {find, column, top} = page;
 	if (!find) return page;
@@ -114,20 +94,4 @@ function atFirstHit(page: Page, model: Model): Page {
 	const hit = occurrenceFrom(column, hits, {from: top, by: 1});
 	const position = hit && lineOf(hits, hit);
 	return position ? {...showing(page, position, model.size), hit} : page;
-}
-
-function decoded(fragment: string): string {
-	try {
-		return decodeURIComponent(fragment);
-	} catch {
-		return fragment;
-	}
-}
-
-function slug(text: string): string {
-	return text
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}\s_-]/gu, '')
-		.trim()
-		.replace(/\s+/g, '-');
 }

@@ -9,8 +9,8 @@ import {scrolled, withTop} from '../model/page.ts';
 import {deadKey, programActions} from '../model/shared-actions.ts';
 import {articleActions, type PageActions, type PageGiven, toLibrary} from './article-actions.ts';
 import {openContents} from './contents.ts';
+import {positionOfLine} from './fragments.ts';
 import {followed, stepToLink} from './links.ts';
-import {positionOfLine} from './open-page.ts';
 import {openPrompt} from './prompt.ts';
 import {stepToHit} from './search.ts';
 

@@ -9,7 +9,8 @@ import type {Catalog} from '../../ports/catalog.ts';
 export type LinkTarget = {kind: 'web'; url: string} | {kind: 'file'; path: string; fragment: string};
 
 interface LinkPorts {
-	catalog(): Promise<Catalog>;
+	/** Undefined where it is not worth making. */
+	catalog(): Promise<Catalog | undefined>;
 	exists(path: string): boolean;
 }
 
@@ -60,7 +61,7 @@ const fewEnough = 20_000;
 
 async function savedAs(url: string, {catalog}: LinkPorts): Promise<string | undefined> {
 	const articles = await catalog();
-	if (articles.size > fewEnough) return undefined;
+	if (!articles || articles.size > fewEnough) return undefined;
 	const key = addressKey(url);
 	const entries = articles.list(everything, {by: 'date', reverse: false});
 	return entries.find(entry => entry.url && addressKey(entry.url) === key)?.path;

@@ -34,7 +34,11 @@ export async function readOnScreen(
 	});
 	const ended = new AbortController();
 	try {
-		return await drive(model, {effects, terminal, runtime: createRuntime({...ports, ended: ended.signal})});
+		return await drive(model, {
+			effects,
+			terminal,
+			runtime: createRuntime({...ports, ended: ended.signal}, open?.entry !== undefined),
+		});
 	} finally {
 		ended.abort();
 	}

@@ -32,9 +32,27 @@ export interface ReaderPorts {
 
 type Dispatch = (event: Event) => void;
 
-/** Runs effects over the ports and dispatches what comes of them. Of lists that are asked for at once, the last one is made. */
-export function createRuntime(ports: ReaderPorts): Runtime {
+/** The ports as effects see them. */
+interface RuntimePorts extends ReaderPorts {
+	/** The catalog if it is open already: to make one takes time. */
+	openCatalog(): Promise<Catalog | undefined>;
+}
+
+/**
+ * Runs effects over the ports and dispatches what comes of them. When several lists are asked for at once, only the last
+ * one is made.
+ */
+export function createRuntime(given: ReaderPorts, isCatalogOpen = false): Runtime {
 	let latest: Effect | undefined;
+	let isOpen = isCatalogOpen;
+	const ports: RuntimePorts = {
+		...given,
+		catalog() {
+			isOpen = true;
+			return given.catalog();
+		},
+		openCatalog: async () => (isOpen ? given.catalog() : undefined),
+	};
 	return {
 		async perform(effect, dispatch) {
 			if (effect.type === 'list') {
@@ -77,7 +95,7 @@ export async function loadArticle({article, entry, start}: OpenRequest, ports: R
 }
 
 type EffectHandler<Done extends Effect> = (
-	ports: ReaderPorts,
+	ports: RuntimePorts,
 	effect: Done,
 	dispatch: Dispatch,
 ) => Promise<void> | void;
@@ -89,6 +107,7 @@ const effectHandlers: EffectHandlers = {
 	},
 	open: (ports, {path, start}, dispatch) => open(ports, {path, start, dispatch}),
 	follow,
+	'name-link': nameLink,
 	'save-place': ({state, now}, {path, place}) => state.setPlace(path, {...place, left: now().getTime()}),
 	'set-read': ({state}, {path, read}) => void state.setRead(path, read),
 	'set-starred': ({state}, {path, starred}) => void state.setStarred(path, starred),
@@ -116,6 +135,22 @@ async function follow(
 	const target = await targetOfLink(address, from, ports);
 	if (target.kind === 'web') return ports.programs.browse(target.url, ports.ended);
 	await open(ports, {path: target.path, start: target.fragment === '' ? {} : {fragment: target.fragment}, dispatch});
+}
+
+/** Says nothing of a link that leads to no article. */
+async function nameLink(
+	{openCatalog, exists, read}: RuntimePorts,
+	{address, from}: {address: string; from: string},
+	dispatch: Dispatch,
+): Promise<void> {
+	try {
+		const target = await targetOfLink(address, from, {catalog: openCatalog, exists});
+		if (target.kind === 'web') return;
+		const {title} = (await read(target.path)).metadata;
+		dispatch({type: 'link-named', address, from, title});
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+	}
 }
 
 /** Reads an article again whose file says something else by now. */

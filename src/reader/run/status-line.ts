@@ -3,7 +3,6 @@
 import {columns} from '../../core/text/columns.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import {cut, slice} from '../../page/line/columns.ts';
-import {noteOf} from '../column/document.ts';
 import {reversed} from '../column/styled-line.ts';
 import {isHelpLonger} from '../help.ts';
 import {leftMargin} from '../model/geometry.ts';
@@ -11,7 +10,7 @@ import type {Model, Page, Prompt, Size} from '../model/model.ts';
 import {fractionSeen, isAtEnd, segmentRead} from '../model/page.ts';
 import {flagsAt} from '../model/shared-actions.ts';
 import {headingIndexAt} from '../page/contents.ts';
-import {chosenLink} from '../page/links.ts';
+import {linkText} from '../page/links.ts';
 import {isHelpShown} from '../page/prompt.ts';
 import {hitNumber} from '../page/search.ts';
 
@@ -71,13 +70,6 @@ const helpHint = 'h for the keys';
 function searchText(page: Page, pattern: string): string {
 	const hit = hitNumber(page);
 	return hit ? `/${pattern} ${hit.number}/${hit.of}` : `/${pattern}`;
-}
-
-/** The address of the chosen link, or the text of the footnote that it names, which saves the way there. */
-function linkText(model: Model, page: Page): string | undefined {
-	const address = chosenLink(model, page)?.address;
-	const note = address === undefined ? undefined : noteOf(page.document, address);
-	return note === undefined ? address : page.document.texts(note).join(' ');
 }
 
 function sectionOf(page: Page): string {

@@ -9,6 +9,7 @@ import {type Event, type Model, noChange, type Size, type Step, withNotice} from
 import {reflow} from '../model/page.ts';
 import {noteEnd, programActions} from '../model/shared-actions.ts';
 import {updateContents, withContentsInView} from '../page/contents.ts';
+import {withLinkTitle} from '../page/links.ts';
 import {showArticle} from '../page/open-page.ts';
 import {updatePageKey} from '../page/page-keys.ts';
 import {updatePrompt} from '../page/prompt.ts';
@@ -28,6 +29,8 @@ export function update(model: Model, event: Event): Step {
 			return afterListing(model, event.listed);
 		case 'loaded':
 			return noteEnd(showArticle(model, event.article));
+		case 'link-named':
+			return noChange(withLinkTitle(model, event));
 		case 'notice':
 			return withNotice(
 				{...model, pendingAction: undefined, browser: {...model.browser, isPending: false}},

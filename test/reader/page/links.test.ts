@@ -39,10 +39,10 @@ describe('links', () => {
 			chosen.push([reader.reversed().join(' '), reader.rows().at(-1)?.trim().split(/ {2,}/)[0]]);
 		}
 		expect(chosen).toEqual([
-			['at the mill', 'mill.md'],
+			['at the mill', '→ The mill'],
 			['spread', 'https://example.org/news'],
-			['below', '#the-end'],
-			['what was saved', 'https://example.org/mill'],
+			['below', '→ The end'],
+			['what was saved', '→ The mill'],
 			['nothing', 'gone.md'],
 			['no heading', '#nowhere'],
 			['¹', 'The note itself.'],
@@ -112,6 +112,75 @@ describe('links', () => {
 		const targets = reader.sent.join('').match(/\x1b\]8;[^;]*;[^\x1b]+/g) ?? [];
 		expect(targets.length).toBeGreaterThan(0);
 		for (const target of targets) expect(target).toMatch(/;https:\/\/example\.org/);
+	});
+});
+
+describe('the status line', () => {
+	const cases: [link: string, said: string][] = [
+		['[x](2023/strike.md#the-end)', '→ The strike · #the-end'],
+		['[x](2023/strike.md#nowhere)', '→ The strike · #nowhere'],
+		['[x](2024/other%20mill.md)', '→ Another mill'],
+		['[x](2023/strike)', '→ The strike'],
+		['[x](gone.md)', 'gone.md'],
+		['[x](https://example.org/%E4%B8%AD%E6%96%87)', 'https://example.org/中文'],
+		['[x](#%E4%B8%AD%E6%96%87%E6%A0%87%E9%A2%98)', '→ 中文标题'],
+		['[x](#%E6%97%A0)', '#无'],
+		['[x](#)', '→ the beginning'],
+		['[x](https://example.org/100%)', 'https://example.org/100%'],
+	];
+	test.each(cases)('says of %s: %s', async (link, said) => {
+		const here = {path: '/library/here.md', title: 'Here', body: `${link}\n\n## 中文标题\n\n${longBody(5)}`};
+		const reader = await openReader({articles: [here, ...articles], open: here.path});
+		await reader.type('\t');
+		expect(reader.rows().at(-1)?.trim().split(/ {2,}/)[0]).toBe(said);
+	});
+
+	test('asks no catalog where a link leads that has to be made first', async () => {
+		const here = {path: '/library/here.md', title: 'Here', body: '[x](https://example.org/mill)'};
+		const reader = await openReader({articles: [here, ...articles], open: here.path, isOutside: true});
+		await reader.type('\t');
+		expect(reader.rows().at(-1)).toMatch(/https:\/\/example\.org\/mill/);
+		expect(reader.catalogsAsked()).toBe(0);
+	});
+});
+
+/** Addresses within an article, as GitHub, pandoc, Hugo, kramdown and browsers name its parts. */
+describe('a link into the article', () => {
+	const parts: [markdown: string, address: string, top: RegExp][] = [
+		['## Same\n\none\n\n## Same\n\ntwo', '#same', /^Same one/],
+		['## Same\n\none\n\n## Same\n\ntwo', '#same-1', /^Same two/],
+		['## A\n\n1\n\n## A\n\n2\n\n## A-1\n\n3\n\n## A\n\n4', '#a-1-1', /^A-1 3/],
+		['## A\n\n1\n\n## A\n\n2\n\n## A-1\n\n3\n\n## A\n\n4', '#a-2', /^A 4/],
+		['## 🚀 Rocket launch\n\ntext', '#-rocket-launch', /^🚀 Rocket launch/],
+		['## 🚀 Rocket launch\n\ntext', '#rocket-launch', /^🚀 Rocket launch/],
+		['## ⚠️ Take care\n\ntext', '#%EF%B8%8F-take-care', /^⚠️ Take care/],
+		['## Rock & roll\n\ntext', '#rock--roll', /^Rock & roll/],
+		['## Rock & roll\n\ntext', '#rock-roll', /^Rock & roll/],
+		["## What's new in 2.0?\n\ntext", '#whats-new-in-20', /^What's new/],
+		['## Header 1\n\ntext', '#Header-1', /^Header 1/],
+		['## Über uns\n\ntext', '#%C3%BCber-uns', /^Über uns/],
+		['## `code` and *stress*\n\ntext', '#code-and-stress', /^code and stress/],
+		['Before.\n\n<a name="my-anchor"></a>\n\nAfter it.', '#my-anchor', /^After it/],
+		['Before.\n\n<a id=plain></a>After it.', '#plain', /^After it/],
+		["Before.\n\nA paragraph <span id='within'>with one</span>.", '#within', /^A paragraph/],
+		['Before.\n\n- one\n- <a name="item"></a>two\n- three', '#item', /^• two • three/],
+		['Before.\n\n<h2 id="html-heading">Of HTML</h2>\n\ntext', '#html-heading', /^Of HTML/],
+		['## Custom {#cid}\n\ntext', '#cid', /^Custom/],
+		['## Custom {: #kram .x }\n\ntext', '#kram', /^Custom/],
+		['Before.\n\n<div\n  class="x"\n  id="late">\n\nIn it.\n\n</div>', '#late', /^In it/],
+		['```html\n<a name="code"></a>\n```\n\n<a name="code"></a>The real one.', '#code', /^The real one/],
+		['text\n\n## Top\n\nof it', '#top', /^Top of it/],
+		['text', '#top', /^Here/],
+		['text', '#', /^Here/],
+	];
+	test.each(parts)('%j by %s', async (markdown, address, top) => {
+		const body = `${longBody(30)}\n\n${markdown}\n\n${longBody(30)}\n\n[go there](${address})`;
+		const reader = await openReader({articles: [{path: '/l/here.md', title: 'Here', body}], open: '/l/here.md'});
+		await reader.type('G\t\r');
+		const shown = reader.rows().slice(0, 4).join(' ').replace(/\s+/g, ' ').trim();
+		expect(shown).toMatch(top);
+		await reader.type('\x7f');
+		expect(reader.text()).toMatch(/go there/);
 	});
 });
 

@@ -1,0 +1,121 @@
+// The parts of an article that are asked for: by a line of its source, or by the name after `#` in an address, which may be
+// that of a heading (by the slugs of GitHub and of others), an anchor of HTML, an id in braces as Hugo, pandoc and kramdown
+// write them, a footnote.
+
+import {textsOf} from '../../core/markdown/block-text.ts';
+import {type Column, firstPosition, type Position, positionOf} from '../column/column.ts';
+import {blockAt, type Document, type DocumentHeading, noteOf, segmentOfLine} from '../column/document.ts';
+
+/** The line of the page that holds a line of the source file: by its block, and in that by its paragraph. */
+export function positionOfLine(column: Column, line: number): Position {
+	const segment = segmentOfLine(column.document, line);
+	const block = blockAt(column.document, segment);
+	if (!block) return firstPosition(column);
+	const texts = textsOf(block.token);
+	const before = texts.filter(text => text.line < line);
+	const above = texts.length === before.length ? before.slice(0, -1) : before;
+	const offset = above.reduce((sum, {text}) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+	return positionOf(column, {segment, offset});
+}
+
+/** Where the address leads, the `#` left out; undefined when nothing is called so. */
+export function positionOfFragment(column: Column, fragment: string): Position | undefined {
+	const {document} = column;
+	const note = noteOf(document, `#${fragment}`);
+	if (note !== undefined) return {segment: note, line: 0};
+	const name = decoded(fragment);
+	const line = anchorsOf(document).get(name);
+	if (line !== undefined) return positionOfLine(column, line);
+	const heading = headingOfFragment(document, fragment);
+	if (heading) return {segment: heading.segment, line: 0};
+	return /^(?:top)?$/i.test(name) ? {segment: 0, line: 0} : undefined;
+}
+
+/** The heading that the address names: by its exact slug, else by one that other programs would make of it. */
+export function headingOfFragment(document: Document, fragment: string): DocumentHeading | undefined {
+	const name = decoded(fragment);
+	const slugs = slugsOf(document);
+	const exact = slugs.indexOf(slug(name.toLowerCase()));
+	const index = exact >= 0 ? exact : slugs.findIndex(each => looseSlug(each) === looseSlug(name) && each !== '');
+	return document.headings[index];
+}
+
+/** An address as people write it: `#中文` for `#%E4%B8%AD%E6%96%87`. */
+export function readableAddress(address: string): string {
+	try {
+		return address.startsWith('#') ? decodeURIComponent(address) : decodeURI(address);
+	} catch {
+		return address;
+	}
+}
+
+function decoded(fragment: string): string {
+	return readableAddress(`#${fragment}`).slice(1);
+}
+
+/** The slugs of the headings in order, the second of two equal ones with `-1`, as GitHub makes them. */
+function slugsOf({headings}: Document): string[] {
+	const uses = new Map<string, number>();
+	return headings.map(({text}) => {
+		const base = slug(text);
+		let unique = base;
+		while (uses.has(unique)) {
+			const use = (uses.get(base) ?? 0) + 1;
+			uses.set(base, use);
+			unique = `${base}-${use}`;
+		}
+		uses.set(unique, 0);
+		return unique;
+	});
+}
+
+function slug(text: string): string {
+	return text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+		.replaceAll(' ', '-');
+}
+
+/** Other programs run hyphens together and leave none at the ends; nobody types the selector of an emoji. */
+function looseSlug(text: string): string {
+	return slug(text.replaceAll('\ufe0f', '')).replace(/-+/g, '-').replace(/^-|-$/g, '');
+}
+
+const remembered = new WeakMap<Document, Map<string, number>>();
+
+/** Lines of the source by the names of their anchors. */
+function anchorsOf(document: Document): Map<string, number> {
+	const known = remembered.get(document) ?? foundAnchors(document);
+	remembered.set(document, known);
+	return known;
+}
+
+/** Tags with `id` or `name`, and the braces at the end of a line that hold an id. */
+const anchorSource =
+	/<[a-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))|\{:?[^{}\n]*?#([^\s{}]+)[^{}\n]*\}[ \t]*$/gim;
+
+/** By the source, since the page shows nothing of them; the first of two wins, as in browsers. */
+function foundAnchors(document: Document): Map<string, number> {
+	const {body, bodyLine} = document.article;
+	const anchors = new Map<string, number>();
+	let line = bodyLine;
+	let at = 0;
+	for (const match of body.matchAll(anchorSource)) {
+		line += lineEndsIn(body.slice(at, match.index));
+		at = match.index;
+		const name = match.slice(1).find(name => name !== undefined);
+		const shown = shownLine(document, line);
+		if (name !== undefined && shown !== undefined && !anchors.has(name)) anchors.set(name, shown);
+	}
+	return anchors;
+}
+
+/** This line if a block holds it, else that of the first block after it; undefined within code. */
+function shownLine({blocks}: Document, line: number): number | undefined {
+	const block = blocks.find(({line: first, token}) => first + lineEndsIn(token.raw.trimEnd()) >= line);
+	return block && block.token.type !== 'code' ? Math.max(block.line, line) : undefined;
+}
+
+function lineEndsIn(text: string): number {
+	return text.split('\n').length - 1;
+}

@@ -2,6 +2,7 @@
 
 import type {Block} from '../../core/article/blocks.ts';
 import type {BlockToken, Code} from '../../core/markdown/tokens.ts';
+import {columns} from '../../core/text/columns.ts';
 import type {Span} from '../line/spans.ts';
 import type {Style} from '../theme/theme.ts';
 import {grammarOf, loadGrammars} from './grammars.ts';
@@ -44,9 +45,25 @@ function grammarsIn(token: BlockToken): string[] {
 		: [];
 }
 
-/** Tabs as most editors show them, and nothing that some terminals show and others do not. */
+/** Columns from one tab stop to the next, as most editors have them. */
+const tabStop = 4;
+
+/** The code with spaces to the next stop for each tab, and nothing that some terminals show and others do not. */
 function withoutTabs(text: string): string {
-	return text.replaceAll('\t', '    ').replace(/[\xad\u200b]/g, '');
+	const seen = text.replace(/[\xad\u200b]/g, '');
+	return seen.includes('\t') ? seen.split('\n').map(withStops).join('\n') : seen;
+}
+
+function withStops(line: string): string {
+	const texts = line.split('\t');
+	let column = 0;
+	const filled = texts.map((text, index) => {
+		column += columns(text);
+		const spaces = index < texts.length - 1 ? tabStop - (column % tabStop) : 0;
+		column += spaces;
+		return text + ' '.repeat(spaces);
+	});
+	return filled.join('');
 }
 
 const parts = /<span class="hljs-([\w-]+)[^"]*">|<span [^>]*>|<\/span>|[^<]+/g;

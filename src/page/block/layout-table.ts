@@ -54,10 +54,15 @@ function layGrid({header, rows, widths, align}: Grid, context: LayoutContext): L
 			{widths, align},
 		);
 	const body = rows.map(lay);
-	const isAiry = body.some(lines => lines.length > 1);
+	if (header.every(isEmpty)) return gridLines(body);
 	const rule = decoration(widths.map(width => '─'.repeat(width)).join(' '.repeat(gap)), 'faint');
-	const lines = body.flatMap((row, index) => (isAiry && index > 0 ? [[], ...row] : row));
-	return [...lay(header), [rule], ...lines];
+	return [...lay(header), [rule], ...gridLines(body)];
+}
+
+/** Rows of several lines are parted by empty ones. */
+function gridLines(rows: Line[][]): Line[] {
+	const isAiry = rows.some(lines => lines.length > 1);
+	return rows.flatMap((row, index) => (isAiry && index > 0 ? [[], ...row] : row));
 }
 
 function layRow(cells: Line[][], {widths, align}: Pick<Grid, 'widths' | 'align'>): Line[] {

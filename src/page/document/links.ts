@@ -49,15 +49,9 @@ export function isOpenable(href: string): boolean {
 /** Longer than any address that works, and more than terminals take (VTE cuts at 2083). */
 const maxAddressLength = 2048;
 
-/** The text as a hyperlink (OSC 8). The id makes one link of its parts on several lines. */
-export function hyperlink(text: string, href: string): string {
+/** The text as a hyperlink (OSC 8). The number makes one link of its parts on several lines. */
+export function hyperlink(text: string, href: string, number?: number): string {
 	const target = href.replace(/[^!-~]+/g, encodeURIComponent);
 	if (target.length > maxAddressLength) return text;
-	return `\x1b]8;id=${idOf(target)};${target}\x1b\\${text}\x1b]8;;\x1b\\`;
-}
-
-function idOf(target: string): string {
-	let hash = 0;
-	for (let index = 0; index < target.length; index++) hash = (Math.imul(hash, 31) + target.charCodeAt(index)) | 0;
-	return (hash >>> 0).toString(36);
+	return `\x1b]8;${number === undefined ? '' : `id=${number}`};${target}\x1b\\${text}\x1b]8;;\x1b\\`;
 }

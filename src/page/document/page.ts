@@ -28,7 +28,7 @@ export function pageLines(blocks: Block[], renderer: Renderer, {width, metadata,
 		if (block.token.type !== 'footnote') append(lines, placed(renderer.layout(block, width, find), index));
 	}
 	const notes = indexed.filter(({block}) => block.token.type === 'footnote').sort(byNumber);
-	const noteLines = notes.flatMap(({block, index}) => placed(renderer.layout(block, width, find), index));
+	const noteLines = stacked(notes.map(({block, index}) => placed(renderer.layout(block, width, find), index)));
 	const links = placed(renderer.linkList(width), blocks.length - 1);
 	const first = noteLines[0] ?? links[0];
 	if (first) append(lines, placed([renderer.rule(width)], first.block));
@@ -61,6 +61,17 @@ function byNumber(a: {block: Block}, b: {block: Block}): number {
 
 function numberOf({token}: Block): number {
 	return token.type === 'footnote' ? token.number : 0;
+}
+
+/** Notes under each other, parted by empty lines as soon as one of them has some in itself. */
+function stacked(notes: PageLine[][]): PageLine[] {
+	const isLoose = notes.some(lines => lines.some(({text}) => text === ''));
+	const lines: PageLine[] = [];
+	for (const note of notes) {
+		if (isLoose) append(lines, note);
+		else for (const line of note) lines.push(line);
+	}
+	return lines;
 }
 
 function placed(texts: string[], block: number): PageLine[] {

@@ -78,9 +78,9 @@ function layAddress(href: string, number: number, width: number): Line[] {
 function createPainter(theme: Theme, isLinked: (href: string) => boolean): (line: Line) => string {
 	const styled = (text: string, styles: readonly Style[]) =>
 		styles.reduceRight((inner, style) => theme[style](inner), text);
-	const painted = ({text, styles, href}: Span) => {
+	const painted = ({text, styles, href, link}: Span) => {
 		const look = styles.length === 0 ? text : styled(text, styles);
-		return href !== undefined && isLinked(href) ? hyperlink(look, href) : look;
+		return href !== undefined && isLinked(href) ? hyperlink(look, href, link) : look;
 	};
 	return line => joined(line).map(painted).join('');
 }
@@ -90,7 +90,8 @@ function joined(line: Line): Line {
 	const spans: Line = [];
 	for (const span of line) {
 		const last = spans.at(-1);
-		if (last && last.href === span.href && haveSameStyles(last, span)) last.text += span.text;
+		if (last && last.href === span.href && last.link === span.link && haveSameStyles(last, span))
+			last.text += span.text;
 		else spans.push({...span});
 	}
 	return spans;

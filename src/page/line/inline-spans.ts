@@ -25,20 +25,37 @@ const maxLooks = 0xffff;
 
 export function createSpanMaker(afterLink: AfterLink): SpanMaker {
 	const looks: SpanLook[] = [];
+	const numberOf = createNumbering();
 	const marked = (look: SpanLook, text: string) =>
 		looks.length < maxLooks ? `${begin}${String.fromCharCode(looks.push(look) - 1)}${text}${end}` : text;
-	const parser = createParser(marked, afterLink);
+	const parser = createParser(marked, numberOf, afterLink);
 	return (tokens, base = []) => {
 		looks.length = 0;
 		return spansOf(parser.parseInline(tokens), looks, base);
 	};
 }
 
-function createParser(marked: (look: SpanLook, text: string) => string, afterLink: AfterLink) {
+/** Numbers links as they are first seen, so that one has the same number at every width. */
+function createNumbering(): (link: object) => number {
+	const numbers = new WeakMap<object, number>();
+	let count = 0;
+	return link => {
+		const number = numbers.get(link) ?? ++count;
+		numbers.set(link, number);
+		return number;
+	};
+}
+
+function createParser(
+	marked: (look: SpanLook, text: string) => string,
+	numberOf: (link: object) => number,
+	afterLink: AfterLink,
+) {
 	const styled = (style: Style) => (text: string) => marked({styles: [style]}, text);
 	const decorated = (text: string) => (text === '' ? '' : marked({styles: ['href'], isDecoration: true}, text));
-	const linked = (text: string, {href, text: plain}: Link | Image) =>
-		marked({styles: ['link'], href}, text) + decorated(afterLink(href, plain));
+	const linked = (text: string, link: Link | Image) =>
+		marked({styles: ['link'], href: link.href, link: numberOf(link)}, text) +
+		decorated(afterLink(link.href, link.text));
 	const noteMark = (number: number) =>
 		marked({styles: ['href'], href: `${noteAddress}${number}`, isDecoration: true}, superscript(number));
 	const ours: MarkedExtension = {
@@ -69,10 +86,13 @@ function spansOf(marked: string, looks: SpanLook[], base: readonly Style[]): Spa
 	return spans;
 }
 
+/** A picture in a link leads where the link does, as in a browser. */
 function within(outer: SpanLook, look: SpanLook | undefined): SpanLook {
+	const {href, link} = outer.href === undefined && look ? look : outer;
 	return {
 		styles: look ? [...outer.styles, ...look.styles] : outer.styles,
-		href: look?.href ?? outer.href,
+		href,
+		link,
 		isDecoration: look?.isDecoration ?? outer.isDecoration,
 	};
 }

@@ -10,6 +10,8 @@ export interface Span {
 	styles: readonly Style[];
 	/** Where it leads. */
 	href?: string | undefined;
+	/** The number of the link it is of: a terminal must know which spans are one link, not only that they lead to one place. */
+	link?: number | undefined;
 	/** Put there by the page (a bullet, a bar, an address): no part of what a search looks through. */
 	isDecoration?: boolean | undefined;
 }

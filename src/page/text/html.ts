@@ -93,7 +93,8 @@ function tableHtml({header, rows, align}: Table): string {
 	const row = (cells: TableCell[], name: 'th' | 'td') =>
 		element('tr', cells.map(({tokens}, column) => cellHtml(name, inlineHtml(tokens), align[column])).join(''));
 	const body = rows.map(cells => row(cells, 'td')).join('');
-	return element('table', element('thead', row(header, 'th')) + (body === '' ? '' : element('tbody', body)));
+	const head = header.every(({tokens}) => tokens.length === 0) ? '' : element('thead', row(header, 'th'));
+	return element('table', head + (body === '' ? '' : element('tbody', body)));
 }
 
 function cellHtml(name: 'th' | 'td', content: string, side: Table['align'][number] | undefined): string {

@@ -2,9 +2,9 @@
 
 import type {Image, InlineToken, Link} from '../../core/markdown/tokens.ts';
 
-/** On one line, unless `lineBreak` says what a break becomes. */
+/** On one line, unless `lineBreak` says what a break becomes; without the soft hyphens that would keep words from being found. */
 export function paragraphText(tokens: InlineToken[], lineBreak = ' '): string {
-	return inlineText(tokens, lineBreak).replace(/ {2,}/g, ' ').trim();
+	return inlineText(tokens, lineBreak).replaceAll('\xad', '').replace(/ {2,}/g, ' ').trim();
 }
 
 function inlineText(tokens: InlineToken[], lineBreak: string): string {

@@ -87,14 +87,16 @@ function itemBlocks(tokens: BlockToken[]): string[] {
 
 const gap = '  ';
 
-/** A line for each row, header first, in columns as wide as their cells. */
+/** A line for each row that says something, header first, in columns as wide as their cells. */
 function tableLines({header, rows, align}: Table): string[] {
 	const cells = [header, ...rows].map(row => row.map(({tokens}) => paragraphText(tokens)));
 	const widths = align.map((_, column) => cells.reduce((most, row) => Math.max(most, columns(row[column] ?? '')), 0));
-	return cells.map(row => {
-		const padded = row.map((text, column) => aligned(text, widths[column] ?? 0, align[column]));
-		return padded.join(gap).trimEnd();
-	});
+	return cells
+		.filter(row => row.some(text => text !== ''))
+		.map(row => {
+			const padded = row.map((text, column) => aligned(text, widths[column] ?? 0, align[column]));
+			return padded.join(gap).trimEnd();
+		});
 }
 
 /** A text with the spaces that make it `width` columns wide; a longer one as it is. */

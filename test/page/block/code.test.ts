@@ -50,6 +50,18 @@ describe('code', () => {
 		expect(lines.join('').replace(/↳ /g, '')).toBe('abc def');
 	});
 
+	it.each([
+		['a\t1\nlong\t2\nlonger-x\t3', ['a   1', 'long    2', 'longer-x    3']],
+		['中\tx\nab\tx', ['中  x', 'ab  x']],
+		['\t\tx', ['        x']],
+		['int a;\t// b', ['int a;  // b']],
+	])('fills tabs to the next stop: %j', async (code, lines) => {
+		for (const language of ['', 'c']) {
+			const shown = (await page(`\`\`\`${language}\n${code}\n\`\`\``, 80)).map(visible);
+			expect(shown).toEqual(lines.map(line => `    ${line}`));
+		}
+	});
+
 	it('shows tabs as four spaces and keeps empty lines empty', async () => {
 		expect(await tagged('```\n\ta\n\n\tb\n```')).toEqual(['    <code>    a</code>', '', '    <code>    b</code>']);
 	});

@@ -130,6 +130,25 @@ describe('links', () => {
 		expect((await page(markdown, 80, {links})).map(visible)).toEqual(expected);
 	});
 
+	it('of pictures lead where the link does', async () => {
+		const linked = [
+			'[![a](https://img.example/b.svg)](https://c.d)',
+			'<a href="https://c.d"><img src="b.png" alt="a"></a>',
+		];
+		for (const text of linked) {
+			const all = await page(text, 80);
+			expect(all.map(visible)).toEqual(['[image: a]']);
+			expect([...all.join('').matchAll(/\x1b\]8;id=\w+;([^\x1b]+)/g)].map(match => match[1])).toEqual(['https://c.d']);
+		}
+	});
+
+	it('to one address are links of their own', async () => {
+		const all = await page('[a](https://b.c) and [d](https://b.c)\n\n[e f g h i j k](https://b.c)', 20);
+		const ids = all.map(line => [...line.matchAll(/\x1b\]8;id=(\w+);https/g)].map(match => match[1]));
+		expect(ids.map(line => line.length)).toEqual([2, 0, 1]);
+		expect(new Set(ids.flat()).size).toBe(3);
+	});
+
 	it('that a terminal should not open are no links there', async () => {
 		const text = (await page('[a](javascript:x) [b](c.md) [d](file:///e)', 80)).join('');
 		expect([...text.matchAll(/\x1b\]8;id=\w+;([^\x1b]+)/g)].map(match => match[1])).toEqual(['file:///e']);

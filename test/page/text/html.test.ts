@@ -34,6 +34,11 @@ describe('the HTML of', () => {
 			'<table><thead><tr><th>a</th><th style="text-align: right">b</th></tr></thead><tbody><tr><td>c</td><td style="text-align: right">d</td></tr></tbody></table>\n',
 		],
 		[
+			'a table without a head',
+			'| | |\n|--|--|\n| a | b |',
+			'<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>\n',
+		],
+		[
 			'a footnote',
 			'a[^1]\n\n[^1]: b',
 			'<p>a<sup><a href="#note-1">1</a></sup></p>\n<section class="footnotes"><ol><li id="note-1" value="1"><p>b</p></li></ol></section>\n',

@@ -28,6 +28,8 @@ describe('plain text', () => {
 			'a[^y] b[^x]\n\n[^x]: X\n[^y]: Y\n\n    Z',
 			['a[1] b[2]', '', '[1] Y', '', '  Z', '', '[2] X'],
 		],
+		['leaves out the soft hyphens of words', 'com\xadpound', ['compound']],
+		['has no line for a table row without text', '| | |\n|--|--|\n| a | b |\n| | |\n| c | d |', ['a  b', 'c  d']],
 		['indents what terms mean', 'T\n: a\n: b', ['T', '  a', '  b']],
 		['shows a break between scenes', 'a\n\n---\n\nb', ['a', '', '* * *', '', 'b']],
 	])('%s', (_, markdown, lines) => {

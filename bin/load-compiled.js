@@ -79,16 +79,16 @@ function cacheFolder() {
 	const cache = [XDG_CACHE_HOME, join(HOME ?? '', '.cache')].find(isAbsolute);
 	if (NODE_DISABLE_COMPILE_CACHE || !cache) return undefined;
 	const folder = join(cache, 'wsws/compiled', `${process.version}-${process.arch}`);
-	return isHomeOurs(HOME) && isFolderOurs(folder) ? folder : undefined;
+	try {
+		return isHomeOurs(HOME) && isFolderOurs(folder) ? folder : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 /** Not under `sudo -E`, for one: what another user can change must not run. @param {string | undefined} home */
 function isHomeOurs(home) {
-	try {
-		return home === undefined || isOurs(statSync(home));
-	} catch {
-		return false;
-	}
+	return home === undefined || isOurs(statSync(home));
 }
 
 /** Whether the folder and those above it that are wsws's own are the user's alone, as far as they are there. @param {string} folder */

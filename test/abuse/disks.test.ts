@@ -70,9 +70,9 @@ afterAll(() => {
 });
 
 /** A home on a disk of its own; undefined where no disk can be made. */
-function smallDisk(): string | undefined {
+function smallDisk(size = '400k'): string | undefined {
 	const folder = temporaryFolder();
-	if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=400k', 'tmpfs', folder]).status !== 0) return undefined;
+	if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]).status !== 0) return undefined;
 	mounted.push(folder);
 	cpSync(newHome(someArticles(8)), folder, {recursive: true});
 	return folder;
@@ -91,6 +91,15 @@ describe('a full disk', () => {
 		// To move an article to the trash takes no room.
 		await expectRefused(home, keeping.slice(0, 4));
 	});
+});
+
+test('a small disk is not filled by what is only kept for speed', async context => {
+	const home = smallDisk('300k');
+	context.skip(home === undefined, noDisk);
+	if (home === undefined) return;
+	await expectReading(home);
+	await expectReading(home);
+	for (const argv of keeping.slice(0, 3)) expect(await wsws(argv, {home, input})).toMatchObject({status: 0});
 });
 
 /** Leaves so many kilobytes. */

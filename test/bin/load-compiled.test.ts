@@ -171,6 +171,8 @@ test('a cache that is no folder, a home that is not there, and none, cost nothin
 	expect(start()).toBe('one!/\n');
 	const none = ['/proc/none', join(home, 'none'), 'relative'];
 	for (const path of none) expect(start({HOME: path}), path).toBe('one!/\n');
+	const caches = ['/dev/null', '/proc/none', 'relative', `/tmp/${'long'.repeat(80)}`];
+	for (const path of caches) expect(start({HOME: home, XDG_CACHE_HOME: path}), path).toBe('one!/\n');
 	expect(start({})).toBe('one!/\n');
 	expect(none.filter(path => existsSync(path))).toEqual([]);
 });

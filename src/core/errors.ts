@@ -6,14 +6,21 @@ export const status = {done: 0, nothingFound: 1, failed: 2, interrupted: 130} as
 
 export type Status = (typeof status)[keyof typeof status];
 
-/** One line that names what is wrong, and a hint that names the way out: a command where there is one. */
+/**
+ * One line that names what is wrong, and a hint that names the way out: a command where there is one. A hint that takes
+ * looking for is a function, called when the hint is asked for: of many failures only the first have theirs said.
+ */
 export class UserError extends Error {
-	readonly hint: string | undefined;
 	readonly status: Status = status.failed;
+	readonly #hint: string | (() => string) | undefined;
 
-	constructor(message: string, hint?: string, options?: ErrorOptions) {
+	constructor(message: string, hint?: string | (() => string), options?: ErrorOptions) {
 		super(message, options);
-		this.hint = hint;
+		this.#hint = hint;
+	}
+
+	get hint(): string | undefined {
+		return typeof this.#hint === 'function' ? this.#hint() : this.#hint;
 	}
 }
 

@@ -1,10 +1,9 @@
 // Article files, by the path that somebody typed or that a folder holds: an article, or the reason why there is none.
 
 import {closeSync, constants, fstatSync, openSync, readFileSync} from 'node:fs';
-import {resolve} from 'node:path';
 import type {Article} from '../core/article/article.ts';
 import {UserError} from '../core/errors.ts';
-import {fileErrorReason, isMissing, statOf} from '../platform/fs.ts';
+import {absolutePath, fileErrorReason, isMissing, statOf} from '../platform/fs.ts';
 import {pathBytes} from '../platform/path-bytes.ts';
 import type {Files} from '../ports/files.ts';
 
@@ -43,7 +42,7 @@ export async function readArticleFile(path: string): Promise<Article> {
 
 async function read(typed: string): Promise<Article> {
 	try {
-		return await readArticleFile(resolve(typed));
+		return await readArticleFile(absolutePath(typed));
 	} catch (error) {
 		throw error instanceof CannotRead ? refused(typed, error) : error;
 	}

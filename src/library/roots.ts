@@ -1,9 +1,9 @@
 // Which folders are the library: those that were named for this run and nothing else, or the reader's own, those of the
 // config file and the bundled one.
 
-import {delimiter, join, resolve, sep} from 'node:path';
+import {delimiter, join, sep} from 'node:path';
 import {UserError} from '../core/errors.ts';
-import {realPath, statOf} from '../platform/fs.ts';
+import {absolutePath, realPath, statOf} from '../platform/fs.ts';
 import type {Environment} from '../platform/standard-folders.ts';
 import {standardFolders} from '../platform/standard-folders.ts';
 import type {LibraryRoot} from '../ports/files.ts';
@@ -29,9 +29,9 @@ export function libraryRoots(sources: RootSources): LibraryRoot[] {
 }
 
 function namedRoots({libraries, environment}: RootSources): LibraryRoot[] {
-	if (libraries.length > 0) return libraries.map(path => ({path: resolve(path), from: 'option'}));
+	if (libraries.length > 0) return libraries.map(path => ({path: absolutePath(path), from: 'option'}));
 	const listed = (environment.WSWS_LIBRARY ?? '').split(delimiter).filter(path => path !== '');
-	return listed.map(path => ({path: resolve(path), from: 'environment'}));
+	return listed.map(path => ({path: absolutePath(path), from: 'environment'}));
 }
 
 function usualRoots({environment, configured, bundled}: RootSources): LibraryRoot[] {

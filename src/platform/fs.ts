@@ -2,8 +2,10 @@
 // their codes and never by their words.
 
 import type {Stats} from 'node:fs';
-import {mkdirSync, realpathSync, statSync} from 'node:fs';
-import {dirname} from 'node:path';
+import {closeSync, mkdirSync, openSync, realpathSync, statSync} from 'node:fs';
+import {devNull} from 'node:os';
+import {dirname, resolve} from 'node:path';
+import {UserError} from '../core/errors.ts';
 import {pathBytes, pathText} from './path-bytes.ts';
 
 /** What is at a path, links followed; undefined when nothing is, or nothing that may be looked at. */
@@ -19,6 +21,32 @@ export function statOf(path: string): Stats | undefined {
 /** The path with all links resolved. Throws what the system says. */
 export function realPath(path: string): string {
 	return pathText(realpathSync.native(pathBytes(path), {encoding: 'buffer'}));
+}
+
+/** The absolute path of one that may be relative. Throws UserError where the working folder, which it is relative to, is gone. */
+export function absolutePath(path: string): string {
+	try {
+		return resolve(path);
+	} catch (error) {
+		if (!isMissing(error)) throw error;
+		throw new UserError('the folder you are in is gone', 'go to one that is there, such as: cd', {cause: error});
+	}
+}
+
+/**
+ * Throws UserError unless so many files more can be open at once: tried, as the system tells it nowhere. Where there are too few,
+ * SQLite's library and Node's threads end the whole process.
+ */
+export function needOpenFiles(count: number): void {
+	const open: number[] = [];
+	try {
+		while (open.length < count) open.push(openSync(devNull, 'r'));
+	} catch (error) {
+		if (!isCode(error, 'EMFILE', 'ENFILE')) return;
+		throw new UserError('too many open files', 'allow more in this shell with: ulimit -n 256', {cause: error});
+	} finally {
+		for (const descriptor of open) closeSync(descriptor);
+	}
 }
 
 /** What a person reads is nobody else's business, and the XDG specification asks for it. */

@@ -1,6 +1,7 @@
 // One way to talk to SQLite: through `node:sqlite` where Node has a full one, else through libsql's native
 // library. Whole results only: an open cursor would hold the file's lock while a pager waits for its reader.
 
+import {needOpenFiles} from './fs.ts';
 import {builtInSqlite} from './sqlite-built-in.ts';
 import type {Connection, SqliteLibrary, Statement, Value} from './sqlite-library.ts';
 import {nativeSqlite} from './sqlite-native.ts';
@@ -55,6 +56,7 @@ export const busyTimeoutMs = 10_000;
  * file once it is large. Another program's lock is waited for up to `timeoutMs` milliseconds.
  */
 export function openDatabase(path: string, timeoutMs = busyTimeoutMs): Database {
+	needOpenFiles(filesOfDatabase());
 	const library = builtInSqlite() ?? nativeSqlite();
 	const database = databaseOver(
 		translating(library, () => library.open(path)),
@@ -63,6 +65,15 @@ export function openDatabase(path: string, timeoutMs = busyTimeoutMs): Database 
 	database.exec(`PRAGMA busy_timeout = ${timeoutMs}`);
 	return database;
 }
+
+/** A database with its log, one attached to it, and once in a process what libsql's library has open for itself. */
+function filesOfDatabase(): number {
+	const files = isFirst ? 12 : 4;
+	isFirst = false;
+	return files;
+}
+
+let isFirst = true;
 
 function databaseOver(connection: Connection, library: SqliteLibrary): Database {
 	const statements = new Map<string, Statement>();

@@ -8,6 +8,8 @@ import {
 	Worker,
 	workerData,
 } from 'node:worker_threads';
+import {UserError} from '../core/errors.ts';
+import {absolutePath, needOpenFiles} from './fs.ts';
 
 export interface Threads<Task, Answer> {
 	/** The file that a thread runs: it calls `serve`. */
@@ -27,8 +29,9 @@ export async function* inThreads<Task, Answer>(
 	tasks: Iterable<Task>,
 	threads: Threads<Task, Answer>,
 ): AsyncGenerator<[Task, Answer]> {
-	const {count, ahead, here} = threads;
-	const running = Array.from({length: count}, () => startThread<Task, Answer>(threads));
+	const {ahead, here} = threads;
+	const running = startThreads<Task, Answer>(threads);
+	const count = Math.max(1, running.length);
 	const pending: {task: Task; thread: Thread<Task, Answer> | undefined; done: Promise<void> | undefined}[] = [];
 	const waiting = tasks[Symbol.iterator]();
 	try {
@@ -71,6 +74,29 @@ interface Thread<Task, Answer> {
 	/** The next answer; undefined where there is none. */
 	take(): {answer: Answer} | undefined;
 	end(): void;
+}
+
+/** Throws UserError where Node could start no more threads: it ends the process for want of files, and asks for a working folder. */
+export function needThreads(count: number): void {
+	absolutePath('.');
+	needOpenFiles(count * filesOfThread);
+}
+
+/** Four of its event loop, and a database with its log. */
+const filesOfThread = 8;
+
+/** As many as were asked for, or as can be started: the others' tasks are done here. */
+function startThreads<Task, Answer>(threads: Threads<Task, Answer>): Thread<Task, Answer>[] {
+	const running: Thread<Task, Answer>[] = [];
+	try {
+		for (let count = 1; count <= threads.count; count++) {
+			needThreads(count);
+			running.push(startThread(threads));
+		}
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+	}
+	return running;
 }
 
 /** Answers wait outside of V8's heap, in the queue of a port of their own; only that they are there comes as an event. */

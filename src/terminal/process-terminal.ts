@@ -14,10 +14,10 @@ export async function openProcessTerminal(): Promise<Terminal> {
 	return openScreen({input, output: process.stdout, process, environment: process.env});
 }
 
-/** An editor takes its keys from the terminal, also when standard input is an article. */
+/** An editor takes its keys from the terminal, also when standard input is an article; a browser needs none. */
 export async function openProcessPrograms(): Promise<Programs> {
 	const {openPrograms} = await import('./programs.ts');
-	const keyboard = process.stdin.isTTY ? 0 : openSync('/dev/tty', 'r');
+	const keyboard = () => (process.stdin.isTTY ? 0 : openTerminal());
 	return openPrograms({environment: process.env, platform: process.platform, keyboard});
 }
 
@@ -41,13 +41,14 @@ export async function confirm(question: string): Promise<boolean> {
  * when no terminal controls the process: nobody could press a key.
  */
 export function openKeyboard(standardInput: NodeJS.ReadStream): ReadStream {
-	return standardInput.isTTY ? standardInput : controllingTerminal();
+	return standardInput.isTTY ? standardInput : new ReadStream(openTerminal());
 }
 
-function controllingTerminal(): ReadStream {
+/** The terminal that controls the process. */
+function openTerminal(): number {
 	const path = process.platform === 'win32' ? '\\\\.\\CONIN$' : '/dev/tty';
 	try {
-		return new ReadStream(openSync(path, process.platform === 'win32' ? 'r+' : 'r'));
+		return openSync(path, process.platform === 'win32' ? 'r+' : 'r');
 	} catch (error) {
 		throw new UserError('no terminal to take keys from', 'to print it instead: wsws show', {cause: error});
 	}

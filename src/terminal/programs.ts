@@ -8,8 +8,8 @@ import type {Programs} from '../ports/programs.ts';
 export interface ProgramsOptions {
 	environment: NodeJS.ProcessEnv;
 	platform: NodeJS.Platform;
-	/** The file descriptor the editor takes its keys from. */
-	keyboard: number;
+	/** Opens the file descriptor that an editor takes its keys from. Throws UserError where there is no keyboard. */
+	keyboard(): number;
 }
 
 /** The editor and the browser of the environment, each started when it is asked for. */
@@ -17,7 +17,7 @@ export function openPrograms({environment, platform, keyboard}: ProgramsOptions)
 	return {
 		async edit(path, line) {
 			const editor = environment.VISUAL || environment.EDITOR || (platform === 'win32' ? 'notepad' : 'vi');
-			const status = await run(shellCall(editor, editorArguments(editor, path, line), platform), [keyboard, 1, 2]);
+			const status = await run(shellCall(editor, editorArguments(editor, path, line), platform), [keyboard(), 1, 2]);
 			if (status === 126 || status === 127) throw new UserError(`no editor "${editor}"`, 'name yours in EDITOR');
 			if (status !== 0) throw new UserError(`the editor "${editor}" ended with status ${status}`);
 		},

@@ -33,7 +33,7 @@ async function main(): Promise<void> {
 		files,
 		input: readStandardInput,
 		look: async () => ({theme, links: 'osc8'}),
-		programs: openPrograms({environment: process.env, platform: process.platform, keyboard: 0}),
+		programs: openPrograms({environment: process.env, platform: process.platform, keyboard: () => 0}),
 		isLinear: process.env.ACCESSIBLE === '1',
 		async terminal() {
 			const input = openKeyboard(process.stdin);

@@ -16,7 +16,7 @@ function recorder(name: string, status = 0): {command: string; heard(): string[]
 }
 
 const open = (environment: NodeJS.ProcessEnv) =>
-	openPrograms({environment: {PATH: process.env.PATH, ...environment}, platform: 'linux', keyboard: 0});
+	openPrograms({environment: {PATH: process.env.PATH, ...environment}, platform: 'linux', keyboard: () => 0});
 
 describe('how an editor is told the line', () => {
 	const cases: [editor: string, told: string[]][] = [

@@ -76,11 +76,10 @@ function theOnly(entries: Entry[], typed: string): Entry {
 
 function nothingCalled(typed: string, catalog: Catalog): NothingFound {
 	if (catalog.size === 0) return new NothingFound('the library has no articles', 'see where it looks with: wsws info');
-	const near = nearestName(typed, catalog.names());
-	return new NothingFound(
-		`no article called "${typed}"`,
-		near === undefined ? 'see them all with: wsws list' : `did you mean ${near}?`,
-	);
+	return new NothingFound(`no article called "${typed}"`, () => {
+		const near = nearestName(typed, catalog.names());
+		return near === undefined ? 'see them all with: wsws list' : `did you mean ${near}?`;
+	});
 }
 
 export interface TypedPlace {

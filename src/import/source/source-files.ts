@@ -2,11 +2,11 @@
 
 import {createReadStream, type Dirent} from 'node:fs';
 import {readdir, stat} from 'node:fs/promises';
-import {join, resolve} from 'node:path';
+import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {UserError} from '../../core/errors.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
-import {fileErrorReason, isMissing, statOf} from '../../platform/fs.ts';
+import {absolutePath, fileErrorReason, isMissing, statOf} from '../../platform/fs.ts';
 import type {ArticleSource} from './read-source.ts';
 
 /** The file itself, or a folder's importable files by name, those of its folders too. Throws UserError when there is nothing. */
@@ -28,7 +28,7 @@ export async function readSourceFile(path: string): Promise<ArticleSource> {
 	try {
 		const found = await stat(path);
 		if (!found.isFile() && !found.isFIFO()) throw new UserError(`${path}: not a file`);
-		return bounded({bytes: await readStart(path), name: path, base: pathToFileURL(resolve(path)).href});
+		return bounded({bytes: await readStart(path), name: path, base: pathToFileURL(absolutePath(path)).href});
 	} catch (error) {
 		throw error instanceof UserError ? error : unreadable(path, error);
 	}

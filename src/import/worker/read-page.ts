@@ -4,6 +4,7 @@ import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {Worker} from 'node:worker_threads';
 import {UserError} from '../../core/errors.ts';
+import {needThreads} from '../../platform/threads.ts';
 import type {Draft} from '../../ports/importer.ts';
 import type {WebPage} from '../html/page-draft.ts';
 import type {PdfSource} from '../pdf/pdf-draft.ts';
@@ -57,6 +58,7 @@ let idle: Worker | undefined;
 
 /** The thread is kept for the next page, and lets the program end meanwhile. */
 function onThread(name: string, job: PageJob): Promise<PageResult> {
+	if (!idle) needThreads(1);
 	const worker = idle ?? new Worker(script, {workerData: 'pages', resourceLimits: memory});
 	idle = undefined;
 	worker.ref();

@@ -36,6 +36,20 @@ test('a long title is cut between words', () => {
 	expect(name.length).toBeLessThan(150);
 });
 
+test.each([
+	['120 bytes stay', `${'a'.repeat(59)} ${'b'.repeat(60)}`, `${'a'.repeat(59)}-${'b'.repeat(60)}`],
+	['121 are cut between words', `${'a'.repeat(60)} ${'b'.repeat(60)}`, 'a'.repeat(60)],
+	['one long word is cut', 'a'.repeat(121), 'a'.repeat(120)],
+	[
+		'one long word after a short one is cut too',
+		`${'a'.repeat(30)} ${'b'.repeat(90)}`,
+		`${'a'.repeat(30)}-${'b'.repeat(89)}`,
+	],
+	['a character is never cut', `a${'é'.repeat(60)}`, `a${'é'.repeat(59)}`],
+])('of a long title %s', (_, title, words) => {
+	expect(articleFileName({date: '2023-12-27', title})).toBe(`2023-12-27-${words}.md`);
+});
+
 describe('whatever the title', () => {
 	const title = fc.oneof(
 		fc.string({unit: 'binary', maxLength: 300}),

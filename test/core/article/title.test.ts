@@ -192,3 +192,14 @@ test('of any heading, the title is what the contents say', async () => {
 		{numRuns: 5000},
 	);
 });
+
+test.each([
+	['120 characters stay', `## ${'a'.repeat(59)} ${'b'.repeat(60)}`, `${'a'.repeat(59)} ${'b'.repeat(60)}`],
+	['121 are cut between words', `## ${'a'.repeat(60)} ${'b'.repeat(60)}`, `${'a'.repeat(60)}…`],
+	['121 of one word are cut anywhere', `## ${'a'.repeat(121)}`, `${'a'.repeat(119)}…`],
+	['the first words are cut like a heading', `${'a'.repeat(60)} ${'b'.repeat(60)}`, `${'a'.repeat(60)}…`],
+	['a heading of the first depth may have 2,000', `# ${'a'.repeat(2000)}`, 'a'.repeat(2000)],
+	['but not more', `# ${'a'.repeat(2001)}\n\n# A`, 'A'],
+])('of a title from the text %s', async (_, text, title) => {
+	expect(await titleOf(text, '/lib/!.md')).toBe(title);
+});

@@ -273,6 +273,6 @@ describe('hostile nesting', () => {
 		['unclosed tags', '<a href="'.repeat(5000)],
 	])('of %s overflows nothing and keeps the text at its end', (_, nesting) => {
 		const [text] = texts(`${nesting}word\n\nend`).slice(-1);
-		expect(text).toBeDefined();
+		expect(text).toMatch(/end$/);
 	});
 });

@@ -3,6 +3,8 @@
 import {join} from 'node:path';
 import {reportError} from '../cli/report-error.ts';
 import {run} from '../cli/run.ts';
+import {limitTime} from '../core/time-limit.ts';
+import {withinProcessorTime} from '../platform/interruptible.ts';
 import {openOutput, readStandardInput} from '../terminal/process-streams.ts';
 import {hasLinks} from '../terminal/terminal-kind.ts';
 import {openContext} from './open-context.ts';
@@ -12,6 +14,7 @@ main().then(status => {
 });
 
 async function main(): Promise<number> {
+	limitTime(withinProcessorTime);
 	const [out, messages] = [await openOutput(1), await openOutput(2)];
 	const running = run(process.argv.slice(2), settings =>
 		openContext(settings, {

@@ -1,11 +1,11 @@
-// Regular expressions that can't run away: V8 backtracks, so `(a+)+$` may take longer than anyone lives, and nothing but
-// `vm` stops it. A call into `vm` costs a good part of a millisecond, so it is for many texts.
+// Regular expressions that can't run away: V8 backtracks, so `(a+)+$` may take longer than anyone lives. To stop one costs more
+// than most take for a text, so it is done for many texts at once.
 
-import {type Context, createContext, Script} from 'node:vm';
 import {UserError} from '../core/errors.ts';
 import type {BoundedPattern, Pattern, Prefilter, PrefilterSource} from '../core/query/pattern.ts';
 import type {Range} from '../core/text/range.ts';
-import {isCode} from './fs.ts';
+import {TookTooLong} from '../core/time-limit.ts';
+import {withinClockTime} from './interruptible.ts';
 
 /** Milliseconds that a pattern may take in all before it is given up. */
 const timeoutMs = 10_000;
@@ -21,7 +21,7 @@ export function boundPattern({expression, prefilter}: Pattern, limitMs = timeout
 			try {
 				return limited(texts, text => rangesOf(expression, text));
 			} catch (error) {
-				throw isTimeout(error) ? ranAway(expression, limitMs) : tooLarge(expression, error);
+				throw error instanceof TookTooLong ? ranAway(expression, limitMs) : tooLarge(expression, error);
 			}
 		},
 	};
@@ -47,20 +47,10 @@ function boundPrefilter({literal, expression}: PrefilterSource, limited: TimeLim
 type TimeLimited = <Result>(texts: string[], work: (text: string) => Result) => Result[];
 
 function createTimeLimit(limitMs: number): TimeLimited {
-	const script = new Script('work()');
-	let sandbox: Context | undefined;
-	let job = (): void => {};
 	let leftMs = limitMs;
 	return (texts, work) => {
-		// One function for good: those that the sandbox had would outlive each small garbage collection, with all their texts.
-		sandbox ??= createContext({work: () => job()});
 		const started = performance.now();
-		const timeout = Math.max(1, Math.ceil(leftMs));
-		let results: ReturnType<typeof work>[] = [];
-		job = () => {
-			results = texts.map(text => work(text));
-		};
-		script.runInContext(sandbox, {timeout});
+		const results = withinClockTime(leftMs, () => texts.map(text => work(text)));
 		leftMs += texts.reduce((units, {length}) => units + length, 0) * timeoutMsPerUnit;
 		leftMs = Math.min(limitMs, leftMs - (performance.now() - started));
 		return results;
@@ -82,10 +72,6 @@ function rangesOf(pattern: RegExp, text: string): Range[] | undefined {
 /** In the middle of a character V8 would step back and find the same again. */
 function characterLength(text: string, index: number): number {
 	return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
-}
-
-function isTimeout(error: unknown): boolean {
-	return isCode(error, 'ERR_SCRIPT_EXECUTION_TIMEOUT');
 }
 
 /** V8 compiles a pattern when it is first used, and then says that it is too large, or keeps its ways back on a stack that is too small. */

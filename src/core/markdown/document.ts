@@ -3,6 +3,7 @@
 
 import type {Token} from 'marked';
 import {safeLine} from '../text/safe-text.ts';
+import {withinTime} from '../time-limit.ts';
 import {joinedAtPageBreaks} from './exported-page-breaks.ts';
 import {FootnoteNumbers} from './footnotes.ts';
 import {closedNames} from './html-tag.ts';
@@ -31,11 +32,12 @@ export interface MarkdownDocument {
 
 /**
  * Reads a text as Markdown. Paragraphs that a page break cut in an exported article are joined; comments, link definitions,
- * scripts and styles make no block. Never throws: where the lexer does, the blocks are the paragraphs as they were typed.
+ * scripts and styles make no block. Never throws: where the lexer does, or takes too long, the blocks are the paragraphs as
+ * they were typed.
  */
 export function readDocument(source: MarkdownSource, lexer: typeof lex = lex): MarkdownDocument {
 	try {
-		return lexedDocument(source, lexer);
+		return withinTime(source.text.length, () => lexedDocument(source, lexer));
 	} catch (error) {
 		const failure = error instanceof Error ? error.message : String(error);
 		return {blocks: plainBlocks(source), lineOf: markdown => plainLine(markdown), failure};

@@ -68,27 +68,31 @@ function interruptionOf({source}: RegExp): RegExp {
 }
 
 /**
- * Delimiters that are looked at in one text to find the ends of its emphasis. marked looks at all later ones for each that
- * may begin one; what people write takes a tenth of this.
+ * Characters that are looked through in one text to find the ends of its emphasis. marked looks through all that follow for
+ * each mark that may begin one; what people write takes a tenth of this.
  */
-const mostSteps = 20_000;
-let steps = 0;
+const mostSought = 200_000;
+/** What each look takes besides, as if it were so many characters. */
+const costOfLook = 10;
+let sought = 0;
 
 /** To be called before a text is lexed. */
 export function startText(): void {
-	steps = 0;
+	sought = 0;
 }
 
-/** Finds nothing any more when too many delimiters were looked at: they stay as they were typed. */
+/** Finds nothing any more when too much was looked through: the marks stay as they were typed. */
 class Opener extends RegExp {
 	override exec(text: string): RegExpExecArray | null {
-		return steps > mostSteps ? null : super.exec(text);
+		return sought > mostSought ? null : super.exec(text);
 	}
 }
 
 class Closer extends RegExp {
 	override exec(text: string): RegExpExecArray | null {
-		steps++;
-		return super.exec(text);
+		const from = this.lastIndex;
+		const found = super.exec(text);
+		sought += costOfLook + (found ? this.lastIndex : text.length) - from;
+		return found;
 	}
 }

@@ -64,14 +64,17 @@ export class QuickTokenizer extends Tokenizer {
 		return /^ {0,3}[-*_]/.test(source) ? super.hr(source) : undefined;
 	}
 
-	/** marked asks for a list within the quote as if it followed what stands before the quote. */
+	/**
+	 * marked lexes a list or a quote within a quote once more with the lines that follow: it must know nothing then of what
+	 * stands before the outer quote, and each time is one deeper.
+	 */
 	override blockquote(source: string): Tokens.Blockquote | undefined {
 		if (!/^ {0,3}>/.test(source)) return undefined;
 		const {state} = this.lexer;
 		const {lastToken} = state;
 		delete state.lastToken;
 		const outer = this.#frame;
-		this.#frame = frameOf('', outer.depth);
+		this.#frame = frameOf('', outer.source === '' ? outer.depth + 1 : outer.depth);
 		const quote = super.blockquote(firstQuote(source));
 		this.#frame = outer;
 		if (lastToken) state.lastToken = lastToken;

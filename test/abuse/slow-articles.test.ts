@@ -1,0 +1,61 @@
+// An article that takes too long to be read as Markdown is there as plain text, says so, and costs the others nothing. Here
+// every article of some length has a millisecond.
+
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {everything} from '../../src/core/query/filter.ts';
+import {limitTime, type RunWithin} from '../../src/core/time-limit.ts';
+import {withinProcessorTime} from '../../src/platform/interruptible.ts';
+import {namesIn, newestFirst, temporaryLibrary} from '../library/temporary-library.ts';
+import {runWsws} from '../run-wsws.ts';
+
+const library = temporaryLibrary({
+	'quick.md': '# Quick\n\nA short text.\n',
+	'slow.md': `# Slow\n\n${'- an *item*\n  > of a [list](a)\n\n'.repeat(5000)}The end of it.\n`,
+});
+
+let stopped = 0;
+const counting: RunWithin = (milliseconds, work) => {
+	stopped++;
+	return withinProcessorTime(milliseconds, work);
+};
+
+beforeEach(() => {
+	stopped = 0;
+	limitTime(counting, 1e-4);
+});
+afterEach(() => limitTime(undefined));
+
+test.each([
+	[['list'], /^quick\t.*\tQuick\nslow\t.*\tSlow\n$/],
+	[['search', '-l', 'end of it'], /^<name>slow<\/name>\n$/],
+	[['show', 'slow'], /- an \*item\*[\s\S]*The end of it\.\n$/],
+	[['show', '--toc', 'slow'], /^$/],
+	[['show', 'quick'], /A short text\.\n$/],
+	[['read', '--linear', 'slow'], /The end of it\./],
+])('%j', async ([command = '', ...words], output) => {
+	const {out, status} = await runWsws([command, ...words], {library: library.folder});
+	expect(status).toBe(0);
+	expect(out).toMatch(output);
+	expect(stopped).toBeGreaterThan(0);
+});
+
+test('check says it', async () => {
+	const {out, status} = await runWsws(['check'], {library: library.folder});
+	expect(status).toBe(1);
+	expect(out.split('\n')).toEqual([
+		expect.stringMatching(/slow\.md:.*1.*: not readable as Markdown, so it is plain text: it takes more than/),
+		'',
+	]);
+});
+
+test('the catalog remembers it, and does not try again', async () => {
+	const first = await library.open();
+	expect(namesIn(first)).toEqual(['quick', 'slow']);
+	expect(first.list(everything, newestFirst).map(({problems}) => problems)).toEqual([0, 1]);
+	first.close();
+	expect(stopped).toBe(1);
+	const second = await library.open();
+	expect(namesIn(second)).toEqual(['quick', 'slow']);
+	second.close();
+	expect(stopped).toBe(1);
+});

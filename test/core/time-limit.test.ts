@@ -1,0 +1,38 @@
+import {afterEach, describe, expect, test} from 'vitest';
+import {limitTime, TookTooLong, withinTime} from '../../src/core/time-limit.ts';
+
+afterEach(() => limitTime(undefined));
+
+/** What each text would be given, in milliseconds. */
+function given(units: number): number {
+	let milliseconds = 0;
+	limitTime((limit, work) => {
+		milliseconds = limit;
+		return work();
+	});
+	expect(withinTime(units, () => 'done')).toBe('done');
+	return milliseconds;
+}
+
+describe('a text has the time of its length', () => {
+	test.each([
+		[100, 0],
+		[19_999, 0],
+		[20_000, 5000],
+		[1_000_000, 5000],
+		[10_000_000, 50_000],
+	])('%d units: %d ms, where 0 is without a limit', (units, milliseconds) => {
+		expect(given(units)).toBe(milliseconds);
+	});
+});
+
+test('the reason says how long it was', () => {
+	limitTime(() => {
+		throw new TookTooLong();
+	});
+	expect(() => withinTime(2_000_000, () => 'done')).toThrow(new TookTooLong('it takes more than 10 seconds'));
+});
+
+test('without a process that can stop work it takes the time that it takes', () => {
+	expect(withinTime(10_000_000, () => 'done')).toBe('done');
+});

@@ -91,7 +91,7 @@ export const together = {
 		'library/files.ts',
 		'library/list-folder.ts',
 		'library/roots.ts',
-		'page/theme/theme.ts',
+		'page/theme/',
 		'platform/fs.ts',
 		'platform/interruptible.ts',
 		'platform/path-bytes.ts',

@@ -5,11 +5,12 @@ import type {Settings} from '../cli/program.ts';
 import type {Context} from '../commands/context.ts';
 import {sealed} from '../core/text/safe-text.ts';
 import type {Config} from '../library/config.ts';
-import {createPlainTheme, createTheme, type Theme} from '../page/theme/theme.ts';
+import {namedThemes} from '../page/theme/named-themes.ts';
+import {createPlainTheme, createTheme, type Theme, type ThemeOptions} from '../page/theme/theme.ts';
 import type {Io, PagedText} from '../ports/io.ts';
 import {isLonger, pagerCommand, startingAt} from '../terminal/pager.ts';
 import type {Output} from '../terminal/process-streams.ts';
-import {colorLevel, type ImageProtocol, imageProtocol, openChalk} from '../terminal/terminal-kind.ts';
+import {colorLevel, type ImageProtocol, imageProtocol, keepsLetters, openChalk} from '../terminal/terminal-kind.ts';
 
 export interface DisplayParts {
 	environment: NodeJS.ProcessEnv;
@@ -24,7 +25,7 @@ export interface DisplayParts {
 	theme?: Theme;
 }
 
-type Display = Pick<Context, 'io' | 'isLinear' | 'look' | 'page'>;
+type Display = Pick<Context, 'io' | 'isLinear' | 'look' | 'page' | 'themes'>;
 
 /** Reads the configuration only where there are colours. Throws UserError when it is wrong. */
 export async function openDisplay(
@@ -33,7 +34,8 @@ export async function openDisplay(
 	config: () => Promise<Config>,
 ): Promise<Display> {
 	const {environment, out} = parts;
-	const theme = parts.theme ?? (await openTheme(settings.color, parts, config));
+	const make = parts.theme ? undefined : await themeMaker(settings.color, parts);
+	const theme = make?.(await configuredTheme(config)) ?? parts.theme ?? createPlainTheme();
 	const io = openIo(parts, theme);
 	const isLinear = isSet(environment.ACCESSIBLE) || environment.TERM === 'dumb';
 	const pager = async () => pagerCommand(environment, (await config()).pager);
@@ -46,6 +48,8 @@ export async function openDisplay(
 			const {links: chosen, width} = await config();
 			return {theme, links: chosen ?? links, width};
 		},
+		themes: () =>
+			Object.entries(namedThemes).map(([name, {meaning}]) => ({name, meaning, theme: make?.({name}) ?? theme})),
 		async page({text, start, pictures = []}) {
 			const command = settings.pager && io.isTerminal && isLonger(text, io.size) ? await pager() : undefined;
 			out.flush();
@@ -71,16 +75,21 @@ function openIo({out, messages}: DisplayParts, theme: Theme): Io {
 	};
 }
 
-async function openTheme(
+async function configuredTheme(config: () => Promise<Config>): Promise<ThemeOptions> {
+	const {theme} = await config();
+	return typeof theme === 'string' ? {name: theme} : {own: theme ?? {}};
+}
+
+/** Makes themes with the colours that this output has; undefined where it has no styles at all. */
+async function themeMaker(
 	color: Settings['color'],
 	{environment, out}: DisplayParts,
-	config: () => Promise<Config>,
-): Promise<Theme> {
+): Promise<((options: ThemeOptions) => Theme) | undefined> {
 	const level = colorLevel(color, environment, out.isTerminal);
-	if (level === 0) return createPlainTheme();
-	const {theme} = await config();
-	const chalk = await openChalk(level);
-	return typeof theme === 'string' ? createTheme(chalk, theme) : createTheme(chalk, 'default', theme);
+	const hasHues = level > 0;
+	if (!hasHues && !keepsLetters(color, environment, out.isTerminal)) return undefined;
+	const chalk = await openChalk(level || 1);
+	return options => createTheme(chalk, {...options, hasHues});
 }
 
 /** Prints a page with its pictures, which wsws makes of local files: they alone pass by the filter that texts go through. */

@@ -1,4 +1,5 @@
 import type {Look} from '../page/document/renderer.ts';
+import type {Theme} from '../page/theme/theme.ts';
 import type {Catalog, CatalogOptions} from '../ports/catalog.ts';
 import type {Feeds} from '../ports/feeds.ts';
 import type {Files, LibraryRoot, Paths, Setting} from '../ports/files.ts';
@@ -38,6 +39,8 @@ export interface Context extends ImportTools {
 	/** The reader wants one thing after the other: ACCESSIBLE is set, or the terminal can do no more than print. */
 	isLinear: boolean;
 	programs: Programs;
+	/** The themes that come with wsws, in the colours of this output. */
+	themes(): {name: string; meaning: string; theme: Theme}[];
 	/** Shows a page, through the pager when it is longer than the screen; pictures only where there is no pager between. */
 	page(page: PagedText): Promise<void>;
 }

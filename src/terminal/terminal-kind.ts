@@ -21,6 +21,11 @@ export function colorLevel(choice: ColorChoice, environment: Environment, isTerm
 	return terminalLevel(environment);
 }
 
+/** Whether a terminal without colours still shows bold and italic: NO_COLOR takes away colours alone. */
+export function keepsLetters(choice: ColorChoice, environment: Environment, isTerminal: boolean): boolean {
+	return isTerminal && choice === 'auto' && environment.FORCE_COLOR === undefined && terminalLevel(environment) > 0;
+}
+
 /** As Node and chalk read FORCE_COLOR: a level, or a yes or no in words; empty counts as unset for a no and set for a yes. */
 function forcedLevel(value: string | undefined): ColorLevel | undefined {
 	if (value === undefined) return undefined;

@@ -60,7 +60,7 @@ function environmentOf(folder: string): Record<string, string> {
 	return {
 		PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
 		HOME: join(folder, 'home'),
-		NO_COLOR: '1',
+		FORCE_COLOR: '0',
 		// wc counts no words that it can't print.
 		LC_ALL: 'C.UTF-8',
 		// npx finds the wsws of this clone: it need ask nobody, and must not build anew what other tests are using.

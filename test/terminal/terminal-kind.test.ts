@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {type ColorChoice, colorLevel, imageProtocol} from '../../src/terminal/terminal-kind.ts';
+import {type ColorChoice, colorLevel, imageProtocol, keepsLetters} from '../../src/terminal/terminal-kind.ts';
 
 type Case = [choice: ColorChoice, environment: Record<string, string>, isTerminal: boolean, level: number];
 
@@ -51,4 +51,14 @@ test.each([
 	[{TERM: 'screen', KITTY_WINDOW_ID: '1'}, undefined],
 ])('%j shows pictures by: %s', (environment, protocol) => {
 	expect(imageProtocol(environment)).toBe(protocol);
+});
+
+test.each<[ColorChoice, Record<string, string>, boolean, boolean]>([
+	['auto', {NO_COLOR: '1', TERM: 'xterm'}, true, true],
+	['auto', {NO_COLOR: '1', TERM: 'xterm'}, false, false],
+	['auto', {NO_COLOR: '1', TERM: 'dumb'}, true, false],
+	['never', {TERM: 'xterm'}, true, false],
+	['auto', {FORCE_COLOR: '0', TERM: 'xterm'}, true, false],
+])('--color %s with %j on a terminal (%s): bold and italic are kept (%s)', (choice, environment, isTerminal, kept) => {
+	expect(keepsLetters(choice, environment, isTerminal)).toBe(kept);
 });

@@ -1,19 +1,55 @@
 // `wsws config`: every setting with its meaning and its value here, in the form of the file that changes it.
 
 import type {Command} from '@commander-js/extra-typings';
+import type {Theme} from '../../page/theme/theme.ts';
 import type {Context} from '../context.ts';
 import {type RunAction, withExamples} from '../declare.ts';
 
 export function declareConfig(program: Command, act: RunAction): void {
 	const command = program
 		.command('config')
-		.description('Print every setting with its meaning and its value, in the form of the config file.');
+		.description('Print every setting with its meaning and its value, in the form of the config file.')
+		.option('--themes', 'show the themes that there are, each in its own looks');
 	act(command, async () => config);
-	withExamples(command, [['wsws config | less', 'what can be set']]);
+	withExamples(command, [
+		['wsws config | less', 'what can be set'],
+		['wsws config --themes', 'what theme may be set to'],
+	]);
 }
 
+interface ConfigOptions {
+	themes?: true;
+}
+
+async function config(context: Context, options: ConfigOptions): Promise<void> {
+	if (options.themes) showThemes(context);
+	else await showSettings(context);
+}
+
+/** Prints every theme's name, what it is for, and a line in its looks. */
+function showThemes({io, themes}: Context): void {
+	for (const {name, meaning, theme} of themes()) {
+		const sample = samples.map(([style, text]) => theme[style](text));
+		io.out(`${io.paint('title', name)}  ${meaning}\n  ${sample.join('  ')}\n`);
+	}
+}
+
+const samples: [style: keyof Theme, text: string][] = [
+	['headline', 'Title'],
+	['firstHeading', 'Part'],
+	['heading', 'Section'],
+	['strong', 'strong'],
+	['em', 'stressed'],
+	['codespan', 'code'],
+	['link', 'link'],
+	['match', 'match'],
+	['author', 'Author'],
+	['date', '1 May 1890'],
+	['warning', 'Warning'],
+];
+
 /** Prints a config file that would change nothing: to read, or to begin one's own with. */
-async function config({io, paths, settings}: Context): Promise<void> {
+async function showSettings({io, paths, settings}: Context): Promise<void> {
 	const place = paths.config ?? 'there is no place for it: set HOME or XDG_CONFIG_HOME';
 	const entries = (await settings()).map(({name, meaning, form, value}) => {
 		const line = value === undefined ? `# ${name}:` : `${name}: ${JSON.stringify(value)}`;

@@ -11,6 +11,43 @@ export function longDate(date: CalendarDate): string {
 }
 
 /**
+ * The same in another language, as `27. Dezember 2023` in German. English, and languages that Node does not know, are as in
+ * `longDate`: only there nothing has to be loaded.
+ */
+export function localDate(date: CalendarDate, language: string | undefined): string {
+	const locale = localeOf(language);
+	const {year, month, day} = dateParts(date);
+	if (locale === undefined || (month === undefined && !/^\d{4}$/.test(date))) return longDate(date);
+	const format = new Intl.DateTimeFormat(locale, {
+		timeZone: 'UTC',
+		calendar: 'gregory',
+		year: 'numeric',
+		...(month !== undefined && {month: 'long'}),
+		...(day !== undefined && {day: 'numeric'}),
+	});
+	const moment = new Date(0);
+	moment.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
+	return format.format(moment);
+}
+
+/** `A`, `A and B`, `A, B and C`, with the language's own word for `and`. */
+export function listNames(names: string[], language?: string): string {
+	const last = names.at(-1) ?? '';
+	if (names.length < 2) return last;
+	const locale = localeOf(language);
+	return locale === undefined
+		? `${names.slice(0, -1).join(', ')} and ${last}`
+		: new Intl.ListFormat(locale, {type: 'conjunction'}).format(names);
+}
+
+/** A language other than English that Node knows, from a tag such as `de` or `pt-BR`. */
+function localeOf(language: string | undefined): string | undefined {
+	if (language === undefined || !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language) || /^en\b/i.test(language))
+		return undefined;
+	return Intl.DateTimeFormat.supportedLocalesOf(language)[0];
+}
+
+/**
  * Fills a pattern as `strftime` does in the C locale: `%Y %y %m %d %e %B %b %h %A %a %j %u %w %F %D %%`, and GNU's
  * `%-d` without padding. What the date is not precise enough for is empty; `%F` gives the precision there is. An unknown
  * conversion stays as it is.

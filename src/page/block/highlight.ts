@@ -4,7 +4,7 @@ import type {Block} from '../../core/article/blocks.ts';
 import type {BlockToken, Code} from '../../core/markdown/tokens.ts';
 import {columns} from '../../core/text/columns.ts';
 import type {Span} from '../line/spans.ts';
-import type {Style} from '../theme/theme.ts';
+import type {Style} from '../theme/named-themes.ts';
 import {grammarOf, loadGrammars} from './grammars.ts';
 
 /** The spans of each line of some code. */

@@ -1,13 +1,13 @@
 // Blocks to lines. Each kind of block has its look here or in a layout-… file; what a block holds is laid out in the
 // width that is left.
 
-import type {BlockToken, Code, Footnote, InlineToken, Quote} from '../../core/markdown/tokens.ts';
-import {type Alert, alertTitles} from '../../core/markdown/tokens.ts';
+import type {BlockToken, Code, Footnote, Heading, InlineToken, Quote} from '../../core/markdown/tokens.ts';
+import {type Alert, type AlertKind, alertTitles} from '../../core/markdown/tokens.ts';
 import {columns} from '../../core/text/columns.ts';
 import {cutsOf} from '../line/long-word.ts';
 import {decoration, type Line, type Span, sliceLines, superscript, textOf} from '../line/spans.ts';
-import {wrap} from '../line/wrap.ts';
-import type {Style} from '../theme/theme.ts';
+import {ruled, wrap} from '../line/wrap.ts';
+import type {Style} from '../theme/named-themes.ts';
 import {layDefinitions, layList} from './layout-list.ts';
 import {layTable} from './layout-table.ts';
 import {hangingIndent, indent, type LayoutContext, stackBlocks, withHangingIndent} from './nesting.ts';
@@ -16,7 +16,7 @@ import {hangingIndent, indent, type LayoutContext, stackBlocks, withHangingInden
 export function layBlock(token: BlockToken, width: number, context: LayoutContext): Line[] {
 	switch (token.type) {
 		case 'heading':
-			return layText(token.tokens, width, context, headingStyles[token.depth - 1] ?? ['em']);
+			return layHeading(token, width, context);
 		case 'paragraph':
 			return layText(token.tokens, width, context, ['paragraph']);
 		case 'html':
@@ -40,8 +40,18 @@ export function layBlock(token: BlockToken, width: number, context: LayoutContex
 	}
 }
 
-/** Styles by depth: a page shows no `#`. */
-const headingStyles: Style[][] = [['firstHeading'], ['heading'], ['heading', 'em'], ['em']];
+const headingStyles: Style[] = ['firstHeading', 'heading', 'heading3', 'heading4', 'heading5', 'heading6'];
+
+/**
+ * A page shows no `#`. The first level has a rule, the lower ones a sign for each step below the second, so that levels are
+ * told apart where a terminal has no italics, too.
+ */
+function layHeading({depth, tokens}: Heading, width: number, context: LayoutContext): Line[] {
+	const lay = (left: number) => layText(tokens, left, context, [headingStyles[depth - 1] ?? 'heading6']);
+	if (depth === 1) return ruled(lay(width), '─', 'firstHeading');
+	if (depth === 2) return lay(width);
+	return withHangingIndent(hangingIndent(`${'›'.repeat(depth - 2)} `, 'faint'), width, lay);
+}
 
 function layText(tokens: InlineToken[], width: number, context: LayoutContext, styles: Style[]): Line[] {
 	return wrap(context.spans(tokens, [...context.styles, ...styles]), width, context.findBreaks);
@@ -71,10 +81,19 @@ function layQuote({tokens}: Quote, width: number, context: LayoutContext): Line[
 	return withHangingIndent({first: bar, rest: bar}, width, left => stackBlocks(tokens, left, inner));
 }
 
+/** Each kind has signs of its own, for eyes and terminals without its colour. */
+const alertLooks: Record<AlertKind, {bar: string; sign: string}> = {
+	note: {bar: '│', sign: '○'},
+	tip: {bar: '┆', sign: '★'},
+	important: {bar: '┃', sign: '●'},
+	warning: {bar: '┃', sign: '▲'},
+	caution: {bar: '█', sign: '■'},
+};
+
 function layAlert({kind, tokens}: Alert, width: number, context: LayoutContext): Line[] {
-	const style = kind === 'warning' || kind === 'caution' ? 'error' : 'bar';
-	const bar = decoration('┃ ', style);
-	const title: Line = [decoration(alertTitles[kind], style, 'strong')];
+	const {bar: side, sign} = alertLooks[kind];
+	const bar = decoration(`${side} `, kind);
+	const title: Line = [decoration(`${sign} ${alertTitles[kind]}`, kind, 'strong')];
 	return withHangingIndent({first: bar, rest: bar}, width, left => [title, ...stackBlocks(tokens, left, context)]);
 }
 

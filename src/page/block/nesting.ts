@@ -5,7 +5,7 @@ import type {BlockToken, Code, InlineToken} from '../../core/markdown/tokens.ts'
 import {columns} from '../../core/text/columns.ts';
 import type {BreakFinder} from '../line/break-points.ts';
 import {decoration, type Line, type Span} from '../line/spans.ts';
-import type {Style} from '../theme/theme.ts';
+import type {Style} from '../theme/named-themes.ts';
 
 /** Everything that laying out a block needs beside the block and the width. */
 export interface LayoutContext {
@@ -66,6 +66,11 @@ function afterMarker(marker: Span, line: Line): Line {
 	if (line.length > 0) return [marker, ...line];
 	const text = marker.text.trimEnd();
 	return text === '' ? [] : [{...marker, text}];
+}
+
+/** Empty lines between a block and the one above it: headings of the first two levels begin something new, and have two. */
+export function emptyLinesAbove(token: BlockToken | undefined, above: BlockToken | undefined): number {
+	return token?.type === 'heading' && token.depth <= 2 && above?.type !== 'heading' ? 2 : 1;
 }
 
 /** The blocks under each other, parted by an empty line unless `isTight` says that two belong together. */

@@ -2,6 +2,8 @@
 
 import type {Metadata} from '../../core/article/article.ts';
 import type {Block} from '../../core/article/blocks.ts';
+import type {BlockToken} from '../../core/markdown/tokens.ts';
+import {emptyLinesAbove} from '../block/nesting.ts';
 import type {MatchFinder} from '../line/spans.ts';
 import type {Renderer} from './renderer.ts';
 
@@ -24,8 +26,11 @@ export interface PageOptions {
 export function pageLines(blocks: Block[], renderer: Renderer, {width, metadata, find}: PageOptions): PageLine[] {
 	const indexed = blocks.map((block, index) => ({block, index}));
 	const lines = metadata ? placed(renderer.header(metadata, width), -1) : [];
+	let above: BlockToken | undefined;
 	for (const {block, index} of indexed) {
-		if (block.token.type !== 'footnote') append(lines, placed(renderer.layout(block, width, find), index));
+		if (block.token.type === 'footnote') continue;
+		append(lines, placed(renderer.layout(block, width, find), index), emptyLinesAbove(block.token, above));
+		above = block.token;
 	}
 	const notes = indexed.filter(({block}) => block.token.type === 'footnote').sort(byNumber);
 	const noteLines = stacked(notes.map(({block, index}) => placed(renderer.layout(block, width, find), index)));
@@ -78,9 +83,9 @@ function placed(texts: string[], block: number): PageLine[] {
 	return texts.map(text => ({text, block}));
 }
 
-function append(lines: PageLine[], more: PageLine[]): void {
+function append(lines: PageLine[], more: PageLine[], emptyLines = 1): void {
 	const above = lines.at(-1);
 	if (more.length === 0) return;
-	if (above) lines.push({text: '', block: above.block});
+	for (let count = above ? emptyLines : 0; count > 0; count--) lines.push({text: '', block: above?.block ?? -1});
 	for (const line of more) lines.push(line);
 }

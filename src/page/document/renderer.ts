@@ -10,7 +10,8 @@ import {breaksAtSpaces, loadBreakFinder, needsBreaker} from '../line/break-point
 import {createSpanMaker} from '../line/inline-spans.ts';
 import {type Line, type MatchFinder, markMatches, type Span} from '../line/spans.ts';
 import {wrap} from '../line/wrap.ts';
-import {codeStyles, type Style, type Theme} from '../theme/theme.ts';
+import {codeStyles, type Style} from '../theme/named-themes.ts';
+import type {Theme} from '../theme/theme.ts';
 import {headerLines} from './header.ts';
 import {addressesOf, afterLink, hyperlink, isOpenable, type Links} from './links.ts';
 

@@ -4,7 +4,7 @@
 import {Marked, type MarkedExtension} from 'marked';
 import {markedTerminal} from 'marked-terminal';
 import type {FootnoteReference, Image, InlineToken, Link} from '../../core/markdown/tokens.ts';
-import type {Style} from '../theme/theme.ts';
+import type {Style} from '../theme/named-themes.ts';
 import {noteAddress, type Span, superscript} from './spans.ts';
 
 /** Gives the text after a link: its address or its number, or nothing. */

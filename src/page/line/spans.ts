@@ -1,7 +1,7 @@
 // Texts with the looks and links they are drawn in: the material of every line of a page. Lines are cut from spans and
 // marked with what a search found before anything is painted.
 
-import type {Style} from '../theme/theme.ts';
+import type {Style} from '../theme/named-themes.ts';
 
 /** A piece of text with one look. A line end in it is a hard break. */
 export interface Span {

@@ -1,9 +1,10 @@
 // Spans to lines: broken where a line may break, never wider than the page, and each line knows its own styles.
 
 import {columns} from '../../core/text/columns.ts';
+import type {Style} from '../theme/named-themes.ts';
 import {type BreakFinder, breaksAtSpaces} from './break-points.ts';
 import {cutsOf} from './long-word.ts';
-import {type Line, type Span, type SpanRange, sliceLines, textOf} from './spans.ts';
+import {decoration, type Line, type Span, type SpanRange, sliceLines, textOf} from './spans.ts';
 
 /**
  * Lines of at most `width` columns; 0: only hard breaks end a line. A word wider than the page begins a line of its own
@@ -22,6 +23,12 @@ export function wrap(spans: Span[], width: number, findBreaks: BreakFinder = bre
 		start = end + 1;
 	}
 	return sliceLines(spans, ranges).map((line, index) => tidied(line, isHyphenated(text, ranges[index]?.end ?? 0)));
+}
+
+/** The lines with a rule below them, as long as the longest. */
+export function ruled(lines: Line[], sign: string, style: Style): Line[] {
+	const width = lines.reduce((most, line) => Math.max(most, columns(textOf(line))), 0);
+	return [...lines, [decoration(sign.repeat(width), style)]];
 }
 
 /** The least and the most columns that a text can use, as CSS has them. */

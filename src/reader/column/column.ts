@@ -1,6 +1,7 @@
 // The article laid out in a column of some width, segment by segment as it is looked at: a long article shows its first
 // screen without the rest being laid out.
 
+import {emptyLinesAbove} from '../../page/block/nesting.ts';
 import {blockAt, type Document} from './document.ts';
 import {plainOf} from './styled-line.ts';
 import {widestEnd} from './terminal-width.ts';
@@ -23,7 +24,7 @@ export interface Column {
 	readonly width: number;
 	/** Columns up to the edge of the screen, at least as many as `width`. */
 	readonly room: number;
-	/** The lines of a segment, with the blank line that parts it from what follows; none when it shows nothing. */
+	/** The lines of a segment, with the blank lines that part it from what follows; none when it shows nothing. */
 	lines(segment: number): string[];
 	/** How many letters and digits come before each of these lines; one more, for all of them. */
 	letters(segment: number): number[];
@@ -34,7 +35,7 @@ export function createColumn(document: Document, {width, room}: Pick<Column, 'wi
 	const content = remembering(segment => fitted(document, segment, {width: Math.max(narrowest, width), room}));
 	const lines = remembering(segment => {
 		const own = content(segment);
-		return own.length > 0 && isFollowed(document, segment, content) ? [...own, ''] : own;
+		return own.length > 0 ? [...own, ...emptyLines(document, segment, content)] : own;
 	});
 	return {document, width, room, lines, letters: remembering(segment => lettersBefore(lines(segment)))};
 }
@@ -68,9 +69,12 @@ function layOut(document: Document, segment: number, width: number): string[] {
 	return segment === firstNote && lines.length > 0 ? [renderer.rule(width), '', ...lines] : lines;
 }
 
-function isFollowed(document: Document, segment: number, contentOf: (segment: number) => string[]): boolean {
-	for (let next = segment + 1; next < document.segmentCount; next++) if (contentOf(next).length > 0) return true;
-	return false;
+function emptyLines(document: Document, segment: number, contentOf: (segment: number) => string[]): string[] {
+	let next = segment + 1;
+	while (next < document.segmentCount && contentOf(next).length === 0) next++;
+	if (next === document.segmentCount) return [];
+	const count = emptyLinesAbove(blockAt(document, next)?.token, blockAt(document, segment)?.token);
+	return Array.from({length: count}, () => '');
 }
 
 /** At most `count` lines from a position on. */

@@ -17,7 +17,8 @@ describe('the header of a page', () => {
 			known,
 			60,
 			[
-				'<title>The night the paper went to steam</title>',
+				'<headline>The night the paper went to steam</headline>',
+				`<headline>${'━'.repeat(33)}</headline>`,
 				'<author>a desk and another</author><faint> · </faint><date>27 December 2023</date>',
 			],
 		],
@@ -25,8 +26,9 @@ describe('the header of a page', () => {
 			known,
 			20,
 			[
-				'<title>The night the paper</title>',
-				'<title>went to steam</title>',
+				'<headline>The night the paper</headline>',
+				'<headline>went to steam</headline>',
+				`<headline>${'━'.repeat(19)}</headline>`,
 				'<author>a desk and another</author>',
 				'<date>27 December 2023</date>',
 			],
@@ -34,9 +36,31 @@ describe('the header of a page', () => {
 		[
 			{...known, authors: []},
 			60,
-			['<title>The night the paper went to steam</title>', '<date>27 December 2023</date>'],
+			[
+				'<headline>The night the paper went to steam</headline>',
+				`<headline>${'━'.repeat(33)}</headline>`,
+				'<date>27 December 2023</date>',
+			],
 		],
-		[{...known, authors: [], date: undefined}, 60, ['<title>The night the paper went to steam</title>']],
+		[
+			{...known, authors: [], date: undefined},
+			60,
+			['<headline>The night the paper went to steam</headline>', `<headline>${'━'.repeat(33)}</headline>`],
+		],
+		[
+			{...known, title: 'Die Nacht', lang: 'de'},
+			60,
+			[
+				'<headline>Die Nacht</headline>',
+				'<headline>━━━━━━━━━</headline>',
+				'<author>a desk und another</author><faint> · </faint><date>27. Dezember 2023</date>',
+			],
+		],
+		[
+			{...known, title: '夜', lang: 'ja', authors: [], date: '2023-12'},
+			60,
+			['<headline>夜</headline>', '<headline>━━</headline>', '<date>2023年12月</date>'],
+		],
 	])('%#', async (head, width, lines) => {
 		const renderer = await createRenderer([], {theme: createTagsTheme(), links: 'osc8'});
 		expect(renderer.header(head, width)).toEqual(lines);

@@ -12,25 +12,26 @@ const short: TestArticle = {path: '/library/short.md', title: 'A short one', bod
 
 const openLong = (width = 80, height = 24) => openReader({articles: [long, short], open: long.path, width, height});
 
-/** 24 rows: 22 of text, a blank one, the status line. Title, byline and a blank line come first. */
+/** 24 rows: 22 of text, a blank one, the status line. Title, rule, byline and two blank lines come first. */
 describe('keys that move', () => {
 	const cases: [keys: string, top: string | RegExp][] = [
 		['', ''],
 		['j', /A long article/],
-		['jj', /wsws labour desk · 1 March 2024/],
-		['\x1b[B\x1b[B\x1b[B\x1b[B', /^ {4}Part 1$/],
-		['6j', /Paragraph 0 begins/],
-		['6jk', ''],
-		['10j6k', /Part 1/],
-		['4j\x1b[A', ''],
-		['4j', /Part 1/],
-		['04j', /Part 1/],
-		[' ', /w3x10 /],
-		['f', /w3x10 /],
-		['\x1b[6~', /w3x10 /],
-		['2 ', /w7x34 /],
+		['jj', /━━/],
+		['jjj', /wsws labour desk · 1 March 2024/],
+		['\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B', /^ {4}Part 1$/],
+		['8j', /Paragraph 0 begins/],
+		['8jk', ''],
+		['12j6k', /Part 1/],
+		['6j\x1b[A', ''],
+		['6j', /Part 1/],
+		['06j', /Part 1/],
+		[' j', /Paragraph 3 begins/],
+		['fj', /Paragraph 3 begins/],
+		['\x1b[6~j', /Paragraph 3 begins/],
+		['2 ', /w7x10 /],
 		[' b', ''],
-		['d', /Paragraph 1 begins/],
+		['d', /w0x34 /],
 		['du', ''],
 		['\x06\x02', ''],
 		['G', /w56x8 /],
@@ -39,7 +40,7 @@ describe('keys that move', () => {
 		['G\x1b[H', ''],
 		['Gj', /w56x8 /],
 		['G ', /w56x8 /],
-		['50%', /w27x28 /],
+		['50%', /w27x38 /],
 		['0%', ''],
 		['100%', /w56x8 /],
 		['999%', /w56x8 /],
@@ -102,7 +103,7 @@ describe('the status line', () => {
 
 	test('is given up on a screen of one row', async () => {
 		const reader = await openLong(40, 1);
-		await reader.type('6j');
+		await reader.type('8j');
 		expect(reader.text()).toMatch(/Paragraph 0/);
 	});
 });
@@ -147,7 +148,7 @@ describe('going back', () => {
 		await reader.type('[');
 		expect(reader.rows()[0]).toMatch(/Part 3/);
 		await reader.type(key);
-		expect(reader.rows()[0]).toMatch(/w27x28 /);
+		expect(reader.rows()[0]).toMatch(/w27x38 /);
 		await reader.type(key);
 		expect(reader.rows()[0]).toMatch(/Part 5/);
 		await reader.type(key);

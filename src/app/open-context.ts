@@ -41,6 +41,7 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 		const sources = {libraries: settings.library, environment, configured};
 		return libraryRoots({...sources, bundled: bundled ? platform.bundled : undefined});
 	});
+	const message = (text: string) => display.io.message(`wsws: ${text}\n`);
 	return {
 		...display,
 		...openImport({folders, input, now}),
@@ -54,11 +55,11 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 			return configNames.map(name => ({name, ...configKeys[name], value: values[name]}));
 		},
 		catalog: once(async ({isComplete}: CatalogOptions = {}) =>
-			openLibrary({roots: await roots(), cache: paths.cache, state: paths.state, isComplete}, messages),
+			openLibrary({roots: await roots(), cache: paths.cache, state: paths.state, isComplete, message}, messages),
 		),
 		state: once(async () => {
 			const {openState} = await import('../library/reading-state.ts');
-			return openState({file: paths.state, note: text => display.io.message(`wsws: ${text}\n`)});
+			return openState({file: paths.state, message});
 		}),
 		progress: async () => progressOn(messages),
 		confirm: platform.confirm,

@@ -24,6 +24,16 @@ export class UserError extends Error {
 	}
 }
 
+/**
+ * A damaged file was found in the middle of the work and said to be, and is out of the way now: the same command works
+ * when it is run again. `cause` is the error that told of it.
+ */
+export class DamageMended extends UserError {
+	constructor(cause: unknown) {
+		super('a damaged file cut this short', 'type the same command again', {cause});
+	}
+}
+
 /** The command line itself was wrong. */
 export class UsageError extends UserError {}
 

@@ -1,65 +1,77 @@
 // What a person read and starred, and where they are: a small database, on the disk at every change, and never in the
 // way of reading.
 
-import {renameSync, rmSync} from 'node:fs';
-import {dirname} from 'node:path';
 import type {ReadingPlace} from '../core/article/reading-place.ts';
-import {makeFolder} from '../platform/fs.ts';
-import {pathFromStored, storedPath} from '../platform/path-bytes.ts';
+import {statOf} from '../platform/fs.ts';
+import {pathText, storedPath} from '../platform/path-bytes.ts';
 import type {Database, Value} from '../platform/sqlite.ts';
-import {isCircumstance, openDatabase, SqliteError, sqliteCode} from '../platform/sqlite.ts';
+import {isCircumstance, isDamage, SqliteError} from '../platform/sqlite.ts';
+import {integer, type Row, text} from '../platform/sqlite-rows.ts';
 import type {ReadingState} from '../ports/reading-state.ts';
+import {openStateFile, setAside, temporary} from './state-file.ts';
 
 export interface StateOptions {
 	/** The database; undefined where there is no place to keep one. */
 	file: string | undefined;
-	/** Told, once, that something can't be kept. */
-	note(message: string): void;
+	/** Told, once, that something can't be kept, or is lost. */
+	message(text: string): void;
 	/** Milliseconds that another program is waited for. */
 	timeoutMs?: number;
 }
 
+/** A key that is pressed waits no longer; twenty programs that write at once are through by then. */
+const usualTimeoutMs = 5000;
+
 /** Opens what is known, and makes it when it is missing. A damaged file is set aside, which is noted. */
 export function openState(options: StateOptions): ReadingState {
 	const {database, trouble} = openKept(options) ?? {
-		database: openTables(temporary),
+		database: openStateFile(temporary, usualTimeoutMs),
 		trouble: 'there is no place to keep it',
 	};
-	const set = setter(database, trouble, options.note);
-	const get = (path: string): Row => {
-		try {
-			return database.get<Row>('SELECT read, starred, place FROM article WHERE path = ?', storedPath(path)) ?? unknown;
-		} catch (error) {
-			if (isCircumstance(error)) return unknown;
-			throw error;
-		}
-	};
+	const set = setter(database, trouble, options.message);
+	const get = (path: string) => rowOf(database, path);
 	return {
 		isRead: path => get(path).read === 1,
 		setRead: (path, read) => set(path, 'read', read ? 1 : 0),
 		isStarred: path => get(path).starred === 1,
 		setStarred: (path, starred) => set(path, 'starred', starred ? 1 : 0),
-		place: path => placeOf(get(path)),
+		place: path => placeIn(get(path).place),
 		setPlace: (path, place) => void set(path, 'place', JSON.stringify(place)),
 		history: limit => history(database, limit),
 		close: () => database.close(),
 	};
 }
 
-interface Row {
-	read: number;
-	starred: number;
-	/** A ReadingPlace as JSON. */
-	place: string | null;
+/** A row that is read whatever it holds: no value of it costs another one. */
+const columns = {read: integer, starred: integer, place: text};
+const selectRow = 'SELECT read IS 1 AS read, starred IS 1 AS starred, hex(place) AS place FROM article WHERE path = ?';
+const unknown: Row<typeof columns> = {read: 0, starred: 0, place: ''};
+
+function rowOf(database: Database, path: string): Row<typeof columns> {
+	try {
+		return database.get(columns, selectRow, storedPath(path)) ?? unknown;
+	} catch (error) {
+		if (isCircumstance(error)) return unknown;
+		throw error;
+	}
 }
 
-const unknown: Row = {read: 0, starred: 0, place: null};
-const temporary = '';
+/** The place that a row holds as JSON, in hexadecimal; undefined where it holds none. */
+function placeIn(hex: string): ReadingPlace | undefined {
+	try {
+		const place: unknown = JSON.parse(Buffer.from(hex, 'hex').toString());
+		return isPlace(place) ? place : undefined;
+	} catch {
+		return undefined;
+	}
+}
 
-/** The catalog joins this table to its own, so its columns may be added to, and no more. */
-const tables = `CREATE TABLE IF NOT EXISTS article (
-	path PRIMARY KEY NOT NULL, read INTEGER NOT NULL DEFAULT 0, starred INTEGER NOT NULL DEFAULT 0, place TEXT
-)`;
+function isPlace(value: unknown): value is ReadingPlace {
+	if (typeof value !== 'object' || value === null) return false;
+	const {section, block, hash, offset, left} = value as Partial<Record<keyof ReadingPlace, unknown>>;
+	const isSection = Array.isArray(section) && section.every(title => typeof title === 'string');
+	return isSection && typeof hash === 'string' && [block, offset, left].every(Number.isFinite);
+}
 
 interface Opened {
 	database: Database;
@@ -68,67 +80,28 @@ interface Opened {
 }
 
 function openKept(options: StateOptions, isSecondTry = false): Opened | undefined {
-	const {file, note, timeoutMs} = options;
+	const {file, message, timeoutMs = usualTimeoutMs} = options;
 	if (file === undefined) return undefined;
+	const inode = statOf(file)?.ino;
 	try {
-		return {database: openTables(file, timeoutMs)};
+		return {database: openStateFile(file, timeoutMs)};
 	} catch (error) {
-		if (!isCircumstance(error)) throw error;
-		if (!isDamage(error) || isSecondTry || !setAside(file, note)) {
-			return {database: openTables(temporary), trouble: error.message};
+		if (!(error instanceof SqliteError)) throw error;
+		if (isDamage(error) && !isSecondTry) {
+			message(setAside(file, inode));
+			if (statOf(file)?.ino !== inode) return openKept(options, true);
 		}
-		return openKept(options, true);
+		return {database: openStateFile(temporary, timeoutMs), trouble: error.message};
 	}
 }
 
-function openTables(file: string, timeoutMs?: number): Database {
-	const database = openFile(file, timeoutMs);
-	try {
-		const check = database.get<{quick_check: string}>('PRAGMA quick_check(1)');
-		if (check?.quick_check !== 'ok') throw new SqliteError(check?.quick_check ?? 'damaged', sqliteCode.corrupt);
-		if (!database.get(`SELECT 1 FROM sqlite_schema WHERE name = 'article'`)) database.exec(tables);
-		return database;
-	} catch (error) {
-		database.close();
-		throw error;
-	}
-}
-
-/** A key that is pressed waits no longer; twenty programs that write at once are through by then. */
-const usualTimeoutMs = 5000;
-
-function openFile(file: string, timeoutMs = usualTimeoutMs): Database {
-	try {
-		if (file !== temporary) makeFolder(dirname(file));
-	} catch {
-		// The database's own complaint says as much.
-	}
-	return openDatabase(file, timeoutMs);
-}
-
-function isDamage({code}: SqliteError): boolean {
-	return code === sqliteCode.corrupt || code === sqliteCode.notADatabase;
-}
-
-function setAside(file: string, note: StateOptions['note']): boolean {
-	const aside = `${file}.damaged-${Date.now()}`;
-	try {
-		renameSync(file, aside);
-		rmSync(`${file}-journal`, {force: true});
-	} catch {
-		return false;
-	}
-	note(`what you had read and starred can't be read any more; the file is kept as ${aside}`);
-	return true;
-}
-
-function setter(database: Database, trouble: string | undefined, note: StateOptions['note']) {
-	let isNoted = false;
+function setter(database: Database, trouble: string | undefined, message: StateOptions['message']) {
+	let isSaid = false;
 	const complain = (reason: string) => {
-		if (!isNoted) note(`what you read and star is not remembered: ${reason}`);
-		isNoted = true;
+		if (!isSaid) message(`what you read and star is not remembered: ${reason}`);
+		isSaid = true;
 	};
-	return (path: string, column: keyof Row, value: Value): boolean => {
+	return (path: string, column: keyof typeof columns, value: Value): boolean => {
 		if (trouble !== undefined) complain(trouble);
 		try {
 			database.run(
@@ -138,18 +111,15 @@ function setter(database: Database, trouble: string | undefined, note: StateOpti
 			);
 			return trouble === undefined;
 		} catch (error) {
-			if (!isCircumstance(error)) throw error;
+			if (!(error instanceof SqliteError)) throw error;
 			complain(error.message);
 			return false;
 		}
 	};
 }
 
-function placeOf({place}: Row): ReadingPlace | undefined {
-	return place === null ? undefined : JSON.parse(place);
-}
-
 function history(database: Database, limit: number): string[] {
-	const sql = `SELECT path FROM article WHERE place IS NOT NULL ORDER BY place ->> 'left' DESC LIMIT ?`;
-	return database.all<{path: string | Uint8Array}>(sql, limit).map(({path}) => pathFromStored(path));
+	const left = `CASE WHEN typeof(place) = 'text' AND json_valid(place) THEN place ->> 'left' END`;
+	const sql = `SELECT hex(path) AS path FROM article WHERE ${left} IS NOT NULL ORDER BY ${left} DESC LIMIT ?`;
+	return database.all({path: text}, sql, limit).map(({path}) => pathText(Buffer.from(path, 'hex')));
 }

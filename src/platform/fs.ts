@@ -2,7 +2,7 @@
 // their codes and never by their words.
 
 import type {Stats} from 'node:fs';
-import {closeSync, mkdirSync, openSync, realpathSync, statSync} from 'node:fs';
+import {closeSync, lchownSync, mkdirSync, openSync, realpathSync, statSync} from 'node:fs';
 import {devNull} from 'node:os';
 import {dirname, resolve} from 'node:path';
 import {UserError} from '../core/errors.ts';
@@ -71,9 +71,26 @@ export function makeFolder(path: string, mode = ownerAlone): void {
 function makeOne(path: string, mode: number): void {
 	try {
 		mkdirSync(pathBytes(path), {mode});
+		giveToFolderOwner(path);
 	} catch (error) {
 		if (!isCode(error, 'EEXIST')) throw error;
 	}
+}
+
+/**
+ * Gives what root has just made to whom its folder belongs to: `sudo` may leave HOME as it was, and then the person would be
+ * kept out of their own folders afterwards. Does nothing for others, who own what they make.
+ */
+export function giveToFolderOwner(path: string): void {
+	if (process.geteuid?.() !== 0) return;
+	const owner = statOf(dirname(path));
+	if (owner && owner.uid !== 0) lchownSync(pathBytes(path), owner.uid, owner.gid);
+}
+
+/** Whether a file or folder belongs to the effective user and nobody else can write it; always on systems without modes. */
+export function isOwnAlone({uid, mode}: Stats): boolean {
+	const user = process.geteuid?.();
+	return user === undefined || (uid === user && (mode & 0o022) === 0);
 }
 
 /** The code of a system error, as `ENOENT`; `''` of any other. Errors of other realms, as of `vm`, are no `Error` of ours. */

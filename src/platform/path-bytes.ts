@@ -53,8 +53,3 @@ function toBytes(path: string): Buffer {
 export function storedPath(path: string): string | Uint8Array {
 	return pathBytes(path);
 }
-
-/** A path as it comes from a database; one of the two SQLite libraries gives blobs as ArrayBuffer. */
-export function pathFromStored(stored: string | Uint8Array | ArrayBuffer): string {
-	return typeof stored === 'string' ? stored : pathText(new Uint8Array(stored));
-}

@@ -1,51 +1,31 @@
 // One way to talk to SQLite: through `node:sqlite` where Node has a full one, else through libsql's native
 // library. Whole results only: an open cursor would hold the file's lock while a pager waits for its reader.
 
-import {needOpenFiles} from './fs.ts';
+import {needOpenFiles, statOf} from './fs.ts';
 import {builtInSqlite} from './sqlite-built-in.ts';
 import type {Connection, SqliteLibrary, Statement, Value} from './sqlite-library.ts';
+import {SqliteError, sqliteCode} from './sqlite-library.ts';
 import {nativeSqlite} from './sqlite-native.ts';
+import {packedRows, type Row, rowsIn, type Shape, textIn} from './sqlite-rows.ts';
 
-export type {Value};
+export {isCircumstance, isDamage, SqliteError, sqliteCode, type Value} from './sqlite-library.ts';
 
 /**
  * Each SQL text is prepared once, with plain `?` for values: early releases of Node 22 and 24 do not bind numbered ones.
- * The caller says what its rows hold; SQLite's errors come as SqliteError.
+ * Everything throws SqliteError, also for rows that are not as their shape says. A statement always has the same shape.
  */
 export interface Database {
 	exec(sql: string): void;
 	run(sql: string, ...values: Value[]): void;
-	get<Row extends object>(sql: string, ...values: Value[]): Row | undefined;
-	all<Row extends object>(sql: string, ...values: Value[]): Row[];
+	get<Columns extends Shape>(shape: Columns, sql: string, ...values: Value[]): Row<Columns> | undefined;
+	all<Columns extends Shape>(shape: Columns, sql: string, ...values: Value[]): Row<Columns>[];
+	/** Large texts, which the statement gives as blobs named `text`, with the row's number `id`. */
+	texts(sql: string, ...values: Value[]): {id: number; text: string}[];
+	/** The value of a pragma that is a number. */
+	pragma(name: string): number;
 	/** Takes the write lock first, so that it waits for it at the beginning or not at all. */
 	transaction<Result>(work: () => Result): Result;
 	close(): void;
-}
-
-/** SQLite's primary result codes that somebody can do something about. */
-export const sqliteCode = {
-	busy: 5,
-	readOnly: 8,
-	inputOutput: 10,
-	corrupt: 11,
-	full: 13,
-	cantOpen: 14,
-	notADatabase: 26,
-};
-
-export class SqliteError extends Error {
-	/** SQLite's primary result code. */
-	readonly code: number;
-
-	constructor(message: string, code: number, options?: ErrorOptions) {
-		super(message, options);
-		this.code = code;
-	}
-}
-
-/** Whether an error is the world's and not ours. */
-export function isCircumstance(error: unknown): error is SqliteError {
-	return error instanceof SqliteError && Object.values(sqliteCode).includes(error.code);
 }
 
 /** Milliseconds that another program's lock is waited for. */
@@ -55,11 +35,13 @@ export const busyTimeoutMs = 10_000;
  * Opens a file and makes it if needed; `''` is a database of its own that SQLite keeps in memory, and in a temporary
  * file once it is large. Another program's lock is waited for up to `timeoutMs` milliseconds.
  */
-export function openDatabase(path: string, timeoutMs = busyTimeoutMs): Database {
+export function openDatabase(file: string, timeoutMs = busyTimeoutMs): Database {
+	// SQLite would wait for ever for somebody to write into a pipe.
+	if (file !== '' && statOf(file)?.isFile() === false) throw new SqliteError(`${file} is no file`, sqliteCode.cantOpen);
 	needOpenFiles(filesOfDatabase());
 	const library = builtInSqlite() ?? nativeSqlite();
 	const database = databaseOver(
-		translating(library, () => library.open(path)),
+		translating(library, () => library.open(file)),
 		library,
 	);
 	database.exec(`PRAGMA busy_timeout = ${timeoutMs}`);
@@ -77,19 +59,29 @@ let isFirst = true;
 
 function databaseOver(connection: Connection, library: SqliteLibrary): Database {
 	const statements = new Map<string, Statement>();
-	const prepared = (sql: string) => {
-		const statement = statements.get(sql) ?? connection.prepare(sql);
+	const prepared = (sql: string, text = () => sql) => {
+		const statement = statements.get(sql) ?? connection.prepare(text());
 		statements.set(sql, statement);
 		return statement;
 	};
 	const exec = (sql: string) => translating(library, () => connection.exec(sql));
+	const all = <Columns extends Shape>(shape: Columns, sql: string, values: Value[]) => {
+		const rows = translating(library, () => prepared(sql, () => packedRows(shape, sql)).get(values));
+		return rowsIn(shape, (rows as {packed?: unknown} | undefined)?.packed);
+	};
 	return {
 		exec,
 		run: (sql, ...values) => translating(library, () => prepared(sql).run(values)),
-		get: <Row extends object>(sql: string, ...values: Value[]) =>
-			translating(library, () => prepared(sql).get(values) as Row | undefined),
-		all: <Row extends object>(sql: string, ...values: Value[]) =>
-			translating(library, () => prepared(sql).all(values) as Row[]),
+		get: (shape, sql, ...values) => all(shape, sql, values)[0],
+		all: (shape, sql, ...values) => all(shape, sql, values),
+		texts(sql, ...values) {
+			const rows = translating(library, () => prepared(sql).all(values)) as {id: number; text: unknown}[];
+			return rows.map(({id, text}) => ({id, text: textIn(text)}));
+		},
+		pragma(name) {
+			const row = translating(library, () => prepared(`PRAGMA ${name}`).get([]));
+			return Number(Object.values(row ?? {})[0] ?? 0);
+		},
 		transaction: work => inTransaction(exec, work),
 		close() {
 			statements.clear();

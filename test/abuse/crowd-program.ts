@@ -5,7 +5,7 @@ import {openState} from '../../src/library/reading-state.ts';
 
 const [file = '', number = ''] = process.argv.slice(2);
 let complaints = 0;
-const state = openState({file, note: () => complaints++});
+const state = openState({file, message: () => complaints++});
 const path = `/library/${number}.md`;
 const place = {section: [number], block: Number(number), hash: number, offset: 0, left: Number(number)};
 state.setStarred(path, true);

@@ -31,7 +31,7 @@ test('what all of them star, read and leave is there', async () => {
 	const program = join(built, 'crowd-program.cjs');
 	const said = await Promise.all(numbers.map(number => run(process.execPath, [program, file, `${number}`])));
 	expect(said.map(({stdout, stderr}) => stdout + stderr)).toEqual(numbers.map(() => '0'));
-	const state = openState({file, note: () => {}});
+	const state = openState({file, message: () => {}});
 	for (const number of numbers) {
 		const path = `/library/${number}.md`;
 		expect([state.isStarred(path), state.isRead(path), state.place(path)?.block], path).toEqual([true, true, number]);

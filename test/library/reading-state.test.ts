@@ -11,7 +11,7 @@ const place = (left: number) => ({section: ['One'], block: 2, hash: 'abc', offse
 
 function opened(file: string | undefined, timeoutMs = 5000) {
 	const notes: string[] = [];
-	return {state: openState({file, note: message => void notes.push(message), timeoutMs}), notes};
+	return {state: openState({file, message: text => void notes.push(text), timeoutMs}), notes};
 }
 
 function newFile(): string {

@@ -7,6 +7,7 @@ import {isCircumstance, openDatabase, SqliteError, sqliteCode} from '../../src/p
 import {builtInSqlite} from '../../src/platform/sqlite-built-in.ts';
 import type {SqliteLibrary} from '../../src/platform/sqlite-library.ts';
 import {nativeSqlite} from '../../src/platform/sqlite-native.ts';
+import {integer} from '../../src/platform/sqlite-rows.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 
 const libraries: [string, SqliteLibrary | undefined][] = [
@@ -107,9 +108,9 @@ test('a transaction is whole or not at all', () => {
 		database.transaction(() => ids.forEach(id => void database.run('INSERT INTO t VALUES (?)', id)));
 	insert(1, 2);
 	expect(() => insert(3, 1)).toThrow(SqliteError);
-	expect(database.all('SELECT id FROM t')).toHaveLength(2);
+	expect(database.all({id: integer}, 'SELECT id FROM t')).toHaveLength(2);
 	insert(3);
-	expect(database.all('SELECT id FROM t')).toHaveLength(3);
+	expect(database.all({id: integer}, 'SELECT id FROM t')).toHaveLength(3);
 });
 
 test("the world's troubles are told from our own defects", () => {

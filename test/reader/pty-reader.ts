@@ -18,7 +18,7 @@ const theme = createTheme(new Chalk({level: 1}));
 const message = (text: string) => void process.stderr.write(text);
 
 async function main(): Promise<void> {
-	const state = openState({file: stateFile, note: message});
+	const state = openState({file: stateFile, message});
 	const catalog = await openCatalog({roots: [{path: library, from: 'option'}], cache: undefined, state: stateFile});
 	const context = {
 		io: {

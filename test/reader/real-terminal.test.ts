@@ -120,7 +120,7 @@ function expectGivenBack(session: Session): void {
 }
 
 function savedSection(session: Session): string[] | undefined {
-	const state = openState({file: session.state, note: () => {}});
+	const state = openState({file: session.state, message: () => {}});
 	const place = state.place(article);
 	state.close();
 	return place?.section;

@@ -2,15 +2,15 @@
 // other choice of libraries has its own. So names, numbers and ranks need no thought of which library is meant, and
 // reading one library never waits for the indexing of another; a folder in two choices is indexed twice.
 
-import {readdirSync, rmSync, statSync} from 'node:fs';
+import {readdirSync, rmSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
-import {UserError} from '../../core/errors.ts';
 import {textHash} from '../../core/text/hash.ts';
-import {makeFolder} from '../../platform/fs.ts';
+import {isOwnAlone, makeFolder, statOf} from '../../platform/fs.ts';
 import type {Database} from '../../platform/sqlite.ts';
-import {isCircumstance, openDatabase, type SqliteError, sqliteCode} from '../../platform/sqlite.ts';
+import {isCircumstance, openDatabase, SqliteError, sqliteCode} from '../../platform/sqlite.ts';
+import {integer} from '../../platform/sqlite-rows.ts';
 import type {LibraryRoot} from '../../ports/files.ts';
-import {createTables, isCurrent} from './schema.ts';
+import {createTables, hasOwnTables, isCurrent} from './schema.ts';
 
 /** The file's name for these libraries. */
 export function catalogName(roots: LibraryRoot[]): string {
@@ -19,11 +19,11 @@ export function catalogName(roots: LibraryRoot[]): string {
 	return isUsual ? 'catalog.db' : `catalog-${textHash(roots.map(({path}) => path).join('\0'))}.db`;
 }
 
-/** Opens the file, with the tables made if need be. Throws SqliteError. */
+/** Opens the file, with the tables made if need be. Throws SqliteError, also for damage. */
 export function openTables(file: string): Database {
 	const database = openFile(file);
 	try {
-		if (isCurrent(database)) return database;
+		if (isCurrent(database)) return checked(database);
 		if (isEmpty(database)) {
 			createTables(database);
 			if (file !== '') forgetOldCatalogs(file);
@@ -38,35 +38,41 @@ export function openTables(file: string): Database {
 	return openTables(file);
 }
 
+/** Catalogs that can't be removed although they should, and are not to be opened again by this program. */
+const unusable = new Set<string>();
+
+/** Removes a catalog and what belongs to it; where that can't be done, it is not to be used any more. */
 export function removeCatalog(file: string): void {
-	for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(file + suffix, {force: true});
+	try {
+		for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(file + suffix, {force: true});
+	} catch {
+		unusable.add(file);
+	}
 }
 
-/** The same database for questions: what the world does to it becomes a UserError. */
-export function withUserErrors(database: Database, file: string): Database {
-	const attempt = <Result>(ask: () => Result): Result => {
-		try {
-			return ask();
-		} catch (error) {
-			throw isCircumstance(error) ? trouble(error, file) : error;
-		}
-	};
-	return {
-		...database,
-		get: (sql, ...values) => attempt(() => database.get(sql, ...values)),
-		all: (sql, ...values) => attempt(() => database.all(sql, ...values)),
-	};
+/** Whether a catalog is to be left alone: it is damaged and can't be removed. */
+export function isUnusable(file: string): boolean {
+	return unusable.has(file);
 }
 
-export function isDamage({code}: SqliteError): boolean {
-	return code === sqliteCode.corrupt || code === sqliteCode.notADatabase;
+/**
+ * Why a catalog is not to be kept there; undefined where it may be. Only what is the user's own and nobody else can write is
+ * believed, and root makes nothing in the folders of others.
+ */
+export function distrust(file: string): string | undefined {
+	const folder = dirname(file);
+	for (const path of [file, folder]) {
+		const stats = statOf(path);
+		if (stats && !isOwnAlone(stats)) return `${path} is not your own, or others may write into it`;
+	}
+	const above = nearestFolder(folder);
+	const isOthers = process.geteuid?.() === 0 && statOf(above)?.uid !== 0;
+	return isOthers ? `${above} belongs to another user` : undefined;
 }
 
-function trouble(error: SqliteError, file: string): UserError {
-	if (!isDamage(error))
-		return new UserError(`the catalog can't be read: ${error.message}`, `it may be deleted: ${file}`);
-	removeCatalog(file);
-	return new UserError('the catalog was damaged, and is removed', 'the same command makes it anew');
+/** The folder, or the nearest one above it that is there. */
+function nearestFolder(folder: string): string {
+	return statOf(folder) || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));
 }
 
 /** Removes the catalogs of libraries that nobody has named for months. */
@@ -76,10 +82,11 @@ function forgetOldCatalogs(current: string): void {
 	for (const name of readdirSync(folder)) {
 		const file = join(folder, name);
 		if (!/^catalog-[0-9a-z]+\.db$/.test(name) || name === basename(current)) continue;
-		if ((statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? oldest) < oldest) removeCatalog(file);
+		if ((statOf(file)?.mtimeMs ?? oldest) < oldest) removeCatalog(file);
 	}
 }
 
+/** Milliseconds. */
 const longestUnused = 90 * 24 * 60 * 60 * 1000;
 
 function openFile(file: string): Database {
@@ -98,5 +105,10 @@ function openFile(file: string): Database {
 }
 
 function isEmpty(database: Database): boolean {
-	return database.get('SELECT 1 FROM sqlite_schema LIMIT 1') === undefined;
+	return database.get({objects: integer}, 'SELECT count(*) AS objects FROM sqlite_schema')?.objects === 0;
+}
+
+function checked(database: Database): Database {
+	if (!hasOwnTables(database)) throw new SqliteError('it has not the tables of a catalog', sqliteCode.corrupt);
+	return database;
 }

@@ -4,27 +4,28 @@ import type {Entry} from '../../core/article/article.ts';
 import {stemOf, withName} from '../../core/article/name.ts';
 import type {Order} from '../../core/query/filter.ts';
 import {tokensOf} from '../../core/text/fold.ts';
-import {pathFromStored, storedPath} from '../../platform/path-bytes.ts';
+import {storedPath} from '../../platform/path-bytes.ts';
 import type {Database} from '../../platform/sqlite.ts';
+import {integer, path, real, text} from '../../platform/sqlite-rows.ts';
 import type {Catalog, Totals, Unreadable} from '../../ports/catalog.ts';
 import type {Condition} from './rows/conditions.ts';
 import {filterConditions, orderOf, whereOf} from './rows/conditions.ts';
 import {entriesById, fromTables, selectEntries} from './rows/entries.ts';
 import {idAtPosition, listPositions} from './rows/list-positions.ts';
-import {articleCount, openStateJoin} from './rows/state-join.ts';
+import {articleCount, type StateJoin} from './rows/state-join.ts';
 import {searchArticles} from './search/search.ts';
 
-export interface CatalogFiles {
-	/** The database's; undefined where it is this program's alone. */
+export interface CatalogSource {
+	database: Database;
+	/** The database's file; undefined where it is this program's alone. */
 	file?: string | undefined;
-	/** The database of what was read and starred, whether or not it exists yet. */
-	stateFile: string | undefined;
+	state: StateJoin;
 	/** Why the catalog is behind the files. */
 	stale?: Unreadable | undefined;
 }
 
-export function catalogOver(database: Database, {file, stateFile, stale}: CatalogFiles): Catalog {
-	const hasState = openStateJoin(database, stateFile);
+export function catalogOver({database, file, state, stale}: CatalogSource): Catalog {
+	const hasState = state.isJoined;
 	const select = (conditions: Condition[], order = newestFirst, limit?: number): Entry[] =>
 		selectEntries(database, {conditions, order: orderOf(order), limit, hasState: hasState()}).map(({entry}) => entry);
 	return {
@@ -34,12 +35,13 @@ export function catalogOver(database: Database, {file, stateFile, stale}: Catalo
 		get unreadable() {
 			return [...unreadableIn(database), ...(stale ? [stale] : [])];
 		},
-		list: (filter, order, limit) => select(filterConditions(filter, hasState()), order, limit),
-		count: filter => countOf(database, filterConditions(filter, hasState()), hasState()),
-		search: (query, filter, order) => searchArticles(database, query, {filter, order, hasState: hasState()}),
+		list: (filter, order, limit) => select(filterConditions(filter, state.isJoinedFor(filter)), order, limit),
+		count: filter => countOf(database, filterConditions(filter, state.isJoinedFor(filter)), hasState()),
+		search: (query, filter, order) =>
+			searchArticles(database, query, {filter, order, hasState: state.isJoinedFor(filter)}),
 		async *scan(pattern, filter, order) {
 			const {scanArticles} = await import('./search/scan-articles.ts');
-			yield* scanArticles(database, {pattern, filter, order, hasState: hasState(), file});
+			yield* scanArticles(database, {pattern, filter, order, hasState: state.isJoinedFor(filter), file});
 		},
 		named: name => withName(select([{sql: 'a.stem = ?', values: [stemOf(name)]}]), name),
 		numbered(place) {
@@ -51,7 +53,7 @@ export function catalogOver(database: Database, {file, stateFile, stale}: Catalo
 		totals: () => totalsOf(database, hasState()),
 		starting: (name, limit) => startingIn(database, name, limit),
 		values: field => valuesIn(database, field),
-		names: () => database.all<{name: string}>('SELECT name FROM article').map(({name}) => name),
+		names: () => database.all({name: text}, 'SELECT name FROM article').map(({name}) => name),
 		at: path => select([{sql: 'a.path = ?', values: [storedPath(path)]}])[0],
 		close: () => database.close(),
 	};
@@ -63,27 +65,25 @@ const mostTitled = 11;
 
 function startingIn(database: Database, name: string, limit: number): Pick<Entry, 'name' | 'title'>[] {
 	const sql = `SELECT name, title FROM article WHERE name LIKE ? ESCAPE '\\' ORDER BY date DESC, path LIMIT ?`;
-	return database.all(sql, `${name.replace(/[%_\\]/g, '\\$&')}%`, limit);
+	return database.all({name: text, title: text}, sql, `${name.replace(/[%_\\]/g, '\\$&')}%`, limit);
 }
 
 /** Authors and tags stand one a line. */
 function valuesIn(database: Database, field: 'authors' | 'tags' | 'lang'): string[] {
-	const rows = database.all<{lines: string}>(`SELECT DISTINCT ${field} AS lines FROM article WHERE ${field} <> ''`);
+	const sql = `SELECT DISTINCT ${field} AS lines FROM article WHERE ${field} <> ''`;
+	const rows = database.all({lines: text}, sql);
 	return [...new Set(rows.flatMap(({lines}) => lines.split('\n')))].sort();
 }
 
 function unreadableIn(database: Database): Unreadable[] {
-	const rows = database.all<{path: string | Uint8Array; reason: string}>(
-		'SELECT path, reason FROM unreadable ORDER BY path',
-	);
-	return rows.map(({path, reason}) => ({path: pathFromStored(path), reason}));
+	return database.all({path, reason: text}, 'SELECT path, reason FROM unreadable ORDER BY path');
 }
 
 function countOf(database: Database, conditions: Condition[], hasState: boolean): number {
 	if (conditions.length === 0) return articleCount(database);
 	const where = whereOf(conditions);
 	const sql = `SELECT count(*) AS articles ${fromTables(hasState)} ${where.sql}`;
-	return database.get<{articles: number}>(sql, ...where.values)?.articles ?? 0;
+	return database.get({articles: integer}, sql, ...where.values)?.articles ?? 0;
 }
 
 function titleConditions(words: string): Condition[] {
@@ -94,10 +94,12 @@ function titleConditions(words: string): Condition[] {
 }
 
 function totalsOf(database: Database, hasState: boolean): Totals {
-	const isRead = hasState ? 'coalesce(s.read, 0)' : '0';
+	const isRead = hasState ? 's.read IS 1' : '0';
 	const sums = `SELECT total(a.words) AS words, total(NOT ${isRead}) AS unread, total(a.problems > 0) AS withProblems`;
-	const totals = database.get<Omit<Totals, 'years'>>(`${sums} ${fromTables(hasState)}`);
-	const years = database.all<{year: string; articles: number}>(
+	const columns = {words: real, unread: real, withProblems: real};
+	const totals = database.get(columns, `${sums} ${fromTables(hasState)}`);
+	const years = database.all(
+		{year: text, articles: integer},
 		`SELECT substr(month, 1, 4) AS year, sum(articles) AS articles FROM month WHERE month <> '' GROUP BY year
 			HAVING sum(articles) > 0 ORDER BY year`,
 	);

@@ -2,6 +2,7 @@
 // catalog of another version is thrown away and made anew.
 
 import type {Database} from '../../platform/sqlite.ts';
+import {real} from '../../platform/sqlite-rows.ts';
 
 /**
  * Raise it with every change of the tables, or of what is put into them: parsing, folding, counting of words. The upper
@@ -9,16 +10,25 @@ import type {Database} from '../../platform/sqlite.ts';
  */
 const version = 0x7773_0002;
 
-/** Whether the database has the tables of this version. */
+/** Whether the database says that it has the tables of this version. */
 export function isCurrent(database: Database): boolean {
-	return database.get<{user_version: number}>('PRAGMA user_version')?.user_version === version;
+	return database.pragma('user_version') === version;
+}
+
+/** Whether it does have them, and no view or trigger, which may never come to an end. */
+export function hasOwnTables(database: Database): boolean {
+	const sql = `SELECT total(sql IN (SELECT value FROM json_each(?))) AS own, total(coalesce(rootpage, 0) = 0) AS virtual
+		FROM sqlite_schema`;
+	const found = database.get({own: real, virtual: real}, sql, JSON.stringify(tables));
+	return found?.own === tables.length && found.virtual === tables.filter(table => table.includes('VIRTUAL')).length;
 }
 
 export function createTables(database: Database): void {
 	database.transaction(() => {
 		// Another program may have made them while this one waited for the lock.
 		if (isCurrent(database)) return;
-		database.exec(tables);
+		for (const table of tables) database.exec(table);
+		database.exec(`INSERT INTO texts (texts, rank) VALUES ('hashsize', 8388608)`);
 		database.exec(`PRAGMA user_version = ${version}`);
 	});
 }
@@ -36,41 +46,40 @@ export function createTables(database: Database): void {
  * There are no triggers: a statement that may fire one begins with a savepoint, and then FTS5 writes out what it has
  * gathered, article by article; indexing took three times as long.
  */
-const tables = `
-CREATE TABLE folder (
-	id INTEGER PRIMARY KEY, path UNIQUE NOT NULL, parent INTEGER, target,
-	size REAL NOT NULL, modified REAL NOT NULL, changed REAL NOT NULL, inode REAL NOT NULL
-);
-CREATE TABLE article (
-	id INTEGER PRIMARY KEY, path UNIQUE NOT NULL, folder INTEGER NOT NULL, target,
-	size REAL NOT NULL, modified REAL NOT NULL, changed REAL NOT NULL, inode REAL NOT NULL,
-	stem TEXT NOT NULL, name TEXT NOT NULL,
-	title TEXT NOT NULL, authors TEXT NOT NULL, date TEXT NOT NULL, updated TEXT, tags TEXT NOT NULL, summary TEXT, lang TEXT, url TEXT,
-	draft INTEGER NOT NULL, words INTEGER NOT NULL, minutes INTEGER NOT NULL, problems INTEGER NOT NULL,
-	title_key TEXT NOT NULL, author_key TEXT NOT NULL, tag_key TEXT NOT NULL
-);
-CREATE INDEX article_by_date ON article (date DESC, path);
-CREATE INDEX article_by_folder ON article (folder);
-CREATE INDEX article_by_stem ON article (stem);
-CREATE INDEX article_by_modified ON article (modified);
-CREATE INDEX article_to_look_at ON article (id) WHERE changed = 0;
-CREATE TABLE body (id INTEGER PRIMARY KEY, text TEXT NOT NULL, places TEXT NOT NULL);
-CREATE TABLE unreadable (
-	path PRIMARY KEY NOT NULL, folder INTEGER NOT NULL,
-	size REAL NOT NULL, modified REAL NOT NULL, changed REAL NOT NULL, inode REAL NOT NULL,
-	reason TEXT NOT NULL, code TEXT NOT NULL
-);
-CREATE INDEX unreadable_by_folder ON unreadable (folder);
-CREATE TABLE month (month TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE sample (
-	token TEXT PRIMARY KEY, articles INTEGER NOT NULL, occurrences INTEGER NOT NULL, in_fields INTEGER NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE setting (name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
-CREATE VIRTUAL TABLE texts USING fts5 (
-	title, authors, tags, summary, headings, text, content='', contentless_delete=1, tokenize='ascii'
-);
-CREATE VIRTUAL TABLE fields USING fts5 (
-	title, authors, tags, summary, content='', contentless_delete=1, tokenize='ascii'
-);
-INSERT INTO texts (texts, rank) VALUES ('hashsize', 8388608);
-`;
+const tables = [
+	`CREATE TABLE folder (
+		id INTEGER PRIMARY KEY, path UNIQUE NOT NULL, parent INTEGER, target,
+		size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL, inode INTEGER NOT NULL
+	)`,
+	`CREATE TABLE article (
+		id INTEGER PRIMARY KEY, path UNIQUE NOT NULL, folder INTEGER NOT NULL, target,
+		size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL, inode INTEGER NOT NULL,
+		stem TEXT NOT NULL, name TEXT NOT NULL,
+		title TEXT NOT NULL, authors TEXT NOT NULL, date TEXT NOT NULL, updated TEXT, tags TEXT NOT NULL, summary TEXT, lang TEXT, url TEXT,
+		draft INTEGER NOT NULL, words INTEGER NOT NULL, minutes INTEGER NOT NULL, problems INTEGER NOT NULL,
+		title_key TEXT NOT NULL, author_key TEXT NOT NULL, tag_key TEXT NOT NULL
+	)`,
+	`CREATE INDEX article_by_date ON article (date DESC, path)`,
+	`CREATE INDEX article_by_folder ON article (folder)`,
+	`CREATE INDEX article_by_stem ON article (stem)`,
+	`CREATE INDEX article_by_modified ON article (modified)`,
+	`CREATE INDEX article_to_look_at ON article (id) WHERE changed = 0`,
+	`CREATE TABLE body (id INTEGER PRIMARY KEY, text TEXT NOT NULL, places TEXT NOT NULL)`,
+	`CREATE TABLE unreadable (
+		path PRIMARY KEY NOT NULL, folder INTEGER NOT NULL,
+		size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL, inode INTEGER NOT NULL,
+		reason TEXT NOT NULL, code TEXT NOT NULL
+	)`,
+	`CREATE INDEX unreadable_by_folder ON unreadable (folder)`,
+	`CREATE TABLE month (month TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID`,
+	`CREATE TABLE sample (
+		token TEXT PRIMARY KEY, articles INTEGER NOT NULL, occurrences INTEGER NOT NULL, in_fields INTEGER NOT NULL
+	) WITHOUT ROWID`,
+	`CREATE TABLE setting (name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID`,
+	`CREATE VIRTUAL TABLE texts USING fts5 (
+		title, authors, tags, summary, headings, text, content='', contentless_delete=1, tokenize='ascii'
+	)`,
+	`CREATE VIRTUAL TABLE fields USING fts5 (
+		title, authors, tags, summary, content='', contentless_delete=1, tokenize='ascii'
+	)`,
+];

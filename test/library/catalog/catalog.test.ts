@@ -199,7 +199,7 @@ test('reading and starring show in lists at once', async () => {
 	const state = `${library.cache}/state.db`;
 	const catalog = await library.open({state});
 	expect(catalog.count({...everything, unread: true})).toBe(7);
-	const reading = openState({file: state, note: () => {}});
+	const reading = openState({file: state, message: () => {}});
 	reading.setRead(library.path('lopez.md'), true);
 	reading.setStarred(library.path('undated.md'), true);
 	expect(catalog.count({...everything, unread: true})).toBe(6);

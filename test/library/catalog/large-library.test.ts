@@ -2,7 +2,8 @@
 
 import {renameSync, utimesSync} from 'node:fs';
 import {afterAll, beforeAll, expect, test, vi} from 'vitest';
-import {withUserErrors} from '../../../src/library/catalog/catalog-files.ts';
+import {withUserErrors} from '../../../src/library/catalog/open.ts';
+import {openStateJoin} from '../../../src/library/catalog/rows/state-join.ts';
 import {openDatabase, SqliteError, sqliteCode} from '../../../src/platform/sqlite.ts';
 import {temporaryFolder} from '../../temporary-folder.ts';
 import {namesIn, temporaryLibrary} from '../temporary-library.ts';
@@ -74,12 +75,18 @@ test('numbers and names hold for all of them', async () => {
 });
 
 test.each([
-	[sqliteCode.corrupt, 'the catalog was damaged, and is removed'],
-	[sqliteCode.busy, "the catalog can't be read: broken"],
-])('what the world does to an open catalog is said in one line', (code, message) => {
+	[sqliteCode.corrupt, 'a damaged file cut this short', ['the catalog was damaged, and is made anew']],
+	[sqliteCode.busy, "the catalog can't be read: broken", []],
+])('what the world does to an open catalog is said in one line', (code, message, said) => {
 	const broken = () => {
 		throw new SqliteError('broken', code);
 	};
-	const database = withUserErrors({...openDatabase(''), get: broken, all: broken}, `${temporaryFolder()}/catalog.db`);
-	expect(() => database.all('SELECT 1')).toThrowError(expect.objectContaining({message, status: 2}));
+	const database = {...openDatabase(''), get: broken, all: broken};
+	const told: string[] = [];
+	const tell = (text: string) => void told.push(text);
+	const state = openStateJoin(database, {file: undefined, message: tell});
+	const file = `${temporaryFolder()}/catalog.db`;
+	const asked = () => withUserErrors(database, {file, state, message: tell}).all({}, 'SELECT 1');
+	expect(asked).toThrowError(expect.objectContaining({message, status: 2}));
+	expect(told).toEqual(said);
 });

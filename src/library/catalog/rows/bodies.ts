@@ -3,6 +3,7 @@
 
 import type {Passage} from '../../../core/article/blocks.ts';
 import type {Database} from '../../../platform/sqlite.ts';
+import {notOurs} from '../../../platform/sqlite-rows.ts';
 
 /** Passages as the columns of a row. */
 export interface PackedPassages {
@@ -25,9 +26,9 @@ export function packPassages(passages: Passage[]): PackedPassages {
 	return {text: passages.map(({text}) => text).join('\n'), places: JSON.stringify(places)};
 }
 
-/** The passages of a row, in their order. */
+/** The passages of a row, in their order. Throws SqliteError for what `packPassages` never gave. */
 export function unpackPassages({text, places}: PackedPassages): Passage[] {
-	const [lines, headings, sections]: Places = JSON.parse(places);
+	const [lines, headings, sections] = placesIn(places);
 	const texts = text.split('\n');
 	const isHeading = new Set(headings);
 	let at = -1;
@@ -37,11 +38,37 @@ export function unpackPassages({text, places}: PackedPassages): Passage[] {
 	});
 }
 
+function placesIn(json: string): Places {
+	try {
+		const places: unknown = JSON.parse(json);
+		if (isPlaces(places)) return places;
+	} catch (cause) {
+		throw notOurs(cause);
+	}
+	throw notOurs();
+}
+
+function isPlaces(value: unknown): value is Places {
+	if (!Array.isArray(value) || value.length !== 3 || !value.every(Array.isArray)) return false;
+	const [lines, headings, sections] = value as unknown[][];
+	const isSection = (section: unknown) =>
+		Array.isArray(section) && Number.isInteger(section[0]) && Array.isArray(section[1]) && section[1].every(isText);
+	return [lines, headings].every(numbers => numbers?.every(Number.isInteger)) && sections?.every(isSection) === true;
+}
+
+function isText(value: unknown): boolean {
+	return typeof value === 'string';
+}
+
 /** The packed passages of these rows, by row; rows that are gone meanwhile are left out. */
 export function bodiesOf(database: Database, ids: number[]): Map<number, PackedPassages> {
-	const sql = `SELECT id, text, places FROM body ${amongIds}`;
-	const bodies = database.all<PackedPassages & {id: number}>(sql, JSON.stringify(ids));
-	return new Map(bodies.map(body => [body.id, body]));
+	const sql = `SELECT id, CAST(places || char(10) || text AS BLOB) AS text FROM body ${amongIds}`;
+	return new Map(
+		database.texts(sql, JSON.stringify(ids)).map(({id, text: both}) => {
+			const [places, text] = halvesOf(both);
+			return [id, {places, text}];
+		}),
+	);
 }
 
 /** An article as one text. */
@@ -57,18 +84,26 @@ export interface WholeArticleText {
  * time that it takes to make a text of V8's.
  */
 export function wholeTexts(database: Database, ids: number[], literal = ''): WholeArticleText[] {
-	const sql = `SELECT a.id, a.title, b.text FROM json_each(?) chosen CROSS JOIN article a ON a.id = chosen.value
+	const sql = `SELECT a.id, CAST(a.title || char(10) || b.text AS BLOB) AS text
+		FROM json_each(?) chosen CROSS JOIN article a ON a.id = chosen.value
 		CROSS JOIN body b ON b.id = a.id WHERE instr(b.text, ?) OR instr(a.title, ?)`;
-	return database.all<WholeArticleText>(sql, JSON.stringify(ids), literal, literal);
+	return database.texts(sql, JSON.stringify(ids), literal, literal).map(({id, text: both}) => {
+		const [title, text] = halvesOf(both);
+		return {id, title, text};
+	});
 }
 
 /** The passages' places of these rows without the texts, by row; rows that are gone meanwhile are left out. */
 export function packedPlacesOf(database: Database, ids: number[]): Map<number, string> {
-	const rows = database.all<{id: number; places: string}>(
-		`SELECT id, places FROM body ${amongIds}`,
-		JSON.stringify(ids),
-	);
-	return new Map(rows.map(({id, places}) => [id, places]));
+	const sql = `SELECT id, CAST(places AS BLOB) AS text FROM body ${amongIds}`;
+	return new Map(database.texts(sql, JSON.stringify(ids)).map(({id, text}) => [id, text]));
+}
+
+/** Titles and places are one line: what they are joined with ends them. */
+function halvesOf(both: string): [line: string, rest: string] {
+	const end = both.indexOf('\n');
+	if (end < 0) throw notOurs();
+	return [both.slice(0, end), both.slice(end + 1)];
 }
 
 const amongIds = 'WHERE id IN (SELECT value FROM json_each(?))';

@@ -16,8 +16,8 @@ export function filterConditions(filter: Filter, hasState: boolean): Condition[]
 		...filter.tags.map(tag => ({sql: 'instr(a.tag_key, ?)', values: [`\n${tagKey(tag)}\n`]})),
 		...(filter.langs.length > 0 ? [anyOf(filter.langs.map(langCondition))] : []),
 		...dateConditions(filter),
-		...(filter.unread && hasState ? [{sql: 'NOT coalesce(s.read, 0)', values: []}] : []),
-		...(filter.starred ? [{sql: hasState ? 'coalesce(s.starred, 0)' : '0', values: []}] : []),
+		...(filter.unread && hasState ? [{sql: 's.read IS NOT 1', values: []}] : []),
+		...(filter.starred ? [{sql: hasState ? 's.starred IS 1' : '0', values: []}] : []),
 	];
 }
 

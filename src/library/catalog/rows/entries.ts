@@ -1,12 +1,12 @@
 // Rows of articles as the rest of wsws knows them.
 
 import type {Entry} from '../../../core/article/article.ts';
-import {pathFromStored} from '../../../platform/path-bytes.ts';
 import type {Database} from '../../../platform/sqlite.ts';
+import {integer, integers, optional, path, type Row, text} from '../../../platform/sqlite-rows.ts';
 import type {Condition} from './conditions.ts';
 import {whereOf} from './conditions.ts';
 
-/** An entry and its row, to find its texts by. */
+/** An entry and the number of its row, to find its texts by. */
 export interface EntryRowId {
 	id: number;
 	entry: Entry;
@@ -27,16 +27,16 @@ export function selectEntries(
 ): EntryRowId[] {
 	const where = whereOf(conditions);
 	const sql = `SELECT ${columns}, ${hasState ? stateColumns : noState} ${fromTables(hasState)} ${where.sql} ${order} LIMIT ?`;
-	return database.all<EntryRow>(sql, ...where.values, limit).map(row => ({id: row.id, entry: entryOf(row)}));
+	return database.all(entryColumns, sql, ...where.values, limit).map(row => ({id: row.id, entry: entryOf(row)}));
 }
 
-/** The rows alone, from `offset` on. As one text: to make an object of each of 100,000 takes as long as to read a tenth of their articles. */
+/** The rows' numbers, from `offset` on. As one value: to make an object of each of 100,000 takes as long as to read a tenth of their articles. */
 export function selectIds(database: Database, selection: EntrySelection, offset = 0): number[] {
 	const {conditions, order, limit = -1, hasState} = selection;
 	const where = whereOf(conditions);
 	const rows = `SELECT a.id ${fromTables(hasState)} ${where.sql} ${order} LIMIT ? OFFSET ?`;
 	const sql = `SELECT json_group_array(id) AS ids FROM (${rows})`;
-	return JSON.parse(database.get<{ids: string}>(sql, ...where.values, limit, offset)?.ids ?? '[]');
+	return database.get({ids: integers}, sql, ...where.values, limit, offset)?.ids ?? [];
 }
 
 /** The entries of these rows, in their order; rows that are gone meanwhile are left out. */
@@ -52,49 +52,41 @@ export function fromTables(hasState: boolean, index?: string): string {
 	return `FROM ${first} ${hasState ? 'LEFT JOIN state.article s ON s.path = a.path' : ''}`;
 }
 
-interface EntryRow {
-	id: number;
-	path: string | Uint8Array;
-	name: string;
-	title: string;
-	authors: string;
-	date: string;
-	updated: string | null;
-	tags: string;
-	summary: string | null;
-	lang: string | null;
-	url: string | null;
-	draft: number;
-	words: number;
-	minutes: number;
-	problems: number;
-	read: number;
-	starred: number;
-}
+const entryColumns = {
+	id: integer,
+	path,
+	name: text,
+	title: text,
+	authors: text,
+	date: text,
+	updated: optional(text),
+	tags: text,
+	summary: optional(text),
+	lang: optional(text),
+	url: optional(text),
+	draft: integer,
+	words: integer,
+	minutes: integer,
+	problems: integer,
+	read: integer,
+	starred: integer,
+};
 
 const columns = `a.id, a.path, a.name, a.title, a.authors, a.date, a.updated, a.tags, a.summary, a.lang, a.url, a.draft, a.words,
 	a.minutes, a.problems`;
-const stateColumns = 'coalesce(s.read, 0) AS read, coalesce(s.starred, 0) AS starred';
+/** Whatever the state holds there: it is another file, and anything but 1 is no. */
+const stateColumns = 's.read IS 1 AS read, s.starred IS 1 AS starred';
 const noState = '0 AS read, 0 AS starred';
 
-function entryOf(row: EntryRow): Entry {
+function entryOf({id, authors, date, tags, draft, read, starred, ...row}: Row<typeof entryColumns>): Entry {
 	return {
-		name: row.name,
-		path: pathFromStored(row.path),
-		title: row.title,
-		authors: lines(row.authors),
-		date: row.date || undefined,
-		updated: row.updated ?? undefined,
-		tags: lines(row.tags),
-		summary: row.summary ?? undefined,
-		lang: row.lang ?? undefined,
-		url: row.url ?? undefined,
-		draft: row.draft === 1,
-		words: row.words,
-		minutes: row.minutes,
-		problems: row.problems,
-		unread: row.read === 0,
-		starred: row.starred === 1,
+		...row,
+		authors: lines(authors),
+		date: date || undefined,
+		tags: lines(tags),
+		draft: draft === 1,
+		unread: read === 0,
+		starred: starred === 1,
 	};
 }
 

@@ -1,14 +1,19 @@
 // The numbers that `list` shows: places in the newest-first list. Counting month by month first spares counting through a
 // list of a hundred thousand.
 
-import {pathFromStored, storedPath} from '../../../platform/path-bytes.ts';
+import {storedPath} from '../../../platform/path-bytes.ts';
 import type {Database} from '../../../platform/sqlite.ts';
+import {integer, path, real, text} from '../../../platform/sqlite-rows.ts';
 
 /** The row of the article at a place, from 1. */
 export function idAtPosition(database: Database, place: number): number | undefined {
 	if (place < 1) return undefined;
 	let before = 0;
-	for (const {month, articles} of database.all<Month>('SELECT month, articles FROM month ORDER BY month DESC')) {
+	const months = database.all(
+		{month: text, articles: integer},
+		'SELECT month, articles FROM month ORDER BY month DESC',
+	);
+	for (const {month, articles} of months) {
 		if (place <= before + articles) return rowInMonth(database, month, place - before);
 		before += articles;
 	}
@@ -27,17 +32,18 @@ export function listPositions(database: Database, paths: readonly string[]): Map
 const few = 500;
 
 function allPlaces(database: Database): Map<string, number> {
-	const rows = database.all<{path: string | Uint8Array}>('SELECT path FROM article ORDER BY date DESC, path');
-	return new Map(rows.map(({path}, index) => [pathFromStored(path), index + 1]));
+	const rows = database.all({path}, 'SELECT path FROM article ORDER BY date DESC, path');
+	return new Map(rows.map(({path}, index) => [path, index + 1]));
 }
 
 function placeOf(database: Database, path: string): number | undefined {
 	const stored = storedPath(path);
-	const article = database.get<{date: string}>('SELECT date FROM article WHERE path = ?', stored);
+	const article = database.get({date: text}, 'SELECT date FROM article WHERE path = ?', stored);
 	if (!article) return undefined;
 	const month = article.date.slice(0, 7);
-	const newer = database.get<Count>('SELECT total(articles) AS articles FROM month WHERE month > ?', month);
-	const inMonth = database.get<Count>(
+	const newer = database.get(count, 'SELECT total(articles) AS articles FROM month WHERE month > ?', month);
+	const inMonth = database.get(
+		count,
 		'SELECT count(*) AS articles FROM article WHERE date BETWEEN ? AND ? AND (date > ? OR (date = ? AND path < ?))',
 		month,
 		lastOf(month),
@@ -48,17 +54,12 @@ function placeOf(database: Database, path: string): number | undefined {
 	return (newer?.articles ?? 0) + (inMonth?.articles ?? 0) + 1;
 }
 
-interface Month {
-	/** `2023-12`, `2023` of dates without a month, `''` of articles without a date. */
-	month: string;
-	articles: number;
-}
+const count = {articles: real};
 
-type Count = Pick<Month, 'articles'>;
-
+/** A month is `2023-12`, `2023` of dates without one, `''` of articles without a date. */
 function rowInMonth(database: Database, month: string, place: number): number | undefined {
 	const sql = 'SELECT id FROM article WHERE date BETWEEN ? AND ? ORDER BY date DESC, path LIMIT 1 OFFSET ?';
-	return database.get<{id: number}>(sql, month, lastOf(month), place - 1)?.id;
+	return database.get({id: integer}, sql, month, lastOf(month), place - 1)?.id;
 }
 
 /** Only whole months have days after them. */

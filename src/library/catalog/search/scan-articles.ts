@@ -68,9 +68,8 @@ async function* foundRows(database: Database, scan: Scan): AsyncGenerator<Iterab
 
 /** The number of articles in a task, as if all were of one size. */
 function articlesInTask(database: Database): number {
-	const pages = database.get<{page_count: number}>('PRAGMA page_count')?.page_count ?? 0;
-	const size = database.get<{page_size: number}>('PRAGMA page_size')?.page_size ?? 0;
-	const articles = Math.floor((largestTask * articleCount(database)) / (pages * size));
+	const bytes = database.pragma('page_count') * database.pragma('page_size');
+	const articles = Math.floor((largestTask * articleCount(database)) / bytes);
 	return Math.max(1, Math.min(mostArticles, articles));
 }
 

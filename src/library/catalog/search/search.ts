@@ -7,6 +7,7 @@ import type {Candidate} from '../../../core/query/hit.ts';
 import type {Query} from '../../../core/query/query.ts';
 import {batches} from '../../../core/text/batches.ts';
 import type {Database} from '../../../platform/sqlite.ts';
+import {integer, real} from '../../../platform/sqlite-rows.ts';
 import {bodiesOf, type PackedPassages, unpackPassages} from '../rows/bodies.ts';
 import type {Condition} from '../rows/conditions.ts';
 import {filterConditions, orderOf, whereOf} from '../rows/conditions.ts';
@@ -82,7 +83,7 @@ function rankedRows(
 	const where = whereOf([{sql: `${index} MATCH ?`, values: [match]}, ...conditions]);
 	const sql = `SELECT a.id, -bm25(${index}, ${weights[index]}) AS score ${fromTables(hasState, index)} ${where.sql}
 		 ORDER BY score ${order.reverse ? '' : 'DESC'}, ${orderOf(order).replace('ORDER BY ', '')} LIMIT ? OFFSET ?`;
-	return (limit, offset) => database.all<Ranked>(sql, ...where.values, limit, offset);
+	return (limit, offset) => database.all({id: integer, score: real}, sql, ...where.values, limit, offset);
 }
 
 /** Row after row of one list after another, none twice. */

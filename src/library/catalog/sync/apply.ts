@@ -1,7 +1,8 @@
 // Differences and parsed files into the tables; each function is to be called in a transaction.
 
-import {pathFromStored, storedPath} from '../../../platform/path-bytes.ts';
+import {storedPath} from '../../../platform/path-bytes.ts';
 import type {Database} from '../../../platform/sqlite.ts';
+import {integer, path} from '../../../platform/sqlite-rows.ts';
 import type {PendingFile} from './compare-files.ts';
 import type {ChangedFolder, LibraryDiff} from './diff.ts';
 import type {ParsedFile} from './parse-files.ts';
@@ -35,8 +36,8 @@ export function applyParsed(database: Database, parsed: ParsedFile[]): void {
 
 /** Whether the file is in the catalog as it was seen. */
 export function isWritten(database: Database, {path, size, modified, changed, inode}: PendingFile): boolean {
-	const known = 'SELECT 1 FROM article WHERE path = ? AND size = ? AND modified = ? AND changed = ? AND inode = ?';
-	return database.get(known, storedPath(path), size, modified, changed, inode) !== undefined;
+	const known = 'SELECT id FROM article WHERE path = ? AND size = ? AND modified = ? AND changed = ? AND inode = ?';
+	return database.get({id: integer}, known, storedPath(path), size, modified, changed, inode) !== undefined;
 }
 
 const upsertFolder = `INSERT INTO folder (path, parent, target, size, modified, changed, inode) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -51,18 +52,14 @@ function writeFolder(database: Database, folder: ChangedFolder): void {
 }
 
 function folderId(database: Database, path: string): number | undefined {
-	return database.get<{id: number}>('SELECT id FROM folder WHERE path = ?', storedPath(path))?.id;
+	return database.get({id: integer}, 'SELECT id FROM folder WHERE path = ?', storedPath(path))?.id;
 }
 
 function filesIn(database: Database, folder: string): string[] {
 	const id = folderId(database, folder);
 	if (id === undefined) return [];
-	const rows = database.all<{path: string | Uint8Array}>(
-		'SELECT path FROM article WHERE folder = ? UNION ALL SELECT path FROM unreadable WHERE folder = ?',
-		id,
-		id,
-	);
-	return rows.map(({path}) => pathFromStored(path));
+	const sql = 'SELECT path FROM article WHERE folder = ? UNION ALL SELECT path FROM unreadable WHERE folder = ?';
+	return database.all({path}, sql, id, id).map(({path}) => path);
 }
 
 function definite<Item>(items: (Item | undefined)[]): Item[] {

@@ -1,7 +1,7 @@
 // The folders and files that the catalog knows, as a diff compares them with those that are there.
 
-import {pathFromStored} from '../../../platform/path-bytes.ts';
 import type {Database} from '../../../platform/sqlite.ts';
+import {integer, optional, path, text} from '../../../platform/sqlite-rows.ts';
 import type {Stamp} from './stamp.ts';
 
 /** A folder as the catalog knows it; `changed` is 0 when it must be looked through in any case. */
@@ -35,68 +35,31 @@ export interface Snapshot {
 
 /** What the catalog knows. `willCompareAll` reads all files' rows at once, which is cheaper than folder by folder. */
 export function snapshotOf(database: Database, willCompareAll: boolean): Snapshot {
-	const folders = database
-		.all<FolderRow>('SELECT id, path, parent, target, size, modified, changed, inode FROM folder')
-		.map(folderOf);
+	const folders = database.all(folderColumns, `SELECT id, path, parent, target, ${stampNames} FROM folder`);
 	const byParent = grouped(folders, ({parent}) => parent);
-	const byFolder = willCompareAll
-		? grouped(database.all<FileRow>(selectFiles()).map(fileOf), file => file.folder)
-		: undefined;
+	const byFolder = willCompareAll ? grouped(database.all(fileColumns, selectFiles()), file => file.folder) : undefined;
 	return {
 		folders: new Map(folders.map(folder => [folder.path, folder])),
 		foldersOf: id => byParent.get(id) ?? [],
 		filesOf: id =>
-			byFolder ? (byFolder.get(id) ?? []) : database.all<FileRow>(selectFiles('WHERE folder = ?'), id, id).map(fileOf),
-		youngest: limit => database.all<FileRow>(selectYoungest, limit).map(fileOf),
+			byFolder ? (byFolder.get(id) ?? []) : database.all(fileColumns, selectFiles('WHERE folder = ?'), id, id),
+		youngest: limit => database.all(fileColumns, selectYoungest, limit),
 	};
 }
 
-type StoredPath = string | Uint8Array;
-
-interface FolderRow extends Stamp {
-	id: number;
-	path: StoredPath;
-	parent: number | null;
-	target: StoredPath | null;
-}
-
-interface FileRow extends Stamp {
-	path: StoredPath;
-	target: StoredPath | null;
-	folder: number;
-	code: string | null;
-}
-
-const articleColumns = 'path, target, folder, size, modified, changed, inode, NULL AS code';
+const stampColumns = {size: integer, modified: integer, changed: integer, inode: integer};
+const stampNames = 'size, modified, changed, inode';
+const folderColumns = {id: integer, path, parent: optional(integer), target: optional(path), ...stampColumns};
+const fileColumns = {path, target: optional(path), folder: integer, code: optional(text), ...stampColumns};
+const selectArticles = `SELECT path, target, folder, ${stampNames}, NULL AS code FROM article`;
 
 function selectFiles(where = ''): string {
-	return `SELECT ${articleColumns} FROM article ${where}
-		UNION ALL SELECT path, NULL, folder, size, modified, changed, inode, code FROM unreadable ${where}`;
+	return `${selectArticles} ${where}
+		UNION ALL SELECT path, NULL, folder, ${stampNames}, code FROM unreadable ${where}`;
 }
 
-const selectYoungest = `SELECT ${articleColumns} FROM article WHERE changed = 0
-	UNION SELECT * FROM (SELECT ${articleColumns} FROM article ORDER BY modified DESC LIMIT ?)`;
-
-function folderOf({path, parent, target, ...row}: FolderRow): IndexedFolder {
-	return {...row, path: pathFromStored(path), parent: parent ?? undefined, target: optionalPath(target)};
-}
-
-function fileOf({path, target, folder, size, modified, changed, inode, code}: FileRow): IndexedFile {
-	return {
-		path: pathFromStored(path),
-		target: optionalPath(target),
-		folder,
-		size,
-		modified,
-		changed,
-		inode,
-		code: code ?? undefined,
-	};
-}
-
-function optionalPath(stored: StoredPath | null): string | undefined {
-	return stored === null ? undefined : pathFromStored(stored);
-}
+const selectYoungest = `${selectArticles} WHERE changed = 0
+	UNION SELECT * FROM (${selectArticles} ORDER BY modified DESC LIMIT ?)`;
 
 function grouped<Key, Item>(items: Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
 	const groups = new Map<Key, Item[]>();

@@ -5,10 +5,11 @@
 
 import type {Stats} from 'node:fs';
 
+/** Integers, which databases and JSON give back as they are; times in microseconds since the epoch. */
 export interface Stamp {
 	/** In bytes. */
 	size: number;
-	/** When the content was changed, or is said to have been: milliseconds since the epoch. */
+	/** When the content was changed, or is said to have been. */
 	modified: number;
 	/** When content or inode were changed, by the system's clock; 0 when that must be looked at again in any case. */
 	changed: number;
@@ -21,19 +22,23 @@ export const noStamp: Stamp = {size: 0, modified: 0, changed: 0, inode: 0};
 /** The stamp to keep of what was looked at just now. */
 export function stampOf(stats: Stats | undefined, now = Date.now()): Stamp {
 	if (!stats) return noStamp;
-	const {size, mtimeMs: modified, ctimeMs: changed, ino: inode} = stats;
-	return {size, modified, changed: isSettled(changed, now) ? changed : 0, inode};
+	const stamp = exactStamp(stats);
+	return isSettled(stats.ctimeMs, now) ? stamp : {...stamp, changed: 0};
 }
 
 /** Whether something is as it was when its stamp was taken. */
 export function isUnchanged(known: Stamp, stats: Stats | undefined): boolean {
-	if (!stats) return known.inode === 0 && known.size === 0;
-	return (
-		known.changed === stats.ctimeMs &&
-		known.size === stats.size &&
-		known.modified === stats.mtimeMs &&
-		known.inode === stats.ino
-	);
+	const {size, modified, changed, inode} = stats ? exactStamp(stats) : noStamp;
+	return known.changed === changed && known.size === size && known.modified === modified && known.inode === inode;
+}
+
+function exactStamp({size, mtimeMs, ctimeMs, ino}: Stats): Stamp {
+	return {size, modified: safe(mtimeMs * 1000), changed: safe(ctimeMs * 1000), inode: safe(ino)};
+}
+
+/** Inodes of some file systems, and times of some centuries, are beyond what JavaScript counts by ones. */
+function safe(number: number): number {
+	return Math.round(number) % 2 ** 53;
 }
 
 /** Milliseconds: the clock of FAT goes by two seconds, and so do its times; those of other file systems have fractions. */

@@ -3,6 +3,7 @@
 
 import type {Database} from '../../../platform/sqlite.ts';
 import {isCircumstance} from '../../../platform/sqlite.ts';
+import {integer} from '../../../platform/sqlite-rows.ts';
 import type {LibraryRoot} from '../../../ports/files.ts';
 import {articleCount} from '../rows/state-join.ts';
 import {applyFolders, applyParsed, commitFolders, isWritten} from './apply.ts';
@@ -114,7 +115,7 @@ const restMs = 6;
 function isFullScanDue(database: Database): boolean {
 	const articles = articleCount(database);
 	if (articles <= fewArticles) return true;
-	const last = database.get<{value: number}>(`SELECT value FROM setting WHERE name = 'checked'`)?.value ?? 0;
+	const last = database.get({value: integer}, `SELECT value FROM setting WHERE name = 'checked'`)?.value ?? 0;
 	const since = Date.now() - last;
 	return since < 0 || since >= articles * restMs;
 }

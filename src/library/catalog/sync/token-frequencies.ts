@@ -2,6 +2,7 @@
 // ranks every occurrence of a word at once, so a word that all articles share must be looked up in another way.
 
 import type {Database} from '../../../platform/sqlite.ts';
+import {real} from '../../../platform/sqlite-rows.ts';
 import type {IndexedTexts} from './record.ts';
 
 /** Estimates for the whole library. */
@@ -33,7 +34,7 @@ export function countTokens(database: Database, id: number, texts: IndexedTexts)
 /** How often a token, or every token that starts like it, occurs. */
 export function tokenStatistics(database: Database, token: string, isPrefix: boolean): TokenStatistics {
 	const last = isPrefix ? `${token}\u{10ffff}` : token;
-	const sum = database.get<{articles: number; occurrences: number; inFields: number}>(sumTokens, token, last);
+	const sum = database.get({articles: real, occurrences: real, inFields: real}, sumTokens, token, last);
 	if (!sum) throw new Error('a sum gives a row');
 	return {
 		articles: sum.articles * interval,

@@ -32,7 +32,7 @@ export function withoutWaiting(database: Database, work: () => void): void {
 
 /** A number that changes whenever another program has written. */
 export function dataVersion(database: Database): number {
-	return database.get<{data_version: number}>('PRAGMA data_version')?.data_version ?? 0;
+	return database.pragma('data_version');
 }
 
 /**

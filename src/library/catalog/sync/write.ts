@@ -2,8 +2,9 @@
 
 import {stemOf} from '../../../core/article/name.ts';
 import {shortestNames} from '../../../core/article/shortest-names.ts';
-import {pathFromStored, storedPath} from '../../../platform/path-bytes.ts';
+import {storedPath} from '../../../platform/path-bytes.ts';
 import type {Database} from '../../../platform/sqlite.ts';
+import {integer, optional, path, type Row, text} from '../../../platform/sqlite-rows.ts';
 import type {Failure} from './compare-files.ts';
 import type {ArticleRecord} from './record.ts';
 import type {Stamp} from './stamp.ts';
@@ -19,11 +20,8 @@ export interface StampedFile extends Stamp {
 }
 
 /** The parts of an article's row that other rows depend on. */
-interface RemovedArticle {
-	id: number;
-	stem: string;
-	date: string;
-}
+const removedColumns = {id: integer, stem: text, date: text};
+type RemovedArticle = Row<typeof removedColumns>;
 
 /** Writes an article, in place of what was known of its file. Returns the stem whose names may have changed. */
 export function writeArticle(database: Database, file: StampedFile, record: ArticleRecord): string {
@@ -53,7 +51,7 @@ export function writeUnreadable(database: Database, file: StampedFile, failure: 
 export function removeFile(database: Database, path: string): RemovedArticle | undefined {
 	const stored = storedPath(path);
 	database.run('DELETE FROM unreadable WHERE path = ?', stored);
-	const known = database.get<RemovedArticle>('SELECT id, stem, date FROM article WHERE path = ?', stored);
+	const known = database.get(removedColumns, 'SELECT id, stem, date FROM article WHERE path = ?', stored);
 	if (!known) return undefined;
 	countMonth(database, known.date, -1);
 	for (const table of ['article WHERE id', 'body WHERE id', 'texts WHERE rowid', 'fields WHERE rowid']) {
@@ -65,17 +63,16 @@ export function removeFile(database: Database, path: string): RemovedArticle | u
 /** Gives the articles of these stems their shortest names anew. */
 export function renameStems(database: Database, stems: Iterable<string>): void {
 	for (const stem of new Set(stems)) {
-		const rows = database.all<{id: number; path: string | Uint8Array; name: string}>(
-			'SELECT id, path, name FROM article WHERE stem = ?',
-			stem,
-		);
-		const names = shortestNames(rows.map(({path}) => pathFromStored(path)));
+		const rows = database.all(namedColumns, 'SELECT id, path, name FROM article WHERE stem = ?', stem);
+		const names = shortestNames(rows.map(({path}) => path));
 		for (const [index, {id, name}] of rows.entries()) {
 			const shortest = names[index] ?? name;
 			if (shortest !== name) database.run('UPDATE article SET name = ? WHERE id = ?', shortest, id);
 		}
 	}
 }
+
+const namedColumns = {id: integer, path, name: text};
 
 const insertTexts =
 	'INSERT INTO texts (rowid, title, authors, tags, summary, headings, text) VALUES (?, ?, ?, ?, ?, ?, ?)';
@@ -116,5 +113,5 @@ function countMonth(database: Database, date: string, change: 1 | -1): void {
 }
 
 function nextId(database: Database): number {
-	return (database.get<{last: number | null}>('SELECT max(id) AS last FROM article')?.last ?? 0) + 1;
+	return (database.get({last: optional(integer)}, 'SELECT max(id) AS last FROM article')?.last ?? 0) + 1;
 }

@@ -1,0 +1,101 @@
+// The rows of a database, never believed before they are looked at: a damaged file gives values of other types, and bytes
+// that are no text, which one of the two SQLite libraries does not survive and the other passes on as other text. So rows
+// come as one JSON text in one blob, which is the quickest way, too, and each column says what it may hold.
+
+import {pathText} from './path-bytes.ts';
+import {SqliteError, sqliteCode} from './sqlite-library.ts';
+
+/** How the values of a column are asked for, and read. */
+export interface Column<Value> {
+	/** The column in SQL, as JSON can hold it. */
+	sql(name: string): string;
+	/** Throws SqliteError for a value that the column never holds. */
+	read(value: unknown): Value;
+}
+
+/** The columns of a row by their names in the statement. */
+export type Shape = Record<string, Column<unknown>>;
+
+export type Row<Columns extends Shape> = {
+	[Name in keyof Columns]: Columns[Name] extends Column<infer Value> ? Value : never;
+};
+
+export const text = columnOf((value): value is string => typeof value === 'string');
+/** A number that JavaScript counts by ones. */
+export const integer = columnOf((value): value is number => Number.isSafeInteger(value));
+export const real = columnOf((value): value is number => typeof value === 'number');
+
+/** Integers that the statement put into one JSON array. */
+export const integers: Column<number[]> = {
+	sql: name => name,
+	read: value => parsed(text.read(value)).map(number => integer.read(number)),
+};
+
+/** A path, which is a blob where a file name is not UTF-8. No path begins with a star: all are absolute. */
+export const path: Column<string> = {
+	sql: name => `iif(typeof(${name}) = 'blob', '*' || hex(${name}), ${name})`,
+	read(value) {
+		const stored = text.read(value);
+		return stored.startsWith('*') ? pathText(Buffer.from(stored.slice(1), 'hex')) : stored;
+	},
+};
+
+/** A column that may be NULL. */
+export function optional<Value>(column: Column<Value>): Column<Value | undefined> {
+	return {sql: column.sql, read: value => (value === null ? undefined : column.read(value))};
+}
+
+/** The statement that gives all rows of another one as one blob, which `rowsIn` takes apart. */
+export function packedRows(shape: Shape, sql: string): string {
+	const columns = Object.entries(shape).map(([name, column]) => column.sql(name));
+	return `SELECT CAST(json_group_array(json_array(${columns.join(', ')})) AS BLOB) AS packed FROM (${sql})`;
+}
+
+/** The rows of a blob. Throws SqliteError when one is not as its shape says. */
+export function rowsIn<Columns extends Shape>(shape: Columns, packed: unknown): Row<Columns>[] {
+	const names = Object.keys(shape);
+	const columns = Object.values(shape);
+	return parsed<unknown[]>(textIn(packed)).map(values => {
+		const row: Record<string, unknown> = {};
+		for (let index = 0; index < names.length; index++)
+			row[names[index] as string] = columns[index]?.read(values[index]);
+		return row as Row<Columns>;
+	});
+}
+
+const utf8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
+
+/** The text of a blob. Throws SqliteError when there is none, or its bytes are no UTF-8. */
+export function textIn(blob: unknown): string {
+	if (!(blob instanceof Uint8Array || blob instanceof ArrayBuffer)) throw notOurs();
+	try {
+		return utf8.decode(blob);
+	} catch (cause) {
+		throw notOurs(cause);
+	}
+}
+
+function columnOf<Value>(isOne: (value: unknown) => value is Value): Column<Value> {
+	return {
+		sql: name => name,
+		read(value) {
+			if (!isOne(value)) throw notOurs();
+			return value;
+		},
+	};
+}
+
+function parsed<Item>(json: string): Item[] {
+	try {
+		const items: unknown = JSON.parse(json);
+		if (Array.isArray(items)) return items;
+		throw new TypeError('no array');
+	} catch (cause) {
+		throw notOurs(cause);
+	}
+}
+
+/** For whoever reads more out of a value than its type. */
+export function notOurs(cause?: unknown): SqliteError {
+	return new SqliteError('it holds what wsws never wrote', sqliteCode.corrupt, {cause});
+}

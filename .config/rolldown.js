@@ -88,6 +88,7 @@ export const together = {
 		'core/text/web-address.ts',
 		'core/time-limit.ts',
 		'library/config.ts',
+		'library/damaged-files.ts',
 		'library/files.ts',
 		'library/list-folder.ts',
 		'library/roots.ts',

@@ -4,10 +4,11 @@
 import type {Settings} from '../cli/program.ts';
 import type {Context} from '../commands/context.ts';
 import {configKeys, configNames, readConfig} from '../library/config.ts';
+import {createDamagedFiles} from '../library/damaged-files.ts';
 import {files} from '../library/files.ts';
 import {libraryRoots} from '../library/roots.ts';
 import {standardFolders} from '../platform/standard-folders.ts';
-import type {CatalogOptions} from '../ports/catalog.ts';
+import type {Catalog, CatalogOptions} from '../ports/catalog.ts';
 import type {Programs} from '../ports/programs.ts';
 import type {Confirm} from '../ports/progress.ts';
 import type {Terminal} from '../ports/screen.ts';
@@ -42,6 +43,8 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 		return libraryRoots({...sources, bundled: bundled ? platform.bundled : undefined});
 	});
 	const message = (text: string) => display.io.message(`wsws: ${text}\n`);
+	const damaged = createDamagedFiles(message);
+	let catalog: Promise<Catalog> | undefined;
 	return {
 		...display,
 		...openImport({folders, input, now}),
@@ -54,12 +57,14 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 			const values = await config();
 			return configNames.map(name => ({name, ...configKeys[name], value: values[name]}));
 		},
-		catalog: once(async ({isComplete}: CatalogOptions = {}) =>
-			openLibrary({roots: await roots(), cache: paths.cache, state: paths.state, isComplete, message}, messages),
-		),
+		async catalog({isComplete}: CatalogOptions = {}) {
+			const options = {roots: await roots(), cache: paths.cache, state: paths.state, isComplete, message, damaged};
+			catalog ??= openLibrary({...options, lost: () => (catalog = undefined)}, messages);
+			return catalog;
+		},
 		state: once(async () => {
 			const {openState} = await import('../library/reading-state.ts');
-			return openState({file: paths.state, message});
+			return openState({file: paths.state, message, damaged});
 		}),
 		progress: async () => progressOn(messages),
 		confirm: platform.confirm,

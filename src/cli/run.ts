@@ -5,10 +5,11 @@ import type {CommandUnknownOpts} from '@commander-js/extra-typings';
 import {CommanderError} from 'commander';
 import type {Context} from '../commands/context.ts';
 import type {Status, UsageError} from '../core/errors.ts';
-import {DamageMended, status} from '../core/errors.ts';
+import {status} from '../core/errors.ts';
 import {allOptions, commandPath, optionShape, readCommandLine} from './command-line.ts';
 import {createProgram, type Program, type Settings} from './program.ts';
 import {reportError, unknownCommand} from './report-error.ts';
+import {runTwiceIfCut} from './second-try.ts';
 
 const plainSettings: Settings = {library: [], color: 'never', pager: false};
 
@@ -20,15 +21,10 @@ export async function run(argv: string[], open: (settings: Settings) => Promise<
 	const program = createProgram({
 		async work(run) {
 			const settings = program.opts();
-			let isTouched = false;
-			const attempt = async () => {
-				context = watched(await open(settings), () => (isTouched = true));
-				return (await run(settings.quiet ? withoutMessages(context) : context)) ?? status.done;
-			};
-			result = await attempt().catch(error => {
-				if (isTouched || !(error instanceof DamageMended)) throw error;
-				return attempt();
-			});
+			context = await open(settings);
+			result =
+				(await runTwiceIfCut(settings.quiet ? withoutMessages(context) : context, async context => run(context))) ??
+				status.done;
 		},
 		writeOut: text => (help += text),
 		words: argv,
@@ -63,27 +59,6 @@ function noCommand(typed: string, command: CommandUnknownOpts): UsageError {
 	if (command.parent) return unknownCommand(typed, command, `see: ${commandPath(command)} --help`);
 	// Only what was named is declared so far.
 	return unknownCommand(typed, createProgram(), `to read an article: wsws read ${typed}`);
-}
-
-/** The same context, telling of the first use that leaves a trace: after that a command can't be run again as if for the first time. */
-function watched(context: Context, touch: () => void): Context {
-	const watch =
-		<Typed extends unknown[], Result>(use: (...typed: Typed) => Result) =>
-		(...typed: Typed): Result => {
-			touch();
-			return use(...typed);
-		};
-	const {io, page, terminal, input, importer, ownLibrary, feeds} = context;
-	return {
-		...context,
-		io: {...io, out: watch(io.out)},
-		page: watch(page),
-		terminal: watch(terminal),
-		input: watch(input),
-		importer: watch(importer),
-		ownLibrary: watch(ownLibrary),
-		feeds: watch(feeds),
-	};
 }
 
 /** The same context, saying nothing but errors, which do not pass through it. */

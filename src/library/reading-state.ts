@@ -8,13 +8,15 @@ import type {Database, Value} from '../platform/sqlite.ts';
 import {isCircumstance, isDamage, SqliteError} from '../platform/sqlite.ts';
 import {integer, type Row, text} from '../platform/sqlite-rows.ts';
 import type {ReadingState} from '../ports/reading-state.ts';
-import {openStateFile, setAside, temporary} from './state-file.ts';
+import {createDamagedFiles, type DamagedFiles} from './damaged-files.ts';
+import {openStateFile, temporary} from './state-file.ts';
 
 export interface StateOptions {
 	/** The database; undefined where there is no place to keep one. */
 	file: string | undefined;
-	/** Told, once, that something can't be kept, or is lost. */
+	/** Told, once, that something can't be kept. */
 	message(text: string): void;
+	damaged?: DamagedFiles;
 	/** Milliseconds that another program is waited for. */
 	timeoutMs?: number;
 }
@@ -80,7 +82,7 @@ interface Opened {
 }
 
 function openKept(options: StateOptions, isSecondTry = false): Opened | undefined {
-	const {file, message, timeoutMs = usualTimeoutMs} = options;
+	const {file, message, damaged = createDamagedFiles(message), timeoutMs = usualTimeoutMs} = options;
 	if (file === undefined) return undefined;
 	const inode = statOf(file)?.ino;
 	try {
@@ -88,7 +90,7 @@ function openKept(options: StateOptions, isSecondTry = false): Opened | undefine
 	} catch (error) {
 		if (!(error instanceof SqliteError)) throw error;
 		if (isDamage(error) && !isSecondTry) {
-			message(setAside(file, inode));
+			damaged.setAside(file, inode);
 			if (statOf(file)?.ino !== inode) return openKept(options, true);
 		}
 		return {database: openStateFile(temporary, timeoutMs), trouble: error.message};

@@ -1,7 +1,6 @@
-// The file of what a person read and starred: looked at before it is believed, and set aside under another name when it does
-// not hold what wsws wrote. It is the one database that can't be made anew.
+// The file of what a person read and starred: made, and looked at before it is believed. It is the one database that can't be
+// made anew.
 
-import {renameSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {giveToFolderOwner, makeFolder, statOf} from '../platform/fs.ts';
 import type {Database} from '../platform/sqlite.ts';
@@ -39,6 +38,9 @@ export function checkState(database: Database, schema = 'main'): void {
 	const sql = `SELECT integrity_check AS message FROM pragma_integrity_check(1, '${schema}')`;
 	const message = database.get({message: text}, sql)?.message;
 	if (message !== 'ok') throw new SqliteError(message ?? 'damaged', sqliteCode.corrupt);
+	const strange = `SELECT count(*) AS rows FROM ${schema}.article
+		WHERE typeof(path) NOT IN ('text', 'blob') OR typeof(read) <> 'integer' OR typeof(starred) <> 'integer'`;
+	if (database.get({rows: integer}, strange)?.rows !== 0) throw foreign();
 }
 
 /**
@@ -49,37 +51,6 @@ export function checkTables(database: Database, schema: string): void {
 	const others = `SELECT count(*) AS others FROM ${schema}.sqlite_schema WHERE coalesce(rootpage, 0) = 0`;
 	if (database.get({others: integer}, others)?.others !== 0) throw foreign();
 	database.get({known: integer}, `SELECT count(path + read + starred + place) AS known FROM ${schema}.article WHERE 0`);
-}
-
-/** Files that were found damaged while this program runs, and where they are now. */
-const lost = new Map<string, string>();
-
-/** Why a file that was found damaged while this program runs is of no use; undefined of any other. */
-export function lossOf(file: string): string | undefined {
-	const aside = lost.get(file);
-	return aside && `what you had read and starred can't be read any more; the file is kept as ${aside}`;
-}
-
-/**
- * Parts with a damaged file: gives it another name, and its journal, so that somebody may mend it. It stays where that can't
- * be done, and where another program has done it and made a new one: `inode` is that of the file found damaged. Returns
- * what is to be said of it.
- */
-export function setAside(file: string, inode: number | undefined): string {
-	const aside = `${file}.damaged-${Date.now()}`;
-	const isAside = statOf(file)?.ino === inode && isMoved(file, aside);
-	if (isAside) isMoved(`${file}-journal`, `${aside}-journal`);
-	lost.set(file, isAside ? aside : file);
-	return lossOf(file) ?? '';
-}
-
-function isMoved(from: string, to: string): boolean {
-	try {
-		renameSync(from, to);
-		return true;
-	} catch {
-		return false;
-	}
 }
 
 function foreign(): SqliteError {

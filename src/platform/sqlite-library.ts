@@ -65,6 +65,6 @@ const damages = new Set([error, corrupt, schema, tooBig, constraint, mismatch, f
  * Whether an error means that a file does not hold what wsws wrote into it: broken pages, but also tables, columns and values
  * that are not there or are others, of which SQLite says no more than that a statement can't be run.
  */
-export function isDamage(thrown: unknown): thrown is SqliteError {
+export function isDamage(thrown: unknown): boolean {
 	return thrown instanceof SqliteError && damages.has(thrown.code);
 }

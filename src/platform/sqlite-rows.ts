@@ -2,6 +2,7 @@
 // that are no text, which one of the two SQLite libraries does not survive and the other passes on as other text. So rows
 // come as one JSON text in one blob, which is the quickest way, too, and each column says what it may hold.
 
+import {checksum, fnv1a} from '../core/text/hash.ts';
 import {pathText} from './path-bytes.ts';
 import {SqliteError, sqliteCode} from './sqlite-library.ts';
 
@@ -11,6 +12,8 @@ export interface Column<Value> {
 	sql(name: string): string;
 	/** Throws SqliteError for a value that the column never holds. */
 	read(value: unknown): Value;
+	/** Throws SqliteError for a row that is not as it was written. */
+	verify?(row: Record<string, unknown>): void;
 }
 
 /** The columns of a row by their names in the statement. */
@@ -40,6 +43,22 @@ export const path: Column<string> = {
 	},
 };
 
+/** The checksum that was written with the values of these columns; it makes sure that they are what they were. */
+export function checksumOver(...names: string[]): Column<number> {
+	return {
+		...integer,
+		verify(row) {
+			if (row.checksum !== checksumOf(names.map(name => row[name]))) throw notOurs();
+		},
+	};
+}
+
+/** The checksum of the values of a row, for `checksumOver` the same columns in the same order. */
+export function checksumOf(values: unknown[]): number {
+	// Halves of characters come back as what stands for them.
+	return fnv1a(values.join('\0').replace(/[\ud800-\udfff]/gu, '\ufffd'));
+}
+
 /** A column that may be NULL. */
 export function optional<Value>(column: Column<Value>): Column<Value | undefined> {
 	return {sql: column.sql, read: value => (value === null ? undefined : column.read(value))};
@@ -54,22 +73,26 @@ export function packedRows(shape: Shape, sql: string): string {
 /** The rows of a blob. Throws SqliteError when one is not as its shape says. */
 export function rowsIn<Columns extends Shape>(shape: Columns, packed: unknown): Row<Columns>[] {
 	const names = Object.keys(shape);
-	const columns = Object.values(shape);
+	const columns: Column<unknown>[] = Object.values(shape);
+	const verified = columns.filter(column => column.verify);
 	return parsed<unknown[]>(textIn(packed)).map(values => {
 		const row: Record<string, unknown> = {};
 		for (let index = 0; index < names.length; index++)
 			row[names[index] as string] = columns[index]?.read(values[index]);
+		for (const column of verified) column.verify?.(row);
 		return row as Row<Columns>;
 	});
 }
 
 const utf8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
 
-/** The text of a blob. Throws SqliteError when there is none, or its bytes are no UTF-8. */
-export function textIn(blob: unknown): string {
+/** The text of a blob. Throws SqliteError when there is none, its bytes are no UTF-8, or not those of the checksum. */
+export function textIn(blob: unknown, sum?: number): string {
 	if (!(blob instanceof Uint8Array || blob instanceof ArrayBuffer)) throw notOurs();
+	const bytes = blob instanceof Uint8Array ? blob : new Uint8Array(blob);
+	if (sum !== undefined && checksum(bytes) !== sum) throw notOurs();
 	try {
-		return utf8.decode(blob);
+		return utf8.decode(bytes);
 	} catch (cause) {
 		throw notOurs(cause);
 	}
@@ -95,7 +118,6 @@ function parsed<Item>(json: string): Item[] {
 	}
 }
 
-/** For whoever reads more out of a value than its type. */
-export function notOurs(cause?: unknown): SqliteError {
+function notOurs(cause?: unknown): SqliteError {
 	return new SqliteError('it holds what wsws never wrote', sqliteCode.corrupt, {cause});
 }

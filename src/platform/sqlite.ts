@@ -19,13 +19,20 @@ export interface Database {
 	run(sql: string, ...values: Value[]): void;
 	get<Columns extends Shape>(shape: Columns, sql: string, ...values: Value[]): Row<Columns> | undefined;
 	all<Columns extends Shape>(shape: Columns, sql: string, ...values: Value[]): Row<Columns>[];
-	/** Large texts, which the statement gives as blobs named `text`, with the row's number `id`. */
+	/** Large texts, which the statement gives as blobs named `text`, with the row's number `id` and their `checksum`. */
 	texts(sql: string, ...values: Value[]): {id: number; text: string}[];
 	/** The value of a pragma that is a number. */
 	pragma(name: string): number;
 	/** Takes the write lock first, so that it waits for it at the beginning or not at all. */
 	transaction<Result>(work: () => Result): Result;
 	close(): void;
+}
+
+/** Not looked at yet. */
+interface LargeText {
+	id: number;
+	text: unknown;
+	checksum: unknown;
 }
 
 /** Milliseconds that another program's lock is waited for. */
@@ -75,8 +82,8 @@ function databaseOver(connection: Connection, library: SqliteLibrary): Database 
 		get: (shape, sql, ...values) => all(shape, sql, values)[0],
 		all: (shape, sql, ...values) => all(shape, sql, values),
 		texts(sql, ...values) {
-			const rows = translating(library, () => prepared(sql).all(values)) as {id: number; text: unknown}[];
-			return rows.map(({id, text}) => ({id, text: textIn(text)}));
+			const rows = translating(library, () => prepared(sql).all(values)) as LargeText[];
+			return rows.map(({id, text, checksum}) => ({id, text: textIn(text, Number(checksum))}));
 		},
 		pragma(name) {
 			const row = translating(library, () => prepared(`PRAGMA ${name}`).get([]));

@@ -81,10 +81,10 @@ function compiled(source: string, flags: string): RegExp {
 
 /** A quick test of whole articles before a pattern is looked for in them; may let through what has no match, never the contrary. */
 export interface Prefilter {
-	/** A text that stands in their title or in one of their passages as it is; undefined where nothing is sure. */
+	/** A text that stands in them as it is; undefined where nothing is sure. */
 	literal: string | undefined;
-	/** Whether each of these texts may hold a match: titles, and whole articles with a passage a line. */
-	mayMatch(texts: string[]): boolean[];
+	/** Whether each of these articles may hold a match: its title and its passages, a line each. */
+	mayMatch(articles: string[]): boolean[];
 }
 
 /** A regular expression that is stopped when it runs away. */

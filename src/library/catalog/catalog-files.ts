@@ -2,7 +2,7 @@
 // other choice of libraries has its own. So names, numbers and ranks need no thought of which library is meant, and
 // reading one library never waits for the indexing of another; a folder in two choices is indexed twice.
 
-import {readdirSync, rmSync} from 'node:fs';
+import {readdirSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {textHash} from '../../core/text/hash.ts';
 import {isOwnAlone, makeFolder, statOf} from '../../platform/fs.ts';
@@ -10,6 +10,7 @@ import type {Database} from '../../platform/sqlite.ts';
 import {isCircumstance, openDatabase, SqliteError, sqliteCode} from '../../platform/sqlite.ts';
 import {integer} from '../../platform/sqlite-rows.ts';
 import type {LibraryRoot} from '../../ports/files.ts';
+import {removeDatabase} from '../damaged-files.ts';
 import {createTables, hasOwnTables, isCurrent} from './schema.ts';
 
 /** The file's name for these libraries. */
@@ -34,25 +35,8 @@ export function openTables(file: string): Database {
 		throw error;
 	}
 	database.close();
-	removeCatalog(file);
+	if (!removeDatabase(file)) throw new SqliteError('it is of another version', sqliteCode.readOnly);
 	return openTables(file);
-}
-
-/** Catalogs that can't be removed although they should, and are not to be opened again by this program. */
-const unusable = new Set<string>();
-
-/** Removes a catalog and what belongs to it; where that can't be done, it is not to be used any more. */
-export function removeCatalog(file: string): void {
-	try {
-		for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(file + suffix, {force: true});
-	} catch {
-		unusable.add(file);
-	}
-}
-
-/** Whether a catalog is to be left alone: it is damaged and can't be removed. */
-export function isUnusable(file: string): boolean {
-	return unusable.has(file);
 }
 
 /**
@@ -82,7 +66,7 @@ function forgetOldCatalogs(current: string): void {
 	for (const name of readdirSync(folder)) {
 		const file = join(folder, name);
 		if (!/^catalog-[0-9a-z]+\.db$/.test(name) || name === basename(current)) continue;
-		if ((statOf(file)?.mtimeMs ?? oldest) < oldest) removeCatalog(file);
+		if ((statOf(file)?.mtimeMs ?? oldest) < oldest) removeDatabase(file);
 	}
 }
 

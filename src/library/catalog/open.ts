@@ -7,8 +7,9 @@ import type {Database, SqliteError} from '../../platform/sqlite.ts';
 import {isCircumstance, isDamage, sqliteCode} from '../../platform/sqlite.ts';
 import type {Catalog, Unreadable} from '../../ports/catalog.ts';
 import type {LibraryRoot} from '../../ports/files.ts';
+import {createDamagedFiles, type DamagedFiles} from '../damaged-files.ts';
 import {catalogOver} from './catalog.ts';
-import {catalogName, distrust, isUnusable, openTables, removeCatalog} from './catalog-files.ts';
+import {catalogName, distrust, openTables} from './catalog-files.ts';
 import {articleCount, openStateJoin, type StateJoin} from './rows/state-join.ts';
 import type {CatalogSyncOptions} from './sync/sync.ts';
 import {syncCatalog} from './sync/sync.ts';
@@ -19,20 +20,27 @@ export interface OpenCatalogOptions extends CatalogSyncOptions {
 	cache: string | undefined;
 	/** The database of what was read and starred, whether or not it exists. */
 	state: string | undefined;
-	/** Told, once, of a file that is damaged, or not to be trusted. */
+	/** Told that no catalog is kept where one could be. */
 	message?(text: string): void;
+	damaged?: DamagedFiles;
+	/** Told that the catalog was found damaged in the middle of the work: it must be opened again. */
+	lost?(): void;
 }
 
 /** Throws UserError when there is no room for it anywhere. */
 export async function openCatalog(options: OpenCatalogOptions): Promise<Catalog> {
-	const {cache, roots, state: stateFile, message = () => {}} = options;
+	const {cache, roots, message = () => {}, lost = () => {}} = options;
+	const damaged = options.damaged ?? createDamagedFiles(message);
 	const file = cache && join(cache, catalogName(roots));
-	const kept = file ? await openKept(file, options) : undefined;
+	const kept = file ? await openKept(file, {...options, damaged}) : undefined;
 	const database = kept?.database ?? (await openTemporary(options));
-	const state = openStateJoin(database, {file: stateFile, message});
+	const state = openStateJoin(database, {file: options.state, damaged});
 	if (!file || !kept) return catalogOver({database, state});
-	return catalogOver({database: withUserErrors(database, {file, state, message}), file, state, stale: kept.stale});
+	const guarded = withUserErrors(database, {file, state, damaged, lost});
+	return catalogOver({database: guarded, file, state, stale: kept.stale});
 }
+
+type KeepOptions = OpenCatalogOptions & {damaged: DamagedFiles};
 
 interface Kept {
 	database: Database;
@@ -45,14 +53,12 @@ const temporary = '';
 /** Fewer articles are read anew at each start where the catalog can't be written; of more, what is known of them is used. */
 const enoughToKeep = 2000;
 
-const damaged = 'the catalog was damaged, and is made anew';
-
 /** Undefined where nothing can be kept, and little is lost by reading everything. */
-async function openKept(file: string, options: OpenCatalogOptions, isSecondTry = false): Promise<Kept | undefined> {
-	const {message = () => {}, roots} = options;
+async function openKept(file: string, options: KeepOptions, isSecondTry = false): Promise<Kept | undefined> {
+	const {message = () => {}, damaged, roots} = options;
 	const reason = distrust(file);
 	if (reason !== undefined) message(`no catalog is kept: ${reason}`);
-	if (reason !== undefined || isUnusable(file)) return undefined;
+	if (reason !== undefined) return undefined;
 	let database: Database | undefined;
 	try {
 		database = openTables(file);
@@ -61,8 +67,7 @@ async function openKept(file: string, options: OpenCatalogOptions, isSecondTry =
 	} catch (error) {
 		if (isDamage(error) && !isSecondTry) {
 			database?.close();
-			message(damaged);
-			removeCatalog(file);
+			damaged.remove(file);
 			return openKept(file, options, true);
 		}
 		if (!isCircumstance(error)) throw error;
@@ -100,14 +105,15 @@ function staleReason({code, message}: SqliteError): string {
 	return `the catalog could not be brought up to date (${reason})`;
 }
 
-interface ErrorContext {
+interface Circumstances {
 	file: string;
 	state: StateJoin;
-	message(text: string): void;
+	damaged: DamagedFiles;
+	lost(): void;
 }
 
 /** The same database for questions: what the world does to it becomes a UserError, and what is damaged is put out of the way. */
-export function withUserErrors(database: Database, context: ErrorContext): Database {
+export function withUserErrors(database: Database, context: Circumstances): Database {
 	const attempt = <Result>(ask: () => Result): Result => {
 		try {
 			return ask();
@@ -123,11 +129,11 @@ export function withUserErrors(database: Database, context: ErrorContext): Datab
 	};
 }
 
-function translated(error: unknown, {file, state, message}: ErrorContext): unknown {
+function translated(error: unknown, {file, state, damaged, lost}: Circumstances): unknown {
 	if (state.takesBlame(error)) return new DamageMended(error);
 	if (isDamage(error)) {
-		message(damaged);
-		removeCatalog(file);
+		damaged.remove(file);
+		lost();
 		return new DamageMended(error);
 	}
 	if (!isCircumstance(error)) return error;

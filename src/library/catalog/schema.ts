@@ -8,7 +8,7 @@ import {real} from '../../platform/sqlite-rows.ts';
  * Raise it with every change of the tables, or of what is put into them: parsing, folding, counting of words. The upper
  * half is `ws` in ASCII, so that no other program's database has it by chance.
  */
-const version = 0x7773_0002;
+const version = 0x7773_0003;
 
 /** Whether the database says that it has the tables of this version. */
 export function isCurrent(database: Database): boolean {
@@ -38,7 +38,8 @@ export function createTables(database: Database): void {
  * - `size`, `modified`, `changed` and `inode` are the file's stamp, by which a change is known (see sync/stamp.ts).
  * - `stem` is the folded last part of a name; only articles of one stem can be mistaken for each other.
  * - `author_key`, `tag_key`, `title_key` are folded, for filters and orders.
- * - `body.text` has a passage a line; `places` says where each stands.
+ * - `body.text` has the title and a passage a line; `places` says where each stands.
+ * - `checksum` is over what an article's row shows of it, `text_checksum` and `places_checksum` over one column.
  * - `month` counts articles, so that a place in the newest-first list needs no counting through the list.
  * - `texts` is the index for search; `fields` the small one for titles, authors, tags and summaries alone.
  * - `sample` counts the tokens of every 64th article: how frequent a word is, before the index is asked.
@@ -57,14 +58,16 @@ const tables = [
 		stem TEXT NOT NULL, name TEXT NOT NULL,
 		title TEXT NOT NULL, authors TEXT NOT NULL, date TEXT NOT NULL, updated TEXT, tags TEXT NOT NULL, summary TEXT, lang TEXT, url TEXT,
 		draft INTEGER NOT NULL, words INTEGER NOT NULL, minutes INTEGER NOT NULL, problems INTEGER NOT NULL,
-		title_key TEXT NOT NULL, author_key TEXT NOT NULL, tag_key TEXT NOT NULL
+		title_key TEXT NOT NULL, author_key TEXT NOT NULL, tag_key TEXT NOT NULL, checksum INTEGER NOT NULL
 	)`,
 	`CREATE INDEX article_by_date ON article (date DESC, path)`,
 	`CREATE INDEX article_by_folder ON article (folder)`,
 	`CREATE INDEX article_by_stem ON article (stem)`,
 	`CREATE INDEX article_by_modified ON article (modified)`,
 	`CREATE INDEX article_to_look_at ON article (id) WHERE changed = 0`,
-	`CREATE TABLE body (id INTEGER PRIMARY KEY, text TEXT NOT NULL, places TEXT NOT NULL)`,
+	`CREATE TABLE body (
+		id INTEGER PRIMARY KEY, text TEXT NOT NULL, text_checksum INTEGER NOT NULL, places TEXT NOT NULL, places_checksum INTEGER NOT NULL
+	)`,
 	`CREATE TABLE unreadable (
 		path PRIMARY KEY NOT NULL, folder INTEGER NOT NULL,
 		size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL, inode INTEGER NOT NULL,

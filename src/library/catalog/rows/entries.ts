@@ -2,7 +2,7 @@
 
 import type {Entry} from '../../../core/article/article.ts';
 import type {Database} from '../../../platform/sqlite.ts';
-import {integer, integers, optional, path, type Row, text} from '../../../platform/sqlite-rows.ts';
+import {checksumOver, integer, integers, optional, path, type Row, text} from '../../../platform/sqlite-rows.ts';
 import type {Condition} from './conditions.ts';
 import {whereOf} from './conditions.ts';
 
@@ -52,6 +52,9 @@ export function fromTables(hasState: boolean, index?: string): string {
 	return `FROM ${first} ${hasState ? 'LEFT JOIN state.article s ON s.path = a.path' : ''}`;
 }
 
+/** In the order in which their checksum is made; a name is made of all paths, and has none. */
+const shownColumns = 'id path title authors date updated tags summary lang url draft words minutes problems'.split(' ');
+
 const entryColumns = {
 	id: integer,
 	path,
@@ -70,15 +73,16 @@ const entryColumns = {
 	problems: integer,
 	read: integer,
 	starred: integer,
+	checksum: checksumOver(...shownColumns),
 };
 
 const columns = `a.id, a.path, a.name, a.title, a.authors, a.date, a.updated, a.tags, a.summary, a.lang, a.url, a.draft, a.words,
-	a.minutes, a.problems`;
+	a.minutes, a.problems, a.checksum`;
 /** Whatever the state holds there: it is another file, and anything but 1 is no. */
 const stateColumns = 's.read IS 1 AS read, s.starred IS 1 AS starred';
 const noState = '0 AS read, 0 AS starred';
 
-function entryOf({id, authors, date, tags, draft, read, starred, ...row}: Row<typeof entryColumns>): Entry {
+function entryOf({id, checksum, authors, date, tags, draft, read, starred, ...row}: Row<typeof entryColumns>): Entry {
 	return {
 		...row,
 		authors: lines(authors),

@@ -1,14 +1,14 @@
 // The reading state beside the catalog, in one connection, so that filters and orders may use both. It is another file, which
 // must not take the catalog with it when it is damaged.
 
-import {existsSync} from 'node:fs';
 import {UserError} from '../../../core/errors.ts';
 import type {Filter} from '../../../core/query/filter.ts';
 import {statOf} from '../../../platform/fs.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {isDamage, SqliteError, sqliteCode} from '../../../platform/sqlite.ts';
 import {real} from '../../../platform/sqlite-rows.ts';
-import {checkState, checkTables, lossOf, setAside} from '../../state-file.ts';
+import type {DamagedFiles} from '../../damaged-files.ts';
+import {checkState, checkTables} from '../../state-file.ts';
 
 /** The reading state as the catalog uses it. */
 export interface StateJoin {
@@ -24,16 +24,17 @@ export interface StateJoin {
 export interface StateSource {
 	/** Undefined where there is no place for one. */
 	file: string | undefined;
-	/** Told when it is damaged. */
-	message(text: string): void;
+	damaged: DamagedFiles;
 }
 
-export function openStateJoin(database: Database, {file, message}: StateSource): StateJoin {
+const damagedReason = 'its file was damaged';
+
+export function openStateJoin(database: Database, {file, damaged}: StateSource): StateJoin {
 	if (file === undefined) return {isJoined: () => false, isJoinedFor: () => false, takesBlame: () => false};
 	let isJoined = false;
 	let isChecked = false;
-	/** Why there is none although there is a file, or was. */
-	let trouble = lossOf(file);
+	/** Why the file is not joined, and its inode. */
+	let trouble: {reason: string; inode: number | undefined} | undefined;
 	const attempt = (work: () => void): void => {
 		const inode = statOf(file)?.ino;
 		try {
@@ -42,13 +43,15 @@ export function openStateJoin(database: Database, {file, message}: StateSource):
 			if (!(error instanceof SqliteError)) throw error;
 			isJoined = false;
 			detach(database);
-			if (isDamage(error)) message(setAside(file, inode));
-			trouble = lossOf(file) ?? error.message;
+			const reason = isDamage(error) ? damagedReason : error.message;
+			if (reason === damagedReason) damaged.setAside(file, inode);
+			trouble = {reason, inode};
 		}
 	};
 	const join: StateJoin = {
 		isJoined() {
-			if (isJoined || trouble !== undefined || !existsSync(file)) return isJoined;
+			const inode = statOf(file)?.ino;
+			if (isJoined || inode === undefined || inode === trouble?.inode) return isJoined;
 			attempt(() => {
 				attach(database, file);
 				isJoined = true;
@@ -59,8 +62,9 @@ export function openStateJoin(database: Database, {file, message}: StateSource):
 			const isNeeded = unread || starred;
 			if (join.isJoined() && isNeeded && !isChecked) attempt(() => checkState(database, 'state'));
 			isChecked ||= isNeeded;
-			if (isNeeded && trouble !== undefined)
-				throw new UserError(`what is ${starred ? 'starred' : 'unread'} is not known: ${trouble}`);
+			const reason = trouble?.reason ?? (damaged.has(file) ? damagedReason : undefined);
+			if (isNeeded && reason !== undefined)
+				throw new UserError(`what is ${starred ? 'starred' : 'unread'} is not known: ${reason}`);
 			return isJoined;
 		},
 		takesBlame(error) {

@@ -11,7 +11,7 @@ import type {Pattern} from '../../../core/query/pattern.ts';
 import {batches} from '../../../core/text/batches.ts';
 import {boundPattern} from '../../../platform/bounded-regexp.ts';
 import type {Database} from '../../../platform/sqlite.ts';
-import {bodiesOf, unpackPassages} from '../rows/bodies.ts';
+import {passagesOfRows, unpackPassages} from '../rows/bodies.ts';
 import {filterConditions, orderOf} from '../rows/conditions.ts';
 import {entriesById, selectIds} from '../rows/entries.ts';
 import {articleCount} from '../rows/state-join.ts';
@@ -97,6 +97,6 @@ async function* rowsOfThreads(
 }
 
 function passagesOf(database: Database, id: number): Passage[] {
-	const body = bodiesOf(database, [id]).get(id);
-	return body ? unpackPassages(body) : [];
+	const body = passagesOfRows(database, [id]).get(id);
+	return body ? unpackPassages(body).passages : [];
 }

@@ -34,8 +34,8 @@ function* wholesIn(database: Database, ids: number[], literal: string | undefine
 
 function* prefiltered(wholes: Iterable<WholeArticleText>, prefilter: Prefilter): Generator<WholeArticleText> {
 	for (const batch of batches(wholes, prefilterBatches)) {
-		const passes = prefilter.mayMatch(batch.flatMap(({title, text}) => [title, text]));
-		yield* batch.filter((_, index) => passes[2 * index] || passes[2 * index + 1]);
+		const passes = prefilter.mayMatch(batch.map(({text}) => text));
+		yield* batch.filter((_, index) => passes[index]);
 	}
 }
 
@@ -46,9 +46,9 @@ function* withPassages(
 	for (const group of batches(wholes, groups)) {
 		const ids = group.map(({id}) => id);
 		const known = packedPlacesOf(database, ids);
-		for (const {id, title, text} of group) {
+		for (const {id, text} of group) {
 			const places = known.get(id);
-			if (places !== undefined) yield {id, title, passages: unpackPassages({text, places})};
+			if (places !== undefined) yield {id, ...unpackPassages({text, places})};
 		}
 	}
 }

@@ -8,7 +8,7 @@ import type {Query} from '../../../core/query/query.ts';
 import {batches} from '../../../core/text/batches.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {integer, real} from '../../../platform/sqlite-rows.ts';
-import {bodiesOf, type PackedPassages, unpackPassages} from '../rows/bodies.ts';
+import {type PackedPassages, passagesOfRows, unpackPassages} from '../rows/bodies.ts';
 import type {Condition} from '../rows/conditions.ts';
 import {filterConditions, orderOf, whereOf} from '../rows/conditions.ts';
 import {entriesById, fromTables, selectIds} from '../rows/entries.ts';
@@ -118,9 +118,9 @@ export function* candidatesOf(database: Database, rows: Iterable<Ranked>, hasSta
 		let bodies: Map<number, PackedPassages> | undefined;
 		for (const {id, entry} of entriesById(database, ids, hasState)) {
 			const passages = (): Passage[] => {
-				bodies ??= bodiesOf(database, ids);
+				bodies ??= passagesOfRows(database, ids);
 				const body = bodies.get(id);
-				return body ? unpackPassages(body) : [];
+				return body ? unpackPassages(body).passages : [];
 			};
 			yield {entry, score: scores.get(id) ?? 0, passages};
 		}

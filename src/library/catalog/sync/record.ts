@@ -51,11 +51,10 @@ export async function recordOf(path: string): Promise<ArticleRecord | Failure> {
 function recordOfArticle(article: Article): ArticleRecord {
 	const {rest, slug, ...metadata} = article.metadata;
 	const passages = passagesOf(article.blocks);
-	const packed = packPassages(passages);
 	return {
 		...metadata,
-		...packed,
-		...readingTime(packed.text),
+		...packPassages(metadata.title, passages),
+		...readingTime(passages.map(({text}) => text).join('\n')),
 		problems: article.problems.length,
 		keys: keysOf(article.metadata),
 		indexed: indexedTexts(article.metadata, passages),

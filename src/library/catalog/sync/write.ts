@@ -3,8 +3,9 @@
 import {stemOf} from '../../../core/article/name.ts';
 import {shortestNames} from '../../../core/article/shortest-names.ts';
 import {storedPath} from '../../../platform/path-bytes.ts';
-import type {Database} from '../../../platform/sqlite.ts';
-import {integer, optional, path, type Row, text} from '../../../platform/sqlite-rows.ts';
+import type {Database, Value} from '../../../platform/sqlite.ts';
+import {checksumOf, integer, optional, path, type Row, text} from '../../../platform/sqlite-rows.ts';
+import {writeBody} from '../rows/bodies.ts';
 import type {Failure} from './compare-files.ts';
 import type {ArticleRecord} from './record.ts';
 import type {Stamp} from './stamp.ts';
@@ -29,12 +30,11 @@ export function writeArticle(database: Database, file: StampedFile, record: Arti
 	const stem = stemOf(file.path);
 	insertArticle(database, {...file, id, stem}, record);
 	countMonth(database, record.date ?? '', 1);
-	const {text, places, indexed} = record;
-	database.run('INSERT INTO body VALUES (?, ?, ?)', id, text, places);
-	const {title, authors, tags, summary, headings} = indexed;
-	database.run(insertTexts, id, title, authors, tags, summary, headings, indexed.text);
+	writeBody(database, id, record);
+	const {title, authors, tags, summary, headings, text} = record.indexed;
+	database.run(insertTexts, id, title, authors, tags, summary, headings, text);
 	database.run(insertFields, id, title, authors, tags, summary);
-	countTokens(database, id, indexed);
+	countTokens(database, id, record.indexed);
 	return stem;
 }
 
@@ -78,30 +78,28 @@ const insertTexts =
 	'INSERT INTO texts (rowid, title, authors, tags, summary, headings, text) VALUES (?, ?, ?, ?, ?, ?, ?)';
 const insertFields = 'INSERT INTO fields (rowid, title, authors, tags, summary) VALUES (?, ?, ?, ?, ?)';
 const insertUnreadable = 'INSERT INTO unreadable VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
-const insertRow = `INSERT INTO article VALUES (${Array(25).fill('?').join(', ')})`;
+const insertRow = `INSERT INTO article VALUES (${Array(26).fill('?').join(', ')})`;
 
 function insertArticle(
 	database: Database,
 	file: StampedFile & {id: number; stem: string},
 	record: ArticleRecord,
 ): void {
-	const {title, authors, date, updated, tags, summary, lang, url, draft, words, minutes, problems, keys} = record;
+	const {id, path, folder, target, size, modified, changed, inode, stem} = file;
+	const {words, minutes, problems, keys} = record;
+	const shown = shownColumns(record);
 	database.run(
 		insertRow,
-		...[file.id, storedPath(file.path), file.folder, file.target === undefined ? null : storedPath(file.target)],
-		...[file.size, file.modified, file.changed, file.inode, file.stem, ''],
-		...[
-			title,
-			authors.join('\n'),
-			date ?? '',
-			updated ?? null,
-			tags.join('\n'),
-			summary ?? null,
-			lang ?? null,
-			url ?? null,
-		],
-		...[draft ? 1 : 0, words, minutes, problems, keys.title, keys.author, keys.tag],
+		...[id, storedPath(path), folder, target === undefined ? null : storedPath(target)],
+		...[size, modified, changed, inode, stem, '', ...shown, words, minutes, problems],
+		...[keys.title, keys.author, keys.tag, checksumOf([id, path, ...shown, words, minutes, problems])],
 	);
+}
+
+/** In the order of the table. */
+function shownColumns({title, authors, date, updated, tags, summary, lang, url, draft}: ArticleRecord): Value[] {
+	const optional = [summary ?? null, lang ?? null, url ?? null];
+	return [title, authors.join('\n'), date ?? '', updated ?? null, tags.join('\n'), ...optional, draft ? 1 : 0];
 }
 
 function countMonth(database: Database, date: string, change: 1 | -1): void {

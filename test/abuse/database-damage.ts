@@ -1,0 +1,141 @@
+// Ways to damage a file, a database above all. The same chance damages the same file in the same way.
+
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {openDatabase} from '../../src/platform/sqlite.ts';
+import {text} from '../../src/platform/sqlite-rows.ts';
+
+/** From 0, below 1. */
+type Chance = () => number;
+type Damage = (file: string, random: Chance) => void;
+
+export const damages: Record<string, Damage> = {
+	'cut short': changed((bytes, random) => bytes.subarray(0, below(random, bytes.length))),
+	empty: changed(() => Buffer.of()),
+	'zeroes in it': inRange(() => 0),
+	'chance in it': inRange((_, random) => below(random, 256)),
+	'zeroes after its first page': changed(bytes => bytes.fill(0, 4096)),
+	'one bit': flipped(() => 1),
+	'some bits': flipped(random => 2 + below(random, 30)),
+	'many bits': flipped(random => 100 + below(random, 2000)),
+	'letters that are no UTF-8': inLetters(() => 0xff),
+	'letters that are others': inLetters(byte => byte ^ 1),
+	'pages swapped': changed(withPagesSwapped),
+	'more at its end': changed((bytes, random) => Buffer.concat([bytes, Buffer.alloc(5000, below(random, 256))])),
+	'another kind of file': changed(() => Buffer.from('# Not a database\n'.repeat(200))),
+	"another program's database": file => {
+		rmSync(file);
+		run(file, ['CREATE TABLE bookmark (url TEXT)', `INSERT INTO bookmark VALUES ('x')`]);
+	},
+	'a folder': file => {
+		rmSync(file);
+		mkdirSync(file);
+	},
+	'a journal of chance': (file, random) =>
+		writeFileSync(`${file}-journal`, Buffer.from(Array.from({length: 2000}, () => below(random, 256)))),
+	'text that is no UTF-8 in a column': inColumn(`CAST(x'ff61fe' AS TEXT)`),
+	'a number in a column': inColumn('7'),
+	'a text in a column': inColumn(`'seven'`),
+	'a blob in a column': inColumn(`x'00ff'`),
+	'a number beyond all in a column': inColumn('9223372036854775807'),
+	'a fraction beyond all in a column': inColumn('1e999'),
+	'broken JSON in a column': inColumn(`'{"section":'`),
+	'nothing in a column': inColumn('NULL'),
+	'a view without an end for a table': file => {
+		const endless = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n';
+		const columns = columnsOf(file, 'article').map(name => `i AS ${name}`);
+		run(file, ['DROP TABLE article', `CREATE VIEW article AS SELECT ${columns} FROM (${endless})`]);
+	},
+	'a trigger': file => run(file, ['CREATE TRIGGER t BEFORE INSERT ON article BEGIN DELETE FROM article; END']),
+	'a column by another name': file =>
+		run(file, [`ALTER TABLE article RENAME COLUMN ${columnsOf(file, 'article').at(-1)} TO other`]),
+	'no table': file => run(file, ['DROP TABLE article']),
+};
+
+export function bytesOf(file: string): Buffer {
+	return readFileSync(file);
+}
+
+function below(random: Chance, limit: number): number {
+	return Math.floor(random() * limit);
+}
+
+function changed(change: (bytes: Buffer, random: Chance) => Buffer): Damage {
+	return (file, random) => writeFileSync(file, change(bytesOf(file), random));
+}
+
+/** Changes up to 3,000 bytes that stand together. */
+function inRange(change: (byte: number, random: Chance) => number): Damage {
+	return changed((bytes, random) => {
+		const start = below(random, bytes.length);
+		const end = Math.min(bytes.length, start + 1 + below(random, 3000));
+		for (let at = start; at < end; at++) bytes[at] = change(bytes[at] ?? 0, random);
+		return bytes;
+	});
+}
+
+function flipped(count: (random: Chance) => number): Damage {
+	return changed((bytes, random) => {
+		for (let left = count(random); left > 0; left--) {
+			const at = below(random, bytes.length);
+			bytes[at] = (bytes[at] ?? 0) ^ (1 << below(random, 8));
+		}
+		return bytes;
+	});
+}
+
+/** Changes small letters here and there: text, most of all, and names in the schema. */
+function inLetters(change: (byte: number) => number): Damage {
+	return changed((bytes, random) => {
+		for (let left = 20; left > 0; left--) {
+			let at = below(random, bytes.length);
+			while (at < bytes.length && !isLetter(bytes[at])) at++;
+			if (at < bytes.length) bytes[at] = change(bytes[at] ?? 0);
+		}
+		return bytes;
+	});
+}
+
+function isLetter(byte = 0): boolean {
+	return byte >= 0x61 && byte <= 0x7a;
+}
+
+function withPagesSwapped(bytes: Buffer, random: Chance): Buffer {
+	const size = 4096;
+	const pages = Array.from({length: Math.ceil(bytes.length / size)}, (_, page) =>
+		bytes.subarray(page * size, (page + 1) * size),
+	);
+	const [one, other] = [below(random, pages.length), below(random, pages.length)];
+	return Buffer.concat(pages.map((page, at) => pages[at === one ? other : at === other ? one : at] ?? page));
+}
+
+/** Gives some rows of some table this value in some column, as far as the table lets it. */
+function inColumn(value: string): Damage {
+	return (file, random) => {
+		const tables = ['article', 'body', 'folder', 'month', 'sample', 'setting', 'unreadable'];
+		const known = tables.filter(table => columnsOf(file, table).length > 0);
+		const table = known[below(random, known.length)] ?? 'article';
+		const columns = columnsOf(file, table);
+		const column = columns[below(random, columns.length)];
+		run(file, [`UPDATE OR IGNORE ${table} SET ${column} = ${value} WHERE rowid % 3 = ${below(random, 3)}`]);
+	};
+}
+
+function columnsOf(file: string, table: string): string[] {
+	const database = openDatabase(file);
+	try {
+		return database.all({name: text}, 'SELECT name FROM pragma_table_info(?)', table).map(({name}) => name);
+	} finally {
+		database.close();
+	}
+}
+
+function run(file: string, statements: string[]): void {
+	const database = openDatabase(file);
+	try {
+		for (const statement of statements) database.exec(statement);
+	} catch {
+		// Some tables refuse some values, or have no such rows: then they are as they were.
+	} finally {
+		database.close();
+	}
+}

@@ -1,13 +1,25 @@
 // Both libraries behind the driver behave alike; whichever this Node has is tested.
 
+import {execFileSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {isCircumstance, openDatabase, SqliteError, sqliteCode} from '../../src/platform/sqlite.ts';
+import {checksum} from '../../src/core/text/hash.ts';
+import {isCircumstance, isDamage, openDatabase, SqliteError, sqliteCode} from '../../src/platform/sqlite.ts';
 import {builtInSqlite} from '../../src/platform/sqlite-built-in.ts';
 import type {SqliteLibrary} from '../../src/platform/sqlite-library.ts';
 import {nativeSqlite} from '../../src/platform/sqlite-native.ts';
-import {integer} from '../../src/platform/sqlite-rows.ts';
+import {
+	type Column,
+	checksumOf,
+	checksumOver,
+	integer,
+	integers,
+	optional,
+	path,
+	real,
+	text,
+} from '../../src/platform/sqlite-rows.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 
 const libraries: [string, SqliteLibrary | undefined][] = [
@@ -101,6 +113,88 @@ function codeOf(library: SqliteLibrary, work: () => unknown): number {
 	return 0;
 }
 
+describe('rows are looked at before they are believed', () => {
+	const one = (value: string) => {
+		const database = openDatabase('');
+		database.exec(`CREATE TABLE t (v); INSERT INTO t VALUES (${value})`);
+		return <Result>(column: Column<Result>) => database.get({v: column}, 'SELECT v FROM t')?.v;
+	};
+
+	test('what a column holds comes back', () => {
+		expect(one(`'Zürich 🦊 \n"'`)(text)).toBe('Zürich 🦊 \n"');
+		expect(one('9007199254740991')(integer)).toBe(Number.MAX_SAFE_INTEGER);
+		expect(one('1.5')(real)).toBe(1.5);
+		expect(one('NULL')(optional(text))).toBeUndefined();
+		expect(one(`'[3, 1, 2]'`)(integers)).toEqual([3, 1, 2]);
+		expect(one(`'/a/é.md'`)(path)).toBe('/a/é.md');
+		expect(one(`x'2f61ff'`)(path)).toBe('/a\udcff');
+	});
+
+	test.each<[string, Column<unknown>]>([
+		[`CAST(x'61ff' AS TEXT)`, text],
+		[`x'61'`, text],
+		['7', text],
+		['NULL', text],
+		[`'7'`, integer],
+		['1.5', integer],
+		['9223372036854775807', integer],
+		['NULL', integer],
+		[`'x'`, real],
+		[`'[1, "x"]'`, integers],
+		[`'{}'`, integers],
+		[`'[1'`, integers],
+		[`CAST(x'2fff' AS TEXT)`, path],
+	])('and what it never holds is damage: %s', (value, column) => {
+		const error = thrownBy(() => one(value)(column));
+		expect([isDamage(error), error]).toEqual([true, expect.any(SqliteError)]);
+	});
+
+	test('a row that is not as it was written', () => {
+		const database = openDatabase('');
+		database.exec('CREATE TABLE t (id INTEGER PRIMARY KEY, title, lang, checksum)');
+		const shape = {title: text, lang: optional(text), checksum: checksumOver('title', 'lang')};
+		const read = () => database.get(shape, 'SELECT title, lang, checksum FROM t')?.title;
+		// Halves of characters come back as what stands for them.
+		for (const title of ['A title', 'half \ud83e', '']) {
+			database.run('INSERT OR REPLACE INTO t VALUES (1, ?, NULL, ?)', title, checksumOf([title, null]));
+			expect(read()).toBe(title.replace('\ud83e', '\ufffd'));
+		}
+		database.exec(`UPDATE t SET lang = 'en'`);
+		expect(isDamage(thrownBy(read))).toBe(true);
+	});
+
+	test('large texts by their bytes', () => {
+		const database = openDatabase('');
+		database.exec('CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT, checksum INTEGER)');
+		const bytes = Buffer.from('Größe '.repeat(9999));
+		database.run('INSERT INTO t VALUES (7, CAST(? AS TEXT), ?)', bytes, checksum(bytes));
+		const read = () => database.texts('SELECT id, CAST(v AS BLOB) AS text, checksum FROM t');
+		expect(read()).toEqual([{id: 7, text: bytes.toString()}]);
+		for (const change of [`replace(v, 'Gr', 'Br')`, `v || CAST(x'ff' AS TEXT)`, 'NULL', '7']) {
+			database.exec('BEGIN');
+			database.exec(`UPDATE t SET v = ${change}`);
+			expect(isDamage(thrownBy(read)), change).toBe(true);
+			database.exec('ROLLBACK');
+		}
+	});
+});
+
+test('the order of rows is that of the statement', () => {
+	const database = openDatabase('');
+	database.exec('CREATE TABLE t (id INTEGER PRIMARY KEY)');
+	for (const id of [1, 2, 3]) database.run('INSERT INTO t VALUES (?)', id);
+	const ids = (sql: string) => database.all({id: integer}, sql).map(({id}) => id);
+	expect(ids('SELECT id FROM t ORDER BY id DESC')).toEqual([3, 2, 1]);
+	expect(ids('SELECT id FROM t ORDER BY id DESC LIMIT 2')).toEqual([3, 2]);
+	expect(ids('SELECT id FROM t WHERE id > 3')).toEqual([]);
+});
+
+test('a pipe is not waited for', () => {
+	const pipe = join(temporaryFolder(), 'pipe.db');
+	execFileSync('mkfifo', [pipe]);
+	expect(isCircumstance(thrownBy(() => openDatabase(pipe)))).toBe(true);
+});
+
 test('a transaction is whole or not at all', () => {
 	const database = openDatabase('');
 	database.exec('CREATE TABLE t (id INTEGER PRIMARY KEY)');
@@ -115,17 +209,18 @@ test('a transaction is whole or not at all', () => {
 
 test("the world's troubles are told from our own defects", () => {
 	const database = openDatabase('');
-	const thrown = (work: () => void) => {
-		try {
-			work();
-		} catch (error) {
-			return error;
-		}
-	};
-	expect(isCircumstance(thrown(() => openDatabase('/nowhere/x.db').exec('SELECT 1')))).toBe(true);
-	expect(isCircumstance(thrown(() => database.exec('SELECT nonsense')))).toBe(false);
+	expect(isCircumstance(thrownBy(() => openDatabase('/nowhere/x.db').exec('SELECT 1')))).toBe(true);
+	expect(isCircumstance(thrownBy(() => database.exec('SELECT nonsense')))).toBe(false);
 	expect(isCircumstance(new Error('x'))).toBe(false);
 });
+
+function thrownBy(work: () => unknown): unknown {
+	try {
+		work();
+	} catch (error) {
+		return error;
+	}
+}
 
 test('no warning is lost but the one about SQLite', () => {
 	const {emitWarning} = process;

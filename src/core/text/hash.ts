@@ -29,7 +29,7 @@ export function textHash(text: string): string {
  */
 export function checksum(bytes: Uint8Array): number {
 	const whole = bytes.byteLength >> 2;
-	const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+	const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
 	let hash = basis ^ bytes.byteLength;
 	for (const word of new Int32Array(aligned.buffer, aligned.byteOffset, whole)) hash = Math.imul(hash ^ word, prime);
 	for (const byte of aligned.subarray(whole * 4)) hash = Math.imul(hash ^ byte, prime);

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {fnv1a, textHash} from '../../../src/core/text/hash.ts';
+import {checksum, fnv1a, textHash} from '../../../src/core/text/hash.ts';
 
 // The first three are test vectors of the algorithm's authors.
 test.each([
@@ -21,4 +21,14 @@ test('the hash that reading places keep is the one they were written with', () =
 test('texts of one letter each, and swapped ones, have hashes of their own', () => {
 	const texts = Array.from({length: 2000}, (_, code) => [String.fromCharCode(code), `${String.fromCharCode(code)}a`]);
 	expect(new Set(texts.flat().map(textHash)).size).toBe(4000);
+});
+
+test('bytes have one checksum wherever they lie, and another one when one of them is changed', () => {
+	const bytes = Buffer.from('The harbour at dawn, before the cranes.');
+	const moved = Buffer.concat([Buffer.of(0), bytes]).subarray(1);
+	expect(checksum(moved)).toBe(checksum(bytes));
+	const changed = Array.from(bytes, (byte, at) =>
+		checksum(Buffer.from(bytes.map((b, i) => (i === at ? byte ^ 1 : b)))),
+	);
+	expect(new Set([...changed, checksum(bytes), checksum(bytes.subarray(1))]).size).toBe(bytes.length + 2);
 });

@@ -7,7 +7,7 @@ import {pathText} from './path-bytes.ts';
 import {SqliteError, sqliteCode} from './sqlite-library.ts';
 
 /** How the values of a column are asked for, and read. */
-export interface Column<Value> {
+export interface ColumnType<Value> {
 	/** The column in SQL, as JSON can hold it. */
 	sql(name: string): string;
 	/** Throws SqliteError for a value that the column never holds. */
@@ -17,10 +17,10 @@ export interface Column<Value> {
 }
 
 /** The columns of a row by their names in the statement. */
-export type Shape = Record<string, Column<unknown>>;
+export type Shape = Record<string, ColumnType<unknown>>;
 
 export type Row<Columns extends Shape> = {
-	[Name in keyof Columns]: Columns[Name] extends Column<infer Value> ? Value : never;
+	[Name in keyof Columns]: Columns[Name] extends ColumnType<infer Value> ? Value : never;
 };
 
 export const text = columnOf((value): value is string => typeof value === 'string');
@@ -29,13 +29,13 @@ export const integer = columnOf((value): value is number => Number.isSafeInteger
 export const real = columnOf((value): value is number => typeof value === 'number');
 
 /** Integers that the statement put into one JSON array. */
-export const integers: Column<number[]> = {
+export const integers: ColumnType<number[]> = {
 	sql: name => name,
 	read: value => parsed(text.read(value)).map(number => integer.read(number)),
 };
 
 /** A path, which is a blob where a file name is not UTF-8. No path begins with a star: all are absolute. */
-export const path: Column<string> = {
+export const path: ColumnType<string> = {
 	sql: name => `iif(typeof(${name}) = 'blob', '*' || hex(${name}), ${name})`,
 	read(value) {
 		const stored = text.read(value);
@@ -44,7 +44,7 @@ export const path: Column<string> = {
 };
 
 /** The checksum that was written with the values of these columns; it makes sure that they are what they were. */
-export function checksumOver(...names: string[]): Column<number> {
+export function checksumOver(...names: string[]): ColumnType<number> {
 	return {
 		...integer,
 		verify(row) {
@@ -60,7 +60,7 @@ export function checksumOf(values: unknown[]): number {
 }
 
 /** A column that may be NULL. */
-export function optional<Value>(column: Column<Value>): Column<Value | undefined> {
+export function optional<Value>(column: ColumnType<Value>): ColumnType<Value | undefined> {
 	return {sql: column.sql, read: value => (value === null ? undefined : column.read(value))};
 }
 
@@ -73,7 +73,7 @@ export function packedRows(shape: Shape, sql: string): string {
 /** The rows of a blob. Throws SqliteError when one is not as its shape says. */
 export function rowsIn<Columns extends Shape>(shape: Columns, packed: unknown): Row<Columns>[] {
 	const names = Object.keys(shape);
-	const columns: Column<unknown>[] = Object.values(shape);
+	const columns: ColumnType<unknown>[] = Object.values(shape);
 	const verified = columns.filter(column => column.verify);
 	return parsed<unknown[]>(textIn(packed)).map(values => {
 		const row: Record<string, unknown> = {};
@@ -98,7 +98,7 @@ export function textIn(blob: unknown, sum?: number): string {
 	}
 }
 
-function columnOf<Value>(isOne: (value: unknown) => value is Value): Column<Value> {
+function columnOf<Value>(isOne: (value: unknown) => value is Value): ColumnType<Value> {
 	return {
 		sql: name => name,
 		read(value) {

@@ -8,10 +8,10 @@ import {runWsws} from '../run-wsws.ts';
 import {seed} from '../seed.ts';
 import {timeLimitMs} from '../time-limit.ts';
 import {makeSpecimen, type Run, type Specimen, tryDamage} from './damaged-databases.ts';
-import {damages} from './database-damage.ts';
+import {databaseDamages} from './database-damage.ts';
 
 const {WSWS_TRIALS, WSWS_NODE} = process.env;
-const kinds = Object.keys(damages);
+const kinds = Object.keys(databaseDamages);
 const trials = Number(WSWS_TRIALS ?? kinds.length);
 
 const here: Run = async (argv, home, library) => {

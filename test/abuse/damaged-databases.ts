@@ -1,12 +1,12 @@
 // Homes whose databases are damaged in every way that chance and malice know, and what must hold of all commands then: each
 // answers and none hangs, the damaged file costs no other one, and what is lost is said to be.
 
-import {cpSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {article} from '../../bench/library.js';
 import {randomFrom} from '../../bench/random.js';
 import {removeFolder, temporaryFolder} from '../temporary-folder.ts';
-import {bytesOf, damages} from './database-damage.ts';
+import {databaseDamages} from './database-damage.ts';
 
 export interface Answer {
 	status: number;
@@ -27,7 +27,7 @@ export interface Specimen {
 
 export interface Trial {
 	victim: 'state' | 'catalog';
-	/** One of `damages`. */
+	/** One of `databaseDamages`. */
 	damage: string;
 	seed: number;
 }
@@ -73,8 +73,8 @@ export async function tryDamage(specimen: Specimen, {victim, damage, seed}: Tria
 	cpSync(specimen.home, home, {recursive: true});
 	const state = join(home, '.local/state/wsws/state.db');
 	const catalog = catalogIn(home);
-	damages[damage]?.(victim === 'state' ? state : catalog, randomFrom(seed));
-	const others = () => bytesOf(victim === 'state' ? catalog : state);
+	databaseDamages[damage]?.(victim === 'state' ? state : catalog, randomFrom(seed));
+	const others = () => readFileSync(victim === 'state' ? catalog : state);
 	const before = others();
 	const outcome: Outcome = {faults: [], silent: []};
 	const said: string[] = [];

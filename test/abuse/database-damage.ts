@@ -1,27 +1,21 @@
-// Ways to damage a file, a database above all. The same chance damages the same file in the same way.
+// Ways to damage a database: its bytes, what it holds, and its place. The same chance damages the same file in the same way.
 
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import type {Random} from '../../bench/random.js';
 import {openDatabase} from '../../src/platform/sqlite.ts';
 import {text} from '../../src/platform/sqlite-rows.ts';
+import {damaged} from './damage.ts';
 
-/** From 0, below 1. */
-type Chance = () => number;
-type Damage = (file: string, random: Chance) => void;
+type FileDamage = (file: string, random: Random) => void;
 
-export const damages: Record<string, Damage> = {
-	'cut short': changed((bytes, random) => bytes.subarray(0, below(random, bytes.length))),
-	empty: changed(() => Buffer.of()),
-	'zeroes in it': inRange(() => 0),
-	'chance in it': inRange((_, random) => below(random, 256)),
-	'zeroes after its first page': changed(bytes => bytes.fill(0, 4096)),
+export const databaseDamages: Record<string, FileDamage> = {
+	'some bytes': inBytes((bytes, random) => damaged(bytes, random).bytes),
 	'one bit': flipped(() => 1),
-	'some bits': flipped(random => 2 + below(random, 30)),
 	'many bits': flipped(random => 100 + below(random, 2000)),
+	'all but its first page': inBytes(bytes => bytes.fill(0, pageSize)),
 	'letters that are no UTF-8': inLetters(() => 0xff),
 	'letters that are others': inLetters(byte => byte ^ 1),
-	'pages swapped': changed(withPagesSwapped),
-	'more at its end': changed((bytes, random) => Buffer.concat([bytes, Buffer.alloc(5000, below(random, 256))])),
-	'another kind of file': changed(() => Buffer.from('# Not a database\n'.repeat(200))),
+	'pages swapped': inBytes(withPagesSwapped),
 	"another program's database": file => {
 		rmSync(file);
 		run(file, ['CREATE TABLE bookmark (url TEXT)', `INSERT INTO bookmark VALUES ('x')`]);
@@ -51,30 +45,18 @@ export const damages: Record<string, Damage> = {
 	'no table': file => run(file, ['DROP TABLE article']),
 };
 
-export function bytesOf(file: string): Buffer {
-	return readFileSync(file);
-}
+const pageSize = 4096;
 
-function below(random: Chance, limit: number): number {
+function below(random: Random, limit: number): number {
 	return Math.floor(random() * limit);
 }
 
-function changed(change: (bytes: Buffer, random: Chance) => Buffer): Damage {
-	return (file, random) => writeFileSync(file, change(bytesOf(file), random));
+function inBytes(change: (bytes: Buffer, random: Random) => Buffer): FileDamage {
+	return (file, random) => writeFileSync(file, change(readFileSync(file), random));
 }
 
-/** Changes up to 3,000 bytes that stand together. */
-function inRange(change: (byte: number, random: Chance) => number): Damage {
-	return changed((bytes, random) => {
-		const start = below(random, bytes.length);
-		const end = Math.min(bytes.length, start + 1 + below(random, 3000));
-		for (let at = start; at < end; at++) bytes[at] = change(bytes[at] ?? 0, random);
-		return bytes;
-	});
-}
-
-function flipped(count: (random: Chance) => number): Damage {
-	return changed((bytes, random) => {
+function flipped(count: (random: Random) => number): FileDamage {
+	return inBytes((bytes, random) => {
 		for (let left = count(random); left > 0; left--) {
 			const at = below(random, bytes.length);
 			bytes[at] = (bytes[at] ?? 0) ^ (1 << below(random, 8));
@@ -84,8 +66,8 @@ function flipped(count: (random: Chance) => number): Damage {
 }
 
 /** Changes small letters here and there: text, most of all, and names in the schema. */
-function inLetters(change: (byte: number) => number): Damage {
-	return changed((bytes, random) => {
+function inLetters(change: (byte: number) => number): FileDamage {
+	return inBytes((bytes, random) => {
 		for (let left = 20; left > 0; left--) {
 			let at = below(random, bytes.length);
 			while (at < bytes.length && !isLetter(bytes[at])) at++;
@@ -99,17 +81,16 @@ function isLetter(byte = 0): boolean {
 	return byte >= 0x61 && byte <= 0x7a;
 }
 
-function withPagesSwapped(bytes: Buffer, random: Chance): Buffer {
-	const size = 4096;
-	const pages = Array.from({length: Math.ceil(bytes.length / size)}, (_, page) =>
-		bytes.subarray(page * size, (page + 1) * size),
+function withPagesSwapped(bytes: Buffer, random: Random): Buffer {
+	const pages = Array.from({length: Math.ceil(bytes.length / pageSize)}, (_, page) =>
+		bytes.subarray(page * pageSize, (page + 1) * pageSize),
 	);
 	const [one, other] = [below(random, pages.length), below(random, pages.length)];
 	return Buffer.concat(pages.map((page, at) => pages[at === one ? other : at === other ? one : at] ?? page));
 }
 
 /** Gives some rows of some table this value in some column, as far as the table lets it. */
-function inColumn(value: string): Damage {
+function inColumn(value: string): FileDamage {
 	return (file, random) => {
 		const tables = ['article', 'body', 'folder', 'month', 'sample', 'setting', 'unreadable'];
 		const known = tables.filter(table => columnsOf(file, table).length > 0);

@@ -10,7 +10,7 @@ import {builtInSqlite} from '../../src/platform/sqlite-built-in.ts';
 import type {SqliteLibrary} from '../../src/platform/sqlite-library.ts';
 import {nativeSqlite} from '../../src/platform/sqlite-native.ts';
 import {
-	type Column,
+	type ColumnType,
 	checksumOf,
 	checksumOver,
 	integer,
@@ -117,7 +117,7 @@ describe('rows are looked at before they are believed', () => {
 	const one = (value: string) => {
 		const database = openDatabase('');
 		database.exec(`CREATE TABLE t (v); INSERT INTO t VALUES (${value})`);
-		return <Result>(column: Column<Result>) => database.get({v: column}, 'SELECT v FROM t')?.v;
+		return <Result>(column: ColumnType<Result>) => database.get({v: column}, 'SELECT v FROM t')?.v;
 	};
 
 	test('what a column holds comes back', () => {
@@ -130,7 +130,7 @@ describe('rows are looked at before they are believed', () => {
 		expect(one(`x'2f61ff'`)(path)).toBe('/a\udcff');
 	});
 
-	test.each<[string, Column<unknown>]>([
+	test.each<[string, ColumnType<unknown>]>([
 		[`CAST(x'61ff' AS TEXT)`, text],
 		[`x'61'`, text],
 		['7', text],

@@ -6,7 +6,7 @@ import {statOf} from '../../../platform/fs.ts';
 import {pathBytes} from '../../../platform/path-bytes.ts';
 import {type FolderEntry, isArticleName} from '../../list-folder.ts';
 import type {IndexedFile, Snapshot} from './snapshot.ts';
-import {isUnchanged, type Stamp, stampOf} from './stamp.ts';
+import {matchesStamp, type Stamp, stampOf} from './stamp.ts';
 
 /** Why a file can't be read. */
 export interface Failure {
@@ -114,7 +114,7 @@ function pendingFile(path: string, {target, folder, failure, missing = danglingL
 
 /** Whether a file is to be read: nothing is known of it, or it has changed since it was last looked at. */
 function isAddedOrChanged(known: IndexedFile | undefined): boolean {
-	return !known || !isUnchanged(known, statOf(known.path)) || isReadableNow(known);
+	return !known || !matchesStamp(known, statOf(known.path)) || isReadableNow(known);
 }
 
 /** Whether a file that could not be read can be: groups and mounts give permissions that leave no trace in the file. */

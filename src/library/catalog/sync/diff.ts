@@ -13,7 +13,7 @@ import {
 	type PendingFiles,
 } from './compare-files.ts';
 import type {IndexedFolder, Snapshot} from './snapshot.ts';
-import {isUnchanged, noStamp, type Stamp, stampOf} from './stamp.ts';
+import {matchesStamp, noStamp, type Stamp, stampOf} from './stamp.ts';
 
 /** A folder whose row has to be written; `changed` is 0 when it must be looked through again next time. */
 export interface ChangedFolder extends FolderEntry, Stamp {
@@ -115,7 +115,7 @@ function visit(folder: Visit, walk: Walk): void {
 	const known = walk.snapshot.folders.get(folder.path);
 	const isPassedOver = known !== undefined && walk.passedOver.has(known);
 	const stats = isPassedOver ? undefined : statOf(folder.path);
-	if (known && (isPassedOver || (known.changed > 0 && isUnchanged(known, stats)))) visitUnchanged(folder, known, walk);
+	if (known && (isPassedOver || (known.changed > 0 && matchesStamp(known, stats)))) visitUnchanged(folder, known, walk);
 	else visitChanged(folder, stampOf(stats), walk);
 }
 

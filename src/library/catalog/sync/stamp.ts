@@ -27,7 +27,7 @@ export function stampOf(stats: Stats | undefined, now = Date.now()): Stamp {
 }
 
 /** Whether something is as it was when its stamp was taken. */
-export function isUnchanged(known: Stamp, stats: Stats | undefined): boolean {
+export function matchesStamp(known: Stamp, stats: Stats | undefined): boolean {
 	const {size, modified, changed, inode} = stats ? exactStamp(stats) : noStamp;
 	return known.changed === changed && known.size === size && known.modified === modified && known.inode === inode;
 }

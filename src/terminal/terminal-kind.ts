@@ -49,7 +49,18 @@ export async function openChalk(level: ColorLevel): Promise<ChalkInstance> {
 /** Whether the terminal of standard output hides addresses behind the text of links (OSC 8), by its name: it is not asked. */
 export async function hasLinks(): Promise<boolean> {
 	const {default: supports} = await import('supports-hyperlinks');
-	return supports.stdout;
+	const {env, stdout} = process;
+	return supports.stdout || (stdout.isTTY && env.FORCE_HYPERLINK === undefined && isKnownToLink(env));
+}
+
+/** Terminals with hyperlinks that supports-hyperlinks does not know; a multiplexer passes on only what it knows. */
+export function isKnownToLink({TERM = '', TERM_PROGRAM = '', ...environment}: Environment): boolean {
+	if (environment.TMUX || environment.STY || environment.ZELLIJ || TERM === 'dumb' || environment.CI) return false;
+	return (
+		/^(?:foot|contour|rio|wezterm)/.test(TERM) ||
+		TERM_PROGRAM === 'rio' ||
+		Number(environment.KONSOLE_VERSION) >= 201200
+	);
 }
 
 /** Kitty's graphics protocol, iTerm2's inline files, DEC's sixels. */

@@ -1,5 +1,11 @@
 import {expect, test} from 'vitest';
-import {type ColorChoice, colorLevel, imageProtocol, keepsLetters} from '../../src/terminal/terminal-kind.ts';
+import {
+	type ColorChoice,
+	colorLevel,
+	imageProtocol,
+	isKnownToLink,
+	keepsLetters,
+} from '../../src/terminal/terminal-kind.ts';
 
 type Case = [choice: ColorChoice, environment: Record<string, string>, isTerminal: boolean, level: number];
 
@@ -61,4 +67,19 @@ test.each<[ColorChoice, Record<string, string>, boolean, boolean]>([
 	['auto', {FORCE_COLOR: '0', TERM: 'xterm'}, true, false],
 ])('--color %s with %j on a terminal (%s): bold and italic are kept (%s)', (choice, environment, isTerminal, kept) => {
 	expect(keepsLetters(choice, environment, isTerminal)).toBe(kept);
+});
+
+test.each<[Record<string, string>, boolean]>([
+	[{TERM: 'foot'}, true],
+	[{TERM: 'foot-extra'}, true],
+	[{TERM: 'contour'}, true],
+	[{TERM: 'rio'}, true],
+	[{TERM: 'xterm-256color', TERM_PROGRAM: 'rio'}, true],
+	[{TERM: 'wezterm'}, true],
+	[{TERM: 'xterm-256color', KONSOLE_VERSION: '220401'}, true],
+	[{TERM: 'xterm-256color', KONSOLE_VERSION: '180401'}, false],
+	[{TERM: 'tmux-256color', TMUX: '/tmp/tmux', KONSOLE_VERSION: '220401'}, false],
+	[{TERM: 'xterm-256color'}, false],
+])('with %j hyperlinks are known: %s', (environment, known) => {
+	expect(isKnownToLink(environment)).toBe(known);
 });

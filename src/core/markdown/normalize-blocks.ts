@@ -2,6 +2,7 @@
 // left out, and every block given its line.
 
 import type {MarkedToken, Token, Tokens} from 'marked';
+import {decodeReferences} from '../text/entities.ts';
 import {safeText} from '../text/safe-text.ts';
 import type {LexedDefinitions} from './definition-lists.ts';
 import type {LexedFootnote} from './footnotes.ts';
@@ -84,10 +85,19 @@ function cleanCode({raw, lang, text, codeBlockStyle}: Tokens.Code, line: number)
 		type: 'code',
 		raw,
 		line,
-		lang: safeText(/^[^\s,:{}]+/.exec(lang ?? '')?.[0].toLowerCase() ?? ''),
-		text: safeText(isFenced ? text.replace(/\n$/, '') : text),
+		lang: languageOf(lang ?? ''),
+		text: safeText(text.replace(isFenced ? /\n$/ : /\n+$/, '')),
 		textLine: isFenced ? line + 1 : line,
 	};
+}
+
+/**
+ * The language that an info string names: its first word (`ts:file.ts`, `rust,ignore`), in braces the first class as Pandoc has
+ * it (`{.python #id}`) or the engine of R Markdown (`{r, echo=FALSE}`).
+ */
+function languageOf(info: string): string {
+	const name = /^\{[^}]*?\.([^\s,:{}]+)|^\{?[ =]*([^\s,:{}]+)/.exec(decodeReferences(info));
+	return safeText((name?.[1] ?? name?.[2] ?? '').toLowerCase());
 }
 
 function cleanQuote({raw, tokens}: Tokens.Blockquote, line: number, context: NormalizeContext): Quote | Alert {

@@ -5,16 +5,22 @@ import type {LanguageFn} from 'highlight.js';
 type Load = () => Promise<{default: LanguageFn}>;
 
 const grammars: Record<string, Load> = {
+	apache: () => import('highlight.js/lib/languages/apache'),
 	bash: () => import('highlight.js/lib/languages/bash'),
 	c: () => import('highlight.js/lib/languages/c'),
 	clojure: () => import('highlight.js/lib/languages/clojure'),
 	cmake: () => import('highlight.js/lib/languages/cmake'),
 	cpp: () => import('highlight.js/lib/languages/cpp'),
+	crystal: () => import('highlight.js/lib/languages/crystal'),
 	csharp: () => import('highlight.js/lib/languages/csharp'),
 	css: () => import('highlight.js/lib/languages/css'),
+	d: () => import('highlight.js/lib/languages/d'),
 	dart: () => import('highlight.js/lib/languages/dart'),
+	delphi: () => import('highlight.js/lib/languages/delphi'),
 	diff: () => import('highlight.js/lib/languages/diff'),
+	django: () => import('highlight.js/lib/languages/django'),
 	dockerfile: () => import('highlight.js/lib/languages/dockerfile'),
+	dos: () => import('highlight.js/lib/languages/dos'),
 	elixir: () => import('highlight.js/lib/languages/elixir'),
 	elm: () => import('highlight.js/lib/languages/elm'),
 	erlang: () => import('highlight.js/lib/languages/erlang'),
@@ -39,6 +45,7 @@ const grammars: Record<string, Load> = {
 	markdown: () => import('highlight.js/lib/languages/markdown'),
 	matlab: () => import('highlight.js/lib/languages/matlab'),
 	nginx: () => import('highlight.js/lib/languages/nginx'),
+	nim: () => import('highlight.js/lib/languages/nim'),
 	nix: () => import('highlight.js/lib/languages/nix'),
 	objectivec: () => import('highlight.js/lib/languages/objectivec'),
 	ocaml: () => import('highlight.js/lib/languages/ocaml'),
@@ -46,6 +53,8 @@ const grammars: Record<string, Load> = {
 	php: () => import('highlight.js/lib/languages/php'),
 	powershell: () => import('highlight.js/lib/languages/powershell'),
 	prolog: () => import('highlight.js/lib/languages/prolog'),
+	properties: () => import('highlight.js/lib/languages/properties'),
+	protobuf: () => import('highlight.js/lib/languages/protobuf'),
 	python: () => import('highlight.js/lib/languages/python'),
 	r: () => import('highlight.js/lib/languages/r'),
 	ruby: () => import('highlight.js/lib/languages/ruby'),
@@ -56,95 +65,89 @@ const grammars: Record<string, Load> = {
 	shell: () => import('highlight.js/lib/languages/shell'),
 	sql: () => import('highlight.js/lib/languages/sql'),
 	swift: () => import('highlight.js/lib/languages/swift'),
+	tcl: () => import('highlight.js/lib/languages/tcl'),
+	twig: () => import('highlight.js/lib/languages/twig'),
 	typescript: () => import('highlight.js/lib/languages/typescript'),
+	vbnet: () => import('highlight.js/lib/languages/vbnet'),
 	vim: () => import('highlight.js/lib/languages/vim'),
 	wasm: () => import('highlight.js/lib/languages/wasm'),
+	x86asm: () => import('highlight.js/lib/languages/x86asm'),
 	xml: () => import('highlight.js/lib/languages/xml'),
 	yaml: () => import('highlight.js/lib/languages/yaml'),
 };
 
-/** Names that people write after a fence, with the grammar that each means. */
+/** Names that people write after a fence, by the grammar that each means. */
 const aliases: Record<string, string> = {
-	...{
-		'c++': 'cpp',
-		cc: 'cpp',
-		cxx: 'cpp',
-		h: 'c',
-		hpp: 'cpp',
-		cs: 'csharp',
-		'c#': 'csharp',
-		clj: 'clojure',
-		docker: 'dockerfile',
-	},
-	...{
-		ex: 'elixir',
-		exs: 'elixir',
-		erl: 'erlang',
-		f90: 'fortran',
-		fs: 'fsharp',
-		golang: 'go',
-		gql: 'graphql',
-		hs: 'haskell',
-	},
-	...{
-		toml: 'ini',
-		cfg: 'ini',
-		js: 'javascript',
-		jsx: 'javascript',
-		mjs: 'javascript',
-		cjs: 'javascript',
-		node: 'javascript',
-	},
-	...{
-		json5: 'json',
-		jsonc: 'json',
-		jsonl: 'json',
-		jl: 'julia',
-		kt: 'kotlin',
-		tex: 'latex',
-		elisp: 'lisp',
-		make: 'makefile',
-	},
-	...{
-		md: 'markdown',
-		mk: 'makefile',
-		objc: 'objectivec',
-		ml: 'ocaml',
-		patch: 'diff',
-		pl: 'perl',
-		ps1: 'powershell',
-		py: 'python',
-	},
-	...{
-		python3: 'python',
-		rb: 'ruby',
-		rs: 'rust',
-		scm: 'scheme',
-		sh: 'bash',
-		zsh: 'bash',
-		console: 'shell',
-		postgresql: 'sql',
-	},
-	...{
-		mysql: 'sql',
-		sqlite: 'sql',
-		ts: 'typescript',
-		tsx: 'typescript',
-		mts: 'typescript',
-		html: 'xml',
-		svg: 'xml',
-		xhtml: 'xml',
-	},
-	...{viml: 'vim', vimscript: 'vim', wat: 'wasm', yml: 'yaml'},
+	apache: 'apacheconf htaccess',
+	bash: 'sh zsh ksh fish',
+	c: 'h',
+	clojure: 'clj cljs edn',
+	cmake: 'cmakelists',
+	cpp: 'c++ cc cxx hpp hh h++ hxx',
+	crystal: 'cr',
+	csharp: 'cs c#',
+	delphi: 'pas pascal',
+	diff: 'patch',
+	django: 'jinja jinja2',
+	dockerfile: 'docker containerfile',
+	dos: 'bat cmd batch',
+	elixir: 'ex exs',
+	erlang: 'erl',
+	fortran: 'f90 f95',
+	fsharp: 'fs f#',
+	go: 'golang',
+	graphql: 'gql',
+	groovy: 'gradle',
+	haskell: 'hs',
+	http: 'https',
+	ini: 'toml cfg conf editorconfig hcl tf terraform',
+	java: 'jsp',
+	javascript: 'js jsx mjs cjs node',
+	json: 'json5 jsonc jsonl ndjson geojson webmanifest',
+	julia: 'jl',
+	kotlin: 'kt kts',
+	latex: 'tex',
+	lisp: 'elisp emacs-lisp cl',
+	makefile: 'make mk mak',
+	markdown: 'md mkd mkdown mdx',
+	matlab: 'octave',
+	nginx: 'nginxconf',
+	nim: 'nimrod',
+	objectivec: 'objc obj-c objective-c mm',
+	ocaml: 'ml',
+	perl: 'pl pm',
+	powershell: 'ps ps1 pwsh',
+	properties: 'dotenv env',
+	protobuf: 'proto',
+	python: 'py python3 gyp',
+	r: 'rscript',
+	ruby: 'rb gemspec podspec thor irb rake',
+	rust: 'rs',
+	scheme: 'scm racket rkt',
+	shell: 'console shellsession sh-session shell-session terminal',
+	sql: 'postgresql postgres psql mysql sqlite',
+	tcl: 'tk',
+	twig: 'craftcms',
+	typescript: 'ts tsx mts cts',
+	vbnet: 'vb',
+	vim: 'viml vimscript',
+	wasm: 'wat',
+	x86asm: 'asm nasm',
+	xml: 'html svg xhtml rss atom xsd xsl xslt plist vue svelte',
+	yaml: 'yml',
 };
+
+const byAlias = new Map(
+	Object.entries(aliases).flatMap(([name, others]) => others.split(' ').map(other => [other, name] as const)),
+);
 
 /** Languages that may stand within another. */
 const guests: Record<string, string[]> = {xml: ['css', 'javascript'], markdown: ['xml'], shell: ['bash'], php: ['xml']};
 
 /** The name of a language's grammar; undefined when it has none here. */
 export function grammarOf(language: string): string | undefined {
-	const name = Object.hasOwn(aliases, language) ? aliases[language] : language;
-	return name !== undefined && Object.hasOwn(grammars, name) ? name : undefined;
+	const name = byAlias.get(language) ?? language;
+	return Object.hasOwn(grammars, name) ? name : undefined;
 }
 
 /** The grammars of these names and of the languages that may stand within theirs, by name. */
@@ -156,5 +159,19 @@ export async function loadGrammars(names: string[]): Promise<[name: string, gram
 async function load(name: string): Promise<LanguageFn> {
 	const module = await grammars[name]?.();
 	if (!module) throw new Error(`no grammar is called ${name}`);
-	return module.default;
+	return name === 'bash' ? commandsAlone(module.default) : module.default;
+}
+
+/** Begins a command of a shell: at the start of a line, after what parts or opens commands. Elsewhere a keyword is a word. */
+const commandWord = /(?<=^|\n[ \t]*|(?:[;&|({]|\b(?:do|then|else|elif|if|while|until|time))[ \t]*)[a-z][\w.-]*/;
+
+/** The grammar of a shell, with keywords only where a command begins: `sort --reverse` and `read` in a sentence are none. */
+function commandsAlone(grammar: LanguageFn): LanguageFn {
+	return highlighter => {
+		const language = grammar(highlighter);
+		const {keywords} = language;
+		return typeof keywords === 'object' && !Array.isArray(keywords)
+			? {...language, keywords: {...keywords, $pattern: commandWord}}
+			: language;
+	};
 }

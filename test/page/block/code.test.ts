@@ -1,13 +1,14 @@
 import {describe, expect, it} from 'vitest';
+import {grammarOf} from '../../../src/page/block/grammars.ts';
 import {createTagsTheme} from '../../../src/page/theme/theme.ts';
 import {page, visible} from '../read-markdown.ts';
 
 const tagged = (markdown: string) => page(markdown, 80, {theme: createTagsTheme()});
 
-const languages = `bash c clojure cmake cpp csharp css dart diff dockerfile elixir elm erlang fortran fsharp go graphql groovy
-	haskell http ini java javascript json julia kotlin latex less lisp lua makefile markdown matlab nginx nix
-	objectivec ocaml perl php powershell prolog python r ruby rust scala scheme scss shell sql swift typescript
-	vim wasm xml yaml`;
+const languages = `apache bash c clojure cmake cpp crystal csharp css d dart delphi diff django dockerfile dos elixir elm erlang fortran fsharp go graphql groovy
+	haskell http ini java javascript json julia kotlin latex less lisp lua makefile markdown matlab nginx nim nix
+	objectivec ocaml perl php powershell prolog properties protobuf python r ruby rust scala scheme scss shell sql swift tcl twig typescript
+	vbnet vim wasm x86asm xml yaml`;
 
 describe('code', () => {
 	it('is coloured by the grammar that its fence names, or by an alias of it', async () => {
@@ -20,8 +21,54 @@ describe('code', () => {
 
 	it.each(languages.split(/\s+/))('in %s has colours', async language => {
 		const code =
-			'// # "a" {b} <c d="e">\nif 12 -- % f\n@media x { color: #fff; }\n$ POST /g\nHTTP/1.1 200 OK\n; (define "h" 3)\n- i';
+			'// # "a" {b} <c d="e">\nif 12 -- % f\n@media x { color: #fff; }\n$ POST /g\nHTTP/1.1 200 OK\n; (define "h" 3)\n- i\n{% if j %}';
 		expect((await tagged(`\`\`\`${language}\n${code}\n\`\`\``)).join('\n')).toMatch(/<(?!code>)[a-z]+>/);
+	});
+
+	it.each([
+		...[
+			'{.python}',
+			'{.python .numberLines}',
+			'{#id .python}',
+			'{python}',
+			'{ python, echo=FALSE }',
+			'python:file.py',
+			'python,ignore',
+			'python{1,3}',
+		],
+		...['Python title="x"', 'py&#116;hon', '{=python}'],
+	])('is coloured by the language in the info string %j', async info => {
+		expect(await tagged(`\`\`\`${info}\nreturn\n\`\`\``)).toEqual(['    <code><keyword>return</keyword></code>']);
+	});
+
+	it.each(
+		'pwsh ps nginxconf obj-c shellsession sh-session console f# h++ rss xsd plist gemspec mkd kts cts pm mak gradle jsonc vue svelte proto tf bat vb pas jinja cr asm'.split(
+			' ',
+		),
+	)('has a grammar for %s', language => {
+		expect(grammarOf(language)).toBeDefined();
+	});
+
+	it.each([
+		['wsws list --until 2023 --sort date', '    <code>wsws list --until 2023 --sort date</code>'],
+		['wsws read', '    <code>wsws read</code>'],
+		[
+			'if true; then echo; fi',
+			'    <code><keyword>if</keyword></code><code> </code><code><literal>true</literal></code><code>; </code><code><keyword>then</keyword></code><code> </code><code><symbol>echo</symbol></code><code>; </code><code><keyword>fi</keyword></code>',
+		],
+	])('of a shell has keywords only where a command begins: %s', async (code, line) => {
+		for (const language of ['bash', 'sh']) expect(await tagged(`\`\`\`${language}\n${code}\n\`\`\``)).toEqual([line]);
+	});
+
+	it('that is indented ends with its last line', async () => {
+		expect((await page('    code\nnext', 80)).map(visible)).toEqual(['    code', '', 'next']);
+		expect((await page('- a\n\n      code\n\n- b', 80)).map(visible)).toEqual([
+			'  • a',
+			'',
+			'        code',
+			'',
+			'  • b',
+		]);
 	});
 
 	it('closes the colours of a string of several lines on each of them', async () => {

@@ -231,6 +231,11 @@ describe('the rest', () => {
 		expect(of(fields).url).toBe(url);
 	});
 
+	it('has 500 tags of a list at most', () => {
+		const tags = (count: number) => of({tags: Array.from({length: count}, (_, number) => `t${number}`)}).tags;
+		expect([tags(500).length, tags(501).length]).toEqual([500, 500]);
+	});
+
 	it.each<[Record<string, unknown>, boolean]>([
 		[{draft: true}, true],
 		[{draft: 'true'}, true],

@@ -220,3 +220,8 @@ it('takes any text without throwing, and gives only days of the calendar', () =>
 		}),
 	);
 });
+
+it('reads no date longer than 80 characters', () => {
+	const spread = (length: number) => `27 December${' '.repeat(length - 15)}2023`;
+	expect([spread(80), spread(81)].map(parseDate)).toEqual([day, undefined]);
+});

@@ -24,6 +24,9 @@ it.each([
 	['2022/2023-12-27-title.md', '2023-12-27'],
 	['C:\\posts\\2023\\12\\title.md', '2023-12'],
 	['2023/12/27/slug', '2023-12-27'],
+	['1800/title.md', '1800'],
+	['2199/title.md', '2199'],
+	['2000-02-29-title.md', '2000-02-29'],
 ])('%s is of %s', (path, date) => {
 	expect(dateOfPath(path)).toBe(date);
 });
@@ -37,7 +40,10 @@ it.each([
 	'posts/12345678-title.md',
 	'posts/2023-02-30-title.md',
 	'posts/123456789.md',
+	'1799/title.md',
+	'2200/title.md',
 	'3000/title.md',
+	'1900-02-29-title.md',
 	'000_ba4afb3ac68c0102.txt',
 	'-',
 ])('%j has no date', path => {

@@ -31,6 +31,10 @@ it.each([
 	['a line', 'word '.repeat(10), 1],
 	['a column', 'word '.repeat(2380), 10],
 	['a page of Chinese', '字'.repeat(1000), 2],
+	['just no minute and a half', 'word '.repeat(356), 1],
+	['a minute and a half', 'word '.repeat(357), 2],
+	['just no minute and a half of Chinese', '字'.repeat(749), 1],
+	['a minute and a half of Chinese', '字'.repeat(750), 2],
 	['both', 'word '.repeat(476) + '字'.repeat(1000), 4],
 ])('%s takes its minutes', (_, text, minutes) => {
 	expect(readingTime(text).minutes).toBe(minutes);

@@ -39,7 +39,7 @@ export function checkState(database: Database, schema = 'main'): void {
 	const message = database.get({message: text}, sql)?.message;
 	if (message !== 'ok') throw new SqliteError(message ?? 'damaged', sqliteCode.corrupt);
 	const strange = `SELECT count(*) AS rows FROM ${schema}.article
-		WHERE typeof(path) NOT IN ('text', 'blob') OR typeof(read) <> 'integer' OR typeof(starred) <> 'integer'`;
+		WHERE typeof(path) NOT IN ('text', 'blob') OR read NOT IN (0, 1) OR starred NOT IN (0, 1)`;
 	if (database.get({rows: integer}, strange)?.rows !== 0) throw foreign();
 }
 

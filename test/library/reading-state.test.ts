@@ -1,6 +1,6 @@
 // What is remembered of reading, and what happens when it can't be.
 
-import {closeSync, openSync, readdirSync, statSync, writeFileSync, writeSync} from 'node:fs';
+import {chownSync, closeSync, openSync, readdirSync, statSync, writeFileSync, writeSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {expect, test} from 'vitest';
 import {openState} from '../../src/library/reading-state.ts';
@@ -84,6 +84,57 @@ test.each([
 });
 
 test.each([
+	[
+		'a view in the place of the table',
+		'DROP TABLE article; CREATE VIEW article AS SELECT 1 AS path, 1 AS read, 1 AS starred, 1 AS place',
+	],
+	['a trigger', 'CREATE TRIGGER t AFTER INSERT ON article BEGIN DELETE FROM article; END'],
+	['a column less', 'ALTER TABLE article RENAME COLUMN place TO other'],
+	['a text for a flag', `UPDATE article SET starred = 'yes'`],
+	["another program's tables", 'DROP TABLE article; CREATE TABLE bookmark (url)'],
+])('what is no reading state is set aside: %s', (_, sql) => {
+	const file = newFile();
+	const before = opened(file).state;
+	before.setStarred('/a', true);
+	before.close();
+	change(file, sql);
+	const {state, notes} = opened(file);
+	expect(notes).toEqual([
+		expect.stringMatching(/^what you had read and starred can't be read any more; the file is kept as /),
+	]);
+	expect([state.setStarred('/b', true), state.isStarred('/b'), state.isStarred('/a')]).toEqual([true, true, false]);
+	expect(opened(file).notes).toEqual([]);
+});
+
+test.each([
+	`'{bad'`,
+	`'[]'`,
+	`'{"section":[1],"block":0,"hash":"x","offset":0,"left":1}'`,
+	`x'7b7d'`,
+	`CAST(x'ff' AS TEXT)`,
+	'7',
+])('what is no place is none, and costs no other: %s', value => {
+	const file = newFile();
+	const before = opened(file).state;
+	for (const path of ['/a', '/b']) before.setPlace(path, place(1));
+	before.setStarred('/a', true);
+	before.close();
+	change(file, `UPDATE article SET place = ${value} WHERE path = '/a'`);
+	const {state, notes} = opened(file);
+	expect([state.place('/a'), state.isStarred('/a'), state.place('/b')]).toEqual([undefined, true, place(1)]);
+	expect(state.history(9)).toContain('/b');
+	expect(notes).toEqual([]);
+});
+
+test.skipIf(process.getuid?.() !== 0)('what root makes in the home of another belongs to them', () => {
+	const home = temporaryFolder();
+	chownSync(home, 65_534, 65_534);
+	const file = join(home, '.local/state/wsws/state.db');
+	opened(file).state.setStarred('/a', true);
+	for (const path of [file, dirname(file), join(home, '.local')]) expect(statSync(path).uid).toBe(65_534);
+});
+
+test.each([
 	['there is no place for it', undefined],
 	['its folder can not be made', '/dev/null/state.db'],
 	['its folder is where none can be', '/proc/none/deep/state.db'],
@@ -110,6 +161,12 @@ test('a change is dropped, and said, while another program holds the file', () =
 	expect(state.setRead('/b', true)).toBe(true);
 	expect([state.isRead('/a'), state.isRead('/b')]).toEqual([true, true]);
 });
+
+function change(file: string, sql: string): void {
+	const database = openDatabase(file);
+	database.exec(sql);
+	database.close();
+}
 
 /** Overwrites pages in the middle of the file. */
 function damage(file: string): void {

@@ -1,0 +1,79 @@
+// Where a catalog is kept, and what becomes of one, and of the reading state beside it, that is not as it should be.
+
+import {chmodSync, chownSync, existsSync, mkdirSync, readdirSync, statSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {openState} from '../../../src/library/reading-state.ts';
+import {openDatabase} from '../../../src/platform/sqlite.ts';
+import {namesIn, type TemporaryLibrary, temporaryLibrary} from '../temporary-library.ts';
+
+const files = {'a.md': '# A\n\nOne.\n', 'b.md': '# B\n\nTwo.\n'};
+
+function change(file: string, sql: string): void {
+	const database = openDatabase(file);
+	database.exec(sql);
+	database.close();
+}
+
+function catalogOf({cache}: TemporaryLibrary): string {
+	return join(cache, readdirSync(cache)[0] ?? '');
+}
+
+describe('a catalog is kept in no folder', () => {
+	const cases: [string, (cache: string) => void][] = [
+		['that others may write into', cache => chmodSync(cache, 0o777)],
+		['of another user', cache => chownSync(cache, 65_534, 65_534)],
+	];
+	test.skipIf(process.getuid?.() !== 0).each(cases)('%s', async (_, make) => {
+		const library = temporaryLibrary(files);
+		mkdirSync(library.cache);
+		make(library.cache);
+		const said: string[] = [];
+		const catalog = await library.open({message: text => void said.push(text)});
+		expect(namesIn(catalog).sort()).toEqual(['a', 'b']);
+		expect(said).toEqual([expect.stringContaining('no catalog is kept: ')]);
+		expect(readdirSync(library.cache)).toEqual([]);
+	});
+});
+
+test('a catalog with a view for a table is made anew, and said to be', async () => {
+	const library = temporaryLibrary(files);
+	(await library.open()).close();
+	const endless =
+		'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS month, i AS articles FROM n';
+	change(catalogOf(library), `DROP TABLE month; CREATE VIEW month AS ${endless}`);
+	const said: string[] = [];
+	const catalog = await library.open({message: text => void said.push(text)});
+	expect(namesIn(catalog).sort()).toEqual(['a', 'b']);
+	expect(said).toEqual(['the catalog was damaged, and is made anew']);
+});
+
+describe('a damaged state', () => {
+	const endless = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)';
+	const cases: [string, string][] = [
+		[
+			'a view without an end',
+			`DROP TABLE article; CREATE VIEW article AS ${endless} SELECT i AS path, i AS read, i AS starred, i AS place FROM n`,
+		],
+		['no table', 'DROP TABLE article'],
+	];
+	test.each(cases)('costs the catalog nothing: %s', async (_, sql) => {
+		const library = temporaryLibrary(files);
+		const state = join(library.cache, '../state.db');
+		const reading = openState({file: state, message: () => {}});
+		reading.setStarred(library.path('a.md'), true);
+		reading.close();
+		const healthy = await library.open({state});
+		expect(namesIn(healthy, {starred: true})).toEqual(['a']);
+		healthy.close();
+		const {ino} = statSync(catalogOf(library));
+		change(state, sql);
+		const said: string[] = [];
+		const catalog = await library.open({state, message: text => void said.push(text)});
+		expect(namesIn(catalog).sort()).toEqual(['a', 'b']);
+		expect(said).toEqual([expect.stringContaining('the file is kept as ')]);
+		expect(() => namesIn(catalog, {starred: true})).toThrow('what is starred is not known: its file was damaged');
+		expect(() => namesIn(catalog, {unread: true})).toThrow('what is unread is not known: its file was damaged');
+		expect([existsSync(state), statSync(catalogOf(library)).ino]).toEqual([false, ino]);
+	});
+});

@@ -1,6 +1,5 @@
 // Finds the front matter of a file, whatever language it is in, and reads its fields.
 
-import type {Problem} from './article.ts';
 import {hasKnownField} from './field-names.ts';
 import {type Fields, readYaml, salvage} from './yaml/yaml-fields.ts';
 
@@ -23,13 +22,17 @@ export async function readFrontMatter(text: string): Promise<FrontMatter | undef
 	const found = findFenced(text, start) ?? findJson(text, start);
 	if (!found) return undefined;
 	const read = await readers[found.language](found.source);
-	const shorter = read.isSalvaged && found.language === 'yaml' ? beforeProse(text, found) : undefined;
-	return shorter ? frontMatterOf(text, shorter, await readYaml(shorter.source)) : frontMatterOf(text, found, read);
+	const isDoubtful = read.isSalvaged && found.language === 'yaml' && (!found.isClosed || hasProse(found.source));
+	if (!isDoubtful) return frontMatterOf(text, found, read);
+	const shorter = found.isClosed ? findUnclosed(text, found.start) : undefined;
+	const fields = shorter && (await readYaml(shorter.source));
+	return fields && !fields.isSalvaged ? frontMatterOf(text, shorter, fields) : undefined;
 }
 
 function frontMatterOf(text: string, found: Found, {fields, problems}: Fields): FrontMatter {
 	const line = lineAt(text, found.start);
-	const all = [...found.problems, ...problems].map(problem => ({...problem, line: line + problem.line}));
+	const unclosed = found.isClosed ? [] : [{line: 0, message: 'front matter has no closing ---'}];
+	const all = [...unclosed, ...problems].map(problem => ({...problem, line: line + problem.line}));
 	return {fields, problems: all, start: 0, end: found.end, line, isExported: false};
 }
 
@@ -58,14 +61,14 @@ interface Found {
 	start: number;
 	/** Of the text that follows. */
 	end: number;
-	problems: Problem[];
+	isClosed: boolean;
 }
 
 const opening = /(---|\+\+\+)[ \t]*(?:\n|$)/y;
 const closings = {'---': /^(?:---|\.\.\.)[ \t]*(?:\n|$)/gm, '+++': /^\+\+\+[ \t]*(?:\n|$)/gm};
 /** What a YAML front matter begins with after blank lines and comments; a sentence with a colon is longer. */
 const yamlKey = /^(?:[ \t]*(?:#.*)?\n)*(?:"[^"\n]*"|'[^'\n]*'|[^\s:#>*[\]`-][^\s:]*(?: [^\s:]+){0,2}) ?[:：](?:\s|$)/;
-const looksLikeYaml = /^(?:[\w-]+ ?:(?: .*)?|[ -].*|#.*|)$/;
+const looksLikeYaml = /^(?:[\w-]+ ?:(?: .*)?|[ -].*|)$/;
 const longestLeftover = 100_000;
 /** Spaces and the title before it; its first line begins with a key, so that no list is taken for it. */
 const leftover =
@@ -84,29 +87,34 @@ function findFenced(text: string, start: number): Found | undefined {
 	const language = fence === '---' ? 'yaml' : 'toml';
 	const hasFields = (language === 'toml' || yamlKey.test(source)) && hasKnownField(source, language);
 	if (!hasFields && source.trim() !== '') return undefined;
-	return {language, source, start: from, end: closing.lastIndex, problems: []};
+	return {language, source, start: from, end: closing.lastIndex, isClosed: true};
 }
 
-/** Lines of fields up to the first blank line, or to a closing fence that shares its line with text. */
+/** Lines of fields up to the first blank line or heading, or to a closing fence that shares its line with text. */
 function findUnclosed(text: string, from: number): Found | undefined {
-	const stop = /\n(?=\n)|\n-{3,}(?=[ \t]*[^\s-])|$/g;
+	const stop = /\n(?=[\n#])|\n-{3,}(?=[ \t]*[^\s-])|$/g;
 	stop.lastIndex = from;
 	const index = stop.exec(text)?.index ?? text.length;
 	const source = text.slice(from, index + 1);
 	const isYaml = hasKnownField(source, 'yaml') && source.split('\n').every(line => looksLikeYaml.test(line));
-	const problems = [{line: 0, message: 'front matter has no closing ---'}];
-	return isYaml ? {language: 'yaml', source, start: from, end: Math.max(index, stop.lastIndex), problems} : undefined;
+	const end = Math.max(index, stop.lastIndex);
+	return isYaml ? {language: 'yaml', source, start: from, end, isClosed: false} : undefined;
 }
 
-/** Where the closing fence was forgotten, a rule further down is none: the prose before it is text. */
-function beforeProse(text: string, {start, source}: Found): Found | undefined {
-	const unclosed = findUnclosed(text, start);
-	const rest = unclosed && source.slice(unclosed.end - start);
-	return rest && rest.split('\n').some(line => !mayBeYaml.test(line)) ? unclosed : undefined;
+/** Whether paragraphs follow the fields: the closing fence was forgotten, and a rule further down is none. */
+function hasProse(source: string): boolean {
+	const text = /\n\n|^---+(?=[ \t]*[^\s-])/m.exec(source);
+	return (
+		text !== null &&
+		source
+			.slice(text.index)
+			.split('\n')
+			.some(line => !mayBeYaml.test(line))
+	);
 }
 
 /** Loosely: any key, and what goes on from the lines above. */
-const mayBeYaml = /^(?:[^:：]{1,80}[:：](?:\s.*)?|[ \t-].*|[#\])}"'].*|)$/;
+const mayBeYaml = /^(?:[^:：]{1,80}[:：](?:\s.*)?|[ \t].*|-(?!-).*|[#\])}"'].*|)$/;
 
 /** The object ends its line, as in Hugo; else it is the beginning of a sentence. */
 function findJson(text: string, start: number): Found | undefined {
@@ -114,7 +122,7 @@ function findJson(text: string, start: number): Found | undefined {
 	const end = endOfObject(text.slice(0, start + longestJson), start);
 	const source = text.slice(start, end);
 	if (!end || !/^[ \t]*(?:\n|$)/.test(text.slice(end, end + 1000)) || !hasKnownField(source, 'json')) return undefined;
-	return {language: 'json', source, start, end, problems: []};
+	return {language: 'json', source, start, end, isClosed: true};
 }
 
 /** What is longer is data and no front matter; a string of many million characters overflows an expression. */

@@ -9,7 +9,8 @@ import {FootnoteNumbers} from './footnotes.ts';
 import {closedNames} from './html-tag.ts';
 import {lex} from './lexer.ts';
 import {cleanBlocks} from './normalize-blocks.ts';
-import {type LineContext, plainLine} from './plain-line.ts';
+import type {NormalizeContext} from './normalize-inline.ts';
+import {plainLine} from './plain-line.ts';
 import type {BlockToken, InlineToken} from './tokens.ts';
 
 export interface MarkdownSource {
@@ -48,7 +49,7 @@ function lexedDocument({text, line, isExported}: MarkdownSource, lexer: typeof l
 	const lexed = lexer(text);
 	const tokens: Token[] = isExported ? joinedAtPageBreaks(lexed) : lexed;
 	const footnotes = new FootnoteNumbers(tokens);
-	const context: LineContext = {footnotes, closedTags: closedNames(text), links: lexed.links};
+	const context: NormalizeContext = {footnotes, closedTags: closedNames(text), links: lexed.links};
 	const blocks = cleanBlocks(tokens, line, context);
 	return {
 		blocks: [...blocks, ...footnotes.notes()].sort((a, b) => a.line - b.line),

@@ -21,10 +21,14 @@ export function htmlBlocks(html: string, line: number, closed: ReadonlySet<strin
 	let at = line;
 	return groupsOf(htmlParts(html, closed)).flatMap(group => {
 		const raw = group.parts.map(part => part.raw).join('');
-		const blocks = blocksOfGroup(group, raw, at);
-		at += raw.split('\n').length - 1;
-		return blocks;
+		const start = at + lineEnds(/^\s*/.exec(raw)?.[0] ?? '');
+		at += lineEnds(raw);
+		return blocksOfGroup(group, raw, start);
 	});
+}
+
+function lineEnds(text: string): number {
+	return text.split('\n').length - 1;
 }
 
 const heading = /^h[1-6]$/;
@@ -71,7 +75,11 @@ function blocksOfGroup({name, parts, isClosed}: Group, raw: string, line: number
 
 /** Every space of it. */
 function preformatted(parts: HtmlPart[], raw: string, line: number): BlockToken {
-	const text = parts.map(part => (part.kind === 'text' ? part.raw : namesOf(part).start === 'br' ? '\n' : '')).join('');
+	const text = parts
+		.map(part =>
+			part.kind === 'text' || part.kind === 'address' ? part.raw : namesOf(part).start === 'br' ? '\n' : '',
+		)
+		.join('');
 	const shown = safeText(decodeReferences(text)).replace(/^\n|\n$/g, '');
 	return {type: 'code', raw, line, lang: '', text: shown, textLine: line};
 }

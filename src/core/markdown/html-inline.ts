@@ -78,7 +78,7 @@ function foldTag({raw, tag}: {raw: string; tag: Tag}, open: Frame[], tokens: Inl
 	if (name === 'br') tokens.push({type: 'br', raw});
 	else if (tag.isEnd) closeFrame(name, open);
 	else if (name === 'img') tokens.push(...image(tag, raw));
-	else if (embedded.has(name)) tokens.push(...embeddedAddress(tag, raw));
+	else if (embedded.has(name)) tokens.push(...embeddedAddress(tag, raw, tokens.length > 0));
 	else if (isStyling(name) && open.length < deepest) open.push({name, tag, tokens: []});
 }
 
@@ -86,12 +86,17 @@ function isStyling(name: string): boolean {
 	return styling.has(name) || headings.has(name);
 }
 
+/** Elements whose content is for the browser. */
+const unseen = new Set(['script', 'style']);
+
+/** Closes the innermost element of the name, and all that is open in it; what was not closed itself hides nothing. */
 function closeFrame(name: string, open: Frame[]): void {
 	const index = open.findLastIndex(frame => frame.name === name);
 	if (index < 1) return;
 	while (open.length > index) {
 		const frame = open.pop();
-		if (frame) append(open, wrapped(frame, open.at(-1)?.tokens.at(-1)));
+		const isHidden = frame && unseen.has(frame.name) && open.length > index;
+		if (frame) append(open, isHidden ? frame.tokens : wrapped(frame, open.at(-1)?.tokens.at(-1)));
 	}
 }
 
@@ -108,7 +113,7 @@ function wrapped({name, tag, tokens}: Frame, before: InlineToken | undefined): I
 	if (span) return [{type: span, raw: '', text, tokens}];
 	if (name === 'a') return link(tag, tokens);
 	if (name === 'q') return [literal('“'), ...tokens, literal('”')];
-	if (name === 'script' || name === 'style') return [];
+	if (unseen.has(name)) return [];
 	if (name === 'sup' || name === 'sub') return raisedOrLowered(name, tokens, before);
 	return [{type: 'codespan', raw: '', text}];
 }
@@ -129,10 +134,11 @@ function image(tag: Tag, raw: string): InlineToken[] {
 const embedded = new Set(['iframe', 'frame', 'video', 'audio', 'object', 'embed', 'source']);
 
 /** Where something leads that no terminal plays; data in an address are nothing to read. */
-function embeddedAddress(tag: Tag, raw: string): InlineToken[] {
+function embeddedAddress(tag: Tag, raw: string, isAfterText: boolean): InlineToken[] {
 	const href = attributeOf(tag, 'src') ?? attributeOf(tag, 'data') ?? '';
 	if (href === '' || /^data:/i.test(href)) return [];
-	return [linkToken({raw, href, tokens: [literal(attributeOf(tag, 'title') ?? '')]})];
+	const link = linkToken({raw, href, tokens: [literal(attributeOf(tag, 'title') ?? '')]});
+	return [...(isAfterText ? [literal(' ')] : []), link, literal(' ')];
 }
 
 function literal(text: string): InlineToken {

@@ -8,7 +8,8 @@ import type {LexedDefinitions} from './definition-lists.ts';
 import type {LexedFootnote} from './footnotes.ts';
 import {htmlBlocks} from './html-block.ts';
 import {cleanInline, type NormalizeContext, withoutAttributes} from './normalize-inline.ts';
-import type {Alert, BlockToken, Code, Definitions, InlineToken, List, Quote, Table} from './tokens.ts';
+import {cleanTable} from './normalize-table.ts';
+import type {Alert, BlockToken, Code, Definitions, InlineToken, List, Quote} from './tokens.ts';
 import {type AlertKind, alertTitles} from './tokens.ts';
 
 type LexedBlock = MarkedToken | LexedFootnote | LexedDefinitions;
@@ -136,11 +137,6 @@ function cleanList({raw, ordered, start, loose, items}: Tokens.List, line: numbe
 		return placed;
 	});
 	return {type: 'list', raw, line, ordered, start: start === '' ? 1 : start, loose, items: cleaned};
-}
-
-function cleanTable({raw, align, header, rows}: Tokens.Table, line: number, context: NormalizeContext): Table {
-	const cells = (row: Tokens.TableCell[]) => row.map(cell => ({tokens: cleanInline(cell.tokens, context)}));
-	return {type: 'table', raw, line, align, header: cells(header), rows: rows.map(cells)};
 }
 
 function cleanDefinitions({raw, parts}: LexedDefinitions, line: number, context: NormalizeContext): Definitions {

@@ -1,6 +1,6 @@
 // Inline tokens of marked made ours: adjoining texts are one, entities are decoded, tags are folded.
 
-import type {MarkedToken, Token, Tokens} from 'marked';
+import type {MarkedToken, Token, Tokens, TokensList} from 'marked';
 import {joinEastAsianLines} from '../text/east-asian.ts';
 import {decodeReferences} from '../text/entities.ts';
 import {safeLine} from '../text/safe-text.ts';
@@ -17,6 +17,8 @@ export interface NormalizeContext {
 	footnotes: FootnoteNumbers;
 	/** Names of the end tags in the article. */
 	closedTags: ReadonlySet<string>;
+	/** What is defined for links by reference. */
+	links: TokensList['links'];
 }
 
 export function cleanInline(tokens: Token[], context: NormalizeContext): InlineToken[] {
@@ -32,8 +34,8 @@ export function withoutAttributes(tokens: Token[]): Token[] {
 	return [...tokens.slice(0, -1), {...last, raw: text, text}];
 }
 
-/** Looked for from the brace on: spaces before it are left to whoever trims the line. */
-const attributeList = /\{[:#][^{}]*\}\s*$/;
+/** The space before it is left to whoever trims the line; without one it is text. */
+const attributeList = /(?<=\s)\{[:#][^{}]*\}\s*$/;
 
 /** Texts that adjoin are one; where something between them is not shown, one space is enough. */
 function joined(tokens: InlineToken[]): InlineToken[] {

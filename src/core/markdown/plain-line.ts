@@ -1,7 +1,7 @@
 // One line of plain text from what people write into metadata: read as the Markdown of an article is, so that a title says
 // the same in front matter and in a heading.
 
-import type {Token, TokensList} from 'marked';
+import type {Token} from 'marked';
 import {safeLine} from '../text/safe-text.ts';
 import {plainInline} from './fast/plain.ts';
 import {FootnoteNumbers} from './footnotes.ts';
@@ -10,16 +10,11 @@ import {lineOfTokens, shownLine} from './inline-text.ts';
 import {lexInline} from './lexer.ts';
 import {cleanInline, type NormalizeContext, withoutAttributes} from './normalize-inline.ts';
 
-/** What the Markdown of a line may refer to. */
-export interface LineContext extends NormalizeContext {
-	links: TokensList['links'];
-}
-
 /**
  * The words of a title, a name, a tag as a reader sees them: on one line, trimmed, nothing that could drive a terminal.
  * Never throws; what the lexer can't read stays as it was typed.
  */
-export function plainLine(markdown: string, context?: LineContext): string {
+export function plainLine(markdown: string, context?: NormalizeContext): string {
 	const text = markdown.length > longest ? `${markdown.slice(0, longest)}…` : markdown;
 	if (!mayHoldMarkup.test(text)) return shownLine(safeLine(text));
 	try {
@@ -34,11 +29,11 @@ const longest = 5000;
 /** Without any of these a text has no markup that changes its words. */
 const mayHoldMarkup = /[\\`*_<&[~{\n]/;
 
-function lineOfMarkup(text: string, context: LineContext): string {
+function lineOfMarkup(text: string, context: NormalizeContext): string {
 	const tokens: Token[] = plainInline(text) ?? lexInline(text, context.links);
 	return lineOfTokens(cleanInline(withoutAttributes(tokens), context));
 }
 
-function standalone(text: string): LineContext {
+function standalone(text: string): NormalizeContext {
 	return {footnotes: new FootnoteNumbers([]), closedTags: closedNames(text), links: {}};
 }

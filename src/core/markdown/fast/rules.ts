@@ -3,6 +3,7 @@
 // compile than everything else in a short article: most articles hold few signs, and for them other rules say the same.
 
 import type {Tokenizer} from 'marked';
+import {hasCjk, withCjkEmphasis} from '../cjk-emphasis.ts';
 
 export type Rules = Tokenizer['rules'];
 
@@ -13,17 +14,22 @@ export interface QuickRules extends Rules {
 
 /** The rules for a text, made from marked's once for all texts of its kind. */
 export function rulesFor(text: string, rules: Rules): QuickRules {
-	const kind = usual.test(text) ? usualRules : allRules;
-	const known = kind.get(rules.inline);
+	const {made, adapt} = usual.test(text) ? usualRules : hasCjk(text) ? cjkRules : allRules;
+	const known = made.get(rules.inline);
 	if (known) return known;
-	const made = quickRules(kind === usualRules ? withUsualSigns(rules) : rules);
-	kind.set(rules.inline, made);
-	return made;
+	const quick = quickRules(adapt(rules));
+	made.set(rules.inline, quick);
+	return quick;
 }
 
 /** marked has few sets of rules, and each is for every article. */
-const usualRules = new WeakMap<Rules['inline'], QuickRules>();
-const allRules = new WeakMap<Rules['inline'], QuickRules>();
+const usualRules = kindOfRules(withUsualSigns);
+const cjkRules = kindOfRules(withCjkEmphasis);
+const allRules = kindOfRules(rules => rules);
+
+function kindOfRules(adapt: (rules: Rules) => Rules) {
+	return {made: new WeakMap<Rules['inline'], QuickRules>(), adapt};
+}
 
 /** Latin letters with what English, French, German and Spanish are typeset with. */
 const usual = /^[\t\n\x20-\x7e\xa0-\u024f\u2010-\u2027\u2030-\u205e\u20ac]*$/;

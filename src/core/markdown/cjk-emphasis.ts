@@ -1,0 +1,64 @@
+// Emphasis beside Chinese, Japanese and Korean. CommonMark lets a mark of emphasis open or close by the spaces and the
+// punctuation beside it, which are few where words have no spaces: `**重要。**次` stays as typed, or pairs the wrong marks.
+// As other readers have come to do (markdown-cjk-friendly), their punctuation counts as letters here, and their letters
+// beside Western punctuation as spaces. Of marks made of `_` all stays as it is.
+
+import type {Tokenizer} from 'marked';
+
+type Rules = Tokenizer['rules'];
+
+const mark = String.raw`[\u3001-\u3004\u3008-\u3020\u3030\u303d\u303f\u30a0\u30fb\ufe10-\ufe1f\ufe30-\ufe6f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffee]`;
+const character = String.raw`[\u1100-\u11ff\u2e80-\u2fff\u3001-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe6f\uff01-\uffee\u{1b000}-\u{1b2ff}\u{20000}-\u{3ffff}]`;
+
+/** marked's classes of punctuation, in the sources of its rules. */
+const sign = String.raw`[\p{P}\p{S}]`;
+const signOrSpace = String.raw`[\s\p{P}\p{S}]`;
+const letter = String.raw`[^\s\p{P}\p{S}]`;
+
+const some =
+	/[\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe6f\uff01-\uffee\ud82c\ud840-\ud8bf]/;
+
+/** Whether a text has any of these characters. */
+export function hasCjk(text: string): boolean {
+	return some.test(text);
+}
+
+/** The same rules, but that `*` and `~` beside East Asian text open and close as its readers expect. */
+export function withCjkEmphasis(rules: Rules): Rules {
+	const {inline} = rules;
+	return {
+		...rules,
+		inline: {
+			...inline,
+			emStrongLDelim: adapted(inline.emStrongLDelim),
+			emStrongRDelimAst: closing(adapted(inline.emStrongRDelimAst), String.raw`\*`),
+			delLDelim: adapted(inline.delLDelim),
+			delRDelim: closing(adapted(inline.delRDelim), '~'),
+			punctuation: replaced(inline.punctuation, signOrSpace, `(?:${signOrSpace}|${character})`),
+		},
+	};
+}
+
+/** Their marks are letters. */
+function adapted({source, flags}: RegExp): RegExp {
+	const parts = /\[\^?(?:\\s)?\\p\{P\}\\p\{S\}\]/g;
+	const instead = (part: string) => (part === letter ? `(?:${letter}|${mark})` : `(?!${mark})${part}`);
+	return new RegExp(source.replace(parts, instead), flags);
+}
+
+/** After a Western sign and before a letter of theirs a mark can close as well as open. */
+function closing(rule: RegExp, delimiter: string): RegExp {
+	const anySign = `(?!${mark})${sign}`;
+	const opens = `(?!${mark})${signOrSpace}(${delimiter}`;
+	const isEither = rule.source.lastIndexOf(
+		anySign + (delimiter === '~' ? '(~~?)(?!~)(?=' : String.raw`(\*+)(?!\*)(?=`),
+	);
+	if (isEither < 0) return rule;
+	const head = rule.source.slice(0, isEither).replace(opens, `(?!${anySign}${delimiter}+${character})${opens}`);
+	const tail = rule.source.slice(isEither).replace('(?=', `(?=${character}|`);
+	return new RegExp(head + tail, rule.flags);
+}
+
+function replaced({source, flags}: RegExp, part: string, instead: string): RegExp {
+	return new RegExp(source.replaceAll(part, instead), flags);
+}

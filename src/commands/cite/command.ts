@@ -1,6 +1,8 @@
-// `wsws cite`: how it is called.
+// `wsws cite`: who wrote what when, and where it stands, in the form of where it goes.
 
 import type {Command} from '@commander-js/extra-typings';
+import type {CitationStyle} from '../../core/library/citation.ts';
+import type {Context} from '../context.ts';
 import {type RunAction, withExamples} from '../declare.ts';
 import {articleForms} from '../shared-options.ts';
 
@@ -11,9 +13,27 @@ export function declareCite(program: Command, act: RunAction): void {
 		.description('Print a citation of an article, with the text at a place.')
 		.argument('<article>', articleForms)
 		.addOption(style.default('plain'));
-	act(command, async () => (await import('./cite.ts')).cite);
+	act(command, async () => cite);
 	withExamples(command, [
 		['wsws cite wire:38', 'the paragraph at this line'],
 		['wsws cite wire --style bibtex', 'for a list of references'],
 	]);
+}
+
+interface CiteOptions {
+	style: CitationStyle;
+}
+
+/** Cites a place with what is written there. Throws NothingFound for an unknown article. */
+async function cite(context: Context, typed: string, {style}: CiteOptions): Promise<void> {
+	const [{passagesOf}, {citation, citationSource}, {findArticle}] = await Promise.all([
+		import('../../core/article/blocks.ts'),
+		import('../../core/library/citation.ts'),
+		import('../../core/library/find-article.ts'),
+	]);
+	const {article, entry, line} = await findArticle(typed, context);
+	// A file may be typed that a library has: then it has a name.
+	const known = entry ?? (article.path === '-' ? undefined : (await context.catalog()).at(article.path));
+	const passage = passagesOf(article.blocks).findLast(passage => line !== undefined && passage.line <= line);
+	context.io.out(`${citation({...citationSource(article, known), line, quote: passage?.text}, style)}\n`);
 }

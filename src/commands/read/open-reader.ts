@@ -1,5 +1,7 @@
 // Reading at a terminal: full-screen, or one thing after the other.
 
+import type {LocatedArticle} from '../../core/article/excerpt.ts';
+import {everything} from '../../core/query/filter.ts';
 import type {Context} from '../context.ts';
 
 export interface ReadOptions {
@@ -16,7 +18,7 @@ export async function openReader(context: Context, typed: string | undefined, op
 		typed === undefined
 			? undefined
 			: await (await import('../../core/library/find-article.ts')).findArticle(typed, context);
-	if (options.linear || context.isLinear) return (await import('./read-linear.ts')).readLinear(context, found);
+	if (options.linear || context.isLinear) return readLinear(context, found);
 	const {readOnScreen} = await import('../../reader/run/read-on-screen.ts');
 	const look = await context.look();
 	const terminal = await context.terminal();
@@ -38,4 +40,21 @@ export async function openReader(context: Context, typed: string | undefined, op
 	);
 	if (end.failure !== undefined) context.io.message(`wsws: ${end.failure}\n`);
 	if (end.signal) terminal.endBy(end.signal);
+}
+
+/** Reads for who listens: the article from beginning to end; without one the library, to choose from. */
+async function readLinear({io, catalog}: Context, found: LocatedArticle | undefined): Promise<void> {
+	const {linearList, linearText} = await import('../../reader/run/linear.ts');
+	if (!found) {
+		io.out(linearList((await catalog()).list(everything, {by: 'date', reverse: false})));
+		return io.message('Read one by its number, such as: wsws read 1\n');
+	}
+	const {article, entry} = found;
+	const {blocks} = article;
+	const [{plainText}, {readingTime}] = await Promise.all([
+		import('../../page/text/plain.ts'),
+		import('../../core/text/reading-time.ts'),
+	]);
+	const minutes = entry?.minutes ?? readingTime(plainText(blocks)).minutes;
+	io.out(linearText({article, blocks, minutes}));
 }

@@ -3,7 +3,6 @@
 
 import type {Article, Entry} from '../article/article.ts';
 import {safePathName} from '../article/name.ts';
-import {UsageError} from '../errors.ts';
 import {tokensOf} from '../text/fold.ts';
 import {safeJson} from '../text/safe-text.ts';
 import {openAddress} from '../text/web-address.ts';
@@ -27,14 +26,7 @@ export function citationSource({metadata, path}: Article, entry: Entry | undefin
 	return {...metadata, url: metadata.url && openAddress(metadata.url), name};
 }
 
-/** Throws UsageError for a style that is not there. */
-export function citationStyle(name: string): CitationStyle {
-	const style = citationStyles.find(style => style === name.toLowerCase());
-	if (!style) throw new UsageError(`no citation style "${name}"`, `there are: ${citationStyles.join(', ')}`);
-	return style;
-}
-
-/** Ends without a line end. */
+/** The article cited in a style, without a line end after it. */
 export function citation(source: CitationSource, style: CitationStyle): string {
 	return forms[style](source);
 }

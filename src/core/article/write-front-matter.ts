@@ -3,7 +3,7 @@
 import {plainLine} from '../markdown/plain-line.ts';
 import type {Metadata} from './article.ts';
 import {foldKey} from './field-names.ts';
-import {plainScalar} from './yaml/yaml-scalar.ts';
+import {plainScalar} from './yaml/fast-yaml.ts';
 
 /** The whole file, ending with a line end. */
 export function articleText({metadata, body}: {metadata: Metadata; body: string}): string {

@@ -2,8 +2,6 @@
 // tenth of a start and as much to run as all the rest of an article. What is read here is tested to be read alike there;
 // what is not certain is left to it.
 
-import {plainScalar, type Scalar} from './yaml-scalar.ts';
-
 /** A map, and the keys of it that came before (lines from 0); the last of each counts. */
 export interface Yaml {
 	fields: Record<string, unknown>;
@@ -96,4 +94,17 @@ function withoutSpacesAfter(text: string): string {
 	let end = text.length;
 	while (text[end - 1] === ' ') end--;
 	return text.slice(0, end);
+}
+
+/** A value whose type could be told from how it was written. */
+export type Scalar = string | number | boolean | null;
+
+/**
+ * The type of a scalar without quotes. Numbers only where they print as they were written, so that a title `007` or
+ * `2.10` stays what it is; no dates, which YAML would move through UTC.
+ */
+export function plainScalar(text: string): Scalar {
+	if (/^(?:~|null|Null|NULL)?$/.test(text)) return null;
+	if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(text)) return /^t/i.test(text);
+	return /^(?:0|-?[1-9]\d{0,14})$|^-?(?:0|[1-9]\d{0,7})\.\d{0,5}[1-9]$/.test(text) ? Number(text) : text;
 }

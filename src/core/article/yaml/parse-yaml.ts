@@ -3,8 +3,7 @@
 
 import {type Document, isMap, Lexer, LineCounter, parseDocument} from 'yaml';
 import type {Problem} from '../article.ts';
-import type {Yaml} from './fast-yaml.ts';
-import {plainScalar} from './yaml-scalar.ts';
+import {plainScalar, type Yaml} from './fast-yaml.ts';
 
 /**
  * Reads a map; where the source holds none, the problem is what it holds instead (line from 0). More is forgiven than YAML

@@ -1,8 +1,7 @@
 // The fields of a front matter in YAML, even when it is broken.
 
 import type {Problem} from '../article.ts';
-import {readSimpleYaml, type Yaml} from './fast-yaml.ts';
-import {plainScalar, type Scalar} from './yaml-scalar.ts';
+import {plainScalar, readSimpleYaml, type Scalar, type Yaml} from './fast-yaml.ts';
 
 /** What a container of metadata holds. Lines of problems count from 0, the container's first. */
 export interface Fields {

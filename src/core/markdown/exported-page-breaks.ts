@@ -6,16 +6,25 @@ import {lexInline} from './lexer.ts';
 /** The tokens with every paragraph joined that a page break cut: no end mark before, a small letter after. */
 export function joinedAtPageBreaks(tokens: TokensList): Token[] {
 	const joined: Token[] = [];
-	for (const token of tokens) {
-		const gap = joined.at(-1)?.type === 'space' ? joined.at(-1) : undefined;
-		const before = joined.at(gap ? -2 : -1);
-		if (isParagraph(before) && isParagraph(token) && isUnfinished(before.text) && startsSmall(token.text)) {
-			joined.splice(gap ? -2 : -1, 2, join(before, token, {gap: gap?.raw ?? '', links: tokens.links}));
-		} else {
-			joined.push(token);
-		}
+	for (let start = 0; start < tokens.length; ) {
+		const end = endOfRun(tokens, start);
+		joined.push(...(end === start + 1 ? tokens.slice(start, end) : [join(tokens.slice(start, end), tokens.links)]));
+		start = end;
 	}
 	return joined;
+}
+
+/** Where the paragraph ends that begins with this token, with the blank lines in it. */
+function endOfRun(tokens: Token[], start: number): number {
+	let end = start + 1;
+	for (let before = tokens[start]; isParagraph(before) && isUnfinished(before.text); ) {
+		const next = tokens[end]?.type === 'space' ? end + 1 : end;
+		const after = tokens[next];
+		if (!isParagraph(after) || !startsSmall(after.text)) break;
+		before = after;
+		end = next + 1;
+	}
+	return end;
 }
 
 function isParagraph(token: Token | undefined): token is Tokens.Paragraph {
@@ -27,8 +36,11 @@ const endMark = /[.!?:;…。！？：；‽؟।]$/u;
 const closing = /(?:["'”’»›)\]*_]|\[\^[^\]]+\])+$/u;
 const opening = /^[*_"'“‘„«([]*/;
 
+/** In UTF-16 units, more than closing marks take. */
+const longestEnd = 200;
+
 function isUnfinished(text: string): boolean {
-	const end = text.trimEnd();
+	const end = text.trimEnd().slice(-longestEnd);
 	return !endMark.test(end) && !endMark.test(end.replace(closing, ''));
 }
 
@@ -37,13 +49,14 @@ function startsSmall(text: string): boolean {
 	return letter !== letter.toUpperCase();
 }
 
+function join(run: Token[], links: TokensList['links']): Tokens.Paragraph {
+	const raw = run.map(token => token.raw).join('');
+	const texts = run.filter(isParagraph).map(({text}) => text);
+	const text = texts.map((part, index) => (index < texts.length - 1 ? joint(part.trimEnd()) : part)).join('');
+	return {type: 'paragraph', raw, text, tokens: lexInline(text, links)};
+}
+
 /** A word that broke at its own hyphen gets no space. */
-function join(
-	before: Tokens.Paragraph,
-	after: Tokens.Paragraph,
-	{gap, links}: {gap: string; links: TokensList['links']},
-): Tokens.Paragraph {
-	const start = before.text.trimEnd();
-	const text = start + (/\p{L}-$/u.test(start) ? '' : '\n') + after.text;
-	return {type: 'paragraph', raw: before.raw + gap + after.raw, text, tokens: lexInline(text, links)};
+function joint(part: string): string {
+	return /\p{L}-$/u.test(part) ? part : `${part}\n`;
 }

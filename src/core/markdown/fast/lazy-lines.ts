@@ -69,9 +69,11 @@ function columnOfText(text: string, {start, end}: Line, from: number): number | 
 /** Lines of a quote that are lexed at once: one expression takes them all, and has room for so many. */
 const mostLines = 1000;
 /** The same in a quote that goes on behind lines without its mark. */
-const mostLinesByTurns = 150;
+const mostLinesByTurns = 64;
 
 const quoteMark = / {0,3}>/y;
+/** A heading or a rule in a quote: no line without its mark goes on with it. */
+const closedLine = / {0,3}> {0,4}(?:#{1,6}(?:[ \t\n]|$)|(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})(?:\n|$))/y;
 const blank = /[ \t]*\n/y;
 
 /** The text up to where the quote at its start ends at the latest. */
@@ -79,10 +81,12 @@ export function firstQuote(text: string): string {
 	let isLazy = false;
 	let most = mostLines;
 	let start = 0;
-	for (let lines = 0; lines < most && start < text.length && !isAt(blank, text, start); lines++) {
+	for (let before = 0, lines = 0; lines < most && start < text.length && !isAt(blank, text, start); lines++) {
 		const isMarked = isAt(quoteMark, text, start);
 		if (isLazy && isMarked) most = mostLinesByTurns;
+		if (!isLazy && !isMarked && isAt(closedLine, text, before)) break;
 		isLazy = !isMarked;
+		before = start;
 		start = lineEnd(text, start);
 	}
 	return text.slice(0, start);

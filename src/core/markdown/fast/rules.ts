@@ -43,11 +43,11 @@ function withUsualSigns(rules: Rules): Rules {
 }
 
 function quickRules(rules: Rules): QuickRules {
-	const {block, inline} = rules;
+	const {block, inline, other} = rules;
 	const [mail = ''] = /\(\?=\[[^\]]+\]\+@\)/.exec(inline.text.source) ?? [];
 	const [, beforeMail = ''] = /(\|\[\^[^\]]+\]\(\?=\[[^\]]+\]\+@\))/.exec(inline.text.source) ?? [];
 	return {
-		...rules,
+		other: {...other, listItemRegex: remembered(other.listItemRegex)},
 		block: {...block, paragraph: without(block.paragraph, `|${block.table.source.slice(1)}`)},
 		inline: {
 			...inline,
@@ -59,6 +59,16 @@ function quickRules(rules: Rules): QuickRules {
 			delRDelim: new Closer(inline.delRDelim),
 		},
 		interruption: interruptionOf(block.lheading),
+	};
+}
+
+/** marked would make its expression for the items of a list anew for each list, of which there are five kinds. */
+function remembered(expressionFor: (marker: string) => RegExp): (marker: string) => RegExp {
+	const known = new Map<string, RegExp>();
+	return marker => {
+		const expression = known.get(marker) ?? expressionFor(marker);
+		known.set(marker, expression);
+		return expression;
 	};
 }
 

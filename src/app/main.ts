@@ -9,8 +9,12 @@ import {openOutput, readStandardInput} from '../terminal/process-streams.ts';
 import {hasLinks} from '../terminal/terminal-kind.ts';
 import {openContext} from './open-context.ts';
 
+/** A person who has left the reader waits for nothing that it began: an index is gone on with the next time. */
+let hasRead = false;
+
 main().then(status => {
 	process.exitCode = status;
+	if (hasRead) process.stdout.write('', () => process.exit());
 });
 
 async function main(): Promise<number> {
@@ -24,7 +28,10 @@ async function main(): Promise<number> {
 			input: readStandardInput,
 			now: () => new Date(),
 			hasLinks,
-			terminal: async () => (await import('../terminal/process-terminal.ts')).openProcessTerminal(),
+			async terminal() {
+				hasRead = true;
+				return (await import('../terminal/process-terminal.ts')).openProcessTerminal();
+			},
 			programs: async () => (await import('../terminal/process-terminal.ts')).openProcessPrograms(),
 			confirm: messages.isTerminal
 				? async question => (await import('../terminal/process-terminal.ts')).confirm(question)

@@ -14,7 +14,7 @@ import type {Confirm} from '../ports/progress.ts';
 import type {Terminal} from '../ports/screen.ts';
 import {deferStderr} from '../terminal/standard-error.ts';
 import {type DisplayParts, openDisplay} from './open-display.ts';
-import {openImport, openLibrary, pathsIn, progressOn} from './open-library.ts';
+import {openImport, openLibrary, pathsIn} from './open-library.ts';
 
 /** The process, as far as wsws needs it. */
 export interface Platform extends DisplayParts {
@@ -32,7 +32,7 @@ export interface Platform extends DisplayParts {
 /** Opens nothing but, where there are colours, the configuration that names them. Throws UserError when it is wrong. */
 export async function openContext(settings: Settings, platform: Platform): Promise<Context> {
 	const {environment, input, now} = platform;
-	const {messages, during} = deferStderr(platform.messages);
+	const {messages, during, progress} = deferStderr(platform.messages);
 	const folders = standardFolders(environment);
 	const paths = pathsIn(folders);
 	const config = once(() => readConfig(folders.config, environment));
@@ -59,14 +59,14 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 		},
 		async catalog({isComplete}: CatalogOptions = {}) {
 			const options = {roots: await roots(), cache: paths.cache, state: paths.state, isComplete, message, damaged};
-			catalog ??= openLibrary({...options, lost: () => (catalog = undefined)}, messages);
+			catalog ??= openLibrary({...options, lost: () => (catalog = undefined)}, progress());
 			return catalog;
 		},
 		state: once(async () => {
 			const {openState} = await import('../library/reading-state.ts');
 			return openState({file: paths.state, message, damaged});
 		}),
-		progress: async () => progressOn(messages),
+		progress: async () => progress(),
 		confirm: platform.confirm,
 		terminal: async () => during(await platform.terminal()),
 		programs: {

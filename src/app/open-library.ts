@@ -10,8 +10,6 @@ import type {StandardFolders} from '../platform/standard-folders.ts';
 import type {Catalog} from '../ports/catalog.ts';
 import type {Paths} from '../ports/files.ts';
 import type {Progress} from '../ports/progress.ts';
-import type {Output} from '../terminal/process-streams.ts';
-import {openProgress} from '../terminal/standard-error.ts';
 
 /** Where the reader's own files are, whether they exist or not. */
 export function pathsIn({config, data, state, cache}: StandardFolders): Paths {
@@ -24,9 +22,8 @@ export function pathsIn({config, data, state, cache}: StandardFolders): Paths {
 }
 
 /** The catalog, brought up to date; a person who waits for that sees how far it is. */
-export async function openLibrary(options: OpenCatalogOptions, messages: Output): Promise<Catalog> {
+export async function openLibrary(options: OpenCatalogOptions, progress: Progress): Promise<Catalog> {
 	const {openCatalog} = await import('../library/catalog/open.ts');
-	const progress = progressOn(messages);
 	const report = (done: number, total: number) =>
 		progress.report(`Indexing ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
 	try {
@@ -34,11 +31,6 @@ export async function openLibrary(options: OpenCatalogOptions, messages: Output)
 	} finally {
 		progress.end();
 	}
-}
-
-/** A spinner; nothing where nobody looks. */
-export function progressOn({isTerminal}: Output): Progress {
-	return isTerminal ? openProgress() : {report: () => {}, end: () => {}};
 }
 
 export interface ImportParts {

@@ -34,11 +34,12 @@ export function openState(options: StateOptions): ReadingState {
 	const get = (path: string) => rowOf(database, path);
 	return {
 		isRead: path => get(path).read === 1,
-		setRead: (path, read) => set(path, 'read', read ? 1 : 0),
+		setAllRead: (paths, read) => set(paths, 'read', read ? 1 : 0),
+		setRead: (path, read) => set([path], 'read', read ? 1 : 0),
 		isStarred: path => get(path).starred === 1,
-		setStarred: (path, starred) => set(path, 'starred', starred ? 1 : 0),
+		setStarred: (path, starred) => set([path], 'starred', starred ? 1 : 0),
 		place: path => placeIn(get(path).place),
-		setPlace: (path, place) => void set(path, 'place', JSON.stringify(place)),
+		setPlace: (path, place) => void set([path], 'place', JSON.stringify(place)),
 		history: limit => history(database, limit),
 		close: () => database.close(),
 	};
@@ -103,14 +104,13 @@ function setter(database: Database, trouble: string | undefined, message: StateO
 		if (!isSaid) message(`what you read and star is not remembered: ${reason}`);
 		isSaid = true;
 	};
-	return (path: string, column: keyof typeof columns, value: Value): boolean => {
+	return (paths: readonly string[], column: keyof typeof columns, value: Value): boolean => {
 		if (trouble !== undefined) complain(trouble);
+		const sql = `INSERT INTO article (path, ${column}) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET ${column} = excluded.${column}`;
 		try {
-			database.run(
-				`INSERT INTO article (path, ${column}) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET ${column} = excluded.${column}`,
-				storedPath(path),
-				value,
-			);
+			database.transaction(() => {
+				for (const path of paths) database.run(sql, storedPath(path), value);
+			});
 			return trouble === undefined;
 		} catch (error) {
 			if (!(error instanceof SqliteError)) throw error;

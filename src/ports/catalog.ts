@@ -51,6 +51,8 @@ export interface Catalog {
 	values(field: 'authors' | 'tags' | 'lang'): string[];
 	/** Every name, for suggestions. */
 	names(): string[];
+	/** Looks at the files again. Whether the articles may be others than before, by this or by another program. */
+	refresh(): Promise<boolean>;
 	/** The article of this file, if it is in a library. */
 	at(path: string): Entry | undefined;
 	close(): void;

@@ -4,6 +4,8 @@ import type {ReadingPlace} from '../core/article/reading-place.ts';
 export interface ReadingState {
 	isRead(path: string): boolean;
 	/** False when that can't be kept. */
+	setAllRead(paths: readonly string[], read: boolean): boolean;
+	/** False when that can't be kept. */
 	setRead(path: string, read: boolean): boolean;
 	isStarred(path: string): boolean;
 	/** False when that can't be kept. */

@@ -40,6 +40,8 @@ export interface TerminalListener {
 	signal(signal: EndSignal | 'SIGTSTP'): void;
 	/** Goes on after a stop that nobody asked us about: what is on the screen is not ours. */
 	continued(): void;
+	/** How far a long work is that was begun for this program; nothing when it has ended. */
+	progressed(text: string): void;
 	/** The keyboard is gone, and with it whoever read. */
 	closed(): void;
 }

@@ -3,19 +3,22 @@
 
 import type {Ora} from 'ora';
 import type {Progress} from '../ports/progress.ts';
-import type {Terminal} from '../ports/screen.ts';
+import type {Terminal, TerminalListener} from '../ports/screen.ts';
 import type {Output} from './process-streams.ts';
 
 export interface DeferredStderr {
 	/** Takes the place of the output it was made of. */
 	messages: Output;
-	/** The same terminal; while it is taken, messages wait and no spinner turns. */
+	/** The same terminal; while it is taken, messages wait. */
 	during(terminal: Terminal): Terminal;
+	/** The progress of a long work: a spinner, or told to whoever has taken the terminal. Nothing where nobody looks. */
+	progress(): Progress;
 }
 
 /** Standard error whose messages wait while a terminal is taken. */
 export function deferStderr(output: Output): DeferredStderr {
 	let waiting: string[] | undefined;
+	let taker: TerminalListener | undefined;
 	const messages: Output = {
 		...output,
 		write(text) {
@@ -30,12 +33,14 @@ export function deferStderr(output: Output): DeferredStderr {
 		...terminal,
 		take(listener) {
 			waiting ??= [];
+			taker = listener;
 			terminal.take(listener);
 		},
 		giveBack() {
 			terminal.giveBack();
 			const said = waiting ?? [];
 			waiting = undefined;
+			taker = undefined;
 			try {
 				for (const text of said) output.write(text);
 			} catch {
@@ -43,7 +48,17 @@ export function deferStderr(output: Output): DeferredStderr {
 			}
 		},
 	});
-	return {messages, during};
+	const progress = (): Progress => {
+		const spinner = output.isTerminal ? openProgress() : undefined;
+		return {
+			report: text => (taker ? taker.progressed(text) : spinner?.report(text)),
+			end() {
+				taker?.progressed('');
+				spinner?.end();
+			},
+		};
+	};
+	return {messages, during, progress};
 }
 
 /** Silence before the first sign. */

@@ -51,6 +51,7 @@ export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[
 		starting: () => [],
 		values: () => [],
 		names: () => articles.map(({entry}) => entry.name),
+		refresh: async () => false,
 		at: () => undefined,
 		close() {},
 	};

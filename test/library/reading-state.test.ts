@@ -6,6 +6,7 @@ import {expect, test} from 'vitest';
 import {openState} from '../../src/library/reading-state.ts';
 import {openDatabase} from '../../src/platform/sqlite.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
+import {timeLimitMs} from '../time-limit.ts';
 
 const place = (left: number) => ({section: ['One'], block: 2, hash: 'abc', offset: 7, left});
 
@@ -33,6 +34,17 @@ test('what was read, starred and left is there the next time', () => {
 	expect(again.isRead('/a')).toBe(false);
 	expect(again.place('/a')).toEqual(place(1));
 	expect(notes).toEqual([]);
+});
+
+test('thousands are marked as read at once', () => {
+	const {state} = opened(newFile());
+	const paths = Array.from({length: 20_000}, (_, index) => `/${index}`);
+	const began = performance.now();
+	expect(state.setAllRead(paths, true)).toBe(true);
+	expect(performance.now() - began).toBeLessThan(timeLimitMs(5));
+	expect([state.isRead('/0'), state.isRead('/19999'), state.isRead('/20000')]).toEqual([true, true, false]);
+	state.setAllRead(['/0'], false);
+	expect(state.isRead('/0')).toBe(false);
 });
 
 test.skipIf(process.platform === 'win32')('the folder is for its owner alone', () => {

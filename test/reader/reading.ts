@@ -6,6 +6,7 @@ import type {Article, Entry} from '../../src/core/article/article.ts';
 import {passagesOf, readBlocks} from '../../src/core/article/blocks.ts';
 import type {ReadingPlace} from '../../src/core/article/reading-place.ts';
 import {UserError} from '../../src/core/errors.ts';
+import type {Filter} from '../../src/core/query/filter.ts';
 import {createTheme} from '../../src/page/theme/theme.ts';
 import type {Catalog} from '../../src/ports/catalog.ts';
 import type {ReadingState} from '../../src/ports/reading-state.ts';
@@ -68,14 +69,17 @@ export function createState(): ReadingState & {
 	const places = new Map<string, ReadingPlace>();
 	const read = new Set<string>();
 	const starred = new Set<string>();
-	return {
+	const state: ReturnType<typeof createState> = {
 		places,
 		read,
 		starred,
 		isRead: path => read.has(path),
-		setRead: (path, isRead) => {
-			if (isRead) read.add(path);
-			else read.delete(path);
+		setRead: (path, isRead) => state.setAllRead([path], isRead),
+		setAllRead(paths, isRead) {
+			for (const path of paths) {
+				if (isRead) read.add(path);
+				else read.delete(path);
+			}
 			return true;
 		},
 		isStarred: path => starred.has(path),
@@ -89,6 +93,7 @@ export function createState(): ReadingState & {
 		history: () => [...places.keys()].reverse(),
 		close() {},
 	};
+	return state;
 }
 
 export interface Setup {
@@ -99,6 +104,10 @@ export interface Setup {
 	width?: number;
 	height?: number;
 	state?: ReturnType<typeof createState>;
+	/** The catalog is being made, and never ready. */
+	isUnmade?: boolean;
+	/** Each article that is looked through for a query takes half a millisecond. */
+	isSlow?: boolean;
 	/** The article that is opened is in no library, and nobody has asked for the catalog. */
 	isOutside?: boolean;
 	/** The columns that the terminal gives to a code point, in place of the emulator's own table. */
@@ -120,7 +129,7 @@ export async function openReader(setup: Setup) {
 		...given,
 		catalog() {
 			catalogsAsked++;
-			return given.catalog();
+			return setup.isUnmade ? new Promise(() => {}) : given.catalog();
 		},
 	};
 	const article = setup.articles.find(({path}) => path === setup.open);
@@ -166,7 +175,8 @@ export async function openReader(setup: Setup) {
 		() => {},
 	);
 	const settle = async () => {
-		for (let turn = 0; turn < 4 || underWay > 0; turn++) await new Promise(resolve => setImmediate(resolve));
+		for (let turn = 0; turn < 4 || (underWay > 0 && !setup.isUnmade); turn++)
+			await new Promise(resolve => setImmediate(resolve));
 		await new Promise<void>(resolve => screen.write('', resolve));
 	};
 	await settle();
@@ -185,6 +195,11 @@ export async function openReader(setup: Setup) {
 			terminal.listener?.bytes(new TextEncoder().encode(text));
 			await settle();
 		},
+		/** The same without waiting for what comes of it. */
+		async pressOnly(text: string) {
+			terminal.listener?.bytes(new TextEncoder().encode(text));
+			await new Promise<void>(resolve => screen.write('', resolve));
+		},
 		async resize(columns: number, rows: number) {
 			screen.resize(columns, rows);
 			terminal.listener?.resized();
@@ -198,7 +213,8 @@ export async function openReader(setup: Setup) {
 		/** The rows with one character a column, so that an index is a column: the first of a cell, a space beside a wide one. */
 		cells: () => cellsOf(screen),
 		/** Texts drawn in reverse. */
-		reversed: () => reversedTexts(screen),
+		reversed: () => textsWhere(screen, cell => cell.isInverse() > 0),
+		bold: () => textsWhere(screen, cell => cell.isBold() > 0 && cell.isInverse() === 0),
 	};
 }
 
@@ -247,30 +263,45 @@ function createTerminal(screen: InstanceType<typeof xterm.Terminal>, sent: strin
 	return terminal;
 }
 
-export function createPorts({articles}: Pick<Setup, 'articles'>, state: ReadingState): ReaderPorts {
-	const entries = articles.map(entryOf);
+export function createPorts({articles, isSlow}: Pick<Setup, 'articles' | 'isSlow'>, state: ReadingState): ReaderPorts {
+	const entries = () => articles.map(entryOf);
+	let seen = articles.map(({path}) => path);
 	const withState = (entry: Entry): Entry => ({
 		...entry,
 		unread: !state.isRead(entry.path),
 		starred: state.isStarred(entry.path),
 	});
+	const meets = ({unread, starred}: Entry, filter: Pick<Filter, 'unread' | 'starred'>) =>
+		(unread || !filter.unread) && (starred || !filter.starred);
+	const list = (filter: Filter) =>
+		entries()
+			.map(withState)
+			.filter(entry => meets(entry, filter));
 	const catalog = {
-		size: entries.length,
-		list: (filter: {unread: boolean}, _order: unknown, limit = 1000) =>
-			entries
-				.map(withState)
-				.filter(({unread}) => unread || !filter.unread)
-				.slice(0, limit),
+		get size() {
+			return articles.length;
+		},
+		count: (filter: Filter) => list(filter).length,
+		list: (filter: Filter, _order: unknown, limit = 1000) => list(filter).slice(0, limit),
+		// Articles arrive and go as the test changes its list of them.
+		async refresh() {
+			const before = seen;
+			seen = articles.map(({path}) => path);
+			return seen.join() !== before.join();
+		},
 		// An index may give an article without a hit: this one gives them all.
-		search: (_query: unknown, filter: {unread: boolean}) =>
-			articles
-				.map(article => ({
-					entry: withState(entryOf(article)),
-					score: 1,
-					passages: () => passagesOf(articleOf(article).blocks),
-				}))
-				.filter(({entry}) => entry.unread || !filter.unread),
-		at: (path: string) => entries.map(withState).find(entry => entry.path === path),
+		*search(_query: unknown, filter: Filter) {
+			for (const article of articles) {
+				const entry = withState(entryOf(article));
+				const until = performance.now() + (isSlow ? 0.5 : 0);
+				while (performance.now() < until) {}
+				if (meets(entry, filter)) yield {entry, score: 1, passages: () => passagesOf(articleOf(article).blocks)};
+			}
+		},
+		at: (path: string) =>
+			entries()
+				.map(withState)
+				.find(entry => entry.path === path),
 	} as unknown as Catalog;
 	return {
 		catalog: async () => catalog,
@@ -324,14 +355,17 @@ function cellsOf(screen: InstanceType<typeof xterm.Terminal>): string[] {
 	});
 }
 
-function reversedTexts(screen: InstanceType<typeof xterm.Terminal>): string[] {
+function textsWhere(
+	screen: InstanceType<typeof xterm.Terminal>,
+	isMeant: (cell: {isInverse(): number; isBold(): number; getChars(): string}) => boolean,
+): string[] {
 	const {active} = screen.buffer;
 	const texts: string[] = [];
 	for (let row = 0; row < screen.rows; row++) {
 		let text = '';
 		for (let column = 0; column < screen.cols; column++) {
 			const cell = active.getLine(active.viewportY + row)?.getCell(column);
-			if (cell?.isInverse()) text += cell.getChars() || ' ';
+			if (cell && isMeant(cell)) text += cell.getChars() || ' ';
 			else text = kept(texts, text);
 		}
 		kept(texts, text);

@@ -169,6 +169,20 @@ describe.skipIf(process.platform === 'win32')('in a real terminal', () => {
 		session.pty.kill();
 	});
 
+	test('q leaves at once while a large library is indexed for the first time', async () => {
+		const large = join(folder, 'large');
+		mkdirSync(large);
+		for (let index = 0; index < 3000; index++)
+			writeFileSync(join(large, `${index}.md`), `# ${index}\n\n${longBody(6)}`);
+		const session = startShell('$READER', {WSWS_LIBRARY: large});
+		await session.until(() => /indexing [\d,]+ of 3,000/.test(session.screen()), 'the index');
+		const began = performance.now();
+		session.pty.write('q');
+		await session.until(() => /ready\$ $/.test(session.sent()), 'the shell');
+		expect(performance.now() - began).toBeLessThan(timeLimitMs(0.6));
+		session.pty.kill();
+	});
+
 	test('a defect gives it back, and the reason can be read', async () => {
 		const session = startShell('$BROKEN long', {CRASH: 'Paragraph 40'});
 		await openLong(session);

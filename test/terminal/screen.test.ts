@@ -31,6 +31,7 @@ function createWorld() {
 		resized: () => void heard.push('resized'),
 		signal: signal => void heard.push(signal),
 		continued: () => void heard.push('continued'),
+		progressed: text => void heard.push(text),
 		closed: () => void heard.push('closed'),
 	};
 	const terminal = openScreen({input, output, process, environment: {}});

@@ -29,3 +29,23 @@ test('messages wait while a full-screen program has the terminal', () => {
 	expect(messages.isTerminal).toBe(true);
 	expect(said).toEqual(['before\n', '[taken]', '[given back]', 'meanwhile\n', 'after\n']);
 });
+
+test('progress is told to whoever has the terminal, and turns a spinner otherwise', () => {
+	const said: string[] = [];
+	const output = {
+		write: (text: string) => void said.push(text),
+		flush: () => {},
+		isTerminal: false,
+		size: () => ({width: 80, height: 24}),
+	};
+	const {during, progress} = deferStderr(output);
+	const terminal = during({take: () => {}, giveBack: () => {}} as unknown as Terminal);
+	const {report, end} = progress();
+	report('one');
+	terminal.take({progressed: (text: string) => void said.push(`[${text}]`)} as TerminalListener);
+	report('two');
+	end();
+	terminal.giveBack();
+	report('three');
+	expect(said).toEqual(['[two]', '[]']);
+});

@@ -14,17 +14,21 @@ import {entriesById, fromTables, selectEntries} from './rows/entries.ts';
 import {idAtPosition, listPositions} from './rows/list-positions.ts';
 import {articleCount, type StateJoin} from './rows/state-join.ts';
 import {searchArticles} from './search/search.ts';
+import {dataVersion} from './sync/write-lock.ts';
 
 export interface CatalogSource {
 	database: Database;
 	/** The database's file; undefined where it is this program's alone. */
 	file?: string | undefined;
 	state: StateJoin;
+	/** Brings the catalog up to date with the files. Whether articles changed. */
+	sync(): Promise<boolean>;
 	/** Why the catalog is behind the files. */
 	stale?: Unreadable | undefined;
 }
 
-export function catalogOver({database, file, state, stale}: CatalogSource): Catalog {
+export function catalogOver({database, file, state, stale, sync}: CatalogSource): Catalog {
+	let seen = dataVersion(database);
 	const hasState = state.isJoined;
 	const select = (conditions: Condition[], order = newestFirst, limit?: number): Entry[] =>
 		selectEntries(database, {conditions, order: orderOf(order), limit, hasState: hasState()}).map(({entry}) => entry);
@@ -54,6 +58,12 @@ export function catalogOver({database, file, state, stale}: CatalogSource): Cata
 		starting: (name, limit) => startingIn(database, name, limit),
 		values: field => valuesIn(database, field),
 		names: () => database.all({name: text}, 'SELECT name FROM article').map(({name}) => name),
+		async refresh() {
+			const isChanged = await sync();
+			const before = seen;
+			seen = dataVersion(database);
+			return isChanged || seen !== before;
+		},
 		at: path => select([{sql: 'a.path = ?', values: [storedPath(path)]}])[0],
 		close: () => database.close(),
 	};

@@ -35,9 +35,20 @@ export async function openCatalog(options: OpenCatalogOptions): Promise<Catalog>
 	const kept = file ? await openKept(file, {...options, damaged}) : undefined;
 	const database = kept?.database ?? (await openTemporary(options));
 	const state = openStateJoin(database, {file: options.state, damaged});
-	if (!file || !kept) return catalogOver({database, state});
+	const sync = () => syncWhereItCan(database, options);
+	if (!file || !kept) return catalogOver({database, state, sync});
 	const guarded = withUserErrors(database, {file, state, damaged, lost});
-	return catalogOver({database: guarded, file, state, stale: kept.stale});
+	return catalogOver({database: guarded, file, state, stale: kept.stale, sync});
+}
+
+/** Whether articles changed. A catalog that can't be written just now stays as it is. */
+async function syncWhereItCan(database: Database, {roots, parse}: OpenCatalogOptions): Promise<boolean> {
+	try {
+		return await syncCatalog(database, roots, {parse});
+	} catch (error) {
+		if (!isCircumstance(error)) throw error;
+		return false;
+	}
 }
 
 type KeepOptions = OpenCatalogOptions & {damaged: DamagedFiles};

@@ -12,10 +12,14 @@ export interface ListTable {
 	/** Columns of the terminal. */
 	width: number;
 	paint: Paint;
+	/** Dots and stars have their column also where there are none, so that it does not come and go. */
+	hasFlags?: boolean;
 }
 
 interface Column {
 	role: Role;
+	/** Not painted for such an article. */
+	isPlain?(entry: Entry): boolean;
 	text(entry: Entry, place: number | undefined): string;
 	side: 'left' | 'right';
 	/** Fewest columns: it shrinks no further, but disappears. */
@@ -41,6 +45,8 @@ const tableColumns: Column[] = [
 		minWidth: 32,
 		maxWidth: 1000,
 		text: ({title, draft}) => (draft ? `draft: ${title}` : title),
+		// A title in bold is one that waits to be read.
+		isPlain: ({unread}) => !unread,
 	},
 	{role: 'author', side: 'left', minWidth: 10, maxWidth: 28, text: ({authors}) => authors.join(', ')},
 	{role: 'minutes', side: 'right', minWidth: 9, maxWidth: 9, text: ({minutes}) => `${minutes} min`},
@@ -49,7 +55,7 @@ const tableColumns: Column[] = [
 		side: 'left',
 		minWidth: 2,
 		maxWidth: 2,
-		text: ({unread, starred}) => (unread ? '●' : '') + (starred ? '★' : ''),
+		text: ({unread, starred}) => (unread ? '●' : starred ? ' ' : '') + (starred ? '★' : ''),
 	},
 ];
 
@@ -59,8 +65,10 @@ const dispensable: Role[] = ['author', 'minutes', 'date', 'unread'];
 /** One line an article, without line ends, none wider than the table. */
 export function listLines(entries: Entry[], table: ListTable): string[] {
 	const texts = entries.map(entry => tableColumns.map(column => column.text(entry, table.places.get(entry.path))));
-	const widths = shrunkWidths(contentWidths(texts), table.width);
-	return texts.map(cells => rowText(cells, widths, table.paint));
+	const content = contentWidths(texts);
+	if (table.hasFlags) content[indexOf('unread')] = 2;
+	const widths = shrunkWidths(content, table.width);
+	return entries.map((entry, index) => rowText(entry, texts[index] ?? [], {widths, paint: table.paint}));
 }
 
 function contentWidths(texts: string[][]): number[] {
@@ -98,10 +106,11 @@ function totalWidth(widths: number[]): number {
 	return present.reduce((sum, width) => sum + width, 0) + gap * (present.length - 1);
 }
 
-function rowText(cells: string[], widths: number[], paint: Paint): string {
-	const parts = tableColumns.flatMap(({role, side}, index) => {
+function rowText(entry: Entry, cells: string[], {widths, paint}: {widths: number[]; paint: Paint}): string {
+	const parts = tableColumns.flatMap(({role, side, isPlain}, index) => {
 		const width = widths[index] ?? 0;
-		return width === 0 ? [] : [paintedCell(cells[index] ?? '', {role, side, width, paint})];
+		const paintCell: Paint = isPlain?.(entry) ? (_, text) => text : paint;
+		return width === 0 ? [] : [paintedCell(cells[index] ?? '', {role, side, width, paint: paintCell})];
 	});
 	return parts.join(' '.repeat(gap)).trimEnd();
 }

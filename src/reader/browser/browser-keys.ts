@@ -4,33 +4,43 @@ import type {Entry} from '../../core/article/article.ts';
 import {citation} from '../../core/library/citation.ts';
 import {indexAfter, textHeight} from '../model/geometry.ts';
 import {afterSaving} from '../model/history.ts';
-import {type BrowserCommand, browserKeys, commandOf, motionOf} from '../model/key-bindings.ts';
+import {type BrowserCommand, browserKeys, commandOf, type Motion, motionOf} from '../model/key-bindings.ts';
 import {browserSorts, type Model, noChange, type Step, withNotice} from '../model/model.ts';
 import {deadKey, programActions, toggleFlag, visitAddress} from '../model/shared-actions.ts';
 import {openPrompt} from '../page/prompt.ts';
-import {chosen, openedChosen, relisted, selected, selectedLast} from './listing.ts';
+import {chosen, openedChosen, refreshEffect, relisted, selected} from './listing.ts';
+import {markingAll, selectedLast, selectedUnread} from './pending.ts';
 
 /** The step that a key means in the list, perhaps so many times. */
 export function updateBrowserKey(model: Model, key: string, count: number | undefined): Step {
-	const motion = motionOf(key);
-	if (motion === 'end' && count === undefined) return selectedLast(model);
-	if (motion) {
-		const {entries, selected: index} = model.browser;
-		const height = textHeight(model.size);
-		return selected(model, indexAfter(motion, {index, count: entries.length, height, times: count}));
-	}
 	const command = commandOf<BrowserCommand>(browserKeys, key);
+	const isMarkingAll = model.browser.isMarkingAll && command === 'mark-all';
+	const given = {...model, browser: {...model.browser, isMarkingAll}};
+	const motion = motionOf(key);
+	if (motion) return moved(given, motion, count);
 	const act = command && actions[command];
-	return act ? act({model}) : deadKey(model, key);
+	return act ? act({model: given, count: count ?? 1}) : deadKey(given, key);
 }
 
-const actions: Partial<Record<BrowserCommand, (given: {model: Model}) => Step>> = {
+function moved(model: Model, motion: Motion, count: number | undefined): Step {
+	if (motion === 'end' && count === undefined) return selectedLast(model);
+	const {entries, selected: index} = model.browser;
+	const height = textHeight(model.size);
+	return selected(model, indexAfter(motion, {index, count: entries.length, height, times: count}));
+}
+
+const actions: Partial<Record<BrowserCommand, (given: {model: Model; count: number}) => Step>> = {
 	...programActions,
 	open: ({model}) => openedChosen(model),
 	filter: ({model}) => openPrompt(model, 'filter'),
-	clear: ({model}) => (model.browser.query === '' ? noChange(model) : relisted(model, {query: ''})),
-	'unread-first': ({model}) => relisted(model, {unreadFirst: !model.browser.unreadFirst}),
+	clear: ({model}) => cleared(model),
+	'unread-only': ({model}) => toggleOnly(model, 'unread'),
+	'starred-only': ({model}) => toggleOnly(model, 'starred'),
 	sort: ({model}) => relisted(model, {sort: nextSort(model)}),
+	'next-unread': ({model}) => selectedUnread(model, 1),
+	'previous-unread': ({model}) => selectedUnread(model, -1),
+	'mark-all': ({model}) => markingAll(model),
+	refresh: ({model}) => noChange(model, refreshEffect(model.browser, 'person')),
 	star: ({model}) => withChosen(model, ({path}) => toggleFlag(model, path, 'starred')),
 	unread: ({model}) => withChosen(model, ({path}) => toggleFlag(model, path, 'unread')),
 	copy: ({model}) => withChosen(model, entry => copied(model, entry)),
@@ -38,6 +48,17 @@ const actions: Partial<Record<BrowserCommand, (given: {model: Model}) => Step>> 
 	source: ({model}) => withChosen(model, ({url}) => visitAddress(model, url)),
 	leave: ({model}) => afterSaving(model, {type: 'quit', interrupted: false}),
 };
+
+/** The whole library again; a list that is being made is given up. */
+function cleared(model: Model): Step {
+	const {query, only, isGrowing} = model.browser;
+	if (query === '' && only === undefined && !isGrowing) return noChange(model);
+	return relisted(model, {query: '', only: undefined});
+}
+
+function toggleOnly(model: Model, only: 'unread' | 'starred'): Step {
+	return relisted(model, {only: model.browser.only === only ? undefined : only});
+}
 
 function withChosen(model: Model, act: (entry: Entry) => Step): Step {
 	const entry = chosen(model);

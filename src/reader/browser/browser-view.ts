@@ -1,5 +1,6 @@
 // The library on the screen: the list, and beside it on a wide screen what is known of the chosen article.
 
+import type {Paint} from '../../core/role.ts';
 import {columns} from '../../core/text/columns.ts';
 import {listLines} from '../../page/list/list-table.ts';
 import {selectedLine, wrappedText} from '../column/styled-line.ts';
@@ -57,11 +58,15 @@ function rowsShown(model: Model, width: number): string[] {
 function rowLines(model: Model, {width, start}: {width: number; start: number}): string[] {
 	const entries = model.browser.entries.slice(start, start + 2 * stretch);
 	const flagged = entries.map(entry => ({...entry, ...flagsOf(model, entry)}));
-	return listLines(flagged, {width, paint: (role, text) => model.theme[role](text), places: new Map()});
+	const paint: Paint = (role, text) => model.theme[role](text);
+	return listLines(flagged, {width, paint, places: new Map(), hasFlags: true});
 }
 
 function emptyLines({browser, theme}: Model): string[] {
-	if (browser.query !== '') return ['', ` no article has ${theme.match(browser.query)}`];
+	if (browser.isGrowing) return ['', ' looking …'];
+	const kind = browser.only === undefined ? 'article' : `${browser.only} article`;
+	if (browser.query !== '') return ['', ` no ${kind} has ${theme.match(browser.query)}`];
+	if (browser.only !== undefined) return ['', ` no ${kind}`, '', theme.hint(' Esc shows all articles again')];
 	return ['', ' no articles yet', '', theme.hint(' wsws add <file, folder or URL> brings some')];
 }
 

@@ -1,5 +1,5 @@
-// The list that the browser asks for, out of the catalog: everything in an order, or what answers a query. What reads
-// queries is loaded with the first one, since a browser without a filter does not need it.
+// The lists that the browser asks for, out of the catalog: everything in an order, or what answers a query. A list is
+// made a little at a time, so that keys are heard meanwhile, and goes on from there when more of it is asked for.
 
 import type {Entry} from '../../core/article/article.ts';
 import {today} from '../../core/date/calendar.ts';
@@ -7,15 +7,57 @@ import {everything, type Filter, type Order} from '../../core/query/filter.ts';
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Find} from '../column/find.ts';
 import type {Listed, ListRequest} from '../model/model.ts';
+import {firstStretch} from './listing.ts';
 
-/** The list that the browser shows for a request. Throws QueryError for a query that can't be read. */
-export async function listEntries(catalog: Catalog, request: ListRequest, now: Date): Promise<Listed> {
-	const entries = request.query === '' ? unqueried(catalog, request) : await answers(catalog, request, now);
+export interface Lister {
+	/** Reports the list as it grows, the last time when it is as long as asked for; a later request ends an earlier one. Throws QueryError. */
+	list(request: ListRequest, report: (listed: Listed) => void): Promise<void>;
+}
+
+/** Time for the list between two looks at the keys. */
+const sliceMs = 12;
+/** Time after which an unfinished list is shown as it is. */
+const reportMs = 150;
+
+/** What was found so far for a request, whatever its limit. */
+interface Search {
+	of: string;
+	entries: Entry[];
+	/** Undefined stands for a candidate that is no answer. */
+	rest: Iterator<Entry | undefined>;
+	isWhole: boolean;
+}
+
+/** Lists out of a catalog that is opened with the first request. */
+export function createLister(open: () => Promise<Catalog>, now: () => Date): Lister {
+	let latest = 0;
+	let known: Search | undefined;
 	return {
-		entries: entries.slice(0, request.limit),
-		isWhole: entries.length <= request.limit,
-		librarySize: catalog.size,
-		request,
+		async list(request, report) {
+			const turn = ++latest;
+			// While a filter is being typed only its last form is looked up.
+			await keysHandled();
+			if (turn !== latest) return;
+			const catalog = await open();
+			const search =
+				known?.of === keyOf(request) && request.refreshedBy === undefined
+					? known
+					: await begin(catalog, request, now());
+			if (turn !== latest) return;
+			known = search;
+			const total = request.query === '' ? catalog.count(filterOf(request)) : undefined;
+			const listed = (isDone: boolean) => ({...listedSoFar(search, request, isDone), librarySize: catalog.size, total});
+			let reported = Date.now();
+			while (!goOn(search, request.limit)) {
+				if (Date.now() - reported >= reportMs) {
+					report(listed(false));
+					reported = Date.now();
+				}
+				await keysHandled();
+				if (turn !== latest) return;
+			}
+			report(listed(true));
+		},
 	};
 }
 
@@ -25,30 +67,77 @@ export async function findQuery(query: string, now: Date): Promise<Find> {
 	return {pattern: query, in: text => matcher.marks(text).map(({start, end}) => [start, end])};
 }
 
-/** All articles up to the limit and one more, which tells whether there are more. */
-function unqueried(catalog: Catalog, {unreadFirst, sort, limit}: ListRequest): Entry[] {
-	const order: Order = {by: sort, reverse: false};
-	const all = catalog.list(everything, order, limit + 1);
-	if (!unreadFirst) return all;
-	const unread = catalog.list({...everything, unread: true}, order, limit + 1);
-	return [...unread, ...all.filter(entry => !entry.unread)].slice(0, limit + 1);
+function keysHandled(): Promise<void> {
+	return new Promise(resolve => setImmediate(resolve));
 }
 
-/** The articles that answer the query, up to the limit and one more. */
-async function answers(catalog: Catalog, {query, unreadFirst, sort, limit}: ListRequest, now: Date): Promise<Entry[]> {
-	const {tree, matcher} = await readQuery(query, now);
-	const find = (filter: Filter, isWanted: (entry: Entry) => boolean) => {
-		const found: Entry[] = [];
-		for (const candidate of catalog.search(tree, filter, {by: sort, reverse: false})) {
-			if (isWanted(candidate.entry) && matcher.hits(candidate).length > 0) found.push(candidate.entry);
-			if (found.length > limit) break;
-		}
-		return found;
+function listedSoFar({entries, isWhole}: Search, request: ListRequest, isDone: boolean) {
+	return {
+		entries: entries.slice(0, request.limit),
+		isWhole: isWhole && entries.length <= request.limit,
+		isDone,
+		request,
 	};
-	if (!unreadFirst) return find(everything, () => true);
-	return [...find({...everything, unread: true}, () => true), ...find(everything, entry => !entry.unread)];
 }
 
+/** For one slice of time; true when the list is as long as asked for, with one more that tells whether there are more. */
+function goOn(search: Search, limit: number): boolean {
+	const until = Date.now() + sliceMs;
+	while (!search.isWhole && search.entries.length <= limit) {
+		const {done, value} = search.rest.next();
+		if (done) search.isWhole = true;
+		else if (value) search.entries.push(value);
+		if (Date.now() >= until) break;
+	}
+	return search.isWhole || search.entries.length > limit;
+}
+
+function keyOf({query, only, sort}: ListRequest): string {
+	return JSON.stringify([query, only, sort]);
+}
+
+async function begin(catalog: Catalog, request: ListRequest, now: Date): Promise<Search> {
+	const {query, sort} = request;
+	const find = query === '' ? ordered : await answering(query, now);
+	const order: Order = {by: sort === 'unread first' ? 'date' : sort, reverse: false};
+	const filter = filterOf(request);
+	const rest =
+		sort === 'unread first'
+			? unreadFirst(find(catalog, {...filter, unread: true}, order), find(catalog, filter, order))
+			: find(catalog, filter, order);
+	return {of: keyOf(request), entries: [], rest, isWhole: false};
+}
+
+function filterOf({only}: ListRequest): Filter {
+	return {...everything, unread: only === 'unread', starred: only === 'starred'};
+}
+
+type Entries = Generator<Entry | undefined>;
+
+function* unreadFirst(unread: Entries, all: Entries): Entries {
+	yield* unread;
+	for (const entry of all) yield entry?.unread ? undefined : entry;
+}
+
+/** Everything, read in growing stretches: a library of any size opens at once. */
+function* ordered(catalog: Catalog, filter: Filter, order: Order): Entries {
+	for (let limit = firstStretch + 1, given = 0; ; given = limit, limit *= 4) {
+		const entries = catalog.list(filter, order, limit);
+		yield* entries.slice(given);
+		if (entries.length < limit) return;
+	}
+}
+
+async function answering(query: string, now: Date) {
+	const {tree, matcher} = await readQuery(query, now);
+	return function* (catalog: Catalog, filter: Filter, order: Order): Entries {
+		for (const candidate of catalog.search(tree, filter, order)) {
+			yield matcher.hits(candidate).length > 0 ? candidate.entry : undefined;
+		}
+	};
+}
+
+/** What reads queries is loaded with the first one: a browser without a filter does not need it. */
 async function readQuery(query: string, now: Date) {
 	const [{parseQuery}, {matcherOf}] = await Promise.all([
 		import('../../core/query/parse-query.ts'),

@@ -1,5 +1,5 @@
-// The list behind the browser: asked for in stretches, so that a library of any size opens at once, and stepped through
-// from an article to the next.
+// The list behind the browser: asked for in stretches, so that a library of any size opens at once, taken in as it comes,
+// and stepped through from an article to the next.
 
 import type {Entry} from '../../core/article/article.ts';
 import {textHeight, topShowing} from '../model/geometry.ts';
@@ -10,6 +10,7 @@ import {
 	type ListRequest,
 	type Model,
 	noChange,
+	type PendingAction,
 	type Step,
 	withNotice,
 } from '../model/model.ts';
@@ -18,59 +19,95 @@ import {
 export const firstStretch = 500;
 /** How many answers to a query are asked for at first: each is read for it, and a filter must keep up with the typing. */
 const firstAnswers = 80;
+/** More articles than any library has. */
 const everything = 10_000_000;
-
-function requestOf({query, unreadFirst, sort, limit}: ListRequest): ListRequest {
-	return {query, unreadFirst, sort, limit};
-}
 
 /** Asks for the list that the browser is to show. */
 export function listEffect(browser: Browser): Effect {
 	return {type: 'list', request: requestOf(browser)};
 }
 
+/** Asks whether articles arrived or went. */
+export function refreshEffect(browser: Browser, by: 'person' | 'clock'): Effect {
+	return {type: 'refresh', request: requestOf(browser), by};
+}
+
+function requestOf({query, only, sort, limit}: ListRequest): ListRequest {
+	return {query, only, sort, limit};
+}
+
 /** Asks for another list in place of this one, from its beginning. */
 export function relisted(model: Model, change: Partial<ListRequest>): Step {
 	const {query} = {...model.browser, ...change};
 	const limit = query === '' ? firstStretch : firstAnswers;
-	const browser = {...model.browser, ...change, limit, selected: 0, top: 0, isPending: true};
+	const browser = {...model.browser, ...change, limit, selected: 0, top: 0, isPending: true, isGrowing: true};
 	return noChange({...model, browser}, listEffect(browser));
 }
 
-/** The model with the list that came; an answer to an earlier request is let go. */
-export function afterListing(model: Model, listed: Listed): Step {
+/** The model with the list as far as it came; an answer to an earlier request is let go. */
+export function withListed(model: Model, listed: Listed): Model {
 	const {browser} = model;
-	if (!isSame(listed.request, browser)) return noChange(model);
-	const {entries, isWhole, librarySize} = listed;
-	const path = browser.selectOnLoad ?? (browser.isLoaded ? undefined : model.page?.document.article.path);
+	if (!isSame(listed.request, browser)) return model;
+	const {entries, isWhole, isDone, librarySize, total, request} = listed;
+	const {path, row} = keptInView(model, request.refreshedBy !== undefined);
 	const found = path === undefined ? -1 : entries.findIndex(entry => entry.path === path);
 	const selected = found >= 0 ? found : Math.max(0, Math.min(browser.selected, entries.length - 1));
-	const loaded = {...browser, entries, isWhole, librarySize, isLoaded: true, isPending: false, selectOnLoad: undefined};
-	const next = select({...model, browser: loaded}, selected);
-	const settled = {...next, pendingAction: undefined};
-	if (model.pendingAction?.kind === 'step') return steppedBy(settled, model.pendingAction.by);
-	return model.pendingAction ? openedChosen(settled) : noChange(settled);
+	const loaded: Browser = {
+		...browser,
+		entries,
+		isWhole,
+		librarySize,
+		total: total ?? (isWhole ? entries.length : undefined),
+		isLoaded: true,
+		isPending: false,
+		isGrowing: !isDone,
+		top: row === undefined ? browser.top : Math.max(0, selected - row),
+		selectOnLoad: found >= 0 || isDone ? undefined : browser.selectOnLoad,
+	};
+	const notice = request.refreshedBy ? changeText(browser, listed) : model.notice;
+	return select({...model, browser: loaded, notice}, selected);
 }
 
-/** With this article chosen and in view; asks for more when the end of what is loaded comes near. */
+/** The article to be chosen, and the row of the screen that it is to stay on. */
+function keptInView({browser, page}: Model, isRefreshed: boolean): {path: string | undefined; row?: number} {
+	if (isRefreshed) return {path: browser.entries[browser.selected]?.path, row: browser.selected - browser.top};
+	return {path: browser.selectOnLoad ?? (browser.isLoaded ? undefined : page?.document.article.path)};
+}
+
+/** Says what a look for new articles came to, nothing when it changed nothing. */
+function changeText({entries, librarySize}: Browser, listed: Listed): string {
+	const difference = listed.librarySize - librarySize;
+	const isOther = listed.entries.some(
+		({path, title}, index) => entries[index]?.path !== path || entries[index]?.title !== title,
+	);
+	if (difference === 0 && isOther) return 'the library has changed';
+	if (difference === 0) return listed.request.refreshedBy === 'person' ? 'nothing new' : '';
+	const articles = articlesText(Math.abs(difference));
+	return difference > 0 ? `${articles} arrived` : `${articles} gone`;
+}
+
+/** `1 article`, `2,000 articles`. */
+export function articlesText(count: number): string {
+	return `${count.toLocaleString('en')} ${count === 1 ? 'article' : 'articles'}`;
+}
+
+/** The step to this article; asks for more when the end of what is loaded comes near. */
 export function selected(model: Model, index: number): Step {
 	const next = select(model, index);
 	const {browser} = next;
 	const margin = textHeight(model.size) * 2;
-	if (browser.isWhole || browser.entries.length - browser.selected > margin) return noChange(next);
-	const more = {...browser, limit: browser.limit * 4};
-	return noChange({...next, browser: more}, listEffect(more));
+	if (browser.isWhole || browser.isGrowing || browser.entries.length - browser.selected > margin) return noChange(next);
+	return grown(next, browser.limit * 4);
 }
 
-/** The last article of all, however many there are. */
-export function selectedLast(model: Model): Step {
-	const {browser} = model;
-	if (browser.isWhole) return selected(model, browser.entries.length - 1);
-	return withAll({...model, browser: {...browser, selected: everything}});
+/** Leaves an action to be done with all of the list, which is asked for if need be: another list may be on its way. */
+export function withWhole(model: Model, pendingAction: PendingAction | undefined): Step {
+	const waiting = {...model, pendingAction};
+	return model.browser.isPending ? noChange(waiting) : grown(waiting, everything);
 }
 
-function withAll(model: Model): Step {
-	const browser = {...model.browser, limit: everything};
+function grown(model: Model, limit: number): Step {
+	const browser = {...model.browser, limit, isGrowing: true};
 	return noChange({...model, browser}, listEffect(browser));
 }
 
@@ -80,7 +117,7 @@ export function steppedBy(model: Model, by: number): Step {
 	if (!browser.isLoaded) return noChange({...model, pendingAction: {kind: 'step', by}}, listEffect(browser));
 	const here = browser.entries.findIndex(({path}) => path === page?.document.article.path);
 	const target = browser.entries[here + by];
-	if ((here < 0 || !target) && !browser.isWhole) return withAll({...model, pendingAction: {kind: 'step', by}});
+	if ((here < 0 || !target) && !browser.isWhole) return withWhole(model, {kind: 'step', by});
 	if (here < 0 && by < 0) return withNotice(model, 'this article is not in the list');
 	if (!target) return withNotice(model, by > 0 ? 'this was the last article' : 'this is the first article');
 	return {
@@ -112,6 +149,7 @@ export function select(model: Model, index: number): Model {
 	return {...model, browser: {...browser, selected, top}};
 }
 
+/** Whether both ask for the same list, however much of it. */
 function isSame(a: ListRequest, b: ListRequest): boolean {
-	return a.query === b.query && a.sort === b.sort && a.unreadFirst === b.unreadFirst && a.limit === b.limit;
+	return a.query === b.query && a.sort === b.sort && a.only === b.only;
 }

@@ -99,9 +99,14 @@ export const browserKeys = [
 		bindings: [
 			{keys: ['enter', 'right'], command: 'open', says: 'read, where you left off'},
 			{keys: ['/'], command: 'filter', says: 'filter as you type'},
-			{keys: ['escape'], command: 'clear', says: 'no filter'},
-			{keys: ['U'], command: 'unread-first', says: 'unread articles first'},
+			{keys: ['escape'], command: 'clear', says: 'all articles again'},
+			{keys: ['U'], command: 'unread-only', says: 'unread articles alone, or all'},
+			{keys: ['*'], command: 'starred-only', says: 'starred articles alone, or all'},
 			{keys: ['S'], command: 'sort', says: 'sort by date, title, author …'},
+			{keys: ['n'], command: 'next-unread', says: 'the next unread article'},
+			{keys: ['N'], command: 'previous-unread', says: 'the unread article before'},
+			{keys: ['A'], command: 'mark-all', says: 'mark all of this list as read'},
+			{keys: ['r'], command: 'refresh', says: 'look for new articles'},
 		],
 	},
 	{

@@ -32,6 +32,8 @@ export interface Model {
 	recall: Record<'filter' | 'search', string[]>;
 	/** Digits typed before a command, empty for none. */
 	count: string;
+	/** How far a long work is that is waited for, in words; empty for none. */
+	progress: string;
 	/** Said in the status line until the next key. */
 	notice: string;
 	/** The flags of articles that were changed since the list was loaded, by path. */
@@ -44,8 +46,21 @@ export interface Model {
 	isSingle: boolean;
 }
 
-/** Opening the chosen article, or the one so many places further than this. */
-export type PendingAction = {kind: 'chosen'} | {kind: 'step'; by: number};
+/**
+ * Opening the chosen article or the one so many places further than this, for which keys typed ahead wait; going to the
+ * last or the next unread article, marking all as read, which any key gives up.
+ */
+export type PendingAction =
+	| {kind: 'chosen'}
+	| {kind: 'step'; by: number}
+	| {kind: 'last'}
+	| {kind: 'next-unread'; by: 1 | -1}
+	| {kind: 'mark-all'};
+
+/** Whether keys that are typed ahead are meant for what comes of the action. */
+export function isAwaited({kind}: PendingAction): boolean {
+	return kind === 'chosen' || kind === 'step';
+}
 
 export interface Flags {
 	unread: boolean;
@@ -58,13 +73,19 @@ export interface Browser extends ListRequest {
 	isLoaded: boolean;
 	/** Another list was asked for than the one that is shown. */
 	isPending: boolean;
-	/** Whether there are more than were loaded. */
+	/** Whether there are no more than were loaded. */
 	isWhole: boolean;
+	/** More entries of this list are on their way. */
+	isGrowing: boolean;
+	/** The number of articles in the list, loaded or not, as far as it is known. */
+	total: number | undefined;
 	/** The number of all articles, however many are listed. */
 	librarySize: number;
 	/** Indexes into `entries`. */
 	selected: number;
 	top: number;
+	/** The key that marks all as read was pressed once, and does it when pressed again. */
+	isMarkingAll: boolean;
 	/** The path of the article to select when it is listed: the one read last. */
 	selectOnLoad: string | undefined;
 }
@@ -72,13 +93,16 @@ export interface Browser extends ListRequest {
 export interface ListRequest {
 	/** In the query language, as typed. */
 	query: string;
-	unreadFirst: boolean;
+	/** Articles of this kind alone. */
+	only: 'unread' | 'starred' | undefined;
 	sort: BrowserSort;
 	/** How many articles are wanted. */
 	limit: number;
+	/** Who had the library looked at again: what was found before is out of date. */
+	refreshedBy?: 'person' | 'clock';
 }
 
-export const browserSorts = ['date', 'title', 'author', 'words'] as const;
+export const browserSorts = ['date', 'title', 'author', 'words', 'unread first'] as const;
 
 export type BrowserSort = (typeof browserSorts)[number];
 
@@ -144,7 +168,10 @@ export interface Start {
 export interface Listed {
 	entries: Entry[];
 	isWhole: boolean;
+	/** As long as it was asked for; otherwise more is on its way. */
+	isDone: boolean;
 	librarySize: number;
+	total: number | undefined;
 	request: ListRequest;
 }
 
@@ -158,23 +185,26 @@ export interface LoadedArticle extends DocumentSource {
 export type Event =
 	| Typed
 	| {type: 'resized'; size: Size}
-	/** Nothing was pressed for a second. */
+	/** Nothing was pressed for a second, and then for longer. */
 	| {type: 'idle'}
 	| {type: 'listed'; listed: Listed}
 	| {type: 'loaded'; article: LoadedArticle}
 	/** The article that a link leads to, as far as one is known. */
 	| {type: 'link-named'; address: string; from: string; title: string}
-	| {type: 'notice'; text: string};
+	| {type: 'notice'; text: string}
+	| {type: 'progressed'; text: string};
 
 export type Effect =
 	| {type: 'list'; request: ListRequest}
+	/** Looks whether articles arrived or went, and lists anew if so; a person who asked for it hears of it in any case. */
+	| {type: 'refresh'; request: ListRequest; by: 'person' | 'clock'}
 	| {type: 'open'; path: string; start: Start}
 	/** An address as an article writes it, relative to the article's own path. */
 	| {type: 'follow'; address: string; from: string}
 	/** Asks for the title of the article that a link leads to. */
 	| {type: 'name-link'; address: string; from: string}
 	| {type: 'save-place'; path: string; place: SavedPlace}
-	| {type: 'set-read'; path: string; read: boolean}
+	| {type: 'set-read'; paths: string[]; read: boolean}
 	| {type: 'set-starred'; path: string; starred: boolean}
 	| {type: 'copy'; text: string}
 	| {type: 'check'; article: Article}

@@ -70,7 +70,7 @@ export function visitAddress(model: Model, url: string | undefined): Step {
 function setFlags(model: Model, path: string, flags: Flags): Step {
 	const before = flagsAt(model, path);
 	const effects: Effect[] = [];
-	if (before.unread !== flags.unread) effects.push({type: 'set-read', path, read: !flags.unread});
+	if (before.unread !== flags.unread) effects.push({type: 'set-read', paths: [path], read: !flags.unread});
 	if (before.starred !== flags.starred) effects.push({type: 'set-starred', path, starred: flags.starred});
 	const kept = path === standardInput ? [] : effects;
 	return noChange({...model, flags: new Map(model.flags).set(path, flags)}, ...kept);

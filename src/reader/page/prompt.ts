@@ -1,7 +1,7 @@
 // The line at the foot of the screen in which a pattern or a filter is typed.
 
 import {safeLine} from '../../core/text/safe-text.ts';
-import {openedChosen, relisted, selected} from '../browser/listing.ts';
+import {relisted, selected} from '../browser/listing.ts';
 import {helpLines} from '../help.ts';
 import type {Typed} from '../keyboard/key-decoder.ts';
 import {indexAfter, scrolledBy, textHeight} from '../model/geometry.ts';
@@ -83,8 +83,7 @@ function left(model: Model, prompt: Prompt): Step {
 
 function accepted(model: Model, prompt: Prompt): Step {
 	if (prompt.kind !== 'filter') return searched(model, prompt);
-	const closed = {...model, prompt: undefined};
-	return prompt.text.trim() === '' ? noChange(closed) : openedChosen(closed);
+	return noChange({...model, prompt: undefined});
 }
 
 function remembered(model: Model, {kind, text}: Prompt): Model {

@@ -4,16 +4,11 @@
 import type {EndSignal, Terminal, TerminalListener} from '../../ports/screen.ts';
 import {createKeyDecoder, type Typed} from '../keyboard/key-decoder.ts';
 import {savePlace} from '../model/history.ts';
-import type {Effect, Event, Model} from '../model/model.ts';
-import {frameText} from './frame.ts';
+import {type Effect, type Event, isAwaited, type Model} from '../model/model.ts';
+import {createPainter, type Painter} from './frame.ts';
+import type {Runtime} from './runtime.ts';
 import {update} from './update.ts';
 import {view} from './view.ts';
-
-/** The world beyond the screen, as far as the reader asks for it. What it throws is said in the status line. */
-export interface Runtime {
-	/** Does what an effect asks for; answers, if any, are dispatched as events. */
-	perform(effect: Effect, dispatch: (event: Event) => void): Promise<void> | void;
-}
 
 /** How a reading ended. */
 export interface ReadingEnd {
@@ -38,8 +33,9 @@ export function drive(
 	});
 }
 
-/** Time without a key after which the place is saved. */
+/** Time without a key after which the place is saved; then twice as long each time, for looks at what others changed. */
 const idleAfterMs = 1000;
+const longestIdleMs = 64_000;
 /** Time in which the rest of an escape sequence comes, and that of a paste. */
 const flushAfterMs = {nothing: 0, sequence: 50, paste: 1000};
 /** Time in which a window being dragged sends the next size. */
@@ -55,7 +51,7 @@ interface DriverParts {
 /** The loop as an object, since one state is shared by many callbacks: the one class of the reader. */
 class Driver {
 	private model: Model;
-	private shown: string[] | undefined;
+	private readonly painter: Painter;
 	private isOver = false;
 	/** The screen belongs to the editor or the shell. */
 	private isAway = false;
@@ -72,6 +68,7 @@ class Driver {
 	constructor(model: Model, parts: DriverParts) {
 		this.model = model;
 		this.parts = parts;
+		this.painter = createPainter(text => parts.terminal.write(text));
 	}
 
 	begin(effects: Effect[]): void {
@@ -80,6 +77,7 @@ class Driver {
 			this.model = update(this.model, {type: 'resized', size: this.parts.terminal.size()}).model;
 			this.draw();
 			for (const effect of effects) this.perform(effect);
+			this.waitIdle(idleAfterMs);
 		});
 	}
 
@@ -94,6 +92,7 @@ class Driver {
 		},
 		signal: signal => this.guarded(() => this.signalled(signal)),
 		continued: () => this.guarded(() => this.comeBack()),
+		progressed: text => this.dispatch({type: 'progressed', text}),
 		closed: () => this.guarded(() => this.signalled('SIGHUP')),
 	};
 
@@ -108,15 +107,24 @@ class Driver {
 		if (waiting !== 'nothing') {
 			this.timers.flush = setTimeout(() => this.guarded(() => this.typed(this.decoder.flush())), flushAfterMs[waiting]);
 		}
-		clearTimeout(this.timers.idle);
-		this.timers.idle = setTimeout(() => this.dispatch({type: 'idle'}), idleAfterMs);
+		this.waitIdle(idleAfterMs);
 		this.draw();
 	}
 
-	/** While an article is being opened or looked for, what is typed ahead is meant for it. Ctrl-C is meant for us. */
+	private waitIdle(timeMs: number): void {
+		clearTimeout(this.timers.idle);
+		if (this.isOver) return;
+		this.timers.idle = setTimeout(() => {
+			this.dispatch({type: 'idle'});
+			this.waitIdle(Math.min(2 * timeMs, longestIdleMs));
+		}, timeMs);
+	}
+
+	/** While an article is being opened or looked for, what is typed ahead is meant for it. Ctrl-C and Esc are meant for us. */
 	private handleKeys(): void {
 		const isUrgent = this.ahead.some(isInterrupt);
-		while (isUrgent || (this.opening === 0 && !this.model.pendingAction)) {
+		const isWaiting = () => this.opening > 0 || (this.model.pendingAction && isAwaited(this.model.pendingAction));
+		while (isUrgent || !isWaiting()) {
 			const key = this.ahead.shift();
 			if (!key) return;
 			this.failure = undefined;
@@ -143,7 +151,7 @@ class Driver {
 		const {terminal} = this.parts;
 		if (effect.type === 'quit') this.end(effect.interrupted ? 'SIGINT' : undefined);
 		else if (effect.type === 'copy') terminal.copy(effect.text);
-		else if (effect.type === 'redraw') this.shown = undefined;
+		else if (effect.type === 'redraw') this.painter.forget();
 		else if (effect.type === 'stop') void this.awayFor(() => terminal.stop());
 		else if (effect.type === 'edit') void this.awayFor(() => this.ask(effect));
 		else if (effect.type === 'open' || effect.type === 'follow') void this.askAndWait(effect);
@@ -184,7 +192,7 @@ class Driver {
 		if (this.isOver || this.isAway) return;
 		this.parts.terminal.giveBack();
 		this.parts.terminal.take(this.listener);
-		this.shown = undefined;
+		this.painter.forget();
 		this.handle({type: 'resized', size: this.parts.terminal.size()});
 		this.draw();
 	}
@@ -200,10 +208,7 @@ class Driver {
 
 	private draw(): void {
 		if (this.isOver || this.isAway) return;
-		const lines = view(this.model);
-		const text = frameText(this.shown, lines);
-		this.shown = lines;
-		if (text !== '') this.parts.terminal.write(text);
+		this.painter.draw(view(this.model));
 	}
 
 	private end(signal: EndSignal | undefined): void {
@@ -241,5 +246,5 @@ class Driver {
 }
 
 function isInterrupt(typed: Typed): boolean {
-	return typed.type === 'key' && typed.key === 'ctrl+c';
+	return typed.type === 'key' && (typed.key === 'ctrl+c' || typed.key === 'escape');
 }

@@ -3,6 +3,27 @@
 
 import {withPlaces} from '../column/styled-line.ts';
 
+export interface Painter {
+	draw(lines: readonly string[]): void;
+	/** The screen may show anything by now: the next drawing is a whole one. */
+	forget(): void;
+}
+
+/** Draws screens, each with what it takes to change the one before. */
+export function createPainter(write: (text: string) => void): Painter {
+	let shown: readonly string[] | undefined;
+	return {
+		draw(lines) {
+			const text = frameText(shown, lines);
+			shown = lines;
+			if (text !== '') write(text);
+		},
+		forget() {
+			shown = undefined;
+		},
+	};
+}
+
 /** The text that turns the screen `before` into `after`; a screen of unknown content is undefined. Empty when nothing changed. */
 export function frameText(before: readonly string[] | undefined, after: readonly string[]): string {
 	if (!before || before.length !== after.length) return synchronized(`${clear}${changes([], after)}`);

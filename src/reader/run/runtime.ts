@@ -10,9 +10,8 @@ import type {Look} from '../../page/document/renderer.ts';
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Programs} from '../../ports/programs.ts';
 import type {ReadingState} from '../../ports/reading-state.ts';
-import {findQuery, listEntries} from '../browser/list-entries.ts';
-import type {Effect, Event, LoadedArticle, Start} from '../model/model.ts';
-import type {Runtime} from './driver.ts';
+import {createLister, findQuery} from '../browser/list-entries.ts';
+import type {Effect, Event, ListRequest, LoadedArticle, Start} from '../model/model.ts';
 import {targetOfLink} from './link-target.ts';
 
 /** The outside of the reader, beside its screen. */
@@ -32,6 +31,12 @@ export interface ReaderPorts {
 
 type Dispatch = (event: Event) => void;
 
+/** The world beyond the screen, as far as the reader asks for it. What it throws is said in the status line. */
+export interface Runtime {
+	/** Does what an effect asks for; answers, if any, are dispatched as events. */
+	perform(effect: Effect, dispatch: Dispatch): Promise<void> | void;
+}
+
 /** The ports as effects see them. */
 interface RuntimePorts extends ReaderPorts {
 	/** The catalog if it is open already: to make one takes time. */
@@ -43,7 +48,6 @@ interface RuntimePorts extends ReaderPorts {
  * one is made.
  */
 export function createRuntime(given: ReaderPorts, isCatalogOpen = false): Runtime {
-	let latest: Effect | undefined;
 	let isOpen = isCatalogOpen;
 	const ports: RuntimePorts = {
 		...given,
@@ -53,14 +57,12 @@ export function createRuntime(given: ReaderPorts, isCatalogOpen = false): Runtim
 		},
 		openCatalog: async () => (isOpen ? given.catalog() : undefined),
 	};
+	const lister = createLister(ports.catalog, ports.now);
 	return {
 		async perform(effect, dispatch) {
-			if (effect.type === 'list') {
-				latest = effect;
-				// While a filter is being typed only its last form is looked up.
-				await new Promise(resolve => setImmediate(resolve));
-				if (latest !== effect) return;
-			}
+			const list = (request: ListRequest) => lister.list(request, listed => dispatch({type: 'listed', listed}));
+			if (effect.type === 'list') return list(effect.request);
+			if (effect.type === 'refresh') return refresh(ports, effect, {list, dispatch});
 			await (effectHandlers[effect.type] as EffectHandler<Effect> | undefined)?.(ports, effect, dispatch);
 		},
 	};
@@ -102,19 +104,31 @@ type EffectHandler<Done extends Effect> = (
 type EffectHandlers = {[Type in Effect['type']]?: EffectHandler<Extract<Effect, {type: Type}>>};
 
 const effectHandlers: EffectHandlers = {
-	list: async (ports, {request}, dispatch) => {
-		dispatch({type: 'listed', listed: await listEntries(await ports.catalog(), request, ports.now())});
-	},
 	open: (ports, {path, start}, dispatch) => open(ports, {path, start, dispatch}),
 	follow,
 	'name-link': nameLink,
 	'save-place': ({state, now}, {path, place}) => state.setPlace(path, {...place, left: now().getTime()}),
-	'set-read': ({state}, {path, read}) => void state.setRead(path, read),
+	'set-read': ({state}, {paths, read}) => void state.setAllRead(paths, read),
 	'set-starred': ({state}, {path, starred}) => void state.setStarred(path, starred),
 	check,
 	edit,
 	browse: ({programs, ended}, {url}) => programs.browse(url, ended),
 };
+
+interface RefreshTools {
+	list(request: ListRequest): Promise<void>;
+	dispatch: Dispatch;
+}
+
+async function refresh(
+	{catalog}: RuntimePorts,
+	{request, by}: {request: ListRequest; by: 'person' | 'clock'},
+	{list, dispatch}: RefreshTools,
+): Promise<void> {
+	const isChanged = await (await catalog()).refresh();
+	if (isChanged) await list({...request, refreshedBy: by});
+	else if (by === 'person') dispatch({type: 'notice', text: 'nothing new'});
+}
 
 async function open(
 	ports: ReaderPorts,

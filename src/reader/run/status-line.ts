@@ -6,7 +6,7 @@ import {cut, slice} from '../../page/line/columns.ts';
 import {reversed} from '../column/styled-line.ts';
 import {isHelpLonger} from '../help.ts';
 import {leftMargin} from '../model/geometry.ts';
-import type {Model, Page, Prompt, Size} from '../model/model.ts';
+import type {Browser, Model, Page, Prompt, Size} from '../model/model.ts';
 import {fractionSeen, isAtEnd, segmentRead} from '../model/page.ts';
 import {flagsAt} from '../model/shared-actions.ts';
 import {headingIndexAt} from '../page/contents.ts';
@@ -77,19 +77,25 @@ function sectionOf(page: Page): string {
 	return headings[headingIndexAt(page, segmentRead(page))]?.text ?? article.metadata.title;
 }
 
-function browserParts({browser, count}: Model): Parts {
-	if (!browser.isLoaded) return {left: 'loading the library', right: ''};
-	const {entries, isWhole, librarySize, query, sort, unreadFirst} = browser;
-	const found = `${entries.length}${isWhole ? '' : '+'}`;
-	const total = `${librarySize} ${librarySize === 1 ? 'article' : 'articles'}`;
-	const left = query === '' ? total : `${found} of ${total} have ${query}`;
-	const order = [unreadFirst && 'unread first', sort !== 'date' && `by ${sort}`, count];
-	return {left, right: order.filter(Boolean).join(' · '), hint: count === '' ? helpHint : ''};
+function browserParts({browser, count, progress}: Model): Parts {
+	if (!browser.isLoaded) return {left: progress === '' ? 'loading the library' : progress.toLowerCase(), right: ''};
+	const {selected, entries, query, sort, only} = browser;
+	const place = entries.length === 0 ? 'no article' : `${(selected + 1).toLocaleString('en')} of ${foundText(browser)}`;
+	const left = [place, query !== '' && `/${query}`].filter(Boolean).join(' · ');
+	const order = sort === 'unread first' ? sort : sort !== 'date' && `by ${sort}`;
+	const facts = [only && `${only} only`, order, count];
+	return {left, right: facts.filter(Boolean).join(' · '), hint: count === '' ? helpHint : ''};
+}
+
+/** The number of articles in the list; `…` while more are coming, `+` where there are more. */
+function foundText({total, entries, isGrowing}: Browser): string {
+	if (total !== undefined) return total.toLocaleString('en');
+	return `${entries.length.toLocaleString('en')}${isGrowing ? '…' : '+'}`;
 }
 
 function promptLine({size, theme, browser}: Model, prompt: Prompt): string {
 	const sign = prompt.kind === 'search-back' ? '?' : '/';
-	const found = prompt.kind === 'filter' ? `${browser.entries.length}${browser.isWhole ? '' : '+'}` : '';
+	const found = prompt.kind === 'filter' ? foundText(browser) : '';
 	const right = isHelpShown(prompt) ? helpPromptText(size) : found;
 	const room = Math.max(1, size.width - columns(right) - 4);
 	const wide = columns(prompt.text);

@@ -2,10 +2,11 @@
 // does them.
 
 import {updateBrowserKey} from '../browser/browser-keys.ts';
-import {afterListing, select} from '../browser/listing.ts';
+import {refreshEffect, select, withWhole} from '../browser/listing.ts';
+import {afterListing} from '../browser/pending.ts';
 import {updateHelp} from '../help.ts';
 import {savePlace} from '../model/history.ts';
-import {type Event, type Model, noChange, type Size, type Step, withNotice} from '../model/model.ts';
+import {type Event, isAwaited, type Model, noChange, type Size, type Step, withNotice} from '../model/model.ts';
 import {reflow} from '../model/page.ts';
 import {noteEnd, programActions} from '../model/shared-actions.ts';
 import {updateContents, withContentsInView} from '../page/contents.ts';
@@ -24,24 +25,26 @@ export function update(model: Model, event: Event): Step {
 		case 'resized':
 			return noteEnd(noChange(resized(model, event.size)));
 		case 'idle':
-			return checked(savePlace(model));
+			return whileIdle(savePlace(model));
 		case 'listed':
 			return afterListing(model, event.listed);
 		case 'loaded':
 			return noteEnd(showArticle(model, event.article));
 		case 'link-named':
 			return noChange(withLinkTitle(model, event));
+		case 'progressed':
+			return noChange({...model, progress: event.text});
 		case 'notice':
-			return withNotice(
-				{...model, pendingAction: undefined, browser: {...model.browser, isPending: false}},
-				event.text,
-			);
+			return withNotice(withoutPending(model), event.text);
 	}
 }
 
 function pressed(model: Model, key: string): Step {
 	const command = urgent[key];
 	if (command) return programActions[command]({model});
+	const {pendingAction} = model;
+	if (pendingAction && (key === 'escape' || !isAwaited(pendingAction)))
+		return pressed({...model, pendingAction: undefined}, key);
 	if (model.prompt) return updatePrompt(model, {type: 'key', key});
 	if (model.overlay?.kind === 'contents') return updateContents(model, key);
 	if (model.overlay?.kind === 'help') return updateHelp(model, key);
@@ -49,6 +52,11 @@ function pressed(model: Model, key: string): Step {
 	const count = model.count === '' ? undefined : Number(model.count);
 	const fresh = {...model, count: ''};
 	return fresh.screen === 'page' ? updatePageKey(fresh, key, count) : updateBrowserKey(fresh, key, count);
+}
+
+/** What was asked for has failed, and nothing more comes of it. */
+function withoutPending(model: Model): Model {
+	return {...model, pendingAction: undefined, browser: {...model.browser, isPending: false, isGrowing: false}};
 }
 
 /** Whatever is open: what these keys are for must not wait until it is closed. */
@@ -63,11 +71,17 @@ function counted(count: string, digit: string): string {
 	return `${count}${digit}`.replace(/^0+/, '').slice(0, 6);
 }
 
-/** Somebody may be writing what is being read. */
-function checked({model, effects}: Step): Step {
-	const {screen, page, prompt, overlay} = model;
-	const article = screen === 'page' && !prompt && !overlay ? page?.document.article : undefined;
-	return {model, effects: article ? [...effects, {type: 'check', article}] : effects};
+/** Somebody may be writing what is being read, or add articles to the list; and how many answer a filter can be counted. */
+function whileIdle({model, effects}: Step): Step {
+	const {screen, page, prompt, overlay, browser} = model;
+	if (prompt || overlay) return {model, effects};
+	if (screen === 'page' && page) return {model, effects: [...effects, {type: 'check', article: page.document.article}]};
+	if (!browser.isLoaded || browser.isGrowing || model.pendingAction) return {model, effects};
+	const next =
+		browser.isWhole || browser.query === ''
+			? noChange(model, refreshEffect(browser, 'clock'))
+			: withWhole(model, undefined);
+	return {model: next.model, effects: [...effects, ...next.effects]};
 }
 
 /** Pasted text is text: it goes where text is typed, and is never taken for commands. */

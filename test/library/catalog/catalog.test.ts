@@ -46,6 +46,31 @@ async function scanned(catalog: Catalog, expression: RegExp, prefilter?: Prefilt
 	return results;
 }
 
+describe('refresh', () => {
+	test('takes in what arrived, changed and went, and says whether anything did', async () => {
+		const library = temporaryLibrary(files);
+		const catalog = await library.open();
+		// Files of this very moment are looked at again in any case.
+		await expect.poll(() => catalog.refresh()).toBe(false);
+		library.write({'arrived.md': '# Arrived'});
+		expect(await catalog.refresh()).toBe(true);
+		expect(catalog.size).toBe(Object.keys(files).length + 1);
+		await expect.poll(() => catalog.refresh()).toBe(false);
+		library.remove('arrived.md');
+		expect(await catalog.refresh()).toBe(true);
+		expect(catalog.size).toBe(Object.keys(files).length);
+	});
+
+	test('says that another program did it', async () => {
+		const library = temporaryLibrary(files);
+		const catalog = await library.open();
+		library.write({'arrived.md': '# Arrived'});
+		(await library.open()).close();
+		expect(await catalog.refresh()).toBe(true);
+		expect(namesIn(catalog)).toContain('arrived');
+	});
+});
+
 describe('list', () => {
 	const cases: [string, Partial<Filter>, string[]][] = [
 		[

@@ -62,5 +62,24 @@ test.each([20, 30, 40, 50, 60, 80, 100, 140])('no line is wider than %d columns'
 
 test('only the text of a cell is painted, not its padding', () => {
 	const [line] = listLines([other], {places, width: 80, paint: (role, text) => `<${role}>${text}</${role}>`});
-	expect(line).toBe('<number>12</number>  <date>2023</date>  <title>draft: 塩の道</title>  <minutes>12 min</minutes>');
+	expect(line).toBe('<number>12</number>  <date>2023</date>  draft: 塩の道  <minutes>12 min</minutes>');
+});
+
+test('what is read is not painted as a title, and a star stands where it stands beside a dot', () => {
+	const paint = (role: string, text: string) => (role === 'title' || role === 'unread' ? `<${role}:${text}>` : text);
+	const [both, star, none] = listLines([entry, {...entry, unread: false}, {...entry, unread: false, starred: false}], {
+		places: new Map(),
+		width: 120,
+		paint,
+	});
+	expect(both).toMatch(/<title:Salt roads .*>.*<unread:●★>$/);
+	expect(star).toMatch(/^2024-03-01 {2}Salt roads .* {2} <unread:★>$/);
+	expect(none).toMatch(/6 min$/);
+});
+
+test('flags have their columns also where there are none, where that is asked for', () => {
+	const read = {...entry, unread: false, starred: false};
+	const line = (hasFlags: boolean) =>
+		listLines([read], {places: new Map(), width: 60, paint: (_, text) => text, hasFlags})[0] ?? '';
+	expect(line(true).indexOf('6 min')).toBe(line(false).indexOf('6 min') - 4);
 });

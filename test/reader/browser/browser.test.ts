@@ -29,7 +29,7 @@ describe('the browser', () => {
 			expect.stringMatching(/2022-01-01 The press wsws labour desk 1 min ●/),
 		]);
 		expect(reader.reversed()).toEqual([expect.stringContaining('The telegraph')]);
-		expect(reader.rows().at(-1)).toMatch(/3 articles +h for the keys$/);
+		expect(reader.rows().at(-1)).toMatch(/^ 1 of 3 +h for the keys$/);
 	});
 
 	const chosen: [keys: string, title: string][] = [
@@ -86,16 +86,87 @@ describe('the browser', () => {
 		expect(reader.rows()[1]).not.toMatch(/●/);
 	});
 
-	test('U puts unread articles first, S sorts', async () => {
+	const titles = (reader: Awaited<ReturnType<typeof open>>) =>
+		reader
+			.rows()
+			.slice(0, -1)
+			.flatMap(row => /The (?:telegraph|strike|press)/.exec(row)?.[0] ?? []);
+
+	test('U shows unread articles alone, * starred ones, the same key all again', async () => {
+		const state = createState();
+		state.setRead('/l/telegraph.md', true);
+		state.setStarred('/l/telegraph.md', true);
+		const reader = await open(80, 24, state);
+		await reader.type('U');
+		expect(titles(reader)).toEqual(['The strike', 'The press']);
+		expect(reader.rows().at(-1)).toMatch(/^ 1 of 2 +unread only · h for the keys$/);
+		await reader.type('/press\r');
+		expect(titles(reader)).toEqual(['The press']);
+		await reader.type('*');
+		expect(reader.text()).toMatch(/no starred article has press/);
+		await reader.type('\x1b');
+		await expect.poll(() => titles(reader)).toEqual(['The telegraph', 'The strike', 'The press']);
+		await reader.type('*');
+		expect(titles(reader)).toEqual(['The telegraph']);
+		await reader.type('*');
+		expect(titles(reader)).toEqual(['The telegraph', 'The strike', 'The press']);
+	});
+
+	test('S sorts, also with unread articles first', async () => {
 		const state = createState();
 		state.setRead('/l/telegraph.md', true);
 		const reader = await open(80, 24, state);
-		await reader.type('U');
-		expect(reader.rows()[0]).toMatch(/The strike/);
-		expect(reader.rows().at(-1)).toMatch(/unread first/);
-		await reader.type('US');
+		await reader.type('S');
 		expect(reader.rows().at(-1)).toMatch(/by title/);
-		expect(reader.asked.at(-1)).toMatchObject({type: 'list', request: {sort: 'title', unreadFirst: false}});
+		expect(reader.asked.at(-1)).toMatchObject({type: 'list', request: {sort: 'title'}});
+		await reader.type('SSS');
+		expect(reader.rows().at(-1)).toMatch(/unread first/);
+		expect(titles(reader)).toEqual(['The strike', 'The press', 'The telegraph']);
+		await reader.type('S');
+		expect(titles(reader)).toEqual(['The telegraph', 'The strike', 'The press']);
+	});
+
+	test('n and N go to unread articles, round the end', async () => {
+		const state = createState();
+		state.setRead('/l/strike.md', true);
+		const reader = await open(80, 24, state);
+		await reader.type('n');
+		expect(reader.reversed()[0]).toMatch(/The press/);
+		await reader.type('n');
+		expect(reader.reversed()[0]).toMatch(/The telegraph/);
+		expect(reader.rows().at(-1)).toMatch(/from the beginning again/);
+		await reader.type('N');
+		expect(reader.reversed()[0]).toMatch(/The press/);
+		await reader.type('mgmn');
+		expect(reader.rows().at(-1)).toMatch(/nothing unread in this list/);
+	});
+
+	test('A marks all of the list as read, but asks first', async () => {
+		const reader = await open();
+		await reader.type('/strike OR press\rA');
+		expect(reader.rows().at(-1)).toMatch(/A again marks 2 articles as read/);
+		await reader.type('jA');
+		expect(reader.state.read.size).toBe(0);
+		await reader.type('A');
+		expect(reader.rows().at(-1)).toMatch(/marked 2 articles as read/);
+		expect(reader.state.read).toEqual(new Set(['/l/strike.md', '/l/press.md']));
+		expect(reader.text()).not.toMatch(/●/);
+		await reader.type('A');
+		expect(reader.rows().at(-1)).toMatch(/nothing unread in this list/);
+	});
+
+	test('nothing moves when an article is starred or read, and what is read is not bold', async () => {
+		const state = createState();
+		for (const path of ['/l/telegraph.md', '/l/strike.md', '/l/press.md']) state.setRead(path, true);
+		const reader = await open(80, 24, state);
+		const before = reader.rows();
+		await reader.type('jsk');
+		expect(reader.rows().map(row => row.replace(/ *★$/, ''))).toEqual(before);
+		const [column] = reader.rows().flatMap(row => /★/.exec(row)?.index ?? []);
+		await reader.type('jmk');
+		expect(reader.rows()[1]).toMatch(/●★$/);
+		expect(reader.rows()[1]?.indexOf('★')).toBe(column);
+		expect(reader.bold()).toEqual(['The strike']);
 	});
 
 	test('a wide screen shows the summary of the chosen article', async () => {
@@ -175,34 +246,38 @@ describe('the filter', () => {
 		expect(reader.end).toBeUndefined();
 	});
 
-	test('opens the chosen article at its first hit, with all marked', async () => {
+	test('is accepted by Enter, and the next one opens the chosen article at its first hit, with all marked', async () => {
 		const reader = await open();
 		await reader.type('/"paragraph 20"\r');
+		expect(reader.rows().at(-1)).toMatch(/^ 1 of 1 · \/"paragraph 20" +h for the keys$/);
+		expect(reader.reversed()[0]).toMatch(/The telegraph/);
+		await reader.type('\r');
 		expect(reader.text()).toMatch(/Paragraph 20 begins/);
 		expect(reader.reversed()).toEqual(['Paragraph 20']);
 	});
 
 	test('opens what it finds, however fast it is typed', async () => {
 		const reader = await open();
-		await reader.type('/press\r');
+		await reader.type('/press\r\r');
 		expect(reader.text()).toMatch(/Short\./);
 		await reader.type('q');
-		expect(reader.rows().at(-1)).toMatch(/1 of 3 articles/);
+		expect(reader.rows().at(-1)).toMatch(/^ 1 of 1 · \/press/);
 	});
 
 	test('moves the choice with the arrows, not with letters', async () => {
 		const reader = await open();
 		await reader.type('/the\x1b[B');
 		expect(reader.reversed()[0]).toMatch(/The strike/);
-		await reader.type('\r');
+		await reader.type('\r\r');
+		expect(reader.text()).toMatch(/Part 1/);
 		expect(reader.text()).toMatch(/The strike/);
 	});
 
 	test('stays when the article is left, and Esc takes it away', async () => {
 		const reader = await open();
-		await reader.type('/press\rq');
-		expect(reader.rows().at(-1)).toMatch(/1 of 3 articles have press/);
+		await reader.type('/press\r\rq');
+		expect(reader.rows().at(-1)).toMatch(/1 of 1 · \/press/);
 		await reader.type('\x1b');
-		await expect.poll(() => reader.rows().at(-1)).toMatch(/^ *3 articles/);
+		await expect.poll(() => reader.rows().at(-1)).toMatch(/^ 1 of 3 /);
 	});
 });

@@ -22,12 +22,12 @@ export interface CatalogSyncOptions {
 	parse?: ParseFiles | undefined;
 }
 
-/** Throws SqliteError when the catalog can't be written, or another program holds it and does not get on. */
+/** Whether articles changed. Throws SqliteError when the catalog can't be written, or another program holds it and does not get on. */
 export async function syncCatalog(
 	database: Database,
 	roots: LibraryRoot[],
 	options: CatalogSyncOptions = {},
-): Promise<void> {
+): Promise<boolean> {
 	const isComplete = options.isComplete || isFullScanDue(database);
 	const diff = diffLibrary(roots, snapshotOf(database, isComplete), isComplete);
 	const finish = () => {
@@ -48,6 +48,7 @@ export async function syncCatalog(
 			finish();
 		});
 	} else if (isComplete) recordFullScanAtOnce(database);
+	return total + diff.removedFiles.length + diff.removedFolders.length > 0;
 }
 
 /** Fewer are written in one go. */

@@ -97,7 +97,7 @@ describe('on a page', () => {
 	});
 
 	test('pictures of a second article stand where they belong', async () => {
-		const {out} = await runWsws(['show', article, article], {
+		const {out} = await runWsws(['--no-pager', 'show', article, article], {
 			isTerminal: true,
 			library: folder,
 			environment: {TERM: 'xterm-kitty'},

@@ -114,6 +114,7 @@ export const together = {
 		'core/text/fold-keys.ts',
 		'core/text/hash.ts',
 		'library/catalog/',
+		'library/state-file.ts',
 		'!library/catalog/search/scan.ts',
 		'!library/catalog/search/scan-articles.ts',
 		'!library/catalog/sync/parse-files.ts',
@@ -124,6 +125,7 @@ export const together = {
 		'platform/sqlite-built-in.ts',
 		'platform/sqlite-library.ts',
 		'platform/sqlite-native.ts',
+		'platform/sqlite-rows.ts',
 		'../node_modules/get-east-asian-width/',
 	],
 	// For looking into them.

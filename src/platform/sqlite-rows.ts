@@ -55,8 +55,9 @@ export function checksumOver(...names: string[]): ColumnType<number> {
 
 /** The checksum of the values of a row, for `checksumOver` the same columns in the same order. */
 export function checksumOf(values: unknown[]): number {
+	const joined = values.join('\0');
 	// Halves of characters come back as what stands for them.
-	return fnv1a(values.join('\0').replace(/[\ud800-\udfff]/gu, '\ufffd'));
+	return fnv1a(/[\ud800-\udfff]/.test(joined) ? joined.replace(/[\ud800-\udfff]/gu, '\ufffd') : joined);
 }
 
 /** A column that may be NULL. */

@@ -8,7 +8,6 @@ import type {Config} from '../library/config.ts';
 import {namedThemes} from '../page/theme/named-themes.ts';
 import {createPlainTheme, createTheme, type Theme, type ThemeOptions} from '../page/theme/theme.ts';
 import type {Io, PagedText} from '../ports/io.ts';
-import {isLonger, pagerCommand, startingAt} from '../terminal/pager.ts';
 import type {Output} from '../terminal/process-streams.ts';
 import {colorLevel, type ImageProtocol, imageProtocol, keepsLetters, openChalk} from '../terminal/terminal-kind.ts';
 
@@ -38,7 +37,10 @@ export async function openDisplay(
 	const theme = make?.(await configuredTheme(config)) ?? parts.theme ?? createPlainTheme();
 	const io = openIo(parts, theme);
 	const isLinear = isSet(environment.ACCESSIBLE) || environment.TERM === 'dumb';
-	const pager = async () => pagerCommand(environment, (await config()).pager);
+	// Loaded where somebody reads: it counts columns, and a start has none.
+	const loadPager = () => import('../terminal/pager.ts');
+	const pager = async () => (await loadPager()).pagerCommand(environment, (await config()).pager);
+	const isLong = async (text: string) => (await loadPager()).isLonger(text, io.size);
 	return {
 		io,
 		isLinear,
@@ -51,9 +53,10 @@ export async function openDisplay(
 		themes: () =>
 			Object.entries(namedThemes).map(([name, {meaning}]) => ({name, meaning, theme: make?.({name}) ?? theme})),
 		async page({text, start, pictures = []}) {
-			const command = settings.pager && io.isTerminal && isLonger(text, io.size) ? await pager() : undefined;
+			const command = settings.pager && io.isTerminal && (await isLong(text)) ? await pager() : undefined;
 			out.flush();
-			if (command !== undefined && (await parts.pager(sealed(text), startingAt(command, start)))) return;
+			if (command !== undefined && (await parts.pager(sealed(text), (await loadPager()).startingAt(command, start))))
+				return;
 			const protocol = pictures.length > 0 && (await config()).images ? imageProtocol(environment) : undefined;
 			if (protocol === undefined || isLinear || !io.isTerminal) io.out(text);
 			else await printWithPictures({text, pictures}, protocol, {io, out});

@@ -3,7 +3,6 @@
 
 import {join} from 'node:path';
 import type {ImportTools} from '../commands/context.ts';
-import {today} from '../core/date/calendar.ts';
 import {UserError} from '../core/errors.ts';
 import type {OpenCatalogOptions} from '../library/catalog/open.ts';
 import type {StandardFolders} from '../platform/standard-folders.ts';
@@ -42,7 +41,11 @@ export interface ImportParts {
 
 /** The tools of the commands that bring articles in. */
 export function openImport({folders, input, now}: ImportParts): Pick<ImportTools, 'importer' | 'ownLibrary' | 'feeds'> {
-	const day = () => today(now());
+	// Calendars come with the catalog, which a start has no need of.
+	const todayOf = async () => {
+		const {today} = await import('../core/date/calendar.ts');
+		return () => today(now());
+	};
 	return {
 		async importer() {
 			const [{openImporter}, {createFetch}] = await Promise.all([
@@ -54,14 +57,20 @@ export function openImport({folders, input, now}: ImportParts): Pick<ImportTools
 		async ownLibrary() {
 			const {openOwnLibrary} = await import('../import/own/own-library.ts');
 			const data = folderFor('your articles', folders.data);
-			return openOwnLibrary({articles: join(data, 'articles'), trash: join(data, 'trash'), now, today: day});
+			return openOwnLibrary({
+				articles: join(data, 'articles'),
+				trash: join(data, 'trash'),
+				now,
+				today: await todayOf(),
+			});
 		},
 		async feeds() {
 			const [{openFeeds}, {createFetch}] = await Promise.all([
 				import('../import/feed/feeds.ts'),
 				import('../import/fetch/fetch.ts'),
 			]);
-			return openFeeds({folder: join(folderFor('feeds', folders.data), 'feeds'), fetch: createFetch(), today: day});
+			const folder = join(folderFor('feeds', folders.data), 'feeds');
+			return openFeeds({folder, fetch: createFetch(), today: await todayOf()});
 		},
 	};
 }

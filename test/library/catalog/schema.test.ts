@@ -13,13 +13,15 @@ import {realWorldFiles} from '../../core/article/real-world.ts';
 import {temporaryFolder} from '../../temporary-folder.ts';
 
 /** Where only the digest is another: raise `version` in schema.ts, and put both here. */
-const known = {version: 3, digest: '95a73f1b9e65c758'};
+const known = {version: 3, digest: '56f33e9eee262cef'};
 
 /** Letters of the scripts that are folded or counted in a way of their own. */
 const letters = `Straße, İstanbul, ﬁn, naïve, Ångström, ĳs, Ǆ, ſ, ΑΣ, Ёлка, ﷺ, e\u0301, l’œuvre, don't, e-mail, co\u00adoperate,
 1,200, U.S., ½, ｆｕｌｌ, 移民という言葉, 한국어, ภาษาไทย, ខ្មែរ, العربية, עברית, हिन्दी, 🦊👩‍👩‍👧, a/b #tag @name.`;
 
 const files: Record<string, string | Uint8Array> = {
+	// A title of its own, cut where it is too long.
+	'!.md': `## ${'Long words of a heading '.repeat(8)}\n`,
 	'letters.md': `# ${letters}\n\n${letters.repeat(20)}\n`,
 	...Object.fromEntries(
 		commonMark.map(({markdown}, index) => [`commonmark/${index}.md`, markdown.replaceAll('→', '\t')]),

@@ -35,7 +35,8 @@ export function checkState(database: Database, schema = 'main'): void {
 	const objects = database.get({objects: integer}, `SELECT count(*) AS objects FROM ${schema}.sqlite_schema`)?.objects;
 	if (objects === 0 && schema === 'main') database.exec(tables);
 	checkTables(database, schema);
-	const sql = `SELECT integrity_check AS message FROM pragma_integrity_check(1, '${schema}')`;
+	// The name of a table: a number of messages is taken for one, too, by some SQLites.
+	const sql = `SELECT integrity_check AS message FROM pragma_integrity_check('article', '${schema}')`;
 	const message = database.get({message: text}, sql)?.message;
 	if (message !== 'ok') throw new SqliteError(message ?? 'damaged', sqliteCode.corrupt);
 	const strange = `SELECT count(*) AS rows FROM ${schema}.article

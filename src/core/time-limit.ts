@@ -30,6 +30,6 @@ export function withinTime<Result>(units: number, work: () => Result): Result {
 		return runWithin(milliseconds, work);
 	} catch (error) {
 		if (!(error instanceof TookTooLong)) throw error;
-		throw new TookTooLong(`it takes more than ${Math.ceil(milliseconds / 1000)} seconds`);
+		throw new TookTooLong(`it takes more than ${Math.max(1, Math.round(milliseconds / 1000))} seconds`);
 	}
 }

@@ -51,7 +51,7 @@ export function withinProcessorTime<Result>(milliseconds: number, work: () => Re
 	}
 }
 
-/** Of all threads, in milliseconds, since the other moment. */
+/** Milliseconds that all threads took since the other moment. */
 function processorTime(since: NodeJS.CpuUsage): number {
 	const {user, system} = process.cpuUsage(since);
 	return (user + system) / 1000;

@@ -7,20 +7,23 @@ import {limitTime, type RunWithin} from '../../src/core/time-limit.ts';
 import {withinProcessorTime} from '../../src/platform/interruptible.ts';
 import {namesIn, newestFirst, temporaryLibrary} from '../library/temporary-library.ts';
 import {runWsws} from '../run-wsws.ts';
+import {timeLimitMs} from '../time-limit.ts';
+import {shapes} from './shapes.ts';
 
 const library = temporaryLibrary({
 	'quick.md': '# Quick\n\nA short text.\n',
 	'slow.md': `# Slow\n\n${'- an *item*\n  > of a [list](a)\n\n'.repeat(5000)}The end of it.\n`,
 });
 
-let stopped = 0;
+/** Articles that were read with a time limit. */
+let limited = 0;
 const counting: RunWithin = (milliseconds, work) => {
-	stopped++;
+	limited++;
 	return withinProcessorTime(milliseconds, work);
 };
 
 beforeEach(() => {
-	stopped = 0;
+	limited = 0;
 	limitTime(counting, 1e-4);
 });
 afterEach(() => limitTime(undefined));
@@ -36,7 +39,7 @@ test.each([
 	const {out, status} = await runWsws([command, ...words], {library: library.folder});
 	expect(status).toBe(0);
 	expect(out).toMatch(output);
-	expect(stopped).toBeGreaterThan(0);
+	expect(limited).toBeGreaterThan(0);
 });
 
 test('check says it', async () => {
@@ -53,9 +56,38 @@ test('the catalog remembers it, and does not try again', async () => {
 	expect(namesIn(first)).toEqual(['quick', 'slow']);
 	expect(first.list(everything, newestFirst).map(({problems}) => problems)).toEqual([0, 1]);
 	first.close();
-	expect(stopped).toBe(1);
+	expect(limited).toBe(1);
 	const second = await library.open();
 	expect(namesIn(second)).toEqual(['quick', 'slow']);
 	second.close();
-	expect(stopped).toBe(1);
+	expect(limited).toBe(1);
+});
+
+/** The shapes that take longest. */
+const poisons = [
+	'a list item with lazy lines',
+	'setext headings of hyphens',
+	'refused tables',
+	'star and underscore',
+	'underscores in words with an address',
+	'quotes of lists of quotes with lazy lines',
+	'lists of growing marks',
+	'a table of short rows',
+	'lists nested and lazy lines',
+	'Thai letters',
+];
+
+test('ten such articles cost the others some seconds the first time, and nothing afterwards', async () => {
+	limitTime(counting);
+	const texts = poisons.map((name, index) => [`${index}.md`, `# ${name}\n\n${shapes[name]?.(100_000)}`]);
+	const mixed = temporaryLibrary({...Object.fromEntries(texts), 'good.md': '# Good\n\nA text.\n'});
+	const start = process.cpuUsage();
+	for (let time = 0; time < 2; time++) {
+		const catalog = await mixed.open();
+		expect(namesIn(catalog)).toHaveLength(poisons.length + 1);
+		catalog.close();
+		expect(limited).toBe(poisons.length);
+	}
+	const {user, system} = process.cpuUsage(start);
+	expect((user + system) / 1000).toBeLessThan(timeLimitMs(15));
 });

@@ -31,7 +31,7 @@ export const footnoteReference: TokenizerExtension = {
 	},
 };
 
-/** What may follow a paragraph at once and is no more of it. */
+/** Start of a block that may follow a paragraph at once. */
 const otherBlock = /^ {0,3}(?:#{1,6}\s|>|`{3}|~{3}|[-*+] |\d{1,9}[.)] |(?:[-*_] *){3,}$)/;
 
 /**

@@ -1,4 +1,4 @@
-// What Markdown becomes: marked's tokens, cleaned. Entities are decoded once, texts are safe, HTML is text, and every
+// Tokens as all of wsws has them: marked's, cleaned. Entities are decoded once, texts are safe, HTML is text, and every
 // block knows its line. Shapes and names stay marked's, so that its parser and its extensions take them as they are.
 
 export type InlineToken = Text | Strong | Em | Del | Codespan | Break | Link | Image | FootnoteReference;
@@ -47,7 +47,7 @@ export interface Image extends Span {
 
 interface Span {
 	raw: string;
-	/** What it reads as, without any markup. */
+	/** Its words, without any markup. */
 	text: string;
 	tokens: InlineToken[];
 }
@@ -102,7 +102,7 @@ export interface Code extends Placed {
 	/** The first word of the fence's info string, lower case; empty when there is none. */
 	lang: string;
 	text: string;
-	/** Of the text's first line, in the source file. */
+	/** Line of the source file on which the text begins, from 1. */
 	textLine: number;
 }
 
@@ -131,7 +131,7 @@ export interface Alert extends Placed {
 export interface List extends Placed {
 	type: 'list';
 	ordered: boolean;
-	/** Of the first item; 1 in a list without numbers. */
+	/** Number of the first item; 1 in a list without numbers. */
 	start: number;
 	/** Its items are parted by blank lines. */
 	loose: boolean;

@@ -1,5 +1,5 @@
-// What the rules of blocks look for from each line to the end of the text, found once for all lines: underlines of headings,
-// heads of tables, lines that lists take up. A text is lexed from its start to its end, so each search goes on where the last
+// Searches that the rules of blocks begin anew at each line, done once for all lines: for underlines of headings, heads of
+// tables, lines that lists take up. A text is lexed from its start to its end, so each search goes on where the last
 // one stopped, and all of them together read the text once.
 
 import {createLazyLineSearch} from './lazy-lines.ts';
@@ -8,7 +8,7 @@ import {createLazyLineSearch} from './lazy-lines.ts';
 export interface BlockScan {
 	/** Lines that an underline makes a heading of, if the first one begins no other block. */
 	heading(rest: string): number | undefined;
-	/** What stands above the next line that is the head of a table, or that marked takes for one at first. */
+	/** Lines above the next one that is the head of a table, or that marked takes for one at first. */
 	aboveTable(rest: string): number | undefined;
 	/** Lines that a list may take up, where there are too many of them. */
 	list(rest: string): number | undefined;

@@ -35,7 +35,7 @@ export function createMailScan(text: string): MailScan {
 	};
 }
 
-/** What stands behind the sign, as marked's rule of addresses without a scheme has it. */
+/** Sign and host, as marked's rule of addresses without a scheme has them. */
 const domain = /@[a-zA-Z0-9-_]+(?:\.[a-zA-Z0-9-_]*[a-zA-Z0-9])+(?![\w-])/y;
 const inName = /[A-Za-z0-9._+-]/;
 

@@ -24,7 +24,7 @@ export function plainLines(text: string): string | undefined {
 const mostJoins = 100;
 const longestJoined = 4000;
 
-/** Of a paragraph while marked is not to go on with it: a type that it does not know. */
+/** Type of a paragraph that marked is not to go on with: one that it does not know. */
 const full = 'full paragraph';
 
 export interface ParagraphLimit {

@@ -33,7 +33,7 @@ function kindOfRules(adapt: (rules: Rules) => Rules) {
 
 /** Latin letters with what English, French, German and Spanish are typeset with. */
 const usual = /^[\t\n\x20-\x7e\xa0-\u024f\u2010-\u2027\u2030-\u205e\u20ac]*$/;
-/** Of these, the ones that Unicode counts among punctuation and symbols. */
+/** Those among them that Unicode counts as punctuation or symbols. */
 const signs =
 	'!-\\/:-@\\[-`\\{-~\\xa1-\\xa9\\xab\\xac\\xae-\\xb1\\xb4\\xb6-\\xb8\\xbb\\xbf\\xd7\\xf7\\u2010-\\u2027\\u2030-\\u205e\\u20ac';
 
@@ -88,7 +88,7 @@ function interruptionOf({source}: RegExp): RegExp {
  * each mark that may begin one; what people write takes a tenth of this.
  */
 const mostSought = 200_000;
-/** What each look takes besides, as if it were so many characters. */
+/** Cost of each look besides, in characters. */
 const costOfLook = 10;
 let sought = 0;
 

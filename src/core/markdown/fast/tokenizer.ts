@@ -19,7 +19,7 @@ interface Frame {
 	mail: MailScan | undefined;
 }
 
-/** What a block can't be, marked is not asked for. Each test lets through all that marked's own rule would take. */
+/** Asks marked's rule only for a block that may be there: each test lets through all that the rule would take. */
 export class QuickTokenizer extends Tokenizer {
 	declare rules: QuickRules;
 	#frame = frameOf('', -1);

@@ -81,6 +81,8 @@ test('ten such articles cost the others some seconds the first time, and nothing
 	limitTime(counting);
 	const texts = poisons.map((name, index) => [`${index}.md`, `# ${name}\n\n${shapes[name]?.(100_000)}`]);
 	const mixed = temporaryLibrary({...Object.fromEntries(texts), 'good.md': '# Good\n\nA text.\n'});
+	// What was written in the same tick of the clock as it was looked at is looked at once more.
+	await new Promise(resolve => setTimeout(resolve, 100));
 	const start = process.cpuUsage();
 	for (let time = 0; time < 2; time++) {
 		const catalog = await mixed.open();

@@ -44,7 +44,7 @@ export async function runWsws(argv: string[], situation: Situation = {}): Promis
 	try {
 		const status = await run(argv, settings =>
 			openContext(settings, {
-				environment: {HOME: home, WSWS_LIBRARY: library, ...environment},
+				environment: {HOME: home, TERM: 'xterm', WSWS_LIBRARY: library, ...environment},
 				out: output('out'),
 				messages: output('messages'),
 				input: async () => (input === undefined ? new Uint8Array() : readFileSync(join(library, input))),

@@ -9,7 +9,14 @@ import {namedThemes} from '../page/theme/named-themes.ts';
 import {createPlainTheme, createTheme, type Theme, type ThemeOptions} from '../page/theme/theme.ts';
 import type {Io, PagedText} from '../ports/io.ts';
 import type {Output} from '../terminal/process-streams.ts';
-import {colorLevel, type ImageProtocol, imageProtocol, keepsLetters, openChalk} from '../terminal/terminal-kind.ts';
+import {
+	colorLevel,
+	type ImageProtocol,
+	imageProtocol,
+	isDumb,
+	keepsLetters,
+	openChalk,
+} from '../terminal/terminal-kind.ts';
 
 export interface DisplayParts {
 	environment: NodeJS.ProcessEnv;
@@ -36,7 +43,7 @@ export async function openDisplay(
 	const make = parts.theme ? undefined : await themeMaker(settings.color, parts);
 	const theme = make?.(await configuredTheme(config)) ?? parts.theme ?? createPlainTheme();
 	const io = openIo(parts, theme);
-	const isLinear = isSet(environment.ACCESSIBLE) || environment.TERM === 'dumb';
+	const isLinear = isSet(environment.ACCESSIBLE) || isDumb(environment);
 	// Loaded where somebody reads: it counts columns, and a start has none.
 	const loadPager = () => import('../terminal/pager.ts');
 	const pager = async () => (await loadPager()).pagerCommand(environment, (await config()).pager);

@@ -8,8 +8,8 @@ export interface Terminal {
 	giveBack(): void;
 	/** Text with the escape sequences of a screen, at once. */
 	write(text: string): void;
-	/** Puts a text on the clipboard, as far as the terminal allows; there is no answer. */
-	copy(text: string): void;
+	/** Puts a text on the clipboard, as far as the terminal allows; there is no answer. False when it is longer than any would take. */
+	copy(text: string): boolean;
 	/** Stops the program as Ctrl-Z does, until the shell lets it go on. The terminal must have been given back. */
 	stop(): Promise<void>;
 	/** Ends the program by the signal that asked for it, so that whoever started it sees why. */

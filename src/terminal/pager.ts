@@ -2,10 +2,21 @@
 // needed is decided before anything is loaded or started.
 
 import {columns} from '../core/text/columns.ts';
+import {programOf} from './editor.ts';
+import {isDumb} from './terminal-kind.ts';
 
-/** `WSWS_PAGER`, else `PAGER`, else less; an empty one or `cat` means none. */
-export function pagerCommand(environment: NodeJS.ProcessEnv, configured: string | undefined): string | undefined {
-	const command = environment.WSWS_PAGER ?? configured ?? environment.PAGER ?? 'less -FIRX';
+/**
+ * `WSWS_PAGER`, else the configured one, else `PAGER`, else less, which Windows has not; an empty one or `cat` means none. A
+ * terminal that can do no more than print has none.
+ */
+export function pagerCommand(
+	environment: NodeJS.ProcessEnv,
+	configured: string | undefined,
+	platform: NodeJS.Platform = process.platform,
+): string | undefined {
+	if (isDumb(environment, platform)) return undefined;
+	const usual = platform === 'win32' ? '' : 'less -FIRX';
+	const command = environment.WSWS_PAGER ?? configured ?? environment.PAGER ?? usual;
 	return command.trim() === '' || command.trim() === 'cat' ? undefined : command;
 }
 
@@ -25,27 +36,46 @@ export function startingAt(command: string, line: number | undefined): string {
 
 /**
  * Shows the text and waits until the person leaves. The command is the shell's, so it may have arguments. False when the
- * pager could not be started: nothing was shown.
+ * pager did not work, so that the text is still to be shown.
  */
 export async function showInPager(text: string, command: string, environment: NodeJS.ProcessEnv): Promise<boolean> {
 	const {spawn} = await import('node:child_process');
+	const began = performance.now();
 	const child = spawn(command, {
 		shell: true,
 		stdio: ['pipe', 'inherit', 'inherit'],
-		env: {...environment, LESS: withRawColors(environment.LESS), LV: environment.LV ?? '-c'},
+		env: pagerEnvironment(environment),
 	});
 	// Leaving before the end closes the pipe: what people do with pagers. Ctrl-C is less's own key meanwhile.
 	child.stdin.on('error', () => {});
-	child.stdin.end(text);
+	child.stdin.end(isEditor(command) ? text.replace(styles, '') : text);
 	const ignore = () => {};
 	process.on('SIGINT', ignore);
 	return new Promise<boolean>(resolve => {
 		child.on('error', () => resolve(false));
-		child.on('close', code => resolve(code !== 127 && code !== 126));
+		child.on('close', (code, signal) => resolve(hasWorked(code, signal, performance.now() - began)));
 	}).finally(() => process.off('SIGINT', ignore));
 }
 
-/** Without -R less shows our colours as codes; whoever set LESS keeps the rest of it. */
-function withRawColors(options: string | undefined): string {
-	return options === undefined ? 'FIRX' : `${options} -R`;
+/** Time in which nobody has read anything: a pager that fails sooner is one that is missing, or can't be called so. */
+const failureMs = 1000;
+
+/** Shells have 126 and 127 for what can't be started, cmd.exe 1 and 9009. */
+function hasWorked(code: number | null, signal: NodeJS.Signals | null, timeMs: number): boolean {
+	if (code === null) return signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP' || signal === 'SIGPIPE';
+	return code === 0 || (code !== 126 && code !== 127 && code !== 9009 && timeMs >= failureMs);
+}
+
+/** Without -R less shows our colours as codes, and without its character set our UTF-8; who set them keeps them. */
+function pagerEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+	const {LESS, LV = '-c', LESSCHARSET = 'utf-8'} = environment;
+	return {...environment, LESS: LESS === undefined ? 'FIRX' : `${LESS} -R`, LV, LESSCHARSET};
+}
+
+/** Colours and hyperlinks. */
+const styles = /\x1b\[[\d;:]*m|\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)/g;
+
+/** Whether the pager is an editor, which would show them as codes. */
+function isEditor(command: string): boolean {
+	return /^(?:g?vim|nvim|view|vi|emacs.*|nano|pico|micro|kak|hx|helix|joe|mcedit|code)$/.test(programOf(command));
 }

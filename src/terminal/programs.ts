@@ -1,9 +1,9 @@
 // The other programs that a person is sent to and comes back from: the editor and the browser.
 
 import {type ChildProcess, type StdioOptions, spawn} from 'node:child_process';
-import {basename} from 'node:path';
 import {UserError} from '../core/errors.ts';
 import type {Programs} from '../ports/programs.ts';
+import {commandWords, editorArguments, editorCommand} from './editor.ts';
 
 export interface ProgramsOptions {
 	environment: NodeJS.ProcessEnv;
@@ -17,8 +17,10 @@ export function openPrograms({environment, platform, keyboard}: ProgramsOptions)
 	return {
 		async edit(path, line) {
 			const editor = environment.VISUAL || environment.EDITOR || (platform === 'win32' ? 'notepad' : 'vi');
-			const status = await run(shellCall(editor, editorArguments(editor, path, line), platform), [keyboard(), 1, 2]);
-			if (status === 126 || status === 127) throw new UserError(`no editor "${editor}"`, 'name yours in EDITOR');
+			const command = editorCommand(editor, line);
+			const call = shellCall(command, editorArguments(editor, path, line), platform);
+			const status = await run(call, [keyboard(), 1, 2]);
+			if (isMissing(status, platform)) throw new UserError(`no editor "${editor}"`, 'name yours in EDITOR');
 			if (status !== 0) throw new UserError(`the editor "${editor}" ended with status ${status}`);
 		},
 		async browse(url, stop) {
@@ -29,27 +31,39 @@ export function openPrograms({environment, platform, keyboard}: ProgramsOptions)
 	};
 }
 
-interface Call {
+export interface Call {
 	command: string;
 	parameters: string[];
+	/** The whole command line, for the command interpreter of Windows. */
+	isCommandLine?: boolean;
 }
 
-/** Most editors take `+line file`; those of desktops have ways of their own. */
-export function editorArguments(editor: string, path: string, line: number): string[] {
-	const program = basename(editor.trim().split(/\s+/)[0] ?? '').replace(/\.(exe|cmd)$/i, '');
-	if (/^(code|code-insiders|codium|vscodium|cursor)$/.test(program)) return ['--goto', `${path}:${line}`];
-	if (/^(subl|hx|helix|zed|zeditor|lapce)$/.test(program)) return [`${path}:${line}`];
-	return /^(notepad|open)$/.test(program) ? [path] : [`+${line}`, path];
+/** As shells say it; cmd.exe has 9009, and 1 for some. */
+function isMissing(status: number, platform: NodeJS.Platform): boolean {
+	return status === 126 || status === 127 || (platform === 'win32' && (status === 9009 || status === 1));
 }
 
-/** EDITOR and BROWSER are commands of the shell, with arguments of their own; the file's name is no part of them. */
-function shellCall(command: string, parameters: string[], platform: NodeJS.Platform): Call {
-	if (platform === 'win32') return {command, parameters};
+/**
+ * EDITOR and BROWSER are commands of the shell, with arguments of their own; the file's name is no part of them. On Windows
+ * many editors are batch files, which only its command interpreter starts; no path or address there holds a quotation mark.
+ */
+export function shellCall(command: string, parameters: string[], platform: NodeJS.Platform): Call {
+	if (platform === 'win32') {
+		const quoted = parameters.map(parameter => `"${parameter.replaceAll('"', '')}"`);
+		return {command: [command, ...quoted].join(' '), parameters: [], isCommandLine: true};
+	}
 	return {command: 'sh', parameters: ['-c', `${command} "$@"`, command, ...parameters]};
 }
 
-function browserCall(url: string, {BROWSER}: NodeJS.ProcessEnv, platform: NodeJS.Platform): Call {
-	if (BROWSER) return shellCall(BROWSER, [url], platform);
+/** Past the command interpreter of Windows, which would put variables of the environment into an address. */
+function directCall(browser: string, url: string): Call {
+	const [command = browser, ...parameters] = commandWords(browser);
+	return {command, parameters: [...parameters, url]};
+}
+
+/** The desktop's browser, or the one that BROWSER names, on an address. */
+export function browserCall(url: string, {BROWSER}: NodeJS.ProcessEnv, platform: NodeJS.Platform): Call {
+	if (BROWSER) return platform === 'win32' ? directCall(BROWSER, url) : shellCall(BROWSER, [url], platform);
 	if (platform === 'darwin') return {command: 'open', parameters: [url]};
 	// Not `start`: the command interpreter would read an address for itself.
 	if (platform === 'win32') return {command: 'rundll32', parameters: ['url.dll,FileProtocolHandler', url]};
@@ -57,8 +71,8 @@ function browserCall(url: string, {BROWSER}: NodeJS.ProcessEnv, platform: NodeJS
 }
 
 /** The exit status of the program; 127 when it could not be started. Ctrl-C is the other program's own key meanwhile. */
-function run({command, parameters}: Call, stdio: StdioOptions): Promise<number> {
-	const child = spawn(command, parameters, {stdio});
+function run({command, parameters, isCommandLine = false}: Call, stdio: StdioOptions): Promise<number> {
+	const child = spawn(command, parameters, {stdio, shell: isCommandLine});
 	const ignore = () => {};
 	process.on('SIGINT', ignore);
 	return ended(child).finally(() => process.off('SIGINT', ignore));
@@ -68,8 +82,8 @@ function run({command, parameters}: Call, stdio: StdioOptions): Promise<number> 
 const launchTimeoutMs = 1500;
 
 /** The exit status of the program, or 0 when it goes on living: nothing of ours waits for it. */
-function launch({command, parameters}: Call, stop: AbortSignal | undefined): Promise<number> {
-	const child = spawn(command, parameters, {stdio: 'ignore', detached: true});
+function launch({command, parameters, isCommandLine = false}: Call, stop: AbortSignal | undefined): Promise<number> {
+	const child = spawn(command, parameters, {stdio: 'ignore', detached: true, shell: isCommandLine});
 	child.unref();
 	return new Promise(resolve => {
 		const settle = (status: number) => {

@@ -48,6 +48,9 @@ const takeSequence = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h\x1b[?1007s\x1b[?10
 const giveBackSequence = '\x1b[?1007r\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[0m';
 const leaveAlternate = '\x1b[?1049l';
 
+/** Characters of a copy: multiplexers and terminals drop longer ones, or print them. */
+const longestCopy = 74_000;
+
 /** The terminal of these streams as a screen. It listens to their errors from now on: stopListeningd, a late one would be thrown. */
 export function openScreen({input, output, process, environment}: ScreenParts): Terminal {
 	let release: (() => void) | undefined;
@@ -84,7 +87,11 @@ export function openScreen({input, output, process, environment}: ScreenParts): 
 			attempt(() => output.write(`${giveBackSequence}\x1b[${size().height};1H\x1b[K${leaveAlternate}`));
 		},
 		write: text => output.write(text),
-		copy: text => output.write(clipboardSequence(text, environment)),
+		copy(text) {
+			const isShort = text.length <= longestCopy;
+			if (isShort) output.write(clipboardSequence(text, environment));
+			return isShort;
+		},
 		stop: () => stop(process),
 		endBy: signal => process.kill(process.pid, signal),
 	};

@@ -21,9 +21,9 @@ export function colorLevel(choice: ColorChoice, environment: Environment, isTerm
 	return terminalLevel(environment);
 }
 
-/** Whether a terminal without colours still shows bold and italic: NO_COLOR takes away colours alone. */
+/** Whether output without colours still has bold and italic: NO_COLOR takes away colours alone, and a vt100 has none. */
 export function keepsLetters(choice: ColorChoice, environment: Environment, isTerminal: boolean): boolean {
-	return isTerminal && choice === 'auto' && environment.FORCE_COLOR === undefined && terminalLevel(environment) > 0;
+	return isTerminal && choice === 'auto' && environment.FORCE_COLOR === undefined && !isDumb(environment);
 }
 
 /** As Node and chalk read FORCE_COLOR: a level, or a yes or no in words; empty counts as unset for a no and set for a yes. */
@@ -34,10 +34,23 @@ function forcedLevel(value: string | undefined): ColorLevel | undefined {
 	return value === '3' ? 3 : 1;
 }
 
-function terminalLevel({TERM, COLORTERM}: Environment): ColorLevel {
-	if (TERM === 'dumb') return 0;
-	if (COLORTERM === 'truecolor' || COLORTERM === '24bit') return 3;
-	return /-256(color)?$/.test(TERM ?? '') ? 2 : 1;
+/** Names as terminfo has them, and what stands behind them: `colors` is left out, or there is no way to place the cursor. */
+function terminalLevel(environment: Environment): ColorLevel {
+	const {TERM = '', COLORTERM} = environment;
+	if (isDumb(environment) || isMonochrome(TERM)) return 0;
+	if (COLORTERM === 'truecolor' || COLORTERM === '24bit' || environment.WT_SESSION || /-direct/.test(TERM)) return 3;
+	return /-256(?:color)?(?:-|$)/.test(TERM) ? 2 : 1;
+}
+
+/** Whether the terminal can do no more than print. Windows names none in TERM, and its terminals can do all. */
+export function isDumb({TERM = ''}: Environment, platform: NodeJS.Platform = process.platform): boolean {
+	if (TERM === '') return platform !== 'win32';
+	return /^(?:dumb|unknown|network|dialup|vt52|lpr|printer)$/.test(TERM);
+}
+
+/** The terminals of DEC, Sun and Mach as they were, and every name that says so. */
+function isMonochrome(term: string): boolean {
+	return /^(?:vt\d|sun$|mach(?!.*-color)|rxvt-basic|xterm-r[56])/.test(term) || /-m(?:ono)?(?:-|$)/.test(term);
 }
 
 /** chalk for a level of colours. */

@@ -254,7 +254,10 @@ function createTerminal(screen: InstanceType<typeof xterm.Terminal>, sent: strin
 			sent.push(text);
 			screen.write(text);
 		},
-		copy: text => void terminal.copied.push(text),
+		copy(text) {
+			if (text.length < 70_000) terminal.copied.push(text);
+			return text.length < 70_000;
+		},
 		stop: async () => {},
 		endBy: signal => {
 			terminal.endedBy = signal;

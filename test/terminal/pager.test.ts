@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {isLonger, pagerCommand, showInPager, startingAt} from '../../src/terminal/pager.ts';
@@ -8,13 +8,20 @@ const folder = temporaryFolder();
 
 test.each([
 	[{}, undefined, 'less -FIRX'],
+	[{TERM: 'dumb'}, 'less', undefined],
+	[{TERM: '', PAGER: 'most'}, undefined, undefined],
 	[{PAGER: 'most'}, undefined, 'most'],
 	[{PAGER: 'most'}, 'bat -p', 'bat -p'],
 	[{WSWS_PAGER: 'more', PAGER: 'most'}, 'bat -p', 'more'],
 	[{PAGER: 'cat'}, undefined, undefined],
 	[{WSWS_PAGER: '', PAGER: 'most'}, undefined, undefined],
 ])('with %j and the configured %j the pager is %j', (environment, configured, command) => {
-	expect(pagerCommand(environment, configured)).toBe(command);
+	expect(pagerCommand({TERM: 'xterm', ...environment}, configured, 'linux')).toBe(command);
+});
+
+test('Windows has no pager unless somebody named one', () => {
+	expect(pagerCommand({}, undefined, 'win32')).toBeUndefined();
+	expect(pagerCommand({PAGER: 'more'}, undefined, 'win32')).toBe('more');
 });
 
 test('a pager gets the whole text, and less the option that lets colours through', async () => {
@@ -29,9 +36,38 @@ test('a pager that leaves before the end is no failure', async () => {
 	expect(await showInPager('a line\n'.repeat(100_000), 'true', {PATH: process.env.PATH})).toBe(true);
 });
 
-test('a pager that is not there says so by its answer', async () => {
-	const environment = {PATH: process.env.PATH};
-	expect(await showInPager('text', 'no-such-pager-anywhere 2>/dev/null', environment)).toBe(false);
+test.each([
+	['is not there', 'no-such-pager-anywhere 2>/dev/null'],
+	['can not be called so', 'cat --no-such-option 2>/dev/null'],
+	['fails at once', 'exit 3'],
+	['crashes', 'kill -SEGV $$'],
+	['is unknown to cmd.exe', 'exit 1'],
+])('a pager that %s costs no text', async (_, command) => {
+	expect(await showInPager('text', command, {PATH: process.env.PATH})).toBe(false);
+});
+
+test.each(['sleep 1.1; exit 1', 'kill -INT $$', 'exec 0<&-; true'])(
+	'a person who left by %j has read',
+	async command => {
+		expect(await showInPager('text', command, {PATH: process.env.PATH})).toBe(true);
+	},
+);
+
+test('less is told of UTF-8, unless somebody told it something else', async () => {
+	const file = join(folder, 'charset');
+	await showInPager('', `echo "$LESSCHARSET" > ${file}`, {PATH: process.env.PATH, LC_ALL: 'C'});
+	expect(readFileSync(file, 'utf8')).toBe('utf-8\n');
+	await showInPager('', `echo "$LESSCHARSET" > ${file}`, {PATH: process.env.PATH, LESSCHARSET: 'koi8-r'});
+	expect(readFileSync(file, 'utf8')).toBe('koi8-r\n');
+});
+
+test('an editor as pager gets plain text', async () => {
+	const vim = join(folder, 'vim');
+	writeFileSync(vim, `#!/bin/sh\ncat > ${join(folder, 'plain')}\n`, {mode: 0o755});
+	await showInPager('\x1b[1mbold\x1b[22m \x1b]8;;https://a.example\x1b\\link\x1b]8;;\x1b\\\n', `${vim} -`, {
+		PATH: process.env.PATH,
+	});
+	expect(readFileSync(join(folder, 'plain'), 'utf8')).toBe('bold link\n');
 });
 
 test.each([

@@ -1,7 +1,8 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {editorArguments, openPrograms} from '../../src/terminal/programs.ts';
+import {editorArguments} from '../../src/terminal/editor.ts';
+import {browserCall, openPrograms, shellCall} from '../../src/terminal/programs.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {timeLimitMs} from '../time-limit.ts';
 
@@ -19,15 +20,38 @@ const open = (environment: NodeJS.ProcessEnv) =>
 	openPrograms({environment: {PATH: process.env.PATH, ...environment}, platform: 'linux', keyboard: () => 0});
 
 describe('how an editor is told the line', () => {
+	const goto = ['--goto', '/a b.md:7'];
+	const plus = ['+7', '/a b.md'];
 	const cases: [editor: string, told: string[]][] = [
-		['vi', ['+7', '/a b.md']],
-		['/usr/bin/nvim -R', ['+7', '/a b.md']],
-		['nano', ['+7', '/a b.md']],
-		['code --wait', ['--goto', '/a b.md:7']],
-		['code.cmd', ['--goto', '/a b.md:7']],
+		['vi', plus],
+		['/usr/bin/nvim -R', plus],
+		['nano', plus],
+		['emacsclient -nw', plus],
+		['bbedit', plus],
+		['"/opt/my editors/nvim" -p', plus],
+		['code --wait', goto],
+		['code.cmd', goto],
+		['"/Applications/Visual Studio Code.app/Contents/Resources/app/bin/code" --wait', goto],
+		["'/opt/my code/codium' -w", goto],
+		['/opt/my\\ code/code -w', goto],
+		['"C:\\Program Files\\Microsoft VS Code\\bin\\code.cmd" --wait', goto],
+		['C:\\bin\\Code.exe -w', goto],
+		['env code -w', goto],
+		['FOO=1 env -i BAR=2 code -w', goto],
+		['flatpak run com.visualstudio.code', goto],
+		['flatpak run --branch=stable com.vscodium.codium', goto],
 		['hx', ['/a b.md:7']],
 		['subl -w', ['/a b.md:7']],
+		['zed --wait', ['/a b.md:7']],
+		['kate -b', ['-l', '7', '/a b.md']],
+		['flatpak run org.kde.kate', ['-l', '7', '/a b.md']],
+		['mate -w', ['-l', '7', '/a b.md']],
+		['pycharm', ['--line', '7', '/a b.md']],
+		['idea64.exe --wait', ['--line', '7', '/a b.md']],
+		['notepad++.exe -multiInst', ['-n7', '/a b.md']],
 		['notepad', ['/a b.md']],
+		['open -t', ['/a b.md']],
+		['vim +{line} -c "normal zz"', ['/a b.md']],
 	];
 	test.each(cases)('%s', (editor, told) => expect(editorArguments(editor, '/a b.md', 7)).toEqual(told));
 });
@@ -37,6 +61,12 @@ describe.skipIf(process.platform === 'win32')('the editor', () => {
 		const {command, heard} = recorder('visual');
 		await open({VISUAL: `${command} -x`, EDITOR: 'false'}).edit(`/a 'b' "c" $d.md`, 3);
 		expect(heard()).toEqual(['-x', '+3', `/a 'b' "c" $d.md`]);
+	});
+
+	test('may have a path with spaces, and say itself where the line goes', async () => {
+		const {command, heard} = recorder('an editor');
+		await open({EDITOR: `'${command}' -x +{line}`}).edit('/a b.md', 12);
+		expect(heard()).toEqual(['-x', '+12', '/a b.md']);
 	});
 
 	test('that is not there is said, with the way out', async () => {
@@ -75,5 +105,25 @@ describe.skipIf(process.platform === 'win32')('the browser', () => {
 
 	test('that fails is said', async () => {
 		await expect(open({BROWSER: 'false'}).browse('https://example.org')).rejects.toThrow('no browser opened');
+	});
+});
+
+test('on Windows a command goes to the command interpreter as it is written, with the file quoted', () => {
+	expect(shellCall('"C:\\Program Files\\code.cmd" --wait', ['--goto', 'C:\\my notes\\a & b.md:3'], 'win32')).toEqual({
+		command: '"C:\\Program Files\\code.cmd" --wait "--goto" "C:\\my notes\\a & b.md:3"',
+		parameters: [],
+		isCommandLine: true,
+	});
+});
+
+test('no address goes through the command interpreter of Windows, which would put variables into it', () => {
+	const url = 'https://example.org/?a=%USERNAME%&b';
+	expect(browserCall(url, {BROWSER: '"C:\\My Browser\\b.exe" -new'}, 'win32')).toEqual({
+		command: 'C:\\My Browser\\b.exe',
+		parameters: ['-new', url],
+	});
+	expect(browserCall(url, {}, 'win32')).toEqual({
+		command: 'rundll32',
+		parameters: ['url.dll,FileProtocolHandler', url],
 	});
 });

@@ -153,6 +153,13 @@ describe('the clipboard', () => {
 		expect(pieces.map(piece => piece.slice(2)).join('')).toBe(clipboardSequence('x'.repeat(600), {}));
 	});
 
+	test('takes no more than multiplexers pass on', () => {
+		const {terminal, written} = createWorld();
+		expect(terminal.copy('x'.repeat(300_000))).toBe(false);
+		expect(written).toEqual([]);
+		expect(terminal.copy('x')).toBe(true);
+	});
+
 	test('takes no text for a sequence of its own', () => {
 		expect(clipboardSequence('\x07\x1b[31m', {})).toMatch(/^\x1b\]52;c;[A-Za-z0-9+/=]*\x07$/);
 	});

@@ -16,7 +16,7 @@ test('messages wait while a full-screen program has the terminal', () => {
 		take: () => said.push('[taken]'),
 		giveBack: () => said.push('[given back]'),
 		write: () => {},
-		copy: () => {},
+		copy: () => true,
 		stop: async () => {},
 		endBy: () => {},
 	} as Terminal);

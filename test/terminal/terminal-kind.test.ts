@@ -3,6 +3,7 @@ import {
 	type ColorChoice,
 	colorLevel,
 	imageProtocol,
+	isDumb,
 	isKnownToLink,
 	keepsLetters,
 } from '../../src/terminal/terminal-kind.ts';
@@ -15,7 +16,11 @@ const cases: Case[] = [
 	['auto', {TERM: 'xterm-256color', COLORTERM: 'truecolor'}, true, 3],
 	['auto', {TERM: 'xterm-256color'}, false, 0],
 	['auto', {TERM: 'dumb'}, true, 0],
-	['auto', {}, true, 1],
+	['auto', {}, true, 0],
+	['auto', {TERM: ''}, true, 0],
+	['auto', {TERM: 'screen-256color-bce'}, true, 2],
+	['auto', {TERM: 'xterm-direct'}, true, 3],
+	['always', {TERM: 'vt100'}, false, 1],
 	['auto', {TERM: 'xterm', NO_COLOR: '1'}, true, 0],
 	['auto', {TERM: 'xterm', NO_COLOR: ''}, true, 1],
 	['auto', {FORCE_COLOR: '1'}, false, 1],
@@ -82,4 +87,30 @@ test.each<[Record<string, string>, boolean]>([
 	[{TERM: 'xterm-256color'}, false],
 ])('with %j hyperlinks are known: %s', (environment, known) => {
 	expect(isKnownToLink(environment)).toBe(known);
+});
+
+/** As terminfo has them (`colors`, and `cup` of ECMA-48). */
+const coloured = 'ansi cons25 cygwin Eterm hurd linux mach-color mach-gnu-color pcansi rxvt screen screen-bce screen-w';
+const coloured2 =
+	'tmux wsvt25 xterm xterm-color xterm-debian xterm-vt220 xterm-xfree86 xterm-kitty alacritty foot none';
+const monochrome =
+	'mach mach-bold mach-gnu rxvt-basic rxvt-m sun vt100 vt102 vt220 vt320 xterm-mono xterm-r5 xterm-r6 linux-m';
+
+test.each(`${coloured} ${coloured2}`.split(' '))('%s has colours', TERM => {
+	expect(colorLevel('auto', {TERM}, true)).toBeGreaterThan(0);
+	expect(isDumb({TERM})).toBe(false);
+});
+
+test.each(monochrome.split(' '))('%s has none, but a screen', TERM => {
+	expect(colorLevel('auto', {TERM}, true)).toBe(0);
+	expect(isDumb({TERM})).toBe(false);
+});
+
+test.each([undefined, '', 'dumb', 'unknown', 'vt52'])('%s is no more than a printer', TERM => {
+	expect(isDumb({TERM}, 'linux')).toBe(true);
+});
+
+test('Windows names no terminal, and all of them can do everything', () => {
+	expect(isDumb({}, 'win32')).toBe(false);
+	expect(isDumb({TERM: 'dumb'}, 'win32')).toBe(true);
 });

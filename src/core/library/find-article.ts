@@ -63,6 +63,7 @@ async function standardInput({input}: ArticleSources): Promise<Article> {
 	}
 	const text = decodeBytes(bytes);
 	if (text === undefined) throw new UserError('standard input is not text', 'wsws reads Markdown and plain text');
+	if (text.trim() === '') throw new UserError('standard input is empty', 'the command before the pipe gave nothing');
 	return parseArticle({text, path: '-'});
 }
 

@@ -6,6 +6,11 @@ import {sequenceAt} from './escape-sequence.ts';
 /** `key` is a character as typed, or a name: `enter`, `up`, `ctrl+c`, `shift+tab`, `alt+x`. */
 export type Typed = {type: 'key'; key: string} | {type: 'paste'; text: string};
 
+/** Whether a person wants out of what they wait for. */
+export function isInterrupt(typed: Typed): boolean {
+	return typed.type === 'key' && (typed.key === 'ctrl+c' || typed.key === 'escape');
+}
+
 export interface KeyDecoder {
 	/** The keys that are complete with these bytes; the rest waits for more. */
 	push(bytes: Uint8Array): Typed[];

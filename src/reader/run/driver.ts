@@ -2,7 +2,7 @@
 // is decided, update and view decide.
 
 import type {EndSignal, Terminal, TerminalListener} from '../../ports/screen.ts';
-import {createKeyDecoder, type Typed} from '../keyboard/key-decoder.ts';
+import {createKeyDecoder, isInterrupt, type Typed} from '../keyboard/key-decoder.ts';
 import {savePlace} from '../model/history.ts';
 import {type Effect, type Event, isAwaited, type Model} from '../model/model.ts';
 import {createPainter, type Painter} from './frame.ts';
@@ -38,6 +38,7 @@ const idleAfterMs = 1000;
 const longestIdleMs = 64_000;
 /** Time in which the rest of an escape sequence comes, and that of a paste. */
 const flushAfterMs = {nothing: 0, sequence: 50, paste: 1000};
+const tooLong: Event = {type: 'notice', text: 'too long for the clipboard of a terminal'};
 /** Time in which a window being dragged sends the next size. */
 const resizeDebounceMs = 15;
 
@@ -150,7 +151,7 @@ class Driver {
 	private perform(effect: Effect): void {
 		const {terminal} = this.parts;
 		if (effect.type === 'quit') this.end(effect.interrupted ? 'SIGINT' : undefined);
-		else if (effect.type === 'copy') terminal.copy(effect.text);
+		else if (effect.type === 'copy' && !terminal.copy(effect.text)) this.handle(tooLong);
 		else if (effect.type === 'redraw') this.painter.forget();
 		else if (effect.type === 'stop') void this.awayFor(() => terminal.stop());
 		else if (effect.type === 'edit') void this.awayFor(() => this.ask(effect));
@@ -243,8 +244,4 @@ class Driver {
 			this.parts.reject(error);
 		}
 	}
-}
-
-function isInterrupt(typed: Typed): boolean {
-	return typed.type === 'key' && (typed.key === 'ctrl+c' || typed.key === 'escape');
 }

@@ -209,6 +209,14 @@ describe('reading', () => {
 		]);
 	});
 
+	test('a paragraph that no terminal takes is not said to be copied', async () => {
+		const body = 'A very long paragraph. '.repeat(4000);
+		const reader = await openReader({articles: [{...short, body}], open: short.path});
+		await reader.type('y');
+		expect(reader.rows().at(-1)).toMatch(/too long for the clipboard of a terminal/);
+		expect(reader.terminal.copied).toEqual([]);
+	});
+
 	test('3y copies the third paragraph on the screen', async () => {
 		const reader = await openLong();
 		await reader.type('3y');

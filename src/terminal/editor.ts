@@ -1,0 +1,69 @@
+// How a person's editor is called: EDITOR is a command of the shell, with quoted paths and arguments of its own, and each
+// editor has its own way to a line.
+
+/** The arguments that open a file at a line, from 1, to stand behind the command. */
+export function editorArguments(editor: string, path: string, line: number): string[] {
+	// The command says itself where the line stands.
+	if (editor.includes(linePlace)) return [path];
+	const program = programOf(editor);
+	const way = ways.find(({programs}) => programs.test(program));
+	return way ? way.call(path, line) : [`+${line}`, path];
+}
+
+/** The command with the number of the line where it asks for that, as in `vim +{line}`. */
+export function editorCommand(editor: string, line: number): string {
+	return editor.replaceAll(linePlace, String(line));
+}
+
+/** The name of the program that a command of the shell starts, in lower case: what is before it, and its folder, left out. */
+export function programOf(command: string): string {
+	const words = commandWords(command);
+	const start = words.findIndex((word, index) => !isBefore(word, words[index - 1]));
+	const name = words[start]?.replace(/^.*[\\/]/, '') ?? '';
+	// An application of Flatpak is named as a domain is.
+	const application = /^(?:com|org|net|dev|io|app)\.(?:[^.]+\.)+([^.]+)$/.exec(name)?.[1] ?? name;
+	return application.toLowerCase().replace(/\.(?:exe|cmd|bat|com|sh)$/, '');
+}
+
+const linePlace = '{line}';
+
+interface Way {
+	programs: RegExp;
+	call(path: string, line: number): string[];
+}
+
+/** All but those that take `+line file`, as vi, emacs, nano and most others do. */
+const ways: Way[] = [
+	{
+		programs: /^(?:code(?:-(?:insiders|oss))?|(?:vs)?codium|cursor|windsurf|positron)$/,
+		call: (path, line) => ['--goto', `${path}:${line}`],
+	},
+	{
+		programs: /^(?:subl|sublime_text|hx|helix|zed(?:it(?:or)?)?|zed-editor|lapce|pulsar|atom|lite-xl)$/,
+		call: (path, line) => [`${path}:${line}`],
+	},
+	{programs: /^(?:kate|kwrite|mate)$/, call: (path, line) => ['-l', String(line), path]},
+	{
+		programs:
+			/^(?:idea|intellij-idea.*|pycharm.*|charm|webstorm|phpstorm|clion|goland|rubymine|rider|rustrover|studio)(?:64)?$/,
+		call: (path, line) => ['--line', String(line), path],
+	},
+	{programs: /^notepad\+\+$/, call: (path, line) => [`-n${line}`, path]},
+	{
+		programs: /^(?:notepad|wordpad|open|xdg-open|gio|gnome-text-editor|textedit|start|ed|cat)$/,
+		call: path => [path],
+	},
+];
+
+/** Assignments, programs that start others, and their options. */
+function isBefore(word: string, previous: string | undefined): boolean {
+	if (/^\w+=/.test(word)) return true;
+	if (/^(?:env|sudo|doas|nice|nohup|setsid|command|exec|flatpak|snap|run)$/.test(word)) return true;
+	return previous !== undefined && word.startsWith('-');
+}
+
+/** Parted as a shell does it: quotes and backslashes hold a word together, the latter before a space or a quote alone, for Windows' sake. */
+export function commandWords(command: string): string[] {
+	const words = command.match(/(?:"[^"]*"|'[^']*'|\\[\s"'\\]|[^\s"'])+/g) ?? [];
+	return words.map(word => word.replace(/"([^"]*)"|'([^']*)'|\\([\s"'\\])/g, '$1$2$3'));
+}

@@ -1,4 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
+import {setTimeout as wait} from 'node:timers/promises';
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {type Home, openHome} from '../at-home.ts';
 import {openWeb, send, type Web} from '../web.ts';
@@ -188,16 +189,22 @@ describe('sync', () => {
 		serveFeed('/c', rss(items.slice(4), 'Third'));
 		let open = 0;
 		let most = 0;
+		let isPaired = () => {};
+		const paired = new Promise<void>(resolve => {
+			isPaired = resolve;
+		});
 		for (const {title, link} of items) {
-			acts[link] = (_, response) => {
+			acts[link] = async (_, response) => {
 				most = Math.max(most, ++open);
-				setTimeout(() => {
-					open--;
-					send(
-						response,
-						`<html><head><title>${title}</title></head><body><article><h1>${title}</h1>${text(title)}</article></body></html>`,
-					);
-				}, 20);
+				// The first waits for another one, as long as a client could, and each for a third that must not come.
+				if (most > 1) isPaired();
+				await Promise.race([paired, wait(2000)]);
+				await wait(20);
+				open--;
+				send(
+					response,
+					`<html><head><title>${title}</title></head><body><article><h1>${title}</h1>${text(title)}</article></body></html>`,
+				);
 			};
 		}
 		await home.wsws('feed', 'add', url('/a'), url('/b'), url('/c'));

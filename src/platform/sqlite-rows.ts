@@ -2,7 +2,7 @@
 // that are no text, which one of the two SQLite libraries does not survive and the other passes on as other text. So rows
 // come as one JSON text in one blob, which is the quickest way, too, and each column says what it may hold.
 
-import {checksum, fnv1a} from '../core/text/hash.ts';
+import {checksum} from '../core/text/hash.ts';
 import {pathText} from './path-bytes.ts';
 import {SqliteError, sqliteCode} from './sqlite-library.ts';
 
@@ -55,9 +55,8 @@ export function checksumOver(...names: string[]): ColumnType<number> {
 
 /** The checksum of the values of a row, for `checksumOver` the same columns in the same order. */
 export function checksumOf(values: unknown[]): number {
-	const joined = values.join('\0');
-	// Halves of characters come back as what stands for them.
-	return fnv1a(/[\ud800-\udfff]/.test(joined) ? joined.replace(/[\ud800-\udfff]/gu, '\ufffd') : joined);
+	// Halves of characters become what stands for them, as they do in a database.
+	return checksum(Buffer.from(values.join('\0')));
 }
 
 /** A column that may be NULL. */

@@ -31,7 +31,8 @@ export function checksum(bytes: Uint8Array): number {
 	const whole = bytes.byteLength >> 2;
 	const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
 	let hash = basis ^ bytes.byteLength;
-	for (const word of new Int32Array(aligned.buffer, aligned.byteOffset, whole)) hash = Math.imul(hash ^ word, prime);
+	const words = new Int32Array(aligned.buffer, aligned.byteOffset, whole);
+	for (let index = 0; index < whole; index++) hash = Math.imul(hash ^ (words[index] ?? 0), prime);
 	for (const byte of aligned.subarray(whole * 4)) hash = Math.imul(hash ^ byte, prime);
 	return hash >>> 0;
 }

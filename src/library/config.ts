@@ -1,4 +1,4 @@
-// The config file: every key there is, what it means, what it may hold, and what holds without it.
+// The config file: every key with its meaning, the values that it may have, and its default.
 
 import {readFileSync} from 'node:fs';
 import {isAbsolute, join} from 'node:path';

@@ -1,4 +1,4 @@
-// What a folder of a library holds: articles and further folders, links resolved. Nothing is read but names.
+// The articles and folders within a folder of a library, links resolved. Nothing is read but names.
 
 import type {Dirent, PathLike} from 'node:fs';
 import {readdirSync} from 'node:fs';
@@ -6,9 +6,8 @@ import {sep} from 'node:path';
 import {realPath, statOf} from '../platform/fs.ts';
 import {pathBytes, pathText} from '../platform/path-bytes.ts';
 
-/** A file or a folder in a library. */
+/** A file or a folder as a library shows it. */
 export interface FolderEntry {
-	/** As the library shows it. */
 	path: string;
 	/** Where a link leads, all links resolved; undefined for what is no link. */
 	target: string | undefined;

@@ -1,4 +1,4 @@
-// Work on other threads, whose answers come in the order of the tasks. Both ends are here: whoever has the tasks, and a thread.
+// Coordinator and worker side of a pool of threads whose answers come in the order of the tasks.
 
 import {
 	MessageChannel,
@@ -15,16 +15,17 @@ export interface Threads<Task, Answer> {
 	/** The file that a thread runs: it calls `serve`. */
 	script: string;
 	count: number;
-	/** So many tasks a thread are given out before the first answer is taken. */
+	/** The number of tasks that each thread is given before the first answer is taken. */
 	ahead: number;
-	/** What the thread begins with. */
+	/** The value that the thread begins with. */
 	data?: unknown;
-	/** In megabytes. */
+	/** The limits of a thread, in megabytes. */
 	memory?: {maxOldGenerationSizeMb: number; maxYoungGenerationSizeMb: number};
-	/** Does what a thread left undone: it dies of what is too large for it. */
+	/** Does a task that a thread left undone: it dies of what is too large for it. */
 	here(task: Task): Answer | Promise<Answer>;
 }
 
+/** Does the tasks on threads. Gives each with its answer, in their order; ends the threads when nobody asks any more. */
 export async function* inThreads<Task, Answer>(
 	tasks: Iterable<Task>,
 	threads: Threads<Task, Answer>,
@@ -52,7 +53,7 @@ export async function* inThreads<Task, Answer>(
 	}
 }
 
-/** Answers the tasks of its thread one after another, until that is ended. */
+/** The worker side: answers the tasks of its thread one after another, until that is ended. */
 export function serve<Task, Answer, Data>(begin: (data: Data) => (task: Task) => Answer | Promise<Answer>): void {
 	const {queue, data}: {queue: MessagePort; data: Data} = workerData;
 	const work = begin(data);

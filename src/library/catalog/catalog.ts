@@ -16,6 +16,7 @@ import {articleCount, type StateJoin} from './rows/state-join.ts';
 import {searchArticles} from './search/search.ts';
 import {dataVersion} from './sync/write-lock.ts';
 
+/** The parts of a catalog. */
 export interface CatalogSource {
 	database: Database;
 	/** The database's file; undefined where it is this program's alone. */
@@ -27,6 +28,7 @@ export interface CatalogSource {
 	stale?: Unreadable | undefined;
 }
 
+/** The catalog over an open database. */
 export function catalogOver({database, file, state, stale, sync}: CatalogSource): Catalog {
 	let seen = dataVersion(database);
 	const hasState = state.isJoined;

@@ -8,6 +8,7 @@ import type {Condition} from '../rows/conditions.ts';
 import {dateConditions, langCondition} from '../rows/conditions.ts';
 import type {TokenStatistics} from '../sync/token-frequencies.ts';
 
+/** The questions that the index is asked for a query; the articles found are a superset of those that answer. */
 export interface Plan {
 	/** An expression for `texts`; undefined where all articles may answer. */
 	match: string | undefined;
@@ -15,25 +16,29 @@ export interface Plan {
 	isRanked: boolean;
 	/** An expression for `fields` that finds the articles to come first where nothing is ranked. */
 	firstInFields: string | undefined;
-	/** Hold for every answer. */
+	/** Conditions that hold for every answer. */
 	conditions: Condition[];
 }
 
-/** What is known of words. */
+/** The statistics of words that a plan is made by. */
 export interface StatisticsSource {
-	/** How many articles there are. */
+	/** The number of articles. */
 	size: number;
 	of(token: string, isPrefix: boolean): TokenStatistics;
 }
 
-export function planQuery(query: Query, frequencies: StatisticsSource): Plan {
+/**
+ * Plans a query: looks up what is rare, leaves out what most articles hold, ranks where that is cheap. Only lookups that are
+ * exact are subtracted, so that no article that answers is left out.
+ */
+export function planQuery(query: Query, statistics: StatisticsSource): Plan {
 	const parts = query.kind === 'all' ? query.parts : [query];
-	const lookup = lookupOf(query, frequencies);
+	const lookup = lookupOf(query, statistics);
 	const isCheap = lookup !== undefined && lookup.cost <= cheap;
 	return {
 		match: lookup && (isCheap || lookup.share < largeShare) ? lookup.match : undefined,
 		isRanked: isCheap,
-		firstInFields: isCheap ? undefined : inFields(parts, frequencies),
+		firstInFields: isCheap ? undefined : inFields(parts, statistics),
 		conditions: parts.flatMap(conditionsOf),
 	};
 }
@@ -58,25 +63,25 @@ const columnsOf: Record<Field, string> = {
 /** A question that the index can answer. */
 interface Lookup {
 	match: string;
-	/** Occurrences to be gathered. */
+	/** The number of occurrences to be gathered. */
 	cost: number;
-	/** Of all articles, those that answer: a guess, from 0 to 1. */
+	/** The share of all articles that answer: a guess, from 0 to 1. */
 	share: number;
 	/** Whether it finds the articles that answer and no others. */
 	isExact: boolean;
 }
 
 /** Undefined where the index can't narrow the choice. */
-function lookupOf(query: Query, frequencies: StatisticsSource): Lookup | undefined {
+function lookupOf(query: Query, statistics: StatisticsSource): Lookup | undefined {
 	switch (query.kind) {
 		case 'term':
-			return lookupOfTerm(query, frequencies);
+			return lookupOfTerm(query, statistics);
 		case 'near':
-			return lookupOfNear(query, frequencies);
+			return lookupOfNear(query, statistics);
 		case 'all':
-			return allOf(query.parts, frequencies);
+			return allOf(query.parts, statistics);
 		case 'any':
-			return anyOf(query.parts, frequencies);
+			return anyOf(query.parts, statistics);
 		default:
 			return undefined;
 	}
@@ -98,24 +103,24 @@ function lookupOfTerm({field, tokens, isPrefix}: Term, {size, of}: StatisticsSou
 	};
 }
 
-/** As if words stood beside each other by chance, so often in an article of usual length. */
+/** The share of articles with a phrase, as if words stood beside each other by chance in an article of usual length. */
 function shareOfPhrase(words: TokenStatistics[], size: number): number {
 	const expected = words.reduce((product, {occurrences}) => (product * occurrences) / size / usualWords, usualWords);
 	return 1 - Math.exp(-expected);
 }
 
-/** As if its terms stood anywhere. */
-function lookupOfNear({terms}: Near, frequencies: StatisticsSource): Lookup | undefined {
-	const lookup = allOf(terms, frequencies);
+/** The lookup of terms near each other, as if they stood anywhere: NEAR of the index counts tokens in another way. */
+function lookupOfNear({terms}: Near, statistics: StatisticsSource): Lookup | undefined {
+	const lookup = allOf(terms, statistics);
 	return lookup && {...lookup, share: lookup.share * 0.1, isExact: false};
 }
 
-function allOf(parts: Query[], frequencies: StatisticsSource): Lookup | undefined {
-	const lookups = parts.flatMap(part => lookupOf(part, frequencies) ?? []).slice(0, mostParts);
+function allOf(parts: Query[], statistics: StatisticsSource): Lookup | undefined {
+	const lookups = parts.flatMap(part => lookupOf(part, statistics) ?? []).slice(0, mostParts);
 	const cheapOnes = lookups.filter(({cost}) => cost <= cheap);
 	const looked = cheapOnes.length > 0 ? cheapOnes : lookups;
 	if (looked.length === 0) return undefined;
-	const unwanted = parts.slice(0, mostParts).flatMap(part => unwantedOf(part, frequencies));
+	const unwanted = parts.slice(0, mostParts).flatMap(part => unwantedOf(part, statistics));
 	const match = joined(looked, ' AND ') + unwanted.map(({match}) => ` NOT (${match})`).join('');
 	return {
 		match,
@@ -125,14 +130,14 @@ function allOf(parts: Query[], frequencies: StatisticsSource): Lookup | undefine
 	};
 }
 
-/** What may be taken away: exactly what is not wanted, and only where that is cheap. */
-function unwantedOf(part: Query, frequencies: StatisticsSource): Lookup[] {
-	const lookup = part.kind === 'not' ? lookupOf(part.part, frequencies) : undefined;
+/** The lookups that may be subtracted: those that find exactly what is not wanted, and only where that is cheap. */
+function unwantedOf(part: Query, statistics: StatisticsSource): Lookup[] {
+	const lookup = part.kind === 'not' ? lookupOf(part.part, statistics) : undefined;
 	return lookup?.isExact && lookup.cost <= cheap ? [lookup] : [];
 }
 
-function anyOf(parts: Query[], frequencies: StatisticsSource): Lookup | undefined {
-	const lookups = parts.flatMap(part => lookupOf(part, frequencies) ?? []);
+function anyOf(parts: Query[], statistics: StatisticsSource): Lookup | undefined {
+	const lookups = parts.flatMap(part => lookupOf(part, statistics) ?? []);
 	if (lookups.length < parts.length || parts.length > mostParts) return undefined;
 	return {
 		match: joined(lookups, ' OR '),

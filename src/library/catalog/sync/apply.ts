@@ -25,8 +25,10 @@ export function commitFolders(database: Database, {changedFolders}: LibraryDiff)
 
 /** Writes parsed files, in place of what was known of them. */
 export function applyParsed(database: Database, parsed: ParsedFile[]): void {
+	const folders = new Map<string, number | undefined>();
 	const stems = parsed.map(([pending, result]) => {
-		const folder = folderId(database, pending.folder);
+		const folder = folders.get(pending.folder) ?? folderId(database, pending.folder);
+		folders.set(pending.folder, folder);
 		if (!result || folder === undefined) return removeFile(database, pending.path)?.stem;
 		const file = {...pending, folder};
 		return 'reason' in result ? writeUnreadable(database, file, result) : writeArticle(database, file, result);

@@ -1,5 +1,5 @@
-// How frequent a word is, known before the index is asked: the tokens of every 64th article, counted. SQLite gathers and
-// ranks every occurrence of a word at once, so a word that all articles share must be looked up in another way.
+// Token statistics: the tokens of every 64th article, counted, so that it is known before the index is asked how frequent a
+// word is. SQLite gathers and ranks every occurrence of a word at once, and all articles may share it.
 
 import type {Database} from '../../../platform/sqlite.ts';
 import {real} from '../../../platform/sqlite-rows.ts';
@@ -9,10 +9,11 @@ import type {IndexedTexts} from './record.ts';
 export interface TokenStatistics {
 	articles: number;
 	occurrences: number;
-	/** In titles, authors, tags and summaries. */
+	/** Occurrences in titles, authors, tags and summaries. */
 	inFields: number;
 }
 
+/** Articles for each one that is counted. */
 const interval = 64;
 
 /** Counts an article's tokens if it belongs to the sample. One that changes is counted again: an estimate may be old. */
@@ -31,7 +32,7 @@ export function countTokens(database: Database, id: number, texts: IndexedTexts)
 	for (const [token, {all, inFields}] of counts) database.run(addToken, token, all, inFields);
 }
 
-/** How often a token, or every token that starts like it, occurs. */
+/** The statistics of a token, or of every token that starts like it. */
 export function tokenStatistics(database: Database, token: string, isPrefix: boolean): TokenStatistics {
 	const last = isPrefix ? `${token}\u{10ffff}` : token;
 	const sum = database.get({articles: real, occurrences: real, inFields: real}, sumTokens, token, last);

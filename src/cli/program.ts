@@ -3,9 +3,9 @@
 import type {OptionValues, Command as TypedCommand} from '@commander-js/extra-typings';
 import {Command} from 'commander';
 import manifest from '../../package.json' with {type: 'json'};
+import {collect} from '../commands/common-options.ts';
 import type {Context} from '../commands/context.ts';
 import {type RegisterCommand, type RunAction, type RunResult, withExamples} from '../commands/declare.ts';
-import {collect} from '../commands/shared-options.ts';
 import {commandNamed} from './command-line.ts';
 import {commands} from './commands.ts';
 import {formatHelp, subcommandTerm} from './help.ts';

@@ -2,9 +2,9 @@
 
 import type {Command} from '@commander-js/extra-typings';
 import type {CitationStyle} from '../../core/library/citation.ts';
+import {articleForms} from '../common-options.ts';
 import type {Context} from '../context.ts';
 import {type RunAction, withExamples} from '../declare.ts';
-import {articleForms} from '../shared-options.ts';
 
 export function declareCite(program: Command, act: RunAction): void {
 	const style = program.createOption('--style <style>', 'form').choices(['plain', 'markdown', 'bibtex', 'csl']);

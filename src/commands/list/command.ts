@@ -1,8 +1,8 @@
 // `wsws list`: how it is called.
 
 import type {Command} from '@commander-js/extra-typings';
+import {wholeNumber, withFilters} from '../common-options.ts';
 import {type RunAction, withExamples} from '../declare.ts';
-import {wholeNumber, withFilters} from '../shared-options.ts';
 
 export function declareList(program: Command, act: RunAction): void {
 	const sort = program.createOption('--sort <key>', 'order').choices(['date', 'title', 'author', 'words']);

@@ -2,9 +2,9 @@
 
 import type {Command} from '@commander-js/extra-typings';
 import {NothingFound} from '../../core/errors.ts';
+import {articleForms} from '../common-options.ts';
 import type {Context} from '../context.ts';
 import type {RunAction} from '../declare.ts';
-import {articleForms} from '../shared-options.ts';
 
 export function declareOpen(program: Command, act: RunAction): void {
 	const command = program

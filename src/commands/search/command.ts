@@ -1,8 +1,8 @@
 // `wsws search`: how it is called.
 
 import type {Command} from '@commander-js/extra-typings';
+import {numberOfParagraphs, wholeNumber, withFilters} from '../common-options.ts';
 import {type RunAction, withExamples} from '../declare.ts';
-import {numberOfParagraphs, wholeNumber, withFilters} from '../shared-options.ts';
 
 export function declareSearch(program: Command, act: RunAction): void {
 	const command = program

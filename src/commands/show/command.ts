@@ -1,8 +1,8 @@
 // `wsws show`: how it is called.
 
 import type {Command} from '@commander-js/extra-typings';
+import {articleForms, columnCount} from '../common-options.ts';
 import {type RunAction, withExamples} from '../declare.ts';
-import {articleForms, columnCount} from '../shared-options.ts';
 
 export function declareShow(program: Command, act: RunAction): void {
 	const command = program

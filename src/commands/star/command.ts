@@ -3,9 +3,9 @@
 import type {Command} from '@commander-js/extra-typings';
 import {type Status, status, UsageError} from '../../core/errors.ts';
 import {isWebAddress} from '../../core/text/web-address.ts';
+import {keptArticleForms} from '../common-options.ts';
 import type {Context} from '../context.ts';
 import {type RunAction, withExamples} from '../declare.ts';
-import {keptArticleForms} from '../shared-options.ts';
 
 export function declareStar(program: Command, act: RunAction): void {
 	const command = program

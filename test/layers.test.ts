@@ -121,6 +121,20 @@ test('tests mirror src: they stand in its folders, and beside the file whose nam
 	expect(astray).toEqual([]);
 });
 
+test('a start loads nothing that only some commands need', () => {
+	const loaded = new Set<string>();
+	const load = (file: string): void => {
+		if (loaded.has(file) || !file.endsWith('.ts')) return;
+		loaded.add(file);
+		for (const from of valuesFrom(file)) load(targetOf(file, from));
+	};
+	load('app/main.ts');
+	const others = Object.entries(together).flatMap(([name, places]) => (name === 'base' ? [] : places));
+	const isOfOthers = (file: string): boolean =>
+		others.some(place => file.startsWith(place)) && !others.includes(`!${file}`);
+	expect([...loaded].filter(isOfOthers)).toEqual([]);
+});
+
 test('only the process edge touches the process', () => {
 	const allowed = /^(app|platform|library|import|terminal)\//;
 	const touching = files.filter(file => !allowed.test(file) && /\bprocess\.|\bconsole\./.test(codeOf(file)));
@@ -136,6 +150,17 @@ function importsOf(file: string): string[] {
 		/\b(?:import|export)\s+(?:type\s)?[^'";]*?from\s+'([^']+)'|\bimport\s*\(\s*'([^']+)'|^import\s+'([^']+)'/gm,
 	);
 	return Array.from(statements, ([, from, lazy, bare]) => from ?? lazy ?? bare ?? '');
+}
+
+/** The files of ours that are loaded with the file: not those of types alone, nor what is imported when it is needed. */
+function valuesFrom(file: string): string[] {
+	const statements = codeOf(file).matchAll(/^(?:import|export)\s+(?!type\b)([^'";]*?)\s+from\s+'(\.[^']+)'/gm);
+	return Array.from(statements, ([, names = '', from = '']) => (isOfTypes(names) ? '' : from)).filter(Boolean);
+}
+
+/** Whether each name between the braces is a type: `{type Status, type Role}`. */
+function isOfTypes(names: string): boolean {
+	return /^\{(?:\s*type\s+\w+\s*,?)+\s*\}$/.test(names);
 }
 
 function exportsOf(file: string): string[] {

@@ -70,6 +70,7 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 		confirm: platform.confirm,
 		terminal: async () => during(await platform.terminal()),
 		programs: {
+			view: async (path, stop) => (await platform.programs()).view(path, stop),
 			edit: async (path, line) => (await platform.programs()).edit(path, line),
 			browse: async (url, stop) => (await platform.programs()).browse(url, stop),
 		},

@@ -23,6 +23,12 @@ export function openPrograms({environment, platform, keyboard}: ProgramsOptions)
 			if (isMissing(status, platform)) throw new UserError(`no editor "${editor}"`, 'name yours in EDITOR');
 			if (status !== 0) throw new UserError(`the editor "${editor}" ended with status ${status}`);
 		},
+		async view(path, stop) {
+			if (!isPicture(path)) return false;
+			const status = await launch(desktopCall(path, platform), stop);
+			if (status !== 0) throw new UserError(`no viewer opened ${path}`);
+			return true;
+		},
 		async browse(url, stop) {
 			if (!/^(https?|mailto):/i.test(url)) throw new UserError(`not a web address: ${url}`);
 			const status = await launch(browserCall(url, environment, platform), stop);
@@ -64,10 +70,20 @@ function directCall(browser: string, url: string): Call {
 /** The desktop's browser, or the one that BROWSER names, on an address. */
 export function browserCall(url: string, {BROWSER}: NodeJS.ProcessEnv, platform: NodeJS.Platform): Call {
 	if (BROWSER) return platform === 'win32' ? directCall(BROWSER, url) : shellCall(BROWSER, [url], platform);
-	if (platform === 'darwin') return {command: 'open', parameters: [url]};
+	return desktopCall(url, platform);
+}
+
+/** The program that the desktop has for an address or an absolute path. */
+function desktopCall(target: string, platform: NodeJS.Platform): Call {
+	if (platform === 'darwin') return {command: 'open', parameters: [target]};
 	// Not `start`: the command interpreter would read an address for itself.
-	if (platform === 'win32') return {command: 'rundll32', parameters: ['url.dll,FileProtocolHandler', url]};
-	return {command: 'xdg-open', parameters: [url]};
+	if (platform === 'win32') return {command: 'rundll32', parameters: ['url.dll,FileProtocolHandler', target]};
+	return {command: 'xdg-open', parameters: [target]};
+}
+
+/** Files of these names hold nothing that a desktop would run. */
+function isPicture(path: string): boolean {
+	return /^[/\\]|^[a-z]:/i.test(path) && /\.(?:png|jpe?g|gif|webp|avif)$/i.test(path);
 }
 
 /** The exit status of the program; 127 when it could not be started. Ctrl-C is the other program's own key meanwhile. */

@@ -266,6 +266,9 @@ function createTerminal(screen: InstanceType<typeof xterm.Terminal>, sent: strin
 	return terminal;
 }
 
+/** Pictures that were shown in the viewer of the desktop. */
+export const viewed: string[] = [];
+
 export function createPorts({articles, isSlow}: Pick<Setup, 'articles' | 'isSlow'>, state: ReadingState): ReaderPorts {
 	const entries = () => articles.map(entryOf);
 	let seen = articles.map(({path}) => path);
@@ -314,9 +317,16 @@ export function createPorts({articles, isSlow}: Pick<Setup, 'articles' | 'isSlow
 			if (!article) throw new UserError(`no file ${path}`);
 			return articleOf(article);
 		},
-		exists: path => articles.some(article => article.path === path),
+		exists: path => path.endsWith('.png') || articles.some(article => article.path === path),
 		look: {theme, links: 'osc8'},
-		programs: {edit: async () => {}, browse: async () => {}},
+		programs: {
+			edit: async () => {},
+			browse: async () => {},
+			async view(path) {
+				if (path.endsWith('.png')) viewed.push(path);
+				return path.endsWith('.png');
+			},
+		},
 		now: () => new Date('2024-05-01T12:00:00Z'),
 	};
 }

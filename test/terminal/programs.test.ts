@@ -1,6 +1,6 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {describe, expect, test} from 'vitest';
+import {describe, expect, test, vi} from 'vitest';
 import {editorArguments} from '../../src/terminal/editor.ts';
 import {browserCall, openPrograms, shellCall} from '../../src/terminal/programs.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
@@ -105,6 +105,23 @@ describe.skipIf(process.platform === 'win32')('the browser', () => {
 
 	test('that fails is said', async () => {
 		await expect(open({BROWSER: 'false'}).browse('https://example.org')).rejects.toThrow('no browser opened');
+	});
+});
+
+describe.skipIf(process.platform === 'win32')('the viewer', () => {
+	test.each(['/a.md', '/a.desktop', '/a.sh', '/a.svg', '/a.html', 'a.png', '/a.png/', '-x.png'])(
+		'is not started for %s',
+		async path => {
+			expect(await open({PATH: folder}).view(path)).toBe(false);
+		},
+	);
+
+	test('gets a picture as one word', async () => {
+		const {heard} = recorder('xdg-open');
+		vi.stubEnv('PATH', `${folder}:${process.env.PATH}`);
+		expect(await open({}).view('/my pictures/a $b.png')).toBe(true);
+		vi.unstubAllEnvs();
+		expect(heard()).toEqual(['/my pictures/a $b.png']);
 	});
 });
 

@@ -163,6 +163,8 @@ const keyNames: Record<string, string> = {
 	enter: 'Enter',
 	escape: 'Esc',
 	backspace: 'Backspace',
+	insert: 'Ins',
+	delete: 'Del',
 	tab: 'Tab',
 	'shift+tab': 'Shift-Tab',
 };

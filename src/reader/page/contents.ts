@@ -2,7 +2,7 @@
 
 import {cut} from '../../page/line/columns.ts';
 import {closingKeys} from '../help.ts';
-import {columnWidth, indexAfter, textHeight, topShowing} from '../model/geometry.ts';
+import {indexAfter, textHeight, topShowing} from '../model/geometry.ts';
 import {pushHistory} from '../model/history.ts';
 import {motionOf} from '../model/key-bindings.ts';
 import {type Contents, type Model, noChange, type Page, type Step, withNotice} from '../model/model.ts';
@@ -45,9 +45,8 @@ export function withContentsInView(model: Model): Model {
 	return page && overlay?.kind === 'contents' ? {...model, overlay: shown(model, page, overlay)} : model;
 }
 
-/** The headings, indented by their depth. */
-export function contentsLines(model: Model, page: Page): string[] {
-	const width = columnWidth(model);
+/** The headings in so many columns, indented by their depth. */
+export function contentsLines(page: Page, width: number): string[] {
 	const shallowest = Math.min(...page.document.headings.map(({depth}) => depth));
 	return page.document.headings.map(({depth, text}) => {
 		const indent = '  '.repeat(Math.min(depth - shallowest, Math.floor(width / 6)));

@@ -1,23 +1,54 @@
-// The page as it is seen: the lines of the column in the middle of the screen, with hits and the chosen link marked.
+// The page as it is seen: the lines of the column in the middle of the screen, with hits and the chosen link marked, the
+// contents beside it where there is room.
 
+import {columns} from '../../core/text/columns.ts';
 import {linesFrom} from '../column/column.ts';
 import type {SegmentSpan} from '../column/find.ts';
 import {type Mark, reversed, withMarks} from '../column/styled-line.ts';
-import {leftMargin, textHeight} from '../model/geometry.ts';
+import {leftMargin, textHeight, topShowing} from '../model/geometry.ts';
 import type {Model, Page} from '../model/model.ts';
+import {segmentRead} from '../model/page.ts';
+import {contentsLines, headingIndexAt} from './contents.ts';
 import {chosenLink} from './links.ts';
 import {hitsOf} from './search.ts';
 
-/** The lines of the page that are on the screen. */
+/** The lines of the page that are on the screen, on a wide one with the contents beside them. */
 export function visibleLines(model: Model, page: Page): string[] {
 	const {column, top} = page;
-	const margin = leftMargin(model);
+	const height = textHeight(model.size);
 	const marksOf = createMarks(model, page);
-	return linesFrom(column, top, textHeight(model.size)).map(({position, text}) => {
-		if (text === '') return '';
-		return ' '.repeat(margin) + withMarks(text, marksOf(position.segment, position.line));
+	const text = linesFrom(column, top, height).map(({position, text}) =>
+		withMarks(text, marksOf(position.segment, position.line)),
+	);
+	const side = sideContents(model, page);
+	const margin = leftMargin(model);
+	return Array.from({length: Math.max(text.length, side.length)}, (_, row) => {
+		const beside = side[row] ?? '';
+		const line = text[row] ?? '';
+		return line === '' ? beside : beside + ' '.repeat(Math.max(0, margin - columns(beside))) + line;
 	});
 }
+
+/** Columns of the screen, and of the margin, from which on the contents have room beside the text. */
+const wideScreen = 140;
+const wideMargin = 20;
+
+/** The headings around the one being read, which is marked; none where there is no room, or nothing to choose from. */
+function sideContents(model: Model, page: Page): string[] {
+	const {size, theme} = model;
+	const margin = leftMargin(model);
+	if (size.width < wideScreen || margin < wideMargin || page.document.headings.length < 2) return [];
+	const current = headingIndexAt(page, segmentRead(page));
+	const lines = contentsLines(page, margin - sideIndent.length - gapBeside);
+	const height = textHeight(size);
+	const top = topShowing(Math.max(0, current), {top: current - Math.floor(height / 2), count: lines.length, height});
+	return lines.slice(top, top + height).map((line, row) => {
+		return top + row === current ? ` ▸ ${line}` : theme.faint(sideIndent + line);
+	});
+}
+
+const sideIndent = '   ';
+const gapBeside = 3;
 
 function createMarks(model: Model, page: Page): (segment: number, line: number) => Mark[] {
 	const {find, column, hit, link} = page;

@@ -140,7 +140,7 @@ async function open(
 	dispatch({type: 'loaded', article: await loadArticle({article, entry, start}, ports)});
 }
 
-/** Opens in place what can be read here, anything else in the browser. */
+/** Opens in place what can be read here, a picture in the desktop's viewer, anything else in the browser. */
 async function follow(
 	ports: ReaderPorts,
 	{address, from}: {address: string; from: string},
@@ -148,6 +148,7 @@ async function follow(
 ): Promise<void> {
 	const target = await targetOfLink(address, from, ports);
 	if (target.kind === 'web') return ports.programs.browse(target.url, ports.ended);
+	if (await ports.programs.view(target.path, ports.ended)) return;
 	await open(ports, {path: target.path, start: target.fragment === '' ? {} : {fragment: target.fragment}, dispatch});
 }
 

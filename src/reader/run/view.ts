@@ -4,7 +4,7 @@ import {sealed} from '../../core/text/safe-text.ts';
 import {browserLines} from '../browser/browser-view.ts';
 import {cropped, selectedLine, withoutLinks} from '../column/styled-line.ts';
 import {helpLines} from '../help.ts';
-import {leftMargin, textHeight} from '../model/geometry.ts';
+import {columnWidth, leftMargin, textHeight} from '../model/geometry.ts';
 import type {Model} from '../model/model.ts';
 import {contentsLines} from '../page/contents.ts';
 import {visibleLines} from '../page/page-view.ts';
@@ -33,7 +33,7 @@ function body(model: Model): string[] {
 	if (prompt && isHelpShown(prompt)) return inColumn(model, helpLines(model), prompt.helpTop);
 	if (overlay?.kind === 'help') return inColumn(model, helpLines(model), overlay.top);
 	if (overlay?.kind === 'contents' && page) {
-		const lines = contentsLines(model, page).map((line, index) =>
+		const lines = contentsLines(page, columnWidth(model)).map((line, index) =>
 			index === overlay.selected ? selectedLine(line) : line,
 		);
 		return lines.slice(overlay.top, overlay.top + height).map(line => ' '.repeat(leftMargin(model)) + line);

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {longBody, openReader, type TestArticle} from '../reading.ts';
+import {longBody, openReader, type TestArticle, viewed} from '../reading.ts';
 
 const strike: TestArticle = {
 	path: '/library/2023/strike.md',
@@ -79,6 +79,14 @@ describe('links', () => {
 		expect(reader.text()).toMatch(/It began/);
 		await reader.type('\t\t\r');
 		expect(reader.text()).toMatch(/The mill/);
+	});
+
+	test('a link to a picture opens it in the viewer of the desktop, and the page stays', async () => {
+		const here = {path: '/library/here.md', title: 'Here', body: '[a picture](pictures/a%20b.png)'};
+		const reader = await openReader({articles: [here], open: here.path});
+		await reader.type('\t\r');
+		expect(viewed.at(-1)).toBe('/library/pictures/a b.png');
+		expect(reader.text()).toMatch(/a picture/);
 	});
 
 	test('what is not there is said', async () => {

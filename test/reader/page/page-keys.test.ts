@@ -352,6 +352,26 @@ describe('contents', () => {
 		expect(reader.rows()[0]).toMatch(/Part 2/);
 	});
 
+	test('stand beside the text on a wide screen, with the section being read marked', async () => {
+		const reader = await openLong(140, 24);
+		const side = () => reader.rows().map(row => row.slice(0, 30).trim());
+		expect(side().slice(0, 6)).toEqual(['Part 1', 'Part 2', 'Part 3', 'Part 4', 'Part 5', 'Part 6']);
+		await reader.type(']]]j');
+		expect(side().filter(text => text.startsWith('▸'))).toEqual(['▸ Part 3']);
+		expect(reader.rows()[1]).toMatch(/^ {3}Part 2 +Paragraph 20 begins/);
+		await reader.type('/paragraph 21\r');
+		expect(reader.reversed()).toEqual(['Paragraph 21']);
+		await reader.resize(139, 24);
+		expect(reader.text()).not.toMatch(/▸/);
+	});
+
+	test('of many headings beside the text scroll with it', async () => {
+		const body = Array.from({length: 60}, (_, index) => `## Heading ${index}\n\nSome text of it.`).join('\n\n');
+		const reader = await openReader({articles: [{...long, body}], open: long.path, width: 150, height: 20});
+		await reader.type('40]');
+		expect(reader.rows().filter(row => row.startsWith(' ▸'))).toEqual([expect.stringMatching(/^ ▸ Heading 39/)]);
+	});
+
 	test('an article without headings says so', async () => {
 		const reader = await openReader({articles: [short], open: short.path});
 		await reader.type('t');

@@ -28,9 +28,9 @@ function surplusCells(raw: string, count: number): string[][] {
 	return rows.map(row => (row.split('|').length > count ? cellsOf(row).slice(count) : []));
 }
 
-/** Parted by bars that nothing escapes; one at either end parts nothing. */
+/** Parted by bars that nothing escapes; one at either end parts nothing. It looks back at bars alone, not at each backslash. */
 function cellsOf(row: string): string[] {
-	const cells = row.split(/(?<=(?:^|[^\\])(?:\\\\)*)\|/).map(cell => cell.trim().replaceAll('\\|', '|'));
+	const cells = row.split(/\|(?<=(?:^|[^\\])(?:\\\\)*\|)/).map(cell => cell.trim().replaceAll('\\|', '|'));
 	if (cells[0] === '') cells.shift();
 	if (cells.at(-1) === '') cells.pop();
 	return cells;

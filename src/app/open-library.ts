@@ -41,11 +41,6 @@ export interface ImportParts {
 
 /** The tools of the commands that bring articles in. */
 export function openImport({folders, input, now}: ImportParts): Pick<ImportTools, 'importer' | 'ownLibrary' | 'feeds'> {
-	// Calendars come with the catalog, which a start has no need of.
-	const todayOf = async () => {
-		const {today} = await import('../core/date/calendar.ts');
-		return () => today(now());
-	};
 	return {
 		async importer() {
 			const [{openImporter}, {createFetch}] = await Promise.all([
@@ -57,20 +52,14 @@ export function openImport({folders, input, now}: ImportParts): Pick<ImportTools
 		async ownLibrary() {
 			const {openOwnLibrary} = await import('../import/own/own-library.ts');
 			const data = folderFor('your articles', folders.data);
-			return openOwnLibrary({
-				articles: join(data, 'articles'),
-				trash: join(data, 'trash'),
-				now,
-				today: await todayOf(),
-			});
+			return openOwnLibrary({articles: join(data, 'articles'), trash: join(data, 'trash'), now});
 		},
 		async feeds() {
 			const [{openFeeds}, {createFetch}] = await Promise.all([
 				import('../import/feed/feeds.ts'),
 				import('../import/fetch/fetch.ts'),
 			]);
-			const folder = join(folderFor('feeds', folders.data), 'feeds');
-			return openFeeds({folder, fetch: createFetch(), today: await todayOf()});
+			return openFeeds({folder: join(folderFor('feeds', folders.data), 'feeds'), fetch: createFetch(), now});
 		},
 	};
 }

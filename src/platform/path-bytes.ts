@@ -7,11 +7,6 @@ export function pathBytes(path: string): string | Buffer {
 	return odd.test(path) ? toBytes(path) : path;
 }
 
-/** The path as it can be printed and typed again: bytes that are no text are `\ufffd`. */
-export function shownPath(path: string): string {
-	return path.replace(/[\ud800-\udfff]/gu, '\ufffd');
-}
-
 /** A name that came as bytes, as a string. */
 export function pathText(bytes: Uint8Array): string {
 	let rest = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

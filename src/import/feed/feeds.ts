@@ -1,7 +1,7 @@
 // Following feeds: adding, forgetting, and reading all of them again.
 
 import {PassThrough} from 'node:stream';
-import type {CalendarDate} from '../../core/date/calendar.ts';
+import {type CalendarDate, today} from '../../core/date/calendar.ts';
 import {NothingFound, UserError} from '../../core/errors.ts';
 import {titleKey} from '../../core/text/fold-keys.ts';
 import {addressKey, isSameHost, shownAddress, webAddress} from '../../core/text/web-address.ts';
@@ -19,12 +19,12 @@ export interface FeedsOptions {
 	/** Each feed is a file there. */
 	folder: string;
 	fetch: Fetch;
-	today(): CalendarDate;
+	now(): Date;
 	/** Entries of one feed that become articles; more are an archive, or an attack. */
 	maxEntries?: number;
 }
 
-export function openFeeds({folder, fetch, today, maxEntries = 5000}: FeedsOptions): Feeds {
+export function openFeeds({folder, fetch, now, maxEntries = 5000}: FeedsOptions): Feeds {
 	const store = openFeedStore(folder);
 	const follow = async (feed: FollowedFeed) => {
 		const known = await store.find(feed.url);
@@ -36,7 +36,7 @@ export function openFeeds({folder, fetch, today, maxEntries = 5000}: FeedsOption
 		list: () => store.list(),
 		follow: ({url, title}) => follow(newFeed({url, origin: 'list', content: {title, site: undefined}})),
 		async add(typed) {
-			return follow(newFeed(await findFeed(typed, {fetch, today: today()})));
+			return follow(newFeed(await findFeed(typed, {fetch, today: today(now())})));
 		},
 		async remove(typed) {
 			const feed = namedFeed(typed, await store.list());
@@ -47,7 +47,7 @@ export function openFeeds({folder, fetch, today, maxEntries = 5000}: FeedsOption
 			const feeds = await store.list();
 			const events = new PassThrough({objectMode: true});
 			const tell = (event: SyncEvent) => void events.write(event);
-			const tools = {...options, store, today: today(), fetch: politeFetch(fetch), tell, maxEntries};
+			const tools = {...options, store, today: today(now()), fetch: politeFetch(fetch), tell, maxEntries};
 			let left = feeds.length;
 			const work = feeds.map(async feed => {
 				await syncFeed(feed, tools);

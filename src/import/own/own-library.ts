@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {articleFileName} from '../../core/article/file-name.ts';
 import {parseArticle} from '../../core/article/parse-article.ts';
 import {articleText} from '../../core/article/write-front-matter.ts';
-import type {CalendarDate} from '../../core/date/calendar.ts';
+import {type CalendarDate, today} from '../../core/date/calendar.ts';
 import {UserError} from '../../core/errors.ts';
 import {addressKey} from '../../core/text/web-address.ts';
 import {isCode} from '../../platform/fs.ts';
@@ -18,18 +18,17 @@ export interface OwnLibraryOptions {
 	/** The folder for articles; made when it is missing. */
 	articles: string;
 	trash: string;
+	/** Its day is written into saved articles. */
 	now(): Date;
-	/** The day written into saved articles. */
-	today(): CalendarDate;
 }
 
-export function openOwnLibrary({articles, trash, now, today}: OwnLibraryOptions): OwnLibrary {
+export function openOwnLibrary({articles, trash, now}: OwnLibraryOptions): OwnLibrary {
 	let isTidy = false;
 	return {
 		async save(draft) {
 			if (!isTidy) await removeLeftovers(articles);
 			isTidy = true;
-			return saveUnderFreeName(draft, articles, today());
+			return saveUnderFreeName(draft, articles, today(now()));
 		},
 		remove: paths => moveToTrash(paths, trash, now()),
 		restore: () => restoreLast(trash),

@@ -1,7 +1,9 @@
 import {utimesSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {describe, expect, test} from 'vitest';
+import {afterEach, describe, expect, test, vi} from 'vitest';
 import {type Home, openHome} from '../../import/at-home.ts';
+
+afterEach(() => void vi.useRealTimers());
 
 const notes = (home: Home) => join(home.folder, 'notes');
 
@@ -110,6 +112,8 @@ test('info looks at every file of a large library, also at one that was written 
 	const old = (path: string, day: number) => utimesSync(path, day * 86_400, day * 86_400);
 	for (const [index, name] of names.entries()) old(join(notes(home), name), 100 + index);
 	old(notes(home), 2000);
+	// On a slow machine the time from one full scan to the next would pass within the test.
+	vi.useFakeTimers({toFake: ['Date'], now: Date.now() + 10_000});
 	const words = async () => JSON.parse((await home.wsws('info', '--json', '--library', notes(home))).out).words;
 	expect(await words()).toBe(2002);
 	writeFileSync(join(notes(home), '0.md'), 'Now three words.');

@@ -31,7 +31,7 @@ const days = (from: number, to: number) => Array.from({length: to - from + 1}, (
 function followed(): Feeds {
 	const folder = mkdtempSync(join(tmpdir(), 'wsws-feeds-'));
 	onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
-	return openFeeds({folder, fetch: web.fetch, today: () => '2026-11-24', maxEntries: bound});
+	return openFeeds({folder, fetch: web.fetch, now: () => new Date(2026, 10, 24), maxEntries: bound});
 }
 
 async function sync(feeds: Feeds): Promise<{titles: string[]; warnings: string[]}> {

@@ -163,6 +163,7 @@ export const together = {
 		'core/text/language.ts',
 		'core/text/reading-time.ts',
 		'page/document/header.ts',
+		'page/document/links.ts',
 		'page/line/long-word.ts',
 		'page/line/spans.ts',
 		'page/line/wrap.ts',

@@ -31,18 +31,20 @@ export interface DisplayParts {
 	theme?: Theme;
 }
 
+type DisplaySettings = Pick<Settings, 'color' | 'pager' | 'width'>;
+
 type Display = Pick<Context, 'io' | 'isLinear' | 'look' | 'page' | 'themes'>;
 
 /** Reads the configuration only where there are colours. Throws UserError when it is wrong. */
 export async function openDisplay(
 	parts: DisplayParts,
-	settings: Pick<Settings, 'color' | 'pager'>,
+	settings: DisplaySettings,
 	config: () => Promise<Config>,
 ): Promise<Display> {
 	const {environment, out} = parts;
 	const make = parts.theme ? undefined : await themeMaker(settings.color, parts);
 	const theme = make?.(await configuredTheme(config)) ?? parts.theme ?? createPlainTheme();
-	const io = openIo(parts, theme);
+	const io = openIo(parts, settings, theme);
 	const isLinear = isSet(environment.ACCESSIBLE) || isDumb(environment);
 	// Loaded where somebody reads: it counts columns, and a start has none.
 	const loadPager = () => import('../terminal/pager.ts');
@@ -55,7 +57,7 @@ export async function openDisplay(
 			const isLess = /^\s*less\b/.test((await pager()) ?? 'less');
 			const links = isLess && (await parts.hasLinks()) ? 'osc8' : 'end';
 			const {links: chosen, width} = await config();
-			return {theme, links: chosen ?? links, width};
+			return {theme, links: chosen ?? links, width: settings.width ?? width};
 		},
 		themes: () =>
 			Object.entries(namedThemes).map(([name, {meaning}]) => ({name, meaning, theme: make?.({name}) ?? theme})),
@@ -65,14 +67,15 @@ export async function openDisplay(
 			if (command !== undefined && (await parts.pager(sealed(text), (await loadPager()).startingAt(command, start))))
 				return;
 			const protocol = pictures.length > 0 && (await config()).images ? imageProtocol(environment) : undefined;
-			if (protocol === undefined || isLinear || !io.isTerminal) io.out(text);
+			if (protocol === undefined || isLinear || !io.isTerminal) io.out(sealed(text));
 			else await printWithPictures({text, pictures}, protocol, {io, out});
 		},
 	};
 }
 
 /** Output and messages, made safe once more before they reach a person. */
-function openIo({out, messages}: DisplayParts, theme: Theme): Io {
+function openIo({environment, out, messages}: DisplayParts, {color, width}: DisplaySettings, theme: Theme): Io {
+	const isLaidOut = out.isTerminal || width !== undefined || colorLevel(color, environment, false) > 0;
 	return {
 		out: text => out.write(out.isTerminal ? sealed(text) : text),
 		message(text) {
@@ -80,9 +83,17 @@ function openIo({out, messages}: DisplayParts, theme: Theme): Io {
 			messages.write(sealed(text));
 		},
 		isTerminal: out.isTerminal,
+		isLaidOut,
+		width: width === undefined ? usualWidth(environment, out) : width || Number.POSITIVE_INFINITY,
 		size: out.size(),
 		paint: (role, text) => theme[role](text),
 	};
+}
+
+/** In a pipe whoever shows the page may say in COLUMNS how wide it is, as fzf does for its preview. */
+function usualWidth({COLUMNS = ''}: NodeJS.ProcessEnv, out: Output): number {
+	const isSaid = !out.isTerminal && /^[1-9]\d{1,3}$/.test(COLUMNS);
+	return isSaid ? Number(COLUMNS) : out.size().width;
 }
 
 async function configuredTheme(config: () => Promise<Config>): Promise<ThemeOptions> {

@@ -9,7 +9,7 @@ export function formatHelp(command: Command, help: Help): string {
 	const shown = examplesOf(command);
 	const [usage = '', description = '', ...lists] = text.trimEnd().split('\n\n');
 	const examples = shown.length === 0 ? [] : [exampleList(shown)];
-	const elsewhere = command.parent ? [`Every command takes ${everywhere(command).join(' ')}: see wsws --help`] : [];
+	const elsewhere = command.parent ? [`Every command takes ${everywhere(command).join(' ')} (wsws --help)`] : [];
 	return `${[usage, description, ...examples, ...lists, ...elsewhere].join('\n\n')}\n`;
 }
 

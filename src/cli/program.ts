@@ -3,7 +3,7 @@
 import type {OptionValues, Command as TypedCommand} from '@commander-js/extra-typings';
 import {Command} from 'commander';
 import manifest from '../../package.json' with {type: 'json'};
-import {collect} from '../commands/common-options.ts';
+import {collect, columnCount} from '../commands/common-options.ts';
 import type {Context} from '../commands/context.ts';
 import {type RegisterCommand, type RunAction, type RunResult, withExamples} from '../commands/declare.ts';
 import {commandNamed} from './command-line.ts';
@@ -67,8 +67,12 @@ function declareProgram(writeOut: (text: string) => void) {
 				.default([], 'the usual ones'),
 		)
 		.addOption(
-			program.createOption('--color <when>', 'use colour').choices(['auto', 'always', 'never']).default('auto'),
+			program
+				.createOption('--color <when>', 'use colour; always: pages in a pipe too')
+				.choices(['auto', 'always', 'never'])
+				.default('auto'),
 		)
+		.option('--width <columns>', 'columns of a page, a list or hits, also in a pipe; 0: do not wrap', columnCount)
 		.option('--no-pager', 'never page long text')
 		.option('--quiet', 'say nothing but errors')
 		.helpOption('-h, --help', 'print help')

@@ -12,7 +12,7 @@ import type {ReadingState} from '../ports/reading-state.ts';
 import type {Terminal} from '../ports/screen.ts';
 
 export interface ConfiguredLook extends Look {
-	/** Columns that the configuration asks for; 0: nothing is wrapped. */
+	/** Columns that the command line or else the configuration asks for; 0: nothing is wrapped. */
 	width: number | undefined;
 }
 

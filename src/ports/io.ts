@@ -5,8 +5,12 @@ export interface Io {
 	out(text: string): void;
 	/** Messages, to standard error: whole lines with their line ends. */
 	message(text: string): void;
-	/** A person reads standard output: tables, colour, totals. Otherwise a program does. */
+	/** A person reads standard output now: totals, a pager, the full screen. Otherwise a program does. */
 	isTerminal: boolean;
+	/** Standard output is laid out as for a person: on a terminal, and in a pipe where colours or a width were asked for. */
+	isLaidOut: boolean;
+	/** Columns of what is laid out; Infinity where lines stay whole. */
+	width: number;
 	/** Of the terminal, in columns and rows; 80 by 24 where there is none. */
 	size: {width: number; height: number};
 	paint: Paint;

@@ -59,9 +59,9 @@ async function forEach(
 }
 
 /** One feed as a row. Passwords in addresses are for the program that fetches alone. */
-function row({title, url, checked, failure}: Feed, {isTerminal, paint}: Context['io']): string {
+function row({title, url, checked, failure}: Feed, {isLaidOut, paint}: Context['io']): string {
 	const address = shownAddress(url);
-	if (!isTerminal) return `${[title, address, checked ?? '', failure ?? ''].join('\t')}\n`;
+	if (!isLaidOut) return `${[title, address, checked ?? '', failure ?? ''].join('\t')}\n`;
 	const state = failure === undefined ? '' : `  ${paint('error', failure)}`;
 	return `${paint('title', title)}  ${paint('faint', address)}${state}\n`;
 }

@@ -69,6 +69,6 @@ function whatLines({io}: Context, catalog: Catalog): string[] {
 	}
 
 	function yearLines({years}: Totals): string[] {
-		return years.length === 0 ? [] : ['', ...barLines(years, {width: io.size.width, paint: io.paint})];
+		return years.length === 0 ? [] : ['', ...barLines(years, {width: io.width, paint: io.paint})];
 	}
 }

@@ -30,7 +30,7 @@ export async function list(context: Context, options: ListOptions): Promise<void
 	const catalog = await context.catalog();
 	const entries = catalog.list(filter, {by: options.sort, reverse: options.reverse ?? false}, options.limit);
 	if (entries.length === 0) throw nothingToList(catalog);
-	if (row === undefined && context.io.isTerminal) return listForReader(entries, catalog, context);
+	if (row === undefined && context.io.isLaidOut) return listForReader(entries, catalog, context);
 	const end = options.null ? '\0' : '\n';
 	for (const entry of entries) {
 		const text = (row ?? plainRow)(entry);
@@ -54,8 +54,9 @@ function plainRow({name, date, authors, title}: Entry): string {
 async function listForReader(entries: Entry[], catalog: Catalog, context: Context): Promise<void> {
 	const {io} = context;
 	const places = catalog.places(entries.map(({path}) => path));
-	const lines = listLines(entries, {places, width: io.size.width, paint: io.paint});
+	const lines = listLines(entries, {places, width: io.width, paint: io.paint});
 	await context.page({text: `${lines.join('\n')}\n`});
+	if (!io.isTerminal) return;
 	const total = `${catalog.size} ${catalog.size === 1 ? 'article' : 'articles'}`;
 	io.message(`${io.paint('faint', entries.length === catalog.size ? total : `${entries.length} of ${total}`)}\n`);
 }

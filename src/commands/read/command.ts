@@ -1,7 +1,7 @@
 // `wsws read`: how it is called.
 
 import type {Command} from '@commander-js/extra-typings';
-import {articleForms, columnCount} from '../common-options.ts';
+import {articleForms} from '../common-options.ts';
 import {type RunAction, withExamples} from '../declare.ts';
 
 export function declareRead(program: Command, act: RunAction): void {
@@ -10,7 +10,6 @@ export function declareRead(program: Command, act: RunAction): void {
 		.description('Read an article full-screen; without one, browse the library. In a pipe: the same as show.')
 		.argument('[article]', articleForms)
 		.option('--query <query>', 'open at the first hit, with all of them marked')
-		.option('--width <columns>', 'width of the page', columnCount)
 		.option('--linear', 'one thing after the other, for a screen reader; also with ACCESSIBLE=1')
 		.option('--mark-unread', 'mark the article as unread, and do not open it');
 	act(command, async () => (await import('./read.ts')).read);

@@ -5,7 +5,6 @@ import {everything} from '../../core/query/filter.ts';
 import type {Context} from '../context.ts';
 
 export interface ReadOptions {
-	width?: number;
 	linear?: boolean;
 	/** Open at the first hit of this query, with all of them marked. */
 	query?: string;
@@ -25,7 +24,7 @@ export async function openReader(context: Context, typed: string | undefined, op
 	const end = await readOnScreen(
 		{
 			open: found && {...found, start: {line: found.line, query: options.query}},
-			width: options.width ?? look.width,
+			width: look.width,
 		},
 		{
 			catalog: context.catalog,

@@ -25,9 +25,9 @@ export async function browse(context: Context): Promise<void> {
 	await list(context, {sort: 'date'});
 }
 
-async function print(context: Context, typed: string, {width, query}: ReadOptions): Promise<void> {
+async function print(context: Context, typed: string, {query}: ReadOptions): Promise<void> {
 	const {show} = await import('../show/show.ts');
-	await show(context, [typed], {...(width !== undefined && {width}), ...(query !== undefined && {query})});
+	await show(context, [typed], query === undefined ? {} : {query});
 }
 
 /** The state says why when it can't keep the mark. */

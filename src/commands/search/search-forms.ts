@@ -51,17 +51,18 @@ function rowsOf(
 	reach: ContextReach | undefined,
 	io: Io,
 ): ((result: Result) => string[]) | undefined {
-	const {isTerminal, paint, size} = io;
+	const {isLaidOut, paint, width} = io;
 	if (options.names) return ({entry}) => [paint('name', entry.name)];
 	if (options.count) return ({entry, hits}) => [`${paint('name', entry.name)}:${hits.length}`];
 	if (options.onlyMatching) return ({entry, hits}) => matchRows(entry, hits, paint);
-	if (options.kwic) return result => concordanceLines(result, {width: isTerminal ? size.width : undefined, paint});
+	if (options.kwic)
+		return result => concordanceLines(result, {width: isLaidOut && Number.isFinite(width) ? width : undefined, paint});
 	if (options.json) return ({entry, hits}) => hits.map(hit => safeJson(hitJson(entry, hit)));
-	return reach || (isTerminal && !options.null) ? undefined : ({entry, hits}) => hitRows(entry, hits, paint);
+	return reach || (isLaidOut && !options.null) ? undefined : ({entry, hits}) => hitRows(entry, hits, paint);
 }
 
-function groups({out, size, paint}: Io): HitForm {
-	const look = {width: size.width, paint};
+function groups({out, width, paint}: Io): HitForm {
+	const look = {width, paint};
 	let isFirst = true;
 	return {
 		print({entry, hits}) {
@@ -72,13 +73,13 @@ function groups({out, size, paint}: Io): HitForm {
 	};
 }
 
-function paragraphs(reach: ContextReach, {isTerminal, out, size, paint}: Io, end: string): HitForm {
-	const look = {width: size.width, paint};
+function paragraphs(reach: ContextReach, {isLaidOut, out, width, paint}: Io, end: string): HitForm {
+	const look = {width, paint};
 	let isFirst = true;
 	return {
 		print({entry, hits, passages}) {
 			const found = contextParagraphs(hits, passages(), reach);
-			const lines = isTerminal
+			const lines = isLaidOut
 				? [...(isFirst ? [] : ['']), ...resultHeader(entry, hits, look), ...surroundingLines(found, look)]
 				: [...(isFirst ? [] : ['--']), ...surroundingRows(entry, found, paint)];
 			out(lines.map(line => line + end).join(''));
@@ -88,16 +89,16 @@ function paragraphs(reach: ContextReach, {isTerminal, out, size, paint}: Io, end
 }
 
 /** Rows `key⇥hits⇥articles` for a program, bars of hits for a person. */
-function counts(by: CountKey, {isTerminal, out, size, paint}: Io): HitForm {
+function counts(by: CountKey, {isLaidOut, out, width, paint}: Io): HitForm {
 	const counter = counterBy(by);
 	return {
 		print: counter.add,
 		end() {
 			const rows = counter.counts();
-			const lines = isTerminal
+			const lines = isLaidOut
 				? barLines(
 						rows.map(({key, hits}) => [key ?? `no ${by === 'year' || by === 'month' ? 'date' : by}`, hits]),
-						{width: size.width, paint},
+						{width, paint},
 					)
 				: rows.map(({key = '', hits, articles}) => [key, hits, articles].join('\t'));
 			out(lines.map(line => `${line}\n`).join(''));

@@ -1,7 +1,7 @@
 // `wsws show`: how it is called.
 
 import type {Command} from '@commander-js/extra-typings';
-import {articleForms, columnCount} from '../common-options.ts';
+import {articleForms} from '../common-options.ts';
 import {type RunAction, withExamples} from '../declare.ts';
 
 export function declareShow(program: Command, act: RunAction): void {
@@ -17,7 +17,6 @@ export function declareShow(program: Command, act: RunAction): void {
 		.option('--section <heading>', 'only what stands under this heading')
 		.option('--query <query>', 'mark what a search would find')
 		.option('--no-header', 'without title, authors and date')
-		.option('--width <columns>', 'width of the page on a terminal; 0: do not wrap', columnCount)
 		.addOption(
 			program.createOption('--links <where>', 'where the addresses of links go').choices(['inline', 'end', 'none']),
 		);
@@ -28,6 +27,7 @@ export function declareShow(program: Command, act: RunAction): void {
 		['wsws show ellis-island-quota --section sources', 'one part of it'],
 		['curl -s https://example.org/a.md | wsws show -', 'from a pipe'],
 		['wsws show wire | espeak', 'into another program'],
+		['wsws show wire --color always --width 60 | less -R', 'the page in a pipe'],
 	]);
 
 	function form<Flags extends string>(flags: Flags, description: string) {

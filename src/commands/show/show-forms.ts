@@ -7,9 +7,8 @@ import {headingsOf} from '../../core/article/outline.ts';
 import {today} from '../../core/date/calendar.ts';
 import {safeJson} from '../../core/text/safe-text.ts';
 import {plainHeader} from '../../page/document/header.ts';
-import type {Look} from '../../page/document/renderer.ts';
 import type {MatchFinder} from '../../page/line/spans.ts';
-import {plainText} from '../../page/text/plain.ts';
+import {type PlainLinks, plainText} from '../../page/text/plain.ts';
 import type {PagedText} from '../../ports/io.ts';
 import type {Context} from '../context.ts';
 
@@ -22,9 +21,8 @@ export interface ShowFormOptions extends ShowPageOptions {
 }
 
 export interface ShowPageOptions {
-	/** The width of the page in columns; 0: nothing is wrapped. */
-	width?: number;
-	links?: Look['links'];
+	/** Where addresses go; undefined: where they usually do in this form. */
+	links?: PlainLinks;
 	/** A search whose hits are marked. */
 	query?: string;
 	/** False: without title, authors and date. */
@@ -43,18 +41,18 @@ export async function showFormOf(options: ShowFormOptions, context: Context): Pr
 	if (options.json) return async excerpt => ({text: json(excerpt)});
 	if (options.markdown) return async ({source}) => ({text: source()});
 	if (options.toc) return async excerpt => ({text: tableOfContents(excerpt)});
-	if (options.plain || !context.io.isTerminal) return async excerpt => ({text: plain(excerpt, options)});
+	if (options.plain || !context.io.isLaidOut) return async excerpt => ({text: plain(excerpt, options)});
 	return pageForm(options, context);
 }
 
 /** The form of a page: laid out, styled, with hits marked. */
-async function pageForm({width, links, query, header = true}: ShowPageOptions, context: Context): Promise<Form> {
+async function pageForm({links, query, header = true}: ShowPageOptions, context: Context): Promise<Form> {
 	const [{loneImages, pageLines}, {createRenderer}] = await Promise.all([
 		import('../../page/document/page.ts'),
 		import('../../page/document/renderer.ts'),
 	]);
 	const look = await context.look();
-	const columns = width ?? look.width ?? Math.min(measure, context.io.size.width);
+	const columns = look.width ?? Math.min(measure, context.io.width);
 	const find = query === undefined ? undefined : await finderOf(query, context.now());
 	return async ({article, blocks, isWhole}) => {
 		const renderer = await createRenderer(blocks, {...look, links: links ?? look.links});
@@ -86,8 +84,8 @@ function json({article, entry, blocks, source}: Excerpt): string {
 	return `${safeJson(articleJson({article, entry, blocks, text: plainText(blocks), markdown: source()}))}\n`;
 }
 
-function plain({article, blocks, isWhole}: Excerpt, {header = true}: ShowPageOptions): string {
-	return `${header && isWhole ? plainHeader(article.metadata) : ''}${plainText(blocks)}`;
+function plain({article, blocks, isWhole}: Excerpt, {header = true, links}: ShowPageOptions): string {
+	return `${header && isWhole ? plainHeader(article.metadata) : ''}${plainText(blocks, links)}`;
 }
 
 /** The headings, indented by their depth below the outermost there is. */

@@ -5,7 +5,7 @@ import type {Block} from '../../core/article/blocks.ts';
 import {flowsOf} from '../../core/markdown/block-text.ts';
 import type {InlineToken} from '../../core/markdown/tokens.ts';
 import type {AfterLink} from '../line/inline-spans.ts';
-import {isSameAddress} from '../text/plain-paragraph.ts';
+import {addressAfter, isHiddenAddress} from '../text/plain-paragraph.ts';
 
 /**
  * The places of addresses. `all` is `osc8` with those too that no terminal opens, such as a place in the same article:
@@ -16,15 +16,15 @@ export type Links = 'osc8' | 'all' | 'inline' | 'end' | 'none';
 /** The addresses of the links in order, each once. Places in the article itself and links that say their address are none. */
 export function addressesOf(blocks: Block[]): string[] {
 	const found = blocks.flatMap(({token}) => flowsOf(token).flatMap(({tokens}) => linksIn(tokens)));
-	return [...new Set(found.filter(({href, text}) => isHidden(href, text)).map(({href}) => href))];
+	return [...new Set(found.filter(({href, text}) => isHiddenAddress(href, text)).map(({href}) => href))];
 }
 
-/** Gives the text after a link; `addresses` are numbered from 1. */
-export function afterLink(links: Links, addresses: string[]): AfterLink {
+/** Gives the text after a link; `addresses` are numbered from `first`. */
+export function afterLink(links: Links, addresses: string[], first = 1): AfterLink {
 	if (links === 'osc8' || links === 'all' || links === 'none') return () => '';
-	if (links === 'inline') return (href, text) => (isHidden(href, text) ? ` (${href})` : '');
-	const numbers = new Map(addresses.map((href, index) => [href, index + 1]));
-	return (href, text) => (isHidden(href, text) ? ` [${numbers.get(href)}]` : '');
+	if (links === 'inline') return addressAfter;
+	const numbers = new Map(addresses.map((href, index) => [href, first + index]));
+	return (href, text) => (isHiddenAddress(href, text) ? ` [${numbers.get(href)}]` : '');
 }
 
 function linksIn(tokens: InlineToken[]): {href: string; text: string}[] {
@@ -33,10 +33,6 @@ function linksIn(tokens: InlineToken[]): {href: string; text: string}[] {
 		if (token.type === 'link') return [...linksIn(token.tokens), token];
 		return 'tokens' in token ? linksIn(token.tokens) : [];
 	});
-}
-
-function isHidden(href: string, text: string): boolean {
-	return href !== '' && !href.startsWith('#') && !isSameAddress(text, href);
 }
 
 /** Schemes that a terminal can open by itself. */

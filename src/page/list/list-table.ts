@@ -9,7 +9,7 @@ import {pad} from '../line/columns.ts';
 export interface ListTable {
 	/** The `#` of each article, its place in the newest-first list, by path. Without any the column is left out. */
 	places: ReadonlyMap<string, number>;
-	/** Columns of the terminal. */
+	/** Columns of the terminal; Infinity: as many as it takes. */
 	width: number;
 	paint: Paint;
 	/** Dots and stars have their column also where there are none, so that it does not come and go. */
@@ -65,16 +65,17 @@ const dispensable: Role[] = ['author', 'minutes', 'date', 'unread'];
 /** One line an article, without line ends, none wider than the table. */
 export function listLines(entries: Entry[], table: ListTable): string[] {
 	const texts = entries.map(entry => tableColumns.map(column => column.text(entry, table.places.get(entry.path))));
-	const content = contentWidths(texts);
+	const content = contentWidths(texts, table.width);
 	if (table.hasFlags) content[indexOf('unread')] = 2;
 	const widths = shrunkWidths(content, table.width);
 	return entries.map((entry, index) => rowText(entry, texts[index] ?? [], {widths, paint: table.paint}));
 }
 
-function contentWidths(texts: string[][]): number[] {
+/** Where there is room without end, nothing is cut. */
+function contentWidths(texts: string[][], width: number): number[] {
 	return tableColumns.map(({maxWidth}, index) => {
 		const widest = texts.reduce((most, cells) => Math.max(most, columns(cells[index] ?? '')), 0);
-		return Math.min(maxWidth, widest);
+		return Number.isFinite(width) ? Math.min(maxWidth, widest) : widest;
 	});
 }
 

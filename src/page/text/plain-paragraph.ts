@@ -1,17 +1,26 @@
 // One paragraph as plain text: the words, with the addresses of links and images in parentheses.
 
-import type {Image, InlineToken, Link} from '../../core/markdown/tokens.ts';
+import type {InlineToken} from '../../core/markdown/tokens.ts';
+import type {AfterLink} from '../line/inline-spans.ts';
 
-/** On one line, unless `lineBreak` says what a break becomes; without the soft hyphens that would keep words from being found. */
-export function paragraphText(tokens: InlineToken[], lineBreak = ' '): string {
-	return inlineText(tokens, lineBreak).replaceAll('\xad', '').replace(/ {2,}/g, ' ').trim();
+export interface ParagraphForm {
+	/** The text of a line break; a space unless given. */
+	lineBreak?: string;
+	/** The text after a link or a picture; its address unless given. */
+	after?: AfterLink;
 }
 
-function inlineText(tokens: InlineToken[], lineBreak: string): string {
-	return tokens.map(token => tokenText(token, lineBreak)).join('');
+/** On one line unless the form says otherwise; without the soft hyphens that would keep words from being found. */
+export function paragraphText(tokens: InlineToken[], form: ParagraphForm = {}): string {
+	return inlineText(tokens, form).replaceAll('\xad', '').replace(/ {2,}/g, ' ').trim();
 }
 
-function tokenText(token: InlineToken, lineBreak: string): string {
+function inlineText(tokens: InlineToken[], form: ParagraphForm): string {
+	return tokens.map(token => tokenText(token, form)).join('');
+}
+
+function tokenText(token: InlineToken, form: ParagraphForm): string {
+	const {lineBreak = ' ', after = addressAfter} = form;
 	switch (token.type) {
 		case 'text':
 		case 'codespan':
@@ -21,26 +30,36 @@ function tokenText(token: InlineToken, lineBreak: string): string {
 		case 'footnoteReference':
 			return `[${token.number}]`;
 		case 'link':
-			return linkText(token, inlineText(token.tokens, lineBreak));
+			return withAddress(inlineText(token.tokens, form), after(token.href, token.text));
 		case 'image':
-			return imageText(token);
+			return (token.text === '' ? '[image]' : `[image: ${token.text}]`) + after(token.href, '');
 		case 'strong':
 		case 'em':
 		case 'del':
-			return inlineText(token.tokens, lineBreak);
+			return inlineText(token.tokens, form);
 	}
 }
 
-function linkText({href}: Link, text: string): string {
-	return isSameAddress(text, href) || href === '' || href.startsWith('#') ? text : `${text} (${href})`;
+/** The address of a link to its own picture stands there already. */
+function withAddress(text: string, address: string): string {
+	return text.endsWith(address) ? text : text + address;
+}
+
+/** The address in parentheses, where the text does not say it. */
+export function addressAfter(href: string, text: string): string {
+	return isHiddenAddress(href, text) ? ` (${href})` : '';
+}
+
+/** Whether a link leads out of its article, to an address that its text does not say. */
+export function isHiddenAddress(href: string, text: string): boolean {
+	return href !== '' && !href.startsWith('#') && !isSameAddress(text, href);
 }
 
 /** Whether the text of a link says where it goes, but for a scheme. */
-export function isSameAddress(text: string, href: string): boolean {
-	return href.replace(/^(?:mailto:|https?:\/\/)/, '') === text.replace(/^https?:\/\//, '');
+function isSameAddress(text: string, href: string): boolean {
+	return bareAddress(href) === bareAddress(text);
 }
 
-function imageText({text, href}: Image): string {
-	const label = text === '' ? '[image]' : `[image: ${text}]`;
-	return href === '' ? label : `${label} (${href})`;
+function bareAddress(address: string): string {
+	return address.replace(/^(?:mailto:|https?:\/\/)/, '');
 }

@@ -7,45 +7,63 @@ import {
 	type Code,
 	type Definitions,
 	type Footnote,
+	type InlineToken,
 	type List,
 	type ListItem,
 	type Table,
 } from '../../core/markdown/tokens.ts';
 import {columns} from '../../core/text/columns.ts';
-import {paragraphText} from './plain-paragraph.ts';
+import {addressesOf, afterLink} from '../document/links.ts';
+import type {AfterLink} from '../line/inline-spans.ts';
+import {type ParagraphForm, paragraphText} from './plain-paragraph.ts';
+
+/** Where addresses go in plain text: after the text of their links, numbered to the end, nowhere. */
+export type PlainLinks = 'inline' | 'end' | 'none';
+
+/** Makes one line of the tokens of a paragraph, a heading or a cell. */
+type Line = (tokens: InlineToken[], form?: ParagraphForm) => string;
 
 /** The article's text: one paragraph a line, blocks parted by a blank line, no escape sequence, no emphasis mark. Ends with a line end unless empty. */
-export function plainText(blocks: Block[]): string {
+export function plainText(blocks: Block[], links: PlainLinks = 'inline'): string {
 	const tokens = blocks.map(({token}) => token);
-	const text = tokens.filter(token => token.type !== 'footnote').map(linesOf);
 	const notes = tokens.filter(token => token.type === 'footnote').sort((a, b) => a.number - b.number);
-	const lines = spaced([...text, ...notes.map(note)]);
-	return lines.map(line => `${line}\n`).join('');
+	const addresses = links === 'end' ? addressesOf(blocks) : [];
+	const first = 1 + Math.max(0, ...notes.map(({number}) => number));
+	const line = lineMaker(afterLink(links, addresses, first));
+	const text = tokens.filter(token => token.type !== 'footnote').map(token => linesOf(token, line));
+	const list = addresses.map((href, index) => `[${first + index}] ${href}`);
+	const lines = spaced([...text, ...notes.map(token => note(token, line)), list]);
+	return lines.map(each => `${each}\n`).join('');
 }
 
-function linesOf(token: BlockToken): string[] {
+function lineMaker(after: AfterLink): Line {
+	return (tokens, form) => paragraphText(tokens, {...form, after});
+}
+
+function linesOf(token: BlockToken, line: Line): string[] {
+	const inner = (tokens: BlockToken[]) => tokens.map(each => linesOf(each, line));
 	switch (token.type) {
 		case 'heading':
 		case 'paragraph':
-			return [paragraphText(token.tokens)];
+			return [line(token.tokens)];
 		case 'html':
-			return paragraphText(token.tokens, '\n')
+			return line(token.tokens, {lineBreak: '\n'})
 				.split('\n')
-				.map(line => line.trim());
+				.map(each => each.trim());
 		case 'code':
 			return codeLines(token);
 		case 'blockquote':
-			return quoted(spaced(token.tokens.map(linesOf)));
+			return quoted(spaced(inner(token.tokens)));
 		case 'alert':
-			return quoted(spaced([[alertTitles[token.kind]], ...token.tokens.map(linesOf)]));
+			return quoted(spaced([[alertTitles[token.kind]], ...inner(token.tokens)]));
 		case 'list':
-			return listLines(token);
+			return listLines(token, line);
 		case 'table':
-			return tableLines(token);
+			return tableLines(token, line);
 		case 'definitions':
-			return definitionLines(token);
+			return definitionLines(token, line);
 		case 'footnote':
-			return note(token);
+			return note(token, line);
 		case 'hr':
 			return ['* * *'];
 	}
@@ -64,23 +82,23 @@ function quoted(lines: string[]): string[] {
 	return lines.map(line => `> ${line}`.trimEnd());
 }
 
-function listLines(list: List): string[] {
-	const items = list.items.map((item, index) => itemLines(item, list.ordered ? `${list.start + index}. ` : '- '));
+function listLines(list: List, line: Line): string[] {
+	const items = list.items.map((item, index) => itemLines(item, list.ordered ? `${list.start + index}. ` : '- ', line));
 	return list.loose ? spaced(items) : items.flat();
 }
 
 /** An item's blocks; in a tight item only code and the like need a blank line around them. */
-function itemLines({checked, tokens}: ListItem, marker: string): string[] {
+function itemLines({checked, tokens}: ListItem, marker: string, line: Line): string[] {
 	const box = checked === undefined ? '' : checked ? '[x] ' : '[ ] ';
-	const [first = '', ...rest] = itemBlocks(tokens);
+	const [first = '', ...rest] = itemBlocks(tokens, line);
 	return [`${marker}${box}${first}`.trimEnd(), ...indented(rest)];
 }
 
-function itemBlocks(tokens: BlockToken[]): string[] {
+function itemBlocks(tokens: BlockToken[], line: Line): string[] {
 	const lines: string[] = [];
 	for (const token of tokens) {
 		if (lines.length > 0 && token.type !== 'list') lines.push('');
-		for (const line of linesOf(token)) lines.push(line);
+		for (const each of linesOf(token, line)) lines.push(each);
 	}
 	return lines;
 }
@@ -88,8 +106,8 @@ function itemBlocks(tokens: BlockToken[]): string[] {
 const gap = '  ';
 
 /** A line for each row that says something, header first, in columns as wide as their cells. */
-function tableLines({header, rows, align}: Table): string[] {
-	const cells = [header, ...rows].map(row => row.map(({tokens}) => paragraphText(tokens)));
+function tableLines({header, rows, align}: Table, line: Line): string[] {
+	const cells = [header, ...rows].map(row => row.map(({tokens}) => line(tokens)));
 	const widths = align.map((_, column) => cells.reduce((most, row) => Math.max(most, columns(row[column] ?? '')), 0));
 	return cells
 		.filter(row => row.some(text => text !== ''))
@@ -107,15 +125,15 @@ function aligned(text: string, width: number, side: 'left' | 'center' | 'right' 
 	return ' '.repeat(left) + text + ' '.repeat(room - left);
 }
 
-function definitionLines({items}: Definitions): string[] {
+function definitionLines({items}: Definitions, line: Line): string[] {
 	return items.flatMap(({terms, meanings}) => [
-		...terms.map(({tokens}) => paragraphText(tokens)),
-		...meanings.flatMap(({tokens}) => indented(spaced(tokens.map(linesOf)))),
+		...terms.map(({tokens}) => line(tokens)),
+		...meanings.flatMap(({tokens}) => indented(spaced(tokens.map(token => linesOf(token, line))))),
 	]);
 }
 
-function note({number, tokens}: Footnote): string[] {
-	const [first = '', ...rest] = spaced(tokens.map(linesOf));
+function note({number, tokens}: Footnote, line: Line): string[] {
+	const [first = '', ...rest] = spaced(tokens.map(token => linesOf(token, line)));
 	return [`[${number}] ${first}`.trimEnd(), ...indented(rest)];
 }
 

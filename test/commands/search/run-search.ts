@@ -32,6 +32,8 @@ export async function runSearch(
 		out: text => (said.out += text),
 		message: text => (said.messages += text),
 		isTerminal,
+		isLaidOut: isTerminal,
+		width,
 		size: {width, height: 24},
 		paint: (role, text) => (isTerminal ? `<${role}>${text}</${role}>` : text),
 	};

@@ -10,7 +10,7 @@ import {type Pattern, type PatternOptions, patternOf, prefilterOf} from '../../c
 import {explainQuery, printQuery} from '../../core/query/print-query.ts';
 import type {Query} from '../../core/query/query.ts';
 import {queryResults} from '../../core/query/search-results.ts';
-import {queryOfWords} from '../../core/query/shell-words.ts';
+import {queryOfWords, shellQuoted} from '../../core/query/shell-words.ts';
 import type {Catalog} from '../../ports/catalog.ts';
 
 export type QuestionOptions = PatternOptions;
@@ -21,16 +21,22 @@ export type Question = {kind: 'query'; query: Query} | {kind: 'pattern'; pattern
 export function questionOf(words: string[], options: QuestionOptions, today: CalendarDate): Question {
 	const expression = patternOf(options);
 	if (expression && words.length > 0) {
-		throw new UsageError(
-			`a pattern and the words "${words.join(' ')}" are two questions`,
-			'search for one of them; filters such as --tag and --since go with both',
-		);
+		throw new UsageError(`a pattern and the words "${words.join(' ')}" are two questions`, oneQuestion(options, words));
 	}
 	if (expression) return {kind: 'pattern', pattern: {expression, prefilter: prefilterOf(options)}};
 	if (options.caseSensitive)
 		throw new UsageError('words are found in any case', 'for one case, use: wsws search -F TEXT');
 	if (options.wordRegexp) throw new UsageError('-w goes with -e and -F', 'a whole word is =word');
 	return {kind: 'query', query: parseQuery(queryOfWords(words), today)};
+}
+
+/** The way out of two questions: an option that was taken for the pattern is told apart from it. */
+function oneQuestion({regexp, fixedStrings}: QuestionOptions, [word = '']: string[]): string {
+	const pattern = regexp ?? fixedStrings ?? '';
+	const option = regexp === undefined ? '-F' : '-e';
+	return /^-\w+$/.test(pattern)
+		? `${option} takes what follows it at once: wsws search ${pattern} ${option} ${shellQuoted(word)}`
+		: 'search for one of them; filters such as --tag and --since go with both';
 }
 
 /** How the question is read: a query as it might have been typed, then in words. */

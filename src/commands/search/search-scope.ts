@@ -3,6 +3,7 @@
 import {NothingFound, UserError} from '../../core/errors.ts';
 import type {Filter} from '../../core/query/filter.ts';
 import type {Query} from '../../core/query/query.ts';
+import {shellQuoted} from '../../core/query/shell-words.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Io} from '../../ports/io.ts';
@@ -49,24 +50,36 @@ export function nothingFound(scope: Scope, words: string[]): UserError {
 	const total = catalog.count(filter);
 	if (catalog.size === 0) return missing(scope, 'the library has no articles', 'see where it looks with: wsws info');
 	if (total === 0) return missing(scope, 'no article meets the filters', 'drop one, or see all with: wsws list');
-	const message = `nothing found in ${counted(total, 'article')}`;
-	if (question.kind === 'pattern') return missing(scope, message, 'without regard to case, add: -i');
-	return isPhrase(question.query)
-		? missing(scope, message, `for these words anywhere: wsws search ${question.query.tokens.join(' ')}`)
-		: missing(scope, message, `how the query was read: wsws search --explain ${words.map(quoted).join(' ')}`);
+	return missing(scope, `nothing found in ${counted(total, 'article')}`, wayOut(question, words));
+}
+
+function wayOut(question: Question, words: string[]): string | undefined {
+	if (question.kind === 'pattern')
+		return hasCase(question.pattern.expression) ? 'without regard to case, add: -i' : undefined;
+	const apart = wordsOfPhrase(question.query, words);
+	return apart.length > 1
+		? `for these words anywhere: wsws search ${apart.join(' ')}`
+		: `how the query was read: wsws search --explain ${words.map(shellQuoted).join(' ')}`;
+}
+
+/** Whether capitals could make a difference. */
+function hasCase({source, ignoreCase}: RegExp): boolean {
+	return !ignoreCase && source.toLowerCase() !== source.toUpperCase();
 }
 
 /** Nothing found; with articles that could not be read a failure, since nobody knows what is in them. */
-function missing({catalog}: Scope, message: string, hint: string): UserError {
+function missing({catalog}: Scope, message: string, hint: string | undefined): UserError {
 	return catalog.unreadable.length > 0 ? new UserError(message, hint) : new NothingFound(message, hint);
 }
 
-function isPhrase(query: Query): query is Query & {kind: 'term'} {
-	return query.kind === 'term' && query.tokens.length > 1;
-}
-
-function quoted(word: string): string {
-	return /^[\w.:=/-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+/** The words of a query that is one phrase, as they were typed; none of another. */
+function wordsOfPhrase(query: Query, typed: string[]): string[] {
+	if (query.kind !== 'term' || query.field !== 'any') return [];
+	return typed
+		.join(' ')
+		.replace(/["“”„‟*]/g, ' ')
+		.trim()
+		.split(/\s+/);
 }
 
 function asksForDate({since, until}: Filter, question: Question): boolean {

@@ -40,17 +40,18 @@ export function isPlainText(text: string): boolean {
 }
 
 const meaning = new RegExp(
-	String.raw`["“”„‟()*]|(?:^|\s)(?:[-=][^\s-]|(?:${fieldNames.join('|')}):\S|(?:AND|OR|NOT|NEAR(?:/\S*)?)(?!\S))`,
+	String.raw`["“”„‟()*|]|(?:^|\s)(?:[-=][^\s-]|(?:${fieldNames.join('|')}):\S|(?:AND|OR|NOT|NEAR(?:/\S*)?)(?!\S))`,
 );
 
-/** Matches every query from its start to its end, piece by piece: white space, parentheses, a minus, a field, a quotation, a word. Curly marks close curly ones. */
+/** Matches every query from its start to its end, piece by piece: white space, parentheses, a bar or two, a minus, a field, a quotation, a word. Curly marks close curly ones. */
 const signsAndWords =
-	/[\s\0]+|(?<paren>[()])|(?<not>-)(?=[^\s)-])|(?<field>[A-Za-z]+):(?=[^\s):])(?!\/\/)|(?<exact>=?)(?:"(?<straight>[^"]*)(?<end>"\*?)?|[“”„‟](?<curly>[^“”„‟]*)(?<curlyEnd>[“”„‟]\*?)?|(?<word>[^\s\0()"“”„‟]+))/g;
+	/[\s\0]+|(?<paren>[()])|(?<or>\|\|?)|(?<not>-)(?=[^\s)-])|(?<field>[A-Za-z]+):(?=[^\s):])(?!\/\/)|(?<exact>=?)(?:"(?<straight>[^"]*)(?<end>"\*?)?|[“”„‟](?<curly>[^“”„‟]*)(?<curlyEnd>[“”„‟]\*?)?|(?<word>[^\s\0()|"“”„‟]+))/g;
 
 function lexemeOf({groups = {}, index: at}: RegExpExecArray, query: string): Lexeme | undefined {
-	const {paren, not, field, exact, straight, curly, word} = groups;
+	const {paren, or, not, field, exact, straight, curly, word} = groups;
 	const place = {query, at};
 	if (paren) return {kind: paren === '(' ? '(' : ')', at};
+	if (or) return {kind: 'OR', at};
 	if (not) return {kind: 'NOT', at};
 	if (field) return {kind: 'field', name: fieldName(field, place), at};
 	if (straight !== undefined) return quotation(straight, groups.end, place);

@@ -124,7 +124,7 @@ function parseField(cursor: QueryCursor, outer: Field, {name, at}: Lexeme & {kin
 	if (value?.kind !== 'text')
 		throw queryError(cursor, at, `${name}: takes a word or a quotation`, `as in: ${fieldExamples[name]}`);
 	cursor.next++;
-	if (name === 'date') return dateOf(cursor, value);
+	if (name === 'date') return dateOf(cursor, dateText(cursor, value));
 	const term = termOf(cursor, value, field ?? 'any');
 	return field ? term : {kind: 'lang', lang: langKey(value.text)};
 }
@@ -148,13 +148,18 @@ function missing(cursor: QueryCursor, found: Lexeme | undefined): QueryError {
 			'nothing between these parentheses',
 			'put a word between them, or leave them out',
 		);
-	const hint = 'to search for the word itself, quote it: "or"';
+	const hint = `to search for the word itself, quote it: "${operatorName(before ?? found)}"`;
 	if (before && before.kind !== '(')
 		return queryError(cursor, before.at, `${before.kind} needs something after it`, hint);
 	if (found?.kind === ')')
 		return queryError(cursor, found.at, 'this parenthesis closes nothing', 'leave it out, or open it before');
 	if (found) return queryError(cursor, found.at, `${found.kind} needs something before it`, hint);
 	return queryError(cursor, before?.at ?? 0, 'this parenthesis is not closed', 'close it with ), or leave it out');
+}
+
+/** An operator in small letters; another lexeme has none. */
+function operatorName(lexeme: Lexeme | undefined): string {
+	return lexeme && /^[A-Z]+$/.test(lexeme.kind) ? lexeme.kind.toLowerCase() : 'or';
 }
 
 /** Words in a query: more is a text pasted by mistake, and more than an index should be asked in one go. */
@@ -169,6 +174,26 @@ function termOf(cursor: QueryCursor, {text, isExact, at}: Text & {at: number}, f
 		throw queryError(cursor, at, `a query has at most ${mostTokens} words`, 'a short phrase finds a text as well');
 	return {kind: 'term', field, tokens: [first, ...others], isPrefix: !isExact};
 }
+
+/** The words of a date: as many of those that follow as make one together (`date:last year`). Takes them from the cursor. */
+function dateText(cursor: QueryCursor, first: Text & {at: number}): Text & {at: number} {
+	if (isQuoted(cursor, first)) return first;
+	for (let count = mostDateWords - 1; count > 0; count--) {
+		const words = [first, ...cursor.lexemes.slice(cursor.next, cursor.next + count)];
+		const text = words.map(word => (word.kind === 'text' && !isQuoted(cursor, word) ? word.text : '\0')).join(' ');
+		if (words.length <= count || !parsePeriod(text, cursor.today)) continue;
+		cursor.next += count;
+		return {...first, text};
+	}
+	return first;
+}
+
+function isQuoted({query}: QueryCursor, {at}: Lexeme): boolean {
+	return /["“”„‟]/.test(query[at] ?? '');
+}
+
+/** As in `the last 7 days`. */
+const mostDateWords = 4;
 
 /** Reads a date, or a range of dates with an end that may be open. */
 function dateOf(cursor: QueryCursor, {text, at}: Text & {at: number}): Query {

@@ -1,15 +1,21 @@
 // The words of a command line as one query: what the shell took away, its quotation marks, is given back.
 
 import {tokensOf} from '../text/fold.ts';
-import {fieldNames, isPlainText} from './lexer.ts';
+import {isPlainText} from './lexer.ts';
+import {isGrepRow, optionsOfRow} from './option-rows.ts';
 
 /**
  * Arguments joined by spaces. One that holds spaces and nothing that means something in a query was quoted for the shell, so it
- * is a phrase, as in `wsws search "national guard"` and `wsws search title:"national guard"`; any other argument with spaces, as in
- * `wsws search 'strike -vote'`, is a part of the query as it is.
+ * is a phrase, as in `wsws search "national guard"`; any other argument with spaces, as in `wsws search 'strike -vote'` and
+ * `wsws search 'tag:labour strike'`, is a part of the query as it is.
  */
 export function queryOfWords(words: string[]): string {
 	return words.map(word => requoted(word.trim())).join(' ');
+}
+
+/** A word as a shell takes it for one, in quotation marks where it needs them. */
+export function shellQuoted(word: string): string {
+	return /^[\w.:=/-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /** An option of the command line, as far as telling it from a word takes. */
@@ -22,17 +28,25 @@ export interface OptionShape {
 
 /**
  * The arguments after `search` with every `-word` as `NOT word`, so that no parser of options takes the word for a row of short
- * options. What can be one stays one: `-il`, `-C2`, `-n20`, and what follows an option that takes a value.
+ * options. What can be one stays one: `-il`, `-C2`, `-n20`, and what follows an option that takes a value. A row of grep's is made one of ours.
+ * Throws UsageError for a row that can't be.
  */
 export function rewriteNegations(words: string[], options: OptionShape[]): string[] {
 	const known = new Map(options.flatMap(option => option.names.map(name => [name, option])));
-	const end = words.indexOf('--');
-	return words.flatMap((word, index) => {
-		const isValue = openedBy(words[index - 1] ?? '', known) !== undefined;
-		const isWord = /^-[^\s-]\S/.test(word) && !isValue && !isRow(word, known);
-		if (!isWord || (end >= 0 && index > end)) return [word];
-		return word === '-not' ? ['NOT'] : ['NOT', word.slice(1)];
-	});
+	const end = words.includes('--') ? words.indexOf('--') : words.length;
+	const rewritten: string[] = [];
+	for (const [index, word] of words.entries()) {
+		const isValue = openedBy(rewritten.at(-1) ?? '', known) !== undefined;
+		const isWord = index > end || isValue;
+		rewritten.push(...(isWord ? [word] : rewrittenWord(word, words[index + 1], known)));
+	}
+	return rewritten;
+}
+
+function rewrittenWord(word: string, next: string | undefined, known: KnownOptions): string[] {
+	if (isGrepRow(word)) return optionsOfRow(word, next, option => known.has(option));
+	if (!/^-[^\s-]\S/.test(word) || isRow(word, known)) return [word];
+	return word === '-not' ? ['NOT'] : ['NOT', word.slice(1)];
 }
 
 type KnownOptions = ReadonlyMap<string, OptionShape>;
@@ -61,9 +75,6 @@ function lastOf(word: string, known: KnownOptions): {option: OptionShape | undef
 	return {option: undefined, rest: ''};
 }
 
-const fieldAndText = new RegExp(`^((?:${fieldNames.join('|')}):)?(.*)$`, 's');
-
 function requoted(word: string): string {
-	const [, field = '', text = ''] = fieldAndText.exec(word) ?? [];
-	return /\s/.test(text) && isPlainText(text) && tokensOf(text).length > 0 ? `${field}"${text.trim()}"` : word;
+	return /\s/.test(word) && isPlainText(word) && tokensOf(word).length > 0 ? `"${word}"` : word;
 }

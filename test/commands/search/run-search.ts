@@ -46,6 +46,10 @@ export async function runSearch(
 		return {status: await search(context as Context, words, options), ...said};
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
-		return {status: error.status, out: said.out, messages: `${said.messages}${error.message}\n${error.hint}\n`};
+		return {
+			status: error.status,
+			out: said.out,
+			messages: `${said.messages}${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`,
+		};
 	}
 }

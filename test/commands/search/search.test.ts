@@ -226,6 +226,8 @@ describe('nothing found is status 1, with a way on', () => {
 		[['strike'], {lang: ['de']}, 'nothing found in 1 article', 'how the query was read: wsws search --explain strike'],
 		[['strike'], {tag: ['gold']}, 'no article meets the filters', 'drop one, or see all with: wsws list'],
 		[[], {fixedStrings: 'Strike'}, 'nothing found in 12 articles', 'without regard to case, add: -i'],
+		[['招商 公司'], {}, 'nothing found in 12 articles', 'for these words anywhere: wsws search 招商 公司'],
+		[['かたかな'], {}, 'nothing found in 12 articles', "how the query was read: wsws search --explain 'かたかな'"],
 	])('%j %j', async (words, options, message, hint) => {
 		expect(await runSearch(words, options)).toEqual({status: 1, out: '', messages: `${message}\n${hint}\n`});
 	});
@@ -236,12 +238,24 @@ describe('nothing found is status 1, with a way on', () => {
 	});
 });
 
+test.each<SearchOptions>([{fixedStrings: 'Strik', ignoreCase: true}, {fixedStrings: '§'}])(
+	'no way on leads nowhere: %j',
+	async options => {
+		const found = {
+			...options,
+			fixedStrings: `${options.fixedStrings}xyzzy§`.replace(options.ignoreCase ? '' : 'xyzzy', ''),
+		};
+		expect((await runSearch([], found)).messages).toBe('nothing found in 12 articles\n');
+	},
+);
+
 describe('a wrong use is status 2', () => {
 	test.each<[string[], SearchOptions, string]>([
 		[[], {}, 'nothing to search for'],
 		[['"'], {}, 'this quotation is not closed'],
 		[['strike'], {since: 'soon'}, '--since "soon" is not a date'],
 		[['strike'], {regexp: 'a'}, 'a pattern and the words "strike" are two questions'],
+		[['foo'], {fixedStrings: '-i'}, 'a pattern and the words "foo" are two questions'],
 		[[], {regexp: 'a('}, '"a(" is not a regular expression: unterminated group'],
 		[['strike'], {caseSensitive: true}, 'words are found in any case'],
 		[['strike'], {wordRegexp: true}, '-w goes with -e and -F'],

@@ -7,8 +7,11 @@ describe('what the shell left of a query is put together again', () => {
 		[['national', 'guard'], 'national guard'],
 		[['national guard'], '"national guard"'],
 		[['strike', 'national guard'], 'strike "national guard"'],
-		[['title:national guard'], 'title:"national guard"'],
-		[['date:last year'], 'date:"last year"'],
+		[['title:national guard'], 'title:national guard'],
+		[['date:last year'], 'date:last year'],
+		[['lang:en strike'], 'lang:en strike'],
+		[['strike || vote'], 'strike || vote'],
+		[['strike|vote'], 'strike|vote'],
 		[['Mexico: the crisis'], '"Mexico: the crisis"'],
 		[["don't stop"], '"don\'t stop"'],
 		[['2019 - 2023'], '"2019 - 2023"'],
@@ -36,7 +39,7 @@ describe('a word after a minus is no row of options', () => {
 		['strike -not bread', 'strike NOT bread'],
 		['strike -europe -fee', 'strike NOT europe NOT fee'],
 		['strike -"night -title:bread', 'strike NOT "night NOT title:bread'],
-		['strike -l -il -n 3 -n3 -C2 -lC2', 'strike -l -il -n 3 -n3 -C2 -lC2'],
+		['strike -l -il -n 3 -n3 -C2 -lC2', 'strike -l -i -l -n 3 -n3 -C2 -lC2'],
 		['-ea.c -F3.5 -ie a', '-ea.c -F3.5 -ie a'],
 		['-e -foo -F -bar --author -baz', '-e -foo -F -bar --author -baz'],
 		['--names --since=2020 -', '--names --since=2020 -'],
@@ -45,5 +48,34 @@ describe('a word after a minus is no row of options', () => {
 		['-covid19 -n2020s -C2b', 'NOT covid19 NOT n2020s NOT C2b'],
 	])('%s → %s', (typed, spelled) => {
 		expect(rewriteNegations(typed.split(' '), searchOptions).join(' ')).toBe(spelled);
+	});
+});
+
+describe('a row of short options as grep takes them is one', () => {
+	test.each([
+		['-rn strike', 'strike'],
+		['-r strike', 'strike'],
+		['-R -H -n strike', 'strike'],
+		['-rin strike', '-i strike'],
+		['-Hn strike', 'strike'],
+		['-ln 3 strike', '-l -n 3 strike'],
+		['-Fi foo', '-i -F foo'],
+		['-lFi foo', '-l -i -F foo'],
+		['-Fw -foo', '-w -F -foo'],
+		['-iE a|b', '-i -e a|b'],
+		['-P a', '-e a'],
+		['-rne a', '-e a'],
+		['a -- -rn', 'a -- -rn'],
+		['-e -rn', '-e -rn'],
+		['strike -violin', 'strike NOT violin'],
+	])('%s → %s', (typed, options) => {
+		expect(rewriteNegations(typed.split(' '), searchOptions).join(' ')).toBe(options);
+	});
+
+	test.each([
+		['-hn strike', '-h is for help'],
+		['-FE a', 'two kinds of pattern'],
+	])('%s is an error', (typed, message) => {
+		expect(() => rewriteNegations(typed.split(' '), searchOptions)).toThrow(message);
 	});
 });

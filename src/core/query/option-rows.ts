@@ -1,0 +1,32 @@
+// Rows of short options as grep and ripgrep take them (`-rn`, `-Fi`), made rows that wsws takes.
+
+import {UsageError} from '../errors.ts';
+
+/** Whether a word is nothing but letters that are options of grep, each once: such a row is never a word that is not wanted. */
+export function isGrepRow(word: string): boolean {
+	const letters = word.slice(1);
+	if (!/^-(?:[rRnivlwFEPHhocxLq]+|[rRnHlcvxwLEP]+e)$/.test(word)) return false;
+	return new Set(letters).size === letters.length;
+}
+
+/**
+ * The row in options of wsws: what it does anyway is left out (`-r`, `-H`, and `-n` where no number follows), what takes the pattern
+ * comes last. Throws UsageError for an option that means something else here, or that there is not.
+ */
+export function optionsOfRow(row: string, next: string | undefined, isKnown: (option: string) => boolean): string[] {
+	const letters = [...row.slice(1)];
+	if (letters.includes('h'))
+		throw new UsageError(`${row}: -h is for help`, 'for the matches alone, leave -h out and use -o or --format json');
+	const isLimit = letters.at(-1) === 'n' && /^\d+$/.test(next ?? '');
+	const flags = letters.filter(letter => !'rRHnFEPe'.includes(letter)).map(letter => `-${letter}`);
+	const missing = flags.find(option => !isKnown(option));
+	if (missing) throw new UsageError(`there is no option ${missing}`, 'see: wsws search --help');
+	const patterns = new Set(
+		letters.filter(letter => 'FEPe'.includes(letter)).map(letter => patternOptions[letter] ?? ''),
+	);
+	if (patterns.size > 1) throw new UsageError(`${row}: -F and -e are two kinds of pattern`, 'give one of them');
+	return [...flags, ...patterns, ...(isLimit ? ['-n'] : [])];
+}
+
+/** The option that a pattern comes after. */
+const patternOptions: Record<string, string> = {F: '-F', E: '-e', P: '-e', e: '-e'};

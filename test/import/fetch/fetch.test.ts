@@ -84,8 +84,8 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
 }
 
 const text = (body: Uint8Array) => new TextDecoder().decode(body);
-const failure = (url: string, request = {}): Promise<UserError> =>
-	web.fetch(url, request).then(
+const failure = (url: string, request = {}, {fetch} = web): Promise<UserError> =>
+	fetch(url, request).then(
 		() => Promise.reject(new Error('no failure')),
 		error => error,
 	);
@@ -218,7 +218,7 @@ describe('private space', () => {
 });
 
 describe('a password in an address', () => {
-	const withPassword = (path: string) => web.url(path).replace('http://', 'http://reader:secret@');
+	const withPassword = (path: string, of = web) => of.url(path).replace('http://', 'http://reader:secret@');
 
 	test('is sent to its host', async () => {
 		const expected = `Basic ${Buffer.from('reader:secret').toString('base64')}`;
@@ -231,7 +231,7 @@ describe('a password in an address', () => {
 	});
 
 	test.each(['/404', '/silent', '/loop', '/cut'])('is in no message, as after %s', async path => {
-		const {message, hint} = await failure(withPassword(path));
+		const {message, hint} = await failure(withPassword(path, hasty), {}, hasty);
 		expect(`${message} ${hint}`).not.toContain('secret');
 	});
 });

@@ -15,6 +15,8 @@ export interface CommandLine {
 	isUnclear: boolean;
 	/** The first operand, unless it may be a value. */
 	stray: string | undefined;
+	/** Its place among the words, from 0. */
+	strayAt: number;
 	/** The option whose value comes next. */
 	open: Option | undefined;
 }
@@ -27,6 +29,7 @@ export function readCommandLine(program: CommandUnknownOpts, words: string[]): C
 		operands: [],
 		isUnclear: false,
 		stray: undefined,
+		strayAt: -1,
 		open: undefined,
 	};
 	const end = words.indexOf('--');
@@ -84,6 +87,7 @@ function readOperand(word: string, at: number, line: CommandLine): void {
 	if (next) Object.assign(line, {command: next, at});
 	else {
 		line.operands.push(word);
-		if (!line.isUnclear) line.stray ??= word;
+		if (line.isUnclear || line.stray !== undefined) return;
+		Object.assign(line, {stray: word, strayAt: at});
 	}
 }

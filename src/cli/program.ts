@@ -9,7 +9,6 @@ import {type RegisterCommand, type RunAction, type RunResult, withExamples} from
 import {commandNamed} from './command-line.ts';
 import {commands} from './commands.ts';
 import {formatHelp, subcommandTerm} from './help.ts';
-import {unknownCommand} from './report-error.ts';
 
 /** The options of the run itself, typed before or after any command. */
 export type Settings = ReturnType<Program['opts']>;
@@ -59,7 +58,7 @@ function declareProgram(writeOut: (text: string) => void) {
 		.usage('[options] [command]')
 		.description('Read, list, search and pipe Markdown articles.')
 		.exitOverride()
-		.version(manifest.version, '--version', 'print the version')
+		.version(manifest.version, '-V, --version', 'print the version')
 		.addOption(
 			program
 				.createOption('--library <folder>', 'use only this library; may be repeated')
@@ -97,7 +96,8 @@ function declarationsFor(words: string[] | undefined, writeOut: (text: string) =
 	const named = words?.filter(word => Object.hasOwn(all, word)) ?? [];
 	const isHelp = named.length === 0 && words?.some(word => word === '-h' || word === '--help');
 	const needsAll = words === undefined || isHelp || named.includes('help') || named.includes('complete');
-	const needed = needsAll ? Object.keys(all) : [...new Set(named)];
+	// An article may stand in the place of a command.
+	const needed = needsAll ? Object.keys(all) : [...new Set([...named, 'read'])];
 	return needed.flatMap(name => all[name] ?? []);
 }
 
@@ -110,6 +110,7 @@ function declareHelp(program: TypedCommand, writeOut: (text: string) => void): v
 		.option('--man', 'print the manual page, for man -l -')
 		.action(async (words, {man}) => {
 			if (man) return writeOut((await import('./manual.ts')).manualPage(program));
+			const {unknownCommand} = await import('./stray-word.ts');
 			const command = words.reduce<ReturnType<typeof commandNamed>>((above, word) => {
 				const found = above && commandNamed(word, above);
 				if (above && !found) throw unknownCommand(word, above, 'see them all with: wsws --help');

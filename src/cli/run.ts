@@ -1,14 +1,14 @@
 // From what was typed to an exit status. Nothing here knows the process: it is given a way to open a context, and
 // returns the status that the process edge exits with.
 
-import type {CommandUnknownOpts} from '@commander-js/extra-typings';
 import {CommanderError} from 'commander';
 import type {Context} from '../commands/context.ts';
-import type {Status, UsageError} from '../core/errors.ts';
-import {status} from '../core/errors.ts';
+import type {Status} from '../core/errors.ts';
+import {NoAnswer, status} from '../core/errors.ts';
+import type {Files} from '../ports/files.ts';
 import {allOptions, commandPath, optionShape, readCommandLine} from './command-line.ts';
 import {createProgram, type Program, type Settings} from './program.ts';
-import {reportError, unknownCommand} from './report-error.ts';
+import {reportError} from './report-error.ts';
 import {runTwiceIfCut} from './second-try.ts';
 
 const plainSettings: Settings = {library: [], color: 'never', pager: false};
@@ -29,13 +29,17 @@ export async function run(argv: string[], open: (settings: Settings) => Promise<
 		writeOut: text => (help += text),
 		words: argv,
 	});
+	let words = argv;
 	try {
-		await program.parseAsync(await readable(argv, program), {from: 'user'});
+		words = await readable(argv, program, async () => (await open(plainSettings)).files);
+		await program.parseAsync(words, {from: 'user'});
 	} catch (error) {
 		const isHelp = error instanceof CommanderError && error.exitCode === 0;
+		const isUnsaid = error instanceof NoAnswer && program.opts().quiet === true;
+		if (isUnsaid) return error.status;
 		if (!isHelp) {
 			const {io} = context ?? (await open(plainSettings));
-			return reportError(error, io.message, commandPath(readCommandLine(program, argv).command));
+			return reportError(await inOurWords(error, words, program), io.message);
 		}
 	}
 	if (help !== '') (await open(plainSettings)).io.out(help);
@@ -43,22 +47,29 @@ export async function run(argv: string[], open: (settings: Settings) => Promise<
 }
 
 /**
- * The words as commander can read them: in `search strike -bread` it would see the options `-b -r ead`. Throws UsageError for a word
- * that stands where a command belongs and is none, whatever follows it.
+ * The words as commander can read them: an article in the place of a command is to be read, and in `search strike -bread` it would
+ * see the options `-b -r ead`. Throws UsageError for a word that stands where a command belongs and is none, whatever follows it.
  */
-async function readable(argv: string[], program: Program): Promise<string[]> {
-	const {command, at, stray} = readCommandLine(program, argv);
-	const takesCommand = command.commands.length > 0 || command.parent === null;
-	if (takesCommand && stray !== undefined) throw noCommand(stray, command);
+async function readable(argv: string[], program: Program, files: () => Promise<Files>): Promise<string[]> {
+	const {command, at, stray, strayAt, operands} = readCommandLine(program, argv);
+	if (stray !== undefined && (command.commands.length > 0 || command.parent === null)) {
+		const {isToRead, noCommand, unknownCommand} = await import('./stray-word.ts');
+		if (command.parent) throw unknownCommand(stray, command, `see: ${commandPath(command)} --help`);
+		const known = await files();
+		// Only what was named is declared so far.
+		if (!isToRead(stray, known)) throw noCommand(operands, createProgram(), known);
+		const start = argv[strayAt - 1] === '--' ? strayAt - 1 : strayAt;
+		return [...argv.slice(0, start), 'read', ...argv.slice(start)];
+	}
 	if (command.name() !== 'search') return argv;
 	const {rewriteNegations} = await import('../core/query/shell-words.ts');
 	return [...argv.slice(0, at + 1), ...rewriteNegations(argv.slice(at + 1), allOptions(command).map(optionShape))];
 }
 
-function noCommand(typed: string, command: CommandUnknownOpts): UsageError {
-	if (command.parent) return unknownCommand(typed, command, `see: ${commandPath(command)} --help`);
-	// Only what was named is declared so far.
-	return unknownCommand(typed, createProgram(), `to read an article: wsws read ${typed}`);
+async function inOurWords(error: unknown, words: string[], program: Program): Promise<unknown> {
+	if (!(error instanceof CommanderError)) return error;
+	const {usageError} = await import('./usage-error.ts');
+	return usageError(error, readCommandLine(program, words).command);
 }
 
 /** The same context, saying nothing but errors, which do not pass through it. */

@@ -42,6 +42,9 @@ export class NothingFound extends UserError {
 	override readonly status = status.nothingFound;
 }
 
+/** A question that nothing answers, as grep has it: with --quiet the status alone says so. */
+export class NoAnswer extends NothingFound {}
+
 /** Whoever read the output has gone: `head` had enough. Not a failure; nothing is said of it. */
 export class ClosedPipe extends Error {}
 

@@ -2,7 +2,7 @@
 // config file and the bundled one.
 
 import {delimiter, join, sep} from 'node:path';
-import {UserError} from '../core/errors.ts';
+import {UsageError, UserError} from '../core/errors.ts';
 import {absolutePath, realPath, statOf} from '../platform/fs.ts';
 import type {Environment} from '../platform/standard-folders.ts';
 import {standardFolders} from '../platform/standard-folders.ts';
@@ -28,7 +28,9 @@ export function libraryRoots(sources: RootSources): LibraryRoot[] {
 	return withoutNested(named.length > 0 ? named : usualRoots(sources));
 }
 
+/** Throws UsageError for an empty option, which would be the folder one happens to be in. */
 function namedRoots({libraries, environment}: RootSources): LibraryRoot[] {
+	if (libraries.includes('')) throw new UsageError('--library names no folder', 'it is empty; is a variable not set?');
 	if (libraries.length > 0) return libraries.map(path => ({path: absolutePath(path), from: 'option'}));
 	const listed = (environment.WSWS_LIBRARY ?? '').split(delimiter).filter(path => path !== '');
 	return listed.map(path => ({path: absolutePath(path), from: 'environment'}));
@@ -44,6 +46,12 @@ function usualRoots({environment, configured, bundled}: RootSources): LibraryRoo
 function mustExist({path, from}: LibraryRoot): void {
 	if (statOf(path)) return;
 	const source = from === 'option' ? '--library' : 'WSWS_LIBRARY';
+	const tilde = /(?:^|[\\/])(~[\\/].*)$/.exec(path)?.[1];
+	if (tilde !== undefined)
+		throw new UserError(
+			`no folder at ${tilde}`,
+			`${source} names it, and only a shell makes your home of ~: write it out, as in /home/me/notes`,
+		);
 	throw new UserError(`no folder at ${path}`, `${source} names it; check the spelling, or make the folder`);
 }
 

@@ -3,7 +3,7 @@
 import type {Entry} from '../../core/article/article.ts';
 import {entryJson} from '../../core/article/entry-json.ts';
 import {today} from '../../core/date/calendar.ts';
-import {NothingFound} from '../../core/errors.ts';
+import {NoAnswer} from '../../core/errors.ts';
 import {compileTemplate} from '../../core/library/template.ts';
 import type {FilterOptions, Order} from '../../core/query/filter.ts';
 import {filterOf} from '../../core/query/filter.ts';
@@ -61,8 +61,8 @@ async function listForReader(entries: Entry[], catalog: Catalog, context: Contex
 	io.message(`${io.paint('faint', entries.length === catalog.size ? total : `${entries.length} of ${total}`)}\n`);
 }
 
-function nothingToList(catalog: Catalog): NothingFound {
+function nothingToList(catalog: Catalog): NoAnswer {
 	return catalog.size === 0
-		? new NothingFound('the library has no articles', 'see where it looks with: wsws info')
-		: new NothingFound('no article meets the filters', 'drop one, or see all with: wsws list');
+		? new NoAnswer('the library has no articles', 'see where it looks with: wsws info')
+		: new NoAnswer('no article meets the filters', 'drop one, or see all with: wsws list');
 }

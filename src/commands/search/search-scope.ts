@@ -1,6 +1,6 @@
 // How far a search went: what it found, among how many articles, and what it could not look at.
 
-import {NothingFound, UserError} from '../../core/errors.ts';
+import {NoAnswer, UserError} from '../../core/errors.ts';
 import type {Filter} from '../../core/query/filter.ts';
 import type {Query} from '../../core/query/query.ts';
 import {shellQuoted} from '../../core/query/shell-words.ts';
@@ -69,7 +69,7 @@ function hasCase({source, ignoreCase}: RegExp): boolean {
 
 /** Nothing found; with articles that could not be read a failure, since nobody knows what is in them. */
 function missing({catalog}: Scope, message: string, hint: string | undefined): UserError {
-	return catalog.unreadable.length > 0 ? new UserError(message, hint) : new NothingFound(message, hint);
+	return catalog.unreadable.length > 0 ? new UserError(message, hint) : new NoAnswer(message, hint);
 }
 
 /** The words of a query that is one phrase, as they were typed; none of another. */

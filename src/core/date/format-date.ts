@@ -53,13 +53,23 @@ function localeOf(language: string | undefined): string | undefined {
  * conversion stays as it is.
  */
 export function formatDate(date: CalendarDate, pattern: string): string {
-	return pattern.replace(/%(-?)([a-zA-Z%])/g, (whole, minus: string, letter: string) => {
-		const conversion = conversions[letter];
-		if (!conversion) return whole;
-		const text = conversion(date);
+	return pattern.replace(conversion, (whole, minus: string, letter: string) => {
+		const convert = conversions[letter];
+		if (!convert) return whole;
+		const text = convert(date);
 		return minus ? text.replace(/^[0 ]+(?=\d)/, '') : text;
 	});
 }
+
+/** The first conversion of a pattern that there is not, as `%Q`. */
+export function unknownConversion(pattern: string): string | undefined {
+	return [...pattern.matchAll(conversion)].find(([, , letter = '']) => !conversions[letter])?.[0];
+}
+
+/** Every conversion, as a hint shows them. */
+export const dateConversions = '%Y %y %m %d %e %B %b %h %A %a %j %u %w %F %D %%';
+
+const conversion = /%(-?)([a-zA-Z%])/g;
 
 const month = (date: CalendarDate) => date.slice(5, 7);
 const day = (date: CalendarDate) => date.slice(8, 10);

@@ -6,10 +6,10 @@ import type {Files} from '../../ports/files.ts';
 import type {Importer} from '../../ports/importer.ts';
 import type {Article, Entry} from '../article/article.ts';
 import type {LocatedArticle} from '../article/excerpt.ts';
-import {NothingFound, UserError} from '../errors.ts';
+import {NothingFound, UsageError, UserError} from '../errors.ts';
 import {nearestName} from '../text/did-you-mean.ts';
 import {pathOfFileUrl} from '../text/file-url.ts';
-import {isWebAddress} from '../text/web-address.ts';
+import {isWebAddress, withForgottenScheme} from '../text/web-address.ts';
 
 /** Everything that finding an article needs; a Context has it. */
 export interface ArticleSources {
@@ -21,6 +21,7 @@ export interface ArticleSources {
 
 /** Reads the article that was typed. Throws NothingFound when none or several answer, UserError when its file can't be read. */
 export async function findArticle(typed: string, sources: ArticleSources): Promise<LocatedArticle> {
+	if (typed.trim() === '') throw new UsageError('an empty word is no article', 'see what there is with: wsws list');
 	if (typed === '-') return {article: await standardInput(sources), entry: undefined, line: undefined};
 	if (isWebAddress(typed))
 		return {article: await (await sources.importer()).read(typed), entry: undefined, line: undefined};
@@ -31,9 +32,7 @@ export async function findArticle(typed: string, sources: ArticleSources): Promi
 		return {article: await files.read(path), entry: undefined, line: place.line};
 	}
 	const catalog = await sources.catalog();
-	// A name may end as a place does.
-	const isName = place.line !== undefined && catalog.named(typed).length > 0;
-	const {article: words, line} = isName ? {article: typed, line: undefined} : place;
+	const {article: words, line} = nameOrPlace(typed, place, catalog);
 	const entry = findEntry(words, catalog, files.isFolder(words));
 	return {article: await files.read(entry.path), entry, line};
 }
@@ -78,9 +77,20 @@ function theOnly(entries: Entry[], typed: string): Entry {
 function nothingCalled(typed: string, catalog: Catalog): NothingFound {
 	if (catalog.size === 0) return new NothingFound('the library has no articles', 'see where it looks with: wsws info');
 	return new NothingFound(`no article called "${typed}"`, () => {
-		const near = nearestName(typed, catalog.names());
-		return near === undefined ? 'see them all with: wsws list' : `did you mean ${near}?`;
+		const near = typed.length > 1 ? nearestName(typed, catalog.names()) : undefined;
+		if (near !== undefined) return `did you mean ${near}?`;
+		const address = withForgottenScheme(typed);
+		return address ? `for a page of the web: wsws read ${address}` : 'see them all with: wsws list';
 	});
+}
+
+/** A name may end as a place does: what is called so comes before what is a place of something else. */
+function nameOrPlace(typed: string, place: TypedPlace, catalog: Catalog): TypedPlace {
+	if (place.line === undefined) return place;
+	if (catalog.named(typed).length > 0) return {article: typed, line: undefined};
+	const [, article = '', line] = /^(.+):(\d+):?$/s.exec(typed) ?? [];
+	const isLonger = article !== place.article && catalog.named(article).length > 0;
+	return isLonger ? {article, line: Number(line)} : place;
 }
 
 export interface TypedPlace {
@@ -91,10 +101,13 @@ export interface TypedPlace {
 
 /**
  * Splits off the line. Not from a file that really is called `notes:12`, which `exists` tells, nor from a web address, whose
- * `:80` is a port. The colon that search prints after a line may have been copied with it.
+ * `:80` is a port. The colon that search prints after a line may have been copied with it, and a column, as `name.md:3:5`.
  */
 export function splitPlace(typed: string, exists: (path: string) => boolean): TypedPlace {
-	const match = /^(.+?):([1-9]\d{0,8}):?$/s.exec(typed);
-	const isWhole = !match || /^(?!file:)[a-z][a-z\d+.-]+:\/\//i.test(typed) || exists(typed);
-	return isWhole ? {article: typed, line: undefined} : {article: match[1] ?? typed, line: Number(match[2])};
+	const isAddress = /^(?!file:)[a-z][a-z\d+.-]+:\/\//i.test(typed);
+	if (isAddress || exists(typed)) return {article: typed, line: undefined};
+	const [, article = typed, line] = /^(.+?):([1-9]\d{0,8}):?$/s.exec(typed) ?? [];
+	if (line === undefined) return {article: typed, line: undefined};
+	const [, inner = article, innerLine] = exists(article) ? [] : (/^(.+):([1-9]\d{0,8})$/s.exec(article) ?? []);
+	return {article: inner, line: Number(innerLine ?? line)};
 }

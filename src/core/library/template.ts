@@ -3,7 +3,7 @@
 import type {Entry} from '../article/article.ts';
 import type {EntryJson} from '../article/entry-json.ts';
 import {entryFields, entryJson} from '../article/entry-json.ts';
-import {formatDate} from '../date/format-date.ts';
+import {dateConversions, formatDate, unknownConversion} from '../date/format-date.ts';
 import {UsageError} from '../errors.ts';
 import {nearestName} from '../text/did-you-mean.ts';
 
@@ -12,7 +12,7 @@ type Part = (fields: EntryJson) => string;
 /**
  * A template as a function from an article to its text. `{field}` is a field of `list --json`, lists with commas, empty
  * when absent; `{date:%d %b %Y}` is a date in strftime's conversions; `{{`, `}}` are braces; `\t`, `\n`, `\\` as in C.
- * Throws UsageError for a field that there is not, and for a brace that is never closed.
+ * Throws UsageError for a field or a conversion that there is not, and for a brace that is never closed.
  */
 export function compileTemplate(template: string): (entry: Entry) => string {
 	const parts = [...template.matchAll(pieces)].map(partOf);
@@ -44,6 +44,9 @@ function fieldPart(name: string, pattern: string | undefined): Part {
 			`only {date:…} and {updated:…} take a form; write {${name}}`,
 		);
 	}
+	const unknown = unknownConversion(pattern);
+	if (unknown !== undefined)
+		throw new UsageError(`{${name}:${pattern}} has no conversion ${unknown}`, `a date has ${dateConversions}`);
 	return fields => {
 		const date = fields[field];
 		return date === null ? '' : formatDate(date, pattern);

@@ -5,6 +5,16 @@ export function isWebAddress(text: string): boolean {
 	return /^https?:\/\//i.test(text);
 }
 
+/** `example.org/page`, as people copy it out of browsers, with its scheme; undefined for what looks like no address. */
+export function withForgottenScheme(text: string): string | undefined {
+	const isAddress = bareHost.test(text) && (/[/?#]/.test(text) || !fileEnding.test(text));
+	return isAddress ? shownAddress(`https://${text}`) : undefined;
+}
+
+const bareHost = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]|$)/u;
+const fileEnding =
+	/\.(?:m[dk]\w*|markdown|txt|te?xt|html?|xhtml|pdf|epub|eml|json|csv|docx?|rtf|org|rst|js|ts|py|sh)$/i;
+
 /** The address if it is one of the web: http or https, with a host. */
 export function webAddress(text: string): URL | undefined {
 	if (!isWebAddress(text.trim()) || !URL.canParse(text.trim())) return undefined;

@@ -5,7 +5,7 @@ import {readdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {UserError} from '../../core/errors.ts';
-import {shownAddress} from '../../core/text/web-address.ts';
+import {shownAddress, withForgottenScheme} from '../../core/text/web-address.ts';
 import {absolutePath, fileErrorReason, isMissing, statOf} from '../../platform/fs.ts';
 import type {ArticleSource} from './read-source.ts';
 
@@ -79,10 +79,9 @@ function unreadable(path: string, error: unknown): UserError {
 	);
 }
 
-/** `example.org/page` is what people copy out of browsers. */
 function webHint(path: string): string {
-	const shown = shownAddress(path);
-	return /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#]|$)/i.test(shown)
-		? `a web address begins with https://, as in https://${shown}`
+	const address = withForgottenScheme(path);
+	return address
+		? `a web address begins with https://, as in ${address}`
 		: 'give a file, a folder, a web address, or - for standard input';
 }

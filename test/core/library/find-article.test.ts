@@ -68,7 +68,7 @@ test.each([
 	['the strike', 'several articles answer to "the strike"', 'say which one:\n  2023/strike\n  2024/strike', 1],
 	['amol', 'no article called "amol"', 'did you mean amlo?', 1],
 	['99', 'no article called "99"', 'see them all with: wsws list', 1],
-	['', 'no article called ""', 'see them all with: wsws list', 1],
+	['', 'an empty word is no article', 'see what there is with: wsws list', 2],
 	['***', 'no article called "***"', 'see them all with: wsws list', 1],
 	['folder', 'folder is a folder, not an article', 'list its articles with: wsws list --library folder', 2],
 ])('%j finds nothing, and says the way out', async (typed, message, hint, status) => {

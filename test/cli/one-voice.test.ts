@@ -1,0 +1,164 @@
+// What is said of command lines that are wrong: one voice, whoever found the fault, and the way out for what people type
+// who come from other programs.
+
+import {describe, expect, test} from 'vitest';
+import {runWsws} from '../run-wsws.ts';
+import {shellWords} from '../shell-words.ts';
+import {temporaryFolder} from '../temporary-folder.ts';
+
+const said = async (typed: string, situation = {}) => {
+	const {status, messages} = await runWsws(shellWords(typed), situation);
+	return [status, ...messages.trimEnd().split('\n')];
+};
+
+test.each([
+	['list --fromat x', 'no option "--fromat"', 'did you mean --format?'],
+	['list -z', 'no option "-z"', 'see: wsws list --help'],
+	['show', 'show needs <article>', 'see: wsws show --help'],
+	['feed add', 'feed add needs <url>', 'see: wsws feed add --help'],
+	['info x', 'info takes no argument, and got 1', 'see: wsws info --help'],
+	['read a b', 'read takes one argument, and got 2', 'several articles, one after the other: wsws show'],
+	['list --limit abc', '--limit takes a whole number from 1, not "abc"', 'see: wsws list --help'],
+	['list -n', '--limit needs <count>', 'see: wsws list --help'],
+	['list --sort dat', '--sort takes date, title, author or words, not "dat"', 'did you mean date?'],
+	['list --color alwys', '--color takes auto, always or never, not "alwys"', 'did you mean always?'],
+	['list --color maybe', '--color takes auto, always or never, not "maybe"', 'see: wsws --help'],
+	[
+		'show x --width 7',
+		'--width takes a number of columns from 20, or 0 to leave lines whole, not "7"',
+		'see: wsws --help',
+	],
+	['search x -C y', '--context takes a number of paragraphs, not "y"', 'see: wsws search --help'],
+	['show x --html --json', "--html and --json don't go together", 'see: wsws show --help'],
+	['completion tcsh', 'completion takes bash, zsh or fish, not "tcsh"', 'see: wsws completion --help'],
+	['list --since foo', '--since "foo" is not a date', expect.stringContaining('2023')],
+	["show ''", 'an empty word is no article', 'see what there is with: wsws list'],
+	["--library '' list", '--library names no folder', 'it is empty; is a variable not set?'],
+	["list --format '{date:%Q}'", '{date:%Q} has no conversion %Q', expect.stringMatching('%Y')],
+	["list --format '{date:%H:%M}'", '{date:%H:%M} has no conversion %H', expect.stringMatching('%Y')],
+])('%s', async (typed, message, hint) => {
+	expect(await said(typed)).toEqual([2, `wsws: ${message}`, hint]);
+});
+
+test.each([
+	['grep -i foo', 'to search: wsws search foo'],
+	['rg "national guard" notes', "to search: wsws search 'national guard' notes"],
+	['cat harbour', 'to print an article: wsws show harbour'],
+	['find bread', 'to search: wsws search bread'],
+	['less harbour', 'to read: wsws read harbour'],
+	['ls', 'to list articles: wsws list'],
+	['ls -la', 'to list articles: wsws list'],
+	['rm a b', 'to remove an article: wsws remove a b'],
+	['wget https://example.org/x', 'to save an article: wsws add https://example.org/x'],
+	['subscribe example.org', 'to follow a feed: wsws feed add example.org'],
+	['update', 'to fetch what is new: wsws sync'],
+	['serach foo --tag x', 'did you mean wsws search?'],
+	['shwo wire', 'did you mean wsws show?'],
+	['harbour', 'to read an article: wsws read harbour'],
+	['the price of bread', "to read an article: wsws read 'the price of bread'"],
+	['example.org/a', 'to read a page: wsws read https://example.org/a'],
+	['constructor', 'to read an article: wsws read constructor'],
+])('%s is no command', async (typed, hint) => {
+	const [status, message, shown] = await said(typed);
+	expect([status, shown]).toEqual([2, hint]);
+	expect(message).toMatch(/^wsws: no command "/);
+});
+
+describe('an article in the place of a command is read', () => {
+	const folder = temporaryFolder({'a.md': '# A file\n\nIts text.\n', 'list/b.md': '# B\n'});
+
+	test.each([
+		[`${folder}/a.md`, undefined],
+		[`--width 40 ${folder}/a.md --color never`, undefined],
+		[`-- ${folder}/a.md`, undefined],
+		['-', 'a.md'],
+		['--quiet - --width 60', 'a.md'],
+	])('wsws %s', async (typed, input) => {
+		const {status, out} = await runWsws(shellWords(typed), {library: folder, input});
+		expect([status, out.replace(/<\/?\w+>/g, '').replace(/━+\n/, '')]).toEqual([0, 'A file\n\nIts text.\n']);
+	});
+
+	test('a folder is a library', async () => {
+		expect(await said(`${folder}/list`)).toEqual([
+			2,
+			`wsws: ${folder}/list is a folder, not an article`,
+			`list its articles with: wsws list --library ${folder}/list`,
+		]);
+	});
+
+	test('two are shown', async () => {
+		expect(await said(`${folder}/a.md ${folder}/a.md`)).toEqual([
+			2,
+			'wsws: read takes one argument, and got 2',
+			'several articles, one after the other: wsws show',
+		]);
+	});
+});
+
+describe('with --quiet an empty answer is a status', () => {
+	test.each(['search zzz', 'search -e zzz', 'list --tag strike --since 2090', 'search --tag nope bread'])(
+		'%s',
+		async typed => {
+			expect(await said(`${typed} --quiet`)).toEqual([1, '']);
+			expect((await said(typed))[1]).toMatch(/^wsws: /);
+		},
+	);
+
+	test('what was typed wrongly is an error all the same', async () => {
+		expect((await said('--quiet show zzz')).slice(0, 2)).toEqual([1, 'wsws: no article called "zzz"']);
+		expect((await said('--quiet list --limit x'))[0]).toBe(2);
+	});
+});
+
+describe('places', () => {
+	const library = temporaryFolder({
+		'name.md': '# Name\n\nOne.\n\nTwo.\n\nThree.\n',
+		'name:3.md': '# Name three\n\nIts text.\n\nIts end.\n',
+		'other.md': '# Other\n\nOne.\n\nTwo.\n',
+	});
+
+	test.each([
+		['other:5', 'Two.'],
+		['other:5:2', 'Two.'],
+		['other.md:5:2:', 'Two.'],
+		[`${library}/other.md:5:1`, 'Two.'],
+		['name:3', 'Name three\n\nIts text.\n\nIts end.'],
+		['name:3:5', 'Its end.'],
+		['name.md:7', 'Three.'],
+		['name.md:5:1', 'Two.\n\nThree.'],
+	])('%s', async (place, text) => {
+		expect((await runWsws(['show', place], {library})).out.trimEnd()).toBe(text);
+	});
+});
+
+test.each(['./missing.md', 'missing.md', 'folder/missing'])('%s is no file', async typed => {
+	expect(await said(typed)).toEqual([2, `wsws: no command and no file "${typed}"`, 'see the articles with: wsws list']);
+});
+
+test('-V is --version', async () => {
+	expect((await runWsws(['-V'])).out).toBe((await runWsws(['--version'])).out);
+});
+
+test('a page without its scheme is known for one', async () => {
+	expect(await said('show example.org/story')).toEqual([
+		1,
+		'wsws: no article called "example.org/story"',
+		'for a page of the web: wsws read https://example.org/story',
+	]);
+	expect((await said('show nothing-of-it.md')).at(-1)).toBe('see them all with: wsws list');
+});
+
+test('nothing of one letter is nearest to a number', async () => {
+	const library = temporaryFolder({'*.md': '# Star\n', 'a.md': '# A\n'});
+	expect((await said('show 0', {library})).at(-1)).toBe('see them all with: wsws list');
+});
+
+describe('WSWS_LIBRARY that no shell expanded', () => {
+	test('says why it is not found', async () => {
+		expect(await said('list', {environment: {WSWS_LIBRARY: '~/notes'}})).toEqual([
+			2,
+			'wsws: no folder at ~/notes',
+			'WSWS_LIBRARY names it, and only a shell makes your home of ~: write it out, as in /home/me/notes',
+		]);
+	});
+});

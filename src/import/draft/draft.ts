@@ -130,13 +130,3 @@ export interface PageFields {
 	/** The name of the publication. */
 	site?: string | undefined;
 }
-
-/** Plain text of one paragraph as a line of Markdown that shows exactly it. */
-export function markdownText(text: string): string {
-	return text
-		.replace(/[\\`*_[\]<~|]/g, '\\$&')
-		.replace(/&(?=#?\w+;)/g, '\\&')
-		.replace(/^(\s*)([#>+-]|=+|:)(?=\s|$)/, '$1\\$2')
-		.replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
-		.replace(/^(\s*)([-*_]{3,})$/, '$1\\$2');
-}

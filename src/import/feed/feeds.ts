@@ -6,7 +6,7 @@ import {NothingFound, UserError} from '../../core/errors.ts';
 import {titleKey} from '../../core/text/fold-keys.ts';
 import {addressKey, isSameHost, shownAddress, webAddress} from '../../core/text/web-address.ts';
 import type {Feed, FeedOrigin, Feeds, SyncEvent} from '../../ports/feeds.ts';
-import {decodePage} from '../draft/page-charset.ts';
+import {decodePage} from '../draft/decode-page.ts';
 import type {Fetch} from '../fetch/fetch.ts';
 import {politeFetch} from '../fetch/per-host-limit.ts';
 import {baseAddress, parsePage} from '../html/page-document.ts';

@@ -5,7 +5,7 @@ import type {CalendarDate} from '../../core/date/calendar.ts';
 import {UserError} from '../../core/errors.ts';
 import {isSameHost, shownAddress} from '../../core/text/web-address.ts';
 import type {SyncEvent, SyncOptions} from '../../ports/feeds.ts';
-import {decodePage} from '../draft/page-charset.ts';
+import {decodePage} from '../draft/decode-page.ts';
 import type {Fetch, Fetched} from '../fetch/fetch.ts';
 import {entryDraft} from './entry-draft.ts';
 import {type FeedContent, type FeedEntry, feedContent} from './feed-entries.ts';

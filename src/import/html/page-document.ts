@@ -3,14 +3,22 @@
 // square of their depth or the stack.
 
 export interface PageNode {
+	/** 1 for elements, 3 for text. */
+	readonly nodeType: number;
+	readonly parentElement: PageElement | null;
+	readonly nextSibling: PageNode | null;
 	textContent: string | null;
+	/** Takes the node out of the tree. */
+	remove(): void;
 }
 
 /** The part of the DOM that reading a page takes. */
 export interface PageElement extends PageNode {
 	readonly localName: string;
+	readonly firstChild: PageNode | null;
 	readonly childNodes: Iterable<PageNode>;
 	readonly children: Iterable<PageElement>;
+	hasAttribute(name: string): boolean;
 	getAttribute(name: string): string | null;
 	getAttributeNames(): string[];
 	setAttribute(name: string, value: string): void;
@@ -19,14 +27,14 @@ export interface PageElement extends PageNode {
 	querySelectorAll(selector: string): Iterable<PageElement>;
 	append(...nodes: (PageNode | string)[]): void;
 	before(...nodes: PageNode[]): void;
-	after(...nodes: PageNode[]): void;
+	after(...nodes: (PageNode | string)[]): void;
 	replaceWith(...nodes: PageNode[]): void;
-	remove(): void;
 	/** Joins neighbouring texts. */
 	normalize(): void;
 }
 
 export interface PageDocument extends PageElement {
+	cloneNode(isDeep: boolean): PageDocument;
 	readonly documentElement: PageElement | null;
 	createElement(name: string): PageElement;
 	/** `show` is a mask of node types: 4 is text. */
@@ -40,7 +48,24 @@ export async function parsePage(html: string): Promise<PageDocument> {
 	const source = isWhole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
 	const document = parseHTML(limitDepth(source)).document as unknown as PageDocument;
 	if (uppercaseAttribute.test(source)) for (const element of document.querySelectorAll('*')) lowerAttributes(element);
+	if (document.documentElement) joinTexts(document.documentElement);
 	return document;
+}
+
+/** Moves all that is in an element to the end of another, one by one: a page may have more than a call has arguments. */
+export function moveChildren(from: PageElement, to: PageElement): void {
+	for (let node = from.firstChild; node; node = from.firstChild) to.append(node);
+}
+
+/** Leaves what is in an element in its place. */
+export function unwrap(element: PageElement): void {
+	if (!element.parentElement) return;
+	for (let node = element.firstChild; node; node = element.firstChild) element.before(node);
+	element.remove();
+}
+
+export function isElement(node: PageNode): node is PageElement {
+	return node.nodeType === 1;
 }
 
 /** The address that relative ones are relative to; a `base` element counts. Undefined when the page has no address at all. */
@@ -65,6 +90,23 @@ const heavy = 500_000;
 const machinery =
 	/<(?:script\b(?![^<>]*(?:ld\+json|math\/))[^<>]*>[\s\S]*?(?:<\/script\s*>|$)|style\b[^<>]*>[\s\S]*?(?:<\/style\s*>|$))/gi;
 
+/** Makes one text of neighbours: linkedom parts them at every character reference. */
+function joinTexts(element: PageElement): void {
+	for (let node = element.firstChild; node; node = node.nextSibling) {
+		if (isElement(node)) joinTexts(node);
+		else if (node.nodeType === 3) joinFollowing(node);
+	}
+}
+
+function joinFollowing(text: PageNode): void {
+	const parts = [];
+	for (let next = text.nextSibling; next?.nodeType === 3; next = text.nextSibling) {
+		parts.push(next.textContent ?? '');
+		next.remove();
+	}
+	if (parts.length > 0) text.textContent = (text.textContent ?? '') + parts.join('');
+}
+
 /** Pages of the nineties have attributes in capitals; linkedom keeps their case. */
 const uppercaseAttribute = /<[A-Za-z]+\s[^<>]*[A-Z]\s*=/;
 
@@ -88,8 +130,8 @@ const blocks = /^(?:blockquote|dl|menu|ol|table|ul)$/i;
 function limitDepth(html: string): string {
 	const all = {depth: 0, limit: maxDepth};
 	const indented = {depth: 0, limit: maxBlockDepth};
-	return html.replace(nestable, (tag, slash: string | undefined, name: string | undefined) => {
-		if (name === undefined) return tag;
+	return html.replace(tags, (tag, slash: string | undefined, name: string | undefined) => {
+		if (name === undefined || !(nestable.has(name.toLowerCase()) || name.includes('-'))) return tag;
 		const levels = blocks.test(name) ? [all, indented] : [all];
 		const isTooDeep = levels.some(({depth, limit}) => depth >= limit + (slash ? 1 : 0));
 		for (const level of levels) level.depth = Math.max(0, level.depth + (slash ? -1 : 1));
@@ -97,6 +139,13 @@ function limitDepth(html: string): string {
 	});
 }
 
-/** Elements whose end must be written; those that may leave it out (`p`, `li`, `td`) would seem to nest when they don't. Comments and scripts are passed over. */
-const nestable =
-	/<!--[\s\S]*?(?:-->|$)|<script\b[\s\S]*?(?:<\/script\s*>|$)|<(\/?)(a|abbr|article|aside|b|big|blockquote|button|center|cite|code|del|details|div|dl|em|fieldset|figure|font|footer|form|header|i|ins|kbd|label|main|menu|nav|ol|pre|q|s|section|small|span|strike|strong|sub|sup|svg|table|tt|u|ul|var|[a-z]+-[a-z-]+)\b[^<>]*>/gi;
+/** Comments and scripts are passed over. */
+const tags = /<!--[\s\S]*?(?:-->|$)|<script\b[\s\S]*?(?:<\/script\s*>|$)|<(\/?)([a-z][\w:-]*)\b[^<>]*>/gi;
+
+/** Elements whose end must be written; those that may leave it out (`p`, `li`, `td`), and those of pictures, would seem to nest when they don't. */
+const nestable = new Set(
+	`a abbr address article aside b bdi bdo big blockquote button center cite code data del details dfn div dl em fieldset
+	figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hgroup i ins kbd label legend main map mark menu nav nobr
+	noscript object ol output pre q ruby s samp section select small span strike strong sub summary sup svg table template
+	time tt u ul var`.split(/\s+/),
+);

@@ -5,9 +5,11 @@ import {readingTime} from '../../core/text/reading-time.ts';
 import {publicAddress} from '../../core/text/web-address.ts';
 import type {Draft} from '../../ports/importer.ts';
 import {draftOf} from '../draft/draft.ts';
-import {baseAddress, parsePage, stripBulk} from './page-document.ts';
+import {articleBlocks} from './choose-blocks.ts';
+import {baseAddress, type PageDocument, parsePage, stripBulk} from './page-document.ts';
 import {isPaywalled, pageFields} from './page-fields.ts';
-import {pageMarkdown} from './page-markdown.ts';
+import {chosenMarkdown, isLarge, wholeMarkdown} from './page-markdown.ts';
+import {prunePage} from './prune-page.ts';
 
 export interface WebPage {
 	html: string;
@@ -29,8 +31,9 @@ export async function pageDraft({html: source, url, base: found, name, title}: W
 	const fields = pageFields(document, url);
 	const warnings = isPaywalled(document) ? ['the site shows all of it to subscribers only: this may be a part'] : [];
 	const base = baseAddress(document, shared(url ?? fields.url ?? found));
-	const part = await pageMarkdown(document, {base});
-	const whole = wordsOf(part) >= fewest ? '' : await wholeMarkdown(html, base);
+	const part = isLarge(document) ? '' : await articleMarkdown(document, base);
+	const whole =
+		wordsOf(part) >= fewest ? '' : await wholeMarkdown(isLarge(document) ? document : await parsePage(html), base);
 	const isWhole = wordsOf(whole) > 2 * wordsOf(part);
 	if (isWhole) warnings.push('nothing there looks like an article: this is the whole page');
 	const body = isWhole ? whole : part;
@@ -41,7 +44,7 @@ export async function pageDraft({html: source, url, base: found, name, title}: W
 
 /** Converts the text of a feed's entry or of a letter, all of which is the article. */
 export async function fragmentMarkdown(html: string, base: string | undefined): Promise<string> {
-	return wholeMarkdown(`<!doctype html><html><head></head><body>${html}</body></html>`, shared(base));
+	return wholeMarkdown(await parsePage(`<!doctype html><html><head></head><body>${html}</body></html>`), shared(base));
 }
 
 /** An address that links of the article may be made of: they would take its password along. */
@@ -55,10 +58,17 @@ const longest = 5_000_000;
 /** Words. A shorter article may be one, but where the page has twice as many, it has more to say. */
 const fewest = 40;
 
-/** Defuddle took the document apart, so it is parsed anew. */
-async function wholeMarkdown(html: string, base: string | undefined): Promise<string> {
-	return pageMarkdown(await parsePage(html), {base, whole: 'body'});
+/** The readable part of a page, which is changed. */
+async function articleMarkdown(document: PageDocument, base: string | undefined): Promise<string> {
+	const kept = base !== undefined && ownRules.test(base) ? undefined : await articleBlocks(document);
+	if (!kept) return chosenMarkdown(document, base);
+	prunePage(document, kept);
+	return wholeMarkdown(document, base);
 }
+
+/** Sites that defuddle has rules for: threads, posts and players, which are no articles as others have them. */
+const ownRules =
+	/^https?:\/\/(?:[\w-]+\.)*(?:x\.com|twitter\.com|reddit\.com|youtube\.com|youtu\.be|bilibili\.com|news\.ycombinator\.com|chatgpt\.com|claude\.ai|grok\.com|gemini\.google\.com|mail\.google\.com|github\.com|linkedin\.com|threads\.(?:net|com)|bsky\.app|medium\.com|wiki\.c2\.com|substack\.com|nytimes\.com|wikipedia\.org|leetcode\.com)(?:[:/]|$)|\/(?:@[^/]+|t\/[^/]+)\/\d+/;
 
 function wordsOf(text: string): number {
 	return readingTime(text).words;

@@ -1,48 +1,87 @@
-// The readable part of a page as Markdown, by defuddle: tables, code, notes and figures kept, addresses made absolute.
+// A page or a part of one as Markdown. Defuddle brings code, formulas, footnotes and pictures of many sites into one form
+// and makes addresses absolute; the Markdown is written from that.
 
+import type {DefuddleOptions} from 'defuddle/node';
 import {safeText} from '../../core/text/safe-text.ts';
-import type {PageDocument} from './page-document.ts';
-import {preparePage, restored} from './prepare-page.ts';
+import {writeMarkdown} from '../markdown/write-blocks.ts';
+import {moveChildren, type PageDocument, type PageElement, parsePage} from './page-document.ts';
+import {protectText, restoreText, simplifyTables} from './prepare-page.ts';
+import {repairPage} from './repair-page.ts';
+import {rootOf} from './text-blocks.ts';
 
-export interface PageSelection {
-	/** The address that relative ones are relative to. */
-	base: string | undefined;
-	/** A selector: takes everything in these elements, instead of what looks like the article. */
-	whole?: string;
+/** Everything on a page, which is taken apart. Relative addresses are relative to `base`. */
+export async function wholeMarkdown(page: PageDocument, base: string | undefined): Promise<string> {
+	const document = await parsePage('<!doctype html><html><head></head><body></body></html>');
+	const [root, body] = [rootOf(page), document.querySelector('body')];
+	if (root && body) moveChildren(root, body);
+	for (const element of document.querySelectorAll(machinery)) element.remove();
+	return preparedMarkdown(document, base, keepAll);
 }
 
-/** Changes the document: what is no part of the article is taken out of it. */
-export async function pageMarkdown(document: PageDocument, {base, whole}: PageSelection): Promise<string> {
+/** The part of a page that defuddle chooses, by rules of its own for some sites. The page is changed. */
+export async function chosenMarkdown(page: PageDocument, base: string | undefined): Promise<string> {
+	return preparedMarkdown(page, base, {...always, removeContentPatterns: false});
+}
+
+async function preparedMarkdown(
+	document: PageDocument,
+	base: string | undefined,
+	options: DefuddleOptions,
+): Promise<string> {
+	repairPage(document);
+	simplifyTables(document);
+	const root = isLarge(document) ? withAddresses(document, base) : await standardized(document, base, options);
+	return root ? safeText(writeMarkdown(root)).replaceAll(nowhere, '').trim() : '';
+}
+
+/** The page in the form that defuddle gives to code, formulas, footnotes and pictures. */
+async function standardized(
+	document: PageDocument,
+	base: string | undefined,
+	options: DefuddleOptions,
+): Promise<PageElement | null> {
+	protectText(document);
 	const {Defuddle} = await import('defuddle/node');
-	preparePage(document);
-	if (whole !== undefined) for (const element of document.querySelectorAll(machinery)) element.remove();
-	const options = {...always, ...(whole === undefined ? {} : {...keepAll, contentSelector: whole})};
 	const {content} = await withSilentConsole(() => Defuddle(document as never, base ?? nowhere, options));
-	return content.startsWith(failed) ? '' : cleanMarkdown(restored(content));
+	const root = rootOf(await parsePage(content));
+	if (root) restoreText(root);
+	return root;
 }
 
-/** Without defuddle's patterns of content, which take lists, times and headings out of articles. */
-const always = {markdown: true, useAsync: false, removeContentPatterns: false, fetch: refuse};
+/** A page as it stands, with absolute addresses. */
+function withAddresses(document: PageDocument, base: string | undefined): PageElement | null {
+	for (const element of document.querySelectorAll('[href], [src]')) {
+		for (const name of ['href', 'src']) {
+			const address = element.getAttribute(name);
+			if (address && URL.canParse(address, base)) element.setAttribute(name, new URL(address, base).href);
+		}
+	}
+	return rootOf(document);
+}
+
+/** Whether a page is so large that looking for every site's forms in it would take longer than anybody waits. */
+export function isLarge(document: PageDocument): boolean {
+	let count = 0;
+	for (const _ of document.querySelectorAll('*')) if (++count > maxElements) return true;
+	return false;
+}
+
+/** Elements; of all but one in a thousand pages there are fewer. */
+const maxElements = 25_000;
+
+/** Elements that hold nobody's text. */
+const machinery = 'script:not([type^="math/"]), style, template, object, embed, select, textarea';
+
+const always = {useAsync: false, fetch: refuse};
 const keepAll = {
+	...always,
+	contentSelector: 'body',
 	removeExactSelectors: false,
 	removePartialSelectors: false,
 	removeLowScoring: false,
 	removeHiddenElements: false,
+	removeContentPatterns: false,
 };
-/** Elements that hold nobody's text, taken out even where everything is kept. */
-const machinery = 'script, style, template, iframe, object, embed, input, select, textarea, button';
-/** Defuddle's beginning of a text instead of an error; HTML follows. */
-const failed = 'Partial conversion completed with errors';
-
-/** Takes out of Markdown what no reader sees: control characters, pictures inside of addresses, empty lines by the dozen. */
-function cleanMarkdown(markdown: string): string {
-	return safeText(markdown)
-		.replace(/!\[([^\]]*)\]\(data:[^)]*\)/gi, (_, alt: string) => alt)
-		.replaceAll(nowhere, '')
-		.replace(/[ \t]+$/gm, end => (end === '  ' ? end : ''))
-		.replace(/\n{3,}/g, '\n\n')
-		.trim();
-}
 
 /** Stands for the address of a page without one; addresses that became relative to it become relative again. */
 const nowhere = 'https://nowhere.invalid/';

@@ -1,30 +1,12 @@
 // Changes a page before it is read, so that defuddle and Markdown lose nothing of it: old and mobile markup, tables of
 // joined cells, definition lists, and spaces that are part of the text.
 
-import type {PageDocument, PageElement} from './page-document.ts';
+import {isElement, moveChildren, type PageDocument, type PageElement, type PageNode} from './page-document.ts';
+import {blockLevel} from './text-blocks.ts';
 
-/** Changes the document. */
-export function preparePage(document: PageDocument): void {
-	for (const image of document.querySelectorAll('amp-img')) image.replaceWith(copyAs(document, image, 'img'));
+/** Gives every table one cell a column and its caption a paragraph: Markdown's tables have no other. */
+export function simplifyTables(document: PageDocument): void {
 	for (const table of document.querySelectorAll('table')) simplifyTable(document, table);
-	for (const list of document.querySelectorAll('dl')) openDefinitions(document, list);
-	keepSpaces(document);
-}
-
-/** Undoes in Markdown what preparing put in the place of other things. */
-export function restored(markdown: string): string {
-	return markdown
-		.replace(/\n\n\ue007/g, '\n: ')
-		.replace(/[\ue000-\ue007]/g, mark => spaces[mark.charCodeAt(0) - first] ?? '');
-}
-
-function copyAs(document: PageDocument, element: PageElement, name: string): PageElement {
-	const copy = document.createElement(name);
-	for (const attribute of ['src', 'srcset', 'alt', 'width', 'height', 'title']) {
-		const value = element.getAttribute(attribute);
-		if (value !== null) copy.setAttribute(attribute, value);
-	}
-	return copy;
 }
 
 /** Columns or rows of the largest cell that is taken at its word. */
@@ -37,7 +19,7 @@ function simplifyTable(document: PageDocument, table: PageElement): void {
 	const caption = table.querySelector('caption');
 	if (caption) {
 		const paragraph = document.createElement('p');
-		paragraph.append(...caption.childNodes);
+		moveChildren(caption, paragraph);
 		table.before(paragraph);
 		caption.remove();
 	}
@@ -75,38 +57,76 @@ function openRows(cells: PageElement[], below: {row: PageElement; cells: PageEle
 	}
 }
 
-/** Makes paragraphs of a term and its meanings; the mark before each meaning becomes Markdown's colon. */
-function openDefinitions(document: PageDocument, list: PageElement): void {
-	const groups = [...list.children].flatMap(child => (child.localName === 'div' ? [...child.children] : [child]));
-	const paragraphs = groups
-		.filter(({localName}) => localName === 'dt' || localName === 'dd')
-		.map(item => {
-			const paragraph = document.createElement('p');
-			if (item.localName === 'dd') paragraph.append('\ue007');
-			paragraph.append(...item.childNodes);
-			return paragraph;
-		});
-	list.replaceWith(...paragraphs);
+/**
+ * Marks what defuddle would change of the text outside of code: spaces before punctuation, which French needs, and joiners,
+ * which Indic scripts and emoji need, both of which it drops; places where words and elements touch, where it puts a
+ * space; and the end of the page, before which it drops headings.
+ */
+export function protectText(document: PageDocument): void {
+	const root = document.documentElement;
+	if (!root) return;
+	protectWithin(root);
+	const end = document.createElement('p');
+	end.append(glue);
+	(document.querySelector('body') ?? root).append(end);
+}
+
+/** Undoes the marks. */
+export function restoreText(root: PageElement): void {
+	for (let node = root.firstChild; node; node = node.nextSibling) {
+		if (isElement(node)) restoreText(node);
+		else if (node.nodeType === 3) setText(node, restored(node.textContent ?? ''));
+	}
 }
 
 const first = 0xe000;
 /** The marks from U+E000 on stand for these. */
 const spaces = [' ', '\xa0', '\u202f', '\u200d', '\u200e', '\u200f'];
+/** Stands where words touch an element. */
+const glue = '\ue008';
 
-/** Marks spaces before punctuation, which French needs, and joiners, which Indic scripts and emoji need: defuddle drops both. */
-function keepSpaces(document: PageDocument): void {
-	// Each entity is a node of its own until then.
-	document.documentElement?.normalize();
-	const walker = document.createTreeWalker(document, 4);
-	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-		const text = (node.textContent ?? '').replace(/[\ue000-\ue007]/g, mark => (mark === '\ue007' ? mark : ''));
-		const kept = text
-			.replace(/\s+(?=[,.!?:;])/g, space => markOf(/[\xa0\u202f]/.exec(space)?.[0] ?? ' '))
-			.replace(/[\u200d-\u200f]/g, markOf);
-		if (kept !== node.textContent) node.textContent = kept;
+function protectWithin(element: PageElement): void {
+	if (element.localName === 'pre' || element.localName === 'code') return;
+	for (let node = element.firstChild; node; ) {
+		const next = node.nextSibling;
+		if (isElement(node)) protectWithin(node);
+		else if (node.nodeType === 3) setText(node, protectedText(node.textContent ?? ''));
+		if (next && touches(node, next)) {
+			// With the space that defuddle would put there otherwise.
+			if (isElement(node)) node.after(`${glue} `);
+			else setText(node, `${node.textContent}${glue} `);
+		}
+		node = next;
 	}
+}
+
+function protectedText(text: string): string {
+	return text
+		.replace(/[\ue000-\ue008]/g, '')
+		.replace(/(?<!\s)\s+(?=[,.!?:;])/g, space => markOf(/[\xa0\u202f]/.exec(space)?.[0] ?? ' '))
+		.replace(/(?<=\S)\xa0(?=\S)|[\u200d-\u200f\u202f]/g, markOf);
+}
+
+function restored(text: string): string {
+	return text
+		.replace(/\s*\ue008\s*/g, '')
+		.replace(/[\ue000-\ue007]/g, mark => spaces[mark.charCodeAt(0) - first] ?? '');
+}
+
+function setText(node: PageNode, text: string): void {
+	if (node.textContent !== text) node.textContent = text;
 }
 
 function markOf(space: string): string {
 	return String.fromCharCode(first + spaces.indexOf(space));
+}
+
+/** Whether two neighbours, one of them an element of the line, have no space between them. */
+function touches(node: PageNode, next: PageNode): boolean {
+	if (!isElement(node) && !isElement(next)) return false;
+	return isOfLine(node) && isOfLine(next) && !/\s$/.test(node.textContent ?? '') && !/^\s/.test(next.textContent ?? '');
+}
+
+function isOfLine(node: PageNode): boolean {
+	return isElement(node) ? node.localName !== 'br' && !blockLevel.has(node.localName) : node.nodeType === 3;
 }

@@ -3,7 +3,8 @@
 import {parseDate} from '../../core/date/parse-date.ts';
 import {UserError} from '../../core/errors.ts';
 import type {Draft} from '../../ports/importer.ts';
-import {draftOf, markdownText} from '../draft/draft.ts';
+import {draftOf} from '../draft/draft.ts';
+import {markdownText} from '../markdown/escape-text.ts';
 import {linesOf} from './pdf-lines.ts';
 import {type PdfParagraph, paragraphsOf} from './pdf-paragraphs.ts';
 import {type PdfInformation, readPdf} from './read-pdf.ts';

@@ -5,8 +5,8 @@ import {UserError} from '../../core/errors.ts';
 import {decodeBytes} from '../../core/text/decode-bytes.ts';
 import {hasSecrets, keptAddress} from '../../core/text/web-address.ts';
 import type {Draft, Imported} from '../../ports/importer.ts';
+import {decodePage} from '../draft/decode-page.ts';
 import {articleDraft} from '../draft/draft.ts';
-import {decodePage} from '../draft/page-charset.ts';
 import {readPage, readPdfPages} from '../worker/read-page.ts';
 import {feedLinks} from './feed-links.ts';
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {decodePage} from '../../../src/import/draft/page-charset.ts';
+import {decodePage} from '../../../src/import/draft/decode-page.ts';
 
 const latin1 = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -30,6 +30,37 @@ describe('the encoding of a page', () => {
 		['is told by the bytes where nobody knows it', utf8('Мост'), 'x-unknown', 'Мост'],
 	])('%s', (_, bytes, charset, text) => {
 		expect(decodePage(bytes, charset)).toContain(text);
+	});
+
+	test('is UTF-8 where every byte says so, whatever is stated', () => {
+		for (const stated of ['gbk', 'gb2312', 'shift_jis', 'big5', 'euc-kr', 'windows-1251', 'iso-8859-1']) {
+			expect(decodePage(page(stated, utf8('港の朝市 и мост')))).toContain('港の朝市 и мост');
+			expect(decodePage(utf8('港の朝市 и мост'), stated)).toBe('港の朝市 и мост');
+		}
+	});
+
+	test('is UTF-8 with a slip here and there', () => {
+		const text = Buffer.concat([utf8('Übermäßig größere Straßen für alle Fußgänger. '.repeat(20)), latin1('\xfc')]);
+		for (const stated of ['utf-8', 'iso-8859-1', 'gbk']) expect(decodePage(text, stated)).toContain('Fußgänger');
+	});
+
+	const chinese =
+		'\xc2\xeb\xcd\xb7\xb5\xc4\xb9\xa4\xc8\xcb\xb4\xd3\xd4\xe7\xc9\xcf\xbe\xcd\xd4\xda\xc0\xef\xb5\xc8\xd7\xc5\xa3\xac\xd2\xbb\xd6\xb1\xb5\xc8\xb5\xbd\xcd\xed\xc9\xcf\xa1\xa3';
+	const russian =
+		'\xd0\xe0\xe1\xee\xf7\xe8\xe5 \xf1\xf2\xee\xff\xf2 \xf3 \xef\xf0\xe8\xf7\xe0\xeb\xe0 \xf1 \xf0\xe0\xed\xed\xe5\xe3\xee \xf3\xf2\xf0\xe0.';
+	test.each([
+		[chinese, '码头的工人从早上就在这里等着，一直等到晚上。'.slice(0, 8)],
+		[
+			'\x8d\x60\x82\xcc\x92\xa9\x8e\x73\x82\xc9\x82\xcd\x91\xbd\x82\xad\x82\xcc\x90\x6c\x82\xaa\x82\xa2\x82\xe9',
+			'港の朝市には多くの人がいる',
+		],
+		[russian, 'Рабочие стоят у причала'],
+		[
+			'Le caf\xe9 est ferm\xe9 \xe0 No\xebl, \xe0 P\xe2ques et l\x92\xe9t\xe9.',
+			'Le café est fermé à Noël, à Pâques et l’été.',
+		],
+	])('is guessed where nobody states it: %s', (bytes, text) => {
+		expect(decodePage(latin1(`<html><p>${bytes}`))).toContain(text);
 	});
 
 	test('is none for what is no text', () => {

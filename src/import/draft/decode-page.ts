@@ -1,0 +1,83 @@
+// The encoding of a web page, which its server states, the page states, and the bytes may contradict.
+
+import {decodeBytes} from '../../core/text/decode-bytes.ts';
+
+/** The page's text, with LF line ends; undefined when it is not text. `charset` is the server's word. */
+export function decodePage(bytes: Uint8Array, charset?: string): string | undefined {
+	const stated = charset ?? statedCharset(bytes);
+	const decoder = stated === undefined || isMarked(bytes) ? undefined : decoderOf(stated);
+	// What needs no byte above 0x7f, or every second one, can't be told from UTF-8 by its bytes.
+	if (decoder && /^(?:utf-16|iso-2022)/.test(decoder.encoding)) return decoded(bytes, decoder);
+	if (isMarked(bytes) || isUtf8(bytes)) return decodeBytes(bytes);
+	if (decoder && !/^(?:utf-8|windows-1252)$/.test(decoder.encoding)) return decoded(bytes, decoder);
+	const guessed = decoder?.encoding === 'windows-1252' || bytes.includes(0) ? undefined : guessedEncoding(bytes);
+	return guessed === undefined ? decodeBytes(bytes) : decoded(bytes, new TextDecoder(guessed));
+}
+
+/** A byte-order mark of UTF-8 or UTF-16. */
+function isMarked(bytes: Uint8Array): boolean {
+	return (bytes[0] === 0xef && bytes[1] === 0xbb) || (bytes[0] ?? 0) >= 0xfe;
+}
+
+/** Bytes in which a page states its encoding; browsers look at 1024 (WHATWG HTML, "prescan a byte stream"). */
+const prescan = 4096;
+
+function statedCharset(bytes: Uint8Array): string | undefined {
+	const start = new TextDecoder('latin1').decode(bytes.subarray(0, prescan));
+	const stated =
+		/<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start)?.[1] ??
+		/^<\?xml[^>]+encoding=["']([\w.:-]+)/.exec(start)?.[1];
+	// Whoever can read the statement is not reading UTF-16.
+	return stated && /^utf-?16/i.test(stated) ? 'utf-8' : stated;
+}
+
+function decoderOf(label: string): TextDecoder | undefined {
+	try {
+		return new TextDecoder(label);
+	} catch {
+		return undefined;
+	}
+}
+
+function decoded(bytes: Uint8Array, decoder: TextDecoder): string | undefined {
+	const text = decoder.decode(bytes);
+	return text.includes('\0') ? undefined : text.replace(/\r\n?/g, '\n');
+}
+
+/**
+ * Whether bytes are UTF-8, whatever is stated of them: no other encoding forms its sequences by chance, and many servers
+ * and pages state an old encoding. A few broken bytes among many good ones are slips of those who put pages together.
+ */
+function isUtf8(bytes: Uint8Array): boolean {
+	const text = new TextDecoder().decode(bytes);
+	const broken = text.match(/\ufffd/g)?.length ?? 0;
+	const sound = text.match(/[\x80-\ufffc]/g)?.length ?? 0;
+	return sound > 0 && broken * 50 <= sound;
+}
+
+/** The encodings of pages that state none, and the characters that most of their text is made of: of alphabets whole words, since other alphabets' accents are letters there. */
+const candidates: {encoding: string; usual: RegExp; common: RegExp}[] = [
+	{encoding: 'gb18030', usual: /[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]/g, common: /[的一是不了在有人这中大来上国]/g},
+	{encoding: 'big5', usual: /[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]/g, common: /[的一是不了在有人這中大來上國]/g},
+	{encoding: 'shift_jis', usual: /[\u3040-\u30ff\u4e00-\u9fff\u3000-\u303f]/g, common: /[のにはをたがでてと]/g},
+	{encoding: 'euc-jp', usual: /[\u3040-\u30ff\u4e00-\u9fff\u3000-\u303f]/g, common: /[のにはをたがでてと]/g},
+	{encoding: 'euc-kr', usual: /[\uac00-\ud7a3]/g, common: /[이다는의에을가]/g},
+	{encoding: 'windows-1251', usual: /[а-яёіїєґ]{3,}/gi, common: /[оеаинт]/g},
+	{encoding: 'koi8-r', usual: /[а-яё]{3,}/gi, common: /[оеаинт]/g},
+];
+
+/** Bytes that are looked at. */
+const sample = 100_000;
+
+/** The encoding in which nearly all letters beyond ASCII are those of one script, and the commonest of it are common. */
+function guessedEncoding(bytes: Uint8Array): string | undefined {
+	const ranked = candidates.map(({encoding, usual, common}) => {
+		const text = new TextDecoder(encoding).decode(bytes.subarray(0, sample));
+		const all = text.match(/[^\x00-\x7f]/g)?.length ?? 0;
+		const share = (text.match(usual) ?? []).join('').length / Math.max(1, all);
+		const commonShare = (text.match(common)?.length ?? 0) / Math.max(1, all);
+		return {encoding, score: share >= 0.8 && commonShare >= 0.05 && all >= 8 ? share + commonShare : 0};
+	});
+	const [best] = ranked.sort((a, b) => b.score - a.score);
+	return best && best.score > 0 ? best.encoding : undefined;
+}

@@ -1,0 +1,235 @@
+// Facts about each block of a page that tell whether it is of the article: how readability voted on it and on the blocks
+// around it, its links, its length, what the page's makers call the elements around it, and what it says.
+
+import {labelOf, type Region, type TextBlock} from './text-blocks.ts';
+
+/** Numbers from 0 to 1, most of them 0 or 1; lengths are logarithms. */
+export interface BlockFeatures {
+	/** In readability's result. */
+	voted: number;
+	/** The share of readability's result among the two blocks before, this one and the two after. */
+	votedNear: number;
+	/** The same among all blocks in elements of the same kind. */
+	votedAlike: number;
+	votedInParent: number;
+	votedInGrandparent: number;
+	/** The share of letters within links: here, and in what is around. */
+	links: number;
+	votedLinks: number;
+	linksAlike: number;
+	linksInParent: number;
+	linksBefore: number;
+	linksAfter: number;
+	logWords: number;
+	isTiny: number;
+	/** The longest block without many links in the same parent, as a share of 60 words. */
+	longestBeside: number;
+	isSentence: number;
+	isParagraph: number;
+	inCell: number;
+	inFigure: number;
+	inQuote: number;
+	inAside: number;
+	inArticle: number;
+	inBody: number;
+	hasGoodLabel: number;
+	hasBadLabel: number;
+	isBeforeHeading: number;
+	isBold: number;
+	isByline: number;
+	isCredit: number;
+	isInvitation: number;
+	isUnderForeign: number;
+}
+
+/** The features of each block, in order. `voted` says which blocks are in readability's result. */
+export function blockFeatures(blocks: readonly TextBlock[], voted: ReadonlySet<TextBlock>): BlockFeatures[] {
+	const page = pageFacts(blocks, voted);
+	return blocks.map((block, index) => featuresOf(block, index, page));
+}
+
+interface PageFacts {
+	blocks: readonly TextBlock[];
+	voted: ReadonlySet<TextBlock>;
+	/** Of blocks with the same signature, of the same parent, of the same grandparent. */
+	alike: Tally<string>;
+	parents: Tally<Region | undefined>;
+	grandparents: Tally<Region | undefined>;
+	longest: Map<string, number>;
+	heading: number;
+	foreign: boolean[];
+}
+
+function pageFacts(blocks: readonly TextBlock[], voted: ReadonlySet<TextBlock>): PageFacts {
+	const longest = new Map<string, number>();
+	for (const block of blocks) {
+		const path = parentPath(block);
+		if (linksOf(block) < 0.3) longest.set(path, Math.max(longest.get(path) ?? 0, block.words));
+	}
+	return {
+		blocks,
+		voted,
+		alike: tally(blocks, voted, signature),
+		parents: tally(blocks, voted, ({region}) => region.parent),
+		grandparents: tally(blocks, voted, ({region}) => region.parent?.parent),
+		longest,
+		heading: blocks.findIndex(({region}) => region.element.localName === 'h1'),
+		foreign: foreignSections(blocks, voted),
+	};
+}
+
+function featuresOf(block: TextBlock, index: number, page: PageFacts): BlockFeatures {
+	const {region, text, words} = block;
+	const {inside} = region;
+	const links = linksOf(block);
+	const voted = flag(page.voted.has(block));
+	const labels = labelsAround(region, 4);
+	return {
+		voted,
+		votedNear: votedNear(index, page),
+		votedAlike: page.alike.voted(signature(block)),
+		votedInParent: page.parents.voted(region.parent),
+		votedInGrandparent: page.grandparents.voted(region.parent?.parent),
+		links,
+		votedLinks: voted * links,
+		linksAlike: page.alike.links(signature(block)),
+		linksInParent: page.parents.links(region.parent),
+		linksBefore: linksOfShort(page.blocks[index - 1]),
+		linksAfter: linksOfShort(page.blocks[index + 1]),
+		logWords: Math.log(1 + words),
+		isTiny: flag(words < 8),
+		longestBeside: Math.min(page.longest.get(parentPath(block)) ?? 0, 60) / 60,
+		isSentence: flag(sentenceEnd.test(text)),
+		isParagraph: flag(region.element.localName === 'p'),
+		inCell: flag(inside.cell),
+		inFigure: flag(inside.figure),
+		inQuote: flag(inside.quote),
+		inAside: flag(inside.aside),
+		inArticle: flag(inside.article),
+		inBody: flag(isWithin(region, body)),
+		hasGoodLabel: flag(good.test(labels)),
+		hasBadLabel: flag(bad.test(labels)),
+		isBeforeHeading: flag(index < page.heading),
+		isBold: flag(isBold(block)),
+		isByline: flag(words < 14 && byline.test(text) && !sentenceEnd.test(text)),
+		isCredit: flag(words < 25 && credit.test(text)),
+		isInvitation: flag(words < 40 && invitation.test(text)),
+		isUnderForeign: flag(page.foreign[index] ?? false),
+	};
+}
+
+export function isBold({letters, boldLetters}: TextBlock): boolean {
+	return letters > 0 && boldLetters === letters;
+}
+
+function flag(is: boolean): number {
+	return is ? 1 : 0;
+}
+
+export function linksOf({linkLetters, letters}: TextBlock): number {
+	return letters === 0 ? 0 : linkLetters / letters;
+}
+
+/** A long block next to this one says nothing about it. */
+function linksOfShort(block: TextBlock | undefined): number {
+	return block && block.words < 25 ? linksOf(block) : 0;
+}
+
+function votedNear(index: number, {blocks, voted}: PageFacts): number {
+	let all = 0;
+	let found = 0;
+	for (let at = Math.max(0, index - 2); at <= index + 2; at++) {
+		const block = blocks[at];
+		if (!block) break;
+		const weight = Math.sqrt(block.words);
+		all += weight;
+		if (voted.has(block)) found += weight;
+	}
+	return all === 0 ? 0 : found / all;
+}
+
+interface Tally<Key> {
+	/** The share of readability's result in the words of a group. */
+	voted(key: Key): number;
+	/** The share of links in its letters. */
+	links(key: Key): number;
+}
+
+function tally<Key>(
+	blocks: readonly TextBlock[],
+	voted: ReadonlySet<TextBlock>,
+	keyOf: (block: TextBlock) => Key,
+): Tally<Key> {
+	const sums = new Map<Key, {words: number; voted: number; letters: number; links: number}>();
+	for (const block of blocks) {
+		const key = keyOf(block);
+		const sum = sums.get(key) ?? {words: 0, voted: 0, letters: 0, links: 0};
+		sum.words += block.words;
+		sum.voted += voted.has(block) ? block.words : 0;
+		sum.letters += block.letters;
+		sum.links += block.linkLetters;
+		sums.set(key, sum);
+	}
+	const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+	return {
+		voted: key => share(sums.get(key)?.voted ?? 0, sums.get(key)?.words ?? 0),
+		links: key => share(sums.get(key)?.links ?? 0, sums.get(key)?.letters ?? 0),
+	};
+}
+
+/** Blocks of the same kind: their own tag, those of two elements around, and the parent's class. */
+function signature({region}: TextBlock): string {
+	const {parent} = region;
+	return `${region.element.localName}<${parent?.element.localName}.${classOf(parent)}<${parent?.parent?.element.localName}`;
+}
+
+function parentPath({region}: TextBlock): string {
+	const {parent} = region;
+	const outer = parent?.parent;
+	return `${parent?.element.localName}.${classOf(parent)}<${outer?.element.localName}.${classOf(outer)}`;
+}
+
+function classOf(region: Region | undefined): string {
+	return region?.element.getAttribute('class') ?? '';
+}
+
+function labelsAround(region: Region, outwards: number): string {
+	const labels = [];
+	for (let at: Region | undefined = region; at && labels.length <= outwards; at = at.parent) labels.push(labelOf(at));
+	return labels.join(' ');
+}
+
+function isWithin(region: Region, label: RegExp): boolean {
+	for (let at: Region | undefined = region; at; at = at.parent) if (label.test(labelOf(at))) return true;
+	return false;
+}
+
+/**
+ * Whether each block is in a section of other things: below a short line that opens one, up to the next heading that opens
+ * none, or a long paragraph before the end of readability's result.
+ */
+function foreignSections(blocks: readonly TextBlock[], voted: ReadonlySet<TextBlock>): boolean[] {
+	const end = blocks.findLastIndex(block => voted.has(block) && block.words >= 20 && linksOf(block) < 0.3);
+	let isForeign = false;
+	return blocks.map(({text, words, region}, index) => {
+		if (words <= 8 && foreign.test(text)) isForeign = true;
+		else if (/^h[1-6]$/.test(region.element.localName) || (words >= 40 && index < end)) isForeign = false;
+		return isForeign;
+	});
+}
+
+/** What makers call the element around an article's text. */
+const body =
+	/article[-_]?body|entry[-_]?content|post[-_]?content|post[-_]?body|story[-_]?body|article[-_]?content|article[-_]?text|content[-_]?body|body[-_]?copy/;
+const good = /article|body|content|entry|hentry|h-entry|main|page|post|text|blog|story/;
+const bad =
+	/comment|relat|share|social|(?<![a-z])nav|menu|foot|(?<![a-z])side|promo|newsl|subscr|tags|breadcrumb|widget|popular|recommend|teaser|(?<![a-z])most|trend|advert|sponsor|banner|cookie|login|search|author|byline|(?<![a-z])meta|credit|caption|(?<![a-z])print|rating|(?<![a-z])poll|playlist|player|(?<![a-z])more(?![a-z])|read-next|(?<![a-z])reply|pager|modal|copyright|gallery|slider|download|category|(?<![a-z])list(?![a-z])/;
+const sentenceEnd = /[.!?…。！？؟।]["'”’»)\]]*$/;
+const foreign =
+	/^\W*(?:related|more (?:on|from|in|stories|news)|read (?:next|more|also)|also (?:read|on)|see also|you (?:may|might) (?:also )?like|recommended|most (?:read|popular|viewed|shared)|popular|trending|latest|subscribe|newsletter|sign up|tags?\b|categor|comments?\b|\d+ comments|leave a (?:reply|comment)|about the author|advertisement|share this|follow us|mehr zum|mehr (?:von|aus|über)|lesen sie auch|das könnte sie|verwandte|ähnliche|meistgelesen|kommentare|lire aussi|à lire|sur le même|articles liés|lo más|artículos|relacionad|te puede|leia (?:também|mais)|leggi anche|correlati|lees ook|читайте также|相关|関連)/i;
+const byline =
+	/^(?:by|von|par|por|di|door|av|af|text:?)\s+(?:\p{Lu}|the\s+\p{Lu})|^(?:(?:written|posted) by|posted on|published|updated|last (?:updated|modified))\b|^\W*\d{1,2}[./ -]\w{2,9}[./ -]\d{2,4}|^\W*\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|^\d{4}[-/.年]\d{1,2}|\b\d{1,2}:\d{2}\b/u;
+const credit =
+	/(?:photo(?:graph)?s?|image|foto|bild|picture|illustration)\s*(?:by|credit|courtesy|via|[:：/|©]|von|par|de\b)|\bcredits?\b|getty|reuters|\bafp\b|\bap\b|shutterstock|©|courtesy/i;
+const invitation =
+	/^\W*(?:advertisements?|sponsored|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|reklama?|реклама|広告)\W*$|unlimited access|free trial|become a member|subscri|newsletter|sign ?up|follow us|share this|click here|read more|rights reserved|cookies|log ?in|permalink|filed under|\breply\b|abonnier|abonnez|suscr[ií]b|kommentar|leave a comment/i;

@@ -1,0 +1,113 @@
+// Takes out of a page what is not of its article, and leaves the elements around what is.
+
+import {isElement, type PageDocument, type PageElement, type PageNode} from './page-document.ts';
+import {rootOf, type TextBlock} from './text-blocks.ts';
+
+/**
+ * Changes the page: dropped texts go, and elements that are empty then. Pictures, frames and formulas stay between the
+ * title and the end of what holds the last of the kept texts, where most of the words around them stay.
+ */
+export function prunePage(document: PageDocument, kept: ReadonlySet<TextBlock>): void {
+	const root = rootOf(document);
+	if (!root) return;
+	const texts = new Set<PageNode>();
+	for (const block of kept) for (const node of block.nodes) texts.add(node);
+	const last = [...kept].at(-1)?.region.parent?.element;
+	prune(root, {texts, left: texts.size, last, hasBegun: false, hasEnded: false}, false);
+}
+
+interface Pass {
+	/** The text nodes that stay, and how many of them are still to come. */
+	texts: ReadonlySet<PageNode>;
+	left: number;
+	/** The element around the last of them: what follows it is of the page. */
+	last: PageElement | undefined;
+	hasBegun: boolean;
+	hasEnded: boolean;
+}
+
+/** The letters of a node, and whether it holds pictures that may stay. */
+interface Worth {
+	kept: number;
+	dropped: number;
+	hasPicture: boolean;
+}
+
+const nothing: Worth = {kept: 0, dropped: 0, hasPicture: false};
+
+/** Prunes what is in an element and tells what was there. */
+function prune(element: PageElement, pass: Pass, isAside: boolean): Worth {
+	const parts: {node: PageNode; worth: Worth}[] = [];
+	const sum = {...nothing};
+	for (let node = element.firstChild; node; node = node.nextSibling) {
+		const worth = worthOf(node, pass, isAside);
+		parts.push({node, worth});
+		sum.kept += worth.kept;
+		sum.dropped += worth.dropped;
+		sum.hasPicture ||= worth.hasPicture;
+	}
+	// The caption of a picture may be dropped for a credit, and leaves it where it is.
+	if (element.localName === 'figure' && sum.kept === 0) sum.dropped = 0;
+	const keepsPictures = sum.dropped === 0 || sum.kept >= sum.dropped;
+	for (const {node, worth} of parts) {
+		const isKept = worth.kept > 0 || (worth.dropped === 0 && ((worth.hasPicture && keepsPictures) || isAnchor(node)));
+		if (!isKept && !isStructure(node)) node.remove();
+	}
+	sum.hasPicture &&= keepsPictures;
+	if (element === pass.last && pass.left <= 0) pass.hasEnded = true;
+	return sum;
+}
+
+function worthOf(node: PageNode, pass: Pass, isAside: boolean): Worth {
+	if (!isElement(node)) return worthOfText(node, pass);
+	const name = node.localName;
+	// A picture over the text stands below the title.
+	if (name === 'h1') pass.hasBegun = true;
+	const isBetween = pass.hasBegun && !pass.hasEnded;
+	if (machinery.has(name)) return {...nothing, hasPicture: isFormula(node) && isBetween};
+	const isBeside = isAside || asides.has(name) || aside.test(labelsOf(node));
+	if (media.has(name)) return {...nothing, hasPicture: isBetween && !isBeside};
+	return prune(node, pass, isBeside);
+}
+
+/** A kept text counts even when it is blank: it parts words. */
+function worthOfText(node: PageNode, pass: Pass): Worth {
+	const length = node.nodeType === 3 ? (node.textContent ?? '').trim().length : 0;
+	if (!pass.texts.has(node)) return {...nothing, dropped: length};
+	pass.left--;
+	pass.hasBegun = true;
+	return {...nothing, kept: Math.max(1, length)};
+}
+
+/** Parts without which rows would be shorter and lines longer. */
+function isStructure(node: PageNode): boolean {
+	return isElement(node) ? structure.has(node.localName) : node.nodeType === 3 && !/\S/.test(node.textContent ?? '');
+}
+
+/** An empty element that links may lead to, as those of notes do. */
+function isAnchor(node: PageNode): boolean {
+	return (
+		isElement(node) &&
+		(node.hasAttribute('id') || node.hasAttribute('name')) &&
+		!node.firstChild &&
+		!machinery.has(node.localName)
+	);
+}
+
+/** A formula of MathJax is a script, and a picture that is loaded late has its address where scripts don't run. */
+function isFormula(element: PageElement): boolean {
+	const isLazyPicture = element.localName === 'noscript' && element.querySelector('img') !== null;
+	return isLazyPicture || /^math\//.test(element.getAttribute('type') ?? '');
+}
+
+function labelsOf(element: PageElement): string {
+	return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.toLowerCase();
+}
+
+const structure = new Set(['br', 'col', 'colgroup', 'hr', 'td', 'th', 'tr', 'wbr']);
+const machinery = new Set(
+	'button canvas embed input link meta noscript object option script select style template textarea'.split(' '),
+);
+const media = new Set('amp-img audio iframe img math picture svg video'.split(' '));
+const asides = new Set(['nav', 'aside', 'footer']);
+const aside = /footer|relat|(?<![a-z])share|author|(?<![a-z])ads?(?![a-z])|sidebar/;

@@ -1,0 +1,101 @@
+// Repairs what browsers show all the same and Markdown can't say: blocks in headings, in links and in other elements of the
+// line.
+
+import {isElement, moveChildren, type PageDocument, type PageElement, type PageNode, unwrap} from './page-document.ts';
+import {blockLevel} from './text-blocks.ts';
+
+/** Changes the page, in one walk from the innermost elements outwards. */
+export function repairPage(document: PageDocument): void {
+	if (document.documentElement) repair(document.documentElement, document);
+}
+
+/** Whether the element is or holds a block. */
+function repair(element: PageElement, document: PageDocument): boolean {
+	let hasBlock = false;
+	for (let node = element.firstChild; node; ) {
+		const next = node.nextSibling;
+		if (isElement(node) && repair(node, document)) hasBlock = true;
+		node = next;
+	}
+	const name = element.localName;
+	if (name === 'svg') element.remove();
+	else if (name === 'amp-img') rename(element, 'img', document);
+	else if (/^h[1-6]$/.test(name)) repairHeading(element, hasBlock, document);
+	else if (name === 'a') repairLink(element, hasBlock, document);
+	else if (hasBlock && wrappers.has(name)) unwrap(element);
+	return hasBlock || blockLevel.has(name);
+}
+
+/** Elements of the line that mean little, or something that a block can't have. */
+const wrappers = new Set(
+	'abbr b bdi bdo big cite code del em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var'.split(
+		' ',
+	),
+);
+
+/** Letters; a longer heading is a text that somebody wanted to be large. */
+const longestHeading = 200;
+
+function repairHeading(heading: PageElement, hasBlock: boolean, document: PageDocument): void {
+	const blocks = hasBlock ? [...heading.querySelectorAll('*')].filter(({localName}) => blockLevel.has(localName)) : [];
+	const texts = blocks.filter(block => /\S/.test(block.textContent ?? '') && ![...block.children].some(isBlock));
+	if ((heading.textContent ?? '').trim().length > longestHeading || texts.length > 1) {
+		rename(heading, 'div', document);
+		return;
+	}
+	for (const block of blocks) unwrap(block);
+	for (const part of heading.querySelectorAll('span, a, button, sup'))
+		if (sign.test(part.getAttribute('class') ?? '')) part.remove();
+	// Defuddle takes links within the page for signs beside the heading, whatever they say.
+	for (const link of heading.querySelectorAll('a[href^="#"]'))
+		if (/[\p{L}\p{N}]/u.test(link.textContent ?? '')) unwrap(link);
+	// The title alone is of the first level.
+	if (heading.localName === 'h1') rename(heading, 'h2', document);
+}
+
+/** What wikis and manuals put beside headings: a link to edit the section, or to itself. */
+const sign = /edit-?section|header-?link|heading-?anchor|anchor-?link|permalink/i;
+
+function rename(element: PageElement, name: string, document: PageDocument): void {
+	const other = document.createElement(name);
+	for (const attribute of element.getAttributeNames())
+		other.setAttribute(attribute, element.getAttribute(attribute) ?? '');
+	moveChildren(element, other);
+	element.replaceWith(other);
+}
+
+/** The link of a card goes to its heading, or to its first text. */
+function repairLink(link: PageElement, hasBlock: boolean, document: PageDocument): void {
+	if (isEmpty(link)) link.remove();
+	if (!hasBlock || !link.parentElement) return;
+	const target = link.querySelector('h1, h2, h3, h4, h5, h6') ?? firstText(link);
+	if (target) {
+		const inner = document.createElement('a');
+		inner.setAttribute('href', link.getAttribute('href') ?? '');
+		moveChildren(target, inner);
+		target.append(inner);
+	}
+	unwrap(link);
+}
+
+function isEmpty(link: PageElement): boolean {
+	return (
+		!/\S/.test(link.textContent ?? '') &&
+		!link.hasAttribute('id') &&
+		!link.hasAttribute('name') &&
+		!link.querySelector('img, picture, video, audio, iframe, math')
+	);
+}
+
+/** The first block that holds words and no other block. */
+function firstText(element: PageElement): PageElement | undefined {
+	for (const inner of element.querySelectorAll('*')) {
+		const isInnermost = isBlock(inner) && ![...inner.querySelectorAll('*')].some(isBlock);
+		if (isInnermost && /\S/.test(inner.textContent ?? '')) return inner;
+	}
+	return undefined;
+}
+
+function isBlock(node: PageNode): boolean {
+	return isElement(node) && blockLevel.has(node.localName);
+}

@@ -1,0 +1,206 @@
+// Writes HTML as Markdown: paragraphs, headings, lists, quotations, code, tables, definitions, footnotes, formulas.
+
+import {isElement, type PageElement, type PageNode} from '../html/page-document.ts';
+import {blockLevel} from '../html/text-blocks.ts';
+import {inlineAtoms, texOf} from './inline-atoms.ts';
+import {writeInline} from './write-inline.ts';
+import {writeTable} from './write-table.ts';
+
+/** The Markdown of what is in an element, its blocks parted by blank lines. */
+export function writeMarkdown(root: PageElement): string {
+	return writeBlocks(root.childNodes).join('\n\n');
+}
+
+/** Each block by itself, without blank lines around. */
+export function writeBlocks(nodes: Iterable<PageNode>): string[] {
+	const blocks: string[] = [];
+	let run: PageNode[] = [];
+	const endRun = () => {
+		if (run.length > 0) blocks.push(writeInline(inlineAtoms(run)));
+		run = [];
+	};
+	for (const node of nodes) {
+		if (!isBlock(node)) run.push(node);
+		else {
+			endRun();
+			for (const block of writeElement(node)) blocks.push(block);
+		}
+	}
+	endRun();
+	return blocks.filter(block => block !== '');
+}
+
+/** Whether a node is a block or holds one, as a link around a paragraph does. */
+export function isBlock(node: PageNode): node is PageElement {
+	if (!isElement(node)) return false;
+	if (blockLevel.has(node.localName)) return true;
+	if (node.localName === 'math') return node.getAttribute('display') === 'block';
+	for (const child of node.children) if (isBlock(child)) return true;
+	return false;
+}
+
+function writeElement(element: PageElement): string[] {
+	const writer = writers[element.localName];
+	return writer ? writer(element) : writeBlocks(element.childNodes);
+}
+
+const writers: Record<string, (element: PageElement) => string[]> = {
+	h1: heading,
+	h2: heading,
+	h3: heading,
+	h4: heading,
+	h5: heading,
+	h6: heading,
+	ul: list,
+	ol: element => (element.parentElement?.getAttribute('id') === 'footnotes' ? footnotes(element) : list(element)),
+	menu: list,
+	dl: definitions,
+	blockquote: element => [quoted(writeBlocks(element.childNodes).join('\n\n'))],
+	div: element => (element.hasAttribute('data-callout') ? [callout(element)] : writeBlocks(element.childNodes)),
+	pre: code,
+	table: element => writeTable(element, writeBlocks),
+	math: element => [`$$\n${texOf(element)}\n$$`],
+	hr: () => ['---'],
+	figure,
+	head: () => [],
+};
+
+/** A heading is one line; blocks in it follow each other there. */
+function heading(element: PageElement): string[] {
+	const text = writeInline(inlineAtoms(element.childNodes))
+		.replace(/\s*\n/g, ' ')
+		.replace(/(^|\s)(#+)$/, '$1\\$2');
+	return text === '' ? [] : [`${'#'.repeat(Number(element.localName.slice(1)))} ${text}`];
+}
+
+function list(element: PageElement): string[] {
+	const isOrdered = element.localName === 'ol';
+	let number = Number(element.getAttribute('start') ?? 1) || 1;
+	const items = itemsOf(element).map(({blocks, box}) => ({blocks, marker: (isOrdered ? `${number++}. ` : '- ') + box}));
+	// Nested lists alone may follow the text of their item at once.
+	const isTight = items.every(({blocks: [, ...rest]}) => rest.every(block => /^(?:[-*]|\d+\.) /.test(block)));
+	const lines = items.map(({blocks, marker}) => {
+		const indent = ' '.repeat(/^\S+ /.exec(marker)?.[0].length ?? 2);
+		return marker + indented(blocks.join(isTight ? '\n' : '\n\n'), indent);
+	});
+	return lines.length === 0 ? [] : [lines.join(isTight ? '\n' : '\n\n')];
+}
+
+interface ListItem {
+	blocks: string[];
+	/** The box of a task, with a space behind it. */
+	box: string;
+}
+
+/** The items of a list. What stands between them is an item too, but a list there belongs to the item before. */
+function itemsOf(element: PageElement): ListItem[] {
+	const items: ListItem[] = [];
+	for (const node of element.childNodes) {
+		const isItem = isElement(node) && node.localName === 'li';
+		const blocks = writeBlocks(isItem ? node.childNodes : [node]);
+		const last = items.at(-1);
+		if (blocks.length === 0) continue;
+		if (last && isElement(node) && /^(?:ul|ol|menu)$/.test(node.localName)) last.blocks.push(...blocks);
+		else items.push({blocks, box: isItem ? taskBox(node) : ''});
+	}
+	return items;
+}
+
+function taskBox(item: PageElement): string {
+	const box = item.querySelector('input[type="checkbox"]');
+	if (!box) return '';
+	return box.hasAttribute('checked') ? '[x] ' : '[ ] ';
+}
+
+/** Further lines below the first, where they belong to the same item. */
+function indented(text: string, indent: string): string {
+	return text.replace(/\n(?=[^\n])/g, `\n${indent}`);
+}
+
+function quoted(text: string): string {
+	return text === '' ? '' : text.replace(/^/gm, '> ').replace(/^> $/gm, '>');
+}
+
+function callout(element: PageElement): string {
+	const kind = element.getAttribute('data-callout') ?? 'note';
+	const fold = /^[-+]$/.exec(element.getAttribute('data-callout-fold') ?? '')?.[0] ?? '';
+	const title = element.querySelector('.callout-title-inner');
+	const shown = title ? writeInline(inlineAtoms(title.childNodes)).replace(/\s*\n/g, ' ') : '';
+	element.querySelector('.callout-title')?.remove();
+	const content = element.querySelector('.callout-content') ?? element;
+	return quoted(`${`[!${kind}]${fold} ${shown}`.trim()}\n${writeBlocks(content.childNodes).join('\n\n')}`);
+}
+
+/** Code between fences longer than any in it. */
+function code(element: PageElement): string[] {
+	const inner = element.querySelector('code') ?? element;
+	const text = (inner.textContent ?? '').replace(/^\n|\s+$/g, '');
+	if (text.trim() === '') return [];
+	const longest = Math.max(2, ...(text.match(/^\s*`{3,}/gm) ?? []).map(fence => fence.trim().length));
+	const fence = '`'.repeat(longest + 1);
+	return [`${fence}${languageOf(inner) || languageOf(element)}\n${text}\n${fence}`];
+}
+
+function languageOf(element: PageElement): string {
+	const named = element.getAttribute('data-lang') ?? element.getAttribute('data-language');
+	return named ?? /(?:^|\s)lang(?:uage)?-([\w+#.-]+)/.exec(element.getAttribute('class') ?? '')?.[1] ?? '';
+}
+
+/** Terms, and their meanings behind colons; a meaning without a term is a paragraph. */
+function definitions(element: PageElement): string[] {
+	const blocks: string[] = [];
+	let before: DefinitionPart['kind'] = 'other';
+	for (const {kind, nodes} of definitionParts(element.childNodes)) {
+		const parts = writeBlocks(nodes);
+		if (parts.length === 0) continue;
+		const hasTerm: boolean = before === 'dt' || (before === 'dd' && kind === 'dd');
+		if (kind === 'dt') blocks.push((before === 'dt' ? `${blocks.pop()}\n` : '') + parts.join(' '));
+		else if (kind === 'dd' && hasTerm) blocks.push(`${blocks.pop()}\n: ${indented(parts.join('\n\n'), '  ')}`);
+		else blocks.push(...parts);
+		before = kind === 'dd' && !hasTerm ? 'other' : kind;
+	}
+	return blocks;
+}
+
+interface DefinitionPart {
+	kind: 'dt' | 'dd' | 'other';
+	nodes: PageNode[];
+}
+
+/** The terms and meanings of a list, however its elements are nested, and what stands between them. */
+function definitionParts(nodes: Iterable<PageNode>): DefinitionPart[] {
+	const parts: DefinitionPart[] = [];
+	for (const node of nodes) {
+		const name = isElement(node) ? node.localName : '';
+		if (isElement(node) && (name === 'dt' || name === 'dd')) parts.push({kind: name, nodes: [...node.childNodes]});
+		else if (isElement(node) && name !== 'dl' && node.querySelector('dt, dd')) {
+			for (const part of definitionParts(node.childNodes)) parts.push(part);
+		} else parts.push({kind: 'other', nodes: [node]});
+	}
+	return parts;
+}
+
+/** The notes of `div#footnotes`, as defuddle gathers them, without the links back. */
+function footnotes(element: PageElement): string[] {
+	return [...element.children].flatMap(item => {
+		const label = (item.getAttribute('id') ?? '').replace(/^fn:/, '').toLowerCase();
+		const blocks = writeBlocks(item.childNodes);
+		return label === '' || blocks.length === 0 ? blocks : [`[^${label}]: ${indented(blocks.join('\n\n'), '    ')}`];
+	});
+}
+
+/** A picture and its caption, which are not to say the same twice: defuddle makes captions of alternative texts. */
+function figure(element: PageElement): string[] {
+	const caption = element.querySelector('figcaption');
+	const text = lineOf(caption?.textContent);
+	for (const image of caption ? element.querySelectorAll('img') : []) {
+		const alt = lineOf(image.getAttribute('alt'));
+		if (alt === text) caption?.remove();
+		else if (text.includes(alt)) image.setAttribute('alt', '');
+	}
+	return writeBlocks(element.childNodes);
+}
+
+function lineOf(text: string | null | undefined): string {
+	return (text ?? '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,149 @@
+// Writes inline content as Markdown that reads back as it was. Where emphasis can't stand in Markdown its edges move, and
+// where that does not help it goes; the words always stay.
+
+import {FootnoteNumbers} from '../../core/markdown/footnotes.ts';
+import {inlineText} from '../../core/markdown/inline-text.ts';
+import {lexInline} from '../../core/markdown/lexer.ts';
+import {cleanInline} from '../../core/markdown/normalize-inline.ts';
+import {escapeLineStart, escapeText, pairedSigns} from './escape-text.ts';
+import {type Atom, destination, type Marks} from './inline-atoms.ts';
+
+/** Writes the text of one block; a break ends a line. Empty for atoms without words and pictures. */
+export function writeInline(atoms: Atom[]): string {
+	const settled = emphases.reduce(settle, atoms);
+	const plain = write(without(settled, ['link', ...emphases]));
+	const written = attempts
+		.map(dropped => write(without(settled, dropped)))
+		.find(markdown => markdown === plain || readingOf(markdown) === readingOf(plain));
+	return (written ?? plain).trim().split('\n').map(escapeLineStart).join('\n');
+}
+
+type Mark = keyof Marks;
+type Emphasis = 'strong' | 'em' | 'del';
+
+const emphases: Emphasis[] = ['strong', 'em', 'del'];
+/** What is left out of the marks until the Markdown says what it should. */
+const attempts: Mark[][] = [[], ['em'], ['strong', 'del'], emphases];
+const signs: Record<Emphasis, string> = {strong: '**', em: '*', del: '~~'};
+
+/** The words that a reader will see. */
+function readingOf(markdown: string): string {
+	const context = {footnotes: new FootnoteNumbers([]), closedTags: tags, links: {}};
+	return inlineText(cleanInline(lexInline(markdown, {}), context)).replace(/\s+/g, ' ');
+}
+
+/** The tags that are written here, each with its end. */
+const tags = new Set(['mark', 'sub', 'sup']);
+
+function without(atoms: Atom[], dropped: readonly Mark[]): Atom[] {
+	if (dropped.length === 0) return atoms;
+	const none = Object.fromEntries(dropped.map(mark => [mark, undefined]));
+	return atoms.map(atom => (atom.kind === 'break' ? atom : {...atom, marks: {...atom.marks, ...none}}));
+}
+
+/** Moves the edges of an emphasis to where Markdown lets one begin and end (CommonMark 6.2, flanking), and drops one without words. */
+function settle(atoms: Atom[], mark: Emphasis): Atom[] {
+	const result: Atom[] = [];
+	for (let start = 0; start < atoms.length; ) {
+		let end = start + 1;
+		const isMarked = marksOf(atoms[start])[mark] === true;
+		while (end < atoms.length && (marksOf(atoms[end])[mark] === true) === isMarked && isText(atoms[end - 1])) end++;
+		const run = atoms.slice(start, end);
+		const settled = isMarked ? settledRun(run, mark, {before: result.at(-1), after: atoms[end]}) : run;
+		for (const atom of settled) result.push(atom);
+		start = end;
+	}
+	return result;
+}
+
+function isText(atom: Atom | undefined): boolean {
+	return atom !== undefined && atom.kind !== 'break';
+}
+
+function marksOf(atom: Atom | undefined): Marks {
+	return atom === undefined || atom.kind === 'break' ? {} : atom.marks;
+}
+
+interface Neighbours {
+	before: Atom | undefined;
+	after: Atom | undefined;
+}
+
+function settledRun(run: Atom[], mark: Emphasis, {before, after}: Neighbours): Atom[] {
+	const hasWords = run.some(atom => atom.kind === 'raw' || (atom.kind === 'text' && word.test(atom.text)));
+	if (!hasWords) return without(run, [mark]);
+	const [first, ...rest] = run;
+	const start = first?.kind === 'text' && endsInWord(before) ? /^[^\p{L}\p{N}\s]+/u.exec(first.text)?.[0].length : 0;
+	const opened = first ? [...split(first, start ?? 0, {bare: 'start', mark}), ...rest] : [];
+	const last = opened.at(-1);
+	const end = last?.kind === 'text' && beginsWithWord(after) ? /[^\p{L}\p{N}\s]+$/u.exec(last.text)?.index : undefined;
+	return last && end !== undefined ? [...opened.slice(0, -1), ...split(last, end, {bare: 'end', mark})] : opened;
+}
+
+/** The atom in two parts, one of them without the mark. */
+function split(atom: Atom, at: number, {bare, mark}: {bare: 'start' | 'end'; mark: Emphasis}): Atom[] {
+	if (atom.kind !== 'text') return [atom];
+	const parts: Atom[] = [
+		{...atom, text: atom.text.slice(0, at), marks: bare === 'start' ? {...atom.marks, [mark]: undefined} : atom.marks},
+		{...atom, text: atom.text.slice(at), marks: bare === 'end' ? {...atom.marks, [mark]: undefined} : atom.marks},
+	];
+	return parts.filter(part => part.kind === 'text' && part.text !== '');
+}
+
+const word = /[\p{L}\p{N}]/u;
+
+function endsInWord(atom: Atom | undefined): boolean {
+	return atom?.kind === 'text' && /[\p{L}\p{N}\p{M}]$/u.test(atom.text);
+}
+
+function beginsWithWord(atom: Atom | undefined): boolean {
+	return atom?.kind === 'text' && /^[\p{L}\p{N}]/u.test(atom.text);
+}
+
+function write(atoms: Atom[]): string {
+	const text = atoms.map(atom => (atom.kind === 'text' ? atom.text : '')).join('');
+	return writeRange(atoms, new Set(), pairedSigns(text));
+}
+
+/** The marks in `open` are around all of it already. The mark that goes on longest stands outside of the others. */
+function writeRange(atoms: Atom[], open: ReadonlySet<Mark>, paired: string): string {
+	const pieces: string[] = [];
+	for (let start = 0; start < atoms.length; ) {
+		const {mark, end} = longestMark(atoms, start, open);
+		const inner = mark ? writeRange(atoms.slice(start, end), new Set([...open, mark]), paired) : undefined;
+		const piece =
+			mark && inner !== undefined ? marked(inner, mark, marksOf(atoms[start])) : writeAtom(atoms[start], open, paired);
+		// Before a link an exclamation mark would make a picture of it.
+		const last = pieces.at(-1);
+		if (piece.startsWith('[') && last?.endsWith('!')) pieces[pieces.length - 1] = `${last.slice(0, -1)}\\!`;
+		pieces.push(piece);
+		start = end;
+	}
+	return pieces.join('');
+}
+
+function longestMark(atoms: Atom[], start: number, open: ReadonlySet<Mark>): {mark: Mark | undefined; end: number} {
+	let longest: {mark: Mark | undefined; end: number} = {mark: undefined, end: start + 1};
+	const marks = marksOf(atoms[start]);
+	for (const mark of ['link', ...emphases] as const) {
+		if (marks[mark] === undefined || open.has(mark)) continue;
+		let end = start + 1;
+		while (end < atoms.length && marksOf(atoms[end])[mark] === marks[mark]) end++;
+		if (longest.mark === undefined || end > longest.end) longest = {mark, end};
+	}
+	return longest;
+}
+
+/** Spaces stand outside of marks, and marks stand around nothing but words and pictures. */
+function marked(inner: string, mark: Mark, {link = ''}: Marks): string {
+	const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(inner) ?? [];
+	if (core === '') return inner;
+	if (mark === 'link') return `${before}[${core}](${destination(link)})${after}`;
+	return before + signs[mark] + core + signs[mark] + after;
+}
+
+function writeAtom(atom: Atom | undefined, open: ReadonlySet<Mark>, paired: string): string {
+	if (atom === undefined) return '';
+	if (atom.kind === 'break') return '  \n';
+	return atom.kind === 'raw' ? atom.markdown : escapeText(atom.text, {isBracketed: open.has('link'), paired});
+}

@@ -1,0 +1,76 @@
+// Tables as Markdown has them: one line a row, one cell a column, the first row the head. Tables that only place things on
+// a page are their contents.
+
+import type {PageElement, PageNode} from '../html/page-document.ts';
+import {texOf} from './inline-atoms.ts';
+
+/** Writes what is in a cell as blocks. */
+type WriteBlocks = (nodes: Iterable<PageNode>) => string[];
+
+/** A table, or the blocks of one that holds no data. */
+export function writeTable(table: PageElement, writeBlocks: WriteBlocks): string[] {
+	const rows = rowsOf(table);
+	const columns = Math.max(0, ...rows.map(cells => cells.length));
+	if (columns === 0) return writeBlocks(table.childNodes);
+	const formulas = formulasOf(table);
+	if (formulas.length > 0) return formulas;
+	if (columns === 1 || isLayout(table, rows)) return rows.flat().flatMap(cell => writeBlocks(cell.childNodes));
+	const lines = rows.map(cells =>
+		rowLine(
+			cells.map(cell => cellText(cell, writeBlocks)),
+			columns,
+		),
+	);
+	const rule = rowLine(
+		Array.from({length: columns}, (_, at) => alignment(rows, at)),
+		columns,
+	);
+	return [[lines[0], rule, ...lines.slice(1)].join('\n')];
+}
+
+/** Cells of each row, those of tables within left out. */
+function rowsOf(table: PageElement): PageElement[][] {
+	const rows = [...table.querySelectorAll('tr')].filter(row => isOwn(row, table));
+	return rows
+		.map(row => [...row.children].filter(({localName}) => localName === 'td' || localName === 'th'))
+		.filter(cells => cells.length > 0);
+}
+
+function isOwn(row: PageElement, table: PageElement): boolean {
+	let at = row.parentElement;
+	while (at && at.localName !== 'table') at = at.parentElement;
+	return at === table;
+}
+
+/** A numbered equation is set as a table of the formula and its number. */
+function formulasOf(table: PageElement): string[] {
+	if (!/ltx_equation|ltx_eqn_table|numblk/.test(table.getAttribute('class') ?? '')) return [];
+	return [...table.querySelectorAll('math')].map(math => `$$\n${texOf(math)}\n$$`);
+}
+
+/** Cells of data hold no tables, nor pages of text. */
+function isLayout(table: PageElement, rows: PageElement[][]): boolean {
+	if (table.querySelector('table')) return true;
+	if (table.querySelector('th')) return false;
+	return rows
+		.flat()
+		.some(cell => (cell.textContent ?? '').length > 600 && [...cell.querySelectorAll('p, div, ul, h2, h3')].length > 2);
+}
+
+/** The text of a cell on one line. */
+function cellText(cell: PageElement, writeBlocks: WriteBlocks): string {
+	const blocks = writeBlocks(cell.childNodes).map(block => block.replace(/ *\n+/g, ' '));
+	return blocks.join('<br>').replaceAll('|', '\\|');
+}
+
+function rowLine(cells: string[], columns: number): string {
+	return `| ${Array.from({length: columns}, (_, at) => cells[at] ?? '').join(' | ')} |`;
+}
+
+/** Figures are aligned as the first body row says. */
+function alignment(rows: PageElement[][], column: number): string {
+	const cell = (rows[1] ?? rows[0])?.[column];
+	const align =
+		/text-align:\s*(right|center)/.exec(cell?.getAttribute('style') ?? '')?.[1] ?? cell?.getAttribute('align');
+	return align === 'right' ? '--:' : align === 'center' ? ':-:' : '---';
+}

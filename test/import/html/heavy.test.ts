@@ -1,0 +1,38 @@
+// Pages that are heavy and no attack are read in time that grows with their size, and odd ones never go on for ever.
+
+import {expect, test} from 'vitest';
+import {pageDraft} from '../../../src/import/html/page-draft.ts';
+
+const read = (body: string) =>
+	pageDraft({html: `<html><body>${body}</body></html>`, url: 'http://a.example/x', base: undefined, name: 'x'});
+
+test.each([
+	['headings', '<h1>a</h1>', 40_000],
+	['links', '<a href="/x">a link</a> ', 40_000],
+	['links without spaces', '<p><a href=x>a</a>', 30_000],
+	['bold words', '<b>a</b> ', 40_000],
+	['line breaks', 'a<br>', 40_000],
+	['character references', '&amp; ', 60_000],
+	['headings left open', '<h1>a', 40_000],
+	['links and paragraphs left open', '<a><b><p>a', 3000],
+	['templates', '<template>', 20_000],
+])('%s by the thousand', async (_, unit, count) => {
+	const begun = process.cpuUsage();
+	const {body} = await read(`<p>Words.</p>${unit.repeat(count)}`);
+	const {user, system} = process.cpuUsage(begun);
+	expect(body).toContain('Words.');
+	expect((user + system) / 1e6).toBeLessThan(15);
+});
+
+test('pictures made of many parts nest nothing', async () => {
+	const picture = `<svg>${'<path d="M0 0"/>'.repeat(400)}</svg>`;
+	expect((await read(`${picture.repeat(3)}<p>Words.</p><h2>More</h2><p>Others.</p>`)).body).toBe(
+		'Words.\n\n## More\n\nOthers.',
+	);
+});
+
+test('a run of blanks takes no longer than other text', async () => {
+	const begun = process.cpuUsage();
+	expect((await read(`<p>a${' '.repeat(200_000)}b</p>`)).body).toBe('a b');
+	expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(5);
+});

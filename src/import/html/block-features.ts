@@ -1,7 +1,7 @@
 // Facts about each block of a page that tell whether it is of the article: how readability voted on it and on the blocks
 // around it, its links, its length, what the page's makers call the elements around it, and what it says.
 
-import {labelOf, type Region, type TextBlock} from './text-blocks.ts';
+import {isHeading, isInAny, labelOf, type Region, type TextBlock} from './text-blocks.ts';
 
 /** Numbers from 0 to 1, most of them 0 or 1; lengths are logarithms. */
 export interface BlockFeatures {
@@ -106,7 +106,7 @@ function featuresOf(block: TextBlock, index: number, page: PageFacts): BlockFeat
 		inQuote: flag(inside.quote),
 		inAside: flag(inside.aside),
 		inArticle: flag(inside.article),
-		inBody: flag(isWithin(region, body)),
+		inBody: flag(isInAny(region, at => body.test(labelOf(at)))),
 		hasGoodLabel: flag(good.test(labels)),
 		hasBadLabel: flag(bad.test(labels)),
 		isBeforeHeading: flag(index < page.heading),
@@ -199,11 +199,6 @@ function labelsAround(region: Region, outwards: number): string {
 	return labels.join(' ');
 }
 
-function isWithin(region: Region, label: RegExp): boolean {
-	for (let at: Region | undefined = region; at; at = at.parent) if (label.test(labelOf(at))) return true;
-	return false;
-}
-
 /**
  * Whether each block is in a section of other things: below a short line that opens one, up to the next heading that opens
  * none, or a long paragraph before the end of readability's result.
@@ -211,9 +206,10 @@ function isWithin(region: Region, label: RegExp): boolean {
 function foreignSections(blocks: readonly TextBlock[], voted: ReadonlySet<TextBlock>): boolean[] {
 	const end = blocks.findLastIndex(block => voted.has(block) && block.words >= 20 && linksOf(block) < 0.3);
 	let isForeign = false;
-	return blocks.map(({text, words, region}, index) => {
+	return blocks.map((block, index) => {
+		const {text, words} = block;
 		if (words <= 8 && foreign.test(text)) isForeign = true;
-		else if (/^h[1-6]$/.test(region.element.localName) || (words >= 40 && index < end)) isForeign = false;
+		else if (isHeading(block) || (words >= 40 && index < end)) isForeign = false;
 		return isForeign;
 	});
 }

@@ -1,7 +1,7 @@
 // Finds the notes that a text refers to: readers follow the numbers, so they are of the article wherever they stand.
 
 import {isElement, type PageDocument, type PageElement, type PageNode} from './page-document.ts';
-import {blockLevel, type Region, type TextBlock} from './text-blocks.ts';
+import {blockLevel, isHeading, isInAny, labelOf, type TextBlock} from './text-blocks.ts';
 
 /** The blocks of notes that the kept ones refer to, and the headings right above the first of them. */
 export function notesOf(
@@ -10,16 +10,20 @@ export function notesOf(
 	kept: ReadonlySet<TextBlock>,
 ): Set<TextBlock> {
 	const notes = noteElements(document, references(kept));
+	const isNote = ({region}: TextBlock) => isInAny(region, at => notes.has(at.element) || noted.test(labelOf(at)));
+	const first = blocks.findIndex(block => kept.has(block));
 	const found = new Set<TextBlock>();
-	if (notes.size === 0) return found;
 	for (const [index, block] of blocks.entries()) {
-		if (!isWithin(block.region, notes)) continue;
+		if (index < first || block.words > longestNote || !isNote(block)) continue;
 		const above = blocks[index - 1];
-		if (above && /^h[1-6]$/.test(above.region.element.localName) && !isWithin(above.region, notes)) found.add(above);
+		if (above && isHeading(above) && !isNote(above)) found.add(above);
 		found.add(block);
 	}
 	return found;
 }
+
+/** What makers call a list of notes, or one of them; not those that a reader may write below a text. */
+const noted = /(?<![a-z])(?:foot|end|side|margin)-?notes?(?![a-z])/;
 
 /** The ids that short links within the page lead to: a number, a star. */
 function references(kept: ReadonlySet<TextBlock>): Set<string> {
@@ -27,7 +31,7 @@ function references(kept: ReadonlySet<TextBlock>): Set<string> {
 	for (const {nodes} of kept) {
 		for (const node of nodes) {
 			const link = linkAround(node);
-			const id = link && /#(.+)$/.exec(link.getAttribute('href') ?? '')?.[1];
+			const id = link && referenceOf(link);
 			if (id && /^[[(]?(?:\p{N}{1,3}|[a-z]|[*†‡§]{1,3}|note \d{1,3})[\])]?$/iu.test((link.textContent ?? '').trim()))
 				ids.add(decoded(id));
 		}
@@ -37,8 +41,14 @@ function references(kept: ReadonlySet<TextBlock>): Set<string> {
 
 function linkAround(node: PageNode): PageElement | undefined {
 	let at = node.parentElement;
-	for (let levels = 0; at && levels < 3; levels++, at = at.parentElement) if (at.localName === 'a') return at;
+	for (let levels = 0; at && levels < 3; levels++, at = at.parentElement) if (referenceOf(at) !== undefined) return at;
 	return undefined;
+}
+
+/** The id that an element leads to: as a link, or as a sign that scripts open a note at. */
+function referenceOf(element: PageElement): string | undefined {
+	const link = element.localName === 'a' ? /#(.+)$/.exec(element.getAttribute('href') ?? '')?.[1] : undefined;
+	return link ?? element.getAttribute('data-definition') ?? element.getAttribute('aria-describedby') ?? undefined;
 }
 
 function decoded(id: string): string {
@@ -69,9 +79,4 @@ function blockAround(element: PageElement): PageElement | undefined {
 	let at: PageElement | null = element;
 	while (at && !blockLevel.has(at.localName)) at = at.parentElement;
 	return at && isElement(at) ? at : undefined;
-}
-
-function isWithin(region: Region, elements: ReadonlySet<PageElement>): boolean {
-	for (let at: Region | undefined = region; at; at = at.parent) if (elements.has(at.element)) return true;
-	return false;
 }

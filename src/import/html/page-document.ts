@@ -91,7 +91,7 @@ const machinery =
 	/<(?:script\b(?![^<>]*(?:ld\+json|math\/))[^<>]*>[\s\S]*?(?:<\/script\s*>|$)|style\b[^<>]*>[\s\S]*?(?:<\/style\s*>|$))/gi;
 
 /** Makes one text of neighbours: linkedom parts them at every character reference. */
-function joinTexts(element: PageElement): void {
+export function joinTexts(element: PageElement): void {
 	for (let node = element.firstChild; node; node = node.nextSibling) {
 		if (isElement(node)) joinTexts(node);
 		else if (node.nodeType === 3) joinFollowing(node);

@@ -15,22 +15,21 @@ export async function wholeMarkdown(page: PageDocument, base: string | undefined
 	const [root, body] = [rootOf(page), document.querySelector('body')];
 	if (root && body) moveChildren(root, body);
 	for (const element of document.querySelectorAll(machinery)) element.remove();
-	return preparedMarkdown(document, base, keepAll);
-}
-
-/** The part of a page that defuddle chooses, by rules of its own for some sites. The page is changed. */
-export async function chosenMarkdown(page: PageDocument, base: string | undefined): Promise<string> {
-	return preparedMarkdown(page, base, {...always, removeContentPatterns: false});
-}
-
-async function preparedMarkdown(
-	document: PageDocument,
-	base: string | undefined,
-	options: DefuddleOptions,
-): Promise<string> {
 	repairPage(document);
 	simplifyTables(document);
-	const root = isLarge(document) ? withAddresses(document, base) : await standardized(document, base, options);
+	if (isLarge(document)) return markdownOf(withAddresses(document, base));
+	return markdownOf(rootOf(await standardized(document, base, keepAll)));
+}
+
+/** The part of a page that defuddle chooses, by rules of its own for some sites. It has to see the page as its site made it. */
+export async function chosenMarkdown(page: PageDocument, base: string | undefined): Promise<string> {
+	simplifyTables(page);
+	const content = await standardized(page, base, {...always, removeContentPatterns: false});
+	repairPage(content);
+	return markdownOf(rootOf(content));
+}
+
+function markdownOf(root: PageElement | null): string {
 	return root ? safeText(writeMarkdown(root)).replaceAll(nowhere, '').trim() : '';
 }
 
@@ -39,13 +38,13 @@ async function standardized(
 	document: PageDocument,
 	base: string | undefined,
 	options: DefuddleOptions,
-): Promise<PageElement | null> {
+): Promise<PageDocument> {
 	protectText(document);
 	const {Defuddle} = await import('defuddle/node');
 	const {content} = await withSilentConsole(() => Defuddle(document as never, base ?? nowhere, options));
-	const root = rootOf(await parsePage(content));
-	if (root) restoreText(root);
-	return root;
+	const page = await parsePage(content);
+	restoreText(page);
+	return page;
 }
 
 /** A page as it stands, with absolute addresses. */

@@ -84,31 +84,42 @@ const first = 0xe000;
 const spaces = [' ', '\xa0', '\u202f', '\u200d', '\u200e', '\u200f'];
 /** Stands where words touch an element. */
 const glue = '\ue008';
+/** Stands behind the space between an element and words, which stays a space when the element goes. */
+const parting = '\ue009';
 
 function protectWithin(element: PageElement): void {
-	if (element.localName === 'pre' || element.localName === 'code') return;
+	if (literal.test(element.localName)) return;
+	let before: PageNode | undefined;
 	for (let node = element.firstChild; node; ) {
 		const next = node.nextSibling;
 		if (isElement(node)) protectWithin(node);
-		else if (node.nodeType === 3) setText(node, protectedText(node.textContent ?? ''));
+		else if (node.nodeType === 3) {
+			const text = protectedText(node.textContent ?? '');
+			setText(node, before && isOfLine(before) ? text.replace(/^\s(?=\S)/, `$&${parting}`) : text);
+		}
 		if (next && touches(node, next)) {
 			// With the space that defuddle would put there otherwise.
 			if (isElement(node)) node.after(`${glue} `);
 			else setText(node, `${node.textContent}${glue} `);
 		}
+		before = node;
 		node = next;
 	}
 }
 
+/** Code and formulas, which defuddle reads letter by letter. */
+const literal = /^(?:pre|code|math|mjx-.*)$/;
+
 function protectedText(text: string): string {
 	return text
-		.replace(/[\ue000-\ue008]/g, '')
+		.replace(/[\ue000-\ue009]/g, '')
 		.replace(/(?<!\s)\s+(?=[,.!?:;])/g, space => markOf(/[\xa0\u202f]/.exec(space)?.[0] ?? ' '))
 		.replace(/(?<=\S)\xa0(?=\S)|[\u200d-\u200f\u202f]/g, markOf);
 }
 
 function restored(text: string): string {
 	return text
+		.replace(/(?:\s*\ue008)?\s*\ue009\s*/g, ' ')
 		.replace(/\s*\ue008\s*/g, '')
 		.replace(/[\ue000-\ue007]/g, mark => spaces[mark.charCodeAt(0) - first] ?? '');
 }

@@ -1,7 +1,7 @@
 // Takes out of a page what is not of its article, and leaves the elements around what is.
 
 import {isElement, type PageDocument, type PageElement, type PageNode} from './page-document.ts';
-import {rootOf, type TextBlock} from './text-blocks.ts';
+import {isBeside, rootOf, type TextBlock} from './text-blocks.ts';
 
 /**
  * Changes the page: dropped texts go, and elements that are empty then. Pictures, frames and formulas stay between the
@@ -65,9 +65,9 @@ function worthOf(node: PageNode, pass: Pass, isAside: boolean): Worth {
 	if (name === 'h1') pass.hasBegun = true;
 	const isBetween = pass.hasBegun && !pass.hasEnded;
 	if (machinery.has(name)) return {...nothing, hasPicture: isFormula(node) && isBetween};
-	const isBeside = isAside || asides.has(name) || aside.test(labelsOf(node));
-	if (media.has(name)) return {...nothing, hasPicture: isBetween && !isBeside};
-	return prune(node, pass, isBeside);
+	const isOutside = isAside || isBeside(node);
+	if (media.has(name)) return {...nothing, hasPicture: isBetween && !isOutside};
+	return prune(node, pass, isOutside);
 }
 
 /** A kept text counts even when it is blank: it parts words. */
@@ -100,14 +100,8 @@ function isFormula(element: PageElement): boolean {
 	return isLazyPicture || /^math\//.test(element.getAttribute('type') ?? '');
 }
 
-function labelsOf(element: PageElement): string {
-	return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.toLowerCase();
-}
-
 const structure = new Set(['br', 'col', 'colgroup', 'hr', 'td', 'th', 'tr', 'wbr']);
 const machinery = new Set(
 	'button canvas embed input link meta noscript object option script select style template textarea'.split(' '),
 );
 const media = new Set('amp-img audio iframe img math picture svg video'.split(' '));
-const asides = new Set(['nav', 'aside', 'footer']);
-const aside = /footer|relat|(?<![a-z])share|author|(?<![a-z])ads?(?![a-z])|sidebar/;

@@ -1,6 +1,6 @@
 // Readability's choice among the blocks of a page, told by the very text nodes that it keeps.
 
-import {isElement, type PageDocument, type PageElement, type PageNode} from './page-document.ts';
+import {isElement, joinTexts, type PageDocument, type PageElement, type PageNode} from './page-document.ts';
 import {type TextBlock, textBlocks} from './text-blocks.ts';
 
 /** Indexes of the blocks that readability takes. It takes the copy of the page apart, but moves texts and writes none anew. */
@@ -8,8 +8,10 @@ export async function readabilityVotes(copy: PageDocument): Promise<Set<number>>
 	const {Readability} = await import('@mozilla/readability');
 	const owners = ownersOf(textBlocks(copy));
 	const options = {serializer: (node: unknown) => node as PageElement};
+	const content = parsed(() => new Readability<PageElement>(copy as never, options).parse()?.content);
+	if (content) joinTexts(content);
 	const votes = new Set<number>();
-	for (const node of textsWithin(parsed(() => new Readability<PageElement>(copy as never, options).parse()?.content))) {
+	for (const node of textsWithin(content)) {
 		const index = owners.of(node);
 		if (index !== undefined) votes.add(index);
 	}

@@ -1,7 +1,15 @@
 // Repairs what browsers show all the same and Markdown can't say: blocks in headings, in links and in other elements of the
 // line.
 
-import {isElement, moveChildren, type PageDocument, type PageElement, type PageNode, unwrap} from './page-document.ts';
+import {
+	elementText,
+	isElement,
+	moveChildren,
+	type PageDocument,
+	type PageElement,
+	type PageNode,
+	unwrap,
+} from './page-document.ts';
 import {blockLevel} from './text-blocks.ts';
 
 /** Changes the page, in one walk from the innermost elements outwards. */
@@ -44,10 +52,11 @@ function repairHeading(heading: PageElement, hasBlock: boolean, document: PageDo
 		return;
 	}
 	for (const block of blocks) unwrap(block);
+	const text = elementText(heading);
 	for (const part of heading.querySelectorAll('span, a, button, sup'))
-		if (sign.test(part.getAttribute('class') ?? '')) part.remove();
+		if (sign.test(part.getAttribute('class') ?? '') && elementText(part) !== text) part.remove();
 	// Defuddle takes links within the page for signs beside the heading, whatever they say.
-	for (const link of heading.querySelectorAll('a[href^="#"]'))
+	for (const link of heading.querySelectorAll('a[href^="#"]:not([id]):not([name])'))
 		if (/[\p{L}\p{N}]/u.test(link.textContent ?? '')) unwrap(link);
 	// The title alone is of the first level.
 	if (heading.localName === 'h1') rename(heading, 'h2', document);

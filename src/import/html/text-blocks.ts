@@ -189,6 +189,25 @@ function lettersIn(text: string): number {
 	return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
+/** Whether an element stands beside the article, by its name or by what the page's makers call it. */
+export function isBeside(element: PageElement): boolean {
+	const labels = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+	return /^(?:nav|aside|footer)$/.test(element.localName) || beside.test(labels.toLowerCase());
+}
+
+const beside = /footer|relat|(?<![a-z])share|author|(?<![a-z])ads?(?![a-z])|sidebar/;
+
+/** Whether an element or one around it passes a test. */
+export function isInAny(region: Region, test: (region: Region) => boolean): boolean {
+	for (let at: Region | undefined = region; at; at = at.parent) if (test(at)) return true;
+	return false;
+}
+
+/** Whether a block is a heading, whatever elements are in it. */
+export function isHeading({region}: TextBlock): boolean {
+	return isInAny(region, ({element}) => /^h[1-6]$/.test(element.localName));
+}
+
 /** What the page's makers call an element: class, id and itemprop in small letters, the words of `camelCase` apart. */
 export function labelOf(region: Region): string {
 	const {element} = region;

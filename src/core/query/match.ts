@@ -10,8 +10,8 @@ import type {Range} from '../text/range.ts';
 import {mergedRanges} from '../text/range.ts';
 import {sentencesWith} from '../text/sentences.ts';
 import type {Candidate, Hit} from './hit.ts';
-import type {TermSpan} from './occurrences.ts';
-import {contains, occurrencesOf} from './occurrences.ts';
+import type {SearchableText, TermSpan} from './occurrences.ts';
+import {contains, occurrencesOf, searchableText} from './occurrences.ts';
 import {type Field, fieldOf, type Query, type TextTerm} from './query.ts';
 
 /** An article with the texts that a query is about. */
@@ -36,7 +36,8 @@ export function matcherOf(query: Query): Matcher {
 		hits: document => hitsIn(document, query, terms),
 		marks(text) {
 			const folded = fold(text);
-			const ranges = [...terms].flatMap(([term, isWanted]) => (isWanted ? rangesOf(term, folded) : []));
+			const searchable = searchableText(folded.text);
+			const ranges = [...terms].flatMap(([term, isWanted]) => (isWanted ? rangesOf(term, searchable, folded) : []));
 			return mergedRanges(ranges).map(([start, end]) => ({start, end}));
 		},
 	};
@@ -103,13 +104,14 @@ function* textsOf(document: MatchedDocument, terms: QueryTerms): Iterable<Search
 function look(searched: SearchedText, terms: QueryTerms, satisfied: Set<TextTerm>): Map<TextTerm, Range[]> {
 	const found = new Map<TextTerm, Range[]>();
 	const folded = fold(searched.text);
+	const searchable = searchableText(folded.text);
 	for (const [term, isWanted] of terms) {
 		if (!isAbout(fieldOf(term), searched)) continue;
 		if (!isWanted) {
-			if (!satisfied.has(term) && contains(term, folded.text)) satisfied.add(term);
+			if (!satisfied.has(term) && contains(term, searchable)) satisfied.add(term);
 			continue;
 		}
-		const ranges = rangesOf(term, folded);
+		const ranges = rangesOf(term, searchable, folded);
 		if (ranges.length === 0) continue;
 		satisfied.add(term);
 		found.set(term, ranges);
@@ -121,8 +123,8 @@ function isAbout(field: Field, {where, passage}: SearchedText): boolean {
 	return field === 'any' || field === where || (field === 'heading' && passage?.isHeading === true);
 }
 
-function rangesOf(term: TextTerm, folded: Folded): Range[] {
-	return occurrencesOf(term, folded.text).map(({start, end}) => folded.range(start, end));
+function rangesOf(term: TextTerm, searchable: SearchableText, folded: Folded): Range[] {
+	return occurrencesOf(term, searchable).map(({start, end}) => folded.range(start, end));
 }
 
 /** The terms that make the query true; undefined when it is not. Those of an untrue branch of an OR are not among them. */

@@ -2,7 +2,9 @@
 // whoever marks its hits asks here.
 
 import {isTokenCode} from '../text/fold.ts';
+import {type JoinedText, joinedText} from '../text/joined-words.ts';
 import type {Near, Term, TextTerm} from './query.ts';
+import {formsOf, mayStandBetween, type TermForm} from './term-forms.ts';
 
 /** An occurrence in UTF-16 units of a text, `end` not included. */
 export interface TermSpan {
@@ -10,37 +12,86 @@ export interface TermSpan {
 	end: number;
 }
 
-/** The spans of a term in a folded text, in order of their starts; they may overlap. */
-export function occurrencesOf(term: TextTerm, text: string): TermSpan[] {
+/** A folded text in both of its views. */
+export interface SearchableText {
+	text: string;
+	/** Undefined where no sign joins. */
+	joined: JoinedText | undefined;
+}
+
+/** A folded text made ready for many terms. */
+export function searchableText(folded: string): SearchableText {
+	return {text: folded, joined: joinedText(folded)};
+}
+
+/** The spans of a term in a text, in order of their starts, none twice; they may overlap. */
+export function occurrencesOf(term: TextTerm, text: SearchableText): TermSpan[] {
 	return term.kind === 'term' ? spansOf(term, text) : nearSpans(term, text);
 }
 
-/** Whether a term occurs in a folded text; stops at the first occurrence. */
-export function contains(term: TextTerm, text: string): boolean {
-	return term.kind === 'term' ? nextSpan(term, text, 0) !== undefined : nearSpans(term, text).length > 0;
+/** Whether a term occurs in a text; stops at the first occurrence. */
+export function contains(term: TextTerm, text: SearchableText): boolean {
+	if (term.kind === 'near') return nearSpans(term, text).length > 0;
+	return viewsOf(term, text).some(({form, text}) => nextSpan(form, text, 0) !== undefined);
 }
 
-function spansOf(term: Term, text: string): TermSpan[] {
+function spansOf(term: Term, text: SearchableText): TermSpan[] {
+	const views = viewsOf(term, text);
+	const found = views.map(view => spansInView(view));
+	const [only = [], ...others] = found.filter(spans => spans.length > 0);
+	return others.length === 0 ? only : inOrder(found.flat());
+}
+
+interface View {
+	form: TermForm;
+	text: string;
+	/** The way back to the text with its signs; undefined where the view is this one. */
+	range: JoinedText['range'] | undefined;
+}
+
+/** The views of the text in which each form of the term may stand; where nothing joins, both are one. */
+function viewsOf(term: Term, {text, joined}: SearchableText): View[] {
+	return formsOf(term).flatMap(form => [
+		...(form.view === 'joined' && joined ? [] : [{form, text, range: undefined}]),
+		...(form.view === 'parted' || !joined ? [] : [{form, text: joined.text, range: joined.range}]),
+	]);
+}
+
+function spansInView({form, text, range}: View): TermSpan[] {
 	const spans: TermSpan[] = [];
-	for (let span = nextSpan(term, text, 0); span; span = nextSpan(term, text, span.start + 1)) spans.push(span);
-	return spans;
+	for (let span = nextSpan(form, text, 0); span; span = nextSpan(form, text, span.start + 1)) spans.push(span);
+	if (!range) return spans;
+	return spans.map(span => {
+		const [start, end] = range(span.start, span.end);
+		return {start, end};
+	});
 }
 
-function nextSpan(term: Term, text: string, from: number): TermSpan | undefined {
-	const [first] = term.tokens;
+/** By their starts, of two that are the same one. */
+function inOrder(spans: TermSpan[]): TermSpan[] {
+	const sorted = spans.toSorted((a, b) => a.start - b.start || a.end - b.end);
+	return sorted.filter(({start, end}, index) => start !== sorted[index - 1]?.start || end !== sorted[index - 1]?.end);
+}
+
+function nextSpan(form: TermForm, text: string, from: number): TermSpan | undefined {
+	const [first = ''] = form.tokens;
 	for (let start = text.indexOf(first, from); start >= 0; start = text.indexOf(first, start + 1)) {
 		if (isTokenAt(text, start - 1)) continue;
-		const end = endOfTerm(term, text, start);
+		const end = endOfForm(form, text, start);
 		if (end !== undefined) return {start, end};
 	}
 	return undefined;
 }
 
-/** Where the term that starts here ends, if it does stand here. */
-function endOfTerm({tokens, isPrefix}: Term, text: string, start: number): number | undefined {
+/** Where the form that starts here ends, if it does stand here. */
+function endOfForm({tokens, gaps, isPrefix}: TermForm, text: string, start: number): number | undefined {
 	let at = start;
 	for (const [index, token] of tokens.entries()) {
-		if (index > 0) at = nextToken(text, at);
+		if (index > 0) {
+			const next = nextToken(text, at);
+			if (!mayStandBetween(gaps[index - 1] ?? 'any', text, at, next)) return undefined;
+			at = next;
+		}
 		if (!text.startsWith(token, at)) return undefined;
 		at += token.length;
 		const mayGoOn = isPrefix && index === tokens.length - 1;
@@ -66,11 +117,11 @@ interface Counted extends TermSpan {
 	last: number;
 }
 
-function nearSpans({terms, distances}: Near, text: string): TermSpan[] {
+function nearSpans({terms, distances}: Near, text: SearchableText): TermSpan[] {
 	const found = terms.map(term => spansOf(term, text));
 	if (found.some(spans => spans.length === 0)) return [];
-	const tokenStarts = startsOfTokens(text);
-	const chain = found.map((spans, index) => counted(spans, tokenStarts, terms[index]?.tokens.length ?? 1));
+	const tokenStarts = startsOfTokens(text.text);
+	const chain = found.map(spans => counted(spans, tokenStarts));
 	// Drops spans that no neighbour to the left reaches, then those that none to the right does: whole chains are left.
 	for (let index = 1; index < chain.length; index++)
 		chain[index] = reached(chain[index], chain[index - 1], distances[index - 1]);
@@ -88,26 +139,38 @@ function startsOfTokens(text: string): number[] {
 	return starts;
 }
 
-function counted(spans: TermSpan[], tokenStarts: number[], length: number): Counted[] {
+function counted(spans: TermSpan[], tokenStarts: number[]): Counted[] {
 	let first = 0;
 	return spans.map(span => {
 		while ((tokenStarts[first] ?? span.start) < span.start) first++;
-		return {...span, first, last: first + length - 1};
+		let last = first;
+		while ((tokenStarts[last + 1] ?? span.end) < span.end) last++;
+		return {...span, first, last};
 	});
 }
 
-/** The spans that have one of the others within the distance; a span is not near itself. Both lists rise, and all spans of one list are equally long. */
+/** The spans that have one of the others within the distance; a span is not near itself. */
 function reached(spans: Counted[] = [], others: Counted[] = [], distance = 0): Counted[] {
-	let after = 0;
-	let before = -1;
+	const lasts = others.map(({last}) => last).sort((a, b) => a - b);
+	const firsts = others.map(({first}) => first);
 	return spans.filter(span => {
-		while (after < others.length && (others[after]?.first ?? 0) <= span.last) after++;
-		while ((others[before + 1]?.last ?? span.first) < span.first) before++;
-		const left = others[before];
-		const right = others[after];
+		const left = lasts[countBelow(lasts, span.first) - 1];
+		const right = firsts[countBelow(firsts, span.last + 1)];
 		return (
-			(left !== undefined && span.first - left.last - 1 <= distance) ||
-			(right !== undefined && right.first - span.last - 1 <= distance)
+			(left !== undefined && span.first - left - 1 <= distance) ||
+			(right !== undefined && right - span.last - 1 <= distance)
 		);
 	});
+}
+
+/** How many numbers of a rising list are below a limit. */
+function countBelow(numbers: number[], limit: number): number {
+	let low = 0;
+	let high = numbers.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

@@ -8,6 +8,7 @@ import {langKey} from '../text/fold-keys.ts';
 import {type FieldName, type Lexeme, lexemesOf, type Text} from './lexer.ts';
 import type {Field, Query, Term} from './query.ts';
 import {QueryError} from './query-error.ts';
+import {wordsOf} from './term-forms.ts';
 
 /** Parses a query; `today` is the day from which words such as `last-year` count. Throws QueryError, and nothing else. */
 export function parseQuery(query: string, today: CalendarDate): Query {
@@ -166,13 +167,13 @@ function operatorName(lexeme: Lexeme | undefined): string {
 const mostTokens = 250;
 
 function termOf(cursor: QueryCursor, {text, isExact, at}: Text & {at: number}, field: Field): Term {
-	const [first, ...others] = tokensOf(text);
+	const [first, ...others] = wordsOf(text);
 	if (first === undefined)
 		throw queryError(cursor, at, 'this has no letter or digit', 'for signs, use: wsws search -F TEXT');
-	cursor.tokens += 1 + others.length;
+	cursor.tokens += tokensOf(text).length;
 	if (cursor.tokens > mostTokens)
 		throw queryError(cursor, at, `a query has at most ${mostTokens} words`, 'a short phrase finds a text as well');
-	return {kind: 'term', field, tokens: [first, ...others], isPrefix: !isExact};
+	return {kind: 'term', field, words: [first, ...others], isPrefix: !isExact};
 }
 
 /** The words of a date: as many of those that follow as make one together (`date:last year`). Takes them from the cursor. */

@@ -1,5 +1,6 @@
 // A query as text again: in the language it is typed in, and in words for whoever wonders how it was read.
 
+import {tokensOf} from '../text/fold.ts';
 import {standsAlone} from '../text/fold-character.ts';
 import {type Field, fieldOf, type Near, type Query, type Term} from './query.ts';
 
@@ -55,26 +56,19 @@ function printNear(near: Near): string {
 	return field === '' ? text : `${field}(${text})`;
 }
 
-function printTerm({tokens, isPrefix}: Term): string {
-	const text = textOf(tokens);
-	if (text.includes(' ')) return `"${text}${isPrefix ? '*' : ''}"`;
-	return isPrefix ? text : `=${text}`;
-}
-
-/** The tokens as a text, without spaces where their script puts none. */
-function textOf(tokens: readonly string[]): string {
-	return tokens.reduce((text, token, index) => {
-		const before = tokens[index - 1] ?? '';
-		return text + (standsAlone(before) || standsAlone(token) ? '' : ' ') + token;
-	});
+function printTerm({words, isPrefix}: Term): string {
+	if (words.length > 1) return `"${words.join(' ')}${isPrefix ? '*' : ''}"`;
+	return isPrefix ? words[0] : `=${words[0]}`;
 }
 
 const prefixes: Record<Field, string> = {any: '', title: 'title:', author: 'author:', tag: 'tag:', heading: 'in:'};
 
-function explainTerm({tokens, isPrefix}: Term): string {
-	const text = textOf(tokens);
-	const isWhole = !isPrefix || standsAlone(tokens.at(-1) ?? '');
-	if (tokens.length === 1) return isWhole ? `the word "${text}"` : `a word that starts with "${text}"`;
+function explainTerm({words, isPrefix}: Term): string {
+	const text = words.join(' ');
+	const last = tokensOf(text).at(-1) ?? '';
+	const isWhole = !isPrefix || standsAlone(last);
+	if (words.length === 1 && !standsAlone(last))
+		return isWhole ? `the word "${text}"` : `a word that starts with "${text}"`;
 	return isWhole ? `the phrase "${text}"` : `a phrase that starts with "${text}"`;
 }
 

@@ -10,14 +10,17 @@ import type {CalendarDate} from '../date/calendar.ts';
 export type Field = 'any' | 'title' | 'author' | 'tag' | 'heading';
 
 /**
- * Tokens that stand beside each other in one text: a title, one author, one tag, a summary, a passage. One token is a word,
- * several are a phrase. A phrase never reaches from one of these texts into the next.
+ * Words that stand beside each other in one text: a title, one author, one tag, a summary, a passage. Several are a phrase. A phrase
+ * never reaches from one of these texts into the next.
  */
 export interface Term {
 	kind: 'term';
 	field: Field;
-	/** Folded, as fold makes them: at least one, none empty. */
-	tokens: readonly [string, ...string[]];
+	/**
+	 * Folded, as fold makes them, without spaces: at least one, none empty. A word is one token, or several in a script without spaces
+	 * (`移民`), or tokens with the signs that join them (`e-mail`).
+	 */
+	words: readonly [string, ...string[]];
 	/** Whether the last token may be the start of a longer one. The others are always whole. */
 	isPrefix: boolean;
 }

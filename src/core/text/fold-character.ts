@@ -1,7 +1,7 @@
 // What one character beyond ASCII becomes when a text is folded, and how long it is: a letter with its marks is one.
 
 export interface FoldedCharacter {
-	/** A token or a part of one, spaces where it is none, nothing where it is not seen. */
+	/** A token, a part of one, or several with spaces between; spaces or signs where it is none, nothing where it is not seen. */
 	text: string;
 	/** It is a token by itself, whatever stands beside it. */
 	isLone: boolean;
@@ -39,10 +39,14 @@ const wholeCharacter =
 	/[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uff66-\uff9d][\uff9e\uff9f]|\P{M}\p{M}*|\p{M}+/uy;
 /** The letter apostrophe and the okina are what a curly quote is: a sign. */
 const word = /^(?![ʻʼ])[\p{L}\p{N}\p{M}\p{Co}]/u;
-/** Joiners, soft hyphens, marks of direction. The zero-width space parts words. */
-const unseen = /^(?!\u200b)\p{Cf}/u;
-/** Accents, vowel points, tatweel, variation selectors. The voice marks of kana and the marks of Indic scripts spell, and stay. */
-const accents = /(?![\u3099\u309a])\p{sc=Zinh}|(?=\p{M})[\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Arab}]|\u0640/gu;
+/** Joiners, soft hyphens, zero-width spaces, marks of direction. */
+const unseen = /^\p{Cf}/u;
+/**
+ * Accents, vowel points, tatweel, variation selectors, the nukta of Devanagari. The voice marks of kana and the other marks of Indic
+ * scripts spell, and stay; so do those that make `й`, `ў` and `ї` letters of their own.
+ */
+const accents =
+	/(?<![иу])\u0306|(?<!і)\u0308|(?![\u0306\u0308\u3099\u309a])\p{sc=Zinh}|(?=\p{M})[\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Arab}]|[\u0640\u093c]/gu;
 const lone = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 /** Thai, the first of them. */
 const firstLone = 0x0e00;
@@ -59,6 +63,16 @@ const plainLetters: Record<string, string> = {
 	þ: 'th',
 	æ: 'ae',
 	œ: 'oe',
+	// Letters of Persian and Urdu that Arabic keyboards have other signs for, and endings that are often written alike.
+	ٱ: 'ا',
+	ک: 'ك',
+	ی: 'ي',
+	ى: 'ي',
+	ے: 'ي',
+	ة: 'ه',
+	ہ: 'ه',
+	ۃ: 'ه',
+	ە: 'ه',
 };
 
 /** Latin, Greek, Cyrillic, kana, ideographs and Hangul, without what stands among them and is a mark. */
@@ -70,15 +84,40 @@ function isPlain(code: number): boolean {
 
 function foldAnew(character: string): string {
 	if (unseen.test(character)) return '';
-	// As many spaces as units: offsets stay in step.
-	if (!word.test(character)) return ' '.repeat(character.length);
+	// As many units as before: offsets stay in step.
+	if (!word.test(character)) return loneTokens(character) ?? withoutWord(character);
 	const plain = withoutAccents(character.normalize('NFKC').toLowerCase());
 	const isOneToken = [...plain].every(letter => word.test(letter));
 	const isOneCharacter = !lone.test(plain) || [...plain].length <= [...character].length;
 	return isOneToken && isOneCharacter ? plain : character.toLowerCase();
 }
 
+/** A sign that stands for several characters is as many tokens, without the parentheses around them: `㍻` is `平 成`, `㈱` `株`. */
+function loneTokens(sign: string): string | undefined {
+	const letters = [...sign.normalize('NFKC').replace(/^\((.+)\)$/u, '$1')];
+	return letters.every(letter => word.test(letter) && lone.test(letter)) ? letters.join(' ') : undefined;
+}
+
+/** White space, an apostrophe, or a sign that parts what it stands between. */
+function withoutWord(character: string): string {
+	if (/^[ʻʼ＇]$/.test(character)) return "'";
+	return (/\s/.test(character) ? ' ' : partingSign).repeat(character.length);
+}
+
+/** A sign beyond ASCII as it stands in a folded text: it is part of no token and joins none. */
+export const partingSign = ';';
+
 function withoutAccents(text: string): string {
 	const bare = text.normalize('NFD').replace(accents, '').normalize('NFC');
-	return bare.replace(/[ßςłøđðħıŧþæœ]/g, letter => plainLetters[letter] ?? letter);
+	return bare
+		.replace(/[ßςłøđðħıŧþæœٱکیىےةہۃە]/g, letter => plainLetters[letter] ?? letter)
+		.replace(/(?![0-9])\p{Nd}/gu, digitOf);
+}
+
+/** The value of a digit of any script, whose ten digits follow each other. */
+function digitOf(digit: string): string {
+	const code = digit.codePointAt(0) ?? 0;
+	let value = 0;
+	while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+	return String(value);
 }

@@ -1,6 +1,7 @@
 // How the texts that filters name are compared: by a key that leaves out what nobody would type.
 
 import {fold, tokensOf} from './fold.ts';
+import {partingSign} from './fold-character.ts';
 
 /** How authors are compared: words alone, so that `J. Smith` and `J Smith` are one. */
 export function authorKey(author: string): string {
@@ -9,7 +10,7 @@ export function authorKey(author: string): string {
 
 /** How tags are compared; signs count, for `C` and `C++` are two. */
 export function tagKey(tag: string): string {
-	return fold(tag).text.trim();
+	return fold(tag).text.replaceAll(partingSign, ' ').trim();
 }
 
 /** How languages are compared: `pt_BR` is `pt-br`. */

@@ -1,11 +1,11 @@
 // Texts as search compares them: without case, accents, width and ligatures, and cut into tokens. The catalog indexes
 // exactly these texts and the matcher looks into exactly these texts, so a hit in one is a hit in the other.
 //
-// A folded text holds the characters of tokens, and between them spaces and ASCII signs. SQLite's own tokenizers then have
+// A folded text holds the characters of tokens, and between them spaces and ASCII signs: signs beyond ASCII become one of these. SQLite's own tokenizers then have
 // nothing left to decide: `tokenize='ascii'` takes ASCII letters, ASCII digits and all that is beyond ASCII for tokens,
 // which is what isTokenCode says.
 
-import {characterLength, foldCharacter} from './fold-character.ts';
+import {characterLength, foldCharacter, partingSign} from './fold-character.ts';
 
 /** A folded text, and the way back from it. */
 export interface Folded {
@@ -27,7 +27,11 @@ export const textBreak = ' ¶ ';
  */
 export function fold(text: string): Folded {
 	if (!beyondAscii.test(text)) return foldAscii(text);
-	const typed = text.replace(commonSigns, ' ');
+	const typed = text
+		.replaceAll('\u00a0', ' ')
+		.replace(apostrophes, "'")
+		.replace(hyphens, '-')
+		.replace(commonSigns, partingSign);
 	return beyondAscii.test(typed) ? foldBeyondAscii(typed) : foldAscii(typed);
 }
 
@@ -47,7 +51,8 @@ function foldBeyondAscii(text: string): Folded {
 	markOrigin(folding, text.length);
 	const range = (from: number, to: number): [number, number] => {
 		const start = originOf(folding, from);
-		return [start, start + text.slice(start, originOf(folding, to)).replace(unseenAtEnd, '').length];
+		const last = Math.max(originOf(folding, to), to > from ? start + characterLength(text, start) : start);
+		return [start, start + text.slice(start, last).replace(unseenAtEnd, '').length];
 	};
 	return {text: folding.text, range};
 }
@@ -72,8 +77,10 @@ interface Folding {
 	isAfterLone: boolean;
 }
 
-/** What prose in ASCII has besides: dashes, quotes, the ellipsis, the fixed space. A short way for most texts. */
-const commonSigns = /[\u00a0\u2010-\u2027]/g;
+/** What prose in ASCII has besides: apostrophes, hyphens, dashes, quotes, the ellipsis. A short way for most texts. */
+const apostrophes = /[\u2018\u2019]/g;
+const hyphens = /[\u2010\u2011]/g;
+const commonSigns = /[\u2012-\u2017\u201a-\u2027]/g;
 const beyondAscii = /[^\x00-\x7f]/;
 const runsBeyondAscii = /[^\x00-\x7f]+/g;
 const tokens = /[0-9a-z\x80-\uffff]+/g;
@@ -84,7 +91,8 @@ function appendRun(folding: Folding, run: string, origin: number): void {
 	while (at < run.length) {
 		const length = characterLength(run, at);
 		const {text, isLone} = foldCharacter(length === run.length ? run : run.slice(at, at + length));
-		append(folding, text, origin + at, isLone);
+		for (const piece of isLone && text.includes(' ') ? text.split(' ') : [text])
+			append(folding, piece, origin + at, isLone);
 		at += length;
 	}
 }

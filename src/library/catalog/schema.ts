@@ -8,7 +8,7 @@ import {real} from '../../platform/sqlite-rows.ts';
  * Raise it with every change of the tables, or of what is put into them: parsing, folding, counting of words. The upper
  * half is `ws` in ASCII, so that no other program's database has it by chance.
  */
-const version = 0x7773_0004;
+const version = 0x7773_0005;
 
 /** Whether the database says that it has the tables of this version. */
 export function isCurrent(database: Database): boolean {
@@ -41,7 +41,7 @@ export function createTables(database: Database): void {
  * - `body.text` has the title and a passage a line; `places` says where each stands.
  * - `checksum` is over what an article's row shows of it, `text_checksum` and `places_checksum` over one column.
  * - `month` counts articles, so that a place in the newest-first list needs no counting through the list.
- * - `texts` is the index for search; `fields` the small one for titles, authors, tags and summaries alone.
+ * - `texts` is the index for search, each column's joined words at its end; `fields` the small one for titles, authors, tags and summaries alone.
  * - `sample` counts the tokens of every 64th article: how frequent a word is, before the index is asked.
  *
  * There are no triggers: a statement that may fire one begins with a savepoint, and then FTS5 writes out what it has

@@ -132,11 +132,11 @@ test('a word is marked exactly where a token starts with it, and a range folds t
 		fc.property(text, word, (content, typed) => {
 			const [first, ...others] = tokensOf(typed);
 			if (first === undefined) return;
-			const term: Term = {kind: 'term', field: 'any', tokens: [first, ...others], isPrefix: true};
+			const term: Term = {kind: 'term', field: 'any', words: [first, ...others], isPrefix: true};
 			const marks = matcherOf(term).marks(content);
 			const tokens = tokensOf(content);
 			const isThere = tokens.some((_, at) =>
-				term.tokens.every((token, index) =>
+				term.words.every((token, index) =>
 					index === others.length ? tokens[at + index]?.startsWith(token) : tokens[at + index] === token,
 				),
 			);

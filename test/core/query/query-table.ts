@@ -75,6 +75,14 @@ l’oeuvre → 2019-cafe:11[L’œuvre]
 aujourd'hui → 2019-cafe:9[Aujourd’hui]
 "“strike”" → 000_telegraph:11[strike] 2023/bread:20[strike] 2023/bread:20[strike] harbour:11[strike] harbour:16[strike] tram:12[strike]
 "quote, unquote" → notes:8[quote, unquote]
+# apostrophes, hyphens and signs in numbers join
+companys → harbour:16[company’s]
+"company letter" →
+"companys answer" → harbour:16[company’s answer]
+dont → harbour:16[don't]
+semicolons → notes:7[semi-colons]
+colons → notes:7[colons]
+semi → notes:7[semi]
 # or, not, parentheses
 strike OR loaf → 000_telegraph:11[strike] 2022/bread:13[loaf] 2022/bread:20[loaf] 2022/bread:24[loaf] 2023/bread:20[strike] 2023/bread:20[strike|loaf] harbour:11[strike] harbour:16[strike] tram:12[strike]
 strike OR xyzzy → 000_telegraph:11[strike] 2023/bread:20[strike] 2023/bread:20[strike] harbour:11[strike] harbour:16[strike] tram:12[strike]

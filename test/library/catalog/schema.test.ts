@@ -13,7 +13,7 @@ import {realWorldFiles} from '../../core/article/real-world.ts';
 import {temporaryFolder} from '../../temporary-folder.ts';
 
 /** Where only the digest is another: raise `version` in schema.ts, and put both here. */
-const known = {version: 4, digest: '56f33e9eee262cef'};
+const known = {version: 5, digest: 'd03801293b1688f8'};
 
 /** Letters of the scripts that are folded or counted in a way of their own. */
 const letters = `Straße, İstanbul, ﬁn, naïve, Ångström, ĳs, Ǆ, ſ, ΑΣ, Ёлка, ﷺ, e\u0301, l’œuvre, don't, e-mail, co\u00adoperate,

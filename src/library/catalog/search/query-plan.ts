@@ -4,6 +4,8 @@
 // matcher looks through; it is never too small.
 
 import type {Field, Near, Query, Term} from '../../../core/query/query.ts';
+import {formsOf, phrasesOf, type TermForm} from '../../../core/query/term-forms.ts';
+import {standsAlone} from '../../../core/text/fold-character.ts';
 import type {Condition} from '../rows/conditions.ts';
 import {dateConditions, langCondition} from '../rows/conditions.ts';
 import type {TokenStatistics} from '../sync/token-frequencies.ts';
@@ -87,8 +89,60 @@ function lookupOf(query: Query, statistics: StatisticsSource): Lookup | undefine
 	}
 }
 
-function lookupOfTerm({field, tokens, isPrefix}: Term, {size, of}: StatisticsSource): Lookup {
+function lookupOfTerm(term: Term, statistics: StatisticsSource): Lookup {
+	const lookups = formsOf(term).map(form => lookupOfForm(form, term.field, statistics));
+	const [only, ...others] = lookups;
+	if (only && others.length === 0) return only;
+	return {
+		match: joined(lookups, ' OR '),
+		cost: sum(lookups.map(({cost}) => cost)),
+		share: Math.min(1, sum(lookups.map(({share}) => share))),
+		isExact: false,
+	};
+}
+
+/** A phrase that the index does not have as it stands is looked up by its parts, or by those that are not too frequent. */
+function lookupOfForm(form: TermForm, field: Field, statistics: StatisticsSource): Lookup {
+	const phrases = phrasesOf(form);
+	const parts = phrases.map((tokens, index) => {
+		return lookupOfPhrase({tokens, field, isPrefix: form.isPrefix && index === phrases.length - 1}, statistics);
+	});
+	const [only, ...others] = parts;
+	if (only && others.length === 0) return {...only, isExact: only.isExact && form.gaps.every(gap => gap === 'any')};
+	const looked = cheapestOf(parts);
+	return {
+		match: joined(looked, ' AND '),
+		cost: sum(looked.map(({cost}) => cost)),
+		share: shareOfPhrase(
+			form.tokens.map(token => statistics.of(token, false)),
+			statistics.size,
+		),
+		isExact: false,
+	};
+}
+
+/** As many as are cheap together; where none is, all, which together find the least. */
+function cheapestOf(parts: Lookup[]): Lookup[] {
+	let cost = 0;
+	const cheapOnes = parts
+		.toSorted((a, b) => a.cost - b.cost)
+		.filter(part => {
+			cost += part.cost;
+			return cost <= cheap;
+		});
+	return cheapOnes.length > 0 ? cheapOnes : parts;
+}
+
+interface Phrase {
+	tokens: string[];
+	field: Field;
+	isPrefix: boolean;
+}
+
+function lookupOfPhrase({tokens, field, isPrefix: mayGoOn}: Phrase, {size, of}: StatisticsSource): Lookup {
 	const last = tokens.length - 1;
+	// A character that is a word by itself never is the start of a longer one.
+	const isPrefix = mayGoOn && !standsAlone(tokens[last] ?? '');
 	const known = tokens.map((token, index) => of(token, isPrefix && index === last));
 	// A phrase walks along its rarest word; the beginning of a word has to be gathered whole.
 	const rarest = Math.min(...known.map(({occurrences}) => occurrences));
@@ -149,10 +203,11 @@ function anyOf(parts: Query[], statistics: StatisticsSource): Lookup | undefined
 
 function inFields(parts: Query[], {of}: StatisticsSource): string | undefined {
 	const terms = parts.filter(part => part.kind === 'term' && part.field === 'any') as Term[];
-	const cost = sum(terms.flatMap(({tokens, isPrefix}) => of(tokens[0], isPrefix && tokens.length === 1).inFields));
-	if (terms.length === 0 || cost > cheap) return undefined;
-	const lookups = terms.slice(0, mostParts).map(({tokens, isPrefix}) => `"${tokens.join(' ')}"${isPrefix ? '*' : ''}`);
-	return lookups.join(' AND ');
+	// The most usual form is enough for what is to come first.
+	const forms = terms.slice(0, mostParts).flatMap(term => formsOf(term)[0] ?? []);
+	const cost = sum(forms.map(({tokens, isPrefix}) => of(tokens[0] ?? '', isPrefix && tokens.length === 1).inFields));
+	if (forms.length === 0 || cost > cheap) return undefined;
+	return forms.map(({tokens, isPrefix}) => `"${tokens.join(' ')}"${isPrefix ? '*' : ''}`).join(' AND ');
 }
 
 function conditionsOf(part: Query): Condition[] {

@@ -5,6 +5,7 @@ import type {Passage} from '../../../core/article/blocks.ts';
 import {passagesOf} from '../../../core/article/blocks.ts';
 import {fold, textBreak, tokensOf} from '../../../core/text/fold.ts';
 import {authorKey, tagKey} from '../../../core/text/fold-keys.ts';
+import {joinedNeighbourhoods} from '../../../core/text/joined-words.ts';
 import {readingTime} from '../../../core/text/reading-time.ts';
 import {errorCode} from '../../../platform/fs.ts';
 import {CannotRead, readArticleFile} from '../../files.ts';
@@ -67,7 +68,10 @@ function keysOf({title, authors, tags}: Metadata): FilterKeys {
 }
 
 function indexedTexts({title, authors, tags, summary}: Metadata, passages: Passage[]): IndexedTexts {
-	const column = (texts: string[]) => texts.map(text => fold(text).text).join(textBreak);
+	const column = (texts: string[]) => {
+		const folded = texts.map(text => fold(text).text);
+		return [...folded, ...folded.map(joinedNeighbourhoods).filter(Boolean)].join(textBreak);
+	};
 	const textsWhere = (isHeading: boolean) =>
 		passages.filter(passage => passage.isHeading === isHeading).map(({text}) => text);
 	return {

@@ -14,8 +14,26 @@ import type {Database} from '../../../../src/platform/sqlite.ts';
 import {meets} from '../../../core/query/meets.ts';
 import {article, temporaryLibrary} from '../../temporary-library.ts';
 
-const words = ['coal', 'coalmine', 'steel', 'López', '移', '民', 'a', 'strikers', 'É', 'ß'];
+const words = [
+	'coal',
+	'coalmine',
+	'steel',
+	'López',
+	'移',
+	'移民',
+	'民',
+	'a',
+	'strikers',
+	'É',
+	'ß',
+	'coal-steel',
+	"a's",
+	'移。民',
+	'U.S.',
+];
 const tokens = ['coal', 'coalm', 'steel', 'lopez', 'lop', '移', '民', 'a', 'strik', 's', 'e', 'ss', 'nowhere'];
+/** Words as they are typed: with signs that join, and of a script without spaces. */
+const typed = [...tokens, 'coalsteel', 'coal-steel', 'coal-st', "a's", 'as', '移民', 'us', 'u.s', '移民a'];
 
 const text = fc
 	.array(fc.constantFrom(...words, '*coal*', '[steel](x)', '\n\n', '\n## '), {maxLength: 12})
@@ -33,8 +51,8 @@ const field = fc.constantFrom<Field>('any', 'any', 'any', 'title', 'author', 'ta
 const term: fc.Arbitrary<Term> = fc.record({
 	kind: fc.constant('term' as const),
 	field,
-	tokens: fc
-		.tuple(fc.constantFrom(...tokens), fc.array(fc.constantFrom(...tokens), {maxLength: 2}))
+	words: fc
+		.tuple(fc.constantFrom(...typed), fc.array(fc.constantFrom(...typed), {maxLength: 3}))
 		.map(([first, rest]) => [first, ...rest] as const),
 	isPrefix: fc.boolean(),
 }) as fc.Arbitrary<Term>;

@@ -1,0 +1,145 @@
+// Words that a sign within them does not part: `e-mail` is also `email`, `O'Brien` `obrien`, `1,200` `1200`, `U.S.` `us`. A text has
+// two views, with these signs and without; index and matcher both know both.
+
+import {isTokenCode, textBreak} from './fold.ts';
+
+/** A folded text without the signs that join, and the way back. */
+export interface JoinedText {
+	text: string;
+	/** The part of the folded text that `text.slice(start, end)` came from; a part is not empty. */
+	range(start: number, end: number): [start: number, end: number];
+}
+
+/** Undefined where nothing is joined. */
+export function joinedText(folded: string): JoinedText | undefined {
+	const signs = joiningSigns(folded);
+	if (signs.length === 0) return undefined;
+	/** The place in the folded text of a unit of the joined one. */
+	const origin = (index: number): number => {
+		let low = 0;
+		let high = signs.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((signs[middle] ?? 0) - middle <= index) low = middle + 1;
+			else high = middle;
+		}
+		return index + low;
+	};
+	return {text: without(folded, signs), range: (start, end) => [origin(start), origin(end - 1) + 1]};
+}
+
+/** A folded word without the signs that join in it. */
+export function joinedWord(word: string): string {
+	return joinedText(word)?.text ?? word;
+}
+
+/** The places of the signs that join in a folded text. */
+export function joiningSigns(folded: string): number[] {
+	return compoundsIn(folded).flatMap(({signs}) => signs);
+}
+
+/**
+ * The joined words of a folded text, each with the token before and after it: with them the index finds every joined word, and
+ * every two tokens that are neighbours in the joined text. Empty where nothing is joined.
+ */
+export function joinedNeighbourhoods(folded: string): string {
+	const compounds = compoundsIn(folded);
+	if (compounds.length === 0) return '';
+	const signs = compounds.flatMap(({signs}) => signs);
+	const text = without(folded, signs);
+	const slices: [start: number, end: number][] = [];
+	let gone = 0;
+	for (const compound of compounds) {
+		const start = tokenBefore(text, compound.start - gone);
+		gone += compound.signs.length;
+		const end = tokenAfter(text, compound.end - gone);
+		const last = slices.at(-1);
+		if (last && start <= last[1]) last[1] = end;
+		else slices.push([start, end]);
+	}
+	return slices.map(([start, end]) => text.slice(start, end)).join(textBreak);
+}
+
+/** Letters of scripts that part their words, below U+0E00; folded texts have no other signs beyond ASCII. */
+const compound = /[0-9a-z\x80-\u0dff]+(?:['.,-][0-9a-z\x80-\u0dff]+)+/g;
+
+interface Compound {
+	start: number;
+	end: number;
+	/** The places of the signs that join in it, at least one. */
+	signs: number[];
+}
+
+function compoundsIn(folded: string): Compound[] {
+	const compounds: Compound[] = [];
+	for (const {0: word, index} of folded.matchAll(compound)) {
+		const signs = signsOfWord(word);
+		if (signs.length === 0) continue;
+		compounds.push({start: index, end: index + word.length, signs: signs.map(at => index + at)});
+	}
+	return compounds;
+}
+
+function signsOfWord(word: string): number[] {
+	const signs: number[] = [];
+	let start = 0;
+	for (let at = nextSign(word, 0); at < word.length; at = nextSign(word, at + 1)) {
+		const part = word.slice(start, at);
+		const next = word.slice(at + 1, nextSign(word, at + 1));
+		const goesOn = start === 0 || (signs.at(-1) === start - 1 && word[start - 1] === word[at]);
+		if (joins(word[at], part, next, goesOn)) signs.push(at);
+		start = at + 1;
+	}
+	return signs;
+}
+
+/** Apostrophes and hyphens where a letter is; signs of thousands; full stops between single letters. `goesOn`: nothing else is before. */
+function joins(sign: string | undefined, part: string, next: string, goesOn: boolean): boolean {
+	if (sign === '.') return goesOn && part.length === 1 && next.length === 1 && isLetter(part) && isLetter(next);
+	const hasLetter = isLetter(part.at(-1)) || isLetter(next[0]);
+	if (sign !== ',' && hasLetter) return true;
+	return sign !== '-' && goesOn && /^\d{1,3}$/.test(part) && /^\d{3}$/.test(next);
+}
+
+function isLetter(character: string | undefined): boolean {
+	return character !== undefined && !/\d/.test(character);
+}
+
+/** The place of the next sign of a compound, or its end. */
+function nextSign(word: string, from: number): number {
+	let at = from;
+	while (at < word.length && !"'.,-".includes(word.charAt(at))) at++;
+	return at;
+}
+
+/** The start of the token before the one at this place, or of that one where it is the first. */
+function tokenBefore(text: string, from: number): number {
+	let own = from;
+	while (isTokenCode(text.charCodeAt(own - 1))) own--;
+	let at = own;
+	while (at > 0 && !isTokenCode(text.charCodeAt(at - 1))) at--;
+	if (at === 0) return own;
+	while (isTokenCode(text.charCodeAt(at - 1))) at--;
+	return at;
+}
+
+/** The end of the token after the one that ends here or goes on, or of that one where it is the last. */
+function tokenAfter(text: string, from: number): number {
+	let own = from;
+	while (isTokenCode(text.charCodeAt(own))) own++;
+	let at = own;
+	while (at < text.length && !isTokenCode(text.charCodeAt(at))) at++;
+	if (at === text.length) return own;
+	while (isTokenCode(text.charCodeAt(at))) at++;
+	return at;
+}
+
+function without(text: string, signs: number[]): string {
+	let joined = '';
+	let start = 0;
+	for (const at of signs) {
+		joined += text.slice(start, at);
+		start = at + 1;
+	}
+	return joined + text.slice(start);
+}

@@ -58,7 +58,16 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 			return configNames.map(name => ({name, ...configKeys[name], value: values[name]}));
 		},
 		async catalog({isComplete}: CatalogOptions = {}) {
-			const options = {roots: await roots(), cache: paths.cache, state: paths.state, isComplete, message, damaged};
+			const {extensions} = await config();
+			const options = {
+				roots: await roots(),
+				extensions,
+				cache: paths.cache,
+				state: paths.state,
+				isComplete,
+				message,
+				damaged,
+			};
 			catalog ??= openLibrary({...options, lost: () => (catalog = undefined)}, progress());
 			return catalog;
 		},

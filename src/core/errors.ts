@@ -45,6 +45,11 @@ export class NothingFound extends UserError {
 /** A question that nothing answers, as grep has it: with --quiet the status alone says so. */
 export class NoAnswer extends NothingFound {}
 
+/** Nothing can be found in a library without articles. */
+export function noArticles(): NoAnswer {
+	return new NoAnswer('the library has no articles', 'see where it looks with: wsws info');
+}
+
 /** Whoever read the output has gone: `head` had enough. Not a failure; nothing is said of it. */
 export class ClosedPipe extends Error {}
 

@@ -11,6 +11,7 @@ import {withoutTilde} from '../platform/standard-folders.ts';
 export interface Config {
 	libraries: string[];
 	bundled: boolean;
+	extensions: string[];
 	width: number | undefined;
 	theme: string | Record<string, string> | undefined;
 	links: (typeof linkForms)[number] | undefined;
@@ -49,6 +50,12 @@ export const configKeys: {[Name in keyof Config]: Key<Config[Name]>} = {
 		form: 'true or false',
 		fallback: true,
 		read: value => (typeof value === 'boolean' ? value : undefined),
+	},
+	extensions: {
+		meaning: 'endings of files that are articles beside .md, .txt and their like, as in [.mdx, .qmd, .Rmd]',
+		form: 'a list of endings, as in [.mdx, .qmd]',
+		fallback: [],
+		read: value => endingsOf(value),
 	},
 	width: {
 		meaning: 'columns of a page; 0 does not wrap',
@@ -143,6 +150,19 @@ function folderPath(path: string, {folder, environment}: Context): string {
 function listOf(value: unknown): string[] | undefined {
 	if (typeof value === 'string') return [value];
 	return Array.isArray(value) && value.every(item => typeof item === 'string' && item !== '') ? value : undefined;
+}
+
+/** With or without a dot, in any case; what no file of words ends in would be none. */
+function endingsOf(value: unknown): string[] | undefined {
+	const endings = listOf(value)?.map(text =>
+		text
+			.trim()
+			.replace(/^\*?\./, '')
+			.toLowerCase(),
+	);
+	return endings?.every(ending => /^[\p{L}\p{N}_+-][\p{L}\p{N}._+-]*$/u.test(ending))
+		? [...new Set(endings)]
+		: undefined;
 }
 
 function textsOf(value: unknown): Record<string, string> | undefined {

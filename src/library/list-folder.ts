@@ -3,6 +3,7 @@
 import type {Dirent, PathLike} from 'node:fs';
 import {readdirSync} from 'node:fs';
 import {sep} from 'node:path';
+import {articleEndings} from '../core/article/name.ts';
 import {realPath, statOf} from '../platform/fs.ts';
 import {pathBytes, pathText} from '../platform/path-bytes.ts';
 
@@ -19,19 +20,24 @@ export interface Listing {
 	folders: FolderEntry[];
 }
 
-/** Whether a name is that of an article that lists show: hidden ones are nobody's business. */
-export function isArticleName(name: string): boolean {
-	return !name.startsWith('.') && articleExtension.test(name);
+/** Tells the names of articles that lists show: hidden ones are nobody's business. */
+export type IsArticleName = (name: string) => boolean;
+
+/** The names of articles by their endings, some of which a person may add, as `mdx`. */
+export function articleNames(added: readonly string[] = []): IsArticleName {
+	const endings = [...articleEndings, ...added].map(ending => `.${ending}`);
+	return name => {
+		const folded = name.toLowerCase();
+		return !name.startsWith('.') && endings.some(ending => folded.endsWith(ending));
+	};
 }
 
 /** The articles and folders directly in a folder, by name; hidden ones and `node_modules` left out. Throws what the system says. */
-export function listFolder(path: string): Listing {
+export function listFolder(path: string, isArticleName: IsArticleName): Listing {
 	const listing: Listing = {articles: [], folders: []};
-	for (const item of itemsOf(path)) sortIn(item, listing);
+	for (const item of itemsOf(path)) sortIn(item, listing, isArticleName);
 	return listing;
 }
-
-const articleExtension = /\.(?:md|markdown|mdown|mkd|txt)$/i;
 
 type DirectoryEntry = Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
 
@@ -67,15 +73,15 @@ function kindOf(entry: DirectoryEntry): Item['kind'] {
 	return entry.isSymbolicLink() ? 'link' : 'other';
 }
 
-function sortIn({path, name, kind}: Item, listing: Listing): void {
+function sortIn({path, name, kind}: Item, listing: Listing, isArticleName: IsArticleName): void {
 	if (name.startsWith('.') || name === 'node_modules') return;
 	if (kind === 'folder') listing.folders.push({path, target: undefined});
 	if (kind === 'file' && isArticleName(name)) listing.articles.push({path, target: undefined});
-	if (kind === 'link') follow({path, name, kind}, listing);
+	if (kind === 'link') follow({path, name, kind}, listing, isArticleName);
 }
 
 /** A link is named by itself and is what it leads to; one to a device or a pipe is nothing. */
-function follow({path, name}: Item, listing: Listing): void {
+function follow({path, name}: Item, listing: Listing, isArticleName: IsArticleName): void {
 	const stats = statOf(path);
 	const found = {path, target: stats ? realPath(path) : undefined};
 	if (stats?.isDirectory()) listing.folders.push(found);

@@ -9,6 +9,7 @@ import {temporaryFolder} from '../temporary-folder.ts';
 const fallback = {
 	libraries: [],
 	bundled: true,
+	extensions: [],
 	width: undefined,
 	theme: undefined,
 	links: undefined,

@@ -40,12 +40,11 @@ export async function sync(context: Context, {full = false}: SyncCommandOptions)
 	} finally {
 		progress.end();
 	}
-	context.io.message(
-		`${saved === 0 ? 'nothing new' : `${saved} new`} in ${total === 1 ? 'one feed' : `${total} feeds`}\n`,
-	);
+	const news = saved === 0 ? 'nothing new' : `${saved} new article${saved === 1 ? '' : 's'}`;
+	context.io.message(`${news} from ${total} feed${total === 1 ? '' : 's'}\n`);
 	throwFailures(failures);
 }
 
 function progressText(left: number, total: number): string {
-	return `${total - left} of ${total} feeds`;
+	return `${total - left} of ${total} feed${total === 1 ? '' : 's'}`;
 }

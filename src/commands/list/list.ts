@@ -3,7 +3,7 @@
 import type {Entry} from '../../core/article/article.ts';
 import {entryJson} from '../../core/article/entry-json.ts';
 import {today} from '../../core/date/calendar.ts';
-import {NoAnswer} from '../../core/errors.ts';
+import {noArticles} from '../../core/errors.ts';
 import {compileTemplate} from '../../core/library/template.ts';
 import type {FilterOptions, Order} from '../../core/query/filter.ts';
 import {filterOf} from '../../core/query/filter.ts';
@@ -29,7 +29,8 @@ export async function list(context: Context, options: ListOptions): Promise<void
 	const row = rowOf(options);
 	const catalog = await context.catalog();
 	const entries = catalog.list(filter, {by: options.sort, reverse: options.reverse ?? false}, options.limit);
-	if (entries.length === 0) throw nothingToList(catalog);
+	if (entries.length === 0)
+		throw catalog.size === 0 ? noArticles() : (await import('../unmet-filter.ts')).noneMeets(filter, catalog);
 	if (row === undefined && context.io.isLaidOut) return listForReader(entries, catalog, context);
 	const end = options.null ? '\0' : '\n';
 	for (const entry of entries) {
@@ -59,10 +60,4 @@ async function listForReader(entries: Entry[], catalog: Catalog, context: Contex
 	if (!io.isTerminal) return;
 	const total = `${catalog.size} ${catalog.size === 1 ? 'article' : 'articles'}`;
 	io.message(`${io.paint('faint', entries.length === catalog.size ? total : `${entries.length} of ${total}`)}\n`);
-}
-
-function nothingToList(catalog: Catalog): NoAnswer {
-	return catalog.size === 0
-		? new NoAnswer('the library has no articles', 'see where it looks with: wsws info')
-		: new NoAnswer('no article meets the filters', 'drop one, or see all with: wsws list');
 }

@@ -2,7 +2,7 @@
 // `show` and `list`.
 
 import type {Entry} from '../../core/article/article.ts';
-import {NothingFound, type Status, status, UsageError} from '../../core/errors.ts';
+import {noArticles, type Status, status, UsageError} from '../../core/errors.ts';
 import type {Context} from '../context.ts';
 import {openReader, type ReadOptions} from './open-reader.ts';
 
@@ -41,6 +41,6 @@ async function markUnread(context: Context, typed: string | undefined): Promise<
 
 async function newest({catalog}: Context): Promise<Entry> {
 	const entry = (await catalog()).numbered(1);
-	if (!entry) throw new NothingFound('the library has no articles', 'see where it looks with: wsws info');
+	if (!entry) throw noArticles();
 	return entry;
 }

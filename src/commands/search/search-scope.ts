@@ -1,6 +1,6 @@
 // How far a search went: what it found, among how many articles, and what it could not look at.
 
-import {NoAnswer, UserError} from '../../core/errors.ts';
+import {NoAnswer, noArticles, UserError} from '../../core/errors.ts';
 import type {Filter} from '../../core/query/filter.ts';
 import type {Query} from '../../core/query/query.ts';
 import {shellQuoted} from '../../core/query/shell-words.ts';
@@ -45,12 +45,14 @@ export function reportNotSearched({catalog, filter, question, io}: Scope): void 
 const mostSaid = 3;
 
 /** Why there is nothing, as far as it is known, and the way out. */
-export function nothingFound(scope: Scope, words: string[]): UserError {
+export async function nothingFound(scope: Scope, words: string[]): Promise<UserError> {
 	const {catalog, filter, question} = scope;
 	const total = catalog.count(filter);
-	if (catalog.size === 0) return missing(scope, 'the library has no articles', 'see where it looks with: wsws info');
-	if (total === 0) return missing(scope, 'no article meets the filters', 'drop one, or see all with: wsws list');
-	return missing(scope, `nothing found in ${counted(total, 'article')}`, wayOut(question, words));
+	if (catalog.size === 0) return missing(scope, noArticles());
+	const {nearestForQuery, noneMeets} = await import('../unmet-filter.ts');
+	if (total === 0) return missing(scope, noneMeets(filter, catalog));
+	const near = question.kind === 'query' ? nearestForQuery(question.query, catalog) : undefined;
+	return missing(scope, new NoAnswer(`nothing found in ${counted(total, 'article')}`, near ?? wayOut(question, words)));
 }
 
 function wayOut(question: Question, words: string[]): string | undefined {
@@ -68,8 +70,8 @@ function hasCase({source, ignoreCase}: RegExp): boolean {
 }
 
 /** Nothing found; with articles that could not be read a failure, since nobody knows what is in them. */
-function missing({catalog}: Scope, message: string, hint: string | undefined): UserError {
-	return catalog.unreadable.length > 0 ? new UserError(message, hint) : new NoAnswer(message, hint);
+function missing({catalog}: Scope, error: UserError): UserError {
+	return catalog.unreadable.length > 0 ? new UserError(error.message, error.hint) : error;
 }
 
 /** The words of a query that is one phrase, as they were typed; none of another. */

@@ -55,7 +55,7 @@ export async function search(context: Context, words: string[], options: SearchO
 	}
 	const scope = {catalog, filter, question, io};
 	reportNotSearched(scope);
-	if (tally.articles === 0) throw nothingFound(scope, words);
+	if (tally.articles === 0) throw await nothingFound(scope, words);
 	form.end?.();
 	reportScope(tally, scope);
 	return catalog.unreadable.length > 0 ? status.failed : status.done;
@@ -72,7 +72,7 @@ async function readBest(
 	{context, words, scope}: Reading,
 ): Promise<Status> {
 	const best = await firstOf(results);
-	if (!best) throw nothingFound(scope, words);
+	if (!best) throw await nothingFound(scope, words);
 	const place = `${best.entry.path}:${best.hits[0]?.line ?? 1}`;
 	const {openReader} = await import('../read/open-reader.ts');
 	await openReader(context, place, words.length > 0 ? {query: queryOfWords(words)} : {});

@@ -56,7 +56,13 @@ export function withName<T extends {path: string}>(items: readonly T[], typed: s
 	return tiers.find(({length}) => length > 0) ?? [];
 }
 
-const extension = /\.(?:md|markdown|mdown|mkd|txt)$/i;
+/** The endings of files that are articles. */
+export const articleEndings = ['md', 'markdown', 'mdown', 'mkd', 'mkdn', 'mdwn', 'mdtxt', 'mdtext', 'text', 'txt'];
+
+/** Endings that a person may make articles of, and that are no part of a name either. */
+const otherEndings = ['mdx', 'qmd', 'rmd', 'rmarkdown', 'ronn', 'livemd', 'scd', 'workbook'];
+
+const extension = new RegExp(`\\.(?:${[...articleEndings, ...otherEndings].join('|')})$`, 'i');
 const folderFile = /^(?:_?index|readme)?(\.[a-z]{2,3}(?:[-_][a-z]{2,4})?)?$/i;
 
 /**

@@ -6,7 +6,7 @@ import type {Files} from '../../ports/files.ts';
 import type {Importer} from '../../ports/importer.ts';
 import type {Article, Entry} from '../article/article.ts';
 import type {LocatedArticle} from '../article/excerpt.ts';
-import {NothingFound, UsageError, UserError} from '../errors.ts';
+import {NothingFound, noArticles, UsageError, UserError} from '../errors.ts';
 import {nearestName} from '../text/did-you-mean.ts';
 import {pathOfFileUrl} from '../text/file-url.ts';
 import {isWebAddress, withForgottenScheme} from '../text/web-address.ts';
@@ -75,7 +75,7 @@ function theOnly(entries: Entry[], typed: string): Entry {
 }
 
 function nothingCalled(typed: string, catalog: Catalog): NothingFound {
-	if (catalog.size === 0) return new NothingFound('the library has no articles', 'see where it looks with: wsws info');
+	if (catalog.size === 0) return noArticles();
 	return new NothingFound(`no article called "${typed}"`, () => {
 		const near = typed.length > 1 ? nearestName(typed, catalog.names()) : undefined;
 		if (near !== undefined) return `did you mean ${near}?`;

@@ -4,6 +4,7 @@ import {createReadStream, type Dirent} from 'node:fs';
 import {readdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {articleEndings} from '../../core/article/name.ts';
 import {UserError} from '../../core/errors.ts';
 import {shownAddress, withForgottenScheme} from '../../core/text/web-address.ts';
 import {absolutePath, fileErrorReason, isMissing, statOf} from '../../platform/fs.ts';
@@ -49,7 +50,7 @@ async function readStart(path: string): Promise<Uint8Array> {
 
 /** Bytes, as much as from the web. */
 const largest = 20_000_000;
-const importable = /\.(?:md|markdown|mdown|mkd|txt|x?html?|pdf|opml)$/i;
+const importable = new RegExp(`\\.(?:${articleEndings.join('|')}|x?html?|pdf|opml)$`, 'i');
 
 /** The importable files below a folder. Links to folders are not followed, so there are no loops. */
 async function filesBelow(folder: string): Promise<string[]> {

@@ -13,11 +13,13 @@ import type {LibraryRoot} from '../../ports/files.ts';
 import {removeDatabase} from '../damaged-files.ts';
 import {createTables, hasOwnTables, isCurrent} from './schema.ts';
 
-/** The file's name for these libraries. */
-export function catalogName(roots: LibraryRoot[]): string {
+/** The file's name for these libraries; with other endings of articles the same folders have others. */
+export function catalogName(roots: LibraryRoot[], extensions: readonly string[] = []): string {
 	const own = roots.find(({from}) => from === 'own');
 	const isUsual = own || roots.every(({from}) => from === 'bundled' || from === 'config');
-	return isUsual ? 'catalog.db' : `catalog-${textHash(roots.map(({path}) => path).join('\0'))}.db`;
+	if (isUsual && extensions.length === 0) return 'catalog.db';
+	const choice = [...(isUsual ? [''] : roots.map(({path}) => path)), ...extensions.map(ending => `*.${ending}`)];
+	return `catalog-${textHash(choice.join('\0'))}.db`;
 }
 
 /** Opens the file, with the tables made if need be. Throws SqliteError, also for damage. */

@@ -31,7 +31,7 @@ export interface OpenCatalogOptions extends CatalogSyncOptions {
 export async function openCatalog(options: OpenCatalogOptions): Promise<Catalog> {
 	const {cache, roots, message = () => {}, lost = () => {}} = options;
 	const damaged = options.damaged ?? createDamagedFiles(message);
-	const file = cache && join(cache, catalogName(roots));
+	const file = cache && join(cache, catalogName(roots, options.extensions));
 	const kept = file ? await openKept(file, {...options, damaged}) : undefined;
 	const database = kept?.database ?? (await openTemporary(options));
 	const state = openStateJoin(database, {file: options.state, damaged});
@@ -42,9 +42,9 @@ export async function openCatalog(options: OpenCatalogOptions): Promise<Catalog>
 }
 
 /** Whether articles changed. A catalog that can't be written just now stays as it is. */
-async function syncWhereItCan(database: Database, {roots, parse}: OpenCatalogOptions): Promise<boolean> {
+async function syncWhereItCan(database: Database, {roots, parse, extensions}: OpenCatalogOptions): Promise<boolean> {
 	try {
-		return await syncCatalog(database, roots, {parse});
+		return await syncCatalog(database, roots, {parse, extensions});
 	} catch (error) {
 		if (!isCircumstance(error)) throw error;
 		return false;

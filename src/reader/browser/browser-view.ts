@@ -67,7 +67,8 @@ function emptyLines({browser, theme}: Model): string[] {
 	const kind = browser.only === undefined ? 'article' : `${browser.only} article`;
 	if (browser.query !== '') return ['', ` no ${kind} has ${theme.match(browser.query)}`];
 	if (browser.only !== undefined) return ['', ` no ${kind}`, '', theme.hint(' Esc shows all articles again')];
-	return ['', ' no articles yet', '', theme.hint(' wsws add <file, folder or URL> brings some')];
+	const ways = [' wsws info says where it looks', ' wsws add <file, folder or URL> saves into your own library'];
+	return ['', ' no articles here', '', ...ways.map(way => theme.hint(way))];
 }
 
 function previewLines(model: Model): string[] {

@@ -83,14 +83,14 @@ describe('sync', () => {
 		);
 		await home.wsws('feed', 'add', url('/feed'));
 		const {status, messages} = await home.wsws('sync');
-		expect({status, messages}).toEqual({status: 0, messages: '2 new in one feed\n'});
+		expect({status, messages}).toEqual({status: 0, messages: '2 new articles from 1 feed\n'});
 		expect(home.articles()).toEqual(['2023-12-27-the-ferry.md', '2023-12-27-the-tram.md']);
 		expect(home.read('2023-12-27-the-ferry.md')).toContain(
 			`url: ${url('/ferry')}\nsite: Harbour news\nsaved: 2026-11-24\n---\n\nThe ferry was late`,
 		);
 
 		web.requests.length = 0;
-		expect(await home.wsws('sync')).toMatchObject({status: 0, out: '', messages: 'nothing new in one feed\n'});
+		expect(await home.wsws('sync')).toMatchObject({status: 0, out: '', messages: 'nothing new from 1 feed\n'});
 		expect(web.requests).toEqual([{address: '127.0.0.1/feed', etag: '"1"', modified: 'Wed, 27 Dec 2023 00:00:00 GMT'}]);
 		expect(home.articles()).toHaveLength(2);
 	});
@@ -131,7 +131,7 @@ describe('sync', () => {
 			),
 		);
 		await home.wsws('feed', 'add', url('/a'), url('/b'));
-		expect((await home.wsws('sync')).messages).toBe('2 new in 2 feeds\n');
+		expect((await home.wsws('sync')).messages).toBe('2 new articles from 2 feeds\n');
 		expect(home.articles()).toHaveLength(2);
 	});
 
@@ -208,7 +208,7 @@ describe('sync', () => {
 			};
 		}
 		await home.wsws('feed', 'add', url('/a'), url('/b'), url('/c'));
-		expect((await home.wsws('sync', '--full')).messages).toBe('6 new in 3 feeds\n');
+		expect((await home.wsws('sync', '--full')).messages).toBe('6 new articles from 3 feeds\n');
 		expect(most).toBe(2);
 		expect(home.read('2023-12-27-ferry-0.md')).toContain('The Ferry 0 was late again');
 	});
@@ -221,7 +221,7 @@ describe('sync', () => {
 			messages: expect.stringContaining('/ferry: no such page (404)'),
 		});
 		acts['/ferry'] = (_, response) => send(response, `<html><body><article>${text('ferry')}</article></body></html>`);
-		expect((await home.wsws('sync', '--full')).messages).toBe('1 new in one feed\n');
+		expect((await home.wsws('sync', '--full')).messages).toBe('1 new article from 1 feed\n');
 		expect(home.read('2023-12-27-the-ferry.md')).toContain('date: 2023-12-27');
 	});
 

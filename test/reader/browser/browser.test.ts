@@ -184,7 +184,7 @@ describe('the browser', () => {
 
 	test('an empty library says how to fill it', async () => {
 		const reader = await openReader({articles: []});
-		expect(reader.text()).toMatch(/no articles yet/);
+		expect(reader.text()).toMatch(/no articles here/);
 		await reader.type('j\rsmyeoU/x\r\x1b');
 		expect(reader.end).toBeUndefined();
 	});

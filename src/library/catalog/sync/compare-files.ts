@@ -4,7 +4,7 @@ import {accessSync, constants} from 'node:fs';
 import {basename, dirname} from 'node:path';
 import {statOf} from '../../../platform/fs.ts';
 import {pathBytes} from '../../../platform/path-bytes.ts';
-import {type FolderEntry, isArticleName} from '../../list-folder.ts';
+import type {FolderEntry, IsArticleName} from '../../list-folder.ts';
 import type {IndexedFile, Snapshot} from './snapshot.ts';
 import {matchesStamp, type Stamp, stampOf} from './stamp.ts';
 
@@ -45,6 +45,7 @@ export interface PendingFiles extends FileSource {
 /** Files as they are compared with what the catalog knows of them. */
 export interface Comparison {
 	snapshot: Snapshot;
+	isArticleName: IsArticleName;
 	/** Paths of folders and linked files, all links resolved: nothing counts twice, however many links lead to it. */
 	real: Set<string>;
 	/** Links to files wait until all other files are known. */
@@ -82,7 +83,7 @@ export function compareFile(
 
 /** Compares the links to files. One to an article that is in the library by itself, or that another link led to, is none. */
 export function compareLinkedFiles(comparison: Comparison): void {
-	const {snapshot, linkedFiles, real, removedFiles} = comparison;
+	const {snapshot, linkedFiles, real, removedFiles, isArticleName} = comparison;
 	for (const {file, folder} of linkedFiles) {
 		const {target = ''} = file;
 		const row = snapshot.folders.get(folder);

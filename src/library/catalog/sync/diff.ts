@@ -3,7 +3,7 @@
 
 import {errorCode, fileErrorReason, realPath, statOf} from '../../../platform/fs.ts';
 import type {LibraryRoot} from '../../../ports/files.ts';
-import {type FolderEntry, type Listing, listFolder} from '../../list-folder.ts';
+import {articleNames, type FolderEntry, type IsArticleName, type Listing, listFolder} from '../../list-folder.ts';
 import {
 	type Comparison,
 	compareFile,
@@ -33,11 +33,23 @@ export interface LibraryDiff {
 	removedFiles: string[];
 }
 
-/** Compares the folders with the snapshot; all files if `isComplete`, else those in changed folders and the youngest ones. */
-export function diffLibrary(roots: LibraryRoot[], snapshot: Snapshot, isComplete: boolean): LibraryDiff {
+export interface DiffOptions {
+	/** Compares all files, else those in changed folders and the youngest ones. */
+	isComplete: boolean;
+	/** Endings of articles beside the usual ones. */
+	extensions?: readonly string[] | undefined;
+}
+
+/** Compares the folders with the snapshot. */
+export function diffLibrary(
+	roots: LibraryRoot[],
+	snapshot: Snapshot,
+	{isComplete, extensions}: DiffOptions,
+): LibraryDiff {
 	const walk: Walk = {
 		snapshot,
 		isComplete,
+		isArticleName: articleNames(extensions),
 		passedOver: isComplete ? new Set() : passableFolders(snapshot),
 		seen: new Set(),
 		compared: new Set(),
@@ -131,16 +143,16 @@ function visitUnchanged(folder: Visit, {id}: IndexedFolder, walk: Walk): void {
 /** The stamp is older than the listing, so that what comes into the folder meanwhile leaves a trace in its time. */
 function visitChanged(folder: Visit, stamp: Stamp, walk: Walk): void {
 	const {path, target, parent} = folder;
-	const {articles, folders, failure} = listing(path);
+	const {articles, folders, failure} = listing(path, walk.isArticleName);
 	addFolder({path, target, parent, ...(failure ? noStamp : stamp)}, walk);
 	compareFolder(path, failure ? [{path, target: undefined}] : articles, walk, failure);
 	walk.compared.add(path);
 	for (const child of folders) visitChild(child, folder, walk);
 }
 
-function listing(path: string): Listing & {failure?: Failure} {
+function listing(path: string, isArticleName: IsArticleName): Listing & {failure?: Failure} {
 	try {
-		return listFolder(path);
+		return listFolder(path, isArticleName);
 	} catch (error) {
 		return {articles: [], folders: [], failure: {reason: fileErrorReason(error), code: errorCode(error)}};
 	}

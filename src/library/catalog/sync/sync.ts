@@ -18,6 +18,8 @@ export interface CatalogSyncOptions {
 	progress?: ((done: number, total: number) => void) | undefined;
 	/** Whether to look at every file, however many there are. */
 	isComplete?: boolean | undefined;
+	/** Endings of articles beside the usual ones. */
+	extensions?: readonly string[] | undefined;
 	/** The parser of many files: on several threads unless said otherwise. */
 	parse?: ParseFiles | undefined;
 }
@@ -29,7 +31,7 @@ export async function syncCatalog(
 	options: CatalogSyncOptions = {},
 ): Promise<boolean> {
 	const isComplete = options.isComplete || isFullScanDue(database);
-	const diff = diffLibrary(roots, snapshotOf(database, isComplete), isComplete);
+	const diff = diffLibrary(roots, snapshotOf(database, isComplete), {isComplete, extensions: options.extensions});
 	const finish = () => {
 		commitFolders(database, diff);
 		if (isComplete) recordFullScan(database);

@@ -1,0 +1,122 @@
+// Why no article meets a filter: the value that none has, with the nearest one that some have.
+
+import {NoAnswer, UsageError, type UserError} from '../core/errors.ts';
+import {everything, type Filter} from '../core/query/filter.ts';
+import type {Query} from '../core/query/query.ts';
+import {nearestName} from '../core/text/did-you-mean.ts';
+import {authorKey, isLang, tagKey} from '../core/text/fold-keys.ts';
+import type {Catalog} from '../ports/catalog.ts';
+
+type Values = Pick<Catalog, 'values'>;
+
+/** What to say where no article meets the filter. Throws nothing: a language that is none is an error of use. */
+export function noneMeets(filter: Filter, catalog: Values): UserError {
+	const notCode = filter.langs.find(lang => !/^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(lang.trim()));
+	if (notCode !== undefined) return notLanguage(notCode);
+	const [first] = unmetValues(filter, catalog);
+	if (first) return new NoAnswer(`no article ${has[first.noun]} "${first.value}"`, hintOf(first));
+	const isOne = Object.values(filter).flat().filter(Boolean).length === 1;
+	return new NoAnswer(
+		'no article meets the filters',
+		isOne ? 'see all with: wsws list' : 'drop one, or see all with: wsws list',
+	);
+}
+
+/** The tag, author or language near one that a query asks for in vain; undefined where it asks for none such. */
+export function nearestForQuery(query: Query, catalog: Values): string | undefined {
+	const [first] = unmetValues(fieldsOf(query), catalog, true);
+	return first?.near === undefined ? undefined : hintOf(first);
+}
+
+interface Unmet {
+	noun: 'tag' | 'author' | 'language';
+	value: string;
+	near: string | undefined;
+}
+
+const has: Record<Unmet['noun'], string> = {tag: 'has the tag', author: 'is by', language: 'is in the language'};
+
+function hintOf({noun, near}: Unmet): string {
+	return near === undefined ? 'see all with: wsws list' : `did you mean the ${noun} ${near}?`;
+}
+
+type Fields = Pick<Filter, 'tags' | 'authors' | 'langs'>;
+
+/** Those that no article has. In a query the beginning of a tag is enough. */
+function unmetValues({tags, authors, langs}: Fields, catalog: Values, isPrefix = false): Unmet[] {
+	const known = once(() => catalog.values('tags'));
+	const names = once(() => catalog.values('authors'));
+	const codes = once(() => catalog.values('lang'));
+	const isTag = (tag: string) =>
+		known().some(value => (isPrefix ? tagKey(value).includes(tagKey(tag)) : tagKey(value) === tagKey(tag)));
+	const isAuthor = (author: string) => names().some(name => authorKey(name).includes(authorKey(author)));
+	const isCode = (lang: string) => codes().some(code => isLang(code, lang));
+	return [
+		...tags.filter(tag => !isTag(tag)).map(value => unmet('tag', value, known())),
+		...authors.filter(author => !isAuthor(author)).map(value => unmet('author', value, partsOf(names(), value))),
+		...langs.filter(lang => !isCode(lang)).map(value => unmet('language', value, codes())),
+	];
+}
+
+function unmet(noun: Unmet['noun'], value: string, known: Iterable<string>): Unmet {
+	return {noun, value, near: nearestName(value, known)};
+}
+
+/** Names, and as many words of them in a row as were typed: `labor desk` is near the labour desk of any paper. */
+function* partsOf(names: string[], typed: string): Generator<string> {
+	yield* names;
+	const count = typed.trim().split(/\s+/).length;
+	for (const name of names) {
+		const words = name.split(/\s+/);
+		for (let at = 0; at + count <= words.length; at++) yield words.slice(at, at + count).join(' ');
+	}
+}
+
+/** What a query asks of every article in its fields. */
+function fieldsOf(query: Query): Fields {
+	if (query.kind === 'all') {
+		const parts = query.parts.map(fieldsOf);
+		return {
+			tags: parts.flatMap(({tags}) => tags),
+			authors: parts.flatMap(({authors}) => authors),
+			langs: parts.flatMap(({langs}) => langs),
+		};
+	}
+	if (query.kind === 'lang') return {...everything, langs: [query.lang]};
+	if (query.kind !== 'term') return everything;
+	const text = query.words.join(' ');
+	if (query.field === 'tag') return {...everything, tags: [text]};
+	return query.field === 'author' ? {...everything, authors: [text]} : everything;
+}
+
+/** `--lang english`, and `--lang de,es`. */
+function notLanguage(typed: string): UsageError {
+	const codes = typed.split(/[\s,;]+/).map(word => codeOf(word));
+	const isKnown = codes.every(code => code !== undefined);
+	const hint = isKnown
+		? `did you mean ${codes.map(code => `--lang ${code}`).join(' ')}?`
+		: 'a code has two or three letters, as in: --lang de';
+	return new UsageError(`--lang "${typed}" is not a language code`, hint);
+}
+
+/** The code of a language by its name in English or in itself; a code itself. */
+function codeOf(word: string): string | undefined {
+	const name = word.toLowerCase();
+	if (/^[a-z]{2}$/.test(name)) return name;
+	const inEnglish = new Intl.DisplayNames(['en'], {type: 'language', fallback: 'none'});
+	const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+	const all = letters.flatMap(first => letters.map(second => first + second));
+	return all.find(code => {
+		const english = inEnglish.of(code)?.toLowerCase();
+		if (english === undefined) return false;
+		return (
+			english === name ||
+			new Intl.DisplayNames([code], {type: 'language', fallback: 'none'}).of(code)?.toLowerCase() === name
+		);
+	});
+}
+
+function once<Value>(make: () => Value): () => Value {
+	let made: Value | undefined;
+	return () => (made ??= make());
+}

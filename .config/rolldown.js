@@ -155,6 +155,7 @@ export const together = {
 		'core/article/write-front-matter.ts',
 		'core/article/yaml/',
 		'!core/article/yaml/parse-yaml.ts',
+		'!core/markdown/dialect/emoji-names.ts',
 		'core/library/find-article.ts',
 		'core/markdown/',
 		'core/text/decode-bytes.ts',

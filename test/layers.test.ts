@@ -24,7 +24,7 @@ const rules: Record<string, Rule> = {
 	core: {rooms: []},
 	'core/text': {rooms: ['core'], packages: /^(entities\/decode|get-east-asian-width)$/},
 	'core/date': {rooms: ['core', 'core/text']},
-	'core/markdown': {rooms: ['core', 'core/text', 'core/date'], packages: /^marked$/},
+	'core/markdown': {rooms: ['core', 'core/text', 'core/date'], packages: /^(marked|gemoji)$/},
 	'core/article': {rooms: ['core', 'core/text', 'core/date', 'core/markdown'], packages: /^(yaml|smol-toml)$/},
 	'core/query': {rooms: ['core', 'core/text', 'core/date', 'core/markdown', 'core/article']},
 	ports: {rooms: core},

@@ -1,6 +1,7 @@
 // An article as the rest of wsws knows it: metadata that was understood, a Markdown body and its blocks, and what was
 // wrong with the file. Nothing here touches a file; a library gives the text.
 
+import {emojiDialect} from '../markdown/dialect/marks.ts';
 import {readDocument} from '../markdown/document.ts';
 import {titleKey} from '../text/fold-keys.ts';
 import {languageOfScript} from '../text/language.ts';
@@ -27,7 +28,12 @@ export async function parseArticle({text, path}: {text: string; path: string}): 
 	const header = (await readFrontMatter(source)) ?? readPlainHeader(source) ?? readKeyLines(source) ?? noHeader;
 	const content = withoutHeader(source, header);
 	const {isExported} = header;
-	const {blocks, lineOf, failure} = readDocument({text: withoutLeftover(content), line: 1, isExported});
+	const {blocks, lineOf, failure} = readDocument({
+		text: withoutLeftover(content),
+		line: 1,
+		isExported,
+		emoji: await emojiIn(source),
+	});
 	const {lesserTitle, invalidDates, ...understood} = readMetadata(header.fields, path, lineOf);
 	const main = mainHeading(blocks);
 	const title = understood.title ?? main?.text ?? lesserTitle ?? titleWithoutHeading(blocks, path);
@@ -53,6 +59,10 @@ export async function parseArticle({text, path}: {text: string; path: string}): 
 }
 
 const noHeader: FrontMatter = {fields: {}, problems: [], start: 0, end: 0, line: 1, isExported: false};
+
+async function emojiIn(source: string): Promise<ReadonlyMap<string, string> | undefined> {
+	return emojiDialect.sign.test(source) ? (await import('../markdown/dialect/emoji-names.ts')).emojiNames : undefined;
+}
 
 function withPlainLineEnds(text: string): string {
 	const marked = text.startsWith('\ufeff') ? text.slice(1) : text;

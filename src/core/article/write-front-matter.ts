@@ -1,5 +1,6 @@
 // An article as the text of its file: YAML front matter that `parseArticle` reads back as the same metadata, then the body.
 
+import {emojiDialect} from '../markdown/dialect/marks.ts';
 import {plainLine} from '../markdown/plain-line.ts';
 import type {Metadata} from './article.ts';
 import {foldKey} from './field-names.ts';
@@ -32,15 +33,15 @@ function frontMatter({rest, ...known}: Metadata): string {
 	return [...present, ...others].map(([name, value]) => `${keyOf(name)}:${fieldText(value)}\n`).join('');
 }
 
-/** Readers take marks of Markdown, tags and entities out of these fields; what means itself is protected. */
+/** Readers take marks of Markdown, tags, entities and names of emoji out of these fields; what means itself is protected. */
 function writtenLine(text: string): string {
-	if (plainLine(text) === text) return text;
+	if (plainLine(text) === text && !emojiDialect.sign.test(text)) return text;
 	return withoutMarks(text).replace(/[&<]/g, mark => (mark === '&' ? '&amp;' : '&lt;'));
 }
 
 /** Marks of Markdown alone are protected: for texts of a web page, whose tags and entities do mean markup. */
 export function withoutMarks(text: string): string {
-	return text.replace(/[\\`*_~[\]{}$]/g, '\\$&');
+	return text.replace(/[\\`*_~[\]{}$]|:(?=[a-z\d+-][\w+-]*:)/g, '\\$&');
 }
 
 /** A year alone is a number in YAML, as people write it. */

@@ -34,8 +34,9 @@ export function flowsOf(token: BlockToken): Flow[] {
 			return [{line: token.line, tokens: token.tokens}];
 		case 'code':
 			return codeFlows(token);
-		case 'blockquote':
 		case 'alert':
+			return [...(token.title ? [{line: token.line, tokens: token.title}] : []), ...token.tokens.flatMap(flowsOf)];
+		case 'blockquote':
 		case 'footnote':
 			return token.tokens.flatMap(flowsOf);
 		case 'list':

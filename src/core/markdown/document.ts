@@ -20,6 +20,8 @@ export interface MarkdownSource {
 	line: number;
 	/** Page breaks may have cut its paragraphs. */
 	isExported: boolean;
+	/** GitHub's names of emoji, where it may hold some. */
+	emoji?: ReadonlyMap<string, string> | undefined;
 }
 
 export interface MarkdownDocument {
@@ -45,11 +47,11 @@ export function readDocument(source: MarkdownSource, lexer: typeof lex = lex): M
 	}
 }
 
-function lexedDocument({text, line, isExported}: MarkdownSource, lexer: typeof lex): MarkdownDocument {
-	const lexed = lexer(text);
+function lexedDocument({text, line, isExported, emoji}: MarkdownSource, lexer: typeof lex): MarkdownDocument {
+	const lexed = lexer(text, {emoji});
 	const tokens: Token[] = isExported ? joinedAtPageBreaks(lexed) : lexed;
 	const footnotes = new FootnoteNumbers(tokens);
-	const context: NormalizeContext = {footnotes, closedTags: closedNames(text), links: lexed.links};
+	const context: NormalizeContext = {footnotes, closedTags: closedNames(text), links: lexed.links, emoji};
 	const blocks = cleanBlocks(tokens, line, context);
 	return {
 		blocks: [...blocks, ...footnotes.notes()].sort((a, b) => a.line - b.line),

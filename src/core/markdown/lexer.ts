@@ -1,8 +1,10 @@
-// The one Markdown lexer: marked with CommonMark and GFM, and with the footnotes and definition lists of news sites
-// and books. What would cost marked too much time or too much stack is bounded here, and is plainer text instead.
+// The one Markdown lexer: marked with CommonMark and GFM, with the footnotes and definition lists of news sites and books, and
+// with the dialects that an article holds. What would cost marked too much time or too much stack is bounded here, and is plainer text instead.
 
 import {Lexer, Marked, type MarkedOptions, type Token, type TokensList} from 'marked';
 import {definitions} from './definition-lists.ts';
+import type {BlockContext, Dialect} from './dialect/dialect.ts';
+import {type DialectLexer, type DialectRules, dialectsIn} from './dialect/dialects.ts';
 import {literal, plainInline, plainParagraph} from './fast/plain.ts';
 import {rulesFor, startText} from './fast/rules.ts';
 import {QuickTokenizer} from './fast/tokenizer.ts';
@@ -14,19 +16,30 @@ const deepest = 24;
 /** Characters of a paragraph that are lexed at once, more than people write: the time grows with their square. */
 const longestText = 5000;
 
+export interface LexOptions {
+	/** Those that an article may hold, where they are not all that are known. */
+	dialects?: Dialect[] | undefined;
+	/** GitHub's names of emoji, for articles that hold some. */
+	emoji?: ReadonlyMap<string, string> | undefined;
+}
+
 /** marked's tokens of a Markdown text with LF line ends; their `raw`s, put together, are the text. */
-export function lex(markdown: string): TokensList {
+export function lex(markdown: string, options: LexOptions = {}): TokensList {
+	const rules = dialectsIn(markdown, options.dialects);
 	try {
-		return lexerFor(markdown).lex(markdown);
+		return lexerFor(markdown, rules, options).lex(markdown);
 	} catch (error) {
 		if (!(error instanceof RangeError) || markdown.length <= stretch) throw error;
-		return lexInStretches(markdown);
+		return lexInStretches(markdown, rules, options);
 	}
 }
 
 /** The inline tokens of one paragraph, with the link definitions of the article it is in. */
-export function lexInline(markdown: string, links: TokensList['links']): Token[] {
-	const lexer = lexerFor(markdown);
+export function lexInline(markdown: string, links: TokensList['links'], options: LexOptions = {}): Token[] {
+	const dialects = dialectsIn(markdown, options.dialects);
+	const plain = dialects ? undefined : plainInline(markdown);
+	if (plain) return plain;
+	const lexer = lexerFor(markdown, dialects, options);
 	lexer.tokens.links = links;
 	return lexer.inlineTokens(markdown);
 }
@@ -35,13 +48,13 @@ export function lexInline(markdown: string, links: TokensList['links']): Token[]
 const stretch = 200_000;
 
 /** A block across a cut is two, and a link knows what is defined in its own stretch. */
-function lexInStretches(markdown: string): TokensList {
+function lexInStretches(markdown: string, rules: DialectRules | undefined, options: LexOptions): TokensList {
 	const tokens: TokensList = Object.assign([], {links: {}});
 	for (let start = 0; start < markdown.length; ) {
 		const line = markdown.lastIndexOf('\n', start + stretch) + 1;
 		const end = start + stretch >= markdown.length ? markdown.length : line > start ? line : start + stretch;
 		const source = markdown.slice(start, end);
-		const lexed = lexerFor(source).lex(source);
+		const lexed = lexerFor(source, rules, options).lex(source);
 		for (const token of lexed) tokens.push(token);
 		Object.assign(tokens.links, lexed.links);
 		start = end;
@@ -49,27 +62,67 @@ function lexInStretches(markdown: string): TokensList {
 	return tokens;
 }
 
-function lexerFor(markdown: string): BoundedLexer {
+function lexerFor(markdown: string, dialects: DialectRules | undefined, {emoji}: LexOptions): BoundedLexer {
 	const tokenizer = new QuickTokenizer();
-	const lexer = new BoundedLexer(tokenizer);
+	const lexer = new BoundedLexer(tokenizer, {dialects, body: markdown, emoji});
 	tokenizer.rules = rulesFor(markdown, tokenizer.rules);
+	tokenizer.dialects = dialects;
 	return lexer;
 }
 
-function markedOptions(): MarkedOptions {
+function markedOptions(dialects: DialectRules | undefined): MarkedOptions {
 	const {defaults} = new Marked({
 		gfm: true,
-		extensions: [footnote, footnoteReference, math, definitions, plainParagraph],
+		extensions: [footnote, footnoteReference, math, definitions, plainParagraph, ...(dialects?.extensions ?? [])],
 	});
 	return defaults;
 }
 
-class BoundedLexer extends Lexer {
-	readonly #tokenizer: QuickTokenizer;
+interface Surroundings {
+	dialects: DialectRules | undefined;
+	/** The whole text. */
+	body: string;
+	emoji: ReadonlyMap<string, string> | undefined;
+}
 
-	constructor(tokenizer: QuickTokenizer) {
-		super({...markedOptions(), tokenizer});
+class BoundedLexer extends Lexer implements DialectLexer {
+	readonly #tokenizer: QuickTokenizer;
+	readonly #surroundings: Surroundings;
+	/** Templates are text, in what is lexed now. */
+	#isLiteral = false;
+	/** Of the texts that are lexed later, those in which they are. */
+	readonly #literal = new WeakSet<Token[]>();
+
+	constructor(tokenizer: QuickTokenizer, surroundings: Surroundings) {
+		super({...markedOptions(surroundings.dialects), tokenizer});
 		this.#tokenizer = tokenizer;
+		this.#surroundings = surroundings;
+	}
+
+	contextOf(tokens: Token[]): BlockContext {
+		const {body, emoji} = this.#surroundings;
+		return {
+			lexer: this,
+			tokens,
+			body,
+			isLiteral: this.#isLiteral,
+			emoji,
+			find: (expression, source) => this.#tokenizer.find(expression, source),
+			setLiteral: isLiteral => {
+				this.#isLiteral = isLiteral;
+			},
+		};
+	}
+
+	override lex(source: string): TokensList {
+		const tokens = super.lex(source);
+		this.#isLiteral = false;
+		return tokens;
+	}
+
+	override inline(source: string, tokens: Token[] = []): Token[] {
+		if (this.#isLiteral) this.#literal.add(tokens);
+		return super.inline(source, tokens);
 	}
 
 	override blockTokens(source: string, tokens: Token[] = [], lastParagraphClipped?: boolean): TokensList {
@@ -89,7 +142,10 @@ class BoundedLexer extends Lexer {
 	}
 
 	override inlineTokens(source: string, tokens: Token[] = []): Token[] {
-		if (this.#tokenizer.depth === 0) startText();
+		if (this.#tokenizer.depth === 0) {
+			startText();
+			this.#isLiteral = this.#literal.has(tokens);
+		}
 		if (source.length > longestText) {
 			// Each into a list of its own: marked looks at the end of the last text, again and again.
 			for (const piece of pieces(source)) for (const token of this.inlineTokens(piece)) tokens.push(token);
@@ -104,7 +160,8 @@ class BoundedLexer extends Lexer {
 	/** Within a link marked looks for links itself: none may hold another. */
 	#plainTokens(source: string): Token[] | undefined {
 		if (this.#tokenizer.depth >= deepest) return [literal(source)];
-		return this.state.inLink ? undefined : plainInline(source);
+		const isDialect = this.#surroundings.dialects?.sign.test(source) === true;
+		return this.state.inLink || isDialect ? undefined : plainInline(source);
 	}
 
 	#inlineTokens(source: string, tokens: Token[]): void {

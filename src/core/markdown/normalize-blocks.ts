@@ -5,14 +5,17 @@ import type {MarkedToken, Token, Tokens} from 'marked';
 import {decodeReferences} from '../text/entities.ts';
 import {safeText} from '../text/safe-text.ts';
 import type {LexedDefinitions} from './definition-lists.ts';
+import type {LexedContainer, LexedLines} from './dialect/dialect.ts';
+import {alertKindOf} from './dialect/templates.ts';
 import type {LexedFootnote} from './footnotes.ts';
 import {htmlBlocks} from './html-block.ts';
+import {inlineText} from './inline-text.ts';
 import {cleanInline, type NormalizeContext, withoutAttributes} from './normalize-inline.ts';
 import {cleanTable} from './normalize-table.ts';
 import type {Alert, BlockToken, Code, Definitions, InlineToken, List, Quote} from './tokens.ts';
 import {type AlertKind, alertTitles} from './tokens.ts';
 
-type LexedBlock = MarkedToken | LexedFootnote | LexedDefinitions;
+type LexedBlock = MarkedToken | LexedFootnote | LexedDefinitions | LexedContainer | LexedLines;
 
 /** The blocks of which the first begins on this line of the file. Nothing that a reader can't see is among them. */
 export function cleanBlocks(tokens: Token[], line: number, context: NormalizeContext): BlockToken[] {
@@ -49,6 +52,8 @@ function cleanBlock(token: LexedBlock, line: number, context: NormalizeContext):
 		case 'paragraph':
 		case 'text':
 			return visible({type: 'paragraph', raw, line, tokens: inline(token.tokens ?? [token])});
+		case 'lines':
+			return visible({type: 'paragraph', raw, line, tokens: inline(token.tokens)});
 		case 'html':
 			return htmlBlocks(raw, line, context.closedTags);
 		case 'code':
@@ -63,6 +68,8 @@ function cleanBlock(token: LexedBlock, line: number, context: NormalizeContext):
 			return [{type: 'hr', raw, line}];
 		case 'definitions':
 			return [cleanDefinitions(token, line, context)];
+		case 'container':
+			return cleanContainer(token, line, context);
 		case 'footnote':
 			context.footnotes.define(token.label, {raw, line, tokens: cleanBlocks(token.tokens, line, context)});
 			return [];
@@ -102,26 +109,77 @@ function languageOf(info: string): string {
 }
 
 function cleanQuote({raw, tokens}: Tokens.Blockquote, line: number, context: NormalizeContext): Quote | Alert {
-	const blocks = cleanBlocks(tokens, line, context);
-	const kind = alertKind(tokens[0]);
-	return kind
-		? {type: 'alert', raw, line, kind, tokens: withoutMark(blocks)}
-		: {type: 'blockquote', raw, line, tokens: blocks};
+	const [first, ...rest] = tokens;
+	const mark = alertMark(first);
+	if (!mark || !first || !('tokens' in first)) {
+		return {type: 'blockquote', raw, line, tokens: cleanBlocks(tokens, line, context)};
+	}
+	const {title, text} = partedAtLineEnd(withoutStart(first.tokens ?? [], mark.raw.length));
+	const shown = cleanInline(title, context);
+	const below = {...first, raw: first.raw.slice(first.raw.indexOf('\n') + 1), tokens: text};
+	const blocks = [
+		...cleanBlocks([below], line + 1, context),
+		...cleanBlocks([{...first, tokens: []}, ...rest], line, context),
+	];
+	return {type: 'alert', raw, line, kind: mark.kind, title: shown.length > 0 ? shown : mark.title, tokens: blocks};
 }
 
-function alertKind(first: Token | undefined): AlertKind | undefined {
+interface AlertMark {
+	raw: string;
+	kind: AlertKind;
+	title: InlineToken[] | undefined;
+}
+
+/** `[!NOTE]` alone on its line; of other programs also with a title (`[!tip]- Title`), and of any kind that they know. */
+function alertMark(first: Token | undefined): AlertMark | undefined {
 	const text = first?.type === 'paragraph' && 'text' in first ? String(first.text) : '';
-	const mark = /^\[!([a-z]+)\][ \t]*(?:\n|$)/i.exec(text)?.[1]?.toLowerCase() ?? '';
-	return Object.hasOwn(alertTitles, mark) ? (mark as AlertKind) : undefined;
+	const [raw = '', name = ''] = /^\[!([a-z][\w-]*)(?:\|[^\]\n]*)?\][+-]?/i.exec(text) ?? [];
+	const kind = raw === '' ? undefined : alertKindOf(name);
+	if (!kind) return undefined;
+	const known = Object.hasOwn(alertTitles, name.toLowerCase());
+	const title = name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
+	return {raw, kind, title: known ? undefined : [{type: 'text', raw: '', text: title}]};
 }
 
-function withoutMark([first, ...rest]: BlockToken[]): BlockToken[] {
-	if (first?.type !== 'paragraph') return rest;
-	const [mark, ...after] = first.tokens;
-	const text = mark?.type === 'text' ? mark.text.replace(/^\[![a-z]+\]\s*/i, '') : '';
-	const tokens: InlineToken[] = text === '' ? after : [{type: 'text', raw: text, text}, ...after];
-	if (text === '' && tokens[0]?.type === 'br') tokens.shift();
-	return [...visible({...first, line: first.line + 1, tokens}), ...rest];
+function withoutStart(tokens: Token[], length: number): Token[] {
+	const rest = [...tokens];
+	for (let left = length; left > 0; ) {
+		const token = rest.shift();
+		if (!token) break;
+		if (token.raw.length > left) rest.unshift(textOf(token.raw.slice(left)));
+		left -= token.raw.length;
+	}
+	return rest;
+}
+
+/** The words up to the end of the line in the source, and those below it. */
+function partedAtLineEnd(tokens: Token[]): {title: Token[]; text: Token[]} {
+	const at = tokens.findIndex(({type, raw}) => type === 'br' || (type === 'text' && raw.includes('\n')));
+	const token = tokens[at];
+	if (!token) return {title: tokens, text: []};
+	const end = token.type === 'br' ? token.raw.length : token.raw.indexOf('\n');
+	const below = token.raw.slice(end + 1);
+	const title = token.type === 'br' || end === 0 ? [] : [textOf(token.raw.slice(0, end))];
+	return {
+		title: [...tokens.slice(0, at), ...title],
+		text: [...(below === '' ? [] : [textOf(below)]), ...tokens.slice(at + 1)],
+	};
+}
+
+function textOf(raw: string): Token {
+	return {type: 'text', raw, text: raw};
+}
+
+function cleanContainer(token: LexedContainer, line: number, context: NormalizeContext): BlockToken[] {
+	const {raw, kind, title, skip, tokens} = token;
+	const blocks = cleanBlocks(tokens, line + skip, context);
+	const shown = title && cleanInline(title, context);
+	if (kind) return [{type: 'alert', raw, line, kind, title: shown, tokens: blocks}];
+	if (!shown || shown.length === 0) return blocks;
+	return [
+		{type: 'paragraph', raw: '', line, tokens: [{type: 'strong', raw: '', text: inlineText(shown), tokens: shown}]},
+		...blocks,
+	];
 }
 
 function cleanList({raw, ordered, start, loose, items}: Tokens.List, line: number, context: NormalizeContext): List {

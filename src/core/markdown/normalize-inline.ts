@@ -4,13 +4,14 @@ import type {MarkedToken, Token, Tokens, TokensList} from 'marked';
 import {joinEastAsianLines} from '../text/east-asian.ts';
 import {decodeReferences} from '../text/entities.ts';
 import {safeLine} from '../text/safe-text.ts';
+import type {LexedGroup} from './dialect/dialect.ts';
 import type {FootnoteNumbers, LexedReference} from './footnotes.ts';
 import {foldTags, type InlinePiece, pieceOf} from './html-inline.ts';
 import {htmlPart} from './html-parts.ts';
 import {inlineText, linkToken} from './inline-text.ts';
 import type {InlineToken} from './tokens.ts';
 
-type LexedInline = MarkedToken | LexedReference;
+type LexedInline = MarkedToken | LexedReference | LexedGroup;
 
 /** What the texts of an article have in common. */
 export interface NormalizeContext {
@@ -19,6 +20,8 @@ export interface NormalizeContext {
 	closedTags: ReadonlySet<string>;
 	/** What is defined for links by reference. */
 	links: TokensList['links'];
+	/** GitHub's names of emoji, where the article may hold some. */
+	emoji?: ReadonlyMap<string, string> | undefined;
 }
 
 export function cleanInline(tokens: Token[], context: NormalizeContext): InlineToken[] {
@@ -76,14 +79,17 @@ function pieces(token: LexedInline, context: NormalizeContext): InlinePiece[] {
 		case 'br':
 			return [{type: 'br', raw}];
 		case 'html':
-			return pieceOf(htmlPart(raw, context.closedTags));
+			return pieceOf(htmlPart(token.text, context.closedTags));
+		case 'group':
+			return (token.tokens as LexedInline[]).flatMap(inner => pieces(inner, context));
 		case 'strong':
 		case 'em':
 		case 'del':
 			return [{type: token.type, raw, ...spanOf(token.tokens, context)}];
 		case 'link':
 		case 'image':
-			return [linkOf(token, context)];
+			// The template that it was leads nowhere here: its words stay.
+			return token.href === '' && isDialect(raw) ? spanOf(token.tokens, context).tokens : [linkOf(token, context)];
 		case 'footnoteReference': {
 			const number = context.footnotes.refer(token.label);
 			return [number ? {type: 'footnoteReference', raw, number} : {type: 'text', raw, text: safeLine(raw)}];
@@ -102,6 +108,10 @@ function linesOf(text: string): InlinePiece[] {
 	});
 }
 
+function isDialect(raw: string): boolean {
+	return /\{[{%]/.test(raw);
+}
+
 function linkOf(token: Tokens.Link | Tokens.Image, context: NormalizeContext): InlineToken {
 	const {raw} = token;
 	if (token.type === 'link' && token.autolink) {
@@ -109,6 +119,8 @@ function linkOf(token: Tokens.Link | Tokens.Image, context: NormalizeContext): I
 	}
 	const href = safeLine(decodeReferences(token.href)).trim();
 	const inner = spanOf(token.tokens, context);
+	const isWiki = 'isWiki' in token && token.isWiki === true;
+	if (isWiki) return {...linkToken({raw, href, tokens: inner.tokens}), isWiki};
 	return token.type === 'image' ? {type: 'image', raw, href, ...inner} : linkToken({raw, href, tokens: inner.tokens});
 }
 

@@ -1,7 +1,6 @@
 // A table of marked made ours. Cells beyond the header's are kept: GitHub drops them, and their words with them.
 
 import type {Token, Tokens} from 'marked';
-import {plainInline} from './fast/plain.ts';
 import {lexInline} from './lexer.ts';
 import {cleanInline, type NormalizeContext} from './normalize-inline.ts';
 import type {Table, TableCell} from './tokens.ts';
@@ -36,8 +35,8 @@ function cellsOf(row: string): string[] {
 	return cells;
 }
 
-function lexedCell(text: string, {links}: NormalizeContext): Token[] {
-	return plainInline(text) ?? lexInline(text, links);
+function lexedCell(text: string, context: NormalizeContext): Token[] {
+	return lexInline(text, context.links, context);
 }
 
 function filled(cells: TableCell[], width: number): TableCell[] {

@@ -1,9 +1,7 @@
 // One line of plain text from what people write into metadata: read as the Markdown of an article is, so that a title says
 // the same in front matter and in a heading.
 
-import type {Token} from 'marked';
 import {safeLine} from '../text/safe-text.ts';
-import {plainInline} from './fast/plain.ts';
 import {FootnoteNumbers} from './footnotes.ts';
 import {closedNames} from './html-tag.ts';
 import {lineOfTokens, shownLine} from './inline-text.ts';
@@ -27,11 +25,11 @@ export function plainLine(markdown: string, context?: NormalizeContext): string 
 /** Characters of a value: nobody's title or summary is longer, but somebody's picture in a data URI. */
 const longest = 5000;
 /** Without any of these a text has no markup that changes its words. */
-const mayHoldMarkup = /[\\`*_<&[~{\n]/;
+const mayHoldMarkup = /[\\`*_<&[~{\n]|:[a-z\d+-][\w+-]*:/;
 
 function lineOfMarkup(text: string, context: NormalizeContext): string {
-	const tokens: Token[] = plainInline(text) ?? lexInline(text, context.links);
-	return lineOfTokens(cleanInline(withoutAttributes(tokens), context));
+	const tokens = withoutAttributes(lexInline(text, context.links, context));
+	return lineOfTokens(cleanInline(tokens, context));
 }
 
 function standalone(text: string): NormalizeContext {

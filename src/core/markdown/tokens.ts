@@ -38,6 +38,8 @@ export interface Link extends Span {
 	type: 'link';
 	/** As written, entities decoded; may be any scheme, a relative path or an anchor. */
 	href: string;
+	/** The address is the name of a note, in whatever folder that is. */
+	isWiki?: boolean;
 }
 
 export interface Image extends Span {
@@ -121,10 +123,19 @@ export const alertTitles = {
 
 export type AlertKind = keyof typeof alertTitles;
 
-/** A quote that begins with `[!NOTE]`, as GitHub has it. */
+/** What stands over an alert. */
+export function alertTitle({kind, title}: Alert): InlineToken[] {
+	const text = alertTitles[kind];
+	return title ?? [{type: 'text', raw: text, text}];
+}
+
+/** A quote that begins with `[!NOTE]`, as GitHub has it, or what other programs have for it. */
 export interface Alert extends Placed {
 	type: 'alert';
+	/** Its look. */
 	kind: AlertKind;
+	/** What stands over it, in place of the name of its kind. */
+	title: InlineToken[] | undefined;
 	tokens: BlockToken[];
 }
 

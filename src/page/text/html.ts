@@ -5,7 +5,7 @@ import type {Metadata} from '../../core/article/article.ts';
 import type {Block} from '../../core/article/blocks.ts';
 import {longDate} from '../../core/date/format-date.ts';
 import {
-	alertTitles,
+	alertTitle,
 	type BlockToken,
 	type Code,
 	type Definitions,
@@ -47,7 +47,7 @@ function blockHtml(token: BlockToken): string {
 		case 'blockquote':
 			return element('blockquote', blocksHtml(token.tokens));
 		case 'alert':
-			return `<blockquote class="alert-${token.kind}"><p><strong>${alertTitles[token.kind]}</strong></p>${blocksHtml(token.tokens)}</blockquote>`;
+			return `<blockquote class="alert-${token.kind}"><p><strong>${inlineHtml(alertTitle(token))}</strong></p>${blocksHtml(token.tokens)}</blockquote>`;
 		case 'list':
 			return listHtml(token);
 		case 'table':

@@ -2,7 +2,7 @@
 
 import type {Block} from '../../core/article/blocks.ts';
 import {
-	alertTitles,
+	alertTitle,
 	type BlockToken,
 	type Code,
 	type Definitions,
@@ -55,7 +55,7 @@ function linesOf(token: BlockToken, line: Line): string[] {
 		case 'blockquote':
 			return quoted(spaced(inner(token.tokens)));
 		case 'alert':
-			return quoted(spaced([[alertTitles[token.kind]], ...inner(token.tokens)]));
+			return quoted(spaced([[line(alertTitle(token))], ...inner(token.tokens)]));
 		case 'list':
 			return listLines(token, line);
 		case 'table':

@@ -10,16 +10,22 @@ export interface BlockScan {
 	heading(rest: string): number | undefined;
 	/** Lines above the next one that is the head of a table, or that marked takes for one at first. */
 	aboveTable(rest: string): number | undefined;
+	/** Lines above the next one that begins a block of a dialect. */
+	aboveDialect(rest: string): number | undefined;
 	/** Lines that a list may take up, where there are too many of them. */
 	list(rest: string): number | undefined;
 }
 
-/** `interruption` finds the line ends at which no paragraph goes on that an underline follows. */
-export function createBlockScan(text: string, interruption: RegExp): BlockScan {
+/**
+ * `interruption` finds the line ends at which no paragraph goes on that an underline follows, `dialectLines` those before lines
+ * of a dialect.
+ */
+export function createBlockScan(text: string, interruption: RegExp, dialectLines?: RegExp): BlockScan {
 	const underlines = risingSearch(at => match(/\n {0,3}(?:=+|-+)[ \t]*(?:\n|$)/g, text, at));
 	const interruptions = risingSearch(at => match(interruption, text, at));
 	const heads = risingSearch(at => tableHead(text, at));
 	const lists = risingSearch(createLazyLineSearch(text));
+	const marks = risingSearch(at => dialectLines && match(dialectLines, text, at));
 	const lengthTo = (end: number | undefined, rest: string) => end && end - text.length + rest.length;
 	return {
 		heading(rest) {
@@ -29,6 +35,7 @@ export function createBlockScan(text: string, interruption: RegExp): BlockScan {
 			return stop && stop.start < underline.start ? undefined : lengthTo(underline?.end, rest);
 		},
 		aboveTable: rest => lengthTo(heads(text.length - rest.length)?.start, rest),
+		aboveDialect: rest => lengthTo(marks(text.length - rest.length)?.end, rest),
 		list: rest => lengthTo(lists(text.length - rest.length)?.start, rest),
 	};
 }

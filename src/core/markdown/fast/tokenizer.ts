@@ -3,6 +3,8 @@
 // text, from each line or character again, is looked for once.
 
 import {type Token, Tokenizer, type Tokens} from 'marked';
+import type {DialectRules} from '../dialect/dialects.ts';
+import {maskedAddresses, maskedTag, unmasked, withTargets} from '../dialect/masks.ts';
 import {type BlockScan, createBlockScan, isTable} from './block-scan.ts';
 import {firstQuote} from './lazy-lines.ts';
 import {createMailScan, type MailScan} from './mail-scan.ts';
@@ -17,11 +19,14 @@ interface Frame {
 	scan: BlockScan | undefined;
 	paragraphs: ParagraphLimit | undefined;
 	mail: MailScan | undefined;
+	/** What rules of dialects looked for: where in the source it is next, or that it is not there any more. */
+	finds: Map<string, {match: RegExpExecArray; start: number} | undefined>;
 }
 
 /** Asks marked's rule only for a block that may be there: each test lets through all that the rule would take. */
 export class QuickTokenizer extends Tokenizer {
 	declare rules: QuickRules;
+	dialects: DialectRules | undefined;
 	#frame = frameOf('', -1);
 
 	/** How many texts the one that is lexed next stands within. */
@@ -44,6 +49,19 @@ export class QuickTokenizer extends Tokenizer {
 	/** Makes the tokens of the text of blocks what they are elsewhere. */
 	release(tokens: Token[]): void {
 		this.#frame.paragraphs?.release(tokens);
+	}
+
+	/** The first match in what is left of the text, looked for once as long as it lies ahead. */
+	find(expression: RegExp, rest: string): RegExpExecArray | undefined {
+		const {source, finds} = this.#frame;
+		const key = expression.source;
+		const position = source.length - rest.length;
+		const known = finds.get(key);
+		if (finds.has(key) && (!known || known.start >= position))
+			return known && moved(known.match, known.start - position);
+		const match = expression.exec(rest) ?? undefined;
+		finds.set(key, match && {match, start: position + match.index});
+		return match;
 	}
 
 	override code(source: string): Tokens.Code | undefined {
@@ -83,7 +101,9 @@ export class QuickTokenizer extends Tokenizer {
 
 	override list(source: string): Tokens.List | undefined {
 		if (!/^ {0,3}[-*+\d]/.test(source)) return undefined;
-		return super.list(source.slice(0, this.#scan(source).list(source)));
+		const scan = this.#scan(source);
+		const most = this.dialects?.lines ? scan.aboveDialect(source) : undefined;
+		return super.list(source.slice(0, Math.min(most ?? Infinity, scan.list(source) ?? Infinity)));
 	}
 
 	/** No tag that begins a block of its own (the seventh kind of CommonMark) interrupts a paragraph. */
@@ -113,7 +133,23 @@ export class QuickTokenizer extends Tokenizer {
 	/** Characters from here to the head of a table, above which a paragraph ends. */
 	paragraphLength(source: string): number | undefined {
 		this.#join(this.lexer.state.lastToken);
-		return this.#scan(source).aboveTable(source);
+		const scan = this.#scan(source);
+		const table = scan.aboveTable(source);
+		const mark = this.dialects?.lines ? scan.aboveDialect(source) : undefined;
+		return table === undefined || mark === undefined ? (table ?? mark) : Math.min(table, mark);
+	}
+
+	/** Templates in an address are none of it. */
+	override link(source: string): Tokens.Link | Tokens.Image | undefined {
+		const masked = this.dialects ? maskedAddresses(source, this.dialects.addresses) : undefined;
+		return masked === undefined ? super.link(source) : unmasked(super.link(masked.text), source, masked);
+	}
+
+	override tag(source: string): Tokens.Tag | undefined {
+		const masked = this.dialects && source.startsWith('<') ? maskedTag(source, this.dialects.addresses) : undefined;
+		if (masked === undefined) return super.tag(source);
+		const tag = super.tag(masked.text);
+		return tag && {...tag, raw: source.slice(0, tag.raw.length), text: withTargets(tag.raw, masked)};
 	}
 
 	/** A line of a paragraph in a list; as many of them at once as surely are no more than that. */
@@ -144,8 +180,8 @@ export class QuickTokenizer extends Tokenizer {
 	#scan(source: string): BlockScan {
 		const frame = this.#frame;
 		// For a list within a quote marked may ask with a text of its own.
-		if (frame.source === '') return createBlockScan(source, this.rules.interruption);
-		frame.scan ??= createBlockScan(frame.source, this.rules.interruption);
+		if (frame.source === '') return createBlockScan(source, this.rules.interruption, this.dialects?.lines);
+		frame.scan ??= createBlockScan(frame.source, this.rules.interruption, this.dialects?.lines);
 		return frame.scan;
 	}
 
@@ -159,5 +195,10 @@ export class QuickTokenizer extends Tokenizer {
 const longestScheme = 'https://'.length;
 
 function frameOf(source: string, depth: number): Frame {
-	return {source, depth, scan: undefined, paragraphs: undefined, mail: undefined};
+	return {source, depth, scan: undefined, paragraphs: undefined, mail: undefined, finds: new Map()};
+}
+
+/** A match as it is found from another position. */
+function moved(match: RegExpExecArray, index: number): RegExpExecArray {
+	return Object.assign([...match] as unknown as RegExpExecArray, {index, input: match.input});
 }

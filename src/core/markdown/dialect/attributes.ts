@@ -1,0 +1,43 @@
+// Lists of attributes: `{: .class}` and `{::options}` of kramdown, `{#id .class}` of Pandoc, `{ align=right }` of MkDocs.
+
+import type {Token} from 'marked';
+import {type BlockContext, type Dialect, endOfLine, group, hidden, nothing, type RuleContext} from './dialect.ts';
+
+/** Ids, classes, keys with values, and nothing else; a colon before them as kramdown has it. */
+const list = /^\{(?::[ \t]*)?(?:[ \t]*(?:[#.][\w:.-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)))+[ \t]*\}/;
+const kramdown = /^\{:[^\n{}]*\}/;
+
+/** `{:.class}`, `{: #id}`, `{:toc}`, `{::options key="value" /}`, `{:/comment}`. */
+const kramdownLine =
+	/^ {0,3}\{:(?::?\/?(?:toc|nomarkdown|options|comment|no_toc)?(?:[ \t][^\n{}]*)?\/?|[ \t]*[#.\w][\w-]*(?:[ \t=][^\n{}]*)?)\}[ \t]*\n?$/;
+
+function inline(source: string, {tokens, lexer}: RuleContext): Token | undefined {
+	const span = /^\[([^[\]\n]{1,500})\](?=\{)/.exec(source);
+	if (span) {
+		const attributes = list.exec(source.slice(span[0].length))?.[0];
+		return attributes === undefined ? undefined : group(span[0] + attributes, lexer.inlineTokens(span[1] ?? ''));
+	}
+	const before = tokens.at(-1);
+	const isAttached = before !== undefined && /^(?:link|image|strong|em|codespan|del)$/.test(before.type);
+	const found = isAttached ? (list.exec(source) ?? kramdown.exec(source)) : undefined;
+	if (found) return hidden(found[0]);
+	const last = /^[ \t]*\{:[^{}\n]*\}(?=[ \t]*(?:\n|$))/.exec(source)?.[0];
+	return last !== undefined && list.test(last.trim()) ? hidden(last) : undefined;
+}
+
+/** A line of it belongs to the block above or below; where a table of contents was to be, the list that it stands for goes. */
+function block(source: string, _context: BlockContext): Token | undefined {
+	const contents = /^ {0,3}(?:[-*+]|\d\.)[ \t][^\n]*\n {0,3}\{:[^\n}]*toc[^\n}]*\}[ \t]*(?:\n|$)/i.exec(source);
+	if (contents) return nothing(contents[0]);
+	const line = source.slice(0, endOfLine(source, 0));
+	return kramdownLine.test(line) ? nothing(line) : undefined;
+}
+
+export const attributes: Dialect = {
+	name: 'attributes',
+	sign: /\{[:#.]|\{ ?[a-z-]+=/,
+	at: /\{[:#.]|\{ ?[a-z-]+=|\[[^[\]\n]{1,500}\]\{/,
+	line: /\{:|(?:[-*+]|1\.)[ \t][^\n]*\n\{:/,
+	block,
+	inline,
+};

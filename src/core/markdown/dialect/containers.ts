@@ -1,0 +1,144 @@
+// Containers that lines of signs begin and end: `:::note` of Docusaurus, Zenn and Qiita, divs of Pandoc, ` ```{note} ` of MyST,
+// and `!!! note` of MkDocs, whose text is indented.
+
+import type {Token} from 'marked';
+import {nested} from '../footnotes.ts';
+import {type BlockContext, type Dialect, endOfLine, type LexedContainer, nothing} from './dialect.ts';
+import {alertKindOf} from './templates.ts';
+
+const fence = /^ {0,3}(:{3,})[ \t]*([^\n]*?)[ \t]*:*[ \t]*(?:\n|$)/;
+
+/** A mark that is never closed, or closes nothing, is nothing by itself. */
+function colons(source: string, context: BlockContext): Token | undefined {
+	const [mark = '', sign = '', info = ''] = fence.exec(source) ?? [];
+	if (mark === '') return undefined;
+	if (info === '') return nothing(mark);
+	const end = endOfContainer(source, mark.length, sign.length, context);
+	return end ? container(source, {start: mark.length, ...end}, info, context) : openMark(mark, info, context);
+}
+
+function openMark(mark: string, info: string, {lexer}: BlockContext): Token {
+	const {title} = namesOf(info);
+	return title === '' ? nothing(mark) : {type: 'lines', raw: mark, text: title, tokens: lexer.inline(title)};
+}
+
+interface Inside {
+	start: number;
+	end: number;
+	/** Behind the mark that closes it. */
+	close: number;
+}
+
+/** The line of colons that closes it: fences of code and containers within are skipped. */
+function endOfContainer(
+	source: string,
+	from: number,
+	length: number,
+	{find}: BlockContext,
+): Omit<Inside, 'start'> | undefined {
+	if (!find(/\n {0,3}:{3,}[ \t]*(?:\n|$)/, source)) return undefined;
+	let depth = 1;
+	let code = '';
+	for (let at = from; at < source.length; ) {
+		const next = endOfLine(source, at);
+		const line = source.slice(at, Math.min(next, at + 200)).trim();
+		const [ticks = ''] = /^(?:`{3,}|~{3,})/.exec(line) ?? [];
+		if (code !== '') code = line.startsWith(code) && line.replace(/[`~]/g, '') === '' ? '' : code;
+		else if (ticks !== '') code = ticks;
+		else if (/^:{3,}$/.test(line)) depth = line.length > length ? depth : depth - 1;
+		else if (/^:{3,}[^:]/.test(line)) depth++;
+		if (depth === 0) return {end: at, close: next};
+		if (depth > 24) return undefined;
+		at = next;
+	}
+	return undefined;
+}
+
+function container(source: string, {start, end, close}: Inside, info: string, context: BlockContext): LexedContainer {
+	const {kind, title} = namesOf(info);
+	return {
+		type: 'container',
+		raw: source.slice(0, close),
+		kind,
+		title: title === '' ? undefined : context.lexer.inline(title),
+		skip: 1,
+		tokens: nested(context, source.slice(start, end)),
+	};
+}
+
+/** `note Title`, `note[Title]`, `message alert`, `{.warning title="Title"}`, `details Title`. */
+function namesOf(info: string): Pick<LexedContainer, 'kind'> & {title: string} {
+	const [, braces, plain, rest = ''] = /^(?:\{([^}]*)\}|([\w-]+))(.*)$/.exec(info) ?? [];
+	const attributes = braces ?? /\{([^}]*)\}/.exec(rest)?.[1] ?? '';
+	const name = plain ?? /(?:^|\.)([A-Za-z][\w-]*)/.exec(attributes.replace(/#[\w-]+\s*/, '').trim())?.[1] ?? '';
+	const said = rest
+		.replace(/\{[^}]*\}/, '')
+		.trim()
+		.replace(/^\[(.*)\]$/, '$1');
+	const given = /(?:title|summary)="([^"]*)"/.exec(attributes)?.[1];
+	const second = alertKindOf(said);
+	if (second && /^(?:message|note)$/.test(name)) return {kind: second, title: ''};
+	const kind = alertKindOf(name.replace(/^callout-/, '')) ?? (name === 'message' ? 'note' : undefined);
+	const isNamed = kind || /^(?:details|spoiler|collapse|tab)/.test(name);
+	return {kind, title: given ?? (isNamed ? said : '')};
+}
+
+export const colonContainers: Dialect = {
+	name: 'containers',
+	sign: /:::/,
+	line: /:{3,}(?:[ \t]*[\w{[]|[ \t]*\n)/,
+	isIn: body => /(?:^|\n) {0,3}:{3,}[ \t]*[\w{[]/.test(body),
+	block: colons,
+};
+
+const admonition = /^(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)((?:[ \t]+[\w-]+)*)(?:[ \t]+"([^"\n]*)")?[ \t]*(?:\n|$)/;
+
+/** Its text is indented by four. */
+function indented(source: string, context: BlockContext): Token | undefined {
+	const [mark = '', name = '', , title] = admonition.exec(source) ?? [];
+	if (mark === '') return undefined;
+	const [inner = ''] = /^(?:(?:(?: {4}|\t)[^\n]*|[ \t]*(?=\n))(?:\n|$))*/.exec(source.slice(mark.length)) ?? [];
+	const raw = (mark + inner).replace(/\n[ \t\n]*$/, '\n');
+	const kind = alertKindOf(name) ?? 'note';
+	const shown = title ?? (alertKindOf(name) ? '' : name.charAt(0).toUpperCase() + name.slice(1));
+	const text = raw.slice(mark.length).replace(/^(?: {4}|\t)/gm, '');
+	return {
+		type: 'container',
+		raw,
+		kind,
+		title: shown === '' ? undefined : context.lexer.inline(shown),
+		skip: 1,
+		tokens: nested(context, text),
+	};
+}
+
+export const indentedAdmonitions: Dialect = {
+	name: 'admonitions',
+	sign: /!!! \w|\?\?\?\+? \w/,
+	line: /(?:!!!|\?\?\?\+?)[ \t]+\w/,
+	isIn: body => /(?:^|\n)(?:!!!|\?\?\?\+?)[ \t]+[\w-]+[^\n]*\n(?:[ \t]*\n)?(?: {4}|\t)/.test(body),
+	block: indented,
+};
+
+const directive = /^ {0,3}(`{3,}|:{3,})\{([\w-]+)\}[ \t]*([^\n]*)\n/;
+
+/** Directives of MyST that are no code: alerts and pictures. */
+function myst(source: string, context: BlockContext): Token | undefined {
+	const [mark = '', ticks = '', name = '', title = ''] = directive.exec(source) ?? [];
+	const kind = alertKindOf(name);
+	const end = kind && context.find(new RegExp(`\\n {0,3}${ticks}[ \\t]*(?:\\n|$)`), source);
+	if (!kind || !end) return undefined;
+	const inner = source.slice(mark.length, Math.max(mark.length, end.index + 1));
+	const options = /^(?::[\w-]+:[^\n]*\n)*/.exec(inner)?.[0] ?? '';
+	const shown = title.trim();
+	return {
+		type: 'container',
+		raw: source.slice(0, end.index + end[0].length),
+		kind,
+		title: shown === '' ? undefined : context.lexer.inline(shown),
+		skip: 1 + options.split('\n').length - 1,
+		tokens: nested(context, inner.slice(options.length)),
+	};
+}
+
+export const directives: Dialect = {name: 'MyST', sign: /```\{[a-z]/, line: /```\{[a-z]/, block: myst};

@@ -1,0 +1,105 @@
+// What a dialect of Markdown is: marks of other programs that become blocks and words of ours. Each is declared in a file
+// beside this one and listed in `dialects.ts`; the lexer asks the rules of those alone that an article holds.
+
+import type {Lexer, Token} from 'marked';
+import type {AlertKind} from '../tokens.ts';
+
+export interface Dialect {
+	name: string;
+	/** Finds its marks anywhere: no flags, no `^`, and first characters that are few, because it is asked of every article. */
+	sign: RegExp;
+	/** Whether an article with that sign is likely written so; left out where the sign alone tells. */
+	isIn?(body: string): boolean;
+	/** Finds where words of it begin, for rules whose words begin otherwise than their sign. */
+	at?: RegExp;
+	/** The block at the start of what is left of a text. */
+	block?(source: string, context: BlockContext): Token | undefined;
+	/** Start of a line that begins such a block with no blank line above. */
+	line?: RegExp;
+	/** The words at the start of what is left of a text. */
+	inline?(source: string, context: RuleContext): Token | undefined;
+	/** What in the address of a link is none of it, and what it leads to instead. */
+	address?: {part: RegExp; target(part: string): string};
+}
+
+export interface RuleContext {
+	lexer: Lexer;
+	/** What was lexed of the text before. */
+	tokens: Token[];
+	/** The whole article. */
+	body: string;
+	/** Templates are text here, within `{% raw %}`. */
+	isLiteral: boolean;
+	/** GitHub's names of emoji. */
+	emoji: ReadonlyMap<string, string> | undefined;
+	/** The first match in what is left of a text. What was not found once is not looked for again in the same text. */
+	find(expression: RegExp, source: string): RegExpExecArray | undefined;
+}
+
+export interface BlockContext extends RuleContext {
+	/** From here on templates are text, or are none any more. */
+	setLiteral(isLiteral: boolean): void;
+}
+
+/** Blocks with marks around them: an alert where their kind is known, otherwise only what they are. */
+export interface LexedContainer {
+	type: 'container';
+	raw: string;
+	kind: AlertKind | undefined;
+	title: Token[] | undefined;
+	/** Lines of `raw` above the first of the blocks. */
+	skip: number;
+	tokens: Token[];
+}
+
+/** A paragraph that marked is not to go on with, as it would with one of its own. */
+export interface LexedLines {
+	type: 'lines';
+	raw: string;
+	tokens: Token[];
+}
+
+/** Words whose marks were taken away. */
+export interface LexedGroup {
+	type: 'group';
+	raw: string;
+	tokens: Token[];
+}
+
+/** Takes up its lines and shows nothing. */
+export function nothing(raw: string): Token {
+	return {type: 'space', raw};
+}
+
+/** The same within a line. */
+export function hidden(raw: string): Token {
+	return {type: 'hidden', raw};
+}
+
+/** Words as they are. */
+export function words(raw: string, text: string): Token {
+	return text.trim() === '' ? hidden(raw) : {type: 'escape', raw, text};
+}
+
+export function group(raw: string, tokens: Token[]): Token {
+	return {type: 'group', raw, tokens};
+}
+
+export function image(raw: string, href: string, text: string): Token {
+	const tokens = text === '' ? [] : [words(text, text)];
+	return href === '' ? group(raw, tokens) : {type: 'image', raw, href, title: null, text, tokens};
+}
+
+export function link(raw: string, href: string, text = href): Token {
+	return {type: 'link', raw, href, title: null, text, tokens: [words(text, text)]};
+}
+
+export function strongParagraph(raw: string, text: string, {lexer}: RuleContext): Token {
+	return {type: 'lines', raw, text, tokens: [{type: 'strong', raw, text, tokens: lexer.inline(text)}]};
+}
+
+/** The end of the line that a position is in, behind its line end. */
+export function endOfLine(source: string, from: number): number {
+	const end = source.indexOf('\n', from);
+	return end < 0 ? source.length : end + 1;
+}

@@ -1,0 +1,116 @@
+// All dialects, which of them an article holds, and the extension of marked that asks their rules.
+
+import type {Lexer, Token, TokenizerExtension} from 'marked';
+import {attributes} from './attributes.ts';
+import {colonContainers, directives, indentedAdmonitions} from './containers.ts';
+import type {BlockContext, Dialect} from './dialect.ts';
+import {hugo} from './hugo.ts';
+import {liquid} from './liquid.ts';
+import {emojiDialect, wordMarks} from './marks.ts';
+import {mdn} from './mdn.ts';
+import {pipeRows, tightHeadings} from './near-markdown.ts';
+import {undefinedReferences} from './references.ts';
+import {contentsPlace, erb, franklin, mdx, wordpress, zenn} from './sites.ts';
+import {vault, wikilinks} from './wiki.ts';
+
+/** In the order in which their rules are asked. */
+export const dialects: Dialect[] = [
+	liquid,
+	hugo,
+	mdn,
+	erb,
+	franklin,
+	mdx,
+	contentsPlace,
+	wordpress,
+	zenn,
+	vault,
+	wikilinks,
+	undefinedReferences,
+	attributes,
+	colonContainers,
+	indentedAdmonitions,
+	directives,
+	wordMarks,
+	emojiDialect,
+	tightHeadings,
+	pipeRows,
+];
+
+/** What the lexer is to know of the dialects of one article. */
+export interface DialectRules {
+	list: Dialect[];
+	/** Finds what the short ways of the lexer don't know. */
+	sign: RegExp;
+	/** Finds the line ends before lines that begin a block with no blank line above; undefined when there are none. */
+	lines: RegExp | undefined;
+	extensions: TokenizerExtension[];
+	/** What in addresses is a template. */
+	addresses: NonNullable<Dialect['address']>[];
+}
+
+const anySign = either(dialects.map(({sign}) => sign));
+const made = new Map<string, DialectRules>();
+
+/** The dialects that an article holds; undefined for most, which costs one search. */
+export function dialectsIn(body: string, among: Dialect[] = dialects): DialectRules | undefined {
+	if (among === dialects && !anySign.test(body)) return undefined;
+	const list = among.filter(({sign, isIn}) => sign.test(body) && (isIn?.(body) ?? true));
+	if (list.length === 0) return undefined;
+	const key = list.map(({name}) => name).join();
+	const rules = made.get(key) ?? rulesOf(list);
+	made.set(key, rules);
+	return rules;
+}
+
+function rulesOf(list: Dialect[]): DialectRules {
+	const lines = list.flatMap(({line}) => line ?? []);
+	return {
+		list,
+		sign: either(list.map(({sign}) => sign)),
+		lines: lines.length === 0 ? undefined : new RegExp(String.raw`\n(?=${either(lines).source})`, 'g'),
+		extensions: [blockExtension(list), inlineExtension(list)],
+		addresses: list.flatMap(({address}) => address ?? []),
+	};
+}
+
+function either(expressions: RegExp[]): RegExp {
+	return new RegExp(expressions.map(({source}) => source).join('|'));
+}
+
+/** A lexer that knows what rules ask for. */
+export interface DialectLexer extends Lexer {
+	contextOf(tokens: Token[]): BlockContext;
+}
+
+function blockExtension(list: Dialect[]): TokenizerExtension {
+	return {
+		name: 'dialectBlock',
+		level: 'block',
+		tokenizer(source, tokens) {
+			const context = (this.lexer as DialectLexer).contextOf(tokens);
+			return first(list, ({block}) => block?.(source, context));
+		},
+	};
+}
+
+function inlineExtension(list: Dialect[]): TokenizerExtension {
+	const starts = either(list.filter(({inline}) => inline).map(({sign, at}) => at ?? sign));
+	return {
+		name: 'dialectWords',
+		level: 'inline',
+		start: source => (starts.source === '(?:)' ? undefined : source.search(starts)),
+		tokenizer(source, tokens) {
+			const context = (this.lexer as DialectLexer).contextOf(tokens);
+			return first(list, ({inline}) => inline?.(source, context));
+		},
+	};
+}
+
+function first(list: Dialect[], ask: (dialect: Dialect) => Token | undefined): Token | undefined {
+	for (const dialect of list) {
+		const token = ask(dialect);
+		if (token && token.raw !== '') return token;
+	}
+	return undefined;
+}

@@ -1,0 +1,141 @@
+// Shortcodes of Hugo: `{{< figure src="a.png" >}}`, `{{% note %}} … {{% /note %}}`.
+
+import type {Token} from 'marked';
+import {
+	type BlockContext,
+	type Dialect,
+	endOfLine,
+	hidden,
+	image,
+	link,
+	type RuleContext,
+	strongParagraph,
+	words,
+} from './dialect.ts';
+import {alertKindOf, argumentsOf, codeOf, lineOfMarks, pairBlock, wordsOf} from './templates.ts';
+
+interface Shortcode {
+	raw: string;
+	name: string;
+	isEnd: boolean;
+	named: Record<string, string>;
+	plain: string[];
+}
+
+const opening = /^\{\{([<%])-?[ \t\n]*(\/?)[ \t]*([\w./-]+)/;
+
+function shortcodeAt(source: string, {find}: RuleContext): Shortcode | undefined {
+	const start = opening.exec(source);
+	if (!start) return undefined;
+	const [, sign = '<', slash = '', name = ''] = start;
+	const end = find(sign === '<' ? />\}\}/ : /%\}\}/, source);
+	if (!end) return undefined;
+	const text = source.slice(start[0].length, end.index).replace(/[-/\s]+$/, '');
+	return {raw: source.slice(0, end.index + 3), name: name.toLowerCase(), isEnd: slash !== '', ...argumentsOf(text)};
+}
+
+/** They are nothing without arguments: such a mark is what somebody writes about. */
+const needsArguments =
+	/^(?:ref|relref|figure|img|highlight|param|include|youtube|vimeo|tweet|gist|glossary_tooltip|heading)$/;
+/** Headings that a site translates by these names. */
+const namedHeadings: Record<string, string> = {
+	whatsnext: 'What’s next',
+	prerequisites: 'Before you begin',
+	cleanup: 'Cleaning up',
+};
+
+function inline(source: string, context: RuleContext): Token | undefined {
+	const quoted = /^\{\{([<%])\/\*([^\n]*?)\*\/([>%])\}\}/.exec(source);
+	if (quoted) return words(quoted[0], `{{${quoted[1]}${quoted[2]}${quoted[3]}}}`);
+	const code = shortcodeAt(source, context);
+	if (!code || (needsArguments.test(code.name) && !code.isEnd && isEmpty(code))) return undefined;
+	return code.isEnd ? hidden(code.raw) : tokenOf(code);
+}
+
+function isEmpty({named, plain}: Shortcode): boolean {
+	return plain.length === 0 && Object.keys(named).length === 0;
+}
+
+function tokenOf({raw, name, named, plain}: Shortcode): Token {
+	const [first = '', second = ''] = plain;
+	const id = named.id ?? first;
+	if (/^(?:figure|img|image|imgproc|picture)$/.test(name)) return picture(raw, named, first);
+	if (name === 'youtube') return link(raw, `https://www.youtube.com/watch?v=${id}`);
+	if (name === 'vimeo') return link(raw, `https://vimeo.com/${id}`);
+	if (name === 'tweet' || (name === 'x' && named.id))
+		return link(raw, `https://x.com/${named.user ?? 'i'}/status/${named.id ?? (second || first)}`);
+	if (name === 'gist') return link(raw, `https://gist.github.com/${first}${second && `/${second}`}`);
+	if (name === 'heading') return words(raw, namedHeadings[first] ?? first.charAt(0).toUpperCase() + first.slice(1));
+	if (name === 'details' || name === 'expand') return words(raw, named.summary ?? named.title ?? first);
+	if (/^(?:button|badge|kbd|abbr|math|katex)$/.test(name)) return words(raw, wordsOf(named) || first);
+	return words(raw, wordsOf(named));
+}
+
+/** A picture with its caption, or with what it says of itself. */
+function picture(raw: string, named: Record<string, string>, first: string): Token {
+	const text = [named.title, named.caption, named.alt].filter(
+		(text, index, all) => text && all.indexOf(text) === index,
+	);
+	return image(raw, named.src ?? named.link ?? first, text.join(' ').trim());
+}
+
+function block(source: string, context: BlockContext): Token | undefined {
+	const indent = /^ {0,3}/.exec(source)?.[0].length ?? 0;
+	const start = source.slice(indent);
+	if (!opening.test(start)) return start.startsWith('{{') ? lineOfMarks(source, context, inline) : undefined;
+	const code = shortcodeAt(start, context);
+	if (!code) return undefined;
+	const opened = indent + code.raw.length;
+	return (
+		(code.isEnd ? undefined : pairOf(source, opened, code, context)) ??
+		namedLine(source, opened, code, context) ??
+		lineOfMarks(source, context, inline)
+	);
+}
+
+function pairOf(
+	source: string,
+	opened: number,
+	{name, named, plain}: Shortcode,
+	context: BlockContext,
+): Token | undefined {
+	const close = new RegExp(String.raw`\{\{[<%]-?\s*/\s*${name.replace(/[.-]/g, '\\$&')}\s*-?[>%]\}\}`, 'i');
+	if (/^(?:highlight|code|codeblock|raw-code)$/.test(name))
+		return codeOf(source, opened, named.lang ?? plain[0] ?? '', context.find(close, source));
+	const kind = alertKindOf(name);
+	if (!kind) return undefined;
+	const said = [named.type, named.color, named.style, plain[0]].find(word => word !== undefined && alertKindOf(word));
+	const title = named.title ?? named.heading ?? (plain.find(word => !alertKindOf(word)) || '');
+	const open = new RegExp(String.raw`\{\{[<%]-?\s*${name}\b`, 'i');
+	return pairBlock(source, context, {opened, open, close, kind: (said && alertKindOf(said)) || kind, title});
+}
+
+/** What stands over folded blocks and tabs is a small heading. */
+function namedLine(
+	source: string,
+	opened: number,
+	{name, named, plain, isEnd}: Shortcode,
+	context: BlockContext,
+): Token | undefined {
+	if (isEnd || !/^(?:tab|details|expand|collapse|accordion|step)$/.test(name)) return undefined;
+	const text = named.name ?? named.summary ?? named.title ?? named.header ?? plain[0] ?? '';
+	const end = endOfLine(source, opened);
+	return text === '' || source.slice(opened, end).trim() !== ''
+		? undefined
+		: strongParagraph(source.slice(0, end), text, context);
+}
+
+export const hugo: Dialect = {
+	name: 'Hugo',
+	sign: /\{\{[<%]/,
+	line: /\{\{[<%]/,
+	block,
+	inline,
+	address: {
+		part: /\{\{[<%](?:[^}\n]|\}(?!\})){0,500}\}\}/,
+		target: part => {
+			const [, name = '', path = ''] = /^\{\{[<%]-?\s*(\w+)\s+(?:path=)?["'`]?([^"'`\s>%]+)/.exec(part) ?? [];
+			return /^(?:rel)?ref$/.test(name) ? (path.startsWith('#') ? path : `/${path.replace(/^\/+/, '')}`) : '';
+		},
+	},
+};

@@ -1,0 +1,155 @@
+// Liquid as Jekyll and its kin write it: tags `{% … %}` and values `{{ … }}`.
+
+import type {Token} from 'marked';
+import {
+	type BlockContext,
+	type Dialect,
+	endOfLine,
+	hidden,
+	image,
+	nothing,
+	type RuleContext,
+	words,
+} from './dialect.ts';
+import {alertKindOf, argumentsOf, codeOf, lineOfMarks, pairBlock, wordsOf} from './templates.ts';
+
+interface LiquidTag {
+	raw: string;
+	name: string;
+	text: string;
+}
+
+const opening = /^(?:\{|&#123;)%[-+]?\s*(\w+)/;
+
+function tagAt(source: string, {find}: RuleContext): LiquidTag | undefined {
+	const start = opening.exec(source);
+	const end = start && find(/%\}/, source);
+	if (!start || !end || end.index > 2000) return undefined;
+	const raw = source.slice(0, end.index + 2);
+	return {
+		raw,
+		name: start[1] ?? '',
+		text: source
+			.slice(start[0].length, end.index)
+			.replace(/[-+]\s*$/, '')
+			.trim(),
+	};
+}
+
+const needsArguments =
+	/^(?:if|unless|for|case|when|elsif|capture|assign|include|include_relative|render|link|post_url|highlight|increment|decrement|extends|load|url|block|with)$/;
+const pairs = /^(?:if|unless|for|case|capture|comment|raw|tablerow|block|with|autoescape|filter|spaceless|verbatim)$/;
+const bare = /^(?:else|break|continue|end\w+|raw|comment|endif|toc|more|contents)$/;
+
+/** A tag that does what it says, and none that a text is about: `the {% if %} tag`. */
+function isMeant({name, text}: LiquidTag, {body}: RuleContext): boolean {
+	if (needsArguments.test(name) && text === '') return false;
+	const other = name.startsWith('end') ? name.slice(3) : pairs.test(name) ? `end${name}` : undefined;
+	return other === undefined || new RegExp(String.raw`%[-+]?\s*${other}\b`).test(body);
+}
+
+function inline(source: string, context: RuleContext): Token | undefined {
+	if (source.startsWith('{{')) return context.isLiteral ? undefined : value(source);
+	const tag = tagAt(source, context);
+	if (!tag || (context.isLiteral && tag.name !== 'endraw') || !isMeant(tag, context)) return undefined;
+	if (tag.name === 'raw') return literal(source, tag, context);
+	if (tag.name === 'comment') return comment(source, context);
+	const isAmongWords = tag.text === '' && !bare.test(tag.name);
+	return isAmongWords && /^[ \t]*[^\s{]/.test(source.slice(tag.raw.length)) && context.tokens.length > 0
+		? undefined
+		: tokenOf(tag);
+}
+
+function literal(source: string, {raw}: LiquidTag, {find}: RuleContext): Token {
+	const end = find(/\{%[-+]?\s*endraw\s*[-+]?%\}/, source);
+	return end ? words(source.slice(0, end.index + end[0].length), source.slice(raw.length, end.index)) : hidden(raw);
+}
+
+function comment(source: string, {find}: RuleContext): Token | undefined {
+	const end = find(/\{%[-+]?\s*endcomment\s*[-+]?%\}/, source);
+	return end && hidden(source.slice(0, end.index + end[0].length));
+}
+
+function tokenOf({raw, name, text}: LiquidTag): Token {
+	if (/^(?:if|unless|for|case|when|elsif|assign|capture|layout|cycle)$/.test(name)) return hidden(raw);
+	const {named, plain} = argumentsOf(text);
+	const source = named.src ?? named.image ?? named.image_path ?? named.url ?? named.file;
+	const isPicture = /figure|image|img|picture|photo/.test(`${name} ${plain[0] ?? ''}`);
+	if (source !== undefined && isPicture && !source.includes('{{')) return image(raw, source, wordsOf(named));
+	return words(raw, wordsOf(named));
+}
+
+/** Values of the site, and words that go through a filter; any other value may be what a text is about. */
+function value(source: string): Token | undefined {
+	const [raw = '', text = ''] = /^\{\{-?([^{}\n]{1,500}?)-?\}\}/.exec(source) ?? [];
+	if (raw === '') return undefined;
+	const said = /^\s*(?:"([^"]*)"|'([^']*)')\s*\|/.exec(text);
+	if (said) return words(raw, said[1] ?? said[2] ?? '');
+	return siteValue.test(text) ? hidden(raw) : undefined;
+}
+
+const siteValue =
+	/^\s*(?:(?:site|page|layout|include|post|paginator|theme|forloop|jekyll|relative|collection)\.[\w.[\]"'-]+|[\w.]+\s*\|\s*(?:relative_url|absolute_url|date|markdownify|escape|url_encode|prepend|append|strip\w*|jsonify|translate|asset_url)\b[^|{}]*)(?:\s*\|[^{}]*)?\s*$/;
+
+function block(source: string, context: BlockContext): Token | undefined {
+	const indent = /^ {0,3}/.exec(source)?.[0].length ?? 0;
+	const tag = tagAt(source.slice(indent), context);
+	if (!tag)
+		return source.startsWith('{{', indent) && !context.isLiteral ? lineOfMarks(source, context, inline) : undefined;
+	if (context.isLiteral && tag.name !== 'endraw') return undefined;
+	const opened = indent + tag.raw.length;
+	return (isMeant(tag, context) && ofName(source, opened, tag, context)) || lineOfMarks(source, context, inline);
+}
+
+function ofName(source: string, opened: number, tag: LiquidTag, context: BlockContext): Token | undefined {
+	const end = new RegExp(String.raw`\{%[-+]?\s*end${tag.name}\s*[-+]?%\}`);
+	const isAlone = source.slice(opened, endOfLine(source, opened)).trim() === '';
+	switch (tag.name) {
+		case 'highlight':
+		case 'codeblock':
+		case 'code':
+			return codeOf(source, opened, /(?:^|lang:)\s*([\w+#-]+)/.exec(tag.text)?.[1] ?? '', context.find(end, source));
+		case 'comment': {
+			const found = context.find(end, source);
+			return found && nothing(source.slice(0, endOfLine(source, found.index + found[0].length)));
+		}
+		case 'raw':
+		case 'endraw':
+			if (!isAlone) return undefined;
+			context.setLiteral(tag.name === 'raw');
+			return nothing(source.slice(0, endOfLine(source, opened)));
+	}
+	return isAlone ? alertOf(source, opened, tag, context) : undefined;
+}
+
+/** As GitBook and Hexo have them: `{% hint style="info" %} … {% endhint %}`. */
+function alertOf(source: string, opened: number, {name, text}: LiquidTag, context: BlockContext): Token | undefined {
+	const kind = alertKindOf(name);
+	if (!kind) return undefined;
+	const {named, plain} = argumentsOf(text);
+	const said = [named.style, named.type, plain[0]].find(word => word !== undefined && alertKindOf(word));
+	const open = new RegExp(String.raw`\{%[-+]?\s*${name}\b`);
+	const close = new RegExp(String.raw`\{%[-+]?\s*end${name}\s*[-+]?%\}`);
+	const title = named.title ?? (plain.find(word => !alertKindOf(word)) || '');
+	return pairBlock(source, context, {opened, open, close, kind: (said && alertKindOf(said)) || kind, title});
+}
+
+export const liquid: Dialect = {
+	name: 'Liquid',
+	sign: /(?<!\{)\{%|&#123;%|\{\{(?![<%])/,
+	line: /\{%/,
+	isIn: body =>
+		/(?:(?<!\{)\{|&#123;)%[-+]?\s*\w+[^%]{0,1000}%\}|\{\{-?\s*(?:site|page|layout|include|post|theme)\.|\{\{-?[^{}\n]*\|[^{}\n]*\}\}|\]\(\s*<?[^\s()]{0,200}\{\{/.test(
+			body,
+		),
+	block,
+	inline,
+	address: {
+		part: /\{\{(?![<%])[^{}\n]{1,500}\}\}|(?<!\{)\{%[^\n]{1,500}?%\}/,
+		target: part => {
+			const [, name, path = ''] = /^\{%-?\s*(post_url|link)\s+([^\s%]+)/.exec(part) ?? [];
+			const said = /^\{\{-?\s*["']([^"']+)["']\s*\|/.exec(part)?.[1];
+			return name ? `/${path.replace(/^\/+/, '')}` : (said ?? '');
+		},
+	},
+};

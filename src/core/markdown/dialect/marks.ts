@@ -1,0 +1,59 @@
+// Marks around words: `==highlighted==`, `++inserted++`, `H~2~O`, `x^2^`; and names of emoji, `:rocket:`.
+
+import type {Token} from 'marked';
+import {type Dialect, group, type RuleContext, words} from './dialect.ts';
+
+const marked = /^(==|\+\+)(?![\s=+])((?:(?!\1)[^\n\\`]|\n(?!\n)){1,2000}?)(?<![\s=+])\1(?![=+])/;
+const shifted = /^([~^])([^\s~^\\`*_[\]$]{1,20})\1(?![~^])/;
+const isInWord = /[\p{L}\p{N})\]}]$/u;
+
+function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined {
+	const before = tokens.at(-1)?.raw ?? '';
+	const [raw = '', mark = '', text = ''] = marked.exec(source) ?? [];
+	if (raw !== '') {
+		if (/[\p{L}\p{N}=+]$/u.test(before) || /^[\p{L}\p{N}]/u.test(source.slice(raw.length))) return undefined;
+		const inner = lexer.inlineTokens(text);
+		return mark === '==' ? {type: 'strong', raw, text, tokens: inner} : group(raw, inner);
+	}
+	const [all = '', sign = '', script = ''] = shifted.exec(source) ?? [];
+	if (all === '' || !isInWord.test(before)) return undefined;
+	const name = sign === '~' ? 'sub' : 'sup';
+	const tag = (raw: string): Token => ({
+		type: 'html',
+		raw,
+		text: raw,
+		block: false,
+		pre: false,
+		inLink: false,
+		inRawBlock: false,
+	});
+	return group(all, [tag(`<${name}>`), words(script, script), tag(`</${name}>`)]);
+}
+
+export const wordMarks: Dialect = {
+	name: 'marks',
+	sign: /==[^\s=]|\+\+[^\s+]|[\w)]~[^\s~]{1,20}~(?!~)|[\w)]\^[^\s^]{1,20}\^/,
+	at: /==[^\s=]|\+\+[^\s+]|~[^\s~]|\^[^\s^]/,
+	isIn: body =>
+		/(?:^|[\s(])(?:==[^\s=](?:[^=\n]{0,500}[^\s=])?==|\+\+[^\s+](?:[^+\n]{0,500}[^\s+])?\+\+)(?=[\s.,;:!?)]|$)|[\p{L}\p{N})]([~^])[^\s~^]{1,20}\1/u.test(
+			body,
+		),
+	inline,
+};
+
+const emojiName = /^:([a-z\d+-][\w+-]{0,40}):/;
+
+/** Known names alone, and none in the time of a day. */
+function emoji(source: string, {tokens, emoji}: RuleContext): Token | undefined {
+	const [raw = '', name = ''] = emojiName.exec(source) ?? [];
+	const sign = emoji?.get(name);
+	if (sign === undefined || /[\w/]$/.test(tokens.at(-1)?.raw ?? '') || /^\w/.test(source.slice(raw.length)))
+		return undefined;
+	return words(raw, sign);
+}
+
+export const emojiDialect: Dialect = {
+	name: 'emoji',
+	sign: /:[a-z\d+-][\w+-]{0,40}:/,
+	inline: emoji,
+};

@@ -1,0 +1,70 @@
+// Templates in the addresses of links and in the attributes of tags. marked reads the text with signs of no meaning in their
+// places, as many as they are long; then they are what the template leads to, or gone.
+
+import type {Tokens} from 'marked';
+import type {Dialect} from './dialect.ts';
+
+type Address = NonNullable<Dialect['address']>;
+
+export interface Masked {
+	text: string;
+	/** What stands for each run of signs, in order. */
+	targets: string[];
+}
+
+const sign = '\ue0f0';
+const encodedSigns = /(?:%EE%83%B0|\ue0f0)+/gi;
+/** In UTF-16 units, more than a link or a tag with its templates takes. */
+const longest = 3000;
+
+/** Undefined where no address holds a template. */
+export function maskedAddresses(source: string, addresses: Address[]): Masked | undefined {
+	const start = source.indexOf('](');
+	if (start < 0 || start > longest || addresses.length === 0) return undefined;
+	const near = source.slice(0, longest);
+	if (!/\{[{%]/.test(near.slice(start))) return undefined;
+	return masked(source, addresses, part => new RegExp(String.raw`(\]\(\s*<?[^\s()<>]*)(${part.source})`, 'g'));
+}
+
+export function maskedTag(source: string, addresses: Address[]): Masked | undefined {
+	const end = source.indexOf('\n\n');
+	const near = source.slice(0, Math.min(longest, end < 0 ? longest : end));
+	if (!/^<[a-z][^>]*\{[{%]/i.test(near)) return undefined;
+	return masked(source, addresses, part => new RegExp(String.raw`(=\s*["']?[^"'\s>]*)(${part.source})`, 'g'));
+}
+
+function masked(source: string, addresses: Address[], placeOf: (part: RegExp) => RegExp): Masked | undefined {
+	const found: {at: number; target: string}[] = [];
+	let text = source.slice(0, longest);
+	for (const {part, target} of addresses) {
+		const place = placeOf(part);
+		for (let again = true; again && found.length < 50; ) {
+			again = false;
+			text = text.replace(place, (_all, before: string, template: string, at: number) => {
+				again = true;
+				found.push({at: at + before.length, target: target(template)});
+				return before + sign.repeat(template.length - 1) + (template.length > 1 ? '\ue0f1' : '');
+			});
+		}
+	}
+	if (found.length === 0) return undefined;
+	found.sort((a, b) => a.at - b.at);
+	return {text: text + source.slice(longest), targets: found.map(({target}) => target)};
+}
+
+/** The link with the source that it has, and an address without signs. */
+export function unmasked(
+	token: Tokens.Link | Tokens.Image | undefined,
+	source: string,
+	masks: Masked,
+): Tokens.Link | Tokens.Image | undefined {
+	return token && {...token, raw: source.slice(0, token.raw.length), href: withTargets(token.href, masks)};
+}
+
+export function withTargets(text: string, {targets}: Masked): string {
+	const left = [...targets];
+	return text.replace(encodedRuns, () => left.shift() ?? '').replace(encodedSigns, '');
+}
+
+/** A run ends with a sign of its own: two templates may stand side by side. */
+const encodedRuns = /(?:%EE%83%B0|\ue0f0)*(?:%EE%83%B1|\ue0f1)/gi;

@@ -1,0 +1,47 @@
+// Macros of MDN's pages: `{{jsxref("Date")}}`, `{{Compat}}`.
+
+import type {Token} from 'marked';
+import {type Dialect, hidden, type RuleContext, words} from './dialect.ts';
+import {lineOfMarks} from './templates.ts';
+
+const macro = /^\{\{\s*([A-Za-z]\w*)(?:\s*\(([^\n]{0,1000}?)\))?\s*\}\}/;
+/** Those that stand for words: links to what they name. */
+const reference =
+	/xref|element$|^(?:glossary|http\w+|csp|rfc|event|interwiki|rdf|sectiononpage|webextapi\w+|bug|cve)$/i;
+const note: Record<string, string> = {
+	optional_inline: 'Optional',
+	deprecated_inline: 'Deprecated',
+	experimental_inline: 'Experimental',
+	readonlyinline: 'Read only',
+	'non-standard_inline': 'Non-standard',
+};
+
+/** The second of the texts that it is given, which says how the first is called there; else the first. */
+function inline(source: string): Token | undefined {
+	const [raw = '', name = '', list] = macro.exec(source) ?? [];
+	if (raw === '') return undefined;
+	if (list === undefined) return bareMacro(raw, name);
+	const texts = [...list.matchAll(/"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'/g)].map(([, double, single]) =>
+		(double ?? single ?? '').replace(/\\(.)/g, '$1'),
+	);
+	const text = texts[1] || texts[0] || '';
+	if (!reference.test(name)) return hidden(raw);
+	return words(raw, /element$/i.test(name) && !texts[1] ? `<${text}>` : text);
+}
+
+/** Without arguments only a name that no variable has is a macro: `{{user}}` is what somebody writes about. */
+function bareMacro(raw: string, name: string): Token | undefined {
+	const text = note[name.toLowerCase()];
+	if (text !== undefined) return words(raw, `(${text})`);
+	return /^[A-Z]/.test(name) || name.includes('_') ? hidden(raw) : undefined;
+}
+
+export const mdn: Dialect = {
+	name: 'MDN',
+	sign: /\{\{[ A-Za-z]/,
+	isIn: body => /\{\{\s*[A-Za-z]\w*\(\s*["']|(?:^|\n)\{\{[A-Z]\w+\}\}[ \t]*(?:\n|$)/.test(body),
+	line: /\{\{[A-Z]\w*[({} ]/,
+	block: (source, context: RuleContext) => (source.startsWith('{{') ? lineOfMarks(source, context, inline) : undefined),
+	inline,
+	address: {part: /\{\{\s*[A-Za-z]\w*\([^\n]{0,200}?\)\s*\}\}/, target: () => ''},
+};

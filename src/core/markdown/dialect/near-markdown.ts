@@ -1,0 +1,61 @@
+// What is nearly Markdown: headings without a space behind their signs, rows of a table without the line that makes them one.
+
+import type {Token} from 'marked';
+import type {Dialect} from './dialect.ts';
+
+const heading = /^ {0,3}(#{2,6})([^#\s\n][^\n]*?)[ \t]*#*[ \t]*(?:\n|$)/;
+
+export const tightHeadings: Dialect = {
+	name: 'tight headings',
+	sign: /##[^\s#!.:;,)\]}"'`/*_<>\d-]/,
+	line: /##+[^\s#]/,
+	isIn: body => /(?:^|\n)##+[^\s#]/.test(body) && !/(?:^|\n)##+ /.test(body),
+	block: (source, {lexer}): Token | undefined => {
+		const [raw = '', signs = '', text = ''] = heading.exec(source) ?? [];
+		return raw === '' ? undefined : {type: 'heading', raw, depth: signs.length, text, tokens: lexer.inline(text)};
+	},
+};
+
+const row = /[ \t]{0,3}\|[^\n]*\|[ \t]*(?:\n|$)/y;
+const delimiter = /[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*(?:\n|$)/y;
+
+/** Rows up to the head of a table, each a line as it was typed. */
+export const pipeRows: Dialect = {
+	name: 'pipe rows',
+	sign: /\|[ \t]*\n[ \t]*\|/,
+	block: (source, {lexer}): Token | undefined => {
+		const {rows, raw} = rowsAt(source);
+		if (rows.length < 2) return undefined;
+		const tokens = rows.flatMap((text, index): Token[] => [
+			...(index === 0 ? [] : [{type: 'br', raw: ''}]),
+			{type: 'group', raw: text, tokens: lexer.inline(text.trim())},
+		]);
+		return {type: 'lines', raw, text: raw, tokens};
+	},
+};
+
+function rowsAt(source: string): {rows: string[]; raw: string} {
+	const rows: string[] = [];
+	let end = 0;
+	for (let row = rowAt(source, 0); row !== undefined; row = rowAt(source, end)) {
+		delimiter.lastIndex = end + row.length;
+		const dashes = delimiter.exec(source)?.[0] ?? '';
+		if (dashes !== '' && cellsIn(dashes) === cellsIn(row)) break;
+		rows.push(row);
+		if (dashes !== '') rows.push(dashes);
+		end += row.length + dashes.length;
+	}
+	return {rows, raw: source.slice(0, end)};
+}
+
+function cellsIn(row: string): number {
+	return row
+		.trim()
+		.replace(/^\||\|$/g, '')
+		.split(/(?<!\\)\|/).length;
+}
+
+function rowAt(source: string, at: number): string | undefined {
+	row.lastIndex = at;
+	return row.exec(source)?.[0];
+}

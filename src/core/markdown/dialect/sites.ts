@@ -1,0 +1,115 @@
+// Marks of single programs: WordPress, Zenn, ERB, Franklin, MDX, and places for a table of contents.
+
+import type {Token} from 'marked';
+import {type BlockContext, type Dialect, endOfLine, group, hidden, link, nothing, type RuleContext} from './dialect.ts';
+import {lineOfMarks} from './templates.ts';
+
+const shortcode =
+	/^\[(\/?)(caption|gallery|embed|audio|video|playlist|wp_caption|contact-form(?:-7)?|shortcode)\b((?:"[^"\n]*"|'[^'\n]*'|[^\]"'\n]){0,1000})\](?![([])/;
+
+/** The text of a caption stays where it is, or is an argument. */
+function wordpressMark(source: string, {lexer, body}: RuleContext): Token | undefined {
+	const embedded = /^\[embed[^\]\n]*\]\s*(https?:[^\s[\]]+)\s*\[\/embed\]/.exec(source);
+	if (embedded) return link(embedded[0], embedded[1] ?? '');
+	const [raw = '', slash = '', name = '', text = ''] = shortcode.exec(source) ?? [];
+	if (raw === '' || !(/=/.test(text) || slash !== '' || body.includes(`[/${name}]`) || name === 'gallery'))
+		return undefined;
+	const caption = slash === '' ? /\b(?:caption|title)=(?:"([^"]*)"|'([^']*)')/.exec(text) : null;
+	const said = caption?.[1] ?? caption?.[2] ?? '';
+	return said === '' ? hidden(raw) : group(raw, lexer.inlineTokens(said));
+}
+
+export const wordpress: Dialect = {
+	name: 'WordPress',
+	sign: /\[\/?(?:caption|gallery|embed|audio|video|playlist|wp_caption|contact-form|shortcode)\b/,
+	block: (source, context) => (source.startsWith('[') ? gallery(source, context) : undefined),
+	inline: wordpressMark,
+};
+
+function gallery(source: string, context: RuleContext): Token | undefined {
+	const line = lineOfMarks(source, context, wordpressMark);
+	return line?.type === 'space' ? line : undefined;
+}
+
+const services: Record<string, string> = {
+	youtube: 'https://www.youtube.com/watch?v=',
+	vimeo: 'https://vimeo.com/',
+	slideshare: 'https://www.slideshare.net/slideshow/embed_code/key/',
+	speakerdeck: 'https://speakerdeck.com/player/',
+};
+
+export const zenn: Dialect = {
+	name: 'Zenn',
+	sign: /@\[(?:card|youtube|tweet|gist|github|vimeo|slideshare|speakerdeck|docswell|figma|codepen|codesandbox|stackblitz|jsfiddle|blueprintue)\]\(/,
+	inline: source => {
+		const [raw = '', name = '', target = ''] = /^@\[([a-z-]+)\]\(([^\s()]{1,500})\)/.exec(source) ?? [];
+		if (raw === '') return undefined;
+		return link(raw, /^[a-z]+:/i.test(target) ? target : (services[name] ?? '') + target);
+	},
+};
+
+function erbMark(source: string, {find}: RuleContext): Token | undefined {
+	if (!/^<%[=#\w\s-]/.test(source)) return undefined;
+	const end = find(/%>/, source);
+	return end && hidden(source.slice(0, end.index + 2));
+}
+
+export const erb: Dialect = {
+	name: 'ERB',
+	sign: /<%[=#\w\s-]/,
+	isIn: body => /<%[=#-]?\s[^>]*%>/.test(body),
+	line: /<%/,
+	block: (source, context) => (source.startsWith('<%') ? lineOfMarks(source, context, erbMark) : undefined),
+	inline: erbMark,
+};
+
+export const franklin: Dialect = {
+	name: 'Franklin',
+	sign: /@def [a-z]|\\(?:toc|tableofcontents|newcommand)\b/,
+	line: /@def /,
+	block: source => {
+		const line = /^(?:@def [a-z]\w* *=[^\n]*|\\(?:toc|tableofcontents)|\\newcommand\{[^\n]*)(?:\n|$)/.exec(source);
+		return line ? nothing(line[0]) : undefined;
+	},
+};
+
+/** Imports at the top, what is exported after them, and comments in braces, which give headings their ids. */
+function mdxBlock(source: string, {tokens, lexer, find}: BlockContext): Token | undefined {
+	if (source.startsWith('{/*')) {
+		const end = find(/\*\/\}/, source);
+		const stop = end && endOfLine(source, end.index);
+		return end && source.slice(end.index + 3, stop).trim() === '' ? nothing(source.slice(0, stop)) : undefined;
+	}
+	if (tokens !== lexer.tokens || !tokens.every(({type, raw}) => type === 'space' || /^(?:import|export)/.test(raw)))
+		return undefined;
+	const hasImport = tokens.some(({raw}) => raw.trimStart().startsWith('import'));
+	const found =
+		importLine.exec(source) ??
+		(hasImport ? /^export (?:const|let|function|default|async)\b[^\n]*\n(?:[^\n]+\n?)*/.exec(source) : null);
+	return found ? nothing(found[0]) : undefined;
+}
+
+const importLine = /^import\s+(?:[\w*{$][^;'"]{0,1000}?\s+from\s+)?["'][^"'\n]+["'];?[ \t]*(?:\n|$)/;
+
+export const mdx: Dialect = {
+	name: 'MDX',
+	sign: /\{\/\*|import [^\n]{0,200}["'];?[ \t]*\n|\} from ["']/,
+	at: /\{\/\*/,
+	line: /\{\/\*|export |import /,
+	block: mdxBlock,
+	inline: (source, {find}) => {
+		const end = source.startsWith('{/*') ? find(/\*\/\}/, source) : undefined;
+		return end && hidden(source.slice(0, end.index + 3));
+	},
+};
+
+const contents = /^(?:\[\[?_?toc_?\]\]?|\[\[_TOC_\]\]|\$\{toc\}|\{\{ ?toc ?\}\})[ \t]*(?:\n|$)/i;
+
+export const contentsPlace: Dialect = {
+	name: 'contents',
+	sign: /\[_?(?:TOC|toc|Toc)_?\]|\$\{toc\}/,
+	block: (source, {lexer}) => {
+		const found = contents.exec(source);
+		return found && !Object.hasOwn(lexer.tokens.links, 'toc') ? nothing(found[0]) : undefined;
+	},
+};

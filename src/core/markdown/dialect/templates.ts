@@ -1,0 +1,140 @@
+// What templates of all kinds have in common: lines of marks alone, pairs of marks around blocks, arguments that are words.
+
+import type {Token} from 'marked';
+import {nested} from '../footnotes.ts';
+import type {AlertKind} from '../tokens.ts';
+import {type BlockContext, endOfLine, nothing, type RuleContext} from './dialect.ts';
+
+/** Looks of the names that programs have for alerts. */
+const alertKinds: Record<string, AlertKind> = {
+	...kindsOf(
+		'note',
+		'note info information abstract summary tldr todo example quote cite question help faq message seealso memo',
+	),
+	...kindsOf('tip', 'tip hint success check done primary tips'),
+	...kindsOf('important', 'important attention'),
+	...kindsOf('warning', 'warning warn alert notice pitfall callout admonition experimental deprecated canary'),
+	...kindsOf('caution', 'caution danger error failure fail missing bug'),
+};
+
+function kindsOf(kind: AlertKind, names: string): Record<string, AlertKind> {
+	return Object.fromEntries(names.split(' ').map(name => [name, kind]));
+}
+
+/** The look of an alert by the name that a program has for it; undefined for other names. */
+export function alertKindOf(name: string): AlertKind | undefined {
+	const folded = name.toLowerCase();
+	return Object.hasOwn(alertKinds, folded) ? alertKinds[folded] : undefined;
+}
+
+/** A line of marks alone is what they are, or nothing. Undefined where something else stands on it. */
+export function lineOfMarks(
+	source: string,
+	context: RuleContext,
+	inline: (source: string, context: RuleContext) => Token | undefined,
+): Token | undefined {
+	let end = /^[ \t]*/.exec(source)?.[0].length ?? 0;
+	const tokens: Token[] = [];
+	while (end < source.length && source[end] !== '\n') {
+		const token = inline(source.slice(end), context);
+		if (!token) return undefined;
+		if (token.type !== 'hidden') tokens.push(token);
+		end += token.raw.length;
+		end += /^[ \t]*/.exec(source.slice(end, end + 200))?.[0].length ?? 0;
+	}
+	const raw = source.slice(0, end);
+	if (tokens.length === 0) return nothing(source.slice(0, endOfLine(source, end)));
+	return {type: 'lines', raw, text: raw, tokens};
+}
+
+export interface Pair {
+	/** From the start of the source to the end of the opening mark. */
+	opened: number;
+	open: RegExp;
+	close: RegExp;
+	kind: AlertKind | undefined;
+	title: string;
+}
+
+/** The blocks between two marks that stand on lines of their own; pairs of the same name may stand within. Undefined without an end. */
+export function pairBlock(
+	source: string,
+	context: BlockContext,
+	{opened, open, close, kind, title}: Pair,
+): Token | undefined {
+	const end = endOfPair(source, context, {opened, open, close});
+	if (end === undefined) return undefined;
+	const [, lead = ''] = /^([ \t]*\n?)/.exec(source.slice(opened, opened + 500)) ?? [];
+	const stop = endOfLine(source, end.end);
+	const isLast = source.slice(end.end, stop).trim() === '';
+	const {lexer} = context;
+	return {
+		type: 'container',
+		raw: source.slice(0, isLast ? stop : end.end),
+		kind,
+		title: title === '' ? undefined : lexer.inline(title),
+		skip: source.slice(0, opened).split('\n').length - 1 + (lead.endsWith('\n') ? 1 : 0),
+		tokens: nested(context, source.slice(opened + lead.length, end.start)),
+	};
+}
+
+/** Pairs in pairs, as the lexer takes them at most. */
+const deepest = 24;
+
+function endOfPair(
+	source: string,
+	context: RuleContext,
+	{opened, open, close}: Pick<Pair, 'opened' | 'open' | 'close'>,
+): {start: number; end: number} | undefined {
+	if (!context.find(close, source)) return undefined;
+	const marks = new RegExp(`(${open.source})|${close.source}`, 'g');
+	marks.lastIndex = opened;
+	let depth = 1;
+	for (let mark = marks.exec(source); mark; mark = marks.exec(source)) {
+		depth += mark[1] === undefined ? -1 : 1;
+		if (depth === 0) return {start: mark.index, end: marks.lastIndex};
+		if (depth > deepest) return undefined;
+	}
+	return undefined;
+}
+
+/** `key="value"`, `key=value`, and the values that have no key, in order. */
+export function argumentsOf(text: string): {named: Record<string, string>; plain: string[]} {
+	const named: Record<string, string> = {};
+	const plain: string[] = [];
+	const argument = /(?:([\w.-]+)\s*[=:]\s*)?(?:"((?:\\.|[^"\\])*)"|'([^']*)'|`([^`]*)`|([^\s"'`,=|]+))/g;
+	for (const [, key, double, single, tick, bare] of text.slice(0, 5000).matchAll(argument)) {
+		const value = (double?.replace(/\\(.)/g, '$1') ?? single ?? tick ?? bare ?? '').trim();
+		if (key === undefined) plain.push(value);
+		else named[key.toLowerCase()] = value;
+	}
+	return {named, plain};
+}
+
+/** Arguments that are for readers. */
+export function wordsOf(named: Record<string, string>): string {
+	const keys = ['text', 'title', 'label', 'caption', 'alt', 'cite', 'summary', 'name', 'attr'];
+	const values = keys.flatMap(key => (named[key] ? [named[key]] : []));
+	return [...new Set(values)].join(' ');
+}
+
+/** The lines between two marks as code. */
+export function codeOf(
+	source: string,
+	opened: number,
+	lang: string,
+	end: RegExpExecArray | undefined,
+): Token | undefined {
+	if (!end || end.index < opened) return undefined;
+	const text = source
+		.slice(opened, end.index)
+		.replace(/^[ \t]*\n/, '')
+		.replace(/\n[ \t]*$/, '');
+	const stop = endOfLine(source, end.index + end[0].length);
+	return {type: 'code', raw: source.slice(0, stop), lang, text: withoutLiteralMarks(text)};
+}
+
+/** Marks that keep templates from reading what stands between belong to no code. */
+function withoutLiteralMarks(text: string): string {
+	return text.replace(/^\s*\{%-?\s*raw\s*-?%\}\n?([\s\S]*?)\n?\{%-?\s*endraw\s*-?%\}\s*$/, '$1');
+}

@@ -1,0 +1,203 @@
+// Two forms or more of what each dialect holds, and the plain text of it. `check` is what a page about the program may say.
+
+export interface Row {
+	name: string;
+	markdown: string;
+	text: string;
+}
+
+const row = (name: string, markdown: string, text: string): Row => ({name, markdown, text});
+
+export const rows: Row[] = [
+	row(
+		'Liquid raw',
+		'{% raw %}\nUse {{ page.x }} here.\n{% endraw %}\nAfter {{ page.y }}.',
+		'Use {{ page.x }} here.\n\nAfter .',
+	),
+	row('Liquid raw in a line', 'Say {% raw %}{{ site.x }}{% endraw %} twice.', 'Say {{ site.x }} twice.'),
+	row('Liquid raw at the top', '&#123;% raw %}\n\nText.\n\n{% endraw %}', 'Text.'),
+	row('Liquid include', '{% include toc.html %}\n\nOne.\n\nTwo {% include icon.html name="x" %}.', 'One.\n\nTwo x.'),
+	row('Liquid figure', '{% include figure.html src="a.png" caption="The sea" %}', '[image: The sea] (a.png)'),
+	row('Liquid assign', '{% assign x = 1 %}\n{% if x == 1 %}\nShown.\n{% endif %}', 'Shown.'),
+	row(
+		'Liquid comment',
+		'A.\n\n{% comment %}\nnot this\n\nnor this\n{% endcomment %}\n\nB {% comment %}no{% endcomment %} C.',
+		'A.\n\nB C.',
+	),
+	row(
+		'Liquid highlight',
+		'Run:\n{% highlight ruby linenos %}\ndef a\n\n  1 # {{ x }}\nend\n{% endhighlight %}\nDone.',
+		'Run:\n\n    def a\n\n      1 # {{ x }}\n    end\n\nDone.',
+	),
+	row(
+		'Liquid highlight under an item',
+		'- item\n{% highlight js %}\nlet a = 1;\n{% endhighlight %}\n',
+		'- item\n\n    let a = 1;',
+	),
+	row(
+		'Liquid links',
+		'[one]({% post_url 2020-01-02-a %}) and [two]({% link b.md %}) and ![pic]({{ site.url }}/c.png)',
+		'one (/2020-01-02-a) and two (/b.md) and [image: pic] (/c.png)',
+	),
+	row('Liquid values', 'See [us]({{ site.baseurl }}) and {{ site.title }}!\n\n{{ page.content }}', 'See us and !'),
+	row('GitBook hint', '{% hint style="danger" %}\nHot.\n{% endhint %}', '> Caution\n>\n> Hot.'),
+	row('Hugo note', '{{< note >}}\nOne *two*.\n{{< /note >}}', '> Note\n>\n> One two.'),
+	row(
+		'Hugo alert with a title',
+		'Text\n{{% alert title="Look out" color="warning" %}}\nHot.\n{{% /alert %}}',
+		'Text\n\n> Look out\n>\n> Hot.',
+	),
+	row('Hugo notice', '{{% notice tip %}}\nA.\n\nB.\n{{% /notice %}}\n', '> Tip\n>\n> A.\n>\n> B.'),
+	row('Hugo heading', '## {{% heading "whatsnext" %}}\n\nText', 'What’s next\n\nText'),
+	row(
+		'Hugo words',
+		'A {{< glossary_tooltip text="Pod" term_id="pod" >}} runs {{< param "version" >}}.',
+		'A Pod runs .',
+	),
+	row('Hugo ref', '[a]({{< ref "blog/b.md" >}}) and [c]({{% relref path="d" %}})', 'a (/blog/b.md) and c (/d)'),
+	row(
+		'Hugo figure',
+		'{{< figure src="a.png" title="The sea" >}}\n\n{{< img "b.png" >}}',
+		'[image: The sea] (a.png)\n\n[image] (b.png)',
+	),
+	row(
+		'Hugo highlight',
+		'See\n{{< highlight go "linenos=table" >}}\nfunc a() {\n\n}\n{{< / highlight >}}',
+		'See\n\n    func a() {\n\n    }',
+	),
+	row('Hugo details', '{{< details summary="More" >}}\nText.\n{{< /details >}}', 'More\n\nText.'),
+	row(
+		'Hugo tabs',
+		'{{< tabs name="x" >}}\n{{% tab name="Linux" %}}\nOne.\n{{% /tab %}}\n{{< /tabs >}}',
+		'x\n\nLinux\n\nOne.',
+	),
+	row(
+		'Hugo videos',
+		'{{< youtube abc123 >}} and {{< vimeo 55 >}}',
+		'https://www.youtube.com/watch?v=abc123 and https://vimeo.com/55',
+	),
+	row('Hugo shortcode as text', 'Write {{</* note */>}} there.', 'Write {{< note >}} there.'),
+	row(
+		'MDN',
+		'The {{jsxref("Global_Objects/Date", "Date")}} of {{HTMLElement("div")}} {{optional_inline}}.\n\n{{Compat}}\n\n- {{domxref("Node")}}',
+		'The Date of <div> (Optional).\n\n- Node',
+	),
+	row('MDN sidebar', '{{APIRef("DOM")}}{{Deprecated_Header}}\n\nText.', 'Text.'),
+	row(
+		'MDX ids',
+		'## Reacting {/*reacting*/}\n\n{/* not shown */}\n\nText {/* nor this */} here.',
+		'Reacting\n\nText here.',
+	),
+	row(
+		'MDX imports',
+		'import Tabs from \'@theme/Tabs\';\nimport {a,\n  b} from "c";\n\nexport const x = 1;\n\nText.',
+		'Text.',
+	),
+	row('ids of headings', '## One {#one}\n\n## Two {#two_x .class}\n\n### Three {: #three}', 'One\n\nTwo\n\nThree'),
+	row(
+		'kramdown',
+		'A [link](b){: .btn} here.\n{: .note}\n\n* TOC\n{:toc}\n\n{::nomarkdown}\nB\n{:/}',
+		'A link (b) here.\n\nB',
+	),
+	row(
+		'MkDocs attributes',
+		'![a](b.png){ align=right } text\n\n[c](d){.button} and [small]{.smallcaps}',
+		'[image: a] (b.png) text\n\nc (d) and small',
+	),
+	row(
+		'undefined references',
+		'See [the docs][docs], [that page][] and ![a pic][p].',
+		'See the docs, that page and a pic.',
+	),
+	row('Docusaurus', 'Text\n:::tip My title\n\nOne.\n\n:::\nAfter', 'Text\n\n> My title\n>\n> One.\n\nAfter'),
+	row(
+		'Zenn and Qiita',
+		':::message alert\nHot.\n:::\n\n:::note warn\nWarm.\n:::\n\n:::details More\nText\n:::',
+		'> Warning\n>\n> Hot.\n\n> Warning\n>\n> Warm.\n\nMore\n\nText',
+	),
+	row(
+		'Pandoc divs',
+		'::: {.callout-warning title="Mind"}\nA\n:::\n\n::: {.column width="50%"}\nB\n:::',
+		'> Mind\n>\n> A\n\nB',
+	),
+	row('containers in containers', '::::info\n:::tip\nA\n:::\nB\n::::', '> Note\n>\n> > Tip\n> >\n> > A\n>\n> B'),
+	row('a container that is never closed', ':::tip Title\nA\n\nB', 'Title\n\nA\n\nB'),
+	row('MyST', '```{warning} Mind\n:class: x\nHot *now*.\n```', '> Mind\n>\n> Hot now.'),
+	row(
+		'MkDocs admonitions',
+		'Text\n!!! note "Look"\n    A\n\n    - B\n\nAfter\n\n??? tip\n    C',
+		'Text\n\n> Look\n>\n> A\n>\n> - B\n\nAfter\n\n> Tip\n>\n> C',
+	),
+	row(
+		'wikilinks',
+		'See [[Depot]], [[Depot|the depot]], [[Depot#Night shift]] and [[#Here]].',
+		'See Depot, the depot (Depot), Depot › Night shift (Depot#Night%20shift) and Here.',
+	),
+	row(
+		'embeds',
+		'![[map.png|300]]\n\n![[plan.jpg|The plan]]\n\n![[Note]]',
+		'[image] (map.png)\n\n[image: The plan] (plan.jpg)\n\nNote',
+	),
+	row('Obsidian comments', '%%\nhidden\n\nhidden\n%%\n\nA %%not%% B [[C]]', 'A B C'),
+	row('ids of blocks', 'A paragraph. ^37066d\n\n> quote\n\n^quote-id\n\n[[x]]', 'A paragraph.\n\n> quote\n\nx'),
+	row(
+		'callouts',
+		'> [!tip]- A *title*\n> Text\n\n> [!example]\n> Text\n\n> [!NOTE]\n> Text',
+		'> A title\n>\n> Text\n\n> Example\n>\n> Text\n\n> Note\n>\n> Text',
+	),
+	row(
+		'Logseq',
+		'- A block\n  id:: 6123abcd-1234-1234-1234-1234567890ab\n  - inner\n    collapsed:: true\n- ((6123abcd-1234-1234-1234-1234567890ab)) and {{query (todo NOW)}}',
+		'- A block\n  - inner\n- and',
+	),
+	row('emoji', 'Ready :rocket: and :+1:!', 'Ready 🚀 and 👍!'),
+	row('marks', 'A ==marked *word*== and ++new++ text.', 'A marked word and new text.'),
+	row('raised and lowered', 'H~2~O and x^2^', 'H₂O and x²'),
+	row('contents', '[TOC]\n\nText\n\n[[toc]]\n\n[[_TOC_]]', 'Text'),
+	row(
+		'WordPress',
+		'[caption id="a" width="3"]<img src="a.png" alt="b"> The sea[/caption]\n\n[gallery ids="1,2"]\n\n[embed]https://a.example[/embed]',
+		'[image: b] (a.png) The sea\n\nhttps://a.example',
+	),
+	row(
+		'Zenn cards',
+		'@[card](https://a.example)\n\n@[youtube](xyz)',
+		'https://a.example\n\nhttps://www.youtube.com/watch?v=xyz',
+	),
+	row('ERB', '<%= partial "x" %>\n\nText <% if a %>and<% end %> more.', 'Text and more.'),
+	row(
+		'pipe rows',
+		'| a | b |\n| c | d |\n\n| e | f |\n|---|\n| g | h |',
+		'| a | b | | c | d |\n\n| e | f | |---| | g | h |',
+	),
+	row('headings without a space', 'Text\n##One\nMore\n\n###Two', 'Text\n\nOne\n\nMore\n\nTwo'),
+	row('Franklin', '@def title = "x"\n@def tags = ["a"]\n\nText\n\n\\toc\n\nMore', 'Text\n\nMore'),
+];
+
+/** What is no syntax of anybody's, or what a page about a program says: it stays as it is. */
+export const untouched: string[] = [
+	'It costs $5 or $ {price}, :) at 10:30:45, in C#, F# and std::vector.',
+	'As [[1]] and [[2]] say, a[i][j] and a[[0]] are [ANN][PREVIEW] [1][2].',
+	'Use {{ user }} or {{ message.text }} in a template, or the {% if %} and {% block content %} tags.',
+	'Then if [[ -f x ]]; then say [[ $a == b ]].',
+	'It is 1 == 2, a == b == c, i++ and j++ or C++ and g++.',
+	'About ~5 or ~6, 2^10 and 3^5, x^2 + y^2.',
+	'A ::: is loud, 100%% of 5%% of it.',
+	'A type is a::b :: c, and {a: b} or {:ok, x} are tuples.',
+	'Take !!! seriously ??? really',
+	'One || two | three',
+	'A #tag and ##two here.',
+	'He wrote "import x from y" there, and {# a comment #}.',
+	'Erlang has <<x>> and {a, b}; #{y} is Ruby.',
+	'Write {x} or {id=5, name=b} or f(x){return}.',
+];
+
+/** The same in code. */
+export const code: string[] = [
+	...untouched,
+	'{% include x %} {{ site.url }} {{< note >}} {{% tab %}} [[x]] ![[y]] %%z%% ==a== :rocket: {#id} {: .x} ^abc123',
+	'[caption]x[/caption] @[card](x) <%= y %> [TOC] [a][b] ++c++ H~2~O',
+	':::note',
+	'!!! note',
+	'@def x = 1',
+];

@@ -12,7 +12,7 @@ import {
 	strongParagraph,
 	words,
 } from './dialect.ts';
-import {alertKindOf, argumentsOf, codeOf, lineOfMarks, pairBlock, wordsOf} from './templates.ts';
+import {alertKindOf, argumentsOf, codeOf, lineOfMarks, pairBlock, textArguments} from './templates.ts';
 
 interface Shortcode {
 	raw: string;
@@ -67,8 +67,8 @@ function tokenOf({raw, name, named, plain}: Shortcode): Token {
 	if (name === 'gist') return link(raw, `https://gist.github.com/${first}${second && `/${second}`}`);
 	if (name === 'heading') return words(raw, namedHeadings[first] ?? first.charAt(0).toUpperCase() + first.slice(1));
 	if (name === 'details' || name === 'expand') return words(raw, named.summary ?? named.title ?? first);
-	if (/^(?:button|badge|kbd|abbr|math|katex)$/.test(name)) return words(raw, wordsOf(named) || first);
-	return words(raw, wordsOf(named));
+	if (/^(?:button|badge|kbd|abbr|math|katex)$/.test(name)) return words(raw, textArguments(named) || first);
+	return words(raw, textArguments(named));
 }
 
 /** A picture with its caption, or with what it says of itself. */

@@ -11,7 +11,7 @@ import {
 	type RuleContext,
 	words,
 } from './dialect.ts';
-import {alertKindOf, argumentsOf, codeOf, lineOfMarks, pairBlock, wordsOf} from './templates.ts';
+import {alertKindOf, argumentsOf, codeOf, lineOfMarks, pairBlock, textArguments} from './templates.ts';
 
 interface LiquidTag {
 	raw: string;
@@ -75,8 +75,8 @@ function tokenOf({raw, name, text}: LiquidTag): Token {
 	const {named, plain} = argumentsOf(text);
 	const source = named.src ?? named.image ?? named.image_path ?? named.url ?? named.file;
 	const isPicture = /figure|image|img|picture|photo/.test(`${name} ${plain[0] ?? ''}`);
-	if (source !== undefined && isPicture && !source.includes('{{')) return image(raw, source, wordsOf(named));
-	return words(raw, wordsOf(named));
+	if (source !== undefined && isPicture && !source.includes('{{')) return image(raw, source, textArguments(named));
+	return words(raw, textArguments(named));
 }
 
 /** Values of the site, and words that go through a filter; any other value may be what a text is about. */

@@ -112,7 +112,7 @@ export function argumentsOf(text: string): {named: Record<string, string>; plain
 }
 
 /** Arguments that are for readers. */
-export function wordsOf(named: Record<string, string>): string {
+export function textArguments(named: Record<string, string>): string {
 	const keys = ['text', 'title', 'label', 'caption', 'alt', 'cite', 'summary', 'name', 'attr'];
 	const values = keys.flatMap(key => (named[key] ? [named[key]] : []));
 	return [...new Set(values)].join(' ');

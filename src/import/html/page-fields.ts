@@ -1,11 +1,11 @@
 // A web page's statements about its article, as front-matter fields: JSON-LD first, then Open Graph and other `meta`, then
 // what a reader sees. Core reads the fields as it reads those of a file.
 
-import {parseDate} from '../../core/date/parse-date.ts';
-import {dateOfPath} from '../../core/date/path-dates.ts';
 import {keptAddress, webAddress} from '../../core/text/web-address.ts';
 import type {PageFields} from '../draft/draft.ts';
-import {elementText, type PageDocument} from './page-document.ts';
+import {pageAuthors} from './page-byline.ts';
+import {firstDate, publishedDate} from './page-dates.ts';
+import type {PageDocument} from './page-document.ts';
 import {articleThing, firstText, meta, metas, seen, type Thing, textsOfValue} from './page-metadata.ts';
 import {pageTitle, siteName} from './page-title.ts';
 
@@ -13,11 +13,11 @@ import {pageTitle, siteName} from './page-title.ts';
 export function pageFields(document: PageDocument, url: string | undefined): PageFields {
 	const thing = articleThing(document) ?? {};
 	const site = siteName(document, thing);
-	const date = publishedDate(document, thing) ?? (url === undefined ? undefined : dateOfPath(new URL(url).pathname));
+	const date = publishedDate(document, thing, url);
 	const updated = firstDate([...textsOfValue(thing.dateModified), meta(document, 'article:modified_time')]);
 	return {
-		title: pageTitle(document, thing, site),
-		authors: authors(document, thing),
+		title: pageTitle(document, thing, {site, url}),
+		authors: pageAuthors(document, thing, site),
 		date,
 		updated: updated !== undefined && date !== undefined && updated > date ? updated : undefined,
 		tags: tags(document, thing),
@@ -36,54 +36,6 @@ export function pageFields(document: PageDocument, url: string | undefined): Pag
 export function isPaywalled(document: PageDocument): boolean {
 	const isFree = articleThing(document)?.isAccessibleForFree;
 	return isFree === false || /^false$/i.test(String(isFree)) || meta(document, 'article:content_tier') === 'locked';
-}
-
-/** The authors' names. Addresses of profiles are none. */
-function authors(document: PageDocument, thing: Thing): string[] {
-	const sources = [
-		textsOfValue(thing.author),
-		metas(document, 'article:author'),
-		metas(document, 'author'),
-		metas(document, 'citation_author'),
-		metas(document, 'parsely-author'),
-		metas(document, 'dc.creator'),
-		seen(document, '[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"], .p-author'),
-		seen(document, '.byline, .article-author, .post-author, .entry-author, .author-name').slice(0, 1).map(withoutLead),
-	];
-	return (
-		sources.map(names => names.filter(name => !/^(?:https?:|@|\/)/.test(name))).find(names => names.length > 0) ?? []
-	);
-}
-
-/** Takes off the words before the names of a byline that a reader sees; names in metadata have none. */
-function withoutLead(byline: string): string {
-	return byline.replace(
-		/^(?:propos recueillis par|written by|by|von|par|por|text|текст|автор|作者|記者)[:：]?\s+/i,
-		'',
-	);
-}
-
-function publishedDate(document: PageDocument, thing: Thing): string | undefined {
-	return firstDate([
-		...textsOfValue(thing.datePublished ?? thing.dateCreated),
-		meta(document, 'article:published_time', 'og:published_time', 'datePublished', 'parsely-pub-date'),
-		meta(document, 'citation_publication_date', 'citation_date', 'dc.date', 'dc.date.issued', 'date', 'pubdate'),
-		...timesOf(document, 'time[itemprop="datePublished"], time[pubdate], time.published, .dt-published'),
-		...timesOf(document, 'article header time, article time, main time, time').slice(0, 1),
-		...seen(document, '[itemprop="datePublished"], .published, .dateline, .post-date, .entry-date, .date').slice(0, 3),
-	]);
-}
-
-function timesOf(document: PageDocument, selector: string): string[] {
-	return [...document.querySelectorAll(selector)].map(time => time.getAttribute('datetime') ?? elementText(time));
-}
-
-function firstDate(texts: (string | undefined)[]): string | undefined {
-	for (const text of texts) {
-		const date = text === undefined ? undefined : parseDate(text);
-		if (date !== undefined) return date;
-	}
-	return undefined;
 }
 
 /** The page's tags. `keywords` of a page's head are made for search engines: many of them mean none. */

@@ -14,10 +14,15 @@ export function meta(document: PageDocument, ...names: string[]): string | undef
 
 /** The contents of every `meta` of a name, in order. */
 export function metas(document: PageDocument, name: string): string[] {
-	const selector = ['property', 'name', 'itemprop'].map(attribute => `meta[${attribute}="${name}" i]`).join(',');
-	return [...document.querySelectorAll(selector)]
-		.map(element => (element.getAttribute('content') ?? '').replace(/\s+/g, ' ').trim())
-		.filter(content => content !== '');
+	// Dublin Core is written with points and with colons; several names may share one attribute.
+	const names = /^dc/.test(name) ? [name, name.replaceAll('.', ':')] : [name];
+	for (const attribute of ['property', 'name', 'itemprop']) {
+		const found = document.querySelectorAll(names.map(one => `meta[${attribute}~="${one}" i]`).join(','));
+		const contents = [...found].map(element => (element.getAttribute('content') ?? '').replace(/\s+/g, ' ').trim());
+		const given = contents.filter(content => content !== '');
+		if (given.length > 0) return given;
+	}
+	return [];
 }
 
 /** Short texts of visible elements: a byline, not the life of its author. */

@@ -1,34 +1,73 @@
 // The title of a page, and the name of the publication it is in: the two are often one text.
 
 import {elementText, type PageDocument} from './page-document.ts';
-import {firstText, meta, type Thing, textsOfValue} from './page-metadata.ts';
+import {firstText, meta, metas, type Thing, textsOfValue} from './page-metadata.ts';
+
+/** What a title may be confused with. */
+export interface TitleSurroundings {
+	/** The name of the publication. */
+	site: string | undefined;
+	url: string | undefined;
+}
 
 /** The page's title: a heading outranks a title made for sharing when that only adds to it. */
-export function pageTitle(document: PageDocument, thing: Thing, site: string | undefined): string | undefined {
+export function pageTitle(document: PageDocument, thing: Thing, {site, url}: TitleSurroundings): string | undefined {
 	const heading = elementText(
 		document.querySelector('article h1, main h1, [itemprop="headline"]') ?? document.querySelector('h1'),
 	);
-	const shared = firstText([
-		...textsOfValue(thing.headline),
-		meta(document, 'og:title', 'twitter:title', 'citation_title', 'dc.title'),
-		...textsOfValue(thing.name),
-	]);
-	const named = withoutSite(shared ?? elementText(document.querySelector('head title, title')), site);
+	const shown = elementText(document.querySelector('head title, title'));
+	const sites = [site, url === undefined ? undefined : hostName(url)].flatMap(name => (name ? [plain(name)] : []));
+	const shared = firstText(
+		statedTitles(document, thing).filter(title => !sites.includes(plain(title)) && isOfPage(title, {heading, shown})),
+	);
+	const named = withoutSite(shared ?? shown, sites);
 	return firstText([heading.length > 3 && named.startsWith(heading) ? heading : named, heading]);
 }
 
-/** `Salt roads | The Example Times` is called `Salt roads`. */
-function withoutSite(title: string, site: string | undefined): string {
+function statedTitles(document: PageDocument, thing: Thing): string[] {
+	return [
+		...metas(document, 'dc.title'),
+		...textsOfValue(thing.headline),
+		...['og:title', 'twitter:title', 'citation_title', 'parsely-title'].flatMap(name => metas(document, name)),
+		...textsOfValue(thing.name),
+	];
+}
+
+/** The least share of its words that a stated title has in common with the page's own. */
+const leastCommon = 0.34;
+
+/** Whether a stated title is the page's: where heading and window title agree, one without their words is a description. */
+function isOfPage(title: string, {heading, shown}: {heading: string; shown: string}): boolean {
+	const own = wordsOf(`${heading} ${shown}`);
+	if (heading === '' || shown === '' || common(wordsOf(heading), wordsOf(shown)) < 0.5) return true;
+	return common(wordsOf(title), own) >= leastCommon;
+}
+
+function common(words: Set<string>, others: Set<string>): number {
+	return words.size === 0 ? 0 : [...words].filter(word => others.has(word)).length / words.size;
+}
+
+/** Characters where words are not parted by spaces. */
+function wordsOf(text: string): Set<string> {
+	return new Set(text.toLowerCase().match(/[\u3040-\u9fff\uac00-\ud7a3]|[\p{L}\p{N}]+/gu) ?? []);
+}
+
+/** `Salt roads | The Example Times` and `The Example Times: Salt roads` are called `Salt roads`. */
+function withoutSite(title: string, sites: string[]): string {
 	const parts = title.split(/\s+[|–—·•»-]\s+/);
-	const last = parts.at(-1);
-	const isSite = parts.length > 1 && last !== undefined && site !== undefined && plain(last) === plain(site);
-	return isSite || (parts.length > 1 && /\s\|\s[^|]+$/.test(title))
-		? title.slice(0, title.lastIndexOf(last ?? '')).replace(/\s+\S\s*$/, '')
-		: title;
+	const [first = '', last = ''] = [parts[0], parts.at(-1)];
+	if (parts.length > 1 && (sites.includes(plain(last)) || /\s\|\s[^|]+$/.test(title)))
+		return title.slice(0, title.lastIndexOf(last)).replace(/\s+\S\s*$/, '');
+	return parts.length > 1 && sites.includes(plain(first)) ? title.slice(first.length).replace(/^\s+\S\s+/, '') : title;
 }
 
 function plain(text: string): string {
 	return text.toLowerCase().replace(/^the\s|[^\p{L}\p{N}]/gu, '');
+}
+
+/** `https://www.example.co.uk/x` is of `example`. */
+function hostName(url: string): string {
+	return new URL(url).hostname.replace(/^(?:www|m|amp)\./, '').split('.')[0] ?? '';
 }
 
 /** The name of the publication. */

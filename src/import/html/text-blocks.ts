@@ -195,7 +195,7 @@ export function isBeside(element: PageElement): boolean {
 	return /^(?:nav|aside|footer)$/.test(element.localName) || beside.test(labels.toLowerCase());
 }
 
-const beside = /footer|relat|(?<![a-z])share|author|(?<![a-z])ads?(?![a-z])|sidebar/;
+const beside = /footer|relat(?!ive)|(?<![a-z])share|author|(?<![a-z])ads?(?![a-z])|sidebar/;
 
 /** Whether an element or one around it passes a test. */
 export function isInAny(region: Region, test: (region: Region) => boolean): boolean {

@@ -141,3 +141,99 @@ test.each([
 ])('%s is in %s', async (html, lang) => {
 	expect((await fieldsOf(html)).lang).toBe(lang);
 });
+
+describe('of several statements', () => {
+	test.each<[string, string, Partial<PageFields>]>([
+		[
+			'a description in JSON-LD is no title',
+			`<title>New Zealand - Openpedia</title>${json({'@type': 'Article', name: 'New Zealand', headline: 'country in Oceania'})}<h1>New Zealand</h1>`,
+			{title: 'New Zealand'},
+		],
+		[
+			'the name of the site is no title',
+			'<meta property="og:title" content="Blog"><meta property="og:site_name" content="Blog"><title>Salt roads</title>',
+			{title: 'Salt roads'},
+		],
+		[
+			'the host is no title',
+			'<meta property="og:title" content="Example"><title>Salt roads</title>',
+			{title: 'Salt roads'},
+		],
+		[
+			'Dublin Core comes first',
+			'<meta property="og:title" content="Shared"><meta name="DC:title" content="Own">',
+			{title: 'Own'},
+		],
+		['one attribute has several names', '<meta property="twitter:title og:title" content="Both">', {title: 'Both'}],
+		['parsely has a title', '<meta name="parsely-title" content="Own"><title>Window</title>', {title: 'Own'}],
+		[
+			'the site stands in front',
+			'<title>Example: News - Salt</title><title>x</title>',
+			{title: 'Example: News - Salt'},
+		],
+		[
+			'the site goes from the front',
+			'<meta property="og:site_name" content="The Times"><title>Times – Salt roads</title>',
+			{title: 'Salt roads'},
+		],
+	])('%s', async (_, html, fields) => {
+		expect(await fieldsOf(`<html><head></head><body>${html}</body></html>`)).toMatchObject(fields);
+	});
+});
+
+describe('a byline that is seen', () => {
+	test.each<[string, string | string[]]>([
+		['<p class="byline">By Erin Cunningham</p>', 'Erin Cunningham'],
+		['<p class="byline">Par <span>Sébastien Farcis</span></p>', 'Sébastien Farcis'],
+		['<p>By Nathan Willis March 25, 2015</p>', 'Nathan Willis'],
+		['<div class="author"><a>Steven Musil</a> January 18, 2017 11:00 PM PST @stevenmusil</div>', 'Steven Musil'],
+		['<div class="author"><div>por César Salza</div><div>César Salza</div></div>', 'César Salza'],
+		['<div class="author">James Akinaka • 8h</div>', 'James Akinaka'],
+		['<p class="byline">Von Ulla de Vries, Redaktion — 3. März 2020</p>', 'Ulla de Vries, Redaktion'],
+		['<a rel="author">Ann Lee</a> <a rel="author">Bo Ito</a>', 'Ann Lee, Bo Ito'],
+		['<p class="byline">記者：王小明</p>', '王小明'],
+		['<a class="author" href="/profile">View my complete profile</a>', []],
+		['<div class="comments"><span class="author">Troll King</span></div>', []],
+		['<div class="relative"><p class="byline">By Ann Lee</p></div>', 'Ann Lee'],
+		['<p>By the way, this is how it went.</p>', []],
+	])('%s is of %s', async (html, authors) => {
+		expect((await fieldsOf(`<html><body><h1>Salt</h1>${html}<p>Text.</p></body></html>`)).authors).toEqual(authors);
+	});
+
+	test('is that of a person where the statement names the site', async () => {
+		const html = '<meta name="author" content="admin"><h1>Salt</h1><p class="byline">By Ann Lee</p>';
+		expect((await fieldsOf(`<html><body>${html}</body></html>`)).authors).toBe('Ann Lee');
+		expect((await fieldsOf('<meta name="author" content="admin"><h1>Salt</h1>')).authors).toEqual(['admin']);
+	});
+});
+
+describe('the day of a page', () => {
+	test.each([
+		[
+			'that the address has outranks that of another zone',
+			'/2019/01/01/x',
+			'<meta property="article:published_time" content="2018-12-31T23:30:00+00:00">',
+			'2019-01-01',
+		],
+		['is not the year of a path', '/2022/001.html', '<h1>x</h1><p class="date">3. März 2022</p>', '2022-03-03'],
+		['may be of the path alone', '/2022/03/x.html', '<h1>x</h1>', '2022-03'],
+		['stands in a text', '/x', '<h1>x</h1><div>Posted by Ann on March 3, 2022 at 10:00</div>', '2022-03-03'],
+		[
+			'is that of publishing',
+			'/x',
+			'<h1>x</h1><span class="updated">Updated May 5, 2023</span><span class="published">May 1, 2023</span>',
+			'2023-05-01',
+		],
+		[
+			'is in no comment',
+			'/x',
+			'<h1>x</h1><div class="comment"><time datetime="2022-01-01">then</time></div>',
+			undefined,
+		],
+		['is no copyright', '/x', '<h1>x</h1><p>© 1 May 2023 Example</p>', undefined],
+		['may be stated by other names', '/x', '<meta name="dcterms.created" content="2023-05-01">', '2023-05-01'],
+		['is written in Chinese', '/x', '<h1>x</h1><p>2022年3月3日 10:00</p>', '2022-03-03'],
+	])('%s', async (_, path, html, date) => {
+		expect((await fieldsOf(`<html><body>${html}</body></html>`, `https://example.org${path}`)).date).toBe(date);
+	});
+});

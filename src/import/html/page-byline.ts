@@ -1,0 +1,118 @@
+// The authors of a page: as it states them for programs, else as its byline names them.
+
+import {isElement, type PageDocument, type PageElement, type PageNode} from './page-document.ts';
+import {metas, type Thing, textsOfValue} from './page-metadata.ts';
+import {type ShortText, shortTexts} from './short-texts.ts';
+import {blockLevel} from './text-blocks.ts';
+
+/** The authors' names, or the names of one byline. Addresses of profiles are none, and the site is one only where nobody else is. */
+export function pageAuthors(document: PageDocument, thing: Thing, site: string | undefined): string[] | string {
+	const stated = [
+		textsOfValue(thing.author),
+		...statements.map(name => metas(document, name)),
+		textsOfValue(thing.creator),
+	].map(names => names.filter(name => !/^(?:https?:|@|\/)/.test(name)));
+	const isNobody = (name: string) => nobody.test(name) || (site !== undefined && sameName(name, site));
+	const named = stated.find(names => names.some(name => !isNobody(name)));
+	return named ?? byline(document, site) ?? stated.find(names => names.length > 0) ?? [];
+}
+
+const statements = ['dc.creator', 'dcterms.creator', 'article:author', 'author', 'citation_author', 'parsely-author'];
+
+/** What stands where a system wants an author, and nobody is. */
+const nobody =
+	/^(?:admin(?:istrator)?|author|editor|redaktion|redazione|redacción|staff|unknown|webmaster|[\w-]+\.\w{2,3})$/i;
+
+function sameName(one: string, other: string): boolean {
+	return lettersOf(one) === lettersOf(other);
+}
+
+function lettersOf(text: string): string {
+	return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The names of the text that looks most like a byline, and of those of its kind beside it: each author may have one. */
+function byline(document: PageDocument, site: string | undefined): string | undefined {
+	const ranked = shortTexts(document, selector)
+		.map(found => ({...found, score: scoreOf(found), names: namesIn(found.element)}))
+		.filter(({score, names}) => score >= 0.7 && names.length > 0)
+		.sort((a, b) => b.score - a.score);
+	const [best] = ranked;
+	if (!best) return undefined;
+	const isBeside = ({element, label, distance}: ShortText) =>
+		element.localName === best.element.localName && label === best.label && Math.abs(distance - best.distance) <= 20;
+	const names = foldDoubles(ranked.filter(isBeside).flatMap(found => found.names));
+	const persons = names.filter(name => site === undefined || !sameName(name, site));
+	return (persons.length > 0 ? persons : names).join(', ');
+}
+
+const selector =
+	'[rel~="author" i], [itemprop~="author" i], [class*="byline" i], [class*="author" i], [class*="autor" i], [class*="auteur" i], [class*="writer" i], .fn';
+
+/** A byline is one by its mark-up, its first word and its nearness to the title. */
+function scoreOf({element, text, distance, label}: ShortText): number {
+	const isLed = lead.test(text);
+	const isNamed = isLed && /^\S+(?:\s+\S+)?\s+\p{Lu}\S*\s+\p{Lu}/u.test(text);
+	const facts: [boolean, number][] = [
+		[/\bauthor\b/.test(`${element.getAttribute('rel')} ${element.getAttribute('itemprop')}`), 3],
+		[/byline|author-?_?name|\bfn\b|p-author|(?:entry|post|article)-author/.test(label), 2],
+		[/author|autor|auteur|writer/.test(label), 1],
+		[/\/(?:authors?|people|staff|profile)\//.test(element.getAttribute('href') ?? ''), 1],
+		[isLed, 2],
+		[isNamed && distance > -30 && distance < 120, 0.2],
+		[/credit|photo|caption/.test(label), -3],
+		[!isLed && !/\s/.test(text), -1],
+	];
+	const sum = facts.reduce((all, [is, weight]) => all + (is ? weight : 0), 0);
+	return sum - Math.min(3, Math.abs(distance) / 100);
+}
+
+/** The words before names, in the languages of most pages. */
+const lead =
+	/^(?:propos recueillis par|(?:written|posted|published) by|by|von|vom|par|por|door|av|di|text|texte|texto|author|autor(?:in)?|auteur|текст|автор|作者|記者|记者|文)(?:\s*[:：]\s*|\s+)/i;
+
+/** The names of a byline, each of its lines by itself, without what stands around them. */
+function namesIn(element: PageElement): string[] {
+	return foldDoubles(linesOf(element).flatMap(line => cleanName(line) ?? []));
+}
+
+/** Names that differ in nothing but signs and case are one. */
+function foldDoubles(names: string[]): string[] {
+	const byLetters = new Map<string, string>();
+	for (const name of names) if (!byLetters.has(lettersOf(name))) byLetters.set(lettersOf(name), name);
+	return [...byLetters.values()];
+}
+
+function linesOf(element: PageElement): string[] {
+	let text = '';
+	const visit = (node: PageNode) => {
+		if (node.nodeType === 3) text += (node.textContent ?? '').replace(/\s+/g, ' ');
+		if (!isElement(node)) return;
+		const isApart = node.localName === 'br' || node.localName === 'time' || blockLevel.has(node.localName);
+		if (isApart) text += '\n';
+		for (const child of node.childNodes) visit(child);
+		if (isApart) text += '\n';
+	};
+	visit(element);
+	return text.split('\n').map(line => line.trim());
+}
+
+/** Where a name ends: at a sign, a number, a month or a weekday with one, or at words about time and place. */
+const end =
+	/\s*(?:[|•·@(–—"]|\s-\s|\d|,\s*(?:staff|editor|reporter|correspondent)|\b(?:on|at|am|um|vom|published|updated|follow|view my|more from)\b|(?:\p{L}{3,9}day,?\s+)?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+\d).*$/isu;
+
+function cleanName(line: string): string | undefined {
+	const name = line
+		.replace(lead, '')
+		.replace(end, '')
+		.replace(/[\s,;:…-]+$/, '')
+		.trim();
+	const words = name.split(/\s+/);
+	const isProper = words.every(word => particles.test(word) || !/^\p{Ll}/u.test(word));
+	return /\p{L}{2}/u.test(name) && words.length <= 9 && isProper && !noName.test(name) ? name : undefined;
+}
+
+const particles =
+	/^(?:and|und|et|y|e|i|au|aux|da|das|de|del|della|den|der|des|di|do|dos|du|el|for|für|la|le|les|of|ten|ter|the|van|von|zu)$/;
+const noName =
+	/^(?:about|author|authors|by|comments?|contact|facebook|follow(?: author)?|home|more|news|print|profile|published|read more|share|staff|twitter|updated|view)$/i;

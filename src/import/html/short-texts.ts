@@ -1,0 +1,65 @@
+// Short texts that a reader of a page sees around its heading, where bylines and dates stand, with what tells them from
+// those of comments, related articles and the site.
+
+import {elementText, type PageDocument, type PageElement} from './page-document.ts';
+
+export interface ShortText {
+	element: PageElement;
+	/** On one line. */
+	text: string;
+	/** Elements between it and the heading, in the order of the page; negative above it. */
+	distance: number;
+	/** Class, id and itemprop of the element, in small letters. */
+	label: string;
+	/** In an `article` or `main`. */
+	isInArticle: boolean;
+}
+
+/** The texts near the heading, and those of a selector wherever they are; none of elements that stand beside the article. */
+export function shortTexts(document: PageDocument, selector: string): ShortText[] {
+	const named = new Set(document.querySelectorAll(selector));
+	const elements = [...document.querySelectorAll('*')].slice(0, maxElements);
+	const heading = elements.findIndex(({localName}) => localName === 'h1');
+	const texts: ShortText[] = [];
+	for (const [index, element] of elements.entries()) {
+		const distance = heading < 0 ? index : index - heading;
+		const isNear = heading >= 0 && distance >= -nearBefore && distance <= nearAfter;
+		if (distance === 0 || !(isNear || named.has(element)) || wordless.test(element.localName)) continue;
+		const text = elementText(element);
+		if (text === '' || text.length > longest || isBeside(element)) continue;
+		const isInArticle = hasAround(element, ({localName}) => localName === 'article' || localName === 'main');
+		texts.push({element, text, distance, label: labelsOf(element), isInArticle});
+	}
+	return texts;
+}
+
+/** Elements before and after the heading among which a page says who wrote it, and when. */
+const nearBefore = 30;
+const nearAfter = 120;
+/** Letters. */
+const longest = 110;
+const maxElements = 25_000;
+const wordless = /^(?:h1|head|link|meta|noscript|script|style|template|title)$/;
+
+function isBeside(element: PageElement): boolean {
+	return hasAround(element, at => {
+		const isOwn = at.localName === 'aside' && at.parentElement?.localName === 'article';
+		return (!isOwn && /^(?:aside|footer|nav)$/.test(at.localName)) || beside.test(labelsOf(at));
+	});
+}
+
+const beside =
+	/comment|footer|sidebar|widget|relat(?!ive)|recommend|teaser|(?<![a-z-])(?:nav|bio)(?![a-z])|latest|popular|promo/;
+
+function hasAround(element: PageElement, test: (at: PageElement) => boolean): boolean {
+	for (let at: PageElement | null = element; at && at.localName !== 'body'; at = at.parentElement)
+		if (test(at)) return true;
+	return false;
+}
+
+function labelsOf(element: PageElement): string {
+	return ['class', 'id', 'itemprop', 'rel']
+		.map(name => element.getAttribute(name) ?? '')
+		.join(' ')
+		.toLowerCase();
+}

@@ -83,6 +83,7 @@ function isPlain(code: number): boolean {
 }
 
 function foldAnew(character: string): string {
+	if (isFolded(character)) return character;
 	if (unseen.test(character)) return '';
 	// As many units as before: offsets stay in step.
 	if (!word.test(character)) return loneTokens(character) ?? withoutWord(character);
@@ -90,6 +91,13 @@ function foldAnew(character: string): string {
 	const isOneToken = [...plain].every(letter => word.test(letter));
 	const isOneCharacter = !lone.test(plain) || [...plain].length <= [...character].length;
 	return isOneToken && isOneCharacter ? plain : character.toLowerCase();
+}
+
+/** A short way for ideographs, kana and Hangul, of which a text has hundreds that are all as they should be. */
+function isFolded(character: string): boolean {
+	const code = character.charCodeAt(0);
+	if (character.length > 1) return false;
+	return (code >= 0x4e00 && code < 0xa000) || (code >= 0xac00 && code < 0xd7a4) || (code >= 0x30a1 && code < 0x30fb);
 }
 
 /** A sign that stands for several characters is as many tokens, without the parentheses around them: `㍻` is `平 成`, `㈱` `株`. */
@@ -109,10 +117,12 @@ export const partingSign = ';';
 
 function withoutAccents(text: string): string {
 	const bare = text.normalize('NFD').replace(accents, '').normalize('NFC');
-	return bare
-		.replace(/[ßςłøđðħıŧþæœٱکیىےةہۃە]/g, letter => plainLetters[letter] ?? letter)
-		.replace(/(?![0-9])\p{Nd}/gu, digitOf);
+	const plain = bare.replace(/[ßςłøđðħıŧþæœٱکیىےةہۃە]/g, letter => plainLetters[letter] ?? letter);
+	return plain < firstDigit ? plain : plain.replace(/(?![0-9])\p{Nd}/gu, digitOf);
 }
+
+/** The zero of Arabic, the first beyond ASCII. */
+const firstDigit = '\u0660';
 
 /** The value of a digit of any script, whose ten digits follow each other. */
 function digitOf(digit: string): string {

@@ -5,7 +5,8 @@ import {Script} from 'node:vm';
 import {TookTooLong} from '../core/time-limit.ts';
 import {isCode} from './fs.ts';
 
-const script = new Script("globalThis[Symbol.for('wsws.work')]()");
+/** Made when it is first needed, which few starts are. */
+let script: Script | undefined;
 let job = (): void => {};
 
 /** Does the work, for so many milliseconds of the clock at most. Throws TookTooLong, and what the work throws. */
@@ -17,6 +18,7 @@ export function withinClockTime<Result>(milliseconds: number, work: () => Result
 	job = () => {
 		result = {value: work()};
 	};
+	script ??= new Script("globalThis[Symbol.for('wsws.work')]()");
 	try {
 		script.runInThisContext({timeout: Math.max(1, Math.ceil(milliseconds))});
 	} catch (error) {

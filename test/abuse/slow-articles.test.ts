@@ -51,6 +51,19 @@ test('check says it', async () => {
 	]);
 });
 
+test('so does one whose reading fails, whatever the parser throws', async () => {
+	limitTime(() => {
+		throw new RangeError('Maximum call stack size exceeded');
+	});
+	const shown = await runWsws(['show', 'slow'], {library: library.folder});
+	expect(shown).toMatchObject({status: 0, out: expect.stringMatching(/- an \*item\*[\s\S]*The end of it\.\n$/)});
+	const {out, status} = await runWsws(['check'], {library: library.folder});
+	expect({status, out}).toEqual({
+		status: 1,
+		out: expect.stringMatching(/slow\.md:.*1.*: not readable as Markdown, so it is plain text: Maximum/),
+	});
+});
+
 test('the catalog remembers it, and does not try again', async () => {
 	const first = await library.open();
 	expect(namesIn(first)).toEqual(['quick', 'slow']);

@@ -123,6 +123,7 @@ export const together = {
 		'!library/catalog/sync/record.ts',
 		'page/line/columns.ts',
 		'page/list/list-table.ts',
+		'platform/crc32.ts',
 		'platform/sqlite.ts',
 		'platform/sqlite-built-in.ts',
 		'platform/sqlite-library.ts',

@@ -3,6 +3,7 @@
 // come as one JSON text in one blob, which is the quickest way, too, and each column says what it may hold.
 
 import {checksum} from '../core/text/hash.ts';
+import {crc32} from './crc32.ts';
 import {pathText} from './path-bytes.ts';
 import {SqliteError, sqliteCode} from './sqlite-library.ts';
 
@@ -90,7 +91,7 @@ const utf8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
 export function textIn(blob: unknown, sum?: number): string {
 	if (!(blob instanceof Uint8Array || blob instanceof ArrayBuffer)) throw notOurs();
 	const bytes = blob instanceof Uint8Array ? blob : new Uint8Array(blob);
-	if (sum !== undefined && checksum(bytes) !== sum) throw notOurs();
+	if (sum !== undefined && crc32(bytes) !== sum) throw notOurs();
 	try {
 		return utf8.decode(bytes);
 	} catch (cause) {

@@ -11,8 +11,9 @@ export interface FoldedCharacter {
 export function characterLength(text: string, at: number): number {
 	// A short way for the most common: no mark can follow.
 	if (at + 1 === text.length || (isPlain(text.charCodeAt(at)) && isPlain(text.charCodeAt(at + 1)))) return 1;
-	wholeCharacter.lastIndex = at;
-	return wholeCharacter.exec(text)?.[0].length ?? 1;
+	const {whole} = classes();
+	whole.lastIndex = at;
+	return whole.exec(text)?.[0].length ?? 1;
 }
 
 /** Texts repeat few characters many times. */
@@ -31,23 +32,40 @@ export function foldCharacter(character: string): FoldedCharacter {
 
 /** Whether this token is one character of a script that has no spaces between words. */
 export function standsAlone(token: string): boolean {
-	return token.charCodeAt(0) >= firstLone && lone.test(token);
+	return token.charCodeAt(0) >= firstLone && classes().lone.test(token);
 }
 
-/** A character with its marks; syllables of jamo and half-width kana with their voice marks are one character. */
-const wholeCharacter =
-	/[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uff66-\uff9d][\uff9e\uff9f]|\P{M}\p{M}*|\p{M}+/uy;
-/** The letter apostrophe and the okina are what a curly quote is: a sign. */
-const word = /^(?![ʻʼ])[\p{L}\p{N}\p{M}\p{Co}]/u;
-/** Joiners, soft hyphens, zero-width spaces, marks of direction. */
-const unseen = /^\p{Cf}/u;
-/**
- * Accents, vowel points, tatweel, variation selectors, the nukta of Devanagari. The voice marks of kana and the other marks of Indic
- * scripts spell, and stay; so do those that make `й`, `ў` and `ї` letters of their own.
- */
-const accents =
-	/(?<![иу])\u0306|(?<!і)\u0308|(?![\u0306\u0308\u3099\u309a])\p{sc=Zinh}|(?=\p{M})[\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Arab}]|[\u0640\u093c]/gu;
-const lone = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
+interface CharacterClasses {
+	/** A character with its marks; syllables of jamo and half-width kana with their voice marks are one character. */
+	whole: RegExp;
+	/** The letter apostrophe and the okina are what a curly quote is: a sign. */
+	word: RegExp;
+	/** Joiners, soft hyphens, zero-width spaces, marks of direction. */
+	unseen: RegExp;
+	/**
+	 * Accents, vowel points, tatweel, variation selectors, the nukta of Devanagari. The voice marks of kana and the other marks of Indic
+	 * scripts spell, and stay; so do those that make `й`, `ў` and `ї` letters of their own.
+	 */
+	accents: RegExp;
+	/** Scripts that put no spaces between words. */
+	lone: RegExp;
+}
+
+let made: CharacterClasses | undefined;
+
+/** Made when the first text needs them: classes of Unicode cost a start a thirtieth. */
+function classes(): CharacterClasses {
+	made ??= {
+		whole: /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uff66-\uff9d][\uff9e\uff9f]|\P{M}\p{M}*|\p{M}+/uy,
+		word: /^(?![ʻʼ])[\p{L}\p{N}\p{M}\p{Co}]/u,
+		unseen: /^\p{Cf}/u,
+		accents:
+			/(?<![иу])\u0306|(?<!і)\u0308|(?![\u0306\u0308\u3099\u309a])\p{sc=Zinh}|(?=\p{M})[\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Arab}]|[\u0640\u093c]/gu,
+		lone: /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u,
+	};
+	return made;
+}
+
 /** Thai, the first of them. */
 const firstLone = 0x0e00;
 const plainLetters: Record<string, string> = {
@@ -84,6 +102,7 @@ function isPlain(code: number): boolean {
 
 function foldAnew(character: string): string {
 	if (isFolded(character)) return character;
+	const {lone, unseen, word} = classes();
 	if (unseen.test(character)) return '';
 	// As many units as before: offsets stay in step.
 	if (!word.test(character)) return loneTokens(character) ?? withoutWord(character);
@@ -102,6 +121,7 @@ function isFolded(character: string): boolean {
 
 /** A sign that stands for several characters is as many tokens, without the parentheses around them: `㍻` is `平 成`, `㈱` `株`. */
 function loneTokens(sign: string): string | undefined {
+	const {lone, word} = classes();
 	const letters = [...sign.normalize('NFKC').replace(/^\((.+)\)$/u, '$1')];
 	return letters.every(letter => word.test(letter) && lone.test(letter)) ? letters.join(' ') : undefined;
 }
@@ -116,7 +136,7 @@ function withoutWord(character: string): string {
 export const partingSign = ';';
 
 function withoutAccents(text: string): string {
-	const bare = text.normalize('NFD').replace(accents, '').normalize('NFC');
+	const bare = text.normalize('NFD').replace(classes().accents, '').normalize('NFC');
 	const plain = bare.replace(/[ßςłøđðħıŧþæœٱکیىےةہۃە]/g, letter => plainLetters[letter] ?? letter);
 	return plain < firstDigit ? plain : plain.replace(/(?![0-9])\p{Nd}/gu, digitOf);
 }

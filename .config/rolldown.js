@@ -81,6 +81,7 @@ const output = {
 export const together = {
 	// For every command.
 	base: [
+		'core/article/file-name.ts',
 		'core/errors.ts',
 		'core/role.ts',
 		'core/text/did-you-mean.ts',

@@ -3,7 +3,7 @@
 import type {Dirent, PathLike} from 'node:fs';
 import {readdirSync} from 'node:fs';
 import {sep} from 'node:path';
-import {articleEndings} from '../core/article/name.ts';
+import {articleEndings} from '../core/article/file-name.ts';
 import {realPath, statOf} from '../platform/fs.ts';
 import {pathBytes, pathText} from '../platform/path-bytes.ts';
 

@@ -26,9 +26,10 @@ interface CiteOptions {
 
 /** Cites a place with what is written there. Throws NothingFound for an unknown article. */
 async function cite(context: Context, typed: string, {style}: CiteOptions): Promise<void> {
-	const [{passagesOf}, {citation, citationSource}, {findArticle}] = await Promise.all([
+	const [{passagesOf}, {citation}, {citationSource}, {findArticle}] = await Promise.all([
 		import('../../core/article/blocks.ts'),
 		import('../../core/library/citation.ts'),
+		import('../../core/library/citation-source.ts'),
 		import('../../core/library/find-article.ts'),
 	]);
 	const {article, entry, line} = await findArticle(typed, context);

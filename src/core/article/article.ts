@@ -1,10 +1,20 @@
 import type {CalendarDate} from '../date/calendar.ts';
 import type {Block} from './blocks.ts';
 
+/** A person, whom styles of citation may shorten and turn round. */
+export interface Person {
+	given: string;
+	family: string;
+	/** `Jr.`, `III`. */
+	suffix?: string;
+}
+
 export interface Metadata {
 	/** One line of plain text: no markup, no control characters. */
 	title: string;
 	authors: string[];
+	/** Those of the authors whose names are given in parts. */
+	persons?: Person[] | undefined;
 	date: CalendarDate | undefined;
 	updated: CalendarDate | undefined;
 	tags: string[];
@@ -41,7 +51,7 @@ export interface Article {
 }
 
 /** What the catalog knows of an article without opening it. */
-export interface Entry extends Omit<Metadata, 'rest' | 'slug'> {
+export interface Entry extends Omit<Metadata, 'rest' | 'slug' | 'persons'> {
 	/** The shortest path suffix that is unique over all libraries, without extension and leading date. */
 	name: string;
 	/** Absolute. */

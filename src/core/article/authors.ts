@@ -1,5 +1,8 @@
 // The names in a byline.
 
+import {safeLine} from '../text/safe-text.ts';
+import type {Person} from './article.ts';
+
 /**
  * The authors of a field, whatever shape it has: `A, B and C`, a list of names, objects with a name; texts are Markdown,
  * read by `toLine`. Addresses go, names and handles stay as they are written; parentheses hold together
@@ -16,10 +19,29 @@ function nameOf(value: unknown): string[] {
 	if (typeof value === 'string' || typeof value === 'number') return [String(value)];
 	if (typeof value !== 'object' || value === null) return [];
 	const fields: Record<string, unknown> = {...value};
-	const {name, title, id, url, given, family} = fields;
+	const {given, family} = partsIn(value);
+	const {name, title, id, url} = fields;
 	const whole = [given, family].filter(part => typeof part === 'string').join(' ');
 	const found = [name, whole, title, id, url].find(part => typeof part === 'string' && part.trim() !== '');
 	return typeof found === 'string' ? [found] : [];
+}
+
+/** The authors of a field whose given and family names stand apart. */
+export function personsOf(value: unknown): Person[] {
+	const items = Array.isArray(value) ? value.slice(0, maxNames) : [value];
+	return items.flatMap(item => {
+		const {given, family} = partsIn(item);
+		const isWhole =
+			typeof given === 'string' && typeof family === 'string' && given.trim() !== '' && family.trim() !== '';
+		return isWhole ? [{given: cleanName(safeLine(given)), family: cleanName(safeLine(family))}] : [];
+	});
+}
+
+/** Quarto has the parts under `name`. */
+function partsIn(item: unknown): Record<string, unknown> {
+	if (typeof item !== 'object' || item === null) return {};
+	const fields: Record<string, unknown> = {...item};
+	return typeof fields.name === 'object' && fields.name !== null ? {...fields.name} : fields;
 }
 
 /** Beyond them nobody is named; a hostile value is not worked on for long. */

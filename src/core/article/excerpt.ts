@@ -16,7 +16,7 @@ export interface Excerpt {
 	isWhole: boolean;
 }
 
-/** A place beyond the end is the last block. Throws NothingFound when no heading, or more than one, answers to the words. */
+/** Throws NothingFound when no heading, or more than one, answers to the words. */
 export function excerptOf(found: LocatedArticle, section: string | undefined): Excerpt {
 	const {article, entry, line} = found;
 	const all = article.blocks;

@@ -1,7 +1,16 @@
+// The file names of articles: their endings, and what a saved article is called, in a way that every system takes, that
+// says when and what, and that reads back as no other date than the article's.
+
 import type {Metadata} from './article.ts';
 
-// The file name of a saved article: one that every system takes, that says when and what, and that reads back as no
-// other date than the article's.
+/** The endings of files that are articles. */
+export const articleEndings = ['md', 'markdown', 'mdown', 'mkd', 'mkdn', 'mdwn', 'mdtxt', 'mdtext', 'text', 'txt'];
+
+/** Endings that a person may make articles of, and that are no part of a name either. */
+const otherEndings = ['mdx', 'qmd', 'rmd', 'rmarkdown', 'ronn', 'livemd', 'scd', 'workbook'];
+
+/** What a name of an article goes without. */
+export const articleEnding = new RegExp(`\\.(?:${[...articleEndings, ...otherEndings].join('|')})$`, 'i');
 
 /**
  * `2023-12-27-the-title-in-words.md`; without the date where there is none. Letters and digits of every script, small,

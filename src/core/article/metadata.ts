@@ -9,7 +9,7 @@ import {plainLine} from '../markdown/plain-line.ts';
 import {languageOfPath, languageTag} from '../text/language.ts';
 import {safeLine, safeText} from '../text/safe-text.ts';
 import type {Metadata} from './article.ts';
-import {authorsOf} from './authors.ts';
+import {authorsOf, personsOf} from './authors.ts';
 import {foldKey, metadataFields} from './field-names.ts';
 
 /** What the fields say; the title may be for the text to give. */
@@ -40,6 +40,7 @@ export function readMetadata(
 		title: first(metadataFields.title, value => titleOf(value, line)),
 		lesserTitle: first(metadataFields.lesserTitle, value => titleOf(value, line)),
 		authors: first(metadataFields.authors, value => nonEmpty(authorsOf(value, toLine))) ?? [],
+		persons: first(metadataFields.authors, value => nonEmpty(personsOf(value))),
 		date: first(metadataFields.date, dateOf, isDateLike) ?? first(['path'], datedPath) ?? dateOfPath(path),
 		updated: first(metadataFields.updated, dateOf) ?? first(['date'], value => dateOf(propertyOf(value, 'updated'))),
 		tags: tagsOf(reader, toLine),

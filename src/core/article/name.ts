@@ -5,6 +5,7 @@ import {leadingDate} from '../date/path-dates.ts';
 import {fileUrl, pathOfFileUrl} from '../text/file-url.ts';
 import {letterKey} from '../text/fold-keys.ts';
 import {safeLine} from '../text/safe-text.ts';
+import {articleEnding} from './file-name.ts';
 
 /**
  * The folders and the article of a path, the root first (`''` or a drive). The last part has lost its extension and its
@@ -56,13 +57,6 @@ export function withName<T extends {path: string}>(items: readonly T[], typed: s
 	return tiers.find(({length}) => length > 0) ?? [];
 }
 
-/** The endings of files that are articles. */
-export const articleEndings = ['md', 'markdown', 'mdown', 'mkd', 'mkdn', 'mdwn', 'mdtxt', 'mdtext', 'text', 'txt'];
-
-/** Endings that a person may make articles of, and that are no part of a name either. */
-const otherEndings = ['mdx', 'qmd', 'rmd', 'rmarkdown', 'ronn', 'livemd', 'scd', 'workbook'];
-
-const extension = new RegExp(`\\.(?:${[...articleEndings, ...otherEndings].join('|')})$`, 'i');
 const folderFile = /^(?:_?index|readme)?(\.[a-z]{2,3}(?:[-_][a-z]{2,4})?)?$/i;
 
 /**
@@ -78,7 +72,7 @@ function segmentsOf(path: string): string[] {
 function shortenLast(parts: string[]): boolean {
 	const last = parts.at(-1) ?? '';
 	const folder = parts.at(-2);
-	const bare = last.replace(extension, '');
+	const bare = last.replace(articleEnding, '');
 	const language = folder ? folderFile.exec(bare) : null;
 	if (language) parts.splice(-2, 2, folder + (language[1] ?? ''));
 	else parts[parts.length - 1] = leadingDate(bare)?.rest || bare;
@@ -90,6 +84,6 @@ export function spellingsOf(path: string): string[] {
 	const segments = segmentsOf(path);
 	const file = segments.at(-1) ?? '';
 	const withLast = (last: string) => [...segments.slice(0, -1), last].join('/');
-	const bare = file.replace(extension, '');
+	const bare = file.replace(articleEnding, '');
 	return [nameParts(path).join('/'), withLast(bare), withLast(file), withLast(leadingDate(file)?.rest || file)];
 }

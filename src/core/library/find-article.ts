@@ -29,12 +29,24 @@ export async function findArticle(typed: string, sources: ArticleSources): Promi
 	const place = splitPlace(typed, path => files.exists(path));
 	const path = pathOfFileUrl(place.article) ?? place.article;
 	if (files.exists(path) && !files.isFolder(path)) {
-		return {article: await files.read(path), entry: undefined, line: place.line};
+		return located(await files.read(path), undefined, place.line);
 	}
 	const catalog = await sources.catalog();
 	const {article: words, line} = nameOrPlace(typed, place, catalog);
 	const entry = findEntry(words, catalog, files.isFolder(words));
-	return {article: await files.read(entry.path), entry, line};
+	return located(await files.read(entry.path), entry, line);
+}
+
+/** Throws NothingFound for a line beyond the last. */
+function located(article: Article, entry: Entry | undefined, line: number | undefined): LocatedArticle {
+	if (line === undefined) return {article, entry, line};
+	const lines = article.bodyLine - 1 + article.body.replace(/\n$/, '').split('\n').length;
+	if (line <= lines) return {article, entry, line};
+	const name = entry?.name ?? article.path;
+	throw new NothingFound(
+		`no line ${line} in ${name}: it has ${lines} line${lines === 1 ? '' : 's'}`,
+		`from its beginning: wsws show ${name}`,
+	);
 }
 
 /** The library's article that was typed by name, number or title words. Throws NothingFound when none or several answer. */

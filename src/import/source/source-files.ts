@@ -4,7 +4,7 @@ import {createReadStream, type Dirent} from 'node:fs';
 import {readdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {articleEndings} from '../../core/article/name.ts';
+import {articleEndings} from '../../core/article/file-name.ts';
 import {UserError} from '../../core/errors.ts';
 import {shownAddress, withForgottenScheme} from '../../core/text/web-address.ts';
 import {absolutePath, fileErrorReason, isMissing, statOf} from '../../platform/fs.ts';

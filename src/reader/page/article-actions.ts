@@ -1,6 +1,7 @@
 // The keys of a page that do something with the article, or leave it for another.
 
-import {citation, citationSource} from '../../core/library/citation.ts';
+import {citation} from '../../core/library/citation.ts';
+import {citationSource} from '../../core/library/citation-source.ts';
 import {listEffect, select, steppedBy} from '../browser/listing.ts';
 import {linesFrom} from '../column/column.ts';
 import {blockAt} from '../column/document.ts';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {type CitationSource, citation, citationStyles} from '../../../src/core/library/citation.ts';
+import {citation, citationStyles} from '../../../src/core/library/citation.ts';
+import type {CitationSource} from '../../../src/core/library/citation-source.ts';
+import {personOf} from '../../../src/core/library/person.ts';
 
 const full: CitationSource = {
 	title: 'The march through Chiapas',
@@ -8,6 +10,7 @@ const full: CitationSource = {
 	date: '2023-12-27',
 	url: 'https://example.org/chiapas',
 	lang: 'en',
+	saved: '2024-01-02',
 	name: '2023/chiapas',
 	line: 12,
 	quote: 'They walked at night.',
@@ -56,11 +59,12 @@ describe('BibTeX', () => {
 			[
 				'@online{lopez2023march,',
 				'  title = {{The march through Chiapas}},',
-				'  author = {{Ana López} and {wsws labour desk}},',
+				'  author = {López, Ana and {wsws labour desk}},',
 				'  date = {2023-12-27},',
 				'  url = {https://example.org/chiapas},',
+				'  urldate = {2024-01-02},',
 				'  language = {en},',
-				'  note = {“They walked at night.”},',
+				'  annotation = {“They walked at night.”},',
 				'}',
 			].join('\n'),
 		);
@@ -71,12 +75,13 @@ describe('BibTeX', () => {
 		[{authors: ['Émile Zola'], date: '1898'}, 'zola1898untitled'],
 		[{title: 'On it'}, 'on'],
 		[{title: 'Die Straße'}, 'strasse'],
-		[{title: '移民', date: '2023'}, '2023'],
-		[{title: '移民'}, 'article'],
+		[{title: '移民', date: '2023'}, '2023[a-z0-9]+'],
+		[{authors: ['Jan van der Berg'], date: '2021'}, 'berg2021untitled'],
+		[{authors: ['de la Cruz, María José'], date: '2021'}, 'cruz2021untitled'],
 		[{title: 'The {wire}'}, 'wire'],
 	];
 	test.each(keys)('%j is called %s', (change, key) => {
-		expect(citation({...bare, ...change}, 'bibtex')).toMatch(new RegExp(`^@online\\{${key},`));
+		expect(citation({...bare, ...change}, 'bibtex')).toMatch(new RegExp(`^@misc\\{${key},`));
 	});
 
 	test('keeps its braces in balance and one field a line, whatever the text', () => {
@@ -89,7 +94,7 @@ describe('BibTeX', () => {
 					expect(depth).toBeGreaterThanOrEqual(0);
 				}
 				expect(depth).toBe(0);
-				expect(text.split('\n').length).toBeLessThanOrEqual(8);
+				expect(text.split('\n').length).toBeLessThanOrEqual(9);
 			}),
 		);
 	});
@@ -107,22 +112,77 @@ describe('CSL JSON', () => {
 				id: 'lopez2023march',
 				type: 'webpage',
 				title: 'The march through Chiapas',
-				author: [{literal: 'Ana López'}, {literal: 'wsws labour desk'}],
+				author: [{given: 'Ana', family: 'López'}, {literal: 'wsws labour desk'}],
 				issued: {'date-parts': [[2023, 12, 27]]},
 				URL: 'https://example.org/chiapas',
+				accessed: {'date-parts': [[2024, 1, 2]]},
 				language: 'en',
-				note: 'They walked at night.',
+				annote: '“They walked at night.”',
 			},
 		]);
 	});
 
 	test('leaves out what is unknown', () => {
 		expect(JSON.parse(citation(own, 'csl'))).toEqual([
-			{id: 'untitled', type: 'webpage', title: 'Untitled', archive_location: 'notes:7'},
+			{id: 'untitled', type: 'document', title: 'Untitled', annote: 'notes:7'},
 		]);
 	});
 });
 
 test.each(citationStyles)('%s ends without a line end', style => {
 	expect(citation(own, style)).toMatch(/\S$/);
+});
+
+test('two titles without a Latin letter have two keys', () => {
+	const keyOf = (title: string) => /\{(.*),/.exec(citation({...bare, title, date: '2021'}, 'bibtex'))?.[1];
+	expect(keyOf('移民')).not.toBe(keyOf('勞動節'));
+});
+
+describe('authors of a reference', () => {
+	test.each([
+		['Jan van der Berg', 'van der Berg, Jan'],
+		['María del Carmen García López', 'García López, María del Carmen'],
+		['José Ortega y Gasset', 'Ortega y Gasset, José'],
+		['Antoine de Saint Exupéry', 'de Saint Exupéry, Antoine'],
+		['Juan de la Cruz', 'de la Cruz, Juan'],
+		['J. R. R. Tolkien', 'Tolkien, J. R. R.'],
+		["Flann O'Brien", "O'Brien, Flann"],
+		['Jean d’Alembert', 'd’Alembert, Jean'],
+		['Doe, Jane', 'Doe, Jane'],
+		['Martin Luther King Jr.', 'King, Jr., Martin Luther'],
+		['Jane Doe, PhD', 'Doe, Jane'],
+		['Лев Толстой', 'Толстой, Лев'],
+		['wsws labour desk', '{wsws labour desk}'],
+		['Ministry of Food, Agriculture and Fisheries', '{Ministry of Food, Agriculture and Fisheries}'],
+		['The New York Times', '{The New York Times}'],
+		['wsws Redaktion Berlin', '{wsws Redaktion Berlin}'],
+		['Rédaction française', '{Rédaction française}'],
+		['Associated Press', '{Associated Press}'],
+		['Max-Planck-Institut', '{Max-Planck-Institut}'],
+		['Jane & John', '{Jane \\& John}'],
+		['AFP', '{AFP}'],
+		['Plato', '{Plato}'],
+		['王小明', '{王小明}'],
+		['山田 太郎', '{山田 太郎}'],
+		['@jane_doe', '{@jane\\_doe}'],
+		['admin', '{admin}'],
+	])('%s is %s', (author, expected) => {
+		expect(citation({...bare, authors: [author]}, 'bibtex')).toContain(`  author = {${expected}},`);
+	});
+
+	test('a Hungarian name begins with the family', () => {
+		expect(personOf('Nagy Péter', 'hu')).toEqual({family: 'Nagy', given: 'Péter'});
+	});
+
+	test('what the article gives in parts is not guessed', () => {
+		const persons = [{given: 'Gabriel', family: 'García Márquez'}];
+		const source = {...bare, authors: ['Gabriel García Márquez'], persons};
+		expect(citation(source, 'bibtex')).toContain('author = {García Márquez, Gabriel},');
+		expect(JSON.parse(citation(source, 'csl'))).toMatchObject([{author: persons}]);
+	});
+
+	test('a part that could be read as two stays one', () => {
+		const persons = [{given: 'A', family: 'B, and C'}];
+		expect(citation({...bare, authors: ['A B, and C'], persons}, 'bibtex')).toContain('author = {{B, and C}, A},');
+	});
 });

@@ -28,7 +28,7 @@ const sources: ArticleSources = {
 	files: {
 		exists: path => onDisk.has(path),
 		isFolder: path => path === 'folder',
-		read: async path => ({path}) as Article,
+		read: async path => ({path, body: 'A line.\n'.repeat(100), bodyLine: 1}) as Article,
 	},
 	importer: async () => ({read: async url => ({path: url}) as Article}),
 	input: async () => new TextEncoder().encode('# From a pipe\n'),

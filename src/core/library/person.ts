@@ -1,0 +1,84 @@
+// Authors as reference managers want them: persons by family and given name, all others as they call themselves.
+
+import type {Person} from '../article/article.ts';
+
+/**
+ * The person of a byline; undefined for desks, organisations and whatever can't be told apart. A comma parts family and given name;
+ * else the family is the last word and the particle before it: `Jan van der Berg`. In Hungarian it comes first.
+ */
+export function personOf(author: string, lang?: string): Person | undefined {
+	const [whole, suffix] = withoutSuffix(author.trim());
+	const person = isPerson(whole) ? partsOf(whole, lang) : undefined;
+	return person && suffix !== undefined ? {...person, suffix} : person;
+}
+
+/** The family name without its particle: what lists are sorted by, and keys begin with. */
+export function coreOfFamily(family: string): string {
+	const words = family.split(' ');
+	return words.slice(words.findIndex(word => !particles.has(word))).join(' ');
+}
+
+const suffixes = /,?\s+((?:jr|sr)\.?|i{2,3}|iv|ph\.?\s?d\.?|m\.?d\.?)$/i;
+
+/** Degrees are no part of a name in a list of references. */
+function withoutSuffix(name: string): [name: string, suffix: string | undefined] {
+	const [found, suffix = ''] = suffixes.exec(name) ?? [''];
+	const bare = found === '' ? name : name.slice(0, -found.length);
+	return [bare, /^(?:[js]r|i)/i.test(suffix) ? suffix : undefined];
+}
+
+const particles = new Set(
+	'van von vom zu zum zur de del della delle dello degli dei der den ter ten te da das do dos di du des la le las los lo el al bin ibn ben bint abu af av op'.split(
+		' ',
+	),
+);
+
+/** Between two family names: `Ortega y Gasset`. */
+const joints = new Set(['y', 'i', 'e']);
+
+/** Words of desks, firms and offices in the languages of articles, also at the end of a compound. */
+const organisation = new RegExp(
+	[
+		'\\b(?:desk|staff|team|editors?|editorial|newsroom|correspondents?|reporters?|press|agency|news|times|post|journal|magazine|review|blog|institute?|university|college|school|academy|ministry|department|committee|commission|council|association|foundation|society|company|group|union|party|office|bureau|board|project|network|center|centre|library|museum|bank|services?|authors?|contributors?|community|collective|initiative|campaign|inc|ltd|llc|plc|corp|gmbh|ag|kg|srl)\\b',
+		'(?:redaktion|redaktionen|redactie|redaksi|verein|verlag|ministerium|universität|institut|gesellschaft|stiftung|anstalt|agentur|zeitung)\\b',
+		'(?<!\\p{L})(?:rédaction|agence|ministère|université|équipe|redacción|equipo|ministerio|universidad|instituto|asociación|agencia|redação|equipe|ministério|universidade|redazione|ministero|università|associazione)(?!\\p{L})',
+		'редакц|министерств|университет|агентств|комитет|общество|союз',
+	].join('|'),
+	'iu',
+);
+
+const notInNames = /[\d&@/()[\]{}:;|+_"“”]|\b(?:and|und|et|of|for|the|in|on)\b|^The\b/;
+const uncut = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const nameWord = /^(?:\p{Lu}|\p{Lo}|(?:d|l|al|el)[-'’]\p{Lu})/u;
+
+/** Two to six words, each a name or a particle of one. Chinese, Japanese and Korean names are not cut. */
+function isPerson(name: string): boolean {
+	const words = name.split(/[\s,]+/).filter(Boolean);
+	if (words.length < 2 || words.length > 6) return false;
+	if (organisation.test(name) || notInNames.test(name) || uncut.test(name)) return false;
+	return words.every(word => particles.has(word) || joints.has(word) || nameWord.test(word));
+}
+
+function partsOf(name: string, lang: string | undefined): Person | undefined {
+	const [before = '', after] = name.split(/\s*,\s*/, 2);
+	if (after !== undefined) return after === '' ? undefined : {given: after, family: before};
+	const words = name.split(/\s+/);
+	if (/^hu\b/i.test(lang ?? '')) return {given: words.slice(1).join(' '), family: words[0] ?? ''};
+	const start = familyStart(words);
+	return start === 0 ? undefined : {given: words.slice(0, start).join(' '), family: words.slice(start).join(' ')};
+}
+
+/** Where the family begins: at its particle, at its first of two names, or at the last word. */
+function familyStart(words: string[]): number {
+	const last = words.length - 1;
+	const joint = words.findIndex((word, index) => index > 1 && index < last && joints.has(word));
+	if (joint > 0) return joint - 1;
+	const first = words.findIndex((word, index) => index > 0 && index < last && particles.has(word));
+	if (first < 0) return last;
+	const name = words.findIndex((word, index) => index > first && !particles.has(word));
+	const isGiven = name < last && (marian.test(words[first - 1] ?? '') || last - name > 1);
+	return isGiven ? name + 1 : first;
+}
+
+/** Its particle belongs to the given names: `María del Carmen García López`. */
+const marian = /^(?:María|Maria|Mª|M\.ª|Ana)$/;

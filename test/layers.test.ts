@@ -129,6 +129,8 @@ test('a start loads nothing that only some commands need', () => {
 		for (const from of valuesFrom(file)) load(targetOf(file, from));
 	};
 	load('app/main.ts');
+	// They come in one file with those that a start does need.
+	for (const file of files) if (together.base.some(place => file.startsWith(place))) load(file);
 	const others = Object.entries(together).flatMap(([name, places]) => (name === 'base' ? [] : places));
 	const isOfOthers = (file: string): boolean =>
 		others.some(place => file.startsWith(place)) && !others.includes(`!${file}`);

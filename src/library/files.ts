@@ -10,7 +10,8 @@ import type {Files} from '../ports/files.ts';
 export const files: Files = {
 	exists: path => statOf(path) !== undefined,
 	isFolder: path => statOf(path)?.isDirectory() ?? false,
-	read,
+	read: typed => saying(typed, () => readArticleFile(absolutePath(typed))),
+	text: typed => saying(typed, async () => (await readText(absolutePath(typed))).text),
 };
 
 interface Refusal {
@@ -31,18 +32,24 @@ export class CannotRead extends Error {
 
 /** Reads a file as an article; the parsers are loaded with the first one. Throws CannotRead. */
 export async function readArticleFile(path: string): Promise<Article> {
+	const {text, parseArticle} = await readText(path);
+	return parseArticle({path, text});
+}
+
+async function readText(path: string) {
 	const [{decodeBytes}, {largestArticle, parseArticle}] = await Promise.all([
 		import('../core/text/decode-bytes.ts'),
 		import('../core/article/parse-article.ts'),
 	]);
 	const text = decodeBytes(readBytes(path, largestArticle));
 	if (text === undefined) throw new CannotRead('not text', {hint: 'wsws reads Markdown and plain text'});
-	return parseArticle({path, text});
+	return {text, parseArticle};
 }
 
-async function read(typed: string): Promise<Article> {
+/** Reads a file that was typed. Throws UserError with the name as it was typed. */
+async function saying<Result>(typed: string, work: () => Promise<Result>): Promise<Result> {
 	try {
-		return await readArticleFile(absolutePath(typed));
+		return await work();
 	} catch (error) {
 		throw error instanceof CannotRead ? refused(typed, error) : error;
 	}

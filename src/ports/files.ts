@@ -7,6 +7,8 @@ export interface Files {
 	isFolder(path: string): boolean;
 	/** Throws UserError when it is missing, a folder, unreadable, binary or larger than the limit. */
 	read(path: string): Promise<Article>;
+	/** The text of a file that need not be an article, under the same conditions. */
+	text(path: string): Promise<string>;
 }
 
 /** Where a library comes from, for `info`. */

@@ -15,8 +15,14 @@ export function declareSearch(program: Command, act: RunAction): void {
 		.option('-s, --case-sensitive', 'with -e and -F: in this case alone')
 		.option('-S, --smart-case', 'with -e and -F: in any case unless it has capitals')
 		.option('-w, --word-regexp', 'with -e and -F: whole words')
+		.option('-x, --line-regexp', 'with -e and -F: whole paragraphs')
+		.option('-v, --invert-match', 'with -e and -F: paragraphs without it')
+		.option('-f, --file <file>', 'search for the regular expressions in a file, one a line')
 		.addOption(form('-l, --names', 'names of articles only'))
+		.addOption(form('-L, --names-without', 'names of articles that have no hit'))
+		.addOption(form('-q, --silent', 'print nothing: the status says whether there is a hit'))
 		.addOption(form('-c, --count', 'how many hits each article has'))
+		.addOption(form('--count-matches', 'how many matches each article has'))
 		.addOption(form('-o, --only-matching', 'the matched text only'))
 		.addOption(form('--kwic', 'a concordance: each match in the middle of its line'))
 		.addOption(form('--json', 'one JSON object a hit'))
@@ -48,4 +54,16 @@ export function declareSearch(program: Command, act: RunAction): void {
 }
 
 /** One of them at a time. */
-const forms = ['names', 'count', 'onlyMatching', 'kwic', 'json', 'countBy', 'explain', 'read'];
+const forms = [
+	'names',
+	'namesWithout',
+	'silent',
+	'count',
+	'countMatches',
+	'onlyMatching',
+	'kwic',
+	'json',
+	'countBy',
+	'explain',
+	'read',
+];

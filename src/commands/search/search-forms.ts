@@ -1,6 +1,6 @@
 // The forms that results are printed in: groups for a person, a hit a line for a program, and what was asked for instead.
 
-import type {ContextReach, Result} from '../../core/query/hit.ts';
+import type {ContextReach, Hit, Result} from '../../core/query/hit.ts';
 import {contextParagraphs, hitJson} from '../../core/query/hit.ts';
 import type {CountKey} from '../../core/query/tally.ts';
 import {counterBy} from '../../core/query/tally.ts';
@@ -19,7 +19,14 @@ export interface HitForm {
 /** The form asked for, at most one; none: groups on a terminal, a hit a line elsewhere. */
 export interface HitFormOptions {
 	names?: boolean;
+	/** Names of the articles without a hit. */
+	namesWithout?: boolean;
+	/** Nothing but the status is asked for. */
+	silent?: boolean;
+	/** Hits of each article. */
 	count?: boolean;
+	/** Matches of each article: a hit may hold several. */
+	countMatches?: boolean;
 	onlyMatching?: boolean;
 	kwic?: boolean;
 	json?: boolean;
@@ -52,13 +59,20 @@ function rowsOf(
 	io: Io,
 ): ((result: Result) => string[]) | undefined {
 	const {isLaidOut, paint, width} = io;
-	if (options.names) return ({entry}) => [paint('name', entry.name)];
+	if (options.names || options.namesWithout) return ({entry}) => [paint('name', entry.name)];
+	if (options.silent) return () => [];
+	if (options.countMatches) return ({entry, hits}) => [`${paint('name', entry.name)}:${matchesOf(hits)}`];
 	if (options.count) return ({entry, hits}) => [`${paint('name', entry.name)}:${hits.length}`];
 	if (options.onlyMatching) return ({entry, hits}) => matchRows(entry, hits, paint);
 	if (options.kwic)
 		return result => concordanceLines(result, {width: isLaidOut && Number.isFinite(width) ? width : undefined, paint});
 	if (options.json) return ({entry, hits}) => hits.map(hit => safeJson(hitJson(entry, hit)));
 	return reach || (isLaidOut && !options.null) ? undefined : ({entry, hits}) => hitRows(entry, hits, paint);
+}
+
+/** A hit of which nothing is marked counts as one. */
+function matchesOf(hits: Hit[]): number {
+	return hits.reduce((sum, {ranges}) => sum + Math.max(1, ranges.length), 0);
 }
 
 function groups({out, width, paint}: Io): HitForm {

@@ -27,6 +27,9 @@ export function questionOf(words: string[], options: QuestionOptions, today: Cal
 	if (options.caseSensitive)
 		throw new UsageError('words are found in any case', 'for one case, use: wsws search -F TEXT');
 	if (options.wordRegexp) throw new UsageError('-w goes with -e and -F', 'a whole word is =word');
+	if (options.lineRegexp) throw new UsageError('-x goes with -e and -F', 'a phrase is "in quotation marks"');
+	if (options.invertMatch)
+		throw new UsageError('-v goes with -e and -F', 'articles without a word: -word, or -L for names');
 	return {kind: 'query', query: parseQuery(queryOfWords(words), today)};
 }
 

@@ -56,6 +56,8 @@ export async function nothingFound(scope: Scope, words: string[]): Promise<UserE
 }
 
 function wayOut(question: Question, words: string[]): string | undefined {
+	if (question.kind === 'pattern' && question.pattern.expression.source.includes(String.raw`\|`))
+		return "one or the other is written with | alone: wsws search -e 'one|other'";
 	if (question.kind === 'pattern')
 		return hasCase(question.pattern.expression) ? 'without regard to case, add: -i' : undefined;
 	const apart = wordsOfPhrase(question.query, words);

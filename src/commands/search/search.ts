@@ -1,12 +1,12 @@
 // `wsws search`: places in articles that answer a query or a pattern, best first, printed as they are found.
 
 import {today} from '../../core/date/calendar.ts';
-import {type Status, status} from '../../core/errors.ts';
+import {NothingFound, type Status, status} from '../../core/errors.ts';
 import {type FilterOptions, filterOf} from '../../core/query/filter.ts';
 import type {ContextReach, Result} from '../../core/query/hit.ts';
 import {queryOfWords} from '../../core/query/shell-words.ts';
 import type {Context} from '../context.ts';
-import {type HitFormOptions, hitFormOf} from './search-forms.ts';
+import {type HitForm, type HitFormOptions, hitFormOf} from './search-forms.ts';
 import {explanation, type QuestionOptions, questionOf, resultsOf} from './search-question.ts';
 import {nothingFound, reportNotSearched, reportScope, type Scope} from './search-scope.ts';
 
@@ -23,6 +23,8 @@ export interface SearchOptions extends FilterOptions, QuestionOptions, HitFormOp
 	context?: number;
 	/** Says how the query is read, and searches nothing. */
 	explain?: boolean;
+	/** Of a file with regular expressions, one a line; `-` is standard input. */
+	file?: string;
 	/** Opens the best article at its first hit, with all hits marked. */
 	read?: boolean;
 }
@@ -34,7 +36,7 @@ export interface SearchOptions extends FilterOptions, QuestionOptions, HitFormOp
 export async function search(context: Context, words: string[], options: SearchOptions): Promise<Status> {
 	const {io} = context;
 	const day = today(context.now());
-	const question = questionOf(words, options, day);
+	const question = questionOf(words, await withPatternFile(context, options), day);
 	if (options.explain) {
 		io.out(`${explanation(question).join('\n')}\n`);
 		return status.done;
@@ -44,6 +46,8 @@ export async function search(context: Context, words: string[], options: SearchO
 	const results = resultsOf(question, {catalog, filter}, options);
 	if (options.read && io.isTerminal) return readBest(results, {context, words, scope: {catalog, filter, question, io}});
 	const form = hitFormOf(options, reachOf(options), io);
+	const scope = {catalog, filter, question, io};
+	if (options.namesWithout) return listWithout(results, form, scope);
 	const tally = {hits: 0, articles: 0, hasMore: false};
 	for await (const result of results) {
 		tally.hasMore = tally.articles === options.limit;
@@ -52,12 +56,39 @@ export async function search(context: Context, words: string[], options: SearchO
 		form.print(shown);
 		tally.articles += 1;
 		tally.hits += shown.hits.length;
+		if (options.silent) return status.done;
 	}
-	const scope = {catalog, filter, question, io};
 	reportNotSearched(scope);
 	if (tally.articles === 0) throw await nothingFound(scope, words);
 	form.end?.();
 	reportScope(tally, scope);
+	return catalog.unreadable.length > 0 ? status.failed : status.done;
+}
+
+/** The options with the expressions of a file as one: a text that one of them finds is found. */
+async function withPatternFile({files, input}: Context, options: SearchOptions): Promise<SearchOptions> {
+	if (options.file === undefined) return options;
+	const text = options.file === '-' ? new TextDecoder().decode(await input()) : await files.text(options.file);
+	const lines = text.split(/\r?\n/).filter(line => line !== '');
+	const typed = options.regexp === undefined ? lines : [options.regexp, ...lines];
+	if (typed.length === 0)
+		throw new NothingFound(`no pattern in ${options.file}`, 'it takes a regular expression a line');
+	return {...options, regexp: typed.map(line => `(?:${line})`).join('|')};
+}
+
+/** Prints the articles that meet the filter and have no hit, newest first. */
+async function listWithout(
+	results: Iterable<Result> | AsyncIterable<Result>,
+	form: HitForm,
+	scope: Scope,
+): Promise<Status> {
+	const {catalog, filter} = scope;
+	const found = new Set<string>();
+	for await (const {entry} of results) found.add(entry.path);
+	const others = catalog.list(filter, {by: 'date', reverse: false}).filter(({path}) => !found.has(path));
+	for (const entry of others) form.print({entry, hits: [], passages: () => []});
+	reportNotSearched(scope);
+	if (others.length === 0) throw new NothingFound('every article has a hit');
 	return catalog.unreadable.length > 0 ? status.failed : status.done;
 }
 

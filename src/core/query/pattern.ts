@@ -3,9 +3,10 @@
 
 import {UsageError} from '../errors.ts';
 import type {Range} from '../text/range.ts';
+import {edges, javaScriptRegexp, type RegexpSource, wordSet} from './regexp-syntax.ts';
 
 export interface PatternOptions {
-	/** A regular expression of JavaScript, with the `u` flag. */
+	/** A regular expression as ripgrep has them. */
 	regexp?: string;
 	/** A text that is meant as it is. */
 	fixedStrings?: string;
@@ -16,6 +17,10 @@ export interface PatternOptions {
 	smartCase?: boolean;
 	/** No letter, digit or underscore may stand before or after. */
 	wordRegexp?: boolean;
+	/** The whole text matches; `wordRegexp` is of no account then. */
+	lineRegexp?: boolean;
+	/** Texts without a match are found. */
+	invertMatch?: boolean;
 }
 
 /** A pattern that is looked for in every article. */
@@ -35,7 +40,7 @@ export interface PrefilterSource {
 
 /** The expression, with the flag `g`; undefined when no pattern was typed. Throws UsageError when it is not an expression. */
 export function patternOf(options: PatternOptions): RegExp | undefined {
-	const {regexp, fixedStrings} = options;
+	const {regexp, fixedStrings, invertMatch, lineRegexp, wordRegexp} = options;
 	if (regexp !== undefined && fixedStrings !== undefined) {
 		throw new UsageError('-e and -F are two patterns', 'give one of them; in -e, (?:one|other) finds both');
 	}
@@ -44,36 +49,47 @@ export function patternOf(options: PatternOptions): RegExp | undefined {
 	if (source === '') throw new UsageError('the pattern is empty', 'to see whole articles, use: wsws show');
 	const flags = isCaseIgnored ? 'giu' : 'gu';
 	// First as it is: around `a)(b` the marks of a word would hide what is wrong with it.
-	const pattern = compiled(source, flags);
-	return options.wordRegexp ? compiled(`(?<!${inWord})(?:${source})(?!${inWord})`, flags) : pattern;
+	const pattern = compiled(source, flags, regexp);
+	if (!invertMatch && !lineRegexp && !wordRegexp) return pattern;
+	const whole = lineRegexp
+		? `^(?:${source})$`
+		: wordRegexp
+			? `${notInWord('<!')}(?:${source})${notInWord('!')}`
+			: source;
+	return compiled(invertMatch ? `^(?![\\s\\S]*(?:${whole}))` : whole, flags, regexp);
 }
 
-const inWord = String.raw`[\p{L}\p{M}\p{N}_]`;
+function notInWord(look: string): string {
+	return `(?${look}[${wordSet}])`;
+}
 
-/** The pattern's source and whether case counts; `-w` is not in it. */
-function regexpSource(options: PatternOptions): {source: string; isCaseIgnored: boolean} {
-	const source = options.regexp ?? escaped(options.fixedStrings ?? '');
-	return {source, isCaseIgnored: ignoresCase(options, source)};
+/** The pattern's source and whether case counts; what `-v`, `-w` and `-x` add is not in it. */
+function regexpSource(options: PatternOptions): RegexpSource {
+	const {source, isCaseIgnored} =
+		options.regexp === undefined
+			? {source: escaped(options.fixedStrings ?? ''), isCaseIgnored: false}
+			: javaScriptRegexp(options.regexp);
+	return {source, isCaseIgnored: !options.caseSensitive && (isCaseIgnored || ignoresCase(options, source))};
 }
 
 function escaped(text: string): string {
 	return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
 
-function ignoresCase({ignoreCase, caseSensitive, smartCase}: PatternOptions, source: string): boolean {
-	if (caseSensitive) return false;
+function ignoresCase({ignoreCase, smartCase}: PatternOptions, source: string): boolean {
 	const letters = source.replace(/\\[pP]\{[^}]*\}|\\./gu, '');
 	return ignoreCase === true || (smartCase === true && !/\p{Lu}/u.test(letters));
 }
 
-function compiled(source: string, flags: string): RegExp {
+/** `typed` is what the error names. */
+function compiled(source: string, flags: string, typed = source): RegExp {
 	try {
 		return new RegExp(source, flags);
 	} catch (error) {
 		// V8 says `Invalid regular expression: /a(/gu: Unterminated group`.
 		const reason = error instanceof Error ? error.message.split(': ').at(-1) : String(error);
 		throw new UsageError(
-			`"${source}" is not a regular expression: ${reason?.toLowerCase()}`,
+			`"${typed}" is not a regular expression: ${reason?.toLowerCase()}`,
 			'to search for the text as it is, use: wsws search -F TEXT',
 		);
 	}
@@ -102,10 +118,12 @@ export interface BoundedPattern {
 export function prefilterOf(options: PatternOptions): PrefilterSource | undefined {
 	const {source, isCaseIgnored} = regexpSource(options);
 	// What looks around a match may see the next line there, and other flags may take away that lines have ends.
-	if (/\(\?(?!:|<[^=!])/.test(source.replace(/\\./gsu, ''))) return undefined;
+	const typed = options.regexp ?? '';
+	const looksAround = /\(\?(?!:|<[^=!]|P<|[imsu]+\))/.test(typed.replace(/\\./gsu, ''));
+	if (looksAround || options.invertMatch) return undefined;
 	return {
 		literal: isCaseIgnored ? undefined : literalOf(source),
-		expression: new RegExp(source, isCaseIgnored ? 'imu' : 'mu'),
+		expression: new RegExp(source.replaceAll(edges, ''), isCaseIgnored ? 'imu' : 'mu'),
 	};
 }
 
@@ -128,4 +146,4 @@ function literalOf(source: string): string | undefined {
 
 /** A piece of an expression with the flag `u`; one that is in no group here stands for itself, maybe escaped. */
 const pieces =
-	/(\\(?:[pPu]\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|k<[^>]*>|c[A-Za-z]|[A-Za-z]|\d+))|(\[(?:\\.|[^\]\\])*\])|(\((?:\?(?::|<[^>]*>))?|\))|([*+?]\??|\{\d+(?:,\d*)?\}\??)|([.^$|])|\\?./gsu;
+	/(\\(?:[pPu]\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|k<[^>]*>|c[A-Za-z]|[A-Za-z]|\d+))|(\[(?:\\.|[^\]\\])*\])|(\((?:\?(?:[:=!]|<[=!]|<[^>]*>))?|\))|([*+?]\??|\{\d+(?:,\d*)?\}\??)|([.^$|])|\\?./gsu;

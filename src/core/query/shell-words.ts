@@ -51,10 +51,11 @@ function rewrittenWord(word: string, next: string | undefined, known: KnownOptio
 
 type KnownOptions = ReadonlyMap<string, OptionShape>;
 
-/** Whether it is a row of short options, at whose end a value may stand. A value there is no mere word: `-europe` is one. */
+/** Whether it is a row of short options, none of them twice, at whose end a value may stand. A value there is no mere word: `-europe` is one. */
 function isRow(word: string, known: KnownOptions): boolean {
 	const {option, rest} = lastOf(word, known);
-	if (!option) return false;
+	const letters = word.slice(1, word.length - rest.length);
+	if (!option || new Set(letters).size < letters.length) return false;
 	return rest === '' || (option.isValue !== undefined && /[^\p{L}]/u.test(rest) && option.isValue(rest));
 }
 

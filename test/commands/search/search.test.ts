@@ -101,6 +101,9 @@ describe('what a program may ask for instead', () => {
 		[{countBy: 'tag'}, 'strike\t3\t2\nbread\t2\t1\nhistory\t2\t1\nports\t2\t1\ntransport\t1\t1\n\t1\t1\n'],
 		[{countBy: 'lang'}, 'en\t3\t2\nen-GB\t2\t1\n\t1\t1\n'],
 		[{names: true, tag: ['strike'], since: '2022'}, 'tram\n'],
+		[{countMatches: true, limit: 2}, 'tram:1\n2023/bread:2\n'],
+		[{silent: true}, ''],
+		[{namesWithout: true, since: '2021', until: '2023'}, 'caravana\nstrasse\n2022/bread\n移民\n'],
 	])('%j', async (options, out) => {
 		expect(await runSearch(['strike'], options)).toEqual({status: 0, out, messages: ''});
 	});
@@ -182,6 +185,19 @@ describe('patterns', () => {
 		);
 	});
 
+	test('find whole paragraphs with -x, and those without a match with -v', async () => {
+		const notes = await articlesOf({'/a.md': '# A\n\none\n\none two\n\n- three\n'});
+		const found = async (options: SearchOptions) => (await runSearch([], options, {articles: notes})).out;
+		expect(await found({regexp: 'one', lineRegexp: true})).toBe('a:3:one\n');
+		expect(await found({regexp: 'one', invertMatch: true})).toBe('a:1:A\na:7:three\n');
+		expect(await found({regexp: 'o', countMatches: true})).toBe('a:3\n');
+	});
+
+	test('say how one or the other is written', async () => {
+		const {messages} = await runSearch([], {regexp: String.raw`foo\|bar`});
+		expect(messages).toMatch("wsws search -e 'one|other'");
+	});
+
 	test('have paragraphs around them', async () => {
 		const {out} = await runSearch([], {
 			regexp: 'tug|guard',
@@ -259,6 +275,8 @@ describe('a wrong use is status 2', () => {
 		[[], {regexp: 'a('}, '"a(" is not a regular expression: unterminated group'],
 		[['strike'], {caseSensitive: true}, 'words are found in any case'],
 		[['strike'], {wordRegexp: true}, '-w goes with -e and -F'],
+		[['strike'], {lineRegexp: true}, '-x goes with -e and -F'],
+		[['strike'], {invertMatch: true}, '-v goes with -e and -F'],
 	])('%j %j: %s', async (words, options, message) => {
 		const said = await runSearch(words, options);
 		expect([said.status, said.out, said.messages.split('\n')[0]]).toEqual([2, '', message]);

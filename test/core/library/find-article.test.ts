@@ -28,6 +28,7 @@ const sources: ArticleSources = {
 	files: {
 		exists: path => onDisk.has(path),
 		isFolder: path => path === 'folder',
+		text: async () => '',
 		read: async path => ({path, body: 'A line.\n'.repeat(100), bodyLine: 1}) as Article,
 	},
 	importer: async () => ({read: async url => ({path: url}) as Article}),

@@ -17,6 +17,34 @@ describe('a pattern finds', () => {
 		[{fixedStrings: 'straße', ignoreCase: true}, 'STRAßE', ['STRAßE']],
 		[{regexp: '^.$'}, '🎉', ['🎉']],
 		[{regexp: String.raw`\p{Script=Han}+`}, '2023年12月', ['年', '月']],
+		[{regexp: String.raw`\w+straße`}, 'Überstraße', ['Überstraße']],
+		[{regexp: String.raw`\w+`}, 'The Größe naïve Ёлка', ['The', 'Größe', 'naïve', 'Ёлка']],
+		[{regexp: String.raw`\bÜber\b`}, 'Über Überall drÜber', ['Über']],
+		[{regexp: String.raw`\bcaf\w\b`}, 'café cafés', ['café']],
+		[{regexp: String.raw`\bΟΔΟΣ\b`}, 'ΟΔΟΣ', ['ΟΔΟΣ']],
+		[{regexp: String.raw`a\B.`}, 'aé a.', ['aé']],
+		[{regexp: String.raw`\d+`}, '12 ١٩٤٨', ['12', '١٩٤٨']],
+		[{regexp: String.raw`[\d.]+`}, '3.5', ['3.5']],
+		[{regexp: String.raw`\W+`}, 'é, ü', [', ']],
+		[{regexp: String.raw`[\W_]+`}, 'é,_ü', [',_']],
+		[{regexp: String.raw`[^\W_]+`}, 'é,_ü', ['é', 'ü']],
+		[{regexp: '(?i)strike'}, 'STRIKE', ['STRIKE']],
+		[{regexp: '(?i)strike', caseSensitive: true}, 'STRIKE strike', ['strike']],
+		[{regexp: '[[:alpha:]]+'}, 'é1', ['é']],
+		[{regexp: '[[:upper:][:digit:]-]+'}, 'É1-a', ['É1-']],
+		[{regexp: '[^[:space:]]+'}, 'a b', ['a', 'b']],
+		[{regexp: '[[:^digit:]]+'}, '1a2', ['a']],
+		[{regexp: '[]x]+'}, ']x', [']x']],
+		[{regexp: '[[x]+'}, '[x', ['[x']],
+		[{regexp: String.raw`\<br\>`}, 'br bra abr', ['br']],
+		[{regexp: String.raw`\-\"\'\ \#`}, `-"' #`, [`-"' #`]],
+		[{regexp: String.raw`\p{Greek}+\pL`}, 'ΟΔx', ['ΟΔx']],
+		[{regexp: String.raw`(?P<year>\d{4})\x{2d}`}, '2023-', ['2023-']],
+		[{regexp: 'abc', lineRegexp: true}, 'abc abc', []],
+		[{regexp: 'a.c|x', lineRegexp: true}, 'abc', ['abc']],
+		[{fixedStrings: 'x', invertMatch: true}, 'abc', ['']],
+		[{fixedStrings: 'x', invertMatch: true}, 'axc', []],
+		[{regexp: '^x', invertMatch: true}, 'ax', ['']],
 	])('%j in %s', (options, text, found) => {
 		const pattern = patternOf(options);
 		expect(pattern && [...text.matchAll(pattern)].map(([match]) => match)).toEqual(found);
@@ -32,7 +60,9 @@ describe('a wrong pattern is refused with the reason', () => {
 		[{regexp: 'a('}, '"a(" is not a regular expression: unterminated group'],
 		[{regexp: 'a)(b', wordRegexp: true}, '"a)(b" is not a regular expression: unmatched \')\''],
 		[{regexp: '*'}, '"*" is not a regular expression: nothing to repeat'],
-		[{regexp: '\\-'}, '"\\-" is not a regular expression: invalid escape'],
+		[{regexp: '\\y'}, '"\\y" is not a regular expression: invalid escape'],
+		[{regexp: '(?x)a'}, '(?x) has a flag that there is not: x'],
+		[{regexp: '[[:letter:]]'}, 'no class [:letter:]'],
 		[{regexp: '[b-a]: '}, '"[b-a]: " is not a regular expression: range out of order in character class'],
 		[{regexp: ''}, 'the pattern is empty'],
 		[{fixedStrings: ''}, 'the pattern is empty'],
@@ -83,14 +113,31 @@ test.each<[PatternOptions, RegExp | undefined]>([
 	[{regexp: 'a(?!b)'}, undefined],
 	[{regexp: '(?<=b)a'}, undefined],
 	[{regexp: '(?<!b)a'}, undefined],
+	[{regexp: String.raw`\bstrike\>`}, /strike/mu],
+	[{regexp: 'a', invertMatch: true}, undefined],
+	[{regexp: '(?i)a'}, /a/imu],
 ])('%j is looked for as %s in whole articles', (options, expression) => {
 	expect(prefilterOf(options)?.expression).toEqual(expression);
 });
 
 test('the prefilter lets through every article in which the pattern is found', () => {
-	const piece = fc.constantFrom('a', 'b', '.', '^', '$', '[^a]', String.raw`\s`, String.raw`\b`, String.raw`\B`, ' ');
+	const piece = fc.constantFrom(
+		'a',
+		'b',
+		'.',
+		'^',
+		'$',
+		'[^a]',
+		String.raw`\w`,
+		String.raw`[\W]`,
+		String.raw`\<`,
+		String.raw`\s`,
+		String.raw`\b`,
+		String.raw`\B`,
+		' ',
+	);
 	const repeated = fc.tuple(
-		piece.filter(text => text !== '^' && text !== '$' && !/\\b/i.test(text)),
+		piece.filter(text => text !== '^' && text !== '$' && !/\\[b<]/i.test(text)),
 		fc.constantFrom('*', '+?', '{2}'),
 	);
 	const part = fc.oneof(
@@ -103,7 +150,12 @@ test('the prefilter lets through every article in which the pattern is found', (
 		fc.tuple(part, part).map(([a, b]) => `(${a})${b}\\1`),
 	);
 	const texts = fc.array(fc.string({unit: fc.constantFrom('a', 'b', ' ', 'é'), maxLength: 8}), {maxLength: 4});
-	const options = fc.record({ignoreCase: fc.boolean(), wordRegexp: fc.boolean()});
+	const options = fc.record({
+		ignoreCase: fc.boolean(),
+		wordRegexp: fc.boolean(),
+		lineRegexp: fc.boolean(),
+		invertMatch: fc.boolean(),
+	});
 	fc.assert(
 		fc.property(source, options, texts, (regexp, flags, texts) => {
 			const pattern = patternOf({regexp, ...flags});

@@ -21,7 +21,8 @@ export interface FeedLink {
 /** What was found at one place: an article, a list of feeds, or nothing that could be read. */
 export type Imported =
 	| {kind: 'article'; from: string; draft: Draft}
-	| {kind: 'feeds'; from: string; feeds: FeedLink[]}
+	/** `leftOut`: those whose addresses can't be followed, each a line. */
+	| {kind: 'feeds'; from: string; feeds: FeedLink[]; leftOut: string[]}
 	| {kind: 'failure'; from: string; error: UserError};
 
 export interface Importer {
@@ -32,4 +33,6 @@ export interface Importer {
 	find(target: string): AsyncIterable<Imported>;
 	/** A web page or PDF as an article, without saving it. Throws UserError. */
 	read(url: string): Promise<Article>;
+	/** The same of a file, or of bytes that came in on standard input. Throws UserError. */
+	readFile(path: string, bytes?: Uint8Array): Promise<Article>;
 }

@@ -1,10 +1,10 @@
 // `wsws add`: files, folders, web pages, PDFs and standard input become articles of the reader's own library.
 
-import {throwFailures, UserError} from '../../core/errors.ts';
+import {NothingFound, throwFailures, UserError} from '../../core/errors.ts';
 import {articleKeeper} from '../../core/library/save-once.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
-import type {Draft, FeedLink, Imported} from '../../ports/importer.ts';
+import type {Draft, Imported} from '../../ports/importer.ts';
 import type {Kept} from '../../ports/own-library.ts';
 import type {Context} from '../context.ts';
 
@@ -28,7 +28,7 @@ export async function add(context: Context, targets: string[]): Promise<void> {
 
 	async function take(imported: Imported): Promise<void> {
 		if (imported.kind === 'failure') throw imported.error;
-		if (imported.kind === 'feeds') await followAll(context, imported.feeds);
+		if (imported.kind === 'feeds') await followAll(context, imported);
 		else sayKept(context, imported.draft, await keep(imported.draft));
 	}
 }
@@ -42,7 +42,9 @@ export function sayKept({io}: Pick<Context, 'io'>, {metadata, warnings}: Draft, 
 	if (by === 'saving') for (const warning of warnings) io.message(`${io.paint('hint', warning)}\n`);
 }
 
-async function followAll({io, feeds}: Context, links: FeedLink[]): Promise<void> {
+type ListedFeeds = Extract<Imported, {kind: 'feeds'}>;
+
+async function followAll({io, feeds}: Context, {feeds: links, leftOut}: ListedFeeds): Promise<void> {
 	const {follow} = await feeds();
 	for (const link of links) {
 		const {feed, isNew} = await follow(link);
@@ -51,5 +53,8 @@ async function followAll({io, feeds}: Context, links: FeedLink[]): Promise<void>
 			io.out(`${io.isTerminal ? `${io.paint('title', feed.title)}  ${io.paint('faint', address)}` : address}\n`);
 		else io.message(`already followed: ${feed.title}\n`);
 	}
-	io.message('fetch their articles with: wsws sync\n');
+	if (links.length > 0) io.message('fetch their articles with: wsws sync\n');
+	if (leftOut.length === 0) return;
+	const [count, verb] = leftOut.length === 1 ? ['one outline', 'has'] : [`${leftOut.length} outlines`, 'have'];
+	throw new NothingFound(`${count} ${verb} no address that can be followed`, leftOut.map(safeLine).join('\n'));
 }

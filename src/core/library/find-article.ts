@@ -16,7 +16,7 @@ export interface ArticleSources {
 	catalog(): Promise<Catalog>;
 	files: Files;
 	input(): Promise<Uint8Array>;
-	importer(): Promise<Pick<Importer, 'read'>>;
+	importer(): Promise<Pick<Importer, 'read' | 'readFile'>>;
 }
 
 /** Reads the article that was typed. Throws NothingFound when none or several answer, UserError when its file can't be read. */
@@ -29,7 +29,8 @@ export async function findArticle(typed: string, sources: ArticleSources): Promi
 	const place = splitPlace(typed, path => files.exists(path));
 	const path = pathOfFileUrl(place.article) ?? place.article;
 	if (files.exists(path) && !files.isFolder(path)) {
-		return located(await files.read(path), undefined, place.line);
+		const article = converted.test(path) ? (await sources.importer()).readFile(path) : files.read(path);
+		return located(await article, undefined, place.line);
 	}
 	const catalog = await sources.catalog();
 	const {article: words, line} = nameOrPlace(typed, place, catalog);
@@ -62,12 +63,16 @@ export function findEntry(typed: string, catalog: Catalog, isFolder = false): En
 	throw nothingCalled(typed, catalog);
 }
 
-async function standardInput({input}: ArticleSources): Promise<Article> {
+/** Files that are made articles of before they are shown. */
+const converted = /\.(?:x?html?|pdf)$/i;
+
+async function standardInput({input, importer}: ArticleSources): Promise<Article> {
 	const [{decodeBytes}, {largestArticle, parseArticle}] = await Promise.all([
 		import('../text/decode-bytes.ts'),
 		import('../article/parse-article.ts'),
 	]);
 	const bytes = await input();
+	if (isConverted(bytes)) return (await importer()).readFile('-', bytes);
 	if (bytes.length > largestArticle) {
 		const size = `${Math.ceil(bytes.length / 2 ** 20)} MB`;
 		throw new UserError(`standard input is ${size} long, and articles have up to ${largestArticle / 2 ** 20} MB`);
@@ -76,6 +81,14 @@ async function standardInput({input}: ArticleSources): Promise<Article> {
 	if (text === undefined) throw new UserError('standard input is not text', 'wsws reads Markdown and plain text');
 	if (text.trim() === '') throw new UserError('standard input is empty', 'the command before the pipe gave nothing');
 	return parseArticle({text, path: '-'});
+}
+
+/** A page or a PDF, by its first letters. */
+function isConverted(bytes: Uint8Array): boolean {
+	const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1000)).replaceAll('\0', '');
+	return /^[^<%\w]{0,8}(?:%PDF-|(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>])/i.test(
+		start,
+	);
 }
 
 function theOnly(entries: Entry[], typed: string): Entry {

@@ -34,10 +34,11 @@ function isMostlyUtf8(text: string): boolean {
 	return wellFormed > broken;
 }
 
-/** Compressed data is one eighth control characters; prose in any eight-bit encoding has none. */
+/** Compressed data is one eighth control characters; prose in any eight-bit encoding has none, and spaces or line ends. */
 function isBinary(start: Uint8Array): boolean {
 	const controls = start.filter(byte => byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1b).length;
-	return controls * 50 > start.length;
+	const isUnbroken = start.length > 1000 && !start.some(byte => byte === 0x20 || byte === 0x0a || byte === 0x0d);
+	return isUnbroken || controls * 50 > start.length;
 }
 
 /** The characters of bytes 0x80 to 0x9f (WHATWG Encoding Standard); some versions of Node decode them as controls. */

@@ -5,6 +5,7 @@ import {readMetadata} from '../../core/article/metadata.ts';
 import {parseArticle} from '../../core/article/parse-article.ts';
 import {withoutMarks} from '../../core/article/write-front-matter.ts';
 import {parseDate} from '../../core/date/parse-date.ts';
+import {UserError} from '../../core/errors.ts';
 import {joinedAtPageBreaks} from '../../core/markdown/exported-page-breaks.ts';
 import {lex} from '../../core/markdown/lexer.ts';
 import {plainLine} from '../../core/markdown/plain-line.ts';
@@ -64,6 +65,7 @@ export async function articleDraft({
 	url: string | undefined;
 }): Promise<Draft> {
 	const {metadata, body, problems, isExported} = await parseArticle({text, path: name});
+	if (body.trim() === '') throw new UserError(`${name}: no text below its fields`);
 	return {
 		metadata: {...metadata, url: metadata.url ?? (url === undefined ? undefined : keptAddress(url))},
 		body: isExported ? joinedBody(body) : body,

@@ -15,6 +15,8 @@ export interface FollowedFeed extends Feed {
 	lastModified: string | undefined;
 	/** Short keys of the entries that were dealt with; those in the feed the last time stand at the end. */
 	seen: string[];
+	/** The time until which its server asked to be left alone (ISO 8601). */
+	waitUntil?: string | undefined;
 }
 
 export interface FeedStore {

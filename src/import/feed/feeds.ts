@@ -47,7 +47,7 @@ export function openFeeds({folder, fetch, now, maxEntries = 5000}: FeedsOptions)
 			const feeds = await store.list();
 			const events = new PassThrough({objectMode: true});
 			const tell = (event: SyncEvent) => void events.write(event);
-			const tools = {...options, store, today: today(now()), fetch: politeFetch(fetch), tell, maxEntries};
+			const tools = {...options, store, today: today(now()), now, fetch: politeFetch(fetch), tell, maxEntries};
 			let left = feeds.length;
 			const work = feeds.map(async feed => {
 				await syncFeed(feed, tools);

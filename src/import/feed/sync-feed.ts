@@ -7,6 +7,7 @@ import {isSameHost, shownAddress} from '../../core/text/web-address.ts';
 import type {SyncEvent, SyncOptions} from '../../ports/feeds.ts';
 import {decodePage} from '../draft/decode-page.ts';
 import type {Fetch, Fetched} from '../fetch/fetch.ts';
+import {waitAskedFor} from '../fetch/fetch-failure.ts';
 import {entryDraft} from './entry-draft.ts';
 import {type FeedContent, type FeedEntry, feedContent} from './feed-entries.ts';
 import type {FeedStore, FollowedFeed} from './feed-store.ts';
@@ -15,12 +16,18 @@ export interface SyncTools extends SyncOptions {
 	fetch: Fetch;
 	store: FeedStore;
 	today: CalendarDate;
+	now(): Date;
 	maxEntries: number;
 	tell(event: SyncEvent): void;
 }
 
 /** Tells failures and keeps them with the feed, instead of throwing them. */
 export async function syncFeed(feed: FollowedFeed, tools: SyncTools): Promise<void> {
+	if (feed.waitUntil !== undefined && feed.waitUntil > tools.now().toISOString()) {
+		const [time = ''] = feed.waitUntil.slice(0, 16).replace('T', ' ').split('Z');
+		tools.tell({kind: 'warning', feed, message: `its server asked to be left alone until ${time} UTC`});
+		return;
+	}
 	try {
 		const now = await updated(feed, tools);
 		await tools.store.save(now);
@@ -29,14 +36,20 @@ export async function syncFeed(feed: FollowedFeed, tools: SyncTools): Promise<vo
 		const failure = asUserError(error);
 		tools.tell({kind: 'failure', feed, error: failure});
 		// The message may be that this very folder can't be written.
-		await tools.store.save({...feed, failure: failure.message}).catch(() => {});
+		await tools.store.save({...feed, failure: failure.message, waitUntil: waitUntil(failure, tools)}).catch(() => {});
 	}
+}
+
+/** The end of the wait that the server of a feed asked for. */
+function waitUntil(failure: UserError, {now}: SyncTools): string | undefined {
+	const seconds = waitAskedFor(failure);
+	return seconds === undefined ? undefined : new Date(now().getTime() + seconds * 1000).toISOString();
 }
 
 async function updated(feed: FollowedFeed, tools: SyncTools): Promise<FollowedFeed> {
 	const {etag, lastModified} = feed;
 	const answer = await tools.fetch(feed.url, {etag, lastModified, mayBePrivate: feed.origin === 'typed'});
-	const checked = {...feed, checked: tools.today, failure: undefined};
+	const checked = {...feed, checked: tools.today, failure: undefined, waitUntil: undefined};
 	if (answer.isUnchanged) return checked;
 	const content = await contentOf(answer, tools.today);
 	const isComplete = await keepEntries(checked, content, {...tools, answer});

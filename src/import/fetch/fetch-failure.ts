@@ -12,9 +12,9 @@ export function fetchFailure(url: string, error: unknown, timeoutMs: number | un
 	if (timeoutMs !== undefined)
 		return new UserError(`${shown}: no answer within ${timeoutMs / 1000} seconds`, undefined, {cause: error});
 	const code = codeOf(error);
-	const reason =
-		reasons[code] ??
-		(/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO/.test(code) ? `its certificate is not valid (${code})` : undefined);
+	const certificate = certificates.find(([pattern]) => pattern.test(code))?.[1];
+	if (certificate !== undefined) return new UserError(`${shown}: ${certificate} (${code})`, trust, {cause: error});
+	const reason = reasons[code];
 	if (reason !== undefined) return new UserError(`${shown}: ${reason}`, undefined, {cause: error});
 	if (/^(?:HPE_|Z_|ERR_)/.test(code))
 		return new UserError(`${shown}: its answer is broken (${code})`, undefined, {cause: error});
@@ -25,10 +25,36 @@ export function fetchFailure(url: string, error: unknown, timeoutMs: number | un
 /** The error of an answer whose status is no success. */
 export function statusFailure(url: URL, {statusCode = 0, headers}: IncomingMessage): UserError {
 	const reason = statuses[statusCode] ?? (statusCode >= 500 ? 'the server failed' : 'the server refused');
-	const wait = headers['retry-after'];
-	const hint = wait && /^\d+$/.test(wait) ? `it asks to wait ${wait} seconds` : undefined;
-	return new UserError(`${shownAddress(url)}: ${reason} (${statusCode})`, hint);
+	const seconds = waitOf(headers['retry-after']);
+	const hint = seconds === undefined ? undefined : `it asks to wait ${seconds} seconds`;
+	return Object.assign(new UserError(`${shownAddress(url)}: ${reason} (${statusCode})`, hint), {waitSeconds: seconds});
 }
+
+/** The seconds that a server asked to be left alone, when it refused; undefined for all other errors. */
+export function waitAskedFor(error: UserError): number | undefined {
+	return 'waitSeconds' in error && typeof error.waitSeconds === 'number' ? error.waitSeconds : undefined;
+}
+
+/** `Retry-After` counts seconds or names a time (RFC 9110, section 10.2.3). */
+function waitOf(header: string | undefined): number | undefined {
+	if (header === undefined) return undefined;
+	const seconds = /^\d+$/.test(header) ? Number(header) : Math.ceil((Date.parse(header) - Date.now()) / 1000);
+	return seconds > 0 ? Math.min(seconds, longestWait) : undefined;
+}
+
+/** Seconds of a week: whoever asks for longer means to be left alone, and is asked once more. */
+const longestWait = 604_800;
+
+/** What is wrong with a certificate, the first that fits. */
+const certificates: [RegExp, string][] = [
+	[/EXPIRED/, 'its certificate has expired'],
+	[/NOT_YET_VALID/, 'its certificate is not valid yet; is the clock of this machine right?'],
+	[/ALTNAME/, 'its certificate is for another host'],
+	[/SELF_SIGNED/, 'its certificate is signed by itself, so nobody vouches for it'],
+	[/UNABLE_TO_(?:GET_ISSUER|VERIFY)/, 'nobody that this machine trusts vouches for its certificate'],
+	[/CERT|SSL|TLS|UNABLE_TO/, 'its certificate is not valid'],
+];
+const trust = 'if you trust it: NODE_EXTRA_CA_CERTS=FILE names a file with the certificate of its authority';
 
 const statuses: Record<number, string> = {
 	401: 'it asks for a password',

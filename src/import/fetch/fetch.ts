@@ -4,6 +4,7 @@ import type {IncomingMessage} from 'node:http';
 import {UserError} from '../../core/errors.ts';
 import {shownAddress, webAddress} from '../../core/text/web-address.ts';
 import {fetchFailure, statusFailure} from './fetch-failure.ts';
+import {openCookieJar, refreshTarget} from './journey.ts';
 import {readBody} from './read-body.ts';
 import {ask, type FetchRequest, internet, type Network} from './request.ts';
 
@@ -34,7 +35,7 @@ export interface FetchLimits {
 	redirects: number;
 }
 
-const usual: FetchLimits = {bytes: 20_000_000, timeoutMs: 30_000, redirects: 5};
+const usual: FetchLimits = {bytes: 20_000_000, timeoutMs: 30_000, redirects: 20};
 
 export function createFetch(limits: FetchLimits = usual, network: Network = internet): Fetch {
 	return async (typed, request = {}) => {
@@ -60,11 +61,16 @@ async function follow(typed: string, request: FetchRequest, journey: Journey): P
 	let url = address(typed);
 	let mayBePrivate = request.mayBePrivate ?? false;
 	let hasMoved = true;
+	const cookies = openCookieJar();
 	for (let redirects = 0; redirects <= limits.redirects; redirects++) {
-		const {response, isPrivate} = await ask(url, {...request, mayBePrivate}, journey);
-		const target = redirectTarget(response);
-		if (target === undefined)
-			return {...(await answer(response, url, journey)), isPrivate, hasMoved: redirects > 0 && hasMoved};
+		const {response, isPrivate} = await ask(url, {...request, mayBePrivate, cookie: cookies.headerFor(url)}, journey);
+		cookies.keep(url, response);
+		let target = redirectTarget(response);
+		if (target === undefined) {
+			const found = await answer(response, url, journey);
+			target = pageTarget(found, response, url);
+			if (target === undefined) return {...found, isPrivate, hasMoved: redirects > 0 && hasMoved};
+		}
 		response.destroy();
 		hasMoved &&= response.statusCode === 301 || response.statusCode === 308;
 		mayBePrivate = isPrivate;
@@ -93,6 +99,19 @@ function redirected(from: URL, target: string): URL {
 function redirectTarget({statusCode = 0, headers}: IncomingMessage): string | undefined {
 	return [301, 302, 303, 307, 308].includes(statusCode) ? headers.location : undefined;
 }
+
+/** The address that a page leads to which is nothing but the way there; not itself, which would have to change meanwhile. */
+function pageTarget({mediaType, body}: {mediaType: string; body: Uint8Array}, {headers}: IncomingMessage, url: URL) {
+	if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(mediaType) || body.length > longestPointer) return undefined;
+	const {refresh} = headers;
+	const target = refreshTarget(typeof refresh === 'string' ? refresh : undefined, new TextDecoder().decode(body));
+	return target !== undefined && URL.canParse(target, url) && new URL(target, url).href !== url.href
+		? target
+		: undefined;
+}
+
+/** Bytes of a page that only leads to another, scripts and styles with it. */
+const longestPointer = 50_000;
 
 async function answer(response: IncomingMessage, url: URL, {limits, signal}: Journey) {
 	const {statusCode = 0, headers} = response;

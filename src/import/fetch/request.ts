@@ -5,6 +5,7 @@ import type {IncomingMessage} from 'node:http';
 import {UserError} from '../../core/errors.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
 import {isPrivateAddress} from './private-address.ts';
+import {clientOf, type ProxyEnvironment, proxyFor, throughProxy, unreachable} from './proxy.ts';
 
 export interface FetchRequest {
 	/** The validators of an earlier answer: the server may say that nothing changed. */
@@ -12,12 +13,16 @@ export interface FetchRequest {
 	lastModified?: string | undefined;
 	/** The address was typed by a person, or found in an answer from private space, so it may be private itself. */
 	mayBePrivate?: boolean;
+	/** Cookies that an earlier answer of the same journey has set. */
+	cookie?: string | undefined;
 }
 
 /** The world that tests replace: names, and what is private. */
 export interface Network {
 	lookup(host: string): Promise<LookupAddress[]>;
 	isPrivate(address: string): boolean;
+	/** Variables that name proxies. */
+	environment?: ProxyEnvironment;
 }
 
 interface Conditions {
@@ -28,7 +33,8 @@ interface Conditions {
 
 /** Asks and gives the answer as its head arrives. Throws UserError for an address that must not be asked, and Node's errors. */
 export async function ask(url: URL, request: FetchRequest, {network, signal}: Conditions) {
-	const addresses = await Promise.race([addressesOf(url, network), endOf(signal)]);
+	const proxy = proxyFor(url, network.environment ?? {});
+	const addresses = await Promise.race([addressesOf(url, network, proxy), endOf(signal)]);
 	const isPrivate = addresses.some(({address}) => network.isPrivate(address));
 	if (isPrivate && !request.mayBePrivate) {
 		throw new UserError(
@@ -36,7 +42,8 @@ export async function ask(url: URL, request: FetchRequest, {network, signal}: Co
 			'if you trust it, name it yourself: wsws add, or wsws feed add, with this address',
 		);
 	}
-	const {request: send} = url.protocol === 'https:' ? await import('node:https') : await import('node:http');
+	if (proxy) return {response: await askProxy(url, request, {proxy, signal}), isPrivate};
+	const {request: send} = await clientOf(url);
 	const response = await new Promise<IncomingMessage>((resolve, reject) => {
 		// The addresses that were looked at are the ones connected to: a second look-up could give others.
 		const lookup = (_host: string, options: {all?: boolean}, done: (...results: unknown[]) => void) => {
@@ -51,11 +58,26 @@ export async function ask(url: URL, request: FetchRequest, {network, signal}: Co
 	return {response, isPrivate};
 }
 
-async function addressesOf(url: URL, network: Network): Promise<LookupAddress[]> {
+/** The signal ends what the proxy does too. Headers of ours go to the page, inside of the tunnel where there is one. */
+async function askProxy(url: URL, request: FetchRequest, {proxy, signal}: {proxy: URL; signal: AbortSignal}) {
+	const {headers, ...way} = await throughProxy(url, proxy, signal);
+	const isTunnel = url.protocol === 'https:';
+	const {request: send} = await clientOf(isTunnel ? url : proxy);
+	return new Promise<IncomingMessage>((resolve, reject) => {
+		const failed = (error: Error) => reject(isTunnel ? error : unreachable(proxy, error));
+		const options = {...way, signal, headers: {...headersOf(request), ...headers}};
+		(isTunnel ? send(url, options, resolve) : send(options, resolve)).on('error', failed).end();
+	});
+}
+
+/** Where a proxy looks names up, an address in numbers alone is known to be private. */
+async function addressesOf(url: URL, network: Network, proxy: URL | undefined): Promise<LookupAddress[]> {
 	const host = url.hostname.replace(/^\[|\]$/g, '');
 	const {isIP} = await import('node:net');
 	const family = isIP(host);
-	return family === 0 ? network.lookup(host) : [{address: host, family}];
+	if (family !== 0) return [{address: host, family}];
+	if (proxy) return /^(?:.+\.)?localhost\.?$/i.test(host) ? [{address: '127.0.0.1', family: 4}] : [];
+	return network.lookup(host);
 }
 
 /** Rejects when the signal comes: a look-up can't be stopped, only left alone. */
@@ -71,16 +93,18 @@ export const internet: Network = {
 		return lookup(host, {all: true});
 	},
 	isPrivate: isPrivateAddress,
+	environment: process.env,
 };
 
 /** User name and password of the address become a header by Node itself. */
-function headersOf({etag, lastModified}: FetchRequest): Record<string, string> {
+function headersOf({etag, lastModified, cookie}: FetchRequest): Record<string, string> {
 	return {
 		'user-agent': 'Mozilla/5.0 (compatible; wsws)',
 		accept:
 			'text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, application/pdf, text/*;q=0.9, */*;q=0.8',
 		'accept-encoding': 'gzip, deflate, br',
 		...(etag === undefined ? {} : {'if-none-match': etag}),
+		...(cookie === undefined ? {} : {cookie}),
 		...(lastModified === undefined ? {} : {'if-modified-since': lastModified}),
 	};
 }

@@ -79,6 +79,17 @@ export function elementText(element: PageElement | null | undefined): string {
 	return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** XHTML as HTML: `<script src="x"/>` gets the end that it has in XML and not in HTML. */
+export function closeElements(xhtml: string): string {
+	return xhtml.replace(/<([a-z][\w:-]*)(\s[^<>]*)?\/>/gi, (tag, name: string, rest = '') =>
+		empty.test(name) ? tag : `<${name}${rest}></${name}>`,
+	);
+}
+
+/** Elements that have no end (WHATWG HTML, "void elements"), and those of pictures and formulas, which both parsers end. */
+const empty =
+	/^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|(?:m|svg:)?(?:path|rect|circle|use|line|space|prescripts))$/i;
+
 /** The same page without scripts and styles, but for those that describe it or hold formulas, and without pictures in addresses. */
 export function stripBulk(html: string): string {
 	return html.length < heavy ? html : html.replace(machinery, '').replace(/data:image\/[^"'\s)<>]*/gi, 'data:,');

@@ -6,7 +6,7 @@ import {publicAddress} from '../../core/text/web-address.ts';
 import type {Draft} from '../../ports/importer.ts';
 import {draftOf} from '../draft/draft.ts';
 import {articleBlocks} from './choose-blocks.ts';
-import {baseAddress, type PageDocument, parsePage, stripBulk} from './page-document.ts';
+import {baseAddress, closeElements, type PageDocument, parsePage, stripBulk} from './page-document.ts';
 import {isPaywalled, pageFields} from './page-fields.ts';
 import {chosenMarkdown, isLarge, wholeMarkdown} from './page-markdown.ts';
 import {prunePage} from './prune-page.ts';
@@ -21,11 +21,13 @@ export interface WebPage {
 	name: string;
 	/** The title of a page that says none. */
 	title?: string | undefined;
+	/** XHTML: any element may end where it begins. */
+	isXml?: boolean;
 }
 
 /** Reads a page's article. Throws UserError when there is no text on it. */
-export async function pageDraft({html: source, url, base: found, name, title}: WebPage): Promise<Draft> {
-	const html = stripBulk(source);
+export async function pageDraft({html: source, isXml = false, url, base: found, name, title}: WebPage): Promise<Draft> {
+	const html = stripBulk(isXml ? closeElements(source) : source);
 	if (html.length > longest) throw new UserError(`${name}: too long for an article`);
 	const document = await parsePage(html);
 	const fields = pageFields(document, url);
@@ -39,6 +41,8 @@ export async function pageDraft({html: source, url, base: found, name, title}: W
 	const body = isWhole ? whole : part;
 	if (body === '')
 		throw new UserError(`${name}: no text on this page`, 'wsws does not run scripts, and some pages are made by them');
+	const words = wordsOf(body);
+	if (words < fewest) warnings.push(`only ${words} ${words === 1 ? 'word was' : 'words were'} found there`);
 	return draftOf({fields: {...fields, title: fields.title ?? title}, body, name, warnings});
 }
 

@@ -6,22 +6,43 @@ import {webAddress} from '../../core/text/web-address.ts';
 import type {FeedLink} from '../../ports/importer.ts';
 import type {PageDocument} from '../html/page-document.ts';
 
+export interface ListedFeeds {
+	feeds: FeedLink[];
+	/** Outlines that name a feed by an address that can't be followed, each a line. */
+	leftOut: string[];
+}
+
 /** Every feed of a list in OPML, however deep its folders, each once. Throws UserError when it is broken or names none. */
-export async function feedLinks(opml: string, name: string): Promise<FeedLink[]> {
+export async function feedLinks(opml: string, name: string): Promise<ListedFeeds> {
 	const {parseOpml} = await import('feedsmith');
 	let outlines: Outline[];
 	try {
-		outlines = parseOpml(opml).body?.outlines ?? [];
+		outlines = isEmpty(opml) ? [] : (parseOpml(opml).body?.outlines ?? []);
 	} catch (error) {
 		throw new UserError(`${name}: not a readable list of feeds`, undefined, {cause: error});
 	}
 	const links = new Map<string, FeedLink>();
-	for (const {xmlUrl, title, text} of flat(outlines)) {
-		const url = webAddress(xmlUrl ?? '')?.href;
-		if (url !== undefined && !links.has(url)) links.set(url, {url, title: plainLine(title ?? text ?? '') || undefined});
+	const leftOut: string[] = [];
+	for (const outline of flat(outlines)) {
+		const typed = outline.xmlUrl ?? (/^(?:rss|atom|feed)$/i.test(outline.type ?? '') ? outline.url : undefined);
+		if (typed === undefined) continue;
+		const url = webAddress(withWebScheme(typed.trim()))?.href;
+		const title = plainLine(outline.title ?? outline.text ?? '') || undefined;
+		if (url === undefined) leftOut.push(title === undefined ? typed : `${title} (${typed})`);
+		else if (!links.has(url)) links.set(url, {url, title});
 	}
-	if (links.size === 0) throw new UserError(`${name}: a list without feeds`);
-	return [...links.values()];
+	if (links.size === 0 && leftOut.length === 0) throw new UserError(`${name}: a list without feeds`);
+	return {feeds: [...links.values()], leftOut};
+}
+
+/** A list that nobody has put a feed into, which the parser takes for a broken one. */
+function isEmpty(opml: string): boolean {
+	return !/<outline\b/i.test(opml) && /<\/body\s*>|<body\s*\/>/i.test(opml);
+}
+
+/** `feed://host/x` and `feed:https://host/x` are how some programs write that an address is a feed's. */
+function withWebScheme(address: string): string {
+	return address.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:\/\//i, 'http://');
 }
 
 /** The feeds that a page names as its own, the main one first: feeds of comments come last. */
@@ -36,6 +57,8 @@ export function feedsOfPage(document: PageDocument, base: string): string[] {
 }
 
 interface Outline {
+	type?: string;
+	url?: string;
 	xmlUrl?: string;
 	title?: string;
 	text?: string;

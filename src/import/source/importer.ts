@@ -1,9 +1,10 @@
 // Makes drafts of whatever a person names: a web address, a file, a folder of files, standard input.
 
+import type {Article} from '../../core/article/article.ts';
 import {readBlocks} from '../../core/article/blocks.ts';
 import {UserError} from '../../core/errors.ts';
 import {publicAddress, shownAddress, webAddress} from '../../core/text/web-address.ts';
-import type {Imported, Importer} from '../../ports/importer.ts';
+import type {Draft, Imported, Importer} from '../../ports/importer.ts';
 import type {Fetch} from '../fetch/fetch.ts';
 import {type ArticleSource, readArticleSource, readSource} from './read-source.ts';
 import {bounded, filesAt, readSourceFile} from './source-files.ts';
@@ -23,11 +24,18 @@ export function openImporter({fetch, input}: ImporterOptions): Importer {
 			else yield* findFiles(target);
 		},
 		async read(url) {
-			const {metadata, body} = await readArticleSource(await fetchSource(url, fetch));
-			const blocks = readBlocks({text: body, line: 1, isExported: false});
-			return {path: publicAddress(url), metadata, body, bodyLine: 1, blocks, isExported: false, problems: []};
+			return articleOf(await readArticleSource(await fetchSource(url, fetch)), publicAddress(url));
+		},
+		async readFile(path, bytes) {
+			const source = bytes ? bounded({bytes, name: 'standard input'}) : await readSourceFile(path);
+			return articleOf(await readArticleSource(source), path);
 		},
 	};
+}
+
+function articleOf({metadata, body}: Draft, path: string): Article {
+	const blocks = readBlocks({text: body, line: 1, isExported: false});
+	return {path, metadata, body, bodyLine: 1, blocks, isExported: false, problems: []};
 }
 
 /** Fetches an address that a person typed, which may be private. */

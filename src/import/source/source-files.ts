@@ -9,6 +9,7 @@ import {UserError} from '../../core/errors.ts';
 import {shownAddress, withForgottenScheme} from '../../core/text/web-address.ts';
 import {absolutePath, fileErrorReason, isMissing, statOf} from '../../platform/fs.ts';
 import type {ArticleSource} from './read-source.ts';
+import {readable} from './source-kind.ts';
 
 /** The file itself, or a folder's importable files by name, those of its folders too. Throws UserError when there is nothing. */
 export async function filesAt(target: string): Promise<string[]> {
@@ -18,10 +19,7 @@ export async function filesAt(target: string): Promise<string[]> {
 	if (!found.isDirectory()) return [target];
 	const files = await filesBelow(target);
 	if (files.length > 0) return files;
-	throw new UserError(
-		`${target}: no articles in this folder`,
-		'wsws reads Markdown, text, HTML, PDF, and lists of feeds in OPML',
-	);
+	throw new UserError(`${target}: no articles in this folder`, readable);
 }
 
 /** Reads a file, or a pipe that was named. Throws UserError when it can't be read or is larger than the limit. */

@@ -22,7 +22,7 @@ const catalog = {
 	names: () => entries.map(({name}) => name),
 } as Partial<Catalog> as Catalog;
 
-const onDisk = new Set([...Object.keys(titles), 'notes.md', 'notes.md:7', 'folder', '/a\x1bb\udcff.md']);
+const onDisk = new Set([...Object.keys(titles), 'notes.md', 'notes.md:7', 'page.html', 'folder', '/a\x1bb\udcff.md']);
 const sources: ArticleSources = {
 	catalog: async () => catalog,
 	files: {
@@ -31,7 +31,10 @@ const sources: ArticleSources = {
 		text: async () => '',
 		read: async path => ({path, body: 'A line.\n'.repeat(100), bodyLine: 1}) as Article,
 	},
-	importer: async () => ({read: async url => ({path: url}) as Article}),
+	importer: async () => ({
+		read: async url => ({path: url}) as Article,
+		readFile: async path => ({path: `converted ${path}`}) as Article,
+	}),
 	input: async () => new TextEncoder().encode('# From a pipe\n'),
 };
 
@@ -44,6 +47,7 @@ test.each([
 	['notes.md', 'notes.md', undefined],
 	['notes.md:7', 'notes.md:7', undefined],
 	['notes.md:8', 'notes.md', 8],
+	['page.html', 'converted page.html', undefined],
 	['1', '/library/amlo.md', undefined],
 	['2', '/library/2023/strike.md', undefined],
 	['2019', '/library/2019.md', undefined],
@@ -119,4 +123,15 @@ describe('a place is an article and a line', () => {
 	])('%j is %j at line %s', (typed, article, line) => {
 		expect(splitPlace(typed, exists)).toEqual({article, line});
 	});
+});
+
+test.each([
+	['<!DOCTYPE html><html><body><p>x', 'converted -'],
+	['\ufeff\n<?xml version="1.0"?>\n<!-- x --><html><body><p>x', 'converted -'],
+	['%PDF-1.7', 'converted -'],
+	['<p>HTML in Markdown</p>', '-'],
+	['# On <html>', '-'],
+])('standard input of %j is %s', async (typed, path) => {
+	const input = async () => new TextEncoder().encode(typed);
+	expect((await findArticle('-', {...sources, input})).article.path).toBe(path);
 });

@@ -15,6 +15,30 @@ const paths: Record<string, (response: ServerResponse, request: IncomingMessage)
 	'/403': response => status(response, 403),
 	'/404': response => status(response, 404),
 	'/410': response => status(response, 410),
+	'/503': response => status(response, 503, {'retry-after': new Date(Date.now() + 60_000).toUTCString()}),
+	'/wall': (response, {headers}) =>
+		headers.cookie === 'seen=1; all=2'
+			? send(response, 'let in')
+			: response
+					.writeHead(302, {
+						location: '/wall',
+						'set-cookie': [
+							'seen=1; Path=/',
+							'all=2; Domain=example.org',
+							'x=3; Domain=org',
+							'y=4; Secure',
+							'z=5; Max-Age=0',
+						],
+					})
+					.end(),
+	'/pointer': response =>
+		send(response, '<meta http-equiv="refresh" content="0; URL=\'/ok\'"><p>You are being led on.'),
+	'/pointer-header': response => send(response, 'Wait', {refresh: '1;url=/ok'}),
+	'/pointer-later': response => send(response, '<meta http-equiv=refresh content="300;url=/ok">Read'),
+	'/pointer-home': response => send(response, '<meta http-equiv=refresh content="5;url=/pointer-home">News'),
+	'/pointer-text': response =>
+		send(response, `<noscript><meta http-equiv=refresh content="0;url=/ok"></noscript>${'Words to read. '.repeat(40)}`),
+	'/pointer-loop': response => send(response, '<meta http-equiv=refresh content="0;url=/pointer-loop?a">'),
 	'/429': response => status(response, 429, {'retry-after': '120'}),
 	'/500': response => status(response, 500),
 	'/418': response => status(response, 418),
@@ -78,7 +102,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([web.close(), hasty.close()]));
 
 function serve(request: IncomingMessage, response: ServerResponse): void {
-	const answer = paths[request.url ?? ''];
+	const answer = paths[request.url ?? ''] ?? paths[request.url?.split('?')[0] ?? ''];
 	if (answer) answer(response, request);
 	else status(response, 404);
 }
@@ -233,5 +257,29 @@ describe('a password in an address', () => {
 	test.each(['/404', '/silent', '/loop', '/cut'])('is in no message, as after %s', async path => {
 		const {message, hint} = await failure(withPassword(path, hasty), {}, hasty);
 		expect(`${message} ${hint}`).not.toContain('secret');
+	});
+});
+
+describe('on one journey', () => {
+	test('cookies are kept, those for its own hosts alone', async () => {
+		expect(text((await web.fetch(web.url('/wall'))).body)).toBe('let in');
+	});
+
+	test.each([
+		['/pointer', '/ok'],
+		['/pointer-header', '/ok'],
+		['/pointer-later', '/pointer-later'],
+		['/pointer-home', '/pointer-home'],
+		['/pointer-text', '/pointer-text'],
+	])('%s leads to %s', async (from, to) => {
+		expect(await web.fetch(web.url(from))).toMatchObject({url: web.url(to), hasMoved: false});
+	});
+
+	test('a page that leads to itself comes to an end', async () => {
+		expect(await web.fetch(web.url('/pointer-loop'))).toMatchObject({url: web.url('/pointer-loop?a')});
+	});
+
+	test('a server may ask for a wait until a time', async () => {
+		expect((await failure(web.url('/503'))).hint).toMatch(/wait (?:5\d|60) seconds/);
 	});
 });

@@ -277,3 +277,55 @@ test('standard input has the same limit', async () => {
 	home.type(Buffer.alloc(20_000_001, 'a '));
 	expect((await home.wsws('add', '-')).messages).toBe('wsws: standard input: larger than 20 MB\n');
 });
+
+describe('a file that was thought to be text', () => {
+	test.each<[string, string | Uint8Array, RegExp]>([
+		['noise.txt', new Uint8Array(5000).fill(0xff), /not a text/],
+		['fields.md', '{"title": "x", "cells": [1, 2]}\n', /no text below its fields/],
+		['notebook.ipynb', '{"cells": []}', /a notebook, not an article/],
+	])('%s is refused', async (name, bytes, message) => {
+		const home = openHome();
+		const {status, messages} = await home.wsws('add', home.write(name, bytes));
+		expect(status).toBe(2);
+		expect(messages).toMatch(message);
+		expect(home.articles()).toEqual([]);
+	});
+
+	test('XHTML is read by its own rules', async () => {
+		const home = openHome();
+		const source = `<?xml version="1.0"?><html><body><p>${prose}</p><script src="x.js"/><p>${prose.replaceAll('crews', 'masters')}</p></body></html>`;
+		await home.wsws('add', home.write('x.xhtml', source));
+		expect(home.read(home.articles()[0] ?? '')).toContain('The masters had slept');
+	});
+});
+
+describe('a local page is shown as it would be saved', () => {
+	const shown = `A harbour at night\n\n${prose.trim()}\n`;
+	test('by its path', async () => {
+		const home = openHome();
+		expect((await home.wsws('show', home.write('x.html', page('A harbour at night')))).out).toBe(shown);
+	});
+
+	test('from standard input', async () => {
+		const home = openHome();
+		home.type(page('A harbour at night'));
+		expect((await home.wsws('show', '-')).out).toBe(shown);
+	});
+
+	test('and a PDF too', async () => {
+		const home = openHome();
+		const pdf = writePdf({title: 'On paper', byline: [], paragraphs: [prose], setting: 'gap'});
+		expect((await home.wsws('show', home.write('x.pdf', pdf))).out).toContain('The crews had slept');
+	});
+});
+
+test('outlines without an address to follow are named', async () => {
+	const home = openHome();
+	const list = `<opml version="2.0"><body><outline text="Good" xmlUrl="feed://a.example/x"/><outline text="Program" xmlUrl="exec:rm"/>
+	<outline type="rss" text="Other" url="https://b.example/x"/><outline text="Folder"/></body></opml>`;
+	const {status, out, messages} = await home.wsws('add', home.write('l.opml', list));
+	expect(status).toBe(1);
+	expect(out).toBe('http://a.example/x\nhttps://b.example/x\n');
+	expect(messages).toContain('one outline has no address that can be followed');
+	expect(messages).toContain('Program (exec:rm)');
+});

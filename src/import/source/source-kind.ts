@@ -1,0 +1,111 @@
+// The kind of a source, told by its first bytes before anybody's word for it, since servers and file names are often wrong.
+
+import {UserError} from '../../core/errors.ts';
+
+export type SourceKind = 'page' | 'pdf' | 'feed' | 'opml' | 'article';
+
+export interface SourceHints {
+	/** The server's word, in small letters. */
+	mediaType?: string;
+	/** A file name or an address. */
+	name: string;
+}
+
+/** Throws UserError, with the way out, for what can't become an article: pictures, programs, data, texts in other languages. */
+export function sourceKind(bytes: Uint8Array, {mediaType = '', name}: SourceHints): SourceKind {
+	const start = startOf(bytes);
+	const path = pathOf(name);
+	if (start.includes('%PDF-')) return 'pdf';
+	const marked = markedKind(start);
+	if (marked) return marked;
+	if (/html/.test(mediaType) || /\.x?html?$/i.test(path)) return 'page';
+	const foreign = foreignFormat(start, path);
+	if (foreign) throw new UserError(`${name}: ${foreign.what}, not an article`, foreign.hint);
+	const isText = mediaType === '' || /^(?:text\/|application\/octet-stream)|markdown/.test(mediaType);
+	if (!isText || isBinary(bytes)) throw new UserError(`${name}: not an article`, readable);
+	return 'article';
+}
+
+export const readable = 'wsws reads Markdown, text, HTML, PDF, and lists of feeds in OPML';
+
+/** Whether the text is XML, where an element may end where it begins. */
+export function isXmlPage(bytes: Uint8Array, {mediaType = '', name}: SourceHints): boolean {
+	return mediaType.includes('xhtml') || /\.xhtml?$/i.test(pathOf(name)) || /^\s*<\?xml\b/.test(startOf(bytes));
+}
+
+/** One byte a character, without marks of encodings and the zeros of UTF-16. */
+function startOf(bytes: Uint8Array): string {
+	const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4000));
+	return start.replace(/^(?:\xef\xbb\xbf|ï»¿|\xff\xfe|ÿþ|\xfe\xff|þÿ)/, '').replaceAll('\0', '');
+}
+
+/** The root element of a document, after declarations and comments. */
+function markedKind(start: string): SourceKind | undefined {
+	const root =
+		/^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<\?[^>]*>\s*)*(?:<!doctype\s+(\w+)[^>]*>|<([\w:]+)[\s>])/i.exec(start);
+	const name = (root?.[1] ?? root?.[2] ?? '').toLowerCase();
+	if (name === 'html' || name === 'head' || name === 'body') return 'page';
+	if (
+		/^(?:rss|feed|rdf:rdf|channel)$/.test(name) ||
+		/^\s*\{[^{}]*"version"\s*:\s*"https?:\/\/jsonfeed\.org/.test(start)
+	)
+		return 'feed';
+	return name === 'opml' ? 'opml' : undefined;
+}
+
+interface ForeignFormat {
+	what: string;
+	hint: string;
+}
+
+/** What another program makes Markdown of, by the end of the name or the signs at the start of the text. */
+function foreignFormat(start: string, path: string): ForeignFormat | undefined {
+	const file = path.split(/[/\\]/).at(-1) ?? '';
+	const ending = /\.([a-z\d]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
+	const shown = /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+	const converted = converters.find(({endings, sign}) => endings.includes(ending) || sign?.test(start));
+	if (converted) return {what: converted.what, hint: `make one of it: ${converted.command} ${shown} | wsws add -`};
+	const isData = /^(?:csv|tsv|jsonl?|ndjson|ya?ml|toml|sql|srt|vtt)$/.test(ending) || isJsonData(start, ending);
+	return isData ? {what: 'data', hint: readable} : undefined;
+}
+
+/** Front matter may be JSON, but a text follows it, and its fields are known by their names. */
+function isJsonData(start: string, ending: string): boolean {
+	if (/^(?:md|markdown|mdown|mkd|txt)$/.test(ending)) return false;
+	return /^\s*(?:\[\s*[{[\]"\d]|\{\s*(?:\}|"(?!(?:title|author|authors|date|tags|url|lang|summary|description)"))[^\n]*)/.test(
+		start,
+	);
+}
+
+const pandoc = 'pandoc -t gfm';
+const converters: {what: string; endings: string[]; sign?: RegExp; command: string}[] = [
+	{what: 'a notebook', endings: ['ipynb'], sign: /^\s*\{\s*"cells"\s*:/, command: pandoc},
+	{what: 'rich text', endings: ['rtf'], sign: /^\{\\rtf/, command: pandoc},
+	{what: 'TeX', endings: ['tex', 'latex', 'ltx'], sign: /^\s*(?:%[^\n]*\n\s*)*\\documentclass/, command: pandoc},
+	{what: 'Org', endings: ['org'], command: pandoc},
+	{what: 'reStructuredText', endings: ['rst'], command: pandoc},
+	{what: 'Textile', endings: ['textile'], command: pandoc},
+	{what: 'a wiki text', endings: ['wiki', 'mediawiki'], command: 'pandoc -f mediawiki -t gfm'},
+	{what: 'FictionBook', endings: ['fb2'], sign: /<FictionBook\b/, command: pandoc},
+	{what: 'DocBook', endings: ['dbk', 'docbook'], command: 'pandoc -f docbook -t gfm'},
+	{what: 'a Word document', endings: ['docx'], command: pandoc},
+	{what: 'an OpenDocument text', endings: ['odt'], command: pandoc},
+	{what: 'AsciiDoc', endings: ['adoc', 'asciidoc'], command: 'asciidoctor -o -'},
+	{
+		what: 'a manual page',
+		endings: ['man', 'roff', 'troff'],
+		sign: /^(?:\.\\"[^\n]*\n)*\.(?:TH|Dd) /,
+		command: 'pandoc -f man -t gfm',
+	},
+];
+
+/** The path of an address, or the name of a file. */
+function pathOf(name: string): string {
+	return /^https?:/i.test(name) && URL.canParse(name) ? new URL(name).pathname : name;
+}
+
+/** UTF-16 has zero bytes too, but a mark in front. */
+function isBinary(bytes: Uint8Array): boolean {
+	const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+	return !isMarked && bytes.subarray(0, 8000).includes(0);
+}

@@ -1,0 +1,54 @@
+import {expect, test} from 'vitest';
+import type {UserError} from '../../../src/core/errors.ts';
+import {isXmlPage, sourceKind} from '../../../src/import/source/source-kind.ts';
+
+const bytes = (text: string) => Buffer.from(text, 'latin1');
+
+test.each([
+	['a.md', '# Notes', 'article'],
+	['a.txt', 'Notes', 'article'],
+	['a.html', 'x', 'page'],
+	['a', '<!-- x --><!DOCTYPE html><p>x', 'page'],
+	['a.bin', '%PDF-1.7', 'pdf'],
+	['a', '\xff\xfe<\0o\0p\0m\0l\0 \0', 'opml'],
+	['a.md', '{"title": "In JSON"}\n\nText', 'article'],
+	['https://a.example/x.csv/read', 'Text', 'article'],
+])('%s of %j is read as %s', (name, text, kind) => {
+	expect(sourceKind(bytes(text), {name})).toBe(kind);
+});
+
+test.each([
+	['rows.csv', 'a,b\n1,2', 'data', 'wsws reads'],
+	['x.json', '[{"a": 1}]', 'data', 'wsws reads'],
+	['x', '{"cells": [], "metadata": {}}', 'a notebook', 'pandoc -t gfm x | wsws add -'],
+	['x.ipynb', '{}', 'a notebook', 'pandoc -t gfm x.ipynb | wsws add -'],
+	['my notes.rst', '=====', 'reStructuredText', "pandoc -t gfm 'my notes.rst' | wsws add -"],
+	['x.org', '* x', 'Org', 'pandoc'],
+	['x.tex', '\\documentclass{article}', 'TeX', 'pandoc'],
+	['x', '% A paper\n\\documentclass{article}', 'TeX', 'pandoc'],
+	['x', '{\\rtf1 x}', 'rich text', 'pandoc'],
+	['x.adoc', '= x', 'AsciiDoc', 'asciidoctor'],
+	['x.1', '.\\" a comment\n.TH X 1', 'a manual page', 'pandoc -f man'],
+	['x.fb2', '<?xml version="1.0"?><FictionBook>', 'FictionBook', 'pandoc'],
+	['x.vtt', 'WEBVTT', 'data', 'wsws reads'],
+	['x.png', '\x89PNG\0', 'not an article', 'wsws reads'],
+	['https://a.example/rows.csv', 'a,b', 'data', 'wsws reads'],
+])('%s of %j is refused as %s', (name, text, what, hint) => {
+	let error: UserError | undefined;
+	try {
+		sourceKind(bytes(text), {name});
+	} catch (thrown) {
+		error = thrown as UserError;
+	}
+	expect(error?.message).toContain(what);
+	expect(error?.hint).toContain(hint);
+});
+
+test.each([
+	['a.xhtml', '', '', true],
+	['a', 'application/xhtml+xml', '', true],
+	['a.html', 'text/html', '<?xml version="1.0"?><html>', true],
+	['a.html', 'text/html', '<!doctype html>', false],
+])('%s of type %j that begins %j is XML: %s', (name, mediaType, text, isXml) => {
+	expect(isXmlPage(bytes(text), {name, mediaType})).toBe(isXml);
+});

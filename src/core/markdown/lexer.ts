@@ -88,6 +88,7 @@ interface Surroundings {
 class BoundedLexer extends Lexer implements DialectLexer {
 	readonly #tokenizer: QuickTokenizer;
 	readonly #surroundings: Surroundings;
+	readonly #held = new Map<string, boolean>();
 	/** Templates are text, in what is lexed now. */
 	#isLiteral = false;
 	/** Of the texts that are lexed later, those in which they are. */
@@ -104,7 +105,7 @@ class BoundedLexer extends Lexer implements DialectLexer {
 		return {
 			lexer: this,
 			tokens,
-			body,
+			holds: expression => this.#holds(expression, body),
 			isLiteral: this.#isLiteral,
 			emoji,
 			find: (expression, source) => this.#tokenizer.find(expression, source),
@@ -112,6 +113,12 @@ class BoundedLexer extends Lexer implements DialectLexer {
 				this.#isLiteral = isLiteral;
 			},
 		};
+	}
+
+	#holds(expression: RegExp, body: string): boolean {
+		const known = this.#held.get(expression.source) ?? expression.test(body);
+		this.#held.set(expression.source, known);
+		return known;
 	}
 
 	override lex(source: string): TokensList {

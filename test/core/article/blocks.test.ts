@@ -53,6 +53,15 @@ describe('the line of every text', () => {
 			],
 		],
 		[
+			'what follows a list with a no-break space at its end',
+			'* a\n* b\u00a0\n\nc',
+			[
+				[1, 'a'],
+				[2, 'b'],
+				[4, 'c'],
+			],
+		],
+		[
 			'tasks',
 			'- [x] a\n\n- [ ] b',
 			[

@@ -35,6 +35,7 @@ function block(source: string, _context: BlockContext): Token | undefined {
 
 export const attributes: Dialect = {
 	name: 'attributes',
+	starts: ['{'],
 	sign: /\{[:#.]|\{ ?[a-z-]+=/,
 	at: /\{[:#.]|\{ ?[a-z-]+=|\[[^[\]\n]{1,500}\]\{/,
 	line: /\{:|(?:[-*+]|1\.)[ \t][^\n]*\n\{:/,

@@ -85,6 +85,7 @@ function namesOf(info: string): Pick<LexedContainer, 'kind'> & {title: string} {
 
 export const colonContainers: Dialect = {
 	name: 'containers',
+	starts: ['::'],
 	sign: /:::/,
 	line: /:{3,}(?:[ \t]*[\w{[]|[ \t]*\n)/,
 	isIn: body => /(?:^|\n) {0,3}:{3,}[ \t]*[\w{[]/.test(body),
@@ -114,6 +115,7 @@ function indented(source: string, context: BlockContext): Token | undefined {
 
 export const indentedAdmonitions: Dialect = {
 	name: 'admonitions',
+	starts: ['!!!', '???'],
 	sign: /!!! \w|\?\?\?\+? \w/,
 	line: /(?:!!!|\?\?\?\+?)[ \t]+\w/,
 	isIn: body => /(?:^|\n)(?:!!!|\?\?\?\+?)[ \t]+[\w-]+[^\n]*\n(?:[ \t]*\n)?(?: {4}|\t)/.test(body),
@@ -141,4 +143,4 @@ function myst(source: string, context: BlockContext): Token | undefined {
 	};
 }
 
-export const directives: Dialect = {name: 'MyST', sign: /```\{[a-z]/, line: /```\{[a-z]/, block: myst};
+export const directives: Dialect = {name: 'MyST', starts: ['{'], sign: /\{[a-z]+\}/, line: /```\{[a-z]/, block: myst};

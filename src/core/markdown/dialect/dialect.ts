@@ -6,8 +6,12 @@ import type {AlertKind} from '../tokens.ts';
 
 export interface Dialect {
 	name: string;
-	/** Finds its marks anywhere: no flags, no `^`, and first characters that are few, because it is asked of every article. */
+	/** Characters that its marks begin with, in as few as tell them: every article is looked through for each. */
+	starts: string[];
+	/** Finds its marks anywhere, each at one of these; without flags. */
 	sign: RegExp;
+	/** Finds it at the beginning of an article, where it has no marks. */
+	beginning?: RegExp;
 	/** Whether an article with that sign is likely written so; left out where the sign alone tells. */
 	isIn?(body: string): boolean;
 	/** Finds where words of it begin, for rules whose words begin otherwise than their sign. */
@@ -26,8 +30,8 @@ export interface RuleContext {
 	lexer: Lexer;
 	/** What was lexed of the text before. */
 	tokens: Token[];
-	/** The whole article. */
-	body: string;
+	/** Whether the article holds something, anywhere in it. */
+	holds(expression: RegExp): boolean;
 	/** Templates are text here, within `{% raw %}`. */
 	isLiteral: boolean;
 	/** GitHub's names of emoji. */

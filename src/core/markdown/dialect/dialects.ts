@@ -49,18 +49,51 @@ export interface DialectRules {
 	addresses: NonNullable<Dialect['address']>[];
 }
 
-const anySign = either(dialects.map(({sign}) => sign));
 const made = new Map<string, DialectRules>();
 
-/** The dialects that an article holds; undefined for most, which costs one search. */
+/** The dialects that an article holds; undefined for most. */
 export function dialectsIn(body: string, among: Dialect[] = dialects): DialectRules | undefined {
-	if (among === dialects && !anySign.test(body)) return undefined;
-	const list = among.filter(({sign, isIn}) => sign.test(body) && (isIn?.(body) ?? true));
+	const found = positionsIn(body);
+	const list = among.filter(dialect => holdsSign(body, dialect, found) && (dialect.isIn?.(body) ?? true));
 	if (list.length === 0) return undefined;
 	const key = list.map(({name}) => name).join();
 	const rules = made.get(key) ?? rulesOf(list);
 	made.set(key, rules);
 	return rules;
+}
+
+/** Finds the next of some characters, and remembers which there are none of: several dialects ask for the same. */
+function positionsIn(body: string): (start: string, from: number) => number {
+	const first = new Map<string, number>();
+	return (start, from) => {
+		const known = first.get(start) ?? body.indexOf(start);
+		first.set(start, known);
+		return known < 0 || known >= from ? known : body.indexOf(start, from);
+	};
+}
+
+/** Looks at the few places where a sign may be: an expression would look at every character. */
+function holdsSign(
+	body: string,
+	{starts, sign, beginning}: Dialect,
+	next: (start: string, from: number) => number,
+): boolean {
+	if (beginning?.test(body)) return true;
+	return starts.some(start => {
+		for (let at = next(start, 0); at >= 0; at = next(start, at + 1)) {
+			if (isSignAt(sign, body, at)) return true;
+		}
+		return false;
+	});
+}
+
+const sticky = new Map<RegExp, RegExp>();
+
+function isSignAt(sign: RegExp, body: string, at: number): boolean {
+	const expression = sticky.get(sign) ?? new RegExp(sign, 'y');
+	sticky.set(sign, expression);
+	expression.lastIndex = at;
+	return expression.test(body);
 }
 
 function rulesOf(list: Dialect[]): DialectRules {

@@ -127,6 +127,7 @@ function namedLine(
 
 export const hugo: Dialect = {
 	name: 'Hugo',
+	starts: ['{'],
 	sign: /\{\{[<%]/,
 	line: /\{\{[<%]/,
 	block,

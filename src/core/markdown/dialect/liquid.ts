@@ -42,10 +42,10 @@ const pairs = /^(?:if|unless|for|case|capture|comment|raw|tablerow|block|with|au
 const bare = /^(?:else|break|continue|end\w+|raw|comment|endif|toc|more|contents)$/;
 
 /** A tag that does what it says, and none that a text is about: `the {% if %} tag`. */
-function isMeant({name, text}: LiquidTag, {body}: RuleContext): boolean {
+function isMeant({name, text}: LiquidTag, {holds}: RuleContext): boolean {
 	if (needsArguments.test(name) && text === '') return false;
 	const other = name.startsWith('end') ? name.slice(3) : pairs.test(name) ? `end${name}` : undefined;
-	return other === undefined || new RegExp(String.raw`%[-+]?\s*${other}\b`).test(body);
+	return other === undefined || holds(new RegExp(String.raw`%[-+]?\s*${other}\b`));
 }
 
 function inline(source: string, context: RuleContext): Token | undefined {
@@ -136,10 +136,11 @@ function alertOf(source: string, opened: number, {name, text}: LiquidTag, contex
 
 export const liquid: Dialect = {
 	name: 'Liquid',
+	starts: ['{', '&#123;%'],
 	sign: /(?<!\{)\{%|&#123;%|\{\{(?![<%])/,
 	line: /\{%/,
 	isIn: body =>
-		/(?:(?<!\{)\{|&#123;)%[-+]?\s*\w+[^%]{0,1000}%\}|\{\{-?\s*(?:site|page|layout|include|post|theme)\.|\{\{-?[^{}\n]*\|[^{}\n]*\}\}|\]\(\s*<?[^\s()]{0,200}\{\{/.test(
+		/(?:(?<!\{)\{|&#123;)%[-+]?\s*\w+[^%]{0,1000}%\}|\{\{-?\s*(?:site|page|layout|include|post|theme)\.|\{\{-?[^{}\n|]{0,200}\|[^{}\n]{0,200}\}\}|\]\(\s*<?[^\s()]{0,200}\{\{/.test(
 			body,
 		),
 	block,

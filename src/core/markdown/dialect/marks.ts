@@ -32,7 +32,8 @@ function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined
 
 export const wordMarks: Dialect = {
 	name: 'marks',
-	sign: /==[^\s=]|\+\+[^\s+]|[\w)]~[^\s~]{1,20}~(?!~)|[\w)]\^[^\s^]{1,20}\^/,
+	starts: ['==', '++', '~', '^'],
+	sign: /==[^\s=]|\+\+[^\s+]|(?<=[\w)])~[^\s~]{1,20}~(?!~)|(?<=[\w)])\^[^\s^]{1,20}\^/,
 	at: /==[^\s=]|\+\+[^\s+]|~[^\s~]|\^[^\s^]/,
 	isIn: body =>
 		/(?:^|[\s(])(?:==[^\s=](?:[^=\n]{0,500}[^\s=])?==|\+\+[^\s+](?:[^+\n]{0,500}[^\s+])?\+\+)(?=[\s.,;:!?)]|$)|[\p{L}\p{N})]([~^])[^\s~^]{1,20}\1/u.test(
@@ -54,6 +55,7 @@ function emoji(source: string, {tokens, emoji}: RuleContext): Token | undefined 
 
 export const emojiDialect: Dialect = {
 	name: 'emoji',
+	starts: [':'],
 	sign: /:[a-z\d+-][\w+-]{0,40}:/,
 	inline: emoji,
 };

@@ -13,29 +13,38 @@ export interface Masked {
 }
 
 const sign = '\ue0f0';
-const encodedSigns = /(?:%EE%83%B0|\ue0f0)+/gi;
+/** Two templates may stand side by side. */
+const lastSign = '\ue0f1';
 /** In UTF-16 units, more than a link or a tag with its templates takes. */
 const longest = 3000;
+const longestTag = 1000;
 
 /** Undefined where no address holds a template. */
 export function maskedAddresses(source: string, addresses: Address[]): Masked | undefined {
 	const start = source.indexOf('](');
 	if (start < 0 || start > longest || addresses.length === 0) return undefined;
-	const near = source.slice(0, longest);
+	const near = source.slice(0, endOfLink(source, start));
 	if (!/\{[{%]/.test(near.slice(start))) return undefined;
-	return masked(source, addresses, part => new RegExp(String.raw`(\]\(\s*<?[^\s()<>]*)(${part.source})`, 'g'));
+	return masked(near, addresses, part => new RegExp(String.raw`(\]\(\s*<?[^\s()<>]*)(${part.source})`, 'g'));
+}
+
+/** A link may hold a picture, whose address comes first. */
+function endOfLink(source: string, start: number): number {
+	const second = source.indexOf('](', start + 2);
+	const third = second < 0 ? -1 : source.indexOf('](', second + 2);
+	return Math.min(longest, third < 0 ? longest : third);
 }
 
 export function maskedTag(source: string, addresses: Address[]): Masked | undefined {
 	const end = source.indexOf('\n\n');
-	const near = source.slice(0, Math.min(longest, end < 0 ? longest : end));
+	const near = source.slice(0, Math.min(longestTag, end < 0 ? longestTag : end));
 	if (!/^<[a-z][^>]*\{[{%]/i.test(near)) return undefined;
-	return masked(source, addresses, part => new RegExp(String.raw`(=\s*["']?[^"'\s>]*)(${part.source})`, 'g'));
+	return masked(source.slice(0, longestTag), addresses, part => new RegExp(String.raw`(=\s*["']?[^"'\s>]*)(${part.source})`, 'g'));
 }
 
 function masked(source: string, addresses: Address[], placeOf: (part: RegExp) => RegExp): Masked | undefined {
 	const found: {at: number; target: string}[] = [];
-	let text = source.slice(0, longest);
+	let text = source;
 	for (const {part, target} of addresses) {
 		const place = placeOf(part);
 		for (let again = true; again && found.length < 50; ) {
@@ -43,28 +52,23 @@ function masked(source: string, addresses: Address[], placeOf: (part: RegExp) =>
 			text = text.replace(place, (_all, before: string, template: string, at: number) => {
 				again = true;
 				found.push({at: at + before.length, target: target(template)});
-				return before + sign.repeat(template.length - 1) + (template.length > 1 ? '\ue0f1' : '');
+				return before + sign.repeat(template.length - 1) + lastSign;
 			});
 		}
 	}
 	if (found.length === 0) return undefined;
 	found.sort((a, b) => a.at - b.at);
-	return {text: text + source.slice(longest), targets: found.map(({target}) => target)};
+	return {text, targets: found.map(({target}) => target)};
 }
 
 /** The link with the source that it has, and an address without signs. */
-export function unmasked(
-	token: Tokens.Link | Tokens.Image | undefined,
-	source: string,
-	masks: Masked,
-): Tokens.Link | Tokens.Image | undefined {
-	return token && {...token, raw: source.slice(0, token.raw.length), href: withTargets(token.href, masks)};
+export function unmasked<Link extends Tokens.Link | Tokens.Image>(token: Link, source: string, masks: Masked): Link {
+	return {...token, raw: source.slice(0, token.raw.length), href: withTargets(token.href, masks)};
 }
 
 export function withTargets(text: string, {targets}: Masked): string {
 	const left = [...targets];
-	return text.replace(encodedRuns, () => left.shift() ?? '').replace(encodedSigns, '');
+	return text.replace(encodedRuns, () => left.shift() ?? '');
 }
 
-/** A run ends with a sign of its own: two templates may stand side by side. */
 const encodedRuns = /(?:%EE%83%B0|\ue0f0)*(?:%EE%83%B1|\ue0f1)/gi;

@@ -7,6 +7,7 @@ const heading = /^ {0,3}(#{2,6})([^#\s\n][^\n]*?)[ \t]*#*[ \t]*(?:\n|$)/;
 
 export const tightHeadings: Dialect = {
 	name: 'tight headings',
+	starts: ['##'],
 	sign: /##[^\s#!.:;,)\]}"'`/*_<>\d-]/,
 	line: /##+[^\s#]/,
 	isIn: body => /(?:^|\n)##+[^\s#]/.test(body) && !/(?:^|\n)##+ /.test(body),
@@ -22,6 +23,7 @@ const delimiter = /[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*(?:\n|$)/
 /** Rows up to the head of a table, each a line as it was typed. */
 export const pipeRows: Dialect = {
 	name: 'pipe rows',
+	starts: ['|'],
 	sign: /\|[ \t]*\n[ \t]*\|/,
 	block: (source, {lexer}): Token | undefined => {
 		const {rows, raw} = rowsAt(source);

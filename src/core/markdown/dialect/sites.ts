@@ -8,11 +8,11 @@ const shortcode =
 	/^\[(\/?)(caption|gallery|embed|audio|video|playlist|wp_caption|contact-form(?:-7)?|shortcode)\b((?:"[^"\n]*"|'[^'\n]*'|[^\]"'\n]){0,1000})\](?![([])/;
 
 /** The text of a caption stays where it is, or is an argument. */
-function wordpressMark(source: string, {lexer, body}: RuleContext): Token | undefined {
+function wordpressMark(source: string, {lexer, holds}: RuleContext): Token | undefined {
 	const embedded = /^\[embed[^\]\n]*\]\s*(https?:[^\s[\]]+)\s*\[\/embed\]/.exec(source);
 	if (embedded) return link(embedded[0], embedded[1] ?? '');
 	const [raw = '', slash = '', name = '', text = ''] = shortcode.exec(source) ?? [];
-	if (raw === '' || !(/=/.test(text) || slash !== '' || body.includes(`[/${name}]`) || name === 'gallery'))
+	if (raw === '' || !(/=/.test(text) || slash !== '' || holds(new RegExp(String.raw`\[/${name}\]`)) || name === 'gallery'))
 		return undefined;
 	const caption = slash === '' ? /\b(?:caption|title)=(?:"([^"]*)"|'([^']*)')/.exec(text) : null;
 	const said = caption?.[1] ?? caption?.[2] ?? '';
@@ -21,6 +21,7 @@ function wordpressMark(source: string, {lexer, body}: RuleContext): Token | unde
 
 export const wordpress: Dialect = {
 	name: 'WordPress',
+	starts: ['['],
 	sign: /\[\/?(?:caption|gallery|embed|audio|video|playlist|wp_caption|contact-form|shortcode)\b/,
 	block: (source, context) => (source.startsWith('[') ? gallery(source, context) : undefined),
 	inline: wordpressMark,
@@ -40,6 +41,7 @@ const services: Record<string, string> = {
 
 export const zenn: Dialect = {
 	name: 'Zenn',
+	starts: ['@'],
 	sign: /@\[(?:card|youtube|tweet|gist|github|vimeo|slideshare|speakerdeck|docswell|figma|codepen|codesandbox|stackblitz|jsfiddle|blueprintue)\]\(/,
 	inline: source => {
 		const [raw = '', name = '', target = ''] = /^@\[([a-z-]+)\]\(([^\s()]{1,500})\)/.exec(source) ?? [];
@@ -56,8 +58,9 @@ function erbMark(source: string, {find}: RuleContext): Token | undefined {
 
 export const erb: Dialect = {
 	name: 'ERB',
+	starts: ['<%'],
 	sign: /<%[=#\w\s-]/,
-	isIn: body => /<%[=#-]?\s[^>]*%>/.test(body),
+	isIn: body => /<%[=#-]?\s[^>]{0,500}%>/.test(body),
 	line: /<%/,
 	block: (source, context) => (source.startsWith('<%') ? lineOfMarks(source, context, erbMark) : undefined),
 	inline: erbMark,
@@ -65,7 +68,8 @@ export const erb: Dialect = {
 
 export const franklin: Dialect = {
 	name: 'Franklin',
-	sign: /@def [a-z]|\\(?:toc|tableofcontents|newcommand)\b/,
+	starts: ['@'],
+	sign: /@def [a-z]/,
 	line: /@def /,
 	block: source => {
 		const line = /^(?:@def [a-z]\w* *=[^\n]*|\\(?:toc|tableofcontents)|\\newcommand\{[^\n]*)(?:\n|$)/.exec(source);
@@ -93,8 +97,9 @@ const importLine = /^import\s+(?:[\w*{$][^;'"]{0,1000}?\s+from\s+)?["'][^"'\n]+[
 
 export const mdx: Dialect = {
 	name: 'MDX',
-	sign: /\{\/\*|import [^\n]{0,200}["'];?[ \t]*\n|\} from ["']/,
-	at: /\{\/\*/,
+	starts: ['{'],
+	sign: /\{\/\*/,
+	beginning: /^\s*import\s[^\n]*["'{]/,
 	line: /\{\/\*|export |import /,
 	block: mdxBlock,
 	inline: (source, {find}) => {
@@ -103,11 +108,12 @@ export const mdx: Dialect = {
 	},
 };
 
-const contents = /^(?:\[\[?_?toc_?\]\]?|\[\[_TOC_\]\]|\$\{toc\}|\{\{ ?toc ?\}\})[ \t]*(?:\n|$)/i;
+const contents = /^(?:\[\[?_?toc_?\]\]?|\[\[_TOC_\]\]|\[\$toc\])[ \t]*(?:\n|$)/i;
 
 export const contentsPlace: Dialect = {
 	name: 'contents',
-	sign: /\[_?(?:TOC|toc|Toc)_?\]|\$\{toc\}/,
+	starts: ['['],
+	sign: /\[_?(?:TOC|toc|Toc)_?\]/,
 	block: (source, {lexer}) => {
 		const found = contents.exec(source);
 		return found && !Object.hasOwn(lexer.tokens.links, 'toc') ? nothing(found[0]) : undefined;

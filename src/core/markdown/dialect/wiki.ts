@@ -36,6 +36,7 @@ function inlineLink(source: string, {tokens, lexer}: RuleContext): Token | undef
 export const wikilinks: Dialect = {
 	name: 'wikilinks',
 	isIn: body => !/(?:^|\n)\[\[[^\]\n]+\]\]:[ \t]*\S/.test(body),
+	starts: ['['],
 	sign: /\[\[[^\s[\]()]/,
 	at: /!?\[\[/,
 	inline: inlineLink,
@@ -43,7 +44,7 @@ export const wikilinks: Dialect = {
 
 /** Whether notes of a vault look like this: a line may be of one alone, `%%` and `^` are written elsewhere too. */
 function isVault(body: string): boolean {
-	return /\[\[[^[\]\n]*[A-Za-z\u00c0-\uffff][^[\]\n]*\]\](?!\()|(?:^|\n)> ?\[!\w+\][+-]|(?:^|\n)%%|(?:^|\n)- (?:[^\n]*\n {2})?[a-z-]+:: |[^\n] \^[\da-f]{6}(?:\n|$)/.test(
+	return /\[\[[^[\]\nA-Za-z\u00c0-\uffff]{0,50}[A-Za-z\u00c0-\uffff][^[\]\n]{0,300}\]\](?!\()|(?:^|\n)> ?\[!\w+\][+-]|(?:^|\n)%%|(?:^|\n)- (?:[^\n]*\n {2})?[a-z-]+:: |[^\n] \^[\da-f]{6}(?:\n|$)/.test(
 		body,
 	);
 }
@@ -82,7 +83,8 @@ function block(source: string, context: BlockContext): Token | undefined {
 
 export const vault: Dialect = {
 	name: 'vaults',
-	sign: /%%|[ \n]\^[A-Za-z\d]|::\x20|\(\([\da-f]{8}-|\{\{[a-z]+ /,
+	starts: ['%%', '^', '::', '((', '{'],
+	sign: /%%|(?<=[ \n])\^[A-Za-z\d]|::\x20|\(\([\da-f]{8}-|\{\{[a-z]+ /,
 	at: / \^[A-Za-z\d]|%%|\(\([\da-f]{8}-|\{\{[a-z]/,
 	line: /%%|\^[A-Za-z\d]/,
 	isIn: isVault,

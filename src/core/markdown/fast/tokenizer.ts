@@ -103,7 +103,10 @@ export class QuickTokenizer extends Tokenizer {
 		if (!/^ {0,3}[-*+\d]/.test(source)) return undefined;
 		const scan = this.#scan(source);
 		const most = this.dialects?.lines ? scan.aboveDialect(source) : undefined;
-		return super.list(source.slice(0, Math.min(most ?? Infinity, scan.list(source) ?? Infinity)));
+		const list = super.list(source.slice(0, Math.min(most ?? Infinity, scan.list(source) ?? Infinity)));
+		// marked trims spaces of every kind, but goes on only behind those that Markdown knows.
+		if (list) list.raw += /^[^\S\n]*/.exec(source.slice(list.raw.length, list.raw.length + longestSpace))?.[0] ?? '';
+		return list;
 	}
 
 	/** No tag that begins a block of its own (the seventh kind of CommonMark) interrupts a paragraph. */
@@ -142,14 +145,15 @@ export class QuickTokenizer extends Tokenizer {
 	/** Templates in an address are none of it. */
 	override link(source: string): Tokens.Link | Tokens.Image | undefined {
 		const masked = this.dialects ? maskedAddresses(source, this.dialects.addresses) : undefined;
-		return masked === undefined ? super.link(source) : unmasked(super.link(masked.text), source, masked);
+		const link = masked && super.link(masked.text);
+		return link ? unmasked(link, source, masked) : super.link(source);
 	}
 
 	override tag(source: string): Tokens.Tag | undefined {
 		const masked = this.dialects && source.startsWith('<') ? maskedTag(source, this.dialects.addresses) : undefined;
 		if (masked === undefined) return super.tag(source);
 		const tag = super.tag(masked.text);
-		return tag && {...tag, raw: source.slice(0, tag.raw.length), text: withTargets(tag.raw, masked)};
+		return tag ? {...tag, raw: source.slice(0, tag.raw.length), text: withTargets(tag.raw, masked)} : super.tag(source);
 	}
 
 	/** A line of a paragraph in a list; as many of them at once as surely are no more than that. */
@@ -192,6 +196,8 @@ export class QuickTokenizer extends Tokenizer {
 	}
 }
 
+/** More than anybody leaves at the end of a line. */
+const longestSpace = 100;
 const longestScheme = 'https://'.length;
 
 function frameOf(source: string, depth: number): Frame {

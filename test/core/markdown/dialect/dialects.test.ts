@@ -1,5 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {parseArticle} from '../../../../src/core/article/parse-article.ts';
+import {type Dialect, words} from '../../../../src/core/markdown/dialect/dialect.ts';
+import {dialects} from '../../../../src/core/markdown/dialect/dialects.ts';
+import {lex} from '../../../../src/core/markdown/lexer.ts';
 import {plainText} from '../../../../src/page/text/plain.ts';
 import {code, rows, untouched} from './rows.ts';
 
@@ -12,6 +15,42 @@ describe('what other programs add to Markdown reads as they mean it', () => {
 	test.each(rows.map(({name, markdown, text}) => [name, markdown, text]))('%s', async (_name, markdown, text) => {
 		expect(await plain(markdown)).toBe(`${text}\n`);
 	});
+});
+
+test.each(rows.map(({name, markdown}) => [name, markdown]))('lines are counted through %s', async (_name, markdown) => {
+	const {blocks} = await parseArticle({text: `${markdown}\n\nLast words.\n`, path: '/article.md'});
+	expect(blocks.at(-1)?.line).toBe(markdown.split('\n').length + 2);
+});
+
+test.each([
+	[':::tip\n\nOne\n\n- two\n:::', [3, 5]],
+	['!!! note "A"\n    One\n\n    two', [2, 4]],
+	['> [!tip]- A\n> One\n>\n> two', [2, 4]],
+	['{{< note >}}\nOne\n\n{{< x >}}\ntwo\n{{< /note >}}', [2, 5]],
+	['```{note} A\n:class: b\n\nOne\n```', [4]],
+	['{% hint style="info" %}\nOne\n{% endhint %}', [2]],
+])('the blocks of %j are at these lines', async (markdown, lines) => {
+	const {blocks} = await parseArticle({text: markdown, path: '/article.md'});
+	const [alert] = blocks;
+	expect(alert?.token.type === 'alert' && alert.token.tokens.map(({line}) => line)).toEqual(lines);
+});
+
+/** Shouts what stands between two bangs in brackets, as the example in CONTRIBUTING.md has it. */
+const shouts: Dialect = {
+	name: 'shouts',
+	starts: ['[!!'],
+	sign: /\[!!/,
+	inline: source => {
+		const [raw = '', text = ''] = /^\[!!([^\n\]]+)!!\]/.exec(source) ?? [];
+		return raw === '' ? undefined : words(raw, text.toUpperCase());
+	},
+};
+
+test('another dialect is one value in the list', () => {
+	const [paragraph] = lex('He said [!!go!!] and `[!!code!!]`.', {dialects: [...dialects, shouts]});
+	const tokens = paragraph && 'tokens' in paragraph ? (paragraph.tokens ?? []) : [];
+	expect(tokens.map(({type}) => type)).toEqual(['text', 'escape', 'text', 'codespan', 'text']);
+	expect(tokens[1]).toMatchObject({raw: '[!!go!!]', text: 'GO'});
 });
 
 test.each(untouched)('stays as it is: %s', async line => {

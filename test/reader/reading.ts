@@ -4,6 +4,7 @@ import xterm from '@xterm/headless';
 import {Chalk} from 'chalk';
 import type {Article, Entry} from '../../src/core/article/article.ts';
 import {passagesOf, readBlocks} from '../../src/core/article/blocks.ts';
+import {withName} from '../../src/core/article/name.ts';
 import type {ReadingPlace} from '../../src/core/article/reading-place.ts';
 import {UserError} from '../../src/core/errors.ts';
 import type {Filter} from '../../src/core/query/filter.ts';
@@ -304,6 +305,7 @@ export function createPorts({articles, isSlow}: Pick<Setup, 'articles' | 'isSlow
 				if (meets(entry, filter)) yield {entry, score: 1, passages: () => passagesOf(articleOf(article).blocks)};
 			}
 		},
+		named: (name: string) => withName(entries(), name),
 		at: (path: string) =>
 			entries()
 				.map(withState)

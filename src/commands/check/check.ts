@@ -3,6 +3,7 @@
 import type {Article, Entry} from '../../core/article/article.ts';
 import {textOfBlocks} from '../../core/article/blocks.ts';
 import {localLinks} from '../../core/article/local-links.ts';
+import {stemOf} from '../../core/article/name.ts';
 import {type Status, status, UserError} from '../../core/errors.ts';
 import {everything} from '../../core/query/filter.ts';
 import {nearDuplicates, type Sketch, sketchOf} from '../../core/text/near-duplicates.ts';
@@ -16,11 +17,12 @@ export async function check(context: Context): Promise<Status> {
 	const entries = catalog.list(everything, {by: 'date', reverse: true});
 	const findings = catalog.unreadable.map(({path, reason}) => ({path, line: 1, message: `can't be read: ${reason}`}));
 	const sketches: (Sketch | undefined)[] = [];
+	const names = new Set(entries.map(({path}) => stemOf(path)));
 	const progress = await context.progress();
 	try {
 		for (const [index, entry] of entries.entries()) {
 			progress.report(`${index} of ${entries.length} articles`);
-			const {found, sketch} = await checkArticle(entry, context);
+			const {found, sketch} = await checkArticle(entry, context, names);
 			findings.push(...found);
 			sketches.push(sketch);
 		}
@@ -39,22 +41,32 @@ interface Finding {
 	message: string;
 }
 
-async function checkArticle({path}: Entry, {files}: Context): Promise<{found: Finding[]; sketch: Sketch | undefined}> {
+async function checkArticle(
+	{path}: Entry,
+	{files}: Context,
+	names: ReadonlySet<string>,
+): Promise<{found: Finding[]; sketch: Sketch | undefined}> {
 	try {
 		const article = await files.read(path);
 		const text = textOfBlocks(article.blocks);
 		const problems = article.problems.map(problem => ({path, ...problem}));
-		return {found: [...problems, ...brokenLinks(article, files)], sketch: sketchOf(text)};
+		return {found: [...problems, ...brokenLinks(article, files, names)], sketch: sketchOf(text)};
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		return {found: [{path, line: 1, message: error.message}], sketch: undefined};
 	}
 }
 
-function brokenLinks(article: Article, files: Context['files']): Finding[] {
+/** A link by name is good where any article has the name; of pictures, nobody knows the folder. */
+function brokenLinks(article: Article, files: Context['files'], names: ReadonlySet<string>): Finding[] {
 	return localLinks(article)
+		.filter(({isWiki, paths: [path = '']}) => !isWiki || !(names.has(stemOf(path)) || isPicture(path)))
 		.filter(({paths}) => !paths.some(path => files.exists(path)))
 		.map(({href, line}) => ({path: article.path, line, message: `links to "${href}", which is not there`}));
+}
+
+function isPicture(path: string): boolean {
+	return /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i.test(path);
 }
 
 /** Finds articles of one web address. They come oldest first, so the later one is the double. */

@@ -8,6 +8,8 @@ export interface LocalLink {
 	href: string;
 	/** Of its block in the source file, from 1. */
 	line: number;
+	/** It names a note, in whatever folder that is. */
+	isWiki: boolean;
 	/** Paths that it may mean, the likeliest first: sites leave the extension out, or write the one they are published with. */
 	paths: string[];
 }
@@ -15,9 +17,9 @@ export interface LocalLink {
 /** Links and images with a relative path. Those of a site's root or its templates name no file here. */
 export function localLinks(article: Article): LocalLink[] {
 	return article.blocks.flatMap(({token}) =>
-		linesAndHrefs(token).flatMap(({line, href}) => {
+		linesAndHrefs(token).flatMap(({line, href, isWiki}) => {
 			const paths = pathsOf(href, article.path);
-			return paths.length > 0 ? [{href, line, paths}] : [];
+			return paths.length > 0 ? [{href, line, isWiki, paths}] : [];
 		}),
 	);
 }
@@ -48,17 +50,14 @@ function joined(file: string, target: string): string {
 	return parts.join(separator);
 }
 
-interface Placed {
-	line: number;
-	href: string;
-}
+type Placed = Pick<LocalLink, 'line' | 'href' | 'isWiki'>;
 
 function linesAndHrefs(token: BlockToken): Placed[] {
 	switch (token.type) {
 		case 'heading':
 		case 'paragraph':
 		case 'html':
-			return hrefsOf(token.tokens).map(href => ({line: token.line, href}));
+			return hrefsOf(token.tokens).map(found => ({line: token.line, ...found}));
 		case 'blockquote':
 		case 'alert':
 		case 'footnote':
@@ -68,7 +67,7 @@ function linesAndHrefs(token: BlockToken): Placed[] {
 		case 'table':
 			return [token.header, ...token.rows]
 				.flat()
-				.flatMap(cell => hrefsOf(cell.tokens).map(href => ({line: token.line, href})));
+				.flatMap(cell => hrefsOf(cell.tokens).map(found => ({line: token.line, ...found})));
 		case 'definitions':
 			return token.items.flatMap(({terms, meanings}) => [
 				...terms.flatMap(linesAndHrefs),
@@ -79,9 +78,10 @@ function linesAndHrefs(token: BlockToken): Placed[] {
 	}
 }
 
-function hrefsOf(tokens: InlineToken[]): string[] {
+function hrefsOf(tokens: InlineToken[]): Omit<Placed, 'line'>[] {
 	return tokens.flatMap(token => {
-		const own = token.type === 'link' || token.type === 'image' ? [token.href] : [];
+		const own =
+			token.type === 'link' || token.type === 'image' ? [{href: token.href, isWiki: token.isWiki === true}] : [];
 		return 'tokens' in token ? [...own, ...hrefsOf(token.tokens)] : own;
 	});
 }

@@ -9,7 +9,7 @@ import type {FootnoteNumbers, LexedReference} from './footnotes.ts';
 import {foldTags, type InlinePiece, pieceOf} from './html-inline.ts';
 import {htmlPart} from './html-parts.ts';
 import {inlineText, linkToken} from './inline-text.ts';
-import type {InlineToken} from './tokens.ts';
+import type {Image, InlineToken, Link} from './tokens.ts';
 
 type LexedInline = MarkedToken | LexedReference | LexedGroup;
 
@@ -120,8 +120,9 @@ function linkOf(token: Tokens.Link | Tokens.Image, context: NormalizeContext): I
 	const href = safeLine(decodeReferences(token.href)).trim();
 	const inner = spanOf(token.tokens, context);
 	const isWiki = 'isWiki' in token && token.isWiki === true;
-	if (isWiki) return {...linkToken({raw, href, tokens: inner.tokens}), isWiki};
-	return token.type === 'image' ? {type: 'image', raw, href, ...inner} : linkToken({raw, href, tokens: inner.tokens});
+	const clean: Link | Image =
+		token.type === 'image' ? {type: 'image', raw, href, ...inner} : linkToken({raw, href, tokens: inner.tokens});
+	return isWiki ? {...clean, isWiki} : clean;
 }
 
 function spanOf(tokens: Token[], context: NormalizeContext): {text: string; tokens: InlineToken[]} {

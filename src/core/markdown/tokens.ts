@@ -45,6 +45,8 @@ export interface Link extends Span {
 export interface Image extends Span {
 	type: 'image';
 	href: string;
+	/** The address is the name of a file, in whatever folder that is. */
+	isWiki?: boolean;
 }
 
 interface Span {

@@ -21,12 +21,28 @@ export async function targetOfLink(address: string, from: string, ports: LinkPor
 		const path = await savedAs(target.url, ports);
 		return path === undefined ? target : {kind: 'file', path, fragment: ''};
 	}
-	const path = [target.path, `${target.path}.md`].find(path => ports.exists(path));
+	const path = [target.path, `${target.path}.md`].find(path => ports.exists(path)) ?? (await calledAs(address, ports));
 	if (path === undefined) throw new UserError(`no file ${target.path}`);
 	return {...target, path};
 }
 
-/** The same without a look at what is there. Throws UserError for what is no address. */
+/** Sites and notes name an article wherever it is: `[[Depot]]`, `/blog/depot.md`. Undefined where none or several have the name. */
+async function calledAs(address: string, {catalog}: LinkPorts): Promise<string | undefined> {
+	const path = address.replace(/[?#].*$/s, '').replace(/^(?:\.{0,2}\/)+|\/+$/g, '');
+	const articles = path === '' ? undefined : await catalog();
+	const [only, ...others] = articles?.named(percentDecoded(path)) ?? [];
+	return others.length === 0 ? only?.path : undefined;
+}
+
+function percentDecoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+/** Where an address leads, without a look at what is there. Throws UserError for what is no address. */
 export function addressFrom(address: string, from: string): LinkTarget {
 	try {
 		return resolved(address, from);

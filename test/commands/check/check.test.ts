@@ -86,6 +86,14 @@ describe('check', () => {
 			'a.md:9: links to "gone%20too.md", which is not there',
 		]);
 	});
+
+	test('looks for notes by their names, wherever they are', async () => {
+		const text =
+			'See [[Depot]], [[depot#Night|the depot]], [[No such note]], ![[map.png]] and [ref]({{< ref "gone.md" >}}).';
+		expect(await findings({'notes/a.md': text, 'places/2024-01-02-depot.md': '# The depot\n\nText.'})).toEqual([
+			'notes/a.md:1: links to "No%20such%20note", which is not there',
+		]);
+	});
 });
 
 describe('open', () => {

@@ -39,7 +39,11 @@ export function maskedTag(source: string, addresses: Address[]): Masked | undefi
 	const end = source.indexOf('\n\n');
 	const near = source.slice(0, Math.min(longestTag, end < 0 ? longestTag : end));
 	if (!/^<[a-z][^>]*\{[{%]/i.test(near)) return undefined;
-	return masked(source.slice(0, longestTag), addresses, part => new RegExp(String.raw`(=\s*["']?[^"'\s>]*)(${part.source})`, 'g'));
+	return masked(
+		source.slice(0, longestTag),
+		addresses,
+		part => new RegExp(String.raw`(=\s*["']?[^"'\s>]*)(${part.source})`, 'g'),
+	);
 }
 
 function masked(source: string, addresses: Address[], placeOf: (part: RegExp) => RegExp): Masked | undefined {

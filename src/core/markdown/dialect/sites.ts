@@ -12,7 +12,10 @@ function wordpressMark(source: string, {lexer, holds}: RuleContext): Token | und
 	const embedded = /^\[embed[^\]\n]*\]\s*(https?:[^\s[\]]+)\s*\[\/embed\]/.exec(source);
 	if (embedded) return link(embedded[0], embedded[1] ?? '');
 	const [raw = '', slash = '', name = '', text = ''] = shortcode.exec(source) ?? [];
-	if (raw === '' || !(/=/.test(text) || slash !== '' || holds(new RegExp(String.raw`\[/${name}\]`)) || name === 'gallery'))
+	if (
+		raw === '' ||
+		!(/=/.test(text) || slash !== '' || holds(new RegExp(String.raw`\[/${name}\]`)) || name === 'gallery')
+	)
 		return undefined;
 	const caption = slash === '' ? /\b(?:caption|title)=(?:"([^"]*)"|'([^']*)')/.exec(text) : null;
 	const said = caption?.[1] ?? caption?.[2] ?? '';

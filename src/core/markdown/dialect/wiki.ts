@@ -25,7 +25,9 @@ function inlineLink(source: string, {tokens, lexer}: RuleContext): Token | undef
 	if (source[raw.length] === ']' || Object.hasOwn(lexer.tokens.links, target.toLowerCase())) return undefined;
 	if (/^_?toc_?$/i.test(target) && alias === undefined) return hidden(raw);
 	const said = alias?.trim() ?? '';
-	if (mark !== '' && picture.test(target)) return image(raw, target, /^\d+(?:x\d+)?$/.test(said) ? '' : said);
+	if (mark !== '' && picture.test(target)) {
+		return {...image(raw, target, /^\d+(?:x\d+)?$/.test(said) ? '' : said), isWiki: true};
+	}
 	const place = heading.replace(/#\^[\w-]+$/, '').replaceAll('#', ' › ');
 	const text = said || (target + place).replace(/^ › /, '').replace(/\.md$/, '');
 	const href = `${target}${heading}`.replaceAll('%', '%25').replaceAll(' ', '%20');

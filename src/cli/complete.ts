@@ -1,16 +1,28 @@
 // What may come next on a command line: found in the declarations of the commands, so that it is never out of date.
 
 import type {Argument, CommandUnknownOpts, Option} from '@commander-js/extra-typings';
-import type {Completion, CompletionKind} from '../commands/completion/completion.ts';
-import {allOptions, readCommandLine} from './command-line.ts';
-
-/** The words that may stand somewhere, or the kind of word, of which the library knows the candidates. */
-export type NextWord = Completion[] | CompletionKind;
+import type {Completion, CompletionKind, NextWord} from '../commands/completion/completion.ts';
+import {allOptions, type CommandLine, readCommandLine} from './command-line.ts';
 
 /** Completes the last of the words after `wsws`, which may be empty: gives everything that may stand there. */
 export function nextWord(program: CommandUnknownOpts, words: string[]): NextWord {
 	const current = words.at(-1) ?? '';
 	const {command, operands, open} = readCommandLine(program, words.slice(0, -1));
+	const [, name, typed = ''] = /^(--[\w-]+)=(.*)$/s.exec(current) ?? [];
+	if (name !== undefined && !open) {
+		const option = allOptions(command).find(({long, required}) => long === name && required);
+		return {before: `${name}=`, typed, wanted: option ? valuesOf(option) : []};
+	}
+	return {before: '', typed: current, wanted: wantedFor(current, {command, operands, open}, program)};
+}
+
+type Wanted = NextWord['wanted'];
+
+function wantedFor(
+	current: string,
+	{command, operands, open}: Pick<CommandLine, 'command' | 'operands' | 'open'>,
+	program: CommandUnknownOpts,
+): Wanted {
 	if (open) return valuesOf(open);
 	if (current.startsWith('-')) return allOptions(command).flatMap(described);
 	if (command.commands.length > 0 && operands.length === 0) return commandsOf(command);
@@ -24,9 +36,10 @@ const kinds: Record<string, CompletionKind> = {
 	library: 'folders',
 	article: 'articles',
 	source: 'files',
+	feed: 'feeds',
 };
 
-function valuesOf(option: Option): NextWord {
+function valuesOf(option: Option): Wanted {
 	if (option.argChoices) return option.argChoices.map(value => ({value, description: ''}));
 	return kinds[option.attributeName()] ?? [];
 }
@@ -36,7 +49,7 @@ function argumentAt({registeredArguments: known}: CommandUnknownOpts, index: num
 	return known[index] ?? (last?.variadic ? last : undefined);
 }
 
-function argumentsOf(argument: Argument | undefined, program: CommandUnknownOpts): NextWord {
+function argumentsOf(argument: Argument | undefined, program: CommandUnknownOpts): Wanted {
 	if (!argument) return [];
 	if (argument.argChoices) return argument.argChoices.map(value => ({value, description: ''}));
 	return argument.name() === 'command' ? commandsOf(program) : (kinds[argument.name()] ?? []);

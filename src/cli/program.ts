@@ -120,14 +120,21 @@ function declareHelp(program: TypedCommand, writeOut: (text: string) => void): v
 		});
 }
 
-/** The shells ask it what may come next. */
+/** The shells ask it what may come next: of words, or of a line as bash has it. */
 function declareComplete(program: TypedCommand, act: RunAction): void {
-	const command = program.command('complete', {hidden: true}).argument('[words...]');
+	const command = program
+		.command('complete', {hidden: true})
+		.argument('[words...]')
+		.option('--bash <breaks>', 'the words are one line, which bash splits at these signs');
 	act(command, async () => {
-		const [{nextWord}, {complete}] = await Promise.all([
+		const [{nextWord}, {readBashLine}, {complete}] = await Promise.all([
 			import('./complete.ts'),
+			import('./bash-line.ts'),
 			import('../commands/completion/completion.ts'),
 		]);
-		return (context: Context, words: string[]) => complete(context, nextWord(program, words), words.at(-1) ?? '');
+		return (context: Context, words: string[], {bash}: {bash?: string}) => {
+			const line = bash === undefined ? undefined : readBashLine(words.join(' '), bash);
+			return complete(nextWord(program, line?.words ?? words), context, line?.insertion);
+		};
 	});
 }

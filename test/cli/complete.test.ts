@@ -1,10 +1,8 @@
-import {execFileSync, spawnSync} from 'node:child_process';
-import {mkdirSync, symlinkSync} from 'node:fs';
-import {join} from 'node:path';
-import {beforeAll, describe, expect, test} from 'vitest';
+import {expect, test} from 'vitest';
+import {readBashLine} from '../../src/cli/bash-line.ts';
 import {nextWord} from '../../src/cli/complete.ts';
 import {createProgram} from '../../src/cli/program.ts';
-import {fixtureLibrary, runWsws} from '../run-wsws.ts';
+import {runWsws} from '../run-wsws.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 
 const program = createProgram();
@@ -14,7 +12,13 @@ test.each([
 	['search strike --count-by ', 'year month author tag lang'],
 	['--color ', 'auto always never'],
 	['feed ', 'add list remove'],
-	['completion ', 'bash zsh fish'],
+	['completion ', 'bash zsh fish powershell'],
+	['cite --style ', 'plain markdown bibtex csl'],
+	['show --links=', 'inline end none'],
+	['list --tag=x', 'tags'],
+	['list --nothing=x', ''],
+	['list --unread=x', ''],
+	['feed remove ', 'feeds'],
 	['list --tag ', 'tags'],
 	['list --tag strike --author ', 'authors'],
 	['search --lang ', 'langs'],
@@ -30,19 +34,19 @@ test.each([
 	['list --since ', ''],
 	['list ', ''],
 ])('after "%s" comes: %s', (typed, expected) => {
-	const found = nextWord(program, typed.split(' '));
-	expect(Array.isArray(found) ? found.map(({value}) => value).join(' ') : found).toBe(expected);
+	const {wanted} = nextWord(program, typed.split(' '));
+	expect(Array.isArray(wanted) ? wanted.map(({value}) => value).join(' ') : wanted).toBe(expected);
 });
 
 test('commands come with what they do, without those that only programs call', () => {
-	const found = nextWord(program, ['']);
+	const found = nextWord(program, ['']).wanted;
 	expect(found).toContainEqual({value: 'list', description: 'List articles, newest first'});
 	expect(found).not.toContainEqual(expect.objectContaining({value: 'complete'}));
-	expect(nextWord(program, ['help', ''])).toEqual(found);
+	expect(nextWord(program, ['help', '']).wanted).toEqual(found);
 });
 
 test('options of the command and of wsws itself come after a hyphen', () => {
-	const found = nextWord(program, ['list', '--']);
+	const found = nextWord(program, ['list', '--']).wanted;
 	expect(found).toContainEqual({value: '--tag', description: 'with this tag; may be repeated'});
 	expect(found).toContainEqual(expect.objectContaining({value: '--library'}));
 	expect(found).not.toContainEqual(expect.objectContaining({value: '--kwic'}));
@@ -53,55 +57,38 @@ test('articles, tags and authors come out of the library', async () => {
 	expect((await runWsws(['complete', '--', 'list', '--tag', 'str'])).out).toBe('strike\t\n');
 	expect((await runWsws(['complete', '--', 'list', '--author', 'wsws l'])).out).toBe('wsws labour desk\t\n');
 	expect((await runWsws(['complete', '--', 'list', '--lang', 'd'])).out).toBe('de\t\n');
+	expect((await runWsws(['complete', '--', 'list', '--tag=str'])).out).toBe('--tag=strike\t\n');
 	expect((await runWsws(['complete', '--', 'show', '100%'])).out).toBe('');
 });
 
-describe('in the shells themselves', () => {
-	const folder = temporaryFolder();
-	const environment = {
-		PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
-		HOME: folder,
-		WSWS_LIBRARY: fixtureLibrary,
-		TERM: 'dumb',
-	};
-	beforeAll(() => {
-		mkdirSync(join(folder, 'bin'));
-		symlinkSync(join(import.meta.dirname, '../../bin/wsws.js'), join(folder, 'bin/wsws'));
-	});
+/** bash's own. */
+const breaks = ' \t\n"\'><=;|&(:';
 
-	const has = (shell: string) => spawnSync(shell, ['-c', 'exit 0']).status === 0;
-	const run = (shell: string, script: string) =>
-		execFileSync(shell, [...(shell === 'bash' ? ['--norc'] : []), '-c', script], {
-			env: environment,
-			encoding: 'utf8',
-		}).trim();
+test.each([
+	['wsws show A', ['show', 'A'], 'Annual report', String.raw`Annual\ report`],
+	[String.raw`wsws show Annual\ r`, ['show', 'Annual r'], 'Annual report', String.raw`Annual\ report`],
+	['wsws show "Annual r', ['show', 'Annual r'], 'Annual report', 'Annual report'],
+	["wsws show 'Annual r", ['show', 'Annual r'], "Annual r's", String.raw`Annual r'\''s`],
+	['wsws show "Ann', ['show', 'Ann'], 'Ann $x `y` "z"', 'Ann \\$x \\`y\\` \\"z\\"'],
+	['wsws list --tag=t', ['list', '--tag=t'], '--tag=two words', String.raw`two\ words`],
+	['wsws list --tag="t', ['list', '--tag=t'], '--tag=two words', 'two words'],
+	['wsws show name:1', ['show', 'name:1'], 'name:12', '12'],
+	['wsws show "a b" ', ['show', 'a b', ''], 'x', 'x'],
+	["wsws show '' h", ['show', '', 'h'], 'h', 'h'],
+	['cd x; wsws show h', ['show', 'h'], 'harbour', 'harbour'],
+	['ls | LANG=C wsws show h', ['show', 'h'], 'harbour', 'harbour'],
+	['wsws show \'it"s\' "it\'s" b', ['show', 'it"s', "it's", 'b'], 'b(1)&*', String.raw`b\(1\)\&\*`],
+	['wsws show Straße', ['show', 'Straße'], 'Straße', 'Straße'],
+	['wsws show \\', ['show', ''], 'x', 'x'],
+])('bash line %s', (line, words, answer, inserted) => {
+	const read = readBashLine(line, breaks);
+	expect([read.words, read.insertion(answer)]).toEqual([words, inserted]);
+});
 
-	test.runIf(has('bash'))('bash completes commands, names and places', () => {
-		const ask = (line: string) =>
-			run(
-				'bash',
-				`eval "$(wsws completion bash)"; COMP_LINE=${JSON.stringify(line)}; COMP_POINT=\${#COMP_LINE}; _wsws; printf '%s\\n' "\${COMPREPLY[@]}"`,
-			);
-		expect(ask('wsws sea')).toBe('search');
-		expect(ask('wsws show ha')).toBe('harbour');
-		expect(ask('wsws list --sort ')).toBe('date\ntitle\nauthor\nwords');
-		expect(ask('wsws list --author wsws\\ la')).toBe('');
-	});
-
-	test.runIf(has('fish'))('fish completes commands and names, with what they are', () => {
-		const ask = (line: string) => run('fish', `wsws completion fish | source; complete -C ${JSON.stringify(line)}`);
-		expect(ask('wsws sea')).toBe('search\tFind places in articles');
-		expect(ask('wsws show ha').split('\n')).toContain('harbour\tHarbour workers stop the cranes');
-	});
-
-	test.runIf(has('zsh'))('zsh completes commands and names', () => {
-		const ask = (words: string) =>
-			run(
-				'zsh',
-				`compdef() { }; _describe() { local name=$2; print -l -- \${(P)name}; }; _files() { print files; }; eval "$(wsws completion zsh)"; words=(${words}); CURRENT=\${#words}; _wsws`,
-			);
-		expect(ask('wsws sea')).toBe('search:Find places in articles');
-		expect(ask('wsws show ha')).toBe('harbour:Harbour workers stop the cranes');
-		expect(ask("wsws add ''")).toBe('files');
-	});
+test('of many values as many come as anybody looks through', async () => {
+	const library = temporaryFolder(
+		Object.fromEntries(Array.from({length: 300}, (_, at) => [`a${at}.md`, `---\nauthor: Author ${at}\n---\n\n# A\n`])),
+	);
+	const {out} = await runWsws(['complete', '--', 'list', '--author', 'A'], {library});
+	expect(out.split('\n').length - 1).toBe(200);
 });

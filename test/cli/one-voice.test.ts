@@ -30,7 +30,7 @@ test.each([
 	],
 	['search x -C y', '--context takes a number of paragraphs, not "y"', 'see: wsws search --help'],
 	['show x --html --json', "--html and --json don't go together", 'see: wsws show --help'],
-	['completion tcsh', 'completion takes bash, zsh or fish, not "tcsh"', 'see: wsws completion --help'],
+	['completion tcsh', 'completion takes bash, zsh, fish or powershell, not "tcsh"', 'see: wsws completion --help'],
 	['list --since foo', '--since "foo" is not a date', expect.stringContaining('2023')],
 	["show ''", 'an empty word is no article', 'see what there is with: wsws list'],
 	["--library '' list", '--library names no folder', 'it is empty; is a variable not set?'],

@@ -7,11 +7,12 @@ export function declareCompletion(program: Command, act: RunAction): void {
 	const command = program
 		.command('completion')
 		.description('Print what a shell runs to complete commands of wsws.')
-		.addArgument(program.createArgument('<shell>').choices(['bash', 'zsh', 'fish']));
+		.addArgument(program.createArgument('<shell>').choices(['bash', 'zsh', 'fish', 'powershell']));
 	act(command, async () => (await import('./completion.ts')).completion);
 	withExamples(command, [
 		['eval "$(wsws completion bash)"', 'in ~/.bashrc'],
 		['eval "$(wsws completion zsh)"', 'in ~/.zshrc, after compinit'],
 		['wsws completion fish | source', 'in ~/.config/fish/config.fish'],
+		['wsws completion powershell | Out-String | Invoke-Expression', 'in $PROFILE'],
 	]);
 }

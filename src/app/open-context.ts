@@ -47,7 +47,7 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 	let catalog: Promise<Catalog> | undefined;
 	return {
 		...display,
-		...openImport({folders, input, now}),
+		...openImport({folders, input, now, message}),
 		input,
 		now,
 		paths,

@@ -37,10 +37,17 @@ export interface ImportParts {
 	/** The whole of standard input. */
 	input(): Promise<Uint8Array>;
 	now(): Date;
+	/** Writes a line to standard error. */
+	message(text: string): void;
 }
 
 /** The tools of the commands that bring articles in. */
-export function openImport({folders, input, now}: ImportParts): Pick<ImportTools, 'importer' | 'ownLibrary' | 'feeds'> {
+export function openImport({
+	folders,
+	input,
+	now,
+	message,
+}: ImportParts): Pick<ImportTools, 'importer' | 'ownLibrary' | 'feeds'> {
 	return {
 		async importer() {
 			const [{openImporter}, {createFetch}] = await Promise.all([
@@ -59,7 +66,7 @@ export function openImport({folders, input, now}: ImportParts): Pick<ImportTools
 				import('../import/feed/feeds.ts'),
 				import('../import/fetch/fetch.ts'),
 			]);
-			return openFeeds({folder: join(folderFor('feeds', folders.data), 'feeds'), fetch: createFetch(), now});
+			return openFeeds({folder: join(folderFor('feeds', folders.data), 'feeds'), fetch: createFetch(), now, message});
 		},
 	};
 }

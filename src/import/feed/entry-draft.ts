@@ -5,8 +5,10 @@ import {hasSecrets, isSameHost, publicAddress, shownAddress} from '../../core/te
 import type {Draft} from '../../ports/importer.ts';
 import {draftOf} from '../draft/draft.ts';
 import type {Fetch} from '../fetch/fetch.ts';
+import {markdownText} from '../markdown/escape-text.ts';
 import {readArticleSource} from '../source/read-source.ts';
 import {readFragment} from '../worker/read-page.ts';
+import type {Attachment} from './entry-text.ts';
 import type {FeedContent, FeedEntry} from './feed-entries.ts';
 
 export interface EntryContext {
@@ -44,13 +46,20 @@ function completed({metadata, ...draft}: Draft, {authors, date, tags}: FeedEntry
 	};
 }
 
+/** `- [episode.mp3](https://…) (audio/mpeg)` */
+function fileLine({url, type, title}: Attachment): string {
+	const name = title ?? (new URL(url).pathname.split('/').at(-1) || new URL(url).hostname);
+	return `- [${markdownText(name)}](<${publicAddress(url)}>)${type === undefined ? '' : ` (${markdownText(type)})`}`;
+}
+
 async function draftOfFeed(entry: FeedEntry, {feed}: EntryContext): Promise<Draft> {
-	const {url, title, authors, date, updated, tags, html, isWhole} = entry;
+	const {url, title, authors, date, updated, tags, html, isWhole, base} = entry;
 	const name = url === undefined ? (feed.title ?? 'an entry') : shownAddress(url);
-	const text = html === '' ? '' : await readFragment(html, url ?? feed.site, name);
+	const text = html === '' ? '' : await readFragment(html, base ?? url ?? feed.site, name);
+	const files = entry.files.filter(file => !html.includes(file.url)).map(fileLine);
 	const link = isWhole || url === undefined ? [] : [`[Read on at ${new URL(url).hostname}](<${publicAddress(url)}>)`];
 	const fields = {title, authors, date, updated, tags, lang: feed.lang, url, site: feed.title};
-	const body = [text, ...link].filter(part => part !== '').join('\n\n');
+	const body = [text, files.join('\n'), ...link].filter(part => part !== '').join('\n\n');
 	const warnings = isWhole ? [] : ['the feed gives a part of its text'];
 	const draft = await draftOf({fields, body, name, warnings});
 	return url !== undefined && hasSecrets(url) ? {...draft, hasPartialAddress: true} : draft;

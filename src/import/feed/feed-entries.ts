@@ -3,11 +3,13 @@
 import {createHash} from 'node:crypto';
 import type {CalendarDate} from '../../core/date/calendar.ts';
 import {addDays} from '../../core/date/calendar.ts';
-import {parseDate} from '../../core/date/parse-date.ts';
 import {UserError} from '../../core/errors.ts';
 import {plainLine} from '../../core/markdown/plain-line.ts';
 import {publicAddress, shownAddress, webAddress} from '../../core/text/web-address.ts';
-import {entryText, type RawEntry, type RawFeed, type RawLink, type RawText} from './raw-entry.ts';
+import {type Attachment, attachments, entryText} from './entry-text.ts';
+import {feedDate} from './feed-dates.ts';
+import {isEmptyFeed, resolved, withContents} from './feed-xml.ts';
+import type {RawEntry, RawFeed, RawLink, RawText} from './raw-entry.ts';
 
 export interface FeedEntry {
 	/** Names the entry, the same each time the feed is read. */
@@ -22,6 +24,10 @@ export interface FeedEntry {
 	html: string;
 	/** `html` is the whole text, as far as one can tell. */
 	isWhole: boolean;
+	/** The address that the links of `html` are relative to, where the feed says another than the entry's. */
+	base: string | undefined;
+	/** Files that belong to it, with whole addresses. */
+	files: Attachment[];
 }
 
 export interface FeedContent {
@@ -44,15 +50,22 @@ export interface FeedSource {
 export async function feedContent(source: FeedSource): Promise<FeedContent | undefined> {
 	const {parseFeed, DetectError} = await import('feedsmith');
 	try {
-		const {feed} = parseFeed(source.text);
+		const {feed} = parseFeed(withContents(source.text));
 		return contentOf(feed as RawFeed, source);
 	} catch (error) {
 		if (error instanceof DetectError) return undefined;
+		if (isEmptyFeed(source.text)) return {title: undefined, site: undefined, lang: undefined, entries: []};
 		throw new UserError(`${shownAddress(source.url)}: the feed is broken`, undefined, {cause: error});
 	}
 }
 
-function contentOf(feed: RawFeed, source: FeedSource): FeedContent {
+function contentOf(feed: RawFeed, {today, url: from}: FeedSource): FeedContent {
+	const source = {
+		today,
+		url: resolved(feed.xml?.base, from),
+		feedAuthors: authorsOf(feed),
+		hasBase: feed.xml?.base !== undefined,
+	};
 	const entries = (feed.items ?? feed.entries ?? []).map(entry => entryOf(entry, source));
 	return {
 		title: plainLine(lineOf(feed.title) ?? '') || undefined,
@@ -62,22 +75,39 @@ function contentOf(feed: RawFeed, source: FeedSource): FeedContent {
 	};
 }
 
-function entryOf(entry: RawEntry, {url, today}: FeedSource): FeedEntry {
+interface EntrySource extends Pick<FeedSource, 'url' | 'today'> {
+	/** Stand for those of an entry that names none (RFC 4287, section 4.2.1). */
+	feedAuthors: string[];
+	/** The feed says what its addresses are relative to. */
+	hasBase: boolean;
+}
+
+function entryOf(entry: RawEntry, {url: from, today, feedAuthors, hasBase}: EntrySource): FeedEntry {
+	const url = resolved(entry.xml?.base, from);
 	const permalink = entry.guid?.isPermaLink === false ? undefined : webAddress(entry.guid?.value ?? '')?.href;
-	const link = entry.link ?? entry.url ?? entry.external_url ?? alternateLink(entry.links) ?? permalink;
+	const link =
+		entry.link ??
+		entry.url ??
+		entry.external_url ??
+		alternateLink(entry.links) ??
+		alternateLink(entry.atom?.links) ??
+		permalink ??
+		entry.content?.src;
 	const address = addressOf(link, url);
 	const dateOf = (...texts: (string | undefined)[]) => {
-		const date = texts.map(text => parseDate(text ?? '')).find(found => found !== undefined);
+		const date = feedDate(texts);
 		return date !== undefined && date <= addDays(today, 1) ? date : undefined;
 	};
-	const date = dateOf(entry.pubDate, entry.published, entry.date_published, entry.dc?.dates?.[0], entry.updated);
-	const updated = dateOf(entry.updated, entry.date_modified);
-	const title = lineOf(entry.title);
+	const date = dateOf(entry.pubDate, entry.published, entry.date_published, ...programDates(entry), entry.updated);
+	const updated = dateOf(entry.updated, entry.date_modified, entry.dcterms?.modified?.[0]);
+	const title = titleOf(entry);
+	const authors = authorsOf(entry);
+	const isBased = hasBase || entry.content?.xml?.base !== undefined || url !== from;
 	return {
 		key: entry.id ?? entry.guid?.value ?? entry.rdf?.about ?? address ?? `${title} ${date}`,
 		url: address,
 		title,
-		authors: authorsOf(entry),
+		authors: authors.length > 0 ? authors : feedAuthors,
 		date,
 		updated: updated !== undefined && date !== undefined && updated > date ? updated : undefined,
 		tags: [
@@ -85,6 +115,11 @@ function entryOf(entry: RawEntry, {url, today}: FeedSource): FeedEntry {
 			...(entry.categories ?? []).map(({name, label, term}) => name ?? label ?? term ?? ''),
 		],
 		...entryText(entry),
+		base: isBased ? resolved(entry.content?.xml?.base, url) : undefined,
+		files: attachments(entry).flatMap(file => {
+			const whole = addressOf(file.url, url);
+			return whole === undefined ? [] : [{...file, url: whole}];
+		}),
 	};
 }
 
@@ -106,21 +141,33 @@ function withOwnKeys(entries: FeedEntry[]): FeedEntry[] {
 	});
 }
 
-function authorsOf({authors = [], dc}: RawEntry): string[] {
+function programDates({dc, dcterms}: RawEntry): (string | undefined)[] {
+	return [dc?.dates?.[0], dcterms?.issued?.[0], dcterms?.created?.[0]];
+}
+
+function titleOf({title, dc, media, itunes}: RawEntry): string | undefined {
+	const titles = [title, dc?.titles?.[0], itunes?.title, media?.title, media?.groups?.[0]?.title];
+	return titles.map(lineOf).find(line => line !== undefined);
+}
+
+function authorsOf({authors = [], dc, itunes}: Pick<RawEntry, 'authors' | 'dc' | 'itunes'>): string[] {
 	const names = authors.map(author => (typeof author === 'string' ? author : (author.name ?? '')));
 	// RSS has an address with the name in brackets.
 	const own = names.map(name => /\S+@\S+\s*\((.+)\)/.exec(name)?.[1] ?? name).filter(name => name.trim() !== '');
-	return own.length > 0 ? own : (dc?.creators ?? []);
+	if (own.length > 0) return own;
+	return dc?.creators ?? (itunes?.author ? [itunes.author] : []);
 }
 
 function lineOf(text: RawText | undefined): string | undefined {
-	const value = typeof text === 'object' ? text.value : text;
+	const value = (typeof text === 'object' ? text.value : text)?.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '');
 	return value === undefined || plainLine(value) === '' ? undefined : value;
 }
 
+/** A page before other forms of the entry; never its files. */
 function alternateLink(links: RawLink[] = []): string | undefined {
-	return (links.find(({rel}) => rel === undefined || rel === 'alternate') ?? links.find(({rel}) => rel !== 'self'))
-		?.href;
+	const alternates = links.filter(({rel}) => rel === undefined || rel === 'alternate');
+	const page = alternates.find(({type}) => type === undefined || /html/.test(type));
+	return (page ?? alternates[0] ?? links.find(({rel}) => rel !== 'self' && rel !== 'enclosure'))?.href;
 }
 
 function addressOf(link: string | undefined, base: string): string | undefined {

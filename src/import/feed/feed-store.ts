@@ -2,8 +2,9 @@
 // writing little.
 
 import {createHash} from 'node:crypto';
-import {readdir, readFile, rm} from 'node:fs/promises';
+import {readdir, readFile, rename, rm} from 'node:fs/promises';
 import {join} from 'node:path';
+import {safeLine} from '../../core/text/safe-text.ts';
 import {addressKey, hasSecrets} from '../../core/text/web-address.ts';
 import {removeLeftovers, replaceFile} from '../../platform/write-file.ts';
 import type {Feed} from '../../ports/feeds.ts';
@@ -20,7 +21,7 @@ export interface FollowedFeed extends Feed {
 }
 
 export interface FeedStore {
-	/** All feeds, by title. Files that can't be read are left out. */
+	/** All feeds, by title. */
 	list(): Promise<FollowedFeed[]>;
 	find(url: string): Promise<FollowedFeed | undefined>;
 	/** Keeps what another program has seen meanwhile. Throws UserError when it can't be written. */
@@ -28,8 +29,9 @@ export interface FeedStore {
 	remove(feed: Feed): Promise<void>;
 }
 
-/** The folder is made when the first feed is saved. */
-export function openFeedStore(folder: string): FeedStore {
+/** The folder is made when the first feed is saved. A damaged file is set aside, and `message` says so. */
+export function openFeedStore(folder: string, message: (text: string) => void): FeedStore {
+	const readFeed = (path: string) => readFeedFile(path, damaged => setAside(damaged, message));
 	const pathOf = (url: string) => join(folder, fileName(url));
 	return {
 		async list() {
@@ -65,13 +67,24 @@ function fileName(url: string): string {
 	return `${words}-${createHash('sha256').update(identity).digest('hex').slice(0, 8)}.json`;
 }
 
-async function readFeed(path: string): Promise<FollowedFeed | undefined> {
+async function readFeedFile(path: string, damaged: (path: string) => Promise<void>): Promise<FollowedFeed | undefined> {
+	const text = await readFile(path, 'utf8').catch(() => undefined);
+	if (text === undefined) return undefined;
 	try {
-		const value: unknown = JSON.parse(await readFile(path, 'utf8'));
-		return isFeed(value) ? upgraded(value) : undefined;
-	} catch {
-		return undefined;
-	}
+		const value: unknown = JSON.parse(text);
+		if (isFeed(value)) return upgraded(value);
+	} catch {}
+	await damaged(path);
+	return undefined;
+}
+
+/** Keeps a file that can't be read under another name: what it says may be saved by hand, and is not said again. */
+async function setAside(path: string, message: (text: string) => void): Promise<void> {
+	const kept = `${path}.damaged`;
+	await rename(path, kept).then(
+		() => message(`the file of a feed was damaged, so follow the feed again; it is kept as ${safeLine(kept)}`),
+		() => {},
+	);
 }
 
 /** Older files have whole keys and no origin; nobody knows then who typed the address. */

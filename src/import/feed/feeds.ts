@@ -20,12 +20,14 @@ export interface FeedsOptions {
 	folder: string;
 	fetch: Fetch;
 	now(): Date;
+	/** Says what was found damaged, on standard error. */
+	message?(text: string): void;
 	/** Entries of one feed that become articles; more are an archive, or an attack. */
 	maxEntries?: number;
 }
 
-export function openFeeds({folder, fetch, now, maxEntries = 5000}: FeedsOptions): Feeds {
-	const store = openFeedStore(folder);
+export function openFeeds({folder, fetch, now, message = () => {}, maxEntries = 5000}: FeedsOptions): Feeds {
+	const store = openFeedStore(folder, message);
 	const follow = async (feed: FollowedFeed) => {
 		const known = await store.find(feed.url);
 		const isTrusted = feed.origin === 'typed' && known?.origin !== 'typed';

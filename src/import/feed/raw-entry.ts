@@ -1,7 +1,4 @@
-// Feeds and their entries as feedsmith gives them, as far as they are read here, and the text of an entry: feeds put whole
-// articles into summaries, and beginnings into contents.
-
-import {decodeReferences} from '../../core/text/entities.ts';
+// Feeds and their entries as feedsmith gives them, as far as they are read here.
 
 /** A feed of any kind; each kind fills some of it. */
 export interface RawFeed {
@@ -10,8 +7,10 @@ export interface RawFeed {
 	links?: RawLink[];
 	home_page_url?: string;
 	language?: string;
-	xml?: {lang?: string};
-	dc?: {languages?: string[]};
+	xml?: RawXml;
+	dc?: {languages?: string[]; creators?: string[]};
+	authors?: RawAuthor[];
+	itunes?: {author?: string};
 	items?: RawEntry[];
 	entries?: RawEntry[];
 }
@@ -24,9 +23,11 @@ export interface RawEntry {
 	url?: string;
 	external_url?: string;
 	links?: RawLink[];
+	atom?: {links?: RawLink[]};
 	title?: RawText;
-	authors?: (string | {name?: string})[];
-	dc?: {creators?: string[]; dates?: string[]};
+	authors?: RawAuthor[];
+	dc?: {creators?: string[]; dates?: string[]; titles?: string[]};
+	dcterms?: {created?: string[]; issued?: string[]; modified?: string[]};
 	pubDate?: string;
 	published?: string;
 	updated?: string;
@@ -34,51 +35,37 @@ export interface RawEntry {
 	date_modified?: string;
 	categories?: {name?: string; term?: string; label?: string}[];
 	tags?: string[];
-	content?: {encoded?: string; value?: string; type?: string};
+	content?: {encoded?: string; value?: string; type?: string; src?: string; xml?: RawXml};
 	content_html?: string;
 	content_text?: string;
 	description?: string;
 	summary?: RawText;
+	itunes?: {author?: string; summary?: string; title?: string};
+	media?: RawMedia & {contents?: RawMedia[]; groups?: (RawMedia & {contents?: RawMedia[]})[]};
+	enclosures?: {url?: string; type?: string}[];
+	attachments?: {url?: string; mime_type?: string; title?: string}[];
+	xml?: RawXml;
+}
+
+/** What stands for all below it (W3C, "XML Base"). */
+export interface RawXml {
+	base?: string;
+	lang?: string;
+}
+
+interface RawMedia {
+	url?: string;
+	type?: string;
+	title?: RawText;
+	description?: RawText;
 }
 
 export type RawText = string | {value?: string; type?: string};
+export type RawAuthor = string | {name?: string};
 
 export interface RawLink {
 	href?: string;
 	rel?: string;
 	type?: string;
-}
-
-/** The most text that the entry gives, as HTML; may be empty. */
-export function entryText({content, content_html, content_text, description, summary}: RawEntry): {
-	html: string;
-	/** The text is no beginning of another, as far as one can tell. */
-	isWhole: boolean;
-} {
-	const whole = content?.encoded ?? htmlOf(content) ?? content_html ?? (content_text && escaped(content_text)) ?? '';
-	const part = description ?? htmlOf(summary) ?? '';
-	const html = whole.length >= part.length ? whole : part;
-	return {html, isWhole: html !== '' && !isCut(html) && (html === whole || html.length > longestSummary)};
-}
-
-/** Letters; a summary that is longer is the text itself. */
-const longestSummary = 1500;
-
-function htmlOf(text: RawText | undefined): string | undefined {
-	if (typeof text !== 'object') return text;
-	return text.type === 'text' ? text.value && escaped(text.value) : text.value;
-}
-
-/** Plain text as HTML, its paragraphs still apart. */
-function escaped(text: string): string {
-	const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-	return html
-		.split(/\n{2,}/)
-		.map(paragraph => `<p>${paragraph}</p>`)
-		.join('\n');
-}
-
-function isCut(html: string): boolean {
-	const end = decodeReferences(html.slice(-500).replace(/<[^>]*>/g, ' ')).trimEnd();
-	return /(?:\[(?:…|\.{3})\]|…|\.{3}|(?:read|continue|weiterlesen|lire la suite|leer más)[^.]{0,40})$/iu.test(end);
+	title?: string;
 }

@@ -1,4 +1,6 @@
+import {readdirSync, writeFileSync} from 'node:fs';
 import type {IncomingMessage, ServerResponse} from 'node:http';
+import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {type Home, openHome} from '../at-home.ts';
@@ -374,4 +376,26 @@ test('a server that asked to be left alone is, until then', async () => {
 	expect(messages).toMatch(/asked to be left alone until \d{4}-\d\d-\d\d \d\d:\d\d UTC/);
 	expect(status).toBe(0);
 	expect(asked()).toEqual([]);
+});
+
+test('the file of an episode is kept with what is said of it', async () => {
+	const item = `<item><title>One</title><enclosure url="/one.mp3" type="audio/mpeg"/><description>What it is about.</description></item>`;
+	acts['/feed'] = (_, response) =>
+		send(response, `<rss version="2.0"><channel><title>Talks</title>${item}</channel></rss>`);
+	await home.wsws('feed', 'add', url('/feed'));
+	await home.wsws('sync');
+	expect(home.read(home.articles()[0] ?? '')).toContain(
+		`What it is about.\n\n- [one.mp3](<${url('/one.mp3')}>) (audio/mpeg)\n`,
+	);
+});
+
+test('a damaged file of a feed is set aside, and said once', async () => {
+	serveFeed('/feed', rss([{title: 'The ferry', whole: text('ferry')}]));
+	await home.wsws('feed', 'add', url('/feed'));
+	const folder = join(home.folder, 'data/wsws/feeds');
+	const [name = ''] = readdirSync(folder);
+	writeFileSync(join(folder, name), '{"url": ');
+	expect((await home.wsws('feed', 'list')).messages).toContain('the file of a feed was damaged');
+	expect(readdirSync(folder)).toEqual([`${name}.damaged`]);
+	expect((await home.wsws('feed', 'list')).messages).not.toContain('damaged');
 });

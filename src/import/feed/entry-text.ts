@@ -1,0 +1,96 @@
+// The text of an entry: feeds put whole articles into summaries, and beginnings into contents; of podcasts and videos the
+// text is what stands beside the file.
+
+import {decodeReferences} from '../../core/text/entities.ts';
+import type {RawEntry, RawText} from './raw-entry.ts';
+
+export interface EntryText {
+	/** HTML; may be empty. */
+	html: string;
+	/** The text is no beginning of another, as far as one can tell. */
+	isWhole: boolean;
+}
+
+/** The most text that the entry gives. */
+export function entryText(entry: RawEntry): EntryText {
+	const {content, content_html, content_text} = entry;
+	const whole = content?.encoded ?? htmlOf(content) ?? content_html ?? (content_text && escaped(content_text)) ?? '';
+	const part = longest([entry.description, htmlOf(entry.summary), ...textsBesideFile(entry)]);
+	const html = whole.length >= part.length ? whole : part;
+	const hasFile = attachments(entry).some(({type}) => /^(?:audio|video)\//.test(type ?? ''));
+	const isText = html === whole || html.length > longestSummary || hasFile;
+	return {html, isWhole: html !== '' && !isCut(html) && isText};
+}
+
+/** Letters; a summary that is longer is the text itself. */
+const longestSummary = 1500;
+
+function textsBesideFile({itunes, media}: RawEntry): string[] {
+	const descriptions = [
+		media?.description,
+		...[...(media?.groups ?? []), ...(media?.contents ?? [])].map(({description}) => description),
+	];
+	const texts = [itunes?.summary, ...descriptions.map(text => (typeof text === 'object' ? text.value : text))];
+	return texts.flatMap(text => (text ? [/<\w+[^>]*>/.test(text) ? text : escaped(text)] : []));
+}
+
+function longest(texts: (string | undefined)[]): string {
+	return texts.reduce<string>((best, text) => (text !== undefined && text.length > best.length ? text : best), '');
+}
+
+/** A file that belongs to an entry. */
+export interface Attachment {
+	url: string;
+	type: string | undefined;
+	title: string | undefined;
+}
+
+/** The files that an entry names: an episode, a film, a paper. Addresses as they are written. */
+export function attachments({enclosures = [], links = [], attachments: files = [], media}: RawEntry): Attachment[] {
+	const contents = [...(media?.contents ?? []), ...(media?.groups ?? []).flatMap(group => group.contents ?? [])];
+	const found = [
+		...enclosures.map(({url, type}) => ({url, type, title: undefined})),
+		...links.filter(({rel}) => rel === 'enclosure').map(({href: url, type, title}) => ({url, type, title})),
+		...files.map(({url, mime_type: type, title}) => ({url, type, title})),
+		...contents
+			.filter(({type = ''}) => /^(?:audio|video|application)\//.test(type))
+			.map(({url, type}) => ({url, type, title: undefined})),
+	];
+	const byUrl = new Map<string, Attachment>();
+	for (const {url, ...rest} of found) if (url && !byUrl.has(url)) byUrl.set(url, {url, ...rest});
+	return [...byUrl.values()].filter(({type}) => !/^image\//.test(type ?? '')).slice(0, mostAttachments);
+}
+
+const mostAttachments = 20;
+
+/** HTML of a text; of bytes in base 64 what they say (RFC 4287, section 4.1.3.3). */
+function htmlOf(text: RawText | undefined): string | undefined {
+	if (typeof text !== 'object') return text;
+	const {value, type = 'text'} = text;
+	if (value !== undefined && /\//.test(type) && !/^text\/|[/+]xml$/i.test(type)) return decodedBytes(value);
+	return type === 'text' || type === 'text/plain' ? value && escaped(value) : value;
+}
+
+function decodedBytes(value: string): string {
+	if (!/^[\w+/\s-]+=*\s*$/.test(value)) return value;
+	try {
+		const text = new TextDecoder('utf-8', {fatal: true}).decode(Buffer.from(value, 'base64'));
+		return /<\w+[^>]*>/.test(text) ? text : escaped(text);
+	} catch {
+		return '';
+	}
+}
+
+/** Plain text as HTML, its paragraphs still apart. */
+function escaped(text: string): string {
+	const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+	return html
+		.split(/\n{2,}/)
+		.map(paragraph => `<p>${paragraph}</p>`)
+		.join('\n');
+}
+
+function isCut(html: string): boolean {
+	const end = decodeReferences(html.slice(-500).replace(/<[^>]*>/g, ' ')).trimEnd();
+	return /(?:\[(?:…|\.{3})\]|…|\.{3}|(?:read|continue|weiterlesen|lire la suite|leer más)[^.]{0,40})$/iu.test(end);
+}

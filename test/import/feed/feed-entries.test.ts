@@ -1,0 +1,126 @@
+import {describe, expect, test} from 'vitest';
+import {feedDate} from '../../../src/import/feed/feed-dates.ts';
+import {type FeedEntry, feedContent} from '../../../src/import/feed/feed-entries.ts';
+
+const names =
+	'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:media="http://search.yahoo.com/mrss/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom"';
+const rss = (item: string, channel = '') =>
+	`<rss version="2.0" ${names}><channel><title>T</title>${channel}<item>${item}</item></channel></rss>`;
+const atom = (entry: string, feed = '', attributes = '') =>
+	`<feed xmlns="http://www.w3.org/2005/Atom" ${attributes}><title>T</title>${feed}<entry>${entry}</entry></feed>`;
+const contentOf = (text: string) => feedContent({text, url: 'http://h.example/feed', today: '2026-11-24'});
+
+describe('an entry', () => {
+	test.each<[string, string, Partial<FeedEntry>]>([
+		[
+			'has links relative to the base of its feed',
+			atom('<link href="a"/>', '', 'xml:base="http://b.example/dir/"'),
+			{url: 'http://b.example/dir/a', base: 'http://b.example/dir/'},
+		],
+		[
+			'has a base of its own below that',
+			`<feed xmlns="http://www.w3.org/2005/Atom" xml:base="http://b.example/"><title>T</title><entry xml:base="x/"><link href="a"/><content type="html" xml:base="y/">&lt;p&gt;x&lt;/p&gt;</content></entry></feed>`,
+			{url: 'http://b.example/x/a', base: 'http://b.example/x/y/'},
+		],
+		[
+			'has the address of its content',
+			atom('<title>x</title><content type="text/html" src="c.html"/>'),
+			{url: 'http://h.example/c.html'},
+		],
+		[
+			'has its page before its PDF',
+			atom(
+				'<link rel="alternate" type="application/pdf" href="/p.pdf"/><link rel="alternate" type="text/html" href="/p"/>',
+			),
+			{url: 'http://h.example/p'},
+		],
+		[
+			'of RSS has a link of Atom',
+			rss('<title>x</title><atom:link href="http://a.example/"/>'),
+			{url: 'http://a.example/'},
+		],
+		[
+			'keeps its file',
+			rss('<title>x</title><enclosure url="/e.mp3" type="audio/mpeg"/><itunes:summary>All about it.</itunes:summary>'),
+			{
+				files: [{url: 'http://h.example/e.mp3', type: 'audio/mpeg', title: undefined}],
+				html: '<p>All about it.</p>',
+				isWhole: true,
+			},
+		],
+		['has no file of its picture', rss('<title>x</title><enclosure url="/e.jpg" type="image/jpeg"/>'), {files: []}],
+		[
+			'is what is said of its film',
+			rss(
+				'<media:group><media:title>Film</media:title><media:description>It &lt; that.</media:description></media:group>',
+			),
+			{title: 'Film', html: '<p>It &lt; that.</p>'},
+		],
+		['has a title of Dublin Core', rss('<dc:title>Own</dc:title>'), {title: 'Own'}],
+		['has no scripts in its title', rss('<title>Salt&lt;script&gt;x()&lt;/script&gt;</title>'), {title: 'Salt'}],
+		['has the authors of its feed', atom('<title>x</title>', '<author><name>Ann</name></author>'), {authors: ['Ann']}],
+		[
+			'has its own authors first',
+			atom('<author><name>Bo</name></author>', '<author><name>Ann</name></author>'),
+			{authors: ['Bo']},
+		],
+		[
+			'has the speaker of its podcast',
+			rss('<title>x</title>', '<itunes:author>Ann</itunes:author>'),
+			{authors: ['Ann']},
+		],
+		[
+			'has a day of Dublin Core',
+			rss('<title>x</title><dcterms:created>2024-01-02</dcterms:created>'),
+			{date: '2024-01-02'},
+		],
+		[
+			'holds XHTML',
+			rss(
+				'<title>x</title><xhtml:body xmlns:xhtml="http://www.w3.org/1999/xhtml"><xhtml:p>Text</xhtml:p></xhtml:body>',
+			),
+			{html: '<p>Text</p>'},
+		],
+		[
+			'holds bytes',
+			atom(`<content type="application/octet-stream">${Buffer.from('<p>Text</p>').toString('base64')}</content>`),
+			{html: '<p>Text</p>'},
+		],
+		['holds plain text', atom('<content type="text/plain">1 &lt; 2</content>'), {html: '<p>1 &lt; 2</p>'}],
+	])('%s', async (_, text, expected) => {
+		expect((await contentOf(text))?.entries[0]).toMatchObject(expected);
+	});
+});
+
+test.each([
+	'<rss version="2.0"><channel></channel></rss>',
+	'<?xml version="1.0"?>\n<rss version="2.0"><channel><title></title></channel></rss>\n',
+	'<feed xmlns="http://www.w3.org/2005/Atom"></feed>',
+	'<feed xmlns="http://www.w3.org/2005/Atom"/>',
+])('%s has no entries and is not broken', async text => {
+	expect((await contentOf(text))?.entries).toEqual([]);
+});
+
+test('a feed that is cut off before its entries is broken', async () => {
+	await expect(contentOf('<rss version="2.0"><channel>')).rejects.toThrow('the feed is broken');
+});
+
+test.each([
+	['02 Jan 24', '2024-01-02'],
+	['Tue, 02 Jan 24 10:00:00 GMT', '2024-01-02'],
+	['02 Jan 98', '1998-01-02'],
+	['Tuesday, 02-Jan-24 10:00:00 GMT', '2024-01-02'],
+	['1704189600', '2024-01-02'],
+	['1704189600000', '2024-01-02'],
+	['2024-W01-2', '2024-01-02'],
+	['2020W537', '2021-01-03'],
+	['2024년 1월 2일 (화)', '2024-01-02'],
+	['2024년 1월 2일 (화) 오전 10:00', '2024-01-02'],
+	['Κυρ, 11 Ιούλ 2004 10:00:00 EEST', '2004-07-11'],
+	['2 Μαΐου 2024', '2024-05-02'],
+	['Tue, 02 Jan 2024 10:00:00 GMT', '2024-01-02'],
+	['no date', undefined],
+	['2024-W77-1', undefined],
+])('the date %j is %s', (text, date) => {
+	expect(feedDate([text])).toBe(date);
+});

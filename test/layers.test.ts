@@ -36,13 +36,14 @@ const rules: Record<string, Rule> = {
 		rooms: core,
 		packages: /^(marked|marked-terminal|chalk|highlight\.js.*|linebreak|node:buffer)$/,
 	},
+	mcp: {rooms: [...core, 'ports', 'core/library'], packages: /^(node:stream|zod|@modelcontextprotocol\/server.*)$/},
 	reader: {rooms: [...core, 'ports', 'core/library', 'page']},
 	terminal: {
 		rooms: adapter,
 		packages: /^(node:.*|ora|chalk|supports-hyperlinks|image-dimensions|pngjs|sixel)$/,
 	},
 	commands: {
-		rooms: [...core, 'ports', 'core/library', 'page', 'reader'],
+		rooms: [...core, 'ports', 'core/library', 'page', 'mcp', 'reader'],
 		packages: /^(commander|@commander-js\/extra-typings)$/,
 	},
 	cli: {rooms: [...core, 'ports', 'core/library', 'commands'], packages: /^(commander|@commander-js\/extra-typings)$/},

@@ -16,6 +16,8 @@ export interface Situation {
 	environment?: Record<string, string>;
 	/** A file of the fixture library that is standard input. */
 	input?: string | undefined;
+	/** What another program says on standard input, for an answer to each. */
+	conversation?: AsyncIterable<Uint8Array>;
 	/** The library; the fixture library unless given. */
 	library?: string;
 	/** The clock; a day of 2026 unless given. */
@@ -48,6 +50,7 @@ export async function runWsws(argv: string[], situation: Situation = {}): Promis
 				out: output('out'),
 				messages: output('messages'),
 				input: async () => (input === undefined ? new Uint8Array() : readFileSync(join(library, input))),
+				inputAsItComes: () => situation.conversation ?? emptyInput(),
 				now: () => now,
 				hasLinks: async () => false,
 				terminal: async () => {
@@ -79,6 +82,8 @@ export async function runWsws(argv: string[], situation: Situation = {}): Promis
 		};
 	}
 }
+
+async function* emptyInput(): AsyncGenerator<Uint8Array> {}
 
 interface Heard {
 	from: 'out' | 'messages';

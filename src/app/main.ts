@@ -5,7 +5,7 @@ import {reportError} from '../cli/report-error.ts';
 import {run} from '../cli/run.ts';
 import {limitTime} from '../core/time-limit.ts';
 import {withinProcessorTime} from '../platform/interruptible.ts';
-import {openOutput, readStandardInput} from '../terminal/process-streams.ts';
+import {openOutput, readStandardInput, standardInputAsItComes} from '../terminal/process-streams.ts';
 import {hasLinks} from '../terminal/terminal-kind.ts';
 import {openContext} from './open-context.ts';
 
@@ -26,6 +26,7 @@ async function main(): Promise<number> {
 			out,
 			messages,
 			input: readStandardInput,
+			inputAsItComes: standardInputAsItComes,
 			now: () => new Date(),
 			hasLinks,
 			async terminal() {

@@ -20,6 +20,8 @@ import {openImport, openLibrary, pathsIn} from './open-library.ts';
 export interface Platform extends DisplayParts {
 	/** The whole of standard input. */
 	input(): Promise<Uint8Array>;
+	/** Standard input as it comes. Throws UserError at a terminal. */
+	inputAsItComes(): AsyncIterable<Uint8Array>;
 	now(): Date;
 	terminal(): Promise<Terminal>;
 	programs(): Promise<Programs>;
@@ -49,6 +51,13 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 		...display,
 		...openImport({folders, input, now, message}),
 		input,
+		conversation: () => ({
+			input: platform.inputAsItComes(),
+			say(text) {
+				platform.out.write(text);
+				platform.out.flush();
+			},
+		}),
 		now,
 		paths,
 		files,

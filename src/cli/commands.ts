@@ -10,6 +10,7 @@ import type {RegisterCommand} from '../commands/declare.ts';
 import {declareFeed, declareSync} from '../commands/feed/command.ts';
 import {declareInfo} from '../commands/info/command.ts';
 import {declareList} from '../commands/list/command.ts';
+import {declareMcp} from '../commands/mcp/command.ts';
 import {declareOpen} from '../commands/open/command.ts';
 import {declareRead} from '../commands/read/command.ts';
 import {declareRemove} from '../commands/remove/command.ts';
@@ -34,5 +35,6 @@ export const commands: Record<string, RegisterCommand> = {
 	cite: declareCite,
 	open: declareOpen,
 	check: declareCheck,
+	mcp: declareMcp,
 	completion: declareCompletion,
 };

@@ -1,6 +1,7 @@
 import type {Look} from '../page/document/renderer.ts';
 import type {Theme} from '../page/theme/theme.ts';
 import type {Catalog, CatalogOptions} from '../ports/catalog.ts';
+import type {Conversation} from '../ports/conversation.ts';
 import type {Feeds} from '../ports/feeds.ts';
 import type {Files, LibraryRoot, Paths, Setting} from '../ports/files.ts';
 import type {Importer} from '../ports/importer.ts';
@@ -32,6 +33,8 @@ export interface Context extends ImportTools {
 	files: Files;
 	/** The whole of standard input. */
 	input(): Promise<Uint8Array>;
+	/** Standard input and output, for a program that asks and is answered. Throws UserError where a person would have to type. */
+	conversation(): Conversation;
 	/** How pages look here: the theme and what the terminal can do. */
 	look(): Promise<ConfiguredLook>;
 	/** The screen and the keyboard, for a full-screen program. Throws UserError where there is no keyboard. */

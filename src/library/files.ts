@@ -1,15 +1,17 @@
 // Article files, by the path that somebody typed or that a folder holds: an article, or the reason why there is none.
 
 import {closeSync, constants, fstatSync, openSync, readFileSync} from 'node:fs';
+import {sep} from 'node:path';
 import type {Article} from '../core/article/article.ts';
 import {UserError} from '../core/errors.ts';
-import {absolutePath, fileErrorReason, isMissing, statOf} from '../platform/fs.ts';
+import {absolutePath, fileErrorReason, isMissing, realPath, statOf} from '../platform/fs.ts';
 import {pathBytes} from '../platform/path-bytes.ts';
 import type {Files} from '../ports/files.ts';
 
 export const files: Files = {
 	exists: path => statOf(path) !== undefined,
 	isFolder: path => statOf(path)?.isDirectory() ?? false,
+	isWithin,
 	read: typed => saying(typed, () => readArticleFile(absolutePath(typed))),
 	text: typed => saying(typed, async () => (await readText(absolutePath(typed))).text),
 };
@@ -58,6 +60,16 @@ async function saying<Result>(typed: string, work: () => Promise<Result>): Promi
 function refused(typed: string, {message, hint, cause}: CannotRead): UserError {
 	if (isMissing(cause)) return new UserError(`no file at ${typed}`, 'see the articles with: wsws list');
 	return new UserError(`cannot read ${typed}: ${message}`, hint);
+}
+
+function isWithin(path: string, folders: string[]): boolean {
+	try {
+		const real = realPath(path);
+		return folders.some(folder => statOf(folder) && `${real}${sep}`.startsWith(`${realPath(folder)}${sep}`));
+	} catch (error) {
+		if (isMissing(error)) return false;
+		throw error;
+	}
 }
 
 function readBytes(path: string, largest: number): Buffer {

@@ -5,6 +5,8 @@ export interface Files {
 	/** Whether there is a file (a folder counts) at this path, which may be relative. */
 	exists(path: string): boolean;
 	isFolder(path: string): boolean;
+	/** Whether the file lies below one of these folders, all links resolved. False where it is gone. */
+	isWithin(path: string, folders: string[]): boolean;
 	/** Throws UserError when it is missing, a folder, unreadable, binary or larger than the limit. */
 	read(path: string): Promise<Article>;
 	/** The text of a file that need not be an article, under the same conditions. */

@@ -97,3 +97,10 @@ export async function readStandardInput(): Promise<Uint8Array> {
 	}
 	return Buffer.concat(chunks);
 }
+
+/** Standard input for a program that is answered meanwhile. Throws UserError at a terminal. */
+export function standardInputAsItComes(): AsyncIterable<Uint8Array> {
+	if (process.stdin.isTTY)
+		throw new UserError('standard input is a terminal', 'wsws mcp is started by an assistant: see docs/assistants.md');
+	return process.stdin;
+}

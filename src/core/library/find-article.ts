@@ -38,8 +38,8 @@ export async function findArticle(typed: string, sources: ArticleSources): Promi
 	return located(await files.read(entry.path), entry, line);
 }
 
-/** Throws NothingFound for a line beyond the last. */
-function located(article: Article, entry: Entry | undefined, line: number | undefined): LocatedArticle {
+/** The article with the place in it. Throws NothingFound for a line beyond the last. */
+export function located(article: Article, entry: Entry | undefined, line: number | undefined): LocatedArticle {
 	if (line === undefined) return {article, entry, line};
 	const lines = article.bodyLine - 1 + article.body.replace(/\n$/, '').split('\n').length;
 	if (line <= lines) return {article, entry, line};

@@ -27,6 +27,7 @@ const sources: ArticleSources = {
 	catalog: async () => catalog,
 	files: {
 		exists: path => onDisk.has(path),
+		isWithin: () => true,
 		isFolder: path => path === 'folder',
 		text: async () => '',
 		read: async path => ({path, body: 'A line.\n'.repeat(100), bodyLine: 1}) as Article,

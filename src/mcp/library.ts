@@ -1,0 +1,88 @@
+// The library as tools may see it: what the catalog lists and what really lies within it, read-only. No path, no address and
+// no link of an article leads anywhere else.
+
+import type {Article, Entry} from '../core/article/article.ts';
+import {type Passage, passagesOf} from '../core/article/blocks.ts';
+import {type CalendarDate, today} from '../core/date/calendar.ts';
+import {NothingFound} from '../core/errors.ts';
+import {findEntry, located, splitPlace} from '../core/library/find-article.ts';
+import {type Filter, type FilterOptions, filterOf} from '../core/query/filter.ts';
+import type {Result} from '../core/query/hit.ts';
+import {matcherOf} from '../core/query/match.ts';
+import {parseQuery} from '../core/query/parse-query.ts';
+import {queryResults} from '../core/query/search-results.ts';
+import type {Catalog} from '../ports/catalog.ts';
+import type {Files, LibraryRoot} from '../ports/files.ts';
+
+/** The parts of a context that a library is seen through. */
+export interface LibrarySources {
+	catalog(): Promise<Catalog>;
+	files: Files;
+	roots(): Promise<LibraryRoot[]>;
+	now(): Date;
+}
+
+/** An article and the place in it that was asked for. */
+export interface FoundArticle {
+	entry: Entry;
+	article: Article;
+	passages: Passage[];
+	/** The line of the source file, from 1. */
+	line: number | undefined;
+}
+
+/** The library at the moment of one question. */
+export interface SeenLibrary {
+	/** Articles in the order asked for. */
+	list(question: ListQuestion): Entry[];
+	/** Best first. Throws UsageError for a query that can't be read. */
+	search(query: string, filters: AskedFilters): Iterable<Result>;
+	/** Finds an article by its name, words of its title, or a place. Throws NothingFound. */
+	find(typed: string): Promise<FoundArticle>;
+	day: CalendarDate;
+}
+
+/** Filters as a call has them. */
+export type AskedFilters = {[Name in keyof FilterOptions]?: FilterOptions[Name] | undefined};
+
+export interface ListQuestion extends AskedFilters {
+	query?: string | undefined;
+	sort?: 'date' | 'title' | 'author' | 'words' | undefined;
+}
+
+/** The library as its files are now. */
+export async function seeLibrary({catalog: open, files, roots, now}: LibrarySources): Promise<SeenLibrary> {
+	const catalog = await open();
+	await catalog.refresh();
+	const folders = (await roots()).map(({path}) => path);
+	const isInside = ({path}: Entry) => files.isWithin(path, folders);
+	const day = today(now());
+	const results = (query: string, filter: Filter) => {
+		const tree = parseQuery(query, day);
+		return queryResults(catalog.search(tree, filter, {by: 'relevance', reverse: false}), matcherOf(tree));
+	};
+	return {
+		day,
+		list({query, sort = 'date', ...asked}) {
+			const filter = filterOf(given(asked), day);
+			const entries = catalog.list(filter, {by: sort, reverse: false});
+			if (query === undefined) return entries.filter(isInside);
+			const answering = new Set(Array.from(results(query, filter), ({entry}) => entry.path));
+			return entries.filter(entry => answering.has(entry.path) && isInside(entry));
+		},
+		*search(query, asked) {
+			for (const result of results(query, filterOf(given(asked), day))) if (isInside(result.entry)) yield result;
+		},
+		async find(typed) {
+			const {article: words, line} = splitPlace(typed, () => false);
+			const entry = findEntry(words, catalog);
+			if (!isInside(entry)) throw new NothingFound(`${entry.name} lies outside of the library`);
+			const {article} = located(await files.read(entry.path), entry, line);
+			return {entry, article, passages: passagesOf(article.blocks), line};
+		},
+	};
+}
+
+function given(asked: AskedFilters): FilterOptions {
+	return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,116 @@
+// The Model Context Protocol (https://modelcontextprotocol.io) on standard input and output, for assistants: read-only tools
+// over the library, and each article as a resource. Nothing but the protocol is ever said on standard output.
+
+import {Readable, Writable} from 'node:stream';
+import {McpServer, ResourceTemplate, type ServerContext} from '@modelcontextprotocol/server';
+import {StdioServerTransport, serveStdio} from '@modelcontextprotocol/server/stdio';
+import {ClosedPipe} from '../core/errors.ts';
+import {safeText} from '../core/text/safe-text.ts';
+import type {Conversation} from '../ports/conversation.ts';
+import {type Answer, failureOf, mostLength} from './answer.ts';
+import {dataNotice, instructions} from './guide.ts';
+import {type LibrarySources, type SeenLibrary, seeLibrary} from './library.ts';
+import {tools} from './tools.ts';
+
+export interface ServerOptions {
+	version: string;
+	sources: LibrarySources;
+	conversation: Conversation;
+}
+
+/** Serves until the other program has no more to say. */
+export async function serve({version, sources, conversation}: ServerOptions): Promise<void> {
+	const input = Readable.from(conversation.input);
+	const transport = new StdioServerTransport(input, outputOf(conversation));
+	const ended = new Promise<void>(resolve => input.once('close', resolve));
+	const handle = serveStdio(() => serverOf(version, sources), {transport});
+	await ended;
+	await handle.close();
+}
+
+function outputOf({say}: Conversation): Writable {
+	return new Writable({
+		decodeStrings: false,
+		write(chunk, _encoding, done) {
+			try {
+				say(String(chunk));
+				done();
+			} catch (error) {
+				// Whoever asked has gone, and soon the input ends, too.
+				done(error instanceof ClosedPipe ? null : (error as Error));
+			}
+		},
+	});
+}
+
+function serverOf(version: string, sources: LibrarySources): McpServer {
+	const server = new McpServer({name: 'wsws', title: 'wsws, the article reader', version}, {instructions});
+	for (const [name, {title, description, input, answer}] of Object.entries(tools)) {
+		const annotations = {readOnlyHint: true, openWorldHint: false};
+		server.registerTool(name, {title, description, inputSchema: input, annotations}, (typed, context) =>
+			answered(context, sources, library => answer(library, typed)),
+		);
+	}
+	offerArticles(server, sources);
+	return server;
+}
+
+/** Answers of the library as it is now, or what is wrong with the question. */
+async function answered(
+	context: ServerContext,
+	sources: LibrarySources,
+	answer: (library: SeenLibrary) => Promise<Answer>,
+): Promise<Answer> {
+	try {
+		return await answer(await seen(context, sources));
+	} catch (error) {
+		return failureOf(error);
+	}
+}
+
+/** The library; who asked for progress hears, each second, that it is still being indexed. Throws when the call is cancelled. */
+async function seen({mcpReq}: ServerContext, sources: LibrarySources): Promise<SeenLibrary> {
+	const token = mcpReq._meta?.progressToken;
+	let seconds = 0;
+	const tell = () => {
+		seconds++;
+		if (token === undefined) return;
+		const params = {progressToken: token, progress: seconds, message: 'indexing the library'};
+		void mcpReq.notify({method: 'notifications/progress', params}).catch(() => {});
+	};
+	const timer = setInterval(tell, 1000);
+	try {
+		const library = await seeLibrary(sources);
+		mcpReq.signal.throwIfAborted();
+		return library;
+	} finally {
+		clearInterval(timer);
+	}
+}
+
+/** How many articles a list of resources has; all of them would be the whole library, each time. */
+const listedArticles = 50;
+
+function offerArticles(server: McpServer, sources: LibrarySources): void {
+	const template = new ResourceTemplate('wsws://article/{+name}', {
+		list: async () => {
+			const library = await seeLibrary(sources);
+			const resources = library.list({}).slice(0, listedArticles);
+			return {resources: resources.map(({name, title}) => ({name, title, uri: articleAddress(name)}))};
+		},
+	});
+	const about = {title: 'An article', description: 'The Markdown of an article.', mimeType: 'text/markdown'};
+	server.registerResource('article', template, about, async uri => {
+		const {article} = await (await seeLibrary(sources)).find(nameIn(uri));
+		const text = `${dataNotice}\n\n${safeText(article.body).slice(0, mostLength)}`;
+		return {contents: [{uri: uri.href, mimeType: 'text/markdown', text}]};
+	});
+}
+
+function articleAddress(name: string): string {
+	return `wsws://article/${name.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+function nameIn({pathname}: URL): string {
+	return decodeURIComponent(pathname.replace(/^\//, ''));
+}

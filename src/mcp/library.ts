@@ -3,7 +3,7 @@
 
 import type {Article, Entry} from '../core/article/article.ts';
 import {type Passage, passagesOf} from '../core/article/blocks.ts';
-import {type CalendarDate, today} from '../core/date/calendar.ts';
+import {today} from '../core/date/calendar.ts';
 import {NothingFound} from '../core/errors.ts';
 import {findEntry, located, splitPlace} from '../core/library/find-article.ts';
 import {type Filter, type FilterOptions, filterOf} from '../core/query/filter.ts';
@@ -39,7 +39,6 @@ export interface SeenLibrary {
 	search(query: string, filters: AskedFilters): Iterable<Result>;
 	/** Finds an article by its name, words of its title, or a place. Throws NothingFound. */
 	find(typed: string): Promise<FoundArticle>;
-	day: CalendarDate;
 }
 
 /** Filters as a call has them. */
@@ -50,8 +49,17 @@ export interface ListQuestion extends AskedFilters {
 	sort?: 'date' | 'title' | 'author' | 'words' | undefined;
 }
 
-/** The library as its files are now. */
-export async function seeLibrary({catalog: open, files, roots, now}: LibrarySources): Promise<SeenLibrary> {
+/** Looks at a library as its files are each time. Calls at once wait for each other: a catalog is brought up to date by one. */
+export function libraryOver(sources: LibrarySources): () => Promise<SeenLibrary> {
+	let last: Promise<unknown> = Promise.resolve();
+	return () => {
+		const seen = last.then(() => seeLibrary(sources));
+		last = seen.catch(() => {});
+		return seen;
+	};
+}
+
+async function seeLibrary({catalog: open, files, roots, now}: LibrarySources): Promise<SeenLibrary> {
 	const catalog = await open();
 	await catalog.refresh();
 	const folders = (await roots()).map(({path}) => path);
@@ -62,7 +70,6 @@ export async function seeLibrary({catalog: open, files, roots, now}: LibrarySour
 		return queryResults(catalog.search(tree, filter, {by: 'relevance', reverse: false}), matcherOf(tree));
 	};
 	return {
-		day,
 		list({query, sort = 'date', ...asked}) {
 			const filter = filterOf(given(asked), day);
 			const entries = catalog.list(filter, {by: sort, reverse: false});

@@ -9,7 +9,7 @@ import {safeText} from '../core/text/safe-text.ts';
 import type {Conversation} from '../ports/conversation.ts';
 import {type Answer, failureOf, mostLength} from './answer.ts';
 import {dataNotice, instructions} from './guide.ts';
-import {type LibrarySources, type SeenLibrary, seeLibrary} from './library.ts';
+import {type LibrarySources, libraryOver, type SeenLibrary} from './library.ts';
 import {tools} from './tools.ts';
 
 export interface ServerOptions {
@@ -23,7 +23,8 @@ export async function serve({version, sources, conversation}: ServerOptions): Pr
 	const input = Readable.from(conversation.input);
 	const transport = new StdioServerTransport(input, outputOf(conversation));
 	const ended = new Promise<void>(resolve => input.once('close', resolve));
-	const handle = serveStdio(() => serverOf(version, sources), {transport});
+	const see = libraryOver(sources);
+	const handle = serveStdio(() => serverOf(version, see), {transport});
 	await ended;
 	await handle.close();
 }
@@ -43,33 +44,35 @@ function outputOf({say}: Conversation): Writable {
 	});
 }
 
-function serverOf(version: string, sources: LibrarySources): McpServer {
+type See = () => Promise<SeenLibrary>;
+
+function serverOf(version: string, see: See): McpServer {
 	const server = new McpServer({name: 'wsws', title: 'wsws, the article reader', version}, {instructions});
 	for (const [name, {title, description, input, answer}] of Object.entries(tools)) {
 		const annotations = {readOnlyHint: true, openWorldHint: false};
 		server.registerTool(name, {title, description, inputSchema: input, annotations}, (typed, context) =>
-			answered(context, sources, library => answer(library, typed)),
+			answered(context, see, library => answer(library, typed)),
 		);
 	}
-	offerArticles(server, sources);
+	offerArticles(server, see);
 	return server;
 }
 
 /** Answers of the library as it is now, or what is wrong with the question. */
 async function answered(
 	context: ServerContext,
-	sources: LibrarySources,
+	see: See,
 	answer: (library: SeenLibrary) => Promise<Answer>,
 ): Promise<Answer> {
 	try {
-		return await answer(await seen(context, sources));
+		return await answer(await seen(context, see));
 	} catch (error) {
 		return failureOf(error);
 	}
 }
 
 /** The library; who asked for progress hears, each second, that it is still being indexed. Throws when the call is cancelled. */
-async function seen({mcpReq}: ServerContext, sources: LibrarySources): Promise<SeenLibrary> {
+async function seen({mcpReq}: ServerContext, see: See): Promise<SeenLibrary> {
 	const token = mcpReq._meta?.progressToken;
 	let seconds = 0;
 	const tell = () => {
@@ -80,7 +83,7 @@ async function seen({mcpReq}: ServerContext, sources: LibrarySources): Promise<S
 	};
 	const timer = setInterval(tell, 1000);
 	try {
-		const library = await seeLibrary(sources);
+		const library = await see();
 		mcpReq.signal.throwIfAborted();
 		return library;
 	} finally {
@@ -91,17 +94,17 @@ async function seen({mcpReq}: ServerContext, sources: LibrarySources): Promise<S
 /** How many articles a list of resources has; all of them would be the whole library, each time. */
 const listedArticles = 50;
 
-function offerArticles(server: McpServer, sources: LibrarySources): void {
+function offerArticles(server: McpServer, see: See): void {
 	const template = new ResourceTemplate('wsws://article/{+name}', {
 		list: async () => {
-			const library = await seeLibrary(sources);
+			const library = await see();
 			const resources = library.list({}).slice(0, listedArticles);
 			return {resources: resources.map(({name, title}) => ({name, title, uri: articleAddress(name)}))};
 		},
 	});
 	const about = {title: 'An article', description: 'The Markdown of an article.', mimeType: 'text/markdown'};
 	server.registerResource('article', template, about, async uri => {
-		const {article} = await (await seeLibrary(sources)).find(nameIn(uri));
+		const {article} = await (await see()).find(nameIn(uri));
 		const text = `${dataNotice}\n\n${safeText(article.body).slice(0, mostLength)}`;
 		return {contents: [{uri: uri.href, mimeType: 'text/markdown', text}]};
 	});

@@ -6,6 +6,7 @@ import {citation, citationStyles} from '../core/library/citation.ts';
 import {citationSource} from '../core/library/citation-source.ts';
 import {openAddress} from '../core/text/web-address.ts';
 import {type Answer, answerOf, cut, fitting, mostLength, restLine, usualLength} from './answer.ts';
+import {bestPassages} from './best-passages.ts';
 import {queryGuide} from './guide.ts';
 import type {FoundArticle, SeenLibrary} from './library.ts';
 
@@ -27,12 +28,12 @@ const filters = {
 	starred: z.boolean().optional(),
 };
 
-/** Hits of one article beyond these say no more where the others have not been seen. */
-const hitsOfArticle = 3;
+/** More of one article say less than the next article does. */
+const passagesOfArticle = 3;
 
 const searchTool = tool({
 	title: 'Search the articles',
-	description: `Finds sentences in the articles that this person keeps, best article first, each with its place.\n${queryGuide}`,
+	description: `Finds passages in the articles that this person keeps, best article first, each with its place.\n${queryGuide}`,
 	input: z.strictObject({
 		query: z.string().min(1).max(2000),
 		limit: z.int().min(1).max(100).optional().describe('articles; 8 unless given'),
@@ -41,10 +42,10 @@ const searchTool = tool({
 	async answer(library, {query, limit = 8, ...asked}) {
 		const hits = [];
 		let articles = 0;
-		for (const {entry, hits: found} of library.search(query, asked)) {
+		for (const result of library.search(query, asked)) {
 			if (++articles > limit) break;
-			for (const {line, section, text} of found.slice(0, hitsOfArticle)) {
-				const {name, title, date = null} = entry;
+			const {name, title, date = null} = result.entry;
+			for (const {line, section, text} of bestPassages(result, passagesOfArticle)) {
 				hits.push({place: `${name}:${line}`, title, date, heading: section, text: cut(text, 500)});
 			}
 		}

@@ -66,8 +66,8 @@ function classes(): CharacterClasses {
 	return made;
 }
 
-/** Thai, the first of them. */
-const firstLone = 0x0e00;
+/** Thai, the first of the scripts that put no spaces between words. */
+export const firstLone = 0x0e00;
 const plainLetters: Record<string, string> = {
 	ß: 'ss',
 	ς: 'σ',

@@ -2,6 +2,7 @@
 // two views, with these signs and without; index and matcher both know both.
 
 import {isTokenCode, textBreak} from './fold.ts';
+import {firstLone} from './fold-character.ts';
 
 /** A folded text without the signs that join, and the way back. */
 export interface JoinedText {
@@ -60,8 +61,11 @@ export function joinedNeighbourhoods(folded: string): string {
 	return slices.map(([start, end]) => text.slice(start, end)).join(textBreak);
 }
 
-/** Letters of scripts that part their words, below U+0E00; folded texts have no other signs beyond ASCII. */
-const compound = /[0-9a-z\x80-\u0dff]+(?:['.,-][0-9a-z\x80-\u0dff]+)+/g;
+/** Letters and digits of scripts that part their words, below U+0E00; folded texts have no other signs beyond ASCII. */
+const letters = String.raw`[0-9a-z\x80-\u0dff]`;
+/** A sign between two of them. It is looked for first: texts have few, and of a word without one nothing is tried. */
+const signBetween = new RegExp(`['.,-](?<=${letters}.)(?=${letters})`, 'g');
+const compound = new RegExp(`${letters}+(?:['.,-]${letters}+)+`, 'y');
 
 interface Compound {
 	start: number;
@@ -72,12 +76,23 @@ interface Compound {
 
 function compoundsIn(folded: string): Compound[] {
 	const compounds: Compound[] = [];
-	for (const {0: word, index} of folded.matchAll(compound)) {
-		const signs = signsOfWord(word);
-		if (signs.length === 0) continue;
-		compounds.push({start: index, end: index + word.length, signs: signs.map(at => index + at)});
+	signBetween.lastIndex = 0;
+	for (let sign = signBetween.exec(folded); sign; sign = signBetween.exec(folded)) {
+		const start = startOfLetters(folded, sign.index);
+		compound.lastIndex = start;
+		const word = compound.exec(folded)?.[0] ?? '';
+		const end = start + word.length;
+		const signs = signsOfWord(word).map(at => start + at);
+		if (signs.length > 0) compounds.push({start, end, signs});
+		signBetween.lastIndex = end;
 	}
 	return compounds;
+}
+
+function startOfLetters(folded: string, end: number): number {
+	let start = end;
+	while (isTokenCode(folded.charCodeAt(start - 1)) && folded.charCodeAt(start - 1) < firstLone) start--;
+	return start;
 }
 
 function signsOfWord(word: string): number[] {

@@ -48,7 +48,7 @@ export function restLine(rest: number, wayOut: string): string[] {
 }
 
 /** A text of at most so many UTF-16 units, with a sign where it is cut. */
-export function cut(text: string, most: number): string {
+export function shortened(text: string, most: number): string {
 	return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 

@@ -5,7 +5,7 @@ import {NothingFound} from '../core/errors.ts';
 import {citation, citationStyles} from '../core/library/citation.ts';
 import {citationSource} from '../core/library/citation-source.ts';
 import {openAddress} from '../core/text/web-address.ts';
-import {type Answer, answerOf, cut, fitting, mostLength, restLine, usualLength} from './answer.ts';
+import {type Answer, answerOf, fitting, mostLength, restLine, shortened, usualLength} from './answer.ts';
 import {bestPassages} from './best-passages.ts';
 import {queryGuide} from './guide.ts';
 import type {FoundArticle, SeenLibrary} from './library.ts';
@@ -46,7 +46,7 @@ const searchTool = tool({
 			if (++articles > limit) break;
 			const {name, title, date = null} = result.entry;
 			for (const {line, section, text} of bestPassages(result, passagesOfArticle)) {
-				hits.push({place: `${name}:${line}`, title, date, heading: section, text: cut(text, 500)});
+				hits.push({place: `${name}:${line}`, title, date, heading: section, text: shortened(text, 500)});
 			}
 		}
 		if (hits.length === 0) throw new NothingFound(`nothing found for ${query}`, 'try fewer or rarer words, or list');
@@ -104,7 +104,12 @@ About ${usualLength} characters unless count asks for more; go on with from.`,
 		if (first >= passages.length && passages.length > 0)
 			throw new NothingFound(`${entry.name} has ${passages.length} paragraphs`);
 		const all = passages.slice(first, first + (count ?? passages.length)).map(({line, section, text}, index) => {
-			return {place: `${entry.name}:${line}`, number: first + index + 1, heading: section, text: cut(text, 20_000)};
+			return {
+				place: `${entry.name}:${line}`,
+				number: first + index + 1,
+				heading: section,
+				text: shortened(text, 20_000),
+			};
 		});
 		const room = count === undefined ? usualLength : mostLength;
 		const {kept, lines} = fitting(all, room, ({place, text}) => `[${place}] ${text}`);
@@ -132,7 +137,7 @@ const citeTool = tool({
 		const found = await library.find(place);
 		const {article, entry, line, passages} = found;
 		const quote = line === undefined ? undefined : passages[startOf(found)]?.text;
-		const text = citation({...citationSource(article, entry), line, quote: quote && cut(quote, 5000)}, style);
+		const text = citation({...citationSource(article, entry), line, quote: quote && shortened(quote, 5000)}, style);
 		return answerOf([text], {citation: text});
 	},
 });

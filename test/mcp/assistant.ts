@@ -7,7 +7,7 @@ import {onTestFinished} from 'vitest';
 import {openCatalog} from '../../src/library/catalog/open.ts';
 import {files} from '../../src/library/files.ts';
 import type {LibrarySources} from '../../src/mcp/library.ts';
-import {serve} from '../../src/mcp/serve.ts';
+import {serveAssistant} from '../../src/mcp/server.ts';
 import type {Catalog} from '../../src/ports/catalog.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 
@@ -40,7 +40,7 @@ export function sourcesIn(folder: string): LibrarySources {
 /** A server and what it says, in pieces as they come. */
 export function openServer(folder: string, say: (text: string) => void): {input: PassThrough; ended: Promise<void>} {
 	const input = new PassThrough();
-	const ended = serve({version: '1.2.3', sources: sourcesIn(folder), conversation: {input, say}});
+	const ended = serveAssistant({version: '1.2.3', sources: sourcesIn(folder), conversation: {input, say}});
 	return {input, ended};
 }
 

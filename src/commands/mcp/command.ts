@@ -1,7 +1,6 @@
 // `wsws mcp`: answers assistants on standard input and output.
 
 import type {Command} from '@commander-js/extra-typings';
-import manifest from '../../../package.json' with {type: 'json'};
 import type {Context} from '../context.ts';
 import {type RunAction, withExamples} from '../declare.ts';
 
@@ -11,12 +10,12 @@ export function declareMcp(program: Command, act: RunAction): void {
 		.description(
 			'Answer assistants by the Model Context Protocol, on standard input and output: search, list, show, cite.',
 		);
-	act(command, async () => mcp);
+	act(command, async () => context => mcp(context, program.version() ?? ''));
 	withExamples(command, [['claude mcp add wsws -- wsws mcp', 'an assistant that starts it when needed']]);
 }
 
-async function mcp(context: Context): Promise<void> {
+async function mcp(context: Context, version: string): Promise<void> {
 	const conversation = context.conversation();
-	const {serve} = await import('../../mcp/serve.ts');
-	await serve({version: manifest.version, sources: context, conversation});
+	const {serveAssistant} = await import('../../mcp/server.ts');
+	await serveAssistant({version, sources: context, conversation});
 }

@@ -19,7 +19,7 @@ export interface ServerOptions {
 }
 
 /** Serves until the other program has no more to say. */
-export async function serve({version, sources, conversation}: ServerOptions): Promise<void> {
+export async function serveAssistant({version, sources, conversation}: ServerOptions): Promise<void> {
 	const input = Readable.from(conversation.input);
 	const transport = new StdioServerTransport(input, outputOf(conversation));
 	const ended = new Promise<void>(resolve => input.once('close', resolve));

@@ -56,7 +56,6 @@ function linesAndHrefs(token: BlockToken): Placed[] {
 	switch (token.type) {
 		case 'heading':
 		case 'paragraph':
-		case 'html':
 			return hrefsOf(token.tokens).map(found => ({line: token.line, ...found}));
 		case 'blockquote':
 		case 'alert':

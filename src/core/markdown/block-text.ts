@@ -30,7 +30,6 @@ export function flowsOf(token: BlockToken): Flow[] {
 	switch (token.type) {
 		case 'heading':
 		case 'paragraph':
-		case 'html':
 			return [{line: token.line, tokens: token.tokens}];
 		case 'code':
 			return codeFlows(token);
@@ -58,8 +57,12 @@ function codeFlows({text, textLine}: Code): Flow[] {
 }
 
 /** The row of dashes under the header is a line too. */
-function rowFlows({line, header, rows}: Table): Flow[] {
-	return [header, ...rows].map((row, index) => ({line: line + index + Math.min(index, 1), tokens: rowTokens(row)}));
+function rowFlows({line, lines, header, rows}: Table): Flow[] {
+	return [header, ...rows].flatMap((row, index) =>
+		index === 0 && row.every(cell => cell.tokens.length === 0)
+			? []
+			: [{line: lines?.[index] ?? line + index + Math.min(index, 1), tokens: rowTokens(row)}],
+	);
 }
 
 function rowTokens(row: TableCell[]): InlineToken[] {

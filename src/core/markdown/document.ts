@@ -4,6 +4,8 @@
 import type {Token} from 'marked';
 import {safeLine} from '../text/safe-text.ts';
 import {withinTime} from '../time-limit.ts';
+import {dialectsIn} from './dialect/dialects.ts';
+import {withoutTemplates} from './dialect/templates.ts';
 import {joinedAtPageBreaks} from './exported-page-breaks.ts';
 import {FootnoteNumbers} from './footnotes.ts';
 import {closedNames} from './html-tag.ts';
@@ -48,10 +50,17 @@ export function readDocument(source: MarkdownSource, lexer: typeof lex = lex): M
 }
 
 function lexedDocument({text, line, isExported, emoji}: MarkdownSource, lexer: typeof lex): MarkdownDocument {
-	const lexed = lexer(text, {emoji});
+	const rules = dialectsIn(text);
+	const lexed = lexer(text, {emoji, rules});
 	const tokens: Token[] = isExported ? joinedAtPageBreaks(lexed) : lexed;
 	const footnotes = new FootnoteNumbers(tokens);
-	const context: NormalizeContext = {footnotes, closedTags: closedNames(text), links: lexed.links, emoji};
+	const context: NormalizeContext = {
+		footnotes,
+		closedTags: closedNames(text),
+		links: lexed.links,
+		emoji,
+		bare: rules && withoutTemplates,
+	};
 	const blocks = cleanBlocks(tokens, line, context);
 	return {
 		blocks: [...blocks, ...footnotes.notes()].sort((a, b) => a.line - b.line),

@@ -119,7 +119,7 @@ function wrapped({name, tag, tokens}: Frame, before: InlineToken | undefined): I
 }
 
 function link(tag: Tag | undefined, tokens: InlineToken[]): InlineToken[] {
-	const href = tag && attributeOf(tag, 'href');
+	const href = tag && attributeOf(tag, 'href')?.replace(/\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)/g, '');
 	return href ? [linkToken({raw: '', href, tokens})] : tokens;
 }
 

@@ -9,6 +9,7 @@ import {literal, plainInline, plainParagraph} from './fast/plain.ts';
 import {rulesFor, startText} from './fast/rules.ts';
 import {QuickTokenizer} from './fast/tokenizer.ts';
 import {footnote, footnoteReference} from './footnotes.ts';
+import {closedNames} from './html-tag.ts';
 import {math} from './math.ts';
 
 /** Deeper than any article means it, shallow enough for marked's recursion and for the width of a page. */
@@ -19,13 +20,15 @@ const longestText = 5000;
 export interface LexOptions {
 	/** Those that an article may hold, where they are not all that are known. */
 	dialects?: Dialect[] | undefined;
+	/** Those that it holds, where that is known. */
+	rules?: DialectRules | undefined;
 	/** GitHub's names of emoji, for articles that hold some. */
 	emoji?: ReadonlyMap<string, string> | undefined;
 }
 
 /** marked's tokens of a Markdown text with LF line ends; their `raw`s, put together, are the text. */
 export function lex(markdown: string, options: LexOptions = {}): TokensList {
-	const rules = dialectsIn(markdown, options.dialects);
+	const rules = 'rules' in options ? options.rules : dialectsIn(markdown, options.dialects);
 	try {
 		return lexerFor(markdown, rules, options).lex(markdown);
 	} catch (error) {
@@ -67,6 +70,11 @@ function lexerFor(markdown: string, dialects: DialectRules | undefined, {emoji}:
 	const lexer = new BoundedLexer(tokenizer, {dialects, body: markdown, emoji});
 	tokenizer.rules = rulesFor(markdown, tokenizer.rules);
 	tokenizer.dialects = dialects;
+	let closed: ReadonlySet<string> | undefined;
+	tokenizer.closedTags = () => {
+		closed ??= closedNames(markdown);
+		return closed;
+	};
 	return lexer;
 }
 

@@ -8,7 +8,7 @@ import type {LexedDefinitions} from './definition-lists.ts';
 import type {LexedContainer, LexedLines} from './dialect/dialect.ts';
 import {alertKindOf} from './dialect/templates.ts';
 import type {LexedFootnote} from './footnotes.ts';
-import {htmlBlocks} from './html-block.ts';
+import {createHtmlBuilder, isAlertName} from './html-builder.ts';
 import {inlineText} from './inline-text.ts';
 import {cleanInline, type NormalizeContext, withoutAttributes} from './normalize-inline.ts';
 import {cleanTable} from './normalize-table.ts';
@@ -19,16 +19,31 @@ type LexedBlock = MarkedToken | LexedFootnote | LexedDefinitions | LexedContaine
 
 /** The blocks of which the first begins on this line of the file. Nothing that a reader can't see is among them. */
 export function cleanBlocks(tokens: Token[], line: number, context: NormalizeContext): BlockToken[] {
-	const blocks: BlockToken[] = [];
+	const builder = createHtmlBuilder(context.closedTags, context.bare ?? (text => text));
 	let at = line;
 	let before: Token | undefined;
 	for (const token of tokens as LexedBlock[]) {
 		if (isOnNewLine(token, before)) at++;
-		blocks.push(...cleanBlock(token, at, context));
+		const alert = token.type === 'paragraph' ? alertIn(token.tokens) : undefined;
+		if (token.type === 'html') builder.addHtml(token.raw, at);
+		else if (alert && token.type === 'paragraph') {
+			builder.addHtml(alert.open, at);
+			builder.addBlocks(cleanBlock({...token, tokens: alert.tokens}, at, context), token.raw);
+			builder.addHtml(alert.close, at);
+		} else builder.addBlocks(cleanBlock(token, at, context), token.raw);
 		at += lineEnds(token.raw);
 		before = token;
 	}
-	return blocks;
+	return builder.finish();
+}
+
+/** A paragraph that is a component for an alert and what stands in it: `<Note>Text</Note>`. */
+function alertIn(tokens: Token[]): {open: string; tokens: Token[]; close: string} | undefined {
+	const [first, last] = [tokens[0], tokens.at(-1)];
+	if (first?.type !== 'html' || last?.type !== 'html') return undefined;
+	const name = /^<([A-Z]\w*)[^>]*>$/.exec(first.raw)?.[1] ?? '';
+	if (!isAlertName(name) || last.raw !== `</${name}>`) return undefined;
+	return {open: first.raw, tokens: tokens.slice(1, -1), close: last.raw};
 }
 
 /** In a quote that goes on without its mark, marked loses the line end between two blocks. */
@@ -54,8 +69,6 @@ function cleanBlock(token: LexedBlock, line: number, context: NormalizeContext):
 			return visible({type: 'paragraph', raw, line, tokens: inline(token.tokens ?? [token])});
 		case 'lines':
 			return visible({type: 'paragraph', raw, line, tokens: inline(token.tokens)});
-		case 'html':
-			return htmlBlocks(raw, line, context.closedTags);
 		case 'code':
 			return [cleanCode(token, line)];
 		case 'blockquote':

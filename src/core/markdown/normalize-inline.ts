@@ -6,6 +6,7 @@ import {decodeReferences} from '../text/entities.ts';
 import {safeLine} from '../text/safe-text.ts';
 import type {LexedGroup} from './dialect/dialect.ts';
 import type {FootnoteNumbers, LexedReference} from './footnotes.ts';
+import type {Bare} from './html-builder.ts';
 import {foldTags, type InlinePiece, pieceOf} from './html-inline.ts';
 import {htmlPart} from './html-parts.ts';
 import {inlineText, linkToken} from './inline-text.ts';
@@ -20,6 +21,8 @@ export interface NormalizeContext {
 	closedTags: ReadonlySet<string>;
 	/** What is defined for links by reference. */
 	links: TokensList['links'];
+	/** Takes templates out of the text of HTML, where the article holds some. */
+	bare?: Bare | undefined;
 	/** GitHub's names of emoji, where the article may hold some. */
 	emoji?: ReadonlyMap<string, string> | undefined;
 }

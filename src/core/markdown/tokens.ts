@@ -63,18 +63,7 @@ export interface FootnoteReference {
 	number: number;
 }
 
-export type BlockToken =
-	| Heading
-	| Paragraph
-	| Html
-	| Code
-	| Quote
-	| Alert
-	| List
-	| Table
-	| Rule
-	| Footnote
-	| Definitions;
+export type BlockToken = Heading | Paragraph | Code | Quote | Alert | List | Table | Rule | Footnote | Definitions;
 
 interface Placed {
 	/** The source it was read from; the lines of nested blocks are without their parents' markers. */
@@ -92,12 +81,6 @@ export interface Heading extends Placed {
 
 export interface Paragraph extends Placed {
 	type: 'paragraph';
-	tokens: InlineToken[];
-}
-
-/** A block of HTML as the text that a browser would show. */
-export interface Html extends Placed {
-	type: 'html';
 	tokens: InlineToken[];
 }
 
@@ -160,8 +143,11 @@ export interface ListItem extends Placed {
 export interface Table extends Placed {
 	type: 'table';
 	align: ('left' | 'center' | 'right' | null)[];
+	/** Cells without words where it has none. */
 	header: TableCell[];
 	rows: TableCell[][];
+	/** Of the header and of each row in the source file, where they are not one below the other as in Markdown. */
+	lines?: number[];
 }
 
 export interface TableCell {

@@ -20,8 +20,6 @@ export function layBlock(token: BlockToken, width: number, context: LayoutContex
 			return layHeading(token, width, context);
 		case 'paragraph':
 			return layText(token.tokens, width, context, ['paragraph']);
-		case 'html':
-			return layText(token.tokens, width, context, ['html']);
 		case 'code':
 			return layCode(token, width, context);
 		case 'blockquote':

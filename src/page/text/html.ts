@@ -40,7 +40,6 @@ function blockHtml(token: BlockToken): string {
 		case 'heading':
 			return element(`h${token.depth}`, inlineHtml(token.tokens));
 		case 'paragraph':
-		case 'html':
 			return element('p', inlineHtml(token.tokens));
 		case 'code':
 			return codeHtml(token);

@@ -46,10 +46,6 @@ function linesOf(token: BlockToken, line: Line): string[] {
 		case 'heading':
 		case 'paragraph':
 			return [line(token.tokens)];
-		case 'html':
-			return line(token.tokens, {lineBreak: '\n'})
-				.split('\n')
-				.map(each => each.trim());
 		case 'code':
 			return codeLines(token);
 		case 'blockquote':

@@ -152,7 +152,7 @@ describe('the line of every text', () => {
 			'<div>\n\na\n\n</div>\n<p>b</p>\n\nc',
 			[
 				[3, 'a'],
-				[5, 'b'],
+				[6, 'b'],
 				[8, 'c'],
 			],
 		],
@@ -210,7 +210,7 @@ describe('what a reader sees', () => {
 		['a <!-- hidden --> b', 'a b'],
 		['<a href="x">link</a> <img src="y" alt="picture">', 'link picture'],
 		['<details>\n<summary>More</summary>\n\nHidden\n\n</details>', 'More Hidden'],
-		['<ul><li>a<li>b</ul><table><tr><td>c<td>d</table>', '- a - b c | d'],
+		['<ul><li>a<li>b</ul><table><tr><td>c<td>d</table>', 'a b c | d'],
 		['<pre>\n  a &lt; b\n</pre>', 'a < b'],
 		['<script>\nx()\n\ny()\n</script>\n\nz', 'z'],
 		['text[^1] goes on[^none]\n\n[^1]: note', 'text goes on[^none] note'],

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {textsOf} from '../../../src/core/markdown/block-text.ts';
 import {html} from '../../../src/page/text/html.ts';
 import {blocks, plain} from '../../page/read-markdown.ts';
 
@@ -27,7 +28,7 @@ describe('tags are no text', () => {
 	test.each([
 		['<b>a</b> <B CLASS=x>b</B> <font size=2 color="red">c</font>', 'a b c'],
 		['<input type="checkbox" checked> a <wbr>b<br/>c', 'a b c'],
-		['<details open><summary>a</summary>b</details>', 'a\nb'],
+		['<details open><summary>a</summary>b</details>', 'a\n\nb'],
 		['<td nowrap width=50%>a</td>', 'a'],
 		['<div markdown>\n\na\n\n</div>', 'a'],
 		['<Note>a</Note> <Icon name="b" /> <my-element x="y">c</my-element>', 'a c'],
@@ -46,7 +47,7 @@ describe('tags are no text', () => {
 describe('addresses in angle brackets within HTML', () => {
 	test.each([
 		['<!-- note -->See <https://docs.example/page> for more.', 'See https://docs.example/page for more.'],
-		['<div>x</div>\n<http://y.example/w2> t', 'x\nhttp://y.example/w2 t'],
+		['<div>x</div>\n<http://y.example/w2> t', 'x\n\nhttp://y.example/w2 t'],
 		['<p>see <http://y.example> and <a@b.example></p>', 'see http://y.example and a@b.example'],
 	])('%j', (markdown, text) => {
 		expect(plain(markdown)).toBe(`${text}\n`);
@@ -113,16 +114,16 @@ describe('headings, rules and preformatted text in HTML are blocks', () => {
 	test('each with its line and section', () => {
 		expect(kinds('<div>\n<h1 align="center">A</h1>\n<p>b</p>\n<h2>C</h2>\nd\n<hr>\n<pre>\ne\n</pre>\n</div>')).toEqual([
 			[2, 'heading', ''],
-			[3, 'html', 'A'],
+			[3, 'paragraph', 'A'],
 			[4, 'heading', 'A'],
-			[5, 'html', 'A/C'],
+			[5, 'paragraph', 'A/C'],
 			[6, 'hr', 'A/C'],
 			[7, 'code', 'A/C'],
 		]);
 	});
 
 	test.each([
-		['<h2>a', 'html'],
+		['<h2>a', 'paragraph'],
 		['<h2>a<h3>b</h3>', 'heading heading'],
 		['<h2>a</h3>', 'heading'],
 		['<h2></h2>', ''],
@@ -140,4 +141,38 @@ describe('headings, rules and preformatted text in HTML are blocks', () => {
 
 test('cells beyond the header are kept', () => {
 	expect(plain('| a |\n|---|\n| b | **c** | `d\\|e` |\n| f |')).toBe('a\nb  c  d|e\nf\n');
+});
+
+describe('the blocks of HTML are those of Markdown', () => {
+	test.each([
+		['<ul>\n<li>a\n<li>b\n<ol start="3"><li>c</li></ol>\n</ul>', '- a\n- b\n  3. c'],
+		['<ul><li>a</li>\n\n<li>\n\n*b*\n\n- c\n\n</li></ul>\n\nd', '- a\n- b\n  - c\n\nd'],
+		['<table><tr><th>A</th><th>B</th></tr>\n\n<tr><td>1</td><td><p>2</p><p>3</p></td></tr></table>', 'A  B\n1  2 3'],
+		['<table><tr><td>1<td>2<tr><td colspan="2">3</table>', '1  2\n3'],
+		['<table><tr><td><h2>a</h2>b</td></tr></table>', 'a\n\nb'],
+		['<dl><dt>a</dt><dd>b<p>c</p></dd><dt>d<dd>e</dl>', 'a\n  b\n\n  c\nd\n  e'],
+		['<blockquote>\n\n*a*\n\n<p>b</p></blockquote>c', '> a\n>\n> b\n\nc'],
+		['<figure><img src="a.png" alt="b"><figcaption>c</figcaption></figure>', '[image: b] (a.png)\n\nc'],
+		['<pre><code class="language-js">a &lt;\n\n  b</code></pre>', '    a <\n\n      b'],
+		['<Warning title="Hot">\n\nA *b*\n\n</Warning>\n\n<Note>c</Note>', '> Hot\n>\n> A b\n\n> Note\n>\n> c'],
+		['<Callout type="tip">a</Callout>', '> Tip\n>\n> a'],
+		['<repo-url>\nsays *a*', '<repo-url> says a'],
+		['<p>a https://a.example/b, <code>https://c.example</code></p>', 'a https://a.example/b, https://c.example'],
+		['<li>a</li>', '- a'],
+		['<td>a</td></table></div>b', 'a\n\nb'],
+		['<p>{% include x %}a {{< x text="b" >}}</p><p><code>{% raw %}{% c %}{% endraw %}</code></p>', 'a b\n\n{% c %}'],
+		['<a href="{{ site.url }}/a">b</a> and <p><a href="{{< ref "a" >}}">c</a></p>', 'b (/a) and c (/a)'],
+	])('%j', (markdown, text) => {
+		expect(plain(markdown)).toBe(`${text}\n`);
+	});
+
+	test('with the lines of the source', () => {
+		const [list, table, after] = blocks('<ul>\n<li>a\n\n<li>b\n</ul>\n<table>\n\n<tr><td>c<td>d\n</table>\n\ne');
+		expect(list && textsOf(list.token).map(({line, text}) => [line, text])).toEqual([
+			[2, 'a'],
+			[4, 'b'],
+		]);
+		expect(table && textsOf(table.token)).toEqual([{line: 8, text: 'c | d'}]);
+		expect(after?.line).toBe(11);
+	});
 });

@@ -97,6 +97,8 @@ describe('gives what marked gives', () => {
 			fc.property(article, source => {
 				// Terms and their meanings are ours.
 				fc.pre(!/^[ >*-]*:/m.test(source));
+				// It lets go of such a space at the end of a list, and counts its line end twice.
+				fc.pre(!/[\u00a0\u2028]\s*$/m.test(source));
 				const expected = lexedByMarked(source);
 				if (expected) expect(blockEssence(lex(source, {dialects: []}))).toEqual(blockEssence(expected));
 			}),

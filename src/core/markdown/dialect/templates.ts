@@ -138,3 +138,14 @@ export function codeOf(
 function withoutLiteralMarks(text: string): string {
 	return text.replace(/^\s*\{%-?\s*raw\s*-?%\}\n?([\s\S]*?)\n?\{%-?\s*endraw\s*-?%\}\s*$/, '$1');
 }
+
+const template =
+	/\{\{[<%]((?:[^}\n]|\}(?!\})){0,1000})\}\}|(?<!\{)\{%((?:[^%\n]|%(?!\})){0,1000})%\}|\{\{-?\s*(?:site|page|layout|include|post|theme)\.[^{}\n]{0,500}\}\}|<%[=#-]?\s(?:[^%\n]|%(?!>)){0,1000}%>/g;
+
+/** The text of some HTML without the templates in it, but with their arguments that are text. In code only `{% raw %}` goes. */
+export function withoutTemplates(text: string, isCode: boolean): string {
+	if (isCode) return text.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '');
+	return text.replace(template, (_all, hugo: string | undefined, liquid: string | undefined) =>
+		textArguments(argumentsOf(hugo ?? liquid ?? '').named),
+	);
+}

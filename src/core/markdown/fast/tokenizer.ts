@@ -5,6 +5,7 @@
 import {type Token, Tokenizer, type Tokens} from 'marked';
 import type {DialectRules} from '../dialect/dialects.ts';
 import {maskedAddresses, maskedTag, unmasked, withTargets} from '../dialect/masks.ts';
+import {isMarkup, parsedTag} from '../html-tag.ts';
 import {type BlockScan, createBlockScan, isTable} from './block-scan.ts';
 import {firstQuote} from './lazy-lines.ts';
 import {createMailScan, type MailScan} from './mail-scan.ts';
@@ -27,6 +28,8 @@ interface Frame {
 export class QuickTokenizer extends Tokenizer {
 	declare rules: QuickRules;
 	dialects: DialectRules | undefined;
+	/** Names of the end tags in the article. */
+	closedTags: () => ReadonlySet<string> = () => new Set();
 	#frame = frameOf('', -1);
 
 	/** How many texts the one that is lexed next stands within. */
@@ -105,13 +108,20 @@ export class QuickTokenizer extends Tokenizer {
 		const most = this.dialects?.lines ? scan.aboveDialect(source) : undefined;
 		const list = super.list(source.slice(0, Math.min(most ?? Infinity, scan.list(source) ?? Infinity)));
 		// marked trims spaces of every kind, but goes on only behind those that Markdown knows.
-		if (list) list.raw += /^[^\S\n]*/.exec(source.slice(list.raw.length, list.raw.length + longestSpace))?.[0] ?? '';
+		if (list)
+			list.raw +=
+				/^[ \t]*[^\S\n \t][^\S\n]*/.exec(source.slice(list.raw.length, list.raw.length + longestSpace))?.[0] ?? '';
 		return list;
 	}
 
-	/** No tag that begins a block of its own (the seventh kind of CommonMark) interrupts a paragraph. */
+	/**
+	 * No tag that begins a block of its own (the seventh kind of CommonMark) interrupts a paragraph, and what is no tag begins
+	 * no block.
+	 */
 	override html(source: string): Tokens.HTML | undefined {
 		if (!/^ {0,3}</.test(source)) return undefined;
+		const tag = parsedTag(/^ {0,3}(<[^<>\n]{1,200}>)/.exec(source)?.[1] ?? '');
+		if (tag && !isMarkup(tag, this.closedTags())) return undefined;
 		const isInParagraph = this.lexer.state.lastToken?.type === 'paragraph';
 		return isInParagraph && !this.rules.other.htmlBeginRegex(4).test(source) ? undefined : super.html(source);
 	}

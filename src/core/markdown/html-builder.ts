@@ -1,0 +1,263 @@
+// HTML as blocks of ours: its headings, lists, tables, quotes and preformatted text are the same as Markdown's. An element
+// may begin in one piece of HTML and end in a later one, with Markdown between: blank lines cut HTML, as CommonMark has it.
+
+import {alertKindOf} from './dialect/templates.ts';
+import {closedBlocks, type ElementFrame, frameOf, holdsBlocks} from './html-frames.ts';
+import {foldTags, type InlinePiece, pieceOf} from './html-inline.ts';
+import {type HtmlPart, htmlParts} from './html-parts.ts';
+import type {Tag} from './html-tag.ts';
+import type {BlockToken, InlineToken} from './tokens.ts';
+
+export interface HtmlBuilder {
+	/** A piece of HTML that begins on this line of the file. */
+	addHtml(html: string, line: number): void;
+	/** Blocks between two pieces, with their source. */
+	addBlocks(blocks: BlockToken[], raw: string): void;
+	/** The blocks that a browser would show; none of nothing to see. */
+	finish(): BlockToken[];
+}
+
+/** A text without templates; in code only their marks of what is literal go. */
+export type Bare = (text: string, isCode: boolean) => string;
+
+/** Deeper nesting than this is hostile; further elements are their content alone. */
+const deepest = 24;
+const framed = /^(?:h[1-6]|pre|[uo]l|li|blockquote|table|tr|t[dh]|dl|d[td])$/;
+/** Elements that begin and end a paragraph, and are no more than that. */
+const boundary =
+	/^(?:address|article|aside|audio|body|caption|center|details|dialog|div|fieldset|figcaption|figure|footer|form|header|hgroup|hr|iframe|main|nav|object|p|search|section|summary|tbody|tfoot|thead|video|[uo]l|li|t[dhr]|d[lt]|dd|table|blockquote|h[1-6]|pre)$/;
+
+/** `closed` names the end tags of the article, `bare` takes templates out of its texts. */
+export function createHtmlBuilder(closed: ReadonlySet<string>, bare: Bare): HtmlBuilder {
+	const root = frameOf('', undefined, {line: 0, chunk: 0});
+	const open = [root];
+	const chunks: string[] = [];
+	let pieces: InlinePiece[] = [];
+	let within = {code: 0, link: 0};
+	let isBlank = true;
+	let start = {line: 0, chunk: 0};
+	const innermost = () => open.at(-1) ?? root;
+	const source = (chunk: number) => chunks.slice(chunk).join('');
+
+	function flush(): void {
+		const tokens = withoutIdleBreaks(foldTags(pieces));
+		pieces = [];
+		within = {code: 0, link: 0};
+		isBlank = true;
+		if (tokens.length > 0)
+			innermost().blocks.push({type: 'paragraph', raw: source(start.chunk), line: start.line, tokens});
+	}
+
+	function openFrame(name: string, tag: Tag, line: number): void {
+		if (!isHeading(innermost())) flush();
+		else closeAll(open.length - 1);
+		closeImplied(name);
+		const frame = frameOf(name, tag, {line, chunk: chunks.length - 1});
+		// An item, a cell or a term without what it belongs to is a paragraph.
+		const belongs = frame.parents === undefined || frame.parents.test(innermost().name);
+		if (belongs && open.length < deepest) open.push(frame);
+		else if (frame.name === 'li') addPieces([literal('- ')], line);
+	}
+
+	function closeImplied(name: string): void {
+		const [ends, within] = impliedEnds[name] ?? [];
+		if (!ends || !within) return;
+		const from = open.findLastIndex(frame => within.test(frame.name));
+		const index = open.findIndex((frame, at) => at > from && ends.test(frame.name));
+		if (index > 0) closeAll(index);
+	}
+
+	/** Closes the frame at this depth, and all in it. */
+	function closeAll(depth: number): void {
+		while (open.length > depth && open.length > 1) {
+			const frame = innermost();
+			if (frame.isInline) {
+				frame.tokens = withoutIdleBreaks(foldTags(pieces));
+				pieces = [];
+				isBlank = true;
+			} else flush();
+			open.pop();
+			closedBlocks(frame, innermost(), source(frame.start.chunk));
+		}
+	}
+
+	function closeFrame(name: string): void {
+		const wall = /^(?:t[dh]|tr|table)$/.test(name) ? /^table$/ : /^t[dh]$/;
+		const named = isHeadingName(name) ? isHeading : (frame: ElementFrame) => frame.name === name;
+		const index = open.findLastIndex(named);
+		const isWalled = open.some((frame, at) => at > index && wall.test(frame.name));
+		if (index > 0 && !isWalled) closeAll(index);
+		else if (!innermost().isInline) flush();
+	}
+
+	function addTag(part: HtmlPart & {kind: 'tag'}, line: number): void {
+		const {tag} = part;
+		const name = tag.name.toLowerCase();
+		const isAlert = isAlertName(tag.name) && !tag.isSelfClosing;
+		if (name === 'hr') {
+			closeHeading();
+			flush();
+			innermost().blocks.push({type: 'hr', raw: part.raw, line});
+		} else if (isAlert || framed.test(name)) {
+			if (tag.isEnd) closeFrame(isAlert ? tag.name : name);
+			else openFrame(isAlert ? tag.name : name, tag, line);
+		} else if (boundary.test(name)) addBoundary(part, name);
+		else {
+			countTag(tag);
+			addPieces(pieceOf(part), line);
+		}
+	}
+
+	function addBoundary(part: HtmlPart & {kind: 'tag'}, name: string): void {
+		const isEnd = part.tag.isEnd;
+		const isInHeading = isHeading(innermost());
+		if (!isEnd && !isInHeading) flush();
+		if (/^(?:summary|iframe|object|audio|video)$/.test(name)) addPieces(pieceOf(part), start.line);
+		if (isEnd && !isInHeading) flush();
+		if (/^t(?:head|body|foot)$/.test(name) && !isEnd) closeImplied('tr');
+	}
+
+	function closeHeading(): void {
+		if (isHeading(innermost())) closeAll(open.length - 1);
+	}
+
+	function addPieces(added: InlinePiece[], line: number): void {
+		if (isBlank) start = {line, chunk: chunks.length - 1};
+		isBlank &&= added.every(isIdle);
+		pieces.push(...added);
+	}
+
+	function countTag({name, isEnd}: Tag): void {
+		const step = isEnd ? -1 : 1;
+		if (/^(?:code|kbd|samp|tt)$/i.test(name)) within.code += step;
+		if (/^a$/i.test(name)) within.link += step;
+	}
+
+	function textPieces(part: HtmlPart): InlinePiece[] {
+		const raw = bare(part.raw, within.code > 0);
+		if (within.code > 0 || within.link > 0) return pieceOf({kind: 'text', raw});
+		return raw
+			.split(webAddress)
+			.flatMap((raw, index) => pieceOf({kind: 'text', raw}).map(piece => (index % 2 === 1 ? linked(piece) : piece)));
+	}
+
+	function addPart(part: HtmlPart, line: number): void {
+		chunks.push(part.raw);
+		const frame = innermost();
+		const isEndOfPre = part.kind === 'tag' && part.tag.isEnd && part.tag.name.toLowerCase() === 'pre';
+		if (frame.name === 'pre' && !isEndOfPre) frame.texts.push(bare(preformatted(part), true));
+		else if (part.kind === 'tag') addTag(part, line);
+		else addPieces(part.kind === 'text' ? textPieces(part) : pieceOf(part), line + blankLines(part.raw));
+	}
+
+	return {
+		addHtml(html, line) {
+			let at = line;
+			for (const part of joinedTexts(htmlParts(html, closed))) {
+				addPart(part, at);
+				at += lineEnds(part.raw);
+			}
+			// What goes on after Markdown is another paragraph.
+			if (!innermost().isInline) flush();
+		},
+		addBlocks(blocks, raw) {
+			closeHeading();
+			chunks.push(raw);
+			const depth = open.findLastIndex(holdsBlocks);
+			open[depth]?.blocks.push(...blocks);
+		},
+		finish() {
+			const heading = isHeading(innermost()) ? open.pop() : undefined;
+			if (heading) start = heading.start;
+			flush();
+			closeAll(1);
+			return root.blocks.splice(0);
+		},
+	};
+}
+
+/** Whether a component is an alert, as documentation sites have them: `<Note>`, `<DeepDive title="…">`. */
+export function isAlertName(name: string): boolean {
+	return /^[A-Z]/.test(name) && (alertKindOf(name) !== undefined || /^(?:DeepDive|Aside)$/.test(name));
+}
+
+/** What a start tag ends, and what it does not look beyond. */
+const impliedEnds: Record<string, [ends: RegExp, within: RegExp]> = {
+	li: [/^li$/, /^[uo]l$/],
+	dt: [/^d[td]$/, /^dl$/],
+	dd: [/^d[td]$/, /^dl$/],
+	td: [/^t[dh]$/, /^tr$/],
+	th: [/^t[dh]$/, /^tr$/],
+	tr: [/^tr$/, /^table$/],
+};
+
+function isHeadingName(name: string): boolean {
+	return /^h[1-6]$/.test(name);
+}
+
+function isHeading({name}: ElementFrame): boolean {
+	return isHeadingName(name);
+}
+
+function preformatted(part: HtmlPart): string {
+	if (part.kind === 'text' || part.kind === 'address') return part.raw;
+	return part.kind === 'tag' && part.tag.name.toLowerCase() === 'br' ? '\n' : '';
+}
+
+/** As GitHub finds them in text, without the sign that ends a sentence. */
+const webAddress = /(https?:\/\/[^\s<>"'`()[\]]*[^\s<>"'`()[\].,;:!?])/;
+
+function linked(piece: InlinePiece): InlinePiece {
+	return piece.type === 'text'
+		? {type: 'link', raw: piece.raw, href: piece.text, text: piece.text, tokens: [piece]}
+		: piece;
+}
+
+/** A template may look like a tag that is none. */
+function joinedTexts(parts: HtmlPart[]): HtmlPart[] {
+	const joined: HtmlPart[] = [];
+	for (const part of parts) {
+		const last = joined.at(-1);
+		if (part.kind === 'text' && last?.kind === 'text')
+			joined[joined.length - 1] = {kind: 'text', raw: last.raw + part.raw};
+		else joined.push(part);
+	}
+	return joined;
+}
+
+function lineEnds(text: string): number {
+	return text.split('\n').length - 1;
+}
+
+function blankLines(text: string): number {
+	return lineEnds(/^\s*/.exec(text)?.[0] ?? '');
+}
+
+function literal(text: string): InlineToken {
+	return {type: 'text', raw: '', text};
+}
+
+function isIdle(piece: InlinePiece): boolean {
+	return piece.type === 'br' || (piece.type === 'text' && piece.text.trim() === '') || piece.type === 'tag';
+}
+
+/** No break and no space at either end, and no break after another. */
+export function withoutIdleBreaks(tokens: InlineToken[]): InlineToken[] {
+	const result: InlineToken[] = [];
+	for (const token of tokens) {
+		const isAtStart = result.length === 0 || result.at(-1)?.type === 'br';
+		if (isAtStart && token.type === 'br') continue;
+		if (isAtStart && token.type === 'text' && token.script === undefined) {
+			const text = token.text.trimStart();
+			if (text !== '') result.push({...token, text});
+		} else {
+			result.push(token);
+		}
+	}
+	while (result.at(-1)?.type === 'br' || isBlankText(result.at(-1))) result.pop();
+	return result;
+}
+
+function isBlankText(token: InlineToken | undefined): boolean {
+	return token?.type === 'text' && token.text.trim() === '';
+}

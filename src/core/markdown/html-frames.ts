@@ -1,0 +1,168 @@
+// Elements of HTML while they are open, and the blocks that they are when they are closed.
+
+import {decodeReferences} from '../text/entities.ts';
+import {safeText} from '../text/safe-text.ts';
+import {flowsOf} from './block-text.ts';
+import {alertKindOf} from './dialect/templates.ts';
+import {attributeOf, type Tag} from './html-tag.ts';
+import type {BlockToken, Definition, InlineToken, ListItem, Table, TableCell} from './tokens.ts';
+
+export interface ElementFrame {
+	/** Lower case; as written where it is a component. */
+	name: string;
+	tag: Tag | undefined;
+	start: {line: number; chunk: number};
+	/** Its content is words alone. */
+	isInline: boolean;
+	/** What it must stand in; undefined where it may stand anywhere. */
+	parents: RegExp | undefined;
+	/** What was closed in it. */
+	blocks: BlockToken[];
+	tokens: InlineToken[];
+	texts: string[];
+	items: ListItem[];
+	definitions: Definition[];
+	rows: Row[];
+	cells: Cell[];
+}
+
+interface Row {
+	line: number;
+	cells: Cell[];
+}
+
+interface Cell {
+	isHeader: boolean;
+	span: number;
+	align: 'left' | 'center' | 'right' | null;
+	blocks: BlockToken[];
+}
+
+const parentsOf: Record<string, RegExp> = {
+	li: /^[uo]l$/,
+	tr: /^table$/,
+	td: /^tr$/,
+	th: /^tr$/,
+	dt: /^dl$/,
+	dd: /^dl$/,
+};
+
+export function frameOf(name: string, tag: Tag | undefined, start: ElementFrame['start']): ElementFrame {
+	const isInline = /^(?:h[1-6]|pre)$/.test(name);
+	const content = {blocks: [], tokens: [], texts: [], items: [], definitions: [], rows: [], cells: []};
+	return {name, tag, start, isInline, parents: parentsOf[name], ...content};
+}
+
+/** Whether blocks of Markdown between its tags are in it. */
+export function holdsBlocks({name, isInline}: ElementFrame): boolean {
+	return !isInline && !/^(?:[uo]l|table|tr|dl)$/.test(name);
+}
+
+/** Gives what a frame holds, which is closed now, to the one around it. */
+export function closedBlocks(frame: ElementFrame, outer: ElementFrame, raw: string): void {
+	const {name, start, blocks} = frame;
+	const placed = {raw, line: start.line};
+	if (name === 'li') outer.items.push({...placed, checked: undefined, tokens: blocks});
+	else if (name === 'tr') outer.rows.push({line: start.line, cells: frame.cells});
+	else if (name === 'td' || name === 'th') outer.cells.push(cellOf(frame));
+	else if (name === 'dt' || name === 'dd') addDefinition(frame, outer, raw);
+	else outer.blocks.push(...blocksOf(frame, placed));
+}
+
+function blocksOf(frame: ElementFrame, placed: {raw: string; line: number}): BlockToken[] {
+	const {name, tag, blocks, tokens, items} = frame;
+	if (name === 'pre') return [codeOfPre(frame, placed)];
+	if (frame.isInline)
+		return tokens.length === 0 ? blocks : [{type: 'heading', ...placed, depth: Number(name[1]), tokens}, ...blocks];
+	if (name === 'blockquote') return blocks.length === 0 ? [] : [{type: 'blockquote', ...placed, tokens: blocks}];
+	if (name === 'dl') return [...blocks, ...definitionList(frame, placed)];
+	if (name === 'table') return [...blocks, ...tableBlocks(frame, placed)];
+	if (name === 'ul' || name === 'ol') return [...blocks, ...listOf(frame, items, placed)];
+	const kind = alertKindOf((tag && attributeOf(tag, 'type')) ?? '') ?? alertKindOf(name) ?? 'note';
+	const text = (tag && attributeOf(tag, 'title')) ?? (name === 'DeepDive' ? 'Deep Dive' : '');
+	const title: InlineToken[] | undefined = text === '' ? undefined : [{type: 'text', raw: text, text}];
+	return [{type: 'alert', ...placed, kind, title, tokens: blocks}];
+}
+
+/** Every space of it. */
+function codeOfPre({texts}: ElementFrame, placed: {raw: string; line: number}): BlockToken {
+	const source = texts.join('');
+	const lang = /^<pre[^>]*>\s*<code[^>]*\bclass="(?:[^"]*\s)?lang(?:uage)?-([\w+#-]+)/i.exec(placed.raw)?.[1] ?? '';
+	const text = safeText(decodeReferences(source)).replace(/^\n|\n$/g, '');
+	const textLine = placed.line + (source.startsWith('\n') ? 1 : 0);
+	return {type: 'code', ...placed, lang: lang.toLowerCase(), text, textLine};
+}
+
+function listOf({name, tag}: ElementFrame, items: ListItem[], placed: {raw: string; line: number}): BlockToken[] {
+	if (items.length === 0) return [];
+	const start = Number((tag && attributeOf(tag, 'start')) ?? 1);
+	const loose = items.some(({tokens}) => tokens.filter(({type}) => type === 'paragraph').length > 1);
+	const ordered = name === 'ol';
+	return [{type: 'list', ...placed, ordered, start: ordered && Number.isSafeInteger(start) ? start : 1, loose, items}];
+}
+
+function addDefinition({name, start, blocks}: ElementFrame, list: ElementFrame, raw: string): void {
+	const last = list.definitions.at(-1);
+	const item = last && (name === 'dd' || last.meanings.length === 0) ? last : {terms: [], meanings: []};
+	if (item !== last) list.definitions.push(item);
+	if (name === 'dd') item.meanings.push({raw, line: start.line, tokens: blocks});
+	else item.terms.push({type: 'paragraph', raw, line: start.line, tokens: wordsOfBlocks(blocks)});
+}
+
+function definitionList({definitions}: ElementFrame, placed: {raw: string; line: number}): BlockToken[] {
+	return definitions.length === 0 ? [] : [{type: 'definitions', ...placed, items: definitions}];
+}
+
+function cellOf({name, tag, blocks}: ElementFrame): Cell {
+	const attribute = (key: string) => (tag && attributeOf(tag, key)) ?? '';
+	const span = Math.min(mostColumns, Number.parseInt(attribute('colspan'), 10) || 1);
+	const said = /left|center|right/.exec(
+		`${attribute('align')} ${/text-align:\s*\w+/.exec(attribute('style'))?.[0] ?? ''}`,
+	);
+	return {isHeader: name === 'th', span, align: (said?.[0] ?? null) as Cell['align'], blocks};
+}
+
+/** Cells that one may span; more are a mistake, or hostile. */
+const mostColumns = 20;
+
+/** A table of one column, or with blocks that no cell can hold, is there for its looks: its cells are blocks one after another. */
+function tableBlocks({rows}: ElementFrame, placed: {raw: string; line: number}): BlockToken[] {
+	const filled = rows.filter(({cells}) => cells.some(({blocks}) => blocks.length > 0));
+	const cells = filled.flatMap(row => row.cells);
+	const isForLooks = filled.every(row => row.cells.length <= 1) || cells.some(({blocks}) => blocks.some(isLarge));
+	return isForLooks ? cells.flatMap(({blocks}) => blocks) : [tableOf(filled, placed)];
+}
+
+function isLarge(block: BlockToken): boolean {
+	return (
+		/^(?:heading|table|hr|alert|definitions)$/.test(block.type) || (block.type === 'code' && block.text.includes('\n'))
+	);
+}
+
+function tableOf(rows: Row[], placed: {raw: string; line: number}): Table {
+	const [first, ...others] = rows;
+	const hasHeader = first?.cells.every(({isHeader}) => isHeader) === true;
+	const texts = rows.map(({cells}) => cells.flatMap(cellTexts));
+	const width = texts.reduce((most, {length}) => Math.max(most, length), 0);
+	const full = texts.map(cells => [...cells, ...Array.from({length: width - cells.length}, () => ({tokens: []}))]);
+	const none: TableCell[] = Array.from({length: width}, () => ({tokens: []}));
+	const aligns =
+		(hasHeader ? (others[0] ?? first) : first)?.cells.flatMap(({align, span}) =>
+			Array.from({length: span}, () => align),
+		) ?? [];
+	const align = Array.from({length: width}, (_, column) => aligns[column] ?? null);
+	const lines = [...(hasHeader ? [] : [placed.line]), ...rows.map(({line}) => line)];
+	const [header = none, ...body] = hasHeader ? full : [none, ...full];
+	return {type: 'table', ...placed, align, header, rows: body, lines};
+}
+
+function cellTexts({blocks, span}: Cell): TableCell[] {
+	return [{tokens: wordsOfBlocks(blocks)}, ...Array.from({length: span - 1}, () => ({tokens: []}))];
+}
+
+/** What stands in blocks, each on a line. */
+function wordsOfBlocks(blocks: BlockToken[]): InlineToken[] {
+	return blocks
+		.flatMap(flowsOf)
+		.flatMap(({tokens}, index): InlineToken[] => (index === 0 ? tokens : [{type: 'br', raw: ''}, ...tokens]));
+}

@@ -8,7 +8,7 @@ import {dialectsIn} from './dialect/dialects.ts';
 import {withoutTemplates} from './dialect/templates.ts';
 import {joinedAtPageBreaks} from './exported-page-breaks.ts';
 import {FootnoteNumbers} from './footnotes.ts';
-import {closedNames} from './html-tag.ts';
+import {closedNames} from './html/html-tag.ts';
 import {lex} from './lexer.ts';
 import {cleanBlocks} from './normalize-blocks.ts';
 import type {NormalizeContext} from './normalize-inline.ts';

@@ -9,7 +9,7 @@ import {literal, plainInline, plainParagraph} from './fast/plain.ts';
 import {rulesFor, startText} from './fast/rules.ts';
 import {QuickTokenizer} from './fast/tokenizer.ts';
 import {footnote, footnoteReference} from './footnotes.ts';
-import {closedNames} from './html-tag.ts';
+import {closedNames} from './html/html-tag.ts';
 import {math} from './math.ts';
 
 /** Deeper than any article means it, shallow enough for marked's recursion and for the width of a page. */

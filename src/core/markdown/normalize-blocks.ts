@@ -8,7 +8,7 @@ import type {LexedDefinitions} from './definition-lists.ts';
 import type {LexedContainer, LexedLines} from './dialect/dialect.ts';
 import {alertKindOf} from './dialect/templates.ts';
 import type {LexedFootnote} from './footnotes.ts';
-import {createHtmlBuilder, isAlertName} from './html-builder.ts';
+import {createHtmlBuilder, isAlertName} from './html/html-builder.ts';
 import {inlineText} from './inline-text.ts';
 import {cleanInline, type NormalizeContext, withoutAttributes} from './normalize-inline.ts';
 import {cleanTable} from './normalize-table.ts';

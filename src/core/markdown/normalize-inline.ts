@@ -6,9 +6,9 @@ import {decodeReferences} from '../text/entities.ts';
 import {safeLine} from '../text/safe-text.ts';
 import type {LexedGroup} from './dialect/dialect.ts';
 import type {FootnoteNumbers, LexedReference} from './footnotes.ts';
-import type {Bare} from './html-builder.ts';
-import {foldTags, type InlinePiece, pieceOf} from './html-inline.ts';
-import {htmlPart} from './html-parts.ts';
+import type {Bare} from './html/html-builder.ts';
+import {foldTags, type InlinePiece, pieceOf} from './html/html-inline.ts';
+import {htmlPart} from './html/html-parts.ts';
 import {inlineText, linkToken} from './inline-text.ts';
 import type {Image, InlineToken, Link} from './tokens.ts';
 

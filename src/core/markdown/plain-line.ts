@@ -3,7 +3,7 @@
 
 import {safeLine} from '../text/safe-text.ts';
 import {FootnoteNumbers} from './footnotes.ts';
-import {closedNames} from './html-tag.ts';
+import {closedNames} from './html/html-tag.ts';
 import {lineOfTokens, shownLine} from './inline-text.ts';
 import {lexInline} from './lexer.ts';
 import {cleanInline, type NormalizeContext, withoutAttributes} from './normalize-inline.ts';

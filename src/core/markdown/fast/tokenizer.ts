@@ -5,7 +5,7 @@
 import {type Token, Tokenizer, type Tokens} from 'marked';
 import type {DialectRules} from '../dialect/dialects.ts';
 import {maskedAddresses, maskedTag, unmasked, withTargets} from '../dialect/masks.ts';
-import {isMarkup, parsedTag} from '../html-tag.ts';
+import {isMarkup, parsedTag} from '../html/html-tag.ts';
 import {type BlockScan, createBlockScan, isTable} from './block-scan.ts';
 import {firstQuote} from './lazy-lines.ts';
 import {createMailScan, type MailScan} from './mail-scan.ts';

@@ -1,11 +1,11 @@
 // Elements of HTML while they are open, and the blocks that they are when they are closed.
 
-import {decodeReferences} from '../text/entities.ts';
-import {safeText} from '../text/safe-text.ts';
-import {flowsOf} from './block-text.ts';
-import {alertKindOf} from './dialect/templates.ts';
+import {decodeReferences} from '../../text/entities.ts';
+import {safeText} from '../../text/safe-text.ts';
+import {flowsOf} from '../block-text.ts';
+import {alertKindOf} from '../dialect/templates.ts';
+import type {BlockToken, Definition, InlineToken, ListItem, Table, TableCell} from '../tokens.ts';
 import {attributeOf, type Tag} from './html-tag.ts';
-import type {BlockToken, Definition, InlineToken, ListItem, Table, TableCell} from './tokens.ts';
 
 export interface ElementFrame {
 	/** Lower case; as written where it is a component. */

@@ -1,11 +1,11 @@
 // HTML in running text as a browser shows it: tags that style become spans, `<br>` a break, raised and lowered figures
 // their own characters, what is embedded its address; every other tag disappears around its text.
 
+import {inlineText, linkToken} from '../inline-text.ts';
+import {raisedOrLowered} from '../raised-text.ts';
+import type {InlineToken} from '../tokens.ts';
 import {flowingText, type HtmlPart} from './html-parts.ts';
 import {attributeOf, type Tag} from './html-tag.ts';
-import {inlineText, linkToken} from './inline-text.ts';
-import {raisedOrLowered} from './raised-text.ts';
-import type {InlineToken} from './tokens.ts';
 
 /** A finished token, or a tag as it stood in the text. */
 export type InlinePiece = InlineToken | {type: 'tag'; raw: string; tag: Tag};
@@ -143,4 +143,25 @@ function embeddedAddress(tag: Tag, raw: string, isAfterText: boolean): InlineTok
 
 function literal(text: string): InlineToken {
 	return {type: 'text', raw: '', text};
+}
+
+/** No break and no space at either end, and no break after another. */
+export function withoutIdleBreaks(tokens: InlineToken[]): InlineToken[] {
+	const result: InlineToken[] = [];
+	for (const token of tokens) {
+		const isAtStart = result.length === 0 || result.at(-1)?.type === 'br';
+		if (isAtStart && token.type === 'br') continue;
+		if (isAtStart && token.type === 'text' && token.script === undefined) {
+			const text = token.text.trimStart();
+			if (text !== '') result.push({...token, text});
+		} else {
+			result.push(token);
+		}
+	}
+	while (result.at(-1)?.type === 'br' || isBlankText(result.at(-1))) result.pop();
+	return result;
+}
+
+function isBlankText(token: InlineToken | undefined): boolean {
+	return token?.type === 'text' && token.text.trim() === '';
 }

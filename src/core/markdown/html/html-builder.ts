@@ -1,12 +1,12 @@
 // HTML as blocks of ours: its headings, lists, tables, quotes and preformatted text are the same as Markdown's. An element
 // may begin in one piece of HTML and end in a later one, with Markdown between: blank lines cut HTML, as CommonMark has it.
 
-import {alertKindOf} from './dialect/templates.ts';
+import {alertKindOf} from '../dialect/templates.ts';
+import type {BlockToken, InlineToken} from '../tokens.ts';
 import {closedBlocks, type ElementFrame, frameOf, holdsBlocks} from './html-frames.ts';
-import {foldTags, type InlinePiece, pieceOf} from './html-inline.ts';
+import {foldTags, type InlinePiece, pieceOf, withoutIdleBreaks} from './html-inline.ts';
 import {type HtmlPart, htmlParts} from './html-parts.ts';
 import type {Tag} from './html-tag.ts';
-import type {BlockToken, InlineToken} from './tokens.ts';
 
 export interface HtmlBuilder {
 	/** A piece of HTML that begins on this line of the file. */
@@ -239,25 +239,4 @@ function literal(text: string): InlineToken {
 
 function isIdle(piece: InlinePiece): boolean {
 	return piece.type === 'br' || (piece.type === 'text' && piece.text.trim() === '') || piece.type === 'tag';
-}
-
-/** No break and no space at either end, and no break after another. */
-export function withoutIdleBreaks(tokens: InlineToken[]): InlineToken[] {
-	const result: InlineToken[] = [];
-	for (const token of tokens) {
-		const isAtStart = result.length === 0 || result.at(-1)?.type === 'br';
-		if (isAtStart && token.type === 'br') continue;
-		if (isAtStart && token.type === 'text' && token.script === undefined) {
-			const text = token.text.trimStart();
-			if (text !== '') result.push({...token, text});
-		} else {
-			result.push(token);
-		}
-	}
-	while (result.at(-1)?.type === 'br' || isBlankText(result.at(-1))) result.pop();
-	return result;
-}
-
-function isBlankText(token: InlineToken | undefined): boolean {
-	return token?.type === 'text' && token.text.trim() === '';
 }

@@ -1,7 +1,7 @@
 // One tag of HTML: its name, its attributes, and whether it is markup at all or words between angle brackets.
 
-import {decodeReferences} from '../text/entities.ts';
-import {safeLine} from '../text/safe-text.ts';
+import {decodeReferences} from '../../text/entities.ts';
+import {safeLine} from '../../text/safe-text.ts';
 import {booleanAttributes, foreignElements, htmlElements, placeholderElements} from './html-elements.ts';
 
 export interface Tag {

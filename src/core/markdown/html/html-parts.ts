@@ -1,7 +1,7 @@
 // HTML in pieces: what is never shown, tags, addresses, and the text between.
 
-import {decodeReferences} from '../text/entities.ts';
-import {safeLine} from '../text/safe-text.ts';
+import {decodeReferences} from '../../text/entities.ts';
+import {safeLine} from '../../text/safe-text.ts';
 import {isMarkup, parsedTag, type Tag} from './html-tag.ts';
 
 export type HtmlPart =

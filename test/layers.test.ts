@@ -31,7 +31,10 @@ const rules: Record<string, Rule> = {
 	'core/library': {rooms: [...core, 'ports']},
 	platform: {rooms: [...core, 'ports'], packages: /^node:/},
 	library: {rooms: adapter, packages: /^(node:.*|yaml)$/},
-	import: {rooms: adapter, packages: /^(node:.*|@mozilla\/readability|defuddle.*|linkedom|feedsmith|unpdf.*|yaml)$/},
+	import: {
+		rooms: adapter,
+		packages: /^(node:.*|fflate|postal-mime|@mozilla\/readability|defuddle.*|linkedom|feedsmith|unpdf.*|yaml)$/,
+	},
 	page: {
 		rooms: core,
 		packages: /^(marked|marked-terminal|chalk|highlight\.js.*|linebreak|node:buffer)$/,

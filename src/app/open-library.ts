@@ -47,7 +47,7 @@ export function openImport({
 	input,
 	now,
 	message,
-}: ImportParts): Pick<ImportTools, 'importer' | 'ownLibrary' | 'feeds'> {
+}: ImportParts): Pick<ImportTools, 'importer' | 'ownLibrary' | 'feeds' | 'books'> {
 	return {
 		async importer() {
 			const [{openImporter}, {createFetch}] = await Promise.all([
@@ -60,6 +60,10 @@ export function openImport({
 			const {openOwnLibrary} = await import('../import/own/own-library.ts');
 			const data = folderFor('your articles', folders.data);
 			return openOwnLibrary({articles: join(data, 'articles'), trash: join(data, 'trash'), now});
+		},
+		async books() {
+			const {openBooks} = await import('../import/book/write-epub.ts');
+			return openBooks({now});
 		},
 		async feeds() {
 			const [{openFeeds}, {createFetch}] = await Promise.all([

@@ -1,5 +1,6 @@
 import type {Look} from '../page/document/renderer.ts';
 import type {Theme} from '../page/theme/theme.ts';
+import type {Books} from '../ports/books.ts';
 import type {Catalog, CatalogOptions} from '../ports/catalog.ts';
 import type {Conversation} from '../ports/conversation.ts';
 import type {Feeds} from '../ports/feeds.ts';
@@ -54,6 +55,7 @@ export interface ImportTools {
 	/** Throws UserError where there is no folder for own files. */
 	ownLibrary(): Promise<OwnLibrary>;
 	feeds(): Promise<Feeds>;
+	books(): Promise<Books>;
 	/** A spinner; it does nothing where nobody looks. */
 	progress(): Promise<Progress>;
 	/** Asks for a yes; undefined where there is nobody to ask. */

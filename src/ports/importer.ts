@@ -28,9 +28,10 @@ export type Imported =
 export interface Importer {
 	/**
 	 * Everything at a file, a folder, a web address, or `-` for standard input, one after another. What can't be read in
-	 * a folder is a failure among the others; a target that can't be read at all is the only one.
+	 * a folder is a failure among the others; a target that can't be read at all is the only one. The chapters of a book
+	 * are articles unless it is taken whole.
 	 */
-	find(target: string): AsyncIterable<Imported>;
+	find(target: string, options?: {isWhole?: boolean}): AsyncIterable<Imported>;
 	/** A web page or PDF as an article, without saving it. Throws UserError. */
 	read(url: string): Promise<Article>;
 	/** The same of a file, or of bytes that came in on standard input. Throws UserError. */

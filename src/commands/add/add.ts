@@ -8,15 +8,20 @@ import type {Draft, Imported} from '../../ports/importer.ts';
 import type {Kept} from '../../ports/own-library.ts';
 import type {Context} from '../context.ts';
 
+export interface AddOptions {
+	/** A book as one article. */
+	whole?: boolean;
+}
+
 /** Saves what is not known yet and prints where it is. One that fails does not cost the others. */
-export async function add(context: Context, targets: string[]): Promise<void> {
+export async function add(context: Context, targets: string[], {whole = false}: AddOptions): Promise<void> {
 	const importer = await context.importer();
 	const keep = articleKeeper({catalog: await context.catalog(), files: context.files, own: await context.ownLibrary()});
 	const failures: UserError[] = [];
 	for (const target of targets) {
 		const progress = await context.progress();
 		progress.report(shownAddress(target));
-		for await (const imported of importer.find(target)) {
+		for await (const imported of importer.find(target, {isWhole: whole})) {
 			progress.end();
 			await take(imported).catch(error => {
 				if (!(error instanceof UserError)) throw error;

@@ -6,8 +6,11 @@ import {type RunAction, withExamples} from '../declare.ts';
 export function declareAdd(program: Command, act: RunAction): void {
 	const command = program
 		.command('add')
-		.description('Save web pages, PDFs, files and folders as articles of your own; follow the feeds of an OPML list.')
-		.argument('<source...>', 'web address, file, folder, or - for standard input');
+		.description(
+			'Save web pages, PDFs, books, letters, files and folders as articles of your own; follow the feeds of an OPML list.',
+		)
+		.argument('<source...>', 'web address, file, folder, or - for standard input')
+		.option('--whole', 'a book as one article, not a chapter an article');
 	act(command, async () => (await import('./add.ts')).add);
 	withExamples(command, [
 		['wsws add https://example.org/story', 'a web page'],

@@ -14,6 +14,7 @@ export function declareShow(program: Command, act: RunAction): void {
 		.addOption(form('--html', 'an HTML fragment'))
 		.addOption(form('--json', 'metadata, headings and text as one JSON object a line'))
 		.addOption(form('--toc', 'the headings alone'))
+		.addOption(form('--epub <file>', 'write a book of them, each a chapter'))
 		.option('--section <heading>', 'only what stands under this heading')
 		.option('--query <query>', 'mark what a search would find')
 		.option('--no-header', 'without title, authors and date')
@@ -27,6 +28,7 @@ export function declareShow(program: Command, act: RunAction): void {
 		['wsws show ellis-island-quota --section sources', 'one part of it'],
 		['curl -s https://example.org/a.md | wsws show -', 'from a pipe'],
 		['wsws show wire | espeak', 'into another program'],
+		['wsws show --epub week.epub 1 2 3', 'a book of three'],
 		['wsws show wire --color always --width 60 | less -R', 'the page in a pipe'],
 	]);
 
@@ -37,4 +39,4 @@ export function declareShow(program: Command, act: RunAction): void {
 }
 
 /** One of them at a time. */
-const forms = ['plain', 'markdown', 'html', 'json', 'toc'];
+const forms = ['plain', 'markdown', 'html', 'json', 'toc', 'epub'];

@@ -3,6 +3,8 @@
 import {excerptOf} from '../../core/article/excerpt.ts';
 import {throwFailures, UserError} from '../../core/errors.ts';
 import {findArticle} from '../../core/library/find-article.ts';
+import {safeLine} from '../../core/text/safe-text.ts';
+import type {BookChapter} from '../../ports/books.ts';
 import type {PagedText} from '../../ports/io.ts';
 import type {Context} from '../context.ts';
 import {type ShowFormOptions, showFormOf} from './show-forms.ts';
@@ -10,6 +12,8 @@ import {type ShowFormOptions, showFormOf} from './show-forms.ts';
 export interface ShowOptions extends ShowFormOptions {
 	/** Words of a heading: only what stands under it. */
 	section?: string;
+	/** The file of a book to write. */
+	epub?: string;
 }
 
 /**
@@ -17,6 +21,7 @@ export interface ShowOptions extends ShowFormOptions {
  * pager. One that can't be shown does not cost the others.
  */
 export async function show(context: Context, typed: string[], options: ShowOptions): Promise<void> {
+	if (options.epub !== undefined) return writeBook(context, typed, {...options, file: options.epub});
 	const form = await showFormOf(options, context);
 	const {io} = context;
 	const failures: UserError[] = [];
@@ -35,6 +40,22 @@ export async function show(context: Context, typed: string[], options: ShowOptio
 	}
 	if (pages.length > 0) await context.page(joined(pages));
 	throwFailures(failures);
+}
+
+/** Writes a book of the articles, whose chapters they are, and prints where it is. None is written where one can't be read. */
+async function writeBook(
+	context: Context,
+	typed: string[],
+	{section, file}: {section?: string; file: string},
+): Promise<void> {
+	const {html} = await import('../../page/text/html.ts');
+	const chapters: BookChapter[] = [];
+	for (const words of typed) {
+		const {article, blocks} = excerptOf(await findArticle(words, context), section);
+		chapters.push({metadata: article.metadata, html: html(blocks)});
+	}
+	await (await context.books()).write(file, chapters);
+	context.io.out(`${safeLine(file)}\n`);
 }
 
 /** One page of several and what parts them, which begins where the first does. */

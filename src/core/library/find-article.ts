@@ -64,7 +64,7 @@ export function findEntry(typed: string, catalog: Catalog, isFolder = false): En
 }
 
 /** Files that are made articles of before they are shown. */
-const converted = /\.(?:x?html?|pdf)$/i;
+const converted = /\.(?:x?html?|pdf|epub|eml|mht|mhtml)$/i;
 
 async function standardInput({input, importer}: ArticleSources): Promise<Article> {
 	const [{decodeBytes}, {largestArticle, parseArticle}] = await Promise.all([
@@ -83,9 +83,15 @@ async function standardInput({input, importer}: ArticleSources): Promise<Article
 	return parseArticle({text, path: '-'});
 }
 
-/** A page or a PDF, by its first letters. */
+/** A page, a PDF, a book or a letter, by its first letters. */
 function isConverted(bytes: Uint8Array): boolean {
 	const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1000)).replaceAll('\0', '');
+	if (
+		/^PK[\s\S]{0,200}application\/epub\+zip|^(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID):/i.test(
+			start,
+		)
+	)
+		return true;
 	return /^[^<%\w]{0,8}(?:%PDF-|(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>])/i.test(
 		start,
 	);

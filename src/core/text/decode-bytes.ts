@@ -45,6 +45,10 @@ function isBinary(start: Uint8Array): boolean {
 const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 function decodeWindows1252(bytes: Uint8Array): string {
-	const latin1 = new TextDecoder('utf-16le').decode(Uint16Array.from(bytes));
+	return withoutControls(new TextDecoder('utf-16le').decode(Uint16Array.from(bytes)));
+}
+
+/** A text of Windows-1252 that was decoded as Latin-1, whose quotation marks and dashes are controls then. */
+export function withoutControls(latin1: string): string {
 	return latin1.replace(/[\x80-\x9f]/g, character => windows1252.charAt(character.charCodeAt(0) - 0x80));
 }

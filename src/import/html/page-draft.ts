@@ -4,7 +4,7 @@ import {UserError} from '../../core/errors.ts';
 import {readingTime} from '../../core/text/reading-time.ts';
 import {publicAddress} from '../../core/text/web-address.ts';
 import type {Draft} from '../../ports/importer.ts';
-import {draftOf} from '../draft/draft.ts';
+import {draftOf, type PageFields} from '../draft/draft.ts';
 import {articleBlocks} from './choose-blocks.ts';
 import {baseAddress, closeElements, type PageDocument, parsePage, stripBulk} from './page-document.ts';
 import {isPaywalled, pageFields} from './page-fields.ts';
@@ -21,12 +21,22 @@ export interface WebPage {
 	name: string;
 	/** The title of a page that says none. */
 	title?: string | undefined;
+	/** What a letter that the page came in says of it, which outranks the page. */
+	stated?: PageFields;
 	/** XHTML: any element may end where it begins. */
 	isXml?: boolean;
 }
 
 /** Reads a page's article. Throws UserError when there is no text on it. */
-export async function pageDraft({html: source, isXml = false, url, base: found, name, title}: WebPage): Promise<Draft> {
+export async function pageDraft({
+	html: source,
+	isXml = false,
+	stated,
+	url,
+	base: found,
+	name,
+	title,
+}: WebPage): Promise<Draft> {
 	const html = stripBulk(isXml ? closeElements(source) : source);
 	if (html.length > longest) throw new UserError(`${name}: too long for an article`);
 	const document = await parsePage(html);
@@ -43,7 +53,7 @@ export async function pageDraft({html: source, isXml = false, url, base: found, 
 		throw new UserError(`${name}: no text on this page`, 'wsws does not run scripts, and some pages are made by them');
 	const words = wordsOf(body);
 	if (words < fewest) warnings.push(`only ${words} ${words === 1 ? 'word was' : 'words were'} found there`);
-	return draftOf({fields: {...fields, title: fields.title ?? title}, body, name, warnings});
+	return draftOf({fields: {...fields, title: fields.title ?? title, ...stated}, body, name, warnings});
 }
 
 /** Converts the text of a feed's entry or of a letter, all of which is the article. */

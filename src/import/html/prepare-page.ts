@@ -23,6 +23,10 @@ function simplifyTable(document: PageDocument, table: PageElement): void {
 		table.before(paragraph);
 		caption.remove();
 	}
+	for (const cell of table.querySelectorAll('td, th')) {
+		const align = /text-align:\s*(right|center)/i.exec(cell.getAttribute('style') ?? '')?.[1];
+		if (align !== undefined) cell.setAttribute('align', align);
+	}
 	let left = maxEmpty;
 	const empty = () => (left-- > 0 ? [document.createElement('td')] : []);
 	const rows = [...table.querySelectorAll('tr')].map(row => ({row, cells: [...row.querySelectorAll('td, th')]}));

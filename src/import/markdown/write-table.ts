@@ -70,7 +70,6 @@ function rowLine(cells: string[], columns: number): string {
 /** Figures are aligned as the first body row says. */
 function alignment(rows: PageElement[][], column: number): string {
 	const cell = (rows[1] ?? rows[0])?.[column];
-	const align =
-		/text-align:\s*(right|center)/.exec(cell?.getAttribute('style') ?? '')?.[1] ?? cell?.getAttribute('align');
+	const align = cell?.getAttribute('align');
 	return align === 'right' ? '--:' : align === 'center' ? ':-:' : '---';
 }

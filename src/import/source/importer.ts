@@ -17,11 +17,12 @@ export interface ImporterOptions {
 
 export function openImporter({fetch, input}: ImporterOptions): Importer {
 	return {
-		async *find(target) {
+		async *find(target, {isWhole = false} = {}) {
+			const attempt = (from: string, open: () => Promise<ArticleSource>) => attempted(from, {open, isWhole});
 			if (target === '-')
-				yield await attempt('standard input', async () => bounded({bytes: await input(), name: 'standard input'}));
-			else if (webAddress(target)) yield await attempt(shownAddress(target), () => fetchSource(target, fetch));
-			else yield* findFiles(target);
+				yield* attempt('standard input', async () => bounded({bytes: await input(), name: 'standard input'}));
+			else if (webAddress(target)) yield* attempt(shownAddress(target), () => fetchSource(target, fetch));
+			else yield* findFiles(target, attempt);
 		},
 		async read(url) {
 			return articleOf(await readArticleSource(await fetchSource(url, fetch)), publicAddress(url));
@@ -44,7 +45,9 @@ async function fetchSource(url: string, fetch: Fetch): Promise<ArticleSource> {
 	return {bytes: body, name: shownAddress(from), url: from, mediaType, charset};
 }
 
-async function* findFiles(target: string): AsyncGenerator<Imported> {
+type Attempt = (from: string, open: () => Promise<ArticleSource>) => AsyncGenerator<Imported>;
+
+async function* findFiles(target: string, attempt: Attempt): AsyncGenerator<Imported> {
 	let files: string[];
 	try {
 		files = await filesAt(target);
@@ -52,14 +55,17 @@ async function* findFiles(target: string): AsyncGenerator<Imported> {
 		yield failure(target, error);
 		return;
 	}
-	for (const file of files) yield await attempt(file, () => readSourceFile(file));
+	for (const file of files) yield* attempt(file, () => readSourceFile(file));
 }
 
-async function attempt(from: string, open: () => Promise<ArticleSource>): Promise<Imported> {
+async function* attempted(
+	from: string,
+	{open, isWhole}: {open: () => Promise<ArticleSource>; isWhole: boolean},
+): AsyncGenerator<Imported> {
 	try {
-		return await readSource(await open());
+		yield* readSource(await open(), {isWhole});
 	} catch (error) {
-		return failure(from, error);
+		yield failure(from, error);
 	}
 }
 

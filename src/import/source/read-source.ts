@@ -6,7 +6,8 @@ import {hasSecrets, keptAddress, shownAddress} from '../../core/text/web-address
 import type {Draft, Imported} from '../../ports/importer.ts';
 import {decodePage} from '../draft/decode-page.ts';
 import {articleDraft} from '../draft/draft.ts';
-import {readPage, readPdfPages} from '../worker/read-page.ts';
+import {lettersOf} from '../mail/mail-draft.ts';
+import {readBook, readMail, readPage, readPdfPages} from '../worker/read-page.ts';
 import {feedLinks} from './feed-links.ts';
 import {isXmlPage, type SourceKind, sourceKind} from './source-kind.ts';
 
@@ -25,18 +26,36 @@ export interface ArticleSource {
 	charset?: string | undefined;
 }
 
-/** Reads a source of any kind. Throws UserError, with the name in its message. */
-export async function readSource(source: ArticleSource): Promise<Exclude<Imported, {kind: 'failure'}>> {
-	const {name} = source;
+/** Reads a source of any kind, which may hold several articles. Throws UserError, with the name in its message. */
+export async function* readSource(source: ArticleSource, {isWhole}: {isWhole: boolean}): AsyncGenerator<Imported> {
+	const {bytes, name} = source;
 	const kind = kindOf(source);
-	if (kind === 'opml') return {kind: 'feeds', from: name, ...(await feedLinks(textOf(source), name))};
-	return {kind: 'article', from: name, draft: withSecretsTold(await draftOfKind(kind, source), source.url)};
+	if (kind === 'opml') yield {kind: 'feeds', from: name, ...(await feedLinks(textOf(source), name))};
+	else if (kind === 'book') {
+		for (const draft of await readBook({bytes, name, isWhole})) yield {kind: 'article', from: name, draft};
+	} else if (kind === 'mailbox') yield* readLetters(source);
+	else yield {kind: 'article', from: name, draft: withSecretsTold(await draftOfKind(kind, source), source.url)};
+}
+
+/** A letter that can't be read costs no other. */
+async function* readLetters({bytes, name}: ArticleSource): AsyncGenerator<Imported> {
+	for (const [index, letter] of lettersOf(bytes).entries()) {
+		const from = `${name}, letter ${index + 1}`;
+		try {
+			yield {kind: 'article', from, draft: await readMail({bytes: letter, name: from})};
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			yield {kind: 'failure', from, error};
+		}
+	}
 }
 
 /** Reads a source where only an article makes sense. Throws UserError for a list of feeds too. */
 export async function readArticleSource(source: ArticleSource): Promise<Draft> {
-	const found = await readSource(source);
-	if (found.kind === 'article') return found.draft;
+	for await (const found of readSource(source, {isWhole: true})) {
+		if (found.kind === 'article') return found.draft;
+		if (found.kind === 'failure') throw found.error;
+	}
 	throw new UserError(`${source.name}: a list of feeds, not an article`, `follow them with: wsws add ${source.name}`);
 }
 
@@ -51,6 +70,7 @@ function kindOf(source: ArticleSource): SourceKind {
 
 async function draftOfKind(kind: SourceKind, source: ArticleSource): Promise<Draft> {
 	const {bytes, name, url, base, charset, title} = source;
+	if (kind === 'mail') return readMail({bytes, name});
 	if (kind === 'pdf') return readPdfPages({bytes, url, name, title});
 	if (kind === 'page')
 		return readPage({

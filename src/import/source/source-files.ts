@@ -48,7 +48,7 @@ async function readStart(path: string): Promise<Uint8Array> {
 
 /** Bytes, as much as from the web. */
 const largest = 20_000_000;
-const importable = new RegExp(`\\.(?:${articleEndings.join('|')}|x?html?|pdf|opml)$`, 'i');
+const importable = new RegExp(`\\.(?:${articleEndings.join('|')}|x?html?|pdf|epub|eml|mbox|mht|mhtml|opml)$`, 'i');
 
 /** The importable files below a folder. Links to folders are not followed, so there are no loops. */
 async function filesBelow(folder: string): Promise<string[]> {

@@ -2,7 +2,7 @@
 
 import {UserError} from '../../core/errors.ts';
 
-export type SourceKind = 'page' | 'pdf' | 'feed' | 'opml' | 'article';
+export type SourceKind = 'page' | 'pdf' | 'feed' | 'opml' | 'article' | 'mail' | 'mailbox' | 'book';
 
 export interface SourceHints {
 	/** The server's word, in small letters. */
@@ -16,6 +16,9 @@ export function sourceKind(bytes: Uint8Array, {mediaType = '', name}: SourceHint
 	const start = startOf(bytes);
 	const path = pathOf(name);
 	if (start.includes('%PDF-')) return 'pdf';
+	if (isBook(start, path)) return 'book';
+	if (/^From \S+[^\n]*\d{4}[^\n]*\r?\n[\w-]+:/.test(start)) return 'mailbox';
+	if (isMail(start, path)) return 'mail';
 	const marked = markedKind(start);
 	if (marked) return marked;
 	if (/html/.test(mediaType) || /\.x?html?$/i.test(path)) return 'page';
@@ -26,7 +29,7 @@ export function sourceKind(bytes: Uint8Array, {mediaType = '', name}: SourceHint
 	return 'article';
 }
 
-export const readable = 'wsws reads Markdown, text, HTML, PDF, and lists of feeds in OPML';
+export const readable = 'wsws reads Markdown, text, HTML, PDF, EPUB, letters, and lists of feeds in OPML';
 
 /** Whether the text is XML, where an element may end where it begins. */
 export function isXmlPage(bytes: Uint8Array, {mediaType = '', name}: SourceHints): boolean {
@@ -37,6 +40,20 @@ export function isXmlPage(bytes: Uint8Array, {mediaType = '', name}: SourceHints
 function startOf(bytes: Uint8Array): string {
 	const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4000));
 	return start.replace(/^(?:\xef\xbb\xbf|ï»¿|\xff\xfe|ÿþ|\xfe\xff|þÿ)/, '').replaceAll('\0', '');
+}
+
+/** A ZIP archive whose first file says that it is an EPUB, as it must (EPUB 3.3, OCF, section 4.2.3), or whose name does. */
+function isBook(start: string, path: string): boolean {
+	return start.startsWith('PK') && (start.slice(0, 200).includes('application/epub+zip') || /\.epub$/i.test(path));
+}
+
+/** A head of letters: by its name, or by fields that nothing else begins with. */
+function isMail(start: string, path: string): boolean {
+	const head = start.split(/\r?\n\r?\n/, 1)[0] ?? '';
+	if (!/^(?:[\w-]+:[^\n]*(?:\r?\n[ \t][^\n]*)*(?:\r?\n|$))+$/.test(head)) return false;
+	const fields = new Set([...head.matchAll(/^([\w-]+):/gm)].map(([, name = '']) => name.toLowerCase()));
+	const isNamed = /\.(?:eml|mht|mhtml)$/i.test(path) && (fields.has('from') || fields.has('content-type'));
+	return isNamed || (fields.has('from') && (fields.has('mime-version') || fields.has('message-id')));
 }
 
 /** The root element of a document, after declarations and comments. */

@@ -1,4 +1,4 @@
-// Reads pages and PDFs on a thread of their own, so that one that was made to take forever, or all memory, can be stopped.
+// Reads pages, PDFs, letters and books on a thread of their own, so that one that was made to take forever, or all memory, can be stopped.
 
 import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
@@ -6,7 +6,9 @@ import {Worker} from 'node:worker_threads';
 import {UserError} from '../../core/errors.ts';
 import {needThreads} from '../../platform/threads.ts';
 import type {Draft} from '../../ports/importer.ts';
+import type {BookSource} from '../book/book-drafts.ts';
 import type {WebPage} from '../html/page-draft.ts';
+import type {MailSource} from '../mail/mail-draft.ts';
 import type {PdfSource} from '../pdf/pdf-draft.ts';
 import {doPageJob, type PageJob, type PageResult} from './page-thread.ts';
 
@@ -18,6 +20,18 @@ export function readPage(page: WebPage): Promise<Draft> {
 /** Throws UserError when it is broken, locked, without text, or reading it takes too long. */
 export function readPdfPages(pdf: PdfSource): Promise<Draft> {
 	return readDraft(pdf.name, {kind: 'pdf', pdf});
+}
+
+/** A letter, or a page that was saved as one. Throws UserError when it is broken, without text, or reading it takes too long. */
+export function readMail(mail: MailSource): Promise<Draft> {
+	return readDraft(mail.name, {kind: 'mail', mail});
+}
+
+/** The chapters of a book, or all of it. Throws UserError when it is broken, protected, or reading it takes too long. */
+export async function readBook(book: BookSource): Promise<Draft[]> {
+	const result = await inTurn(book.name, {kind: 'book', book});
+	if (result.kind === 'drafts') return result.drafts;
+	throw new TypeError(`a ${result.kind} for a book`);
 }
 
 /** The text of a feed's entry as Markdown. Throws UserError when that takes too long. */

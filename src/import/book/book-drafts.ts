@@ -1,0 +1,105 @@
+// A book as articles: each chapter one, or all of it one.
+
+import {UserError} from '../../core/errors.ts';
+import {readingTime} from '../../core/text/reading-time.ts';
+import type {Draft} from '../../ports/importer.ts';
+import {draftOf} from '../draft/draft.ts';
+import {moveChildren, type PageDocument, parsePage, unwrap} from '../html/page-document.ts';
+import {wholeMarkdown} from '../html/page-markdown.ts';
+import {rootOf} from '../html/text-blocks.ts';
+import {gatherNotes} from './book-notes.ts';
+import {type Book, type Chapter, pathFrom, readEpub} from './read-epub.ts';
+
+export interface BookSource {
+	bytes: Uint8Array;
+	/** Stands in messages, and for a title that is missing. */
+	name: string;
+	/** One article of all chapters. */
+	isWhole: boolean;
+}
+
+/** Throws UserError when the book is broken, protected, or without text. */
+export async function bookDrafts({bytes, name, isWhole}: BookSource): Promise<Draft[]> {
+	const book = await readEpub(bytes, name);
+	const chapters = book.chapters.filter(({page}) => readingTime(rootOf(page)?.textContent ?? '').words >= fewestWords);
+	if (chapters.length === 0) throw new UserError(`${name}: a book without text`);
+	if (isWhole || chapters.length === 1) return [await wholeDraft(book, chapters, name)];
+	const drafts: Draft[] = [];
+	for (const chapter of chapters) drafts.push(await chapterDraft(book, chapter, name));
+	return drafts;
+}
+
+/** Words; covers, title pages and half-titles have fewer. */
+const fewestWords = 12;
+
+async function wholeDraft(book: Book, chapters: Chapter[], name: string): Promise<Draft> {
+	const all = await parsePage('');
+	const body = rootOf(all) ?? all.documentElement;
+	for (const [index, chapter] of chapters.entries()) {
+		joinLinks(chapter, chapters);
+		const root = rootOf(chapter.page);
+		const section = all.createElement('section');
+		section.setAttribute('id', partId(index));
+		if (root) moveChildren(root, section);
+		if (chapter.title !== undefined && chapters.length > 1 && !section.querySelector('h1, h2, h3')) {
+			const heading = all.createElement('h2');
+			heading.append(chapter.title);
+			section.querySelector('*')?.before(heading);
+		}
+		body?.append(section);
+	}
+	const {title, authors, date, lang, url} = book;
+	const fields = {title: title ?? chapters[0]?.title, authors, date, lang, url};
+	return draftOf({fields, body: await markdownOf(all), name, warnings: []});
+}
+
+async function chapterDraft(book: Book, chapter: Chapter, name: string): Promise<Draft> {
+	joinLinks(chapter, [chapter]);
+	const heading = chapter.page.querySelector('h1, h2, h3')?.textContent ?? undefined;
+	const {title, authors, date, lang} = book;
+	const fields = {title: heading?.trim() || chapter.title || title, authors, date, lang, site: title};
+	return draftOf({fields, body: await markdownOf(chapter.page), name, warnings: []});
+}
+
+/** Pictures are in the archive alone: their words stay. */
+async function markdownOf(page: PageDocument): Promise<string> {
+	for (const picture of page.querySelectorAll('img, image')) {
+		const address = picture.getAttribute('src') ?? '';
+		if (/^https?:/.test(address)) continue;
+		const text = (picture.getAttribute('alt') ?? '').trim();
+		picture.replaceWith(...(text === '' ? [] : [await textNode(text)]));
+	}
+	gatherNotes(page);
+	// Links within the book have nothing to lead to in an article, but for those of its notes.
+	for (const link of [...page.querySelectorAll('a[href^="#"]')])
+		if (!/^#fn:/.test(link.getAttribute('href') ?? '')) unwrap(link);
+	return wholeMarkdown(page, undefined);
+}
+
+async function textNode(text: string) {
+	const page = await parsePage('<p></p>');
+	const paragraph = page.createElement('span');
+	paragraph.append(text);
+	return paragraph;
+}
+
+/** Makes links between chapters links within one page, with names of their own, and takes off those that lead nowhere. */
+function joinLinks({path, page}: Chapter, chapters: readonly Chapter[]): void {
+	const own = chapters.findIndex(chapter => chapter.path === path);
+	const isOne = chapters.length === 1;
+	for (const element of isOne ? [] : page.querySelectorAll('[id]'))
+		element.setAttribute('id', `${partId(own)}-${element.getAttribute('id')}`);
+	for (const link of page.querySelectorAll('a[href]')) {
+		const href = link.getAttribute('href') ?? '';
+		if (/^[a-z][a-z\d+.-]*:/i.test(href)) continue;
+		const [file = '', id = ''] = href.split('#');
+		const target = file === '' ? own : chapters.findIndex(chapter => chapter.path === pathFrom(path, file));
+		if (target < 0) unwrap(link);
+		else if (!isOne) link.setAttribute('href', `#${partId(target)}${id === '' ? '' : `-${id}`}`);
+		else link.setAttribute('href', `#${id}`);
+	}
+}
+
+function partId(index: number): string {
+	return `part-${index + 1}`;
+}

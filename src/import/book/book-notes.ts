@@ -1,0 +1,85 @@
+// The notes of a book, brought into the form that web pages give to footnotes: a list at the end, its items called by raised numbers.
+
+import {moveChildren, type PageDocument, type PageElement, unwrap} from '../html/page-document.ts';
+import {rootOf} from '../html/text-blocks.ts';
+
+/** Changes the page. A note is what a number or a star leads to, unless that is a heading or a whole section. */
+export function gatherNotes(page: PageDocument): void {
+	const targets = new Map(
+		[...page.querySelectorAll('[id]')].map(element => [element.getAttribute('id') ?? '', element]),
+	);
+	const numbers = new Map<PageElement, number>();
+	const items: PageElement[] = [];
+	for (const link of [...page.querySelectorAll('a[href^="#"]')].filter(isCall)) {
+		const target = blockOf(targets.get((link.getAttribute('href') ?? '').slice(1)));
+		const isWithin = [...numbers.keys()].some(other => hasAround(link, other));
+		if (!target || isWithin || hasAround(link, target) || !(numbers.has(target) || isNote(target))) continue;
+		const number = numbers.get(target) ?? numbers.size + 1;
+		if (!numbers.has(target)) items.push(itemOf(page, target, number));
+		numbers.set(target, number);
+		replaceCall(page, link, number);
+	}
+	for (const note of numbers.keys()) note.remove();
+	if (items.length > 0) rootOf(page)?.append(listOf(page, items));
+}
+
+function isCall(link: PageElement): boolean {
+	return /^[[(]?(?:\p{N}{1,4}|[*†‡§]{1,3})[\])]?$/u.test((link.textContent ?? '').trim());
+}
+
+/** Letters of the longest note. */
+const longest = 4000;
+
+/** Whether a block is a note: short, and with its number before it, but for an item, which its list numbers. */
+function isNote(block: PageElement): boolean {
+	const text = (block.textContent ?? '').trim();
+	const isShort = text.length > 0 && text.length <= longest && /^(?:aside|li|p|div|dd)$/.test(block.localName);
+	return isShort && (block.localName === 'li' || /^\W*\p{N}|^[*†‡§]/u.test(text));
+}
+
+/** The block that an element is, or that an anchor begins. */
+function blockOf(element: PageElement | undefined): PageElement | undefined {
+	let at: PageElement | null = element ?? null;
+	while (at && /^(?:a|b|em|i|small|span|strong|sup)$/.test(at.localName)) at = at.parentElement;
+	return at ?? undefined;
+}
+
+function hasAround(element: PageElement, other: PageElement): boolean {
+	for (let at: PageElement | null = element; at; at = at.parentElement) if (at === other) return true;
+	return false;
+}
+
+/** The note without its number, which is a link back as a rule. */
+function itemOf(page: PageDocument, note: PageElement, number: number): PageElement {
+	for (const back of note.querySelectorAll('a[href^="#"]'))
+		if (isCall(back) || /^[↩↑^]/.test(back.textContent ?? '')) back.remove();
+	const item = page.createElement('li');
+	item.setAttribute('id', `fn:${number}`);
+	moveChildren(note, item);
+	const [first] = item.querySelectorAll('p');
+	const start = (first ?? item).firstChild;
+	if (start?.nodeType === 3)
+		start.textContent = (start.textContent ?? '').replace(/^\s*[[(]?(?:\d{1,4}|[*†‡§])[\])]?[.:]?\s+|^[\s.:)\]]+/, '');
+	return item;
+}
+
+function replaceCall(page: PageDocument, link: PageElement, number: number): void {
+	const call = page.createElement('sup');
+	call.setAttribute('id', `fnref:${number}`);
+	const inner = page.createElement('a');
+	inner.setAttribute('href', `#fn:${number}`);
+	inner.append(String(number));
+	call.append(inner);
+	const around = link.parentElement;
+	link.replaceWith(call);
+	if (around?.localName === 'sup' && (around.textContent ?? '').trim() === String(number)) unwrap(around);
+}
+
+function listOf(page: PageDocument, items: PageElement[]): PageElement {
+	const notes = page.createElement('div');
+	notes.setAttribute('id', 'footnotes');
+	const list = page.createElement('ol');
+	list.append(...items);
+	notes.append(list);
+	return notes;
+}

@@ -1,0 +1,141 @@
+// What an EPUB of version 2 or 3 holds: what it says about itself, and its chapters in the order of reading, with their
+// titles from the table of contents.
+
+import {UserError} from '../../core/errors.ts';
+import {closeElements, elementText, type PageDocument, type PageElement, parsePage} from '../html/page-document.ts';
+import {readZip} from './read-zip.ts';
+
+export interface Book {
+	title: string | undefined;
+	authors: string[];
+	date: string | undefined;
+	lang: string | undefined;
+	/** A web address, where that is what identifies it. */
+	url: string | undefined;
+	chapters: Chapter[];
+}
+
+export interface Chapter {
+	/** Its path in the archive. */
+	path: string;
+	title: string | undefined;
+	page: PageDocument;
+}
+
+/** Throws UserError when it is broken, protected, or no book. */
+export async function readEpub(bytes: Uint8Array, name: string): Promise<Book> {
+	const files = await readZip(bytes, {name, wants: file => /\.(?:opf|ncx|x?html?|xml)$/i.test(file)});
+	refuseProtected(files, name);
+	const open = async (path: string) => {
+		const file = files.get(path);
+		return (
+			file && parsePage(closeElements(new TextDecoder().decode(file).replace(/<\?xml[^>]*\?>|<!DOCTYPE[^>]*>/gi, '')))
+		);
+	};
+	const container = await open('META-INF/container.xml');
+	const packagePath = container && named(container, 'rootfile')[0]?.getAttribute('full-path');
+	const opf = packagePath && (await open(packagePath));
+	if (!opf) throw new UserError(`${name}: no book: nothing says where its text is`);
+	const items = manifestOf(opf, packagePath);
+	const titles = await titlesOf(items, open);
+	const chapters: Chapter[] = [];
+	for (const reference of named(opf, 'itemref').slice(0, mostChapters)) {
+		const item = items.get(reference.getAttribute('idref') ?? '');
+		const page = item && !/(?:^|\s)nav(?:\s|$)/.test(item.properties) ? await open(item.path) : undefined;
+		if (item && page) chapters.push({path: item.path, title: titles.get(item.path), page});
+	}
+	return {...statementsOf(opf), chapters};
+}
+
+const mostChapters = 5000;
+
+/** Encrypted fonts are no hindrance; encrypted texts are, and need not be named as such by every seller. */
+function refuseProtected(files: Map<string, Uint8Array>, name: string): void {
+	const encryption = new TextDecoder().decode(files.get('META-INF/encryption.xml') ?? new Uint8Array());
+	const encrypted = [...encryption.matchAll(/CipherReference[^>]*URI\s*=\s*["']([^"']+)/g)].map(
+		([, path = '']) => path,
+	);
+	const isLocked = encrypted.some(path => /\.(?:x?html?|xml|opf|ncx)$/i.test(path));
+	if (!isLocked && !files.has('META-INF/rights.xml')) return;
+	throw new UserError(
+		`${name}: protected by DRM`,
+		'wsws does not open it; books without it are read, and libraries and many shops have them',
+	);
+}
+
+interface Item {
+	path: string;
+	type: string;
+	properties: string;
+}
+
+function manifestOf(opf: PageDocument, packagePath: string): Map<string, Item> {
+	const items = named(opf, 'item').map((item): [string, Item] => [
+		item.getAttribute('id') ?? '',
+		{
+			path: pathFrom(packagePath, item.getAttribute('href') ?? ''),
+			type: item.getAttribute('media-type') ?? '',
+			properties: item.getAttribute('properties') ?? '',
+		},
+	]);
+	return new Map(items);
+}
+
+/** Chapters' titles by path: of the navigation document, else of the NCX that came before it. */
+async function titlesOf(
+	items: Map<string, Item>,
+	open: (path: string) => Promise<PageDocument | undefined>,
+): Promise<Map<string, string>> {
+	const titles = new Map<string, string>();
+	const all = [...items.values()];
+	const source = all.find(({properties}) => /\bnav\b/.test(properties)) ?? all.find(({type}) => /ncx/.test(type));
+	const page = source && (await open(source.path));
+	if (!source || !page) return titles;
+	const entries = /ncx/.test(source.type)
+		? named(page, 'navpoint').map(point => ({
+				href: named(point, 'content')[0]?.getAttribute('src'),
+				text: elementText(named(point, 'text')[0]),
+			}))
+		: [...page.querySelectorAll('nav a[href]')].map(link => ({
+				href: link.getAttribute('href'),
+				text: elementText(link),
+			}));
+	for (const {href, text} of entries) {
+		const path = pathFrom(source.path, (href ?? '').replace(/#.*/, ''));
+		if (text !== '' && !titles.has(path)) titles.set(path, text);
+	}
+	return titles;
+}
+
+function statementsOf(opf: PageDocument): Omit<Book, 'chapters'> {
+	const texts = (name: string) =>
+		named(opf, name)
+			.map(elementText)
+			.filter(text => text !== '');
+	return {
+		title: texts('title')[0],
+		authors: texts('creator'),
+		date: texts('date')[0],
+		lang: texts('language').find(code => code !== 'und'),
+		url: [...texts('source'), ...texts('identifier')].find(text => /^https?:/.test(text)),
+	};
+}
+
+/** Elements of a name, whatever prefix they have and however it is written. */
+function named(within: PageDocument | PageElement, name: string): PageElement[] {
+	return [...within.querySelectorAll('*')].filter(
+		({localName}) => localName.toLowerCase().replace(/^.*:/, '') === name,
+	);
+}
+
+/** The path that an address in a file of the archive leads to. */
+export function pathFrom(file: string, href: string): string {
+	const root = 'https://book.invalid/';
+	if (!URL.canParse(href, root + file)) return href;
+	const {pathname} = new URL(href, root + file);
+	try {
+		return decodeURIComponent(pathname).slice(1);
+	} catch {
+		return pathname.slice(1);
+	}
+}

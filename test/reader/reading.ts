@@ -146,7 +146,8 @@ export async function openReader(setup: Setup) {
 		hasHyperlinks: true,
 		article: opened,
 		lastRead: state.history(1)[0],
-		measure: undefined,
+		// Narrower than the screen, so that there are margins.
+		measure: 72,
 	});
 	const runtime = createRuntime(ports, opened?.entry !== undefined);
 	let end: ReadingEnd | undefined;

@@ -1,4 +1,7 @@
 import {describe, expect, test} from 'vitest';
+import {createPlainTheme} from '../../src/page/theme/theme.ts';
+import {columnWidth} from '../../src/reader/model/geometry.ts';
+import {initialModel} from '../../src/reader/run/read-on-screen.ts';
 import {createState, longBody, openReader, type TestArticle} from './reading.ts';
 
 const long: TestArticle = {path: '/l/long.md', title: 'A long article', body: longBody()};
@@ -60,7 +63,7 @@ describe('another size of the screen', () => {
 		const edited = long.body.replace('Paragraph 3 begins.', 'Paragraph 3 was written anew.\n\nAnd one was put in.');
 		const after = await openReader({articles: [{...long, body: edited}], open: long.path, width: 40, state});
 		expect(paragraph).toBe('Paragraph 30');
-		expect(after.rows()[0]).toMatch(/^ w30x14 /);
+		expect(after.rows()[0]).toMatch(/^w30x15 /);
 	});
 
 	test('what is chosen stays in view when the screen shrinks', async () => {
@@ -94,3 +97,18 @@ describe('another size of the screen', () => {
 		expect(state.places.get(other.path)?.section).toEqual(['Part 5']);
 	});
 });
+
+test.each([20, 30, 59, 60, 72, 79, 80, 81, 100, 140])(
+	'the column is as wide as a page of show on %i columns',
+	width => {
+		const {model} = initialModel({
+			size: {width, height: 24},
+			theme: createPlainTheme(),
+			hasHyperlinks: false,
+			article: undefined,
+			lastRead: undefined,
+			measure: undefined,
+		});
+		expect(columnWidth(model)).toBe(Math.min(80, width));
+	},
+);

@@ -18,18 +18,21 @@ export interface Scope {
 
 export interface Tally {
 	hits: number;
+	/** Those that were shown. */
 	articles: number;
-	/** More articles answer than were asked for. */
-	hasMore: boolean;
+	/** Those that answer, too, and were not asked for. */
+	left: number;
+	/** False: there may be more of these. */
+	isCounted: boolean;
 }
 
-/** Tells a person how much was found: `7 hits in 3 of 340 articles`. */
-export function reportScope({hits, articles, hasMore}: Tally, {catalog, filter, io}: Scope): void {
+/** Tells a person how much was found: `7 hits in 3 of 340 articles`, and what of it was left out: `7 hits; 3 of 12 articles shown`. */
+export function reportScope({hits, articles, left, isCounted}: Tally, {catalog, filter, io}: Scope): void {
 	if (!io.isTerminal) return;
 	const searched = catalog.count(filter);
 	const of = `${articles} of ${counted(searched, 'article')}${searched < catalog.size ? ' that meet the filters' : ''}`;
-	const among = hasMore ? `${counted(articles, 'article')}, and there are more` : of;
-	io.message(`${io.paint('faint', `${counted(hits, 'hit')} in ${among}`)}\n`);
+	const shown = `${articles} of ${isCounted ? '' : 'more than '}${counted(articles + left, 'article')} shown`;
+	io.message(`${io.paint('faint', counted(hits, 'hit') + (left > 0 ? `; ${shown}` : ` in ${of}`))}\n`);
 }
 
 /** Names the files that can't be read, to everybody, since the exit status says so, too; counts undated articles for a person. */

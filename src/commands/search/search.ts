@@ -8,7 +8,7 @@ import {queryOfWords} from '../../core/query/shell-words.ts';
 import type {Context} from '../context.ts';
 import {type HitForm, type HitFormOptions, hitFormOf} from './search-forms.ts';
 import {explanation, type QuestionOptions, questionOf, resultsOf} from './search-question.ts';
-import {nothingFound, reportNotSearched, reportScope, type Scope} from './search-scope.ts';
+import {nothingFound, reportNotSearched, reportScope, type Scope, type Tally} from './search-scope.ts';
 
 export interface SearchOptions extends FilterOptions, QuestionOptions, HitFormOptions {
 	sort?: 'relevance' | 'date';
@@ -48,10 +48,15 @@ export async function search(context: Context, words: string[], options: SearchO
 	const form = hitFormOf(options, reachOf(options), io);
 	const scope = {catalog, filter, question, io};
 	if (options.namesWithout) return listWithout(results, form, scope);
-	const tally = {hits: 0, articles: 0, hasMore: false};
+	const tally: Tally = {hits: 0, articles: 0, left: 0, isCounted: true};
+	const isLongEnough = timer(context.now);
 	for await (const result of results) {
-		tally.hasMore = tally.articles === options.limit;
-		if (tally.hasMore) break;
+		if (tally.articles === options.limit) {
+			tally.left += 1;
+			tally.isCounted = !isLongEnough();
+			if (io.isTerminal && tally.isCounted) continue;
+			break;
+		}
 		const shown = firstHits(result, options.maxCount);
 		form.print(shown);
 		tally.articles += 1;
@@ -64,6 +69,17 @@ export async function search(context: Context, words: string[], options: SearchO
 	reportScope(tally, scope);
 	return catalog.unreadable.length > 0 ? status.failed : status.done;
 }
+
+/** Tells when the counting of what is not shown has taken as long as a person waits for a number. */
+function timer(now: () => Date): () => boolean {
+	let begun: number | undefined;
+	return () => {
+		begun ??= now().getTime();
+		return now().getTime() - begun > countingMs;
+	};
+}
+
+const countingMs = 200;
 
 /** The options with the expressions of a file as one: a text that one of them finds is found. */
 async function withPatternFile({files, input}: Context, options: SearchOptions): Promise<SearchOptions> {

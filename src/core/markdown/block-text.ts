@@ -6,7 +6,7 @@ import type {BlockToken, Code, InlineToken, Table, TableCell} from './tokens.ts'
 export interface PlacedText {
 	/** In the source file, from 1. */
 	line: number;
-	/** On one line, never blank. */
+	/** On one line, never blank, without the soft hyphens that only a page needs. */
 	text: string;
 }
 
@@ -20,7 +20,7 @@ export interface Flow {
 /** The texts of a block: a paragraph, each paragraph of an item, a row of a table, a line of code. */
 export function textsOf(token: BlockToken): PlacedText[] {
 	return flowsOf(token).flatMap(({line, tokens}) => {
-		const text = inlineText(tokens).replace(/\s+/g, ' ').trim();
+		const text = inlineText(tokens).replaceAll('\xad', '').replace(/\s+/g, ' ').trim();
 		return text === '' ? [] : [{line, text}];
 	});
 }

@@ -18,12 +18,12 @@ export function lineOfTokens(tokens: InlineToken[]): string {
 	return shownLine(inlineText(tokens));
 }
 
-/** A line without what is not seen of it: spaces at its ends and in a row; those of every kind are spaces. */
+/** A line without what is not seen of it: spaces at its ends and in a row; those of every kind are spaces. Soft hyphens are for where a page breaks. */
 export function shownLine(line: string): string {
-	return idle.test(line) ? line.replace(spaces, ' ').trim() : line;
+	return idle.test(line) ? line.replaceAll('\xad', '').replace(spaces, ' ').trim() : line;
 }
 
-const idle = /^\s|\s$|\s\s|[\u00a0\u200b\u2060]/;
+const idle = /^\s|\s$|\s\s|[\u00a0\u00ad\u200b\u2060]/;
 const spaces = /[\s\u200b\u2060]+/g;
 
 /** A link that has no text shows its address. */

@@ -2,7 +2,7 @@
 
 import type {Metadata} from '../../core/article/article.ts';
 import type {Block} from '../../core/article/blocks.ts';
-import type {BlockToken} from '../../core/markdown/tokens.ts';
+import type {BlockToken, InlineToken} from '../../core/markdown/tokens.ts';
 import {emptyLinesAbove} from '../block/nesting.ts';
 import type {MatchFinder} from '../line/spans.ts';
 import type {Renderer} from './renderer.ts';
@@ -53,11 +53,18 @@ export function loneImages(lines: PageLine[], blocks: Block[]): {line: number; h
 	});
 }
 
-/** The address of the block's only content, when that is an image. */
+/** The address of the block's only content, when that is an image, be it in a link or of HTML. */
 function loneImage({token}: Block): string | undefined {
-	if (token.type !== 'paragraph') return undefined;
-	const [only, ...others] = token.tokens;
-	return only?.type === 'image' && others.length === 0 ? only.href : undefined;
+	return token.type === 'paragraph' || token.type === 'html' ? onlyImage(token.tokens) : undefined;
+}
+
+function onlyImage(tokens: InlineToken[]): string | undefined {
+	const [only, ...others] = tokens.filter(
+		token => token.type !== 'br' && !(token.type === 'text' && token.text.trim() === ''),
+	);
+	if (others.length > 0) return undefined;
+	if (only?.type === 'link') return onlyImage(only.tokens);
+	return only?.type === 'image' ? only.href : undefined;
 }
 
 function byNumber(a: {block: Block}, b: {block: Block}): number {

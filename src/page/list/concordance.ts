@@ -6,7 +6,7 @@ import type {Paint} from '../../core/role.ts';
 import {columns} from '../../core/text/columns.ts';
 import type {Range} from '../../core/text/range.ts';
 import {safeText} from '../../core/text/safe-text.ts';
-import {cut, fitEnd, fitStart} from '../line/columns.ts';
+import {fitEnd, fitStart} from '../line/columns.ts';
 
 export interface ConcordanceLook {
 	/** Columns of the terminal; undefined for a program, to which places are given whole. */
@@ -16,25 +16,37 @@ export interface ConcordanceLook {
 
 /** One line a match: what stands around it in its passage, then its place. */
 export function concordanceLines({entry, hits, passages}: Result, {width, paint}: ConcordanceLook): string[] {
-	const room = Math.max(minWidth, width === undefined ? pipeWidth : width - placeWidth - 2);
 	return hits.flatMap(hit => {
 		const text = hit.passage === undefined ? hit.text : (passages()[hit.passage]?.text ?? hit.text);
 		const place = `${entry.name}:${hit.line}`;
-		const shown = width === undefined ? place : cut(place, placeWidth);
-		return passageRanges([hit]).map(range => `${inContext(text, range, room, paint)}  ${paint('name', shown)}`);
+		const room = width === undefined ? pipeRoom : roomBeside(place, width);
+		return passageRanges([hit]).map(range => `${inContext(text, range, room, paint)}  ${paint('name', place)}`);
 	});
 }
 
-/** Columns of a place on a terminal. */
-const placeWidth = 20;
-/** Columns of the text in a pipe. */
-const pipeWidth = 100;
-/** Fewest columns of the text. */
-const minWidth = 20;
+interface Room {
+	/** Columns before the match. */
+	left: number;
+	/** Columns of all. */
+	width: number;
+}
 
-/** The match two fifths from the left, filled to the width. */
-function inContext(text: string, [start, end]: Range, width: number, paint: Paint): string {
-	const left = Math.floor(width * 0.4);
+/** The text in a pipe. */
+const pipeRoom: Room = {left: 40, width: 100};
+/** Columns that most places take. */
+const usualPlace = 20;
+
+/**
+ * Matches stand under each other whatever their places are. A place is what the line is for: the text after the match gives way to
+ * a long one, and where there is none left the line grows.
+ */
+function roomBeside(place: string, width: number): Room {
+	const left = Math.max(8, Math.floor((width - usualPlace - 2) * 0.4));
+	return {left, width: Math.max(left + 12, width - columns(place) - 2)};
+}
+
+/** The match behind what stands to its left, filled to the width. */
+function inContext(text: string, [start, end]: Range, {left, width}: Room, paint: Paint): string {
 	// A match may be a part of a flag, whose pieces are not to hide.
 	const before = fitEnd(safeText(text.slice(0, start)), left);
 	const match = fitStart(safeText(text.slice(start, end)), width - left);

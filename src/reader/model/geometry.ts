@@ -13,10 +13,9 @@ export function textHeight({height}: Size): number {
 	return height < roomyHeight ? height - 1 : height - 2;
 }
 
-/** Columns of the text. */
+/** Columns of the text: as many as `show` has on this terminal, so that both break a line at the same word. */
 export function columnWidth({size, measure}: Pick<Model, 'size' | 'measure'>): number {
-	const margin = size.width >= 60 ? 2 : size.width >= 30 ? 1 : 0;
-	return Math.max(1, Math.min(measure, size.width - 2 * margin));
+	return Math.max(1, Math.min(measure, size.width));
 }
 
 /** Columns to the left of the text. */

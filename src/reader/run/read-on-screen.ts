@@ -58,7 +58,7 @@ export interface InitialState {
 }
 
 /** Columns of text as wide as lines can be that the eye finds its way back from. */
-const comfortableMeasure = 72;
+const comfortableMeasure = 80;
 
 /** The first model, and what is to be done first. */
 export function initialModel({size, theme, hasHyperlinks, article, lastRead, measure}: InitialState): {

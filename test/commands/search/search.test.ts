@@ -73,9 +73,8 @@ describe('a person sees', () => {
 	});
 
 	test('that there is more than was asked for', async () => {
-		expect((await runSearch(['strike'], {limit: 2}, terminal)).messages).toMatch(
-			'3 hits in 2 articles, and there are more',
-		);
+		expect((await runSearch(['strike'], {limit: 2}, terminal)).messages).toMatch('3 hits; 2 of 4 articles shown');
+		expect((await runSearch(['strike'], {limit: 2})).messages).toBe('');
 		expect((await runSearch(['strike'], {limit: 4}, terminal)).messages).toMatch('6 hits in 4 of 12 articles');
 	});
 });
@@ -149,6 +148,15 @@ describe('what a program may ask for instead', () => {
 		);
 	});
 
+	test.each([40, 60, 80, 140])('a concordance of %i columns has every place whole', async width => {
+		const {out} = await runSearch(['strike'], {kwic: true}, {isTerminal: true, width});
+		const lines = out.trimEnd().split('\n');
+		const places = (await runSearch(['strike'], {kwic: true})).out.match(/\S+:\d+$/gm) ?? [];
+		expect(lines.map(line => />(\S+:\d+)<\/name>$/.exec(line)?.[1])).toEqual(places);
+		expect(new Set(lines.map(line => line.indexOf('<match>'))).size).toBe(1);
+		for (const line of lines) expect(line.replace(/<\/?\w+>/g, '').length).toBeLessThanOrEqual(width);
+	});
+
 	test('bars on a terminal, with those that have no key at the end', async () => {
 		const lines = await shown(['strike'], {countBy: 'tag'});
 		expect(lines[0]).toMatch(/^strike {5}3 {2}<bar>█{40}<\/bar>$/);
@@ -207,7 +215,7 @@ describe('patterns', () => {
 			since: '2020',
 		});
 		expect(out.split('\n').map(line => line.slice(0, 22))).toEqual([
-			'harbour-20-The unload\u00ad',
+			'harbour-20-The unloadi',
 			'harbour:21:Then the tu',
 			'harbour-23-The vote',
 			'--',
@@ -217,7 +225,7 @@ describe('patterns', () => {
 		]);
 		const lines = await shown([], {regexp: 'tug', beforeContext: 1});
 		expect(lines.slice(2)).toEqual([
-			'  <line>20</line>- The unload\u00ading of grain went on for an hour.',
+			'  <line>20</line>- The unloading of grain went on for an hour.',
 			'  <line>21</line>: Then the <match>tug</match> crews refused, too.',
 			'',
 		]);

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {page, visible} from '../read-markdown.ts';
+import {loneImages} from '../../../src/page/document/page.ts';
+import {blocks, page, visible} from '../read-markdown.ts';
 
 const lines = async (markdown: string, width = 40) => (await page(markdown, width)).map(visible);
 
@@ -27,5 +28,23 @@ describe('a page', () => {
 			'³ four',
 		]);
 		expect((await lines('x[^a] y[^b]\n\n[^a]: one\n[^b]: two')).slice(4)).toEqual(['¹ one', '² two']);
+	});
+});
+
+describe('a picture stands alone', () => {
+	it.each([
+		['![a](p.png)', 'p.png'],
+		['[![a](p.png)](https://x.example)', 'p.png'],
+		['<img src="p.png" alt="a">', 'p.png'],
+		['<p align="center"><img src="p.png"></p>', 'p.png'],
+		['<p align="center">\n  <a href="https://x.example">\n    <img src="p.png">\n  </a>\n</p>', 'p.png'],
+		['<a href="https://x.example"><img src="p.png"></a>', 'p.png'],
+		['![a](p.png) ![b](q.png)', undefined],
+		['![a](p.png) and text', undefined],
+		['[![a](p.png) text](https://x.example)', undefined],
+		['text', undefined],
+	])('%s', (markdown, href) => {
+		const all = blocks(markdown);
+		expect(loneImages([{text: '', block: 0}], all).map(image => image.href)).toEqual(href === undefined ? [] : [href]);
 	});
 });

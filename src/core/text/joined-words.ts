@@ -120,11 +120,12 @@ function isLetter(character: string | undefined): boolean {
 	return character !== undefined && !/\d/.test(character);
 }
 
+const anySign = /['.,-]/g;
+
 /** The place of the next sign of a compound, or its end. */
 function nextSign(word: string, from: number): number {
-	let at = from;
-	while (at < word.length && !"'.,-".includes(word.charAt(at))) at++;
-	return at;
+	anySign.lastIndex = from;
+	return anySign.exec(word)?.index ?? word.length;
 }
 
 /** The start of the token before the one at this place, or of that one where it is the first. */

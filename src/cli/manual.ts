@@ -1,7 +1,19 @@
-// The manual page, made from the declarations of the commands: `wsws help --man`, and docs/wsws.1 in the package.
+// The manual, made from the declarations of the commands: what there is to say, and both of its forms, the manual page of
+// `wsws help --man` (docs/wsws.1 in the package) and the Markdown of `wsws help --all` (docs/llms.txt).
 
 import type {CommandUnknownOpts} from '@commander-js/extra-typings';
 import {examplesOf} from '../commands/declare.ts';
+
+type Term = [term: string, meaning: string];
+
+interface ManualCommand {
+	/** As it is typed: `wsws show <article...>`. */
+	usage: string;
+	description: string;
+	arguments: Term[];
+	options: Term[];
+	examples: Term[];
+}
 
 /** The page in man(7) macros, dated with the version alone, so that it changes only when the commands do. */
 export function manualPage(program: CommandUnknownOpts): string {
@@ -13,76 +25,116 @@ export function manualPage(program: CommandUnknownOpts): string {
 		'.B wsws',
 		`.RI [ options ] " " [ command ]`,
 		'.SH OPTIONS',
-		...optionLines(program),
+		...terms(optionsOf(program)),
 		'.SH COMMANDS',
-		...visible(program).flatMap(command => commandLines(command, 'wsws')),
-		...closing,
+		...commandsBelow(program).flatMap(commandLines),
+		...closing.flatMap(([title, pairs]) => [`.SH ${title.toUpperCase()}`, ...terms(pairs)]),
 	];
 	return `${lines.join('\n')}\n`;
 }
 
-const closing = [
-	'.SH EXIT STATUS',
-	...terms([
-		['0', 'done'],
-		['1', 'nothing found'],
-		['2', 'wrong use, or a failure'],
-		['130', 'interrupted'],
-	]),
-	'.SH ENVIRONMENT',
-	...terms([
-		['WSWS_LIBRARY', 'folders of articles that replace all others, separated as in PATH'],
-		['WSWS_PAGER, PAGER', 'the pager for what is longer than the screen; empty or cat: none'],
-		['NO_COLOR, FORCE_COLOR', 'no colours; pages in colours, also in a pipe'],
-		['COLUMNS', 'columns of a page in a pipe'],
-		['ACCESSIBLE', 'read shows one thing after the other, without redrawing'],
-		['VISUAL, EDITOR, BROWSER', 'the programs that the reader starts'],
-	]),
-	'.SH FILES',
-	...terms([
-		['$XDG_CONFIG_HOME/wsws/config.yaml', 'settings; see wsws config'],
-		['$XDG_DATA_HOME/wsws/articles', 'articles of your own'],
-		['$XDG_STATE_HOME/wsws/state.db', 'what was read and starred'],
-		['$XDG_CACHE_HOME/wsws', 'the catalog and the compiled program; may be deleted at any time'],
-	]),
+/** The same as one Markdown document. */
+export function manualMarkdown(program: CommandUnknownOpts): string {
+	const parts = [
+		`# wsws ${program.version()}`,
+		program.description(),
+		exampleBlock(examplesOf(program)),
+		'## Options',
+		termList(optionsOf(program)),
+		'## Commands',
+		...commandsBelow(program).flatMap(({usage, description, examples, ...command}) => [
+			`### ${usage}`,
+			description,
+			exampleBlock(examples),
+			termList([...command.arguments, ...command.options]),
+		]),
+		...closing.flatMap(([title, pairs]) => [`## ${title}`, termList(pairs)]),
+	];
+	return `${parts.filter(part => part !== '').join('\n\n')}\n`;
+}
+
+const closing: [title: string, pairs: Term[]][] = [
+	[
+		'Exit status',
+		[
+			['0', 'done'],
+			['1', 'nothing found'],
+			['2', 'wrong use, or a failure'],
+			['130', 'interrupted'],
+		],
+	],
+	[
+		'Environment',
+		[
+			['WSWS_LIBRARY', 'folders of articles that replace all others, separated as in PATH'],
+			['WSWS_PAGER, PAGER', 'the pager for what is longer than the screen; empty or cat: none'],
+			['NO_COLOR, FORCE_COLOR', 'no colours; pages in colours, also in a pipe'],
+			['COLUMNS', 'columns of a page in a pipe'],
+			['ACCESSIBLE', 'read shows one thing after the other, without redrawing'],
+			['VISUAL, EDITOR, BROWSER', 'the programs that the reader starts'],
+		],
+	],
+	[
+		'Files',
+		[
+			['$XDG_CONFIG_HOME/wsws/config.yaml', 'settings; see wsws config'],
+			['$XDG_DATA_HOME/wsws/articles', 'articles of your own'],
+			['$XDG_STATE_HOME/wsws/state.db', 'what was read and starred'],
+			['$XDG_CACHE_HOME/wsws', 'the catalog and the compiled program; may be deleted at any time'],
+		],
+	],
 ];
 
-function commandLines(command: CommandUnknownOpts, above: string): string[] {
-	const name = `${above} ${command.name()}`;
-	const usage = command.usage().replace(/\[(?:options|command)\]/g, '');
-	const explained = command.registeredArguments.filter(({description}) => description !== '');
+/** The commands and those within them, in the order of the help. */
+function commandsBelow(above: CommandUnknownOpts, name = 'wsws'): ManualCommand[] {
+	return above
+		.createHelp()
+		.visibleCommands(above)
+		.flatMap(command => {
+			const typed = `${name} ${command.name()}`;
+			const usage = command.usage().replace(/\[(?:options|command)\]/g, '');
+			const explained = command.registeredArguments.filter(({description}) => description !== '');
+			const own: ManualCommand = {
+				usage: `${typed} ${usage}`.replace(/ +/g, ' ').trim(),
+				description: command.description(),
+				arguments: explained.map(argument => [argument.name(), argument.description]),
+				options: optionsOf(command),
+				examples: examplesOf(command),
+			};
+			return [own, ...commandsBelow(command, typed)];
+		});
+}
+
+function optionsOf(command: CommandUnknownOpts): Term[] {
+	return command.options
+		.filter(({hidden}) => !hidden)
+		.map(({flags, description, argChoices}) => [
+			flags,
+			argChoices ? `${description}: ${argChoices.join(', ')}` : description,
+		]);
+}
+
+function commandLines({usage, description, examples, ...command}: ManualCommand): string[] {
 	return [
-		`.SS ${escaped(`${name} ${usage}`.replace(/ +/g, ' ').trim())}`,
-		escaped(command.description()),
-		...terms(explained.map(argument => [argument.name(), argument.description])),
-		...optionLines(command),
-		...exampleLines(command),
-		...visible(command).flatMap(inner => commandLines(inner, name)),
+		`.SS ${escaped(usage)}`,
+		escaped(description),
+		...terms([...command.arguments, ...command.options]),
+		...(examples.length === 0 ? [] : ['.PP', 'Examples:', ...terms(examples)]),
 	];
 }
 
-function optionLines(command: CommandUnknownOpts): string[] {
-	return terms(
-		command.options
-			.filter(({hidden}) => !hidden)
-			.map(({flags, description, argChoices}) => [
-				flags,
-				argChoices ? `${description}: ${argChoices.join(', ')}` : description,
-			]),
-	);
-}
-
-function exampleLines(command: CommandUnknownOpts): string[] {
-	const examples = examplesOf(command);
-	return examples.length === 0 ? [] : ['.PP', 'Examples:', ...terms(examples)];
-}
-
-function terms(pairs: [term: string, meaning: string][]): string[] {
+function terms(pairs: Term[]): string[] {
 	return pairs.flatMap(([term, meaning]) => ['.TP', `.B ${escaped(term)}`, escaped(meaning)]);
 }
 
-function visible(command: CommandUnknownOpts): readonly CommandUnknownOpts[] {
-	return command.createHelp().visibleCommands(command);
+function termList(pairs: Term[]): string {
+	return pairs.map(([term, meaning]) => `- \`${term}\`: ${meaning}`).join('\n');
+}
+
+function exampleBlock(examples: Term[]): string {
+	if (examples.length === 0) return '';
+	const width = Math.max(...examples.map(([typed]) => typed.length));
+	return ['```sh', ...examples.map(([typed, purpose]) => `${typed.padEnd(width)}  # ${purpose}`), '```'].join('\n');
 }
 
 /** Backslashes, hyphens and double quotes mean something to roff, and so do a dot or a quote at the start of a line. */

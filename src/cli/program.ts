@@ -108,8 +108,10 @@ function declareHelp(program: TypedCommand, writeOut: (text: string) => void): v
 		.description('Print help for a command.')
 		.argument('[command...]')
 		.option('--man', 'print the manual page, for man -l -')
-		.action(async (words, {man}) => {
+		.option('--all', 'print the whole manual as Markdown')
+		.action(async (words, {all, man}) => {
 			if (man) return writeOut((await import('./manual.ts')).manualPage(program));
+			if (all) return writeOut((await import('./manual.ts')).manualMarkdown(program));
 			const {unknownCommand} = await import('./stray-word.ts');
 			const command = words.reduce<ReturnType<typeof commandNamed>>((above, word) => {
 				const found = above && commandNamed(word, above);

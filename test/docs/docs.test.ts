@@ -31,9 +31,11 @@ const thisVeryRun = 'npm test';
 /** The site of the examples is on this machine. */
 const site = 'https://example.org';
 
-const documents = ['README.md', ...readdirSync(join(root, 'docs')).map(name => `docs/${name}`)].filter(name =>
-	name.endsWith('.md'),
-);
+const documents = [
+	'README.md',
+	'skills/wsws/SKILL.md',
+	...readdirSync(join(root, 'docs')).map(name => `docs/${name}`),
+].filter(name => name.endsWith('.md'));
 
 let local: Site;
 beforeAll(async () => {

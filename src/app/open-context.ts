@@ -80,6 +80,7 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 			catalog ??= openLibrary({...options, lost: () => (catalog = undefined)}, progress());
 			return catalog;
 		},
+		catalogOf: async articles => (await import('../library/catalog/few-articles.ts')).catalogOfArticles(articles),
 		state: once(async () => {
 			const {openState} = await import('../library/reading-state.ts');
 			return openState({file: paths.state, message, damaged});

@@ -61,9 +61,12 @@ async function readable(argv: string[], program: Program, files: () => Promise<F
 		const start = argv[strayAt - 1] === '--' ? strayAt - 1 : strayAt;
 		return [...argv.slice(0, start), 'read', ...argv.slice(start)];
 	}
-	if (command.name() !== 'search') return argv;
+	if (command.name() !== 'search' && command.name() !== 'list') return argv;
 	const {rewriteNegations} = await import('../core/query/shell-words.ts');
-	return [...argv.slice(0, at + 1), ...rewriteNegations(argv.slice(at + 1), allOptions(command).map(optionShape))];
+	return [
+		...argv.slice(0, at + 1),
+		...rewriteNegations(argv.slice(at + 1), allOptions(command).map(optionShape), command.name() === 'search'),
+	];
 }
 
 async function inOurWords(error: unknown, words: string[], program: Program): Promise<unknown> {

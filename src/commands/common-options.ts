@@ -2,6 +2,7 @@
 
 import type {Command, OptionValues} from '@commander-js/extra-typings';
 import {InvalidArgumentError} from 'commander';
+import type {CountKey} from '../core/query/tally.ts';
 
 /** How an article may be named, for the help of every command that takes one. */
 export const articleForms =
@@ -15,14 +16,20 @@ export function withFilters<Arguments extends unknown[], Options extends OptionV
 	command: Command<Arguments, Options>,
 ) {
 	return command
-		.option('--author <name>', 'part of an author’s name; may be repeated', collect)
-		.option('--tag <tag>', 'with this tag; may be repeated', collect)
-		.option('--lang <code>', 'in this language', collect)
-		.option('--since <date>', "no older than: 2023, 2023-12-27, '7 days', 'last month'")
+		.option('--author <name>', 'part of an author’s name; repeated: any of them', collect)
+		.option('--tag <tag>', 'with this tag; repeated: all of them', collect)
+		.option('--lang <code>', 'in this language; repeated: any of them', collect)
+		.option('--site <site>', 'from this site, or address; repeated: any of them', collect)
+		.option('--since <date>', "no older than: 2023, 2023-12-27, monday, '7 days', 'last month'")
 		.option('--until <date>', 'no newer than')
+		.option('--saved-since <date>', 'saved, or else first seen, no earlier')
+		.option('--updated-since <date>', 'updated no earlier')
 		.option('--unread', 'not yet read')
 		.option('--starred', 'with a star');
 }
+
+/** What hits and articles are counted by. */
+export const countKeys = ['year', 'month', 'author', 'tag', 'lang', 'site'] as const satisfies CountKey[];
 
 /** Gathers the values of an option that may be repeated. */
 export function collect(value: string, previous: string[] = []): string[] {

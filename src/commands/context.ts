@@ -1,3 +1,4 @@
+import type {Article} from '../core/article/article.ts';
 import type {Look} from '../page/document/renderer.ts';
 import type {Theme} from '../page/theme/theme.ts';
 import type {Books} from '../ports/books.ts';
@@ -30,6 +31,8 @@ export interface Context extends ImportTools {
 	settings(): Promise<Setting[]>;
 	/** The catalog, up to date with the files; a long load spins on a terminal. The options of the first call count. */
 	catalog(options?: CatalogOptions): Promise<Catalog>;
+	/** A catalog of articles that are in no library. */
+	catalogOf(articles: Article[]): Promise<Catalog>;
 	state(): Promise<ReadingState>;
 	files: Files;
 	/** The whole of standard input. */

@@ -12,6 +12,7 @@ export const files: Files = {
 	exists: path => statOf(path) !== undefined,
 	isFolder: path => statOf(path)?.isDirectory() ?? false,
 	isWithin,
+	absolute: path => absolutePath(path).replace(/(?<=.)[/\\]$/, ''),
 	read: typed => saying(typed, () => readArticleFile(absolutePath(typed))),
 	text: typed => saying(typed, async () => (await readText(absolutePath(typed))).text),
 };

@@ -7,6 +7,8 @@ export interface Files {
 	isFolder(path: string): boolean;
 	/** Whether the file lies below one of these folders, all links resolved. False where it is gone. */
 	isWithin(path: string, folders: string[]): boolean;
+	/** The absolute path of one that may be relative, without a separator at its end. */
+	absolute(path: string): string;
 	/** Throws UserError when it is missing, a folder, unreadable, binary or larger than the limit. */
 	read(path: string): Promise<Article>;
 	/** The text of a file that need not be an article, under the same conditions. */

@@ -8,8 +8,8 @@ import {temporaryFolder} from '../temporary-folder.ts';
 const program = createProgram();
 
 test.each([
-	['list --sort ', 'date title author words'],
-	['search strike --count-by ', 'year month author tag lang'],
+	['list --sort ', 'date saved updated progress title author words'],
+	['search strike --count-by ', 'year month author tag lang site'],
 	['--color ', 'auto always never'],
 	['feed ', 'add list remove'],
 	['completion ', 'bash zsh fish powershell'],
@@ -47,7 +47,7 @@ test('commands come with what they do, without those that only programs call', (
 
 test('options of the command and of wsws itself come after a hyphen', () => {
 	const found = nextWord(program, ['list', '--']).wanted;
-	expect(found).toContainEqual({value: '--tag', description: 'with this tag; may be repeated'});
+	expect(found).toContainEqual({value: '--tag', description: 'with this tag; repeated: all of them'});
 	expect(found).toContainEqual(expect.objectContaining({value: '--library'}));
 	expect(found).not.toContainEqual(expect.objectContaining({value: '--kwic'}));
 });

@@ -20,7 +20,11 @@ test.each([
 	['read a b', 'read takes one argument, and got 2', 'several articles, one after the other: wsws show'],
 	['list --limit abc', '--limit takes a whole number from 1, not "abc"', 'see: wsws list --help'],
 	['list -n', '--limit needs <count>', 'see: wsws list --help'],
-	['list --sort dat', '--sort takes date, title, author or words, not "dat"', 'did you mean date?'],
+	[
+		'list --sort dat',
+		'--sort takes date, saved, updated, progress, title, author or words, not "dat"',
+		'did you mean date?',
+	],
 	['list --color alwys', '--color takes auto, always or never, not "alwys"', 'did you mean always?'],
 	['list --color maybe', '--color takes auto, always or never, not "maybe"', 'see: wsws --help'],
 	[

@@ -4,6 +4,7 @@ import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Article, Entry} from '../../src/core/article/article.ts';
 import {type Passage, passagesOf} from '../../src/core/article/blocks.ts';
+import {savedOf, siteOf} from '../../src/core/article/origin.ts';
 import {parseArticle} from '../../src/core/article/parse-article.ts';
 import {shortestNames} from '../../src/core/article/shortest-names.ts';
 import type {Filter, Order} from '../../src/core/query/filter.ts';
@@ -81,6 +82,8 @@ function memoryArticles(articles: Article[]): MemoryArticle[] {
 			...reading,
 			name,
 			path: article.path,
+			site: siteOf(article.metadata),
+			saved: savedOf(article.metadata),
 			unread: true,
 			starred: false,
 			problems: 0,

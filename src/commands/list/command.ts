@@ -1,24 +1,32 @@
 // `wsws list`: how it is called.
 
 import type {Command} from '@commander-js/extra-typings';
-import {wholeNumber, withFilters} from '../common-options.ts';
+import {countKeys, wholeNumber, withFilters} from '../common-options.ts';
 import {type RunAction, withExamples} from '../declare.ts';
 
 export function declareList(program: Command, act: RunAction): void {
-	const sort = program.createOption('--sort <key>', 'order').choices(['date', 'title', 'author', 'words']);
+	const sort = program
+		.createOption('--sort <key>', 'order')
+		.choices(['date', 'saved', 'updated', 'progress', 'title', 'author', 'words']);
 	const command = program
 		.command('list')
 		.description('List articles, newest first.')
+		.argument('[query...]', 'words of title, author, tag or summary, and all else that search takes')
 		.addOption(sort.default('date'))
 		.option('--reverse', 'in the opposite order')
 		.option('-n, --limit <count>', 'at most so many', wholeNumber)
 		.addOption(program.createOption('--json', 'one JSON object a line').conflicts('format'))
 		.option('--format <template>', "what to print of each, such as '{name} {date:%Y} {title}'")
+		.addOption(
+			program.createOption('--count-by <key>', 'articles by').choices(countKeys).conflicts(['json', 'format', 'null']),
+		)
 		.option('-0, --null', 'end each with NUL, for xargs -0');
 	act(withFilters(command), async () => (await import('./list.ts')).list);
 	withExamples(command, [
 		['wsws list --author "labour desk" --since 2023', 'by one author, since a year'],
 		['wsws list --unread --sort words', 'what is unread, longest first'],
+		["wsws list 'tag:strike -author:desk'", 'by a query, as search takes it'],
+		['wsws sync && wsws list --saved-since today', 'what is new'],
 		["wsws list --format '{date:%Y} {title}'", 'in a form of your own'],
 		['wsws list | cut -f1', 'names for other programs'],
 	]);

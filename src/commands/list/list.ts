@@ -3,10 +3,12 @@
 import type {Entry} from '../../core/article/article.ts';
 import {entryJson} from '../../core/article/entry-json.ts';
 import {today} from '../../core/date/calendar.ts';
-import {noArticles} from '../../core/errors.ts';
+import {NoAnswer, noArticles, type UserError} from '../../core/errors.ts';
 import {compileTemplate} from '../../core/library/template.ts';
-import type {FilterOptions, Order} from '../../core/query/filter.ts';
+import type {Filter, FilterOptions, Order} from '../../core/query/filter.ts';
 import {filterOf} from '../../core/query/filter.ts';
+import {shellQuoted} from '../../core/query/shell-words.ts';
+import type {CountKey} from '../../core/query/tally.ts';
 import {safeJson, safeText} from '../../core/text/safe-text.ts';
 import {listLines} from '../../page/list/list-table.ts';
 import type {Catalog} from '../../ports/catalog.ts';
@@ -18,19 +20,24 @@ export interface ListOptions extends FilterOptions {
 	/** The most articles to print. */
 	limit?: number;
 	json?: boolean;
+	/** Counts articles instead of listing them. */
+	countBy?: CountKey;
 	format?: string;
 	/** Ends each row with NUL instead of a line end, and prints names alone unless a format says otherwise. */
 	null?: boolean;
 }
 
 /** Prints the library. Throws NothingFound when no article meets the filters. */
-export async function list(context: Context, options: ListOptions): Promise<void> {
-	const filter = filterOf(options, today(context.now()));
+export async function list(context: Context, words: string[], options: ListOptions): Promise<void> {
+	const day = today(context.now());
+	const filter = filterOf(options, day);
 	const row = rowOf(options);
+	const order = {by: options.sort, reverse: options.reverse ?? false};
+	const answers = words.length > 0 ? (await import('./list-query.ts')).queriedEntries(words, day) : undefined;
 	const catalog = await context.catalog();
-	const entries = catalog.list(filter, {by: options.sort, reverse: options.reverse ?? false}, options.limit);
-	if (entries.length === 0)
-		throw catalog.size === 0 ? noArticles() : (await import('../unmet-filter.ts')).noneMeets(filter, catalog);
+	const entries = answers ? answers(catalog, filter, order, options.limit) : catalog.list(filter, order, options.limit);
+	if (entries.length === 0) throw await nothingToList(catalog, filter, words);
+	if (options.countBy) return countEntries(entries, options.countBy, context);
 	if (row === undefined && context.io.isLaidOut) return listForReader(entries, catalog, context);
 	const end = options.null ? '\0' : '\n';
 	for (const entry of entries) {
@@ -38,6 +45,26 @@ export async function list(context: Context, options: ListOptions): Promise<void
 		// A path may hold anything, and is left as it is for a program alone.
 		context.io.out((context.io.isTerminal ? safeText(text) : text) + end);
 	}
+}
+
+async function nothingToList(catalog: Catalog, filter: Filter, words: string[]): Promise<UserError> {
+	if (catalog.size === 0) return noArticles();
+	if (words.length > 0 && catalog.count(filter) > 0)
+		return new NoAnswer(
+			'no article answers',
+			`to look into the texts: wsws search ${words.map(shellQuoted).join(' ')}`,
+		);
+	return (await import('../unmet-filter.ts')).noneMeets(filter, catalog);
+}
+
+async function countEntries(entries: Entry[], by: CountKey, {io}: Context): Promise<void> {
+	const [{counterBy}, {printCounts}] = await Promise.all([
+		import('../../core/query/tally.ts'),
+		import('../count-lines.ts'),
+	]);
+	const counter = counterBy(by);
+	for (const entry of entries) counter.add({entry, hits: []});
+	printCounts(counter.counts(), by, 'articles', io);
 }
 
 /** The row of an article that the options ask for; undefined where the output decides. */

@@ -22,7 +22,7 @@ export async function read(context: Context, typed: string | undefined, options:
 export async function browse(context: Context): Promise<void> {
 	if (context.io.isTerminal) return openReader(context, undefined, {});
 	const {list} = await import('../list/list.ts');
-	await list(context, {sort: 'date'});
+	await list(context, [], {sort: 'date'});
 }
 
 async function print(context: Context, typed: string, {query}: ReadOptions): Promise<void> {

@@ -1,14 +1,14 @@
 // `wsws search`: how it is called.
 
 import type {Command} from '@commander-js/extra-typings';
-import {numberOfParagraphs, wholeNumber, withFilters} from '../common-options.ts';
+import {collect, countKeys, numberOfParagraphs, wholeNumber, withFilters} from '../common-options.ts';
 import {type RunAction, withExamples} from '../declare.ts';
 
 export function declareSearch(program: Command, act: RunAction): void {
 	const command = program
 		.command('search')
 		.description('Find places in articles: all words, best articles first.')
-		.argument('[query...]', 'words, "a phrase", =exact, OR, -not, ( ), a NEAR/5 b, title: author: tag: lang: in: date:')
+		.argument('[query...]', 'words, "a phrase", =exact, OR, -not, ( ), a NEAR/5 b, fields as title: date: is:')
 		.option('-e, --regexp <pattern>', 'search for a regular expression instead')
 		.option('-F, --fixed-strings <text>', 'search for a text as it is instead')
 		.option('-i, --ignore-case', 'with -e and -F: in any case')
@@ -26,15 +26,20 @@ export function declareSearch(program: Command, act: RunAction): void {
 		.addOption(form('-o, --only-matching', 'the matched text only'))
 		.addOption(form('--kwic', 'a concordance: each match in the middle of its line'))
 		.addOption(form('--json', 'one JSON object a hit'))
-		.addOption(form('--count-by <key>', 'hits by').choices(['year', 'month', 'author', 'tag', 'lang']))
+		.addOption(form('--count-by <key>', 'hits by').choices(countKeys))
 		.addOption(form('--explain', 'say how the query is read'))
 		.addOption(form('--read', 'open the best article at its first hit'))
+		.option(
+			'--in <place>',
+			'search this article, file or folder alone, or - for standard input; may be repeated',
+			collect,
+		)
 		.option('-A, --after-context <count>', 'paragraphs after each hit', numberOfParagraphs)
 		.option('-B, --before-context <count>', 'paragraphs before each hit', numberOfParagraphs)
 		.option('-C, --context <count>', 'paragraphs around each hit', numberOfParagraphs)
 		.option('-m, --max-count <count>', 'at most so many hits an article', wholeNumber)
 		.option('-n, --limit <count>', 'at most so many articles', wholeNumber)
-		.addOption(program.createOption('--sort <key>', 'order of articles').choices(['relevance', 'date']))
+		.addOption(program.createOption('--sort <key>', 'order of articles').choices(['relevance', 'date', 'saved']))
 		.option('--reverse', 'in the opposite order')
 		.option('-0, --null', 'end each with NUL, for xargs -0');
 	act(withFilters(command), async () => (await import('./search.ts')).search);

@@ -5,10 +5,10 @@ import {contextParagraphs, hitJson} from '../../core/query/hit.ts';
 import type {CountKey} from '../../core/query/tally.ts';
 import {counterBy} from '../../core/query/tally.ts';
 import {safeJson} from '../../core/text/safe-text.ts';
-import {barLines} from '../../page/list/bars.ts';
 import {concordanceLines} from '../../page/list/concordance.ts';
 import {hitLines, hitRows, matchRows, resultHeader, surroundingLines, surroundingRows} from '../../page/list/hits.ts';
 import type {Io} from '../../ports/io.ts';
+import {printCounts} from '../count-lines.ts';
 
 /** Prints results as they come; `end` is called after the last. */
 export interface HitForm {
@@ -102,20 +102,7 @@ function paragraphs(reach: ContextReach, {isLaidOut, out, width, paint}: Io, end
 	};
 }
 
-/** Rows `key⇥hits⇥articles` for a program, bars of hits for a person. */
-function counts(by: CountKey, {isLaidOut, out, width, paint}: Io): HitForm {
+function counts(by: CountKey, io: Io): HitForm {
 	const counter = counterBy(by);
-	return {
-		print: counter.add,
-		end() {
-			const rows = counter.counts();
-			const lines = isLaidOut
-				? barLines(
-						rows.map(({key, hits}) => [key ?? `no ${by === 'year' || by === 'month' ? 'date' : by}`, hits]),
-						{width, paint},
-					)
-				: rows.map(({key = '', hits, articles}) => [key, hits, articles].join('\t'));
-			out(lines.map(line => `${line}\n`).join(''));
-		},
-	};
+	return {print: counter.add, end: () => printCounts(counter.counts(), by, 'hits', io)};
 }

@@ -2,7 +2,6 @@
 
 import type {CalendarDate} from '../../core/date/calendar.ts';
 import {UsageError} from '../../core/errors.ts';
-import type {Filter} from '../../core/query/filter.ts';
 import type {Result} from '../../core/query/hit.ts';
 import {matcherOf} from '../../core/query/match.ts';
 import {parseQuery} from '../../core/query/parse-query.ts';
@@ -11,7 +10,7 @@ import {explainQuery, printQuery} from '../../core/query/print-query.ts';
 import type {Query} from '../../core/query/query.ts';
 import {queryResults} from '../../core/query/search-results.ts';
 import {queryOfWords, shellQuoted} from '../../core/query/shell-words.ts';
-import type {Catalog} from '../../ports/catalog.ts';
+import type {SearchedPlace} from './search-places.ts';
 
 export type QuestionOptions = PatternOptions;
 
@@ -49,19 +48,14 @@ export function explanation(question: Question): string[] {
 	return [`the regular expression ${source}${ignoreCase ? ', in any case' : ''}`];
 }
 
-/** The articles to search. */
-export interface SearchRange {
-	catalog: Catalog;
-	filter: Filter;
-}
-
 /** Best first for a query, newest first for a pattern, unless `sort` says otherwise; one after another. */
 export function resultsOf(
 	question: Question,
-	{catalog, filter}: SearchRange,
-	{sort, reverse = false}: {sort?: 'relevance' | 'date'; reverse?: boolean},
+	{catalog, filter}: SearchedPlace,
+	{sort, reverse = false}: {sort?: 'relevance' | 'date' | 'saved'; reverse?: boolean},
 ): Iterable<Result> | AsyncIterable<Result> {
-	if (question.kind === 'pattern') return catalog.scan(question.pattern, filter, {by: 'date', reverse});
+	if (question.kind === 'pattern')
+		return catalog.scan(question.pattern, filter, {by: sort === 'saved' ? 'saved' : 'date', reverse});
 	const candidates = catalog.search(question.query, filter, {by: sort ?? 'relevance', reverse});
 	return queryResults(candidates, matcherOf(question.query));
 }

@@ -5,13 +5,13 @@ import type {Filter} from '../../core/query/filter.ts';
 import type {Query} from '../../core/query/query.ts';
 import {shellQuoted} from '../../core/query/shell-words.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
-import type {Catalog} from '../../ports/catalog.ts';
+import type {Catalog, Unreadable} from '../../ports/catalog.ts';
 import type {Io} from '../../ports/io.ts';
+import type {SearchedPlace} from './search-places.ts';
 import type {Question} from './search-question.ts';
 
 export interface Scope {
-	catalog: Catalog;
-	filter: Filter;
+	places: SearchedPlace[];
 	question: Question;
 	io: Io;
 }
@@ -27,31 +27,51 @@ export interface Tally {
 }
 
 /** Tells a person how much was found: `7 hits in 3 of 340 articles`, and what of it was left out: `7 hits; 3 of 12 articles shown`. */
-export function reportScope({hits, articles, left, isCounted}: Tally, {catalog, filter, io}: Scope): void {
+export function reportScope({hits, articles, left, isCounted}: Tally, scope: Scope): void {
+	const {io, places} = scope;
 	if (!io.isTerminal) return;
-	const searched = catalog.count(filter);
-	const of = `${articles} of ${counted(searched, 'article')}${searched < catalog.size ? ' that meet the filters' : ''}`;
+	const searched = searchedIn(scope);
+	const all = places.reduce((sum, {catalog}) => sum + catalog.size, 0);
+	const of = `${articles} of ${counted(searched, 'article')}${searched < all ? ' that meet the filters' : ''}`;
 	const shown = `${articles} of ${isCounted ? '' : 'more than '}${counted(articles + left, 'article')} shown`;
-	io.message(`${io.paint('faint', counted(hits, 'hit') + (left > 0 ? `; ${shown}` : ` in ${of}`))}\n`);
+	io.message(`${io.paint('faint', counted(hits, 'hit') + (left > 0 ? `; ${shown}` : ` in ${of}`))}
+`);
 }
 
 /** Names the files that can't be read, to everybody, since the exit status says so, too; counts undated articles for a person. */
-export function reportNotSearched({catalog, filter, question, io}: Scope): void {
-	const {unreadable} = catalog;
+export function reportNotSearched(scope: Scope): void {
+	const {places, question, io} = scope;
+	const unreadable = unreadableIn(scope);
 	for (const {path, reason} of unreadable.slice(0, mostSaid)) io.message(`wsws: ${safeLine(path)}: ${reason}\n`);
 	if (unreadable.length > mostSaid)
 		io.message(`wsws: ${unreadable.length - mostSaid} more can't be read; see: wsws check\n`);
-	const undated = io.isTerminal && asksForDate(filter, question) ? countUndated(catalog, filter) : 0;
+	const dated = io.isTerminal ? places.filter(({filter}) => asksForDate(filter, question)) : [];
+	const undated = dated.reduce((sum, {catalog, filter}) => sum + countUndated(catalog, filter), 0);
 	if (undated > 0) io.message(`${io.paint('faint', `${counted(undated, 'article')} without a date not searched`)}\n`);
 }
 
 const mostSaid = 3;
 
+/** The files that can't be read and might have answered. */
+export function unreadableIn({places}: Scope): Unreadable[] {
+	return places.flatMap(({catalog, filter: {within}}) =>
+		catalog.unreadable.filter(
+			({path}) => within.length === 0 || within.some(place => `${path}/`.startsWith(`${place}/`)),
+		),
+	);
+}
+
+function searchedIn({places}: Scope): number {
+	return places.reduce((sum, {catalog, filter}) => sum + catalog.count(filter), 0);
+}
+
 /** Why there is nothing, as far as it is known, and the way out. */
 export async function nothingFound(scope: Scope, words: string[]): Promise<UserError> {
-	const {catalog, filter, question} = scope;
-	const total = catalog.count(filter);
-	if (catalog.size === 0) return missing(scope, noArticles());
+	const {places, question} = scope;
+	const [first] = places;
+	if (!first || first.catalog.size === 0) return missing(scope, noArticles());
+	const {catalog, filter} = first;
+	const total = searchedIn(scope);
 	const {nearestForQuery, noneMeets} = await import('../unmet-filter.ts');
 	if (total === 0) return missing(scope, noneMeets(filter, catalog));
 	const near = question.kind === 'query' ? nearestForQuery(question.query, catalog) : undefined;
@@ -75,8 +95,8 @@ function hasCase({source, ignoreCase}: RegExp): boolean {
 }
 
 /** Nothing found; with articles that could not be read a failure, since nobody knows what is in them. */
-function missing({catalog}: Scope, error: UserError): UserError {
-	return catalog.unreadable.length > 0 ? new UserError(error.message, error.hint) : error;
+function missing(scope: Scope, error: UserError): UserError {
+	return unreadableIn(scope).length > 0 ? new UserError(error.message, error.hint) : error;
 }
 
 /** The words of a query that is one phrase, as they were typed; none of another. */

@@ -7,11 +7,12 @@ import type {ContextReach, Result} from '../../core/query/hit.ts';
 import {queryOfWords} from '../../core/query/shell-words.ts';
 import type {Context} from '../context.ts';
 import {type HitForm, type HitFormOptions, hitFormOf} from './search-forms.ts';
-import {explanation, type QuestionOptions, questionOf, resultsOf} from './search-question.ts';
-import {nothingFound, reportNotSearched, reportScope, type Scope, type Tally} from './search-scope.ts';
+import type {SearchedPlace} from './search-places.ts';
+import {explanation, type Question, type QuestionOptions, questionOf, resultsOf} from './search-question.ts';
+import {nothingFound, reportNotSearched, reportScope, type Scope, type Tally, unreadableIn} from './search-scope.ts';
 
 export interface SearchOptions extends FilterOptions, QuestionOptions, HitFormOptions {
-	sort?: 'relevance' | 'date';
+	sort?: 'relevance' | 'date' | 'saved';
 	reverse?: boolean;
 	/** The most articles to print. */
 	limit?: number;
@@ -23,6 +24,8 @@ export interface SearchOptions extends FilterOptions, QuestionOptions, HitFormOp
 	context?: number;
 	/** Says how the query is read, and searches nothing. */
 	explain?: boolean;
+	/** Articles, files and folders to search alone. */
+	in?: string[];
 	/** Of a file with regular expressions, one a line; `-` is standard input. */
 	file?: string;
 	/** Opens the best article at its first hit, with all hits marked. */
@@ -36,17 +39,21 @@ export interface SearchOptions extends FilterOptions, QuestionOptions, HitFormOp
 export async function search(context: Context, words: string[], options: SearchOptions): Promise<Status> {
 	const {io} = context;
 	const day = today(context.now());
-	const question = questionOf(words, await withPatternFile(context, options), day);
+	const {query, places: typed} = placesTyped(words, options);
+	const question = questionOf(query, await withPatternFile(context, options), day);
 	if (options.explain) {
 		io.out(`${explanation(question).join('\n')}\n`);
 		return status.done;
 	}
 	const filter = filterOf(options, day);
-	const catalog = await context.catalog();
-	const results = resultsOf(question, {catalog, filter}, options);
-	if (options.read && io.isTerminal) return readBest(results, {context, words, scope: {catalog, filter, question, io}});
+	const places =
+		typed.length > 0
+			? await (await import('./search-places.ts')).placesIn(context, typed, filter)
+			: [{catalog: await context.catalog(), filter}];
+	const results = resultsIn(places, question, options);
+	const scope = {places, question, io};
+	if (options.read && io.isTerminal) return readBest(results, {context, words: query, scope});
 	const form = hitFormOf(options, reachOf(options), io);
-	const scope = {catalog, filter, question, io};
 	if (options.namesWithout) return listWithout(results, form, scope);
 	const tally: Tally = {hits: 0, articles: 0, left: 0, isCounted: true};
 	const isLongEnough = timer(context.now);
@@ -64,10 +71,21 @@ export async function search(context: Context, words: string[], options: SearchO
 		if (options.silent) return status.done;
 	}
 	reportNotSearched(scope);
-	if (tally.articles === 0) throw await nothingFound(scope, words);
+	if (tally.articles === 0) throw await nothingFound(scope, query);
 	form.end?.();
 	reportScope(tally, scope);
-	return catalog.unreadable.length > 0 ? status.failed : status.done;
+	return unreadableIn(scope).length > 0 ? status.failed : status.done;
+}
+
+/** A `-` after the words is standard input, as `--in -` is. */
+function placesTyped(words: string[], {in: places = [], file, regexp, fixedStrings}: SearchOptions) {
+	const hasPattern = (file ?? regexp ?? fixedStrings) !== undefined;
+	const isInput = words.at(-1) === '-' && (words.length > 1 || hasPattern);
+	return isInput ? {query: words.slice(0, -1), places: [...places, '-']} : {query: words, places};
+}
+
+async function* resultsIn(places: SearchedPlace[], question: Question, options: SearchOptions): AsyncGenerator<Result> {
+	for (const place of places) yield* resultsOf(question, place, options);
 }
 
 /** Tells when the counting of what is not shown has taken as long as a person waits for a number. */
@@ -98,14 +116,14 @@ async function listWithout(
 	form: HitForm,
 	scope: Scope,
 ): Promise<Status> {
-	const {catalog, filter} = scope;
 	const found = new Set<string>();
 	for await (const {entry} of results) found.add(entry.path);
-	const others = catalog.list(filter, {by: 'date', reverse: false}).filter(({path}) => !found.has(path));
+	const all = scope.places.flatMap(({catalog, filter}) => catalog.list(filter, {by: 'date', reverse: false}));
+	const others = all.filter(({path}) => !found.has(path));
 	for (const entry of others) form.print({entry, hits: [], passages: () => []});
 	reportNotSearched(scope);
 	if (others.length === 0) throw new NothingFound('every article has a hit');
-	return catalog.unreadable.length > 0 ? status.failed : status.done;
+	return unreadableIn(scope).length > 0 ? status.failed : status.done;
 }
 
 interface Reading {

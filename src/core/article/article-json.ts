@@ -5,6 +5,7 @@ import {openAddress} from '../text/web-address.ts';
 import type {Article, Entry} from './article.ts';
 import {type Block, textOfBlocks} from './blocks.ts';
 import {nameParts} from './name.ts';
+import {savedOf, siteOf} from './origin.ts';
 import {headingsOf} from './outline.ts';
 
 export interface WholeArticle {
@@ -32,6 +33,8 @@ export function articleJson({article, entry, blocks, text, markdown}: WholeArtic
 		summary: metadata.summary ?? null,
 		lang: metadata.lang ?? null,
 		url: metadata.url === undefined ? null : openAddress(metadata.url),
+		site: siteOf(metadata) ?? null,
+		saved: savedOf(metadata) ?? entry?.saved ?? null,
 		slug: metadata.slug ?? null,
 		draft: metadata.draft,
 		rest: metadata.rest,

@@ -59,6 +59,10 @@ export interface Entry extends Omit<Metadata, 'rest' | 'slug' | 'persons'> {
 	words: number;
 	/** Reading time, whole minutes, at least 1. */
 	minutes: number;
+	/** Where it came from: the name of a site, or its host. */
+	site?: string | undefined;
+	/** The day on which it was saved, or else first seen. */
+	saved?: CalendarDate | undefined;
 	unread: boolean;
 	starred: boolean;
 	/** How many problems `check` would print. */

@@ -13,6 +13,8 @@ export const entryFields = [
 	'summary',
 	'lang',
 	'url',
+	'site',
+	'saved',
 	'words',
 	'minutes',
 	'draft',

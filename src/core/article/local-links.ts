@@ -1,4 +1,4 @@
-// The links of an article that lead to files beside it.
+// The links of an article, and which of them lead to files beside it.
 
 import type {BlockToken, InlineToken} from '../markdown/tokens.ts';
 import type {Article} from './article.ts';
@@ -24,7 +24,17 @@ export function localLinks(article: Article): LocalLink[] {
 	);
 }
 
-function pathsOf(href: string, from: string): string[] {
+/** A link as it is written, to whatever it leads. */
+export type WrittenLink = Pick<LocalLink, 'line' | 'href' | 'isWiki'>;
+
+/** The links of an article in their order, without those of images. */
+export function writtenLinks({blocks}: Pick<Article, 'blocks'>): WrittenLink[] {
+	const found = blocks.flatMap(({token}) => linesAndHrefs(token)).filter(({isImage}) => !isImage);
+	return found.map(({line, href, isWiki}) => ({line, href, isWiki}));
+}
+
+/** The paths that a link in this file may mean, the likeliest first; none where it leads elsewhere. */
+export function pathsOf(href: string, from: string): string[] {
 	const target = href.replace(/[?#].*$/s, '');
 	if (target === '' || /^[\\/]|^[a-z][a-z\d+.-]*:|[{}<>\n]|^www\./i.test(target)) return [];
 	const path = joined(from, decoded(target));
@@ -50,7 +60,9 @@ function joined(file: string, target: string): string {
 	return parts.join(separator);
 }
 
-type Placed = Pick<LocalLink, 'line' | 'href' | 'isWiki'>;
+interface Placed extends WrittenLink {
+	isImage: boolean;
+}
 
 function linesAndHrefs(token: BlockToken): Placed[] {
 	switch (token.type) {
@@ -79,8 +91,8 @@ function linesAndHrefs(token: BlockToken): Placed[] {
 
 function hrefsOf(tokens: InlineToken[]): Omit<Placed, 'line'>[] {
 	return tokens.flatMap(token => {
-		const own =
-			token.type === 'link' || token.type === 'image' ? [{href: token.href, isWiki: token.isWiki === true}] : [];
+		const isImage = token.type === 'image';
+		const own = token.type === 'link' || isImage ? [{href: token.href, isWiki: token.isWiki === true, isImage}] : [];
 		return 'tokens' in token ? [...own, ...hrefsOf(token.tokens)] : own;
 	});
 }

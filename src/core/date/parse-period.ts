@@ -14,7 +14,7 @@ export interface Period {
 
 /**
  * Reads `2023`, `2023-12`, `27 December 2023` and every other date; `today`, `yesterday`; `7 days`, `last 2 weeks` (until
- * today), `3 months ago` (that one day); `this week`, `last month`, `last year` (from Monday, the 1st, 1 January);
+ * today), `24 hours` (since that day), `3 months ago` (that one day); `monday` (the latest, today for one); `this week`, `last month`, `last year` (from Monday, the 1st, 1 January);
  * `december` (the latest that has begun). `today` is a day. Undefined for anything else.
  */
 export function parsePeriod(text: string, today: CalendarDate): Period | undefined {
@@ -23,25 +23,43 @@ export function parsePeriod(text: string, today: CalendarDate): Period | undefin
 	const words = letterKey(text)
 		.trim()
 		.replace(/[\s_-]+/g, ' ');
-	return namedDay(words, today) ?? countedDays(words, today) ?? calendarUnit(words, today) ?? namedMonth(words, today);
+	return (
+		namedDay(words, today) ??
+		weekdayNamed(words, today) ??
+		countedDays(words, today) ??
+		calendarUnit(words, today) ??
+		namedMonth(words, today)
+	);
 }
 
-const daysBack: Record<string, number> = {today: 0, now: 0, yesterday: 1};
+const daysBack: Record<string, number> = {today: 0, now: 0, yesterday: 1, tomorrow: -1};
 
 function namedDay(words: string, today: CalendarDate): Period | undefined {
 	const back = Object.hasOwn(daysBack, words) ? daysBack[words] : undefined;
 	return back === undefined ? undefined : oneDay(addDays(today, -back));
 }
 
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** The latest day of this name, or of its first three letters; with `last` before today. */
+function weekdayNamed(words: string, today: CalendarDate): Period | undefined {
+	const [, last, name = ''] = /^(last |on |since )?([a-z]{3,9})$/.exec(words) ?? [];
+	const number = weekdays.findIndex(day => day === name || day.slice(0, 3) === name) + 1;
+	if (number === 0) return undefined;
+	const back = (weekday(today) - number + 7) % 7;
+	return oneDay(addDays(today, last === 'last ' && back === 0 ? -7 : -back));
+}
+
 function countedDays(words: string, today: CalendarDate): Period | undefined {
-	const form = /^(?:(?:the )?(?:last|past) )?(\d{1,5}|an?|one) ?(d|days?|w|weeks?|months?|y|years?)( ago)?$/;
-	const match = form.exec(words);
+	const form = /^(?:(?:the )?(?:last|past) )?(\d{1,5}|an?|one) ?(h|hours?|d|days?|w|weeks?|months?|y|years?)( ago)?$/;
+	const match = form.exec(words.replace(/^(?:the )?past (?=(?:day|week|month|year)$)/, 'a '));
 	if (!match) return undefined;
 	const first = unitsBack(today, Number(match[1]) || 1, match[2] ?? '');
 	return match[3] ? oneDay(first) : {first, last: today};
 }
 
 function unitsBack(today: CalendarDate, count: number, unit: string): CalendarDate {
+	if (unit.startsWith('h')) return addDays(today, -Math.ceil(count / 24));
 	if (unit.startsWith('d')) return addDays(today, -count);
 	if (unit.startsWith('w')) return addDays(today, -7 * count);
 	return addMonths(today, unit.startsWith('m') ? -count : -12 * count);
@@ -88,4 +106,4 @@ export function isWithin(
 }
 
 /** How dates may be typed, for whoever typed one that is none. */
-export const dateExamples = "dates are written 2023, 2023-12, 2023-12-27, yesterday, '7 days' or 'last month'";
+export const dateExamples = "dates are written 2023, 2023-12, 2023-12-27, monday, '7 days' or 'last month'";

@@ -38,10 +38,10 @@ function fieldPart(name: string, pattern: string | undefined): Part {
 	const field = entryFields.find(known => known === name);
 	if (field === undefined) throw unknownField(name);
 	if (pattern === undefined) return fields => textOf(fields[field]);
-	if (field !== 'date' && field !== 'updated') {
+	if (field !== 'date' && field !== 'updated' && field !== 'saved') {
 		throw new UsageError(
 			`{${name}:${pattern}} is not a date`,
-			`only {date:…} and {updated:…} take a form; write {${name}}`,
+			`only {date:…}, {updated:…} and {saved:…} take a form; write {${name}}`,
 		);
 	}
 	const unknown = unknownConversion(pattern);

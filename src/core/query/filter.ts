@@ -7,7 +7,7 @@ import {authorKey, langKey, tagKey} from '../text/fold-keys.ts';
 
 /** All conditions hold; an empty filter lets every article through. Texts are compared with case and accents folded. */
 export interface Filter {
-	/** Each is part of some author's name. */
+	/** One of these is part of some author's name. Empty: any, or none. */
 	authors: string[];
 	/** Each is a tag of the article. */
 	tags: string[];
@@ -17,6 +17,13 @@ export interface Filter {
 	since: CalendarDate | undefined;
 	/** Last day, at its precision: `2023` ends on 31 December. */
 	until: CalendarDate | undefined;
+	/** One of these is part of the site's name or of the address. Empty: any, or none. */
+	sites: string[];
+	/** The first day on which it may have been saved, and updated. */
+	savedSince: CalendarDate | undefined;
+	updatedSince: CalendarDate | undefined;
+	/** Absolute paths: it is one of these files, or in one of these folders. Empty: anywhere. */
+	within: string[];
 	unread: boolean;
 	starred: boolean;
 }
@@ -28,12 +35,17 @@ export const everything: Filter = {
 	langs: [],
 	since: undefined,
 	until: undefined,
+	sites: [],
+	savedSince: undefined,
+	updatedSince: undefined,
+	within: [],
 	unread: false,
 	starred: false,
 };
 
 export interface Order {
-	by: 'date' | 'title' | 'author' | 'words' | 'relevance';
+	/** By progress: what was begun and left last first, then what is unread. */
+	by: 'date' | 'saved' | 'updated' | 'progress' | 'title' | 'author' | 'words' | 'relevance';
 	reverse: boolean;
 }
 
@@ -44,6 +56,9 @@ export interface FilterOptions {
 	lang?: string[];
 	since?: string;
 	until?: string;
+	site?: string[];
+	savedSince?: string;
+	updatedSince?: string;
 	unread?: boolean;
 	starred?: boolean;
 }
@@ -64,6 +79,10 @@ export function filterOf(options: FilterOptions, today: CalendarDate): Filter {
 		langs: checked('--lang', options.lang, langKey),
 		since,
 		until,
+		sites: checked('--site', options.site, tagKey),
+		savedSince: periodOf('--saved-since', options.savedSince, today)?.first,
+		updatedSince: periodOf('--updated-since', options.updatedSince, today)?.first,
+		within: [],
 		unread: options.unread ?? false,
 		starred: options.starred ?? false,
 	};

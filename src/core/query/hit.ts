@@ -35,6 +35,8 @@ export interface Candidate {
 	score: number;
 	/** Reads them: ranking thousands does not need their texts. */
 	passages(): Passage[];
+	/** Reads the addresses that the article links to. */
+	links?: () => string[];
 }
 
 /** An article and what was found in it: at least one hit. */

@@ -4,7 +4,10 @@ import {nearestName} from '../text/did-you-mean.ts';
 import {fold, isTokenCode, tokensOf} from '../text/fold.ts';
 import {QueryError, type QueryPlace} from './query-error.ts';
 
-export const fieldNames = ['title', 'author', 'tag', 'in', 'lang', 'date'] as const;
+export const fieldNames = [
+	...(['title', 'author', 'tag', 'in', 'text', 'lang', 'date', 'saved', 'updated'] as const),
+	...(['words', 'site', 'url', 'link', 'path', 'is'] as const),
+] as const;
 
 export type FieldName = (typeof fieldNames)[number];
 

@@ -2,21 +2,28 @@
 
 import type {Entry} from '../article/article.ts';
 import type {Passage} from '../article/blocks.ts';
+import {hostOf} from '../article/origin.ts';
 import {isWithin} from '../date/parse-period.ts';
 import type {Folded} from '../text/fold.ts';
 import {fold} from '../text/fold.ts';
-import {isLang} from '../text/fold-keys.ts';
+import {addressLetters, isLang} from '../text/fold-keys.ts';
 import type {Range} from '../text/range.ts';
 import {mergedRanges} from '../text/range.ts';
 import {sentencesWith} from '../text/sentences.ts';
 import type {Candidate, Hit} from './hit.ts';
 import type {SearchableText, TermSpan} from './occurrences.ts';
 import {contains, occurrencesOf, searchableText} from './occurrences.ts';
-import {type Field, fieldOf, type Query, type TextTerm} from './query.ts';
+import {type AddressField, type Field, fieldOf, type Query, type TextTerm} from './query.ts';
+
+type MatchedEntry = Pick<
+	Entry,
+	| ('title' | 'authors' | 'tags' | 'summary' | 'lang' | 'date' | 'updated' | 'saved')
+	| ('site' | 'url' | 'path' | 'words' | 'unread' | 'starred')
+>;
 
 /** An article with the texts that a query is about. */
-export type MatchedDocument = Pick<Candidate, 'passages'> & {
-	entry: Pick<Entry, 'title' | 'authors' | 'tags' | 'summary' | 'lang' | 'date'>;
+export type MatchedDocument = Pick<Candidate, 'passages' | 'links'> & {
+	entry: MatchedEntry;
 };
 
 export interface Matcher {
@@ -80,7 +87,7 @@ function hitsIn(document: MatchedDocument, query: Query, terms: QueryTerms): Hit
 		const found = look(text, terms, satisfied);
 		if (found.size > 0) texts.push({...text, found});
 	}
-	const answer = satisfyingTerms(query, document.entry, satisfied);
+	const answer = satisfyingTerms(query, document, satisfied);
 	if (!answer) return [];
 	const hits = texts.flatMap(text => textHits(text, answer));
 	const essential = hits.filter(({where}) => where === 'title' || where === 'text');
@@ -95,10 +102,13 @@ function* textsOf(document: MatchedDocument, terms: QueryTerms): Iterable<Search
 	for (const text of tags) yield {where: 'tag', text};
 	if (summary !== undefined) yield {where: 'summary', text: summary};
 	// Passages cost reading them.
-	if (![...terms.keys()].some(term => fieldOf(term) === 'any' || fieldOf(term) === 'heading')) return;
+	if (![...terms.keys()].some(term => passageFields.has(fieldOf(term)))) return;
 	for (const [index, passage] of document.passages().entries())
 		yield {where: 'text', text: passage.text, passage, index};
 }
+
+/** The fields that passages are read for. */
+const passageFields = new Set<Field>(['any', 'heading', 'text']);
 
 /** Looks for each term in the text: adds those that are there to `satisfied`, and gives the ranges of the wanted ones. */
 function look(searched: SearchedText, terms: QueryTerms, satisfied: Set<TextTerm>): Map<TextTerm, Range[]> {
@@ -120,6 +130,7 @@ function look(searched: SearchedText, terms: QueryTerms, satisfied: Set<TextTerm
 }
 
 function isAbout(field: Field, {where, passage}: SearchedText): boolean {
+	if (field === 'about') return where !== 'text';
 	return field === 'any' || field === where || (field === 'heading' && passage?.isHeading === true);
 }
 
@@ -128,27 +139,46 @@ function rangesOf(term: TextTerm, searchable: SearchableText, folded: Folded): R
 }
 
 /** The terms that make the query true; undefined when it is not. Those of an untrue branch of an OR are not among them. */
-function satisfyingTerms(
-	query: Query,
-	entry: MatchedDocument['entry'],
-	satisfied: Set<TextTerm>,
-): TextTerm[] | undefined {
+function satisfyingTerms(query: Query, document: MatchedDocument, satisfied: Set<TextTerm>): TextTerm[] | undefined {
 	switch (query.kind) {
 		case 'term':
 		case 'near':
 			return satisfied.has(query) ? [query] : undefined;
 		case 'not':
-			return satisfyingTerms(query.part, entry, satisfied) ? undefined : [];
-		case 'lang':
-			return isLang(entry.lang, query.lang) ? [] : undefined;
-		case 'date':
-			return isWithin(entry.date, query.since, query.until) ? [] : undefined;
-		default: {
-			const parts = query.parts.map(part => satisfyingTerms(part, entry, satisfied));
+			return satisfyingTerms(query.part, document, satisfied) ? undefined : [];
+		case 'all':
+		case 'any': {
+			const parts = query.parts.map(part => satisfyingTerms(part, document, satisfied));
 			const isTrue = query.kind === 'all' ? !parts.includes(undefined) : parts.some(part => part !== undefined);
 			return isTrue ? parts.flatMap(part => part ?? []) : undefined;
 		}
+		default:
+			return isFact(query, document) ? [] : undefined;
 	}
+}
+
+/** Whether what a query says of an article beside its texts is so. */
+function isFact(query: Fact, {entry, links = () => []}: MatchedDocument): boolean {
+	switch (query.kind) {
+		case 'lang':
+			return isLang(entry.lang, query.lang);
+		case 'date':
+			return isWithin(entry[query.of], query.since, query.until);
+		case 'words':
+			return entry.words >= query.least && entry.words <= query.most;
+		case 'is':
+			return query.state === 'starred' ? entry.starred : entry.unread === (query.state === 'unread');
+		case 'part':
+			return addressesOf(query.of, entry, links).some(address => addressLetters(address).includes(query.text));
+	}
+}
+
+type Fact = Exclude<Query, TextTerm | {kind: 'all' | 'any' | 'not'}>;
+
+function addressesOf(field: AddressField, entry: MatchedEntry, links: () => string[]): string[] {
+	if (field === 'link') return links();
+	const texts = field === 'site' ? [entry.site, hostOf(entry.url)] : [entry[field]];
+	return texts.filter(text => text !== undefined);
 }
 
 function textHits({where, text, passage, index, found}: FoundText, answer: TextTerm[]): Hit[] {

@@ -4,14 +4,18 @@
 import type {CalendarDate} from '../date/calendar.ts';
 import {dateExamples, parsePeriod} from '../date/parse-period.ts';
 import {tokensOf} from '../text/fold.ts';
-import {langKey} from '../text/fold-keys.ts';
+import {addressLetters, langKey} from '../text/fold-keys.ts';
+import {languageTag} from '../text/language.ts';
 import {type FieldName, type Lexeme, lexemesOf, type Text} from './lexer.ts';
-import type {Field, Query, Term} from './query.ts';
+import {type DateField, type Field, type Query, readingFlags, type Term} from './query.ts';
 import {QueryError} from './query-error.ts';
 import {wordsOf} from './term-forms.ts';
 
-/** Parses a query; `today` is the day from which words such as `last-year` count. Throws QueryError, and nothing else. */
-export function parseQuery(query: string, today: CalendarDate): Query {
+/**
+ * Parses a query; `today` is the day from which words such as `last-year` count, `field` where words without one are looked for.
+ * Throws QueryError, and nothing else.
+ */
+export function parseQuery(query: string, today: CalendarDate, field: 'any' | 'about' = 'any'): Query {
 	const cursor: QueryCursor = {query, today, lexemes: lexemesOf(query), next: 0, tokens: 0, depth: 0};
 	if (cursor.lexemes.length === 0) {
 		throw queryError(
@@ -21,7 +25,7 @@ export function parseQuery(query: string, today: CalendarDate): Query {
 			'give a word with a letter or digit; for signs, use: wsws search -F TEXT',
 		);
 	}
-	const tree = parseOr(cursor, 'any');
+	const tree = parseOr(cursor, field);
 	const rest = peek(cursor);
 	if (rest) throw queryError(cursor, rest.at, 'this parenthesis closes nothing', 'leave it out, or open it before');
 	return tree;
@@ -39,6 +43,8 @@ interface QueryCursor {
 	/** The number of open parentheses. */
 	depth: number;
 }
+
+type TextAt = Text & {at: number};
 
 /** Levels of parentheses: more is nothing that a person wrote, and might go beyond the stack. */
 const deepest = 50;
@@ -113,10 +119,16 @@ function parseGroup(cursor: QueryCursor, field: Field, open: Lexeme): Query {
 	return query;
 }
 
-const searchedFields: Partial<Record<FieldName, Field>> = {title: 'title', author: 'author', tag: 'tag', in: 'heading'};
+const searchedFields: Partial<Record<FieldName, Field>> = {
+	title: 'title',
+	author: 'author',
+	tag: 'tag',
+	in: 'heading',
+	text: 'text',
+};
 
 function parseField(cursor: QueryCursor, outer: Field, {name, at}: Lexeme & {kind: 'field'}): Query {
-	if (outer !== 'any')
+	if (outer !== 'any' && outer !== 'about')
 		throw queryError(cursor, at, 'a field within a field', 'a text is in one field: title:strike tag:vote');
 	cursor.next++;
 	const field = searchedFields[name];
@@ -125,9 +137,67 @@ function parseField(cursor: QueryCursor, outer: Field, {name, at}: Lexeme & {kin
 	if (value?.kind !== 'text')
 		throw queryError(cursor, at, `${name}: takes a word or a quotation`, `as in: ${fieldExamples[name]}`);
 	cursor.next++;
-	if (name === 'date') return dateOf(cursor, dateText(cursor, value));
-	const term = termOf(cursor, value, field ?? 'any');
-	return field ? term : {kind: 'lang', lang: langKey(value.text)};
+	return field ? termOf(cursor, value, field) : factOf(cursor, name, value);
+}
+
+/** What a field says of an article beside its texts. */
+function factOf(cursor: QueryCursor, name: FieldName, value: TextAt): Query {
+	switch (name) {
+		case 'date':
+		case 'saved':
+		case 'updated':
+			return dateOf(cursor, name, dateText(cursor, value));
+		case 'words':
+			return wordsRange(cursor, value);
+		case 'is':
+			return stateOf(cursor, value);
+		case 'site':
+		case 'url':
+		case 'link':
+		case 'path':
+			return {kind: 'part', of: name, text: partOf(cursor, value)};
+		default:
+			return {kind: 'lang', lang: langOf(cursor, value)};
+	}
+}
+
+function langOf(cursor: QueryCursor, {text, at}: TextAt): string {
+	if (tokensOf(text).length === 0) throw withoutLetter(cursor, at);
+	if (languageTag(text) === undefined)
+		throw queryError(cursor, at, `"${text}" is not a language code`, 'a code has two or three letters, as in: lang:de');
+	return langKey(text);
+}
+
+function partOf(cursor: QueryCursor, {text, at}: TextAt): string {
+	if (tokensOf(text).length === 0) throw withoutLetter(cursor, at);
+	return addressLetters(text.replace(/\*$/, ''));
+}
+
+/** Reads `1000`, `>1000`, `<=500`, `1000..2000`, `1000..`. */
+function wordsRange(cursor: QueryCursor, {text, at}: TextAt): Query {
+	const [, sign, count = ''] = /^([<>]=?)?(\d{1,9})$/.exec(text) ?? [];
+	const number = Number(count);
+	if (count !== '' && sign?.startsWith('>'))
+		return {kind: 'words', least: sign === '>' ? number + 1 : number, most: endless};
+	if (count !== '' && sign) return {kind: 'words', least: 0, most: sign === '<' ? number - 1 : number};
+	if (count !== '') return {kind: 'words', least: number, most: number};
+	const [, from = '', to = ''] = /^(\d{0,9})\.\.(\d{0,9})$/.exec(text) ?? [];
+	if (from + to === '')
+		throw queryError(cursor, at, `"${text}" is no number of words`, 'as in: words:>1000, words:<500, words:500..1000');
+	return {kind: 'words', least: Number(from), most: to === '' ? endless : Number(to)};
+}
+
+const endless = Number.MAX_SAFE_INTEGER;
+
+function stateOf(cursor: QueryCursor, {text, at}: TextAt): Query {
+	const state = readingFlags.find(flag => flag === text.toLowerCase());
+	if (state) return {kind: 'is', state};
+	throw queryError(
+		cursor,
+		at,
+		`no article is "${text}"`,
+		`it may be: ${readingFlags.map(flag => `is:${flag}`).join(' ')}`,
+	);
 }
 
 const fieldExamples: Record<FieldName, string> = {
@@ -135,8 +205,17 @@ const fieldExamples: Record<FieldName, string> = {
 	author: 'author:desk',
 	tag: 'tag:labour',
 	in: 'in:background',
+	text: 'text:strike',
 	lang: 'lang:pt-BR',
 	date: 'date:2019..2023',
+	saved: 'saved:today',
+	updated: 'updated:2024..',
+	words: 'words:>1000',
+	site: 'site:example.org',
+	url: 'url:example.org/news',
+	link: 'link:example.org',
+	path: 'path:2023/',
+	is: 'is:unread',
 };
 
 /** The error of a query that has no word or phrase where one is needed. */
@@ -166,10 +245,9 @@ function operatorName(lexeme: Lexeme | undefined): string {
 /** Words in a query: more is a text pasted by mistake, and more than an index should be asked in one go. */
 const mostTokens = 250;
 
-function termOf(cursor: QueryCursor, {text, isExact, at}: Text & {at: number}, field: Field): Term {
+function termOf(cursor: QueryCursor, {text, isExact, at}: TextAt, field: Field): Term {
 	const [first, ...others] = wordsOf(text);
-	if (first === undefined)
-		throw queryError(cursor, at, 'this has no letter or digit', 'for signs, use: wsws search -F TEXT');
+	if (first === undefined) throw withoutLetter(cursor, at);
 	cursor.tokens += tokensOf(text).length;
 	if (cursor.tokens > mostTokens)
 		throw queryError(cursor, at, `a query has at most ${mostTokens} words`, 'a short phrase finds a text as well');
@@ -177,7 +255,7 @@ function termOf(cursor: QueryCursor, {text, isExact, at}: Text & {at: number}, f
 }
 
 /** The words of a date: as many of those that follow as make one together (`date:last year`). Takes them from the cursor. */
-function dateText(cursor: QueryCursor, first: Text & {at: number}): Text & {at: number} {
+function dateText(cursor: QueryCursor, first: TextAt): TextAt {
 	if (isQuoted(cursor, first)) return first;
 	for (let count = mostDateWords - 1; count > 0; count--) {
 		const words = [first, ...cursor.lexemes.slice(cursor.next, cursor.next + count)];
@@ -196,8 +274,12 @@ function isQuoted({query}: QueryCursor, {at}: Lexeme): boolean {
 /** As in `the last 7 days`. */
 const mostDateWords = 4;
 
+function withoutLetter(cursor: QueryCursor, at: number): QueryError {
+	return queryError(cursor, at, 'this has no letter or digit', 'for signs, use: wsws search -F TEXT');
+}
+
 /** Reads a date, or a range of dates with an end that may be open. */
-function dateOf(cursor: QueryCursor, {text, at}: Text & {at: number}): Query {
+function dateOf(cursor: QueryCursor, of: DateField, {text, at}: TextAt): Query {
 	const [from = '', to = from, ...others] = text.split('..');
 	const first = from.trim() === '' ? undefined : parsePeriod(from, cursor.today);
 	const last = to.trim() === '' ? undefined : parsePeriod(to, cursor.today);
@@ -205,8 +287,8 @@ function dateOf(cursor: QueryCursor, {text, at}: Text & {at: number}): Query {
 	if (!isRead)
 		throw queryError(cursor, at, `"${text}" is not a date`, `${dateExamples}; a range is 2019..2023, 2019.. or ..2023`);
 	if (first && last && first.first > last.last)
-		throw queryError(cursor, at, 'this range ends before it begins', `the other way round: date:${to}..${from}`);
-	return {kind: 'date', since: first?.first, until: last?.last};
+		throw queryError(cursor, at, 'this range ends before it begins', `the other way round: ${of}:${to}..${from}`);
+	return {kind: 'date', of, since: first?.first, until: last?.last};
 }
 
 /** The lexeme to be read next. */

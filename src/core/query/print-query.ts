@@ -2,7 +2,7 @@
 
 import {tokensOf} from '../text/fold.ts';
 import {standsAlone} from '../text/fold-character.ts';
-import {type Field, fieldOf, type Near, type Query, type Term} from './query.ts';
+import {type AddressField, type Field, fieldOf, type Near, type Query, type Term} from './query.ts';
 
 /** The query as it could be typed: reading it again gives the same tree. */
 export function printQuery(query: Query): string {
@@ -20,7 +20,13 @@ export function printQuery(query: Query): string {
 		case 'lang':
 			return `lang:"${query.lang}"`;
 		case 'date':
-			return `date:${query.since ?? ''}..${query.until ?? ''}`;
+			return `${query.of}:${query.since ?? ''}..${query.until ?? ''}`;
+		case 'words':
+			return `words:${query.least}..${isEndless(query) ? '' : query.most}`;
+		case 'is':
+			return `is:${query.state}`;
+		case 'part':
+			return `${query.of}:"${query.text}"`;
 	}
 }
 
@@ -41,6 +47,12 @@ export function explainQuery(query: Query): string[] {
 			return [`the language ${query.lang}`];
 		case 'date':
 			return [explainDate(query)];
+		case 'words':
+			return [explainWords(query)];
+		case 'is':
+			return [query.state];
+		case 'part':
+			return [`${addresses[query.of]} with "${query.text}" in it`];
 	}
 }
 
@@ -61,7 +73,15 @@ function printTerm({words, isPrefix}: Term): string {
 	return isPrefix ? words[0] : `=${words[0]}`;
 }
 
-const prefixes: Record<Field, string> = {any: '', title: 'title:', author: 'author:', tag: 'tag:', heading: 'in:'};
+const prefixes: Record<Field, string> = {
+	any: '',
+	about: '',
+	title: 'title:',
+	author: 'author:',
+	tag: 'tag:',
+	heading: 'in:',
+	text: 'text:',
+};
 
 function explainTerm({words, isPrefix}: Term): string {
 	const text = words.join(' ');
@@ -81,10 +101,12 @@ function explainNear(query: Near): string {
 
 const places: Record<Field, string> = {
 	any: '',
+	about: ' in title, author, tag or summary',
 	title: ' in the title',
 	author: ' in an author',
 	tag: ' in a tag',
 	heading: ' in a heading',
+	text: ' in the text',
 };
 
 function explainNot(part: Query): string[] {
@@ -92,10 +114,28 @@ function explainNot(part: Query): string[] {
 	return [first === 'any of:' ? 'none of:' : `not ${first}`, ...others];
 }
 
-function explainDate({since, until}: Query & {kind: 'date'}): string {
-	if (until === undefined) return `dated ${since} or later`;
-	if (since === undefined) return `dated ${until} or earlier`;
-	return since === until ? `dated ${since}` : `dated ${since} to ${until}`;
+function explainDate({of, since, until}: Query & {kind: 'date'}): string {
+	const verb = of === 'date' ? 'dated' : of;
+	if (until === undefined) return `${verb} ${since} or later`;
+	if (since === undefined) return `${verb} ${until} or earlier`;
+	return since === until ? `${verb} ${since}` : `${verb} ${since} to ${until}`;
+}
+
+const addresses: Record<AddressField, string> = {
+	site: 'from a site',
+	url: 'an address',
+	path: 'a path',
+	link: 'a link to an address',
+};
+
+function isEndless({most}: {most: number}): boolean {
+	return most === Number.MAX_SAFE_INTEGER;
+}
+
+function explainWords({least, most}: Query & {kind: 'words'}): string {
+	if (isEndless({most})) return `${least} words or more`;
+	if (least === 0) return `${most} words or fewer`;
+	return least === most ? `${least} words` : `${least} to ${most} words`;
 }
 
 function indented(lines: string[]): string[] {

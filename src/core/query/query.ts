@@ -5,9 +5,9 @@ import type {CalendarDate} from '../date/calendar.ts';
 
 /**
  * Where a term looks. `any` is every one of the others: an article's title, authors, tags, summary and passages.
- * `heading` is its passages that are headings.
+ * `about` is all of these but the passages, `text` the passages, `heading` those that are headings.
  */
-export type Field = 'any' | 'title' | 'author' | 'tag' | 'heading';
+export type Field = 'any' | 'about' | 'title' | 'author' | 'tag' | 'heading' | 'text';
 
 /**
  * Words that stand beside each other in one text: a title, one author, one tag, a summary, a passage. Several are a phrase. A phrase
@@ -51,9 +51,29 @@ export type Query =
 	/** The article's language or its primary part, folded: `pt` is met by `pt-BR`. */
 	| {kind: 'lang'; lang: string}
 	/** First and last day, each at its precision: `2023` begins on 1 January and ends on 31 December. */
-	| {kind: 'date'; since: CalendarDate | undefined; until: CalendarDate | undefined};
+	| {kind: 'date'; of: DateField; since: CalendarDate | undefined; until: CalendarDate | undefined}
+	/** The number of words, both ends included. */
+	| {kind: 'words'; least: number; most: number}
+	| {kind: 'is'; state: ReadingFlag}
+	/** A part of a site, an address, a path, or of the address of a link; folded by `addressLetters`. */
+	| {kind: 'part'; of: AddressField; text: string};
+
+export type DateField = 'date' | 'saved' | 'updated';
+
+export type AddressField = 'site' | 'url' | 'path' | 'link';
+
+export const readingFlags = ['unread', 'read', 'starred'] as const;
+
+export type ReadingFlag = (typeof readingFlags)[number];
 
 /** The field in which a term, or terms near each other, are looked for. */
 export function fieldOf(term: TextTerm): Field {
 	return term.kind === 'term' ? term.field : (term.terms[0]?.field ?? 'any');
+}
+
+/** The flags of reading that a query asks for anywhere. */
+export function flagsIn(query: Query): Set<ReadingFlag> {
+	if (query.kind === 'all' || query.kind === 'any') return new Set(query.parts.flatMap(part => [...flagsIn(part)]));
+	if (query.kind === 'not') return flagsIn(query.part);
+	return new Set(query.kind === 'is' ? [query.state] : []);
 }

@@ -29,22 +29,23 @@ export interface OptionShape {
 /**
  * The arguments after `search` with every `-word` as `NOT word`, so that no parser of options takes the word for a row of short
  * options. What can be one stays one: `-il`, `-C2`, `-n20`, and what follows an option that takes a value. A row of grep's is made one of ours.
- * Throws UsageError for a row that can't be.
+ * where `takesGrepRows`. Throws UsageError for a row that can't be.
  */
-export function rewriteNegations(words: string[], options: OptionShape[]): string[] {
+export function rewriteNegations(words: string[], options: OptionShape[], takesGrepRows = true): string[] {
 	const known = new Map(options.flatMap(option => option.names.map(name => [name, option])));
 	const end = words.includes('--') ? words.indexOf('--') : words.length;
 	const rewritten: string[] = [];
 	for (const [index, word] of words.entries()) {
 		const isValue = openedBy(rewritten.at(-1) ?? '', known) !== undefined;
 		const isWord = index > end || isValue;
-		rewritten.push(...(isWord ? [word] : rewrittenWord(word, words[index + 1], known)));
+		const isRowOfGrep = takesGrepRows && !isWord && isGrepRow(word);
+		if (isRowOfGrep) rewritten.push(...optionsOfRow(word, words[index + 1], option => known.has(option)));
+		else rewritten.push(...(isWord ? [word] : rewrittenWord(word, known)));
 	}
 	return rewritten;
 }
 
-function rewrittenWord(word: string, next: string | undefined, known: KnownOptions): string[] {
-	if (isGrepRow(word)) return optionsOfRow(word, next, option => known.has(option));
+function rewrittenWord(word: string, known: KnownOptions): string[] {
 	if (!/^-[^\s-]\S/.test(word) || isRow(word, known)) return [word];
 	return word === '-not' ? ['NOT'] : ['NOT', word.slice(1)];
 }

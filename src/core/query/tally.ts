@@ -1,9 +1,9 @@
-// Counts of hits by year, month, author, tag or language, for --count-by.
+// Counts of hits or articles by year, month, author, tag, language or site, for --count-by.
 
 import type {Entry} from '../article/article.ts';
 import type {Result} from './hit.ts';
 
-export type CountKey = 'year' | 'month' | 'author' | 'tag' | 'lang';
+export type CountKey = 'year' | 'month' | 'author' | 'tag' | 'lang' | 'site';
 
 /** The hits and articles of one key. */
 export interface Count {
@@ -14,8 +14,8 @@ export interface Count {
 }
 
 export interface Counter {
-	add(result: Result): void;
-	/** Years and months in their order, everything else from the most hits to the fewest; those without a key last. */
+	add(result: Pick<Result, 'entry' | 'hits'>): void;
+	/** Years and months in their order, everything else from the most hits, then articles, to the fewest; those without a key last. */
 	counts(): Count[];
 }
 
@@ -39,6 +39,7 @@ const keysOf: Record<CountKey, (entry: Entry) => (string | undefined)[]> = {
 	author: ({authors}) => orNone([...new Set(authors)]),
 	tag: ({tags}) => orNone([...new Set(tags)]),
 	lang: ({lang}) => [lang],
+	site: ({site}) => [site],
 };
 
 function orNone(keys: string[]): (string | undefined)[] {
@@ -51,7 +52,10 @@ function byKey(a: Count, b: Count): number {
 
 function byHits(a: Count, b: Count): number {
 	return (
-		Number(a.key === undefined) - Number(b.key === undefined) || b.hits - a.hits || compare(a.key ?? '', b.key ?? '')
+		Number(a.key === undefined) - Number(b.key === undefined) ||
+		b.hits - a.hits ||
+		b.articles - a.articles ||
+		compare(a.key ?? '', b.key ?? '')
 	);
 }
 

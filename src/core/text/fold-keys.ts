@@ -13,6 +13,11 @@ export function tagKey(tag: string): string {
 	return fold(tag).text.replaceAll(partingSign, ' ').trim();
 }
 
+/** How sites, addresses and paths are compared: small letters, without accents. */
+export function addressLetters(address: string): string {
+	return letterKey(address.trim());
+}
+
 /** How languages are compared: `pt_BR` is `pt-br`. */
 export function langKey(lang: string): string {
 	return lang.trim().toLowerCase().replaceAll('_', '-');

@@ -2,7 +2,8 @@
 
 import type {Entry} from '../../core/article/article.ts';
 import {stemOf, withName} from '../../core/article/name.ts';
-import type {Order} from '../../core/query/filter.ts';
+import type {Filter, Order} from '../../core/query/filter.ts';
+import {flagsIn, type Query} from '../../core/query/query.ts';
 import {tokensOf} from '../../core/text/fold.ts';
 import {storedPath} from '../../platform/path-bytes.ts';
 import type {Database} from '../../platform/sqlite.ts';
@@ -33,7 +34,9 @@ export function catalogOver({database, file, state, stale, sync}: CatalogSource)
 	let seen = dataVersion(database);
 	const hasState = state.isJoined;
 	const select = (conditions: Condition[], order = newestFirst, limit?: number): Entry[] =>
-		selectEntries(database, {conditions, order: orderOf(order), limit, hasState: hasState()}).map(({entry}) => entry);
+		selectEntries(database, {conditions, order: orderOf(order, hasState()), limit, hasState: hasState()}).map(
+			({entry}) => entry,
+		);
 	return {
 		get size() {
 			return articleCount(database);
@@ -44,7 +47,7 @@ export function catalogOver({database, file, state, stale, sync}: CatalogSource)
 		list: (filter, order, limit) => select(filterConditions(filter, state.isJoinedFor(filter)), order, limit),
 		count: filter => countOf(database, filterConditions(filter, state.isJoinedFor(filter)), hasState()),
 		search: (query, filter, order) =>
-			searchArticles(database, query, {filter, order, hasState: state.isJoinedFor(filter)}),
+			searchArticles(database, query, {filter, order, hasState: state.isJoinedFor(statesAsked(query, filter))}),
 		async *scan(pattern, filter, order) {
 			const {scanArticles} = await import('./search/scan-articles.ts');
 			yield* scanArticles(database, {pattern, filter, order, hasState: state.isJoinedFor(filter), file});
@@ -69,6 +72,12 @@ export function catalogOver({database, file, state, stale, sync}: CatalogSource)
 		at: path => select([{sql: 'a.path = ?', values: [storedPath(path)]}])[0],
 		close: () => database.close(),
 	};
+}
+
+/** The flags that a filter or a query asks for. */
+function statesAsked(query: Query, {unread, starred}: Filter): Pick<Filter, 'unread' | 'starred'> {
+	const flags = flagsIn(query);
+	return {unread: unread || flags.has('unread') || flags.has('read'), starred: starred || flags.has('starred')};
 }
 
 const newestFirst: Order = {by: 'date', reverse: false};

@@ -37,7 +37,9 @@ export function createTables(database: Database): void {
  * - `path` is text, or a blob where a file name is not UTF-8. `date` is `''` where there is none, so that it sorts last.
  * - `size`, `modified`, `changed` and `inode` are the file's stamp, by which a change is known (see sync/stamp.ts).
  * - `stem` is the folded last part of a name; only articles of one stem can be mistaken for each other.
- * - `author_key`, `tag_key`, `title_key` are folded, for filters and orders.
+ * - `saved` is the day that the file says it was saved on, or else that of the first look at it, or of the file where all were new.
+ * - `author_key`, `tag_key`, `title_key`, `site_key` are folded, for filters and orders.
+ * - `link.links` is JSON: the line and address of each link.
  * - `body.text` has the title and a passage a line; `places` says where each stands.
  * - `checksum` is over what an article's row shows of it, `text_checksum` and `places_checksum` over one column.
  * - `month` counts articles, so that a place in the newest-first list needs no counting through the list.
@@ -57,14 +59,15 @@ const tables = [
 		size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL, inode INTEGER NOT NULL,
 		stem TEXT NOT NULL, name TEXT NOT NULL,
 		title TEXT NOT NULL, authors TEXT NOT NULL, date TEXT NOT NULL, updated TEXT, tags TEXT NOT NULL, summary TEXT, lang TEXT, url TEXT,
-		draft INTEGER NOT NULL, words INTEGER NOT NULL, minutes INTEGER NOT NULL, problems INTEGER NOT NULL,
-		title_key TEXT NOT NULL, author_key TEXT NOT NULL, tag_key TEXT NOT NULL, checksum INTEGER NOT NULL
+		site TEXT, saved TEXT NOT NULL, draft INTEGER NOT NULL, words INTEGER NOT NULL, minutes INTEGER NOT NULL, problems INTEGER NOT NULL,
+		title_key TEXT NOT NULL, author_key TEXT NOT NULL, tag_key TEXT NOT NULL, site_key TEXT NOT NULL, checksum INTEGER NOT NULL
 	)`,
 	`CREATE INDEX article_by_date ON article (date DESC, path)`,
 	`CREATE INDEX article_by_folder ON article (folder)`,
 	`CREATE INDEX article_by_stem ON article (stem)`,
 	`CREATE INDEX article_by_modified ON article (modified)`,
 	`CREATE INDEX article_to_look_at ON article (id) WHERE changed = 0`,
+	`CREATE TABLE link (article INTEGER PRIMARY KEY, links TEXT NOT NULL)`,
 	`CREATE TABLE body (
 		id INTEGER PRIMARY KEY, text TEXT NOT NULL, text_checksum INTEGER NOT NULL, places TEXT NOT NULL, places_checksum INTEGER NOT NULL
 	)`,

@@ -29,6 +29,7 @@ const sources: ArticleSources = {
 		exists: path => onDisk.has(path),
 		isWithin: () => true,
 		isFolder: path => path === 'folder',
+		absolute: path => path,
 		text: async () => '',
 		read: async path => ({path, body: 'A line.\n'.repeat(100), bodyLine: 1}) as Article,
 	},

@@ -177,7 +177,6 @@ lang:en → 2022/bread:title[] 2023/bread:title[] harbour:title[] tram:title[]
 lang:en-GB → 2023/bread:title[]
 lang:EN_gb → 2023/bread:title[]
 lang:zh → 移民:title[]
-lang:e →
 date:2023 → 2023/bread:title[] caravana:title[] strasse:title[]
 date:2022..2023 → 2022/bread:title[] 2023/bread:title[] caravana:title[] strasse:title[] 移民:title[]
 date:2024.. → tram:title[]
@@ -190,6 +189,16 @@ date:june-2023 → strasse:title[]
 date:last-year → 2023/bread:title[] caravana:title[] strasse:title[]
 date:this-year → tram:title[]
 -date:1000.. → notes:title[]
+# words, addresses, what was read
+words:<20 lang:es →
+words:>100 tag:strike → harbour:tag[strike]
+words:>100000 →
+path:2023/ → 2023/bread:title[]
+site:nowhere.example →
+is:read →
+is:unread title:bread -path:2022 → 2023/bread:title[Bread]
+text:labour →
+text:cranes → harbour:11[cranes]
 strike date:2023 → 2023/bread:20[strike] 2023/bread:20[strike]
 strike -lang:en → 000_telegraph:11[strike]
 bread lang:en -lang:en-gb → 2022/bread:title[bread] 2022/bread:16[Bread]

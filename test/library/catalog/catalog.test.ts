@@ -162,14 +162,18 @@ describe('list', () => {
 			langs: fc.subarray(['en', 'en-GB', 'es', 'ja', 'e', '*', '%']),
 			since: date,
 			until: date,
+			sites: fc.subarray(['example', 'www', 'x']),
+			savedSince: date,
+			updatedSince: date,
 			unread: fc.boolean(),
 			starred: fc.boolean(),
 		});
 		fc.assert(
 			fc.property(filter, chosen => {
-				const expected = all.filter(entry => meets(chosen, entry));
-				expect(catalog.list(chosen, newestFirst)).toEqual(expected);
-				expect(catalog.count(chosen)).toBe(expected.length);
+				const whole = {...everything, ...chosen};
+				const expected = all.filter(entry => meets(whole, entry));
+				expect(catalog.list(whole, newestFirst)).toEqual(expected);
+				expect(catalog.count(whole)).toBe(expected.length);
 			}),
 		);
 	});

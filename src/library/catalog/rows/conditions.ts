@@ -1,8 +1,9 @@
-// Filters and orders as SQL over `article a`, joined with the reading state as `s` where there is one.
+// Filters, what a query says beside texts, and orders as SQL over `article a`, joined with the reading state as `s` where there is one.
 
-import type {CalendarDate} from '../../../core/date/calendar.ts';
 import type {Filter, Order} from '../../../core/query/filter.ts';
-import {authorKey, langKey, tagKey} from '../../../core/text/fold-keys.ts';
+import type {Query, ReadingFlag} from '../../../core/query/query.ts';
+import {addressLetters, authorKey, langKey, tagKey} from '../../../core/text/fold-keys.ts';
+import {storedPath} from '../../../platform/path-bytes.ts';
 import type {Value} from '../../../platform/sqlite.ts';
 
 export interface Condition {
@@ -12,16 +13,38 @@ export interface Condition {
 
 export function filterConditions(filter: Filter, hasState: boolean): Condition[] {
 	return [
-		...filter.authors.map(author => ({sql: 'instr(a.author_key, ?)', values: [authorKey(author)]})),
+		...anyOf(filter.authors.map(author => ({sql: 'instr(a.author_key, ?)', values: [authorKey(author)]}))),
 		...filter.tags.map(tag => ({sql: 'instr(a.tag_key, ?)', values: [`\n${tagKey(tag)}\n`]})),
-		...(filter.langs.length > 0 ? [anyOf(filter.langs.map(langCondition))] : []),
-		...dateConditions(filter),
-		...(filter.unread && hasState ? [{sql: 's.read IS NOT 1', values: []}] : []),
-		...(filter.starred ? [{sql: hasState ? 's.starred IS 1' : '0', values: []}] : []),
+		...anyOf(filter.langs.map(langCondition)),
+		...anyOf(filter.sites.map(site => ({sql: 'instr(a.site_key, ?)', values: [addressLetters(site)]}))),
+		...anyOf(filter.within.map(withinCondition)),
+		...dateConditions({...filter, of: 'date'}),
+		...dateConditions({of: 'saved', since: filter.savedSince, until: undefined}),
+		...dateConditions({of: 'updated', since: filter.updatedSince, until: undefined}),
+		...(filter.unread ? [stateCondition('unread', hasState)] : []),
+		...(filter.starred ? [stateCondition('starred', hasState)] : []),
 	];
 }
 
-export function langCondition(lang: string): Condition {
+/** What a part of a query that looks into no text asks of every article; addresses beyond ASCII are let through. */
+export function factConditions(query: Query, hasState: boolean): Condition[] {
+	switch (query.kind) {
+		case 'date':
+			return dateConditions(query);
+		case 'lang':
+			return [langCondition(query.lang)];
+		case 'words':
+			return [{sql: 'a.words BETWEEN ? AND ?', values: [query.least, query.most]}];
+		case 'is':
+			return [stateCondition(query.state, hasState)];
+		case 'part':
+			return [partCondition(query)];
+		default:
+			return [];
+	}
+}
+
+function langCondition(lang: string): Condition {
 	const key = langKey(lang);
 	const column = `lower(replace(a.lang, '_', '-'))`;
 	return {sql: `(${column} = ? OR ${column} GLOB ?)`, values: [key, `${key.replace(/[*?[]/g, '[$&]')}-*`]};
@@ -31,18 +54,33 @@ export function langCondition(lang: string): Condition {
  * An article meets a period when the days its date may mean overlap with it: `2023` meets June 2023. As dates sort as
  * text, `~` after the digits is the end of what a date may mean.
  */
-export function dateConditions({
-	since,
-	until,
-}: {
-	since: CalendarDate | undefined;
-	until: CalendarDate | undefined;
-}): Condition[] {
+function dateConditions({of, since, until}: Omit<Query & {kind: 'date'}, 'kind'>): Condition[] {
 	const conditions: Condition[] = [];
 	// The year alone, first, lets the index leave out what is older.
-	if (since) conditions.push({sql: `a.date >= ? AND a.date || '~' >= ?`, values: [since.slice(0, 4), since]});
-	if (until) conditions.push({sql: `a.date <> '' AND a.date <= ?`, values: [`${until}~`]});
+	if (since) conditions.push({sql: `a.${of} >= ? AND a.${of} || '~' >= ?`, values: [since.slice(0, 4), since]});
+	if (until) conditions.push({sql: `a.${of} <> '' AND a.${of} <= ?`, values: [`${until}~`]});
 	return conditions;
+}
+
+/** The file itself, or all that is in the folder. */
+function withinCondition(path: string): Condition {
+	const separator = path.includes('/') ? '/' : '\\';
+	const folder = path.endsWith(separator) ? path : path + separator;
+	// What begins with the folder sorts before the same with the next sign in the place of the separator.
+	const end = folder.slice(0, -1) + String.fromCharCode(separator.charCodeAt(0) + 1);
+	return {sql: 'a.path = ? OR (a.path >= ? AND a.path < ?)', values: [storedPath(path), folder, end]};
+}
+
+function stateCondition(state: ReadingFlag, hasState: boolean): Condition {
+	if (!hasState) return {sql: state === 'unread' ? '1' : '0', values: []};
+	return {sql: {unread: 's.read IS NOT 1', read: 's.read IS 1', starred: 's.starred IS 1'}[state], values: []};
+}
+
+function partCondition({of, text}: Query & {kind: 'part'}): Condition {
+	const holds = (column: string) => `(instr(lower(${column}), ?) OR ${column} GLOB '*[^ -~]*')`;
+	if (of === 'site') return {sql: 'instr(a.site_key, ?)', values: [text]};
+	if (of === 'link') return {sql: `a.id IN (SELECT article FROM link WHERE ${holds('links')})`, values: [text]};
+	return {sql: `${of === 'path' ? `typeof(a.path) = 'blob' OR ` : ''}${holds(`a.${of}`)}`, values: [text]};
 }
 
 export function whereOf(conditions: Condition[]): Condition {
@@ -52,18 +90,29 @@ export function whereOf(conditions: Condition[]): Condition {
 }
 
 /** Total, so that no article changes its place between two calls; those that lack what is asked for come last. */
-export function orderOf({by, reverse}: Order): string {
-	return `ORDER BY ${orders[by][reverse ? 1 : 0]}, a.path`;
+export function orderOf({by, reverse}: Order, hasState: boolean): string {
+	const order = by === 'progress' && !hasState ? 'date' : by;
+	return `ORDER BY ${orders[order][reverse ? 1 : 0]}, a.path`;
 }
+
+/** When an article that was begun was left last; NULL of the others, which sorts below all. */
+const left = `CASE WHEN s.read IS NOT 1 AND typeof(s.place) = 'text' AND json_valid(s.place) THEN s.place ->> 'left' END`;
+const updated = `coalesce(a.updated, a.date)`;
 
 const orders: Record<Order['by'], [sql: string, reversed: string]> = {
 	date: ['a.date DESC', `a.date = '', a.date`],
 	relevance: ['a.date DESC', `a.date = '', a.date`],
+	saved: ['a.saved DESC, a.id DESC', 'a.saved, a.id'],
+	updated: [`${updated} DESC`, `${updated} = '', ${updated}`],
+	progress: [`${left} DESC, s.read IS 1, a.date DESC`, `s.read IS 1 DESC, ${left}, a.date DESC`],
 	title: ['a.title_key', 'a.title_key DESC'],
 	author: [`a.author_key = '', a.author_key, a.date DESC`, `a.author_key = '', a.author_key DESC, a.date DESC`],
 	words: ['a.words DESC', 'a.words'],
 };
 
-function anyOf(conditions: Condition[]): Condition {
-	return {sql: conditions.map(({sql}) => sql).join(' OR '), values: conditions.flatMap(({values}) => values)};
+/** None where there is nothing to choose from. */
+function anyOf(conditions: Condition[]): Condition[] {
+	if (conditions.length === 0) return [];
+	const sql = conditions.map(condition => `(${condition.sql})`).join(' OR ');
+	return [{sql, values: conditions.flatMap(({values}) => values)}];
 }

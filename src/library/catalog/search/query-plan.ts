@@ -7,7 +7,7 @@ import type {Field, Near, Query, Term} from '../../../core/query/query.ts';
 import {formsOf, phrasesOf, type TermForm} from '../../../core/query/term-forms.ts';
 import {standsAlone} from '../../../core/text/fold-character.ts';
 import type {Condition} from '../rows/conditions.ts';
-import {dateConditions, langCondition} from '../rows/conditions.ts';
+import {factConditions} from '../rows/conditions.ts';
 import type {TokenStatistics} from '../sync/token-frequencies.ts';
 
 /** The questions that the index is asked for a query; the articles found are a superset of those that answer. */
@@ -33,7 +33,7 @@ export interface StatisticsSource {
  * Plans a query: looks up what is rare, leaves out what most articles hold, ranks where that is cheap. Only lookups that are
  * exact are subtracted, so that no article that answers is left out.
  */
-export function planQuery(query: Query, statistics: StatisticsSource): Plan {
+export function planQuery(query: Query, statistics: StatisticsSource, hasState = false): Plan {
 	const parts = query.kind === 'all' ? query.parts : [query];
 	const lookup = lookupOf(query, statistics);
 	const isCheap = lookup !== undefined && lookup.cost <= cheap;
@@ -41,7 +41,7 @@ export function planQuery(query: Query, statistics: StatisticsSource): Plan {
 		match: lookup && (isCheap || lookup.share < largeShare) ? lookup.match : undefined,
 		isRanked: isCheap,
 		firstInFields: isCheap ? undefined : inFields(parts, statistics),
-		conditions: parts.flatMap(conditionsOf),
+		conditions: parts.flatMap(part => factConditions(part, hasState)),
 	};
 }
 
@@ -60,6 +60,8 @@ const columnsOf: Record<Field, string> = {
 	author: '{authors} : ',
 	tag: '{tags} : ',
 	heading: '{headings} : ',
+	about: '{title authors tags summary} : ',
+	text: '{headings text} : ',
 };
 
 /** A question that the index can answer. */
@@ -208,11 +210,6 @@ function inFields(parts: Query[], {of}: StatisticsSource): string | undefined {
 	const cost = sum(forms.map(({tokens, isPrefix}) => of(tokens[0] ?? '', isPrefix && tokens.length === 1).inFields));
 	if (forms.length === 0 || cost > cheap) return undefined;
 	return forms.map(({tokens, isPrefix}) => `"${tokens.join(' ')}"${isPrefix ? '*' : ''}`).join(' AND ');
-}
-
-function conditionsOf(part: Query): Condition[] {
-	if (part.kind === 'date') return dateConditions(part);
-	return part.kind === 'lang' ? [langCondition(part.lang)] : [];
 }
 
 function joined(lookups: Lookup[], operator: string): string {

@@ -55,7 +55,7 @@ async function* foundRows(database: Database, scan: Scan): AsyncGenerator<Iterab
 	const {filter, order, hasState, pattern} = scan;
 	const bounded = boundPattern(pattern);
 	const here = (ids: number[]): Iterable<FoundRow> => scanRows(database, ids, bounded);
-	const selection = {conditions: filterConditions(filter, hasState), order: orderOf(order), hasState};
+	const selection = {conditions: filterConditions(filter, hasState), order: orderOf(order, hasState), hasState};
 	const first = selectIds(database, {...selection, limit: firstArticles});
 	const growth = {first: 8, factor: 2, largest: articlesInTask(database)};
 	for (const ids of batches(first, growth)) yield here(ids);

@@ -12,6 +12,7 @@ import {type PackedPassages, passagesOfRows, unpackPassages} from '../rows/bodie
 import type {Condition} from '../rows/conditions.ts';
 import {filterConditions, orderOf, whereOf} from '../rows/conditions.ts';
 import {entriesById, fromTables, selectIds} from '../rows/entries.ts';
+import {linksFrom} from '../rows/links.ts';
 import {articleCount} from '../rows/state-join.ts';
 import {tokenStatistics} from '../sync/token-frequencies.ts';
 import {planQuery} from './query-plan.ts';
@@ -29,10 +30,11 @@ export interface SearchChoice {
  */
 export function searchArticles(database: Database, query: Query, choice: SearchChoice): Iterable<Candidate> {
 	const {order, hasState} = choice;
-	const plan = planQuery(query, {
+	const statistics = {
 		size: articleCount(database),
-		of: (token, isPrefix) => tokenStatistics(database, token, isPrefix),
-	});
+		of: (token: string, isPrefix: boolean) => tokenStatistics(database, token, isPrefix),
+	};
+	const plan = planQuery(query, statistics, hasState);
 	const conditions = [...filterConditions(choice.filter, hasState), ...plan.conditions];
 	const matching = plan.match === undefined ? [] : [matches('texts', plan.match)];
 	const inOrder = orderedRows(database, [...conditions, ...matching], choice);
@@ -64,7 +66,7 @@ function matches(index: Index, match: string): Condition {
 }
 
 function orderedRows(database: Database, conditions: Condition[], {order, hasState}: SearchChoice): RankedRows {
-	const selection = {conditions, order: orderOf(order), hasState};
+	const selection = {conditions, order: orderOf(order, hasState), hasState};
 	return (limit, offset) => selectIds(database, {...selection, limit}, offset).map(id => ({id, score: 0}));
 }
 
@@ -82,7 +84,7 @@ function rankedRows(
 ): RankedRows {
 	const where = whereOf([{sql: `${index} MATCH ?`, values: [match]}, ...conditions]);
 	const sql = `SELECT a.id, -bm25(${index}, ${weights[index]}) AS score ${fromTables(hasState, index)} ${where.sql}
-		 ORDER BY score ${order.reverse ? '' : 'DESC'}, ${orderOf(order).replace('ORDER BY ', '')} LIMIT ? OFFSET ?`;
+		 ORDER BY score ${order.reverse ? '' : 'DESC'}, ${orderOf(order, hasState).replace('ORDER BY ', '')} LIMIT ? OFFSET ?`;
 	return (limit, offset) => database.all({id: integer, score: real}, sql, ...where.values, limit, offset);
 }
 
@@ -122,7 +124,7 @@ export function* candidatesOf(database: Database, rows: Iterable<Ranked>, hasSta
 				const body = bodies.get(id);
 				return body ? unpackPassages(body).passages : [];
 			};
-			yield {entry, score: scores.get(id) ?? 0, passages};
+			yield {entry, score: scores.get(id) ?? 0, passages, links: () => linksFrom(database, id).map(({href}) => href)};
 		}
 	}
 }

@@ -3,8 +3,11 @@
 import type {Article, Metadata} from '../../../core/article/article.ts';
 import type {Passage} from '../../../core/article/blocks.ts';
 import {passagesOf} from '../../../core/article/blocks.ts';
+import {type WrittenLink, writtenLinks} from '../../../core/article/local-links.ts';
+import {hostOf, savedOf, siteOf} from '../../../core/article/origin.ts';
+import type {CalendarDate} from '../../../core/date/calendar.ts';
 import {fold, textBreak, tokensOf} from '../../../core/text/fold.ts';
-import {authorKey, tagKey} from '../../../core/text/fold-keys.ts';
+import {addressLetters, authorKey, tagKey} from '../../../core/text/fold-keys.ts';
 import {joinedNeighbourhoods} from '../../../core/text/joined-words.ts';
 import {readingTime} from '../../../core/text/reading-time.ts';
 import {errorCode} from '../../../platform/fs.ts';
@@ -24,6 +27,10 @@ export interface IndexedTexts {
 }
 
 export interface ArticleRecord extends Omit<Metadata, 'rest' | 'slug'>, PackedPassages {
+	site: string | undefined;
+	/** Where the file says it. */
+	saved: CalendarDate | undefined;
+	links: WrittenLink[];
 	words: number;
 	minutes: number;
 	problems: number;
@@ -36,6 +43,8 @@ export interface FilterKeys {
 	title: string;
 	author: string;
 	tag: string;
+	/** The site's name and the host of the address. */
+	site: string;
 }
 
 /** Reads a file into what the catalog keeps of it, or why it is no article. */
@@ -49,11 +58,15 @@ export async function recordOf(path: string): Promise<ArticleRecord | Failure> {
 	}
 }
 
-function recordOfArticle(article: Article): ArticleRecord {
+/** What the catalog keeps of an article. */
+export function recordOfArticle(article: Article): ArticleRecord {
 	const {rest, slug, ...metadata} = article.metadata;
 	const passages = passagesOf(article.blocks);
 	return {
 		...metadata,
+		site: siteOf(article.metadata),
+		saved: savedOf(article.metadata),
+		links: writtenLinks(article),
 		...packPassages(metadata.title, passages),
 		...readingTime(passages.map(({text}) => text).join('\n')),
 		problems: article.problems.length,
@@ -62,9 +75,15 @@ function recordOfArticle(article: Article): ArticleRecord {
 	};
 }
 
-function keysOf({title, authors, tags}: Metadata): FilterKeys {
+function keysOf({title, authors, tags, rest, url}: Metadata): FilterKeys {
 	const lines = (keys: string[]) => keys.map(key => `\n${key}`).join('') + (keys.length > 0 ? '\n' : '');
-	return {title: tokensOf(title).join(' '), author: lines(authors.map(authorKey)), tag: lines(tags.map(tagKey))};
+	const sites = [siteOf({rest, url}), hostOf(url)].filter(site => site !== undefined);
+	return {
+		title: tokensOf(title).join(' '),
+		author: lines(authors.map(authorKey)),
+		tag: lines(tags.map(tagKey)),
+		site: lines(sites.map(addressLetters)),
+	};
 }
 
 function indexedTexts({title, authors, tags, summary}: Metadata, passages: Passage[]): IndexedTexts {

@@ -34,6 +34,7 @@ export async function syncCatalog(
 	const diff = diffLibrary(roots, snapshotOf(database, isComplete), {isComplete, extensions: options.extensions});
 	const finish = () => {
 		commitFolders(database, diff);
+		database.run(`INSERT OR IGNORE INTO setting VALUES ('indexed', 1)`);
 		if (isComplete) recordFullScan(database);
 	};
 	const total = diff.changedFiles.reduce((sum, {count}) => sum + count, 0);

@@ -2,10 +2,12 @@
 
 import {stemOf} from '../../../core/article/name.ts';
 import {shortestNames} from '../../../core/article/shortest-names.ts';
+import {today} from '../../../core/date/calendar.ts';
 import {storedPath} from '../../../platform/path-bytes.ts';
 import type {Database, Value} from '../../../platform/sqlite.ts';
 import {checksumOf, integer, optional, path, type Row, text} from '../../../platform/sqlite-rows.ts';
 import {writeBody} from '../rows/bodies.ts';
+import {writeLinks} from '../rows/links.ts';
 import type {Failure} from './compare-files.ts';
 import type {ArticleRecord} from './record.ts';
 import type {Stamp} from './stamp.ts';
@@ -21,16 +23,19 @@ export interface StampedFile extends Stamp {
 }
 
 /** The parts of an article's row that other rows depend on. */
-const removedColumns = {id: integer, stem: text, date: text};
+const removedColumns = {id: integer, stem: text, date: text, saved: text};
 type RemovedArticle = Row<typeof removedColumns>;
 
 /** Writes an article, in place of what was known of its file. Returns the stem whose names may have changed. */
 export function writeArticle(database: Database, file: StampedFile, record: ArticleRecord): string {
-	const id = removeFile(database, file.path)?.id ?? nextId(database);
+	const known = removeFile(database, file.path);
+	const id = known?.id ?? nextId(database);
 	const stem = stemOf(file.path);
-	insertArticle(database, {...file, id, stem}, record);
+	const saved = record.saved ?? known?.saved ?? firstSeen(database, file);
+	insertArticle(database, {...file, id, stem}, {...record, saved});
 	countMonth(database, record.date ?? '', 1);
 	writeBody(database, id, record);
+	writeLinks(database, id, record.links);
 	const {title, authors, tags, summary, headings, text} = record.indexed;
 	database.run(insertTexts, id, title, authors, tags, summary, headings, text);
 	database.run(insertFields, id, title, authors, tags, summary);
@@ -51,10 +56,16 @@ export function writeUnreadable(database: Database, file: StampedFile, failure: 
 export function removeFile(database: Database, path: string): RemovedArticle | undefined {
 	const stored = storedPath(path);
 	database.run('DELETE FROM unreadable WHERE path = ?', stored);
-	const known = database.get(removedColumns, 'SELECT id, stem, date FROM article WHERE path = ?', stored);
+	const known = database.get(removedColumns, 'SELECT id, stem, date, saved FROM article WHERE path = ?', stored);
 	if (!known) return undefined;
 	countMonth(database, known.date, -1);
-	for (const table of ['article WHERE id', 'body WHERE id', 'texts WHERE rowid', 'fields WHERE rowid']) {
+	for (const table of [
+		'article WHERE id',
+		'body WHERE id',
+		'link WHERE article',
+		'texts WHERE rowid',
+		'fields WHERE rowid',
+	]) {
 		database.run(`DELETE FROM ${table} = ?`, known.id);
 	}
 	return known;
@@ -78,12 +89,12 @@ const insertTexts =
 	'INSERT INTO texts (rowid, title, authors, tags, summary, headings, text) VALUES (?, ?, ?, ?, ?, ?, ?)';
 const insertFields = 'INSERT INTO fields (rowid, title, authors, tags, summary) VALUES (?, ?, ?, ?, ?)';
 const insertUnreadable = 'INSERT INTO unreadable VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
-const insertRow = `INSERT INTO article VALUES (${Array(26).fill('?').join(', ')})`;
+const insertRow = `INSERT INTO article VALUES (${Array(29).fill('?').join(', ')})`;
 
 function insertArticle(
 	database: Database,
 	file: StampedFile & {id: number; stem: string},
-	record: ArticleRecord,
+	record: ArticleRecord & {saved: string},
 ): void {
 	const {id, path, folder, target, size, modified, changed, inode, stem} = file;
 	const {words, minutes, problems, keys} = record;
@@ -92,14 +103,25 @@ function insertArticle(
 		insertRow,
 		...[id, storedPath(path), folder, target === undefined ? null : storedPath(target)],
 		...[size, modified, changed, inode, stem, '', ...shown, words, minutes, problems],
-		...[keys.title, keys.author, keys.tag, checksumOf([id, path, ...shown, words, minutes, problems])],
+		...[keys.title, keys.author, keys.tag, keys.site, checksumOf([id, path, ...shown, words, minutes, problems])],
 	);
 }
 
 /** In the order of the table. */
-function shownColumns({title, authors, date, updated, tags, summary, lang, url, draft}: ArticleRecord): Value[] {
-	const optional = [summary ?? null, lang ?? null, url ?? null];
-	return [title, authors.join('\n'), date ?? '', updated ?? null, tags.join('\n'), ...optional, draft ? 1 : 0];
+function shownColumns(record: ArticleRecord & {saved: string}): Value[] {
+	const {title, authors, date, updated, tags, summary, lang, url, site, saved, draft} = record;
+	const optional = [summary ?? null, lang ?? null, url ?? null, site ?? null];
+	return [title, authors.join('\n'), date ?? '', updated ?? null, tags.join('\n'), ...optional, saved, draft ? 1 : 0];
+}
+
+/** Today, or the day of the file where the library itself is new: what was there before arrived at another time. */
+function firstSeen(database: Database, {modified}: Stamp): string {
+	const isNew = database.get({value: integer}, `SELECT value FROM setting WHERE name = 'indexed'`) === undefined;
+	return dayOf(isNew ? new Date(modified / 1000) : new Date());
+}
+
+function dayOf(moment: Date): string {
+	return today(Number.isNaN(moment.getTime()) ? new Date() : moment);
 }
 
 function countMonth(database: Database, date: string, change: 1 | -1): void {

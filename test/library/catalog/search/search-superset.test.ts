@@ -67,7 +67,13 @@ const {query} = fc.letrec<{query: Query}>(tie => ({
 		fc.tuple(term, term, fc.nat(3)).map(([one, other, distance]): Query => {
 			return {kind: 'near', terms: [one, {...other, field: one.field}], distances: [distance]};
 		}),
-		fc.constantFrom<Query>({kind: 'lang', lang: 'pt'}, {kind: 'date', since: '2023', until: undefined}),
+		fc.constantFrom<Query>(
+			{kind: 'lang', lang: 'pt'},
+			{kind: 'date', of: 'date', since: '2023', until: undefined},
+			{kind: 'words', least: 5, most: 20},
+			{kind: 'part', of: 'path', text: '1.md'},
+			{kind: 'is', state: 'unread'},
+		),
 	),
 }));
 

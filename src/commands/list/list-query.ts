@@ -1,0 +1,25 @@
+// The articles that answer the query of a list: the language of search, whose words are looked for in what a list shows.
+
+import type {Entry} from '../../core/article/article.ts';
+import type {CalendarDate} from '../../core/date/calendar.ts';
+import type {Filter, Order} from '../../core/query/filter.ts';
+import {matcherOf} from '../../core/query/match.ts';
+import {parseQuery} from '../../core/query/parse-query.ts';
+import {queryOfWords} from '../../core/query/shell-words.ts';
+import type {Catalog} from '../../ports/catalog.ts';
+
+type ListEntries = (catalog: Catalog, filter: Filter, order: Order, limit?: number) => Entry[];
+
+/** Lists what answers; words without a field are looked for in title, authors, tags and summary. Throws QueryError. */
+export function queriedEntries(words: string[], today: CalendarDate): ListEntries {
+	const query = parseQuery(queryOfWords(words), today, 'about');
+	const matcher = matcherOf(query);
+	return (catalog, filter, order, limit = Number.POSITIVE_INFINITY) => {
+		const entries: Entry[] = [];
+		for (const candidate of catalog.search(query, filter, order)) {
+			if (entries.length >= limit) break;
+			if (matcher.hits(candidate).length > 0) entries.push(candidate.entry);
+		}
+		return entries;
+	};
+}

@@ -1,0 +1,25 @@
+// A catalog of articles that are in no library: standard input, a file. It is in memory, and answers as any other does.
+
+import type {Article} from '../../core/article/article.ts';
+import type {Catalog} from '../../ports/catalog.ts';
+import {catalogOver} from './catalog.ts';
+import {openTables} from './catalog-files.ts';
+import {openStateJoin} from './rows/state-join.ts';
+import {recordOfArticle} from './sync/record.ts';
+import {noStamp} from './sync/stamp.ts';
+import {renameStems, writeArticle} from './sync/write.ts';
+
+/** The catalog of these articles; nobody has read or starred one of them. */
+export function catalogOfArticles(articles: Article[]): Catalog {
+	const database = openTables('');
+	database.transaction(() => {
+		const stems = articles.map(article => {
+			const file = {path: article.path, target: undefined, folder: 0, ...noStamp, modified: Date.now() * 1000};
+			return writeArticle(database, file, recordOfArticle(article));
+		});
+		renameStems(database, stems);
+	});
+	const damaged = {setAside: () => {}, remove: () => {}, has: () => false};
+	const state = openStateJoin(database, {file: undefined, damaged});
+	return catalogOver({database, state, sync: async () => false});
+}

@@ -53,7 +53,7 @@ strike xyzzy →
 "night shift had voted" → harbour:11[night shift had voted]
 "dawn the day shift joined" → harbour:11[dawn the day shift joined]
 "the tug crews refused" → harbour:21[the tug crews refused]
-"unloading of grain" → harbour:20[unload­ing of grain]
+"unloading of grain" → harbour:20[unloading of grain]
 "hours were counted" → 000_telegraph:6[hours were counted]
 "silence the national guard" → 000_telegraph:11[silence. The national guard]
 "1.20 in spring" → 2022/bread:13[1.20 in spring]

@@ -83,6 +83,7 @@ export const together = {
 	base: [
 		'core/article/file-name.ts',
 		'core/errors.ts',
+		'core/lazily.ts',
 		'core/role.ts',
 		'core/text/did-you-mean.ts',
 		'core/text/safe-text.ts',
@@ -102,7 +103,6 @@ export const together = {
 	catalog: [
 		'core/article/entry-json.ts',
 		'core/article/name.ts',
-		'core/article/shortest-names.ts',
 		'core/date/',
 		'core/library/template.ts',
 		'core/query/filter.ts',
@@ -120,8 +120,11 @@ export const together = {
 		'library/state-file.ts',
 		'!library/catalog/search/scan.ts',
 		'!library/catalog/search/scan-articles.ts',
+		'!library/catalog/sync/apply.ts',
 		'!library/catalog/sync/parse-files.ts',
 		'!library/catalog/sync/record.ts',
+		'!library/catalog/sync/write.ts',
+		'!library/catalog/sync/write-diff.ts',
 		'page/line/columns.ts',
 		'page/list/list-table.ts',
 		'platform/crc32.ts',

@@ -2,11 +2,11 @@
 // is but in a library of its own. A call takes some 50 µs. What is stopped runs no `finally`.
 
 import {Script} from 'node:vm';
+import {lazily} from '../core/lazily.ts';
 import {TookTooLong} from '../core/time-limit.ts';
 import {isCode} from './fs.ts';
 
-/** Made when it is first needed, which few starts are. */
-let script: Script | undefined;
+const script = lazily(() => new Script("globalThis[Symbol.for('wsws.work')]()"));
 let job = (): void => {};
 
 /** Does the work, for so many milliseconds of the clock at most. Throws TookTooLong, and what the work throws. */
@@ -18,9 +18,8 @@ export function withinClockTime<Result>(milliseconds: number, work: () => Result
 	job = () => {
 		result = {value: work()};
 	};
-	script ??= new Script("globalThis[Symbol.for('wsws.work')]()");
 	try {
-		script.runInThisContext({timeout: Math.max(1, Math.ceil(milliseconds))});
+		script().runInThisContext({timeout: Math.max(1, Math.ceil(milliseconds))});
 	} catch (error) {
 		throw isCode(error, 'ERR_SCRIPT_EXECUTION_TIMEOUT') ? new TookTooLong(`stopped after ${milliseconds} ms`) : error;
 	} finally {

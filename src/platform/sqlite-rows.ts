@@ -2,6 +2,7 @@
 // that are no text, which one of the two SQLite libraries does not survive and the other passes on as other text. So rows
 // come as one JSON text in one blob, which is the quickest way, too, and each column says what it may hold.
 
+import {lazily} from '../core/lazily.ts';
 import {checksum} from '../core/text/hash.ts';
 import {crc32} from './crc32.ts';
 import {pathText} from './path-bytes.ts';
@@ -85,7 +86,7 @@ export function rowsIn<Columns extends Shape>(shape: Columns, packed: unknown): 
 	});
 }
 
-const utf8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
+const utf8 = lazily(() => new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}));
 
 /** The text of a blob. Throws SqliteError when there is none, its bytes are no UTF-8, or not those of the checksum. */
 export function textIn(blob: unknown, sum?: number): string {
@@ -93,7 +94,7 @@ export function textIn(blob: unknown, sum?: number): string {
 	const bytes = blob instanceof Uint8Array ? blob : new Uint8Array(blob);
 	if (sum !== undefined && crc32(bytes) !== sum) throw notOurs();
 	try {
-		return utf8.decode(bytes);
+		return utf8().decode(bytes);
 	} catch (cause) {
 		throw notOurs(cause);
 	}

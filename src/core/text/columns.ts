@@ -2,6 +2,7 @@
 // one, an accent none, and emoji that are joined into one take the two of one.
 
 import {eastAsianWidth} from 'get-east-asian-width';
+import {lazily} from '../lazily.ts';
 
 /** Columns of one line; colours and hyperlinks in it take none. */
 export function columns(text: string): number {
@@ -46,7 +47,7 @@ function columnsOfClusters(text: string): number {
 }
 
 /** Flags, pictures joined by U+200D, fully qualified or not, pictures with a skin tone or an emoji selector, keycaps. */
-const emojiSequences = once(() => {
+const emojiSequences = lazily(() => {
 	const dress = String.raw`(?:\p{EMod}|\ufe0f)`;
 	const picture = String.raw`\p{ExtPict}${dress}?`;
 	return new RegExp(String.raw`\p{RI}{2}|${picture}(?:\u200d${picture})+|\p{ExtPict}${dress}|[#*\d]\ufe0f`, 'gu');
@@ -56,12 +57,7 @@ const emojiSequences = once(() => {
  * Marks that are drawn on the letter before them, formatting characters, and the vowels and finals that join a Korean letter.
  * Not spacing marks (Mc), nor formatting characters that are seen, such as the sign of an Arabic year.
  */
-const zeroWidth = once(
+const zeroWidth = lazily(
 	() =>
 		/(?![\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}])[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff\ud7b0-\ud7ff]/gu,
 );
-
-function once<Value>(make: () => Value): () => Value {
-	let made: Value | undefined;
-	return () => (made ??= make());
-}

@@ -1,5 +1,7 @@
 // What one character beyond ASCII becomes when a text is folded, and how long it is: a letter with its marks is one.
 
+import {lazily} from '../lazily.ts';
+
 export interface FoldedCharacter {
 	/** A token, a part of one, or several with spaces between; spaces or signs where it is none, nothing where it is not seen. */
 	text: string;
@@ -51,20 +53,16 @@ interface CharacterClasses {
 	lone: RegExp;
 }
 
-let made: CharacterClasses | undefined;
-
-/** Made when the first text needs them: classes of Unicode cost a start a thirtieth. */
-function classes(): CharacterClasses {
-	made ??= {
+const classes = lazily(
+	(): CharacterClasses => ({
 		whole: /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uff66-\uff9d][\uff9e\uff9f]|\P{M}\p{M}*|\p{M}+/uy,
 		word: /^(?![ʻʼ])[\p{L}\p{N}\p{M}\p{Co}]/u,
 		unseen: /^\p{Cf}/u,
 		accents:
 			/(?<![иу])\u0306|(?<!і)\u0308|(?![\u0306\u0308\u3099\u309a])\p{sc=Zinh}|(?=\p{M})[\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Arab}]|[\u0640\u093c]/gu,
 		lone: /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u,
-	};
-	return made;
-}
+	}),
+);
 
 /** Thai, the first of the scripts that put no spaces between words. */
 export const firstLone = 0x0e00;

@@ -5,6 +5,7 @@
 // nothing left to decide: `tokenize='ascii'` takes ASCII letters, ASCII digits and all that is beyond ASCII for tokens,
 // which is what isTokenCode says.
 
+import {lazily} from '../lazily.ts';
 import {characterLength, foldCharacter, partingSign} from './fold-character.ts';
 
 /** A folded text, and the way back from it. */
@@ -52,7 +53,7 @@ function foldBeyondAscii(text: string): Folded {
 	const range = (from: number, to: number): [number, number] => {
 		const start = originOf(folding, from);
 		const last = Math.max(originOf(folding, to), to > from ? start + characterLength(text, start) : start);
-		return [start, start + text.slice(start, last).replace(unseenAtEnd, '').length];
+		return [start, start + text.slice(start, last).replace(unseenAtEnd(), '').length];
 	};
 	return {text: folding.text, range};
 }
@@ -84,7 +85,7 @@ const commonSigns = /[\u2012-\u2017\u201a-\u2027]/g;
 const beyondAscii = /[^\x00-\x7f]/;
 const runsBeyondAscii = /[^\x00-\x7f]+/g;
 const tokens = /[0-9a-z\x80-\uffff]+/g;
-const unseenAtEnd = /\p{Cf}+$/u;
+const unseenAtEnd = lazily(() => /\p{Cf}+$/u);
 
 function appendRun(folding: Folding, run: string, origin: number): void {
 	let at = 0;

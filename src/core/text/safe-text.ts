@@ -1,6 +1,8 @@
 // Nothing in an article may drive the terminal or hide from its reader: every text passes here when it comes in
 // (after entities are decoded) and once more when it leaves.
 
+import {lazily} from '../lazily.ts';
+
 /**
  * Several lines made safe. Line feeds and tabs stay, CRLF, CR, NEL and the Unicode line and paragraph separators become
  * line feeds. Other C0 controls and DEL become their pictures (ESC is `␛`), C1 controls and lone surrogates `�`.
@@ -9,7 +11,7 @@
  * no script or emoji needs it, hidden payloads do. Shorter ones (joiners, LRM, soft hyphens, selectors) stay.
  */
 export function safeText(text: string): string {
-	return hostile.test(text) ? text.replace(suspects, harmless) : text;
+	return hostile.test(text) ? text.replace(suspects(), harmless) : text;
 }
 
 /** One line made safe: as `safeText`, and each run of tabs and line ends is one space. */
@@ -23,14 +25,14 @@ export function safeLine(text: string): string {
  * everything else is treated as `safeText` does. A link to anything else loses its target and keeps its text.
  */
 export function sealed(text: string): string {
-	return hostile.test(text) ? text.replace(suspectsAndStyles, harmlessOrStyle) : text;
+	return hostile.test(text) ? text.replace(suspectsAndStyles(), harmlessOrStyle) : text;
 }
 
 /** A value as JSON in which everything that `safeText` would change is an escape: nothing acts, and nothing is lost. */
 export function safeJson(value: unknown, indent?: number): string {
 	const json = JSON.stringify(value, null, indent);
 	return hostile.test(json)
-		? json.replace(suspects, match => (harmless(match) === match ? match : unitEscapes(match)))
+		? json.replace(suspects(), match => (harmless(match) === match ? match : unitEscapes(match)))
 		: json;
 }
 
@@ -46,9 +48,9 @@ const style = String.raw`\x1b\[[\d;:]{0,64}m|\x1b\]8;[\w=:.+-]{0,256};([!-~]{0,2
 
 const hostile = new RegExp(`[${acting}${useless}]|[${invisible}]{4}`, 'u');
 const suspect = `${regionFlag}|\\r\\n|[${acting}]|[${useless}${invisible}]+`;
-const suspects = new RegExp(suspect, 'gu');
-const suspectsAndStyles = new RegExp(`${style}|${suspect}`, 'gu');
-const allUseless = new RegExp(`[${useless}]`, 'gu');
+const suspects = lazily(() => new RegExp(suspect, 'gu'));
+const suspectsAndStyles = lazily(() => new RegExp(`${style}|${suspect}`, 'gu'));
+const allUseless = lazily(() => new RegExp(`[${useless}]`, 'gu'));
 const lineEnds = /[\t\n]/;
 const allLineEnds = /[\t\n]+/g;
 const safeTarget = /^(?:https?:\/\/|mailto:|file:\/\/|$)/i;
@@ -76,6 +78,6 @@ function unitEscapes(text: string): string {
 }
 
 function withoutUseless(run: string): string {
-	const rest = run.replace(allUseless, '');
+	const rest = run.replace(allUseless(), '');
 	return [...rest].length > 3 ? '' : rest;
 }

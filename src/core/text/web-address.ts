@@ -1,5 +1,7 @@
 // Web addresses as people type them, as messages and files may hold them, and as two of them are compared.
 
+import {lazily} from '../lazily.ts';
+
 /** Whether a text is meant for an address of the web, even if it is none that can be read. */
 export function isWebAddress(text: string): boolean {
 	return /^https?:\/\//i.test(text);
@@ -7,11 +9,11 @@ export function isWebAddress(text: string): boolean {
 
 /** `example.org/page`, as people copy it out of browsers, with its scheme; undefined for what looks like no address. */
 export function withForgottenScheme(text: string): string | undefined {
-	const isAddress = bareHost.test(text) && (/[/?#]/.test(text) || !fileEnding.test(text));
+	const isAddress = bareHost().test(text) && (/[/?#]/.test(text) || !fileEnding.test(text));
 	return isAddress ? shownAddress(`https://${text}`) : undefined;
 }
 
-const bareHost = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]|$)/u;
+const bareHost = lazily(() => /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]|$)/u);
 const fileEnding =
 	/\.(?:m[dk]\w*|markdown|txt|te?xt|html?|xhtml|pdf|epub|eml|json|csv|docx?|rtf|org|rst|js|ts|py|sh)$/i;
 

@@ -1,5 +1,6 @@
 // Text in columns of a terminal: cut and filled by what the eye sees, not by characters, and never within a cluster.
 
+import {lazily} from '../../core/lazily.ts';
 import {columns} from '../../core/text/columns.ts';
 
 /** The beginning of the text that fits into `width` columns. */
@@ -54,11 +55,13 @@ const breakMarks = /[\xad\u200b]/g;
  * A flag, or a character with what joins it: marks, formatting, skin tones, what follows a joiner. The columns of a text are
  * those of its clusters together.
  */
-const cluster =
-	/\p{RI}\p{RI}|[^\p{M}\p{Cf}](?:[\p{M}\p{EMod}\u1160-\u11ff\ud7b0-\ud7ff]|\u200d[^\p{M}\p{Cf}]|\p{Cf})*|[\p{M}\p{Cf}]+/gu;
+const cluster = lazily(
+	() =>
+		/\p{RI}\p{RI}|[^\p{M}\p{Cf}](?:[\p{M}\p{EMod}\u1160-\u11ff\ud7b0-\ud7ff]|\u200d[^\p{M}\p{Cf}]|\p{Cf})*|[\p{M}\p{Cf}]+/gu,
+);
 const ascii = /^[ -~]*$/;
 
 function* clustersOf(text: string): Generator<string> {
 	if (ascii.test(text)) yield* text;
-	else for (const [found] of text.matchAll(cluster)) yield found;
+	else for (const [found] of text.matchAll(cluster())) yield found;
 }

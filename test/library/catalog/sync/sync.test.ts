@@ -98,10 +98,10 @@ describe('a library has', () => {
 	});
 
 	test('one file, if that is what it was given', async () => {
-		const library = temporaryLibrary({'notes.text': '# Notes', 'other.md': '# Other'});
-		const roots = [{path: library.path('notes.text'), from: 'option'} as const];
-		expect(namesIn(await library.open({roots}))).toEqual(['notes.text']);
-		library.write({'notes.text': '# Other notes'});
+		const library = temporaryLibrary({'notes.log': '# Notes', 'other.md': '# Other'});
+		const roots = [{path: library.path('notes.log'), from: 'option'} as const];
+		expect(namesIn(await library.open({roots}))).toEqual(['notes.log']);
+		library.write({'notes.log': '# Other notes'});
 		expect((await library.open({roots})).numbered(1)?.title).toBe('Other notes');
 	});
 

@@ -1,0 +1,95 @@
+// Writes what is otherwise now into the catalog. A large difference is written in parts, each of which leaves the catalog whole:
+// a killed program's work is gone on with by the next one, and two at once share it.
+
+import type {Database} from '../../../platform/sqlite.ts';
+import {applyFolders, applyParsed, commitFolders, isWritten} from './apply.ts';
+import {type PendingFile, takePending} from './compare-files.ts';
+import type {LibraryDiff} from './diff.ts';
+import type {ParsedFile, ParseFiles} from './parse-files.ts';
+import {dataVersion, withWriteLock} from './write-lock.ts';
+
+export interface WriteOptions {
+	/** Told now and then while many files are read. */
+	progress?: ((done: number, total: number) => void) | undefined;
+	/** The parser of many files: on several threads unless said otherwise. */
+	parse?: ParseFiles | undefined;
+}
+
+/** Reads the files that changed and writes all of the difference; `finish` is done in its last transaction. Throws SqliteError. */
+export async function writeDiff(
+	database: Database,
+	diff: LibraryDiff,
+	options: WriteOptions & {finish(): void},
+): Promise<void> {
+	const finish = () => {
+		commitFolders(database, diff);
+		database.run(`INSERT OR IGNORE INTO setting VALUES ('indexed', 1)`);
+		options.finish();
+	};
+	const total = diff.changedFiles.reduce((sum, {count}) => sum + count, 0);
+	const files = takePending(diff.changedFiles);
+	if (total > fewFiles) {
+		await withWriteLock(database, () => applyFolders(database, diff));
+		await indexMany(database, {files, total}, options);
+		return withWriteLock(database, finish);
+	}
+	const parsed = await parseFew([...files]);
+	await withWriteLock(database, () => {
+		applyFolders(database, diff);
+		applyParsed(database, parsed);
+		finish();
+	});
+}
+
+/** Fewer are written in one go. */
+const fewFiles = 100;
+/** Files in one transaction: enough that the index is built of large pieces. */
+const filesAtOnce = 512;
+/** Milliseconds: no more than that is lost by a kill, or waited for by another program. */
+const partMs = 1000;
+
+/** The parser is loaded only when there is something to read. */
+async function parseFew(files: PendingFile[]): Promise<ParsedFile[]> {
+	if (files.length === 0) return [];
+	const {withResults, parseAll} = await import('./parse-files.ts');
+	return withResults(files, await parseAll(files));
+}
+
+/** Files to be read, and their number. */
+interface Many {
+	files: Iterable<PendingFile>;
+	total: number;
+}
+
+async function indexMany(database: Database, {files, total}: Many, options: WriteOptions): Promise<void> {
+	const {progress, parse = (await import('./parse-files.ts')).bestParser()} = options;
+	const before = dataVersion(database);
+	let isShared = false;
+	// Another program at the same work may have written it meanwhile.
+	const isLeft = (file: PendingFile) => !isShared || !isWritten(database, file);
+	const groups = parse(filtered(files, isLeft))[Symbol.asyncIterator]();
+	let done = 0;
+	const writePart = async (): Promise<boolean> => {
+		isShared ||= dataVersion(database) !== before;
+		const [lastFile, lastMoment] = [done + filesAtOnce, Date.now() + partMs];
+		while (done < lastFile && Date.now() < lastMoment) {
+			progress?.(done, total);
+			const group = await groups.next();
+			if (group.done) return false;
+			applyParsed(database, isShared ? group.value.filter(([file]) => isLeft(file)) : group.value);
+			done += group.value.length;
+		}
+		return true;
+	};
+	try {
+		while (await withWriteLock(database, writePart)) {}
+	} finally {
+		// Ends its threads, which would keep the program alive, also when the disk is full.
+		await groups.return?.(undefined);
+	}
+	progress?.(total, total);
+}
+
+function* filtered<Item>(items: Iterable<Item>, isWanted: (item: Item) => boolean): Generator<Item> {
+	for (const item of items) if (isWanted(item)) yield item;
+}

@@ -1,4 +1,7 @@
-// The months and weekdays by the names that eight languages of letters give them; Chinese and Japanese number theirs.
+// The months and weekdays by the names that languages of letters give them; Chinese, Japanese, Korean and Vietnamese number
+// theirs.
+
+import {letterKey} from '../text/fold-keys.ts';
 
 /** In order, as the page header and templates print them. */
 export const englishMonths = [
@@ -27,10 +30,10 @@ export function monthNumber(folded: string): number | undefined {
 
 /** The weekdays and their usual abbreviations, folded. */
 export function weekdayNames(): string[] {
-	return weekdays.split(/\s+/);
+	return weekdays.split(/\s+/).map(letterKey);
 }
 
-/** One language a line, its months parted by bars. No word means different months in two of them. */
+/** One language a line, its months parted by bars. No word means different months in two of them. Accents are folded later. */
 const months = [
 	'january jan | february feb | march mar | april apr | may | june jun | july jul | august aug | september sept sep | october oct | november nov | december dec',
 	'januar janner jan | februar feber feb | marz maerz mrz | april apr | mai | juni | juli | august | september | oktober okt | november | dezember dez',
@@ -39,6 +42,22 @@ const months = [
 	'janeiro | fevereiro fev | marco | abril | maio mai | junho | julho | agosto | setembro set | outubro out | novembro | dezembro dez',
 	'gennaio gen | febbraio febb | marzo | aprile | maggio mag | giugno giu | luglio lug | agosto | settembre sett | ottobre ott | novembre | dicembre',
 	'январь января янв | февраль февраля февр фев | март марта мар | апрель апреля апр | маи мая | июнь июня июн | июль июля июл | август августа авг | сентябрь сентября сент сен | октябрь октября окт | ноябрь ноября нояб ноя | декабрь декабря дек',
+	'januari | februari | maart mrt | april | mei | juni | juli | augustus | september | oktober okt | november | december',
+	'januari | februari | mars | april | maj | juni | juli | augusti | september | oktober | november | december',
+	'januar | februar | marts | april | maj | juni | juli | august | september | oktober | november | december',
+	'januar | februar | mars | april | mai | juni | juli | august | september | oktober | november | desember des',
+	'tammikuu tammikuuta | helmikuu helmikuuta | maaliskuu maaliskuuta | huhtikuu huhtikuuta | toukokuu toukokuuta | kesakuu kesakuuta | heinakuu heinakuuta | elokuu elokuuta | syyskuu syyskuuta | lokakuu lokakuuta | marraskuu marraskuuta | joulukuu joulukuuta',
+	'styczen stycznia sty | luty lutego lut | marzec marca | kwiecien kwietnia kwi | maj maja | czerwiec czerwca cze | lipiec lipca lip | sierpien sierpnia sie | wrzesien września wrz | pazdziernik pazdziernika paz | listopad listopada lis | grudzien grudnia gru',
+	'leden ledna | unor unora | brezen brezna | duben dubna | kveten kvetna | cerven cervna | cervenec cervence | srpen srpna | zari | rijen rijna | listopad listopadu | prosinec prosince',
+	'січень січня січ | лютий лютого лют | березень березня бер | квітень квітня квіт | травень травня трав | червень червня черв | липень липня лип | серпень серпня серп | вересень вересня вер | жовтень жовтня жовт | листопад листопада лист | грудень грудня груд',
+	'Ιανουάριος Ιανουαρίου Ιαν | Φεβρουάριος Φεβρουαρίου Φεβ | Μάρτιος Μαρτίου Μαρ | Απρίλιος Απριλίου Απρ | Μάιος Μαΐου Μαι | Ιούνιος Ιουνίου | Ιούλιος Ιουλίου | Αύγουστος Αυγούστου Αυγ | Σεπτέμβριος Σεπτεμβρίου Σεπ | Οκτώβριος Οκτωβρίου Οκτ | Νοέμβριος Νοεμβρίου Νοε | Δεκέμβριος Δεκεμβρίου Δεκ',
+	'ianuarie ian | februarie | martie | aprilie | mai | iunie iun | iulie iul | august | septembrie | octombrie | noiembrie noi | decembrie',
+	'január | február | március márc | április ápr | május máj | június jún | július júl | augusztus | szeptember szept | október | november | december',
+	'januari | februari | maret | april | mei | juni | juli | agustus agt | september | oktober | november | desember',
+	'يناير | فبراير | مارس | أبريل إبريل ابريل | مايو | يونيو | يوليو | أغسطس اغسطس | سبتمبر | أكتوبر اكتوبر | نوفمبر | ديسمبر',
+	'ינואר בינואר | פברואר בפברואר | מרץ במרץ מרס במרס | אפריל באפריל | מאי במאי | יוני ביוני | יולי ביולי | אוגוסט באוגוסט | ספטמבר בספטמבר | אוקטובר באוקטובר | נובמבר בנובמבר | דצמבר בדצמבר',
+	'जनवरी | फ़रवरी फरवरी | मार्च | अप्रैल | मई | जून | जुलाई | अगस्त | सितंबर सितम्बर | अक्टूबर अक्तूबर | नवंबर नवम्बर | दिसंबर दिसम्बर',
+	'มกราคม ม.ค | กุมภาพันธ์ ก.พ | มีนาคม มี.ค | เมษายน เม.ย | พฤษภาคม พ.ค | มิถุนายน มิ.ย | กรกฎาคม ก.ค | สิงหาคม ส.ค | กันยายน ก.ย | ตุลาคม ต.ค | พฤศจิกายน พ.ย | ธันวาคม ธ.ค',
 	'ocak oca | subat sub | mart | nisan nis | mayis | haziran haz | temmuz tem | agustos agu | eylul eyl | ekim eki | kasim kas | aralik ara',
 ];
 
@@ -50,6 +69,15 @@ const weekdays = `
 	segunda-feira segunda terca-feira terca quarta-feira quarta quinta-feira quinta sexta-feira sexta
 	lunedi martedi mercoledi giovedi gio venerdi sabato domenica
 	понедельник пн вторник вт среда ср четверг чт пятница пт суббота сб воскресенье вс
+	maandag ma dinsdag woensdag wo donderdag vrijdag zaterdag za zondag zo
+	måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag
+	maanantaina maanantai tiistaina tiistai keskiviikkona keskiviikko torstaina torstai perjantaina perjantai lauantaina lauantai sunnuntaina sunnuntai
+	poniedziałek wtorek środa czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek neděle
+	понеділок вівторок середа четвер п’ятниця субота неділя
+	Δευτέρα Τρίτη Τετάρτη Πέμπτη Παρασκευή Σάββατο Κυριακή luni marți miercuri joi vineri sâmbătă duminică
+	hétfő kedd szerda csütörtök péntek szombat vasárnap senin selasa rabu kamis jumat sabtu minggu
+	الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
+	सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार
 	pazartesi sali carsamba persembe cuma cumartesi pazar
 `.trim();
 
@@ -57,7 +85,9 @@ let numbers: Map<string, number> | undefined;
 
 function numberMonths(): Map<string, number> {
 	const pairs = months.flatMap(language =>
-		language.split(' | ').flatMap((names, index) => names.split(' ').map(name => [name, index + 1] as const)),
+		language
+			.split(' | ')
+			.flatMap((names, index) => names.split(' ').map(name => [letterKey(name), index + 1] as const)),
 	);
 	return new Map(pairs);
 }

@@ -5,13 +5,35 @@ import {letterKey} from '../text/fold-keys.ts';
 import type {CalendarDate} from './calendar.ts';
 import {calendarDate} from './calendar.ts';
 import {monthNumber, weekdayNames} from './month-names.ts';
+import {unusualDate} from './unusual-dates.ts';
 
 /**
  * The day (or month, or year) that the whole text names: ISO 8601 and its looser relatives, RFC 2822, `27/12/2023` where
- * only one reading exists, `27.12.2023`, and the long forms of ten languages. A time of day and a zone may follow and
+ * only one reading exists, `27.12.2023`, the long forms of thirty languages, and what `unusualDate` knows. A time of day and a zone may follow and
  * change nothing: it is the day on the writer's calendar. Undefined for anything else, and for days that do not exist.
  */
 export function parseDate(text: string): CalendarDate | undefined {
+	const ordinary = ordinaryDate(text);
+	// Iran writes its own years so, and no article is from ours.
+	const isOrdinary = ordinary !== undefined && (ordinary > '1500' || !/^\s*\d{4}\//.test(text));
+	const date = isOrdinary
+		? ordinary
+		: text.length > longest || !digit.test(text)
+			? undefined
+			: unusualDate(text.trim(), ordinaryDate);
+	const year = Number(date?.slice(0, 4));
+	// Nobody writes of days that far ahead: it is the year of the Buddhist calendar, as in Thailand.
+	return date && year >= 2400 && year < 2800 ? calendarDate(year - 543, ...partsAfterYear(date)) : date;
+}
+
+/** Of any script that has its own; Chinese numerals stand before the sign of a year. */
+const digit = /[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59\uff10-\uff19年]/;
+
+function partsAfterYear(date: CalendarDate): number[] {
+	return date.split('-').slice(1).map(Number);
+}
+
+function ordinaryDate(text: string): CalendarDate | undefined {
 	const trimmed = text.trim();
 	if (trimmed.length < 4 || trimmed.length > longest) return undefined;
 	const iso = plainIso.exec(trimmed);
@@ -57,7 +79,7 @@ function looseForms(): string[] {
 	const after = String.raw`(?: ?(?:года|год|г)\.?)?(?:,? ?\(?${weekday}\.?\)?)?${time}`;
 	const day = String.raw`(?<day>\d{1,2})`;
 	const ordinal = String.raw`(?:st|nd|rd|th|er|-?го|\.?[oa°]|\.)?`;
-	const month = String.raw`(?<month>[a-z\u0400-\uffff]+)\.?`;
+	const month = String.raw`(?<month>[a-z\u0370-\uffff]+(?:\.[\u0e00-\u0e7f]+)?)\.?`;
 	const year = String.raw`(?<year>\d{4})`;
 	const eastAsianDay = String.raw`(?: ?(?<month>\d{1,2}) ?[月월](?: ?${day} ?[日號号일])?)?`;
 	const eastAsianWeekday = `(?: ?[(（]?(?:星期|周|週)?[一二三四五六日天月火水木金土](?:曜日?)?[)）]?)?`;

@@ -16,10 +16,17 @@ export function dateOfPath(path: string): CalendarDate | undefined {
 
 /** `2023-12-27-title` as its date and `title`; undefined where a name does not begin with a day and go on. */
 export function leadingDate(name: string): {date: CalendarDate; rest: string} | undefined {
-	const match = /^(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)(?:T\d{4,6}Z?)?[-_. ]*/.exec(name);
-	const date = match ? likelyDate(match[1], match[3], match[4]) : undefined;
+	const match = dayForms.map(form => form.exec(name)).find(match => match !== null);
+	const date = match ? likelyDate(match[1], match[2], match[3]) : undefined;
 	return match && date ? {date, rest: name.slice(match[0].length)} : undefined;
 }
+
+/** With a time behind it, as zettelkasten write theirs: `202402031530 title`, `2024-02-03T15-30 title`. */
+const dayForms = [
+	/^(\d{4})(?:-(?=\d\d?-\d\d?(?!\d))|_(?=\d\d?_\d\d?(?!\d))|\.(?=\d\d?\.\d\d?(?!\d)))(\d\d?)[-_.](\d\d?)(?:T\d{1,2}[-.h]?\d{2}(?:[-.]?\d{2})?Z?)?[-_. ]*/,
+	/^(\d{4})(\d{2})(\d{2})(?:T?(?:[01]\d|2[0-4])[0-5]\d(?:[0-5]\d)?Z?)?(?!\d)[-_. ]*/,
+	/^(\d{4})年(\d{1,2})月(\d{1,2})[日号號][-_. ]*/,
+];
 
 function innerDate(name: string): CalendarDate | undefined {
 	const day = /(?<!\d)(\d{4})([-_])(\d{2})\2(\d{2})(?!\d)/.exec(name);

@@ -43,6 +43,85 @@ describe('ISO and its relatives', () => {
 	});
 });
 
+const languages = 'en de fr es pt it ru tr zh ja nl sv da nb fi pl cs uk el ro hu id vi ko ar he hi th'.split(' ');
+const looks = ['long', 'full'] as const;
+
+describe('dates as Intl writes them', () => {
+	it.each(languages)('in %s', language => {
+		const days = Array.from({length: 12}, (_, month) => new Date(Date.UTC(2021, month, 14 + month)));
+		for (const dateStyle of looks) {
+			const format = new Intl.DateTimeFormat(language, {dateStyle, timeZone: 'UTC', calendar: 'gregory'});
+			for (const date of days)
+				expect(parseDate(format.format(date)), format.format(date)).toBe(date.toISOString().slice(0, 10));
+		}
+	});
+
+	it.each([
+		['fa', 'persian'],
+		['ar', 'islamic-umalqura'],
+		['th', 'buddhist'],
+		['ja', 'japanese'],
+		['zh-TW', 'roc'],
+	])('of the calendar of %s', (language, calendar) => {
+		const format = new Intl.DateTimeFormat(`${language}-u-ca-${calendar}`, {dateStyle: 'long', timeZone: 'UTC'});
+		for (let month = 0; month < 48; month++) {
+			const date = new Date(Date.UTC(2019, month, 3 + (month % 20)));
+			expect(parseDate(format.format(date)), format.format(date)).toBe(date.toISOString().slice(0, 10));
+		}
+	});
+});
+
+describe('unusual dates', () => {
+	it.each([
+		...[
+			'1400/09/12',
+			'2564-12-03',
+			'۱۴۰۰/۰۹/۱۲',
+			'١٤٤٣/٤/٢٨',
+			'1443-04-28 AH',
+			'二〇二一年十二月三日',
+			'民國110年12月3日',
+		],
+		...['2021-12-03, Friday', 'Friday, 2021-12-03', '10:00, 3 December 2021', 'Published December 3, 2021'],
+		...[
+			'Posted on 3 December 2021',
+			'Publié le 3 décembre 2021',
+			'December 3, 2021 (updated Dec 5, 2021)',
+			'2021-W48-5',
+		],
+		...['2021-12-03T10:00+01:00[Europe/Berlin]', '2021-12-03 10:00 America/New_York', '[[2021-12-03]]', '1638525600'],
+		...['3 tháng 12 năm 2021', '2021. 12. 3.', '3–5 December 2021', 'December 3–5, 2021', '2021-12-03/2021-12-05'],
+		...['3 Desember 2021', '3 december 2021', 'Stand: 3.12.2021', 'London, 3 December 2021', '1638525600000'],
+	])('%j is the third of December 2021', text => {
+		expect(parseDate(text)).toBe('2021-12-03');
+	});
+
+	it.each([
+		['3 May – 4 June 2021', '2021-05-03'],
+		['12 maart 2021', '2021-03-12'],
+		['12 maj 2021', '2021-05-12'],
+		['12/2021', '2021-12'],
+		['2021-12-XX', '2021-12'],
+		['2021-12-00', '2021-12'],
+		['circa 1890', '1890'],
+		['1890s', '1890'],
+		['Spring 2020', '2020-03'],
+		['Herbst 2020', '2020-09'],
+		['Q3 2021', '2021-07'],
+		['昭和64年1月7日', '1989-01-07'],
+		['大正3年1月7日', '1914-01-07'],
+	])('%j is %s', (text, date) => {
+		expect(parseDate(text)).toBe(date);
+	});
+
+	it.each(['1400/13/12', '3 people 2021', 'In 1936 he', '12345', '1443-13-28 AH', '2021-W60', 'Q5 2021', '99/2021'])(
+		'%j is none',
+		text => {
+			expect(parseDate(text)).toBeUndefined();
+		},
+	);
+});
+
 describe('long forms', () => {
 	it.each([
 		['27 December 2023', day],
@@ -146,7 +225,6 @@ describe('no dates', () => {
 		'1900-02-29',
 		'2100-02-29',
 		'2023-00-10',
-		'2023-12-00',
 		'2021-02-08 16:30-:00+16:30',
 		'2023-12-27T25:00',
 		'2023-12-27 10:61',
@@ -170,7 +248,6 @@ describe('no dates', () => {
 		'12023-12-27',
 		'the year 2023',
 		'true',
-		'1703635200',
 		'27 December 2023 '.repeat(10_000),
 	])('%j is none', text => {
 		expect(parseDate(text)).toBeUndefined();

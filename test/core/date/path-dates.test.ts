@@ -27,6 +27,11 @@ it.each([
 	['1800/title.md', '1800'],
 	['2199/title.md', '2199'],
 	['2000-02-29-title.md', '2000-02-29'],
+	['2024-2-3-title.md', '2024-02-03'],
+	['202402031530 title.md', '2024-02-03'],
+	['20240203153000.md', '2024-02-03'],
+	['2024年2月3日.md', '2024-02-03'],
+	['2024-02-03T15-30 x.md', '2024-02-03'],
 ])('%s is of %s', (path, date) => {
 	expect(dateOfPath(path)).toBe(date);
 });
@@ -55,6 +60,10 @@ it.each([
 	['20231227 The title', 'The title'],
 	['2023-12-27', ''],
 	['2023.12.27_title', 'title'],
+	['2024-2-3-title', 'title'],
+	['202402031530 title', 'title'],
+	['2024-02-03T15-30 x', 'x'],
+	['2024年2月3日 x', 'x'],
 ])('the rest of %s is %j', (name, rest) => {
 	expect(leadingDate(name)?.rest).toBe(rest);
 });

@@ -158,7 +158,7 @@ export const together = {
 		'core/article/metadata.ts',
 		'core/article/outline.ts',
 		'core/article/parse-article.ts',
-		'core/article/plain-header.ts',
+		'core/article/header/',
 		'core/article/title.ts',
 		'core/article/write-front-matter.ts',
 		'core/article/yaml/',

@@ -2,6 +2,7 @@
 
 import {safeLine} from '../text/safe-text.ts';
 import type {Person} from './article.ts';
+import {namesInByline, withoutByline} from './header/bylines.ts';
 
 /**
  * The authors of a field, whatever shape it has: `A, B and C`, a list of names, objects with a name; texts are Markdown,
@@ -11,7 +12,7 @@ import type {Person} from './article.ts';
 export function authorsOf(value: unknown, toLine: (markdown: string) => string): string[] {
 	const names = Array.isArray(value)
 		? value.slice(0, maxNames).flatMap(item => nameOf(item).map(toLine))
-		: splitNames(toLine(nameOf(value).join(', ').slice(0, maxByline)));
+		: namesInByline(toLine(nameOf(value).join(', ').slice(0, maxByline)));
 	return [...new Set(names.map(cleanName).filter(name => /[a-z\d\u00c0-\uffff]/i.test(name)))];
 }
 
@@ -22,6 +23,9 @@ function nameOf(value: unknown): string[] {
 	const {given, family} = partsIn(value);
 	const {name, title, id, url} = fields;
 	const whole = [given, family].filter(part => typeof part === 'string').join(' ');
+	const [only, ...others] = Object.entries(fields);
+	// `- Jane Doe: mail@example.org`
+	if (only && others.length === 0 && typeof only[1] === 'string' && /@|^https?:/.test(only[1])) return [only[0]];
 	const found = [name, whole, title, id, url].find(part => typeof part === 'string' && part.trim() !== '');
 	return typeof found === 'string' ? [found] : [];
 }
@@ -48,45 +52,11 @@ function partsIn(item: unknown): Record<string, unknown> {
 const maxByline = 10_000;
 const maxNames = 500;
 
-const separator = /\s*[,;，、；]\s*(?:(?:and|und|et|и|ve)\s+)?|\s+(?:and|&|und|et(?!\s+al\b)|и|ve)\s+/iy;
-/** Goes with the name before: `Jane Doe, PhD`, `Sarah, for the Go team`. */
-const addition = /^(?:(?:jr|sr|ph\.?d|m\.?d|esq|inc|ltd|llc|i{2,3}|iv)\.?$|(?:for|of|on|at|from|in)\s)/i;
-
-function splitNames(text: string): string[] {
-	const names: string[] = [];
-	let start = 0;
-	let depth = 0;
-	for (let at = 0; at < text.length; at++) {
-		const character = text[at] ?? '';
-		if ('([（<'.includes(character)) depth++;
-		if (')]）>'.includes(character)) depth = Math.max(0, depth - 1);
-		if (depth > 0 || !/[\s,;&，、；]/.test(character)) continue;
-		separator.lastIndex = at;
-		if (!separator.test(text)) continue;
-		if (
-			!addition.test(
-				text
-					.slice(separator.lastIndex, separator.lastIndex + 40)
-					.split(/[,;]/, 1)[0]
-					?.trim() ?? '',
-			)
-		) {
-			names.push(text.slice(start, at));
-			start = separator.lastIndex;
-		}
-		at = separator.lastIndex - 1;
-	}
-	return [...names, text.slice(start)];
-}
-
 const webAddress = /[(<[]?https?:\/\/[^\s)>\]]+[)>\]]?/gi;
 const mailAddress = /[(<[]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+[)>\]]?/gi;
 
 function cleanName(text: string): string {
-	const line = text
-		.slice(0, 1000)
-		.trim()
-		.replace(/^(?:written\s+)?by:?\s+/i, '');
+	const line = withoutByline(text.slice(0, 1000).trim());
 	const name = line
 		.replace(mailAddress, '')
 		.replace(/\(\s*\)|<\s*>/g, '')

@@ -6,11 +6,11 @@ export const metadataFields = {
 	title: ['title'],
 	lesserTitle: ['headline', 'name', 'subject', 'linktitle', 'metatitle'],
 	authors: ['author', 'authors', 'by', 'byline', 'creator', 'creators', 'authorname'],
-	date: 'date pubdate published publishedat publishdate publishedon publicationdate datepublished createdat created issued datetext'.split(
+	date: 'date pubdate published publishedat publishdate publishedon publicationdate datepublished createdat created issued datetext datecreated creationdate datetime dateadded addedat year'.split(
 		' ',
 	),
 	updated:
-		'updated updatedat lastmod modified lastmodified lastmodifiedat datemodified lastupdated lastreviewedon msdate'.split(
+		'updated updatedat lastmod modified lastmodified lastmodifiedat datemodified lastupdated lastreviewedon msdate lastupdate dateupdated modificationdate'.split(
 			' ',
 		),
 	tags: ['tags', 'tag', 'categories', 'category', 'keywords', 'topics', 'topic', 'section'],
@@ -32,8 +32,13 @@ export function hasKnownField(source: string, language: 'yaml' | 'toml' | 'json'
 	return false;
 }
 
+/** Whether a key is one that is understood. */
+export function isFieldName(key: string): boolean {
+	return unmistakable.has(foldKey(key)) || Object.values(metadataFields).some(names => names.includes(foldKey(key)));
+}
+
 const fieldLines = {
-	yaml: /^(?:["']([^"'\n:]{1,80})["']|([^\s:#"'[\]{}>|-][^\n:：]{0,80}?)) ?[:：](?=\s|$)/gm,
+	yaml: /^ {0,3}(?:["']([^"'\n:]{1,80})["']|([^\s:#"'[\]{}>|-][^\n:：]{0,80}?)) ?[:：](?=\s|$)/gm,
 	toml: /^[ \t]*(?:["']([^"'\n=]{1,80})["']|\[?([A-Za-z_][\w.-]{0,80}))[ \t]*[=\]]/gm,
 	json: /"([^"\n]{1,80})"()\s*:/g,
 };

@@ -1,6 +1,6 @@
 // Finds the front matter of a file, whatever language it is in, and reads its fields.
 
-import {hasKnownField} from './field-names.ts';
+import {hasKnownField, isFieldName} from './field-names.ts';
 import {type Fields, readYaml, salvage} from './yaml/yaml-fields.ts';
 
 /** Metadata at the top of a file, as it was written. */
@@ -64,10 +64,12 @@ interface Found {
 	isClosed: boolean;
 }
 
-const opening = /(---|\+\+\+)[ \t]*(?:\n|$)/y;
+/** A language may be named, as gray-matter has it: `---json`. */
+const opening = /(---|\+\+\+)[ \t]*(yaml|yml|json|toml)?[ \t]*(?:\n|$)/y;
 const closings = {'---': /^(?:---|\.\.\.)[ \t]*(?:\n|$)/gm, '+++': /^\+\+\+[ \t]*(?:\n|$)/gm};
 /** What a YAML front matter begins with after blank lines and comments; a sentence with a colon is longer. */
-const yamlKey = /^(?:[ \t]*(?:#.*)?\n)*(?:"[^"\n]*"|'[^'\n]*'|[^\s:#>*[\]`-][^\s:]*(?: [^\s:]+){0,2}) ?[:：](?:\s|$)/;
+const yamlKey =
+	/^(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:"[^"\n]*"|'[^'\n]*'|[^\s:#>*[\]`-][^\s:]*(?: [^\s:]+){0,2}) ?[:：](?:\s|$)/;
 const looksLikeYaml = /^(?:[\w-]+ ?:(?: .*)?|[ -].*|)$/;
 const longestLeftover = 100_000;
 /** Spaces and the title before it; its first line begins with a key, so that no list is taken for it. */
@@ -76,18 +78,28 @@ const leftover =
 
 function findFenced(text: string, start: number): Found | undefined {
 	opening.lastIndex = start;
-	const fence = opening.exec(text)?.[1];
+	const [, fence, named] = opening.exec(text) ?? [];
 	if (fence !== '---' && fence !== '+++') return undefined;
 	const from = opening.lastIndex;
 	const closing = closings[fence];
 	closing.lastIndex = from;
 	const close = closing.exec(text);
 	if (!close) return fence === '---' ? findUnclosed(text, from) : undefined;
-	const source = text.slice(from, close.index);
-	const language = fence === '---' ? 'yaml' : 'toml';
-	const hasFields = (language === 'toml' || yamlKey.test(source)) && hasKnownField(source, language);
+	const source = withSpaces(text.slice(from, close.index));
+	const isJson = named === 'json' || /^\s*\{\s*\n?\s*"/.test(source);
+	const language = isJson ? 'json' : fence === '+++' || named === 'toml' ? 'toml' : 'yaml';
+	const hasFields = (language !== 'yaml' || yamlKey.test(source)) && hasKnownField(source, language);
 	if (!hasFields && source.trim() !== '') return undefined;
 	return {language, source, start: from, end: closing.lastIndex, isClosed: true};
+}
+
+/** A space behind the colon of a known name, where none was typed or one that is not YAML's. Not the same length. */
+function withSpaces(source: string): string {
+	if (!/^[A-Za-z][\w-]*:[^\s]|:\u00a0/m.test(source)) return source;
+	return source.replace(
+		/^([A-Za-z][\w-]{0,30}):(?:[\u00a0 ]*\u00a0[\u00a0 ]*|(?=[^\s:/]))(?=\S)/gm,
+		(all, key: string) => (isFieldName(key) ? `${key}: ` : all),
+	);
 }
 
 /** Lines of fields up to the first blank line or heading, or to a closing fence that shares its line with text. */

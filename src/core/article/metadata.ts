@@ -104,7 +104,7 @@ function dateOf(value: unknown): CalendarDate | undefined {
 	if (isScalar(value)) return parseDate(String(value));
 	if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : parseDate(value.toISOString());
 	if (Array.isArray(value)) return dateOf(value[0]);
-	const dates = ['created', 'published', 'publish', 'date'].map(name => propertyOf(value, name));
+	const dates = ['created', 'published', 'publish', 'date', 'start'].map(name => propertyOf(value, name));
 	return dates.map(date => (isScalar(date) || date instanceof Date ? dateOf(date) : undefined)).find(Boolean);
 }
 
@@ -121,10 +121,19 @@ function tagsOf({first}: FieldReader, toLine: ToLine): string[] {
 	const tags = new Map<string, string>();
 	for (const key of metadataFields.tags) {
 		for (const tag of first([key], value => nonEmpty(splitTags(key, value, toLine))) ?? []) {
-			if (!noTag.test(tag) && !tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag);
+			for (const name of tagAndParents(tag)) {
+				if (!noTag.test(name) && !tags.has(name.toLowerCase())) tags.set(name.toLowerCase(), name);
+			}
 		}
 	}
 	return [...tags.values()];
+}
+
+/** `#parent/child` is `parent/child`, and under `parent`, as in Obsidian. */
+function tagAndParents(tag: string): string[] {
+	const name = tag.replace(/^#+(?=[^\s#])/, '');
+	const parts = /^[^\s/]+(?:\/[^\s/]+)+$/.test(name) ? name.split('/') : [];
+	return [name, ...parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))];
 }
 
 const noTag = /^(?:uncategori[sz]ed|未分类|未分類)$/i;
@@ -137,7 +146,9 @@ const maxTags = 500;
 function splitTags(key: string, value: unknown, toLine: ToLine): string[] {
 	if (Array.isArray(value)) {
 		const names = value.slice(0, maxTags).map(item => (isRecord(item) ? (item.name ?? item.title) : item));
-		return names.flatMap(name => (isScalar(name) ? toLine(String(name)) : [])).filter(Boolean);
+		return names
+			.flatMap(name => (isScalar(name) ? toLine(String(name).replace(/^#+(?=[^\s#])/, '')) : []))
+			.filter(Boolean);
 	}
 	const text = isScalar(value) ? toLine(String(value).slice(0, maxTagsLength)) : '';
 	const isSpaced = (key === 'tags' || key === 'categories') && !/[,，、;]/.test(text);

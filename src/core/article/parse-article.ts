@@ -9,8 +9,9 @@ import {safeLine} from '../text/safe-text.ts';
 import type {Article, Problem} from './article.ts';
 import {withSections} from './blocks.ts';
 import {type FrontMatter, lineAt, readFrontMatter, withoutLeftover} from './front-matter.ts';
+import {readOtherContainer} from './header/other-containers.ts';
+import {readKeyLines, readPlainHeader} from './header/plain-header.ts';
 import {type ReadMetadata, readMetadata} from './metadata.ts';
-import {readKeyLines, readPlainHeader} from './plain-header.ts';
 import {mainHeading, type TitleHeading, titleWithoutHeading} from './title.ts';
 
 /**
@@ -25,7 +26,12 @@ export const largestArticle = 10 * 2 ** 20;
  */
 export async function parseArticle({text, path}: {text: string; path: string}): Promise<Article> {
 	const source = withPlainLineEnds(text);
-	const header = (await readFrontMatter(source)) ?? readPlainHeader(source) ?? readKeyLines(source) ?? noHeader;
+	const header =
+		(await readFrontMatter(source)) ??
+		readPlainHeader(source) ??
+		(await readOtherContainer(source)) ??
+		readKeyLines(source) ??
+		noHeader;
 	const content = withoutHeader(source, header);
 	const {isExported} = header;
 	const {blocks, lineOf, failure} = readDocument({

@@ -1,8 +1,8 @@
 // Metadata at the top of a file without a fence around it: the title, byline and date of an exported article, and the
 // `Title: …` lines of Pelican and MultiMarkdown.
 
-import {parseDate} from '../date/parse-date.ts';
-import {type FrontMatter, lineAt} from './front-matter.ts';
+import {parseDate} from '../../date/parse-date.ts';
+import {type FrontMatter, lineAt} from '../front-matter.ts';
 
 /**
  * Reads the byline under `# Title` and a blank line and, right under it, a line that is nothing but a date; the byline may be
@@ -30,8 +30,15 @@ export function readKeyLines(text: string): FrontMatter | undefined {
 	const source = text.slice(start, end === -1 ? text.length : end);
 	const fields = fieldsOfLines(source.trimEnd().split('\n'));
 	const known = Object.keys(fields ?? {}).filter(key => metadataKeys.has(key.toLowerCase()));
-	if (!fields || (known.length < 2 && known[0]?.toLowerCase() !== 'title')) return undefined;
+	const isAlone = known.length === 1 && isEnough(known[0] ?? '', fields);
+	if (!fields || (known.length < 2 && !isAlone)) return undefined;
 	return {fields, problems: [], start: 0, end: start + source.length, line: lineAt(text, start), isExported: false};
+}
+
+/** A title says that the lines are metadata, and so does a date that is one. */
+function isEnough(key: string, fields: Record<string, string> = {}): boolean {
+	const name = key.toLowerCase();
+	return name === 'title' || (name === 'date' && parseDate(fields[key] ?? '') !== undefined);
 }
 
 /** Undefined when one of the lines is neither a key and a value nor the rest of one. */

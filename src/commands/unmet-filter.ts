@@ -2,6 +2,7 @@
 
 import {NoAnswer, UsageError, type UserError} from '../core/errors.ts';
 import {everything, type Filter} from '../core/query/filter.ts';
+import {unknownWords} from '../core/query/loosen.ts';
 import type {Query} from '../core/query/query.ts';
 import {nearestName} from '../core/text/did-you-mean.ts';
 import {authorKey, isLang, tagKey} from '../core/text/fold-keys.ts';
@@ -26,6 +27,15 @@ export function noneMeets(filter: Filter, catalog: Values): UserError {
 export function nearestForQuery(query: Query, catalog: Values): string | undefined {
 	const [first] = unmetValues(fieldsOf(query), catalog, true);
 	return first?.near === undefined ? undefined : hintOf(first);
+}
+
+/** What a word that is in no article was most likely meant to be; undefined where every word is in some, or nothing is near. */
+export function nearestHint(query: Query, catalog: Catalog): string | undefined {
+	for (const word of unknownWords(query, (token, isPrefix) => catalog.articlesWith(token, isPrefix))) {
+		const near = catalog.nearestWord(word);
+		if (near !== undefined) return `no article has "${word}"; did you mean ${near}?`;
+	}
+	return undefined;
 }
 
 interface Unmet {

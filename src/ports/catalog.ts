@@ -49,6 +49,10 @@ export interface Catalog {
 	starting(name: string, limit: number): Pick<Entry, 'name' | 'title'>[];
 	/** Every author, tag or language there is, in the order of their letters: for completion. */
 	values(field: 'authors' | 'tags' | 'lang'): string[];
+	/** About how many articles hold a folded word, or one that starts with it. */
+	articlesWith(word: string, isPrefix: boolean): number;
+	/** The word of the library that a folded word, which is in no article, was most likely meant to be. */
+	nearestWord(word: string): string | undefined;
 	/** Every name, for suggestions. */
 	names(): string[];
 	/** Looks at the files again. Whether the articles may be others than before, by this or by another program. */

@@ -51,6 +51,8 @@ export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[
 		totals: () => ({words: 0, unread: 0, withProblems: 0, years: []}),
 		starting: () => [],
 		values: () => [],
+		articlesWith: () => 0,
+		nearestWord: () => undefined,
 		names: () => articles.map(({entry}) => entry.name),
 		refresh: async () => false,
 		at: () => undefined,

@@ -72,9 +72,10 @@ export async function nothingFound(scope: Scope, words: string[]): Promise<UserE
 	if (!first || first.catalog.size === 0) return missing(scope, noArticles());
 	const {catalog, filter} = first;
 	const total = searchedIn(scope);
-	const {nearestForQuery, noneMeets} = await import('../unmet-filter.ts');
+	const {nearestForQuery, nearestHint, noneMeets} = await import('../unmet-filter.ts');
 	if (total === 0) return missing(scope, noneMeets(filter, catalog));
-	const near = question.kind === 'query' ? nearestForQuery(question.query, catalog) : undefined;
+	const query = question.kind === 'query' ? question.query : undefined;
+	const near = query && (nearestForQuery(query, catalog) ?? nearestHint(query, catalog));
 	return missing(scope, new NoAnswer(`nothing found in ${counted(total, 'article')}`, near ?? wayOut(question, words)));
 }
 
@@ -83,7 +84,10 @@ function wayOut(question: Question, words: string[]): string | undefined {
 		return "one or the other is written with | alone: wsws search -e 'one|other'";
 	if (question.kind === 'pattern')
 		return hasCase(question.pattern.expression) ? 'without regard to case, add: -i' : undefined;
-	const apart = wordsOfPhrase(question.query, words);
+	const {query} = question;
+	if (query.kind === 'all' && query.parts.filter(part => part.kind === 'term').length > 2)
+		return `for articles with the rarest of these words: wsws search --any ${words.map(shellQuoted).join(' ')}`;
+	const apart = wordsOfPhrase(query, words);
 	return apart.length > 1
 		? `for these words anywhere: wsws search ${apart.join(' ')}`
 		: `how the query was read: wsws search --explain ${words.map(shellQuoted).join(' ')}`;

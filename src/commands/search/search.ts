@@ -28,6 +28,8 @@ export interface SearchOptions extends FilterOptions, QuestionOptions, HitFormOp
 	in?: string[];
 	/** Of a file with regular expressions, one a line; `-` is standard input. */
 	file?: string;
+	/** Where no article has all words, those that have the rarest of them are found; on a terminal they are anyway. */
+	any?: boolean;
 	/** Opens the best article at its first hit, with all hits marked. */
 	read?: boolean;
 }
@@ -55,26 +57,46 @@ export async function search(context: Context, words: string[], options: SearchO
 	if (options.read && io.isTerminal) return readBest(results, {context, words: query, scope});
 	const form = hitFormOf(options, reachOf(options), io);
 	if (options.namesWithout) return listWithout(results, form, scope);
+	const tally = await printed(results, form, {...options, ...context});
+	if (options.silent && tally.articles > 0) return status.done;
+	const isLoose = tally.articles === 0 && (options.any || io.isTerminal);
+	const loose = isLoose ? await (await import('./loose-search.ts')).looseResults(scope, options) : undefined;
+	const looseTally = loose && (await printed(loose, form, {...options, ...context}));
+	reportNotSearched(scope);
+	if (tally.articles === 0 && !looseTally) throw await nothingFound(scope, query);
+	form.end?.();
+	reportScope(looseTally ?? tally, scope);
+	return unreadableIn(scope).length > 0 ? status.failed : status.done;
+}
+
+/** Prints results as they come, as many as are asked for, and counts them. */
+async function printed(
+	results: Iterable<Result> | AsyncIterable<Result>,
+	form: HitForm,
+	{
+		limit,
+		maxCount,
+		silent,
+		io,
+		now,
+	}: Pick<SearchOptions, 'limit' | 'maxCount' | 'silent'> & Pick<Context, 'io' | 'now'>,
+): Promise<Tally> {
 	const tally: Tally = {hits: 0, articles: 0, left: 0, isCounted: true};
-	const isLongEnough = timer(context.now);
+	const isLongEnough = timer(now);
 	for await (const result of results) {
-		if (tally.articles === options.limit) {
+		if (tally.articles === limit) {
 			tally.left += 1;
 			tally.isCounted = !isLongEnough();
 			if (io.isTerminal && tally.isCounted) continue;
 			break;
 		}
-		const shown = firstHits(result, options.maxCount);
+		const shown = firstHits(result, maxCount);
 		form.print(shown);
 		tally.articles += 1;
 		tally.hits += shown.hits.length;
-		if (options.silent) return status.done;
+		if (silent) break;
 	}
-	reportNotSearched(scope);
-	if (tally.articles === 0) throw await nothingFound(scope, query);
-	form.end?.();
-	reportScope(tally, scope);
-	return unreadableIn(scope).length > 0 ? status.failed : status.done;
+	return tally;
 }
 
 /** A `-` after the words is standard input, as `--in -` is. */

@@ -3,7 +3,7 @@
 
 import type {CalendarDate} from '../date/calendar.ts';
 import {dateExamples, parsePeriod} from '../date/parse-period.ts';
-import {tokensOf} from '../text/fold.ts';
+import {fold, tokensOf} from '../text/fold.ts';
 import {addressLetters, langKey} from '../text/fold-keys.ts';
 import {languageTag} from '../text/language.ts';
 import {type FieldName, type Lexeme, lexemesOf, type Text} from './lexer.ts';
@@ -251,7 +251,9 @@ function termOf(cursor: QueryCursor, {text, isExact, at}: TextAt, field: Field):
 	cursor.tokens += tokensOf(text).length;
 	if (cursor.tokens > mostTokens)
 		throw queryError(cursor, at, `a query has at most ${mostTokens} words`, 'a short phrase finds a text as well');
-	return {kind: 'term', field, words: [first, ...others], isPrefix: !isExact};
+	const letters = others.length === 0 ? lettersOf(text, first) : undefined;
+	const term: Term = {kind: 'term', field, words: [first, ...others], isPrefix: !isExact};
+	return letters === undefined ? term : {...term, letters};
 }
 
 /** The words of a date: as many of those that follow as make one together (`date:last year`). Takes them from the cursor. */
@@ -273,6 +275,13 @@ function isQuoted({query}: QueryCursor, {at}: Lexeme): boolean {
 
 /** As in `the last 7 days`. */
 const mostDateWords = 4;
+
+/** The letters of a word that folding makes others, as a text would have them; undefined where it does not. */
+function lettersOf(text: string, word: string): string | undefined {
+	const typed = /[\p{L}\p{M}\p{N}]+/u.exec(text.normalize('NFC').toLowerCase())?.[0];
+	const isWhole = typed !== undefined && fold(typed).text === word;
+	return isWhole && typed !== word ? typed : undefined;
+}
 
 function withoutLetter(cursor: QueryCursor, at: number): QueryError {
 	return queryError(cursor, at, 'this has no letter or digit', 'for signs, use: wsws search -F TEXT');

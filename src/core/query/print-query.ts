@@ -68,9 +68,9 @@ function printNear(near: Near): string {
 	return field === '' ? text : `${field}(${text})`;
 }
 
-function printTerm({words, isPrefix}: Term): string {
+function printTerm({words, letters, isPrefix}: Term): string {
 	if (words.length > 1) return `"${words.join(' ')}${isPrefix ? '*' : ''}"`;
-	return isPrefix ? words[0] : `=${words[0]}`;
+	return (isPrefix ? '' : '=') + (letters ?? words[0]);
 }
 
 const prefixes: Record<Field, string> = {

@@ -21,6 +21,8 @@ export interface Term {
 	 * (`移民`), or tokens with the signs that join them (`e-mail`).
 	 */
 	words: readonly [string, ...string[]];
+	/** A single word as it was typed, in small letters, where folding takes accents from it: texts that have them are better. */
+	letters?: string | undefined;
 	/** Whether the last token may be the start of a longer one. The others are always whole. */
 	isPrefix: boolean;
 }

@@ -15,6 +15,7 @@ import {entriesById, fromTables, selectEntries} from './rows/entries.ts';
 import {idAtPosition, listPositions} from './rows/list-positions.ts';
 import {articleCount, type StateJoin} from './rows/state-join.ts';
 import {searchArticles} from './search/search.ts';
+import {articlesWith, nearestWord} from './search/vocabulary.ts';
 import {dataVersion} from './sync/write-lock.ts';
 
 /** The parts of a catalog. */
@@ -62,6 +63,8 @@ export function catalogOver({database, file, state, stale, sync}: CatalogSource)
 		totals: () => totalsOf(database, hasState()),
 		starting: (name, limit) => startingIn(database, name, limit),
 		values: field => valuesIn(database, field),
+		articlesWith: (word, isPrefix) => articlesWith(database, word, isPrefix),
+		nearestWord: word => nearestWord(database, word),
 		names: () => database.all({name: text}, 'SELECT name FROM article').map(({name}) => name),
 		async refresh() {
 			const isChanged = await sync();

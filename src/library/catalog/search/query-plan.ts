@@ -18,8 +18,22 @@ export interface Plan {
 	isRanked: boolean;
 	/** An expression for `fields` that finds the articles to come first where nothing is ranked. */
 	firstInFields: string | undefined;
+	/** What makes an answer better than any rank does. */
+	tiers: Tiers | undefined;
 	/** Conditions that hold for every answer. */
 	conditions: Condition[];
+}
+
+/** Expressions that only better answers meet, where a query has words that may be anywhere. */
+export interface Tiers {
+	/** Every word is in the title, as a whole; for `fields`. */
+	inTitle: string;
+	/** The same for words that only begin so. */
+	beginsInTitle: string;
+	/** Every word is there as a whole; for `texts`. */
+	asWords: string;
+	/** The words whose letters have accents, as typed. */
+	letters: string[];
 }
 
 /** The statistics of words that a plan is made by. */
@@ -41,6 +55,7 @@ export function planQuery(query: Query, statistics: StatisticsSource, hasState =
 		match: lookup && (isCheap || lookup.share < largeShare) ? lookup.match : undefined,
 		isRanked: isCheap,
 		firstInFields: isCheap ? undefined : inFields(parts, statistics),
+		tiers: tiersOf(parts),
 		conditions: parts.flatMap(part => factConditions(part, hasState)),
 	};
 }
@@ -210,6 +225,22 @@ function inFields(parts: Query[], {of}: StatisticsSource): string | undefined {
 	const cost = sum(forms.map(({tokens, isPrefix}) => of(tokens[0] ?? '', isPrefix && tokens.length === 1).inFields));
 	if (forms.length === 0 || cost > cheap) return undefined;
 	return forms.map(({tokens, isPrefix}) => `"${tokens.join(' ')}"${isPrefix ? '*' : ''}`).join(' AND ');
+}
+
+function tiersOf(parts: Query[]): Tiers | undefined {
+	const terms = parts.filter(
+		part => part.kind === 'term' && (part.field === 'any' || part.field === 'title'),
+	) as Term[];
+	const forms = terms.slice(0, mostParts).flatMap(term => formsOf(term)[0] ?? []);
+	if (forms.length === 0) return undefined;
+	const whole = forms.map(({tokens}) => `"${tokens.join(' ')}"`);
+	const begun = whole.map((phrase, index) => phrase + (forms[index]?.isPrefix ? '*' : ''));
+	return {
+		inTitle: `{title} : (${whole.join(' AND ')})`,
+		beginsInTitle: `{title} : (${begun.join(' AND ')})`,
+		asWords: whole.join(' AND '),
+		letters: terms.flatMap(({letters}) => letters ?? []),
+	};
 }
 
 function joined(lookups: Lookup[], operator: string): string {

@@ -15,7 +15,7 @@ import {entriesById, fromTables, selectIds} from '../rows/entries.ts';
 import {linksFrom} from '../rows/links.ts';
 import {articleCount} from '../rows/state-join.ts';
 import {tokenStatistics} from '../sync/token-frequencies.ts';
-import {planQuery} from './query-plan.ts';
+import {planQuery, type Tiers} from './query-plan.ts';
 
 /** The articles that are searched, and their order. */
 export interface SearchChoice {
@@ -38,7 +38,8 @@ export function searchArticles(database: Database, query: Query, choice: SearchC
 	const conditions = [...filterConditions(choice.filter, hasState), ...plan.conditions];
 	const matching = plan.match === undefined ? [] : [matches('texts', plan.match)];
 	const inOrder = orderedRows(database, [...conditions, ...matching], choice);
-	const ranked = (index: Index, match: string) => rankedRows(database, {index, match, conditions}, choice);
+	const ranked = (index: Index, match: string) =>
+		rankedRows(database, {index, match, conditions, tiers: plan.tiers}, choice);
 	const lists = [inOrder];
 	if (order.by === 'relevance' && plan.isRanked && plan.match !== undefined) lists[0] = ranked('texts', plan.match);
 	else if (order.by === 'relevance' && !order.reverse && plan.firstInFields !== undefined) {
@@ -74,18 +75,43 @@ interface Ranking {
 	index: Index;
 	match: string;
 	conditions: Condition[];
+	tiers: Tiers | undefined;
 }
 
 /** Best first; among equals in the order of the list. */
 function rankedRows(
 	database: Database,
-	{index, match, conditions}: Ranking,
+	{index, match, conditions, tiers}: Ranking,
 	{order, hasState}: SearchChoice,
 ): RankedRows {
 	const where = whereOf([{sql: `${index} MATCH ?`, values: [match]}, ...conditions]);
+	const tier = tierOf(index, tiers);
+	const direction = order.reverse ? '' : 'DESC';
 	const sql = `SELECT a.id, -bm25(${index}, ${weights[index]}) AS score ${fromTables(hasState, index)} ${where.sql}
-		 ORDER BY score ${order.reverse ? '' : 'DESC'}, ${orderOf(order, hasState).replace('ORDER BY ', '')} LIMIT ? OFFSET ?`;
-	return (limit, offset) => database.all({id: integer, score: real}, sql, ...where.values, limit, offset);
+		 ORDER BY ${tier.sql} ${direction}, score ${direction}, ${orderOf(order, hasState).replace('ORDER BY ', '')} LIMIT ? OFFSET ?`;
+	return (limit, offset) =>
+		database.all({id: integer, score: real}, sql, ...where.values, ...tier.values, limit, offset);
+}
+
+/** Articles with every word in the title come before those that hold every word as it is, and these before the others. */
+function tierOf(index: Index, tiers: Tiers | undefined): Condition {
+	if (!tiers) return {sql: '0.0', values: []};
+	const isIn = (table: Index) => `(a.id IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?))`;
+	const letters = tiers.letters.map(
+		() => `EXISTS (SELECT 1 FROM body b WHERE b.id = a.id AND (instr(b.text, ?) OR instr(b.text, ?)))`,
+	);
+	const sums = [
+		`8 * ${isIn('fields')}`,
+		...(index === 'texts' ? [`4 * ${isIn('texts')}`] : []),
+		`2 * ${isIn('fields')}`,
+		...(letters.length > 0 ? [`(${letters.join(' AND ')})`] : []),
+	];
+	const values = [tiers.inTitle, ...(index === 'texts' ? [tiers.asWords] : []), tiers.beginsInTitle];
+	return {sql: sums.join(' + '), values: [...values, ...tiers.letters.flatMap(word => [word, capitalized(word)])]};
+}
+
+function capitalized(word: string): string {
+	return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** Row after row of one list after another, none twice. */

@@ -1,0 +1,36 @@
+// What a search finds where no article has all words: those that have the rarest of them. A question has words that no answer has.
+
+import type {Result} from '../../core/query/hit.ts';
+import {looserQueries} from '../../core/query/loosen.ts';
+import {nearestHint} from '../unmet-filter.ts';
+import {resultsOf} from './search-question.ts';
+import type {Scope} from './search-scope.ts';
+
+/** The results of the strictest query that has some, after a line that says which; undefined where none has. */
+export async function looseResults(
+	{places, question, io}: Scope,
+	options: Parameters<typeof resultsOf>[2],
+): Promise<Iterable<Result> | undefined> {
+	const [place] = places;
+	if (question.kind !== 'query' || !place || places.length > 1) return undefined;
+	const {catalog} = place;
+	for (const {query, words} of looserQueries(question.query, (word, isPrefix) =>
+		catalog.articlesWith(word, isPrefix),
+	)) {
+		const results = resultsOf({kind: 'query', query}, place, options) as Iterable<Result>;
+		const iterator = results[Symbol.iterator]();
+		const {done, value} = iterator.next();
+		if (done) continue;
+		const missing = nearestHint(question.query, catalog);
+		const has = words.length > 1 ? `these have: ${words.join(', ')}` : `these have "${words[0]}"`;
+		io.message(`${io.paint('faint', `no article has all words; ${has}`)}\n`);
+		if (missing !== undefined) io.message(`${io.paint('faint', missing)}\n`);
+		return withFirst(value, iterator);
+	}
+	return undefined;
+}
+
+function* withFirst(first: Result, rest: Iterator<Result>): Generator<Result> {
+	yield first;
+	for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
+}

@@ -118,6 +118,7 @@ export const together = {
 		'library/catalog/',
 		'library/list-folder.ts',
 		'library/state-file.ts',
+		'!library/catalog/few-articles.ts',
 		'!library/catalog/search/scan.ts',
 		'!library/catalog/search/scan-articles.ts',
 		'!library/catalog/sync/apply.ts',

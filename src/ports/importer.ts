@@ -1,4 +1,5 @@
 import type {Article, Metadata} from '../core/article/article.ts';
+import type {CalendarDate} from '../core/date/calendar.ts';
 import type {UserError} from '../core/errors.ts';
 
 /** An article that is in no library yet. */
@@ -10,6 +11,29 @@ export interface Draft {
 	warnings: string[];
 	/** Its address had to leave out a key, so that others may have the same address. */
 	hasPartialAddress?: boolean;
+	/** It is the way to a page and no text of its own: others may read the same. */
+	isLink?: boolean;
+	/** The day on which it was saved first, where that is not today. */
+	saved?: CalendarDate | undefined;
+}
+
+/** A link as another service kept it. */
+export interface SavedLink {
+	url: string;
+	title: string | undefined;
+	authors: string[];
+	tags: string[];
+	/** The day on which it was saved, and that of its page. */
+	saved: CalendarDate | undefined;
+	date: CalendarDate | undefined;
+	isRead: boolean;
+	isStarred: boolean;
+	/** Plain; may be empty. */
+	summary: string;
+	/** Plain texts that its reader marked. */
+	highlights: string[];
+	/** The text of the page, where the service kept it; may be empty. */
+	html: string;
 }
 
 /** A feed as a list of feeds names it. */
@@ -23,6 +47,8 @@ export type Imported =
 	| {kind: 'article'; from: string; draft: Draft}
 	/** `leftOut`: those whose addresses can't be followed, each a line. */
 	| {kind: 'feeds'; from: string; feeds: FeedLink[]; leftOut: string[]}
+	/** `leftOut`: entries that are no pages of the web, or are there twice. */
+	| {kind: 'links'; from: string; links: SavedLink[]; leftOut: number}
 	| {kind: 'failure'; from: string; error: UserError};
 
 export interface Importer {
@@ -34,6 +60,8 @@ export interface Importer {
 	find(target: string, options?: {isWhole?: boolean}): AsyncIterable<Imported>;
 	/** A web page or PDF as an article, without saving it. Throws UserError. */
 	read(url: string): Promise<Article>;
+	/** A saved link as an article: its page where that is to be fetched, else the way there. Throws UserError. */
+	draftOfLink(link: SavedLink, options: {fetch: boolean}): Promise<Draft>;
 	/** The same of a file, or of bytes that came in on standard input. Throws UserError. */
 	readFile(path: string, bytes?: Uint8Array): Promise<Article>;
 }

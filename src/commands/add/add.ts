@@ -11,10 +11,16 @@ import type {Context} from '../context.ts';
 export interface AddOptions {
 	/** A book as one article. */
 	whole?: boolean;
+	/** The pages of saved links, not the links alone. */
+	fetch?: boolean;
 }
 
 /** Saves what is not known yet and prints where it is. One that fails does not cost the others. */
-export async function add(context: Context, targets: string[], {whole = false}: AddOptions): Promise<void> {
+export async function add(
+	context: Context,
+	targets: string[],
+	{whole = false, fetch = false}: AddOptions,
+): Promise<void> {
 	const importer = await context.importer();
 	const keep = articleKeeper({catalog: await context.catalog(), files: context.files, own: await context.ownLibrary()});
 	const failures: UserError[] = [];
@@ -34,6 +40,8 @@ export async function add(context: Context, targets: string[], {whole = false}: 
 	async function take(imported: Imported): Promise<void> {
 		if (imported.kind === 'failure') throw imported.error;
 		if (imported.kind === 'feeds') await followAll(context, imported);
+		else if (imported.kind === 'links')
+			await (await import('./add-links.ts')).addLinks(context, imported, {keep, fetch});
 		else sayKept(context, imported.draft, await keep(imported.draft));
 	}
 }

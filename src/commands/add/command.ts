@@ -10,11 +10,13 @@ export function declareAdd(program: Command, act: RunAction): void {
 			'Save web pages, PDFs, books, letters, files and folders as articles of your own; follow the feeds of an OPML list.',
 		)
 		.argument('<source...>', 'web address, file, folder, or - for standard input')
+		.option('--fetch', 'the pages of saved links that another service or a browser let you take away')
 		.option('--whole', 'a book as one article, not a chapter an article');
 	act(command, async () => (await import('./add.ts')).add);
 	withExamples(command, [
 		['wsws add https://example.org/story', 'a web page'],
 		['wsws add paper.pdf notes/', 'files and folders'],
 		['wsws add feeds.opml && wsws sync', 'the feeds of another reader'],
+		['wsws add --fetch pocket.csv', 'the saved links of another service'],
 	]);
 }

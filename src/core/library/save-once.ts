@@ -25,7 +25,7 @@ export interface KeeperSources {
 export function articleKeeper({catalog, files, own}: KeeperSources): (draft: Draft) => Promise<Kept> {
 	const paths = new Map<string, string>();
 	const lengths = new Map<number, string[]>();
-	for (const {path, url, words} of catalog.list(everything, {by: 'date', reverse: false})) remember(path, url, words);
+	for (const {path, url, words} of catalog.list(everything, {by: 'date', reverse: false})) remember(path, {url, words});
 	let last: Promise<unknown> = Promise.resolve();
 	return draft => {
 		const kept = last.then(() => keep(draft));
@@ -37,17 +37,19 @@ export function articleKeeper({catalog, files, own}: KeeperSources): (draft: Dra
 		const {url} = draft.metadata;
 		const sameAddress = url === undefined || draft.hasPartialAddress ? undefined : paths.get(addressKey(url));
 		if (sameAddress !== undefined && files.exists(sameAddress)) return {path: sameAddress, by: 'url'};
-		const text = withoutLeftover(draft.body);
-		const {key, words} = textKey(readBlocks({text, line: 1, isExported: false}));
-		const sameText = await findText(key, lengths.get(words) ?? []);
+		const text = draft.isLink
+			? undefined
+			: textKey(readBlocks({text: withoutLeftover(draft.body), line: 1, isExported: false}));
+		const sameText = text && (await findText(text.key, lengths.get(text.words) ?? []));
 		if (sameText !== undefined) return {path: sameText, by: 'text'};
 		const {path, isNew} = await own.save(draft);
-		remember(path, url, words);
+		remember(path, {url, words: text?.words});
 		return {path, by: isNew ? 'saving' : 'url'};
 	}
 
-	function remember(path: string, url: string | undefined, words: number): void {
+	function remember(path: string, {url, words}: {url: string | undefined; words: number | undefined}): void {
 		if (url !== undefined) paths.set(addressKey(url), path);
+		if (words === undefined) return;
 		const same = lengths.get(words);
 		if (same) same.push(path);
 		else lengths.set(words, [path]);

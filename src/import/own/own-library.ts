@@ -9,7 +9,7 @@ import {type CalendarDate, today} from '../../core/date/calendar.ts';
 import {UserError} from '../../core/errors.ts';
 import {addressKey} from '../../core/text/web-address.ts';
 import {isCode} from '../../platform/fs.ts';
-import {removeLeftovers, unwritable, writeNew} from '../../platform/write-file.ts';
+import {removeLeftovers, unwritable, writeNew, writeNewShort} from '../../platform/write-file.ts';
 import type {Draft} from '../../ports/importer.ts';
 import type {OwnLibrary} from '../../ports/own-library.ts';
 import {moveToTrash, restoreLast} from './trash.ts';
@@ -40,11 +40,11 @@ const maxCopies = 1000;
 
 async function saveUnderFreeName(draft: Draft, folder: string, saved: CalendarDate) {
 	const {metadata, body} = draft;
-	const text = articleText({metadata: {...metadata, rest: {...metadata.rest, saved}}, body});
+	const text = articleText({metadata: {...metadata, rest: {...metadata.rest, saved: draft.saved ?? saved}}, body});
 	for (let copy = 1; copy <= maxCopies; copy++) {
 		const path = join(folder, articleFileName(metadata, copy));
 		try {
-			await writeNew(path, text);
+			await (draft.isLink ? writeNewShort : writeNew)(path, text);
 			return {path, isNew: true};
 		} catch (error) {
 			if (!isCode(error, 'EEXIST')) throw error instanceof UserError ? error : unwritable(path, error);

@@ -6,6 +6,8 @@ import {UserError} from '../../core/errors.ts';
 import {publicAddress, shownAddress, webAddress} from '../../core/text/web-address.ts';
 import type {Draft, Imported, Importer} from '../../ports/importer.ts';
 import type {Fetch} from '../fetch/fetch.ts';
+import {politeFetch} from '../fetch/per-host-limit.ts';
+import {completedDraft, linkDraft} from '../saved/link-draft.ts';
 import {type ArticleSource, readArticleSource, readSource} from './read-source.ts';
 import {bounded, filesAt, readSourceFile} from './source-files.ts';
 
@@ -16,6 +18,7 @@ export interface ImporterOptions {
 }
 
 export function openImporter({fetch, input}: ImporterOptions): Importer {
+	const politely = politeFetch(fetch);
 	return {
 		async *find(target, {isWhole = false} = {}) {
 			const attempt = (from: string, open: () => Promise<ArticleSource>) => attempted(from, {open, isWhole});
@@ -26,6 +29,10 @@ export function openImporter({fetch, input}: ImporterOptions): Importer {
 		},
 		async read(url) {
 			return articleOf(await readArticleSource(await fetchSource(url, fetch)), publicAddress(url));
+		},
+		async draftOfLink(link, options) {
+			if (!options.fetch) return linkDraft(link);
+			return completedDraft(await readArticleSource(await fetchSource(link.url, politely, false)), link);
 		},
 		async readFile(path, bytes) {
 			const source = bytes ? bounded({bytes, name: 'standard input'}) : await readSourceFile(path);
@@ -39,9 +46,9 @@ function articleOf({metadata, body}: Draft, path: string): Article {
 	return {path, metadata, body, bodyLine: 1, blocks, isExported: false, problems: []};
 }
 
-/** Fetches an address that a person typed, which may be private. */
-async function fetchSource(url: string, fetch: Fetch): Promise<ArticleSource> {
-	const {body, url: from, mediaType, charset} = await fetch(url, {mayBePrivate: true});
+/** Fetches an address; one that a person typed may be private. */
+async function fetchSource(url: string, fetch: Fetch, mayBePrivate = true): Promise<ArticleSource> {
+	const {body, url: from, mediaType, charset} = await fetch(url, {mayBePrivate});
 	return {bytes: body, name: shownAddress(from), url: from, mediaType, charset};
 }
 

@@ -7,6 +7,8 @@ import type {Draft, Imported} from '../../ports/importer.ts';
 import {decodePage} from '../draft/decode-page.ts';
 import {articleDraft} from '../draft/draft.ts';
 import {lettersOf} from '../mail/mail-draft.ts';
+import {readExport} from '../saved/read-export.ts';
+import type {SavedLinks} from '../saved/saved-links.ts';
 import {readBook, readMail, readPage, readPdfPages} from '../worker/read-page.ts';
 import {feedLinks} from './feed-links.ts';
 import {isXmlPage, type SourceKind, sourceKind} from './source-kind.ts';
@@ -29,12 +31,23 @@ export interface ArticleSource {
 /** Reads a source of any kind, which may hold several articles. Throws UserError, with the name in its message. */
 export async function* readSource(source: ArticleSource, {isWhole}: {isWhole: boolean}): AsyncGenerator<Imported> {
 	const {bytes, name} = source;
+	const saved = savedLinks(source);
+	if (saved) {
+		yield {kind: 'links', from: name, ...saved};
+		return;
+	}
 	const kind = kindOf(source);
 	if (kind === 'opml') yield {kind: 'feeds', from: name, ...(await feedLinks(textOf(source), name))};
 	else if (kind === 'book') {
 		for (const draft of await readBook({bytes, name, isWhole})) yield {kind: 'article', from: name, draft};
 	} else if (kind === 'mailbox') yield* readLetters(source);
 	else yield {kind: 'article', from: name, draft: withSecretsTold(await draftOfKind(kind, source), source.url)};
+}
+
+/** The links of a file that another service or a browser has written. */
+function savedLinks({bytes, url}: ArticleSource): SavedLinks | undefined {
+	const text = url === undefined && bytes[0] !== 0x50 ? decodeBytes(bytes) : undefined;
+	return text === undefined ? undefined : readExport(text);
 }
 
 /** A letter that can't be read costs no other. */

@@ -1,0 +1,44 @@
+// A saved link as an article: its page, when that is fetched, else what its reader kept of it and the way there.
+
+import {shownAddress} from '../../core/text/web-address.ts';
+import type {Draft, SavedLink} from '../../ports/importer.ts';
+import {draftOf} from '../draft/draft.ts';
+import {markdownText} from '../markdown/escape-text.ts';
+import {readFragment} from '../worker/read-page.ts';
+
+/** The link alone, with its text where the export has it. */
+export async function linkDraft(link: SavedLink): Promise<Draft> {
+	const {url, title, authors, tags, date, html} = link;
+	const name = shownAddress(url);
+	const text = html === '' ? '' : await readFragment(html, url, name);
+	const way = text === '' ? `[Read it at ${markdownText(new URL(url).hostname)}](<${url}>)` : '';
+	const body = [text, ...keptText(link), way].filter(part => part !== '').join('\n\n');
+	const draft = await draftOf({
+		fields: {title: title ?? name.replace(/^https?:\/\//, ''), authors, tags, date, url},
+		body,
+		name,
+		warnings: [],
+	});
+	return {...draft, saved: link.saved, isLink: text === ''};
+}
+
+/** The page of a link, with what its reader knew of it before. */
+export function completedDraft(page: Draft, link: SavedLink): Draft {
+	const {tags, ...metadata} = page.metadata;
+	const body = [page.body.trimEnd(), ...link.highlights.map(quoted)].join('\n\n');
+	return {
+		...page,
+		body: `${body}\n`,
+		saved: link.saved,
+		metadata: {...metadata, tags: [...new Set([...link.tags, ...tags])]},
+	};
+}
+
+function keptText({summary, highlights}: SavedLink): string[] {
+	return [summary === '' ? '' : markdownText(summary.replace(/\s+/g, ' ')), ...highlights.map(quoted)];
+}
+
+function quoted(highlight: string): string {
+	const lines = highlight.split(/\n+/).map(line => markdownText(line.replace(/\s+/g, ' ')));
+	return lines.map(line => `> ${line}`).join('\n>\n');
+}

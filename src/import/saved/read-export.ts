@@ -1,0 +1,111 @@
+// Reads the exports of services that keep links: CSV, JSON, bookmarks of browsers, and plain lists of addresses.
+
+import {decodeReferences} from '../../core/text/entities.ts';
+import {webAddress} from '../../core/text/web-address.ts';
+import type {SavedLink} from '../../ports/importer.ts';
+import {foldName, parseCsv} from './parse-csv.ts';
+import {isExportHead, type SavedFields, type SavedLinks, savedLink} from './saved-links.ts';
+
+/** The links of an export; undefined for any other text. */
+export function readExport(text: string): SavedLinks | undefined {
+	const start = text.slice(0, 2000);
+	if (/^\s*<!doctype\s+netscape-bookmark-file|<title>\s*(?:pocket|instapaper)[^<]*export/i.test(start))
+		return collected(bookmarks(text));
+	if (/^\s*[[{]/.test(start)) return start.includes('jsonfeed.org') ? undefined : fromJson(text);
+	if (/^\s*(?:#[^\n]*\n\s*)*https?:\/\/\S+/i.test(start)) return fromAddresses(text);
+	const [first = ''] = start.split('\n', 1);
+	const isTable = /[,;\t]/.test(first) && isExportHead(first.split(/[,;\t]/).map(foldName));
+	return isTable ? collected(parseCsv(text)) : undefined;
+}
+
+/** Each address once: the first entry of it is as good as the next. */
+function collected(rows: Iterable<SavedFields>): SavedLinks {
+	const links = new Map<string, SavedLink>();
+	let leftOut = 0;
+	for (const row of rows) {
+		const link = savedLink(row);
+		if (!link) leftOut++;
+		else if (!links.has(link.url)) links.set(link.url, link);
+	}
+	return {links: [...links.values()], leftOut};
+}
+
+/** A list of objects with addresses, alone or as the one list of an object. */
+function fromJson(text: string): SavedLinks | undefined {
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+	const list = Array.isArray(value) ? value : Object.values(value ?? {}).find(Array.isArray);
+	const rows = (list ?? []).filter((item: unknown) => typeof item === 'object' && item !== null).map(folded);
+	return rows[0] && isExportHead(rows[0].keys()) ? collected(rows) : undefined;
+}
+
+function folded(item: object): Map<string, unknown> {
+	return new Map(Object.entries(item).map(([name, value]) => [foldName(name), value]));
+}
+
+/** One address a line, and perhaps a title after it. */
+function fromAddresses(text: string): SavedLinks | undefined {
+	const rows: SavedFields[] = [];
+	for (const line of text.split('\n').map(part => part.trim())) {
+		if (line === '' || line.startsWith('#')) continue;
+		const [, url = '', title = ''] = /^(\S+)(?:\s+(.*))?$/.exec(line) ?? [];
+		if (!webAddress(url) || title.length > longestTitle) return undefined;
+		rows.push(
+			new Map([
+				['url', url],
+				['title', title],
+			]),
+		);
+	}
+	return collected(rows);
+}
+
+/** Letters; what is longer is a paragraph that begins with an address. */
+const longestTitle = 200;
+
+/** The links of a bookmark file, with the folders that they are in as tags. */
+function* bookmarks(html: string): Generator<SavedFields> {
+	const folders: string[] = [];
+	let heading = '';
+	for (const [, end, name = '', attributes = '', text = ''] of html.matchAll(parts)) {
+		const tag = name.toLowerCase();
+		if (tag === 'dl') {
+			if (end) folders.pop();
+			else folders.push(heading);
+			heading = '';
+		} else if (tag !== 'a') heading = plain(text);
+		else yield bookmark(attributes, plain(text), [...folders, folders.length === 0 ? heading : '']);
+	}
+}
+
+/** Headings, lists and links; nothing else counts. */
+const parts =
+	/<(\/?)(dl|h[1-6]|a)\b([^<>]*)>(?:((?:(?!<\/?(?:a|h[1-6]|d[lt])\b)[\s\S]){0,5000}?)<\/(?:a|h[1-6])\s*>)?/gi;
+
+function bookmark(attributes: string, title: string, folders: string[]): SavedFields {
+	const value = (name: string) =>
+		decodeReferences(new RegExp(String.raw`(?:^|\s)${name}\s*=\s*"([^"]*)"`, 'i').exec(attributes)?.[1] ?? '');
+	const own = folders.filter(folder => folder !== '' && !rootFolder.test(folder));
+	const state = own.find(folder => /^(?:unread|read archive|archive)$/i.test(folder)) ?? '';
+	return new Map([
+		['url', value('href')],
+		['title', title],
+		['timeadded', value('add_date') || value('time_added')],
+		['tags', [value('tags'), ...own.filter(folder => folder !== state)].join(',')],
+		['status', state],
+	]);
+}
+
+/** What browsers call the folders that are always there. */
+const rootFolder =
+	/^(?:bookmarks?(?: ?(?:bar|menu|toolbar))?|other bookmarks|mobile bookmarks|favou?rites?(?: bar)?|lesezeichen.*|weitere lesezeichen|marque-pages|barre .*|reading list|imported.*)$/i;
+
+function plain(html: string): string {
+	return decodeReferences(html.replace(/<[^<>]*>/g, ''))
+		.replace(/\s+/g, ' ')
+		.trim();
+}

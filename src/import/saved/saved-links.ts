@@ -1,0 +1,143 @@
+// What other services let people take away, as links with all that is known of them. The services differ in the names of
+// their columns and fields; each name here is one of theirs.
+
+import {publicAddress, webAddress} from '../../core/text/web-address.ts';
+import type {SavedLink} from '../../ports/importer.ts';
+import {feedDate} from '../feed/feed-dates.ts';
+import {foldName} from './parse-csv.ts';
+
+/** A row or an object of an export, by folded names. */
+export type SavedFields = ReadonlyMap<string, unknown>;
+
+/** What is in an export, and how many of its entries are no web pages. */
+export interface SavedLinks {
+	links: SavedLink[];
+	leftOut: number;
+}
+
+/**
+ * The link of a row: of Pocket, Instapaper, Raindrop, Readwise, Omnivore, Wallabag, Pinboard and their kin. Undefined where it has no
+ * address of the web.
+ */
+export function savedLink(fields: SavedFields): SavedLink | undefined {
+	const text = (names: readonly string[]) => textOf(firstValue(fields, names));
+	const url = webAddress(text(columns.url))?.href;
+	const title = text(columns.title) || text(columns.lesserTitle);
+	if (url === undefined || publicAddress(url) !== url) return undefined;
+	const states = [...columns.state.map(name => textOf(fields.get(name))), ...flagsOf(fields)].map(foldName);
+	const folder = text(columns.folder);
+	return {
+		url,
+		title: title === '' || webAddress(title) ? undefined : title,
+		authors: text(columns.author) === '' ? [] : [text(columns.author)],
+		tags: [...new Set([...tagsOf(firstValue(fields, columns.tags)), ...(isState(folder) ? [] : [folder])])],
+		saved: feedDate([text(columns.saved)]),
+		date: feedDate([text(columns.date)]),
+		isRead: [...states, foldName(folder)].some(state => readStates.has(state)),
+		isStarred: [...states, foldName(folder)].some(state => starredStates.has(state)),
+		summary: text(columns.summary),
+		highlights: highlightsOf(fields),
+		html: text(columns.content),
+	};
+}
+
+/** Whether the names of columns are those of an export: an address, and something that is known of it. */
+export function isExportHead(names: Iterable<string>): boolean {
+	const known = new Set(names);
+	const has = (list: readonly string[]) => list.some(name => known.has(name));
+	return has(columns.url) && (has(columns.title) || has(columns.tags) || has(columns.saved));
+}
+
+const columns = {
+	url: ['url', 'link', 'href', 'givenurl', 'resolvedurl', 'articleurl'],
+	title: ['title', 'giventitle', 'resolvedtitle', 'name'],
+	/** Pinboard's title. */
+	lesserTitle: ['description'],
+	author: ['author'],
+	tags: ['tags', 'documenttags', 'labels', 'tag'],
+	saved: [
+		'timeadded',
+		'timestamp',
+		'saveddate',
+		'savedat',
+		'createdat',
+		'created',
+		'adddate',
+		'dateadded',
+		'time',
+		'added',
+	],
+	date: ['publishedat', 'publisheddate', 'datepublished'],
+	state: ['status', 'state', 'location'],
+	folder: ['folder', 'collection'],
+	summary: ['excerpt', 'summary', 'extended', 'note'],
+	content: ['content'],
+	highlights: ['selection', 'highlights', 'annotations'],
+} as const;
+
+const readStates = new Set(['archive', 'archived', 'read', 'done', 'finished', 'isarchived', 'readarchive']);
+const starredStates = new Set(['starred', 'favorite', 'favorites', 'liked', 'isstarred']);
+
+/** The names of fields that are a plain yes. */
+function flagsOf(fields: SavedFields): string[] {
+	const flags = ['isarchived', 'isstarred', 'favorite', 'starred', 'archived'];
+	return flags.filter(name => /^(?:1|true|yes)$/i.test(textOf(fields.get(name))));
+}
+
+/** Folders that say where a link is with its reader, not what it is about. */
+function isState(folder: string): boolean {
+	const name = foldName(folder);
+	return (
+		name === '' || readStates.has(name) || starredStates.has(name) || /^(?:unread|unsorted|inbox|home|all)$/.test(name)
+	);
+}
+
+function firstValue(fields: SavedFields, names: readonly string[]): unknown {
+	return names.map(name => fields.get(name)).find(value => value !== undefined && value !== null && value !== '');
+}
+
+function textOf(value: unknown): string {
+	return typeof value === 'string'
+		? value.trim()
+		: typeof value === 'number' || typeof value === 'boolean'
+			? String(value)
+			: '';
+}
+
+/** `a|b`, `a, b`, `["a", "b"]`, and lists of names or of things with a name; Pinboard parts them by spaces. */
+function tagsOf(value: unknown): string[] {
+	if (Array.isArray(value)) return value.flatMap(item => tagNames(item));
+	const text = textOf(value);
+	if (/^\[.*\]$/s.test(text)) {
+		try {
+			return tagsOf(JSON.parse(text));
+		} catch {}
+	}
+	return text
+		.split(/[|,;]/)
+		.map(tag => tag.trim())
+		.filter(tag => tag !== '');
+}
+
+function tagNames(item: unknown): string[] {
+	const name =
+		typeof item === 'object' && item !== null
+			? ((item as {name?: unknown; label?: unknown}).name ?? (item as {label?: unknown}).label)
+			: item;
+	const text = textOf(name);
+	return text === '' ? [] : [text];
+}
+
+function highlightsOf(fields: SavedFields): string[] {
+	return columns.highlights.flatMap(name => {
+		const value = fields.get(name);
+		if (!Array.isArray(value)) return textOf(value) === '' ? [] : [textOf(value)];
+		return value.flatMap(item => {
+			const {quote, text} =
+				typeof item === 'object' && item !== null
+					? (item as {quote?: unknown; text?: unknown})
+					: {quote: item, text: ''};
+			return [textOf(quote), textOf(text)].filter(part => part !== '');
+		});
+	});
+}

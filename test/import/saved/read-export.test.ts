@@ -1,0 +1,136 @@
+// Exports as the services describe them: their names of columns, states and tags.
+
+import {expect, test} from 'vitest';
+import {parseCsv} from '../../../src/import/saved/parse-csv.ts';
+import {readExport} from '../../../src/import/saved/read-export.ts';
+import type {SavedLink} from '../../../src/ports/importer.ts';
+
+const url = 'https://a.example/one';
+
+test.each<[string, string, Partial<SavedLink>[]]>([
+	[
+		'Pocket in CSV',
+		`title,url,time_added,tags,status\n"One, of ""many""\nlines",${url},1700000000,sea|rope,archive\nTwo,https://a.example/two,1700000000,,unread\n`,
+		[
+			{title: 'One, of "many"\nlines', url, saved: '2023-11-14', tags: ['sea', 'rope'], isRead: true},
+			{title: 'Two', tags: [], isRead: false},
+		],
+	],
+	[
+		'Pocket in HTML',
+		`<!DOCTYPE html><html><head><title>Pocket Export</title></head><body><h1>Unread</h1><ul><li><a href="${url}" time_added="1700000000" tags="sea,rope">One</a></li></ul><h1>Read Archive</h1><ul><li><a href="https://a.example/two" time_added="1700000000" tags="">Two &amp; three</a></li></ul></body></html>`,
+		[
+			{title: 'One', saved: '2023-11-14', tags: ['sea', 'rope'], isRead: false},
+			{title: 'Two & three', tags: [], isRead: true},
+		],
+	],
+	[
+		'Instapaper',
+		`\ufeffURL,Title,Selection,Folder,Timestamp,Tags\r\n${url},One,What was marked,Archive,1700000000,"[""sea""]"\r\nhttps://a.example/two,Two,,Starred,1700000000,[]\r\nhttps://a.example/three,Three,,Ropes,1700000000,[]\r\n`,
+		[
+			{isRead: true, highlights: ['What was marked'], tags: ['sea'], saved: '2023-11-14'},
+			{isStarred: true, isRead: false, tags: []},
+			{tags: ['Ropes'], isRead: false},
+		],
+	],
+	[
+		'Raindrop',
+		`id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n1,One,,"What it is about",${url},Unsorted,"sea, rope",2023-11-14T10:00:00.000Z,,"Marked",true\n`,
+		[
+			{
+				summary: 'What it is about',
+				tags: ['sea', 'rope'],
+				saved: '2023-11-14',
+				highlights: ['Marked'],
+				isStarred: true,
+			},
+		],
+	],
+	[
+		'Readwise',
+		`Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\nOne,${url},01h,"['sea']",2023-11-14 10:00:00+00:00,0.5,archive,True\n`,
+		[{title: 'One', saved: '2023-11-14', isRead: true}],
+	],
+	[
+		'Omnivore',
+		JSON.stringify([
+			{
+				id: '1',
+				slug: 'one',
+				title: 'One',
+				description: 'About',
+				author: 'Ann Lee',
+				url,
+				state: 'Archived',
+				labels: ['sea'],
+				savedAt: '2023-11-14T10:00:00.000Z',
+				publishedAt: '2023-11-01T00:00:00.000Z',
+			},
+		]),
+		[{title: 'One', authors: ['Ann Lee'], isRead: true, tags: ['sea'], saved: '2023-11-14', date: '2023-11-01'}],
+	],
+	[
+		'Wallabag',
+		JSON.stringify([
+			{
+				is_archived: 1,
+				is_starred: 0,
+				tags: ['sea'],
+				id: 1,
+				title: 'One',
+				url,
+				content: '<p>All of it.</p>',
+				created_at: '2023-11-14T10:00:00+01:00',
+				annotations: [{quote: 'Marked', text: 'Why'}],
+			},
+		]),
+		[{html: '<p>All of it.</p>', isRead: true, isStarred: false, highlights: ['Marked', 'Why'], saved: '2023-11-14'}],
+	],
+	[
+		'Pinboard',
+		JSON.stringify([
+			{href: url, description: 'One', extended: 'About', time: '2023-11-14T10:00:00Z', toread: 'no', tags: 'sea'},
+		]),
+		[{url, title: 'One', summary: 'About', tags: ['sea'], saved: '2023-11-14'}],
+	],
+	[
+		'bookmarks of a browser',
+		`<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE><H1>Bookmarks</H1><DL><p><DT><H3 ADD_DATE="1" PERSONAL_TOOLBAR_FOLDER="true">Bookmarks bar</H3><DL><p><DT><H3>Ropes</H3><DL><p><DT><A HREF="${url}" ADD_DATE="1700000000" TAGS="sea">One</A></DL><p><DT><A HREF="https://a.example/two">Two</A><DT><A HREF="javascript:x()">Not</A></DL><p></DL>`,
+		[
+			{title: 'One', tags: ['sea', 'Ropes'], saved: '2023-11-14'},
+			{title: 'Two', tags: []},
+		],
+	],
+	['a list of addresses', `# mine\n${url} One\n\nhttps://a.example/two\n`, [{url, title: 'One'}, {title: undefined}]],
+	['a table of somebody', `Name;Link;Tag\nOne;${url};sea\n`, [{title: 'One', url, tags: ['sea']}]],
+])('%s', (_, text, links) => {
+	expect(readExport(text.replace(/^\ufeff/, ''))?.links).toMatchObject(links);
+});
+
+test.each([
+	'# An article\n\nWith https://a.example/ in it.',
+	'https://a.example/ is where it began.\n\nThis is a text.',
+	'a,b\n1,2',
+	'{"title": "x", "tags": []}\n\nText',
+	'[{"a": 1}]',
+	'[{"url": "https://a.exa',
+	'{"version": "https://jsonfeed.org/version/1", "items": [{"url": "https://a.example/", "title": "x"}]}',
+])('%j is no export', text => {
+	expect(readExport(text)).toBeUndefined();
+});
+
+test('entries without an address of the web are counted, doubles are one', () => {
+	const text = `title,url\nOne,${url}\nAgain,${url}\nNot,place:sort=8\nKey,https://me:secret@a.example/\n`;
+	expect(readExport(text)).toMatchObject({links: [{title: 'One'}], leftOut: 2});
+});
+
+test.each([
+	['a,b\n1,2\n', [['1', '2']]],
+	['a,b\r\n"1\r\n1","2""2"\r\n', [['1\r\n1', '2"2']]],
+	['a;b\n1,5;2', [['1,5', '2']]],
+	['a,b\n1', [['1', '']]],
+	['a,b\n"1,2', [['"1', '2']]],
+	['a\n\n\n', []],
+])('the table %j', (text, rows) => {
+	expect([...parseCsv(text)].map(row => [...row.values()])).toEqual(rows);
+});

@@ -126,19 +126,33 @@ test('tests mirror src: they stand in its folders, and beside the file whose nam
 });
 
 test('a start loads nothing that only some commands need', () => {
-	const loaded = new Set<string>();
-	const load = (file: string): void => {
-		if (loaded.has(file) || !file.endsWith('.ts')) return;
-		loaded.add(file);
-		for (const from of valuesFrom(file)) load(targetOf(file, from));
-	};
-	load('app/main.ts');
-	// They come in one file with those that a start does need.
-	for (const file of files) if (together.base.some(place => file.startsWith(place))) load(file);
-	const others = Object.entries(together).flatMap(([name, places]) => (name === 'base' ? [] : places));
-	const isOfOthers = (file: string): boolean =>
-		others.some(place => file.startsWith(place)) && !others.includes(`!${file}`);
-	expect([...loaded].filter(isOfOthers)).toEqual([]);
+	// What comes in one file with what a start needs is loaded, too.
+	const base = files.filter(isAmong(together.base));
+	const loaded = new Set(['app/main.ts', ...base].flatMap(file => [...loadedWith(file)]));
+	const others = Object.entries(together).filter(([name]) => name !== 'base');
+	expect([...loaded].filter(file => others.some(([, places]) => isAmong(places)(file)))).toEqual([]);
+});
+
+/** A list has no need of queries, nor a search of Markdown. */
+test.each([
+	['commands/list/list.ts', ['base', 'catalog']],
+	['library/catalog/open.ts', ['base', 'catalog']],
+	['commands/search/search.ts', ['base', 'catalog', 'metadata', 'search']],
+	['commands/show/show.ts', ['base', 'catalog', 'metadata', 'article']],
+])('%s loads only %j', (file, groups) => {
+	const others = Object.entries(together).filter(([name]) => !groups.includes(name));
+	const astray = others.map(([name, places]) => [name, [...loadedWith(file)].filter(isAmong(places))] as const);
+	expect(astray.filter(([, found]) => found.length > 0)).toEqual([]);
+});
+
+/** A file of the bundle that waits for one which waits for it would see nothing of what is in it. */
+test.each(Object.entries(together))('what the group %s loads from elsewhere loads nothing of it', (_, places) => {
+	const isOwn = isAmong(places);
+	const steps = files
+		.filter(isOwn)
+		.flatMap(file => valuesFrom(file).map(from => [file, targetOf(file, from)] as const))
+		.filter(([, target]) => target.endsWith('.ts') && !isOwn(target));
+	expect(steps.filter(([, target]) => [...loadedWith(target)].some(isOwn))).toEqual([]);
 });
 
 test('only the process edge touches the process', () => {
@@ -162,6 +176,20 @@ function importsOf(file: string): string[] {
 function valuesFrom(file: string): string[] {
 	const statements = codeOf(file).matchAll(/^(?:import|export)\s+(?!type\b)([^'";]*?)\s+from\s+'(\.[^']+)'/gm);
 	return Array.from(statements, ([, names = '', from = '']) => (isOfTypes(names) ? '' : from)).filter(Boolean);
+}
+
+/** The file and all files of ours that are loaded with it. */
+function loadedWith(file: string, loaded = new Set<string>()): Set<string> {
+	if (loaded.has(file) || !file.endsWith('.ts')) return loaded;
+	loaded.add(file);
+	for (const from of valuesFrom(file)) loadedWith(targetOf(file, from), loaded);
+	return loaded;
+}
+
+/** Tells the files of a group of the bundle. */
+function isAmong(places: readonly string[]): (file: string) => boolean {
+	const leftOut = places.flatMap(place => (place.startsWith('!') ? place.slice(1) : []));
+	return file => places.some(place => file.startsWith(place)) && !leftOut.some(place => file.startsWith(place));
 }
 
 /** Whether each name between the braces is a type: `{type Status, type Role}`. */

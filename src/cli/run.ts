@@ -61,7 +61,8 @@ async function readable(argv: string[], program: Program, files: () => Promise<F
 		const start = argv[strayAt - 1] === '--' ? strayAt - 1 : strayAt;
 		return [...argv.slice(0, start), 'read', ...argv.slice(start)];
 	}
-	if (command.name() !== 'search' && command.name() !== 'list') return argv;
+	if (command.name() !== 'search' && !(command.name() === 'list' && argv.some(word => /^-[^-]/.test(word))))
+		return argv;
 	const {rewriteNegations} = await import('../core/query/shell-words.ts');
 	return [
 		...argv.slice(0, at + 1),

@@ -2,12 +2,11 @@
 
 import type {Entry} from '../../core/article/article.ts';
 import {entryJson} from '../../core/article/entry-json.ts';
-import {today} from '../../core/date/calendar.ts';
+import {type CalendarDate, today} from '../../core/date/calendar.ts';
 import {NoAnswer, noArticles, type UserError} from '../../core/errors.ts';
 import {compileTemplate} from '../../core/library/template.ts';
 import type {Filter, FilterOptions, Order} from '../../core/query/filter.ts';
-import {filterOf} from '../../core/query/filter.ts';
-import {shellQuoted} from '../../core/query/shell-words.ts';
+import {everything, isUnfiltered} from '../../core/query/filter.ts';
 import type {CountKey} from '../../core/query/tally.ts';
 import {safeJson, safeText} from '../../core/text/safe-text.ts';
 import {listLines} from '../../page/list/list-table.ts';
@@ -30,7 +29,7 @@ export interface ListOptions extends FilterOptions {
 /** Prints the library. Throws NothingFound when no article meets the filters. */
 export async function list(context: Context, words: string[], options: ListOptions): Promise<void> {
 	const day = today(context.now());
-	const filter = filterOf(options, day);
+	const filter = await filterFrom(options, day);
 	const row = rowOf(options);
 	const order = {by: options.sort, reverse: options.reverse ?? false};
 	const answers = words.length > 0 ? (await import('./list-query.ts')).queriedEntries(words, day) : undefined;
@@ -47,13 +46,20 @@ export async function list(context: Context, words: string[], options: ListOptio
 	}
 }
 
+/** What reads dates in thirty languages is loaded where somebody filters. */
+async function filterFrom(options: FilterOptions, day: CalendarDate): Promise<Filter> {
+	if (isUnfiltered(options)) return everything;
+	const {filterOf} = await import('../../core/query/read-filter.ts');
+	return filterOf(options, day);
+}
+
 async function nothingToList(catalog: Catalog, filter: Filter, words: string[]): Promise<UserError> {
 	if (catalog.size === 0) return noArticles();
-	if (words.length > 0 && catalog.count(filter) > 0)
-		return new NoAnswer(
-			'no article answers',
-			`to look into the texts: wsws search ${words.map(shellQuoted).join(' ')}`,
-		);
+	if (words.length > 0 && catalog.count(filter) > 0) {
+		const {shellQuoted} = await import('../../core/query/shell-words.ts');
+		const typed = words.map(shellQuoted).join(' ');
+		return new NoAnswer('no article answers', `to look into the texts: wsws search ${typed}`);
+	}
 	return (await import('../unmet-filter.ts')).noneMeets(filter, catalog);
 }
 

@@ -2,8 +2,9 @@
 
 import {today} from '../../core/date/calendar.ts';
 import {NothingFound, type Status, status} from '../../core/errors.ts';
-import {type FilterOptions, filterOf} from '../../core/query/filter.ts';
+import type {FilterOptions} from '../../core/query/filter.ts';
 import type {ContextReach, Result} from '../../core/query/hit.ts';
+import {filterOf} from '../../core/query/read-filter.ts';
 import {queryOfWords} from '../../core/query/shell-words.ts';
 import type {Context} from '../context.ts';
 import {type HitForm, type HitFormOptions, hitFormOf} from './search-forms.ts';

@@ -2,7 +2,6 @@
 
 import type {CalendarDate} from './calendar.ts';
 import {dateParts, dayOfYear, weekday} from './calendar.ts';
-import {englishMonths, englishWeekdays} from './month-names.ts';
 
 /** `27 December 2023`, `December 2023`, `2023`: as much as is known. */
 export function longDate(date: CalendarDate): string {
@@ -73,6 +72,24 @@ const conversion = /%(-?)([a-zA-Z%])/g;
 
 const month = (date: CalendarDate) => date.slice(5, 7);
 const day = (date: CalendarDate) => date.slice(8, 10);
+const englishMonths = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
+] as const;
+
+/** In order from Monday. */
+const englishWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
 const monthName = (date: CalendarDate) => englishMonths[Number(month(date)) - 1] ?? '';
 const weekdayName = (date: CalendarDate) => (day(date) ? (englishWeekdays[weekday(date) - 1] ?? '') : '');
 

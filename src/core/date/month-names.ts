@@ -3,25 +3,6 @@
 
 import {letterKey} from '../text/fold-keys.ts';
 
-/** In order, as the page header and templates print them. */
-export const englishMonths = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December',
-] as const;
-
-/** In order from Monday. */
-export const englishWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-
 /** 1 to 12 for a month's name or its usual abbreviation (without a point), as `letterKey` gives it. */
 export function monthNumber(folded: string): number | undefined {
 	numbers ??= numberMonths();

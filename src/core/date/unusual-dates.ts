@@ -1,6 +1,7 @@
 // Dates with words around them, of seasons and quarters, of weeks, in the digits and the calendars of other scripts. Asked last,
 // so that ordinary dates cost nothing of it.
 
+import {lazily} from '../lazily.ts';
 import {letterKey} from '../text/fold-keys.ts';
 import {addDays, type CalendarDate, calendarDate, weekday} from './calendar.ts';
 import {dateOfOtherCalendar} from './other-calendars.ts';
@@ -132,7 +133,7 @@ const tail =
 
 /** Without brackets, words before and after it, a weekday or a place, a time before it. */
 function peeled(text: string, known: Parse): CalendarDate | undefined {
-	const steps = [/^\[\[|\]\]$/g, tail, prefix, before, after, time, prefix, before];
+	const steps = [/^\[\[|\]\]$/g, tail, prefix, before(), after(), time, prefix, before()];
 	let rest = text;
 	for (const step of steps) {
 		const shorter = rest.replace(step, '').trim();
@@ -145,6 +146,8 @@ function peeled(text: string, known: Parse): CalendarDate | undefined {
 }
 
 /** A weekday, or the place of a dateline. */
-const before = /^(?:[\p{L}\p{M}’ʼ'׳.-]+ ?){1,3}, ?(?=\d)|^(?:วัน\p{L}*\p{M}*[\p{L}\p{M}]*ที่|יום) ?/u;
-const after = /(?:, ?\(?[\p{L}\p{M}’ʼ'׳-]{2,20}\)?| \([\p{L}\p{M}’ʼ'׳-]{1,20}\)| [\u1100-\ud7af]+| р)\.?$/u;
+const before = lazily(() => /^(?:[\p{L}\p{M}’ʼ'׳.-]+ ?){1,3}, ?(?=\d)|^(?:วัน\p{L}*\p{M}*[\p{L}\p{M}]*ที่|יום) ?/u);
+const after = lazily(
+	() => /(?:, ?\(?[\p{L}\p{M}’ʼ'׳-]{2,20}\)?| \([\p{L}\p{M}’ʼ'׳-]{1,20}\)| [\u1100-\ud7af]+| р)\.?$/u,
+);
 const time = /^\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]m|uhr|h)?[ ,·|-]+/;

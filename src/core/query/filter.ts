@@ -1,9 +1,6 @@
-// Filters of lists and searches: what they are, and how they are read from the options that were typed.
+// Filters of lists and searches, as they are and as they were typed.
 
 import type {CalendarDate} from '../date/calendar.ts';
-import {dateExamples, parsePeriod} from '../date/parse-period.ts';
-import {UsageError} from '../errors.ts';
-import {authorKey, langKey, tagKey} from '../text/fold-keys.ts';
 
 /** All conditions hold; an empty filter lets every article through. Texts are compared with case and accents folded. */
 export interface Filter {
@@ -63,41 +60,10 @@ export interface FilterOptions {
 	starred?: boolean;
 }
 
-/** Reads the filters. Throws UsageError for one that no article could ever meet. */
-export function filterOf(options: FilterOptions, today: CalendarDate): Filter {
-	const since = periodOf('--since', options.since, today)?.first;
-	const until = periodOf('--until', options.until, today)?.last;
-	if (since !== undefined && until !== undefined && since > until) {
-		throw new UsageError(
-			`--since ${options.since} is after --until ${options.until}`,
-			`no day is both; the other way round: --since ${options.until} --until ${options.since}`,
-		);
-	}
-	return {
-		authors: checked('--author', options.author, authorKey),
-		tags: checked('--tag', options.tag, tagKey),
-		langs: checked('--lang', options.lang, langKey),
-		since,
-		until,
-		sites: checked('--site', options.site, tagKey),
-		savedSince: periodOf('--saved-since', options.savedSince, today)?.first,
-		updatedSince: periodOf('--updated-since', options.updatedSince, today)?.first,
-		within: [],
-		unread: options.unread ?? false,
-		starred: options.starred ?? false,
-	};
-}
-
-function periodOf(option: string, typed: string | undefined, today: CalendarDate) {
-	if (typed === undefined) return undefined;
-	const period = parsePeriod(typed, today);
-	if (!period) throw new UsageError(`${option} "${typed}" is not a date`, dateExamples);
-	return period;
-}
-
-function checked(option: string, texts: string[] | undefined, key: (text: string) => string): string[] {
-	const empty = texts?.find(text => key(text) === '');
-	if (empty !== undefined)
-		throw new UsageError(`${option} "${empty}" has no letter or digit`, 'see what there is with: wsws list');
-	return texts ?? [];
+/** Whether none was typed. */
+export function isUnfiltered(options: FilterOptions): boolean {
+	const {author, tag, lang, site, since, until, savedSince, updatedSince, unread, starred} = options;
+	const lists = [author, tag, lang, site].map(texts => texts ?? []);
+	const others = [since, until, savedSince, updatedSince, unread || undefined, starred || undefined];
+	return lists.every(({length}) => length === 0) && others.every(value => value === undefined);
 }

@@ -258,7 +258,7 @@ function termOf(cursor: QueryCursor, {text, isExact, at}: TextAt, field: Field):
 
 /** The words of a date: as many of those that follow as make one together (`date:last year`). Takes them from the cursor. */
 function dateText(cursor: QueryCursor, first: TextAt): TextAt {
-	if (isQuoted(cursor, first)) return first;
+	if (isQuoted(cursor, first) || isoDate.test(first.text)) return first;
 	for (let count = mostDateWords - 1; count > 0; count--) {
 		const words = [first, ...cursor.lexemes.slice(cursor.next, cursor.next + count)];
 		const text = words.map(word => (word.kind === 'text' && !isQuoted(cursor, word) ? word.text : '\0')).join(' ');
@@ -268,6 +268,9 @@ function dateText(cursor: QueryCursor, first: TextAt): TextAt {
 	}
 	return first;
 }
+
+/** A whole date by itself: what follows is looked for, though a text may have a weekday or a place there. */
+const isoDate = /^\d{4}(?:-\d\d){0,2}$/;
 
 function isQuoted({query}: QueryCursor, {at}: Lexeme): boolean {
 	return /["“”„‟]/.test(query[at] ?? '');

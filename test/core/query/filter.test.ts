@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {Entry} from '../../../src/core/article/article.ts';
-import {type FilterOptions, filterOf} from '../../../src/core/query/filter.ts';
+import {everything, type FilterOptions, isUnfiltered} from '../../../src/core/query/filter.ts';
+import {filterOf} from '../../../src/core/query/read-filter.ts';
 import {articlesOf} from '../../library/memory-catalog.ts';
 import {testDay} from '../query/find-places.ts';
 import {meets} from './meets.ts';
@@ -61,4 +62,15 @@ describe('a filter that no article can meet is an error', () => {
 	])('%j: %s', (options, message) => {
 		expect(() => filterOf(options, testDay)).toThrow(expect.objectContaining({message, hint: expect.any(String)}));
 	});
+});
+
+test.each([
+	[{}, true],
+	[{author: [], tag: [], unread: false}, true],
+	[{author: ['']}, false],
+	[{since: ''}, false],
+	[{starred: true}, false],
+])('%j is no filter: %s', (options, isNone) => {
+	expect(isUnfiltered(options)).toBe(isNone);
+	if (isNone) expect(filterOf(options, testDay)).toEqual(everything);
 });

@@ -1,6 +1,7 @@
 // `wsws add`: files, folders, web pages, PDFs and standard input become articles of the reader's own library.
 
-import {NothingFound, throwFailures, UserError} from '../../core/errors.ts';
+import {parseDate} from '../../core/date/parse-date.ts';
+import {NothingFound, throwFailures, UsageError, UserError} from '../../core/errors.ts';
 import {articleKeeper} from '../../core/library/save-once.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
@@ -13,14 +14,19 @@ export interface AddOptions {
 	whole?: boolean;
 	/** The pages of saved links, not the links alone. */
 	fetch?: boolean;
+	/** What the articles are called instead, further tags, and their date. */
+	title?: string;
+	tag?: string[];
+	date?: string;
 }
 
 /** Saves what is not known yet and prints where it is. One that fails does not cost the others. */
 export async function add(
 	context: Context,
 	targets: string[],
-	{whole = false, fetch = false}: AddOptions,
+	{whole = false, fetch = false, ...given}: AddOptions,
 ): Promise<void> {
+	const complete = completion(given);
 	const importer = await context.importer();
 	const keep = articleKeeper({catalog: await context.catalog(), files: context.files, own: await context.ownLibrary()});
 	const failures: UserError[] = [];
@@ -42,8 +48,22 @@ export async function add(
 		if (imported.kind === 'feeds') await followAll(context, imported);
 		else if (imported.kind === 'links')
 			await (await import('./add-links.ts')).addLinks(context, imported, {keep, fetch});
-		else sayKept(context, imported.draft, await keep(imported.draft));
+		else {
+			const draft = complete(imported.draft);
+			sayKept(context, draft, await keep(draft));
+		}
 	}
+}
+
+/** Gives drafts what was typed for them. Throws UsageError for a date that is none. */
+function completion({title, tag = [], date: typed}: AddOptions): (draft: Draft) => Draft {
+	const date = typed === undefined ? undefined : parseDate(typed);
+	if (typed !== undefined && date === undefined) throw new UsageError(`not a date: ${typed}`, 'such as 2023-12-27');
+	return draft => {
+		const tags = [...new Set([...draft.metadata.tags, ...tag])];
+		const stated = {...(title === undefined ? {} : {title}), ...(date === undefined ? {} : {date})};
+		return {...draft, metadata: {...draft.metadata, ...stated, tags}};
+	};
 }
 
 /** The path alone for a program; the title with it for a person. What was known already is a message, not a result. */

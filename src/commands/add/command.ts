@@ -1,6 +1,7 @@
 // `wsws add`: how it is called.
 
 import type {Command} from '@commander-js/extra-typings';
+import {collect} from '../common-options.ts';
 import {type RunAction, withExamples} from '../declare.ts';
 
 export function declareAdd(program: Command, act: RunAction): void {
@@ -11,6 +12,9 @@ export function declareAdd(program: Command, act: RunAction): void {
 		)
 		.argument('<source...>', 'web address, file, folder, or - for standard input')
 		.option('--fetch', 'the pages of saved links that another service or a browser let you take away')
+		.option('--title <title>', 'what it is called')
+		.option('--tag <tag>', 'a tag for it; repeated: all of them', collect)
+		.option('--date <date>', 'the day of its writing')
 		.option('--whole', 'a book as one article, not a chapter an article');
 	act(command, async () => (await import('./add.ts')).add);
 	withExamples(command, [

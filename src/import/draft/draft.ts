@@ -59,12 +59,14 @@ export async function articleDraft({
 	text,
 	name,
 	url,
+	isUnnamed = false,
 }: {
 	text: string;
 	name: string;
 	url: string | undefined;
+	isUnnamed?: boolean | undefined;
 }): Promise<Draft> {
-	const {metadata, body, problems, isExported} = await parseArticle({text, path: name});
+	const {metadata, body, problems, isExported} = await parseArticle({text, path: isUnnamed ? '-' : name});
 	if (body.trim() === '') throw new UserError(`${name}: no text below its fields`);
 	return {
 		metadata: {...metadata, url: metadata.url ?? (url === undefined ? undefined : keptAddress(url))},

@@ -1,11 +1,11 @@
 // Makes an article of a PDF: its paragraphs, and what it says about itself in its information or on its first page.
 
-import {parseDate} from '../../core/date/parse-date.ts';
 import {UserError} from '../../core/errors.ts';
 import type {Draft} from '../../ports/importer.ts';
 import {draftOf} from '../draft/draft.ts';
 import {markdownText} from '../markdown/escape-text.ts';
 import {linesOf} from './pdf-lines.ts';
+import {openingOf, type PdfOpening} from './pdf-opening.ts';
 import {type PdfParagraph, paragraphsOf} from './pdf-paragraphs.ts';
 import {type PdfInformation, readPdf} from './read-pdf.ts';
 
@@ -29,12 +29,14 @@ export async function pdfDraft({bytes, url, name, title: other}: PdfSource): Pro
 	const opening = openingOf(paragraphs, title, bodySize);
 	const fields = {
 		title: title ?? other,
-		authors: info.author ?? opening.author,
-		date: opening.date ?? info.date,
+		authors: info.author ?? opening.authors,
+		date: dateOf(opening, info),
 		lang: info.lang,
 		url,
 	};
-	return draftOf({fields, body: markdownOf(paragraphs, bodySize), name, warnings: []});
+	const isName = namesOf(opening.authors);
+	const body = markdownOf(paragraphs, {bodySize, isPlain: ({page, text}) => page === 0 && isName(text)});
+	return draftOf({fields, body, name, warnings: warningsFor(paragraphs)});
 }
 
 /** The title that the information states, else the largest text near the top of the first page. */
@@ -45,35 +47,41 @@ function titleOf(info: PdfInformation, paragraphs: PdfParagraph[], bodySize: num
 	return size > bodySize * 1.1 ? top.find(paragraph => paragraph.size === size)?.text : undefined;
 }
 
-/** Looks for a date, and a byline before it, in the short lines between title and text. */
-function openingOf(
-	paragraphs: PdfParagraph[],
-	title: string | undefined,
-	bodySize: number,
-): {author: string | undefined; date: string | undefined} {
-	const lines = paragraphs
-		.slice(0, 6)
-		.filter(({text, size}) => text !== title && text.length <= 100 && size < bodySize * 1.3);
-	const dateAt = lines.findIndex(({text}) => parseDate(text) !== undefined);
-	const before = lines[dateAt - 1]?.text;
-	return {
-		author: before !== undefined && !/[.!?:]$/.test(before) ? before : undefined,
-		date: parseDate(lines[dateAt]?.text ?? ''),
-	};
+/** The paper's own date: that of the file is when somebody made it, often much later. */
+function dateOf({date, printed}: PdfOpening, {date: made}: PdfInformation): string | undefined {
+	const isEarlier = printed !== undefined && (made === undefined || printed.slice(0, 4) < made.slice(0, 4));
+	return date ?? (isEarlier ? printed : made);
+}
+
+/** Letters that the file's fonts draw and don't name: no program can tell which they are. */
+function warningsFor(paragraphs: PdfParagraph[]): string[] {
+	const text = paragraphs.map(paragraph => paragraph.text).join('');
+	const unknown = text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
+	return unknown * 10 > text.length ? ['many of its letters can’t be told: run OCR on it for a better text'] : [];
 }
 
 /** The paragraphs as Markdown. Larger text is a heading, the largest of the highest level. */
-function markdownOf(paragraphs: PdfParagraph[], bodySize: number): string {
+function markdownOf(
+	paragraphs: PdfParagraph[],
+	{bodySize, isPlain}: {bodySize: number; isPlain(paragraph: PdfParagraph): boolean},
+): string {
 	const sizes = [...new Set(paragraphs.filter(paragraph => isHeading(paragraph, bodySize)).map(({size}) => size))].sort(
 		(a, b) => b - a,
 	);
 	const blocks = paragraphs.map(paragraph => {
-		const level = isHeading(paragraph, bodySize) ? Math.min(sizes.indexOf(paragraph.size) + 2, 6) : 0;
+		const level =
+			isHeading(paragraph, bodySize) && !isPlain(paragraph) ? Math.min(sizes.indexOf(paragraph.size) + 2, 6) : 0;
 		const item = /^[•◦▪‣●○■] (.*)/s.exec(paragraph.text)?.[1];
 		if (item !== undefined) return `- ${markdownText(item)}`;
 		return level > 0 ? `${'#'.repeat(level)} ${markdownText(paragraph.text)}` : markdownText(paragraph.text);
 	});
 	return blocks.join('\n\n').replace(/^(- .*)\n\n(?=- )/gm, '$1\n');
+}
+
+/** Tells lines that hold an author's name, which may be large and are no headings. */
+function namesOf(authors: PdfOpening['authors']): (text: string) => boolean {
+	const names = Array.isArray(authors) ? authors : [];
+	return text => names.some(name => text.includes(name));
 }
 
 function isHeading({size, text}: PdfParagraph, bodySize: number): boolean {

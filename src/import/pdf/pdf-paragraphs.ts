@@ -22,7 +22,8 @@ export function paragraphsOf(lines: PdfLine[]): {paragraphs: PdfParagraph[]; bod
 		const open = paragraphs.at(-1);
 		const before = placed(index - 1);
 		const here = placed(index);
-		if (open && before && here && !startsParagraph(before, here)) open.text = joined(open.text, line.text, words);
+		if (open && before && here && !startsParagraph(before, here, bodySize))
+			open.text = joined(open.text, line.text, words);
 		else paragraphs.push({text: line.text, size: line.size, page: line.page});
 	}
 	return {paragraphs, bodySize};
@@ -43,15 +44,24 @@ interface PlacedLine {
  * A paragraph begins at another size, after a gap, at an indent, at a bullet, and where the line before had room for its
  * first word: no typesetter leaves that out within a paragraph. A page or column break alone means nothing.
  */
-function startsParagraph({line: before, measure: above}: PlacedLine, {line, measure}: PlacedLine): boolean {
+function startsParagraph(
+	{line: before, measure: above}: PlacedLine,
+	{line, measure}: PlacedLine,
+	bodySize: number,
+): boolean {
 	if (!isNear(line.size, before.size)) return true;
 	if (bullet.test(line.text)) return true;
 	const isSameColumn = isBelow(before, line);
+	// Lines of a title may be centred, and as short as their words.
+	if (isSameColumn && line.size > bodySize * 1.12) return before.y - line.y > line.size * titleLeading;
 	if (isSameColumn && before.y - line.y > measure.leading * 1.3) return true;
 	const start = isSameColumn ? before.left : measure.left;
 	if (line.left - start > line.size * 0.8 && !startsSmall.test(line.text)) return true;
 	return roomAfter(before, above.right) > firstWordWidth(line);
 }
+
+/** From baseline to baseline within a title, in sizes of its font, at the most: 1.6 times the usual 1.2. */
+const titleLeading = 1.9;
 
 const bullet = /^(?:[•◦▪‣●○■–—*-]|\d{1,3}[.)])\s/;
 const startsSmall = /^\p{Ll}/u;

@@ -71,7 +71,8 @@ function informationOf(info: object): PdfInformation {
 /** Titles and authors that word processors put there when nobody did. */
 const noTitle =
 	/^(?:untitled|unknown|title|document\d*|\(?null\)?)$|^microsoft \w+ - |\.(?:docx?|pdf|odt|rtf|indd|tex|txt|html?)$/i;
-const noAuthor = /^(?:unknown|user|admin\w*|owner|author|root|anonymous|\(?null\)?)$|@|^https?:/i;
+const noAuthor =
+	/^(?:unknown|user|admin\w*|owner|author|root|anonymous|\(?null\)?)$|@|^https?:|^ARRAY\(0x|^\W*\w{1,3}(?::\w{1,4})+$/i;
 
 function unreadable(name: string, error: unknown): UserError {
 	const kind = error instanceof Error ? error.name : '';

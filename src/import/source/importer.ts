@@ -23,7 +23,9 @@ export function openImporter({fetch, input}: ImporterOptions): Importer {
 		async *find(target, {isWhole = false} = {}) {
 			const attempt = (from: string, open: () => Promise<ArticleSource>) => attempted(from, {open, isWhole});
 			if (target === '-')
-				yield* attempt('standard input', async () => bounded({bytes: await input(), name: 'standard input'}));
+				yield* attempt('standard input', async () =>
+					bounded({bytes: await input(), name: 'standard input', isUnnamed: true}),
+				);
 			else if (webAddress(target)) yield* attempt(shownAddress(target), () => fetchSource(target, fetch));
 			else yield* findFiles(target, attempt);
 		},

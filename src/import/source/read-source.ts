@@ -19,6 +19,8 @@ export interface ArticleSource {
 	name: string;
 	/** Its web address, if it has one. */
 	url?: string | undefined;
+	/** It came without a name of its own: a title that is missing is made of its first words. */
+	isUnnamed?: boolean;
 	/** The title of a page or a PDF that says none. */
 	title?: string | undefined;
 	/** The address that links are relative to when the source doesn't say; `url` as a rule. */
@@ -94,7 +96,8 @@ async function draftOfKind(kind: SourceKind, source: ArticleSource): Promise<Dra
 			name,
 			title,
 		});
-	if (kind === 'article') return articleDraft({text: textOf(source, decodePage(bytes, charset)), name, url});
+	if (kind === 'article')
+		return articleDraft({text: textOf(source, decodePage(bytes, charset)), name, url, isUnnamed: source.isUnnamed});
 	if (kind === 'feed')
 		throw new UserError(
 			`${name}: a feed, not an article`,

@@ -329,3 +329,30 @@ test('outlines without an address to follow are named', async () => {
 	expect(messages).toContain('one outline has no address that can be followed');
 	expect(messages).toContain('Program (exec:rm)');
 });
+
+describe('what is typed for an article', () => {
+	test('outranks what it says', async () => {
+		const home = openHome();
+		home.type('A rope is long.\n\nIt is longer than the walk.');
+		expect(
+			(await home.wsws('add', '-', '--title', 'Ropes', '--tag', 'sea', '--tag', 'craft', '--date', '3 May 1901'))
+				.status,
+		).toBe(0);
+		expect(home.read('1901-05-03-ropes.md')).toMatch(
+			/^---\ntitle: Ropes\ndate: 1901-05-03\ntags:\n {2}- sea\n {2}- craft\n/,
+		);
+	});
+
+	test('must be a date where it is one', async () => {
+		const home = openHome();
+		expect(await home.wsws('add', home.write('x.md', 'Text'), '--date', 'soon')).toMatchObject({status: 2});
+		expect(home.articles()).toEqual([]);
+	});
+
+	test('what came without a name is called by its first words', async () => {
+		const home = openHome();
+		home.type('A rope is long.\n\nIt is longer than the walk.');
+		await home.wsws('add', '-');
+		expect(home.articles()).toEqual(['a-rope-is-long.md']);
+	});
+});

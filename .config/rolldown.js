@@ -186,6 +186,7 @@ export const together = {
 		'core/article/yaml/',
 		'!core/article/yaml/parse-yaml.ts',
 		'!core/markdown/dialect/emoji-names.ts',
+		'!core/markdown/math-',
 		'core/library/find-article.ts',
 		'core/markdown/',
 		'core/text/decode-bytes.ts',

@@ -3,6 +3,7 @@
 
 import {emojiDialect} from '../markdown/dialect/marks.ts';
 import {readDocument} from '../markdown/document.ts';
+import {bracketedMath, mayHoldMath} from '../markdown/math.ts';
 import {titleKey} from '../text/fold-keys.ts';
 import {languageOfScript} from '../text/language.ts';
 import {safeLine} from '../text/safe-text.ts';
@@ -39,6 +40,7 @@ export async function parseArticle({text, path}: {text: string; path: string}): 
 		line: 1,
 		isExported,
 		emoji: await emojiIn(source),
+		math: await mathIn(source),
 	});
 	const {lesserTitle, invalidDates, ...understood} = readMetadata(header.fields, path, lineOf);
 	const main = mainHeading(blocks);
@@ -65,6 +67,11 @@ export async function parseArticle({text, path}: {text: string; path: string}): 
 }
 
 const noHeader: FrontMatter = {fields: {}, problems: [], start: 0, end: 0, line: 1, isExported: false};
+
+async function mathIn(source: string): Promise<((tex: string) => string | undefined) | undefined> {
+	const mayHold = mayHoldMath(source) || bracketedMath.sign.test(source);
+	return mayHold ? (await import('../markdown/math-text.ts')).mathText : undefined;
+}
 
 async function emojiIn(source: string): Promise<ReadonlyMap<string, string> | undefined> {
 	return emojiDialect.sign.test(source) ? (await import('../markdown/dialect/emoji-names.ts')).emojiNames : undefined;

@@ -23,7 +23,9 @@ export interface MarkdownSource {
 	/** Page breaks may have cut its paragraphs. */
 	isExported: boolean;
 	/** GitHub's names of emoji, where it may hold some. */
-	emoji?: ReadonlyMap<string, string> | undefined;
+	emoji?: NormalizeContext['emoji'];
+	/** Says formulas in Unicode, where it may hold some. */
+	math?: NormalizeContext['math'];
 }
 
 export interface MarkdownDocument {
@@ -49,7 +51,7 @@ export function readDocument(source: MarkdownSource, lexer: typeof lex = lex): M
 	}
 }
 
-function lexedDocument({text, line, isExported, emoji}: MarkdownSource, lexer: typeof lex): MarkdownDocument {
+function lexedDocument({text, line, isExported, emoji, math}: MarkdownSource, lexer: typeof lex): MarkdownDocument {
 	const rules = dialectsIn(text);
 	const lexed = lexer(text, {emoji, rules});
 	const tokens: Token[] = isExported ? joinedAtPageBreaks(lexed) : lexed;
@@ -59,6 +61,7 @@ function lexedDocument({text, line, isExported, emoji}: MarkdownSource, lexer: t
 		closedTags: closedNames(text),
 		links: lexed.links,
 		emoji,
+		math,
 		bare: rules && withoutTemplates,
 	};
 	const blocks = cleanBlocks(tokens, line, context);

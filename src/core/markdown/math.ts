@@ -1,6 +1,7 @@
-// Mathematics between dollar signs, which stays as it was typed: a backslash in it escapes nothing, a star is no emphasis.
+// Mathematics between dollar signs, or between `\(` and `\)`: a backslash in it escapes nothing, a star is no emphasis.
 
-import type {TokenizerExtension, Tokens} from 'marked';
+import type {TokenizerExtension} from 'marked';
+import type {Dialect} from './dialect/dialect.ts';
 
 /** Prices are left alone: no space inside the signs, no escaped sign between them, no letter or digit around. */
 const formula = /^(?:\$\$(?:\\[\s\S]|[^\\$])+\$\$|\$(?![\s$])(?:\\[^$]|[^\\$])+(?<!\s)\$(?![\p{L}\p{N}]))/u;
@@ -8,14 +9,37 @@ const isInWord = /[\p{L}\p{N}]/u;
 /** Two dollar signs that nothing escapes. */
 const mayBeFormula = /(?:^|[^\\])\$[\s\S]*[^\\]\$/;
 
+export interface LexedMath {
+	type: 'math';
+	raw: string;
+	/** The formula without its signs. */
+	text: string;
+}
+
 export const math: TokenizerExtension = {
-	name: 'escape',
+	name: 'math',
 	level: 'inline',
 	start: source => source.indexOf('$'),
-	tokenizer(source, tokens): Tokens.Escape | undefined {
+	tokenizer(source, tokens): LexedMath | undefined {
 		if (!source.startsWith('$') || isInWord.test(tokens.at(-1)?.raw.slice(-1) ?? '')) return undefined;
 		const raw = formula.exec(source)?.[0];
-		return raw === undefined ? undefined : {type: 'escape', raw, text: raw};
+		return raw === undefined ? undefined : {type: 'math', raw, text: raw.replace(/^\$\$?|\$\$?$/g, '')};
+	},
+};
+
+/** TeX between brackets with backslashes, which are escaped brackets elsewhere: only where a sign of TeX is between them. */
+const bracketed = /^\\(?:\(((?:[^\\\n]|\\[^()\n]){1,1000})\\\)|\[((?:[^\\]|\\(?![[\]])[\s\S]){1,3000})\\\])/;
+
+export const bracketedMath: Dialect = {
+	name: 'TeX',
+	starts: ['\\(', '\\['],
+	sign: /\\[([][^\n]{0,1000}[\\^_=]|\\\[\s*\n/,
+	inline(source): LexedMath | undefined {
+		const [raw = '', inline, display] = bracketed.exec(source) ?? [];
+		const text = inline ?? display ?? '';
+		return raw === '' || !/[A-Za-z\d]/.test(text) || !/[\\^_=<>+]|^\s*[A-Za-z]\s*$/.test(text)
+			? undefined
+			: {type: 'math', raw, text};
 	},
 };
 

@@ -10,9 +10,10 @@ import type {Bare} from './html/html-builder.ts';
 import {foldTags, type InlinePiece, pieceOf} from './html/html-inline.ts';
 import {htmlPart} from './html/html-parts.ts';
 import {inlineText, linkToken} from './inline-text.ts';
+import type {LexedMath} from './math.ts';
 import type {Image, InlineToken, Link} from './tokens.ts';
 
-type LexedInline = MarkedToken | LexedReference | LexedGroup;
+type LexedInline = MarkedToken | LexedReference | LexedGroup | LexedMath;
 
 /** What the texts of an article have in common. */
 export interface NormalizeContext {
@@ -23,6 +24,8 @@ export interface NormalizeContext {
 	links: TokensList['links'];
 	/** Takes templates out of the text of HTML, where the article holds some. */
 	bare?: Bare | undefined;
+	/** A formula in Unicode, where it can be said so and the article may hold some. */
+	math?: ((tex: string) => string | undefined) | undefined;
 	/** GitHub's names of emoji, where the article may hold some. */
 	emoji?: ReadonlyMap<string, string> | undefined;
 }
@@ -77,6 +80,8 @@ function pieces(token: LexedInline, context: NormalizeContext): InlinePiece[] {
 			return [{type: 'text', raw, text: reading(decodeReferences(raw))}];
 		case 'escape':
 			return linesOf(token.text);
+		case 'math':
+			return linesOf(context.math?.(token.text) ?? raw);
 		case 'codespan':
 			return [{type: 'codespan', raw, text: safeLine(token.text)}];
 		case 'br':

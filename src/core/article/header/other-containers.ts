@@ -38,7 +38,7 @@ function titleBlock(text: string): Container | undefined {
 /** `title:: x` on each line, as Logseq has them at the top of a page. */
 function properties(text: string): Container | undefined {
 	const [whole = ''] = /^(?:[A-Za-z][\w./-]*::[ \t][^\n]*(?:\n|$))+/.exec(text) ?? [];
-	if (whole === '') return undefined;
+	if (whole === '' || !hasKnownField(whole.replace(/^([^:\n]*)::/gm, '$1:'), 'yaml')) return undefined;
 	const pairs = [...whole.matchAll(/^([A-Za-z][\w./-]*)::[ \t]+([^\n]*)$/gm)].map(([, key = '', value = '']) => [
 		key,
 		value.trim(),

@@ -1,6 +1,7 @@
 // All dialects, which of them an article holds, and the extension of marked that asks their rules.
 
 import type {Lexer, Token, TokenizerExtension} from 'marked';
+import {bracketedMath} from '../math.ts';
 import {attributes} from './attributes.ts';
 import {colonContainers, directives, indentedAdmonitions} from './containers.ts';
 import type {BlockContext, Dialect} from './dialect.ts';
@@ -25,6 +26,7 @@ export const dialects: Dialect[] = [
 	wordpress,
 	zenn,
 	vault,
+	bracketedMath,
 	wikilinks,
 	undefinedReferences,
 	attributes,

@@ -71,8 +71,8 @@ export const erb: Dialect = {
 
 export const franklin: Dialect = {
 	name: 'Franklin',
-	starts: ['@'],
-	sign: /@def [a-z]/,
+	starts: ['@', '\\toc'],
+	sign: /@def [a-z]|\\toc\b/,
 	line: /@def /,
 	block: source => {
 		const line = /^(?:@def [a-z]\w* *=[^\n]*|\\(?:toc|tableofcontents)|\\newcommand\{[^\n]*)(?:\n|$)/.exec(source);

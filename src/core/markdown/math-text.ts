@@ -1,0 +1,277 @@
+// Formulas of TeX in Unicode, where it can say them: `\sum_{i=1}^n x_i^2` is ∑ᵢ₌₁ⁿ xᵢ². Loaded for articles alone that hold some.
+
+import {accents, functionNames, inAlphabet, matrixSigns, subscripts, superscripts, symbols} from './math-symbols.ts';
+
+/** What is still to be read of a formula. */
+interface Reader {
+	source: string;
+	at: number;
+	depth: number;
+}
+
+/** Deeper than any formula, and what is longer is none. */
+const deepest = 50;
+const longest = 5000;
+
+/** The formula without its signs as text; rows of matrices and of aligned equations are lines. Undefined where it can't be said. */
+export function mathText(tex: string): string | undefined {
+	if (tex.length > longest) return undefined;
+	try {
+		const reader = {source: tex, at: 0, depth: 0};
+		const text = readUntil(reader, () => false);
+		return reader.at < tex.length ? undefined : tidied(text);
+	} catch (error) {
+		if (error instanceof Unsayable) return undefined;
+		throw error;
+	}
+}
+
+class Unsayable extends Error {}
+
+function tidied(text: string): string {
+	return text
+		.replace(/[ \t]+/g, ' ')
+		.replace(/ *\n */g, '\n')
+		.trim();
+}
+
+function readUntil(reader: Reader, isEnd: (rest: string) => boolean): string {
+	if (++reader.depth > deepest) throw new Unsayable();
+	let text = '';
+	let atom = '';
+	while (reader.at < reader.source.length && !isEnd(reader.source.slice(reader.at, reader.at + 20))) {
+		const sign = reader.source[reader.at] ?? '';
+		if (sign === '^' || sign === '_') {
+			reader.at++;
+			atom += scripted(sign, readArgument(reader));
+		} else if (sign === "'") {
+			const [primes = ''] = /^'+/.exec(reader.source.slice(reader.at)) ?? [];
+			reader.at += primes.length;
+			atom += ['', '′', '″', '‴'][primes.length] ?? '′'.repeat(primes.length);
+		} else {
+			text += atom;
+			atom = readAtom(reader);
+		}
+	}
+	reader.depth--;
+	return text + atom;
+}
+
+function readAtom(reader: Reader): string {
+	const sign = String.fromCodePoint(reader.source.codePointAt(reader.at) ?? 32);
+	if (sign === '\\') return readCommand(reader);
+	if (sign === '{') return readGroup(reader);
+	if (sign === '}') throw new Unsayable();
+	reader.at += sign.length;
+	if (sign === '&') return ' ';
+	if (sign === '-') return '−';
+	if (sign === '*') return '∗';
+	return /\s|~/.test(sign) ? ' ' : sign;
+}
+
+function readGroup(reader: Reader): string {
+	reader.at++;
+	const text = readUntil(reader, rest => rest.startsWith('}'));
+	if (reader.source[reader.at] !== '}') throw new Unsayable();
+	reader.at++;
+	return text;
+}
+
+/** A group, a command or one character. */
+function readArgument(reader: Reader): string {
+	skipSpaces(reader);
+	if (reader.at >= reader.source.length) throw new Unsayable();
+	return readAtom(reader).trim();
+}
+
+function skipSpaces(reader: Reader): void {
+	while (/\s/.test(reader.source[reader.at] ?? '')) reader.at++;
+}
+
+/** A group as it was typed. */
+function readRaw(reader: Reader): string {
+	skipSpaces(reader);
+	const [all = '', text = ''] = /^\{((?:[^{}]|\{[^{}]*\})*)\}/.exec(reader.source.slice(reader.at)) ?? [];
+	if (all === '') throw new Unsayable();
+	reader.at += all.length;
+	return text;
+}
+
+function scripted(sign: '^' | '_', text: string): string {
+	const source = text.replace(/\s+/g, '');
+	const map = sign === '^' ? superscripts : subscripts;
+	const signs = Array.from(source, character => map.get(character));
+	if (source !== '' && !signs.includes(undefined)) return signs.join('');
+	const isWord = /^(?:[A-Za-z\d.]+|.)$/u.test(source);
+	return sign + (isWord ? source : `(${text.trim()})`);
+}
+
+const texts =
+	/^(?:text|textrm|textbf|textit|textsf|texttt|mathrm|mathbf|mathit|mathsf|mathtt|operatorname|mbox|hbox|boldsymbol|bm|pmb|rm|bf|it|textnormal|boxed|mathop|mathbin|mathrel|mathord|overbrace|underbrace|phantom|displaystyle|textstyle|scriptstyle|limits|nolimits|left|right|middle|big|Big|bigg|Bigg|bigl|bigr|Bigl|Bigr|biggl|biggr|Biggl|Biggr|nonumber|notag|centering|hline|mathstrut|strut)$/;
+
+function readCommand(reader: Reader): string {
+	const [all = '', name = ''] =
+		/^\\([A-Za-z]+\*?|[^A-Za-z])/.exec(reader.source.slice(reader.at, reader.at + 40)) ?? [];
+	if (all === '') throw new Unsayable();
+	reader.at += all.length;
+	if (!/^[A-Za-z]/.test(name)) return escaped(name);
+	const bare = name.replace('*', '');
+	const symbol = symbols.get(bare);
+	if (symbol !== undefined) {
+		if (/[∂∇∀∃∄¬]/.test(symbol)) skipSpaces(reader);
+		return symbol;
+	}
+	if (functionNames.has(bare)) return bare;
+	const accent = accents[bare];
+	if (accent !== undefined) return accented(readArgument(reader), accent);
+	return structure(bare, reader);
+}
+
+function escaped(name: string): string {
+	if (name === '\\') return '\n';
+	if (/[,;:> ]/.test(name)) return ' ';
+	if (name === '!' || name === '/' || name === '(' || name === ')') return '';
+	if (name === '|') return '‖';
+	if (/[{}$%&#_]/.test(name)) return name;
+	throw new Unsayable();
+}
+
+/** Over one character as it is, over more of them over each. */
+function accented(text: string, mark: string): string {
+	if (text === '') throw new Unsayable();
+	const isLong = mark === '\u0305' || mark === '\u0332';
+	if (!isLong && [...text].length > 3) throw new Unsayable();
+	return isLong ? Array.from(text, character => character + mark).join('') : text + mark;
+}
+
+function structure(name: string, reader: Reader): string {
+	switch (name) {
+		case 'frac':
+		case 'dfrac':
+		case 'tfrac':
+		case 'cfrac':
+			return fraction(readArgument(reader), readArgument(reader));
+		case 'binom':
+		case 'dbinom':
+		case 'tbinom':
+			return `C(${readArgument(reader)}, ${readArgument(reader)})`;
+		case 'sqrt':
+			return root(reader);
+		case 'begin':
+			return environment(reader);
+		case 'mathbb':
+			return inAlphabet('bb', readArgument(reader));
+		case 'mathcal':
+		case 'mathscr':
+			return inAlphabet('cal', readArgument(reader));
+		case 'mathfrak':
+			return inAlphabet('frak', readArgument(reader));
+		case 'quad':
+		case 'qquad':
+		case 'hspace':
+		case 'enspace':
+			if (name === 'hspace') readRaw(reader);
+			return '  ';
+		case 'not':
+			return accented(readArgument(reader), '\u0338').normalize('NFC');
+		case 'pmod':
+			return ` (mod ${readArgument(reader)})`;
+		case 'bmod':
+			return ' mod ';
+		case 'overset':
+		case 'stackrel':
+			return stacked('^', reader);
+		case 'underset':
+			return stacked('_', reader);
+		case 'color':
+		case 'label':
+		case 'vspace':
+			readRaw(reader);
+			return '';
+		case 'textcolor':
+			readRaw(reader);
+			return readArgument(reader);
+		case 'tag':
+			return ` (${readRaw(reader)})`;
+		default:
+			if (!texts.test(name)) throw new Unsayable();
+			return contentOf(name, reader);
+	}
+}
+
+/** What these set otherwise is said as it is; a point after `\left` is no sign. */
+function contentOf(name: string, reader: Reader): string {
+	if (/^(?:left|right|middle)$/.test(name) && /^\s*\./.test(reader.source.slice(reader.at))) {
+		skipSpaces(reader);
+		reader.at++;
+		return '';
+	}
+	const isText = /^(?:text|mbox|hbox|operatorname)/.test(name);
+	if (isText && reader.source[reader.at] === '{')
+		return readRaw(reader)
+			.replace(/\\([{}$%&#_ ])/g, '$1')
+			.replaceAll('~', ' ');
+	return '';
+}
+
+function stacked(sign: '^' | '_', reader: Reader): string {
+	const mark = readArgument(reader);
+	return readArgument(reader) + scripted(sign, mark);
+}
+
+const vulgar: Record<string, string> = {
+	...{'1/2': '½', '1/3': '⅓', '2/3': '⅔', '1/4': '¼', '3/4': '¾', '1/5': '⅕', '2/5': '⅖', '3/5': '⅗', '4/5': '⅘'},
+	...{'1/6': '⅙', '5/6': '⅚', '1/8': '⅛', '3/8': '⅜', '5/8': '⅝', '7/8': '⅞'},
+};
+
+function fraction(above: string, below: string): string {
+	return vulgar[`${above}/${below}`] ?? `${grouped(above)}/${grouped(below)}`;
+}
+
+/** In brackets where something in it binds less than a fraction. */
+function grouped(text: string): string {
+	return /^(?:[^\s+−±∓=<>/,·×∑∏∫]+|\([^()]*\))$/u.test(text) ? text : `(${text})`;
+}
+
+function root(reader: Reader): string {
+	skipSpaces(reader);
+	const [all = '', degree = ''] = /^\[([^\]]*)\]/.exec(reader.source.slice(reader.at)) ?? [];
+	reader.at += all.length;
+	const sign =
+		degree === '3' ? '∛' : degree === '4' ? '∜' : degree === '' || degree === '2' ? '√' : `${scripted('^', degree)}√`;
+	const text = readArgument(reader);
+	return sign + ([...text].length === 1 || /^\d+$/.test(text) ? text : `(${text})`);
+}
+
+/** Each row of a matrix is a line between its signs, columns parted by two spaces; aligned equations are lines. */
+function environment(reader: Reader): string {
+	const name = readRaw(reader).replace('*', '');
+	if (name === 'array') readRaw(reader);
+	const ending = new RegExp(`^\\\\end\\{${name}\\*?\\}`);
+	const start = reader.at;
+	const end = reader.source.indexOf(`\\end{${name}`, start);
+	if (end < 0) throw new Unsayable();
+	reader.at = end;
+	const [closing = ''] = ending.exec(reader.source.slice(end)) ?? [];
+	if (closing === '') throw new Unsayable();
+	reader.at += closing.length;
+	const signs = matrixSigns[name];
+	if (!signs && !/^(?:align|aligned|equation|gather|gathered|split|multline|eqnarray|alignat)$/.test(name))
+		throw new Unsayable();
+	const rows = reader.source.slice(start, end).split(/\\\\(?:\[[^\]]*\])?/);
+	const lines = rows.map(row =>
+		row
+			.split(/(?<!\\)&/)
+			.map(cell => said(cell, reader.depth))
+			.join(signs ? '  ' : ' '),
+	);
+	const shown = lines.map(line => line.trim()).filter(line => line !== '');
+	return shown.map(line => (signs ? `${signs[0]}${line}${signs[1]}` : line)).join('\n');
+}
+
+function said(source: string, depth: number): string {
+	const reader = {source, at: 0, depth: depth + 1};
+	return readUntil(reader, () => false)
+		.replace(/\s+/g, ' ')
+		.trim();
+}

@@ -67,6 +67,15 @@ const elsewhere: Record<string, [purpose: string, command: string]> = Object.fro
 			['to see what can be set', 'config', 'settings set setup preferences'],
 			['to find problems', 'check', 'lint validate doctor'],
 			['to browse the library', '', 'browse tui ui'],
+			['to see the tags', 'list --count-by tag', 'tags tag topics'],
+			['to see the authors', 'list --count-by author', 'authors author'],
+			['to see the languages', 'list --count-by lang', 'langs languages lang'],
+			['to list what is unread', 'list --unread', 'unread'],
+			['to list what has a star', 'list --starred', 'starred stars favorites favourites'],
+			['to list what came last', 'list --sort saved', 'recent latest history'],
+			['to see the themes', 'config --themes', 'themes theme'],
+			['to see the headings', 'show --toc', 'toc headings outline'],
+			['to make HTML', 'show --html', 'html export convert'],
 		] as const
 	).flatMap(([purpose, command, names]) => names.split(' ').map(name => [name, [purpose, command]])),
 );

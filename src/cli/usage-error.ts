@@ -5,7 +5,7 @@ import type {CommandUnknownOpts} from '@commander-js/extra-typings';
 import type {CommanderError} from 'commander';
 import {UsageError} from '../core/errors.ts';
 import {nearestName} from '../core/text/did-you-mean.ts';
-import {commandPath} from './command-line.ts';
+import {allOptions, commandPath} from './command-line.ts';
 
 /** commander's complaint about a command as ours: what is wrong, and the way out. */
 export function usageError({code, message}: CommanderError, command: CommandUnknownOpts): UsageError {
@@ -31,25 +31,34 @@ const readers: Record<string, Reader> = {
 	'commander.unknownOption': {
 		pattern: /unknown option '(.*?)'(?:\s+\(Did you mean (?:one of )?(-[\w-]+))?/s,
 		error: ({match: [, typed = '', near], command}) =>
-			new UsageError(`no option "${typed}"`, near === undefined ? helpFor(command) : `did you mean ${near}?`),
+			new UsageError(
+				`no option "${typed}"`,
+				optionHint(typed, command) ?? (near === undefined ? helpFor(command) : `did you mean ${near}?`),
+			),
 	},
 	'commander.excessArguments': {
 		pattern: /Expected (\d+) arguments? but got (\d+)/,
 		error: ({match: [, most = '', given = ''], name, command}) =>
 			new UsageError(
 				`${name} takes ${most === '0' ? 'no argument' : most === '1' ? 'one argument' : `${most} arguments`}, and got ${given}`,
-				name === 'read' ? 'several articles, one after the other: wsws show' : helpFor(command),
+				excessHints[name] ?? helpFor(command),
 			),
 	},
 	'commander.missingArgument': {
 		pattern: /missing required argument '(.*)'/s,
 		error: ({match: [, argument = ''], name, command}) =>
-			new UsageError(`${name} needs <${argument}>`, helpFor(command)),
+			new UsageError(
+				`${name} needs <${argument}>${choicesOf(command.registeredArguments.find(known => known.name() === argument))}`,
+				helpFor(command),
+			),
 	},
 	'commander.optionMissingArgument': {
 		pattern: /option '(.*)' argument missing/s,
 		error: ({match: [, flags = ''], command}) =>
-			new UsageError(`${longName(flags)} needs <${/<(.*?)>/.exec(flags)?.[1]}>`, helpFor(command, longName(flags))),
+			new UsageError(
+				`${longName(flags)} needs <${/<(.*?)>/.exec(flags)?.[1]}>${choicesOf(allOptions(command).find(option => option.flags === flags))}`,
+				helpFor(command, longName(flags)),
+			),
 	},
 	'commander.conflictingOption': {
 		pattern: /option '(.*?)' cannot be used with option '(.*?)'/s,
@@ -69,6 +78,39 @@ const readers: Record<string, Reader> = {
 		},
 	},
 };
+
+/** The way out for who gives a command more than it takes. */
+const excessHints: Record<string, string> = {
+	read: 'several articles, one after the other: wsws show',
+	config: 'settings are lines of the file that it names, as in: theme: dark',
+};
+
+/** What is typed for options that other programs have, or that have another form here. */
+function optionHint(typed: string, command: CommandUnknownOpts): string | undefined {
+	const all = allOptions(command);
+	if (/^-\d+$/.test(typed) && all.some(({long}) => long === '--limit')) return `did you mean -n ${typed.slice(1)}?`;
+	const other = typed === typed.toLowerCase() ? typed.toUpperCase() : typed.toLowerCase();
+	if (/^-[a-z]$/i.test(typed) && all.some(({short}) => short === other)) return `did you mean ${other}?`;
+	return Object.hasOwn(elsewhere, typed) ? elsewhere[typed] : undefined;
+}
+
+const elsewhere: Record<string, string> = {
+	'--no-color': 'did you mean --color never?',
+	'--no-colour': 'did you mean --color never?',
+	'--colour': 'did you mean --color?',
+	'--theme': 'the configuration names one, as in theme: dark; see wsws config --themes',
+	'--title': 'words of a title: wsws search title:word',
+	'--output': 'into a file: wsws show wire > file',
+	'-o': 'into a file: wsws show wire > file',
+	'--all': 'a list has all unless it is told otherwise',
+	'-a': 'a list has all unless it is told otherwise',
+	'--language': 'did you mean --lang?',
+};
+
+/** `: one, two or three` where there is a choice. */
+function choicesOf(declared: {argChoices?: readonly string[] | undefined} | undefined): string {
+	return declared?.argChoices ? `: ${listed([...declared.argChoices])}` : '';
+}
 
 /** `limit` of `-n, --limit <count>`, with its hyphens. */
 function longName(flags: string): string {

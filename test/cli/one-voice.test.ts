@@ -14,6 +14,24 @@ const said = async (typed: string, situation = {}) => {
 test.each([
 	['list --fromat x', 'no option "--fromat"', 'did you mean --format?'],
 	['list -z', 'no option "-z"', 'see: wsws list --help'],
+	['-v', 'no option "-v"', 'did you mean -V?'],
+	['list -5', 'no option "-5"', 'did you mean -n 5?'],
+	['list --no-color', 'no option "--no-color"', 'did you mean --color never?'],
+	[
+		'show x --theme dark',
+		'no option "--theme"',
+		'the configuration names one, as in theme: dark; see wsws config --themes',
+	],
+	['search --title x', 'no option "--title"', 'words of a title: wsws search title:word'],
+	[
+		'config theme dark',
+		'config takes no argument, and got 2',
+		'settings are lines of the file that it names, as in: theme: dark',
+	],
+	['list --color', '--color needs <when>: auto, always or never', 'see: wsws --help'],
+	['completion', 'completion needs <shell>: bash, zsh, fish or powershell', 'see: wsws completion --help'],
+	['list ..', '.. is a folder, and a query has words', 'its articles: wsws list --library ..'],
+	['list ./test', './test is a folder, and a query has words', 'its articles: wsws list --library ./test'],
 	['show', 'show needs <article>', 'see: wsws show --help'],
 	['feed add', 'feed add needs <url>', 'see: wsws feed add --help'],
 	['info x', 'info takes no argument, and got 1', 'see: wsws info --help'],
@@ -56,6 +74,8 @@ test.each([
 	['wget https://example.org/x', 'to save an article: wsws add https://example.org/x'],
 	['subscribe example.org', 'to follow a feed: wsws feed add example.org'],
 	['update', 'to fetch what is new: wsws sync'],
+	['tags', 'to see the tags: wsws list --count-by tag'],
+	['unread', 'to list what is unread: wsws list --unread'],
 	['serach foo --tag x', 'did you mean wsws search?'],
 	['shwo wire', 'did you mean wsws show?'],
 	['harbour', 'to read an article: wsws read harbour'],
@@ -150,6 +170,18 @@ test('a page without its scheme is known for one', async () => {
 		'for a page of the web: wsws read https://example.org/story',
 	]);
 	expect((await said('show nothing-of-it.md')).at(-1)).toBe('see them all with: wsws list');
+});
+
+test.each([
+	['show example.org', 'for a page of the web: wsws read https://example.org/'],
+	['show telegraph.md', 'did you mean 000_telegraph?'],
+	['show girls.md', 'did you mean 000_telegraph?'],
+	['search strike harbour.txt', 'to search in it alone: wsws search strike --in harbour.txt'],
+	['list tag:strke', 'did you mean the tag strike?'],
+	['list zzz', 'to look into the texts: wsws search zzz'],
+])('%s finds nothing, and says: %s', async (typed, hint) => {
+	const [status, , shown] = await said(typed);
+	expect([status, shown]).toEqual([1, hint]);
 });
 
 test('nothing of one letter is nearest to a number', async () => {

@@ -5,6 +5,7 @@ import type {CalendarDate} from '../../core/date/calendar.ts';
 import type {Filter, Order} from '../../core/query/filter.ts';
 import {matcherOf} from '../../core/query/match.ts';
 import {parseQuery} from '../../core/query/parse-query.ts';
+import type {Query} from '../../core/query/query.ts';
 import {queryOfWords} from '../../core/query/shell-words.ts';
 import type {Catalog} from '../../ports/catalog.ts';
 
@@ -12,7 +13,7 @@ type ListEntries = (catalog: Catalog, filter: Filter, order: Order, limit?: numb
 
 /** Lists what answers; words without a field are looked for in title, authors, tags and summary. Throws QueryError. */
 export function queriedEntries(words: string[], today: CalendarDate): ListEntries {
-	const query = parseQuery(queryOfWords(words), today, 'about');
+	const query = queryOf(words, today);
 	const matcher = matcherOf(query);
 	return (catalog, filter, order, limit = Number.POSITIVE_INFINITY) => {
 		const entries: Entry[] = [];
@@ -22,4 +23,9 @@ export function queriedEntries(words: string[], today: CalendarDate): ListEntrie
 		}
 		return entries;
 	};
+}
+
+/** The query that the words of a list are. Throws QueryError. */
+export function queryOf(words: string[], today: CalendarDate): Query {
+	return parseQuery(queryOfWords(words), today, 'about');
 }

@@ -3,7 +3,7 @@
 import type {Entry} from '../../core/article/article.ts';
 import {entryJson} from '../../core/article/entry-json.ts';
 import {type CalendarDate, today} from '../../core/date/calendar.ts';
-import {NoAnswer, noArticles, type UserError} from '../../core/errors.ts';
+import {NoAnswer, noArticles, UsageError, type UserError} from '../../core/errors.ts';
 import {compileTemplate} from '../../core/library/template.ts';
 import type {Filter, FilterOptions, Order} from '../../core/query/filter.ts';
 import {everything, isUnfiltered} from '../../core/query/filter.ts';
@@ -32,10 +32,12 @@ export async function list(context: Context, words: string[], options: ListOptio
 	const filter = await filterFrom(options, day);
 	const row = rowOf(options);
 	const order = {by: options.sort, reverse: options.reverse ?? false};
+	const folder = words.find(word => isFolder(word, context));
+	if (folder !== undefined) throw folderInQuery(folder);
 	const answers = words.length > 0 ? (await import('./list-query.ts')).queriedEntries(words, day) : undefined;
 	const catalog = await context.catalog();
 	const entries = answers ? answers(catalog, filter, order, options.limit) : catalog.list(filter, order, options.limit);
-	if (entries.length === 0) throw await nothingToList(catalog, filter, words);
+	if (entries.length === 0) throw await nothingToList(catalog, {filter, words, day});
 	if (options.countBy) return countEntries(entries, options.countBy, context);
 	if (row === undefined && context.io.isLaidOut) return listForReader(entries, catalog, context);
 	const end = options.null ? '\0' : '\n';
@@ -53,14 +55,32 @@ async function filterFrom(options: FilterOptions, day: CalendarDate): Promise<Fi
 	return filterOf(options, day);
 }
 
-async function nothingToList(catalog: Catalog, filter: Filter, words: string[]): Promise<UserError> {
+/** Whether a word is meant for a folder, as `ls` takes it; one word of a title may be called so, too. */
+function isFolder(word: string, {files}: Context): boolean {
+	return /^\.{1,2}$|[\\/]/.test(word) && files.isFolder(word);
+}
+
+function folderInQuery(folder: string): UsageError {
+	return new UsageError(`${folder} is a folder, and a query has words`, `its articles: wsws list --library ${folder}`);
+}
+
+interface Asked {
+	filter: Filter;
+	words: string[];
+	day: CalendarDate;
+}
+
+async function nothingToList(catalog: Catalog, {filter, words, day}: Asked): Promise<UserError> {
 	if (catalog.size === 0) return noArticles();
-	if (words.length > 0 && catalog.count(filter) > 0) {
-		const {shellQuoted} = await import('../../core/query/shell-words.ts');
-		const typed = words.map(shellQuoted).join(' ');
-		return new NoAnswer('no article answers', `to look into the texts: wsws search ${typed}`);
-	}
-	return (await import('../unmet-filter.ts')).noneMeets(filter, catalog);
+	const {nearestForQuery, noneMeets} = await import('../unmet-filter.ts');
+	if (words.length === 0 || catalog.count(filter) === 0) return noneMeets(filter, catalog);
+	const [{queryOf}, {shellQuoted}] = await Promise.all([
+		import('./list-query.ts'),
+		import('../../core/query/shell-words.ts'),
+	]);
+	const near = nearestForQuery(queryOf(words, day), catalog);
+	const inTexts = `to look into the texts: wsws search ${words.map(shellQuoted).join(' ')}`;
+	return new NoAnswer('no article answers', near ?? inTexts);
 }
 
 async function countEntries(entries: Entry[], by: CountKey, {io}: Context): Promise<void> {

@@ -1,5 +1,6 @@
 // How far a search went: what it found, among how many articles, and what it could not look at.
 
+import {articleEnding} from '../../core/article/file-name.ts';
 import {NoAnswer, noArticles, UserError} from '../../core/errors.ts';
 import type {Filter} from '../../core/query/filter.ts';
 import type {Query} from '../../core/query/query.ts';
@@ -84,6 +85,12 @@ function wayOut(question: Question, words: string[]): string | undefined {
 		return "one or the other is written with | alone: wsws search -e 'one|other'";
 	if (question.kind === 'pattern')
 		return hasCase(question.pattern.expression) ? 'without regard to case, add: -i' : undefined;
+	const file = words.findLast(word => articleEnding.test(word));
+	if (file !== undefined && words.length > 1)
+		return `to search in it alone: wsws search ${words
+			.filter(word => word !== file)
+			.map(shellQuoted)
+			.join(' ')} --in ${shellQuoted(file)}`;
 	const {query} = question;
 	if (query.kind === 'all' && query.parts.filter(part => part.kind === 'term').length > 2)
 		return `for articles with the rarest of these words: wsws search --any ${words.map(shellQuoted).join(' ')}`;

@@ -6,6 +6,7 @@ import type {Files} from '../../ports/files.ts';
 import type {Importer} from '../../ports/importer.ts';
 import type {Article, Entry} from '../article/article.ts';
 import type {LocatedArticle} from '../article/excerpt.ts';
+import {articleEnding} from '../article/file-name.ts';
 import {NothingFound, noArticles, UsageError, UserError} from '../errors.ts';
 import {nearestName} from '../text/did-you-mean.ts';
 import {pathOfFileUrl} from '../text/file-url.ts';
@@ -110,6 +111,8 @@ function nothingCalled(typed: string, catalog: Catalog): NothingFound {
 	return new NothingFound(`no article called "${typed}"`, () => {
 		const near = typed.length > 1 ? nearestName(typed, catalog.names()) : undefined;
 		if (near !== undefined) return `did you mean ${near}?`;
+		const [called, ...others] = catalog.titled(typed.replace(articleEnding, ''));
+		if (called && others.length === 0 && articleEnding.test(typed)) return `did you mean ${called.name}?`;
 		const address = withForgottenScheme(typed);
 		return address ? `for a page of the web: wsws read ${address}` : 'see them all with: wsws list';
 	});

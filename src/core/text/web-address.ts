@@ -14,8 +14,7 @@ export function withForgottenScheme(text: string): string | undefined {
 }
 
 const bareHost = lazily(() => /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]|$)/u);
-const fileEnding =
-	/\.(?:m[dk]\w*|markdown|txt|te?xt|html?|xhtml|pdf|epub|eml|json|csv|docx?|rtf|org|rst|js|ts|py|sh)$/i;
+const fileEnding = /\.(?:m[dk]\w*|markdown|txt|te?xt|html?|xhtml|pdf|epub|eml|json|csv|docx?|rtf|rst|js|ts|py|sh)$/i;
 
 /** The address if it is one of the web: http or https, with a host. */
 export function webAddress(text: string): URL | undefined {

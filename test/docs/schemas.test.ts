@@ -1,0 +1,47 @@
+// The schemas of docs/schemas are those of what the commands print, neither more nor less.
+
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import * as z from 'zod';
+import {runWsws} from '../run-wsws.ts';
+
+interface Schema {
+	properties: Record<string, unknown>;
+	required: string[];
+}
+
+const bundled = join(import.meta.dirname, '../../articles');
+
+test.each([
+	['list', ['list', '--json']],
+	['show', ['show', '--json', '1', '2', '3', 'harbour']],
+	['search', ['search', '--json', 'the']],
+	['search', ['search', '--json', '-F', 'a']],
+	['info', ['info', '--json']],
+])('%s: %j', async (name, argv) => {
+	const file = join(import.meta.dirname, `../../docs/schemas/${name}-1.schema.json`);
+	const schema = JSON.parse(readFileSync(file, 'utf8')) as Schema;
+	const {out} = await runWsws([
+		...argv,
+		'--library',
+		bundled,
+		'--library',
+		join(import.meta.dirname, '../fixtures/library'),
+	]);
+	const lines = out.trimEnd().split('\n');
+	expect(lines.length).toBeGreaterThanOrEqual(name === 'info' ? 1 : 4);
+	const form = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
+	for (const line of lines) {
+		const value: unknown = JSON.parse(line);
+		expect(() => form.parse(value), line).not.toThrow();
+		expect(Object.keys(value as object)).toEqual(Object.keys(schema.properties));
+	}
+	expect(schema.required).toEqual(Object.keys(schema.properties));
+});
+
+test('a line that is wrong does not pass', () => {
+	const file = join(import.meta.dirname, '../../docs/schemas/search-1.schema.json');
+	const form = z.fromJSONSchema(JSON.parse(readFileSync(file, 'utf8')) as Parameters<typeof z.fromJSONSchema>[0]);
+	expect(form.safeParse({name: 'a', line: 0}).success).toBe(false);
+});

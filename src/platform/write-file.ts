@@ -27,9 +27,9 @@ export async function writeNewShort(path: string, text: string): Promise<void> {
 	writeFileSync(path, text, {flag: 'wx', mode: documentMode});
 }
 
-/** Writes a file, for its owner's eyes, in place of what was there before. Throws UserError when it can't be written. */
-export async function replaceFile(path: string, text: string): Promise<void> {
-	const temporary = await writeTemporary(path, text, privateMode);
+/** Writes a file in place of what was there before, for its owner's eyes unless `mode` says otherwise. Throws UserError when it can't be written. */
+export async function replaceFile(path: string, text: string, mode = privateMode): Promise<void> {
+	const temporary = await writeTemporary(path, text, mode);
 	try {
 		await rename(temporary, path);
 	} catch (error) {
@@ -77,7 +77,7 @@ const temporaryName = /^\.wsws-[\da-f-]{36}\.tmp$/;
 const longestWrite = 60 * 60 * 1000;
 
 /** Articles are a person's documents, as open as their umask lets them be; what else is kept may hold passwords. */
-const documentMode = 0o666;
+export const documentMode = 0o666;
 const privateMode = 0o600;
 
 async function writeTemporary(path: string, text: string, mode: number): Promise<string> {

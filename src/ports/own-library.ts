@@ -4,6 +4,11 @@ import type {Draft} from './importer.ts';
 export interface OwnLibrary {
 	/** Writes a new file, whole or not at all. When its name is taken by an article of the same web address or text, that is the answer. */
 	save(draft: Draft): Promise<{path: string; isNew: boolean}>;
+	/**
+	 * Gives an own article another text, and leaves it what its reader gave it: title, tags, the day of saving. False when the text is
+	 * the same. Throws UserError for articles of other libraries.
+	 */
+	refresh(path: string, draft: Draft): Promise<boolean>;
 	/** Moves the files to the trash, as one removal. Throws UserError when one can't be moved. */
 	remove(paths: string[]): Promise<void>;
 	/** Puts the last removal back where it was and says which files; empty when the trash is. Throws UserError when a name is taken. */

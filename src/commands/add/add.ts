@@ -14,6 +14,8 @@ export interface AddOptions {
 	whole?: boolean;
 	/** The pages of saved links, not the links alone. */
 	fetch?: boolean;
+	/** Fetches what is saved again. */
+	refresh?: boolean;
 	/** What the articles are called instead, further tags, and their date. */
 	title?: string;
 	tag?: string[];
@@ -26,6 +28,7 @@ export async function add(
 	targets: string[],
 	{whole = false, fetch = false, ...given}: AddOptions,
 ): Promise<void> {
+	if (given.refresh) return (await import('./refresh.ts')).refresh(context, targets);
 	const complete = completion(given);
 	const importer = await context.importer();
 	const keep = articleKeeper({catalog: await context.catalog(), files: context.files, own: await context.ownLibrary()});

@@ -1,7 +1,7 @@
 // The reader's own articles: saves them under names of their own, moves them to the trash, brings them back.
 
 import {readFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {articleFileName} from '../../core/article/file-name.ts';
 import {parseArticle} from '../../core/article/parse-article.ts';
 import {articleText} from '../../core/article/write-front-matter.ts';
@@ -9,7 +9,14 @@ import {type CalendarDate, today} from '../../core/date/calendar.ts';
 import {UserError} from '../../core/errors.ts';
 import {addressKey} from '../../core/text/web-address.ts';
 import {isCode} from '../../platform/fs.ts';
-import {removeLeftovers, unwritable, writeNew, writeNewShort} from '../../platform/write-file.ts';
+import {
+	documentMode,
+	removeLeftovers,
+	replaceFile,
+	unwritable,
+	writeNew,
+	writeNewShort,
+} from '../../platform/write-file.ts';
 import type {Draft} from '../../ports/importer.ts';
 import type {OwnLibrary} from '../../ports/own-library.ts';
 import {moveToTrash, restoreLast} from './trash.ts';
@@ -30,6 +37,7 @@ export function openOwnLibrary({articles, trash, now}: OwnLibraryOptions): OwnLi
 			isTidy = true;
 			return saveUnderFreeName(draft, articles, today(now()));
 		},
+		refresh: (path, draft) => withOtherText(path, draft, {folder: articles, saved: today(now())}),
 		remove: paths => moveToTrash(paths, trash, now()),
 		restore: () => restoreLast(trash),
 	};
@@ -53,6 +61,31 @@ async function saveUnderFreeName(draft: Draft, folder: string, saved: CalendarDa
 		}
 	}
 	throw new UserError(`there are ${maxCopies} articles called ${articleFileName(metadata)} already`);
+}
+
+async function withOtherText(
+	path: string,
+	{metadata, body}: Draft,
+	{folder, saved}: {folder: string; saved: CalendarDate},
+): Promise<boolean> {
+	if (dirname(path) !== folder)
+		throw new UserError(
+			`${path}: not of your own library`,
+			'only articles that wsws add or sync saved are fetched again',
+		);
+	const old = await parseArticle({text: await readFile(path, 'utf8'), path});
+	if (old.body.trim() === body.trim()) return false;
+	const kept = {
+		...metadata,
+		title: old.metadata.title,
+		authors: metadata.authors.length > 0 ? metadata.authors : old.metadata.authors,
+		date: metadata.date ?? old.metadata.date,
+		tags: [...new Set([...old.metadata.tags, ...metadata.tags])],
+		url: old.metadata.url ?? metadata.url,
+		rest: {...metadata.rest, saved: old.metadata.rest.saved ?? saved},
+	};
+	await replaceFile(path, articleText({metadata: kept, body}), documentMode);
+	return true;
 }
 
 async function isSame(path: string, {metadata: {url}, body, hasPartialAddress}: Draft): Promise<boolean> {

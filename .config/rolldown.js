@@ -150,6 +150,7 @@ export const together = {
 		'!core/date/format-date.ts',
 		'!core/date/path-dates.ts',
 		'core/query/read-filter.ts',
+		'core/text/guess-language.ts',
 		'core/text/language.ts',
 	],
 	// For looking into them.

@@ -32,6 +32,7 @@ export function articleJson({article, entry, blocks, text, markdown}: WholeArtic
 		tags: metadata.tags,
 		summary: metadata.summary ?? null,
 		lang: metadata.lang ?? null,
+		langGuessed: metadata.isLangGuessed === true,
 		url: metadata.url === undefined ? null : openAddress(metadata.url),
 		site: siteOf(metadata) ?? null,
 		saved: savedOf(metadata) ?? entry?.saved ?? null,

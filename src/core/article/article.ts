@@ -21,6 +21,8 @@ export interface Metadata {
 	summary: string | undefined;
 	/** BCP 47, as written: `en`, `pt-BR`. */
 	lang: string | undefined;
+	/** By the words of the text, because nothing says it. */
+	isLangGuessed?: boolean;
 	url: string | undefined;
 	draft: boolean;
 	slug: string | undefined;

@@ -5,6 +5,7 @@ import {emojiDialect} from '../markdown/dialect/marks.ts';
 import {readDocument} from '../markdown/document.ts';
 import {bracketedMath, mayHoldMath} from '../markdown/math.ts';
 import {titleKey} from '../text/fold-keys.ts';
+import {guessedLanguage} from '../text/guess-language.ts';
 import {languageOfScript} from '../text/language.ts';
 import {safeLine} from '../text/safe-text.ts';
 import type {Article, Problem} from './article.ts';
@@ -57,13 +58,20 @@ export async function parseArticle({text, path}: {text: string; path: string}): 
 	];
 	return {
 		path,
-		metadata: {...understood, title, lang: understood.lang ?? languageOfScript(body)},
+		metadata: {...understood, title, ...languageOf(understood.lang, body)},
 		body,
 		bodyLine,
 		blocks: withSections(blocks.filter(block => block !== opening?.heading)),
 		isExported,
 		problems: problems.map(safeProblem),
 	};
+}
+
+/** As something says it, or else as the script or the words of the text have it. */
+function languageOf(said: string | undefined, body: string): Pick<Article['metadata'], 'lang' | 'isLangGuessed'> {
+	const certain = said ?? languageOfScript(body);
+	const guessed = certain === undefined ? guessedLanguage(body) : undefined;
+	return guessed === undefined ? {lang: certain} : {lang: guessed, isLangGuessed: true};
 }
 
 const noHeader: FrontMatter = {fields: {}, problems: [], start: 0, end: 0, line: 1, isExported: false};

@@ -1,6 +1,7 @@
 // An article as the text of its file: YAML front matter that `parseArticle` reads back as the same metadata, then the body.
 
 import {emojiDialect} from '../markdown/dialect/marks.ts';
+import {mayHoldMath} from '../markdown/math.ts';
 import {plainLine} from '../markdown/plain-line.ts';
 import type {Metadata} from './article.ts';
 import {foldKey} from './field-names.ts';
@@ -19,7 +20,7 @@ function frontMatter({rest, ...known}: Metadata): string {
 		authors: authors.map(writtenLine),
 		date: writtenDate(date),
 		updated: writtenDate(updated),
-		lang,
+		lang: known.isLangGuessed ? undefined : lang,
 		url,
 		tags: tags.map(writtenLine),
 		summary: summary && writtenLine(summary),
@@ -33,9 +34,9 @@ function frontMatter({rest, ...known}: Metadata): string {
 	return [...present, ...others].map(([name, value]) => `${keyOf(name)}:${fieldText(value)}\n`).join('');
 }
 
-/** Readers take marks of Markdown, tags, entities and names of emoji out of these fields; what means itself is protected. */
+/** Readers take marks of Markdown, tags, entities, formulas and names of emoji out of these fields; what means itself is protected. */
 function writtenLine(text: string): string {
-	if (plainLine(text) === text && !emojiDialect.sign.test(text)) return text;
+	if (plainLine(text) === text && !emojiDialect.sign.test(text) && !mayHoldMath(text)) return text;
 	return withoutMarks(text).replace(/[&<]/g, mark => (mark === '&' ? '&amp;' : '&lt;'));
 }
 

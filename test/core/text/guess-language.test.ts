@@ -1,0 +1,77 @@
+import {expect, test} from 'vitest';
+import {guessedLanguage} from '../../../src/core/text/guess-language.ts';
+
+test.each([
+	[
+		'en',
+		'The depot was closed for the night, and the drivers who had been there were told that they would not be paid.',
+	],
+	[
+		'de',
+		'Das Depot war in der Nacht geschlossen, und die Fahrer, die dort waren, wurden nicht bezahlt, weil es keine Fahrten gab.',
+	],
+	[
+		'fr',
+		'Le dépôt est resté fermé pour la nuit, et les chauffeurs qui étaient dans la cour ont été renvoyés par une note.',
+	],
+	[
+		'es',
+		'El depósito estaba cerrado por la noche, y los conductores que esperaban en el patio no fueron pagados por una nota.',
+	],
+	[
+		'pt',
+		'O depósito não estava aberto e os motoristas que esperavam em frente não foram pagos, como uma nota dizia para todos.',
+	],
+	[
+		'it',
+		'Il deposito era chiuso per la notte e gli autisti che erano nel cortile non sono stati pagati, come una nota diceva.',
+	],
+	[
+		'nl',
+		'Het depot was dicht voor de nacht en de chauffeurs die aan de poort stonden kregen niet het loon van een hele dag.',
+	],
+	[
+		'sv',
+		'Depån var stängd för natten och förarna som var på gården fick inte betalt, men det var inte av en slump att det blev så.',
+	],
+	[
+		'fi',
+		'Varikko oli kiinni ja kuljettajat, jotka odottivat, eivät saaneet palkkaa, mutta se ei ollut uutta, kun hän oli jo lähtenyt, että niin kävi.',
+	],
+	[
+		'pl',
+		'Zajezdnia była w nocy zamknięta i kierowcy, którzy stali na placu, nie dostali zapłaty, bo to nie był dzień pracy, jak się dowiedzieli od szefa.',
+	],
+	[
+		'tr',
+		'Depo gece kapalıydı ve bekleyen şoförler için bu çok daha uzun bir gün oldu, ama sonra her şey gibi bu da geçti.',
+	],
+	[
+		'id',
+		'Depo itu tutup pada malam hari dan para sopir yang menunggu di halaman tidak dibayar oleh kantor, juga untuk hari ini.',
+	],
+	[
+		'ru',
+		'Депо было закрыто на ночь, и водители, что стояли во дворе, не получили денег, как это было и раньше, но он не удивился.',
+	],
+	[
+		'uk',
+		'Депо було зачинене на ніч, і водії, що стояли у дворі, не отримали грошей, як це було і раніше, але він не здивувався.',
+	],
+	[
+		'ar',
+		'كان المستودع مغلقا في الليل مع أن السائقين الذين كانوا في الساحة من قبل لم يذهبوا إلى البيت، كما كان هذا بين الناس بعد ذلك',
+	],
+])('%s is guessed', (language, text) => {
+	expect(guessedLanguage(`# 1\n\n${text}`)).toBe(language);
+});
+
+test.each([
+	'',
+	'A title',
+	'foo bar baz qux',
+	'`the and of to in that is was`',
+	'Lorem ipsum dolor sit amet consectetur',
+])('nothing is guessed of %j', text => {
+	expect(guessedLanguage(text)).toBeUndefined();
+});

@@ -8,10 +8,12 @@ import {NothingFound} from '../core/errors.ts';
 import {findEntry, located, splitPlace} from '../core/library/find-article.ts';
 import type {Filter, FilterOptions} from '../core/query/filter.ts';
 import type {Result} from '../core/query/hit.ts';
+import {looserQueries} from '../core/query/loosen.ts';
 import {matcherOf} from '../core/query/match.ts';
 import {parseQuery} from '../core/query/parse-query.ts';
+import type {Query} from '../core/query/query.ts';
 import {filterOf} from '../core/query/read-filter.ts';
-import {queryResults} from '../core/query/search-results.ts';
+import {queryResults, unlessEmpty} from '../core/query/search-results.ts';
 import type {Catalog} from '../ports/catalog.ts';
 import type {Files, LibraryRoot} from '../ports/files.ts';
 
@@ -36,10 +38,18 @@ export interface FoundArticle {
 export interface SeenLibrary {
 	/** Articles in the order asked for. */
 	list(question: ListQuestion): Entry[];
-	/** Best first. Throws UsageError for a query that can't be read. */
-	search(query: string, filters: AskedFilters): Iterable<Result>;
+	/** Throws UsageError for a query that can't be read. */
+	search(query: string, filters: AskedFilters): Found;
 	/** Finds an article by its name, words of its title, or a place. Throws NothingFound. */
 	find(typed: string): Promise<FoundArticle>;
+}
+
+/** What a search found. */
+export interface Found {
+	/** Best first. */
+	results: Iterable<Result>;
+	/** The words that these articles have, where none has all that were asked for. */
+	words?: string[];
 }
 
 /** Filters as a call has them. */
@@ -66,20 +76,28 @@ async function seeLibrary({catalog: open, files, roots, now}: LibrarySources): P
 	const folders = (await roots()).map(({path}) => path);
 	const isInside = ({path}: Entry) => files.isWithin(path, folders);
 	const day = today(now());
-	const results = (query: string, filter: Filter) => {
-		const tree = parseQuery(query, day);
-		return queryResults(catalog.search(tree, filter, {by: 'relevance', reverse: false}), matcherOf(tree));
-	};
+	function* results(query: Query, filter: Filter): Generator<Result> {
+		const candidates = catalog.search(query, filter, {by: 'relevance', reverse: false});
+		for (const result of queryResults(candidates, matcherOf(query))) if (isInside(result.entry)) yield result;
+	}
 	return {
 		list({query, sort = 'date', ...asked}) {
 			const filter = filterOf(given(asked), day);
 			const entries = catalog.list(filter, {by: sort, reverse: false});
 			if (query === undefined) return entries.filter(isInside);
-			const answering = new Set(Array.from(results(query, filter), ({entry}) => entry.path));
-			return entries.filter(entry => answering.has(entry.path) && isInside(entry));
+			const answering = new Set(Array.from(results(parseQuery(query, day), filter), ({entry}) => entry.path));
+			return entries.filter(({path}) => answering.has(path));
 		},
-		*search(query, asked) {
-			for (const result of results(query, filterOf(given(asked), day))) if (isInside(result.entry)) yield result;
+		search(query, asked) {
+			const filter = filterOf(given(asked), day);
+			const strict = parseQuery(query, day);
+			const exact = unlessEmpty(results(strict, filter));
+			if (exact) return {results: exact};
+			for (const {query, words} of looserQueries(strict, (...word) => catalog.articlesWith(...word))) {
+				const found = unlessEmpty(results(query, filter));
+				if (found) return {results: found, words};
+			}
+			return {results: []};
 		},
 		async find(typed) {
 			const {article: words, line} = splitPlace(typed, () => false);

@@ -42,7 +42,8 @@ const searchTool = tool({
 	async answer(library, {query, limit = 8, ...asked}) {
 		const hits = [];
 		let articles = 0;
-		for (const result of library.search(query, asked)) {
+		const {results, words} = library.search(query, asked);
+		for (const result of results) {
 			if (++articles > limit) break;
 			const {name, title, date = null} = result.entry;
 			for (const {line, section, text} of bestPassages(result, passagesOfArticle)) {
@@ -57,7 +58,8 @@ const searchTool = tool({
 		);
 		const isAll = articles <= limit && kept.length === hits.length;
 		const end = isAll ? [] : ['(there is more: ask with a larger limit, or more exactly)'];
-		return answerOf([...lines, ...end], {hits: kept, isAll});
+		const note = words ? [`No article has all words; these have: ${words.join(', ')}.`, ''] : [];
+		return answerOf([...note, ...lines, ...end], {hits: kept, isAll, words: words ?? null});
 	},
 });
 

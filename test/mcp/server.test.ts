@@ -34,7 +34,16 @@ describe('the tools', () => {
 		expect(facts).toEqual({
 			hits: [{place: 'coal:10', title: 'Coal', date: '2023-05', heading: ['Pits'], text: 'The pit closed in May.'}],
 			isAll: true,
+			words: null,
 		});
+	});
+
+	test('search takes questions', async () => {
+		const {call} = await openAssistant(library());
+		const {text, facts} = await call('search', {query: 'when was the pit closed for ever'});
+		expect(text).toMatch(/No article has all words; these have: .*pit/);
+		expect(facts).toMatchObject({words: expect.arrayContaining(['pit'])});
+		expect(text).toMatch(/\n\ncoal:10 /);
 	});
 
 	test('list takes filters and queries', async () => {

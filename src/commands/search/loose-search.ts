@@ -2,6 +2,7 @@
 
 import type {Result} from '../../core/query/hit.ts';
 import {looserQueries} from '../../core/query/loosen.ts';
+import {unlessEmpty} from '../../core/query/search-results.ts';
 import {nearestHint} from '../unmet-filter.ts';
 import {resultsOf} from './search-question.ts';
 import type {Scope} from './search-scope.ts';
@@ -17,20 +18,13 @@ export async function looseResults(
 	for (const {query, words} of looserQueries(question.query, (word, isPrefix) =>
 		catalog.articlesWith(word, isPrefix),
 	)) {
-		const results = resultsOf({kind: 'query', query}, place, options) as Iterable<Result>;
-		const iterator = results[Symbol.iterator]();
-		const {done, value} = iterator.next();
-		if (done) continue;
+		const results = unlessEmpty(resultsOf({kind: 'query', query}, place, options) as Iterable<Result>);
+		if (!results) continue;
 		const missing = nearestHint(question.query, catalog);
 		const has = words.length > 1 ? `these have: ${words.join(', ')}` : `these have "${words[0]}"`;
 		io.message(`${io.paint('faint', `no article has all words; ${has}`)}\n`);
 		if (missing !== undefined) io.message(`${io.paint('faint', missing)}\n`);
-		return withFirst(value, iterator);
+		return results;
 	}
 	return undefined;
-}
-
-function* withFirst(first: Result, rest: Iterator<Result>): Generator<Result> {
-	yield first;
-	for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
 }

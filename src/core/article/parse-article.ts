@@ -36,7 +36,12 @@ export async function parseArticle({text, path}: {text: string; path: string}): 
 		noHeader;
 	const content = withoutHeader(source, header);
 	const {isExported} = header;
-	const {blocks, lineOf, failure} = readDocument({
+	const {
+		blocks,
+		lineOf,
+		failure,
+		problems: ofText,
+	} = readDocument({
 		text: withoutLeftover(content),
 		line: 1,
 		isExported,
@@ -51,6 +56,7 @@ export async function parseArticle({text, path}: {text: string; path: string}): 
 	const {body, bodyLine} = bodyOf(content, opening);
 	const problems = [
 		...header.problems,
+		...ofText,
 		...invalidDates.map(date => problemWithDate(source, header, date)),
 		...(failure === undefined
 			? []

@@ -33,6 +33,8 @@ export interface MarkdownDocument {
 	blocks: BlockToken[];
 	/** A line of Markdown from elsewhere, such as a title, as a reader sees it: with the links and notes that are defined here. */
 	lineOf(markdown: string): string;
+	/** What was taken for syntax, and may have been meant as text. */
+	problems: {line: number; message: string}[];
 	/** Why the text is there as plain paragraphs; undefined when it was read as Markdown. */
 	failure: string | undefined;
 }
@@ -47,7 +49,7 @@ export function readDocument(source: MarkdownSource, lexer: typeof lex = lex): M
 		return withinTime(source.text.length, () => lexedDocument(source, lexer));
 	} catch (error) {
 		const failure = error instanceof Error ? error.message : String(error);
-		return {blocks: plainBlocks(source), lineOf: markdown => plainLine(markdown), failure};
+		return {blocks: plainBlocks(source), lineOf: markdown => plainLine(markdown), problems: [], failure};
 	}
 }
 
@@ -56,7 +58,9 @@ function lexedDocument({text, line, isExported, emoji, math}: MarkdownSource, le
 	const lexed = lexer(text, {emoji, rules});
 	const tokens: Token[] = isExported ? joinedAtPageBreaks(lexed) : lexed;
 	const footnotes = new FootnoteNumbers(tokens);
+	const problems: MarkdownDocument['problems'] = [];
 	const context: NormalizeContext = {
+		problems,
 		footnotes,
 		closedTags: closedNames(text),
 		links: lexed.links,
@@ -68,6 +72,7 @@ function lexedDocument({text, line, isExported, emoji, math}: MarkdownSource, le
 	return {
 		blocks: [...blocks, ...footnotes.notes()].sort((a, b) => a.line - b.line),
 		lineOf: markdown => plainLine(markdown, context),
+		problems,
 		failure: undefined,
 	};
 }

@@ -24,6 +24,8 @@ export function cleanBlocks(tokens: Token[], line: number, context: NormalizeCon
 	let before: Token | undefined;
 	for (const token of tokens as LexedBlock[]) {
 		if (isOnNewLine(token, before)) at++;
+		if ('problem' in token && typeof token.problem === 'string')
+			context.problems?.push({line: at, message: token.problem});
 		const alert = token.type === 'paragraph' ? alertIn(token.tokens) : undefined;
 		if (token.type === 'html') builder.addHtml(token.raw, at);
 		else if (alert && token.type === 'paragraph') {

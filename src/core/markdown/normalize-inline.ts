@@ -22,6 +22,8 @@ export interface NormalizeContext {
 	closedTags: ReadonlySet<string>;
 	/** What is defined for links by reference. */
 	links: TokensList['links'];
+	/** Of what was taken for syntax, and may have been meant as text: lines of the file, and what to say of them. */
+	problems?: {line: number; message: string}[];
 	/** Takes templates out of the text of HTML, where the article holds some. */
 	bare?: Bare | undefined;
 	/** A formula in Unicode, where it can be said so and the article may hold some. */

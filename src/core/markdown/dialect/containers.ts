@@ -19,7 +19,8 @@ function colons(source: string, context: BlockContext): Token | undefined {
 
 function openMark(mark: string, info: string, {lexer}: BlockContext): Token {
 	const {title} = namesOf(info);
-	return title === '' ? nothing(mark) : {type: 'lines', raw: mark, text: title, tokens: lexer.inline(title)};
+	const problem = `"${mark.trim()}" is never closed`;
+	return title === '' ? nothing(mark, problem) : {type: 'lines', raw: mark, problem, tokens: lexer.inline(title)};
 }
 
 interface Inside {

@@ -70,9 +70,9 @@ export interface LexedGroup {
 	tokens: Token[];
 }
 
-/** Takes up its lines and shows nothing. */
-export function nothing(raw: string): Token {
-	return {type: 'space', raw};
+/** Takes up its lines and shows nothing. `problem` is for who wrote them. */
+export function nothing(raw: string, problem?: string): Token {
+	return {type: 'space', raw, problem};
 }
 
 /** The same within a line. */

@@ -12,7 +12,7 @@ import {
 	strongParagraph,
 	words,
 } from './dialect.ts';
-import {alertKindOf, argumentsOf, codeOf, lineOfMarks, pairBlock, textArguments} from './templates.ts';
+import {alertKindOf, argumentsOf, codeOf, lineOfMarks, pairBlock, textArguments, unclosed} from './templates.ts';
 
 interface Shortcode {
 	raw: string;
@@ -104,6 +104,7 @@ function pairOf(
 		return codeOf(source, opened, named.lang ?? plain[0] ?? '', context.find(close, source));
 	const kind = alertKindOf(name);
 	if (!kind) return undefined;
+	if (!context.find(close, source)) return unclosed(source, opened);
 	const said = [named.type, named.color, named.style, plain[0]].find(word => word !== undefined && alertKindOf(word));
 	const title = named.title ?? named.heading ?? (plain.find(word => !alertKindOf(word)) || '');
 	const open = new RegExp(String.raw`\{\{[<%]-?\s*${name}\b`, 'i');

@@ -11,7 +11,7 @@ import {
 	type RuleContext,
 	words,
 } from './dialect.ts';
-import {alertKindOf, argumentsOf, codeOf, lineOfMarks, pairBlock, textArguments} from './templates.ts';
+import {alertKindOf, argumentsOf, codeOf, lineOfMarks, pairBlock, textArguments, unclosed} from './templates.ts';
 
 interface LiquidTag {
 	raw: string;
@@ -108,6 +108,7 @@ function ofName(source: string, opened: number, tag: LiquidTag, context: BlockCo
 		case 'highlight':
 		case 'codeblock':
 		case 'code':
+			if (!context.find(end, source)) return unclosed(source, opened);
 			return codeOf(source, opened, /(?:^|lang:)\s*([\w+#-]+)/.exec(tag.text)?.[1] ?? '', context.find(end, source));
 		case 'comment': {
 			const found = context.find(end, source);

@@ -47,6 +47,15 @@ export function lineOfMarks(
 	return {type: 'lines', raw, text: raw, tokens};
 }
 
+/** The mark of a pair without its end goes, and what was to stand in it is text. */
+export function unclosed(source: string, opened: number): Token | undefined {
+	const end = endOfLine(source, opened);
+	const mark = source.slice(0, opened).trim();
+	return source.slice(opened, end).trim() === ''
+		? nothing(source.slice(0, end), `"${mark}" is never closed`)
+		: undefined;
+}
+
 export interface Pair {
 	/** From the start of the source to the end of the opening mark. */
 	opened: number;

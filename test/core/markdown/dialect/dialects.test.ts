@@ -35,6 +35,14 @@ test.each([
 	expect(alert?.token.type === 'alert' && alert.token.tokens.map(({line}) => line)).toEqual(lines);
 });
 
+test.each([
+	['A\n\n:::tip\n\nB', 3, '":::tip" is never closed'],
+	['A\n\n{{< note >}}\nB', 3, '"{{< note >}}" is never closed'],
+	['{% highlight js %}\nlet a;', 1, '"{% highlight js %}" is never closed'],
+])('%j has a problem on line %d', async (text, line, message) => {
+	expect((await parseArticle({text, path: '/article.md'})).problems).toEqual([{line, message}]);
+});
+
 /** Shouts what stands between two bangs in brackets, as the example in CONTRIBUTING.md has it. */
 const shouts: Dialect = {
 	name: 'shouts',

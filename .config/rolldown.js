@@ -4,6 +4,7 @@
 import {relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'rolldown';
+import {stemmers} from './stemmers.js';
 
 /**
  * What is imported here and never called (see stub.ts), as the program does it otherwise: blocks that our layout
@@ -56,7 +57,7 @@ function escaped(unit) {
 
 /** @type {import('rolldown').RolldownOptions} */
 const shared = {
-	plugins: [stubs],
+	plugins: [stubs, stemmers],
 	platform: 'node',
 	logLevel: 'warn',
 	// Some modules come with every command anyway; of unpdf's `import.meta` only its own search for pdf.js asks.
@@ -164,6 +165,7 @@ export const together = {
 		'!core/query/query.ts',
 		'!core/query/read-filter.ts',
 		'!core/query/term-forms.ts',
+		'!core/query/loosen.ts',
 		'core/text/range.ts',
 		'core/text/sentences.ts',
 		'page/list/bars.ts',
@@ -220,7 +222,7 @@ function isAmong(id, places) {
 /** wsws itself; the tests and the bench bundle parts of it in the same way. */
 export const program = {
 	...shared,
-	plugins: [stubs, asciiAlone],
+	plugins: [stubs, stemmers, asciiAlone],
 	input: {main: 'src/app/main.ts'},
 	preserveEntrySignatures: /** @type {const} */ ('allow-extension'),
 	output: {

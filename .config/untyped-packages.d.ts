@@ -19,3 +19,8 @@ declare module 'commonmark-spec' {
 	/** The examples of the specification. */
 	export const tests: {markdown: string; html: string; section: string; number: number}[];
 }
+
+/** A stemmer of snowball-stemmers by itself: see stemmers.js. */
+declare module 'snowball:*' {
+	export function stem(word: string): string;
+}

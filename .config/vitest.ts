@@ -1,6 +1,7 @@
 import {availableParallelism} from 'node:os';
 import {defineConfig} from 'vitest/config';
 import {timeLimitMs} from '../test/time-limit.ts';
+import {stemmers} from './stemmers.js';
 
 /** Tests of core and page, which start no program and leave nothing behind: the fast loop, many of them in one process. */
 const fast = ['test/core/**/*.test.ts', 'test/page/**/*.test.ts'];
@@ -8,6 +9,7 @@ const fast = ['test/core/**/*.test.ts', 'test/page/**/*.test.ts'];
 const alone = 'test/page/theme/marked-terminal.test.ts';
 
 export default defineConfig({
+	plugins: [stemmers],
 	test: {
 		setupFiles: 'test/seed.ts',
 		testTimeout: timeLimitMs(60),

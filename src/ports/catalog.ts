@@ -53,6 +53,10 @@ export interface Catalog {
 	articlesWith(word: string, isPrefix: boolean): number;
 	/** The word of the library that a folded word, which is in no article, was most likely meant to be. */
 	nearestWord(word: string): string | undefined;
+	/** The folded words of the library with this beginning, at most so long. */
+	wordsFrom(beginning: string, longest: number): string[];
+	/** The languages of its articles by their codes, the most frequent first; those of a few articles are left out. */
+	languages(): string[];
 	/** Every name, for suggestions. */
 	names(): string[];
 	/** Looks at the files again. Whether the articles may be others than before, by this or by another program. */

@@ -52,6 +52,8 @@ export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[
 		starting: () => [],
 		values: () => [],
 		articlesWith: () => 0,
+		wordsFrom: () => [],
+		languages: () => [],
 		nearestWord: () => undefined,
 		names: () => articles.map(({entry}) => entry.name),
 		refresh: async () => false,

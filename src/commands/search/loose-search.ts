@@ -2,7 +2,6 @@
 
 import type {Result} from '../../core/query/hit.ts';
 import {looserQueries} from '../../core/query/loosen.ts';
-import {unlessEmpty} from '../../core/query/search-results.ts';
 import {nearestHint} from '../unmet-filter.ts';
 import {resultsOf} from './search-question.ts';
 import type {Scope} from './search-scope.ts';
@@ -11,20 +10,26 @@ import type {Scope} from './search-scope.ts';
 export async function looseResults(
 	{places, question, io}: Scope,
 	options: Parameters<typeof resultsOf>[2],
-): Promise<Iterable<Result> | undefined> {
+): Promise<AsyncIterable<Result> | undefined> {
 	const [place] = places;
 	if (question.kind !== 'query' || !place || places.length > 1) return undefined;
 	const {catalog} = place;
 	for (const {query, words} of looserQueries(question.query, (word, isPrefix) =>
 		catalog.articlesWith(word, isPrefix),
 	)) {
-		const results = unlessEmpty(resultsOf({kind: 'query', query}, place, options) as Iterable<Result>);
-		if (!results) continue;
+		const iterator = resultsOf({kind: 'query', query}, place, options);
+		const {done, value} = await iterator.next();
+		if (done) continue;
 		const missing = nearestHint(question.query, catalog);
 		const has = words.length > 1 ? `these have: ${words.join(', ')}` : `these have "${words[0]}"`;
 		io.message(`${io.paint('faint', `no article has all words; ${has}`)}\n`);
 		if (missing !== undefined) io.message(`${io.paint('faint', missing)}\n`);
-		return results;
+		return withFirst(value, iterator);
 	}
 	return undefined;
+}
+
+async function* withFirst(first: Result, rest: AsyncIterable<Result>): AsyncGenerator<Result> {
+	yield first;
+	yield* rest;
 }

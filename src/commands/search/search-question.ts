@@ -10,6 +10,8 @@ import {explainQuery, printQuery} from '../../core/query/print-query.ts';
 import type {Query} from '../../core/query/query.ts';
 import {queryResults} from '../../core/query/search-results.ts';
 import {queryOfWords, shellQuoted} from '../../core/query/shell-words.ts';
+import {type WordSource, withWordForms} from '../../core/query/word-forms.ts';
+import type {Catalog} from '../../ports/catalog.ts';
 import type {SearchedPlace} from './search-places.ts';
 
 export type QuestionOptions = PatternOptions;
@@ -49,13 +51,29 @@ export function explanation(question: Question): string[] {
 }
 
 /** Best first for a query, newest first for a pattern, unless `sort` says otherwise; one after another. */
-export function resultsOf(
+export async function* resultsOf(
 	question: Question,
 	{catalog, filter}: SearchedPlace,
 	{sort, reverse = false}: {sort?: 'relevance' | 'date' | 'saved'; reverse?: boolean},
-): Iterable<Result> | AsyncIterable<Result> {
-	if (question.kind === 'pattern')
-		return catalog.scan(question.pattern, filter, {by: sort === 'saved' ? 'saved' : 'date', reverse});
-	const candidates = catalog.search(question.query, filter, {by: sort ?? 'relevance', reverse});
-	return queryResults(candidates, matcherOf(question.query));
+): AsyncGenerator<Result> {
+	if (question.kind === 'pattern') {
+		yield* catalog.scan(question.pattern, filter, {by: sort === 'saved' ? 'saved' : 'date', reverse});
+		return;
+	}
+	const query = await withWordForms(question.query, wordsOfCatalog(question.query, catalog));
+	yield* queryResults(catalog.search(query, filter, {by: sort ?? 'relevance', reverse}), matcherOf(query));
+}
+
+/** A query for one language is about words of that one. An article that does not say its language may be in English. */
+function wordsOfCatalog(query: Query, catalog: Catalog): WordSource {
+	const asked = query.kind === 'all' ? query.parts.find(part => part.kind === 'lang') : undefined;
+	return {
+		async stemmers(word) {
+			const langs = new Set(asked ? [asked.lang.slice(0, 2)] : ['en', ...catalog.languages()]);
+			const {stemmerFor} = await import('../../core/text/stemmers.ts');
+			const found = await Promise.all([...langs].map(lang => stemmerFor(lang, word)));
+			return found.filter(stem => stem !== undefined);
+		},
+		wordsFrom: (beginning, longest) => catalog.wordsFrom(beginning, longest),
+	};
 }

@@ -253,7 +253,9 @@ function termOf(cursor: QueryCursor, {text, isExact, at}: TextAt, field: Field):
 		throw queryError(cursor, at, `a query has at most ${mostTokens} words`, 'a short phrase finds a text as well');
 	const letters = others.length === 0 ? lettersOf(text, first) : undefined;
 	const term: Term = {kind: 'term', field, words: [first, ...others], isPrefix: !isExact};
-	return letters === undefined ? term : {...term, letters};
+	if (letters !== undefined) term.letters = letters;
+	if (!isExact && others.length === 0 && text.endsWith('*')) term.isStart = true;
+	return term;
 }
 
 /** The words of a date: as many of those that follow as make one together (`date:last year`). Takes them from the cursor. */
@@ -262,7 +264,7 @@ function dateText(cursor: QueryCursor, first: TextAt): TextAt {
 	for (let count = mostDateWords - 1; count > 0; count--) {
 		const words = [first, ...cursor.lexemes.slice(cursor.next, cursor.next + count)];
 		const text = words.map(word => (word.kind === 'text' && !isQuoted(cursor, word) ? word.text : '\0')).join(' ');
-		if (words.length <= count || !parsePeriod(text, cursor.today)) continue;
+		if (words.length <= count || !isLongerDate(text, cursor.today)) continue;
 		cursor.next += count;
 		return {...first, text};
 	}
@@ -271,6 +273,15 @@ function dateText(cursor: QueryCursor, first: TextAt): TextAt {
 
 /** A whole date by itself: what follows is looked for, though a text may have a weekday or a place there. */
 const isoDate = /^\d{4}(?:-\d\d){0,2}$/;
+
+/** Whether a date ends with its last word: some have a weekday, or anything, behind them that does not count. */
+function isLongerDate(text: string, today: CalendarDate): boolean {
+	const whole = parsePeriod(text, today);
+	const [, start = '', last = ''] = /^(.*) (\S+)$/s.exec(text) ?? [];
+	const shorter = parsePeriod(start, today);
+	const isPart = /^(?:\d{1,4}[.,]?|(?:hour|day|week|month|year)s?|ago)$/i.test(last);
+	return whole !== undefined && (isPart || shorter?.first !== whole.first || shorter.last !== whole.last);
+}
 
 function isQuoted({query}: QueryCursor, {at}: Lexeme): boolean {
 	return /["“”„‟]/.test(query[at] ?? '');

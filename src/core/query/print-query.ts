@@ -68,9 +68,9 @@ function printNear(near: Near): string {
 	return field === '' ? text : `${field}(${text})`;
 }
 
-function printTerm({words, letters, isPrefix}: Term): string {
+function printTerm({words, letters, isPrefix, isStart}: Term): string {
 	if (words.length > 1) return `"${words.join(' ')}${isPrefix ? '*' : ''}"`;
-	return (isPrefix ? '' : '=') + (letters ?? words[0]);
+	return (isPrefix ? '' : '=') + (letters ?? words[0]) + (isStart ? '*' : '');
 }
 
 const prefixes: Record<Field, string> = {

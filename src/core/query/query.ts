@@ -23,6 +23,10 @@ export interface Term {
 	words: readonly [string, ...string[]];
 	/** A single word as it was typed, in small letters, where folding takes accents from it: texts that have them are better. */
 	letters?: string | undefined;
+	/** Other words that stand for the only one: its forms in the library's languages. They are whole. */
+	otherForms?: readonly string[];
+	/** A star says that it is a mere beginning, which has no other forms. */
+	isStart?: true;
 	/** Whether the last token may be the start of a longer one. The others are always whole. */
 	isPrefix: boolean;
 }

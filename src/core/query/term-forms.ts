@@ -23,11 +23,11 @@ export interface TermForm {
 
 const known = new WeakMap<Term, TermForm[]>();
 
-/** The forms of a term: one, or two where a sign joins in one of its words. */
+/** The forms of a term: itself first, without the signs that join where there are any; then those with them, and other words. */
 export function formsOf(term: Term): TermForm[] {
 	const before = known.get(term);
 	if (before) return before;
-	const forms = formsAnew(term);
+	const forms = [...formsAnew(term), ...(term.otherForms ?? []).map(wholeWord)];
 	known.set(term, forms);
 	return forms;
 }
@@ -52,6 +52,10 @@ export function wordsOf(typed: string): string[] {
 }
 
 const tokens = /[0-9a-z\x80-\uffff]+/g;
+
+function wholeWord(word: string): TermForm {
+	return {tokens: [word], gaps: [], isPrefix: false, view: 'both'};
+}
 
 function formsAnew({words, isPrefix}: Term): TermForm[] {
 	const joined = words.map(joinedWord);

@@ -15,7 +15,7 @@ import {entriesById, fromTables, selectEntries} from './rows/entries.ts';
 import {idAtPosition, listPositions} from './rows/list-positions.ts';
 import {articleCount, type StateJoin} from './rows/state-join.ts';
 import {searchArticles} from './search/search.ts';
-import {articlesWith, nearestWord} from './search/vocabulary.ts';
+import {articlesWith, languagesIn, nearestWord, wordsFrom} from './search/vocabulary.ts';
 import {dataVersion} from './sync/write-lock.ts';
 
 /** The parts of a catalog. */
@@ -64,6 +64,8 @@ export function catalogOver({database, file, state, stale, sync}: CatalogSource)
 		starting: (name, limit) => startingIn(database, name, limit),
 		values: field => valuesIn(database, field),
 		articlesWith: (word, isPrefix) => articlesWith(database, word, isPrefix),
+		wordsFrom: (beginning, longest) => wordsFrom(database, beginning, longest),
+		languages: () => languagesIn(database),
 		nearestWord: word => nearestWord(database, word),
 		names: () => database.all({name: text}, 'SELECT name FROM article').map(({name}) => name),
 		async refresh() {

@@ -10,7 +10,8 @@ const read = (query: string): string => printQuery(parseQuery(query, testDay));
 describe('a query is read as', () => {
 	test.each([
 		['Strike', 'strike'],
-		['strike*', 'strike'],
+		['strike*', 'strike*'],
+		['López', 'lópez'],
 		['=Strike', '=strike'],
 		['C++', '=c'],
 		['a b  c', 'a b c'],

@@ -29,6 +29,28 @@ export function nearestWord(database: Database, token: string): string | undefin
 	return near === token ? undefined : near;
 }
 
+/** The folded words with this beginning, at most so long. */
+export function wordsFrom(database: Database, beginning: string, longest: number): string[] {
+	openVocabulary(database);
+	const sql = 'SELECT term FROM temp.vocabulary WHERE term BETWEEN ? AND ? AND length(term) <= ? LIMIT ?';
+	return database.all({term: text}, sql, beginning, `${beginning}\u{10ffff}`, longest, mostFrom).map(({term}) => term);
+}
+
+/** Notes which languages the articles are in: to count them takes as long as a search. To be called in a transaction. */
+export function recordLanguages(database: Database): void {
+	database.run(`INSERT OR REPLACE INTO setting VALUES ('languages', (SELECT coalesce(group_concat(lang), '') FROM (
+		SELECT lower(substr(lang, 1, 2)) AS lang FROM article WHERE lang IS NOT NULL
+		GROUP BY 1 HAVING count(*) * 100 >= (SELECT count(*) FROM article) ORDER BY count(*) DESC LIMIT 8)))`);
+}
+
+/** The languages that were noted, the most frequent first. */
+export function languagesIn(database: Database): string[] {
+	const row = database.get({value: text}, `SELECT value FROM setting WHERE name = 'languages'`);
+	return (row?.value ?? '').split(',').filter(Boolean);
+}
+
+/** Words that are looked through for the forms of one. */
+const mostFrom = 2000;
 /** Of shorter words too many are near. */
 const fewestLetters = 4;
 /** The most frequent words that are compared; the others are mistyped themselves. */

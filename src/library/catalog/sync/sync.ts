@@ -5,6 +5,7 @@ import {isCircumstance} from '../../../platform/sqlite.ts';
 import {integer} from '../../../platform/sqlite-rows.ts';
 import type {LibraryRoot} from '../../../ports/files.ts';
 import {articleCount} from '../rows/state-join.ts';
+import {recordLanguages} from '../search/vocabulary.ts';
 import {diffLibrary} from './diff.ts';
 import {snapshotOf} from './snapshot.ts';
 import type {WriteOptions} from './write-diff.ts';
@@ -29,7 +30,7 @@ export async function syncCatalog(
 	if (changes > 0 || diff.changedFolders.length > 0) {
 		// Loaded only when there is something to write, which most starts have not.
 		const {writeDiff} = await import('./write-diff.ts');
-		await writeDiff(database, diff, {...options, finish: () => isComplete && recordFullScan(database)});
+		await writeDiff(database, diff, {...options, finish: () => isComplete && finishScan(database)});
 	} else if (isComplete) recordFullScanAtOnce(database);
 	return changes > 0;
 }
@@ -45,6 +46,12 @@ function isFullScanDue(database: Database): boolean {
 	const last = database.get({value: integer}, `SELECT value FROM setting WHERE name = 'checked'`)?.value ?? 0;
 	const since = Date.now() - last;
 	return since < 0 || since >= articles * restMs;
+}
+
+/** To be called in a transaction. */
+function finishScan(database: Database): void {
+	recordLanguages(database);
+	recordFullScan(database);
 }
 
 /** To be called in a transaction. */

@@ -1,0 +1,57 @@
+// The other forms of the words of a query, looked up in the words that the library has: `strikes` is also `strike`, `city` `cities`.
+// Only the query is stemmed, so index and matcher compare words as before.
+
+import type {Stem} from '../text/stemmers.ts';
+import type {Query, Term} from './query.ts';
+
+/** What is known of the library's words. */
+export interface WordSource {
+	/** The stemmers of the languages that the word may be of. */
+	stemmers(word: string): Promise<Stem[]>;
+	/** The library's words with this beginning, at most so long. */
+	wordsFrom(beginning: string, longest: number): string[];
+}
+
+/** The query with the other forms of each wanted word; words that were typed with a sign (`=exact`, `begin*`) have none. */
+export async function withWordForms(query: Query, source: WordSource): Promise<Query> {
+	switch (query.kind) {
+		case 'term':
+			return withForms(query, source);
+		case 'near':
+			return {...query, terms: await Promise.all(query.terms.map(term => withForms(term, source)))};
+		case 'all':
+		case 'any':
+			return {...query, parts: await Promise.all(query.parts.map(part => withWordForms(part, source)))};
+		default:
+			return query;
+	}
+}
+
+/** In UTF-16 units: shorter words are forms of nothing. */
+const shortestWord = 3;
+/** Units that an ending may have. */
+const longestEnding = 6;
+/** More than any word has. */
+const mostForms = 30;
+
+async function withForms(term: Term, {stemmers, wordsFrom}: WordSource): Promise<Term> {
+	const [word, ...others] = term.words;
+	const isPlain = others.length === 0 && term.isPrefix && !term.isStart && word.length >= shortestWord;
+	if (!isPlain || !/^[a-z\u0400-\u04ff]+$/.test(word)) return term;
+	const forms = new Set<string>();
+	for (const stem of await stemmers(word)) {
+		const own = stem(word);
+		for (const form of wordsFrom(beginningOf(word, own), word.length + longestEnding)) {
+			// What starts with the word is found by it.
+			if (!form.startsWith(word) && stem(form) === own) forms.add(form);
+		}
+	}
+	return forms.size === 0 ? term : {...term, otherForms: [...forms].slice(0, mostForms)};
+}
+
+/** What all forms of a word have in common, with a letter less: `cit` of `city`, whose stem is `citi`. */
+function beginningOf(word: string, stem: string): string {
+	let length = 0;
+	while (length < stem.length && word[length] === stem[length]) length++;
+	return word.slice(0, Math.max(shortestWord, length - 1));
+}

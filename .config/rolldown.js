@@ -166,6 +166,7 @@ export const together = {
 		'!core/query/read-filter.ts',
 		'!core/query/term-forms.ts',
 		'!core/query/loosen.ts',
+		'!core/query/stemmers.ts',
 		'core/text/range.ts',
 		'core/text/sentences.ts',
 		'page/list/bars.ts',

@@ -22,11 +22,14 @@ const adapter = [...core, 'ports', 'platform'];
 /** Each room names only rooms that stand above it here, so that rooms can't import each other in a circle. */
 const rules: Record<string, Rule> = {
 	core: {rooms: []},
-	'core/text': {rooms: ['core'], packages: /^(entities\/decode|get-east-asian-width|snowball:\w+)$/},
+	'core/text': {rooms: ['core'], packages: /^(entities\/decode|get-east-asian-width)$/},
 	'core/date': {rooms: ['core', 'core/text']},
 	'core/markdown': {rooms: ['core', 'core/text', 'core/date'], packages: /^(marked|gemoji)$/},
 	'core/article': {rooms: ['core', 'core/text', 'core/date', 'core/markdown'], packages: /^(yaml|smol-toml)$/},
-	'core/query': {rooms: ['core', 'core/text', 'core/date', 'core/markdown', 'core/article']},
+	'core/query': {
+		rooms: ['core', 'core/text', 'core/date', 'core/markdown', 'core/article'],
+		packages: /^snowball:\w+$/,
+	},
 	ports: {rooms: core},
 	'core/library': {rooms: [...core, 'ports']},
 	platform: {rooms: [...core, 'ports'], packages: /^node:/},

@@ -70,7 +70,7 @@ function wordsOfCatalog(query: Query, catalog: Catalog): WordSource {
 	return {
 		async stemmers(word) {
 			const langs = new Set(asked ? [asked.lang.slice(0, 2)] : ['en', ...catalog.languages()]);
-			const {stemmerFor} = await import('../../core/text/stemmers.ts');
+			const {stemmerFor} = await import('../../core/query/stemmers.ts');
 			const found = await Promise.all([...langs].map(lang => stemmerFor(lang, word)));
 			return found.filter(stem => stem !== undefined);
 		},

@@ -98,7 +98,7 @@ describe('what a program may ask for instead', () => {
 		[{countBy: 'month', until: '2021'}, '2019-03\t1\t1\n2021-03\t2\t1\n'],
 		[{countBy: 'author'}, 'wsws labour desk\t4\t3\nwsws history desk\t3\t2\n'],
 		[{countBy: 'tag'}, 'strike\t3\t2\nbread\t2\t1\nhistory\t2\t1\nports\t2\t1\ntransport\t1\t1\n\t1\t1\n'],
-		[{countBy: 'lang'}, 'en\t3\t2\nen-GB\t2\t1\n\t1\t1\n'],
+		[{countBy: 'lang'}, 'en\t4\t3\nen-GB\t2\t1\n'],
 		[{names: true, tag: ['strike'], since: '2022'}, 'tram\n'],
 		[{countMatches: true, limit: 2}, 'tram:1\n2023/bread:2\n'],
 		[{silent: true}, ''],

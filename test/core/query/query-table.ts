@@ -90,7 +90,7 @@ loaf -docker → 2023/bread:20[loaf]
 loaf NOT docker → 2023/bread:20[loaf]
 guard -national → caravana:9[Guard]
 -wsws → notes:title[]
--(strike OR bread) lang:en →
+-(strike OR bread) lang:en → notes:title[]
 NOT NOT scandal → tram:12[scandal]
 (strike OR riot) bread → 2023/bread:title[Bread|riot] 2023/bread:20[strike|riot] 2023/bread:20[strike]
 strike OR riot bread → 000_telegraph:11[strike] 2023/bread:title[Bread|riot] 2023/bread:20[strike|riot] 2023/bread:20[strike] harbour:11[strike] harbour:16[strike] tram:12[strike]
@@ -173,7 +173,7 @@ in:"who pays" → 2022/bread:18[Who pays]
 in:strike →
 "two shifts" → harbour:summary[Two shifts]
 # languages and dates
-lang:en → 2022/bread:title[] 2023/bread:title[] harbour:title[] tram:title[]
+lang:en → 000_telegraph:title[] 2022/bread:title[] 2023/bread:title[] harbour:title[] notes:title[] tram:title[]
 lang:en-GB → 2023/bread:title[]
 lang:EN_gb → 2023/bread:title[]
 lang:zh → 移民:title[]
@@ -200,7 +200,8 @@ is:unread title:bread -path:2022 → 2023/bread:title[Bread]
 text:labour →
 text:cranes → harbour:11[cranes]
 strike date:2023 → 2023/bread:20[strike] 2023/bread:20[strike]
-strike -lang:en → 000_telegraph:11[strike]
+strike -lang:en →
+strike -lang:en-gb -tag:strike → 000_telegraph:11[strike]
 bread lang:en -lang:en-gb → 2022/bread:title[bread] 2022/bread:16[Bread]
 `;
 

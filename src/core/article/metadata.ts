@@ -8,6 +8,7 @@ import {shownLine} from '../markdown/inline-text.ts';
 import {plainLine} from '../markdown/plain-line.ts';
 import {languageOfPath, languageTag} from '../text/language.ts';
 import {safeLine, safeText} from '../text/safe-text.ts';
+import {isWebAddress, withForgottenScheme} from '../text/web-address.ts';
 import type {Metadata} from './article.ts';
 import {authorsOf, personsOf} from './authors.ts';
 import {foldKey, metadataFields} from './field-names.ts';
@@ -159,7 +160,11 @@ function splitTags(key: string, value: unknown, toLine: ToLine): string[] {
 }
 
 function webAddress(value: unknown): string | undefined {
-	const text = typeof value === 'string' ? value.trim() : '';
+	const typed = typeof value === 'string' ? value.trim() : '';
+	const whole = isWebAddress(typed) ? typed : (withForgottenScheme(typed) ?? '');
+	// Old DOIs hold angle brackets; what no address holds is written as browsers write it.
+	const text = whole.replace(/[ <>"]/g, encodeURIComponent);
+	if (text !== typed && !URL.canParse(text)) return undefined;
 	return text.length <= 2048 && /^https?:\/\/[^\s<>"]+$/i.test(text) && safeText(text) === text ? text : undefined;
 }
 

@@ -8,9 +8,15 @@ export function inlineText(tokens: InlineToken[]): string {
 	for (const token of tokens) {
 		if (token.type === 'br') text += ' ';
 		else if (token.type === 'text' || token.type === 'codespan') text += token.text;
+		else if (token.type === 'image') text += besideWords(inlineText(token.tokens));
 		else if (token.type !== 'footnoteReference') text += inlineText(token.tokens);
 	}
 	return text;
+}
+
+/** The description of a picture is no part of the word beside it. */
+function besideWords(description: string): string {
+	return description === '' ? '' : ` ${description} `;
 }
 
 /** The same as one line to be shown by itself: a heading, a title. */

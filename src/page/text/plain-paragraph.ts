@@ -16,7 +16,38 @@ export function paragraphText(tokens: InlineToken[], form: ParagraphForm = {}): 
 }
 
 function inlineText(tokens: InlineToken[], form: ParagraphForm): string {
-	return tokens.map(token => tokenText(token, form)).join('');
+	let text = '';
+	let moved = 0;
+	for (const [index, token] of tokens.entries()) {
+		const piece = tokenText(token, form).slice(moved);
+		const isApart = needsSpace(text, piece, isPicture(token) || isPicture(tokens[index - 1]));
+		const ending = token.type === 'link' ? endingOf(piece, tokens[index + 1]) : '';
+		moved = ending.length;
+		text += (isApart ? ' ' : '') + withEnding(piece, ending, token);
+	}
+	return text;
+
+	/** The address comes after the word, not into it. */
+	function withEnding(piece: string, ending: string, token: InlineToken): string {
+		if (ending === '' || token.type !== 'link') return piece;
+		const words = inlineText(token.tokens, form);
+		return words + ending + piece.slice(words.length);
+	}
+}
+
+/** The rest of a word that begins with the text of a link, as Turkish and Finnish have it; Chinese has no such rests. */
+function endingOf(piece: string, next: InlineToken | undefined): string {
+	if (next?.type !== 'text' || !piece.endsWith(')')) return '';
+	return /^['’]?[A-Za-z\u00c0-\u024f\u0370-\u052f]+(?![\w\u00c0-\u052f])/.exec(next.text)?.[0] ?? '';
+}
+
+function isPicture(token: InlineToken | undefined): boolean {
+	return token?.type === 'image' || (token?.type === 'link' && token.tokens.some(isPicture));
+}
+
+/** Whether a picture and a word, or two pictures, stand without anything between them. */
+function needsSpace(text: string, piece: string, isBesidePicture: boolean): boolean {
+	return isBesidePicture && /[^\s([{"'“‘«„]$/.test(text) && /^[^\s)\]}.,;:!?"'”’»…]/.test(piece);
 }
 
 function tokenText(token: InlineToken, form: ParagraphForm): string {

@@ -17,6 +17,12 @@ test('a place stays whole, however long the name is', async () => {
 	expect(line).toMatch(new RegExp(`before <match>strike</match> after *  <name>${name}:3</name>\\n$`));
 });
 
+test('the description of a picture is no part of the word beside it', async () => {
+	const glued = temporaryFolder({'a.md': '# A\n\n![a map](b.png)Three more.\n'});
+	const {out: found} = await runWsws(['search', 'three'], {library: glued});
+	expect(found).toBe('<name>a</name>:<line>3</line>:a map <match>Three</match> more.\n');
+});
+
 test('a hit has no soft hyphens, and is found with and without them', async () => {
 	const hit = '<name>soft</name>:<line>3</line>:The <match>workers</match> met at the harbour.\n';
 	expect(await out('search', 'workers')).toBe(hit);

@@ -251,6 +251,17 @@ describe('the rest', () => {
 		[{url: 'javascript:alert(1)'}, undefined],
 		[{url: 'https://example.org/\x1b]0;x\x07'}, undefined],
 		[{url: 'https://a b'}, undefined],
+		[{url: 'https://a.example/a b'}, 'https://a.example/a%20b'],
+		[
+			{url: 'https://doi.example/10.1175/1520(1996)026<2712:TEOIWU>2.0.CO;2'},
+			'https://doi.example/10.1175/1520(1996)026%3C2712:TEOIWU%3E2.0.CO;2',
+		],
+		[{url: 'https://a.example/"q"'}, 'https://a.example/%22q%22'],
+		[{url: 'www.a.example'}, 'https://www.a.example/'],
+		[{url: 'a.example/x'}, 'https://a.example/x'],
+		[{url: 'about.html'}, undefined],
+		[{url: '/path/'}, undefined],
+		[{source: 'Reuters'}, undefined],
 		[{url: {a: 1}}, undefined],
 	])('has an address: %j is %s', (fields, url) => {
 		expect(of(fields).url).toBe(url);

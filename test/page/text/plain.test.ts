@@ -24,6 +24,17 @@ describe('plain text', () => {
 		['does not say an address twice', 'www.a.b <me@a.b>', ['www.a.b me@a.b']],
 		['names images', '![a](b.png) ![](c.png)', ['[image: a] (b.png) [image] (c.png)']],
 		[
+			'keeps images and words apart',
+			'x![a](b.png)Two![](c.png)![d](e.png), (![f](g.png)).',
+			['x [image: a] (b.png) Two [image] (c.png) [image: d] (e.png), ([image: f] (g.png)).'],
+		],
+		[
+			'puts an address behind the word, not into it',
+			'[listesi](http://x.y)ne, [logu](a)na [a](b)c1 [链接](u)之后',
+			['listesine (http://x.y), loguna (a) a (b)c1 链接 (u)之后'],
+		],
+		['says the address of a picture once', '[![a](b.png)](b.png) <mailto:a@b.c>', ['[image: a] (b.png) mailto:a@b.c']],
+		[
 			'puts notes at the end by number',
 			'a[^y] b[^x]\n\n[^x]: X\n[^y]: Y\n\n    Z',
 			['a[1] b[2]', '', '[1] Y', '', '  Z', '', '[2] X'],

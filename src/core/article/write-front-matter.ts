@@ -40,9 +40,9 @@ function writtenLine(text: string): string {
 	return withoutMarks(text).replace(/[&<]/g, mark => (mark === '&' ? '&amp;' : '&lt;'));
 }
 
-/** Marks of Markdown alone are protected: for texts of a web page, whose tags and entities do mean markup. */
+/** Marks of Markdown alone are protected: for texts of a web page, whose tags and entities do mean markup. A `\]` after `\[` would end a formula. */
 export function withoutMarks(text: string): string {
-	return text.replace(/[\\`*_~[\]{}$]|:(?=[a-z\d+-][\w+-]*:)/g, '\\$&');
+	return text.replace(/[\\`*_~[{}$]|:(?=[a-z\d+-][\w+-]*:)/g, '\\$&');
 }
 
 /** A year alone is a number in YAML, as people write it. */

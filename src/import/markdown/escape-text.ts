@@ -9,7 +9,8 @@ export interface EscapeOptions {
 
 /** Escapes a piece of running text. What a sign means at the start of a line is for `escapeLineStart`. */
 export function escapeText(text: string, {isBracketed = false, paired = ''}: EscapeOptions = {}): string {
-	if (isBracketed) return escapeSigns(text, paired).replaceAll(']', '\\]');
+	// Not `\]`, which would end a formula after a `\[`.
+	if (isBracketed) return escapeSigns(text, paired).replaceAll(']', '&#93;');
 	// An address that stands in the text is a link of its own, and a backslash would be part of it.
 	const parts = text.split(/(https?:\/\/[^\s<>]*[^\s<>.,:;!?"'”’»)\]}])/i);
 	return parts.map((part, index) => (index % 2 === 1 ? writtenAddress(part) : escapeSigns(part, paired))).join('');
@@ -18,7 +19,7 @@ export function escapeText(text: string, {isBracketed = false, paired = ''}: Esc
 /** Escapes what would make a line another block: a heading, a list item, a quotation, a rule, a definition. */
 export function escapeLineStart(line: string): string {
 	return line
-		.replace(/^(?=#{1,6}(?:\s|$)|>|[+-](?:\s|$)|[-=+]+\s*$|-[-:| ]+$|:(?:[\s:]|$))/, '\\')
+		.replace(/^(?=#{1,6}(?:\s|$)|#{2}|>|[+-](?:\s|$)|[-=+]+\s*$|-[-:| ]+$|:(?:[\s:]|$))/, '\\')
 		.replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
 }
 

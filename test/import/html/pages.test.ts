@@ -29,7 +29,9 @@ for (const site of readdirSync(folder).sort()) {
 		const notes = warnings.map(warning => `<!-- ${warning} -->\n`).join('');
 		await expect(web.withoutPort(text + notes)).toMatchFileSnapshot(`${folder}${site}/article.md`);
 		expect(others).toEqual([]);
-		expect((await parseArticle({text, path: articleFileName(metadata)})).metadata).toEqual(metadata);
+		// The page's words may tell a language that the page does not.
+		const {isLangGuessed, ...read} = (await parseArticle({text, path: articleFileName(metadata)})).metadata;
+		expect(isLangGuessed ? {...read, lang: undefined} : read).toEqual(metadata);
 	});
 }
 

@@ -108,7 +108,7 @@ describe('blocks', () => {
 		],
 		[
 			'<img src="http://a.example/x.jpg" alt=\'The "Ben" [1]\' title="t">',
-			'![The "Ben" \\[1\\]](http://a.example/x.jpg)',
+			'![The "Ben" \\[1&#93;](http://a.example/x.jpg)',
 		],
 		[
 			'<img src="http://a.example/x.jpg" alt="IMG_1.JPG"> <img src="data:image/gif;base64,x" alt="Dot">',

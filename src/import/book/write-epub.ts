@@ -1,4 +1,4 @@
-// Writes articles as an EPUB 3 (W3C, "EPUB 3.3"): each a chapter, with a table of contents, readable by programs for version 2.
+// Writes articles as an EPUB 3 (W3C, "EPUB 3.3"): each a chapter, with a table of contents.
 
 import {createHash} from 'node:crypto';
 import {rename, rm, writeFile} from 'node:fs/promises';

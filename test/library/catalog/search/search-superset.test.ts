@@ -55,6 +55,7 @@ const term: fc.Arbitrary<Term> = fc.record({
 		.tuple(fc.constantFrom(...typed), fc.array(fc.constantFrom(...typed), {maxLength: 3}))
 		.map(([first, rest]) => [first, ...rest] as const),
 	isPrefix: fc.boolean(),
+	otherForms: fc.subarray(['steel', 'coalmine', '移']),
 }) as fc.Arbitrary<Term>;
 
 const {query} = fc.letrec<{query: Query}>(tie => ({

@@ -27,7 +27,7 @@ const library = temporaryFolder(
 	Object.fromEntries(
 		dates.map((date, index) => [
 			`dated-${index}.md`,
-			`---\ntitle: Dated ${index}\ndate: ${date}\nauthor: A desk\n---\n\nWords of ${index}.\n`,
+			`---\ntitle: Dated ${index}\ndate: ${date}\nsaved: 2025-01-01\nauthor: A desk\n---\n\nWords of ${index}.\n`,
 		]),
 	),
 );

@@ -25,9 +25,9 @@ function turned(name: string): string {
 	return addition.test(first) ? trimmed : `${first} ${last}`;
 }
 
-/** Words of the languages of dates that stand before the name of an author and mean no more. */
+/** Words of the languages of dates that stand before the name of an author and mean no more; nouns that may be of a name have a colon. */
 const byline =
-	/^(?:(?:written |posted |story |text |words |article |report )?by|geschrieben von|écrit par|escrito por|publicado por|scritto da|texto de|par|por|door|av|af|oleh|bởi|autorka?|autore?|author|автор|текст|tekst|text|írta|kirjoittanut|από|napsal|بقلم|מאת|โดย|लेखक|作者|著者|文|글)(?:\s*[:：/／|]\s*|\s+(?=\S))/iu;
+	/^(?:(?:written |posted |story |text |words |article |report )?by|geschrieben von|écrit par|escrito por|publicado por|scritto da|texto de|par|por|door|av|af|oleh|bởi|(?:autorka?|autore?|author|автор|текст|tekst|text)(?=\s*[:：/／|])|írta|kirjoittanut|από|napsal|بقلم|מאת|โดย|लेखक|作者|著者|文|글)(?:\s*[:：/／|]\s*|\s+(?=\S))/iu;
 /** Those that names begin with, too: two words with capitals follow where they are none. */
 const doubtful = /^(?:von|di|da|od|de|van)\s+(?=\p{Lu}[\p{L}’'-]+\s+\p{Lu})/iu;
 

@@ -11,9 +11,10 @@ export async function readOtherContainer(text: string): Promise<FrontMatter | un
 	const start = /\S/.exec(text)?.index ?? 0;
 	const near = text.slice(start, start + longest);
 	const found = titleBlock(near) ?? properties(near) ?? definitions(near) ?? mailHead(near) ?? (await openYaml(near));
-	return (
-		found && {problems: [], ...found, start: 0, end: start + found.end, line: lineAt(text, start), isExported: false}
-	);
+	if (!found) return undefined;
+	const line = lineAt(text, start);
+	const problems = (found.problems ?? []).map(problem => ({...problem, line: line + problem.line}));
+	return {fields: found.fields, problems, start: 0, end: start + found.end, line, isExported: false};
 }
 
 /** More than these take. */

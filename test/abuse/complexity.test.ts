@@ -41,15 +41,17 @@ test.each(Object.entries(shapes))(
 	async (name, shape) => {
 		let units = segmented.test(name) ? 20_000 : await usefulSize(shape);
 		let law: Law = {growth: Number.POSITIVE_INFINITY, rate: Number.POSITIVE_INFINITY};
+		let rate = Number.POSITIVE_INFINITY;
 		let slowness = 1;
 		// What seems too slow is measured again, and at twice the length, where the noise is less and a square is more.
 		for (let attempt = 0; attempt < attempts; attempt++, units *= attempt < 3 ? 2 : 1) {
 			law = await lawOf(shape, units);
-			if (law.growth < mostGrowth && law.rate < mostTime) return;
+			rate = Math.min(rate, law.rate);
+			if (law.growth < mostGrowth && rate < mostTime) return;
 			slowness = Math.max(slowness, await slownessNow());
 		}
 		expect(law.growth, `growth from ${units} to ${4 * units} units`).toBeLessThan(mostGrowth);
-		expect(law.rate, 'seconds a million units').toBeLessThan(mostTime * slowness);
+		expect(rate, 'seconds a million units').toBeLessThan(mostTime * slowness);
 	},
 	timeLimitMs(60 * scale),
 );

@@ -3,9 +3,9 @@ import {defineConfig} from 'vitest/config';
 import {timeLimitMs} from '../test/time-limit.ts';
 import {stemmers} from './stemmers.js';
 
-/** Tests of core and page, which start no program and leave nothing behind: the fast loop, many of them in one process. */
+/** Tests of core and page, which start no program: the fast loop. */
 const fast = ['test/core/**/*.test.ts', 'test/page/**/*.test.ts'];
-/** It looks at its surroundings when it is loaded. */
+/** It looks at its surroundings when it is loaded, which for all others was before. */
 const alone = 'test/page/theme/marked-terminal.test.ts';
 
 export default defineConfig({
@@ -15,10 +15,12 @@ export default defineConfig({
 		testTimeout: timeLimitMs(60),
 		hookTimeout: timeLimitMs(60),
 		expect: {poll: {timeout: timeLimitMs(20), interval: 20}},
+		// One process runs many files: to load all that a file needs takes longer than most of them. None leaves anything behind.
+		isolate: false,
 		// Many tests wait for a program, so that two at once on two cores end a third sooner than one.
 		maxWorkers: Math.max(2, availableParallelism() - 1),
 		projects: [
-			{extends: true, test: {name: 'fast', include: fast, exclude: [alone], isolate: false}},
+			{extends: true, test: {name: 'fast', include: fast, exclude: [alone]}},
 			{
 				extends: true,
 				test: {
@@ -28,7 +30,7 @@ export default defineConfig({
 					globalSetup: 'test/build-first.ts',
 				},
 			},
-			{extends: true, test: {name: 'alone', include: [alone]}},
+			{extends: true, test: {name: 'alone', include: [alone], isolate: true}},
 		],
 		// Measured when asked for, with `npm run coverage`.
 		coverage: {

@@ -46,7 +46,7 @@ const everyForm = fc.asyncProperty(document, width, links, async (source, column
 });
 
 test('each is laid out, printed and made HTML, with every letter and nothing that acts', () =>
-	fc.assert(everyForm, {numRuns: 5000}));
+	fc.assert(everyForm, {numRuns: 1500}));
 
 async function pageOf(all: Block[], kind: Links, columnCount: number): Promise<string[]> {
 	const renderer = await createRenderer(all, {theme, links: kind});

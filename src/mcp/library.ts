@@ -5,6 +5,7 @@ import type {Article, Entry} from '../core/article/article.ts';
 import {type Passage, passagesOf} from '../core/article/blocks.ts';
 import {today} from '../core/date/calendar.ts';
 import {NothingFound} from '../core/errors.ts';
+import {wordsOfCatalog} from '../core/library/catalog-words.ts';
 import {findEntry, located, splitPlace} from '../core/library/find-article.ts';
 import type {Filter, FilterOptions} from '../core/query/filter.ts';
 import type {Result} from '../core/query/hit.ts';
@@ -14,6 +15,7 @@ import {parseQuery} from '../core/query/parse-query.ts';
 import type {Query} from '../core/query/query.ts';
 import {filterOf} from '../core/query/read-filter.ts';
 import {queryResults, unlessEmpty} from '../core/query/search-results.ts';
+import {withWordForms} from '../core/query/word-forms.ts';
 import type {Catalog} from '../ports/catalog.ts';
 import type {Files, LibraryRoot} from '../ports/files.ts';
 
@@ -37,9 +39,9 @@ export interface FoundArticle {
 /** The library at the moment of one question. */
 export interface SeenLibrary {
 	/** Articles in the order asked for. */
-	list(question: ListQuestion): Entry[];
+	list(question: ListQuestion): Promise<Entry[]>;
 	/** Throws UsageError for a query that can't be read. */
-	search(query: string, filters: AskedFilters): Found;
+	search(query: string, filters: AskedFilters): Promise<Found>;
 	/** Finds an article by its name, words of its title, or a place. Throws NothingFound. */
 	find(typed: string): Promise<FoundArticle>;
 }
@@ -76,25 +78,27 @@ async function seeLibrary({catalog: open, files, roots, now}: LibrarySources): P
 	const folders = (await roots()).map(({path}) => path);
 	const isInside = ({path}: Entry) => files.isWithin(path, folders);
 	const day = today(now());
+	const inAllForms = (query: Query) => withWordForms(query, wordsOfCatalog(query, catalog));
 	function* results(query: Query, filter: Filter): Generator<Result> {
 		const candidates = catalog.search(query, filter, {by: 'relevance', reverse: false});
 		for (const result of queryResults(candidates, matcherOf(query))) if (isInside(result.entry)) yield result;
 	}
 	return {
-		list({query, sort = 'date', ...asked}) {
+		async list({query, sort = 'date', ...asked}) {
 			const filter = filterOf(given(asked), day);
 			const entries = catalog.list(filter, {by: sort, reverse: false});
 			if (query === undefined) return entries.filter(isInside);
-			const answering = new Set(Array.from(results(parseQuery(query, day), filter), ({entry}) => entry.path));
+			const found = results(await inAllForms(parseQuery(query, day)), filter);
+			const answering = new Set(Array.from(found, ({entry}) => entry.path));
 			return entries.filter(({path}) => answering.has(path));
 		},
-		search(query, asked) {
+		async search(query, asked) {
 			const filter = filterOf(given(asked), day);
 			const strict = parseQuery(query, day);
-			const exact = unlessEmpty(results(strict, filter));
+			const exact = unlessEmpty(results(await inAllForms(strict), filter));
 			if (exact) return {results: exact};
 			for (const {query, words} of looserQueries(strict, (...word) => catalog.articlesWith(...word))) {
-				const found = unlessEmpty(results(query, filter));
+				const found = unlessEmpty(results(await inAllForms(query), filter));
 				if (found) return {results: found, words};
 			}
 			return {results: []};

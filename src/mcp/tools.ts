@@ -42,7 +42,7 @@ const searchTool = tool({
 	async answer(library, {query, limit = 8, ...asked}) {
 		const hits = [];
 		let articles = 0;
-		const {results, words} = library.search(query, asked);
+		const {results, words} = await library.search(query, asked);
 		for (const result of results) {
 			if (++articles > limit) break;
 			const {name, title, date = null} = result.entry;
@@ -74,7 +74,7 @@ const listTool = tool({
 		...filters,
 	}),
 	async answer(library, {limit = 20, ...question}) {
-		const entries = library.list(question);
+		const entries = await library.list(question);
 		if (entries.length === 0) throw new NothingFound('no article meets this');
 		const rows = entries.slice(0, limit).map(({name, title, authors, date = null, minutes, unread, starred}) => {
 			return {name, title, authors, date, minutes, unread, starred};

@@ -2,6 +2,7 @@
 
 import type {CalendarDate} from '../../core/date/calendar.ts';
 import {UsageError} from '../../core/errors.ts';
+import {wordsOfCatalog} from '../../core/library/catalog-words.ts';
 import type {Result} from '../../core/query/hit.ts';
 import {matcherOf} from '../../core/query/match.ts';
 import {parseQuery} from '../../core/query/parse-query.ts';
@@ -10,8 +11,7 @@ import {explainQuery, printQuery} from '../../core/query/print-query.ts';
 import type {Query} from '../../core/query/query.ts';
 import {queryResults} from '../../core/query/search-results.ts';
 import {queryOfWords, shellQuoted} from '../../core/query/shell-words.ts';
-import {type WordSource, withWordForms} from '../../core/query/word-forms.ts';
-import type {Catalog} from '../../ports/catalog.ts';
+import {withWordForms} from '../../core/query/word-forms.ts';
 import type {SearchedPlace} from './search-places.ts';
 
 export type QuestionOptions = PatternOptions;
@@ -62,18 +62,4 @@ export async function* resultsOf(
 	}
 	const query = await withWordForms(question.query, wordsOfCatalog(question.query, catalog));
 	yield* queryResults(catalog.search(query, filter, {by: sort ?? 'relevance', reverse}), matcherOf(query));
-}
-
-/** A query for one language is about words of that one. An article that does not say its language may be in English. */
-function wordsOfCatalog(query: Query, catalog: Catalog): WordSource {
-	const asked = query.kind === 'all' ? query.parts.find(part => part.kind === 'lang') : undefined;
-	return {
-		async stemmers(word) {
-			const langs = new Set(asked ? [asked.lang.slice(0, 2)] : ['en', ...catalog.languages()]);
-			const {stemmerFor} = await import('../../core/query/stemmers.ts');
-			const found = await Promise.all([...langs].map(lang => stemmerFor(lang, word)));
-			return found.filter(stem => stem !== undefined);
-		},
-		wordsFrom: (beginning, longest) => catalog.wordsFrom(beginning, longest),
-	};
 }

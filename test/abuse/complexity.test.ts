@@ -19,7 +19,7 @@ const mostTime = timeLimitMs(5) / 1000;
 /** `WSWS_TEST_SIZE=10` measures texts that take ten times as long, which takes minutes. */
 const scale = Number(process.env.WSWS_TEST_SIZE ?? 1);
 /** Seconds that the smallest text of a shape takes: less is lost in the noise. */
-const leastTime = 0.004 * scale;
+const leastTime = 0.0025 * scale;
 const leastUnits = 2000;
 const mostUnits = 32_000 * scale;
 /** Words of these scripts are found by dictionaries, whose time leaps for long texts. */

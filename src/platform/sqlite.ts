@@ -19,7 +19,7 @@ export interface Database {
 	run(sql: string, ...values: Value[]): void;
 	get<Columns extends Shape>(shape: Columns, sql: string, ...values: Value[]): Row<Columns> | undefined;
 	all<Columns extends Shape>(shape: Columns, sql: string, ...values: Value[]): Row<Columns>[];
-	/** Large texts, which the statement gives as blobs named `text`, with the row's number `id` and their `checksum`. */
+	/** Large texts, which the statement gives as blobs named `text`, with the row's number `id` and their `checksum`, cast to an integer: nothing else is sure to be text where it looks so. */
 	texts(sql: string, ...values: Value[]): {id: number; text: string}[];
 	/** The value of a pragma that is a number. */
 	pragma(name: string): number;

@@ -73,9 +73,9 @@ export function passagesOfRows(database: Database, ids: number[]): Map<number, P
 
 const noPlaces = '[[],[],[]]';
 const insertBody = 'INSERT INTO body VALUES (?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?)';
-const selectTexts = `SELECT b.id, CAST(b.text AS BLOB) AS text, b.text_checksum AS checksum
+const selectTexts = `SELECT b.id, CAST(b.text AS BLOB) AS text, CAST(b.text_checksum AS INTEGER) AS checksum
 	FROM json_each(?) chosen CROSS JOIN body b ON b.id = chosen.value WHERE instr(b.text, ?)`;
-const selectPlaces = `SELECT id, CAST(places AS BLOB) AS text, places_checksum AS checksum
+const selectPlaces = `SELECT id, CAST(places AS BLOB) AS text, CAST(places_checksum AS INTEGER) AS checksum
 	FROM body WHERE id IN (SELECT value FROM json_each(?))`;
 
 function isSame(section: string[], other: string[] | undefined): boolean {

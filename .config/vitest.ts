@@ -11,7 +11,7 @@ const alone = 'test/page/theme/marked-terminal.test.ts';
 export default defineConfig({
 	plugins: [stemmers],
 	test: {
-		setupFiles: 'test/seed.ts',
+		setupFiles: ['test/seed.ts', 'test/clean-up.ts'],
 		testTimeout: timeLimitMs(60),
 		hookTimeout: timeLimitMs(60),
 		expect: {poll: {timeout: timeLimitMs(20), interval: 20}},

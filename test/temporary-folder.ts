@@ -1,13 +1,15 @@
-// Folders that live as long as the test file that asks for them.
+// Folders that live as long as the test file that asks for them: see clean-up.ts.
 
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {afterAll} from 'vitest';
 
 const made: string[] = [];
 
-afterAll(() => made.splice(0).forEach(removeFolder));
+/** Removes those that were made so far. */
+export function removeTemporaryFolders(): void {
+	made.splice(0).forEach(removeFolder);
+}
 
 /** A new folder with these files in it. */
 export function temporaryFolder(files: Record<string, string | Uint8Array> = {}): string {

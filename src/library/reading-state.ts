@@ -5,7 +5,7 @@ import type {ReadingPlace} from '../core/article/reading-place.ts';
 import {statOf} from '../platform/fs.ts';
 import {pathText, storedPath} from '../platform/path-bytes.ts';
 import type {Database, Value} from '../platform/sqlite.ts';
-import {isCircumstance, isDamage, SqliteError} from '../platform/sqlite.ts';
+import {isCircumstance, isDamage, SqliteError, sqliteCode} from '../platform/sqlite.ts';
 import {integer, type Row, text} from '../platform/sqlite-rows.ts';
 import type {ReadingState} from '../ports/reading-state.ts';
 import {createDamagedFiles, type DamagedFiles} from './damaged-files.ts';
@@ -90,6 +90,7 @@ function openKept(options: StateOptions, isSecondTry = false): Opened | undefine
 		return {database: openStateFile(file, timeoutMs)};
 	} catch (error) {
 		if (!(error instanceof SqliteError)) throw error;
+		if (error.code === sqliteCode.inputOutput && !isSecondTry) return openKept(options, true);
 		if (isDamage(error) && !isSecondTry) {
 			damaged.setAside(file, inode);
 			if (statOf(file)?.ino !== inode) return openKept(options, true);
@@ -107,10 +108,12 @@ function setter(database: Database, trouble: string | undefined, message: StateO
 	return (paths: readonly string[], column: keyof typeof columns, value: Value): boolean => {
 		if (trouble !== undefined) complain(trouble);
 		const sql = `INSERT INTO article (path, ${column}) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET ${column} = excluded.${column}`;
-		try {
+		const write = () =>
 			database.transaction(() => {
 				for (const path of paths) database.run(sql, storedPath(path), value);
 			});
+		try {
+			againAfterIoError(write);
 			return trouble === undefined;
 		} catch (error) {
 			if (!(error instanceof SqliteError)) throw error;
@@ -118,6 +121,16 @@ function setter(database: Database, trouble: string | undefined, message: StateO
 			return false;
 		}
 	};
+}
+
+/** Twenty programs that make the file at once can meet in it: what one of them reads then is not there a moment later. */
+function againAfterIoError(write: () => void): void {
+	try {
+		write();
+	} catch (error) {
+		if (!(error instanceof SqliteError) || error.code !== sqliteCode.inputOutput) throw error;
+		write();
+	}
 }
 
 function history(database: Database, limit: number): string[] {

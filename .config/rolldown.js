@@ -160,6 +160,7 @@ export const together = {
 		'commands/search/search-forms.ts',
 		'commands/search/search-question.ts',
 		'commands/search/search-scope.ts',
+		'core/library/answers.ts',
 		'core/query/',
 		'!core/query/filter.ts',
 		'!core/query/query.ts',

@@ -5,17 +5,13 @@ import type {Article, Entry} from '../core/article/article.ts';
 import {type Passage, passagesOf} from '../core/article/blocks.ts';
 import {today} from '../core/date/calendar.ts';
 import {NothingFound} from '../core/errors.ts';
-import {wordsOfCatalog} from '../core/library/catalog-words.ts';
+import {answersTo, looseAnswers, unlessEmpty} from '../core/library/answers.ts';
 import {findEntry, located, splitPlace} from '../core/library/find-article.ts';
-import type {Filter, FilterOptions} from '../core/query/filter.ts';
+import type {Filter, FilterOptions, Order} from '../core/query/filter.ts';
 import type {Result} from '../core/query/hit.ts';
-import {looserQueries} from '../core/query/loosen.ts';
-import {matcherOf} from '../core/query/match.ts';
 import {parseQuery} from '../core/query/parse-query.ts';
 import type {Query} from '../core/query/query.ts';
 import {filterOf} from '../core/query/read-filter.ts';
-import {queryResults, unlessEmpty} from '../core/query/search-results.ts';
-import {withWordForms} from '../core/query/word-forms.ts';
 import type {Catalog} from '../ports/catalog.ts';
 import type {Files, LibraryRoot} from '../ports/files.ts';
 
@@ -40,8 +36,8 @@ export interface FoundArticle {
 export interface SeenLibrary {
 	/** Articles in the order asked for. */
 	list(question: ListQuestion): Promise<Entry[]>;
-	/** Throws UsageError for a query that can't be read. */
-	search(query: string, filters: AskedFilters): Promise<Found>;
+	/** Undefined where nothing is found. Throws UsageError for a query that can't be read. */
+	search(query: string, filters: AskedFilters): Promise<Found | undefined>;
 	/** Finds an article by its name, words of its title, or a place. Throws NothingFound. */
 	find(typed: string): Promise<FoundArticle>;
 }
@@ -49,7 +45,7 @@ export interface SeenLibrary {
 /** What a search found. */
 export interface Found {
 	/** Best first. */
-	results: Iterable<Result>;
+	results: AsyncIterable<Result>;
 	/** The words that these articles have, where none has all that were asked for. */
 	words?: string[];
 }
@@ -78,30 +74,24 @@ async function seeLibrary({catalog: open, files, roots, now}: LibrarySources): P
 	const folders = (await roots()).map(({path}) => path);
 	const isInside = ({path}: Entry) => files.isWithin(path, folders);
 	const day = today(now());
-	const inAllForms = (query: Query) => withWordForms(query, wordsOfCatalog(query, catalog));
-	function* results(query: Query, filter: Filter): Generator<Result> {
-		const candidates = catalog.search(query, filter, {by: 'relevance', reverse: false});
-		for (const result of queryResults(candidates, matcherOf(query))) if (isInside(result.entry)) yield result;
+	async function* results(query: Query, filter: Filter, by: Order['by']): AsyncGenerator<Result> {
+		for await (const result of answersTo(query, {catalog, filter, order: {by, reverse: false}}))
+			if (isInside(result.entry)) yield result;
 	}
 	return {
 		async list({query, sort = 'date', ...asked}) {
 			const filter = filterOf(given(asked), day);
-			const entries = catalog.list(filter, {by: sort, reverse: false});
-			if (query === undefined) return entries.filter(isInside);
-			const found = results(await inAllForms(parseQuery(query, day)), filter);
-			const answering = new Set(Array.from(found, ({entry}) => entry.path));
-			return entries.filter(({path}) => answering.has(path));
+			if (query === undefined) return catalog.list(filter, {by: sort, reverse: false}).filter(isInside);
+			const entries: Entry[] = [];
+			for await (const {entry} of results(parseQuery(query, day), filter, sort)) entries.push(entry);
+			return entries;
 		},
 		async search(query, asked) {
 			const filter = filterOf(given(asked), day);
 			const strict = parseQuery(query, day);
-			const exact = unlessEmpty(results(await inAllForms(strict), filter));
-			if (exact) return {results: exact};
-			for (const {query, words} of looserQueries(strict, (...word) => catalog.articlesWith(...word))) {
-				const found = unlessEmpty(results(await inAllForms(query), filter));
-				if (found) return {results: found, words};
-			}
-			return {results: []};
+			const ask = (asked: Query) => results(asked, filter, 'relevance');
+			const exact = await unlessEmpty(ask(strict));
+			return exact ? {results: exact} : looseAnswers(strict, catalog, ask);
 		},
 		async find(typed) {
 			const {article: words, line} = splitPlace(typed, () => false);

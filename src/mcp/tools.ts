@@ -40,17 +40,18 @@ const searchTool = tool({
 		...filters,
 	}),
 	async answer(library, {query, limit = 8, ...asked}) {
+		const found = await library.search(query, asked);
+		if (!found) throw new NothingFound(`nothing found for ${query}`, 'try fewer or rarer words, or list');
+		const {results, words} = found;
 		const hits = [];
 		let articles = 0;
-		const {results, words} = await library.search(query, asked);
-		for (const result of results) {
+		for await (const result of results) {
 			if (++articles > limit) break;
 			const {name, title, date = null} = result.entry;
 			for (const {line, section, text} of bestPassages(result, passagesOfArticle)) {
 				hits.push({place: `${name}:${line}`, title, date, heading: section, text: shortened(text, 500)});
 			}
 		}
-		if (hits.length === 0) throw new NothingFound(`nothing found for ${query}`, 'try fewer or rarer words, or list');
 		const {kept, lines} = fitting(
 			hits,
 			roomFor(limit, 8),

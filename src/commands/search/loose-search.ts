@@ -1,7 +1,7 @@
 // What a search finds where no article has all words: those that have the rarest of them. A question has words that no answer has.
 
+import {looseAnswers} from '../../core/library/answers.ts';
 import type {Result} from '../../core/query/hit.ts';
-import {looserQueries} from '../../core/query/loosen.ts';
 import {nearestHint} from '../unmet-filter.ts';
 import {resultsOf} from './search-question.ts';
 import type {Scope} from './search-scope.ts';
@@ -14,22 +14,12 @@ export async function looseResults(
 	const [place] = places;
 	if (question.kind !== 'query' || !place || places.length > 1) return undefined;
 	const {catalog} = place;
-	for (const {query, words} of looserQueries(question.query, (word, isPrefix) =>
-		catalog.articlesWith(word, isPrefix),
-	)) {
-		const iterator = resultsOf({kind: 'query', query}, place, options);
-		const {done, value} = await iterator.next();
-		if (done) continue;
-		const missing = nearestHint(question.query, catalog);
-		const has = words.length > 1 ? `these have: ${words.join(', ')}` : `these have "${words[0]}"`;
-		io.message(`${io.paint('faint', `no article has all words; ${has}`)}\n`);
-		if (missing !== undefined) io.message(`${io.paint('faint', missing)}\n`);
-		return withFirst(value, iterator);
-	}
-	return undefined;
-}
-
-async function* withFirst(first: Result, rest: AsyncIterable<Result>): AsyncGenerator<Result> {
-	yield first;
-	yield* rest;
+	const found = await looseAnswers(question.query, catalog, query => resultsOf({kind: 'query', query}, place, options));
+	if (!found) return undefined;
+	const {results, words} = found;
+	const missing = nearestHint(question.query, catalog);
+	const has = words.length > 1 ? `these have: ${words.join(', ')}` : `these have "${words[0]}"`;
+	io.message(`${io.paint('faint', `no article has all words; ${has}`)}\n`);
+	if (missing !== undefined) io.message(`${io.paint('faint', missing)}\n`);
+	return results;
 }

@@ -2,16 +2,13 @@
 
 import type {CalendarDate} from '../../core/date/calendar.ts';
 import {UsageError} from '../../core/errors.ts';
-import {wordsOfCatalog} from '../../core/library/catalog-words.ts';
+import {answersTo} from '../../core/library/answers.ts';
 import type {Result} from '../../core/query/hit.ts';
-import {matcherOf} from '../../core/query/match.ts';
 import {parseQuery} from '../../core/query/parse-query.ts';
 import {type Pattern, type PatternOptions, patternOf, prefilterOf} from '../../core/query/pattern.ts';
 import {explainQuery, printQuery} from '../../core/query/print-query.ts';
 import type {Query} from '../../core/query/query.ts';
-import {queryResults} from '../../core/query/search-results.ts';
 import {queryOfWords, shellQuoted} from '../../core/query/shell-words.ts';
-import {withWordForms} from '../../core/query/word-forms.ts';
 import type {SearchedPlace} from './search-places.ts';
 
 export type QuestionOptions = PatternOptions;
@@ -60,6 +57,5 @@ export async function* resultsOf(
 		yield* catalog.scan(question.pattern, filter, {by: sort === 'saved' ? 'saved' : 'date', reverse});
 		return;
 	}
-	const query = await withWordForms(question.query, wordsOfCatalog(question.query, catalog));
-	yield* queryResults(catalog.search(query, filter, {by: sort ?? 'relevance', reverse}), matcherOf(query));
+	yield* answersTo(question.query, {catalog, filter, order: {by: sort ?? 'relevance', reverse}});
 }

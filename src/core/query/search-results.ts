@@ -15,18 +15,6 @@ export function* queryResults(candidates: Iterable<Candidate>, matcher: Matcher)
 	}
 }
 
-/** The results as they come; undefined where there is none. */
-export function unlessEmpty(results: Iterable<Result>): Iterable<Result> | undefined {
-	const iterator = results[Symbol.iterator]();
-	const first = iterator.next();
-	return first.done ? undefined : withFirst(first.value, iterator);
-}
-
-function* withFirst(first: Result, rest: Iterator<Result>): Generator<Result> {
-	yield first;
-	for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
-}
-
 /** The texts of an article that a pattern is looked for in. */
 export interface SearchedTexts {
 	title: string;

@@ -1,0 +1,68 @@
+// The articles of a library that answer a query, with the other forms of its words; and those that do in part, where none does.
+
+import type {Catalog} from '../../ports/catalog.ts';
+import type {Filter, Order} from '../query/filter.ts';
+import type {Result} from '../query/hit.ts';
+import {looserQueries} from '../query/loosen.ts';
+import {matcherOf} from '../query/match.ts';
+import type {Query} from '../query/query.ts';
+import {queryResults} from '../query/search-results.ts';
+import {type WordSource, withWordForms} from '../query/word-forms.ts';
+
+/** Articles to search, and the order of those that answer. */
+export interface Searched {
+	catalog: Catalog;
+	filter: Filter;
+	order: Order;
+}
+
+/** The articles that answer, one after another. */
+export async function* answersTo(query: Query, {catalog, filter, order}: Searched): AsyncGenerator<Result> {
+	const inAllForms = await withWordForms(query, wordsOfCatalog(query, catalog));
+	yield* queryResults(catalog.search(inAllForms, filter, order), matcherOf(inAllForms));
+}
+
+/** Results that have but the rarest words of a query. */
+export interface LooseAnswers {
+	results: AsyncIterable<Result>;
+	words: string[];
+}
+
+/** What `ask` gives for the strictest query of fewer words that has results; undefined where none has. */
+export async function looseAnswers(
+	query: Query,
+	catalog: Catalog,
+	ask: (query: Query) => AsyncIterable<Result>,
+): Promise<LooseAnswers | undefined> {
+	for (const looser of looserQueries(query, (word, isPrefix) => catalog.articlesWith(word, isPrefix))) {
+		const results = await unlessEmpty(ask(looser.query));
+		if (results) return {results, words: looser.words};
+	}
+	return undefined;
+}
+
+/** The results as they come; undefined where there is none. */
+export async function unlessEmpty(results: AsyncIterable<Result>): Promise<AsyncIterable<Result> | undefined> {
+	const iterator = results[Symbol.asyncIterator]();
+	const first = await iterator.next();
+	return first.done ? undefined : withFirst(first.value, iterator);
+}
+
+async function* withFirst(first: Result, rest: AsyncIterator<Result>): AsyncGenerator<Result> {
+	yield first;
+	for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+/** A query for one language is about words of that one. An article that does not say its language may be in English. */
+function wordsOfCatalog(query: Query, catalog: Pick<Catalog, 'languages' | 'wordsFrom'>): WordSource {
+	const asked = query.kind === 'all' ? query.parts.find(part => part.kind === 'lang') : undefined;
+	return {
+		async stemmers(word) {
+			const langs = new Set(asked ? [asked.lang.slice(0, 2)] : ['en', ...catalog.languages()]);
+			const {stemmerFor} = await import('../query/stemmers.ts');
+			const found = await Promise.all([...langs].map(lang => stemmerFor(lang, word)));
+			return found.filter(stem => stem !== undefined);
+		},
+		wordsFrom: (beginning, longest) => catalog.wordsFrom(beginning, longest),
+	};
+}

@@ -3,6 +3,7 @@
 
 import type {Settings} from '../cli/program.ts';
 import type {Context} from '../commands/context.ts';
+import {lazily} from '../core/lazily.ts';
 import {configKeys, configNames, readConfig} from '../library/config.ts';
 import {createDamagedFiles} from '../library/damaged-files.ts';
 import {files} from '../library/files.ts';
@@ -37,9 +38,9 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 	const {messages, during, progress} = deferStderr(platform.messages);
 	const folders = standardFolders(environment);
 	const paths = pathsIn(folders);
-	const config = once(() => readConfig(folders.config, environment));
+	const config = lazily(() => readConfig(folders.config, environment));
 	const display = await openDisplay({...platform, messages}, settings, config);
-	const roots = once(async () => {
+	const roots = lazily(async () => {
 		const {libraries: configured, bundled} = await config();
 		const sources = {libraries: settings.library, environment, configured};
 		return libraryRoots({...sources, bundled: bundled ? platform.bundled : undefined});
@@ -81,7 +82,7 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 			return catalog;
 		},
 		catalogOf: async articles => (await import('../library/catalog/few-articles.ts')).catalogOfArticles(articles),
-		state: once(async () => {
+		state: lazily(async () => {
 			const {openState} = await import('../library/reading-state.ts');
 			return openState({file: paths.state, message, damaged});
 		}),
@@ -94,12 +95,4 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 			browse: async (url, stop) => (await platform.programs()).browse(url, stop),
 		},
 	};
-}
-
-/** Makes a value when it is first asked for, and gives it ever after, whatever the options are then. */
-function once<Value, Options extends unknown[]>(
-	make: (...options: Options) => Promise<Value>,
-): (...options: Options) => Promise<Value> {
-	let made: Promise<Value> | undefined;
-	return (...options) => (made ??= make(...options));
 }

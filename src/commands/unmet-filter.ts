@@ -1,18 +1,20 @@
 // Why no article meets a filter: the value that none has, with the nearest one that some have.
 
 import {NoAnswer, UsageError, type UserError} from '../core/errors.ts';
+import {lazily} from '../core/lazily.ts';
 import {everything, type Filter} from '../core/query/filter.ts';
 import {unknownWords} from '../core/query/loosen.ts';
 import type {Query} from '../core/query/query.ts';
 import {nearestName} from '../core/text/did-you-mean.ts';
 import {authorKey, isLang, tagKey} from '../core/text/fold-keys.ts';
+import {languageTag} from '../core/text/language.ts';
 import type {Catalog} from '../ports/catalog.ts';
 
 type Values = Pick<Catalog, 'values'>;
 
 /** What to say where no article meets the filter. Throws nothing: a language that is none is an error of use. */
 export function noneMeets(filter: Filter, catalog: Values): UserError {
-	const notCode = filter.langs.find(lang => !/^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(lang.trim()));
+	const notCode = filter.langs.find(lang => languageTag(lang) === undefined);
 	if (notCode !== undefined) return notLanguage(notCode);
 	const [first] = unmetValues(filter, catalog);
 	if (first) return new NoAnswer(`no article ${has[first.noun]} "${first.value}"`, hintOf(first));
@@ -54,9 +56,9 @@ type Fields = Pick<Filter, 'tags' | 'authors' | 'langs'>;
 
 /** Those that no article has. In a query the beginning of a tag is enough. */
 function unmetValues({tags, authors, langs}: Fields, catalog: Values, isPrefix = false): Unmet[] {
-	const known = once(() => catalog.values('tags'));
-	const names = once(() => catalog.values('authors'));
-	const codes = once(() => catalog.values('lang'));
+	const known = lazily(() => catalog.values('tags'));
+	const names = lazily(() => catalog.values('authors'));
+	const codes = lazily(() => catalog.values('lang'));
 	const isTag = (tag: string) =>
 		known().some(value => (isPrefix ? tagKey(value).includes(tagKey(tag)) : tagKey(value) === tagKey(tag)));
 	const isAuthor = (author: string) => names().some(name => authorKey(name).includes(authorKey(author)));
@@ -124,9 +126,4 @@ function codeOf(word: string): string | undefined {
 			new Intl.DisplayNames([code], {type: 'language', fallback: 'none'}).of(code)?.toLowerCase() === name
 		);
 	});
-}
-
-function once<Value>(make: () => Value): () => Value {
-	let made: Value | undefined;
-	return () => (made ??= make());
 }

@@ -3,7 +3,7 @@
 import type {Article} from '../../core/article/article.ts';
 import {UserError} from '../../core/errors.ts';
 import {findArticle} from '../../core/library/find-article.ts';
-import type {Filter} from '../../core/query/filter.ts';
+import {everything, type Filter} from '../../core/query/filter.ts';
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Context} from '../context.ts';
 
@@ -15,7 +15,6 @@ export interface SearchedPlace {
 
 /** The places that are named; articles outside of the library are one together. Throws UserError for what is not there. */
 export async function placesIn(context: Context, typed: string[], filter: Filter): Promise<SearchedPlace[]> {
-	if (typed.length === 0) return [{catalog: await context.catalog(), filter}];
 	const within: string[] = [];
 	const others: Article[] = [];
 	for (const place of new Set(typed)) {
@@ -37,7 +36,7 @@ export async function placesIn(context: Context, typed: string[], filter: Filter
 async function folderOf(context: Context, typed: string): Promise<string> {
 	const path = context.files.absolute(typed);
 	const catalog = await context.catalog();
-	if (catalog.count({...(await import('../../core/query/filter.ts')).everything, within: [path]}) > 0) return path;
+	if (catalog.count({...everything, within: [path]}) > 0) return path;
 	throw new UserError(
 		`no article of the library is in ${typed}`,
 		`to search the folder by itself: wsws --library ${typed} search …`,

@@ -2,7 +2,7 @@
 // than most take for a text, so it is done for many texts at once.
 
 import {UserError} from '../core/errors.ts';
-import type {BoundedPattern, Pattern, Prefilter, PrefilterSource} from '../core/query/pattern.ts';
+import type {BoundedPattern, Pattern, Prefilter, PrefilterSource} from '../core/query/pattern/pattern.ts';
 import type {Range} from '../core/text/range.ts';
 import {TookTooLong} from '../core/time-limit.ts';
 import {withinClockTime} from './interruptible.ts';

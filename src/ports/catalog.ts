@@ -1,7 +1,7 @@
 import type {Entry} from '../core/article/article.ts';
 import type {Filter, Order} from '../core/query/filter.ts';
 import type {Candidate, Result} from '../core/query/hit.ts';
-import type {Pattern} from '../core/query/pattern.ts';
+import type {Pattern} from '../core/query/pattern/pattern.ts';
 import type {Query} from '../core/query/query.ts';
 
 /** A file that looked like an article and could not be read as one. */

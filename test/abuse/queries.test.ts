@@ -8,7 +8,7 @@ import {everything} from '../../src/core/query/filter.ts';
 import type {Candidate} from '../../src/core/query/hit.ts';
 import {matcherOf} from '../../src/core/query/match.ts';
 import {parseQuery} from '../../src/core/query/parse-query.ts';
-import {patternOf} from '../../src/core/query/pattern.ts';
+import {patternOf} from '../../src/core/query/pattern/pattern.ts';
 import {explainQuery} from '../../src/core/query/print-query.ts';
 import type {Query} from '../../src/core/query/query.ts';
 import {QueryError} from '../../src/core/query/query-error.ts';

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {UserError} from '../../src/core/errors.ts';
-import type {BoundedPattern, PrefilterSource} from '../../src/core/query/pattern.ts';
+import type {BoundedPattern, PrefilterSource} from '../../src/core/query/pattern/pattern.ts';
 import {boundPattern} from '../../src/platform/bounded-regexp.ts';
 
 function guarded(expression: RegExp, limit?: number, prefilter?: PrefilterSource): BoundedPattern {

@@ -5,7 +5,7 @@ import {UsageError} from '../../core/errors.ts';
 import {answersTo} from '../../core/library/answers.ts';
 import type {Result} from '../../core/query/hit.ts';
 import {parseQuery} from '../../core/query/parse-query.ts';
-import {type Pattern, type PatternOptions, patternOf, prefilterOf} from '../../core/query/pattern.ts';
+import {type Pattern, type PatternOptions, patternOf, prefilterOf} from '../../core/query/pattern/pattern.ts';
 import {explainQuery, printQuery} from '../../core/query/print-query.ts';
 import type {Query} from '../../core/query/query.ts';
 import {queryOfWords, shellQuoted} from '../../core/query/shell-words.ts';

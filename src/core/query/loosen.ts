@@ -1,6 +1,6 @@
 // What to ask where no article has all words of a query: the same with fewer of them, the rarest last.
 
-import type {Query, Term} from './query.ts';
+import {combined, type Query, type Term} from './query.ts';
 import {formsOf} from './term-forms.ts';
 
 /** How many articles hold a folded word, or one that starts with it. */
@@ -26,7 +26,7 @@ export function* looserQueries(query: Query, count: WordCount): Generator<Looser
 	for (let kept = Math.min(byRarity.length, terms.length - 1); kept > 0; kept--) {
 		const rarest = new Set(byRarity.slice(0, kept));
 		const left = terms.filter(term => rarest.has(term));
-		yield {query: allOf([...left, ...others]), words: left.map(({words}) => words.join(' '))};
+		yield {query: combined('all', [...left, ...others]), words: left.map(({words}) => words.join(' '))};
 	}
 }
 
@@ -55,11 +55,6 @@ const functionWords = new Set(
 
 function isFunctionWord({words}: Term): boolean {
 	return words.length === 1 && functionWords.has(words[0]);
-}
-
-function allOf(parts: Query[]): Query {
-	const [only, ...others] = parts;
-	return only && others.length === 0 ? only : {kind: 'all', parts};
 }
 
 function rarestCount(term: Term, count: WordCount): number {

@@ -72,6 +72,13 @@ export const readingFlags = ['unread', 'read', 'starred'] as const;
 
 export type ReadingFlag = (typeof readingFlags)[number];
 
+/** Parts as one query: a single one as it is, the parts of those of the same kind among the others. */
+export function combined(kind: 'all' | 'any', parts: Query[]): Query {
+	const [only, ...others] = parts;
+	if (only && others.length === 0) return only;
+	return {kind, parts: parts.flatMap(part => (part.kind === kind ? part.parts : [part]))};
+}
+
 /** The field in which a term, or terms near each other, are looked for. */
 export function fieldOf(term: TextTerm): Field {
 	return term.kind === 'term' ? term.field : (term.terms[0]?.field ?? 'any');

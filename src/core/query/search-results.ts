@@ -5,7 +5,7 @@ import {batches} from '../text/batches.ts';
 import type {Range} from '../text/range.ts';
 import type {Candidate, Hit, Result} from './hit.ts';
 import type {Matcher} from './match.ts';
-import type {BoundedPattern} from './pattern.ts';
+import type {BoundedPattern} from './pattern/pattern.ts';
 
 /** The candidates that do answer, with their hits. */
 export function* queryResults(candidates: Iterable<Candidate>, matcher: Matcher): Generator<Result> {

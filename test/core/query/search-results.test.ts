@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import type {BoundedPattern} from '../../../src/core/query/pattern.ts';
+import type {BoundedPattern} from '../../../src/core/query/pattern/pattern.ts';
 import {matchesIn} from '../../../src/core/query/search-results.ts';
 import {articlesOf} from '../../library/memory-catalog.ts';
 

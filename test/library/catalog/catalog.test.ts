@@ -7,7 +7,7 @@ import {everything} from '../../../src/core/query/filter.ts';
 import type {Result} from '../../../src/core/query/hit.ts';
 import {matcherOf} from '../../../src/core/query/match.ts';
 import {parseQuery} from '../../../src/core/query/parse-query.ts';
-import type {PrefilterSource} from '../../../src/core/query/pattern.ts';
+import type {PrefilterSource} from '../../../src/core/query/pattern/pattern.ts';
 import type {Query} from '../../../src/core/query/query.ts';
 import {openState} from '../../../src/library/reading-state.ts';
 import type {Catalog} from '../../../src/ports/catalog.ts';

@@ -7,7 +7,7 @@ import {fileURLToPath} from 'node:url';
 import type {Passage} from '../../../core/article/blocks.ts';
 import {UserError} from '../../../core/errors.ts';
 import type {Result} from '../../../core/query/hit.ts';
-import type {Pattern} from '../../../core/query/pattern.ts';
+import type {Pattern} from '../../../core/query/pattern/pattern.ts';
 import {batches} from '../../../core/text/batches.ts';
 import {boundPattern} from '../../../platform/bounded-regexp.ts';
 import type {Database} from '../../../platform/sqlite.ts';

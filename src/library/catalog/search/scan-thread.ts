@@ -2,7 +2,7 @@
 // a file of its own.
 
 import {UserError} from '../../../core/errors.ts';
-import type {Pattern} from '../../../core/query/pattern.ts';
+import type {Pattern} from '../../../core/query/pattern/pattern.ts';
 import {boundPattern} from '../../../platform/bounded-regexp.ts';
 import {openDatabase} from '../../../platform/sqlite.ts';
 import {serve} from '../../../platform/threads.ts';

@@ -2,7 +2,7 @@
 // articles hold nothing, and are passed over as one text; only the others are cut into passages.
 
 import type {Hit} from '../../../core/query/hit.ts';
-import type {BoundedPattern, Prefilter} from '../../../core/query/pattern.ts';
+import type {BoundedPattern, Prefilter} from '../../../core/query/pattern/pattern.ts';
 import {matchesIn, type SearchedTexts} from '../../../core/query/search-results.ts';
 import {batches} from '../../../core/text/batches.ts';
 import type {Range} from '../../../core/text/range.ts';

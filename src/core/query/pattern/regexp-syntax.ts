@@ -1,7 +1,7 @@
 // Regular expressions as people of grep and ripgrep type them, as JavaScript reads them: `\w`, `\b` and `\d` know every script, and
 // flags at the start, POSIX classes and the edges of words are there.
 
-import {UsageError} from '../errors.ts';
+import {UsageError} from '../../errors.ts';
 
 export interface RegexpSource {
 	/** For the flag `u`. */

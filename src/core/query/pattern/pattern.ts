@@ -1,8 +1,8 @@
 // Patterns of grep mode: from what was typed to a regular expression, and to what can be asked of a whole article before that
 // is looked for in each of its texts: most articles hold nothing, and to learn that quickly is what the speed of grep is made of.
 
-import {UsageError} from '../errors.ts';
-import type {Range} from '../text/range.ts';
+import {UsageError} from '../../errors.ts';
+import type {Range} from '../../text/range.ts';
 import {edges, javaScriptRegexp, type RegexpSource, wordSet} from './regexp-syntax.ts';
 
 export interface PatternOptions {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {type PatternOptions, patternOf, prefilterOf} from '../../../src/core/query/pattern.ts';
+import {type PatternOptions, patternOf, prefilterOf} from '../../../../src/core/query/pattern/pattern.ts';
 
 describe('a pattern finds', () => {
 	test.each<[PatternOptions, string, string[]]>([

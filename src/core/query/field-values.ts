@@ -1,0 +1,115 @@
+// What the fields of a query say of an article beside its texts: its language, dates, number of words, addresses, what was read.
+
+import type {CalendarDate} from '../date/calendar.ts';
+import {dateExamples, parsePeriod} from '../date/parse-period.ts';
+import {tokensOf} from '../text/fold.ts';
+import {addressLetters, langKey} from '../text/fold-keys.ts';
+import {languageTag} from '../text/language.ts';
+import type {FieldName, Lexeme} from './lexer.ts';
+import {type DateField, type Query, readingFlags} from './query.ts';
+import {type QueryCursor, queryError, type TextAt, withoutLetter} from './query-cursor.ts';
+
+/** What a field says of an article beside its texts; of a date the words that follow may be part. Throws QueryError. */
+export function factOf(cursor: QueryCursor, name: FieldName, value: TextAt): Query {
+	switch (name) {
+		case 'date':
+		case 'saved':
+		case 'updated':
+			return dateOf(cursor, name, dateText(cursor, value));
+		case 'words':
+			return wordsRange(cursor, value);
+		case 'is':
+			return stateOf(cursor, value);
+		case 'site':
+		case 'url':
+		case 'link':
+		case 'path':
+			return {kind: 'part', of: name, text: partOf(cursor, value)};
+		default:
+			return {kind: 'lang', lang: langOf(cursor, value)};
+	}
+}
+
+function langOf(cursor: QueryCursor, {text, at}: TextAt): string {
+	if (tokensOf(text).length === 0) throw withoutLetter(cursor, at);
+	if (languageTag(text) === undefined)
+		throw queryError(cursor, at, `"${text}" is not a language code`, 'a code has two or three letters, as in: lang:de');
+	return langKey(text);
+}
+
+function partOf(cursor: QueryCursor, {text, at}: TextAt): string {
+	if (tokensOf(text).length === 0) throw withoutLetter(cursor, at);
+	return addressLetters(text.replace(/\*$/, ''));
+}
+
+/** Reads `1000`, `>1000`, `<=500`, `1000..2000`, `1000..`. */
+function wordsRange(cursor: QueryCursor, {text, at}: TextAt): Query {
+	const [, sign, count = ''] = /^([<>]=?)?(\d{1,9})$/.exec(text) ?? [];
+	const number = Number(count);
+	if (count !== '' && sign?.startsWith('>'))
+		return {kind: 'words', least: sign === '>' ? number + 1 : number, most: endless};
+	if (count !== '' && sign) return {kind: 'words', least: 0, most: sign === '<' ? number - 1 : number};
+	if (count !== '') return {kind: 'words', least: number, most: number};
+	const [, from = '', to = ''] = /^(\d{0,9})\.\.(\d{0,9})$/.exec(text) ?? [];
+	if (from + to === '')
+		throw queryError(cursor, at, `"${text}" is no number of words`, 'as in: words:>1000, words:<500, words:500..1000');
+	return {kind: 'words', least: Number(from), most: to === '' ? endless : Number(to)};
+}
+
+const endless = Number.MAX_SAFE_INTEGER;
+
+function stateOf(cursor: QueryCursor, {text, at}: TextAt): Query {
+	const state = readingFlags.find(flag => flag === text.toLowerCase());
+	if (state) return {kind: 'is', state};
+	throw queryError(
+		cursor,
+		at,
+		`no article is "${text}"`,
+		`it may be: ${readingFlags.map(flag => `is:${flag}`).join(' ')}`,
+	);
+}
+
+/** Reads a date, or a range of dates with an end that may be open. */
+function dateOf(cursor: QueryCursor, of: DateField, {text, at}: TextAt): Query {
+	const [from = '', to = from, ...others] = text.split('..');
+	const first = from.trim() === '' ? undefined : parsePeriod(from, cursor.today);
+	const last = to.trim() === '' ? undefined : parsePeriod(to, cursor.today);
+	const isRead = others.length === 0 && (first || from.trim() === '') && (last || to.trim() === '') && (first || last);
+	if (!isRead)
+		throw queryError(cursor, at, `"${text}" is not a date`, `${dateExamples}; a range is 2019..2023, 2019.. or ..2023`);
+	if (first && last && first.first > last.last)
+		throw queryError(cursor, at, 'this range ends before it begins', `the other way round: ${of}:${to}..${from}`);
+	return {kind: 'date', of, since: first?.first, until: last?.last};
+}
+
+/** The words of a date: as many of those that follow as make one together (`date:last year`). Takes them from the cursor. */
+function dateText(cursor: QueryCursor, first: TextAt): TextAt {
+	if (isQuoted(cursor, first) || isoDate.test(first.text)) return first;
+	for (let count = mostDateWords - 1; count > 0; count--) {
+		const words = [first, ...cursor.lexemes.slice(cursor.next, cursor.next + count)];
+		const text = words.map(word => (word.kind === 'text' && !isQuoted(cursor, word) ? word.text : '\0')).join(' ');
+		if (words.length <= count || !isLongerDate(text, cursor.today)) continue;
+		cursor.next += count;
+		return {...first, text};
+	}
+	return first;
+}
+
+/** A whole date by itself: what follows is looked for, though a text may have a weekday or a place there. */
+const isoDate = /^\d{4}(?:-\d\d){0,2}$/;
+
+/** Whether a date ends with its last word: some have a weekday, or anything, behind them that does not count. */
+function isLongerDate(text: string, today: CalendarDate): boolean {
+	const whole = parsePeriod(text, today);
+	const [, start = '', last = ''] = /^(.*) (\S+)$/s.exec(text) ?? [];
+	const shorter = parsePeriod(start, today);
+	const isPart = /^(?:\d{1,4}[.,]?|(?:hour|day|week|month|year)s?|ago)$/i.test(last);
+	return whole !== undefined && (isPart || shorter?.first !== whole.first || shorter.last !== whole.last);
+}
+
+function isQuoted({query}: QueryCursor, {at}: Lexeme): boolean {
+	return /["“”„‟]/.test(query[at] ?? '');
+}
+
+/** As in `the last 7 days`. */
+const mostDateWords = 4;

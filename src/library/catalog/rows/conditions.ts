@@ -89,10 +89,14 @@ export function whereOf(conditions: Condition[]): Condition {
 	return {sql: `WHERE ${sql}`, values: conditions.flatMap(({values}) => values)};
 }
 
+export function orderOf(order: Order, hasState: boolean): string {
+	return `ORDER BY ${orderTerms(order, hasState)}`;
+}
+
 /** Total, so that no article changes its place between two calls; those that lack what is asked for come last. */
-export function orderOf({by, reverse}: Order, hasState: boolean): string {
+export function orderTerms({by, reverse}: Order, hasState: boolean): string {
 	const order = by === 'progress' && !hasState ? 'date' : by;
-	return `ORDER BY ${orders[order][reverse ? 1 : 0]}, a.path`;
+	return `${orders[order][reverse ? 1 : 0]}, a.path`;
 }
 
 /** When an article that was begun was left last; NULL of the others, which sorts below all. */

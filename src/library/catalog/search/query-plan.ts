@@ -9,6 +9,7 @@ import {standsAlone} from '../../../core/text/fold-character.ts';
 import type {Condition} from '../rows/conditions.ts';
 import {factConditions} from '../rows/conditions.ts';
 import type {TokenStatistics} from '../sync/token-frequencies.ts';
+import {cheap, firstInFields, mostParts, type StatisticsSource, type Tiers, tiersOf} from './query-tiers.ts';
 
 /** The questions that the index is asked for a query; the articles found are a superset of those that answer. */
 export interface Plan {
@@ -24,25 +25,6 @@ export interface Plan {
 	conditions: Condition[];
 }
 
-/** Expressions that only better answers meet, where a query has words that may be anywhere. */
-export interface Tiers {
-	/** Every word is in the title, as a whole; for `fields`. */
-	inTitle: string;
-	/** The same for words that only begin so. */
-	beginsInTitle: string;
-	/** Every word is there as a whole; for `texts`. */
-	asWords: string;
-	/** The words whose letters have accents, as typed. */
-	letters: string[];
-}
-
-/** The statistics of words that a plan is made by. */
-export interface StatisticsSource {
-	/** The number of articles. */
-	size: number;
-	of(token: string, isPrefix: boolean): TokenStatistics;
-}
-
 /**
  * Plans a query: looks up what is rare, leaves out what most articles hold, ranks where that is cheap. Only lookups that are
  * exact are subtracted, so that no article that answers is left out.
@@ -54,19 +36,15 @@ export function planQuery(query: Query, statistics: StatisticsSource, hasState =
 	return {
 		match: lookup && (isCheap || lookup.share < largeShare) ? lookup.match : undefined,
 		isRanked: isCheap,
-		firstInFields: isCheap ? undefined : inFields(parts, statistics),
+		firstInFields: isCheap ? undefined : firstInFields(parts, statistics),
 		tiers: tiersOf(parts),
 		conditions: parts.flatMap(part => factConditions(part, hasState)),
 	};
 }
 
-/** Occurrences that SQLite gathers and ranks within some tens of milliseconds. */
-const cheap = 20_000;
 const usualWords = 1000;
 /** Where so many articles answer, reading all is as good as looking them up. */
 const largeShare = 0.25;
-/** SQLite refuses expressions that nest too deeply; no person types so many words. */
-const mostParts = 100;
 const everyColumn = '';
 
 const columnsOf: Record<Field, string> = {
@@ -110,11 +88,16 @@ function lookupOfTerm(term: Term, statistics: StatisticsSource): Lookup {
 	const lookups = formsOf(term).map(form => lookupOfForm(form, term.field, statistics));
 	const [only, ...others] = lookups;
 	if (only && others.length === 0) return only;
+	return {...eitherOf(lookups), isExact: false};
+}
+
+/** Articles that one of them finds. */
+function eitherOf(lookups: Lookup[]): Lookup {
 	return {
 		match: joined(lookups, ' OR '),
 		cost: sum(lookups.map(({cost}) => cost)),
 		share: Math.min(1, sum(lookups.map(({share}) => share))),
-		isExact: false,
+		isExact: lookups.every(({isExact}) => isExact),
 	};
 }
 
@@ -209,38 +192,7 @@ function unwantedOf(part: Query, statistics: StatisticsSource): Lookup[] {
 
 function anyOf(parts: Query[], statistics: StatisticsSource): Lookup | undefined {
 	const lookups = parts.flatMap(part => lookupOf(part, statistics) ?? []);
-	if (lookups.length < parts.length || parts.length > mostParts) return undefined;
-	return {
-		match: joined(lookups, ' OR '),
-		cost: sum(lookups.map(({cost}) => cost)),
-		share: Math.min(1, sum(lookups.map(({share}) => share))),
-		isExact: lookups.every(({isExact}) => isExact),
-	};
-}
-
-function inFields(parts: Query[], {of}: StatisticsSource): string | undefined {
-	const terms = parts.filter(part => part.kind === 'term' && part.field === 'any') as Term[];
-	// The most usual form is enough for what is to come first.
-	const forms = terms.slice(0, mostParts).flatMap(term => formsOf(term)[0] ?? []);
-	const cost = sum(forms.map(({tokens, isPrefix}) => of(tokens[0] ?? '', isPrefix && tokens.length === 1).inFields));
-	if (forms.length === 0 || cost > cheap) return undefined;
-	return forms.map(({tokens, isPrefix}) => `"${tokens.join(' ')}"${isPrefix ? '*' : ''}`).join(' AND ');
-}
-
-function tiersOf(parts: Query[]): Tiers | undefined {
-	const terms = parts.filter(
-		part => part.kind === 'term' && (part.field === 'any' || part.field === 'title'),
-	) as Term[];
-	const forms = terms.slice(0, mostParts).flatMap(term => formsOf(term)[0] ?? []);
-	if (forms.length === 0) return undefined;
-	const whole = forms.map(({tokens}) => `"${tokens.join(' ')}"`);
-	const begun = whole.map((phrase, index) => phrase + (forms[index]?.isPrefix ? '*' : ''));
-	return {
-		inTitle: `{title} : (${whole.join(' AND ')})`,
-		beginsInTitle: `{title} : (${begun.join(' AND ')})`,
-		asWords: whole.join(' AND '),
-		letters: terms.flatMap(({letters}) => letters ?? []),
-	};
+	return lookups.length < parts.length || parts.length > mostParts ? undefined : eitherOf(lookups);
 }
 
 function joined(lookups: Lookup[], operator: string): string {

@@ -10,12 +10,13 @@ import type {Database} from '../../../platform/sqlite.ts';
 import {integer, real} from '../../../platform/sqlite-rows.ts';
 import {type PackedPassages, passagesOfRows, unpackPassages} from '../rows/bodies.ts';
 import type {Condition} from '../rows/conditions.ts';
-import {filterConditions, orderOf, whereOf} from '../rows/conditions.ts';
+import {filterConditions, orderOf, orderTerms, whereOf} from '../rows/conditions.ts';
 import {entriesById, fromTables, selectIds} from '../rows/entries.ts';
 import {linksFrom} from '../rows/links.ts';
 import {articleCount} from '../rows/state-join.ts';
 import {tokenStatistics} from '../sync/token-frequencies.ts';
-import {planQuery, type Tiers} from './query-plan.ts';
+import {planQuery} from './query-plan.ts';
+import type {Tiers} from './query-tiers.ts';
 
 /** The articles that are searched, and their order. */
 export interface SearchChoice {
@@ -88,7 +89,7 @@ function rankedRows(
 	const tier = tierOf(index, tiers);
 	const direction = order.reverse ? '' : 'DESC';
 	const sql = `SELECT a.id, -bm25(${index}, ${weights[index]}) AS score ${fromTables(hasState, index)} ${where.sql}
-		 ORDER BY ${tier.sql} ${direction}, score ${direction}, ${orderOf(order, hasState).replace('ORDER BY ', '')} LIMIT ? OFFSET ?`;
+		 ORDER BY ${tier.sql} ${direction}, score ${direction}, ${orderTerms(order, hasState)} LIMIT ? OFFSET ?`;
 	return (limit, offset) =>
 		database.all({id: integer, score: real}, sql, ...where.values, ...tier.values, limit, offset);
 }

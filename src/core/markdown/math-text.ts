@@ -1,6 +1,7 @@
 // Formulas of TeX in Unicode, where it can say them: `\sum_{i=1}^n x_i^2` is ∑ᵢ₌₁ⁿ xᵢ². Loaded for articles alone that hold some.
 
-import {accents, functionNames, inAlphabet, matrixSigns, subscripts, superscripts, symbols} from './math-symbols.ts';
+import {accented, escaped, fraction, rooted, scripted, tidied, Unsayable} from './math-forms.ts';
+import {accents, functionNames, inAlphabet, matrixSigns, symbols} from './math-symbols.ts';
 
 /** What is still to be read of a formula. */
 interface Reader {
@@ -24,15 +25,6 @@ export function mathText(tex: string): string | undefined {
 		if (error instanceof Unsayable) return undefined;
 		throw error;
 	}
-}
-
-class Unsayable extends Error {}
-
-function tidied(text: string): string {
-	return text
-		.replace(/[ \t]+/g, ' ')
-		.replace(/ *\n */g, '\n')
-		.trim();
 }
 
 function readUntil(reader: Reader, isEnd: (rest: string) => boolean): string {
@@ -97,15 +89,6 @@ function readRaw(reader: Reader): string {
 	return text;
 }
 
-function scripted(sign: '^' | '_', text: string): string {
-	const source = text.replace(/\s+/g, '');
-	const map = sign === '^' ? superscripts : subscripts;
-	const signs = Array.from(source, character => map.get(character));
-	if (source !== '' && !signs.includes(undefined)) return signs.join('');
-	const isWord = /^(?:[A-Za-z\d.]+|.)$/u.test(source);
-	return sign + (isWord ? source : `(${text.trim()})`);
-}
-
 const texts =
 	/^(?:text|textrm|textbf|textit|textsf|texttt|mathrm|mathbf|mathit|mathsf|mathtt|operatorname|mbox|hbox|boldsymbol|bm|pmb|rm|bf|it|textnormal|boxed|mathop|mathbin|mathrel|mathord|overbrace|underbrace|phantom|displaystyle|textstyle|scriptstyle|limits|nolimits|left|right|middle|big|Big|bigg|Bigg|bigl|bigr|Bigl|Bigr|biggl|biggr|Biggl|Biggr|nonumber|notag|centering|hline|mathstrut|strut)$/;
 
@@ -125,23 +108,6 @@ function readCommand(reader: Reader): string {
 	const accent = accents[bare];
 	if (accent !== undefined) return accented(readArgument(reader), accent);
 	return structure(bare, reader);
-}
-
-function escaped(name: string): string {
-	if (name === '\\') return '\n';
-	if (/[,;:> ]/.test(name)) return ' ';
-	if (name === '!' || name === '/' || name === '(' || name === ')') return '';
-	if (name === '|') return '‖';
-	if (/[{}$%&#_]/.test(name)) return name;
-	throw new Unsayable();
-}
-
-/** Over one character as it is, over more of them over each. */
-function accented(text: string, mark: string): string {
-	if (text === '') throw new Unsayable();
-	const isLong = mark === '\u0305' || mark === '\u0332';
-	if (!isLong && [...text].length > 3) throw new Unsayable();
-	return isLong ? Array.from(text, character => character + mark).join('') : text + mark;
 }
 
 function structure(name: string, reader: Reader): string {
@@ -219,28 +185,11 @@ function stacked(sign: '^' | '_', reader: Reader): string {
 	return readArgument(reader) + scripted(sign, mark);
 }
 
-const vulgar: Record<string, string> = {
-	...{'1/2': '½', '1/3': '⅓', '2/3': '⅔', '1/4': '¼', '3/4': '¾', '1/5': '⅕', '2/5': '⅖', '3/5': '⅗', '4/5': '⅘'},
-	...{'1/6': '⅙', '5/6': '⅚', '1/8': '⅛', '3/8': '⅜', '5/8': '⅝', '7/8': '⅞'},
-};
-
-function fraction(above: string, below: string): string {
-	return vulgar[`${above}/${below}`] ?? `${grouped(above)}/${grouped(below)}`;
-}
-
-/** In brackets where something in it binds less than a fraction. */
-function grouped(text: string): string {
-	return /^(?:[^\s+−±∓=<>/,·×∑∏∫]+|\([^()]*\))$/u.test(text) ? text : `(${text})`;
-}
-
 function root(reader: Reader): string {
 	skipSpaces(reader);
 	const [all = '', degree = ''] = /^\[([^\]]*)\]/.exec(reader.source.slice(reader.at)) ?? [];
 	reader.at += all.length;
-	const sign =
-		degree === '3' ? '∛' : degree === '4' ? '∜' : degree === '' || degree === '2' ? '√' : `${scripted('^', degree)}√`;
-	const text = readArgument(reader);
-	return sign + ([...text].length === 1 || /^\d+$/.test(text) ? text : `(${text})`);
+	return rooted(degree, readArgument(reader));
 }
 
 /** Each row of a matrix is a line between its signs, columns parted by two spaces; aligned equations are lines. */

@@ -5,6 +5,7 @@ import {textOfBlocks} from '../../core/article/blocks.ts';
 import {localLinks} from '../../core/article/local-links.ts';
 import {stemOf} from '../../core/article/name.ts';
 import {type Status, status, UserError} from '../../core/errors.ts';
+import {isPictureName} from '../../core/markdown/dialect/wiki.ts';
 import {everything} from '../../core/query/filter.ts';
 import {nearDuplicates, type Sketch, sketchOf} from '../../core/text/near-duplicates.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
@@ -60,13 +61,9 @@ async function checkArticle(
 /** A link by name is good where any article has the name; of pictures, nobody knows the folder. */
 function brokenLinks(article: Article, files: Context['files'], names: ReadonlySet<string>): Finding[] {
 	return localLinks(article)
-		.filter(({isWiki, paths: [path = '']}) => !isWiki || !(names.has(stemOf(path)) || isPicture(path)))
+		.filter(({isWiki, paths: [path = '']}) => !isWiki || !(names.has(stemOf(path)) || isPictureName(path)))
 		.filter(({paths}) => !paths.some(path => files.exists(path)))
 		.map(({href, line}) => ({path: article.path, line, message: `links to "${href}", which is not there`}));
-}
-
-function isPicture(path: string): boolean {
-	return /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i.test(path);
 }
 
 /** Finds articles of one web address. They come oldest first, so the later one is the double. */

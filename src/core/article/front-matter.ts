@@ -1,5 +1,6 @@
 // Finds the front matter of a file, whatever language it is in, and reads its fields.
 
+import {lineEnds} from '../text/line-ends.ts';
 import {hasKnownField, isFieldName} from './field-names.ts';
 import {type Fields, readYaml, salvage} from './yaml/yaml-fields.ts';
 
@@ -49,9 +50,7 @@ export function withoutLeftover(text: string): string {
 
 /** The line of a position, from 1. */
 export function lineAt(text: string, position: number): number {
-	let line = 1;
-	for (let at = text.indexOf('\n'); at !== -1 && at < position; at = text.indexOf('\n', at + 1)) line++;
-	return line;
+	return 1 + lineEnds(text.slice(0, position));
 }
 
 interface Found {

@@ -1,6 +1,7 @@
 // The links of an article, and which of them lead to files beside it.
 
 import type {BlockToken, InlineToken} from '../markdown/tokens.ts';
+import {percentDecoded} from '../text/web-address.ts';
 import type {Article} from './article.ts';
 
 export interface LocalLink {
@@ -37,16 +38,8 @@ export function writtenLinks({blocks}: Pick<Article, 'blocks'>): WrittenLink[] {
 export function pathsOf(href: string, from: string): string[] {
 	const target = href.replace(/[?#].*$/s, '');
 	if (target === '' || /^[\\/]|^[a-z][a-z\d+.-]*:|[{}<>\n]|^www\./i.test(target)) return [];
-	const path = joined(from, decoded(target));
+	const path = joined(from, percentDecoded(target));
 	return [path, path.replace(/\.html?$|\/?$/i, '.md'), path.replace(/\/?$/, '/index.md')];
-}
-
-function decoded(target: string): string {
-	try {
-		return decodeURIComponent(target);
-	} catch {
-		return target;
-	}
 }
 
 /** Relative to the folder of a file. */

@@ -5,6 +5,7 @@ import {flowsOf} from '../markdown/block-text.ts';
 import {lineOfTokens, shownLine} from '../markdown/inline-text.ts';
 import type {BlockToken, Heading} from '../markdown/tokens.ts';
 import {safeLine} from '../text/safe-text.ts';
+import {percentDecoded} from '../text/web-address.ts';
 import {nameParts} from './name.ts';
 
 /** A heading of the first depth with the text that makes it a title. */
@@ -41,14 +42,6 @@ function nameInWords(path: string): string {
 	const words = /^\d[\d-]*$/.test(name) ? name : percentDecoded(name).replace(/[-_\s]+/g, ' ');
 	const line = shownLine(safeLine(words));
 	return line.charAt(0).toUpperCase() + line.slice(1);
-}
-
-function percentDecoded(name: string): string {
-	try {
-		return decodeURIComponent(name);
-	} catch {
-		return name;
-	}
 }
 
 /** The first heading of any depth, else the first words that are neither code nor under a picture. */

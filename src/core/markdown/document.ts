@@ -2,6 +2,7 @@
 // is there as plain text.
 
 import type {Token} from 'marked';
+import {lineEnds} from '../text/line-ends.ts';
 import {safeLine} from '../text/safe-text.ts';
 import {withinTime} from '../time-limit.ts';
 import {dialectsIn} from './dialect/dialects.ts';
@@ -83,7 +84,7 @@ function plainBlocks({text, line}: MarkdownSource): BlockToken[] {
 	let at = line;
 	for (const raw of text.split(/(\n[ \t]*\n\s*)/)) {
 		if (raw.trim() !== '') blocks.push({type: 'paragraph', raw, line: at, tokens: plainLines(raw.trimEnd())});
-		at += raw.split('\n').length - 1;
+		at += lineEnds(raw);
 	}
 	return blocks;
 }

@@ -3,6 +3,7 @@
 
 import type {MarkedToken, Token, Tokens} from 'marked';
 import {decodeReferences} from '../text/entities.ts';
+import {lineEnds} from '../text/line-ends.ts';
 import {safeText} from '../text/safe-text.ts';
 import type {LexedDefinitions} from './definition-lists.ts';
 import type {LexedContainer, LexedLines} from './dialect/dialect.ts';
@@ -52,12 +53,6 @@ function alertIn(tokens: Token[]): {open: string; tokens: Token[]; close: string
 function isOnNewLine(token: Token, before: Token | undefined): boolean {
 	if (!before || before.type === 'checkbox' || token.type === 'space') return false;
 	return !before.raw.endsWith('\n');
-}
-
-function lineEnds(text: string): number {
-	let count = 0;
-	for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) count++;
-	return count;
 }
 
 function cleanBlock(token: LexedBlock, line: number, context: NormalizeContext): BlockToken[] {

@@ -1,7 +1,7 @@
 // From candidates to results, one after another: nothing is gathered, so the first is seen before the last is looked for.
 
 import type {Passage} from '../article/blocks.ts';
-import {batches} from '../text/batches.ts';
+import {batches} from '../batches.ts';
 import type {Range} from '../text/range.ts';
 import type {Candidate, Hit, Result} from './hit.ts';
 import type {Matcher} from './match.ts';

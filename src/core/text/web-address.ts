@@ -101,12 +101,13 @@ function withoutSecrets(part: string): string {
 /** A secret has a telling name, or is an address with a secret in it. */
 function isSecret(name: string, value: string): boolean {
 	if (value === '') return false;
-	const words = decoded(name).replace(/([a-z\d])([A-Z])/g, '$1_$2');
-	const inner = decoded(value);
+	const words = percentDecoded(name).replace(/([a-z\d])([A-Z])/g, '$1_$2');
+	const inner = percentDecoded(value);
 	return secret.test(words) || (isWebAddress(inner) && shownAddress(inner) !== (webAddress(inner)?.href ?? inner));
 }
 
-function decoded(text: string): string {
+/** The text without percent signs for bytes; as it is where they stand for none. */
+export function percentDecoded(text: string): string {
 	try {
 		return decodeURIComponent(text);
 	} catch {

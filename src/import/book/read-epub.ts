@@ -2,6 +2,7 @@
 // titles from the table of contents.
 
 import {UserError} from '../../core/errors.ts';
+import {percentDecoded} from '../../core/text/web-address.ts';
 import {closeElements, elementText, type PageDocument, type PageElement, parsePage} from '../html/page-document.ts';
 import {readZip} from './read-zip.ts';
 
@@ -132,10 +133,5 @@ function named(within: PageDocument | PageElement, name: string): PageElement[] 
 export function pathFrom(file: string, href: string): string {
 	const root = 'https://book.invalid/';
 	if (!URL.canParse(href, root + file)) return href;
-	const {pathname} = new URL(href, root + file);
-	try {
-		return decodeURIComponent(pathname).slice(1);
-	} catch {
-		return pathname.slice(1);
-	}
+	return percentDecoded(new URL(href, root + file).pathname).slice(1);
 }

@@ -1,5 +1,6 @@
 // Finds the notes that a text refers to: readers follow the numbers, so they are of the article wherever they stand.
 
+import {percentDecoded} from '../../core/text/web-address.ts';
 import {isElement, type PageDocument, type PageElement, type PageNode} from './page-document.ts';
 import {blockLevel, isHeading, isInAny, labelOf, type TextBlock} from './text-blocks.ts';
 
@@ -33,7 +34,7 @@ function references(kept: ReadonlySet<TextBlock>): Set<string> {
 			const link = linkAround(node);
 			const id = link && referenceOf(link);
 			if (id && /^[[(]?(?:\p{N}{1,3}|[a-z]|[*†‡§]{1,3}|note \d{1,3})[\])]?$/iu.test((link.textContent ?? '').trim()))
-				ids.add(decoded(id));
+				ids.add(percentDecoded(id));
 		}
 	}
 	return ids;
@@ -49,14 +50,6 @@ function linkAround(node: PageNode): PageElement | undefined {
 function referenceOf(element: PageElement): string | undefined {
 	const link = element.localName === 'a' ? /#(.+)$/.exec(element.getAttribute('href') ?? '')?.[1] : undefined;
 	return link ?? element.getAttribute('data-definition') ?? element.getAttribute('aria-describedby') ?? undefined;
-}
-
-function decoded(id: string): string {
-	try {
-		return decodeURIComponent(id);
-	} catch {
-		return id;
-	}
 }
 
 /** Words of the longest note; what is longer is a section, to which a table of contents leads. */

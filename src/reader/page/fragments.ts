@@ -2,7 +2,9 @@
 // that of a heading (by the slugs of GitHub and of others), an anchor of HTML, an id in braces as Hugo, pandoc and kramdown
 // write them, a footnote.
 
+import type {Block} from '../../core/article/blocks.ts';
 import {textsOf} from '../../core/markdown/block-text.ts';
+import {lineEnds} from '../../core/text/line-ends.ts';
 import {type Column, firstPosition, type Position, positionOf} from '../column/column.ts';
 import {blockAt, type Document, type DocumentHeading, noteOf, segmentOfLine} from '../column/document.ts';
 
@@ -34,9 +36,10 @@ export function positionOfFragment(column: Column, fragment: string): Position |
 /** The heading that the address names: by its exact slug, else by one that other programs would make of it. */
 export function headingOfFragment(document: Document, fragment: string): DocumentHeading | undefined {
 	const name = decoded(fragment);
-	const slugs = slugsOf(document);
-	const exact = slugs.indexOf(slug(name.toLowerCase()));
-	const index = exact >= 0 ? exact : slugs.findIndex(each => looseSlug(each) === looseSlug(name) && each !== '');
+	const {exact, loose} = slugsIn(document);
+	const at = exact.indexOf(slug(name.toLowerCase()));
+	const wanted = looseSlug(name);
+	const index = at >= 0 ? at : exact.findIndex((each, index) => each !== '' && loose[index] === wanted);
 	return document.headings[index];
 }
 
@@ -51,6 +54,24 @@ export function readableAddress(address: string): string {
 
 function decoded(fragment: string): string {
 	return readableAddress(`#${fragment}`).slice(1);
+}
+
+interface Slugs {
+	exact: string[];
+	/** As other programs make them. */
+	loose: string[];
+}
+
+const knownSlugs = new WeakMap<Document, Slugs>();
+
+/** The slugs of the headings in order; a link that is chosen asks for them with each picture of the screen. */
+function slugsIn(document: Document): Slugs {
+	const known = knownSlugs.get(document);
+	if (known) return known;
+	const exact = slugsOf(document);
+	const slugs = {exact, loose: exact.map(looseSlug)};
+	knownSlugs.set(document, slugs);
+	return slugs;
 }
 
 /** The slugs of the headings in order, the second of two equal ones with `-1`, as GitHub makes them. */
@@ -96,26 +117,26 @@ const anchorSource =
 
 /** By the source, since the page shows nothing of them; the first of two wins, as in browsers. */
 function foundAnchors(document: Document): Map<string, number> {
-	const {body, bodyLine} = document.article;
+	const {blocks, article} = document;
+	const {body, bodyLine} = article;
+	const ends = blocks.map(({line, token}) => line + lineEnds(token.raw.trimEnd()));
 	const anchors = new Map<string, number>();
 	let line = bodyLine;
 	let at = 0;
+	// Anchors come line after line, so that a block that ends above one ends above all that follow.
+	let next = 0;
 	for (const match of body.matchAll(anchorSource)) {
-		line += lineEndsIn(body.slice(at, match.index));
+		line += lineEnds(body.slice(at, match.index));
 		at = match.index;
 		const name = match.slice(1).find(name => name !== undefined);
-		const shown = shownLine(document, line);
+		while (next < blocks.length && (ends[next] ?? 0) < line) next++;
+		const shown = shownLine(blocks[next], line);
 		if (name !== undefined && shown !== undefined && !anchors.has(name)) anchors.set(name, shown);
 	}
 	return anchors;
 }
 
-/** This line if a block holds it, else that of the first block after it; undefined within code. */
-function shownLine({blocks}: Document, line: number): number | undefined {
-	const block = blocks.find(({line: first, token}) => first + lineEndsIn(token.raw.trimEnd()) >= line);
+/** This line if the block holds it, else that of the block, which is the first after it; undefined within code. */
+function shownLine(block: Block | undefined, line: number): number | undefined {
 	return block && block.token.type !== 'code' ? Math.max(block.line, line) : undefined;
-}
-
-function lineEndsIn(text: string): number {
-	return text.split('\n').length - 1;
 }

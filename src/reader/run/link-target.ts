@@ -3,7 +3,7 @@
 
 import {UserError} from '../../core/errors.ts';
 import {everything} from '../../core/query/filter.ts';
-import {addressKey, isWebAddress} from '../../core/text/web-address.ts';
+import {addressKey, isWebAddress, percentDecoded} from '../../core/text/web-address.ts';
 import type {Catalog} from '../../ports/catalog.ts';
 
 export type LinkTarget = {kind: 'web'; url: string} | {kind: 'file'; path: string; fragment: string};
@@ -32,14 +32,6 @@ async function calledAs(address: string, {catalog}: LinkPorts): Promise<string |
 	const articles = path === '' ? undefined : await catalog();
 	const [only, ...others] = articles?.named(percentDecoded(path)) ?? [];
 	return others.length === 0 ? only?.path : undefined;
-}
-
-function percentDecoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }
 
 /** Where an address leads, without a look at what is there. Throws UserError for what is no address. */

@@ -2,6 +2,7 @@
 // and `!!! note` of MkDocs, whose text is indented.
 
 import type {Token} from 'marked';
+import {lineEnds} from '../../text/line-ends.ts';
 import {nested} from '../footnotes.ts';
 import {type BlockContext, type Dialect, endOfLine, type LexedContainer, nothing} from './dialect.ts';
 import {alertKindOf} from './templates.ts';
@@ -139,7 +140,7 @@ function myst(source: string, context: BlockContext): Token | undefined {
 		raw: source.slice(0, end.index + end[0].length),
 		kind,
 		title: shown === '' ? undefined : context.lexer.inline(shown),
-		skip: 1 + options.split('\n').length - 1,
+		skip: 1 + lineEnds(options),
 		tokens: nested(context, inner.slice(options.length)),
 	};
 }

@@ -1,6 +1,7 @@
 // What templates of all kinds have in common: lines of marks alone, pairs of marks around blocks, arguments that are words.
 
 import type {Token} from 'marked';
+import {lineEnds} from '../../text/line-ends.ts';
 import {nested} from '../footnotes.ts';
 import type {AlertKind} from '../tokens.ts';
 import {type BlockContext, endOfLine, nothing, type RuleContext} from './dialect.ts';
@@ -82,7 +83,7 @@ export function pairBlock(
 		raw: source.slice(0, isLast ? stop : end.end),
 		kind,
 		title: title === '' ? undefined : lexer.inline(title),
-		skip: source.slice(0, opened).split('\n').length - 1 + (lead.endsWith('\n') ? 1 : 0),
+		skip: lineEnds(source.slice(0, opened)) + (lead.endsWith('\n') ? 1 : 0),
 		tokens: nested(context, source.slice(opened + lead.length, end.start)),
 	};
 }

@@ -14,7 +14,11 @@ import {
 } from './dialect.ts';
 
 const wikilink = /^(!?)\[\[([^[\]\n|#^]{0,300})(#[^[\]\n|]{0,300})?(?:\|([^[\]\n]{0,300}))?\]\](?!\()/;
-const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
+
+/** Whether what an embed names is a picture. */
+export function isPictureName(path: string): boolean {
+	return /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i.test(path);
+}
 
 /** Tests of shells (`[[ -f x ]]`), indexes (`a[[1]]`) and empty brackets are none. */
 function inlineLink(source: string, {tokens, lexer}: RuleContext): Token | undefined {
@@ -25,7 +29,7 @@ function inlineLink(source: string, {tokens, lexer}: RuleContext): Token | undef
 	if (source[raw.length] === ']' || Object.hasOwn(lexer.tokens.links, target.toLowerCase())) return undefined;
 	if (/^_?toc_?$/i.test(target) && alias === undefined) return hidden(raw);
 	const said = alias?.trim() ?? '';
-	if (mark !== '' && picture.test(target)) {
+	if (mark !== '' && isPictureName(target)) {
 		return {...image(raw, target, /^\d+(?:x\d+)?$/.test(said) ? '' : said), isWiki: true};
 	}
 	const place = heading.replace(/#\^[\w-]+$/, '').replaceAll('#', ' › ');

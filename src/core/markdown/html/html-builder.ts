@@ -1,6 +1,7 @@
 // HTML as blocks of ours: its headings, lists, tables, quotes and preformatted text are the same as Markdown's. An element
 // may begin in one piece of HTML and end in a later one, with Markdown between: blank lines cut HTML, as CommonMark has it.
 
+import {lineEnds} from '../../text/line-ends.ts';
 import {alertKindOf} from '../dialect/templates.ts';
 import type {BlockToken, InlineToken} from '../tokens.ts';
 import {closedBlocks, type ElementFrame, frameOf, holdsBlocks} from './html-frames.ts';
@@ -223,10 +224,6 @@ function joinedTexts(parts: HtmlPart[]): HtmlPart[] {
 		else joined.push(part);
 	}
 	return joined;
-}
-
-function lineEnds(text: string): number {
-	return text.split('\n').length - 1;
 }
 
 function blankLines(text: string): number {

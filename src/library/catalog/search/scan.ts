@@ -1,10 +1,10 @@
 // A pattern in the articles of some rows, here and on other threads alike, and the hits on their way between them. Most
 // articles hold nothing, and are passed over as one text; only the others are cut into passages.
 
+import {batches} from '../../../core/batches.ts';
 import type {Hit} from '../../../core/query/hit.ts';
 import type {BoundedPattern, Prefilter} from '../../../core/query/pattern/pattern.ts';
 import {matchesIn, type SearchedTexts} from '../../../core/query/search-results.ts';
-import {batches} from '../../../core/text/batches.ts';
 import type {Range} from '../../../core/text/range.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {packedPlacesOf, unpackPassages, type WholeArticleText, wholeTexts} from '../rows/bodies.ts';

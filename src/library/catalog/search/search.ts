@@ -2,10 +2,10 @@
 // texts in growing groups. No cursor stays open meanwhile: it would keep other programs from writing while somebody reads a page.
 
 import type {Passage} from '../../../core/article/blocks.ts';
+import {batches} from '../../../core/batches.ts';
 import type {Filter, Order} from '../../../core/query/filter.ts';
 import type {Candidate} from '../../../core/query/hit.ts';
 import type {Query} from '../../../core/query/query.ts';
-import {batches} from '../../../core/text/batches.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {integer, real} from '../../../platform/sqlite-rows.ts';
 import {type PackedPassages, passagesOfRows, unpackPassages} from '../rows/bodies.ts';

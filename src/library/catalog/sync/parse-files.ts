@@ -4,7 +4,7 @@
 import {existsSync, lstatSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {fileURLToPath} from 'node:url';
-import {batches} from '../../../core/text/batches.ts';
+import {batches} from '../../../core/batches.ts';
 import {pathBytes} from '../../../platform/path-bytes.ts';
 import type {Failure, PendingFile} from './compare-files.ts';
 import type {ArticleRecord} from './record.ts';

@@ -35,7 +35,7 @@ export function writtenLinks({blocks}: Pick<Article, 'blocks'>): WrittenLink[] {
 }
 
 /** The paths that a link in this file may mean, the likeliest first; none where it leads elsewhere. */
-export function pathsOf(href: string, from: string): string[] {
+function pathsOf(href: string, from: string): string[] {
 	const target = href.replace(/[?#].*$/s, '');
 	if (target === '' || /^[\\/]|^[a-z][a-z\d+.-]*:|[{}<>\n]|^www\./i.test(target)) return [];
 	const path = joined(from, percentDecoded(target));

@@ -1,6 +1,6 @@
 // Dates of other calendars as days of ours. `Intl` knows the calendars; what it can't do is go back, so days are searched for.
 
-import {type CalendarDate, calendarDate} from './calendar.ts';
+import {addDays, type CalendarDate} from './calendar.ts';
 
 type Calendar = 'persian' | 'islamic-umalqura';
 
@@ -12,12 +12,11 @@ interface Day {
 }
 
 /** The day of our calendar; undefined for one that the other does not have. */
-export function dayOfCalendar(calendar: Calendar, {year, month, day}: Day): CalendarDate | undefined {
+function dayOfCalendar(calendar: Calendar, {year, month, day}: Day): CalendarDate | undefined {
 	if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31 && year >= 1000 && year <= 1700)) return undefined;
 	const read = readerOf(calendar);
-	const [epoch, length] = calendar === 'persian' ? [621.2, 365.2422] : [622.54, 354.367];
 	const start =
-		calendar === 'persian' ? (year + epoch - 1970) * 365.2422 : (year - 1) * length + (epoch - 1970) * 365.2422;
+		calendar === 'persian' ? (year + 621.2 - 1970) * 365.2422 : (year - 1) * 354.367 + (622.54 - 1970) * 365.2422;
 	let low = Math.floor(start) - 60;
 	let high = low + 520;
 	const wanted = (year * 13 + month) * 32 + day;
@@ -26,9 +25,7 @@ export function dayOfCalendar(calendar: Calendar, {year, month, day}: Day): Cale
 		if (read(middle) < wanted) low = middle + 1;
 		else high = middle;
 	}
-	if (read(low) !== wanted) return undefined;
-	const date = new Date(low * millisecondsPerDay);
-	return calendarDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+	return read(low) === wanted ? addDays('1970-01-01', low) : undefined;
 }
 
 const millisecondsPerDay = 86_400_000;

@@ -56,14 +56,15 @@ export function readDocument(source: MarkdownSource, lexer: typeof lex = lex): M
 
 function lexedDocument({text, line, isExported, emoji, math}: MarkdownSource, lexer: typeof lex): MarkdownDocument {
 	const rules = dialectsIn(text);
-	const lexed = lexer(text, {emoji, rules});
+	const closed = closedNames(text);
+	const lexed = lexer(text, {emoji, rules, closed});
 	const tokens: Token[] = isExported ? joinedAtPageBreaks(lexed) : lexed;
 	const footnotes = new FootnoteNumbers(tokens);
 	const problems: MarkdownDocument['problems'] = [];
 	const context: NormalizeContext = {
 		problems,
 		footnotes,
-		closedTags: closedNames(text),
+		closedTags: closed,
 		links: lexed.links,
 		emoji,
 		math,

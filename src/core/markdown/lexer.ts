@@ -24,6 +24,8 @@ export interface LexOptions {
 	rules?: DialectRules | undefined;
 	/** GitHub's names of emoji, for articles that hold some. */
 	emoji?: ReadonlyMap<string, string> | undefined;
+	/** The names of elements that it closes, where they are known. */
+	closed?: ReadonlySet<string> | undefined;
 }
 
 /** marked's tokens of a Markdown text with LF line ends; their `raw`s, put together, are the text. */
@@ -57,7 +59,7 @@ function lexInStretches(markdown: string, rules: DialectRules | undefined, optio
 		const line = markdown.lastIndexOf('\n', start + stretch) + 1;
 		const end = start + stretch >= markdown.length ? markdown.length : line > start ? line : start + stretch;
 		const source = markdown.slice(start, end);
-		const lexed = lexerFor(source, rules, options).lex(source);
+		const lexed = lexerFor(source, rules, {...options, closed: undefined}).lex(source);
 		for (const token of lexed) tokens.push(token);
 		Object.assign(tokens.links, lexed.links);
 		start = end;
@@ -65,12 +67,16 @@ function lexInStretches(markdown: string, rules: DialectRules | undefined, optio
 	return tokens;
 }
 
-function lexerFor(markdown: string, dialects: DialectRules | undefined, {emoji}: LexOptions): BoundedLexer {
+function lexerFor(
+	markdown: string,
+	dialects: DialectRules | undefined,
+	{emoji, closed: known}: LexOptions,
+): BoundedLexer {
 	const tokenizer = new QuickTokenizer();
 	const lexer = new BoundedLexer(tokenizer, {dialects, body: markdown, emoji});
 	tokenizer.rules = rulesFor(markdown, tokenizer.rules);
 	tokenizer.dialects = dialects;
-	let closed: ReadonlySet<string> | undefined;
+	let closed = known;
 	tokenizer.closedTags = () => {
 		closed ??= closedNames(markdown);
 		return closed;

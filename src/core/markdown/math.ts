@@ -1,11 +1,14 @@
 // Mathematics between dollar signs, or between `\(` and `\)`: a backslash in it escapes nothing, a star is no emphasis.
 
 import type {TokenizerExtension} from 'marked';
+import {lazily} from '../lazily.ts';
 import type {Dialect} from './dialect/dialect.ts';
 
 /** Prices are left alone: no space inside the signs, no escaped sign between them, no letter or digit around. */
-const formula = /^(?:\$\$(?:\\[\s\S]|[^\\$])+\$\$|\$(?![\s$])(?:\\[^$]|[^\\$])+(?<!\s)\$(?![\p{L}\p{N}]))/u;
-const isInWord = /[\p{L}\p{N}]/u;
+const formula = lazily(
+	() => /^(?:\$\$(?:\\[\s\S]|[^\\$])+\$\$|\$(?![\s$])(?:\\[^$]|[^\\$])+(?<!\s)\$(?![\p{L}\p{N}]))/u,
+);
+const isInWord = lazily(() => /[\p{L}\p{N}]/u);
 /** Two dollar signs that nothing escapes. */
 const mayBeFormula = /(?:^|[^\\])\$[\s\S]*[^\\]\$/;
 
@@ -21,8 +24,8 @@ export const math: TokenizerExtension = {
 	level: 'inline',
 	start: source => source.indexOf('$'),
 	tokenizer(source, tokens): LexedMath | undefined {
-		if (!source.startsWith('$') || isInWord.test(tokens.at(-1)?.raw.slice(-1) ?? '')) return undefined;
-		const raw = formula.exec(source)?.[0];
+		if (!source.startsWith('$') || isInWord().test(tokens.at(-1)?.raw.slice(-1) ?? '')) return undefined;
+		const raw = formula().exec(source)?.[0];
 		return raw === undefined ? undefined : {type: 'math', raw, text: raw.replace(/^\$\$?|\$\$?$/g, '')};
 	},
 };

@@ -1,5 +1,6 @@
 // Raised and lowered text (`<sup>`, `<sub>`) in one size of type: `10<sup>6</sup>` must not read as 106.
 
+import {lazily} from '../lazily.ts';
 import {inlineText} from './inline-text.ts';
 import type {InlineToken} from './tokens.ts';
 
@@ -48,12 +49,12 @@ function signs(element: Element, text: string): string | undefined {
 }
 
 const ordinal = /^(?:st|nd|rd|th|er|ère|re|ème|nde)$/i;
-const word = /^[\p{L}\p{N}.]+$/u;
+const word = lazily(() => /^[\p{L}\p{N}.]+$/u);
 const bracketed = /^\(.*\)$/;
 
 /** `1st`, `®` and `[1]` read as they are. */
 function marked(element: Element, text: string): string {
 	if (ordinal.test(text) || /^\[.*\]$/.test(text) || !/[\p{L}\p{N}]/u.test(text)) return text;
 	const mark = element === 'sup' ? '^' : '_';
-	return word.test(text) || bracketed.test(text) ? mark + text : `${mark}(${text})`;
+	return word().test(text) || bracketed.test(text) ? mark + text : `${mark}(${text})`;
 }

@@ -33,7 +33,8 @@ const functionWords: Record<string, string> = {
 const sampleLength = 4000;
 const fewestHits = 6;
 
-let languagesOf: Map<string, string[]> | undefined;
+const languages = Object.keys(functionWords);
+let languagesOf: Map<string, number[]> | undefined;
 
 /** A language tag, or undefined where no language is far ahead of the others. Code in fences does not count. */
 export function guessedLanguage(text: string): string | undefined {
@@ -43,19 +44,20 @@ export function guessedLanguage(text: string): string | undefined {
 		.slice(0, sampleLength);
 	const words = sample.toLowerCase().match(/[^\s\d!-@[-`{-~«»“”„’‘–—…،。]+/g) ?? [];
 	languagesOf ??= languagesByWord();
-	const hits = new Map<string, number>();
-	for (const word of words)
-		for (const language of languagesOf.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
-	const [best, second] = [...hits].sort((a, b) => b[1] - a[1]);
-	const isSure =
-		best !== undefined && best[1] >= fewestHits && best[1] >= words.length / 12 && best[1] >= 1.3 * (second?.[1] ?? 0);
-	return isSure ? best[0] : undefined;
+	const hits = languages.map(() => 0);
+	for (const word of words) for (const at of languagesOf.get(word) ?? []) hits[at] = (hits[at] ?? 0) + 1;
+	const best = Math.max(...hits);
+	const at = hits.indexOf(best);
+	const second = Math.max(...hits.filter((_, index) => index !== at));
+	const isSure = best >= fewestHits && best >= words.length / 12 && best >= 1.3 * second;
+	return isSure ? languages[at] : undefined;
 }
 
-function languagesByWord(): Map<string, string[]> {
-	const map = new Map<string, string[]>();
-	for (const [language, words] of Object.entries(functionWords)) {
-		for (const word of words.split(' ')) map.set(word, [...(map.get(word) ?? []), language]);
+/** The indexes of languages by their words. */
+function languagesByWord(): Map<string, number[]> {
+	const map = new Map<string, number[]>();
+	for (const [index, words] of Object.values(functionWords).entries()) {
+		for (const word of words.split(' ')) map.set(word, [...(map.get(word) ?? []), index]);
 	}
 	return map;
 }

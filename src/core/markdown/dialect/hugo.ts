@@ -12,7 +12,16 @@ import {
 	strongParagraph,
 	words,
 } from './dialect.ts';
-import {alertKindOf, argumentsOf, codeOf, lineOfMarks, pairBlock, textArguments, unclosed} from './templates.ts';
+import {
+	alertKindOf,
+	argumentsOf,
+	codeOf,
+	firstKind,
+	lineOfMarks,
+	pairBlock,
+	textArguments,
+	unclosed,
+} from './templates.ts';
 
 interface Shortcode {
 	raw: string;
@@ -99,16 +108,16 @@ function pairOf(
 	{name, named, plain}: Shortcode,
 	context: BlockContext,
 ): Token | undefined {
-	const close = new RegExp(String.raw`\{\{[<%]-?\s*/\s*${name.replace(/[.-]/g, '\\$&')}\s*-?[>%]\}\}`, 'i');
-	if (/^(?:highlight|code|codeblock|raw-code)$/.test(name))
-		return codeOf(source, opened, named.lang ?? plain[0] ?? '', context.find(close, source));
+	const isCode = /^(?:highlight|code|codeblock|raw-code)$/.test(name);
 	const kind = alertKindOf(name);
-	if (!kind) return undefined;
+	if (!isCode && !kind) return undefined;
+	const close = new RegExp(String.raw`\{\{[<%]-?\s*/\s*${name}\s*-?[>%]\}\}`, 'i');
+	if (isCode) return codeOf(source, opened, named.lang ?? plain[0] ?? '', context.find(close, source));
 	if (!context.find(close, source)) return unclosed(source, opened);
-	const said = [named.type, named.color, named.style, plain[0]].find(word => word !== undefined && alertKindOf(word));
+	const said = firstKind([named.type, named.color, named.style, plain[0]]);
 	const title = named.title ?? named.heading ?? (plain.find(word => !alertKindOf(word)) || '');
 	const open = new RegExp(String.raw`\{\{[<%]-?\s*${name}\b`, 'i');
-	return pairBlock(source, context, {opened, open, close, kind: (said && alertKindOf(said)) || kind, title});
+	return pairBlock(source, context, {opened, open, close, kind: said ?? kind, title});
 }
 
 /** What stands over folded blocks and tabs is a small heading. */

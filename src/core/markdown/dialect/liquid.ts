@@ -11,7 +11,16 @@ import {
 	type RuleContext,
 	words,
 } from './dialect.ts';
-import {alertKindOf, argumentsOf, codeOf, lineOfMarks, pairBlock, textArguments, unclosed} from './templates.ts';
+import {
+	alertKindOf,
+	argumentsOf,
+	codeOf,
+	firstKind,
+	lineOfMarks,
+	pairBlock,
+	textArguments,
+	unclosed,
+} from './templates.ts';
 
 interface LiquidTag {
 	raw: string;
@@ -102,16 +111,19 @@ function block(source: string, context: BlockContext): Token | undefined {
 }
 
 function ofName(source: string, opened: number, tag: LiquidTag, context: BlockContext): Token | undefined {
-	const end = new RegExp(String.raw`\{%[-+]?\s*end${tag.name}\s*[-+]?%\}`);
+	const close = new RegExp(String.raw`\{%[-+]?\s*end${tag.name}\s*[-+]?%\}`);
 	const isAlone = source.slice(opened, endOfLine(source, opened)).trim() === '';
 	switch (tag.name) {
 		case 'highlight':
 		case 'codeblock':
-		case 'code':
-			if (!context.find(end, source)) return unclosed(source, opened);
-			return codeOf(source, opened, /(?:^|lang:)\s*([\w+#-]+)/.exec(tag.text)?.[1] ?? '', context.find(end, source));
+		case 'code': {
+			const found = context.find(close, source);
+			return found
+				? codeOf(source, opened, /(?:^|lang:)\s*([\w+#-]+)/.exec(tag.text)?.[1] ?? '', found)
+				: unclosed(source, opened);
+		}
 		case 'comment': {
-			const found = context.find(end, source);
+			const found = context.find(close, source);
 			return found && nothing(source.slice(0, endOfLine(source, found.index + found[0].length)));
 		}
 		case 'raw':
@@ -120,19 +132,22 @@ function ofName(source: string, opened: number, tag: LiquidTag, context: BlockCo
 			context.setLiteral(tag.name === 'raw');
 			return nothing(source.slice(0, endOfLine(source, opened)));
 	}
-	return isAlone ? alertOf(source, opened, tag, context) : undefined;
+	return isAlone ? alertOf(source, {...tag, opened, close}, context) : undefined;
 }
 
 /** As GitBook and Hexo have them: `{% hint style="info" %} … {% endhint %}`. */
-function alertOf(source: string, opened: number, {name, text}: LiquidTag, context: BlockContext): Token | undefined {
+function alertOf(
+	source: string,
+	{name, text, opened, close}: LiquidTag & {opened: number; close: RegExp},
+	context: BlockContext,
+): Token | undefined {
 	const kind = alertKindOf(name);
 	if (!kind) return undefined;
 	const {named, plain} = argumentsOf(text);
-	const said = [named.style, named.type, plain[0]].find(word => word !== undefined && alertKindOf(word));
+	const said = firstKind([named.style, named.type, plain[0]]);
 	const open = new RegExp(String.raw`\{%[-+]?\s*${name}\b`);
-	const close = new RegExp(String.raw`\{%[-+]?\s*end${name}\s*[-+]?%\}`);
 	const title = named.title ?? (plain.find(word => !alertKindOf(word)) || '');
-	return pairBlock(source, context, {opened, open, close, kind: (said && alertKindOf(said)) || kind, title});
+	return pairBlock(source, context, {opened, open, close, kind: said ?? kind, title});
 }
 
 export const liquid: Dialect = {

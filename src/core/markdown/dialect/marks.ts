@@ -1,11 +1,12 @@
 // Marks around words: `==highlighted==`, `++inserted++`, `H~2~O`, `x^2^`; and names of emoji, `:rocket:`.
 
 import type {Token} from 'marked';
+import {lazily} from '../../lazily.ts';
 import {type Dialect, group, type RuleContext, words} from './dialect.ts';
 
 const marked = /^(==|\+\+)(?![\s=+])((?:(?!\1)[^\n\\`]|\n(?!\n)){1,2000}?)(?<![\s=+])\1(?![=+])/;
 const shifted = /^([~^])([^\s~^\\`*_[\]$]{1,20})\1(?![~^])/;
-const isInWord = /[\p{L}\p{N})\]}]$/u;
+const isInWord = lazily(() => /[\p{L}\p{N})\]}]$/u);
 
 function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined {
 	const before = tokens.at(-1)?.raw ?? '';
@@ -16,7 +17,7 @@ function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined
 		return mark === '==' ? {type: 'strong', raw, text, tokens: inner} : group(raw, inner);
 	}
 	const [all = '', sign = '', script = ''] = shifted.exec(source) ?? [];
-	if (all === '' || !isInWord.test(before)) return undefined;
+	if (all === '' || !isInWord().test(before)) return undefined;
 	const name = sign === '~' ? 'sub' : 'sup';
 	const tag = (raw: string): Token => ({
 		type: 'html',

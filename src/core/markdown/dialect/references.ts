@@ -1,14 +1,16 @@
 // Links by a reference that nothing defines: the definitions stand in another file, or were lost.
 
 import type {Token} from 'marked';
+import {lazily} from '../../lazily.ts';
 import {type Dialect, group, type RuleContext, words} from './dialect.ts';
 
-const reference =
-	/^(!?)\[((?:\\.|`[^`\n]*`|\[[^[\]\n]*\]|[^[\]\\`\n]){1,500})\]\[([\p{L}\p{N} _.:-]{0,100})\](?![[(])/u;
+const reference = lazily(
+	() => /^(!?)\[((?:\\.|`[^`\n]*`|\[[^[\]\n]*\]|[^[\]\\`\n]){1,500})\]\[([\p{L}\p{N} _.:-]{0,100})\](?![[(])/u,
+);
 
 /** Brackets in prose and code are none: `a[i][j]`, `[ANN][PREVIEW]`, `[1][2]`. */
 function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined {
-	const [raw = '', mark = '', label = '', name = ''] = reference.exec(source) ?? [];
+	const [raw = '', mark = '', label = '', name = ''] = reference().exec(source) ?? [];
 	if (raw === '' || !/\p{L}.*\p{L}/su.test(label) || /[\w\])]$/.test(tokens.at(-1)?.raw ?? '')) return undefined;
 	const key = (name || label).toLowerCase().replace(/\s+/g, ' ').trim();
 	if (Object.hasOwn(lexer.tokens.links, key) || isTag(label, name)) return undefined;

@@ -108,6 +108,15 @@ function endOfPair(
 	return undefined;
 }
 
+/** The kind of alert that the first of these words that is one names. */
+export function firstKind(words: (string | undefined)[]): AlertKind | undefined {
+	for (const word of words) {
+		const kind = word === undefined ? undefined : alertKindOf(word);
+		if (kind) return kind;
+	}
+	return undefined;
+}
+
 /** `key="value"`, `key=value`, and the values that have no key, in order. */
 export function argumentsOf(text: string): {named: Record<string, string>; plain: string[]} {
 	const named: Record<string, string> = {};

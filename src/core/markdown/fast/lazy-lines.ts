@@ -1,6 +1,8 @@
 // Where lists and quotes are cut that go on for too many lines without being indented or marked ("lazy continuation lines").
 // marked copies all of the item for each such line, and joins the rest of a quote anew each time that marked lines follow.
 
+import {endOfLine} from '../dialect/dialect.ts';
+
 /** Lazy lines in a row that one list takes up; what follows is a paragraph below it. */
 const mostLazyLines = 1000;
 /** More than are meant (`- - - …`): behind each of them marked looks for what a lazy line would go on with. */
@@ -21,7 +23,7 @@ export function createLazyLineSearch(text: string): (position: number) => {start
 	return position => {
 		next = Math.max(next, position);
 		for (let lazy = 0; next < text.length; ) {
-			const line = {start: next, end: lineEnd(text, next)};
+			const line = {start: next, end: endOfLine(text, next)};
 			const item = itemIndent(text, line);
 			if (item !== undefined) {
 				indent = item;
@@ -87,14 +89,9 @@ export function firstQuote(text: string): string {
 		if (!isLazy && !isMarked && isAt(closedLine, text, before)) break;
 		isLazy = !isMarked;
 		before = start;
-		start = lineEnd(text, start);
+		start = endOfLine(text, start);
 	}
 	return text.slice(0, start);
-}
-
-function lineEnd(text: string, start: number): number {
-	const end = text.indexOf('\n', start);
-	return end < 0 ? text.length : end + 1;
 }
 
 function isAt(expression: RegExp, text: string, position: number): boolean {

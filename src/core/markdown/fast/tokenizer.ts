@@ -105,7 +105,7 @@ export class QuickTokenizer extends Tokenizer {
 	override list(source: string): Tokens.List | undefined {
 		if (!/^ {0,3}[-*+\d]/.test(source)) return undefined;
 		const scan = this.#scan(source);
-		const most = this.dialects?.lines ? scan.aboveDialect(source) : undefined;
+		const most = scan.aboveDialect(source);
 		const list = super.list(source.slice(0, Math.min(most ?? Infinity, scan.list(source) ?? Infinity)));
 		// marked trims spaces of every kind, but goes on only behind those that Markdown knows.
 		if (list)
@@ -148,7 +148,7 @@ export class QuickTokenizer extends Tokenizer {
 		this.#join(this.lexer.state.lastToken);
 		const scan = this.#scan(source);
 		const table = scan.aboveTable(source);
-		const mark = this.dialects?.lines ? scan.aboveDialect(source) : undefined;
+		const mark = scan.aboveDialect(source);
 		return table === undefined || mark === undefined ? (table ?? mark) : Math.min(table, mark);
 	}
 

@@ -104,14 +104,15 @@ export const together = {
 	catalog: [
 		'core/article/entry-json.ts',
 		'core/article/name.ts',
+		'core/batches.ts',
 		'core/date/calendar.ts',
 		'core/date/format-date.ts',
 		'core/date/path-dates.ts',
 		'core/library/template.ts',
+		'core/plural.ts',
 		'core/query/filter.ts',
 		'core/query/query.ts',
 		'core/query/term-forms.ts',
-		'core/batches.ts',
 		'core/text/columns.ts',
 		'core/text/file-url.ts',
 		'core/text/fold.ts',
@@ -214,9 +215,8 @@ export const together = {
 
 const source = fileURLToPath(new URL('../src/', import.meta.url));
 
-/** @param {string} id @param {string[]} places */
-function isAmong(id, places) {
-	const path = relative(source, id);
+/** Whether a file of ours, or a package, is in a group. @param {string} path From src. @param {readonly string[]} places */
+export function isAmong(path, places) {
 	const beginsWith = (/** @type {string} */ place) => path.startsWith(place);
 	const isLeftOut = places.some(place => place.startsWith('!') && beginsWith(place.slice(1)));
 	return places.some(beginsWith) && !isLeftOut;
@@ -236,7 +236,7 @@ export const program = {
 			includeDependenciesRecursively: false,
 			groups: Object.entries(together).map(([name, places]) => ({
 				name,
-				test: (/** @type {string} */ id) => isAmong(id, places),
+				test: (/** @type {string} */ id) => isAmong(relative(source, id), places),
 			})),
 		},
 	},

@@ -3,7 +3,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {basename, dirname, join, relative, resolve} from 'node:path';
 import {expect, test} from 'vitest';
-import {together} from '../.config/rolldown.js';
+import {isAmong, together} from '../.config/rolldown.js';
 
 const tests = import.meta.dirname;
 const source = resolve(tests, '../src');
@@ -130,10 +130,10 @@ test('tests mirror src: they stand in its folders, and beside the file whose nam
 
 test('a start loads nothing that only some commands need', () => {
 	// What comes in one file with what a start needs is loaded, too.
-	const base = files.filter(isAmong(together.base));
+	const base = files.filter(file => isAmong(file, together.base));
 	const loaded = new Set(['app/main.ts', ...base].flatMap(file => [...loadedWith(file)]));
 	const others = Object.entries(together).filter(([name]) => name !== 'base');
-	expect([...loaded].filter(file => others.some(([, places]) => isAmong(places)(file)))).toEqual([]);
+	expect([...loaded].filter(file => others.some(([, places]) => isAmong(file, places)))).toEqual([]);
 });
 
 /** A list has no need of queries, nor a search of Markdown. */
@@ -144,13 +144,15 @@ test.each([
 	['commands/show/show.ts', ['base', 'catalog', 'metadata', 'article']],
 ])('%s loads only %j', (file, groups) => {
 	const others = Object.entries(together).filter(([name]) => !groups.includes(name));
-	const astray = others.map(([name, places]) => [name, [...loadedWith(file)].filter(isAmong(places))] as const);
+	const astray = others.map(
+		([name, places]) => [name, [...loadedWith(file)].filter(loaded => isAmong(loaded, places))] as const,
+	);
 	expect(astray.filter(([, found]) => found.length > 0)).toEqual([]);
 });
 
 /** A file of the bundle that waits for one which waits for it would see nothing of what is in it. */
 test.each(Object.entries(together))('what the group %s loads from elsewhere loads nothing of it', (_, places) => {
-	const isOwn = isAmong(places);
+	const isOwn = (file: string) => isAmong(file, places);
 	const steps = files
 		.filter(isOwn)
 		.flatMap(file => valuesFrom(file).map(from => [file, targetOf(file, from)] as const))
@@ -187,12 +189,6 @@ function loadedWith(file: string, loaded = new Set<string>()): Set<string> {
 	loaded.add(file);
 	for (const from of valuesFrom(file)) loadedWith(targetOf(file, from), loaded);
 	return loaded;
-}
-
-/** Tells the files of a group of the bundle. */
-function isAmong(places: readonly string[]): (file: string) => boolean {
-	const leftOut = places.flatMap(place => (place.startsWith('!') ? place.slice(1) : []));
-	return file => places.some(place => file.startsWith(place)) && !leftOut.some(place => file.startsWith(place));
 }
 
 /** Whether each name between the braces is a type: `{type Status, type Role}`. */

@@ -1,6 +1,7 @@
 // The tools of the server: search, list, show and cite. Each answers from the library as it is at that moment.
 
 import * as z from 'zod';
+import {passageIndexAt} from '../core/article/blocks.ts';
 import {NothingFound} from '../core/errors.ts';
 import {citation, citationStyles} from '../core/library/citation.ts';
 import {citationSource} from '../core/library/citation-source.ts';
@@ -160,10 +161,5 @@ function roomFor(limit: number, usual: number): number {
 
 /** The index of the paragraph that holds the place. */
 function startOf({passages, line}: FoundArticle): number {
-	return line === undefined
-		? 0
-		: Math.max(
-				0,
-				passages.findLastIndex(passage => passage.line <= line),
-			);
+	return line === undefined ? 0 : Math.max(0, passageIndexAt(passages, line));
 }

@@ -2,6 +2,7 @@
 // its day and whether it was read.
 
 import {NothingFound, UserError} from '../../core/errors.ts';
+import {plural} from '../../core/plural.ts';
 import {everything} from '../../core/query/filter.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import {addressKey} from '../../core/text/web-address.ts';
@@ -89,5 +90,5 @@ function sayCounts({io}: Context, {saved, known, leftOut}: {saved: number; known
 }
 
 function counted(count: number, name: string): string {
-	return `${count.toLocaleString('en')} ${name}${count === 1 ? '' : 's'}`;
+	return `${count.toLocaleString('en')} ${plural(count, name)}`;
 }

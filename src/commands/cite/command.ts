@@ -26,7 +26,7 @@ interface CiteOptions {
 
 /** Cites a place with what is written there. Throws NothingFound for an unknown article. */
 async function cite(context: Context, typed: string, {style}: CiteOptions): Promise<void> {
-	const [{passagesOf}, {citation}, {citationSource}, {findArticle}] = await Promise.all([
+	const [{passageIndexAt, passagesOf}, {citation}, {citationSource}, {findArticle}] = await Promise.all([
 		import('../../core/article/blocks.ts'),
 		import('../../core/library/citation.ts'),
 		import('../../core/library/citation-source.ts'),
@@ -35,6 +35,7 @@ async function cite(context: Context, typed: string, {style}: CiteOptions): Prom
 	const {article, entry, line} = await findArticle(typed, context);
 	// A file may be typed that a library has: then it has a name.
 	const known = entry ?? (article.path === '-' ? undefined : (await context.catalog()).at(article.path));
-	const passage = passagesOf(article.blocks).findLast(passage => line !== undefined && passage.line <= line);
-	context.io.out(`${citation({...citationSource(article, known), line, quote: passage?.text}, style)}\n`);
+	const passages = passagesOf(article.blocks);
+	const quote = line === undefined ? undefined : passages[passageIndexAt(passages, line)]?.text;
+	context.io.out(`${citation({...citationSource(article, known), line, quote}, style)}\n`);
 }

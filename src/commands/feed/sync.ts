@@ -2,6 +2,7 @@
 
 import {NothingFound, throwFailures, type UserError} from '../../core/errors.ts';
 import {articleKeeper} from '../../core/library/save-once.ts';
+import {plural} from '../../core/plural.ts';
 import {sayKept} from '../add/add.ts';
 import type {Context} from '../context.ts';
 
@@ -40,11 +41,11 @@ export async function sync(context: Context, {full = false}: SyncCommandOptions)
 	} finally {
 		progress.end();
 	}
-	const news = saved === 0 ? 'nothing new' : `${saved} new article${saved === 1 ? '' : 's'}`;
-	context.io.message(`${news} from ${total} feed${total === 1 ? '' : 's'}\n`);
+	const news = saved === 0 ? 'nothing new' : `${saved} new ${plural(saved, 'article')}`;
+	context.io.message(`${news} from ${total} ${plural(total, 'feed')}\n`);
 	throwFailures(failures);
 }
 
 function progressText(left: number, total: number): string {
-	return `${total - left} of ${total} feed${total === 1 ? '' : 's'}`;
+	return `${total - left} of ${total} ${plural(total, 'feed')}`;
 }

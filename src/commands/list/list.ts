@@ -5,6 +5,7 @@ import {entryJson} from '../../core/article/entry-json.ts';
 import {type CalendarDate, today} from '../../core/date/calendar.ts';
 import {NoAnswer, noArticles, UsageError, type UserError} from '../../core/errors.ts';
 import {compileTemplate} from '../../core/library/template.ts';
+import {plural} from '../../core/plural.ts';
 import type {Filter, FilterOptions, Order} from '../../core/query/filter.ts';
 import {everything, isUnfiltered} from '../../core/query/filter.ts';
 import type {CountKey} from '../../core/query/tally.ts';
@@ -111,6 +112,6 @@ async function listForReader(entries: Entry[], catalog: Catalog, context: Contex
 	const lines = listLines(entries, {places, width: io.width, paint: io.paint});
 	await context.page({text: `${lines.join('\n')}\n`});
 	if (!io.isTerminal) return;
-	const total = `${catalog.size} ${catalog.size === 1 ? 'article' : 'articles'}`;
+	const total = `${catalog.size} ${plural(catalog.size, 'article')}`;
 	io.message(`${io.paint('faint', entries.length === catalog.size ? total : `${entries.length} of ${total}`)}\n`);
 }

@@ -2,6 +2,7 @@
 
 import {articleEnding} from '../../core/article/file-name.ts';
 import {NoAnswer, noArticles, UserError} from '../../core/errors.ts';
+import {plural} from '../../core/plural.ts';
 import type {Filter} from '../../core/query/filter.ts';
 import type {Query} from '../../core/query/query.ts';
 import {shellQuoted} from '../../core/query/shell-words.ts';
@@ -138,5 +139,5 @@ function countUndated(catalog: Catalog, filter: Filter): number {
 const firstYear = '1000';
 
 function counted(count: number, noun: string): string {
-	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+	return `${count} ${plural(count, noun)}`;
 }

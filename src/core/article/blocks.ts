@@ -49,6 +49,11 @@ export function passagesOf(blocks: Block[]): Passage[] {
 	);
 }
 
+/** The index of the passage that holds a line of the source file; -1 for a line before them all. */
+export function passageIndexAt(passages: Passage[], line: number): number {
+	return passages.findLastIndex(passage => passage.line <= line);
+}
+
 /** The passages' texts, a line each: what words are counted in, and texts are compared by. */
 export function textOfBlocks(blocks: Block[]): string {
 	return passagesOf(blocks)

@@ -8,6 +8,7 @@ import type {Article, Entry} from '../article/article.ts';
 import type {LocatedArticle} from '../article/excerpt.ts';
 import {articleEnding} from '../article/file-name.ts';
 import {NothingFound, noArticles, UsageError, UserError} from '../errors.ts';
+import {plural} from '../plural.ts';
 import {nearestName} from '../text/did-you-mean.ts';
 import {pathOfFileUrl} from '../text/file-url.ts';
 import {isWebAddress, withForgottenScheme} from '../text/web-address.ts';
@@ -46,7 +47,7 @@ export function located(article: Article, entry: Entry | undefined, line: number
 	if (line <= lines) return {article, entry, line};
 	const name = entry?.name ?? article.path;
 	throw new NothingFound(
-		`no line ${line} in ${name}: it has ${lines} line${lines === 1 ? '' : 's'}`,
+		`no line ${line} in ${name}: it has ${lines} ${plural(lines, 'line')}`,
 		`from its beginning: wsws show ${name}`,
 	);
 }

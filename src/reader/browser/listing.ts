@@ -2,6 +2,7 @@
 // and stepped through from an article to the next.
 
 import type {Entry} from '../../core/article/article.ts';
+import {plural} from '../../core/plural.ts';
 import {textHeight, topShowing} from '../model/geometry.ts';
 import {
 	type Browser,
@@ -88,7 +89,7 @@ function changeText({entries, librarySize}: Browser, listed: Listed): string {
 
 /** `1 article`, `2,000 articles`. */
 export function articlesText(count: number): string {
-	return `${count.toLocaleString('en')} ${count === 1 ? 'article' : 'articles'}`;
+	return `${count.toLocaleString('en')} ${plural(count, 'article')}`;
 }
 
 /** The step to this article; asks for more when the end of what is loaded comes near. */

@@ -13,11 +13,9 @@ import {view} from '../src/reader/run/view.ts';
 export async function openText(text: string, width: number, height: number) {
 	const theme = createTheme(new Chalk({level: 1}));
 	const article = await parseArticle({text, path: '/article.md'});
-	const {blocks} = article;
-	const renderer = await createRenderer(blocks, {theme, links: 'all'});
+	const renderer = await createRenderer(article.blocks, {theme, links: 'all'});
 	const opened = {
 		article,
-		blocks,
 		renderer,
 		entry: undefined,
 		minutes: 5,

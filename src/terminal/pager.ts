@@ -1,7 +1,7 @@
 // Long text for a person goes through their pager, as git does it: theirs if they named one, else less. Whether it is
 // needed is decided before anything is loaded or started.
 
-import {columns} from '../core/text/columns.ts';
+import {columns, withoutStyles} from '../core/text/columns.ts';
 import {programOf} from './editor.ts';
 import {isDumb} from './terminal-kind.ts';
 
@@ -48,7 +48,7 @@ export async function showInPager(text: string, command: string, environment: No
 	});
 	// Leaving before the end closes the pipe: what people do with pagers. Ctrl-C is less's own key meanwhile.
 	child.stdin.on('error', () => {});
-	child.stdin.end(isEditor(command) ? text.replace(styles, '') : text);
+	child.stdin.end(isEditor(command) ? withoutStyles(text) : text);
 	const ignore = () => {};
 	process.on('SIGINT', ignore);
 	return new Promise<boolean>(resolve => {
@@ -71,9 +71,6 @@ function pagerEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 	const {LESS, LV = '-c', LESSCHARSET = 'utf-8'} = environment;
 	return {...environment, LESS: LESS === undefined ? 'FIRX' : `${LESS} -R`, LV, LESSCHARSET};
 }
-
-/** Colours and hyperlinks. */
-const styles = /\x1b\[[\d;:]*m|\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)/g;
 
 /** Whether the pager is an editor, which would show them as codes. */
 function isEditor(command: string): boolean {

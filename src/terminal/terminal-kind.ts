@@ -67,13 +67,18 @@ export async function hasLinks(): Promise<boolean> {
 }
 
 /** Terminals with hyperlinks that supports-hyperlinks does not know; a multiplexer passes on only what it knows. */
-export function isKnownToLink({TERM = '', TERM_PROGRAM = '', ...environment}: Environment): boolean {
-	if (environment.TMUX || environment.STY || environment.ZELLIJ || TERM === 'dumb' || environment.CI) return false;
+export function isKnownToLink(environment: Environment): boolean {
+	const {TERM = '', TERM_PROGRAM = ''} = environment;
+	if (isInMultiplexer(environment) || TERM === 'dumb' || environment.CI) return false;
 	return (
 		/^(?:foot|contour|rio|wezterm)/.test(TERM) ||
 		TERM_PROGRAM === 'rio' ||
 		Number(environment.KONSOLE_VERSION) >= 201200
 	);
+}
+
+function isInMultiplexer({TMUX, STY, ZELLIJ}: Environment): boolean {
+	return Boolean(TMUX || STY || ZELLIJ);
 }
 
 /** Kitty's graphics protocol, iTerm2's inline files, DEC's sixels. */
@@ -82,7 +87,7 @@ export type ImageProtocol = 'kitty' | 'iterm' | 'sixel';
 /** Undefined where no picture may be shown: a multiplexer passes on only what it knows. */
 export function imageProtocol(environment: Environment): ImageProtocol | undefined {
 	const {TERM = '', TERM_PROGRAM = '', KONSOLE_VERSION = ''} = environment;
-	if (environment.TMUX || environment.STY || environment.ZELLIJ) return undefined;
+	if (isInMultiplexer(environment)) return undefined;
 	if (/^(?:dumb|linux|screen|tmux)/.test(TERM)) return undefined;
 	// Variables that name the terminal itself come before those that a shell may have inherited from another one.
 	if (/^xterm-(?:kitty|ghostty)$/.test(TERM)) return 'kitty';

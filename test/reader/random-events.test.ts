@@ -5,7 +5,7 @@ import {columns} from '../../src/core/text/columns.ts';
 import {plainOf} from '../../src/reader/column/styled-line.ts';
 import {browserKeys, pageKeys} from '../../src/reader/model/key-bindings.ts';
 import type {Event, Model} from '../../src/reader/model/model.ts';
-import {frameText} from '../../src/reader/run/frame.ts';
+import {createPainter} from '../../src/reader/run/frame.ts';
 import {initialModel} from '../../src/reader/run/read-on-screen.ts';
 import {createRuntime, loadArticle} from '../../src/reader/run/runtime.ts';
 import {update} from '../../src/reader/run/update.ts';
@@ -78,7 +78,7 @@ async function play(sequence: Event[], isOnPage: boolean): Promise<void> {
 	const screen = new xterm.Terminal({cols: 80, rows: 24, allowProposedApi: true, scrollback: 0});
 	screen.write('\x1b[?1049h\x1b[?7l');
 	let model: Model = beginning.model;
-	let shown: string[] | undefined;
+	const painter = createPainter(text => screen.write(text));
 	const queue: Event[] = [];
 	const perform = async (effects: typeof beginning.effects) => {
 		for (const effect of effects) {
@@ -96,12 +96,11 @@ async function play(sequence: Event[], isOnPage: boolean): Promise<void> {
 			await perform(step.effects);
 			if (next.type === 'resized') {
 				screen.resize(next.size.width, next.size.height);
-				shown = undefined;
+				painter.forget();
 			}
 		}
 		const lines = view(model);
-		screen.write(frameText(shown, lines));
-		shown = lines;
+		painter.draw(lines);
 		checkLines(lines, model);
 		// The emulator takes its time: it is asked now and then, and at the end.
 		if (index % 5 > 0 && index < sequence.length - 1) continue;

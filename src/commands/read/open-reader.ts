@@ -55,5 +55,5 @@ async function readLinear({io, catalog}: Context, found: LocatedArticle | undefi
 		import('../../core/text/reading-time.ts'),
 	]);
 	const minutes = entry?.minutes ?? readingTime(plainText(blocks)).minutes;
-	io.out(linearText({article, blocks, minutes}));
+	io.out(linearText({article, minutes}));
 }

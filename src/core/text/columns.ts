@@ -7,7 +7,7 @@ import {lazily} from '../lazily.ts';
 /** Columns of one line; colours and hyperlinks in it take none. */
 export function columns(text: string): number {
 	if (narrow.test(text)) return text.length;
-	const visible = text.includes('\x1b') ? text.replace(escapes, '') : text;
+	const visible = withoutStyles(text);
 	if (unmarked.test(visible)) return columnsOfCharacters(visible);
 	return columnsOfClusters(visible);
 }
@@ -23,7 +23,12 @@ const narrow = new RegExp(`^[${european}${symbols}]*$`);
 const eastAsian = String.raw`\u2e80-\u3029\u3030-\u3098\u309b-\ua48c\uac00-\ud7a3\uf900-\ufad9\ufe30-\ufe52\uff01-\uff9d`;
 const unmarked = new RegExp(`^[${european}${symbols}${eastAsian}]*$`);
 
-const escapes = /\x1b\[[\d;:]*m|\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)/g;
+/** The text without its colours and hyperlinks. */
+export function withoutStyles(text: string): string {
+	return text.includes('\x1b') ? text.replace(styles, '') : text;
+}
+
+const styles = /\x1b\[[\d;:]*m|\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)/g;
 
 function columnsOfCharacters(text: string): number {
 	let width = 0;

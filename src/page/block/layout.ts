@@ -1,9 +1,8 @@
 // Blocks to lines. Each kind of block has its look here or in a layout-… file; what a block holds is laid out in the
 // width that is left.
 
-import {inlineText} from '../../core/markdown/inline-text.ts';
 import type {BlockToken, Code, Footnote, Heading, InlineToken, Quote} from '../../core/markdown/tokens.ts';
-import {type Alert, type AlertKind, alertTitle} from '../../core/markdown/tokens.ts';
+import {type Alert, type AlertKind, alertTitles} from '../../core/markdown/tokens.ts';
 import {columns} from '../../core/text/columns.ts';
 import {cutsOf} from '../line/long-word.ts';
 import {decoration, type Line, type Span, sliceLines, superscript, textOf} from '../line/spans.ts';
@@ -101,7 +100,7 @@ function layAlert(alert: Alert, width: number, context: LayoutContext): Line[] {
 /** The name of its kind is no text of the article, and what somebody wrote there is. */
 function layAlertTitle(alert: Alert, sign: string, width: number, context: LayoutContext): Line[] {
 	const {kind, title} = alert;
-	if (!title) return [[decoration(`${sign} ${inlineText(alertTitle(alert))}`, kind, 'strong')]];
+	if (!title) return [[decoration(`${sign} ${alertTitles[kind]}`, kind, 'strong')]];
 	return withHangingIndent(hangingIndent(`${sign} `, kind), width, left =>
 		layText(title, left, context, [kind, 'strong']),
 	);

@@ -3,23 +3,16 @@
 import type {InlineToken} from '../../core/markdown/tokens.ts';
 import type {AfterLink} from '../line/inline-spans.ts';
 
-export interface ParagraphForm {
-	/** The text of a line break; a space unless given. */
-	lineBreak?: string;
-	/** The text after a link or a picture; its address unless given. */
-	after?: AfterLink;
+/** On one line, each link and picture with the text after it; without the soft hyphens that would keep words from being found. */
+export function paragraphText(tokens: InlineToken[], after: AfterLink = addressAfter): string {
+	return inlineText(tokens, after).replaceAll('\xad', '').replace(/ {2,}/g, ' ').trim();
 }
 
-/** On one line unless the form says otherwise; without the soft hyphens that would keep words from being found. */
-export function paragraphText(tokens: InlineToken[], form: ParagraphForm = {}): string {
-	return inlineText(tokens, form).replaceAll('\xad', '').replace(/ {2,}/g, ' ').trim();
-}
-
-function inlineText(tokens: InlineToken[], form: ParagraphForm): string {
+function inlineText(tokens: InlineToken[], after: AfterLink): string {
 	let text = '';
 	let moved = 0;
 	for (const [index, token] of tokens.entries()) {
-		const piece = tokenText(token, form).slice(moved);
+		const piece = tokenText(token, after).slice(moved);
 		const isApart = needsSpace(text, piece, isPicture(token) || isPicture(tokens[index - 1]));
 		const ending = token.type === 'link' ? endingOf(piece, tokens[index + 1]) : '';
 		moved = ending.length;
@@ -30,7 +23,7 @@ function inlineText(tokens: InlineToken[], form: ParagraphForm): string {
 	/** The address comes after the word, not into it. */
 	function withEnding(piece: string, ending: string, token: InlineToken): string {
 		if (ending === '' || token.type !== 'link') return piece;
-		const words = inlineText(token.tokens, form);
+		const words = inlineText(token.tokens, after);
 		return words + ending + piece.slice(words.length);
 	}
 }
@@ -50,24 +43,23 @@ function needsSpace(text: string, piece: string, isBesidePicture: boolean): bool
 	return isBesidePicture && /[^\s([{"'“‘«„]$/.test(text) && /^[^\s)\]}.,;:!?"'”’»…]/.test(piece);
 }
 
-function tokenText(token: InlineToken, form: ParagraphForm): string {
-	const {lineBreak = ' ', after = addressAfter} = form;
+function tokenText(token: InlineToken, after: AfterLink): string {
 	switch (token.type) {
 		case 'text':
 		case 'codespan':
 			return token.text;
 		case 'br':
-			return lineBreak;
+			return ' ';
 		case 'footnoteReference':
 			return `[${token.number}]`;
 		case 'link':
-			return withAddress(inlineText(token.tokens, form), after(token.href, token.text));
+			return withAddress(inlineText(token.tokens, after), after(token.href, token.text));
 		case 'image':
 			return (token.text === '' ? '[image]' : `[image: ${token.text}]`) + after(token.href, '');
 		case 'strong':
 		case 'em':
 		case 'del':
-			return inlineText(token.tokens, form);
+			return inlineText(token.tokens, after);
 	}
 }
 

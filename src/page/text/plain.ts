@@ -14,14 +14,13 @@ import {
 } from '../../core/markdown/tokens.ts';
 import {columns} from '../../core/text/columns.ts';
 import {addressesOf, afterLink} from '../document/links.ts';
-import type {AfterLink} from '../line/inline-spans.ts';
-import {type ParagraphForm, paragraphText} from './plain-paragraph.ts';
+import {paragraphText} from './plain-paragraph.ts';
 
 /** Where addresses go in plain text: after the text of their links, numbered to the end, nowhere. */
 export type PlainLinks = 'inline' | 'end' | 'none';
 
 /** Makes one line of the tokens of a paragraph, a heading or a cell. */
-type Line = (tokens: InlineToken[], form?: ParagraphForm) => string;
+type Line = (tokens: InlineToken[]) => string;
 
 /** The article's text: one paragraph a line, blocks parted by a blank line, no escape sequence, no emphasis mark. Ends with a line end unless empty. */
 export function plainText(blocks: Block[], links: PlainLinks = 'inline'): string {
@@ -29,15 +28,12 @@ export function plainText(blocks: Block[], links: PlainLinks = 'inline'): string
 	const notes = tokens.filter(token => token.type === 'footnote').sort((a, b) => a.number - b.number);
 	const addresses = links === 'end' ? addressesOf(blocks) : [];
 	const first = 1 + Math.max(0, ...notes.map(({number}) => number));
-	const line = lineMaker(afterLink(links, addresses, first));
+	const after = afterLink(links, addresses, first);
+	const line = (tokens: InlineToken[]) => paragraphText(tokens, after);
 	const text = tokens.filter(token => token.type !== 'footnote').map(token => linesOf(token, line));
 	const list = addresses.map((href, index) => `[${first + index}] ${href}`);
 	const lines = spaced([...text, ...notes.map(token => note(token, line)), list]);
 	return lines.map(each => `${each}\n`).join('');
-}
-
-function lineMaker(after: AfterLink): Line {
-	return (tokens, form) => paragraphText(tokens, {...form, after});
 }
 
 function linesOf(token: BlockToken, line: Line): string[] {

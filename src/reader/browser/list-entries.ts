@@ -7,7 +7,7 @@ import {everything, type Filter, type Order} from '../../core/query/filter.ts';
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Find} from '../column/find.ts';
 import type {Listed, ListRequest} from '../model/model.ts';
-import {firstStretch} from './listing.ts';
+import {firstStretch, isSameList} from './listing.ts';
 
 export interface Lister {
 	/** Reports the list as it grows, the last time when it is as long as asked for; a later request ends an earlier one. Throws QueryError. */
@@ -21,7 +21,7 @@ const reportMs = 150;
 
 /** What was found so far for a request, whatever its limit. */
 interface Search {
-	of: string;
+	request: ListRequest;
 	entries: Entry[];
 	/** Undefined stands for a candidate that is no answer. */
 	rest: Iterator<Entry | undefined>;
@@ -40,7 +40,7 @@ export function createLister(open: () => Promise<Catalog>, now: () => Date): Lis
 			if (turn !== latest) return;
 			const catalog = await open();
 			const search =
-				known?.of === keyOf(request) && request.refreshedBy === undefined
+				known && isSameList(known.request, request) && request.refreshedBy === undefined
 					? known
 					: await begin(catalog, request, now());
 			if (turn !== latest) return;
@@ -92,10 +92,6 @@ function goOn(search: Search, limit: number): boolean {
 	return search.isWhole || search.entries.length > limit;
 }
 
-function keyOf({query, only, sort}: ListRequest): string {
-	return JSON.stringify([query, only, sort]);
-}
-
 async function begin(catalog: Catalog, request: ListRequest, now: Date): Promise<Search> {
 	const {query, sort} = request;
 	const find = query === '' ? ordered : await answering(query, now);
@@ -105,7 +101,7 @@ async function begin(catalog: Catalog, request: ListRequest, now: Date): Promise
 		sort === 'unread first'
 			? unreadFirst(find(catalog, {...filter, unread: true}, order), find(catalog, filter, order))
 			: find(catalog, filter, order);
-	return {of: keyOf(request), entries: [], rest, isWhole: false};
+	return {request, entries: [], rest, isWhole: false};
 }
 
 function filterOf({only}: ListRequest): Filter {

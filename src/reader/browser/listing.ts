@@ -48,7 +48,7 @@ export function relisted(model: Model, change: Partial<ListRequest>): Step {
 /** The model with the list as far as it came; an answer to an earlier request is let go. */
 export function withListed(model: Model, listed: Listed): Model {
 	const {browser} = model;
-	if (!isSame(listed.request, browser)) return model;
+	if (!isSameList(listed.request, browser)) return model;
 	const {entries, isWhole, isDone, librarySize, total, request} = listed;
 	const {path, row} = keptInView(model, request.refreshedBy !== undefined);
 	const found = path === undefined ? -1 : entries.findIndex(entry => entry.path === path);
@@ -151,6 +151,6 @@ export function select(model: Model, index: number): Model {
 }
 
 /** Whether both ask for the same list, however much of it. */
-function isSame(a: ListRequest, b: ListRequest): boolean {
+export function isSameList(a: ListRequest, b: ListRequest): boolean {
 	return a.query === b.query && a.sort === b.sort && a.only === b.only;
 }

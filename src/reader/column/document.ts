@@ -11,7 +11,6 @@ import {noteAddress} from '../../page/line/spans.ts';
 /** An article as the runtime loads it. */
 export interface DocumentSource {
 	article: Article;
-	blocks: Block[];
 	renderer: Renderer;
 	/** Undefined for what is in no library: standard input, a web page, a file elsewhere. */
 	entry: Entry | undefined;
@@ -41,23 +40,24 @@ export interface DocumentHeading {
 }
 
 /** The document of an article, its blocks in the order they are read. */
-export function createDocument(article: DocumentSource): Document {
-	const opened = {...article, blocks: inReadingOrder(article.blocks)};
-	const sums = lengthSums(opened.blocks);
+export function createDocument(source: DocumentSource): Document {
+	const blocks = inReadingOrder(source.article.blocks);
+	const sums = lengthSums(blocks);
 	const total = sums.at(-1) || 1;
 	const texts = new Map<number, string[]>();
 	const textsAt = (segment: number) => {
-		const known = texts.get(segment) ?? segmentTexts(opened, segment);
+		const known = texts.get(segment) ?? segmentTexts(source.article, blocks, segment);
 		texts.set(segment, known);
 		return known;
 	};
 	return {
-		...opened,
-		segmentCount: opened.blocks.length + 2,
-		firstNote: opened.blocks.filter(({token}) => token.type !== 'footnote').length + 1,
-		fractionBefore: segment => (segment <= 0 ? 0 : (sums[Math.min(segment - 1, opened.blocks.length)] ?? 0) / total),
+		...source,
+		blocks,
+		segmentCount: blocks.length + 2,
+		firstNote: blocks.filter(({token}) => token.type !== 'footnote').length + 1,
+		fractionBefore: segment => (segment <= 0 ? 0 : (sums[Math.min(segment - 1, blocks.length)] ?? 0) / total),
 		texts: textsAt,
-		headings: headingsOf(opened.blocks).map(({block, depth, text}) => ({segment: block + 1, depth, text})),
+		headings: headingsOf(blocks).map(({block, depth, text}) => ({segment: block + 1, depth, text})),
 	};
 }
 
@@ -95,8 +95,8 @@ function lengthSums(blocks: Block[]): number[] {
 	return sums;
 }
 
-function segmentTexts({article, blocks}: DocumentSource, segment: number): string[] {
-	if (segment === 0) return [article.metadata.title, article.metadata.authors.join(', ')];
+function segmentTexts({metadata}: Article, blocks: Block[], segment: number): string[] {
+	if (segment === 0) return [metadata.title, metadata.authors.join(', ')];
 	const block = blocks[segment - 1];
 	return block ? textsOf(block.token).map(({text}) => text) : [];
 }

@@ -1,6 +1,7 @@
 // A line of a page taken apart: texts with the colours (SGR) and link (OSC 8) they are drawn in, so that it can be cut
 // to the screen and marked without breaking either.
 
+import {textOf} from '../../page/line/spans.ts';
 import {wrap} from '../../page/line/wrap.ts';
 import {type LinePart, lengthWithin, lineParts} from './terminal-width.ts';
 
@@ -96,7 +97,7 @@ function placedWithin(text: string, start: number, places: LinePart[]): string {
 
 /** A plain text in lines of so many columns. */
 export function wrappedText(text: string, width: number): string[] {
-	return wrap([{text, styles: []}], width).map(line => line.map(({text}) => text).join(''));
+	return wrap([{text, styles: []}], width).map(textOf);
 }
 
 /** Drawn with the colours of text and ground exchanged, which every terminal has and no theme takes away. */

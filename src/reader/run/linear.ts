@@ -4,19 +4,20 @@
 import type {Article, Entry} from '../../core/article/article.ts';
 import type {Block} from '../../core/article/blocks.ts';
 import type {Table} from '../../core/markdown/tokens.ts';
+import {plural} from '../../core/plural.ts';
 import {plainText} from '../../page/text/plain.ts';
 import {paragraphText} from '../../page/text/plain-paragraph.ts';
 
 export interface LinearArticle {
 	article: Article;
-	blocks: Block[];
 	/** Reading time, whole minutes. */
 	minutes: number;
 }
 
 /** The whole article; a paragraph is a line, a blank line parts two. Ends with a line end. */
-export function linearText({article, blocks, minutes}: LinearArticle): string {
-	const {title, authors, date} = article.metadata;
+export function linearText({article, minutes}: LinearArticle): string {
+	const {metadata, blocks} = article;
+	const {title, authors, date} = metadata;
 	const head = [`Title: ${title}`];
 	if (authors.length > 0) head.push(`By ${authors.join(', ')}`);
 	if (date !== undefined) head.push(`Date: ${date}`);
@@ -38,7 +39,7 @@ function entryText({title, authors, date, minutes, unread, starred}: Entry): str
 }
 
 function minutesText(minutes: number): string {
-	return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+	return `${minutes} ${plural(minutes, 'minute')}`;
 }
 
 function spoken({token}: Block): string {
@@ -54,5 +55,5 @@ function spokenTable({header, rows}: Table): string {
 	const records = rows.map(row =>
 		row.map(({tokens}, index) => [names[index], paragraphText(tokens)].filter(Boolean).join(': ')).join('\n'),
 	);
-	return [`Table of ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}:`, ...records, 'End of table'].join('\n\n');
+	return [`Table of ${rows.length} ${plural(rows.length, 'row')}:`, ...records, 'End of table'].join('\n\n');
 }

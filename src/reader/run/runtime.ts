@@ -2,8 +2,8 @@
 // is kept, other programs are called.
 
 import type {Article, Entry} from '../../core/article/article.ts';
+import {textOfBlocks} from '../../core/article/blocks.ts';
 import {UserError} from '../../core/errors.ts';
-import {textsOf} from '../../core/markdown/block-text.ts';
 import {readingTime} from '../../core/text/reading-time.ts';
 import {isWebAddress} from '../../core/text/web-address.ts';
 import type {Look} from '../../page/document/renderer.ts';
@@ -78,17 +78,15 @@ export interface OpenRequest {
 /** An article as the reader takes it. Asks no catalog, which may have to be made first. */
 export async function loadArticle({article, entry, start}: OpenRequest, ports: ReaderPorts): Promise<LoadedArticle> {
 	const {state, look, now} = ports;
-	const {path} = article;
+	const {path, blocks} = article;
 	// The browser comes up without what only a page needs.
 	const {createRenderer} = await import('../../page/document/renderer.ts');
-	const {blocks} = article;
 	return {
 		article,
-		blocks,
 		// The reader follows links itself; its last door lets only those through that a terminal may open.
 		renderer: await createRenderer(blocks, {...look, links: 'all'}),
 		entry,
-		minutes: entry?.minutes ?? minutesOf(blocks),
+		minutes: entry?.minutes ?? readingTime(textOfBlocks(blocks)).minutes,
 		place: state.place(path),
 		flags: {unread: !state.isRead(path), starred: state.isStarred(path)},
 		find: start.query === undefined ? undefined : await findQuery(start.query, now()),
@@ -184,13 +182,4 @@ async function edit(ports: ReaderPorts, {path, line}: {path: string; line: numbe
 
 function isFile(path: string): boolean {
 	return path !== '-' && !isWebAddress(path);
-}
-
-function minutesOf(blocks: LoadedArticle['blocks']): number {
-	return readingTime(
-		blocks
-			.flatMap(({token}) => textsOf(token))
-			.map(({text}) => text)
-			.join('\n'),
-	).minutes;
 }

@@ -4,7 +4,7 @@ import {articleOf} from '../reading.ts';
 
 function spoken(body: string, change: {authors?: string[]; date?: string} = {}): string {
 	const article = articleOf({path: '/a.md', title: 'The title', body, ...change});
-	return linearText({article, blocks: article.blocks, minutes: 3});
+	return linearText({article, minutes: 3});
 }
 
 const parts = (body: string) => spoken(body).split('\n\n').slice(1, -1).join('\n\n');

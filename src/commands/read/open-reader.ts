@@ -49,11 +49,10 @@ async function readLinear({io, catalog}: Context, found: LocatedArticle | undefi
 		return io.message('Read one by its number, such as: wsws read 1\n');
 	}
 	const {article, entry} = found;
-	const {blocks} = article;
-	const [{plainText}, {readingTime}] = await Promise.all([
-		import('../../page/text/plain.ts'),
+	const [{textOfBlocks}, {readingTime}] = await Promise.all([
+		import('../../core/article/blocks.ts'),
 		import('../../core/text/reading-time.ts'),
 	]);
-	const minutes = entry?.minutes ?? readingTime(plainText(blocks)).minutes;
+	const minutes = entry?.minutes ?? readingTime(textOfBlocks(article.blocks)).minutes;
 	io.out(linearText({article, minutes}));
 }

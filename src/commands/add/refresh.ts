@@ -2,22 +2,23 @@
 
 import type {Entry} from '../../core/article/article.ts';
 import {throwFailures, UserError} from '../../core/errors.ts';
+import {lazily} from '../../core/lazily.ts';
 import {findEntry} from '../../core/library/find-article.ts';
 import {everything} from '../../core/query/filter.ts';
 import {readingTime} from '../../core/text/reading-time.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import {addressKey, isWebAddress} from '../../core/text/web-address.ts';
-import type {Catalog} from '../../ports/catalog.ts';
 import type {Draft} from '../../ports/importer.ts';
 import type {Context} from '../context.ts';
 
 /** Prints the articles whose text is another now. One that can't be had does not cost the others. */
 export async function refresh(context: Context, targets: string[]): Promise<void> {
 	const [catalog, own] = await Promise.all([context.catalog(), context.ownLibrary()]);
+	const entries = lazily(() => catalog.list(everything, {by: 'date', reverse: false}));
 	const failures: UserError[] = [];
 	for (const target of targets) {
 		try {
-			const entry = entryOf(target, catalog);
+			const entry = isWebAddress(target) ? savedAt(target, entries()) : findEntry(target, catalog);
 			const draft = await draftOf(context, entry);
 			const isChanged = await own.refresh(entry.path, draft);
 			if (isChanged) context.io.out(`${context.io.isTerminal ? safeLine(entry.path) : entry.path}\n`);
@@ -30,13 +31,11 @@ export async function refresh(context: Context, targets: string[]): Promise<void
 	throwFailures(failures);
 }
 
-/** The article of a name or an address. */
-function entryOf(target: string, catalog: Catalog): Entry {
-	if (!isWebAddress(target)) return findEntry(target, catalog);
-	const entries = catalog.list(everything, {by: 'date', reverse: false});
-	const found = entries.find(({url}) => url !== undefined && addressKey(url) === addressKey(target));
+function savedAt(address: string, entries: Entry[]): Entry {
+	const key = addressKey(address);
+	const found = entries.find(({url}) => url !== undefined && addressKey(url) === key);
 	if (found) return found;
-	throw new UserError(`${target}: not saved yet`, 'save it with: wsws add, without --refresh');
+	throw new UserError(`${address}: not saved yet`, 'save it with: wsws add, without --refresh');
 }
 
 /** What is there now. Throws UserError where it is so much less that it is no longer the article. */

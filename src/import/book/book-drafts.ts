@@ -67,20 +67,15 @@ async function markdownOf(page: PageDocument): Promise<string> {
 		const address = picture.getAttribute('src') ?? '';
 		if (/^https?:/.test(address)) continue;
 		const text = (picture.getAttribute('alt') ?? '').trim();
-		picture.replaceWith(...(text === '' ? [] : [await textNode(text)]));
+		const words = page.createElement('span');
+		words.append(text);
+		picture.replaceWith(...(text === '' ? [] : [words]));
 	}
 	gatherNotes(page);
 	// Links within the book have nothing to lead to in an article, but for those of its notes.
 	for (const link of [...page.querySelectorAll('a[href^="#"]')])
 		if (!/^#fn:/.test(link.getAttribute('href') ?? '')) unwrap(link);
 	return wholeMarkdown(page, undefined);
-}
-
-async function textNode(text: string) {
-	const page = await parsePage('<p></p>');
-	const paragraph = page.createElement('span');
-	paragraph.append(text);
-	return paragraph;
 }
 
 /** Makes links between chapters links within one page, with names of their own, and takes off those that lead nowhere. */
@@ -93,7 +88,8 @@ function joinLinks({path, page}: Chapter, chapters: readonly Chapter[]): void {
 		const href = link.getAttribute('href') ?? '';
 		if (/^[a-z][a-z\d+.-]*:/i.test(href)) continue;
 		const [file = '', id = ''] = href.split('#');
-		const target = file === '' ? own : chapters.findIndex(chapter => chapter.path === pathFrom(path, file));
+		const wanted = file === '' ? path : pathFrom(path, file);
+		const target = chapters.findIndex(chapter => chapter.path === wanted);
 		if (target < 0) unwrap(link);
 		else if (!isOne) link.setAttribute('href', `#${partId(target)}${id === '' ? '' : `-${id}`}`);
 		else link.setAttribute('href', `#${id}`);

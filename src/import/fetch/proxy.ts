@@ -97,7 +97,8 @@ function endpoint(proxy: URL): RequestOptions {
 	};
 }
 
-function bareHost({hostname}: URL): string {
+/** The host of an address, one of IPv6 without its brackets. */
+export function bareHost({hostname}: URL): string {
 	return hostname.replace(/^\[|\]$/g, '');
 }
 

@@ -5,7 +5,7 @@ import type {IncomingMessage} from 'node:http';
 import {UserError} from '../../core/errors.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
 import {isPrivateAddress} from './private-address.ts';
-import {clientOf, type ProxyEnvironment, proxyFor, throughProxy, unreachable} from './proxy.ts';
+import {bareHost, clientOf, type ProxyEnvironment, proxyFor, throughProxy, unreachable} from './proxy.ts';
 
 export interface FetchRequest {
 	/** The validators of an earlier answer: the server may say that nothing changed. */
@@ -72,7 +72,7 @@ async function askProxy(url: URL, request: FetchRequest, {proxy, signal}: {proxy
 
 /** Where a proxy looks names up, an address in numbers alone is known to be private. */
 async function addressesOf(url: URL, network: Network, proxy: URL | undefined): Promise<LookupAddress[]> {
-	const host = url.hostname.replace(/^\[|\]$/g, '');
+	const host = bareHost(url);
 	const {isIP} = await import('node:net');
 	const family = isIP(host);
 	if (family !== 0) return [{address: host, family}];

@@ -1,6 +1,7 @@
 // A web page as an article: what its author wrote, without the site around it.
 
 import {UserError} from '../../core/errors.ts';
+import {plural} from '../../core/plural.ts';
 import {readingTime} from '../../core/text/reading-time.ts';
 import {publicAddress} from '../../core/text/web-address.ts';
 import type {Draft} from '../../ports/importer.ts';
@@ -44,15 +45,18 @@ export async function pageDraft({
 	const warnings = isPaywalled(document) ? ['the site shows all of it to subscribers only: this may be a part'] : [];
 	const base = baseAddress(document, shared(url ?? fields.url ?? found));
 	const part = isLarge(document) ? '' : await articleMarkdown(document, base);
+	const wordsOfPart = wordsOf(part);
 	const whole =
-		wordsOf(part) >= fewest ? '' : await wholeMarkdown(isLarge(document) ? document : await parsePage(html), base);
-	const isWhole = wordsOf(whole) > 2 * wordsOf(part);
+		wordsOfPart >= fewest ? '' : await wholeMarkdown(isLarge(document) ? document : await parsePage(html), base);
+	const wordsOfWhole = wordsOf(whole);
+	const isWhole = wordsOfWhole > 2 * wordsOfPart;
 	if (isWhole) warnings.push('nothing there looks like an article: this is the whole page');
 	const body = isWhole ? whole : part;
 	if (body === '')
 		throw new UserError(`${name}: no text on this page`, 'wsws does not run scripts, and some pages are made by them');
-	const words = wordsOf(body);
-	if (words < fewest) warnings.push(`only ${words} ${words === 1 ? 'word was' : 'words were'} found there`);
+	const words = isWhole ? wordsOfWhole : wordsOfPart;
+	if (words < fewest)
+		warnings.push(`only ${words} ${plural(words, 'word')} ${words === 1 ? 'was' : 'were'} found there`);
 	return draftOf({fields: {...fields, title: fields.title ?? title, ...stated}, body, name, warnings});
 }
 

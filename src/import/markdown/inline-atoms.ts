@@ -1,6 +1,6 @@
 // The inline content of an HTML element as a row of atoms: texts with their marks, pictures, code, line breaks.
 
-import {isElement, type PageElement, type PageNode} from '../html/page-document.ts';
+import {elementText, isElement, type PageElement, type PageNode} from '../html/page-document.ts';
 import {escapeText} from './escape-text.ts';
 
 /** Marks around a text, outermost first in this order. */
@@ -149,7 +149,7 @@ function codeMarkdown(element: PageElement): string {
 /** The TeX of a formula, in the line. */
 function formula(element: PageElement): string {
 	const tex = texOf(element);
-	return tex === '' ? escapeText((element.textContent ?? '').replace(/\s+/g, ' ').trim()) : `$${tex}$`;
+	return tex === '' ? escapeText(elementText(element)) : `$${tex}$`;
 }
 
 /** The source of a formula that its page gives beside it; empty where it gives none. */
@@ -164,7 +164,7 @@ function raised(element: PageElement, name: string): string | undefined {
 	const note = /^fnref:(.+?)(?:-\d+)?$/.exec(element.getAttribute('id') ?? '')?.[1];
 	if (note !== undefined) return `[^${note.toLowerCase()}]`;
 	const isPlain = ![...element.children].length;
-	const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+	const text = elementText(element);
 	if (text === '') return '';
 	return isPlain ? `<${name}>${escapeText(text)}</${name}>` : undefined;
 }

@@ -1,6 +1,6 @@
 // Writes HTML as Markdown: paragraphs, headings, lists, quotations, code, tables, definitions, footnotes, formulas.
 
-import {isElement, type PageElement, type PageNode} from '../html/page-document.ts';
+import {elementText, isElement, type PageElement, type PageNode} from '../html/page-document.ts';
 import {blockLevel} from '../html/text-blocks.ts';
 import {inlineAtoms, texOf} from './inline-atoms.ts';
 import {writeInline} from './write-inline.ts';
@@ -192,15 +192,11 @@ function footnotes(element: PageElement): string[] {
 /** A picture and its caption, which are not to say the same twice: defuddle makes captions of alternative texts. */
 function figure(element: PageElement): string[] {
 	const caption = element.querySelector('figcaption');
-	const text = lineOf(caption?.textContent);
+	const text = elementText(caption);
 	for (const image of caption ? element.querySelectorAll('img') : []) {
-		const alt = lineOf(image.getAttribute('alt'));
+		const alt = (image.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim();
 		if (alt === text) caption?.remove();
 		else if (text.includes(alt)) image.setAttribute('alt', '');
 	}
 	return writeBlocks(element.childNodes);
-}
-
-function lineOf(text: string | null | undefined): string {
-	return (text ?? '').replace(/\s+/g, ' ').trim();
 }

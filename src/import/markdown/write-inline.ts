@@ -1,6 +1,7 @@
 // Writes inline content as Markdown that reads back as it was. Where emphasis can't stand in Markdown its edges move, and
 // where that does not help it goes; the words always stay.
 
+import {lazily} from '../../core/lazily.ts';
 import {FootnoteNumbers} from '../../core/markdown/footnotes.ts';
 import {inlineText} from '../../core/markdown/inline-text.ts';
 import {lexInline} from '../../core/markdown/lexer.ts';
@@ -12,9 +13,10 @@ import {type Atom, destination, type Marks} from './inline-atoms.ts';
 export function writeInline(atoms: Atom[]): string {
 	const settled = emphases.reduce(settle, atoms);
 	const plain = write(without(settled, ['link', ...emphases]));
+	const wanted = lazily(() => readingOf(plain));
 	const written = attempts
 		.map(dropped => write(without(settled, dropped)))
-		.find(markdown => markdown === plain || readingOf(markdown) === readingOf(plain));
+		.find(markdown => markdown === plain || readingOf(markdown) === wanted());
 	return (written ?? plain).trim().split('\n').map(escapeLineStart).join('\n');
 }
 

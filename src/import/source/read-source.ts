@@ -83,7 +83,10 @@ function kindOf(source: ArticleSource): SourceKind {
 	return sourceKind(source.bytes, {...source, name: source.url === undefined ? source.name : shownAddress(source.url)});
 }
 
-async function draftOfKind(kind: SourceKind, source: ArticleSource): Promise<Draft> {
+async function draftOfKind(
+	kind: Exclude<SourceKind, 'opml' | 'book' | 'mailbox'>,
+	source: ArticleSource,
+): Promise<Draft> {
 	const {bytes, name, url, base, charset, title} = source;
 	if (kind === 'mail') return readMail({bytes, name});
 	if (kind === 'pdf') return readPdfPages({bytes, url, name, title});
@@ -98,12 +101,10 @@ async function draftOfKind(kind: SourceKind, source: ArticleSource): Promise<Dra
 		});
 	if (kind === 'article')
 		return articleDraft({text: textOf(source, decodePage(bytes, charset)), name, url, isUnnamed: source.isUnnamed});
-	if (kind === 'feed')
-		throw new UserError(
-			`${name}: a feed, not an article`,
-			`follow it with: wsws feed add ${url === undefined ? 'its address' : name}`,
-		);
-	throw new UserError(`${name}: a list of feeds, not an article`, `follow them with: wsws add ${name}`);
+	throw new UserError(
+		`${name}: a feed, not an article`,
+		`follow it with: wsws feed add ${url === undefined ? 'its address' : name}`,
+	);
 }
 
 function textOf({bytes, name}: ArticleSource, text = decodeBytes(bytes)): string {

@@ -5,12 +5,13 @@ import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {randomFrom} from '../../bench/random.js';
 import {seed} from '../seed.ts';
+import {trials} from '../trials.ts';
 import {newHome, wsws} from './binary.ts';
 import {damaged} from './damage.ts';
 
-const trials = 200;
+const count = trials(40);
 
-test(`${trials} damages to compiled files cost nothing but the files`, async () => {
+test(`${count} damages to compiled files cost nothing but the files`, async () => {
 	const home = newHome({'a.md': '# One'});
 	const argv = ['show', 'a'];
 	// Indexed by then, so that every start loads all that is kept afterwards.
@@ -18,7 +19,7 @@ test(`${trials} damages to compiled files cost nothing but the files`, async () 
 	await wsws(argv, {home});
 	const kept = filesKeptIn(home);
 	const random = randomFrom(seed);
-	for (let trial = 0; trial < trials; trial += kept.size) {
+	for (let trial = 0; trial < count; trial += kept.size) {
 		const damages = Array.from(kept, ([path, bytes]) => ({path, whole: bytes, ...damaged(bytes, random)}));
 		for (const {path, bytes} of damages) writeFileSync(path, bytes);
 		expect(await wsws(argv, {home}), JSON.stringify(damages.map(({name}) => name))).toEqual(right);

@@ -1,4 +1,4 @@
-// Damaged files cost nothing but what was in them. `WSWS_TRIALS=200` tries more of each victim, `WSWS_NODE=path` as programs
+// Damaged files cost nothing but what was in them. `WSWS_TRIALS=10` tries ten of each kind, `WSWS_NODE=path` as programs
 // of their own on this Node.
 
 import {execFile} from 'node:child_process';
@@ -7,12 +7,13 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {runWsws} from '../run-wsws.ts';
 import {seed} from '../seed.ts';
 import {timeLimitMs} from '../time-limit.ts';
+import {trials} from '../trials.ts';
 import {makeSpecimen, type Run, type Specimen, tryDamage} from './damaged-databases.ts';
 import {databaseDamages} from './database-damage.ts';
 
 const {WSWS_TRIALS, WSWS_NODE} = process.env;
 const kinds = Object.keys(databaseDamages);
-const trials = Number(WSWS_TRIALS ?? kinds.length);
+const count = trials(kinds.length);
 
 const here: Run = async (argv, home, library) => {
 	const {status, out, messages} = await runWsws(argv, {library, environment: {HOME: home}});
@@ -37,7 +38,7 @@ beforeAll(async () => {
 });
 
 describe.each(['state', 'catalog'] as const)('a damaged %s costs nothing else:', victim => {
-	const all = Array.from({length: trials}, (_, number) => [kinds[number % kinds.length] ?? '', number] as const);
+	const all = Array.from({length: count}, (_, number) => [kinds[number % kinds.length] ?? '', number] as const);
 	const silent: string[] = [];
 	test.each(all)(
 		'%s (%i)',
@@ -50,6 +51,6 @@ describe.each(['state', 'catalog'] as const)('a damaged %s costs nothing else:',
 	);
 
 	test.runIf(WSWS_TRIALS)('answers that are others without a word', () => {
-		console.log(victim, silent.length, 'of', trials, silent);
+		console.log(victim, silent.length, 'of', count, silent);
 	});
 });

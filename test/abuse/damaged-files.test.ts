@@ -8,9 +8,10 @@ import {randomFrom} from '../../bench/random.js';
 import {runWsws} from '../run-wsws.ts';
 import {seed} from '../seed.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
+import {trials} from '../trials.ts';
 import {damaged} from './damage.ts';
 
-const trials = 200;
+const count = trials(50);
 
 const config = `# What I read.
 libraries: [notes, ~/more notes]
@@ -22,7 +23,7 @@ pager: less -R
 images: false
 `;
 
-test(`${trials} damages to the configuration`, async () => {
+test(`${count} damages to the configuration`, async () => {
 	const home = temporaryFolder({
 		'.config/wsws/config.yaml': config,
 		'.config/wsws/notes/a.md': '# One\n\nstrike\n',
@@ -33,7 +34,7 @@ test(`${trials} damages to the configuration`, async () => {
 	});
 });
 
-test(`${trials} damages to what is known of a feed`, async () => {
+test(`${count} damages to what is known of a feed`, async () => {
 	const feed = 'http://127.0.0.1:9/feed';
 	const home = temporaryFolder({
 		'list.opml': `<opml version="2.0"><body><outline text="News" xmlUrl="${feed}"/></body></opml>`,
@@ -51,7 +52,7 @@ test(`${trials} damages to what is known of a feed`, async () => {
 async function spoil(path: string, trial: (what: string) => Promise<void>): Promise<void> {
 	const whole = readFileSync(path);
 	const random = randomFrom(seed);
-	for (let count = 0; count < trials; count++) {
+	for (let done = 0; done < count; done++) {
 		const {name, bytes} = damaged(whole, random);
 		writeFileSync(path, bytes);
 		await trial(`${name}: ${JSON.stringify(bytes.toString('latin1'))}`);

@@ -14,6 +14,7 @@ import {createTheme} from '../../src/page/theme/theme.ts';
 import {hasOpenLink, leftOpen, letters} from '../page/page-checks.ts';
 import {blocks, visible} from '../page/read-markdown.ts';
 import {timeLimitMs} from '../time-limit.ts';
+import {trials} from '../trials.ts';
 import {document} from './documents.ts';
 import {forbidden} from './hostile-texts.ts';
 
@@ -46,7 +47,7 @@ const everyForm = fc.asyncProperty(document, width, links, async (source, column
 });
 
 test('each is laid out, printed and made HTML, with every letter and nothing that acts', () =>
-	fc.assert(everyForm, {numRuns: 1500}));
+	fc.assert(everyForm, {numRuns: trials(500)}));
 
 async function pageOf(all: Block[], kind: Links, columnCount: number): Promise<string[]> {
 	const renderer = await createRenderer(all, {theme, links: kind});

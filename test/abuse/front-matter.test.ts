@@ -8,6 +8,7 @@ import {articleText} from '../../src/core/article/write-front-matter.ts';
 import {decodeBytes} from '../../src/core/text/decode-bytes.ts';
 import {realWorldFiles} from '../core/article/real-world.ts';
 import {seed} from '../seed.ts';
+import {trials} from '../trials.ts';
 import {anyText, forbidden, hostileTexts} from './hostile-texts.ts';
 
 const files = realWorldFiles(400, seed).map(({path, bytes}) => ({path, text: new TextDecoder('latin1').decode(bytes)}));
@@ -107,9 +108,10 @@ const everySavedFile = fc.asyncProperty(file, async parts => {
 });
 
 test('the article loads, its metadata are safe, and what is wrong has a line', () =>
-	fc.assert(everyFile, {numRuns: 1500}));
+	fc.assert(everyFile, {numRuns: trials(500)}));
 
-test('what was understood of it is understood again when it is saved', () => fc.assert(everySavedFile, {numRuns: 500}));
+test('what was understood of it is understood again when it is saved', () =>
+	fc.assert(everySavedFile, {numRuns: trials(200)}));
 
 function checkArticle({metadata, body, bodyLine, problems}: Article, text: string): void {
 	const {title, authors, tags, date, updated, summary, lang, url, slug, draft} = metadata;

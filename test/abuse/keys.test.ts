@@ -14,6 +14,7 @@ import {createRuntime, loadArticle} from '../../src/reader/run/runtime.ts';
 import {update} from '../../src/reader/run/update.ts';
 import {view} from '../../src/reader/run/view.ts';
 import {createPorts, createState, longBody, type TestArticle, theme} from '../reader/reading.ts';
+import {trials} from '../trials.ts';
 import {forbidden, hostileTexts} from './hostile-texts.ts';
 
 const hostile = hostileTexts.join(' text ');
@@ -85,7 +86,7 @@ const stream = fc
 
 test('the screen is never overdrawn nor driven', async () => {
 	const beginnings = [await beginning(undefined), await beginning(0), await beginning(1), await beginning(2)];
-	await fc.assert(fc.asyncProperty(fc.constantFrom(...beginnings), stream, play), {numRuns: 1500});
+	await fc.assert(fc.asyncProperty(fc.constantFrom(...beginnings), stream, play), {numRuns: trials(400)});
 });
 
 /** What the streams do to it is forgotten with each model. */

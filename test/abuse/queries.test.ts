@@ -22,6 +22,7 @@ import {testDay} from '../core/query/find-places.ts';
 import {queryTable} from '../core/query/query-table.ts';
 import {fixtureLibrary} from '../run-wsws.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
+import {trials} from '../trials.ts';
 import {anyText, hostileTexts} from './hostile-texts.ts';
 
 const known = queryTable.flatMap(({rows}) => rows.map(({query}) => query));
@@ -100,7 +101,7 @@ describe('a query that nobody meant', () => {
 			if (tree) expect(explainQuery(tree).join('')).not.toBe('');
 			read(queryOfWords(rewriteNegations(text.split(/(?<= )/), searchOptions)));
 		});
-		fc.assert(everyQuery, {numRuns: 1500});
+		fc.assert(everyQuery, {numRuns: trials(500)});
 	});
 
 	test('finds by the index what it finds by looking everywhere, and marks what is there', () => {
@@ -115,7 +116,7 @@ describe('a query that nobody meant', () => {
 				),
 			);
 		});
-		fc.assert(everyQuery, {numRuns: 700});
+		fc.assert(everyQuery, {numRuns: trials(250)});
 	});
 });
 
@@ -170,7 +171,7 @@ test('a pattern that nobody meant is refused, stopped, or marks what is there', 
 		for (const [index, ranges] of (found ?? []).entries())
 			for (const [start, end] of ranges ?? []) expect(texts[index]?.slice(start, end)).not.toBe('');
 	});
-	fc.assert(everyPattern, {numRuns: 500});
+	fc.assert(everyPattern, {numRuns: trials(200)});
 });
 
 /** Undefined when it is refused. */

@@ -10,6 +10,7 @@ import {initialModel} from '../../src/reader/run/read-on-screen.ts';
 import {createRuntime, loadArticle} from '../../src/reader/run/runtime.ts';
 import {update} from '../../src/reader/run/update.ts';
 import {view} from '../../src/reader/run/view.ts';
+import {trials} from '../trials.ts';
 import {createPorts, createState, longBody, type TestArticle, theme} from './reading.ts';
 
 const rich = [
@@ -55,8 +56,8 @@ const events = fc.array(
 	},
 );
 
-test('a thousand random events never fail, and the screen is always exactly what the model says', async () => {
-	await fc.assert(fc.asyncProperty(events, fc.boolean(), play), {numRuns: 10});
+test('random events by the hundred never fail, and the screen is always exactly what the model says', async () => {
+	await fc.assert(fc.asyncProperty(events, fc.boolean(), play), {numRuns: trials(4)});
 });
 
 async function play(sequence: Event[], isOnPage: boolean): Promise<void> {

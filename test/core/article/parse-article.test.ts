@@ -4,6 +4,7 @@ import type {Article} from '../../../src/core/article/article.ts';
 import {passagesOf} from '../../../src/core/article/blocks.ts';
 import {parseArticle} from '../../../src/core/article/parse-article.ts';
 import {decodeBytes} from '../../../src/core/text/decode-bytes.ts';
+import {trials} from '../../trials.ts';
 import {realWorldFiles} from './real-world.ts';
 
 const parse = (text: string, path = '/lib/the-file-name.md') => parseArticle({text, path});
@@ -336,7 +337,7 @@ describe('bad input', () => {
 			fc.asyncProperty(hostileArticle(), fc.string({unit: 'binary'}), async (text, path) => {
 				expectSafe(await parse(text, `/lib/${path}.md`));
 			}),
-			{numRuns: 500},
+			{numRuns: trials(150)},
 		);
 	});
 

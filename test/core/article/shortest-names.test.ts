@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {stemOf, withName} from '../../../src/core/article/name.ts';
 import {shortestNames} from '../../../src/core/article/shortest-names.ts';
 import {safeLine} from '../../../src/core/text/safe-text.ts';
+import {trials} from '../../trials.ts';
 
 describe('shortestNames', () => {
 	it.each<[string, string[], string[]]>([
@@ -70,7 +71,7 @@ describe('shortestNames', () => {
 		const path = fc
 			.tuple(fc.array(segment, {maxLength: 2}), segment, fc.constantFrom('.md', '.txt', ''))
 			.map(([folders, name, end]) => `/${[...folders, name + end].join('/')}`);
-		fc.assert(leadsBack(path), {numRuns: 2000});
+		fc.assert(leadsBack(path), {numRuns: trials(700)});
 	});
 
 	it('names a group by itself as among all others', () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {headingsOf} from '../../../src/core/article/outline.ts';
 import {parseArticle} from '../../../src/core/article/parse-article.ts';
+import {trials} from '../../trials.ts';
 
 const definitions = '\n\nText.\n\n[1]: https://example.org\n[ref]: <b> "c"\n\n[^1]: A note.\n';
 
@@ -189,7 +190,7 @@ test('of any heading, the title is what the contents say', async () => {
 			if (inContents === undefined) return;
 			expect(await titleOf(source + definitions)).toBe(inContents);
 		}),
-		{numRuns: 5000},
+		{numRuns: trials(1200)},
 	);
 });
 

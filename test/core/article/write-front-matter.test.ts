@@ -4,6 +4,7 @@ import {articleFileName} from '../../../src/core/article/file-name.ts';
 import {readMetadata} from '../../../src/core/article/metadata.ts';
 import {parseArticle} from '../../../src/core/article/parse-article.ts';
 import {articleText} from '../../../src/core/article/write-front-matter.ts';
+import {trials} from '../../trials.ts';
 
 const hostile = fc.constantFrom(
 	'&amp;',
@@ -120,7 +121,7 @@ test('1,000 records of metadata are read back as they were written', async () =>
 			expect(body).toBe('Text.\n');
 			expect(problems).toEqual([]);
 		}),
-		{numRuns: 1000},
+		{numRuns: trials(300)},
 	);
 });
 

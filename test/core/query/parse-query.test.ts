@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {parseQuery} from '../../../src/core/query/parse-query.ts';
 import {explainQuery, printQuery} from '../../../src/core/query/print-query.ts';
 import {QueryError} from '../../../src/core/query/query-error.ts';
+import {trials} from '../../trials.ts';
 import {testDay} from './find-places.ts';
 
 const read = (query: string): string => printQuery(parseQuery(query, testDay));
@@ -236,7 +237,7 @@ test('any text is read, or refused with a place in it; what is printed is read a
 			expect(explainQuery(tree).length).toBeGreaterThan(0);
 			expect(parseQuery(printQuery(tree), testDay)).toEqual(tree);
 		}),
-		{numRuns: 2000},
+		{numRuns: trials(1000)},
 	);
 });
 

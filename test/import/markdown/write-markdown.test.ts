@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {readBlocks, textOfBlocks} from '../../../src/core/article/blocks.ts';
 import {parsePage} from '../../../src/import/html/page-document.ts';
 import {writeMarkdown} from '../../../src/import/markdown/write-blocks.ts';
+import {trials} from '../../trials.ts';
 
 async function markdownOf(html: string): Promise<string> {
 	const body = (await parsePage(`<html><body>${html}</body></html>`)).querySelector('body');
@@ -160,6 +161,6 @@ test('every word of a paragraph is read back in order, and no sign is raw', asyn
 			const shown = (await parsePage(html)).querySelector('p')?.textContent ?? '';
 			expect(readingOf(await markdownOf(html)).replace(/\s+/g, '')).toBe(shown.replace(/\s+/g, ''));
 		}),
-		{numRuns: 2000, seed: 20260},
+		{numRuns: trials(600), seed: 20260},
 	);
 });

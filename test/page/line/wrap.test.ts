@@ -4,6 +4,7 @@ import {columns} from '../../../src/core/text/columns.ts';
 import {breaksAtSpaces, loadBreakFinder} from '../../../src/page/line/break-points.ts';
 import {textOf} from '../../../src/page/line/spans.ts';
 import {wrap} from '../../../src/page/line/wrap.ts';
+import {trials} from '../../trials.ts';
 import {page, visible} from '../read-markdown.ts';
 
 const lines = async (markdown: string, width: number) => (await page(markdown, width)).map(visible);
@@ -81,7 +82,7 @@ describe('no line is too wide', () => {
 					expect(columns(textOf(line)), textOf(line)).toBeLessThanOrEqual(width);
 				}
 			}),
-			{numRuns: 3000},
+			{numRuns: trials(1000)},
 		);
 	});
 });

@@ -8,6 +8,7 @@ import {parseArticle} from '../../../src/core/article/parse-article.ts';
 import {plainHeader} from '../../../src/page/document/header.ts';
 import {html} from '../../../src/page/text/html.ts';
 import {plainText} from '../../../src/page/text/plain.ts';
+import {trials} from '../../trials.ts';
 
 interface Shown {
 	header: string;
@@ -298,7 +299,7 @@ test('every word of any document is on the page, in HTML and in what is searched
 			const all = await shown(top + rest);
 			expect(missingIn(top + rest, all), all.body).toBeUndefined();
 		}),
-		{numRuns: 2000},
+		{numRuns: trials(600)},
 	);
 });
 
@@ -325,7 +326,7 @@ test('every word after fields whose closing fence was forgotten', async () => {
 			const {body} = await shown(`---\ntitle: A\ndate: 2023\n\nProse.\n${rest}`);
 			expect(body.match(word) ?? []).toEqual(rest.match(word) ?? []);
 		}),
-		{numRuns: 1000},
+		{numRuns: trials(400)},
 	);
 });
 

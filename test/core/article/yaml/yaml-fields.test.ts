@@ -4,6 +4,7 @@ import {parseDocument} from 'yaml';
 import {readSimpleYaml} from '../../../../src/core/article/yaml/fast-yaml.ts';
 import {parseYaml} from '../../../../src/core/article/yaml/parse-yaml.ts';
 import {readYaml} from '../../../../src/core/article/yaml/yaml-fields.ts';
+import {trials} from '../../../trials.ts';
 
 describe('readYaml', () => {
 	it.each<[string, Record<string, unknown>]>([
@@ -117,7 +118,7 @@ describe('readSimpleYaml', () => {
 				const yaml = readSimpleYaml(source);
 				if (yaml) expect(asText(yaml.fields)).toBe(byLibrary(source));
 			}),
-			{numRuns: 10_000},
+			{numRuns: trials(3000)},
 		);
 	});
 
@@ -160,7 +161,7 @@ describe('parseYaml', () => {
 				const fields = 'fields' in yaml ? byLibrary(source) : undefined;
 				if (fields !== undefined && 'fields' in yaml) expect(asText(yaml.fields)).toBe(fields);
 			}),
-			{numRuns: 1500},
+			{numRuns: trials(700)},
 		);
 	});
 

@@ -3,6 +3,7 @@ import {Lexer} from 'marked';
 import {describe, expect, it} from 'vitest';
 import {plainInline} from '../../../../src/core/markdown/fast/plain.ts';
 import {lex} from '../../../../src/core/markdown/lexer.ts';
+import {trials} from '../../../trials.ts';
 import {blockEssence, inlineEssence} from '../essence.ts';
 
 const piece = fc.constantFrom(
@@ -78,7 +79,7 @@ describe('the short way gives what marked gives', () => {
 				const plain = plainInline(source);
 				if (plain) expect(inlineEssence(plain)).toEqual(inlineEssence(Lexer.lexInline(source)));
 			}),
-			{numRuns: 3000},
+			{numRuns: trials(1000)},
 		);
 	});
 
@@ -91,7 +92,7 @@ describe('the short way gives what marked gives', () => {
 				fc.pre(!/[^\s*_~(]www\..*@/.test(source));
 				expect(blockEssence(lex(source, {dialects: []}))).toEqual(blockEssence(Lexer.lex(source)));
 			}),
-			{numRuns: 3000},
+			{numRuns: trials(1000)},
 		);
 	});
 });

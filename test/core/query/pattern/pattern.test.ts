@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type PatternOptions, patternOf, prefilterOf} from '../../../../src/core/query/pattern/pattern.ts';
+import {trials} from '../../../trials.ts';
 
 describe('a pattern finds', () => {
 	test.each<[PatternOptions, string, string[]]>([
@@ -164,6 +165,6 @@ test('the prefilter lets through every article in which the pattern is found', (
 			const article = texts.join('\n');
 			if (isFound) expect([article.includes(literal), expression?.test(article) ?? true]).toEqual([true, true]);
 		}),
-		{numRuns: 1000},
+		{numRuns: trials(400)},
 	);
 });

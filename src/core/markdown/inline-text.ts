@@ -38,3 +38,8 @@ export function linkToken({raw, href, tokens}: {raw: string; href: string; token
 	if (isNameless) return {type: 'link', raw, href, text: href, tokens: [{type: 'text', raw: '', text: href}]};
 	return {type: 'link', raw, href, text: inlineText(tokens), tokens};
 }
+
+/** An address as far as it leads anywhere: one that holds its data, often by the megabyte, is nothing to read or follow. */
+export function leadingAddress(href: string): string {
+	return /^\s*data:/i.test(href) ? '' : href;
+}

@@ -9,7 +9,7 @@ import type {FootnoteNumbers, LexedReference} from './footnotes.ts';
 import type {Bare} from './html/html-builder.ts';
 import {foldTags, type InlinePiece, pieceOf} from './html/html-inline.ts';
 import {htmlPart} from './html/html-parts.ts';
-import {inlineText, linkToken} from './inline-text.ts';
+import {inlineText, leadingAddress, linkToken} from './inline-text.ts';
 import type {LexedMath} from './math.ts';
 import type {Image, InlineToken, Link} from './tokens.ts';
 
@@ -98,8 +98,7 @@ function pieces(token: LexedInline, context: NormalizeContext): InlinePiece[] {
 			return [{type: token.type, raw, ...spanOf(token.tokens, context)}];
 		case 'link':
 		case 'image':
-			// The template that it was leads nowhere here: its words stay.
-			return token.href === '' && isDialect(raw) ? spanOf(token.tokens, context).tokens : [linkOf(token, context)];
+			return leadsNowhere(token) ? spanOf(token.tokens, context).tokens : [linkOf(token, context)];
 		case 'footnoteReference': {
 			const number = context.footnotes.refer(token.label);
 			return [number ? {type: 'footnoteReference', raw, number} : {type: 'text', raw, text: safeLine(raw)}];
@@ -118,8 +117,9 @@ function linesOf(text: string): InlinePiece[] {
 	});
 }
 
-function isDialect(raw: string): boolean {
-	return /\{[{%]/.test(raw);
+/** The template that an address was leads nowhere here, nor do data in it: the words stay. */
+function leadsNowhere({type, href, raw}: Tokens.Link | Tokens.Image): boolean {
+	return (href === '' && /\{[{%]/.test(raw)) || (type === 'link' && leadingAddress(href) === '' && href !== '');
 }
 
 function linkOf(token: Tokens.Link | Tokens.Image, context: NormalizeContext): InlineToken {
@@ -127,7 +127,7 @@ function linkOf(token: Tokens.Link | Tokens.Image, context: NormalizeContext): I
 	if (token.type === 'link' && token.autolink) {
 		return linkToken({raw, href: safeLine(token.href), tokens: [{type: 'text', raw, text: safeLine(token.text)}]});
 	}
-	const href = safeLine(decodeReferences(token.href)).trim();
+	const href = leadingAddress(safeLine(decodeReferences(token.href)).trim());
 	const inner = spanOf(token.tokens, context);
 	const isWiki = 'isWiki' in token && token.isWiki === true;
 	const clean: Link | Image =

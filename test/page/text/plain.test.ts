@@ -33,6 +33,11 @@ describe('plain text', () => {
 			'[listesi](http://x.y)ne, [logu](a)na [a](b)c1 [链接](u)之后',
 			['listesine (http://x.y), loguna (a) a (b)c1 链接 (u)之后'],
 		],
+		[
+			'has no address that holds its data',
+			'![a](data:image/png;base64,QUJD) [b](data:text/plain,c) <img src="data:image/gif;base64,QUJD" alt="d"> <a href="data:,e">f</a>',
+			['[image: a] b [image: d] f'],
+		],
 		['says the address of a picture once', '[![a](b.png)](b.png) <mailto:a@b.c>', ['[image: a] (b.png) mailto:a@b.c']],
 		[
 			'puts notes at the end by number',

@@ -1,7 +1,7 @@
 // HTML in running text as a browser shows it: tags that style become spans, `<br>` a break, raised and lowered figures
 // their own characters, what is embedded its address; every other tag disappears around its text.
 
-import {inlineText, linkToken} from '../inline-text.ts';
+import {inlineText, leadingAddress, linkToken} from '../inline-text.ts';
 import {raisedOrLowered} from '../raised-text.ts';
 import type {InlineToken} from '../tokens.ts';
 import {flowingText, type HtmlPart} from './html-parts.ts';
@@ -120,14 +120,14 @@ function wrapped({name, tag, tokens}: Frame, before: InlineToken | undefined): I
 
 function link(tag: Tag | undefined, tokens: InlineToken[]): InlineToken[] {
 	const href = tag && attributeOf(tag, 'href')?.replace(/\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)/g, '');
-	return href ? [linkToken({raw: '', href, tokens})] : tokens;
+	return href && leadingAddress(href) !== '' ? [linkToken({raw: '', href, tokens})] : tokens;
 }
 
 /** Without an address its words stay. */
 function image(tag: Tag, raw: string): InlineToken[] {
 	const href = attributeOf(tag, 'src');
 	const text = attributeOf(tag, 'alt') ?? '';
-	if (href) return [{type: 'image', raw, href, text, tokens: [literal(text)]}];
+	if (href) return [{type: 'image', raw, href: leadingAddress(href), text, tokens: [literal(text)]}];
 	return text === '' ? [] : [literal(text)];
 }
 
@@ -136,7 +136,7 @@ const embedded = new Set(['iframe', 'frame', 'video', 'audio', 'object', 'embed'
 /** Where something leads that no terminal plays; data in an address are nothing to read. */
 function embeddedAddress(tag: Tag, raw: string, isAfterText: boolean): InlineToken[] {
 	const href = attributeOf(tag, 'src') ?? attributeOf(tag, 'data') ?? '';
-	if (href === '' || /^data:/i.test(href)) return [];
+	if (leadingAddress(href) === '') return [];
 	const link = linkToken({raw, href, tokens: [literal(attributeOf(tag, 'title') ?? '')]});
 	return [...(isAfterText ? [literal(' ')] : []), link, literal(' ')];
 }

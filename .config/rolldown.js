@@ -135,7 +135,6 @@ export const together = {
 		'!library/catalog/sync/write-diff.ts',
 		'page/line/columns.ts',
 		'page/list/list-table.ts',
-		'platform/crc32.ts',
 		'platform/sqlite.ts',
 		'platform/sqlite-built-in.ts',
 		'platform/sqlite-library.ts',

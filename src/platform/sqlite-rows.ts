@@ -4,7 +4,6 @@
 
 import {lazily} from '../core/lazily.ts';
 import {checksum} from '../core/text/hash.ts';
-import {crc32} from './crc32.ts';
 import {pathText} from './path-bytes.ts';
 import {SqliteError, sqliteCode} from './sqlite-library.ts';
 
@@ -92,7 +91,7 @@ const utf8 = lazily(() => new TextDecoder('utf-8', {fatal: true, ignoreBOM: true
 export function textIn(blob: unknown, sum?: number): string {
 	if (!(blob instanceof Uint8Array || blob instanceof ArrayBuffer)) throw notOurs();
 	const bytes = blob instanceof Uint8Array ? blob : new Uint8Array(blob);
-	if (sum !== undefined && crc32(bytes) !== sum) throw notOurs();
+	if (sum !== undefined && checksum(bytes) !== sum) throw notOurs();
 	try {
 		return utf8().decode(bytes);
 	} catch (cause) {

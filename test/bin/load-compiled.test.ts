@@ -42,10 +42,13 @@ function writeProgram(word: string): void {
 	});
 }
 
-function start(environment: Record<string, string> = {HOME: home}): string {
+function start(environment: Record<string, string> = {HOME: home}, words: string[] = []): string {
 	const loader = join(import.meta.dirname, '../../bin/load-compiled.js');
 	const script = `require(${JSON.stringify(loader)}).loadCompiled(${JSON.stringify(join(program, 'main.cjs'))})`;
-	const {stdout, stderr} = spawnSync(process.execPath, ['-e', script], {encoding: 'utf8', env: environment});
+	const {stdout, stderr} = spawnSync(process.execPath, ['-e', script, '--', 'wsws', ...words], {
+		encoding: 'utf8',
+		env: environment,
+	});
 	return stdout + stderr;
 }
 
@@ -60,6 +63,12 @@ test('it is kept once, and taken from then on', () => {
 	const before = writtenAt('say.cjs');
 	expect(start()).toBe('one!/\n');
 	expect(writtenAt('say.cjs')).toBe(before);
+});
+
+test('a command whose start is felt has files of its own', () => {
+	for (const words of [['info'], ['list'], ['--library', 'x', 'search', 'list'], ['nope']]) start({HOME: home}, words);
+	const kept = ['', 'list-', 'search-'].flatMap(prefix => [`${prefix}main.cjs`, `${prefix}say.cjs`]);
+	expect(keptFiles()).toEqual(kept.sort());
 });
 
 test('a script that changed is compiled anew, though it is as long and has the same name', () => {

@@ -4,7 +4,7 @@ import {execFileSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {crc32} from '../../src/platform/crc32.ts';
+import {checksum} from '../../src/core/text/hash.ts';
 import {isCircumstance, isDamage, openDatabase, SqliteError, sqliteCode} from '../../src/platform/sqlite.ts';
 import {builtInSqlite} from '../../src/platform/sqlite-built-in.ts';
 import type {SqliteLibrary} from '../../src/platform/sqlite-library.ts';
@@ -167,7 +167,7 @@ describe('rows are looked at before they are believed', () => {
 		const database = openDatabase('');
 		database.exec('CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT, checksum INTEGER)');
 		const bytes = Buffer.from('Größe '.repeat(9999));
-		database.run('INSERT INTO t VALUES (7, CAST(? AS TEXT), ?)', bytes, crc32(bytes));
+		database.run('INSERT INTO t VALUES (7, CAST(? AS TEXT), ?)', bytes, checksum(bytes));
 		const read = () => database.texts('SELECT id, CAST(v AS BLOB) AS text, checksum FROM t');
 		expect(read()).toEqual([{id: 7, text: bytes.toString()}]);
 		for (const change of [`replace(v, 'Gr', 'Br')`, `v || CAST(x'ff' AS TEXT)`, 'NULL', '7']) {

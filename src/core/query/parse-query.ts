@@ -178,6 +178,8 @@ function termOf(cursor: QueryCursor, {text, isExact, at}: TextAt, field: Field):
 
 /** The letters of a word that folding makes others, as a text would have them; undefined where it does not. */
 function lettersOf(text: string, word: string): string | undefined {
+	// ASCII stays as it is; the classes of Unicode take time to make.
+	if (/^[\x00-\x7f]*$/.test(text)) return undefined;
 	const typed = /[\p{L}\p{M}\p{N}]+/u.exec(text.normalize('NFC').toLowerCase())?.[0];
 	const isWhole = typed !== undefined && fold(typed).text === word;
 	return isWhole && typed !== word ? typed : undefined;

@@ -11,8 +11,13 @@ export interface FoldedCharacter {
 
 /** How many UTF-16 units the character at this place takes, in a text without ASCII. */
 export function characterLength(text: string, at: number): number {
-	// A short way for the most common: no mark can follow.
-	if (at + 1 === text.length || (isPlain(text.charCodeAt(at)) && isPlain(text.charCodeAt(at + 1)))) return 1;
+	// A short way for the most common: no mark can follow but the selectors of emoji.
+	let end = at + (isEmojiUnit(text.charCodeAt(at)) ? 2 : 1);
+	const isShort = end - at === 2 || isPlain(text.charCodeAt(at));
+	while (isShort && text.charCodeAt(end) === 0xfe0f) end++;
+	const next = text.charCodeAt(end);
+	if (end >= text.length ? isShort || end === at + 1 : isShort && (isPlain(next) || isEmojiUnit(next)))
+		return Math.min(end, text.length) - at;
 	const {whole} = classes();
 	whole.lastIndex = at;
 	return whole.exec(text)?.[0].length ?? 1;
@@ -26,15 +31,15 @@ export function foldCharacter(character: string): FoldedCharacter {
 	const before = known.get(character);
 	if (before) return before;
 	if (known.size >= mostKnown) known.clear();
-	const text = foldAnew(character);
-	const folded = {text, isLone: standsAlone(text)};
+	const folded = foldQuickly(character) ?? foldByClasses(character);
 	known.set(character, folded);
 	return folded;
 }
 
 /** Whether this token is one character of a script that has no spaces between words. */
 export function standsAlone(token: string): boolean {
-	return token.charCodeAt(0) >= firstLone && classes().lone.test(token);
+	const code = token.charCodeAt(0);
+	return code >= firstLone && (isAmong(code, loneRanges) || classes().lone.test(token));
 }
 
 interface CharacterClasses {
@@ -91,15 +96,109 @@ const plainLetters: Record<string, string> = {
 	ە: 'ه',
 };
 
-/** Latin, Greek, Cyrillic, kana, ideographs and Hangul, without what stands among them and is a mark. */
+/** Latin, Greek, Cyrillic, letters of Arabic, signs, kana, ideographs and Hangul, without what stands among them and is a mark. */
 function isPlain(code: number): boolean {
 	if (code < 0x530) return code < 0x300 || (code >= 0x370 && !(code >= 0x483 && code <= 0x489));
-	if (code < 0xa000) return code >= 0x3030 && code !== 0x3099 && code !== 0x309a;
+	if (code < 0x3030) {
+		if (code < 0x2000) return (code >= 0x620 && code <= 0x64a) || (code >= 0x1d00 && code < 0x1dc0);
+		return code < 0x20d0 || (code >= 0x2100 && code < 0x2c00) || (code >= 0x3000 && code < 0x302a);
+	}
+	if (code < 0xa000) return code !== 0x3099 && code !== 0x309a;
 	return code >= 0xac00 && code <= 0xd7a3;
 }
 
-function foldAnew(character: string): string {
-	if (isFolded(character)) return character;
+/** Whether the first half of an emoji, or of a sign that stands among them: no mark does. */
+function isEmojiUnit(code: number): boolean {
+	return code >= 0xd83c && code <= 0xd83e;
+}
+
+/**
+ * Short ways for what most texts have, which give what the classes of Unicode do: to make those takes V8 some milliseconds.
+ * Undefined for all else.
+ */
+export function foldQuickly(character: string): FoldedCharacter | undefined {
+	const code = character.codePointAt(0) ?? 0;
+	if (isAmong(code, unseenRanges)) return {text: '', isLone: false};
+	if (isAmong(code, signRanges)) return {text: partingSign.repeat(character.length), isLone: false};
+	if (character.length > 1) return undefined;
+	if (isAmong(code, loneRanges)) return {text: character, isLone: true};
+	if (!isAmong(code, letterRanges)) return undefined;
+	const bare = character.normalize('NFKC').toLowerCase().normalize('NFD').replace(latinAndArabicMarks, '');
+	const text = bare.replace(replaced, letter => plainLetters[letter] ?? letter);
+	return {text, isLone: false};
+}
+
+type Ranges = readonly [from: number, to: number][];
+
+function isAmong(code: number, ranges: Ranges): boolean {
+	return ranges.some(([from, to]) => code >= from && code <= to);
+}
+
+/** Soft hyphen, zero-width signs, marks of direction, the word joiner. */
+const unseenRanges: Ranges = [
+	[0xad, 0xad],
+	[0x200b, 0x200f],
+	[0x202a, 0x202e],
+	[0x2060, 0x2064],
+	[0xfeff, 0xfeff],
+];
+/** Signs of Latin texts, punctuation, arrows, mathematics, boxes, signs of Chinese and Japanese, flags, emoji. */
+const signRanges: Ranges = [
+	[0xa1, 0xa7],
+	[0xa9, 0xa9],
+	[0xab, 0xac],
+	[0xae, 0xae],
+	[0xb0, 0xb1],
+	[0xb6, 0xb7],
+	[0xbb, 0xbb],
+	[0xbf, 0xbf],
+	[0xd7, 0xd7],
+	[0xf7, 0xf7],
+	[0x2010, 0x2027],
+	[0x2030, 0x205e],
+	[0x207a, 0x207e],
+	[0x208a, 0x208e],
+	[0x20a0, 0x20c0],
+	[0x2190, 0x2426],
+	[0x2500, 0x2775],
+	[0x3001, 0x3003],
+	[0x3008, 0x301c],
+	[0x1f1e6, 0x1f1ff],
+	[0x1f300, 0x1faff],
+];
+/** Hiragana, katakana, ideographs, Hangul, which are as they should be. */
+const loneRanges: Ranges = [
+	[0x3041, 0x3096],
+	[0x30a1, 0x30fa],
+	[0x4e00, 0x9fff],
+	[0xac00, 0xd7a3],
+];
+/** Raised and lowered figures, letters of Latin with marks, letters of Arabic. */
+const letterRanges: Ranges = [
+	[0xb2, 0xb3],
+	[0xb9, 0xba],
+	[0xc0, 0xd6],
+	[0xd8, 0xf6],
+	[0xf8, 0x13e],
+	[0x141, 0x148],
+	[0x14a, 0x17e],
+	[0x1d62, 0x1d65],
+	[0x2070, 0x2071],
+	[0x2074, 0x2079],
+	[0x207f, 0x2089],
+	[0x2090, 0x209c],
+	[0x620, 0x64a],
+];
+const latinAndArabicMarks = /[\u0300-\u036f\u0640\u0653-\u0655]/g;
+const replaced = /[ßςłøđðħıŧþæœٱکیىےةہۃە]/g;
+
+/** The same for any character, by the classes of Unicode. */
+export function foldByClasses(character: string): FoldedCharacter {
+	const text = foldedText(character);
+	return {text, isLone: standsAlone(text)};
+}
+
+function foldedText(character: string): string {
 	const {lone, unseen, word} = classes();
 	if (unseen.test(character)) return '';
 	// As many units as before: offsets stay in step.
@@ -108,13 +207,6 @@ function foldAnew(character: string): string {
 	const isOneToken = [...plain].every(letter => word.test(letter));
 	const isOneCharacter = !lone.test(plain) || [...plain].length <= [...character].length;
 	return isOneToken && isOneCharacter ? plain : character.toLowerCase();
-}
-
-/** A short way for ideographs, kana and Hangul, of which a text has hundreds that are all as they should be. */
-function isFolded(character: string): boolean {
-	const code = character.charCodeAt(0);
-	if (character.length > 1) return false;
-	return (code >= 0x4e00 && code < 0xa000) || (code >= 0xac00 && code < 0xd7a4) || (code >= 0x30a1 && code < 0x30fb);
 }
 
 /** A sign that stands for several characters is as many tokens, without the parentheses around them: `㍻` is `平 成`, `㈱` `株`. */
@@ -135,7 +227,7 @@ export const partingSign = ';';
 
 function withoutAccents(text: string): string {
 	const bare = text.normalize('NFD').replace(classes().accents, '').normalize('NFC');
-	const plain = bare.replace(/[ßςłøđðħıŧþæœٱکیىےةہۃە]/g, letter => plainLetters[letter] ?? letter);
+	const plain = bare.replace(replaced, letter => plainLetters[letter] ?? letter);
 	return plain < firstDigit ? plain : plain.replace(/(?![0-9])\p{Nd}/gu, digitOf);
 }
 

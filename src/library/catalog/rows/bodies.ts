@@ -2,7 +2,7 @@
 // without parsing Markdown again.
 
 import type {Passage} from '../../../core/article/blocks.ts';
-import {crc32} from '../../../platform/crc32.ts';
+import {checksum} from '../../../core/text/hash.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 
 /** An article's title and passages as the columns of a row. */
@@ -42,7 +42,7 @@ export function unpackPassages({text, places}: PackedPassages): {title: string; 
 /** Writes the packed passages of a new article, with checksums: they are too large to be looked at in any other way. */
 export function writeBody(database: Database, id: number, {text, places}: PackedPassages): void {
 	const [textBytes, placesBytes] = [Buffer.from(text), Buffer.from(places)];
-	database.run(insertBody, id, textBytes, crc32(textBytes), placesBytes, crc32(placesBytes));
+	database.run(insertBody, id, textBytes, checksum(textBytes), placesBytes, checksum(placesBytes));
 }
 
 /** An article as one text. */

@@ -102,6 +102,7 @@ export const together = {
 	],
 	// For finding articles.
 	catalog: [
+		'commands/list/list-forms.ts',
 		'core/article/entry-json.ts',
 		'core/article/name.ts',
 		'core/batches.ts',
@@ -163,11 +164,12 @@ export const together = {
 		'core/library/answers.ts',
 		'core/query/',
 		'!core/query/filter.ts',
+		'!core/query/words/function-words.ts',
 		'!core/query/query.ts',
 		'!core/query/read-filter.ts',
 		'!core/query/term-forms.ts',
 		'!core/query/loosen.ts',
-		'!core/query/stemmers.ts',
+		'!core/query/words/stemmers.ts',
 		'core/text/range.ts',
 		'core/text/sentences.ts',
 		'page/list/bars.ts',

@@ -24,3 +24,38 @@ declare module 'commonmark-spec' {
 declare module 'snowball:*' {
 	export function stem(word: string): string;
 }
+
+/** Function words by language. */
+declare module 'stopword' {
+	export const ara: readonly string[],
+		bul: readonly string[],
+		cat: readonly string[],
+		ces: readonly string[],
+		dan: readonly string[],
+		deu: readonly string[],
+		ell: readonly string[],
+		eng: readonly string[],
+		spa: readonly string[],
+		fas: readonly string[],
+		fin: readonly string[],
+		fra: readonly string[],
+		heb: readonly string[],
+		hin: readonly string[],
+		hun: readonly string[],
+		ind: readonly string[],
+		ita: readonly string[],
+		jpn: readonly string[],
+		kor: readonly string[],
+		nob: readonly string[],
+		nld: readonly string[],
+		pol: readonly string[],
+		por: readonly string[],
+		ron: readonly string[],
+		rus: readonly string[],
+		swe: readonly string[],
+		tha: readonly string[],
+		tur: readonly string[],
+		ukr: readonly string[],
+		vie: readonly string[],
+		zho: readonly string[];
+}

@@ -28,7 +28,7 @@ const rules: Record<string, Rule> = {
 	'core/article': {rooms: ['core', 'core/text', 'core/date', 'core/markdown'], packages: /^(yaml|smol-toml)$/},
 	'core/query': {
 		rooms: ['core', 'core/text', 'core/date', 'core/markdown', 'core/article'],
-		packages: /^snowball:\w+$/,
+		packages: /^(snowball:\w+|stopword)$/,
 	},
 	ports: {rooms: core},
 	'core/library': {rooms: [...core, 'ports']},

@@ -13,6 +13,7 @@ import {declareList} from '../commands/list/command.ts';
 import {declareMcp} from '../commands/mcp/command.ts';
 import {declareOpen} from '../commands/open/command.ts';
 import {declareRead} from '../commands/read/command.ts';
+import {declareRelated} from '../commands/related/command.ts';
 import {declareRemove} from '../commands/remove/command.ts';
 import {declareSearch} from '../commands/search/command.ts';
 import {declareShow} from '../commands/show/command.ts';
@@ -24,6 +25,7 @@ export const commands: Record<string, RegisterCommand> = {
 	show: declareShow,
 	read: declareRead,
 	search: declareSearch,
+	related: declareRelated,
 	info: declareInfo,
 	config: declareConfig,
 	add: declareAdd,

@@ -28,6 +28,16 @@ export function withFilters<Arguments extends unknown[], Options extends OptionV
 		.option('--starred', 'with a star');
 }
 
+/** Adds the forms in which lists of articles are printed. */
+export function withListForms<Arguments extends unknown[], Options extends OptionValues>(
+	command: Command<Arguments, Options>,
+) {
+	return command
+		.addOption(command.createOption('--json', 'one JSON object a line').conflicts('format'))
+		.option('--format <template>', "what to print of each, such as '{name} {date:%Y} {title}'")
+		.option('-0, --null', 'end each with NUL, for xargs -0');
+}
+
 /** What hits and articles are counted by. */
 export const countKeys = ['year', 'month', 'author', 'tag', 'lang', 'site'] as const satisfies CountKey[];
 

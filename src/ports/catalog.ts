@@ -19,6 +19,12 @@ export interface Totals {
 	years: [year: string, articles: number][];
 }
 
+/** How frequent a word is in the library: estimates. */
+export interface WordStatistics {
+	articles: number;
+	occurrences: number;
+}
+
 /** All articles of all libraries, found without reading them again. */
 export interface Catalog {
 	/** How many articles there are. */
@@ -51,6 +57,11 @@ export interface Catalog {
 	values(field: 'authors' | 'tags' | 'lang'): string[];
 	/** About how many articles hold a folded word, or one that starts with it. */
 	articlesWith(word: string, isPrefix: boolean): number;
+	/**
+	 * How frequent each of many folded words is, as far as a sample of the articles tells, in which rare ones are not; where `isExact`,
+	 * rare ones are counted. Several signs of a script without spaces are one word.
+	 */
+	wordStatistics(words: readonly string[], isExact?: boolean): WordStatistics[];
 	/** The word of the library that a folded word, which is in no article, was most likely meant to be. */
 	nearestWord(word: string): string | undefined;
 	/** The folded words of the library with this beginning, at most so long. */

@@ -52,6 +52,7 @@ export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[
 		starting: () => [],
 		values: () => [],
 		articlesWith: () => 0,
+		wordStatistics: words => words.map(() => ({articles: 0, occurrences: 0})),
 		wordsFrom: () => [],
 		languages: () => [],
 		nearestWord: () => undefined,

@@ -7,7 +7,7 @@ import {looserQueries} from '../query/loosen.ts';
 import {matcherOf} from '../query/match.ts';
 import type {Query} from '../query/query.ts';
 import {queryResults} from '../query/search-results.ts';
-import {type WordSource, withWordForms} from '../query/word-forms.ts';
+import {type WordSource, withWordForms} from '../query/words/word-forms.ts';
 
 /** Articles to search, and the order of those that answer. */
 export interface Searched {
@@ -59,7 +59,7 @@ function wordsOfCatalog(query: Query, catalog: Pick<Catalog, 'languages' | 'word
 	return {
 		async stemmers(word) {
 			const langs = new Set(asked ? [asked.lang.slice(0, 2)] : ['en', ...catalog.languages()]);
-			const {stemmerFor} = await import('../query/stemmers.ts');
+			const {stemmerFor} = await import('../query/words/stemmers.ts');
 			const found = await Promise.all([...langs].map(lang => stemmerFor(lang, word)));
 			return found.filter(stem => stem !== undefined);
 		},

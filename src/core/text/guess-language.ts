@@ -29,6 +29,11 @@ const functionWords: Record<string, string> = {
 	hi: 'के में है की और को से का पर यह भी हैं नहीं लिए कि ने एक तो था',
 };
 
+/** The small words of a language by its code; none of one that is not guessed. */
+export function usualWordsOf(lang: string): string[] {
+	return Object.hasOwn(functionWords, lang) ? (functionWords[lang]?.split(' ') ?? []) : [];
+}
+
 /** In UTF-16 units, enough to be sure. */
 const sampleLength = 4000;
 const fewestHits = 6;

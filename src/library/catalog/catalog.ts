@@ -16,6 +16,7 @@ import {idAtPosition, listPositions} from './rows/list-positions.ts';
 import {articleCount, type StateJoin} from './rows/state-join.ts';
 import {searchArticles} from './search/search.ts';
 import {articlesWith, languagesIn, nearestWord, wordsFrom} from './search/vocabulary.ts';
+import {wordStatisticsIn} from './search/word-statistics.ts';
 import {dataVersion} from './sync/write-lock.ts';
 
 /** The parts of a catalog. */
@@ -64,6 +65,7 @@ export function catalogOver({database, file, state, stale, sync}: CatalogSource)
 		starting: (name, limit) => startingIn(database, name, limit),
 		values: field => valuesIn(database, field),
 		articlesWith: (word, isPrefix) => articlesWith(database, word, isPrefix),
+		wordStatistics: (words, isExact = false) => wordStatisticsIn(database, words, isExact),
 		wordsFrom: (beginning, longest) => wordsFrom(database, beginning, longest),
 		languages: () => languagesIn(database),
 		nearestWord: word => nearestWord(database, word),

@@ -57,6 +57,6 @@ const fewestLetters = 4;
 const mostWords = 20_000;
 
 /** A view of the index that lasts as long as the connection. */
-function openVocabulary(database: Database): void {
+export function openVocabulary(database: Database): void {
 	database.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, texts, row)`);
 }

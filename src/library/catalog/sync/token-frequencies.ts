@@ -2,7 +2,7 @@
 // word is. SQLite gathers and ranks every occurrence of a word at once, and all articles may share it.
 
 import type {Database} from '../../../platform/sqlite.ts';
-import {real} from '../../../platform/sqlite-rows.ts';
+import {real, text} from '../../../platform/sqlite-rows.ts';
 import type {IndexedTexts} from './record.ts';
 
 /** Estimates for the whole library. */
@@ -43,6 +43,22 @@ export function tokenStatistics(database: Database, token: string, isPrefix: boo
 		inFields: sum.inFields * interval,
 	};
 }
+
+/** The statistics of many tokens, each whole; of those that are not in the sample there are none. */
+export function sampledStatistics(database: Database, tokens: string[]): Map<string, TokenStatistics> {
+	const rows = database.all(sampleColumns, selectTokens, JSON.stringify(tokens));
+	return new Map(
+		rows.map(({token, articles, occurrences, inFields}) => [
+			token,
+			{articles: articles * interval, occurrences: occurrences * interval, inFields: inFields * interval},
+		]),
+	);
+}
+
+const sampleColumns = {token: text, articles: real, occurrences: real, inFields: real};
+
+const selectTokens = `SELECT s.token, s.articles, s.occurrences, s.in_fields AS inFields
+	FROM json_each(?) asked CROSS JOIN sample s ON s.token = asked.value`;
 
 const tokens = /[0-9a-z\x80-\uffff]+/g;
 

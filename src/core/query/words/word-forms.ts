@@ -1,7 +1,7 @@
 // The other forms of the words of a query, looked up in the words that the library has: `strikes` is also `strike`, `city` `cities`.
 // Only the query is stemmed, so index and matcher compare words as before.
 
-import type {Query, Term} from './query.ts';
+import type {Query, Term} from '../query.ts';
 import type {Stem} from './stemmers.ts';
 
 /** What is known of the library's words. */

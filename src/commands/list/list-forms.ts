@@ -1,0 +1,59 @@
+// The forms of a list of articles: a table for a person, rows for a program, and what was asked for instead.
+
+import type {Entry} from '../../core/article/article.ts';
+import {entryJson} from '../../core/article/entry-json.ts';
+import {compileTemplate} from '../../core/library/template.ts';
+import {plural} from '../../core/plural.ts';
+import {safeJson, safeText} from '../../core/text/safe-text.ts';
+import {listLines} from '../../page/list/list-table.ts';
+import type {Catalog} from '../../ports/catalog.ts';
+import type {Context} from '../context.ts';
+
+export interface ListFormOptions {
+	json?: boolean;
+	format?: string;
+	/** Ends each row with NUL instead of a line end, and prints names alone unless a format says otherwise. */
+	null?: boolean;
+}
+
+type PrintEntries = (entries: Entry[], catalog: Catalog) => Promise<void>;
+
+/** What prints articles in the form asked for. Throws UsageError for a format that can't be read. */
+export function listFormOf(options: ListFormOptions, context: Pick<Context, 'io' | 'page'>): PrintEntries {
+	const {io} = context;
+	const row = rowOf(options);
+	const end = options.null ? '\0' : '\n';
+	return async (entries, catalog) => {
+		if (row === undefined && io.isLaidOut) return listForReader(entries, catalog, context);
+		for (const entry of entries) {
+			const text = (row ?? plainRow)(entry);
+			// A path may hold anything, and is left as it is for a program alone.
+			io.out((io.isTerminal ? safeText(text) : text) + end);
+		}
+	};
+}
+
+/** The row of an article that the options ask for; undefined where the output decides. */
+function rowOf({json, format, null: isSeparated}: ListFormOptions): ((entry: Entry) => string) | undefined {
+	if (json) return entry => safeJson(entryJson(entry));
+	if (format !== undefined) return compileTemplate(format);
+	return isSeparated ? entry => entry.name : undefined;
+}
+
+/** `name⇥date⇥authors⇥title`, the columns that programs rely on. */
+function plainRow({name, date, authors, title}: Entry): string {
+	return [name, date ?? '', authors.join(', '), title].join('\t');
+}
+
+async function listForReader(
+	entries: Entry[],
+	catalog: Catalog,
+	{io, page}: Pick<Context, 'io' | 'page'>,
+): Promise<void> {
+	const places = catalog.places(entries.map(({path}) => path));
+	const lines = listLines(entries, {places, width: io.width, paint: io.paint});
+	await page({text: `${lines.join('\n')}\n`});
+	if (!io.isTerminal) return;
+	const total = `${catalog.size} ${plural(catalog.size, 'article')}`;
+	io.message(`${io.paint('faint', entries.length === catalog.size ? total : `${entries.length} of ${total}`)}\n`);
+}

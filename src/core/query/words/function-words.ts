@@ -1,0 +1,73 @@
+// The words that sentences are made of, whatever they are about, by language: the lists of the package `stopword` and those that
+// languages are guessed by, as search folds them. They are loaded where somebody counts words or asks a question.
+
+import * as lists from 'stopword';
+import {fold, tokensOf} from '../../text/fold.ts';
+import {usualWordsOf} from '../../text/guess-language.ts';
+import {joinedWord} from '../../text/joined-words.ts';
+
+/** The function words of some languages together, folded, each a token; of languages without a list there are none. */
+export function functionWordsOf(langs: Iterable<string>): ReadonlySet<string> {
+	const found = new Set<string>();
+	for (const lang of new Set(langs)) for (const word of wordsOfLanguage(lang)) found.add(word);
+	return found;
+}
+
+const known = new Map<string, readonly string[]>();
+
+function wordsOfLanguage(lang: string): readonly string[] {
+	const before = known.get(lang);
+	if (before) return before;
+	const list = Object.hasOwn(listOf, lang) ? (listOf[lang] ?? []) : [];
+	const typed = [...list, ...usualWordsOf(lang), ...(questionWords[lang]?.split(/\s+/) ?? [])];
+	const words = typed.flatMap(word => [...tokensOf(word), joinedWord(fold(word).text)]).filter(Boolean);
+	known.set(lang, words);
+	return words;
+}
+
+/** What questions are made of and the lists lack. */
+const questionWords: Record<string, string> = {
+	en: `any ask can cannot did does dont doesnt didnt done go he her his if im its isnt off once one own same she so tell than those too upon us
+		very was wasnt were when where which who whom whose why will wont would your youre are be been but could should shall no not or there what`,
+	de: 'hat hatte ich im kann man warum was welche wenn wer wie wo wurde um zum zur',
+	es: 'cuál cuándo qué quién quiénes dónde cómo cuánto hay era ser es este esta están son unos unas si no',
+	fr: 'pourquoi quand comment combien quel quelle qui quoi est-ce être il elle nous vous ils elles',
+	ru: 'где какие какой когда кто почему сколько чей об',
+	it: 'dove quando perché chi cosa quale quanto come',
+	pt: 'onde quando porque quem qual quanto como',
+};
+
+const listOf: Record<string, readonly string[]> = {
+	ar: lists.ara,
+	bg: lists.bul,
+	ca: lists.cat,
+	cs: lists.ces,
+	da: lists.dan,
+	de: lists.deu,
+	el: lists.ell,
+	en: lists.eng,
+	es: lists.spa,
+	fa: lists.fas,
+	fi: lists.fin,
+	fr: lists.fra,
+	he: lists.heb,
+	hi: lists.hin,
+	hu: lists.hun,
+	id: lists.ind,
+	it: lists.ita,
+	ja: lists.jpn,
+	ko: lists.kor,
+	nb: lists.nob,
+	nl: lists.nld,
+	no: lists.nob,
+	pl: lists.pol,
+	pt: lists.por,
+	ro: lists.ron,
+	ru: lists.rus,
+	sv: lists.swe,
+	th: lists.tha,
+	tr: lists.tur,
+	uk: lists.ukr,
+	vi: lists.vie,
+	zh: lists.zho,
+};

@@ -31,11 +31,12 @@ export function noCommand(operands: string[], program: CommandUnknownOpts, files
 	}
 	if (!address && /[\\/]|\.\w{2,8}$/.test(word))
 		return new UsageError(`no command and no file "${word}"`, 'see the articles with: wsws list');
-	const read = operands.length > 1 ? shellWords([operands.join(' ')]) : spoken;
 	return unknownCommand(
 		word,
 		program,
-		address ? `to read a page: wsws read ${address}` : `to read an article: wsws read ${read}`,
+		address
+			? `to read a page: wsws read ${address}`
+			: `to search: wsws search ${spoken}; to read: wsws read ${shellWords([operands.join(' ')])}`,
 	);
 }
 
@@ -55,7 +56,8 @@ const elsewhere: Record<string, [purpose: string, command: string]> = Object.fro
 			['to search', 'search', 'grep egrep rg ag ack find locate fd query lookup'],
 			['to search for a text as it is', 'search -F', 'fgrep'],
 			['to print an article', 'show', 'cat bat print view head tail type get'],
-			['to read', 'read', 'less more most pager glow man'],
+			['to read', 'read', 'less more most pager glow'],
+			['to read the manual', 'help', 'man manual docs'],
 			['to list articles', 'list', 'ls dir ll la tree index all articles'],
 			['to remove an article', 'remove', 'rm del delete unlink trash'],
 			['to save an article', 'add', 'save import fetch download curl wget cp clip new'],

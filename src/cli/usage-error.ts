@@ -91,7 +91,10 @@ function optionHint(typed: string, command: CommandUnknownOpts): string | undefi
 	if (/^-\d+$/.test(typed) && all.some(({long}) => long === '--limit')) return `did you mean -n ${typed.slice(1)}?`;
 	const other = typed === typed.toLowerCase() ? typed.toUpperCase() : typed.toLowerCase();
 	if (/^-[a-z]$/i.test(typed) && all.some(({short}) => short === other)) return `did you mean ${other}?`;
-	return Object.hasOwn(elsewhere, typed) ? elsewhere[typed] : undefined;
+	const name = typed.replace(/=.*/s, '');
+	const hint = Object.hasOwn(elsewhere, name) ? elsewhere[name] : undefined;
+	const meant = /^did you mean (-\S+)\?$/.exec(hint ?? '')?.[1];
+	return meant === undefined || all.some(({short, long}) => meant === short || meant === long) ? hint : undefined;
 }
 
 const elsewhere: Record<string, string> = {
@@ -105,6 +108,16 @@ const elsewhere: Record<string, string> = {
 	'--all': 'a list has all unless it is told otherwise',
 	'-a': 'a list has all unless it is told otherwise',
 	'--language': 'did you mean --lang?',
+	'--files-with-matches': 'did you mean -l?',
+	'--files-without-match': 'did you mean -L?',
+	'--line-number': 'in a pipe each hit has its name and line',
+	'--with-filename': 'in a pipe each hit has its name and line',
+	'--no-heading': 'in a pipe each hit has its name and line',
+	'--glob': 'for some files alone: --in FILE|FOLDER',
+	'-g': 'for some files alone: --in FILE|FOLDER',
+	'--include': 'for some files alone: --in FILE|FOLDER',
+	'--type': 'for some files alone: --in FILE|FOLDER',
+	'-r': 'did you mean --reverse?',
 };
 
 /** `: one, two or three` where there is a choice. */

@@ -14,6 +14,10 @@ const said = async (typed: string, situation = {}) => {
 test.each([
 	['list --fromat x', 'no option "--fromat"', 'did you mean --format?'],
 	['list -z', 'no option "-z"', 'see: wsws list --help'],
+	['list -r', 'no option "-r"', 'did you mean --reverse?'],
+	['show -r x', 'no option "-r"', 'see: wsws show --help'],
+	['search --glob=*.md x', 'no option "--glob=*.md"', 'for some files alone: --in FILE|FOLDER'],
+	['search --files-with-matches x', 'no option "--files-with-matches"', 'did you mean -l?'],
 	['-v', 'no option "-v"', 'did you mean -V?'],
 	['list -5', 'no option "-5"', 'did you mean -n 5?'],
 	['list --no-color', 'no option "--no-color"', 'did you mean --color never?'],
@@ -73,15 +77,16 @@ test.each([
 	['rm a b', 'to remove an article: wsws remove a b'],
 	['wget https://example.org/x', 'to save an article: wsws add https://example.org/x'],
 	['subscribe example.org', 'to follow a feed: wsws feed add example.org'],
+	['man', 'to read the manual: wsws help'],
 	['update', 'to fetch what is new: wsws sync'],
 	['tags', 'to see the tags: wsws list --count-by tag'],
 	['unread', 'to list what is unread: wsws list --unread'],
 	['serach foo --tag x', 'did you mean wsws search?'],
 	['shwo wire', 'did you mean wsws show?'],
-	['harbour', 'to read an article: wsws read harbour'],
-	['the price of bread', "to read an article: wsws read 'the price of bread'"],
+	['harbour', 'to search: wsws search harbour; to read: wsws read harbour'],
+	['the price of bread', "to search: wsws search the price of bread; to read: wsws read 'the price of bread'"],
 	['example.org/a', 'to read a page: wsws read https://example.org/a'],
-	['constructor', 'to read an article: wsws read constructor'],
+	['constructor', 'to search: wsws search constructor; to read: wsws read constructor'],
 ])('%s is no command', async (typed, hint) => {
 	const [status, message, shown] = await said(typed);
 	expect([status, shown]).toEqual([2, hint]);

@@ -6,6 +6,7 @@ import {plural} from '../../core/plural.ts';
 import type {Filter} from '../../core/query/filter.ts';
 import type {Query} from '../../core/query/query.ts';
 import {shellQuoted} from '../../core/query/shell-words.ts';
+import {tokensOf} from '../../core/text/fold.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import type {Catalog, Unreadable} from '../../ports/catalog.ts';
 import type {Io} from '../../ports/io.ts';
@@ -92,12 +93,14 @@ function wayOut(question: Question, words: string[]): string | undefined {
 			.filter(word => word !== file)
 			.map(shellQuoted)
 			.join(' ')} --in ${shellQuoted(file)}`;
+	const [, expression] = /^\/(.+)\/[gimsu]*$/.exec(words.join(' ')) ?? [];
+	if (expression !== undefined) return `for a regular expression: wsws search -e ${shellQuoted(expression)}`;
 	const {query} = question;
 	if (query.kind === 'all' && query.parts.filter(part => part.kind === 'term').length > 2)
 		return `for articles with the rarest of these words: wsws search --any ${words.map(shellQuoted).join(' ')}`;
 	const apart = wordsOfPhrase(query, words);
 	return apart.length > 1
-		? `for these words anywhere: wsws search ${apart.join(' ')}`
+		? `for these words anywhere: wsws search ${apart.map(shellQuoted).join(' ')}`
 		: `how the query was read: wsws search --explain ${words.map(shellQuoted).join(' ')}`;
 }
 
@@ -117,8 +120,8 @@ function wordsOfPhrase(query: Query, typed: string[]): string[] {
 	return typed
 		.join(' ')
 		.replace(/["“”„‟*]/g, ' ')
-		.trim()
-		.split(/\s+/);
+		.split(/\s+/)
+		.filter(word => tokensOf(word).length > 0);
 }
 
 function asksForDate({since, until}: Filter, question: Question): boolean {

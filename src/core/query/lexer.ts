@@ -43,7 +43,7 @@ export function isPlainText(text: string): boolean {
 }
 
 const meaning = new RegExp(
-	String.raw`["“”„‟()*|]|(?:^|\s)(?:[-=][^\s-]|(?:${fieldNames.join('|')}):\S|(?:AND|OR|NOT|NEAR(?:/\S*)?)(?!\S))`,
+	String.raw`["“”„‟()*|]|(?:^|\s)(?:[-=][^\s-]|(?:${fieldNames.join('|')}):\S|(?:AND|OR|NOT|NEAR(?:/\S*)?|&&)(?!\S))`,
 );
 
 /** Matches every query from its start to its end, piece by piece: white space, parentheses, a bar or two, a minus, a field, a quotation, a word. Curly marks close curly ones. */

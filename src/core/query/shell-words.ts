@@ -15,7 +15,7 @@ export function queryOfWords(words: string[]): string {
 
 /** A word as a shell takes it for one, in quotation marks where it needs them. */
 export function shellQuoted(word: string): string {
-	return /^[\w.:=/-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+	return /^[\p{L}\p{M}\p{N}_.:=/-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /** An option of the command line, as far as telling it from a word takes. */

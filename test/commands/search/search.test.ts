@@ -251,7 +251,10 @@ describe('nothing found is status 1, with a way on', () => {
 		[['strike'], {tag: ['gold']}, 'no article has the tag "gold"', 'see all with: wsws list'],
 		[[], {fixedStrings: 'Strike'}, 'nothing found in 12 articles', 'without regard to case, add: -i'],
 		[['招商 公司'], {}, 'nothing found in 12 articles', 'for these words anywhere: wsws search 招商 公司'],
-		[['かたかな'], {}, 'nothing found in 12 articles', "how the query was read: wsws search --explain 'かたかな'"],
+		[['かたかな'], {}, 'nothing found in 12 articles', 'how the query was read: wsws search --explain かたかな'],
+		[['zzz & qqq'], {}, 'nothing found in 12 articles', 'for these words anywhere: wsws search zzz qqq'],
+		[['zzz && qqq'], {}, 'nothing found in 12 articles', "how the query was read: wsws search --explain 'zzz && qqq'"],
+		[['/zz.z/'], {}, 'nothing found in 12 articles', 'for a regular expression: wsws search -e zz.z'],
 	])('%j %j', async (words, options, message, hint) => {
 		expect(await runSearch(words, options)).toEqual({status: 1, out: '', messages: `${message}\n${hint}\n`});
 	});

@@ -103,6 +103,7 @@ export const together = {
 	// For finding articles.
 	catalog: [
 		'commands/list/list-forms.ts',
+		'core/article/alias.ts',
 		'core/article/entry-json.ts',
 		'core/article/name.ts',
 		'core/batches.ts',

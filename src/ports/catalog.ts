@@ -41,7 +41,7 @@ export interface Catalog {
 	 * UserError when the pattern is so slow that it will not come to an end.
 	 */
 	scan(pattern: Pattern, filter: Filter, order: Order): AsyncIterable<Result>;
-	/** The articles whose path ends with this name, extension and leading date aside: `amlo`, `2023/amlo`. */
+	/** The articles whose path ends with this name, extension and leading date aside: `amlo`, `2023/amlo`; else those that have it as an alias. */
 	named(name: string): Entry[];
 	/** The article at a place of the newest-first list, from 1. */
 	numbered(place: number): Entry | undefined;
@@ -49,9 +49,11 @@ export interface Catalog {
 	places(paths: readonly string[]): ReadonlyMap<string, number>;
 	/** The articles whose titles hold all these words, at most eleven. */
 	titled(words: string): Entry[];
+	/** The articles of this title, case and punctuation folded. */
+	entitled(title: string): Entry[];
 	/** What the whole library amounts to, for `info`. */
 	totals(): Totals;
-	/** The articles whose names start so, newest first, case folded; at most `limit`: for completion. */
+	/** The articles whose names start so, newest first, then those whose aliases do, as their names; case folded; at most `limit`: for completion. */
 	starting(name: string, limit: number): Pick<Entry, 'name' | 'title'>[];
 	/** Every author, tag or language there is, in the order of their letters: for completion. */
 	values(field: 'authors' | 'tags' | 'lang'): string[];

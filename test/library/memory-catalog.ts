@@ -45,6 +45,7 @@ export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[
 			}
 		},
 		named: () => [],
+		entitled: () => [],
 		numbered: () => undefined,
 		places: () => new Map(),
 		titled: () => [],

@@ -16,6 +16,7 @@ export function article(body: string, changes: Partial<Omit<Article, 'blocks'>> 
 		date: undefined,
 		updated: undefined,
 		tags: [],
+		aliases: [],
 		summary: undefined,
 		lang: undefined,
 		url: undefined,

@@ -46,6 +46,7 @@ export function articleOf({
 			date,
 			updated: undefined,
 			tags: [],
+			aliases: [],
 			summary,
 			lang: 'en',
 			url,
@@ -307,6 +308,7 @@ export function createPorts({articles, isSlow}: Pick<Setup, 'articles' | 'isSlow
 			}
 		},
 		named: (name: string) => withName(entries(), name),
+		entitled: (title: string) => entries().filter(entry => entry.title.toLowerCase() === title.toLowerCase()),
 		at: (path: string) =>
 			entries()
 				.map(withState)

@@ -30,7 +30,7 @@ export async function openReader(context: Context, typed: string | undefined, op
 			catalog: context.catalog,
 			state: await context.state(),
 			read: context.files.read,
-			exists: context.files.exists,
+			exists: path => context.files.exists(path) && !context.files.isFolder(path),
 			look,
 			programs: context.programs,
 			now: context.now,

@@ -45,5 +45,6 @@ export function articleJson({article, entry, blocks, text, markdown}: WholeArtic
 		headings: headingsOf(blocks).map(({text: heading, depth, line}) => ({text: heading, depth, line})),
 		text,
 		markdown,
+		aliases: metadata.aliases,
 	};
 }

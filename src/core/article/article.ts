@@ -18,6 +18,8 @@ export interface Metadata {
 	date: CalendarDate | undefined;
 	updated: CalendarDate | undefined;
 	tags: string[];
+	/** Other names of the article, in its library as good as its own: words, or paths that it had on a site. */
+	aliases: string[];
 	summary: string | undefined;
 	/** BCP 47, as written: `en`, `pt-BR`. */
 	lang: string | undefined;

@@ -20,6 +20,7 @@ export const entryFields = [
 	'draft',
 	'unread',
 	'starred',
+	'aliases',
 ] as const satisfies (keyof Entry)[];
 
 export type EntryField = (typeof entryFields)[number];

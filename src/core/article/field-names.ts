@@ -14,6 +14,7 @@ export const metadataFields = {
 			' ',
 		),
 	tags: ['tags', 'tag', 'categories', 'category', 'keywords', 'topics', 'topic', 'section'],
+	aliases: ['aliases', 'alias', 'alsoknownas', 'aka', 'redirectfrom'],
 	summary: 'summary description excerpt subtitle dek deck rssdescription lead abstract standfirst teaser'.split(' '),
 	lang: ['lang', 'language', 'locale'],
 	url: 'url canonical canonicalurl source sourceurl link originalurl permalink externalurl via'.split(' '),
@@ -59,7 +60,7 @@ const unmistakable = new Set([
 /** Of Hugo, Jekyll, Hexo, Zola, Eleventy, Astro, Docusaurus, VuePress, MkDocs, Quarto, Pandoc, Marp, Obsidian and their kin. */
 const others = new Set([
 	...Object.values(metadataFields).flat(),
-	...`aliases alias audio audience banner bibliography bodyclass book build cascade chapter class color comment comments
+	...`audio audience banner bibliography bodyclass book build cascade chapter class color comment comments
 	contributors copyright cover cssclass cssclasses csl difficulty documentclass doi editor editors emoji episode event
 	eventdate excludesearch expirydate extra featured feed filename footer format geometry guid head header hero hide
 	hidetitle hreflang icon id image images img isbn issue journal katex layout level license linktitle location manager

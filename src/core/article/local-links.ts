@@ -19,7 +19,7 @@ export interface LocalLink {
 export function localLinks(article: Article): LocalLink[] {
 	return article.blocks.flatMap(({token}) =>
 		linesAndHrefs(token).flatMap(({line, href, isWiki}) => {
-			const paths = pathsOf(href, article.path);
+			const paths = isWiki ? pathsOfNote(href, article.path) : pathsOf(href, article.path);
 			return paths.length > 0 ? [{href, line, isWiki, paths}] : [];
 		}),
 	);
@@ -40,6 +40,12 @@ function pathsOf(href: string, from: string): string[] {
 	if (target === '' || /^[\\/]|^[a-z][a-z\d+.-]*:|[{}<>\n]|^www\./i.test(target)) return [];
 	const path = joined(from, percentDecoded(target));
 	return [path, path.replace(/\.html?$|\/?$/i, '.md'), path.replace(/\/?$/, '/index.md')];
+}
+
+/** Whatever else stands in the name of a note is of its name. */
+function pathsOfNote(href: string, from: string): string[] {
+	const name = href.replace(/#.*$/s, '');
+	return name === '' ? [] : [joined(from, name), joined(from, `${name}.md`)];
 }
 
 /** Relative to the folder of a file. */

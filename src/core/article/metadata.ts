@@ -9,6 +9,7 @@ import {plainLine} from '../markdown/plain-line.ts';
 import {languageOfPath, languageTag} from '../text/language.ts';
 import {safeLine, safeText} from '../text/safe-text.ts';
 import {isWebAddress, withForgottenScheme} from '../text/web-address.ts';
+import {isSitePath} from './alias.ts';
 import type {Metadata} from './article.ts';
 import {authorsOf, personsOf} from './authors.ts';
 import {foldKey, metadataFields} from './field-names.ts';
@@ -45,6 +46,7 @@ export function readMetadata(
 		date: first(metadataFields.date, dateOf, isDateLike) ?? first(['path'], datedPath) ?? dateOfPath(path),
 		updated: first(metadataFields.updated, dateOf) ?? first(['date'], value => dateOf(propertyOf(value, 'updated'))),
 		tags: tagsOf(reader, toLine),
+		aliases: aliasesOf(reader, toLine),
 		summary: first(metadataFields.summary, line),
 		lang: first(metadataFields.lang, languageTag) ?? languageOfPath(path),
 		url: first(metadataFields.url, webAddress),
@@ -128,6 +130,22 @@ function tagsOf({first}: FieldReader, toLine: ToLine): string[] {
 		}
 	}
 	return [...tags.values()];
+}
+
+/** Those of each field, once each. */
+function aliasesOf({first}: FieldReader, toLine: ToLine): string[] {
+	const line = (text: string) => (isSitePath(text) ? safeLine(text).trim() : toLine(text));
+	const found = metadataFields.aliases.flatMap(key => first([key], value => nonEmpty(namesIn(value).map(line))) ?? []);
+	return [...new Set(found.filter(alias => alias !== ''))];
+}
+
+function namesIn(value: unknown): string[] {
+	const items = Array.isArray(value) ? value.slice(0, maxTags) : isScalar(value) ? splitList(String(value)) : [];
+	return items.filter(isScalar).map(item => String(item).trim());
+}
+
+function splitList(text: string): string[] {
+	return text.slice(0, maxTagsLength).split(/[,，、;\n]/);
 }
 
 /** `#parent/child` is `parent/child`, and under `parent`, as in Obsidian. */

@@ -3,6 +3,7 @@
 import {emojiDialect} from '../markdown/dialect/marks.ts';
 import {mayHoldMath} from '../markdown/math.ts';
 import {plainLine} from '../markdown/plain-line.ts';
+import {isSitePath} from './alias.ts';
 import type {Metadata} from './article.ts';
 import {foldKey} from './field-names.ts';
 import {plainScalar} from './yaml/fast-yaml.ts';
@@ -14,7 +15,7 @@ export function articleText({metadata, body}: {metadata: Metadata; body: string}
 
 /** The lines between the marks, in the order in which people write them; what an article doesn't have is left out. */
 function frontMatter({rest, ...known}: Metadata): string {
-	const {title, authors, date, updated, lang, url, tags, summary, slug, draft} = known;
+	const {title, authors, date, updated, lang, url, tags, aliases, summary, slug, draft} = known;
 	const fields = {
 		title: writtenLine(title),
 		authors: authors.map(writtenLine),
@@ -23,6 +24,7 @@ function frontMatter({rest, ...known}: Metadata): string {
 		lang: known.isLangGuessed ? undefined : lang,
 		url,
 		tags: tags.map(writtenLine),
+		aliases: aliases.map(alias => (isSitePath(alias) ? alias : writtenLine(alias))),
 		summary: summary && writtenLine(summary),
 		slug: slug && writtenLine(slug),
 		draft: draft || undefined,

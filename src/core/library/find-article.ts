@@ -1,5 +1,5 @@
-// From what was typed for `<article>` to the article: standard input, a web address, a file or its URL, a name, a number of
-// the list, or words that only one title holds, in this order; all but the first two with an optional `:line`.
+// From what was typed for `<article>` to the article: standard input, a web address, a file or its URL, a name or an
+// alias, a number of the list, or words that only one title holds, in this order; all but the first two with an optional `:line`.
 
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Files} from '../../ports/files.ts';

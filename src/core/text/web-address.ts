@@ -106,13 +106,15 @@ function isSecret(name: string, value: string): boolean {
 	return secret.test(words) || (isWebAddress(inner) && shownAddress(inner) !== (webAddress(inner)?.href ?? inner));
 }
 
-/** The text without percent signs for bytes; as it is where they stand for none. */
+/** The text without percent signs for bytes; those that stand for none stay: `100%%20wool` is `100% wool`. */
 export function percentDecoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
+	return text.replace(/(?:%[\da-f]{2})+/gi, bytes => {
+		try {
+			return decodeURIComponent(bytes);
+		} catch {
+			return bytes;
+		}
+	});
 }
 
 const secret =

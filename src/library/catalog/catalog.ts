@@ -1,5 +1,6 @@
 // The catalog as commands know it, over a database that is up to date with the files.
 
+import {isAlias} from '../../core/article/alias.ts';
 import type {Entry} from '../../core/article/article.ts';
 import {stemOf, withName} from '../../core/article/name.ts';
 import type {Filter, Order} from '../../core/query/filter.ts';
@@ -9,6 +10,7 @@ import {storedPath} from '../../platform/path-bytes.ts';
 import type {Database} from '../../platform/sqlite.ts';
 import {integer, path, real, text} from '../../platform/sqlite-rows.ts';
 import type {Catalog, Totals, Unreadable} from '../../ports/catalog.ts';
+import {aliasCondition, aliasesStarting} from './rows/aliases.ts';
 import type {Condition} from './rows/conditions.ts';
 import {filterConditions, orderOf, whereOf} from './rows/conditions.ts';
 import {entriesById, fromTables, selectEntries} from './rows/entries.ts';
@@ -54,7 +56,11 @@ export function catalogOver({database, file, state, stale, sync}: CatalogSource)
 			const {scanArticles} = await import('./search/scan-articles.ts');
 			yield* scanArticles(database, {pattern, filter, order, hasState: state.isJoinedFor(filter), file});
 		},
-		named: name => withName(select([{sql: 'a.stem = ?', values: [stemOf(name)]}]), name),
+		named(name) {
+			const named = withName(select([{sql: 'a.stem = ?', values: [stemOf(name)]}]), name);
+			return named.length > 0 ? named : select([aliasCondition(name)]).filter(isCalled(name));
+		},
+		entitled: title => select([...titleConditions(title), titleIs(title)]),
 		numbered(place) {
 			const id = idAtPosition(database, place);
 			return id === undefined ? undefined : entriesById(database, [id], hasState())[0]?.entry;
@@ -92,8 +98,19 @@ const newestFirst: Order = {by: 'date', reverse: false};
 const mostTitled = 11;
 
 function startingIn(database: Database, name: string, limit: number): Pick<Entry, 'name' | 'title'>[] {
+	const pattern = `${name.replace(/[%_\\]/g, '\\$&')}%`;
 	const sql = `SELECT name, title FROM article WHERE name LIKE ? ESCAPE '\\' ORDER BY date DESC, path LIMIT ?`;
-	return database.all({name: text, title: text}, sql, `${name.replace(/[%_\\]/g, '\\$&')}%`, limit);
+	const names = database.all({name: text, title: text}, sql, pattern, limit);
+	return [...names, ...aliasesStarting(database, pattern, limit - names.length)];
+}
+
+/** Title and folded key are of the same words. */
+function titleIs(title: string): Condition {
+	return {sql: 'a.title_key = ?', values: [tokensOf(title).join(' ')]};
+}
+
+function isCalled(name: string): (entry: Entry) => boolean {
+	return ({aliases}) => aliases.some(alias => isAlias(alias, name));
 }
 
 /** Authors and tags stand one a line. */

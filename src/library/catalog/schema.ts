@@ -8,7 +8,7 @@ import {real} from '../../platform/sqlite-rows.ts';
  * Raise it with every change of the tables, or of what is put into them: parsing, folding, counting of words. The upper
  * half is `ws` in ASCII, so that no other program's database has it by chance.
  */
-const version = 0x7773_0007;
+const version = 0x7773_0008;
 
 /** Whether the database says that it has the tables of this version. */
 export function isCurrent(database: Database): boolean {
@@ -39,6 +39,7 @@ export function createTables(database: Database): void {
  * - `stem` is the folded last part of a name; only articles of one stem can be mistaken for each other.
  * - `saved` is the day that the file says it was saved on, or else that of the first look at it, or of the file where all were new.
  * - `author_key`, `tag_key`, `title_key`, `site_key` are folded, for filters and orders.
+ * - `alias.key` is what aliases are looked up by (see core/article/alias.ts).
  * - `link.links` is JSON: the line and address of each link.
  * - `body.text` has the title and a passage a line; `places` says where each stands.
  * - `checksum` is over what an article's row shows of it, `text_checksum` and `places_checksum` over one column.
@@ -59,7 +60,7 @@ const tables = [
 		size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL, inode INTEGER NOT NULL,
 		stem TEXT NOT NULL, name TEXT NOT NULL,
 		title TEXT NOT NULL, authors TEXT NOT NULL, date TEXT NOT NULL, updated TEXT, tags TEXT NOT NULL, summary TEXT, lang TEXT, url TEXT,
-		site TEXT, saved TEXT NOT NULL, draft INTEGER NOT NULL, words INTEGER NOT NULL, minutes INTEGER NOT NULL, problems INTEGER NOT NULL,
+		site TEXT, saved TEXT NOT NULL, aliases TEXT NOT NULL, draft INTEGER NOT NULL, words INTEGER NOT NULL, minutes INTEGER NOT NULL, problems INTEGER NOT NULL,
 		title_key TEXT NOT NULL, author_key TEXT NOT NULL, tag_key TEXT NOT NULL, site_key TEXT NOT NULL, checksum INTEGER NOT NULL
 	)`,
 	`CREATE INDEX article_by_date ON article (date DESC, path)`,
@@ -67,6 +68,8 @@ const tables = [
 	`CREATE INDEX article_by_stem ON article (stem)`,
 	`CREATE INDEX article_by_modified ON article (modified)`,
 	`CREATE INDEX article_to_look_at ON article (id) WHERE changed = 0`,
+	`CREATE TABLE alias (key TEXT NOT NULL, article INTEGER NOT NULL, alias TEXT NOT NULL, PRIMARY KEY (key, article, alias)) WITHOUT ROWID`,
+	`CREATE INDEX alias_by_article ON alias (article)`,
 	`CREATE TABLE link (article INTEGER PRIMARY KEY, links TEXT NOT NULL)`,
 	`CREATE TABLE body (
 		id INTEGER PRIMARY KEY, text TEXT NOT NULL, text_checksum INTEGER NOT NULL, places TEXT NOT NULL, places_checksum INTEGER NOT NULL

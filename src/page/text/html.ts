@@ -145,7 +145,7 @@ const harmlessScheme = /^(?:https?|mailto|ftp|tel|xmpp|irc|doi|magnet)$/i;
 /** A link that may act is its text alone. */
 function linkHtml({href, tokens}: Link): string {
 	const text = inlineHtml(tokens);
-	return isHarmless(href) ? `<a href="${escaped(href)}">${text}</a>` : text;
+	return isHarmless(href) ? `<a href="${escaped(href.replaceAll(' ', '%20'))}">${text}</a>` : text;
 }
 
 function imageHtml({href, text}: Image): string {

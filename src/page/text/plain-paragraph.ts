@@ -80,7 +80,7 @@ export function isHiddenAddress(href: string, text: string): boolean {
 
 /** Whether the text of a link says where it goes, but for a scheme. */
 function isSameAddress(text: string, href: string): boolean {
-	return bareAddress(href) === bareAddress(text);
+	return bareAddress(href) === bareAddress(text) || (text.includes(' › ') && text.replaceAll(' › ', '#') === href);
 }
 
 function bareAddress(address: string): string {

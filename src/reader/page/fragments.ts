@@ -35,7 +35,7 @@ export function positionOfFragment(column: Column, fragment: string): Position |
 
 /** The heading that the address names: by its exact slug, else by one that other programs would make of it. */
 export function headingOfFragment(document: Document, fragment: string): DocumentHeading | undefined {
-	const name = decoded(fragment);
+	const name = decoded(fragment).replace(/^.*#(?=.)/s, '');
 	const {exact, loose} = slugsIn(document);
 	const at = exact.indexOf(slug(name.toLowerCase()));
 	const wanted = looseSlug(name);
@@ -111,9 +111,9 @@ function anchorsOf(document: Document): Map<string, number> {
 	return known;
 }
 
-/** Tags with `id` or `name`, and the braces at the end of a line that hold an id. */
+/** Tags with `id` or `name`, the braces at the end of a line that hold an id, and `^id` as notes end a block with it. */
 const anchorSource =
-	/<[a-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))|\{:?[^{}\n]*?#([^\s{}]+)[^{}\n]*\}[ \t]*$/gim;
+	/<[a-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))|\{:?[^{}\n]*?#([^\s{}]+)[^{}\n]*\}[ \t]*$|(?:^|[ \t])(\^[a-z\d][\w-]*)[ \t]*$/gim;
 
 /** By the source, since the page shows nothing of them; the first of two wins, as in browsers. */
 function foundAnchors(document: Document): Map<string, number> {
@@ -130,7 +130,8 @@ function foundAnchors(document: Document): Map<string, number> {
 		at = match.index;
 		const name = match.slice(1).find(name => name !== undefined);
 		while (next < blocks.length && (ends[next] ?? 0) < line) next++;
-		const shown = shownLine(blocks[next], line);
+		const isBelow = match[0].startsWith('^');
+		const shown = isBelow ? blocks[next - 1]?.line : shownLine(blocks[next], line);
 		if (name !== undefined && shown !== undefined && !anchors.has(name)) anchors.set(name, shown);
 	}
 	return anchors;

@@ -2,6 +2,7 @@
 // the web.
 
 import {UserError} from '../../core/errors.ts';
+import {noteCalled} from '../../core/library/note-called.ts';
 import {everything} from '../../core/query/filter.ts';
 import {addressKey, isWebAddress, percentDecoded} from '../../core/text/web-address.ts';
 import type {Catalog} from '../../ports/catalog.ts';
@@ -16,22 +17,28 @@ interface LinkPorts {
 
 /** `from` is the path or the URL of the article that has the link. Throws UserError for what leads nowhere. */
 export async function targetOfLink(address: string, from: string, ports: LinkPorts): Promise<LinkTarget> {
-	const target = addressFrom(address, from);
+	const target = isTitle(address) ? addressFrom(`./${address}`, from) : addressFrom(address, from);
 	if (target.kind === 'web') {
 		const path = await savedAs(target.url, ports);
 		return path === undefined ? target : {kind: 'file', path, fragment: ''};
 	}
-	const path = [target.path, `${target.path}.md`].find(path => ports.exists(path)) ?? (await calledAs(address, ports));
+	const path =
+		[target.path, `${target.path}.md`].find(path => ports.exists(path)) ?? (await calledAs(address, from, ports));
 	if (path === undefined) throw new UserError(`no file ${target.path}`);
 	return {...target, path};
 }
 
-/** Sites and notes name an article wherever it is: `[[Depot]]`, `/blog/depot.md`. Undefined where none or several have the name. */
-async function calledAs(address: string, {catalog}: LinkPorts): Promise<string | undefined> {
-	const path = address.replace(/[?#].*$/s, '').replace(/^(?:\.{0,2}\/)+|\/+$/g, '');
-	const articles = path === '' ? undefined : await catalog();
-	const [only, ...others] = articles?.named(percentDecoded(path)) ?? [];
-	return others.length === 0 ? only?.path : undefined;
+/** Sites and notes name an article wherever it is: `[[Depot]]`, `/blog/depot.md`. Undefined where none has the name. */
+async function calledAs(address: string, from: string, {catalog}: LinkPorts): Promise<string | undefined> {
+	const name = percentDecoded(address.replace(/#.*$/s, ''));
+	const articles = name === '' ? undefined : await catalog();
+	if (!articles) return undefined;
+	return (noteCalled(name, from, articles) ?? noteCalled(name.replace(/\?.*$/s, ''), from, articles))?.path;
+}
+
+/** `[[Night shift: a report]]` names a note, and no scheme. */
+function isTitle(address: string): boolean {
+	return /^[\w-]+:(?:\s|%20)/.test(address);
 }
 
 /** Where an address leads, without a look at what is there. Throws UserError for what is no address. */
@@ -54,7 +61,7 @@ function targetOfUrl(url: string): LinkTarget {
 	if (!/^file:/i.test(url)) return {kind: 'web', url};
 	const {pathname, hash} = new URL(url);
 	// On Windows a path begins with its drive.
-	const path = decodeURIComponent(pathname).replace(/^\/([a-z]:)/i, '$1');
+	const path = percentDecoded(pathname).replace(/^\/([a-z]:)/i, '$1');
 	return {kind: 'file', path, fragment: hash.slice(1)};
 }
 

@@ -180,6 +180,29 @@ describe('dates', () => {
 	});
 });
 
+describe('aliases', () => {
+	it.each<[Record<string, unknown>, string[]]>([
+		[{aliases: ['The depot', 'Tram *depot*', '']}, ['The depot', 'Tram depot']],
+		[{alias: 'Depot'}, ['Depot']],
+		[{Aliases: 'AI, Artificial Intelligence'}, ['AI', 'Artificial Intelligence']],
+		[{aliases: 'one\ntwo'}, ['one', 'two']],
+		[{aliases: ['/posts/_old_/', 'https://example.org/a_b_c']}, ['/posts/_old_/', 'https://example.org/a_b_c']],
+		[{redirect_from: ['/a.html', '/b/'], alias: 'C'}, ['C', '/a.html', '/b/']],
+		[{'Also known as': 'Depot'}, ['Depot']],
+		[{aliases: [2024, null, {a: 1}, ['x'], true]}, ['2024', 'true']],
+		[{aliases: ['Depot', 'Depot']}, ['Depot']],
+		[{aliases: '\x1b[31m'}, ['␛[31m']],
+		[{aliases: null}, []],
+		[{}, []],
+	])('of %j are %j', (fields, aliases) => {
+		expect(of(fields).aliases).toEqual(aliases);
+	});
+
+	it('are no other fields', () => {
+		expect(of({aliases: ['a'], alias: null}).rest).toEqual({alias: null});
+	});
+});
+
 describe('tags', () => {
 	it.each<[Record<string, unknown>, string[]]>([
 		[{tags: ['a', 'b']}, ['a', 'b']],

@@ -88,6 +88,7 @@ const fields = fc.record(
 		),
 		updated: day,
 		tags: fc.array(text, {maxLength: 4}),
+		aliases: fc.array(text, {maxLength: 3}),
 		summary: text,
 		lang: fc.constantFrom('en', 'pt-BR', 'zh-Hant-TW'),
 		url: fc.webUrl({validSchemes: ['http', 'https'], withQueryParameters: true, withFragments: true}),

@@ -11,6 +11,7 @@ const entry: Entry = {
 	date: '2024-03-01',
 	updated: undefined,
 	tags: [],
+	aliases: [],
 	summary: undefined,
 	lang: 'en',
 	url: undefined,

@@ -89,6 +89,25 @@ describe('links', () => {
 		expect(reader.text()).toMatch(/a picture/);
 	});
 
+	test.each([
+		['[[Another mill]]', /Part 1/],
+		['[[other mill#Later|there]]', /^ *Later/],
+		['[[other mill#Part#Later]]', /^ *Later/],
+		['[[other mill#^claim]]', /Much later/],
+		['[[Mill: a history]]', /A history/],
+		['[[100% wool]]', /Of wool/],
+	])('%s opens what it names', async (link, shown) => {
+		const here = {path: '/library/here.md', title: 'Here', body: `${link}\n\n[[x]] ^a1`};
+		const notes = [
+			{...other, body: `${longBody(20)}\n\n## Later\n\nMuch later. ^claim\n\n${longBody(20)}`},
+			{path: '/library/h.md', title: 'Mill: a history', body: 'A history.'},
+			{path: '/library/100% wool.md', title: 'Wool', body: 'Of wool.'},
+		];
+		const reader = await openReader({articles: [here, ...notes], open: here.path});
+		await reader.type('\t\r');
+		expect(reader.rows().slice(0, 8).join('\n')).toMatch(new RegExp(shown.source, 'm'));
+	});
+
 	test('what is not there is said', async () => {
 		const reader = await openStrike();
 		await reader.type('\t\t\t\t\t\r');

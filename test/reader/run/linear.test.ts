@@ -55,6 +55,7 @@ test('the library is a numbered list', () => {
 		starred: false,
 		updated: undefined,
 		tags: [],
+		aliases: [],
 		summary: undefined,
 		lang: undefined,
 		url: undefined,

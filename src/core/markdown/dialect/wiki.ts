@@ -13,7 +13,7 @@ import {
 	words,
 } from './dialect.ts';
 
-const wikilink = /^(!?)\[\[([^[\]\n|#^]{0,300})(#[^[\]\n|]{0,300})?(?:\|([^[\]\n]{0,300}))?\]\](?!\()/;
+const wikilink = /^(!?)\[\[([^[\]\n|#^]{0,300})([#^][^[\]\n|]{0,300})?(?:\|([^[\]\n]{0,300}))?\]\](?!\()/;
 
 /** Whether what an embed names is a picture. */
 export function isPictureName(path: string): boolean {
@@ -32,10 +32,10 @@ function inlineLink(source: string, {tokens, lexer}: RuleContext): Token | undef
 	if (mark !== '' && isPictureName(target)) {
 		return {...image(raw, target, /^\d+(?:x\d+)?$/.test(said) ? '' : said), isWiki: true};
 	}
-	const place = heading.replace(/#\^[\w-]+$/, '').replaceAll('#', ' › ');
-	const text = said || (target + place).replace(/^ › /, '').replace(/\.md$/, '');
-	const href = `${target}${heading}`.replaceAll('%', '%25').replaceAll(' ', '%20');
-	return {type: 'link', raw, href, title: null, text, isWiki: true, tokens: [words(text, text)]};
+	const part = heading.replace(/^\^/, '#^').replace(/\\$/, '');
+	const place = part.replace(/#\^[\w-]+$/, '').replaceAll('#', ' › ');
+	const text = said || (target.replace(/\.md$/, '') + place).replace(/^ › /, '') || target + part;
+	return {type: 'link', raw, href: target + part, title: null, text, isWiki: true, tokens: [words(text, text)]};
 }
 
 /** Where somebody meant to define a link in two brackets (`[[a]]: b`), they are no names of notes. */

@@ -54,7 +54,7 @@ export function fromTables(hasState: boolean, index?: string): string {
 
 /** In the order in which their checksum is made; a name is made of all paths, and has none. */
 const shownColumns =
-	'id path title authors date updated tags summary lang url site saved draft words minutes problems'.split(' ');
+	'id path title authors date updated tags summary lang url site saved aliases draft words minutes problems'.split(' ');
 
 const entryColumns = {
 	id: integer,
@@ -70,6 +70,7 @@ const entryColumns = {
 	url: optional(text),
 	site: optional(text),
 	saved: text,
+	aliases: text,
 	draft: integer,
 	words: integer,
 	minutes: integer,
@@ -79,7 +80,7 @@ const entryColumns = {
 	checksum: checksumOver(...shownColumns),
 };
 
-const columns = `a.id, a.path, a.name, a.title, a.authors, a.date, a.updated, a.tags, a.summary, a.lang, a.url, a.site, a.saved, a.draft, a.words,
+const columns = `a.id, a.path, a.name, a.title, a.authors, a.date, a.updated, a.tags, a.summary, a.lang, a.url, a.site, a.saved, a.aliases, a.draft, a.words,
 	a.minutes, a.problems, a.checksum`;
 /** Whatever the state holds there: it is another file, and anything but 1 is no. */
 const stateColumns = 's.read IS 1 AS read, s.starred IS 1 AS starred';
@@ -100,6 +101,7 @@ function entryOf(row: Row<typeof entryColumns>): Entry {
 		url: row.url,
 		site: row.site,
 		saved: row.saved,
+		aliases: lines(row.aliases),
 		draft: row.draft === 1,
 		words: row.words,
 		minutes: row.minutes,

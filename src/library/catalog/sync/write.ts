@@ -6,6 +6,7 @@ import {today} from '../../../core/date/calendar.ts';
 import {storedPath} from '../../../platform/path-bytes.ts';
 import type {Database, Value} from '../../../platform/sqlite.ts';
 import {checksumOf, integer, optional, path, type Row, text} from '../../../platform/sqlite-rows.ts';
+import {writeAliases} from '../rows/aliases.ts';
 import {writeBody} from '../rows/bodies.ts';
 import {writeLinks} from '../rows/links.ts';
 import type {Failure} from './compare-files.ts';
@@ -36,6 +37,7 @@ export function writeArticle(database: Database, file: StampedFile, record: Arti
 	countMonth(database, record.date ?? '', 1);
 	writeBody(database, id, record);
 	writeLinks(database, id, record.links);
+	writeAliases(database, id, record.aliases);
 	const {title, authors, tags, summary, headings, text} = record.indexed;
 	database.run(insertTexts, id, title, authors, tags, summary, headings, text);
 	database.run(insertFields, id, title, authors, tags, summary);
@@ -63,6 +65,7 @@ export function removeFile(database: Database, path: string): RemovedArticle | u
 		'article WHERE id',
 		'body WHERE id',
 		'link WHERE article',
+		'alias WHERE article',
 		'texts WHERE rowid',
 		'fields WHERE rowid',
 	]) {
@@ -89,7 +92,7 @@ const insertTexts =
 	'INSERT INTO texts (rowid, title, authors, tags, summary, headings, text) VALUES (?, ?, ?, ?, ?, ?, ?)';
 const insertFields = 'INSERT INTO fields (rowid, title, authors, tags, summary) VALUES (?, ?, ?, ?, ?)';
 const insertUnreadable = 'INSERT INTO unreadable VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
-const insertRow = `INSERT INTO article VALUES (${Array(29).fill('?').join(', ')})`;
+const insertRow = `INSERT INTO article VALUES (${Array(30).fill('?').join(', ')})`;
 
 function insertArticle(
 	database: Database,
@@ -109,9 +112,11 @@ function insertArticle(
 
 /** In the order of the table. */
 function shownColumns(record: ArticleRecord & {saved: string}): Value[] {
-	const {title, authors, date, updated, tags, summary, lang, url, site, saved, draft} = record;
+	const {title, authors, date, updated, tags, summary, lang, url, site, saved, aliases, draft} = record;
 	const optional = [summary ?? null, lang ?? null, url ?? null, site ?? null];
-	return [title, authors.join('\n'), date ?? '', updated ?? null, tags.join('\n'), ...optional, saved, draft ? 1 : 0];
+	const lines = [authors, tags, aliases].map(texts => texts.join('\n'));
+	const [names = '', labels = '', others = ''] = lines;
+	return [title, names, date ?? '', updated ?? null, labels, ...optional, saved, others, draft ? 1 : 0];
 }
 
 /** Today, or the day of the file where the library itself is new: what was there before arrived at another time. */

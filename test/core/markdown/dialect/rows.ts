@@ -130,8 +130,8 @@ export const rows: Row[] = [
 	),
 	row(
 		'wikilinks',
-		'See [[Depot]], [[Depot|the depot]], [[Depot#Night shift]] and [[#Here]].',
-		'See Depot, the depot (Depot), Depot › Night shift (Depot#Night%20shift) and Here.',
+		'See [[Depot]], [[Night depot|the depot]], [[Depot#Night shift]], [[Depot#^a1]], [[Depot^a2|b]] and [[#Here]].',
+		'See Depot, the depot (Night depot), Depot › Night shift, Depot (Depot#^a1), b (Depot#^a2) and Here.',
 	),
 	row(
 		'embeds',

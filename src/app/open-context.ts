@@ -15,7 +15,7 @@ import type {Confirm} from '../ports/progress.ts';
 import type {Terminal} from '../ports/screen.ts';
 import {deferStderr} from '../terminal/standard-error.ts';
 import {type DisplayParts, openDisplay} from './open-display.ts';
-import {openImport, openLibrary, pathsIn} from './open-library.ts';
+import {notesLock, openImport, openLibrary, pathsIn} from './open-library.ts';
 
 /** The process, as far as wsws needs it. */
 export interface Platform extends DisplayParts {
@@ -85,6 +85,10 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 		state: lazily(async () => {
 			const {openState} = await import('../library/reading-state.ts');
 			return openState({file: paths.state, message, damaged});
+		}),
+		notes: lazily(async () => {
+			const {openNotes} = await import('../library/notes/open-notes.ts');
+			return openNotes({folder: paths.notes, lock: notesLock(folders), roots: await roots(), now, message});
 		}),
 		progress: async () => progress(),
 		confirm: platform.confirm,

@@ -15,9 +15,15 @@ export function pathsIn({config, data, state, cache}: StandardFolders): Paths {
 	return {
 		config: config && join(config, 'config.yaml'),
 		articles: data && join(data, 'articles'),
+		notes: data && join(data, 'notes'),
 		state: state && join(state, 'state.db'),
 		cache,
 	};
+}
+
+/** What is locked while notes are written. */
+export function notesLock({state}: StandardFolders): string | undefined {
+	return state && join(state, 'notes.lock');
 }
 
 /** The catalog, brought up to date; a person who waits for that sees how far it is. */

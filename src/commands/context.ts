@@ -8,6 +8,7 @@ import type {Feeds} from '../ports/feeds.ts';
 import type {Files, LibraryRoot, Paths, Setting} from '../ports/files.ts';
 import type {Importer} from '../ports/importer.ts';
 import type {Io, PagedText} from '../ports/io.ts';
+import type {Notes} from '../ports/notes.ts';
 import type {OwnLibrary} from '../ports/own-library.ts';
 import type {Programs} from '../ports/programs.ts';
 import type {Confirm, Progress} from '../ports/progress.ts';
@@ -34,6 +35,7 @@ export interface Context extends ImportTools {
 	/** A catalog of articles that are in no library. */
 	catalogOf(articles: Article[]): Promise<Catalog>;
 	state(): Promise<ReadingState>;
+	notes(): Promise<Notes>;
 	files: Files;
 	/** The whole of standard input. */
 	input(): Promise<Uint8Array>;

@@ -26,6 +26,8 @@ export interface Paths {
 	config: string | undefined;
 	/** The folder of saved articles. */
 	articles: string | undefined;
+	/** The folder of notes on articles. */
+	notes: string | undefined;
 	/** The database of what was read and starred. */
 	state: string | undefined;
 	/** The catalog's; may be deleted at any time. */

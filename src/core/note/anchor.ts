@@ -1,0 +1,43 @@
+// Notes to their places in an article as it is now.
+
+import type {Passage} from '../article/blocks.ts';
+import {lazily} from '../lazily.ts';
+import {type FoundQuote, findQuote} from './find-quote.ts';
+import {textOfPassages} from './make-quote.ts';
+import {type AnchoredNote, inReadingOrder, type Note, type NoteQuote} from './note.ts';
+
+/** The notes in reading order, each where its words stand; lost ones come last. */
+export function anchorNotes<Kept extends Note>(notes: Kept[], passages: Passage[]): (Kept & AnchoredNote)[] {
+	const text = lazily(() => textOfPassages(passages));
+	const whole = lazily(() => passages.map(passage => passage.text).join('\n'));
+	const isFew = notes.length <= fewNotes;
+	const find = (quote: NoteQuote) => (isFew && findAsItWas(quote, whole(), passages)) || findQuote(quote, text());
+	return inReadingOrder(
+		notes.map(note => {
+			const found = find(note.quote);
+			if (!found) return {...note, place: undefined};
+			return {...note, place: {...found.span, line: passages[found.span.first]?.line ?? 1, isChanged: found.isChanged}};
+		}),
+	);
+}
+
+/** Of more the words are looked up: that takes a while to prepare, and then none. */
+const fewNotes = 20;
+/** UTF-16 units: a text so long that stands once in an article is there once. */
+const unmistakable = 40;
+
+/** The short way for what nothing was done to: most notes of most articles. */
+function findAsItWas({exact, copy}: NoteQuote, whole: string, passages: Passage[]): FoundQuote | undefined {
+	if (exact.length < unmistakable || copy) return undefined;
+	const begin = whole.indexOf(exact);
+	if (begin < 0 || whole.indexOf(exact, begin + 1) >= 0) return undefined;
+	let first = 0;
+	let offset = 0;
+	const lengthOf = (index: number) => (passages[index]?.text.length ?? 0) + 1;
+	while (begin >= offset + lengthOf(first)) offset += lengthOf(first++);
+	let last = first;
+	const start = begin - offset;
+	const end = begin + exact.length;
+	while (end > offset + lengthOf(last)) offset += lengthOf(last++);
+	return {span: {first, start, last, end: end - offset}, isChanged: false};
+}

@@ -1,0 +1,116 @@
+// Where the words of a quote stand in an article that may have changed since: the same words first, then the place that is most
+// like them; never a place that could as well be another. As in BLAST (Altschul and others, 1990), rare words that both have
+// say where to look, and only there is the quote laid against the text.
+
+import {findSimilar} from './find-similar.ts';
+import type {NoteQuote, TextSpan} from './note.ts';
+import {type ContextMatch, contextBits, type QuoteWords, quoteWords} from './quote-words.ts';
+import {spansOfSigns, withSigns} from './signs.ts';
+import type {TokenText} from './token-text.ts';
+
+/** A span that holds the quote; `isChanged` where its words are not the same. */
+export interface FoundQuote {
+	span: TextSpan;
+	isChanged: boolean;
+}
+
+/** Undefined where it can't be told. */
+export function findQuote(quote: NoteQuote, text: TokenText): FoundQuote | undefined {
+	const words = quoteWords(quote, text);
+	if (words.exact.length === 0) return findSigns(quote, text);
+	const same = sameWords(words, text);
+	const chosen = chosenOf(same, {quote, words, text});
+	if (chosen !== undefined) {
+		const span = text.span(chosen, chosen + words.exact.length - 1);
+		return {span: withSigns(span, quote.exact, text), isChanged: false};
+	}
+	const similar = findSimilar(words, text);
+	// The same words elsewhere were looked at and are others.
+	if (!similar || same.includes(similar.first)) return undefined;
+	return {span: withSigns(text.span(similar.first, similar.last), quote.exact, text), isChanged: true};
+}
+
+/** The first tokens of every place where exactly these words stand. */
+export function sameWords({exact}: Pick<QuoteWords, 'exact'>, {words, occurrences}: TokenText): number[] {
+	if (exact.length === 0 || exact.includes(-1)) return [];
+	let rarest = 0;
+	for (const [index, word] of exact.entries())
+		if (occurrences(word).length < occurrences(exact[rarest] ?? 0).length) rarest = index;
+	const starts: number[] = [];
+	for (const token of occurrences(exact[rarest] ?? 0)) {
+		const start = token - rarest;
+		if (start >= 0 && exact.every((word, index) => words[start + index] === word)) starts.push(start);
+	}
+	return starts;
+}
+
+interface Sought {
+	quote: NoteQuote;
+	words: QuoteWords;
+	text: TokenText;
+}
+
+/** Bits beyond what chance would give in an article of this length: once in 64 such articles. */
+const beyondChance = 6;
+/** How many more bits its surroundings must have than those of any other place. */
+const clearly = 4;
+/** Places of the same words whose surroundings are looked at closely. */
+const mostCompared = 64;
+
+/** The one of these places that is meant. */
+function chosenOf(starts: number[], {quote, words, text}: Sought): number | undefined {
+	if (starts.length === 0) return undefined;
+	const ranked = likeliest(starts, words, text)
+		.map(start => ({start, around: contextBits(words, text, start, start + words.exact.length)}))
+		.sort((a, b) => b.around.bits - a.around.bits);
+	const [best, second] = ranked;
+	if (!best) return undefined;
+	const own = words.exact.reduce((sum, word) => sum + (text.bits[word] ?? 0), 0);
+	if (second && best.around.bits - second.around.bits < clearly) {
+		const {at = 0, of = 0} = quote.copy ?? {};
+		const again = ranked.find(({start}) => of === starts.length && start === starts[at - 1]);
+		// A refrain, a column of a table: its surroundings are the same, and it is the same one of as many.
+		const isAgain = again && isAtHome(again.around, own) && best.around.bits - again.around.bits < clearly;
+		return isAgain ? again.start : undefined;
+	}
+	if (best.around.isWhole) return best.start;
+	const needed = Math.log2(Math.max(2, text.words.length)) + beyondChance;
+	// What was one of several, or a word like any other, may be gone, and another like it still be there.
+	const isCommon = (quote.copy?.of ?? 1) > 1 || own < needed;
+	if (isCommon && !isAtHome(best.around, own)) return undefined;
+	return own + best.around.bits >= needed ? best.start : undefined;
+}
+
+/** Bits of a word that is everywhere. */
+const little = 7;
+
+/** Half of what stood on both sides is there, or nearly all that stood on one and a part of the other. */
+function isAtHome({before, after}: ContextMatch, own: number): boolean {
+	const [less, more] = before < after ? [before, after] : [after, before];
+	return less >= 0.5 || (less >= 0.2 && more >= 0.9 && own >= little);
+}
+
+/** Those with most of the nearest words around them, where there are too many to compare all. */
+function likeliest(starts: number[], {prefix, exact, suffix}: QuoteWords, {words}: TokenText): number[] {
+	if (starts.length <= mostCompared) return starts;
+	const near = (start: number) => {
+		let count = 0;
+		while (count < prefix.length && words[start - 1 - count] === prefix.at(-1 - count)) count++;
+		let after = 0;
+		while (after < suffix.length && words[start + exact.length + after] === suffix[after]) after++;
+		return count + after;
+	};
+	return starts
+		.map(start => ({start, near: near(start)}))
+		.sort((a, b) => b.near - a.near)
+		.slice(0, mostCompared)
+		.map(({start}) => start);
+}
+
+/** A quote of signs alone is there where the text has them so often as it had. */
+function findSigns({exact, copy}: NoteQuote, text: TokenText): FoundQuote | undefined {
+	const found = spansOfSigns(exact, text);
+	const {at = 1, of = 1} = copy ?? {};
+	const span = of === found.length ? found[at - 1] : undefined;
+	return span && {span, isChanged: false};
+}

@@ -1,0 +1,160 @@
+// Finds the notes in the lines of a file. One that wsws wrote has a mark before it and its name after it; one that somebody
+// wrote by hand is a quotation and what follows it.
+
+import {textHash} from '../text/hash.ts';
+import type {Note} from './note.ts';
+import {
+	isConflictMark,
+	type NoteComment,
+	quoteFromLines,
+	readComment,
+	readNotedArticle,
+	readTail,
+	textFromLines,
+} from './notes-lines.ts';
+
+/** A note with its lines; several pieces where a merge has left two versions of it. */
+export interface WrittenNote extends Note {
+	pieces: NotePiece[];
+}
+
+/** Indexes of lines, the ends not included. */
+export interface NotePiece {
+	start: number;
+	/** Where its text begins, and its last line or what is in its place. */
+	text: number;
+	tail: number;
+	end: number;
+}
+
+/** The notes in the order of the lines, which have no line ends. */
+export function parseNotes(lines: readonly string[]): WrittenNote[] {
+	const comments = new Map<string, NoteComment>();
+	const tails = new Map<string, number>();
+	for (const [index, line] of lines.entries()) {
+		const id = readTail(line)?.id;
+		if (id !== undefined) tails.set(id, index);
+		const comment = readComment(line);
+		if (comment?.id !== undefined) comments.set(comment.id, comment);
+	}
+	return joined(rawNotes(lines, {comments, tails}));
+}
+
+type Tail = {id: string; tags: string[]};
+
+interface Marks {
+	comments: ReadonlyMap<string, NoteComment>;
+	/** The last line that has this name. */
+	tails: ReadonlyMap<string, number>;
+}
+
+/** What has been read of a note. */
+interface OpenNote {
+	start: number;
+	comments: NoteComment[];
+	/** From its first line to that after its last. */
+	quote: [from: number, to: number] | undefined;
+	text: number | undefined;
+}
+
+function rawNotes(lines: readonly string[], marks: Marks): WrittenNote[] {
+	const notes: WrittenNote[] = [];
+	let open: OpenNote | undefined;
+	// Two notes on the same words, which a merge has put under one quotation.
+	let shared: {quote: string; ids: (string | undefined)[]} = {quote: '', ids: []};
+	const close = (end: number, tail?: Tail) => {
+		const own = open?.quote && quoteFromLines(lines.slice(...open.quote));
+		const quote = own ?? (shared.ids.includes(tail?.id) ? shared.quote : '');
+		const isNamed = tail !== undefined && marks.comments.has(tail.id);
+		if (own || isNamed) notes.push(noteOf(lines, {open: open ?? emptyAt(end - 1), quote, end, tail, marks}));
+		if (own) shared = {quote: own, ids: open?.comments.map(({id}) => id) ?? []};
+		open = undefined;
+	};
+	const isExpected = (index: number) =>
+		open?.comments.some(({id}) => id !== undefined && (marks.tails.get(id) ?? -1) > index) ?? false;
+	let index = readNotedArticle(lines).end;
+	while (index < lines.length) {
+		const line = lines[index] ?? '';
+		const comment = readComment(line);
+		const tail = readTail(line);
+		const end = comment || tail || isConflictMark(line) ? index : quoteEnd(lines, index);
+		if (comment) {
+			if (open && (open.quote || open.text !== undefined)) close(index);
+			open ??= emptyAt(index);
+			open.comments.push(comment);
+		} else if (tail) close(index + 1, tail);
+		else if (isConflictMark(line) || line.trim() === '') {
+			// They belong to whatever is around them.
+		} else if (end > index && !(open && (open.quote || open.text !== undefined) && isExpected(index))) {
+			if (open?.quote || open?.text !== undefined) close(index);
+			open ??= emptyAt(index);
+			open.quote = [index, end];
+		} else if (/^#{1,6}\s/.test(line) && !isExpected(index)) {
+			close(index);
+		} else {
+			open ??= emptyAt(index);
+			open.text ??= index;
+		}
+		index = Math.max(end, index + 1);
+	}
+	close(lines.length);
+	return notes;
+}
+
+function emptyAt(start: number): OpenNote {
+	return {start, comments: [], quote: undefined, text: undefined};
+}
+
+/** The line after a quotation that begins here; the same line where none does. */
+function quoteEnd(lines: readonly string[], start: number): number {
+	let end = start;
+	while (/^\s{0,3}>/.test(lines[end] ?? '') && !isConflictMark(lines[end] ?? '')) end++;
+	return end;
+}
+
+interface RawNote {
+	open: OpenNote;
+	quote: string;
+	end: number;
+	tail: Tail | undefined;
+	marks: Marks;
+}
+
+function noteOf(lines: readonly string[], {open, quote, end, tail, marks}: RawNote): WrittenNote {
+	const own = tail ? marks.comments.get(tail.id) : open.comments.at(-1);
+	const {id, created = '', section = [], prefix = '', suffix = '', copy} = own ?? {};
+	const tailAt = tail ? end - 1 : contentEnd(lines, open.start, end);
+	const text = Math.min(tailAt, open.quote?.[1] ?? open.text ?? tailAt);
+	return {
+		// Who wrote it by hand gave it no name; the same words have the same one each time.
+		id: tail?.id ?? id ?? `q${textHash(quote).slice(0, 11)}`,
+		quote: {exact: quote, prefix, suffix, section, copy},
+		text: textFromLines(lines.slice(text, tailAt)),
+		tags: tail?.tags ?? [],
+		created,
+		pieces: [{start: open.start, text, tail: tailAt, end: tail ? end : tailAt}],
+	};
+}
+
+/** Without the empty lines at the end. */
+function contentEnd(lines: readonly string[], start: number, end: number): number {
+	let last = end;
+	while (last > start && (lines[last - 1] ?? '').trim() === '') last--;
+	return last;
+}
+
+/** Two versions of a note, which a merge has left, as one that has all of both. */
+function joined(notes: WrittenNote[]): WrittenNote[] {
+	const known = new Map<string, WrittenNote>();
+	for (const note of notes) {
+		const first = known.get(note.id);
+		if (!first) known.set(note.id, note);
+		else {
+			const texts = [first.text, note.text].filter((text, index, all) => text !== '' && all.indexOf(text) === index);
+			first.text = texts.join('\n\n');
+			first.tags = [...new Set([...first.tags, ...note.tags])];
+			first.pieces.push(...note.pieces);
+		}
+	}
+	return [...known.values()];
+}

@@ -1,0 +1,85 @@
+// A quote as the words of the text that it is looked for in, and how well a place's surroundings answer to its own.
+
+import {tokensOf} from '../text/fold.ts';
+import type {NoteQuote} from './note.ts';
+import type {TokenText} from './token-text.ts';
+
+/** Numbers of words, -1 for one that the text does not have. */
+export interface QuoteWords {
+	prefix: number[];
+	exact: number[];
+	suffix: number[];
+	/** The words themselves, of all three. */
+	spelled: string[];
+	/** The article begins, and ends, with the quote. */
+	isFirst: boolean;
+	isLast: boolean;
+}
+
+export function quoteWords({prefix, exact, suffix}: NoteQuote, text: TokenText): QuoteWords {
+	const parts = [tokensOf(prefix), tokensOf(exact), tokensOf(suffix)] as const;
+	const numbered = (words: string[]) => words.map(word => text.numberOf(word) ?? -1);
+	return {
+		prefix: numbered(parts[0]),
+		exact: numbered(parts[1]),
+		suffix: numbered(parts[2]),
+		spelled: parts.flat(),
+		isFirst: prefix === '',
+		isLast: suffix === '',
+	};
+}
+
+/** How surroundings answer to those of a quote. */
+export interface ContextMatch {
+	/** Of the words that both have, in their order. */
+	bits: number;
+	/** The share of what the quote had on each side, 0 to 1; 1 where it had nothing and nothing is there. */
+	before: number;
+	after: number;
+	/** All of it stands there on both sides, and nothing between. */
+	isWhole: boolean;
+}
+
+/** Words that may have come between a quote and its surroundings. */
+const reach = 6;
+
+/** Compares what stands before the token `start` and from the token `end` on. */
+export function contextBits(quote: QuoteWords, text: TokenText, start: number, end: number): ContextMatch {
+	const {prefix, suffix, isFirst, isLast} = quote;
+	const {words} = text;
+	const before = words.slice(Math.max(0, start - prefix.length - reach), start).reverse();
+	const after = words.slice(end, end + suffix.length + reach);
+	const sides = [sideOf(prefix.toReversed(), before, text), sideOf(suffix, after, text)] as const;
+	const isWhole = (isFirst ? start === 0 : sides[0].isWhole) && (isLast ? end === words.length : sides[1].isWhole);
+	return {bits: sides[0].bits + sides[1].bits, before: sides[0].share, after: sides[1].share, isWhole};
+}
+
+interface Side {
+	bits: number;
+	share: number;
+	isWhole: boolean;
+}
+
+/** Both sequences go away from the quote. */
+function sideOf(wanted: number[], there: number[], {bits, words}: TokenText): Side {
+	const worth = (word: number) => (word < 0 ? Math.log2(Math.max(2, words.length)) : (bits[word] ?? 0));
+	const total = wanted.reduce((sum, word) => sum + worth(word), 0);
+	if (wanted.length === 0) return {bits: 0, share: there.length === 0 ? 1 : 0, isWhole: true};
+	const isWhole = wanted.every((word, index) => there[index] === word);
+	const shared = isWhole ? total : commonBits(wanted, there, worth);
+	return {bits: shared, share: total === 0 ? 0 : shared / total, isWhole};
+}
+
+/** The worth of the longest common subsequence. */
+function commonBits(one: number[], other: number[], worth: (word: number) => number): number {
+	let above = new Float64Array(other.length + 1);
+	for (const word of one) {
+		const row = new Float64Array(other.length + 1);
+		for (const [index, there] of other.entries()) {
+			const together = word === there ? (above[index] ?? 0) + worth(word) : 0;
+			row[index + 1] = Math.max(together, above[index + 1] ?? 0, row[index] ?? 0);
+		}
+		above = row;
+	}
+	return above[other.length] ?? 0;
+}

@@ -1,0 +1,104 @@
+// An article as the sequence of its words, in which quotes are looked for: case, accents, signs and line ends are then no
+// difference, and what stands before a passage is the one above it.
+
+import type {Folded} from '../text/fold.ts';
+import {fold} from '../text/fold.ts';
+import type {TextSpan} from './note.ts';
+
+export interface TokenText {
+	/** The number of each token's word; words are numbered as they are first seen. */
+	words: number[];
+	/** The number of a word; undefined for one that is not in the text. */
+	numberOf(word: string): number | undefined;
+	/** A word by its number. */
+	spelling(word: number): string;
+	/** How much a word tells, in bits: rare ones more. By its number. */
+	bits: Float64Array;
+	/** Where a word stands: indexes of tokens, rising. By its number. */
+	occurrences(word: number): Int32Array;
+	/** The span of the tokens from `first` to `last`, both included. */
+	span(first: number, last: number): TextSpan;
+	/** The first token of a passage or of one after it. */
+	firstOf(passage: number): number;
+	/** Of each passage, in order. */
+	texts: readonly string[];
+}
+
+/** Makes the sequence of words of passages. */
+export function tokenText(texts: readonly string[]): TokenText {
+	const numbers = new Map<string, number>();
+	const words: number[] = [];
+	const starts: number[] = [];
+	const passageStarts: number[] = [];
+	const folded: Folded[] = [];
+	for (const text of texts) {
+		passageStarts.push(words.length);
+		const letters = fold(text);
+		folded.push(letters);
+		for (const {0: word, index} of letters.text.matchAll(tokenPattern)) {
+			words.push(numbered(numbers, word));
+			starts.push(index);
+		}
+	}
+	const {occurrences, counts} = occurrencesOf(words, numbers.size);
+	const names = [...numbers.keys()];
+	const endOf = (token: number) => (starts[token] ?? 0) + (names[words[token] ?? 0]?.length ?? 0);
+	const passageOf = (token: number) => lastAtMost(passageStarts, token);
+	return {
+		words,
+		numberOf: word => numbers.get(word),
+		spelling: word => names[word] ?? '',
+		bits: Float64Array.from(counts, count => Math.log2(Math.max(leastLength, words.length) / count)),
+		occurrences,
+		span(firstToken, lastToken) {
+			const [first, last] = [passageOf(firstToken), passageOf(lastToken)];
+			const [start = 0] = folded[first]?.range(starts[firstToken] ?? 0, endOf(firstToken)) ?? [];
+			const [, end = 0] = folded[last]?.range(starts[lastToken] ?? 0, endOf(lastToken)) ?? [];
+			return {first, start, last, end};
+		},
+		firstOf: passage => passageStarts[passage] ?? words.length,
+		texts,
+	};
+}
+
+/** The tokens that tokensOf gives, in a folded text. */
+const tokenPattern = /[0-9a-z\x80-\uffff]+/g;
+/** In a short text no word is frequent, and yet each may be there by chance. */
+const leastLength = 256;
+
+function numbered(numbers: Map<string, number>, word: string): number {
+	const known = numbers.get(word);
+	if (known !== undefined) return known;
+	numbers.set(word, numbers.size);
+	return numbers.size - 1;
+}
+
+/** The places of each word, by counting: linear in the text. */
+function occurrencesOf(words: number[], size: number) {
+	const counts = new Int32Array(size);
+	for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+	const ends = new Int32Array(size);
+	let total = 0;
+	for (const [word, count] of counts.entries()) ends[word] = total += count;
+	const places = new Int32Array(words.length);
+	const next = ends.map((end, word) => end - (counts[word] ?? 0));
+	for (const [token, word] of words.entries()) {
+		const place = next[word] ?? 0;
+		places[place] = token;
+		next[word] = place + 1;
+	}
+	const occurrences = (word: number) => places.subarray((ends[word] ?? 0) - (counts[word] ?? 0), ends[word] ?? 0);
+	return {occurrences, counts};
+}
+
+/** The index of the last number that is at most `value`, in a rising list that begins with 0. */
+function lastAtMost(numbers: number[], value: number): number {
+	let low = 0;
+	let high = numbers.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if ((numbers[middle] ?? 0) <= value) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}

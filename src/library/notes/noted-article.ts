@@ -1,0 +1,40 @@
+// How the article of a file of notes is known again: by its text, its web address, its place in a library.
+
+import {relative, sep} from 'node:path';
+import type {Article} from '../../core/article/article.ts';
+import type {NotedArticle, notedFields} from '../../core/note/notes-lines.ts';
+import {textHash} from '../../core/text/hash.ts';
+import {addressKey, keptAddress} from '../../core/text/web-address.ts';
+import type {LibraryRoot} from '../../ports/files.ts';
+
+/** What a file of notes says of this article. */
+export function notedArticle({path, metadata, body}: Article, roots: readonly LibraryRoot[]): NotedArticle {
+	const root = roots.find(({path: folder}) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
+	const letters = body.replace(/\s+/g, '');
+	return {
+		title: [metadata.title],
+		url: metadata.url === undefined ? [] : [keptAddress(metadata.url)],
+		library: root ? [nameOf(root)] : [],
+		file: [root ? relative(root.path, path).replaceAll(sep, '/') : path],
+		text: letters.length < shortest ? [] : [textHash(letters)],
+	};
+}
+
+/** UTF-16 units; many articles have so short a text. */
+const shortest = 40;
+
+function nameOf({path, from}: LibraryRoot): string {
+	return from === 'own' || from === 'bundled' ? from : (path.split(sep).at(-1) ?? path);
+}
+
+/** How surely both are one article; 0: nothing says so. */
+export function likenessOf(one: NotedArticle, other: NotedArticle): number {
+	const isShared = (field: (typeof notedFields)[number], key = (value: string) => value) =>
+		one[field].some(value => other[field].some(another => key(another) === key(value)));
+	const isSameAddress = isShared('url', addressKey);
+	const isOtherAddress = one.url.length > 0 && other.url.length > 0 && !isSameAddress;
+	const isSameLibrary = isShared('library') || one.library.length + other.library.length === 0;
+	const isSamePlace = isShared('file') && isSameLibrary && !isOtherAddress;
+	const sure = (isShared('text') ? 6 : 0) + (isSameAddress ? 4 : 0) + (isSamePlace ? 3 : 0);
+	return sure === 0 ? 0 : sure + (isShared('title') ? 1 : 0);
+}

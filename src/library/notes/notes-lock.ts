@@ -1,0 +1,62 @@
+// One writer of notes at a time. SQLite's lock goes with the process that holds it, however that ends.
+
+import {dirname} from 'node:path';
+import {setTimeout} from 'node:timers/promises';
+import {UserError} from '../../core/errors.ts';
+import {errorCode, makeFolder} from '../../platform/fs.ts';
+import {type Database, openDatabase, SqliteError, sqliteCode} from '../../platform/sqlite.ts';
+
+/** Makes works wait for each other, those of this program and those of others. */
+export function notesLockAt(file: string | undefined): <Result>(work: () => Promise<Result>) => Promise<Result> {
+	return work => {
+		const before = lastWorks.get(file ?? '') ?? Promise.resolve();
+		const done = before.then(() => locked(file, work));
+		lastWorks.set(
+			file ?? '',
+			done.catch(() => {}),
+		);
+		return done;
+	};
+}
+
+/** Of this program, by the file of the lock: waiting in SQLite would keep them from ending. */
+const lastWorks = new Map<string, Promise<unknown>>();
+
+async function locked<Result>(file: string | undefined, work: () => Promise<Result>): Promise<Result> {
+	const lock = file === undefined ? undefined : await lockIn(file);
+	try {
+		return await work();
+	} finally {
+		lock?.close();
+	}
+}
+
+/** Milliseconds that another program is waited for, and between two looks. */
+const patienceMs = 15_000;
+const pauseMs = 15;
+
+/** Undefined where there can be no lock: writing without one is better than not writing. Throws UserError when another program keeps it. */
+async function lockIn(file: string): Promise<Database | undefined> {
+	const end = Date.now() + patienceMs;
+	for (;;) {
+		const lock = tryLock(file);
+		if (lock !== 'held') return lock;
+		if (Date.now() > end) throw new UserError('another program is writing notes', 'try again when it is done');
+		await setTimeout(pauseMs * (0.5 + Math.random()));
+	}
+}
+
+function tryLock(file: string): Database | 'held' | undefined {
+	let database: Database | undefined;
+	try {
+		makeFolder(dirname(file));
+		database = openDatabase(file, 0);
+		database.exec('BEGIN IMMEDIATE');
+		return database;
+	} catch (error) {
+		database?.close();
+		if (error instanceof SqliteError) return error.code === sqliteCode.busy ? 'held' : undefined;
+		if (errorCode(error) !== '') return undefined;
+		throw error;
+	}
+}

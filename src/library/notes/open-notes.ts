@@ -1,0 +1,144 @@
+// The notes of a person: read from their files, found again in articles, and written as whole files, one program at a time.
+
+import {randomBytes} from 'node:crypto';
+import {join} from 'node:path';
+import type {Article} from '../../core/article/article.ts';
+import {passagesOf} from '../../core/article/blocks.ts';
+import {nameParts} from '../../core/article/name.ts';
+import {UserError} from '../../core/errors.ts';
+import {anchorNotes} from '../../core/note/anchor.ts';
+import {
+	emptyNotesFile,
+	withArticle,
+	withNoteChanged,
+	withNoteRestored,
+	withNotes,
+	withoutNote,
+} from '../../core/note/notes-file.ts';
+import type {NotedArticle} from '../../core/note/notes-lines.ts';
+import {statOf} from '../../platform/fs.ts';
+import {documentMode, removeLeftovers, replaceFile, unwritable, writeNew} from '../../platform/write-file.ts';
+import type {LibraryRoot} from '../../ports/files.ts';
+import type {Notes} from '../../ports/notes.ts';
+import {likenessOf, notedArticle} from './noted-article.ts';
+import {type NotesFiles, notesFilesIn, type ReadNotes} from './notes-files.ts';
+import {notesLockAt} from './notes-lock.ts';
+
+export interface NotesOptions {
+	/** Where the files are, or will be; undefined where there is no place for them. */
+	folder: string | undefined;
+	/** The database that is locked while one is written; undefined where there is no place for it. */
+	lock: string | undefined;
+	roots: readonly LibraryRoot[];
+	now(): Date;
+	/** Told of files that can't be read. */
+	message(text: string): void;
+}
+
+export function openNotes({folder: place, lock, roots, now, message}: NotesOptions): Notes {
+	const folder = place ?? '';
+	const files = notesFilesIn(folder, message);
+	const on = (article: NotedArticle) => filesOn(article, files);
+	const alone = notesLockAt(lock);
+	const writing = <Result>(work: () => Promise<Result>) =>
+		alone(async () => {
+			if (folder === '') throw new UserError('there is no place for notes', 'set HOME or XDG_DATA_HOME');
+			await makeReady(folder);
+			return work();
+		});
+	return {
+		async of(article) {
+			const found = on(notedArticle(article, roots));
+			const notes = found.flatMap(file => file.notes);
+			return notes.length === 0 ? [] : anchorNotes(notes, passagesOf(article.blocks));
+		},
+		async all() {
+			return files.all();
+		},
+		add: (article, drafts) =>
+			writing(async () => {
+				const about = notedArticle(article, roots);
+				const [known] = on(about);
+				const created = now().toISOString();
+				const notes = drafts.map(draft => ({created, ...draft, id: newId()}));
+				const path = known?.path ?? freePath(folder, article);
+				const text = known ? withArticle(textOf(files, path), about) : emptyNotesFile(about);
+				await writeNotes(path, withNotes(text, notes));
+				return notes;
+			}),
+		change: (id, change) =>
+			writing(async () => {
+				const file = holderOf(id, files);
+				if (file) await writeNotes(file.path, withNoteChanged(textOf(files, file.path), id, change));
+				return file !== undefined;
+			}),
+		remove: ids =>
+			writing(async () => {
+				const removed = [];
+				for (const id of ids) {
+					const {path = ''} = holderOf(id, files) ?? {};
+					const without = path === '' ? undefined : withoutNote(textOf(files, path), id);
+					if (without) await writeNotes(path, without.file);
+					if (without) removed.push({file: path, note: without.removed});
+				}
+				return removed;
+			}),
+		restore: removed =>
+			writing(async () => {
+				for (const {file, note} of removed.toReversed())
+					await writeNotes(file, withNoteRestored(textOf(files, file), note));
+			}),
+	};
+}
+
+/** Those about this article, the surest first. */
+function filesOn(article: NotedArticle, files: NotesFiles): ReadNotes[] {
+	return files
+		.all()
+		.map(file => ({file, likeness: likenessOf(article, file.article)}))
+		.filter(({likeness}) => likeness > 0)
+		.sort((a, b) => b.likeness - a.likeness)
+		.map(({file}) => file);
+}
+
+function holderOf(id: string, files: NotesFiles): ReadNotes | undefined {
+	return files.all().find(({notes}) => notes.some(note => note.id === id));
+}
+
+function textOf(files: NotesFiles, path: string): string {
+	try {
+		return files.text(path) ?? '';
+	} catch (error) {
+		throw unwritable(path, error);
+	}
+}
+
+/** Small letters and digits, as Obsidian takes them: of 48 random bits, so that two devices never give the same. */
+function newId(): string {
+	return `n${randomBytes(6).readUIntBE(0, 6).toString(36).padStart(10, '0')}`;
+}
+
+/** Named as the article is. */
+function freePath(folder: string, {path}: Article): string {
+	const name = (nameParts(path).at(-1) ?? 'notes').replace(/^\.+|[\\/:*?"<>|\p{C}]/gu, '').slice(0, 120) || 'notes';
+	for (let copy = 1; ; copy++) {
+		const free = join(folder, `${name}${copy > 1 ? `-${copy}` : ''}.md`);
+		if (!statOf(free)) return free;
+	}
+}
+
+async function writeNotes(path: string, text: string): Promise<void> {
+	await replaceFile(path, text, documentMode);
+}
+
+/** Both versions of a file that changed on two machines, where git would ask which. */
+const attributes = '*.md merge=union\n';
+
+async function makeReady(folder: string): Promise<void> {
+	await removeLeftovers(folder);
+	const file = join(folder, '.gitattributes');
+	if (statOf(file)) return;
+	await writeNew(file, attributes).catch(error => {
+		if (!(error instanceof Error && 'code' in error)) throw error;
+	});
+}

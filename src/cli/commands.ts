@@ -9,6 +9,7 @@ import {declareConfig} from '../commands/config/command.ts';
 import type {RegisterCommand} from '../commands/declare.ts';
 import {declareFeed, declareSync} from '../commands/feed/command.ts';
 import {declareInfo} from '../commands/info/command.ts';
+import {declareLinks} from '../commands/links/command.ts';
 import {declareList} from '../commands/list/command.ts';
 import {declareMcp} from '../commands/mcp/command.ts';
 import {declareOpen} from '../commands/open/command.ts';
@@ -26,6 +27,7 @@ export const commands: Record<string, RegisterCommand> = {
 	read: declareRead,
 	search: declareSearch,
 	related: declareRelated,
+	links: declareLinks,
 	info: declareInfo,
 	config: declareConfig,
 	add: declareAdd,

@@ -1,4 +1,5 @@
 import type {Entry} from '../core/article/article.ts';
+import type {WrittenLink} from '../core/article/local-links.ts';
 import type {Filter, Order} from '../core/query/filter.ts';
 import type {Candidate, Result} from '../core/query/hit.ts';
 import type {Pattern} from '../core/query/pattern/pattern.ts';
@@ -8,6 +9,12 @@ import type {Query} from '../core/query/query.ts';
 export interface Unreadable {
 	path: string;
 	reason: string;
+}
+
+/** An article and all that it links to. */
+export interface LinkingArticle {
+	entry: Entry;
+	links: WrittenLink[];
 }
 
 export interface Totals {
@@ -51,6 +58,10 @@ export interface Catalog {
 	titled(words: string): Entry[];
 	/** The articles of this title, case and punctuation folded. */
 	entitled(title: string): Entry[];
+	/** The articles that were saved from one of these addresses. */
+	savedFrom(addresses: readonly string[]): Entry[];
+	/** The articles, newest first, that have a link with one of these texts in its address, whatever the case; may give others, too. */
+	linkingWith(parts: readonly string[]): LinkingArticle[];
 	/** What the whole library amounts to, for `info`. */
 	totals(): Totals;
 	/** The articles whose names start so, newest first, then those whose aliases do, as their names; case folded; at most `limit`: for completion. */

@@ -21,6 +21,10 @@ test('search --json', async () => {
 	expect(await fieldsOf(['search', 'strike', '--json'])).toEqual(described('search --json'));
 });
 
+test('links --json', async () => {
+	expect(await fieldsOf(['links', 'harbour', '--json'])).toEqual(described('links --json'));
+});
+
 test('what is said to be null or empty is, where an article has nothing of it', async () => {
 	const {out} = await runWsws(['show', '-', '--json'], {input: '../../docs/nothing.md'});
 	expect(JSON.parse(out)).toMatchObject({

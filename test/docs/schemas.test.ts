@@ -18,6 +18,7 @@ test.each([
 	['show', ['show', '--json', '1', '2', '3', 'harbour']],
 	['search', ['search', '--json', 'the']],
 	['search', ['search', '--json', '-F', 'a']],
+	['links', ['links', '--json', 'a-tour-of-wsws']],
 	['info', ['info', '--json']],
 ])('%s: %j', async (name, argv) => {
 	const file = join(import.meta.dirname, `../../docs/schemas/${name}-1.schema.json`);
@@ -30,7 +31,7 @@ test.each([
 		join(import.meta.dirname, '../fixtures/library'),
 	]);
 	const lines = out.trimEnd().split('\n');
-	expect(lines.length).toBeGreaterThanOrEqual(name === 'info' ? 1 : 4);
+	expect(lines.length).toBeGreaterThanOrEqual(name === 'info' || name === 'links' ? 1 : 4);
 	const form = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
 	for (const line of lines) {
 		const value: unknown = JSON.parse(line);

@@ -49,6 +49,8 @@ export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[
 		numbered: () => undefined,
 		places: () => new Map(),
 		titled: () => [],
+		savedFrom: () => [],
+		linkingWith: () => [],
 		totals: () => ({words: 0, unread: 0, withProblems: 0, years: []}),
 		starting: () => [],
 		values: () => [],

@@ -2,11 +2,13 @@
 
 import type {Article, Entry} from '../../core/article/article.ts';
 import {textOfBlocks} from '../../core/article/blocks.ts';
-import {localLinks} from '../../core/article/local-links.ts';
+import {type LocalLink, localLinks} from '../../core/article/local-links.ts';
 import {stemOf} from '../../core/article/name.ts';
 import {type Status, status, UserError} from '../../core/errors.ts';
+import {nameOfLink, namesOf} from '../../core/library/link-targets.ts';
 import {isPictureName} from '../../core/markdown/dialect/wiki.ts';
 import {everything} from '../../core/query/filter.ts';
+import {titleKey} from '../../core/text/fold-keys.ts';
 import {nearDuplicates, type Sketch, sketchOf} from '../../core/text/near-duplicates.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import {addressKey} from '../../core/text/web-address.ts';
@@ -18,7 +20,7 @@ export async function check(context: Context): Promise<Status> {
 	const entries = catalog.list(everything, {by: 'date', reverse: true});
 	const findings = catalog.unreadable.map(({path, reason}) => ({path, line: 1, message: `can't be read: ${reason}`}));
 	const sketches: (Sketch | undefined)[] = [];
-	const names = new Set(entries.map(({path}) => stemOf(path)));
+	const names = namesIn(entries);
 	const progress = await context.progress();
 	try {
 		for (const [index, entry] of entries.entries()) {
@@ -45,7 +47,7 @@ interface Finding {
 async function checkArticle(
 	{path}: Entry,
 	{files}: Context,
-	names: ReadonlySet<string>,
+	names: KnownNames,
 ): Promise<{found: Finding[]; sketch: Sketch | undefined}> {
 	try {
 		const article = await files.read(path);
@@ -58,12 +60,30 @@ async function checkArticle(
 	}
 }
 
-/** A link by name is good where any article has the name; of pictures, nobody knows the folder. */
-function brokenLinks(article: Article, files: Context['files'], names: ReadonlySet<string>): Finding[] {
+/** What notes may call the articles of the library. */
+interface KnownNames {
+	stems: ReadonlySet<string>;
+	titles: ReadonlySet<string>;
+}
+
+function namesIn(entries: Entry[]): KnownNames {
+	return {
+		stems: new Set(entries.map(({path}) => stemOf(path))),
+		titles: new Set(entries.flatMap(namesOf).map(titleKey)),
+	};
+}
+
+/** A link by name is good where any article has the name or the title; of pictures, nobody knows the folder. */
+function brokenLinks(article: Article, files: Context['files'], names: KnownNames): Finding[] {
 	return localLinks(article)
-		.filter(({isWiki, paths: [path = '']}) => !isWiki || !(names.has(stemOf(path)) || isPictureName(path)))
+		.filter(link => !link.isWiki || !isKnown(link))
 		.filter(({paths}) => !paths.some(path => files.exists(path)))
 		.map(({href, line}) => ({path: article.path, line, message: `links to "${href}", which is not there`}));
+
+	function isKnown(link: LocalLink): boolean {
+		const [path = ''] = link.paths;
+		return names.stems.has(stemOf(path)) || names.titles.has(titleKey(nameOfLink(link))) || isPictureName(path);
+	}
 }
 
 /** Finds articles of one web address. They come oldest first, so the later one is the double. */

@@ -19,7 +19,7 @@ export interface LocalLink {
 export function localLinks(article: Article): LocalLink[] {
 	return article.blocks.flatMap(({token}) =>
 		linesAndHrefs(token).flatMap(({line, href, isWiki}) => {
-			const paths = isWiki ? pathsOfNote(href, article.path) : pathsOf(href, article.path);
+			const paths = pathsOfLink({href, isWiki}, article.path);
 			return paths.length > 0 ? [{href, line, isWiki, paths}] : [];
 		}),
 	);
@@ -35,7 +35,11 @@ export function writtenLinks({blocks}: Pick<Article, 'blocks'>): WrittenLink[] {
 }
 
 /** The paths that a link in this file may mean, the likeliest first; none where it leads elsewhere. */
-function pathsOf(href: string, from: string): string[] {
+export function pathsOfLink({href, isWiki}: Pick<WrittenLink, 'href' | 'isWiki'>, from: string): string[] {
+	return isWiki ? pathsOfNote(href, from) : pathsOfFile(href, from);
+}
+
+function pathsOfFile(href: string, from: string): string[] {
 	const target = href.replace(/[?#].*$/s, '');
 	if (target === '' || /^[\\/]|^[a-z][a-z\d+.-]*:|[{}<>\n]|^www\./i.test(target)) return [];
 	const path = joined(from, percentDecoded(target));

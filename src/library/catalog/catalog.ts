@@ -14,6 +14,7 @@ import {aliasCondition, aliasesStarting} from './rows/aliases.ts';
 import type {Condition} from './rows/conditions.ts';
 import {filterConditions, orderOf, whereOf} from './rows/conditions.ts';
 import {entriesById, fromTables, selectEntries} from './rows/entries.ts';
+import {linkingWith, savedFrom} from './rows/link-ends.ts';
 import {idAtPosition, listPositions} from './rows/list-positions.ts';
 import {articleCount, type StateJoin} from './rows/state-join.ts';
 import {searchArticles} from './search/search.ts';
@@ -67,6 +68,8 @@ export function catalogOver({database, file, state, stale, sync}: CatalogSource)
 		},
 		places: paths => listPositions(database, paths),
 		titled: words => select(titleConditions(words), newestFirst, mostTitled),
+		savedFrom: addresses => savedFrom(database, addresses, hasState()),
+		linkingWith: parts => linkingWith(database, parts, hasState()),
 		totals: () => totalsOf(database, hasState()),
 		starting: (name, limit) => startingIn(database, name, limit),
 		values: field => valuesIn(database, field),

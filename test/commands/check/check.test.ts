@@ -91,7 +91,7 @@ describe('check', () => {
 		const text =
 			'See [[Depot]], [[depot#Night|the depot]], [[No such note]], ![[map.png]] and [ref]({{< ref "gone.md" >}}).';
 		expect(await findings({'notes/a.md': text, 'places/2024-01-02-depot.md': '# The depot\n\nText.'})).toEqual([
-			'notes/a.md:1: links to "No%20such%20note", which is not there',
+			'notes/a.md:1: links to "No such note", which is not there',
 		]);
 	});
 });

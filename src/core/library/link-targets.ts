@@ -1,0 +1,101 @@
+// What links lead to: an article of the library by its file, its name, its title or the address that it was saved from; another
+// file; the web; or nothing.
+
+import type {Catalog} from '../../ports/catalog.ts';
+import type {Files} from '../../ports/files.ts';
+import type {Article, Entry} from '../article/article.ts';
+import {pathsOfLink, type WrittenLink} from '../article/local-links.ts';
+import {headingsOf} from '../article/outline.ts';
+import {isPictureName} from '../markdown/dialect/wiki.ts';
+import {tokensOf} from '../text/fold.ts';
+import {addressKey, isWebAddress, percentDecoded} from '../text/web-address.ts';
+import {noteCalled} from './note-called.ts';
+
+/** A link and the file that it stands in. */
+export interface PlacedLink extends WrittenLink {
+	path: string;
+}
+
+/** `elsewhere` is a part of a site, as `/about`, of which nobody knows here. */
+export type LinkState = 'article' | 'file' | 'web' | 'elsewhere' | 'broken';
+
+export interface ResolvedLink {
+	state: LinkState;
+	/** The article that it leads to. */
+	entry?: Entry;
+}
+
+export interface LinkSources {
+	catalog: Pick<Catalog, 'named' | 'at' | 'entitled' | 'savedFrom'>;
+	files: Pick<Files, 'exists'>;
+}
+
+/** What each link leads to, in their order; the part of an article that a link names is not looked for. */
+export function targetsOf(links: readonly PlacedLink[], {catalog, files}: LinkSources): ResolvedLink[] {
+	const addresses = links.flatMap(({href, isWiki}) => (!isWiki && isWebAddress(href) ? [href] : []));
+	const byAddress = new Map(
+		(addresses.length > 0 ? catalog.savedFrom(addresses) : []).map(entry => [addressKey(entry.url ?? ''), entry]),
+	);
+	const byName = new Map<string, Entry | undefined>();
+	return links.map(link => {
+		const {href, isWiki, path} = link;
+		if (!isWiki && isWebAddress(href)) return found(byAddress.get(addressKey(href))) ?? {state: 'web'};
+		if (!isWiki && /^[a-z][a-z\d+.-]+:/i.test(href)) return {state: 'elsewhere'};
+		if (nameOfLink(link) === '') return found(catalog.at(path)) ?? {state: 'file'};
+		const known = isWiki ? (called(link) ?? fileOf(link)) : (fileOf(link) ?? called(link));
+		return known ?? {state: pathsOfLink(link, path).length > 0 ? 'broken' : 'elsewhere'};
+	});
+
+	function called(link: PlacedLink): ResolvedLink | undefined {
+		const name = nameOfLink(link);
+		const key = `${link.path}\n${name}`;
+		if (!byName.has(key)) byName.set(key, noteCalled(name, link.path, catalog));
+		return found(byName.get(key));
+	}
+
+	/** A folder is there, too, and is not what is meant where it has an index. */
+	function fileOf(link: PlacedLink): ResolvedLink | undefined {
+		const paths = pathsOfLink(link, link.path);
+		const [entry] = paths.flatMap(path => catalog.at(path) ?? []);
+		return found(entry) ?? (paths.some(path => files.exists(path)) ? {state: 'file'} : undefined);
+	}
+}
+
+/** What a link to a file or a note names, without the part of it. */
+export function nameOfLink({href, isWiki}: Pick<WrittenLink, 'href' | 'isWiki'>): string {
+	return isWiki ? href.replace(/#.*$/s, '') : percentDecoded(href.replace(/[?#].*$/s, ''));
+}
+
+/** Whether a link is one that a page leads on by: not a picture that a note shows, nor an address to write or call. */
+export function isLeadingOn(link: WrittenLink): boolean {
+	if (link.isWiki) return !isPictureName(nameOfLink(link));
+	return !/^(?:mailto|tel|sms|javascript|data):/i.test(link.href);
+}
+
+/** The part of an article that an address names behind its `#`; undefined where it names none. */
+export function partOfLink(href: string): string | undefined {
+	const part = percentDecoded(/#(.*)$/s.exec(href)?.[1] ?? '');
+	return /^(?:top|:~:.*)?$/is.test(part) ? undefined : part;
+}
+
+/** Whether an article has the part: a heading by its words or its slug, an anchor, a block's or a note's id. */
+export function hasPart(
+	{metadata, blocks, body}: Pick<Article, 'metadata' | 'blocks' | 'body'>,
+	part: string,
+): boolean {
+	const last = part.split('#').at(-1) ?? '';
+	const key = tokensOf(last).join(' ');
+	const headings = [metadata.title, ...headingsOf(blocks).map(({text}) => text)].map(text => tokensOf(text).join(' '));
+	if (headings.some(heading => heading === key || heading === key.replace(/ \d+$/, ''))) return true;
+	const id = last.replace(/^\^|^(?:user-content-)?fn(?:ref)?[-:]?/, '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+	return new RegExp(`\\b(?:id|name)\\s*=\\s*["']?${id}(?![\\w-])|#${id}[\\s}]|\\^${id}(?:\\s|\\]|$)`, 'iu').test(body);
+}
+
+function found(entry: Entry | undefined): ResolvedLink | undefined {
+	return entry && {state: 'article', entry};
+}
+
+/** The names that an article has beside that of its file. */
+export function namesOf({title, aliases}: Pick<Entry, 'title' | 'aliases'>): string[] {
+	return [title, ...aliases];
+}

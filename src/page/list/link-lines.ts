@@ -1,0 +1,70 @@
+// The links of an article for a person: what it links to with the line, and the articles that link to it.
+
+import type {Entry} from '../../core/article/article.ts';
+import type {Paint} from '../../core/role.ts';
+import {columns} from '../../core/text/columns.ts';
+import {safeText} from '../../core/text/safe-text.ts';
+import {openAddress, percentDecoded} from '../../core/text/web-address.ts';
+import {cut} from '../line/columns.ts';
+
+/** A link, and the article at its other end. */
+export interface ShownLink {
+	line: number;
+	href: string;
+	state: string;
+	entry: Entry | undefined;
+}
+
+export interface LinkLook {
+	/** Columns of the terminal. */
+	width: number;
+	paint: Paint;
+}
+
+/** A heading for each direction that has links, and under it a line a link, none wider than the terminal. */
+export function linkLines({out, back}: {out: ShownLink[]; back: ShownLink[]}, look: LinkLook): string[] {
+	const {paint} = look;
+	const lineWidth = Math.max(0, ...out.map(({line}) => String(line).length));
+	const placeWidth = Math.min(most, Math.max(0, ...back.map(link => columns(placeOf(link)))));
+	return [
+		...(out.length > 0 ? [paint('heading', 'links to')] : []),
+		...out.map(link => row(paint('line', String(link.line).padStart(lineWidth)), lineWidth, link, look)),
+		...(out.length > 0 && back.length > 0 ? [''] : []),
+		...(back.length > 0 ? [paint('heading', 'linked from')] : []),
+		...back.map(link => backRow(link, placeWidth, look)),
+	];
+}
+
+/** Columns of a place, so that titles stand below each other. */
+const most = 30;
+const indent = '  ';
+
+function row(place: string, placeWidth: number, {href, state, entry}: ShownLink, {width, paint}: LinkLook): string {
+	const room = width - indent.length - placeWidth - 2;
+	const address = safeText(percentDecoded(openAddress(href)));
+	if (state === 'broken') {
+		const note = 'broken: ';
+		return `${indent}${place}  ${paint('error', note.trim())} ${cut(address, room - note.length)}`;
+	}
+	if (state !== 'article' || !entry) return `${indent}${place}  ${paint('faint', cut(address, room))}`;
+	return `${indent}${place}  ${titled(entry, room, paint)}`;
+}
+
+/** The title with the name behind it, which is what a command takes; the title gives way. */
+function titled({title, name}: Entry, room: number, paint: Paint): string {
+	const shown = cut(name, room);
+	const left = room - columns(shown) - 2;
+	return left < 8 ? paint('name', shown) : `${paint('title', cut(safeText(title), left))}  ${paint('name', shown)}`;
+}
+
+function backRow(link: ShownLink, placeWidth: number, {width, paint}: LinkLook): string {
+	const place = cut(placeOf(link), width - indent.length);
+	const filling = ' '.repeat(Math.max(0, placeWidth - columns(place)));
+	const room = width - indent.length - columns(place) - filling.length - 2;
+	const title = room < 8 ? '' : `${filling}  ${paint('title', cut(safeText(link.entry?.title ?? ''), room))}`;
+	return `${indent}${paint('name', place)}${title}`;
+}
+
+function placeOf({entry, line}: ShownLink): string {
+	return `${entry?.name ?? ''}:${line}`;
+}

@@ -1,9 +1,11 @@
 // Makes dist/: one CommonJS bundle split by command. Start-up is the product, and Node starts a CommonJS
 // entry a tenth faster than an ES module; the sources stay ES modules.
 
-import {relative} from 'node:path';
+import {existsSync, readdirSync, rmSync} from 'node:fs';
+import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'rolldown';
+import {articlesDigest} from './articles-digest.js';
 import {stemmers} from './stemmers.js';
 
 /**
@@ -47,6 +49,16 @@ const asciiAlone = {
 				chunk.code = chunk.code.replace(/(?<!\\)[^\x00-\x7f]/g, escaped);
 			}
 		}
+	},
+};
+
+/** Removes the scripts of the last build, and nothing else: executables lie in a folder beside them. */
+const cleanScripts = {
+	name: 'clean-scripts',
+	/** @param {{dir?: string | undefined}} output */
+	renderStart({dir}) {
+		if (dir === undefined || !existsSync(dir)) return;
+		for (const name of readdirSync(dir)) if (name.endsWith('.cjs')) rmSync(join(dir, name));
 	},
 };
 
@@ -95,6 +107,7 @@ export const together = {
 		'library/files.ts',
 		'library/roots.ts',
 		'page/theme/',
+		'platform/executable.ts',
 		'platform/fs.ts',
 		'platform/interruptible.ts',
 		'platform/path-bytes.ts',
@@ -227,12 +240,14 @@ export function isAmong(path, places) {
 /** wsws itself; the tests and the bench bundle parts of it in the same way. */
 export const program = {
 	...shared,
-	plugins: [stubs, stemmers, asciiAlone],
+	plugins: [stubs, stemmers, asciiAlone, cleanScripts],
+	transform: {
+		define: {articlesDigest: JSON.stringify(articlesDigest(fileURLToPath(new URL('../articles/', import.meta.url))))},
+	},
 	input: {main: 'src/app/main.ts'},
 	preserveEntrySignatures: /** @type {const} */ ('allow-extension'),
 	output: {
 		...output,
-		cleanDir: true,
 		chunkFileNames: '[name]-[hash].cjs',
 		codeSplitting: {
 			includeDependenciesRecursively: false,

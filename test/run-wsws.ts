@@ -64,7 +64,7 @@ export async function runWsws(argv: string[], situation: Situation = {}): Promis
 					heard.push({from: 'out', text});
 					return true;
 				},
-				bundled: join(import.meta.dirname, '../articles'),
+				bundled: async () => join(import.meta.dirname, '../articles'),
 				theme: createTagsTheme(),
 			}),
 		);

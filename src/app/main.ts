@@ -1,12 +1,12 @@
 // The process edge: argv, streams and exit status are read and set here, and by the adapters made for it.
 
-import {join} from 'node:path';
 import {reportError} from '../cli/report-error.ts';
 import {run} from '../cli/run.ts';
 import {limitTime} from '../core/time-limit.ts';
 import {withinProcessorTime} from '../platform/interruptible.ts';
 import {openOutput, readStandardInput, standardInputAsItComes} from '../terminal/process-streams.ts';
 import {hasLinks} from '../terminal/terminal-kind.ts';
+import {bundledArticles} from './bundled-articles.ts';
 import {openContext} from './open-context.ts';
 
 /** A person who has left the reader waits for nothing that it began: an index is gone on with the next time. */
@@ -38,7 +38,7 @@ async function main(): Promise<number> {
 				? async question => (await import('../terminal/process-terminal.ts')).confirm(question)
 				: undefined,
 			pager: async (text, command) => (await import('../terminal/pager.ts')).showInPager(text, command, process.env),
-			bundled: join(import.meta.dirname, '../articles'),
+			bundled: bundledArticles,
 		}),
 	);
 	// What is left of the output goes before a complaint, and may meet a closed pipe or a full disk there.

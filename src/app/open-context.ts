@@ -28,8 +28,8 @@ export interface Platform extends DisplayParts {
 	programs(): Promise<Programs>;
 	/** Undefined where there is nobody to ask. */
 	confirm: Confirm | undefined;
-	/** The folder of the articles that come with wsws. */
-	bundled: string;
+	/** The folder of the articles that come with wsws, given that of caches. */
+	bundled(cache: string | undefined): Promise<string>;
 }
 
 /** Opens nothing but, where there are colours, the configuration that names them. Throws UserError when it is wrong. */
@@ -43,7 +43,7 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 	const roots = lazily(async () => {
 		const {libraries: configured, bundled} = await config();
 		const sources = {libraries: settings.library, environment, configured};
-		return libraryRoots({...sources, bundled: bundled ? platform.bundled : undefined});
+		return libraryRoots({...sources, bundled: bundled ? await platform.bundled(paths.cache) : undefined});
 	});
 	const message = (text: string) => display.io.message(`wsws: ${text}\n`);
 	const damaged = createDamagedFiles(message);

@@ -4,6 +4,7 @@ import {closeSync, constants, fstatSync, openSync, readFileSync} from 'node:fs';
 import {sep} from 'node:path';
 import type {Article} from '../core/article/article.ts';
 import {UserError} from '../core/errors.ts';
+import {isInsideExecutable} from '../platform/executable.ts';
 import {absolutePath, fileErrorReason, isMissing, realPath, statOf} from '../platform/fs.ts';
 import {pathBytes} from '../platform/path-bytes.ts';
 import type {Files} from '../ports/files.ts';
@@ -74,6 +75,7 @@ function isWithin(path: string, folders: string[]): boolean {
 }
 
 function readBytes(path: string, largest: number): Buffer {
+	if (isInsideExecutable(path)) return attempt(() => readFileSync(path));
 	const file = attempt(() => openSync(pathBytes(path), withoutWaiting));
 	try {
 		const stats = attempt(() => fstatSync(file));

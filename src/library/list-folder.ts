@@ -1,8 +1,8 @@
 // The articles and folders within a folder of a library, links resolved. Nothing is read but names.
 
 import type {Dirent, PathLike} from 'node:fs';
-import {readdirSync} from 'node:fs';
-import {sep} from 'node:path';
+import {lstatSync, readdirSync} from 'node:fs';
+import {join, sep} from 'node:path';
 import {articleEndings} from '../core/article/file-name.ts';
 import {realPath, statOf} from '../platform/fs.ts';
 import {pathBytes, pathText} from '../platform/path-bytes.ts';
@@ -58,13 +58,12 @@ function itemsOf(folder: string): Item[] {
 
 /** Reading names as bytes costs more, so only a folder that needs it is read again. */
 function withByteNames(folder: string): DirectoryEntry[] {
-	const entries = readdirSync(pathBytes(folder) as PathLike, {withFileTypes: true, encoding: 'buffer'});
-	return entries.map(entry => ({
-		name: pathText(entry.name),
-		isFile: () => entry.isFile(),
-		isDirectory: () => entry.isDirectory(),
-		isSymbolicLink: () => entry.isSymbolicLink(),
-	}));
+	const names = readdirSync(pathBytes(folder) as PathLike, {encoding: 'buffer'}).map(pathText);
+	// What has gone since is left out. Bun's own entries with names as bytes have none.
+	return names.flatMap(name => {
+		const stats = lstatSync(pathBytes(join(folder, name)), {throwIfNoEntry: false});
+		return stats ? [Object.assign(stats, {name})] : [];
+	});
 }
 
 function kindOf(entry: DirectoryEntry): Item['kind'] {

@@ -6,6 +6,7 @@ import type {BoundedPattern, Pattern, Prefilter, PrefilterSource} from '../core/
 import type {Range} from '../core/text/range.ts';
 import {TookTooLong} from '../core/time-limit.ts';
 import {withinClockTime} from './interruptible.ts';
+import {nextMatch} from './sound-regexp.ts';
 
 /** Milliseconds that a pattern may take in all before it is given up. */
 const timeoutMs = 10_000;
@@ -34,7 +35,7 @@ function boundPrefilter({literal, expression}: PrefilterSource, limited: TimeLim
 		literal,
 		mayMatch(articles) {
 			try {
-				if (isUseful) return limited(articles, text => expression.test(text));
+				if (isUseful) return limited(articles, text => nextMatch(expression, text) !== null);
 			} catch {
 				isUseful = false;
 			}
@@ -59,10 +60,10 @@ function createTimeLimit(limitMs: number): TimeLimited {
 
 function rangesOf(pattern: RegExp, text: string): Range[] | undefined {
 	pattern.lastIndex = 0;
-	let match = pattern.exec(text);
+	let match = nextMatch(pattern, text);
 	if (!match) return undefined;
 	const ranges: Range[] = [];
-	for (; match; match = pattern.exec(text)) {
+	for (; match; match = nextMatch(pattern, text)) {
 		if (match[0] === '') pattern.lastIndex += characterLength(text, match.index);
 		else ranges.push([match.index, pattern.lastIndex]);
 	}

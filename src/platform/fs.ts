@@ -6,6 +6,7 @@ import {closeSync, lchownSync, mkdirSync, openSync, realpathSync, statSync} from
 import {devNull} from 'node:os';
 import {dirname, resolve} from 'node:path';
 import {UserError} from '../core/errors.ts';
+import {isInsideExecutable} from './executable.ts';
 import {pathBytes, pathText} from './path-bytes.ts';
 
 /** What is at a path, links followed; undefined when nothing is, or nothing that may be looked at. */
@@ -20,7 +21,7 @@ export function statOf(path: string): Stats | undefined {
 
 /** The path with all links resolved. Throws what the system says. */
 export function realPath(path: string): string {
-	return pathText(realpathSync.native(pathBytes(path), {encoding: 'buffer'}));
+	return isInsideExecutable(path) ? path : pathText(realpathSync.native(pathBytes(path), {encoding: 'buffer'}));
 }
 
 /** The absolute path of one that may be relative. Throws UserError where the working folder, which it is relative to, is gone. */

@@ -4,6 +4,7 @@
 import {closeSync, constants, fstatSync, openSync, readFileSync} from 'node:fs';
 import {dirname, isAbsolute, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {isInsideExecutable} from '../platform/executable.ts';
 import type {ImageProtocol} from './terminal-kind.ts';
 
 export interface PictureBox {
@@ -47,6 +48,7 @@ function localPath(href: string, article: string): string | undefined {
 
 /** Opened without waiting, for what is there may be a pipe. */
 function readPicture(path: string): Buffer | undefined {
+	if (isInsideExecutable(path)) return readFileSync(path);
 	const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 	try {
 		const stats = fstatSync(file);

@@ -1,9 +1,9 @@
 // Reads pages, PDFs, letters and books on a thread of their own, so that one that was made to take forever, or all memory, can be stopped.
 
 import {existsSync} from 'node:fs';
-import {fileURLToPath} from 'node:url';
 import {Worker} from 'node:worker_threads';
 import {UserError} from '../../core/errors.ts';
+import {isBun, threadScript} from '../../platform/executable.ts';
 import {needThreads} from '../../platform/threads.ts';
 import type {Draft} from '../../ports/importer.ts';
 import type {BookSource} from '../book/book-drafts.ts';
@@ -50,6 +50,8 @@ async function readDraft(name: string, job: PageJob): Promise<Draft> {
 /** The limit for one page; the longest that people write take a few seconds. */
 const timeoutMs = 45_000;
 const memory = {maxOldGenerationSizeMb: 1500};
+/** Milliseconds between two looks at the memory, where a thread has no limit of its own. */
+const lookMs = 100;
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -67,7 +69,7 @@ async function perform(name: string, job: PageJob): Promise<PageResult> {
 }
 
 /** The bundled script; missing where the sources run unbundled. */
-const script = fileURLToPath(new URL('./page-thread.cjs', import.meta.url));
+const script = threadScript('page-thread', import.meta.url);
 let idle: Worker | undefined;
 
 /** The thread is kept for the next page, and lets the program end meanwhile. */
@@ -79,6 +81,7 @@ function onThread(name: string, job: PageJob): Promise<PageResult> {
 	return new Promise((resolve, reject) => {
 		const end = (act: () => void) => {
 			clearTimeout(timer);
+			clearInterval(look);
 			worker.off('message', answered).off('error', failed);
 			act();
 		};
@@ -87,14 +90,26 @@ function onThread(name: string, job: PageJob): Promise<PageResult> {
 			worker.unref();
 			end(() => resolve(result));
 		};
+		const tooLarge = () => new UserError(`${name}: takes more memory than an article may`);
 		const failed = (error: Error) => {
 			const isLarge = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-			end(() => reject(isLarge ? new UserError(`${name}: takes more memory than an article may`) : error));
+			end(() => reject(isLarge ? tooLarge() : error));
 		};
-		const timer = setTimeout(() => {
+		const stop = (reason: UserError) => {
 			worker.terminate();
-			end(() => reject(new UserError(`${name}: not read within ${timeoutMs / 1000} seconds`)));
-		}, timeoutMs);
+			end(() => reject(reason));
+		};
+		const late = new UserError(`${name}: not read within ${timeoutMs / 1000} seconds`);
+		const timer = setTimeout(() => stop(late), timeoutMs);
+		const look = isBun ? watchMemory(() => stop(tooLarge())) : undefined;
 		worker.on('message', answered).on('error', failed).postMessage(job);
 	});
+}
+
+/** Bun limits no thread: the memory of the process is looked at instead. */
+function watchMemory(exceed: () => void): NodeJS.Timeout {
+	const most = process.memoryUsage.rss() + memory.maxOldGenerationSizeMb * 2 ** 20;
+	return setInterval(() => {
+		if (process.memoryUsage.rss() > most) exceed();
+	}, lookMs);
 }

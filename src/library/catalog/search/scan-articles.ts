@@ -3,13 +3,13 @@
 
 import {existsSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
-import {fileURLToPath} from 'node:url';
 import type {Passage} from '../../../core/article/blocks.ts';
 import {batches} from '../../../core/batches.ts';
 import {UserError} from '../../../core/errors.ts';
 import type {Result} from '../../../core/query/hit.ts';
 import type {Pattern} from '../../../core/query/pattern/pattern.ts';
 import {boundPattern} from '../../../platform/bounded-regexp.ts';
+import {threadScript} from '../../../platform/executable.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {passagesOfRows, unpackPassages} from '../rows/bodies.ts';
 import {filterConditions, orderOf} from '../rows/conditions.ts';
@@ -39,7 +39,7 @@ export async function* scanArticles(database: Database, scan: Scan): AsyncGenera
 
 /** Rows whose entries are fetched together. */
 const entriesAtOnce = 64;
-const script = fileURLToPath(new URL('./scan-thread.cjs', import.meta.url));
+const script = threadScript('scan-thread', import.meta.url);
 /** Articles that are looked through before it is asked how many there are. */
 const firstArticles = 200;
 /** Articles: fewer are looked through before threads have started. */

@@ -3,8 +3,8 @@
 
 import {existsSync, lstatSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
-import {fileURLToPath} from 'node:url';
 import {batches} from '../../../core/batches.ts';
+import {threadScript} from '../../../platform/executable.ts';
 import {pathBytes} from '../../../platform/path-bytes.ts';
 import type {Failure, PendingFile} from './compare-files.ts';
 import type {ArticleRecord} from './record.ts';
@@ -61,7 +61,7 @@ const ahead = 16;
 const memory = {maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4};
 
 function bundledScript(): string {
-	return fileURLToPath(new URL('./parse-thread.cjs', import.meta.url));
+	return threadScript('parse-thread', import.meta.url);
 }
 
 async function* parseInThreads(

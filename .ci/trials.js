@@ -9,14 +9,20 @@ import {setTimeout} from 'node:timers/promises';
 import {promisify} from 'node:util';
 import {spawn} from '@lydell/node-pty';
 
-/** @typedef {{prefix: string, home: string, path: string}} Installed A new home, and a path that finds the Node to try. */
+/**
+ * @typedef {object} Installed
+ * @property {string[]} typed the program, and what comes before the words of wsws
+ * @property {string} home a new one, as the program sees it
+ * @property {string} path as in PATH: it finds the Node to try, if any
+ * @property {string} [root] the folder that is the program's `/`
+ */
 /** @typedef {Record<string, () => unknown>} Trials */
 
 const root = join(import.meta.dirname, '..');
 const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const started = promisify(execFile);
 /** Milliseconds, for one command or one thing to come on a screen. */
-const patience = 20_000;
+export const patience = 20_000;
 
 /**
  * @param {Installed} installed
@@ -34,8 +40,6 @@ export function trials(installed) {
 			assert.match(await wsws(installed, 'show', 'exodus-of-poverty'), /^Exodus of Poverty: .*\nwsws migr/),
 		read: () => read(installed),
 		add: () => add(installed),
-		completion: () => complete(installed),
-		man: () => assert.deepEqual(readFileSync(manual(installed.prefix)), readFileSync(join(root, 'docs/wsws.1'))),
 	};
 }
 
@@ -44,27 +48,32 @@ export function trials(installed) {
  * @param {Installed} installed
  * @param {string[]} words
  */
-async function wsws(installed, ...words) {
-	const {stdout, stderr} = await started(binary(installed), words, {env: environment(installed), timeout: patience});
+export async function wsws(installed, ...words) {
+	const [command = '', ...before] = installed.typed;
+	const options = {env: environment(installed), timeout: patience};
+	const {stdout, stderr} = await started(command, [...before, ...words], options);
 	assert.equal(stderr, '');
 	return stdout;
 }
 
-/** @param {Installed} installed */
-function binary({prefix}) {
-	return join(prefix, 'bin/wsws');
-}
-
-/** @param {string} prefix */
-function manual(prefix) {
-	return join(prefix, 'share/man/man1/wsws.1');
+/**
+ * The trials of what is installed in a prefix: its manual, and that a shell takes its completion.
+ * @param {Installed & {prefix: string}} installed
+ * @returns {Trials}
+ */
+export function prefixTrials({prefix, ...installed}) {
+	return {
+		completion: () => complete(installed, join(prefix, 'bin')),
+		man: () =>
+			assert.deepEqual(readFileSync(join(prefix, 'share/man/man1/wsws.1')), readFileSync(join(root, 'docs/wsws.1'))),
+	};
 }
 
 /**
  * @param {Installed} installed
  * @returns {Record<string, string>}
  */
-function environment({home, path}) {
+export function environment({home, path}) {
 	return {HOME: home, PATH: path, LANG: 'C.UTF-8', TERM: 'xterm-256color', NODE_OPTIONS: '--pending-deprecation'};
 }
 
@@ -93,7 +102,8 @@ async function read(installed) {
  * @param {string[]} words
  */
 function openTerminal(installed, words) {
-	const terminal = spawn(binary(installed), words, {cols: 80, rows: 24, env: environment(installed)});
+	const [command = '', ...before] = installed.typed;
+	const terminal = spawn(command, [...before, ...words], {cols: 80, rows: 24, env: environment(installed)});
 	let sent = '';
 	terminal.onData(data => {
 		sent += data;
@@ -126,19 +136,25 @@ async function add(installed) {
 		const address = server.address();
 		assert.ok(typeof address === 'object' && address !== null);
 		const path = await wsws(installed, 'add', `http://127.0.0.1:${address.port}/mill`);
-		assert.match(readFileSync(path.trim(), 'utf8'), /^---\ntitle: The silent mill\n/);
+		assert.match(readFileSync(seen(installed, path.trim()), 'utf8'), /^---\ntitle: The silent mill\n/);
 	} finally {
 		server.close();
 	}
 }
 
+/** Where a file of the program's is. @param {Installed} installed @param {string} path */
+export function seen({root: above = ''}, path) {
+	return above + path;
+}
+
 /**
  * The shell takes the script.
  * @param {Installed} installed
+ * @param {string} folder of the program
  */
-async function complete(installed) {
+async function complete(installed, folder) {
 	const script = 'eval "$(wsws completion bash)" && complete -p wsws';
-	const env = {...environment(installed), PATH: `${join(installed.prefix, 'bin')}:${installed.path}`};
+	const env = {...environment(installed), PATH: `${folder}:${installed.path}`};
 	const {stdout, stderr} = await started('bash', ['--norc', '-c', script], {env, timeout: patience});
 	assert.equal(stderr, '');
 	assert.match(stdout, /^complete .* wsws$/m);

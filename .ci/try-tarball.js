@@ -7,7 +7,7 @@ import {mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} f
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {promisify} from 'node:util';
-import {trials} from './trials.js';
+import {prefixTrials, trials} from './trials.js';
 
 const root = join(import.meta.dirname, '..');
 /** Of Node: the oldest that the manifest allows, and what came after it. */
@@ -75,12 +75,14 @@ async function* tryOn(node, tarball) {
 	const version = execFileSync(node, ['--version'], {encoding: 'utf8'}).trim();
 	const home = join(folder, `à la maison ${version}`);
 	const path = `${dirname(node)}:${process.env.PATH}`;
-	const installed = {home, prefix: join(home, 'préfixe'), path};
+	const prefix = join(home, 'préfixe');
+	const installed = {home, prefix, typed: [join(prefix, 'bin/wsws')], path};
 	mkdirSync(home);
 	const ways = {
 		'install --global': () => install(['--global', '--prefix', installed.prefix, tarball], path),
 		'install --offline': () => install(['--offline', '--prefix', project(join(home, 'un projet')), tarball], path),
 		...trials(installed),
+		...prefixTrials(installed),
 	};
 	console.log(`Node ${version}`);
 	for (const [name, attempt] of Object.entries(ways)) yield [name, await failureOf(attempt)];

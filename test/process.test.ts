@@ -5,16 +5,16 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {Script} from 'node:vm';
 import {describe, expect, test} from 'vitest';
+import {programCommand, programFile, programWords} from './program.ts';
 import {temporaryFolder} from './temporary-folder.ts';
 import {timeLimitMs} from './time-limit.ts';
 
-const wsws = join(import.meta.dirname, '../bin/wsws.js');
 const home = temporaryFolder();
 
 const usual = {PATH: process.env.PATH, HOME: home};
 
 function shell(script: string, environment: Record<string, string | undefined> = usual) {
-	const env = {...environment, WSWS: `${process.execPath} ${wsws}`};
+	const env = {...environment, WSWS: [programCommand, ...programWords].join(' ')};
 	const {status, stdout, stderr} = spawnSync('bash', ['--norc', '-c', script], {
 		encoding: 'utf8',
 		env,
@@ -80,7 +80,7 @@ describe('surroundings', () => {
 		['no HOME', {PATH: process.env.PATH}],
 		['a HOME that is not there', {PATH: process.env.PATH, HOME: '/no/such/home'}],
 		['a HOME where nothing can be made', {PATH: process.env.PATH, HOME: '/proc/none'}],
-		['a HOME that is a file', {PATH: process.env.PATH, HOME: wsws}],
+		['a HOME that is a file', {PATH: process.env.PATH, HOME: programFile}],
 		[
 			'a time zone, a language and a terminal that are nonsense',
 			{...usual, TZ: 'No/Where', LANG: 'xx', TERM: 'none', COLUMNS: 'x'},

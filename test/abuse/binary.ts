@@ -3,10 +3,8 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {availableParallelism} from 'node:os';
-import {join} from 'node:path';
+import {programCommand, programWords} from '../program.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
-
-export const program = join(import.meta.dirname, '../../bin/wsws.js');
 
 export interface Ending {
 	/** The exit status; null when a signal ended it. */
@@ -55,7 +53,7 @@ export async function wsws(argv: string[], running: Running): Promise<Ending> {
 	const {home, environment, input, output = 'pipe', meanwhile} = running;
 	const {PATH} = process.env;
 	const env = {PATH, HOME: home, ...environment};
-	const child = spawn(process.execPath, [program, ...argv], {env, stdio: ['pipe', output, 'pipe']});
+	const child = spawn(programCommand, [...programWords, ...argv], {env, stdio: ['pipe', output, 'pipe']});
 	const said = {out: '', messages: ''};
 	child.stdout?.setEncoding('utf8').on('data', text => (said.out += text));
 	child.stderr?.setEncoding('utf8').on('data', text => (said.messages += text));

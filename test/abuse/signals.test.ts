@@ -8,9 +8,10 @@ import {spawn} from '@lydell/node-pty';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {randomFrom} from '../../bench/random.js';
 import {openWeb, send, type Web} from '../import/web.ts';
+import {programTyped} from '../program.ts';
 import {seed} from '../seed.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
-import {type Ending, inTurn, newHome, program, someArticles, wsws} from './binary.ts';
+import {type Ending, inTurn, newHome, someArticles, wsws} from './binary.ts';
 
 const statusOf = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const;
 type Signal = keyof typeof statusOf;
@@ -102,7 +103,7 @@ function articlesIn(home: string): string[] {
 /** A sync that waits for its feed is interrupted as soon as a spinner hides the cursor. */
 function interruptedAtTerminal(signal: Signal): Promise<{sent: string; code: number}> {
 	const {PATH} = process.env;
-	const command = `"${process.execPath}" "${program}" sync; exit $?`;
+	const command = `${programTyped} sync; exit $?`;
 	const pty = spawn('bash', ['--norc', '-c', command], {env: {PATH, HOME: model, TERM: 'xterm-256color'}});
 	let sent = '';
 	let isSent = false;

@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import {type IPty, spawn} from '@lydell/node-pty';
 import {describe, expect, test} from 'vitest';
 import {scripts} from '../../src/commands/completion/scripts.ts';
+import {programTyped} from '../program.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {timeLimitMs} from '../time-limit.ts';
 
@@ -89,7 +90,7 @@ async function openSession(name: string): Promise<Session> {
 	const log = join(folder, 'log');
 	mkdirSync(join(folder, 'bin'));
 	writeFileSync(log, '');
-	const real = `'${process.execPath}' '${join(import.meta.dirname, '../../bin/wsws.js')}' "$@"`;
+	const real = `${programTyped} "$@"`;
 	const record = `printf '%s\\0' "$@" end >> '${log}'`;
 	const script = `case "$1" in complete) ${real}; echo asked >> '${folder}/asked';; completion) [ "$2" = "${name}" ] && [ -z "$TYPED" ] && ${real} || { ${record}; };; *) ${record};; esac`;
 	writeFileSync(join(folder, 'bin/wsws'), `#!/bin/sh\n${script}\n`);

@@ -4,6 +4,7 @@ import {spawn} from 'node:child_process';
 import {chmodSync, cpSync, mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {spawn as spawnOnTerminal} from '@lydell/node-pty';
+import {programTyped} from '../program.ts';
 import {removeFolder, temporaryFolder} from '../temporary-folder.ts';
 
 export interface Place {
@@ -34,7 +35,6 @@ export async function runCommands(commands: string[], place: Place): Promise<Out
 	}
 }
 
-const wsws = join(import.meta.dirname, '../../bin/wsws.js');
 /** What no command says. */
 const end = '\n<<<\n';
 const mark = '>>>';
@@ -42,7 +42,7 @@ const mark = '>>>';
 function prepare(folder: string, standIns: Record<string, string>): void {
 	for (const name of ['bin', 'home']) mkdirSync(join(folder, name));
 	cpSync(join(import.meta.dirname, 'notes'), join(folder, 'work/notes'), {recursive: true});
-	const real = `'${process.execPath}' '${wsws}' "$@"; status=$?; echo $status >> '${folder}/statuses'; exit $status`;
+	const real = `${programTyped} "$@"; status=$?; echo $status >> '${folder}/statuses'; exit $status`;
 	for (const [name, body] of Object.entries({...standIns, wsws: real})) {
 		const file = join(folder, 'bin', name);
 		writeFileSync(file, `#!/bin/sh\n${body}\n`);

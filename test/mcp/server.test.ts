@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {instructions, queryGuide} from '../../src/mcp/guide.ts';
 import {hostileTexts} from '../abuse/hostile-texts.ts';
+import {programCommand, programWords} from '../program.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {openAssistant, openServer} from './assistant.ts';
 
@@ -265,13 +266,9 @@ describe('on the wire', () => {
 		const folder = library();
 		const run = (close: 'stdin' | 'stdout') =>
 			new Promise<{status: number | null; messages: string}>(resolve => {
-				const program = spawn(
-					process.execPath,
-					[join(import.meta.dirname, '../../bin/wsws.js'), 'mcp', '--library', folder],
-					{
-						env: {PATH: process.env.PATH, HOME: temporaryFolder()},
-					},
-				);
+				const program = spawn(programCommand, [...programWords, 'mcp', '--library', folder], {
+					env: {PATH: process.env.PATH, HOME: temporaryFolder()},
+				});
 				let messages = '';
 				program.stderr.on('data', chunk => {
 					messages += chunk;

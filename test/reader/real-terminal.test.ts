@@ -8,11 +8,11 @@ import {rolldown} from 'rolldown';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {program as config} from '../../.config/rolldown.js';
 import {openState} from '../../src/library/reading-state.ts';
+import {programCommand, programWords} from '../program.ts';
 import {removeFolder, temporaryFolder} from '../temporary-folder.ts';
 import {timeLimitMs} from '../time-limit.ts';
 import {longBody} from './reading.ts';
 
-const wsws = join(import.meta.dirname, '../../bin/wsws.js');
 const bundle = join(import.meta.dirname, '../../node_modules/.cache/wsws-reader');
 const folder = temporaryFolder();
 const library = join(folder, 'library');
@@ -49,7 +49,10 @@ function startShell(command: string, environment: Record<string, string> = {}): 
 	const state = join(home, 'state/wsws/state.db');
 	const emulator = new xterm.Terminal({cols: 80, rows: 24, allowProposedApi: true});
 	const node = process.execPath;
-	const ours = {READER: `${node} ${wsws} read`, BROKEN: `${node} ${join(bundle, 'reader.cjs')} ${library} ${state}`};
+	const ours = {
+		READER: `${[programCommand, ...programWords].join(' ')} read`,
+		BROKEN: `${node} ${join(bundle, 'reader.cjs')} ${library} ${state}`,
+	};
 	const pty = spawn('bash', ['--norc', '--noprofile', '-i'], {
 		cols: 80,
 		rows: 24,

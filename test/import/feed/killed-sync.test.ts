@@ -7,12 +7,12 @@ import {join} from 'node:path';
 import {setTimeout as after} from 'node:timers/promises';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {randomFrom} from '../../../bench/random.js';
+import {programCommand, programWords} from '../../program.ts';
 import {seed} from '../../seed.ts';
 import {temporaryFolder} from '../../temporary-folder.ts';
 import {timeLimitMs} from '../../time-limit.ts';
 import {openWeb, send, type Web} from '../web.ts';
 
-const program = join(import.meta.dirname, '../../../bin/wsws.js');
 const kills = 5;
 const entries = kills * 8;
 const random = randomFrom(seed);
@@ -35,7 +35,7 @@ afterAll(() => web.close());
 /** The exit status, or the signal that ended it when it had saved some more articles, and a random moment after. */
 async function wsws(argv: string[], killedAfter?: {articles: number}): Promise<unknown> {
 	const {PATH} = process.env;
-	const child = spawn(process.execPath, [program, ...argv], {env: {PATH, HOME: home}, stdio: 'ignore'});
+	const child = spawn(programCommand, [...programWords, ...argv], {env: {PATH, HOME: home}, stdio: 'ignore'});
 	const ended = once(child, 'exit');
 	if (killedAfter) {
 		while (child.exitCode === null && articles().length < killedAfter.articles) await after(5);

@@ -1,11 +1,10 @@
 // Patterns over a library that is large enough for several threads: the real binary, for only the bundle has them.
 
 import {spawnSync} from 'node:child_process';
-import {join} from 'node:path';
 import {beforeAll, expect, test} from 'vitest';
+import {programTyped} from '../../../program.ts';
 import {temporaryLibrary} from '../../temporary-library.ts';
 
-const wsws = join(import.meta.dirname, '../../../../bin/wsws.js');
 const {folder, cache, write} = temporaryLibrary();
 const count = 3600;
 /** Newest first, and the newer the lower its number. */
@@ -27,7 +26,7 @@ beforeAll(() => {
 });
 
 function search(options: string[], after = ''): {status: number | null; out: string; messages: string} {
-	const words = [process.execPath, wsws, 'search', '--library', folder, ...options].map(word => `'${word}'`).join(' ');
+	const words = [programTyped, ...['search', '--library', folder, ...options].map(word => `'${word}'`)].join(' ');
 	const env = {PATH: process.env.PATH, HOME: cache};
 	const {status, stdout, stderr} = spawnSync('bash', ['-c', `${words} ${after}`], {encoding: 'utf8', env});
 	return {status, out: stdout, messages: stderr};

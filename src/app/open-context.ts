@@ -50,7 +50,7 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 	let catalog: Promise<Catalog> | undefined;
 	return {
 		...display,
-		...openImport({folders, input, now, message}),
+		...openImport({folders, input, now, environment, message}),
 		input,
 		conversation: () => ({
 			input: platform.inputAsItComes(),

@@ -43,6 +43,8 @@ export interface ImportParts {
 	/** The whole of standard input. */
 	input(): Promise<Uint8Array>;
 	now(): Date;
+	/** Names proxies. */
+	environment: NodeJS.ProcessEnv;
 	/** Writes a line to standard error. */
 	message(text: string): void;
 }
@@ -52,15 +54,16 @@ export function openImport({
 	folders,
 	input,
 	now,
+	environment,
 	message,
 }: ImportParts): Pick<ImportTools, 'importer' | 'ownLibrary' | 'feeds' | 'books'> {
 	return {
 		async importer() {
-			const [{openImporter}, {createFetch}] = await Promise.all([
+			const [{openImporter}, {openFetch}] = await Promise.all([
 				import('../import/source/importer.ts'),
 				import('../import/fetch/fetch.ts'),
 			]);
-			return openImporter({fetch: createFetch(), input});
+			return openImporter({fetch: openFetch(environment), input});
 		},
 		async ownLibrary() {
 			const {openOwnLibrary} = await import('../import/own/own-library.ts');
@@ -72,11 +75,16 @@ export function openImport({
 			return openBooks({now});
 		},
 		async feeds() {
-			const [{openFeeds}, {createFetch}] = await Promise.all([
+			const [{openFeeds}, {openFetch}] = await Promise.all([
 				import('../import/feed/feeds.ts'),
 				import('../import/fetch/fetch.ts'),
 			]);
-			return openFeeds({folder: join(folderFor('feeds', folders.data), 'feeds'), fetch: createFetch(), now, message});
+			return openFeeds({
+				folder: join(folderFor('feeds', folders.data), 'feeds'),
+				fetch: openFetch(environment),
+				now,
+				message,
+			});
 		},
 	};
 }

@@ -1,11 +1,11 @@
 // Files that are there whole or not at all, whenever the process or the machine stops.
 
 import {randomUUID} from 'node:crypto';
-import {writeFileSync} from 'node:fs';
+import {linkSync, rmSync, writeFileSync} from 'node:fs';
 import {constants, copyFile, link, open, readdir, rename, rm, stat} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {UserError} from '../core/errors.ts';
-import {errorCode, fileErrorReason, isCode, makeFolder} from './fs.ts';
+import {errorCode, fileErrorReason, isCode, isMissing, makeFolder} from './fs.ts';
 
 /** Writes a file that must not exist. Throws an error with code EEXIST when it does, and UserError when it can't be written. */
 export async function writeNew(path: string, text: string): Promise<void> {
@@ -18,13 +18,25 @@ export async function writeNew(path: string, text: string): Promise<void> {
 	await syncFolder(dirname(path));
 }
 
-/**
- * The same of a short text that can be had again: in one write, which a process that is stopped does or doesn't, and without
- * waiting for the disk. Fifty thousand at once are a matter of seconds.
- */
+/** The same of a text that can be had again: without waiting for the disk. Fifty thousand at once are a matter of seconds. */
 export async function writeNewShort(path: string, text: string): Promise<void> {
-	makeFolder(dirname(path));
-	writeFileSync(path, text, {flag: 'wx', mode: documentMode});
+	const temporary = temporaryBeside(path);
+	const write = () => writeFileSync(temporary, text, {flag: 'wx', mode: documentMode});
+	try {
+		write();
+	} catch (error) {
+		if (!isMissing(error)) throw error;
+		makeFolder(dirname(path));
+		write();
+	}
+	try {
+		linkSync(temporary, path);
+	} catch (error) {
+		if (!isCode(error, 'EEXIST')) return await moveNew(temporary, path);
+		throw error;
+	} finally {
+		rmSync(temporary, {force: true});
+	}
 }
 
 /** Writes a file in place of what was there before, for its owner's eyes unless `mode` says otherwise. Throws UserError when it can't be written. */
@@ -80,8 +92,12 @@ const longestWrite = 60 * 60 * 1000;
 export const documentMode = 0o666;
 const privateMode = 0o600;
 
+function temporaryBeside(path: string): string {
+	return join(dirname(path), `.wsws-${randomUUID()}.tmp`);
+}
+
 async function writeTemporary(path: string, text: string, mode: number): Promise<string> {
-	const temporary = join(dirname(path), `.wsws-${randomUUID()}.tmp`);
+	const temporary = temporaryBeside(path);
 	try {
 		makeFolder(dirname(path));
 		const file = await open(temporary, 'wx', mode);

@@ -19,10 +19,10 @@ export interface Home {
 	write(name: string, bytes: string | Uint8Array): string;
 }
 
-export function openHome(): Home {
+export function openHome(variables: Record<string, string> = {}): Home {
 	const folder = temporaryFolder({'.config/wsws/config.yaml': 'bundled: false\n'});
 	const own = join(folder, 'data/wsws/articles');
-	const environment = {HOME: folder, XDG_DATA_HOME: join(folder, 'data'), WSWS_LIBRARY: ''};
+	const environment = {HOME: folder, XDG_DATA_HOME: join(folder, 'data'), WSWS_LIBRARY: '', ...variables};
 	let input: string | undefined;
 	return {
 		folder,

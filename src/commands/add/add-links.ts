@@ -1,14 +1,17 @@
 // `wsws add` of what another service or a browser let its reader take away: each link becomes an article, with its tags,
 // its day and whether it was read.
 
+import type {Entry} from '../../core/article/article.ts';
 import {NothingFound, UserError} from '../../core/errors.ts';
+import {isLinkBody} from '../../core/markdown/link-body.ts';
 import {plural} from '../../core/plural.ts';
 import {everything} from '../../core/query/filter.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import {addressKey} from '../../core/text/web-address.ts';
-import type {Draft, Imported, Importer, SavedLink} from '../../ports/importer.ts';
+import type {Draft, Imported, SavedLink} from '../../ports/importer.ts';
 import type {Kept} from '../../ports/own-library.ts';
 import type {Context} from '../context.ts';
+import {type LinkMarks, openLinkMarks} from './link-marks.ts';
 
 export interface AddLinksOptions {
 	keep(draft: Draft): Promise<Kept>;
@@ -23,70 +26,123 @@ const atOnce = 8;
 
 /**
  * Saves every link that no library has, prints where, and says at the end what was left out and why. Stopped at any moment, the
- * next time goes on from there. Throws NothingFound where some could not be had.
+ * next time goes on from there: a link whose page could not be had, or was not asked for, is kept as a link, and its page is
+ * fetched the next time. Throws NothingFound where some could not be had.
  */
 export async function addLinks(
 	context: Context,
 	{links, leftOut}: ExportedLinks,
-	{keep, fetch}: AddLinksOptions,
+	options: AddLinksOptions,
 ): Promise<void> {
-	const [importer, catalog, progress] = await Promise.all([context.importer(), context.catalog(), context.progress()]);
-	const known = new Set(
-		catalog.list(everything, {by: 'date', reverse: false}).flatMap(({url}) => (url ? [addressKey(url)] : [])),
-	);
-	const wanted = links.filter(({url}) => !known.has(addressKey(url)));
-	const saved: {link: SavedLink; path: string}[] = [];
-	const failures: string[] = [];
-	for (let start = 0; start < wanted.length; start += atOnce) {
-		progress.report(`${start.toLocaleString('en')} of ${wanted.length.toLocaleString('en')} links`);
-		await Promise.all(
-			wanted.slice(start, start + atOnce).map(async link => {
-				const path = await keepLink(link, {importer, keep, fetch, failed: text => failures.push(text)});
-				if (path !== undefined) saved.push({link, path});
-			}),
-		);
-	}
+	const work = await openWork(context, options);
+	const progress = await context.progress();
+	const waiting = links.values();
+	let done = 0;
+	const worker = async () => {
+		for (const link of waiting) {
+			await work.take(link);
+			if (options.fetch || done % 50 === 0)
+				progress.report(`${done.toLocaleString('en')} of ${counted(links.length, 'link')}`);
+			done++;
+		}
+	};
+	await Promise.all(Array.from({length: atOnce}, worker));
 	progress.end();
-	context.io.out(saved.map(({path}) => `${path}\n`).join(''));
-	await keepState(context, saved);
-	sayCounts(context, {saved: saved.length, known: links.length - wanted.length, leftOut});
-	if (failures.length > 0)
-		throw new NothingFound(`${counted(failures.length, 'link')} could not be had`, failures.join('\n'));
+	work.marks.write();
+	context.io.out(work.paths.map(path => `${path}\n`).join(''));
+	context.io.message(`${summary({...work.counts(), leftOut})}\n`);
+	throwFailed(work.failures);
 }
 
-interface KeepLinkTools extends AddLinksOptions {
-	importer: Importer;
-	failed(text: string): void;
+interface LinkWork {
+	take(link: SavedLink): Promise<void>;
+	marks: LinkMarks;
+	/** Of what is new, or has its page now. */
+	paths: string[];
+	/** Why pages could not be had. */
+	failures: string[];
+	counts(): {saved: number; fetched: number; known: number};
 }
 
-/** The path of what is new. */
-async function keepLink(link: SavedLink, {importer, keep, fetch, failed}: KeepLinkTools): Promise<string | undefined> {
-	try {
-		const {path, by} = await keep(await importer.draftOfLink(link, {fetch}));
-		return by === 'saving' ? path : undefined;
-	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		failed(safeLine(error.message));
-		return undefined;
+async function openWork(context: Context, {keep, fetch}: AddLinksOptions): Promise<LinkWork> {
+	const [importer, catalog, own] = await Promise.all([context.importer(), context.catalog(), context.ownLibrary()]);
+	const marks = openLinkMarks(await context.state());
+	const known = entriesByAddress(catalog.list(everything, {by: 'date', reverse: false}));
+	const paths: string[] = [];
+	const failures: string[] = [];
+	const count = {saved: 0, fetched: 0, known: 0};
+	return {marks, paths, failures, counts: () => count, take};
+
+	async function take(link: SavedLink): Promise<void> {
+		const entry = known.get(addressKey(link.url));
+		if (!entry) return keepNew(link);
+		marks.add(link, entry);
+		const isFetched = fetch && (await fetchPageOf(entry, link));
+		if (isFetched) paths.push(entry.path);
+		count[isFetched ? 'fetched' : 'known']++;
+	}
+
+	async function keepNew(link: SavedLink): Promise<void> {
+		const draft = (fetch && (await pageOf(link))) || (await importer.draftOfLink(link, {fetch: false}));
+		const {path, by} = await keep(draft);
+		marks.add(link, {path, unread: true, starred: false});
+		if (by === 'saving') paths.push(path);
+		count[by === 'saving' ? 'saved' : 'known']++;
+	}
+
+	/** Gives a link that was kept without its page the page. */
+	async function fetchPageOf({path, words}: Entry, link: SavedLink): Promise<boolean> {
+		const article = words <= mostWordsOfLink ? await context.files.read(path).catch(() => undefined) : undefined;
+		const page = article && isLinkBody(article.body) ? await pageOf(link) : undefined;
+		return page !== undefined && own.refresh(path, page);
+	}
+
+	async function pageOf(link: SavedLink): Promise<Draft | undefined> {
+		try {
+			return await importer.draftOfLink(link, {fetch: true});
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			failures.push(safeLine(error.message));
+			return undefined;
+		}
 	}
 }
 
-async function keepState(context: Context, saved: {link: SavedLink; path: string}[]): Promise<void> {
-	const read = saved.filter(({link}) => link.isRead).map(({path}) => path);
-	const starred = saved.filter(({link}) => link.isStarred).map(({path}) => path);
-	if (read.length === 0 && starred.length === 0) return;
-	const state = await context.state();
-	if (read.length > 0) state.setAllRead(read, true);
-	for (const path of starred) state.setStarred(path, true);
+/** What a reader marked on a page is kept with the link, and may be long. */
+const mostWordsOfLink = 5000;
+
+function entriesByAddress(entries: Entry[]): Map<string, Entry> {
+	return new Map(entries.flatMap(entry => (entry.url === undefined ? [] : [[addressKey(entry.url), entry]])));
 }
 
-function sayCounts({io}: Context, {saved, known, leftOut}: {saved: number; known: number; leftOut: number}): void {
+interface Counts {
+	saved: number;
+	fetched: number;
+	known: number;
+	leftOut: number;
+}
+
+function summary({saved, fetched, known, leftOut}: Counts): string {
 	const parts = [
 		`${counted(saved, 'link')} saved`,
+		...(fetched > 0 ? [`${counted(fetched, 'page')} fetched`] : []),
 		...(known > 0 ? [`${known.toLocaleString('en')} known already`] : []),
 		...(leftOut > 0 ? [`${leftOut.toLocaleString('en')} left out: no address of the web, or one with a password`] : []),
 	];
-	io.message(`${parts.join(', ')}\n`);
+	return parts.join(', ');
+}
+
+/** Failures that are told one by one. */
+const mostTold = 20;
+
+function throwFailed(failures: string[]): void {
+	if (failures.length === 0) return;
+	const more = failures.length - mostTold;
+	const told = [...failures.slice(0, mostTold), ...(more > 0 ? [`and ${more.toLocaleString('en')} more`] : [])];
+	throw new NothingFound(
+		`the ${plural(failures.length, 'page')} of ${counted(failures.length, 'link')} could not be had`,
+		[...told, 'the links are kept; the same command tries their pages again'].join('\n'),
+	);
 }
 
 function counted(count: number, name: string): string {

@@ -42,13 +42,19 @@ function firstWords(words: string, limit: number): string {
 	let bytes = 0;
 	let end = 0;
 	for (const character of words) {
-		bytes += new TextEncoder().encode(character).length;
+		bytes += bytesOf(character.codePointAt(0) ?? 0);
 		if (bytes > limit) break;
 		end += character.length;
 	}
 	if (end === words.length) return words;
 	const hyphen = words.lastIndexOf('-', end);
 	return words.slice(0, hyphen > limit / 4 ? hyphen : end).replace(/-+$/, '');
+}
+
+/** In UTF-8. */
+function bytesOf(codePoint: number): number {
+	if (codePoint < 0x80) return 1;
+	return codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
 }
 
 /** Names of devices on Windows, with any extension. */

@@ -18,8 +18,8 @@ const fileEnding = /\.(?:m[dk]\w*|markdown|txt|te?xt|html?|xhtml|pdf|epub|eml|js
 
 /** The address if it is one of the web: http or https, with a host. */
 export function webAddress(text: string): URL | undefined {
-	if (!isWebAddress(text.trim()) || !URL.canParse(text.trim())) return undefined;
-	return new URL(text.trim());
+	const trimmed = text.trim();
+	return isWebAddress(trimmed) && URL.canParse(trimmed) ? new URL(trimmed) : undefined;
 }
 
 /** The address for a message: without user name and password, and with `…` for the values of parameters that carry keys. Works on addresses that can't be parsed. */
@@ -36,14 +36,19 @@ export function shownAddress(url: string | URL): string {
 
 /** The address for whoever may know it: without user name, password, and parameters that carry keys. */
 export function publicAddress(url: string | URL): string {
+	return openUrl(url)?.href ?? shownAddress(url);
+}
+
+function openUrl(url: string | URL): URL | undefined {
 	const address = webAddress(String(url));
-	if (!address) return shownAddress(url);
+	if (!address) return undefined;
 	address.username = '';
 	address.password = '';
 	if (hasSecrets(address.hash)) address.hash = '';
+	if (!hasSecrets(address.href)) return address;
 	address.pathname = withoutSecrets(address.pathname);
 	address.search = withoutSecrets(address.search);
-	return address.href;
+	return address;
 }
 
 /** An address that a file names, for output: as it is written, unless it carries a password or a key; then as whoever may know it. */
@@ -55,13 +60,18 @@ export function openAddress(url: string): string {
 
 /** The address that an article keeps: public, without fragment, nor parameters that only count visitors. */
 export function keptAddress(url: string | URL): string {
-	const address = webAddress(publicAddress(url));
-	if (!address) return String(url);
+	return keptUrl(url)?.href ?? String(url);
+}
+
+function keptUrl(url: string | URL): URL | undefined {
+	const address = openUrl(url);
+	if (!address) return undefined;
 	address.hash = '';
+	if (address.search === '') return address;
 	for (const name of [...address.searchParams.keys()]) {
 		if (counting.test(name)) address.searchParams.delete(name);
 	}
-	return address.href;
+	return address;
 }
 
 /** Whether parameters carry keys: without them the address may lead to another page. */
@@ -77,9 +87,9 @@ export function isSameHost(one: string, other: string): boolean {
 
 /** Equal for addresses that lead to the same page as a rule: scheme, `www.`, closing slash and order of parameters aside. */
 export function addressKey(url: string): string {
-	const address = webAddress(keptAddress(url));
+	const address = keptUrl(url);
 	if (!address) return url;
-	address.searchParams.sort();
+	if (address.search !== '') address.searchParams.sort();
 	const host = address.host.replace(/^(?:www|m|amp)\./, '');
 	return `${host}${address.pathname.replace(/\/+$/, '')}${address.search}`;
 }

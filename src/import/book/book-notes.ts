@@ -5,22 +5,28 @@ import {rootOf} from '../html/text-blocks.ts';
 
 /** Changes the page. A note is what a number or a star leads to, unless that is a heading or a whole section. */
 export function gatherNotes(page: PageDocument): void {
+	const calls = callsOf(page);
+	const notes = [...new Set(calls.values())];
+	const items = notes.map((note, index) => itemOf(page, note, index + 1));
+	for (const [link, note] of calls) replaceCall(page, link, notes.indexOf(note) + 1);
+	for (const note of notes) note.remove();
+	if (items.length > 0) rootOf(page)?.append(listOf(page, items));
+}
+
+/** The links that call notes, with what each leads to. A link within a note is its way back. */
+function callsOf(page: PageDocument): Map<PageElement, PageElement> {
 	const targets = new Map(
 		[...page.querySelectorAll('[id]')].map(element => [element.getAttribute('id') ?? '', element]),
 	);
-	const numbers = new Map<PageElement, number>();
-	const items: PageElement[] = [];
+	const calls = new Map<PageElement, PageElement>();
+	const notes = new Set<PageElement>();
 	for (const link of [...page.querySelectorAll('a[href^="#"]')].filter(isCall)) {
 		const target = blockOf(targets.get((link.getAttribute('href') ?? '').slice(1)));
-		const isWithin = [...numbers.keys()].some(other => hasAround(link, other));
-		if (!target || isWithin || hasAround(link, target) || !(numbers.has(target) || isNote(target))) continue;
-		const number = numbers.get(target) ?? numbers.size + 1;
-		if (!numbers.has(target)) items.push(itemOf(page, target, number));
-		numbers.set(target, number);
-		replaceCall(page, link, number);
+		if (!target || isWithin(link, notes) || hasAround(link, target) || !(notes.has(target) || isNote(target))) continue;
+		notes.add(target);
+		calls.set(link, target);
 	}
-	for (const note of numbers.keys()) note.remove();
-	if (items.length > 0) rootOf(page)?.append(listOf(page, items));
+	return calls;
 }
 
 function isCall(link: PageElement): boolean {
@@ -30,10 +36,10 @@ function isCall(link: PageElement): boolean {
 /** Letters of the longest note. */
 const longest = 4000;
 
-/** Whether a block is a note: short, and with its number before it, but for an item, which its list numbers. */
+/** Whether a block is a note: short, of words, and with its number before it, but for an item, which its list numbers. */
 function isNote(block: PageElement): boolean {
 	const text = (block.textContent ?? '').trim();
-	const isShort = text.length > 0 && text.length <= longest && /^(?:aside|li|p|div|dd)$/.test(block.localName);
+	const isShort = /\p{L}/u.test(text) && text.length <= longest && /^(?:aside|li|p|div|dd)$/.test(block.localName);
 	return isShort && (block.localName === 'li' || /^\W*\p{N}|^[*†‡§]/u.test(text));
 }
 
@@ -45,7 +51,11 @@ function blockOf(element: PageElement | undefined): PageElement | undefined {
 }
 
 function hasAround(element: PageElement, other: PageElement): boolean {
-	for (let at: PageElement | null = element; at; at = at.parentElement) if (at === other) return true;
+	return isWithin(element, new Set([other]));
+}
+
+function isWithin(element: PageElement, others: ReadonlySet<PageElement>): boolean {
+	for (let at: PageElement | null = element; at; at = at.parentElement) if (others.has(at)) return true;
 	return false;
 }
 

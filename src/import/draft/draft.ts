@@ -19,10 +19,12 @@ export interface DraftSource {
 	/** An address or the name of a file: stands for a title that is missing. */
 	name: string;
 	warnings: string[];
+	/** The body was made here, and says nothing of the fields once more. */
+	isOwnBody?: boolean;
 }
 
 /** Makes a draft. Texts of the fields are plain but for HTML; what is missing comes from the body and the name, as for any file. */
-export async function draftOf({fields, body, name, warnings}: DraftSource): Promise<Draft> {
+export async function draftOf({fields, body, name, warnings, isOwnBody = false}: DraftSource): Promise<Draft> {
 	const {url, ...texts} = fields;
 	const given = Object.entries(texts).filter(isGiven);
 	const plain = Object.fromEntries(
@@ -35,7 +37,7 @@ export async function draftOf({fields, body, name, warnings}: DraftSource): Prom
 		title: known,
 		...understood
 	} = readMetadata({...plain, ...address}, name);
-	const opened = withoutOpening(body, known ?? '', [...understood.authors, fields.site ?? '']);
+	const opened = isOwnBody ? body : withoutOpening(body, known ?? '', [...understood.authors, fields.site ?? '']);
 	if (known !== undefined) return {metadata: {...understood, title: known}, body: opened, warnings};
 	// Front matter of one field keeps the start of the text from being taken for some.
 	const text = `---\nsaved: 1\n---\n\n${opened}`;

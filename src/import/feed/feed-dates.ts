@@ -6,14 +6,14 @@ import {parseDate} from '../../core/date/parse-date.ts';
 /** The day of the first text that is a date: RFC 822 with years of two digits, RFC 850, seconds since 1970, weeks, Korean and Greek names too. */
 export function feedDate(texts: (string | undefined)[]): CalendarDate | undefined {
 	for (const text of texts) {
-		const date = text === undefined ? undefined : (parseDate(text) ?? dateOfProgram(text.trim()));
+		const date = text === undefined ? undefined : (dayOfSeconds(text) ?? parseDate(text) ?? dateOfProgram(text.trim()));
 		if (date !== undefined) return date;
 	}
 	return undefined;
 }
 
 function dateOfProgram(text: string): CalendarDate | undefined {
-	return shortYear(text) ?? dayOfSeconds(text) ?? dayOfWeek(text) ?? parseDate(withoutWeekday(inEnglish(text)));
+	return shortYear(text) ?? dayOfWeek(text) ?? parseDate(withoutWeekday(inEnglish(text)));
 }
 
 /** `02 Jan 24` and `Tuesday, 02-Jan-24`: years below 70 are of this century (RFC 2822, section 4.3, has 50). */
@@ -24,8 +24,9 @@ function shortYear(text: string): CalendarDate | undefined {
 
 /** Seconds or thousandths of them, of the years from 2001 on. */
 function dayOfSeconds(text: string): CalendarDate | undefined {
-	if (!/^\d{10}(?:\d{3})?$/.test(text)) return undefined;
-	return new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString().slice(0, 10);
+	const [digits, thousandths] = /^\s*\d{10}(\d{3})?\s*$/.exec(text) ?? [];
+	if (digits === undefined) return undefined;
+	return new Date(Number(digits) * (thousandths === undefined ? 1000 : 1)).toISOString().slice(0, 10);
 }
 
 /** `2024-W01-2`: week 1 is the one with January 4 (ISO 8601). */

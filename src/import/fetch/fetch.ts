@@ -5,6 +5,7 @@ import {UserError} from '../../core/errors.ts';
 import {shownAddress, webAddress} from '../../core/text/web-address.ts';
 import {fetchFailure, statusFailure} from './fetch-failure.ts';
 import {openCookieJar, refreshTarget} from './journey.ts';
+import type {ProxyEnvironment} from './proxy.ts';
 import {readBody} from './read-body.ts';
 import {ask, type FetchRequest, internet, type Network} from './request.ts';
 
@@ -37,7 +38,12 @@ export interface FetchLimits {
 
 const usual: FetchLimits = {bytes: 20_000_000, timeoutMs: 30_000, redirects: 20};
 
-export function createFetch(limits: FetchLimits = usual, network: Network = internet): Fetch {
+/** Fetches from the internet, up to the usual limits. */
+export function openFetch(environment: ProxyEnvironment): Fetch {
+	return createFetch(usual, internet(environment));
+}
+
+export function createFetch(limits: FetchLimits, network: Network): Fetch {
 	return async (typed, request = {}) => {
 		const signal = AbortSignal.timeout(limits.timeoutMs);
 		try {

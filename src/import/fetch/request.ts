@@ -87,14 +87,15 @@ function endOf(signal: AbortSignal): Promise<never> {
 	});
 }
 
-export const internet: Network = {
+/** The internet, through the proxies that the environment names. */
+export const internet = (environment: ProxyEnvironment): Network => ({
 	async lookup(host) {
 		const {lookup} = await import('node:dns/promises');
 		return lookup(host, {all: true});
 	},
 	isPrivate: isPrivateAddress,
-	environment: process.env,
-};
+	environment,
+});
 
 /** User name and password of the address become a header by Node itself. */
 function headersOf({etag, lastModified, cookie}: FetchRequest): Record<string, string> {

@@ -7,6 +7,7 @@ import {parseArticle} from '../../core/article/parse-article.ts';
 import {articleText} from '../../core/article/write-front-matter.ts';
 import {type CalendarDate, today} from '../../core/date/calendar.ts';
 import {UserError} from '../../core/errors.ts';
+import {isLinkBody, quotationsOf} from '../../core/markdown/link-body.ts';
 import {addressKey} from '../../core/text/web-address.ts';
 import {isCode} from '../../platform/fs.ts';
 import {
@@ -84,8 +85,14 @@ async function withOtherText(
 		url: old.metadata.url ?? metadata.url,
 		rest: {...metadata.rest, saved: old.metadata.rest.saved ?? saved},
 	};
-	await replaceFile(path, articleText({metadata: kept, body}), documentMode);
+	await replaceFile(path, articleText({metadata: kept, body: withMarks(body, old.body)}), documentMode);
 	return true;
+}
+
+/** What a reader marked on a page stays when the page takes the place of the link to it. */
+function withMarks(body: string, old: string): string {
+	const marks = isLinkBody(old) ? quotationsOf(old).filter(mark => !body.includes(mark)) : [];
+	return [body.trimEnd(), ...marks].join('\n\n');
 }
 
 async function isSame(path: string, {metadata: {url}, body, hasPartialAddress}: Draft): Promise<boolean> {

@@ -1,5 +1,6 @@
 // A saved link as an article: its page, when that is fetched, else what its reader kept of it and the way there.
 
+import {wayTo} from '../../core/markdown/link-body.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
 import type {Draft, SavedLink} from '../../ports/importer.ts';
 import {draftOf} from '../draft/draft.ts';
@@ -11,13 +12,13 @@ export async function linkDraft(link: SavedLink): Promise<Draft> {
 	const {url, title, authors, tags, date, html} = link;
 	const name = shownAddress(url);
 	const text = html === '' ? '' : await readFragment(html, url, name);
-	const way = text === '' ? `[Read it at ${markdownText(new URL(url).hostname)}](<${url}>)` : '';
-	const body = [text, ...keptText(link), way].filter(part => part !== '').join('\n\n');
+	const body = [text, ...keptText(link), text === '' ? wayTo(url) : ''].filter(part => part !== '').join('\n\n');
 	const draft = await draftOf({
 		fields: {title: title ?? name.replace(/^https?:\/\//, ''), authors, tags, date, url},
 		body,
 		name,
 		warnings: [],
+		isOwnBody: text === '',
 	});
 	return {...draft, saved: link.saved, isLink: text === ''};
 }

@@ -48,8 +48,12 @@ export async function* readSource(source: ArticleSource, {isWhole}: {isWhole: bo
 
 /** The links of a file that another service or a browser has written. */
 function savedLinks({bytes, url}: ArticleSource): SavedLinks | undefined {
-	const text = url === undefined && bytes[0] !== 0x50 ? decodeBytes(bytes) : undefined;
+	const text = url === undefined && !isArchiveOrPdf(bytes) ? decodeBytes(bytes) : undefined;
 	return text === undefined ? undefined : readExport(text);
+}
+
+function isArchiveOrPdf(bytes: Uint8Array): boolean {
+	return /^(?:PK\x03\x04|%PDF-)/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 5)));
 }
 
 /** A letter that can't be read costs no other. */

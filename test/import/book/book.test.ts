@@ -80,6 +80,22 @@ describe('a book', () => {
 		expect(other?.body).toContain('[^1]: By a child.');
 	});
 
+	test.each([
+		[
+			'that call back a paragraph which begins with a number',
+			'<p id="r1">1984<a href="#n1">1</a> was the year of the long strike on the quays.</p><p id="n1"><a href="#r1">1</a> In March.</p>',
+			'1984[^1] was the year of the long strike on the quays.\n\n[^1]: In March.',
+		],
+		[
+			'that are years, which lead to years',
+			'<p>See <a href="#y">1984</a> and after.</p><p id="y"><a href="#x">1984</a></p><p>The year of the strike.</p>',
+			'See 1984 and after.\n\n1984\n\nThe year of the strike.',
+		],
+	])('loses nothing to links %s', async (_, html, text) => {
+		const [draft] = await read(book([chapter(1, html)]));
+		expect(draft?.body).toContain(text);
+	});
+
 	test('has the words of its pictures, and no links that lead nowhere', async () => {
 		const [draft] = await read(
 			book([chapter(1, '<p><img src="../x.png" alt="A rope"/></p><p>See <a href="c9.xhtml">there</a>.</p>')]),

@@ -9,7 +9,7 @@ const prose =
 let web: Web;
 beforeAll(async () => {
 	web = await openWeb(({url}, response) => {
-		if (url === '/gone') response.writeHead(404).end();
+		if (url?.endsWith('/gone')) response.writeHead(404).end();
 		else
 			send(
 				response,
@@ -50,7 +50,13 @@ test('the text and the marks that a service kept stay', async () => {
 	expect(home.read('one.md')).toContain(`${prose.trim()}\n\n> the boats\n`);
 });
 
-test('pages are not fetched from private space, and what fails is named', async () => {
+test('an export is known whatever its first letter is', async () => {
+	const home = openHome();
+	await home.wsws('add', home.write('links.csv', 'Published,URL,Title\n,https://a.example/one,One\n'));
+	expect(home.articles()).toEqual(['one.md']);
+});
+
+test('pages are not fetched from private space, which is named, and their links stay', async () => {
 	const home = openHome();
 	const {status, messages} = await home.wsws(
 		'add',
@@ -58,7 +64,50 @@ test('pages are not fetched from private space, and what fails is named', async 
 		home.write('urls.txt', `http://127.0.0.1:${web.port}/one\n`),
 	);
 	expect(status).toBe(1);
-	expect(messages).toContain('one link could not be had'.replace('one', '1'));
+	expect(messages).toContain('the page of 1 link could not be had');
 	expect(messages).toContain('a private address that nobody typed');
-	expect(home.articles()).toEqual([]);
+	expect(home.articles()).toHaveLength(1);
+});
+
+/** The whole web is behind this proxy. */
+const behindProxy = () => openHome({HTTP_PROXY: `http://127.0.0.1:${web.port}`, NO_PROXY: ''});
+
+test('links that were kept without their pages get them, with what was marked on them', async () => {
+	const home = behindProxy();
+	const file = home.write(
+		'instapaper.csv',
+		'URL,Title,Selection,Folder,Timestamp,Tags\nhttp://a.example/one,One,the boats,Unread,1700000000,"[""sea""]"\nhttp://a.example/gone,Gone,,Unread,1700000000,[]\n',
+	);
+	await home.wsws('add', file);
+	const {status, out, messages} = await home.wsws('add', '--fetch', file);
+	expect(status).toBe(1);
+	expect(out).toMatch(/one\.md\n$/);
+	expect(messages).toContain('0 links saved, 1 page fetched, 1 known already');
+	expect(messages).toContain('http://a.example/gone');
+	expect(messages).toContain('the same command tries their pages again');
+	expect(home.read('one.md')).toMatch(
+		/^---\ntitle: One\nurl: .*\ntags:\n {2}- sea\nsaved: 2023-11-14\n---\n[^>]*\n\nThe crews [^>]*\n\n> the boats\n$/,
+	);
+	expect((await home.wsws('add', '--fetch', file)).messages).toContain('0 links saved, 2 known already');
+	expect(home.articles()).toEqual(['gone.md', 'one.md']);
+});
+
+test('what was read there later is read here too, and never unread again', async () => {
+	const home = openHome();
+	const of = (status: string) => `title,url,status\nOne,https://a.example/one,${status}\n`;
+	const unread = async () => (await home.wsws('list', '--unread', '--format', '{title}')).out;
+	await home.wsws('add', home.write('a.csv', of('unread')));
+	expect(await unread()).toContain('One');
+	await home.wsws('add', home.write('b.csv', of('archive')));
+	expect(await unread()).not.toContain('One');
+	await home.wsws('add', home.write('a.csv', of('unread')));
+	expect(await unread()).not.toContain('One');
+});
+
+test('of many pages that could not be had the first are named', async () => {
+	const home = behindProxy();
+	const lines = Array.from({length: 30}, (_, at) => `https://127.0.0.1:1/${at}`).join('\n');
+	const {messages} = await home.wsws('add', '--fetch', home.write('urls.txt', lines));
+	expect(messages).toContain('the pages of 30 links could not be had');
+	expect(messages).toContain('and 10 more');
 });

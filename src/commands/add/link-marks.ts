@@ -1,0 +1,33 @@
+// Whether links of an export were read or starred there, as the reading state of their articles. What was read anywhere is
+// read: nothing is ever marked as unread.
+
+import type {Entry} from '../../core/article/article.ts';
+import type {SavedLink} from '../../ports/importer.ts';
+import type {ReadingState} from '../../ports/reading-state.ts';
+
+export interface LinkMarks {
+	/** Marks the article of a link, unless it is marked already. Written now and then, so that little waits for a kill. */
+	add(link: SavedLink, article: Pick<Entry, 'path' | 'unread' | 'starred'>): void;
+	/** Writes what waits. */
+	write(): void;
+}
+
+/** Writing one by one would take longer than saving the articles. */
+const most = 100;
+
+export function openLinkMarks(state: Pick<ReadingState, 'setAllRead' | 'setStarred'>): LinkMarks {
+	const read: string[] = [];
+	const starred: string[] = [];
+	const write = () => {
+		if (read.length > 0) state.setAllRead(read.splice(0), true);
+		for (const path of starred.splice(0)) state.setStarred(path, true);
+	};
+	return {
+		add({isRead, isStarred}, article) {
+			if (isRead && article.unread) read.push(article.path);
+			if (isStarred && !article.starred) starred.push(article.path);
+			if (read.length + starred.length >= most) write();
+		},
+		write,
+	};
+}

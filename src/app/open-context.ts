@@ -67,6 +67,10 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 			const values = await config();
 			return configNames.map(name => ({name, ...configKeys[name], value: values[name]}));
 		},
+		async readingConfig() {
+			const {keys, commands, speak, images} = await config();
+			return {keys, commands, speak, images, file: paths.config};
+		},
 		async catalog({isComplete}: CatalogOptions = {}) {
 			const {extensions} = await config();
 			const options = {
@@ -97,6 +101,8 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 			view: async (path, stop) => (await platform.programs()).view(path, stop),
 			edit: async (path, line) => (await platform.programs()).edit(path, line),
 			browse: async (url, stop) => (await platform.programs()).browse(url, stop),
+			run: async (run, stop) => (await platform.programs()).run(run, stop),
+			handOver: async (run, waits) => (await platform.programs()).handOver(run, waits),
 		},
 	};
 }

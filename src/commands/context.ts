@@ -12,6 +12,7 @@ import type {Notes} from '../ports/notes.ts';
 import type {OwnLibrary} from '../ports/own-library.ts';
 import type {Programs} from '../ports/programs.ts';
 import type {Confirm, Progress} from '../ports/progress.ts';
+import type {ReadingConfig} from '../ports/reading-config.ts';
 import type {ReadingState} from '../ports/reading-state.ts';
 import type {Terminal} from '../ports/screen.ts';
 
@@ -30,6 +31,8 @@ export interface Context extends ImportTools {
 	paths: Paths;
 	/** Every key of the config file, in the order of the manual. Throws UserError when the file is wrong. */
 	settings(): Promise<Setting[]>;
+	/** What the configuration says of the reader. Throws UserError when the file is wrong. */
+	readingConfig(): Promise<ReadingConfig>;
 	/** The catalog, up to date with the files; a long load spins on a terminal. The options of the first call count. */
 	catalog(options?: CatalogOptions): Promise<Catalog>;
 	/** A catalog of articles that are in no library. */

@@ -7,6 +7,7 @@ import {nearestName} from '../core/text/did-you-mean.ts';
 import {fileErrorReason, isCode, isMissing} from '../platform/fs.ts';
 import type {Environment} from '../platform/standard-folders.ts';
 import {withoutTilde} from '../platform/standard-folders.ts';
+import type {ConfiguredCommand, ReadingConfig} from '../ports/reading-config.ts';
 
 export interface Config {
 	libraries: string[];
@@ -17,6 +18,9 @@ export interface Config {
 	links: (typeof linkForms)[number] | undefined;
 	pager: string | undefined;
 	images: boolean;
+	keys: ReadingConfig['keys'];
+	commands: ReadingConfig['commands'];
+	speak: ReadingConfig['speak'];
 }
 
 interface Key<Value> {
@@ -86,6 +90,24 @@ export const configKeys: {[Name in keyof Config]: Key<Config[Name]>} = {
 		form: 'true or false',
 		fallback: true,
 		read: value => (typeof value === 'boolean' ? value : undefined),
+	},
+	keys: {
+		meaning: 'keys of the reader, by what they do, as in {star: x, line-down: [j, n]}',
+		form: 'keys, or lists of keys, by the names of actions',
+		fallback: {},
+		read: value => keysOf(value),
+	},
+	commands: {
+		meaning: 'commands that keys of the reader start, as in {D: "dict {selection}"}',
+		form: 'by their keys, each a command or {run, input, show, says}',
+		fallback: [],
+		read: value => commandsOf(value),
+	},
+	speak: {
+		meaning: 'the command that reads a sentence aloud from its input, as in espeak-ng --stdin -s {speed}',
+		form: 'a command',
+		fallback: undefined,
+		read: value => (typeof value === 'string' && value.trim() !== '' ? value : undefined),
 	},
 };
 
@@ -165,9 +187,37 @@ function endingsOf(value: unknown): string[] | undefined {
 		: undefined;
 }
 
+/** A digit that stands alone is a number in YAML. */
+function keysOf(value: unknown): Config['keys'] | undefined {
+	if (!isRecord(value)) return undefined;
+	const lists = Object.entries(value).map(([action, keys]) => {
+		const list = Array.isArray(keys) ? keys : [keys];
+		return [action, list.map(key => (typeof key === 'number' ? String(key) : key))] as const;
+	});
+	const areKeys = lists.every(([, list]) => list.every(key => typeof key === 'string' && key !== ''));
+	return areKeys ? Object.fromEntries(lists) : undefined;
+}
+
+const commandParts = ['run', 'input', 'show', 'says'];
+
+function commandsOf(value: unknown): Config['commands'] | undefined {
+	if (!isRecord(value)) return undefined;
+	const commands = Object.entries(value).map(([key, given]) => commandOf(key, given));
+	return commands.some(command => command === undefined) ? undefined : (commands as ConfiguredCommand[]);
+}
+
+function commandOf(key: string, given: unknown): ConfiguredCommand | undefined {
+	const parts = typeof given === 'string' ? {run: given} : textsOf(given);
+	if (!parts?.run?.trim() || Object.keys(parts).some(name => !commandParts.includes(name))) return undefined;
+	return {...parts, key, run: parts.run};
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function textsOf(value: unknown): Record<string, string> | undefined {
-	const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
-	return isMap && Object.values(value).every(text => typeof text === 'string')
+	return isRecord(value) && Object.values(value).every(text => typeof text === 'string')
 		? (value as Record<string, string>)
 		: undefined;
 }

@@ -4,7 +4,9 @@ import {columns} from '../core/text/columns.ts';
 import type {Theme} from '../page/theme/theme.ts';
 import {wrappedText} from './column/styled-line.ts';
 import {scrolledBy, textHeight} from './model/geometry.ts';
-import {browserKeys, type KeyGroup, keyName, motionOf, pageKeys} from './model/key-bindings.ts';
+import type {KeyGroup} from './model/key-bindings.ts';
+import {commandOf, motionOf} from './model/key-map.ts';
+import {keyName} from './model/key-names.ts';
 import {type Model, noChange, type Step} from './model/model.ts';
 import {deadKey, programActions} from './model/shared-actions.ts';
 
@@ -17,8 +19,13 @@ const keysWidth = 15;
 const narrowWidth = 34;
 
 /** The keys of the screen that help was asked for on, in two halves where there is room. */
-export function helpLines({screen, theme, size}: Pick<Model, 'screen' | 'theme' | 'size'>): string[] {
-	const groups: readonly KeyGroup[] = screen === 'page' ? pageKeys : browserKeys;
+export function helpLines({
+	screen,
+	theme,
+	size,
+	keyMap,
+}: Pick<Model, 'screen' | 'theme' | 'size' | 'keyMap'>): string[] {
+	const groups: readonly KeyGroup[] = keyMap[screen];
 	const columnCount = size.width >= 2 * columnWidth + gap ? 2 : 1;
 	const width = Math.min(columnWidth, size.width);
 	const blocks = groups.map(group => groupLines(group, {theme, width}));
@@ -28,9 +35,9 @@ export function helpLines({screen, theme, size}: Pick<Model, 'screen' | 'theme' 
 /** A motion scrolls the help, the keys that go back elsewhere take it away. */
 export function updateHelp(model: Model, key: string): Step {
 	const {overlay} = model;
-	if (overlay?.kind !== 'help' || closingKeys.has(key)) return noChange({...model, overlay: undefined});
-	if (key === 'Q') return programActions.quit({model});
-	const motion = motionOf(key);
+	if (overlay?.kind !== 'help' || isClosing(model, key)) return noChange({...model, overlay: undefined});
+	if (commandOf<string>(model.keyMap[model.screen], key) === 'quit') return programActions.quit({model});
+	const motion = motionOf(model.keyMap, key);
 	if (!motion) return deadKey(model, key, ' here · q goes back');
 	const top = scrolledBy(motion, {top: overlay.top, count: helpLines(model).length, height: textHeight(model.size)});
 	return noChange({...model, overlay: {kind: 'help', top}});
@@ -41,8 +48,14 @@ export function isHelpLonger(model: Model, top: number): boolean {
 	return top + textHeight(model.size) < helpLines(model).length;
 }
 
-/** Keys that take away what lies over a screen. */
-export const closingKeys = new Set(['q', 'escape', 'enter', 'backspace', 'left', 'ctrl+o', 'ctrl+g', 'h', '?', 'f1']);
+/** Whether a key takes away what lies over a screen: what leaves, goes back or asks for help elsewhere does. */
+export function isClosing({keyMap}: Pick<Model, 'keyMap'>, key: string): boolean {
+	const commands: (string | undefined)[] = [commandOf(keyMap.page, key), commandOf(keyMap.browser, key)];
+	return closingKeys.has(key) || commands.some(command => command !== undefined && closingCommands.has(command));
+}
+
+const closingKeys = new Set(['q', 'escape', 'enter', 'backspace', 'left', 'ctrl+g', '?']);
+const closingCommands = new Set(['leave', 'back', 'help']);
 
 function groupLines({title, bindings}: KeyGroup, {theme, width}: {theme: Theme; width: number}): string[] {
 	const isNarrow = width < narrowWidth;
@@ -60,6 +73,7 @@ function groupLines({title, bindings}: KeyGroup, {theme, width}: {theme: Theme; 
 
 /** As many names of a key as fit, the first one in any case. */
 function namesWithin(keys: readonly string[], width: number): string {
+	if (keys.length === 0) return 'no key';
 	const [first = '', ...others] = keys.map(keyName);
 	return others.reduce((names, name) => (columns(`${names} ${name}`) <= width ? `${names} ${name}` : names), first);
 }

@@ -1,6 +1,8 @@
 // How a person's editor is called: EDITOR is a command of the shell, with quoted paths and arguments of its own, and each
 // editor has its own way to a line.
 
+import {commandWords} from '../core/command-words.ts';
+
 /** The arguments that open a file at a line, from 1, to stand behind the command. */
 export function editorArguments(editor: string, path: string, line: number): string[] {
 	// The command says itself where the line stands.
@@ -60,10 +62,4 @@ function isBefore(word: string, previous: string | undefined): boolean {
 	if (/^\w+=/.test(word)) return true;
 	if (/^(?:env|sudo|doas|nice|nohup|setsid|command|exec|flatpak|snap|run)$/.test(word)) return true;
 	return previous !== undefined && word.startsWith('-');
-}
-
-/** Parted as a shell does it: quotes and backslashes hold a word together, the latter before a space or a quote alone, for Windows' sake. */
-export function commandWords(command: string): string[] {
-	const words = command.match(/(?:"[^"]*"|'[^']*'|\\[\s"'\\]|[^\s"'])+/g) ?? [];
-	return words.map(word => word.replace(/"([^"]*)"|'([^']*)'|\\([\s"'\\])/g, '$1$2$3'));
 }

@@ -1,9 +1,11 @@
 // The other programs that a person is sent to and comes back from: the editor and the browser.
 
 import {type ChildProcess, type StdioOptions, spawn} from 'node:child_process';
+import {commandWords} from '../core/command-words.ts';
 import {UserError} from '../core/errors.ts';
 import type {Programs} from '../ports/programs.ts';
-import {commandWords, editorArguments, editorCommand} from './editor.ts';
+import {editorArguments, editorCommand} from './editor.ts';
+import {runBeside, runOnTerminal} from './run-program.ts';
 
 export interface ProgramsOptions {
 	environment: NodeJS.ProcessEnv;
@@ -34,6 +36,8 @@ export function openPrograms({environment, platform, keyboard}: ProgramsOptions)
 			const status = await launch(browserCall(url, environment, platform), stop);
 			if (status !== 0) throw new UserError(`no browser opened ${url}`, 'name yours in BROWSER');
 		},
+		run: async (run, stop) => runBeside(run, environment, stop),
+		handOver: (run, waits) => runOnTerminal(run, environment, {keyboard: keyboard(), waits}),
 	};
 }
 

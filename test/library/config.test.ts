@@ -15,6 +15,9 @@ const fallback = {
 	links: undefined,
 	pager: undefined,
 	images: true,
+	keys: {},
+	commands: [],
+	speak: undefined,
 };
 
 async function read(text: string | undefined, folder = temporaryFolder()) {
@@ -45,6 +48,18 @@ describe('it says', () => {
 		['where links go', 'links: end', {links: 'end'}],
 		['a pager', 'pager: less -R', {pager: 'less -R'}],
 		['no images', 'images: false', {images: false}],
+		[
+			'keys of the reader',
+			'keys: {star: x, line-down: [j, Ctrl-N]}',
+			{keys: {star: ['x'], 'line-down': ['j', 'Ctrl-N']}},
+		],
+		['a command by its key', 'commands: {D: "dict {selection}"}', {commands: [{key: 'D', run: 'dict {selection}'}]}],
+		[
+			'a command in parts',
+			'commands: {T: {run: trans, input: "{paragraph}", show: page, says: translate}}',
+			{commands: [{key: 'T', run: 'trans', input: '{paragraph}', show: 'page', says: 'translate'}]},
+		],
+		['who reads aloud', 'speak: espeak-ng --stdin', {speak: 'espeak-ng --stdin'}],
 		['nothing by a key without a value', 'width:\n', {}],
 	];
 	test.each(cases)('%s', async (_, text, expected) => {
@@ -77,6 +92,9 @@ describe('it complains of', () => {
 		['libraries that are numbers', 'libraries: [1, 2]', /libraries must be a list of folders$/, undefined],
 		['an unknown form of links', '\n\nlinks: both', /:3: links must be osc8, inline, end, none$/, undefined],
 		['a theme of numbers', 'theme: {title: 3}', /theme must be/, undefined],
+		['keys in a list', 'keys: [j, k]', /:1: keys must be keys, or lists of keys, by the names of actions$/, undefined],
+		['a command that is empty', 'commands: {D: ""}', /:1: commands must be by their keys/, undefined],
+		['a part of a command that there is not', 'commands: {D: {run: a, shell: b}}', /commands must be/, undefined],
 		['an empty pager', 'pager: " "', /pager must be a command$/, undefined],
 		['a list', '- width', /:1: not a list of keys with values$/, /^as in: width: 72$/],
 		['broken YAML', 'width: [1', /:1: /, undefined],

@@ -1,7 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {browserKeys, type KeyGroup, keyName, pageKeys} from '../../src/reader/model/key-bindings.ts';
+import {browserKeys, type KeyGroup, pageKeys} from '../../src/reader/model/key-bindings.ts';
+import {actionNames} from '../../src/reader/model/key-map.ts';
+import {keyName} from '../../src/reader/model/key-names.ts';
 import {longBody, openReader} from './reading.ts';
 
 const articles = [{path: '/l/long.md', title: 'Long', body: longBody(20)}];
@@ -76,7 +78,9 @@ describe.each(screens)('%s', (_, groups, open) => {
 		const manual = readFileSync(join(import.meta.dirname, '../../docs/reader.md'), 'utf8');
 		for (const {keys, says} of bindings) {
 			const rows = manual.split('\n').filter(line => line.startsWith(`| ${says} |`));
-			expect(rows, says).toContain(`| ${says} | ${keys.map(key => `\`${keyName(key)}\``).join(' ')} |`);
+			expect(rows, says).toContain(
+				`| ${says} | ${keys.map(key => `\`${keyName(key).replace('|', String.raw`\|`)}\``).join(' ')} |`,
+			);
 		}
 	});
 });
@@ -93,4 +97,14 @@ test('? on a page shows the keys, which Space pages, until something is typed', 
 	await reader.resize(40, 12);
 	await reader.type('?');
 	expect(reader.rows().at(-1)).toMatch(/^\? .*Space: keys$/);
+});
+
+test('the manual names every action that keys can be given to, and what it does', () => {
+	const manual = readFileSync(join(import.meta.dirname, '../../docs/reader.md'), 'utf8');
+	const rows = actionNames().map(name => {
+		const all = [...pageKeys, ...browserKeys].flatMap(({bindings}) => [...bindings]);
+		const meanings = all.filter(({command}) => command === name).map(({says}) => says);
+		return `| \`${name}\` | ${[...new Set(meanings)].join(' · ')} |`;
+	});
+	expect(manual).toContain(['| action | what it does |', '| --- | --- |', ...rows].join('\n'));
 });

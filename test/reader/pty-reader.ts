@@ -30,6 +30,7 @@ async function main(): Promise<void> {
 		now: () => new Date(),
 		catalog: async () => catalog,
 		state: async () => state,
+		readingConfig: async () => ({keys: {}, commands: [], speak: undefined, images: false, file: undefined}),
 		files,
 		input: readStandardInput,
 		look: async () => ({theme, links: 'osc8'}),

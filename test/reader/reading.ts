@@ -10,12 +10,14 @@ import {UserError} from '../../src/core/errors.ts';
 import type {Filter} from '../../src/core/query/filter.ts';
 import {createTheme} from '../../src/page/theme/theme.ts';
 import type {Catalog} from '../../src/ports/catalog.ts';
+import type {Programs} from '../../src/ports/programs.ts';
 import type {ReadingState} from '../../src/ports/reading-state.ts';
 import type {Terminal, TerminalListener} from '../../src/ports/screen.ts';
 import type {Effect, Start} from '../../src/reader/model/model.ts';
 import {drive, type ReadingEnd} from '../../src/reader/run/driver.ts';
 import {initialModel} from '../../src/reader/run/read-on-screen.ts';
 import {createRuntime, loadArticle, type ReaderPorts} from '../../src/reader/run/runtime.ts';
+import type {ReaderSettings} from '../../src/reader/settings.ts';
 
 export interface TestArticle {
 	path: string;
@@ -114,6 +116,9 @@ export interface Setup {
 	isOutside?: boolean;
 	/** The columns that the terminal gives to a code point, in place of the emulator's own table. */
 	widthOf?: ((codePoint: number) => 0 | 1 | 2) | undefined;
+	settings?: ReaderSettings;
+	/** Instead of programs that do nothing. */
+	programs?: Programs;
 	/** Instead of the effect. */
 	perform?: (effect: Effect) => void;
 }
@@ -129,6 +134,7 @@ export async function openReader(setup: Setup) {
 	let catalogsAsked = 0;
 	const ports: ReaderPorts = {
 		...given,
+		...(setup.programs ? {programs: setup.programs} : {}),
 		catalog() {
 			catalogsAsked++;
 			return setup.isUnmade ? new Promise(() => {}) : given.catalog();
@@ -149,6 +155,7 @@ export async function openReader(setup: Setup) {
 		lastRead: state.history(1)[0],
 		// Narrower than the screen, so that there are margins.
 		measure: 72,
+		...(setup.settings ? {settings: setup.settings} : {}),
 	});
 	const runtime = createRuntime(ports, opened?.entry !== undefined);
 	let end: ReadingEnd | undefined;
@@ -162,6 +169,8 @@ export async function openReader(setup: Setup) {
 				asked.push(effect);
 				if (setup.perform) setup.perform(effect);
 				const done = Promise.resolve(runtime.perform(effect, dispatch));
+				// Programs take their time, and nobody waits for them.
+				if (effect.type === 'run' || effect.type === 'speak') return done;
 				underWay++;
 				done.then(
 					() => underWay--,
@@ -326,6 +335,8 @@ export function createPorts({articles, isSlow}: Pick<Setup, 'articles' | 'isSlow
 		look: {theme, links: 'osc8'},
 		programs: {
 			edit: async () => {},
+			run: async () => ({text: '', isCut: false, failure: undefined}),
+			handOver: async () => {},
 			browse: async () => {},
 			async view(path) {
 				if (path.endsWith('.png')) viewed.push(path);

@@ -262,6 +262,30 @@ describe.skipIf(process.platform === 'win32')('in a real terminal', () => {
 		session.pty.kill();
 	});
 
+	test('a command has the terminal, one that hangs is left by Ctrl-C, and the reader comes back', async () => {
+		const session = startShell('$READER long');
+		await openLong(session);
+		await atPartThree(session);
+		session.pty.write('!read word; echo "heard $word"\r');
+		await session.until(() => !session.isAlternate(), 'the command');
+		session.pty.write('something\n');
+		await session.until(() => /heard something[\s\S]*Enter goes back to wsws/.test(session.screen()), 'its answer');
+		session.pty.write('\n');
+		await session.until(() => session.isAlternate() && session.screen().includes('Paragraph 20 begins'), 'the page');
+		session.pty.write('!trap "" INT; echo hanging; sleep 20\r');
+		await session.until(() => /^hanging/m.test(session.screen()), 'the command that hangs');
+		session.pty.write('\x03');
+		await new Promise(resolve => setTimeout(resolve, 100));
+		session.pty.write('\x03');
+		await session.until(() => session.isAlternate() && session.screen().includes('Paragraph 20 begins'), 'the page');
+		session.pty.write('q');
+		const left = await session.ended();
+		expectGivenBack(session);
+		expect(left.status).toBe(0);
+		expect(left.modes).toMatch(/ icanon .* echo /s);
+		session.pty.kill();
+	});
+
 	test('the terminal that goes away ends it, with the place saved', async () => {
 		const session = startShell('exec $READER long');
 		await openLong(session);

@@ -1,7 +1,9 @@
 // Reading at a terminal: full-screen, or one thing after the other.
 
 import type {LocatedArticle} from '../../core/article/excerpt.ts';
+import {UserError} from '../../core/errors.ts';
 import {everything} from '../../core/query/filter.ts';
+import type {ReaderSettings} from '../../reader/settings.ts';
 import type {Context} from '../context.ts';
 
 export interface ReadOptions {
@@ -25,6 +27,7 @@ export async function openReader(context: Context, typed: string | undefined, op
 		{
 			open: found && {...found, start: {line: found.line, query: options.query}},
 			width: look.width,
+			settings: await settingsOf(context),
 		},
 		{
 			catalog: context.catalog,
@@ -39,6 +42,17 @@ export async function openReader(context: Context, typed: string | undefined, op
 	);
 	if (end.failure !== undefined) context.io.message(`wsws: ${end.failure}\n`);
 	if (end.signal) terminal.endBy(end.signal);
+}
+
+/** Throws UserError, with the file, for what means nothing there. */
+async function settingsOf(context: Context): Promise<ReaderSettings> {
+	const [{readerSettings}, config] = await Promise.all([import('../../reader/settings.ts'), context.readingConfig()]);
+	try {
+		return readerSettings(config);
+	} catch (error) {
+		if (!(error instanceof UserError) || config.file === undefined) throw error;
+		throw new UserError(`${config.file}: ${error.message}`, error.hint, {cause: error});
+	}
 }
 
 /** Reads for who listens: the article from beginning to end; without one the library, to choose from. */

@@ -4,7 +4,8 @@ import type {Entry} from '../../core/article/article.ts';
 import {citation} from '../../core/library/citation.ts';
 import {indexAfter, textHeight} from '../model/geometry.ts';
 import {afterSaving} from '../model/history.ts';
-import {type BrowserCommand, browserKeys, commandOf, type Motion, motionOf} from '../model/key-bindings.ts';
+import type {BrowserCommand, Motion} from '../model/key-bindings.ts';
+import {commandOf, motionOf} from '../model/key-map.ts';
 import {browserSorts, type Model, noChange, type Step, withNotice} from '../model/model.ts';
 import {deadKey, programActions, toggleFlag, visitAddress} from '../model/shared-actions.ts';
 import {openPrompt} from '../page/prompt.ts';
@@ -13,10 +14,10 @@ import {markingAll, selectedLast, selectedUnread} from './pending.ts';
 
 /** The step that a key means in the list, perhaps so many times. */
 export function updateBrowserKey(model: Model, key: string, count: number | undefined): Step {
-	const command = commandOf<BrowserCommand>(browserKeys, key);
+	const command = commandOf(model.keyMap.browser, key);
 	const isMarkingAll = model.browser.isMarkingAll && command === 'mark-all';
 	const given = {...model, browser: {...model.browser, isMarkingAll}};
-	const motion = motionOf(key);
+	const motion = motionOf(model.keyMap, key);
 	if (motion) return moved(given, motion, count);
 	const act = command && actions[command];
 	return act ? act({model: given, count: count ?? 1}) : deadKey(given, key);

@@ -2,6 +2,7 @@
 // read. What is loaded is looked at first; the rest is asked for when it is needed.
 
 import type {Entry} from '../../core/article/article.ts';
+import {keyFor} from '../model/key-map.ts';
 import {
 	type Effect,
 	type Listed,
@@ -68,7 +69,10 @@ export function markingAll(model: Model): Step {
 	const articles = articlesText(paths.length);
 	if (paths.length === 0) return withNotice(model, 'nothing unread in this list');
 	if (!browser.isMarkingAll) {
-		return withNotice({...model, browser: {...browser, isMarkingAll: true}}, `A again marks ${articles} as read`);
+		return withNotice(
+			{...model, browser: {...browser, isMarkingAll: true}},
+			`${keyFor(model.keyMap.browser, 'mark-all')} again marks ${articles} as read`,
+		);
 	}
 	const effects: Effect[] = [{type: 'set-read', paths, read: true}];
 	return {model: {...withRead(model, paths), notice: `marked ${articles} as read`}, effects};

@@ -104,6 +104,13 @@ const numbered: Record<string, string> = {
 	13: 'f3',
 	14: 'f4',
 	15: 'f5',
+	17: 'f6',
+	18: 'f7',
+	19: 'f8',
+	20: 'f9',
+	21: 'f10',
+	23: 'f11',
+	24: 'f12',
 };
 
 /** Terminals that report keys as code points do so for these even without being asked, when they are modified. */

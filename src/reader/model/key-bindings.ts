@@ -1,4 +1,5 @@
-// The keys: the one table that they are looked up in, that the help screen shows and that the manual is checked against.
+// The keys as they come: the one table of actions that key maps are made of, that the help screen shows and that the manual
+// is checked against.
 
 export interface Binding<Command extends string = string> {
 	/** Names as the decoder gives them. */
@@ -24,6 +25,9 @@ const motions = [
 ] as const;
 
 export type Motion = (typeof motions)[number]['command'];
+
+/** The names of the motions that all screens share. */
+export const motionNames: readonly string[] = motions.map(({command}) => command);
 
 const articleActions = [
 	{keys: ['s'], command: 'star', says: 'star, or take the star away'},
@@ -62,6 +66,23 @@ export const pageKeys = [
 		],
 	},
 	{
+		title: 'Select and do',
+		bindings: [
+			{keys: ['v'], command: 'select', says: 'select a sentence, a paragraph'},
+			{keys: [')'], command: 'next-sentence', says: 'the next sentence'},
+			{keys: ['('], command: 'previous-sentence', says: 'the sentence before'},
+			{keys: ['}'], command: 'next-paragraph', says: 'the next paragraph'},
+			{keys: ['{'], command: 'previous-paragraph', says: 'the paragraph before'},
+			{keys: ['y'], command: 'copy', says: 'copy with the citation'},
+			{keys: ['|'], command: 'pipe', says: 'give it, or all, to a command'},
+			{keys: ['!'], command: 'shell', says: 'run a command'},
+			{keys: ['S'], command: 'speak', says: 'read aloud, or stop'},
+			{keys: ['P'], command: 'pause', says: 'pause the reading, or go on'},
+			{keys: ['.'], command: 'faster', says: 'read aloud faster'},
+			{keys: [','], command: 'slower', says: 'read aloud slower'},
+		],
+	},
+	{
 		title: 'Links and articles',
 		bindings: [
 			{keys: ['tab'], command: 'next-link', says: 'choose the next link'},
@@ -76,7 +97,6 @@ export const pageKeys = [
 		title: 'This article',
 		bindings: [
 			...articleActions,
-			{keys: ['y'], command: 'copy', says: 'copy paragraph and citation'},
 			{keys: ['r'], command: 'reload', says: 'read the file again'},
 			{keys: ['-'], command: 'narrower', says: 'narrower column'},
 			{keys: ['+', '='], command: 'wider', says: 'wider column'},
@@ -125,46 +145,3 @@ export const browserKeys = [
 
 export type PageCommand = (typeof pageKeys)[number]['bindings'][number]['command'];
 export type BrowserCommand = (typeof browserKeys)[number]['bindings'][number]['command'];
-
-/** The command of a key; undefined for one that means nothing here. */
-export function commandOf<Command extends string>(
-	groups: readonly KeyGroup<Command>[],
-	key: string,
-): Command | undefined {
-	for (const {bindings} of groups) {
-		const binding = bindings.find(({keys}) => keys.includes(key));
-		if (binding) return binding.command;
-	}
-	return undefined;
-}
-
-/** The motion of a key; undefined for any other key. */
-export function motionOf(key: string): Motion | undefined {
-	return motions.find(({keys}) => (keys as readonly string[]).includes(key))?.command;
-}
-
-/** A key as people write it: `Ctrl-L`, `↓`, `PgDn`. */
-export function keyName(key: string): string {
-	if (key.startsWith('ctrl+')) return `Ctrl-${keyName(key.slice(5)).toUpperCase()}`;
-	if (key.startsWith('alt+')) return `Alt-${keyName(key.slice(4))}`;
-	return keyNames[key] ?? (/^f\d+$/.test(key) ? key.toUpperCase() : key);
-}
-
-const keyNames: Record<string, string> = {
-	up: '↑',
-	down: '↓',
-	left: '←',
-	right: '→',
-	pageup: 'PgUp',
-	pagedown: 'PgDn',
-	home: 'Home',
-	end: 'End',
-	space: 'Space',
-	enter: 'Enter',
-	escape: 'Esc',
-	backspace: 'Backspace',
-	insert: 'Ins',
-	delete: 'Del',
-	tab: 'Tab',
-	'shift+tab': 'Shift-Tab',
-};

@@ -4,10 +4,14 @@
 import type {Article, Entry} from '../../core/article/article.ts';
 import type {ReadingPlace} from '../../core/article/reading-place.ts';
 import type {Theme} from '../../page/theme/theme.ts';
+import type {ProgramOutput, ProgramRun} from '../../ports/programs.ts';
 import type {Anchor, Column, Position} from '../column/column.ts';
 import type {Document, DocumentSource} from '../column/document.ts';
 import type {Find} from '../column/find.ts';
 import type {Typed} from '../keyboard/key-decoder.ts';
+import type {SentencePlace} from '../selection/sentences.ts';
+import type {KeyMap} from './key-map.ts';
+import type {PersonalCommand} from './personal-command.ts';
 
 export interface Size {
 	width: number;
@@ -19,6 +23,8 @@ export interface Model {
 	theme: Theme;
 	/** The terminal hides the address of a link behind its text. */
 	hasHyperlinks: boolean;
+	/** The keys as they are. */
+	keyMap: KeyMap;
 	/** The widest column of text that is wanted, in terminal columns. */
 	measure: number;
 	screen: 'browser' | 'page';
@@ -26,10 +32,21 @@ export interface Model {
 	page: Page | undefined;
 	/** Pages to go back to, the latest last. */
 	history: Page[];
-	overlay: Contents | Help | undefined;
+	overlay: Contents | Help | PrintedPage | undefined;
 	prompt: Prompt | undefined;
 	/** Everything that was typed into prompts, the latest last, for `↑` to bring back. */
-	recall: Record<'filter' | 'search', string[]>;
+	recall: Readonly<Partial<Record<Recalled, string[]>>>;
+	/** The commands of the person's own, in the order of the help. */
+	commands: readonly PersonalCommand[];
+	/** The command that reads a sentence aloud; undefined where none is named. */
+	speak: string | undefined;
+	/** Words a minute. */
+	speed: number;
+	speech: Speech | undefined;
+	/** Counts what was begun to be read aloud: what ended before something else was begun is of no account. */
+	turn: number;
+	/** The command that runs beside the screen, in words. */
+	running: string | undefined;
 	/** Digits typed before a command, empty for none. */
 	count: string;
 	/** How far a long work is that is waited for, in words; empty for none. */
@@ -115,11 +132,21 @@ export interface Page {
 	find: Find | undefined;
 	hit: HitIndex | undefined;
 	link: HitIndex | undefined;
+	selection: Selection | undefined;
 	/** The titles of the articles that links lead to, by address, as far as they were asked for. */
 	linkTitles: ReadonlyMap<string, string>;
 	endSeen: boolean;
 	/** The place that was last saved; undefined before the first time. */
 	saved: Anchor | undefined;
+}
+
+/** A run of sentences, from where it was begun to where it was extended to; or the paragraphs that these are in. */
+export interface Selection {
+	by: 'sentence' | 'paragraph';
+	anchor: SentencePlace;
+	head: SentencePlace;
+	/** Motions extend it; otherwise they choose another sentence. */
+	isExtending: boolean;
 }
 
 /** When it was left is known to whoever saves it. */
@@ -142,8 +169,28 @@ export interface Help {
 	top: number;
 }
 
+/** An article being read aloud. */
+export interface Speech {
+	place: SentencePlace;
+	/** Of the article. */
+	path: string;
+	isPaused: boolean;
+}
+
+/** What a command printed. */
+export interface PrintedPage {
+	kind: 'output';
+	title: string;
+	/** Safe, and not yet wrapped. */
+	lines: readonly string[];
+	top: number;
+}
+
+/** Prompts that share what was typed before. */
+export type Recalled = 'filter' | 'search' | 'command';
+
 export interface Prompt {
-	kind: 'filter' | 'search' | 'search-back';
+	kind: 'filter' | 'search' | 'search-back' | 'pipe' | 'shell';
 	text: string;
 	/** The marks from before, for whoever thinks better of it. */
 	before: Find | undefined;
@@ -191,6 +238,10 @@ export type Event =
 	| {type: 'loaded'; article: LoadedArticle}
 	/** The article that a link leads to, as far as one is known. */
 	| {type: 'link-named'; address: string; from: string; title: string}
+	/** A sentence has been read aloud. */
+	| {type: 'spoken'; turn: number; failure: string | undefined}
+	/** A command has ended. */
+	| {type: 'ran'; name: string; show: 'page' | 'line'; output: ProgramOutput}
 	| {type: 'notice'; text: string}
 	| {type: 'progressed'; text: string};
 
@@ -210,6 +261,15 @@ export type Effect =
 	| {type: 'check'; article: Article}
 	| {type: 'edit'; path: string; line: number}
 	| {type: 'browse'; url: string}
+	/** Reads a sentence aloud by a line of the shell, instead of any before. */
+	| {type: 'speak'; text: string; line: string; turn: number}
+	/** Ends what is being read aloud. */
+	| {type: 'hush'}
+	/** Runs a command beside the screen. */
+	| {type: 'run'; run: ProgramRun; name: string; show: 'page' | 'line'}
+	| {type: 'stop-run'}
+	/** Runs a command on the terminal. */
+	| {type: 'hand-over'; run: ProgramRun; waits: 'always' | 'on failure'}
 	| {type: 'redraw'}
 	| {type: 'stop'}
 	| {type: 'quit'; interrupted: boolean};

@@ -4,7 +4,8 @@
 import type {Entry} from '../../core/article/article.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
 import {afterSaving, standardInput} from './history.ts';
-import {keyName} from './key-bindings.ts';
+import type {Binding} from './key-bindings.ts';
+import {keyName} from './key-names.ts';
 import {type Effect, type Flags, type Model, noChange, type Step, withNotice} from './model.ts';
 import {isAtEnd} from './page.ts';
 
@@ -21,8 +22,16 @@ export const programActions = {
 } as const;
 
 /** Says that a key means nothing, and where the keys are. */
-export function deadKey(model: Model, key: string, help = ' · h for the keys'): Step {
+export function deadKey(model: Model, key: string, help = ` · ${helpHint(model)}`): Step {
 	return withNotice(model, `no key ${keyName(key)}${help}`);
+}
+
+/** How to get the keys, in words; empty where no key is for that. */
+export function helpHint({keyMap, screen}: Model): string {
+	const all = keyMap[screen].flatMap(({bindings}) => bindings as readonly Binding[]);
+	const keys = all.find(({command}) => command === 'help')?.keys ?? [];
+	const key = keys.includes('h') ? 'h' : keys[0];
+	return key === undefined ? '' : `${keyName(key)} for the keys`;
 }
 
 /** The flags of an article as they are now, whether or not the list has it. */

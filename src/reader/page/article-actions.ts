@@ -5,12 +5,14 @@ import {citationSource} from '../../core/library/citation-source.ts';
 import {listEffect, select, steppedBy} from '../browser/listing.ts';
 import {linesFrom} from '../column/column.ts';
 import {blockAt} from '../column/document.ts';
+import {lineSelected, selectedText} from '../commands/placeholders.ts';
 import {columnWidth, textHeight} from '../model/geometry.ts';
 import {afterSaving} from '../model/history.ts';
 import type {PageCommand} from '../model/key-bindings.ts';
 import {type Model, type Page, type Step, withNotice} from '../model/model.ts';
 import {isInView, reflow, segmentRead} from '../model/page.ts';
 import {toggleFlag, visitAddress} from '../model/shared-actions.ts';
+import {withoutSelection} from '../selection/selection.ts';
 
 export interface PageGiven {
 	model: Model;
@@ -47,13 +49,20 @@ export function toLibrary(model: Model): Step {
 	return {model: saved, effects: browser.isLoaded ? effects : [...effects, listEffect(browser)]};
 }
 
-/** The paragraph that is being read, or the n-th on the screen. */
+/** The selection, else the paragraph that is being read, or the n-th on the screen. */
 function copy({model, page, count}: PageGiven): Step {
-	const {article, entry} = page.document;
+	const chosen = count === undefined ? selectedText(model, page) : undefined;
+	if (chosen !== undefined)
+		return copied(withoutSelection(model, page), page, {quote: chosen, line: lineSelected(model, page)});
 	const segment = count === undefined ? hitOrRead(model, page) : textSegments(model, page)[count - 1];
 	const quote = segment === undefined ? '' : page.document.texts(segment).join('\n').trim();
 	if (segment === undefined || quote === '') return withNotice(model, 'no paragraph to copy here');
-	const text = citation({...citationSource(article, entry), line: lineOf(page, segment), quote}, 'plain');
+	return copied(model, page, {quote, line: lineOf(page, segment)});
+}
+
+function copied(model: Model, {document}: Page, {quote, line}: {quote: string; line: number}): Step {
+	const {article, entry} = document;
+	const text = citation({...citationSource(article, entry), line, quote}, 'plain');
 	return {
 		model: {...model, notice: `copied “${quote.slice(0, 200)}”`},
 		effects: [{type: 'copy', text}],
@@ -63,9 +72,9 @@ function copy({model, page, count}: PageGiven): Step {
 /** The segment of the hit that `n` went to while it is in view, else of the first text at the top of the screen. */
 function hitOrRead({size}: Model, page: Page): number {
 	if (page.hit && isInView(page, {segment: page.hit.segment, line: 0}, size)) return page.hit.segment;
-	const segment = segmentRead(page);
-	const isHeading = blockAt(page.document, segment)?.token.type === 'heading';
-	return isHeading || segment === 0 ? segment + 1 : segment;
+	let segment = Math.max(1, segmentRead(page));
+	while (blockAt(page.document, segment)?.token.type === 'heading') segment++;
+	return segment;
 }
 
 /** The blocks of text on the screen, from the top. */

@@ -1,10 +1,10 @@
 // The contents: the headings as a list to choose from, opened at the section being read.
 
 import {cut} from '../../page/line/columns.ts';
-import {closingKeys} from '../help.ts';
+import {isClosing} from '../help.ts';
 import {indexAfter, textHeight, topShowing} from '../model/geometry.ts';
 import {pushHistory} from '../model/history.ts';
-import {motionOf} from '../model/key-bindings.ts';
+import {commandOf, motionOf} from '../model/key-map.ts';
 import {type Contents, type Model, noChange, type Page, type Step, withNotice} from '../model/model.ts';
 import {segmentRead, withTop} from '../model/page.ts';
 import {deadKey} from '../model/shared-actions.ts';
@@ -22,7 +22,7 @@ export function updateContents(model: Model, key: string): Step {
 	const {page, overlay} = model;
 	const closed = {...model, overlay: undefined};
 	if (!page || overlay?.kind !== 'contents') return noChange(closed);
-	const motion = motionOf(key);
+	const motion = motionOf(model.keyMap, key);
 	if (motion) {
 		const {length: count} = page.document.headings;
 		const selected = indexAfter(motion, {index: overlay.selected, count, height: textHeight(model.size)});
@@ -30,13 +30,13 @@ export function updateContents(model: Model, key: string): Step {
 	}
 	const heading = page.document.headings[overlay.selected];
 	if (key !== 'enter' || !heading)
-		return closesContents(key) ? noChange(closed) : deadKey(model, key, ' here · q goes back');
+		return closesContents(model, key) ? noChange(closed) : deadKey(model, key, ' here · q goes back');
 	return noChange(pushHistory(closed, withTop(page, {segment: heading.segment, line: 0})));
 }
 
 /** Also the key that opened them. */
-function closesContents(key: string): boolean {
-	return key === 't' || closingKeys.has(key);
+function closesContents(model: Model, key: string): boolean {
+	return commandOf(model.keyMap.page, key) === 'contents' || isClosing(model, key);
 }
 
 /** The model with the chosen heading in view, after the screen changed its size. */

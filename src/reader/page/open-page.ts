@@ -63,6 +63,7 @@ function pageOf(model: Model, opened: LoadedArticle): Page {
 		find,
 		hit: undefined,
 		link: undefined,
+		selection: undefined,
 		linkTitles: new Map(),
 		endSeen: false,
 	};

@@ -1,31 +1,41 @@
 // The keys of a page: those that move through it here, those that do something with the article in a file of their own.
 
 import {earlier, firstPosition, lastTop, moved, positionAtFraction} from '../column/column.ts';
+import {runOwn} from '../commands/run-command.ts';
 import {textHeight} from '../model/geometry.ts';
 import {popHistory, pushHistory} from '../model/history.ts';
-import {commandOf, type PageCommand, pageKeys} from '../model/key-bindings.ts';
+import {commandOf} from '../model/key-map.ts';
 import {type Model, noChange, type Page, type Step} from '../model/model.ts';
 import {scrolled, withTop} from '../model/page.ts';
+import type {PersonalCommand} from '../model/personal-command.ts';
 import {deadKey, programActions} from '../model/shared-actions.ts';
+import {moveSelection, withoutSelection} from '../selection/selection.ts';
 import {articleActions, type PageActions, type PageGiven, toLibrary} from './article-actions.ts';
 import {openContents} from './contents.ts';
 import {positionOfLine} from './fragments.ts';
 import {followed, stepToLink} from './links.ts';
 import {openPrompt} from './prompt.ts';
 import {stepToHit} from './search.ts';
+import {selectionActions} from './selection-actions.ts';
 
 /** The step that a key means on a page, perhaps so many times. */
 export function updatePageKey(model: Model, key: string, count: number | undefined): Step {
 	const {page} = model;
-	const command = commandOf<PageCommand>(pageKeys, key);
-	const act = command && pageActions[command];
+	const command = commandOf(model.keyMap.page, key);
+	const act = command && (pageActions as Partial<Record<string, PageActions['copy']>>)[command];
 	if (!page) return noChange(model);
+	const own = ownCommand(model, command);
+	if (own) return runOwn(model, page, own);
 	return act ? act({model, page, count}) : deadKey(model, key);
 }
 
+function ownCommand({commands}: Model, command: string | undefined): PersonalCommand | undefined {
+	return command?.startsWith('own ') ? commands[Number(command.slice(4))] : undefined;
+}
+
 const pageMotions: PageActions = {
-	'line-down': given => scroll(given, 1),
-	'line-up': given => scroll(given, -1),
+	'line-down': given => scrollOrExtend(given, 1),
+	'line-up': given => scrollOrExtend(given, -1),
 	'screen-down': given => scroll(given, textHeight(given.model.size)),
 	'screen-up': given => scroll(given, -textHeight(given.model.size)),
 	'half-down': given => scroll(given, Math.ceil(textHeight(given.model.size) / 2)),
@@ -40,7 +50,7 @@ const pageMotions: PageActions = {
 	'search-back': ({model}) => openPrompt(model, 'search-back'),
 	'next-hit': ({model, page}) => stepToHit(model, page, model.lastSearch?.by ?? 1),
 	'previous-hit': ({model, page}) => stepToHit(model, page, model.lastSearch?.by === -1 ? 1 : -1),
-	clear: ({model, page}) => noChange({...model, page: {...page, find: undefined, hit: undefined, link: undefined}}),
+	clear,
 	'next-link': ({model, page}) => stepToLink(model, page, 1),
 	'previous-link': ({model, page}) => stepToLink(model, page, -1),
 	// Without a link in view it is less's Enter.
@@ -48,7 +58,19 @@ const pageMotions: PageActions = {
 	back: ({model}) => (model.history.length === 0 && !model.isSingle ? toLibrary(model) : popHistory(model)),
 };
 
-const pageActions: PageActions = {...pageMotions, ...articleActions, ...programActions};
+const pageActions: PageActions = {...pageMotions, ...selectionActions, ...articleActions, ...programActions};
+
+/** With a selection that is being extended a line is a sentence, or a paragraph, of it. */
+function scrollOrExtend({model, page, count}: PageGiven, by: 1 | -1): Step {
+	const {selection} = page;
+	if (!selection?.isExtending) return scroll({model, page, count}, by);
+	return moveSelection(model, page, {by: selection.by, step: by * (count ?? 1)});
+}
+
+function clear({model, page}: PageGiven): Step {
+	if (page.selection) return noChange(withoutSelection(model, page));
+	return noChange({...model, page: {...page, find: undefined, hit: undefined, link: undefined}});
+}
 
 function scroll({model, page, count}: PageGiven, lines: number): Step {
 	return noChange({...model, page: scrolled(page, lines * (count ?? 1), model.size)});

@@ -8,6 +8,7 @@ import {type Mark, reversed, withMarks} from '../column/styled-line.ts';
 import {leftMargin, textHeight, topShowing} from '../model/geometry.ts';
 import type {Model, Page} from '../model/model.ts';
 import {segmentRead} from '../model/page.ts';
+import {selectedRange, spansBetween} from '../selection/selection.ts';
 import {contentsLines, headingIndexAt} from './contents.ts';
 import {chosenLink} from './links.ts';
 import {hitsOf} from './search.ts';
@@ -55,7 +56,10 @@ function createMarks(model: Model, page: Page): (segment: number, line: number) 
 	const hits = find && hitsOf(column, find);
 	const linkSpans = chosenLink(model, page)?.spans ?? [];
 	const style = matchStyle(model);
+	const chosen = chosenSpans(model, page);
 	return (segment, line) => {
+		const chosenMarks = marksOn(chosen(segment), line, reversed);
+		if (chosenMarks.length > 0) return chosenMarks;
 		const linkMarks = segment === link?.segment ? marksOn(linkSpans, line, reversed) : [];
 		if (linkMarks.length > 0) return linkMarks;
 		return (hits?.on(segment, line) ?? []).flatMap(({occurrence, index}) => {
@@ -63,6 +67,15 @@ function createMarks(model: Model, page: Page): (segment: number, line: number) 
 			return marksOn(occurrence.spans, line, isCurrent ? reversed : style);
 		});
 	};
+}
+
+/** The sentence that is read aloud, else the selection. */
+function chosenSpans({speech}: Model, page: Page): (segment: number) => SegmentSpan[] {
+	const {document, selection} = page;
+	if (speech) return segment => spansBetween(page, segment, [speech.place, speech.place]);
+	if (!selection) return () => [];
+	const range = selectedRange(document, selection);
+	return segment => spansBetween(page, segment, range);
 }
 
 function marksOn(spans: SegmentSpan[], line: number, style: Mark['style']): Mark[] {

@@ -2,11 +2,13 @@
 
 import {safeLine} from '../../core/text/safe-text.ts';
 import {relisted, selected} from '../browser/listing.ts';
+import {pipeTo, runTyped} from '../commands/run-command.ts';
 import {helpLines} from '../help.ts';
 import type {Typed} from '../keyboard/key-decoder.ts';
 import {indexAfter, scrolledBy, textHeight} from '../model/geometry.ts';
-import {type Motion, motionOf} from '../model/key-bindings.ts';
-import {type Model, noChange, type Prompt, type Step} from '../model/model.ts';
+import type {Motion} from '../model/key-bindings.ts';
+import {motionOf} from '../model/key-map.ts';
+import {type Model, noChange, type Prompt, type Recalled, type Step} from '../model/model.ts';
 import {cancelled, previewed, searched} from './search.ts';
 
 /** In characters. */
@@ -72,24 +74,37 @@ function edited(model: Model, prompt: Prompt, text: string): Step {
 function withText(model: Model, prompt: Prompt): Step {
 	const typed = {...model, prompt};
 	if (prompt.kind === 'filter') return relisted(typed, {query: prompt.text.trim()});
-	return noChange(previewed(typed, prompt.text));
+	return noChange(isCommand(prompt) ? typed : previewed(typed, prompt.text));
+}
+
+function isCommand({kind}: Prompt): boolean {
+	return kind === 'pipe' || kind === 'shell';
 }
 
 function left(model: Model, prompt: Prompt): Step {
+	if (isCommand(prompt)) return noChange({...model, prompt: undefined});
 	if (prompt.kind !== 'filter') return noChange(cancelled(model, prompt));
 	const closed = {...model, prompt: undefined};
 	return model.browser.query === '' ? noChange(closed) : relisted(closed, {query: ''});
 }
 
 function accepted(model: Model, prompt: Prompt): Step {
+	if (isCommand(prompt)) return acceptedCommand({...model, prompt: undefined}, prompt);
 	if (prompt.kind !== 'filter') return searched(model, prompt);
 	return noChange({...model, prompt: undefined});
+}
+
+function acceptedCommand(model: Model, {kind, text}: Prompt): Step {
+	const line = text.trim();
+	if (line === '') return noChange(model);
+	if (kind === 'shell') return runTyped(model, line);
+	return model.page ? pipeTo(model, model.page, line) : noChange(model);
 }
 
 function remembered(model: Model, {kind, text}: Prompt): Model {
 	if (text.trim() === '') return model;
 	const list = listOf(kind);
-	const texts = [...model.recall[list].filter(known => known !== text), text].slice(-mostRecalled);
+	const texts = [...(model.recall[list] ?? []).filter(known => known !== text), text].slice(-mostRecalled);
 	return {...model, recall: {...model.recall, [list]: texts}};
 }
 
@@ -97,7 +112,7 @@ function remembered(model: Model, {kind, text}: Prompt): Model {
 function recall(model: Model, prompt: Prompt, key: string): Step | undefined {
 	const by = recallKeys[key];
 	if (by === undefined) return undefined;
-	const texts = model.recall[listOf(prompt.kind)];
+	const texts = model.recall[listOf(prompt.kind)] ?? [];
 	const {back, typed} = prompt.recalled;
 	const next = Math.max(0, Math.min(back + by, texts.length));
 	const text = next === 0 ? typed : (texts.at(-next) ?? typed);
@@ -107,13 +122,14 @@ function recall(model: Model, prompt: Prompt, key: string): Step | undefined {
 /** Arrows move a list that is being filtered, so that these alone recall there. */
 const recallKeys: Record<string, 1 | -1> = {up: 1, 'ctrl+p': 1, down: -1, 'ctrl+n': -1};
 
-function listOf(kind: Prompt['kind']): 'filter' | 'search' {
+function listOf(kind: Prompt['kind']): Recalled {
+	if (kind === 'pipe' || kind === 'shell') return 'command';
 	return kind === 'filter' ? 'filter' : 'search';
 }
 
 /** Arrows move what is behind the prompt: the list that is filtered, the help that is shown. */
 function movedBehind(model: Model, prompt: Prompt, key: string): Step | undefined {
-	const motion = motionBehind(prompt, key);
+	const motion = motionBehind(model, prompt, key);
 	if (!motion) return undefined;
 	const height = textHeight(model.size);
 	if (prompt.kind === 'filter') {
@@ -125,8 +141,8 @@ function movedBehind(model: Model, prompt: Prompt, key: string): Step | undefine
 }
 
 /** No search begins with a space, so that it pages the help. */
-function motionBehind(prompt: Prompt, key: string): Motion | undefined {
+function motionBehind({keyMap}: Model, prompt: Prompt, key: string): Motion | undefined {
 	const isNamed = Array.from(key).length > 1 && !key.startsWith('ctrl');
-	if (prompt.kind === 'filter') return isNamed && key !== 'space' ? motionOf(key) : undefined;
-	return isHelpShown(prompt) && isNamed ? motionOf(key) : undefined;
+	if (prompt.kind === 'filter') return isNamed && key !== 'space' ? motionOf(keyMap, key) : undefined;
+	return isHelpShown(prompt) && isNamed ? motionOf(keyMap, key) : undefined;
 }

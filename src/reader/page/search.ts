@@ -2,7 +2,7 @@
 
 import {type Column, firstPosition, lastPosition} from '../column/column.ts';
 import type {Document} from '../column/document.ts';
-import {type Find, findPattern, type SegmentText, segmentText} from '../column/find.ts';
+import {type Find, findPattern, type SegmentSpan, type SegmentText, segmentText} from '../column/find.ts';
 import {pushHistory} from '../model/history.ts';
 import {type HitIndex, type Model, noChange, type Page, type Prompt, type Step, withNotice} from '../model/model.ts';
 import {isInView, showing} from '../model/page.ts';
@@ -44,6 +44,15 @@ export function stepToHit(model: Model, page: Page, by: 1 | -1): Step {
 	if (!position) return noChange({...model, page: finding});
 	const next = {...showing(finding, position, model.size), hit: found.hit};
 	return withNotice(jumpedFar(model, next), found.notice);
+}
+
+/** Where the hit that was gone to begins, while it is on the screen. */
+export function chosenHit({size}: Model, page: Page): {segment: number; span: SegmentSpan} | undefined {
+	const {find, hit, column} = page;
+	if (!find || !hit || !isInView(page, lineOf(hitsOf(column, find), hit) ?? firstPosition(column), size))
+		return undefined;
+	const span = hitsOf(column, find).in(hit.segment)[hit.index]?.spans[0];
+	return span && {segment: hit.segment, span};
 }
 
 /** Which hit was gone to, from 1, of how many; undefined while none was. */

@@ -154,7 +154,7 @@ class Driver {
 		else if (effect.type === 'copy' && !terminal.copy(effect.text)) this.handle(tooLong);
 		else if (effect.type === 'redraw') this.painter.forget();
 		else if (effect.type === 'stop') void this.awayFor(() => terminal.stop());
-		else if (effect.type === 'edit') void this.awayFor(() => this.ask(effect));
+		else if (effect.type === 'edit' || effect.type === 'hand-over') void this.awayFor(() => this.ask(effect));
 		else if (effect.type === 'open' || effect.type === 'follow') void this.askAndWait(effect);
 		else void this.ask(effect);
 	}

@@ -4,6 +4,8 @@ import type {Theme} from '../../page/theme/theme.ts';
 import type {Terminal} from '../../ports/screen.ts';
 import {firstStretch, listEffect} from '../browser/listing.ts';
 import type {Effect, LoadedArticle, Model, Size} from '../model/model.ts';
+import {type ReaderSettings, usualSettings} from '../settings.ts';
+import {usualSpeed} from '../speech/speech.ts';
 import {drive, type ReadingEnd} from './driver.ts';
 import {createRuntime, loadArticle, type OpenRequest, type ReaderPorts} from './runtime.ts';
 import {update} from './update.ts';
@@ -13,6 +15,7 @@ export interface ReadingRequest {
 	open: OpenRequest | undefined;
 	/** Columns of text at most, when the person said how many. */
 	width: number | undefined;
+	settings: ReaderSettings;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface ReadingRequest {
  * after it was given back.
  */
 export async function readOnScreen(
-	{open, width}: ReadingRequest,
+	{open, width, settings}: ReadingRequest,
 	ports: ReaderPorts & {terminal: Terminal},
 ): Promise<ReadingEnd> {
 	const {terminal, look, state} = ports;
@@ -31,6 +34,7 @@ export async function readOnScreen(
 		article: open && (await loadArticle(open, ports)),
 		lastRead: state.history(1)[0],
 		measure: width,
+		settings,
 	});
 	const ended = new AbortController();
 	try {
@@ -55,13 +59,23 @@ export interface InitialState {
 	lastRead: string | undefined;
 	/** Columns of text, when the person said how many; 0 for as many as there are. */
 	measure: number | undefined;
+	/** The usual ones when they are left out. */
+	settings?: ReaderSettings;
 }
 
 /** Columns of text as wide as lines can be that the eye finds its way back from. */
 const comfortableMeasure = 80;
 
 /** The first model, and what is to be done first. */
-export function initialModel({size, theme, hasHyperlinks, article, lastRead, measure}: InitialState): {
+export function initialModel({
+	size,
+	theme,
+	hasHyperlinks,
+	article,
+	lastRead,
+	measure,
+	settings = usualSettings,
+}: InitialState): {
 	model: Model;
 	effects: Effect[];
 } {
@@ -69,6 +83,7 @@ export function initialModel({size, theme, hasHyperlinks, article, lastRead, mea
 		size,
 		theme,
 		hasHyperlinks,
+		...settings,
 		measure: measure === 0 ? Number.MAX_SAFE_INTEGER : (measure ?? comfortableMeasure),
 		screen: 'browser',
 		browser: {
@@ -92,7 +107,11 @@ export function initialModel({size, theme, hasHyperlinks, article, lastRead, mea
 		history: [],
 		overlay: undefined,
 		prompt: undefined,
-		recall: {filter: [], search: []},
+		recall: {},
+		running: undefined,
+		speed: usualSpeed,
+		speech: undefined,
+		turn: 0,
 		count: '',
 		progress: '',
 		notice: '',

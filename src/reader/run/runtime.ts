@@ -13,6 +13,7 @@ import type {ReadingState} from '../../ports/reading-state.ts';
 import {createLister, findQuery} from '../browser/list-entries.ts';
 import type {Effect, Event, ListRequest, LoadedArticle, Start} from '../model/model.ts';
 import {targetOfLink} from './link-target.ts';
+import {createRunner} from './runner.ts';
 
 /** The outside of the reader, beside its screen. */
 export interface ReaderPorts {
@@ -58,10 +59,12 @@ export function createRuntime(given: ReaderPorts, isCatalogOpen = false): Runtim
 		openCatalog: async () => (isOpen ? given.catalog() : undefined),
 	};
 	const lister = createLister(ports.catalog, ports.now);
+	const runner = createRunner(ports);
 	return {
 		async perform(effect, dispatch) {
 			const list = (request: ListRequest) => lister.list(request, listed => dispatch({type: 'listed', listed}));
 			if (effect.type === 'list') return list(effect.request);
+			if (runner.takes(effect)) return runner.perform(effect, dispatch);
 			if (effect.type === 'refresh') return refresh(ports, effect, {list, dispatch});
 			await (effectHandlers[effect.type] as EffectHandler<Effect> | undefined)?.(ports, effect, dispatch);
 		},

@@ -4,11 +4,13 @@ import {columns} from '../../core/text/columns.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import {cut, slice} from '../../page/line/columns.ts';
 import {reversed} from '../column/styled-line.ts';
+import {outputLines} from '../commands/output.ts';
 import {isHelpLonger} from '../help.ts';
-import {leftMargin} from '../model/geometry.ts';
-import type {Browser, Model, Page, Prompt, Size} from '../model/model.ts';
+import {leftMargin, textHeight} from '../model/geometry.ts';
+import {keyFor} from '../model/key-map.ts';
+import type {Browser, Model, Page, PrintedPage, Prompt, Size} from '../model/model.ts';
 import {fractionSeen, isAtEnd, segmentRead} from '../model/page.ts';
-import {flagsAt} from '../model/shared-actions.ts';
+import {flagsAt, helpHint} from '../model/shared-actions.ts';
 import {headingIndexAt} from '../page/contents.ts';
 import {linkText} from '../page/links.ts';
 import {isHelpShown} from '../page/prompt.ts';
@@ -36,8 +38,15 @@ export function statusLine(model: Model): string {
 function partsOf(model: Model): Parts {
 	const {overlay, page, screen} = model;
 	if (overlay?.kind === 'help') return {left: `keys${moreOfHelp(model, overlay.top)}`, right: 'q goes back'};
+	if (overlay?.kind === 'output') return outputParts(model, overlay);
 	if (overlay?.kind === 'contents') return {left: 'contents · Enter goes there', right: ''};
 	return screen === 'page' && page ? pageParts(model, page) : browserParts(model);
+}
+
+function outputParts(model: Model, {title, lines, top}: PrintedPage): Parts {
+	const count = outputLines(model, {kind: 'output', title, lines, top}).length;
+	const seen = Math.min(count, top + textHeight(model.size));
+	return {left: title, right: `${seen.toLocaleString('en')} of ${count.toLocaleString('en')}`, hint: 'q goes back'};
 }
 
 function moreOfHelp(model: Model, top: number): string {
@@ -62,10 +71,22 @@ function pageParts(model: Model, page: Page): Parts {
 	// An address needs the room.
 	const search = link === undefined && find && searchText(page, find.pattern);
 	const facts = [search, flags.starred && '★', `${Math.floor(fraction * 100)}%`, rest, count];
-	return {left: link ?? sectionOf(page), right: facts.filter(Boolean).join(' · '), hint: count === '' ? helpHint : ''};
+	return {
+		left: link ?? doing(model) ?? sectionOf(page),
+		right: facts.filter(Boolean).join(' · '),
+		hint: count === '' ? helpHint(model) : '',
+	};
 }
 
-const helpHint = 'h for the keys';
+/** What goes on beside the reading, and how to end it. */
+function doing({running, speech, page, keyMap: {page: keys}}: Model): string | undefined {
+	if (running !== undefined) return `${running} runs · Ctrl-C ends it`;
+	const [skip, back] = [keyFor(keys, 'next-sentence'), keyFor(keys, 'previous-sentence')];
+	if (speech?.isPaused) return `paused · ${keyFor(keys, 'pause')} goes on`;
+	if (speech) return `read aloud · ${skip} ${back} ${keyFor(keys, 'pause')} · ${keyFor(keys, 'speak')} ends`;
+	if (page?.selection?.isExtending) return `select ${page.selection.by}s · j k · y copies · Esc`;
+	return undefined;
+}
 
 function searchText(page: Page, pattern: string): string {
 	const hit = hitNumber(page);
@@ -77,14 +98,15 @@ function sectionOf(page: Page): string {
 	return headings[headingIndexAt(page, segmentRead(page))]?.text ?? article.metadata.title;
 }
 
-function browserParts({browser, count, progress}: Model): Parts {
+function browserParts(model: Model): Parts {
+	const {browser, count, progress} = model;
 	if (!browser.isLoaded) return {left: progress === '' ? 'loading the library' : progress.toLowerCase(), right: ''};
 	const {selected, entries, query, sort, only} = browser;
 	const place = entries.length === 0 ? 'no article' : `${(selected + 1).toLocaleString('en')} of ${foundText(browser)}`;
 	const left = [place, query !== '' && `/${query}`].filter(Boolean).join(' · ');
 	const order = sort === 'unread first' ? sort : sort !== 'date' && `by ${sort}`;
 	const facts = [only && `${only} only`, order, count];
-	return {left, right: facts.filter(Boolean).join(' · '), hint: count === '' ? helpHint : ''};
+	return {left, right: facts.filter(Boolean).join(' · '), hint: count === '' ? helpHint(model) : ''};
 }
 
 /** The number of articles in the list; `…` while more are coming, `+` where there are more. */
@@ -94,7 +116,7 @@ function foundText({total, entries, isGrowing}: Browser): string {
 }
 
 function promptLine({size, theme, browser}: Model, prompt: Prompt): string {
-	const sign = prompt.kind === 'search-back' ? '?' : '/';
+	const sign = promptSigns[prompt.kind];
 	const found = prompt.kind === 'filter' ? foundText(browser) : '';
 	const right = isHelpShown(prompt) ? helpPromptText(size) : found;
 	const room = Math.max(1, size.width - columns(right) - 4);
@@ -103,6 +125,14 @@ function promptLine({size, theme, browser}: Model, prompt: Prompt): string {
 	const space = ' '.repeat(Math.max(1, size.width - columns(text) - columns(right) - 3));
 	return `${sign}${text}${reversed(' ')}${space}${theme.faint(right)}`;
 }
+
+const promptSigns: Record<Prompt['kind'], string> = {
+	filter: '/',
+	search: '/',
+	'search-back': '?',
+	pipe: '|',
+	shell: '!',
+};
 
 /** Said beside an empty prompt, in the words that there is room for. */
 function helpPromptText({width}: Size): string {

@@ -4,6 +4,8 @@
 import {updateBrowserKey} from '../browser/browser-keys.ts';
 import {refreshEffect, select, withWhole} from '../browser/listing.ts';
 import {afterListing} from '../browser/pending.ts';
+import {updateOutput} from '../commands/output.ts';
+import {stopRunning, withOutput} from '../commands/run-command.ts';
 import {updateHelp} from '../help.ts';
 import {savePlace} from '../model/history.ts';
 import {type Event, isAwaited, type Model, noChange, type Size, type Step, withNotice} from '../model/model.ts';
@@ -14,9 +16,14 @@ import {withLinkTitle} from '../page/links.ts';
 import {showArticle} from '../page/open-page.ts';
 import {updatePageKey} from '../page/page-keys.ts';
 import {updatePrompt} from '../page/prompt.ts';
+import {afterSentence, withoutStraySpeech} from '../speech/speech.ts';
 
 /** The model after an event, and what the driver is to do about it. Every event of the reader comes through here. */
 export function update(model: Model, event: Event): Step {
+	return withoutStraySpeech(changed(model, event));
+}
+
+function changed(model: Model, event: Event): Step {
 	switch (event.type) {
 		case 'key':
 			return noteEnd(pressed({...model, notice: ''}, event.key));
@@ -26,6 +33,10 @@ export function update(model: Model, event: Event): Step {
 			return noteEnd(noChange(resized(model, event.size)));
 		case 'idle':
 			return whileIdle(savePlace(model));
+		case 'spoken':
+			return afterSentence(model, event);
+		case 'ran':
+			return withOutput(model, event);
 		case 'listed':
 			return afterListing(model, event.listed);
 		case 'loaded':
@@ -40,6 +51,7 @@ export function update(model: Model, event: Event): Step {
 }
 
 function pressed(model: Model, key: string): Step {
+	if (model.running !== undefined && key === 'ctrl+c') return stopRunning(model);
 	const command = urgent[key];
 	if (command) return programActions[command]({model});
 	const {pendingAction} = model;
@@ -48,6 +60,7 @@ function pressed(model: Model, key: string): Step {
 	if (model.prompt) return updatePrompt(model, {type: 'key', key});
 	if (model.overlay?.kind === 'contents') return updateContents(model, key);
 	if (model.overlay?.kind === 'help') return updateHelp(model, key);
+	if (model.overlay?.kind === 'output') return updateOutput(model, key);
 	if (/^\d$/.test(key)) return noChange({...model, count: counted(model.count, key)});
 	const count = model.count === '' ? undefined : Number(model.count);
 	const fresh = {...model, count: ''};

@@ -3,6 +3,7 @@
 import {sealed} from '../../core/text/safe-text.ts';
 import {browserLines} from '../browser/browser-view.ts';
 import {cropped, selectedLine, withoutLinks} from '../column/styled-line.ts';
+import {outputLines} from '../commands/output.ts';
 import {helpLines} from '../help.ts';
 import {columnWidth, leftMargin, textHeight} from '../model/geometry.ts';
 import type {Model} from '../model/model.ts';
@@ -32,6 +33,12 @@ function body(model: Model): string[] {
 	const height = textHeight(model.size);
 	if (prompt && isHelpShown(prompt)) return inColumn(model, helpLines(model), prompt.helpTop);
 	if (overlay?.kind === 'help') return inColumn(model, helpLines(model), overlay.top);
+	if (overlay?.kind === 'output') {
+		const margin = ' '.repeat(leftMargin(model));
+		return outputLines(model, overlay)
+			.slice(overlay.top, overlay.top + height)
+			.map(line => margin + line);
+	}
 	if (overlay?.kind === 'contents' && page) {
 		const lines = contentsLines(page, columnWidth(model)).map((line, index) =>
 			index === overlay.selected ? selectedLine(line) : line,

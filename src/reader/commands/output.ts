@@ -1,0 +1,38 @@
+// What a command printed, as a page of its own over the article.
+
+import {wrappedText} from '../column/styled-line.ts';
+import {isClosing} from '../help.ts';
+import {columnWidth, scrolledBy, textHeight} from '../model/geometry.ts';
+import {commandOf, motionOf} from '../model/key-map.ts';
+import {type Model, noChange, type PrintedPage, type Step} from '../model/model.ts';
+import {deadKey, programActions} from '../model/shared-actions.ts';
+
+const laid = new WeakMap<PrintedPage['lines'], {width: number; lines: string[]}>();
+
+/** The lines in the width of the column; laid out once. */
+export function outputLines(model: Model, {lines}: PrintedPage): string[] {
+	const width = columnWidth(model);
+	const known = laid.get(lines);
+	if (known?.width === width) return known.lines;
+	const wrapped = lines.flatMap(line => (line === '' ? [''] : wrappedText(line, width)));
+	laid.set(lines, {width, lines: wrapped});
+	return wrapped;
+}
+
+/** A motion scrolls it, `y` copies it, the keys that go back elsewhere take it away. */
+export function updateOutput(model: Model, key: string): Step {
+	const {overlay} = model;
+	if (overlay?.kind !== 'output' || isClosing(model, key)) return noChange({...model, overlay: undefined});
+	const command = commandOf<string>(model.keyMap.page, key);
+	if (command === 'quit') return programActions.quit({model});
+	if (command === 'copy') return copied(model, overlay);
+	const motion = motionOf(model.keyMap, key);
+	if (!motion) return deadKey(model, key, ' here · q goes back');
+	const count = outputLines(model, overlay).length;
+	const top = scrolledBy(motion, {top: overlay.top, count, height: textHeight(model.size)});
+	return noChange({...model, overlay: {...overlay, top}});
+}
+
+function copied(model: Model, {lines}: PrintedPage): Step {
+	return noChange({...model, notice: 'copied'}, {type: 'copy', text: lines.join('\n')});
+}

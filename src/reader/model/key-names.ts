@@ -1,0 +1,67 @@
+// Keys by their names: as the decoder gives them, and as people write them.
+
+/** A key as people write it: `Ctrl-L`, `↓`, `PgDn`. */
+export function keyName(key: string): string {
+	if (key.startsWith('ctrl+')) return `Ctrl-${keyName(key.slice(5)).toUpperCase()}`;
+	if (key.startsWith('alt+')) return `Alt-${keyName(key.slice(4))}`;
+	if (key.startsWith('shift+')) return `Shift-${keyName(key.slice(6))}`;
+	return keyNames[key] ?? (/^f\d+$/.test(key) ? key.toUpperCase() : key);
+}
+
+/** The key that a person means by a name, as the decoder gives it; undefined for what no keyboard sends. */
+export function keyNamed(written: string): string | undefined {
+	const [, modifier = '', rest = ''] = /^(ctrl|control|c|alt|meta|m|shift)[-+](.+)$/iu.exec(written) ?? [];
+	const kind = modifier.charAt(0).toLowerCase();
+	if (kind === 's') return shifted(rest);
+	if (kind === 'c') return controlled(rest);
+	if (kind !== '') return keyNamed(rest) && `alt+${keyNamed(rest)}`;
+	if (/^\^[^\s\d]$/.test(written)) return controlled(written.charAt(1));
+	const isCharacter = Array.from(written).length === 1 && /[^\s\p{C}]/u.test(written);
+	return isCharacter ? (namesByWord.get(written) ?? written) : namesByWord.get(written.toLowerCase());
+}
+
+/** A terminal sends the capital for a letter with Shift. */
+function shifted(rest: string): string | undefined {
+	if (/^\p{L}$/u.test(rest)) return rest.toUpperCase();
+	const key = keyNamed(rest);
+	return key !== undefined && key.length > 1 ? `shift+${key}` : undefined;
+}
+
+function controlled(rest: string): string | undefined {
+	const key = keyNamed(rest)?.toLowerCase();
+	return key && (sameWithControl[key] ?? `ctrl+${key}`);
+}
+
+/** What a terminal sends for these with Ctrl is another key. */
+const sameWithControl: Record<string, string> = {
+	'[': 'escape',
+	'@': 'ctrl+space',
+	h: 'backspace',
+	i: 'tab',
+	j: 'enter',
+	m: 'enter',
+};
+
+const keyNames: Record<string, string> = {
+	up: '↑',
+	down: '↓',
+	left: '←',
+	right: '→',
+	pageup: 'PgUp',
+	pagedown: 'PgDn',
+	home: 'Home',
+	end: 'End',
+	space: 'Space',
+	enter: 'Enter',
+	escape: 'Esc',
+	backspace: 'Backspace',
+	insert: 'Ins',
+	delete: 'Del',
+	tab: 'Tab',
+};
+
+const namesByWord = new Map([
+	...Object.entries(keyNames).flatMap(([key, shown]) => [[key, key] as const, [shown.toLowerCase(), key] as const]),
+	...Array.from({length: 12}, (_, index) => [`f${index + 1}`, `f${index + 1}`] as const),
+	['return', 'enter'] as const,
+]);

@@ -1,0 +1,129 @@
+// The sentences of an article as a person selects and hears them: of its text, so that no width changes them, and where
+// they stand in the laid-out lines.
+
+import {textsOf} from '../../core/markdown/block-text.ts';
+import {sentencesOf} from '../../core/text/sentences.ts';
+import type {Column} from '../column/column.ts';
+import {blockAt, type Document} from '../column/document.ts';
+import {type SegmentSpan, type SegmentText, segmentText} from '../column/find.ts';
+
+/** The n-th sentence of a segment, from 0. */
+export interface SentencePlace {
+	segment: number;
+	sentence: number;
+}
+
+export interface Sentence {
+	text: string;
+	/** Its paragraph among those of the segment: an item of a list, a row of a table, a line of code. */
+	paragraph: number;
+	/** In the text of its paragraph, in UTF-16 units. */
+	start: number;
+	end: number;
+	/** Of the source file, on which its paragraph begins. */
+	line: number;
+}
+
+const knownSentences = new WeakMap<Document, Map<number, Sentence[]>>();
+
+/** The sentences of a segment, none for the title. */
+export function sentencesIn(document: Document, segment: number): Sentence[] {
+	const known = knownSentences.get(document) ?? new Map<number, Sentence[]>();
+	knownSentences.set(document, known);
+	const sentences = known.get(segment) ?? split(document, segment);
+	known.set(segment, sentences);
+	return sentences;
+}
+
+/** A row and a line of code are read whole. */
+function split(document: Document, segment: number): Sentence[] {
+	const token = blockAt(document, segment)?.token;
+	if (!token) return [];
+	const isWhole = token.type === 'table' || token.type === 'code' || token.type === 'heading';
+	return textsOf(token).flatMap(({text, line}, paragraph) => {
+		const ranges: [number, number][] = isWhole ? [[0, text.length]] : sentencesOf(text);
+		return ranges.map(([start, end]) => ({text: text.slice(start, end), paragraph, start, end, line}));
+	});
+}
+
+/** The sentence so many further, or before; the last one there is when there are fewer. */
+export function sentenceAfter(document: Document, from: SentencePlace, by: number): SentencePlace {
+	let {segment, sentence} = from;
+	const step = by < 0 ? -1 : 1;
+	for (let left = Math.abs(by); left > 0; left--) {
+		const next = neighbour(document, {segment, sentence}, step);
+		if (!next) break;
+		({segment, sentence} = next);
+	}
+	return {segment, sentence};
+}
+
+function neighbour(document: Document, {segment, sentence}: SentencePlace, step: 1 | -1): SentencePlace | undefined {
+	if (sentencesIn(document, segment)[sentence + step]) return {segment, sentence: sentence + step};
+	for (let next = segment + step; next > 0 && next < document.segmentCount; next += step) {
+		const {length} = sentencesIn(document, next);
+		if (length > 0) return {segment: next, sentence: step === 1 ? 0 : length - 1};
+	}
+	return undefined;
+}
+
+/** The first and the last sentence of the paragraph that a sentence belongs to. */
+export function paragraphOf(document: Document, {segment, sentence}: SentencePlace): [SentencePlace, SentencePlace] {
+	const sentences = sentencesIn(document, segment);
+	const paragraph = sentences[sentence]?.paragraph;
+	const first = sentences.findIndex(each => each.paragraph === paragraph);
+	const last = sentences.findLastIndex(each => each.paragraph === paragraph);
+	return [
+		{segment, sentence: Math.max(0, first)},
+		{segment, sentence: Math.max(0, last)},
+	];
+}
+
+/** Whether sentence `a` comes before sentence `b`. */
+export function comesBefore(a: SentencePlace, b: SentencePlace): boolean {
+	return a.segment < b.segment || (a.segment === b.segment && a.sentence < b.sentence);
+}
+
+const knownSpans = new WeakMap<SegmentText, SegmentSpan[][]>();
+
+/** Where each sentence of a segment stands in the laid-out lines; those of one without a letter may be none. */
+export function sentenceSpans(column: Column, segment: number): SegmentSpan[][] {
+	const laid = segmentText(column, segment);
+	const known = knownSpans.get(laid);
+	if (known) return known;
+	const spans = aligned(laid.text, sentencesIn(column.document, segment)).map(([start, end]) => laid.spans(start, end));
+	knownSpans.set(laid, spans);
+	return spans;
+}
+
+const letter = /[\p{L}\p{N}]/gu;
+
+/**
+ * The ranges of a laid-out text that the sentences have. It holds more than they do (numbers of lists, rules of tables,
+ * breaks), so that letters are compared; where those of a row stand cell beside cell, they are counted.
+ */
+function aligned(laid: string, sentences: Sentence[]): [start: number, end: number][] {
+	const places = Array.from(laid.matchAll(letter), ({index, 0: {length}}) => ({index, end: index + length}));
+	const letters = Array.from(laid.matchAll(letter), ([found]) => found);
+	// Positions are those of letters, of which some have two units.
+	const joined = letters.map(found => (found.length === 1 ? found : '\ufffd')).join('');
+	let at = 0;
+	return sentences.map(({text}) => {
+		const own = Array.from(text.matchAll(letter), ([found]) => (found.length === 1 ? found : '\ufffd')).join('');
+		if (own === '') return [0, 0];
+		const found = joined.indexOf(own, at);
+		const first = found < 0 ? at : found;
+		const last = Math.min(first + own.length, places.length) - 1;
+		at = last + 1;
+		return withSigns(laid, text, [places[first]?.index ?? 0, places[last]?.end ?? 0]);
+	});
+}
+
+/** The range with the quotation marks and stops that the sentence begins and ends with. */
+function withSigns(laid: string, text: string, [start, end]: [number, number]): [number, number] {
+	const before = /^[^\p{L}\p{N}]*/u.exec(text)?.[0] ?? '';
+	const after = /[^\p{L}\p{N}]*$/u.exec(text)?.[0] ?? '';
+	const from = laid.slice(Math.max(0, start - before.length), start) === before ? start - before.length : start;
+	const to = laid.slice(end, end + after.length) === after ? end + after.length : end;
+	return [from, to];
+}

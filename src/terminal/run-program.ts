@@ -1,0 +1,138 @@
+// Commands of the person's own: run beside the screen with what they print kept, or on the terminal. Whatever a program
+// does, it is bounded: what it prints by its length, its time by a key.
+
+import {type ChildProcess, type StdioOptions, spawn} from 'node:child_process';
+import {readSync, writeSync} from 'node:fs';
+import {UserError} from '../core/errors.ts';
+import type {ProgramOutput, ProgramRun} from '../ports/programs.ts';
+
+/** Bytes that are kept of what a program prints; one that prints more is ended. */
+const longestOutput = 1_000_000;
+const longestComplaint = 4096;
+/** Bytes of one argument: systems take no longer ones. */
+const longestArgument = 100_000;
+/** Time in which a program that is asked to end does so. */
+const graceMs = 500;
+
+/** Runs it in a session of its own, away from the keyboard. */
+export function runBeside(run: ProgramRun, environment: NodeJS.ProcessEnv, stop?: AbortSignal): Promise<ProgramOutput> {
+	const child = start(run, environment, {stdio: 'pipe', detached: true});
+	const out = kept(child.stdout, longestOutput, () => end(child));
+	const complaint = kept(child.stderr, longestComplaint);
+	give(child, run.input);
+	const ending = () => end(child);
+	// Nothing of it outlives the reader.
+	const killing = () => signalGroup(child, 'SIGKILL');
+	process.on('exit', killing);
+	stop?.addEventListener('abort', ending, {once: true});
+	if (stop?.aborted) ending();
+	return new Promise(resolve => {
+		const settle = (failure: string | undefined) => {
+			stop?.removeEventListener('abort', ending);
+			process.off('exit', killing);
+			const text = out.text();
+			const [said = ''] = complaint.text().trim().split('\n');
+			const isCut = out.isFull();
+			resolve({text, isCut, failure: isCut || !failure ? undefined : [failure, said].filter(Boolean).join(': ')});
+		};
+		child.on('error', error => settle(startFailure(error)));
+		child.on('close', (code, signal) => settle(endingText(code, signal)));
+	});
+}
+
+/** Runs it on the terminal; Ctrl-C is its own key meanwhile, and the second one ends it for good. */
+export async function runOnTerminal(
+	run: ProgramRun,
+	environment: NodeJS.ProcessEnv,
+	{keyboard, waits}: {keyboard: number; waits: 'always' | 'on failure'},
+): Promise<void> {
+	const child = start(run, environment, {stdio: [run.input === undefined ? keyboard : 'pipe', 1, 2], detached: false});
+	give(child, run.input);
+	let presses = 0;
+	const interrupted = () => {
+		if (++presses > 1) child.kill('SIGKILL');
+	};
+	process.on('SIGINT', interrupted);
+	const failure = await new Promise<string | undefined>(resolve => {
+		child.on('error', error => resolve(startFailure(error)));
+		child.on('exit', (code, signal) => resolve(endingText(code, signal)));
+	}).finally(() => process.off('SIGINT', interrupted));
+	const isOver = presses > 0;
+	if (!isOver && (waits === 'always' || failure !== undefined)) waitForEnter(keyboard, failure);
+	if (failure !== undefined && !isOver) throw new UserError(`the command ${failure}`);
+}
+
+function start(
+	{call, environment: own}: ProgramRun,
+	environment: NodeJS.ProcessEnv,
+	{stdio, detached}: {stdio: StdioOptions; detached: boolean},
+): ChildProcess {
+	const options = {stdio, detached, env: {...environment, ...own}};
+	if ('line' in call) return spawn(call.line, {...options, shell: true});
+	const [program = '', ...parameters] = call.words;
+	const long = parameters.find(parameter => Buffer.byteLength(parameter) > longestArgument);
+	if (long !== undefined) throw new UserError('too long for an argument of a program', 'give it on its input');
+	// A zero byte ends an argument, and no text has one.
+	return spawn(
+		program,
+		parameters.map(parameter => parameter.replaceAll('\0', '')),
+		options,
+	);
+}
+
+/** A program that never reads, or that ends before it has read all, is left alone. */
+function give({stdin}: ChildProcess, input: string | undefined): void {
+	stdin?.on('error', () => {});
+	stdin?.end(input ?? '');
+}
+
+/** What a stream brought, up to a number of bytes; the rest is read and forgotten. */
+function kept(stream: ChildProcess['stdout'], most: number, onFull?: () => void) {
+	const chunks: Buffer[] = [];
+	let length = 0;
+	stream?.on('data', (chunk: Buffer) => {
+		if (length > most) return;
+		length += chunk.length;
+		chunks.push(chunk);
+		if (length > most) onFull?.();
+	});
+	return {
+		text: () => new TextDecoder().decode(Buffer.concat(chunks).subarray(0, most)),
+		isFull: () => length > most,
+	};
+}
+
+/** With everything that it started: it leads a group of its own. */
+function end(child: ChildProcess): void {
+	signalGroup(child, 'SIGTERM');
+	setTimeout(() => signalGroup(child, 'SIGKILL'), graceMs).unref();
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+	try {
+		if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, signal);
+		else child.kill(signal);
+	} catch {
+		// It has ended.
+	}
+}
+
+function startFailure(error: Error): string {
+	return 'code' in error && error.code === 'ENOENT' ? 'is not there' : `could not be started: ${error.message}`;
+}
+
+function endingText(code: number | null, signal: NodeJS.Signals | null): string | undefined {
+	if (signal) return `was ended by ${signal}`;
+	if (code === 126 || code === 127) return `could not be started, status ${code}`;
+	return code === 0 || code === null ? undefined : `ended with status ${code}`;
+}
+
+/** What the program left on the screen can be read until then. */
+function waitForEnter(keyboard: number, failure: string | undefined): void {
+	try {
+		writeSync(1, `\n[${failure ?? 'done'} · Enter goes back to wsws]`);
+		readSync(keyboard, Buffer.alloc(1024));
+	} catch {
+		// Nobody is there to press it.
+	}
+}

@@ -2,7 +2,8 @@
 // test files that start the real program run against it. `node .ci/test-executable.js`, with words for vitest if any.
 
 import {execFileSync} from 'node:child_process';
-import {readdirSync, readFileSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -16,6 +17,7 @@ const tests = readdirSync(join(root, 'test'), {recursive: true, encoding: 'utf8'
 	.filter(name => starters.test(readFileSync(join(root, name), 'utf8')));
 
 run('npm', ['run', 'executable'], {});
+run('sh', ['packaging/install.sh', 'dist/bin/wsws', mkdtempSync(join(tmpdir(), 'wsws-bin-'))], {});
 run(process.execPath, [join(root, '.ci/try-executable.js'), file], {});
 const words = ['run', '--config', '.config/vitest.ts', ...tests, ...process.argv.slice(2)];
 run(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...words], {WSWS_PROGRAM: file});

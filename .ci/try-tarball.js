@@ -15,7 +15,7 @@ const majors = ['20', '22', '24', '26'];
 /** Bytes. */
 const largest = 3_000_000;
 const packed =
-	/^(bin\/([\w-]+\.js|package\.json)|dist\/[\w-]+\.cjs|articles\/.+|docs\/wsws\.1|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/;
+	/^(bin\/([\w-]+\.js|package\.json)|dist\/[\w-]+\.cjs|articles\/.+|docs\/(wsws\.1|llms\.txt|schemas\/.+)|skills\/.+|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/;
 const needed = ['bin/wsws.js', 'dist/main.cjs', 'docs/wsws.1', 'README.md', 'LICENSE', 'CHANGELOG.md', 'package.json'];
 
 const quiet = ['--no-audit', '--no-fund', '--no-update-notifier'];

@@ -2,7 +2,8 @@
 // dist/bin/wsws for this machine; targets that are named (`npm run executable -- linux-arm64`, or `all`) get a name with the target.
 
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, statSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {compilerFor, ownTarget, targets} from './compilers.js';
@@ -33,6 +34,7 @@ function makeAll(typed) {
 	const named = typed.includes('all') ? Object.keys(targets) : typed;
 	if (named.length === 0) make(ownTarget(), `wsws${process.platform === 'win32' ? '.exe' : ''}`);
 	for (const target of named) make(target, executableName(target));
+	writeSums(folder);
 }
 
 /** The name of the file for a target. @param {string} target */
@@ -50,4 +52,16 @@ function make(target, name) {
 	// What it would say of each bundle is nothing that anybody asked for.
 	execFileSync(compilerFor(own), words, {cwd: root, stdio: ['ignore', 'ignore', 'inherit']});
 	console.log(`dist/bin/${name}  ${(statSync(file).size / 1e6).toFixed(1)} MB`);
+}
+
+/** Writes checksums.txt, with the SHA-256 of each file in a folder, and gives them by name. @param {string} place */
+export function writeSums(place) {
+	const names = readdirSync(place).filter(name => name !== 'checksums.txt');
+	const sumOf = (/** @type {string} */ name) =>
+		createHash('sha256')
+			.update(readFileSync(join(place, name)))
+			.digest('hex');
+	const sums = Object.fromEntries(names.map(name => [name, sumOf(name)]));
+	writeFileSync(join(place, 'checksums.txt'), names.map(name => `${sums[name]}  ${name}\n`).join(''));
+	return sums;
 }

@@ -3,6 +3,7 @@
 // time, and one that comes late lands in their input.
 
 import type {ChalkInstance} from 'chalk';
+import {lookupTable} from '../core/lookup-table.ts';
 
 /** chalk's levels: none, sixteen, 256, all. */
 export type ColorLevel = 0 | 1 | 2 | 3;
@@ -97,13 +98,13 @@ export function imageProtocol(environment: Environment): ImageProtocol | undefin
 	return environment.KITTY_WINDOW_ID || Number(KONSOLE_VERSION) >= firstKonsole ? 'kitty' : undefined;
 }
 
-const programs: Partial<Record<string, ImageProtocol>> = {
+const programs = lookupTable<ImageProtocol>({
 	ghostty: 'kitty',
 	'iTerm.app': 'iterm',
 	WezTerm: 'iterm',
 	mintty: 'iterm',
 	rio: 'iterm',
-};
+});
 
 /** 22.04 learned kitty's protocol. */
 const firstKonsole = 220_400;

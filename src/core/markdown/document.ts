@@ -58,7 +58,7 @@ function lexedDocument({text, line, isExported, emoji, math}: MarkdownSource, le
 	const rules = dialectsIn(text);
 	const closed = closedNames(text);
 	const lexed = lexer(text, {emoji, rules, closed});
-	const tokens: Token[] = isExported ? joinedAtPageBreaks(lexed) : lexed;
+	const tokens: Token[] = isExported ? joinedAtPageBreaks(lexed, {emoji, closed, rules}) : lexed;
 	const footnotes = new FootnoteNumbers(tokens);
 	const problems: MarkdownDocument['problems'] = [];
 	const context: NormalizeContext = {

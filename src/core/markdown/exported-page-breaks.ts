@@ -1,14 +1,16 @@
 // Exported articles are cut into pages, and a page's end often cuts a paragraph in two. Here such halves are one again.
 
 import type {Token, Tokens, TokensList} from 'marked';
-import {lexInline} from './lexer.ts';
+import {type LexOptions, lexInline} from './lexer.ts';
 
-/** The tokens with every paragraph joined that a page break cut: no end mark before, a small letter after. */
-export function joinedAtPageBreaks(tokens: TokensList): Token[] {
+/** The tokens with every paragraph joined that a page break cut: no end mark before, a small letter after. They are lexed with the options of the others. */
+export function joinedAtPageBreaks(tokens: TokensList, options: LexOptions = {}): Token[] {
 	const joined: Token[] = [];
 	for (let start = 0; start < tokens.length; ) {
 		const end = endOfRun(tokens, start);
-		joined.push(...(end === start + 1 ? tokens.slice(start, end) : [join(tokens.slice(start, end), tokens.links)]));
+		joined.push(
+			...(end === start + 1 ? tokens.slice(start, end) : [join(tokens.slice(start, end), tokens.links, options)]),
+		);
 		start = end;
 	}
 	return joined;
@@ -49,11 +51,11 @@ function startsSmall(text: string): boolean {
 	return letter !== letter.toUpperCase();
 }
 
-function join(run: Token[], links: TokensList['links']): Tokens.Paragraph {
+function join(run: Token[], links: TokensList['links'], options: LexOptions): Tokens.Paragraph {
 	const raw = run.map(token => token.raw).join('');
 	const texts = run.filter(isParagraph).map(({text}) => text);
 	const text = texts.map((part, index) => (index < texts.length - 1 ? joint(part.trimEnd()) : part)).join('');
-	return {type: 'paragraph', raw, text, tokens: lexInline(text, links)};
+	return {type: 'paragraph', raw, text, tokens: lexInline(text, links, options)};
 }
 
 /** A word that broke at its own hyphen gets no space. */

@@ -41,7 +41,7 @@ export function lex(markdown: string, options: LexOptions = {}): TokensList {
 
 /** The inline tokens of one paragraph, with the link definitions of the article it is in. */
 export function lexInline(markdown: string, links: TokensList['links'], options: LexOptions = {}): Token[] {
-	const dialects = dialectsIn(markdown, options.dialects);
+	const dialects = 'rules' in options ? options.rules : dialectsIn(markdown, options.dialects);
 	const plain = dialects ? undefined : plainInline(markdown);
 	if (plain) return plain;
 	const lexer = lexerFor(markdown, dialects, options);

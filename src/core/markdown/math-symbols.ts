@@ -1,5 +1,7 @@
 // Commands of TeX and the characters that say the same, and the characters that are raised, lowered, double-struck or script.
 
+import {lookupTable} from '../lookup-table.ts';
+
 const pairs = `
 alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ
 omicron ο pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω
@@ -46,17 +48,17 @@ function mapOf(list: string): ReadonlyMap<string, string> {
 }
 
 /** Marks that are set over or under the character before them. */
-export const accents: Record<string, string> = {
+export const accents = lookupTable<string>({
 	...{hat: '\u0302', widehat: '\u0302', bar: '\u0304', vec: '\u20d7', overrightarrow: '\u20d7', tilde: '\u0303'},
 	...{widetilde: '\u0303', dot: '\u0307', ddot: '\u0308', acute: '\u0301', grave: '\u0300', breve: '\u0306'},
 	...{check: '\u030c', mathring: '\u030a', overline: '\u0305', underline: '\u0332'},
-};
+});
 
 /** Signs that begin and end the rows of a matrix. */
-export const matrixSigns: Record<string, [string, string]> = {
+export const matrixSigns = lookupTable<[string, string]>({
 	...{matrix: ['', ''], smallmatrix: ['', ''], array: ['', ''], pmatrix: ['(', ')'], bmatrix: ['[', ']']},
 	...{Bmatrix: ['{', '}'], vmatrix: ['|', '|'], Vmatrix: ['‖', '‖'], cases: ['{ ', '']},
-};
+});
 
 const exceptions: Record<string, string> = {
 	...{bbC: 'ℂ', bbH: 'ℍ', bbN: 'ℕ', bbP: 'ℙ', bbQ: 'ℚ', bbR: 'ℝ', bbZ: 'ℤ', calB: 'ℬ', calE: 'ℰ', calF: 'ℱ', calH: 'ℋ'},

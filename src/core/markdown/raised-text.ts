@@ -1,6 +1,7 @@
 // Raised and lowered text (`<sup>`, `<sub>`) in one size of type: `10<sup>6</sup>` must not read as 106.
 
 import {lazily} from '../lazily.ts';
+import {lookupTable} from '../lookup-table.ts';
 import {inlineText} from './inline-text.ts';
 import type {InlineToken} from './tokens.ts';
 
@@ -38,7 +39,7 @@ function isAttached(before: InlineToken | undefined): boolean {
 const shiftable = '0123456789+-=()n\u2212–';
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ⁻⁻';
 const lowered = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ₋₋';
-const trademarks: Record<string, string> = {TM: '™', SM: '℠'};
+const trademarks = lookupTable<string>({TM: '™', SM: '℠'});
 
 /** The text in characters that are raised or lowered themselves, when Unicode has all of them. */
 function signs(element: Element, text: string): string | undefined {

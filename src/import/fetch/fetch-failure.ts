@@ -2,6 +2,7 @@
 
 import type {IncomingMessage} from 'node:http';
 import {UserError} from '../../core/errors.ts';
+import {lookupTable} from '../../core/lookup-table.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
 import {errorCode} from '../../platform/fs.ts';
 
@@ -67,7 +68,7 @@ const statuses: Record<number, string> = {
 	503: 'the server is not available',
 };
 
-const reasons: Record<string, string> = {
+const reasons = lookupTable<string>({
 	ENOTFOUND: 'no such host',
 	EAI_AGAIN: 'no name server answers; is there a connection?',
 	ECONNREFUSED: 'nothing listens there',
@@ -78,7 +79,7 @@ const reasons: Record<string, string> = {
 	EHOSTUNREACH: 'the host can’t be reached',
 	ENETUNREACH: 'the network can’t be reached',
 	EPROTO: 'it does not speak https',
-};
+});
 
 /** The error's code; that of the first attempt where several addresses of a host were tried. */
 function codeOf(error: unknown): string {

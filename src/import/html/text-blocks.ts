@@ -1,6 +1,7 @@
 // The text of a page as blocks: unbroken runs of text within one block-level element, with all that choosing among them
 // takes from the tree. One walk gathers it, so its time grows with the page alone.
 
+import {lookupTable} from '../../core/lookup-table.ts';
 import {isElement, type PageDocument, type PageElement, type PageNode} from './page-document.ts';
 
 /** One run of text: a paragraph, a heading, a row of links. */
@@ -127,7 +128,7 @@ function insideOf(element: PageElement, outer: Inside): Inside {
 	return {...outer, hidden, ...(kind === undefined ? {} : {[kind]: true})};
 }
 
-const kinds: Record<string, keyof Inside> = {
+const kinds = lookupTable<keyof Inside>({
 	td: 'cell',
 	figure: 'figure',
 	figcaption: 'figure',
@@ -140,7 +141,7 @@ const kinds: Record<string, keyof Inside> = {
 	form: 'aside',
 	article: 'article',
 	main: 'article',
-};
+});
 
 function isHidden(element: PageElement): boolean {
 	return (

@@ -1,5 +1,6 @@
 // The inline content of an HTML element as a row of atoms: texts with their marks, pictures, code, line breaks.
 
+import {lookupTable} from '../../core/lookup-table.ts';
 import {elementText, isElement, type PageElement, type PageNode} from '../html/page-document.ts';
 import {escapeText} from './escape-text.ts';
 
@@ -53,7 +54,7 @@ function marksOf(element: PageElement, outer: Marks): Marks {
 	return spans[name] ?? {};
 }
 
-const spans: Record<string, Marks> = {
+const spans = lookupTable<Marks>({
 	b: {strong: true},
 	strong: {strong: true},
 	em: {em: true},
@@ -61,10 +62,10 @@ const spans: Record<string, Marks> = {
 	del: {del: true},
 	s: {del: true},
 	strike: {del: true},
-};
+});
 
 /** Elements that a browser shows with signs around. */
-const quotes: Record<string, [string, string]> = {q: ['“', '”'], rt: ['(', ')']};
+const quotes = lookupTable<[string, string]>({q: ['“', '”'], rt: ['(', ')']});
 
 /** Frames with something to see or to hear; others are advertisements as a rule. */
 const players =

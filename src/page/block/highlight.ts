@@ -1,6 +1,7 @@
 // Colours code with highlight.js, which is loaded when an article has code in a language that is known here.
 
 import type {Block} from '../../core/article/blocks.ts';
+import {lookupTable} from '../../core/lookup-table.ts';
 import type {BlockToken, Code} from '../../core/markdown/tokens.ts';
 import {columns} from '../../core/text/columns.ts';
 import type {Span} from '../line/spans.ts';
@@ -95,7 +96,7 @@ function unescaped(html: string): string {
 }
 
 /** Few colours, so that code stays text: highlight.js knows forty scopes. */
-const styleOf: Record<string, Style> = {
+const styleOf = lookupTable<Style>({
 	keyword: 'keyword',
 	type: 'keyword',
 	'selector-tag': 'keyword',
@@ -120,4 +121,4 @@ const styleOf: Record<string, Style> = {
 	meta: 'comment',
 	doctag: 'comment',
 	deletion: 'error',
-};
+});

@@ -1,6 +1,7 @@
 // Shortcodes of Hugo: `{{< figure src="a.png" >}}`, `{{% note %}} … {{% /note %}}`.
 
 import type {Token} from 'marked';
+import {lookupTable} from '../../lookup-table.ts';
 import {
 	type BlockContext,
 	type Dialect,
@@ -47,11 +48,11 @@ function shortcodeAt(source: string, {find}: RuleContext): Shortcode | undefined
 const needsArguments =
 	/^(?:ref|relref|figure|img|highlight|param|include|youtube|vimeo|tweet|gist|glossary_tooltip|heading)$/;
 /** Headings that a site translates by these names. */
-const namedHeadings: Record<string, string> = {
+const namedHeadings = lookupTable<string>({
 	whatsnext: 'What’s next',
 	prerequisites: 'Before you begin',
 	cleanup: 'Cleaning up',
-};
+});
 
 function inline(source: string, context: RuleContext): Token | undefined {
 	const quoted = /^\{\{([<%])\/\*([^\n]*?)\*\/([>%])\}\}/.exec(source);

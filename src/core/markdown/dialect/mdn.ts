@@ -1,6 +1,7 @@
 // Macros of MDN's pages: `{{jsxref("Date")}}`, `{{Compat}}`.
 
 import type {Token} from 'marked';
+import {lookupTable} from '../../lookup-table.ts';
 import {type Dialect, hidden, type RuleContext, words} from './dialect.ts';
 import {lineOfMarks} from './templates.ts';
 
@@ -8,13 +9,13 @@ const macro = /^\{\{\s*([A-Za-z]\w*)(?:\s*\(([^\n]{0,1000}?)\))?\s*\}\}/;
 /** Those that stand for words: links to what they name. */
 const reference =
 	/xref|element$|^(?:glossary|http\w+|csp|rfc|event|interwiki|rdf|sectiononpage|webextapi\w+|bug|cve)$/i;
-const note: Record<string, string> = {
+const note = lookupTable<string>({
 	optional_inline: 'Optional',
 	deprecated_inline: 'Deprecated',
 	experimental_inline: 'Experimental',
 	readonlyinline: 'Read only',
 	'non-standard_inline': 'Non-standard',
-};
+});
 
 /** The second of the texts that it is given, which says how the first is called there; else the first. */
 function inline(source: string): Token | undefined {

@@ -1,6 +1,7 @@
 // Marks of single programs: WordPress, Zenn, ERB, Franklin, MDX, and places for a table of contents.
 
 import type {Token} from 'marked';
+import {lookupTable} from '../../lookup-table.ts';
 import {type BlockContext, type Dialect, endOfLine, group, hidden, link, nothing, type RuleContext} from './dialect.ts';
 import {lineOfMarks} from './templates.ts';
 
@@ -35,12 +36,12 @@ function gallery(source: string, context: RuleContext): Token | undefined {
 	return line?.type === 'space' ? line : undefined;
 }
 
-const services: Record<string, string> = {
+const services = lookupTable<string>({
 	youtube: 'https://www.youtube.com/watch?v=',
 	vimeo: 'https://vimeo.com/',
 	slideshare: 'https://www.slideshare.net/slideshow/embed_code/key/',
 	speakerdeck: 'https://speakerdeck.com/player/',
-};
+});
 
 export const zenn: Dialect = {
 	name: 'Zenn',

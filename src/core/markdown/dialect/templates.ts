@@ -119,7 +119,7 @@ export function firstKind(words: (string | undefined)[]): AlertKind | undefined 
 
 /** `key="value"`, `key=value`, and the values that have no key, in order. */
 export function argumentsOf(text: string): {named: Record<string, string>; plain: string[]} {
-	const named: Record<string, string> = {};
+	const named: Record<string, string> = Object.create(null);
 	const plain: string[] = [];
 	const argument = /(?:([\w.-]+)\s*[=:]\s*)?(?:"((?:\\.|[^"\\])*)"|'([^']*)'|`([^`]*)`|([^\s"'`,=|]+))/g;
 	for (const [, key, double, single, tick, bare] of text.slice(0, 5000).matchAll(argument)) {

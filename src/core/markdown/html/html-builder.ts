@@ -1,6 +1,7 @@
 // HTML as blocks of ours: its headings, lists, tables, quotes and preformatted text are the same as Markdown's. An element
 // may begin in one piece of HTML and end in a later one, with Markdown between: blank lines cut HTML, as CommonMark has it.
 
+import {lookupTable} from '../../lookup-table.ts';
 import {lineEnds} from '../../text/line-ends.ts';
 import {alertKindOf} from '../dialect/templates.ts';
 import type {BlockToken, InlineToken} from '../tokens.ts';
@@ -183,14 +184,14 @@ export function isAlertName(name: string): boolean {
 }
 
 /** What a start tag ends, and what it does not look beyond. */
-const impliedEnds: Record<string, [ends: RegExp, within: RegExp]> = {
+const impliedEnds = lookupTable<[ends: RegExp, within: RegExp]>({
 	li: [/^li$/, /^[uo]l$/],
 	dt: [/^d[td]$/, /^dl$/],
 	dd: [/^d[td]$/, /^dl$/],
 	td: [/^t[dh]$/, /^tr$/],
 	th: [/^t[dh]$/, /^tr$/],
 	tr: [/^tr$/, /^table$/],
-};
+});
 
 function isHeadingName(name: string): boolean {
 	return /^h[1-6]$/.test(name);

@@ -1,5 +1,6 @@
 // Elements of HTML while they are open, and the blocks that they are when they are closed.
 
+import {lookupTable} from '../../lookup-table.ts';
 import {decodeReferences} from '../../text/entities.ts';
 import {safeText} from '../../text/safe-text.ts';
 import {flowsOf} from '../block-text.ts';
@@ -38,14 +39,14 @@ interface Cell {
 	blocks: BlockToken[];
 }
 
-const parentsOf: Record<string, RegExp> = {
+const parentsOf = lookupTable<RegExp>({
 	li: /^[uo]l$/,
 	tr: /^table$/,
 	td: /^tr$/,
 	th: /^tr$/,
 	dt: /^dl$/,
 	dd: /^dl$/,
-};
+});
 
 export function frameOf(name: string, tag: Tag | undefined, start: ElementFrame['start']): ElementFrame {
 	const isInline = /^(?:h[1-6]|pre)$/.test(name);

@@ -2,6 +2,7 @@
 // flags at the start, POSIX classes and the edges of words are there.
 
 import {UsageError} from '../../errors.ts';
+import {lookupTable} from '../../lookup-table.ts';
 
 export interface RegexpSource {
 	/** For the flag `u`. */
@@ -88,7 +89,7 @@ function isExpression(source: string): boolean {
 	}
 }
 
-const posixSets: Record<string, string> = {
+const posixSets = lookupTable<string>({
 	alpha: String.raw`\p{L}\p{M}`,
 	digit: String.raw`\p{Nd}`,
 	alnum: String.raw`\p{L}\p{M}\p{N}`,
@@ -103,7 +104,7 @@ const posixSets: Record<string, string> = {
 	print: String.raw`\P{C}`,
 	graph: String.raw`\p{L}\p{M}\p{N}\p{P}\p{S}`,
 	ascii: String.raw`\x00-\x7f`,
-};
+});
 
 /** What may not be in a set as it is: the complement of several classes. */
 const complements = /\\W|\[:\^(\w+):\]/g;

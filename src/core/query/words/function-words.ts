@@ -2,6 +2,7 @@
 // languages are guessed by, as search folds them. They are loaded where somebody counts words or asks a question.
 
 import * as lists from 'stopword';
+import {lookupTable} from '../../lookup-table.ts';
 import {fold, tokensOf} from '../../text/fold.ts';
 import {usualWordsOf} from '../../text/guess-language.ts';
 import {joinedWord} from '../../text/joined-words.ts';
@@ -26,7 +27,7 @@ function wordsOfLanguage(lang: string): readonly string[] {
 }
 
 /** What questions are made of and the lists lack. */
-const questionWords: Record<string, string> = {
+const questionWords = lookupTable<string>({
 	en: `any ask can cannot did does dont doesnt didnt done go he her his if im its isnt off once one own same she so tell than those too upon us
 		very was wasnt were when where which who whom whose why will wont would your youre are be been but could should shall no not or there what`,
 	de: 'hat hatte ich im kann man warum was welche wenn wer wie wo wurde um zum zur',
@@ -35,7 +36,7 @@ const questionWords: Record<string, string> = {
 	ru: 'где какие какой когда кто почему сколько чей об',
 	it: 'dove quando perché chi cosa quale quanto come',
 	pt: 'onde quando porque quem qual quanto como',
-};
+});
 
 const listOf: Record<string, readonly string[]> = {
 	ar: lists.ara,

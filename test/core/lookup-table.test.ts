@@ -1,0 +1,36 @@
+// What every plain object has is no word of ours, wherever an article's words are looked up.
+
+import {expect, test} from 'vitest';
+import {parseArticle} from '../../src/core/article/parse-article.ts';
+import {lookupTable} from '../../src/core/lookup-table.ts';
+import {plainText} from '../../src/page/text/plain.ts';
+
+test('a table has its own names alone', () => {
+	const table = lookupTable({a: 1});
+	expect([table.a, table.constructor, table.toString, table.__proto__]).toEqual([1, undefined, undefined, undefined]);
+});
+
+test.each([
+	['a<sup>constructor</sup>', 'a^constructor'],
+	['x <constructor id="a">a</constructor> c', 'x a c'],
+	['<constructor id="a">\n\ntext\n\n</constructor>', 'text'],
+	['{{constructor}} {{jsxref("Date")}}', '{{constructor}} Date'],
+	['{{% heading "constructor" %}}', 'Constructor'],
+	['@[constructor](x) @[card](https://a.example)', 'x https://a.example'],
+	['$\\constructor{x}$', '$\\constructor{x}$'],
+	['$\\begin{constructor}a\\end{constructor}$', '$\\begin{constructor}a\\end{constructor}$'],
+	['{% include x.html constructor="a" __proto__="b" title="c" %}', 'c'],
+	['[constructor] and [a][constructor]', '[constructor] and [a][constructor]'],
+	['> [!constructor] x', '> [!constructor] x'],
+	['[^constructor]\n\n[^constructor]: note', '[1]\n\n[1] note'],
+])('%j reads %j', async (text, shown) => {
+	const {blocks, problems} = await parseArticle({text, path: '/a.md'});
+	expect(plainText(blocks)).toBe(`${shown}\n`);
+	expect(problems).toEqual([]);
+});
+
+test('an article that was exported has signs for names of emoji where a page break cut it', async () => {
+	const text = '# Title\n\nwsws city desk  \n27 December 2023\n\nThey were ready :rocket: and\n\nwent off :tada: then.\n';
+	const {blocks} = await parseArticle({text, path: '/a.md'});
+	expect(plainText(blocks)).toBe('They were ready 🚀 and went off 🎉 then.\n');
+});

@@ -202,6 +202,7 @@ export const together = {
 		'core/article/outline.ts',
 		'core/article/parse-article.ts',
 		'core/article/header/',
+		'core/article/note/',
 		'core/article/title.ts',
 		'core/article/write-front-matter.ts',
 		'core/article/yaml/',

@@ -51,6 +51,8 @@ export interface Article {
 	blocks: Block[];
 	/** Has the plain header of an exported article, so page breaks may have cut its paragraphs. */
 	isExported: boolean;
+	/** What the file is instead of an article, so that no library lists it: a template, a drawing. */
+	unlisted?: string;
 	problems: Problem[];
 }
 

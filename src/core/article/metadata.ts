@@ -13,6 +13,7 @@ import {isSitePath} from './alias.ts';
 import type {Metadata} from './article.ts';
 import {authorsOf, personsOf} from './authors.ts';
 import {foldKey, metadataFields} from './field-names.ts';
+import {longestTags, mostTags, tagList, tagsIn} from './header/tags.ts';
 
 /** What the fields say; the title may be for the text to give. */
 export interface ReadMetadata extends Omit<Metadata, 'title'> {
@@ -45,7 +46,9 @@ export function readMetadata(
 		persons: first(metadataFields.authors, value => nonEmpty(personsOf(value))),
 		date: first(metadataFields.date, dateOf, isDateLike) ?? first(['path'], datedPath) ?? dateOfPath(path),
 		updated: first(metadataFields.updated, dateOf) ?? first(['date'], value => dateOf(propertyOf(value, 'updated'))),
-		tags: tagsOf(reader, toLine),
+		tags: tagList(
+			metadataFields.tags.flatMap(key => first([key], value => nonEmpty(tagsIn(key, value, toLine))) ?? []),
+		),
 		aliases: aliasesOf(reader, toLine),
 		summary: first(metadataFields.summary, line),
 		lang: first(metadataFields.lang, languageTag) ?? languageOfPath(path),
@@ -120,18 +123,6 @@ function datedPath(value: unknown): CalendarDate | undefined {
 	return typeof value === 'string' ? dateOfPath(value) : undefined;
 }
 
-function tagsOf({first}: FieldReader, toLine: ToLine): string[] {
-	const tags = new Map<string, string>();
-	for (const key of metadataFields.tags) {
-		for (const tag of first([key], value => nonEmpty(splitTags(key, value, toLine))) ?? []) {
-			for (const name of tagAndParents(tag)) {
-				if (!noTag.test(name) && !tags.has(name.toLowerCase())) tags.set(name.toLowerCase(), name);
-			}
-		}
-	}
-	return [...tags.values()];
-}
-
 /** Those of each field, once each. */
 function aliasesOf({first}: FieldReader, toLine: ToLine): string[] {
 	const line = (text: string) => (isSitePath(text) ? safeLine(text).trim() : toLine(text));
@@ -140,41 +131,12 @@ function aliasesOf({first}: FieldReader, toLine: ToLine): string[] {
 }
 
 function namesIn(value: unknown): string[] {
-	const items = Array.isArray(value) ? value.slice(0, maxTags) : isScalar(value) ? splitList(String(value)) : [];
+	const items = Array.isArray(value) ? value.slice(0, mostTags) : isScalar(value) ? splitList(String(value)) : [];
 	return items.filter(isScalar).map(item => String(item).trim());
 }
 
 function splitList(text: string): string[] {
-	return text.slice(0, maxTagsLength).split(/[,，、;\n]/);
-}
-
-/** `#parent/child` is `parent/child`, and under `parent`, as in Obsidian. */
-function tagAndParents(tag: string): string[] {
-	const name = tag.replace(/^#+(?=[^\s#])/, '');
-	const parts = /^[^\s/]+(?:\/[^\s/]+)+$/.test(name) ? name.split('/') : [];
-	return [name, ...parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))];
-}
-
-const noTag = /^(?:uncategori[sz]ed|未分类|未分類)$/i;
-
-/** In characters and in items: more is no list of tags. */
-const maxTagsLength = 10_000;
-const maxTags = 500;
-
-/** Spaces part tags only where the key is plural and no comma does: `category: Elixir in Production` is one. */
-function splitTags(key: string, value: unknown, toLine: ToLine): string[] {
-	if (Array.isArray(value)) {
-		const names = value.slice(0, maxTags).map(item => (isRecord(item) ? (item.name ?? item.title) : item));
-		return names
-			.flatMap(name => (isScalar(name) ? toLine(String(name).replace(/^#+(?=[^\s#])/, '')) : []))
-			.filter(Boolean);
-	}
-	const text = isScalar(value) ? toLine(String(value).slice(0, maxTagsLength)) : '';
-	const isSpaced = (key === 'tags' || key === 'categories') && !/[,，、;]/.test(text);
-	return text
-		.split(isSpaced ? /\s+/ : /[,，、;]/)
-		.map(tag => tag.trim())
-		.filter(Boolean);
+	return text.slice(0, longestTags).split(/[,，、;\n]/);
 }
 
 function webAddress(value: unknown): string | undefined {

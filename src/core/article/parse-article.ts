@@ -2,8 +2,10 @@
 // wrong with the file. Nothing here touches a file; a library gives the text.
 
 import {emojiDialect} from '../markdown/dialect/marks.ts';
+import {isOfVault} from '../markdown/dialect/wiki.ts';
 import {readDocument} from '../markdown/document.ts';
 import {bracketedMath, mayHoldMath} from '../markdown/math.ts';
+import type {BlockToken} from '../markdown/tokens.ts';
 import {titleKey} from '../text/fold-keys.ts';
 import {guessedLanguage} from '../text/guess-language.ts';
 import {languageOfScript} from '../text/language.ts';
@@ -13,8 +15,11 @@ import {withSections} from './blocks.ts';
 import {type FrontMatter, lineAt, readFrontMatter, withoutLeftover} from './front-matter.ts';
 import {readOtherContainer} from './header/other-containers.ts';
 import {readKeyLines, readPlainHeader} from './header/plain-header.ts';
+import {tagList} from './header/tags.ts';
 import {type ReadMetadata, readMetadata} from './metadata.ts';
-import {mainHeading, type TitleHeading, titleWithoutHeading} from './title.ts';
+import {inlineTags} from './note/inline-tags.ts';
+import {otherThanArticle} from './note/unlisted.ts';
+import {mainHeading, openingHeading, type TitleHeading, titleWithoutHeading} from './title.ts';
 
 /**
  * The largest file that is read as an article, in bytes. The longest novels have seven million; what is larger is a log or
@@ -49,7 +54,8 @@ export async function parseArticle({text, path}: {text: string; path: string}): 
 		math: await mathIn(source),
 	});
 	const {lesserTitle, invalidDates, ...understood} = readMetadata(header.fields, path, lineOf);
-	const main = mainHeading(blocks);
+	const isNote = isOfVault(content);
+	const main = isNote ? openingHeading(blocks) : mainHeading(blocks);
 	const title = understood.title ?? main?.text ?? lesserTitle ?? titleWithoutHeading(blocks, path);
 	const first = blocks.find(({type}) => type !== 'footnote');
 	const opening = main && main.heading === first && isSameTitle(main.text, title) ? main : undefined;
@@ -62,15 +68,23 @@ export async function parseArticle({text, path}: {text: string; path: string}): 
 			? []
 			: [{line: bodyLine, message: `not readable as Markdown, so it is plain text: ${failure}`}]),
 	];
+	const unlisted = otherThanArticle({source, path});
 	return {
 		path,
-		metadata: {...understood, title, ...languageOf(understood.lang, body)},
+		metadata: {...understood, title, ...tagsOf(understood, isNote ? blocks : []), ...languageOf(understood.lang, body)},
 		body,
 		bodyLine,
 		blocks: withSections(blocks.filter(block => block !== opening?.heading)),
 		isExported,
+		...(unlisted !== undefined && {unlisted}),
 		problems: problems.map(safeProblem),
 	};
+}
+
+/** Those of the fields, then those among the words of a note. */
+function tagsOf({tags}: Pick<ReadMetadata, 'tags'>, blocks: BlockToken[]): Pick<Article['metadata'], 'tags'> {
+	const inline = inlineTags(blocks);
+	return {tags: inline.length === 0 ? tags : tagList([...tags, ...inline])};
 }
 
 /** As something says it, or else as the script or the words of the text have it. */

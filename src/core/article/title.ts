@@ -1,6 +1,7 @@
 // The title that an article gives itself where its metadata gives none: its first main heading, else the name of its
 // file, else its first words.
 
+import {leadingDate} from '../date/path-dates.ts';
 import {flowsOf} from '../markdown/block-text.ts';
 import {lineOfTokens, shownLine} from '../markdown/inline-text.ts';
 import type {BlockToken, Heading} from '../markdown/tokens.ts';
@@ -27,6 +28,13 @@ export function mainHeading(blocks: BlockToken[]): TitleHeading | undefined {
 	return undefined;
 }
 
+/** The same where nothing stands above it and no other of its depth below: notes go by the names of their files, and have such headings as parts. */
+export function openingHeading(blocks: BlockToken[]): TitleHeading | undefined {
+	const main = mainHeading(blocks);
+	const mains = blocks.filter(block => block.type === 'heading' && block.depth === 1);
+	return main && mains.length === 1 && blocks.find(({type}) => type !== 'footnote') === main.heading ? main : undefined;
+}
+
 /** The name of the file in words, unless it says nothing: then the first words of the text. Never empty. */
 export function titleWithoutHeading(blocks: BlockToken[], path: string): string {
 	const name = nameInWords(path);
@@ -39,9 +47,18 @@ const hash = /(?:^| )(?=\S*\d)(?=\S*[a-f])[\da-f]{8,}$/i;
 
 function nameInWords(path: string): string {
 	const name = nameParts(path.replace(/^(https?:[^?#]*).*$/is, '$1').replace(/\.html?$|\/+$/i, '')).at(-1) ?? '';
-	const words = /^\d[\d-]*$/.test(name) ? name : percentDecoded(name).replace(/[-_\s]+/g, ' ');
+	const words = inWords(percentDecoded(name).replaceAll('___', '/'));
 	const line = shownLine(safeLine(words));
 	return line.charAt(0).toUpperCase() + line.slice(1);
+}
+
+/** Who writes spaces means hyphens; a date alone is one, however it is written. */
+function inWords(name: string): string {
+	if (/^\d[\d-]*$/.test(name)) return name;
+	const day = leadingDate(name);
+	if (day?.rest === '') return day.date;
+	const isTyped = name.split(' ').length > name.split(/[-_]/).length;
+	return name.replace(isTyped ? /\s+/g : /[-_\s]+/g, ' ');
 }
 
 /** The first heading of any depth, else the first words that are neither code nor under a picture. */

@@ -20,6 +20,7 @@ import {articleCount, type StateJoin} from './rows/state-join.ts';
 import {searchArticles} from './search/search.ts';
 import {articlesWith, languagesIn, nearestWord, wordsFrom} from './search/vocabulary.ts';
 import {wordStatisticsIn} from './search/word-statistics.ts';
+import {unlistedCode} from './sync/compare-files.ts';
 import {dataVersion} from './sync/write-lock.ts';
 
 /** The parts of a catalog. */
@@ -124,7 +125,11 @@ function valuesIn(database: Database, field: 'authors' | 'tags' | 'lang'): strin
 }
 
 function unreadableIn(database: Database): Unreadable[] {
-	return database.all({path, reason: text}, 'SELECT path, reason FROM unreadable ORDER BY path');
+	return database.all(
+		{path, reason: text},
+		'SELECT path, reason FROM unreadable WHERE code <> ? ORDER BY path',
+		unlistedCode,
+	);
 }
 
 function countOf(database: Database, conditions: Condition[], hasState: boolean): number {

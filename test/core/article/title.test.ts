@@ -57,6 +57,18 @@ test.each([
 	expect(await firstInContents(text + definitions)).toBe(title);
 });
 
+test.each([
+	['a note with a heading further down', 'Text [[x]].\n\n# A part\n', '/v/Working Note.md', 'Working Note'],
+	['a note with main headings for its parts', '# One\n\n[[x]]\n\n# Two\n', '/v/Working Note.md', 'Working Note'],
+	['a note with a heading at the top', '# The title\n\n[[x]]\n', '/v/note.md', 'The title'],
+	['hyphens in a name with spaces', 'Text.', '/v/The follow-up to a strike.md', 'The follow-up to a strike'],
+	['a page within a page', '- Text', '/graph/pages/lines___Line 4.md', 'Lines/Line 4'],
+	['a page within a page, as it was written once', '- Text', '/graph/pages/lines%2FLine 4.md', 'Lines/Line 4'],
+	['a day of a journal', '- Text', '/graph/journals/2024_02_03.md', '2024-02-03'],
+])('%s', async (_, text, path, title) => {
+	expect(await titleOf(text, path)).toBe(title);
+});
+
 const inline = fc.constantFrom(
 	...[
 		'a',

@@ -71,6 +71,23 @@ describe('refresh', () => {
 	});
 });
 
+test('templates and drawings are no articles of a library, and nothing that failed; one that is named is', async () => {
+	const template = '---\ntitle: {{title}}\ntags: daily\n---\n\nText.\n';
+	const library = temporaryLibrary({
+		'note.md': '# Note\n',
+		'Templates/daily.md': template,
+		'a.excalidraw.md': '# Text\n',
+	});
+	const catalog = await library.open();
+	expect([namesIn(catalog), catalog.unreadable, catalog.size]).toEqual([['note'], [], 1]);
+	await expect.poll(() => catalog.refresh()).toBe(false);
+	library.write({'Templates/daily.md': '---\ntitle: A day\n---\n\nText.\n'});
+	expect(await catalog.refresh()).toBe(true);
+	expect(namesIn(catalog)).toEqual(['daily', 'note']);
+	const named = await library.open({roots: [{path: library.path('a.excalidraw.md'), from: 'option'}]});
+	expect(named.size).toBe(1);
+});
+
 describe('list', () => {
 	const cases: [string, Partial<Filter>, string[]][] = [
 		[

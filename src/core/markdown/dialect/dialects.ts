@@ -7,6 +7,7 @@ import {colonContainers, directives, indentedAdmonitions} from './containers.ts'
 import type {BlockContext, Dialect} from './dialect.ts';
 import {hugo} from './hugo.ts';
 import {liquid} from './liquid.ts';
+import {logseq} from './logseq.ts';
 import {emojiDialect, wordMarks} from './marks.ts';
 import {mdn} from './mdn.ts';
 import {pipeRows, tightHeadings} from './near-markdown.ts';
@@ -26,6 +27,7 @@ export const dialects: Dialect[] = [
 	wordpress,
 	zenn,
 	vault,
+	logseq,
 	bracketedMath,
 	wikilinks,
 	undefinedReferences,

@@ -5,7 +5,6 @@ import {
 	type BlockContext,
 	type Dialect,
 	endOfLine,
-	group,
 	hidden,
 	image,
 	nothing,
@@ -49,8 +48,8 @@ export const wikilinks: Dialect = {
 };
 
 /** Whether notes of a vault look like this: a line may be of one alone, `%%` and `^` are written elsewhere too. */
-function isVault(body: string): boolean {
-	return /\[\[[^[\]\nA-Za-z\u00c0-\uffff]{0,50}[A-Za-z\u00c0-\uffff][^[\]\n]{0,300}\]\](?!\()|(?:^|\n)> ?\[!\w+\][+-]|(?:^|\n)%%|(?:^|\n)- (?:[^\n]*\n {2})?[a-z-]+:: |[^\n] \^[\da-f]{6}(?:\n|$)/.test(
+export function isOfVault(body: string): boolean {
+	return /\[\[(?! )[^[\]\nA-Za-z\u00c0-\uffff]{0,50}[A-Za-z\u00c0-\uffff][^[\]\n]{0,300}(?<! )\]\](?!\()|(?:^|\n)> ?\[!\w+\][+-]|(?:^|\n)%%|(?:^|\n)- (?:[^\n]*\n {2})?[a-z-]+:: |[^\n] \^[\da-f]{6}(?:\n|$)/.test(
 		body,
 	);
 }
@@ -64,21 +63,14 @@ function comment(source: string, {find}: RuleContext): Token | undefined {
 function inlineLeftover(source: string, context: RuleContext): Token | undefined {
 	const id = /^[ \t]\^[A-Za-z\d][\w-]+(?=[ \t]*(?:\n|$))/.exec(source);
 	if (id) return hidden(id[0]);
-	const reference =
-		/^\(\([\da-f]{8}-[\da-f-]{20,30}\)\)|^\{\{(?:query|embed|renderer|cloze|video|youtube)\b[^\n{}]{0,500}\}\}/.exec(
-			source,
-		);
-	if (!reference) return comment(source, context);
-	const text = /^\{\{cloze\s+([^}]*)\}\}/.exec(reference[0])?.[1] ?? /https?:[^\s}]+/.exec(reference[0])?.[0];
-	return text === undefined ? hidden(reference[0]) : group(reference[0], context.lexer.inlineTokens(text));
+	const field = /^([([])([A-Za-z\u00c0-\uffff][\w\u00c0-\uffff -]{0,40})::[ \t]+([^[\]()\n]{1,300})[)\]]/.exec(source);
+	if (field) return words(field[0], `${field[1]}${field[2]}: ${field[3]}${field[1] === '(' ? ')' : ']'}`);
+	return comment(source, context);
 }
 
-/** Comments over lines, ids of blocks, and Logseq's properties of a block. */
+/** Comments over lines, and ids of the blocks above. */
 function block(source: string, context: BlockContext): Token | undefined {
-	const line =
-		/^[ \t]*(?:\^[A-Za-z\d][\w-]+|(?:id|collapsed|heading|background-color|created-at|updated-at|logseq\.[\w.-]+|ls-type|hl-\w+):: [^\n]*)[ \t]*(?:\n|$)/.exec(
-			source,
-		);
+	const line = /^[ \t]*\^[A-Za-z\d][\w-]+[ \t]*(?:\n|$)/.exec(source);
 	if (line) return nothing(line[0]);
 	const found = comment(source, context);
 	const end = found && endOfLine(source, found.raw.length);
@@ -89,11 +81,11 @@ function block(source: string, context: BlockContext): Token | undefined {
 
 export const vault: Dialect = {
 	name: 'vaults',
-	starts: ['%%', '^', '::', '((', '{'],
-	sign: /%%|(?<=[ \n])\^[A-Za-z\d]|::\x20|\(\([\da-f]{8}-|\{\{[a-z]+ /,
-	at: / \^[A-Za-z\d]|%%|\(\([\da-f]{8}-|\{\{[a-z]/,
+	starts: ['%%', '^', '::'],
+	sign: /%%|(?<=[ \n])\^[A-Za-z\d]|::\x20/,
+	at: / \^[A-Za-z\d]|%%|[([][A-Za-z\u00c0-\uffff][\w\u00c0-\uffff -]{0,40}::/,
 	line: /%%|\^[A-Za-z\d]/,
-	isIn: isVault,
+	isIn: isOfVault,
 	block,
 	inline: inlineLeftover,
 };

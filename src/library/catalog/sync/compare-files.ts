@@ -12,9 +12,12 @@ import {matchesStamp, type Stamp, stampOf} from './stamp.ts';
 export interface Failure {
 	/** For people. */
 	reason: string;
-	/** The system's error, as `EACCES`; `''` where it is none of the system's. */
+	/** The system's error, as `EACCES`; `''` where it is none of the system's, and `unlistedCode` where nothing failed. */
 	code: string;
 }
+
+/** Of a file that is read, and is no article: nobody need be told. */
+export const unlistedCode = 'unlisted';
 
 /** A file to be read, with its stamp of just before. */
 export interface PendingFile extends FolderEntry, Stamp {

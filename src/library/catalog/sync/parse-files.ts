@@ -37,8 +37,8 @@ export function withResults(files: PendingFile[], results: ParseResult[]): Parse
 /** The parsers are loaded only for a library that has changed. */
 async function parse(file: PendingFile): Promise<ParseResult> {
 	const {path, folder, failure} = file;
-	if (failure === undefined) return (await import('./record.ts')).recordOf(path);
 	const isRoot = path === folder;
+	if (failure === undefined) return (await import('./record.ts')).recordOf(path, isRoot);
 	return isRoot || lstatSync(pathBytes(path), {throwIfNoEntry: false}) ? failure : undefined;
 }
 

@@ -14,7 +14,7 @@ import {errorCode} from '../../../platform/fs.ts';
 import {CannotRead, readArticleFile} from '../../files.ts';
 import type {PackedPassages} from '../rows/bodies.ts';
 import {packPassages} from '../rows/bodies.ts';
-import type {Failure} from './compare-files.ts';
+import {type Failure, unlistedCode} from './compare-files.ts';
 
 /** The columns of the index, folded; the texts of one column are parted by `textBreak`. */
 export interface IndexedTexts {
@@ -47,10 +47,12 @@ export interface FilterKeys {
 	site: string;
 }
 
-/** Reads a file into what the catalog keeps of it, or why it is no article. */
-export async function recordOf(path: string): Promise<ArticleRecord | Failure> {
+/** Reads a file into what the catalog keeps of it, or why it is no article. `isNamed` says that somebody named it. */
+export async function recordOf(path: string, isNamed = false): Promise<ArticleRecord | Failure> {
 	try {
-		return recordOfArticle(await readArticleFile(path));
+		const article = await readArticleFile(path);
+		if (article.unlisted !== undefined && !isNamed) return {reason: article.unlisted, code: unlistedCode};
+		return recordOfArticle(article);
 	} catch (error) {
 		if (error instanceof CannotRead) return {reason: error.message, code: errorCode(error.cause)};
 		// One article that breaks the parser must not cost the others.

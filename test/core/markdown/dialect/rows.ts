@@ -150,6 +150,21 @@ export const rows: Row[] = [
 		'- A block\n  id:: 6123abcd-1234-1234-1234-1234567890ab\n  - inner\n    collapsed:: true\n- ((6123abcd-1234-1234-1234-1234567890ab)) and {{query (todo NOW)}}',
 		'- A block\n  - inner\n- and',
 	),
+	row(
+		'Logseq properties',
+		'- Line 4\n  fare:: forty pence\n  collapsed:: true\n- Line 5\n\nkind:: [[report]]\n',
+		'- Line 4\n\n  fare: forty pence\n- Line 5\n\nkind: report',
+	),
+	row(
+		'Logseq drawers and Org blocks',
+		'- DONE Oil the points\n  :LOGBOOK:\n  CLOCK: [2024-02-03 Sat 10:00:00]\n  :END:\n- #+BEGIN_TIP\n  Bring *gloves*.\n  #+END_TIP\n\n#+BEGIN_SRC js\nlet a;\n#+END_SRC\n\n#+BEGIN_CENTER\nText\n#+END_CENTER',
+		'- DONE Oil the points\n\n- > Tip\n  >\n  > Bring gloves.\n\n    let a;\n\nText',
+	),
+	row(
+		'fields in words of a vault',
+		'It is [fare:: forty pence] on (line:: 4).\n\n[[x]]',
+		'It is [fare: forty pence] on (line: 4).\n\nx',
+	),
 	row('emoji', 'Ready :rocket: and :+1:!', 'Ready 🚀 and 👍!'),
 	row('marks', 'A ==marked *word*== and ++new++ text.', 'A marked word and new text.'),
 	row('raised and lowered', 'H~2~O and x^2^', 'H₂O and x²'),

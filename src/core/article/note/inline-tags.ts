@@ -1,0 +1,32 @@
+// Tags that stand among the words of a note: `#tram`, `#tram/night`, and `#[[night shift]]` of Logseq.
+
+import {flowsOf} from '../../markdown/block-text.ts';
+import type {BlockToken, InlineToken} from '../../markdown/tokens.ts';
+
+/** The tags of a note's text, in order and as they are typed. Code and addresses hold none. */
+export function inlineTags(blocks: BlockToken[]): string[] {
+	const flows = blocks.filter(({type}) => type !== 'code').flatMap(flowsOf);
+	return flows.flatMap(({tokens}) => {
+		const text = taggedText(tokens);
+		return text.includes('#') ? Array.from(text.matchAll(tag), ([, words, name]) => words ?? name ?? '') : [];
+	});
+}
+
+/** Letters, figures and signs that join words; more than figures alone. */
+const tag =
+	/(?<![^\s([{,;])#(?:\0([^\0]+)\0|((?![\d_/-]+(?![\p{L}\p{M}\p{N}_/-]))[\p{L}\p{M}\p{N}_-]+(?:\/[\p{L}\p{M}\p{N}_-]+)*))/gu;
+
+/** The words that may hold tags. In the place of others is a sign that ends one; the name of a note is between two. */
+function taggedText(tokens: InlineToken[]): string {
+	let text = '';
+	for (const token of tokens) {
+		if (token.type === 'text') text += token.script ? noTag : token.text.replaceAll('\0', '');
+		else if (token.type === 'br') text += '\n';
+		else if (token.type === 'link' && token.isWiki) text += text.endsWith('#') ? `\0${token.text}\0` : noTag;
+		else if (token.type === 'strong' || token.type === 'em' || token.type === 'del') text += taggedText(token.tokens);
+		else text += noTag;
+	}
+	return text;
+}
+
+const noTag = '\ufffc';

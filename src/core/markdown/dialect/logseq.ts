@@ -1,0 +1,74 @@
+// What Logseq leaves between the blocks of an outline: properties, references by number, drawers, and blocks as Org has them.
+
+import type {Token} from 'marked';
+import {nested} from '../footnotes.ts';
+import {
+	type BlockContext,
+	type Dialect,
+	endOfLine,
+	group,
+	hidden,
+	nothing,
+	type RuleContext,
+	words,
+} from './dialect.ts';
+import {alertKindOf, codeOf} from './templates.ts';
+
+const reference =
+	/^\(\([\da-f]{8}-[\da-f-]{20,30}\)\)|^\{\{(?:query|embed|renderer|cloze|video|youtube|tweet|bilibili|pdf)\b[^\n{}]{0,500}\}\}/;
+
+/** Of macros the words and addresses stay, of references nothing. */
+function inline(source: string, {lexer}: RuleContext): Token | undefined {
+	const macro = reference.exec(source)?.[0];
+	if (macro === undefined) return undefined;
+	const text = /^\{\{cloze\s+([^}]*)\}\}/.exec(macro)?.[1] ?? /https?:[^\s}]+/.exec(macro)?.[0];
+	return text === undefined ? hidden(macro) : group(macro, lexer.inlineTokens(text));
+}
+
+const ownProperty =
+	/^[ \t]*(?:id|collapsed|heading|background-color|created-at|updated-at|card-[\w-]+|query-[\w-]+|template|template-including-parent|filters|public|icon|logseq\.[\w.-]+|ls-type|hl-\w+):: ?[^\n]*(?:\n|$)/;
+/** Others are what somebody says of the block. */
+const propertyLine = /^([A-Za-z\u00c0-\uffff][\w\u00c0-\uffff .-]{0,40}):: ([^\n]+)(?:\n|$)/;
+const drawer = /^[ \t]*:(?:LOGBOOK|PROPERTIES):[ \t]*\n(?:[^\n]*\n){0,200}?[ \t]*:END:[ \t]*(?:\n|$)/i;
+const orgBlock = /^[ \t]*#\+BEGIN_(\w+)([^\n]*)\n/i;
+
+function block(source: string, context: BlockContext): Token | undefined {
+	const hiddenLines = ownProperty.exec(source) ?? drawer.exec(source);
+	if (hiddenLines) return nothing(hiddenLines[0]);
+	const property = propertyLine.exec(source);
+	if (property) return propertyOf(property, context);
+	const [mark = '', name = '', info = ''] = orgBlock.exec(source) ?? [];
+	const end = mark === '' ? undefined : context.find(new RegExp(String.raw`^[ \t]*#\+END_${name}\b`, 'im'), source);
+	if (!end) return undefined;
+	if (/^(?:src|example|export)$/i.test(name)) return codeOf(source, mark.length, info.trim().split(/\s/)[0] ?? '', end);
+	return {
+		type: 'container',
+		raw: source.slice(0, endOfLine(source, end.index + end[0].length)),
+		kind: alertKindOf(name),
+		title: undefined,
+		skip: 1,
+		tokens: nested(context, source.slice(mark.length, end.index)),
+	};
+}
+
+function propertyOf([raw, name = '', value = '']: RegExpExecArray, {lexer}: RuleContext): Token {
+	return {type: 'lines', raw, tokens: [words(name, `${name}: `), group(value, lexer.inline(value))]};
+}
+
+/** Whether an outline of its blocks looks like this: an item with a property, a reference, a drawer. */
+function isOutline(body: string): boolean {
+	return /(?:^|\n)[ \t]*(?:- [^\n]*\n[ \t]+)?[\w.-]+:: |\(\([\da-f]{8}-|\{\{(?:query|embed|renderer|cloze|video)\b|\n[ \t]*(?::LOGBOOK:|#\+BEGIN_)/i.test(
+		body,
+	);
+}
+
+export const logseq: Dialect = {
+	name: 'Logseq',
+	starts: ['::', '((', '{{', ':L', ':P', '#+'],
+	sign: /::\x20|\(\([\da-f]{8}-|\{\{[a-z]+ |:(?:LOGBOOK|PROPERTIES):|#\+(?:BEGIN|begin)_/,
+	at: /\(\([\da-f]{8}-|\{\{[a-z]/,
+	line: /#\+(?:BEGIN|begin)_|:(?:LOGBOOK|PROPERTIES):|[\w.-]+:: /,
+	isIn: isOutline,
+	block,
+	inline,
+};

@@ -16,7 +16,16 @@ interface Rule {
 	packages?: RegExp;
 }
 
-const core = ['core', 'core/text', 'core/date', 'core/markdown', 'core/article', 'core/note', 'core/query'];
+const core = [
+	'core',
+	'core/text',
+	'core/date',
+	'core/markdown',
+	'core/article',
+	'core/note',
+	'core/state',
+	'core/query',
+];
 const adapter = [...core, 'ports', 'platform'];
 
 /** Each room names only rooms that stand above it here, so that rooms can't import each other in a circle. */
@@ -27,6 +36,7 @@ const rules: Record<string, Rule> = {
 	'core/markdown': {rooms: ['core', 'core/text', 'core/date'], packages: /^(marked|gemoji)$/},
 	'core/article': {rooms: ['core', 'core/text', 'core/date', 'core/markdown'], packages: /^(yaml|smol-toml)$/},
 	'core/note': {rooms: ['core', 'core/text', 'core/date', 'core/markdown', 'core/article']},
+	'core/state': {rooms: ['core', 'core/text', 'core/date', 'core/markdown', 'core/article']},
 	'core/query': {
 		rooms: ['core', 'core/text', 'core/date', 'core/markdown', 'core/article'],
 		packages: /^(snowball:\w+|stopword)$/,

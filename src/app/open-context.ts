@@ -7,7 +7,8 @@ import {lazily} from '../core/lazily.ts';
 import {configKeys, configNames, readConfig} from '../library/config.ts';
 import {createDamagedFiles} from '../library/damaged-files.ts';
 import {files} from '../library/files.ts';
-import {libraryRoots} from '../library/roots.ts';
+import {libraryRoots, withUsualRoots} from '../library/roots.ts';
+import {stateFoldersIn} from '../library/state/log-files.ts';
 import {standardFolders} from '../platform/standard-folders.ts';
 import type {Catalog, CatalogOptions} from '../ports/catalog.ts';
 import type {Programs} from '../ports/programs.ts';
@@ -40,14 +41,29 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 	const paths = pathsIn(folders);
 	const config = lazily(() => readConfig(folders.config, environment));
 	const display = await openDisplay({...platform, messages}, settings, config);
-	const roots = lazily(async () => {
+	const rootSources = lazily(async () => {
 		const {libraries: configured, bundled} = await config();
-		const sources = {libraries: settings.library, environment, configured};
-		return libraryRoots({...sources, bundled: bundled ? await platform.bundled(paths.cache) : undefined});
+		const {cache} = paths;
+		return {
+			libraries: settings.library,
+			environment,
+			configured,
+			bundled: bundled ? await platform.bundled(cache) : undefined,
+		};
 	});
+	const roots = lazily(async () => libraryRoots(await rootSources()));
 	const message = (text: string) => display.io.message(`wsws: ${text}\n`);
 	const damaged = createDamagedFiles(message);
 	let catalog: Promise<Catalog> | undefined;
+	let opened: Catalog | undefined;
+	const stateFolders = folders.state === undefined ? undefined : stateFoldersIn(folders.state);
+	// An article that is named by its path needs no library.
+	const knownRoots = async () => withUsualRoots(await roots().catch(() => []), await rootSources());
+	const state = lazily(async () => {
+		const {openState} = await import('../library/reading-state.ts');
+		const known = (path: string) => opened?.identity(path);
+		return openState({folders: stateFolders, roots: await knownRoots(), message, damaged, known});
+	});
 	return {
 		...display,
 		...openImport({folders, input, now, environment, message}),
@@ -77,23 +93,27 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 				roots: await roots(),
 				extensions,
 				cache: paths.cache,
-				state: paths.state,
+				state: stateFolders,
+				knownRoots: await knownRoots(),
 				isComplete,
 				message,
 				damaged,
 			};
-			catalog ??= openLibrary({...options, lost: () => (catalog = undefined)}, progress());
-			return catalog;
+			const lost = () => {
+				catalog = undefined;
+				opened = undefined;
+			};
+			catalog ??= openLibrary({...options, lost}, progress());
+			opened = await catalog;
+			return opened;
 		},
 		catalogOf: async articles => (await import('../library/catalog/few-articles.ts')).catalogOfArticles(articles),
-		state: lazily(async () => {
-			const {openState} = await import('../library/reading-state.ts');
-			return openState({file: paths.state, message, damaged});
-		}),
 		notes: lazily(async () => {
 			const {openNotes} = await import('../library/notes/open-notes.ts');
 			return openNotes({folder: paths.notes, lock: notesLock(folders), roots: await roots(), now, message});
 		}),
+		state,
+		facts: async () => (await state()).facts,
 		progress: async () => progress(),
 		confirm: platform.confirm,
 		terminal: async () => during(await platform.terminal()),

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import type {ImportTools} from '../commands/context.ts';
 import {UserError} from '../core/errors.ts';
 import type {OpenCatalogOptions} from '../library/catalog/open.ts';
+import {stateFoldersIn} from '../library/state/log-files.ts';
 import type {StandardFolders} from '../platform/standard-folders.ts';
 import type {Catalog} from '../ports/catalog.ts';
 import type {Paths} from '../ports/files.ts';
@@ -16,7 +17,7 @@ export function pathsIn({config, data, state, cache}: StandardFolders): Paths {
 		config: config && join(config, 'config.yaml'),
 		articles: data && join(data, 'articles'),
 		notes: data && join(data, 'notes'),
-		state: state && join(state, 'state.db'),
+		state: state && stateFoldersIn(state).logs,
 		cache,
 	};
 }

@@ -79,7 +79,7 @@ const closing: [title: string, pairs: Term[]][] = [
 		[
 			['$XDG_CONFIG_HOME/wsws/config.yaml', 'settings; see wsws config'],
 			['$XDG_DATA_HOME/wsws/articles', 'articles of your own'],
-			['$XDG_STATE_HOME/wsws/state.db', 'what was read and starred'],
+			['$XDG_STATE_HOME/wsws/log', 'logs of what was read and starred, one a device'],
 			['$XDG_CACHE_HOME/wsws', 'the catalog and the compiled program; may be deleted at any time'],
 		],
 	],

@@ -13,7 +13,7 @@ import type {OwnLibrary} from '../ports/own-library.ts';
 import type {Programs} from '../ports/programs.ts';
 import type {Confirm, Progress} from '../ports/progress.ts';
 import type {ReadingConfig} from '../ports/reading-config.ts';
-import type {ReadingState} from '../ports/reading-state.ts';
+import type {Facts, ReadingState} from '../ports/reading-state.ts';
 import type {Terminal} from '../ports/screen.ts';
 
 export interface ConfiguredLook extends Look {
@@ -39,6 +39,8 @@ export interface Context extends ImportTools {
 	catalogOf(articles: Article[]): Promise<Catalog>;
 	state(): Promise<ReadingState>;
 	notes(): Promise<Notes>;
+	/** What else is remembered and merges between devices, beside articles. */
+	facts(): Promise<Facts>;
 	files: Files;
 	/** The whole of standard input. */
 	input(): Promise<Uint8Array>;

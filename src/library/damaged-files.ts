@@ -14,6 +14,8 @@ export interface DamagedFiles {
 	setAside(file: string, inode: number | undefined): void;
 	/** Removes a catalog. Where that can't be done it must not be used any more, which `has` tells. */
 	remove(file: string): void;
+	/** The same for the index of what a person did, which is made anew of the logs; without a word where it is sound. */
+	removeIndex(file: string, isSound?: boolean): void;
 }
 
 /** `message` is told of each file. */
@@ -33,6 +35,10 @@ export function createDamagedFiles(message: (text: string) => void): DamagedFile
 		},
 		remove(file) {
 			add(file, 'the catalog was damaged, and is made anew');
+			removeDatabase(file);
+		},
+		removeIndex(file, isSound = false) {
+			if (!isSound) add(file, 'the index of what you read and starred was damaged, and is made anew');
 			removeDatabase(file);
 		},
 	};

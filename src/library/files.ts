@@ -36,8 +36,13 @@ export class CannotRead extends Error {
 
 /** Reads a file as an article; the parsers are loaded with the first one. Throws CannotRead. */
 export async function readArticleFile(path: string): Promise<Article> {
+	return (await readArticleWithText(path)).article;
+}
+
+/** The same with the text of the file. */
+export async function readArticleWithText(path: string): Promise<{article: Article; text: string}> {
 	const {text, parseArticle} = await readText(path);
-	return parseArticle({path, text});
+	return {article: await parseArticle({path, text}), text};
 }
 
 async function readText(path: string) {

@@ -1,140 +1,179 @@
-// What a person read and starred, and where they are: a small database, on the disk at every change, and never in the
-// way of reading.
+// What a person read, starred, queued and tagged, and where they are: facts of the logs by the paths of articles, and never
+// in the way of reading.
 
-import type {ReadingPlace} from '../core/article/reading-place.ts';
-import {statOf} from '../platform/fs.ts';
-import {pathText, storedPath} from '../platform/path-bytes.ts';
-import type {Database, Value} from '../platform/sqlite.ts';
-import {isCircumstance, isDamage, SqliteError, sqliteCode} from '../platform/sqlite.ts';
-import {integer, type Row, text} from '../platform/sqlite-rows.ts';
-import type {ReadingState} from '../ports/reading-state.ts';
+import {plural} from '../core/plural.ts';
+import type {Json} from '../core/state/fact.ts';
+import {placeAt} from '../core/state/queue-order.ts';
+import {storedPath} from '../platform/path-bytes.ts';
+import {isCircumstance} from '../platform/sqlite.ts';
+import {integer, optional, path as pathColumn, type Row, real, text} from '../platform/sqlite-rows.ts';
+import type {LibraryRoot} from '../ports/files.ts';
+import type {Facts, ReadingState} from '../ports/reading-state.ts';
 import {createDamagedFiles, type DamagedFiles} from './damaged-files.ts';
-import {openStateFile, temporary} from './state-file.ts';
+import {isReadingPlace, type KnownIdentity, tagField} from './state/article-places.ts';
+import {type Change, type FactStore, openFactStore} from './state/fact-store.ts';
+import {factsOver} from './state/facts.ts';
+import type {StateIndex} from './state/log-changes.ts';
+import type {StateFolders} from './state/log-files.ts';
 
 export interface StateOptions {
-	/** The database; undefined where there is no place to keep one. */
-	file: string | undefined;
+	/** Undefined where there is no place to keep one. */
+	folders: StateFolders | undefined;
+	roots?: readonly LibraryRoot[];
 	/** Told, once, that something can't be kept. */
 	message(text: string): void;
 	damaged?: DamagedFiles;
 	/** Milliseconds that another program is waited for. */
 	timeoutMs?: number;
+	now?(): number;
+	/** What the catalog knows of an article, where it is open. */
+	known?(path: string): KnownIdentity | undefined;
 }
 
 /** A key that is pressed waits no longer; twenty programs that write at once are through by then. */
 const usualTimeoutMs = 5000;
 
-/** Opens what is known, and makes it when it is missing. A damaged file is set aside, which is noted. */
-export function openState(options: StateOptions): ReadingState {
-	const {database, trouble} = openKept(options) ?? {
-		database: openStateFile(temporary, usualTimeoutMs),
-		trouble: 'there is no place to keep it',
-	};
-	const set = setter(database, trouble, options.message);
-	const get = (path: string) => rowOf(database, path);
+/** Opens what is known. */
+export function openState(options: StateOptions): ReadingState & {facts: Facts} {
+	const {roots = [], timeoutMs = usualTimeoutMs, now = Date.now} = options;
+	const damaged = options.damaged ?? createDamagedFiles(options.message);
+	const store = openFactStore({...options, roots, timeoutMs, now, damaged});
+	const {index} = store;
+	const row = (path: string) => rowsOf(index, [path]).get(path) ?? unknown;
+	const {keep, undo} = undoable(store);
+	const flag =
+		(name: 'read' | 'starred', said: Record<'true' | 'false', string>) =>
+		(paths: readonly string[], value: boolean) => {
+			const known = rowsOf(index, paths);
+			const acts = paths.map(path => ({path, set: {[name]: value}, before: {[name]: known.get(path)?.[name] === 1}}));
+			return keep(acts, said[`${value}`]);
+		};
+	const setAllRead = flag('read', {true: 'the mark as read', false: 'the mark as unread'});
+	const setAllStarred = flag('starred', {true: 'the star', false: 'the loss of the star'});
 	return {
-		isRead: path => get(path).read === 1,
-		setAllRead: (paths, read) => set(paths, 'read', read ? 1 : 0),
-		setRead: (path, read) => set([path], 'read', read ? 1 : 0),
-		isStarred: path => get(path).starred === 1,
-		setStarred: (path, starred) => set([path], 'starred', starred ? 1 : 0),
-		place: path => placeIn(get(path).place),
-		setPlace: (path, place) => void set([path], 'place', JSON.stringify(place)),
-		history: limit => history(database, limit),
-		close: () => database.close(),
+		isRead: path => row(path).read === 1,
+		setAllRead,
+		setRead: (path, read) => setAllRead([path], read),
+		isStarred: path => row(path).starred === 1,
+		setStarred: (path, starred) => setAllStarred([path], starred),
+		place: path => placeIn(row(path).place),
+		setPlace: (path, place) => void store.write([{of: {path}, set: {place: {...place}}}]),
+		history: limit => history(index, limit),
+		isQueued: path => row(path).queued !== undefined,
+		queue: () => queueIn(index).map(({path}) => path),
+		setQueued: (path, queued, position) =>
+			keep(queueing(index, {path, queued, position}), `the ${queued ? 'queueing' : 'removal from the queue'}`),
+		ownTags: path => tagsIn(row(path)),
+		setOwnTag(path, tag, isSet) {
+			const before = tagsIn(row(path)).find(known => tagField(known) === tagField(tag)) ?? null;
+			const set = {[tagField(tag)]: isSet ? tag : null};
+			return keep([{path, set, before: {[tagField(tag)]: before}}], `the ${isSet ? '' : 'loss of the '}tag ${tag}`);
+		},
+		undo,
+		facts: factsOver(store),
+		close: store.close,
+	};
+}
+
+/** What is set of an article, and what was before. */
+interface Undoable {
+	path: string;
+	set: Record<string, Json>;
+	before: Record<string, Json>;
+}
+
+/** Keeps acts with what would take them back. */
+function undoable(store: FactStore) {
+	const done: {changes: Change[]; said: string}[] = [];
+	return {
+		keep(acts: readonly Undoable[], what: string): boolean {
+			const isKept = store.write(acts.map(({path, set}) => ({of: {path}, set})));
+			const said = acts.length === 1 ? what : `${what} of ${acts.length} ${plural(acts.length, 'article')}`;
+			if (acts.length > 0) done.push({changes: acts.map(({path, before}) => ({of: {path}, set: before})), said});
+			return isKept;
+		},
+		undo(): string | undefined {
+			const last = done.pop();
+			if (!last) return undefined;
+			store.write(last.changes);
+			return `${last.said} taken back`;
+		},
 	};
 }
 
 /** A row that is read whatever it holds: no value of it costs another one. */
-const columns = {read: integer, starred: integer, place: text};
-const selectRow = 'SELECT read IS 1 AS read, starred IS 1 AS starred, hex(place) AS place FROM article WHERE path = ?';
-const unknown: Row<typeof columns> = {read: 0, starred: 0, place: ''};
+const columns = {
+	path: pathColumn,
+	read: integer,
+	starred: integer,
+	place: text,
+	queued: optional(real),
+	tags: optional(text),
+};
+const selected = `path, read IS 1 AS read, starred IS 1 AS starred, hex(place) AS place,
+	iif(typeof(queued) = 'real', queued, NULL) AS queued, iif(typeof(tags) = 'text', tags, NULL) AS tags`;
+const unknown: Row<typeof columns> = {path: '', read: 0, starred: 0, place: '', queued: undefined, tags: undefined};
 
-function rowOf(database: Database, path: string): Row<typeof columns> {
+/** The rows of these articles, by path; those of which nothing is known are left out. */
+function rowsOf({database, schema}: StateIndex, paths: readonly string[]): Map<string, Row<typeof columns>> {
+	const select = `SELECT ${selected} FROM ${schema}.article WHERE path`;
+	const isText = (path: string) => typeof storedPath(path) === 'string';
 	try {
-		return database.get(columns, selectRow, storedPath(path)) ?? unknown;
+		const rows = [
+			...database.all(columns, `${select} IN (SELECT value FROM json_each(?))`, JSON.stringify(paths.filter(isText))),
+			...paths.filter(path => !isText(path)).flatMap(path => database.all(columns, `${select} = ?`, storedPath(path))),
+		];
+		return new Map(rows.map(row => [row.path, row]));
 	} catch (error) {
-		if (isCircumstance(error)) return unknown;
+		if (isCircumstance(error)) return new Map();
 		throw error;
 	}
 }
 
 /** The place that a row holds as JSON, in hexadecimal; undefined where it holds none. */
-function placeIn(hex: string): ReadingPlace | undefined {
+function placeIn(hex: string) {
 	try {
 		const place: unknown = JSON.parse(Buffer.from(hex, 'hex').toString());
-		return isPlace(place) ? place : undefined;
+		return isReadingPlace(place) ? place : undefined;
 	} catch {
 		return undefined;
 	}
 }
 
-function isPlace(value: unknown): value is ReadingPlace {
-	if (typeof value !== 'object' || value === null) return false;
-	const {section, block, hash, offset, left} = value as Partial<Record<keyof ReadingPlace, unknown>>;
-	const isSection = Array.isArray(section) && section.every(title => typeof title === 'string');
-	return isSection && typeof hash === 'string' && [block, offset, left].every(Number.isFinite);
+function tagsIn({tags}: Row<typeof columns>): string[] {
+	return tags?.split('\n') ?? [];
 }
 
-interface Opened {
-	database: Database;
-	/** Why nothing will be kept. */
-	trouble?: string;
-}
-
-function openKept(options: StateOptions, isSecondTry = false): Opened | undefined {
-	const {file, message, damaged = createDamagedFiles(message), timeoutMs = usualTimeoutMs} = options;
-	if (file === undefined) return undefined;
-	const inode = statOf(file)?.ino;
-	try {
-		return {database: openStateFile(file, timeoutMs)};
-	} catch (error) {
-		if (!(error instanceof SqliteError)) throw error;
-		if (error.code === sqliteCode.inputOutput && !isSecondTry) return openKept(options, true);
-		if (isDamage(error) && !isSecondTry) {
-			damaged.setAside(file, inode);
-			if (statOf(file)?.ino !== inode) return openKept(options, true);
-		}
-		return {database: openStateFile(temporary, timeoutMs), trouble: error.message};
-	}
-}
-
-function setter(database: Database, trouble: string | undefined, message: StateOptions['message']) {
-	let isSaid = false;
-	const complain = (reason: string) => {
-		if (!isSaid) message(`what you read and star is not remembered: ${reason}`);
-		isSaid = true;
-	};
-	return (paths: readonly string[], column: keyof typeof columns, value: Value): boolean => {
-		if (trouble !== undefined) complain(trouble);
-		const sql = `INSERT INTO article (path, ${column}) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET ${column} = excluded.${column}`;
-		const write = () =>
-			database.transaction(() => {
-				for (const path of paths) database.run(sql, storedPath(path), value);
-			});
-		try {
-			againAfterIoError(write);
-			return trouble === undefined;
-		} catch (error) {
-			if (!(error instanceof SqliteError)) throw error;
-			complain(error.message);
-			return false;
-		}
-	};
-}
-
-/** Twenty programs that make the file at once can meet in it: what one of them reads then is not there a moment later. */
-function againAfterIoError(write: () => void): void {
-	try {
-		write();
-	} catch (error) {
-		if (!(error instanceof SqliteError) || error.code !== sqliteCode.inputOutput) throw error;
-		write();
-	}
-}
-
-function history(database: Database, limit: number): string[] {
+function history({database, schema}: StateIndex, limit: number): string[] {
 	const left = `CASE WHEN typeof(place) = 'text' AND json_valid(place) THEN place ->> 'left' END`;
-	const sql = `SELECT hex(path) AS path FROM article WHERE ${left} IS NOT NULL ORDER BY ${left} DESC LIMIT ?`;
-	return database.all({path: text}, sql, limit).map(({path}) => pathText(Buffer.from(path, 'hex')));
+	const sql = `SELECT path FROM ${schema}.article WHERE ${left} IS NOT NULL ORDER BY ${left} DESC LIMIT ?`;
+	return database.all({path: pathColumn}, sql, limit).map(({path}) => path);
+}
+
+function queueIn({database, schema}: StateIndex): {path: string; queued: number}[] {
+	const sql = `SELECT path, queued FROM ${schema}.article WHERE typeof(queued) = 'real' ORDER BY queued, path`;
+	return database.all({path: pathColumn, queued: real}, sql);
+}
+
+interface Queueing {
+	path: string;
+	queued: boolean;
+	/** From 0; the end where it is not given. */
+	position: number | undefined;
+}
+
+function queueing(index: StateIndex, {path, queued, position}: Queueing): Undoable[] {
+	const before = rowsOf(index, [path]).get(path)?.queued ?? null;
+	if (!queued) return before === null ? [] : [{path, set: {queued: null}, before: {queued: before}}];
+	if (before !== null && position === undefined) return [];
+	const others = queueIn(index).filter(item => item.path !== path);
+	const places = placeAt(
+		others.map(item => item.queued),
+		position ?? others.length,
+	);
+	const moved = [...places.others].flatMap(([at, place]) => {
+		const other = others[at];
+		return other ? [{path: other.path, set: {queued: place}, before: {queued: other.queued}}] : [];
+	});
+	return [{path, set: {queued: places.own}, before: {queued: before}}, ...moved];
 }

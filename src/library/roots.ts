@@ -28,6 +28,12 @@ export function libraryRoots(sources: RootSources): LibraryRoot[] {
 	return withoutNested(named.length > 0 ? named : usualRoots(sources));
 }
 
+/** These and the usual ones, which need not be there: by their names articles are known on other machines. */
+export function withUsualRoots(roots: readonly LibraryRoot[], sources: Omit<RootSources, 'libraries'>): LibraryRoot[] {
+	const usual = usualRoots(sources).filter(({path}) => !roots.some(root => root.path === path));
+	return [...roots, ...usual];
+}
+
 /** Throws UsageError for an empty option, which would be the folder one happens to be in. */
 function namedRoots({libraries, environment}: RootSources): LibraryRoot[] {
 	if (libraries.includes('')) throw new UsageError('--library names no folder', 'it is empty; is a variable not set?');
@@ -36,7 +42,7 @@ function namedRoots({libraries, environment}: RootSources): LibraryRoot[] {
 	return listed.map(path => ({path: absolutePath(path), from: 'environment'}));
 }
 
-function usualRoots({environment, configured, bundled}: RootSources): LibraryRoot[] {
+function usualRoots({environment, configured, bundled}: Omit<RootSources, 'libraries'>): LibraryRoot[] {
 	const {data} = standardFolders(environment);
 	const own: LibraryRoot[] = data ? [{path: join(data, 'articles'), from: 'own'}] : [];
 	const ofConfig = configured.map((path): LibraryRoot => ({path, from: 'config'}));

@@ -4,6 +4,7 @@ import type {Filter, Order} from '../core/query/filter.ts';
 import type {Candidate, Result} from '../core/query/hit.ts';
 import type {Pattern} from '../core/query/pattern/pattern.ts';
 import type {Query} from '../core/query/query.ts';
+import type {ArticleIdentity} from '../core/state/identity.ts';
 
 /** A file that looked like an article and could not be read as one. */
 export interface Unreadable {
@@ -87,6 +88,8 @@ export interface Catalog {
 	refresh(): Promise<boolean>;
 	/** The article of this file, if it is in a library. */
 	at(path: string): Entry | undefined;
+	/** What tells the article of this path from others, wherever it goes; undefined where it is in no library. */
+	identity(path: string): Pick<ArticleIdentity, 'text' | 'url' | 'title'> | undefined;
 	close(): void;
 }
 

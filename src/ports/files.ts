@@ -28,7 +28,7 @@ export interface Paths {
 	articles: string | undefined;
 	/** The folder of notes on articles. */
 	notes: string | undefined;
-	/** The database of what was read and starred. */
+	/** The folder of logs of what was read and starred. */
 	state: string | undefined;
 	/** The catalog's; may be deleted at any time. */
 	cache: string | undefined;

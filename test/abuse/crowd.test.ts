@@ -6,6 +6,7 @@ import {promisify} from 'node:util';
 import {rolldown} from 'rolldown';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {openState} from '../../src/library/reading-state.ts';
+import {stateFoldersIn} from '../../src/library/state/log-files.ts';
 import {removeFolder, temporaryFolder} from '../temporary-folder.ts';
 import {inTurn, newHome, someArticles, wsws} from './binary.ts';
 
@@ -26,12 +27,12 @@ beforeAll(async () => {
 afterAll(() => removeFolder(built));
 
 test('what all of them star, read and leave is there', async () => {
-	const file = join(temporaryFolder(), 'wsws/state.db');
+	const folder = join(temporaryFolder(), 'wsws');
 	const run = promisify(execFile);
 	const program = join(built, 'crowd-program.cjs');
-	const said = await Promise.all(numbers.map(number => run(process.execPath, [program, file, `${number}`])));
+	const said = await Promise.all(numbers.map(number => run(process.execPath, [program, folder, `${number}`])));
 	expect(said.map(({stdout, stderr}) => stdout + stderr)).toEqual(numbers.map(() => '0'));
-	const state = openState({file, message: () => {}});
+	const state = openState({folders: stateFoldersIn(folder), message: () => {}});
 	for (const number of numbers) {
 		const path = `/library/${number}.md`;
 		expect([state.isStarred(path), state.isRead(path), state.place(path)?.block], path).toEqual([true, true, number]);

@@ -71,7 +71,7 @@ export async function makeSpecimen(run: Run, articles = 24): Promise<Specimen> {
 export async function tryDamage(specimen: Specimen, {victim, damage, seed}: Trial): Promise<Outcome> {
 	const home = temporaryFolder();
 	cpSync(specimen.home, home, {recursive: true});
-	const state = join(home, '.local/state/wsws/state.db');
+	const state = join(home, '.local/state/wsws/index.db');
 	const catalog = catalogIn(home);
 	databaseDamages[damage]?.(victim === 'state' ? state : catalog, randomFrom(seed));
 	const others = () => readFileSync(victim === 'state' ? catalog : state);
@@ -95,7 +95,7 @@ export async function tryDamage(specimen: Specimen, {victim, damage, seed}: Tria
 		outcome.faults.push(...faults.map(fault => `${command.join(' ')}: ${fault} (${answer.status})\n${answer.note}`));
 		if (isOther && said.length === 0) outcome.silent.push(command.join(' '));
 	}
-	const once = said.filter(line => /catalog was damaged|can't be read any more/.test(line));
+	const once = said.filter(line => /catalog was damaged|index of what you read/.test(line));
 	if (new Set(once).size < once.length) outcome.faults.push(`said more than once:\n${said.join('\n')}`);
 	removeFolder(home);
 	return outcome;

@@ -92,7 +92,19 @@ function withPagesSwapped(bytes: Buffer, random: Random): Buffer {
 /** Gives some rows of some table this value in some column, as far as the table lets it. */
 function inColumn(value: string): FileDamage {
 	return (file, random) => {
-		const tables = ['article', 'body', 'folder', 'month', 'sample', 'setting', 'unreadable'];
+		const tables = [
+			'article',
+			'body',
+			'fact',
+			'folder',
+			'log',
+			'month',
+			'note',
+			'sample',
+			'setting',
+			'subject',
+			'unreadable',
+		];
 		const known = tables.filter(table => columnsOf(file, table).length > 0);
 		const table = known[below(random, known.length)] ?? 'article';
 		const columns = columnsOf(file, table);

@@ -62,6 +62,7 @@ export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[
 		names: () => articles.map(({entry}) => entry.name),
 		refresh: async () => false,
 		at: () => undefined,
+		identity: () => undefined,
 		close() {},
 	};
 }

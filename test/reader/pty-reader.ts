@@ -1,5 +1,5 @@
 // The reader with real adapters and nothing of the command line, for the tests that need a real terminal:
-// `node reader.cjs <library> <state> <article>`. CRASH names a text that breaks the drawing of whatever shows it.
+// `node reader.cjs <library> <state folder> <article>`. CRASH names a text that breaks the drawing of whatever shows it.
 
 import {Chalk} from 'chalk';
 import type {Context} from '../../src/commands/context.ts';
@@ -7,19 +7,21 @@ import {openReader} from '../../src/commands/read/open-reader.ts';
 import {openCatalog} from '../../src/library/catalog/open.ts';
 import {files} from '../../src/library/files.ts';
 import {openState} from '../../src/library/reading-state.ts';
+import {stateFoldersIn} from '../../src/library/state/log-files.ts';
 import {createTheme} from '../../src/page/theme/theme.ts';
 import {readStandardInput} from '../../src/terminal/process-streams.ts';
 import {openKeyboard} from '../../src/terminal/process-terminal.ts';
 import {openPrograms} from '../../src/terminal/programs.ts';
 import {openScreen} from '../../src/terminal/screen.ts';
 
-const [library = '.', stateFile = '', typed] = process.argv.slice(2);
+const [library = '.', stateFolder = '.', typed] = process.argv.slice(2);
 const theme = createTheme(new Chalk({level: 1}));
 const message = (text: string) => void process.stderr.write(text);
 
 async function main(): Promise<void> {
-	const state = openState({file: stateFile, message});
-	const catalog = await openCatalog({roots: [{path: library, from: 'option'}], cache: undefined, state: stateFile});
+	const folders = stateFoldersIn(stateFolder);
+	const state = openState({folders, message});
+	const catalog = await openCatalog({roots: [{path: library, from: 'option'}], cache: undefined, state: folders});
 	const context = {
 		io: {
 			out: (text: string) => void process.stdout.write(text),

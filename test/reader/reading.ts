@@ -73,6 +73,8 @@ export function createState(): ReadingState & {
 	const places = new Map<string, ReadingPlace>();
 	const read = new Set<string>();
 	const starred = new Set<string>();
+	const queue: string[] = [];
+	const tags = new Map<string, Set<string>>();
 	const state: ReturnType<typeof createState> = {
 		places,
 		read,
@@ -95,6 +97,22 @@ export function createState(): ReadingState & {
 		place: path => places.get(path),
 		setPlace: (path, place) => void places.set(path, place),
 		history: () => [...places.keys()].reverse(),
+		isQueued: path => queue.includes(path),
+		queue: () => [...queue],
+		setQueued(path, isQueued, position = queue.length) {
+			const others = queue.filter(other => other !== path);
+			queue.splice(0, queue.length, ...(isQueued ? others.toSpliced(position, 0, path) : others));
+			return true;
+		},
+		ownTags: path => [...(tags.get(path) ?? [])].sort(),
+		setOwnTag(path, tag, isSet) {
+			const known = tags.get(path) ?? new Set();
+			if (isSet) known.add(tag);
+			else known.delete(tag);
+			tags.set(path, known);
+			return true;
+		},
+		undo: () => undefined,
 		close() {},
 	};
 	return state;

@@ -8,6 +8,7 @@ import {rolldown} from 'rolldown';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {program as config} from '../../.config/rolldown.js';
 import {openState} from '../../src/library/reading-state.ts';
+import {stateFoldersIn} from '../../src/library/state/log-files.ts';
 import {programCommand, programWords} from '../program.ts';
 import {removeFolder, temporaryFolder} from '../temporary-folder.ts';
 import {timeLimitMs} from '../time-limit.ts';
@@ -46,7 +47,7 @@ let sessions = 0;
 /** A shell in a terminal, so that there is somebody to give the terminal back to; it says when the reader has ended. */
 function startShell(command: string, environment: Record<string, string> = {}): Session {
 	const home = join(folder, `home-${++sessions}`);
-	const state = join(home, 'state/wsws/state.db');
+	const state = join(home, 'state/wsws');
 	const emulator = new xterm.Terminal({cols: 80, rows: 24, allowProposedApi: true});
 	const node = process.execPath;
 	const ours = {
@@ -123,7 +124,7 @@ function expectGivenBack(session: Session): void {
 }
 
 function savedSection(session: Session): string[] | undefined {
-	const state = openState({file: session.state, message: () => {}});
+	const state = openState({folders: stateFoldersIn(session.state), message: () => {}});
 	const place = state.place(article);
 	state.close();
 	return place?.section;

@@ -8,7 +8,7 @@ import {flagsIn, type Query} from '../../core/query/query.ts';
 import {tokensOf} from '../../core/text/fold.ts';
 import {storedPath} from '../../platform/path-bytes.ts';
 import type {Database} from '../../platform/sqlite.ts';
-import {integer, path, real, text} from '../../platform/sqlite-rows.ts';
+import {integer, optional, path, real, text} from '../../platform/sqlite-rows.ts';
 import type {Catalog, Totals, Unreadable} from '../../ports/catalog.ts';
 import {aliasCondition, aliasesStarting} from './rows/aliases.ts';
 import type {Condition} from './rows/conditions.ts';
@@ -87,9 +87,16 @@ export function catalogOver({database, file, state, stale, sync}: CatalogSource)
 			return isChanged || seen !== before;
 		},
 		at: path => select([{sql: 'a.path = ?', values: [storedPath(path)]}])[0],
+		identity(path) {
+			const row = database.get(identityColumns, selectIdentity, storedPath(path));
+			return row && {title: row.title, ...(row.text ? {text: row.text} : {}), ...(row.url ? {url: row.url} : {})};
+		},
 		close: () => database.close(),
 	};
 }
+
+const identityColumns = {text: optional(text), url: optional(text), title: text};
+const selectIdentity = 'SELECT text_key AS text, url, title FROM article WHERE path = ?';
 
 /** The flags that a filter or a query asks for. */
 function statesAsked(query: Query, {unread, starred}: Filter): Pick<Filter, 'unread' | 'starred'> {

@@ -19,7 +19,6 @@ export function catalogOfArticles(articles: Article[]): Catalog {
 		});
 		renameStems(database, stems);
 	});
-	const damaged = {setAside: () => {}, remove: () => {}, has: () => false};
-	const state = openStateJoin(database, {file: undefined, damaged});
+	const state = openStateJoin(database, undefined);
 	return catalogOver({database, state, sync: async () => false});
 }

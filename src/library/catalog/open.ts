@@ -8,6 +8,7 @@ import {isCircumstance, isDamage, sqliteCode} from '../../platform/sqlite.ts';
 import type {Catalog, Unreadable} from '../../ports/catalog.ts';
 import type {LibraryRoot} from '../../ports/files.ts';
 import {createDamagedFiles, type DamagedFiles} from '../damaged-files.ts';
+import type {StateFolders} from '../state/log-files.ts';
 import {catalogOver} from './catalog.ts';
 import {catalogName, distrust, openTables} from './catalog-files.ts';
 import {articleCount, openStateJoin, type StateJoin} from './rows/state-join.ts';
@@ -18,8 +19,10 @@ export interface OpenCatalogOptions extends CatalogSyncOptions {
 	roots: LibraryRoot[];
 	/** The folder of catalogs; undefined where there is no place to keep one. */
 	cache: string | undefined;
-	/** The database of what was read and starred, whether or not it exists. */
-	state: string | undefined;
+	/** Where what was read and starred is kept, whether or not it exists; undefined where there is no place. */
+	state: StateFolders | undefined;
+	/** All roots that are known, by whose names articles are known on other machines; those of the catalog unless given. */
+	knownRoots?: readonly LibraryRoot[];
 	/** Told that no catalog is kept where one could be. */
 	message?(text: string): void;
 	damaged?: DamagedFiles;
@@ -34,8 +37,14 @@ export async function openCatalog(options: OpenCatalogOptions): Promise<Catalog>
 	const file = cache && join(cache, catalogName(roots, options.extensions));
 	const kept = file ? await openKept(file, {...options, damaged}) : undefined;
 	const database = kept?.database ?? (await openTemporary(options));
-	const state = openStateJoin(database, {file: options.state, damaged});
-	const sync = () => syncWhereItCan(database, options);
+	const {state: folders, knownRoots = roots} = options;
+	const state = openStateJoin(database, folders && {folders, roots: knownRoots, damaged, lost});
+	await state.refresh();
+	const sync = async () => {
+		const isChanged = await syncWhereItCan(database, options);
+		await state.refresh();
+		return isChanged;
+	};
 	if (!file || !kept) return catalogOver({database, state, sync});
 	const guarded = withUserErrors(database, {file, state, damaged, lost});
 	return catalogOver({database: guarded, file, state, stale: kept.stale, sync});
@@ -141,7 +150,10 @@ export function withUserErrors(database: Database, context: Circumstances): Data
 }
 
 function translated(error: unknown, {file, state, damaged, lost}: Circumstances): unknown {
-	if (state.takesBlame(error)) return new DamageMended(error);
+	if (state.takesBlame(error)) {
+		lost();
+		return new DamageMended(error);
+	}
 	if (isDamage(error)) {
 		damaged.remove(file);
 		lost();

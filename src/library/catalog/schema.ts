@@ -8,7 +8,7 @@ import {real} from '../../platform/sqlite-rows.ts';
  * Raise it with every change of the tables, or of what is put into them: parsing, folding, counting of words. The upper
  * half is `ws` in ASCII, so that no other program's database has it by chance.
  */
-const version = 0x7773_0009;
+const version = 0x7773_000a;
 
 /** Whether the database says that it has the tables of this version. */
 export function isCurrent(database: Database): boolean {
@@ -40,6 +40,7 @@ export function createTables(database: Database): void {
  * - `saved` is the day that the file says it was saved on, or else that of the first look at it, or of the file where all were new.
  * - `author_key`, `tag_key`, `title_key`, `site_key` are folded, for filters and orders.
  * - `alias.key` is what aliases are looked up by (see core/article/alias.ts).
+ * - `text_key` is by which an article is known again that was renamed or moved (see core/state/identity.ts).
  * - `link.links` is JSON: the line and address of each link.
  * - `body.text` has the title and a passage a line; `places` says where each stands.
  * - `checksum` is over what an article's row shows of it, `text_checksum` and `places_checksum` over one column.
@@ -61,11 +62,13 @@ const tables = [
 		stem TEXT NOT NULL, name TEXT NOT NULL,
 		title TEXT NOT NULL, authors TEXT NOT NULL, date TEXT NOT NULL, updated TEXT, tags TEXT NOT NULL, summary TEXT, lang TEXT, url TEXT,
 		site TEXT, saved TEXT NOT NULL, aliases TEXT NOT NULL, draft INTEGER NOT NULL, words INTEGER NOT NULL, minutes INTEGER NOT NULL, problems INTEGER NOT NULL,
-		title_key TEXT NOT NULL, author_key TEXT NOT NULL, tag_key TEXT NOT NULL, site_key TEXT NOT NULL, checksum INTEGER NOT NULL
+		title_key TEXT NOT NULL, author_key TEXT NOT NULL, tag_key TEXT NOT NULL, site_key TEXT NOT NULL, checksum INTEGER NOT NULL,
+		text_key TEXT
 	)`,
 	`CREATE INDEX article_by_date ON article (date DESC, path)`,
 	`CREATE INDEX article_by_folder ON article (folder)`,
 	`CREATE INDEX article_by_stem ON article (stem)`,
+	`CREATE INDEX article_by_text ON article (text_key)`,
 	`CREATE INDEX article_by_modified ON article (modified)`,
 	`CREATE INDEX article_to_look_at ON article (id) WHERE changed = 0`,
 	`CREATE TABLE alias (key TEXT NOT NULL, article INTEGER NOT NULL, alias TEXT NOT NULL, PRIMARY KEY (key, article, alias)) WITHOUT ROWID`,

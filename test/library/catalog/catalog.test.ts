@@ -10,6 +10,7 @@ import {parseQuery} from '../../../src/core/query/parse-query.ts';
 import type {PrefilterSource} from '../../../src/core/query/pattern/pattern.ts';
 import type {Query} from '../../../src/core/query/query.ts';
 import {openState} from '../../../src/library/reading-state.ts';
+import {stateFoldersIn} from '../../../src/library/state/log-files.ts';
 import type {Catalog} from '../../../src/ports/catalog.ts';
 import {meets} from '../../core/query/meets.ts';
 import {article, bestFirst, namesIn, newestFirst, temporaryLibrary} from '../temporary-library.ts';
@@ -242,10 +243,10 @@ test('totals count articles, words, problems and years', async () => {
 
 test('reading and starring show in lists at once', async () => {
 	const library = temporaryLibrary(files);
-	const state = `${library.cache}/state.db`;
+	const state = stateFoldersIn(`${library.cache}/state`);
 	const catalog = await library.open({state});
 	expect(catalog.count({...everything, unread: true})).toBe(7);
-	const reading = openState({file: state, message: () => {}});
+	const reading = openState({folders: state, message: () => {}});
 	reading.setRead(library.path('lopez.md'), true);
 	reading.setStarred(library.path('undated.md'), true);
 	expect(catalog.count({...everything, unread: true})).toBe(6);

@@ -85,7 +85,7 @@ test.each([
 	const database = {...openDatabase(''), get: broken, all: broken};
 	const told: string[] = [];
 	const damaged = createDamagedFiles(text => void told.push(text));
-	const state = openStateJoin(database, {file: undefined, damaged});
+	const state = openStateJoin(database, undefined);
 	const file = `${temporaryFolder()}/catalog.db`;
 	const asked = () => withUserErrors(database, {file, state, damaged, lost: () => {}}).all({}, 'SELECT 1');
 	expect(asked).toThrowError(expect.objectContaining({message, status: 2}));

@@ -4,6 +4,7 @@ import {chmodSync, chownSync, existsSync, mkdirSync, readdirSync, statSync} from
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {openState} from '../../../src/library/reading-state.ts';
+import {stateFoldersIn} from '../../../src/library/state/log-files.ts';
 import {openDatabase} from '../../../src/platform/sqlite.ts';
 import {namesIn, type TemporaryLibrary, temporaryLibrary} from '../temporary-library.ts';
 
@@ -48,7 +49,7 @@ test('a catalog with a view for a table is made anew, and said to be', async () 
 	expect(said).toEqual(['the catalog was damaged, and is made anew']);
 });
 
-describe('a damaged state', () => {
+describe('a damaged index of the state', () => {
 	const endless = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)';
 	const cases: [string, string][] = [
 		[
@@ -59,21 +60,22 @@ describe('a damaged state', () => {
 	];
 	test.each(cases)('costs the catalog nothing: %s', async (_, sql) => {
 		const library = temporaryLibrary(files);
-		const state = join(library.cache, '../state.db');
-		const reading = openState({file: state, message: () => {}});
+		const state = stateFoldersIn(join(library.cache, '../state'));
+		const index = join(state.own, 'index.db');
+		const reading = openState({folders: state, message: () => {}});
 		reading.setStarred(library.path('a.md'), true);
 		reading.close();
 		const healthy = await library.open({state});
 		expect(namesIn(healthy, {starred: true})).toEqual(['a']);
 		healthy.close();
 		const {ino} = statSync(catalogOf(library));
-		change(state, sql);
+		change(index, sql);
 		const said: string[] = [];
 		const catalog = await library.open({state, message: text => void said.push(text)});
 		expect(namesIn(catalog).sort()).toEqual(['a', 'b']);
-		expect(said).toEqual([expect.stringContaining('the file is kept as ')]);
-		expect(() => namesIn(catalog, {starred: true})).toThrow('what is starred is not known: its file was damaged');
-		expect(() => namesIn(catalog, {unread: true})).toThrow('what is unread is not known: its file was damaged');
-		expect([existsSync(state), statSync(catalogOf(library)).ino]).toEqual([false, ino]);
+		expect(said).toEqual(['the index of what you read and starred was damaged, and is made anew']);
+		expect(namesIn(catalog, {starred: true})).toEqual(['a']);
+		expect(namesIn(catalog, {unread: true})).toEqual(['a', 'b']);
+		expect([existsSync(index), statSync(catalogOf(library)).ino]).toEqual([true, ino]);
 	});
 });

@@ -1,79 +1,129 @@
-// The reading state beside the catalog, in one connection, so that filters and orders may use both. It is another file, which
-// must not take the catalog with it when it is damaged.
+// The index of what a person did beside the catalog, in one connection, so that filters and orders may use both. It is another
+// file, which must not take the catalog with it when it is damaged.
 
-import {UserError} from '../../../core/errors.ts';
+import {DamageMended, UserError} from '../../../core/errors.ts';
 import type {Filter} from '../../../core/query/filter.ts';
-import {statOf} from '../../../platform/fs.ts';
+import {errorCode, fileErrorReason, statOf} from '../../../platform/fs.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {isDamage, SqliteError, sqliteCode} from '../../../platform/sqlite.ts';
 import {real} from '../../../platform/sqlite-rows.ts';
+import type {LibraryRoot} from '../../../ports/files.ts';
 import type {DamagedFiles} from '../../damaged-files.ts';
-import {checkState, checkTables} from '../../state-file.ts';
+import {checkIndex, checkTables, isOtherVersion} from '../../state/index-tables.ts';
+import {changedLogs} from '../../state/log-changes.ts';
+import {formerState, indexFile, logFiles, type StateFolders} from '../../state/log-files.ts';
 
-/** The reading state as the catalog uses it. */
+/** What a person did, as the catalog uses it. */
 export interface StateJoin {
 	/** Whether there is a state to join, each time it is asked: somebody may begin to read while the catalog is open. */
 	isJoined(): boolean;
 	/** The same for a filter. Throws UserError when it asks for what a state says that can't be read. */
-	isJoinedFor(filter: Pick<Filter, 'unread' | 'starred'>): boolean;
-	/** Whether an error of the joint connection is the state's; then it is set aside, and joined no more. */
+	isJoinedFor(filter: StateFilter): boolean;
+	/** Whether an error of the joint connection is the state's; then it is put out of the way, and joined no more. */
 	takesBlame(error: unknown): boolean;
+	/** Brings the index up to date with the logs. */
+	refresh(): Promise<void>;
 }
 
-/** The state's database, whether or not it exists yet. */
+export type StateFilter = Pick<Filter, 'unread' | 'starred'>;
+
+/** The state, whether or not it exists yet. */
 export interface StateSource {
-	/** Undefined where there is no place for one. */
-	file: string | undefined;
+	folders: StateFolders;
+	roots: readonly LibraryRoot[];
 	damaged: DamagedFiles;
+	/** Told that the index was found damaged in the middle of the work: it is made anew with the next catalog. */
+	lost?(): void;
 }
 
-const damagedReason = 'its file was damaged';
+const noState: StateJoin = {
+	isJoined: () => false,
+	isJoinedFor: () => false,
+	takesBlame: () => false,
+	refresh: async () => {},
+};
 
-export function openStateJoin(database: Database, {file, damaged}: StateSource): StateJoin {
-	if (file === undefined) return {isJoined: () => false, isJoinedFor: () => false, takesBlame: () => false};
-	let isJoined = false;
+/** The state beside the catalog; undefined where there is no place for one. */
+export function openStateJoin(database: Database, source: StateSource | undefined): StateJoin {
+	if (!source) return noState;
+	const {folders, roots, damaged, lost = () => {}} = source;
+	const file = indexFile(folders);
+	let joined: 'file' | 'temporary' | undefined;
 	let isChecked = false;
 	/** Why the file is not joined, and its inode. */
 	let trouble: {reason: string; inode: number | undefined} | undefined;
-	const attempt = (work: () => void): void => {
+	/** Whether the index is sound: does the work that would tell otherwise. */
+	const attempt = (work: () => void): boolean => {
 		const inode = statOf(file)?.ino;
 		try {
 			work();
+			return true;
 		} catch (error) {
 			if (!(error instanceof SqliteError)) throw error;
-			isJoined = false;
+			joined = undefined;
 			detach(database);
-			const reason = isDamage(error) ? damagedReason : error.message;
-			if (reason === damagedReason) damaged.setAside(file, inode);
-			trouble = {reason, inode};
+			trouble = {reason: error.message, inode};
+			if (isDamage(error) && statOf(file)?.ino === inode) damaged.removeIndex(file, isOtherVersion(error));
+			return false;
 		}
 	};
 	const join: StateJoin = {
 		isJoined() {
-			const inode = statOf(file)?.ino;
-			if (isJoined || inode === undefined || inode === trouble?.inode) return isJoined;
+			const inode = joined ? undefined : statOf(file)?.ino;
+			if (inode === undefined || inode === trouble?.inode) return joined !== undefined;
 			attempt(() => {
 				attach(database, file);
-				isJoined = true;
+				joined = 'file';
 			});
-			return isJoined;
+			return joined !== undefined;
 		},
 		isJoinedFor({unread, starred}) {
 			const isNeeded = unread || starred;
-			if (join.isJoined() && isNeeded && !isChecked) attempt(() => checkState(database, 'state'));
+			if (join.isJoined() && isNeeded && !isChecked && !attempt(() => checkIndex(database, 'state'))) {
+				lost();
+				throw new DamageMended(trouble);
+			}
 			isChecked ||= isNeeded;
-			const reason = trouble?.reason ?? (damaged.has(file) ? damagedReason : undefined);
-			if (isNeeded && reason !== undefined)
-				throw new UserError(`what is ${starred ? 'starred' : 'unread'} is not known: ${reason}`);
-			return isJoined;
+			if (isNeeded && !joined && trouble)
+				throw new UserError(`what is ${starred ? 'starred' : 'unread'} is not known: ${trouble.reason}`);
+			return joined !== undefined;
 		},
 		takesBlame(error) {
-			if (!isJoined || !isDamage(error)) return false;
-			attempt(() => checkState(database, 'state'));
-			return !isJoined;
+			if (joined !== 'file' || !isDamage(error)) return false;
+			return !attempt(() => checkIndex(database, 'state'));
+		},
+		async refresh() {
+			try {
+				if (isBehind()) await catchUpWithLogs();
+			} catch (error) {
+				// The folder of logs can't be read just now.
+				if (errorCode(error) === '' || error instanceof SqliteError) throw error;
+				trouble = {reason: fileErrorReason(error), inode: statOf(file)?.ino};
+			}
 		},
 	};
 	return join;
+
+	function isBehind(): boolean {
+		if (statOf(formerState(folders))) return true;
+		if (!join.isJoined()) return logFiles(folders).length > 0;
+		let isChanged = true;
+		attempt(() => {
+			isChanged = changedLogs({database, schema: 'state'}, folders).length > 0;
+		});
+		return isChanged;
+	}
+
+	async function catchUpWithLogs(): Promise<void> {
+		const {bringIndexUpToDate, fillTemporaryIndex} = await import('../../state/open-index.ts');
+		if (joined !== 'temporary' && bringIndexUpToDate({folders, roots, damaged})) {
+			trouble = undefined;
+			if (join.isJoined()) return;
+		}
+		if (joined === undefined) database.run('ATTACH ? AS state', '');
+		joined = 'temporary';
+		fillTemporaryIndex({database, schema: 'state'}, {folders, roots, damaged});
+	}
 }
 
 /** The quick check is for each list that shows what is read; the whole one only for a list of what is. */

@@ -6,12 +6,13 @@ import {passagesOf} from '../../../core/article/blocks.ts';
 import {type WrittenLink, writtenLinks} from '../../../core/article/local-links.ts';
 import {hostOf, savedOf, siteOf} from '../../../core/article/origin.ts';
 import type {CalendarDate} from '../../../core/date/calendar.ts';
+import {textKeyOf} from '../../../core/state/identity.ts';
 import {fold, textBreak, tokensOf} from '../../../core/text/fold.ts';
 import {addressLetters, authorKey, tagKey} from '../../../core/text/fold-keys.ts';
 import {joinedNeighbourhoods} from '../../../core/text/joined-words.ts';
 import {readingTime} from '../../../core/text/reading-time.ts';
 import {errorCode} from '../../../platform/fs.ts';
-import {CannotRead, readArticleFile} from '../../files.ts';
+import {CannotRead, readArticleWithText} from '../../files.ts';
 import type {PackedPassages} from '../rows/bodies.ts';
 import {packPassages} from '../rows/bodies.ts';
 import {type Failure, unlistedCode} from './compare-files.ts';
@@ -31,6 +32,8 @@ export interface ArticleRecord extends Omit<Metadata, 'rest' | 'slug'>, PackedPa
 	/** Where the file says it. */
 	saved: CalendarDate | undefined;
 	links: WrittenLink[];
+	/** By which its file's text is known elsewhere, too. */
+	textKey?: string | undefined;
 	words: number;
 	minutes: number;
 	problems: number;
@@ -50,9 +53,9 @@ export interface FilterKeys {
 /** Reads a file into what the catalog keeps of it, or why it is no article. `isNamed` says that somebody named it. */
 export async function recordOf(path: string, isNamed = false): Promise<ArticleRecord | Failure> {
 	try {
-		const article = await readArticleFile(path);
+		const {article, text} = await readArticleWithText(path);
 		if (article.unlisted !== undefined && !isNamed) return {reason: article.unlisted, code: unlistedCode};
-		return recordOfArticle(article);
+		return {...recordOfArticle(article), textKey: textKeyOf(text)};
 	} catch (error) {
 		if (error instanceof CannotRead) return {reason: error.message, code: errorCode(error.cause)};
 		// One article that breaks the parser must not cost the others.

@@ -92,7 +92,7 @@ const insertTexts =
 	'INSERT INTO texts (rowid, title, authors, tags, summary, headings, text) VALUES (?, ?, ?, ?, ?, ?, ?)';
 const insertFields = 'INSERT INTO fields (rowid, title, authors, tags, summary) VALUES (?, ?, ?, ?, ?)';
 const insertUnreadable = 'INSERT INTO unreadable VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
-const insertRow = `INSERT INTO article VALUES (${Array(30).fill('?').join(', ')})`;
+const insertRow = `INSERT INTO article VALUES (${Array(31).fill('?').join(', ')})`;
 
 function insertArticle(
 	database: Database,
@@ -100,13 +100,14 @@ function insertArticle(
 	record: ArticleRecord & {saved: string},
 ): void {
 	const {id, path, folder, target, size, modified, changed, inode, stem} = file;
-	const {words, minutes, problems, keys} = record;
+	const {words, minutes, problems, keys, textKey = null} = record;
 	const shown = shownColumns(record);
 	database.run(
 		insertRow,
 		...[id, storedPath(path), folder, target === undefined ? null : storedPath(target)],
 		...[size, modified, changed, inode, stem, '', ...shown, words, minutes, problems],
 		...[keys.title, keys.author, keys.tag, keys.site, checksumOf([id, path, ...shown, words, minutes, problems])],
+		textKey,
 	);
 }
 

@@ -1,0 +1,85 @@
+// What a person did, as facts that merge: of one field of one subject the latest counts, on every device, in whatever order
+// the facts arrive. A log holds acts, a JSON object a line; each sets some fields of one subject.
+
+import {type Clock, isClock} from './clock.ts';
+
+export type Json = string | number | boolean | null | Json[] | {[name: string]: Json};
+
+export interface Fact {
+	/** `article:…` (see identity.ts), or what another part of wsws remembers, as `search:name`. */
+	subject: string;
+	field: string;
+	/** null: nothing, as if it had never been set. */
+	value: Json;
+	clock: Clock;
+}
+
+/** A line of a log. */
+export interface Act {
+	clock: Clock;
+	subject: string;
+	set: Record<string, Json>;
+}
+
+/** Whether a fact takes the place of another about the same. Of one moment, which only a copied device has, the value decides. */
+export function isLater(fact: Pick<Fact, 'clock' | 'value'>, other: Pick<Fact, 'clock' | 'value'>): boolean {
+	if (fact.clock !== other.clock) return fact.clock > other.clock;
+	return asciiJson(fact.value) > asciiJson(other.value);
+}
+
+/** JSON without a letter beyond ASCII, so that its order is the same for JavaScript and for databases. */
+export function asciiJson(value: Json): string {
+	return JSON.stringify(value).replace(
+		/[^\x20-\x7e]/g,
+		unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
+}
+
+/** The last fact of each subject and field. */
+export function lastFacts(facts: Iterable<Fact>): Map<string, Fact> {
+	const last = new Map<string, Fact>();
+	for (const fact of facts) {
+		const key = `${fact.subject}\n${fact.field}`;
+		const known = last.get(key);
+		if (!known || isLater(fact, known)) last.set(key, fact);
+	}
+	return last;
+}
+
+/** A log with the same meaning, without what later acts of it have replaced. */
+export function compactLog(facts: Iterable<Fact>): string {
+	const acts = new Map<string, Act>();
+	for (const {subject, field, value, clock} of lastFacts(facts).values()) {
+		const key = `${clock}\n${subject}`;
+		const act = acts.get(key) ?? {clock, subject, set: Object.create(null)};
+		acts.set(key, act);
+		act.set[field] = value;
+	}
+	const inOrder = [...acts].sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
+	return inOrder.map(([, act]) => lineOfAct(act)).join('');
+}
+
+/** An act as a line of a log, with its end. */
+export function lineOfAct({clock, subject, set}: Act): string {
+	return `${JSON.stringify({clock, subject, set})}\n`;
+}
+
+/** The facts of a line; none where it is torn, a mark of a merge, or anything else that is no act. */
+export function factsIn(line: string): Fact[] {
+	if (!line.startsWith('{') || line.length > longestLine) return [];
+	try {
+		const {clock, subject, set}: Partial<Act> = JSON.parse(line);
+		if (!isClock(clock) || !isName(subject) || typeof set !== 'object' || set === null) return [];
+		return Object.entries(set).flatMap(([field, value]) => (isName(field) ? [{subject, field, value, clock}] : []));
+	} catch {
+		return [];
+	}
+}
+
+/** In UTF-16 units; acts of wsws have some hundred. */
+const longestLine = 1_000_000;
+
+/** Names take part in keys, whose parts are told apart by line ends. */
+function isName(value: unknown): value is string {
+	return typeof value === 'string' && /^[^\p{Cc}\p{Cs}]{1,4096}$/u.test(value);
+}

@@ -1,0 +1,89 @@
+// How an article is known again after it was renamed, moved, saved or fetched anew, and on another machine, whose folders are
+// elsewhere: by its text, its web address, its place in a library, its title.
+
+import {textHash} from '../text/hash.ts';
+import {addressKey} from '../text/web-address.ts';
+
+/** An article as one device saw it. Facts hold it as JSON, so what is not known is left out. */
+export interface ArticleIdentity {
+	/** The name of its root: `own`, `bundled`, that of the folder; `''` where it is in no library, and the path is absolute. */
+	root: string;
+	/** From its root, with slashes. */
+	path: string;
+	/** `textKeyOf` its file. */
+	text?: string;
+	url?: string;
+	title?: string;
+	/** The first hashes of its phrases, by which text is known that was changed as well. */
+	sketch?: number[];
+}
+
+/**
+ * The key of a file's text, the same on every device and in every version: `textHash` of all that follows the front matter
+ * (from a first line `---` or `+++` to the next such line, or `...`), white space left out. Undefined for a text so short
+ * that many articles have it.
+ */
+export function textKeyOf(file: string): string | undefined {
+	const text = file.replace(/\r\n?/g, '\n');
+	const [matter = ''] = frontMatter.exec(text) ?? [];
+	const letters = text.slice(matter.length).replace(/\s+/g, '');
+	return letters.length < shortest ? undefined : textHash(letters);
+}
+
+const frontMatter =
+	/^\ufeff?(?:---[^\S\n]*\n[\s\S]*?\n(?:---|\.\.\.)|\+\+\+[^\S\n]*\n[\s\S]*?\n\+\+\+)[^\S\n]*(?:\n|$)/;
+/** UTF-16 units. */
+const shortest = 40;
+
+/** The subject of what is known of an article: devices that have the same text give it the same one. */
+export function articleSubject(identity: ArticleIdentity, isTaken: (subject: string) => boolean = () => false): string {
+	const {root, path, text, url} = identity;
+	const own = `article:${text ?? textHash(url ?? `${root}/${path}`)}`;
+	// A copy is an article of its own.
+	return isTaken(own) ? `${own}-${textHash(`${root}/${path}`)}` : own;
+}
+
+const ofText = 6;
+
+/**
+ * How surely two are the same article: 0 when nothing says so. A text is proof where address and place together do not say
+ * otherwise: an old version may lie about as a copy.
+ */
+export function likeness(one: ArticleIdentity, other: ArticleIdentity): number {
+	const isSameText = one.text !== undefined && one.text === other.text;
+	const [address, otherAddress] = [one, other].map(({url}) => (url === undefined ? undefined : addressKey(url)));
+	const isSameAddress = address !== undefined && address === otherAddress;
+	const isOtherAddress = address !== undefined && otherAddress !== undefined && !isSameAddress;
+	const isSamePlace = one.root === other.root && one.path === other.path;
+	const sure = (isSameText ? ofText : 0) + (isSameAddress ? 4 : 0) + (isSamePlace && !isOtherAddress ? 3 : 0);
+	return sure === 0 ? 0 : sure + (one.title === other.title && one.title !== undefined ? 1 : 0);
+}
+
+/** The candidate that is the article that devices saw so; undefined where none is, or one address has led to several. */
+export function sameArticle<Candidate extends ArticleIdentity>(
+	views: readonly ArticleIdentity[],
+	candidates: readonly Candidate[],
+): Candidate | undefined {
+	const ranked = candidates
+		.map(candidate => ({candidate, score: Math.max(0, ...views.map(view => likeness(view, candidate)))}))
+		.filter(({score}) => score > 0)
+		.sort((one, other) => other.score - one.score);
+	const [best, next] = ranked;
+	const isProven = best !== undefined && best.score >= ofText;
+	return best !== undefined && next?.score === best.score && !isProven ? undefined : best?.candidate;
+}
+
+/** The identity that a fact holds; undefined where it is none. */
+export function identityIn(value: unknown): ArticleIdentity | undefined {
+	if (typeof value !== 'object' || value === null) return undefined;
+	const {root, path, text, url, title, sketch} = value as Record<string, unknown>;
+	if (typeof root !== 'string' || typeof path !== 'string') return undefined;
+	return {
+		root,
+		path,
+		...(typeof text === 'string' ? {text} : {}),
+		...(typeof url === 'string' ? {url} : {}),
+		...(typeof title === 'string' ? {title} : {}),
+		...(Array.isArray(sketch) && sketch.every(Number.isSafeInteger) ? {sketch} : {}),
+	};
+}

@@ -1,0 +1,82 @@
+// A log that has grown is put aside under a name of its own, and an hour later, when no program can be writing to it any
+// more, all that were put aside become one, without what later acts have replaced. A file is only ever removed when all it
+// says is on the disk under another name, so a kill at any moment costs nothing, nor do two programs at once.
+
+import {randomBytes} from 'node:crypto';
+import {closeSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync} from 'node:fs';
+import {join} from 'node:path';
+import {compactLog, factsIn} from '../../core/state/fact.ts';
+import {errorCode, giveToFolderOwner, statOf} from '../../platform/fs.ts';
+import {deviceName} from './device.ts';
+import {logFiles, type StateFolders, syncFolder} from './log-files.ts';
+
+export interface CompactionLimits {
+	/** Bytes of the log that is written to. */
+	largest: number;
+	/** Milliseconds for which a log that was put aside is left alone. */
+	rest: number;
+}
+
+const usualLimits: CompactionLimits = {largest: 256 * 1024, rest: 60 * 60 * 1000};
+
+/** Keeps this device's logs small. What can't be done now is left for later. */
+export function compactOwnLogs(folders: StateFolders, limits = usualLimits, now = Date.now()): void {
+	try {
+		const device = deviceName(folders.own);
+		const active = join(folders.logs, `${device}.jsonl`);
+		if ((statOf(active)?.size ?? 0) < limits.largest) return;
+		joinAside(device, {folders, limits, now});
+		renameSync(active, join(folders.logs, nameAside(device, now)));
+		syncFolder(folders.logs);
+	} catch (error) {
+		if (errorCode(error) === '') throw error;
+	}
+}
+
+/** No two have the same name ever, so that none can be taken for another that is gone. */
+function nameAside(device: string, now: number): string {
+	return `${device}.${now}-${randomBytes(4).toString('hex')}.jsonl`;
+}
+
+interface Joining {
+	folders: StateFolders;
+	limits: CompactionLimits;
+	now: number;
+}
+
+function joinAside(device: string, {folders, limits, now}: Joining): void {
+	removeUnfinished(folders.logs, now - limits.rest);
+	const aside = new RegExp(`^${device}\\.\\d+-[\\da-f]{8}\\.jsonl$`);
+	const rested = logFiles(folders).filter(
+		({name, modified}) => aside.test(name) && Math.abs(now - modified) > limits.rest,
+	);
+	if (rested.length < 2) return;
+	const paths = rested.map(({name}) => join(folders.logs, name));
+	const log = compactLog(paths.flatMap(path => readFileSync(path, 'utf8').split('\n').flatMap(factsIn)));
+	writeWhole(join(folders.logs, nameAside(device, now)), log);
+	for (const path of paths) rmSync(path, {force: true});
+}
+
+/** What a kill has left. */
+function removeUnfinished(folder: string, before: number): void {
+	for (const name of readdirSync(folder).filter(name => name.endsWith('.jsonl.tmp'))) {
+		const path = join(folder, name);
+		if ((statOf(path)?.mtimeMs ?? before) < before) rmSync(path, {force: true});
+	}
+}
+
+/** A file that is there whole or not at all, and on the disk. */
+function writeWhole(path: string, text: string): void {
+	const unfinished = `${path}.tmp`;
+	const descriptor = openSync(unfinished, 'wx', 0o600);
+	try {
+		const bytes = Buffer.from(text);
+		for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+		fsyncSync(descriptor);
+	} finally {
+		closeSync(descriptor);
+	}
+	giveToFolderOwner(unfinished);
+	renameSync(unfinished, path);
+	syncFolder(join(path, '..'));
+}

@@ -1,0 +1,156 @@
+// What a person did, as facts: read from the index, written to this device's log first and into the index then. A fact is
+// kept when its line is on the disk; the index may be behind, and comes after.
+
+import {join} from 'node:path';
+import {type Clock, clockAfter, noClock} from '../../core/state/clock.ts';
+import {type Act, factsIn, type Json, lineOfAct} from '../../core/state/fact.ts';
+import {type ArticleIdentity, articleSubject} from '../../core/state/identity.ts';
+import {errorCode, fileErrorReason, statOf} from '../../platform/fs.ts';
+import {isCircumstance, SqliteError} from '../../platform/sqlite.ts';
+import {
+	identityHere,
+	type KnownIdentity,
+	pathsOfSubjects,
+	placeSubjects,
+	setPaths,
+	showArticles,
+	subjectsOfPaths,
+	viewField,
+} from './article-places.ts';
+import {compactOwnLogs} from './compact-logs.ts';
+import {deviceName} from './device.ts';
+import {appendToLog} from './log-files.ts';
+import {type IndexOptions, type OpenedIndex, openStateIndex} from './open-index.ts';
+import {applyFacts, lastClock, readLogs} from './read-logs.ts';
+
+export interface StoreOptions extends IndexOptions {
+	/** Told, once, that something can't be kept. */
+	message(text: string): void;
+	now(): number;
+	/** What the catalog knows of an article, where it is open. */
+	known?(path: string): KnownIdentity | undefined;
+}
+
+/** What is to be set of an article, or of any other subject. */
+export interface Change {
+	of: {path: string} | {subject: string};
+	set: Record<string, Json>;
+}
+
+export interface FactStore {
+	readonly index: OpenedIndex;
+	/** Keeps changes as one; false when that can't be done, which is said once. */
+	write(changes: readonly Change[]): boolean;
+	close(): void;
+}
+
+export function openFactStore(options: StoreOptions): FactStore {
+	const {folders, roots, message} = options;
+	const index = openStateIndex(options);
+	let last: Clock = noClock;
+	let isSaid = false;
+	const complain = (reason: string) => {
+		if (!isSaid) message(`what you read and star is not remembered: ${reason}`);
+		isSaid = true;
+	};
+	/** Adds to the log, and to the index what is in the log. Throws what the system says. */
+	const append = (changes: readonly Change[], isIndexed: boolean): Act[] => {
+		const device = folders ? deviceName(folders.own) : 'here';
+		const known = isIndexed ? lastClock(index) : last;
+		last = clockAfter(known > last ? known : last, options.now(), device);
+		const acts = actsOf(changes, {...options, index, device, clock: last, isIndexed});
+		if (folders) appendToLog(join(folders.logs, `${device}.jsonl`), acts.map(lineOfAct).join(''));
+		return acts;
+	};
+	const inTemporary = (changes: readonly Change[], reason: string): boolean => {
+		complain(reason);
+		if (!index.isTemporary) return false;
+		const clock = clockAfter(lastClock(index), options.now(), 'here');
+		const acts = actsOf(changes, {...options, index, device: 'here', clock, isIndexed: true});
+		applyFacts(
+			index,
+			acts.flatMap(act => factsIn(lineOfAct(act))),
+		);
+		showArticles(
+			index,
+			acts.map(({subject}) => subject),
+		);
+		return false;
+	};
+	return {
+		index,
+		write(changes) {
+			if (changes.length === 0) return true;
+			if (!folders) return inTemporary(changes, 'there is no place to keep it');
+			try {
+				index.database.transaction(() => {
+					const own = new Set(append(changes, true).map(({subject}) => subject));
+					const others = [...readLogs(index, folders)].filter(subject => !own.has(subject));
+					placeSubjects(index, others, roots);
+					showArticles(index, [...own]);
+				});
+			} catch (error) {
+				if (errorCode(error) !== '' && !(error instanceof SqliteError))
+					return inTemporary(changes, fileErrorReason(error));
+				if (!isCircumstance(error)) throw error;
+				return withoutIndex(changes, {append, complain});
+			}
+			compactOwnLogs(folders);
+			return true;
+		},
+		close: () => index.database.close(),
+	};
+}
+
+type Appending = {append(changes: readonly Change[], isIndexed: boolean): Act[]; complain(reason: string): void};
+
+/** Another program holds the index, or its disk is full: it is read from the log later. */
+function withoutIndex(changes: readonly Change[], {append, complain}: Appending): boolean {
+	try {
+		append(changes, false);
+		return true;
+	} catch (error) {
+		if (errorCode(error) === '') throw error;
+		complain(fileErrorReason(error));
+		return false;
+	}
+}
+
+interface Circumstances extends Pick<StoreOptions, 'roots' | 'known'> {
+	index: OpenedIndex;
+	device: string;
+	clock: Clock;
+	/** Whether the index can be asked. */
+	isIndexed: boolean;
+}
+
+/** Changes as lines of a log; an article of which nothing was known is given a subject, by what it is known again. */
+function actsOf(changes: readonly Change[], here: Circumstances): Act[] {
+	const {index, device, clock, isIndexed} = here;
+	const paths = changes.flatMap(({of}) => ('path' in of ? [of.path] : []));
+	const known = isIndexed ? subjectsOfPaths(index, paths) : new Map<string, string>();
+	const identities = new Map<string, ArticleIdentity>();
+	for (const path of paths)
+		if (!known.has(path)) identities.set(path, identityHere(path, here.roots, here.known?.(path)));
+	const wanted = [...identities.values()].map(identity => articleSubject(identity));
+	const taken = isIndexed ? pathsOfSubjects(index, wanted) : new Map<string, string>();
+	const placed = new Map<string, string>();
+	for (const [path, identity] of identities) {
+		const subject = articleSubject(identity, subject => isOfAnother(taken.get(subject), path));
+		known.set(path, subject);
+		taken.set(subject, path);
+		placed.set(subject, path);
+	}
+	if (isIndexed) setPaths(index, placed);
+	return changes.map(({of, set}) => {
+		if ('subject' in of) return {clock, subject: of.subject, set};
+		const identity = identities.get(of.path);
+		const seen = identity ? {[viewField(device)]: {...identity}} : {};
+		return {clock, subject: known.get(of.path) ?? '', set: {...set, ...seen}};
+	});
+}
+
+/** Whether a subject means another article that is still there: a copy of this one. */
+function isOfAnother(other: string | undefined, path: string): boolean {
+	return other !== undefined && other !== path && statOf(other) !== undefined;
+}

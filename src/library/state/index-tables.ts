@@ -1,0 +1,109 @@
+// The index of what a person did: SQLite over the logs, so that lists and searches may ask it. It can be made anew from them
+// at any time, and is where it is of another version, damaged or gone.
+
+import {dirname} from 'node:path';
+import {giveToFolderOwner, makeFolder, statOf} from '../../platform/fs.ts';
+import type {Database} from '../../platform/sqlite.ts';
+import {openDatabase, SqliteError, sqliteCode} from '../../platform/sqlite.ts';
+import {integer, text} from '../../platform/sqlite-rows.ts';
+
+/** SQLite keeps it in memory. */
+export const temporary = '';
+
+/** Raise it with every change of the tables, or of what is made of the logs. */
+export const indexVersion = 0x7773_1001;
+
+/**
+ * - `log` is what has been read of each log: `offset` bytes, whose last ones have the checksum `tail`.
+ * - `fact` has the last value of each field, as JSON, with its clock.
+ * - `subject` says which article here is meant, and its text when it was last compared with the catalog.
+ * - `article` is what the catalog joins: `queued` is the place in the queue, `tags` are lines, `tag_key` as in the catalog.
+ * - `note` has the last clock, and a number that rises when articles are to be looked for.
+ */
+const tables = [
+	'log (name TEXT PRIMARY KEY, size INTEGER NOT NULL, modified REAL NOT NULL, inode REAL NOT NULL, offset INTEGER NOT NULL, tail INTEGER NOT NULL) WITHOUT ROWID',
+	'fact (subject TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, clock TEXT NOT NULL, PRIMARY KEY (subject, field)) WITHOUT ROWID',
+	'subject (subject TEXT PRIMARY KEY, path, text TEXT) WITHOUT ROWID',
+	`article (
+		path PRIMARY KEY NOT NULL, read INTEGER NOT NULL DEFAULT 0, starred INTEGER NOT NULL DEFAULT 0, place TEXT,
+		queued REAL, tags TEXT, tag_key TEXT
+	)`,
+	'note (name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID',
+];
+
+/** Opens the file, made if need be and sound. `''` is a temporary one. Throws SqliteError, also for damage. */
+export function openIndex(file: string, timeoutMs: number): Database {
+	const isNew = file !== temporary && statOf(file) === undefined;
+	if (isNew) makeFolderOf(file);
+	const database = openDatabase(file, timeoutMs);
+	try {
+		database.exec('PRAGMA synchronous = NORMAL');
+		makeTables(database);
+		checkIndex(database);
+		if (isNew) giveToFolderOwner(file);
+		return database;
+	} catch (error) {
+		database.close();
+		throw error;
+	}
+}
+
+/** Makes the tables of a database that has none. Throws SqliteError. */
+export function makeTables(database: Database, schema = 'main'): void {
+	const count = () =>
+		database.get({objects: integer}, `SELECT count(*) AS objects FROM ${schema}.sqlite_schema`)?.objects;
+	if (count() !== 0) return;
+	database.transaction(() => {
+		if (count() !== 0) return;
+		for (const table of tables) database.exec(`CREATE TABLE ${schema}.${table}`);
+		database.exec(`CREATE INDEX ${schema}.subject_by_path ON subject (path)`);
+		database.exec(`PRAGMA ${schema}.user_version = ${indexVersion}`);
+	});
+}
+
+/** Makes sure that an open database is a whole index. Throws SqliteError when it is damaged or something else. */
+export function checkIndex(database: Database, schema = 'main'): void {
+	checkTables(database, schema);
+	// The name of a table: a number of messages is taken for one, too, by some SQLites.
+	for (const table of ['article', 'fact', 'subject']) {
+		const sql = `SELECT integrity_check AS message FROM pragma_integrity_check('${table}', '${schema}')`;
+		const message = database.get({message: text}, sql)?.message;
+		if (message !== 'ok') throw new SqliteError(message ?? 'damaged', sqliteCode.corrupt);
+	}
+	const strange = `SELECT count(*) AS rows FROM ${schema}.article
+		WHERE typeof(path) NOT IN ('text', 'blob') OR read NOT IN (0, 1) OR starred NOT IN (0, 1)`;
+	if (database.get({rows: integer}, strange)?.rows !== 0) throw foreign();
+}
+
+/**
+ * The quick part of it: nothing but tables and indexes, for a view may never come to an end, and the columns that are asked
+ * for. Throws SqliteError.
+ */
+export function checkTables(database: Database, schema: string): void {
+	const others = `SELECT count(*) AS others FROM ${schema}.sqlite_schema WHERE coalesce(rootpage, 0) = 0`;
+	if (database.get({others: integer}, others)?.others !== 0) throw foreign();
+	const version = database.pragma(`${schema}.user_version`);
+	if (version !== indexVersion && version >> 12 === indexVersion >> 12)
+		throw new SqliteError(otherVersion, sqliteCode.schema);
+	if (version !== indexVersion) throw foreign();
+	const columns = 'path + read + starred + place + queued + tags + tag_key';
+	database.get({known: integer}, `SELECT count(${columns}) AS known FROM ${schema}.article WHERE 0`);
+}
+
+const otherVersion = 'it is of another version';
+
+/** Whether an index is sound, and has other tables than this version. */
+export function isOtherVersion({message}: SqliteError): boolean {
+	return message === otherVersion;
+}
+
+function foreign(): SqliteError {
+	return new SqliteError('it is no index of what was read', sqliteCode.corrupt);
+}
+
+/** Where it can't be made, the database's own complaint says as much. */
+function makeFolderOf(file: string): void {
+	try {
+		makeFolder(dirname(file));
+	} catch {}
+}

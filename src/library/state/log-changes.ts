@@ -1,0 +1,47 @@
+// What the index knows of the logs, and which of them have changed since: so little that every list can ask.
+
+import type {Database} from '../../platform/sqlite.ts';
+import {integer, real, text} from '../../platform/sqlite-rows.ts';
+import {type LogFile, logFiles, type StateFolders} from './log-files.ts';
+
+/** An open index, and where its tables are: `main`, or attached to a catalog. */
+export interface StateIndex {
+	database: Database;
+	schema: string;
+}
+
+/** A log as it was read. */
+export interface ReadLog extends LogFile {
+	/** To which it was read, and the checksum of the bytes before. */
+	offset: number;
+	tail: number;
+}
+
+/** A log that has changed since it was read, or never was. */
+export interface ChangedLog {
+	file: LogFile;
+	known: ReadLog | undefined;
+}
+
+const columns = {name: text, size: integer, modified: real, inode: real, offset: integer, tail: integer};
+
+/** Throws what the system says where the folder of logs can't be read. */
+export function changedLogs({database, schema}: StateIndex, folders: StateFolders): ChangedLog[] {
+	const rows = database.all(columns, `SELECT ${Object.keys(columns).join(', ')} FROM ${schema}.log`);
+	const known = new Map(rows.map(row => [row.name, row]));
+	return logFiles(folders)
+		.map(file => ({file, known: known.get(file.name)}))
+		.filter(({file, known}) => !isSame(file, known));
+}
+
+function isSame(file: LogFile, known: LogFile | undefined): boolean {
+	return known?.size === file.size && known.modified === file.modified && known.inode === file.inode;
+}
+
+export function indexNote({database, schema}: StateIndex, name: string): string | undefined {
+	return database.get({value: text}, `SELECT value FROM ${schema}.note WHERE name = ?`, name)?.value;
+}
+
+export function setIndexNote({database, schema}: StateIndex, name: string, value: string): void {
+	database.run(`INSERT OR REPLACE INTO ${schema}.note VALUES (?, ?)`, name, value);
+}

@@ -1,0 +1,104 @@
+// Opens the index of what a person did and brings it up to date with the logs, wherever it can be kept: in its file, else in
+// a temporary database. One that is damaged or of another version is made anew.
+
+import {factsIn, lineOfAct} from '../../core/state/fact.ts';
+import {errorCode, statOf} from '../../platform/fs.ts';
+import {isCircumstance, isDamage, SqliteError, sqliteCode} from '../../platform/sqlite.ts';
+import type {LibraryRoot} from '../../ports/files.ts';
+import type {DamagedFiles} from '../damaged-files.ts';
+import {placeSubjects} from './article-places.ts';
+import {isOtherVersion, makeTables, openIndex, temporary} from './index-tables.ts';
+import {changedLogs, type StateIndex} from './log-changes.ts';
+import {formerState, indexFile, type StateFolders} from './log-files.ts';
+import {applyFacts, readLogs} from './read-logs.ts';
+import {actsIn, takeOverFormerState} from './take-over.ts';
+
+export interface IndexOptions {
+	/** Undefined where there is no place for any. */
+	folders: StateFolders | undefined;
+	/** By whose names articles are known on other machines. */
+	roots: readonly LibraryRoot[];
+	damaged: DamagedFiles;
+	/** Milliseconds that another program is waited for. */
+	timeoutMs: number;
+}
+
+/** An index that is up to date, as far as the logs can be read. */
+export interface OpenedIndex extends StateIndex {
+	isTemporary: boolean;
+}
+
+export function openStateIndex(options: IndexOptions): OpenedIndex {
+	const {folders} = options;
+	const kept = folders && openKept(indexFile(folders), options);
+	const index = kept ?? {database: openIndex(temporary, options.timeoutMs), schema: 'main', isTemporary: true};
+	if (folders) catchUp(index, {...options, folders});
+	return index;
+}
+
+/** Makes the index of the file know what the logs say. False where it can't be kept there. */
+export function bringIndexUpToDate(options: CatchUpOptions): boolean {
+	const index = openKept(indexFile(options.folders), {...options, timeoutMs: patienceMs});
+	if (index) catchUp(index, options);
+	index?.database.close();
+	return index !== undefined;
+}
+
+/** Makes the attached tables, where there are none, and reads what is new in the logs. */
+export function fillTemporaryIndex(index: StateIndex, options: CatchUpOptions): void {
+	makeTables(index.database, index.schema);
+	catchUp({...index, isTemporary: true}, options);
+}
+
+/** Milliseconds for which a list waits for a program that writes. */
+const patienceMs = 500;
+
+function openKept(
+	file: string,
+	options: Pick<IndexOptions, 'damaged' | 'timeoutMs'>,
+	isSecondTry = false,
+): OpenedIndex | undefined {
+	const inode = statOf(file)?.ino;
+	try {
+		return {database: openIndex(file, options.timeoutMs), schema: 'main', isTemporary: false};
+	} catch (error) {
+		if (!(error instanceof SqliteError)) throw error;
+		const isGone = statOf(file)?.ino !== inode;
+		const mayBeMended = error.code === sqliteCode.inputOutput || isDamage(error);
+		if (isSecondTry || !mayBeMended) return undefined;
+		if (isDamage(error) && !isGone) options.damaged.removeIndex(file, isOtherVersion(error));
+		return openKept(file, options, true);
+	}
+}
+
+export type CatchUpOptions = Pick<IndexOptions, 'roots' | 'damaged'> & {folders: StateFolders};
+
+/** Reads what is new in the logs. Where that can't be written into the index now, it stays as it is. */
+export function catchUp(index: OpenedIndex, {folders, roots, damaged}: CatchUpOptions): void {
+	try {
+		takeOver(index, {folders, roots, damaged});
+		if (changedLogs(index, folders).length === 0) return;
+		const read = () => placeSubjects(index, readLogs(index, folders), roots);
+		if (index.schema === 'main') index.database.transaction(read);
+		else read();
+	} catch (error) {
+		if (error instanceof SqliteError && !isCircumstance(error)) throw error;
+	}
+}
+
+/** Where the log can't be written, what is in the former database counts for this time. */
+function takeOver(index: OpenedIndex, {folders, roots, damaged}: CatchUpOptions): void {
+	const file = formerState(folders);
+	if (!statOf(file)) return;
+	try {
+		takeOverFormerState(folders, roots, damaged);
+	} catch (error) {
+		if (errorCode(error) === '' || error instanceof SqliteError) throw error;
+		const acts = actsIn(file, {device: 'here', roots});
+		applyFacts(
+			index,
+			acts.flatMap(act => factsIn(lineOfAct(act))),
+		);
+		placeSubjects(index, new Set(acts.map(({subject}) => subject)), roots);
+	}
+}

@@ -19,6 +19,7 @@ import {declareRemove} from '../commands/remove/command.ts';
 import {declareSearch} from '../commands/search/command.ts';
 import {declareShow} from '../commands/show/command.ts';
 import {declareStar, declareUnstar} from '../commands/star/command.ts';
+import {declareWords} from '../commands/words/command.ts';
 
 /** Declarations by name, in the order of the help and the manual. */
 export const commands: Record<string, RegisterCommand> = {
@@ -28,6 +29,7 @@ export const commands: Record<string, RegisterCommand> = {
 	search: declareSearch,
 	related: declareRelated,
 	links: declareLinks,
+	words: declareWords,
 	info: declareInfo,
 	config: declareConfig,
 	add: declareAdd,

@@ -12,6 +12,13 @@ export interface Unreadable {
 	reason: string;
 }
 
+/** An article as one text: its title, then its passages, a line each. */
+export interface ArticleBody {
+	path: string;
+	lang: string | undefined;
+	text: string;
+}
+
 /** An article and all that it links to. */
 export interface LinkingArticle {
 	entry: Entry;
@@ -40,6 +47,8 @@ export interface Catalog {
 	readonly unreadable: Unreadable[];
 	/** The articles that meet the filter, in the order asked for; at most `limit`. */
 	list(filter: Filter, order: Order, limit?: number): Entry[];
+	/** The texts of the articles that meet the filter, in any order, one after another. */
+	bodies(filter: Filter): Iterable<ArticleBody>;
 	/** How many articles meet the filter: `list` without the reading. */
 	count(filter: Filter): number;
 	/** Candidates for the query among the articles that meet the filter, best first or in date order, lazily. May give an article that has no hit; never leaves out one that has. */

@@ -21,6 +21,10 @@ test('search --json', async () => {
 	expect(await fieldsOf(['search', 'strike', '--json'])).toEqual(described('search --json'));
 });
 
+test('words --json', async () => {
+	expect(await fieldsOf(['words', 'strike', '--json'])).toEqual(described('words --json'));
+});
+
 test('links --json', async () => {
 	expect(await fieldsOf(['links', 'harbour', '--json'])).toEqual(described('links --json'));
 });

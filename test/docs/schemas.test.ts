@@ -18,6 +18,9 @@ test.each([
 	['show', ['show', '--json', '1', '2', '3', 'harbour']],
 	['search', ['search', '--json', 'the']],
 	['search', ['search', '--json', '-F', 'a']],
+	['words', ['words', '--json', 'strike']],
+	['words', ['words', '--json', '--collocates', 'the', '--all-words']],
+	['words', ['words', '--json', '--keyness', 'strike']],
 	['links', ['links', '--json', 'a-tour-of-wsws']],
 	['info', ['info', '--json']],
 ])('%s: %j', async (name, argv) => {

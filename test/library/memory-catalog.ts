@@ -37,6 +37,7 @@ export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[
 				.map(({entry}) => entry)
 				.slice(0, limit),
 		count: filter => articles.filter(({entry}) => meets(filter, entry)).length,
+		bodies: () => [],
 		search: (_, filter, order) => candidates(filter, order),
 		async *scan(pattern, filter, order) {
 			const articles = met(filter, order).map(({entry, passages}) => ({entry, title: entry.title, passages}));

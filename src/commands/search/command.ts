@@ -40,7 +40,11 @@ export function declareSearch(program: Command, act: RunAction): void {
 		.option('-C, --context <count>', 'paragraphs around each hit', numberOfParagraphs)
 		.option('-m, --max-count <count>', 'at most so many hits an article', wholeNumber)
 		.option('-n, --limit <count>', 'at most so many articles', wholeNumber)
-		.addOption(program.createOption('--sort <key>', 'order of articles').choices(['relevance', 'date', 'saved']))
+		.addOption(
+			program
+				.createOption('--sort <key>', 'order of articles; with --kwic also by the word on one side')
+				.choices(['relevance', 'date', 'saved', 'left', 'right']),
+		)
 		.option('--reverse', 'in the opposite order')
 		.option('-0, --null', 'end each with NUL, for xargs -0');
 	act(withFilters(command), async () => (await import('./search.ts')).search);

@@ -5,7 +5,7 @@ import {contextParagraphs, hitJson} from '../../core/query/hit.ts';
 import type {CountKey} from '../../core/query/tally.ts';
 import {counterBy} from '../../core/query/tally.ts';
 import {safeJson} from '../../core/text/safe-text.ts';
-import {concordanceLines} from '../../page/list/concordance.ts';
+import {type ConcordanceLine, type ConcordanceLook, concordanceLines} from '../../page/list/concordance.ts';
 import {hitLines, hitRows, matchRows, resultHeader, surroundingLines, surroundingRows} from '../../page/list/hits.ts';
 import type {Io} from '../../ports/io.ts';
 import {printCounts} from '../count-lines.ts';
@@ -31,6 +31,8 @@ export interface HitFormOptions {
 	kwic?: boolean;
 	json?: boolean;
 	countBy?: CountKey;
+	/** With `kwic`, `left` and `right` are the word that lines are sorted by. */
+	sort?: 'relevance' | 'date' | 'saved' | 'left' | 'right';
 	/** Each record ends with NUL instead of a line end. */
 	null?: boolean;
 }
@@ -39,6 +41,7 @@ export interface HitFormOptions {
 export function hitFormOf(options: HitFormOptions, reach: ContextReach | undefined, io: Io): HitForm {
 	if (options.countBy) return counts(options.countBy, io);
 	const end = options.null ? '\0' : '\n';
+	if (options.kwic && (options.sort === 'left' || options.sort === 'right')) return sortedLines(options.sort, io, end);
 	const rows = rowsOf(options, reach, io);
 	if (rows)
 		return {
@@ -58,16 +61,31 @@ function rowsOf(
 	reach: ContextReach | undefined,
 	io: Io,
 ): ((result: Result) => string[]) | undefined {
-	const {isLaidOut, paint, width} = io;
+	const {isLaidOut, paint} = io;
 	if (options.names || options.namesWithout) return ({entry}) => [paint('name', entry.name)];
 	if (options.silent) return () => [];
 	if (options.countMatches) return ({entry, hits}) => [`${paint('name', entry.name)}:${matchesOf(hits)}`];
 	if (options.count) return ({entry, hits}) => [`${paint('name', entry.name)}:${hits.length}`];
 	if (options.onlyMatching) return ({entry, hits}) => matchRows(entry, hits, paint);
-	if (options.kwic)
-		return result => concordanceLines(result, {width: isLaidOut && Number.isFinite(width) ? width : undefined, paint});
+	if (options.kwic) return result => concordanceLines(result, concordanceLook(io)).map(({line}) => line);
 	if (options.json) return ({entry, hits}) => hits.map(hit => safeJson(hitJson(entry, hit)));
 	return reach || (isLaidOut && !options.null) ? undefined : ({entry, hits}) => hitRows(entry, hits, paint);
+}
+
+function concordanceLook({isLaidOut, paint, width}: Io): ConcordanceLook {
+	return {width: isLaidOut && Number.isFinite(width) ? width : undefined, paint};
+}
+
+/** A concordance by the words beside the match, which takes all of it. */
+function sortedLines(side: 'left' | 'right', io: Io, end: string): HitForm {
+	const found: ConcordanceLine[] = [];
+	return {
+		print: result => void found.push(...concordanceLines(result, concordanceLook(io))),
+		end() {
+			found.sort((a, b) => (a[side] < b[side] ? -1 : a[side] > b[side] ? 1 : 0));
+			io.out(found.map(({line}) => line + end).join(''));
+		},
+	};
 }
 
 /** A hit of which nothing is marked counts as one. */

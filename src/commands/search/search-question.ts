@@ -9,6 +9,7 @@ import {type Pattern, type PatternOptions, patternOf, prefilterOf} from '../../c
 import {explainQuery, printQuery} from '../../core/query/print-query.ts';
 import type {Query} from '../../core/query/query.ts';
 import {queryOfWords, shellQuoted} from '../../core/query/shell-words.ts';
+import type {HitFormOptions} from './search-forms.ts';
 import type {SearchedPlace} from './search-places.ts';
 
 export type QuestionOptions = PatternOptions;
@@ -51,11 +52,12 @@ export function explanation(question: Question): string[] {
 export async function* resultsOf(
 	question: Question,
 	{catalog, filter}: SearchedPlace,
-	{sort, reverse = false}: {sort?: 'relevance' | 'date' | 'saved'; reverse?: boolean},
+	{sort, reverse = false}: {sort?: HitFormOptions['sort']; reverse?: boolean},
 ): AsyncGenerator<Result> {
 	if (question.kind === 'pattern') {
 		yield* catalog.scan(question.pattern, filter, {by: sort === 'saved' ? 'saved' : 'date', reverse});
 		return;
 	}
-	yield* answersTo(question.query, {catalog, filter, order: {by: sort ?? 'relevance', reverse}});
+	const by = sort === 'date' || sort === 'saved' ? sort : 'relevance';
+	yield* answersTo(question.query, {catalog, filter, order: {by, reverse}});
 }

@@ -1,7 +1,7 @@
 // `wsws search`: places in articles that answer a query or a pattern, best first, printed as they are found.
 
 import {today} from '../../core/date/calendar.ts';
-import {NothingFound, type Status, status} from '../../core/errors.ts';
+import {NothingFound, type Status, status, UsageError} from '../../core/errors.ts';
 import type {FilterOptions} from '../../core/query/filter.ts';
 import type {ContextReach, Result} from '../../core/query/hit.ts';
 import {filterOf} from '../../core/query/read-filter.ts';
@@ -13,7 +13,6 @@ import {explanation, type Question, type QuestionOptions, questionOf, resultsOf}
 import {nothingFound, reportNotSearched, reportScope, type Scope, type Tally, unreadableIn} from './search-scope.ts';
 
 export interface SearchOptions extends FilterOptions, QuestionOptions, HitFormOptions {
-	sort?: 'relevance' | 'date' | 'saved';
 	reverse?: boolean;
 	/** The most articles to print. */
 	limit?: number;
@@ -43,6 +42,8 @@ export async function search(context: Context, words: string[], options: SearchO
 	const {io} = context;
 	const day = today(context.now());
 	const {query, places: typed} = placesTyped(words, options);
+	if (!options.kwic && (options.sort === 'left' || options.sort === 'right'))
+		throw new UsageError(`--sort ${options.sort} is for a concordance`, `wsws search --kwic --sort ${options.sort} …`);
 	const question = questionOf(query, await withPatternFile(context, options), day);
 	if (options.explain) {
 		io.out(`${explanation(question).join('\n')}\n`);

@@ -11,6 +11,7 @@ import type {Database} from '../../platform/sqlite.ts';
 import {integer, optional, path, real, text} from '../../platform/sqlite-rows.ts';
 import type {Catalog, Totals, Unreadable} from '../../ports/catalog.ts';
 import {aliasCondition, aliasesStarting} from './rows/aliases.ts';
+import {articleBodies} from './rows/article-bodies.ts';
 import type {Condition} from './rows/conditions.ts';
 import {filterConditions, orderOf, whereOf} from './rows/conditions.ts';
 import {entriesById, fromTables, selectEntries} from './rows/entries.ts';
@@ -51,6 +52,7 @@ export function catalogOver({database, file, state, stale, sync}: CatalogSource)
 			return [...unreadableIn(database), ...(stale ? [stale] : [])];
 		},
 		list: (filter, order, limit) => select(filterConditions(filter, state.isJoinedFor(filter)), order, limit),
+		bodies: filter => articleBodies(database, filterConditions(filter, state.isJoinedFor(filter)), hasState()),
 		count: filter => countOf(database, filterConditions(filter, state.isJoinedFor(filter)), hasState()),
 		search: (query, filter, order) =>
 			searchArticles(database, query, {filter, order, hasState: state.isJoinedFor(statesAsked(query, filter))}),

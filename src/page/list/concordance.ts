@@ -4,6 +4,7 @@ import type {Result} from '../../core/query/hit.ts';
 import {passageRanges} from '../../core/query/hit.ts';
 import type {Paint} from '../../core/role.ts';
 import {columns} from '../../core/text/columns.ts';
+import {tokensOf} from '../../core/text/fold.ts';
 import type {Range} from '../../core/text/range.ts';
 import {safeText} from '../../core/text/safe-text.ts';
 import {fitEnd, fitStart} from '../line/columns.ts';
@@ -14,15 +15,31 @@ export interface ConcordanceLook {
 	paint: Paint;
 }
 
+/** A line of a concordance, and what it is sorted by: the words beside the match, folded, the nearest first. */
+export interface ConcordanceLine {
+	line: string;
+	left: string;
+	right: string;
+}
+
 /** One line a match: what stands around it in its passage, then its place. */
-export function concordanceLines({entry, hits, passages}: Result, {width, paint}: ConcordanceLook): string[] {
+export function concordanceLines({entry, hits, passages}: Result, {width, paint}: ConcordanceLook): ConcordanceLine[] {
 	return hits.flatMap(hit => {
 		const text = hit.passage === undefined ? hit.text : (passages()[hit.passage]?.text ?? hit.text);
 		const place = `${entry.name}:${hit.line}`;
 		const room = width === undefined ? pipeRoom : roomBeside(place, width);
-		return passageRanges([hit]).map(range => `${inContext(text, range, room, paint)}  ${paint('name', place)}`);
+		return passageRanges([hit]).map(range => ({
+			line: `${inContext(text, range, room, paint)}  ${paint('name', place)}`,
+			left: tokensOf(text.slice(Math.max(0, range[0] - sortedBy), range[0]))
+				.reverse()
+				.join(' '),
+			right: tokensOf(text.slice(range[1], range[1] + sortedBy)).join(' '),
+		}));
 	});
 }
+
+/** UTF-16 units beside a match that lines are sorted by: some words. */
+const sortedBy = 60;
 
 interface Room {
 	/** Columns before the match. */

@@ -1,0 +1,89 @@
+// How often words are in texts, and beside one of them: words as search has them, folded, those with a sign within as one (`e-mail` is
+// `email`), signs of scripts without spaces each by itself.
+
+import {fold} from '../../text/fold.ts';
+import {joinedText} from '../../text/joined-words.ts';
+
+/** The count of a word. */
+export interface TalliedWord {
+	count: number;
+	/** Articles that have it. */
+	articles: number;
+}
+
+export interface WordTally {
+	/** Of all words together. */
+	readonly total: number;
+	readonly articles: number;
+	words: ReadonlyMap<string, TalliedWord>;
+	/** How often each stands near the node, and how often that stands anywhere; empty without one. */
+	near: ReadonlyMap<string, number>;
+	readonly nodes: number;
+	/** Counts an article: its title and passages, a line each. */
+	add(text: string): void;
+}
+
+/** Tells whether a word is the one whose neighbours are counted. */
+export type IsNode = (word: string) => boolean;
+
+/** Words on either side that stand near one, in the same passage. */
+export const reach = 5;
+
+/** A tally that is empty. */
+export function createWordTally(isNode?: IsNode): WordTally {
+	const words = new Map<string, TalliedWord & {last: number}>();
+	const near = new Map<string, number>();
+	let total = 0;
+	let nodes = 0;
+	let articles = 0;
+	return {
+		words,
+		near,
+		get total() {
+			return total;
+		},
+		get nodes() {
+			return nodes;
+		},
+		get articles() {
+			return articles;
+		},
+		add(text) {
+			articles++;
+			for (const line of fold(text).text.split('\n')) {
+				const found = countedWords(line);
+				total += found.length;
+				for (const word of found) addWord(word);
+				if (isNode) addNear(found, isNode);
+			}
+		},
+	};
+
+	function addWord(word: string): void {
+		const known = words.get(word);
+		if (!known) words.set(word, {count: 1, articles: 1, last: articles});
+		else {
+			known.count++;
+			if (known.last !== articles) known.articles++;
+			known.last = articles;
+		}
+	}
+
+	function addNear(found: string[], isNode: IsNode): void {
+		for (const [at, word] of found.entries()) {
+			if (!isNode(word)) continue;
+			nodes++;
+			for (let other = Math.max(0, at - reach); other <= Math.min(found.length - 1, at + reach); other++) {
+				const neighbour = found[other];
+				if (other !== at && neighbour !== undefined) near.set(neighbour, (near.get(neighbour) ?? 0) + 1);
+			}
+		}
+	}
+}
+
+const tokens = /[0-9a-z\x80-\uffff]+/g;
+
+/** The words of a folded line. */
+function countedWords(line: string): string[] {
+	return (joinedText(line)?.text ?? line).match(tokens) ?? [];
+}

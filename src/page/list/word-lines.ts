@@ -1,0 +1,38 @@
+// Counted words for a person: the word, its counts, and a bar in proportion to what they are sorted by.
+
+import type {Paint} from '../../core/role.ts';
+import {columns} from '../../core/text/columns.ts';
+import {pad} from '../line/columns.ts';
+import {barLines} from './bars.ts';
+
+/** A word, how often and in how many articles it is; how often near another word or in other articles, and a score, where these are asked for. */
+export interface ShownWord {
+	word: string;
+	count: number;
+	articles: number;
+	near: number | null;
+	elsewhere: number | null;
+	score: number | null;
+}
+
+/** A line a word; counts of words without a score have bars. */
+export function wordLines(rows: ShownWord[], {width, paint}: {width: number; paint: Paint}): string[] {
+	const [first] = rows;
+	if (first?.score == null)
+		return barLines(
+			rows.map(({word, count}) => [word, count]),
+			{width, paint},
+		);
+	const head = ['', 'score', first.near === null ? 'here' : 'near', first.near === null ? 'elsewhere' : 'in all'];
+	const cells = rows.map(({word, count, near, elsewhere, score}) => [
+		word,
+		(score ?? 0).toFixed(1),
+		String(near ?? count),
+		String(near === null ? elsewhere : count),
+	]);
+	const widths = head.map((text, at) => Math.max(columns(text), ...cells.map(row => columns(row[at] ?? ''))));
+	const room = Math.max(8, Math.min(widths[0] ?? 0, width - 6 - widths.slice(1).reduce((sum, each) => sum + each, 0)));
+	const line = ([word = '', ...numbers]: string[]) =>
+		[pad(word, room), ...numbers.map((text, at) => text.padStart(widths[at + 1] ?? 0))].join('  ').trimEnd();
+	return [paint('faint', line(head)), ...cells.map(line)];
+}

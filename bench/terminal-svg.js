@@ -40,7 +40,7 @@ export function svgOf(terminal, {ground, title}) {
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.join(' ')}" width="${size[0]}" height="${size[1]}">`,
 		`<title>${escaped(title)}</title>`,
-		`<rect width="100%" height="100%" rx="6" fill="${palette.ground}"/>`,
+		`<rect width="100%" height="100%" rx="6" fill="${palette.ground}" stroke="#808080" stroke-opacity="0.4"/>`,
 		`<g font-family="ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="${palette.letters}" xml:space="preserve">`,
 		...rows.flatMap((runs, row) => runs.map(run => drawn(run, row))),
 		'</g>',
@@ -65,9 +65,23 @@ function rowsOf({buffer, rows, cols}, palette) {
 			const cell = line.getCell(column);
 			if (cell && cell.getWidth() > 0) join(runs, runOf(cell, column, palette));
 		}
-		return runs.filter(run => run.text.trim() !== '' || run.ground !== undefined);
+		return runs.flatMap(pieces);
 	});
 	return all.slice(0, all.findLastIndex(runs => runs.length > 0) + 1);
+}
+
+/**
+ * Without the spaces around it, and more than one in it, of which viewers keep one: they would stretch the rest.
+ * @param {Run} run
+ */
+function pieces(run) {
+	if (run.ground !== undefined || run.isWide) return run.text.trim() === '' && run.ground === undefined ? [] : [run];
+	return [...run.text.matchAll(/\S+(?: \S+)*/g)].map(({0: text, index}) => ({
+		...run,
+		text,
+		column: run.column + index,
+		columns: run.columns - (run.text.length - text.length),
+	}));
 }
 
 /**

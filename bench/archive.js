@@ -7,7 +7,9 @@ import {figure} from './figures.js';
 import {indexing} from './indexing.js';
 import {article, commonWord, makeLibrary, rareWord} from './library.js';
 import {inTurns} from './measure.js';
-import {environments, inNewHome, node, search, wsws} from './programs.js';
+import {inNewHome, node, runtimes, search, wsws, wswsOn} from './programs.js';
+
+const bare = '`node -e 0`';
 
 /** One that no article has, and one that a third of them have: to find nothing is quicker. */
 const patterns = {rare: 'stro[a-z]+ (of|the) ', frequent: 'flu[a-z]+ (of|the) '};
@@ -41,22 +43,26 @@ const searches = [
 export async function archive({articles, rounds = 9, peers}) {
 	const library = libraryOf(articles);
 	return inNewHome(async home => {
-		const surroundings = environments({...home, WSWS_LIBRARY: library});
-		const [{environment = {}} = {}] = surroundings;
+		const environment = {...home, WSWS_LIBRARY: library};
 		const first = await indexing(library, home.XDG_CACHE_HOME ?? '', environment);
+		const programs = runtimes();
 		const cases = [
-			...surroundings.flatMap(casesIn),
-			...scans.map(([name, words]) => caseOf(name, words, environment)),
+			{name: bare, run: () => node(['-e', '0'], environment)},
+			...programs.flatMap(program =>
+				lookups.map(([name, words]) => caseOf(`${name}, ${program.name}`, words, {program, environment})),
+			),
+			...programs
+				.slice(0, 1)
+				.flatMap(program => scans.map(([name, words]) => caseOf(name, words, {program, environment}))),
 			...ripgrepCases(library, peers.ripgrep),
 		];
 		const times = await inTurns(cases, rounds);
 		const change = await changeTimes(library, environment, rounds);
-		const environmentNames = surroundings.map(({name}) => name);
-		const measured = {articles, first, names: cases.map(({name}) => name), environmentNames, times, change};
+		const measured = {articles, first, names: cases.map(({name}) => name), programs, times, change};
 		return {
 			title: `An archive of ${articles.toLocaleString('en')} articles`,
 			about:
-				`${figure(first.text)} MB in four languages that \`bench/library.js\` makes; warm, ${rounds} rounds. ` +
+				`${figure(first.text)} MB in four languages that \`bench/library.js\` makes; warm, ${rounds} rounds; times of a processor, of all threads together. ` +
 				'The rare word is in one article of ten thousand, the common word in each; the common word and the phrase ask for the best 20. ' +
 				'The rare pattern is in no article, the frequent one in a third of them.',
 			tables: archiveTables(measured),
@@ -78,21 +84,13 @@ function libraryOf(articles) {
 	return library;
 }
 
-/** @param {{name: string, environment: import('./programs.js').Environment}} surroundings */
-function casesIn({name: where, environment}) {
-	return [
-		{name: `\`node -e 0\`, ${where}`, run: () => node(['-e', '0'], environment)},
-		...lookups.map(([name, words]) => caseOf(`${name}, ${where}`, words, environment)),
-	];
-}
-
 /**
  * @param {string} name
  * @param {string[]} words
- * @param {import('./programs.js').Environment} environment
+ * @param {{program: import('./programs.js').Runtime, environment: import('./programs.js').Environment}} setting
  */
-function caseOf(name, words, environment) {
-	return {name, run: () => search(process.execPath, [wsws, ...words], environment)};
+function caseOf(name, words, {program, environment}) {
+	return {name, run: () => wswsOn(program, words, environment)};
 }
 
 /**

@@ -26,7 +26,7 @@ export async function documents({rounds = 7, peers}) {
 			title: 'One article',
 			about:
 				`From a file to its last line, ${rounds} rounds. A page is laid out on a terminal of 100 columns; plain text, and what the ` +
-				'others print, goes into a pipe. pandoc reads GitHub Markdown and writes plain text.',
+				'others print, goes into a pipe. Times are those of a processor, but for the page, where the clock counts. pandoc reads GitHub Markdown and writes plain text.',
 			tables: [tableOf('The tour of wsws, 7 KB:', short), tableOf('1 MB of made articles in four languages:', times)],
 			goals: ['plain text', 'a page'].map(kind => ({
 				what: `\`wsws show\` of 1 MB, ${kind}, beyond \`${bare}\``,
@@ -46,7 +46,7 @@ export async function documents({rounds = 7, peers}) {
  * @param {Setting} setting
  */
 function timesFor(file, {environment, peers, rounds}) {
-	const {pandoc, 'cli-markdown': cliMarkdown} = peers;
+	const {pandoc, bat, less, 'cli-markdown': cliMarkdown} = peers;
 	const cases = [
 		{name: bare, run: () => node(['-e', '0'], environment)},
 		{name: 'plain text', run: () => node([wsws, 'show', file], environment)},
@@ -56,6 +56,11 @@ function timesFor(file, {environment, peers, rounds}) {
 		const words = ['--from', 'gfm', '--to', 'plain', file];
 		cases.push({name: 'pandoc', run: () => run(pandoc.command, words, environment)});
 	}
+	if (bat) {
+		const words = ['--color', 'always', '--style', 'plain', file];
+		cases.push({name: 'bat', run: () => run(bat.command, words, environment)});
+	}
+	if (less) cases.push({name: 'less', run: () => run(less.command, [file], environment)});
 	if (cliMarkdown) {
 		cases.push({
 			name: 'cli-markdown',
@@ -71,6 +76,8 @@ const lines = [
 	['plain text', '`wsws show`, plain text'],
 	['a page', '`wsws show`, a page'],
 	['pandoc', 'pandoc'],
+	['bat', 'bat, which colours the source'],
+	['less', 'less, which copies it'],
 	['cli-markdown', 'cli-markdown'],
 ];
 

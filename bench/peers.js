@@ -9,7 +9,7 @@ export const cliMarkdownVariable = 'WSWS_BENCH_CLI_MARKDOWN';
 
 /** @typedef {import('./programs.js').Environment} Environment */
 /** @typedef {{version: string, command: string, words: string[]}} Peer The words come before those of the one who runs it. */
-/** @typedef {{ripgrep: Peer | undefined, pandoc: Peer | undefined, 'cli-markdown': Peer | undefined}} Peers */
+/** @typedef {{ripgrep: Peer | undefined, pandoc: Peer | undefined, bat: Peer | undefined, less: Peer | undefined, 'cli-markdown': Peer | undefined}} Peers */
 
 /**
  * @param {Environment} [environment]
@@ -19,6 +19,8 @@ export function findPeers(environment = process.env) {
 	return {
 		ripgrep: programNamed('rg', environment),
 		pandoc: programNamed('pandoc', environment),
+		bat: programNamed('bat', environment) ?? programNamed('batcat', environment),
+		less: programNamed('less', environment),
 		'cli-markdown': cliMarkdown(environment),
 	};
 }
@@ -30,7 +32,7 @@ export function findPeers(environment = process.env) {
  */
 function programNamed(command, env) {
 	const {stdout} = spawnSync(command, ['--version'], {encoding: 'utf8', env});
-	const version = /\d+(\.\d+)+/.exec(stdout ?? '')?.[0];
+	const version = /\d+(\.\d+)+|(?<=^less )\d+/.exec(stdout ?? '')?.[0];
 	return version ? {version, command, words: []} : undefined;
 }
 

@@ -1,9 +1,9 @@
 // Starts wsws and its peers where nothing of the person's own is read or written.
 
 import {spawnSync} from 'node:child_process';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {existsSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {delimiter, join} from 'node:path';
 import {spawn as spawnInTerminal} from '@lydell/node-pty';
 
 /** What Node is given to start it. */
@@ -30,18 +30,29 @@ export async function inNewHome(use) {
 	}
 }
 
-/** Node reads the certificates that this variable names before it does anything else. */
-export const certificates = 'NODE_EXTRA_CA_CERTS';
+/** Names other Nodes to measure wsws on, parted as in PATH. */
+export const nodesVariable = 'WSWS_BENCH_NODES';
+
+/** @typedef {{name: string, command: string, words: string[], node: string, isNode: boolean}} Runtime What is started, the words before those of wsws, and the Node whose bare start it is held against. */
 
 /**
- * What is inherited, with this instead, and without and with certificates where there are any.
- * @param {Environment} own
- * @returns {{name: string, environment: Environment}[]}
+ * What wsws runs on here: this Node, those that the variable names, and the executable where it was made.
+ * @returns {Runtime[]}
  */
-export function environments(own) {
-	const {[certificates]: file, ...rest} = {...process.env, ...own};
-	const without = {name: `without ${certificates}`, environment: rest};
-	return file ? [without, {name: `with ${certificates}`, environment: {...rest, [certificates]: file}}] : [without];
+export function runtimes() {
+	const others = (process.env[nodesVariable] ?? '').split(delimiter).filter(path => path !== '');
+	const nodes = [process.execPath, ...others].map(node => {
+		const version = spawnSync(node, ['--version'], {encoding: 'utf8'}).stdout.trim().slice(1);
+		return {name: `Node ${version.split('.')[0]}`, command: node, words: [wsws], node, isNode: true};
+	});
+	const executable = join(import.meta.dirname, '../dist/bin/wsws');
+	if (!existsSync(executable)) return nodes;
+	return [...nodes, {name: 'executable', command: executable, words: [], node: process.execPath, isNode: false}];
+}
+
+/** What it takes a program with these words, in milliseconds of a processor. @param {Runtime} runtime @param {string[]} words @param {Environment} env */
+export function wswsOn({command, words: before}, words, env) {
+	return search(command, [...before, ...words], env);
 }
 
 /**
@@ -50,7 +61,7 @@ export function environments(own) {
  * @param {Environment} env
  */
 export function node(words, env) {
-	run(process.execPath, words, env);
+	return run(process.execPath, words, env);
 }
 
 /**
@@ -60,7 +71,7 @@ export function node(words, env) {
  * @param {Environment} [env]
  */
 export function run(command, words, env = process.env) {
-	start(command, words, {env, highest: 0});
+	return start(command, words, {env, highest: 0});
 }
 
 /**
@@ -70,17 +81,24 @@ export function run(command, words, env = process.env) {
  * @param {Environment} [env]
  */
 export function search(command, words, env = process.env) {
-	start(command, words, {env, highest: 1});
+	return start(command, words, {env, highest: 1});
 }
 
 /**
+ * Gives the milliseconds of a processor that it took, with all that it started: on a machine that others use, too, the clock says
+ * little. bash counts them. Node reads NODE_EXTRA_CA_CERTS at each start, and that says nothing of wsws.
  * @param {string} command
  * @param {string[]} words
  * @param {{env: Environment, highest: number}} options the highest exit status that is no failure
  */
 function start(command, words, {env, highest}) {
-	const {status, stderr, error} = spawnSync(command, words, {env, maxBuffer: 1 << 30});
+	const {NODE_EXTRA_CA_CERTS: _, ...rest} = env;
+	const script = 'TIMEFORMAT="%3U %3S"; time "$@"';
+	const options = {env: rest, maxBuffer: 1 << 30, encoding: /** @type {const} */ ('latin1')};
+	const {status, stderr, error} = spawnSync('bash', ['-c', script, 'bash', command, ...words], options);
 	if (status === null || status > highest) throw new Error(`${command} ${words.join(' ')}: ${error ?? stderr}`);
+	const [user = Number.NaN, system = Number.NaN] = (stderr.trimEnd().split('\n').at(-1) ?? '').split(' ').map(Number);
+	return (user + system) * 1000;
 }
 
 /**

@@ -9,6 +9,8 @@ export const reasons = {
 		'commands (`complete` needs those of all), SQLite’s native library on Nodes without one, and in `show` the expressions of ' +
 		'Markdown’s parser, which V8 compiles each time. Less is hardly to be had: Node takes 5 ms to load any file, the library of ' +
 		'SQLite 5 to 10, and Markdown’s parser 7 to make its expressions.',
+	executable:
+		'half of it is the start of the executable itself; the rest is the opening of the catalog and what the command does, compiled beforehand.',
 	show:
 		'a quarter goes into the parsing of Markdown, a third into the layout of lines, a tenth each into the collection of garbage ' +
 		'and the writing to the terminal. The whole page is made before its first line is ' +

@@ -2,91 +2,92 @@
 
 import {figure, ratio, spread} from './figures.js';
 import {inTurns} from './measure.js';
-import {certificates, environments, inNewHome, node, wsws} from './programs.js';
+import {inNewHome, run, runtimes, wswsOn} from './programs.js';
 import {reasons} from './reasons.js';
 
 const bare = 'node -e 0';
 
-/** @type {[name: string, words: string[], goal: number][]} */
+/** @type {[name: string, words: string[], goals: {node: number, executable: number}][]} */
 const commands = [
-	['--version', ['--version'], 1.2],
-	['list', ['list'], 1.4],
-	['search', ['search', 'strike'], 1.6],
-	['show', ['show', 'exodus-of-poverty'], 1.75],
-	['complete', ['complete', '--', 'show', 'exo'], 1.5],
+	['--version', ['--version'], {node: 1.45, executable: 0.6}],
+	['list', ['list'], {node: 1.8, executable: 0.8}],
+	['search', ['search', 'strike'], {node: 2.5, executable: 1.3}],
+	['show', ['show', 'exodus-of-poverty'], {node: 3, executable: 1.2}],
+	['show, the tour', ['show', 'a-tour-of-wsws'], {node: Number.POSITIVE_INFINITY, executable: 1.65}],
 ];
 
-const bundled = {WSWS_LIBRARY: ''};
+/** @typedef {import('./programs.js').Runtime} Runtime */
 
 /**
  * @param {{rounds?: number | undefined}} options
  * @returns {Promise<import('./page.js').Group>}
  */
 export async function startUp({rounds = 31}) {
-	const times = await inNewHome(home => inTurns(environments({...home, ...bundled}).flatMap(casesIn), rounds));
-	const names = environments({}).map(({name}) => name);
+	const programs = runtimes();
+	/** Each has a catalog of its own: the bundled articles of an executable lie elsewhere. @type {import('./measure.js').Case[]} */
+	const cases = [];
+	/** @type {(programs: Runtime[]) => Promise<TimesByName>} */
+	const measured = async ([first, ...rest]) => {
+		if (!first) return inTurns(cases, rounds);
+		return inNewHome(environment => {
+			cases.push({name: `${bare} ${first.name}`, run: () => run(first.node, ['-e', '0'], environment)});
+			for (const [name, words] of commands) {
+				cases.push({
+					name: `${name} ${first.name}`,
+					run: () => wswsOn(first, words, {...environment, WSWS_LIBRARY: ''}),
+				});
+			}
+			return measured(rest);
+		});
+	};
+	const times = await measured(programs);
 	return {
 		title: 'Start-up',
 		about:
-			`Over the articles that come with wsws, ${rounds} rounds. The quartiles are the times between which half of all lie. Node ` +
-			`itself starts slower where ${certificates} is set, as on many company machines, and what wsws adds stays the same: ${
-				names.length > 1 ? 'so both are measured' : 'here it is not set'
-			}.`,
-		tables: names.map(name => tableOf(name, times)),
-		goals: names.flatMap(name => goalsIn(name, times)),
+			`Over the articles that come with wsws, into a pipe, ${rounds} rounds; times of a processor. The quartiles are the times between ` +
+			`which half of all lie. The executable is held against a bare start of Node ${process.versions.node.split('.')[0]}.`,
+		tables: programs.map(program => tableOf(program, times)),
+		goals: programs.flatMap(program => goalsOf(program, times)),
 	};
-}
-
-/** @param {{name: string, environment: import('./programs.js').Environment}} options */
-function casesIn({name, environment}) {
-	return [
-		{name: `${bare} ${name}`, run: () => node(['-e', '0'], environment)},
-		...commands.map(([command, words]) => ({
-			name: `${command} ${name}`,
-			run: () => node([wsws, ...words], environment),
-		})),
-	];
 }
 
 /** @typedef {(name: string) => import('./measure.js').Times} TimesByName */
 
 /**
- * @param {string} environment
+ * @param {Runtime} program
  * @param {TimesByName} times
  * @returns {import('./page.js').Table}
  */
-function tableOf(environment, times) {
-	const base = times(`${bare} ${environment}`).median;
+function tableOf({name: where}, times) {
+	const base = times(`${bare} ${where}`).median;
 	const rows = [bare, ...commands.map(([command]) => command)].map(command => {
-		const found = times(`${command} ${environment}`);
-		const {median} = found;
+		const found = times(`${command} ${where}`);
 		const name = command === bare ? bare : `wsws ${command}`;
-		return [`\`${name}\``, figure(median), spread(found), ratio(median / base), figure(median - base)];
+		return [
+			`\`${name}\``,
+			figure(found.median),
+			spread(found),
+			ratio(found.median / base),
+			figure(found.median - base),
+		];
 	});
-	return {
-		caption: `${capitalised(environment)}:`,
-		heads: ['', 'ms', 'quartiles', `× \`${bare}\``, 'added ms'],
-		rows,
-	};
+	return {caption: `${where}:`, heads: ['', 'ms', 'quartiles', `× \`${bare}\``, 'added ms'], rows};
 }
 
 /**
- * @param {string} environment
+ * @param {Runtime} program
  * @param {TimesByName} times
  * @returns {import('./page.js').Goal[]}
  */
-function goalsIn(environment, times) {
-	const base = times(`${bare} ${environment}`).median;
-	return commands.map(([command, , limit]) => ({
-		what: `\`wsws ${command}\`, ${environment}`,
-		unit: `× \`${bare}\``,
-		limit,
-		measured: times(`${command} ${environment}`).median / base,
-		reason: reasons.startUp,
-	}));
-}
-
-/** @param {string} text */
-function capitalised(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
+function goalsOf({name: where, isNode}, times) {
+	const base = times(`${bare} ${where}`).median;
+	return commands
+		.map(([command, , {node: onNode, executable}]) => ({
+			what: `\`wsws ${command}\`, ${where}`,
+			unit: `× \`${bare}\``,
+			limit: isNode ? onNode : executable,
+			measured: times(`${command} ${where}`).median / base,
+			reason: isNode ? reasons.startUp : reasons.executable,
+		}))
+		.filter(({limit}) => Number.isFinite(limit));
 }

@@ -131,6 +131,12 @@ describe('cli-markdown', () => {
 
 	test('is missing where only another program has its name', () => {
 		const peers = findPeers({PATH: join(folder, 'others/bin')});
-		expect(peers).toEqual({ripgrep: undefined, pandoc: undefined, 'cli-markdown': undefined});
+		expect(peers).toEqual({
+			ripgrep: undefined,
+			pandoc: undefined,
+			bat: undefined,
+			less: undefined,
+			'cli-markdown': undefined,
+		});
 	});
 });

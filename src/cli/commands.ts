@@ -12,6 +12,8 @@ import {declareInfo} from '../commands/info/command.ts';
 import {declareLinks} from '../commands/links/command.ts';
 import {declareList} from '../commands/list/command.ts';
 import {declareMcp} from '../commands/mcp/command.ts';
+import {declareNote, declareUnnote} from '../commands/note/command.ts';
+import {declareNotes} from '../commands/notes/command.ts';
 import {declareOpen} from '../commands/open/command.ts';
 import {declareRead} from '../commands/read/command.ts';
 import {declareRelated} from '../commands/related/command.ts';
@@ -38,6 +40,9 @@ export const commands: Record<string, RegisterCommand> = {
 	sync: declareSync,
 	star: declareStar,
 	unstar: declareUnstar,
+	note: declareNote,
+	notes: declareNotes,
+	unnote: declareUnnote,
 	cite: declareCite,
 	open: declareOpen,
 	check: declareCheck,

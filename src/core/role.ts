@@ -15,6 +15,8 @@ export const roles = [
 	'heading',
 	'line',
 	'match',
+	'highlight',
+	'noteText',
 	'bar',
 	'faint',
 	'error',

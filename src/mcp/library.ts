@@ -7,6 +7,8 @@ import {today} from '../core/date/calendar.ts';
 import {NothingFound} from '../core/errors.ts';
 import {answersTo, looseAnswers, unlessEmpty} from '../core/library/answers.ts';
 import {findEntry, located, splitPlace} from '../core/library/find-article.ts';
+import {noteMatcher} from '../core/library/note-query.ts';
+import {type NotedArticleEntry, notedArticles} from '../core/library/noted-articles.ts';
 import type {Filter, FilterOptions, Order} from '../core/query/filter.ts';
 import type {Result} from '../core/query/hit.ts';
 import {parseQuery} from '../core/query/parse-query.ts';
@@ -14,6 +16,7 @@ import type {Query} from '../core/query/query.ts';
 import {filterOf} from '../core/query/read-filter.ts';
 import type {Catalog} from '../ports/catalog.ts';
 import type {Files, LibraryRoot} from '../ports/files.ts';
+import type {Notes} from '../ports/notes.ts';
 
 /** The parts of a context that a library is seen through. */
 export interface LibrarySources {
@@ -21,6 +24,7 @@ export interface LibrarySources {
 	files: Files;
 	roots(): Promise<LibraryRoot[]>;
 	now(): Date;
+	notes(): Promise<Notes>;
 }
 
 /** An article and the place in it that was asked for. */
@@ -36,6 +40,8 @@ export interface FoundArticle {
 export interface SeenLibrary {
 	/** Articles in the order asked for. */
 	list(question: ListQuestion): Promise<Entry[]>;
+	/** What this person marked and wrote, that answers the query, article by article. */
+	notes(query: string | undefined): Promise<NotedArticleEntry[]>;
 	/** Undefined where nothing is found. Throws UsageError for a query that can't be read. */
 	search(query: string, filters: AskedFilters): Promise<Found | undefined>;
 	/** Finds an article by its name, words of its title, or a place. Throws NothingFound. */
@@ -68,7 +74,7 @@ export function libraryOver(sources: LibrarySources): () => Promise<SeenLibrary>
 	};
 }
 
-async function seeLibrary({catalog: open, files, roots, now}: LibrarySources): Promise<SeenLibrary> {
+async function seeLibrary({catalog: open, files, roots, now, notes: openNotes}: LibrarySources): Promise<SeenLibrary> {
 	const catalog = await open();
 	await catalog.refresh();
 	const folders = (await roots()).map(({path}) => path);
@@ -85,6 +91,16 @@ async function seeLibrary({catalog: open, files, roots, now}: LibrarySources): P
 			const entries: Entry[] = [];
 			for await (const {entry} of results(parseQuery(query, day), filter, sort)) entries.push(entry);
 			return entries;
+		},
+		async notes(query) {
+			const matches = query === undefined ? () => true : noteMatcher(query, day);
+			const files = await (await openNotes()).all();
+			return [...notedArticles(files, catalog)].flatMap(article => {
+				const {entry, title} = article;
+				if (!entry || !isInside(entry)) return [];
+				const notes = article.notes.filter(note => matches({entry, title}, note));
+				return notes.length > 0 ? [{...article, notes}] : [];
+			});
 		},
 		async search(query, asked) {
 			const filter = filterOf(given(asked), day);

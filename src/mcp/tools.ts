@@ -1,10 +1,11 @@
-// The tools of the server: search, list, show and cite. Each answers from the library as it is at that moment.
+// The tools of the server: search, list, show, cite and notes. Each answers from the library as it is at that moment.
 
 import * as z from 'zod';
 import {passageIndexAt} from '../core/article/blocks.ts';
 import {NothingFound} from '../core/errors.ts';
 import {citation, citationStyles} from '../core/library/citation.ts';
 import {citationSource} from '../core/library/citation-source.ts';
+import {notePlace} from '../core/note/note-rows.ts';
 import {openAddress} from '../core/text/web-address.ts';
 import {type Answer, answerOf, fitting, mostLength, restLine, shortened, usualLength} from './answer.ts';
 import {bestPassages} from './best-passages.ts';
@@ -146,8 +147,46 @@ const citeTool = tool({
 	},
 });
 
+const notesTool = tool({
+	title: 'Notes of this person',
+	description: `What this person highlighted and noted in the articles, with its places. Words of a query are looked for in highlights and notes,
+fields as tag: and author: in the article and the note. Without a query all, the newest articles first.`,
+	input: z.strictObject({
+		query: z.string().min(1).max(2000).optional(),
+		limit: z.int().min(1).max(500).optional().describe('notes; 20 unless given'),
+	}),
+	async answer(library, {query, limit = 20}) {
+		const found = (await library.notes(query)).flatMap(article => article.notes.map(note => ({...article, note})));
+		if (found.length === 0) throw new NothingFound(query === undefined ? 'there are no notes' : 'no note answers');
+		const rows = found.slice(0, limit).map(({entry, title, note}) => {
+			const {quote, text, tags, created, place} = note;
+			const where = {place: notePlace({title, name: entry?.name}, note) ?? null, lost: place === undefined};
+			return {
+				...where,
+				title,
+				quote: shortened(quote.exact, 500),
+				note: shortened(text, 1000),
+				tags,
+				created: created || null,
+			};
+		});
+		const {kept, lines} = fitting(rows, roomFor(limit, 20), ({place, title, quote, note, tags}) => {
+			const said = [note, ...tags.map(tag => `#${tag}`)].filter(part => part !== '').join(' ');
+			return `${place ?? 'lost'} | ${title}\n  “${quote}”${said === '' ? '' : `\n  ${said}`}`;
+		});
+		const rest = found.length - kept.length;
+		return answerOf([...lines, ...restLine(rest, 'ask with a larger limit, or a query')], {notes: kept, rest});
+	},
+});
+
 /** All tools by their names. */
-export const tools: Record<string, Tool> = {search: searchTool, list: listTool, show: showTool, cite: citeTool};
+export const tools: Record<string, Tool> = {
+	search: searchTool,
+	list: listTool,
+	show: showTool,
+	cite: citeTool,
+	notes: notesTool,
+};
 
 /** A tool whose answer takes what its input gives; in a record, it is called with what its own input has parsed. */
 function tool<Input extends z.ZodType>(made: Tool<Input>): Tool {

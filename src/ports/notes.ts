@@ -12,6 +12,8 @@ export type RemovedNotes = {file: string; note: RemovedNote}[];
 /** All notes on one article. */
 export interface NotesOnArticle {
 	article: NotedArticle;
+	/** Where the article may be on this machine. */
+	paths: string[];
 	notes: Note[];
 }
 

@@ -6,9 +6,12 @@ import {Client, type JSONRPCMessage, type Transport} from '@modelcontextprotocol
 import {onTestFinished} from 'vitest';
 import {openCatalog} from '../../src/library/catalog/open.ts';
 import {files} from '../../src/library/files.ts';
+import {openNotes} from '../../src/library/notes/open-notes.ts';
 import type {LibrarySources} from '../../src/mcp/library.ts';
 import {serveAssistant} from '../../src/mcp/server.ts';
 import type {Catalog} from '../../src/ports/catalog.ts';
+import type {LibraryRoot} from '../../src/ports/files.ts';
+import type {Notes} from '../../src/ports/notes.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 
 export const bundled = join(import.meta.dirname, '../../articles');
@@ -34,7 +37,14 @@ export function sourcesIn(folder: string): LibrarySources {
 		files,
 		roots: async () => roots,
 		now: () => new Date(2026, 10, 24, 12),
+		notes: async () => notesIn(folder, roots),
 	};
+}
+
+/** Notes are kept beside the articles of a test. */
+export function notesIn(folder: string, roots: LibraryRoot[]): Notes {
+	const now = () => new Date(2026, 10, 24, 12);
+	return openNotes({folder: `${folder}-notes`, lock: undefined, roots, now, message: () => {}});
 }
 
 /** A server and what it says, in pieces as they come. */

@@ -13,6 +13,7 @@ import {nearDuplicates, type Sketch, sketchOf} from '../../core/text/near-duplic
 import {safeLine} from '../../core/text/safe-text.ts';
 import {addressKey} from '../../core/text/web-address.ts';
 import type {Context} from '../context.ts';
+import {lostNotes} from './lost-notes.ts';
 
 /** Prints `path:line: message` for each, by path and line. Status 1 when there is any. */
 export async function check(context: Context): Promise<Status> {
@@ -32,7 +33,7 @@ export async function check(context: Context): Promise<Status> {
 	} finally {
 		progress.end();
 	}
-	findings.push(...sameAddresses(entries), ...sameTexts(entries, sketches));
+	findings.push(...sameAddresses(entries), ...sameTexts(entries, sketches), ...(await lostNotes(context, catalog)));
 	sayFindings(context, findings, entries.length);
 	return findings.length > 0 ? status.nothingFound : status.done;
 }

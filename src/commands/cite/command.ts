@@ -1,6 +1,8 @@
 // `wsws cite`: who wrote what when, and where it stands, in the form of where it goes.
 
 import type {Command} from '@commander-js/extra-typings';
+import type {Article} from '../../core/article/article.ts';
+import {NothingFound} from '../../core/errors.ts';
 import type {CitationStyle} from '../../core/library/citation.ts';
 import {articleForms} from '../common-options.ts';
 import type {Context} from '../context.ts';
@@ -12,7 +14,8 @@ export function declareCite(program: Command, act: RunAction): void {
 		.command('cite')
 		.description('Print a citation of an article, with the text at a place.')
 		.argument('<article>', articleForms)
-		.addOption(style.default('plain'));
+		.addOption(style.default('plain'))
+		.option('--highlighted', 'quote only the words that you highlighted there');
 	act(command, async () => cite);
 	withExamples(command, [
 		['wsws cite wire:38', 'the paragraph at this line'],
@@ -22,10 +25,11 @@ export function declareCite(program: Command, act: RunAction): void {
 
 interface CiteOptions {
 	style: CitationStyle;
+	highlighted?: boolean;
 }
 
 /** Cites a place with what is written there. Throws NothingFound for an unknown article. */
-async function cite(context: Context, typed: string, {style}: CiteOptions): Promise<void> {
+async function cite(context: Context, typed: string, {style, highlighted}: CiteOptions): Promise<void> {
 	const [{passageIndexAt, passagesOf}, {citation}, {citationSource}, {findArticle}] = await Promise.all([
 		import('../../core/article/blocks.ts'),
 		import('../../core/library/citation.ts'),
@@ -36,6 +40,16 @@ async function cite(context: Context, typed: string, {style}: CiteOptions): Prom
 	// A file may be typed that a library has: then it has a name.
 	const known = entry ?? (article.path === '-' ? undefined : (await context.catalog()).at(article.path));
 	const passages = passagesOf(article.blocks);
-	const quote = line === undefined ? undefined : passages[passageIndexAt(passages, line)]?.text;
+	const passage = line === undefined ? -1 : passageIndexAt(passages, line);
+	const quote = highlighted ? await highlightedAt(passage, article, context) : passages[passage]?.text;
 	context.io.out(`${citation({...citationSource(article, known), line, quote}, style)}\n`);
+}
+
+/** The words highlighted in a passage, in their order. Throws NothingFound where none are. */
+async function highlightedAt(passage: number, article: Article, context: Context): Promise<string> {
+	const here = (await (await context.notes()).of(article)).flatMap(({place, quote}) =>
+		place && place.first <= passage && passage <= place.last ? [quote.exact.replaceAll('\n', ' ')] : [],
+	);
+	if (here.length > 0) return here.join(' […] ');
+	throw new NothingFound('nothing is highlighted at this place', 'see what is with: wsws notes');
 }

@@ -8,7 +8,7 @@ export function declareMcp(program: Command, act: RunAction): void {
 	const command = program
 		.command('mcp')
 		.description(
-			'Answer assistants by the Model Context Protocol, on standard input and output: search, list, show, cite.',
+			'Answer assistants by the Model Context Protocol, on standard input and output: search, list, show, cite, notes.',
 		);
 	act(command, async () => context => mcp(context, program.version() ?? ''));
 	withExamples(command, [['claude mcp add wsws -- wsws mcp', 'an assistant that starts it when needed']]);

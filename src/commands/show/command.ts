@@ -17,6 +17,8 @@ export function declareShow(program: Command, act: RunAction): void {
 		.addOption(form('--epub <file>', 'write a book of them, each a chapter'))
 		.option('--section <heading>', 'only what stands under this heading')
 		.option('--query <query>', 'mark what a search would find')
+		.option('--notes', 'with your notes: as footnotes of the Markdown; a page has them anyway')
+		.option('--no-notes', 'without what you highlighted and noted')
 		.option('--no-header', 'without title, authors and date')
 		.addOption(
 			program.createOption('--links <where>', 'where the addresses of links go').choices(['inline', 'end', 'none']),

@@ -5,6 +5,8 @@ import {passagesOf} from '../../core/article/blocks.ts';
 import type {Excerpt} from '../../core/article/excerpt.ts';
 import {headingsOf} from '../../core/article/outline.ts';
 import {today} from '../../core/date/calendar.ts';
+import type {AnchoredNote} from '../../core/note/note.ts';
+import {noteJson} from '../../core/note/note-rows.ts';
 import {safeJson} from '../../core/text/safe-text.ts';
 import {plainHeader} from '../../page/document/header.ts';
 import type {MatchFinder} from '../../page/line/spans.ts';
@@ -18,6 +20,8 @@ export interface ShowFormOptions extends ShowPageOptions {
 	html?: boolean;
 	json?: boolean;
 	toc?: boolean;
+	/** With what the person noted; false: without it, undefined: on pages alone. */
+	notes?: boolean;
 }
 
 export interface ShowPageOptions {
@@ -38,15 +42,18 @@ const measure = 80;
 /** The form that the options ask for; else a page for a person, plain text for a program. */
 export async function showFormOf(options: ShowFormOptions, context: Context): Promise<Form> {
 	if (options.html) return htmlForm(options);
-	if (options.json) return async excerpt => ({text: json(excerpt)});
-	if (options.markdown) return async ({source}) => ({text: source()});
+	if (options.json) return async excerpt => ({text: json(excerpt, await notesOn(excerpt, context, options.notes))});
+	if (options.markdown) return async excerpt => ({text: await markdown(excerpt, context, options)});
 	if (options.toc) return async excerpt => ({text: tableOfContents(excerpt)});
 	if (options.plain || !context.io.isLaidOut) return async excerpt => ({text: plain(excerpt, options)});
 	return pageForm(options, context);
 }
 
 /** The form of a page: laid out, styled, with hits marked. */
-async function pageForm({links, query, header = true}: ShowPageOptions, context: Context): Promise<Form> {
+async function pageForm(
+	{links, query, header = true, notes: isNoted}: ShowFormOptions,
+	context: Context,
+): Promise<Form> {
 	const [{loneImages, pageLines}, {createRenderer}] = await Promise.all([
 		import('../../page/document/page.ts'),
 		import('../../page/document/renderer.ts'),
@@ -54,10 +61,16 @@ async function pageForm({links, query, header = true}: ShowPageOptions, context:
 	const look = await context.look();
 	const columns = look.width ?? Math.min(measure, context.io.width);
 	const find = query === undefined ? undefined : await finderOf(query, context.now());
-	return async ({article, blocks, isWhole}) => {
+	return async excerpt => {
+		const {article, blocks, isWhole} = excerpt;
+		const noted = await notesOn(excerpt, context, isNoted);
+		const notes =
+			noted.length > 0
+				? (await import('../../core/note/flow-marks.ts')).notesOnBlocks(noted, article.blocks)
+				: undefined;
 		const renderer = await createRenderer(blocks, {...look, links: links ?? look.links});
 		const metadata = header && isWhole ? article.metadata : undefined;
-		const lines = pageLines(blocks, renderer, {width: columns, metadata, find});
+		const lines = pageLines(blocks, renderer, {width: columns, metadata, find, notes});
 		const hit = find && blocks.findIndex(block => passagesOf([block]).some(({text}) => find(text).length > 0));
 		return {
 			text: lines.map(({text}) => `${text}\n`).join(''),
@@ -80,8 +93,24 @@ async function finderOf(query: string, now: Date): Promise<MatchFinder> {
 	return matcherOf(parseQuery(query, today(now))).marks;
 }
 
-function json({article, entry, blocks, source}: Excerpt): string {
-	return `${safeJson(articleJson({article, entry, blocks, text: plainText(blocks), markdown: source()}))}\n`;
+/** The notes on an article; none where there are none at all, without looking for them. */
+async function notesOn({article}: Excerpt, {paths, files, notes}: Context, isAsked = true): Promise<AnchoredNote[]> {
+	const hasAny = paths.notes !== undefined && files.exists(paths.notes);
+	return isAsked && hasAny && article.path !== '-' ? (await notes()).of(article) : [];
+}
+
+async function markdown(excerpt: Excerpt, context: Context, {notes}: ShowFormOptions): Promise<string> {
+	const noted = await notesOn(excerpt, context, notes ?? false);
+	if (noted.length === 0) return excerpt.source();
+	const {noteFootnotes} = await import('../../core/note/note-footnotes.ts');
+	const {after, list} = noteFootnotes(noted, excerpt.article.blocks, excerpt.blocks);
+	return excerpt.source(after) + list;
+}
+
+function json({article, entry, blocks, source}: Excerpt, notes: AnchoredNote[]): string {
+	const about = {title: article.metadata.title, name: entry?.name};
+	const whole = {article, entry, blocks, text: plainText(blocks), markdown: source()};
+	return `${safeJson({...articleJson(whole), notes: notes.map(note => noteJson(about, note))})}\n`;
 }
 
 function plain({article, blocks, isWhole}: Excerpt, {header = true, links}: ShowPageOptions): string {

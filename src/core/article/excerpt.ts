@@ -10,8 +10,8 @@ export interface Excerpt {
 	article: Article;
 	entry: Entry | undefined;
 	blocks: Block[];
-	/** Its Markdown source, ending with a line end unless empty. */
-	source(): string;
+	/** Its Markdown source, ending with a line end unless empty; with what `after` gives at the end of each block. */
+	source(after?: AfterBlock): string;
 	/** Not a part of the article only. */
 	isWhole: boolean;
 }
@@ -22,7 +22,8 @@ export function excerptOf(found: LocatedArticle, section: string | undefined): E
 	const all = article.blocks;
 	if (section !== undefined) return part(found, all, blocksOfSection(all, section, entry?.name ?? article.path));
 	if (line !== undefined) return part(found, all, blocksFrom(all, line));
-	return {article, entry, blocks: all, source: () => withLineEnd(article.body), isWhole: true};
+	const source = (after?: AfterBlock) => withLineEnd(after ? sourceOf(all, all, article, after) : article.body);
+	return {article, entry, blocks: all, source, isWhole: true};
 }
 
 /** The block that holds the line, or the first after it, and everything that follows. */
@@ -42,17 +43,19 @@ function blocksOfSection(blocks: Block[], words: string, name: string): Block[] 
 }
 
 function part({article, entry}: LocatedArticle, all: Block[], blocks: Block[]): Excerpt {
-	const source = () => withLineEnd(sourceOf(blocks, all, article));
+	const source = (after?: AfterBlock) => withLineEnd(sourceOf(blocks, all, article, after));
 	return {article, entry, blocks, source, isWhole: blocks.length === all.length};
 }
 
 /** Of each block from its first line to the next block's. */
-function sourceOf(blocks: Block[], all: Block[], {body, bodyLine}: Article): string {
+function sourceOf(blocks: Block[], all: Block[], {body, bodyLine}: Article, after: AfterBlock = () => ''): string {
 	const lines = body.split('\n');
 	const nextOf = new Map(all.map((block, index) => [block, all[index + 1]]));
 	const pieces = blocks.map(block => {
 		const next = nextOf.get(block);
-		return lines.slice(block.line - bodyLine, next && next.line - bodyLine);
+		const piece = lines.slice(block.line - bodyLine, next && next.line - bodyLine);
+		const last = Math.min(piece.length, block.token.raw.trimEnd().split('\n').length) - 1;
+		return piece.map((line, index) => (index === last ? line + after(block) : line));
 	});
 	return pieces.flat().join('\n');
 }
@@ -62,6 +65,9 @@ function withLineEnd(text: string): string {
 	const trimmed = safeText(text).trimEnd();
 	return trimmed === '' ? '' : `${trimmed}\n`;
 }
+
+/** Gives Markdown to be put after a block. */
+export type AfterBlock = (block: Block) => string;
 
 export interface LocatedArticle {
 	article: Article;

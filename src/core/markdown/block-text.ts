@@ -15,14 +15,22 @@ export interface Flow {
 	/** In the source file, from 1. */
 	line: number;
 	tokens: InlineToken[];
+	/** What it is drawn from, where that is something else: the cells of a row, the code that it is a line of. */
+	cells?: InlineToken[][];
+	code?: Code;
 }
 
 /** The texts of a block: a paragraph, each paragraph of an item, a row of a table, a line of code. */
 export function textsOf(token: BlockToken): PlacedText[] {
 	return flowsOf(token).flatMap(({line, tokens}) => {
-		const text = inlineText(tokens).replaceAll('\xad', '').replace(/\s+/g, ' ').trim();
+		const text = textOfFlow(tokens);
 		return text === '' ? [] : [{line, text}];
 	});
+}
+
+/** Inline tokens as the text of a passage; empty where nothing of them is read. */
+export function textOfFlow(tokens: InlineToken[]): string {
+	return inlineText(tokens).replaceAll('\xad', '').replace(/\s+/g, ' ').trim();
 }
 
 /** The same texts with their markup. */
@@ -52,8 +60,8 @@ export function flowsOf(token: BlockToken): Flow[] {
 	}
 }
 
-function codeFlows({text, textLine}: Code): Flow[] {
-	return text.split('\n').map((line, index) => ({line: textLine + index, tokens: [literal(line)]}));
+function codeFlows(code: Code): Flow[] {
+	return code.text.split('\n').map((line, index) => ({line: code.textLine + index, tokens: [literal(line)], code}));
 }
 
 /** The row of dashes under the header is a line too. */
@@ -61,7 +69,13 @@ function rowFlows({line, lines, header, rows}: Table): Flow[] {
 	return [header, ...rows].flatMap((row, index) =>
 		index === 0 && row.every(cell => cell.tokens.length === 0)
 			? []
-			: [{line: lines?.[index] ?? line + index + Math.min(index, 1), tokens: rowTokens(row)}],
+			: [
+					{
+						line: lines?.[index] ?? line + index + Math.min(index, 1),
+						tokens: rowTokens(row),
+						cells: row.map(({tokens}) => tokens),
+					},
+				],
 	);
 }
 

@@ -50,9 +50,11 @@ export function withNotes(file: string, notes: readonly Note[]): string {
 	const lines = linesOf(file);
 	if (lines.at(-1) === '') lines.pop();
 	for (const note of notes) {
-		const heading = note.quote.section.at(-1);
-		const title = heading === undefined ? [] : [`## ${heading}`, ''];
 		const above = lines.findLast(line => /^## /.test(line));
+		// What stands under no heading is not under that of the note before it.
+		const heading =
+			note.quote.section.at(-1) ?? (above === undefined ? undefined : readNotedArticle(lines).article.title[0]);
+		const title = heading === undefined ? [] : [`## ${heading}`, ''];
 		const isBelow = title[0] === undefined || title[0] === above;
 		lines.push(...(isEmpty(lines.at(-1)) ? [] : ['']), ...(isBelow ? [] : title), ...noteLines(note), '');
 	}

@@ -1,6 +1,6 @@
 // How the article of a file of notes is known again: by its text, its web address, its place in a library.
 
-import {relative, sep} from 'node:path';
+import {join, relative, sep} from 'node:path';
 import type {Article} from '../../core/article/article.ts';
 import type {NotedArticle, notedFields} from '../../core/note/notes-lines.ts';
 import {textHash} from '../../core/text/hash.ts';
@@ -25,6 +25,13 @@ const shortest = 40;
 
 function nameOf({path, from}: LibraryRoot): string {
 	return from === 'own' || from === 'bundled' ? from : (path.split(sep).at(-1) ?? path);
+}
+
+/** The paths that an article of these places has here. */
+export function placesOf({library, file}: NotedArticle, roots: readonly LibraryRoot[]): string[] {
+	const folders =
+		library.length === 0 ? [''] : roots.filter(root => library.includes(nameOf(root))).map(({path}) => path);
+	return folders.flatMap(folder => file.map(path => (folder === '' ? path : join(folder, path))));
 }
 
 /** How surely both are one article; 0: nothing says so. */

@@ -8,7 +8,7 @@ import {fileErrorReason, isMissing, statOf} from '../../platform/fs.ts';
 import {pathBytes} from '../../platform/path-bytes.ts';
 import type {NotesOnArticle} from '../../ports/notes.ts';
 
-export interface ReadNotes extends NotesOnArticle {
+export interface ReadNotes extends Omit<NotesOnArticle, 'paths'> {
 	path: string;
 }
 

@@ -20,7 +20,7 @@ import {statOf} from '../../platform/fs.ts';
 import {documentMode, removeLeftovers, replaceFile, unwritable, writeNew} from '../../platform/write-file.ts';
 import type {LibraryRoot} from '../../ports/files.ts';
 import type {Notes} from '../../ports/notes.ts';
-import {likenessOf, notedArticle} from './noted-article.ts';
+import {likenessOf, notedArticle, placesOf} from './noted-article.ts';
 import {type NotesFiles, notesFilesIn, type ReadNotes} from './notes-files.ts';
 import {notesLockAt} from './notes-lock.ts';
 
@@ -53,7 +53,7 @@ export function openNotes({folder: place, lock, roots, now, message}: NotesOptio
 			return notes.length === 0 ? [] : anchorNotes(notes, passagesOf(article.blocks));
 		},
 		async all() {
-			return files.all();
+			return files.all().map(file => ({...file, paths: placesOf(file.article, roots)}));
 		},
 		add: (article, drafts) =>
 			writing(async () => {

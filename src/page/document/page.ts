@@ -3,6 +3,7 @@
 import type {Metadata} from '../../core/article/article.ts';
 import type {Block} from '../../core/article/blocks.ts';
 import type {BlockToken, InlineToken} from '../../core/markdown/tokens.ts';
+import type {NotesOnBlocks} from '../../core/note/flow-marks.ts';
 import {emptyLinesAbove} from '../block/nesting.ts';
 import type {MatchFinder} from '../line/spans.ts';
 import type {Renderer} from './renderer.ts';
@@ -20,20 +21,26 @@ export interface PageOptions {
 	/** Left out: no header. */
 	metadata?: Metadata | undefined;
 	find?: MatchFinder | undefined;
+	notes?: NotesOnBlocks | undefined;
 }
 
 /** The lines from the title to the last link; an empty line stands between two blocks. Footnotes follow the text. */
-export function pageLines(blocks: Block[], renderer: Renderer, {width, metadata, find}: PageOptions): PageLine[] {
+export function pageLines(blocks: Block[], renderer: Renderer, options: PageOptions): PageLine[] {
+	const {width, metadata, find, notes: noted} = options;
+	const lay = (block: Block, index: number) => [
+		...placed(renderer.layout(block, width, find, noted?.marks), index),
+		...(noted?.texts.get(block) ?? []).flatMap(text => placed(renderer.note(text, width), index)),
+	];
 	const indexed = blocks.map((block, index) => ({block, index}));
 	const lines = metadata ? placed(renderer.header(metadata, width), -1) : [];
 	let above: BlockToken | undefined;
 	for (const {block, index} of indexed) {
 		if (block.token.type === 'footnote') continue;
-		append(lines, placed(renderer.layout(block, width, find), index), emptyLinesAbove(block.token, above));
+		append(lines, lay(block, index), emptyLinesAbove(block.token, above));
 		above = block.token;
 	}
 	const notes = indexed.filter(({block}) => block.token.type === 'footnote').sort(byNumber);
-	const noteLines = stacked(notes.map(({block, index}) => placed(renderer.layout(block, width, find), index)));
+	const noteLines = stacked(notes.map(({block, index}) => lay(block, index)));
 	const links = placed(renderer.linkList(width), blocks.length - 1);
 	const first = noteLines[0] ?? links[0];
 	if (first) append(lines, placed([renderer.rule(width)], first.block));

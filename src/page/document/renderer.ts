@@ -3,11 +3,13 @@
 
 import type {Metadata} from '../../core/article/article.ts';
 import type {Block} from '../../core/article/blocks.ts';
+import type {FlowMarks} from '../../core/note/flow-marks.ts';
 import {loadHighlighter, plainCode} from '../block/highlight.ts';
 import {layBlock} from '../block/layout.ts';
 import {hangingIndent, type LayoutContext, withHangingIndent} from '../block/nesting.ts';
-import {breaksAtSpaces, loadBreakFinder, needsBreaker} from '../line/break-points.ts';
+import {type BreakFinder, breaksAtSpaces, loadBreakFinder, needsBreaker} from '../line/break-points.ts';
 import {createSpanMaker} from '../line/inline-spans.ts';
+import {markLetters, markLettersOfLines} from '../line/mark-letters.ts';
 import {type Line, type MatchFinder, markMatches, type Span} from '../line/spans.ts';
 import {wrap} from '../line/wrap.ts';
 import {codeStyles, type Style} from '../theme/named-themes.ts';
@@ -25,9 +27,12 @@ export interface Look {
 export interface Renderer {
 	/**
 	 * The lines of one block, none wider than `width` columns (0: as wide as they are), each with its styles closed;
-	 * with what `find` finds marked. Blocks are parted by blank lines by whoever puts them together.
+	 * with what `find` finds marked, and the words that `marked` has. Blocks are parted by blank lines by whoever puts them
+	 * together.
 	 */
-	layout(block: Block, width: number, find?: MatchFinder): string[];
+	layout(block: Block, width: number, find?: MatchFinder, marked?: FlowMarks): string[];
+	/** The text that a person wrote beside words. */
+	note(text: string, width: number): string[];
 	/** Title, byline and date. */
 	header(metadata: Metadata, width: number): string[];
 	/** The line that parts the text from notes and links. */
@@ -45,7 +50,11 @@ export async function createRenderer(blocks: Block[], {theme, links}: Look): Pro
 	const code = isColored(theme) ? await loadHighlighter(blocks) : plainCode;
 	const context: LayoutContext = {spans, code, findBreaks, layBlock, styles: [], listDepth: 0};
 	return {
-		layout: ({token}, width, find) => layBlock(token, width, find ? searching(context, find) : context).map(paint),
+		layout({token}, width, find, marked) {
+			const noted = marked ? highlighting(context, marked) : context;
+			return layBlock(token, width, find ? searching(noted, find) : noted).map(paint);
+		},
+		note: (text, width) => layNote(text, width, findBreaks).map(paint),
 		header: (metadata, width) => headerLines(metadata, width).map(paint),
 		rule: width => paint([{text: '─'.repeat(Math.min(width || ruleWidth, ruleWidth)), styles: ['faint']}]),
 		linkList: width => addresses.flatMap((href, index) => layAddress(href, index + 1, width)).map(paint),
@@ -65,6 +74,21 @@ function searching(context: LayoutContext, find: MatchFinder): LayoutContext {
 		spans: (tokens, styles) => markMatches(context.spans(tokens, styles), find),
 		code: code => context.code(code).map(line => markMatches(line, find)),
 	};
+}
+
+function highlighting(context: LayoutContext, marked: FlowMarks): LayoutContext {
+	return {
+		...context,
+		spans: (tokens, styles) => markLetters(context.spans(tokens, styles), marked.get(tokens) ?? []),
+		code: code => markLettersOfLines(context.code(code), marked.get(code) ?? []),
+	};
+}
+
+/** A line for each of the text's, behind a sign that no article has. */
+function layNote(text: string, width: number, findBreaks: BreakFinder): Line[] {
+	return withHangingIndent(hangingIndent('✎ ', 'noteText'), width, left =>
+		text.split('\n').flatMap(line => wrap([{text: line, styles: ['noteText']}], left, findBreaks)),
+	);
 }
 
 function layAddress(href: string, number: number, width: number): Line[] {

@@ -1,0 +1,121 @@
+// `wsws note`: a highlight or a note is kept with the words that it is on.
+
+import {passageIndexAt, passagesOf} from '../../core/article/blocks.ts';
+import type {LocatedArticle} from '../../core/article/excerpt.ts';
+import {NothingFound, UsageError} from '../../core/errors.ts';
+import {findArticle} from '../../core/library/find-article.ts';
+import {quoteOf, spanOfPassages, spansOfWords, textOfPassages} from '../../core/note/make-quote.ts';
+import type {TextSpan} from '../../core/note/note.ts';
+import {noteTag} from '../../core/note/note-tag.ts';
+import type {TokenText} from '../../core/note/token-text.ts';
+import {decodeBytes} from '../../core/text/decode-bytes.ts';
+import {safeLine, safeText} from '../../core/text/safe-text.ts';
+import {isWebAddress} from '../../core/text/web-address.ts';
+import type {Context} from '../context.ts';
+
+export interface NoteOptions {
+	/** The words to highlight. */
+	text?: string;
+	tag?: string[];
+}
+
+/** Keeps the note and prints its name for a program. The same words are highlighted once: a text for them is added there. */
+export async function note(
+	context: Context,
+	typed: string,
+	text: string | undefined,
+	options: NoteOptions,
+): Promise<void> {
+	refuseUnkept(typed);
+	const tags = [...new Set((options.tag ?? []).map(tagOf))];
+	const found = await findArticle(typed, context);
+	const passages = passagesOf(found.article.blocks);
+	const words = textOfPassages(passages);
+	const span = spanOf(found, {typed, quoted: options.text, words});
+	const draft = {quote: quoteOf(passages, span, words), text: await noteText(text, context), tags};
+	const notes = await context.notes();
+	const same = (await notes.of(found.article)).find(({place}) => place && isSameSpan(place, span));
+	if (same && (draft.text === '' || same.text === '')) {
+		if (draft.text !== '' || tags.some(tag => !same.tags.includes(tag)))
+			await notes.change(same.id, {text: draft.text || same.text, tags: [...new Set([...same.tags, ...tags])]});
+		return say(same.id);
+	}
+	const [kept] = await notes.add(found.article, [draft]);
+	say(kept?.id ?? '');
+
+	function say(id: string): void {
+		const {io} = context;
+		if (!io.isTerminal) io.out(`${id}\n`);
+		else {
+			const shown = safeLine(draft.quote.exact);
+			const start = shown.length > 60 ? `${shown.slice(0, 59)}…` : shown;
+			io.message(`${draft.text === '' ? 'highlighted' : 'noted beside'} “${start}”  ${io.paint('faint', id)}\n`);
+		}
+	}
+}
+
+function refuseUnkept(typed: string): void {
+	if (typed === '-') throw new UsageError('standard input has no place for a note', 'wsws add - saves it first');
+	if (isWebAddress(typed)) throw new UsageError('a web page has no place for a note', 'wsws add saves it first');
+}
+
+function tagOf(typed: string): string {
+	const tag = noteTag(typed);
+	if (tag === '') throw new UsageError(`--tag "${safeLine(typed)}" has no letter`, 'a tag as: --tag to-check');
+	return tag;
+}
+
+/** Bytes of a note: more is an article. */
+const longest = 1_000_000;
+
+async function noteText(typed: string | undefined, context: Context): Promise<string> {
+	const bytes = typed === '-' ? await context.input() : undefined;
+	if (bytes && bytes.length > longest) throw new UsageError('a note has up to 1 MB', 'wsws add - saves an article');
+	const text = bytes ? decodeBytes(bytes) : (typed ?? '');
+	if (text === undefined) throw new UsageError('standard input is not text');
+	return safeText(text).trim();
+}
+
+interface AskedSpan {
+	typed: string;
+	quoted: string | undefined;
+	words: TokenText;
+}
+
+/** The passage at the place, or the words in it. Throws UsageError and NothingFound. */
+function spanOf({article, entry, line}: LocatedArticle, {typed, quoted, words}: AskedSpan): TextSpan {
+	const passages = passagesOf(article.blocks);
+	const name = entry?.name ?? safeLine(typed);
+	const passage = line === undefined ? -1 : Math.max(0, passageIndexAt(passages, line));
+	if (passages.length === 0) throw new NothingFound(`${name} has no text to note`);
+	if (quoted === undefined) {
+		if (line === undefined)
+			throw new UsageError(
+				`no line of ${name} is named`,
+				`a place as search prints it: wsws note ${name}:${passages[0]?.line}`,
+			);
+		return spanOfPassages(passages, passage);
+	}
+	const spans = spansOfWords(quoted, words);
+	const here = line === undefined ? spans : spans.filter(({first, last}) => first <= passage && passage <= last);
+	const [only, ...others] = here;
+	const places = (list: TextSpan[]) =>
+		[...new Set(list.map(({first}) => `${name}:${passages[first]?.line}`))]
+			.slice(0, 10)
+			.map(place => `  ${place}`)
+			.join('\n');
+	if (!only) {
+		const where = line === undefined ? name : `${name}:${line}`;
+		throw new NothingFound(
+			`these words do not stand in ${where}`,
+			spans.length > 0 ? `they stand at:\n${places(spans)}` : `see its text: wsws show ${name}`,
+		);
+	}
+	if (line === undefined && others.length > 0)
+		throw new NothingFound(`these words stand ${spans.length} times in ${name}`, `say where:\n${places(spans)}`);
+	return only;
+}
+
+function isSameSpan(one: TextSpan, other: TextSpan): boolean {
+	return one.first === other.first && one.start === other.start && one.last === other.last && one.end === other.end;
+}

@@ -1,0 +1,97 @@
+// `wsws notes`: all that a person marked and wrote, by article.
+
+import {today} from '../../core/date/calendar.ts';
+import {dateExamples, parsePeriod} from '../../core/date/parse-period.ts';
+import {NoAnswer, UsageError} from '../../core/errors.ts';
+import {noteMatcher} from '../../core/library/note-query.ts';
+import {type NotedArticleEntry, notedArticles} from '../../core/library/noted-articles.ts';
+import type {AnchoredNote} from '../../core/note/note.ts';
+import {noteJsonLine, notePlace, notesMarkdown, readwiseHead, readwiseRow} from '../../core/note/note-rows.ts';
+import {plural} from '../../core/plural.ts';
+import {safeLine, safeText} from '../../core/text/safe-text.ts';
+import {noteLinesOf} from '../../page/list/note-list.ts';
+import type {Context} from '../context.ts';
+
+export interface NotesListOptions {
+	format?: 'markdown' | 'json' | 'csv';
+	since?: string;
+	limit?: number;
+}
+
+/** Prints the notes that answer. Throws NoAnswer when none does. */
+export async function notes(context: Context, words: string[], options: NotesListOptions): Promise<void> {
+	const {io} = context;
+	const catalog = await context.catalog();
+	const asked = await askedNotes(context, words, options);
+	const form = formOf(options, context);
+	let left = options.limit ?? Number.POSITIVE_INFINITY;
+	let count = 0;
+	const pages: string[] = [];
+	for (const article of notedArticles(await (await context.notes()).all(), catalog)) {
+		const found = {...article, notes: article.notes.filter(note => asked(article, note)).slice(0, left)};
+		if (found.notes.length === 0) continue;
+		left -= found.notes.length;
+		count += found.notes.length;
+		const text = form(found, pages.length === 0);
+		if (io.isTerminal && options.format === undefined) pages.push(text);
+		else {
+			io.out(text);
+			pages.push('');
+		}
+		if (left <= 0) break;
+	}
+	if (count === 0) throw nothingNoted(words, options);
+	if (!io.isTerminal || options.format !== undefined) return;
+	await context.page({text: pages.join('')});
+	io.message(`${io.paint('faint', `${count} ${plural(count, 'note')}`)}\n`);
+}
+
+type AskedFor = (article: NotedArticleEntry, note: AnchoredNote) => boolean;
+
+async function askedNotes(context: Context, words: string[], {since}: NotesListOptions): Promise<AskedFor> {
+	const day = today(context.now());
+	const first = since === undefined ? undefined : parsePeriod(since, day)?.first;
+	if (since !== undefined && first === undefined)
+		throw new UsageError(`--since "${safeLine(since)}" is not a date`, dateExamples);
+	const {queryOfWords} = await import('../../core/query/shell-words.ts');
+	const matches = words.length === 0 ? () => true : noteMatcher(queryOfWords(words), day);
+	return ({entry, title}, note) =>
+		(first === undefined || dayOf(note.created) >= first) && matches({entry, title}, note);
+}
+
+/** Here, as the person's calendar had it. */
+function dayOf(created: string): string {
+	const time = new Date(created);
+	return Number.isNaN(time.getTime()) ? '' : today(time);
+}
+
+function nothingNoted(words: string[], {since}: NotesListOptions): NoAnswer {
+	if (words.length > 0 || since !== undefined) return new NoAnswer('no note answers', 'see them all with: wsws notes');
+	return new NoAnswer('there are no notes', 'make one with: wsws note NAME:LINE');
+}
+
+/** The text for an article's notes; `isFirst` before any other. */
+type NotesForm = (article: NotedArticleEntry, isFirst: boolean) => string;
+
+function formOf({format}: NotesListOptions, {io}: Context): NotesForm {
+	const titled = ({entry, title}: NotedArticleEntry) => ({...entry, title, name: entry?.name});
+	const lines = (rows: string[]) => rows.map(row => `${row}\n`).join('');
+	if (format === 'json') return article => lines(article.notes.map(note => noteJsonLine(titled(article), note)));
+	if (format === 'csv')
+		return (article, isFirst) =>
+			safeText(
+				(isFirst ? `${readwiseHead}\n` : '') + lines(article.notes.map(note => readwiseRow(titled(article), note))),
+			);
+	if (format === 'markdown') return article => safeText(notesMarkdown(titled(article), article.notes));
+	if (io.isLaidOut)
+		return (article, isFirst) =>
+			(isFirst ? '' : '\n') + lines(noteLinesOf(article, {width: io.width, paint: io.paint}));
+	return article => lines(article.notes.map(note => row(titled(article), note)));
+}
+
+/** `place⇥quote⇥note`; a lost one has the title of its article for a place, and no line. */
+function row(article: Parameters<typeof notePlace>[0], note: AnchoredNote): string {
+	const place = notePlace(article, note) ?? article.name ?? article.title;
+	const tags = note.tags.map(tag => `#${tag}`);
+	return [place, note.quote.exact, [note.text, ...tags].filter(part => part !== '').join(' ')].map(safeLine).join('\t');
+}

@@ -1,0 +1,72 @@
+// Notes for a person: under the title of each article its words, highlighted, with what was written beside them.
+
+import type {Entry} from '../../core/article/article.ts';
+import type {AnchoredNote} from '../../core/note/note.ts';
+import type {Paint} from '../../core/role.ts';
+import {safeLine, safeText} from '../../core/text/safe-text.ts';
+import {breaksAtSpaces} from '../line/break-points.ts';
+import {textOf} from '../line/spans.ts';
+import {wrap} from '../line/wrap.ts';
+
+export interface ListedNotes {
+	/** Of an article that is in a library. */
+	entry: Entry | undefined;
+	title: string;
+	notes: AnchoredNote[];
+}
+
+/** `width` is that of the terminal. */
+export function noteLinesOf(
+	{entry, title, notes}: ListedNotes,
+	{width, paint}: {width: number; paint: Paint},
+): string[] {
+	const about = entry ? paint('name', entry.name) : paint('hint', 'in no library');
+	const numbers = notes.map(({place}) => (place ? String(place.line) : ''));
+	const indent = 4 + Math.max(1, ...numbers.map(({length}) => length));
+	const left = Number.isFinite(width) ? Math.max(20, width - indent) : 0;
+	return [
+		paint('title', safeLine(title)),
+		about,
+		...notes.flatMap((note, index) => [
+			...quoteLines(note, {number: numbers[index] ?? '', indent, left, paint}),
+			...bodyLines(note, {indent, left, paint}),
+		]),
+	];
+}
+
+interface NoteRoom {
+	indent: number;
+	left: number;
+	paint: Paint;
+}
+
+/** `38: words`; a lost one has a sign for its line, one whose words changed a sign after them. */
+function quoteLines(
+	{quote, place}: AnchoredNote,
+	{number, indent, left, paint}: NoteRoom & {number: string},
+): string[] {
+	const sign = place ? paint('line', number.padStart(indent - 4)) : paint('error', '✗'.padStart(indent - 4));
+	const words = wrapped(quote.exact.replaceAll('\n', ' ¶ '), left).map(line => paint('highlight', line));
+	const after = place === undefined ? ' (lost)' : place.isChanged ? ' (changed since)' : '';
+	const last = words.length - 1;
+	return words.map((line, index) => {
+		const start = index === 0 ? `  ${sign}: ` : ' '.repeat(indent);
+		return start + line + (index === last && after !== '' ? paint('hint', after) : '');
+	});
+}
+
+function bodyLines({text, tags, id}: AnchoredNote, {indent, left, paint}: NoteRoom): string[] {
+	const space = ' '.repeat(indent);
+	const lines =
+		text === ''
+			? []
+			: safeText(text)
+					.split('\n')
+					.flatMap(line => (line === '' ? [''] : wrapped(line, left)));
+	const end = [...tags.map(tag => paint('tag', `#${tag}`)), paint('faint', id)].join(' ');
+	return [...lines.map(line => (line === '' ? '' : space + paint('noteText', line))), space + end];
+}
+
+function wrapped(text: string, width: number): string[] {
+	return wrap([{text: safeLine(text), styles: []}], width, breaksAtSpaces).map(textOf);
+}

@@ -1,0 +1,120 @@
+import {cpSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {fixtureLibrary, runWsws, type Situation} from '../../run-wsws.ts';
+import {temporaryFolder} from '../../temporary-folder.ts';
+
+/** A person with a library and notes of their own, from one command to the next. */
+function person() {
+	const home = temporaryFolder();
+	const library = join(home, 'library');
+	cpSync(fixtureLibrary, library, {recursive: true});
+	const environment = {XDG_DATA_HOME: join(home, 'data'), XDG_STATE_HOME: join(home, 'state')};
+	const wsws = (argv: string[], situation: Situation = {}) =>
+		runWsws(argv, {library, ...situation, environment: {...environment, ...situation.environment}});
+	return {library, wsws, notes: join(home, 'data/wsws/notes')};
+}
+
+/** As it stands in the file. */
+const source = /^- The \*\*un\*\*.*hour\.$/m;
+const sentence = 'The unloading of grain went on for an hour.';
+
+test('a paragraph is highlighted, noted, listed, shown, cited and let go', async () => {
+	const {wsws} = person();
+	const {out: id} = await wsws(['note', 'harbour:20']);
+	expect(id).toMatch(/^n[\da-z]{9,12}\n$/);
+	expect((await wsws(['note', 'harbour:20', 'to *check*', '--tag', 'Brot und Korn'])).out).toBe(id);
+	expect((await wsws(['notes'])).out).toBe(`harbour:20\t${sentence}\tto *check* #Brot-und-Korn\n`);
+	expect((await wsws(['show', 'harbour'])).out).not.toContain('check');
+	const page = (await wsws(['show', 'harbour'], {isTerminal: true})).out;
+	expect(page).toContain('<highlight><listitem>The </listitem></highlight>');
+	expect(page).toContain('<noteText>✎ to *check*</noteText>');
+	expect((await wsws(['show', 'harbour', '--no-notes'], {isTerminal: true})).out).not.toContain('highlight');
+	const markdown = (await wsws(['show', 'harbour', '--markdown', '--notes'])).out;
+	expect(markdown).toContain(` refused, too.[^${id.trim()}]\n`);
+	expect(markdown).toContain(`\n[^${id.trim()}]: “${sentence}”\n\n    to *check*\n\n    #Brot-und-Korn\n`);
+	expect((await wsws(['show', 'harbour', '--markdown'])).out).not.toContain('[^n');
+	expect((await wsws(['cite', 'harbour:20', '--highlighted'])).out).toContain(`“${sentence}”`);
+	expect(await wsws(['unnote', id.slice(0, 6)])).toMatchObject({status: 0, out: ''});
+	expect(await wsws(['notes'])).toMatchObject({status: 1, messages: expect.stringContaining('there are no notes')});
+});
+
+test('words alone are highlighted, however they are typed', async () => {
+	const {wsws} = person();
+	await wsws(['note', 'harbour', '--text', 'UNLOADING   of gráin']);
+	await wsws(['note', 'harbour:20', '-', '--text', 'an hour'], {input: '2021-03-14-harbour.md'});
+	const lines = (await wsws(['notes', '--format', 'json'])).out
+		.trim()
+		.split('\n')
+		.map(line => JSON.parse(line));
+	expect(lines.map(({quote, line}) => [quote, line])).toEqual([
+		['unloading of grain', 20],
+		['an hour', 20],
+	]);
+	expect(lines[1].note).toContain('Harbour workers');
+	expect((await wsws(['cite', 'harbour:20', '--highlighted'])).out).toContain('“unloading of grain […] an hour”');
+});
+
+test.each<[string[], string]>([
+	[['note', 'harbour'], 'wsws: no line of harbour is named\na place as search prints it: wsws note harbour:'],
+	[['note', 'harbour:20', '--text', 'nobody said so'], 'wsws: these words do not stand in harbour:20\n'],
+	[['note', 'harbour', '--text', 'the'], 'wsws: these words stand '],
+	[['note', 'harbour:1000'], 'wsws: no line 1000 in harbour'],
+	[['note', '-'], 'wsws: standard input has no place for a note\n'],
+	[['note', 'https://example.org'], 'wsws: a web page has no place for a note\n'],
+	[['note', 'harbour:20', '--tag', '#!'], 'wsws: --tag "#!" has no letter\n'],
+	[['unnote', 'harbour:20'], 'wsws: there is no note at harbour:20\n'],
+	[['unnote', 'harbour'], 'wsws: no line of harbour is named\n'],
+	[['notes', 'strike'], 'wsws: no note answers\n'],
+	[['notes', '--since', 'nonsense'], 'wsws: --since "nonsense" is not a date\n'],
+	[['cite', 'harbour:20', '--highlighted'], 'wsws: nothing is highlighted at this place\n'],
+])('%j is refused', async (argv, message) => {
+	const {status, messages, out} = await person().wsws(argv);
+	expect(messages).toContain(message);
+	expect(out).toBe('');
+	expect(status).toBeGreaterThan(0);
+});
+
+test('notes are asked for by words, tags, fields and days', async () => {
+	const {wsws} = person();
+	await wsws(['note', 'harbour:20', 'about bread', '--tag', 'food'], {now: new Date(2026, 1, 3)});
+	await wsws(['note', 'strasse:1', 'räder'], {now: new Date(2026, 5, 3)});
+	const places = async (...argv: string[]) =>
+		(await wsws(['notes', ...argv])).out
+			.trim()
+			.split('\n')
+			.map(line => line.split('\t')[0]?.split(':')[0]);
+	expect(await places()).toEqual(['strasse', 'harbour']);
+	expect(await places('bread')).toEqual(['harbour']);
+	expect(await places('grain OR rader')).toEqual(['strasse', 'harbour']);
+	expect(await places('tag:food')).toEqual(['harbour']);
+	expect(await places('lang:de')).toEqual(['strasse']);
+	expect(await places('title:harbour')).toEqual(['harbour']);
+	expect(await places('--since', '2026-05')).toEqual(['strasse']);
+	expect(await places('-n', '1')).toEqual(['strasse']);
+	const csv = (await wsws(['notes', 'bread', '--format', 'csv'])).out.split('\n');
+	expect(csv.slice(0, 3)).toEqual([
+		'Highlight,Title,Author,URL,Note,Location,Date',
+		`${sentence},Harbour workers stop the cranes,wsws labour desk,https://example.org/2021/harbour,".food`,
+		`about bread",20,${new Date(2026, 1, 3).toISOString()}`,
+	]);
+	expect((await wsws(['notes', 'bread', '--format', 'markdown'])).out).toContain(
+		`> ${sentence}\n\nabout bread\n\n#food (harbour:20) ^n`,
+	);
+});
+
+test('after an edit a note is found, and said when it is lost', async () => {
+	const {wsws, library} = person();
+	await wsws(['note', 'harbour:20', 'mine']);
+	const file = join(library, '2021-03-14-harbour.md');
+	const text = readFileSync(file, 'utf8');
+	writeFileSync(file, text.replace(source, 'A new paragraph.\n\n- The loading of wheat went on for an hour.'));
+	expect((await wsws(['notes'])).out).toBe(`harbour:22\t${sentence}\tmine\n`);
+	expect((await wsws(['check'])).out).toBe('');
+	writeFileSync(file, text.replace(source, '- Nothing of it is left.'));
+	expect((await wsws(['notes'])).out).toBe(`harbour\t${sentence}\tmine\n`);
+	expect((await wsws(['check'])).out).toMatch(/harbour\.md:<line>1<\/line>: a note has lost its words: “The unloading.*” \(n/);
+	expect((await wsws(['notes'], {isTerminal: true})).out).toContain('(lost)');
+	writeFileSync(file, text);
+	expect((await wsws(['notes'])).out).toBe(`harbour:20\t${sentence}\tmine\n`);
+});

@@ -113,7 +113,9 @@ test('after an edit a note is found, and said when it is lost', async () => {
 	expect((await wsws(['check'])).out).toBe('');
 	writeFileSync(file, text.replace(source, '- Nothing of it is left.'));
 	expect((await wsws(['notes'])).out).toBe(`harbour\t${sentence}\tmine\n`);
-	expect((await wsws(['check'])).out).toMatch(/harbour\.md:<line>1<\/line>: a note has lost its words: “The unloading.*” \(n/);
+	expect((await wsws(['check'])).out).toMatch(
+		/harbour\.md:<line>1<\/line>: a note has lost its words: “The unloading.*” \(n/,
+	);
 	expect((await wsws(['notes'], {isTerminal: true})).out).toContain('(lost)');
 	writeFileSync(file, text);
 	expect((await wsws(['notes'])).out).toBe(`harbour:20\t${sentence}\tmine\n`);

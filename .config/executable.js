@@ -23,6 +23,8 @@ const flags = [
 	// Without these, files in the current folder set variables and run code.
 	'--no-compile-autoload-dotenv',
 	'--no-compile-autoload-bunfig',
+	// A command is over before code that was compiled while it runs would pay.
+	'--compile-jit-policy=30',
 	'--asset=./articles',
 ];
 

@@ -12,6 +12,7 @@ import {declareInfo} from '../commands/info/command.ts';
 import {declareLinks} from '../commands/links/command.ts';
 import {declareList} from '../commands/list/command.ts';
 import {declareMcp} from '../commands/mcp/command.ts';
+import {declareNew} from '../commands/new/command.ts';
 import {declareNote, declareUnnote} from '../commands/note/command.ts';
 import {declareNotes} from '../commands/notes/command.ts';
 import {declareOpen} from '../commands/open/command.ts';
@@ -29,6 +30,7 @@ export const commands: Record<string, RegisterCommand> = {
 	show: declareShow,
 	read: declareRead,
 	search: declareSearch,
+	new: declareNew,
 	related: declareRelated,
 	links: declareLinks,
 	words: declareWords,

@@ -9,6 +9,7 @@ import {answersTo, looseAnswers, unlessEmpty} from '../core/library/answers.ts';
 import {findEntry, located, splitPlace} from '../core/library/find-article.ts';
 import {noteMatcher} from '../core/library/note-query.ts';
 import {type NotedArticleEntry, notedArticles} from '../core/library/noted-articles.ts';
+import {mayNameSearch, withSavedSearches} from '../core/library/saved-searches.ts';
 import type {Filter, FilterOptions, Order} from '../core/query/filter.ts';
 import type {Result} from '../core/query/hit.ts';
 import {parseQuery} from '../core/query/parse-query.ts';
@@ -17,6 +18,7 @@ import {filterOf} from '../core/query/read-filter.ts';
 import type {Catalog} from '../ports/catalog.ts';
 import type {Files, LibraryRoot} from '../ports/files.ts';
 import type {Notes} from '../ports/notes.ts';
+import type {Facts} from '../ports/reading-state.ts';
 
 /** The parts of a context that a library is seen through. */
 export interface LibrarySources {
@@ -25,6 +27,8 @@ export interface LibrarySources {
 	roots(): Promise<LibraryRoot[]>;
 	now(): Date;
 	notes(): Promise<Notes>;
+	/** For saved searches; without them no query names one. */
+	facts?(): Promise<Pick<Facts, 'get' | 'list'>>;
 }
 
 /** An article and the place in it that was asked for. */
@@ -75,11 +79,14 @@ export function libraryOver(sources: LibrarySources): () => Promise<SeenLibrary>
 }
 
 async function seeLibrary({catalog: open, files, roots, now, notes: openNotes}: LibrarySources): Promise<SeenLibrary> {
+async function seeLibrary({catalog: open, files, roots, now, facts}: LibrarySources): Promise<SeenLibrary> {
 	const catalog = await open();
 	await catalog.refresh();
 	const folders = (await roots()).map(({path}) => path);
 	const isInside = ({path}: Entry) => files.isWithin(path, folders);
 	const day = today(now());
+	const writtenOut = async (query: string) =>
+		facts && mayNameSearch(query) ? withSavedSearches(query, await facts()) : query;
 	async function* results(query: Query, filter: Filter, by: Order['by']): AsyncGenerator<Result> {
 		for await (const result of answersTo(query, {catalog, filter, order: {by, reverse: false}}))
 			if (isInside(result.entry)) yield result;
@@ -89,7 +96,7 @@ async function seeLibrary({catalog: open, files, roots, now, notes: openNotes}: 
 			const filter = filterOf(given(asked), day);
 			if (query === undefined) return catalog.list(filter, {by: sort, reverse: false}).filter(isInside);
 			const entries: Entry[] = [];
-			for await (const {entry} of results(parseQuery(query, day), filter, sort)) entries.push(entry);
+			for await (const {entry} of results(parseQuery(await writtenOut(query), day), filter, sort)) entries.push(entry);
 			return entries;
 		},
 		async notes(query) {
@@ -104,7 +111,7 @@ async function seeLibrary({catalog: open, files, roots, now, notes: openNotes}: 
 		},
 		async search(query, asked) {
 			const filter = filterOf(given(asked), day);
-			const strict = parseQuery(query, day);
+			const strict = parseQuery(await writtenOut(query), day);
 			const ask = (asked: Query) => results(asked, filter, 'relevance');
 			const exact = await unlessEmpty(ask(strict));
 			return exact ? {results: exact} : looseAnswers(strict, catalog, ask);

@@ -20,11 +20,14 @@ export interface ListOptions extends FilterOptions, ListFormOptions {
 }
 
 /** Prints the library. Throws NothingFound when no article meets the filters. */
-export async function list(context: Context, words: string[], options: ListOptions): Promise<void> {
+export async function list(context: Context, typed: string[], options: ListOptions): Promise<void> {
 	const day = today(context.now());
 	const filter = await filterFrom(options, day);
 	const print = listFormOf(options, context);
 	const order = {by: options.sort, reverse: options.reverse ?? false};
+	const words = typed.some(word => word.includes('@'))
+		? await (await import('../search/saved.ts')).writtenOut(typed, context)
+		: typed;
 	const folder = words.find(word => isFolder(word, context));
 	if (folder !== undefined) throw folderInQuery(folder);
 	const answers = words.length > 0 ? (await import('./list-query.ts')).queriedEntries(words, day) : undefined;

@@ -32,6 +32,7 @@ export async function openReader(context: Context, typed: string | undefined, op
 		{
 			catalog: context.catalog,
 			state: await context.state(),
+			saved: async query => (await (await import('../search/saved.ts')).writtenOut([query], context)).join(''),
 			read: context.files.read,
 			exists: path => context.files.exists(path) && !context.files.isFolder(path),
 			look,

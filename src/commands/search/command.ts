@@ -46,7 +46,10 @@ export function declareSearch(program: Command, act: RunAction): void {
 				.choices(['relevance', 'date', 'saved', 'left', 'right']),
 		)
 		.option('--reverse', 'in the opposite order')
-		.option('-0, --null', 'end each with NUL, for xargs -0');
+		.option('-0, --null', 'end each with NUL, for xargs -0')
+		.option('--save <name>', 'save the query, which is @name in any query from then on')
+		.option('--forget <name>', 'forget a saved query')
+		.addOption(form('--saved', 'the saved queries'));
 	act(withFilters(command), async () => (await import('./search.ts')).search);
 	withExamples(command, [
 		['wsws search national guard', 'both words, anywhere'],
@@ -54,6 +57,7 @@ export function declareSearch(program: Command, act: RunAction): void {
 		["wsws search 'tag:migration quota -caravan'", 'a tag, a word, not another'],
 		["wsws search 'strike NEAR/5 lockout' --since 2023", 'near each other, lately'],
 		['wsws search strike -l | xargs wsws show', 'names for another command'],
+		['wsws search tag:strike is:unread --save strikes', 'then: wsws list @strikes'],
 		["wsws search -e '[0-9,]+ (people|workers)' -o", 'a regular expression'],
 	]);
 
@@ -76,4 +80,5 @@ const forms = [
 	'countBy',
 	'explain',
 	'read',
+	'saved',
 ];

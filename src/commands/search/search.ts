@@ -2,17 +2,17 @@
 
 import {today} from '../../core/date/calendar.ts';
 import {NothingFound, type Status, status, UsageError} from '../../core/errors.ts';
-import type {FilterOptions} from '../../core/query/filter.ts';
 import type {ContextReach, Result} from '../../core/query/hit.ts';
 import {filterOf} from '../../core/query/read-filter.ts';
 import {queryOfWords} from '../../core/query/shell-words.ts';
 import type {Context} from '../context.ts';
+import type {SavedOptions} from './saved.ts';
 import {type HitForm, type HitFormOptions, hitFormOf} from './search-forms.ts';
 import type {SearchedPlace} from './search-places.ts';
 import {explanation, type Question, type QuestionOptions, questionOf, resultsOf} from './search-question.ts';
 import {nothingFound, reportNotSearched, reportScope, type Scope, type Tally, unreadableIn} from './search-scope.ts';
 
-export interface SearchOptions extends FilterOptions, QuestionOptions, HitFormOptions {
+export interface SearchOptions extends SavedOptions, QuestionOptions, HitFormOptions {
 	reverse?: boolean;
 	/** The most articles to print. */
 	limit?: number;
@@ -41,7 +41,10 @@ export interface SearchOptions extends FilterOptions, QuestionOptions, HitFormOp
 export async function search(context: Context, words: string[], options: SearchOptions): Promise<Status> {
 	const {io} = context;
 	const day = today(context.now());
-	const {query, places: typed} = placesTyped(words, options);
+	if (options.save !== undefined || options.forget !== undefined || options.saved)
+		return (await import('./saved.ts')).keepSearches(context, words, options);
+	const {query: asTyped, places: typed} = placesTyped(words, options);
+	const query = await namesWrittenOut(asTyped, context);
 	if (!options.kwic && (options.sort === 'left' || options.sort === 'right'))
 		throw new UsageError(`--sort ${options.sort} is for a concordance`, `wsws search --kwic --sort ${options.sort} …`);
 	const question = questionOf(query, await withPatternFile(context, options), day);
@@ -69,6 +72,11 @@ export async function search(context: Context, words: string[], options: SearchO
 	form.end?.();
 	reportScope(looseTally ?? tally, scope);
 	return unreadableIn(scope).length > 0 ? status.failed : status.done;
+}
+
+/** What knows saved searches is loaded where a word may name one. */
+async function namesWrittenOut(words: string[], context: Context): Promise<string[]> {
+	return words.some(word => word.includes('@')) ? (await import('./saved.ts')).writtenOut(words, context) : words;
 }
 
 /** Prints results as they come, as many as are asked for, and counts them. */

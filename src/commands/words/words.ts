@@ -16,6 +16,7 @@ import {safeJson} from '../../core/text/safe-text.ts';
 import {wordLines} from '../../page/list/word-lines.ts';
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Context} from '../context.ts';
+import {writtenOut} from '../search/saved.ts';
 
 export interface WordsOptions extends FilterOptions {
 	collocates?: string;
@@ -65,7 +66,7 @@ interface Asked {
 }
 
 /** Counts the words of what is asked for, and where they are compared also those of all other articles. */
-async function counts({now}: Context, {catalog, filter, typed, options}: Asked): Promise<Counted> {
+async function counts({now, facts}: Context, {catalog, filter, typed, options}: Asked): Promise<Counted> {
 	const here = createWordTally(options.collocates === undefined ? undefined : nodeTest(options.collocates));
 	const elsewhere = createWordTally();
 	const langs = new Map<string, number>();
@@ -77,7 +78,7 @@ async function counts({now}: Context, {catalog, filter, typed, options}: Asked):
 	};
 	if (typed.length === 0) for (const {path, lang, text} of catalog.bodies(filter)) add(path, lang, text);
 	else {
-		const query = parseQuery(queryOfWords(typed), today(now()));
+		const query = parseQuery(queryOfWords(await writtenOut(typed, {facts})), today(now()));
 		for await (const {entry, passages} of answersTo(query, {catalog, filter, order: {by: 'date', reverse: false}}))
 			add(entry.path, entry.lang, [entry.title, ...passages().map(({text}) => text)].join('\n'));
 	}

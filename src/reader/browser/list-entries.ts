@@ -14,6 +14,9 @@ export interface Lister {
 	list(request: ListRequest, report: (listed: Listed) => void): Promise<void>;
 }
 
+/** Writes out the saved searches that a query names. Throws QueryError. */
+export type SavedQueries = (query: string) => Promise<string>;
+
 /** Time for the list between two looks at the keys. */
 const sliceMs = 12;
 /** Time after which an unfinished list is shown as it is. */
@@ -29,7 +32,7 @@ interface Search {
 }
 
 /** Lists out of a catalog that is opened with the first request. */
-export function createLister(open: () => Promise<Catalog>, now: () => Date): Lister {
+export function createLister(open: () => Promise<Catalog>, now: () => Date, saved?: SavedQueries): Lister {
 	let latest = 0;
 	let known: Search | undefined;
 	return {
@@ -42,7 +45,7 @@ export function createLister(open: () => Promise<Catalog>, now: () => Date): Lis
 			const search =
 				known && isSameList(known.request, request) && request.refreshedBy === undefined
 					? known
-					: await begin(catalog, request, now());
+					: await begin(catalog, request, await finderOf(request.query, {saved, now}));
 			if (turn !== latest) return;
 			known = search;
 			const total = request.query === '' ? catalog.count(filterOf(request)) : undefined;
@@ -62,8 +65,8 @@ export function createLister(open: () => Promise<Catalog>, now: () => Date): Lis
 }
 
 /** The marks that a query leaves in the text of an article. Throws QueryError. */
-export async function findQuery(query: string, now: Date): Promise<Find> {
-	const {matcher} = await readQuery(query, now);
+export async function findQuery(query: string, now: Date, saved?: SavedQueries): Promise<Find> {
+	const {matcher} = await readQuery(await writtenOut(query, saved), now);
 	return {pattern: query, in: text => matcher.marks(text).map(({start, end}) => [start, end])};
 }
 
@@ -92,9 +95,17 @@ function goOn(search: Search, limit: number): boolean {
 	return search.isWhole || search.entries.length > limit;
 }
 
-async function begin(catalog: Catalog, request: ListRequest, now: Date): Promise<Search> {
-	const {query, sort} = request;
-	const find = query === '' ? ordered : await answering(query, now);
+type FindEntries = (catalog: Catalog, filter: Filter, order: Order) => Entries;
+
+async function finderOf(
+	query: string,
+	{saved, now}: {saved: SavedQueries | undefined; now: () => Date},
+): Promise<FindEntries> {
+	return query === '' ? ordered : answering(await writtenOut(query, saved), now());
+}
+
+async function begin(catalog: Catalog, request: ListRequest, find: FindEntries): Promise<Search> {
+	const {sort} = request;
 	const order: Order = {by: sort === 'unread first' ? 'date' : sort, reverse: false};
 	const filter = filterOf(request);
 	const rest =
@@ -102,6 +113,10 @@ async function begin(catalog: Catalog, request: ListRequest, now: Date): Promise
 			? unreadFirst(find(catalog, {...filter, unread: true}, order), find(catalog, filter, order))
 			: find(catalog, filter, order);
 	return {request, entries: [], rest, isWhole: false};
+}
+
+async function writtenOut(query: string, saved: SavedQueries = async text => text): Promise<string> {
+	return query.includes('@') ? saved(query) : query;
 }
 
 function filterOf({only}: ListRequest): Filter {

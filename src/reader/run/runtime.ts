@@ -10,7 +10,7 @@ import type {Look} from '../../page/document/renderer.ts';
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Programs} from '../../ports/programs.ts';
 import type {ReadingState} from '../../ports/reading-state.ts';
-import {createLister, findQuery} from '../browser/list-entries.ts';
+import {createLister, findQuery, type SavedQueries} from '../browser/list-entries.ts';
 import type {Effect, Event, ListRequest, LoadedArticle, Start} from '../model/model.ts';
 import {targetOfLink} from './link-target.ts';
 import {createRunner} from './runner.ts';
@@ -19,6 +19,8 @@ import {createRunner} from './runner.ts';
 export interface ReaderPorts {
 	catalog(): Promise<Catalog>;
 	state: ReadingState;
+	/** Without it no query names a saved search. */
+	saved?: SavedQueries;
 	/** An article by its absolute path. Throws UserError. */
 	read(path: string): Promise<Article>;
 	/** Whether there is a file at an absolute path. */
@@ -58,7 +60,7 @@ export function createRuntime(given: ReaderPorts, isCatalogOpen = false): Runtim
 		},
 		openCatalog: async () => (isOpen ? given.catalog() : undefined),
 	};
-	const lister = createLister(ports.catalog, ports.now);
+	const lister = createLister(ports.catalog, ports.now, ports.saved);
 	const runner = createRunner(ports);
 	return {
 		async perform(effect, dispatch) {
@@ -92,7 +94,7 @@ export async function loadArticle({article, entry, start}: OpenRequest, ports: R
 		minutes: entry?.minutes ?? readingTime(textOfBlocks(blocks)).minutes,
 		place: state.place(path),
 		flags: {unread: !state.isRead(path), starred: state.isStarred(path)},
-		find: start.query === undefined ? undefined : await findQuery(start.query, now()),
+		find: start.query === undefined ? undefined : await findQuery(start.query, now(), ports.saved),
 		start,
 	};
 }

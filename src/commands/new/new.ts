@@ -1,0 +1,72 @@
+// `wsws new`: what arrived since it was last asked for.
+
+import type {Entry} from '../../core/article/article.ts';
+import {type CalendarDate, today} from '../../core/date/calendar.ts';
+import {NoAnswer, noArticles, UserError} from '../../core/errors.ts';
+import {isNew, markOf, setMark} from '../../core/library/arrivals.ts';
+import {digestOf} from '../../core/library/digest.ts';
+import type {FilterOptions, Order} from '../../core/query/filter.ts';
+import {filterOf} from '../../core/query/read-filter.ts';
+import {safeText} from '../../core/text/safe-text.ts';
+import type {Context} from '../context.ts';
+import {type ListFormOptions, listFormOf} from '../list/list-forms.ts';
+import {queriedEntries} from '../list/list-query.ts';
+import {writtenOut} from '../search/saved.ts';
+
+export interface NewOptions extends FilterOptions, ListFormOptions {
+	peek?: boolean;
+	digest?: boolean;
+	/** The most articles to print. */
+	limit?: number;
+}
+
+const latestFirst: Order = {by: 'saved', reverse: false};
+
+/** Throws NoAnswer where nothing is new. */
+export async function listNew(context: Context, words: string[], options: NewOptions): Promise<void> {
+	const day = today(context.now());
+	const print = listFormOf(options, context);
+	const filter = filterOf(options, day);
+	const query = await writtenOut(words, context);
+	const catalog = await context.catalog();
+	if (catalog.size === 0) throw noArticles();
+	const entries =
+		query.length > 0 ? queriedEntries(query, day)(catalog, filter, latestFirst) : catalog.list(filter, latestFirst);
+	const facts = await context.facts();
+	const key = keyOf(words, options);
+	const mark = markOf(facts, key);
+	const arrived = entries.filter(entry => isNew(entry, mark));
+	const shown = arrived.slice(0, options.limit);
+	if (shown.length > 0) {
+		if (options.digest) context.io.out(await digest(shown, day, context));
+		else await print(shown, catalog);
+	}
+	// After the printing: what nobody saw stays new.
+	if (!options.peek) setMark(facts, key, {entries, day});
+	if (shown.length === 0) throw new NoAnswer('nothing new', mark ? `since ${mark.day}` : undefined);
+}
+
+/** Each question has a mark of its own. */
+function keyOf(
+	words: string[],
+	{json, format, null: isSeparated, peek, digest, limit, ...filters}: NewOptions,
+): string {
+	const typed = Object.entries(filters).map(([name, value]) => `${name}=${value}`);
+	return [...words, ...typed.sort()].join(' ');
+}
+
+async function digest(entries: Entry[], day: CalendarDate, {files, io}: Context): Promise<string> {
+	const articles = [];
+	for (const entry of entries) articles.push({entry, article: await readable(entry, files)});
+	const text = digestOf(articles, day);
+	return io.isTerminal ? safeText(text) : text;
+}
+
+async function readable({path}: Entry, files: Context['files']) {
+	try {
+		return await files.read(path);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return undefined;
+	}
+}

@@ -78,8 +78,8 @@ export function libraryOver(sources: LibrarySources): () => Promise<SeenLibrary>
 	};
 }
 
-async function seeLibrary({catalog: open, files, roots, now, notes: openNotes}: LibrarySources): Promise<SeenLibrary> {
-async function seeLibrary({catalog: open, files, roots, now, facts}: LibrarySources): Promise<SeenLibrary> {
+async function seeLibrary(sources: LibrarySources): Promise<SeenLibrary> {
+	const {catalog: open, files, roots, now, facts, notes: openNotes} = sources;
 	const catalog = await open();
 	await catalog.refresh();
 	const folders = (await roots()).map(({path}) => path);
@@ -100,7 +100,7 @@ async function seeLibrary({catalog: open, files, roots, now, facts}: LibrarySour
 			return entries;
 		},
 		async notes(query) {
-			const matches = query === undefined ? () => true : noteMatcher(query, day);
+			const matches = query === undefined ? () => true : noteMatcher(await writtenOut(query), day);
 			const files = await (await openNotes()).all();
 			return [...notedArticles(files, catalog)].flatMap(article => {
 				const {entry, title} = article;

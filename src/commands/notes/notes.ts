@@ -54,7 +54,10 @@ async function askedNotes(context: Context, words: string[], {since}: NotesListO
 	if (since !== undefined && first === undefined)
 		throw new UsageError(`--since "${safeLine(since)}" is not a date`, dateExamples);
 	const {queryOfWords} = await import('../../core/query/shell-words.ts');
-	const matches = words.length === 0 ? () => true : noteMatcher(queryOfWords(words), day);
+	const query = words.some(word => word.includes('@'))
+		? await (await import('../search/saved.ts')).writtenOut(words, context)
+		: words;
+	const matches = query.length === 0 ? () => true : noteMatcher(queryOfWords(query), day);
 	return ({entry, title}, note) =>
 		(first === undefined || dayOf(note.created) >= first) && matches({entry, title}, note);
 }

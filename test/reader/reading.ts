@@ -10,6 +10,7 @@ import {UserError} from '../../src/core/errors.ts';
 import type {Filter} from '../../src/core/query/filter.ts';
 import {createTheme} from '../../src/page/theme/theme.ts';
 import type {Catalog} from '../../src/ports/catalog.ts';
+import type {Notes} from '../../src/ports/notes.ts';
 import type {Programs} from '../../src/ports/programs.ts';
 import type {ReadingState} from '../../src/ports/reading-state.ts';
 import type {Terminal, TerminalListener} from '../../src/ports/screen.ts';
@@ -135,6 +136,7 @@ export interface Setup {
 	/** The columns that the terminal gives to a code point, in place of the emulator's own table. */
 	widthOf?: ((codePoint: number) => 0 | 1 | 2) | undefined;
 	settings?: ReaderSettings;
+	notes?: Notes;
 	/** Instead of programs that do nothing. */
 	programs?: Programs;
 	/** Instead of the effect. */
@@ -153,6 +155,7 @@ export async function openReader(setup: Setup) {
 	const ports: ReaderPorts = {
 		...given,
 		...(setup.programs ? {programs: setup.programs} : {}),
+		...(setup.notes ? {notes: async () => setup.notes as Notes} : {}),
 		catalog() {
 			catalogsAsked++;
 			return setup.isUnmade ? new Promise(() => {}) : given.catalog();

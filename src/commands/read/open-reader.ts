@@ -37,6 +37,7 @@ export async function openReader(context: Context, typed: string | undefined, op
 			exists: path => context.files.exists(path) && !context.files.isFolder(path),
 			look,
 			programs: context.programs,
+			notes: context.notes,
 			now: context.now,
 			terminal,
 		},

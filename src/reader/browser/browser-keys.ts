@@ -8,7 +8,8 @@ import type {BrowserCommand, Motion} from '../model/key-bindings.ts';
 import {commandOf, motionOf} from '../model/key-map.ts';
 import {browserSorts, type Model, noChange, type Step, withNotice} from '../model/model.ts';
 import {deadKey, programActions, toggleFlag, visitAddress} from '../model/shared-actions.ts';
-import {openPrompt} from '../page/prompt.ts';
+import {undone} from '../notes/undo.ts';
+import {openPrompt} from '../page/prompt-line.ts';
 import {chosen, openedChosen, refreshEffect, relisted, selected} from './listing.ts';
 import {markingAll, selectedLast, selectedUnread} from './pending.ts';
 
@@ -41,6 +42,7 @@ const actions: Partial<Record<BrowserCommand, (given: {model: Model; count: numb
 	'next-unread': ({model}) => selectedUnread(model, 1),
 	'previous-unread': ({model}) => selectedUnread(model, -1),
 	'mark-all': ({model}) => markingAll(model),
+	undo: ({model}) => undone(model),
 	refresh: ({model}) => noChange(model, refreshEffect(model.browser, 'person')),
 	star: ({model}) => withChosen(model, ({path}) => toggleFlag(model, path, 'starred')),
 	unread: ({model}) => withChosen(model, ({path}) => toggleFlag(model, path, 'unread')),

@@ -13,6 +13,7 @@ import {
 	withNotice,
 } from '../model/model.ts';
 import {flagsOf} from '../model/shared-actions.ts';
+import {undoingOf, withUndoing} from '../notes/undo.ts';
 import {articlesText, openedChosen, select, selected, steppedBy, withListed, withWhole} from './listing.ts';
 
 /** The step that a list which came, or grew, makes: it is shown, and what waited for it is done. */
@@ -75,7 +76,10 @@ export function markingAll(model: Model): Step {
 		);
 	}
 	const effects: Effect[] = [{type: 'set-read', paths, read: true}];
-	return {model: {...withRead(model, paths), notice: `marked ${articles} as read`}, effects};
+	const notice = `marked ${articles} as read`;
+	const before = new Map(browser.entries.map(entry => [entry.path, flagsOf(model, entry)]));
+	const undoing = undoingOf(notice, before, effects);
+	return {model: {...withUndoing(withRead(model, paths), undoing), notice}, effects};
 }
 
 function withRead(model: Model, paths: string[]): Model {

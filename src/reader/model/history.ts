@@ -25,7 +25,11 @@ export function popHistory(model: Model): Step {
 	const {model: saved, effects} = savePlace(model);
 	// The page may have been left on a screen of another size.
 	const page = reflow(before, model.size, model);
-	return noChange({...saved, page, history: saved.history.slice(0, -1)}, ...effects);
+	const popped = {...saved, page, history: saved.history.slice(0, -1)};
+	const {article} = page.document;
+	// What was noted meanwhile is not on a page that was left.
+	if (article.path !== standardInput) effects.push({type: 'load-notes', article});
+	return noChange(popped, ...effects);
 }
 
 /** Asks for the place to be saved if it moved. */

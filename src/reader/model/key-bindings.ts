@@ -38,6 +38,7 @@ const articleActions = [
 
 const programActions = [
 	{keys: ['ctrl+l', 'R'], command: 'redraw', says: 'draw the screen again'},
+	{keys: ['z', 'ctrl+_'], command: 'undo', says: 'take the last change back'},
 	{keys: ['ctrl+z'], command: 'stop', says: 'suspend: fg comes back'},
 	{keys: ['ctrl+c'], command: 'interrupt', says: 'leave wsws at once'},
 	{keys: ['Q'], command: 'quit', says: 'leave wsws'},
@@ -74,6 +75,11 @@ export const pageKeys = [
 			{keys: ['}'], command: 'next-paragraph', says: 'the next paragraph'},
 			{keys: ['{'], command: 'previous-paragraph', says: 'the paragraph before'},
 			{keys: ['y'], command: 'copy', says: 'copy with the citation'},
+			{keys: ['H'], command: 'highlight', says: 'mark it'},
+			{keys: ['a'], command: 'annotate', says: 'write a note on it'},
+			{keys: [';'], command: 'next-note', says: 'the next note'},
+			{keys: [':'], command: 'previous-note', says: 'the note before'},
+			{keys: ['X'], command: 'remove-note', says: 'take the chosen note away'},
 			{keys: ['|'], command: 'pipe', says: 'give it, or all, to a command'},
 			{keys: ['!'], command: 'shell', says: 'run a command'},
 			{keys: ['S'], command: 'speak', says: 'read aloud, or stop'},

@@ -3,7 +3,9 @@
 
 import type {Article, Entry} from '../../core/article/article.ts';
 import type {ReadingPlace} from '../../core/article/reading-place.ts';
+import type {AnchoredNote} from '../../core/note/note.ts';
 import type {Theme} from '../../page/theme/theme.ts';
+import type {NoteDraft, RemovedNotes} from '../../ports/notes.ts';
 import type {ProgramOutput, ProgramRun} from '../../ports/programs.ts';
 import type {Anchor, Column, Position} from '../column/column.ts';
 import type {Document, DocumentSource} from '../column/document.ts';
@@ -55,6 +57,8 @@ export interface Model {
 	notice: string;
 	/** The flags of articles that were changed since the list was loaded, by path. */
 	flags: ReadonlyMap<string, Flags>;
+	/** What can be taken back, the latest last. */
+	undoings: readonly Undoing[];
 	/** The last search in an article and its direction, for `n` in the next article too. */
 	lastSearch: {pattern: string; by: 1 | -1} | undefined;
 	/** An action that waits for the list, which says what article it means. */
@@ -82,6 +86,15 @@ export function isAwaited({kind}: PendingAction): boolean {
 export interface Flags {
 	unread: boolean;
 	starred: boolean;
+}
+
+/** How something that was done is taken back. */
+export interface Undoing {
+	/** What was done. */
+	says: string;
+	/** The flags of articles as they were before, by path. */
+	flags: ReadonlyMap<string, Flags>;
+	effects: Effect[];
 }
 
 export interface Browser extends ListRequest {
@@ -133,6 +146,10 @@ export interface Page {
 	hit: HitIndex | undefined;
 	link: HitIndex | undefined;
 	selection: Selection | undefined;
+	/** What a person marked in the article, as far as it was asked for. */
+	notes: readonly AnchoredNote[];
+	/** The note that was gone to, by its name. */
+	note: string | undefined;
 	/** The titles of the articles that links lead to, by address, as far as they were asked for. */
 	linkTitles: ReadonlyMap<string, string>;
 	endSeen: boolean;
@@ -187,10 +204,10 @@ export interface PrintedPage {
 }
 
 /** Prompts that share what was typed before. */
-export type Recalled = 'filter' | 'search' | 'command';
+export type Recalled = 'filter' | 'search' | 'command' | 'note';
 
 export interface Prompt {
-	kind: 'filter' | 'search' | 'search-back' | 'pipe' | 'shell';
+	kind: 'filter' | 'search' | 'search-back' | 'pipe' | 'shell' | 'note';
 	text: string;
 	/** The marks from before, for whoever thinks better of it. */
 	before: Find | undefined;
@@ -238,6 +255,8 @@ export type Event =
 	| {type: 'loaded'; article: LoadedArticle}
 	/** The article that a link leads to, as far as one is known. */
 	| {type: 'link-named'; address: string; from: string; title: string}
+	/** The notes on an article as they are now, with what was done to them. */
+	| {type: 'noted'; path: string; notes: readonly AnchoredNote[]; notice?: string; undoing?: Undoing}
 	/** A sentence has been read aloud. */
 	| {type: 'spoken'; turn: number; failure: string | undefined}
 	/** A command has ended. */
@@ -261,6 +280,11 @@ export type Effect =
 	| {type: 'check'; article: Article}
 	| {type: 'edit'; path: string; line: number}
 	| {type: 'browse'; url: string}
+	| {type: 'load-notes'; article: Article}
+	| {type: 'add-note'; article: Article; draft: NoteDraft}
+	| {type: 'change-note'; article: Article; note: AnchoredNote; text: string; isUndo?: boolean}
+	| {type: 'remove-note'; article: Article; id: string; isUndo?: boolean}
+	| {type: 'restore-note'; article: Article; removed: RemovedNotes}
 	/** Reads a sentence aloud by a line of the shell, instead of any before. */
 	| {type: 'speak'; text: string; line: string; turn: number}
 	/** Ends what is being read aloud. */

@@ -3,6 +3,7 @@
 
 import type {Entry} from '../../core/article/article.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
+import {undoingOf, withUndoing} from '../notes/undo.ts';
 import {afterSaving, standardInput} from './history.ts';
 import type {Binding} from './key-bindings.ts';
 import {keyName} from './key-names.ts';
@@ -50,7 +51,9 @@ export function flagsOf({flags}: Model, entry: Entry): Flags {
 export function toggleFlag(model: Model, path: string, flag: keyof Flags): Step {
 	const flags = flagsAt(model, path);
 	const step = setFlags(model, path, {...flags, [flag]: !flags[flag]});
-	return {model: {...step.model, notice: toggleNotices[flag][flags[flag] ? 'off' : 'on']}, effects: step.effects};
+	const notice = toggleNotices[flag][flags[flag] ? 'off' : 'on'];
+	const undoing = undoingOf(notice, new Map([[path, flags]]), step.effects);
+	return {model: {...withUndoing(step.model, undoing), notice}, effects: step.effects};
 }
 
 const toggleNotices = {

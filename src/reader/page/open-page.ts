@@ -4,8 +4,9 @@ import {findPlace, isUnchanged} from '../../core/article/reading-place.ts';
 import {listEffect} from '../browser/listing.ts';
 import {type Column, firstPosition, type Position, positionOf} from '../column/column.ts';
 import {createDocument} from '../column/document.ts';
-import {placeIn, pushHistory, savePlace} from '../model/history.ts';
+import {placeIn, pushHistory, savePlace, standardInput} from '../model/history.ts';
 import {
+	type Effect,
 	type LoadedArticle,
 	type Model,
 	noChange,
@@ -39,7 +40,9 @@ export function showArticle(model: Model, opened: LoadedArticle): Step {
 	};
 	// The old page of an article that changed is nothing to go back to.
 	const isJump = model.screen === 'page' && !isAgain;
-	return {model: isJump ? pushHistory(opening, page) : {...opening, page}, effects};
+	const asked: Effect[] =
+		path === standardInput ? effects : [...effects, {type: 'load-notes', article: opened.article}];
+	return {model: isJump ? pushHistory(opening, page) : {...opening, page}, effects: asked};
 }
 
 /** The page of an article that changed: the marks of a search, and that the end was seen, outlive its old text. */
@@ -64,6 +67,8 @@ function pageOf(model: Model, opened: LoadedArticle): Page {
 		hit: undefined,
 		link: undefined,
 		selection: undefined,
+		notes: model.page?.document.article.path === opened.article.path ? model.page.notes : [],
+		note: undefined,
 		linkTitles: new Map(),
 		endSeen: false,
 	};

@@ -9,12 +9,13 @@ import {type Model, noChange, type Page, type Step} from '../model/model.ts';
 import {scrolled, withTop} from '../model/page.ts';
 import type {PersonalCommand} from '../model/personal-command.ts';
 import {deadKey, programActions} from '../model/shared-actions.ts';
+import {undone} from '../notes/undo.ts';
 import {moveSelection, withoutSelection} from '../selection/selection.ts';
 import {articleActions, type PageActions, type PageGiven, toLibrary} from './article-actions.ts';
 import {openContents} from './contents.ts';
 import {positionOfLine} from './fragments.ts';
 import {followed, stepToLink} from './links.ts';
-import {openPrompt} from './prompt.ts';
+import {openPrompt} from './prompt-line.ts';
 import {stepToHit} from './search.ts';
 import {selectionActions} from './selection-actions.ts';
 
@@ -54,6 +55,7 @@ const pageMotions: PageActions = {
 	'next-link': ({model, page}) => stepToLink(model, page, 1),
 	'previous-link': ({model, page}) => stepToLink(model, page, -1),
 	// Without a link in view it is less's Enter.
+	undo: ({model}) => undone(model),
 	follow: given => followed(given.model, given.page) ?? scroll(given, 1),
 	back: ({model}) => (model.history.length === 0 && !model.isSingle ? toLibrary(model) : popHistory(model)),
 };
@@ -69,7 +71,7 @@ function scrollOrExtend({model, page, count}: PageGiven, by: 1 | -1): Step {
 
 function clear({model, page}: PageGiven): Step {
 	if (page.selection) return noChange(withoutSelection(model, page));
-	return noChange({...model, page: {...page, find: undefined, hit: undefined, link: undefined}});
+	return noChange({...model, page: {...page, find: undefined, hit: undefined, link: undefined, note: undefined}});
 }
 
 function scroll({model, page, count}: PageGiven, lines: number): Step {

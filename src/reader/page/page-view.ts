@@ -1,13 +1,16 @@
 // The page as it is seen: the lines of the column in the middle of the screen, with hits and the chosen link marked, the
 // contents beside it where there is room.
 
+import type {AnchoredNote} from '../../core/note/note.ts';
 import {columns} from '../../core/text/columns.ts';
-import {linesFrom} from '../column/column.ts';
+import {linesFrom, type Position} from '../column/column.ts';
 import type {SegmentSpan} from '../column/find.ts';
 import {type Mark, reversed, withMarks} from '../column/styled-line.ts';
 import {leftMargin, textHeight, topShowing} from '../model/geometry.ts';
 import type {Model, Page} from '../model/model.ts';
 import {segmentRead} from '../model/page.ts';
+import {noteSegments, noteSpans} from '../notes/note-places.ts';
+import {chosenNote} from '../notes/notes.ts';
 import {selectedRange, spansBetween} from '../selection/selection.ts';
 import {contentsLines, headingIndexAt} from './contents.ts';
 import {chosenLink} from './links.ts';
@@ -18,16 +21,40 @@ export function visibleLines(model: Model, page: Page): string[] {
 	const {column, top} = page;
 	const height = textHeight(model.size);
 	const marksOf = createMarks(model, page);
-	const text = linesFrom(column, top, height).map(({position, text}) =>
-		withMarks(text, marksOf(position.segment, position.line)),
-	);
+	const signOf = createSigns(page);
+	const lines = linesFrom(column, top, height);
+	const text = lines.map(({position, text}) => withMarks(text, marksOf(position.segment, position.line)));
 	const side = sideContents(model, page);
 	const margin = leftMargin(model);
 	return Array.from({length: Math.max(text.length, side.length)}, (_, row) => {
 		const beside = side[row] ?? '';
 		const line = text[row] ?? '';
-		return line === '' ? beside : beside + ' '.repeat(Math.max(0, margin - columns(beside))) + line;
+		const position = lines[row]?.position;
+		const sign = position && margin >= signWidth ? signOf(position) : '';
+		const gap = Math.max(0, margin - columns(beside) - columns(sign));
+		return line === '' ? beside : beside + ' '.repeat(gap) + sign + line;
 	});
+}
+
+/** Columns of a sign in the margin, with the space after it. */
+const signWidth = 2;
+
+/** The sign of a line that somebody marked, or wrote something beside. */
+function createSigns(page: Page): (position: Position) => string {
+	const found = new Map<number, {line: number; sign: string}[]>();
+	const signsOf = (segment: number) => {
+		const known = found.get(segment) ?? page.notes.flatMap(note => lineSigns(page, segment, note));
+		found.set(segment, known);
+		return known;
+	};
+	return ({segment, line}) => signsOf(segment).find(each => each.line === line)?.sign ?? '';
+}
+
+/** Words of its own stand beside the first line. */
+function lineSigns(page: Page, segment: number, note: AnchoredNote): {line: number; sign: string}[] {
+	const lines = [...new Set(noteSpans(page, segment, note).map(({line}) => line))];
+	const isFirst = noteSegments(page, note)[0] === segment;
+	return lines.map((line, index) => ({line, sign: note.text !== '' && isFirst && index === 0 ? '» ' : '▌ '}));
 }
 
 /** Columns of the screen, and of the margin, from which on the contents have room beside the text. */
@@ -57,23 +84,43 @@ function createMarks(model: Model, page: Page): (segment: number, line: number) 
 	const linkSpans = chosenLink(model, page)?.spans ?? [];
 	const style = matchStyle(model);
 	const chosen = chosenSpans(model, page);
+	const noted = createNoteMarks(page);
 	return (segment, line) => {
 		const chosenMarks = marksOn(chosen(segment), line, reversed);
 		if (chosenMarks.length > 0) return chosenMarks;
 		const linkMarks = segment === link?.segment ? marksOn(linkSpans, line, reversed) : [];
 		if (linkMarks.length > 0) return linkMarks;
-		return (hits?.on(segment, line) ?? []).flatMap(({occurrence, index}) => {
+		const hitMarks = (hits?.on(segment, line) ?? []).flatMap(({occurrence, index}) => {
 			const isCurrent = segment === hit?.segment && index === hit.index;
 			return marksOn(occurrence.spans, line, isCurrent ? reversed : style);
 		});
+		return hitMarks.length > 0 ? hitMarks : noted(segment, line);
 	};
 }
 
-/** The sentence that is read aloud, else the selection. */
+/** Words that somebody marked are underlined; where two notes overlap the first shows. */
+function createNoteMarks(page: Page): (segment: number, line: number) => Mark[] {
+	return (segment, line) => {
+		const marks: Mark[] = [];
+		for (const note of page.notes) {
+			for (const mark of marksOn(noteSpans(page, segment, note), line, underlined)) {
+				if (marks.every(other => other.end <= mark.start || mark.end <= other.start)) marks.push(mark);
+			}
+		}
+		return marks.sort((a, b) => a.start - b.start);
+	};
+}
+
+function underlined(text: string): string {
+	return `\x1b[4m${text}\x1b[24m`;
+}
+
+/** The sentence that is read aloud, else the selection, else the chosen note. */
 function chosenSpans({speech}: Model, page: Page): (segment: number) => SegmentSpan[] {
 	const {document, selection} = page;
 	if (speech) return segment => spansBetween(page, segment, [speech.place, speech.place]);
-	if (!selection) return () => [];
+	const note = chosenNote(page);
+	if (!selection) return segment => (note ? noteSpans(page, segment, note) : []);
 	const range = selectedRange(document, selection);
 	return segment => spansBetween(page, segment, range);
 }
@@ -84,5 +131,5 @@ function marksOn(spans: SegmentSpan[], line: number, style: Mark['style']): Mark
 
 /** A hit must be seen without colours too. */
 function matchStyle({theme}: Model): Mark['style'] {
-	return theme.match('x') === 'x' ? text => `\x1b[4m${text}\x1b[24m` : theme.match;
+	return theme.match('x') === 'x' ? underlined : theme.match;
 }

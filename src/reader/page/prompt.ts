@@ -9,19 +9,13 @@ import {indexAfter, scrolledBy, textHeight} from '../model/geometry.ts';
 import type {Motion} from '../model/key-bindings.ts';
 import {motionOf} from '../model/key-map.ts';
 import {type Model, noChange, type Prompt, type Recalled, type Step} from '../model/model.ts';
+import {annotated} from '../notes/notes.ts';
 import {cancelled, previewed, searched} from './search.ts';
 
 /** In characters. */
 const longestText = 1000;
 /** Texts that `↑` brings back. */
 const mostRecalled = 100;
-
-/** Opens a prompt; a filter goes on from the one there is. */
-export function openPrompt(model: Model, kind: Prompt['kind']): Step {
-	const text = kind === 'filter' ? model.browser.query : '';
-	const recalled = {back: 0, typed: text};
-	return noChange({...model, prompt: {kind, text, before: model.page?.find, helpTop: 0, recalled}});
-}
 
 /** The step that a key, or pasted text, means in the prompt. */
 export function updatePrompt(model: Model, typed: Typed): Step {
@@ -77,8 +71,9 @@ function withText(model: Model, prompt: Prompt): Step {
 	return noChange(isCommand(prompt) ? typed : previewed(typed, prompt.text));
 }
 
+/** Whether nothing is looked for while it is typed. */
 function isCommand({kind}: Prompt): boolean {
-	return kind === 'pipe' || kind === 'shell';
+	return kind === 'pipe' || kind === 'shell' || kind === 'note';
 }
 
 function left(model: Model, prompt: Prompt): Step {
@@ -96,6 +91,7 @@ function accepted(model: Model, prompt: Prompt): Step {
 
 function acceptedCommand(model: Model, {kind, text}: Prompt): Step {
 	const line = text.trim();
+	if (kind === 'note' && model.page) return annotated(model, model.page, line);
 	if (line === '') return noChange(model);
 	if (kind === 'shell') return runTyped(model, line);
 	return model.page ? pipeTo(model, model.page, line) : noChange(model);
@@ -124,6 +120,7 @@ const recallKeys: Record<string, 1 | -1> = {up: 1, 'ctrl+p': 1, down: -1, 'ctrl+
 
 function listOf(kind: Prompt['kind']): Recalled {
 	if (kind === 'pipe' || kind === 'shell') return 'command';
+	if (kind === 'note') return 'note';
 	return kind === 'filter' ? 'filter' : 'search';
 }
 

@@ -1,10 +1,11 @@
 // The keys of a page that choose words of it, have them read aloud, or give them to a command.
 
 import type {Model} from '../model/model.ts';
+import {annotate, highlight, removeNote, stepToNote} from '../notes/notes.ts';
 import {moveSelection, toggleSelection} from '../selection/selection.ts';
 import {changeSpeed, pauseSpeech, skipSpeech, toggleSpeech} from '../speech/speech.ts';
 import type {PageActions, PageGiven} from './article-actions.ts';
-import {openPrompt} from './prompt.ts';
+import {openPrompt} from './prompt-line.ts';
 
 type By = 'sentence' | 'paragraph';
 
@@ -14,6 +15,11 @@ export const selectionActions: PageActions = {
 	'previous-sentence': given => step(given, 'sentence', -1),
 	'next-paragraph': given => step(given, 'paragraph', 1),
 	'previous-paragraph': given => step(given, 'paragraph', -1),
+	highlight: ({model, page}) => highlight(model, page),
+	annotate: ({model, page}) => annotate(model, page),
+	'next-note': ({model, page}) => stepToNote(model, page, 1),
+	'previous-note': ({model, page}) => stepToNote(model, page, -1),
+	'remove-note': ({model, page}) => removeNote(model, page),
 	pipe: ({model}) => openPrompt(model, 'pipe'),
 	shell: ({model}) => openPrompt(model, 'shell'),
 	speak: ({model, page}) => toggleSpeech(model, page),

@@ -108,6 +108,7 @@ export function initialModel({
 		overlay: undefined,
 		prompt: undefined,
 		recall: {},
+		undoings: [],
 		running: undefined,
 		speed: usualSpeed,
 		speech: undefined,

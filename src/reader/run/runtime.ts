@@ -8,11 +8,13 @@ import {readingTime} from '../../core/text/reading-time.ts';
 import {isWebAddress} from '../../core/text/web-address.ts';
 import type {Look} from '../../page/document/renderer.ts';
 import type {Catalog} from '../../ports/catalog.ts';
+import type {Notes} from '../../ports/notes.ts';
 import type {Programs} from '../../ports/programs.ts';
 import type {ReadingState} from '../../ports/reading-state.ts';
 import {createLister, findQuery, type SavedQueries} from '../browser/list-entries.ts';
 import type {Effect, Event, ListRequest, LoadedArticle, Start} from '../model/model.ts';
 import {targetOfLink} from './link-target.ts';
+import {isNoteEffect, performOnNotes} from './note-effects.ts';
 import {createRunner} from './runner.ts';
 
 /** The outside of the reader, beside its screen. */
@@ -27,6 +29,8 @@ export interface ReaderPorts {
 	exists(path: string): boolean;
 	look: Look;
 	programs: Programs;
+	/** Left out where nobody keeps notes. */
+	notes?: () => Promise<Notes>;
 	now(): Date;
 	/** The reader has ended, and nobody waits for anything any more. */
 	ended?: AbortSignal;
@@ -66,6 +70,7 @@ export function createRuntime(given: ReaderPorts, isCatalogOpen = false): Runtim
 		async perform(effect, dispatch) {
 			const list = (request: ListRequest) => lister.list(request, listed => dispatch({type: 'listed', listed}));
 			if (effect.type === 'list') return list(effect.request);
+			if (isNoteEffect(effect)) return given.notes && performOnNotes(await given.notes(), effect, dispatch);
 			if (runner.takes(effect)) return runner.perform(effect, dispatch);
 			if (effect.type === 'refresh') return refresh(ports, effect, {list, dispatch});
 			await (effectHandlers[effect.type] as EffectHandler<Effect> | undefined)?.(ports, effect, dispatch);

@@ -11,6 +11,7 @@ import {keyFor} from '../model/key-map.ts';
 import type {Browser, Model, Page, PrintedPage, Prompt, Size} from '../model/model.ts';
 import {fractionSeen, isAtEnd, segmentRead} from '../model/page.ts';
 import {flagsAt, helpHint} from '../model/shared-actions.ts';
+import {chosenNote} from '../notes/notes.ts';
 import {headingIndexAt} from '../page/contents.ts';
 import {linkText} from '../page/links.ts';
 import {isHelpShown} from '../page/prompt.ts';
@@ -72,7 +73,7 @@ function pageParts(model: Model, page: Page): Parts {
 	const search = link === undefined && find && searchText(page, find.pattern);
 	const facts = [search, flags.starred && '★', `${Math.floor(fraction * 100)}%`, rest, count];
 	return {
-		left: link ?? doing(model) ?? sectionOf(page),
+		left: link ?? doing(model) ?? noteText(model, page) ?? sectionOf(page),
 		right: facts.filter(Boolean).join(' · '),
 		hint: count === '' ? helpHint(model) : '',
 	};
@@ -86,6 +87,14 @@ function doing({running, speech, page, keyMap: {page: keys}}: Model): string | u
 	if (speech) return `read aloud · ${skip} ${back} ${keyFor(keys, 'pause')} · ${keyFor(keys, 'speak')} ends`;
 	if (page?.selection?.isExtending) return `select ${page.selection.by}s · j k · y copies · Esc`;
 	return undefined;
+}
+
+/** What was written beside the chosen note. */
+function noteText({keyMap}: Model, page: Page): string | undefined {
+	const note = chosenNote(page);
+	if (!note) return undefined;
+	const ways = `${keyFor(keyMap.page, 'annotate')} ${keyFor(keyMap.page, 'remove-note')}`;
+	return note.text === '' ? `marked · ${ways}` : `“${note.text}”`;
 }
 
 function searchText(page: Page, pattern: string): string {
@@ -119,10 +128,10 @@ function promptLine({size, theme, browser}: Model, prompt: Prompt): string {
 	const sign = promptSigns[prompt.kind];
 	const found = prompt.kind === 'filter' ? foundText(browser) : '';
 	const right = isHelpShown(prompt) ? helpPromptText(size) : found;
-	const room = Math.max(1, size.width - columns(right) - 4);
+	const room = Math.max(1, size.width - columns(right) - columns(sign) - 3);
 	const wide = columns(prompt.text);
 	const text = wide > room ? slice(prompt.text, wide - room, room) : prompt.text;
-	const space = ' '.repeat(Math.max(1, size.width - columns(text) - columns(right) - 3));
+	const space = ' '.repeat(Math.max(1, size.width - columns(text) - columns(right) - columns(sign) - 2));
 	return `${sign}${text}${reversed(' ')}${space}${theme.faint(right)}`;
 }
 
@@ -132,6 +141,7 @@ const promptSigns: Record<Prompt['kind'], string> = {
 	'search-back': '?',
 	pipe: '|',
 	shell: '!',
+	note: '✎ ',
 };
 
 /** Said beside an empty prompt, in the words that there is room for. */

@@ -11,6 +11,8 @@ import {savePlace} from '../model/history.ts';
 import {type Event, isAwaited, type Model, noChange, type Size, type Step, withNotice} from '../model/model.ts';
 import {reflow} from '../model/page.ts';
 import {noteEnd, programActions} from '../model/shared-actions.ts';
+import {pageWithNotes} from '../notes/notes.ts';
+import {withUndoing} from '../notes/undo.ts';
 import {updateContents, withContentsInView} from '../page/contents.ts';
 import {withLinkTitle} from '../page/links.ts';
 import {showArticle} from '../page/open-page.ts';
@@ -33,6 +35,8 @@ function changed(model: Model, event: Event): Step {
 			return noteEnd(noChange(resized(model, event.size)));
 		case 'idle':
 			return whileIdle(savePlace(model));
+		case 'noted':
+			return noChange(afterNotes(model, event));
 		case 'spoken':
 			return afterSentence(model, event);
 		case 'ran':
@@ -48,6 +52,13 @@ function changed(model: Model, event: Event): Step {
 		case 'notice':
 			return withNotice(withoutPending(model), event.text);
 	}
+}
+
+/** Says what was done to the notes, and how it is taken back. */
+function afterNotes(model: Model, event: Extract<Event, {type: 'noted'}>): Model {
+	const {notice = model.notice, undoing} = event;
+	const said = {...pageWithNotes(model, event), notice};
+	return undoing ? withUndoing(said, undoing) : said;
 }
 
 function pressed(model: Model, key: string): Step {

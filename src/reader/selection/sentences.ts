@@ -84,16 +84,45 @@ export function comesBefore(a: SentencePlace, b: SentencePlace): boolean {
 	return a.segment < b.segment || (a.segment === b.segment && a.sentence < b.sentence);
 }
 
-const knownSpans = new WeakMap<SegmentText, SegmentSpan[][]>();
+const knownRanges = new WeakMap<SegmentText, [start: number, end: number][]>();
 
 /** Where each sentence of a segment stands in the laid-out lines; those of one without a letter may be none. */
 export function sentenceSpans(column: Column, segment: number): SegmentSpan[][] {
 	const laid = segmentText(column, segment);
-	const known = knownSpans.get(laid);
-	if (known) return known;
-	const spans = aligned(laid.text, sentencesIn(column.document, segment)).map(([start, end]) => laid.spans(start, end));
-	knownSpans.set(laid, spans);
-	return spans;
+	return rangesIn(column, segment).map(([start, end]) => laid.spans(start, end));
+}
+
+/** Where words of a paragraph stand in the laid-out lines; `start` and `end` are units of its text. */
+export function wordSpans(
+	column: Column,
+	segment: number,
+	{paragraph, start, end}: Pick<Sentence, 'paragraph' | 'start' | 'end'>,
+): SegmentSpan[] {
+	const ranges = rangesIn(column, segment);
+	const laid = segmentText(column, segment);
+	return sentencesIn(column.document, segment).flatMap((sentence, index) => {
+		const [from, to] = [Math.max(start, sentence.start), Math.min(end, sentence.end)];
+		const [begin = 0, stop = 0] = ranges[index] ?? [];
+		if (sentence.paragraph !== paragraph || from >= to || begin >= stop) return [];
+		const before = lettersOf(sentence.text.slice(0, from - sentence.start)).length;
+		const within = lettersOf(sentence.text.slice(from - sentence.start, to - sentence.start)).length;
+		const letters = Array.from(laid.text.slice(begin, stop).matchAll(letter));
+		const first = from === sentence.start ? 0 : letters[before]?.index;
+		const last = letters[before + within - 1];
+		if (first === undefined || !last) return [];
+		return laid.spans(begin + first, to === sentence.end ? stop : begin + last.index + last[0].length);
+	});
+}
+
+function rangesIn(column: Column, segment: number): [start: number, end: number][] {
+	const laid = segmentText(column, segment);
+	const ranges = knownRanges.get(laid) ?? aligned(laid.text, sentencesIn(column.document, segment));
+	knownRanges.set(laid, ranges);
+	return ranges;
+}
+
+function lettersOf(text: string): string[] {
+	return text.match(letter) ?? [];
 }
 
 const letter = /[\p{L}\p{N}]/gu;

@@ -1,0 +1,91 @@
+// Highlights and notes on the page: made of what is selected, gone to one after the other, changed and taken away.
+
+import {type AnchoredNote, inReadingOrder} from '../../core/note/note.ts';
+import type {NoteDraft} from '../../ports/notes.ts';
+import {isBefore, type Position} from '../column/column.ts';
+import {pushHistory} from '../model/history.ts';
+import {keyFor} from '../model/key-map.ts';
+import {type Effect, type Model, noChange, type Page, type Step, withNotice} from '../model/model.ts';
+import {isInView, showing} from '../model/page.ts';
+import {openPrompt} from '../page/prompt-line.ts';
+import {selectedRange, sentenceRead, withoutSelection} from '../selection/selection.ts';
+import {paragraphOf, type SentencePlace} from '../selection/sentences.ts';
+import {noteSegments, noteSpans, quoteOfSentences} from './note-places.ts';
+
+/** Marks what is selected, else the paragraph that is read. */
+export function highlight(model: Model, page: Page, text = ''): Step {
+	if (page.document.article.path === '-') return withNotice(model, 'standard input keeps no notes');
+	const range = rangeOf(model, page);
+	if (!range) return withNotice(model, 'nothing to mark here');
+	const draft: NoteDraft = {quote: quoteOfSentences(page.document, range), text, tags: []};
+	const effect: Effect = {type: 'add-note', article: page.document.article, draft};
+	return noChange(withoutSelection(model, page), effect);
+}
+
+/** Asks for the words of a note: of the chosen one, else of a new one. */
+export function annotate(model: Model, page: Page): Step {
+	const note = noteMeant(model, page);
+	if (!note && !rangeOf(model, page)) return withNotice(model, 'nothing to annotate here');
+	return openPrompt(model, 'note', note?.text.replace(/\s+/g, ' ') ?? '');
+}
+
+/** Keeps what was typed for a note. */
+export function annotated(model: Model, page: Page, text: string): Step {
+	const note = noteMeant(model, page);
+	if (!note) return highlight(model, page, text);
+	return noChange(model, {type: 'change-note', article: page.document.article, note, text});
+}
+
+/** Takes the chosen note away. */
+export function removeNote(model: Model, page: Page): Step {
+	const note = noteMeant(model, page);
+	if (!note) return withNotice(model, `no note is chosen · ${keyFor(model.keyMap.page, 'next-note')} chooses one`);
+	return noChange(model, {type: 'remove-note', article: page.document.article, id: note.id});
+}
+
+/** Goes to the next note of the page, or the one before. */
+export function stepToNote(model: Model, page: Page, by: 1 | -1): Step {
+	const notes = inReadingOrder(page.notes.filter(({place}) => place));
+	if (notes.length === 0) {
+		const lost =
+			page.notes.length > 0 ? ' but lost ones: wsws notes' : ` · ${keyFor(model.keyMap.page, 'highlight')} makes one`;
+		return withNotice(model, `no notes here${lost}`);
+	}
+	const here = notes.findIndex(({id}) => id === chosenNote(page)?.id);
+	const beyond = (note: AnchoredNote) => isBefore(page.top, positionOfNote(page, note)) === (by === 1);
+	const start = by === 1 ? notes.findIndex(beyond) : notes.findLastIndex(beyond);
+	const index = here >= 0 ? here + by : start;
+	const note = notes[index] ?? (by === 1 ? notes[0] : notes.at(-1));
+	if (!note) return noChange(model);
+	const shown = {...showing(page, positionOfNote(page, note), model.size), note: note.id};
+	const next = shown.top === page.top ? {...model, page: shown} : pushHistory(model, shown);
+	return withNotice(next, notes[index] || here < 0 ? '' : by === 1 ? 'from the beginning again' : 'from the end again');
+}
+
+/** The page with the notes that there are now. */
+export function pageWithNotes(model: Model, {path, notes}: {path: string; notes: readonly AnchoredNote[]}): Model {
+	const {page} = model;
+	return page?.document.article.path === path ? {...model, page: {...page, notes}} : model;
+}
+
+/** The note that was gone to. */
+export function chosenNote({notes, note}: Page): AnchoredNote | undefined {
+	return notes.find(({id}) => id === note);
+}
+
+/** The chosen note, while it is on the screen and nothing else is selected. */
+function noteMeant({size}: Model, page: Page): AnchoredNote | undefined {
+	const note = page.selection ? undefined : chosenNote(page);
+	return note && isInView(page, positionOfNote(page, note), size) ? note : undefined;
+}
+
+function rangeOf(model: Model, page: Page): [SentencePlace, SentencePlace] | undefined {
+	if (page.selection) return selectedRange(page.document, page.selection);
+	const read = sentenceRead(model, page);
+	return read && paragraphOf(page.document, read);
+}
+
+function positionOfNote(page: Page, note: AnchoredNote): Position {
+	const segment = noteSegments(page, note)[0] ?? 0;
+	return {segment, line: noteSpans(page, segment, note)[0]?.line ?? 0};
+}

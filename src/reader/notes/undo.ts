@@ -1,0 +1,33 @@
+// Taking back the last thing that was done to an article: its star, its mark, a note.
+
+import {type Effect, type Model, noChange, type Step, type Undoing, withNotice} from '../model/model.ts';
+
+/** Things that can be taken back. */
+const mostUndone = 100;
+
+/** The model with one more thing to take back. */
+export function withUndoing(model: Model, undoing: Undoing): Model {
+	return {...model, undoings: [...model.undoings, undoing].slice(-mostUndone)};
+}
+
+/** Takes back the last thing, and says what. */
+export function undone(model: Model): Step {
+	const last = model.undoings.at(-1);
+	if (!last) return withNotice(model, 'nothing to take back');
+	const before = {...model, undoings: model.undoings.slice(0, -1), notice: `taken back: ${last.says}`};
+	return noChange(withFlags(before, last), ...last.effects);
+}
+
+function withFlags(model: Model, {flags}: Undoing): Model {
+	return flags.size === 0 ? model : {...model, flags: new Map([...model.flags, ...flags])};
+}
+
+/** What takes a change of flags back. */
+export function undoingOf(says: string, flags: Undoing['flags'], effects: readonly Effect[]): Undoing {
+	return {says, flags, effects: effects.flatMap(inverse)};
+}
+
+function inverse(effect: Effect): Effect[] {
+	if (effect.type === 'set-read') return [{...effect, read: !effect.read}];
+	return effect.type === 'set-starred' ? [{...effect, starred: !effect.starred}] : [];
+}

@@ -1,0 +1,8 @@
+import {type Model, noChange, type Prompt, type Step} from '../model/model.ts';
+
+/** Opens a prompt with a text to go on from; a filter goes on from the one there is. */
+export function openPrompt(model: Model, kind: Prompt['kind'], begun = ''): Step {
+	const text = kind === 'filter' ? model.browser.query : begun;
+	const recalled = {back: 0, typed: text};
+	return noChange({...model, prompt: {kind, text, before: model.page?.find, helpTop: 0, recalled}});
+}

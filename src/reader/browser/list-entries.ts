@@ -6,7 +6,7 @@ import {today} from '../../core/date/calendar.ts';
 import {everything, type Filter, type Order} from '../../core/query/filter.ts';
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Find} from '../column/find.ts';
-import type {Listed, ListRequest} from '../model/model.ts';
+import type {BrowserSort, Listed, ListRequest} from '../model/model.ts';
 import {firstStretch, isSameList} from './listing.ts';
 
 export interface Lister {
@@ -106,7 +106,7 @@ async function finderOf(
 
 async function begin(catalog: Catalog, request: ListRequest, find: FindEntries): Promise<Search> {
 	const {sort} = request;
-	const order: Order = {by: sort === 'unread first' ? 'date' : sort, reverse: false};
+	const order: Order = {by: orders[sort] ?? 'date', reverse: false};
 	const filter = filterOf(request);
 	const rest =
 		sort === 'unread first'
@@ -122,6 +122,13 @@ async function writtenOut(query: string, saved: SavedQueries = async text => tex
 function filterOf({only}: ListRequest): Filter {
 	return {...everything, unread: only === 'unread', starred: only === 'starred'};
 }
+
+const orders: Partial<Record<BrowserSort, Order['by']>> = {
+	arrival: 'saved',
+	title: 'title',
+	author: 'author',
+	words: 'words',
+};
 
 type Entries = Generator<Entry | undefined>;
 

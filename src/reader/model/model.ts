@@ -132,7 +132,7 @@ export interface ListRequest {
 	refreshedBy?: 'person' | 'clock';
 }
 
-export const browserSorts = ['date', 'title', 'author', 'words', 'unread first'] as const;
+export const browserSorts = ['date', 'title', 'author', 'words', 'unread first', 'arrival'] as const;
 
 export type BrowserSort = (typeof browserSorts)[number];
 

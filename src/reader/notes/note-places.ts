@@ -6,7 +6,7 @@ import {type AnchoredNote, type NoteQuote, rangeInPassage, type TextSpan} from '
 import type {Document} from '../column/document.ts';
 import type {SegmentSpan} from '../column/find.ts';
 import type {Page} from '../model/model.ts';
-import {type SentencePlace, sentencesIn, wordSpans} from '../selection/sentences.ts';
+import {joinedSpans, type SentencePlace, sentencesIn, wordSpans} from '../selection/sentences.ts';
 
 interface PassageIndex {
 	passages: Passage[];
@@ -65,7 +65,7 @@ export function noteSpans(page: Page, segment: number, {place}: AnchoredNote): S
 		if (at?.segment !== segment || !range) continue;
 		spans.push(...wordSpans(page.column, segment, {paragraph: at.paragraph, start: range[0], end: range[1]}));
 	}
-	return spans;
+	return joinedSpans(spans);
 }
 
 /** The segments that a note stands in, in reading order. */

@@ -9,7 +9,15 @@ import {textHeight} from '../model/geometry.ts';
 import {type Model, noChange, type Page, type Selection, type Step, withNotice} from '../model/model.ts';
 import {showing} from '../model/page.ts';
 import {chosenHit} from '../page/search.ts';
-import {comesBefore, paragraphOf, type SentencePlace, sentenceAfter, sentenceSpans, sentencesIn} from './sentences.ts';
+import {
+	comesBefore,
+	joinedSpans,
+	paragraphOf,
+	type SentencePlace,
+	sentenceAfter,
+	sentenceSpans,
+	sentencesIn,
+} from './sentences.ts';
 
 /** Begins to select a sentence, then its paragraph, then ends. */
 export function toggleSelection(model: Model, page: Page): Step {
@@ -81,7 +89,7 @@ export function spansBetween(
 	const spans = sentenceSpans(page.column, segment);
 	const from = segment === first.segment ? first.sentence : 0;
 	const to = segment === last.segment ? last.sentence : spans.length - 1;
-	return spans.slice(from, to + 1).flat();
+	return joinedSpans(spans.slice(from, to + 1).flat());
 }
 
 /** The page with a sentence in view: its first line, or its last when going on. */

@@ -92,6 +92,18 @@ export function sentenceSpans(column: Column, segment: number): SegmentSpan[][] 
 	return rangesIn(column, segment).map(([start, end]) => laid.spans(start, end));
 }
 
+/** The spans with those made one that only a space parts. */
+export function joinedSpans(spans: SegmentSpan[]): SegmentSpan[] {
+	const joined: SegmentSpan[] = [];
+	for (const span of spans) {
+		const last = joined.at(-1);
+		const goesOn = last && last.line === span.line && span.start >= last.end && span.start - last.end <= 1;
+		if (goesOn) joined[joined.length - 1] = {...last, end: span.end};
+		else joined.push(span);
+	}
+	return joined;
+}
+
 /** Where words of a paragraph stand in the laid-out lines; `start` and `end` are units of its text. */
 export function wordSpans(
 	column: Column,

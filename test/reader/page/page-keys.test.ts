@@ -110,7 +110,7 @@ describe('the status line', () => {
 
 describe('keys that mean nothing', () => {
 	const dead: [keys: string, said: RegExp][] = [
-		[':', /no key : · h for the keys/],
+		['@', /no key @ · h for the keys/],
 		['\x1bOQ', /no key F2 · h for the keys/],
 		['\x04\x17', /no key Ctrl-W · h for the keys/],
 		['移', /no key 移 · h for the keys/],

@@ -33,6 +33,11 @@ export function hasKnownField(source: string, language: 'yaml' | 'toml' | 'json'
 	return false;
 }
 
+/** Whether a key is one of addresses. */
+export function isAddressField(key: string): boolean {
+	return metadataFields.url.includes(foldKey(key));
+}
+
 /** Whether a key is one that is understood. */
 export function isFieldName(key: string): boolean {
 	return unmistakable.has(foldKey(key)) || Object.values(metadataFields).some(names => names.includes(foldKey(key)));

@@ -20,8 +20,8 @@ export interface ReadMetadata extends Omit<Metadata, 'title'> {
 	title: string | undefined;
 	/** From a field such as `subject`, which a main heading in the text outranks. */
 	lesserTitle: string | undefined;
-	/** The keys of dates that could not be read. */
-	invalidDates: {key: string; value: string}[];
+	/** The fields of dates and addresses that could not be read. */
+	misread: {key: string; value: string}[];
 }
 
 /** Gives the words of a value in Markdown. */
@@ -37,7 +37,7 @@ export function readMetadata(
 	toLine: ToLine = markdown => plainLine(markdown),
 ): ReadMetadata {
 	const reader = readerOf(fields);
-	const {first, invalidDates} = reader;
+	const {first, misread} = reader;
 	const line = (value: unknown) => (isScalar(value) ? toLine(String(value)) || undefined : undefined);
 	return {
 		title: first(metadataFields.title, value => titleOf(value, line)),
@@ -52,22 +52,22 @@ export function readMetadata(
 		aliases: aliasesOf(reader, toLine),
 		summary: first(metadataFields.summary, line),
 		lang: first(metadataFields.lang, languageTag) ?? languageOfPath(path),
-		url: first(metadataFields.url, webAddress),
+		url: first(metadataFields.url, webAddress, isAddressLike),
 		draft: isDraft(reader),
 		slug: first(['slug'], line),
 		rest: reader.rest(),
-		invalidDates,
+		misread,
 	};
 }
 
 interface FieldReader {
-	/** What the first of these keys gives that gives anything; those that should have (`isMeant`) and didn't are invalid dates. */
+	/** What the first of these keys gives that gives anything; those that should have (`isMeant`) and didn't are misread. */
 	first<T>(
 		names: string[],
 		read: (value: unknown) => T | undefined,
 		isMeant?: (value: unknown) => boolean,
 	): T | undefined;
-	invalidDates: {key: string; value: string}[];
+	misread: {key: string; value: string}[];
 	/** What nothing was read from. */
 	rest(): Record<string, unknown>;
 }
@@ -78,7 +78,7 @@ function readerOf(fields: Record<string, unknown>): FieldReader {
 		for (const [key, value] of Object.entries(isRecord(source) ? source : {})) found.set(foldKey(key), {key, value});
 	}
 	const used = new Set<string>();
-	const invalidDates: {key: string; value: string}[] = [];
+	const misread: {key: string; value: string}[] = [];
 	return {
 		first(names, read, isMeant = () => false) {
 			for (const name of names) {
@@ -89,11 +89,11 @@ function readerOf(fields: Record<string, unknown>): FieldReader {
 					used.add(field.key);
 					return result;
 				}
-				if (isMeant(field.value)) invalidDates.push({key: field.key, value: shownLine(safeLine(String(field.value)))});
+				if (isMeant(field.value)) misread.push({key: field.key, value: shownLine(safeLine(String(field.value)))});
 			}
 			return undefined;
 		},
-		invalidDates,
+		misread,
 		rest() {
 			const others = Object.entries(fields).filter(([key]) => !used.has(key));
 			return Object.fromEntries(others.map(([key, value]) => [safeText(key), safeValue(value, 0)]));
@@ -112,6 +112,11 @@ function dateOf(value: unknown): CalendarDate | undefined {
 	if (Array.isArray(value)) return dateOf(value[0]);
 	const dates = ['created', 'published', 'publish', 'date', 'start'].map(name => propertyOf(value, name));
 	return dates.map(date => (isScalar(date) || date instanceof Date ? dateOf(date) : undefined)).find(Boolean);
+}
+
+/** A path of a site, or the name of a paper, never meant an address of the web. */
+function isAddressLike(value: unknown): boolean {
+	return typeof value === 'string' && /^\s*(?:[a-z][a-z\d+.-]*:|www\.)/i.test(value) && !/[{<]/.test(value);
 }
 
 /** `published: true` never meant a date, and nothing is not a wrong one. */

@@ -12,6 +12,7 @@ import {languageOfScript} from '../text/language.ts';
 import {safeLine} from '../text/safe-text.ts';
 import type {Article, Problem} from './article.ts';
 import {withSections} from './blocks.ts';
+import {isAddressField} from './field-names.ts';
 import {type FrontMatter, lineAt, readFrontMatter, withoutLeftover} from './front-matter.ts';
 import {readOtherContainer} from './header/other-containers.ts';
 import {readKeyLines, readPlainHeader} from './header/plain-header.ts';
@@ -53,7 +54,7 @@ export async function parseArticle({text, path}: {text: string; path: string}): 
 		emoji: await emojiIn(source),
 		math: await mathIn(source),
 	});
-	const {lesserTitle, invalidDates, ...understood} = readMetadata(header.fields, path, lineOf);
+	const {lesserTitle, misread, ...understood} = readMetadata(header.fields, path, lineOf);
 	const isNote = isOfVault(content);
 	const main = isNote ? openingHeading(blocks) : mainHeading(blocks);
 	const title = understood.title ?? main?.text ?? lesserTitle ?? titleWithoutHeading(blocks, path);
@@ -63,7 +64,7 @@ export async function parseArticle({text, path}: {text: string; path: string}): 
 	const problems = [
 		...header.problems,
 		...ofText,
-		...invalidDates.map(date => problemWithDate(source, header, date)),
+		...misread.map(field => problemWithField(source, header, field)),
 		...(failure === undefined
 			? []
 			: [{line: bodyLine, message: `not readable as Markdown, so it is plain text: ${failure}`}]),
@@ -157,15 +158,11 @@ function fromFirstLine(content: string, from: number): {body: string; bodyLine: 
 	return {body: content.slice(offset), bodyLine: lineAt(content, offset)};
 }
 
-function problemWithDate(
-	source: string,
-	header: FrontMatter,
-	{key, value}: ReadMetadata['invalidDates'][number],
-): Problem {
+function problemWithField(source: string, header: FrontMatter, {key, value}: ReadMetadata['misread'][number]): Problem {
 	const name = key.replace(/[^\w]/g, '\\$&');
 	const position = source.search(new RegExp(`^[ \\t]*["']?${name}["']?\\s*[:=]`, 'm'));
 	return {
 		line: position === -1 ? header.line : lineAt(source, position),
-		message: `date is not understood: "${value}"`,
+		message: isAddressField(key) ? `not a web address: "${value}"` : `date is not understood: "${value}"`,
 	};
 }

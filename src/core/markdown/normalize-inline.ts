@@ -46,7 +46,7 @@ export function withoutAttributes(tokens: Token[]): Token[] {
 }
 
 /** The space before it is left to whoever trims the line; without one it is text. */
-const attributeList = /(?<=\s)\{[:#][^{}]*\}\s*$/;
+const attributeList = /(?<=\s)\{(?:[:#][^{}]*|\.[a-z][^{}]*|-)\}\s*$/i;
 
 /** Texts that adjoin are one; where something between them is not shown, one space is enough. */
 function joined(tokens: InlineToken[]): InlineToken[] {
@@ -109,6 +109,11 @@ function pieces(token: LexedInline, context: NormalizeContext): InlinePiece[] {
 	}
 }
 
+/** Where a definition has nothing but a template for the address. */
+function isTemplate(href: string): boolean {
+	return /^(?:\{|%7B){2}(?:[<%]|%3C).*(?:\}|%7D){2}$/i.test(href);
+}
+
 /** An escaped character, or a formula, which keeps its lines. */
 function linesOf(text: string): InlinePiece[] {
 	return text.split('\n').flatMap((line, index): InlinePiece[] => {
@@ -119,6 +124,7 @@ function linesOf(text: string): InlinePiece[] {
 
 /** The template that an address was leads nowhere here, nor do data in it: the words stay. */
 function leadsNowhere({type, href, raw}: Tokens.Link | Tokens.Image): boolean {
+	if (isTemplate(href)) return true;
 	return (href === '' && /\{[{%]/.test(raw)) || (type === 'link' && leadingAddress(href) === '' && href !== '');
 }
 

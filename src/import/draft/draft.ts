@@ -32,7 +32,7 @@ export async function draftOf({fields, body, name, warnings, isOwnBody = false}:
 	);
 	const address = url === undefined ? {} : {url: keptAddress(url)};
 	const {
-		invalidDates: _invalidDates,
+		misread: _misread,
 		lesserTitle: _lesserTitle,
 		title: known,
 		...understood

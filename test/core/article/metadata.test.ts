@@ -170,13 +170,29 @@ describe('dates', () => {
 	});
 
 	it('that are not understood are kept and named', () => {
-		const {invalidDates, rest} = of({date: 'Date not visible', published: true});
-		expect(invalidDates).toEqual([{key: 'date', value: 'Date not visible'}]);
+		const {misread, rest} = of({date: 'Date not visible', published: true});
+		expect(misread).toEqual([{key: 'date', value: 'Date not visible'}]);
 		expect(rest).toEqual({date: 'Date not visible', published: true});
 	});
 
 	it.each([null, '', ' ', true, [], {}])('%j is no wrong date', date => {
-		expect(of({date}).invalidDates).toEqual([]);
+		expect(of({date}).misread).toEqual([]);
+	});
+});
+
+describe('addresses that are none', () => {
+	it.each([
+		['htps:/example.org/a', true],
+		['ftp://example.org/a', true],
+		['https://exa mple', true],
+		['http:', true],
+		['/posts/a/', false],
+		['posts/a', false],
+		['Reuters', false],
+		['{{ site.url }}', false],
+		['', false],
+	])('%j is misread: %s', (url, isMisread) => {
+		expect(of({url}).misread.length === 1).toBe(isMisread);
 	});
 });
 

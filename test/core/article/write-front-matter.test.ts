@@ -109,7 +109,7 @@ function present(rest: Record<string, unknown>): Record<string, unknown> {
 test('1,000 records of metadata are read back as they were written', async () => {
 	await fc.assert(
 		fc.asyncProperty(fields, async raw => {
-			const {invalidDates: _invalid, lesserTitle: _lesser, title, ...known} = readMetadata(raw, '');
+			const {misread: _invalid, lesserTitle: _lesser, title, ...known} = readMetadata(raw, '');
 			const {site, rating, notes} = known.rest;
 			const metadata = {...known, title: title ?? 'Untitled', rest: present({site, rating, notes})};
 			const written = articleText({metadata, body: 'Text.'});
@@ -129,7 +129,7 @@ test('1,000 records of metadata are read back as they were written', async () =>
 describe('front matter', () => {
 	test('is what a person would have written', () => {
 		const {
-			invalidDates: _invalid,
+			misread: _invalid,
 			lesserTitle: _lesser,
 			...known
 		} = readMetadata({authors: ['wsws labour desk'], date: '2023', tags: ['Rail', 'a: b'], saved: '2026-01-02'}, '');
@@ -174,7 +174,7 @@ Text.
 
 	test('takes no text for its own end', async () => {
 		const {
-			invalidDates: _invalid,
+			misread: _invalid,
 			lesserTitle: _lesser,
 			...known
 		} = readMetadata({summary: 'one --- two', notes: 'a\n---\nb'}, '');

@@ -264,6 +264,11 @@ const pieces = [
 		':W:',
 		'{/*',
 		'\nW:: W\n',
+		'(W:: W)',
+		'\n#+BEGIN_TIP\nW\n#+END_TIP\n',
+		'{{cloze W}}',
+		'[W]([[u]])',
+		'\n{{< code-toggle >}}\nW\n{{< /code-toggle >}}\n',
 		' {#W} W',
 	],
 	...[

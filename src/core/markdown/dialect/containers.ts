@@ -146,3 +146,22 @@ function myst(source: string, context: BlockContext): Token | undefined {
 }
 
 export const directives: Dialect = {name: 'MyST', starts: ['{'], sign: /\{[a-z]+\}/, line: /```\{[a-z]/, block: myst};
+
+const chunk = /^(`{3,})(\{[A-Za-z][^\n]*`[^\n]*\})[ \t]*\n/;
+
+/** Code of R Markdown and Quarto whose options hold backticks, which no other fence of backticks may. */
+function chunkOfCode(source: string, {find}: BlockContext): Token | undefined {
+	const [mark = '', ticks = '', lang = ''] = chunk.exec(source) ?? [];
+	const end = mark === '' ? undefined : find(new RegExp(`\\n${ticks}[ \\t]*(?:\\n|$)`), source);
+	if (!end) return undefined;
+	const text = source.slice(mark.length, Math.max(mark.length, end.index));
+	return {type: 'code', raw: source.slice(0, end.index + end[0].length), lang, text};
+}
+
+export const chunks: Dialect = {
+	name: 'chunks',
+	starts: ['```{'],
+	sign: /```\{[A-Za-z][^\n]*`/,
+	line: /```\{[A-Za-z][^\n]*`/,
+	block: chunkOfCode,
+};

@@ -3,7 +3,7 @@
 import type {Lexer, Token, TokenizerExtension} from 'marked';
 import {bracketedMath} from '../math.ts';
 import {attributes} from './attributes.ts';
-import {colonContainers, directives, indentedAdmonitions} from './containers.ts';
+import {chunks, colonContainers, directives, indentedAdmonitions} from './containers.ts';
 import type {BlockContext, Dialect} from './dialect.ts';
 import {hugo} from './hugo.ts';
 import {liquid} from './liquid.ts';
@@ -35,6 +35,7 @@ export const dialects: Dialect[] = [
 	colonContainers,
 	indentedAdmonitions,
 	directives,
+	chunks,
 	wordMarks,
 	emojiDialect,
 	tightHeadings,

@@ -103,13 +103,16 @@ function block(source: string, context: BlockContext): Token | undefined {
 	);
 }
 
+/** Pairs whose text is code or data, whatever a theme calls them. */
+const codePair = /^(?:highlight|raw-code|code(?:-?(?:toggle|block|snippet|fence|example|sample))?)$/;
+
 function pairOf(
 	source: string,
 	opened: number,
 	{name, named, plain}: Shortcode,
 	context: BlockContext,
 ): Token | undefined {
-	const isCode = /^(?:highlight|code|codeblock|raw-code)$/.test(name);
+	const isCode = codePair.test(name);
 	const kind = alertKindOf(name);
 	if (!isCode && !kind) return undefined;
 	const close = new RegExp(String.raw`\{\{[<%]-?\s*/\s*${name}\s*-?[>%]\}\}`, 'i');

@@ -15,10 +15,25 @@ import {
 import {alertKindOf, codeOf} from './templates.ts';
 
 const reference =
-	/^\(\([\da-f]{8}-[\da-f-]{20,30}\)\)|^\{\{(?:query|embed|renderer|cloze|video|youtube|tweet|bilibili|pdf)\b[^\n{}]{0,500}\}\}/;
+	/^\(\([\da-f]{8}-[\da-f-]{20,30}\)\)|^\{\{(?:query|embed|renderer|cloze|video|youtube(?:-timestamp)?|tweet|bilibili|pdf)\b[^\n{}]{0,500}\}\}/;
+
+/** `[words](((number of a block)))`, `[words]([[Page]])` */
+const linkToBlock = /^\[([^[\]\n]{1,300})\]\((?:\(\([\da-f-]{36}\)\)|\[\[([^[\]\n]{1,300})\]\])\)/;
 
 /** Of macros the words and addresses stay, of references nothing. */
 function inline(source: string, {lexer}: RuleContext): Token | undefined {
+	const [link = '', label = '', page] = linkToBlock.exec(source) ?? [];
+	if (page !== undefined)
+		return {
+			type: 'link',
+			raw: link,
+			href: page,
+			title: null,
+			text: label,
+			isWiki: true,
+			tokens: lexer.inlineTokens(label),
+		};
+	if (link !== '') return group(link, lexer.inlineTokens(label));
 	const macro = reference.exec(source)?.[0];
 	if (macro === undefined) return undefined;
 	const text = /^\{\{cloze\s+([^}]*)\}\}/.exec(macro)?.[1] ?? /https?:[^\s}]+/.exec(macro)?.[0];
@@ -57,16 +72,16 @@ function propertyOf([raw, name = '', value = '']: RegExpExecArray, {lexer}: Rule
 
 /** Whether an outline of its blocks looks like this: an item with a property, a reference, a drawer. */
 function isOutline(body: string): boolean {
-	return /(?:^|\n)[ \t]*(?:- [^\n]*\n[ \t]+)?[\w.-]+:: |\(\([\da-f]{8}-|\{\{(?:query|embed|renderer|cloze|video)\b|\n[ \t]*(?::LOGBOOK:|#\+BEGIN_)/i.test(
+	return /(?:^|\n)[ \t]*(?:- [^\n]*\n[ \t]+)?[\w.-]+:: |\(\([\da-f]{8}-|\{\{(?:query|embed|renderer|cloze|video|youtube|youtube-timestamp|tweet) |(?:^|\n)[ \t]*(?:- )?(?::LOGBOOK:|#\+BEGIN_)|\]\(\[\[/i.test(
 		body,
 	);
 }
 
 export const logseq: Dialect = {
 	name: 'Logseq',
-	starts: ['::', '((', '{{', ':L', ':P', '#+'],
-	sign: /::\x20|\(\([\da-f]{8}-|\{\{[a-z]+ |:(?:LOGBOOK|PROPERTIES):|#\+(?:BEGIN|begin)_/,
-	at: /\(\([\da-f]{8}-|\{\{[a-z]/,
+	starts: ['::', '((', '{{', ':L', ':P', '#+', ']([['],
+	sign: /::\x20|\(\([\da-f]{8}-|\{\{[a-z-]+ |\]\(\[\[|:(?:LOGBOOK|PROPERTIES):|#\+(?:BEGIN|begin)_/,
+	at: /\(\([\da-f]{8}-|\{\{[a-z]|\[[^[\]\n]{1,300}\]\((?:\(\(|\[\[)/,
 	line: /#\+(?:BEGIN|begin)_|:(?:LOGBOOK|PROPERTIES):|[\w.-]+:: /,
 	isIn: isOutline,
 	block,

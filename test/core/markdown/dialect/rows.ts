@@ -151,6 +151,21 @@ export const rows: Row[] = [
 		'- A block\n  - inner\n- and',
 	),
 	row(
+		'Hugo data in pairs',
+		'{{< code-toggle file=hugo >}}\n[[menus.main]]\nname = "a"\n{{< /code-toggle >}}\n\n[more]: <{{% eturl x %}}>\n\nSee [more].',
+		'    [[menus.main]]\n    name = "a"\n\nSee more.',
+	),
+	row(
+		'chunks of R with backticks in their options',
+		'Text\n```{r plot, fig.cap = "of `f()`"}\nplot(x)\n\n```\n\n```{r}\ny\n```\n\n# Part {-}\n\n# Part {.unnumbered}',
+		'Text\n\n    plot(x)\n\n    y\n\nPart\n\nPart',
+	),
+	row(
+		'Logseq links and macros',
+		'- See [the rules](((63bc6201-53b1-47a4-834f-83934b69ad49))) of [the depot]([[Depot]]) {{youtube-timestamp 90}} {{tweet https://a.example/1}}',
+		'- See the rules of the depot (Depot) https://a.example/1',
+	),
+	row(
 		'Logseq properties',
 		'- Line 4\n  fare:: forty pence\n  collapsed:: true\n- Line 5\n\nkind:: [[report]]\n',
 		'- Line 4\n\n  fare: forty pence\n- Line 5\n\nkind: report',

@@ -42,7 +42,7 @@ const rules: Record<string, Rule> = {
 		packages: /^(snowball:\w+|stopword)$/,
 	},
 	ports: {rooms: core},
-	'core/library': {rooms: [...core, 'ports']},
+	'core/library': {rooms: [...core, 'ports'], packages: /^diff$/},
 	platform: {rooms: [...core, 'ports'], packages: /^node:/},
 	library: {rooms: adapter, packages: /^(node:.*|yaml)$/},
 	import: {

@@ -69,7 +69,12 @@ export function openImport({
 		async ownLibrary() {
 			const {openOwnLibrary} = await import('../import/own/own-library.ts');
 			const data = folderFor('your articles', folders.data);
-			return openOwnLibrary({articles: join(data, 'articles'), trash: join(data, 'trash'), now});
+			return openOwnLibrary({
+				articles: join(data, 'articles'),
+				trash: join(data, 'trash'),
+				versions: join(data, 'versions'),
+				now,
+			});
 		},
 		async books() {
 			const {openBooks} = await import('../import/book/write-epub.ts');

@@ -7,6 +7,7 @@ import {declareCite} from '../commands/cite/command.ts';
 import {declareCompletion} from '../commands/completion/command.ts';
 import {declareConfig} from '../commands/config/command.ts';
 import type {RegisterCommand} from '../commands/declare.ts';
+import {declareDiff} from '../commands/diff/command.ts';
 import {declareFeed, declareSync} from '../commands/feed/command.ts';
 import {declareInfo} from '../commands/info/command.ts';
 import {declareLinks} from '../commands/links/command.ts';
@@ -38,6 +39,7 @@ export const commands: Record<string, RegisterCommand> = {
 	config: declareConfig,
 	add: declareAdd,
 	remove: declareRemove,
+	diff: declareDiff,
 	feed: declareFeed,
 	sync: declareSync,
 	star: declareStar,

@@ -18,6 +18,8 @@ export const roles = [
 	'highlight',
 	'noteText',
 	'bar',
+	'removed',
+	'added',
 	'faint',
 	'error',
 	'hint',

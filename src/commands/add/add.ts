@@ -3,6 +3,7 @@
 import {parseDate} from '../../core/date/parse-date.ts';
 import {NothingFound, throwFailures, UsageError, UserError} from '../../core/errors.ts';
 import {articleKeeper} from '../../core/library/save-once.ts';
+import {shellQuoted} from '../../core/query/shell-words.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
 import type {Draft, Imported} from '../../ports/importer.ts';
@@ -16,6 +17,8 @@ export interface AddOptions {
 	fetch?: boolean;
 	/** Fetches what is saved again. */
 	refresh?: boolean;
+	/** The same, and keeps the old texts. */
+	versions?: boolean;
 	/** What the articles are called instead, further tags, and their date. */
 	title?: string;
 	tag?: string[];
@@ -28,7 +31,8 @@ export async function add(
 	targets: string[],
 	{whole = false, fetch = false, ...given}: AddOptions,
 ): Promise<void> {
-	if (given.refresh) return (await import('./refresh.ts')).refresh(context, targets);
+	if (given.refresh || given.versions)
+		return (await import('./refresh.ts')).refresh(context, targets, {keepsOld: given.versions ?? false});
 	const complete = completion(given);
 	const importer = await context.importer();
 	const keep = articleKeeper({catalog: await context.catalog(), files: context.files, own: await context.ownLibrary()});
@@ -70,11 +74,15 @@ function completion({title, tag = [], date: typed}: AddOptions): (draft: Draft) 
 }
 
 /** The path alone for a program; the title with it for a person. What was known already is a message, not a result. */
-export function sayKept({io}: Pick<Context, 'io'>, {metadata, warnings}: Draft, {path, by}: Kept): void {
+export function sayKept({io}: Pick<Context, 'io'>, {metadata, warnings}: Draft, {path, by, near}: Kept): void {
 	const reasons = {saving: '', url: 'already saved', text: 'already saved, with the same text'};
 	if (by !== 'saving') io.message(`${reasons[by]}: ${safeLine(path)}\n`);
 	else if (io.isTerminal) io.out(`${io.paint('title', metadata.title)}  ${io.paint('faint', safeLine(path))}\n`);
 	else io.out(`${path}\n`);
+	if (near !== undefined)
+		io.message(
+			`nearly the text of ${near}: compare with: wsws diff ${shellQuoted(near)} ${safeLine(shellQuoted(path))}\n`,
+		);
 	if (by === 'saving') for (const warning of warnings) io.message(`${io.paint('hint', warning)}\n`);
 }
 

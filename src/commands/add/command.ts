@@ -13,6 +13,7 @@ export function declareAdd(program: Command, act: RunAction): void {
 		.argument('<source...>', 'web address, file, folder, or - for standard input')
 		.option('--fetch', 'the pages of saved links that another service or a browser let you take away')
 		.option('--refresh', 'fetch saved articles again, by name or address')
+		.option('--versions', 'as --refresh, and keep the old texts for wsws diff')
 		.option('--title <title>', 'what it is called')
 		.option('--tag <tag>', 'a tag for it; repeated: all of them', collect)
 		.option('--date <date>', 'the day of its writing')

@@ -12,7 +12,7 @@ import type {Draft} from '../../ports/importer.ts';
 import type {Context} from '../context.ts';
 
 /** Prints the articles whose text is another now. One that can't be had does not cost the others. */
-export async function refresh(context: Context, targets: string[]): Promise<void> {
+export async function refresh(context: Context, targets: string[], {keepsOld}: {keepsOld: boolean}): Promise<void> {
 	const [catalog, own] = await Promise.all([context.catalog(), context.ownLibrary()]);
 	const entries = lazily(() => catalog.list(everything, {by: 'date', reverse: false}));
 	const failures: UserError[] = [];
@@ -20,7 +20,7 @@ export async function refresh(context: Context, targets: string[]): Promise<void
 		try {
 			const entry = isWebAddress(target) ? savedAt(target, entries()) : findEntry(target, catalog);
 			const draft = await draftOf(context, entry);
-			const isChanged = await own.refresh(entry.path, draft);
+			const isChanged = await own.refresh(entry.path, draft, {keepsOld});
 			if (isChanged) context.io.out(`${context.io.isTerminal ? safeLine(entry.path) : entry.path}\n`);
 			else context.io.message(`unchanged: ${entry.name}\n`);
 		} catch (error) {

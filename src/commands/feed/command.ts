@@ -28,7 +28,7 @@ export function declareSync(program: Command, act: RunAction): void {
 	const command = program
 		.command('sync')
 		.description('Save the new entries of all feeds as articles.')
-		.option('--full', 'fetch the page where a feed gives a part of the text');
+		.option('--full', 'fetch the page where a feed gives a part of the text, also for what came before');
 	act(command, async () => (await import('./sync.ts')).sync);
 	withExamples(command, [['wsws sync && wsws list --since today', 'what is new']]);
 }

@@ -38,6 +38,12 @@ export async function sync(context: Context, {full = false}: SyncCommandOptions)
 				saved++;
 			}
 		}
+		if (full) {
+			progress.report('articles that came before');
+			const filled = await (await import('./fill-teasers.ts')).fillTeasers(context);
+			progress.end();
+			context.io.out(filled.map(path => `${path}\n`).join(''));
+		}
 	} finally {
 		progress.end();
 	}

@@ -4,16 +4,17 @@ import type {Catalog} from '../../ports/catalog.ts';
 import type {Files} from '../../ports/files.ts';
 import type {Draft} from '../../ports/importer.ts';
 import type {Kept, OwnLibrary} from '../../ports/own-library.ts';
-import {type Block, readBlocks, textOfBlocks} from '../article/blocks.ts';
+import {type Block, passagesOf, readBlocks} from '../article/blocks.ts';
 import {withoutLeftover} from '../article/front-matter.ts';
 import {UserError} from '../errors.ts';
 import {everything} from '../query/filter.ts';
 import {titleKey} from '../text/fold-keys.ts';
 import {readingTime} from '../text/reading-time.ts';
 import {addressKey} from '../text/web-address.ts';
+import {nearCopyOf} from './near-copy.ts';
 
 export interface KeeperSources {
-	catalog: Pick<Catalog, 'list'>;
+	catalog: Pick<Catalog, 'list' | 'search'>;
 	files: Pick<Files, 'exists' | 'read'>;
 	own: OwnLibrary;
 }
@@ -44,7 +45,11 @@ export function articleKeeper({catalog, files, own}: KeeperSources): (draft: Dra
 		if (sameText !== undefined) return {path: sameText, by: 'text'};
 		const {path, isNew} = await own.save(draft);
 		remember(path, {url, words: text?.words});
-		return {path, by: isNew ? 'saving' : 'url'};
+		return {
+			path,
+			by: isNew ? 'saving' : 'url',
+			near: text && isNew ? nearCopyOf(text.passages, catalog)?.name : undefined,
+		};
 	}
 
 	function remember(path: string, {url, words}: {url: string | undefined; words: number | undefined}): void {
@@ -66,9 +71,10 @@ export function articleKeeper({catalog, files, own}: KeeperSources): (draft: Dra
 }
 
 /** Letters and numbers alone: what no change of markup or punctuation touches. Words are counted as the catalog counts them. */
-function textKey(blocks: Block[]): {key: string; words: number} {
-	const text = textOfBlocks(blocks);
-	return {key: titleKey(text), words: readingTime(text).words};
+function textKey(blocks: Block[]): {key: string; words: number; passages: string[]} {
+	const passages = passagesOf(blocks).map(({text}) => text);
+	const text = passages.join('\n');
+	return {key: titleKey(text), words: readingTime(text).words, passages};
 }
 
 function nothingIfUnreadable(error: unknown): undefined {

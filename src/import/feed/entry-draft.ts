@@ -1,5 +1,6 @@
 // An entry of a feed as an article: its own text where the feed gives all of it, else its page when that is asked for.
 
+import {wayTo} from '../../core/markdown/link-body.ts';
 import {plainLine} from '../../core/markdown/plain-line.ts';
 import {hasSecrets, isSameHost, publicAddress, shownAddress} from '../../core/text/web-address.ts';
 import type {Draft} from '../../ports/importer.ts';
@@ -57,7 +58,7 @@ async function draftOfFeed(entry: FeedEntry, {feed}: EntryContext): Promise<Draf
 	const name = url === undefined ? (feed.title ?? 'an entry') : shownAddress(url);
 	const text = html === '' ? '' : await readFragment(html, base ?? url ?? feed.site, name);
 	const files = entry.files.filter(file => !html.includes(file.url)).map(fileLine);
-	const link = isWhole || url === undefined ? [] : [`[Read on at ${new URL(url).hostname}](<${publicAddress(url)}>)`];
+	const link = isWhole || url === undefined ? [] : [wayTo(publicAddress(url), 'Read on')];
 	const fields = {title, authors, date, updated, tags, lang: feed.lang, url, site: feed.title};
 	const body = [text, files.join('\n'), ...link].filter(part => part !== '').join('\n\n');
 	const warnings = isWhole ? [] : ['the feed gives a part of its text'];

@@ -21,16 +21,19 @@ import {
 import type {Draft} from '../../ports/importer.ts';
 import type {OwnLibrary} from '../../ports/own-library.ts';
 import {moveToTrash, restoreLast} from './trash.ts';
+import {keepVersion, versionFiles, versionsOf} from './versions.ts';
 
 export interface OwnLibraryOptions {
 	/** The folder for articles; made when it is missing. */
 	articles: string;
 	trash: string;
+	/** The folder for old texts of articles. */
+	versions: string;
 	/** Its day is written into saved articles. */
 	now(): Date;
 }
 
-export function openOwnLibrary({articles, trash, now}: OwnLibraryOptions): OwnLibrary {
+export function openOwnLibrary({articles, trash, versions, now}: OwnLibraryOptions): OwnLibrary {
 	let isTidy = false;
 	return {
 		async save(draft) {
@@ -38,7 +41,15 @@ export function openOwnLibrary({articles, trash, now}: OwnLibraryOptions): OwnLi
 			isTidy = true;
 			return saveUnderFreeName(draft, articles, today(now()));
 		},
-		refresh: (path, draft) => withOtherText(path, draft, {folder: articles, saved: today(now())}),
+		refresh: async (path, draft, {keepsOld} = {keepsOld: false}) => {
+			const old = await textOfOwn(path, articles);
+			const text = await withOtherText({text: old, path}, draft, today(now()));
+			if (text === undefined) return false;
+			if (keepsOld) await keepVersion(versionsOf(path, versions), old, now());
+			await replaceFile(path, text, documentMode);
+			return true;
+		},
+		versions: path => versionFiles(versionsOf(path, versions)),
 		remove: paths => moveToTrash(paths, trash, now()),
 		restore: () => restoreLast(trash),
 	};
@@ -64,18 +75,22 @@ async function saveUnderFreeName(draft: Draft, folder: string, saved: CalendarDa
 	throw new UserError(`there are ${maxCopies} articles called ${articleFileName(metadata)} already`);
 }
 
+async function textOfOwn(path: string, folder: string): Promise<string> {
+	if (dirname(path) === folder) return readFile(path, 'utf8');
+	throw new UserError(
+		`${path}: not of your own library`,
+		'only articles that wsws add or sync saved are fetched again',
+	);
+}
+
+/** The text of the file, with what its reader gave it; undefined where that is the same as before. */
 async function withOtherText(
-	path: string,
+	file: {text: string; path: string},
 	{metadata, body}: Draft,
-	{folder, saved}: {folder: string; saved: CalendarDate},
-): Promise<boolean> {
-	if (dirname(path) !== folder)
-		throw new UserError(
-			`${path}: not of your own library`,
-			'only articles that wsws add or sync saved are fetched again',
-		);
-	const old = await parseArticle({text: await readFile(path, 'utf8'), path});
-	if (old.body.trim() === body.trim()) return false;
+	saved: CalendarDate,
+): Promise<string | undefined> {
+	const old = await parseArticle(file);
+	if (old.body.trim() === body.trim()) return undefined;
 	const kept = {
 		...metadata,
 		title: old.metadata.title,
@@ -85,8 +100,7 @@ async function withOtherText(
 		url: old.metadata.url ?? metadata.url,
 		rest: {...metadata.rest, saved: old.metadata.rest.saved ?? saved},
 	};
-	await replaceFile(path, articleText({metadata: kept, body: withMarks(body, old.body)}), documentMode);
-	return true;
+	return articleText({metadata: kept, body: withMarks(body, old.body)});
 }
 
 /** What a reader marked on a page stays when the page takes the place of the link to it. */

@@ -72,6 +72,8 @@ const letters: ThemeChains = {
 	match: 'inverse',
 	highlight: 'bold.underline',
 	noteText: 'italic',
+	removed: 'dim',
+	added: 'bold',
 	faint: 'dim',
 	error: 'bold',
 	hint: 'dim',

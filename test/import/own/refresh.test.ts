@@ -63,3 +63,36 @@ test('articles of others stay as they are', async () => {
 	);
 	expect((await home.wsws('add', '--refresh', 'http://a.example/')).messages).toContain('not saved yet');
 });
+
+test('the old text is kept where that is asked for, and diff says which words changed', async () => {
+	const home = openHome();
+	text = prose;
+	await home.wsws('add', url());
+	const missing = await home.wsws('diff', 'story');
+	expect(missing).toMatchObject({status: 2, out: ''});
+	expect(missing.messages).toContain('no earlier text of it is kept');
+	text = `${prose.replace('a week', 'two weeks')}</p><p>And then they sailed.`;
+	expect((await home.wsws('add', '--versions', 'story')).out).toContain('story.md');
+	const {status, out} = await home.wsws('diff', 'story');
+	expect(status).toBe(1);
+	expect(out).toContain('boats for [-a week-]{+two weeks+}, and');
+	expect(out).toMatch(/^story:\d+:\{\+And then they sailed\.\+\}$/m);
+	expect(home.articles()).toEqual(['story.md']);
+	expect((await home.wsws('list')).out.trim().split('\n')).toHaveLength(1);
+	expect(await home.wsws('diff', 'story', 'story')).toMatchObject({status: 0, out: ''});
+	expect(await home.wsws('diff', 'nowhere')).toMatchObject({status: 2});
+});
+
+test('an article with nearly the text of another is saved, and that is said', async () => {
+	const home = openHome();
+	const long = Array.from(
+		{length: 12},
+		(_, at) => `Line ${at}: the ${at + 3} boats of quay ${at * 7} sailed before dawn.`,
+	);
+	await home.wsws('add', home.write('one.md', `# One\n\n${long.join('\n\n')}\n`));
+	const other = home.write('two.md', `# Two\n\n${long.join('\n\n')}\n\nCorrected.\n`);
+	const {status, messages} = await home.wsws('add', other);
+	expect(status).toBe(0);
+	expect(messages).toMatch(/^nearly the text of one: compare with: wsws diff one .*two\.md$/m);
+	expect(home.articles()).toEqual(['one.md', 'two.md']);
+});

@@ -1,0 +1,54 @@
+// `wsws sync --full`, for what came before: articles of which a feed gave a part get the text of their pages.
+
+import type {Entry} from '../../core/article/article.ts';
+import {UserError} from '../../core/errors.ts';
+import {isTeaser} from '../../core/markdown/link-body.ts';
+import {plural} from '../../core/plural.ts';
+import {everything} from '../../core/query/filter.ts';
+import type {Context} from '../context.ts';
+
+/** Gives the paths of those that have their whole text now. Pages that can't be had are counted in a message: the next time asks again. */
+export async function fillTeasers(context: Context): Promise<string[]> {
+	const [catalog, importer, own] = await Promise.all([context.catalog(), context.importer(), context.ownLibrary()]);
+	const saved = catalog.list(everything, {by: 'date', reverse: false});
+	const filled: string[] = [];
+	let missing = 0;
+	for (const entry of saved) {
+		if (entry.url === undefined || !(await isTeaserOf(entry, context))) continue;
+		try {
+			const draft = await importer.draftOfLink(linkTo(entry.url), {fetch: true});
+			if (await own.refresh(entry.path, draft)) filled.push(entry.path);
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			missing++;
+		}
+	}
+	if (missing > 0)
+		context.io.message(`the ${plural(missing, 'page')} of ${missing} ${plural(missing, 'article')} could not be had\n`);
+	return filled;
+}
+
+/** Words of what feeds give of a page. */
+const mostWords = 600;
+
+async function isTeaserOf({path, words}: Entry, {files, paths}: Context): Promise<boolean> {
+	const isOwn = paths.articles !== undefined && path.startsWith(paths.articles);
+	if (!isOwn || words > mostWords) return false;
+	const text = await files.text(path).catch(() => '');
+	return isTeaser(text);
+}
+
+function linkTo(url: string) {
+	const unknown = {title: undefined, saved: undefined, date: undefined};
+	return {
+		...unknown,
+		url,
+		authors: [],
+		tags: [],
+		isRead: false,
+		isStarred: false,
+		summary: '',
+		highlights: [],
+		html: '',
+	};
+}

@@ -3,11 +3,14 @@ import {symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {passageIndexAt, passagesOf} from '../../src/core/article/blocks.ts';
+import {quoteOf, spanOfPassages} from '../../src/core/note/make-quote.ts';
+import {files} from '../../src/library/files.ts';
 import {instructions, queryGuide} from '../../src/mcp/guide.ts';
 import {hostileTexts} from '../abuse/hostile-texts.ts';
 import {programCommand, programWords} from '../program.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
-import {openAssistant, openServer} from './assistant.ts';
+import {notesIn, openAssistant, openServer} from './assistant.ts';
 
 const library = () =>
 	temporaryFolder({
@@ -20,10 +23,25 @@ describe('the tools', () => {
 	test('teach the language of queries in few words, and only read', async () => {
 		const {client} = await openAssistant(library());
 		const {tools} = await client.listTools();
-		expect(tools.map(({name}) => name)).toEqual(['search', 'list', 'show', 'cite']);
+		expect(tools.map(({name}) => name)).toEqual(['search', 'list', 'show', 'cite', 'notes']);
 		expect(tools.every(({annotations}) => annotations?.readOnlyHint === true)).toBe(true);
 		expect(queryGuide.split(/\s+/).length).toBeLessThanOrEqual(150);
 		expect(client.getInstructions()).toBe(instructions);
+	});
+
+	test('notes gives what was highlighted and noted', async () => {
+		const folder = library();
+		const {call} = await openAssistant(folder);
+		expect((await call('notes', {})).text).toBe('there are no notes');
+		const article = await files.read(join(folder, 'coal.md'));
+		const passages = passagesOf(article.blocks);
+		const span = spanOfPassages(passages, passageIndexAt(passages, 10));
+		const notes = notesIn(folder, [{path: folder, from: 'option'}]);
+		await notes.add(article, [{quote: quoteOf(passages, span), text: 'compare 1926', tags: ['pits']}]);
+		const {text, facts} = await call('notes', {query: 'tag:pits compare'});
+		expect(text).toMatch(/\n\ncoal:10 \| Coal\n {2}“The pit closed in May\..*”\n {2}compare 1926 #pits$/s);
+		expect(facts).toMatchObject({rest: 0, notes: [{place: 'coal:10', lost: false, note: 'compare 1926'}]});
+		expect(await call('notes', {query: 'nothing'})).toMatchObject({isError: true});
 	});
 
 	test('search gives sentences with their places', async () => {

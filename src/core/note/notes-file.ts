@@ -26,6 +26,14 @@ export function readNotesFile(text: string): NotesFile {
 	return {article: readNotedArticle(lines).article, notes};
 }
 
+/** What a file says of the article, without looking at its notes. */
+export function articleOfNotes(text: string): NotedArticle {
+	return readNotedArticle(linesOf(text.slice(0, longestFrontMatter))).article;
+}
+
+/** UTF-16 units. */
+const longestFrontMatter = 8000;
+
 /** A file of notes on this article with none yet. */
 export function emptyNotesFile(article: NotedArticle): string {
 	return `${frontMatterLines(article).join('\n')}\n`;

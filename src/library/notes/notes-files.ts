@@ -2,7 +2,8 @@
 
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {readNotesFile} from '../../core/note/notes-file.ts';
+import {lazily} from '../../core/lazily.ts';
+import {articleOfNotes, readNotesFile} from '../../core/note/notes-file.ts';
 import {decodeBytes} from '../../core/text/decode-bytes.ts';
 import {fileErrorReason, isMissing, statOf} from '../../platform/fs.ts';
 import {pathBytes} from '../../platform/path-bytes.ts';
@@ -25,7 +26,16 @@ export function notesFilesIn(folder: string, message: (text: string) => void): N
 	const read = (path: string): ReadNotes | undefined => {
 		try {
 			const text = textOf(path);
-			return text === undefined ? undefined : {path, ...readNotesFile(text)};
+			if (text === undefined) return undefined;
+			// Of thousands of files, one is about an article.
+			const notes = lazily(() => readNotesFile(text).notes);
+			return {
+				path,
+				article: articleOfNotes(text),
+				get notes() {
+					return notes();
+				},
+			};
 		} catch (error) {
 			message(`the notes in ${path} can't be read: ${fileErrorReason(error)}`);
 			return undefined;

@@ -53,7 +53,7 @@ export function openNotes({folder: place, lock, roots, now, message}: NotesOptio
 			return notes.length === 0 ? [] : anchorNotes(notes, passagesOf(article.blocks));
 		},
 		async all() {
-			return files.all().map(file => ({...file, paths: placesOf(file.article, roots)}));
+			return files.all().map(({article, notes}) => ({article, notes, paths: placesOf(article, roots)}));
 		},
 		add: (article, drafts) =>
 			writing(async () => {

@@ -39,6 +39,8 @@ export function visibleLines(model: Model, page: Page): string[] {
 /** Columns of a sign in the margin, with the space after it. */
 const signWidth = 2;
 
+const writtenSign = '» ';
+
 /** The sign of a line that somebody marked, or wrote something beside. */
 function createSigns(page: Page): (position: Position) => string {
 	const found = new Map<number, {line: number; sign: string}[]>();
@@ -47,14 +49,17 @@ function createSigns(page: Page): (position: Position) => string {
 		found.set(segment, known);
 		return known;
 	};
-	return ({segment, line}) => signsOf(segment).find(each => each.line === line)?.sign ?? '';
+	return ({segment, line}) => {
+		const here = signsOf(segment).filter(each => each.line === line);
+		return (here.find(({sign}) => sign === writtenSign) ?? here[0])?.sign ?? '';
+	};
 }
 
 /** Words of its own stand beside the first line. */
 function lineSigns(page: Page, segment: number, note: AnchoredNote): {line: number; sign: string}[] {
 	const lines = [...new Set(noteSpans(page, segment, note).map(({line}) => line))];
 	const isFirst = noteSegments(page, note)[0] === segment;
-	return lines.map((line, index) => ({line, sign: note.text !== '' && isFirst && index === 0 ? '» ' : '▌ '}));
+	return lines.map((line, index) => ({line, sign: note.text !== '' && isFirst && index === 0 ? writtenSign : '▌ '}));
 }
 
 /** Columns of the screen, and of the margin, from which on the contents have room beside the text. */

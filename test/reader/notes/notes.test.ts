@@ -88,6 +88,13 @@ describe('a', () => {
 		expect(reader.rows().at(-1)).toMatch(/taken back: note changed/);
 	});
 
+	test('stands in the margin also where the same words were marked before', async () => {
+		const {reader, signed} = await open();
+		await reader.type('/another\rH');
+		await reader.type('aWords.\r');
+		expect(signed()).toEqual(['» Another paragraph. With two sentences.']);
+	});
+
 	test('Esc keeps nothing', async () => {
 		const {reader, kept} = await open();
 		await reader.type('aword\x1b');

@@ -16,26 +16,44 @@ const timeoutMsPerUnit = 0.001;
 /** The pattern, stopped when it has taken so many milliseconds in all. */
 export function boundPattern({expression, prefilter}: Pattern, limitMs = timeoutMs): BoundedPattern {
 	const limited = createTimeLimit(limitMs);
+	const bounded = <Result>(texts: string[], work: (text: string) => Result): Result[] => {
+		try {
+			return limited(texts, work);
+		} catch (error) {
+			throw error instanceof TookTooLong ? ranAway(expression, limitMs) : tooLarge(expression, error);
+		}
+	};
+	const counting = prefilter?.isExact ? prefilter.expression : undefined;
 	return {
-		prefilter: prefilter && boundPrefilter(prefilter, createTimeLimit(limitMs / 10)),
-		find(texts) {
-			try {
-				return limited(texts, text => rangesOf(expression, text));
-			} catch (error) {
-				throw error instanceof TookTooLong ? ranAway(expression, limitMs) : tooLarge(expression, error);
-			}
+		prefilter: prefilter && {
+			...boundPrefilter(prefilter, createTimeLimit(limitMs / 10)),
+			count: counting && ((articles, most) => bounded(articles, text => linesWith(counting, text, most))),
 		},
+		find: texts => bounded(texts, text => rangesOf(expression, text)),
 	};
 }
 
+/** The number of lines in which it matches, but no more than `most`. It matches within lines alone. */
+function linesWith(expression: RegExp, text: string, most: number): number {
+	let count = 0;
+	expression.lastIndex = 0;
+	while (count < most && expression.test(text)) {
+		count++;
+		const end = text.indexOf('\n', expression.lastIndex);
+		if (end < 0) break;
+		expression.lastIndex = end + 1;
+	}
+	return count;
+}
+
 /** Over a whole article an expression may take longer than over its paragraphs: then all go through. */
-function boundPrefilter({literal, expression}: PrefilterSource, limited: TimeLimited): Prefilter {
+function boundPrefilter({literal, expression}: PrefilterSource, limited: TimeLimited): Omit<Prefilter, 'count'> {
 	let isUseful = true;
 	return {
 		literal,
 		mayMatch(articles) {
 			try {
-				if (isUseful) return limited(articles, text => nextMatch(expression, text) !== null);
+				if (isUseful) return limited(articles, text => text.search(expression) >= 0);
 			} catch {
 				isUseful = false;
 			}

@@ -85,6 +85,13 @@ export function rowsIn<Columns extends Shape>(shape: Columns, packed: unknown): 
 	});
 }
 
+/** A large text of a row, not looked at yet. */
+export interface LargeText {
+	id: number;
+	text: unknown;
+	checksum: unknown;
+}
+
 const utf8 = lazily(() => new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}));
 
 /** The text of a blob. Throws SqliteError when there is none, its bytes are no UTF-8, or not those of the checksum. */

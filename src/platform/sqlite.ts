@@ -6,7 +6,7 @@ import {builtInSqlite} from './sqlite-built-in.ts';
 import type {Connection, SqliteLibrary, Statement, Value} from './sqlite-library.ts';
 import {SqliteError, sqliteCode} from './sqlite-library.ts';
 import {nativeSqlite} from './sqlite-native.ts';
-import {packedRows, type Row, rowsIn, type Shape, textIn} from './sqlite-rows.ts';
+import {type LargeText, packedRows, type Row, rowsIn, type Shape, textIn} from './sqlite-rows.ts';
 
 export {isCircumstance, isDamage, SqliteError, sqliteCode, type Value} from './sqlite-library.ts';
 
@@ -21,18 +21,13 @@ export interface Database {
 	all<Columns extends Shape>(shape: Columns, sql: string, ...values: Value[]): Row<Columns>[];
 	/** Large texts, which the statement gives as blobs named `text`, with the row's number `id` and their `checksum`, cast to an integer: nothing else is sure to be text where it looks so. */
 	texts(sql: string, ...values: Value[]): {id: number; text: string}[];
+	/** The same before anything is looked at: `textIn` does that. */
+	blobs(sql: string, ...values: Value[]): LargeText[];
 	/** The value of a pragma that is a number. */
 	pragma(name: string): number;
 	/** Takes the write lock first, so that it waits for it at the beginning or not at all. */
 	transaction<Result>(work: () => Result): Result;
 	close(): void;
-}
-
-/** Not looked at yet. */
-interface LargeText {
-	id: number;
-	text: unknown;
-	checksum: unknown;
 }
 
 /** Milliseconds that another program's lock is waited for. */
@@ -76,15 +71,15 @@ function databaseOver(connection: Connection, library: SqliteLibrary): Database 
 		const rows = translating(library, () => prepared(sql, () => packedRows(shape, sql)).get(values));
 		return rowsIn(shape, (rows as {packed?: unknown} | undefined)?.packed);
 	};
+	const blobs = (sql: string, values: Value[]) => translating(library, () => prepared(sql).all(values)) as LargeText[];
 	return {
 		exec,
 		run: (sql, ...values) => translating(library, () => prepared(sql).run(values)),
 		get: (shape, sql, ...values) => all(shape, sql, values)[0],
 		all: (shape, sql, ...values) => all(shape, sql, values),
-		texts(sql, ...values) {
-			const rows = translating(library, () => prepared(sql).all(values)) as LargeText[];
-			return rows.map(({id, text, checksum}) => ({id, text: textIn(text, Number(checksum))}));
-		},
+		texts: (sql, ...values) =>
+			blobs(sql, values).map(({id, text, checksum}) => ({id, text: textIn(text, Number(checksum))})),
+		blobs: (sql, ...values) => blobs(sql, values),
 		pragma(name) {
 			const row = translating(library, () => prepared(`PRAGMA ${name}`).get([]));
 			return Number(Object.values(row ?? {})[0] ?? 0);

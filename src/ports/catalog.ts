@@ -12,6 +12,13 @@ export interface Unreadable {
 	reason: string;
 }
 
+/** The number of hits in an article. */
+export interface HitCount {
+	/** The article's. */
+	name: string;
+	hits: number;
+}
+
 /** An article as one text: its title, then its passages, a line each. */
 export interface ArticleBody {
 	path: string;
@@ -58,6 +65,8 @@ export interface Catalog {
 	 * UserError when the pattern is so slow that it will not come to an end.
 	 */
 	scan(pattern: Pattern, filter: Filter, order: Order): AsyncIterable<Result>;
+	/** The same where names and numbers of hits are all that is wanted, of which no more than `most` are counted in an article. */
+	countHits(pattern: Pattern, filter: Filter, order: Order & {most: number}): AsyncIterable<HitCount>;
 	/** The articles whose path ends with this name, extension and leading date aside: `amlo`, `2023/amlo`; else those that have it as an alias. */
 	named(name: string): Entry[];
 	/** The article at a place of the newest-first list, from 1. */

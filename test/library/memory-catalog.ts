@@ -45,6 +45,10 @@ export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[
 				yield {entry: article.entry, hits, passages: () => article.passages};
 			}
 		},
+		async *countHits(pattern, filter, {most, ...order}) {
+			for await (const {entry, hits} of this.scan(pattern, filter, order))
+				yield {name: entry.name, hits: Math.min(most, hits.length)};
+		},
 		named: () => [],
 		entitled: () => [],
 		numbered: () => undefined,

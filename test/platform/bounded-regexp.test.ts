@@ -58,13 +58,29 @@ describe('a pattern that runs away is stopped', () => {
 
 describe('a prefilter', () => {
 	test('lets through what may hold the pattern', () => {
-		const {prefilter} = guarded(/^b$/gu, undefined, {literal: 'b', expression: /^b$/mu});
+		const {prefilter} = guarded(/^b$/gu, undefined, {
+			literal: 'b',
+			expression: /^b$/gm,
+			isExact: true,
+		});
 		expect(prefilter?.mayMatch(['a\nb', 'ab', 'b'])).toEqual([true, false, true]);
 		expect(guarded(/b/gu).prefilter).toBeUndefined();
 	});
 
+	test('counts the lines that hold it', () => {
+		const prefilter = (isExact: boolean) =>
+			guarded(/b|$/gu, undefined, {literal: undefined, expression: /b|^$/gm, isExact}).prefilter;
+		expect(prefilter(true)?.count?.(['a\nbb\n\nab\na', 'a', 'b', ''], 9)).toEqual([3, 0, 1, 1]);
+		expect(prefilter(true)?.count?.(['a\nbb\n\nab\na'], 2)).toEqual([2]);
+		expect(prefilter(false)?.count).toBeUndefined();
+	});
+
 	test('lets all through once it takes too long, and the pattern is still looked for', () => {
-		const {prefilter, find} = guarded(/^b/gu, 100, {literal: undefined, expression: /(a+)+$/u});
+		const {prefilter, find} = guarded(/^b/gu, 100, {
+			literal: undefined,
+			expression: /(a+)+$/gm,
+			isExact: false,
+		});
 		expect(prefilter?.mayMatch([runaway, 'x'])).toEqual([true, true]);
 		expect(prefilter?.mayMatch(['x'])).toEqual([true]);
 		expect(find(['b'])).toEqual([[[0, 1]]]);

@@ -7,6 +7,7 @@ import {counterBy} from '../../core/query/tally.ts';
 import {safeJson} from '../../core/text/safe-text.ts';
 import {type ConcordanceLine, type ConcordanceLook, concordanceLines} from '../../page/list/concordance.ts';
 import {hitLines, hitRows, matchRows, resultHeader, surroundingLines, surroundingRows} from '../../page/list/hits.ts';
+import type {HitCount} from '../../ports/catalog.ts';
 import type {Io} from '../../ports/io.ts';
 import {printCounts} from '../count-lines.ts';
 
@@ -62,10 +63,9 @@ function rowsOf(
 	io: Io,
 ): ((result: Result) => string[]) | undefined {
 	const {isLaidOut, paint} = io;
-	if (options.names || options.namesWithout) return ({entry}) => [paint('name', entry.name)];
-	if (options.silent) return () => [];
+	const countRow = countRowOf(options, io);
+	if (countRow) return ({entry, hits}) => countRow({name: entry.name, hits: hits.length});
 	if (options.countMatches) return ({entry, hits}) => [`${paint('name', entry.name)}:${matchesOf(hits)}`];
-	if (options.count) return ({entry, hits}) => [`${paint('name', entry.name)}:${hits.length}`];
 	if (options.onlyMatching) return ({entry, hits}) => matchRows(entry, hits, paint);
 	if (options.kwic) return result => concordanceLines(result, concordanceLook(io)).map(({line}) => line);
 	if (options.json) return ({entry, hits}) => hits.map(hit => safeJson(hitJson(entry, hit)));
@@ -86,6 +86,17 @@ function sortedLines(side: 'left' | 'right', io: Io, end: string): HitForm {
 			io.out(found.map(({line}) => line + end).join(''));
 		},
 	};
+}
+
+/** Makes the row of an article where nothing but its name and the number of its hits is printed; undefined for the other forms. */
+export function countRowOf(
+	options: HitFormOptions,
+	{paint}: Pick<Io, 'paint'>,
+): ((count: HitCount) => string[]) | undefined {
+	if (options.names || options.namesWithout) return ({name}) => [paint('name', name)];
+	if (options.silent) return () => [];
+	if (options.count) return ({name, hits}) => [`${paint('name', name)}:${hits}`];
+	return undefined;
 }
 
 /** A hit of which nothing is marked counts as one. */

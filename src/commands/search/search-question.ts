@@ -3,6 +3,7 @@
 import type {CalendarDate} from '../../core/date/calendar.ts';
 import {UsageError} from '../../core/errors.ts';
 import {answersTo} from '../../core/library/answers.ts';
+import type {Order} from '../../core/query/filter.ts';
 import type {Result} from '../../core/query/hit.ts';
 import {parseQuery} from '../../core/query/parse-query.ts';
 import {type Pattern, type PatternOptions, patternOf, prefilterOf} from '../../core/query/pattern/pattern.ts';
@@ -48,14 +49,25 @@ export function explanation(question: Question): string[] {
 	return [`the regular expression ${source}${ignoreCase ? ', in any case' : ''}`];
 }
 
+/** Newest first, for nothing ranks the hits of a pattern. */
+export function patternOrder({sort, reverse = false}: ResultOrder): Order {
+	return {by: sort === 'saved' ? 'saved' : 'date', reverse};
+}
+
+/** The order that is asked for. */
+interface ResultOrder {
+	sort?: HitFormOptions['sort'];
+	reverse?: boolean;
+}
+
 /** Best first for a query, newest first for a pattern, unless `sort` says otherwise; one after another. */
 export async function* resultsOf(
 	question: Question,
 	{catalog, filter}: SearchedPlace,
-	{sort, reverse = false}: {sort?: HitFormOptions['sort']; reverse?: boolean},
+	{sort, reverse = false}: ResultOrder,
 ): AsyncGenerator<Result> {
 	if (question.kind === 'pattern') {
-		yield* catalog.scan(question.pattern, filter, {by: sort === 'saved' ? 'saved' : 'date', reverse});
+		yield* catalog.scan(question.pattern, filter, patternOrder({...(sort && {sort}), reverse}));
 		return;
 	}
 	const by = sort === 'date' || sort === 'saved' ? sort : 'relevance';

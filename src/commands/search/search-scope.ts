@@ -72,14 +72,17 @@ function searchedIn({places}: Scope): number {
 export async function nothingFound(scope: Scope, words: string[]): Promise<UserError> {
 	const {places, question} = scope;
 	const [first] = places;
-	if (!first || first.catalog.size === 0) return missing(scope, noArticles());
+	if (!first || first.catalog.size === 0) return unlessUnread(scope, noArticles());
 	const {catalog, filter} = first;
 	const total = searchedIn(scope);
 	const {nearestForQuery, nearestHint, noneMeets} = await import('../unmet-filter.ts');
-	if (total === 0) return missing(scope, noneMeets(filter, catalog));
+	if (total === 0) return unlessUnread(scope, noneMeets(filter, catalog));
 	const query = question.kind === 'query' ? question.query : undefined;
 	const near = query && (nearestForQuery(query, catalog) ?? nearestHint(query, catalog));
-	return missing(scope, new NoAnswer(`nothing found in ${counted(total, 'article')}`, near ?? wayOut(question, words)));
+	return unlessUnread(
+		scope,
+		new NoAnswer(`nothing found in ${counted(total, 'article')}`, near ?? wayOut(question, words)),
+	);
 }
 
 function wayOut(question: Question, words: string[]): string | undefined {
@@ -110,7 +113,7 @@ function hasCase({source, ignoreCase}: RegExp): boolean {
 }
 
 /** Nothing found; with articles that could not be read a failure, since nobody knows what is in them. */
-function missing(scope: Scope, error: UserError): UserError {
+export function unlessUnread(scope: Scope, error: UserError): UserError {
 	return unreadableIn(scope).length > 0 ? new UserError(error.message, error.hint) : error;
 }
 

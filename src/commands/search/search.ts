@@ -6,11 +6,12 @@ import type {ContextReach, Result} from '../../core/query/hit.ts';
 import {filterOf} from '../../core/query/read-filter.ts';
 import {queryOfWords} from '../../core/query/shell-words.ts';
 import type {Context} from '../context.ts';
+import type {Printable} from './hit-counts.ts';
 import type {SavedOptions} from './saved.ts';
 import {type HitForm, type HitFormOptions, hitFormOf} from './search-forms.ts';
 import type {SearchedPlace} from './search-places.ts';
 import {explanation, type Question, type QuestionOptions, questionOf, resultsOf} from './search-question.ts';
-import {nothingFound, reportNotSearched, reportScope, type Scope, type Tally, unreadableIn} from './search-scope.ts';
+import {nothingFound, reportNotSearched, reportScope, type Scope, type Tally, unlessUnread} from './search-scope.ts';
 
 export interface SearchOptions extends SavedOptions, QuestionOptions, HitFormOptions {
 	reverse?: boolean;
@@ -35,7 +36,8 @@ export interface SearchOptions extends SavedOptions, QuestionOptions, HitFormOpt
 }
 
 /**
- * Searches by the words of the command line or by a pattern. The status is `failed` when an article could not be read.
+ * Searches by the words of the command line or by a pattern. Articles that could not be read are named: they fail
+ * a search only where nothing was found, for one of them might have answered.
  * Throws UsageError for a wrong query or pattern, NothingFound when nothing answers.
  */
 export async function search(context: Context, words: string[], options: SearchOptions): Promise<Status> {
@@ -62,16 +64,32 @@ export async function search(context: Context, words: string[], options: SearchO
 	if (options.read && io.isTerminal) return readBest(results, {context, words: query, scope});
 	const form = hitFormOf(options, reachOf(options), io);
 	if (options.namesWithout) return listWithout(results, form, scope);
-	const tally = await printed(results, form, {...options, ...context});
+	const isCounting = question.kind === 'pattern' && (options.names || options.silent || options.count);
+	const counts = isCounting
+		? (await import('./hit-counts.ts')).printableCounts(places, question, {options, io})
+		: undefined;
+	const tally = await printed(counts ?? printables(results, form, options), {...options, ...context});
 	if (options.silent && tally.articles > 0) return status.done;
 	const isLoose = tally.articles === 0 && (options.any || io.isTerminal);
 	const loose = isLoose ? await (await import('./loose-search.ts')).looseResults(scope, options) : undefined;
-	const looseTally = loose && (await printed(loose, form, {...options, ...context}));
+	const looseTally = loose && (await printed(printables(loose, form, options), {...options, ...context}));
 	reportNotSearched(scope);
 	if (tally.articles === 0 && !looseTally) throw await nothingFound(scope, query);
 	form.end?.();
 	reportScope(looseTally ?? tally, scope);
-	return unreadableIn(scope).length > 0 ? status.failed : status.done;
+	return status.done;
+}
+
+/** The results with no more hits than are asked for. */
+async function* printables(
+	results: Iterable<Result> | AsyncIterable<Result>,
+	form: HitForm,
+	{maxCount}: SearchOptions,
+): AsyncGenerator<Printable> {
+	for await (const result of results) {
+		const shown = firstHits(result, maxCount);
+		yield {hits: shown.hits.length, print: () => form.print(shown)};
+	}
 }
 
 /** What knows saved searches is loaded where a word may name one. */
@@ -81,15 +99,8 @@ async function namesWrittenOut(words: string[], context: Context): Promise<strin
 
 /** Prints results as they come, as many as are asked for, and counts them. */
 async function printed(
-	results: Iterable<Result> | AsyncIterable<Result>,
-	form: HitForm,
-	{
-		limit,
-		maxCount,
-		silent,
-		io,
-		now,
-	}: Pick<SearchOptions, 'limit' | 'maxCount' | 'silent'> & Pick<Context, 'io' | 'now'>,
+	results: AsyncIterable<Printable>,
+	{limit, silent, io, now}: Pick<SearchOptions, 'limit' | 'silent'> & Pick<Context, 'io' | 'now'>,
 ): Promise<Tally> {
 	const tally: Tally = {hits: 0, articles: 0, left: 0, isCounted: true};
 	const isLongEnough = timer(now);
@@ -100,10 +111,9 @@ async function printed(
 			if (io.isTerminal && tally.isCounted) continue;
 			break;
 		}
-		const shown = firstHits(result, maxCount);
-		form.print(shown);
+		result.print();
 		tally.articles += 1;
-		tally.hits += shown.hits.length;
+		tally.hits += result.hits;
 		if (silent) break;
 	}
 	return tally;
@@ -154,8 +164,8 @@ async function listWithout(
 	const others = all.filter(({path}) => !found.has(path));
 	for (const entry of others) form.print({entry, hits: [], passages: () => []});
 	reportNotSearched(scope);
-	if (others.length === 0) throw new NothingFound('every article has a hit');
-	return unreadableIn(scope).length > 0 ? status.failed : status.done;
+	if (others.length === 0) throw unlessUnread(scope, new NothingFound('every article has a hit'));
+	return status.done;
 }
 
 interface Reading {

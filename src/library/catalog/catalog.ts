@@ -60,6 +60,10 @@ export function catalogOver({database, file, state, stale, sync}: CatalogSource)
 			const {scanArticles} = await import('./search/scan-articles.ts');
 			yield* scanArticles(database, {pattern, filter, order, hasState: state.isJoinedFor(filter), file});
 		},
+		async *countHits(pattern, filter, {most, ...order}) {
+			const {countHits} = await import('./search/scan-articles.ts');
+			yield* countHits(database, {pattern, filter, order, hasState: state.isJoinedFor(filter), file, most});
+		},
 		named(name) {
 			const named = withName(select([{sql: 'a.stem = ?', values: [stemOf(name)]}]), name);
 			return named.length > 0 ? named : select([aliasCondition(name)]).filter(isCalled(name));

@@ -297,14 +297,16 @@ describe('a wrong use is status 2', () => {
 describe('articles that can not be read', () => {
 	const unreadable = ['a', 'b', 'c', 'd', 'e'].map(name => ({path: `/${name}.md`, reason: 'not text'}));
 
-	test('are said, and make the status 2 whatever was found', async () => {
+	test('are said, and make the status 2 where nothing was found: the answer may be in one', async () => {
 		const {status, out, messages} = await runSearch(['scandal'], {}, {unreadable});
 		expect(out).toMatch(/^tram:12:/);
 		expect(messages).toBe(
 			"wsws: /a.md: not text\nwsws: /b.md: not text\nwsws: /c.md: not text\nwsws: 2 more can't be read; see: wsws check\n",
 		);
-		expect(status).toBe(2);
+		expect(status).toBe(0);
 		expect((await runSearch(['xyzzy'], {}, {unreadable})).status).toBe(2);
+		expect((await runSearch(['xyzzy'], {namesWithout: true}, {unreadable})).status).toBe(0);
+		expect((await runSearch([], {regexp: '.', namesWithout: true}, {unreadable})).status).toBe(2);
 	});
 });
 

@@ -313,8 +313,8 @@ describe('search', () => {
 		const wires = {line: 5, section: ['On telegraphs'], text: 'A long text about wires and wires.'};
 		for (const prefilter of [
 			undefined,
-			{literal: 'wire', expression: /wires?/u},
-			{literal: undefined, expression: /s/u},
+			{literal: 'wire', expression: /wires?/g, isExact: false},
+			{literal: undefined, expression: /s/g, isExact: false},
 		]) {
 			const [result, ...more] = await scanned(catalog, /wires?/gu, prefilter);
 			expect(more).toEqual([]);
@@ -329,9 +329,11 @@ describe('search', () => {
 
 	test('scan passes over what the prefilter holds back', async () => {
 		const catalog = await sample();
-		expect(await scanned(catalog, /wires/gu, {literal: 'of wires', expression: /wires/u})).toEqual([]);
-		expect(await scanned(catalog, /wires/gu, {literal: undefined, expression: /nowhere/u})).toEqual([]);
-		expect(await scanned(catalog, /Undated/gu, {literal: 'Undated', expression: /Undated/u})).toHaveLength(1);
+		expect(await scanned(catalog, /wires/gu, {literal: 'of wires', expression: /wires/g, isExact: false})).toEqual([]);
+		expect(await scanned(catalog, /wires/gu, {literal: undefined, expression: /nowhere/g, isExact: false})).toEqual([]);
+		expect(
+			await scanned(catalog, /Undated/gu, {literal: 'Undated', expression: /Undated/g, isExact: false}),
+		).toHaveLength(1);
 	});
 
 	test('nothing that anybody may type breaks it', async () => {

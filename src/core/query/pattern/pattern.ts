@@ -3,6 +3,8 @@
 
 import {UsageError} from '../../errors.ts';
 import type {Range} from '../../text/range.ts';
+import {byteExpression} from './byte-expression.ts';
+import {expressionPieces} from './expression-pieces.ts';
 import {edges, javaScriptRegexp, type RegexpSource, wordSet} from './regexp-syntax.ts';
 
 export interface PatternOptions {
@@ -31,11 +33,14 @@ export interface Pattern {
 	prefilter: PrefilterSource | undefined;
 }
 
-/** Necessary conditions for a match: both hold of an article's texts, a line each, wherever the pattern matches in one of them. */
+/** Necessary conditions for a match: both hold of the bytes of an article's texts, a line each, wherever the pattern matches in one of them. */
 export interface PrefilterSource {
 	/** A text that every match contains as it is; undefined where nothing is sure. */
 	literal: string | undefined;
+	/** For bytes in UTF-8, each as the sign of Latin-1 that has its number; with the flags `gm`. */
 	expression: RegExp;
+	/** Whether the expression matches in just those lines in which the pattern matches. */
+	isExact: boolean;
 }
 
 /** The expression, with the flag `g`; undefined when no pattern was typed. Throws UsageError when it is not an expression. */
@@ -99,8 +104,10 @@ function compiled(source: string, flags: string, typed = source): RegExp {
 export interface Prefilter {
 	/** A text that stands in them as it is; undefined where nothing is sure. */
 	literal: string | undefined;
-	/** Whether each of these articles may hold a match: its title and its passages, a line each. */
+	/** Whether each of these articles may hold a match: the bytes of its title and its passages, a line each, as signs of Latin-1. */
 	mayMatch(articles: string[]): boolean[];
+	/** The number of lines in each with a match, but no more than `most`; undefined where that can't be told from the bytes. */
+	count: ((articles: string[], most: number) => number[]) | undefined;
 }
 
 /** A regular expression that is stopped when it runs away. */
@@ -121,17 +128,22 @@ export function prefilterOf(options: PatternOptions): PrefilterSource | undefine
 	const typed = options.regexp ?? '';
 	const looksAround = /\(\?(?!:|<[^=!]|P<|[imsu]+\))/.test(typed.replace(/\\./gsu, ''));
 	if (looksAround || options.invertMatch) return undefined;
-	return {
-		literal: isCaseIgnored ? undefined : literalOf(source),
-		expression: new RegExp(source.replaceAll(edges, ''), isCaseIgnored ? 'imu' : 'mu'),
-	};
+	const inside = source.replaceAll(edges, '');
+	const bytes = byteExpression(inside, isCaseIgnored);
+	return (
+		bytes && {
+			literal: isCaseIgnored ? undefined : literalOf(source),
+			expression: new RegExp(bytes.source, 'gm'),
+			isExact: bytes.isExact && inside === source && !options.wordRegexp && !options.lineRegexp,
+		}
+	);
 }
 
 /** The longest run of characters that stand for themselves, outside of all groups. */
 function literalOf(source: string): string | undefined {
 	const runs = [''];
 	let depth = 0;
-	for (const [whole, named, set, parenthesis, quantifier, special] of source.matchAll(pieces)) {
+	for (const [whole, named, set, parenthesis, quantifier, special] of source.matchAll(expressionPieces)) {
 		if (special === '|' && depth === 0) return undefined;
 		if (parenthesis) depth += parenthesis === ')' ? -1 : 1;
 		const run = runs.at(-1) ?? '';
@@ -143,7 +155,3 @@ function literalOf(source: string): string | undefined {
 	const longest = runs.reduce((one, other) => (other.length > one.length ? other : one));
 	return longest === '' ? undefined : longest;
 }
-
-/** A piece of an expression with the flag `u`; one that is in no group here stands for itself, maybe escaped. */
-const pieces =
-	/(\\(?:[pPu]\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|k<[^>]*>|c[A-Za-z]|[A-Za-z]|\d+))|(\[(?:\\.|[^\]\\])*\])|(\((?:\?(?:[:=!]|<[=!]|<[^>]*>))?|\))|([*+?]\??|\{\d+(?:,\d*)?\}\??)|([.^$|])|\\?./gsu;

@@ -11,11 +11,13 @@ import type {Pattern} from '../../../core/query/pattern/pattern.ts';
 import {boundPattern} from '../../../platform/bounded-regexp.ts';
 import {threadScript} from '../../../platform/executable.ts';
 import type {Database} from '../../../platform/sqlite.ts';
+import {integer, text} from '../../../platform/sqlite-rows.ts';
+import type {HitCount} from '../../../ports/catalog.ts';
 import {passagesOfRows, unpackPassages} from '../rows/bodies.ts';
 import {filterConditions, orderOf} from '../rows/conditions.ts';
 import {entriesById, selectIds} from '../rows/entries.ts';
 import {articleCount} from '../rows/state-join.ts';
-import {type FoundRow, type PackedScan, packHits, scanRows, unpackHits} from './scan.ts';
+import {countRows, type FoundRow, type ScanAnswer, type ScanOrder, scanRows, unpackHits} from './scan.ts';
 import type {SearchChoice} from './search.ts';
 
 /** A pattern and the articles that it is looked for in. */
@@ -27,12 +29,30 @@ export interface Scan extends SearchChoice {
 
 /** The articles in which the pattern is found, in the order asked for, lazily. Throws UserError when the pattern runs away. */
 export async function* scanArticles(database: Database, scan: Scan): AsyncGenerator<Result> {
-	for await (const found of foundRows(database, scan)) {
+	const pattern = boundPattern(scan.pattern);
+	const here = (ids: number[]): Iterable<FoundRow> => scanRows(database, ids, pattern);
+	for await (const [, found] of answersIn(database, scan, {here, taken: unpackHits})) {
 		for (const rows of batches(found, {first: entriesAtOnce})) {
 			const hits = new Map(rows.map(row => [row.id, row.hits]));
 			for (const {id, entry} of entriesById(database, [...hits.keys()], scan.hasState)) {
 				yield {entry, hits: hits.get(id) ?? [], passages: () => passagesOf(database, id)};
 			}
+		}
+	}
+}
+
+/** The names of these articles with the number of their hits, but no more than `most`: no text of them is made where that can be. */
+export async function* countHits(database: Database, scan: Scan & {most: number}): AsyncGenerator<HitCount> {
+	const counting = {pattern: boundPattern(scan.pattern), most: scan.most};
+	const here = (ids: number[]) => countRows(database, ids, counting);
+	for await (const [ids, counts] of answersIn(database, scan, {here, taken: (counts: Uint32Array) => counts})) {
+		const names = namesOf(
+			database,
+			ids.filter((_, index) => counts[index]),
+		);
+		for (const [index, id] of ids.entries()) {
+			const name = names.get(id);
+			if (name !== undefined) yield {name, hits: counts[index] ?? 0};
 		}
 	}
 }
@@ -51,19 +71,31 @@ const mostArticles = 256;
 /** Tasks that a thread is given before its first answer is taken. */
 const ahead = 2;
 
-async function* foundRows(database: Database, scan: Scan): AsyncGenerator<Iterable<FoundRow>> {
-	const {filter, order, hasState, pattern} = scan;
-	const bounded = boundPattern(pattern);
-	const here = (ids: number[]): Iterable<FoundRow> => scanRows(database, ids, bounded);
+/** What is done with the articles of some rows: here, or on a thread, whose answer is taken. */
+interface ScanWork<Answer, Sent> {
+	here(ids: number[]): Answer;
+	taken(sent: Sent): Answer;
+}
+
+async function* answersIn<Answer, Sent>(
+	database: Database,
+	scan: Scan & {most?: number},
+	{here, taken}: ScanWork<Answer, Sent>,
+): AsyncGenerator<[ids: number[], Answer]> {
+	const {filter, order, hasState} = scan;
 	const selection = {conditions: filterConditions(filter, hasState), order: orderOf(order, hasState), hasState};
 	const first = selectIds(database, {...selection, limit: firstArticles});
 	const growth = {first: 8, factor: 2, largest: articlesInTask(database)};
-	for (const ids of batches(first, growth)) yield here(ids);
+	for (const ids of batches(first, growth)) yield [ids, here(ids)];
 	if (first.length < firstArticles) return;
 	const rest = selectIds(database, selection, firstArticles);
 	const tasks = batches(rest, {...growth, first: Math.min(64, growth.largest)});
-	if (isWorthThreads(rest, scan)) yield* rowsOfThreads(tasks, scan, here);
-	else for (const ids of tasks) yield here(ids);
+	if (!isWorthThreads(rest, scan)) {
+		for (const ids of tasks) yield [ids, here(ids)];
+		return;
+	}
+	for await (const [ids, sent] of sentByThreads<Sent>(tasks, scan))
+		yield [ids, sent === undefined ? here(ids) : taken(sent)];
 }
 
 /** The number of articles in a task, as if all were of one size. */
@@ -77,23 +109,24 @@ function isWorthThreads(ids: number[], {file}: Scan): boolean {
 	return file !== undefined && ids.length >= worthThreads && availableParallelism() > 1 && existsSync(script);
 }
 
-async function* rowsOfThreads(
+/** Undefined where a thread left its task undone. */
+async function* sentByThreads<Sent>(
 	tasks: Iterable<number[]>,
-	{file, pattern}: Scan,
-	here: (ids: number[]) => Iterable<FoundRow>,
-): AsyncGenerator<Iterable<FoundRow>> {
+	{file, pattern, most}: Scan & {most?: number},
+): AsyncGenerator<[ids: number[], Sent | undefined]> {
 	const {inThreads} = await import('../../../platform/threads.ts');
-	const threads = {
-		script,
-		count: Math.min(availableParallelism(), mostThreads),
-		ahead,
-		data: {file, pattern},
-		here: (ids: number[]): PackedScan => packHits(here(ids)),
-	};
-	for await (const [, packed] of inThreads(tasks, threads)) {
-		if ('error' in packed) throw new UserError(...packed.error);
-		yield unpackHits(packed);
+	const data: ScanOrder = {file: file ?? '', pattern, most};
+	const count = Math.min(availableParallelism(), mostThreads);
+	const threads = {script, count, ahead, data, here: (): ScanAnswer<Sent> | undefined => undefined};
+	for await (const [ids, answer] of inThreads(tasks, threads)) {
+		if (answer && 'error' in answer) throw new UserError(...answer.error);
+		yield [ids, answer?.found];
 	}
+}
+
+function namesOf(database: Database, ids: number[]): Map<number, string> {
+	const sql = 'SELECT id, name FROM article WHERE id IN (SELECT value FROM json_each(?))';
+	return new Map(database.all({id: integer, name: text}, sql, JSON.stringify(ids)).map(({id, name}) => [id, name]));
 }
 
 function passagesOf(database: Database, id: number): Passage[] {

@@ -2,18 +2,19 @@
 // a file of its own.
 
 import {UserError} from '../../../core/errors.ts';
-import type {Pattern} from '../../../core/query/pattern/pattern.ts';
 import {boundPattern} from '../../../platform/bounded-regexp.ts';
 import {openDatabase} from '../../../platform/sqlite.ts';
 import {serve} from '../../../platform/threads.ts';
-import {type PackedScan, packHits, scanRows} from './scan.ts';
+import {countRows, packHits, type ScanAnswer, type ScanOrder, scanRows} from './scan.ts';
 
-serve(({file, pattern}: {file: string; pattern: Pattern}) => {
+serve(({file, pattern: unbounded, most}: ScanOrder) => {
 	const database = openDatabase(file);
-	const bounded = boundPattern(pattern);
-	return (ids: number[]): PackedScan => {
+	const pattern = boundPattern(unbounded);
+	const found = (ids: number[]) =>
+		most === undefined ? packHits(scanRows(database, ids, pattern)) : countRows(database, ids, {pattern, most});
+	return (ids: number[]): ScanAnswer<unknown> => {
 		try {
-			return packHits(scanRows(database, ids, bounded));
+			return {found: found(ids)};
 		} catch (error) {
 			if (!(error instanceof UserError)) throw error;
 			return {error: [error.message, error.hint]};

@@ -3,11 +3,17 @@
 
 import {batches} from '../../../core/batches.ts';
 import type {Hit} from '../../../core/query/hit.ts';
-import type {BoundedPattern, Prefilter} from '../../../core/query/pattern/pattern.ts';
+import type {BoundedPattern, Pattern, Prefilter} from '../../../core/query/pattern/pattern.ts';
 import {matchesIn, type SearchedTexts} from '../../../core/query/search-results.ts';
 import type {Range} from '../../../core/text/range.ts';
 import type {Database} from '../../../platform/sqlite.ts';
-import {packedPlacesOf, unpackPassages, type WholeArticleText, wholeTexts} from '../rows/bodies.ts';
+import {
+	packedPlacesOf,
+	unpackPassages,
+	type WholeArticleBytes,
+	type WholeArticleText,
+	wholeBytes,
+} from '../rows/bodies.ts';
 
 /** An article by its row, and the hits in it. */
 export interface FoundRow {
@@ -17,26 +23,55 @@ export interface FoundRow {
 
 /** The articles of these rows in which the pattern is found, in the order of the rows. Throws UserError when the pattern runs away. */
 export function* scanRows(database: Database, ids: number[], pattern: BoundedPattern): Generator<FoundRow> {
-	const {prefilter} = pattern;
-	const wholes = wholesIn(database, ids, prefilter?.literal);
-	const articles = withPassages(database, prefilter ? prefiltered(wholes, prefilter) : wholes);
+	const articles = withPassages(database, candidatesIn(database, ids, pattern.prefilter));
 	for (const {article, hits} of matchesIn(articles, pattern)) yield {id: article.id, hits};
+}
+
+/** The number of hits in each of these rows, but no more than `most`. No text is made where their bytes say it. */
+export function countRows(database: Database, ids: number[], {pattern, most}: Counting): Uint32Array<ArrayBuffer> {
+	const counts = new Map<number, number>();
+	const {prefilter} = pattern;
+	if (prefilter?.count) {
+		for (const batch of batches(rowsWith(database, ids, prefilter.literal), prefilterBatches)) {
+			const found = prefilter.count(batch.map(latin1), most);
+			for (const [index, {id}] of batch.entries()) counts.set(id, found[index] ?? 0);
+		}
+	} else for (const {id, hits} of scanRows(database, ids, pattern)) counts.set(id, Math.min(most, hits.length));
+	return Uint32Array.from(ids, id => counts.get(id) ?? 0);
+}
+
+/** How hits are counted. */
+export interface Counting {
+	pattern: BoundedPattern;
+	most: number;
 }
 
 /** Articles that are fetched at once: they may be large. */
 const groups = {first: 64};
-/** In UTF-16 units of text: a prefilter has its price for each call. */
-const prefilterBatches = {first: 1 << 22, sizeOf: ({text}: WholeArticleText) => text.length};
+/** In bytes of text: a prefilter has its price for each call. */
+const prefilterBatches = {first: 1 << 22, sizeOf: ({bytes}: WholeArticleBytes) => bytes.length};
 
-function* wholesIn(database: Database, ids: number[], literal: string | undefined): Generator<WholeArticleText> {
-	for (const group of batches(ids, groups)) yield* wholeTexts(database, group, literal);
+function* candidatesIn(
+	database: Database,
+	ids: number[],
+	prefilter: Prefilter | undefined,
+): Generator<WholeArticleText> {
+	for (const batch of batches(rowsWith(database, ids, prefilter?.literal), prefilterBatches)) {
+		const passes = prefilter?.mayMatch(batch.map(latin1));
+		for (const [index, {id, text}] of batch.entries()) if (passes?.[index] !== false) yield {id, text: text()};
+	}
 }
 
-function* prefiltered(wholes: Iterable<WholeArticleText>, prefilter: Prefilter): Generator<WholeArticleText> {
-	for (const batch of batches(wholes, prefilterBatches)) {
-		const passes = prefilter.mayMatch(batch.map(({text}) => text));
-		yield* batch.filter((_, index) => passes[index]);
+function* rowsWith(database: Database, ids: number[], literal: string | undefined): Generator<WholeArticleBytes> {
+	const sought = literal === undefined ? undefined : Buffer.from(literal);
+	for (const group of batches(ids, groups)) {
+		for (const row of wholeBytes(database, group))
+			if (sought === undefined || row.bytes.indexOf(sought) >= 0) yield row;
 	}
+}
+
+function latin1({bytes}: WholeArticleBytes): string {
+	return bytes.toString('latin1');
 }
 
 function* withPassages(
@@ -53,8 +88,17 @@ function* withPassages(
 	}
 }
 
-/** A thread's answer to a task: its hits, or the UserError that ended it, which would lose its hint on the way. */
-export type PackedScan = PackedHits | {error: [message: string, hint: string | undefined]};
+/** What a thread is to look for. */
+export interface ScanOrder {
+	/** The database's file. */
+	file: string;
+	pattern: Pattern;
+	/** Hits are only counted, up to so many an article. */
+	most: number | undefined;
+}
+
+/** A thread's answer to a task: what it found, or the UserError that ended it, which would lose its hint on the way. */
+export type ScanAnswer<Found> = {found: Found} | {error: [message: string, hint: string | undefined]};
 
 /**
  * Hits on their way from one thread to another. A pattern may match every letter, and ranges as they are take ten times the

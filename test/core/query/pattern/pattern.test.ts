@@ -105,20 +105,25 @@ describe('every match holds', () => {
 	});
 });
 
-test.each<[PatternOptions, RegExp | undefined]>([
-	[{regexp: 'a.c'}, /a.c/mu],
-	[{regexp: '(?:a)(?<b>c)', ignoreCase: true}, /(?:a)(?<b>c)/imu],
-	[{regexp: 'strike', wordRegexp: true}, /strike/mu],
-	[{fixedStrings: 'a(?=b)'}, /a\(\?=b\)/mu],
+test.each<[options: PatternOptions, expression: string | undefined, isExact?: boolean]>([
+	[{regexp: 'ab|c{2}(?<d>e)'}, 'ab|c{2}(?<d>e)', true],
+	[{fixedStrings: 'a(?=b)'}, String.raw`a\(\?=b\)`, true],
+	[{regexp: 'é+'}, String.raw`(?:\xc3\xa9)+`, true],
+	[{regexp: '[a-c]x'}, String.raw`(?:[\x61\x62\x63])x`, true],
+	[{regexp: 'k', ignoreCase: true}, String.raw`(?:[\x4b\x6b]|\xe2\x84\xaa)`, true],
+	[{regexp: '(?i)ab'}, String.raw`(?:[\x41\x61])(?:[\x42\x62])`, true],
+	[{regexp: 'strike', wordRegexp: true}, 'strike', false],
+	[{regexp: String.raw`\bstrike\>`}, 'strike', false],
+	[{regexp: 'strike', lineRegexp: true}, 'strike', false],
 	[{regexp: 'a(?=b)'}, undefined],
 	[{regexp: 'a(?!b)'}, undefined],
 	[{regexp: '(?<=b)a'}, undefined],
 	[{regexp: '(?<!b)a'}, undefined],
-	[{regexp: String.raw`\bstrike\>`}, /strike/mu],
 	[{regexp: 'a', invertMatch: true}, undefined],
-	[{regexp: '(?i)a'}, /a/imu],
-])('%j is looked for as %s in whole articles', (options, expression) => {
-	expect(prefilterOf(options)?.expression).toEqual(expression);
+	[{regexp: String.raw`(a)\1`, ignoreCase: true}, undefined],
+])('%j is looked for in bytes as %s', (options, expression, isExact) => {
+	const found = prefilterOf(options);
+	expect([found?.expression.source, found?.isExact]).toEqual([expression, isExact]);
 });
 
 test('the prefilter lets through every article in which the pattern is found', () => {
@@ -129,6 +134,13 @@ test('the prefilter lets through every article in which the pattern is found', (
 		'^',
 		'$',
 		'[^a]',
+		'[a-c]',
+		'[Kk]',
+		's',
+		'é',
+		'忽',
+		'[é-ü]',
+		'🎉',
 		String.raw`\w`,
 		String.raw`[\W]`,
 		String.raw`\<`,
@@ -161,9 +173,13 @@ test('the prefilter lets through every article in which the pattern is found', (
 		fc.property(source, options, texts, (regexp, flags, texts) => {
 			const pattern = patternOf({regexp, ...flags});
 			const isFound = texts.some(text => pattern !== undefined && text.search(pattern) >= 0);
-			const {literal = '', expression} = prefilterOf({regexp, ...flags}) ?? {};
-			const article = texts.join('\n');
-			if (isFound) expect([article.includes(literal), expression?.test(article) ?? true]).toEqual([true, true]);
+			const {literal = '', expression, isExact} = prefilterOf({regexp, ...flags}) ?? {};
+			const article = Buffer.from(texts.join('\n')).toString('latin1');
+			const isPassed = article.search(expression ?? /(?:)/) >= 0;
+			if (isFound) expect([article.includes(Buffer.from(literal).toString('latin1')), isPassed]).toEqual([true, true]);
+			if (!isExact || !pattern || !expression) return;
+			const inLines = texts.map(text => Buffer.from(text).toString('latin1').search(expression) >= 0);
+			expect(inLines).toEqual(texts.map(text => text.search(pattern) >= 0));
 		}),
 		{numRuns: trials(400)},
 	);

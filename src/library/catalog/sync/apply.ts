@@ -7,6 +7,7 @@ import type {PendingFile} from './compare-files.ts';
 import type {ChangedFolder, LibraryDiff} from './diff.ts';
 import type {ParsedFile} from './parse-files.ts';
 import {noStamp} from './stamp.ts';
+import {forgetWatched} from './watched-folders.ts';
 import {removeFile, renameStems, writeArticle, writeUnreadable} from './write.ts';
 
 /** Takes out what is gone, and makes rows for new folders; their stamps are unknown until all that is in them is written. */
@@ -14,6 +15,7 @@ export function applyFolders(database: Database, diff: LibraryDiff): void {
 	const {removedFolders, removedFiles, changedFolders} = diff;
 	const removed = [...removedFiles, ...removedFolders.flatMap(path => filesIn(database, path))];
 	renameStems(database, definite(removed.map(path => removeFile(database, path)?.stem)));
+	forgetWatched(database);
 	for (const path of removedFolders) database.run('DELETE FROM folder WHERE path = ?', storedPath(path));
 	for (const folder of changedFolders) writeFolder(database, {...folder, ...noStamp});
 }

@@ -14,6 +14,7 @@ import {
 } from './compare-files.ts';
 import type {IndexedFolder, Snapshot} from './snapshot.ts';
 import {matchesStamp, noStamp, type Stamp, stampOf} from './stamp.ts';
+import {manyFolders, youngFiles, youngFolders} from './watched-folders.ts';
 
 /** A folder whose row has to be written; `changed` is 0 when it must be looked through again next time. */
 export interface ChangedFolder extends FolderEntry, Stamp {
@@ -87,10 +88,6 @@ interface Visit extends FolderEntry {
 	/** With all links resolved. */
 	real: string;
 }
-
-const youngFiles = 64;
-const youngFolders = 200;
-const manyFolders = 1000;
 
 /**
  * Where there are very many folders, as with one for each article, those without folders in them are looked at as seldom

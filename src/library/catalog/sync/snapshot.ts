@@ -43,8 +43,13 @@ export function snapshotOf(database: Database, willCompareAll: boolean): Snapsho
 		foldersOf: id => byParent.get(id) ?? [],
 		filesOf: id =>
 			byFolder ? (byFolder.get(id) ?? []) : database.all(fileColumns, selectFiles('WHERE folder = ?'), id, id),
-		youngest: limit => database.all(fileColumns, selectYoungest, limit),
+		youngest: limit => youngestFiles(database, limit),
 	};
+}
+
+/** The articles that were changed last, and those to be looked at again. */
+export function youngestFiles(database: Database, limit: number): IndexedFile[] {
+	return database.all(fileColumns, selectYoungest, limit);
 }
 
 const stampColumns = {size: integer, modified: integer, changed: integer, inode: integer};

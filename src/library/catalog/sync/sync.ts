@@ -8,6 +8,7 @@ import {articleCount} from '../rows/state-join.ts';
 import {recordLanguages} from '../search/vocabulary.ts';
 import {diffLibrary} from './diff.ts';
 import {snapshotOf} from './snapshot.ts';
+import {areWatchedUnchanged, recordWatched} from './watched-folders.ts';
 import type {WriteOptions} from './write-diff.ts';
 import {withoutWaiting} from './write-lock.ts';
 
@@ -25,13 +26,18 @@ export async function syncCatalog(
 	options: CatalogSyncOptions = {},
 ): Promise<boolean> {
 	const isComplete = options.isComplete || isFullScanDue(database);
+	if (!isComplete && areWatchedUnchanged(database, roots)) return false;
 	const diff = diffLibrary(roots, snapshotOf(database, isComplete), {isComplete, extensions: options.extensions});
 	const {length: changes} = [...diff.changedFiles, ...diff.removedFiles, ...diff.removedFolders];
 	if (changes > 0 || diff.changedFolders.length > 0) {
 		// Loaded only when there is something to write, which most starts have not.
 		const {writeDiff} = await import('./write-diff.ts');
-		await writeDiff(database, diff, {...options, finish: () => isComplete && finishScan(database)});
-	} else if (isComplete) recordFullScanAtOnce(database);
+		const finish = () => {
+			if (isComplete) finishScan(database);
+			if (isLarge(database)) recordWatched(database, roots);
+		};
+		await writeDiff(database, diff, {...options, finish});
+	} else recordAtOnce(database, {roots, isComplete});
 	return changes > 0;
 }
 
@@ -40,9 +46,13 @@ const fewArticles = 1000;
 /** Milliseconds between two full scans, an article: looking at one file takes about 6 microseconds. */
 const restMs = 6;
 
+function isLarge(database: Database): boolean {
+	return articleCount(database) > fewArticles;
+}
+
 function isFullScanDue(database: Database): boolean {
+	if (!isLarge(database)) return true;
 	const articles = articleCount(database);
-	if (articles <= fewArticles) return true;
 	const last = database.get({value: integer}, `SELECT value FROM setting WHERE name = 'checked'`)?.value ?? 0;
 	const since = Date.now() - last;
 	return since < 0 || since >= articles * restMs;
@@ -56,15 +66,19 @@ function finishScan(database: Database): void {
 
 /** To be called in a transaction. */
 function recordFullScan(database: Database): void {
-	if (articleCount(database) > fewArticles)
-		database.run(`INSERT OR REPLACE INTO setting VALUES ('checked', ?)`, Date.now());
+	if (isLarge(database)) database.run(`INSERT OR REPLACE INTO setting VALUES ('checked', ?)`, Date.now());
 }
 
-/** The same by itself: not worth waiting for another program, and a catalog that can't be written is scanned each time. */
-function recordFullScanAtOnce(database: Database): void {
-	if (articleCount(database) <= fewArticles) return;
+/** What a look at the folders found that changed nothing: not worth waiting for another program, and a catalog that can't be written is looked at each time. */
+function recordAtOnce(database: Database, {roots, isComplete}: {roots: LibraryRoot[]; isComplete: boolean}): void {
+	if (!isLarge(database)) return;
 	try {
-		withoutWaiting(database, () => recordFullScan(database));
+		withoutWaiting(database, () =>
+			database.transaction(() => {
+				if (isComplete) recordFullScan(database);
+				recordWatched(database, roots);
+			}),
+		);
 	} catch (error) {
 		if (!isCircumstance(error)) throw error;
 	}

@@ -37,7 +37,7 @@ export function boundPattern({expression, prefilter}: Pattern, limitMs = timeout
 function linesWith(expression: RegExp, text: string, most: number): number {
 	let count = 0;
 	expression.lastIndex = 0;
-	while (count < most && expression.test(text)) {
+	while (count < most && nextMatch(expression, text) !== null) {
 		count++;
 		const end = text.indexOf('\n', expression.lastIndex);
 		if (end < 0) break;
@@ -53,7 +53,7 @@ function boundPrefilter({literal, expression}: PrefilterSource, limited: TimeLim
 		literal,
 		mayMatch(articles) {
 			try {
-				if (isUseful) return limited(articles, text => text.search(expression) >= 0);
+				if (isUseful) return limited(articles, text => linesWith(expression, text, 1) > 0);
 			} catch {
 				isUseful = false;
 			}

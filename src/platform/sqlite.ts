@@ -21,8 +21,10 @@ export interface Database {
 	all<Columns extends Shape>(shape: Columns, sql: string, ...values: Value[]): Row<Columns>[];
 	/** Large texts, which the statement gives as blobs named `text`, with the row's number `id` and their `checksum`, cast to an integer: nothing else is sure to be text where it looks so. */
 	texts(sql: string, ...values: Value[]): {id: number; text: string}[];
-	/** The same before anything is looked at: `textIn` does that. */
+	/** The same before anything of them is looked at. */
 	blobs(sql: string, ...values: Value[]): LargeText[];
+	/** The text of one of these. */
+	textOf(blob: LargeText): string;
 	/** The value of a pragma that is a number. */
 	pragma(name: string): number;
 	/** Takes the write lock first, so that it waits for it at the beginning or not at all. */
@@ -77,9 +79,9 @@ function databaseOver(connection: Connection, library: SqliteLibrary): Database 
 		run: (sql, ...values) => translating(library, () => prepared(sql).run(values)),
 		get: (shape, sql, ...values) => all(shape, sql, values)[0],
 		all: (shape, sql, ...values) => all(shape, sql, values),
-		texts: (sql, ...values) =>
-			blobs(sql, values).map(({id, text, checksum}) => ({id, text: textIn(text, Number(checksum))})),
+		texts: (sql, ...values) => blobs(sql, values).map(blob => ({id: blob.id, text: textOf(blob)})),
 		blobs: (sql, ...values) => blobs(sql, values),
+		textOf,
 		pragma(name) {
 			const row = translating(library, () => prepared(`PRAGMA ${name}`).get([]));
 			return Number(Object.values(row ?? {})[0] ?? 0);
@@ -90,6 +92,10 @@ function databaseOver(connection: Connection, library: SqliteLibrary): Database 
 			connection.close();
 		},
 	};
+}
+
+function textOf({text, checksum}: LargeText): string {
+	return textIn(text, Number(checksum));
 }
 
 /** The libraries word the same thing in different ways, none of them for people. */

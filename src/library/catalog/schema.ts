@@ -28,7 +28,7 @@ export function createTables(database: Database): void {
 		// Another program may have made them while this one waited for the lock.
 		if (isCurrent(database)) return;
 		for (const table of tables) database.exec(table);
-		database.exec(`INSERT INTO texts (texts, rank) VALUES ('hashsize', 8388608)`);
+		database.exec(`INSERT INTO texts (texts, rank) VALUES ('hashsize', 33554432)`);
 		database.exec(`PRAGMA user_version = ${version}`);
 	});
 }

@@ -4,7 +4,6 @@
 import type {Passage} from '../../../core/article/blocks.ts';
 import {checksum} from '../../../core/text/hash.ts';
 import type {Database} from '../../../platform/sqlite.ts';
-import {textIn} from '../../../platform/sqlite-rows.ts';
 
 /** An article's title and passages as the columns of a row. */
 export interface PackedPassages {
@@ -62,16 +61,16 @@ export function wholeTexts(database: Database, ids: number[]): WholeArticleText[
 export interface WholeArticleBytes {
 	id: number;
 	bytes: Buffer;
-	/** Throws SqliteError when they are not as they were written. */
+	/** Throws as the database does when they are not as they were written. */
 	text(): string;
 }
 
 /** The same rows as bytes, of which nothing is sure. */
 export function wholeBytes(database: Database, ids: number[]): WholeArticleBytes[] {
-	return database.blobs(selectTexts, JSON.stringify(ids)).map(({id, text, checksum}) => ({
-		id,
-		bytes: blobBytes(text),
-		text: () => textIn(text, Number(checksum)),
+	return database.blobs(selectTexts, JSON.stringify(ids)).map(blob => ({
+		id: blob.id,
+		bytes: blobBytes(blob.text),
+		text: () => database.textOf(blob),
 	}));
 }
 

@@ -44,7 +44,7 @@ export async function writeDiff(
 /** Fewer are written in one go. */
 const fewFiles = 100;
 /** Files in one transaction: enough that the index is built of large pieces. */
-const filesAtOnce = 512;
+const filesAtOnce = 2048;
 /** Milliseconds: no more than that is lost by a kill, or waited for by another program. */
 const partMs = 1000;
 

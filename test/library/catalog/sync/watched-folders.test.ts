@@ -42,7 +42,7 @@ async function settled(): Promise<void> {
 	expect(areWatchedUnchanged(database, roots)).toBe(true);
 }
 
-test.each<[change: string, change: () => void, more: number]>([
+test.each<[change: string, change: () => unknown, more: number]>([
 	['a new file', () => writeFileSync(`${folder}/lib/3/deep/new.md`, '# New'), 1],
 	['a file that is gone', () => rmSync(`${folder}/lib/3/deep/new.md`), -1],
 	['a new folder', () => writeFiles(folder, {'lib/3/deep/er/a.md': '# A'}), 1],
@@ -50,7 +50,7 @@ test.each<[change: string, change: () => void, more: number]>([
 	['a folder that is gone', () => rmSync(`${folder}/lib/4/er`, {recursive: true}), -1],
 	['a link to a folder', () => symlinkSync(`${folder}/else`, `${folder}/lib/else`), 1],
 	['a folder of the reader’s own that was missing', () => writeFiles(folder, {'own/o.md': '# Own'}), 1],
-	['another root', () => void (roots = [...roots, {path: folder, from: 'config'}]), 0],
+	['another root', () => roots.push({path: folder, from: 'config'}), 0],
 ])('%s is seen at the next look', async (_, change, more) => {
 	const before = count() ?? 0;
 	change();

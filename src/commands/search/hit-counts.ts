@@ -2,8 +2,7 @@
 
 import type {HitCount} from '../../ports/catalog.ts';
 import type {Io} from '../../ports/io.ts';
-import type {SearchOptions} from './search.ts';
-import {countRowOf} from './search-forms.ts';
+import {countRowOf, type HitFormOptions} from './search-forms.ts';
 import type {SearchedPlace} from './search-places.ts';
 import {patternOrder, type Question} from './search-question.ts';
 
@@ -13,11 +12,17 @@ export interface Printable {
 	print(): void;
 }
 
+interface CountOptions extends HitFormOptions {
+	reverse?: boolean;
+	/** The most hits to print of an article. */
+	maxCount?: number;
+}
+
 /** The articles of these places in which the pattern is found, to be printed; undefined where more is asked for than their names and counts. */
 export function printableCounts(
 	places: SearchedPlace[],
 	question: Question,
-	{options, io}: {options: SearchOptions; io: Io},
+	{options, io}: {options: CountOptions; io: Io},
 ): AsyncIterable<Printable> | undefined {
 	const row = countRowOf(options, io);
 	if (!row || question.kind !== 'pattern' || options.namesWithout) return undefined;

@@ -2,7 +2,7 @@
 
 import type {Dirent, PathLike} from 'node:fs';
 import {lstatSync, readdirSync} from 'node:fs';
-import {join, sep} from 'node:path';
+import {sep} from 'node:path';
 import {articleEndings} from '../core/article/file-name.ts';
 import {realPath, statOf} from '../platform/fs.ts';
 import {pathBytes, pathText} from '../platform/path-bytes.ts';
@@ -51,17 +51,17 @@ function itemsOf(folder: string): Item[] {
 	const entries: DirectoryEntry[] = readdirSync(pathBytes(folder), {withFileTypes: true});
 	const prefix = folder.endsWith(sep) ? folder : folder + sep;
 	const hasOddNames = entries.some(({name}) => name.includes('\ufffd'));
-	return (hasOddNames ? withByteNames(folder) : entries)
+	return (hasOddNames ? withByteNames(folder, prefix) : entries)
 		.map(entry => ({path: prefix + entry.name, name: entry.name, kind: kindOf(entry)}))
 		.sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
 /** Reading names as bytes costs more, so only a folder that needs it is read again. */
-function withByteNames(folder: string): DirectoryEntry[] {
+function withByteNames(folder: string, prefix: string): DirectoryEntry[] {
 	const names = readdirSync(pathBytes(folder) as PathLike, {encoding: 'buffer'}).map(pathText);
-	// What has gone since is left out. Bun's own entries with names as bytes have none.
+	// What has gone since is left out. Bun's own entries with names as bytes have none, and its `join` loses halves of characters.
 	return names.flatMap(name => {
-		const stats = lstatSync(pathBytes(join(folder, name)), {throwIfNoEntry: false});
+		const stats = lstatSync(pathBytes(prefix + name), {throwIfNoEntry: false});
 		return stats ? [Object.assign(stats, {name})] : [];
 	});
 }

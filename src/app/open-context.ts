@@ -1,6 +1,7 @@
 // The real context: each adapter is opened the first time a command asks for it. The process itself comes in as a
 // Platform, so that tests run the same wiring over buffers and folders of their own.
 
+import {join} from 'node:path';
 import type {Settings} from '../cli/program.ts';
 import type {Context} from '../commands/context.ts';
 import {lazily} from '../core/lazily.ts';
@@ -56,13 +57,14 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 	const damaged = createDamagedFiles(message);
 	let catalog: Promise<Catalog> | undefined;
 	let opened: Catalog | undefined;
-	const stateFolders = folders.state === undefined ? undefined : stateFoldersIn(folders.state);
+	const stateFolders = async () =>
+		folders.state === undefined ? undefined : stateFoldersIn(folders.state, (await config()).state);
 	// An article that is named by its path needs no library.
 	const knownRoots = async () => withUsualRoots(await roots().catch(() => []), await rootSources());
 	const state = lazily(async () => {
 		const {openState} = await import('../library/reading-state.ts');
 		const known = (path: string) => opened?.identity(path);
-		return openState({folders: stateFolders, roots: await knownRoots(), message, damaged, known});
+		return openState({folders: await stateFolders(), roots: await knownRoots(), message, damaged, known});
 	});
 	return {
 		...display,
@@ -93,7 +95,7 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 				roots: await roots(),
 				extensions,
 				cache: paths.cache,
-				state: stateFolders,
+				state: await stateFolders(),
 				knownRoots: await knownRoots(),
 				isComplete,
 				message,
@@ -110,7 +112,9 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 		catalogOf: async articles => (await import('../library/catalog/few-articles.ts')).catalogOfArticles(articles),
 		notes: lazily(async () => {
 			const {openNotes} = await import('../library/notes/open-notes.ts');
-			return openNotes({folder: paths.notes, lock: notesLock(folders), roots: await roots(), now, message});
+			const shared = (await config()).state;
+			const folder = shared === undefined ? paths.notes : join(shared, 'notes');
+			return openNotes({folder, lock: notesLock(folders), roots: await roots(), now, message});
 		}),
 		state,
 		facts: async () => (await state()).facts,

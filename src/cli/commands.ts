@@ -12,17 +12,20 @@ import {declareFeed, declareSync} from '../commands/feed/command.ts';
 import {declareInfo} from '../commands/info/command.ts';
 import {declareLinks} from '../commands/links/command.ts';
 import {declareList} from '../commands/list/command.ts';
+import {declareMark} from '../commands/mark/command.ts';
 import {declareMcp} from '../commands/mcp/command.ts';
 import {declareNew} from '../commands/new/command.ts';
 import {declareNote, declareUnnote} from '../commands/note/command.ts';
 import {declareNotes} from '../commands/notes/command.ts';
 import {declareOpen} from '../commands/open/command.ts';
+import {declareQueue, declareUnqueue} from '../commands/queue/command.ts';
 import {declareRead} from '../commands/read/command.ts';
 import {declareRelated} from '../commands/related/command.ts';
 import {declareRemove} from '../commands/remove/command.ts';
 import {declareSearch} from '../commands/search/command.ts';
 import {declareShow} from '../commands/show/command.ts';
 import {declareStar, declareUnstar} from '../commands/star/command.ts';
+import {declareTag, declareUntag} from '../commands/tag/command.ts';
 import {declareWords} from '../commands/words/command.ts';
 
 /** Declarations by name, in the order of the help and the manual. */
@@ -44,6 +47,11 @@ export const commands: Record<string, RegisterCommand> = {
 	sync: declareSync,
 	star: declareStar,
 	unstar: declareUnstar,
+	queue: declareQueue,
+	unqueue: declareUnqueue,
+	mark: declareMark,
+	tag: declareTag,
+	untag: declareUntag,
 	note: declareNote,
 	notes: declareNotes,
 	unnote: declareUnnote,

@@ -25,7 +25,8 @@ export function withFilters<Arguments extends unknown[], Options extends OptionV
 		.option('--saved-since <date>', 'saved, or else first seen, no earlier')
 		.option('--updated-since <date>', 'updated no earlier')
 		.option('--unread', 'not yet read')
-		.option('--starred', 'with a star');
+		.option('--starred', 'with a star')
+		.option('--queued', 'in the queue');
 }
 
 /** Adds the forms in which lists of articles are printed. */

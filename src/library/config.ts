@@ -13,6 +13,7 @@ export interface Config {
 	libraries: string[];
 	bundled: boolean;
 	extensions: string[];
+	state: string | undefined;
 	width: number | undefined;
 	theme: string | Record<string, string> | undefined;
 	links: (typeof linkForms)[number] | undefined;
@@ -60,6 +61,12 @@ export const configKeys: {[Name in keyof Config]: Key<Config[Name]>} = {
 		form: 'a list of endings, as in [.mdx, .qmd]',
 		fallback: [],
 		read: value => endingsOf(value),
+	},
+	state: {
+		meaning: 'the folder of what you read, starred and noted, which git or Syncthing may carry to your other devices',
+		form: 'a folder',
+		fallback: undefined,
+		read: (value, context) => (typeof value === 'string' && value !== '' ? folderPath(value, context) : undefined),
 	},
 	width: {
 		meaning: 'columns of a page; 0 does not wrap',

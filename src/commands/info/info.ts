@@ -14,8 +14,11 @@ export interface InfoOptions {
 export async function info(context: Context, {json}: InfoOptions): Promise<void> {
 	const roots = await context.roots();
 	const catalog = await context.catalog({isComplete: true});
-	if (json) context.io.out(`${safeJson(infoObject(context, roots, catalog))}\n`);
-	else context.io.out(`${[...whereLines(context, roots), '', ...whatLines(context, catalog)].join('\n')}\n`);
+	const shared = (await context.settings()).find(({name}) => name === 'state')?.value;
+	const paths = {...context.paths, ...(typeof shared === 'string' ? {state: shared} : {})};
+	const here = {...context, paths};
+	if (json) context.io.out(`${safeJson(infoObject(here, roots, catalog))}\n`);
+	else context.io.out(`${[...whereLines(here, roots), '', ...whatLines(context, catalog)].join('\n')}\n`);
 }
 
 function infoObject({paths}: Context, libraries: LibraryRoot[], catalog: Catalog): object {

@@ -1,8 +1,7 @@
 // `wsws star` and `wsws unstar`: mark articles to come back to.
 
 import type {Command} from '@commander-js/extra-typings';
-import {type Status, status, UsageError} from '../../core/errors.ts';
-import {isWebAddress} from '../../core/text/web-address.ts';
+import type {Status} from '../../core/errors.ts';
 import {keptArticleForms} from '../common-options.ts';
 import type {Context} from '../context.ts';
 import {type RunAction, withExamples} from '../declare.ts';
@@ -32,19 +31,10 @@ function unstar(context: Context, typed: string[]): Promise<Status> {
 	return setStars(context, typed, false);
 }
 
-/** Sets the stars of all articles or of none: each is found before the first is changed. The state says why when it can't keep one. */
 async function setStars(context: Context, typed: string[], starred: boolean): Promise<Status> {
-	if (typed.includes('-')) throw new UsageError('standard input has no place for a star', 'wsws add - saves it first');
-	if (typed.some(isWebAddress)) throw new UsageError('a web page has no place for a star', 'wsws add saves it first');
-	const {findArticle} = await import('../../core/library/find-article.ts');
-	const found = [];
-	for (const words of typed) found.push(await findArticle(words, context));
+	const {keptArticles, rememberEach} = await import('../kept-articles.ts');
+	const articles = await keptArticles(typed, 'a star', context);
 	const state = await context.state();
-	let result: Status = status.done;
-	for (const {article} of found) {
-		if (!state.setStarred(article.path, starred)) result = status.failed;
-		else if (context.io.isTerminal)
-			context.io.message(`${starred ? 'starred' : 'star taken from'} “${article.metadata.title}”\n`);
-	}
-	return result;
+	const keep = (path: string) => state.setStarred(path, starred);
+	return rememberEach(articles, context, {keep, said: starred ? 'starred' : 'star taken from'});
 }

@@ -71,6 +71,9 @@ export interface Entry extends Omit<Metadata, 'rest' | 'slug' | 'persons'> {
 	saved?: CalendarDate | undefined;
 	unread: boolean;
 	starred: boolean;
+	queued?: boolean;
+	/** The tags that the person gave it, beside those of its file. */
+	ownTags?: string[];
 	/** How many problems `check` would print. */
 	problems: number;
 }

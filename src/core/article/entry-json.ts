@@ -20,6 +20,8 @@ export const entryFields = [
 	'draft',
 	'unread',
 	'starred',
+	'queued',
+	'ownTags',
 	'aliases',
 ] as const satisfies (keyof Entry)[];
 

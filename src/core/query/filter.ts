@@ -6,7 +6,7 @@ import type {CalendarDate} from '../date/calendar.ts';
 export interface Filter {
 	/** One of these is part of some author's name. Empty: any, or none. */
 	authors: string[];
-	/** Each is a tag of the article. */
+	/** Each is a tag of the article, or one that the person gave it. */
 	tags: string[];
 	/** The article's language, or its primary part, is one of these: `pt` is met by `pt-BR`. Empty: any, or none. */
 	langs: string[];
@@ -23,6 +23,7 @@ export interface Filter {
 	within: string[];
 	unread: boolean;
 	starred: boolean;
+	queued: boolean;
 }
 
 /** The filter that every article meets. */
@@ -38,6 +39,7 @@ export const everything: Filter = {
 	within: [],
 	unread: false,
 	starred: false,
+	queued: false,
 };
 
 export interface Order {
@@ -58,12 +60,14 @@ export interface FilterOptions {
 	updatedSince?: string;
 	unread?: boolean;
 	starred?: boolean;
+	queued?: boolean;
 }
 
 /** Whether none was typed. */
 export function isUnfiltered(options: FilterOptions): boolean {
-	const {author, tag, lang, site, since, until, savedSince, updatedSince, unread, starred} = options;
+	const {author, tag, lang, site, since, until, savedSince, updatedSince, unread, starred, queued} = options;
 	const lists = [author, tag, lang, site].map(texts => texts ?? []);
-	const others = [since, until, savedSince, updatedSince, unread || undefined, starred || undefined];
+	const flags = [unread, starred, queued].map(flag => flag || undefined);
+	const others = [since, until, savedSince, updatedSince, ...flags];
 	return lists.every(({length}) => length === 0) && others.every(value => value === undefined);
 }

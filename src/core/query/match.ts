@@ -13,12 +13,12 @@ import {sentencesWith} from '../text/sentences.ts';
 import type {Candidate, Hit} from './hit.ts';
 import type {SearchableText, TermSpan} from './occurrences.ts';
 import {contains, occurrencesOf, searchableText} from './occurrences.ts';
-import {type AddressField, type Field, fieldOf, type Query, type TextTerm} from './query.ts';
+import {type AddressField, type Field, fieldOf, type Query, type ReadingFlag, type TextTerm} from './query.ts';
 
 type MatchedEntry = Pick<
 	Entry,
 	| ('title' | 'authors' | 'tags' | 'summary' | 'lang' | 'date' | 'updated' | 'saved')
-	| ('site' | 'url' | 'path' | 'words' | 'unread' | 'starred')
+	| ('site' | 'url' | 'path' | 'words' | 'unread' | 'starred' | 'queued' | 'ownTags')
 >;
 
 /** An article with the texts that a query is about. */
@@ -96,10 +96,10 @@ function hitsIn(document: MatchedDocument, query: Query, terms: QueryTerms): Hit
 }
 
 function* textsOf(document: MatchedDocument, terms: QueryTerms): Iterable<SearchedText> {
-	const {title, authors, tags, summary} = document.entry;
+	const {title, authors, tags, ownTags = [], summary} = document.entry;
 	yield {where: 'title', text: title};
 	for (const text of authors) yield {where: 'author', text};
-	for (const text of tags) yield {where: 'tag', text};
+	for (const text of [...tags, ...ownTags]) yield {where: 'tag', text};
 	if (summary !== undefined) yield {where: 'summary', text: summary};
 	// Passages cost reading them.
 	if (![...terms.keys()].some(term => passageFields.has(fieldOf(term)))) return;
@@ -167,13 +167,17 @@ function isFact(query: Fact, {entry, links = () => []}: MatchedDocument): boolea
 		case 'words':
 			return entry.words >= query.least && entry.words <= query.most;
 		case 'is':
-			return query.state === 'starred' ? entry.starred : entry.unread === (query.state === 'unread');
+			return isInState(entry, query.state);
 		case 'part':
 			return addressesOf(query.of, entry, links).some(address => addressLetters(address).includes(query.text));
 	}
 }
 
 type Fact = Exclude<Query, TextTerm | {kind: 'all' | 'any' | 'not'}>;
+
+function isInState({unread, starred, queued = false}: MatchedEntry, state: ReadingFlag): boolean {
+	return {unread, read: !unread, starred, queued}[state];
+}
 
 function addressesOf(field: AddressField, entry: MatchedEntry, links: () => string[]): string[] {
 	if (field === 'link') return links();

@@ -68,7 +68,7 @@ export type DateField = 'date' | 'saved' | 'updated';
 
 export type AddressField = 'site' | 'url' | 'path' | 'link';
 
-export const readingFlags = ['unread', 'read', 'starred'] as const;
+export const readingFlags = ['unread', 'read', 'starred', 'queued'] as const;
 
 export type ReadingFlag = (typeof readingFlags)[number];
 

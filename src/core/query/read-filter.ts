@@ -28,6 +28,7 @@ export function filterOf(options: FilterOptions, today: CalendarDate): Filter {
 		within: [],
 		unread: options.unread ?? false,
 		starred: options.starred ?? false,
+		queued: options.queued ?? false,
 	};
 }
 

@@ -37,7 +37,7 @@ const keysOf: Record<CountKey, (entry: Entry) => (string | undefined)[]> = {
 	year: ({date}) => [date?.slice(0, 4)],
 	month: ({date}) => [date?.slice(0, 7)],
 	author: ({authors}) => orNone([...new Set(authors)]),
-	tag: ({tags}) => orNone([...new Set(tags)]),
+	tag: ({tags, ownTags = []}) => orNone([...new Set([...tags, ...ownTags])]),
 	lang: ({lang}) => [lang],
 	site: ({site}) => [site],
 };

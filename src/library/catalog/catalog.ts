@@ -17,7 +17,7 @@ import {filterConditions, orderOf, whereOf} from './rows/conditions.ts';
 import {entriesById, fromTables, selectEntries} from './rows/entries.ts';
 import {linkingWith, savedFrom} from './rows/link-ends.ts';
 import {idAtPosition, listPositions} from './rows/list-positions.ts';
-import {articleCount, type StateJoin} from './rows/state-join.ts';
+import {articleCount, type StateFilter, type StateJoin} from './rows/state-join.ts';
 import {searchArticles} from './search/search.ts';
 import {articlesWith, languagesIn, nearestWord, wordsFrom} from './search/vocabulary.ts';
 import {wordStatisticsIn} from './search/word-statistics.ts';
@@ -79,7 +79,7 @@ export function catalogOver({database, file, state, stale, sync}: CatalogSource)
 		linkingWith: parts => linkingWith(database, parts, hasState()),
 		totals: () => totalsOf(database, hasState()),
 		starting: (name, limit) => startingIn(database, name, limit),
-		values: field => valuesIn(database, field),
+		values: field => valuesIn(database, field, hasState()),
 		articlesWith: (word, isPrefix) => articlesWith(database, word, isPrefix),
 		wordStatistics: (words, isExact = false) => wordStatisticsIn(database, words, isExact),
 		wordsFrom: (beginning, longest) => wordsFrom(database, beginning, longest),
@@ -105,9 +105,13 @@ const identityColumns = {text: optional(text), url: optional(text), title: text}
 const selectIdentity = 'SELECT text_key AS text, url, title FROM article WHERE path = ?';
 
 /** The flags that a filter or a query asks for. */
-function statesAsked(query: Query, {unread, starred}: Filter): Pick<Filter, 'unread' | 'starred'> {
+function statesAsked(query: Query, {unread, starred, queued}: Filter): StateFilter {
 	const flags = flagsIn(query);
-	return {unread: unread || flags.has('unread') || flags.has('read'), starred: starred || flags.has('starred')};
+	return {
+		unread: unread || flags.has('unread') || flags.has('read'),
+		starred: starred || flags.has('starred'),
+		queued: queued || flags.has('queued'),
+	};
 }
 
 const newestFirst: Order = {by: 'date', reverse: false};
@@ -131,8 +135,10 @@ function isCalled(name: string): (entry: Entry) => boolean {
 }
 
 /** Authors and tags stand one a line. */
-function valuesIn(database: Database, field: 'authors' | 'tags' | 'lang'): string[] {
-	const sql = `SELECT DISTINCT ${field} AS lines FROM article WHERE ${field} <> ''`;
+function valuesIn(database: Database, field: 'authors' | 'tags' | 'lang', hasState: boolean): string[] {
+	const own =
+		field === 'tags' && hasState ? ` UNION SELECT s.tags ${fromTables(true)} WHERE typeof(s.tags) = 'text'` : '';
+	const sql = `SELECT DISTINCT ${field} AS lines FROM article WHERE ${field} <> ''${own}`;
 	const rows = database.all({lines: text}, sql);
 	return [...new Set(rows.flatMap(({lines}) => lines.split('\n')))].sort();
 }

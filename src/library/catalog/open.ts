@@ -39,10 +39,10 @@ export async function openCatalog(options: OpenCatalogOptions): Promise<Catalog>
 	const database = kept?.database ?? (await openTemporary(options));
 	const {state: folders, knownRoots = roots} = options;
 	const state = openStateJoin(database, folders && {folders, roots: knownRoots, damaged, lost});
-	await state.refresh();
+	await state.refresh(kept ? (kept.hasChanged ?? false) : true);
 	const sync = async () => {
 		const isChanged = await syncWhereItCan(database, options);
-		await state.refresh();
+		await state.refresh(isChanged);
 		return isChanged;
 	};
 	if (!file || !kept) return catalogOver({database, state, sync});
@@ -64,6 +64,8 @@ type KeepOptions = OpenCatalogOptions & {damaged: DamagedFiles};
 
 interface Kept {
 	database: Database;
+	/** Whether articles came, went or changed. */
+	hasChanged?: boolean;
 	/** Why it is not up to date. */
 	stale?: Unreadable;
 }
@@ -82,8 +84,7 @@ async function openKept(file: string, options: KeepOptions, isSecondTry = false)
 	let database: Database | undefined;
 	try {
 		database = openTables(file);
-		await syncCatalog(database, roots, options);
-		return {database};
+		return {database, hasChanged: await syncCatalog(database, roots, options)};
 	} catch (error) {
 		if (isDamage(error) && !isSecondTry) {
 			database?.close();

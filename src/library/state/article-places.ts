@@ -9,6 +9,7 @@ import {type ArticleIdentity, identityIn, textKeyOf} from '../../core/state/iden
 import {isQueuePlace} from '../../core/state/queue-order.ts';
 import {decodeBytes} from '../../core/text/decode-bytes.ts';
 import {tagKey} from '../../core/text/fold-keys.ts';
+import {sketchOf} from '../../core/text/near-duplicates.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import {statOf} from '../../platform/fs.ts';
 import {pathBytes, storedPath} from '../../platform/path-bytes.ts';
@@ -35,6 +36,15 @@ export function placeInLibrary(path: string, roots: readonly LibraryRoot[]): Pic
 
 function rootName({path, from}: LibraryRoot): string {
 	return from === 'own' || from === 'bundled' ? from : basename(path);
+}
+
+/** Hashes of phrases that are kept of a text: enough to know it again after an edit, and no more than a line. */
+const sketched = 24;
+
+/** The first phrases of a file's text; none of a short one. */
+export function sketchOfFile(path: string): Pick<ArticleIdentity, 'sketch'> {
+	const sketch = sketchOf(textOfFile(path) ?? '')?.slice(0, sketched);
+	return sketch ? {sketch} : {};
 }
 
 /** How an article looks from here; its file is read where the catalog does not know it. */

@@ -7,7 +7,7 @@ import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {giveToFolderOwner, isCode, makeFolder} from '../../platform/fs.ts';
 
-/** `laptop-3f9a`. Throws what the system says where it can't be kept. */
+/** `laptop-3f9a1c`. Throws what the system says where it can't be kept. */
 export function deviceName(folder: string, host = hostname()): string {
 	const file = join(folder, 'device');
 	const known = knownName(file, host);
@@ -61,5 +61,5 @@ function newName(host: string): string {
 		.replace(/[^a-z\d]+/g, '-')
 		.replace(/^-+|-+$/g, '')
 		.slice(0, 24);
-	return `${slug || 'device'}-${randomBytes(2).toString('hex')}`;
+	return `${slug || 'device'}-${randomBytes(3).toString('hex')}`;
 }

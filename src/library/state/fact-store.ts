@@ -14,6 +14,7 @@ import {
 	placeSubjects,
 	setPaths,
 	showArticles,
+	sketchOfFile,
 	subjectsOfPaths,
 	viewField,
 } from './article-places.ts';
@@ -124,14 +125,18 @@ interface Circumstances extends Pick<StoreOptions, 'roots' | 'known'> {
 	isIndexed: boolean;
 }
 
+/** More at once are known by their texts as they are alone. */
+const mostSketched = 20;
+
 /** Changes as lines of a log; an article of which nothing was known is given a subject, by what it is known again. */
 function actsOf(changes: readonly Change[], here: Circumstances): Act[] {
 	const {index, device, clock, isIndexed} = here;
 	const paths = changes.flatMap(({of}) => ('path' in of ? [of.path] : []));
 	const known = isIndexed ? subjectsOfPaths(index, paths) : new Map<string, string>();
 	const identities = new Map<string, ArticleIdentity>();
-	for (const path of paths)
-		if (!known.has(path)) identities.set(path, identityHere(path, here.roots, here.known?.(path)));
+	const isFew = paths.length <= mostSketched;
+	for (const path of paths.filter(path => !known.has(path)))
+		identities.set(path, {...identityHere(path, here.roots, here.known?.(path)), ...(isFew ? sketchOfFile(path) : {})});
 	const wanted = [...identities.values()].map(identity => articleSubject(identity));
 	const taken = isIndexed ? pathsOfSubjects(index, wanted) : new Map<string, string>();
 	const placed = new Map<string, string>();

@@ -3,10 +3,11 @@
 
 import {factsIn, lineOfAct} from '../../core/state/fact.ts';
 import {errorCode, statOf} from '../../platform/fs.ts';
-import {isCircumstance, isDamage, SqliteError, sqliteCode} from '../../platform/sqlite.ts';
+import {type Database, isCircumstance, isDamage, SqliteError, sqliteCode} from '../../platform/sqlite.ts';
 import type {LibraryRoot} from '../../ports/files.ts';
 import type {DamagedFiles} from '../damaged-files.ts';
 import {placeSubjects} from './article-places.ts';
+import {followArticles} from './follow.ts';
 import {isOtherVersion, makeTables, openIndex, temporary} from './index-tables.ts';
 import {changedLogs, type StateIndex} from './log-changes.ts';
 import {formerState, indexFile, type StateFolders} from './log-files.ts';
@@ -48,6 +49,18 @@ export function bringIndexUpToDate(options: CatchUpOptions): boolean {
 export function fillTemporaryIndex(index: StateIndex, options: CatchUpOptions): void {
 	makeTables(index.database, index.schema);
 	catchUp({...index, isTemporary: true}, options);
+}
+
+/** Finds articles of the catalog that are elsewhere than they were. What can't be written now is left for another time. */
+export function followInCatalog(catalog: Database, options: CatchUpOptions): void {
+	const index = openKept(indexFile(options.folders), {...options, timeoutMs: patienceMs});
+	try {
+		if (index) followArticles(catalog, {...options, index});
+	} catch (error) {
+		if (!isCircumstance(error)) throw error;
+	} finally {
+		index?.database.close();
+	}
 }
 
 /** Milliseconds for which a list waits for a program that writes. */

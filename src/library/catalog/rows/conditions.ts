@@ -14,7 +14,7 @@ export interface Condition {
 export function filterConditions(filter: Filter, hasState: boolean): Condition[] {
 	return [
 		...anyOf(filter.authors.map(author => ({sql: 'instr(a.author_key, ?)', values: [authorKey(author)]}))),
-		...filter.tags.map(tag => ({sql: 'instr(a.tag_key, ?)', values: [`\n${tagKey(tag)}\n`]})),
+		...filter.tags.map(tag => tagCondition(tag, hasState)),
 		...anyOf(filter.langs.map(langCondition)),
 		...anyOf(filter.sites.map(site => ({sql: 'instr(a.site_key, ?)', values: [addressLetters(site)]}))),
 		...anyOf(filter.within.map(withinCondition)),
@@ -23,6 +23,7 @@ export function filterConditions(filter: Filter, hasState: boolean): Condition[]
 		...dateConditions({of: 'updated', since: filter.updatedSince, until: undefined}),
 		...(filter.unread ? [stateCondition('unread', hasState)] : []),
 		...(filter.starred ? [stateCondition('starred', hasState)] : []),
+		...(filter.queued ? [stateCondition('queued', hasState)] : []),
 	];
 }
 
@@ -73,7 +74,45 @@ function withinCondition(path: string): Condition {
 
 function stateCondition(state: ReadingFlag, hasState: boolean): Condition {
 	if (!hasState) return {sql: state === 'unread' ? '1' : '0', values: []};
-	return {sql: {unread: 's.read IS NOT 1', read: 's.read IS 1', starred: 's.starred IS 1'}[state], values: []};
+	return {sql: stateColumns[state], values: []};
+}
+
+const stateColumns: Record<ReadingFlag, string> = {
+	unread: 's.read IS NOT 1',
+	read: 's.read IS 1',
+	starred: 's.starred IS 1',
+	queued: `typeof(s.queued) = 'real'`,
+};
+
+/** A tag of the article, or one that the person gave it. */
+function tagCondition(tag: string, hasState: boolean): Condition {
+	const key = `\n${tagKey(tag)}\n`;
+	if (!hasState) return {sql: 'instr(a.tag_key, ?)', values: [key]};
+	return {sql: `instr(a.tag_key, ?) OR instr(coalesce(s.tag_key, ''), ?)`, values: [key, key]};
+}
+
+/** What articles meet that may answer only by a tag that the person gave them; undefined where none can. */
+export function ownTagsCondition(query: Query): Condition | undefined {
+	const words = [...new Set(tagWords(query))];
+	if (words.length === 0) return undefined;
+	const sql = `s.tag_key IS NOT NULL AND (${words.map(() => 'instr(s.tag_key, ?)').join(' OR ')})`;
+	return {sql, values: words};
+}
+
+function tagWords(query: Query): string[] {
+	switch (query.kind) {
+		case 'all':
+		case 'any':
+			return query.parts.flatMap(tagWords);
+		case 'not':
+			return tagWords(query.part);
+		case 'near':
+			return query.terms.flatMap(tagWords);
+		case 'term':
+			return ['any', 'about', 'tag'].includes(query.field) ? query.words.slice(0, 1) : [];
+		default:
+			return [];
+	}
 }
 
 function partCondition({of, text}: Query & {kind: 'part'}): Condition {

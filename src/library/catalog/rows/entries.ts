@@ -77,14 +77,17 @@ const entryColumns = {
 	problems: integer,
 	read: integer,
 	starred: integer,
+	queued: integer,
+	ownTags: text,
 	checksum: checksumOver(...shownColumns),
 };
 
 const columns = `a.id, a.path, a.name, a.title, a.authors, a.date, a.updated, a.tags, a.summary, a.lang, a.url, a.site, a.saved, a.aliases, a.draft, a.words,
 	a.minutes, a.problems, a.checksum`;
 /** Whatever the state holds there: it is another file, and anything but 1 is no. */
-const stateColumns = 's.read IS 1 AS read, s.starred IS 1 AS starred';
-const noState = '0 AS read, 0 AS starred';
+const stateColumns = `s.read IS 1 AS read, s.starred IS 1 AS starred, typeof(s.queued) = 'real' AS queued,
+	iif(typeof(s.tags) = 'text', s.tags, '') AS ownTags`;
+const noState = `0 AS read, 0 AS starred, 0 AS queued, '' AS ownTags`;
 
 /** Fields are named one by one: to copy a rest of them takes ten times as long. */
 function entryOf(row: Row<typeof entryColumns>): Entry {
@@ -108,6 +111,8 @@ function entryOf(row: Row<typeof entryColumns>): Entry {
 		problems: row.problems,
 		unread: row.read === 0,
 		starred: row.starred === 1,
+		queued: row.queued === 1,
+		ownTags: lines(row.ownTags),
 	};
 }
 

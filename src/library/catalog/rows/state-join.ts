@@ -5,12 +5,12 @@ import {DamageMended, UserError} from '../../../core/errors.ts';
 import type {Filter} from '../../../core/query/filter.ts';
 import {errorCode, fileErrorReason, statOf} from '../../../platform/fs.ts';
 import type {Database} from '../../../platform/sqlite.ts';
-import {isDamage, SqliteError, sqliteCode} from '../../../platform/sqlite.ts';
-import {real} from '../../../platform/sqlite-rows.ts';
+import {isCircumstance, isDamage, SqliteError, sqliteCode} from '../../../platform/sqlite.ts';
+import {real, text} from '../../../platform/sqlite-rows.ts';
 import type {LibraryRoot} from '../../../ports/files.ts';
 import type {DamagedFiles} from '../../damaged-files.ts';
 import {checkIndex, checkTables, isOtherVersion} from '../../state/index-tables.ts';
-import {changedLogs} from '../../state/log-changes.ts';
+import {changedLogs, indexNote} from '../../state/log-changes.ts';
 import {formerState, indexFile, logFiles, type StateFolders} from '../../state/log-files.ts';
 
 /** What a person did, as the catalog uses it. */
@@ -21,11 +21,11 @@ export interface StateJoin {
 	isJoinedFor(filter: StateFilter): boolean;
 	/** Whether an error of the joint connection is the state's; then it is put out of the way, and joined no more. */
 	takesBlame(error: unknown): boolean;
-	/** Brings the index up to date with the logs. */
-	refresh(): Promise<void>;
+	/** Brings the index up to date with the logs, and finds articles that are elsewhere since the catalog changed. */
+	refresh(hasCatalogChanged: boolean): Promise<void>;
 }
 
-export type StateFilter = Pick<Filter, 'unread' | 'starred'>;
+export type StateFilter = Pick<Filter, 'unread' | 'starred' | 'queued'>;
 
 /** The state, whether or not it exists yet. */
 export interface StateSource {
@@ -77,24 +77,27 @@ export function openStateJoin(database: Database, source: StateSource | undefine
 			});
 			return joined !== undefined;
 		},
-		isJoinedFor({unread, starred}) {
-			const isNeeded = unread || starred;
+		isJoinedFor({unread, starred, queued}) {
+			const isNeeded = unread || starred || queued;
 			if (join.isJoined() && isNeeded && !isChecked && !attempt(() => checkIndex(database, 'state'))) {
 				lost();
 				throw new DamageMended(trouble);
 			}
 			isChecked ||= isNeeded;
 			if (isNeeded && !joined && trouble)
-				throw new UserError(`what is ${starred ? 'starred' : 'unread'} is not known: ${trouble.reason}`);
+				throw new UserError(
+					`what is ${starred ? 'starred' : queued ? 'queued' : 'unread'} is not known: ${trouble.reason}`,
+				);
 			return joined !== undefined;
 		},
 		takesBlame(error) {
 			if (joined !== 'file' || !isDamage(error)) return false;
 			return !attempt(() => checkIndex(database, 'state'));
 		},
-		async refresh() {
+		async refresh(hasCatalogChanged) {
 			try {
 				if (isBehind()) await catchUpWithLogs();
+				if (join.isJoined()) await follow(hasCatalogChanged);
 			} catch (error) {
 				// The folder of logs can't be read just now.
 				if (errorCode(error) === '' || error instanceof SqliteError) throw error;
@@ -124,6 +127,16 @@ export function openStateJoin(database: Database, source: StateSource | undefine
 		joined = 'temporary';
 		fillTemporaryIndex({database, schema: 'state'}, {folders, roots, damaged});
 	}
+
+	/** Articles are looked for when some came or went, or when facts of unknown ones came; what is damaged is told by others. */
+	async function follow(hasCatalogChanged: boolean): Promise<void> {
+		const sought = indexNote({database, schema: 'state'}, 'unplaced') ?? '0';
+		const followed = database.get({value: text}, followedUpTo)?.value ?? '0';
+		if (joined !== 'file' || (!hasCatalogChanged && sought === followed)) return;
+		const {followInCatalog} = await import('../../state/open-index.ts');
+		followInCatalog(database, {folders, roots, damaged});
+		noteFollowed(database, sought);
+	}
 }
 
 /** The quick check is for each list that shows what is read; the whole one only for a list of what is. */
@@ -139,6 +152,17 @@ function detach(database: Database): void {
 		database.exec('DETACH state');
 	} catch {
 		// It never was attached.
+	}
+}
+
+const followedUpTo = `SELECT value FROM setting WHERE name = 'followed'`;
+
+/** Where that can't be written, articles are looked for the next time again. */
+function noteFollowed(database: Database, sought: string): void {
+	try {
+		database.run(`INSERT OR REPLACE INTO setting VALUES ('followed', ?)`, sought);
+	} catch (error) {
+		if (!isCircumstance(error)) throw error;
 	}
 }
 

@@ -10,7 +10,7 @@ import type {Database} from '../../../platform/sqlite.ts';
 import {integer, real} from '../../../platform/sqlite-rows.ts';
 import {type PackedPassages, passagesOfRows, unpackPassages} from '../rows/bodies.ts';
 import type {Condition} from '../rows/conditions.ts';
-import {filterConditions, orderOf, orderTerms, whereOf} from '../rows/conditions.ts';
+import {filterConditions, orderOf, orderTerms, ownTagsCondition, whereOf} from '../rows/conditions.ts';
 import {entriesById, fromTables, selectIds} from '../rows/entries.ts';
 import {linksFrom} from '../rows/links.ts';
 import {articleCount} from '../rows/state-join.ts';
@@ -37,7 +37,8 @@ export function searchArticles(database: Database, query: Query, choice: SearchC
 	};
 	const plan = planQuery(query, statistics, hasState);
 	const conditions = [...filterConditions(choice.filter, hasState), ...plan.conditions];
-	const matching = plan.match === undefined ? [] : [matches('texts', plan.match)];
+	const ownTags = hasState ? ownTagsCondition(query) : undefined;
+	const matching = plan.match === undefined ? [] : [either(matches('texts', plan.match), ownTags)];
 	const inOrder = orderedRows(database, [...conditions, ...matching], choice);
 	const ranked = (index: Index, match: string) =>
 		rankedRows(database, {index, match, conditions, tiers: plan.tiers}, choice);
@@ -46,6 +47,7 @@ export function searchArticles(database: Database, query: Query, choice: SearchC
 	else if (order.by === 'relevance' && !order.reverse && plan.firstInFields !== undefined) {
 		lists.unshift(ranked('fields', plan.firstInFields));
 	}
+	if (lists[0] !== inOrder && ownTags) lists.push(orderedRows(database, [...conditions, ownTags], choice));
 	return candidatesOf(database, rowsOf(...lists), hasState);
 }
 
@@ -62,6 +64,10 @@ type Index = 'texts' | 'fields';
 
 /** bm25 counts a hit in a title as much as ten in the text. The columns of `fields` are the first ones of `texts`. */
 const weights: Record<Index, string> = {texts: '10, 1, 5, 3, 2, 1', fields: '10, 1, 5, 3'};
+
+function either(one: Condition, other: Condition | undefined): Condition {
+	return other ? {sql: `${one.sql} OR (${other.sql})`, values: [...one.values, ...other.values]} : one;
+}
 
 function matches(index: Index, match: string): Condition {
 	return {sql: `a.id IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`, values: [match]};

@@ -1,0 +1,41 @@
+// `wsws mark`: articles are read or unread, many at once.
+
+import {today} from '../../core/date/calendar.ts';
+import {NothingFound, type Status, status, UsageError} from '../../core/errors.ts';
+import {plural} from '../../core/plural.ts';
+import {everything} from '../../core/query/filter.ts';
+import type {Context} from '../context.ts';
+import {keptArticles} from '../kept-articles.ts';
+
+export interface MarkOptions {
+	query?: string;
+}
+
+/** Throws NothingFound when no article answers the query. */
+export async function mark(
+	context: Context,
+	as: 'read' | 'unread',
+	typed: string[],
+	{query}: MarkOptions,
+): Promise<Status> {
+	if (typed.length === 0 && query === undefined)
+		throw new UsageError(
+			`name an article to mark as ${as}`,
+			`or all that answer: wsws mark ${as} --query 'date:..2020'`,
+		);
+	const named = (await keptArticles(typed, 'a mark', context)).map(({path}) => path);
+	const found = query === undefined ? [] : await answersOf(query, context);
+	const paths = [...new Set([...named, ...found])];
+	const isKept = (await context.state()).setAllRead(paths, as === 'read');
+	if (isKept && context.io.isTerminal)
+		context.io.message(`${paths.length} ${plural(paths.length, 'article')} marked as ${as}\n`);
+	return isKept ? status.done : status.failed;
+}
+
+async function answersOf(query: string, context: Context): Promise<string[]> {
+	const {queriedEntries} = await import('../list/list-query.ts');
+	const answers = queriedEntries([query], today(context.now()));
+	const entries = answers(await context.catalog(), everything, {by: 'date', reverse: false});
+	if (entries.length === 0) throw new NothingFound('no article answers', `see what would with: wsws list`);
+	return entries.map(({path}) => path);
+}

@@ -1,0 +1,150 @@
+// Articles that are elsewhere since what a person did with them was written down, or are first seen here: found by what the
+// catalog knows of their texts and addresses, and at last by text that is nearly the same. What is otherwise now is written down,
+// so that it is found the next time, too, and on other devices.
+
+import {join} from 'node:path';
+import {clockAfter} from '../../core/state/clock.ts';
+import {type Act, factsIn, lineOfAct} from '../../core/state/fact.ts';
+import {type ArticleIdentity, sameArticle} from '../../core/state/identity.ts';
+import {nearDuplicates, sketchOf} from '../../core/text/near-duplicates.ts';
+import {errorCode, statOf} from '../../platform/fs.ts';
+import {storedPath} from '../../platform/path-bytes.ts';
+import type {Database} from '../../platform/sqlite.ts';
+import {optional, path as pathColumn, type Row, text} from '../../platform/sqlite-rows.ts';
+import type {LibraryRoot} from '../../ports/files.ts';
+import {placeInLibrary, setPaths, showArticles, textOfFile, viewField, viewsOf} from './article-places.ts';
+import {deviceName} from './device.ts';
+import type {StateIndex} from './log-changes.ts';
+import {appendToLog, type StateFolders} from './log-files.ts';
+import {applyFacts, lastClock} from './read-logs.ts';
+
+export interface FollowOptions {
+	folders: StateFolders;
+	roots: readonly LibraryRoot[];
+	/** An index that can be written, which is joined to the catalog's connection as `state` as well. */
+	index: StateIndex;
+}
+
+/** A subject whose article is not where it was, or has another text. */
+const strayColumns = {subject: text, path: optional(pathColumn), here: optional(pathColumn)};
+const selectStrays = `SELECT s.subject, s.path, a.path AS here FROM state.subject s LEFT JOIN main.article a ON a.path = s.path
+	WHERE a.path IS NULL OR s.text IS NOT coalesce(a.text_key, '')`;
+
+/** An article of the catalog, as it is known again. */
+interface Candidate extends ArticleIdentity {
+	file: string;
+}
+
+/** Finds the articles; to be called in no transaction. */
+export function followArticles(catalog: Database, {folders, roots, index}: FollowOptions): void {
+	const strays = catalog
+		.all(strayColumns, selectStrays)
+		.filter(({path, here}) => here !== undefined || path === undefined || !statOf(path));
+	if (strays.length === 0) return;
+	const candidates = candidatesIn(catalog, roots);
+	const found = strays.flatMap(stray => foundFor(stray, {index, candidates}));
+	index.database.transaction(() => {
+		const before = strays.flatMap(({path}) => path ?? []);
+		setPaths(index, new Map(found.map(({subject, article}) => [subject, article.file])));
+		for (const {subject, article} of found)
+			index.database.run(`UPDATE ${index.schema}.subject SET text = ? WHERE subject = ?`, article.text ?? '', subject);
+		writeViews(found, {folders, index});
+		showArticles(
+			index,
+			found.map(({subject}) => subject),
+			before,
+		);
+	});
+}
+
+interface Found {
+	subject: string;
+	article: Candidate;
+	/** How devices saw it so far. */
+	views: ArticleIdentity[];
+}
+
+function foundFor(
+	{subject, here}: Row<typeof strayColumns>,
+	{index, candidates}: {index: StateIndex; candidates: Candidates},
+): Found[] {
+	const views = viewsOf(index, subject);
+	const known = views.flatMap(view => [...candidates.byText(view.text), ...candidates.byAddress(view.url)]);
+	const at = here === undefined ? undefined : candidates.at(here);
+	const all = [...new Map([...known, ...(at ? [at] : [])].map(candidate => [candidate.file, candidate])).values()];
+	const article = sameArticle(views, all) ?? at ?? nearlySame(views, candidates);
+	return article ? [{subject, article, views}] : [];
+}
+
+/** What the catalog knows, asked for when it is needed. */
+interface Candidates {
+	at(path: string): Candidate | undefined;
+	byText(key: string | undefined): Candidate[];
+	byAddress(url: string | undefined): Candidate[];
+	/** Those that changed last and of which nothing is known, youngest first. */
+	youngest(): Candidate[];
+}
+
+const columns = {path: pathColumn, text: optional(text), url: optional(text), title: text};
+const select = 'SELECT path, text_key AS text, url, title FROM main.article';
+/** More are not compared word by word. */
+const mostCompared = 50;
+
+function candidatesIn(catalog: Database, roots: readonly LibraryRoot[]): Candidates {
+	const rows = (where: string, ...values: (string | Uint8Array | number)[]): Candidate[] =>
+		catalog.all(columns, `${select} ${where}`, ...values).map(({path, text, url, title}) => ({
+			...placeInLibrary(path, roots),
+			file: path,
+			title,
+			...(text ? {text} : {}),
+			...(url ? {url} : {}),
+		}));
+	return {
+		at: path => rows('WHERE path = ?', storedPath(path))[0],
+		byText: key => (key === undefined ? [] : rows('WHERE text_key = ? ORDER BY path LIMIT 20', key)),
+		byAddress: url => (url === undefined ? [] : rows('WHERE url = ? ORDER BY path LIMIT 20', url)),
+		youngest: () =>
+			rows(
+				`WHERE path NOT IN (SELECT path FROM state.subject WHERE path IS NOT NULL)
+				ORDER BY iif(changed = 0, 9e18, changed) DESC LIMIT ?`,
+				mostCompared,
+			),
+	};
+}
+
+/** The article whose text is nearly what a device saw. */
+function nearlySame(views: readonly ArticleIdentity[], candidates: Candidates): Candidate | undefined {
+	const seen = views.flatMap(({sketch}) => (sketch ? [sketch] : []));
+	if (seen.length === 0) return undefined;
+	const youngest = candidates.youngest();
+	const sketches = youngest.map(({file}) => sketchOf(textOfFile(file) ?? '')?.slice(0, seen[0]?.length));
+	for (const sketch of seen) {
+		const at = nearDuplicates([...sketches, sketch]).get(sketches.length);
+		if (at !== undefined) return youngest[at];
+	}
+	return undefined;
+}
+
+/** Writes down how articles look now that no device has seen so. Where that can't be kept, it is tried again another time. */
+function writeViews(found: readonly Found[], {folders, index}: Omit<FollowOptions, 'roots'>): void {
+	const changed = found.filter(({article, views}) => !views.some(view => isSeen(view, article)));
+	if (changed.length === 0) return;
+	try {
+		const device = deviceName(folders.own);
+		const clock = clockAfter(lastClock(index), Date.now(), device);
+		const acts = changed.map(({subject, article, views}): Act => {
+			const {file, ...identity} = article;
+			const sketch = views.find(view => view.sketch)?.sketch;
+			return {clock, subject, set: {[viewField(device)]: {...identity, ...(sketch ? {sketch} : {})}}};
+		});
+		const lines = acts.map(lineOfAct).join('');
+		appendToLog(join(folders.logs, `${device}.jsonl`), lines);
+		applyFacts(index, lines.split('\n').flatMap(factsIn));
+	} catch (error) {
+		if (errorCode(error) === '') throw error;
+	}
+}
+
+function isSeen(view: ArticleIdentity, {root, path, text, url}: Candidate): boolean {
+	return view.root === root && view.path === path && view.text === text && view.url === url;
+}

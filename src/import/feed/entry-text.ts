@@ -15,11 +15,29 @@ export interface EntryText {
 export function entryText(entry: RawEntry): EntryText {
 	const {content, content_html, content_text} = entry;
 	const whole = content?.encoded ?? htmlOf(content) ?? content_html ?? (content_text && escaped(content_text)) ?? '';
-	const part = longest([entry.description, htmlOf(entry.summary), ...textsBesideFile(entry)]);
+	const part = longest([
+		entry.description,
+		htmlOf(entry.summary),
+		entry.dc?.descriptions?.[0],
+		...textsBesideFile(entry),
+	]);
 	const html = whole.length >= part.length ? whole : part;
 	const hasFile = attachments(entry).some(({type}) => /^(?:audio|video)\//.test(type ?? ''));
 	const isText = html === whole || html.length > longestSummary || hasFile;
-	return {html, isWhole: html !== '' && !isCut(html) && isText};
+	return {html: withoutFrames(html), isWhole: html !== '' && !isCut(html) && isText};
+}
+
+/**
+ * Frames are not shown, so what stands in them for those who see none is the text; and one that ends in itself, as in XML,
+ * would take all that follows into it.
+ */
+function withoutFrames(html: string): string {
+	return html
+		.replace(/<\/(?:iframe|object)\s*>/gi, '')
+		.replace(
+			/<(iframe|object)\b([^<>]*)>/gi,
+			(_, name, attributes) => `<${name}${attributes.replace(/\/$/, '')}></${name}>`,
+		);
 }
 
 /** Letters; a summary that is longer is the text itself. */

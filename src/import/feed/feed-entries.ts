@@ -8,7 +8,7 @@ import {plainLine} from '../../core/markdown/plain-line.ts';
 import {publicAddress, shownAddress, webAddress} from '../../core/text/web-address.ts';
 import {type Attachment, attachments, entryText} from './entry-text.ts';
 import {feedDate} from './feed-dates.ts';
-import {isEmptyFeed, resolved, withContents} from './feed-xml.ts';
+import {isEmptyFeed, readableFeed, resolved} from './feed-xml.ts';
 import type {RawEntry, RawFeed, RawLink, RawText} from './raw-entry.ts';
 
 export interface FeedEntry {
@@ -50,7 +50,7 @@ export interface FeedSource {
 export async function feedContent(source: FeedSource): Promise<FeedContent | undefined> {
 	const {parseFeed, DetectError} = await import('feedsmith');
 	try {
-		const {feed} = parseFeed(withContents(source.text));
+		const {feed} = parseFeed(readableFeed(source.text));
 		return contentOf(feed as RawFeed, source);
 	} catch (error) {
 		if (error instanceof DetectError) return undefined;
@@ -68,7 +68,7 @@ function contentOf(feed: RawFeed, {today, url: from}: FeedSource): FeedContent {
 	};
 	const entries = (feed.items ?? feed.entries ?? []).map(entry => entryOf(entry, source));
 	return {
-		title: plainLine(lineOf(feed.title) ?? '') || undefined,
+		title: plainLine(lineOf(feed.title) ?? lineOf(feed.dc?.titles?.[0]) ?? '') || undefined,
 		site: addressOf(feed.link ?? feed.home_page_url ?? alternateLink(feed.links), publicAddress(source.url)),
 		lang: feed.language ?? feed.xml?.lang ?? feed.dc?.languages?.[0],
 		entries: withOwnKeys(entries),
@@ -98,8 +98,9 @@ function entryOf(entry: RawEntry, {url: from, today, feedAuthors, hasBase}: Entr
 		const date = feedDate(texts);
 		return date !== undefined && date <= addDays(today, 1) ? date : undefined;
 	};
-	const date = dateOf(entry.pubDate, entry.published, entry.date_published, ...programDates(entry), entry.updated);
-	const updated = dateOf(entry.updated, entry.date_modified, entry.dcterms?.modified?.[0]);
+	const changes = [entry.updated, entry.date_modified, entry.dcterms?.modified?.[0]];
+	const date = dateOf(entry.pubDate, entry.published, entry.date_published, ...programDates(entry), ...changes);
+	const updated = dateOf(...changes);
 	const title = titleOf(entry);
 	const authors = authorsOf(entry);
 	const isBased = hasBase || entry.content?.xml?.base !== undefined || url !== from;
@@ -159,7 +160,9 @@ function authorsOf({authors = [], dc, itunes}: Pick<RawEntry, 'authors' | 'dc' |
 }
 
 function lineOf(text: RawText | undefined): string | undefined {
-	const value = (typeof text === 'object' ? text.value : text)?.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '');
+	const value = (typeof text === 'object' ? text.value : text)
+		?.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
+		.replace(/<\/?(?:iframe|frame|object|embed)\b[^<>]*>|<!--[^<>]*>/gi, '');
 	return value === undefined || plainLine(value) === '' ? undefined : value;
 }
 

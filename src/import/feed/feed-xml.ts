@@ -1,29 +1,74 @@
-// What feeds write in XML that their parser does not read: texts as XHTML, feeds without entries, relative bases.
+// What feeds write in XML that their parser does not read: texts as XHTML and in base 64, names with prefixes, feeds without
+// entries, relative bases.
+
+/** The same feed in the forms that the parser reads. */
+export function readableFeed(xml: string): string {
+	return withChannel(withContents(withoutBase64(withoutPrefix(xml))));
+}
+
+/** `<r:rss xmlns:r="…">`: the names of RSS with a prefix of their own. */
+function withoutPrefix(xml: string): string {
+	const [, prefix] = /<([\w-]+):rss\b/i.exec(xml.slice(0, longestHead)) ?? [];
+	return prefix === undefined ? xml : xml.replace(new RegExp(`(</?)${prefix}:`, 'g'), '$1');
+}
+
+/** Characters before and within the root element. */
+const longestHead = 5000;
+
+/** Items that stand in RSS without the channel they belong to. */
+function withChannel(xml: string): string {
+	if (!/<rss\b[^>]*>\s*<item\b/i.test(xml.slice(0, longestHead)) || /<channel\b/i.test(xml)) return xml;
+	return xml.replace(/<rss\b[^>]*>/i, '$&<channel>').replace(/<\/rss\s*>\s*$/i, '</channel>$&');
+}
+
+/** Texts of Atom in base 64 (RFC 4287, section 4.1.3.3; Atom 0.3 says it by a mode) as the HTML that they hold. */
+function withoutBase64(xml: string): string {
+	return xml.replace(
+		/<(title|subtitle|tagline|summary|content)\b([^<>]*)>([\w+/\s=]+)<\/\1\s*>/g,
+		(raw, name: string, attributes: string, bytes: string) => {
+			if (!/\bmode\s*=\s*["']base64["']|\btype\s*=\s*["']application\/octet-stream["']/.test(attributes)) return raw;
+			const html = textOfBytes(bytes).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+			const others = attributes.replace(/\b(?:mode|type)\s*=\s*(?:"[^"]*"|'[^']*')/g, '');
+			return `<${name}${others} mode="escaped" type="html">${html}</${name}>`;
+		},
+	);
+}
+
+/** Empty where the bytes are no text. */
+function textOfBytes(base64: string): string {
+	try {
+		return new TextDecoder('utf-8', {fatal: true}).decode(Buffer.from(base64, 'base64'));
+	} catch {
+		return '';
+	}
+}
 
 /** Texts that stand as XHTML in an item of RSS, as the element that holds texts there. */
-export function withContents(xml: string): string {
+function withContents(xml: string): string {
 	if (
 		!/<(?:xhtml:)?(?:body|fullitem)\b/i.test(xml.slice(0, longestFeed)) ||
-		!/<(?:rss|rdf:RDF)\b/i.test(xml.slice(0, 5000))
+		!/<(?:rss|rdf:RDF)\b/i.test(xml.slice(0, longestHead))
 	)
 		return xml;
 	return xml.replace(/<((?:xhtml:)?body|fullitem)\b[^>]*>([\s\S]*?)<\/\1\s*>/gi, (_, name: string, inner: string) => {
 		const html = /fullitem/i.test(name)
 			? inner
 			: inner.replace(/(<\/?)xhtml:/gi, '$1').replace(/<!\[CDATA\[|\]\]>/g, '');
-		return /^\s*<!\[CDATA\[/.test(html)
-			? `<content:encoded>${html}</content:encoded>`
-			: `<content:encoded><![CDATA[${html}]]></content:encoded>`;
+		const isEscaped = /^\s*<!\[CDATA\[/.test(html) || !html.includes('<');
+		return `<content:encoded>${isEscaped ? html : `<![CDATA[${html}]]>`}</content:encoded>`;
 	});
 }
 
 const longestFeed = 20_000_000;
 
-/** A feed that has nothing yet, which the parser takes for a broken one. */
+/** A feed whose entries have nothing to read yet, or that has none, which the parser takes for a broken one. */
 export function isEmptyFeed(text: string): boolean {
 	const isWhole = /<\/(?:\w+:)?(?:rss|feed|rdf)\s*>\s*$|<(?:\w+:)?feed\b[^>]*\/>\s*$/i.test(text);
-	return isWhole && !/<(?:\w+:)?(?:item|entry)\b/i.test(text);
+	const [, ...entries] = text.split(/<(?:\w+:)?(?:item|entry)\b/i);
+	return isWhole && !entries.some(entry => readableElement.test(entry));
 }
+
+const readableElement = /<(?:\w+:)?(?:title|link|guid|id|description|summary|content|encoded|body)\b/i;
 
 /** An address made whole by one that stands for all below it. */
 export function resolved(base: string | undefined, from: string): string {

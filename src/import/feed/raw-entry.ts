@@ -8,7 +8,7 @@ export interface RawFeed {
 	home_page_url?: string;
 	language?: string;
 	xml?: RawXml;
-	dc?: {languages?: string[]; creators?: string[]};
+	dc?: {titles?: string[]; languages?: string[]; creators?: string[]};
 	authors?: RawAuthor[];
 	itunes?: {author?: string};
 	items?: RawEntry[];
@@ -26,7 +26,7 @@ export interface RawEntry {
 	atom?: {links?: RawLink[]};
 	title?: RawText;
 	authors?: RawAuthor[];
-	dc?: {creators?: string[]; dates?: string[]; titles?: string[]};
+	dc?: {creators?: string[]; dates?: string[]; titles?: string[]; descriptions?: string[]};
 	dcterms?: {created?: string[]; issued?: string[]; modified?: string[]};
 	pubDate?: string;
 	published?: string;

@@ -8,6 +8,7 @@ const rss = (item: string, channel = '') =>
 	`<rss version="2.0" ${names}><channel><title>T</title>${channel}<item>${item}</item></channel></rss>`;
 const atom = (entry: string, feed = '', attributes = '') =>
 	`<feed xmlns="http://www.w3.org/2005/Atom" ${attributes}><title>T</title>${feed}<entry>${entry}</entry></feed>`;
+const base64 = (text: string) => Buffer.from(text).toString('base64');
 const contentOf = (text: string) => feedContent({text, url: 'http://h.example/feed', today: '2026-11-24'});
 
 describe('an entry', () => {
@@ -86,6 +87,35 @@ describe('an entry', () => {
 			atom(`<content type="application/octet-stream">${Buffer.from('<p>Text</p>').toString('base64')}</content>`),
 			{html: '<p>Text</p>'},
 		],
+		[
+			'holds bytes in the way of Atom 0.3',
+			`<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>T</title><entry><title mode="base64">${base64('A <b>title</b>')}</title><summary type="text/html" mode="base64">\n${base64('<p>1 &lt; 2</p>')}\n</summary></entry></feed>`,
+			{title: 'A <b>title</b>', html: '<p>1 &lt; 2</p>'},
+		],
+		[
+			'has bytes for a title',
+			atom(`<title type="application/octet-stream">${base64('Salt')}</title>`),
+			{title: 'Salt'},
+		],
+		['holds escaped text of its own kind', rss('<fullitem>1 &lt;b&gt;2&lt;/b&gt;</fullitem>'), {html: '1 <b>2</b>'}],
+		[
+			'holds what stands in frames and after them',
+			rss('<description>1 &lt;iframe src="a"/&gt; 2 &lt;object&gt;3&lt;/object&gt;</description>'),
+			{html: '1 <iframe src="a"></iframe> 2 <object></object>3'},
+		],
+		['has no frames in its title', rss('<title>1 &lt;iframe src="a"/&gt;2&lt;!-- 3 --&gt;</title>'), {title: '1 2'}],
+		['is described by Dublin Core', rss('<title>x</title><dc:description>Text</dc:description>'), {html: 'Text'}],
+		[
+			'has the day of its last change',
+			rss('<title>x</title><dcterms:modified>2024-01-02</dcterms:modified>'),
+			{date: '2024-01-02', updated: undefined},
+		],
+		['stands in no channel', '<rss version="2.0"><item><title>x</title></item></rss>', {title: 'x'}],
+		[
+			'of RSS has a prefix',
+			'<r:rss xmlns:r="http://r.example/" xmlns:q="http://q.example/"><r:channel><r:item><q:title>y</q:title><r:title>x</r:title></r:item></r:channel></r:rss>',
+			{title: 'x'},
+		],
 		['holds plain text', atom('<content type="text/plain">1 &lt; 2</content>'), {html: '<p>1 &lt; 2</p>'}],
 	])('%s', async (_, text, expected) => {
 		expect((await contentOf(text))?.entries[0]).toMatchObject(expected);
@@ -97,8 +127,15 @@ test.each([
 	'<?xml version="1.0"?>\n<rss version="2.0"><channel><title></title></channel></rss>\n',
 	'<feed xmlns="http://www.w3.org/2005/Atom"></feed>',
 	'<feed xmlns="http://www.w3.org/2005/Atom"/>',
+	'<rss version="2.0"><channel><item><expires>2024-01-02</expires></item></channel></rss>',
+	'<feed xmlns="http://www.w3.org/2005/Atom"><entry><place>1 2</place></entry></feed>',
 ])('%s has no entries and is not broken', async text => {
 	expect((await contentOf(text))?.entries).toEqual([]);
+});
+
+test('a feed has a title of Dublin Core', async () => {
+	const text = `<rss version="2.0" ${names}><channel><dc:title>Own</dc:title><item><title>x</title></item></channel></rss>`;
+	expect((await contentOf(text))?.title).toBe('Own');
 });
 
 test('a feed that is cut off before its entries is broken', async () => {

@@ -20,7 +20,7 @@ export async function openText(text: string, width: number, height: number) {
 		entry: undefined,
 		minutes: 5,
 		place: undefined,
-		flags: {unread: true, starred: false},
+		flags: {unread: true, starred: false, queued: false},
 		find: undefined,
 		start: {},
 	};

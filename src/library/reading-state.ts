@@ -1,7 +1,6 @@
 // What a person read, starred, queued and tagged, and where they are: facts of the logs by the paths of articles, and never
 // in the way of reading.
 
-import {plural} from '../core/plural.ts';
 import type {Json} from '../core/state/fact.ts';
 import {placeAt} from '../core/state/queue-order.ts';
 import {storedPath} from '../platform/path-bytes.ts';
@@ -11,7 +10,7 @@ import type {LibraryRoot} from '../ports/files.ts';
 import type {Facts, ReadingState} from '../ports/reading-state.ts';
 import {createDamagedFiles, type DamagedFiles} from './damaged-files.ts';
 import {isReadingPlace, type KnownIdentity, tagField} from './state/article-places.ts';
-import {type Change, type FactStore, openFactStore} from './state/fact-store.ts';
+import {openFactStore} from './state/fact-store.ts';
 import {factsOver} from './state/facts.ts';
 import type {StateIndex} from './state/log-changes.ts';
 import type {StateFolders} from './state/log-files.ts';
@@ -40,16 +39,11 @@ export function openState(options: StateOptions): ReadingState & {facts: Facts} 
 	const store = openFactStore({...options, roots, timeoutMs, now, damaged});
 	const {index} = store;
 	const row = (path: string) => rowsOf(index, [path]).get(path) ?? unknown;
-	const {keep, undo} = undoable(store);
-	const flag =
-		(name: 'read' | 'starred', said: Record<'true' | 'false', string>) =>
-		(paths: readonly string[], value: boolean) => {
-			const known = rowsOf(index, paths);
-			const acts = paths.map(path => ({path, set: {[name]: value}, before: {[name]: known.get(path)?.[name] === 1}}));
-			return keep(acts, said[`${value}`]);
-		};
-	const setAllRead = flag('read', {true: 'the mark as read', false: 'the mark as unread'});
-	const setAllStarred = flag('starred', {true: 'the star', false: 'the loss of the star'});
+	const keep = (changes: readonly PathChange[]) => store.write(changes.map(({path, set}) => ({of: {path}, set})));
+	const setAll = (name: 'read' | 'starred') => (paths: readonly string[], value: boolean) =>
+		keep(paths.map(path => ({path, set: {[name]: value}})));
+	const setAllRead = setAll('read');
+	const setAllStarred = setAll('starred');
 	return {
 		isRead: path => row(path).read === 1,
 		setAllRead,
@@ -61,44 +55,18 @@ export function openState(options: StateOptions): ReadingState & {facts: Facts} 
 		history: limit => history(index, limit),
 		isQueued: path => row(path).queued !== undefined,
 		queue: () => queueIn(index).map(({path}) => path),
-		setQueued: (path, queued, position) =>
-			keep(queueing(index, {path, queued, position}), `the ${queued ? 'queueing' : 'removal from the queue'}`),
+		setQueued: (path, queued, position) => keep(queueing(index, {path, queued, position})),
 		ownTags: path => tagsIn(row(path)),
-		setOwnTag(path, tag, isSet) {
-			const before = tagsIn(row(path)).find(known => tagField(known) === tagField(tag)) ?? null;
-			const set = {[tagField(tag)]: isSet ? tag : null};
-			return keep([{path, set, before: {[tagField(tag)]: before}}], `the ${isSet ? '' : 'loss of the '}tag ${tag}`);
-		},
-		undo,
+		setOwnTag: (path, tag, isSet) => keep([{path, set: {[tagField(tag)]: isSet ? tag : null}}]),
 		facts: factsOver(store),
 		close: store.close,
 	};
 }
 
-/** What is set of an article, and what was before. */
-interface Undoable {
+/** What is set of an article. */
+interface PathChange {
 	path: string;
 	set: Record<string, Json>;
-	before: Record<string, Json>;
-}
-
-/** Keeps acts with what would take them back. */
-function undoable(store: FactStore) {
-	const done: {changes: Change[]; said: string}[] = [];
-	return {
-		keep(acts: readonly Undoable[], what: string): boolean {
-			const isKept = store.write(acts.map(({path, set}) => ({of: {path}, set})));
-			const said = acts.length === 1 ? what : `${what} of ${acts.length} ${plural(acts.length, 'article')}`;
-			if (acts.length > 0) done.push({changes: acts.map(({path, before}) => ({of: {path}, set: before})), said});
-			return isKept;
-		},
-		undo(): string | undefined {
-			const last = done.pop();
-			if (!last) return undefined;
-			store.write(last.changes);
-			return `${last.said} taken back`;
-		},
-	};
 }
 
 /** A row that is read whatever it holds: no value of it costs another one. */
@@ -162,9 +130,9 @@ interface Queueing {
 	position: number | undefined;
 }
 
-function queueing(index: StateIndex, {path, queued, position}: Queueing): Undoable[] {
+function queueing(index: StateIndex, {path, queued, position}: Queueing): PathChange[] {
 	const before = rowsOf(index, [path]).get(path)?.queued ?? null;
-	if (!queued) return before === null ? [] : [{path, set: {queued: null}, before: {queued: before}}];
+	if (!queued) return before === null ? [] : [{path, set: {queued: null}}];
 	if (before !== null && position === undefined) return [];
 	const others = queueIn(index).filter(item => item.path !== path);
 	const places = placeAt(
@@ -173,7 +141,7 @@ function queueing(index: StateIndex, {path, queued, position}: Queueing): Undoab
 	);
 	const moved = [...places.others].flatMap(([at, place]) => {
 		const other = others[at];
-		return other ? [{path: other.path, set: {queued: place}, before: {queued: other.queued}}] : [];
+		return other ? [{path: other.path, set: {queued: place}}] : [];
 	});
-	return [{path, set: {queued: places.own}, before: {queued: before}}, ...moved];
+	return [{path, set: {queued: places.own}}, ...moved];
 }

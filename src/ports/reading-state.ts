@@ -21,8 +21,6 @@ export interface ReadingState {
 	ownTags(path: string): string[];
 	/** Tags are the same whatever their case and accents. */
 	setOwnTag(path: string, tag: string, isSet: boolean): boolean;
-	/** Takes back the last star, mark, queueing or tag of this run, and says which, as in `star taken back`; undefined when there is none. */
-	undo(): string | undefined;
 	close(): void;
 }
 

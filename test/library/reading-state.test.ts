@@ -99,22 +99,6 @@ test('own tags are the same in any case, and go as they came', () => {
 	expect(state.ownTags('/a')).toEqual(['LATER']);
 });
 
-test('the last acts are taken back one after another', () => {
-	const {state} = opened(newFolder());
-	state.setStarred('/a', true);
-	state.setAllRead(['/a', '/b'], true);
-	state.setOwnTag('/a', 'later', true);
-	state.setQueued('/a', true);
-	state.setPlace('/a', place(1));
-	expect(state.undo()).toBe('the queueing taken back');
-	expect(state.undo()).toBe('the tag later taken back');
-	expect([state.isQueued('/a'), state.ownTags('/a'), state.isRead('/b')]).toEqual([false, [], true]);
-	expect(state.undo()).toBe('the mark as read of 2 articles taken back');
-	expect([state.isRead('/a'), state.isRead('/b'), state.isStarred('/a')]).toEqual([false, false, true]);
-	expect(state.undo()).toBe('the star taken back');
-	expect([state.isStarred('/a'), state.place('/a'), state.undo()]).toEqual([false, place(1), undefined]);
-});
-
 test('an index that is gone is made anew', () => {
 	const folder = newFolder();
 	const {state} = opened(folder);

@@ -113,7 +113,6 @@ export function createState(): ReadingState & {
 			tags.set(path, known);
 			return true;
 		},
-		undo: () => undefined,
 		close() {},
 	};
 	return state;
@@ -309,9 +308,10 @@ export function createPorts({articles, isSlow}: Pick<Setup, 'articles' | 'isSlow
 		...entry,
 		unread: !state.isRead(entry.path),
 		starred: state.isStarred(entry.path),
+		queued: state.isQueued(entry.path),
 	});
-	const meets = ({unread, starred}: Entry, filter: Pick<Filter, 'unread' | 'starred'>) =>
-		(unread || !filter.unread) && (starred || !filter.starred);
+	const meets = ({unread, starred, queued}: Entry, filter: Pick<Filter, 'unread' | 'starred' | 'queued'>) =>
+		(unread || !filter.unread) && (starred || !filter.starred) && (queued || !filter.queued);
 	const list = (filter: Filter) =>
 		entries()
 			.map(withState)

@@ -54,8 +54,8 @@ const tableColumns: Column[] = [
 		role: 'unread',
 		side: 'left',
 		minWidth: 2,
-		maxWidth: 2,
-		text: ({unread, starred}) => (unread ? '●' : starred ? ' ' : '') + (starred ? '★' : ''),
+		maxWidth: 3,
+		text: ({unread, starred, queued}) => `${unread ? '●' : ' '}${starred ? '★' : ' '}${queued ? '+' : ' '}`.trimEnd(),
 	},
 ];
 
@@ -66,7 +66,7 @@ const dispensable: Role[] = ['author', 'minutes', 'date', 'unread'];
 export function listLines(entries: Entry[], table: ListTable): string[] {
 	const texts = entries.map(entry => tableColumns.map(column => column.text(entry, table.places.get(entry.path))));
 	const content = contentWidths(texts, table.width);
-	if (table.hasFlags) content[indexOf('unread')] = 2;
+	if (table.hasFlags) content[indexOf('unread')] = Math.max(2, content[indexOf('unread')] ?? 0);
 	const widths = shrunkWidths(content, table.width);
 	return entries.map((entry, index) => rowText(entry, texts[index] ?? [], {widths, paint: table.paint}));
 }

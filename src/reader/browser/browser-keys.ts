@@ -6,7 +6,7 @@ import {indexAfter, textHeight} from '../model/geometry.ts';
 import {afterSaving} from '../model/history.ts';
 import type {BrowserCommand, Motion} from '../model/key-bindings.ts';
 import {commandOf, motionOf} from '../model/key-map.ts';
-import {browserSorts, type Model, noChange, type Step, withNotice} from '../model/model.ts';
+import {browserSorts, type Flags, type Model, noChange, type Step, withNotice} from '../model/model.ts';
 import {deadKey, programActions, toggleFlag, visitAddress} from '../model/shared-actions.ts';
 import {undone} from '../notes/undo.ts';
 import {openPrompt} from '../page/prompt-line.ts';
@@ -38,6 +38,7 @@ const actions: Partial<Record<BrowserCommand, (given: {model: Model; count: numb
 	clear: ({model}) => cleared(model),
 	'unread-only': ({model}) => toggleOnly(model, 'unread'),
 	'starred-only': ({model}) => toggleOnly(model, 'starred'),
+	'queued-only': ({model}) => toggleOnly(model, 'queued'),
 	sort: ({model}) => relisted(model, {sort: nextSort(model)}),
 	'next-unread': ({model}) => selectedUnread(model, 1),
 	'previous-unread': ({model}) => selectedUnread(model, -1),
@@ -46,6 +47,7 @@ const actions: Partial<Record<BrowserCommand, (given: {model: Model; count: numb
 	refresh: ({model}) => noChange(model, refreshEffect(model.browser, 'person')),
 	star: ({model}) => withChosen(model, ({path}) => toggleFlag(model, path, 'starred')),
 	unread: ({model}) => withChosen(model, ({path}) => toggleFlag(model, path, 'unread')),
+	queue: ({model}) => withChosen(model, ({path}) => toggleFlag(model, path, 'queued')),
 	copy: ({model}) => withChosen(model, entry => copied(model, entry)),
 	edit: ({model}) => withChosen(model, ({path}) => noChange(model, {type: 'edit', path, line: 1})),
 	source: ({model}) => withChosen(model, ({url}) => visitAddress(model, url)),
@@ -59,7 +61,7 @@ function cleared(model: Model): Step {
 	return relisted(model, {query: '', only: undefined});
 }
 
-function toggleOnly(model: Model, only: 'unread' | 'starred'): Step {
+function toggleOnly(model: Model, only: keyof Flags): Step {
 	return relisted(model, {only: model.browser.only === only ? undefined : only});
 }
 

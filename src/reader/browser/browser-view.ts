@@ -5,6 +5,7 @@ import {columns} from '../../core/text/columns.ts';
 import {listLines} from '../../page/list/list-table.ts';
 import {selectedLine, wrappedText} from '../column/styled-line.ts';
 import {textHeight} from '../model/geometry.ts';
+import {keyFor} from '../model/key-map.ts';
 import type {Model} from '../model/model.ts';
 import {flagsOf} from '../model/shared-actions.ts';
 import {chosen} from './listing.ts';
@@ -62,9 +63,16 @@ function rowLines(model: Model, {width, start}: {width: number; start: number}):
 	return listLines(flagged, {width, paint, places: new Map(), hasFlags: true});
 }
 
-function emptyLines({browser, theme}: Model): string[] {
+function emptyLines({browser, theme, keyMap}: Model): string[] {
 	if (browser.isGrowing) return ['', ' looking …'];
 	const kind = browser.only === undefined ? 'article' : `${browser.only} article`;
+	if (browser.only === 'queued' && browser.query === '')
+		return [
+			'',
+			' nothing is queued',
+			'',
+			theme.hint(` ${keyFor(keyMap.browser, 'queue')} queues an article, Esc shows all again`),
+		];
 	if (browser.query !== '') return ['', ` no ${kind} has ${theme.match(browser.query)}`];
 	if (browser.only !== undefined) return ['', ` no ${kind}`, '', theme.hint(' Esc shows all articles again')];
 	const ways = [' wsws info says where it looks', ' wsws add <file, folder or URL> saves into your own library'];

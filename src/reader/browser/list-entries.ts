@@ -5,6 +5,7 @@ import type {Entry} from '../../core/article/article.ts';
 import {today} from '../../core/date/calendar.ts';
 import {everything, type Filter, type Order} from '../../core/query/filter.ts';
 import type {Catalog} from '../../ports/catalog.ts';
+import type {ReadingState} from '../../ports/reading-state.ts';
 import type {Find} from '../column/find.ts';
 import type {BrowserSort, Listed, ListRequest} from '../model/model.ts';
 import {firstStretch, isSameList} from './listing.ts';
@@ -12,6 +13,13 @@ import {firstStretch, isSameList} from './listing.ts';
 export interface Lister {
 	/** Reports the list as it grows, the last time when it is as long as asked for; a later request ends an earlier one. Throws QueryError. */
 	list(request: ListRequest, report: (listed: Listed) => void): Promise<void>;
+}
+
+export interface ListSources {
+	catalog(): Promise<Catalog>;
+	state: Pick<ReadingState, 'queue'>;
+	now(): Date;
+	saved?: SavedQueries | undefined;
 }
 
 /** Writes out the saved searches that a query names. Throws QueryError. */
@@ -32,7 +40,8 @@ interface Search {
 }
 
 /** Lists out of a catalog that is opened with the first request. */
-export function createLister(open: () => Promise<Catalog>, now: () => Date, saved?: SavedQueries): Lister {
+export function createLister(sources: ListSources): Lister {
+	const {catalog: open, now, saved} = sources;
 	let latest = 0;
 	let known: Search | undefined;
 	return {
@@ -45,7 +54,10 @@ export function createLister(open: () => Promise<Catalog>, now: () => Date, save
 			const search =
 				known && isSameList(known.request, request) && request.refreshedBy === undefined
 					? known
-					: await begin(catalog, request, await finderOf(request.query, {saved, now}));
+					: await begin(catalog, request, {
+							find: await finderOf(request.query, {saved, now}),
+							queue: sources.state.queue,
+						});
 			if (turn !== latest) return;
 			known = search;
 			const total = request.query === '' ? catalog.count(filterOf(request)) : undefined;
@@ -104,15 +116,20 @@ async function finderOf(
 	return query === '' ? ordered : answering(await writtenOut(query, saved), now());
 }
 
-async function begin(catalog: Catalog, request: ListRequest, find: FindEntries): Promise<Search> {
+async function begin(
+	catalog: Catalog,
+	request: ListRequest,
+	{find, queue}: {find: FindEntries; queue: () => string[]},
+): Promise<Search> {
 	const {sort} = request;
 	const order: Order = {by: orders[sort] ?? 'date', reverse: false};
 	const filter = filterOf(request);
-	const rest =
+	const found =
 		sort === 'unread first'
 			? unreadFirst(find(catalog, {...filter, unread: true}, order), find(catalog, filter, order))
 			: find(catalog, filter, order);
-	return {request, entries: [], rest, isWhole: false};
+	const isQueue = request.only === 'queued' && sort === 'date';
+	return {request, entries: [], rest: isQueue ? inOrder(found, queue()) : found, isWhole: false};
 }
 
 async function writtenOut(query: string, saved: SavedQueries = async text => text): Promise<string> {
@@ -120,7 +137,7 @@ async function writtenOut(query: string, saved: SavedQueries = async text => tex
 }
 
 function filterOf({only}: ListRequest): Filter {
-	return {...everything, unread: only === 'unread', starred: only === 'starred'};
+	return {...everything, unread: only === 'unread', starred: only === 'starred', queued: only === 'queued'};
 }
 
 const orders: Partial<Record<BrowserSort, Order['by']>> = {
@@ -135,6 +152,18 @@ type Entries = Generator<Entry | undefined>;
 function* unreadFirst(unread: Entries, all: Entries): Entries {
 	yield* unread;
 	for (const entry of all) yield entry?.unread ? undefined : entry;
+}
+
+/** In the order of these paths, which is known when all are there. */
+function* inOrder(found: Entries, paths: readonly string[]): Entries {
+	const places = new Map(paths.map((path, place) => [path, place]));
+	const placeOf = ({path}: Entry) => places.get(path) ?? paths.length;
+	const entries: Entry[] = [];
+	for (const entry of found) {
+		if (entry) entries.push(entry);
+		yield undefined;
+	}
+	yield* entries.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Everything, read in growing stretches: a library of any size opens at once. */

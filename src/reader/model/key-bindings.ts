@@ -32,6 +32,7 @@ export const motionNames: readonly string[] = motions.map(({command}) => command
 const articleActions = [
 	{keys: ['s'], command: 'star', says: 'star, or take the star away'},
 	{keys: ['m'], command: 'unread', says: 'mark as unread, or as read'},
+	{keys: ['w'], command: 'queue', says: 'queue for later, or take it out'},
 	{keys: ['e'], command: 'edit', says: 'open your editor at this line'},
 	{keys: ['o'], command: 'source', says: 'open its web address'},
 ] as const;
@@ -128,6 +129,7 @@ export const browserKeys = [
 			{keys: ['escape'], command: 'clear', says: 'all articles again'},
 			{keys: ['U'], command: 'unread-only', says: 'unread articles alone, or all'},
 			{keys: ['*'], command: 'starred-only', says: 'starred articles alone, or all'},
+			{keys: ['W'], command: 'queued-only', says: 'the queue alone, or all articles'},
 			{keys: ['S'], command: 'sort', says: 'sort by date, title, author …'},
 			{keys: ['n'], command: 'next-unread', says: 'the next unread article'},
 			{keys: ['N'], command: 'previous-unread', says: 'the unread article before'},

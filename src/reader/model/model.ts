@@ -86,6 +86,8 @@ export function isAwaited({kind}: PendingAction): boolean {
 export interface Flags {
 	unread: boolean;
 	starred: boolean;
+	/** Waits to be read when there is time. */
+	queued: boolean;
 }
 
 /** How something that was done is taken back. */
@@ -124,7 +126,7 @@ export interface ListRequest {
 	/** In the query language, as typed. */
 	query: string;
 	/** Articles of this kind alone. */
-	only: 'unread' | 'starred' | undefined;
+	only: keyof Flags | undefined;
 	sort: BrowserSort;
 	/** How many articles are wanted. */
 	limit: number;
@@ -276,6 +278,8 @@ export type Effect =
 	| {type: 'save-place'; path: string; place: SavedPlace}
 	| {type: 'set-read'; paths: string[]; read: boolean}
 	| {type: 'set-starred'; path: string; starred: boolean}
+	/** At the end of the queue; what is put back goes where it was. */
+	| {type: 'set-queued'; path: string; queued: boolean; isUndo?: boolean}
 	| {type: 'copy'; text: string}
 	| {type: 'check'; article: Article}
 	| {type: 'edit'; path: string; line: number}

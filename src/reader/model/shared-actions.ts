@@ -39,16 +39,18 @@ export function helpHint({keyMap, screen}: Model): string {
 export function flagsAt(model: Model, path: string): Flags {
 	const {flags, browser} = model;
 	const entry = browser.entries.find(entry => entry.path === path);
-	return entry ? flagsOf(model, entry) : (flags.get(path) ?? {unread: true, starred: false});
+	return entry ? flagsOf(model, entry) : (flags.get(path) ?? {unread: true, starred: false, queued: false});
 }
 
 /** The flags that the list gives an article, unless something was done to it since. */
 export function flagsOf({flags}: Model, entry: Entry): Flags {
-	return flags.get(entry.path) ?? entry;
+	const {unread, starred, queued = false} = entry;
+	return flags.get(entry.path) ?? {unread, starred, queued};
 }
 
 /** Turns one flag of an article round, and says so. */
 export function toggleFlag(model: Model, path: string, flag: keyof Flags): Step {
+	if (flag === 'queued' && path === standardInput) return withNotice(model, "standard input can't be read later");
 	const flags = flagsAt(model, path);
 	const step = setFlags(model, path, {...flags, [flag]: !flags[flag]});
 	const notice = toggleNotices[flag][flags[flag] ? 'off' : 'on'];
@@ -59,6 +61,7 @@ export function toggleFlag(model: Model, path: string, flag: keyof Flags): Step 
 const toggleNotices = {
 	starred: {on: 'starred', off: 'star taken away'},
 	unread: {on: 'marked as unread', off: 'marked as read'},
+	queued: {on: 'queued, for when there is time', off: 'taken out of the queue'},
 } as const;
 
 /** Marks the article as read once its last line was on the screen. */
@@ -84,6 +87,7 @@ function setFlags(model: Model, path: string, flags: Flags): Step {
 	const effects: Effect[] = [];
 	if (before.unread !== flags.unread) effects.push({type: 'set-read', paths: [path], read: !flags.unread});
 	if (before.starred !== flags.starred) effects.push({type: 'set-starred', path, starred: flags.starred});
+	if (before.queued !== flags.queued) effects.push({type: 'set-queued', path, queued: flags.queued});
 	const kept = path === standardInput ? [] : effects;
 	return noChange({...model, flags: new Map(model.flags).set(path, flags)}, ...kept);
 }

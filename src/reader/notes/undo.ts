@@ -1,4 +1,4 @@
-// Taking back the last thing that was done to an article: its star, its mark, a note.
+// Taking back the last thing that was done to an article: its star, its mark, its place in the queue, a note.
 
 import {type Effect, type Model, noChange, type Step, type Undoing, withNotice} from '../model/model.ts';
 
@@ -29,5 +29,6 @@ export function undoingOf(says: string, flags: Undoing['flags'], effects: readon
 
 function inverse(effect: Effect): Effect[] {
 	if (effect.type === 'set-read') return [{...effect, read: !effect.read}];
+	if (effect.type === 'set-queued') return [{...effect, queued: !effect.queued, isUndo: true}];
 	return effect.type === 'set-starred' ? [{...effect, starred: !effect.starred}] : [];
 }

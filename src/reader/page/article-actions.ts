@@ -30,6 +30,7 @@ export const articleActions: PageActions = {
 	leave: ({model}) => (model.isSingle ? afterSaving(model, {type: 'quit', interrupted: false}) : toLibrary(model)),
 	star: ({model, page}) => toggleFlag(model, page.document.article.path, 'starred'),
 	unread: ({model, page}) => toggleFlag(model, page.document.article.path, 'unread'),
+	queue: ({model, page}) => toggleFlag(model, page.document.article.path, 'queued'),
 	copy,
 	edit: ({model, page}) => afterSaving(model, {type: 'edit', path: page.document.article.path, line: lineRead(page)}),
 	source: ({model, page}) => visitAddress(model, page.document.article.metadata.url),

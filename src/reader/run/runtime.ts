@@ -48,6 +48,8 @@ export interface Runtime {
 interface RuntimePorts extends ReaderPorts {
 	/** The catalog if it is open already: to make one takes time. */
 	openCatalog(): Promise<Catalog | undefined>;
+	/** Where articles stood in the queue that were taken out of it, by path. */
+	unqueuedFrom: Map<string, number>;
 }
 
 /**
@@ -62,9 +64,10 @@ export function createRuntime(given: ReaderPorts, isCatalogOpen = false): Runtim
 			isOpen = true;
 			return given.catalog();
 		},
+		unqueuedFrom: new Map(),
 		openCatalog: async () => (isOpen ? given.catalog() : undefined),
 	};
-	const lister = createLister(ports.catalog, ports.now, ports.saved);
+	const lister = createLister(ports);
 	const runner = createRunner(ports);
 	return {
 		async perform(effect, dispatch) {
@@ -98,7 +101,7 @@ export async function loadArticle({article, entry, start}: OpenRequest, ports: R
 		entry,
 		minutes: entry?.minutes ?? readingTime(textOfBlocks(blocks)).minutes,
 		place: state.place(path),
-		flags: {unread: !state.isRead(path), starred: state.isStarred(path)},
+		flags: {unread: !state.isRead(path), starred: state.isStarred(path), queued: state.isQueued(path)},
 		find: start.query === undefined ? undefined : await findQuery(start.query, now(), ports.saved),
 		start,
 	};
@@ -117,11 +120,21 @@ const effectHandlers: EffectHandlers = {
 	'name-link': nameLink,
 	'save-place': ({state, now}, {path, place}) => state.setPlace(path, {...place, left: now().getTime()}),
 	'set-read': ({state}, {paths, read}) => void state.setAllRead(paths, read),
+	'set-queued': setQueued,
 	'set-starred': ({state}, {path, starred}) => void state.setStarred(path, starred),
 	check,
 	edit,
 	browse: ({programs, ended}, {url}) => programs.browse(url, ended),
 };
+
+function setQueued(
+	{state, unqueuedFrom}: RuntimePorts,
+	{path, queued, isUndo}: {path: string; queued: boolean; isUndo?: boolean},
+): void {
+	const position = state.queue().indexOf(path);
+	if (!queued && !isUndo && position >= 0) unqueuedFrom.set(path, position);
+	state.setQueued(path, queued, isUndo ? unqueuedFrom.get(path) : undefined);
+}
 
 interface RefreshTools {
 	list(request: ListRequest): Promise<void>;

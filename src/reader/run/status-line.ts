@@ -71,7 +71,7 @@ function pageParts(model: Model, page: Page): Parts {
 	const rest = isAtEnd(page, size) ? 'end' : `${Math.max(1, minutes)} min left`;
 	// An address needs the room.
 	const search = link === undefined && find && searchText(page, find.pattern);
-	const facts = [search, flags.starred && '★', `${Math.floor(fraction * 100)}%`, rest, count];
+	const facts = [search, flags.starred && '★', flags.queued && '+', `${Math.floor(fraction * 100)}%`, rest, count];
 	return {
 		left: link ?? doing(model) ?? noteText(model, page) ?? sectionOf(page),
 		right: facts.filter(Boolean).join(' · '),
@@ -114,7 +114,7 @@ function browserParts(model: Model): Parts {
 	const place = entries.length === 0 ? 'no article' : `${(selected + 1).toLocaleString('en')} of ${foundText(browser)}`;
 	const left = [place, query !== '' && `/${query}`].filter(Boolean).join(' · ');
 	const order = sort === 'unread first' ? sort : sort !== 'date' && `by ${sort}`;
-	const facts = [only && `${only} only`, order, count];
+	const facts = [only === 'queued' ? 'queue' : only && `${only} only`, order, count];
 	return {left, right: facts.filter(Boolean).join(' · '), hint: count === '' ? helpHint(model) : ''};
 }
 

@@ -112,6 +112,35 @@ describe('the browser', () => {
 		expect(titles(reader)).toEqual(['The telegraph', 'The strike', 'The press']);
 	});
 
+	test('w queues, W shows the queue in reading order, and J and K go through it', async () => {
+		const reader = await open();
+		await reader.type('GwgwjW');
+		expect(reader.state.queue()).toEqual(['/l/press.md', '/l/telegraph.md']);
+		expect(titles(reader)).toEqual(['The press', 'The telegraph']);
+		expect(reader.rows()[0]).toMatch(/● \+$/);
+		expect(reader.rows().at(-1)).toMatch(/^ 1 of 2 +queue · h for the keys$/);
+		await reader.type('\r');
+		expect(reader.text()).toMatch(/Short\./);
+		expect(reader.rows().at(-1)).toMatch(/ \+ · /);
+		await reader.type('J');
+		expect(reader.text()).toMatch(/The telegraph/);
+		await reader.type('J');
+		expect(reader.rows().at(-1)).toMatch(/this was the last article/);
+		await reader.type('K');
+		expect(reader.text()).toMatch(/Short\./);
+		await reader.type('q/telegraph\r');
+		expect(titles(reader)).toEqual(['The telegraph']);
+		await reader.type('W');
+		await reader.type('\x1b');
+		await expect.poll(() => titles(reader)).toHaveLength(3);
+	});
+
+	test('an empty queue says how to fill it', async () => {
+		const reader = await open();
+		await reader.type('W');
+		expect(reader.text()).toMatch(/nothing is queued[\s\S]*w queues an article/);
+	});
+
 	test('S sorts, also with unread articles first', async () => {
 		const state = createState();
 		state.setRead('/l/telegraph.md', true);

@@ -158,6 +158,21 @@ test('z takes a star and a mark back, and all marks of a list', async () => {
 	expect(state.read.size).toBe(0);
 });
 
+test('z puts an article back into the queue where it was, or takes it out again', async () => {
+	const state = createState();
+	for (const path of ['/l/x.md', article.path, '/l/y.md']) state.setQueued(path, true);
+	const reader = await openReader({articles: [article], open: article.path, state});
+	await reader.type('w');
+	expect(state.queue()).toEqual(['/l/x.md', '/l/y.md']);
+	expect(reader.rows().at(-1)).toMatch(/taken out of the queue/);
+	await reader.type('w');
+	expect(state.queue()).toEqual(['/l/x.md', '/l/y.md', article.path]);
+	await reader.type('z');
+	await reader.type('z');
+	expect(state.queue()).toEqual(['/l/x.md', article.path, '/l/y.md']);
+	expect(reader.rows().at(-1)).toMatch(/taken back: taken out of the queue/);
+});
+
 test('without notes says how to make one; standard input keeps none', async () => {
 	const {reader} = await open();
 	await reader.type(';');

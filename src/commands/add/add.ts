@@ -8,6 +8,7 @@ import {safeLine} from '../../core/text/safe-text.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
 import type {Draft, Imported} from '../../ports/importer.ts';
 import type {Kept} from '../../ports/own-library.ts';
+import type {ReadingState} from '../../ports/reading-state.ts';
 import type {Context} from '../context.ts';
 
 export interface AddOptions {
@@ -23,6 +24,8 @@ export interface AddOptions {
 	title?: string;
 	tag?: string[];
 	date?: string;
+	/** Puts the articles into the queue. */
+	queue?: boolean;
 }
 
 /** Saves what is not known yet and prints where it is. One that fails does not cost the others. */
@@ -35,7 +38,12 @@ export async function add(
 		return (await import('./refresh.ts')).refresh(context, targets, {keepsOld: given.versions ?? false});
 	const complete = completion(given);
 	const importer = await context.importer();
-	const keep = articleKeeper({catalog: await context.catalog(), files: context.files, own: await context.ownLibrary()});
+	const keepOnly = articleKeeper({
+		catalog: await context.catalog(),
+		files: context.files,
+		own: await context.ownLibrary(),
+	});
+	const keep = given.queue ? queued(keepOnly, await context.state()) : keepOnly;
 	const failures: UserError[] = [];
 	for (const target of targets) {
 		const progress = await context.progress();
@@ -53,13 +61,31 @@ export async function add(
 	async function take(imported: Imported): Promise<void> {
 		if (imported.kind === 'failure') throw imported.error;
 		if (imported.kind === 'feeds') await followAll(context, imported);
-		else if (imported.kind === 'links')
-			await (await import('./add-links.ts')).addLinks(context, imported, {keep, fetch});
-		else {
+		else if (imported.kind === 'links') {
+			refuseOfOne(given);
+			const keepTagged = (draft: Draft) => keep(complete(draft));
+			await (await import('./add-links.ts')).addLinks(context, imported, {keep: keepTagged, fetch});
+		} else {
 			const draft = complete(imported.draft);
 			sayKept(context, draft, await keep(draft));
 		}
 	}
+}
+
+type Keep = (draft: Draft) => Promise<Kept>;
+
+function queued(keep: Keep, state: Pick<ReadingState, 'setQueued'>): Keep {
+	return async draft => {
+		const kept = await keep(draft);
+		if (state.setQueued(kept.path, true)) return kept;
+		throw new UserError(`${safeLine(kept.path)}: saved, but the queue can't be kept`, 'see: wsws info');
+	};
+}
+
+/** Throws UsageError for what makes no sense for a list of links. */
+function refuseOfOne({title, date}: AddOptions): void {
+	if (title !== undefined || date !== undefined)
+		throw new UsageError('--title and --date are for an article, not for a list of links', 'they may all have a --tag');
 }
 
 /** Gives drafts what was typed for them. Throws UsageError for a date that is none. */

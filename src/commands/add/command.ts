@@ -17,6 +17,7 @@ export function declareAdd(program: Command, act: RunAction): void {
 		.option('--title <title>', 'what it is called')
 		.option('--tag <tag>', 'a tag for it; repeated: all of them', collect)
 		.option('--date <date>', 'the day of its writing')
+		.option('--queue', 'put it into the queue, too')
 		.option('--whole', 'a book as one article, not a chapter an article');
 	act(command, async () => (await import('./add.ts')).add);
 	withExamples(command, [

@@ -37,6 +37,26 @@ test('links are kept with all that is known of them, and nothing twice', async (
 	expect(home.articles()).toEqual(['one.md', 'two.md']);
 });
 
+test('links may be tagged and queued, and have titles and days of their own', async () => {
+	const home = openHome();
+	const file = home.write('pocket.csv', rows);
+	const refused = await home.wsws('add', file, '--title', 'All');
+	expect(refused.status).toBe(2);
+	expect(refused.messages).toContain('--title and --date are for an article, not for a list of links');
+	expect((await home.wsws('add', file, '--tag', 'old', '--queue')).status).toBe(0);
+	expect(home.read('one.md')).toContain('tags:\n  - sea\n  - rope\n  - old\n');
+	expect((await home.wsws('queue', '--format', '{title}')).out.trim().split('\n').sort()).toEqual(['One', 'Two']);
+});
+
+test('an article is queued when it is added, and when it is added again', async () => {
+	const home = openHome();
+	const file = home.write('ropes.md', `# Ropes\n\n${prose}\n`);
+	await home.wsws('add', file);
+	expect((await home.wsws('queue')).status).toBe(1);
+	expect((await home.wsws('add', '--queue', file)).messages).toContain('already saved');
+	expect((await home.wsws('queue', '--format', '{title}')).out).toBe('Ropes\n');
+});
+
 test('the text and the marks that a service kept stay', async () => {
 	const home = openHome();
 	const entry = {

@@ -60,7 +60,7 @@ async function pageForm(
 	]);
 	const look = await context.look();
 	const columns = look.width ?? Math.min(measure, context.io.width);
-	const find = query === undefined ? undefined : await finderOf(query, context.now());
+	const find = query === undefined ? undefined : await finderOf(query, context);
 	return async excerpt => {
 		const {article, blocks, isWhole} = excerpt;
 		const noted = await notesOn(excerpt, context, isNoted);
@@ -85,12 +85,20 @@ async function pageForm(
 	};
 }
 
-async function finderOf(query: string, now: Date): Promise<MatchFinder> {
+async function finderOf(typed: string, context: Context): Promise<MatchFinder> {
 	const [{matcherOf}, {parseQuery}] = await Promise.all([
 		import('../../core/query/match.ts'),
 		import('../../core/query/parse-query.ts'),
 	]);
-	return matcherOf(parseQuery(query, today(now))).marks;
+	const query = await savedWrittenOut(typed, context);
+	return matcherOf(parseQuery(query, today(context.now()))).marks;
+}
+
+/** What knows saved searches is loaded where the query may name one. */
+async function savedWrittenOut(query: string, {facts}: Context): Promise<string> {
+	if (!query.includes('@')) return query;
+	const {withSavedSearches} = await import('../../core/library/saved-searches.ts');
+	return withSavedSearches(query, await facts());
 }
 
 /** The notes on an article; none where there are none at all, without looking for them. */

@@ -3,7 +3,7 @@
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Filter, Order} from '../query/filter.ts';
 import type {Result} from '../query/hit.ts';
-import {looserQueries} from '../query/loosen.ts';
+import {looserQueries, looseTerms, type WordCount} from '../query/loosen.ts';
 import {matcherOf} from '../query/match.ts';
 import type {Query} from '../query/query.ts';
 import {queryResults} from '../query/search-results.ts';
@@ -34,7 +34,15 @@ export async function looseAnswers(
 	catalog: Catalog,
 	ask: (query: Query) => AsyncIterable<Result>,
 ): Promise<LooseAnswers | undefined> {
-	for (const looser of looserQueries(query, (word, isPrefix) => catalog.articlesWith(word, isPrefix))) {
+	const terms = looseTerms(query);
+	if (terms.length === 0) return undefined;
+	const {functionWordsOfQuestion} = await import('../query/words/function-words.ts');
+	const functionWords = functionWordsOfQuestion(
+		terms.flatMap(({words}) => words),
+		languagesOf(query, catalog),
+	);
+	const count: WordCount = (word, isPrefix) => catalog.articlesWith(word, isPrefix);
+	for (const looser of looserQueries(query, {count, functionWords})) {
 		const results = await unlessEmpty(ask(looser.query));
 		if (results) return {results, words: looser.words};
 	}
@@ -53,16 +61,19 @@ async function* withFirst(first: Result, rest: AsyncIterator<Result>): AsyncGene
 	for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
-/** A query for one language is about words of that one. An article that does not say its language may be in English. */
 function wordsOfCatalog(query: Query, catalog: Pick<Catalog, 'languages' | 'wordsFrom'>): WordSource {
-	const asked = query.kind === 'all' ? query.parts.find(part => part.kind === 'lang') : undefined;
 	return {
 		async stemmers(word) {
-			const langs = new Set(asked ? [asked.lang.slice(0, 2)] : ['en', ...catalog.languages()]);
 			const {stemmerFor} = await import('../query/words/stemmers.ts');
-			const found = await Promise.all([...langs].map(lang => stemmerFor(lang, word)));
+			const found = await Promise.all(languagesOf(query, catalog).map(lang => stemmerFor(lang, word)));
 			return found.filter(stem => stem !== undefined);
 		},
 		wordsFrom: (beginning, longest) => catalog.wordsFrom(beginning, longest),
 	};
+}
+
+/** A query for one language is about words of that one. An article that does not say its language may be in English. */
+function languagesOf(query: Query, catalog: Pick<Catalog, 'languages'>): string[] {
+	const asked = query.kind === 'all' ? query.parts.find(part => part.kind === 'lang') : undefined;
+	return asked ? [asked.lang.slice(0, 2)] : [...new Set(['en', ...catalog.languages()])];
 }

@@ -81,3 +81,11 @@ test('a saved search is a part of any query', async () => {
 	expect((await run('search', '@strikes')).status).toBe(2);
 	expect((await run('search', '--forget', 'strikes')).status).toBe(1);
 });
+
+test('show marks what a saved search finds', async () => {
+	const {run} = openLibrary({'a.md': '# A\n\nA strike of bakers.\n'});
+	await run('search', 'strike', '--save', 'strikes');
+	const page = ['show', 'a', '--width', '40', '--query'];
+	expect((await run(...page, 'bakers OR @strikes')).out).toBe((await run(...page, 'bakers OR strike')).out);
+	expect((await run(...page, '@nothing')).messages).toContain('no search is saved as @nothing');
+});

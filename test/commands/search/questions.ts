@@ -42,3 +42,69 @@ export const questions: AnsweringArticle[] = table
 		const [lang = '', title = '', text = '', ...asked] = line.split('|');
 		return {lang, title, text, asked};
 	});
+
+/** By the name of the bundled article that answers. */
+export const bundledQuestions: {name: string; asked: string[]}[] = [
+	{
+		name: 'the-matchwomen-of-bow',
+		asked: [
+			'why did the women walk out of the match factory',
+			'what fines did matchwomen pay for dirty feet',
+			'when was white phosphorus forbidden in matches',
+			'who was the secretary of the union of matchmakers',
+		],
+	},
+	{
+		name: 'the-wire-under-the-sea',
+		asked: [
+			'who laid the cables under the ocean',
+			'what did the first telegraph message say',
+			'when did telegraphers strike against Western Union',
+		],
+	},
+	{
+		name: 'the-night-the-times-went-to-steam',
+		asked: ['which newspapers were first printed by steam', 'how many impressions did the press make in an hour'],
+	},
+	{
+		name: 'three-loaves',
+		asked: ['how did a loaf of bread get its price', 'who wrote the poem bread and roses'],
+	},
+	{
+		name: 'the-reader-in-the-cigar-factory',
+		asked: ['what did readers read to cigar makers', 'who paid the lectors in cigar factories'],
+	},
+	{
+		name: 'ellis-island-quota',
+		asked: ['how many immigrants came through Ellis Island', 'what was the quota for Italians'],
+	},
+	{
+		name: 'eighty-columns',
+		asked: ['why do terminals have eighty columns', 'how many columns had punched cards'],
+	},
+	{
+		name: 'the-first-of-may',
+		asked: ['who threw the bomb at Haymarket', 'when was the first of May chosen for the eight-hour day'],
+	},
+	{
+		name: 'brazos-prestados',
+		asked: [
+			'¿cuántos braceros cruzaron la frontera en 1942?',
+			'¿qué pasó con el fondo de ahorro de los trabajadores?',
+			'¿quién publicó un informe sobre los campamentos?',
+			'¿por qué no se enviaron trabajadores a Texas?',
+			'¿dónde chocó el tren con un camión de braceros?',
+		],
+	},
+	{
+		name: 'der-tarif-von-1873',
+		asked: [
+			'Wann galt der erste Tarif für Buchdrucker?',
+			'Warum sperrten die Prinzipale ihre Gehilfen aus?',
+			'Wie lang war der Arbeitstag nach dem Tarif?',
+			'Wer gründete den Verband der Buchdrucker?',
+			'Welche Löhne verlangten die Setzer in Nürnberg?',
+		],
+	},
+	{name: 'katsuji-no-michi', asked: ['横浜毎日新聞', '本木昌造 活字', '築地 活版製造所', 'ふりがな 読売新聞']},
+];

@@ -14,6 +14,19 @@ export function functionWordsOf(langs: Iterable<string>): ReadonlySet<string> {
 	return found;
 }
 
+/**
+ * The function words of the language that a question has most of, as `war` is one of a German question and none of an English one;
+ * of several languages where they have as many. The words of the question are folded.
+ */
+export function functionWordsOfQuestion(words: readonly string[], langs: Iterable<string>): ReadonlySet<string> {
+	const lists = [...new Set(langs)].map(lang => {
+		const list = functionWordsOf([lang]);
+		return {list, count: words.filter(word => list.has(word)).length};
+	});
+	const most = Math.max(...lists.map(({count}) => count));
+	return new Set(lists.flatMap(({list, count}) => (count === most ? [...list] : [])));
+}
+
 const known = new Map<string, readonly string[]>();
 
 function wordsOfLanguage(lang: string): readonly string[] {
@@ -36,6 +49,18 @@ const questionWords = lookupTable<string>({
 	ru: 'где какие какой когда кто почему сколько чей об',
 	it: 'dove quando perché chi cosa quale quanto come',
 	pt: 'onde quando porque quem qual quanto como',
+	ca: 'què quan on qui com quin quina quants per perquè',
+	nl: 'waarom wanneer waar wie wat hoe welke welk hoeveel',
+	sv: 'varför när var vem vad hur vilken vilket vilka',
+	da: 'hvorfor hvornår hvor hvem hvad hvordan hvilken hvilke',
+	nb: 'hvorfor når hvor hvem hva hvordan hvilken hvilke',
+	fi: 'miksi milloin missä mistä kuka mikä mitä miten kuinka',
+	hu: 'miért mikor hol ki mi mit hogyan mennyi melyik',
+	pl: 'dlaczego kiedy gdzie kto co jak ile czy który która które',
+	cs: 'proč kdy kde kdo co jak kolik který která které',
+	ro: 'ce când unde cine cum cât care',
+	tr: 'neden niçin nerede kim nasıl kaç hangi ne zaman',
+	uk: 'чому коли де хто що скільки як який яка які',
 });
 
 const listOf: Record<string, readonly string[]> = {

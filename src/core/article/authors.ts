@@ -2,12 +2,14 @@
 
 import {safeLine} from '../text/safe-text.ts';
 import type {Person} from './article.ts';
-import {namesInByline, withoutByline} from './header/bylines.ts';
+import {foldKey} from './field-names.ts';
+import {withoutByline, withoutWork} from './header/byline-words.ts';
+import {namesInByline} from './header/bylines.ts';
 
 /**
  * The authors of a field, whatever shape it has: `A, B and C`, a list of names, objects with a name; texts are Markdown,
- * read by `toLine`. Addresses go, names and handles stay as they are written; parentheses hold together
- * (`Jane (Org, City), Bob`). Empty for none.
+ * read by `toLine`. Addresses go, and so does what a person is or works for (`Jane Doe, Staff Writer`, `Jane Doe (Reuters)`); handles
+ * stay as they are written; parentheses hold together (`Jane (Org, City), Bob`). Empty for none.
  */
 export function authorsOf(value: unknown, toLine: (markdown: string) => string): string[] {
 	const names = Array.isArray(value)
@@ -42,11 +44,17 @@ export function personsOf(value: unknown): Person[] {
 }
 
 /** Quarto has the parts under `name`. */
-function partsIn(item: unknown): Record<string, unknown> {
+function partsIn(item: unknown): {given?: unknown; family?: unknown} {
 	if (typeof item !== 'object' || item === null) return {};
 	const fields: Record<string, unknown> = {...item};
-	return typeof fields.name === 'object' && fields.name !== null ? {...fields.name} : fields;
+	const parts: Record<string, unknown> =
+		typeof fields.name === 'object' && fields.name !== null ? {...fields.name} : fields;
+	const found = (keys: RegExp) => Object.entries(parts).find(([key]) => keys.test(foldKey(key)))?.[1];
+	return {given: found(givenKey), family: found(familyKey)};
 }
+
+const givenKey = /^(?:given|givenname|givennames|first|firstname|forename|vorname|prenom|nombre)$/;
+const familyKey = /^(?:family|familyname|last|lastname|surname|nachname|apellidos?)$/;
 
 /** Beyond them nobody is named; a hostile value is not worked on for long. */
 const maxByline = 10_000;
@@ -62,5 +70,5 @@ function cleanName(text: string): string {
 		.replace(/\(\s*\)|<\s*>/g, '')
 		.trim();
 	const bare = name.replace(webAddress, '').trim();
-	return (bare || name).replace(/[\s,;]+$/, '').replace(/\s+/g, ' ');
+	return withoutWork((bare || name).replace(/[\s,;]+$/, '').replace(/\s+/g, ' '));
 }

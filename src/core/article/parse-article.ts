@@ -14,6 +14,7 @@ import type {Article, Problem} from './article.ts';
 import {withSections} from './blocks.ts';
 import {isAddressField} from './field-names.ts';
 import {type FrontMatter, lineAt, readFrontMatter, withoutLeftover} from './front-matter.ts';
+import {readBylineLine} from './header/byline-line.ts';
 import {readOtherContainer} from './header/other-containers.ts';
 import {readKeyLines, readPlainHeader} from './header/plain-header.ts';
 import {tagList} from './header/tags.ts';
@@ -37,6 +38,7 @@ export async function parseArticle({text, path}: {text: string; path: string}): 
 	const header =
 		(await readFrontMatter(source)) ??
 		readPlainHeader(source) ??
+		readBylineLine(source) ??
 		(await readOtherContainer(source)) ??
 		readKeyLines(source) ??
 		noHeader;

@@ -34,9 +34,19 @@ async function readAnyYaml(source: string): Promise<Yaml | Problem> {
 /** Fields of lines such as `key: value` or `key = value`, for a front matter that its own language refuses. */
 export function salvage(source: string, problem: Problem): Fields {
 	const fields = new Map<string, unknown>();
+	let items: string[] | undefined;
+	let last = '';
 	for (const line of source.split('\n')) {
 		const [, key, value = ''] = /^["']?([A-Za-z_][\w.-]*)["']?[ \t]*(?::(?=[ \t]|$)|=)(.*)$/.exec(line) ?? [];
-		if (key) fields.set(key, salvagedValue(value.trim().replace(/,$/, '')));
+		const item = /^ *- +(\S.*)$/.exec(line)?.[1];
+		if (key) {
+			last = key;
+			items = value.trim() === '' ? [] : undefined;
+			fields.set(key, salvagedValue(value.trim().replace(/,$/, '')));
+		} else if (items && item) {
+			items.push(withoutQuotes(item.trim()));
+			fields.set(last, items);
+		}
 	}
 	return {fields: Object.fromEntries(fields), problems: [problem], isSalvaged: true};
 }

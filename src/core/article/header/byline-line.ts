@@ -1,0 +1,68 @@
+// A byline in a paragraph of its own under the title: `By Jane Doe`, `Von Jane Doe, 27. Dezember 2023`, `文/张三`.
+
+import {parseDate} from '../../date/parse-date.ts';
+import {type FrontMatter, lineAt} from '../front-matter.ts';
+import {isBylineOfNames} from './names-only.ts';
+
+/**
+ * Reads the paragraph under `# Title` that begins as bylines do and holds nothing but names, and a date behind it or in the
+ * paragraph after or before it. Undefined where anything else stands there: a sentence stays in the text.
+ */
+export function readBylineLine(text: string): FrontMatter | undefined {
+	const match = titleAndParagraphs.exec(text.slice(0, longestStart));
+	const {heading = '', first = '', second = ''} = match?.groups ?? {};
+	if (first === '') return undefined;
+	const found = bylineOf(first);
+	const start = heading.length;
+	const end = start + first.length;
+	if (found?.date !== undefined) return headerOf(text, {fields: found, start, end});
+	const gap = (match?.groups?.gap ?? '').length;
+	const both = end + gap + second.length;
+	if (found) {
+		const isDated = parseDate(plain(second)) !== undefined && !bareYear.test(second);
+		return headerOf(
+			text,
+			isDated ? {fields: {...found, date: plain(second)}, start, end: both} : {fields: found, start, end},
+		);
+	}
+	const below = parseDate(plain(first)) === undefined || bareYear.test(first) ? undefined : bylineOf(second);
+	return below && headerOf(text, {fields: {date: plain(first), ...below}, start, end: both});
+}
+
+/** More than these three take. */
+const longestStart = 3000;
+const blank = String.raw`(?:[ \t]*\n)`;
+const titleAndParagraphs = new RegExp(
+	String.raw`^(?<heading>${blank}*(?:# +[^\n]+\n|[^\n#>*+-][^\n]*\n=+[ \t]*\n)${blank}*)` +
+		String.raw`(?<first>[^\n]{3,200})(?=\n${blank}|\n?$)(?:(?<gap>\n${blank}+)(?<second>[^\n]{3,200})(?=\n${blank}|\n?$))?`,
+);
+const bareYear = /^\s*\d{4}\s*$/;
+
+function headerOf(
+	text: string,
+	{fields, start, end}: {fields: Record<string, string>; start: number; end: number},
+): FrontMatter {
+	return {fields, problems: [], start, end, line: lineAt(text, start), isExported: false};
+}
+
+/** What a paragraph says of authors, and of a date behind a comma, a bar, a dash or `on`. */
+function bylineOf(paragraph: string): {author: string; date?: string} | undefined {
+	const line = plain(paragraph);
+	if (isBylineOfNames(line)) return {author: line};
+	for (const {index, 0: mark} of line.matchAll(/\s+[|·•–—-]\s+|,\s+|\s+on\s+/g)) {
+		const date = line.slice(index + mark.length);
+		const author = line.slice(0, index);
+		if (/\d/.test(date) && parseDate(date) !== undefined && isBylineOfNames(author)) return {author, date};
+	}
+	return undefined;
+}
+
+/** Without emphasis and links. */
+function plain(markdown: string): string {
+	return markdown
+		.trim()
+		.replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+		.replace(/^([*_]{1,3})(.*)\1$/, '$2')
+		.replace(/^([*_]{1,3})([^*_]+)\1/, '$2')
+		.trim();
+}

@@ -1,0 +1,142 @@
+// The words around names in bylines: those before the first (`By`, `Von`, `文/`), and what somebody is or works for.
+
+import {lazily} from '../../lazily.ts';
+
+/** A text without the words that only say that names follow, and without whom they wrote for. */
+export function withoutByline(text: string): string {
+	const plain = text.replace(byline(), '');
+	const isDoubtful = plain === text && /^(?:Von|Di|Da|Od|De|Van)\s/.test(text) && text.split(/\s+/).length > 2;
+	const bare = isDoubtful ? text.replace(doubtful(), '') : plain;
+	return bare === text ? text : bare.replace(employer(), '').replace(whereabouts(), '').trim();
+}
+
+/** Shares of the work; with a colon or a slash behind them they stand before a name. */
+const shares = [
+	...[
+		'autor(?:a|ka|in|es|en)?',
+		'autore?',
+		'authors?',
+		'автор',
+		'texto',
+		'texte',
+		'testo',
+		'teksti',
+		'szöveg',
+		'tekst',
+		'text',
+		'текст',
+	],
+	...[
+		'words',
+		'story',
+		'photos?',
+		'fotos?',
+		'fotografía',
+		'foto’s',
+		'bilde?r?',
+		'kuvat?',
+		'zdjęcia',
+		'фото',
+		'pictures',
+		'images',
+		'video',
+	],
+	...[
+		'yazan',
+		'yazar',
+		'haber',
+		'penulis',
+		'tác giả',
+		'szerző',
+		'συντάκτης',
+		'skribent',
+		'auteur',
+		'autorzy',
+		'redattore',
+		'redaktion',
+	],
+	...[
+		'نویسنده',
+		'الكاتب',
+		'كاتب',
+		'כתב',
+		'저자',
+		'글쓴이',
+		'글',
+		'사진',
+		'ผู้เขียน',
+		'เรื่อง',
+		'लेखक',
+		'作者',
+		'著者',
+		'筆者',
+		'文字?',
+		'[图圖]片?',
+	],
+	...['摄影', '攝影', '编辑', '編輯', '翻译', '翻譯', '[译譯]者?', '記者', '记者', '写真', '撮影'],
+].join('|');
+const credited =
+	'photos?|photographs|photography|pictures|images|illustrations?|video|(?:additional )?reporting|editing|edited';
+
+/** Words of the languages of dates that stand before the name of an author and mean no more. */
+const byline = lazily(
+	() =>
+		new RegExp(
+			`^(?:(?:(?:written|posted|story|text|words|article|report|${credited}) )?by|geschrieben von|écrit par|escrito por|publicado por|` +
+				'scritto da|texto de|par|por|door|av|af|oleh|bởi|írta|kirjoittanut|από|napsala?|автор|بقلم|به قلم|מאת|โดย|लेखक|作者|著者|文|글|' +
+				`(?:本[报報社]|新[华華]社)?[記记]者|(?:${shares})(?=\\s*[:：/／|]))(?:\\s*[:：/／|]\\s*|\\s+(?=\\S))`,
+			'iu',
+		),
+);
+/** Those that names begin with, too: two words with capitals follow where they are none. */
+const doubtful = lazily(() => /^(?:von|di|da|od|de|van)\s+(?=\p{Lu}[\p{L}’'-]+\s+\p{Lu})/iu);
+const employer = lazily(() => /\s+(?:for|für|pour|para|per|voor)\s+(?:the\s+)?\p{Lu}[^,;]*$/u);
+const whereabouts = lazily(
+	() => /\s+(?:in|à|en)\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?(?=$|\s*[,;]|\s+(?:and|und|et|y)\s)/gu,
+);
+
+/** Stands between the shares of a work, or two names: ` / `, ` | `, and before `Photos:`. */
+export const shareMark = lazily(
+	() =>
+		new RegExp(
+			`\\s+[|/／]\\s+|[.,·]?\\s+(?=(?:${shares})\\s*[:：/／])|[.,]?\\s+(?:and\\s+)?(?=(?:${credited})\\s+by\\s)`,
+			'iu',
+		),
+);
+
+const works =
+	'director|ceo|cto|cfo|president|chair(?:man|woman|person)?|manager|editor|correspondent|reporter|professor|engineer|fellow|officer|analyst|' +
+	'columnist|journalist|researcher|lecturer|secretary|writer|contributor|photographer|critic|' +
+	'korrespondent(?:in)?|redakteur(?:in)?|journalistin?|reporterin?|autorin?|rédact(?:eur|rice)|journaliste|correspondant[e]?|envoyée? spéciale?|' +
+	'redactora?|periodista|corresponsal|repórter|jornalista|giornalista|inviat[oa]|redacteur|verslaggever|korrespondent|toimittaja|muhabir|wartawan|корреспондент|журналист';
+
+/** Goes with the name before: `Jane Doe, PhD`, `Sarah, for the Go team`, `Jane Doe, Berlin correspondent`. */
+export function isWork(part: string): boolean {
+	return (
+		degree.test(part) || /^(?:for|of|on|at|from|in)\s/i.test(part) || work().test(part) || affiliation().test(part)
+	);
+}
+
+const degree = /^(?:jr|sr|ph\.? ?d|m\.?d|m\.?a|m\.?sc|mba|esq|inc|ltd|llc|llp|plc|gmbh|corp|i{2,3}|iv)\.?$/i;
+const work = lazily(() => new RegExp(`(?:^|[\\s-])(?:${works})(?: (?:in|for|of|at) [^,]+)?$`, 'iu'));
+const affiliation = lazily(
+	() =>
+		/^(?:the )?(?:university|université|universität|universidad|università|college|institute?|department|school|faculty) (?:of|for|de|des|di|für)\s|\S (?:university|college)$/iu,
+);
+
+/** A name without what its bearer is or works for; behind a single word it tells who is meant, as `Jane (Org)`. */
+export function withoutWork(name: string): string {
+	const [, person = '', rest = ''] = /^(\S+ [^,()]*?), (.+)$/.exec(name) ?? [];
+	if (person !== '' && rest.split(', ').every(part => work().test(part) || affiliation().test(part))) return person;
+	const [, before = '', within = ''] =
+		/^([^\s()（）]+ [^\s()（）][^()（）]*?) ?[(（]([^()（）]*)[)）]$/.exec(name) ?? [];
+	if (before !== '' && isLatin(before) === isLatin(within) && person().test(before)) return before;
+	return name.replace(/(?<=\S)\s+(?:[記记]者|기자)$/, '');
+}
+
+/** A desk's places stay: its name has small words, `Labour desk (Paris, Lyon)`. */
+const person = lazily(() => /^[^\p{Ll}\s]\S*(?: (?:von|van|der|den|de|del|della|di|da|dos|du|la|le|bin|al|el|y))*(?: [^\p{Ll}\s]\S*)+$/u);
+
+function isLatin(text: string): boolean {
+	return /\p{Script=Latin}/u.test(text);
+}

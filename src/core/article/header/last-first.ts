@@ -1,0 +1,96 @@
+// Names with the family name first: `Doe, Jane`, `von der Leyen, Ursula`, `Doe, J., & Roe, J.`
+
+import {lazily} from '../../lazily.ts';
+import {letterKey} from '../../text/fold-keys.ts';
+import {isWork} from './byline-words.ts';
+
+/** `Doe, Jane` as `Jane Doe`; other names as they are. */
+export function turnedName(name: string): string {
+	const trimmed = name.trim();
+	if (!lastFirst().test(trimmed)) return trimmed;
+	const [last = '', first = ''] = trimmed.split(', ');
+	return isWork(first) ? trimmed : `${first} ${last}`;
+}
+
+const particles =
+	"(?:(?:von|vom|zu|zur|van|der|den|de|del|della|di|da|do|dos|du|la|le|las|los|ter|ten|af|av|bin|ibn|al|el|st\\.|mc) |d['’]|al-|el-)";
+const lastFirst = lazily(
+	() =>
+		new RegExp(
+			`^${particles}*\\p{Lu}[\\p{L}’'-]*(?: \\p{Lu}[\\p{L}’'-]*)?, \\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){0,2}$`,
+			'u',
+		),
+);
+
+/** The names of a text that has all of them so, as BibTeX and the APA write; undefined for any other. */
+export function turnedNames(text: string): string[] | undefined {
+	if (!text.includes(', ')) return undefined;
+	const bibtex = text.split(/ and /).map(name => name.trim());
+	if (bibtex.length > 1 && bibtex.every(name => lastFirst().test(name))) return bibtex.map(turnedName);
+	return withInitials(text) ?? (isOnePerson(text) ? [turnedName(text)] : undefined);
+}
+
+/** `Doe, J., Roe, J. K., & Poe, E.`: each second part is nothing but initials. */
+function withInitials(text: string): string[] | undefined {
+	const parts = text.split(/,? (?:&|and|et|und|y) |, /);
+	const areNames = parts.every((part, index) => (index % 2 === 0 ? family() : initials()).test(part));
+	if (parts.length % 2 !== 0 || !areNames) return undefined;
+	return parts.flatMap((part, index) => (index % 2 === 0 ? `${parts[index + 1]} ${part}` : []));
+}
+
+const family = lazily(() => new RegExp(`^${particles}*\\p{Lu}[\\p{L}’'-]+(?:[ -]\\p{Lu}[\\p{L}’'-]+)?$`, 'u'));
+const initials = lazily(() => /^(?:\p{Lu}\.[ -]?)+$/u);
+
+/** Two first names, or two whole names, look the same but for what they are: the given name must be known, or the other a family's. */
+function isOnePerson(text: string): boolean {
+	const [last = '', first = '', ...more] = text.split(', ');
+	if (more.length > 0 || !lastFirst().test(text) || isWork(first)) return false;
+	const [given = '', second = '', ...others] = first.split(' ');
+	if (others.length > 0) return false;
+	const isSecond = second === '' || isGiven(second) || initials().test(second);
+	if (startsWithParticle().test(last)) return isSecond || isGiven(given);
+	return isGiven(given) && isSecond && !isGiven(last.split(/[ -]/)[0] ?? '');
+}
+
+const startsWithParticle = lazily(() => new RegExp(`^${particles}+\\p{Lu}[\\p{L}’'-]+$`, 'iu'));
+
+function isGiven(name: string): boolean {
+	const parts = letterKey(name).split('-');
+	return parts.every(part => givenNames().has(part));
+}
+
+/** The most usual given names of the languages that write so, folded. */
+const givenNames = lazily(
+	() =>
+		new Set(
+			`
+			aaron adam alan albert alex alexander alexandra alice alison amanda amy andrea andrew angela ann anna anne anthony arthur barbara ben benjamin
+			beth brian bruce carl carol caroline catherine charles charlotte chris christina christine christopher claire daniel david deborah diana diane
+			donald dorothy edward eleanor elizabeth ellen emily emma eric ernest eva evelyn frances frank fred gabriel gary george gerald gloria grace
+			hannah harold harry heather helen henry howard ian isabel jack jacob james jane janet jason jean jeffrey jennifer jeremy jessica joan joe
+			john jonathan jose joseph joshua joyce judith julia julie justin karen kate katherine kathleen keith kenneth kevin larry laura lauren leon
+			linda lisa louis louise lucy margaret maria marie marilyn mark martha martin mary matthew megan melissa michael michelle nancy nathan
+			nicholas nicole noah noam oliver olivia oscar pamela patricia patrick paul peter philip rachel ralph raymond rebecca richard robert roger
+			ronald rose roy russell ruth ryan samantha samuel sandra sara sarah scott sharon simon sophia sophie stephen steven stuart susan teresa
+			thomas timothy tom victor victoria vincent virginia walter wendy william zoe
+			alejandro alfonso alvaro ana antonio beatriz carlos carmen cristina diego eduardo elena enrique federico felipe fernando francisco gabriela
+			gonzalo guillermo isabella javier jesus joao joaquim jorge juan juana julio lorena lucia luis luisa luiz manuel marcos mariana mario marta
+			mercedes miguel monica nuria pablo paulo pedro pilar rafael ramon raul ricardo roberto rodrigo rosa sergio silvia sofia valentina ximena
+			alessandro andre angelo camille chiara claude elodie emile etienne fabrizio francesca francesco francois francoise franco giacomo giorgio
+			giovanni giulia giuseppe guy henri jacques jerome lorenzo luca luc marc marcel marco mathieu matteo michel nathalie olivier paola paolo pierre
+			philippe rene silvio simone stefano sylvie umberto valerie vincenzo yves
+			andreas angelika anke axel bernd bernhard birgit christian christoph claudia dieter dirk ernst felix florian franz friedrich fritz georg gerd
+			gerhard gisela gunter hans heike heinrich helga helmut holger ingrid jan jens johann johannes jorg jurgen karin karl katja klaus kurt lars
+			lukas manfred matthias max monika nils otto petra rainer rolf rudolf sabine sebastian stefan stefanie susanne sven ulrich ulrike ursula uwe
+			werner wilhelm wolfgang anders annika astrid bjorn erik greta gunnar gustav henrik ingmar johan kari kirsten knut lena magnus mats mikael
+			ole olof per rasmus sigrid soren thor tove ulf aino eero jukka matti mika pekka timo agnieszka andrzej ewa jakub janusz jerzy katarzyna
+			krzysztof magdalena malgorzata marcin marek pawel piotr tomasz wojciech zofia jiri josef milan pavel petr vaclav zdenek andrei ion mihai
+			bela ferenc gabor istvan janos laszlo sandor zoltan ahmet ayse emine fatma hasan huseyin mehmet mustafa orhan zeynep ahmed ali fatima
+			hassan mahmoud mohamed mohammed muhammad omar yusuf agus budi dewi siti sri
+			александр алексеи анна андреи антон борис виктор владимир дмитрии екатерина елена иван ирина константин людмила мария михаил наталья
+			николаи ольга павел петр сергеи светлана татьяна федор юлия юрии
+			`
+				.trim()
+				.split(/\s+/),
+		),
+);

@@ -1,0 +1,62 @@
+// Organisations and firms, whose names hold the commas and conjunctions that part persons.
+
+import {lazily} from '../../lazily.ts';
+
+/** A name within a byline, by its place there, and what stands between it and the one before. */
+export interface NamePart {
+	start: number;
+	end: number;
+	mark: string;
+}
+
+/** A name that a ministry or an institute begins with goes on to the end of the line. */
+export function isOrganisation(text: string): boolean {
+	return / (?:and|und|et|y|e|&) /.test(text) && (organisation.test(text) || desk().test(text));
+}
+
+const organisation =
+	/^(?:the )?(?:[^\s,]+ ){0,3}?(?:ministry|department|office|bureau|committee|institute|cent(?:er|re)s?|council|commission|agency|association|federation|society|university|school|faculty|union|organi[sz]ation|ministerium|bundesministerium|bundesamt|institut|ministère|ministerio|ministério|ministero|instituto|istituto|universidad|université) (?:of|for|on|für|de|des|del|della|di|da)\b/i;
+/** `Redaktion Politik und Wirtschaft`: no name of a person follows. */
+const desk = lazily(
+	() =>
+		/^(?:redaktion|ressort|rédaction|redacción|redação|redazione|redactie) (?:de |di |für )?\p{Lu}\S+ (?:und|et|y|e|en) \p{Lu}\S+$/iu,
+);
+
+/** The names of the parts, with those together that are one firm or department. */
+export function wholeFirms(text: string, parts: NamePart[]): string[] {
+	const wholes: NamePart[] = [];
+	for (const part of parts) {
+		const from = firstOfFirm(text, wholes, part);
+		const joined = from === undefined ? [] : wholes.splice(from);
+		wholes.push({...part, start: joined[0]?.start ?? part.start});
+	}
+	return wholes.map(({start, end}) => text.slice(start, end));
+}
+
+/** Which of the parts before it begins the firm that a part ends; undefined where it is a name of its own. */
+function firstOfFirm(text: string, before: NamePart[], part: NamePart): number | undefined {
+	const name = text.slice(part.start, part.end).trim();
+	const last = before.at(-1);
+	if (!last || !/&|\p{L}/u.test(part.mark)) return undefined;
+	const words = before.map(({start, end}) => text.slice(start, end).trim());
+	const previous = words.at(-1) ?? '';
+	const areWords = words.every(word => singleWord().test(word));
+	if (partners.test(name)) return areWords ? 0 : before.length - 1;
+	if (!singleWord().test(previous)) return undefined;
+	if (part.mark.includes('&') && (name === previous || name.startsWith(`${previous} `))) return before.length - 1;
+	if (areWords && company.test(name)) return 0;
+	return before.length === 1 && group.test(name) ? 0 : undefined;
+}
+
+const singleWord = lazily(() => /^\p{Lu}[\p{L}’'.-]+$/u);
+const form = '(?:llp|llc|lp|inc|ltd|limited|plc|gmbh|ag|kg|co|corp|corporation|company|s\\.?a|b\\.?v|n\\.?v|pty)\\.?';
+/** All of a name: `& Partners LLP`, `and Sons`, `& Co. KG`. */
+const partners = new RegExp(
+	`^(?:(?:partners?|associates|sons?|daughters|brothers|bros\\.?|söhne|fils|hijos|figli|partner|${form})(?:,? |$))+$`,
+	'i',
+);
+const company = new RegExp(
+	`^(?!the ).* (?:${form}|desk|department|division|committee|directorate|unit|ministry|agency|partners|associates|holdings?|solicitors|foundation|institute)$`,
+	'i',
+);
+const group = /^(?!the ).* (?:team|group|crew|staff|desk|lab|labs|office|board|council|section|service|club|society)$/i;

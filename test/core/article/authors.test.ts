@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import {describe, expect, it, test} from 'vitest';
+import {authorsOf, personsOf} from '../../../src/core/article/authors.ts';
+import {parseArticle} from '../../../src/core/article/parse-article.ts';
+import {plainLine} from '../../../src/core/markdown/plain-line.ts';
+
+const authors = (value: unknown) => authorsOf(value, text => plainLine(text));
+
+describe('firms and organisations stay whole', () => {
+	it.each([
+		'Johnson & Johnson',
+		'Johnson & Johnson Inc.',
+		'Smith, Jones & Partners LLP',
+		'Smith, Jones & Partners, LLP',
+		'Black, Brown & Green LLC',
+		'Sears, Roebuck and Co.',
+		'Jane Doe & Sons',
+		'Jane Doe & Associates',
+		'Müller und Söhne',
+		'Schmidt & Co. KG',
+		'Research and Development Team',
+		'News and Politics Desk',
+		'Health, Safety and Environment Department',
+		'U.S. Department of Health and Human Services',
+		'Centers for Disease Control and Prevention',
+		'House Committee on Energy and Commerce',
+		'Ministerio de Agricultura, Pesca y Alimentación',
+		'Bundesministerium für Ernährung und Landwirtschaft',
+		'Redaktion Politik und Wirtschaft',
+	])('%j is one', name => {
+		expect(authors(name)).toEqual([name]);
+	});
+
+	it.each<[string, string[]]>([
+		['Jane Doe and the Platform Team', ['Jane Doe', 'the Platform Team']],
+		['Alice, Bob and Platform Team', ['Alice', 'Bob', 'Platform Team']],
+		['Jane Doe and Example Ltd', ['Jane Doe', 'Example Ltd']],
+		['Jane Doe, John Roe and Associates', ['Jane Doe', 'John Roe and Associates']],
+		['Ann & Bob', ['Ann', 'Bob']],
+		['mason and Development Team', ['mason', 'Development Team']],
+		['Redaktion und Jane Doe', ['Redaktion', 'Jane Doe']],
+	])('%j are %j', (value, names) => {
+		expect(authors(value)).toEqual(names);
+	});
+});
+
+describe('family names that stand first', () => {
+	it.each<[string, string[]]>([
+		['Doe, J., Roe, J., & Poe, E.', ['J. Doe', 'J. Roe', 'E. Poe']],
+		['Doe, J. K., and Roe, M.-L.', ['J. K. Doe', 'M.-L. Roe']],
+		['Doe, J.', ['J. Doe']],
+		['von der Leyen, Ursula', ['Ursula von der Leyen']],
+		['de la Cruz, Juana Inés', ['Juana Inés de la Cruz']],
+		['García Márquez, Gabriel', ['Gabriel García Márquez']],
+		['Doe, Jane', ['Jane Doe']],
+		['Roe, John Q.', ['John Q. Roe']],
+		['Петров, Иван', ['Иван Петров']],
+		['van Gogh, Vincent and Doe, Jane', ['Vincent van Gogh', 'Jane Doe']],
+		['Doe, Jane, John Roe', ['Doe', 'Jane', 'John Roe']],
+		['Jane Doe, John Roe', ['Jane Doe', 'John Roe']],
+		['Jane Doe, Bob', ['Jane Doe', 'Bob']],
+		['Jane, John', ['Jane', 'John']],
+		['Jane Doe, Madrid', ['Jane Doe', 'Madrid']],
+		['Ann, mason', ['Ann', 'mason']],
+		['Doe J, Roe K', ['Doe J', 'Roe K']],
+		['A, B', ['A', 'B']],
+	])('%j are %j', (value, names) => {
+		expect(authors(value)).toEqual(names);
+	});
+});
+
+describe('words around names', () => {
+	it.each<[string, string[]]>([
+		['Jane Doe / John Roe', ['Jane Doe', 'John Roe']],
+		['Jane Doe with John Roe', ['Jane Doe', 'John Roe']],
+		['Jane Doe mit John Roe', ['Jane Doe', 'John Roe']],
+		['Jane Doe (Reuters)', ['Jane Doe']],
+		['By Jane Doe (AP) and John Roe (AP)', ['Jane Doe', 'John Roe']],
+		['Jane Doe（通讯社）', ['Jane Doe（通讯社）']],
+		['Yamada Hanako (山田花子)', ['Yamada Hanako (山田花子)']],
+		['Ministry of Defence (UK)', ['Ministry of Defence (UK)']],
+		['Jane Doe, Staff Writer', ['Jane Doe']],
+		['Jane Doe, Staff Writer, and John Roe, Editor', ['Jane Doe', 'John Roe']],
+		['Jane Doe, Professor of History', ['Jane Doe']],
+		['Jane Doe, University of Example', ['Jane Doe']],
+		['Ana Ruiz, corresponsal', ['Ana Ruiz']],
+		['Staff Writer', ['Staff Writer']],
+		['Dr. Jane Doe, PhD', ['Dr. Jane Doe, PhD']],
+		['文/张三 图/李四', ['张三', '李四']],
+		['文：张三 图：李四', ['张三', '李四']],
+		['記者 山田太郎', ['山田太郎']],
+		['本报记者 张三', ['张三']],
+		['홍길동 기자', ['홍길동']],
+		['Texto: Ana Ruiz / Fotos: Luis Gil', ['Ana Ruiz', 'Luis Gil']],
+		['Text: Jane Doe Fotos: John Roe', ['Jane Doe', 'John Roe']],
+		['Words by Jane Doe, photographs by John Roe', ['Jane Doe', 'John Roe']],
+		['Reporting by Jane Doe; editing by John Roe', ['Jane Doe', 'John Roe']],
+		['By Jane Doe in Berlin and John Roe in New York', ['Jane Doe', 'John Roe']],
+		['Von Jane Doe für Beispiel Zeitung', ['Jane Doe']],
+	])('%j are %j', (value, names) => {
+		expect(authors(value)).toEqual(names);
+	});
+});
+
+test('names in parts are persons', () => {
+	for (const value of [
+		{first: 'Jane', last: 'Doe'},
+		{first_name: 'Jane', last_name: 'Doe'},
+		{givenName: 'Jane', familyName: 'Doe'},
+		{name: {first: 'Jane', last: 'Doe'}},
+	]) {
+		expect(authors([value])).toEqual(['Jane Doe']);
+		expect(personsOf(value)).toEqual([{given: 'Jane', family: 'Doe'}]);
+	}
+});
+
+test('handles that YAML refuses are read', async () => {
+	const of = async (yaml: string) =>
+		(await parseArticle({text: `---\ntitle: T\n${yaml}\n---\n\nText.\n`, path: '/a.md'})).metadata.authors;
+	expect(await of('author: @janedoe')).toEqual(['@janedoe']);
+	expect(await of('authors: [@janedoe, "John Roe"]')).toEqual(['@janedoe', 'John Roe']);
+	expect(await of('authors:\n  - @janedoe\n  - "John Roe"\ndate: 2021')).toEqual(['@janedoe', 'John Roe']);
+	expect(await of('authors:\n- @janedoe')).toEqual(['@janedoe']);
+});
+
+test('no name of a list of plain names is lost or made', () => {
+	const name = fc.constantFrom('Jane Doe', 'John Roe', 'Ana Ruiz', 'J. R. Poe', 'María López', 'Иван Петров');
+	const mark = fc.constantFrom(', ', '; ', ' | ', ' / ', ', ');
+	fc.assert(
+		fc.property(
+			fc.uniqueArray(name, {minLength: 1, maxLength: 5}),
+			mark,
+			fc.constantFrom('', 'By ', 'Author: '),
+			(names, mark, before) => {
+				expect(authors(before + names.join(mark))).toEqual(names);
+			},
+		),
+	);
+});
+
+test('hostile bylines take no long time', () => {
+	const before = process.cpuUsage().user;
+	for (const text of [
+		'a, '.repeat(3000),
+		'A & '.repeat(3000),
+		'(a '.repeat(3000),
+		'Von A '.repeat(2000),
+		'A in B '.repeat(1500),
+		`${'Aa '.repeat(3000)}, b`,
+	])
+		authors(text);
+	expect(process.cpuUsage().user - before).toBeLessThan(2_000_000);
+});

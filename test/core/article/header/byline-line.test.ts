@@ -1,0 +1,152 @@
+import {describe, expect, it, test} from 'vitest';
+import {readBylineLine} from '../../../../src/core/article/header/byline-line.ts';
+import {namesInByline} from '../../../../src/core/article/header/bylines.ts';
+import {parseArticle} from '../../../../src/core/article/parse-article.ts';
+
+const header = (paragraph: string) => readBylineLine(`# T\n\n${paragraph}\n\nText goes on.\n`);
+const namesOf = (paragraph: string) => namesInByline(String(header(paragraph)?.fields.author ?? '')).join(' + ');
+
+describe('a byline under the title', () => {
+	it.each([
+		...[
+			['By Jane Doe', 'Jane Doe'],
+			['By Jane Doe and John Roe', 'Jane Doe + John Roe'],
+			['By Jane Doe and John Roe for Example News', 'Jane Doe + John Roe'],
+			['*By [Jane Doe](https://example.org/jane)*', 'Jane Doe'],
+			['**By** Jane Doe', 'Jane Doe'],
+			['By Ludwig van Beethoven', 'Ludwig van Beethoven'],
+		],
+		...[
+			['Von Jane Doe', 'Jane Doe'],
+			['Von Jane Doe und John Roe', 'Jane Doe + John Roe'],
+			['Text: Jane Doe', 'Jane Doe'],
+		],
+		...[
+			['Par Jane Doe', 'Jane Doe'],
+			['Par Jane Doe et John Roe', 'Jane Doe + John Roe'],
+			['Texte : Jane Doe', 'Jane Doe'],
+		],
+		...[
+			['Por Ana Ruiz', 'Ana Ruiz'],
+			['Por Ana Ruiz y Luis Gil', 'Ana Ruiz + Luis Gil'],
+			['Texto: Ana Ruiz / Fotos: Luis Gil', 'Ana Ruiz + Luis Gil'],
+			['Por Ana Souza e João Lima', 'Ana Souza + João Lima'],
+		],
+		...[
+			['Di Marco Rossi', 'Marco Rossi'],
+			['Di Marco Rossi e Anna Bianchi', 'Marco Rossi + Anna Bianchi'],
+			['Scritto da Marco Rossi', 'Marco Rossi'],
+		],
+		...[
+			['Door Jan Jansen', 'Jan Jansen'],
+			['Door Jan Jansen en Piet de Vries', 'Jan Jansen + Piet de Vries'],
+			['Tekst: Jan Jansen', 'Jan Jansen'],
+		],
+		...[
+			['Av Anna Berg', 'Anna Berg'],
+			['Av Anna Berg och Nils Ek', 'Anna Berg + Nils Ek'],
+			['Text: Anna Berg', 'Anna Berg'],
+			['Af Anna Berg og Niels Ek', 'Anna Berg + Niels Ek'],
+			['Teksti: Aino Virtanen', 'Aino Virtanen'],
+		],
+		...[
+			['Автор: Иван Петров', 'Иван Петров'],
+			['Текст: Иван Петров', 'Иван Петров'],
+			['Автор: Иван Петров и Анна Котова', 'Иван Петров + Анна Котова'],
+		],
+		...[
+			['Autor: Jan Nowak', 'Jan Nowak'],
+			['Napsal Jan Novák', 'Jan Novák'],
+			['Írta: Nagy Anna', 'Nagy Anna'],
+			['De Ion Popescu', 'Ion Popescu'],
+			['Από Άννα Παππά', 'Άννα Παππά'],
+			['Yazan: Ayşe Demir', 'Ayşe Demir'],
+			['Oleh Budi Santoso', 'Budi Santoso'],
+			['Bởi Nguyễn Văn An', 'Nguyễn Văn An'],
+		],
+		...[
+			['文/张三', '张三'],
+			['文／张三 图／李四', '张三 + 李四'],
+			['作者：张三、李四', '张三 + 李四'],
+			['記者 山田太郎', '山田太郎'],
+			['文：山田太郎', '山田太郎'],
+			['글: 홍길동', '홍길동'],
+		],
+		...[
+			['بقلم محمد علي', 'محمد علي'],
+			['מאת דנה כהן', 'דנה כהן'],
+			['โดย สมชาย ใจดี', 'สมชาย ใจดี'],
+			['लेखक: अमित शर्मा', 'अमित शर्मा'],
+		],
+	])('%j is of %s', (paragraph, names) => {
+		expect(namesOf(paragraph)).toBe(names);
+	});
+
+	it.each([
+		['Von Jane Doe, 27. Dezember 2023'],
+		['By Jane Doe | December 27, 2023'],
+		['By Jane Doe on 27 December 2023'],
+		['Por Jane Doe · 27 de diciembre de 2023'],
+		['By Jane Doe\n\n27 December 2023'],
+		['27 December 2023\n\nBy Jane Doe'],
+	])('%j has a date', paragraph => {
+		const {fields = {}} = header(paragraph) ?? {};
+		expect(String(fields.author)).toMatch(/Jane Doe$/);
+		expect(String(fields.date)).toMatch(/27.*2023|2023.*27/);
+	});
+});
+
+describe('a first paragraph stays, though it begins with such a word', () => {
+	it.each([
+		...[
+			'By Monday the strike had spread.',
+			'By Monday Morning',
+			'By Popular Demand',
+			'By Any Means Necessary',
+			'By 1905 it was over',
+			'By',
+		],
+		...['By the river, Jane Doe waited', 'By Easter Sunday', 'Byron Andersson', 'By Jane Doe.', 'By Jane'],
+		...[
+			'Von Anfang an war es still.',
+			'Von Anfang an',
+			'Von Berlin nach Hamburg',
+			'Von Montag bis Freitag',
+			'Text folgt',
+		],
+		...['Par la suite, tout changea.', 'Par exemple', 'Par Dimanche Matin', 'Par Amour'],
+		...['Por la noche llegaron.', 'Por ejemplo', 'Por Lunes Santo', 'Por fim'],
+		...['Di sera', 'Di notte la città dorme.', 'Di Stefano', 'Da ieri'],
+		...['Door de regen liepen zij.', 'Door Maandag Middag', 'Door weer en wind', 'Door'],
+		...['Av och till', 'Av Måndag Morgon', 'Av naturen', 'Af sted'],
+		...[
+			'文字是人类的发明。',
+			'文化',
+			'作者不详，但是内容有趣。',
+			'記者は言った。',
+			'글은 길다.',
+			'文／という字は、美しい。',
+		],
+		...['От Москвы до Бреста', 'Автор молчит.', 'Autor se neznal', 'De la capăt', 'Oleh karena itu', 'Από την αρχή'],
+		...['بقلم رصاص كتب الرجل رسالته.', 'מאת האל.', 'โดยทั่วไป', 'लेखक कहता है।'],
+		...['- By Jane Doe', '> By Jane Doe', '## By Jane Doe', 'By Jane Doe, who was there', 'By Jane Doe: a report'],
+	])('%j', async paragraph => {
+		expect(header(paragraph)).toBeUndefined();
+		const {body} = await parseArticle({text: `# T\n\n${paragraph}\n\nText goes on.\n`, path: '/a.md'});
+		expect(body).toContain(paragraph);
+	});
+
+	test.each(['# T\n\nBy Jane Doe\nwent the train.\n', 'By Jane Doe\n\nText.\n', '## T\n\nBy Jane Doe\n\nText.\n'])(
+		'%j',
+		text => {
+			expect(readBylineLine(text)).toBeUndefined();
+		},
+	);
+});
+
+test('an article has its byline once', async () => {
+	const text = '# T\n\nBy Jane Doe\n\n27 December 2023\n\nText goes on.\n';
+	const {metadata, body, bodyLine, isExported} = await parseArticle({text, path: '/a.md'});
+	expect(metadata).toMatchObject({title: 'T', authors: ['Jane Doe'], date: '2023-12-27'});
+	expect([body, bodyLine, isExported]).toEqual(['Text goes on.\n', 7, false]);
+});

@@ -130,12 +130,14 @@ export function withoutWork(name: string): string {
 	if (person !== '' && rest.split(', ').every(part => work().test(part) || affiliation().test(part))) return person;
 	const [, before = '', within = ''] =
 		/^([^\s()（）]+ [^\s()（）][^()（）]*?) ?[(（]([^()（）]*)[)）]$/.exec(name) ?? [];
-	if (before !== '' && isLatin(before) === isLatin(within) && person().test(before)) return before;
+	if (before !== '' && isLatin(before) === isLatin(within) && personName().test(before)) return before;
 	return name.replace(/(?<=\S)\s+(?:[記记]者|기자)$/, '');
 }
 
 /** A desk's places stay: its name has small words, `Labour desk (Paris, Lyon)`. */
-const person = lazily(() => /^[^\p{Ll}\s]\S*(?: (?:von|van|der|den|de|del|della|di|da|dos|du|la|le|bin|al|el|y))*(?: [^\p{Ll}\s]\S*)+$/u);
+const personName = lazily(
+	() => /^[^\p{Ll}\s]\S*(?: (?:von|van|der|den|de|del|della|di|da|dos|du|la|le|bin|al|el|y))*(?: [^\p{Ll}\s]\S*)+$/u,
+);
 
 function isLatin(text: string): boolean {
 	return /\p{Script=Latin}/u.test(text);

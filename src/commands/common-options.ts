@@ -26,7 +26,8 @@ export function withFilters<Arguments extends unknown[], Options extends OptionV
 		.option('--updated-since <date>', 'updated no earlier')
 		.option('--unread', 'not yet read')
 		.option('--starred', 'with a star')
-		.option('--queued', 'in the queue');
+		.option('--queued', 'in the queue')
+		.option('--noted', 'with a highlight or a note');
 }
 
 /** Adds the forms in which lists of articles are printed. */

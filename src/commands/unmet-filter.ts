@@ -18,7 +18,8 @@ export function noneMeets(filter: Filter, catalog: Values): UserError {
 	if (notCode !== undefined) return notLanguage(notCode);
 	const [first] = unmetValues(filter, catalog);
 	if (first) return new NoAnswer(`no article ${has[first.noun]} "${first.value}"`, hintOf(first));
-	const isOne = Object.values(filter).flat().filter(Boolean).length === 1;
+	const {noted, ...others} = filter;
+	const isOne = [noted && true, ...Object.values(others).flat()].filter(Boolean).length === 1;
 	return new NoAnswer(
 		'no article meets the filters',
 		isOne ? 'see all with: wsws list' : 'drop one, or see all with: wsws list',

@@ -10,6 +10,7 @@ import {findEntry, located, splitPlace} from '../core/library/find-article.ts';
 import {noteMatcher} from '../core/library/note-query.ts';
 import {type NotedArticleEntry, notedArticles} from '../core/library/noted-articles.ts';
 import {mayNameSearch, withSavedSearches} from '../core/library/saved-searches.ts';
+import {knowingNotes} from '../core/note/asked-notes.ts';
 import type {Filter, FilterOptions, Order} from '../core/query/filter.ts';
 import type {Result} from '../core/query/hit.ts';
 import {parseQuery} from '../core/query/parse-query.ts';
@@ -87,16 +88,20 @@ async function seeLibrary(sources: LibrarySources): Promise<SeenLibrary> {
 	const day = today(now());
 	const writtenOut = async (query: string) =>
 		facts && mayNameSearch(query) ? withSavedSearches(query, await facts()) : query;
+	const knowing = <Asked extends {filter: Filter; query?: Query | undefined}>(asked: Asked) =>
+		knowingNotes(asked, {catalog, notes: openNotes});
 	async function* results(query: Query, filter: Filter, by: Order['by']): AsyncGenerator<Result> {
 		for await (const result of answersTo(query, {catalog, filter, order: {by, reverse: false}}))
 			if (isInside(result.entry)) yield result;
 	}
 	return {
 		async list({query, sort = 'date', ...asked}) {
-			const filter = filterOf(given(asked), day);
-			if (query === undefined) return catalog.list(filter, {by: sort, reverse: false}).filter(isInside);
+			const tree = query === undefined ? undefined : parseQuery(await writtenOut(query), day);
+			const known = await knowing({filter: filterOf(given(asked), day), query: tree});
+			const {filter} = known;
+			if (!known.query) return catalog.list(filter, {by: sort, reverse: false}).filter(isInside);
 			const entries: Entry[] = [];
-			for await (const {entry} of results(parseQuery(await writtenOut(query), day), filter, sort)) entries.push(entry);
+			for await (const {entry} of results(known.query, filter, sort)) entries.push(entry);
 			return entries;
 		},
 		async notes(query) {
@@ -110,8 +115,8 @@ async function seeLibrary(sources: LibrarySources): Promise<SeenLibrary> {
 			});
 		},
 		async search(query, asked) {
-			const filter = filterOf(given(asked), day);
-			const strict = parseQuery(await writtenOut(query), day);
+			const tree = parseQuery(await writtenOut(query), day);
+			const {filter, query: strict} = await knowing({filter: filterOf(given(asked), day), query: tree});
 			const ask = (asked: Query) => results(asked, filter, 'relevance');
 			const exact = await unlessEmpty(ask(strict));
 			return exact ? {results: exact} : looseAnswers(strict, catalog, ask);

@@ -28,6 +28,7 @@ const filters = {
 	until: z.string().optional().describe('last day, month or year'),
 	unread: z.boolean().optional(),
 	starred: z.boolean().optional(),
+	noted: z.boolean().optional(),
 };
 
 /** More of one article say less than the next article does. */

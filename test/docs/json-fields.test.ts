@@ -3,7 +3,8 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {runWsws} from '../run-wsws.ts';
+import {runWsws, type Situation} from '../run-wsws.ts';
+import {temporaryFolder} from '../temporary-folder.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/scripting.md'), 'utf8');
 
@@ -30,6 +31,12 @@ test('links --json', async () => {
 	expect(await fieldsOf(['links', 'harbour', '--json'])).toEqual(described('links --json'));
 });
 
+test('notes --format json', async () => {
+	const environment = {XDG_DATA_HOME: temporaryFolder()};
+	await runWsws(['note', 'harbour:20', 'compare'], {environment});
+	expect(await fieldsOf(['notes', '--format', 'json'], {environment})).toEqual(described('notes --format json'));
+});
+
 test('what is said to be null or empty is, where an article has nothing of it', async () => {
 	const {out} = await runWsws(['show', '-', '--json'], {input: '../../docs/nothing.md'});
 	expect(JSON.parse(out)).toMatchObject({
@@ -39,8 +46,8 @@ test('what is said to be null or empty is, where an article has nothing of it', 
 });
 
 /** Of every line that is printed, sorted; all lines have the same. */
-async function fieldsOf(command: string[]): Promise<string[]> {
-	const lines = (await runWsws(command)).out.trimEnd().split('\n');
+async function fieldsOf(command: string[], situation: Situation = {}): Promise<string[]> {
+	const lines = (await runWsws(command, situation)).out.trimEnd().split('\n');
 	const fields = new Set(lines.map(line => Object.keys(JSON.parse(line)).sort().join(' ')));
 	expect(fields.size).toBe(1);
 	return [...fields].join().split(' ');

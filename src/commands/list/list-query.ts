@@ -11,9 +11,8 @@ import type {Catalog} from '../../ports/catalog.ts';
 
 type ListEntries = (catalog: Catalog, filter: Filter, order: Order, limit?: number) => Entry[];
 
-/** Lists what answers; words without a field are looked for in title, authors, tags and summary. Throws QueryError. */
-export function queriedEntries(words: string[], today: CalendarDate): ListEntries {
-	const query = queryOf(words, today);
+/** Lists what answers. */
+export function queriedEntries(query: Query): ListEntries {
 	const matcher = matcherOf(query);
 	return (catalog, filter, order, limit = Number.POSITIVE_INFINITY) => {
 		const entries: Entry[] = [];
@@ -25,7 +24,7 @@ export function queriedEntries(words: string[], today: CalendarDate): ListEntrie
 	};
 }
 
-/** The query that the words of a list are. Throws QueryError. */
+/** The query of a list: words without a field are looked for in title, authors, tags and summary. Throws QueryError. */
 export function queryOf(words: string[], today: CalendarDate): Query {
 	return parseQuery(queryOfWords(words), today, 'about');
 }

@@ -3,6 +3,7 @@
 import type {Entry} from '../../core/article/article.ts';
 import {type CalendarDate, today} from '../../core/date/calendar.ts';
 import {NoAnswer, noArticles, UsageError, type UserError} from '../../core/errors.ts';
+import {knowingNotes} from '../../core/note/asked-notes.ts';
 import type {Filter, FilterOptions, Order} from '../../core/query/filter.ts';
 import {everything, isUnfiltered} from '../../core/query/filter.ts';
 import type {CountKey} from '../../core/query/tally.ts';
@@ -22,7 +23,7 @@ export interface ListOptions extends FilterOptions, ListFormOptions {
 /** Prints the library. Throws NothingFound when no article meets the filters. */
 export async function list(context: Context, typed: string[], options: ListOptions): Promise<void> {
 	const day = today(context.now());
-	const filter = await filterFrom(options, day);
+	const filters = await filterFrom(options, day);
 	const print = listFormOf(options, context);
 	const order = {by: options.sort, reverse: options.reverse ?? false};
 	const words = typed.some(word => word.includes('@'))
@@ -30,9 +31,15 @@ export async function list(context: Context, typed: string[], options: ListOptio
 		: typed;
 	const folder = words.find(word => isFolder(word, context));
 	if (folder !== undefined) throw folderInQuery(folder);
-	const answers = words.length > 0 ? (await import('./list-query.ts')).queriedEntries(words, day) : undefined;
+	const listQuery = words.length > 0 ? await import('./list-query.ts') : undefined;
+	const typedQuery = listQuery?.queryOf(words, day);
 	const catalog = await context.catalog();
-	const entries = answers ? answers(catalog, filter, order, options.limit) : catalog.list(filter, order, options.limit);
+	const asked = {filter: filters, query: typedQuery};
+	const {filter, query} = await knowingNotes(asked, {catalog, notes: context.notes});
+	const entries =
+		listQuery && query
+			? listQuery.queriedEntries(query)(catalog, filter, order, options.limit)
+			: catalog.list(filter, order, options.limit);
 	if (entries.length === 0) throw await nothingToList(catalog, {filter, words, day});
 	if (options.countBy) return countEntries(entries, options.countBy, context);
 	await print(entries, catalog);

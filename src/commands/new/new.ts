@@ -5,12 +5,13 @@ import {type CalendarDate, today} from '../../core/date/calendar.ts';
 import {NoAnswer, noArticles, UserError} from '../../core/errors.ts';
 import {isNew, markOf, setMark} from '../../core/library/arrivals.ts';
 import {digestOf} from '../../core/library/digest.ts';
+import {knowingNotes} from '../../core/note/asked-notes.ts';
 import type {FilterOptions, Order} from '../../core/query/filter.ts';
 import {filterOf} from '../../core/query/read-filter.ts';
 import {safeText} from '../../core/text/safe-text.ts';
 import type {Context} from '../context.ts';
 import {type ListFormOptions, listFormOf} from '../list/list-forms.ts';
-import {queriedEntries} from '../list/list-query.ts';
+import {queriedEntries, queryOf} from '../list/list-query.ts';
 import {writtenOut} from '../search/saved.ts';
 
 export interface NewOptions extends FilterOptions, ListFormOptions {
@@ -26,12 +27,13 @@ const latestFirst: Order = {by: 'saved', reverse: false};
 export async function listNew(context: Context, words: string[], options: NewOptions): Promise<void> {
 	const day = today(context.now());
 	const print = listFormOf(options, context);
-	const filter = filterOf(options, day);
-	const query = await writtenOut(words, context);
+	const filters = filterOf(options, day);
+	const typed = await writtenOut(words, context);
+	const asked = {filter: filters, query: typed.length > 0 ? queryOf(typed, day) : undefined};
 	const catalog = await context.catalog();
 	if (catalog.size === 0) throw noArticles();
-	const entries =
-		query.length > 0 ? queriedEntries(query, day)(catalog, filter, latestFirst) : catalog.list(filter, latestFirst);
+	const {filter, query} = await knowingNotes(asked, {catalog, notes: context.notes});
+	const entries = query ? queriedEntries(query)(catalog, filter, latestFirst) : catalog.list(filter, latestFirst);
 	const facts = await context.facts();
 	const key = keyOf(words, options);
 	const mark = markOf(facts, key);

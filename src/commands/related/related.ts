@@ -4,6 +4,7 @@ import {today} from '../../core/date/calendar.ts';
 import {NoAnswer} from '../../core/errors.ts';
 import {findArticle} from '../../core/library/find-article.ts';
 import {relatedTo} from '../../core/library/related.ts';
+import {knowingNotes} from '../../core/note/asked-notes.ts';
 import type {FilterOptions} from '../../core/query/filter.ts';
 import {filterOf} from '../../core/query/read-filter.ts';
 import type {Context} from '../context.ts';
@@ -17,9 +18,10 @@ export interface RelatedOptions extends FilterOptions, ListFormOptions {
 /** Throws NoAnswer where nothing shares its words. */
 export async function related(context: Context, typed: string, options: RelatedOptions): Promise<void> {
 	const print = listFormOf(options, context);
-	const filter = filterOf(options, today(context.now()));
+	const asked = {filter: filterOf(options, today(context.now()))};
 	const {article, entry} = await findArticle(typed, context);
 	const catalog = await context.catalog();
+	const {filter} = await knowingNotes(asked, {catalog, notes: context.notes});
 	const found = await relatedTo(article, {catalog, filter, limit: options.limit ?? usualLimit});
 	if (found.length === 0)
 		throw new NoAnswer(`no article shares telling words with ${entry?.name ?? typed}`, 'see all with: wsws list');

@@ -2,7 +2,10 @@
 
 import {today} from '../../core/date/calendar.ts';
 import {NothingFound, type Status, status, UsageError} from '../../core/errors.ts';
+import {knowingNotes} from '../../core/note/asked-notes.ts';
+import type {Filter} from '../../core/query/filter.ts';
 import type {ContextReach, Result} from '../../core/query/hit.ts';
+import {asksForNotes} from '../../core/query/query.ts';
 import {filterOf} from '../../core/query/read-filter.ts';
 import {queryOfWords} from '../../core/query/shell-words.ts';
 import type {Context} from '../context.ts';
@@ -49,12 +52,12 @@ export async function search(context: Context, words: string[], options: SearchO
 	const query = await namesWrittenOut(asTyped, context);
 	if (!options.kwic && (options.sort === 'left' || options.sort === 'right'))
 		throw new UsageError(`--sort ${options.sort} is for a concordance`, `wsws search --kwic --sort ${options.sort} …`);
-	const question = questionOf(query, await withPatternFile(context, options), day);
+	const typedQuestion = questionOf(query, await withPatternFile(context, options), day);
 	if (options.explain) {
-		io.out(`${explanation(question).join('\n')}\n`);
+		io.out(`${explanation(typedQuestion).join('\n')}\n`);
 		return status.done;
 	}
-	const filter = filterOf(options, day);
+	const {question, filter} = await knowing(typedQuestion, filterOf(options, day), context);
 	const places =
 		typed.length > 0
 			? await (await import('./search-places.ts')).placesIn(context, typed, filter)
@@ -78,6 +81,14 @@ export async function search(context: Context, words: string[], options: SearchO
 	form.end?.();
 	reportScope(looseTally ?? tally, scope);
 	return status.done;
+}
+
+/** The question and the filter with the articles that have the notes they ask for. */
+async function knowing(question: Question, filter: Filter, {catalog, notes}: Context) {
+	const query = question.kind === 'query' ? question.query : undefined;
+	if (!filter.noted && !(query && asksForNotes(query))) return {question, filter};
+	const known = await knowingNotes({filter, query}, {catalog: await catalog(), notes});
+	return {question: known.query ? {kind: 'query' as const, query: known.query} : question, filter: known.filter};
 }
 
 /** The results with no more hits than are asked for. */

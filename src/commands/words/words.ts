@@ -4,6 +4,7 @@ import {today} from '../../core/date/calendar.ts';
 import {NoAnswer, NothingFound, noArticles} from '../../core/errors.ts';
 import {answersTo} from '../../core/library/answers.ts';
 import {collocates, frequentWords, keyWords, type WordRow} from '../../core/library/word-rows.ts';
+import {knowingNotes} from '../../core/note/asked-notes.ts';
 import {everything, type Filter, type FilterOptions, isUnfiltered} from '../../core/query/filter.ts';
 import {parseQuery} from '../../core/query/parse-query.ts';
 import {filterOf} from '../../core/query/read-filter.ts';
@@ -66,7 +67,13 @@ interface Asked {
 }
 
 /** Counts the words of what is asked for, and where they are compared also those of all other articles. */
-async function counts({now, facts}: Context, {catalog, filter, typed, options}: Asked): Promise<Counted> {
+async function counts(
+	{now, facts, notes}: Context,
+	{catalog, filter: filters, typed, options}: Asked,
+): Promise<Counted> {
+	const words = typed.length > 0 ? await writtenOut(typed, {facts}) : [];
+	const asked = {filter: filters, query: words.length > 0 ? parseQuery(queryOfWords(words), today(now())) : undefined};
+	const {filter, query} = await knowingNotes(asked, {catalog, notes});
 	const here = createWordTally(options.collocates === undefined ? undefined : nodeTest(options.collocates));
 	const elsewhere = createWordTally();
 	const langs = new Map<string, number>();
@@ -76,9 +83,8 @@ async function counts({now, facts}: Context, {catalog, filter, typed, options}: 
 		langs.set(lang ?? '', (langs.get(lang ?? '') ?? 0) + 1);
 		here.add(text);
 	};
-	if (typed.length === 0) for (const {path, lang, text} of catalog.bodies(filter)) add(path, lang, text);
+	if (!query) for (const {path, lang, text} of catalog.bodies(filter)) add(path, lang, text);
 	else {
-		const query = parseQuery(queryOfWords(await writtenOut(typed, {facts})), today(now()));
 		for await (const {entry, passages} of answersTo(query, {catalog, filter, order: {by: 'date', reverse: false}}))
 			add(entry.path, entry.lang, [entry.title, ...passages().map(({text}) => text)].join('\n'));
 	}

@@ -1,6 +1,7 @@
 // Whether a note answers a query: words are looked for in what it quotes and says, fields in it and in its article.
 
 import type {Entry} from '../article/article.ts';
+import type {Passage} from '../article/blocks.ts';
 import type {CalendarDate} from '../date/calendar.ts';
 import type {Note} from '../note/note.ts';
 import {matcherOf} from '../query/match.ts';
@@ -16,13 +17,22 @@ export interface TitledEntry {
 /** `day` is today. Throws QueryError. */
 export function noteMatcher(query: string, day: CalendarDate): (article: TitledEntry, note: Note) => boolean {
 	const matcher = matcherOf(inTexts(parseQuery(query, day)));
-	return ({entry, title}, {quote, text, tags}) => {
+	return ({entry, title}, note) => {
 		const about = entry ?? {...unknownEntry, title};
-		const texts = [...quote.exact.split('\n'), ...text.split('\n')];
-		const passages = texts.map(each => ({line: 1, section: quote.section, isHeading: false, text: each}));
-		const document = {entry: {...about, tags: [...about.tags, ...tags]}, passages: () => passages};
+		const document = {entry: {...about, tags: [...about.tags, ...note.tags]}, passages: () => passagesOfNote(note)};
 		return matcher.hits(document).length > 0;
 	};
+}
+
+/** Whether a note says this, or quotes it. */
+export function noteFinder(term: Term): (note: Note) => boolean {
+	const matcher = matcherOf(inText(term));
+	return note => matcher.hits({entry: unknownEntry, passages: () => passagesOfNote(note)}).length > 0;
+}
+
+function passagesOfNote({quote, text}: Note): Passage[] {
+	const texts = [...quote.exact.split('\n'), ...text.split('\n')];
+	return texts.map(each => ({line: 1, section: quote.section, isHeading: false, text: each}));
 }
 
 /** Words without a field are looked for in texts alone: the title of an article is not said by each of its notes. */
@@ -37,6 +47,9 @@ function inTexts(query: Query): Query {
 			return {...query, parts: query.parts.map(inTexts)};
 		case 'not':
 			return {...query, part: inTexts(query.part)};
+		// Every note is noted.
+		case 'noted':
+			return query.term ?? {kind: 'words', least: 0, most: Number.MAX_SAFE_INTEGER};
 		default:
 			return query;
 	}

@@ -72,7 +72,8 @@ function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key):
 	return groups;
 }
 
-function entryFinder(entries: readonly Entry[]): (file: NotesOnArticle) => Entry | undefined {
+/** Finds the article of a file of notes among these. */
+export function entryFinder(entries: readonly Entry[]): (file: NotesOnArticle) => Entry | undefined {
 	const byPath = new Map(entries.map(entry => [entry.path, entry]));
 	const byAddress = new Map(
 		entries.flatMap(entry => (entry.url === undefined ? [] : [[addressKey(entry.url), entry]])),

@@ -61,11 +61,12 @@ const endless = Number.MAX_SAFE_INTEGER;
 function stateOf(cursor: QueryCursor, {text, at}: TextAt): Query {
 	const state = readingFlags.find(flag => flag === text.toLowerCase());
 	if (state) return {kind: 'is', state};
+	if (text.toLowerCase() === 'noted') return {kind: 'noted', term: undefined, paths: new Set()};
 	throw queryError(
 		cursor,
 		at,
 		`no article is "${text}"`,
-		`it may be: ${readingFlags.map(flag => `is:${flag}`).join(' ')}`,
+		`it may be: ${[...readingFlags, 'noted'].map(flag => `is:${flag}`).join(' ')}`,
 	);
 }
 

@@ -24,6 +24,8 @@ export interface Filter {
 	unread: boolean;
 	starred: boolean;
 	queued: boolean;
+	/** Absolute paths of the articles that have notes, none before somebody looked: it is one of them. Undefined: with notes or without. */
+	noted: readonly string[] | undefined;
 }
 
 /** The filter that every article meets. */
@@ -40,6 +42,7 @@ export const everything: Filter = {
 	unread: false,
 	starred: false,
 	queued: false,
+	noted: undefined,
 };
 
 export interface Order {
@@ -61,13 +64,14 @@ export interface FilterOptions {
 	unread?: boolean;
 	starred?: boolean;
 	queued?: boolean;
+	noted?: boolean;
 }
 
 /** Whether none was typed. */
 export function isUnfiltered(options: FilterOptions): boolean {
-	const {author, tag, lang, site, since, until, savedSince, updatedSince, unread, starred, queued} = options;
+	const {author, tag, lang, site, since, until, savedSince, updatedSince, unread, starred, queued, noted} = options;
 	const lists = [author, tag, lang, site].map(texts => texts ?? []);
-	const flags = [unread, starred, queued].map(flag => flag || undefined);
+	const flags = [unread, starred, queued, noted].map(flag => flag || undefined);
 	const others = [since, until, savedSince, updatedSince, ...flags];
 	return lists.every(({length}) => length === 0) && others.every(value => value === undefined);
 }

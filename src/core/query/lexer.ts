@@ -6,7 +6,7 @@ import {QueryError, type QueryPlace} from './query-error.ts';
 
 export const fieldNames = [
 	...(['title', 'author', 'tag', 'in', 'text', 'lang', 'date', 'saved', 'updated'] as const),
-	...(['words', 'site', 'url', 'link', 'path', 'is'] as const),
+	...(['words', 'site', 'url', 'link', 'path', 'is', 'note'] as const),
 ] as const;
 
 export type FieldName = (typeof fieldNames)[number];

@@ -168,6 +168,8 @@ function isFact(query: Fact, {entry, links = () => []}: MatchedDocument): boolea
 			return entry.words >= query.least && entry.words <= query.most;
 		case 'is':
 			return isInState(entry, query.state);
+		case 'noted':
+			return query.paths.has(entry.path);
 		case 'part':
 			return addressesOf(query.of, entry, links).some(address => addressLetters(address).includes(query.text));
 	}

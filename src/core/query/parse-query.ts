@@ -115,6 +115,7 @@ function parseField(cursor: QueryCursor, outer: Field, {name, at}: Lexeme & {kin
 	if (value?.kind !== 'text')
 		throw queryError(cursor, at, `${name}: takes a word or a quotation`, `as in: ${fieldExamples[name]}`);
 	cursor.next++;
+	if (name === 'note') return {kind: 'noted', term: termOf(cursor, value, 'text'), paths: new Set()};
 	return field ? termOf(cursor, value, field) : factOf(cursor, name, value);
 }
 
@@ -134,6 +135,7 @@ const fieldExamples: Record<FieldName, string> = {
 	link: 'link:example.org',
 	path: 'path:2023/',
 	is: 'is:unread',
+	note: 'note:compare',
 };
 
 /** The error of a query that has no word or phrase where one is needed. */

@@ -25,6 +25,8 @@ export function printQuery(query: Query): string {
 			return `words:${query.least}..${isEndless(query) ? '' : query.most}`;
 		case 'is':
 			return `is:${query.state}`;
+		case 'noted':
+			return query.term ? `note:${printTerm(query.term)}` : 'is:noted';
 		case 'part':
 			return `${query.of}:"${query.text}"`;
 	}
@@ -51,6 +53,8 @@ export function explainQuery(query: Query): string[] {
 			return [explainWords(query)];
 		case 'is':
 			return [query.state];
+		case 'noted':
+			return [query.term ? `${explainTerm(query.term)} in a note` : 'noted'];
 		case 'part':
 			return [`${addresses[query.of]} with "${query.text}" in it`];
 	}

@@ -61,6 +61,8 @@ export type Query =
 	/** The number of words, both ends included. */
 	| {kind: 'words'; least: number; most: number}
 	| {kind: 'is'; state: ReadingFlag}
+	/** A note on it says the term, or it has any; `paths` are the articles of which that is so, none before somebody looked. */
+	| {kind: 'noted'; term: Term | undefined; paths: ReadonlySet<string>}
 	/** A part of a site, an address, a path, or of the address of a link; folded by `addressLetters`. */
 	| {kind: 'part'; of: AddressField; text: string};
 
@@ -82,6 +84,12 @@ export function combined(kind: 'all' | 'any', parts: Query[]): Query {
 /** The field in which a term, or terms near each other, are looked for. */
 export function fieldOf(term: TextTerm): Field {
 	return term.kind === 'term' ? term.field : (term.terms[0]?.field ?? 'any');
+}
+
+/** Whether a query asks for notes anywhere. */
+export function asksForNotes(query: Query): boolean {
+	if (query.kind === 'all' || query.kind === 'any') return query.parts.some(asksForNotes);
+	return query.kind === 'not' ? asksForNotes(query.part) : query.kind === 'noted';
 }
 
 /** The flags of reading that a query asks for anywhere. */

@@ -29,6 +29,7 @@ export function filterOf(options: FilterOptions, today: CalendarDate): Filter {
 		unread: options.unread ?? false,
 		starred: options.starred ?? false,
 		queued: options.queued ?? false,
+		noted: options.noted ? [] : undefined,
 	};
 }
 

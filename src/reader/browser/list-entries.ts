@@ -3,8 +3,10 @@
 
 import type {Entry} from '../../core/article/article.ts';
 import {today} from '../../core/date/calendar.ts';
+import {knowingNotes} from '../../core/note/asked-notes.ts';
 import {everything, type Filter, type Order} from '../../core/query/filter.ts';
 import type {Catalog} from '../../ports/catalog.ts';
+import type {Notes} from '../../ports/notes.ts';
 import type {ReadingState} from '../../ports/reading-state.ts';
 import type {Find} from '../column/find.ts';
 import type {BrowserSort, Listed, ListRequest} from '../model/model.ts';
@@ -20,6 +22,7 @@ export interface ListSources {
 	state: Pick<ReadingState, 'queue'>;
 	now(): Date;
 	saved?: SavedQueries | undefined;
+	notes?: (() => Promise<Notes>) | undefined;
 }
 
 /** Writes out the saved searches that a query names. Throws QueryError. */
@@ -41,7 +44,6 @@ interface Search {
 
 /** Lists out of a catalog that is opened with the first request. */
 export function createLister(sources: ListSources): Lister {
-	const {catalog: open, now, saved} = sources;
 	let latest = 0;
 	let known: Search | undefined;
 	return {
@@ -50,12 +52,12 @@ export function createLister(sources: ListSources): Lister {
 			// While a filter is being typed only its last form is looked up.
 			await keysHandled();
 			if (turn !== latest) return;
-			const catalog = await open();
+			const catalog = await sources.catalog();
 			const search =
 				known && isSameList(known.request, request) && request.refreshedBy === undefined
 					? known
 					: await begin(catalog, request, {
-							find: await finderOf(request.query, {saved, now}),
+							find: await finderOf(request.query, catalog, sources),
 							queue: sources.state.queue,
 						});
 			if (turn !== latest) return;
@@ -78,7 +80,8 @@ export function createLister(sources: ListSources): Lister {
 
 /** The marks that a query leaves in the text of an article. Throws QueryError. */
 export async function findQuery(query: string, now: Date, saved?: SavedQueries): Promise<Find> {
-	const {matcher} = await readQuery(await writtenOut(query, saved), now);
+	const {tree, matcherOf} = await readQuery(await writtenOut(query, saved), now);
+	const matcher = matcherOf(tree);
 	return {pattern: query, in: text => matcher.marks(text).map(({start, end}) => [start, end])};
 }
 
@@ -109,11 +112,8 @@ function goOn(search: Search, limit: number): boolean {
 
 type FindEntries = (catalog: Catalog, filter: Filter, order: Order) => Entries;
 
-async function finderOf(
-	query: string,
-	{saved, now}: {saved: SavedQueries | undefined; now: () => Date},
-): Promise<FindEntries> {
-	return query === '' ? ordered : answering(await writtenOut(query, saved), now());
+async function finderOf(query: string, catalog: Catalog, sources: ListSources): Promise<FindEntries> {
+	return query === '' ? ordered : answering(await writtenOut(query, sources.saved), catalog, sources);
 }
 
 async function begin(
@@ -175,10 +175,12 @@ function* ordered(catalog: Catalog, filter: Filter, order: Order): Entries {
 	}
 }
 
-async function answering(query: string, now: Date) {
-	const {tree, matcher} = await readQuery(query, now);
+async function answering(typed: string, catalog: Catalog, {now, notes}: ListSources) {
+	const {tree, matcherOf} = await readQuery(typed, now());
+	const {query} = await knowingNotes({filter: everything, query: tree}, {catalog, notes});
+	const matcher = matcherOf(query);
 	return function* (catalog: Catalog, filter: Filter, order: Order): Entries {
-		for (const candidate of catalog.search(tree, filter, order)) {
+		for (const candidate of catalog.search(query, filter, order)) {
 			yield matcher.hits(candidate).length > 0 ? candidate.entry : undefined;
 		}
 	};
@@ -190,6 +192,5 @@ async function readQuery(query: string, now: Date) {
 		import('../../core/query/parse-query.ts'),
 		import('../../core/query/match.ts'),
 	]);
-	const tree = parseQuery(query, today(now));
-	return {tree, matcher: matcherOf(tree)};
+	return {tree: parseQuery(query, today(now)), matcherOf};
 }

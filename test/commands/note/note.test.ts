@@ -1,4 +1,4 @@
-import {cpSync, readFileSync, writeFileSync} from 'node:fs';
+import {cpSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {fixtureLibrary, runWsws, type Situation} from '../../run-wsws.ts';
@@ -119,4 +119,37 @@ test('after an edit a note is found, and said when it is lost', async () => {
 	expect((await wsws(['notes'], {isTerminal: true})).out).toContain('(lost)');
 	writeFileSync(file, text);
 	expect((await wsws(['notes'])).out).toBe(`harbour:20\t${sentence}\tmine\n`);
+});
+
+test('articles are found by their notes', async () => {
+	const {wsws, library} = person();
+	const names = async (...argv: string[]) => (await wsws(argv)).out.replace(/<\/?\w+>/g, '').trim().split('\n');
+	expect(await wsws(['list', '--noted'])).toMatchObject({status: 1, messages: expect.stringContaining('no article')});
+	expect(await wsws(['list', 'is:noted'])).toMatchObject({status: 1});
+	await wsws(['note', 'harbour:20', 'to be Compáred with 1924']);
+	const all = await names('list', '--format', '{name}');
+	for (const argv of [
+		['list', '--noted'],
+		['list', 'is:noted'],
+		['list', 'note:compared'],
+		['list', 'note:"unloading of grain"'],
+		['list', 'note:compa OR title:nothing'],
+		['new', '--peek', '--noted'],
+		['new', '--peek', 'note:1924'],
+	])
+		expect(await names(...argv, '--format', '{name}'), argv.join(' ')).toEqual(['harbour']);
+	expect(await names('list', '-is:noted', '--format', '{name}')).toEqual(all.filter(name => name !== 'harbour'));
+	expect(await names('search', 'is:noted', '-l')).toEqual(['harbour']);
+	expect(await names('search', 'strike note:=compared', '-l')).toEqual(['harbour']);
+	expect(await names('search', '-F', 'e', '--noted', '-l')).toEqual(['harbour']);
+	expect(await wsws(['search', 'note:=compare', '-l'])).toMatchObject({status: 1});
+	expect(await wsws(['list', '--noted', '--tag', 'no-such'])).toMatchObject({status: 1});
+	expect((await wsws(['words', 'is:noted', '-n', '1'])).out).toBe((await wsws(['words', '-n', '1', '--noted'])).out);
+	expect(await names('search', '--explain', 'note:compared -is:noted')).toEqual([
+		'note:compared -is:noted',
+		...['all of:', '  a word that starts with "compared" in a note', '  not noted'],
+	]);
+	expect(await wsws(['list', 'note:'])).toMatchObject({status: 1});
+	renameSync(join(library, '2021-03-14-harbour.md'), join(library, 'port.md'));
+	expect(await names('list', '--noted', '--format', '{name}')).toEqual(['port']);
 });

@@ -24,6 +24,7 @@ export function filterConditions(filter: Filter, hasState: boolean): Condition[]
 		...(filter.unread ? [stateCondition('unread', hasState)] : []),
 		...(filter.starred ? [stateCondition('starred', hasState)] : []),
 		...(filter.queued ? [stateCondition('queued', hasState)] : []),
+		...(filter.noted ? [pathsCondition(filter.noted)] : []),
 	];
 }
 
@@ -38,6 +39,8 @@ export function factConditions(query: Query, hasState: boolean): Condition[] {
 			return [{sql: 'a.words BETWEEN ? AND ?', values: [query.least, query.most]}];
 		case 'is':
 			return [stateCondition(query.state, hasState)];
+		case 'noted':
+			return [pathsCondition([...query.paths])];
 		case 'part':
 			return [partCondition(query)];
 		default:
@@ -70,6 +73,17 @@ function withinCondition(path: string): Condition {
 	// What begins with the folder sorts before the same with the next sign in the place of the separator.
 	const end = folder.slice(0, -1) + String.fromCharCode(separator.charCodeAt(0) + 1);
 	return {sql: 'a.path = ? OR (a.path >= ? AND a.path < ?)', values: [storedPath(path), folder, end]};
+}
+
+/** The article's is one of these paths. */
+function pathsCondition(paths: readonly string[]): Condition {
+	const [plain, odd] = [paths.filter(isPlainPath), paths.filter(path => !isPlainPath(path))];
+	const sql = ['a.path IN (SELECT value FROM json_each(?))', ...odd.map(() => 'a.path = ?')].join(' OR ');
+	return {sql, values: [JSON.stringify(plain), ...odd.map(storedPath)]};
+}
+
+function isPlainPath(path: string): boolean {
+	return typeof storedPath(path) === 'string';
 }
 
 function stateCondition(state: ReadingFlag, hasState: boolean): Condition {

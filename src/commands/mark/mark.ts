@@ -2,6 +2,7 @@
 
 import {today} from '../../core/date/calendar.ts';
 import {NothingFound, type Status, status, UsageError} from '../../core/errors.ts';
+import {knowingNotes} from '../../core/note/asked-notes.ts';
 import {plural} from '../../core/plural.ts';
 import {everything} from '../../core/query/filter.ts';
 import type {Context} from '../context.ts';
@@ -33,9 +34,11 @@ export async function mark(
 }
 
 async function answersOf(query: string, context: Context): Promise<string[]> {
-	const {queriedEntries} = await import('../list/list-query.ts');
-	const answers = queriedEntries([query], today(context.now()));
-	const entries = answers(await context.catalog(), everything, {by: 'date', reverse: false});
+	const {queriedEntries, queryOf} = await import('../list/list-query.ts');
+	const typed = queryOf([query], today(context.now()));
+	const catalog = await context.catalog();
+	const asked = await knowingNotes({filter: everything, query: typed}, {catalog, notes: context.notes});
+	const entries = queriedEntries(asked.query)(catalog, everything, {by: 'date', reverse: false});
 	if (entries.length === 0) throw new NothingFound('no article answers', `see what would with: wsws list`);
 	return entries.map(({path}) => path);
 }

@@ -123,7 +123,11 @@ test('after an edit a note is found, and said when it is lost', async () => {
 
 test('articles are found by their notes', async () => {
 	const {wsws, library} = person();
-	const names = async (...argv: string[]) => (await wsws(argv)).out.replace(/<\/?\w+>/g, '').trim().split('\n');
+	const names = async (...argv: string[]) =>
+		(await wsws(argv)).out
+			.replace(/<\/?\w+>/g, '')
+			.trim()
+			.split('\n');
 	expect(await wsws(['list', '--noted'])).toMatchObject({status: 1, messages: expect.stringContaining('no article')});
 	expect(await wsws(['list', 'is:noted'])).toMatchObject({status: 1});
 	await wsws(['note', 'harbour:20', 'to be Compáred with 1924']);

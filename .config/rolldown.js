@@ -125,7 +125,7 @@ export const together = {
 		'core/date/format-date.ts',
 		'core/date/path-dates.ts',
 		'core/library/template.ts',
-		'core/note/asked-notes.ts',
+		'core/library/noted/asked-notes.ts',
 		'core/plural.ts',
 		'core/query/filter.ts',
 		'core/query/query.ts',

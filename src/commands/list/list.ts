@@ -3,7 +3,7 @@
 import type {Entry} from '../../core/article/article.ts';
 import {type CalendarDate, today} from '../../core/date/calendar.ts';
 import {NoAnswer, noArticles, UsageError, type UserError} from '../../core/errors.ts';
-import {knowingNotes} from '../../core/note/asked-notes.ts';
+import {knowingNotes} from '../../core/library/noted/asked-notes.ts';
 import type {Filter, FilterOptions, Order} from '../../core/query/filter.ts';
 import {everything, isUnfiltered} from '../../core/query/filter.ts';
 import type {CountKey} from '../../core/query/tally.ts';

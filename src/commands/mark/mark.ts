@@ -2,7 +2,7 @@
 
 import {today} from '../../core/date/calendar.ts';
 import {NothingFound, type Status, status, UsageError} from '../../core/errors.ts';
-import {knowingNotes} from '../../core/note/asked-notes.ts';
+import {knowingNotes} from '../../core/library/noted/asked-notes.ts';
 import {plural} from '../../core/plural.ts';
 import {everything} from '../../core/query/filter.ts';
 import type {Context} from '../context.ts';

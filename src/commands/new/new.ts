@@ -5,7 +5,7 @@ import {type CalendarDate, today} from '../../core/date/calendar.ts';
 import {NoAnswer, noArticles, UserError} from '../../core/errors.ts';
 import {isNew, markOf, setMark} from '../../core/library/arrivals.ts';
 import {digestOf} from '../../core/library/digest.ts';
-import {knowingNotes} from '../../core/note/asked-notes.ts';
+import {knowingNotes} from '../../core/library/noted/asked-notes.ts';
 import type {FilterOptions, Order} from '../../core/query/filter.ts';
 import {filterOf} from '../../core/query/read-filter.ts';
 import {safeText} from '../../core/text/safe-text.ts';

@@ -3,8 +3,8 @@
 import {today} from '../../core/date/calendar.ts';
 import {NoAnswer} from '../../core/errors.ts';
 import {findArticle} from '../../core/library/find-article.ts';
+import {knowingNotes} from '../../core/library/noted/asked-notes.ts';
 import {relatedTo} from '../../core/library/related.ts';
-import {knowingNotes} from '../../core/note/asked-notes.ts';
 import type {FilterOptions} from '../../core/query/filter.ts';
 import {filterOf} from '../../core/query/read-filter.ts';
 import type {Context} from '../context.ts';

@@ -2,7 +2,7 @@
 
 import {today} from '../../core/date/calendar.ts';
 import {NothingFound, type Status, status, UsageError} from '../../core/errors.ts';
-import {knowingNotes} from '../../core/note/asked-notes.ts';
+import {knowingNotes} from '../../core/library/noted/asked-notes.ts';
 import type {Filter} from '../../core/query/filter.ts';
 import type {ContextReach, Result} from '../../core/query/hit.ts';
 import {asksForNotes} from '../../core/query/query.ts';

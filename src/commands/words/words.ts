@@ -3,8 +3,8 @@
 import {today} from '../../core/date/calendar.ts';
 import {NoAnswer, NothingFound, noArticles} from '../../core/errors.ts';
 import {answersTo} from '../../core/library/answers.ts';
+import {knowingNotes} from '../../core/library/noted/asked-notes.ts';
 import {collocates, frequentWords, keyWords, type WordRow} from '../../core/library/word-rows.ts';
-import {knowingNotes} from '../../core/note/asked-notes.ts';
 import {everything, type Filter, type FilterOptions, isUnfiltered} from '../../core/query/filter.ts';
 import {parseQuery} from '../../core/query/parse-query.ts';
 import {filterOf} from '../../core/query/read-filter.ts';

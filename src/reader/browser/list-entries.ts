@@ -3,7 +3,7 @@
 
 import type {Entry} from '../../core/article/article.ts';
 import {today} from '../../core/date/calendar.ts';
-import {knowingNotes} from '../../core/note/asked-notes.ts';
+import {knowingNotes} from '../../core/library/noted/asked-notes.ts';
 import {everything, type Filter, type Order} from '../../core/query/filter.ts';
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Notes} from '../../ports/notes.ts';

@@ -1,12 +1,12 @@
 // Which articles have notes, and of which the notes say something.
 
-import type {Catalog} from '../../ports/catalog.ts';
-import type {NotesOnArticle} from '../../ports/notes.ts';
-import {noteFinder} from '../library/note-query.ts';
-import {entryFinder} from '../library/noted-articles.ts';
-import {everything} from '../query/filter.ts';
-import type {Query} from '../query/query.ts';
-import type {Note} from './note.ts';
+import type {Catalog} from '../../../ports/catalog.ts';
+import type {NotesOnArticle} from '../../../ports/notes.ts';
+import type {Note} from '../../note/note.ts';
+import {everything} from '../../query/filter.ts';
+import type {Query} from '../../query/query.ts';
+import {noteFinder} from '../note-query.ts';
+import {entryFinder} from '../noted-articles.ts';
 
 /** By the paths of their articles; also by those that an article outside of the library may have. */
 export function notesByPath(files: readonly NotesOnArticle[], catalog: Pick<Catalog, 'list'>): Map<string, Note[]> {

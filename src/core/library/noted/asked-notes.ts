@@ -1,10 +1,10 @@
 // Questions about notes: they are no part of the catalog, so what is asked of them becomes the paths of the articles that
 // answer, before the catalog is asked.
 
-import type {Catalog} from '../../ports/catalog.ts';
-import type {Notes} from '../../ports/notes.ts';
-import type {Filter} from '../query/filter.ts';
-import {asksForNotes, type Query} from '../query/query.ts';
+import type {Catalog} from '../../../ports/catalog.ts';
+import type {Notes} from '../../../ports/notes.ts';
+import type {Filter} from '../../query/filter.ts';
+import {asksForNotes, type Query} from '../../query/query.ts';
 
 export interface NotesSources {
 	catalog: Catalog;

@@ -10,6 +10,7 @@ const fallback = {
 	libraries: [],
 	bundled: true,
 	extensions: [],
+	state: undefined,
 	width: undefined,
 	theme: undefined,
 	links: undefined,

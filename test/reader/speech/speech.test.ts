@@ -28,7 +28,7 @@ async function open(lines = {width: 60, height: 20}) {
 	const script = join(folder, `speak-${++count}.sh`);
 	writeFileSync(
 		script,
-		`read sentence\necho "$1 $sentence" >> ${log}\nn=$(wc -l < ${log})\nwhile [ ! -e ${folder}/done-$n ]; do sleep 0.01; done\n`,
+		`read sentence\necho "$1 $sentence" >> ${log}\nn=$(wc -l < ${log})\nwhile [ -d ${folder} ] && [ ! -e ${folder}/done-$n ]; do sleep 0.01; done\n`,
 	);
 	const speak = `sh ${script} "{speed}/{lang}"`;
 	const settings = readerSettings({keys: {}, commands: [], speak, images: false, file: undefined});
@@ -95,12 +95,12 @@ describe.skipIf(process.platform === 'win32')('reading aloud', () => {
 		await reader.type('S');
 	});
 
-	test.each(['q', 'l', 'J'])('ends with the page at %s', async key => {
+	test.each(['q', 'l'])('ends with the page at %s', async key => {
 		const {reader, heard} = await open();
 		await reader.type('S');
 		await heard(1, '175/en One is here.');
 		await reader.type(key);
-		expect(reader.asked.some(({type}) => type === 'hush') || reader.end !== undefined || key === 'J').toBe(true);
+		expect(reader.asked.some(({type}) => type === 'hush') || reader.end !== undefined).toBe(true);
 	});
 
 	test('by a program that is not there is said, once', async () => {

@@ -129,7 +129,7 @@ export const browserKeys = [
 			{keys: ['escape'], command: 'clear', says: 'all articles again'},
 			{keys: ['U'], command: 'unread-only', says: 'unread articles alone, or all'},
 			{keys: ['*'], command: 'starred-only', says: 'starred articles alone, or all'},
-			{keys: ['W'], command: 'queued-only', says: 'the queue alone, or all articles'},
+			{keys: ['W'], command: 'queued-only', says: 'the queue, or all articles'},
 			{keys: ['S'], command: 'sort', says: 'sort by date, title, author …'},
 			{keys: ['n'], command: 'next-unread', says: 'the next unread article'},
 			{keys: ['N'], command: 'previous-unread', says: 'the unread article before'},

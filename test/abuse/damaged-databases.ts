@@ -74,7 +74,8 @@ export async function tryDamage(specimen: Specimen, {victim, damage, seed}: Tria
 	const state = join(home, '.local/state/wsws/index.db');
 	const catalog = catalogIn(home);
 	databaseDamages[damage]?.(victim === 'state' ? state : catalog, randomFrom(seed));
-	const others = () => readFileSync(victim === 'state' ? catalog : state);
+	// The index of the state is made of the logs, and follows what the catalog says; the logs are the person's.
+	const others = () => (victim === 'state' ? readFileSync(catalog) : logsIn(home));
 	const before = others();
 	const outcome: Outcome = {faults: [], silent: []};
 	const said: string[] = [];
@@ -99,6 +100,11 @@ export async function tryDamage(specimen: Specimen, {victim, damage, seed}: Tria
 	if (new Set(once).size < once.length) outcome.faults.push(`said more than once:\n${said.join('\n')}`);
 	removeFolder(home);
 	return outcome;
+}
+
+function logsIn(home: string): Buffer {
+	const folder = join(home, '.local/state/wsws/log');
+	return Buffer.concat(readdirSync(folder).map(name => readFileSync(join(folder, name))));
 }
 
 function catalogIn(home: string): string {

@@ -1,6 +1,7 @@
 // Commands of a person, run for real over an article that means harm.
 
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, openSync, readFileSync, writeFileSync} from 'node:fs';
+import {devNull} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import type {ConfiguredCommand} from '../../../src/ports/reading-config.ts';
@@ -19,7 +20,11 @@ const article: TestArticle = {
 	url: 'https://example.org/a?b=1&c=$(touch)',
 	body: `-rf ${words.replace(/[*`_~$\\]/g, '\\$&')} First one.\n\nSecond paragraph. With a sentence.`,
 };
-const programs = openPrograms({environment: process.env, platform: process.platform, keyboard: () => 0});
+const programs = openPrograms({
+	environment: process.env,
+	platform: process.platform,
+	keyboard: () => openSync(devNull, 'r'),
+});
 
 function open(commands: Record<string, Omit<ConfiguredCommand, 'key'>> = {}) {
 	const list = Object.entries(commands).map(([key, command]) => ({key, ...command}));
@@ -44,7 +49,7 @@ const until = (condition: () => boolean) => expect.poll(condition, {timeout: tim
 describe.skipIf(process.platform === 'win32')('what an article says', () => {
 	test('is on the input, whole and as it is', async () => {
 		const {command, heard} = recorder('input');
-		const reader = await open({D: {run: command}});
+		const reader = await open({D: {run: command, says: 'it'}});
 		await reader.type('D');
 		await until(() => /printed nothing/.test(reader.text()));
 		expect(heard().input).toContain(`touch ${harm}) \``);

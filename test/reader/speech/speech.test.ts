@@ -1,4 +1,5 @@
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, openSync, readFileSync, writeFileSync} from 'node:fs';
+import {devNull} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {readerSettings} from '../../../src/reader/settings.ts';
@@ -17,7 +18,11 @@ const body = [
 	...Array.from({length: 20}, (_, index) => `Paragraph ${index}.`),
 ].join('\n\n');
 const article: TestArticle = {path: '/l/a.md', title: 'A title', body};
-const programs = openPrograms({environment: process.env, platform: process.platform, keyboard: () => 0});
+const programs = openPrograms({
+	environment: process.env,
+	platform: process.platform,
+	keyboard: () => openSync(devNull, 'r'),
+});
 
 let count = 0;
 

@@ -14,7 +14,7 @@ import type {Notes} from '../../src/ports/notes.ts';
 import type {Programs} from '../../src/ports/programs.ts';
 import type {ReadingState} from '../../src/ports/reading-state.ts';
 import type {Terminal, TerminalListener} from '../../src/ports/screen.ts';
-import type {Effect, Start} from '../../src/reader/model/model.ts';
+import type {Effect, Start} from '../../src/reader/model/effects.ts';
 import {drive, type ReadingEnd} from '../../src/reader/run/driver.ts';
 import {initialModel} from '../../src/reader/run/read-on-screen.ts';
 import {createRuntime, loadArticle, type ReaderPorts} from '../../src/reader/run/runtime.ts';

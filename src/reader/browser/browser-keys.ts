@@ -2,11 +2,12 @@
 
 import type {Entry} from '../../core/article/article.ts';
 import {citation} from '../../core/library/citation.ts';
+import {browserSorts, type Flags} from '../model/browser-model.ts';
 import {indexAfter, textHeight} from '../model/geometry.ts';
 import {afterSaving} from '../model/history.ts';
 import type {BrowserCommand, Motion} from '../model/key-bindings.ts';
 import {commandOf, motionOf} from '../model/key-map.ts';
-import {browserSorts, type Flags, type Model, noChange, type Step, withNotice} from '../model/model.ts';
+import {type Model, noChange, type Step, withNotice} from '../model/model.ts';
 import {deadKey, programActions, toggleFlag, visitAddress} from '../model/shared-actions.ts';
 import {undone} from '../notes/undo.ts';
 import {openPrompt} from '../page/prompt-line.ts';

@@ -9,7 +9,7 @@ import type {Catalog} from '../../ports/catalog.ts';
 import type {Notes} from '../../ports/notes.ts';
 import type {ReadingState} from '../../ports/reading-state.ts';
 import type {Find} from '../column/find.ts';
-import type {BrowserSort, Listed, ListRequest} from '../model/model.ts';
+import type {BrowserSort, Listed, ListRequest} from '../model/browser-model.ts';
 import {firstStretch, isSameList} from './listing.ts';
 
 export interface Lister {

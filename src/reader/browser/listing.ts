@@ -3,18 +3,10 @@
 
 import type {Entry} from '../../core/article/article.ts';
 import {plural} from '../../core/plural.ts';
+import type {Browser, Listed, ListRequest} from '../model/browser-model.ts';
+import type {Effect} from '../model/effects.ts';
 import {textHeight, topShowing} from '../model/geometry.ts';
-import {
-	type Browser,
-	type Effect,
-	type Listed,
-	type ListRequest,
-	type Model,
-	noChange,
-	type PendingAction,
-	type Step,
-	withNotice,
-} from '../model/model.ts';
+import {type Model, noChange, type PendingAction, type Step, withNotice} from '../model/model.ts';
 
 /** How many articles are asked for at first; each further time four times as many. */
 export const firstStretch = 500;

@@ -2,16 +2,10 @@
 // read. What is loaded is looked at first; the rest is asked for when it is needed.
 
 import type {Entry} from '../../core/article/article.ts';
+import type {Listed} from '../model/browser-model.ts';
+import type {Effect} from '../model/effects.ts';
 import {keyFor} from '../model/key-map.ts';
-import {
-	type Effect,
-	type Listed,
-	type Model,
-	noChange,
-	type PendingAction,
-	type Step,
-	withNotice,
-} from '../model/model.ts';
+import {type Model, noChange, type PendingAction, type Step, withNotice} from '../model/model.ts';
 import {flagsOf} from '../model/shared-actions.ts';
 import {undoingOf, withUndoing} from '../notes/undo.ts';
 import {articlesText, openedChosen, select, selected, steppedBy, withListed, withWhole} from './listing.ts';

@@ -4,8 +4,9 @@
 import {safeText} from '../../core/text/safe-text.ts';
 import {plainText} from '../../page/text/plain.ts';
 import type {ProgramOutput, ProgramRun} from '../../ports/programs.ts';
+import type {Effect} from '../model/effects.ts';
 import {afterSaving} from '../model/history.ts';
-import {type Effect, type Model, noChange, type Page, type Step, withNotice} from '../model/model.ts';
+import {type Model, noChange, type Page, type Step, withNotice} from '../model/model.ts';
 import type {PersonalCommand} from '../model/personal-command.ts';
 import {filled, placeholderValues, selectedText} from './placeholders.ts';
 

@@ -2,7 +2,8 @@
 // behind; the place of an article is saved when it is left and when nothing happens for a while.
 
 import {placeOf} from '../../core/article/reading-place.ts';
-import {type Effect, type Model, noChange, type Page, type SavedPlace, type Step, withNotice} from './model.ts';
+import type {Effect, SavedPlace} from './effects.ts';
+import {type Model, noChange, type Page, type Step, withNotice} from './model.ts';
 import {reflow, sameAnchor} from './page.ts';
 
 /** Standard input is read once: there is nothing to come back to. */

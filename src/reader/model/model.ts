@@ -1,17 +1,16 @@
 // The values of the reader: its model, the events that happen to it, the effects that it asks for. No more than values:
 // update.ts makes the next model of one, view.ts its screen, and driver.ts alone does anything.
 
-import type {Article, Entry} from '../../core/article/article.ts';
-import type {ReadingPlace} from '../../core/article/reading-place.ts';
 import type {AnchoredNote} from '../../core/note/note.ts';
 import type {Theme} from '../../page/theme/theme.ts';
-import type {NoteDraft, RemovedNotes} from '../../ports/notes.ts';
-import type {ProgramOutput, ProgramRun} from '../../ports/programs.ts';
+import type {ProgramOutput} from '../../ports/programs.ts';
 import type {Anchor, Column, Position} from '../column/column.ts';
 import type {Document, DocumentSource} from '../column/document.ts';
 import type {Find} from '../column/find.ts';
 import type {Typed} from '../keyboard/key-decoder.ts';
 import type {SentencePlace} from '../selection/sentences.ts';
+import type {Browser, Flags, Listed} from './browser-model.ts';
+import type {Effect, SavedPlace, Start, Undoing} from './effects.ts';
 import type {KeyMap} from './key-map.ts';
 import type {PersonalCommand} from './personal-command.ts';
 
@@ -83,61 +82,6 @@ export function isAwaited({kind}: PendingAction): boolean {
 	return kind === 'chosen' || kind === 'step';
 }
 
-export interface Flags {
-	unread: boolean;
-	starred: boolean;
-	/** Waits to be read when there is time. */
-	queued: boolean;
-}
-
-/** How something that was done is taken back. */
-export interface Undoing {
-	/** What was done. */
-	says: string;
-	/** The flags of articles as they were before, by path. */
-	flags: ReadonlyMap<string, Flags>;
-	effects: Effect[];
-}
-
-export interface Browser extends ListRequest {
-	entries: Entry[];
-	/** False before the first list has come. */
-	isLoaded: boolean;
-	/** Another list was asked for than the one that is shown. */
-	isPending: boolean;
-	/** Whether there are no more than were loaded. */
-	isWhole: boolean;
-	/** More entries of this list are on their way. */
-	isGrowing: boolean;
-	/** The number of articles in the list, loaded or not, as far as it is known. */
-	total: number | undefined;
-	/** The number of all articles, however many are listed. */
-	librarySize: number;
-	/** Indexes into `entries`. */
-	selected: number;
-	top: number;
-	/** The key that marks all as read was pressed once, and does it when pressed again. */
-	isMarkingAll: boolean;
-	/** The path of the article to select when it is listed: the one read last. */
-	selectOnLoad: string | undefined;
-}
-
-export interface ListRequest {
-	/** In the query language, as typed. */
-	query: string;
-	/** Articles of this kind alone. */
-	only: keyof Flags | undefined;
-	sort: BrowserSort;
-	/** How many articles are wanted. */
-	limit: number;
-	/** Who had the library looked at again: what was found before is out of date. */
-	refreshedBy?: 'person' | 'clock';
-}
-
-export const browserSorts = ['date', 'title', 'author', 'words', 'unread first', 'arrival'] as const;
-
-export type BrowserSort = (typeof browserSorts)[number];
-
 export interface Page {
 	document: Document;
 	column: Column;
@@ -167,9 +111,6 @@ export interface Selection {
 	/** Motions extend it; otherwise they choose another sentence. */
 	isExtending: boolean;
 }
-
-/** When it was left is known to whoever saves it. */
-export type SavedPlace = Omit<ReadingPlace, 'left'>;
 
 /** The n-th of the hits or links of a segment, from 0. */
 export interface HitIndex {
@@ -219,28 +160,6 @@ export interface Prompt {
 	recalled: {back: number; typed: string};
 }
 
-/** Where to begin in an article that is opened; without any, where it was left. */
-export interface Start {
-	/** A line of the source file. */
-	line?: number | undefined;
-	/** The first hit of this query. */
-	query?: string | undefined;
-	/** A heading, as the part of an address after `#`. */
-	fragment?: string | undefined;
-	/** The file may have changed: the same article again, at the same place. */
-	isReload?: boolean;
-}
-
-export interface Listed {
-	entries: Entry[];
-	isWhole: boolean;
-	/** As long as it was asked for; otherwise more is on its way. */
-	isDone: boolean;
-	librarySize: number;
-	total: number | undefined;
-	request: ListRequest;
-}
-
 export interface LoadedArticle extends DocumentSource {
 	place: SavedPlace | undefined;
 	flags: Flags;
@@ -265,42 +184,6 @@ export type Event =
 	| {type: 'ran'; name: string; show: 'page' | 'line'; output: ProgramOutput}
 	| {type: 'notice'; text: string}
 	| {type: 'progressed'; text: string};
-
-export type Effect =
-	| {type: 'list'; request: ListRequest}
-	/** Looks whether articles arrived or went, and lists anew if so; a person who asked for it hears of it in any case. */
-	| {type: 'refresh'; request: ListRequest; by: 'person' | 'clock'}
-	| {type: 'open'; path: string; start: Start}
-	/** An address as an article writes it, relative to the article's own path. */
-	| {type: 'follow'; address: string; from: string}
-	/** Asks for the title of the article that a link leads to. */
-	| {type: 'name-link'; address: string; from: string}
-	| {type: 'save-place'; path: string; place: SavedPlace}
-	| {type: 'set-read'; paths: string[]; read: boolean}
-	| {type: 'set-starred'; path: string; starred: boolean}
-	/** At the end of the queue; what is put back goes where it was. */
-	| {type: 'set-queued'; path: string; queued: boolean; isUndo?: boolean}
-	| {type: 'copy'; text: string}
-	| {type: 'check'; article: Article}
-	| {type: 'edit'; path: string; line: number}
-	| {type: 'browse'; url: string}
-	| {type: 'load-notes'; article: Article}
-	| {type: 'add-note'; article: Article; draft: NoteDraft}
-	| {type: 'change-note'; article: Article; note: AnchoredNote; text: string; isUndo?: boolean}
-	| {type: 'remove-note'; article: Article; id: string; isUndo?: boolean}
-	| {type: 'restore-note'; article: Article; removed: RemovedNotes}
-	/** Reads a sentence aloud by a line of the shell, instead of any before. */
-	| {type: 'speak'; text: string; line: string; turn: number}
-	/** Ends what is being read aloud. */
-	| {type: 'hush'}
-	/** Runs a command beside the screen. */
-	| {type: 'run'; run: ProgramRun; name: string; show: 'page' | 'line'}
-	| {type: 'stop-run'}
-	/** Runs a command on the terminal. */
-	| {type: 'hand-over'; run: ProgramRun; waits: 'always' | 'on failure'}
-	| {type: 'redraw'}
-	| {type: 'stop'}
-	| {type: 'quit'; interrupted: boolean};
 
 export interface Step {
 	model: Model;

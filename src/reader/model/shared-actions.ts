@@ -4,10 +4,12 @@
 import type {Entry} from '../../core/article/article.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
 import {undoingOf, withUndoing} from '../notes/undo.ts';
+import type {Flags} from './browser-model.ts';
+import type {Effect} from './effects.ts';
 import {afterSaving, standardInput} from './history.ts';
 import type {Binding} from './key-bindings.ts';
 import {keyName} from './key-names.ts';
-import {type Effect, type Flags, type Model, noChange, type Step, withNotice} from './model.ts';
+import {type Model, noChange, type Step, withNotice} from './model.ts';
 import {isAtEnd} from './page.ts';
 
 interface Given {

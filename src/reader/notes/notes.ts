@@ -3,9 +3,10 @@
 import {type AnchoredNote, inReadingOrder} from '../../core/note/note.ts';
 import type {NoteDraft} from '../../ports/notes.ts';
 import {isBefore, type Position} from '../column/column.ts';
+import type {Effect} from '../model/effects.ts';
 import {pushHistory} from '../model/history.ts';
 import {keyFor} from '../model/key-map.ts';
-import {type Effect, type Model, noChange, type Page, type Step, withNotice} from '../model/model.ts';
+import {type Model, noChange, type Page, type Step, withNotice} from '../model/model.ts';
 import {isInView, showing} from '../model/page.ts';
 import {openPrompt} from '../page/prompt-line.ts';
 import {selectedRange, sentenceRead, withoutSelection} from '../selection/selection.ts';

@@ -1,6 +1,7 @@
 // Taking back the last thing that was done to an article: its star, its mark, its place in the queue, a note.
 
-import {type Effect, type Model, noChange, type Step, type Undoing, withNotice} from '../model/model.ts';
+import type {Effect, Undoing} from '../model/effects.ts';
+import {type Model, noChange, type Step, withNotice} from '../model/model.ts';
 
 /** Things that can be taken back. */
 const mostUndone = 100;

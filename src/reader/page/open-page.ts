@@ -4,17 +4,9 @@ import {findPlace, isUnchanged} from '../../core/article/reading-place.ts';
 import {listEffect} from '../browser/listing.ts';
 import {type Column, firstPosition, type Position, positionOf} from '../column/column.ts';
 import {createDocument} from '../column/document.ts';
+import type {Effect, SavedPlace, Start} from '../model/effects.ts';
 import {placeIn, pushHistory, savePlace, standardInput} from '../model/history.ts';
-import {
-	type Effect,
-	type LoadedArticle,
-	type Model,
-	noChange,
-	type Page,
-	type SavedPlace,
-	type Start,
-	type Step,
-} from '../model/model.ts';
+import {type LoadedArticle, type Model, noChange, type Page, type Step} from '../model/model.ts';
 import {columnOf, showing, withTop} from '../model/page.ts';
 import {positionOfFragment, positionOfLine} from './fragments.ts';
 import {lineOf, occurrenceFrom} from './occurrences.ts';

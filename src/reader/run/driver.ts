@@ -3,8 +3,9 @@
 
 import type {EndSignal, Terminal, TerminalListener} from '../../ports/screen.ts';
 import {createKeyDecoder, isInterrupt, type Typed} from '../keyboard/key-decoder.ts';
+import type {Effect} from '../model/effects.ts';
 import {savePlace} from '../model/history.ts';
-import {type Effect, type Event, isAwaited, type Model} from '../model/model.ts';
+import {type Event, isAwaited, type Model} from '../model/model.ts';
 import {createPainter, type Painter} from './frame.ts';
 import type {Runtime} from './runtime.ts';
 import {update} from './update.ts';

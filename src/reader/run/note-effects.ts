@@ -2,7 +2,8 @@
 
 import type {Article} from '../../core/article/article.ts';
 import type {Notes} from '../../ports/notes.ts';
-import type {Effect, Event, Undoing} from '../model/model.ts';
+import type {Effect, Undoing} from '../model/effects.ts';
+import type {Event} from '../model/model.ts';
 
 type NoteEffect = Extract<Effect, {type: 'load-notes' | 'add-note' | 'change-note' | 'remove-note' | 'restore-note'}>;
 

@@ -3,7 +3,8 @@
 import type {Theme} from '../../page/theme/theme.ts';
 import type {Terminal} from '../../ports/screen.ts';
 import {firstStretch, listEffect} from '../browser/listing.ts';
-import type {Effect, LoadedArticle, Model, Size} from '../model/model.ts';
+import type {Effect} from '../model/effects.ts';
+import type {LoadedArticle, Model, Size} from '../model/model.ts';
 import {type ReaderSettings, usualSettings} from '../settings.ts';
 import {usualSpeed} from '../speech/speech.ts';
 import {drive, type ReadingEnd} from './driver.ts';

@@ -1,7 +1,8 @@
 // The programs that run beside the screen or on it: one command at a time, and one voice.
 
 import type {Programs} from '../../ports/programs.ts';
-import type {Effect, Event} from '../model/model.ts';
+import type {Effect} from '../model/effects.ts';
+import type {Event} from '../model/model.ts';
 
 type ProgramEffect = Extract<Effect, {type: 'run' | 'stop-run' | 'speak' | 'hush' | 'hand-over'}>;
 

@@ -2,8 +2,9 @@
 // the end of the sentence. The sentence is marked, and the page goes along.
 
 import {blockAt} from '../column/document.ts';
+import type {Effect} from '../model/effects.ts';
 import {keyFor} from '../model/key-map.ts';
-import {type Effect, type Model, noChange, type Page, type Speech, type Step, withNotice} from '../model/model.ts';
+import {type Model, noChange, type Page, type Speech, type Step, withNotice} from '../model/model.ts';
 import {selectedRange, sentenceRead, showingSentence} from '../selection/selection.ts';
 import {paragraphOf, type SentencePlace, sentenceAfter, sentencesIn} from '../selection/sentences.ts';
 

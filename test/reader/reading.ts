@@ -4,6 +4,7 @@ import xterm from '@xterm/headless';
 import {Chalk} from 'chalk';
 import type {Article, Entry} from '../../src/core/article/article.ts';
 import {passagesOf, readBlocks} from '../../src/core/article/blocks.ts';
+import {writtenLinks} from '../../src/core/article/local-links.ts';
 import {withName} from '../../src/core/article/name.ts';
 import type {ReadingPlace} from '../../src/core/article/reading-place.ts';
 import {UserError} from '../../src/core/errors.ts';
@@ -339,6 +340,14 @@ export function createPorts({articles, isSlow}: Pick<Setup, 'articles' | 'isSlow
 		},
 		named: (name: string) => withName(entries(), name),
 		entitled: (title: string) => entries().filter(entry => entry.title.toLowerCase() === title.toLowerCase()),
+		savedFrom: (addresses: string[]) => entries().filter(({url}) => url !== undefined && addresses.includes(url)),
+		// An index may give links that mean something else: this one gives them all.
+		linkingWith: () => articles.map(article => ({entry: entryOf(article), links: writtenLinks(articleOf(article))})),
+		wordStatistics: (words: string[]) =>
+			words.map(word => {
+				const count = articles.filter(({body}) => body.toLowerCase().includes(word)).length;
+				return {articles: count, occurrences: count};
+			}),
 		at: (path: string) =>
 			entries()
 				.map(withState)

@@ -7,6 +7,9 @@ import type {NoteDraft, RemovedNotes} from '../../ports/notes.ts';
 import type {ProgramRun} from '../../ports/programs.ts';
 import type {Flags, ListRequest} from './browser-model.ts';
 
+/** How articles are near to another one. */
+export type NearBy = 'links' | 'related';
+
 export type Effect =
 	| {type: 'list'; request: ListRequest}
 	/** Looks whether articles arrived or went, and lists anew if so; a person who asked for it hears of it in any case. */
@@ -16,6 +19,8 @@ export type Effect =
 	| {type: 'follow'; address: string; from: string}
 	/** Asks for the title of the article that a link leads to. */
 	| {type: 'name-link'; address: string; from: string}
+	/** Asks for what an article links to and what links to it, or for what is about the same. */
+	| {type: 'find-near'; by: NearBy; article: Article}
 	| {type: 'save-place'; path: string; place: SavedPlace}
 	| {type: 'set-read'; paths: string[]; read: boolean}
 	| {type: 'set-starred'; path: string; starred: boolean}

@@ -95,6 +95,8 @@ export const pageKeys = [
 			{keys: ['tab'], command: 'next-link', says: 'choose the next link'},
 			{keys: ['shift+tab'], command: 'previous-link', says: 'choose the link before'},
 			{keys: ['enter'], command: 'follow', says: 'follow the chosen link'},
+			{keys: ['L'], command: 'links', says: 'links, and what links here'},
+			{keys: ['A'], command: 'related', says: 'articles about the same'},
 			{keys: ['J'], command: 'next-article', says: 'the next article'},
 			{keys: ['K'], command: 'previous-article', says: 'the article before'},
 			{keys: ['l'], command: 'library', says: 'all articles'},

@@ -10,7 +10,7 @@ import type {Find} from '../column/find.ts';
 import type {Typed} from '../keyboard/key-decoder.ts';
 import type {SentencePlace} from '../selection/sentences.ts';
 import type {Browser, Flags, Listed} from './browser-model.ts';
-import type {Effect, SavedPlace, Start, Undoing} from './effects.ts';
+import type {Effect, NearBy, SavedPlace, Start, Undoing} from './effects.ts';
 import type {KeyMap} from './key-map.ts';
 import type {PersonalCommand} from './personal-command.ts';
 
@@ -33,7 +33,7 @@ export interface Model {
 	page: Page | undefined;
 	/** Pages to go back to, the latest last. */
 	history: Page[];
-	overlay: Contents | Help | PrintedPage | undefined;
+	overlay: Contents | Help | PrintedPage | ArticleList | undefined;
 	prompt: Prompt | undefined;
 	/** Everything that was typed into prompts, the latest last, for `↑` to bring back. */
 	recall: Readonly<Partial<Record<Recalled, string[]>>>;
@@ -124,6 +124,27 @@ export interface Contents {
 	top: number;
 }
 
+/** What is at the other end of a link, or about the same. */
+export interface NearArticle {
+	/** The way of the link, and whether it leads anywhere; empty where it is none. */
+	sign: string;
+	title: string;
+	/** Undefined for what is no article here. */
+	path: string | undefined;
+	/** As the link writes it. */
+	address: string;
+	start: Start;
+}
+
+/** Never empty. */
+export interface ArticleList {
+	kind: 'articles';
+	by: NearBy;
+	articles: readonly NearArticle[];
+	selected: number;
+	top: number;
+}
+
 export interface Help {
 	kind: 'help';
 	top: number;
@@ -178,6 +199,8 @@ export type Event =
 	| {type: 'link-named'; address: string; from: string; title: string}
 	/** The notes on an article as they are now, with what was done to them. */
 	| {type: 'noted'; path: string; notes: readonly AnchoredNote[]; notice?: string; undoing?: Undoing}
+	/** The articles near the one at this path. */
+	| {type: 'found-near'; by: NearBy; path: string; articles: readonly NearArticle[]}
 	/** A sentence has been read aloud. */
 	| {type: 'spoken'; turn: number; failure: string | undefined}
 	/** A command has ended. */

@@ -12,6 +12,7 @@ import {deadKey, programActions} from '../model/shared-actions.ts';
 import {undone} from '../notes/undo.ts';
 import {moveSelection, withoutSelection} from '../selection/selection.ts';
 import {articleActions, type PageActions, type PageGiven, toLibrary} from './article-actions.ts';
+import {askNear} from './article-list.ts';
 import {openContents} from './contents.ts';
 import {positionOfLine} from './fragments.ts';
 import {followed, stepToLink} from './links.ts';
@@ -54,6 +55,8 @@ const pageMotions: PageActions = {
 	clear,
 	'next-link': ({model, page}) => stepToLink(model, page, 1),
 	'previous-link': ({model, page}) => stepToLink(model, page, -1),
+	links: ({model, page}) => askNear(model, page, 'links'),
+	related: ({model, page}) => askNear(model, page, 'related'),
 	// Without a link in view it is less's Enter.
 	undo: ({model}) => undone(model),
 	follow: given => followed(given.model, given.page) ?? scroll(given, 1),

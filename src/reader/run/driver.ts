@@ -39,6 +39,8 @@ const idleAfterMs = 1000;
 const longestIdleMs = 64_000;
 /** Time in which the rest of an escape sequence comes, and that of a paste. */
 const flushAfterMs = {nothing: 0, sequence: 50, paste: 1000};
+/** What is typed ahead is meant for what comes of these. */
+const awaited: ReadonlySet<Effect['type']> = new Set(['open', 'follow', 'find-near']);
 const tooLong: Event = {type: 'notice', text: 'too long for the clipboard of a terminal'};
 /** Time in which a window being dragged sends the next size. */
 const resizeDebounceMs = 15;
@@ -156,7 +158,7 @@ class Driver {
 		else if (effect.type === 'redraw') this.painter.forget();
 		else if (effect.type === 'stop') void this.awayFor(() => terminal.stop());
 		else if (effect.type === 'edit' || effect.type === 'hand-over') void this.awayFor(() => this.ask(effect));
-		else if (effect.type === 'open' || effect.type === 'follow') void this.askAndWait(effect);
+		else if (awaited.has(effect.type)) void this.askAndWait(effect);
 		else void this.ask(effect);
 	}
 

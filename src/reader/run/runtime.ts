@@ -13,7 +13,7 @@ import type {Programs} from '../../ports/programs.ts';
 import type {ReadingState} from '../../ports/reading-state.ts';
 import {createLister, findQuery, type SavedQueries} from '../browser/list-entries.ts';
 import type {ListRequest} from '../model/browser-model.ts';
-import type {Effect, Start} from '../model/effects.ts';
+import type {Effect, NearBy, Start} from '../model/effects.ts';
 import type {Event, LoadedArticle} from '../model/model.ts';
 import {targetOfLink} from './link-target.ts';
 import {isNoteEffect, performOnNotes} from './note-effects.ts';
@@ -120,6 +120,7 @@ const effectHandlers: EffectHandlers = {
 	open: (ports, {path, start}, dispatch) => open(ports, {path, start, dispatch}),
 	follow,
 	'name-link': nameLink,
+	'find-near': findNear,
 	'save-place': ({state, now}, {path, place}) => state.setPlace(path, {...place, left: now().getTime()}),
 	'set-read': ({state}, {paths, read}) => void state.setAllRead(paths, read),
 	'set-queued': setQueued,
@@ -173,6 +174,15 @@ async function follow(
 	if (target.kind === 'web') return ports.programs.browse(target.url, ports.ended);
 	if (await ports.programs.view(target.path, ports.ended)) return;
 	await open(ports, {path: target.path, start: target.fragment === '' ? {} : {fragment: target.fragment}, dispatch});
+}
+
+async function findNear(
+	ports: RuntimePorts,
+	{by, article}: {by: NearBy; article: Article},
+	dispatch: Dispatch,
+): Promise<void> {
+	const {articlesNear} = await import('./find-near.ts');
+	dispatch({type: 'found-near', by, path: article.path, articles: await articlesNear(by, article, ports)});
 }
 
 /** Says nothing of a link that leads to no article. */

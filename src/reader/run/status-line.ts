@@ -9,7 +9,7 @@ import {isHelpLonger} from '../help.ts';
 import type {Browser} from '../model/browser-model.ts';
 import {leftMargin, textHeight} from '../model/geometry.ts';
 import {keyFor} from '../model/key-map.ts';
-import type {Model, Page, PrintedPage, Prompt, Size} from '../model/model.ts';
+import type {ArticleList, Model, Page, PrintedPage, Prompt, Size} from '../model/model.ts';
 import {fractionSeen, isAtEnd, segmentRead} from '../model/page.ts';
 import {flagsAt, helpHint} from '../model/shared-actions.ts';
 import {chosenNote} from '../notes/notes.ts';
@@ -42,7 +42,14 @@ function partsOf(model: Model): Parts {
 	if (overlay?.kind === 'help') return {left: `keys${moreOfHelp(model, overlay.top)}`, right: 'q goes back'};
 	if (overlay?.kind === 'output') return outputParts(model, overlay);
 	if (overlay?.kind === 'contents') return {left: 'contents · Enter goes there', right: ''};
+	if (overlay?.kind === 'articles') return {left: `${nearTexts[overlay.by]} · Enter opens`, right: placeText(overlay)};
 	return screen === 'page' && page ? pageParts(model, page) : browserParts(model);
+}
+
+const nearTexts: Record<ArticleList['by'], string> = {links: '→ links · ← what links here', related: 'about the same'};
+
+function placeText({selected, articles}: ArticleList): string {
+	return `${selected + 1} of ${articles.length.toLocaleString('en')}`;
 }
 
 function outputParts(model: Model, {title, lines, top}: PrintedPage): Parts {

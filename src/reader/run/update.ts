@@ -13,6 +13,7 @@ import {reflow} from '../model/page.ts';
 import {noteEnd, programActions} from '../model/shared-actions.ts';
 import {pageWithNotes} from '../notes/notes.ts';
 import {withUndoing} from '../notes/undo.ts';
+import {updateArticleList, withArticleInView, withArticleList} from '../page/article-list.ts';
 import {updateContents, withContentsInView} from '../page/contents.ts';
 import {withLinkTitle} from '../page/links.ts';
 import {showArticle} from '../page/open-page.ts';
@@ -37,6 +38,8 @@ function changed(model: Model, event: Event): Step {
 			return whileIdle(savePlace(model));
 		case 'noted':
 			return noChange(afterNotes(model, event));
+		case 'found-near':
+			return noChange(withArticleList(model, event));
 		case 'spoken':
 			return afterSentence(model, event);
 		case 'ran':
@@ -70,6 +73,7 @@ function pressed(model: Model, key: string): Step {
 		return pressed({...model, pendingAction: undefined}, key);
 	if (model.prompt) return updatePrompt(model, {type: 'key', key});
 	if (model.overlay?.kind === 'contents') return updateContents(model, key);
+	if (model.overlay?.kind === 'articles') return updateArticleList(model, key);
 	if (model.overlay?.kind === 'help') return updateHelp(model, key);
 	if (model.overlay?.kind === 'output') return updateOutput(model, key);
 	if (/^\d$/.test(key)) return noChange({...model, count: counted(model.count, key)});
@@ -116,5 +120,5 @@ function pasted(model: Model, text: string): Step {
 
 function resized(model: Model, size: Size): Model {
 	const page = model.page && reflow(model.page, model.size, {...model, size});
-	return withContentsInView(select({...model, size, page}, model.browser.selected));
+	return withArticleInView(withContentsInView(select({...model, size, page}, model.browser.selected)));
 }

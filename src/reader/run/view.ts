@@ -7,6 +7,7 @@ import {outputLines} from '../commands/output.ts';
 import {helpLines} from '../help.ts';
 import {columnWidth, leftMargin, textHeight} from '../model/geometry.ts';
 import type {Model} from '../model/model.ts';
+import {articleListLines} from '../page/article-list.ts';
 import {contentsLines} from '../page/contents.ts';
 import {visibleLines} from '../page/page-view.ts';
 import {isHelpShown} from '../page/prompt.ts';
@@ -40,12 +41,17 @@ function body(model: Model): string[] {
 			.map(line => margin + line);
 	}
 	if (overlay?.kind === 'contents' && page) {
-		const lines = contentsLines(page, columnWidth(model)).map((line, index) =>
-			index === overlay.selected ? selectedLine(line) : line,
-		);
-		return lines.slice(overlay.top, overlay.top + height).map(line => ' '.repeat(leftMargin(model)) + line);
+		return chosenIn(model, contentsLines(page, columnWidth(model)), overlay);
 	}
+	if (overlay?.kind === 'articles') return chosenIn(model, articleListLines(overlay, columnWidth(model)), overlay);
 	return screen === 'page' && page ? visibleLines(model, page) : browserLines(model);
+}
+
+/** The lines of a list in view, one of them chosen. */
+function chosenIn(model: Model, lines: string[], {selected, top}: {selected: number; top: number}): string[] {
+	const margin = ' '.repeat(leftMargin(model));
+	const shown = lines.slice(top, top + textHeight(model.size));
+	return shown.map((line, index) => margin + (top + index === selected ? selectedLine(line) : line));
 }
 
 /** The help's two columns in the middle, with a margin where there is room for one. */

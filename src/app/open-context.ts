@@ -17,7 +17,7 @@ import type {Confirm} from '../ports/progress.ts';
 import type {Terminal} from '../ports/screen.ts';
 import {deferStderr} from '../terminal/standard-error.ts';
 import {type DisplayParts, openDisplay} from './open-display.ts';
-import {notesLock, openImport, openLibrary, pathsIn} from './open-library.ts';
+import {notesIndex, notesLock, openImport, openLibrary, pathsIn} from './open-library.ts';
 
 /** The process, as far as wsws needs it. */
 export interface Platform extends DisplayParts {
@@ -61,6 +61,10 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 		folders.state === undefined ? undefined : stateFoldersIn(folders.state, (await config()).state);
 	// An article that is named by its path needs no library.
 	const knownRoots = async () => withUsualRoots(await roots().catch(() => []), await rootSources());
+	const notesFolder = async () => {
+		const shared = (await config()).state;
+		return shared === undefined ? paths.notes : join(shared, 'notes');
+	};
 	const state = lazily(async () => {
 		const {openState} = await import('../library/reading-state.ts');
 		const known = (path: string) => opened?.identity(path);
@@ -112,10 +116,13 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 		catalogOf: async articles => (await import('../library/catalog/few-articles.ts')).catalogOfArticles(articles),
 		notes: lazily(async () => {
 			const {openNotes} = await import('../library/notes/open-notes.ts');
-			const shared = (await config()).state;
-			const folder = shared === undefined ? paths.notes : join(shared, 'notes');
-			return openNotes({folder, lock: notesLock(folders), roots: await roots(), now, message});
+			const kept = {lock: notesLock(folders), index: notesIndex(folders), damaged};
+			return openNotes({folder: await notesFolder(), ...kept, roots: await roots(), now, message});
 		}),
+		async notesFolder() {
+			const folder = await notesFolder();
+			return folder !== undefined && files.exists(folder) ? folder : undefined;
+		},
 		state,
 		facts: async () => (await state()).facts,
 		progress: async () => progress(),

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import type {ImportTools} from '../commands/context.ts';
 import {UserError} from '../core/errors.ts';
 import type {OpenCatalogOptions} from '../library/catalog/open.ts';
-import {stateFoldersIn} from '../library/state/log-files.ts';
+import {indexFile, stateFoldersIn} from '../library/state/log-files.ts';
 import type {StandardFolders} from '../platform/standard-folders.ts';
 import type {Catalog} from '../ports/catalog.ts';
 import type {Paths} from '../ports/files.ts';
@@ -25,6 +25,11 @@ export function pathsIn({config, data, state, cache}: StandardFolders): Paths {
 /** What is locked while notes are written. */
 export function notesLock({state}: StandardFolders): string | undefined {
 	return state && join(state, 'notes.lock');
+}
+
+/** What keeps what was read of them. */
+export function notesIndex({state}: StandardFolders): string | undefined {
+	return state && indexFile(stateFoldersIn(state));
 }
 
 /** The catalog, brought up to date; a person who waits for that sees how far it is. */

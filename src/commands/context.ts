@@ -39,6 +39,8 @@ export interface Context extends ImportTools {
 	catalogOf(articles: Article[]): Promise<Catalog>;
 	state(): Promise<ReadingState>;
 	notes(): Promise<Notes>;
+	/** The folder of the files of notes; undefined where there is none yet. */
+	notesFolder(): Promise<string | undefined>;
 	/** What else is remembered and merges between devices, beside articles. */
 	facts(): Promise<Facts>;
 	files: Files;

@@ -7,7 +7,7 @@ import {today} from '../core/date/calendar.ts';
 import {NothingFound} from '../core/errors.ts';
 import {answersTo, looseAnswers, unlessEmpty} from '../core/library/answers.ts';
 import {findEntry, located, splitPlace} from '../core/library/find-article.ts';
-import {noteMatcher} from '../core/library/note-query.ts';
+import {notesQuestion} from '../core/library/note-query.ts';
 import {knowingNotes} from '../core/library/noted/asked-notes.ts';
 import {type NotedArticleEntry, notedArticles} from '../core/library/noted-articles.ts';
 import {mayNameSearch, withSavedSearches} from '../core/library/saved-searches.ts';
@@ -105,12 +105,13 @@ async function seeLibrary(sources: LibrarySources): Promise<SeenLibrary> {
 			return entries;
 		},
 		async notes(query) {
-			const matches = query === undefined ? () => true : noteMatcher(await writtenOut(query), day);
-			const files = await (await openNotes()).all();
+			const question = query === undefined ? undefined : notesQuestion(await writtenOut(query), day);
+			const all = await openNotes();
+			const files = await (question?.candidates(all) ?? all.all());
 			return [...notedArticles(files, catalog)].flatMap(article => {
 				const {entry, title} = article;
 				if (!entry || !isInside(entry)) return [];
-				const notes = article.notes.filter(note => matches({entry, title}, note));
+				const notes = article.notes.filter(note => question?.isAnswered({entry, title}, note) !== false);
 				return notes.length > 0 ? [{...article, notes}] : [];
 			});
 		},

@@ -6,6 +6,9 @@ import type {NotedArticle} from '../core/note/notes-lines.ts';
 /** A note before it is kept; `created` is now unless it is given. */
 export type NoteDraft = Pick<Note, 'quote' | 'text' | 'tags'> & Partial<Pick<Note, 'created'>>;
 
+/** Lists of words and beginnings of words, as fold makes them. */
+export type FoldedWords = readonly (readonly string[])[];
+
 /** Notes that were taken out, to be put back as they were. */
 export type RemovedNotes = {file: string; note: RemovedNote}[];
 
@@ -13,16 +16,20 @@ export type RemovedNotes = {file: string; note: RemovedNote}[];
 export interface NotesOnArticle {
 	article: NotedArticle;
 	/** Where the article may be on this machine. */
-	paths: string[];
-	notes: Note[];
+	readonly paths: string[];
+	/** How many there are, which is known sooner than what they say. */
+	readonly count: number;
+	readonly notes: Note[];
 }
 
 /** What a person marked in articles and wrote beside it, in files of their own. */
 export interface Notes {
 	/** Those on an article, in reading order, each where its words stand in it now. */
 	of(article: Article): Promise<AnchoredNote[]>;
-	/** Notes on articles, as their files say; of these alone, or of all. */
+	/** All notes, as their files say. */
 	all(): Promise<NotesOnArticle[]>;
+	/** The same of the files in which a note may hold all folded words of one of these lists. */
+	holding(anyOf: FoldedWords): Promise<NotesOnArticle[]>;
 	/** Keeps notes, and gives them with their names. Throws UserError when they can't be kept. */
 	add(article: Article, drafts: readonly NoteDraft[]): Promise<Note[]>;
 	/** False where there is no such note. Throws UserError when it can't be kept. */

@@ -14,9 +14,8 @@ export interface LostNote {
 
 /** Of all articles of these libraries; articles are missing only where all of the person's own libraries are looked at. */
 export async function lostNotes(context: Context, catalog: Catalog): Promise<LostNote[]> {
-	const {paths, files} = context;
-	if (paths.notes === undefined || !files.exists(paths.notes)) return [];
-	const folder = paths.notes;
+	const folder = await context.notesFolder();
+	if (folder === undefined) return [];
 	const isComplete = (await context.roots()).some(({from}) => from === 'own' || from === 'bundled');
 	return [...notedArticles(await (await context.notes()).all(), catalog)].flatMap(({entry, title, notes}) => {
 		if (entry) {

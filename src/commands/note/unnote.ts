@@ -21,7 +21,7 @@ export async function unnote(context: Context, typed: string): Promise<void> {
 /** The note of this name or of the one that begins so. Throws UsageError where several do. */
 async function notesNamed(typed: string, {notes}: Context): Promise<Note[]> {
 	if (!/^[a-z\d-]{3,64}$/.test(typed)) return [];
-	const all = (await (await notes()).all()).flatMap(file => file.notes);
+	const all = (await (await notes()).holding([[typed]])).flatMap(file => file.notes);
 	const exact = all.filter(({id}) => id === typed);
 	const found = exact.length > 0 ? exact : all.filter(({id}) => id.startsWith(typed));
 	if (found.length > 1 && exact.length === 0) {

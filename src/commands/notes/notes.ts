@@ -3,13 +3,14 @@
 import {today} from '../../core/date/calendar.ts';
 import {dateExamples, parsePeriod} from '../../core/date/parse-period.ts';
 import {NoAnswer, UsageError} from '../../core/errors.ts';
-import {noteMatcher} from '../../core/library/note-query.ts';
+import {notesQuestion} from '../../core/library/note-query.ts';
 import {type NotedArticleEntry, notedArticles} from '../../core/library/noted-articles.ts';
 import type {AnchoredNote} from '../../core/note/note.ts';
 import {noteJsonLine, notePlace, notesMarkdown, readwiseHead, readwiseRow} from '../../core/note/note-rows.ts';
 import {plural} from '../../core/plural.ts';
 import {safeLine, safeText} from '../../core/text/safe-text.ts';
 import {noteLinesOf} from '../../page/list/note-list.ts';
+import type {Notes, NotesOnArticle} from '../../ports/notes.ts';
 import type {Context} from '../context.ts';
 
 export interface NotesListOptions {
@@ -22,13 +23,13 @@ export interface NotesListOptions {
 export async function notes(context: Context, words: string[], options: NotesListOptions): Promise<void> {
 	const {io} = context;
 	const catalog = await context.catalog();
-	const asked = await askedNotes(context, words, options);
+	const {isAsked, candidates} = await askedNotes(context, words, options);
 	const form = formOf(options, context);
 	let left = options.limit ?? Number.POSITIVE_INFINITY;
 	let count = 0;
 	const pages: string[] = [];
-	for (const article of notedArticles(await (await context.notes()).all(), catalog)) {
-		const found = {...article, notes: article.notes.filter(note => asked(article, note)).slice(0, left)};
+	for (const article of notedArticles(await candidates(await context.notes()), catalog)) {
+		const found = {...article, notes: article.notes.filter(note => isAsked(article, note)).slice(0, left)};
 		if (found.notes.length === 0) continue;
 		left -= found.notes.length;
 		count += found.notes.length;
@@ -46,9 +47,12 @@ export async function notes(context: Context, words: string[], options: NotesLis
 	io.message(`${io.paint('faint', `${count} ${plural(count, 'note')}`)}\n`);
 }
 
-type AskedFor = (article: NotedArticleEntry, note: AnchoredNote) => boolean;
+interface AskedNotes {
+	isAsked(article: NotedArticleEntry, note: AnchoredNote): boolean;
+	candidates(notes: Notes): Promise<NotesOnArticle[]>;
+}
 
-async function askedNotes(context: Context, words: string[], {since}: NotesListOptions): Promise<AskedFor> {
+async function askedNotes(context: Context, words: string[], {since}: NotesListOptions): Promise<AskedNotes> {
 	const day = today(context.now());
 	const first = since === undefined ? undefined : parsePeriod(since, day)?.first;
 	if (since !== undefined && first === undefined)
@@ -57,9 +61,12 @@ async function askedNotes(context: Context, words: string[], {since}: NotesListO
 	const query = words.some(word => word.includes('@'))
 		? await (await import('../search/saved.ts')).writtenOut(words, context)
 		: words;
-	const matches = query.length === 0 ? () => true : noteMatcher(queryOfWords(query), day);
-	return ({entry, title}, note) =>
-		(first === undefined || dayOf(note.created) >= first) && matches({entry, title}, note);
+	const question = query.length === 0 ? undefined : notesQuestion(queryOfWords(query), day);
+	return {
+		isAsked: (article, note) =>
+			(first === undefined || dayOf(note.created) >= first) && question?.isAnswered(article, note) !== false,
+		candidates: notes => question?.candidates(notes) ?? notes.all(),
+	};
 }
 
 /** Here, as the person's calendar had it. */

@@ -102,9 +102,9 @@ async function savedWrittenOut(query: string, {facts}: Context): Promise<string>
 }
 
 /** The notes on an article; none where there are none at all, without looking for them. */
-async function notesOn({article}: Excerpt, {paths, files, notes}: Context, isAsked = true): Promise<AnchoredNote[]> {
-	const hasAny = paths.notes !== undefined && files.exists(paths.notes);
-	return isAsked && hasAny && article.path !== '-' ? (await notes()).of(article) : [];
+async function notesOn({article}: Excerpt, {notesFolder, notes}: Context, isAsked = true): Promise<AnchoredNote[]> {
+	if (!isAsked || article.path === '-' || (await notesFolder()) === undefined) return [];
+	return (await notes()).of(article);
 }
 
 async function markdown(excerpt: Excerpt, context: Context, {notes}: ShowFormOptions): Promise<string> {

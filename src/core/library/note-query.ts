@@ -1,12 +1,14 @@
 // Whether a note answers a query: words are looked for in what it quotes and says, fields in it and in its article.
 
+import type {Notes, NotesOnArticle} from '../../ports/notes.ts';
 import type {Entry} from '../article/article.ts';
 import type {Passage} from '../article/blocks.ts';
 import type {CalendarDate} from '../date/calendar.ts';
 import type {Note} from '../note/note.ts';
 import {matcherOf} from '../query/match.ts';
 import {parseQuery} from '../query/parse-query.ts';
-import type {Query, Term} from '../query/query.ts';
+import type {Field, Query, Term} from '../query/query.ts';
+import {formsOf} from '../query/term-forms.ts';
 
 /** An article, known or not. */
 export interface TitledEntry {
@@ -14,20 +16,70 @@ export interface TitledEntry {
 	title: string;
 }
 
+/** A query as it is asked of notes. */
+export interface NotesQuestion {
+	isAnswered(article: TitledEntry, note: Note): boolean;
+	/** The notes that may answer. */
+	candidates(notes: Notes): Promise<NotesOnArticle[]>;
+}
+
 /** `day` is today. Throws QueryError. */
-export function noteMatcher(query: string, day: CalendarDate): (article: TitledEntry, note: Note) => boolean {
-	const matcher = matcherOf(inTexts(parseQuery(query, day)));
-	return ({entry, title}, note) => {
-		const about = entry ?? {...unknownEntry, title};
-		const document = {entry: {...about, tags: [...about.tags, ...note.tags]}, passages: () => passagesOfNote(note)};
-		return matcher.hits(document).length > 0;
+export function notesQuestion(query: string, day: CalendarDate): NotesQuestion {
+	const tree = inTexts(parseQuery(query, day));
+	const matcher = matcherOf(tree);
+	return {
+		isAnswered({entry, title}, note) {
+			const about = entry ?? {...unknownEntry, title};
+			const document = {entry: {...about, tags: [...about.tags, ...note.tags]}, passages: () => passagesOfNote(note)};
+			return matcher.hits(document).length > 0;
+		},
+		candidates: notes => notesWith(tree, notes),
 	};
+}
+
+/** The files in which a note may say what is asked for. */
+export function notesWith(query: Query, notes: Notes): Promise<NotesOnArticle[]> {
+	const words = wordsNeeded(query);
+	return words ? notes.holding(words) : notes.all();
 }
 
 /** Whether a note says this, or quotes it. */
 export function noteFinder(term: Term): (note: Note) => boolean {
 	const matcher = matcherOf(inText(term));
 	return note => matcher.hits({entry: unknownEntry, passages: () => passagesOfNote(note)}).length > 0;
+}
+
+/**
+ * Folded words of which a note that answers holds all of one list, whatever else is asked for: by these, candidates are looked
+ * up. Undefined where any note may answer.
+ */
+function wordsNeeded(query: Query): string[][] | undefined {
+	switch (query.kind) {
+		case 'term':
+			return textFields.has(query.field) ? formsOf(query).map(({tokens}) => [...tokens]) : undefined;
+		case 'near':
+		case 'all': {
+			const parts: Query[] = query.kind === 'near' ? query.terms : query.parts;
+			const needed = parts.map(wordsNeeded).filter(words => words !== undefined);
+			return needed.sort((a, b) => shortestWord(b) - shortestWord(a))[0];
+		}
+		case 'any': {
+			const needed = query.parts.map(wordsNeeded);
+			return needed.some(words => words === undefined) ? undefined : needed.flatMap(words => words ?? []);
+		}
+		case 'noted':
+			return query.term && wordsNeeded(query.term);
+		default:
+			return undefined;
+	}
+}
+
+/** The fields of which a note has no other text than its own. */
+const textFields = new Set<Field>(['any', 'text']);
+
+/** In letters; a long word is likely a rare one. */
+function shortestWord(words: string[][]): number {
+	return Math.min(...words.map(list => Math.max(0, ...list.map(({length}) => length))));
 }
 
 function passagesOfNote({quote, text}: Note): Passage[] {

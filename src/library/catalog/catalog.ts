@@ -3,7 +3,7 @@
 import {isAlias} from '../../core/article/alias.ts';
 import type {Entry} from '../../core/article/article.ts';
 import {stemOf, withName} from '../../core/article/name.ts';
-import type {Filter, Order} from '../../core/query/filter.ts';
+import {everything, type Filter, type Order} from '../../core/query/filter.ts';
 import {flagsIn, type Query} from '../../core/query/query.ts';
 import {tokensOf} from '../../core/text/fold.ts';
 import {storedPath} from '../../platform/path-bytes.ts';
@@ -93,6 +93,12 @@ export function catalogOver({database, file, state, stale, sync}: CatalogSource)
 			return isChanged || seen !== before;
 		},
 		at: path => select([{sql: 'a.path = ?', values: [storedPath(path)]}])[0],
+		addresses(paths) {
+			const where = whereOf(filterConditions({...everything, noted: paths}, false));
+			const sql = `SELECT a.path, a.url FROM article a ${where.sql}`;
+			const rows = database.all({path, url: optional(text)}, sql, ...where.values);
+			return new Map(rows.map(({path, url}) => [path, url]));
+		},
 		identity(path) {
 			const row = database.get(identityColumns, selectIdentity, storedPath(path));
 			return row && {title: row.title, ...(row.text ? {text: row.text} : {}), ...(row.url ? {url: row.url} : {})};

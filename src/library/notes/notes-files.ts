@@ -1,13 +1,20 @@
-// The files of notes in their folder, each read once as long as it does not change.
+// The files of notes in their folder. Each is read once as long as it does not change: what was read is known in memory, and
+// where they are many, in an index.
 
 import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, sep} from 'node:path';
+import {batches} from '../../core/batches.ts';
 import {lazily} from '../../core/lazily.ts';
+import type {Note} from '../../core/note/note.ts';
 import {articleOfNotes, readNotesFile} from '../../core/note/notes-file.ts';
 import {decodeBytes} from '../../core/text/decode-bytes.ts';
 import {fileErrorReason, isMissing, statOf} from '../../platform/fs.ts';
 import {pathBytes} from '../../platform/path-bytes.ts';
-import type {NotesOnArticle} from '../../ports/notes.ts';
+import {isDamage, SqliteError} from '../../platform/sqlite-library.ts';
+import type {FoldedWords, NotesOnArticle} from '../../ports/notes.ts';
+import {matchesStamp, stampOf} from '../catalog/sync/stamp.ts';
+import type {DamagedFiles} from '../damaged-files.ts';
+import {type FileOfNotes, type NotesStore, notesInMemory} from './notes-store.ts';
 
 export interface ReadNotes extends Omit<NotesOnArticle, 'paths'> {
 	path: string;
@@ -15,61 +22,157 @@ export interface ReadNotes extends Omit<NotesOnArticle, 'paths'> {
 
 export interface NotesFiles {
 	/** In the order of their names. */
-	all(): ReadNotes[];
+	all(): Promise<ReadNotes[]>;
+	/** Those of which a note may hold all folded words of one of these lists. */
+	holding(anyOf: FoldedWords): Promise<ReadNotes[]>;
 	/** The text of a file as it is now; undefined where there is none. Throws what the system says. */
 	text(path: string): string | undefined;
 }
 
-/** `message` is told, once, of a file that can't be read. */
-export function notesFilesIn(folder: string, message: (text: string) => void): NotesFiles {
-	const known = new Map<string, {stamp: string; read: ReadNotes | undefined}>();
-	const read = (path: string): ReadNotes | undefined => {
+export interface NotesFilesOptions {
+	/** Empty where there is no place for any. */
+	folder: string;
+	/** The file of the index; undefined where there is no place for one. */
+	index: string | undefined;
+	damaged: DamagedFiles;
+	/** Told, once, of a file that can't be read. */
+	message(text: string): void;
+}
+
+/** Files; so few are read sooner than SQLite is loaded. */
+const fewFiles = 64;
+
+export function notesFilesIn({folder, index, damaged, message}: NotesFilesOptions): NotesFiles {
+	const inMemory = lazily(notesInMemory);
+	let kept: (NotesStore & {close(): void}) | undefined;
+	let canBeKept = index !== undefined;
+	const said = new Set<string>();
+	const say = (path: string, reason: string) => {
+		if (!said.has(path)) message(`the notes in ${path} can't be read: ${reason}`);
+		said.add(path);
+	};
+	const storeFor = async (count: number): Promise<NotesStore> => {
+		if (kept || !canBeKept || index === undefined || count <= fewFiles) return kept ?? inMemory();
+		const {openNotesIndex} = await import('./notes-index.ts');
+		kept = openNotesIndex(index, damaged);
+		canBeKept = kept !== undefined;
+		return kept ?? inMemory();
+	};
+	/** The work over what is known of the files as they are now; once more, without the index or with a new one, when that fails. */
+	const withStore = async <Result>(work: (store: NotesStore, names: string[]) => Result): Promise<Result> => {
+		const names = namesIn(folder, say);
+		const store = await storeFor(names.length);
 		try {
-			const text = textOf(path);
-			if (text === undefined) return undefined;
-			// Of thousands of files, one is about an article.
-			const notes = lazily(() => readNotesFile(text).notes);
+			bringUpToDate(store, {folder, names, say});
+			return work(store, names);
+		} catch (error) {
+			if (!(error instanceof SqliteError) || store === inMemory()) throw error;
+			giveUp(error);
+			return withStore(work);
+		}
+	};
+	/** A damaged index is made anew once; where that does not help, and where it can't be written, there is none. */
+	const giveUp = (error: SqliteError) => {
+		kept?.close();
+		kept = undefined;
+		canBeKept &&= isDamage(error) && index !== undefined && !damaged.has(index);
+		if (isDamage(error) && index !== undefined) damaged.removeIndex(index);
+	};
+	const notesOf = (store: NotesStore, name: string): Note[] => {
+		try {
+			// An index that was given up is closed.
+			const notes = store === kept || store === inMemory() ? store.notes(name) : undefined;
+			if (notes) return notes;
+		} catch (error) {
+			if (!(error instanceof SqliteError)) throw error;
+			giveUp(error);
+		}
+		return readFile(join(folder, name), say)?.notes() ?? [];
+	};
+	const readNotes = (store: NotesStore, names: readonly string[]): ReadNotes[] => {
+		const known = store.known();
+		return names.flatMap(name => {
+			const file = known.get(name);
+			if (!file) return [];
+			const notes = lazily(() => notesOf(store, name));
 			return {
-				path,
-				article: articleOfNotes(text),
+				path: `${folder}${sep}${name}`,
+				article: file.article,
+				get count() {
+					return file.count;
+				},
 				get notes() {
 					return notes();
 				},
 			};
-		} catch (error) {
-			message(`the notes in ${path} can't be read: ${fileErrorReason(error)}`);
-			return undefined;
-		}
+		});
 	};
 	return {
 		text: textOf,
-		all: () =>
-			namesIn(folder, message).flatMap(name => {
-				const path = join(folder, name);
-				const stamp = stampOf(path);
-				const last = known.get(path);
-				const now = last?.stamp === stamp ? last : {stamp, read: read(path)};
-				known.set(path, now);
-				return now.read ?? [];
+		all: () => withStore(readNotes),
+		holding: anyOf =>
+			withStore((store, names) => {
+				const found = store.holding(anyOf);
+				return readNotes(store, found ? names.filter(name => found.has(name)) : names);
 			}),
 	};
 }
 
-function namesIn(folder: string, message: (text: string) => void): string[] {
+type Say = (path: string, reason: string) => void;
+
+interface FilesNow {
+	folder: string;
+	names: readonly string[];
+	say: Say;
+}
+
+/** Files read before they are written into an index: a kill costs no more. */
+const filesAtOnce = 500;
+
+function bringUpToDate(store: NotesStore, {folder, names, say}: FilesNow): void {
+	const known = store.known();
+	const now = new Set(names);
+	const gone = [...known.keys()].filter(name => !now.has(name));
+	if (gone.length > 0) store.change([], gone);
+	const changed = names.filter(name => {
+		const before = known.get(name);
+		return !before || !matchesStamp(before.stamp, statOf(`${folder}${sep}${name}`));
+	});
+	for (const batch of batches(changed, {first: filesAtOnce})) {
+		const read = batch.map(name => ({name, file: readFile(join(folder, name), say)}));
+		store.change(
+			read.flatMap(({name, file}) => (file ? {name, ...file} : [])),
+			read.flatMap(({name, file}) => (file ? [] : name)),
+		);
+	}
+}
+
+/** Undefined of one that can't be read, which is said. */
+function readFile(path: string, say: Say): Omit<FileOfNotes, 'name'> | undefined {
+	try {
+		const stats = statOf(path);
+		if (!stats?.isFile()) return undefined;
+		const stamp = stampOf(stats);
+		const text = textOf(path);
+		if (text === undefined) say(path, stats.size > largest ? 'it is too large' : 'it is no text');
+		if (text === undefined) return undefined;
+		return {stamp, article: articleOfNotes(text), notes: () => readNotesFile(text).notes};
+	} catch (error) {
+		say(path, fileErrorReason(error));
+		return undefined;
+	}
+}
+
+function namesIn(folder: string, say: Say): string[] {
 	if (folder === '') return [];
 	try {
 		return readdirSync(folder)
 			.filter(name => /^[^.].*\.md$/i.test(name))
 			.sort();
 	} catch (error) {
-		if (!isMissing(error)) message(`the notes in ${folder} can't be read: ${fileErrorReason(error)}`);
+		if (!isMissing(error)) say(folder, fileErrorReason(error));
 		return [];
 	}
-}
-
-function stampOf(path: string): string {
-	const stats = statOf(path);
-	return stats ? `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs} ${stats.ino}` : '';
 }
 
 /** Bytes; a larger file is no notes of a person. */
@@ -78,6 +181,5 @@ const largest = 2 ** 26;
 function textOf(path: string): string | undefined {
 	const stats = statOf(path);
 	if (!stats?.isFile() || stats.size > largest) return undefined;
-	const text = decodeBytes(readFileSync(pathBytes(path)));
-	return text;
+	return decodeBytes(readFileSync(pathBytes(path)));
 }

@@ -6,6 +6,7 @@ import type {Article} from '../../core/article/article.ts';
 import {passagesOf} from '../../core/article/blocks.ts';
 import {nameParts} from '../../core/article/name.ts';
 import {UserError} from '../../core/errors.ts';
+import {lazily} from '../../core/lazily.ts';
 import {anchorNotes} from '../../core/note/anchor.ts';
 import {
 	emptyNotesFile,
@@ -19,7 +20,8 @@ import type {NotedArticle} from '../../core/note/notes-lines.ts';
 import {statOf} from '../../platform/fs.ts';
 import {documentMode, removeLeftovers, replaceFile, unwritable, writeNew} from '../../platform/write-file.ts';
 import type {LibraryRoot} from '../../ports/files.ts';
-import type {Notes} from '../../ports/notes.ts';
+import type {Notes, NotesOnArticle} from '../../ports/notes.ts';
+import {createDamagedFiles, type DamagedFiles} from '../damaged-files.ts';
 import {likenessOf, notedArticle, placesOf} from './noted-article.ts';
 import {type NotesFiles, notesFilesIn, type ReadNotes} from './notes-files.ts';
 import {notesLockAt} from './notes-lock.ts';
@@ -29,15 +31,34 @@ export interface NotesOptions {
 	folder: string | undefined;
 	/** The database that is locked while one is written; undefined where there is no place for it. */
 	lock: string | undefined;
+	/** The database that may keep what was read of them; undefined where there is no place for it. */
+	index?: string | undefined;
+	damaged?: DamagedFiles;
 	roots: readonly LibraryRoot[];
 	now(): Date;
 	/** Told of files that can't be read. */
 	message(text: string): void;
 }
 
-export function openNotes({folder: place, lock, roots, now, message}: NotesOptions): Notes {
+export function openNotes({folder: place, lock, roots, now, message, ...kept}: NotesOptions): Notes {
 	const folder = place ?? '';
-	const files = notesFilesIn(folder, message);
+	const {index, damaged = createDamagedFiles(message)} = kept;
+	const files = notesFilesIn({folder, index, damaged, message});
+	const placed = (file: ReadNotes): NotesOnArticle => {
+		const paths = lazily(() => placesOf(file.article, roots));
+		return {
+			article: file.article,
+			get paths() {
+				return paths();
+			},
+			get count() {
+				return file.count;
+			},
+			get notes() {
+				return file.notes;
+			},
+		};
+	};
 	const on = (article: NotedArticle) => filesOn(article, files);
 	const alone = notesLockAt(lock);
 	const writing = <Result>(work: () => Promise<Result>) =>
@@ -48,17 +69,20 @@ export function openNotes({folder: place, lock, roots, now, message}: NotesOptio
 		});
 	return {
 		async of(article) {
-			const found = on(notedArticle(article, roots));
+			const found = await on(notedArticle(article, roots));
 			const notes = found.flatMap(file => file.notes);
 			return notes.length === 0 ? [] : anchorNotes(notes, passagesOf(article.blocks));
 		},
 		async all() {
-			return files.all().map(({article, notes}) => ({article, notes, paths: placesOf(article, roots)}));
+			return (await files.all()).map(placed);
+		},
+		async holding(anyOf) {
+			return (await files.holding(anyOf)).map(placed);
 		},
 		add: (article, drafts) =>
 			writing(async () => {
 				const about = notedArticle(article, roots);
-				const [known] = on(about);
+				const [known] = await on(about);
 				const created = now().toISOString();
 				const notes = drafts.map(draft => ({created, ...draft, id: newId()}));
 				const path = known?.path ?? freePath(folder, article);
@@ -68,7 +92,7 @@ export function openNotes({folder: place, lock, roots, now, message}: NotesOptio
 			}),
 		change: (id, change) =>
 			writing(async () => {
-				const file = holderOf(id, files);
+				const file = await holderOf(id, files);
 				if (file) await writeNotes(file.path, withNoteChanged(textOf(files, file.path), id, change));
 				return file !== undefined;
 			}),
@@ -76,7 +100,7 @@ export function openNotes({folder: place, lock, roots, now, message}: NotesOptio
 			writing(async () => {
 				const removed = [];
 				for (const id of ids) {
-					const {path = ''} = holderOf(id, files) ?? {};
+					const {path = ''} = (await holderOf(id, files)) ?? {};
 					const without = path === '' ? undefined : withoutNote(textOf(files, path), id);
 					if (without) await writeNotes(path, without.file);
 					if (without) removed.push({file: path, note: without.removed});
@@ -92,25 +116,27 @@ export function openNotes({folder: place, lock, roots, now, message}: NotesOptio
 }
 
 /** Those about this article, the surest first. */
-function filesOn(article: NotedArticle, files: NotesFiles): ReadNotes[] {
-	return files
-		.all()
+async function filesOn(article: NotedArticle, files: NotesFiles): Promise<ReadNotes[]> {
+	return (await files.all())
 		.map(file => ({file, likeness: likenessOf(article, file.article)}))
 		.filter(({likeness}) => likeness > 0)
 		.sort((a, b) => b.likeness - a.likeness)
 		.map(({file}) => file);
 }
 
-function holderOf(id: string, files: NotesFiles): ReadNotes | undefined {
-	return files.all().find(({notes}) => notes.some(note => note.id === id));
+async function holderOf(id: string, files: NotesFiles): Promise<ReadNotes | undefined> {
+	return (await files.holding([[id]])).find(({notes}) => notes.some(note => note.id === id));
 }
 
+/** Empty where there is no file. Throws UserError for one that can't be read, which must not be written over. */
 function textOf(files: NotesFiles, path: string): string {
 	try {
-		return files.text(path) ?? '';
+		const text = files.text(path);
+		if (text !== undefined || !statOf(path)) return text ?? '';
 	} catch (error) {
 		throw unwritable(path, error);
 	}
+	throw new UserError(`can't write ${path}: it is no text`);
 }
 
 /** Small letters and digits, as Obsidian takes them: of 48 random bits, so that two devices never give the same. */

@@ -11,7 +11,7 @@ import {integer, text} from '../../platform/sqlite-rows.ts';
 export const temporary = '';
 
 /** Raise it with every change of the tables, or of what is made of the logs. */
-export const indexVersion = 0x7773_1001;
+export const indexVersion = 0x7773_1002;
 
 /**
  * - `log` is what has been read of each log: `offset` bytes, whose last ones have the checksum `tail`.
@@ -19,6 +19,8 @@ export const indexVersion = 0x7773_1001;
  * - `subject` says which article here is meant, and its text when it was last compared with the catalog.
  * - `article` is what the catalog joins: `queued` is the place in the queue, `tags` are lines, `tag_key` as in the catalog.
  * - `note` has the last clock, and a number that rises when articles are to be looked for.
+ * - `notes_file` is what was read of each file of notes: its stamp, what it says of its article as JSON, its notes as JSON
+ *   with the checksum `sum`, and their words, folded, to find candidates by.
  */
 const tables = [
 	'log (name TEXT PRIMARY KEY, size INTEGER NOT NULL, modified REAL NOT NULL, inode REAL NOT NULL, offset INTEGER NOT NULL, tail INTEGER NOT NULL) WITHOUT ROWID',
@@ -29,17 +31,25 @@ const tables = [
 		queued REAL, tags TEXT, tag_key TEXT
 	)`,
 	'note (name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID',
+	`notes_file (
+		id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
+		inode INTEGER NOT NULL, about TEXT NOT NULL, count INTEGER NOT NULL, checksum INTEGER NOT NULL,
+		notes BLOB NOT NULL, sum INTEGER NOT NULL, words BLOB NOT NULL
+	)`,
 ];
 
-/** Opens the file, made if need be and sound. `''` is a temporary one. Throws SqliteError, also for damage. */
-export function openIndex(file: string, timeoutMs: number): Database {
+/**
+ * Opens the file, made if need be and sound, which `check` makes sure of. `''` is a temporary one. Throws SqliteError, also for
+ * damage.
+ */
+export function openIndex(file: string, timeoutMs: number, check = checkIndex): Database {
 	const isNew = file !== temporary && statOf(file) === undefined;
 	if (isNew) makeFolderOf(file);
 	const database = openDatabase(file, timeoutMs);
 	try {
 		database.exec('PRAGMA synchronous = NORMAL');
 		makeTables(database);
-		checkIndex(database);
+		check(database);
 		if (isNew) giveToFolderOwner(file);
 		return database;
 	} catch (error) {
@@ -79,7 +89,7 @@ export function checkIndex(database: Database, schema = 'main'): void {
  * The quick part of it: nothing but tables and indexes, for a view may never come to an end, and the columns that are asked
  * for. Throws SqliteError.
  */
-export function checkTables(database: Database, schema: string): void {
+export function checkTables(database: Database, schema = 'main'): void {
 	const others = `SELECT count(*) AS others FROM ${schema}.sqlite_schema WHERE coalesce(rootpage, 0) = 0`;
 	if (database.get({others: integer}, others)?.others !== 0) throw foreign();
 	const version = database.pragma(`${schema}.user_version`);

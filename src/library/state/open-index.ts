@@ -3,12 +3,13 @@
 
 import {factsIn, lineOfAct} from '../../core/state/fact.ts';
 import {errorCode, statOf} from '../../platform/fs.ts';
-import {type Database, isCircumstance, isDamage, SqliteError, sqliteCode} from '../../platform/sqlite.ts';
+import {type Database, isCircumstance, SqliteError} from '../../platform/sqlite.ts';
 import type {LibraryRoot} from '../../ports/files.ts';
 import type {DamagedFiles} from '../damaged-files.ts';
 import {placeSubjects} from './article-places.ts';
 import {followArticles} from './follow.ts';
-import {isOtherVersion, makeTables, openIndex, temporary} from './index-tables.ts';
+import {makeTables, openIndex, temporary} from './index-tables.ts';
+import {openKeptIndex} from './kept-index.ts';
 import {changedLogs, type StateIndex} from './log-changes.ts';
 import {formerState, indexFile, type StateFolders} from './log-files.ts';
 import {applyFacts, readLogs} from './read-logs.ts';
@@ -66,22 +67,9 @@ export function followInCatalog(catalog: Database, options: CatchUpOptions): voi
 /** Milliseconds for which a list waits for a program that writes. */
 const patienceMs = 500;
 
-function openKept(
-	file: string,
-	options: Pick<IndexOptions, 'damaged' | 'timeoutMs'>,
-	isSecondTry = false,
-): OpenedIndex | undefined {
-	const inode = statOf(file)?.ino;
-	try {
-		return {database: openIndex(file, options.timeoutMs), schema: 'main', isTemporary: false};
-	} catch (error) {
-		if (!(error instanceof SqliteError)) throw error;
-		const isGone = statOf(file)?.ino !== inode;
-		const mayBeMended = error.code === sqliteCode.inputOutput || isDamage(error);
-		if (isSecondTry || !mayBeMended) return undefined;
-		if (isDamage(error) && !isGone) options.damaged.removeIndex(file, isOtherVersion(error));
-		return openKept(file, options, true);
-	}
+function openKept(file: string, options: Pick<IndexOptions, 'damaged' | 'timeoutMs'>): OpenedIndex | undefined {
+	const database = openKeptIndex(file, options);
+	return database && {database, schema: 'main', isTemporary: false};
 }
 
 export type CatchUpOptions = Pick<IndexOptions, 'roots' | 'damaged'> & {folders: StateFolders};

@@ -3,6 +3,7 @@
 
 import type {Catalog} from '../../../ports/catalog.ts';
 import type {Notes} from '../../../ports/notes.ts';
+import type {Entry} from '../../article/article.ts';
 import type {Filter} from '../../query/filter.ts';
 import {asksForNotes, type Query} from '../../query/query.ts';
 
@@ -17,13 +18,23 @@ export async function knowingNotes<Asked extends {filter: Filter; query?: Query 
 	asked: Asked,
 	{catalog, notes}: NotesSources,
 ): Promise<Asked> {
-	if (asked.filter.noted === undefined && !(asked.query && asksForNotes(asked.query))) return asked;
-	const files = notes ? await (await notes()).all() : [];
-	const {notesByPath, withNotedPaths} = await import('./noted-paths.ts');
-	const known = notesByPath(files, catalog);
+	const {filter, query} = asked;
+	const isQuery = query !== undefined && asksForNotes(query);
+	if (filter.noted === undefined && !isQuery) return asked;
+	if (!notes) return filter.noted === undefined ? asked : {...asked, filter: {...filter, noted: []}};
+	const {notedPaths, withNotedPaths} = await import('./noted-paths.ts');
+	const sources = {notes: await notes(), catalog};
 	return {
 		...asked,
-		filter: asked.filter.noted === undefined ? asked.filter : {...asked.filter, noted: [...known.keys()]},
-		...(asked.query && {query: withNotedPaths(asked.query, known)}),
+		filter: filter.noted === undefined ? filter : {...filter, noted: await notedPaths(sources)},
+		...(isQuery && {query: await withNotedPaths(query, sources)}),
 	};
+}
+
+/** Articles with the number of notes on each; where nobody keeps notes, that costs nothing. */
+export async function countingNotes(entries: readonly Entry[], {catalog, notes}: NotesSources): Promise<Entry[]> {
+	if (!notes) return entries.map(entry => ({...entry, noted: 0}));
+	const {noteCounts} = await import('./noted-paths.ts');
+	const counts = noteCounts(await (await notes()).all(), catalog);
+	return entries.map(entry => ({...entry, noted: counts.get(entry.path) ?? 0}));
 }

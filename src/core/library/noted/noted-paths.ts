@@ -1,40 +1,54 @@
-// Which articles have notes, and of which the notes say something.
+// Of which articles the notes say something.
 
 import type {Catalog} from '../../../ports/catalog.ts';
-import type {NotesOnArticle} from '../../../ports/notes.ts';
-import type {Note} from '../../note/note.ts';
-import {everything} from '../../query/filter.ts';
-import type {Query} from '../../query/query.ts';
-import {noteFinder} from '../note-query.ts';
-import {entryFinder} from '../noted-articles.ts';
+import type {Notes, NotesOnArticle} from '../../../ports/notes.ts';
+import type {Query, Term} from '../../query/query.ts';
+import {noteFinder, notesWith} from '../note-query.ts';
+import {notedPlaces} from './noted-places.ts';
 
-/** By the paths of their articles; also by those that an article outside of the library may have. */
-export function notesByPath(files: readonly NotesOnArticle[], catalog: Pick<Catalog, 'list'>): Map<string, Note[]> {
-	const found = new Map<string, Note[]>();
-	const withNotes = files.filter(({notes}) => notes.length > 0);
-	if (withNotes.length === 0) return found;
-	const find = entryFinder(catalog.list(everything, {by: 'date', reverse: false}));
+/** How many notes are on the articles of these paths; also of those that may be outside of the library. */
+export function noteCounts(files: readonly NotesOnArticle[], catalog: Catalog): Map<string, number> {
+	const counts = new Map<string, number>();
+	const withNotes = files.filter(({count}) => count > 0);
+	const places = notedPlaces(withNotes, catalog);
 	for (const file of withNotes) {
-		const entry = find(file);
-		for (const path of entry ? [entry.path] : file.paths) found.set(path, [...(found.get(path) ?? []), ...file.notes]);
+		const place = places.get(file);
+		for (const path of place === undefined ? file.paths : [place])
+			counts.set(path, (counts.get(path) ?? 0) + file.count);
 	}
-	return found;
+	return counts;
+}
+
+/** What a question about notes is answered from. */
+export interface NotesAsked {
+	notes: Notes;
+	catalog: Catalog;
+}
+
+/** The paths of all articles with notes. */
+export async function notedPaths({notes, catalog}: NotesAsked): Promise<string[]> {
+	return [...noteCounts(await notes.all(), catalog).keys()];
 }
 
 /** The query with the articles of which notes say what it asks for. */
-export function withNotedPaths(query: Query, notes: ReadonlyMap<string, readonly Note[]>): Query {
+export async function withNotedPaths(query: Query, asked: NotesAsked): Promise<Query> {
 	switch (query.kind) {
 		case 'noted': {
-			const says = query.term ? noteFinder(query.term) : () => true;
-			const paths = [...notes].filter(([, list]) => list.some(says)).map(([path]) => path);
+			const paths = query.term ? await pathsSaying(query.term, asked) : await notedPaths(asked);
 			return {...query, paths: new Set(paths)};
 		}
 		case 'all':
 		case 'any':
-			return {...query, parts: query.parts.map(part => withNotedPaths(part, notes))};
+			return {...query, parts: await Promise.all(query.parts.map(part => withNotedPaths(part, asked)))};
 		case 'not':
-			return {...query, part: withNotedPaths(query.part, notes)};
+			return {...query, part: await withNotedPaths(query.part, asked)};
 		default:
 			return query;
 	}
+}
+
+async function pathsSaying(term: Term, {notes, catalog}: NotesAsked): Promise<string[]> {
+	const says = noteFinder(term);
+	const saying = (await notesWith(term, notes)).filter(file => file.notes.some(says));
+	return [...noteCounts(saying, catalog).keys()];
 }

@@ -1,0 +1,66 @@
+// Which articles files of notes are on: each finds its own by where that was, by its web address, or by its title.
+
+import type {Catalog} from '../../../ports/catalog.ts';
+import type {NotesOnArticle} from '../../../ports/notes.ts';
+import type {Entry} from '../../article/article.ts';
+import {everything} from '../../query/filter.ts';
+import {titleKey} from '../../text/fold-keys.ts';
+import {addressKey} from '../../text/web-address.ts';
+
+/** The paths of the articles in the library, by files of notes; of those without an article there there is none. */
+export function notedPlaces(files: readonly NotesOnArticle[], catalog: Catalog): Map<NotesOnArticle, string> {
+	const addresses = catalog.addresses(files.flatMap(({paths}) => paths));
+	const places = new Map<NotesOnArticle, string>();
+	const strays: NotesOnArticle[] = [];
+	for (const file of files) {
+		const here = file.paths.find(path => addresses.has(path));
+		const isHere = here !== undefined && !isFromElsewhere(file, addresses.get(here));
+		if (isHere) places.set(file, here);
+		else strays.push(file);
+	}
+	const find = strays.length > fewStrays ? finderIn(catalog) : finderOver(catalog);
+	for (const file of strays) {
+		const entry = find(file);
+		if (entry) places.set(file, entry.path);
+	}
+	return places;
+}
+
+/** Of more, all articles are looked through once. */
+const fewStrays = 20;
+
+/** Whether the notes are on an article of another address. */
+function isFromElsewhere({article: {url}}: NotesOnArticle, address: string | undefined): boolean {
+	if (address === undefined || url.length === 0) return false;
+	return !url.some(each => addressKey(each) === addressKey(address));
+}
+
+type FindArticle = (file: NotesOnArticle) => Entry | undefined;
+
+function finderOver(catalog: Catalog): FindArticle {
+	return ({article: {url, title}}) => {
+		const [linked] = url.length > 0 ? catalog.savedFrom(url) : [];
+		return linked ?? only(title.flatMap(each => catalog.entitled(each)));
+	};
+}
+
+function finderIn(catalog: Catalog): FindArticle {
+	const entries = catalog.list(everything, {by: 'date', reverse: false});
+	const byAddress = new Map(
+		entries.flatMap(entry => (entry.url === undefined ? [] : [[addressKey(entry.url), entry]])),
+	);
+	const byTitle = new Map<string, Entry[]>();
+	for (const entry of entries) {
+		const key = titleKey(entry.title);
+		byTitle.set(key, [...(byTitle.get(key) ?? []), entry]);
+	}
+	return ({article: {url, title}}) => {
+		const linked = url.map(each => byAddress.get(addressKey(each))).find(entry => entry !== undefined);
+		return linked ?? only(title.flatMap(each => byTitle.get(titleKey(each)) ?? []));
+	};
+}
+
+/** A title that several articles have tells none of them. */
+function only(entries: Entry[]): Entry | undefined {
+	return entries.length === 1 ? entries[0] : undefined;
+}

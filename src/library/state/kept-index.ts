@@ -1,0 +1,29 @@
+// The index in its file, made anew where it is damaged or of another version.
+
+import {statOf} from '../../platform/fs.ts';
+import {type Database, isDamage, SqliteError, sqliteCode} from '../../platform/sqlite.ts';
+import type {DamagedFiles} from '../damaged-files.ts';
+import {isOtherVersion, openIndex} from './index-tables.ts';
+
+export interface KeptIndexOptions {
+	damaged: Pick<DamagedFiles, 'removeIndex'>;
+	/** Milliseconds that another program is waited for. */
+	timeoutMs: number;
+	/** Makes sure that it is sound: of all that is in it unless given. Throws SqliteError. */
+	check?(database: Database): void;
+}
+
+/** Undefined where it can't be kept there now. */
+export function openKeptIndex(file: string, options: KeptIndexOptions, isSecondTry = false): Database | undefined {
+	const inode = statOf(file)?.ino;
+	try {
+		return openIndex(file, options.timeoutMs, options.check);
+	} catch (error) {
+		if (!(error instanceof SqliteError)) throw error;
+		const isGone = statOf(file)?.ino !== inode;
+		const mayBeMended = error.code === sqliteCode.inputOutput || isDamage(error);
+		if (isSecondTry || !mayBeMended) return undefined;
+		if (isDamage(error) && !isGone) options.damaged.removeIndex(file, isOtherVersion(error));
+		return openKeptIndex(file, options, true);
+	}
+}

@@ -38,7 +38,10 @@ beforeAll(async () => {
 });
 
 describe.each(['state', 'catalog'] as const)('a damaged %s costs nothing else:', victim => {
-	const all = Array.from({length: count}, (_, number) => [kinds[number % kinds.length] ?? '', number] as const);
+	// Every other kind for each file; another seed of the suite tries the rest.
+	const all = Array.from({length: count}, (_, number) => [kinds[number % kinds.length] ?? '', number] as const).filter(
+		([, number]) => WSWS_TRIALS || (number + seed + (victim === 'state' ? 0 : 1)) % 2 === 0,
+	);
 	const silent: string[] = [];
 	test.each(all)(
 		'%s (%i)',

@@ -100,21 +100,24 @@ test.runIf(spawnSync('setsid', ['true']).status === 0)('a page opens where no te
 	expect(shell(script, {environment})).toEqual({status: 0, out: '0\nhttps://example.org/page\n', messages: ''});
 });
 
-describe.runIf(bash)('twenty thousand names on a command line', () => {
+/** More than any shell's pattern gives; each of them is an error of its own. */
+const names = 5000;
+
+describe.runIf(bash)('thousands of names on a command line', () => {
 	const home = temporaryFolder();
 	beforeAll(() => void shell(`$WSWS list --library ${library}`, {home}));
 
 	test.each([
-		['show --library LIBRARY $(seq 1 20000)', 19_700],
-		['remove --yes --library LIBRARY $(seq -f artocle-%g 1 20000)', 1],
+		['show --library LIBRARY $(seq 1 NAMES)', names - 300],
+		['remove --yes --library LIBRARY $(seq -f artocle-%g 1 NAMES)', 1],
 	])(
 		'%s ends soon',
 		(command, failures) => {
-			const script = `TIMEFORMAT='%U %S'; time $WSWS ${command.replace('LIBRARY', library)}`;
+			const script = `TIMEFORMAT='%U %S'; time $WSWS ${command.replace('LIBRARY', library).replace('NAMES', `${names}`)}`;
 			const {status, messages} = shell(script, {home});
 			const lines = messages.trimEnd().split('\n');
 			const seconds = (lines.at(-1) ?? '').split(' ').map(Number);
-			expect((seconds[0] ?? Number.NaN) + (seconds[1] ?? Number.NaN)).toBeLessThan(12);
+			expect((seconds[0] ?? Number.NaN) + (seconds[1] ?? Number.NaN)).toBeLessThan(4);
 			expect([status, messages.match(/^wsws: /gm)?.length]).toEqual([1, failures]);
 			expect(lines[0]).toContain('no article called');
 			expect(lines[1]).toMatch(/wsws list|did you mean/);

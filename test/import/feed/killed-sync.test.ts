@@ -13,7 +13,7 @@ import {temporaryFolder} from '../../temporary-folder.ts';
 import {timeLimitMs} from '../../time-limit.ts';
 import {openWeb, send, type Web} from '../web.ts';
 
-const kills = 5;
+const kills = 3;
 const entries = kills * 8;
 const random = randomFrom(seed);
 

@@ -21,9 +21,11 @@ const longestTag = 1000;
 
 /** Undefined where no address holds a template. */
 export function maskedAddresses(source: string, addresses: Address[]): Masked | undefined {
-	const start = source.indexOf('](');
-	if (start < 0 || start > longest || addresses.length === 0) return undefined;
-	const near = source.slice(0, endOfLink(source, start));
+	if (addresses.length === 0) return undefined;
+	const reach = source.slice(0, longest);
+	const start = reach.indexOf('](');
+	if (start < 0) return undefined;
+	const near = reach.slice(0, endOfLink(reach, start));
 	if (!/\{[{%]/.test(near.slice(start))) return undefined;
 	return masked(near, addresses, part => new RegExp(String.raw`(\]\(\s*<?[^\s()<>]*)(${part.source})`, 'g'));
 }
@@ -32,7 +34,7 @@ export function maskedAddresses(source: string, addresses: Address[]): Masked | 
 function endOfLink(source: string, start: number): number {
 	const second = source.indexOf('](', start + 2);
 	const third = second < 0 ? -1 : source.indexOf('](', second + 2);
-	return Math.min(longest, third < 0 ? longest : third);
+	return third < 0 ? source.length : third;
 }
 
 export function maskedTag(source: string, addresses: Address[]): Masked | undefined {

@@ -16,7 +16,7 @@ import {isAddressField} from './field-names.ts';
 import {type FrontMatter, lineAt, readFrontMatter, withoutLeftover} from './front-matter.ts';
 import {readBylineLine} from './header/byline-line.ts';
 import {readOtherContainer} from './header/other-containers.ts';
-import {readKeyLines, readPlainHeader} from './header/plain-header.ts';
+import {readKeyLines, readPlainHeader, readTitledLines} from './header/plain-header.ts';
 import {tagList} from './header/tags.ts';
 import {type ReadMetadata, readMetadata} from './metadata.ts';
 import {inlineTags} from './note/inline-tags.ts';
@@ -38,6 +38,7 @@ export async function parseArticle({text, path}: {text: string; path: string}): 
 	const header =
 		(await readFrontMatter(source)) ??
 		readPlainHeader(source) ??
+		readTitledLines(source) ??
 		readBylineLine(source) ??
 		(await readOtherContainer(source)) ??
 		readKeyLines(source) ??

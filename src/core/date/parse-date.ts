@@ -86,7 +86,7 @@ function looseForms(): string[] {
 	return [
 		year,
 		String.raw`${year}(?<sign>[-/.])(?<month>\d{1,2})(?:\k<sign>${day})?${time}`,
-		String.raw`${year}(?<month>\d{2})${day}(?:t?(?:[01]\d|2[0-4])[0-5]\d(?:[0-6]\d)?${zone})?`,
+		String.raw`${year}(?<month>\d{2})${day}(?:t?(?:[01]\d|2[0-4])[0-5]\d(?:[0-6]\d(?:\d{3})?)?${zone})?`,
 		String.raw`${before}${day}\. ?(?<month>\d{1,2})\. ?${year}${time}`,
 		String.raw`${before}(?<one>\d{1,2})(?<sign>[-/])(?<other>\d{1,2})\k<sign>${year}${time}`,
 		String.raw`(?<era>令和|平成|昭和)? ?(?<year>\d{1,4}|元) ?[年년]${eastAsianDay}${eastAsianWeekday}(?: ?[上下]午| ?午[前後])?${time}`,

@@ -199,11 +199,11 @@ function htmlComment({title, body}: Facts, random: Choices): Draft {
 }
 
 function definitions({title, body}: Facts): Draft {
-	const text = `[#]: subject: (The source title)\n[#]: author: (x)\n[#]: url: (https://example.org)\n\n${title.plain}\n======\n\n${body}`;
+	const text = `[#]: subject: (The source title)\n[#]: author: (Jane Doe)\n[#]: url: (https://example.org)\n\n${title.plain}\n======\n\n${body}`;
 	return {
 		path: `published/20160302 Title ${title.number}.md`,
 		text,
-		meant: {title: title.plain, date: '2016-03-02', authors: []},
+		meant: {title: title.plain, date: '2016-03-02', authors: ['Jane Doe']},
 	};
 }
 

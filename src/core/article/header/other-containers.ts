@@ -5,12 +5,19 @@ import {parseDate} from '../../date/parse-date.ts';
 import {hasKnownField} from '../field-names.ts';
 import {type FrontMatter, lineAt} from '../front-matter.ts';
 import {readYaml, salvage} from '../yaml/yaml-fields.ts';
+import {type Container, readMarkedLines} from './marked-lines.ts';
 
 /** Reads what stands at the start of a text; undefined where none of them does. Never throws. */
 export async function readOtherContainer(text: string): Promise<FrontMatter | undefined> {
 	const start = /\S/.exec(text)?.index ?? 0;
 	const near = text.slice(start, start + longest);
-	const found = titleBlock(near) ?? properties(near) ?? definitions(near) ?? mailHead(near) ?? (await openYaml(near));
+	const found =
+		titleBlock(near) ??
+		properties(near) ??
+		definitions(near) ??
+		mailHead(near) ??
+		(await readMarkedLines(near)) ??
+		(await openYaml(near));
 	if (!found) return undefined;
 	const line = lineAt(text, start);
 	const problems = (found.problems ?? []).map(problem => ({...problem, line: line + problem.line}));
@@ -20,30 +27,28 @@ export async function readOtherContainer(text: string): Promise<FrontMatter | un
 /** More than these take. */
 const longest = 20_000;
 
-type Container = Pick<FrontMatter, 'fields' | 'end'> & Partial<Pick<FrontMatter, 'problems'>>;
-
 /** `% Title`, `% Author; Author`, `% Date`: lines that are indented go on with the field above. */
 function titleBlock(text: string): Container | undefined {
 	const match =
-		/^%[ \t]+(?!%)([^\n]*(?:\n[ \t]+[^\n]+)*)(?:\n%([^\n]*(?:\n[ \t]+[^\n]+)*))?(?:\n%([^\n]*))?(?:\n[ \t]*(?=\n|$)|$)/.exec(
-			text,
-		);
+		/^%[ \t]+(?!%)([^\n]*(?:\n[ \t]+[^\n]+)*)(?:\n%([^\n]*(?:\n[ \t]+[^\n]+)*))?(?:\n%([^\n]*))?(?:\n|$)/.exec(text);
 	if (!match) return undefined;
 	const [whole, title = '', authors = '', date = ''] = match;
 	const names = authors.split(/;|\n/).map(name => name.trim());
 	const fields = {title: title.replace(/\s+/g, ' ').trim(), author: names.filter(Boolean), date: date.trim()};
-	const isDated = fields.date === '' || parseDate(fields.date) !== undefined;
-	return isDated && fields.title !== '' ? {fields, end: whole.length} : undefined;
+	const isDated = parseDate(fields.date) !== undefined;
+	const isAlone = /^(?:[ \t]*\n|$)/.test(text.slice(whole.length));
+	return fields.title !== '' && (isDated || (fields.date === '' && isAlone)) ? {fields, end: whole.length} : undefined;
 }
 
-/** `title:: x` on each line, as Logseq has them at the top of a page. */
+/** `title:: x` on each line, as Logseq has them at the top of a page or in its first bullet. */
 function properties(text: string): Container | undefined {
-	const [whole = ''] = /^(?:[A-Za-z][\w./-]*::[ \t][^\n]*(?:\n|$))+/.exec(text) ?? [];
-	if (whole === '' || !hasKnownField(whole.replace(/^([^:\n]*)::/gm, '$1:'), 'yaml')) return undefined;
-	const pairs = [...whole.matchAll(/^([A-Za-z][\w./-]*)::[ \t]+([^\n]*)$/gm)].map(([, key = '', value = '']) => [
-		key,
-		value.trim(),
-	]);
+	const [whole = ''] =
+		/^(?:- (?=[^\n]*(?:\n {2}[^\n]*)*(?:\n-|\n?$)))?(?:(?: {2})?[A-Za-z][\w./-]*::[ \t][^\n]*(?:\n|$))+/.exec(text) ??
+		[];
+	if (whole === '' || !hasKnownField(whole.replace(/^(?:- | {2})?([^:\n]*)::/gm, '$1:'), 'yaml')) return undefined;
+	const pairs = [...whole.matchAll(/^(?:- | {2})?([A-Za-z][\w./-]*)::[ \t]+([^\n]*)$/gm)].map(
+		([, key = '', value = '']) => [key, value.trim()],
+	);
 	return {fields: Object.fromEntries(pairs), end: whole.length};
 }
 

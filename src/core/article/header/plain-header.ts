@@ -2,6 +2,7 @@
 // `Title: …` lines of Pelican and MultiMarkdown.
 
 import {parseDate} from '../../date/parse-date.ts';
+import {foldKey, isFieldName, metadataFields} from '../field-names.ts';
 import {type FrontMatter, lineAt} from '../front-matter.ts';
 
 /**
@@ -41,6 +42,33 @@ function isEnough(key: string, fields: Record<string, string> = {}): boolean {
 	return name === 'title' || (name === 'date' && parseDate(fields[key] ?? '') !== undefined);
 }
 
+/**
+ * Reads a paragraph under the title of which each line is a known name and its value, `**Author:** Jane Doe` or `date:: 2021`,
+ * with an author or a day among them: a page exported by Notion, or a note with inline fields.
+ */
+export function readTitledLines(text: string): FrontMatter | undefined {
+	const {heading = '', lines = ''} = titledLines.exec(text.slice(0, longestHeader))?.groups ?? {};
+	if (lines === '') return undefined;
+	const pairs = lines
+		.trimEnd()
+		.split('\n')
+		.map(line => titledLine.exec(line.trim()) ?? []);
+	const fields = Object.fromEntries(pairs.map(([, key = '', value = '']) => [key, value.trim()]));
+	const keys = Object.keys(fields);
+	const areKnown = keys.every(key => isFieldName(key) || metadataKeys.has(key.toLowerCase()));
+	const isHeader = keys.some(
+		key => isField(key, 'authors') || (isField(key, 'date') && parseDate(fields[key] ?? '') !== undefined),
+	);
+	if (keys.length < 2 || !areKnown || !isHeader) return undefined;
+	const start = heading.length;
+	const end = start + lines.length;
+	return {fields, problems: [], start, end, line: lineAt(text, start), isExported: false};
+}
+
+function isField(key: string, field: 'authors' | 'date'): boolean {
+	return metadataFields[field].includes(foldKey(key));
+}
+
 /** Undefined when one of the lines is neither a key and a value nor the rest of one. */
 function fieldsOfLines(lines: string[]): Record<string, string> | undefined {
 	const fields: Record<string, string> = {};
@@ -63,8 +91,13 @@ const exportedHeader = new RegExp(
 	String.raw`^(?<heading>${blankLines}*(?:# +[^\n]+\n|[^\n#>*+-][^\n]*\n=+[ \t]*\n)${blankLines}+)` +
 		String.raw`(?:(?<byline>[^\n]{1,300})\n)?(?<date>[^\n]{4,60})(?:\n${blankLines}|\n?$)`,
 );
+const titledLines = new RegExp(
+	String.raw`^(?<heading>${blankLines}*(?:# +[^\n]+\n|[^\n#>*+-][^\n]*\n=+[ \t]*\n)${blankLines}*)` +
+		String.raw`(?<lines>(?:(?:[*_]{1,2})?[A-Za-z][\w -]{0,30}(?:[*_]{1,2})?:{1,2}(?:[*_]{1,2})?[ \t]+[^\n]+(?:\n|$)){2,20})(?=[ \t]*\n|$)`,
+);
+const titledLine = /^[*_]{0,2}([A-Za-z][\w -]*?)[*_]{0,2}:{1,2}[*_]{0,2}[ \t]+(.*?)\\?$/;
 /** Other blocks, and what ends or breaks a sentence: names have none of them but the point of an initial. */
-const notAByline = /^\s*(?:[#>*+|<[!-]|\d+[.)] )|[?!:]\s*$|[.] [A-Z]\w+ [a-z]{2,} [a-z]|^(?:\S+ +){24}/;
+const notAByline = /^\s*(?:[#>*+|<[!-]|\d+[.)] )|[?!:]\s*$|[.] [A-Z]\w+ [a-z]{2,} [a-z]|^(?:\S+ +){24}|::/;
 const keyLine = /^([A-Za-z][\w -]{0,30}):[ \t]*(.*)$/;
 const metadataKeys = new Set([
 	...['title', 'subtitle', 'date', 'modified', 'author', 'authors', 'by', 'tags', 'category', 'categories', 'keywords'],

@@ -37,6 +37,55 @@ describe('metadata in any container', () => {
 		['Obsidian Linter', '---\ntitle: T\ndate created: 2021-12-03\n---\nText.', ['T', '2021-12-03', '', '']],
 		['a start', '---\ntitle: T\ndate:\n  start: 2021-12-03\n---\nText.', ['T', '2021-12-03', '', '']],
 		['tags with signs', '---\ntitle: T\ntags: ["#a", "b/c"]\n---\nText.', ['T', '', 'a,b/c,b', '']],
+		[
+			'fields of reStructuredText',
+			':title: T\n:author: Jane Doe\n:date: 2021-12-03\n\nText.',
+			['T', '2021-12-03', '', 'Jane Doe'],
+		],
+		['Nikola', '.. title: T\n.. date: 2021-12-03 10:00:00 UTC\n.. tags: a, b\n\nText.', ['T', '2021-12-03', 'a,b', '']],
+		[
+			'Nikola in a comment',
+			'<!--\n.. title: T\n.. slug: t\n.. author: Jane Doe\n-->\n\nText.',
+			['T', '', '', 'Jane Doe'],
+		],
+		['a comment of HTML', '<!--\n---\ntitle: T\ntags: [a, b]\n---\n-->\n\nText.', ['T', '', 'a,b', '']],
+		['Pico', '/*\nTitle: T\nDate: 2021-12-03\n*/\n\nText.', ['T', '2021-12-03', '', '']],
+		['Org', '#+TITLE: T\n#+DATE: <2021-12-03 Fri>\n#+FILETAGS: :a:b:\n\nText.', ['T', '2021-12-03', 'a,b', '']],
+		['Hugo in Org', '#+title: T\n#+tags[]: a b\n#+author: Jane Doe\n\nText.', ['T', '', 'a,b', 'Jane Doe']],
+		['comments of Markdown', '[//]: # (title: T)\n[//]: # "date: 2021-12-03"\n\nText.', ['T', '2021-12-03', '', '']],
+		[
+			'translators',
+			'[#]: subject: (S)\n[#]: author: (Jane Doe https://a.example)\n\nT\n===\n\nText.',
+			['T', '', '', 'Jane Doe'],
+		],
+		['Hexo in JSON', '"title": "T",\n"date": "2013/7/13",\n"tags": ["a"]\n;;;\nText.', ['T', '2013-07-13', 'a', '']],
+		['JSON in semicolons', ';;;\n"title": "T",\n"tags": ["a"],\n;;;\nText.', ['T', '', 'a', '']],
+		['JavaScript', '---js\n{\n  title: "T",\n  date: "2021-12-03",\n}\n---\nText.', ['T', '2021-12-03', '', '']],
+		['a longer fence', '-----\ntitle: T\ndate: 2021-12-03\n-----\nText.', ['T', '2021-12-03', '', '']],
+		['Pandoc right above text', '% T\n% Jane Doe\n% 2021-12-03\nText.', ['T', '2021-12-03', '', 'Jane Doe']],
+		['Pandoc without authors', '% T\n%\n% December 3, 2021\n\nText.', ['T', '2021-12-03', '', '']],
+		['Logseq in a bullet', '- title:: T\n  tags:: a, [[b]]\n- Text.', ['T', '', 'a,b', '']],
+		['Notion', '# T\n\nCreated: December 3, 2021 10:00 AM\nTags: a, b\n\nText.', ['T', '2021-12-03', 'a,b', '']],
+		['bold names', '# T\n\n**Author:** Jane Doe  \n**Date:** 2021-12-03\n\nText.', ['T', '2021-12-03', '', 'Jane Doe']],
+		['inline fields', '# T\n\nauthor:: Jane Doe\ndate:: 2021-12-03\n\nText.', ['T', '2021-12-03', '', 'Jane Doe']],
+		['TiddlyWiki', 'created: 20211203100000000\ntitle: T\ntags: a [[b]]\n\nText.', ['T', '2021-12-03', 'a,b', '']],
+		[
+			'Pelican',
+			'Title: T\nDate: 2021-12-03 10:20\nTags: a, b\nAuthors: Jane Doe, John Roe\n\nText.',
+			['T', '2021-12-03', 'a,b', 'Jane Doe,John Roe'],
+		],
+		['Dendron', '---\nid: x\ntitle: T\ncreated: 1638525600000\n---\n\nText.', ['T', '2021-12-03', '', '']],
+		[
+			'Quarto',
+			'---\ntitle: T\nauthor:\n  - name:\n      given: Jane\n      family: Doe\n    orcid: 0\ncategories: [a]\n---\n\nText.',
+			['T', '', 'a', 'Jane Doe'],
+		],
+		[
+			'Zola',
+			'+++\ntitle = "T"\ndate = 2021-12-03\n[taxonomies]\ntags = ["a"]\n[extra]\nauthor = "Jane Doe"\n+++\nText.',
+			['T', '2021-12-03', 'a', 'Jane Doe'],
+		],
+		['Zettlr', '---\ntitle: T\nkeywords:\n  - a\n  - b\n...\n\nText.', ['T', '', 'a,b', '']],
 	])('%s', async (_name, text, [title, date, tags, authors]) => {
 		const found = await read(text);
 		expect([found.title, found.date ?? '', found.tags.join(), found.authors.join()]).toEqual([
@@ -59,9 +108,47 @@ describe('text that only looks like metadata stays', () => {
 		'std::vector is\na::b\n\nText.',
 		'@definitely\n\nText.',
 		'Question: who?\nAnswer: nobody.\n---\n\nText.',
+		':smile: at me\n\nText.',
+		':Note: this is prose\n:Hint: so is this\n\nText.',
+		'.. and so: on\n\nText.',
+		'#+BEGIN_SRC sh\nls\n#+END_SRC\n\nText.',
+		'/*\nNote: a comment\n*/\n\nText.',
+		';;; a comment\n\nText.',
+		'"a": "b",\n;;;\nText\n\nmore.',
+		'----\nNine: breakfast\nTen: talk\n----\n\nText.',
+		'# T\n\nQ: who?\nA: nobody.\n\nText.',
+		'# T\n\nDate: soon\nStatus: unknown\n\nText.',
+		'# T\n\nAuthor: the person who wrote\nReader: the person who reads\n\nText.',
+		'# T\n\nDate: 2021-12-03\nVenue: the old hall\n\nText.',
+		'- a:: b\n  goes on\n\nText.',
+		'% of all\n% of them\n% of us\nread.\n\nText.',
 	])('%j', async text => {
 		const {metadata, blocks} = await parseArticle({text, path: '/lib/a.md'});
 		expect([metadata.authors, metadata.date, metadata.tags]).toEqual([[], undefined, []]);
 		expect(blocks.length).toBeGreaterThan(1);
 	});
+});
+
+test('a comment without a title is what some program noted', async () => {
+	const {metadata} = await parseArticle({
+		text: '<!--yml\ncategory: c\ndate: 2024-05-27\n-->\n\n# T\n\nText.',
+		path: '/lib/a.md',
+	});
+	expect([metadata.title, metadata.date, metadata.tags]).toEqual(['T', undefined, []]);
+});
+
+test('containers that never end take no long time', async () => {
+	const before = process.cpuUsage().user;
+	for (const line of [
+		':a: b\n',
+		'.. a: b\n',
+		'#+a: b\n',
+		'[//]: # (a: b)\n',
+		'"a": "b",\n',
+		'- a:: b\n  a:: b\n',
+		'**A:** b\n',
+	])
+		for (const start of ['', '<!--\n', '/*\n', ';;;\n', '----\n', '---js\n', '# T\n\n'])
+			await parseArticle({text: start + line.repeat(3000), path: '/lib/a.md'});
+	expect(process.cpuUsage().user - before).toBeLessThan(8_000_000);
 });

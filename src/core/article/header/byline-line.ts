@@ -49,10 +49,12 @@ function headerOf(
 function bylineOf(paragraph: string): {author: string; date?: string} | undefined {
 	const line = plain(paragraph);
 	if (isBylineOfNames(line)) return {author: line};
-	for (const {index, 0: mark} of line.matchAll(/\s+[|·•–—-]\s+|,\s+|\s+on\s+/g)) {
+	for (const {index, 0: mark} of line.matchAll(
+		/\s+[|·•–—-]\s+|[,،，]\s*|\s+(?:on|am|le|el|il|em|den|op|dnia)\s+|\s+(?=\p{Nd})/gu,
+	)) {
 		const date = line.slice(index + mark.length);
 		const author = line.slice(0, index);
-		if (/\d/.test(date) && parseDate(date) !== undefined && isBylineOfNames(author)) return {author, date};
+		if (/\p{Nd}/u.test(date) && parseDate(date) !== undefined && isBylineOfNames(author)) return {author, date};
 	}
 	return undefined;
 }

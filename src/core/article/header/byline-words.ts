@@ -1,80 +1,16 @@
 // The words around names in bylines: those before the first (`By`, `Von`, `文/`), and what somebody is or works for.
 
 import {lazily} from '../../lazily.ts';
+import {closers, labels, openers} from './byline-table.ts';
 
 /** A text without the words that only say that names follow, and without whom they wrote for. */
 export function withoutByline(text: string): string {
-	const plain = text.replace(byline(), '');
-	const isDoubtful = plain === text && /^(?:Von|Di|Da|Od|De|Van)\s/.test(text) && text.split(/\s+/).length > 2;
+	const plain = text.replace(byline(), '').replace(closer(), '');
+	const isDoubtful = plain === text && doubtfulStart.test(text) && text.split(/\s+/).length > 2;
 	const bare = isDoubtful ? text.replace(doubtful(), '') : plain;
 	return bare === text ? text : bare.replace(employer(), '').replace(whereabouts(), '').trim();
 }
 
-/** Shares of the work; with a colon or a slash behind them they stand before a name. */
-const shares = [
-	...[
-		'autor(?:a|ka|in|es|en)?',
-		'autore?',
-		'authors?',
-		'автор',
-		'texto',
-		'texte',
-		'testo',
-		'teksti',
-		'szöveg',
-		'tekst',
-		'text',
-		'текст',
-	],
-	...[
-		'words',
-		'story',
-		'photos?',
-		'fotos?',
-		'fotografía',
-		'foto’s',
-		'bilde?r?',
-		'kuvat?',
-		'zdjęcia',
-		'фото',
-		'pictures',
-		'images',
-		'video',
-	],
-	...[
-		'yazan',
-		'yazar',
-		'haber',
-		'penulis',
-		'tác giả',
-		'szerző',
-		'συντάκτης',
-		'skribent',
-		'auteur',
-		'autorzy',
-		'redattore',
-		'redaktion',
-	],
-	...[
-		'نویسنده',
-		'الكاتب',
-		'كاتب',
-		'כתב',
-		'저자',
-		'글쓴이',
-		'글',
-		'사진',
-		'ผู้เขียน',
-		'เรื่อง',
-		'लेखक',
-		'作者',
-		'著者',
-		'筆者',
-		'文字?',
-		'[图圖]片?',
-	],
-	...['摄影', '攝影', '编辑', '編輯', '翻译', '翻譯', '[译譯]者?', '記者', '记者', '写真', '撮影'],
-].join('|');
 const credited =
 	'photos?|photographs|photography|pictures|images|illustrations?|video|(?:additional )?reporting|editing|edited';
 
@@ -82,24 +18,26 @@ const credited =
 const byline = lazily(
 	() =>
 		new RegExp(
-			`^(?:(?:(?:written|posted|story|text|words|article|report|${credited}) )?by|geschrieben von|écrit par|escrito por|publicado por|` +
-				'scritto da|texto de|par|por|door|av|af|oleh|bởi|írta|kirjoittanut|από|napsala?|автор|بقلم|به قلم|מאת|โดย|लेखक|作者|著者|文|글|' +
-				`(?:本[报報社]|新[华華]社)?[記记]者|(?:${shares})(?=\\s*[:：/／|]))(?:\\s*[:：/／|]\\s*|\\s+(?=\\S))`,
+			`^(?:${openers.join('|')}|(?:${labels})(?=\\s*[:：/／|丨]))(?:\\s*[:：/／|丨]\\s*|\\s+(?=\\S))|^本[报報][記记]者(?=\\p{Script=Han}{2,4}$)`,
 			'iu',
 		),
 );
+const closer = lazily(() => new RegExp(`(?<=\\S)(?:${closers})$`, 'u'));
+const doubtfulStart = /^(?:Von|Di|Da|Od|De|Van|Του|Της)\s/;
 /** Those that names begin with, too: two words with capitals follow where they are none. */
-const doubtful = lazily(() => /^(?:von|di|da|od|de|van)\s+(?=\p{Lu}[\p{L}’'-]+\s+\p{Lu})/iu);
-const employer = lazily(() => /\s+(?:for|für|pour|para|per|voor)\s+(?:the\s+)?\p{Lu}[^,;]*$/u);
+const doubtful = lazily(() => /^(?:von|di|da|od|de|van|του|της)\s+(?=\p{Lu}[\p{L}’'-]+\s+\p{Lu})/iu);
+const employer = lazily(
+	() => /\s+(?:for|für|pour|para|per|voor|för|dla|pro|для|για|pentru|untuk)\s+(?:the\s+)?\p{Lu}[^,;]*$/u,
+);
 const whereabouts = lazily(
 	() => /\s+(?:in|à|en)\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?(?=$|\s*[,;]|\s+(?:and|und|et|y)\s)/gu,
 );
 
-/** Stands between the shares of a work, or two names: ` / `, ` | `, and before `Photos:`. */
+/** Stands between the shares of a work, or two names: ` / `, ` | `, ` · `, and before `Photos:`. */
 export const shareMark = lazily(
 	() =>
 		new RegExp(
-			`\\s+[|/／]\\s+|[.,·]?\\s+(?=(?:${shares})\\s*[:：/／])|[.,]?\\s+(?:and\\s+)?(?=(?:${credited})\\s+by\\s)`,
+			`\\s+[|/／·•丨]\\s+|[.,·]?\\s+(?=(?:${labels})\\s*[:：/／])|[.,]?\\s+(?:and\\s+)?(?=(?:${credited})\\s+by\\s)|\\s+(?=사진 \\S)`,
 			'iu',
 		),
 );

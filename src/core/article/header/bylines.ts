@@ -9,19 +9,21 @@ import {isOrganisation, type NamePart, wholeFirms} from './organisations.ts';
 export function namesInByline(text: string): string[] {
 	const names = withoutByline(text.trim());
 	if (/^\s*$/.test(names)) return [];
-	if (/[;；]/.test(names)) return names.split(/[;；]/).map(turnedName);
+	if (/[;；؛]/.test(names)) return names.split(/[;；؛]/).map(turnedName);
 	const shares = names.split(shareMark());
 	if (shares.length > 1) return shares.flatMap(namesInByline);
 	if (isOrganisation(names)) return [names];
-	return turnedNames(names) ?? wholeFirms(names, split(names));
+	return turnedNames(names) ?? withPrefixedAnd(names) ?? wholeFirms(names, split(names));
 }
 
 /** Words that join two names where names with capitals follow. */
-const joiners = 'y|e|i|og|och|en|oraz|ja|dan|và|és|și|та|και|with|mit|avec|con';
+const joiners = 'y|e|i|a|og|och|en|oraz|ja|dan|và|és|și|та|і|й|και|with|mit|avec|con|med|met';
+/** The same where no capitals tell names. */
+const joinersWithoutCase = 'و|और|एवं|तथा|และ|與|与|和|及|및';
 const separator = lazily(
 	() =>
 		new RegExp(
-			String.raw`\s*[,;，、；]\s*(?:(?:and|und|et|и|ve|&)\s+)?|\s+(?:and|&|und|et(?!\s+al\b)|и|ve)\s+|\s+(?:${joiners})\s+(?=\p{Lu}\S*\s+(?:\p{Ll}+\s+){0,2}\p{Lu})`,
+			String.raw`\s*[,;，、；،]\s*(?:(?:and|und|et|и|ve|&|og|och|e|y|и|та|${joinersWithoutCase})\s+)?|\s+(?:and|&|und|et(?!\s+al\b)|и|ve)\s+|\s+(?:${joiners})\s+(?=\p{Lu}\S*\s+(?:\p{Ll}+\s+){0,2}\p{Lu})|\s+(?:${joinersWithoutCase})\s+(?=\p{Lo})`,
 			'uy',
 		),
 );
@@ -37,7 +39,7 @@ function split(text: string): NamePart[] {
 		const character = text[at] ?? '';
 		if ('([（<'.includes(character)) depth++;
 		if (')]）>'.includes(character)) depth = Math.max(0, depth - 1);
-		if (depth > 0 || !/[\s,;&，、；]/.test(character)) continue;
+		if (depth > 0 || !/[\s,;&，、；،]/.test(character)) continue;
 		mark.lastIndex = at;
 		if (!mark.test(text)) continue;
 		const next = mark.lastIndex;
@@ -64,4 +66,12 @@ function nextPart(text: string, from: number): string {
 /** Short words that join two names also stand in one: `Ortega y Gasset`. */
 function isWhole(name: string, mark: string): boolean {
 	return !joiner().test(mark) || /\S\s+\S/.test(name.trim());
+}
+
+/** Arabic and Hebrew write `and` as the first letter of a word; `Walid` and `Vered` begin with it, too. */
+function withPrefixedAnd(text: string): string[] | undefined {
+	const [, first = '', second = ''] =
+		/^(\S+ \S+) (?:و(?!ليد|ائل|فاء|سا|سي|جد|جي|دا|دي|هي|رد|هب)|ו(?!רד|יק|לד|ינ|ול|יי|רש|ענ))(\S{2,} \S+)$/.exec(text) ??
+		[];
+	return first === '' ? undefined : [first, second];
 }

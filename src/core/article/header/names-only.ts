@@ -17,9 +17,9 @@ export function isBylineOfNames(line: string): boolean {
 
 function isName(name: string): boolean {
 	const words = name.replace(title, '').split(/\s+/);
-	if (unspaced().test(name)) return true;
+	if (unspaced().test(name)) return !unspacedOrdinary.test(name);
 	if (words.length < 2 || words.length > 5) return false;
-	if (uncased().test(name)) return words.length <= 4;
+	if (uncased().test(name)) return words.length <= 4 && !words.some(word => uncasedOrdinary.has(word));
 	const isWord = (word: string, index: number) => {
 		const isInside = index > 0 && index < words.length - 1;
 		return (capital().test(word) && !isOrdinary(word)) || (isInside && particle.test(word));
@@ -27,9 +27,24 @@ function isName(name: string): boolean {
 	return words.every(isWord);
 }
 
+/** Of two parts in the hands of Japan; abroad all in katakana; Korean ones begin with a family's. */
 const unspaced = lazily(
 	() =>
-		/^(?:[\p{Script=Han}々]{2,4}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・＝々]{2,12}|\p{Script=Hangul}{2,4})$/u,
+		new RegExp(
+			'^(?:[\\p{Script=Han}々]{2,5}|[\\p{Script=Han}々]{1,3}[ \u3000]?[\\p{Script=Hiragana}\\p{Script=Katakana}ー々]{2,4}|' +
+				'[\\p{Script=Han}々]{1,3}[ \u3000][\\p{Script=Han}々]{1,3}|\\p{Script=Katakana}[\\p{Script=Katakana}ー・＝]{1,15}|' +
+				`[${koreanFamilies}]\\p{Script=Hangul}{1,3})$`,
+			'u',
+		),
+);
+const koreanFamilies =
+	'김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명반라왕금옥육인맹제모탁국은편용';
+/** Small words that no name holds. */
+const unspacedOrdinary = /[的是不這这那什麼么了吗嗎呢也都就被把没沒无無从從]/;
+const uncasedOrdinary = new Set(
+	`है हैं था थी थे का की के को से में पर ने गया हुआ आई من في على إلى عن هذا که از به را است بود نبود نیست در این של את על הוא היא זה ของ ที่ และ ไม่ เป็น แล้ว`.split(
+		' ',
+	),
 );
 const uncased = lazily(
 	() =>
@@ -43,7 +58,10 @@ const particle = /^(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al
 const ordinary = new Set(
 	`any all popular every no the this that these those its their his her our your means demand other night day land sea air train hand
 	design default law force accident chance choice order request proxy invitation way end beginning time spring summer autumn winter easter
-	christmas noon midnight morning evening far some many most one two three year years century rail road virtue reason fire sword`
+	christmas noon midnight morning evening far some many most one two three year years century rail road virtue reason fire sword request hand
+		todo toda todos todas esto eso esta este lado lados exemplo ejemplo favor fin fim agua dios culpa tout toute tous monts vaux hasard amour
+		terra mare tutto tutti caso gud guds nade hjerte hjertet tak alle alles die das der dem anfang ende angst liebe karena itu sebab vi sao the
+		vay craciun ziua noapte rana nocy rano noci ranku ночи утра вечера редакции рання`
 		.trim()
 		.split(/\s+/),
 );
@@ -52,7 +70,7 @@ function isOrdinary(word: string): boolean {
 	const folded = letterKey(word);
 	return (
 		ordinary.has(folded) ||
-		(monthNumber(folded) !== undefined && !/^(?:may|april|june|august|jan|mart|mai|marco|marcos|zari)$/.test(folded)) ||
+		(folded.length > 4 && monthNumber(folded) !== undefined && !/^(?:april|august|marco|marcos)$/.test(folded)) ||
 		weekdays().has(folded)
 	);
 }

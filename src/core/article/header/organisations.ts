@@ -11,8 +11,13 @@ export interface NamePart {
 
 /** A name that a ministry or an institute begins with goes on to the end of the line. */
 export function isOrganisation(text: string): boolean {
+	if (uncased.test(text)) return true;
 	return / (?:and|und|et|y|e|&) /.test(text) && (organisation.test(text) || desk().test(text));
 }
+
+/** Ministries, universities, centres, committees, editors of languages that join their words as they join names. */
+const uncased =
+	/^(?:وزار[ةت]|سازمان|م[وؤ]سس[هة]|مر[كک]ز|دانشگاه|جامعة|هيئة|لجنة|تحریریه|משרד ה|מערכת )|(?:मंत्रालय|विभाग|समिति)$/;
 
 const organisation =
 	/^(?:the )?(?:[^\s,]+ ){0,3}?(?:ministry|department|office|bureau|committee|institute|cent(?:er|re)s?|council|commission|agency|association|federation|society|university|school|faculty|union|organi[sz]ation|ministerium|bundesministerium|bundesamt|institut|ministère|ministerio|ministério|ministero|instituto|istituto|universidad|université) (?:of|for|on|für|de|des|del|della|di|da)\b/i;

@@ -2,6 +2,7 @@ import {describe, expect, it, test} from 'vitest';
 import {readBylineLine} from '../../../../src/core/article/header/byline-line.ts';
 import {namesInByline} from '../../../../src/core/article/header/bylines.ts';
 import {parseArticle} from '../../../../src/core/article/parse-article.ts';
+import {bylines, firstParagraphs} from './bylines-by-language.ts';
 
 const header = (paragraph: string) => readBylineLine(`# T\n\n${paragraph}\n\nText goes on.\n`);
 const namesOf = (paragraph: string) => namesInByline(String(header(paragraph)?.fields.author ?? '')).join(' + ');
@@ -149,4 +150,26 @@ test('an article has its byline once', async () => {
 	const {metadata, body, bodyLine, isExported} = await parseArticle({text, path: '/a.md'});
 	expect(metadata).toMatchObject({title: 'T', authors: ['Jane Doe'], date: '2023-12-27'});
 	expect([body, bodyLine, isExported]).toEqual(['Text goes on.\n', 7, false]);
+});
+
+describe('three bylines of a language at least, and as many paragraphs that are none', () => {
+	it.each(Object.entries(bylines))('%s', (language, rows) => {
+		for (const [paragraph, names] of rows) expect(namesOf(paragraph), paragraph).toBe(names);
+		for (const paragraph of firstParagraphs[language] ?? []) expect(header(paragraph), paragraph).toBeUndefined();
+		expect(Math.min(rows.length, firstParagraphs[language]?.length ?? 0)).toBeGreaterThanOrEqual(3);
+	});
+
+	it.each([
+		['Publié par Jane Doe le 27 décembre 2023', 'Jane Doe', '2023-12-27'],
+		['Escrito por Ana Ruiz el 27 de diciembre de 2023', 'Ana Ruiz', '2023-12-27'],
+		['作者：张三 2023年12月27日', '张三', '2023-12-27'],
+		['بقلم: محمد علي، 27 ديسمبر 2023', 'محمد علي', '2023-12-27'],
+		['Автор: Олена Коваль, 27 грудня 2023 р.', 'Олена Коваль', '2023-12-27'],
+		['Teksti: Aino Virtanen 27.12.2023', 'Aino Virtanen', '2023-12-27'],
+		['ผู้เขียน: สมชาย ใจดี | 27 ธันวาคม 2566', 'สมชาย ใจดี', '2023-12-27'],
+		['نویسنده: رضا احمدی - ۶ دی ۱۴۰۲', 'رضا احمدی', '2023-12-27'],
+	])('%j is of %s, from %s', async (paragraph, name, date) => {
+		const {metadata} = await parseArticle({text: `# T\n\n${paragraph}\n\nText goes on.\n`, path: '/a.md'});
+		expect([metadata.authors.join(' + '), metadata.date]).toEqual([name, date]);
+	});
 });

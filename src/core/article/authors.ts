@@ -1,5 +1,6 @@
 // The names in a byline.
 
+import {lazily} from '../lazily.ts';
 import {safeLine} from '../text/safe-text.ts';
 import type {Person} from './article.ts';
 import {foldKey} from './field-names.ts';
@@ -14,8 +15,13 @@ import {namesInByline} from './header/bylines.ts';
 export function authorsOf(value: unknown, toLine: (markdown: string) => string): string[] {
 	const names = Array.isArray(value)
 		? value.slice(0, maxNames).flatMap(item => nameOf(item).map(toLine))
-		: namesInByline(toLine(nameOf(value).join(', ').slice(0, maxByline)));
+		: namesInByline(toLine(withoutLines(nameOf(value).join(', ').slice(0, maxByline))));
 	return [...new Set(names.map(cleanName).filter(name => /[a-z\d\u00c0-\uffff]/i.test(name)))];
+}
+
+/** A line is a name, or several. */
+function withoutLines(text: string): string {
+	return text.trim().replace(/[,;]?[ \t]*(?:\n|<br ?\/?>)\s*/gi, '; ');
 }
 
 function nameOf(value: unknown): string[] {
@@ -63,6 +69,9 @@ const maxNames = 500;
 const webAddress = /[(<[]?https?:\/\/[^\s)>\]]+[)>\]]?/gi;
 const mailAddress = /[(<[]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+[)>\]]?/gi;
 
+/** `Jane Doe¹`, `Jane Doe†`, `Jane Doe^1,2`: they lead to a note about her. */
+const noteMarks = lazily(() => /(?<=\p{L}\.?)(?:[¹²³⁰⁴-⁹†‡§¶*∗]|\^\{?[\d,*†]+\}?|(?<=[¹²³⁰⁴-⁹]),)+$/u);
+
 function cleanName(text: string): string {
 	const line = withoutByline(text.slice(0, 1000).trim());
 	const name = line
@@ -70,5 +79,10 @@ function cleanName(text: string): string {
 		.replace(/\(\s*\)|<\s*>/g, '')
 		.trim();
 	const bare = name.replace(webAddress, '').trim();
-	return withoutWork((bare || name).replace(/[\s,;]+$/, '').replace(/\s+/g, ' '));
+	return withoutWork(
+		(bare || name)
+			.replace(noteMarks(), '')
+			.replace(/[\s,;]+$/, '')
+			.replace(/\s+/g, ' '),
+	);
 }

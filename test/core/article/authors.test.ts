@@ -151,3 +151,53 @@ test('hostile bylines take no long time', () => {
 		authors(text);
 	expect(process.cpuUsage().user - before).toBeLessThan(2_000_000);
 });
+
+describe('names parted in other ways', () => {
+	it.each<[string, string[]]>([
+		['Doe, Jane, and John Roe', ['Jane Doe', 'John Roe']],
+		['Doe, Jane, Roe, John', ['Jane Doe', 'John Roe']],
+		['Doe, Jane & Roe, John', ['Jane Doe', 'John Roe']],
+		['Alice, Bob, and John Roe', ['Alice', 'Bob', 'John Roe']],
+		['Li, Wei', ['Wei Li']],
+		['Zhang, Li', ['Zhang', 'Li']],
+		['Von der Leyen, Ursula', ['Ursula Von der Leyen']],
+		['García Márquez, Gabriel; Vargas Llosa, Mario', ['Gabriel García Márquez', 'Mario Vargas Llosa']],
+		['Jane Doe, John Roe; Ann Poe', ['Jane Doe', 'John Roe', 'Ann Poe']],
+		['Jane Doe; John Roe and Ann Poe', ['Jane Doe', 'John Roe', 'Ann Poe']],
+		['Alice & Bob Ltd', ['Alice & Bob Ltd']],
+		['By JANE DOE and JOHN ROE', ['JANE DOE', 'JOHN ROE']],
+		['VON JANE DOE UND JOHN ROE', ['JANE DOE', 'JOHN ROE']],
+		['Jane Doe, PhD; John Roe, MD', ['Jane Doe, PhD', 'John Roe, MD']],
+		['Jane Doe, PhD, and John Roe, MD', ['Jane Doe, PhD', 'John Roe, MD']],
+		['Jane Doe (Reuters), John Roe (AP)', ['Jane Doe', 'John Roe']],
+		['Jane Doe, Associated Press', ['Jane Doe']],
+		['Jane Doe and Reuters', ['Jane Doe', 'Reuters']],
+		['Doe J, Roe JM', ['Doe J', 'Roe JM']],
+		['Jane Doe, with John Roe', ['Jane Doe', 'John Roe']],
+		['Jane Doe\nJohn Roe', ['Jane Doe', 'John Roe']],
+		['Jane Doe,<br>John Roe', ['Jane Doe', 'John Roe']],
+		['Jane Doe¹, John Roe²', ['Jane Doe', 'John Roe']],
+		['Jane Doe^1, John Roe†', ['Jane Doe', 'John Roe']],
+		['Jane Doe · John Roe', ['Jane Doe', 'John Roe']],
+		['Jan Novák a Anna Malá', ['Jan Novák', 'Anna Malá']],
+		['Anna Berg og Nils Ek', ['Anna Berg', 'Nils Ek']],
+		['张三、李四，王五', ['张三', '李四', '王五']],
+		['约翰·史密斯、李四', ['约翰·史密斯', '李四']],
+		['ジョン・スミス、山田太郎', ['ジョン・スミス', '山田太郎']],
+		['山田太郎・鈴木花子', ['山田太郎', '鈴木花子']],
+		['홍길동·김철수 기자', ['홍길동', '김철수']],
+		['محمد علي، ليلى حسن', ['محمد علي', 'ليلى حسن']],
+		['محمد علي وليلى حسن', ['محمد علي', 'ليلى حسن']],
+		['محمد علي وليد حسن', ['محمد علي وليد حسن']],
+		['رضا احمدی و سارا کریمی', ['رضا احمدی', 'سارا کریمی']],
+		['وزارت بهداشت و درمان', ['وزارت بهداشت و درمان']],
+		['דנה כהן ויוסי לוי', ['דנה כהן', 'יוסי לוי']],
+		['अमित शर्मा और सीमा वर्मा', ['अमित शर्मा', 'सीमा वर्मा']],
+		['วิชัย ใจดี และ สมหญิง รักดี', ['วิชัย ใจดี', 'สมหญิง รักดี']],
+		['Van Dyke Parks', ['Van Dyke Parks']],
+		['Per Olov Enquist', ['Per Olov Enquist']],
+		['user123', ['user123']],
+	])('%j are %j', (value, names) => {
+		expect(authors(value)).toEqual(names);
+	});
+});

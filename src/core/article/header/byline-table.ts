@@ -2,7 +2,7 @@
 
 /** Right before a name, with a colon or without. Where a script has no capitals, only what no sentence of its own begins with. */
 export const openers = [
-	'(?:(?:written|posted|published|reported|story|text|words|article|report|interview|photos?|photographs|photography|pictures|images|illustrations?|video|(?:additional )?reporting|editing|edited) )?by',
+	'(?:(?:written|posted|published|reported|translated|illustrated|compiled|produced|story|text|words|article|report|interview|photos?|photographs|photography|pictures|images|illustrations?|video|(?:additional )?reporting|editing|edited) )?by',
 	'(?:geschrieben|ein (?:bericht|beitrag|kommentar|gastbeitrag|interview)|eine (?:analyse|reportage)|bericht|text|fotos?) von',
 	'par|(?:écrit|publié|rédigé|texte|(?:propos )?recueillis?) par',
 	'por|(?:escrito|publicado|redactado|texto|fotos?) (?:por|de)',

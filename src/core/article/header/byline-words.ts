@@ -23,9 +23,9 @@ const byline = lazily(
 		),
 );
 const closer = lazily(() => new RegExp(`(?<=\\S)(?:${closers})$`, 'u'));
-const doubtfulStart = /^(?:Von|Di|Da|Od|De|Van|Του|Της)\s/;
+const doubtfulStart = /^(?:Von|VON|Di|DI|Da|DA|Od|OD|De|DE|Του|Της)\s/;
 /** Those that names begin with, too: two words with capitals follow where they are none. */
-const doubtful = lazily(() => /^(?:von|di|da|od|de|van|του|της)\s+(?=\p{Lu}[\p{L}’'-]+\s+\p{Lu})/iu);
+const doubtful = lazily(() => /^\S+\s+(?=\p{Lu}[\p{L}’'-]+\s+\p{Lu})/u);
 const employer = lazily(
 	() => /\s+(?:for|für|pour|para|per|voor|för|dla|pro|для|για|pentru|untuk)\s+(?:the\s+)?\p{Lu}[^,;]*$/u,
 );
@@ -37,14 +37,14 @@ const whereabouts = lazily(
 export const shareMark = lazily(
 	() =>
 		new RegExp(
-			`\\s+[|/／·•丨]\\s+|[.,·]?\\s+(?=(?:${labels})\\s*[:：/／])|[.,]?\\s+(?:and\\s+)?(?=(?:${credited})\\s+by\\s)|\\s+(?=사진 \\S)`,
+			`\\s+[|/／·•丨+]\\s+|[.,·]?\\s+(?=(?:${labels})\\s*[:：/／])|[.,]?\\s+(?:and\\s+)?(?=(?:${credited})\\s+by\\s)|\\s+(?=사진 \\S)`,
 			'iu',
 		),
 );
 
 const works =
 	'director|ceo|cto|cfo|president|chair(?:man|woman|person)?|manager|editor|correspondent|reporter|professor|engineer|fellow|officer|analyst|' +
-	'columnist|journalist|researcher|lecturer|secretary|writer|contributor|photographer|critic|' +
+	'columnist|journalist|guest author|researcher|lecturer|secretary|writer|contributor|photographer|critic|' +
 	'korrespondent(?:in)?|redakteur(?:in)?|journalistin?|reporterin?|autorin?|rédact(?:eur|rice)|journaliste|correspondant[e]?|envoyée? spéciale?|' +
 	'redactora?|periodista|corresponsal|repórter|jornalista|giornalista|inviat[oa]|redacteur|verslaggever|korrespondent|toimittaja|muhabir|wartawan|корреспондент|журналист';
 
@@ -55,6 +55,13 @@ export function isWork(part: string): boolean {
 	);
 }
 
+/** An agency behind a comma is whom somebody wrote for; behind `and` it is one more author. */
+export function isAgency(part: string): boolean {
+	return agency.test(part);
+}
+
+const agency =
+	/^(?:reuters|afp|ap|dpa|efe|ansa|upi|tass|bloomberg|(?:the )?associated press|xinhua|kyodo|pti|the [a-z]+(?: [a-z]+){0,3} (?:times|post|journal|herald|tribune))$/i;
 const degree = /^(?:jr|sr|ph\.? ?d|m\.?d|m\.?a|m\.?sc|mba|esq|inc|ltd|llc|llp|plc|gmbh|corp|i{2,3}|iv)\.?$/i;
 const work = lazily(() => new RegExp(`(?:^|[\\s-])(?:${works})(?: (?:in|for|of|at) [^,]+)?$`, 'iu'));
 const affiliation = lazily(
@@ -65,7 +72,8 @@ const affiliation = lazily(
 /** A name without what its bearer is or works for; behind a single word it tells who is meant, as `Jane (Org)`. */
 export function withoutWork(name: string): string {
 	const [, person = '', rest = ''] = /^(\S+ [^,()]*?), (.+)$/.exec(name) ?? [];
-	if (person !== '' && rest.split(', ').every(part => work().test(part) || affiliation().test(part))) return person;
+	if (person !== '' && rest.split(', ').every(part => work().test(part) || affiliation().test(part) || isAgency(part)))
+		return person;
 	const [, before = '', within = ''] =
 		/^([^\s()（）]+ [^\s()（）][^()（）]*?) ?[(（]([^()（）]*)[)）]$/.exec(name) ?? [];
 	if (before !== '' && isLatin(before) === isLatin(within) && personName().test(before)) return before;

@@ -1,20 +1,42 @@
 // Names parted as people write them: `Jane Doe and John Roe`, `Doe, Jane; Roe, John`, `文/甲 图/乙`, `Smith, Jones & Partners LLP`.
 
 import {lazily} from '../../lazily.ts';
-import {isWork, shareMark, withoutByline} from './byline-words.ts';
-import {turnedName, turnedNames} from './last-first.ts';
+import {isAgency, isWork, shareMark, withoutByline} from './byline-words.ts';
+import {holdsTwoNames, turnedName, turnedNames} from './last-first.ts';
 import {isOrganisation, type NamePart, wholeFirms} from './organisations.ts';
 
 /** The names in a byline, in order. Where semicolons part them a comma does not; organisations keep their commas. */
 export function namesInByline(text: string): string[] {
-	const names = withoutByline(text.trim());
+	const names = withoutByline(withSmallJoiners(text.trim()));
 	if (/^\s*$/.test(names)) return [];
-	if (/[;；؛]/.test(names)) return names.split(/[;；؛]/).map(turnedName);
+	if (/[;；؛]/.test(names)) return names.split(/[;；؛]/).flatMap(namesOfPart);
 	const shares = names.split(shareMark());
 	if (shares.length > 1) return shares.flatMap(namesInByline);
 	if (isOrganisation(names)) return [names];
+	const dotted = names.split(/(?<=\p{Script=Hangul})[·ㆍ](?=\p{Script=Hangul})|・/u);
+	if (dotted.length > 1 && dotted.every(name => middleDotted().test(name))) return dotted;
 	return turnedNames(names) ?? withPrefixedAnd(names) ?? wholeFirms(names, split(names));
 }
+
+/** Between semicolons a comma turns a name, but where two whole names stand. */
+function namesOfPart(part: string): string[] {
+	const turned = turnedName(part);
+	const isWhole = turned !== part.trim() || part.includes(',') || isOrganisation(part.trim());
+	return isWhole && !holdsTwoNames(part.trim()) ? [turned] : split(part).map(({start, end}) => part.slice(start, end));
+}
+
+/** `JANE DOE AND JOHN ROE`, where nothing is small. */
+function withSmallJoiners(text: string): string {
+	return / (?:AND|UND|ET|Y|E|EN|OG|OCH) /.test(text) && text === text.toUpperCase()
+		? text.replace(/ (?:AND|UND|ET|Y|E|EN|OG|OCH) /g, joiner => joiner.toLowerCase())
+		: text;
+}
+
+/** Names of Korea, or of Japan without katakana, in which the dot would part the names of a foreigner. */
+const middleDotted = lazily(
+	() =>
+		/^(?:\p{Script=Hangul}{2,4}(?: 기자)?|[\p{Script=Han}々]{2,6}|[\p{Script=Han}々]{1,3} [\p{Script=Han}\p{Script=Hiragana}々]{1,4})$/u,
+);
 
 /** Words that join two names where names with capitals follow. */
 const joiners = 'y|e|i|a|og|och|en|oraz|ja|dan|và|és|și|та|і|й|και|with|mit|avec|con|med|met';
@@ -23,7 +45,7 @@ const joinersWithoutCase = 'و|और|एवं|तथा|และ|與|与|和|
 const separator = lazily(
 	() =>
 		new RegExp(
-			String.raw`\s*[,;，、；،]\s*(?:(?:and|und|et|и|ve|&|og|och|e|y|и|та|${joinersWithoutCase})\s+)?|\s+(?:and|&|und|et(?!\s+al\b)|и|ve)\s+|\s+(?:${joiners})\s+(?=\p{Lu}\S*\s+(?:\p{Ll}+\s+){0,2}\p{Lu})|\s+(?:${joinersWithoutCase})\s+(?=\p{Lo})`,
+			String.raw`\s*[,;，、；،]\s*(?:(?:and|und|et|и|ve|&|og|och|e|y|та|with|mit|avec|con|${joinersWithoutCase})\s+)?|\s+(?:and|&|und|et(?!\s+al\b)|и|ve)\s+|\s+(?:${joiners})\s+(?=\p{Lu}\S*\s+(?:\p{Ll}+\s+){0,2}\p{Lu})|\s+(?:${joinersWithoutCase})\s+(?=\p{Lo})`,
 			'uy',
 		),
 );
@@ -44,7 +66,9 @@ function split(text: string): NamePart[] {
 		if (!mark.test(text)) continue;
 		const next = mark.lastIndex;
 		const found = text.slice(at, next);
-		if (!isWork(nextPart(text, next)) && isWhole(text.slice(start, at), found)) {
+		const part = nextPart(text, next);
+		const isOfName = isWork(part) || (isAgency(part) && /^\s*,\s*$/.test(found));
+		if (!isOfName && isWhole(text.slice(start, at), found)) {
 			parts.push({start, end: at, mark: before});
 			start = next;
 			before = found;

@@ -13,7 +13,7 @@ export function turnedName(name: string): string {
 }
 
 const particles =
-	"(?:(?:von|vom|zu|zur|van|der|den|de|del|della|di|da|do|dos|du|la|le|las|los|ter|ten|af|av|bin|ibn|al|el|st\\.|mc) |d['’]|al-|el-)";
+	"(?:(?:[Vv]on|[Vv]om|zu|zur|[Vv]an|der|den|[Dd]e|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|do|dos|[Dd]u|[Ll]a|[Ll]e|las|los|ter|ten|af|av|bin|ibn|al|el|[Ss]t\\.|mc) |d['’]|al-|el-)";
 const lastFirst = lazily(
 	() =>
 		new RegExp(
@@ -27,7 +27,23 @@ export function turnedNames(text: string): string[] | undefined {
 	if (!text.includes(', ')) return undefined;
 	const bibtex = text.split(/ and /).map(name => name.trim());
 	if (bibtex.length > 1 && bibtex.every(name => lastFirst().test(name))) return bibtex.map(turnedName);
-	return withInitials(text) ?? (isOnePerson(text) ? [turnedName(text)] : undefined);
+	return withInitials(text) ?? firstTurned(text) ?? (isOnePerson(text) ? [turnedName(text)] : undefined);
+}
+
+/** `Jane Doe, John Roe`: no family is called by a given name and another. */
+export function holdsTwoNames(text: string): boolean {
+	const [one = '', other = '', ...more] = text.split(', ');
+	return more.length === 0 && [one, other].every(name => / /.test(name) && isGiven(name.split(' ')[0] ?? ''));
+}
+
+/** `Doe, Jane, and John Roe`: only the first is turned, as in a list of works. `Doe, Jane & Roe, John`: all are. */
+function firstTurned(text: string): string[] | undefined {
+	const turned = text.split(' & ');
+	if (turned.length > 1 && turned.every(name => isOnePerson(name))) return turned.map(turnedName);
+	const pairs = text.split(/(?<=^[^,]+, [^,]+(?:, [^,]+, [^,]+)*), (?:and )?/);
+	if (pairs.length > 1 && pairs.every(name => isOnePerson(name))) return pairs.map(turnedName);
+	const [, first = '', rest = ''] = /^([^,]+, [^,]+), and ([^,]+)$/.exec(text) ?? [];
+	return first !== '' && isOnePerson(first) && / /.test(rest.trim()) ? [turnedName(first), rest] : undefined;
 }
 
 /** `Doe, J., Roe, J. K., & Poe, E.`: each second part is nothing but initials. */
@@ -49,6 +65,8 @@ function isOnePerson(text: string): boolean {
 	if (others.length > 0) return false;
 	const isSecond = second === '' || isGiven(second) || initials().test(second);
 	if (startsWithParticle().test(last)) return isSecond || isGiven(given);
+	const isOfEast = easternFamilies().has(letterKey(last)) && !easternFamilies().has(letterKey(given));
+	if (isOfEast && second === '') return true;
 	return isGiven(given) && isSecond && !isGiven(last.split(/[ -]/)[0] ?? '');
 }
 
@@ -90,6 +108,17 @@ const givenNames = lazily(
 			александр алексеи анна андреи антон борис виктор владимир дмитрии екатерина елена иван ирина константин людмила мария михаил наталья
 			николаи ольга павел петр сергеи светлана татьяна федор юлия юрии
 			`
+				.trim()
+				.split(/\s+/),
+		),
+);
+
+/** Families that are no given names anywhere. */
+const easternFamilies = lazily(
+	() =>
+		new Set(
+			`li wang zhang liu chen yang zhao huang zhou wu xu sun zhu guo luo liang zheng xie tang feng deng cao peng zeng hu jiang cai
+			nguyen tran pham huynh hoang sato suzuki tanaka yamada takahashi watanabe ito nakamura kobayashi kato yoshida`
 				.trim()
 				.split(/\s+/),
 		),

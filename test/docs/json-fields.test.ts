@@ -13,7 +13,7 @@ test('list --json', async () => {
 });
 
 test('show --json', async () => {
-	const ofReader = ['unread', 'starred', 'queued', 'ownTags'];
+	const ofReader = ['unread', 'starred', 'queued', 'ownTags', 'noted'];
 	const shared = described('list --json').filter(field => !ofReader.includes(field));
 	const own = described('show --json');
 	expect(await fieldsOf(['show', 'harbour', '--json'])).toEqual([...new Set([...shared, ...own])].sort());

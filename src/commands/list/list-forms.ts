@@ -2,6 +2,7 @@
 
 import type {Entry} from '../../core/article/article.ts';
 import {entryJson} from '../../core/article/entry-json.ts';
+import {countedNotes, withNoteCounts} from '../../core/library/noted/asked-notes.ts';
 import {compileTemplate} from '../../core/library/template.ts';
 import {plural} from '../../core/plural.ts';
 import {safeJson, safeText} from '../../core/text/safe-text.ts';
@@ -16,14 +17,20 @@ export interface ListFormOptions {
 	null?: boolean;
 }
 
+/** What forms need of the context. */
+type ListContext = Pick<Context, 'io' | 'page' | 'notes' | 'notesFolder'>;
+
 type PrintEntries = (entries: Entry[], catalog: Catalog) => Promise<void>;
 
 /** What prints articles in the form asked for. Throws UsageError for a format that can't be read. */
-export function listFormOf(options: ListFormOptions, context: Pick<Context, 'io' | 'page'>): PrintEntries {
-	const {io} = context;
+export function listFormOf(options: ListFormOptions, context: ListContext): PrintEntries {
+	const {io, notes, notesFolder} = context;
 	const row = rowOf(options);
 	const end = options.null ? '\0' : '\n';
-	return async (entries, catalog) => {
+	const isCounted = row === undefined ? io.isLaidOut : options.json || options.format?.includes('{noted');
+	return async (listed, catalog) => {
+		const counts = isCounted ? await countedNotes({catalog, notes, notesFolder}) : undefined;
+		const entries = withNoteCounts(listed, counts);
 		if (row === undefined && io.isLaidOut) return listForReader(entries, catalog, context);
 		for (const entry of entries) {
 			const text = (row ?? plainRow)(entry);
@@ -45,11 +52,7 @@ function plainRow({name, date, authors, title}: Entry): string {
 	return [name, date ?? '', authors.join(', '), title].join('\t');
 }
 
-async function listForReader(
-	entries: Entry[],
-	catalog: Catalog,
-	{io, page}: Pick<Context, 'io' | 'page'>,
-): Promise<void> {
+async function listForReader(entries: Entry[], catalog: Catalog, {io, page}: ListContext): Promise<void> {
 	const places = catalog.places(entries.map(({path}) => path));
 	const lines = listLines(entries, {places, width: io.width, paint: io.paint});
 	await page({text: `${lines.join('\n')}\n`});

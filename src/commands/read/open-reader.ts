@@ -38,6 +38,7 @@ export async function openReader(context: Context, typed: string | undefined, op
 			look,
 			programs: context.programs,
 			notes: context.notes,
+			notesFolder: context.notesFolder,
 			now: context.now,
 			terminal,
 		},

@@ -72,6 +72,8 @@ export interface Entry extends Omit<Metadata, 'rest' | 'slug' | 'persons'> {
 	unread: boolean;
 	starred: boolean;
 	queued?: boolean;
+	/** How many notes there are on it; undefined where nobody counted them. */
+	noted?: number;
 	/** The tags that the person gave it, beside those of its file. */
 	ownTags?: string[];
 	/** How many problems `check` would print. */

@@ -23,6 +23,7 @@ export const entryFields = [
 	'queued',
 	'ownTags',
 	'aliases',
+	'noted',
 ] as const satisfies (keyof Entry)[];
 
 export type EntryField = (typeof entryFields)[number];
@@ -33,5 +34,5 @@ export type EntryJson = {[Field in EntryField]: Exclude<Entry[Field], undefined>
 /** The fields of an entry; its address is without passwords and keys. */
 export function entryJson(entry: Entry): EntryJson {
 	const fields = Object.fromEntries(entryFields.map(field => [field, entry[field] ?? null])) as EntryJson;
-	return {...fields, url: fields.url && openAddress(fields.url)};
+	return {...fields, noted: fields.noted ?? 0, url: fields.url && openAddress(fields.url)};
 }

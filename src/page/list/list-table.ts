@@ -51,6 +51,13 @@ const tableColumns: Column[] = [
 	{role: 'author', side: 'left', minWidth: 10, maxWidth: 28, text: ({authors}) => authors.join(', ')},
 	{role: 'minutes', side: 'right', minWidth: 9, maxWidth: 9, text: ({minutes}) => `${minutes} min`},
 	{
+		role: 'noteText',
+		side: 'left',
+		minWidth: 2,
+		maxWidth: 4,
+		text: ({noted = 0}) => (noted === 0 ? '' : `✎${noted > 99 ? '99+' : noted}`),
+	},
+	{
 		role: 'unread',
 		side: 'left',
 		minWidth: 2,
@@ -60,7 +67,7 @@ const tableColumns: Column[] = [
 ];
 
 /** Columns that go as a whole when a terminal is too narrow for all, the first one first. */
-const dispensable: Role[] = ['author', 'minutes', 'date', 'unread'];
+const dispensable: Role[] = ['author', 'minutes', 'date', 'noteText', 'unread'];
 
 /** One line an article, without line ends, none wider than the table. */
 export function listLines(entries: Entry[], table: ListTable): string[] {

@@ -3,7 +3,7 @@
 
 import type {Entry} from '../../core/article/article.ts';
 import {today} from '../../core/date/calendar.ts';
-import {knowingNotes} from '../../core/library/noted/asked-notes.ts';
+import {countedNotes, knowingNotes, withNoteCounts} from '../../core/library/noted/asked-notes.ts';
 import {everything, type Filter, type Order} from '../../core/query/filter.ts';
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Notes} from '../../ports/notes.ts';
@@ -23,6 +23,8 @@ export interface ListSources {
 	now(): Date;
 	saved?: SavedQueries | undefined;
 	notes?: (() => Promise<Notes>) | undefined;
+	/** Undefined where nobody keeps notes. */
+	notesFolder?: (() => Promise<string | undefined>) | undefined;
 }
 
 /** Writes out the saved searches that a query names. Throws QueryError. */
@@ -63,7 +65,12 @@ export function createLister(sources: ListSources): Lister {
 			if (turn !== latest) return;
 			known = search;
 			const total = request.query === '' ? catalog.count(filterOf(request)) : undefined;
-			const listed = (isDone: boolean) => ({...listedSoFar(search, request, isDone), librarySize: catalog.size, total});
+			const counts = await noteCountsIn(catalog, sources);
+			if (turn !== latest) return;
+			const listed = (isDone: boolean) => {
+				const soFar = listedSoFar(search, request, isDone);
+				return {...soFar, entries: withNoteCounts(soFar.entries, counts), librarySize: catalog.size, total};
+			};
 			let reported = Date.now();
 			while (!goOn(search, request.limit)) {
 				if (Date.now() - reported >= reportMs) {
@@ -83,6 +90,10 @@ export async function findQuery(query: string, now: Date, saved?: SavedQueries):
 	const {tree, matcherOf} = await readQuery(await writtenOut(query, saved), now);
 	const matcher = matcherOf(tree);
 	return {pattern: query, in: text => matcher.marks(text).map(({start, end}) => [start, end])};
+}
+
+function noteCountsIn(catalog: Catalog, {notes, notesFolder}: ListSources) {
+	return notes && notesFolder && countedNotes({catalog, notes, notesFolder});
 }
 
 function keysHandled(): Promise<void> {

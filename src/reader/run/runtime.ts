@@ -33,6 +33,8 @@ export interface ReaderPorts {
 	programs: Programs;
 	/** Left out where nobody keeps notes. */
 	notes?: () => Promise<Notes>;
+	/** Their folder; undefined where there are none yet. */
+	notesFolder?: () => Promise<string | undefined>;
 	now(): Date;
 	/** The reader has ended, and nobody waits for anything any more. */
 	ended?: AbortSignal;

@@ -60,8 +60,16 @@ function changed(model: Model, event: Event): Step {
 /** Says what was done to the notes, and how it is taken back. */
 function afterNotes(model: Model, event: Extract<Event, {type: 'noted'}>): Model {
 	const {notice = model.notice, undoing} = event;
-	const said = {...pageWithNotes(model, event), notice};
+	const said = {...pageWithNotes(model, event), browser: countedIn(model.browser, event), notice};
 	return undoing ? withUndoing(said, undoing) : said;
+}
+
+/** The list with the number of notes on the article as it is now. */
+function countedIn(browser: Model['browser'], {path, notes}: Extract<Event, {type: 'noted'}>): Model['browser'] {
+	const at = browser.entries.findIndex(entry => entry.path === path);
+	const entry = browser.entries[at];
+	if (!entry || (entry.noted ?? 0) === notes.length) return browser;
+	return {...browser, entries: browser.entries.with(at, {...entry, noted: notes.length})};
 }
 
 function pressed(model: Model, key: string): Step {

@@ -147,6 +147,15 @@ test('articles are found by their notes', async () => {
 	expect(await names('search', 'strike note:=compared', '-l')).toEqual(['harbour']);
 	expect(await names('search', '-F', 'e', '--noted', '-l')).toEqual(['harbour']);
 	expect(await wsws(['search', 'note:=compare', '-l'])).toMatchObject({status: 1});
+	await wsws(['note', 'harbour:22']);
+	expect(await names('list', '--format', '{noted}', '--noted')).toEqual(['2']);
+	expect(
+		(await names('list', '--json'))
+			.map(line => JSON.parse(line).noted)
+			.sort()
+			.at(-1),
+	).toBe(2);
+	expect((await wsws(['list'], {isTerminal: true})).out).toMatch(/^(?=.*Harbour).*✎2/m);
 	expect(await wsws(['list', '--noted', '--tag', 'no-such'])).toMatchObject({status: 1});
 	expect((await wsws(['words', 'is:noted', '-n', '1'])).out).toBe((await wsws(['words', '-n', '1', '--noted'])).out);
 	expect(await names('search', '--explain', 'note:compared -is:noted')).toEqual([

@@ -78,6 +78,18 @@ test('what is read is not painted as a title, and a star stands where it stands 
 	expect(none).toMatch(/6 min$/);
 });
 
+test('the number of notes has a column where some article has notes, and goes before the flags do', () => {
+	const lines = (width: number) =>
+		listLines([{...entry, noted: 2}, {...entry, noted: 120}, entry], {
+			places: new Map(),
+			width,
+			paint: (_, text) => text,
+		});
+	expect(lines(100).map(line => / (✎\S+) +●★$/.exec(line)?.[1])).toEqual(['✎2', '✎99+', undefined]);
+	expect(lines(40).join()).not.toContain('✎');
+	expect(listLines([entry], {places: new Map(), width: 100, paint: (_, text) => text})[0]).toMatch(/min {2}●★$/);
+});
+
 test('flags have their columns also where there are none, where that is asked for', () => {
 	const read = {...entry, unread: false, starred: false};
 	const line = (hasFlags: boolean) =>

@@ -31,10 +31,22 @@ export async function knowingNotes<Asked extends {filter: Filter; query?: Query 
 	};
 }
 
-/** Articles with the number of notes on each; where nobody keeps notes, that costs nothing. */
-export async function countingNotes(entries: readonly Entry[], {catalog, notes}: NotesSources): Promise<Entry[]> {
-	if (!notes) return entries.map(entry => ({...entry, noted: 0}));
+export interface CountedNotes {
+	catalog: Catalog;
+	notes(): Promise<Notes>;
+	/** Undefined where nobody keeps notes; then that is all it costs. */
+	notesFolder(): Promise<string | undefined>;
+}
+
+/** How many notes are on an article, by its path; undefined where there are none at all. */
+export async function countedNotes(sources: CountedNotes): Promise<ReadonlyMap<string, number> | undefined> {
+	if ((await sources.notesFolder()) === undefined) return undefined;
 	const {noteCounts} = await import('./noted-paths.ts');
-	const counts = noteCounts(await (await notes()).all(), catalog);
+	return noteCounts(await (await sources.notes()).all(), sources.catalog);
+}
+
+/** Articles with these numbers. */
+export function withNoteCounts(entries: Entry[], counts: ReadonlyMap<string, number> | undefined): Entry[] {
+	if (!counts || counts.size === 0) return entries;
 	return entries.map(entry => ({...entry, noted: counts.get(entry.path) ?? 0}));
 }

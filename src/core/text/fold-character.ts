@@ -130,8 +130,10 @@ export function foldQuickly(character: string): FoldedCharacter | undefined {
 
 type Ranges = readonly [from: number, to: number][];
 
+/** The ranges stand in order. */
 function isAmong(code: number, ranges: Ranges): boolean {
-	return ranges.some(([from, to]) => code >= from && code <= to);
+	for (const range of ranges) if (code <= range[1]) return code >= range[0];
+	return false;
 }
 
 /** Soft hyphen, zero-width signs, marks of direction, the word joiner. */
@@ -182,12 +184,12 @@ const letterRanges: Ranges = [
 	[0xf8, 0x13e],
 	[0x141, 0x148],
 	[0x14a, 0x17e],
+	[0x620, 0x64a],
 	[0x1d62, 0x1d65],
 	[0x2070, 0x2071],
 	[0x2074, 0x2079],
 	[0x207f, 0x2089],
 	[0x2090, 0x209c],
-	[0x620, 0x64a],
 ];
 const latinAndArabicMarks = /[\u0300-\u036f\u0640\u0653-\u0655]/g;
 const replaced = /[ßςłøđðħıŧþæœٱکیىےةہۃە]/g;

@@ -39,6 +39,18 @@ const months = [
 	'ינואר בינואר | פברואר בפברואר | מרץ במרץ מרס במרס | אפריל באפריל | מאי במאי | יוני ביוני | יולי ביולי | אוגוסט באוגוסט | ספטמבר בספטמבר | אוקטובר באוקטובר | נובמבר בנובמבר | דצמבר בדצמבר',
 	'जनवरी | फ़रवरी फरवरी | मार्च | अप्रैल | मई | जून | जुलाई | अगस्त | सितंबर सितम्बर | अक्टूबर अक्तूबर | नवंबर नवम्बर | दिसंबर दिसम्बर',
 	'มกราคม ม.ค | กุมภาพันธ์ ก.พ | มีนาคม มี.ค | เมษายน เม.ย | พฤษภาคม พ.ค | มิถุนายน มิ.ย | กรกฎาคม ก.ค | สิงหาคม ส.ค | กันยายน ก.ย | ตุลาคม ต.ค | พฤศจิกายน พ.ย | ธันวาคม ธ.ค',
+	'januar januara | februar februara | marec marca | april aprila | maj maja | jun juna | jul jula | august augusta | september septembra | oktober oktobra | november novembra | december decembra',
+	'gener | febrer | març | abril | maig | juny | juliol | agost | setembre | octubre | novembre | desembre',
+	'януари | февруари | март | април | май | юни | юли | август | септември | октомври | ноември | декември',
+	'جانفي | فيفري | مارس | أفريل | ماي | جوان | جويلية يوليوز | أوت غشت | شتنبر | أكتوبر | نونبر | دجنبر',
+	'كانونالثاني | شباط | آذار اذار | نيسان | أيار ايار | حزيران | تموز | آب | أيلول ايلول | تشرينالأول | تشرينالثاني | كانونالأول',
+	'ژانویه | فوریه | مارس | آوریل | مه | ژوئن | ژوئیه ژوییه | اوت | سپتامبر | اکتبر | نوامبر | دسامبر',
+	'ianuarie | februarie feb | martie mar | aprilie apr | mai | iunie | iulie | august aug | septembrie sept | octombrie oct | noiembrie nov | decembrie dec',
+	'Γενάρη | Φλεβάρη | Μάρτη | Απρίλη | Μάη | Ιούνη Ιουν | Ιούλη Ιουλ | Αύγουστο | Σεπτέμβρη | Οκτώβρη | Νοέμβρη | Δεκέμβρη',
+	'janv | peb | mar | apr | mei | jun | jul | ags | sept | okt | nop nopember | des',
+	'जन जन॰ | फ़र॰ फर॰ | मार्च | अप्रै॰ | मई | जून | जुल॰ | अग॰ | सित॰ | अक्टू॰ | नव॰ | दिस॰',
+	'ינו׳ בינו׳ | פבר׳ בפבר׳ | מרץ | אפר׳ באפר׳ | מאי | יונ׳ ביונ׳ | יול׳ ביול׳ | אוג׳ באוג׳ | ספט׳ בספט׳ | אוק׳ באוק׳ | נוב׳ בנוב׳ | דצמ׳ בדצמ׳',
+	'led | uno | bre | dub | kve | cvn | cvc | srp | zar | rij | lis | pro',
 	'ocak oca | subat sub | mart | nisan nis | mayis | haziran haz | temmuz tem | agustos agu | eylul eyl | ekim eki | kasim kas | aralik ara',
 ];
 
@@ -59,6 +71,10 @@ const weekdays = `
 	hétfő kedd szerda csütörtök péntek szombat vasárnap senin selasa rabu kamis jumat sabtu minggu
 	الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
 	सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार
+	vr za di pe ma ti ke to la su pon wt sr czw pt sob niedz po ut st ct pa so ne patek piatok streda stvrtok pondelok utorok sobota nedela
+	man tir tors fre lor son mån tis ons lör sön fredagen måndagen tisdagen onsdagen torsdagen lördagen söndagen
+	петък събота неделя сряда divendres dissabte diumenge dilluns dimarts dimecres dijous
+	شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه پنج‌شنبه جمعه
 	pazartesi sali carsamba persembe cuma cumartesi pazar
 `.trim();
 

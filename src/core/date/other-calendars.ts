@@ -50,6 +50,12 @@ const islamicMonths = [
 	...['محرم', 'صفر', 'ربيع الأول', 'ربيع الآخر', 'جمادى الأولى', 'جمادى الآخرة', 'رجب', 'شعبان', 'رمضان', 'شوال'],
 	...['ذو القعدة', 'ذو الحجة'],
 ];
+const otherNames: Record<string, string> = {
+	'ربيع الثاني': 'ربيع الآخر',
+	'جمادى الثانية': 'جمادى الآخرة',
+	'ذي القعدة': 'ذو القعدة',
+	'ذي الحجة': 'ذو الحجة',
+};
 const islamicNames =
 	'muharram safar rabi-al-awwal rabi-al-thani jumada-al-awwal jumada-al-thani rajab shaban ramadan shawwal dhu-al-qadah dhu-al-hijjah'.split(
 		' ',
@@ -58,15 +64,20 @@ const islamicNames =
 /** A date that names its calendar by a month, by a mark or by the digits of its script. Digits are Latin here already. */
 export function dateOfOtherCalendar(text: string, digits: 'persian' | 'arabic' | undefined): CalendarDate | undefined {
 	const [, day = '', name = '', year = ''] =
-		/^(?:[^\d,،]+[,،] *)?(\d{1,2}) +(\D+?) +(\d{4})(?: *(?:هـ|ه\.?ش\.?|ه|AH|AP|SH)\.?)?$/i.exec(text) ?? [];
-	const persian = persianMonths.indexOf(name) + 1;
+		/^(?:[^\d,،]+[,،] *|(?:\S*شنبه|جمعه|الجمعة|السبت|الأحد|الا?ثنين|الإثنين|الثلاثاء|الأربعاء|الخميس) +)?(\d{1,2}) +(\D+?) +(\d{4})(?: *(?:هـ|ه\.?ش\.?|ه|AH|AP|SH)\.?)?$/i.exec(
+			text,
+		) ?? [];
+	const persian = persianMonths.indexOf(name.replace(/ ?\u200c?ماه$/, '')) + 1;
 	if (persian > 0) return dayOfCalendar('persian', {year: Number(year), month: persian, day: Number(day)});
 	const islamic =
 		Math.max(
-			islamicMonths.indexOf(name),
+			islamicMonths.indexOf(otherNames[name] ?? name),
 			islamicNames.indexOf(name.toLowerCase().replace(/['’ʿ]/g, '').replace(/ /g, '-')),
 		) + 1;
 	if (islamic > 0) return dayOfCalendar('islamic-umalqura', {year: Number(year), month: islamic, day: Number(day)});
+	const [, monthName = '', ofYear = ''] = /^(\D+?) ?(?:ماه)? (1[2-5]\d\d)$/.exec(text) ?? [];
+	const month = persianMonths.indexOf(monthName.trim()) + 1;
+	if (month > 0) return dayOfCalendar('persian', {year: Number(ofYear), month, day: 1})?.slice(0, 7);
 	return numeric(text, digits);
 }
 

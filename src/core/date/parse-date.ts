@@ -9,7 +9,7 @@ import {unusualDate} from './unusual-dates.ts';
 
 /**
  * The day (or month, or year) that the whole text names: ISO 8601 and its looser relatives, RFC 2822, `27/12/2023` where
- * only one reading exists, `27.12.2023`, the long forms of thirty languages, and what `unusualDate` knows. A time of day and a zone may follow and
+ * only one reading exists, `27.12.2023`, the long forms of 32 languages, and what `unusualDate` knows. A time of day and a zone may follow and
  * change nothing: it is the day on the writer's calendar. Undefined for anything else, and for days that do not exist.
  */
 export function parseDate(text: string): CalendarDate | undefined {
@@ -78,7 +78,7 @@ function looseForms(): string[] {
 	const before = `(?:(?:${weekday}|the|on|den|der|am|le|el|il|em)[.,]* )*`;
 	const after = String.raw`(?: ?(?:года|год|г)\.?)?(?:,? ?\(?${weekday}\.?\)?)?${time}`;
 	const day = String.raw`(?<day>\d{1,2})`;
-	const ordinal = String.raw`(?:st|nd|rd|th|er|-?го|\.?[oa°]|\.)?`;
+	const ordinal = String.raw`(?:st|nd|rd|th|er|η|-?го|\.?[oa°]|\.)?`;
 	const month = String.raw`(?<month>[a-z\u0370-\uffff]+(?:\.[\u0e00-\u0e7f]+)?)\.?`;
 	const year = String.raw`(?<year>\d{4})`;
 	const eastAsianDay = String.raw`(?: ?(?<month>\d{1,2}) ?[月월](?: ?${day} ?[日號号일])?)?`;
@@ -90,8 +90,8 @@ function looseForms(): string[] {
 		String.raw`${before}${day}\. ?(?<month>\d{1,2})\. ?${year}${time}`,
 		String.raw`${before}(?<one>\d{1,2})(?<sign>[-/])(?<other>\d{1,2})\k<sign>${year}${time}`,
 		String.raw`(?<era>令和|平成|昭和)? ?(?<year>\d{1,4}|元) ?[年년]${eastAsianDay}${eastAsianWeekday}(?: ?[上下]午| ?午[前後])?${time}`,
-		`${before}${day}${ordinal}[ -]?(?:(?:of|de|di) )?${month},?[ -]?(?:(?:of|de|del) )?${year}${after}`,
-		`${before}${month} ?${day}(?:st|nd|rd|th)?,? ${year}${after}`,
+		`${before}${day}${ordinal}[ -]?(?:(?:of|de|di) |d[’'])?${month},?[ -]?(?:(?:of|de|del) )?${year}${after}`,
+		`${before}${month} ?${day}(?:st|nd|rd|th)?(?:,| del?)? ${year}${after}`,
 		`${before}${month} ${day} ${clock}${zone} ${year}`,
 		`${year}[ ,/-]+${month}[ /-]${day}${time}`,
 		String.raw`${month}[, -]+(?:(?:of|de|del) )?${year}(?: ?(?:года|год|г)\.?)?`,

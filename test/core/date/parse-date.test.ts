@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {parseDate} from '../../../src/core/date/parse-date.ts';
+import {datesByLanguage} from './dates-by-language.ts';
 
 const day = '2023-12-27';
 
@@ -68,6 +69,17 @@ describe('dates as Intl writes them', () => {
 			const date = new Date(Date.UTC(2019, month, 3 + (month % 20)));
 			expect(parseDate(format.format(date)), format.format(date)).toBe(date.toISOString().slice(0, 10));
 		}
+	});
+});
+
+describe('six dates of a language at least, as its writers have them', () => {
+	it.each(Object.entries(datesByLanguage))('%s', (_language, rows) => {
+		expect(rows.length).toBeGreaterThanOrEqual(6);
+		for (const [text, date] of rows) expect(parseDate(text), text).toBe(date);
+	});
+
+	it('of thirty languages', () => {
+		expect(Object.keys(datesByLanguage).length).toBeGreaterThanOrEqual(30);
 	});
 });
 
@@ -247,6 +259,22 @@ describe('no dates', () => {
 		'2023-12-27 and more',
 		'12023-12-27',
 		'the year 2023',
+		'3/12/2021',
+		'3.12.21',
+		'3 ธ.ค. 64',
+		'زمستان ۱۴۰۰',
+		'5. Quartal 2021',
+		'Quy V/2021',
+		'R40.13.3',
+		'3 XIII 2021',
+		'2021年13月上旬',
+		'31. novembra 2021',
+		'3. december 2021 kl. 25:70',
+		'Summer of Love, the 2021 edition',
+		'v2.0 of 2021',
+		'Vol. 4 2021',
+		'T5 2021',
+		'top 10 2021',
 		'true',
 		'27 December 2023 '.repeat(10_000),
 	])('%j is none', text => {

@@ -30,10 +30,17 @@ export interface SavedLink {
 	isStarred: boolean;
 	/** Plain; may be empty. */
 	summary: string;
-	/** Plain texts that its reader marked. */
-	highlights: string[];
+	highlights: SavedHighlight[];
 	/** The text of the page, where the service kept it; may be empty. */
 	html: string;
+}
+
+/** Words that a reader marked on a page, and what they wrote beside them; plain texts, one of which may be empty. */
+export interface SavedHighlight {
+	quote: string;
+	text: string;
+	/** In ISO 8601, where the service says it. */
+	created?: string;
 }
 
 /** A feed as a list of feeds names it. */

@@ -6,6 +6,11 @@ import type {NotedArticle} from '../core/note/notes-lines.ts';
 /** A note before it is kept; `created` is now unless it is given. */
 export type NoteDraft = Pick<Note, 'quote' | 'text' | 'tags'> & Partial<Pick<Note, 'created'>>;
 
+export interface NotesToAdd {
+	article: Article;
+	drafts: readonly NoteDraft[];
+}
+
 /** Lists of words and beginnings of words, as fold makes them. */
 export type FoldedWords = readonly (readonly string[])[];
 
@@ -32,6 +37,8 @@ export interface Notes {
 	holding(anyOf: FoldedWords): Promise<NotesOnArticle[]>;
 	/** Keeps notes, and gives them with their names. Throws UserError when they can't be kept. */
 	add(article: Article, drafts: readonly NoteDraft[]): Promise<Note[]>;
+	/** Keeps those of them whose words have no note on their article yet, and says how many that were. Throws UserError. */
+	addNew(items: AsyncIterable<NotesToAdd>): Promise<number>;
 	/** False where there is no such note. Throws UserError when it can't be kept. */
 	change(id: string, change: NoteChange): Promise<boolean>;
 	/** Takes notes out; those that are not there are left out of the answer. Throws UserError. */

@@ -12,6 +12,7 @@ import type {Draft, Imported, SavedLink} from '../../ports/importer.ts';
 import type {Kept} from '../../ports/own-library.ts';
 import type {Context} from '../context.ts';
 import {type LinkMarks, openLinkMarks} from './link-marks.ts';
+import {type LinkNotes, openLinkNotes} from './link-notes.ts';
 
 export interface AddLinksOptions {
 	keep(draft: Draft): Promise<Kept>;
@@ -49,14 +50,16 @@ export async function addLinks(
 	await Promise.all(Array.from({length: atOnce}, worker));
 	progress.end();
 	work.marks.write();
+	const noted = await work.notes.write();
 	context.io.out(work.paths.map(path => `${path}\n`).join(''));
-	context.io.message(`${summary({...work.counts(), leftOut})}\n`);
+	context.io.message(`${summary({...work.counts(), noted, leftOut})}\n`);
 	throwFailed(work.failures);
 }
 
 interface LinkWork {
 	take(link: SavedLink): Promise<void>;
 	marks: LinkMarks;
+	notes: LinkNotes;
 	/** Of what is new, or has its page now. */
 	paths: string[];
 	/** Why pages could not be had. */
@@ -67,11 +70,12 @@ interface LinkWork {
 async function openWork(context: Context, {keep, fetch}: AddLinksOptions): Promise<LinkWork> {
 	const [importer, catalog, own] = await Promise.all([context.importer(), context.catalog(), context.ownLibrary()]);
 	const marks = openLinkMarks(await context.state());
+	const notes = openLinkNotes(context);
 	const known = entriesByAddress(catalog.list(everything, {by: 'date', reverse: false}));
 	const paths: string[] = [];
 	const failures: string[] = [];
 	const count = {saved: 0, fetched: 0, known: 0};
-	return {marks, paths, failures, counts: () => count, take};
+	return {marks, notes, paths, failures, counts: () => count, take};
 
 	async function take(link: SavedLink): Promise<void> {
 		const entry = known.get(addressKey(link.url));
@@ -79,6 +83,7 @@ async function openWork(context: Context, {keep, fetch}: AddLinksOptions): Promi
 		marks.add(link, entry);
 		const isFetched = fetch && (await fetchPageOf(entry, link));
 		if (isFetched) paths.push(entry.path);
+		await notes.add(link, entry.path);
 		count[isFetched ? 'fetched' : 'known']++;
 	}
 
@@ -86,6 +91,7 @@ async function openWork(context: Context, {keep, fetch}: AddLinksOptions): Promi
 		const draft = (fetch && (await pageOf(link))) || (await importer.draftOfLink(link, {fetch: false}));
 		const {path, by} = await keep(draft);
 		marks.add(link, {path, unread: true, starred: false});
+		await notes.add(link, path);
 		if (by === 'saving') paths.push(path);
 		count[by === 'saving' ? 'saved' : 'known']++;
 	}
@@ -119,14 +125,16 @@ interface Counts {
 	saved: number;
 	fetched: number;
 	known: number;
+	noted: number;
 	leftOut: number;
 }
 
-function summary({saved, fetched, known, leftOut}: Counts): string {
+function summary({saved, fetched, known, noted, leftOut}: Counts): string {
 	const parts = [
 		`${counted(saved, 'link')} saved`,
 		...(fetched > 0 ? [`${counted(fetched, 'page')} fetched`] : []),
 		...(known > 0 ? [`${known.toLocaleString('en')} known already`] : []),
+		...(noted > 0 ? [`${counted(noted, 'note')} made of what you marked`] : []),
 		...(leftOut > 0 ? [`${leftOut.toLocaleString('en')} left out: no address of the web, or one with a password`] : []),
 	];
 	return parts.join(', ');

@@ -26,7 +26,7 @@ export async function linkDraft(link: SavedLink): Promise<Draft> {
 /** The page of a link, with what its reader knew of it before. */
 export function completedDraft(page: Draft, link: SavedLink): Draft {
 	const {tags, ...metadata} = page.metadata;
-	const body = [page.body.trimEnd(), ...link.highlights.map(quoted)].join('\n\n');
+	const body = [page.body.trimEnd(), ...quotations(link)].join('\n\n');
 	return {
 		...page,
 		body: `${body}\n`,
@@ -36,7 +36,14 @@ export function completedDraft(page: Draft, link: SavedLink): Draft {
 }
 
 function keptText({summary, highlights}: SavedLink): string[] {
-	return [summary === '' ? '' : markdownText(summary.replace(/\s+/g, ' ')), ...highlights.map(quoted)];
+	return [summary === '' ? '' : markdownText(summary.replace(/\s+/g, ' ')), ...quotations({highlights})];
+}
+
+function quotations({highlights}: Pick<SavedLink, 'highlights'>): string[] {
+	return highlights
+		.flatMap(({quote, text}) => [quote, text])
+		.filter(part => part !== '')
+		.map(quoted);
 }
 
 function quoted(highlight: string): string {

@@ -18,14 +18,20 @@ export function readExport(text: string): SavedLinks | undefined {
 	return isTable ? collected(parseCsv(text)) : undefined;
 }
 
-/** Each address once: the first entry of it is as good as the next. */
+/** Each address once: the first entry of it is as good as the next, but for what was marked. */
 function collected(rows: Iterable<SavedFields>): SavedLinks {
 	const links = new Map<string, SavedLink>();
 	let leftOut = 0;
 	for (const row of rows) {
 		const link = savedLink(row);
 		if (!link) leftOut++;
-		else if (!links.has(link.url)) links.set(link.url, link);
+		else {
+			const known = links.get(link.url);
+			known?.highlights.push(
+				...link.highlights.filter(({quote}) => !known.highlights.some(mark => mark.quote === quote)),
+			);
+			if (!known) links.set(link.url, link);
+		}
 	}
 	return {links: [...links.values()], leftOut};
 }

@@ -2,7 +2,7 @@
 // their columns and fields; each name here is one of theirs.
 
 import {publicAddress, webAddress} from '../../core/text/web-address.ts';
-import type {SavedLink} from '../../ports/importer.ts';
+import type {SavedHighlight, SavedLink} from '../../ports/importer.ts';
 import {feedDate} from '../feed/feed-dates.ts';
 import {foldName} from './parse-csv.ts';
 
@@ -35,7 +35,7 @@ export function savedLink(fields: SavedFields): SavedLink | undefined {
 		date: feedDate([text(columns.date)]),
 		isRead: [...states, foldName(folder)].some(state => readStates.has(state)),
 		isStarred: [...states, foldName(folder)].some(state => starredStates.has(state)),
-		summary: text(columns.summary),
+		summary: fields.has('highlight') ? '' : text(columns.summary),
 		highlights: highlightsOf(fields),
 		html: text(columns.content),
 	};
@@ -128,16 +128,23 @@ function tagNames(item: unknown): string[] {
 	return text === '' ? [] : [text];
 }
 
-function highlightsOf(fields: SavedFields): string[] {
+function highlightsOf(fields: SavedFields): SavedHighlight[] {
+	// A table of highlights has one a row, with the note on it.
+	const own = textOf(fields.get('highlight'));
+	if (own !== '') return [{quote: own, text: textOf(fields.get('note')), ...createdIn(fields.get('date'))}];
 	return columns.highlights.flatMap(name => {
 		const value = fields.get(name);
-		if (!Array.isArray(value)) return textOf(value) === '' ? [] : [textOf(value)];
-		return value.flatMap(item => {
-			const {quote, text} =
-				typeof item === 'object' && item !== null
-					? (item as {quote?: unknown; text?: unknown})
-					: {quote: item, text: ''};
-			return [textOf(quote), textOf(text)].filter(part => part !== '');
-		});
+		return (Array.isArray(value) ? value : [value]).map(highlightOf).filter(({quote, text}) => quote + text !== '');
 	});
+}
+
+function highlightOf(item: unknown): SavedHighlight {
+	if (typeof item !== 'object' || item === null) return {quote: textOf(item), text: ''};
+	const {quote, text, created_at: created} = item as {quote?: unknown; text?: unknown; created_at?: unknown};
+	return {quote: textOf(quote), text: textOf(text), ...createdIn(created)};
+}
+
+function createdIn(value: unknown): Pick<SavedHighlight, 'created'> {
+	const time = new Date(textOf(value));
+	return Number.isNaN(time.getTime()) ? {} : {created: time.toISOString()};
 }

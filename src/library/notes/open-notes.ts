@@ -2,12 +2,11 @@
 
 import {randomBytes} from 'node:crypto';
 import {join} from 'node:path';
-import type {Article} from '../../core/article/article.ts';
 import {passagesOf} from '../../core/article/blocks.ts';
-import {nameParts} from '../../core/article/name.ts';
 import {UserError} from '../../core/errors.ts';
 import {lazily} from '../../core/lazily.ts';
 import {anchorNotes} from '../../core/note/anchor.ts';
+import type {Note} from '../../core/note/note.ts';
 import {
 	emptyNotesFile,
 	withArticle,
@@ -18,13 +17,14 @@ import {
 } from '../../core/note/notes-file.ts';
 import type {NotedArticle} from '../../core/note/notes-lines.ts';
 import {statOf} from '../../platform/fs.ts';
-import {documentMode, removeLeftovers, replaceFile, unwritable, writeNew} from '../../platform/write-file.ts';
+import {removeLeftovers, writeNew} from '../../platform/write-file.ts';
 import type {LibraryRoot} from '../../ports/files.ts';
-import type {Notes, NotesOnArticle} from '../../ports/notes.ts';
+import type {NoteDraft, Notes, NotesOnArticle} from '../../ports/notes.ts';
 import {createDamagedFiles, type DamagedFiles} from '../damaged-files.ts';
 import {likenessOf, notedArticle, placesOf} from './noted-article.ts';
 import {type NotesFiles, notesFilesIn, type ReadNotes} from './notes-files.ts';
 import {notesLockAt} from './notes-lock.ts';
+import {freePath, textOfNotes, writeNotes} from './write-notes.ts';
 
 export interface NotesOptions {
 	/** Where the files are, or will be; undefined where there is no place for them. */
@@ -83,17 +83,21 @@ export function openNotes({folder: place, lock, roots, now, message, ...kept}: N
 			writing(async () => {
 				const about = notedArticle(article, roots);
 				const [known] = await on(about);
-				const created = now().toISOString();
-				const notes = drafts.map(draft => ({created, ...draft, id: newId()}));
+				const notes = drafts.map(draft => withName(draft, now()));
 				const path = known?.path ?? freePath(folder, article);
-				const text = known ? withArticle(textOf(files, path), about) : emptyNotesFile(about);
+				const text = known ? withArticle(textOfNotes(files, path), about) : emptyNotesFile(about);
 				await writeNotes(path, withNotes(text, notes));
 				return notes;
+			}),
+		addNew: items =>
+			writing(async () => {
+				const {addNewNotes} = await import('./add-new-notes.ts');
+				return addNewNotes(items, {folder, files, roots, draft: draft => withName(draft, now())});
 			}),
 		change: (id, change) =>
 			writing(async () => {
 				const file = await holderOf(id, files);
-				if (file) await writeNotes(file.path, withNoteChanged(textOf(files, file.path), id, change));
+				if (file) await writeNotes(file.path, withNoteChanged(textOfNotes(files, file.path), id, change));
 				return file !== undefined;
 			}),
 		remove: ids =>
@@ -101,7 +105,7 @@ export function openNotes({folder: place, lock, roots, now, message, ...kept}: N
 				const removed = [];
 				for (const id of ids) {
 					const {path = ''} = (await holderOf(id, files)) ?? {};
-					const without = path === '' ? undefined : withoutNote(textOf(files, path), id);
+					const without = path === '' ? undefined : withoutNote(textOfNotes(files, path), id);
 					if (without) await writeNotes(path, without.file);
 					if (without) removed.push({file: path, note: without.removed});
 				}
@@ -110,7 +114,7 @@ export function openNotes({folder: place, lock, roots, now, message, ...kept}: N
 		restore: removed =>
 			writing(async () => {
 				for (const {file, note} of removed.toReversed())
-					await writeNotes(file, withNoteRestored(textOf(files, file), note));
+					await writeNotes(file, withNoteRestored(textOfNotes(files, file), note));
 			}),
 	};
 }
@@ -128,33 +132,13 @@ async function holderOf(id: string, files: NotesFiles): Promise<ReadNotes | unde
 	return (await files.holding([[id]])).find(({notes}) => notes.some(note => note.id === id));
 }
 
-/** Empty where there is no file. Throws UserError for one that can't be read, which must not be written over. */
-function textOf(files: NotesFiles, path: string): string {
-	try {
-		const text = files.text(path);
-		if (text !== undefined || !statOf(path)) return text ?? '';
-	} catch (error) {
-		throw unwritable(path, error);
-	}
-	throw new UserError(`can't write ${path}: it is no text`);
+function withName(draft: NoteDraft, now: Date): Note {
+	return {created: now.toISOString(), ...draft, id: newId()};
 }
 
 /** Small letters and digits, as Obsidian takes them: of 48 random bits, so that two devices never give the same. */
 function newId(): string {
 	return `n${randomBytes(6).readUIntBE(0, 6).toString(36).padStart(10, '0')}`;
-}
-
-/** Named as the article is. */
-function freePath(folder: string, {path}: Article): string {
-	const name = (nameParts(path).at(-1) ?? 'notes').replace(/^\.+|[\\/:*?"<>|\p{C}]/gu, '').slice(0, 120) || 'notes';
-	for (let copy = 1; ; copy++) {
-		const free = join(folder, `${name}${copy > 1 ? `-${copy}` : ''}.md`);
-		if (!statOf(free)) return free;
-	}
-}
-
-async function writeNotes(path: string, text: string): Promise<void> {
-	await replaceFile(path, text, documentMode);
 }
 
 /** Both versions of a file that changed on two machines, where git would ask which. */

@@ -70,6 +70,37 @@ test('the text and the marks that a service kept stay', async () => {
 	expect(home.read('one.md')).toContain(`${prose.trim()}\n\n> the boats\n`);
 });
 
+test('what was marked there is noted here: on the words of the text, and once', async () => {
+	const home = openHome();
+	const annotations = [
+		{quote: 'The crews had slept', text: 'how long?', created_at: '2023-11-14T10:00:00+01:00'},
+		{quote: 'in no text', text: ''},
+		{quote: '', text: 'on the whole'},
+	];
+	const entry = {title: 'One', url: 'https://a.example/one', content: `<p>${prose.slice(0, 100)}</p>`, annotations};
+	const file = home.write('wallabag.json', JSON.stringify([entry]));
+	const notes = async () => (await home.wsws('notes')).out;
+	expect((await home.wsws('add', file)).messages).toContain('1 link saved, 2 notes made of what you marked');
+	const made = await notes();
+	expect(made).toBe('one:7\tThe crews had slept\thow long?\none:13\tin no text\t\n');
+	const line = JSON.parse((await home.wsws('notes', '--format', 'json', 'crews')).out);
+	expect(line.created).toBe('2023-11-14T09:00:00.000Z');
+	expect((await home.wsws('add', file)).messages).toBe('0 links saved, 1 known already\n');
+	expect(await notes()).toBe(made);
+	annotations.push({quote: 'slept on the boats', text: ''});
+	home.write('wallabag.json', JSON.stringify([entry]));
+	expect((await home.wsws('add', file)).messages).toContain('1 known already, 1 note made of what you marked');
+	expect(await notes()).toContain('\tslept on the boats\t\n');
+});
+
+test('the table of notes that wsws prints comes back as notes, those of a page on one article', async () => {
+	const home = openHome();
+	const table = `Highlight,Title,Author,URL,Note,Location,Date\nthe boats,One,,https://a.example/one,Why,3,\nall night,One,,https://a.example/one,,3,\n`;
+	const {messages} = await home.wsws('add', home.write('notes.csv', table));
+	expect(messages).toContain('1 link saved, 2 notes made of what you marked');
+	expect((await home.wsws('notes')).out).toMatch(/^one:\d+\tthe boats\tWhy\none:\d+\tall night\t\n$/);
+});
+
 test('an export is known whatever its first letter is', async () => {
 	const home = openHome();
 	await home.wsws('add', home.write('links.csv', 'Published,URL,Title\n,https://a.example/one,One\n'));

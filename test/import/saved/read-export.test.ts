@@ -28,7 +28,7 @@ test.each<[string, string, Partial<SavedLink>[]]>([
 		'Instapaper',
 		`\ufeffURL,Title,Selection,Folder,Timestamp,Tags\r\n${url},One,What was marked,Archive,1700000000,"[""sea""]"\r\nhttps://a.example/two,Two,,Starred,1700000000,[]\r\nhttps://a.example/three,Three,,Ropes,1700000000,[]\r\n`,
 		[
-			{isRead: true, highlights: ['What was marked'], tags: ['sea'], saved: '2023-11-14'},
+			{isRead: true, highlights: [{quote: 'What was marked', text: ''}], tags: ['sea'], saved: '2023-11-14'},
 			{isStarred: true, isRead: false, tags: []},
 			{tags: ['Ropes'], isRead: false},
 		],
@@ -41,7 +41,7 @@ test.each<[string, string, Partial<SavedLink>[]]>([
 				summary: 'What it is about',
 				tags: ['sea', 'rope'],
 				saved: '2023-11-14',
-				highlights: ['Marked'],
+				highlights: [{quote: 'Marked', text: ''}],
 				isStarred: true,
 			},
 		],
@@ -50,6 +50,20 @@ test.each<[string, string, Partial<SavedLink>[]]>([
 		'Readwise',
 		`Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\nOne,${url},01h,"['sea']",2023-11-14 10:00:00+00:00,0.5,archive,True\n`,
 		[{title: 'One', saved: '2023-11-14', isRead: true}],
+	],
+	[
+		'a table of highlights',
+		`Highlight,Title,Author,URL,Note,Location,Date\nMarked,One,,${url},Why,3,2023-11-14T10:00:00.000Z\nMore,One,,${url},,4,\nMarked,One,,${url},,3,\n`,
+		[
+			{
+				title: 'One',
+				summary: '',
+				highlights: [
+					{quote: 'Marked', text: 'Why', created: '2023-11-14T10:00:00.000Z'},
+					{quote: 'More', text: ''},
+				],
+			},
+		],
 	],
 	[
 		'Omnivore',
@@ -84,7 +98,15 @@ test.each<[string, string, Partial<SavedLink>[]]>([
 				annotations: [{quote: 'Marked', text: 'Why'}],
 			},
 		]),
-		[{html: '<p>All of it.</p>', isRead: true, isStarred: false, highlights: ['Marked', 'Why'], saved: '2023-11-14'}],
+		[
+			{
+				html: '<p>All of it.</p>',
+				isRead: true,
+				isStarred: false,
+				highlights: [{quote: 'Marked', text: 'Why'}],
+				saved: '2023-11-14',
+			},
+		],
 	],
 	[
 		'Pinboard',

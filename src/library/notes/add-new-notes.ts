@@ -1,0 +1,81 @@
+// Notes on many articles at once, as an import brings them: what has a note already gets no second one.
+
+import type {Note} from '../../core/note/note.ts';
+import {emptyNotesFile, readNotesFile, withArticle, withNotes} from '../../core/note/notes-file.ts';
+import type {NotedArticle} from '../../core/note/notes-lines.ts';
+import {titleKey} from '../../core/text/fold-keys.ts';
+import {addressKey} from '../../core/text/web-address.ts';
+import type {LibraryRoot} from '../../ports/files.ts';
+import type {NoteDraft, NotesToAdd} from '../../ports/notes.ts';
+import {likenessOf, notedArticle} from './noted-article.ts';
+import type {NotesFiles} from './notes-files.ts';
+import {freePath, textOfNotes, writeNotes} from './write-notes.ts';
+
+export interface NewNotesOptions {
+	folder: string;
+	files: NotesFiles;
+	roots: readonly LibraryRoot[];
+	/** Gives a note its name. */
+	draft(draft: NoteDraft): Note;
+}
+
+/** The number of notes that were added. Throws UserError. */
+export async function addNewNotes(
+	items: AsyncIterable<NotesToAdd>,
+	{folder, files, roots, draft}: NewNotesOptions,
+): Promise<number> {
+	const known = fileFinder(await files.all());
+	let count = 0;
+	for await (const {article, drafts} of items) {
+		const about = notedArticle(article, roots);
+		const on = known.on(about);
+		const texts = on.map(({path}) => textOfNotes(files, path));
+		const noted = new Set(texts.flatMap(text => readNotesFile(text).notes).map(wordsOfNote));
+		const fresh = drafts.filter(each => !noted.has(wordsOfNote(each)));
+		if (fresh.length === 0) continue;
+		const path = on[0]?.path ?? freePath(folder, article);
+		const text = texts[0] === undefined ? emptyNotesFile(about) : withArticle(texts[0], about);
+		await writeNotes(path, withNotes(text, fresh.map(draft)));
+		if (on.length === 0) known.add({path, article: about});
+		count += fresh.length;
+	}
+	return count;
+}
+
+function wordsOfNote({quote}: Pick<Note, 'quote'>): string {
+	return titleKey(quote.exact);
+}
+
+interface FileAbout {
+	path: string;
+	article: NotedArticle;
+}
+
+/** Finds the files about an article among thousands, the surest first. */
+function fileFinder(files: readonly FileAbout[]) {
+	const byKey = new Map<string, FileAbout[]>();
+	const add = (file: FileAbout) => {
+		for (const key of keysOf(file.article)) byKey.set(key, [...(byKey.get(key) ?? []), file]);
+	};
+	for (const file of files) add(file);
+	return {
+		add,
+		on(article: NotedArticle): FileAbout[] {
+			const candidates = new Set(keysOf(article).flatMap(key => byKey.get(key) ?? []));
+			return [...candidates]
+				.map(file => ({file, likeness: likenessOf(article, file.article)}))
+				.filter(({likeness}) => likeness > 0)
+				.sort((a, b) => b.likeness - a.likeness)
+				.map(({file}) => file);
+		},
+	};
+}
+
+/** What files about one article have in common. */
+function keysOf({text, url, file}: NotedArticle): string[] {
+	return [
+		...text.map(each => `text ${each}`),
+		...url.map(each => `url ${addressKey(each)}`),
+		...file.map(each => `file ${each}`),
+	];
+}

@@ -145,6 +145,7 @@ export const together = {
 		'!library/catalog/search/scan.ts',
 		'!library/catalog/search/scan-articles.ts',
 		'!library/catalog/search/scan-thread.ts',
+		'!library/catalog/signature/',
 		'!library/catalog/sync/apply.ts',
 		'!library/catalog/sync/parse-files.ts',
 		'!library/catalog/sync/parse-thread.ts',

@@ -11,8 +11,13 @@ import {inNewHome, node, runtimes, search, wsws, wswsOn} from './programs.js';
 
 const bare = '`node -e 0`';
 
-/** One that no article has, and one that a third of them have: to find nothing is quicker. */
-const patterns = {rare: 'stro[a-z]+ (of|the) ', frequent: 'flu[a-z]+ (of|the) '};
+/** Ones that no article has, with four letters and with many that every match holds; one that a third of them have, and one that all have. */
+const patterns = {
+	rare: 'stro[a-z]+ (of|the) ',
+	absent: 'national [a-z]*guards?',
+	frequent: 'flu[a-z]+ (of|the) ',
+	common: 'archi[a-z]+ ',
+};
 
 /** @type {[name: string, words: string[]][]} */
 const lookups = [
@@ -25,7 +30,9 @@ const lookups = [
 /** @type {[name: string, words: string[]][]} */
 const scans = [
 	['a rare pattern', ['search', '-e', patterns.rare]],
+	['a pattern of absent words', ['search', '-e', patterns.absent]],
 	['a frequent pattern', ['search', '-e', patterns.frequent]],
+	['a common pattern, counted', ['search', '-c', '-e', patterns.common]],
 ];
 
 /** @type {[name: string, words: string[]][]} */
@@ -33,7 +40,9 @@ const searches = [
 	['`rg -il`, the rare word', ['-il', rareWord]],
 	['`rg -il`, the common word', ['-il', commonWord]],
 	['`rg`, the rare pattern', ['-e', patterns.rare]],
+	['`rg`, the pattern of absent words', ['-e', patterns.absent]],
 	['`rg`, the frequent pattern', ['-e', patterns.frequent]],
+	['`rg -c`, the common pattern', ['-c', '-e', patterns.common]],
 ];
 
 /**
@@ -64,7 +73,8 @@ export async function archive({articles, rounds = 9, peers}) {
 			about:
 				`${figure(first.text)} MB in four languages that \`bench/library.js\` makes; warm, ${rounds} rounds; times of a processor, of all threads together. ` +
 				'The rare word is in one article of ten thousand, the common word in each; the common word and the phrase ask for the best 20. ' +
-				'The rare pattern is in no article, the frequent one in a third of them.',
+				'The rare pattern is in no article, nor is that of absent words, which holds longer texts; the frequent one is in a third of them, ' +
+				'the common one in all.',
 			tables: archiveTables(measured),
 			goals: archiveGoals(measured),
 		};

@@ -24,14 +24,15 @@ export const reasons = {
 	memory:
 		'each of the threads that parse has a heap of its own, which Node lets grow before it collects, as it does the main one; see ' +
 		`${law}.`,
-	catalog: `it holds the text by passages, so that hits need no file, and the index of its words; see ${law}.`,
+	catalog: `it holds the text by passages, so that hits need no file, the index of its words, and signatures for patterns; see ${law}.`,
 	looking:
 		'nearly all of it is the loading of the program, as at every start; looking up takes a few milliseconds, up to 20 for a word ' +
 		`that every article has. See ${law}.`,
 	regexp:
-		'half is the fetching of whole articles from SQLite and their decoding from UTF-8, a sixth the matching; the rest is the start ' +
-		'of the threads, and what an article with hits costs: its paragraphs, its places, the way to the thread that prints. `rg` ' +
-		'copies and decodes nothing; see [scaling.md](scaling.md#measured).',
+		'half is the fetching of whole articles from SQLite, a sixth the matching; the rest is the start of the threads, and what an ' +
+		'article with hits costs: its paragraphs, its places, the way to the thread that prints. `rg` copies and decodes nothing. ' +
+		'Where signatures rule nearly all articles out, what is left is the loading of the program; a pattern of four letters, which ' +
+		'has one bit in them, rules out two thirds; see [scaling.md](scaling.md#measured).',
 	change:
 		'the parser of Markdown is loaded and used for the first time, which takes about a bare start of Node, and one transaction is ' +
 		`synced to the disk; see ${law}.`,

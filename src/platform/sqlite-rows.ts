@@ -96,14 +96,20 @@ const utf8 = lazily(() => new TextDecoder('utf-8', {fatal: true, ignoreBOM: true
 
 /** The text of a blob. Throws SqliteError when there is none, its bytes are no UTF-8, or not those of the checksum. */
 export function textIn(blob: unknown, sum?: number): string {
-	if (!(blob instanceof Uint8Array || blob instanceof ArrayBuffer)) throw notOurs();
-	const bytes = blob instanceof Uint8Array ? blob : new Uint8Array(blob);
-	if (sum !== undefined && checksum(bytes) !== sum) throw notOurs();
+	const bytes = bytesIn(blob, sum);
 	try {
 		return utf8().decode(bytes);
 	} catch (cause) {
 		throw notOurs(cause);
 	}
+}
+
+/** The bytes of a blob. Throws SqliteError when there is none, or they are not those of the checksum. */
+export function bytesIn(blob: unknown, sum?: number): Uint8Array {
+	if (!(blob instanceof Uint8Array || blob instanceof ArrayBuffer)) throw notOurs();
+	const bytes = blob instanceof Uint8Array ? blob : new Uint8Array(blob);
+	if (sum !== undefined && checksum(bytes) !== sum) throw notOurs();
+	return bytes;
 }
 
 function columnOf<Value>(isOne: (value: unknown) => value is Value): ColumnType<Value> {

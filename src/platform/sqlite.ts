@@ -6,7 +6,7 @@ import {builtInSqlite} from './sqlite-built-in.ts';
 import type {Connection, SqliteLibrary, Statement, Value} from './sqlite-library.ts';
 import {SqliteError, sqliteCode} from './sqlite-library.ts';
 import {nativeSqlite} from './sqlite-native.ts';
-import {type LargeText, packedRows, type Row, rowsIn, type Shape, textIn} from './sqlite-rows.ts';
+import {bytesIn, type LargeText, packedRows, type Row, rowsIn, type Shape, textIn} from './sqlite-rows.ts';
 
 export {isCircumstance, isDamage, SqliteError, sqliteCode, type Value} from './sqlite-library.ts';
 
@@ -25,6 +25,8 @@ export interface Database {
 	blobs(sql: string, ...values: Value[]): LargeText[];
 	/** The text of one of these. */
 	textOf(blob: LargeText): string;
+	/** Its bytes. */
+	bytesOf(blob: LargeText): Uint8Array;
 	/** The value of a pragma that is a number. */
 	pragma(name: string): number;
 	/** Takes the write lock first, so that it waits for it at the beginning or not at all. */
@@ -82,6 +84,7 @@ function databaseOver(connection: Connection, library: SqliteLibrary): Database 
 		texts: (sql, ...values) => blobs(sql, values).map(blob => ({id: blob.id, text: textOf(blob)})),
 		blobs: (sql, ...values) => blobs(sql, values),
 		textOf,
+		bytesOf: ({text, checksum}) => bytesIn(text, Number(checksum)),
 		pragma(name) {
 			const row = translating(library, () => prepared(`PRAGMA ${name}`).get([]));
 			return Number(Object.values(row ?? {})[0] ?? 0);

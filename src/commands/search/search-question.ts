@@ -6,7 +6,13 @@ import {answersTo} from '../../core/library/answers.ts';
 import type {Order} from '../../core/query/filter.ts';
 import type {Result} from '../../core/query/hit.ts';
 import {parseQuery} from '../../core/query/parse-query.ts';
-import {type Pattern, type PatternOptions, patternOf, prefilterOf} from '../../core/query/pattern/pattern.ts';
+import {
+	type Pattern,
+	type PatternOptions,
+	patternOf,
+	prefilterOf,
+	requiredOf,
+} from '../../core/query/pattern/pattern.ts';
 import {explainQuery, printQuery} from '../../core/query/print-query.ts';
 import type {Query} from '../../core/query/query.ts';
 import {queryOfWords, shellQuoted} from '../../core/query/shell-words.ts';
@@ -23,7 +29,10 @@ export function questionOf(words: string[], options: QuestionOptions, today: Cal
 	if (expression && words.length > 0) {
 		throw new UsageError(`a pattern and the words "${words.join(' ')}" are two questions`, oneQuestion(options, words));
 	}
-	if (expression) return {kind: 'pattern', pattern: {expression, prefilter: prefilterOf(options)}};
+	if (expression) {
+		const pattern = {expression, prefilter: prefilterOf(options), required: requiredOf(options)};
+		return {kind: 'pattern', pattern};
+	}
 	if (options.caseSensitive)
 		throw new UsageError('words are found in any case', 'for one case, use: wsws search -F TEXT');
 	if (options.wordRegexp) throw new UsageError('-w goes with -e and -F', 'a whole word is =word');

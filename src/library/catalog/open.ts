@@ -149,6 +149,7 @@ export function withUserErrors(database: Database, context: Circumstances): Data
 		texts: (sql, ...values) => attempt(() => database.texts(sql, ...values)),
 		blobs: (sql, ...values) => attempt(() => database.blobs(sql, ...values)),
 		textOf: blob => attempt(() => database.textOf(blob)),
+		bytesOf: blob => attempt(() => database.bytesOf(blob)),
 	};
 }
 

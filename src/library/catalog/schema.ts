@@ -8,7 +8,7 @@ import {real} from '../../platform/sqlite-rows.ts';
  * Raise it with every change of the tables, or of what is put into them: parsing, folding, counting of words. The upper
  * half is `ws` in ASCII, so that no other program's database has it by chance.
  */
-const version = 0x7773_000d;
+const version = 0x7773_000e;
 
 /** Whether the database says that it has the tables of this version. */
 export function isCurrent(database: Database): boolean {
@@ -43,6 +43,7 @@ export function createTables(database: Database): void {
  * - `text_key` is by which an article is known again that was renamed or moved (see core/state/identity.ts).
  * - `link.links` is JSON: the line and address of each link.
  * - `body.text` has the title and a passage a line; `places` says where each stands.
+ * - `signature` has what tells that an article does not hold a text; those of many articles are turned into the `part`s of a `segment` (see signature/).
  * - `checksum` is over what an article's row shows of it, `text_checksum` and `places_checksum` over one column.
  * - `month` counts articles, so that a place in the newest-first list needs no counting through the list.
  * - `texts` is the index for search, each column's joined words at its end; `fields` the small one for titles, authors, tags and summaries alone.
@@ -77,6 +78,9 @@ const tables = [
 	`CREATE TABLE body (
 		id INTEGER PRIMARY KEY, text TEXT NOT NULL, text_checksum INTEGER NOT NULL, places TEXT NOT NULL, places_checksum INTEGER NOT NULL
 	)`,
+	`CREATE TABLE signature (id INTEGER PRIMARY KEY, bits BLOB NOT NULL, checksum INTEGER NOT NULL)`,
+	`CREATE TABLE segment (id INTEGER PRIMARY KEY, slices INTEGER NOT NULL)`,
+	`CREATE TABLE part (id INTEGER PRIMARY KEY, bits BLOB NOT NULL, checksum INTEGER NOT NULL)`,
 	`CREATE TABLE unreadable (
 		path PRIMARY KEY NOT NULL, folder INTEGER NOT NULL,
 		size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL, inode INTEGER NOT NULL,

@@ -14,7 +14,7 @@ import {rows} from '../../core/markdown/dialect/rows.ts';
 import {temporaryFolder} from '../../temporary-folder.ts';
 
 /** Where only the digest is another: raise `version` in schema.ts, and put both here. */
-const known = {version: 13, digest: 'f4a82ac0dfe73868'};
+const known = {version: 14, digest: 'a81912b93acf6eff'};
 
 /** Letters of the scripts that are folded or counted in a way of their own. */
 const letters = `Straße, İstanbul, ﬁn, naïve, Ångström, ĳs, Ǆ, ſ, ΑΣ, Ёлка, ﷺ, e\u0301, l’œuvre, don't, e-mail, co\u00adoperate,
@@ -34,10 +34,15 @@ const files: Record<string, string | Uint8Array> = {
 test('the version of the schema rises with what is put into it', async () => {
 	const hash = createHash('sha256');
 	const folder = temporaryFolder(files);
-	for (const name of Object.keys(files)) hash.update(JSON.stringify([name, await recordOf(join(folder, name))]));
+	for (const name of Object.keys(files))
+		hash.update(JSON.stringify([name, await recordOf(join(folder, name))], bytesAsText));
 	const {version, tables} = schema();
 	expect({version, digest: hash.update(tables).digest('hex').slice(0, 16)}).toEqual(known);
 });
+
+function bytesAsText(_: string, value: unknown): unknown {
+	return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
+}
 
 /** The version without what marks the database as wsws's. */
 function schema(): {version: number; tables: string} {

@@ -6,6 +6,7 @@ import type {Range} from '../../text/range.ts';
 import {byteExpression} from './byte-expression.ts';
 import {expressionPieces} from './expression-pieces.ts';
 import {edges, javaScriptRegexp, type RegexpSource, wordSet} from './regexp-syntax.ts';
+import {type RequiredText, requiredText} from './required-text.ts';
 
 export interface PatternOptions {
 	/** A regular expression as ripgrep has them. */
@@ -31,6 +32,8 @@ export interface Pattern {
 	expression: RegExp;
 	/** Undefined where nothing simple can be said of it. */
 	prefilter: PrefilterSource | undefined;
+	/** What stands in every text in which it matches; undefined where nothing is sure. */
+	required?: RequiredText | undefined;
 }
 
 /** Necessary conditions for a match: both hold of the bytes of an article's texts, a line each, wherever the pattern matches in one of them. */
@@ -137,6 +140,11 @@ export function prefilterOf(options: PatternOptions): PrefilterSource | undefine
 			isExact: bytes.isExact && inside === source && !options.wordRegexp && !options.lineRegexp,
 		}
 	);
+}
+
+/** What stands in every text in which a pattern that `patternOf` takes matches; undefined where nothing is sure. */
+export function requiredOf(options: PatternOptions): RequiredText | undefined {
+	return options.invertMatch ? undefined : requiredText(regexpSource(options).source);
 }
 
 /** The longest run of characters that stand for themselves, outside of all groups. */

@@ -14,9 +14,10 @@ import type {Database} from '../../../platform/sqlite.ts';
 import {integer, text} from '../../../platform/sqlite-rows.ts';
 import type {HitCount} from '../../../ports/catalog.ts';
 import {passagesOfRows, unpackPassages} from '../rows/bodies.ts';
-import {filterConditions, orderOf} from '../rows/conditions.ts';
+import {type Condition, filterConditions, orderOf} from '../rows/conditions.ts';
 import {entriesById, selectIds} from '../rows/entries.ts';
 import {articleCount} from '../rows/state-join.ts';
+import {candidateRows} from '../signature/candidates.ts';
 import {countRows, type FoundRow, type ScanAnswer, type ScanOrder, scanRows, unpackHits} from './scan.ts';
 import type {SearchChoice} from './search.ts';
 
@@ -83,7 +84,8 @@ async function* answersIn<Answer, Sent>(
 	{here, taken}: ScanWork<Answer, Sent>,
 ): AsyncGenerator<[ids: number[], Answer]> {
 	const {filter, order, hasState} = scan;
-	const selection = {conditions: filterConditions(filter, hasState), order: orderOf(order, hasState), hasState};
+	const conditions = [...filterConditions(filter, hasState), ...signatureConditions(database, scan.pattern)];
+	const selection = {conditions, order: orderOf(order, hasState), hasState};
 	const first = selectIds(database, {...selection, limit: firstArticles});
 	const growth = {first: 8, factor: 2, largest: articlesInTask(database)};
 	for (const ids of batches(first, growth)) yield [ids, here(ids)];
@@ -96,6 +98,14 @@ async function* answersIn<Answer, Sent>(
 	}
 	for await (const [ids, sent] of sentByThreads<Sent>(tasks, scan))
 		yield [ids, sent === undefined ? here(ids) : taken(sent)];
+}
+
+/** That an article may hold what the pattern requires, where that rules out more than it costs. */
+function signatureConditions(database: Database, {required}: Pattern): Condition[] {
+	const size = articleCount(database);
+	const rows = required === undefined || size < firstArticles ? undefined : candidateRows(database, required);
+	if (!rows || rows.length > size / 2) return [];
+	return [{sql: 'a.id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(rows)]}];
 }
 
 /** The number of articles in a task, as if all were of one size. */

@@ -15,6 +15,7 @@ import {errorCode} from '../../../platform/fs.ts';
 import {CannotRead, readArticleWithText} from '../../files.ts';
 import type {PackedPassages} from '../rows/bodies.ts';
 import {packPassages} from '../rows/bodies.ts';
+import {signatureOf} from '../signature/grams.ts';
 import {type Failure, unlistedCode} from './compare-files.ts';
 
 /** The columns of the index, folded; the texts of one column are parted by `textBreak`. */
@@ -34,6 +35,8 @@ export interface ArticleRecord extends Omit<Metadata, 'rest' | 'slug'>, PackedPa
 	links: WrittenLink[];
 	/** By which its file's text is known elsewhere, too. */
 	textKey?: string | undefined;
+	/** Of its text. */
+	signature: Uint8Array;
 	words: number;
 	minutes: number;
 	problems: number;
@@ -67,12 +70,14 @@ export async function recordOf(path: string, isNamed = false): Promise<ArticleRe
 export function recordOfArticle(article: Article): ArticleRecord {
 	const {rest, slug, ...metadata} = article.metadata;
 	const passages = passagesOf(article.blocks);
+	const packed = packPassages(metadata.title, passages);
 	return {
 		...metadata,
 		site: siteOf(article.metadata),
 		saved: savedOf(article.metadata),
 		links: writtenLinks(article),
-		...packPassages(metadata.title, passages),
+		...packed,
+		signature: signatureOf(packed.text),
 		...readingTime(passages.map(({text}) => text).join('\n')),
 		problems: article.problems.length,
 		keys: keysOf(article.metadata),

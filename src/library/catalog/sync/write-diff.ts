@@ -2,6 +2,7 @@
 // a killed program's work is gone on with by the next one, and two at once share it.
 
 import type {Database} from '../../../platform/sqlite.ts';
+import {turnSignatures} from '../signature/signatures.ts';
 import {applyFolders, applyParsed, commitFolders, isWritten} from './apply.ts';
 import {type PendingFile, takePending} from './compare-files.ts';
 import type {LibraryDiff} from './diff.ts';
@@ -23,6 +24,7 @@ export async function writeDiff(
 ): Promise<void> {
 	const finish = () => {
 		commitFolders(database, diff);
+		turnSignatures(database);
 		database.run(`INSERT OR IGNORE INTO setting VALUES ('indexed', 1)`);
 		options.finish();
 	};
@@ -70,6 +72,7 @@ async function indexMany(database: Database, {files, total}: Many, options: Writ
 	const groups = parse(filtered(files, isLeft))[Symbol.asyncIterator]();
 	let done = 0;
 	const writePart = async (): Promise<boolean> => {
+		turnSignatures(database);
 		isShared ||= dataVersion(database) !== before;
 		const [lastFile, lastMoment] = [done + filesAtOnce, Date.now() + partMs];
 		while (done < lastFile && Date.now() < lastMoment) {

@@ -9,6 +9,7 @@ import {checksumOf, integer, optional, path, type Row, text} from '../../../plat
 import {writeAliases} from '../rows/aliases.ts';
 import {writeBody} from '../rows/bodies.ts';
 import {writeLinks} from '../rows/links.ts';
+import {writeSignature} from '../signature/signatures.ts';
 import type {Failure} from './compare-files.ts';
 import type {ArticleRecord} from './record.ts';
 import type {Stamp} from './stamp.ts';
@@ -36,6 +37,7 @@ export function writeArticle(database: Database, file: StampedFile, record: Arti
 	insertArticle(database, {...file, id, stem}, {...record, saved});
 	countMonth(database, record.date ?? '', 1);
 	writeBody(database, id, record);
+	writeSignature(database, {id, bits: record.signature});
 	writeLinks(database, id, record.links);
 	writeAliases(database, id, record.aliases);
 	const {title, authors, tags, summary, headings, text} = record.indexed;
@@ -66,6 +68,7 @@ export function removeFile(database: Database, path: string): RemovedArticle | u
 		'body WHERE id',
 		'link WHERE article',
 		'alias WHERE article',
+		'signature WHERE id',
 		'texts WHERE rowid',
 		'fields WHERE rowid',
 	]) {

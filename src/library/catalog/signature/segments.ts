@@ -1,0 +1,87 @@
+// The signatures of 1,024 articles with neighbouring numbers, turned: a slice has one bit of each of them, so a look-up reads some
+// slices instead of all signatures. Where articles are short, neighbouring bits of their signatures share a slice.
+
+import {checksum} from '../../../core/text/hash.ts';
+import type {Database} from '../../../platform/sqlite.ts';
+import {integer} from '../../../platform/sqlite-rows.ts';
+import {gramCount} from './grams.ts';
+
+export const articlesInSegment = 1024;
+export const bytesInSlice = articlesInSegment / 8;
+/** Slices that are one row: each row has its price, and so has what is read for nothing. They fill four pages of the database. */
+const slicesInPart = 124;
+/** Between the numbers of the first parts of two segments. */
+const partsInSegment = gramCount / slicesInPart;
+
+/** An article's bit of each slice: byte and mask. */
+export interface SliceBit {
+	byte: number;
+	mask: number;
+}
+
+/** All slices of a segment, one after another. */
+export interface Segment {
+	/** The number of slices: that of grams, or a half, a quarter, an eighth of it. */
+	slices: number;
+	bits: Uint8Array;
+}
+
+export function segmentOf(article: number): number {
+	return Math.floor(article / articlesInSegment);
+}
+
+export function bitOf(article: number): SliceBit {
+	const column = article % articlesInSegment;
+	return {byte: column >> 3, mask: 1 << (column & 7)};
+}
+
+/** The slice that tells of a gram. */
+export function sliceOf(gram: number, slices: number): number {
+	return Math.floor((gram * slices) / gramCount);
+}
+
+/** How many slices each segment has. */
+export function segmentSizes(database: Database): Map<number, number> {
+	const rows = database.all({id: integer, slices: integer}, 'SELECT id, slices FROM segment');
+	return new Map(rows.map(({id, slices}) => [id, slices]));
+}
+
+/** These slices of a segment. */
+export function readSlices(database: Database, segment: number, slices: Iterable<number>): Map<number, Uint8Array> {
+	const wanted = [...slices];
+	const parts = new Set(wanted.map(slice => partOf(segment, slice)));
+	const rows = database.blobs(selectParts, JSON.stringify([...parts]));
+	const bits = new Map(rows.map(row => [row.id, database.bytesOf(row)]));
+	return new Map(
+		wanted.map(slice => {
+			const start = (slice % slicesInPart) * bytesInSlice;
+			return [slice, (bits.get(partOf(segment, slice)) ?? unknown).slice(start, start + bytesInSlice)];
+		}),
+	);
+}
+
+export function readSegment(database: Database, segment: number, slices: number): Segment {
+	const bits = new Uint8Array(slices * bytesInSlice);
+	for (let slice = 0; slice < slices; slice += slicesInPart) {
+		const [row] = database.blobs(selectParts, JSON.stringify([partOf(segment, slice)]));
+		bits.set(row ? database.bytesOf(row) : unknown, slice * bytesInSlice);
+	}
+	return {slices, bits};
+}
+
+export function writeSegment(database: Database, segment: number, {slices, bits}: Segment): void {
+	database.run('INSERT OR REPLACE INTO segment VALUES (?, ?)', segment, slices);
+	for (let slice = 0; slice < slices; slice += slicesInPart) {
+		const part = bits.slice(slice * bytesInSlice, (slice + slicesInPart) * bytesInSlice);
+		database.run('INSERT OR REPLACE INTO part VALUES (?, ?, ?)', partOf(segment, slice), part, checksum(part));
+	}
+}
+
+/** A part that is missing rules nothing out. */
+const unknown = new Uint8Array(slicesInPart * bytesInSlice).fill(0xff);
+const selectParts = `SELECT p.id, p.bits AS text, p.checksum AS checksum
+	FROM json_each(?) asked CROSS JOIN part p ON p.id = asked.value`;
+
+function partOf(segment: number, slice: number): number {
+	return segment * partsInSegment + Math.floor(slice / slicesInPart);
+}

@@ -1,0 +1,107 @@
+// The signatures of articles as rows, and the turning of many into a segment. A row counts more than the article's bits there, so
+// an article that changes costs a row, too.
+
+import {checksum} from '../../../core/text/hash.ts';
+import type {Database} from '../../../platform/sqlite.ts';
+import {integer, optional} from '../../../platform/sqlite-rows.ts';
+import {gramCount} from './grams.ts';
+import {
+	articlesInSegment,
+	bitOf,
+	bytesInSlice,
+	readSegment,
+	type Segment,
+	segmentOf,
+	segmentSizes,
+	sliceOf,
+	writeSegment,
+} from './segments.ts';
+
+/** The signature of an article that is not in its segment. */
+export interface SignatureRow {
+	id: number;
+	bits: Uint8Array;
+}
+
+export function writeSignature(database: Database, {id, bits}: SignatureRow): void {
+	database.run('INSERT OR REPLACE INTO signature VALUES (?, ?, ?)', id, bits, checksum(bits));
+}
+
+/** Those of the articles of a segment. */
+export function signatureRows(database: Database, segment: number): SignatureRow[] {
+	const rows = database.blobs(selectRows, ...rangeOf(segment));
+	return rows.map(row => ({id: row.id, bits: database.bytesOf(row)}));
+}
+
+/** The last segment that has an article; -1 where none has. */
+export function lastSegment(database: Database): number {
+	const row = database.get({segment: optional(integer)}, 'SELECT max(id) AS segment FROM segment');
+	const article = database.get({id: optional(integer)}, 'SELECT max(id) AS id FROM signature')?.id;
+	return Math.max(row?.segment ?? -1, article === undefined ? -1 : segmentOf(article));
+}
+
+/** Turns the rows of each segment that has enough of them, but of the last, to which more will come. To be called in a transaction. */
+export function turnSignatures(database: Database): void {
+	const counts = database.all({segment: integer, rows: integer}, countRows);
+	const last = lastSegment(database);
+	for (const {segment, rows} of counts) if (rows >= enoughRows && segment < last) turn(database, segment);
+}
+
+/** Each row is read in every look-up; to turn some, a whole segment is written. */
+const enoughRows = 128;
+/** The share of a segment's bits that is set at most: with more, most texts would seem to be everywhere. */
+const fullest = 0.3;
+const fewestSlices = gramCount / 8;
+
+const selectRows = 'SELECT id, bits AS text, checksum FROM signature WHERE id BETWEEN ? AND ?';
+const countRows = `SELECT id / ${articlesInSegment} AS segment, count(*) AS rows FROM signature GROUP BY 1`;
+
+function turn(database: Database, segment: number): void {
+	const rows = signatureRows(database, segment);
+	const known = segmentSizes(database).get(segment);
+	const turned = known === undefined ? emptySegment(rows) : readSegment(database, segment, known);
+	for (const row of rows) {
+		if (known !== undefined) clearColumn(turned, row.id);
+		setColumn(turned, row);
+	}
+	writeSegment(database, segment, turned);
+	database.run('DELETE FROM signature WHERE id BETWEEN ? AND ?', ...rangeOf(segment));
+}
+
+function rangeOf(segment: number): [first: number, last: number] {
+	return [segment * articlesInSegment, (segment + 1) * articlesInSegment - 1];
+}
+
+/** With as few slices as these articles need. */
+function emptySegment(rows: SignatureRow[]): Segment {
+	const grams = rows.reduce((sum, {bits}) => sum + gramsIn(bits), 0) / rows.length;
+	let slices = gramCount;
+	while (slices > fewestSlices && 1 - Math.exp((-2 * grams) / slices) <= fullest) slices /= 2;
+	return {slices, bits: new Uint8Array(slices * bytesInSlice)};
+}
+
+/** How many different grams a text has, by the bits that they set: some set the same. */
+function gramsIn(bits: Uint8Array): number {
+	let set = 0;
+	for (const byte of bits) for (let left = byte; left !== 0; left &= left - 1) set++;
+	return -gramCount * Math.log(1 - Math.min(set, gramCount - 1) / gramCount);
+}
+
+function clearColumn({slices, bits}: Segment, id: number): void {
+	const {byte, mask} = bitOf(id);
+	for (let slice = 0; slice < slices; slice++) {
+		const at = slice * bytesInSlice + byte;
+		bits[at] = (bits[at] ?? 0) & ~mask;
+	}
+}
+
+function setColumn({slices, bits}: Segment, row: SignatureRow): void {
+	const {byte, mask} = bitOf(row.id);
+	for (const [index, eight] of row.bits.entries()) {
+		for (let left = eight; left !== 0; left &= left - 1) {
+			const gram = index * 8 + 31 - Math.clz32(left & -left);
+			const at = sliceOf(gram, slices) * bytesInSlice + byte;
+			bits[at] = (bits[at] ?? 0) | mask;
+		}
+	}
+}

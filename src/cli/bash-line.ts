@@ -31,6 +31,9 @@ export function readBashLine(line: string, breaks: string): BashLine {
 	};
 }
 
+/** Signs at which bash splits, too, but which it replaces with what follows: readline's `rl_special_prefixes`. */
+const specialPrefixes = '$@';
+
 /** Takes one sign into account; gives how many more are done with. */
 function step(sign: string, next: string | undefined, {scan, breaks}: {scan: Scan; breaks: string}): number {
 	if (scan.quote === "'" || (scan.quote === '"' && sign !== '\\')) return quotedStep(sign, scan);
@@ -44,8 +47,9 @@ function step(sign: string, next: string | undefined, {scan, breaks}: {scan: Sca
 	else if (/[|;&\n(]/.test(sign)) Object.assign(scan, {words: [], word: '', kept: 0, isInWord: false});
 	else if (/[ \t]/.test(sign)) endWord(scan);
 	else {
+		const before = scan.word.length;
 		add(sign, scan);
-		if (breaks.includes(sign)) scan.kept = scan.word.length;
+		if (breaks.includes(sign)) scan.kept = specialPrefixes.includes(sign) ? before : scan.word.length;
 	}
 	return 0;
 }

@@ -37,6 +37,8 @@ const kinds: Record<string, CompletionKind> = {
 	article: 'articles',
 	source: 'files',
 	feed: 'feeds',
+	forget: 'searches',
+	query: 'searches',
 };
 
 function valuesOf(option: Option): Wanted {

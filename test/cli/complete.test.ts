@@ -30,9 +30,12 @@ test.each([
 	['read ', 'articles'],
 	['read harbour ', ''],
 	['add ', 'files'],
-	['search ', ''],
+	['search ', 'searches'],
+	['search strike @mo', 'searches'],
+	['search --forget ', 'searches'],
 	['list --since ', ''],
-	['list ', ''],
+	['list ', 'searches'],
+	['new @', 'searches'],
 ])('after "%s" comes: %s', (typed, expected) => {
 	const {wanted} = nextWord(program, typed.split(' '));
 	expect(Array.isArray(wanted) ? wanted.map(({value}) => value).join(' ') : wanted).toBe(expected);
@@ -61,8 +64,18 @@ test('articles, tags and authors come out of the library', async () => {
 	expect((await runWsws(['complete', '--', 'show', '100%'])).out).toBe('');
 });
 
+test('searches come out of what was saved', async () => {
+	const environment = {HOME: temporaryFolder()};
+	const complete = async (...words: string[]) => (await runWsws(['complete', '--', ...words], {environment})).out;
+	expect(await complete('search', '@')).toBe('');
+	await runWsws(['search', 'strike', 'OR', 'union', '--save', 'morning'], {environment});
+	expect(await complete('search', 'coal', '@mo')).toBe('@morning\tstrike OR union\n');
+	expect(await complete('search', '--forget', '')).toBe('@morning\tstrike OR union\n');
+	expect(await complete('list', 'x')).toBe('');
+});
+
 /** bash's own. */
-const breaks = ' \t\n"\'><=;|&(:';
+const breaks = ' \t\n"\'@><=;|&(:';
 
 test.each([
 	['wsws show A', ['show', 'A'], 'Annual report', String.raw`Annual\ report`],
@@ -73,6 +86,8 @@ test.each([
 	['wsws list --tag=t', ['list', '--tag=t'], '--tag=two words', String.raw`two\ words`],
 	['wsws list --tag="t', ['list', '--tag=t'], '--tag=two words', 'two words'],
 	['wsws show name:1', ['show', 'name:1'], 'name:12', '12'],
+	['wsws search a @m', ['search', 'a', '@m'], '@morning', '@morning'],
+	['wsws show a@m', ['show', 'a@m'], 'a@more', '@more'],
 	['wsws show "a b" ', ['show', 'a b', ''], 'x', 'x'],
 	["wsws show '' h", ['show', '', 'h'], 'h', 'h'],
 	['cd x; wsws show h', ['show', 'h'], 'harbour', 'harbour'],

@@ -14,7 +14,7 @@ export interface Completion {
 	description: string;
 }
 
-export type CompletionKind = 'articles' | 'authors' | 'tags' | 'langs' | 'feeds' | 'files' | 'folders';
+export type CompletionKind = 'articles' | 'authors' | 'tags' | 'langs' | 'feeds' | 'searches' | 'files' | 'folders';
 
 /** The word that is being typed. */
 export interface NextWord {
@@ -51,6 +51,10 @@ async function candidatesOf(kind: CompletionKind, word: string, context: Context
 	if (kind === 'feeds') {
 		const feeds = await (await context.feeds()).list();
 		return feeds.map(({title}) => ({value: title, description: ''}));
+	}
+	if (kind === 'searches') {
+		const {savedSearches} = await import('../../core/library/saved-searches.ts');
+		return savedSearches(await context.facts()).map(({name, query}) => ({value: `@${name}`, description: query}));
 	}
 	const library = await context.catalog();
 	if (kind === 'articles') {

@@ -15,7 +15,8 @@ export async function info(context: Context, {json}: InfoOptions): Promise<void>
 	const roots = await context.roots();
 	const catalog = await context.catalog({isComplete: true});
 	const shared = (await context.settings()).find(({name}) => name === 'state')?.value;
-	const paths = {...context.paths, ...(typeof shared === 'string' ? {state: shared} : {})};
+	const notes = typeof shared === 'string' ? context.files.absolute(`${shared}/notes`) : context.paths.notes;
+	const paths = {...context.paths, notes, ...(typeof shared === 'string' ? {state: shared} : {})};
 	const here = {...context, paths};
 	if (json) context.io.out(`${safeJson(infoObject(here, roots, catalog))}\n`);
 	else context.io.out(`${[...whereLines(here, roots), '', ...whatLines(context, catalog)].join('\n')}\n`);
@@ -47,6 +48,7 @@ function whereLines({io, paths}: Context, roots: LibraryRoot[]): string[] {
 		['articles', paths.articles, 'where wsws add saves'],
 		['config', paths.config, ''],
 		['state', paths.state, 'what you read and starred'],
+		['notes', paths.notes, 'what you highlighted and noted'],
 		['catalog', paths.cache, 'may be deleted at any time'],
 	];
 	return [...libraries, ...files].map(([label = '', path = '', note]) => {

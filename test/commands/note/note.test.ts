@@ -1,8 +1,8 @@
-import {cpSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {fixtureLibrary, runWsws, type Situation} from '../../run-wsws.ts';
-import {temporaryFolder} from '../../temporary-folder.ts';
+import {temporaryFolder, writeFiles} from '../../temporary-folder.ts';
 
 /** A person with a library and notes of their own, from one command to the next. */
 function person() {
@@ -12,7 +12,7 @@ function person() {
 	const environment = {XDG_DATA_HOME: join(home, 'data'), XDG_STATE_HOME: join(home, 'state')};
 	const wsws = (argv: string[], situation: Situation = {}) =>
 		runWsws(argv, {library, ...situation, environment: {...environment, ...situation.environment}});
-	return {library, wsws, notes: join(home, 'data/wsws/notes')};
+	return {home, library, wsws, notes: join(home, 'data/wsws/notes')};
 }
 
 /** As it stands in the file. */
@@ -119,6 +119,21 @@ test('after an edit a note is found, and said when it is lost', async () => {
 	expect((await wsws(['notes'], {isTerminal: true})).out).toContain('(lost)');
 	writeFileSync(file, text);
 	expect((await wsws(['notes'])).out).toBe(`harbour:20\t${sentence}\tmine\n`);
+});
+
+test('notes lie in the folder that `state` names', async () => {
+	const {library, home} = person();
+	writeFiles(home, {'config/wsws/config.yaml': `bundled: false\nstate: ${home}/sync\n`});
+	const environment = {HOME: home, XDG_DATA_HOME: join(home, 'data'), XDG_CONFIG_HOME: join(home, 'config')};
+	const wsws = (argv: string[], isTerminal = false) => runWsws(argv, {library, environment, isTerminal});
+	await wsws(['note', 'harbour:20', 'compare']);
+	expect(readdirSync(join(home, 'sync/notes')).filter(name => name.endsWith('.md'))).toHaveLength(1);
+	expect((await wsws(['show', 'harbour'], true)).out).toContain('✎ compare');
+	expect((await wsws(['list'], true)).out).toContain('✎1');
+	expect((await wsws(['info'])).out).toContain(join(home, 'sync/notes'));
+	writeFileSync((await wsws(['list', '--format', '{path}', '--noted'])).out.trim(), '# Harbour\n\nNothing else.\n');
+	expect((await wsws(['check'])).out).toContain('a note has lost its words');
+	expect(existsSync(join(home, 'data/wsws/notes'))).toBe(false);
 });
 
 test('articles are found by their notes', async () => {

@@ -37,10 +37,12 @@ export const bracketedMath: Dialect = {
 	name: 'TeX',
 	starts: ['\\(', '\\['],
 	sign: /\\[([][^\n]{0,1000}[\\^_=]|\\\[\s*\n/,
-	inline(source): LexedMath | undefined {
+	inline(source, {tokens}): LexedMath | undefined {
 		const [raw = '', inline, display] = bracketed.exec(source) ?? [];
 		const text = inline ?? display ?? '';
-		return raw === '' || !/[A-Za-z\d]/.test(text) || !/[\\^_=<>+]|^\s*[A-Za-z]\s*$/.test(text)
+		// `O\(n\)`: brackets of a function, which some program escaped.
+		const isCall = inline !== undefined && isInWord().test(tokens.at(-1)?.raw.slice(-1) ?? '');
+		return raw === '' || isCall || !/[A-Za-z\d]/.test(text) || !/[\\^_=<>+]|^\s*[A-Za-z]\s*$/.test(text)
 			? undefined
 			: {type: 'math', raw, text};
 	},

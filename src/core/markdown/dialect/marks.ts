@@ -13,11 +13,17 @@ function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined
 	const [raw = '', mark = '', text = ''] = marked.exec(source) ?? [];
 	if (raw !== '') {
 		if (/[\p{L}\p{N}=+]$/u.test(before) || /^[\p{L}\p{N}]/u.test(source.slice(raw.length))) return undefined;
+		if (mark === '++' && isCounting(text)) return undefined;
 		const inner = lexer.inlineTokens(text);
 		return mark === '==' ? {type: 'strong', raw, text, tokens: inner} : group(raw, inner);
 	}
 	const [all = '', sign = '', script = ''] = shifted.exec(source) ?? [];
-	if (all === '' || !isInWord().test(before)) return undefined;
+	if (
+		all === '' ||
+		!isInWord().test(before) ||
+		(sign === '~' && /\d$/.test(before) && /^\d/.test(source.slice(all.length)))
+	)
+		return undefined;
 	const name = sign === '~' ? 'sub' : 'sup';
 	const tag = (raw: string): Token => ({
 		type: 'html',
@@ -29,6 +35,15 @@ function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined
 		inRawBlock: false,
 	});
 	return group(all, [tag(`<${name}>`), words(script, script), tag(`</${name}>`)]);
+}
+
+/** `++i and i++`: the same name, or a letter, at both ends. */
+function isCounting(text: string): boolean {
+	const [first = '', ...more] = text
+		.trim()
+		.split(/[^\p{L}\p{N}_.[\]>-]+/u)
+		.filter(Boolean);
+	return more.length > 0 && (more.at(-1) === first || first.length === 1);
 }
 
 export const wordMarks: Dialect = {
@@ -49,7 +64,7 @@ const emojiName = /^:([a-z\d+-][\w+-]{0,40}):/;
 function emoji(source: string, {tokens, emoji}: RuleContext): Token | undefined {
 	const [raw = '', name = ''] = emojiName.exec(source) ?? [];
 	const sign = emoji?.get(name);
-	if (sign === undefined || /[\w/]$/.test(tokens.at(-1)?.raw ?? '') || /^\w/.test(source.slice(raw.length)))
+	if (sign === undefined || /[\w/:]$/.test(tokens.at(-1)?.raw ?? '') || /^[\w:]/.test(source.slice(raw.length)))
 		return undefined;
 	return words(raw, sign);
 }

@@ -74,3 +74,30 @@ test.each(code)('is code: %s', async line => {
 	const shown = await plain(`${everything}\n\nLast\n\n${markdown.join('\n\n')}`);
 	expect(shown.slice(shown.lastIndexOf('Last\n\n') + 6)).toBe(`${text}\n`);
 });
+
+test('escaped brackets of a function are no formula', async () => {
+	expect(await plain('It takes O\\(n^2\\) steps, and \\(n^2\\) is much.\n')).toBe(
+		'It takes O(n^2) steps, and n² is much.\n',
+	);
+});
+
+test('ten thousand marks that never end take a time that grows with them', async () => {
+	const pieces = [
+		'{{ x ',
+		'{{< a >}}',
+		'{% if a %}',
+		'[[a',
+		'==a ',
+		':a:b',
+		'%%a ',
+		'$5 ',
+		'\\(a_',
+		':::note\n\n',
+		'{{< note >}}\n\n',
+		'[a]({{ ',
+		'![[a',
+	];
+	const before = process.cpuUsage().user;
+	for (const piece of pieces) await parseArticle({text: `Text ${piece.repeat(10_000)}`, path: '/a.md'});
+	expect(process.cpuUsage().user - before).toBeLessThan(20_000_000);
+});

@@ -220,6 +220,15 @@ export const untouched: string[] = [
 	'He wrote "import x from y" there, and {# a comment #}.',
 	'Erlang has <<x>> and {a, b}; #{y} is Ruby.',
 	'Write {x} or {id=5, name=b} or f(x){return}.',
+	'It costs $5 and $10, or $20 to $30 a day; $1,000 a month, US$5, A$6.',
+	'Smile :) at 10:30:45, in a::b::c, at 3:2:1 or fe80::1, :not_a_name: or :smile.',
+	'An open {{ brace, a close }} brace, {{ and }} in Go, {{{ three }}}, 100 {sure}.',
+	'From 5~6 and 7~8, 1~2 to 3~4; a ~ b ~ c, ~/a and ~/b.',
+	'++i and i++, ++n before n++; a ++ b ++ c.',
+	'A C# and F# of [[12]], issue #1 and #23, arr[[1]].',
+	'An %% alone, 50%% off, a ^ b ^ c, ((a)) and f((x)).',
+	'This is no ::: fence, and [caption is a word, [TOC] is a sign.',
+	'The %{ruby} and @{x} and {0} of %s.',
 ];
 
 /** The same in code. */

@@ -25,6 +25,15 @@ function book(chapters: string[], others: Record<string, string> = {}, nav = '')
 	};
 	return zipSync(files);
 }
+
+/** A book with a number written into each entry of its directory. */
+function marked(bytes: Uint8Array, offset: number, number: number): Uint8Array {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	for (let at = 0; at + 46 < bytes.length; at++)
+		if (view.getUint32(at, true) === 0x0201_4b50)
+			view.setUint32(at + offset, offset === 8 ? view.getUint32(at + 8, true) | number : number, true);
+	return bytes;
+}
 const read = (bytes: Uint8Array, isWhole = false) => bookDrafts({bytes, name: 'x.epub', isWhole});
 
 describe('a book', () => {
@@ -112,6 +121,10 @@ describe('a book', () => {
 		['is cut off', book([chapter(1)]).slice(0, 500), /not a readable book/],
 		['has no package', zipSync({mimetype: strToU8('application/epub+zip')}), /nothing says where its text is/],
 		['has no text', book(['<html><body></body></html>']), /a book without text/],
+		['has encrypted files', marked(book([chapter(1)]), 8, 1), /its files are encrypted/],
+		['says that a file has 2 GB', marked(book([chapter(1)]), 24, 0x7fff_ffff), /larger unpacked/],
+		['has a broken directory', marked(book([chapter(1)]), 10, 0xffff_ffff), /not a readable book|nothing says/],
+		['has lost its directory', book([chapter(1)]).slice(0, -22), /not a readable book/],
 		['is a bomb', book([' '.repeat(30_000_000)]), /larger unpacked/],
 	])('that %s is refused', async (_, bytes, message) => {
 		await expect(read(bytes)).rejects.toThrow(message);

@@ -50,6 +50,13 @@ describe('a letter', () => {
 	});
 });
 
+test('of ten thousand parts a letter is read in a bounded time', async () => {
+	const parts = Array.from({length: 10_000}, (_, at) => `--b\r\nContent-Type: text/plain\r\n\r\nPart ${at}.\r\n`);
+	const before = process.cpuUsage().user;
+	await read(`${head(['Subject: x', 'Content-Type: multipart/mixed; boundary=b'])}${parts.join('')}--b--\r\n`);
+	expect(process.cpuUsage().user - before).toBeLessThan(20_000_000);
+});
+
 test('a mailbox is its letters', async () => {
 	const letters = lettersOf(
 		Buffer.from(

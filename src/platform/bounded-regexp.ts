@@ -5,10 +5,10 @@ import {UserError} from '../core/errors.ts';
 import type {BoundedPattern, Pattern, Prefilter, PrefilterSource} from '../core/query/pattern/pattern.ts';
 import type {Range} from '../core/text/range.ts';
 import {TookTooLong} from '../core/time-limit.ts';
-import {withinClockTime} from './interruptible.ts';
+import {processorTime, withinProcessorTime} from './interruptible.ts';
 import {nextMatch} from './sound-regexp.ts';
 
-/** Milliseconds that a pattern may take in all before it is given up. */
+/** Milliseconds of processor time that a pattern may take in all before it is given up. */
 const timeoutMs = 10_000;
 /** Milliseconds more for each UTF-16 unit of text, so that a sound pattern may read any library: it takes a tenth to a thousandth of that. */
 const timeoutMsPerUnit = 0.001;
@@ -62,16 +62,18 @@ function boundPrefilter({literal, expression}: PrefilterSource, limited: TimeLim
 	};
 }
 
-/** Does some work for each text. Throws when all that was done takes too long, and what the work throws. */
+/** Does some work for each text, perhaps more than once. Throws when all that was done takes too long, and what the work throws. */
 type TimeLimited = <Result>(texts: string[], work: (text: string) => Result) => Result[];
 
+/** Where the machine is busy a sound pattern only waits: processor time counts, of which other threads have their part, or the clock if that says less. */
 function createTimeLimit(limitMs: number): TimeLimited {
 	let leftMs = limitMs;
 	return (texts, work) => {
 		const started = performance.now();
-		const results = withinClockTime(leftMs, () => texts.map(text => work(text)));
+		const before = process.cpuUsage();
+		const results = withinProcessorTime(leftMs, () => texts.map(text => work(text)));
 		leftMs += texts.reduce((units, {length}) => units + length, 0) * timeoutMsPerUnit;
-		leftMs = Math.min(limitMs, leftMs - (performance.now() - started));
+		leftMs = Math.min(limitMs, leftMs - Math.min(performance.now() - started, processorTime(before)));
 		return results;
 	};
 }

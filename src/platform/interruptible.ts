@@ -53,7 +53,7 @@ export function withinProcessorTime<Result>(milliseconds: number, work: () => Re
 }
 
 /** Milliseconds that all threads took since the other moment. */
-function processorTime(since: NodeJS.CpuUsage): number {
+export function processorTime(since: NodeJS.CpuUsage): number {
 	const {user, system} = process.cpuUsage(since);
 	return (user + system) / 1000;
 }

@@ -130,9 +130,14 @@ export function openStateJoin(database: Database, source: StateSource | undefine
 
 	/** Articles are looked for when some came or went, or when facts of unknown ones came; what is damaged is told by others. */
 	async function follow(hasCatalogChanged: boolean): Promise<void> {
-		const sought = indexNote({database, schema: 'state'}, 'unplaced') ?? '0';
+		if (joined !== 'file') return;
+		let sought = '0';
+		const isSound = attempt(() => {
+			sought = indexNote({database, schema: 'state'}, 'unplaced') ?? '0';
+		});
+		if (!isSound) return catchUpWithLogs();
 		const followed = database.get({value: text}, followedUpTo)?.value ?? '0';
-		if (joined !== 'file' || (!hasCatalogChanged && sought === followed)) return;
+		if (!hasCatalogChanged && sought === followed) return;
 		const {followInCatalog} = await import('../../state/open-index.ts');
 		followInCatalog(database, {folders, roots, damaged});
 		noteFollowed(database, sought);

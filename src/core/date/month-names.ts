@@ -1,6 +1,7 @@
 // The months and weekdays by the names that languages of letters give them; Chinese, Japanese, Korean and Vietnamese number
 // theirs.
 
+import {lazily} from '../lazily.ts';
 import {letterKey} from '../text/fold-keys.ts';
 
 /** 1 to 12 for a month's name or its usual abbreviation (without a point), as `letterKey` gives it. */
@@ -13,6 +14,24 @@ export function monthNumber(folded: string): number | undefined {
 export function weekdayNames(): string[] {
 	return weekdays.split(/\s+/).map(letterKey);
 }
+
+/** Whether this is the name of a weekday in one of the languages of dates. */
+export function isWeekday(name: string): boolean {
+	const key = letterKey(name.trim().replace(/\.$/, ''));
+	return weekdayNames().includes(key) || otherWeekdays().has(key);
+}
+
+/** Of languages whose weekdays are several words, or are written as one with what is beside them. */
+const otherWeekdays = lazily(() => {
+	const languages = ['ar', 'fa', 'he', 'hi', 'ko', 'pt', 'th', 'vi'];
+	const days = Array.from({length: 7}, (_, day) => Date.UTC(2024, 0, 1 + day));
+	return new Set(
+		languages.flatMap(language => {
+			const format = new Intl.DateTimeFormat(language, {weekday: 'long', timeZone: 'UTC'});
+			return days.map(day => letterKey(format.format(day)));
+		}),
+	);
+});
 
 /** One language a line, its months parted by bars. No word means different months in two of them. Accents are folded later. */
 const months = [

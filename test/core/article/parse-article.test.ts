@@ -210,6 +210,9 @@ describe('the plain header of an exported article', async () => {
 		['without a blank line above', '# T\n\nA B  \n27 December 2023', ['A B'], '2023-12-27'],
 		['underlined', 'T\n===\n\nA B  \n27 December 2023\n\ntext\n', ['A B'], '2023-12-27'],
 		['in German', '# T\n\nA B  \n27. Dezember 2023\n\ntext\n', ['A B'], '2023-12-27'],
+		['with its weekday', '# T\n\nA B  \nWednesday, 27 December 2023\n\ntext\n', ['A B'], '2023-12-27'],
+		['with its weekday behind it', '# T\n\nA B  \n27 décembre 2023 (mercredi)\n\ntext\n', ['A B'], '2023-12-27'],
+		['in Arabic', '# T\n\nA B  \nالأربعاء، 27 ديسمبر 2023\n\ntext\n', ['A B'], '2023-12-27'],
 		['in figures', '# T\n\nA B  \n27.12.2023\n\ntext\n', ['A B'], '2023-12-27'],
 		['in Japanese', '# T\n\n甲、乙  \n2023年12月27日\n\ntext\n', ['甲', '乙'], '2023-12-27'],
 		[
@@ -232,6 +235,9 @@ describe('the plain header of an exported article', async () => {
 		['a list', '# T\n\n- item\n27 December 2023\n\nMore.\n'],
 		['a question', '# T\n\nWhen did it begin?\n27 December 2023\n\nMore.\n'],
 		['no title', 'A B\n27 December 2023\n\nMore.\n'],
+		['the place of a dateline', '# T\n\nWashington, 27 December 2023\n\nMore.\n'],
+		['a place behind a date', '# T\n\n27 December 2023, Mexico City\n\nMore.\n'],
+		['a place behind a dash', '# T\n\nDecember 27, 2023 — Washington\n\nMore.\n'],
 		['a lesser heading', '## T\n\nA B\n27 December 2023\n\nMore.\n'],
 	])('is not seen in %s', async (_, text) => {
 		const article = await parse(text);

@@ -1,6 +1,7 @@
 // Metadata at the top of a file without a fence around it: the title, byline and date of an exported article, and the
 // `Title: …` lines of Pelican and MultiMarkdown.
 
+import {isWeekday} from '../../date/month-names.ts';
 import {parseDate} from '../../date/parse-date.ts';
 import {foldKey, isFieldName, metadataFields} from '../field-names.ts';
 import {type FrontMatter, lineAt} from '../front-matter.ts';
@@ -13,11 +14,19 @@ import {type FrontMatter, lineAt} from '../front-matter.ts';
 export function readPlainHeader(text: string): FrontMatter | undefined {
 	const match = exportedHeader.exec(text.slice(0, longestHeader));
 	const {heading = '', byline = '', date = ''} = match?.groups ?? {};
-	if (!match || parseDate(date) === undefined || /^\s*\d{4}\s*$/.test(date) || notAByline.test(byline))
-		return undefined;
+	if (!match || !isNothingButDate(date) || notAByline.test(byline)) return undefined;
 	const fields = {...(byline.trim() && {author: byline.trim()}), date: date.trim()};
 	const start = heading.length;
 	return {fields, problems: [], start, end: match[0].length, line: lineAt(text, start), isExported: true};
+}
+
+/** The place of a dateline is a word of the text, which a date has no room for; a year alone may be a heading's. */
+function isNothingButDate(line: string): boolean {
+	if (/^\s*\d{4}\s*$/.test(line) || parseDate(line) === undefined) return false;
+	return [wordsBefore, wordsAfter].every(words => {
+		const [, found = ''] = words.exec(line.trim()) ?? [];
+		return found === '' || isWeekday(found);
+	});
 }
 
 /**
@@ -95,6 +104,9 @@ const titledLines = new RegExp(
 	String.raw`^(?<heading>${blankLines}*(?:# +[^\n]+\n|[^\n#>*+-][^\n]*\n=+[ \t]*\n)${blankLines}*)` +
 		String.raw`(?<lines>(?:(?:[*_]{1,2})?[A-Za-z][\w -]{0,30}(?:[*_]{1,2})?:{1,2}(?:[*_]{1,2})?[ \t]+[^\n]+(?:\n|$)){2,20})(?=[ \t]*\n|$)`,
 );
+/** `Washington, 3 May 2024`, `3 May 2024 — Washington`. */
+const wordsBefore = /^([\p{L}\p{M}][^\d,،:]*)[,،] ?(?=\d)/u;
+const wordsAfter = /\d{4}[^\d,،—–]*(?:[,،]| [—–]) ?\(?([\p{L}\p{M}][^\d()]*)\)?\.?$/u;
 const titledLine = /^[*_]{0,2}([A-Za-z][\w -]*?)[*_]{0,2}:{1,2}[*_]{0,2}[ \t]+(.*?)\\?$/;
 /** Other blocks, and what ends or breaks a sentence: names have none of them but the point of an initial. */
 const notAByline = /^\s*(?:[#>*+|<[!-]|\d+[.)] )|[?!:]\s*$|[.] [A-Z]\w+ [a-z]{2,} [a-z]|^(?:\S+ +){24}|::/;

@@ -238,6 +238,8 @@ describe('the plain header of an exported article', async () => {
 		['the place of a dateline', '# T\n\nWashington, 27 December 2023\n\nMore.\n'],
 		['a place behind a date', '# T\n\n27 December 2023, Mexico City\n\nMore.\n'],
 		['a place behind a dash', '# T\n\nDecember 27, 2023 — Washington\n\nMore.\n'],
+		['about a year', '# T\n\nAbout 1850\n\nMore.\n'],
+		['more than a day in brackets', '# T\n\n27 December 2023 (updated 3 January)\n\nMore.\n'],
 		['a lesser heading', '## T\n\nA B\n27 December 2023\n\nMore.\n'],
 	])('is not seen in %s', async (_, text) => {
 		const article = await parse(text);

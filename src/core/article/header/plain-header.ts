@@ -20,12 +20,13 @@ export function readPlainHeader(text: string): FrontMatter | undefined {
 	return {fields, problems: [], start, end: match[0].length, line: lineAt(text, start), isExported: true};
 }
 
-/** The place of a dateline is a word of the text, which a date has no room for; a year alone may be a heading's. */
+/** The place of a dateline is a word of the text, which a date has no room for; a year, or about a year, may be a heading's. */
 function isNothingButDate(line: string): boolean {
-	if (/^\s*\d{4}\s*$/.test(line) || parseDate(line) === undefined) return false;
-	return [wordsBefore, wordsAfter].every(words => {
+	const date = parseDate(line);
+	if (date === undefined || date.length < 'YYYY-MM'.length) return false;
+	return [wordsBefore, wordsAfter, wordsInBrackets].every(words => {
 		const [, found = ''] = words.exec(line.trim()) ?? [];
-		return found === '' || isWeekday(found);
+		return found === '' || isWeekday(found) || shortWeekdayOrZone.test(found);
 	});
 }
 
@@ -107,6 +108,8 @@ const titledLines = new RegExp(
 /** `Washington, 3 May 2024`, `3 May 2024 — Washington`. */
 const wordsBefore = /^([\p{L}\p{M}][^\d,،:]*)[,،] ?(?=\d)/u;
 const wordsAfter = /\d{4}[^\d,،—–]*(?:[,،]| [—–]) ?\(?([\p{L}\p{M}][^\d()]*)\)?\.?$/u;
+const wordsInBrackets = /[(（]([^)）]*)[)）]/;
+const shortWeekdayOrZone = /^(?:.|[A-Z]{2,5})$/u;
 const titledLine = /^[*_]{0,2}([A-Za-z][\w -]*?)[*_]{0,2}:{1,2}[*_]{0,2}[ \t]+(.*?)\\?$/;
 /** Other blocks, and what ends or breaks a sentence: names have none of them but the point of an initial. */
 const notAByline = /^\s*(?:[#>*+|<[!-]|\d+[.)] )|[?!:]\s*$|[.] [A-Z]\w+ [a-z]{2,} [a-z]|^(?:\S+ +){24}|::/;

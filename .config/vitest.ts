@@ -5,8 +5,8 @@ import {stemmers} from './stemmers.js';
 
 /** Tests of core and page, which start no program: the fast loop. */
 const fast = ['test/core/**/*.test.ts', 'test/page/**/*.test.ts'];
-/** It looks at its surroundings when it is loaded, which for all others was before. */
-const alone = 'test/page/theme/marked-terminal.test.ts';
+/** One looks at its surroundings when it is loaded, which for all others was before; one measures times, which a process full of others' objects lengthens. */
+const alone = ['test/page/theme/marked-terminal.test.ts', 'test/abuse/complexity.test.ts'];
 
 export default defineConfig({
 	plugins: [stemmers],
@@ -20,17 +20,17 @@ export default defineConfig({
 		// Many tests wait for a program, so that two at once on two cores end a third sooner than one.
 		maxWorkers: Math.max(2, availableParallelism() - 1),
 		projects: [
-			{extends: true, test: {name: 'fast', include: fast, exclude: [alone]}},
+			{extends: true, test: {name: 'fast', include: fast, exclude: alone}},
 			{
 				extends: true,
 				test: {
 					name: 'whole',
 					include: ['test/**/*.test.ts'],
-					exclude: fast,
+					exclude: [...fast, ...alone],
 					globalSetup: 'test/build-first.ts',
 				},
 			},
-			{extends: true, test: {name: 'alone', include: [alone], isolate: true}},
+			{extends: true, test: {name: 'alone', include: alone, isolate: true}},
 		],
 		// Measured when asked for, with `npm run coverage`.
 		coverage: {

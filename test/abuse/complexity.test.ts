@@ -25,6 +25,8 @@ const mostUnits = 32_000 * scale;
 /** Words of these scripts are found by dictionaries, whose time leaps for long texts. */
 const segmented = /Thai|Lao|Khmer|Burmese/;
 const attempts = 5;
+/** How much longer other shapes may take than short paragraphs do where the machine is as slow as now: caches and memory are shared, too. */
+const noise = scale > 1 ? 1 : 1.25;
 /** Seconds for each million units that short paragraphs take on a quiet machine: how slow it is now is seen by them. */
 const usualTime = 1.2;
 
@@ -52,11 +54,11 @@ test.each(tried)(
 			const law = await lawOf(shape, units);
 			growth = Math.min(growth, law.growth);
 			rate = Math.min(rate, law.rate);
-			if (growth < mostGrowth && rate < mostTime * slowness) return;
+			if (growth < mostGrowth && rate < mostTime * noise * slowness) return;
 			slowness = Math.max(slowness, await slownessNow());
 		}
 		expect(growth, `growth from ${units} to ${4 * units} units`).toBeLessThan(mostGrowth);
-		expect(rate, 'seconds a million units').toBeLessThan(mostTime * slowness);
+		expect(rate, 'seconds a million units').toBeLessThan(mostTime * noise * slowness);
 	},
 	timeLimitMs(60 * scale),
 );

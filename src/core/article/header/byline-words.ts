@@ -5,7 +5,7 @@ import {closers, labels, openers} from './byline-table.ts';
 
 /** A text without the words that only say that names follow, and without whom they wrote for. */
 export function withoutByline(text: string): string {
-	const plain = text.replace(byline(), '').replace(closer(), '');
+	const plain = withoutCloser(withoutOpener(text));
 	const isDoubtful = plain === text && doubtfulStart.test(text) && text.split(/\s+/).length > 2;
 	const bare = isDoubtful ? text.replace(doubtful(), '') : plain;
 	return bare === text ? text : bare.replace(employer(), '').replace(whereabouts(), '').trim();
@@ -14,14 +14,26 @@ export function withoutByline(text: string): string {
 const credited =
 	'photos?|photographs|photography|pictures|images|illustrations?|video|(?:additional )?reporting|editing|edited';
 
-/** Words of the languages of dates that stand before the name of an author and mean no more. */
-const byline = lazily(
+/** Without the words of the languages of dates that stand before the name of an author and mean no more. */
+function withoutOpener(text: string): string {
+	const bare = text.replace(opener(), '');
+	return bare === text && labelEnd.test(text) ? text.replace(label(), '') : bare;
+}
+
+/** All of them have letters beyond ASCII: to compile an expression of so many takes milliseconds, and most names need none of it. */
+function withoutCloser(text: string): string {
+	return /[^\x00-\x7f]/.test(text) ? text.replace(closer(), '') : text;
+}
+
+const opener = lazily(
 	() =>
 		new RegExp(
-			`^(?:${openers.join('|')}|(?:${labels})(?=\\s*[:：/／|丨]))(?:\\s*[:：/／|丨]\\s*|\\s+(?=\\S))|^本[报報][記记]者(?=\\p{Script=Han}{2,4}$)`,
+			`^(?:${openers.join('|')})(?:\\s*[:：/／|丨]\\s*|\\s+(?=\\S))|^本[报報][記记]者(?=\\p{Script=Han}{2,4}$)`,
 			'iu',
 		),
 );
+const labelEnd = /[:：/／|丨]/;
+const label = lazily(() => new RegExp(`^(?:${labels})\\s*[:：/／|丨]\\s*`, 'iu'));
 const closer = lazily(() => new RegExp(`(?<=\\S)(?:${closers})$`, 'u'));
 const doubtfulStart = /^(?:Von|VON|Di|DI|Da|DA|Od|OD|De|DE|Του|Της)\s/;
 /** Those that names begin with, too: two words with capitals follow where they are none. */

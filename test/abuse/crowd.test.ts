@@ -1,6 +1,7 @@
 // Twenty programs at once on one state and one catalog: none fails, and nothing that any of them kept is lost.
 
 import {execFile} from 'node:child_process';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {rolldown} from 'rolldown';
@@ -40,6 +41,14 @@ test('what all of them star, read and leave is there', async () => {
 	expect(numbers).toContain(state.place('/library/common.md')?.block);
 	expect(state.history(1000)).toHaveLength(crowd + 1);
 	state.close();
+});
+
+test('an index that another program has only just begun is not damaged', async () => {
+	const home = newHome(someArticles(2));
+	mkdirSync(join(home, '.local/state/wsws'), {recursive: true});
+	writeFileSync(join(home, '.local/state/wsws/index.db'), '');
+	for (const argv of [['list'], ['list', '--starred'], ['star', 'article-1'], ['list', '--starred']])
+		expect(await wsws(argv, {home}), argv.join(' ')).toMatchObject({messages: expect.not.stringContaining('damaged')});
 });
 
 test('all of them see the whole library, made anew, while each stars an article', async () => {

@@ -60,15 +60,18 @@ export function openIndex(file: string, timeoutMs: number, check = checkIndex): 
 
 /** Makes the tables of a database that has none. Throws SqliteError. */
 export function makeTables(database: Database, schema = 'main'): void {
-	const count = () =>
-		database.get({objects: integer}, `SELECT count(*) AS objects FROM ${schema}.sqlite_schema`)?.objects;
-	if (count() !== 0) return;
+	if (!isUnmade(database, schema)) return;
 	database.transaction(() => {
-		if (count() !== 0) return;
+		if (!isUnmade(database, schema)) return;
 		for (const table of tables) database.exec(`CREATE TABLE ${schema}.${table}`);
 		database.exec(`CREATE INDEX ${schema}.subject_by_path ON subject (path)`);
 		database.exec(`PRAGMA ${schema}.user_version = ${indexVersion}`);
 	});
+}
+
+/** Whether there is nothing in it: the program that makes it has only just begun. */
+export function isUnmade(database: Database, schema: string): boolean {
+	return database.get({objects: integer}, `SELECT count(*) AS objects FROM ${schema}.sqlite_schema`)?.objects === 0;
 }
 
 /** Makes sure that an open database is a whole index. Throws SqliteError when it is damaged or something else. */

@@ -9,7 +9,7 @@ import {isCircumstance, isDamage, SqliteError, sqliteCode} from '../../../platfo
 import {real, text} from '../../../platform/sqlite-rows.ts';
 import type {LibraryRoot} from '../../../ports/files.ts';
 import type {DamagedFiles} from '../../damaged-files.ts';
-import {checkIndex, checkTables, isOtherVersion} from '../../state/index-tables.ts';
+import {checkIndex, checkTables, isOtherVersion, isUnmade} from '../../state/index-tables.ts';
 import {changedLogs, indexNote} from '../../state/log-changes.ts';
 import {formerState, indexFile, logFiles, type StateFolders} from '../../state/log-files.ts';
 
@@ -72,8 +72,7 @@ export function openStateJoin(database: Database, source: StateSource | undefine
 			const inode = joined ? undefined : statOf(file)?.ino;
 			if (inode === undefined || inode === trouble?.inode) return joined !== undefined;
 			attempt(() => {
-				attach(database, file);
-				joined = 'file';
+				if (attach(database, file)) joined = 'file';
 			});
 			return joined !== undefined;
 		},
@@ -144,12 +143,20 @@ export function openStateJoin(database: Database, source: StateSource | undefine
 	}
 }
 
-/** The quick check is for each list that shows what is read; the whole one only for a list of what is. */
-function attach(database: Database, file: string): void {
+/**
+ * False where the index has no tables yet. The quick check is for each list that shows what is read; the whole one only for a list
+ * of what is.
+ */
+function attach(database: Database, file: string): boolean {
 	// SQLite would wait for ever for somebody to write into a pipe.
 	if (!statOf(file)?.isFile()) throw new SqliteError(`${file} is no file`, sqliteCode.cantOpen);
 	database.run('ATTACH ? AS state', file);
+	if (isUnmade(database, 'state')) {
+		detach(database);
+		return false;
+	}
 	checkTables(database, 'state');
+	return true;
 }
 
 function detach(database: Database): void {

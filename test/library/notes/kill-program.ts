@@ -1,5 +1,5 @@
 // A program of its own that adds one note after another, and says each that is kept, until it is killed:
-// `node kill-program.cjs <folder> <first number>`.
+// `node kill-program.mjs <folder> <first number>`.
 
 import {join} from 'node:path';
 import {passagesOf} from '../../../src/core/article/blocks.ts';

@@ -1,25 +1,21 @@
 // Programs that are killed while they write notes: what they said is kept is kept, and no file is torn. `WSWS_KILLS=100` kills more.
 
-import {spawn} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {rolldown} from 'rolldown';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {randomFrom} from '../../../bench/random.js';
 import {openNotes} from '../../../src/library/notes/open-notes.ts';
 import {seed} from '../../seed.ts';
 import {removeFolder, temporaryFolder} from '../../temporary-folder.ts';
 import {timeLimitMs} from '../../time-limit.ts';
+import {bundleProgram, kills, numbersUntilKilled} from '../until-killed.ts';
 
-const kills = Number(process.env.WSWS_KILLS ?? 6);
 /** Beside the packages it needs. */
 const built = new URL(`../../../node_modules/.wsws-note-kills-${process.pid}/`, import.meta.url).pathname;
 
+let program: string;
 beforeAll(async () => {
-	const input = new URL('./kill-program.ts', import.meta.url).pathname;
-	const bundle = await rolldown({input, platform: 'node', logLevel: 'silent'});
-	await bundle.write({dir: built, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs'});
-	await bundle.close();
+	program = await bundleProgram(new URL('./kill-program.ts', import.meta.url), built);
 });
 afterAll(() => removeFolder(built));
 
@@ -34,7 +30,8 @@ test(
 		const folder = temporaryFolder(Object.fromEntries(others));
 		const random = randomFrom(seed);
 		const kept: number[] = [];
-		for (let kill = 0; kill < kills; kill++) kept.push(...(await noteUntilKilled(folder, kill * 1000, random() * 60)));
+		for (let kill = 0; kill < kills; kill++)
+			kept.push(...(await numbersUntilKilled(program, [folder, `${kill * 1000}`], random() * 60)));
 		expect(kept.length).toBeGreaterThanOrEqual(kills);
 		const open = (index: string | undefined) =>
 			openNotes({
@@ -58,24 +55,3 @@ test(
 	},
 	timeLimitMs(60 + kills * 5),
 );
-
-/** The numbers that a program said it kept, from its first on, until it was killed some milliseconds later. */
-function noteUntilKilled(folder: string, first: number, afterMs: number): Promise<number[]> {
-	return new Promise((resolve, reject) => {
-		const program = spawn(process.execPath, [join(built, 'kill-program.mjs'), folder, `${first}`]);
-		let out = '';
-		let said = '';
-		program.stderr.on('data', data => {
-			said += data;
-		});
-		program.stdout.on('data', data => {
-			if (out === '') setTimeout(() => program.kill('SIGKILL'), afterMs);
-			out += data;
-		});
-		program.on('error', reject);
-		program.on('close', (_, signal) => {
-			if (signal !== 'SIGKILL') reject(new Error(said));
-			resolve(out.split('\n').slice(0, -1).map(Number));
-		});
-	});
-}

@@ -2,7 +2,7 @@
 
 import type {RequiredText} from '../../../core/query/pattern/required-text.ts';
 import type {Database} from '../../../platform/sqlite.ts';
-import {gramsOf} from './grams.ts';
+import {gramsOf, setBits} from './grams.ts';
 import {articlesInSegment, bitOf, bytesInSlice, readSlices, segmentSizes, sliceOf} from './segments.ts';
 import {lastSegment, signatureRows} from './signatures.ts';
 
@@ -16,10 +16,11 @@ export function candidateRows(database: Database, required: RequiredText): numbe
 	const grams = [...new Set(gramsIn(needed))];
 	if (grams.length > mostGrams) return undefined;
 	const sizes = segmentSizes(database);
+	const last = lastSegment(database);
 	const found: number[] = [];
-	for (let segment = 0; segment <= lastSegment(database); segment++) {
+	for (let segment = 0; segment <= last; segment++) {
 		const columns = columnsOfGrams(database, {segment, slices: sizes.get(segment), grams});
-		for (const column of columnsIn(withAll(needed, columns))) found.push(segment * articlesInSegment + column);
+		for (const column of setBits(withAll(needed, columns))) found.push(segment * articlesInSegment + column);
 	}
 	return found;
 }
@@ -44,7 +45,7 @@ function neededGrams(required: RequiredText): NeededGrams | undefined {
 }
 
 function gramsOfText(text: string): number[] | undefined {
-	const grams = [...new Set(gramsOf(text))];
+	const grams = gramsOf(text);
 	const step = Math.max(1, grams.length / mostGramsOfText);
 	const some = grams.filter((_, index) => Math.floor(index % step) === 0);
 	return grams.length > 0 ? some.slice(0, mostGramsOfText) : undefined;
@@ -96,9 +97,3 @@ function withAll(needed: NeededGrams, columns: Map<number, Uint8Array>): Uint8Ar
 }
 
 const none = new Uint8Array(bytesInSlice);
-
-function columnsIn(bits: Uint8Array): number[] {
-	return Array.from(bits.entries()).flatMap(([byte, eight]) =>
-		eight === 0 ? [] : [0, 1, 2, 3, 4, 5, 6, 7].filter(bit => (eight >> bit) & 1).map(bit => byte * 8 + bit),
-	);
-}

@@ -24,9 +24,16 @@ export function signatureOf(text: string): Uint8Array {
 
 /** The grams of a text, each once. */
 export function gramsOf(text: string): number[] {
-	return Array.from(signatureOf(text)).flatMap((eight, index) =>
-		[0, 1, 2, 3, 4, 5, 6, 7].filter(bit => (eight >> bit) & 1).map(bit => index * 8 + bit),
-	);
+	return setBits(signatureOf(text));
+}
+
+/** The numbers of the bits that are set, in rising order. */
+export function setBits(bits: Uint8Array): number[] {
+	const numbers: number[] = [];
+	for (let index = 0; index < bits.length; index++)
+		for (let left = bits[index] ?? 0; left !== 0; left &= left - 1)
+			numbers.push(index * 8 + 31 - Math.clz32(left & -left));
+	return numbers;
 }
 
 /**

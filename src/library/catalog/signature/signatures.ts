@@ -4,7 +4,7 @@
 import {checksum} from '../../../core/text/hash.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {integer, optional} from '../../../platform/sqlite-rows.ts';
-import {gramCount} from './grams.ts';
+import {gramCount, setBits} from './grams.ts';
 import {
 	articlesInSegment,
 	bitOf,
@@ -74,17 +74,15 @@ function rangeOf(segment: number): [first: number, last: number] {
 
 /** With as few slices as these articles need. */
 function emptySegment(rows: SignatureRow[]): Segment {
-	const grams = rows.reduce((sum, {bits}) => sum + gramsIn(bits), 0) / rows.length;
+	const grams = rows.reduce((sum, {bits}) => sum + distinctGrams(bits), 0) / rows.length;
 	let slices = gramCount;
 	while (slices > fewestSlices && 1 - Math.exp((-2 * grams) / slices) <= fullest) slices /= 2;
 	return {slices, bits: new Uint8Array(slices * bytesInSlice)};
 }
 
 /** How many different grams a text has, by the bits that they set: some set the same. */
-function gramsIn(bits: Uint8Array): number {
-	let set = 0;
-	for (const byte of bits) for (let left = byte; left !== 0; left &= left - 1) set++;
-	return -gramCount * Math.log(1 - Math.min(set, gramCount - 1) / gramCount);
+function distinctGrams(bits: Uint8Array): number {
+	return -gramCount * Math.log(1 - Math.min(setBits(bits).length, gramCount - 1) / gramCount);
 }
 
 function clearColumn({slices, bits}: Segment, id: number): void {
@@ -97,11 +95,8 @@ function clearColumn({slices, bits}: Segment, id: number): void {
 
 function setColumn({slices, bits}: Segment, row: SignatureRow): void {
 	const {byte, mask} = bitOf(row.id);
-	for (const [index, eight] of row.bits.entries()) {
-		for (let left = eight; left !== 0; left &= left - 1) {
-			const gram = index * 8 + 31 - Math.clz32(left & -left);
-			const at = sliceOf(gram, slices) * bytesInSlice + byte;
-			bits[at] = (bits[at] ?? 0) | mask;
-		}
+	for (const gram of setBits(row.bits)) {
+		const at = sliceOf(gram, slices) * bytesInSlice + byte;
+		bits[at] = (bits[at] ?? 0) | mask;
 	}
 }

@@ -10,15 +10,12 @@ import type {Database} from '../../platform/sqlite.ts';
 import {checksumOf, checksumOver, integer, text} from '../../platform/sqlite-rows.ts';
 import type {DamagedFiles} from '../damaged-files.ts';
 import {checkTables} from '../state/index-tables.ts';
-import {openKeptIndex} from '../state/kept-index.ts';
+import {openKeptIndex, readerTimeoutMs} from '../state/kept-index.ts';
 import type {FileOfNotes, KnownNotes, NotesStore} from './notes-store.ts';
-
-/** Milliseconds that another program is waited for. */
-const patienceMs = 500;
 
 /** Over the index in this file; undefined where there can be none. Its methods throw SqliteError, also for damage. */
 export function openNotesIndex(file: string, damaged: DamagedFiles): (NotesStore & {close(): void}) | undefined {
-	const database = openKeptIndex(file, {damaged, timeoutMs: patienceMs, check: checkNotesTable});
+	const database = openKeptIndex(file, {damaged, timeoutMs: readerTimeoutMs, check: checkNotesTable});
 	return database && {...storeOver(database), close: () => database.close()};
 }
 

@@ -5,6 +5,9 @@ import {type Database, isDamage, SqliteError, sqliteCode} from '../../platform/s
 import type {DamagedFiles} from '../damaged-files.ts';
 import {isOtherVersion, openIndex} from './index-tables.ts';
 
+/** Milliseconds for which whoever only reads waits for a program that writes. */
+export const readerTimeoutMs = 500;
+
 export interface KeptIndexOptions {
 	damaged: Pick<DamagedFiles, 'removeIndex'>;
 	/** Milliseconds that another program is waited for. */

@@ -9,7 +9,7 @@ import type {DamagedFiles} from '../damaged-files.ts';
 import {placeSubjects} from './article-places.ts';
 import {followArticles} from './follow.ts';
 import {makeTables, openIndex, temporary} from './index-tables.ts';
-import {openKeptIndex} from './kept-index.ts';
+import {openKeptIndex, readerTimeoutMs} from './kept-index.ts';
 import {changedLogs, type StateIndex} from './log-changes.ts';
 import {formerState, indexFile, type StateFolders} from './log-files.ts';
 import {applyFacts, readLogs} from './read-logs.ts';
@@ -40,7 +40,7 @@ export function openStateIndex(options: IndexOptions): OpenedIndex {
 
 /** Makes the index of the file know what the logs say. False where it can't be kept there. */
 export function bringIndexUpToDate(options: CatchUpOptions): boolean {
-	const index = openKept(indexFile(options.folders), {...options, timeoutMs: patienceMs});
+	const index = openKept(indexFile(options.folders), {...options, timeoutMs: readerTimeoutMs});
 	if (index) catchUp(index, options);
 	index?.database.close();
 	return index !== undefined;
@@ -54,7 +54,7 @@ export function fillTemporaryIndex(index: StateIndex, options: CatchUpOptions): 
 
 /** Finds articles of the catalog that are elsewhere than they were. What can't be written now is left for another time. */
 export function followInCatalog(catalog: Database, options: CatchUpOptions): void {
-	const index = openKept(indexFile(options.folders), {...options, timeoutMs: patienceMs});
+	const index = openKept(indexFile(options.folders), {...options, timeoutMs: readerTimeoutMs});
 	try {
 		if (index) followArticles(catalog, {...options, index});
 	} catch (error) {
@@ -63,9 +63,6 @@ export function followInCatalog(catalog: Database, options: CatchUpOptions): voi
 		index?.database.close();
 	}
 }
-
-/** Milliseconds for which a list waits for a program that writes. */
-const patienceMs = 500;
 
 function openKept(file: string, options: Pick<IndexOptions, 'damaged' | 'timeoutMs'>): OpenedIndex | undefined {
 	const database = openKeptIndex(file, options);

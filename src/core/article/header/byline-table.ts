@@ -1,8 +1,12 @@
 // What bylines say around names, a language a line. Regular expressions, without regard to case.
 
+/** Shares of the work that are said with `by` alone. */
+export const credited =
+	'photos?|photographs|photography|pictures|images|illustrations?|video|(?:additional )?reporting|editing|edited';
+
 /** Right before a name, with a colon or without. Where a script has no capitals, only what no sentence of its own begins with. */
 export const openers = [
-	'(?:(?:written|posted|published|reported|translated|illustrated|compiled|produced|story|text|words|article|report|interview|photos?|photographs|photography|pictures|images|illustrations?|video|(?:additional )?reporting|editing|edited) )?by',
+	`(?:(?:written|posted|published|reported|translated|illustrated|compiled|produced|story|text|words|article|report|interview|${credited}) )?by`,
 	'(?:geschrieben|ein (?:bericht|beitrag|kommentar|gastbeitrag|interview)|eine (?:analyse|reportage)|bericht|text|fotos?) von',
 	'par|(?:écrit|publié|rédigé|texte|(?:propos )?recueillis?) par',
 	'por|(?:escrito|publicado|redactado|texto|fotos?) (?:por|de)',

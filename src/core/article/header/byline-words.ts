@@ -1,7 +1,7 @@
 // The words around names in bylines: those before the first (`By`, `Von`, `文/`), and what somebody is or works for.
 
 import {lazily} from '../../lazily.ts';
-import {closers, labels, openers} from './byline-table.ts';
+import {closers, credited, labels, openers} from './byline-table.ts';
 
 /** A text without the words that only say that names follow, and without whom they wrote for. */
 export function withoutByline(text: string): string {
@@ -10,9 +10,6 @@ export function withoutByline(text: string): string {
 	const bare = isDoubtful ? text.replace(doubtful(), '') : plain;
 	return bare === text ? text : bare.replace(employer(), '').replace(whereabouts(), '').trim();
 }
-
-const credited =
-	'photos?|photographs|photography|pictures|images|illustrations?|video|(?:additional )?reporting|editing|edited';
 
 /** Without the words of the languages of dates that stand before the name of an author and mean no more. */
 function withoutOpener(text: string): string {

@@ -166,12 +166,12 @@ export class QuickTokenizer extends Tokenizer {
 		return tag ? {...tag, raw: source.slice(0, tag.raw.length), text: withTargets(tag.raw, masked)} : super.tag(source);
 	}
 
-	/** A line of a paragraph in a list; as many of them at once as surely are no more than that. */
 	/** `5~6 and 7~8` are stretches of numbers, with nothing struck out. */
 	override del(source: string, masked: string, previous = ''): Tokens.Del | undefined {
 		return /^~\d/.test(source) && /\d$/.test(previous) ? undefined : super.del(source, masked, previous);
 	}
 
+	/** A line of a paragraph in a list; as many of them at once as surely are no more than that. */
 	override text(source: string): Tokens.Text | undefined {
 		this.#join(this.lexer.state.lastToken);
 		const raw = plainLines(source);

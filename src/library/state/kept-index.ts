@@ -16,11 +16,8 @@ export interface KeptIndexOptions {
 	check?(database: Database): void;
 }
 
-/** One try in which programs that make it at the same time may be in each other's way, one to be sure, one with a new index. */
-const mostTries = 3;
-
-/** Undefined where it can't be kept there now. What seems damaged once is looked at again before it is made anew. */
-export function openKeptIndex(file: string, options: KeptIndexOptions, tries = 1): Database | undefined {
+/** Undefined where it can't be kept there now. */
+export function openKeptIndex(file: string, options: KeptIndexOptions, isSecondTry = false): Database | undefined {
 	const inode = statOf(file)?.ino;
 	try {
 		return openIndex(file, options.timeoutMs, options.check);
@@ -28,9 +25,8 @@ export function openKeptIndex(file: string, options: KeptIndexOptions, tries = 1
 		if (!(error instanceof SqliteError)) throw error;
 		const isGone = statOf(file)?.ino !== inode;
 		const mayBeMended = error.code === sqliteCode.inputOutput || isDamage(error);
-		if (tries === mostTries || !mayBeMended) return undefined;
-		const isSure = tries > 1 || isOtherVersion(error);
-		if (isSure && isDamage(error) && !isGone) options.damaged.removeIndex(file, isOtherVersion(error));
-		return openKeptIndex(file, options, tries + 1);
+		if (isSecondTry || !mayBeMended) return undefined;
+		if (isDamage(error) && !isGone) options.damaged.removeIndex(file, isOtherVersion(error));
+		return openKeptIndex(file, options, true);
 	}
 }

@@ -17,20 +17,18 @@ export function weekdayNames(): string[] {
 
 /** Whether this is the name of a weekday in one of the languages of dates. */
 export function isWeekday(name: string): boolean {
-	const key = letterKey(name.trim().replace(/\.$/, ''));
-	return weekdayNames().includes(key) || otherWeekdays().has(key);
+	return allWeekdays().has(letterKey(name.trim().replace(/\.$/, '')));
 }
 
-/** Of languages whose weekdays are several words, or are written as one with what is beside them. */
-const otherWeekdays = lazily(() => {
+/** With those of languages whose weekdays are several words, or are written as one with what is beside them. */
+const allWeekdays = lazily(() => {
 	const languages = ['ar', 'fa', 'he', 'hi', 'ko', 'pt', 'th', 'vi'];
 	const days = Array.from({length: 7}, (_, day) => Date.UTC(2024, 0, 1 + day));
-	return new Set(
-		languages.flatMap(language => {
-			const format = new Intl.DateTimeFormat(language, {weekday: 'long', timeZone: 'UTC'});
-			return days.map(day => letterKey(format.format(day)));
-		}),
-	);
+	const others = languages.flatMap(language => {
+		const format = new Intl.DateTimeFormat(language, {weekday: 'long', timeZone: 'UTC'});
+		return days.map(day => letterKey(format.format(day)));
+	});
+	return new Set([...weekdayNames(), ...others]);
 });
 
 /** One language a line, its months parted by bars. No word means different months in two of them. Accents are folded later. */

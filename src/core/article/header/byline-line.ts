@@ -3,6 +3,7 @@
 import {parseDate} from '../../date/parse-date.ts';
 import {type FrontMatter, lineAt} from '../front-matter.ts';
 import {isBylineOfNames} from './names-only.ts';
+import {blankLine, isNothingButDate, isWithoutPlace, titleLines} from './plain-header.ts';
 
 /**
  * Reads the paragraph under `# Title` that begins as bylines do and holds nothing but names, and a date behind it or in the
@@ -19,24 +20,22 @@ export function readBylineLine(text: string): FrontMatter | undefined {
 	const gap = (match?.groups?.gap ?? '').length;
 	const both = end + gap + second.length;
 	if (found) {
-		const isDated = parseDate(plain(second)) !== undefined && !bareYear.test(second);
+		const isDated = isNothingButDate(plain(second));
 		return headerOf(
 			text,
 			isDated ? {fields: {...found, date: plain(second)}, start, end: both} : {fields: found, start, end},
 		);
 	}
-	const below = parseDate(plain(first)) === undefined || bareYear.test(first) ? undefined : bylineOf(second);
+	const below = isNothingButDate(plain(first)) ? bylineOf(second) : undefined;
 	return below && headerOf(text, {fields: {date: plain(first), ...below}, start, end: both});
 }
 
 /** More than these three take. */
 const longestStart = 3000;
-const blank = String.raw`(?:[ \t]*\n)`;
 const titleAndParagraphs = new RegExp(
-	String.raw`^(?<heading>${blank}*(?:# +[^\n]+\n|[^\n#>*+-][^\n]*\n=+[ \t]*\n)${blank}*)` +
-		String.raw`(?<first>[^\n]{3,200})(?=\n${blank}|\n?$)(?:(?<gap>\n${blank}+)(?<second>[^\n]{3,200})(?=\n${blank}|\n?$))?`,
+	`^(?<heading>${titleLines}${blankLine}*)` +
+		String.raw`(?<first>[^\n]{3,200})(?=\n${blankLine}|\n?$)(?:(?<gap>\n${blankLine}+)(?<second>[^\n]{3,200})(?=\n${blankLine}|\n?$))?`,
 );
-const bareYear = /^\s*\d{4}\s*$/;
 
 function headerOf(
 	text: string,
@@ -54,7 +53,8 @@ function bylineOf(paragraph: string): {author: string; date?: string} | undefine
 	)) {
 		const date = line.slice(index + mark.length);
 		const author = line.slice(0, index);
-		if (/\p{Nd}/u.test(date) && parseDate(date) !== undefined && isBylineOfNames(author)) return {author, date};
+		const isDate = /\p{Nd}/u.test(date) && parseDate(date) !== undefined && isWithoutPlace(date);
+		if (isDate && isBylineOfNames(author)) return {author, date};
 	}
 	return undefined;
 }

@@ -20,10 +20,13 @@ export function readPlainHeader(text: string): FrontMatter | undefined {
 	return {fields, problems: [], start, end: match[0].length, line: lineAt(text, start), isExported: true};
 }
 
-/** The place of a dateline is a word of the text, which a date has no room for; a year, or about a year, may be a heading's. */
-function isNothingButDate(line: string): boolean {
-	const date = parseDate(line);
-	if (date === undefined || date.length < 'YYYY-MM'.length) return false;
+/** A day or a month, with no other words: a year, or about a year, may be a heading's. */
+export function isNothingButDate(line: string): boolean {
+	return (parseDate(line) ?? '').length >= 'YYYY-MM'.length && isWithoutPlace(line);
+}
+
+/** Whether a date has no words beside it but its weekday's: the place of a dateline is text, which a date has no room for. */
+export function isWithoutPlace(line: string): boolean {
 	return [wordsBefore, wordsAfter, wordsInBrackets].every(words => {
 		const [, found = ''] = words.exec(line.trim()) ?? [];
 		return found === '' || isWeekday(found) || shortWeekdayOrZone.test(found);
@@ -96,13 +99,15 @@ function fieldsOfLines(lines: string[]): Record<string, string> | undefined {
 
 /** More than a title, a byline and a date take, and blank lines around them; millions of those overflow an expression. */
 const longestHeader = 10_000;
-const blankLines = String.raw`(?:[ \t]*\n)`;
+export const blankLine = String.raw`(?:[ \t]*\n)`;
+/** The title of a text, as either kind of heading, and whatever is blank above it. */
+export const titleLines = String.raw`${blankLine}*(?:# +[^\n]+\n|[^\n#>*+-][^\n]*\n=+[ \t]*\n)`;
 const exportedHeader = new RegExp(
-	String.raw`^(?<heading>${blankLines}*(?:# +[^\n]+\n|[^\n#>*+-][^\n]*\n=+[ \t]*\n)${blankLines}+)` +
-		String.raw`(?:(?<byline>[^\n]{1,300})\n)?(?<date>[^\n]{4,60})(?:\n${blankLines}|\n?$)`,
+	`^(?<heading>${titleLines}${blankLine}+)` +
+		String.raw`(?:(?<byline>[^\n]{1,300})\n)?(?<date>[^\n]{4,60})(?:\n${blankLine}|\n?$)`,
 );
 const titledLines = new RegExp(
-	String.raw`^(?<heading>${blankLines}*(?:# +[^\n]+\n|[^\n#>*+-][^\n]*\n=+[ \t]*\n)${blankLines}*)` +
+	`^(?<heading>${titleLines}${blankLine}*)` +
 		String.raw`(?<lines>(?:(?:[*_]{1,2})?[A-Za-z][\w -]{0,30}(?:[*_]{1,2})?:{1,2}(?:[*_]{1,2})?[ \t]+[^\n]+(?:\n|$)){2,20})(?=[ \t]*\n|$)`,
 );
 /** `Washington, 3 May 2024`, `3 May 2024 — Washington`. */

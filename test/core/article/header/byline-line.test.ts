@@ -97,6 +97,13 @@ describe('a byline under the title', () => {
 	});
 });
 
+test('the place of a dateline stays in the text, and what would end with it', () => {
+	expect(header('By Jane Doe\n\nWashington, 27 December 2023')).toMatchObject({fields: {author: 'By Jane Doe'}});
+	expect(header('By Jane Doe\n\nWashington, 27 December 2023')?.fields).not.toHaveProperty('date');
+	expect(header('Washington, 27 December 2023\n\nBy Jane Doe')).toBeUndefined();
+	expect(header('By Jane Doe, Washington, 27 December 2023')).toBeUndefined();
+});
+
 describe('a first paragraph stays, though it begins with such a word', () => {
 	it.each([
 		...[

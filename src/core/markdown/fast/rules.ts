@@ -52,6 +52,7 @@ function quickRules(rules: Rules): QuickRules {
 		inline: {
 			...inline,
 			text: without(without(inline.text, beforeMail), `${mail}|`),
+			reflinkSearch: new LabelSearch(inline.reflinkSearch),
 			emStrongLDelim: new Opener(inline.emStrongLDelim),
 			emStrongRDelimAst: new Closer(inline.emStrongRDelimAst),
 			emStrongRDelimUnd: new Closer(inline.emStrongRDelimUnd),
@@ -81,6 +82,17 @@ function without(rule: RegExp, part: string, instead = ''): RegExp {
 function interruptionOf({source}: RegExp): RegExp {
 	const start = source.indexOf('\\n(?!') + '\\n(?!'.length;
 	return new RegExp(`\\n(?:${source.slice(start, source.lastIndexOf('))+?)'))})`, 'g');
+}
+
+/** Brackets of one text within which links are looked for before its emphasis is: each may cost a look at a thousand characters. */
+const mostBrackets = 150;
+
+/** Finds no link in a text of more brackets than people write: a mark in the words of one may then begin emphasis. */
+class LabelSearch extends RegExp {
+	override [Symbol.replace](text: string, replacer: string | ((found: string, ...rest: string[]) => string)): string {
+		if (text.split('[', mostBrackets + 2).length > mostBrackets + 1) return text;
+		return super[Symbol.replace](text, replacer as string);
+	}
 }
 
 /**

@@ -94,7 +94,7 @@ function isConverted(bytes: Uint8Array): boolean {
 		)
 	)
 		return true;
-	return /^[^<%\w]{0,8}(?:%PDF-|(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>])/i.test(
+	return /^[^<%\w]{0,8}(?:%PDF-|(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>])/i.test(
 		start,
 	);
 }

@@ -1,9 +1,50 @@
 // What feeds write in XML that their parser does not read: texts as XHTML and in base 64, names with prefixes, feeds without
-// entries, relative bases.
+// entries, relative bases, and channels of before RSS.
 
 /** The same feed in the forms that the parser reads. */
 export function readableFeed(xml: string): string {
-	return withChannel(withContents(withoutBase64(withoutPrefix(xml))));
+	return withLastDates(
+		withChannelBase(withChannel(withContents(withoutBase64(withoutPrefix(withoutDefinition(xml)))))),
+	);
+}
+
+/** A channel of the Channel Definition Format (a note of the W3C, 1997) as one of RSS. */
+function withoutDefinition(xml: string): string {
+	if (!/^(?:[^<]|<!--(?:(?!-->)[\s\S])*-->|<[?!](?!--)[^<>]*>)*<channel\b/i.test(xml.slice(0, longestHead))) return xml;
+	const channel = xml
+		.replace(/<(channel|item)\b([^<>]*?)(\/?)>/gi, (_, name: string, attributes: string, end: string) =>
+			[`<${name}${definedBase(attributes)}>`, ...definedParts(attributes), end && `</${name}>`].join(''),
+		)
+		.replace(/(<\/?)abstract\b/gi, '$1description')
+		.replace(/^[\s\S]*?(?=<channel\b)/i, '');
+	return `<rss version="2.0">${channel}</rss>`;
+}
+
+function definedBase(attributes: string): string {
+	const [, base] = /\bbase\s*=\s*["']([^"']*)/i.exec(attributes) ?? [];
+	return base === undefined ? '' : ` xml:base="${base}"`;
+}
+
+/** What stands in attributes there, as the elements of RSS that say it. */
+function definedParts(attributes: string): string[] {
+	const parts = {href: 'link', lastmod: 'pubDate'};
+	return Object.entries(parts).flatMap(([attribute, element]) => {
+		const [, value] = new RegExp(`\\b${attribute}\\s*=\\s*["']([^"']*)`, 'i').exec(attributes) ?? [];
+		return value === undefined ? [] : [`<${element}>${value}</${element}>`];
+	});
+}
+
+/** A base that stands at the channel, at the root. */
+function withChannelBase(xml: string): string {
+	return xml.replace(
+		/<rss\b((?:(?!xml:base)[^<>])*)>\s*<channel\b[^<>]*?\sxml:base\s*=\s*("[^"<>]*"|'[^'<>]*')/i,
+		'<rss$1 xml:base=$2><channel',
+	);
+}
+
+/** Of a date that is said twice the last one counts, as of everything that is written again. */
+function withLastDates(xml: string): string {
+	return xml.replace(/<(updated|created|modified|published|issued|pubDate)>[^<>]*<\/\1>\s*(?=<\1>)/g, '');
 }
 
 /** `<r:rss xmlns:r="…">`: the names of RSS with a prefix of their own. */

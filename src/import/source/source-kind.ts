@@ -58,8 +58,9 @@ function isMail(start: string, path: string): boolean {
 
 /** The root element of a document, after declarations and comments. */
 function markedKind(start: string): SourceKind | undefined {
-	const root =
-		/^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<\?[^>]*>\s*)*(?:<!doctype\s+(\w+)[^>]*>|<([\w:]+)[\s>])/i.exec(start);
+	const root = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*|<\?[^>]*>\s*)*(?:<!doctype\s+(\w+)[^>]*>|<([\w:]+)[\s>])/i.exec(
+		start,
+	);
 	const name = (root?.[1] ?? root?.[2] ?? '').toLowerCase();
 	if (name === 'html' || name === 'head' || name === 'body') return 'page';
 	if (

@@ -133,6 +133,7 @@ test.each([
 	['%PDF-1.7', 'converted -'],
 	['<p>HTML in Markdown</p>', '-'],
 	['# On <html>', '-'],
+	[`${'<!---->'.repeat(100)} x`, '-'],
 ])('standard input of %j is %s', async (typed, path) => {
 	const input = async () => new TextEncoder().encode(typed);
 	expect((await findArticle('-', {...sources, input})).article.path).toBe(path);

@@ -116,6 +116,21 @@ describe('an entry', () => {
 			'<r:rss xmlns:r="http://r.example/" xmlns:q="http://q.example/"><r:channel><r:item><q:title>y</q:title><r:title>x</r:title></r:item></r:channel></r:rss>',
 			{title: 'x'},
 		],
+		[
+			'of a channel of before RSS has what stands in attributes',
+			'<?xml version="1.0"?><CHANNEL BASE="http://b.example/"><TITLE>T</TITLE><ITEM HREF="/a" LASTMOD="2004-04-06T23:05"><TITLE>x</TITLE><ABSTRACT>Text</ABSTRACT></ITEM><ITEM HREF="/b"/></CHANNEL>',
+			{url: 'http://b.example/a', title: 'x', date: '2004-04-06', html: 'Text'},
+		],
+		[
+			'of RSS has links relative to the base of its channel',
+			'<rss version="2.0">\n<channel a="b" xml:base=\'http://b.example/\'><title>T</title><item><link>a</link></item></channel></rss>',
+			{url: 'http://b.example/a'},
+		],
+		[
+			'has the last of the days that it says twice',
+			atom('<title>x</title><updated>2010-12-01</updated>\n<updated>2003-12-31</updated>'),
+			{date: '2003-12-31'},
+		],
 		['holds plain text', atom('<content type="text/plain">1 &lt; 2</content>'), {html: '<p>1 &lt; 2</p>'}],
 	])('%s', async (_, text, expected) => {
 		expect((await contentOf(text))?.entries[0]).toMatchObject(expected);
@@ -136,6 +151,10 @@ test.each([
 test('a feed has a title of Dublin Core', async () => {
 	const text = `<rss version="2.0" ${names}><channel><dc:title>Own</dc:title><item><title>x</title></item></channel></rss>`;
 	expect((await contentOf(text))?.title).toBe('Own');
+});
+
+test('many comments before a feed that is none take no time', async () => {
+	expect(await contentOf(`${'<!---->'.repeat(500)}<x>`)).toBeUndefined();
 });
 
 test('a feed that is cut off before its entries is broken', async () => {

@@ -9,6 +9,8 @@ test.each([
 	['a.txt', 'Notes', 'article'],
 	['a.html', 'x', 'page'],
 	['a', '<!-- x --><!DOCTYPE html><p>x', 'page'],
+	['a.md', `${'<!---->'.repeat(100)} # Notes`, 'article'],
+	['a.md', `${'<?xml ?>'.repeat(100)} # Notes`, 'article'],
 	['a.bin', '%PDF-1.7', 'pdf'],
 	['a', '\xff\xfe<\0o\0p\0m\0l\0 \0', 'opml'],
 	['a.md', '{"title": "In JSON"}\n\nText', 'article'],

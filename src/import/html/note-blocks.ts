@@ -33,11 +33,35 @@ function references(kept: ReadonlySet<TextBlock>): Set<string> {
 		for (const node of nodes) {
 			const link = linkAround(node);
 			const id = link && referenceOf(link);
-			if (id && /^[[(]?(?:\p{N}{1,3}|[a-z]|[*†‡§]{1,3}|note \d{1,3})[\])]?$/iu.test((link.textContent ?? '').trim()))
-				ids.add(percentDecoded(id));
+			if (id && isMarker(link)) ids.add(percentDecoded(id));
 		}
 	}
 	return ids;
+}
+
+/**
+ * Takes the names from references whose notes follow. Links back lead to them, and where a page is read for its notes, the
+ * paragraph of a reference would be taken for one of the link back.
+ */
+export function dropReferenceNames(document: PageDocument): void {
+	const anchors = [...document.querySelectorAll('a[id], a[name]')];
+	const places = new Map<string, number>();
+	for (const [place, anchor] of anchors.entries()) for (const name of namesOf(anchor)) places.set(name, place);
+	for (const [place, anchor] of anchors.entries()) {
+		const target = percentDecoded(referenceOf(anchor) ?? '');
+		if ((places.get(target) ?? -1) <= place || !isMarker(anchor)) continue;
+		anchor.removeAttribute('id');
+		anchor.removeAttribute('name');
+	}
+}
+
+function namesOf(anchor: PageElement): string[] {
+	return ['id', 'name'].flatMap(name => anchor.getAttribute(name) ?? []);
+}
+
+/** Whether a link is a number, a letter, a star. */
+function isMarker(link: PageElement): boolean {
+	return /^[[(]?(?:\p{N}{1,3}|[a-z]|[*†‡§]{1,3}|note \d{1,3})[\])]?$/iu.test((link.textContent ?? '').trim());
 }
 
 function linkAround(node: PageNode): PageElement | undefined {

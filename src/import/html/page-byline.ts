@@ -1,6 +1,6 @@
 // The authors of a page: as it states them for programs, else as its byline names them.
 
-import {isElement, type PageDocument, type PageElement, type PageNode} from './page-document.ts';
+import {elementText, isElement, type PageDocument, type PageElement, type PageNode} from './page-document.ts';
 import {metas, type Thing, textsOfValue} from './page-metadata.ts';
 import {type ShortText, shortTexts} from './short-texts.ts';
 import {blockLevel} from './text-blocks.ts';
@@ -73,8 +73,12 @@ const lead =
 
 /** The names of a byline, each of its lines by itself, without what stands around them. */
 function namesIn(element: PageElement): string[] {
-	return foldDoubles(linesOf(element).flatMap(line => cleanName(line) ?? []));
+	const profiles = [...element.querySelectorAll(profile)].flatMap(link => cleanName(elementText(link)) ?? []);
+	return foldDoubles(profiles.length > 0 ? profiles : linesOf(element).flatMap(line => cleanName(line) ?? []));
 }
+
+/** Links to what else somebody wrote: their names, where what they do stands beside. */
+const profile = 'a[rel~="author" i], a[href*="/author/"], a[href*="/authors/"]';
 
 /** Names that differ in nothing but signs and case are one. */
 function foldDoubles(names: string[]): string[] {
@@ -115,4 +119,4 @@ function cleanName(line: string): string | undefined {
 const particles =
 	/^(?:and|und|et|y|e|i|au|aux|da|das|de|del|della|den|der|des|di|do|dos|du|el|for|für|la|le|les|of|ten|ter|the|van|von|zu)$/;
 const noName =
-	/^(?:about|author|authors|by|comments?|contact|facebook|follow(?: author)?|home|more|news|print|profile|published|read more|share|staff|twitter|updated|view)$/i;
+	/^(?:about|author|authors|by|comments?|contact|facebook|follow(?: author)?|home|more|news|posted(?: (?:by|in|on))?|print|profile|published|read more|share|staff|twitter|updated|view)$/i;

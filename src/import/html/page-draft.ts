@@ -7,9 +7,10 @@ import {publicAddress} from '../../core/text/web-address.ts';
 import type {Draft} from '../../ports/importer.ts';
 import {draftOf, type PageFields} from '../draft/draft.ts';
 import {articleBlocks} from './choose-blocks.ts';
+import {firstDate} from './page-dates.ts';
 import {baseAddress, closeElements, type PageDocument, parsePage, stripBulk} from './page-document.ts';
 import {isPaywalled, pageFields} from './page-fields.ts';
-import {chosenMarkdown, isLarge, wholeMarkdown} from './page-markdown.ts';
+import {type ChosenMarkdown, chosenMarkdown, isLarge, wholeMarkdown} from './page-markdown.ts';
 import {prunePage} from './prune-page.ts';
 
 export interface WebPage {
@@ -44,7 +45,7 @@ export async function pageDraft({
 	const fields = pageFields(document, url);
 	const warnings = isPaywalled(document) ? ['the site shows all of it to subscribers only: this may be a part'] : [];
 	const base = baseAddress(document, shared(url ?? fields.url ?? found));
-	const part = isLarge(document) ? '' : await articleMarkdown(document, base);
+	const {markdown: part, ...ofSite} = isLarge(document) ? nothing : await articleMarkdown(document, base);
 	const wordsOfPart = wordsOf(part);
 	const whole =
 		wordsOfPart >= fewest ? '' : await wholeMarkdown(isLarge(document) ? document : await parsePage(html), base);
@@ -57,7 +58,14 @@ export async function pageDraft({
 	const words = isWhole ? wordsOfWhole : wordsOfPart;
 	if (words < fewest)
 		warnings.push(`only ${words} ${plural(words, 'word')} ${words === 1 ? 'was' : 'were'} found there`);
-	return draftOf({fields: {...fields, title: fields.title ?? title, ...stated}, body, name, warnings});
+	const known = withStatements(fields, isWhole ? nothing : ofSite);
+	return draftOf({fields: {...known, title: known.title ?? title, ...stated}, body, name, warnings});
+}
+
+/** With what the rules for a site know, where the page says nothing for other programs. */
+function withStatements(fields: PageFields, {author, published}: Omit<ChosenMarkdown, 'markdown'>): PageFields {
+	const authors = fields.authors?.length || !author ? fields.authors : [author];
+	return {...fields, authors, date: fields.date ?? firstDate([published])};
 }
 
 /** Converts the text of a feed's entry or of a letter, all of which is the article. */
@@ -77,12 +85,14 @@ const longest = 5_000_000;
 const fewest = 40;
 
 /** The readable part of a page, which is changed. */
-async function articleMarkdown(document: PageDocument, base: string | undefined): Promise<string> {
+async function articleMarkdown(document: PageDocument, base: string | undefined): Promise<ChosenMarkdown> {
 	const kept = base !== undefined && ownRules.test(base) ? undefined : await articleBlocks(document);
 	if (!kept) return chosenMarkdown(document, base);
 	prunePage(document, kept);
-	return wholeMarkdown(document, base);
+	return {...nothing, markdown: await wholeMarkdown(document, base)};
 }
+
+const nothing: ChosenMarkdown = {markdown: '', author: undefined, published: undefined};
 
 /** Sites that defuddle has rules for: threads, posts and players, which are no articles as others have them. */
 const ownRules =

@@ -1,9 +1,10 @@
 // A page or a part of one as Markdown. Defuddle brings code, formulas, footnotes and pictures of many sites into one form
 // and makes addresses absolute; the Markdown is written from that.
 
-import type {DefuddleOptions} from 'defuddle/node';
+import type {DefuddleOptions, DefuddleResponse} from 'defuddle/node';
 import {safeText} from '../../core/text/safe-text.ts';
 import {writeMarkdown} from '../markdown/write-blocks.ts';
+import {dropReferenceNames} from './note-blocks.ts';
 import {moveChildren, type PageDocument, type PageElement, parsePage} from './page-document.ts';
 import {protectText, restoreText, simplifyTables} from './prepare-page.ts';
 import {repairPage} from './repair-page.ts';
@@ -18,33 +19,48 @@ export async function wholeMarkdown(page: PageDocument, base: string | undefined
 	repairPage(document);
 	simplifyTables(document);
 	if (isLarge(document)) return markdownOf(withAddresses(document, base));
-	return markdownOf(rootOf(await standardized(document, base, keepAll)));
+	dropReferenceNames(document);
+	const {content} = await standardized(document, base, keepAll);
+	return markdownOf(rootOf(content));
+}
+
+export interface ChosenMarkdown {
+	markdown: string;
+	/** What the rules for its site know of a post or a thread: its author, and its day as it is written. */
+	author: string | undefined;
+	published: string | undefined;
 }
 
 /** The part of a page that defuddle chooses, by rules of its own for some sites. It has to see the page as its site made it. */
-export async function chosenMarkdown(page: PageDocument, base: string | undefined): Promise<string> {
+export async function chosenMarkdown(page: PageDocument, base: string | undefined): Promise<ChosenMarkdown> {
 	simplifyTables(page);
-	const content = await standardized(page, base, {...always, removeContentPatterns: false});
+	const {content, ofSite} = await standardized(page, base, {...always, removeContentPatterns: false});
 	repairPage(content);
-	return markdownOf(rootOf(content));
+	return {markdown: markdownOf(rootOf(content)), author: ofSite?.author, published: ofSite?.published};
 }
 
 function markdownOf(root: PageElement | null): string {
 	return root ? safeText(writeMarkdown(root)).replaceAll(nowhere, '').trim() : '';
 }
 
-/** The page in the form that defuddle gives to code, formulas, footnotes and pictures. */
+interface Standardized {
+	/** The page in the form that defuddle gives to code, formulas, footnotes and pictures. */
+	content: PageDocument;
+	/** What its rules for this site say, where it has any. */
+	ofSite: Pick<DefuddleResponse, 'author' | 'published'> | undefined;
+}
+
 async function standardized(
 	document: PageDocument,
 	base: string | undefined,
 	options: DefuddleOptions,
-): Promise<PageDocument> {
+): Promise<Standardized> {
 	protectText(document);
 	const {Defuddle} = await import('defuddle/node');
-	const {content} = await withSilentConsole(() => Defuddle(document as never, base ?? nowhere, options));
-	const page = await parsePage(content);
-	restoreText(page);
-	return page;
+	const found = await withSilentConsole(() => Defuddle(document as never, base ?? nowhere, options));
+	const content = await parsePage(found.content);
+	restoreText(content);
+	return {content, ofSite: found.extractorType === undefined ? undefined : found};
 }
 
 /** A page as it stands, with absolute addresses. */

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {PageFields} from '../../../src/import/draft/draft.ts';
 import {parsePage} from '../../../src/import/html/page-document.ts';
+import {pageDraft} from '../../../src/import/html/page-draft.ts';
 import {isPaywalled, pageFields} from '../../../src/import/html/page-fields.ts';
 
 const fieldsOf = async (html: string, url = 'https://www.example.org/a/story') =>
@@ -196,6 +197,8 @@ describe('a byline that is seen', () => {
 		['<div class="comments"><span class="author">Troll King</span></div>', []],
 		['<div class="relative"><p class="byline">By Ann Lee</p></div>', 'Ann Lee'],
 		['<p>By the way, this is how it went.</p>', []],
+		['<p class="byline">By <a href="/author/ann">Ann Lee</a>, Vice President, Salt Works Company</p>', 'Ann Lee'],
+		['<div class="meta"><span class="meta-author">Posted on</span> <b>1 May 2023</b></div>', []],
 	])('%s is of %s', async (html, authors) => {
 		expect((await fieldsOf(`<html><body><h1>Salt</h1>${html}<p>Text.</p></body></html>`)).authors).toEqual(authors);
 	});
@@ -204,6 +207,22 @@ describe('a byline that is seen', () => {
 		const html = '<meta name="author" content="admin"><h1>Salt</h1><p class="byline">By Ann Lee</p>';
 		expect((await fieldsOf(`<html><body>${html}</body></html>`)).authors).toBe('Ann Lee');
 		expect((await fieldsOf('<meta name="author" content="admin"><h1>Salt</h1>')).authors).toEqual(['admin']);
+	});
+});
+
+describe('a post whose page states nothing for programs', () => {
+	const thread = `<html><body><table class="fatitem"><tr class="athing" id="7"><td><span class="titleline"><a href="https://example.org/salt">Salt roads</a></span></td></tr>
+<tr><td class="subtext"><a class="hnuser">saltroad</a> <span class="age" title="2023-05-01T10:00:00">then</span></td></tr>
+<tr><td><div class="toptext">The road was made to reach the pans, and nobody has used it since the river moved.</div></td></tr></table></body></html>`;
+	const draftOf = (url: string) => pageDraft({html: thread, url, base: url, name: url});
+
+	test('is of whom and of the day that the rules for its site know', async () => {
+		const {metadata} = await draftOf('https://news.ycombinator.com/item?id=7');
+		expect(metadata).toMatchObject({authors: ['saltroad'], date: '2023-05-01'});
+	});
+
+	test('of another site is of nobody', async () => {
+		expect((await draftOf('https://example.org/item?id=7')).metadata.authors).toEqual([]);
 	});
 });
 

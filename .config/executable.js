@@ -12,7 +12,9 @@ const root = join(import.meta.dirname, '..');
 const folder = join(root, 'dist/bin');
 
 /** The program, then the scripts of threads; inside they lie side by side. */
-const scripts = ['main', 'parse-thread', 'scan-thread', 'page-thread'].map(name => `./dist/${name}.cjs`);
+const scripts = ['main', 'parse-thread', 'scan-thread', 'page-thread', 'picture-thread'].map(
+	name => `./dist/${name}.cjs`,
+);
 
 const flags = [
 	'--compile',

@@ -266,13 +266,14 @@ export const program = {
 
 export default defineConfig([
 	program,
-	// Threads: see src/platform/threads.ts and src/import/worker/read-page.ts.
+	// Threads: see src/platform/threads.ts, src/import/worker/read-page.ts and src/terminal/screen-pictures.ts.
 	{
 		...shared,
 		input: {
 			'parse-thread': 'src/library/catalog/sync/parse-thread.ts',
 			'scan-thread': 'src/library/catalog/search/scan-thread.ts',
 			'page-thread': 'src/import/worker/page-thread.ts',
+			'picture-thread': 'src/terminal/picture-thread.ts',
 		},
 		output: {...output, chunkFileNames: 'thread-[name]-[hash].cjs'},
 	},

@@ -26,7 +26,8 @@ function shell(script: string, environment: Record<string, string | undefined> =
 test('every file of the bundle is a script that Node takes', () => {
 	const dist = join(import.meta.dirname, '../dist');
 	const files = readdirSync(dist).filter(name => name.endsWith('.cjs'));
-	expect(files).toEqual(expect.arrayContaining(['main.cjs', 'parse-thread.cjs', 'scan-thread.cjs', 'page-thread.cjs']));
+	const threads = ['parse', 'scan', 'page', 'picture'].map(name => `${name}-thread.cjs`);
+	expect(files).toEqual(expect.arrayContaining(['main.cjs', ...threads]));
 	for (const name of files) expect(() => new Script(readFileSync(join(dist, name), 'utf8')), name).not.toThrow();
 });
 

@@ -16,6 +16,7 @@ import {
 	isDumb,
 	keepsLetters,
 	openChalk,
+	screenPictureKind,
 } from '../terminal/terminal-kind.ts';
 
 export interface DisplayParts {
@@ -33,7 +34,7 @@ export interface DisplayParts {
 
 type DisplaySettings = Pick<Settings, 'color' | 'pager' | 'width'>;
 
-type Display = Pick<Context, 'io' | 'isLinear' | 'look' | 'page' | 'themes'>;
+type Display = Pick<Context, 'io' | 'isLinear' | 'look' | 'page' | 'pictures' | 'themes'>;
 
 /** Reads the configuration only where there are colours. Throws UserError when it is wrong. */
 export async function openDisplay(
@@ -61,6 +62,10 @@ export async function openDisplay(
 		},
 		themes: () =>
 			Object.entries(namedThemes).map(([name, {meaning}]) => ({name, meaning, theme: make?.({name}) ?? theme})),
+		async pictures() {
+			const kind = io.isTerminal && !isLinear ? screenPictureKind(environment) : undefined;
+			return kind && (await import('../terminal/screen-pictures.ts')).openPictures(kind);
+		},
 		async page({text, start, pictures = []}) {
 			const command = settings.pager && io.isTerminal && (await isLong(text)) ? await pager() : undefined;
 			out.flush();

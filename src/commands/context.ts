@@ -10,6 +10,7 @@ import type {Importer} from '../ports/importer.ts';
 import type {Io, PagedText} from '../ports/io.ts';
 import type {Notes} from '../ports/notes.ts';
 import type {OwnLibrary} from '../ports/own-library.ts';
+import type {Pictures} from '../ports/pictures.ts';
 import type {Programs} from '../ports/programs.ts';
 import type {Confirm, Progress} from '../ports/progress.ts';
 import type {ReadingConfig} from '../ports/reading-config.ts';
@@ -50,6 +51,8 @@ export interface Context extends ImportTools {
 	conversation(): Conversation;
 	/** How pages look here: the theme and what the terminal can do. */
 	look(): Promise<ConfiguredLook>;
+	/** Pictures for a full-screen program; undefined where the terminal draws none. */
+	pictures(): Promise<Pictures | undefined>;
 	/** The screen and the keyboard, for a full-screen program. Throws UserError where there is no keyboard. */
 	terminal(): Promise<Terminal>;
 	/** The reader wants one thing after the other: ACCESSIBLE is set, or the terminal can do no more than print. */

@@ -10,12 +10,14 @@ export interface ReaderSettings {
 	commands: readonly PersonalCommand[];
 	/** The command that reads a sentence aloud; undefined where none is named. */
 	speak: string | undefined;
+	/** Pictures are drawn where the terminal can. */
+	showsPictures: boolean;
 }
 
-export const usualSettings: ReaderSettings = {keyMap: usualKeys, commands: [], speak: undefined};
+export const usualSettings: ReaderSettings = {keyMap: usualKeys, commands: [], speak: undefined, showsPictures: true};
 
 /** Throws UserError for what means nothing. */
-export function readerSettings({keys, commands, speak}: ReadingConfig): ReaderSettings {
+export function readerSettings({keys, commands, speak, images}: ReadingConfig): ReaderSettings {
 	const own = readCommands(commands);
-	return {keyMap: keyMapOf(keys, own), commands: own, speak};
+	return {keyMap: keyMapOf(keys, own), commands: own, speak, showsPictures: images};
 }

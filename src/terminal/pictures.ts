@@ -1,125 +1,95 @@
 // Local picture files as what a terminal draws: the one place besides the reader's screen where sequences are made that
 // are neither colours nor hyperlinks. What can't be shown is nothing; its alternative text stands on the page anyway.
 
-import {closeSync, constants, fstatSync, openSync, readFileSync} from 'node:fs';
-import {dirname, isAbsolute, resolve} from 'node:path';
-import {fileURLToPath} from 'node:url';
-import {isInsideExecutable} from '../platform/executable.ts';
+import type {PictureBox} from '../ports/pictures.ts';
+import {type PictureSize, type PictureSource, picturePath, readPicture} from './picture-files.ts';
 import type {ImageProtocol} from './terminal-kind.ts';
 
-export interface PictureBox {
-	/** The most columns and rows that a picture may take. */
-	columns: number;
-	rows: number;
+export interface PictureForm {
+	protocol: ImageProtocol;
+	/** The most columns and rows that a picture may take; those that it takes, when it is known. */
+	frame: PictureBox;
+	/** On a screen that is drawn again, with room made: how kitty is to know it, and whether cells of the page say where it is. */
+	known?: {id: number; isInCells: boolean} | undefined;
+	/** Pixels of a cell for sixels, which know no cells. */
+	sixelCell?: Pixels | undefined;
 }
 
-/** Bytes: more is a photograph for another program. */
-const largest = 10 * 2 ** 20;
-/** Pixels: a small file may claim any number of them. */
-const mostPixels = 25_000_000;
-/** Pixels of a cell, where the terminal is not asked: rather too few, so that no picture is wider than its page. */
-const cell = {width: 8, height: 16};
+interface Pixels {
+	width: number;
+	height: number;
+}
 
-/**
- * The picture at an address in an article, with a line end, or undefined. Only files are looked at, by a path from the
- * article's folder or a `file:` address: nothing is ever fetched.
- */
-export async function pictureOf(
-	href: string,
-	article: string,
-	{protocol, frame}: {protocol: ImageProtocol; frame: PictureBox},
-): Promise<string | undefined> {
+/** Pixels of a cell, where the terminal is not asked: rather too few, so that no picture is wider than its page. */
+const cell: Pixels = {width: 8, height: 16};
+
+/** The picture at an address in an article, with a line end, or undefined. */
+export async function pictureOf(href: string, article: string, form: PictureForm): Promise<string | undefined> {
 	try {
-		const path = localPath(href, article);
-		const bytes = path === undefined ? undefined : readPicture(path);
-		const size = bytes && (await sizeOf(bytes));
-		return bytes && size && (await encoders[protocol]({bytes, size, frame: cellsOf(size, frame)}));
+		const path = picturePath(href, article);
+		const sequences = path === undefined ? undefined : await encodedPicture(path, form);
+		return sequences && `${sequences.join('')}\n`;
 	} catch {
 		return undefined; // not there, not readable, not the picture it claims to be
 	}
 }
 
-function localPath(href: string, article: string): string | undefined {
-	if (/^file:\/\/\/[^/]/i.test(href)) return fileURLToPath(href);
-	const path = decodeURIComponent(href);
-	if (!isAbsolute(article) || isAbsolute(path) || /^[a-z][a-z\d+.-]*:|^[/\\]|\0/i.test(path)) return undefined;
-	return resolve(dirname(article), path);
+/** The sequences that draw the picture of a file. Throws what reading and decoding throw. */
+export async function encodedPicture(path: string, form: PictureForm): Promise<string[] | undefined> {
+	const source = await readPicture(path);
+	if (!source || !isDrawn(form.protocol, source.size, source.bytes)) return undefined;
+	return encoders[form.protocol](source, {...form, frame: form.known ? form.frame : cellsOf(source.size, form.frame)});
 }
 
-/** Opened without waiting, for what is there may be a pipe. */
-function readPicture(path: string): Buffer | undefined {
-	if (isInsideExecutable(path)) return readFileSync(path);
-	const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-	try {
-		const stats = fstatSync(file);
-		return stats.isFile() && stats.size <= largest ? readFileSync(file) : undefined;
-	} finally {
-		closeSync(file);
-	}
-}
-
-/** The size of a picture in a format that terminals know; undefined for more pixels than anyone draws. */
-async function sizeOf(bytes: Buffer): Promise<(Size & {type: string}) | undefined> {
-	const {imageDimensionsFromData} = await import('image-dimensions');
-	const size = imageDimensionsFromData(bytes);
-	const isKnown = size !== undefined && ['png', 'jpeg', 'gif', 'webp'].includes(size.type);
-	return isKnown && size.width * size.height <= mostPixels ? size : undefined;
-}
-
-interface Source {
-	bytes: Buffer;
-	size: Size & {type: string};
-	/** The cells that it takes of the screen. */
-	frame: PictureBox;
-}
-
-const encoders: Record<ImageProtocol, (source: Source) => Promise<string | undefined>> = {kitty, iterm, sixel};
-
-/** sw.kovidgoyal.net/kitty/graphics-protocol: PNG as it is, in chunks; answers are not wanted. */
-async function kitty({bytes, size, frame: {columns, rows}}: Source): Promise<string | undefined> {
-	if (size.type !== 'png') return undefined;
-	const chunks = bytes.toString('base64').match(/.{1,4096}/g) ?? [];
-	const sequences = chunks.map((chunk, index) => {
-		const first = index === 0 ? `a=T,f=100,q=2,c=${columns},r=${rows},` : '';
-		return `\x1b_G${first}m=${index < chunks.length - 1 ? 1 : 0};${chunk}\x1b\\`;
-	});
-	return `${sequences.join('')}\n`;
-}
-
-/** iterm2.com/documentation-images: any format that the terminal knows. */
-async function iterm({bytes, frame: {columns, rows}}: Source): Promise<string> {
-	const options = `inline=1;size=${bytes.length};width=${columns};height=${rows};preserveAspectRatio=1`;
-	return `\x1b]1337;File=${options}:${bytes.toString('base64')}\x07\n`;
-}
-
-/** Leaves out interlaced files: the decoder does not bound what they unpack to. */
-async function sixel({bytes, size, frame}: Source): Promise<string | undefined> {
-	if (size.type !== 'png' || bytes[interlaceMethod] !== 0) return undefined;
-	const [{PNG}, {image2sixel}] = await Promise.all([import('pngjs'), import('sixel')]);
-	const {data} = PNG.sync.read(bytes);
-	const width = Math.min(size.width, frame.columns * cell.width);
-	const height = Math.max(1, Math.min(Math.round((size.height * width) / size.width), frame.rows * cell.height));
-	return `${image2sixel(scaled(data, size, {width, height}), width, height, 256, 0)}\n`;
+/** Whether a terminal draws files of this kind. Interlaced files become no sixels: the decoder does not bound what they unpack to. */
+export function isDrawn(protocol: ImageProtocol, {type}: PictureSize, head: Buffer): boolean {
+	if (protocol === 'iterm') return true;
+	return type === 'png' && (protocol === 'kitty' || head[interlaceMethod] === 0);
 }
 
 /** Where a PNG's header says whether it is interlaced. */
 const interlaceMethod = 28;
 
-interface Size {
-	width: number;
-	height: number;
-}
-
 /** In cells, its proportions kept, no larger than it is. */
-function cellsOf({width, height}: Size, frame: PictureBox): PictureBox {
+export function cellsOf({width, height}: Pixels, frame: PictureBox): PictureBox {
 	const fullWidth = Math.max(1, Math.ceil(width / cell.width));
 	const perColumn = (height / width) * (cell.width / cell.height);
 	const columns = Math.max(1, Math.min(fullWidth, frame.columns, Math.floor(frame.rows / perColumn)));
 	return {columns, rows: Math.max(1, Math.min(frame.rows, Math.round(columns * perColumn)))};
 }
 
+const encoders: Record<ImageProtocol, (source: PictureSource, form: PictureForm) => Promise<string[]>> = {
+	kitty,
+	iterm,
+	sixel,
+};
+
+/** sw.kovidgoyal.net/kitty/graphics-protocol: PNG as it is, in chunks; answers are not wanted. */
+async function kitty({bytes}: PictureSource, {frame: {columns, rows}, known}: PictureForm): Promise<string[]> {
+	const chunks = bytes.toString('base64').match(/.{1,4096}/g) ?? [];
+	const place = known ? `,i=${known.id},p=1,${known.isInCells ? 'U=1' : 'C=1'}` : '';
+	return chunks.map((chunk, index) => {
+		const first = index === 0 ? `a=T,f=100,q=2,c=${columns},r=${rows}${place},` : '';
+		return `\x1b_G${first}m=${index < chunks.length - 1 ? 1 : 0};${chunk}\x1b\\`;
+	});
+}
+
+/** iterm2.com/documentation-images: any format that the terminal knows. */
+async function iterm({bytes}: PictureSource, {frame: {columns, rows}}: PictureForm): Promise<string[]> {
+	const options = `inline=1;size=${bytes.length};width=${columns};height=${rows};preserveAspectRatio=1`;
+	return [`\x1b]1337;File=${options}:${bytes.toString('base64')}\x07`];
+}
+
+async function sixel({bytes, size}: PictureSource, {frame, sixelCell = cell}: PictureForm): Promise<string[]> {
+	const [{PNG}, {image2sixel}] = await Promise.all([import('pngjs'), import('sixel')]);
+	const {data} = PNG.sync.read(bytes);
+	const width = Math.min(size.width, frame.columns * sixelCell.width);
+	const height = Math.max(1, Math.min(Math.round((size.height * width) / size.width), frame.rows * sixelCell.height));
+	return [image2sixel(scaled(data, size, {width, height}), width, height, 256, 0)];
+}
+
 /** Each pixel from the nearest one: pictures on a terminal are small. */
-function scaled(data: Uint8Array, from: Size, to: Size): Uint8Array {
+function scaled(data: Uint8Array, from: Pixels, to: Pixels): Uint8Array {
 	const result = new Uint8Array(to.width * to.height * 4);
 	for (let y = 0; y < to.height; y++) {
 		const row = Math.floor((y * from.height) / to.height) * from.width;

@@ -98,6 +98,21 @@ export function imageProtocol(environment: Environment): ImageProtocol | undefin
 	return environment.KITTY_WINDOW_ID || Number(KONSOLE_VERSION) >= firstKonsole ? 'kitty' : undefined;
 }
 
+/** How the reader's screen has pictures: `cells` where characters of the page say where they are (kitty's placeholders). */
+export interface ScreenPictureKind {
+	protocol: ImageProtocol;
+	way: 'cells' | 'over';
+}
+
+/** Undefined where no picture may be shown. Konsole knows kitty's pictures, and not their placeholders. */
+export function screenPictureKind(environment: Environment): ScreenPictureKind | undefined {
+	const protocol = imageProtocol(environment);
+	if (protocol === undefined) return undefined;
+	const isKonsole = Number(environment.KONSOLE_VERSION) >= firstKonsole && !environment.KITTY_WINDOW_ID;
+	const isNamed = /^xterm-(?:kitty|ghostty)$/.test(environment.TERM ?? '') || environment.TERM_PROGRAM === 'ghostty';
+	return {protocol, way: protocol === 'kitty' && (isNamed || !isKonsole) ? 'cells' : 'over'};
+}
+
 const programs = lookupTable<ImageProtocol>({
 	ghostty: 'kitty',
 	'iTerm.app': 'iterm',

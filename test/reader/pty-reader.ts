@@ -33,6 +33,7 @@ async function main(): Promise<void> {
 		catalog: async () => catalog,
 		state: async () => state,
 		readingConfig: async () => ({keys: {}, commands: [], speak: undefined, images: false, file: undefined}),
+		pictures: async () => undefined,
 		files,
 		input: readStandardInput,
 		look: async () => ({theme, links: 'osc8'}),

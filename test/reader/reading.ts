@@ -12,6 +12,7 @@ import type {Filter} from '../../src/core/query/filter.ts';
 import {createTheme} from '../../src/page/theme/theme.ts';
 import type {Catalog} from '../../src/ports/catalog.ts';
 import type {Notes} from '../../src/ports/notes.ts';
+import type {Pictures} from '../../src/ports/pictures.ts';
 import type {Programs} from '../../src/ports/programs.ts';
 import type {ReadingState} from '../../src/ports/reading-state.ts';
 import type {Terminal, TerminalListener} from '../../src/ports/screen.ts';
@@ -136,6 +137,8 @@ export interface Setup {
 	/** The columns that the terminal gives to a code point, in place of the emulator's own table. */
 	widthOf?: ((codePoint: number) => 0 | 1 | 2) | undefined;
 	settings?: ReaderSettings;
+	/** Of a terminal that draws some. */
+	pictures?: Pictures;
 	notes?: Notes;
 	/** Instead of programs that do nothing. */
 	programs?: Programs;
@@ -155,6 +158,7 @@ export async function openReader(setup: Setup) {
 	const ports: ReaderPorts = {
 		...given,
 		...(setup.programs ? {programs: setup.programs} : {}),
+		pictures: setup.pictures,
 		...(setup.notes ? {notes: async () => setup.notes as Notes} : {}),
 		catalog() {
 			catalogsAsked++;
@@ -172,6 +176,7 @@ export async function openReader(setup: Setup) {
 		size: {width, height},
 		theme,
 		hasHyperlinks: true,
+		hasPictureCells: setup.pictures?.way === 'cells',
 		article: opened,
 		lastRead: state.history(1)[0],
 		// Narrower than the screen, so that there are margins.
@@ -185,6 +190,7 @@ export async function openReader(setup: Setup) {
 	const ended = drive(first.model, {
 		effects: first.effects,
 		terminal,
+		pictures: setup.pictures,
 		runtime: {
 			perform(effect, dispatch) {
 				asked.push(effect);

@@ -4,6 +4,7 @@ import {cpSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {type IPty, spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import {PNG} from 'pngjs';
 import {rolldown} from 'rolldown';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {program as config} from '../../.config/rolldown.js';
@@ -129,6 +130,79 @@ function savedSection(session: Session): string[] | undefined {
 	state.close();
 	return place?.section;
 }
+
+describe.skipIf(process.platform === 'win32')('pictures in a real terminal', () => {
+	const picture = new PNG({width: 400, height: 100});
+	// Noise, so that it takes more than one piece.
+	for (let at = 0; at < picture.data.length; at++) picture.data[at] = at % 4 === 3 ? 255 : (at * at * 31) >> 7;
+	const open = async (environment: Record<string, string>) => {
+		writeFileSync(join(library, 'gate.png'), PNG.sync.write(picture));
+		writeFileSync(join(library, 'gate.md'), `# The gate\n\n![A gate](gate.png)\n\n${longBody()}\n`);
+		const session = startShell('$READER gate', environment);
+		await session.until(() => session.screen().includes('[image: A gate]'), 'the article');
+		return session;
+	};
+
+	test.each([
+		['q', (session: Session) => session.pty.write('q')],
+		['SIGTERM', ({pty}: Session) => process.kill(childOf(pty), 'SIGTERM')],
+	])('stand in cells that move with the text, and are taken from it at %s', async (_, end) => {
+		const session = await open({TERM: 'xterm-kitty'});
+		await session.until(() => /\x1b_Gm=0;/.test(session.sent()), 'the picture');
+		const commands = Array.from(session.sent().matchAll(/\x1b_G([^;]*);([^\x1b]*)\x1b\\/g));
+		const [, id] = /^a=T,f=100,q=2,c=50,r=6,i=(\d+),p=1,U=1,m=1$/.exec(commands[0]?.[1] ?? '') ?? [];
+		const bytes = Buffer.from(commands.map(([, , data = '']) => data).join(''), 'base64');
+		expect(bytes).toEqual(readFileSync(join(library, 'gate.png')));
+		const color = `38;2;${Number(id) >> 16};${(Number(id) >> 8) & 255};${Number(id) & 255}`;
+		expect(session.sent()).toContain(`\x1b[${color}m\u{10eeee}\u0305\u0305`);
+		const rows = session.screen().split('\n');
+		const first = rows.findIndex(row => row.includes('\u{10eeee}'));
+		expect(rows.filter(row => row.includes('\u{10eeee}'))).toHaveLength(6);
+		session.pty.write('j');
+		await session.until(
+			() =>
+				session
+					.screen()
+					.split('\n')
+					.findIndex(row => row.includes('\u{10eeee}')) ===
+				first - 1,
+			'the picture a line higher',
+		);
+		end(session);
+		await session.ended();
+		expectGivenBack(session);
+		const removal = session.sent().indexOf(`\x1b_Ga=d,d=I,i=${id},q=2\x1b\\`);
+		expect(removal).toBeGreaterThan(0);
+		expect(removal).toBeLessThan(session.sent().lastIndexOf('\x1b[?1049l'));
+	});
+
+	test.each<[string, Record<string, string>]>([
+		['a terminal that draws none', {TERM: 'xterm-256color'}],
+		['tmux', {TERM: 'xterm-kitty', TMUX: '/tmp/none,1,0'}],
+	])('are words in %s', async (_, environment) => {
+		const session = await open(environment);
+		session.pty.write('jji');
+		await session.until(() => session.screen().includes('this terminal shows no pictures'), 'the notice');
+		session.pty.write('q');
+		await session.ended();
+		expect(session.sent()).not.toMatch(/\x1b_G|\x1bP|\x1b\]1337|\u{10eeee}/u);
+	});
+
+	test.each<[string, Record<string, string>, RegExp]>([
+		['sixels', {TERM: 'foot'}, /\x1b7\x1b\[\d+;1H\x1bP[^\x1b]*\x1b\\\x1b8/],
+		[
+			'iTerm',
+			{TERM: 'xterm-256color', TERM_PROGRAM: 'iTerm.app'},
+			/\x1b7\x1b\[\d+;1H\x1b\]1337;File=[^\x07]*\x07\x1b8/,
+		],
+	])('are drawn over cells as %s', async (_, environment, drawn) => {
+		const session = await open(environment);
+		await session.until(() => drawn.test(session.sent()), 'the picture');
+		session.pty.write('q');
+		await session.ended();
+		expectGivenBack(session);
+	});
+});
 
 describe.skipIf(process.platform === 'win32')('in a real terminal', () => {
 	const endings: [name: string, end: (session: Session) => void, status: number][] = [

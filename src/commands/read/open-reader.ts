@@ -37,6 +37,7 @@ export async function openReader(context: Context, typed: string | undefined, op
 			exists: path => context.files.exists(path) && !context.files.isFolder(path),
 			look,
 			programs: context.programs,
+			pictures: await context.pictures(),
 			notes: context.notes,
 			notesFolder: context.notesFolder,
 			now: context.now,

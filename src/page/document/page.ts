@@ -61,7 +61,7 @@ export function loneImages(lines: PageLine[], blocks: Block[]): {line: number; h
 }
 
 /** The address of the block's only content, when that is an image, be it in a link or of HTML. */
-function loneImage({token}: Block): string | undefined {
+export function loneImage({token}: Block): string | undefined {
 	return token.type === 'paragraph' ? onlyImage(token.tokens) : undefined;
 }
 

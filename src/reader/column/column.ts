@@ -2,6 +2,7 @@
 // screen without the rest being laid out.
 
 import {emptyLinesAbove} from '../../page/block/nesting.ts';
+import type {PictureBox, PictureFile} from '../../ports/pictures.ts';
 import {blockAt, type Document} from './document.ts';
 import {plainOf} from './styled-line.ts';
 import {widestEnd} from './terminal-width.ts';
@@ -24,20 +25,36 @@ export interface Column {
 	readonly width: number;
 	/** Columns up to the edge of the screen, at least as many as `width`. */
 	readonly room: number;
+	/** The most rows of a picture; 0 where none is drawn. */
+	readonly pictureRows: number;
 	/** The lines of a segment, with the blank lines that part it from what follows; none when it shows nothing. */
 	lines(segment: number): string[];
 	/** How many letters and digits come before each of these lines; one more, for all of them. */
 	letters(segment: number): number[];
+	/** The picture whose cells are the first rows of a segment: blank lines. */
+	picture(segment: number): {file: PictureFile; box: PictureBox} | undefined;
 }
 
+export type ColumnSize = Pick<Column, 'width' | 'room' | 'pictureRows'>;
+
 /** The column of a document at a width; a segment is laid out when it is first asked for, and remembered. */
-export function createColumn(document: Document, {width, room}: Pick<Column, 'width' | 'room'>): Column {
+export function createColumn(document: Document, {width, room, pictureRows}: ColumnSize): Column {
+	const picture = (segment: number) => pictureIn(document, segment, {columns: width, rows: pictureRows});
 	const content = remembering(segment => fitted(document, segment, {width: Math.max(narrowest, width), room}));
 	const lines = remembering(segment => {
 		const own = content(segment);
-		return own.length > 0 ? [...own, ...emptyLines(document, segment, content)] : own;
+		if (own.length === 0) return own;
+		const rows = Array.from({length: picture(segment)?.box.rows ?? 0}, () => '');
+		return [...rows, ...own, ...emptyLines(document, segment, content)];
 	});
-	return {document, width, room, lines, letters: remembering(segment => lettersBefore(lines(segment)))};
+	const letters = remembering(segment => lettersBefore(lines(segment)));
+	return {document, width, room, pictureRows, lines, letters, picture};
+}
+
+function pictureIn(document: Document, segment: number, frame: PictureBox) {
+	const block = blockAt(document, segment);
+	const file = block && frame.rows > 0 ? document.pictures?.of.get(block) : undefined;
+	return file && document.pictures && {file, box: document.pictures.cellsOf(file, frame)};
 }
 
 function remembering<Value>(make: (segment: number) => Value): (segment: number) => Value {

@@ -7,6 +7,7 @@ import {headingsOf} from '../../core/article/outline.ts';
 import {textsOf} from '../../core/markdown/block-text.ts';
 import type {Renderer} from '../../page/document/renderer.ts';
 import {noteAddress} from '../../page/line/spans.ts';
+import type {PictureBox, PictureFile} from '../../ports/pictures.ts';
 
 /** An article as the runtime loads it. */
 export interface DocumentSource {
@@ -16,6 +17,14 @@ export interface DocumentSource {
 	entry: Entry | undefined;
 	/** Reading time, whole minutes, at least 1. */
 	minutes: number;
+	/** Left out where the terminal draws none. */
+	pictures?: ArticlePictures | undefined;
+}
+
+/** The pictures that stand alone in an article. */
+export interface ArticlePictures {
+	of: ReadonlyMap<Block, PictureFile>;
+	cellsOf(picture: PictureFile, frame: PictureBox): PictureBox;
 }
 
 export interface Document extends DocumentSource {

@@ -109,6 +109,7 @@ export const pageKeys = [
 			{keys: ['r'], command: 'reload', says: 'read the file again'},
 			{keys: ['-'], command: 'narrower', says: 'narrower column'},
 			{keys: ['+', '='], command: 'wider', says: 'wider column'},
+			{keys: ['i'], command: 'pictures', says: 'pictures, or their words alone'},
 		],
 	},
 	{

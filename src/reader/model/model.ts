@@ -28,6 +28,10 @@ export interface Model {
 	keyMap: KeyMap;
 	/** The widest column of text that is wanted, in terminal columns. */
 	measure: number;
+	/** Pictures are drawn where the terminal can. */
+	showsPictures: boolean;
+	/** The terminal draws pictures where characters of the page say so. */
+	hasPictureCells: boolean;
 	screen: 'browser' | 'page';
 	browser: Browser;
 	page: Page | undefined;

@@ -4,6 +4,7 @@ import {
 	type Anchor,
 	anchorOf,
 	type Column,
+	type ColumnSize,
 	createColumn,
 	earlier,
 	fractionAt,
@@ -19,15 +20,21 @@ import {columnWidth, leftMargin, textHeight} from './geometry.ts';
 import type {Model, Page, Size} from './model.ts';
 
 /** The part of a model that decides how a page is laid out. */
-export type PageFrame = Pick<Model, 'size' | 'measure'>;
+export type PageFrame = Pick<Model, 'size' | 'measure' | 'showsPictures'>;
 
 /** The document laid out for the screen. */
 export function columnOf(document: Document, frame: PageFrame): Column {
 	return createColumn(document, columnSize(frame));
 }
 
-function columnSize(frame: PageFrame) {
-	return {width: columnWidth(frame), room: frame.size.width - leftMargin(frame)};
+/** Rows of a picture at most: as many as its cells can be told apart in. */
+const mostRows = 60;
+
+function columnSize(frame: PageFrame): ColumnSize {
+	const pictureRows = frame.showsPictures
+		? Math.max(1, Math.min(mostRows, Math.floor((frame.size.height * 2) / 3)))
+		: 0;
+	return {width: columnWidth(frame), room: frame.size.width - leftMargin(frame), pictureRows};
 }
 
 /** Scrolled by so many lines, no further than the last full screen. */
@@ -61,8 +68,8 @@ export function isInView({column, top}: Page, position: Position, size: Size): b
 
 /** Laid out for another screen with the same text at its top. */
 export function reflow(page: Page, from: Size, frame: PageFrame): Page {
-	const {width, room} = columnSize(frame);
-	const isSame = width === page.column.width && room === page.column.room;
+	const wanted = columnSize(frame);
+	const isSame = Object.entries(wanted).every(([name, size]) => page.column[name as keyof ColumnSize] === size);
 	const column = isSame ? page.column : columnOf(page.document, frame);
 	const top = column === page.column ? page.top : positionOf(column, page.anchor);
 	const wasPastEnd = isBefore(lastTop(page.column, textHeight(from)), page.top);

@@ -36,6 +36,7 @@ export const articleActions: PageActions = {
 	source: ({model, page}) => visitAddress(model, page.document.article.metadata.url),
 	narrower: given => withMeasure(given, -4),
 	wider: given => withMeasure(given, 4),
+	pictures: togglePictures,
 	reload: ({model, page}) =>
 		afterSaving(model, {type: 'open', path: page.document.article.path, start: {isReload: true}}),
 };
@@ -104,4 +105,13 @@ function withMeasure({model, page, count}: PageGiven, by: number): Step {
 	const widened = {...model, measure: Math.max(narrowestMeasure, Math.min(measure, widestMeasure))};
 	const changed = reflow(page, model.size, widened);
 	return {model: {...widened, page: changed, notice: `${columnWidth(widened)} columns`}, effects: []};
+}
+
+/** The line that is read stays. */
+function togglePictures({model, page}: PageGiven): Step {
+	if (!page.document.pictures) return withNotice(model, 'this terminal shows no pictures');
+	const turned = {...model, showsPictures: !model.showsPictures};
+	const count = page.document.pictures.of.size;
+	const notice = turned.showsPictures ? (count === 0 ? 'no pictures here' : 'pictures') : 'pictures as words';
+	return {model: {...turned, page: reflow(page, model.size, turned), notice}, effects: []};
 }

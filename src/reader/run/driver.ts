@@ -1,15 +1,15 @@
 // Drives the reader: keys and signals in, screens out, and the terminal given back whatever happens. Everything that
 // is decided, update and view decide.
 
+import type {Pictures} from '../../ports/pictures.ts';
 import type {EndSignal, Terminal, TerminalListener} from '../../ports/screen.ts';
 import {createKeyDecoder, isInterrupt, type Typed} from '../keyboard/key-decoder.ts';
 import type {Effect} from '../model/effects.ts';
 import {savePlace} from '../model/history.ts';
 import {type Event, isAwaited, type Model} from '../model/model.ts';
-import {createPainter, type Painter} from './frame.ts';
 import type {Runtime} from './runtime.ts';
+import {createScreenPainter, type ScreenPainter} from './screen-painter.ts';
 import {update} from './update.ts';
-import {view} from './view.ts';
 
 /** How a reading ended. */
 export interface ReadingEnd {
@@ -24,13 +24,9 @@ export interface ReadingEnd {
  * to the screen. Resolves when the reading ends, rejects when something in it is broken; the terminal is given back
  * before either.
  */
-export function drive(
-	first: Model,
-	{effects, terminal, runtime}: {effects: Effect[]; terminal: Terminal; runtime: Runtime},
-) {
+export function drive(first: Model, {effects, ...outside}: Outside & {effects: Effect[]}) {
 	return new Promise<ReadingEnd>((resolve, reject) => {
-		const driver = new Driver(first, {terminal, runtime, resolve, reject});
-		driver.begin(effects);
+		new Driver(first, {...outside, resolve, reject}).begin(effects);
 	});
 }
 
@@ -48,14 +44,17 @@ const resizeDebounceMs = 15;
 interface DriverParts {
 	terminal: Terminal;
 	runtime: Runtime;
+	pictures?: Pictures | undefined;
 	resolve(end: ReadingEnd): void;
 	reject(error: unknown): void;
 }
 
+type Outside = Omit<DriverParts, 'resolve' | 'reject'>;
+
 /** The loop as an object, since one state is shared by many callbacks: the one class of the reader. */
 class Driver {
 	private model: Model;
-	private readonly painter: Painter;
+	private readonly painter: ScreenPainter;
 	private isOver = false;
 	/** The screen belongs to the editor or the shell. */
 	private isAway = false;
@@ -72,7 +71,7 @@ class Driver {
 	constructor(model: Model, parts: DriverParts) {
 		this.model = model;
 		this.parts = parts;
-		this.painter = createPainter(text => parts.terminal.write(text));
+		this.painter = createScreenPainter(parts.terminal, parts.pictures);
 	}
 
 	begin(effects: Effect[]): void {
@@ -185,6 +184,7 @@ class Driver {
 
 	private async awayFor(action: () => Promise<void>): Promise<void> {
 		this.isAway = true;
+		this.painter.forget();
 		this.parts.terminal.giveBack();
 		await action();
 		this.isAway = false;
@@ -194,11 +194,10 @@ class Driver {
 	/** Takes the terminal anew: whoever had it meanwhile may have left it in any state, and of any size. */
 	private comeBack(): void {
 		if (this.isOver || this.isAway) return;
+		this.painter.forget();
 		this.parts.terminal.giveBack();
 		this.parts.terminal.take(this.listener);
-		this.painter.forget();
-		this.handle({type: 'resized', size: this.parts.terminal.size()});
-		this.draw();
+		this.dispatch({type: 'resized', size: this.parts.terminal.size()});
 	}
 
 	private signalled(signal: EndSignal | 'SIGTSTP'): void {
@@ -212,7 +211,7 @@ class Driver {
 
 	private draw(): void {
 		if (this.isOver || this.isAway) return;
-		this.painter.draw(view(this.model));
+		this.painter.draw(this.model);
 	}
 
 	private end(signal: EndSignal | undefined): void {
@@ -225,6 +224,7 @@ class Driver {
 	private close(): void {
 		this.isOver = true;
 		for (const timer of Object.values(this.timers)) clearTimeout(timer);
+		this.painter.forget();
 		this.parts.terminal.giveBack();
 	}
 

@@ -32,6 +32,7 @@ export async function readOnScreen(
 		size: terminal.size(),
 		theme: look.theme,
 		hasHyperlinks: look.links === 'osc8',
+		hasPictureCells: ports.pictures?.way === 'cells',
 		article: open && (await loadArticle(open, ports)),
 		lastRead: state.history(1)[0],
 		measure: width,
@@ -42,6 +43,7 @@ export async function readOnScreen(
 		return await drive(model, {
 			effects,
 			terminal,
+			pictures: ports.pictures,
 			runtime: createRuntime({...ports, ended: ended.signal}, open?.entry !== undefined),
 		});
 	} finally {
@@ -54,6 +56,8 @@ export interface InitialState {
 	theme: Theme;
 	/** The terminal hides the address of a link behind its text. */
 	hasHyperlinks: boolean;
+	/** The terminal draws pictures where characters of the page say so. */
+	hasPictureCells?: boolean;
 	/** The article to read; undefined for the browser. */
 	article: LoadedArticle | undefined;
 	/** The path of the article read last, which the browser begins at. */
@@ -72,6 +76,7 @@ export function initialModel({
 	size,
 	theme,
 	hasHyperlinks,
+	hasPictureCells = false,
 	article,
 	lastRead,
 	measure,
@@ -84,6 +89,7 @@ export function initialModel({
 		size,
 		theme,
 		hasHyperlinks,
+		hasPictureCells,
 		...settings,
 		measure: measure === 0 ? Number.MAX_SAFE_INTEGER : (measure ?? comfortableMeasure),
 		screen: 'browser',

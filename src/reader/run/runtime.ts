@@ -9,6 +9,7 @@ import {isWebAddress} from '../../core/text/web-address.ts';
 import type {Look} from '../../page/document/renderer.ts';
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Notes} from '../../ports/notes.ts';
+import type {Pictures} from '../../ports/pictures.ts';
 import type {Programs} from '../../ports/programs.ts';
 import type {ReadingState} from '../../ports/reading-state.ts';
 import {createLister, findQuery, type SavedQueries} from '../browser/list-entries.ts';
@@ -31,6 +32,8 @@ export interface ReaderPorts {
 	exists(path: string): boolean;
 	look: Look;
 	programs: Programs;
+	/** Left out where the terminal draws none. */
+	pictures?: Pictures | undefined;
 	/** Left out where nobody keeps notes. */
 	notes?: () => Promise<Notes>;
 	/** Their folder; undefined where there are none yet. */
@@ -104,6 +107,7 @@ export async function loadArticle({article, entry, start}: OpenRequest, ports: R
 		renderer: await createRenderer(blocks, {...look, links: 'all'}),
 		entry,
 		minutes: entry?.minutes ?? readingTime(textOfBlocks(blocks)).minutes,
+		pictures: ports.pictures && (await (await import('./pictures-in.ts')).picturesIn(article, ports.pictures)),
 		place: state.place(path),
 		flags: {unread: !state.isRead(path), starred: state.isStarred(path), queued: state.isQueued(path)},
 		find: start.query === undefined ? undefined : await findQuery(start.query, now(), ports.saved),

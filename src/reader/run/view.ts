@@ -9,6 +9,7 @@ import {columnWidth, leftMargin, textHeight} from '../model/geometry.ts';
 import type {Model} from '../model/model.ts';
 import {articleListLines} from '../page/article-list.ts';
 import {contentsLines} from '../page/contents.ts';
+import {picturesInView, withPictureCells} from '../page/page-pictures.ts';
 import {visibleLines} from '../page/page-view.ts';
 import {isHelpShown} from '../page/prompt.ts';
 import {statusLine} from './status-line.ts';
@@ -21,7 +22,8 @@ export function view(model: Model): string[] {
 	const lines = body(model).slice(0, Math.min(rows, textHeight(size)));
 	while (lines.length < rows) lines.push('');
 	if (hasStatus) lines.push(statusLine(model));
-	return lines.map(line => safe(model, cropped(line, size.width)));
+	const shown = lines.map(line => safe(model, cropped(line, size.width)));
+	return model.hasPictureCells ? withPictureCells(shown, picturesInView(model)) : shown;
 }
 
 /** The last door before the terminal: colours and links that wsws made, and text. */

@@ -1,0 +1,35 @@
+// From a model to the screen: its text as frames, its pictures beside them.
+
+import type {Pictures} from '../../ports/pictures.ts';
+import type {Terminal} from '../../ports/screen.ts';
+import type {Model} from '../model/model.ts';
+import {picturesInView} from '../page/page-pictures.ts';
+import {createPainter} from './frame.ts';
+import {createPicturePainter} from './picture-painter.ts';
+import {view} from './view.ts';
+
+export interface ScreenPainter {
+	draw(model: Model): void;
+	/** The screen may show anything by now, or goes: pictures are taken from the terminal, the next drawing is a whole one. */
+	forget(): void;
+}
+
+/** Draws models; pictures follow when they have been read, and no frame waits for them. */
+export function createScreenPainter(terminal: Pick<Terminal, 'write'>, pictures: Pictures | undefined): ScreenPainter {
+	const write = (text: string) => terminal.write(text);
+	const text = createPainter(write);
+	const drawn = pictures && createPicturePainter(pictures, write);
+	return {
+		draw(model) {
+			const lines = view(model);
+			const placed = drawn ? picturesInView(model) : [];
+			drawn?.before(placed, lines);
+			text.draw(lines);
+			drawn?.after(placed, lines);
+		},
+		forget() {
+			text.forget();
+			drawn?.forget();
+		},
+	};
+}

@@ -1,0 +1,80 @@
+// Picture files beside an article, and what they say of themselves. Only files are looked at, by a path from the article's
+// folder or a `file:` address: nothing is ever fetched.
+
+import {closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats} from 'node:fs';
+import {dirname, isAbsolute, resolve} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {isInsideExecutable} from '../platform/executable.ts';
+
+export interface PictureSize {
+	/** In pixels. */
+	width: number;
+	height: number;
+	type: string;
+}
+
+export interface PictureSource {
+	bytes: Buffer;
+	size: PictureSize;
+}
+
+/** Bytes: more is a photograph for another program. */
+const largest = 10 * 2 ** 20;
+/** Pixels: a small file may claim any number of them. */
+const mostPixels = 25_000_000;
+/** Bytes in which most files say how large their picture is. */
+const headLength = 2 ** 16;
+
+/** The path that an address in an article means; undefined for what is no local file. Throws for a broken address. */
+export function picturePath(href: string, article: string): string | undefined {
+	if (/^file:\/\/\/[^/]/i.test(href)) return fileURLToPath(href);
+	const path = decodeURIComponent(href);
+	if (!isAbsolute(article) || isAbsolute(path) || /^[a-z][a-z\d+.-]*:|^[/\\]|\0/i.test(path)) return undefined;
+	return resolve(dirname(article), path);
+}
+
+/** The whole file. Throws what reading throws. */
+export async function readPicture(path: string): Promise<PictureSource | undefined> {
+	const bytes = isInsideExecutable(path)
+		? readFileSync(path)
+		: withFile(path, (file, {size}) => (size <= largest ? readFileSync(file) : undefined));
+	const size = bytes && (await sizeOf(bytes));
+	return size && {bytes, size};
+}
+
+/** What the beginning of a file says, and its length and time in one word. Throws what reading throws. */
+export async function lookAtPicture(
+	path: string,
+): Promise<{head: Buffer; size: PictureSize; version: string} | undefined> {
+	if (isInsideExecutable(path)) {
+		const whole = await readPicture(path);
+		return whole && {head: whole.bytes, size: whole.size, version: ''};
+	}
+	const begun = withFile(path, (file, {size, mtimeMs}) => {
+		if (size > largest) return undefined;
+		const head = Buffer.alloc(Math.min(size, headLength));
+		return {head: head.subarray(0, readSync(file, head, 0, head.length, 0)), version: `${size} ${mtimeMs}`};
+	});
+	if (!begun) return undefined;
+	const size = (await sizeOf(begun.head)) ?? (await readPicture(path))?.size;
+	return size && {...begun, size};
+}
+
+/** Opened without waiting, for what is there may be a pipe. */
+function withFile<Value>(path: string, read: (file: number, stats: Stats) => Value): Value | undefined {
+	const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+	try {
+		const stats = fstatSync(file);
+		return stats.isFile() ? read(file, stats) : undefined;
+	} finally {
+		closeSync(file);
+	}
+}
+
+/** The size of a picture in a format that terminals know; undefined for more pixels than anyone draws. */
+async function sizeOf(bytes: Buffer): Promise<PictureSize | undefined> {
+	const {imageDimensionsFromData} = await import('image-dimensions');
+	const size = imageDimensionsFromData(bytes);
+	const isKnown = size !== undefined && ['png', 'jpeg', 'gif', 'webp'].includes(size.type);
+	return isKnown && size.width * size.height <= mostPixels ? size : undefined;
+}

@@ -126,7 +126,7 @@ function plain({article, blocks, isWhole}: Excerpt, {header = true, links}: Show
 }
 
 /** The headings, indented by their depth below the outermost there is. */
-function tableOfContents({blocks}: Excerpt): string {
+export function tableOfContents({blocks}: Pick<Excerpt, 'blocks'>): string {
 	const headings = headingsOf(blocks);
 	const outermost = Math.min(...headings.map(({depth}) => depth));
 	return headings.map(({text, depth}) => `${'  '.repeat(depth - outermost)}${text}\n`).join('');

@@ -14,6 +14,7 @@ import {lex} from './lexer.ts';
 import {cleanBlocks} from './normalize-blocks.ts';
 import type {NormalizeContext} from './normalize-inline.ts';
 import {plainLine} from './plain-line.ts';
+import type {TextProblem} from './problems.ts';
 import type {BlockToken, InlineToken} from './tokens.ts';
 
 export interface MarkdownSource {
@@ -34,8 +35,8 @@ export interface MarkdownDocument {
 	blocks: BlockToken[];
 	/** A line of Markdown from elsewhere, such as a title, as a reader sees it: with the links and notes that are defined here. */
 	lineOf(markdown: string): string;
-	/** What was taken for syntax, and may have been meant as text. */
-	problems: {line: number; message: string}[];
+	/** What was taken for syntax, and may have been meant as text; each thing where it is first. */
+	problems: TextProblem[];
 	/** Why the text is there as plain paragraphs; undefined when it was read as Markdown. */
 	failure: string | undefined;
 }
@@ -74,9 +75,15 @@ function lexedDocument({text, line, isExported, emoji, math}: MarkdownSource, le
 	return {
 		blocks: [...blocks, ...footnotes.notes()].sort((a, b) => a.line - b.line),
 		lineOf: markdown => plainLine(markdown, context),
-		problems,
+		problems: firstOfEach(problems),
 		failure: undefined,
 	};
+}
+
+function firstOfEach(problems: TextProblem[]): TextProblem[] {
+	const first = new Map<string, TextProblem>();
+	for (const problem of problems) if (!first.has(problem.message)) first.set(problem.message, problem);
+	return [...first.values()];
 }
 
 /** Parted by blank lines; each line is one on the page. */

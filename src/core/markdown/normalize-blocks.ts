@@ -13,6 +13,7 @@ import {createHtmlBuilder, isAlertName} from './html/html-builder.ts';
 import {inlineText} from './inline-text.ts';
 import {cleanInline, type NormalizeContext, withoutAttributes} from './normalize-inline.ts';
 import {cleanTable} from './normalize-table.ts';
+import {problemsOf} from './problems.ts';
 import type {Alert, BlockToken, Code, Definitions, InlineToken, List, Quote} from './tokens.ts';
 import {type AlertKind, alertTitles} from './tokens.ts';
 
@@ -25,10 +26,9 @@ export function cleanBlocks(tokens: Token[], line: number, context: NormalizeCon
 	let before: Token | undefined;
 	for (const token of tokens as LexedBlock[]) {
 		if (isOnNewLine(token, before)) at++;
-		if ('problem' in token && typeof token.problem === 'string')
-			context.problems?.push({line: at, message: token.problem});
+		context.problems?.push(...problemsOf(token, at));
 		const alert = token.type === 'paragraph' ? alertIn(token.tokens) : undefined;
-		if (token.type === 'html') builder.addHtml(token.raw, at);
+		if (token.type === 'html') builder.addHtml(token.text, at);
 		else if (alert && token.type === 'paragraph') {
 			builder.addHtml(alert.open, at);
 			builder.addBlocks(cleanBlock({...token, tokens: alert.tokens}, at, context), token.raw);
@@ -121,6 +121,8 @@ function languageOf(info: string): string {
 function cleanQuote({raw, tokens}: Tokens.Blockquote, line: number, context: NormalizeContext): Quote | Alert {
 	const [first, ...rest] = tokens;
 	const mark = alertMark(first);
+	const unknown = mark ? undefined : unknownAlert(first);
+	if (unknown !== undefined) context.problems?.push({line, message: unknown});
 	if (!mark || !first || !('tokens' in first)) {
 		return {type: 'blockquote', raw, line, tokens: cleanBlocks(tokens, line, context)};
 	}
@@ -149,6 +151,13 @@ function alertMark(first: Token | undefined): AlertMark | undefined {
 	const known = Object.hasOwn(alertTitles, name.toLowerCase());
 	const title = name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
 	return {raw, kind, title: known ? undefined : [{type: 'text', raw: '', text: title}]};
+}
+
+/** A quote that begins as an alert does, of a kind that nobody has. */
+function unknownAlert(first: Token | undefined): string | undefined {
+	const text = first?.type === 'paragraph' && 'text' in first ? String(first.text) : '';
+	const [, mark] = /^(\[![a-z][\w-]*\])[+-]?(?![([:])/i.exec(text) ?? [];
+	return mark && `"${mark}" is no kind of alert`;
 }
 
 function withoutStart(tokens: Token[], length: number): Token[] {

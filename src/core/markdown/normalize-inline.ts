@@ -11,6 +11,7 @@ import {foldTags, type InlinePiece, pieceOf} from './html/html-inline.ts';
 import {htmlPart} from './html/html-parts.ts';
 import {inlineText, leadingAddress, linkToken} from './inline-text.ts';
 import type {LexedMath} from './math.ts';
+import type {TextProblem} from './problems.ts';
 import type {Image, InlineToken, Link} from './tokens.ts';
 
 type LexedInline = MarkedToken | LexedReference | LexedGroup | LexedMath;
@@ -23,7 +24,7 @@ export interface NormalizeContext {
 	/** What is defined for links by reference. */
 	links: TokensList['links'];
 	/** Of what was taken for syntax, and may have been meant as text: lines of the file, and what to say of them. */
-	problems?: {line: number; message: string}[];
+	problems?: TextProblem[];
 	/** Takes templates out of the text of HTML, where the article holds some. */
 	bare?: Bare | undefined;
 	/** A formula in Unicode, where it can be said so and the article may hold some. */
@@ -46,7 +47,7 @@ export function withoutAttributes(tokens: Token[]): Token[] {
 }
 
 /** The space before it is left to whoever trims the line; without one it is text. */
-const attributeList = /(?<=\s)\{(?:[:#][^{}]*|\.[a-z][^{}]*|-)\}\s*$/i;
+const attributeList = /(?<=\s)\{(?:[:#][^{}]*| ?[#.][a-z][^{}]*| ?[\w-]+="[^{}]*|-)\}\s*$/i;
 
 /** Texts that adjoin are one; where something between them is not shown, one space is enough. */
 function joined(tokens: InlineToken[]): InlineToken[] {

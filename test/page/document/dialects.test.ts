@@ -2,6 +2,7 @@
 
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {tableOfContents} from '../../../src/commands/show/show-forms.ts';
 import {articleJson} from '../../../src/core/article/article-json.ts';
 import {passagesOf} from '../../../src/core/article/blocks.ts';
 import {parseArticle} from '../../../src/core/article/parse-article.ts';
@@ -18,8 +19,19 @@ async function shownIn(markdown: string): Promise<string> {
 	const renderer = await createRenderer(blocks, {theme: createPlainTheme(), links: 'end'});
 	const page = pageLines(blocks, renderer, {width: 60}).map(({text}) => text);
 	const text = plainText(blocks);
+	const contents = tableOfContents({blocks});
 	const json = articleJson({article, entry: undefined, blocks, text, markdown: article.body});
-	return [markdown, '--- page', ...page, '--- text', text.trimEnd(), '--- json', JSON.stringify(json)].join('\n');
+	return [
+		markdown,
+		'--- page',
+		...page,
+		'--- text',
+		text.trimEnd(),
+		'--- contents',
+		contents.trimEnd(),
+		'--- json',
+		JSON.stringify(json),
+	].join('\n');
 }
 
 test('the forms of every dialect', async () => {

@@ -18,10 +18,10 @@ function inline(source: string, {tokens, lexer}: RuleContext): Token | undefined
 		return attributes === undefined ? undefined : group(span[0] + attributes, lexer.inlineTokens(span[1] ?? ''));
 	}
 	const before = tokens.at(-1);
-	const isAttached = before !== undefined && /^(?:link|image|strong|em|codespan|del)$/.test(before.type);
+	const isAttached = before !== undefined && /^(?:link|image|strong|em|codespan|del|hidden|escape)$/.test(before.type);
 	const found = isAttached ? (list.exec(source) ?? kramdown.exec(source)) : undefined;
-	if (found) return hidden(found[0]);
-	const last = /^[ \t]*\{:[^{}\n]*\}(?=[ \t]*(?:\n|$))/.exec(source)?.[0];
+	if (found) return hidden(found[0], attributeWords(found[0]));
+	const last = /^[ \t]*\{(?::| ?[\w-]+=")[^{}\n]*\}(?=[ \t]*(?:\n|$))/.exec(source)?.[0];
 	return last !== undefined && list.test(last.trim()) ? hidden(last) : undefined;
 }
 
@@ -30,15 +30,28 @@ function block(source: string, _context: BlockContext): Token | undefined {
 	const contents = /^ {0,3}(?:[-*+]|\d\.)[ \t][^\n]*\n {0,3}\{:[^\n}]*toc[^\n}]*\}[ \t]*(?:\n|$)/i.exec(source);
 	if (contents) return nothing(contents[0]);
 	const line = source.slice(0, endOfLine(source, 0));
-	return kramdownLine.test(line) ? nothing(line) : undefined;
+	if (list.exec(line.trim())?.[0] === line.trim()) return nothing(line);
+	return kramdownLine.test(line) ? nothing(line, attributeWords(line)) : undefined;
+}
+
+/** What to say of a list that holds words, which are neither ids nor classes nor values. */
+export function attributeWords(list: string): string | undefined {
+	const rest = list
+		.replace(/^\s*\{:{0,2}\/?|\/?\}\s*$/g, '')
+		.replace(/:?\w+[: ]+\d+(?:px|%)?/g, ' ')
+		.replace(/[\w-]+\s*=\s*(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)|[#.][\w:.-]+/g, ' ');
+	const words = rest.match(/[A-Za-z\u00c0-\uffff]{2,}/g) ?? [];
+	return words.length < 2 || !/^\s*\{[:#.]/.test(list)
+		? undefined
+		: `"${list.trim()}" is not understood, so it is not shown`;
 }
 
 export const attributes: Dialect = {
 	name: 'attributes',
 	starts: ['{'],
-	sign: /\{[:#.]|\{ ?[a-z-]+=/,
-	at: /\{[:#.]|\{ ?[a-z-]+=|\[[^[\]\n]{1,500}\]\{/,
-	line: /\{:|(?:[-*+]|1\.)[ \t][^\n]*\n\{:/,
+	sign: /\{ ?[:#.]|\{ ?[a-z-]+=/,
+	at: /\{ ?[:#.]|\{ ?[a-z-]+=|\[[^[\]\n]{1,500}\]\{/,
+	line: /\{ ?[:#.]|\{ ?[a-z-]+=|(?:[-*+]|1\.)[ \t][^\n]*\n\{:/,
 	block,
 	inline,
 };

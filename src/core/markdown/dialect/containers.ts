@@ -6,6 +6,7 @@ import {lineEnds} from '../../text/line-ends.ts';
 import {nested} from '../footnotes.ts';
 import {type BlockContext, type Dialect, endOfLine, type LexedContainer, nothing} from './dialect.ts';
 import {alertKindOf} from './templates.ts';
+import {isProse} from './unshown.ts';
 
 const fence = /^ {0,3}(:{3,})[ \t]*([^\n]*?)[ \t]*:*[ \t]*(?:\n|$)/;
 
@@ -82,7 +83,8 @@ function namesOf(info: string): Pick<LexedContainer, 'kind'> & {title: string} {
 	if (second && /^(?:message|note)$/.test(name)) return {kind: second, title: ''};
 	const kind = alertKindOf(name.replace(/^callout-/, '')) ?? (name === 'message' ? 'note' : undefined);
 	const isNamed = kind || /^(?:details|spoiler|collapse|tab)/.test(name);
-	return {kind, title: given ?? (isNamed ? said : '')};
+	const isTitle = isNamed || /^[ \t]*\[.*\]/.test(rest) || isProse(said);
+	return {kind, title: given ?? (isTitle ? said : '')};
 }
 
 export const colonContainers: Dialect = {
@@ -100,16 +102,25 @@ const admonition = /^(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)((?:[ \t]+[\w-]+)*)(?:[ \t]+
 function indented(source: string, context: BlockContext): Token | undefined {
 	const [mark = '', name = '', , title] = admonition.exec(source) ?? [];
 	if (mark === '') return undefined;
-	const [inner = ''] = /^(?:(?:(?: {4}|\t)[^\n]*|[ \t]*(?=\n))(?:\n|$))*/.exec(source.slice(mark.length)) ?? [];
-	const raw = (mark + inner).replace(/\n[ \t\n]*$/, '\n');
 	const kind = alertKindOf(name) ?? 'note';
 	const shown = title ?? (alertKindOf(name) ? '' : name.charAt(0).toUpperCase() + name.slice(1));
+	return indentedContainer(source, mark, {kind, title: shown}, context);
+}
+
+function indentedContainer(
+	source: string,
+	mark: string,
+	{kind, title}: Pick<LexedContainer, 'kind'> & {title: string},
+	context: BlockContext,
+): LexedContainer {
+	const [inner = ''] = /^(?:(?:(?: {4}|\t)[^\n]*|[ \t]*(?=\n))(?:\n|$))*/.exec(source.slice(mark.length)) ?? [];
+	const raw = (mark + inner).replace(/\n[ \t\n]*$/, '\n');
 	const text = raw.slice(mark.length).replace(/^(?: {4}|\t)/gm, '');
 	return {
 		type: 'container',
 		raw,
 		kind,
-		title: shown === '' ? undefined : context.lexer.inline(shown),
+		title: title === '' ? undefined : context.lexer.inline(title),
 		skip: 1,
 		tokens: nested(context, text),
 	};
@@ -122,6 +133,23 @@ export const indentedAdmonitions: Dialect = {
 	line: /(?:!!!|\?\?\?\+?)[ \t]+\w/,
 	isIn: body => /(?:^|\n)(?:!!!|\?\?\?\+?)[ \t]+[\w-]+[^\n]*\n(?:[ \t]*\n)?(?: {4}|\t)/.test(body),
 	block: indented,
+};
+
+const tab = /^={3}[!+]*[ \t]+"([^"\n]+)"[ \t]*(?:\n|$)/;
+
+/** Tabs of MkDocs: their text is indented as that of an admonition. */
+function tabbed(source: string, context: BlockContext): Token | undefined {
+	const [mark = '', title = ''] = tab.exec(source) ?? [];
+	return mark === '' ? undefined : indentedContainer(source, mark, {kind: undefined, title}, context);
+}
+
+export const tabs: Dialect = {
+	name: 'tabs',
+	starts: ['==='],
+	sign: /===[!+]* "/,
+	line: /===[!+]*[ \t]+"/,
+	isIn: body => /(?:^|\n)[ \t]*===[!+]*[ \t]+"[^"\n]+"[ \t]*\n(?:[ \t]*\n)?[ \t]*(?: {4}|\t)/.test(body),
+	block: tabbed,
 };
 
 const directive = /^ {0,3}(`{3,}|:{3,})\{([\w-]+)\}[ \t]*([^\n]*)\n/;

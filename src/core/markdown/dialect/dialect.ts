@@ -38,12 +38,11 @@ export interface RuleContext {
 	emoji: ReadonlyMap<string, string> | undefined;
 	/** The first match in what is left of a text. What was not found once is not looked for again in the same text. */
 	find(expression: RegExp, source: string): RegExpExecArray | undefined;
-}
-
-export interface BlockContext extends RuleContext {
 	/** From here on templates are text, or are none any more. */
 	setLiteral(isLiteral: boolean): void;
 }
+
+export type BlockContext = RuleContext;
 
 /** Blocks with marks around them: an alert where their kind is known, otherwise only what they are. */
 export interface LexedContainer {
@@ -76,13 +75,18 @@ export function nothing(raw: string, problem?: string): Token {
 }
 
 /** The same within a line. */
-export function hidden(raw: string): Token {
-	return {type: 'hidden', raw};
+export function hidden(raw: string, problem?: string): Token {
+	return {type: 'hidden', raw, problem};
 }
 
 /** Words as they are. */
-export function words(raw: string, text: string): Token {
-	return text.trim() === '' ? hidden(raw) : {type: 'escape', raw, text};
+export function words(raw: string, text: string, problem?: string): Token {
+	return text.trim() === '' ? hidden(raw, problem) : {type: 'escape', raw, text, problem};
+}
+
+/** A line that stays as it was typed, with what is to be said of it. */
+export function asTyped(raw: string, problem: string): Token {
+	return {type: 'lines', raw, problem, tokens: [words(raw, raw.trim())]};
 }
 
 export function group(raw: string, tokens: Token[]): Token {

@@ -3,16 +3,17 @@
 import type {Lexer, Token, TokenizerExtension} from 'marked';
 import {bracketedMath} from '../math.ts';
 import {attributes} from './attributes.ts';
-import {chunks, colonContainers, directives, indentedAdmonitions} from './containers.ts';
+import {chunks, colonContainers, directives, indentedAdmonitions, tabs} from './containers.ts';
 import type {BlockContext, Dialect} from './dialect.ts';
 import {hugo} from './hugo.ts';
 import {liquid} from './liquid.ts';
 import {logseq} from './logseq.ts';
 import {emojiDialect, wordMarks} from './marks.ts';
 import {mdn} from './mdn.ts';
-import {pipeRows, tightHeadings} from './near-markdown.ts';
+import {mdx} from './mdx.ts';
+import {conflicts, pipeRows, tightHeadings} from './near-markdown.ts';
 import {undefinedReferences} from './references.ts';
-import {contentsPlace, erb, franklin, mdx, wordpress, zenn} from './sites.ts';
+import {contentsPlace, erb, franklin, wordpress, zenn} from './sites.ts';
 import {vault, wikilinks} from './wiki.ts';
 
 /** In the order in which their rules are asked. */
@@ -34,12 +35,14 @@ export const dialects: Dialect[] = [
 	attributes,
 	colonContainers,
 	indentedAdmonitions,
+	tabs,
 	directives,
 	chunks,
 	wordMarks,
 	emojiDialect,
 	tightHeadings,
 	pipeRows,
+	conflicts,
 ];
 
 /** What the lexer is to know of the dialects of one article. */

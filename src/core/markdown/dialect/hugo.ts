@@ -23,6 +23,7 @@ import {
 	textArguments,
 	unclosed,
 } from './templates.ts';
+import {withUnshown} from './unshown.ts';
 
 interface Shortcode {
 	raw: string;
@@ -58,8 +59,16 @@ function inline(source: string, context: RuleContext): Token | undefined {
 	const quoted = /^\{\{([<%])\/\*([^\n]*?)\*\/([>%])\}\}/.exec(source);
 	if (quoted) return words(quoted[0], `{{${quoted[1]}${quoted[2]}${quoted[3]}}}`);
 	const code = shortcodeAt(source, context);
-	if (!code || (needsArguments.test(code.name) && !code.isEnd && isEmpty(code))) return undefined;
-	return code.isEnd ? hidden(code.raw) : tokenOf(code);
+	if (!code) return openMark(source);
+	if (needsArguments.test(code.name) && !code.isEnd && isEmpty(code)) return undefined;
+	return code.isEnd ? hidden(code.raw) : withUnshown(tokenOf(code), `{{< ${code.name} >}}`, code.plain);
+}
+
+/** Its brackets stay, as all that was to stand in them does. */
+function openMark(source: string): Token | undefined {
+	const [mark = '', sign = '', , name = ''] = opening.exec(source) ?? [];
+	const isWritten = /^[ \t]+(?:[\w-]+=|["'`])/.test(source.slice(mark.length));
+	return mark === '' || !isWritten ? undefined : words(`{{${sign}`, `{{${sign}`, `"{{${sign} ${name}" is never closed`);
 }
 
 function isEmpty({named, plain}: Shortcode): boolean {

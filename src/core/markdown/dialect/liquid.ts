@@ -2,9 +2,11 @@
 
 import type {Token} from 'marked';
 import {
+	asTyped,
 	type BlockContext,
 	type Dialect,
 	endOfLine,
+	group,
 	hidden,
 	image,
 	nothing,
@@ -21,6 +23,8 @@ import {
 	textArguments,
 	unclosed,
 } from './templates.ts';
+import {isProse, withUnshown} from './unshown.ts';
+import {isPictureName} from './wiki.ts';
 
 interface LiquidTag {
 	raw: string;
@@ -57,6 +61,17 @@ function isMeant({name, text}: LiquidTag, {holds}: RuleContext): boolean {
 	return other === undefined || holds(new RegExp(String.raw`%[-+]?\s*${other}\b`));
 }
 
+/** What to say of a tag whose other half is nowhere; undefined of all others, and of those that may be what a text is about. */
+function halfPair(tag: LiquidTag, context: RuleContext): string | undefined {
+	if (isMeant(tag, context) || (needsArguments.test(tag.name) && tag.text === '')) return undefined;
+	return `"${tag.raw}" ${tag.name.startsWith('end') ? 'closes nothing' : 'is never closed'}`;
+}
+
+function lineAsTyped(source: string, opened: number, problem: string): Token | undefined {
+	const end = endOfLine(source, opened);
+	return source.slice(opened, end).trim() === '' ? asTyped(source.slice(0, end), problem) : undefined;
+}
+
 function inline(source: string, context: RuleContext): Token | undefined {
 	if (source.startsWith('{{')) return context.isLiteral ? undefined : value(source);
 	const tag = tagAt(source, context);
@@ -69,9 +84,14 @@ function inline(source: string, context: RuleContext): Token | undefined {
 		: tokenOf(tag);
 }
 
-function literal(source: string, {raw}: LiquidTag, {find}: RuleContext): Token {
-	const end = find(/\{%[-+]?\s*endraw\s*[-+]?%\}/, source);
-	return end ? words(source.slice(0, end.index + end[0].length), source.slice(raw.length, end.index)) : hidden(raw);
+/** Markdown, in which templates are text. */
+function literal(source: string, {raw}: LiquidTag, context: RuleContext): Token {
+	const end = context.find(/\{%[-+]?\s*endraw\s*[-+]?%\}/, source);
+	if (!end) return hidden(raw);
+	context.setLiteral(true);
+	const tokens = context.lexer.inlineTokens(source.slice(raw.length, end.index));
+	context.setLiteral(false);
+	return group(source.slice(0, end.index + end[0].length), tokens);
 }
 
 function comment(source: string, {find}: RuleContext): Token | undefined {
@@ -81,9 +101,18 @@ function comment(source: string, {find}: RuleContext): Token | undefined {
 
 function tokenOf({raw, name, text}: LiquidTag): Token {
 	if (/^(?:if|unless|for|case|when|elsif|assign|capture|layout|cycle)$/.test(name)) return hidden(raw);
+	return withUnshown(shownOf(raw, name, text), `{% ${name} %}`, argumentsOf(text).plain);
+}
+
+function shownOf(raw: string, name: string, text: string): Token {
 	const {named, plain} = argumentsOf(text);
 	const source = named.src ?? named.image ?? named.image_path ?? named.url ?? named.file;
 	const isPicture = /figure|image|img|picture|photo/.test(`${name} ${plain[0] ?? ''}`);
+	const [path = ''] = plain;
+	if (isPicture && isPictureName(path)) {
+		const said = textArguments(named) || plain.slice(1).find(isProse) || plain.slice(1).join(' ');
+		return image(raw, path, said);
+	}
 	if (source !== undefined && isPicture && !source.includes('{{')) return image(raw, source, textArguments(named));
 	return words(raw, textArguments(named));
 }
@@ -98,7 +127,7 @@ function value(source: string): Token | undefined {
 }
 
 const siteValue =
-	/^\s*(?:(?:site|page|layout|include|post|paginator|theme|forloop|jekyll|relative|collection)\.[\w.[\]"'-]+|[\w.]+\s*\|\s*(?:relative_url|absolute_url|date|markdownify|escape|url_encode|prepend|append|strip\w*|jsonify|translate|asset_url)\b[^|{}]*)(?:\s*\|[^{}]*)?\s*$/;
+	/^\s*(?:(?:site|page|layout|include|post|paginator|theme|forloop|jekyll|relative|collection)\.[\w.[\]"'-]+|[\w.[\]]+\s*\|\s*(?:relative_url|absolute_url|date\w*|markdownify|escape|url_encode|prepend|append|strip\w*|jsonify|translate|asset_url)\b[^|{}]*)(?:\s*\|[^{}]*)?\s*$/;
 
 function block(source: string, context: BlockContext): Token | undefined {
 	const indent = /^ {0,3}/.exec(source)?.[0].length ?? 0;
@@ -107,6 +136,8 @@ function block(source: string, context: BlockContext): Token | undefined {
 		return source.startsWith('{{', indent) && !context.isLiteral ? lineOfMarks(source, context, inline) : undefined;
 	if (context.isLiteral && tag.name !== 'endraw') return undefined;
 	const opened = indent + tag.raw.length;
+	const halfOfPair = halfPair(tag, context);
+	if (halfOfPair !== undefined) return lineAsTyped(source, opened, halfOfPair);
 	return (isMeant(tag, context) && ofName(source, opened, tag, context)) || lineOfMarks(source, context, inline);
 }
 

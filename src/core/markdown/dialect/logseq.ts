@@ -15,7 +15,7 @@ import {
 import {alertKindOf, codeOf} from './templates.ts';
 
 const reference =
-	/^\(\([\da-f]{8}-[\da-f-]{20,30}\)\)|^\{\{(?:query|embed|renderer|cloze|video|youtube(?:-timestamp)?|tweet|bilibili|pdf)\b[^\n{}]{0,500}\}\}/;
+	/^\(\([\da-f]{8}-[\da-f-]{20,30}\)\)|^\{\{(?:query|cards|namespace|embed|renderer|cloze|video|youtube(?:-timestamp)?|tweet|bilibili|pdf)\b[^\n{}]{0,500}\}\}/;
 
 /** `[words](((number of a block)))`, `[words]([[Page]])` */
 const linkToBlock = /^\[([^[\]\n]{1,300})\]\((?:\(\([\da-f-]{36}\)\)|\[\[([^[\]\n]{1,300})\]\])\)/;

@@ -2,7 +2,7 @@
 
 import type {Token} from 'marked';
 import {lazily} from '../../lazily.ts';
-import {type Dialect, group, type RuleContext, words} from './dialect.ts';
+import {type Dialect, group, hidden, type RuleContext, words} from './dialect.ts';
 
 const marked = /^(==|\+\+)(?![\s=+])((?:(?!\1)[^\n\\`]|\n(?!\n)){1,2000}?)(?<![\s=+])\1(?![=+])/;
 const shifted = /^([~^])([^\s~^\\`*_[\]$]{1,20})\1(?![~^])/;
@@ -58,10 +58,14 @@ export const wordMarks: Dialect = {
 	inline,
 };
 
+/** Pictures of sets of icons that Material for MkDocs knows. */
+const iconName = /^:(?:material|fontawesome-(?:brands|solid|regular)|octicons|simple)-[a-z\d][a-z\d-]{1,60}:/;
 const emojiName = /^:([a-z\d+-][\w+-]{0,40}):/;
 
 /** Known names alone, and none in the time of a day. */
 function emoji(source: string, {tokens, emoji}: RuleContext): Token | undefined {
+	const icon = iconName.exec(source);
+	if (icon) return hidden(icon[0]);
 	const [raw = '', name = ''] = emojiName.exec(source) ?? [];
 	const sign = emoji?.get(name);
 	if (sign === undefined || /[\w/:]$/.test(tokens.at(-1)?.raw ?? '') || /^[\w:]/.test(source.slice(raw.length)))
@@ -72,6 +76,6 @@ function emoji(source: string, {tokens, emoji}: RuleContext): Token | undefined 
 export const emojiDialect: Dialect = {
 	name: 'emoji',
 	starts: [':'],
-	sign: /:[a-z\d+-][\w+-]{0,40}:/,
+	sign: /:[a-z\d+-][\w+-]{0,70}:/,
 	inline: emoji,
 };

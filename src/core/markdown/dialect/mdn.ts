@@ -4,11 +4,14 @@ import type {Token} from 'marked';
 import {lookupTable} from '../../lookup-table.ts';
 import {type Dialect, hidden, type RuleContext, words} from './dialect.ts';
 import {lineOfMarks} from './templates.ts';
+import {withUnshown} from './unshown.ts';
 
-const macro = /^\{\{\s*([A-Za-z]\w*)(?:\s*\(([^\n]{0,1000}?)\))?\s*\}\}/;
+const macro = /^\{\{\s*([A-Za-z][\w-]*)(?:\s*\(([^\n]{0,1000}?)\))?\s*\}\}/;
 /** Those that stand for words: links to what they name. */
 const reference =
 	/xref|element$|^(?:glossary|http\w+|csp|rfc|event|interwiki|rdf|sectiononpage|webextapi\w+|bug|cve)$/i;
+/** Their arguments name sections and groups of pages. */
+const isOfSite = /^(?:Embed\w+|\w*(?:Sidebar|Ref|Header|Nav|Menu|Previous\w*|Next\w*)|page|Compat|Specifications)$/i;
 const note = lookupTable<string>({
 	optional_inline: 'Optional',
 	deprecated_inline: 'Deprecated',
@@ -26,7 +29,7 @@ function inline(source: string): Token | undefined {
 		(double ?? single ?? '').replace(/\\(.)/g, '$1'),
 	);
 	const text = texts[1] || texts[0] || '';
-	if (!reference.test(name)) return hidden(raw);
+	if (!reference.test(name)) return isOfSite.test(name) ? hidden(raw) : withUnshown(hidden(raw), `{{${name}}}`, texts);
 	return words(raw, /element$/i.test(name) && !texts[1] ? `<${text}>` : text);
 }
 
@@ -34,7 +37,7 @@ function inline(source: string): Token | undefined {
 function bareMacro(raw: string, name: string): Token | undefined {
 	const text = note[name.toLowerCase()];
 	if (text !== undefined) return words(raw, `(${text})`);
-	return /^[A-Z]/.test(name) || name.includes('_') ? hidden(raw) : undefined;
+	return /^[A-Z]|_|^css(?:info|syntax)/.test(name) ? hidden(raw) : undefined;
 }
 
 export const mdn: Dialect = {

@@ -1,7 +1,8 @@
-// What is nearly Markdown: headings without a space behind their signs, rows of a table without the line that makes them one.
+// What is nearly Markdown: headings without a space behind their signs, rows of a table without the line that makes them one,
+// two versions of a text that git could not make one.
 
 import type {Token} from 'marked';
-import type {Dialect} from './dialect.ts';
+import {asTyped, type Dialect} from './dialect.ts';
 
 const heading = /^ {0,3}(#{2,6})([^#\s\n][^\n]*?)[ \t]*#*[ \t]*(?:\n|$)/;
 
@@ -61,3 +62,18 @@ function rowAt(source: string, at: number): string | undefined {
 	row.lastIndex = at;
 	return row.exec(source)?.[0];
 }
+
+const conflictMark = /^(?:(?:<{7}|>{7}|\|{7}) [^\n]*|={7})(?:\n|$)/;
+
+/** Without it the signs would be quotes, and the text above them a heading. */
+export const conflicts: Dialect = {
+	name: 'conflicts of git',
+	starts: ['<<<<<<< '],
+	sign: /<{7} /,
+	line: /(?:<{7}|>{7}|\|{7}) [^\n]|={7}\n/,
+	isIn: body => /(?:^|\n)<{7} [^\n]+\n/.test(body) && /\n={7}\n/.test(body) && /\n>{7} [^\n]/.test(body),
+	block: source => {
+		const mark = conflictMark.exec(source)?.[0];
+		return mark === undefined ? undefined : asTyped(mark, `"${mark.trim()}" is of a conflict that git left`);
+	},
+};

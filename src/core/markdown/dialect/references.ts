@@ -14,7 +14,8 @@ function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined
 	if (raw === '' || !/\p{L}.*\p{L}/su.test(label) || /[\w\])]$/.test(tokens.at(-1)?.raw ?? '')) return undefined;
 	const key = (name || label).toLowerCase().replace(/\s+/g, ' ').trim();
 	if (Object.hasOwn(lexer.tokens.links, key) || isTag(label, name)) return undefined;
-	return mark === '' ? group(raw, lexer.inlineTokens(label)) : words(raw, label);
+	const problem = `"[${name || label}]" is not defined`;
+	return mark === '' ? {...group(raw, lexer.inlineTokens(label)), problem} : words(raw, label, problem);
 }
 
 /** Two marks of a subject line side by side: of capitals alone, or short words alike. */

@@ -1,8 +1,8 @@
-// Marks of single programs: WordPress, Zenn, ERB, Franklin, MDX, and places for a table of contents.
+// Marks of single programs: WordPress, Zenn, ERB, Franklin, and places for a table of contents.
 
 import type {Token} from 'marked';
 import {lookupTable} from '../../lookup-table.ts';
-import {type BlockContext, type Dialect, endOfLine, group, hidden, link, nothing, type RuleContext} from './dialect.ts';
+import {type Dialect, group, hidden, link, nothing, type RuleContext} from './dialect.ts';
 import {lineOfMarks} from './templates.ts';
 
 const shortcode =
@@ -78,37 +78,6 @@ export const franklin: Dialect = {
 	block: source => {
 		const line = /^(?:@def [a-z]\w* *=[^\n]*|\\(?:toc|tableofcontents)|\\newcommand\{[^\n]*)(?:\n|$)/.exec(source);
 		return line ? nothing(line[0]) : undefined;
-	},
-};
-
-/** Imports at the top, what is exported after them, and comments in braces, which give headings their ids. */
-function mdxBlock(source: string, {tokens, lexer, find}: BlockContext): Token | undefined {
-	if (source.startsWith('{/*')) {
-		const end = find(/\*\/\}/, source);
-		const stop = end && endOfLine(source, end.index);
-		return end && source.slice(end.index + 3, stop).trim() === '' ? nothing(source.slice(0, stop)) : undefined;
-	}
-	if (tokens !== lexer.tokens || !tokens.every(({type, raw}) => type === 'space' || /^(?:import|export)/.test(raw)))
-		return undefined;
-	const hasImport = tokens.some(({raw}) => raw.trimStart().startsWith('import'));
-	const found =
-		importLine.exec(source) ??
-		(hasImport ? /^export (?:const|let|function|default|async)\b[^\n]*\n(?:[^\n]+\n?)*/.exec(source) : null);
-	return found ? nothing(found[0]) : undefined;
-}
-
-const importLine = /^import\s+(?:[\w*{$][^;'"]{0,1000}?\s+from\s+)?["'][^"'\n]+["'];?[ \t]*(?:\n|$)/;
-
-export const mdx: Dialect = {
-	name: 'MDX',
-	starts: ['{'],
-	sign: /\{\/\*/,
-	beginning: /^\s*import\s[^\n]*["'{]/,
-	line: /\{\/\*|export |import /,
-	block: mdxBlock,
-	inline: (source, {find}) => {
-		const end = source.startsWith('{/*') ? find(/\*\/\}/, source) : undefined;
-		return end && hidden(source.slice(0, end.index + 3));
 	},
 };
 

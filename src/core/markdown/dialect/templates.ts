@@ -5,6 +5,7 @@ import {lineEnds} from '../../text/line-ends.ts';
 import {nested} from '../footnotes.ts';
 import type {AlertKind} from '../tokens.ts';
 import {type BlockContext, endOfLine, nothing, type RuleContext} from './dialect.ts';
+import {isProse} from './unshown.ts';
 
 /** Looks of the names that programs have for alerts. */
 const alertKinds: Record<string, AlertKind> = {
@@ -39,12 +40,15 @@ export function lineOfMarks(
 	while (end < source.length && source[end] !== '\n') {
 		const token = inline(source.slice(end), context);
 		if (!token) return undefined;
-		if (token.type !== 'hidden') tokens.push(token);
+		tokens.push(token);
 		end += token.raw.length;
 		end += /^[ \t]*/.exec(source.slice(end, end + 200))?.[0].length ?? 0;
 	}
 	const raw = source.slice(0, end);
-	if (tokens.length === 0) return nothing(source.slice(0, endOfLine(source, end)));
+	if (tokens.every(({type}) => type === 'hidden')) {
+		const problem = tokens.find(token => 'problem' in token && token.problem) as {problem?: string} | undefined;
+		return nothing(source.slice(0, endOfLine(source, end)), problem?.problem);
+	}
 	return {type: 'lines', raw, text: raw, tokens};
 }
 
@@ -130,11 +134,19 @@ export function argumentsOf(text: string): {named: Record<string, string>; plain
 	return {named, plain};
 }
 
+const textKeys = ['text', 'title', 'label', 'caption', 'alt', 'cite', 'summary', 'name', 'attr'];
+const settings = /^(?:class(?:es|name)?|style|id|src|href|url|link|path|file|icon|layout|options|color|lang)$/;
+
+/** Whatever its key may be: sentences are said to somebody. */
+function isSaid(key: string, value: string): boolean {
+	return !settings.test(key) && isProse(value);
+}
+
 /** Arguments that are for readers. */
 export function textArguments(named: Record<string, string>): string {
-	const keys = ['text', 'title', 'label', 'caption', 'alt', 'cite', 'summary', 'name', 'attr'];
-	const values = keys.flatMap(key => (named[key] ? [named[key]] : []));
-	return [...new Set(values)].join(' ');
+	const values = textKeys.flatMap(key => (named[key] ? [named[key]] : []));
+	const others = Object.entries(named).filter(([key, value]) => !textKeys.includes(key) && isSaid(key, value));
+	return [...new Set([...values, ...others.map(([, value]) => value)])].join(' ');
 }
 
 /** The lines between two marks as code. */
@@ -159,7 +171,7 @@ function withoutLiteralMarks(text: string): string {
 }
 
 const template =
-	/\{\{[<%]((?:[^}\n]|\}(?!\})){0,1000})\}\}|(?<!\{)\{%((?:[^%\n]|%(?!\})){0,1000})%\}|\{\{-?\s*(?:site|page|layout|include|post|theme)\.[^{}\n]{0,500}\}\}|<%[=#-]?\s(?:[^%\n]|%(?!>)){0,1000}%>/g;
+	/\{\{[<%]((?:[^}\n]|\}(?!\})){0,1000})\}\}|(?<!\{)\{%((?:[^%\n]|%(?!\})){0,1000})%\}|\{\{-?\s*(?:(?:site|page|layout|include|post|theme)\.[^{}\n]{0,500}|[\w.[\]]{1,100}\s*\|[^{}\n]{0,500})\}\}|<%[=#-]?\s(?:[^%\n]|%(?!>)){0,1000}%>/g;
 
 /** The text of some HTML without the templates in it, but with their arguments that are text. In code only `{% raw %}` goes. */
 export function withoutTemplates(text: string, isCode: boolean): string {

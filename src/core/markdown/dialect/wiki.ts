@@ -2,6 +2,7 @@
 
 import type {Token} from 'marked';
 import {
+	asTyped,
 	type BlockContext,
 	type Dialect,
 	endOfLine,
@@ -11,6 +12,7 @@ import {
 	type RuleContext,
 	words,
 } from './dialect.ts';
+import {isProse} from './unshown.ts';
 
 const wikilink = /^(!?)\[\[([^[\]\n|#^]{0,300})([#^][^[\]\n|]{0,300})?(?:\|([^[\]\n]{0,300}))?\]\](?!\()/;
 
@@ -23,7 +25,7 @@ export function isPictureName(path: string): boolean {
 function inlineLink(source: string, {tokens, lexer}: RuleContext): Token | undefined {
 	const [raw = '', mark = '', name = '', heading = '', alias] = wikilink.exec(source) ?? [];
 	const target = name.replace(/\\$/, '').trim();
-	if (raw === '' || /^\s|\s$/.test(name) || !/\p{L}|\d{4}-\d/u.test(target + heading)) return undefined;
+	if (raw === '' || /^\s/.test(name) || !/\p{L}|\d{4}-\d/u.test(target + heading)) return undefined;
 	if (/[\w[\])]$/.test(tokens.at(-1)?.raw ?? '') && mark === '') return undefined;
 	if (source[raw.length] === ']' || Object.hasOwn(lexer.tokens.links, target.toLowerCase())) return undefined;
 	if (/^_?toc_?$/i.test(target) && alias === undefined) return hidden(raw);
@@ -73,10 +75,22 @@ function block(source: string, context: BlockContext): Token | undefined {
 	const line = /^[ \t]*\^[A-Za-z\d][\w-]+[ \t]*(?:\n|$)/.exec(source);
 	if (line) return nothing(line[0]);
 	const found = comment(source, context);
-	const end = found && endOfLine(source, found.raw.length);
-	return end !== undefined && source.slice(found?.raw.length, end).trim() === ''
-		? nothing(source.slice(0, end))
+	const open = found ? undefined : /^%%[ \t]*\n/.exec(source)?.[0];
+	if (open !== undefined) return asTyped(open, '"%%" is never closed');
+	if (!found) return undefined;
+	const end = endOfLine(source, found.raw.length);
+	return source.slice(found.raw.length, end).trim() === ''
+		? nothing(source.slice(0, end), hiddenParagraphs(found.raw))
 		: undefined;
+}
+
+/** Of a comment that holds several: a closing mark may have been forgotten. */
+function hiddenParagraphs(raw: string): string | undefined {
+	const paragraphs = raw
+		.slice(2, -2)
+		.split(/\n[ \t]*\n/)
+		.filter(isProse);
+	return paragraphs.length < 2 ? undefined : `"%%" hides ${paragraphs.length} paragraphs`;
 }
 
 export const vault: Dialect = {

@@ -139,8 +139,10 @@ export class QuickTokenizer extends Tokenizer {
 
 	override lheading(source: string): Tokens.Heading | undefined {
 		if (!source.includes('\n')) return undefined;
-		const length = this.#scan(source).heading(source);
-		return length === undefined ? undefined : super.lheading(source.slice(0, length));
+		const scan = this.#scan(source);
+		const length = scan.heading(source);
+		const isCut = length !== undefined && (scan.aboveDialect(source) ?? Infinity) < length;
+		return length === undefined || isCut ? undefined : super.lheading(source.slice(0, length));
 	}
 
 	/** Characters from here to the head of a table, above which a paragraph ends. */
@@ -180,7 +182,9 @@ export class QuickTokenizer extends Tokenizer {
 
 	override url(source: string): Tokens.Link | undefined {
 		const isMail = this.#mail.isAt(source);
-		return isMail || /^(?:https?:|ftp:|www\.|mailto:|xmpp:)/i.test(source) ? super.url(source) : undefined;
+		if (!isMail && !/^(?:https?:|ftp:|www\.|mailto:|xmpp:)/i.test(source)) return undefined;
+		const template = this.dialects?.addresses.length ? /^[^\s<]{1,2000}?(?=\{[{%])/.exec(source)?.[0] : undefined;
+		return super.url(template ?? source);
 	}
 
 	/** Ends before a mail address, which the rule here does not look for; it looks ahead as far as a scheme is long. */

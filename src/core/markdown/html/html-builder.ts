@@ -5,6 +5,7 @@ import {lookupTable} from '../../lookup-table.ts';
 import {lineEnds} from '../../text/line-ends.ts';
 import {alertKindOf} from '../dialect/templates.ts';
 import type {BlockToken, InlineToken} from '../tokens.ts';
+import {componentWords} from './html-component.ts';
 import {closedBlocks, type ElementFrame, frameOf, holdsBlocks} from './html-frames.ts';
 import {foldTags, type InlinePiece, pieceOf, withoutIdleBreaks} from './html-inline.ts';
 import {type HtmlPart, htmlParts} from './html-parts.ts';
@@ -106,7 +107,9 @@ export function createHtmlBuilder(closed: ReadonlySet<string>, bare: Bare): Html
 		} else if (boundary.test(name)) addBoundary(part, name);
 		else {
 			countTag(tag);
+			const isApart = isBlank && !innermost().isInline && componentWords(tag).length > 0;
 			addPieces(pieceOf(part), line);
+			if (isApart) flush();
 		}
 	}
 

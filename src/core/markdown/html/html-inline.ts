@@ -4,6 +4,7 @@
 import {inlineText, leadingAddress, linkToken} from '../inline-text.ts';
 import {raisedOrLowered} from '../raised-text.ts';
 import type {InlineToken} from '../tokens.ts';
+import {componentWords} from './html-component.ts';
 import {flowingText, type HtmlPart} from './html-parts.ts';
 import {attributeOf, type Tag} from './html-tag.ts';
 
@@ -79,7 +80,17 @@ function foldTag({raw, tag}: {raw: string; tag: Tag}, open: Frame[], tokens: Inl
 	else if (tag.isEnd) closeFrame(name, open);
 	else if (name === 'img') tokens.push(...image(tag, raw));
 	else if (embedded.has(name)) tokens.push(...embeddedAddress(tag, raw, tokens.length > 0));
-	else if (isStyling(name) && open.length < deepest) open.push({name, tag, tokens: []});
+	else if (!isStyling(name)) addComponent(tag, raw, tokens);
+	else if (open.length < deepest) open.push({name, tag, tokens: []});
+}
+
+/** Where its tag takes several lines, it stands on lines of its own. */
+function addComponent(tag: Tag, raw: string, tokens: InlineToken[]): void {
+	const words = componentWords(tag);
+	const isApart = words.length > 0 && raw.includes('\n');
+	if (isApart && tokens.length > 0) tokens.push({type: 'br', raw: ''});
+	tokens.push(...words);
+	if (isApart) tokens.push({type: 'br', raw: ''});
 }
 
 function isStyling(name: string): boolean {
@@ -125,7 +136,7 @@ function link(tag: Tag | undefined, tokens: InlineToken[]): InlineToken[] {
 
 /** Without an address its words stay. */
 function image(tag: Tag, raw: string): InlineToken[] {
-	const href = attributeOf(tag, 'src');
+	const href = attributeOf(tag, 'src')?.replace(/\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)/g, '');
 	const text = attributeOf(tag, 'alt') ?? '';
 	if (href) return [{type: 'image', raw, href: leadingAddress(href), text, tokens: [literal(text)]}];
 	return text === '' ? [] : [literal(text)];

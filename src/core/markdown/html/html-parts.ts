@@ -64,7 +64,7 @@ function scriptFinder(html: string): (start: number) => number | undefined {
 /** Constructs that end with a mark of their own, or with the text. */
 const marked = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)/iy;
 const tagStart = /<(?:\/?[a-z]|![a-z])/iy;
-const tagPiece = /[^<>"']+|"[^"]*"|'[^']*'/y;
+const tagPiece = /=\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|[^<>"'=]+|=|"[^"]*"|'[^']*'/y;
 
 function endOfPart(html: string, start: number): number {
 	const end = matchAt(marked, html, start) ? marked.lastIndex : endOfTag(html, start);

@@ -18,8 +18,12 @@ export function parsedTag(raw: string): Tag | undefined {
 	const match = /^<(\/?)([a-z][\w.-]*)((?:[\s/:][\s\S]*)?)>$/i.exec(raw);
 	if (!match) return undefined;
 	const [, slash = '', name = '', attributes = ''] = match;
-	return {name, isEnd: slash !== '', isSelfClosing: attributes.endsWith('/'), attributes};
+	const known = attributes.includes('={') ? attributes.replace(valueInBraces, '=""') : attributes;
+	return {name, isEnd: slash !== '', isSelfClosing: attributes.endsWith('/'), attributes: known};
 }
+
+/** As JSX has them; data in data in data is enough. */
+export const valueInBraces = /=\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/g;
 
 /** Names of the end tags in a text, which tell components and unknown elements from placeholders. */
 export function closedNames(text: string): ReadonlySet<string> {

@@ -4,6 +4,7 @@ import {type Dialect, words} from '../../../../src/core/markdown/dialect/dialect
 import {dialects} from '../../../../src/core/markdown/dialect/dialects.ts';
 import {lex} from '../../../../src/core/markdown/lexer.ts';
 import {plainText} from '../../../../src/page/text/plain.ts';
+import {harmless, problems} from './problems.ts';
 import {code, rows, untouched} from './rows.ts';
 
 async function plain(markdown: string): Promise<string> {
@@ -35,13 +36,23 @@ test.each([
 	expect(alert?.token.type === 'alert' && alert.token.tokens.map(({line}) => line)).toEqual(lines);
 });
 
-test.each([
-	['A\n\n:::tip\n\nB', 3, '":::tip" is never closed'],
-	['A\n\n{{< note >}}\nB', 3, '"{{< note >}}" is never closed'],
-	['{% highlight js %}\nlet a;', 1, '"{% highlight js %}" is never closed'],
-])('%j has a problem on line %d', async (text, line, message) => {
+test.each(problems)('%j has a problem on line %d', async (text, line, message) => {
 	expect((await parseArticle({text, path: '/article.md'})).problems).toEqual([{line, message}]);
 });
+
+test.each(harmless)('nothing is wrong with %j', async text => {
+	expect((await parseArticle({text, path: '/article.md'})).problems).toEqual([]);
+});
+
+test.each([...rows.map(({markdown}) => markdown), ...untouched, ...code.map(line => `~~~\n${line}\n~~~`)])(
+	'nothing is wrong with %j',
+	async text => {
+		const {problems} = await parseArticle({text, path: '/article.md'});
+		expect(problems.filter(({message}) => !/is never closed|is not defined|conflict that git/.test(message))).toEqual(
+			[],
+		);
+	},
+);
 
 /** Shouts what stands between two bangs in brackets, as the example in CONTRIBUTING.md has it. */
 const shouts: Dialect = {

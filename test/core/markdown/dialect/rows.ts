@@ -93,6 +93,57 @@ export const rows: Row[] = [
 		'import Tabs from \'@theme/Tabs\';\nimport {a,\n  b} from "c";\n\nexport const x = 1;\n\nText.',
 		'Text.',
 	),
+	row(
+		'MDX imports in the text',
+		'One.\n\nimport Toc from "../toc";\nimport {Map} from \'m\';\n\n<Toc items={toc.slice(1)} />\n\nTwo <Map zoom={a > b ? "<" : 1} /> three.',
+		'One.\n\nTwo three.',
+	),
+	row(
+		'MDX data',
+		'<Grid\n  items={[\n    {href: "u", title: \'a > b\'},\n\n    {href: `</b>`},\n  ]}\n  title="Films"\n>\n\n- One\n\n</Grid>',
+		'Films\n\n- One',
+	),
+	row(
+		'components that say something',
+		'<TabItem label="Linux">\n\nOne.\n\n</TabItem>\n\n<LinkCard\n  title="The depot"\n  href="/depot"\n  description="Where trams sleep"\n/>\n\nA <Badge text="New" /> line, <Photo src="a.png" alt="the sea" /> and <Icon name="open-book" />.',
+		'Linux\n\nOne.\n\nThe depot (/depot) Where trams sleep\n\nA New line, [image: the sea] (a.png) and .',
+	),
+	row(
+		'values in braces',
+		'<div style={{color: "red"}}>\n\nOne.\n\n</div>\n\nTwo <b style={{margin: \'0 auto\'}}>three</b>.\n\n<table style={{x: 1}}>\n<tr><td style={{y: 2}}>Four</td><td>Five</td></tr>\n</table>',
+		'One.\n\nTwo three.\n\nFour  Five',
+	),
+	row(
+		'Liquid pictures',
+		'{% image "a/b.png" "The sea at night" %}\n\n[{% img c.jpg Our trams %}](d)\n\n{% include "said.html", quote: "They rode on, all of them." %}',
+		'[image: The sea at night] (a/b.png)\n\n[image: Our trams] (c.jpg) (d)\n\nThey rode on, all of them.',
+	),
+	row(
+		'Liquid raw around code',
+		'Add {% raw %}`{{ page.path }}` *there*{% endraw %} now.',
+		'Add {{ page.path }} there now.',
+	),
+	row(
+		'attributes on lines',
+		'Text\n{.lead #x}\n\n## Two { id="9.7" }\n\nA line. { style="a: b" }\n\n[c](d){ .wide }',
+		'Text\n\nTwo\n\nA line.\n\nc (d)',
+	),
+	row(
+		'MkDocs tabs',
+		'=== "Linux"\n\n    One.\n\n=== "Other"\n\n    - Two\n\nThree',
+		'Linux\n\nOne.\n\nOther\n\n- Two\n\nThree',
+	),
+	row('MkDocs icons', 'It is :material-check-circle:{ .green } done, :octicons-tag-24: 3.', 'It is done, 3.'),
+	row(
+		'addresses with templates behind them',
+		'At https://a.example/v{{% param "v" %}} now.',
+		'At https://a.example/v now.',
+	),
+	row(
+		'MDN headers',
+		'{{Non-standard_Header}}\n\nA {{non-standard_inline}} one, {{jsxref("B")}}.\n\n{{csssyntax}}',
+		'A (Non-standard) one, B.',
+	),
 	row('ids of headings', '## One {#one}\n\n## Two {#two_x .class}\n\n### Three {: #three}', 'One\n\nTwo\n\nThree'),
 	row(
 		'kramdown',
@@ -200,6 +251,12 @@ export const rows: Row[] = [
 		'| a | b |\n| c | d |\n\n| e | f |\n|---|\n| g | h |',
 		'| a | b | | c | d |\n\n| e | f | |---| | g | h |',
 	),
+	row(
+		'conflicts of git',
+		'One\n<<<<<<< HEAD\nTwo\n=======\nThree\n>>>>>>> other\n\nFour',
+		'One\n\n<<<<<<< HEAD\n\nTwo\n\n=======\n\nThree\n\n>>>>>>> other\n\nFour',
+	),
+	row('a container of an unknown name', ':::centre[The *sea*]\nA\n:::\n\n::: wide box\nB\n:::', 'The sea\n\nA\n\nB'),
 	row('headings without a space', 'Text\n##One\nMore\n\n###Two', 'Text\n\nOne\n\nMore\n\nTwo'),
 	row('Franklin', '@def title = "x"\n@def tags = ["a"]\n\nText\n\n\\toc\n\nMore', 'Text\n\nMore'),
 ];

@@ -1,0 +1,91 @@
+// MDX: imports and what is exported, comments in braces, which give headings their ids, and tags of components with values in
+// braces, where no tag of HTML may have them.
+
+import type {Token, Tokens} from 'marked';
+import {type BlockContext, type Dialect, endOfLine, hidden, nothing, type RuleContext} from './dialect.ts';
+
+function block(source: string, context: BlockContext): Token | undefined {
+	if (source.startsWith('{/*')) return commentLine(source, context);
+	if (source.startsWith('<')) return tagLine(source, context);
+	return codeOfModule(source, context);
+}
+
+function commentLine(source: string, {find}: BlockContext): Token | undefined {
+	const end = find(/\*\/\}/, source);
+	const stop = end && endOfLine(source, end.index);
+	return end && source.slice(end.index + 3, stop).trim() === '' ? nothing(source.slice(0, stop)) : undefined;
+}
+
+const importLine = /^import\s+(?:([\w*{$][^;'"]{0,1000}?)\s+from\s+)?["'][^"'\n]+["'];?[ \t]*(?:\n|$)/;
+
+/** At the top; elsewhere only of names that the text has components of, or more of the same. */
+function codeOfModule(source: string, {tokens, lexer, holds}: BlockContext): Token | undefined {
+	if (tokens !== lexer.tokens) return undefined;
+	const [raw, names = ''] = importLine.exec(source) ?? [];
+	const isAtTop = tokens.every(({type, raw}) => type === 'space' || /^(?:import|export)/.test(raw));
+	if (raw !== undefined) {
+		const name = /[A-Z]\w*/.exec(names)?.[0];
+		return isAtTop || (name !== undefined && holds(new RegExp(String.raw`<${name}[\s/>]`))) ? nothing(raw) : undefined;
+	}
+	const hasImport = isAtTop && tokens.some(({raw}) => raw.trimStart().startsWith('import'));
+	const exported = hasImport
+		? /^export (?:const|let|function|default|async)\b[^\n]*\n(?:[^\n]+\n?)*/.exec(source)
+		: null;
+	return exported ? nothing(exported[0]) : undefined;
+}
+
+const tagStart = /^<[A-Za-z][\w.]*(?=\s)/;
+/** In UTF-16 units, more than the data of a component take. */
+const longestTag = 20_000;
+
+/** Up to the bracket that closes it, if it has a value in braces. Brackets and quotes in braces close nothing. */
+function tagWithValues(source: string, {find}: RuleContext): string | undefined {
+	const [start] = tagStart.exec(source) ?? [];
+	if (start === undefined || !find(/\}\s*(?:\/?>|[\w-]+[=\s>])/, source)) return undefined;
+	const piece = /=\s*\{|[{}]|"[^"]*"|'[^'\n]*'|`[^`]*`|\/\/[^\n]*|\/\*[\s\S]*?\*\/|>|[^{}"'`>/=]+|[\s\S]/y;
+	piece.lastIndex = start.length;
+	let depth = 0;
+	let hasValues = false;
+	for (let found = piece.exec(source); found && found.index < longestTag; found = piece.exec(source)) {
+		const [text] = found;
+		if (text.endsWith('{') && !/^["'`/]/.test(text)) depth++;
+		if (text.startsWith('=') && text.length > 1) hasValues = true;
+		if (text === '}') depth--;
+		if (depth === 0 && text === '<') return undefined;
+		if (text === '>' && depth <= 0) return hasValues ? source.slice(0, piece.lastIndex) : undefined;
+	}
+	return undefined;
+}
+
+function tagLine(source: string, context: BlockContext): Token | undefined {
+	const raw = tagWithValues(source, context);
+	if (raw === undefined) return undefined;
+	const end = endOfLine(source, raw.length);
+	return source.slice(raw.length, end).trim() === '' ? tagOf(raw, source.slice(0, end), true) : undefined;
+}
+
+/** The tag without the values in braces, as HTML has it. */
+function tagOf(tag: string, raw: string, block: boolean): Tokens.HTML {
+	const [, name = '', all = '', end = ''] = /^<([\w.]+)([\s\S]*?)(\/?)>$/.exec(tag) ?? [];
+	const attributes = [...all.matchAll(/\s[\w-]+="[^"]*"/g)].map(([text]) => text).join('');
+	return {type: 'html', raw, text: `<${name}${attributes || ' class=""'}${end && ' /'}>`, block, pre: false};
+}
+
+export const mdx: Dialect = {
+	name: 'MDX',
+	starts: ['{/*', '={', 'import '],
+	sign: /\{\/\*|=\{|import\s[^\n]{0,300}\sfrom\s+["']/,
+	at: /\{\/\*|<[A-Za-z][\w.]*\s/,
+	beginning: /^\s*import\s[^\n]*["'{]/,
+	isIn: body => /\{\/\*|<[A-Za-z][\w.]*\s[^<>]*=\{|(?:^|\n)import\s[^\n]*["'{]/.test(body),
+	line: /\{\/\*|export |import /,
+	block,
+	inline: (source, context) => {
+		if (source.startsWith('<')) {
+			const raw = tagWithValues(source, context);
+			return raw === undefined ? undefined : tagOf(raw, raw, false);
+		}
+		const end = source.startsWith('{/*') ? context.find(/\*\/\}/, source) : undefined;
+		return end && hidden(source.slice(0, end.index + 3));
+	},
+};

@@ -1,0 +1,67 @@
+// Components as sites of documentation have them (`<TabItem label="npm">`, `<LinkCard title="…" href="…" />`): nobody draws
+// them here, but what they say to readers in their attributes is text.
+
+import {isProse, unshown} from '../dialect/unshown.ts';
+import {inlineText, linkToken} from '../inline-text.ts';
+import type {InlineToken} from '../tokens.ts';
+import {htmlElements} from './html-elements.ts';
+import {attributeOf, type Tag} from './html-tag.ts';
+
+const titles = ['title', 'label', 'header', 'heading', 'summary', 'titleText', 'text', 'name'];
+const sentences = ['description', 'subtitle', 'caption', 'content', 'tooltip'];
+const addresses = ['href', 'url', 'to'];
+
+/** What the start tag of a component says; nothing for other tags. */
+export function componentWords({name, isEnd, attributes}: Tag): InlineToken[] {
+	if (isEnd || !/^[A-Z]/.test(name) || htmlElements.has(name.toLowerCase()) || !attributes.includes('=')) return [];
+	const attribute = (key: string) => attributeOf({attributes}, key);
+	const picture = pictureOf(name, attribute);
+	if (picture) return picture;
+	// The name of an icon or of a diagram is none for readers, and in small letters.
+	const title = first(titles, key => (key === 'name' && !/^\p{Lu}/u.test(attribute(key) ?? '') ? '' : attribute(key)));
+	const more = first(sentences, attribute);
+	const href = first(addresses, attribute);
+	const heading = title === '' ? [] : [titleToken(title, href)];
+	const space = heading.length > 0 && more !== '' ? [literal(' ')] : [];
+	return [...heading, ...space, ...(more === '' ? [] : [literal(more)])];
+}
+
+function titleToken(title: string, href: string): InlineToken {
+	const tokens = [literal(title)];
+	return href === '' ? {type: 'strong', raw: '', text: title, tokens} : linkToken({raw: '', href, tokens});
+}
+
+function pictureOf(name: string, attribute: (key: string) => string | undefined): InlineToken[] | undefined {
+	const href = attribute('src');
+	if (!href || !/image|img|picture|figure|illustration|photo/i.test(name)) return undefined;
+	const texts = [attribute('alt'), attribute('caption'), attribute('title')].filter(text => text);
+	const tokens = texts.length === 0 ? [] : [literal([...new Set(texts)].join(' '))];
+	return [{type: 'image', raw: '', href, text: inlineText(tokens), tokens}];
+}
+
+function first(keys: string[], said: (key: string) => string | undefined): string {
+	for (const key of keys) {
+		const value = said(key) ?? '';
+		if (value !== '' && !value.includes('{')) return value;
+	}
+	return '';
+}
+
+function literal(text: string): InlineToken {
+	return {type: 'text', raw: '', text};
+}
+
+const start = /<([A-Z][\w.]*)(\s[^<>]*)>/g;
+const settings = /^(?:class\w*|style|id|src|srcset|sizes|href|url|to|icon|code|alt)$/i;
+
+/** What to say of components in some HTML whose attributes hold sentences that are not shown. */
+export function unshownOfComponents(html: string): string | undefined {
+	for (const [, name = '', attributes = ''] of html.matchAll(start)) {
+		if (htmlElements.has(name.toLowerCase())) continue;
+		for (const [, key = '', value = ''] of attributes.matchAll(/([\w-]+)\s*=\s*"([^"]*)"/g)) {
+			const isShown = titles.includes(key) || sentences.includes(key) || settings.test(key);
+			if (!isShown && isProse(value)) return unshown(`<${name}>`, value);
+		}
+	}
+	return undefined;
+}

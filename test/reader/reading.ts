@@ -344,6 +344,7 @@ export function createPorts({articles, isSlow}: Pick<Setup, 'articles' | 'isSlow
 				if (meets(entry, filter)) yield {entry, score: 1, passages: () => passagesOf(articleOf(article).blocks)};
 			}
 		},
+		values: () => ['labour', 'later', 'law', 'migration'],
 		named: (name: string) => withName(entries(), name),
 		entitled: (title: string) => entries().filter(entry => entry.title.toLowerCase() === title.toLowerCase()),
 		savedFrom: (addresses: string[]) => entries().filter(({url}) => url !== undefined && addresses.includes(url)),

@@ -1,7 +1,7 @@
 // `wsws tag`: tags that a person gives articles, beside those of their files.
 
 import {type Status, UsageError} from '../../core/errors.ts';
-import {tagKey} from '../../core/text/fold-keys.ts';
+import {readTags} from '../../core/state/own-tags.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import type {Context} from '../context.ts';
 import {keptArticles, rememberEach} from '../kept-articles.ts';
@@ -32,22 +32,12 @@ async function setTags(context: Context, {tags, typed, isSet}: Typed): Promise<S
 	});
 }
 
-/** Characters; longer ones are no tag. */
-const longestTag = 100;
-
-/** The tags that were typed, with or without a hash sign. Throws UsageError for one that no article could be found by. */
+/** Throws UsageError for a tag that no article could be found by. */
 function tagsIn(typed: string): string[] {
-	const names = typed
-		.split(',')
-		.map(name => safeLine(name).trim().replace(/^#/, ''))
-		.filter(name => name !== '');
-	if (names.length === 0)
+	const {tags, bad} = readTags(typed);
+	if (tags.length === 0)
 		throw new UsageError(`"${safeLine(typed)}" has no tag in it`, 'as in: wsws tag later,labour wire');
-	const bad = names.find(name => tagKey(name) === '' || name.length > longestTag);
 	if (bad !== undefined)
-		throw new UsageError(
-			`"${bad.slice(0, longestTag)}" can't be a tag`,
-			'a tag has letters or digits, at most a hundred',
-		);
-	return names;
+		throw new UsageError(`"${bad}" can't be a tag`, 'a tag has letters or digits, at most a hundred');
+	return tags;
 }

@@ -63,9 +63,12 @@ function chosenOf(starts: number[], {quote, words, text}: Sought): number | unde
 	const ranked = likeliest(starts, words, text)
 		.map(start => ({start, around: contextBits(words, text, start, start + words.exact.length)}))
 		.sort((a, b) => b.around.bits - a.around.bits);
-	const [best, second] = ranked;
-	if (!best) return undefined;
 	const own = words.exact.reduce((sum, word) => sum + (text.bits[word] ?? 0), 0);
+	const needed = Math.log2(Math.max(2, text.words.length)) + beyondChance;
+	// What was one of several, or a word like any other, may be gone, and another like it still be there.
+	const isCommon = (quote.copy?.of ?? 1) > 1 || own < needed;
+	const [best, second] = isCommon ? ranked.filter(({start}) => isBesideItsWord(start, words, text)) : ranked;
+	if (!best) return undefined;
 	if (second && best.around.bits - second.around.bits < clearly) {
 		const {at = 0, of = 0} = quote.copy ?? {};
 		const again = ranked.find(({start}) => of === starts.length && start === starts[at - 1]);
@@ -74,11 +77,19 @@ function chosenOf(starts: number[], {quote, words, text}: Sought): number | unde
 		return isAgain ? again.start : undefined;
 	}
 	if (best.around.isWhole) return best.start;
-	const needed = Math.log2(Math.max(2, text.words.length)) + beyondChance;
-	// What was one of several, or a word like any other, may be gone, and another like it still be there.
-	const isCommon = (quote.copy?.of ?? 1) > 1 || own < needed;
 	if (isCommon && !isAtHome(best.around, own)) return undefined;
 	return own + best.around.bits >= needed ? best.start : undefined;
+}
+
+/** Whether the word next to the quote stands there, before or after it: one like it in a sentence put in between has others. */
+function isBesideItsWord(
+	start: number,
+	{prefix, exact, suffix, isFirst, isLast}: QuoteWords,
+	{words}: TokenText,
+): boolean {
+	const end = start + exact.length;
+	const isAfter = isFirst ? start === 0 : words[start - 1] === prefix.at(-1);
+	return isAfter || (isLast ? end === words.length : words[end] === suffix[0]);
 }
 
 /** Bits of a word that is everywhere. */

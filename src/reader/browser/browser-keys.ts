@@ -11,6 +11,7 @@ import {type Model, noChange, type Step, withNotice} from '../model/model.ts';
 import {deadKey, programActions, toggleFlag, visitAddress} from '../model/shared-actions.ts';
 import {undone} from '../notes/undo.ts';
 import {openPrompt} from '../page/prompt-line.ts';
+import {askTags} from '../page/tag-prompt.ts';
 import {chosen, openedChosen, refreshEffect, relisted, selected} from './listing.ts';
 import {markingAll, selectedLast, selectedUnread} from './pending.ts';
 
@@ -49,6 +50,7 @@ const actions: Partial<Record<BrowserCommand, (given: {model: Model; count: numb
 	star: ({model}) => withChosen(model, ({path}) => toggleFlag(model, path, 'starred')),
 	unread: ({model}) => withChosen(model, ({path}) => toggleFlag(model, path, 'unread')),
 	queue: ({model}) => withChosen(model, ({path}) => toggleFlag(model, path, 'queued')),
+	tag: ({model}) => withChosen(model, ({path}) => askTags(model, path)),
 	copy: ({model}) => withChosen(model, entry => copied(model, entry)),
 	edit: ({model}) => withChosen(model, ({path}) => noChange(model, {type: 'edit', path, line: 1})),
 	source: ({model}) => withChosen(model, ({url}) => visitAddress(model, url)),

@@ -83,14 +83,13 @@ function previewLines(model: Model): string[] {
 	const {theme, size} = model;
 	const entry = chosen(model);
 	if (!entry) return [];
+	const tags = [...entry.tags, ...(entry.ownTags ?? []).filter(tag => !entry.tags.includes(tag))];
 	const facts = [entry.authors.join(', '), entry.date ?? '', `${entry.minutes} min`].filter(fact => fact !== '');
 	const lines = [
 		...wrappedText(entry.title, previewWidth).map(line => theme.title(line)),
 		...wrappedText(facts.join(' · '), previewWidth).map(line => theme.faint(line)),
 		...(entry.summary ? ['', ...wrappedText(entry.summary, previewWidth)] : []),
-		...(entry.tags.length > 0
-			? ['', ...wrappedText(entry.tags.join(' · '), previewWidth).map(line => theme.tag(line))]
-			: []),
+		...(tags.length > 0 ? ['', ...wrappedText(tags.join(' · '), previewWidth).map(line => theme.tag(line))] : []),
 	];
 	return lines.slice(0, textHeight(size));
 }

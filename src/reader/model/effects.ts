@@ -26,6 +26,9 @@ export type Effect =
 	| {type: 'set-starred'; path: string; starred: boolean}
 	/** At the end of the queue; what is put back goes where it was. */
 	| {type: 'set-queued'; path: string; queued: boolean; isUndo?: boolean}
+	/** Asks for the tags that an article has of the person's own, and for all that there are. */
+	| {type: 'ask-tags'; path: string}
+	| {type: 'set-tags'; path: string; tags: TagChange[]}
 	| {type: 'copy'; text: string}
 	| {type: 'check'; article: Article}
 	| {type: 'edit'; path: string; line: number}
@@ -47,6 +50,11 @@ export type Effect =
 	| {type: 'redraw'}
 	| {type: 'stop'}
 	| {type: 'quit'; interrupted: boolean};
+
+export interface TagChange {
+	tag: string;
+	isSet: boolean;
+}
 
 /** How something that was done is taken back. */
 export interface Undoing {

@@ -33,6 +33,7 @@ const articleActions = [
 	{keys: ['s'], command: 'star', says: 'star, or take the star away'},
 	{keys: ['m'], command: 'unread', says: 'mark as unread, or as read'},
 	{keys: ['w'], command: 'queue', says: 'queue for later, or take it out'},
+	{keys: ['#'], command: 'tag', says: 'give it tags of your own'},
 	{keys: ['e'], command: 'edit', says: 'open your editor at this line'},
 	{keys: ['o'], command: 'source', says: 'open its web address'},
 ] as const;

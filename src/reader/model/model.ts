@@ -172,10 +172,10 @@ export interface PrintedPage {
 }
 
 /** Prompts that share what was typed before. */
-export type Recalled = 'filter' | 'search' | 'command' | 'note';
+export type Recalled = 'filter' | 'search' | 'command' | 'note' | 'tag';
 
 export interface Prompt {
-	kind: 'filter' | 'search' | 'search-back' | 'pipe' | 'shell' | 'note';
+	kind: 'filter' | 'search' | 'search-back' | 'pipe' | 'shell' | 'note' | 'tag';
 	text: string;
 	/** The marks from before, for whoever thinks better of it. */
 	before: Find | undefined;
@@ -183,6 +183,19 @@ export interface Prompt {
 	helpTop: number;
 	/** How many texts back the one shown was recalled, 0 for the one being typed, which is kept meanwhile. */
 	recalled: {back: number; typed: string};
+	/** Of tags alone. */
+	tags?: TagChoice;
+}
+
+/** What tags are typed for, and of what. */
+export interface TagChoice {
+	path: string;
+	/** Those that it has. */
+	own: readonly string[];
+	/** Those that any article has. */
+	known: readonly string[];
+	/** What was typed before it was completed, and how often: the next one is another. */
+	completing: {typed: string; turn: number} | undefined;
 }
 
 export interface LoadedArticle extends DocumentSource {
@@ -201,6 +214,10 @@ export type Event =
 	| {type: 'loaded'; article: LoadedArticle}
 	/** The article that a link leads to, as far as one is known. */
 	| {type: 'link-named'; address: string; from: string; title: string}
+	/** The tags that the person gave an article, and all that there are: to be changed at a prompt. */
+	| {type: 'tags-asked'; path: string; own: string[]; known: string[]}
+	/** The tags that the person gave an article, as they are now. */
+	| {type: 'tagged'; path: string; own: string[]}
 	/** The notes on an article as they are now, with what was done to them. */
 	| {type: 'noted'; path: string; notes: readonly AnchoredNote[]; notice?: string; undoing?: Undoing}
 	/** The articles near the one at this path. */

@@ -1,4 +1,4 @@
-// Taking back the last thing that was done to an article: its star, its mark, its place in the queue, a note.
+// Taking back the last thing that was done to an article: its star, its mark, its place in the queue, its tags, a note.
 
 import type {Effect, Undoing} from '../model/effects.ts';
 import {type Model, noChange, type Step, withNotice} from '../model/model.ts';
@@ -31,5 +31,6 @@ export function undoingOf(says: string, flags: Undoing['flags'], effects: readon
 function inverse(effect: Effect): Effect[] {
 	if (effect.type === 'set-read') return [{...effect, read: !effect.read}];
 	if (effect.type === 'set-queued') return [{...effect, queued: !effect.queued, isUndo: true}];
+	if (effect.type === 'set-tags') return [{...effect, tags: effect.tags.map(({tag, isSet}) => ({tag, isSet: !isSet}))}];
 	return effect.type === 'set-starred' ? [{...effect, starred: !effect.starred}] : [];
 }

@@ -13,6 +13,7 @@ import {type Model, type Page, type Step, withNotice} from '../model/model.ts';
 import {isInView, reflow, segmentRead} from '../model/page.ts';
 import {toggleFlag, visitAddress} from '../model/shared-actions.ts';
 import {withoutSelection} from '../selection/selection.ts';
+import {askTags} from './tag-prompt.ts';
 
 export interface PageGiven {
 	model: Model;
@@ -30,6 +31,7 @@ export const articleActions: PageActions = {
 	leave: ({model}) => (model.isSingle ? afterSaving(model, {type: 'quit', interrupted: false}) : toLibrary(model)),
 	star: ({model, page}) => toggleFlag(model, page.document.article.path, 'starred'),
 	unread: ({model, page}) => toggleFlag(model, page.document.article.path, 'unread'),
+	tag: ({model, page}) => askTags(model, page.document.article.path),
 	queue: ({model, page}) => toggleFlag(model, page.document.article.path, 'queued'),
 	copy,
 	edit: ({model, page}) => afterSaving(model, {type: 'edit', path: page.document.article.path, line: lineRead(page)}),

@@ -11,6 +11,7 @@ import {motionOf} from '../model/key-map.ts';
 import {type Model, noChange, type Prompt, type Recalled, type Step} from '../model/model.ts';
 import {annotated} from '../notes/notes.ts';
 import {cancelled, previewed, searched} from './search.ts';
+import {tagged, withCompletedTag} from './tag-prompt.ts';
 
 /** In characters. */
 const longestText = 1000;
@@ -27,6 +28,7 @@ export function updatePrompt(model: Model, typed: Typed): Step {
 	if (key === 'enter') return accepted(remembered(model, prompt), prompt);
 	if (isHelpShown(prompt) && key === 'q') return left(model, prompt);
 	if (key === 'backspace' && prompt.text === '') return left(model, prompt);
+	if (key === 'tab' && prompt.kind === 'tag') return noChange({...model, prompt: withCompletedTag(prompt)});
 	return (
 		movedBehind(model, prompt, key) ?? recall(model, prompt, key) ?? edited(model, prompt, editedText(prompt.text, key))
 	);
@@ -62,7 +64,8 @@ function oneLine(text: string): string {
 function edited(model: Model, prompt: Prompt, text: string): Step {
 	const next = Array.from(text).slice(0, longestText).join('');
 	if (next === prompt.text) return noChange(model);
-	return withText(model, {...prompt, text: next, recalled: {back: 0, typed: next}});
+	const tags = prompt.tags && {...prompt.tags, completing: undefined};
+	return withText(model, {...prompt, text: next, recalled: {back: 0, typed: next}, ...(tags ? {tags} : {})});
 }
 
 function withText(model: Model, prompt: Prompt): Step {
@@ -73,7 +76,7 @@ function withText(model: Model, prompt: Prompt): Step {
 
 /** Whether nothing is looked for while it is typed. */
 function isCommand({kind}: Prompt): boolean {
-	return kind === 'pipe' || kind === 'shell' || kind === 'note';
+	return ['pipe', 'shell', 'note', 'tag'].includes(kind);
 }
 
 function left(model: Model, prompt: Prompt): Step {
@@ -89,8 +92,10 @@ function accepted(model: Model, prompt: Prompt): Step {
 	return noChange({...model, prompt: undefined});
 }
 
-function acceptedCommand(model: Model, {kind, text}: Prompt): Step {
+function acceptedCommand(model: Model, prompt: Prompt): Step {
+	const {kind, text} = prompt;
 	const line = text.trim();
+	if (kind === 'tag') return tagged(model, prompt);
 	if (kind === 'note' && model.page) return annotated(model, model.page, line);
 	if (line === '') return noChange(model);
 	if (kind === 'shell') return runTyped(model, line);
@@ -120,7 +125,7 @@ const recallKeys: Record<string, 1 | -1> = {up: 1, 'ctrl+p': 1, down: -1, 'ctrl+
 
 function listOf(kind: Prompt['kind']): Recalled {
 	if (kind === 'pipe' || kind === 'shell') return 'command';
-	if (kind === 'note') return 'note';
+	if (kind === 'note' || kind === 'tag') return kind;
 	return kind === 'filter' ? 'filter' : 'search';
 }
 

@@ -36,7 +36,7 @@ const longestIdleMs = 64_000;
 /** Time in which the rest of an escape sequence comes, and that of a paste. */
 const flushAfterMs = {nothing: 0, sequence: 50, paste: 1000};
 /** What is typed ahead is meant for what comes of these. */
-const awaited: ReadonlySet<Effect['type']> = new Set(['open', 'follow', 'find-near']);
+const awaited: ReadonlySet<Effect['type']> = new Set(['open', 'follow', 'find-near', 'ask-tags']);
 const tooLong: Event = {type: 'notice', text: 'too long for the clipboard of a terminal'};
 /** Time in which a window being dragged sends the next size. */
 const resizeDebounceMs = 15;

@@ -130,6 +130,11 @@ const effectHandlers: EffectHandlers = {
 	'save-place': ({state, now}, {path, place}) => state.setPlace(path, {...place, left: now().getTime()}),
 	'set-read': ({state}, {paths, read}) => void state.setAllRead(paths, read),
 	'set-queued': setQueued,
+	'ask-tags': askOwnTags,
+	'set-tags': ({state}, {path, tags}, dispatch) => {
+		for (const {tag, isSet} of tags) state.setOwnTag(path, tag, isSet);
+		dispatch({type: 'tagged', path, own: state.ownTags(path)});
+	},
 	'set-starred': ({state}, {path, starred}) => void state.setStarred(path, starred),
 	check,
 	edit,
@@ -143,6 +148,17 @@ function setQueued(
 	const position = state.queue().indexOf(path);
 	if (!queued && !isUndo && position >= 0) unqueuedFrom.set(path, position);
 	state.setQueued(path, queued, isUndo ? unqueuedFrom.get(path) : undefined);
+}
+
+/** An article of no library is tagged without a catalog being made. */
+async function askOwnTags(
+	{state, openCatalog}: RuntimePorts,
+	{path}: {path: string},
+	dispatch: Dispatch,
+): Promise<void> {
+	const own = state.ownTags(path);
+	const known = (await openCatalog())?.values('tags') ?? [];
+	dispatch({type: 'tags-asked', path, own, known});
 }
 
 interface RefreshTools {

@@ -17,6 +17,7 @@ import {headingIndexAt} from '../page/contents.ts';
 import {linkText} from '../page/links.ts';
 import {isHelpShown} from '../page/prompt.ts';
 import {hitNumber} from '../page/search.ts';
+import {tagChoices} from '../page/tag-prompt.ts';
 
 interface Parts {
 	left: string;
@@ -135,7 +136,7 @@ function foundText({total, entries, isGrowing}: Browser): string {
 function promptLine({size, theme, browser}: Model, prompt: Prompt): string {
 	const sign = promptSigns[prompt.kind];
 	const found = prompt.kind === 'filter' ? foundText(browser) : '';
-	const right = isHelpShown(prompt) ? helpPromptText(size) : found;
+	const right = isHelpShown(prompt) ? helpPromptText(size) : prompt.kind === 'tag' ? choicesText(prompt, size) : found;
 	const room = Math.max(1, size.width - columns(right) - columns(sign) - 3);
 	const wide = columns(prompt.text);
 	const text = wide > room ? slice(prompt.text, wide - room, room) : prompt.text;
@@ -150,7 +151,16 @@ const promptSigns: Record<Prompt['kind'], string> = {
 	pipe: '|',
 	shell: '!',
 	note: '✎ ',
+	tag: '# ',
 };
+
+/** The tags that may be meant, as many as there is room for; what makes one of them of what is typed. */
+function choicesText(prompt: Prompt, {width}: Size): string {
+	const choices = tagChoices(prompt);
+	if (choices.length === 0) return prompt.text === '' ? 'parted by commas' : '';
+	const room = Math.min(60, width - columns(prompt.text) - 12);
+	return room < 12 ? '' : `Tab: ${cut(safeLine(choices.join(' · ')), room - 5)}`;
+}
 
 /** Said beside an empty prompt, in the words that there is room for. */
 function helpPromptText({width}: Size): string {

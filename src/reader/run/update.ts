@@ -19,6 +19,7 @@ import {withLinkTitle} from '../page/links.ts';
 import {showArticle} from '../page/open-page.ts';
 import {updatePageKey} from '../page/page-keys.ts';
 import {updatePrompt} from '../page/prompt.ts';
+import {openTagPrompt, withOwnTags} from '../page/tag-prompt.ts';
 import {afterSentence, withoutStraySpeech} from '../speech/speech.ts';
 
 /** The model after an event, and what the driver is to do about it. Every event of the reader comes through here. */
@@ -38,6 +39,10 @@ function changed(model: Model, event: Event): Step {
 			return whileIdle(savePlace(model));
 		case 'noted':
 			return noChange(afterNotes(model, event));
+		case 'tags-asked':
+			return noChange(openTagPrompt(model, event));
+		case 'tagged':
+			return noChange({...model, browser: withOwnTags(model.browser, event)});
 		case 'found-near':
 			return noChange(withArticleList(model, event));
 		case 'spoken':

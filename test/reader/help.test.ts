@@ -33,7 +33,7 @@ describe.each(screens)('%s', (_, groups, open) => {
 		const reader = await openReader({articles, open, width: 50, height: 12});
 		await reader.type('h');
 		const seen: string[] = [];
-		for (let press = 0; press < 60; press++) {
+		for (let press = 0; press < 90; press++) {
 			seen.push(reader.text());
 			await reader.type('j');
 		}

@@ -43,6 +43,7 @@ const selectKnown = `SELECT ${Object.keys(columns).join(', ')} FROM notes_file`;
 
 function storeOver(database: Database): NotesStore {
 	let known: Map<string, KnownNotes> | undefined;
+	let texts = noteTexts(database, () => known?.size ?? 0);
 	return {
 		known() {
 			known ??= new Map(
@@ -56,9 +57,8 @@ function storeOver(database: Database): NotesStore {
 			return known;
 		},
 		notes(name) {
-			const sql = 'SELECT id, notes AS text, CAST(sum AS INTEGER) AS checksum FROM notes_file WHERE name = ?';
-			const [row] = database.texts(sql, name);
-			return row && (JSON.parse(row.text) as Note[]);
+			const found = texts.of(name);
+			return found === undefined ? undefined : (JSON.parse(found) as Note[]);
 		},
 		holding(anyOf) {
 			if (anyOf.length > mostAlternatives) return undefined;
@@ -70,6 +70,7 @@ function storeOver(database: Database): NotesStore {
 		change(read, gone) {
 			const rows = read.map(rowOf);
 			known = undefined;
+			texts = noteTexts(database, () => known?.size ?? 0);
 			database.transaction(() => {
 				for (const name of gone) database.run('DELETE FROM notes_file WHERE name = ?', name);
 				for (const row of rows) database.run(insert, ...row);
@@ -77,6 +78,34 @@ function storeOver(database: Database): NotesStore {
 		},
 	};
 }
+
+/** The notes of files as JSON: one by one, and all at once as soon as many are asked for. */
+function noteTexts(database: Database, count: () => number): {of(name: string): string | undefined} {
+	/** Those that nobody has asked for yet. */
+	const ahead = new Map<string, string>();
+	let asked = 0;
+	let isAhead = false;
+	const readAhead = () => {
+		isAhead = true;
+		const names = new Map(
+			database.all({id: integer, name: text}, 'SELECT id, name FROM notes_file').map(({id, name}) => [id, name]),
+		);
+		for (const row of database.texts(selectTexts)) ahead.set(names.get(row.id) ?? '', row.text);
+	};
+	return {
+		of(name) {
+			if (!isAhead && ++asked >= Math.max(fewFiles, count() / fewOf)) readAhead();
+			const found = ahead.get(name) ?? database.texts(`${selectTexts} WHERE name = ?`, name)[0]?.text;
+			ahead.delete(name);
+			return found;
+		},
+	};
+}
+
+const selectTexts = 'SELECT id, notes AS text, CAST(sum AS INTEGER) AS checksum FROM notes_file';
+/** A statement for each costs more than one for all as soon as it is so many, and one in so many of all. */
+const fewFiles = 60;
+const fewOf = 20;
 
 /** More are as good as none: SQLite has a limit, too. */
 const mostAlternatives = 50;

@@ -3,7 +3,6 @@
 
 import {UserError} from '../core/errors.ts';
 import type {BoundedPattern, Pattern, Prefilter, PrefilterSource} from '../core/query/pattern/pattern.ts';
-import type {Range} from '../core/text/range.ts';
 import {TookTooLong} from '../core/time-limit.ts';
 import {processorTime, withinProcessorTime} from './interruptible.ts';
 import {nextMatch} from './sound-regexp.ts';
@@ -29,7 +28,8 @@ export function boundPattern({expression, prefilter}: Pattern, limitMs = timeout
 			...boundPrefilter(prefilter, createTimeLimit(limitMs / 10)),
 			count: counting && ((articles, most) => bounded(articles, text => linesWith(counting, text, most))),
 		},
-		find: texts => bounded(texts, text => rangesOf(expression, text)),
+		has: texts => bounded(texts, text => isIn(expression, text)),
+		find: texts => bounded(texts, text => edgesOf(expression, text)),
 	};
 }
 
@@ -78,16 +78,22 @@ function createTimeLimit(limitMs: number): TimeLimited {
 	};
 }
 
-function rangesOf(pattern: RegExp, text: string): Range[] | undefined {
+function isIn(pattern: RegExp, text: string): boolean {
+	pattern.lastIndex = 0;
+	return nextMatch(pattern, text) !== null;
+}
+
+/** The starts and ends of the matches in turns. */
+function edgesOf(pattern: RegExp, text: string): number[] | undefined {
 	pattern.lastIndex = 0;
 	let match = nextMatch(pattern, text);
 	if (!match) return undefined;
-	const ranges: Range[] = [];
+	const edges: number[] = [];
 	for (; match; match = nextMatch(pattern, text)) {
 		if (match[0] === '') pattern.lastIndex += characterLength(text, match.index);
-		else ranges.push([match.index, pattern.lastIndex]);
+		else edges.push(match.index, pattern.lastIndex);
 	}
-	return ranges;
+	return edges;
 }
 
 /** In the middle of a character V8 would step back and find the same again. */

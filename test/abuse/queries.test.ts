@@ -168,8 +168,8 @@ test('a pattern that nobody meant is refused, stopped, or marks what is there', 
 			const compiled = patternOf(isFixed ? {fixedStrings: source, wordRegexp} : {regexp: source, wordRegexp});
 			return compiled && boundPattern({expression: compiled, prefilter: undefined}, 20).find(texts);
 		});
-		for (const [index, ranges] of (found ?? []).entries())
-			for (const [start, end] of ranges ?? []) expect(texts[index]?.slice(start, end)).not.toBe('');
+		for (const edges of found ?? [])
+			for (let at = 0; at < (edges?.length ?? 0); at += 2) expect(edges?.[at]).toBeLessThan(edges?.[at + 1] ?? 0);
 	});
 	fc.assert(everyPattern, {numRuns: trials(200)});
 });

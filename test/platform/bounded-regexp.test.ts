@@ -9,17 +9,10 @@ function guarded(expression: RegExp, limit?: number, prefilter?: PrefilterSource
 
 describe('a guarded pattern finds what the pattern finds', () => {
 	test.each([
-		[
-			/b+/gu,
-			'abba b',
-			[
-				[1, 3],
-				[5, 6],
-			],
-		],
+		[/b+/gu, 'abba b', [1, 3, 5, 6]],
 		[/x/gu, 'abba', undefined],
 		[/x*/gu, 'a🎉', []],
-		[/x*/gu, '🎉xx🎉', [[2, 4]]],
+		[/x*/gu, '🎉xx🎉', [2, 4]],
 		[/^/gu, '', []],
 		[/(?<=🎉)/gu, 'a🎉🎉', []],
 	])('%s in %s', (pattern, text, ranges) => {
@@ -27,7 +20,7 @@ describe('a guarded pattern finds what the pattern finds', () => {
 	});
 
 	test('in each text from its start', () => {
-		expect(guarded(/a$/gu).find(['a', 'ba', 'b', 'a'])).toEqual([[[0, 1]], [[1, 2]], undefined, [[0, 1]]]);
+		expect(guarded(/a$/gu).find(['a', 'ba', 'b', 'a'])).toEqual([[0, 1], [1, 2], undefined, [0, 1]]);
 	});
 });
 
@@ -52,7 +45,7 @@ describe('a pattern that runs away is stopped', () => {
 
 	test('and the next one runs', () => {
 		expect(() => guarded(/(a+)+$/gu, 20).find([runaway])).toThrow(UserError);
-		expect(guarded(/a+/gu, 20).find([runaway])).toEqual([[[0, 50]]]);
+		expect(guarded(/a+/gu, 20).find([runaway])).toEqual([[0, 50]]);
 	});
 });
 
@@ -83,6 +76,6 @@ describe('a prefilter', () => {
 		});
 		expect(prefilter?.mayMatch([runaway, 'x'])).toEqual([true, true]);
 		expect(prefilter?.mayMatch(['x'])).toEqual([true]);
-		expect(find(['b'])).toEqual([[[0, 1]]]);
+		expect(find(['b'])).toEqual([[0, 1]]);
 	});
 });

@@ -21,6 +21,21 @@ export interface SearchedTexts {
 	passages: Passage[];
 }
 
+/** The number of hits in each article, but no more than `most`: `matchesIn` without making them. */
+export function matchCountsIn(articles: SearchedTexts[], pattern: BoundedPattern, most: number): number[] {
+	const counts: number[] = [];
+	for (const batch of batches(withTexts(articles), batchOptions)) {
+		const found = pattern.has(batch.flatMap(({texts}) => texts));
+		let start = 0;
+		for (const {texts} of batch) {
+			const own = found.slice(start, start + texts.length);
+			counts.push(Math.min(most, own.filter(Boolean).length));
+			start += texts.length;
+		}
+	}
+	return counts;
+}
+
 /** The articles in which the pattern is found, with their hits. */
 export function* matchesIn<Article extends SearchedTexts>(
 	articles: Iterable<Article>,
@@ -42,8 +57,8 @@ interface WithTexts<Article> {
 	texts: string[];
 }
 
-/** In UTF-16 units of text: a pattern has its price for each call. */
-const batchOptions = {first: 1 << 20, sizeOf: sizeOfTexts};
+/** In UTF-16 units of text: a pattern has its price for each call, and where it matches every letter, 16 bytes for each of them. */
+const batchOptions = {first: 1 << 19, sizeOf: sizeOfTexts};
 
 function sizeOfTexts({texts}: {texts: string[]}): number {
 	return texts.reduce((sum, {length}) => sum + length, 0);
@@ -59,12 +74,19 @@ function patternTexts(title: string, passages: Passage[]): string[] {
 }
 
 /** From what was found in these texts to hits: each is a whole passage, as grep's are whole lines. */
-function patternHits(title: string, passages: Passage[], found: (Range[] | undefined)[]): Hit[] {
-	return found.flatMap((ranges, index): Hit[] => {
-		if (!ranges) return [];
+function patternHits(title: string, passages: Passage[], found: (number[] | undefined)[]): Hit[] {
+	return found.flatMap((edges, index): Hit[] => {
+		if (!edges) return [];
+		const ranges = rangesBetween(edges);
 		const passage = passages[index - 1];
 		if (!passage) return [{where: 'title', line: 1, section: [], text: title, ranges, passage: undefined, offset: 0}];
 		const {line, section, text} = passage;
 		return [{where: 'text', line, section, text, ranges, passage: index - 1, offset: 0}];
 	});
+}
+
+function rangesBetween(edges: number[]): Range[] {
+	const ranges: Range[] = [];
+	for (let at = 0; at < edges.length; at += 2) ranges.push([edges[at] ?? 0, edges[at + 1] ?? 0]);
+	return ranges;
 }

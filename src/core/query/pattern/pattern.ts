@@ -2,7 +2,6 @@
 // is looked for in each of its texts: most articles hold nothing, and to learn that quickly is what the speed of grep is made of.
 
 import {UsageError} from '../../errors.ts';
-import type {Range} from '../../text/range.ts';
 import {byteExpression} from './byte-expression.ts';
 import {expressionPieces} from './expression-pieces.ts';
 import {edges, javaScriptRegexp, type RegexpSource, wordSet} from './regexp-syntax.ts';
@@ -117,11 +116,14 @@ export interface Prefilter {
 export interface BoundedPattern {
 	/** Undefined where nothing is known before the pattern itself is tried. */
 	prefilter: Prefilter | undefined;
+	/** Whether each text holds a match: stops at the first. Throws as `find` does. */
+	has(texts: string[]): boolean[];
 	/**
-	 * The matches in each text without empty ones, undefined where there is none. Many texts a call are quicker.
+	 * The matches in each text without empty ones, as their starts and ends in turns: a pattern may match every letter, and ranges take
+	 * four times the room. Undefined where there is none. Many texts a call are quicker.
 	 * Throws UserError when the pattern takes so long that it will not come to an end.
 	 */
-	find(texts: string[]): (Range[] | undefined)[];
+	find(texts: string[]): (number[] | undefined)[];
 }
 
 /** The prefilter of a pattern that `patternOf` takes; undefined where nothing so simple can be said of it. */

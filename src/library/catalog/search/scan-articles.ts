@@ -6,7 +6,7 @@ import {availableParallelism} from 'node:os';
 import type {Passage} from '../../../core/article/blocks.ts';
 import {batches} from '../../../core/batches.ts';
 import {UserError} from '../../../core/errors.ts';
-import type {Result} from '../../../core/query/hit.ts';
+import type {Hit, Result} from '../../../core/query/hit.ts';
 import type {Pattern} from '../../../core/query/pattern/pattern.ts';
 import {boundPattern} from '../../../platform/bounded-regexp.ts';
 import {threadScript} from '../../../platform/executable.ts';
@@ -18,7 +18,7 @@ import {type Condition, filterConditions, orderOf} from '../rows/conditions.ts';
 import {entriesById, selectIds} from '../rows/entries.ts';
 import {articleCount} from '../rows/state-join.ts';
 import {candidateRows} from '../signature/candidates.ts';
-import {countRows, type FoundRow, type ScanAnswer, type ScanOrder, scanRows, unpackHits} from './scan.ts';
+import {countRows, type FoundRow, type HitCounts, type ScanAnswer, type ScanOrder, scanRows} from './scan.ts';
 import type {SearchChoice} from './search.ts';
 
 /** A pattern and the articles that it is looked for in. */
@@ -28,12 +28,22 @@ export interface Scan extends SearchChoice {
 	file: string | undefined;
 }
 
-/** The articles in which the pattern is found, in the order asked for, lazily. Throws UserError when the pattern runs away. */
+/**
+ * The articles in which the pattern is found, in the order asked for, lazily: threads only say which these are, and what is found in
+ * them is made when they are asked for. Throws UserError when the pattern runs away.
+ */
 export async function* scanArticles(database: Database, scan: Scan): AsyncGenerator<Result> {
 	const pattern = boundPattern(scan.pattern);
-	const here = (ids: number[]): Iterable<FoundRow> => scanRows(database, ids, pattern);
-	for await (const [, found] of answersIn(database, scan, {here, taken: unpackHits})) {
-		for (const rows of batches(found, {first: entriesAtOnce})) {
+	const notYet = () => undefined;
+	for await (const [ids, counts] of countsIn(database, {...scan, most: 1}, notYet)) {
+		const found = counts
+			? scanRows(
+					database,
+					ids.filter((_, index) => counts[index]),
+					{...pattern, prefilter: undefined},
+				)
+			: scanRows(database, ids, pattern);
+		for (const rows of batches(found, entriesAtOnce)) {
 			const hits = new Map(rows.map(row => [row.id, row.hits]));
 			for (const {id, entry} of entriesById(database, [...hits.keys()], scan.hasState)) {
 				yield {entry, hits: hits.get(id) ?? [], passages: () => passagesOf(database, id)};
@@ -43,10 +53,10 @@ export async function* scanArticles(database: Database, scan: Scan): AsyncGenera
 }
 
 /** The names of these articles with the number of their hits, but no more than `most`: no text of them is made where that can be. */
-export async function* countHits(database: Database, scan: Scan & {most: number}): AsyncGenerator<HitCount> {
+export async function* countHits(database: Database, scan: CountingScan): AsyncGenerator<HitCount> {
 	const counting = {pattern: boundPattern(scan.pattern), most: scan.most};
 	const here = (ids: number[]) => countRows(database, ids, counting);
-	for await (const [ids, counts] of answersIn(database, scan, {here, taken: (counts: Uint32Array) => counts})) {
+	for await (const [ids, counts] of countsIn(database, scan, here)) {
 		const names = namesOf(
 			database,
 			ids.filter((_, index) => counts[index]),
@@ -58,31 +68,34 @@ export async function* countHits(database: Database, scan: Scan & {most: number}
 	}
 }
 
-/** Rows whose entries are fetched together. */
-const entriesAtOnce = 64;
+/** Rows whose entries are fetched together: 64, or fewer where they hold thousands of matches, each with a range in memory. */
+const entriesAtOnce = {first: 64, sizeOf: ({hits}: FoundRow) => 1 + rangesIn(hits) / 64};
+
+function rangesIn(hits: Hit[]): number {
+	return hits.reduce((sum, {ranges}) => sum + ranges.length, 0);
+}
+
 const script = threadScript('scan-thread', import.meta.url);
 /** Articles that are looked through before it is asked how many there are. */
 const firstArticles = 200;
 /** Articles: fewer are looked through before threads have started. */
 const worthThreads = 3000;
 const mostThreads = 8;
-/** The part of the catalog that a task may hold, in bytes: its answer may be all of its articles' text. */
+/** The part of the catalog that a task may hold, in bytes: what is found in it is held until it is printed. */
 const largestTask = 1 << 22;
 const mostArticles = 256;
 /** Tasks that a thread is given before its first answer is taken. */
 const ahead = 2;
 
-/** What is done with the articles of some rows: here, or on a thread, whose answer is taken. */
-interface ScanWork<Answer, Sent> {
-	here(ids: number[]): Answer;
-	taken(sent: Sent): Answer;
-}
+/** A scan of which the hits of each article are counted, but no more than `most`. */
+type CountingScan = Scan & {most: number};
 
-async function* answersIn<Answer, Sent>(
+/** The rows of articles with the counts of their hits: those that `here` gives, or a thread does where the articles are many. */
+async function* countsIn<Here>(
 	database: Database,
-	scan: Scan & {most?: number},
-	{here, taken}: ScanWork<Answer, Sent>,
-): AsyncGenerator<[ids: number[], Answer]> {
+	scan: CountingScan,
+	here: (ids: number[]) => Here,
+): AsyncGenerator<[ids: number[], counts: HitCounts | Here]> {
 	const {filter, order, hasState} = scan;
 	const conditions = [...filterConditions(filter, hasState), ...signatureConditions(database, scan.pattern)];
 	const selection = {conditions, order: orderOf(order, hasState), hasState};
@@ -96,8 +109,7 @@ async function* answersIn<Answer, Sent>(
 		for (const ids of tasks) yield [ids, here(ids)];
 		return;
 	}
-	for await (const [ids, sent] of sentByThreads<Sent>(tasks, scan))
-		yield [ids, sent === undefined ? here(ids) : taken(sent)];
+	for await (const [ids, counts] of countedByThreads(tasks, scan)) yield [ids, counts ?? here(ids)];
 }
 
 /** That an article may hold what the pattern requires, where that rules out more than it costs. */
@@ -120,17 +132,17 @@ function isWorthThreads(ids: number[], {file}: Scan): boolean {
 }
 
 /** Undefined where a thread left its task undone. */
-async function* sentByThreads<Sent>(
+async function* countedByThreads(
 	tasks: Iterable<number[]>,
-	{file, pattern, most}: Scan & {most?: number},
-): AsyncGenerator<[ids: number[], Sent | undefined]> {
+	{file, pattern, most}: CountingScan,
+): AsyncGenerator<[ids: number[], HitCounts | undefined]> {
 	const {inThreads} = await import('../../../platform/threads.ts');
 	const data: ScanOrder = {file: file ?? '', pattern, most};
 	const count = Math.min(availableParallelism(), mostThreads);
-	const threads = {script, count, ahead, data, here: (): ScanAnswer<Sent> | undefined => undefined};
+	const threads = {script, count, ahead, data, here: (): ScanAnswer | undefined => undefined};
 	for await (const [ids, answer] of inThreads(tasks, threads)) {
 		if (answer && 'error' in answer) throw new UserError(...answer.error);
-		yield [ids, answer?.found];
+		yield [ids, answer?.counts];
 	}
 }
 

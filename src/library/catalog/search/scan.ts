@@ -1,12 +1,13 @@
-// A pattern in the articles of some rows, here and on other threads alike, and the hits on their way between them. Most
-// articles hold nothing, and are passed over as one text; only the others are cut into passages.
+// A pattern in the articles of some rows: its hits, and how many they are, which is all that other threads are asked. Most articles
+// hold nothing, and are passed over as one text; only the others are cut into passages.
 
 import {batches} from '../../../core/batches.ts';
+import {UserError} from '../../../core/errors.ts';
 import type {Hit} from '../../../core/query/hit.ts';
 import type {BoundedPattern, Pattern, Prefilter} from '../../../core/query/pattern/pattern.ts';
-import {matchesIn, type SearchedTexts} from '../../../core/query/search-results.ts';
-import type {Range} from '../../../core/text/range.ts';
-import type {Database} from '../../../platform/sqlite.ts';
+import {matchCountsIn, matchesIn, type SearchedTexts} from '../../../core/query/search-results.ts';
+import {boundPattern} from '../../../platform/bounded-regexp.ts';
+import {type Database, openDatabase} from '../../../platform/sqlite.ts';
 import {
 	packedPlacesOf,
 	unpackPassages,
@@ -28,7 +29,7 @@ export function* scanRows(database: Database, ids: number[], pattern: BoundedPat
 }
 
 /** The number of hits in each of these rows, but no more than `most`. No text is made where their bytes say it. */
-export function countRows(database: Database, ids: number[], {pattern, most}: Counting): Uint32Array<ArrayBuffer> {
+export function countRows(database: Database, ids: number[], {pattern, most}: Counting): HitCounts {
 	const counts = new Map<number, number>();
 	const {prefilter} = pattern;
 	if (prefilter?.count) {
@@ -36,7 +37,13 @@ export function countRows(database: Database, ids: number[], {pattern, most}: Co
 			const found = prefilter.count(batch.map(latin1), most);
 			for (const [index, {id}] of batch.entries()) counts.set(id, found[index] ?? 0);
 		}
-	} else for (const {id, hits} of scanRows(database, ids, pattern)) counts.set(id, Math.min(most, hits.length));
+	} else {
+		const articles = withPassages(database, candidatesIn(database, ids, prefilter));
+		for (const batch of batches(articles, groups)) {
+			const found = matchCountsIn(batch, pattern, most);
+			for (const [index, {id}] of batch.entries()) counts.set(id, found[index] ?? 0);
+		}
+	}
 	return Uint32Array.from(ids, id => counts.get(id) ?? 0);
 }
 
@@ -93,51 +100,29 @@ export interface ScanOrder {
 	/** The database's file. */
 	file: string;
 	pattern: Pattern;
-	/** Hits are only counted, up to so many an article. */
-	most: number | undefined;
+	/** Hits of an article are counted up to so many. */
+	most: number;
 }
 
-/** A thread's answer to a task: what it found, or the UserError that ended it, which would lose its hint on the way. */
-export type ScanAnswer<Found> = {found: Found} | {error: [message: string, hint: string | undefined]};
+/** The number of hits in each article of a task. */
+export type HitCounts = Uint32Array<ArrayBuffer>;
 
 /**
- * Hits on their way from one thread to another. A pattern may match every letter, and ranges as they are take ten times the
- * room that they take as numbers in a row.
+ * A thread's answer to a task, which is as large whatever is found: ranges of a pattern that matches every letter take a hundred
+ * times the room of the text. Or the UserError that ended it, which would lose its hint on the way.
  */
-export interface PackedHits {
-	rows: {id: number; hits: Omit<Hit, 'ranges'>[]}[];
-	/** For each hit of each row the number of its ranges, then their starts and ends. */
-	ranges: Uint32Array;
-}
+export type ScanAnswer = {counts: HitCounts} | {error: [message: string, hint: string | undefined]};
 
-/** Packs hits for another thread. Fields are named one by one, here and below: to copy a rest of them takes longer than to find them. */
-export function packHits(rows: Iterable<FoundRow>): PackedHits {
-	const numbers: number[] = [];
-	const packed = Array.from(rows, ({id, hits}) => ({
-		id,
-		hits: hits.map(({where, line, section, text, ranges, passage, offset}) => {
-			numbers.push(ranges.length);
-			for (const [start, end] of ranges) numbers.push(start, end);
-			return {where, line, section, text, passage, offset};
-		}),
-	}));
-	return {rows: packed, ranges: new Uint32Array(numbers)};
-}
-
-/** The hits that were packed, row after row, so that no more of them than need be are unpacked at a time. */
-export function* unpackHits({rows, ranges: numbers}: PackedHits): Generator<FoundRow> {
-	let at = 0;
-	const nextRanges = (): Range[] => {
-		const ranges: Range[] = [];
-		for (let left = numbers[at++] ?? 0; left > 0; left--) ranges.push([numbers[at++] ?? 0, numbers[at++] ?? 0]);
-		return ranges;
+/** Does the tasks of a thread. */
+export function scanTasks({file, pattern: unbounded, most}: ScanOrder): (ids: number[]) => ScanAnswer {
+	const database = openDatabase(file);
+	const counting = {pattern: boundPattern(unbounded), most};
+	return ids => {
+		try {
+			return {counts: countRows(database, ids, counting)};
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			return {error: [error.message, error.hint]};
+		}
 	};
-	for (const {id, hits} of rows) {
-		yield {
-			id,
-			hits: hits.map(({where, line, section, text, passage, offset}) => {
-				return {where, line, section, text, ranges: nextRanges(), passage, offset};
-			}),
-		};
-	}
 }

@@ -62,9 +62,9 @@ export interface Catalog {
 	search(query: Query, filter: Filter, order: Order): Iterable<Candidate>;
 	/**
 	 * Looks through every article that meets the filter, in the order asked for: for a pattern that no index can look up. Throws
-	 * UserError when the pattern is so slow that it will not come to an end.
+	 * UserError when the pattern is so slow that it will not come to an end. Hits that are `unmarked` have no ranges, which are dear.
 	 */
-	scan(pattern: Pattern, filter: Filter, order: Order): AsyncIterable<Result>;
+	scan(pattern: Pattern, filter: Filter, order: Order & {unmarked?: boolean}): AsyncIterable<Result>;
 	/** The same where names and numbers of hits are all that is wanted, of which no more than `most` are counted in an article. */
 	countHits(pattern: Pattern, filter: Filter, order: Order & {most: number}): AsyncIterable<HitCount>;
 	/** The articles whose path ends with this name, extension and leading date aside: `amlo`, `2023/amlo`; else those that have it as an alias. */

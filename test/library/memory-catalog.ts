@@ -39,9 +39,9 @@ export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[
 		count: filter => articles.filter(({entry}) => meets(filter, entry)).length,
 		bodies: () => [],
 		search: (_, filter, order) => candidates(filter, order),
-		async *scan(pattern, filter, order) {
+		async *scan(pattern, filter, {unmarked, ...order}) {
 			const articles = met(filter, order).map(({entry, passages}) => ({entry, title: entry.title, passages}));
-			for (const {article, hits} of matchesIn(articles, boundPattern(pattern))) {
+			for (const {article, hits} of matchesIn(articles, boundPattern(pattern), unmarked)) {
 				yield {entry: article.entry, hits, passages: () => article.passages};
 			}
 		},

@@ -72,6 +72,14 @@ function rowsOf(
 	return reach || (isLaidOut && !options.null) ? undefined : ({entry, hits}) => hitRows(entry, hits, paint);
 }
 
+/** Whether the form shows where in a hit the matches are. */
+export function showsMatches(
+	{onlyMatching, kwic, json, countMatches}: HitFormOptions,
+	{isLaidOut, paint}: Io,
+): boolean {
+	return Boolean(onlyMatching || kwic || json || countMatches) || isLaidOut || paint('match', 'x') !== 'x';
+}
+
 function concordanceLook({isLaidOut, paint, width}: Io): ConcordanceLook {
 	return {width: isLaidOut && Number.isFinite(width) ? width : undefined, paint};
 }

@@ -63,8 +63,9 @@ export function patternOrder({sort, reverse = false}: ResultOrder): Order {
 	return {by: sort === 'saved' ? 'saved' : 'date', reverse};
 }
 
-/** The order that is asked for. */
+/** The order that is asked for, and whether what matched in the hits of a pattern is of no account. */
 interface ResultOrder {
+	unmarked?: boolean;
 	sort?: HitFormOptions['sort'];
 	reverse?: boolean;
 }
@@ -73,10 +74,10 @@ interface ResultOrder {
 export async function* resultsOf(
 	question: Question,
 	{catalog, filter}: SearchedPlace,
-	{sort, reverse = false}: ResultOrder,
+	{sort, reverse = false, unmarked = false}: ResultOrder,
 ): AsyncGenerator<Result> {
 	if (question.kind === 'pattern') {
-		yield* catalog.scan(question.pattern, filter, patternOrder({...(sort && {sort}), reverse}));
+		yield* catalog.scan(question.pattern, filter, {...patternOrder({...(sort && {sort}), reverse}), unmarked});
 		return;
 	}
 	const by = sort === 'date' || sort === 'saved' ? sort : 'relevance';

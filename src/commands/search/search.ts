@@ -11,7 +11,7 @@ import {queryOfWords} from '../../core/query/shell-words.ts';
 import type {Context} from '../context.ts';
 import type {Printable} from './hit-counts.ts';
 import type {SavedOptions} from './saved.ts';
-import {type HitForm, type HitFormOptions, hitFormOf} from './search-forms.ts';
+import {type HitForm, type HitFormOptions, hitFormOf, showsMatches} from './search-forms.ts';
 import type {SearchedPlace} from './search-places.ts';
 import {explanation, type Question, type QuestionOptions, questionOf, resultsOf} from './search-question.ts';
 import {nothingFound, reportNotSearched, reportScope, type Scope, type Tally, unlessUnread} from './search-scope.ts';
@@ -62,7 +62,7 @@ export async function search(context: Context, words: string[], options: SearchO
 		typed.length > 0
 			? await (await import('./search-places.ts')).placesIn(context, typed, filter)
 			: [{catalog: await context.catalog(), filter}];
-	const results = resultsIn(places, question, options);
+	const results = resultsIn(places, question, {...options, unmarked: !showsMatches(options, io)});
 	const scope = {places, question, io};
 	if (options.read && io.isTerminal) return readBest(results, {context, words: query, scope});
 	const form = hitFormOf(options, reachOf(options), io);
@@ -137,7 +137,11 @@ function placesTyped(words: string[], {in: places = [], file, regexp, fixedStrin
 	return isInput ? {query: words.slice(0, -1), places: [...places, '-']} : {query: words, places};
 }
 
-async function* resultsIn(places: SearchedPlace[], question: Question, options: SearchOptions): AsyncGenerator<Result> {
+async function* resultsIn(
+	places: SearchedPlace[],
+	question: Question,
+	options: SearchOptions & {unmarked: boolean},
+): AsyncGenerator<Result> {
 	for (const place of places) yield* resultsOf(question, place, options);
 }
 

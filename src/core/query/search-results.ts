@@ -36,13 +36,15 @@ export function matchCountsIn(articles: SearchedTexts[], pattern: BoundedPattern
 	return counts;
 }
 
-/** The articles in which the pattern is found, with their hits. */
+/** The articles in which the pattern is found, with their hits; `unmarked` ones have no ranges. */
 export function* matchesIn<Article extends SearchedTexts>(
 	articles: Iterable<Article>,
 	pattern: BoundedPattern,
+	unmarked = false,
 ): Generator<{article: Article; hits: Hit[]}> {
 	for (const batch of batches(withTexts(articles), batchOptions)) {
-		const found = pattern.find(batch.flatMap(({texts}) => texts));
+		const texts = batch.flatMap(({texts}) => texts);
+		const found = unmarked ? pattern.has(texts).map(isFound => (isFound ? [] : undefined)) : pattern.find(texts);
 		let start = 0;
 		for (const {article, texts} of batch) {
 			const hits = patternHits(article.title, article.passages, found.slice(start, start + texts.length));

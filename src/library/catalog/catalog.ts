@@ -56,9 +56,9 @@ export function catalogOver({database, file, state, stale, sync}: CatalogSource)
 		count: filter => countOf(database, filterConditions(filter, state.isJoinedFor(filter)), hasState()),
 		search: (query, filter, order) =>
 			searchArticles(database, query, {filter, order, hasState: state.isJoinedFor(statesAsked(query, filter))}),
-		async *scan(pattern, filter, order) {
+		async *scan(pattern, filter, {unmarked = false, ...order}) {
 			const {scanArticles} = await import('./search/scan-articles.ts');
-			yield* scanArticles(database, {pattern, filter, order, hasState: state.isJoinedFor(filter), file});
+			yield* scanArticles(database, {pattern, filter, order, hasState: state.isJoinedFor(filter), file, unmarked});
 		},
 		async *countHits(pattern, filter, {most, ...order}) {
 			const {countHits} = await import('./search/scan-articles.ts');

@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import type {SearchOptions} from '../../../src/commands/search/search.ts';
+import {showsMatches} from '../../../src/commands/search/search-forms.ts';
 import {UserError} from '../../../src/core/errors.ts';
+import type {Io} from '../../../src/ports/io.ts';
 import {articlesOf, type MemoryArticle} from '../../library/memory-catalog.ts';
 import {runSearch, type SearchSituation} from './run-search.ts';
 
@@ -321,4 +323,18 @@ test('results are printed before the next ones are looked for', async () => {
 	};
 	const {out, messages} = await runSearch(['strike'], {}, {articles: [first, unread]});
 	expect([out, messages.split('\n')[0]]).toEqual(['a:1:strike\n', 'the second was read']);
+});
+
+test('what matched in the hits of a pattern is looked for only where it is shown', () => {
+	const io = (isLaidOut: boolean, isColoured: boolean) =>
+		({isLaidOut, paint: (_: string, text: string) => (isColoured ? `<${text}>` : text)}) as Io;
+	const [pipe, coloured, page] = [io(false, false), io(false, true), io(true, false)];
+	expect([{}, {count: true}, {countBy: 'year' as const}].map(options => showsMatches(options, pipe))).toEqual([
+		false,
+		false,
+		false,
+	]);
+	const shown = [{onlyMatching: true}, {kwic: true}, {json: true}, {countMatches: true}];
+	expect(shown.map(options => showsMatches(options, pipe))).toEqual(shown.map(() => true));
+	expect([coloured, page].map(io => showsMatches({}, io))).toEqual([true, true]);
 });

@@ -32,17 +32,18 @@ export interface Scan extends SearchChoice {
  * The articles in which the pattern is found, in the order asked for, lazily: threads only say which these are, and what is found in
  * them is made when they are asked for. Throws UserError when the pattern runs away.
  */
-export async function* scanArticles(database: Database, scan: Scan): AsyncGenerator<Result> {
+export async function* scanArticles(database: Database, scan: Scan & {unmarked: boolean}): AsyncGenerator<Result> {
 	const pattern = boundPattern(scan.pattern);
+	const {unmarked} = scan;
 	const notYet = () => undefined;
 	for await (const [ids, counts] of countsIn(database, {...scan, most: 1}, notYet)) {
 		const found = counts
 			? scanRows(
 					database,
 					ids.filter((_, index) => counts[index]),
-					{...pattern, prefilter: undefined},
+					{pattern: {...pattern, prefilter: undefined}, unmarked},
 				)
-			: scanRows(database, ids, pattern);
+			: scanRows(database, ids, {pattern, unmarked});
 		for (const rows of batches(found, entriesAtOnce)) {
 			const hits = new Map(rows.map(row => [row.id, row.hits]));
 			for (const {id, entry} of entriesById(database, [...hits.keys()], scan.hasState)) {

@@ -16,6 +16,13 @@ import {
 	wholeBytes,
 } from '../rows/bodies.ts';
 
+/** How hits are made. */
+interface Finding {
+	pattern: BoundedPattern;
+	/** Without ranges. */
+	unmarked: boolean;
+}
+
 /** An article by its row, and the hits in it. */
 export interface FoundRow {
 	id: number;
@@ -23,9 +30,9 @@ export interface FoundRow {
 }
 
 /** The articles of these rows in which the pattern is found, in the order of the rows. Throws UserError when the pattern runs away. */
-export function* scanRows(database: Database, ids: number[], pattern: BoundedPattern): Generator<FoundRow> {
+export function* scanRows(database: Database, ids: number[], {pattern, unmarked}: Finding): Generator<FoundRow> {
 	const articles = withPassages(database, candidatesIn(database, ids, pattern.prefilter));
-	for (const {article, hits} of matchesIn(articles, pattern)) yield {id: article.id, hits};
+	for (const {article, hits} of matchesIn(articles, pattern, unmarked)) yield {id: article.id, hits};
 }
 
 /** The number of hits in each of these rows, but no more than `most`. No text is made where their bytes say it. */

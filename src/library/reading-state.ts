@@ -49,6 +49,7 @@ export function openState(options: StateOptions): ReadingState & {facts: Facts} 
 		setAllRead,
 		setRead: (path, read) => setAllRead([path], read),
 		isStarred: path => row(path).starred === 1,
+		setAllStarred,
 		setStarred: (path, starred) => setAllStarred([path], starred),
 		place: path => placeIn(row(path).place),
 		setPlace: (path, place) => void store.write([{of: {path}, set: {place: {...place}}}]),

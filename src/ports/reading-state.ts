@@ -7,6 +7,7 @@ export interface ReadingState {
 	setAllRead(paths: readonly string[], read: boolean): boolean;
 	setRead(path: string, read: boolean): boolean;
 	isStarred(path: string): boolean;
+	setAllStarred(paths: readonly string[], starred: boolean): boolean;
 	setStarred(path: string, starred: boolean): boolean;
 	place(path: string): ReadingPlace | undefined;
 	setPlace(path: string, place: ReadingPlace): void;

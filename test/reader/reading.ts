@@ -92,9 +92,12 @@ export function createState(): ReadingState & {
 			return true;
 		},
 		isStarred: path => starred.has(path),
-		setStarred: (path, isStarred) => {
-			if (isStarred) starred.add(path);
-			else starred.delete(path);
+		setStarred: (path, isStarred) => state.setAllStarred([path], isStarred),
+		setAllStarred(paths, isStarred) {
+			for (const path of paths) {
+				if (isStarred) starred.add(path);
+				else starred.delete(path);
+			}
 			return true;
 		},
 		place: path => places.get(path),

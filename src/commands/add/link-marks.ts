@@ -12,15 +12,15 @@ export interface LinkMarks {
 	write(): void;
 }
 
-/** Writing one by one would take longer than saving the articles. */
-const most = 100;
+/** Articles; writing one by one would take longer than saving them. What a kill costs is marked the next time. */
+const most = 1000;
 
-export function openLinkMarks(state: Pick<ReadingState, 'setAllRead' | 'setStarred'>): LinkMarks {
+export function openLinkMarks(state: Pick<ReadingState, 'setAllRead' | 'setAllStarred'>): LinkMarks {
 	const read: string[] = [];
 	const starred: string[] = [];
 	const write = () => {
 		if (read.length > 0) state.setAllRead(read.splice(0), true);
-		for (const path of starred.splice(0)) state.setStarred(path, true);
+		if (starred.length > 0) state.setAllStarred(starred.splice(0), true);
 	};
 	return {
 		add({isRead, isStarred}, article) {

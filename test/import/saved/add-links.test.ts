@@ -1,3 +1,5 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {openHome} from '../at-home.ts';
 import {openWeb, send, type Web} from '../web.ts';
@@ -91,6 +93,28 @@ test('what was marked there is noted here: on the words of the text, and once', 
 	home.write('wallabag.json', JSON.stringify([entry]));
 	expect((await home.wsws('add', file)).messages).toContain('1 known already, 1 note made of what you marked');
 	expect(await notes()).toContain('\tslept on the boats\t\n');
+});
+
+test('a note that was taken away stays away, and what is new beside it comes', async () => {
+	const home = openHome();
+	const annotations = [
+		{quote: 'The crews had slept', text: ''},
+		{quote: 'the boats', text: ''},
+		{quote: 'kept its lamp', text: ''},
+	];
+	const entry = {title: 'One', url: 'https://a.example/one', content: `<p>${prose.slice(0, 100)}</p>`, annotations};
+	const file = home.write('wallabag.json', JSON.stringify([entry]));
+	await home.wsws('add', file);
+	const quotes = async () => (await home.wsws('notes', '--format', 'json')).out.match(/(?<="quote":")[^"]*/g);
+	const [first] = (await home.wsws('notes', '--format', 'json')).out.split('\n');
+	await home.wsws('unnote', JSON.parse(first ?? '').id);
+	const notes = join(home.folder, 'data/wsws/notes/one.md');
+	writeFileSync(notes, readFileSync(notes, 'utf8').replace(/<!-- wsws [^\n]*\n> the boats\n[^<]*/, ''));
+	expect(await quotes()).toEqual(['kept its lamp']);
+	annotations.push({quote: 'on the boats for a week', text: ''});
+	home.write('wallabag.json', JSON.stringify([entry]));
+	expect((await home.wsws('add', file)).messages).toContain('1 known already, 1 note made of what you marked');
+	expect(await quotes()).toEqual(['on the boats for a week', 'kept its lamp']);
 });
 
 test('the table of notes that wsws prints comes back as notes, those of a page on one article', async () => {

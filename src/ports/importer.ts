@@ -33,12 +33,17 @@ export interface SavedLink {
 	highlights: SavedHighlight[];
 	/** The text of the page, where the service kept it; may be empty. */
 	html: string;
+	/** The file of that text, where it stands in one. */
+	htmlFile?: string;
+	/** What its files are called in the export. */
+	slug?: string | undefined;
 }
 
 /** Words that a reader marked on a page, and what they wrote beside them; plain texts, one of which may be empty. */
 export interface SavedHighlight {
 	quote: string;
 	text: string;
+	tags?: string[];
 	/** In ISO 8601, where the service says it. */
 	created?: string;
 }

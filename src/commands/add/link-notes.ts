@@ -5,6 +5,7 @@
 import {passagesOf} from '../../core/article/blocks.ts';
 import {UserError} from '../../core/errors.ts';
 import {quoteOf, spansOfWords, textOfPassages} from '../../core/note/make-quote.ts';
+import {noteTag} from '../../core/note/note-tag.ts';
 import {titleKey} from '../../core/text/fold-keys.ts';
 import {textHash} from '../../core/text/hash.ts';
 import {addressKey} from '../../core/text/web-address.ts';
@@ -77,11 +78,18 @@ async function* notesOn(items: WaitingNotes[], {files, brought, placed}: Bringin
 		const passages = passagesOf(article.blocks);
 		const words = textOfPassages(passages);
 		const drafts = highlights.flatMap((mark): NoteDraft[] => {
-			const {quote, text, created} = mark;
+			const {quote, text, tags = [], created} = mark;
 			const [span] = spansOfWords(quote, words);
 			if (!span) return [];
 			placed[keyOf(link, mark)] = true;
-			return [{quote: quoteOf(passages, span, words), text, tags: [], ...(created && {created})}];
+			return [
+				{
+					quote: quoteOf(passages, span, words),
+					text,
+					tags: tags.map(noteTag).filter(tag => tag !== ''),
+					...(created && {created}),
+				},
+			];
 		});
 		if (drafts.length > 0) yield {article, drafts};
 	}

@@ -3,14 +3,17 @@
 import {wayTo} from '../../core/markdown/link-body.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
 import type {Draft, SavedLink} from '../../ports/importer.ts';
+import {decodePage} from '../draft/decode-page.ts';
 import {draftOf} from '../draft/draft.ts';
 import {markdownText} from '../markdown/escape-text.ts';
+import {readSourceFile} from '../source/source-files.ts';
 import {readFragment} from '../worker/read-page.ts';
 
 /** The link alone, with its text where the export has it. */
 export async function linkDraft(link: SavedLink): Promise<Draft> {
-	const {url, title, authors, tags, date, html} = link;
+	const {url, title, authors, tags, date, htmlFile} = link;
 	const name = shownAddress(url);
+	const html = htmlFile === undefined ? link.html : (decodePage((await readSourceFile(htmlFile)).bytes) ?? '');
 	const text = html === '' ? '' : await readFragment(html, url, name);
 	const body = [text, ...keptText(link), text === '' ? wayTo(url) : ''].filter(part => part !== '').join('\n\n');
 	const draft = await draftOf({

@@ -38,6 +38,7 @@ export function savedLink(fields: SavedFields): SavedLink | undefined {
 		summary: fields.has('highlight') ? '' : text(columns.summary),
 		highlights: highlightsOf(fields),
 		html: text(columns.content),
+		...(fields.has('slug') && {slug: textOf(fields.get('slug'))}),
 	};
 }
 

@@ -7,6 +7,7 @@ import type {Draft, Imported} from '../../ports/importer.ts';
 import {decodePage} from '../draft/decode-page.ts';
 import {articleDraft} from '../draft/draft.ts';
 import {lettersOf} from '../mail/mail-draft.ts';
+import {addFilesBeside} from '../saved/export-folder.ts';
 import {readExport} from '../saved/read-export.ts';
 import type {SavedLinks} from '../saved/saved-links.ts';
 import {readBook, readMail, readPage, readPdfPages} from '../worker/read-page.ts';
@@ -32,9 +33,10 @@ export interface ArticleSource {
 
 /** Reads a source of any kind, which may hold several articles. Throws UserError, with the name in its message. */
 export async function* readSource(source: ArticleSource, {isWhole}: {isWhole: boolean}): AsyncGenerator<Imported> {
-	const {bytes, name} = source;
+	const {bytes, name, base} = source;
 	const saved = savedLinks(source);
 	if (saved) {
+		if (base?.startsWith('file:')) await addFilesBeside(saved.links, name);
 		yield {kind: 'links', from: name, ...saved};
 		return;
 	}

@@ -8,6 +8,7 @@ import {articleEndings} from '../../core/article/file-name.ts';
 import {UserError} from '../../core/errors.ts';
 import {shownAddress, withForgottenScheme} from '../../core/text/web-address.ts';
 import {absolutePath, fileErrorReason, isMissing, statOf} from '../../platform/fs.ts';
+import {exportFiles} from '../saved/export-folder.ts';
 import type {ArticleSource} from './read-source.ts';
 import {readable} from './source-kind.ts';
 
@@ -17,6 +18,8 @@ export async function filesAt(target: string): Promise<string[]> {
 		throw unreadable(target, error);
 	});
 	if (!found.isDirectory()) return [target];
+	const lists = await exportFiles(target);
+	if (lists.length > 0) return lists;
 	const files = await filesBelow(target);
 	if (files.length > 0) return files;
 	throw new UserError(`${target}: no articles in this folder`, readable);

@@ -22,6 +22,8 @@ export function sourceKind(bytes: Uint8Array, {mediaType = '', name}: SourceHint
 	const marked = markedKind(start);
 	if (marked) return marked;
 	if (/html/.test(mediaType) || /\.x?html?$/i.test(path)) return 'page';
+	if (start.startsWith('PK\x03\x04') && /\.zip$/i.test(path))
+		throw new UserError(`${name}: not an article`, 'unpack it, and add the folder');
 	const foreign = foreignFormat(start, path);
 	if (foreign) throw new UserError(`${name}: ${foreign.what}, not an article`, foreign.hint);
 	const isText = mediaType === '' || /^(?:text\/|application\/octet-stream)|markdown/.test(mediaType);

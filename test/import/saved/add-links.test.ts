@@ -117,6 +117,40 @@ test('a note that was taken away stays away, and what is new beside it comes', a
 	expect(await quotes()).toEqual(['on the boats for a week', 'kept its lamp']);
 });
 
+test('an export that is a folder is taken whole: its links, the texts of their pages, and what was marked on them', async () => {
+	const home = openHome();
+	const entry = (slug: string) => ({
+		slug,
+		title: slug,
+		url: `https://a.example/${slug}`,
+		labels: [],
+		savedAt: '2023-11-14',
+	});
+	home.write('omnivore/metadata_0_to_20.json', JSON.stringify([entry('one'), entry('../x')]));
+	home.write('omnivore/metadata_20_to_40.json', JSON.stringify([entry('two')]));
+	home.write('omnivore/content/one.html', `<div><p>${prose}</p></div>`);
+	home.write('omnivore/content/other.html', `<p>${prose} Not listed.</p>`);
+	home.write(
+		'omnivore/highlights/one.md',
+		'> the boats \n\n#rope #deep sea\n\nhow many?\n\nand whose?\n\n> kept its lamp lit\n\n#night\n\n',
+	);
+	const {messages} = await home.wsws('add', join(home.folder, 'omnivore'));
+	expect(messages).toContain('2 links saved, 2 notes made of what you marked');
+	expect(home.articles().sort()).toEqual(['one.md', 'two.md', 'x.md']);
+	expect(home.read('one.md')).toContain(`\n\n${prose.trim()}\n\n> the boats\n`);
+	const notes = (await home.wsws('notes', '--format', 'json')).out.trim().split('\n');
+	expect(notes.map(line => JSON.parse(line))).toMatchObject([
+		{quote: 'the boats', note: 'how many?\n\nand whose?', tags: ['rope', 'deep-sea']},
+		{quote: 'kept its lamp lit', note: '', tags: ['night']},
+	]);
+});
+
+test('an archive is to be unpacked', async () => {
+	const home = openHome();
+	const {messages} = await home.wsws('add', home.write('omnivore.zip', 'PK\x03\x04'));
+	expect(messages).toContain('unpack it, and add the folder');
+});
+
 test('the table of notes that wsws prints comes back as notes, those of a page on one article', async () => {
 	const home = openHome();
 	const table = `Highlight,Title,Author,URL,Note,Location,Date\nthe boats,One,,https://a.example/one,Why,3,\nall night,One,,https://a.example/one,,3,\n`;

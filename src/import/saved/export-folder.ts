@@ -1,0 +1,44 @@
+// An export that is a folder: Omnivore's has the links in `metadata_0_to_20.json` and the like, what was marked on a page in
+// `highlights/SLUG.md`, and its text in `content/SLUG.html`.
+
+import {readdir, readFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {statOf} from '../../platform/fs.ts';
+import type {SavedHighlight, SavedLink} from '../../ports/importer.ts';
+
+/** The files of a folder that list links, where other files beside them are parts of these. */
+export async function exportFiles(folder: string): Promise<string[]> {
+	const isExport = ['content', 'highlights'].some(name => statOf(join(folder, name))?.isDirectory());
+	const names = isExport ? await readdir(folder).catch(() => []) : [];
+	return names
+		.filter(name => /^metadata(?:_\d+_to_\d+)?\.json$/.test(name))
+		.sort((a, b) => a.localeCompare(b, 'en', {numeric: true}))
+		.map(name => join(folder, name));
+}
+
+/** Gives links what stands of them in files beside their list. */
+export async function addFilesBeside(links: readonly SavedLink[], list: string): Promise<void> {
+	const folder = dirname(list);
+	for (const link of links) {
+		const {slug} = link;
+		if (slug === undefined || !/^[^./\\][^/\\]{0,250}$/.test(slug)) continue;
+		const marks = await readFile(join(folder, 'highlights', `${slug}.md`), 'utf8').catch(() => '');
+		link.highlights.push(...marksIn(marks));
+		const text = join(folder, 'content', `${slug}.html`);
+		if (link.html === '' && statOf(text)?.isFile()) link.htmlFile = text;
+	}
+}
+
+/** Each mark is a quotation, then a line of its tags, then what was written beside it, each parted by an empty line. */
+function marksIn(markdown: string): SavedHighlight[] {
+	const marks: SavedHighlight[] = [];
+	for (const part of markdown.split(/\r?\n[^\S\n]*(?:\r?\n)+/)) {
+		const block = part.trim();
+		const last = marks.at(-1);
+		if (block.startsWith('>')) marks.push({quote: block.replace(/^> ?/gm, '').trim(), text: ''});
+		else if (!last || block === '') continue;
+		else if (last.text === '' && !last.tags && /^#[^\s#][^\n]*$/.test(block)) last.tags = block.split(/\s+(?=#)/);
+		else last.text = [last.text, block].filter(text => text !== '').join('\n\n');
+	}
+	return marks;
+}

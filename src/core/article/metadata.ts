@@ -38,20 +38,22 @@ export function readMetadata(
 ): ReadMetadata {
 	const reader = readerOf(fields);
 	const {first, misread} = reader;
+	const lang = first(metadataFields.lang, languageTag) ?? languageOfPath(path);
+	const day = (value: unknown) => dateOf(value, lang);
 	const line = (value: unknown) => (isScalar(value) ? toLine(String(value)) || undefined : undefined);
 	return {
 		title: first(metadataFields.title, value => titleOf(value, line)),
 		lesserTitle: first(metadataFields.lesserTitle, value => titleOf(value, line)),
 		authors: first(metadataFields.authors, value => nonEmpty(authorsOf(value, toLine))) ?? [],
 		persons: first(metadataFields.authors, value => nonEmpty(personsOf(value))),
-		date: first(metadataFields.date, dateOf, isDateLike) ?? first(['path'], datedPath) ?? dateOfPath(path),
-		updated: first(metadataFields.updated, dateOf) ?? first(['date'], value => dateOf(propertyOf(value, 'updated'))),
+		date: first(metadataFields.date, day, isDateLike) ?? first(['path'], datedPath) ?? dateOfPath(path),
+		updated: first(metadataFields.updated, day) ?? first(['date'], value => day(propertyOf(value, 'updated'))),
 		tags: tagList(
 			metadataFields.tags.flatMap(key => first([key], value => nonEmpty(tagsIn(key, value, toLine))) ?? []),
 		),
 		aliases: aliasesOf(reader, toLine),
 		summary: first(metadataFields.summary, line),
-		lang: first(metadataFields.lang, languageTag) ?? languageOfPath(path),
+		lang,
 		url: first(metadataFields.url, webAddress, isAddressLike),
 		draft: isDraft(reader),
 		slug: first(['slug'], line),
@@ -106,12 +108,12 @@ function titleOf(value: unknown, line: (value: unknown) => string | undefined): 
 	return text && (/^"([^"]+)"$/.exec(text)?.[1]?.trim() ?? text);
 }
 
-function dateOf(value: unknown): CalendarDate | undefined {
-	if (isScalar(value)) return parseDate(String(value));
+function dateOf(value: unknown, lang: string | undefined): CalendarDate | undefined {
+	if (isScalar(value)) return parseDate(String(value), lang);
 	if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : parseDate(value.toISOString());
-	if (Array.isArray(value)) return dateOf(value[0]);
+	if (Array.isArray(value)) return dateOf(value[0], lang);
 	const dates = ['created', 'published', 'publish', 'date', 'start'].map(name => propertyOf(value, name));
-	return dates.map(date => (isScalar(date) || date instanceof Date ? dateOf(date) : undefined)).find(Boolean);
+	return dates.map(date => (isScalar(date) || date instanceof Date ? dateOf(date, lang) : undefined)).find(Boolean);
 }
 
 /** A path of a site, or the name of a paper, never meant an address of the web. */

@@ -31,7 +31,7 @@ const allWeekdays = lazily(() => {
 	return new Set([...weekdayNames(), ...others]);
 });
 
-/** One language a line, its months parted by bars. No word means different months in two of them. Accents are folded later. */
+/** One language a line, its months parted by bars. No word means different months in two of them, but `listopad`. Accents are folded later. */
 const months = [
 	'january jan | february feb | march mar | april apr | may | june jun | july jul | august aug | september sept sep | october oct | november nov | december dec',
 	'januar janner jan | februar feber feb | marz maerz mrz | april apr | mai | juni | juli | august | september | oktober okt | november | dezember dez',
@@ -46,6 +46,7 @@ const months = [
 	'januar | februar | mars | april | mai | juni | juli | august | september | oktober | november | desember des',
 	'tammikuu tammikuuta | helmikuu helmikuuta | maaliskuu maaliskuuta | huhtikuu huhtikuuta | toukokuu toukokuuta | kesakuu kesakuuta | heinakuu heinakuuta | elokuu elokuuta | syyskuu syyskuuta | lokakuu lokakuuta | marraskuu marraskuuta | joulukuu joulukuuta',
 	'styczen stycznia sty | luty lutego lut | marzec marca | kwiecien kwietnia kwi | maj maja | czerwiec czerwca cze | lipiec lipca lip | sierpien sierpnia sie | wrzesien września wrz | pazdziernik pazdziernika paz | listopad listopada lis | grudzien grudnia gru',
+	'sijecanj sijecnja | veljaca veljace | ozujak ozujka | travanj travnja | svibanj svibnja | lipanj lipnja | srpanj srpnja | kolovoz kolovoza | rujan rujna | oktobar oktobra | studeni studenoga studenog | prosinac prosinca',
 	'leden ledna | unor unora | brezen brezna | duben dubna | kveten kvetna | cerven cervna | cervenec cervence | srpen srpna | zari | rijen rijna | listopad listopadu | prosinec prosince',
 	'січень січня січ | лютий лютого лют | березень березня бер | квітень квітня квіт | травень травня трав | червень червня черв | липень липня лип | серпень серпня серп | вересень вересня вер | жовтень жовтня жовт | листопад листопада лист | грудень грудня груд',
 	'Ιανουάριος Ιανουαρίου Ιαν | Φεβρουάριος Φεβρουαρίου Φεβ | Μάρτιος Μαρτίου Μαρ | Απρίλιος Απριλίου Απρ | Μάιος Μαΐου Μαι | Ιούνιος Ιουνίου | Ιούλιος Ιουλίου | Αύγουστος Αυγούστου Αυγ | Σεπτέμβριος Σεπτεμβρίου Σεπ | Οκτώβριος Οκτωβρίου Οκτ | Νοέμβριος Νοεμβρίου Νοε | Δεκέμβριος Δεκεμβρίου Δεκ',
@@ -77,6 +78,7 @@ const weekdays = `
 	lundi lun mardi mar mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim
 	lunes martes miercoles mie jueves jue viernes vie sabado sab domingo dom
 	segunda-feira segunda terca-feira terca quarta-feira quarta quinta-feira quinta sexta-feira sexta
+	ponedjeljak utorak srijeda cetvrtak petak subota nedjelja
 	lunedi martedi mercoledi giovedi gio venerdi sabato domenica
 	понедельник пн вторник вт среда ср четверг чт пятница пт суббота сб воскресенье вс
 	maandag ma dinsdag woensdag wo donderdag vrijdag zaterdag za zondag zo

@@ -4,15 +4,19 @@
 import {letterKey} from '../text/fold-keys.ts';
 import type {CalendarDate} from './calendar.ts';
 import {calendarDate} from './calendar.ts';
+import {withLeafFall} from './leaf-fall.ts';
 import {monthNumber, weekdayNames} from './month-names.ts';
 import {unusualDate} from './unusual-dates.ts';
 
 /**
  * The day (or month, or year) that the whole text names: ISO 8601 and its looser relatives, RFC 2822, `27/12/2023` where
  * only one reading exists, `27.12.2023`, the long forms of 32 languages, and what `unusualDate` knows. A time of day and a zone may follow and
- * change nothing: it is the day on the writer's calendar. Undefined for anything else, and for days that do not exist.
+ * change nothing: it is the day on the writer's calendar. Undefined for anything else, for days that do not exist, and for a
+ * month that is another in another language, unless that is given or plain.
  */
-export function parseDate(text: string): CalendarDate | undefined {
+export function parseDate(written: string, language?: string): CalendarDate | undefined {
+	const text = withLeafFall(written, language);
+	if (text === undefined) return undefined;
 	const ordinary = ordinaryDate(text);
 	// Iran writes its own years so, and no article is from ours.
 	const isOrdinary = ordinary !== undefined && (ordinary > '1500' || !/^\s*\d{4}\//.test(text));
@@ -24,6 +28,11 @@ export function parseDate(text: string): CalendarDate | undefined {
 	const year = Number(date?.slice(0, 4));
 	// Nobody writes of days that far ahead: it is the year of the Buddhist calendar, as in Thailand.
 	return date && year >= 2400 && year < 2800 ? calendarDate(year - 543, ...partsAfterYear(date)) : date;
+}
+
+/** Whether a text is a date in some language. */
+export function isDate(text: string): boolean {
+	return parseDate(text, 'pl') !== undefined;
 }
 
 /** Of any script that has its own; Chinese numerals stand before the sign of a year. */
@@ -76,7 +85,7 @@ function looseForms(): string[] {
 	const time = String.raw`(?:${at}${clock}${zone}|,? ?(?:z|utc|gmt|[+-]\d{1,2}(?::?\d{2})?))?`;
 	const weekday = `(?:${weekdayNames().join('|')})`;
 	const before = `(?:(?:${weekday}|the|on|den|der|am|le|el|il|em)[.,]* )*`;
-	const after = String.raw`(?: ?(?:года|год|г)\.?)?(?:,? ?\(?${weekday}\.?\)?)?${time}`;
+	const after = String.raw`(?:\.? ?(?:года|год|г|roku|r|godine|god|g)\.?|\.)?(?:,? ?\(?${weekday}\.?\)?)?${time}`;
 	const day = String.raw`(?<day>\d{1,2})`;
 	const ordinal = String.raw`(?:st|nd|rd|th|er|η|-?го|\.?[oa°]|\.)?`;
 	const month = String.raw`(?<month>[a-z\u0370-\uffff]+(?:\.[\u0e00-\u0e7f]+)?)\.?`;
@@ -94,7 +103,7 @@ function looseForms(): string[] {
 		`${before}${month} ?${day}(?:st|nd|rd|th)?(?:,| del?)? ${year}${after}`,
 		`${before}${month} ${day} ${clock}${zone} ${year}`,
 		`${year}[ ,/-]+${month}[ /-]${day}${time}`,
-		String.raw`${month}[, -]+(?:(?:of|de|del) )?${year}(?: ?(?:года|год|г)\.?)?`,
+		String.raw`${month}[, -]+(?:(?:of|de|del) )?${year}(?:\.? ?(?:года|год|г|roku|r|godine|god|g)\.?|\.)?`,
 	];
 }
 

@@ -3,8 +3,8 @@
 
 import {Lexer, Marked, type MarkedOptions, type Token, type TokensList} from 'marked';
 import {definitions} from './definition-lists.ts';
-import type {BlockContext, Dialect} from './dialect/dialect.ts';
-import {type DialectLexer, type DialectRules, dialectsIn} from './dialect/dialects.ts';
+import type {BlockContext, Dialect, DialectLexer} from './dialect/dialect.ts';
+import {type DialectRules, dialectsIn} from './dialect/dialects.ts';
 import {literal, plainInline, plainParagraph} from './fast/plain.ts';
 import {rulesFor, startText} from './fast/rules.ts';
 import {QuickTokenizer} from './fast/tokenizer.ts';

@@ -2,7 +2,7 @@
 
 import type {TokenizerExtension} from 'marked';
 import {lazily} from '../lazily.ts';
-import type {Dialect} from './dialect/dialect.ts';
+import type {Dialect, DialectLexer} from './dialect/dialect.ts';
 
 /** Prices are left alone: no space inside the signs, no escaped sign between them, no letter or digit around. */
 const formula = lazily(
@@ -19,6 +19,15 @@ export interface LexedMath {
 	text: string;
 }
 
+/** `$5 (or 4$`: words without a sign of TeX behind a figure. */
+function isPrice(text: string): boolean {
+	return /^\d/.test(text) && !/[\\^_={}<>+]/.test(text) && /\s[\p{L}(]*\p{L}{2}/u.test(text);
+}
+
+/** `$9.99$`, which is a formula only among others. */
+const isNumber = /^[\d\s.,/–-]+(?:%|[kKMB]|mn|bn)?$/;
+const otherFormula = /\$[^$\n]*[\\^_=<>+][^$\n]*\$|\$[A-Za-z]\$/;
+
 export const math: TokenizerExtension = {
 	name: 'math',
 	level: 'inline',
@@ -26,7 +35,10 @@ export const math: TokenizerExtension = {
 	tokenizer(source, tokens): LexedMath | undefined {
 		if (!source.startsWith('$') || isInWord().test(tokens.at(-1)?.raw.slice(-1) ?? '')) return undefined;
 		const raw = formula().exec(source)?.[0];
-		return raw === undefined ? undefined : {type: 'math', raw, text: raw.replace(/^\$\$?|\$\$?$/g, '')};
+		if (raw === undefined) return undefined;
+		const text = raw.replace(/^\$\$?|\$\$?$/g, '');
+		const {holds} = (this.lexer as DialectLexer).contextOf(tokens);
+		return isPrice(text) || (isNumber.test(text) && !holds(otherFormula)) ? undefined : {type: 'math', raw, text};
 	},
 };
 

@@ -6,6 +6,16 @@ import {plainLine} from '../../../src/core/markdown/plain-line.ts';
 const nowhere = '/lib/article.md';
 const of = (fields: Record<string, unknown>, path = nowhere) => readMetadata(fields, path);
 
+it.each([
+	[{date: '27. listopada 2023', lang: 'hr'}, '2023-10-27'],
+	[{date: '27. listopada 2023', lang: 'pl'}, '2023-11-27'],
+	[{date: '27. listopada 2023'}, undefined],
+])('a month that is another elsewhere: %j', (fields, date) => {
+	const read = of(fields);
+	expect(read.date).toBe(date);
+	expect(read.misread.length).toBe(date === undefined ? 1 : 0);
+});
+
 describe('authors', () => {
 	it.each<[unknown, string[]]>([
 		['Jane Doe', ['Jane Doe']],

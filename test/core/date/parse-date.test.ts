@@ -226,6 +226,31 @@ describe('long forms', () => {
 	});
 });
 
+describe('the month when leaves fall', () => {
+	it.each([
+		['27 listopada 2023', undefined, '2023-11-27'],
+		['27 listopada 2023 r.', undefined, '2023-11-27'],
+		['poniedziałek, 27 listopada 2023', undefined, '2023-11-27'],
+		['27. listopadu 2023', undefined, '2023-11-27'],
+		['27. listopada 2023.', undefined, '2023-10-27'],
+		['petak, 27. listopada 2023', undefined, '2023-10-27'],
+		['27. listopada 2023. godine', undefined, '2023-10-27'],
+		['27. listopada 2023', undefined, undefined],
+		['listopad 2023', undefined, undefined],
+		['Listopad 2023', 'pl', '2023-11'],
+		['listopad 2023', 'cs-CZ', '2023-11'],
+		['listopad 2023.', 'hr', '2023-10'],
+		['27. listopada 2023', 'hr-HR', '2023-10-27'],
+		['27 listopada 2023', 'hr', '2023-10-27'],
+		['27. listopada 2023', 'de', undefined],
+		['5. siječnja 2024.', undefined, '2024-01-05'],
+		['5. studenoga 2024. godine', 'hr', '2024-11-05'],
+		['31. listopadu 2023', undefined, undefined],
+	])('%j in %j is %j', (text, language, date) => {
+		expect(parseDate(text, language)).toBe(date);
+	});
+});
+
 describe('no dates', () => {
 	it.each([
 		'',
@@ -328,5 +353,5 @@ it('takes any text without throwing, and gives only days of the calendar', () =>
 
 it('reads no date longer than 80 characters', () => {
 	const spread = (length: number) => `27 December${' '.repeat(length - 15)}2023`;
-	expect([spread(80), spread(81)].map(parseDate)).toEqual([day, undefined]);
+	expect([spread(80), spread(81)].map(text => parseDate(text))).toEqual([day, undefined]);
 });

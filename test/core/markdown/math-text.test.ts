@@ -245,6 +245,13 @@ test.each([
 	['So \\(a \\le b\\) and\n\n\\[\n\\sum_i x_i\n\\]', 'So a ≤ b and\n\n∑ᵢ xᵢ'],
 	['$\\nosuch{x}$ stays', '$\\nosuch{x}$ stays'],
 	['It costs $5 or $6, $HOME and $PATH.', 'It costs $5 or $6, $HOME and $PATH.'],
+	['Price: $9.99$, or $9.99$.', 'Price: $9.99$, or $9.99$.'],
+	[
+		'$5 and $10, $5 and 10$, $5 (or 4$), $1,299.00$ and ($5$)',
+		'$5 and $10, $5 and 10$, $5 (or 4$), $1,299.00$ and ($5$)',
+	],
+	['Of $2$ and $x$, $10$ is more.', 'Of 2 and x, 10 is more.'],
+	['$2x$, $3 \\text{ if } y$ and $1+1$', '2x, 3 if y and 1+1'],
 	['An \\(escaped\\) bracket \\[here\\].', 'An (escaped) bracket [here].'],
 	['`$x^2$` and \\$x^2\\$', '$x^2$ and $x^2$'],
 ])('%j reads %j', async (markdown, text) => {

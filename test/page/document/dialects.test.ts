@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {tableOfContents} from '../../../src/commands/show/show-forms.ts';
 import {articleJson} from '../../../src/core/article/article-json.ts';
-import {passagesOf} from '../../../src/core/article/blocks.ts';
+import {type Block, passagesOf} from '../../../src/core/article/blocks.ts';
 import {parseArticle} from '../../../src/core/article/parse-article.ts';
 import {tokensOf} from '../../../src/core/text/fold.ts';
 import {pageLines} from '../../../src/page/document/page.ts';
@@ -19,7 +19,7 @@ async function shownIn(markdown: string): Promise<string> {
 	const renderer = await createRenderer(blocks, {theme: createPlainTheme(), links: 'end'});
 	const page = pageLines(blocks, renderer, {width: 60}).map(({text}) => text);
 	const text = plainText(blocks);
-	const contents = tableOfContents({blocks});
+	const contents = tableOfContents({blocks: [...blocks, ...(await asHeading(markdown))]});
 	const json = articleJson({article, entry: undefined, blocks, text, markdown: article.body});
 	return [
 		markdown,
@@ -32,6 +32,12 @@ async function shownIn(markdown: string): Promise<string> {
 		'--- json',
 		JSON.stringify(json),
 	].join('\n');
+}
+
+/** What fits a line is in headings, too. */
+async function asHeading(markdown: string): Promise<Block[]> {
+	if (markdown.includes('\n')) return [];
+	return (await parseArticle({text: `# A\n\n## ${markdown}`, path: '/library/notes.md'})).blocks;
 }
 
 test('the forms of every dialect', async () => {

@@ -1,7 +1,9 @@
 // A byline in a paragraph of its own under the title: `By Jane Doe`, `Von Jane Doe, 27. Dezember 2023`, `文/张三`.
 
-import {parseDate} from '../../date/parse-date.ts';
+import {isDate} from '../../date/parse-date.ts';
 import {type FrontMatter, lineAt} from '../front-matter.ts';
+import {withoutByline} from './byline-words.ts';
+import {placedNames} from './bylines.ts';
 import {isBylineOfNames} from './names-only.ts';
 import {blankLine, isNothingButDate, isWithoutPlace, titleLines} from './plain-header.ts';
 
@@ -53,8 +55,9 @@ function bylineOf(paragraph: string): {author: string; date?: string} | undefine
 	)) {
 		const date = line.slice(index + mark.length);
 		const author = line.slice(0, index);
-		const isDate = /\p{Nd}/u.test(date) && parseDate(date) !== undefined && isWithoutPlace(date);
-		if (isDate && isBylineOfNames(author)) return {author, date};
+		const isDated = /\p{Nd}/u.test(date) && isDate(date) && isWithoutPlace(date);
+		// Before a date it may be a dateline, which is text.
+		if (isDated && isBylineOfNames(author) && placedNames(withoutByline(author)) === undefined) return {author, date};
 	}
 	return undefined;
 }

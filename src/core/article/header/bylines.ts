@@ -2,12 +2,14 @@
 
 import {lazily} from '../../lazily.ts';
 import {isAgency, isWork, shareMark, withoutByline} from './byline-words.ts';
-import {holdsTwoNames, turnedName, turnedNames} from './last-first.ts';
+import {holdsTwoNames, isGiven, turnedName, turnedNames} from './last-first.ts';
 import {isOrganisation, type NamePart, wholeFirms} from './organisations.ts';
 
 /** The names in a byline, in order. Where semicolons part them a comma does not; organisations keep their commas. */
 export function namesInByline(text: string): string[] {
-	const names = withoutByline(withSmallJoiners(text.trim()));
+	const line = withSmallJoiners(text.trim());
+	const bare = withoutByline(line);
+	const names = bare === line ? bare : (placedNames(bare) ?? bare);
 	if (/^\s*$/.test(names)) return [];
 	if (/[;；؛]/.test(names)) return names.split(/[;；؛]/).flatMap(namesOfPart);
 	const shares = names.split(shareMark());
@@ -17,6 +19,18 @@ export function namesInByline(text: string): string[] {
 	if (dotted.length > 1 && dotted.every(name => middleDotted().test(name))) return dotted;
 	return turnedNames(names) ?? withPrefixedAnd(names) ?? wholeFirms(names, split(names));
 }
+
+/** `Jane Doe, London`, `Jane Doe, New York`, `Jane Doe, Austin, Texas`, where a byline begins as such: places have no given name. */
+export function placedNames(names: string): string | undefined {
+	const [, persons = '', town = ''] = place().exec(names) ?? [];
+	const isPlace = persons !== '' && !isGiven(town) && turnedNames(names) === undefined;
+	return isPlace ? persons : undefined;
+}
+
+const place = lazily(
+	() =>
+		/^(\p{Lu}\S* (?:[^,;&]*,? )*?\p{Lu}[^\s,;&]+), ((?:(?:New|Los|Las|San|Santa|St\.?|Saint|São|Rio de|Buenos|Hong|Tel|Cape|Abu|Addis|Kuala|Mexico|Kansas|Den|El|La|Le) )?\p{Lu}[\p{L}’'-]+)(?:, (?:[A-Z]{2}|(?:[A-Z]\.){2}|\p{Lu}\p{Ll}+))?$/u,
+);
 
 /** Between semicolons a comma turns a name, but where two whole names stand. */
 function namesOfPart(part: string): string[] {

@@ -72,7 +72,8 @@ function isOnePerson(text: string): boolean {
 
 const startsWithParticle = lazily(() => new RegExp(`^${particles}+\\p{Lu}[\\p{L}’'-]+$`, 'iu'));
 
-function isGiven(name: string): boolean {
+/** Whether it is a usual given name. */
+export function isGiven(name: string): boolean {
 	const parts = letterKey(name).split('-');
 	return parts.every(part => givenNames().has(part));
 }
@@ -82,6 +83,7 @@ const givenNames = lazily(
 	() =>
 		new Set(
 			`
+			bob bill jim tim dan dave mike steve ted sam nick rob ron ray jerry terry liz sue pat meg alice clara carla
 			aaron adam alan albert alex alexander alexandra alice alison amanda amy andrea andrew angela ann anna anne anthony arthur barbara ben benjamin
 			beth brian bruce carl carol caroline catherine charles charlotte chris christina christine christopher claire daniel david deborah diana diane
 			donald dorothy edward eleanor elizabeth ellen emily emma eric ernest eva evelyn frances frank fred gabriel gary george gerald gloria grace

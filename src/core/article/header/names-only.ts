@@ -9,7 +9,8 @@ import {namesInByline} from './bylines.ts';
 /** A word that bylines begin with, and one to six names of two to five words; one word alone only in scripts that write no space. */
 export function isBylineOfNames(line: string): boolean {
 	const names = withoutByline(line);
-	if (names === line || line.length > 160 || /[.!?。！？…"“”„«»]$/.test(names) || /^\d/.test(names)) return false;
+	if (names === line || line.length > 160 || /(?<!\b[A-Z]\.[A-Z])[.!?。！？…"“”„«»]$/.test(names) || /^\d/.test(names))
+		return false;
 	if (/^(?:by|von|por|par|di|da|de|door|av|af|od|oleh|van)\s*$/i.test(names)) return false;
 	const parts = namesInByline(line).map(name => withoutByline(name.trim()));
 	return parts.length > 0 && parts.length <= 6 && parts.every(isName);

@@ -1,6 +1,7 @@
 // Organisations and firms, whose names hold the commas and conjunctions that part persons.
 
 import {lazily} from '../../lazily.ts';
+import {isGiven} from './last-first.ts';
 
 /** A name within a byline, by its place there, and what stands between it and the one before. */
 export interface NamePart {
@@ -49,8 +50,26 @@ function firstOfFirm(text: string, before: NamePart[], part: NamePart): number |
 	if (partners.test(name)) return areWords ? 0 : before.length - 1;
 	if (!singleWord().test(previous)) return undefined;
 	if (part.mark.includes('&') && (name === previous || name.startsWith(`${previous} `))) return before.length - 1;
+	const run = startOfRun(before, words);
+	if (part.mark.includes('&') && areFamilies(words.slice(run), name)) return run;
 	if (areWords && company.test(name)) return 0;
 	return before.length === 1 && group.test(name) ? 0 : undefined;
+}
+
+/** The first of the single words with nothing but commas between them. */
+function startOfRun(before: NamePart[], words: string[]): number {
+	let start = before.length - 1;
+	while (start > 0 && /^[\s,]*$/.test(before[start]?.mark ?? '') && singleWord().test(words[start - 1] ?? '')) start--;
+	return start;
+}
+
+/** `Procter & Gamble`, `Barnes & Noble Booksellers`: no given name before any of them. `John & Jane Doe` are persons. */
+function areFamilies(before: string[], last: string): boolean {
+	const [first = '', ...more] = last.split(' ');
+	if (!before.every(word => singleWord().test(word)) || !singleWord().test(first)) return false;
+	const given = [...before, first].filter(isGiven);
+	if (before.length > 1) return given.length === 0;
+	return more.length > 0 ? !isGiven(first) : given.length < 2;
 }
 
 const singleWord = lazily(() => /^\p{Lu}[\p{L}’'.-]+$/u);

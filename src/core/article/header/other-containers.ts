@@ -1,7 +1,7 @@
 // Metadata in the containers of single programs: Hexo's without an opening fence, Pandoc's title block, Logseq's properties,
 // Franklin's definitions, the head of a mail.
 
-import {parseDate} from '../../date/parse-date.ts';
+import {isDate} from '../../date/parse-date.ts';
 import {hasKnownField} from '../field-names.ts';
 import {type FrontMatter, lineAt} from '../front-matter.ts';
 import {readYaml, salvage} from '../yaml/yaml-fields.ts';
@@ -35,7 +35,7 @@ function titleBlock(text: string): Container | undefined {
 	const [whole, title = '', authors = '', date = ''] = match;
 	const names = authors.split(/;|\n/).map(name => name.trim());
 	const fields = {title: title.replace(/\s+/g, ' ').trim(), author: names.filter(Boolean), date: date.trim()};
-	const isDated = parseDate(fields.date) !== undefined;
+	const isDated = isDate(fields.date);
 	const isAlone = /^(?:[ \t]*\n|$)/.test(text.slice(whole.length));
 	return fields.title !== '' && (isDated || (fields.date === '' && isAlone)) ? {fields, end: whole.length} : undefined;
 }

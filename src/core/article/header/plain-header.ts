@@ -2,7 +2,7 @@
 // `Title: …` lines of Pelican and MultiMarkdown.
 
 import {isWeekday} from '../../date/month-names.ts';
-import {parseDate} from '../../date/parse-date.ts';
+import {isDate, parseDate} from '../../date/parse-date.ts';
 import {foldKey, isFieldName, metadataFields} from '../field-names.ts';
 import {type FrontMatter, lineAt} from '../front-matter.ts';
 
@@ -22,7 +22,7 @@ export function readPlainHeader(text: string): FrontMatter | undefined {
 
 /** A day or a month, with no other words: a year, or about a year, may be a heading's. */
 export function isNothingButDate(line: string): boolean {
-	return (parseDate(line) ?? '').length >= 'YYYY-MM'.length && isWithoutPlace(line);
+	return (parseDate(line, 'pl') ?? '').length >= 'YYYY-MM'.length && isWithoutPlace(line);
 }
 
 /** Whether a date has no words beside it but its weekday's: the place of a dateline is text, which a date has no room for. */
@@ -52,7 +52,7 @@ export function readKeyLines(text: string): FrontMatter | undefined {
 /** A title says that the lines are metadata, and so does a date that is one. */
 function isEnough(key: string, fields: Record<string, string> = {}): boolean {
 	const name = key.toLowerCase();
-	return name === 'title' || (name === 'date' && parseDate(fields[key] ?? '') !== undefined);
+	return name === 'title' || (name === 'date' && isDate(fields[key] ?? ''));
 }
 
 /**
@@ -69,9 +69,7 @@ export function readTitledLines(text: string): FrontMatter | undefined {
 	const fields = Object.fromEntries(pairs.map(([, key = '', value = '']) => [key, value.trim()]));
 	const keys = Object.keys(fields);
 	const areKnown = keys.every(key => isFieldName(key) || metadataKeys.has(key.toLowerCase()));
-	const isHeader = keys.some(
-		key => isField(key, 'authors') || (isField(key, 'date') && parseDate(fields[key] ?? '') !== undefined),
-	);
+	const isHeader = keys.some(key => isField(key, 'authors') || (isField(key, 'date') && isDate(fields[key] ?? '')));
 	if (keys.length < 2 || !areKnown || !isHeader) return undefined;
 	const start = heading.length;
 	const end = start + lines.length;

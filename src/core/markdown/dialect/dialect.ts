@@ -44,6 +44,11 @@ export interface RuleContext {
 
 export type BlockContext = RuleContext;
 
+/** A lexer that knows what rules ask for. */
+export interface DialectLexer extends Lexer {
+	contextOf(tokens: Token[]): BlockContext;
+}
+
 /** Blocks with marks around them: an alert where their kind is known, otherwise only what they are. */
 export interface LexedContainer {
 	type: 'container';

@@ -1,10 +1,10 @@
 // All dialects, which of them an article holds, and the extension of marked that asks their rules.
 
-import type {Lexer, Token, TokenizerExtension} from 'marked';
+import type {Token, TokenizerExtension} from 'marked';
 import {bracketedMath} from '../math.ts';
 import {attributes} from './attributes.ts';
 import {chunks, colonContainers, directives, indentedAdmonitions, tabs} from './containers.ts';
-import type {BlockContext, Dialect} from './dialect.ts';
+import type {Dialect, DialectLexer} from './dialect.ts';
 import {hugo} from './hugo.ts';
 import {liquid} from './liquid.ts';
 import {logseq} from './logseq.ts';
@@ -117,11 +117,6 @@ function rulesOf(list: Dialect[]): DialectRules {
 
 function either(expressions: RegExp[]): RegExp {
 	return new RegExp(expressions.map(({source}) => source).join('|'));
-}
-
-/** A lexer that knows what rules ask for. */
-export interface DialectLexer extends Lexer {
-	contextOf(tokens: Token[]): BlockContext;
 }
 
 function blockExtension(list: Dialect[]): TokenizerExtension {

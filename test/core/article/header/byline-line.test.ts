@@ -16,6 +16,10 @@ describe('a byline under the title', () => {
 			['*By [Jane Doe](https://example.org/jane)*', 'Jane Doe'],
 			['**By** Jane Doe', 'Jane Doe'],
 			['By Ludwig van Beethoven', 'Ludwig van Beethoven'],
+			['By Jane Doe, London', 'Jane Doe'],
+			['By Jane Doe, New York', 'Jane Doe'],
+			['*By Jane Doe and John Roe, Los Angeles*', 'Jane Doe + John Roe'],
+			['By Jane Doe, Washington, D.C.', 'Jane Doe'],
 		],
 		...[
 			['Von Jane Doe', 'Jane Doe'],

@@ -4,7 +4,7 @@ import {UserError} from '../../core/errors.ts';
 import type {Draft} from '../../ports/importer.ts';
 import {draftOf} from '../draft/draft.ts';
 import {markdownText} from '../markdown/escape-text.ts';
-import {linesOf} from './pdf-lines.ts';
+import {linesOf, wideSpace} from './pdf-lines.ts';
 import {openingOf, type PdfOpening} from './pdf-opening.ts';
 import {type PdfParagraph, paragraphsOf} from './pdf-paragraphs.ts';
 import {type PdfInformation, readPdf} from './read-pdf.ts';
@@ -22,11 +22,12 @@ export interface PdfSource {
 /** Reads a PDF. Throws UserError when it is broken, locked, too long, or has no text. */
 export async function pdfDraft({bytes, url, name, title: other}: PdfSource): Promise<Draft> {
 	const {info, pages} = await readPdf(bytes, name);
-	const {paragraphs, bodySize} = paragraphsOf(linesOf(pages));
+	const {paragraphs: spaced, bodySize} = paragraphsOf(linesOf(pages));
+	const paragraphs = spaced.map(paragraph => ({...paragraph, text: paragraph.text.replaceAll(wideSpace, ' ')}));
 	if (paragraphs.length === 0)
 		throw new UserError(`${name}: no text in this PDF`, 'its pages are pictures: run OCR on it first');
 	const title = titleOf(info, paragraphs, bodySize);
-	const opening = openingOf(paragraphs, title, bodySize);
+	const opening = openingOf(spaced, title, bodySize);
 	const fields = {
 		title: title ?? other,
 		authors: info.author ?? opening.authors,

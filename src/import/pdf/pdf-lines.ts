@@ -11,6 +11,7 @@ export interface PdfPiece {
 }
 
 export interface PdfLine {
+	/** Has a wide space where there is much room on paper. */
 	text: string;
 	left: number;
 	right: number;
@@ -21,6 +22,9 @@ export interface PdfLine {
 	/** The page's index, from 0. */
 	page: number;
 }
+
+/** Stands between texts beside each other: names, cells. An em space, which no file draws as a letter. */
+export const wideSpace = '\u2003';
 
 /** The lines in the order in which the pages draw them, which is the order of reading as a rule. */
 export function linesOf(pages: PdfPiece[][]): PdfLine[] {
@@ -51,22 +55,38 @@ function lineOf(group: PdfPiece[], page: number): PdfLine {
 	let text = '';
 	let end: number | undefined;
 	for (const piece of group) {
+		// What is drawn as a space may be the room between two columns of names.
+		if (piece.text.trim() === '') {
+			if (piece.text !== '') text += ' ';
+			continue;
+		}
 		// Words may be drawn one by one, with no space but the one on paper.
-		const isApart = end !== undefined && piece.x - end > piece.size * 0.2;
-		if (isApart && !/\s$/.test(text) && !/^\s/.test(piece.text)) text += ' ';
+		const room = end === undefined ? 0 : (piece.x - end) / piece.size;
+		if (room > widest) text += wideSpace;
+		else if (room > 0.2) text += ' ';
 		text += piece.text;
 		end = piece.x + piece.width;
 	}
 	const inked = group.filter(piece => piece.text.trim() !== '');
 	const {y} = largest(inked);
 	return {
-		text: text.replace(/\s+/g, ' ').trim(),
+		text: text.replace(/\s+/g, space => (space.includes(wideSpace) ? wideSpace : ' ')).trim(),
 		left: Math.min(...inked.map(({x}) => x)),
 		right: Math.max(...inked.map(({x, width}) => x + width)),
 		y,
-		size: usualSize(inked),
+		size: isSmallCapitals(inked) ? largest(inked).size : usualSize(inked),
 		page,
 	};
+}
+
+/** Room between words of one text, in sizes; what is set to both edges seldom has more. */
+const widest = 1.5;
+
+/** Capitals of two sizes on one line: the text is as large as the larger ones. */
+function isSmallCapitals(pieces: PdfPiece[]): boolean {
+	const text = pieces.map(piece => piece.text).join('');
+	const isLevel = pieces.every(({y}) => Math.abs(y - (pieces[0]?.y ?? y)) < 0.5);
+	return isLevel && /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 function usualSize(pieces: PdfPiece[]): number {

@@ -1,6 +1,7 @@
 // What the first page of a PDF says between its title and its text: who wrote it, and when.
 
 import {parseDate} from '../../core/date/parse-date.ts';
+import {wideSpace} from './pdf-lines.ts';
 import type {PdfParagraph} from './pdf-paragraphs.ts';
 
 export interface PdfOpening {
@@ -24,13 +25,17 @@ export function openingOf(paragraphs: PdfParagraph[], title: string | undefined,
 	};
 }
 
+function isTitle(text: string, title: string | undefined): boolean {
+	return text.replaceAll(wideSpace, ' ') === title;
+}
+
 /** A date, and a byline before it, in the short lines between title and text. */
 function bylineOf(paragraphs: PdfParagraph[], title: string | undefined, bodySize: number) {
 	const lines = paragraphs
 		.slice(0, 6)
-		.filter(({text, size}) => text !== title && text.length <= 100 && size < bodySize * 1.3);
+		.filter(({text, size}) => !isTitle(text, title) && text.length <= 100 && size < bodySize * 1.3);
 	const dateAt = lines.findIndex(({text}) => parseDate(text) !== undefined);
-	const before = lines[dateAt - 1]?.text;
+	const before = lines[dateAt - 1]?.text.replaceAll(wideSpace, ', ');
 	return {
 		author: before !== undefined && !/[.!?:]$/.test(before) ? before : undefined,
 		date: parseDate(lines[dateAt]?.text ?? ''),
@@ -42,7 +47,7 @@ const longestLine = 300;
 
 /** The names of the lines below the title, up to the abstract. One name alone is one where a place of work or a mail address follows it. */
 function namesBelow(paragraphs: PdfParagraph[], title: string | undefined): string[] | undefined {
-	const start = paragraphs.findIndex(({text}) => text === title) + 1;
+	const start = paragraphs.findIndex(({text}) => isTitle(text, title)) + 1;
 	const end = paragraphs.findIndex(
 		({text}, at) => at >= start && (text.length > longestLine || /^abstract\b/i.test(text)),
 	);
@@ -52,14 +57,17 @@ function namesBelow(paragraphs: PdfParagraph[], title: string | undefined): stri
 	return names.length > 1 || (names.length === 1 && hasPlace) ? [...new Set(names)] : undefined;
 }
 
+/** Between names: a word, a sign, or the space between two that stand beside each other. */
+const separator = new RegExp(String.raw`\s*(?:[,;&·•|${wideSpace}]|\band\b|\bund\b|\bet\b)\s*`, 'i');
+
 /** The names of a line that holds nothing else; marks of notes behind them go. */
 function namesIn(line: string): string[] | undefined {
 	if (place.test(line)) return undefined;
 	const parts = line
 		.replace(/[∗*†‡§¶+♯#¹²³⁰-⁹]|(?<=\p{L})\d(?:,\d)*|\s\d(?=\s|,|$)/gu, ' , ')
-		.split(/\s*(?:[,;]|\band\b|&|\bund\b|\bet\b)\s*/)
+		.split(separator)
 		.map(part => part.trim())
-		.filter(part => part !== '');
+		.filter(part => /\D/.test(part));
 	return parts.length > 0 && parts.every(isName) ? parts : undefined;
 }
 

@@ -92,11 +92,12 @@ function pageContent(lines: (SetLine & {y: number})[], {head, number}: {head: st
 	].join('\n');
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
 	return text.replace(/[\\()]/g, '\\$&');
 }
 
-function assemble(contents: string[], information: Record<string, string>): Uint8Array {
+/** A file of these pages, in Courier. */
+export function assemble(contents: string[], information: Record<string, string>): Uint8Array {
 	const objects = [
 		'<< /Type /Catalog /Pages 2 0 R >>',
 		`<< /Type /Pages /Count ${contents.length} /Kids [${contents.map((_, index) => `${5 + index * 2} 0 R`).join(' ')}] >>`,

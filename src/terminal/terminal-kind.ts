@@ -104,13 +104,15 @@ export interface ScreenPictureKind {
 	way: 'cells' | 'over';
 }
 
-/** Undefined where no picture may be shown. Konsole knows kitty's pictures, and not their placeholders. */
+/**
+ * Undefined where no picture may be shown. Konsole knows kitty's pictures, and not their placeholders; neither does a terminal that
+ * inherited kitty's variable, and what ignores pictures would show placeholders as signs: only terminals that name themselves have them.
+ */
 export function screenPictureKind(environment: Environment): ScreenPictureKind | undefined {
+	const {TERM = '', TERM_PROGRAM} = environment;
 	const protocol = imageProtocol(environment);
-	if (protocol === undefined) return undefined;
-	const isKonsole = Number(environment.KONSOLE_VERSION) >= firstKonsole && !environment.KITTY_WINDOW_ID;
-	const isNamed = /^xterm-(?:kitty|ghostty)$/.test(environment.TERM ?? '') || environment.TERM_PROGRAM === 'ghostty';
-	return {protocol, way: protocol === 'kitty' && (isNamed || !isKonsole) ? 'cells' : 'over'};
+	const isNamed = /^xterm-(?:kitty|ghostty)$/.test(TERM) || TERM_PROGRAM === 'ghostty';
+	return protocol && {protocol, way: protocol === 'kitty' && isNamed ? 'cells' : 'over'};
 }
 
 const programs = lookupTable<ImageProtocol>({

@@ -28,7 +28,7 @@ test.each<[Record<string, string>, string | undefined]>([
 	[{TERM: 'xterm-kitty'}, 'kitty cells'],
 	[{TERM: 'xterm-ghostty'}, 'kitty cells'],
 	[{TERM: 'xterm-256color', TERM_PROGRAM: 'ghostty'}, 'kitty cells'],
-	[{TERM: 'xterm-256color', KITTY_WINDOW_ID: '1'}, 'kitty cells'],
+	[{TERM: 'xterm-256color', KITTY_WINDOW_ID: '1'}, 'kitty over'],
 	[{TERM: 'xterm-256color', KONSOLE_VERSION: '230400'}, 'kitty over'],
 	[{TERM: 'xterm-256color', TERM_PROGRAM: 'iTerm.app'}, 'iterm over'],
 	[{TERM: 'foot'}, 'sixel over'],

@@ -3,6 +3,7 @@
 import type {Entry} from '../../core/article/article.ts';
 import type {AnchoredNote} from '../../core/note/note.ts';
 import type {Paint} from '../../core/role.ts';
+import {columns} from '../../core/text/columns.ts';
 import {safeLine, safeText} from '../../core/text/safe-text.ts';
 import {breaksAtSpaces} from '../line/break-points.ts';
 import {textOf} from '../line/spans.ts';
@@ -25,7 +26,7 @@ export function noteLinesOf(
 	const indent = 4 + Math.max(1, ...numbers.map(({length}) => length));
 	const left = Number.isFinite(width) ? Math.max(20, width - indent) : 0;
 	return [
-		paint('title', safeLine(title)),
+		...wrapped(title, Number.isFinite(width) ? width : 0).map(line => paint('title', line)),
 		about,
 		...notes.flatMap((note, index) => [
 			...quoteLines(note, {number: numbers[index] ?? '', indent, left, paint}),
@@ -46,13 +47,14 @@ function quoteLines(
 	{number, indent, left, paint}: NoteRoom & {number: string},
 ): string[] {
 	const sign = place ? paint('line', number.padStart(indent - 4)) : paint('error', '✗'.padStart(indent - 4));
-	const words = wrapped(quote.exact.replaceAll('\n', ' ¶ '), left).map(line => paint('highlight', line));
-	const after = place === undefined ? ' (lost)' : place.isChanged ? ' (changed since)' : '';
-	const last = words.length - 1;
-	return words.map((line, index) => {
-		const start = index === 0 ? `  ${sign}: ` : ' '.repeat(indent);
-		return start + line + (index === last && after !== '' ? paint('hint', after) : '');
-	});
+	const words = wrapped(quote.exact.replaceAll('\n', ' ¶ '), left);
+	const after = place === undefined ? '(lost)' : place.isChanged ? '(changed since)' : '';
+	const last = words.pop() ?? '';
+	const hasRoom = left === 0 || columns(last) + 1 + columns(after) <= left;
+	const lines = [...words, last].map(line => paint('highlight', line));
+	if (after !== '' && !hasRoom) lines.push(paint('hint', after));
+	else if (after !== '') lines.push(`${lines.pop()} ${paint('hint', after)}`);
+	return lines.map((line, index) => (index === 0 ? `  ${sign}: ` : ' '.repeat(indent)) + line);
 }
 
 function bodyLines({text, tags, id}: AnchoredNote, {indent, left, paint}: NoteRoom): string[] {

@@ -1,9 +1,12 @@
 // How long tests wait for what should come: signs that something hangs, no measures.
 
-/** How many times as long as on a quiet machine: `WSWS_TEST_SLOW=4` on a loaded one. */
+import {availableParallelism, loadavg} from 'node:os';
+
+/** How many times as long as on a quiet machine, whatever else it does: `WSWS_TEST_SLOW=4`. */
 const slowness = Number(process.env.WSWS_TEST_SLOW ?? 1);
 
-/** A time limit in milliseconds, from seconds on a quiet machine. */
+/** A time limit in milliseconds, from seconds on a quiet machine: longer while programs wait for a processor. */
 export function timeLimitMs(seconds: number): number {
-	return seconds * 1000 * slowness;
+	const [waiting = 0] = loadavg();
+	return seconds * 1000 * Math.max(slowness, waiting / availableParallelism());
 }

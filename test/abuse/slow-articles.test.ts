@@ -6,6 +6,7 @@ import {everything} from '../../src/core/query/filter.ts';
 import {limitTime, type RunWithin} from '../../src/core/time-limit.ts';
 import {withinProcessorTime} from '../../src/platform/interruptible.ts';
 import {namesIn, newestFirst, temporaryLibrary} from '../library/temporary-library.ts';
+import {processorSeconds} from '../processor-time.ts';
 import {runWsws} from '../run-wsws.ts';
 import {timeLimitMs} from '../time-limit.ts';
 import {shapes} from './shapes.ts';
@@ -95,19 +96,20 @@ test('ten such articles cost the others some seconds the first time, and nothing
 	const texts = poisons.map((name, index) => [`${index}.md`, `# ${name}\n\n${shapes[name]?.(100_000)}`]);
 	const mixed = temporaryLibrary({...Object.fromEntries(texts), 'good.md': '# Good\n\nA text.\n'});
 	await new Promise(resolve => setTimeout(resolve, 100));
-	const start = process.cpuUsage();
 	const counts: number[] = [];
-	for (let time = 0; time < 3; time++) {
+	const open = async () => {
 		const catalog = await mixed.open();
 		expect(namesIn(catalog)).toHaveLength(poisons.length + 1);
 		catalog.close();
 		counts.push(limited);
-	}
+	};
+	const time = await processorSeconds(async () => {
+		for (let opening = 0; opening < 3; opening++) await open();
+	});
+	expect(time).toBeLessThan(timeLimitMs(15) / 1000);
 	const [first, second = 0, third] = counts;
 	expect(first).toBe(poisons.length);
 	// What was written in the same tick of the clock as it was looked at is looked at once more.
 	expect(second).toBeLessThanOrEqual(2 * poisons.length);
 	expect(third).toBe(second);
-	const {user, system} = process.cpuUsage(start);
-	expect((user + system) / 1000).toBeLessThan(timeLimitMs(15));
 });

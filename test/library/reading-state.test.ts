@@ -6,6 +6,7 @@ import {expect, test} from 'vitest';
 import {openState} from '../../src/library/reading-state.ts';
 import {stateFoldersIn} from '../../src/library/state/log-files.ts';
 import {openDatabase} from '../../src/platform/sqlite.ts';
+import {processorSeconds} from '../processor-time.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {timeLimitMs} from '../time-limit.ts';
 
@@ -38,12 +39,11 @@ test('what was read, starred and left is there the next time', () => {
 	expect(notes).toEqual([]);
 });
 
-test('thousands are marked as read at once', () => {
+test('thousands are marked as read at once', async () => {
 	const {state} = opened(newFolder());
 	const paths = Array.from({length: 20_000}, (_, index) => `/${index}`);
-	const began = performance.now();
-	expect(state.setAllRead(paths, true)).toBe(true);
-	expect(performance.now() - began).toBeLessThan(timeLimitMs(5));
+	const time = await processorSeconds(() => expect(state.setAllRead(paths, true)).toBe(true));
+	expect(time).toBeLessThan(timeLimitMs(5) / 1000);
 	expect([state.isRead('/0'), state.isRead('/19999'), state.isRead('/20000')]).toEqual([true, true, false]);
 	state.setAllRead(['/0'], false);
 	expect(state.isRead('/0')).toBe(false);

@@ -1,7 +1,7 @@
 // Standard output and error of the process, written synchronously: what was said is said, whatever ends the
 // program next, and Node's stream objects (some hundredths of a start) are never made.
 
-import {fstatSync, writeSync} from 'node:fs';
+import {fstatSync, statSync, writeSync} from 'node:fs';
 import {ClosedPipe, UserError} from '../core/errors.ts';
 
 export interface Output {
@@ -19,7 +19,7 @@ const batch = 1 << 16;
 
 /** Opens standard output (1) or standard error (2). */
 export async function openOutput(descriptor: 1 | 2): Promise<Output> {
-	const terminal = isCharacterDevice(descriptor) ? await openTerminal(descriptor) : undefined;
+	const terminal = mayBeTerminal(descriptor) ? await openTerminal(descriptor) : undefined;
 	const isPrompt = terminal !== undefined || descriptor === 2;
 	let held = '';
 	let isLost = false;
@@ -44,16 +44,18 @@ export async function openOutput(descriptor: 1 | 2): Promise<Output> {
 	};
 }
 
-/** The stream that knows the size; undefined for `/dev/null` and its like. Loading `tty` costs, so only for what could be one. */
+/** The stream that knows the size; undefined for what is no terminal. Loading `tty` costs, so only for what could be one. */
 async function openTerminal(descriptor: 1 | 2): Promise<NodeJS.WriteStream | undefined> {
 	const {isatty} = await import('node:tty');
 	if (!isatty(descriptor)) return undefined;
 	return descriptor === 1 ? process.stdout : process.stderr;
 }
 
-function isCharacterDevice(descriptor: number): boolean {
+/** Whether it is a device that takes characters, other than `/dev/null`. */
+function mayBeTerminal(descriptor: number): boolean {
 	try {
-		return fstatSync(descriptor).isCharacterDevice();
+		const device = fstatSync(descriptor);
+		return device.isCharacterDevice() && device.rdev !== statSync('/dev/null', {throwIfNoEntry: false})?.rdev;
 	} catch {
 		return false; // closed by whoever started us
 	}

@@ -11,9 +11,7 @@ export function monthNumber(folded: string): number | undefined {
 }
 
 /** The weekdays and their usual abbreviations, folded. */
-export function weekdayNames(): string[] {
-	return weekdays.split(/\s+/).map(letterKey);
-}
+export const weekdayNames = lazily(() => new Set(weekdays.split(/\s+/).map(letterKey)));
 
 /** Whether this is the name of a weekday in one of the languages of dates. */
 export function isWeekday(name: string): boolean {

@@ -1,6 +1,7 @@
 // Dates as articles write them, read by a grammar of our own: `Date.parse` accepts days that no calendar has and moves
 // others to another day with the time zone of the machine.
 
+import {lazily} from '../lazily.ts';
 import {letterKey} from '../text/fold-keys.ts';
 import type {CalendarDate} from './calendar.ts';
 import {calendarDate} from './calendar.ts';
@@ -63,11 +64,12 @@ const plainIso =
 const plainEnglish =
 	/^(?:(?<day>\d{1,2}) (?<month>[A-Za-z]{3,9})|(?<month2>[A-Za-z]{3,9})\.? (?<day2>\d{1,2}),) (?<year>\d{4})$/;
 
-/** Expressions, from the first time that each is tried. */
-let forms: (string | RegExp)[] | undefined;
+/** Expressions, from the first time that each is tried: with the names of weekdays, of which there are hundreds, for a text that may hold one. */
+const formsWithout = lazily(() => looseForms('(?!)'));
+const formsWithWeekdays = lazily(() => looseForms([...weekdayNames()].join('|')));
 
 function parseLoosely(text: string): CalendarDate | undefined {
-	forms ??= looseForms();
+	const forms = text.split(/[\s\d.,()]+/).some(word => weekdayNames().has(word)) ? formsWithWeekdays() : formsWithout();
 	for (const [index, written] of forms.entries()) {
 		const form = typeof written === 'string' ? new RegExp(`^${written}$`) : written;
 		forms[index] = form;
@@ -78,12 +80,12 @@ function parseLoosely(text: string): CalendarDate | undefined {
 }
 
 /** In the order of trial. Text comes folded, with single spaces: letters are Latin without accents, or beyond Latin. */
-function looseForms(): string[] {
+function looseForms(weekdays: string): (string | RegExp)[] {
 	const zone = String.raw`(?: ?(?:z|[a-z]{3,5}|(?:utc|gmt)? ?[+-]\d{1,2}(?::?\d{2})?))?(?: ?\(?[a-z]{2,5}\)?)?`;
 	const clock = String.raw`(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:[:.][0-6]\d(?:[.,]\d{1,9})?)?(?: ?[ap]\.?m\.?| ?uhr| ?h)?`;
 	const at = String.raw`(?:t|,? ?(?:at|um|a|as|a las|alle|в|saat|-|–|\||·)? ?)`;
 	const time = String.raw`(?:${at}${clock}${zone}|,? ?(?:z|utc|gmt|[+-]\d{1,2}(?::?\d{2})?))?`;
-	const weekday = `(?:${weekdayNames().join('|')})`;
+	const weekday = `(?:${weekdays})`;
 	const before = `(?:(?:${weekday}|the|on|den|der|am|le|el|il|em)[.,]* )*`;
 	const after = String.raw`(?:\.? ?(?:года|год|г|roku|r|godine|god|g)\.?|\.)?(?:,? ?\(?${weekday}\.?\)?)?${time}`;
 	const day = String.raw`(?<day>\d{1,2})`;

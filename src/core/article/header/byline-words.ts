@@ -42,8 +42,13 @@ const whereabouts = lazily(
 	() => /\s+(?:in|à|en)\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?(?=$|\s*[,;]|\s+(?:and|und|et|y)\s)/gu,
 );
 
-/** Stands between the shares of a work, or two names: ` / `, ` | `, ` · `, and before `Photos:`. */
-export const shareMark = lazily(
+/** The parts of a byline between which stands what parts the shares of a work, or two names: ` / `, ` | `, ` · `, and before `Photos:`. */
+export function sharesIn(text: string): string[] {
+	return shareSigns.test(text) ? text.split(shareMark()) : [text];
+}
+
+const shareSigns = /[|/／·•丨+:：]|\sby\s|사진/i;
+const shareMark = lazily(
 	() =>
 		new RegExp(
 			`\\s+[|/／·•丨+]\\s+|[.,·]?\\s+(?=(?:${labels})\\s*[:：/／])|[.,]?\\s+(?:and\\s+)?(?=(?:${credited})\\s+by\\s)|\\s+(?=사진 \\S)`,

@@ -1,7 +1,7 @@
 // Names parted as people write them: `Jane Doe and John Roe`, `Doe, Jane; Roe, John`, `文/甲 图/乙`, `Smith, Jones & Partners LLP`.
 
 import {lazily} from '../../lazily.ts';
-import {isAgency, isWork, shareMark, withoutByline} from './byline-words.ts';
+import {isAgency, isWork, sharesIn, withoutByline} from './byline-words.ts';
 import {holdsTwoNames, isGiven, turnedName, turnedNames} from './last-first.ts';
 import {isOrganisation, type NamePart, wholeFirms} from './organisations.ts';
 
@@ -12,7 +12,7 @@ export function namesInByline(text: string): string[] {
 	const names = bare === line ? bare : (placedNames(bare) ?? bare);
 	if (/^\s*$/.test(names)) return [];
 	if (/[;；؛]/.test(names)) return names.split(/[;；؛]/).flatMap(namesOfPart);
-	const shares = names.split(shareMark());
+	const shares = sharesIn(names);
 	if (shares.length > 1) return shares.flatMap(namesInByline);
 	if (isOrganisation(names)) return [names];
 	const dotted = names.split(/(?<=\p{Script=Hangul})[·ㆍ](?=\p{Script=Hangul})|・/u);

@@ -77,4 +77,4 @@ function isOrdinary(word: string): boolean {
 }
 
 /** Whole names: `Jo` and `Dom` are short for more than days. */
-const weekdays = lazily(() => new Set(weekdayNames().filter(name => name.length > 4)));
+const weekdays = lazily(() => new Set([...weekdayNames()].filter(name => name.length > 4)));

@@ -61,9 +61,9 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 		folders.state === undefined ? undefined : stateFoldersIn(folders.state, (await config()).state);
 	// An article that is named by its path needs no library.
 	const knownRoots = async () => withUsualRoots(await roots().catch(() => []), await rootSources());
-	const notesFolder = async () => {
-		const shared = (await config()).state;
-		return shared === undefined ? paths.notes : join(shared, 'notes');
+	const usedPaths = async () => {
+		const {state} = await config();
+		return state === undefined ? paths : {...paths, state, notes: join(state, 'notes')};
 	};
 	const state = lazily(async () => {
 		const {openState} = await import('../library/reading-state.ts');
@@ -83,6 +83,7 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 		}),
 		now,
 		paths,
+		usedPaths,
 		files,
 		roots,
 		async settings() {
@@ -117,10 +118,10 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 		notes: lazily(async () => {
 			const {openNotes} = await import('../library/notes/open-notes.ts');
 			const kept = {lock: notesLock(folders), index: notesIndex(folders), damaged};
-			return openNotes({folder: await notesFolder(), ...kept, roots: await roots(), now, message});
+			return openNotes({folder: (await usedPaths()).notes, ...kept, roots: await roots(), now, message});
 		}),
 		async notesFolder() {
-			const folder = await notesFolder();
+			const folder = (await usedPaths()).notes;
 			return folder !== undefined && files.exists(folder) ? folder : undefined;
 		},
 		state,

@@ -30,6 +30,8 @@ export interface Context extends ImportTools {
 	roots(): Promise<LibraryRoot[]>;
 	/** Where the reader's own files are, whether they exist or not. */
 	paths: Paths;
+	/** The same, with those that the configuration names instead. Throws UserError when the file is wrong. */
+	usedPaths(): Promise<Paths>;
 	/** Every key of the config file, in the order of the manual. Throws UserError when the file is wrong. */
 	settings(): Promise<Setting[]>;
 	/** What the configuration says of the reader. Throws UserError when the file is wrong. */

@@ -4,10 +4,10 @@ import {execFile} from 'node:child_process';
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
-import {rolldown} from 'rolldown';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {openState} from '../../src/library/reading-state.ts';
 import {stateFoldersIn} from '../../src/library/state/log-files.ts';
+import {bundlePrograms} from '../bundle-programs.ts';
 import {removeFolder, temporaryFolder} from '../temporary-folder.ts';
 import {inTurn, newHome, someArticles, wsws} from './binary.ts';
 
@@ -16,15 +16,7 @@ const numbers = Array.from({length: crowd}, (_, number) => number);
 
 /** Beside the packages it needs. */
 const built = new URL(`../../node_modules/.wsws-crowd-${process.pid}/`, import.meta.url).pathname;
-beforeAll(async () => {
-	const bundle = await rolldown({
-		input: new URL('./crowd-program.ts', import.meta.url).pathname,
-		platform: 'node',
-		logLevel: 'silent',
-	});
-	await bundle.write({dir: built, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs'});
-	await bundle.close();
-});
+beforeAll(() => bundlePrograms({'crowd-program': new URL('./crowd-program.ts', import.meta.url)}, built));
 afterAll(() => removeFolder(built));
 
 test('what all of them star, read and leave is there', async () => {

@@ -1,19 +1,9 @@
 // Programs that say each number that they have kept, until they are killed.
 
 import {spawn} from 'node:child_process';
-import {basename, join} from 'node:path';
-import {rolldown} from 'rolldown';
 
 /** How many programs a test kills: `WSWS_KILLS=100` kills more. */
 export const kills = Number(process.env.WSWS_KILLS ?? 6);
-
-/** Bundles a program into a folder beside the packages it needs, and gives its file. */
-export async function bundleProgram(input: URL, folder: string): Promise<string> {
-	const bundle = await rolldown({input: input.pathname, platform: 'node', logLevel: 'silent'});
-	await bundle.write({dir: folder, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs'});
-	await bundle.close();
-	return join(folder, basename(input.pathname).replace(/ts$/, 'mjs'));
-}
 
 /** The numbers that a program said it kept until it was killed, so many milliseconds after it said the first. */
 export function numbersUntilKilled(file: string, words: string[], afterMs: number): Promise<number[]> {

@@ -14,10 +14,7 @@ export interface InfoOptions {
 export async function info(context: Context, {json}: InfoOptions): Promise<void> {
 	const roots = await context.roots();
 	const catalog = await context.catalog({isComplete: true});
-	const shared = (await context.settings()).find(({name}) => name === 'state')?.value;
-	const notes = typeof shared === 'string' ? context.files.absolute(`${shared}/notes`) : context.paths.notes;
-	const paths = {...context.paths, notes, ...(typeof shared === 'string' ? {state: shared} : {})};
-	const here = {...context, paths};
+	const here = {...context, paths: await context.usedPaths()};
 	if (json) context.io.out(`${safeJson(infoObject(here, roots, catalog))}\n`);
 	else context.io.out(`${[...whereLines(here, roots), '', ...whatLines(context, catalog)].join('\n')}\n`);
 }

@@ -166,7 +166,7 @@ test('hostile bylines take no long time', async () => {
 		'A in B '.repeat(1500),
 		`${'Aa '.repeat(3000)}, b`,
 	];
-	expect(await processorSeconds(() => bylines.forEach(text => authors(text)))).toBeLessThan(timeLimitMs(2) / 1000);
+	expect(await processorSeconds(() => bylines.map(authors))).toBeLessThan(timeLimitMs(2) / 1000);
 });
 
 describe('names parted in other ways', () => {

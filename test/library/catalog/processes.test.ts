@@ -4,11 +4,11 @@ import type {ChildProcess} from 'node:child_process';
 import {spawn, spawnSync} from 'node:child_process';
 import {chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {rolldown} from 'rolldown';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {article, commonWord, rareWord} from '../../../bench/library.js';
 import {openDatabase} from '../../../src/platform/sqlite.ts';
 import {integer, text} from '../../../src/platform/sqlite-rows.ts';
+import {bundlePrograms} from '../../bundle-programs.ts';
 import {removeFolder, temporaryFolder} from '../../temporary-folder.ts';
 import {temporaryLibrary} from '../temporary-library.ts';
 import type {Answer} from './program.ts';
@@ -20,15 +20,8 @@ const library = temporaryLibrary();
 const whole = {size: articles, found: [articles, 1], names: articles, unreadable: []};
 
 beforeAll(async () => {
-	const bundle = await rolldown({
-		input: {
-			program: new URL('./program.ts', import.meta.url).pathname,
-			'parse-thread': new URL('../../../src/library/catalog/sync/parse-thread.ts', import.meta.url).pathname,
-		},
-		platform: 'node',
-		logLevel: 'silent',
-	});
-	await bundle.write({dir: built, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs'});
+	const thread = new URL('../../../src/library/catalog/sync/parse-thread.ts', import.meta.url);
+	await bundlePrograms({program: new URL('./program.ts', import.meta.url), 'parse-thread': thread}, built);
 	for (let number = 0; number < articles; number++) {
 		const {path, text} = article(number);
 		library.write({[path]: text});

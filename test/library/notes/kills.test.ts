@@ -5,18 +5,17 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {randomFrom} from '../../../bench/random.js';
 import {openNotes} from '../../../src/library/notes/open-notes.ts';
+import {bundlePrograms} from '../../bundle-programs.ts';
 import {seed} from '../../seed.ts';
 import {removeFolder, temporaryFolder} from '../../temporary-folder.ts';
 import {timeLimitMs} from '../../time-limit.ts';
-import {bundleProgram, kills, numbersUntilKilled} from '../until-killed.ts';
+import {kills, numbersUntilKilled} from '../until-killed.ts';
 
 /** Beside the packages it needs. */
 const built = new URL(`../../../node_modules/.wsws-note-kills-${process.pid}/`, import.meta.url).pathname;
 
-let program: string;
-beforeAll(async () => {
-	program = await bundleProgram(new URL('./kill-program.ts', import.meta.url), built);
-});
+const program = `${built}program.cjs`;
+beforeAll(() => bundlePrograms({program: new URL('./kill-program.ts', import.meta.url)}, built));
 afterAll(() => removeFolder(built));
 
 test(

@@ -7,18 +7,17 @@ import {randomFrom} from '../../../bench/random.js';
 import {factsIn} from '../../../src/core/state/fact.ts';
 import {openState} from '../../../src/library/reading-state.ts';
 import {stateFoldersIn} from '../../../src/library/state/log-files.ts';
+import {bundlePrograms} from '../../bundle-programs.ts';
 import {seed} from '../../seed.ts';
 import {removeFolder, temporaryFolder} from '../../temporary-folder.ts';
 import {timeLimitMs} from '../../time-limit.ts';
-import {bundleProgram, kills, numbersUntilKilled} from '../until-killed.ts';
+import {kills, numbersUntilKilled} from '../until-killed.ts';
 
 /** Beside the packages it needs. */
 const built = new URL(`../../../node_modules/.wsws-kills-${process.pid}/`, import.meta.url).pathname;
 
-let program: string;
-beforeAll(async () => {
-	program = await bundleProgram(new URL('./kill-program.ts', import.meta.url), built);
-});
+const program = `${built}program.cjs`;
+beforeAll(() => bundlePrograms({program: new URL('./kill-program.ts', import.meta.url)}, built));
 afterAll(() => removeFolder(built));
 
 test(

@@ -1,5 +1,5 @@
 // A program of its own that adds one note after another, and says each that is kept, until it is killed:
-// `node kill-program.mjs <folder> <first number>`.
+// `node program.cjs <folder> <first number>`.
 
 import {join} from 'node:path';
 import {passagesOf} from '../../../src/core/article/blocks.ts';
@@ -20,13 +20,17 @@ const texts = ['one', 'two', 'three'].map(name => ({
 	name,
 	text: `The article ${name} is about ${name} ships and their harbours.`,
 }));
-const articles = await Promise.all(texts.map(({name, text}) => parseArticle({path: `/library/${name}.md`, text})));
-for (let number = Number(first); ; number++) {
-	const article = articles[number % articles.length];
-	if (!article) break;
-	const passages = passagesOf(article.blocks);
-	const draft = {quote: quoteOf(passages, spanOfPassages(passages, 0)), text: `kept ${number}.`, tags: []};
-	const [note] = await notes.add(article, [draft]);
-	if (number % 5 === 4) await notes.change(note?.id ?? '', {text: `changed ${number}.`});
-	process.stdout.write(`${number}\n`);
+void addNotes();
+
+async function addNotes(): Promise<void> {
+	const articles = await Promise.all(texts.map(({name, text}) => parseArticle({path: `/library/${name}.md`, text})));
+	for (let number = Number(first); ; number++) {
+		const article = articles[number % articles.length];
+		if (!article) break;
+		const passages = passagesOf(article.blocks);
+		const draft = {quote: quoteOf(passages, spanOfPassages(passages, 0)), text: `kept ${number}.`, tags: []};
+		const [note] = await notes.add(article, [draft]);
+		if (number % 5 === 4) await notes.change(note?.id ?? '', {text: `changed ${number}.`});
+		process.stdout.write(`${number}\n`);
+	}
 }

@@ -1,5 +1,5 @@
 // A program of its own that stars one article after another and says each that is kept, until it is killed:
-// `node kill-program.mjs <state folder> <first number>`.
+// `node program.cjs <state folder> <first number>`.
 
 import {openState} from '../../../src/library/reading-state.ts';
 import {stateFoldersIn} from '../../../src/library/state/log-files.ts';

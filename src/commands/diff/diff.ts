@@ -4,9 +4,12 @@ import type {Article} from '../../core/article/article.ts';
 import {passagesOf} from '../../core/article/blocks.ts';
 import {type Status, status, UserError} from '../../core/errors.ts';
 import {findArticle} from '../../core/library/find-article.ts';
-import {type ChangedParagraph, changedParagraphs, type WordChange} from '../../core/library/word-changes.ts';
+import {type ChangedParagraph, changedParagraphs} from '../../core/library/word-changes.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
+import {breaksAtSpaces, loadBreakFinder, needsBreaker} from '../../page/line/break-points.ts';
+import type {Io} from '../../ports/io.ts';
 import type {Context} from '../context.ts';
+import {changedLines, changedRow} from './changed-lines.ts';
 
 /** Statuses are those of diff: 0 for the same words, 1 for others, 2 where there is nothing to compare. */
 export async function diff(context: Context, typed: string, other: string | undefined): Promise<Status> {
@@ -17,12 +20,25 @@ export async function diff(context: Context, typed: string, other: string | unde
 			: [article, await found(other, context)];
 	const changes = changedParagraphs(passagesOf(before.blocks), passagesOf(after.article.blocks));
 	const {io} = context;
-	const write = io.isTerminal ? forPeople(io) : forPrograms(after.name);
-	if (io.isTerminal && changes.length > 0) io.out(`${io.paint('title', after.article.metadata.title)}\n\n`);
-	io.out(changes.map(write).join(''));
-	if (changes.length === 0 && io.isTerminal) io.message('the same words\n');
-	return changes.length === 0 ? status.done : status.nothingFound;
+	if (changes.length === 0) {
+		if (io.isTerminal) io.message('the same words\n');
+		return status.done;
+	}
+	if (io.isLaidOut) await context.page({text: await pageOf(changes, after, io)});
+	else io.out(changes.map(changed => `${after.name}:${changed.line}:${changedRow(changed)}\n`).join(''));
+	return status.nothingFound;
 }
+
+/** The title, and below it what changed, as wide as a page. */
+async function pageOf(changes: readonly ChangedParagraph[], {article}: Found, {paint, width}: Io): Promise<string> {
+	const isBroken = changes.some(({parts}) => parts.some(({text}) => needsBreaker(text)));
+	const findBreaks = isBroken ? await loadBreakFinder() : breaksAtSpaces;
+	const lines = changedLines(changes, {width: Math.min(width, widestPage), paint, findBreaks});
+	return `${[paint('title', article.metadata.title), '', ...lines].join('\n').trimEnd()}\n`;
+}
+
+/** Columns, as of an article's page. */
+const widestPage = 80;
 
 interface Found {
 	article: Article;
@@ -48,34 +64,4 @@ async function lastVersion({path}: Article, name: string, {files, ownLibrary}: C
 		`${name}: no earlier text of it is kept`,
 		'keep one when it is fetched again, with: wsws add --versions',
 	);
-}
-
-/** `name:line:paragraph`, as a search has its rows. */
-function forPrograms(name: string): (changed: ChangedParagraph) => string {
-	return ({line, parts}) => `${name}:${line}:${written(parts, text => text)}\n`;
-}
-
-function forPeople({paint}: Context['io']): (changed: ChangedParagraph) => string {
-	return ({line, parts}) =>
-		`${paint('line', String(line))}: ${written(parts, (text, kind) => paint(roleOf[kind], text))}\n\n`;
-}
-
-const roleOf = {old: 'removed', new: 'added'} as const;
-/** As in `git diff --word-diff`, also beside colours: not everybody sees them. */
-const signs = {old: ['[-', '-]'], new: ['{+', '+}']} as const;
-
-type Look = (text: string, kind: 'old' | 'new') => string;
-
-/** One line; spaces at the end of a change stand behind its mark. */
-function written(parts: WordChange[], look: Look): string {
-	return parts
-		.map(({kind, text}) => {
-			const line = text.replace(/\s+/g, ' ');
-			const words = line.trimEnd();
-			if (kind === 'same' || words === '') return line;
-			const [open, close] = signs[kind];
-			return look(`${open}${words}${close}`, kind) + line.slice(words.length);
-		})
-		.join('')
-		.trimEnd();
 }

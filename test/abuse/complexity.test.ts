@@ -38,10 +38,10 @@ interface Times {
 	all: number;
 }
 
-/** Two thirds of them; another seed of the suite tries others. */
-const tried = Object.entries(shapes).filter((_, index) => (index + seed) % 3 !== 0 || scale > 1);
+/** Every other one; another seed of the suite tries the others. */
+const tried = Object.entries(shapes).filter((_, index) => (index + seed) % 2 === 0 || scale > 1);
 
-test('shapes are many', () => expect(tried.length).toBeGreaterThan(200));
+test('shapes are many', () => expect(tried.length).toBeGreaterThan(150));
 
 test.each(tried)(
 	'%s',

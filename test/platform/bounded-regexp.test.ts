@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {UserError} from '../../src/core/errors.ts';
 import type {BoundedPattern, PrefilterSource} from '../../src/core/query/pattern/pattern.ts';
 import {boundPattern} from '../../src/platform/bounded-regexp.ts';
+import {processorSeconds} from '../processor-time.ts';
 
 function guarded(expression: RegExp, limit?: number, prefilter?: PrefilterSource): BoundedPattern {
 	return boundPattern({expression, prefilter}, limit);
@@ -37,6 +38,13 @@ describe('a pattern that runs away is stopped', () => {
 		expect(() => {
 			for (let round = 0; round < 10_000; round++) find([slow]);
 		}).toThrow('the pattern (a+)+$ was stopped after 0.1 seconds');
+	});
+
+	test('in its time, and not in that of a second trial', async () => {
+		const time = await processorSeconds(() =>
+			expect(() => guarded(/(a+)+$/gu, 400).find([runaway])).toThrow(UserError),
+		);
+		expect(time).toBeLessThan(0.8);
 	});
 
 	test('as is one that needs too much memory', () => {

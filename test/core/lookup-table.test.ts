@@ -15,7 +15,7 @@ test('a table has its own names alone', () => {
 	]);
 });
 
-test.each([
+test.each<[text: string, shown: string, problem?: string]>([
 	['a<sup>constructor</sup>', 'a^constructor'],
 	['x <Constructor id="a">a</Constructor> c', 'x a c'],
 	['<Constructor id="a">\n\ntext\n\n</Constructor>', 'text'],
@@ -26,12 +26,12 @@ test.each([
 	['$\\begin{constructor}a\\end{constructor}$', '$\\begin{constructor}a\\end{constructor}$'],
 	['{% include x.html constructor="a" __proto__="b" title="c" %}', 'c'],
 	['[constructor] and [a][constructor]', '[constructor] and [a][constructor]'],
-	['> [!constructor] x', '> [!constructor] x'],
+	['> [!constructor] x', '> [!constructor] x', '"[!constructor]" is no kind of alert'],
 	['[^constructor]\n\n[^constructor]: note', '[1]\n\n[1] note'],
-])('%j reads %j', async (text, shown) => {
+])('%j reads %j', async (text, shown, ...said) => {
 	const {blocks, problems} = await parseArticle({text, path: '/a.md'});
 	expect(plainText(blocks)).toBe(`${shown}\n`);
-	expect(problems).toEqual([]);
+	expect(problems.map(({message}) => message)).toEqual(said);
 });
 
 test('an article that was exported has signs for names of emoji where a page break cut it', async () => {

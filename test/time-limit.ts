@@ -5,8 +5,8 @@ import {availableParallelism, loadavg} from 'node:os';
 /** How many times as long as on a quiet machine, whatever else it does: `WSWS_TEST_SLOW=4`. */
 const slowness = Number(process.env.WSWS_TEST_SLOW ?? 1);
 
-/** A time limit in milliseconds, from seconds on a quiet machine: longer while programs wait for a processor. */
+/** A time limit in whole milliseconds, from seconds on a quiet machine: longer while programs wait for a processor. */
 export function timeLimitMs(seconds: number): number {
 	const [waiting = 0] = loadavg();
-	return seconds * 1000 * Math.max(slowness, waiting / availableParallelism());
+	return Math.ceil(seconds * 1000 * Math.max(slowness, waiting / availableParallelism()));
 }

@@ -53,7 +53,7 @@ function boundPrefilter({literal, expression}: PrefilterSource, limited: TimeLim
 		literal,
 		mayMatch(articles) {
 			try {
-				if (isUseful) return limited(articles, text => linesWith(expression, text, 1) > 0);
+				if (isUseful) return limited(articles, text => isIn(expression, text));
 			} catch {
 				isUseful = false;
 			}

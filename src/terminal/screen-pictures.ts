@@ -93,7 +93,7 @@ function createEncoder(): (task: PictureTask) => Promise<string[] | undefined> {
 		} catch (error) {
 			void worker?.terminate();
 			worker = undefined;
-			if (error instanceof UserError || error instanceof Error) return undefined; // no thread, no memory, no time
+			if (error instanceof Error) return undefined; // no thread, no memory, no time
 			throw error;
 		}
 	};

@@ -23,7 +23,7 @@ export function parsedTag(raw: string): Tag | undefined {
 }
 
 /** As JSX has them; data in data in data is enough. */
-export const valueInBraces = /=\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/g;
+const valueInBraces = /=\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/g;
 
 /** Names of the end tags in a text, which tell components and unknown elements from placeholders. */
 export function closedNames(text: string): ReadonlySet<string> {

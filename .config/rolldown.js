@@ -6,6 +6,7 @@ import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'rolldown';
 import {articlesDigest} from './articles-digest.js';
+import {markedSigns} from './marked-signs.js';
 import {stemmers} from './stemmers.js';
 
 /**
@@ -52,6 +53,21 @@ const asciiAlone = {
 	},
 };
 
+/** Loads a deferred chunk when the first thing of it is asked for; what is awaited loads it itself. */
+const loadedWhenUsed = {
+	name: 'loaded-when-used',
+	/** @param {unknown} _options @param {import('rolldown').OutputBundle} bundle */
+	generateBundle(_options, bundle) {
+		for (const chunk of Object.values(bundle)) {
+			if (chunk.type !== 'chunk') continue;
+			chunk.code = chunk.code.replace(
+				/(?<!=>\s*)require\("\.\/deferred-[^"]+"\)/g,
+				load => `new Proxy({},{get:(kept,name)=>(kept.all??=${load})[name]})`,
+			);
+		}
+	},
+};
+
 /** Removes the scripts of the last build, and nothing else: executables lie in a folder beside them. */
 const cleanScripts = {
 	name: 'clean-scripts',
@@ -69,7 +85,7 @@ function escaped(unit) {
 
 /** @type {import('rolldown').RolldownOptions} */
 const shared = {
-	plugins: [stubs, stemmers],
+	plugins: [stubs, stemmers, markedSigns],
 	platform: 'node',
 	logLevel: 'warn',
 	// Some modules come with every command anyway; of unpdf's `import.meta` only its own search for pdf.js asks.
@@ -129,6 +145,7 @@ export const together = {
 		'core/plural.ts',
 		'core/query/filter.ts',
 		'core/query/query.ts',
+		'core/query/read-filter.ts',
 		'core/query/term-forms.ts',
 		'core/text/columns.ts',
 		'core/text/file-url.ts',
@@ -169,7 +186,6 @@ export const together = {
 		'!core/date/calendar.ts',
 		'!core/date/format-date.ts',
 		'!core/date/path-dates.ts',
-		'core/query/read-filter.ts',
 		'core/text/guess-language.ts',
 		'core/text/language.ts',
 	],
@@ -233,6 +249,12 @@ export const together = {
 	],
 };
 
+/**
+ * Chunks that are imported in plain sight and rarely used: each is loaded when the first thing of it is asked for, so no module may
+ * use anything of them while it is loaded itself.
+ */
+export const deferred = ['decode', 'loosen', 'math-text', 'metadata', 'note-rows'];
+
 const source = fileURLToPath(new URL('../src/', import.meta.url));
 
 /** Whether a file of ours, or a package, is in a group. @param {string} path From src. @param {readonly string[]} places */
@@ -245,7 +267,7 @@ export function isAmong(path, places) {
 /** wsws itself; the tests and the bench bundle parts of it in the same way. */
 export const program = {
 	...shared,
-	plugins: [stubs, stemmers, asciiAlone, cleanScripts],
+	plugins: [stubs, stemmers, markedSigns, asciiAlone, loadedWhenUsed, cleanScripts],
 	transform: {
 		define: {articlesDigest: JSON.stringify(articlesDigest(fileURLToPath(new URL('../articles/', import.meta.url))))},
 	},
@@ -253,7 +275,8 @@ export const program = {
 	preserveEntrySignatures: /** @type {const} */ ('allow-extension'),
 	output: {
 		...output,
-		chunkFileNames: '[name]-[hash].cjs',
+		chunkFileNames: (/** @type {{name: string}} */ {name}) =>
+			`${deferred.includes(name) ? 'deferred-' : ''}[name]-[hash].cjs`,
 		codeSplitting: {
 			includeDependenciesRecursively: false,
 			groups: Object.entries(together).map(([name, places]) => ({

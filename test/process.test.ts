@@ -1,11 +1,11 @@
 // The real binary as a process: its streams, its status, its surroundings. Everything else is tested in this process.
 
 import {spawnSync} from 'node:child_process';
-import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {readdirSync, readFileSync, rmSync} from 'node:fs';
+import {basename, join} from 'node:path';
 import {Script} from 'node:vm';
 import {describe, expect, test} from 'vitest';
-import {programCommand, programFile, programWords} from './program.ts';
+import {isExecutable, programCommand, programFile, programWords} from './program.ts';
 import {temporaryFolder} from './temporary-folder.ts';
 import {timeLimitMs} from './time-limit.ts';
 
@@ -29,6 +29,26 @@ test('every file of the bundle is a script that Node takes', () => {
 	const threads = ['parse', 'scan', 'page', 'picture'].map(name => `${name}-thread.cjs`);
 	expect(files).toEqual(expect.arrayContaining(['main.cjs', ...threads]));
 	for (const name of files) expect(() => new Script(readFileSync(join(dist, name), 'utf8')), name).not.toThrow();
+});
+
+test.skipIf(isExecutable)('a start loads no deferred file of the bundle that it has no use for', () => {
+	const home = temporaryFolder();
+	const compiled = join(home, '.cache/wsws/compiled');
+	shell('$WSWS list', {...usual, HOME: home});
+	// What the first start compiled for the catalog was for all articles.
+	rmSync(compiled, {recursive: true});
+	shell('$WSWS list; $WSWS search bread; $WSWS show 2', {...usual, HOME: home});
+	const loaded = readdirSync(compiled, {recursive: true, encoding: 'utf8'}).map(path => basename(path));
+	const deferredIn = (start: string) =>
+		loaded.filter(name => name.startsWith(start)).flatMap(name => /deferred-([a-z-]+)-/.exec(name)?.[1] ?? []);
+	expect(deferredIn('')).toEqual(['metadata']);
+	expect(deferredIn('show-')).toEqual(['metadata']);
+	expect(loaded.some(name => name.startsWith('list-'))).toBe(true);
+	expect(loaded.some(name => name.startsWith('search-'))).toBe(true);
+});
+
+test('a sign that few texts hold is one in the bundle, too', () => {
+	expect(shell("printf 'a*☃*b' | $WSWS show -").out).toContain('a*☃*b');
 });
 
 describe('streams', () => {

@@ -5,7 +5,8 @@ import {type CalendarDate, today} from '../../core/date/calendar.ts';
 import {NoAnswer, noArticles, UsageError, type UserError} from '../../core/errors.ts';
 import {knowingNotes} from '../../core/library/noted/asked-notes.ts';
 import type {Filter, FilterOptions, Order} from '../../core/query/filter.ts';
-import {everything, isUnfiltered} from '../../core/query/filter.ts';
+
+import {filterOf} from '../../core/query/read-filter.ts';
 import type {CountKey} from '../../core/query/tally.ts';
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Context} from '../context.ts';
@@ -23,7 +24,7 @@ export interface ListOptions extends FilterOptions, ListFormOptions {
 /** Prints the library. Throws NothingFound when no article meets the filters. */
 export async function list(context: Context, typed: string[], options: ListOptions): Promise<void> {
 	const day = today(context.now());
-	const filters = await filterFrom(options, day);
+	const filters = filterOf(options, day);
 	const print = listFormOf(options, context);
 	const order = {by: options.sort, reverse: options.reverse ?? false};
 	const words = typed.some(word => word.includes('@'))
@@ -43,13 +44,6 @@ export async function list(context: Context, typed: string[], options: ListOptio
 	if (entries.length === 0) throw await nothingToList(catalog, {filter, words, day});
 	if (options.countBy) return countEntries(entries, options.countBy, context);
 	await print(entries, catalog);
-}
-
-/** What reads dates in thirty languages is loaded where somebody filters. */
-async function filterFrom(options: FilterOptions, day: CalendarDate): Promise<Filter> {
-	if (isUnfiltered(options)) return everything;
-	const {filterOf} = await import('../../core/query/read-filter.ts');
-	return filterOf(options, day);
 }
 
 /** Whether a word is meant for a folder, as `ls` takes it; one word of a title may be called so, too. */

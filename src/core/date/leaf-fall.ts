@@ -1,15 +1,17 @@
 // `listopad`, the month when leaves fall: November in Polish and Czech, October in Croatian.
 
-const leafFall = /(?<![\p{L}])listopada?(?!\p{L})/iu;
+import {lazily} from '../lazily.ts';
+
+const leafFall = lazily(() => /(?<![\p{L}])listopada?(?!\p{L})/iu);
 
 /**
  * The text with the month that the language of its article, or the other words in it, say; the same text where it is not
  * about that month. Undefined where nothing tells which of the two it is.
  */
 export function withLeafFall(text: string, language: string | undefined): string | undefined {
-	if (text.length > longest || !/listopad/i.test(text) || !leafFall.test(text)) return text;
+	if (text.length > longest || !/listopad/i.test(text) || !leafFall().test(text)) return text;
 	const isOctober = isOctoberIn(language?.toLowerCase().split('-')[0] ?? '') ?? isOctoberAmong(text);
-	return isOctober === undefined ? undefined : text.replace(leafFall, isOctober ? 'oktobra' : 'listopadu');
+	return isOctober === undefined ? undefined : text.replace(leafFall(), isOctober ? 'oktobra' : 'listopadu');
 }
 
 /** As `parseDate` has it. */

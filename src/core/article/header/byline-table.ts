@@ -13,7 +13,7 @@ export const openers = [
 	'(?:scritto|pubblicato) da|a cura di|(?:testo|articolo|foto) di',
 	'door|(?:geschreven|tekst|foto’s) door',
 	'av|af|(?:skrevet|skrivet|skriven|tekst|text|foto) (?:av|af)',
-	'kirjoittanut|teksti(?= \\p{Lu})',
+	'kirjoittanut|teksti(?= [^\\s\\d])',
 	'napisała?|opracowała?|rozmawiała?|napsala?|napísala?|připravila?|pripravila?|napisa(?:o|la)|piše',
 	'написала?|подготовила?|беседовала?|автор|написав|підготува(?:в|ла)|розмовля(?:в|ла)',
 	'από(?: τον| την)?|γράφει(?: ο| η)?|γράφουν(?: οι)?',

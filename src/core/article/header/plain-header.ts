@@ -3,6 +3,7 @@
 
 import {isWeekday} from '../../date/month-names.ts';
 import {isDate, parseDate} from '../../date/parse-date.ts';
+import {lazily} from '../../lazily.ts';
 import {foldKey, isFieldName, metadataFields} from '../field-names.ts';
 import {type FrontMatter, lineAt} from '../front-matter.ts';
 
@@ -27,7 +28,7 @@ export function isNothingButDate(line: string): boolean {
 
 /** Whether a date has no words beside it but its weekday's: the place of a dateline is text, which a date has no room for. */
 export function isWithoutPlace(line: string): boolean {
-	return [wordsBefore, wordsAfter, wordsInBrackets].every(words => {
+	return placesOfWords().every(words => {
 		const [, found = ''] = words.exec(line.trim()) ?? [];
 		return found === '' || isWeekday(found) || shortWeekdayOrZone.test(found);
 	});
@@ -109,9 +110,11 @@ const titledLines = new RegExp(
 		String.raw`(?<lines>(?:(?:[*_]{1,2})?[A-Za-z][\w -]{0,30}(?:[*_]{1,2})?:{1,2}(?:[*_]{1,2})?[ \t]+[^\n]+(?:\n|$)){2,20})(?=[ \t]*\n|$)`,
 );
 /** `Washington, 3 May 2024`, `3 May 2024 — Washington`. */
-const wordsBefore = /^([\p{L}\p{M}][^\d,،:]*)[,،] ?(?=\d)/u;
-const wordsAfter = /\d{4}[^\d,،—–]*(?:[,،]| [—–]) ?\(?([\p{L}\p{M}][^\d()]*)\)?\.?$/u;
-const wordsInBrackets = /[(（]([^)）]*)[)）]/;
+const placesOfWords = lazily(() => [
+	/^([\p{L}\p{M}][^\d,،:]*)[,،] ?(?=\d)/u,
+	/\d{4}[^\d,،—–]*(?:[,،]| [—–]) ?\(?([\p{L}\p{M}][^\d()]*)\)?\.?$/u,
+	/[(（]([^)）]*)[)）]/,
+]);
 const shortWeekdayOrZone = /^(?:.|[A-Z]{2,5})$/u;
 const titledLine = /^[*_]{0,2}([A-Za-z][\w -]*?)[*_]{0,2}:{1,2}[*_]{0,2}[ \t]+(.*?)\\?$/;
 /** Other blocks, and what ends or breaks a sentence: names have none of them but the point of an initial. */

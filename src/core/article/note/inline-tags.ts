@@ -1,5 +1,6 @@
 // Tags that stand among the words of a note: `#tram`, `#tram/night`, and `#[[night shift]]` of Logseq.
 
+import {lazily} from '../../lazily.ts';
 import {flowsOf} from '../../markdown/block-text.ts';
 import type {BlockToken, InlineToken} from '../../markdown/tokens.ts';
 
@@ -8,13 +9,15 @@ export function inlineTags(blocks: BlockToken[]): string[] {
 	const flows = blocks.filter(({type}) => type !== 'code').flatMap(flowsOf);
 	return flows.flatMap(({tokens}) => {
 		const text = taggedText(tokens);
-		return text.includes('#') ? Array.from(text.matchAll(tag), ([, words, name]) => words ?? name ?? '') : [];
+		return text.includes('#') ? Array.from(text.matchAll(tag()), ([, words, name]) => words ?? name ?? '') : [];
 	});
 }
 
 /** Letters, figures and signs that join words; more than figures alone. */
-const tag =
-	/(?<![^\s([{,;])#(?:\0([^\0]+)\0|((?![\d_/-]+(?![\p{L}\p{M}\p{N}_/-]))[\p{L}\p{M}\p{N}_-]+(?:\/[\p{L}\p{M}\p{N}_-]+)*))/gu;
+const tag = lazily(
+	() =>
+		/(?<![^\s([{,;])#(?:\0([^\0]+)\0|((?![\d_/-]+(?![\p{L}\p{M}\p{N}_/-]))[\p{L}\p{M}\p{N}_-]+(?:\/[\p{L}\p{M}\p{N}_-]+)*))/gu,
+);
 
 /** The words that may hold tags. In the place of others is a sign that ends one; the name of a note is between two. */
 function taggedText(tokens: InlineToken[]): string {

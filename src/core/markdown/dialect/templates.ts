@@ -1,6 +1,7 @@
 // What templates of all kinds have in common: lines of marks alone, pairs of marks around blocks, arguments that are words.
 
 import type {Token} from 'marked';
+import {lazily} from '../../lazily.ts';
 import {lineEnds} from '../../text/line-ends.ts';
 import {nested} from '../footnotes.ts';
 import type {AlertKind} from '../tokens.ts';
@@ -8,25 +9,21 @@ import {type BlockContext, endOfLine, nothing, type RuleContext} from './dialect
 import {isProse} from './unshown.ts';
 
 /** Looks of the names that programs have for alerts. */
-const alertKinds: Record<string, AlertKind> = {
-	...kindsOf(
-		'note',
-		'note info information abstract summary tldr todo example quote cite question help faq message seealso memo',
-	),
-	...kindsOf('tip', 'tip hint success check done primary tips'),
-	...kindsOf('important', 'important attention'),
-	...kindsOf('warning', 'warning warn alert notice pitfall callout admonition experimental deprecated canary'),
-	...kindsOf('caution', 'caution danger error failure fail missing bug'),
-};
-
-function kindsOf(kind: AlertKind, names: string): Record<string, AlertKind> {
-	return Object.fromEntries(names.split(' ').map(name => [name, kind]));
-}
+const alertKinds = lazily(() => {
+	const names: Record<AlertKind, string> = {
+		note: 'note info information abstract summary tldr todo example quote cite question help faq message seealso memo',
+		tip: 'tip hint success check done primary tips',
+		important: 'important attention',
+		warning: 'warning warn alert notice pitfall callout admonition experimental deprecated canary',
+		caution: 'caution danger error failure fail missing bug',
+	};
+	const kinds = Object.entries(names) as [AlertKind, string][];
+	return new Map(kinds.flatMap(([kind, words]) => words.split(' ').map(name => [name, kind] as const)));
+});
 
 /** The look of an alert by the name that a program has for it; undefined for other names. */
 export function alertKindOf(name: string): AlertKind | undefined {
-	const folded = name.toLowerCase();
-	return Object.hasOwn(alertKinds, folded) ? alertKinds[folded] : undefined;
+	return alertKinds().get(name.toLowerCase());
 }
 
 /** A line of marks alone is what they are, or nothing. Undefined where something else stands on it. */

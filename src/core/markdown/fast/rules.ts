@@ -4,6 +4,7 @@
 
 import type {Tokenizer} from 'marked';
 import {hasCjk, withCjkEmphasis} from '../cjk-emphasis.ts';
+import {usual, usualSigns} from './usual-signs.ts';
 
 export type Rules = Tokenizer['rules'];
 
@@ -23,22 +24,21 @@ export function rulesFor(text: string, rules: Rules): QuickRules {
 }
 
 /** marked has few sets of rules, and each is for every article. */
-const usualRules = kindOfRules(withUsualSigns);
-const cjkRules = kindOfRules(withCjkEmphasis);
-const allRules = kindOfRules(rules => rules);
+const usualRules = kindOfRules(rules => withSigns(rules, usualSigns));
+const cjkRules = kindOfRules(rules => withCjkEmphasis(withSigns(rules, allSigns)));
+const allRules = kindOfRules(rules => withSigns(rules, allSigns));
 
 function kindOfRules(adapt: (rules: Rules) => Rules) {
 	return {made: new WeakMap<Rules['inline'], QuickRules>(), adapt};
 }
 
-/** Latin letters with what English, French, German and Spanish are typeset with. */
-const usual = /^[\t\n\x20-\x7e\xa0-\u024f\u2010-\u2027\u2030-\u205e\u20ac]*$/;
-/** Those among them that Unicode counts as punctuation or symbols. */
-const signs =
-	'!-\\/:-@\\[-`\\{-~\\xa1-\\xa9\\xab\\xac\\xae-\\xb1\\xb4\\xb6-\\xb8\\xbb\\xbf\\xd7\\xf7\\u2010-\\u2027\\u2030-\\u205e\\u20ac';
+/** Those among all characters that Unicode counts as punctuation or symbols, as marked writes them. */
+const allSigns = String.raw`\p{P}\p{S}`;
 
-function withUsualSigns(rules: Rules): Rules {
-	const inline = Object.entries(rules.inline).map(([name, rule]) => [name, without(rule, '\\p{P}\\p{S}', signs)]);
+/** marked has the one or the other, as it is bundled or not. */
+function withSigns(rules: Rules, signs: string): Rules {
+	const other = signs === allSigns ? usualSigns : allSigns;
+	const inline = Object.entries(rules.inline).map(([name, rule]) => [name, without(rule, other, signs)]);
 	return {...rules, inline: Object.fromEntries(inline)};
 }
 

@@ -133,6 +133,7 @@ export const together = {
 	// For finding articles.
 	catalog: [
 		'commands/list/list-forms.ts',
+		'commands/list/list.ts',
 		'core/article/alias.ts',
 		'core/article/entry-json.ts',
 		'core/article/name.ts',
@@ -192,6 +193,7 @@ export const together = {
 	// For looking into them.
 	search: [
 		'commands/count-lines.ts',
+		'commands/search/search.ts',
 		'commands/search/search-forms.ts',
 		'commands/search/search-question.ts',
 		'commands/search/search-scope.ts',
@@ -213,6 +215,8 @@ export const together = {
 	],
 	// For opening one, with marked.
 	article: [
+		'commands/show/show.ts',
+		'commands/show/show-forms.ts',
 		'core/article/article-json.ts',
 		'core/article/authors.ts',
 		'core/article/blocks.ts',
@@ -255,6 +259,14 @@ export const together = {
  */
 export const deferred = ['decode', 'loosen', 'math-text', 'metadata', 'note-rows'];
 
+/** What brings the catalog up to date: bin/wsws.js keeps apart what a start compiled that needed it. */
+const indexing = ['write-diff'];
+
+/** @param {string} name Of a chunk. */
+function prefixOf(name) {
+	return deferred.includes(name) ? 'deferred-' : indexing.includes(name) ? 'indexing-' : '';
+}
+
 const source = fileURLToPath(new URL('../src/', import.meta.url));
 
 /** Whether a file of ours, or a package, is in a group. @param {string} path From src. @param {readonly string[]} places */
@@ -275,8 +287,7 @@ export const program = {
 	preserveEntrySignatures: /** @type {const} */ ('allow-extension'),
 	output: {
 		...output,
-		chunkFileNames: (/** @type {{name: string}} */ {name}) =>
-			`${deferred.includes(name) ? 'deferred-' : ''}[name]-[hash].cjs`,
+		chunkFileNames: (/** @type {{name: string}} */ {name}) => `${prefixOf(name)}[name]-[hash].cjs`,
 		codeSplitting: {
 			includeDependenciesRecursively: false,
 			groups: Object.entries(together).map(([name, places]) => ({

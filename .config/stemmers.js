@@ -1,36 +1,63 @@
-// The stemmers of snowball-stemmers as modules of their own: its one file holds those of 24 languages, and to load all takes as long
-// as half a start. `snowball:english` is what all share and the English one.
+// The stemmers of snowball-stemmers that wsws has a use for, as one module that makes each when it is first asked for: the package
+// makes all when it is loaded, which takes as long as half a start.
 
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 
-const prefix = 'snowball:';
+const name = 'snowball';
+const languages = [
+	...[
+		'catalan',
+		'czech',
+		'danish',
+		'dutch',
+		'english',
+		'finnish',
+		'french',
+		'german',
+		'hungarian',
+		'italian',
+		'norwegian',
+	],
+	...['portuguese', 'romanian', 'russian', 'spanish', 'swedish', 'turkish'],
+];
 
 /** A plugin for rolldown and Vite. */
 export const stemmers = {
 	name: 'stemmers',
 	/** @param {string} source */
-	resolveId: source => (source.startsWith(prefix) ? `\0${source}` : null),
+	resolveId: source => (source === name ? `\0${name}` : null),
 	/** @param {string} id */
-	load: id => (id.startsWith(`\0${prefix}`) ? moduleOf(id.slice(prefix.length + 1)) : null),
+	load: id => (id === `\0${name}` ? moduleOf(readFileSync(require.resolve('snowball-stemmers'), 'utf8')) : null),
 };
 
-/** @param {string} language */
-function moduleOf(language) {
-	const source = readFileSync(createRequire(import.meta.url).resolve('snowball-stemmers'), 'utf8');
+const require = createRequire(import.meta.url);
+
+/** @param {string} source Of the package. */
+function moduleOf(source) {
 	const start = source.indexOf('function _possibleConstructorReturn');
 	const shared = source.slice(start, source.indexOf('    var arabicStemmer = '));
-	const end = '    }(SnowballStemmer);\n';
-	const from = source.indexOf(`    var ${language}Stemmer = `);
-	if (start < 0 || from < 0) throw new Error(`snowball-stemmers has no ${language}`);
-	const own = source.slice(from, source.indexOf(end, from) + end.length);
+	if (start < 0) throw new Error('snowball-stemmers has changed');
 	return `const _typeof = value => typeof value;
-${shared}${own}
-const stemmer = new ${language}Stemmer();
-export function stem(word) {
-	stemmer.setCurrent(word);
-	stemmer.stem();
-	return stemmer.getCurrent();
+${shared}
+const makers = {
+${languages.map(language => `${language}() {\n${codeOf(source, language)}return new ${language}Stemmer();\n}`).join(',\n')}
+};
+export function stemmerIn(language) {
+	const stemmer = makers[language]();
+	return word => {
+		stemmer.setCurrent(word);
+		stemmer.stem();
+		return stemmer.getCurrent();
+	};
 }
 `;
+}
+
+/** @param {string} source @param {string} language */
+function codeOf(source, language) {
+	const from = source.indexOf(`    var ${language}Stemmer = `);
+	if (from < 0) throw new Error(`snowball-stemmers has no ${language}`);
+	const end = '    }(SnowballStemmer);\n';
+	return source.slice(from, source.indexOf(end, from) + end.length);
 }

@@ -20,9 +20,28 @@ declare module 'commonmark-spec' {
 	export const tests: {markdown: string; html: string; section: string; number: number}[];
 }
 
-/** A stemmer of snowball-stemmers by itself: see stemmers.js. */
-declare module 'snowball:*' {
-	export function stem(word: string): string;
+/** Stemmers of snowball-stemmers: see stemmers.js. */
+declare module 'snowball' {
+	export type SnowballLanguage =
+		| 'catalan'
+		| 'czech'
+		| 'danish'
+		| 'dutch'
+		| 'english'
+		| 'finnish'
+		| 'french'
+		| 'german'
+		| 'hungarian'
+		| 'italian'
+		| 'norwegian'
+		| 'portuguese'
+		| 'romanian'
+		| 'russian'
+		| 'spanish'
+		| 'swedish'
+		| 'turkish';
+	/** Gives the stems of lower-case words. */
+	export function stemmerIn(language: SnowballLanguage): (word: string) => string;
 }
 
 /** Function words by language. */

@@ -39,7 +39,7 @@ const rules: Record<string, Rule> = {
 	'core/state': {rooms: ['core', 'core/text', 'core/date', 'core/markdown', 'core/article']},
 	'core/query': {
 		rooms: ['core', 'core/text', 'core/date', 'core/markdown', 'core/article'],
-		packages: /^(snowball:\w+|stopword)$/,
+		packages: /^(snowball|stopword)$/,
 	},
 	ports: {rooms: core},
 	'core/library': {rooms: [...core, 'ports'], packages: /^diff$/},

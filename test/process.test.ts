@@ -1,7 +1,7 @@
 // The real binary as a process: its streams, its status, its surroundings. Everything else is tested in this process.
 
 import {spawnSync} from 'node:child_process';
-import {readdirSync, readFileSync, rmSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {Script} from 'node:vm';
 import {describe, expect, test} from 'vitest';
@@ -34,14 +34,13 @@ test('every file of the bundle is a script that Node takes', () => {
 test.skipIf(isExecutable)('a start loads no deferred file of the bundle that it has no use for', () => {
 	const home = temporaryFolder();
 	const compiled = join(home, '.cache/wsws/compiled');
+	// The first start brings the catalog up to date, which is kept apart.
 	shell('$WSWS list', {...usual, HOME: home});
-	// What the first start compiled for the catalog was for all articles.
-	rmSync(compiled, {recursive: true});
 	shell('$WSWS list; $WSWS search bread; $WSWS show 2', {...usual, HOME: home});
 	const loaded = readdirSync(compiled, {recursive: true, encoding: 'utf8'}).map(path => basename(path));
 	const deferredIn = (start: string) =>
 		loaded.filter(name => name.startsWith(start)).flatMap(name => /deferred-([a-z-]+)-/.exec(name)?.[1] ?? []);
-	expect(deferredIn('')).toEqual(['metadata']);
+	expect([deferredIn('list-'), deferredIn('search-')]).toEqual([[], []]);
 	expect(deferredIn('show-')).toEqual(['metadata']);
 	expect(loaded.some(name => name.startsWith('list-'))).toBe(true);
 	expect(loaded.some(name => name.startsWith('search-'))).toBe(true);

@@ -68,7 +68,7 @@ function codeOf(error: unknown): number | undefined {
 function load(): Native {
 	const name = `@libsql/${process.platform}-${process.arch}${abi()}`;
 	try {
-		return createRequire(import.meta.url)(name);
+		return createRequire(import.meta.filename)(name);
 	} catch (cause) {
 		const hint = 'use Node 22.16, 24 or newer, which bring their own, or install wsws again with its optional packages';
 		throw new UserError(`no SQLite for Node ${process.versions.node} here (${name})`, hint, {cause});

@@ -65,7 +65,7 @@ function wordsOfCatalog(query: Query, catalog: Pick<Catalog, 'languages' | 'word
 	return {
 		async stemmers(word) {
 			const {stemmerFor} = await import('../query/words/stemmers.ts');
-			const found = await Promise.all(languagesOf(query, catalog).map(lang => stemmerFor(lang, word)));
+			const found = languagesOf(query, catalog).map(lang => stemmerFor(lang, word));
 			return found.filter(stem => stem !== undefined);
 		},
 		wordsFrom: (beginning, longest) => catalog.wordsFrom(beginning, longest),

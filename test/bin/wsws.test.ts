@@ -17,7 +17,7 @@ import {
 	utimesSync,
 	writeFileSync,
 } from 'node:fs';
-import {wrap} from 'node:module';
+
 import {join} from 'node:path';
 import {Script} from 'node:vm';
 import {beforeEach, describe, expect, test} from 'vitest';
@@ -43,7 +43,7 @@ function writeProgram(word: string): void {
 }
 
 function start(environment: Record<string, string> = {HOME: home}, words: string[] = []): string {
-	const loader = join(import.meta.dirname, '../../bin/load-compiled.js');
+	const loader = join(import.meta.dirname, '../../bin/wsws.js');
 	const script = `require(${JSON.stringify(loader)}).loadCompiled(${JSON.stringify(join(program, 'main.cjs'))})`;
 	const {stdout, stderr} = spawnSync(process.execPath, ['-e', script, '--', 'wsws', ...words], {
 		encoding: 'utf8',
@@ -52,10 +52,25 @@ function start(environment: Record<string, string> = {HOME: home}, words: string
 	return stdout + stderr;
 }
 
+/** As the program wraps a script. */
+const asFunction = (source: string) => `(function(exports,require,module,__filename,__dirname){${source}\n})`;
+
 const build = `${process.version}-${process.arch}`;
 const compiled = () => join(home, '.cache/wsws/compiled', build);
 const keptFiles = () => readdirSync(compiled()).sort();
 const writtenAt = (name: string) => statSync(join(compiled(), name), {bigint: true}).mtimeNs;
+
+test('of a start that brings the catalog up to date only what does is kept, for all commands', () => {
+	writeFiles(program, {
+		'main.cjs': `require('./say.cjs'); if (process.argv.includes('new')) require('./indexing-1.cjs');`,
+		'indexing-1.cjs': `require('./parse.cjs');`,
+		'parse.cjs': '',
+	});
+	start({HOME: home}, ['list', 'new']);
+	expect(keptFiles()).toEqual(['indexing-indexing-1.cjs', 'indexing-parse.cjs']);
+	start({HOME: home}, ['list']);
+	expect(keptFiles()).toEqual(['indexing-indexing-1.cjs', 'indexing-parse.cjs', 'list-main.cjs', 'list-say.cjs']);
+});
 
 test('it is kept once, and taken from then on', () => {
 	expect(start()).toBe('one!/\n');
@@ -103,7 +118,7 @@ function replaceBy(path: string, make: () => void): void {
 function plant(folder: string): void {
 	const source = readFileSync(join(program, 'say.cjs'));
 	const other = `console.log('foreign'); process.exit()`.padEnd(source.length);
-	const data = new Script(wrap(other), {filename: join(program, 'say.cjs')}).createCachedData();
+	const data = new Script(asFunction(other), {filename: join(program, 'say.cjs')}).createCachedData();
 	writeFiles(folder, {'say.cjs': Buffer.concat([data, source, data])});
 }
 

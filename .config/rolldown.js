@@ -165,6 +165,7 @@ export const together = {
 		'!library/catalog/search/scan-thread.ts',
 		'!library/catalog/signature/',
 		'!library/catalog/sync/apply.ts',
+		'!library/catalog/sync/pack-lines.ts',
 		'!library/catalog/sync/parse-files.ts',
 		'!library/catalog/sync/parse-thread.ts',
 		'!library/catalog/sync/record.ts',
@@ -225,6 +226,7 @@ export const together = {
 		'core/article/metadata.ts',
 		'core/article/outline.ts',
 		'core/article/parse-article.ts',
+		'core/article/plain/',
 		'core/article/header/',
 		'core/article/note/',
 		'core/article/title.ts',
@@ -248,7 +250,6 @@ export const together = {
 		'page/line/spans.ts',
 		'page/line/wrap.ts',
 		'page/text/plain.ts',
-		'page/text/plain-paragraph.ts',
 		'../node_modules/marked/',
 	],
 };

@@ -61,7 +61,7 @@ export interface Catalog {
 	/** Candidates for the query among the articles that meet the filter, best first or in date order, lazily. May give an article that has no hit; never leaves out one that has. */
 	search(query: Query, filter: Filter, order: Order): Iterable<Candidate>;
 	/**
-	 * Looks through every article that meets the filter, in the order asked for: for a pattern that no index can look up. Throws
+	 * Looks through the plain text of every article that meets the filter, in the order asked for: for a pattern that no index can look up. Throws
 	 * UserError when the pattern is so slow that it will not come to an end. Hits that are `unmarked` have no ranges, which are dear.
 	 */
 	scan(pattern: Pattern, filter: Filter, order: Order & {unmarked?: boolean}): AsyncIterable<Result>;

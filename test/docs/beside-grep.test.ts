@@ -59,6 +59,83 @@ test('the table has every option that one types for grep', () => {
 		expect(typed).toMatch(new RegExp(`-\\w?\\w?${option}\\w?\\b`));
 });
 
+const blocks = temporaryFolder({
+	'blocks.md': [
+		'---\ntitle: Blocks of all kinds\nauthor: [A desk, B desk]\ndate: 2023-12-27\n---\n\n',
+		'With [a link](http://u.example/x), ![a picture](pic.png), a note[^1] and H~2~O, *co\\-operate* &amp; `code`.\n\n',
+		'- [x] Test\n- [ ] open\n  1. num\n     > quoted\n- \n\n> quote\n>\n> - an item\n\n',
+		'| h1 | h2 |\n|----|---:|\n| a1 | b1 |\n| ccccc | d |\n\n```\ncode\twith a tab\n\n    deep\n```\n\n',
+		'Term\n: its meaning\n\n> [!NOTE]\n> alert\n\n***\n\n[^1]: A note.\n\n## After\n\n[Last][r] word, 漢字, “Straße”.\n\n',
+		'[r]: https://ref.example/path\n',
+	].join(''),
+	'plain.md': '# Plain\n\nA desk\n27 December 2023\n\nOne paragraph\nof two lines.\n\nTwo.\n',
+});
+
+/** Those of GNU grep that mean the same here. */
+const expressions = [
+	...[
+		'\\[x\\]',
+		'^> ',
+		'^>',
+		'^ ',
+		'^    ',
+		'\\[image',
+		'u\\.example',
+		'\\(h',
+		'a1 +b1',
+		'^- ',
+		'^[0-9]+\\. ',
+		'\\[1\\]',
+		'\\* \\* \\*',
+	],
+	...[
+		'.',
+		'^.',
+		'e$',
+		'^[^a-z]*$',
+		'desk',
+		'December',
+		'(a|b)1',
+		'A desk and',
+		'co.operate',
+		'[[:upper:]]',
+		'漢.',
+		'Stra.e',
+		'H₂O',
+		'code\t',
+	],
+];
+
+test.skipIf(!hasGrep)('a pattern finds the lines that grep finds in what show prints', async () => {
+	const printed = async (place: string) => (await runWsws(['show', place, '--plain'], {library: blocks})).out;
+	const articles = await Promise.all(['blocks', 'plain'].map(async name => ({name, text: await printed(name)})));
+	const places = new Map<string, string>();
+	for (const pattern of expressions) {
+		const asked = ['search', '-e', pattern];
+		const {out} = await runWsws([...asked, '--json'], {library: blocks});
+		const hits: Hit[] = linesOf(out).map(line => JSON.parse(line));
+		const expected = articles.map(({name, text}) => {
+			const {stdout} = spawnSync('grep', ['-E', pattern], {input: text, encoding: 'utf8', env: {LC_ALL: 'C.UTF-8'}});
+			return {name, lines: linesOf(stdout)};
+		});
+		const found = articles.map(({name}) => {
+			return {name, lines: hits.filter(hit => hit.name === name).map(({text}) => text)};
+		});
+		expect(found, pattern).toEqual(expected);
+		const counts = expected.filter(({lines}) => lines.length > 0).map(({name, lines}) => `${name}:${lines.length}`);
+		const counted = await runWsws([...asked, '-c'], {library: blocks});
+		expect(linesOf(counted.out.replace(/<\/?\w+>/g, '')), pattern).toEqual(counts);
+		for (const {name, line, text} of hits) if (line > 1) places.set(text, `${name}:${line}`);
+	}
+	for (const [text, place] of places) expect((await printed(place)).split('\n'), place).toContain(text);
+});
+
+interface Hit {
+	name: string;
+	line: number;
+	text: string;
+}
+
 interface Found {
 	status: number | null;
 	lines: string[];
@@ -66,7 +143,7 @@ interface Found {
 
 async function search(options: string): Promise<Found> {
 	const {status, out} = await runWsws(['search', ...shellWords(withPatterns(options))], {library});
-	return {status, lines: linesOf(out.replace(/<\/?\w+>/g, ''))};
+	return {status, lines: sortedLines(out.replace(/<\/?\w+>/g, ''))};
 }
 
 function runThere(program: string, typed: string[]): Found {
@@ -77,7 +154,7 @@ function runThere(program: string, typed: string[]): Found {
 	});
 	return {
 		status,
-		lines: linesOf(
+		lines: sortedLines(
 			stdout.replace(/^\.\/|(?<=\0)\.\//gm, '').replace(/^(\w+)\.md(?=[:\0\n-])|(?<=\0)(\w+)\.md(?=\0)/gm, '$1$2'),
 		),
 	};
@@ -88,11 +165,12 @@ function withPatterns(word: string): string {
 }
 
 /** Each has an order of its own. */
+function sortedLines(text: string): string[] {
+	return linesOf(text).sort();
+}
+
 function linesOf(text: string): string[] {
-	return text
-		.split(/\n|(?<=\0)/)
-		.filter(Boolean)
-		.sort();
+	return text.split(/\n|(?<=\0)/).filter(Boolean);
 }
 
 /** A cell as it is typed. */

@@ -6,17 +6,19 @@ import type {Article, Entry} from '../../src/core/article/article.ts';
 import {type Passage, passagesOf} from '../../src/core/article/blocks.ts';
 import {savedOf, siteOf} from '../../src/core/article/origin.ts';
 import {parseArticle} from '../../src/core/article/parse-article.ts';
+import {headLines} from '../../src/core/article/plain/head-lines.ts';
+import {printedLines} from '../../src/core/article/plain/printed-lines.ts';
 import {shortestNames} from '../../src/core/article/shortest-names.ts';
 import type {Filter, Order} from '../../src/core/query/filter.ts';
 import type {Candidate} from '../../src/core/query/hit.ts';
-import {matchesIn} from '../../src/core/query/search-results.ts';
+import {matchesIn, type SearchedTexts} from '../../src/core/query/search-results.ts';
 import {readingTime} from '../../src/core/text/reading-time.ts';
 import {readArticleFile} from '../../src/library/files.ts';
 import {boundPattern} from '../../src/platform/bounded-regexp.ts';
 import type {Catalog, Unreadable} from '../../src/ports/catalog.ts';
 import {meets} from '../core/query/meets.ts';
 
-export interface MemoryArticle {
+export interface MemoryArticle extends SearchedTexts {
 	entry: Entry;
 	passages: Passage[];
 }
@@ -40,9 +42,8 @@ export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[
 		bodies: () => [],
 		search: (_, filter, order) => candidates(filter, order),
 		async *scan(pattern, filter, {unmarked, ...order}) {
-			const articles = met(filter, order).map(({entry, passages}) => ({entry, title: entry.title, passages}));
-			for (const {article, hits} of matchesIn(articles, boundPattern(pattern), unmarked)) {
-				yield {entry: article.entry, hits, passages: () => article.passages};
+			for (const {article, hits} of matchesIn(met(filter, order), boundPattern(pattern), unmarked)) {
+				yield {entry: article.entry, hits, passages: () => article.lines};
 			}
 		},
 		async *countHits(pattern, filter, {most, ...order}) {
@@ -103,7 +104,7 @@ function memoryArticles(articles: Article[]): MemoryArticle[] {
 			starred: false,
 			problems: 0,
 		};
-		return {entry, passages};
+		return {entry, passages, head: headLines(article.metadata), lines: printedLines(article.blocks)};
 	});
 }
 

@@ -26,11 +26,10 @@ export function excerptOf(found: LocatedArticle, section: string | undefined): E
 	return {article, entry, blocks: all, source, isWhole: true};
 }
 
-/** The block that holds the line, or the first after it, and everything that follows. */
+/** The block that holds the line, or the first after it, and everything that follows; of several that begin there the first. */
 function blocksFrom(blocks: Block[], line: number): Block[] {
-	const after = blocks.findIndex(block => block.line > line);
-	const index = (after < 0 ? blocks.length : after) - 1;
-	return blocks.slice(Math.max(0, index));
+	const last = blocks.findLast(block => block.line <= line);
+	return last ? blocks.slice(blocks.findIndex(block => block.line === last.line)) : blocks;
 }
 
 function blocksOfSection(blocks: Block[], words: string, name: string): Block[] {

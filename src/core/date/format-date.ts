@@ -5,8 +5,8 @@ import {dateParts, dayOfYear, weekday} from './calendar.ts';
 
 /** `27 December 2023`, `December 2023`, `2023`: as much as is known. */
 export function longDate(date: CalendarDate): string {
-	const {month, day} = dateParts(date);
-	return formatDate(date, day ? '%-d %B %Y' : month ? '%B %Y' : '%Y');
+	const parts = [day(date).replace(/^0/, ''), monthName(date), date.slice(0, 4)];
+	return parts.filter(part => part !== '').join(' ');
 }
 
 /**

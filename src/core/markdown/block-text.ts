@@ -22,10 +22,17 @@ export interface Flow {
 
 /** The texts of a block: a paragraph, each paragraph of an item, a row of a table, a line of code. */
 export function textsOf(token: BlockToken): PlacedText[] {
-	return flowsOf(token).flatMap(({line, tokens}) => {
-		const text = textOfFlow(tokens);
-		return text === '' ? [] : [{line, text}];
+	return flowsOf(token).flatMap(flow => {
+		const text = passageText(flow);
+		return text === '' ? [] : [{line: flow.line, text}];
 	});
+}
+
+/** The text of its passage; empty where it has none, as a row of empty cells. */
+export function passageText({tokens, cells}: Pick<Flow, 'tokens' | 'cells'>): string {
+	const text = textOfFlow(tokens);
+	const isEmpty = cells !== undefined && !/[^| ]/.test(text) && cells.every(cell => textOfFlow(cell) === '');
+	return isEmpty ? '' : text;
 }
 
 /** Inline tokens as the text of a passage; empty where nothing of them is read. */

@@ -13,11 +13,11 @@ export interface Hit {
 	line: number;
 	/** The headings above it, outermost first. */
 	section: string[];
-	/** A sentence, or more where a match goes beyond one; a whole passage for a pattern. */
+	/** A sentence, or more where a match goes beyond one; a whole line of plain text for a pattern. */
 	text: string;
 	/** In rising order, apart from each other, none empty. None: the article answers, but no text of it does (`lang:de`). */
 	ranges: Range[];
-	/** The passage's index, from 0; undefined outside of the body. */
+	/** The index of its passage, or of its line for a pattern, from 0; undefined outside of the body. */
 	passage: number | undefined;
 	/** The start of `text` in the passage, in UTF-16 units. */
 	offset: number;
@@ -43,6 +43,7 @@ export interface Candidate {
 export interface Result {
 	entry: Entry;
 	hits: Hit[];
+	/** Those of the article; for a pattern its lines of plain text. */
 	passages(): Passage[];
 }
 

@@ -15,10 +15,11 @@ export function* queryResults(candidates: Iterable<Candidate>, matcher: Matcher)
 	}
 }
 
-/** The texts of an article that a pattern is looked for in. */
+/** The lines of an article's plain text, which a pattern is looked for in. */
 export interface SearchedTexts {
-	title: string;
-	passages: Passage[];
+	/** Title and byline. */
+	head: string[];
+	lines: Passage[];
 }
 
 /** The number of hits in each article, but no more than `most`: `matchesIn` without making them. */
@@ -47,7 +48,7 @@ export function* matchesIn<Article extends SearchedTexts>(
 		const found = unmarked ? pattern.has(texts).map(isFound => (isFound ? [] : undefined)) : pattern.find(texts);
 		let start = 0;
 		for (const {article, texts} of batch) {
-			const hits = patternHits(article.title, article.passages, found.slice(start, start + texts.length));
+			const hits = patternHits(article, found.slice(start, start + texts.length));
 			start += texts.length;
 			if (hits.length > 0) yield {article, hits};
 		}
@@ -67,23 +68,22 @@ function sizeOfTexts({texts}: {texts: string[]}): number {
 }
 
 function* withTexts<Article extends SearchedTexts>(articles: Iterable<Article>): Generator<WithTexts<Article>> {
-	for (const article of articles) yield {article, texts: patternTexts(article.title, article.passages)};
+	for (const article of articles) yield {article, texts: searchedTexts(article)};
 }
 
-/** The texts of an article in which a pattern is looked for: its title, then its passages. */
-function patternTexts(title: string, passages: Passage[]): string[] {
-	return [title, ...passages.map(({text}) => text)];
+function searchedTexts({head, lines}: SearchedTexts): string[] {
+	return [...head, ...lines.map(({text}) => text)];
 }
 
-/** From what was found in these texts to hits: each is a whole passage, as grep's are whole lines. */
-function patternHits(title: string, passages: Passage[], found: (number[] | undefined)[]): Hit[] {
+/** From what was found in these texts to hits: each is a whole line, as grep's are. */
+function patternHits({head, lines}: SearchedTexts, found: (number[] | undefined)[]): Hit[] {
 	return found.flatMap((edges, index): Hit[] => {
 		if (!edges) return [];
 		const ranges = rangesBetween(edges);
-		const passage = passages[index - 1];
-		if (!passage) return [{where: 'title', line: 1, section: [], text: title, ranges, passage: undefined, offset: 0}];
-		const {line, section, text} = passage;
-		return [{where: 'text', line, section, text, ranges, passage: index - 1, offset: 0}];
+		const passage = index - head.length;
+		const {line, section, text} = lines[passage] ?? {line: 1, section: [], text: head[index] ?? ''};
+		if (passage >= 0) return [{where: 'text', line, section, text, ranges, passage, offset: 0}];
+		return [{where: index === 0 ? 'title' : 'author', line, section, text, ranges, passage: undefined, offset: 0}];
 	});
 }
 

@@ -8,7 +8,7 @@ import {real} from '../../platform/sqlite-rows.ts';
  * Raise it with every change of the tables, or of what is put into them: parsing, folding, counting of words. The upper
  * half is `ws` in ASCII, so that no other program's database has it by chance.
  */
-const version = 0x7773_0010;
+const version = 0x7773_0011;
 
 /** Whether the database says that it has the tables of this version. */
 export function isCurrent(database: Database): boolean {
@@ -42,7 +42,7 @@ export function createTables(database: Database): void {
  * - `alias.key` is what aliases are looked up by (see core/article/alias.ts).
  * - `text_key` is by which an article is known again that was renamed or moved (see core/state/identity.ts).
  * - `link.links` is JSON: the line and address of each link.
- * - `body.text` has the title and a passage a line; `places` says where each stands.
+ * - `body.text` has the lines that a pipe gets of the article, without empty ones; `places` says where each stands, and what makes its passage of it.
  * - `signature` has what tells that an article does not hold a text; those of many articles are turned into the `part`s of a `segment` (see signature/).
  * - `checksum` is over what an article's row shows of it, `text_checksum` and `places_checksum` over one column.
  * - `month` counts articles, so that a place in the newest-first list needs no counting through the list.

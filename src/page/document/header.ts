@@ -1,7 +1,8 @@
 // The head of an article: its title, who wrote it and when.
 
 import type {Metadata} from '../../core/article/article.ts';
-import {listNames, localDate, longDate} from '../../core/date/format-date.ts';
+import {headLines} from '../../core/article/plain/head-lines.ts';
+import {listNames, localDate} from '../../core/date/format-date.ts';
 import {columns} from '../../core/text/columns.ts';
 import {type Line, type Span, textOf} from '../line/spans.ts';
 import {ruled, wrap} from '../line/wrap.ts';
@@ -23,7 +24,6 @@ export function headerLines({title, authors, date, lang}: Metadata, width: numbe
 }
 
 /** The header of plain text: title, byline and date where there are any, and a blank line. */
-export function plainHeader({title, authors, date}: Metadata): string {
-	const byline = [listNames(authors), date ? longDate(date) : ''].filter(text => text !== '').join(between);
-	return `${title}\n${byline === '' ? '' : `${byline}\n`}\n`;
+export function plainHeader(metadata: Metadata): string {
+	return [...headLines(metadata), '', ''].join('\n');
 }

@@ -2,10 +2,9 @@
 // numbered in a list at the end.
 
 import type {Block} from '../../core/article/blocks.ts';
+import {type AfterLink, addressAfter, isHiddenAddress} from '../../core/article/plain/plain-paragraph.ts';
 import {flowsOf} from '../../core/markdown/block-text.ts';
 import type {InlineToken} from '../../core/markdown/tokens.ts';
-import type {AfterLink} from '../line/inline-spans.ts';
-import {addressAfter, isHiddenAddress} from '../text/plain-paragraph.ts';
 
 /**
  * The places of addresses. `all` is `osc8` with those too that no terminal opens, such as a place in the same article:

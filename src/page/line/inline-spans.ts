@@ -3,12 +3,10 @@
 
 import {Marked, type MarkedExtension} from 'marked';
 import {markedTerminal} from 'marked-terminal';
+import type {AfterLink} from '../../core/article/plain/plain-paragraph.ts';
 import type {FootnoteReference, Image, InlineToken, Link} from '../../core/markdown/tokens.ts';
 import type {Style} from '../theme/named-themes.ts';
 import {noteAddress, type Span, superscript} from './spans.ts';
-
-/** Gives the text after a link: its address or its number, or nothing. */
-export type AfterLink = (href: string, text: string) => string;
 
 /** Gives the spans of inline tokens, all of them within the styles of `base`. */
 export type SpanMaker = (tokens: InlineToken[], base?: readonly Style[]) => Span[];

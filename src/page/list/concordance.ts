@@ -25,7 +25,8 @@ export interface ConcordanceLine {
 /** One line a match: what stands around it in its passage, then its place. */
 export function concordanceLines({entry, hits, passages}: Result, {width, paint}: ConcordanceLook): ConcordanceLine[] {
 	return hits.flatMap(hit => {
-		const text = hit.passage === undefined ? hit.text : (passages()[hit.passage]?.text ?? hit.text);
+		const whole = hit.passage === undefined ? hit.text : (passages()[hit.passage]?.text ?? hit.text);
+		const text = whole.replaceAll('\t', ' ');
 		const place = `${entry.name}:${hit.line}`;
 		const room = width === undefined ? pipeRoom : roomBeside(place, width);
 		return passageRanges([hit]).map(range => ({

@@ -7,7 +7,7 @@ import type {Paint} from '../../core/role.ts';
 import {columns} from '../../core/text/columns.ts';
 import {safeText} from '../../core/text/safe-text.ts';
 import {cut} from '../line/columns.ts';
-import {fitAround, paintMatches} from './match-text.ts';
+import {fitAround, paintMatches, withoutTabs} from './match-text.ts';
 
 export interface HitLook {
 	/** Columns of the terminal. */
@@ -46,7 +46,7 @@ export function surroundingLines(groups: ContextParagraph[][], {paint}: HitLook)
 		...(index > 0 ? [`${indent}${paint('faint', '--')}`] : []),
 		...group.map(paragraph => {
 			const place = paint('line', String(paragraph.line).padStart(lineWidth));
-			return `${indent}${place}${paragraph.isHit ? ':' : '-'} ${paintMatches(paragraph, paint)}`;
+			return `${indent}${place}${paragraph.isHit ? ':' : '-'} ${paintMatches(withoutTabs(paragraph), paint)}`;
 		}),
 	]);
 }

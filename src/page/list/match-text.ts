@@ -31,7 +31,8 @@ export function paintMatches({text, ranges}: MatchText, paint: Paint, role?: Rol
 }
 
 /** As much of the text as `width` columns hold, with the first match in it, and an ellipsis where something was cut. */
-export function fitAround(whole: MatchText, width: number): MatchText {
+export function fitAround(given: MatchText, width: number): MatchText {
+	const whole = withoutTabs(given);
 	const {text, ranges} = whole;
 	if (columns(text) <= width) return whole;
 	const [start, end] = ranges[0] ?? [0, 0];
@@ -48,6 +49,11 @@ export function fitAround(whole: MatchText, width: number): MatchText {
 			? end + wordsAtStart(text.slice(end), width - used + 1).length
 			: from + fitStart(text.slice(from), width - 2).length;
 	return cutOut(whole, from, to);
+}
+
+/** A space for each tab of code, whose columns a line that begins with a place would move. */
+export function withoutTabs({text, ranges}: MatchText): MatchText {
+	return {text: text.replaceAll('\t', ' '), ranges};
 }
 
 /** The end of a text in so many columns, from the start of a word where words have spaces between them. */

@@ -3,10 +3,10 @@
 
 import type {Article, Entry} from '../../core/article/article.ts';
 import type {Block} from '../../core/article/blocks.ts';
+import {paragraphText} from '../../core/article/plain/plain-paragraph.ts';
 import type {Table} from '../../core/markdown/tokens.ts';
 import {plural} from '../../core/plural.ts';
 import {plainText} from '../../page/text/plain.ts';
-import {paragraphText} from '../../page/text/plain-paragraph.ts';
 
 export interface LinearArticle {
 	article: Article;

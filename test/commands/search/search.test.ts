@@ -199,7 +199,7 @@ describe('patterns', () => {
 		const notes = await articlesOf({'/a.md': '# A\n\none\n\none two\n\n- three\n'});
 		const found = async (options: SearchOptions) => (await runSearch([], options, {articles: notes})).out;
 		expect(await found({regexp: 'one', lineRegexp: true})).toBe('a:3:one\n');
-		expect(await found({regexp: 'one', invertMatch: true})).toBe('a:1:A\na:7:three\n');
+		expect(await found({regexp: 'one', invertMatch: true})).toBe('a:1:A\na:7:- three\n');
 		expect(await found({regexp: 'o', countMatches: true})).toBe('a:3\n');
 	});
 
@@ -217,18 +217,18 @@ describe('patterns', () => {
 			since: '2020',
 		});
 		expect(out.split('\n').map(line => line.slice(0, 22))).toEqual([
-			'harbour-20-The unloadi',
-			'harbour:21:Then the tu',
+			'harbour-20-- The unloa',
+			'harbour:21:- Then the ',
 			'harbour-23-The vote',
 			'--',
-			'harbour-28-day | 140 |',
+			'harbour-28-day    140 ',
 			'harbour:30:The committ',
 			'',
 		]);
 		const lines = await shown([], {regexp: 'tug', beforeContext: 1});
 		expect(lines.slice(2)).toEqual([
-			'  <line>20</line>- The unloading of grain went on for an hour.',
-			'  <line>21</line>: Then the <match>tug</match> crews refused, too.',
+			'  <line>20</line>- - The unloading of grain went on for an hour.',
+			'  <line>21</line>: - Then the <match>tug</match> crews (https://example.org/<match>tug</match>s) refused, too.',
 			'',
 		]);
 	});
@@ -316,7 +316,7 @@ test('results are printed before the next ones are looked for', async () => {
 	const [first, second] = await articlesOf({'/2024-01-02-a.md': 'strike', '/2024-01-01-b.md': 'strike'});
 	if (!first || !second) throw new Error('no articles');
 	const unread: MemoryArticle = {
-		entry: second.entry,
+		...second,
 		get passages(): never {
 			throw new UserError('the second was read');
 		},

@@ -4,10 +4,13 @@ import {matcherOf} from '../../../src/core/query/match.ts';
 import {parseQuery} from '../../../src/core/query/parse-query.ts';
 import type {MemoryArticle} from '../../library/memory-catalog.ts';
 
+/** What words are looked for in. */
+type Findable = Pick<MemoryArticle, 'entry' | 'passages'>;
+
 /** The day on which the tests are run. */
 export const testDay = '2024-06-15';
 
-export function findPlaces(articles: MemoryArticle[], typed: string): string {
+export function findPlaces(articles: Findable[], typed: string): string {
 	const matcher = matcherOf(parseQuery(typed, testDay));
 	const found = articles.toSorted(byName).flatMap(({entry, passages}) =>
 		matcher.hits({entry, passages: () => passages}).map(({line, where, text, ranges}) => {
@@ -18,6 +21,6 @@ export function findPlaces(articles: MemoryArticle[], typed: string): string {
 	return found.join(' ');
 }
 
-function byName(a: MemoryArticle, b: MemoryArticle): number {
+function byName(a: Findable, b: Findable): number {
 	return a.entry.name < b.entry.name ? -1 : 1;
 }

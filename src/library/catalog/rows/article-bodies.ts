@@ -4,7 +4,7 @@ import {batches} from '../../../core/batches.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {integer, optional, path, text} from '../../../platform/sqlite-rows.ts';
 import type {ArticleBody} from '../../../ports/catalog.ts';
-import {wholeTexts} from './bodies.ts';
+import {packedLinesOf, wordsOfBody} from './bodies.ts';
 import {type Condition, whereOf} from './conditions.ts';
 import {fromTables} from './entries.ts';
 
@@ -15,9 +15,9 @@ export function* articleBodies(database: Database, conditions: Condition[], hasS
 	const rows = database.all({id: integer, path, lang: optional(text)}, sql, ...where.values);
 	for (const group of batches(rows, {first: 64})) {
 		const known = new Map(group.map(row => [row.id, row]));
-		for (const {id, text} of wholeTexts(database, [...known.keys()])) {
+		for (const [id, packed] of packedLinesOf(database, [...known.keys()])) {
 			const row = known.get(id);
-			if (row) yield {path: row.path, lang: row.lang, text};
+			if (row) yield {path: row.path, lang: row.lang, text: wordsOfBody(packed)};
 		}
 	}
 }

@@ -1,46 +1,81 @@
-// The texts of articles, as their rows hold them: an article's passages are two texts of one row, so that search reads them
-// without parsing Markdown again.
+// The texts of articles, as their rows hold them: the lines that a pipe gets of an article, and what makes its passages of them, are
+// two texts of one row, so that search reads them without parsing Markdown again.
 
 import type {Passage} from '../../../core/article/blocks.ts';
 import {checksum} from '../../../core/text/hash.ts';
 import type {Database} from '../../../platform/sqlite.ts';
+import {edited, type TextEdits} from './text-edits.ts';
 
-/** An article's title and passages as the columns of a row. */
-export interface PackedPassages {
-	/** The title, then the passages' texts, a line each. */
+/** An article's text as the columns of a row. */
+export interface PackedLines {
+	/** The head of its plain text, then each other line that is not empty. */
 	text: string;
-	/** JSON: the line of each in its file, which of them are headings, and from which on each section counts. */
+	/** JSON: where each line stands, and what makes its passage of it. */
 	places: string;
 }
 
-type Places = [lines: number[], headings: number[], sections: [from: number, section: string[]][]];
+/** Lines of the head; of each other its line in the file; which are headings; from which on each section counts. */
+export type Places = [
+	head: number,
+	lines: number[],
+	headings: number[],
+	sections: [from: number, section: string[]][],
+	words?: PassageEdits | undefined,
+];
 
-/** Packs passages for a row. `unpackPassages` gives back the same, given that no text has a line end in it. */
-export function packPassages(title: string, passages: Passage[]): PackedPassages {
-	const sections: Places[2] = [];
-	for (const [index, {section}] of passages.entries()) {
-		if (!isSame(section, sections.at(-1)?.[1])) sections.push([index, section]);
-	}
-	const headings = passages.flatMap(({isHeading}, index) => (isHeading ? [index] : []));
-	const places: Places = [passages.map(({line}) => line), headings, sections];
-	return {text: [title, ...passages.map(({text}) => text)].join('\n'), places: JSON.stringify(places)};
+/** What makes passages of lines where they are not the same; lines are named by their indexes. */
+export interface PassageEdits {
+	/** UTF-16 units that are left out at the beginning of each line: the marker of an item, the indentation of code. */
+	cuts?: number[];
+	edits?: [line: number, edits: TextEdits][];
+	/** Lines without a passage. */
+	without?: number[];
+	/** The lines that have one, in the order of the passages. */
+	order?: number[];
 }
 
-/** The passages of a row, in their order, and the title. */
-export function unpackPassages({text, places}: PackedPassages): {title: string; passages: Passage[]} {
-	const [lines, headings, sections]: Places = JSON.parse(places);
-	const [title = '', ...texts] = text.split('\n');
+/** The head of a row, and the lines under it. */
+export function unpackLines(packed: PackedLines): {head: string[]; lines: Passage[]} {
+	const {head, lines} = unpacked(packed);
+	return {head, lines};
+}
+
+/** The passages of a row, in their order. */
+export function unpackPassages(packed: PackedLines): Passage[] {
+	const {lines, words} = unpacked(packed);
+	if (!words) return lines;
+	const edits = new Map(words.edits);
+	const isWithout = new Set(words.without);
+	const passageAt = (index: number): Passage[] => {
+		const line = lines[index];
+		if (!line || isWithout.has(index)) return [];
+		const change = edits.get(index);
+		return [{...line, text: change ? edited(line.text, change) : line.text.slice(words.cuts?.[index] ?? 0)}];
+	};
+	return (words.order ?? [...lines.keys()]).flatMap(passageAt);
+}
+
+function unpacked({text, places}: PackedLines): {head: string[]; lines: Passage[]; words: PassageEdits | undefined} {
+	const [length, lines, headings, sections, words]: Places = JSON.parse(places);
+	const texts = text.split('\n');
 	const isHeading = new Set(headings);
 	let at = -1;
-	const passages = lines.map((line, index) => {
+	const placed = lines.map((line, index) => {
 		if (sections[at + 1]?.[0] === index) at++;
-		return {line, section: sections[at]?.[1] ?? [], isHeading: isHeading.has(index), text: texts[index] ?? ''};
+		const section = sections[at]?.[1] ?? [];
+		return {line, section, isHeading: isHeading.has(index), text: texts[length + index] ?? ''};
 	});
-	return {title, passages};
+	return {head: texts.slice(0, length), lines: placed, words};
 }
 
-/** Writes the packed passages of a new article, with checksums: they are too large to be looked at in any other way. */
-export function writeBody(database: Database, id: number, {text, places}: PackedPassages): void {
+/** The title of a row and its passages, a line each. */
+export function wordsOfBody(packed: PackedLines): string {
+	const [title = ''] = packed.text.split('\n', 1);
+	return [title, ...unpackPassages(packed).map(({text}) => text)].join('\n');
+}
+
+/** Writes the packed lines of a new article, with checksums: they are too large to be looked at in any other way. */
+export function writeBody(database: Database, id: number, {text, places}: PackedLines): void {
 	const [textBytes, placesBytes] = [Buffer.from(text), Buffer.from(places)];
 	database.run(insertBody, id, textBytes, checksum(textBytes), placesBytes, checksum(placesBytes));
 }
@@ -48,7 +83,7 @@ export function writeBody(database: Database, id: number, {text, places}: Packed
 /** An article as one text. */
 export interface WholeArticleText {
 	id: number;
-	/** The title, then the passages, a line each. */
+	/** Its head, then the lines under it. */
 	text: string;
 }
 
@@ -80,26 +115,20 @@ function blobBytes(blob: unknown): Buffer {
 	return blob instanceof Uint8Array ? Buffer.from(blob.buffer, blob.byteOffset, blob.byteLength) : Buffer.alloc(0);
 }
 
-/** The packed places of the passages of these rows without the texts, by row; rows that are gone meanwhile are left out. */
+/** The packed places of these rows without the texts, by row; rows that are gone meanwhile are left out. */
 export function packedPlacesOf(database: Database, ids: number[]): Map<number, string> {
 	return new Map(database.texts(selectPlaces, JSON.stringify(ids)).map(({id, text}) => [id, text]));
 }
 
-/** The passages of these rows, by row; rows that are gone meanwhile are left out. */
-export function passagesOfRows(database: Database, ids: number[]): Map<number, PackedPassages> {
+/** These rows with all that they hold, by row; rows that are gone meanwhile are left out. */
+export function packedLinesOf(database: Database, ids: number[]): Map<number, PackedLines> {
 	const known = packedPlacesOf(database, ids);
 	return new Map(wholeTexts(database, ids).map(({id, text}) => [id, {text, places: known.get(id) ?? noPlaces}]));
 }
 
-const noPlaces = '[[],[],[]]';
+const noPlaces = '[1,[],[],[]]';
 const insertBody = 'INSERT INTO body VALUES (?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?)';
 const selectTexts = `SELECT b.id, CAST(b.text AS BLOB) AS text, CAST(b.text_checksum AS INTEGER) AS checksum
 	FROM json_each(?) chosen CROSS JOIN body b ON b.id = chosen.value`;
 const selectPlaces = `SELECT id, CAST(places AS BLOB) AS text, CAST(places_checksum AS INTEGER) AS checksum
 	FROM body WHERE id IN (SELECT value FROM json_each(?))`;
-
-function isSame(section: string[], other: string[] | undefined): boolean {
-	return (
-		other !== undefined && section.length === other.length && section.every((text, index) => text === other[index])
-	);
-}

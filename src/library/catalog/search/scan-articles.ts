@@ -13,7 +13,7 @@ import {threadScript} from '../../../platform/executable.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {integer, text} from '../../../platform/sqlite-rows.ts';
 import type {HitCount} from '../../../ports/catalog.ts';
-import {passagesOfRows, unpackPassages} from '../rows/bodies.ts';
+import {packedLinesOf, unpackLines} from '../rows/bodies.ts';
 import {type Condition, filterConditions, orderOf} from '../rows/conditions.ts';
 import {entriesById, selectIds} from '../rows/entries.ts';
 import {articleCount} from '../rows/state-join.ts';
@@ -47,7 +47,7 @@ export async function* scanArticles(database: Database, scan: Scan & {unmarked: 
 		for (const rows of batches(found, entriesAtOnce)) {
 			const hits = new Map(rows.map(row => [row.id, row.hits]));
 			for (const {id, entry} of entriesById(database, [...hits.keys()], scan.hasState)) {
-				yield {entry, hits: hits.get(id) ?? [], passages: () => passagesOf(database, id)};
+				yield {entry, hits: hits.get(id) ?? [], passages: () => linesOf(database, id)};
 			}
 		}
 	}
@@ -152,7 +152,7 @@ function namesOf(database: Database, ids: number[]): Map<number, string> {
 	return new Map(database.all({id: integer, name: text}, sql, JSON.stringify(ids)).map(({id, name}) => [id, name]));
 }
 
-function passagesOf(database: Database, id: number): Passage[] {
-	const body = passagesOfRows(database, [id]).get(id);
-	return body ? unpackPassages(body).passages : [];
+function linesOf(database: Database, id: number): Passage[] {
+	const body = packedLinesOf(database, [id]).get(id);
+	return body ? unpackLines(body).lines : [];
 }

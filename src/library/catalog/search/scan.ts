@@ -1,5 +1,5 @@
 // A pattern in the articles of some rows: its hits, and how many they are, which is all that other threads are asked. Most articles
-// hold nothing, and are passed over as one text; only the others are cut into passages.
+// hold nothing, and are passed over as one text; only the others are cut into lines.
 
 import {batches} from '../../../core/batches.ts';
 import {UserError} from '../../../core/errors.ts';
@@ -10,7 +10,7 @@ import {boundPattern} from '../../../platform/bounded-regexp.ts';
 import {type Database, openDatabase} from '../../../platform/sqlite.ts';
 import {
 	packedPlacesOf,
-	unpackPassages,
+	unpackLines,
 	type WholeArticleBytes,
 	type WholeArticleText,
 	wholeBytes,
@@ -31,7 +31,7 @@ export interface FoundRow {
 
 /** The articles of these rows in which the pattern is found, in the order of the rows. Throws UserError when the pattern runs away. */
 export function* scanRows(database: Database, ids: number[], {pattern, unmarked}: Finding): Generator<FoundRow> {
-	const articles = withPassages(database, candidatesIn(database, ids, pattern.prefilter));
+	const articles = withLines(database, candidatesIn(database, ids, pattern.prefilter));
 	for (const {article, hits} of matchesIn(articles, pattern, unmarked)) yield {id: article.id, hits};
 }
 
@@ -45,7 +45,7 @@ export function countRows(database: Database, ids: number[], {pattern, most}: Co
 			for (const [index, {id}] of batch.entries()) counts.set(id, found[index] ?? 0);
 		}
 	} else {
-		const articles = withPassages(database, candidatesIn(database, ids, prefilter));
+		const articles = withLines(database, candidatesIn(database, ids, prefilter));
 		for (const batch of batches(articles, groups)) {
 			const found = matchCountsIn(batch, pattern, most);
 			for (const [index, {id}] of batch.entries()) counts.set(id, found[index] ?? 0);
@@ -88,16 +88,13 @@ function latin1({bytes}: WholeArticleBytes): string {
 	return bytes.toString('latin1');
 }
 
-function* withPassages(
-	database: Database,
-	wholes: Iterable<WholeArticleText>,
-): Generator<SearchedTexts & {id: number}> {
+function* withLines(database: Database, wholes: Iterable<WholeArticleText>): Generator<SearchedTexts & {id: number}> {
 	for (const group of batches(wholes, groups)) {
 		const ids = group.map(({id}) => id);
 		const known = packedPlacesOf(database, ids);
 		for (const {id, text} of group) {
 			const places = known.get(id);
-			if (places !== undefined) yield {id, ...unpackPassages({text, places})};
+			if (places !== undefined) yield {id, ...unpackLines({text, places})};
 		}
 	}
 }

@@ -8,7 +8,7 @@ import type {Candidate} from '../../../core/query/hit.ts';
 import type {Query} from '../../../core/query/query.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {integer, real} from '../../../platform/sqlite-rows.ts';
-import {type PackedPassages, passagesOfRows, unpackPassages} from '../rows/bodies.ts';
+import {type PackedLines, packedLinesOf, unpackPassages} from '../rows/bodies.ts';
 import type {Condition} from '../rows/conditions.ts';
 import {filterConditions, orderOf, orderTerms, ownTagsCondition, whereOf} from '../rows/conditions.ts';
 import {entriesById, fromTables, selectIds} from '../rows/entries.ts';
@@ -150,12 +150,12 @@ export function* candidatesOf(database: Database, rows: Iterable<Ranked>, hasSta
 	for (const group of batches(rows, groups)) {
 		const scores = new Map(group.map(({id, score}) => [id, score]));
 		const ids = group.map(({id}) => id);
-		let bodies: Map<number, PackedPassages> | undefined;
+		let bodies: Map<number, PackedLines> | undefined;
 		for (const {id, entry} of entriesById(database, ids, hasState)) {
 			const passages = (): Passage[] => {
-				bodies ??= passagesOfRows(database, ids);
+				bodies ??= packedLinesOf(database, ids);
 				const body = bodies.get(id);
-				return body ? unpackPassages(body).passages : [];
+				return body ? unpackPassages(body) : [];
 			};
 			yield {entry, score: scores.get(id) ?? 0, passages, links: () => linksFrom(database, id).map(({href}) => href)};
 		}

@@ -2,9 +2,10 @@
 
 import type {Article, Metadata} from '../../../core/article/article.ts';
 import type {Passage} from '../../../core/article/blocks.ts';
-import {passagesOf} from '../../../core/article/blocks.ts';
 import {type WrittenLink, writtenLinks} from '../../../core/article/local-links.ts';
 import {hostOf, savedOf, siteOf} from '../../../core/article/origin.ts';
+import {headLines} from '../../../core/article/plain/head-lines.ts';
+import {passagesOfLines, printedLines} from '../../../core/article/plain/printed-lines.ts';
 import type {CalendarDate} from '../../../core/date/calendar.ts';
 import {textKeyOf} from '../../../core/state/identity.ts';
 import {fold, textBreak, tokensOf} from '../../../core/text/fold.ts';
@@ -13,10 +14,10 @@ import {joinedNeighbourhoods} from '../../../core/text/joined-words.ts';
 import {readingTime} from '../../../core/text/reading-time.ts';
 import {errorCode} from '../../../platform/fs.ts';
 import {CannotRead, readArticleWithText} from '../../files.ts';
-import type {PackedPassages} from '../rows/bodies.ts';
-import {packPassages} from '../rows/bodies.ts';
+import type {PackedLines} from '../rows/bodies.ts';
 import {signatureOf} from '../signature/grams.ts';
 import {type Failure, unlistedCode} from './compare-files.ts';
+import {packLines} from './pack-lines.ts';
 
 /** The columns of the index, folded; the texts of one column are parted by `textBreak`. */
 export interface IndexedTexts {
@@ -28,7 +29,7 @@ export interface IndexedTexts {
 	text: string;
 }
 
-export interface ArticleRecord extends Omit<Metadata, 'rest' | 'slug'>, PackedPassages {
+export interface ArticleRecord extends Omit<Metadata, 'rest' | 'slug'>, PackedLines {
 	site: string | undefined;
 	/** Where the file says it. */
 	saved: CalendarDate | undefined;
@@ -69,8 +70,9 @@ export async function recordOf(path: string, isNamed = false): Promise<ArticleRe
 /** What the catalog keeps of an article. */
 export function recordOfArticle(article: Article): ArticleRecord {
 	const {rest, slug, ...metadata} = article.metadata;
-	const passages = passagesOf(article.blocks);
-	const packed = packPassages(metadata.title, passages);
+	const lines = printedLines(article.blocks);
+	const passages = passagesOfLines(lines);
+	const packed = packLines(headLines(metadata), lines);
 	return {
 		...metadata,
 		site: siteOf(article.metadata),

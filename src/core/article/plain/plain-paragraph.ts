@@ -1,7 +1,9 @@
 // One paragraph as plain text: the words, with the addresses of links and images in parentheses.
 
-import type {InlineToken} from '../../core/markdown/tokens.ts';
-import type {AfterLink} from '../line/inline-spans.ts';
+import type {InlineToken} from '../../markdown/tokens.ts';
+
+/** Gives the text after a link or a picture: its address or its number, or nothing. */
+export type AfterLink = (href: string, text: string) => string;
 
 /** On one line, each link and picture with the text after it; without the soft hyphens that would keep words from being found. */
 export function paragraphText(tokens: InlineToken[], after: AfterLink = addressAfter): string {

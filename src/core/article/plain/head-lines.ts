@@ -1,0 +1,10 @@
+// The head of an article in plain text.
+
+import {listNames, longDate} from '../../date/format-date.ts';
+import type {Metadata} from '../article.ts';
+
+/** Its title, then authors and date where there are any: `A and B · 27 December 2023`. */
+export function headLines({title, authors, date}: Pick<Metadata, 'title' | 'authors' | 'date'>): string[] {
+	const byline = [listNames(authors), date ? longDate(date) : ''].filter(text => text !== '').join(' · ');
+	return byline === '' ? [title] : [title, byline];
+}

@@ -6,7 +6,8 @@ import {findSimilar} from './find-similar.ts';
 import type {NoteQuote, TextSpan} from './note.ts';
 import {type ContextMatch, contextBits, type QuoteWords, quoteWords} from './quote-words.ts';
 import {spansOfSigns, withSigns} from './signs.ts';
-import type {TokenText} from './token-text.ts';
+import {placesOfWords, type TokenText} from './token-text.ts';
+import {isTorn} from './torn-quote.ts';
 
 /** A span that holds the quote; `isChanged` where its words are not the same. */
 export interface FoundQuote {
@@ -18,30 +19,17 @@ export interface FoundQuote {
 export function findQuote(quote: NoteQuote, text: TokenText): FoundQuote | undefined {
 	const words = quoteWords(quote, text);
 	if (words.exact.length === 0) return findSigns(quote, text);
-	const same = sameWords(words, text);
+	const same = placesOfWords(words.exact, text);
 	const chosen = chosenOf(same, {quote, words, text});
 	if (chosen !== undefined) {
-		const span = text.span(chosen, chosen + words.exact.length - 1);
-		return {span: withSigns(span, quote.exact, text), isChanged: false};
+		const place = {first: chosen, last: chosen + words.exact.length - 1};
+		if (isTorn(words, text, place)) return undefined;
+		return {span: withSigns(text.span(place.first, place.last), quote.exact, text), isChanged: false};
 	}
 	const similar = findSimilar(words, text);
 	// The same words elsewhere were looked at and are others.
-	if (!similar || same.includes(similar.first)) return undefined;
+	if (!similar || same.includes(similar.first) || isTorn(words, text, similar)) return undefined;
 	return {span: withSigns(text.span(similar.first, similar.last), quote.exact, text), isChanged: true};
-}
-
-/** The first tokens of every place where exactly these words stand. */
-export function sameWords({exact}: Pick<QuoteWords, 'exact'>, {words, occurrences}: TokenText): number[] {
-	if (exact.length === 0 || exact.includes(-1)) return [];
-	let rarest = 0;
-	for (const [index, word] of exact.entries())
-		if (occurrences(word).length < occurrences(exact[rarest] ?? 0).length) rarest = index;
-	const starts: number[] = [];
-	for (const token of occurrences(exact[rarest] ?? 0)) {
-		const start = token - rarest;
-		if (start >= 0 && exact.every((word, index) => words[start + index] === word)) starts.push(start);
-	}
-	return starts;
 }
 
 interface Sought {
@@ -77,6 +65,8 @@ function chosenOf(starts: number[], {quote, words, text}: Sought): number | unde
 		return isAgain ? again.start : undefined;
 	}
 	if (best.around.isWhole) return best.start;
+	// Of two side by side that have become one, it can't be told which that is.
+	if ((quote.copy?.of ?? 1) > starts.length && hasCopyBeside(words)) return undefined;
 	if (isCommon && !isAtHome(best.around, own)) return undefined;
 	return own + best.around.bits >= needed ? best.start : undefined;
 }
@@ -90,6 +80,12 @@ function isBesideItsWord(
 	const end = start + exact.length;
 	const isAfter = isFirst ? start === 0 : words[start - 1] === prefix.at(-1);
 	return isAfter || (isLast ? end === words.length : words[end] === suffix[0]);
+}
+
+/** Whether the words of the quote stand in its surroundings, too. */
+function hasCopyBeside({prefix, exact, suffix}: QuoteWords): boolean {
+	const isAt = (side: number[], from: number) => exact.every((word, index) => side[from + index] === word);
+	return [prefix, suffix].some(side => side.some((_, from) => isAt(side, from)));
 }
 
 /** Bits of a word that is everywhere. */

@@ -15,7 +15,9 @@ export function findSimilar(words: QuoteWords, text: TokenText): TokenSpan | und
 	// What stood around it stands there without it: it was taken out, and what is like it elsewhere is something else.
 	const isTakenOut = places.some(place => around(place) >= 0.5 && place.recall < 0.3);
 	if (best.recall < (isTakenOut ? nearlyAll : enough) || !isSure(best, words.exact.length, text)) return undefined;
-	const isDoubtful = others.some(({score, recall}) => recall >= enough && score > best.score * rival);
+	const isDoubtful = others.some(
+		({score, recall}) => recall >= enough && (score > best.score * rival || recall > best.recall),
+	);
 	return isDoubtful ? undefined : best;
 }
 
@@ -38,8 +40,8 @@ function around({before, after}: SimilarPlace): number {
 function isSure(place: SimilarPlace, length: number, text: TokenText): boolean {
 	if (place.precision < (length < 6 ? 0.75 : 0.6)) return false;
 	if (place.bits < Math.log2(Math.max(2, text.words.length)) + beyondChance) return false;
-	if (length < 6) return place.recall >= 0.6 && (Math.min(place.before, place.after) >= 0.4 || around(place) >= 0.9);
-	return length >= 20 || around(place) >= 0.4 || place.recall >= 0.75;
+	if (length < 6) return place.recall >= 0.7 && (Math.min(place.before, place.after) >= 0.4 || around(place) >= 0.9);
+	return length >= 20 || around(place) >= 0.6;
 }
 
 /** Those of the places, best first, that are not another view of a better one. */

@@ -2,10 +2,9 @@
 
 import type {Passage} from '../article/blocks.ts';
 import {tokensOf} from '../text/fold.ts';
-import {sameWords} from './find-quote.ts';
 import type {NoteQuote, TextSpan} from './note.ts';
 import {spansOfSigns} from './signs.ts';
-import {type TokenText, tokenText} from './token-text.ts';
+import {placesOfWords, type TokenText, tokenText} from './token-text.ts';
 
 /** UTF-16 units that are kept of what stands around a quote: about ten words. */
 const contextLength = 64;
@@ -36,7 +35,7 @@ export function spanOfPassages(passages: Passage[], first: number, last = first)
 export function spansOfWords(typed: string, text: TokenText): TextSpan[] {
 	const exact = tokensOf(typed).map(word => text.numberOf(word) ?? -1);
 	const length = exact.length;
-	return sameWords({exact}, text).map(start => text.span(start, start + length - 1));
+	return placesOfWords(exact, text).map(start => text.span(start, start + length - 1));
 }
 
 function exactOf(passages: Passage[], {first, start, last, end}: TextSpan): string {

@@ -40,10 +40,15 @@ export function similarPlace({from, to}: TextWindow, words: QuoteWords, text: To
 	const all = (start: number, stop: number) => worth.slice(start, stop).reduce((sum, each) => sum + each, 0);
 	const there = (start: number, stop: number) =>
 		worth.slice(start, stop).reduce((sum, each, at) => sum + each * (alignment.likeness[start + at] ?? 0), 0);
-	const share = (start: number, stop: number) => (stop > start ? there(start, stop) / all(start, stop) : 0);
-	const parts = partsOf(alignment, begin, end);
-	const [best = [begin, begin] as Part] = parts.toSorted((one, other) => there(...other) - there(...one));
+	const best = densest(alignment, worth, [begin, end]);
 	const found = tokensOn(alignment, best, [begin, end]);
+	/** Of the words from one to another that are beside what was found. */
+	const share = (start: number, stop: number) => {
+		const isNear = (index: number) =>
+			found.last < found.first || distance(alignment.at[index] ?? 0, found) <= stop - start + inBetween;
+		const near = worth.map((each, index) => (isNear(index) ? each * (alignment.likeness[index] ?? 0) : 0));
+		return near.slice(start, stop).reduce((sum, each) => sum + each, 0) / Math.max(leastAround, all(start, stop));
+	};
 	return {
 		first: from + found.first,
 		last: from + found.last,
@@ -56,8 +61,17 @@ export function similarPlace({from, to}: TextWindow, words: QuoteWords, text: To
 	};
 }
 
+/** Words that may have come between a quote and what stood beside it. */
+const inBetween = 6;
+/** The worth of what must stand beside a quote to say where it is: a word or two at the beginning of an article do not. */
+const leastAround = 2;
+
+function distance(token: number, {first, last}: TokenSpan): number {
+	return Math.max(first - token, token - last);
+}
+
 function countOf({likeness}: Alignment, [begin, end]: Part): number {
-	return likeness.slice(begin, end).filter(alike => alike > 0).length;
+	return likeness.slice(begin, end).reduce((sum, alike) => sum + alike, 0);
 }
 
 function bitsOf(word: number, {bits, words}: TokenText): number {
@@ -68,30 +82,30 @@ function bitsOf(word: number, {bits, words}: TokenText): number {
 type Part = [begin: number, end: number];
 
 /**
- * The words of the quote that are there, in parts where more others are between them than there are of them on the shorter side: a
- * sentence that was put into a paragraph is within the quote, the half of the article between two paragraphs is not.
+ * The part of the quote whose words are there and near each other, by the run of the greatest sum (Kadane): a sentence that was put
+ * into a paragraph is within the quote, the half of the article between two paragraphs is not, nor are small words in a row of others.
  */
-function partsOf({at, likeness}: Alignment, begin: number, end: number): Part[] {
-	const there: number[] = [];
-	for (let index = begin; index < end; index++) if ((likeness[index] ?? 0) > 0) there.push(index);
-	const [first] = there;
-	if (first === undefined) return [];
-	const parts: Part[] = [[first, first + 1]];
-	let count = 0;
-	for (const [position, index] of there.entries()) {
-		const last = parts.at(-1);
-		const others = (at[index] ?? 0) - (at[there[position - 1] ?? index] ?? 0) - 1;
-		if (others > Math.max(fewWords, Math.min(count, there.length - position)) || !last) {
-			parts.push([index, index + 1]);
-			count = 0;
-		} else last[1] = index + 1;
-		count++;
+function densest({at, likeness}: Alignment, worth: number[], [begin, end]: Part): Part {
+	let best: Part = [begin, begin];
+	let most = 0;
+	let sum = 0;
+	let from = begin;
+	let last = -1;
+	for (let index = begin; index < end; index++) {
+		const alike = likeness[index] ?? 0;
+		if (alike === 0) continue;
+		const others = last < 0 ? 0 : (at[index] ?? 0) - last - 1;
+		sum -= others * stranger;
+		if (sum <= 0) [sum, from] = [0, index];
+		sum += alike * (worth[index] ?? 0);
+		last = at[index] ?? 0;
+		if (sum > most) [most, best] = [sum, [from, index + 1]];
 	}
-	return parts;
+	return best;
 }
 
-/** So many may come between any two. */
-const fewWords = 3;
+/** What another word between two of the quote costs, by the worth of its own. */
+const stranger = 0.35;
 
 /** The first and last token of a part; with a word at an end of the quote that was replaced, where its outer neighbour is still beside it. */
 function tokensOn({at, likeness}: Alignment, [first, stop]: Part, [begin, end]: Part): TokenSpan {

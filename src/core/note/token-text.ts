@@ -61,6 +61,20 @@ export function tokenText(texts: readonly string[]): TokenText {
 	};
 }
 
+/** The first tokens of every place where exactly these words stand; -1 is a word that stands nowhere. */
+export function placesOfWords(sought: number[], {words, occurrences}: TokenText): number[] {
+	if (sought.length === 0 || sought.includes(-1)) return [];
+	let rarest = 0;
+	for (const [index, word] of sought.entries())
+		if (occurrences(word).length < occurrences(sought[rarest] ?? 0).length) rarest = index;
+	const starts: number[] = [];
+	for (const token of occurrences(sought[rarest] ?? 0)) {
+		const start = token - rarest;
+		if (start >= 0 && sought.every((word, index) => words[start + index] === word)) starts.push(start);
+	}
+	return starts;
+}
+
 /** The tokens that tokensOf gives, in a folded text. */
 const tokenPattern = /[0-9a-z\x80-\uffff]+/g;
 /** In a short text no word is frequent, and yet each may be there by chance. */

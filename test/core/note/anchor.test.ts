@@ -1,8 +1,9 @@
 import {expect, test} from 'vitest';
 import {anchorNotes} from '../../../src/core/note/anchor.ts';
-import {quoteOf, textOfPassages} from '../../../src/core/note/make-quote.ts';
-import type {Note} from '../../../src/core/note/note.ts';
+import {quoteOf, spansOfWords, textOfPassages} from '../../../src/core/note/make-quote.ts';
+import type {Note, TextSpan} from '../../../src/core/note/note.ts';
 import {seed} from '../../seed.ts';
+import {trials} from '../../trials.ts';
 import {
 	between,
 	type Chance,
@@ -13,11 +14,12 @@ import {
 	pick,
 	slotsIn,
 	spanOfWords,
+	wordsBySlot,
 } from './edited-article.ts';
 import {edits} from './edits.ts';
 
-/** Articles; `WSWS_NOTE_TRIALS=5000` tries more. Each is edited about five times. */
-const trials = Number(process.env.WSWS_NOTE_TRIALS ?? 120);
+/** Each is edited about five times. `WSWS_TRIALS=40` tries forty times as many, and says how many notes were found. */
+const articles = trials(120);
 
 interface Tried extends Note {
 	slots: number[];
@@ -34,8 +36,17 @@ interface Counts {
 	gone: number;
 }
 
-/** Articles of other seeds in which a word was once found in a sentence that had been put in beside its own. */
-test.each([273, 449])('what was wrong once: %i', once => {
+/**
+ * Seeds of articles in which a note was once at other words: at those of a sentence put in beside its own, at a refrain that a part of
+ * it was, at one of two copies, or where what had stood around it was found words away.
+ */
+const wrongOnce = [
+	273, 449, 1_000_169, 1_000_199, 1_002_636, 1_002_810, 1_005_500, 1_008_162, 1_009_295, 1_009_302, 2_000_468,
+	2_000_487, 2_001_300, 2_001_447, 2_001_619, 2_002_278, 2_002_562, 2_002_622, 2_003_778, 2_004_722, 2_005_066,
+	3_000_757,
+];
+
+test.each(wrongOnce)('what was wrong once: %i', once => {
 	const counts = noCounts();
 	tryArticle(chanceOf(once), counts, once);
 	expect(counts.wrong).toEqual([]);
@@ -43,12 +54,35 @@ test.each([273, 449])('what was wrong once: %i', once => {
 
 test('notes are found again after edits, and never at wrong words', () => {
 	const counts = noCounts();
-	for (let trial = 0; trial < trials; trial++) tryArticle(chanceOf(seed + trial), counts, trial);
-	if (process.env.WSWS_NOTE_TRIALS)
+	for (let trial = 0; trial < articles; trial++) tryArticle(chanceOf(seed + trial), counts, trial);
+	if (process.env.WSWS_TRIALS)
 		console.log({...counts, wrong: counts.wrong.length}, counts.wrong.slice(0, 12).join('\n'));
-	expect(counts.edits).toBeGreaterThanOrEqual(trials * 4);
+	expect(counts.edits).toBeGreaterThanOrEqual(articles * 4);
 	expect(counts.wrong).toEqual([]);
 	expect(counts.right / counts.standing).toBeGreaterThanOrEqual(0.98);
+});
+
+const prose = [
+	'The ship left at noon with nine men and a dog.',
+	'Nobody came back from the strait that winter.',
+	'Row, brothers, row against the tide.',
+	'The harbour master wrote all their names into his book.',
+	'A letter came in spring from a town that nobody knew.',
+];
+
+test.each([
+	['a refrain, half of the quote, at another place', 'tide. The harbour master wrote', [0, 1, 4, 2], undefined],
+	['its end once more beside its beginning', 'winter. Row, brothers', [0, 1, 2, 4, 2, 3], undefined],
+	['a sentence put into it', 'Nobody came back from the strait that winter. Row, brothers, row', [0, 1, 4, 2, 3], 2],
+	['a sentence put before it', 'Row, brothers', [0, 4, 1, 2, 3], 4],
+] as const)('%s', (_, quoted, after, line) => {
+	const passages = (numbers: readonly number[]) =>
+		numbers.map((number, index) => ({line: index + 1, section: [], isHeading: false, text: prose[number] ?? ''}));
+	const before = passages([0, 1, 2, 3, 4]);
+	const text = textOfPassages(before);
+	const quote = quoteOf(before, spansOfWords(quoted, text)[0] as TextSpan, text);
+	const [note] = anchorNotes([{id: 'n', quote, text: '', tags: [], created: ''}], passages(after));
+	expect(note?.place?.line).toBe(line);
 });
 
 function noCounts(): Counts {
@@ -61,7 +95,7 @@ function tryArticle(chance: Chance, counts: Counts, trial: number): void {
 	const done = Array.from({length: between(1, 9, chance)}, () => pick(Object.keys(edits), chance));
 	for (const name of done) edits[name]?.(paragraphs, chance);
 	counts.edits += done.length;
-	const where = new Map(paragraphs.flatMap(({words}) => words).map((word, index) => [word.slot, {index, word}]));
+	const where = wordsBySlot(paragraphs);
 	for (const note of anchorNotes(notes, passagesOfParagraphs(paragraphs))) {
 		const there = note.slots.flatMap(slot => where.get(slot) ?? []);
 		const kept = there.filter(({word}) => !word.isNew).length;

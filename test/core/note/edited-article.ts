@@ -10,6 +10,8 @@ export interface Word {
 	isNew: boolean;
 	/** What follows it. */
 	end: string;
+	/** Slots of words that were taken out and may as well have been this one. */
+	twins: number[];
 }
 
 export interface Paragraph {
@@ -56,6 +58,7 @@ export function sentence(chance: Chance, length = between(5, 22, chance)): Word[
 		slot: ++slots,
 		text: wordText(chance),
 		isNew: false,
+		twins: [],
 		end: index === length - 1 ? pick(['.', '.', '.', '?', '!', '…', '.”'], chance) : chance() < 0.12 ? ',' : '',
 	}));
 }
@@ -63,12 +66,18 @@ export function sentence(chance: Chance, length = between(5, 22, chance)): Word[
 /** Some sentences come again, as refrains and formulas do. */
 export function makeArticle(chance: Chance): Paragraph[] {
 	const refrain = sentence(chance, between(3, 9, chance));
-	const again = () => refrain.map(word => ({...word, slot: ++slots}));
+	const again = () => refrain.map(word => ({...word, slot: ++slots, twins: []}));
 	return Array.from({length: between(4, 40, chance)}, () => {
 		if (chance() < 0.12) return {heading: true, words: sentence(chance, between(1, 5, chance))};
 		const sentences = Array.from({length: between(1, 6, chance)}, () => (chance() < 0.05 ? again() : sentence(chance)));
 		return {heading: false, words: sentences.flat()};
 	});
+}
+
+/** Where the word of each slot is now, counted through the article. */
+export function wordsBySlot(paragraphs: Paragraph[]): Map<number, {index: number; word: Word}> {
+	const all = paragraphs.flatMap(({words}) => words);
+	return new Map(all.flatMap((word, index) => [word.slot, ...word.twins].map(slot => [slot, {index, word}])));
 }
 
 export function passagesOfParagraphs(paragraphs: Paragraph[]): Passage[] {

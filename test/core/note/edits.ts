@@ -27,7 +27,7 @@ export const edits: Record<string, Edit> = {
 		const {words} = pick(paragraphs, chance);
 		const start = sentenceStart(words, chance);
 		const end = words.findIndex((word, index) => index >= start && isEnd(word));
-		if (end - start + 1 < words.length) words.splice(start, end - start + 1);
+		if (end - start + 1 < words.length) takeOut(words.slice(start, end + 1), paragraphs);
 	},
 	paragraphMoved(paragraphs, chance) {
 		const [moved] = paragraphs.splice(Math.floor(chance() * paragraphs.length), 1);
@@ -64,9 +64,26 @@ export const edits: Record<string, Edit> = {
 		paragraphs.splice(Math.floor(chance() * (paragraphs.length + 1)), 0, {heading: false, words});
 	},
 	paragraphRemoved(paragraphs, chance) {
-		if (paragraphs.length > 3) paragraphs.splice(Math.floor(chance() * paragraphs.length), 1);
+		if (paragraphs.length > 3) takeOut(pick(paragraphs, chance).words, paragraphs);
 	},
 };
+
+/**
+ * Takes neighbours out. Of two same sentences side by side nobody can tell which one went: the other may be either then, and so may
+ * each word at the ends of what went that stands beside it once more.
+ */
+function takeOut(gone: Word[], paragraphs: Paragraph[]): void {
+	const all = paragraphs.flatMap(({words}) => words);
+	const start = all.indexOf(gone[0] as Word);
+	const isSame = (one?: Word, other?: Word) => one && other && one.text.toLowerCase() === other.text.toLowerCase();
+	const twin = (taken?: Word, kept?: Word) => kept && taken && kept.twins.push(taken.slot, ...taken.twins);
+	for (let at = 0; at < gone.length && isSame(gone[at], all[start + gone.length + at]); at++)
+		twin(gone[at], all[start + gone.length + at]);
+	for (let at = 1; at <= gone.length && isSame(gone.at(-at), all[start - at]); at++)
+		twin(gone.at(-at), all[start - at]);
+	const kept = paragraphs.map(({heading, words}) => ({heading, words: words.filter(word => !gone.includes(word))}));
+	paragraphs.splice(0, paragraphs.length, ...kept.filter(({words}) => words.length > 0));
+}
 
 function isEnd({end}: Word): boolean {
 	return /[.?!…]/.test(end);

@@ -1,0 +1,33 @@
+// Whether a quote was torn in two: a good part of it stands elsewhere with all that stood beside it, and what is found may be a
+// copy of that part, such as a refrain, put where the rest of the quote is.
+
+import type {QuoteWords} from './quote-words.ts';
+import type {TokenSpan} from './similar-place.ts';
+import {placesOfWords, type TokenText} from './token-text.ts';
+
+/** The least part of a quote that makes another place doubtful. */
+const goodPart = 0.25;
+
+/** `place` is where the quote was found. */
+export function isTorn({prefix, exact, suffix}: QuoteWords, text: TokenText, place: TokenSpan): boolean {
+	const {words} = text;
+	const isBeside = (side: number[], from: number) => side.every((word, index) => words[from + index] === word);
+	const isBegun = isBeside(prefix, place.first - prefix.length);
+	const isEnded = isBeside(suffix, place.last + 1);
+	const missing = exact.length - (place.last - place.first + 1);
+	const isDoubtful = (length: number, isWholeHere: boolean) =>
+		length >= Math.max(2, exact.length * goodPart) && !(isWholeHere && length <= missing);
+	const isElsewhere = (start: number) => start > place.last || start + exact.length <= place.first;
+	const isTail = (last: number) =>
+		isElsewhere(last - exact.length + 1) && isDoubtful(sharedLength(words, last, exact.toReversed(), -1), isBegun);
+	const isHead = (first: number) => isElsewhere(first) && isDoubtful(sharedLength(words, first, exact, 1), isEnded);
+	const tails = suffix.length === 0 || isEnded ? [] : placesOfWords([...exact.slice(-1), ...suffix], text);
+	const heads = prefix.length === 0 || isBegun ? [] : placesOfWords([...prefix, ...exact.slice(0, 1)], text);
+	return tails.some(isTail) || heads.some(start => isHead(start + prefix.length));
+}
+
+/** How many of the sought words stand one after another from `at` on, or before it. */
+function sharedLength(words: number[], at: number, sought: number[], step: 1 | -1): number {
+	const end = sought.findIndex((word, index) => words[at + index * step] !== word);
+	return end < 0 ? sought.length : end;
+}

@@ -46,7 +46,7 @@ const asciiAlone = {
 	/** @param {unknown} _options @param {import('rolldown').OutputBundle} bundle */
 	generateBundle(_options, bundle) {
 		for (const chunk of Object.values(bundle)) {
-			if (chunk.type === 'chunk' && (chunk.isEntry || chunk.name in together)) {
+			if (chunk.type === 'chunk' && (chunk.isEntry || chunk.name in together || chunk.name === 'stemmers')) {
 				chunk.code = chunk.code.replace(/(?<!\\)[^\x00-\x7f]/g, escaped);
 			}
 		}

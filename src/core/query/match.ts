@@ -14,6 +14,7 @@ import type {Candidate, Hit} from './hit.ts';
 import type {SearchableText, TermSpan} from './occurrences.ts';
 import {contains, occurrencesOf, searchableText} from './occurrences.ts';
 import {type AddressField, type Field, fieldOf, type Query, type ReadingFlag, type TextTerm} from './query.ts';
+import {wordPrefilter} from './word-prefilter.ts';
 
 type MatchedEntry = Pick<
 	Entry,
@@ -38,10 +39,12 @@ export interface Matcher {
 
 /** A matcher for a query; everything that depends on the query alone is done once, for a library has many articles. */
 export function matcherOf(query: Query): Matcher {
-	const terms = new Map(termsIn(query));
+	const terms: QueryTerms = new Map(termsIn(query));
+	const mayHold = wordPrefilter(terms.keys());
 	return {
-		hits: document => hitsIn(document, query, terms),
+		hits: document => hitsIn(document, query, {terms, mayHold}),
 		marks(text) {
+			if (!mayHold(text)) return [];
 			const folded = fold(text);
 			const searchable = searchableText(folded.text);
 			const ranges = [...terms].flatMap(([term, isWanted]) => (isWanted ? rangesOf(term, searchable, folded) : []));
@@ -52,6 +55,11 @@ export function matcherOf(query: Query): Matcher {
 
 /** The terms of a query, and whether each is wanted (`strike`) or not (`-strike`): only wanted ones are marked. */
 type QueryTerms = Map<TextTerm, boolean>;
+
+interface TermSearch {
+	terms: QueryTerms;
+	mayHold(text: string): boolean;
+}
 
 function termsIn(query: Query, isWanted = true): [TextTerm, boolean][] {
 	switch (query.kind) {
@@ -80,10 +88,11 @@ interface FoundText extends SearchedText {
 	found: Map<TextTerm, Range[]>;
 }
 
-function hitsIn(document: MatchedDocument, query: Query, terms: QueryTerms): Hit[] {
+function hitsIn(document: MatchedDocument, query: Query, {terms, mayHold}: TermSearch): Hit[] {
 	const satisfied = new Set<TextTerm>();
 	const texts: FoundText[] = [];
 	for (const text of textsOf(document, terms)) {
+		if (!mayHold(text.text)) continue;
 		const found = look(text, terms, satisfied);
 		if (found.size > 0) texts.push({...text, found});
 	}

@@ -1,8 +1,9 @@
 // libsql's native library for Nodes without SQLite, called directly: its own wrapper asks for a diagnostic report of the
 // process to learn which C library there is, and that takes as long as the rest of wsws' start.
 
-import {closeSync, openSync, readSync} from 'node:fs';
+import {closeSync, existsSync, openSync, readSync} from 'node:fs';
 import {createRequire} from 'node:module';
+import {join} from 'node:path';
 import {UserError} from '../core/errors.ts';
 import type {Connection, SqliteLibrary, Statement, Value} from './sqlite-library.ts';
 
@@ -67,12 +68,20 @@ function codeOf(error: unknown): number | undefined {
 
 function load(): Native {
 	const name = `@libsql/${process.platform}-${process.arch}${abi()}`;
+	// Where npm puts it for a program: to look for it as Node does takes as long as to open it.
+	const near = join(import.meta.dirname, '../node_modules', name, 'index.node');
 	try {
-		return createRequire(import.meta.filename)(name);
+		return existsSync(near) ? opened(near) : createRequire(import.meta.filename)(name);
 	} catch (cause) {
 		const hint = 'use Node 22.16, 24 or newer, which bring their own, or install wsws again with its optional packages';
 		throw new UserError(`no SQLite for Node ${process.versions.node} here (${name})`, hint, {cause});
 	}
+}
+
+function opened(path: string): Native {
+	const library = {exports: {}};
+	process.dlopen(library, path);
+	return library.exports as Native;
 }
 
 function abi(): string {

@@ -1,5 +1,6 @@
 // An article as the text of its file: YAML front matter that `parseArticle` reads back as the same metadata, then the body.
 
+import {lazily} from '../lazily.ts';
 import {emojiDialect} from '../markdown/dialect/marks.ts';
 import {mayHoldMath} from '../markdown/math.ts';
 import {plainLine} from '../markdown/plain-line.ts';
@@ -76,14 +77,14 @@ function flow(value: unknown): string {
 		.join(', ')}}`;
 }
 
-const plainStart = /^[\p{L}\p{N}«“‘„¿¡(/]/u;
+const plainStart = lazily(() => /^[\p{L}\p{N}«“‘„¿¡(/]/u);
 /** What may mean something to YAML. Looked for piece by piece: an expression for the whole of a very long text overflows. */
-const meaning = /[\p{C}\p{Zl}\p{Zp}"]|:(?![^\s:])|(?<!\S)#|\s$/u;
+const meaning = lazily(() => /[\p{C}\p{Zl}\p{Zp}"]|:(?![^\s:])|(?<!\S)#|\s$/u);
 
 /** Without quotes where it reads back as the same value. */
 function scalar(value: unknown): string {
 	if (typeof value !== 'string') return String(value ?? 'null');
-	const isPlain = plainStart.test(value) && !meaning.test(value) && plainScalar(value) === value;
+	const isPlain = plainStart().test(value) && !meaning().test(value) && plainScalar(value) === value;
 	return isPlain ? value : quoted(value);
 }
 

@@ -245,6 +245,7 @@ export const together = {
 		'core/text/reading-time.ts',
 		'page/document/header.ts',
 		'page/document/links.ts',
+		'page/document/measure.ts',
 		'page/line/break-points.ts',
 		'page/line/long-word.ts',
 		'page/line/spans.ts',

@@ -6,6 +6,7 @@ import {type Status, status, UserError} from '../../core/errors.ts';
 import {findArticle} from '../../core/library/find-article.ts';
 import {type ChangedParagraph, changedParagraphs} from '../../core/library/word-changes.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
+import {comfortableMeasure} from '../../page/document/measure.ts';
 import {breaksAtSpaces, loadBreakFinder, needsBreaker} from '../../page/line/break-points.ts';
 import type {Io} from '../../ports/io.ts';
 import type {Context} from '../context.ts';
@@ -33,12 +34,9 @@ export async function diff(context: Context, typed: string, other: string | unde
 async function pageOf(changes: readonly ChangedParagraph[], {article}: Found, {paint, width}: Io): Promise<string> {
 	const isBroken = changes.some(({parts}) => parts.some(({text}) => needsBreaker(text)));
 	const findBreaks = isBroken ? await loadBreakFinder() : breaksAtSpaces;
-	const lines = changedLines(changes, {width: Math.min(width, widestPage), paint, findBreaks});
+	const lines = changedLines(changes, {width: Math.min(width, comfortableMeasure), paint, findBreaks});
 	return `${[paint('title', article.metadata.title), '', ...lines].join('\n').trimEnd()}\n`;
 }
-
-/** Columns, as of an article's page. */
-const widestPage = 80;
 
 interface Found {
 	article: Article;

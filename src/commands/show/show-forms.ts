@@ -9,6 +9,7 @@ import type {AnchoredNote} from '../../core/note/note.ts';
 import {noteJson} from '../../core/note/note-rows.ts';
 import {safeJson} from '../../core/text/safe-text.ts';
 import {plainHeader} from '../../page/document/header.ts';
+import {comfortableMeasure} from '../../page/document/measure.ts';
 import type {MatchFinder} from '../../page/line/spans.ts';
 import {type PlainLinks, plainText} from '../../page/text/plain.ts';
 import type {PagedText} from '../../ports/io.ts';
@@ -36,9 +37,6 @@ export interface ShowPageOptions {
 /** An article in the form asked for; a person begins to read at its first hit. */
 type Form = (excerpt: Excerpt) => Promise<PagedText>;
 
-/** The widest a page gets when nobody asks for more: longer lines tire the eye. */
-const measure = 80;
-
 /** The form that the options ask for; else a page for a person, plain text for a program. */
 export async function showFormOf(options: ShowFormOptions, context: Context): Promise<Form> {
 	if (options.html) return htmlForm(options);
@@ -59,7 +57,7 @@ async function pageForm(
 		import('../../page/document/renderer.ts'),
 	]);
 	const look = await context.look();
-	const columns = look.width ?? Math.min(measure, context.io.width);
+	const columns = look.width ?? Math.min(comfortableMeasure, context.io.width);
 	const find = query === undefined ? undefined : await finderOf(query, context);
 	return async excerpt => {
 		const {article, blocks, isWhole} = excerpt;

@@ -1,6 +1,9 @@
 // The calendar under every date: which days exist, and how to count from one to another. Days only, so no clock and
 // no time zone has a say.
 
+/** UTF-16 units; no longer text is a date. Keeps hostile values away from the expressions. */
+export const longestDate = 80;
+
 /** The date if the calendar has it, at the precision that is given; years of four digits only. */
 export function calendarDate(year: number, month?: number, day?: number): CalendarDate | undefined {
 	if (!(year >= 1000 && year <= 9999)) return undefined;

@@ -1,6 +1,7 @@
 // `listopad`, the month when leaves fall: November in Polish and Czech, October in Croatian.
 
 import {lazily} from '../lazily.ts';
+import {longestDate} from './calendar.ts';
 
 const leafFall = lazily(() => /(?<![\p{L}])listopada?(?!\p{L})/iu);
 
@@ -9,13 +10,10 @@ const leafFall = lazily(() => /(?<![\p{L}])listopada?(?!\p{L})/iu);
  * about that month. Undefined where nothing tells which of the two it is.
  */
 export function withLeafFall(text: string, language: string | undefined): string | undefined {
-	if (text.length > longest || !/listopad/i.test(text) || !leafFall().test(text)) return text;
+	if (text.length > longestDate || !/listopad/i.test(text) || !leafFall().test(text)) return text;
 	const isOctober = isOctoberIn(language?.toLowerCase().split('-')[0] ?? '') ?? isOctoberAmong(text);
 	return isOctober === undefined ? undefined : text.replace(leafFall(), isOctober ? 'oktobra' : 'listopadu');
 }
-
-/** As `parseDate` has it. */
-const longest = 80;
 
 function isOctoberIn(language: string): boolean | undefined {
 	if (/^(?:hr|bs|sr|sh|cnr)$/.test(language)) return true;

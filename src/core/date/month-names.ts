@@ -86,12 +86,12 @@ const weekdays = `
 	понеділок вівторок середа четвер п’ятниця субота неділя
 	Δευτέρα Τρίτη Τετάρτη Πέμπτη Παρασκευή Σάββατο Κυριακή luni marți miercuri joi vineri sâmbătă duminică
 	hétfő kedd szerda csütörtök péntek szombat vasárnap senin selasa rabu kamis jumat sabtu minggu
-	الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
+	الاثنين الإثنين الثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت الأحد الاحد
 	सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार
 	vr za di pe ma ti ke to la su pon wt sr czw pt sob niedz po ut st ct pa so ne patek piatok streda stvrtok pondelok utorok sobota nedela
 	man tir tors fre lor son mån tis ons lör sön fredagen måndagen tisdagen onsdagen torsdagen lördagen söndagen
 	петък събота неделя сряда divendres dissabte diumenge dilluns dimarts dimecres dijous
-	شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه پنج‌شنبه جمعه
+	شنبه یکشنبه یک‌شنبه دوشنبه سه‌شنبه چهارشنبه چهار‌شنبه پنجشنبه پنج‌شنبه جمعه
 	pazartesi sali carsamba persembe cuma cumartesi pazar
 `.trim();
 

@@ -1,6 +1,7 @@
 // Dates of other calendars as days of ours. `Intl` knows the calendars; what it can't do is go back, so days are searched for.
 
 import {addDays, type CalendarDate} from './calendar.ts';
+import {isWeekday} from './month-names.ts';
 
 type Calendar = 'persian' | 'islamic-umalqura';
 
@@ -63,10 +64,9 @@ const islamicNames =
 
 /** A date that names its calendar by a month, by a mark or by the digits of its script. Digits are Latin here already. */
 export function dateOfOtherCalendar(text: string, digits: 'persian' | 'arabic' | undefined): CalendarDate | undefined {
-	const [, day = '', name = '', year = ''] =
-		/^(?:[^\d,،]+[,،] *|(?:\S*شنبه|جمعه|الجمعة|السبت|الأحد|الا?ثنين|الإثنين|الثلاثاء|الأربعاء|الخميس) +)?(\d{1,2}) +(\D+?) +(\d{4})(?: *(?:هـ|ه\.?ش\.?|ه|AH|AP|SH)\.?)?$/i.exec(
-			text,
-		) ?? [];
+	const [, before, day = '', name = '', year = ''] =
+		/^(?:[^\d,،]+[,،] *|(\D+?) +)?(\d{1,2}) +(\D+?) +(\d{4})(?: *(?:هـ|ه\.?ش\.?|ه|AH|AP|SH)\.?)?$/i.exec(text) ?? [];
+	if (before !== undefined && !isWeekday(before.replace(/ (?=شنبه$)/, '\u200c'))) return undefined;
 	const persian = persianMonths.indexOf(name.replace(/ ?\u200c?ماه$/, '')) + 1;
 	if (persian > 0) return dayOfCalendar('persian', {year: Number(year), month: persian, day: Number(day)});
 	const islamic =

@@ -4,7 +4,7 @@
 import {lazily} from '../lazily.ts';
 import {letterKey} from '../text/fold-keys.ts';
 import type {CalendarDate} from './calendar.ts';
-import {calendarDate} from './calendar.ts';
+import {calendarDate, longestDate} from './calendar.ts';
 import {withLeafFall} from './leaf-fall.ts';
 import {monthNumber, weekdayNames} from './month-names.ts';
 import {unusualDate} from './unusual-dates.ts';
@@ -23,7 +23,7 @@ export function parseDate(written: string, language?: string): CalendarDate | un
 	const isOrdinary = ordinary !== undefined && (ordinary > '1500' || !/^\s*\d{4}\//.test(text));
 	const date = isOrdinary
 		? ordinary
-		: text.length > longest || !digit.test(text)
+		: text.length > longestDate || !digit.test(text)
 			? undefined
 			: unusualDate(text.trim(), ordinaryDate);
 	const year = Number(date?.slice(0, 4));
@@ -45,16 +45,13 @@ function partsAfterYear(date: CalendarDate): number[] {
 
 function ordinaryDate(text: string): CalendarDate | undefined {
 	const trimmed = text.trim();
-	if (trimmed.length < 4 || trimmed.length > longest) return undefined;
+	if (trimmed.length < 4 || trimmed.length > longestDate) return undefined;
 	const iso = plainIso.exec(trimmed);
 	if (iso) return calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
 	const english = plainEnglish.exec(trimmed);
 	if (english?.groups) return fromGroups(english.groups);
 	return parseLoosely(letterKey(trimmed).replace(/\s+/g, ' '));
 }
-
-/** Nothing longer is a date; keeps hostile values away from the expressions. */
-const longest = 80;
 
 /** Nine dates in ten: `2023-12-27`, alone or before a usual time. */
 const plainIso =

@@ -1,5 +1,6 @@
 // The full-screen reader from beginning to end, over the ports it is given.
 
+import {comfortableMeasure} from '../../page/document/measure.ts';
 import type {Theme} from '../../page/theme/theme.ts';
 import type {Terminal} from '../../ports/screen.ts';
 import {firstStretch, listEffect} from '../browser/listing.ts';
@@ -67,9 +68,6 @@ export interface InitialState {
 	/** The usual ones when they are left out. */
 	settings?: ReaderSettings;
 }
-
-/** Columns of text as wide as lines can be that the eye finds its way back from. */
-const comfortableMeasure = 80;
 
 /** The first model, and what is to be done first. */
 export function initialModel({

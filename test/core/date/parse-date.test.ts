@@ -70,6 +70,18 @@ describe('dates as Intl writes them', () => {
 			expect(parseDate(format.format(date)), format.format(date)).toBe(date.toISOString().slice(0, 10));
 		}
 	});
+
+	it.each([
+		['چهارشنبه ۶ دی ۱۴۰۲', '2023-12-27'],
+		['سه شنبه ۵ دی ۱۴۰۲', '2023-12-26'],
+		['یک‌شنبه ۳ دی ۱۴۰۲', '2023-12-24'],
+		['الأربعاء 14 رمضان 1445', '2024-03-24'],
+		['الثنين 14 رمضان 1445', '2024-03-24'],
+		['الاحد 14 رمضان 1445', '2024-03-24'],
+		['الكتاب 14 رمضان 1445', undefined],
+	])('with a weekday before it: %s', (text, date) => {
+		expect(parseDate(text)).toBe(date);
+	});
 });
 
 describe('six dates of a language at least, as its writers have them', () => {

@@ -33,10 +33,14 @@ export function runBeside(run: ProgramRun, environment: NodeJS.ProcessEnv, stop?
 			const text = out.text();
 			const [said = ''] = complaint.text().trim().split('\n');
 			const isCut = out.isFull();
-			resolve({text, isCut, failure: isCut || !failure ? undefined : [failure, said].filter(Boolean).join(': ')});
+			const isSaid = failure !== stopped && said !== '';
+			resolve({text, isCut, failure: isCut || !failure ? undefined : isSaid ? `${failure}: ${said}` : failure});
 		};
 		child.on('error', error => settle(startFailure(error)));
-		child.on('close', (code, signal) => settle(endingText(code, signal)));
+		child.on('close', (code, signal) => {
+			const failure = endingText(code, signal);
+			settle(failure !== undefined && stop?.aborted ? stopped : failure);
+		});
 	});
 }
 
@@ -120,6 +124,9 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 function startFailure(error: Error): string {
 	return 'code' in error && error.code === 'ENOENT' ? 'is not there' : `could not be started: ${error.message}`;
 }
+
+/** What a person did with Ctrl-C, however the program took it. */
+const stopped = 'was stopped';
 
 function endingText(code: number | null, signal: NodeJS.Signals | null): string | undefined {
 	if (signal) return `was ended by ${signal}`;

@@ -8,6 +8,7 @@ import {type AnchoredNote, inReadingOrder, type Note, type NoteQuote} from './no
 
 /** The notes in reading order, each where its words stand; lost ones come last. */
 export function anchorNotes<Kept extends Note>(notes: Kept[], passages: Passage[]): (Kept & AnchoredNote)[] {
+	if (passages.length === 0) return inReadingOrder(notes.map(note => ({...note, place: undefined})));
 	const text = lazily(() => textOfPassages(passages));
 	const whole = lazily(() => passages.map(passage => passage.text).join('\n'));
 	const isFew = notes.length <= fewNotes;

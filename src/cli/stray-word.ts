@@ -27,7 +27,8 @@ export function noCommand(operands: string[], program: CommandUnknownOpts, files
 	const known = Object.hasOwn(elsewhere, word) ? elsewhere[word] : undefined;
 	if (known !== undefined) {
 		const [purpose, command] = known;
-		return new UsageError(`no command "${word}"`, `${purpose}: wsws ${[command, shellWords(rest)].join(' ').trim()}`);
+		const line = takesNothing.has(command) ? command : `${command} ${shellWords(rest)}`;
+		return new UsageError(`no command "${word}"`, `${purpose}: wsws ${line}`.trim());
 	}
 	if (!address && /[\\/]|\.\w{2,8}$/.test(word))
 		return new UsageError(`no command and no file "${word}"`, 'see the articles with: wsws list');
@@ -57,15 +58,18 @@ const elsewhere: Record<string, [purpose: string, command: string]> = Object.fro
 			['to search for a text as it is', 'search -F', 'fgrep'],
 			['to print an article', 'show', 'cat bat print view head tail type get'],
 			['to read', 'read', 'less more most pager glow'],
+			['to read, with e for your editor', 'read', 'edit vi vim nvim nano emacs'],
+			['to mark as read', 'mark read', 'mark-read markread seen catchup'],
+			['to mark as unread', 'mark unread', 'mark-unread'],
 			['to read the manual', 'help', 'man manual docs'],
 			['to list articles', 'list', 'ls dir ll la tree index all articles'],
 			['to remove an article', 'remove', 'rm del delete unlink trash'],
-			['to save an article', 'add', 'save import fetch download curl wget cp clip new'],
+			['to save an article', 'add', 'save import fetch download curl wget cp clip new clone'],
 			['to follow a feed', 'feed add', 'subscribe follow'],
 			['to fetch what is new', 'sync', 'update pull refresh reload'],
 			['to cite', 'cite', 'quote bib bibtex reference'],
 			['to give a star', 'star', 'bookmark fav favorite favourite like'],
-			['to see how large the library is', 'info', 'stats status wc'],
+			['to see how large the library is', 'info', 'stats status'],
 			['to see what can be set', 'config', 'settings set setup preferences'],
 			['to find problems', 'check', 'lint validate doctor'],
 			['to browse the library', '', 'browse tui ui'],
@@ -74,13 +78,17 @@ const elsewhere: Record<string, [purpose: string, command: string]> = Object.fro
 			['to see the languages', 'list --count-by lang', 'langs languages lang'],
 			['to list what is unread', 'list --unread', 'unread'],
 			['to list what has a star', 'list --starred', 'starred stars favorites favourites'],
-			['to list what came last', 'list --sort saved', 'recent latest history'],
+			['to list what came last', 'list --sort saved', 'recent latest history log'],
 			['to see the themes', 'config --themes', 'themes theme'],
 			['to see the headings', 'show --toc', 'toc headings outline'],
+			['to count words', 'words', 'wc count'],
+			['to see which version it is', '--version', 'upgrade'],
 			['to make HTML', 'show --html', 'html export convert'],
 		] as const
 	).flatMap(([purpose, command, names]) => names.split(' ').map(name => [name, [purpose, command]])),
 );
+
+const takesNothing = new Set(['info', 'config', '--version']);
 
 function shellWords(words: string[]): string {
 	return words.map(shellQuoted).join(' ');

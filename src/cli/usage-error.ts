@@ -92,6 +92,8 @@ function optionHint(typed: string, command: CommandUnknownOpts): string | undefi
 	const other = typed === typed.toLowerCase() ? typed.toUpperCase() : typed.toLowerCase();
 	if (/^-[a-z]$/i.test(typed) && all.some(({short}) => short === other)) return `did you mean ${other}?`;
 	const name = typed.replace(/=.*/s, '');
+	const taker = all.find(({argChoices}) => argChoices?.includes(name.replace(/^--/, '')));
+	if (taker && name.startsWith('--')) return `did you mean ${taker.long} ${name.slice(2)}?`;
 	const hint = Object.hasOwn(elsewhere, name) ? elsewhere[name] : undefined;
 	const meant = /^did you mean (-\S+)\?$/.exec(hint ?? '')?.[1];
 	return meant === undefined || all.some(({short, long}) => meant === short || meant === long) ? hint : undefined;
@@ -117,6 +119,8 @@ const elsewhere: Record<string, string> = {
 	'-g': 'for some files alone: --in FILE|FOLDER',
 	'--include': 'for some files alone: --in FILE|FOLDER',
 	'--type': 'for some files alone: --in FILE|FOLDER',
+	'--hidden': 'files whose names begin with a point are no articles',
+	'--random': 'one by chance: wsws read "$(wsws list | shuf -n 1 | cut -f1)"',
 	'-r': 'did you mean --reverse?',
 };
 

@@ -105,7 +105,7 @@ function densest({at, likeness}: Alignment, worth: number[], [begin, end]: Part)
 }
 
 /** What another word between two of the quote costs, by the worth of its own. */
-const stranger = 0.35;
+const stranger = 0.5;
 
 /** The first and last token of a part; with a word at an end of the quote that was replaced, where its outer neighbour is still beside it. */
 function tokensOn({at, likeness}: Alignment, [first, stop]: Part, [begin, end]: Part): TokenSpan {

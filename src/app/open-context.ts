@@ -67,7 +67,7 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 	};
 	const state = lazily(async () => {
 		const {openState} = await import('../library/reading-state.ts');
-		const known = (path: string) => opened?.identity(path);
+		const known = (paths: readonly string[]) => opened?.identities(paths) ?? new Map();
 		return openState({folders: await stateFolders(), roots: await knownRoots(), message, damaged, known});
 	});
 	return {

@@ -25,8 +25,8 @@ export interface StateOptions {
 	/** Milliseconds that another program is waited for. */
 	timeoutMs?: number;
 	now?(): number;
-	/** What the catalog knows of an article, where it is open. */
-	known?(path: string): KnownIdentity | undefined;
+	/** What the catalog knows of articles, by path, where it is open. */
+	known?(paths: readonly string[]): ReadonlyMap<string, KnownIdentity>;
 }
 
 /** A key that is pressed waits no longer; twenty programs that write at once are through by then. */

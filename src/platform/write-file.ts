@@ -1,7 +1,7 @@
 // Files that are there whole or not at all, whenever the process or the machine stops.
 
 import {randomUUID} from 'node:crypto';
-import {linkSync, rmSync, writeFileSync} from 'node:fs';
+import {linkSync, unlinkSync, writeFileSync} from 'node:fs';
 import {constants, copyFile, link, open, readdir, rename, rm, stat} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {UserError} from '../core/errors.ts';
@@ -35,7 +35,16 @@ export async function writeNewShort(path: string, text: string): Promise<void> {
 		if (!isCode(error, 'EEXIST')) return await moveNew(temporary, path);
 		throw error;
 	} finally {
-		rmSync(temporary, {force: true});
+		removeTemporary(temporary);
+	}
+}
+
+/** Quicker than to ask first whether it is there still, which after a move it is not. */
+function removeTemporary(file: string): void {
+	try {
+		unlinkSync(file);
+	} catch (error) {
+		if (!isMissing(error)) throw error;
 	}
 }
 

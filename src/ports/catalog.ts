@@ -106,10 +106,8 @@ export interface Catalog {
 	refresh(): Promise<boolean>;
 	/** The article of this file, if it is in a library. */
 	at(path: string): Entry | undefined;
-	/** The addresses that articles of these paths are from, by path; of those that are in no library there is none. */
-	addresses(paths: readonly string[]): ReadonlyMap<string, string | undefined>;
-	/** What tells the article of this path from others, wherever it goes; undefined where it is in no library. */
-	identity(path: string): Pick<ArticleIdentity, 'text' | 'url' | 'title'> | undefined;
+	/** What tells articles from others, wherever they go, by path; of those that are in no library there is none. */
+	identities(paths: readonly string[]): ReadonlyMap<string, Pick<ArticleIdentity, 'text' | 'url' | 'title'>>;
 	close(): void;
 }
 

@@ -68,8 +68,7 @@ export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[
 		names: () => articles.map(({entry}) => entry.name),
 		refresh: async () => false,
 		at: () => undefined,
-		addresses: () => new Map(),
-		identity: () => undefined,
+		identities: () => new Map(),
 		close() {},
 	};
 }

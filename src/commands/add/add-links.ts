@@ -37,14 +37,16 @@ export async function addLinks(
 ): Promise<void> {
 	const work = await openWork(context, options);
 	const progress = await context.progress();
-	const waiting = links.values();
+	const all = counted(links.length, 'link');
+	// Taken off their list, tens of thousands make room for what becomes of them.
+	links.reverse();
 	let done = 0;
 	const worker = async () => {
-		for (const link of waiting) {
+		for (let link = links.pop(); link; link = links.pop()) {
 			await work.take(link);
-			if (options.fetch || done % 50 === 0)
-				progress.report(`${done.toLocaleString('en')} of ${counted(links.length, 'link')}`);
-			done++;
+			if (options.fetch || done % 50 === 0) progress.report(`${done.toLocaleString('en')} of ${all}`);
+			// The progress is drawn and Ctrl-C heard where the loop of events comes round.
+			if (done++ % 50 === 0) await new Promise(resolve => setImmediate(resolve));
 		}
 	};
 	await Promise.all(Array.from({length: atOnce}, worker));

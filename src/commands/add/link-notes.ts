@@ -29,11 +29,13 @@ export function openLinkNotes({files, notes, facts}: Pick<Context, 'facts' | 'fi
 	let count = 0;
 	let brought: ReadonlySet<string> | undefined;
 	const write = async () => {
-		if (waiting.length === 0) return count;
+		const items = waiting.splice(0);
+		if (items.length === 0) return count;
 		const kept = await facts();
 		brought ??= broughtNotes(kept);
 		const placed: Record<string, true> = {};
-		count += await (await notes()).addNew(notesOn(waiting.splice(0), {files, brought, placed}));
+		const made = await (await notes()).addNew(notesOn(items, {files, brought, placed}));
+		count += made;
 		if (Object.keys(placed).length > 0) kept.set(subject, placed);
 		return count;
 	};

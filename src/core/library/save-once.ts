@@ -26,7 +26,8 @@ export interface KeeperSources {
 export function articleKeeper({catalog, files, own}: KeeperSources): (draft: Draft) => Promise<Kept> {
 	const paths = new Map<string, string>();
 	const lengths = new Map<number, string[]>();
-	for (const {path, url, words} of catalog.list(everything, {by: 'date', reverse: false})) remember(path, {url, words});
+	for (const {path, url, words} of catalog.list(everything, {by: 'date', reverse: false}))
+		remember(path, {key: url && addressKey(url), words});
 	let last: Promise<unknown> = Promise.resolve();
 	return draft => {
 		const kept = last.then(() => keep(draft));
@@ -36,7 +37,8 @@ export function articleKeeper({catalog, files, own}: KeeperSources): (draft: Dra
 
 	async function keep(draft: Draft): Promise<Kept> {
 		const {url} = draft.metadata;
-		const sameAddress = url === undefined || draft.hasPartialAddress ? undefined : paths.get(addressKey(url));
+		const key = url && addressKey(url);
+		const sameAddress = key === undefined || draft.hasPartialAddress ? undefined : paths.get(key);
 		if (sameAddress !== undefined && files.exists(sameAddress)) return {path: sameAddress, by: 'url'};
 		const text = draft.isLink
 			? undefined
@@ -44,7 +46,7 @@ export function articleKeeper({catalog, files, own}: KeeperSources): (draft: Dra
 		const sameText = text && (await findText(text.key, lengths.get(text.words) ?? []));
 		if (sameText !== undefined) return {path: sameText, by: 'text'};
 		const {path, isNew} = await own.save(draft);
-		remember(path, {url, words: text?.words});
+		remember(path, {key, words: text?.words});
 		return {
 			path,
 			by: isNew ? 'saving' : 'url',
@@ -52,8 +54,8 @@ export function articleKeeper({catalog, files, own}: KeeperSources): (draft: Dra
 		};
 	}
 
-	function remember(path: string, {url, words}: {url: string | undefined; words: number | undefined}): void {
-		if (url !== undefined) paths.set(addressKey(url), path);
+	function remember(path: string, {key, words}: {key: string | undefined; words: number | undefined}): void {
+		if (key !== undefined) paths.set(key, path);
 		if (words === undefined) return;
 		const same = lengths.get(words);
 		if (same) same.push(path);

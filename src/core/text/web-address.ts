@@ -19,16 +19,18 @@ const fileEnding = /\.(?:m[dk]\w*|markdown|txt|te?xt|html?|xhtml|pdf|epub|eml|js
 /** The address if it is one of the web: http or https, with a host. */
 export function webAddress(text: string): URL | undefined {
 	const trimmed = text.trim();
-	return isWebAddress(trimmed) && URL.canParse(trimmed) ? new URL(trimmed) : undefined;
+	if (!isWebAddress(trimmed)) return undefined;
+	try {
+		return new URL(trimmed);
+	} catch {
+		return undefined;
+	}
 }
 
 /** The address for a message: without user name and password, and with `…` for the values of parameters that carry keys. Works on addresses that can't be parsed. */
 export function shownAddress(url: string | URL): string {
 	const address = webAddress(String(url));
-	if (address) {
-		address.username = '';
-		address.password = '';
-	}
+	if (address) removeUser(address);
 	return (address?.href ?? String(url).replace(userInfo, '$1')).replace(parameter, (whole, sign, name, value) =>
 		isSecret(name, value) ? `${sign}${name}=…` : whole,
 	);
@@ -42,13 +44,18 @@ export function publicAddress(url: string | URL): string {
 function openUrl(url: string | URL): URL | undefined {
 	const address = webAddress(String(url));
 	if (!address) return undefined;
-	address.username = '';
-	address.password = '';
+	removeUser(address);
 	if (hasSecrets(address.hash)) address.hash = '';
 	if (!hasSecrets(address.href)) return address;
 	address.pathname = withoutSecrets(address.pathname);
 	address.search = withoutSecrets(address.search);
 	return address;
+}
+
+/** Every setter of an address has all of it read anew. */
+function removeUser(address: URL): void {
+	if (address.username !== '') address.username = '';
+	if (address.password !== '') address.password = '';
 }
 
 /** An address that a file names, for output: as it is written, unless it carries a password or a key; then as whoever may know it. */
@@ -66,7 +73,7 @@ export function keptAddress(url: string | URL): string {
 function keptUrl(url: string | URL): URL | undefined {
 	const address = openUrl(url);
 	if (!address) return undefined;
-	address.hash = '';
+	if (address.href.includes('#')) address.hash = '';
 	if (address.search === '') return address;
 	for (const name of [...address.searchParams.keys()]) {
 		if (counting.test(name)) address.searchParams.delete(name);
@@ -76,7 +83,11 @@ function keptUrl(url: string | URL): URL | undefined {
 
 /** Whether parameters carry keys: without them the address may lead to another page. */
 export function hasSecrets(url: string | URL): boolean {
-	return Array.from(String(url).matchAll(parameter)).some(([, , name = '', value = '']) => isSecret(name, value));
+	const text = String(url);
+	return (
+		text.includes('=') &&
+		Array.from(text.matchAll(parameter)).some(([, , name = '', value = '']) => isSecret(name, value))
+	);
 }
 
 /** Whether two addresses are of one host, whatever its port. */

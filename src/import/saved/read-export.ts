@@ -45,8 +45,13 @@ function fromJson(text: string): SavedLinks | undefined {
 		return undefined;
 	}
 	const list = Array.isArray(value) ? value : Object.values(value ?? {}).find(Array.isArray);
-	const rows = (list ?? []).filter((item: unknown) => typeof item === 'object' && item !== null).map(folded);
-	return rows[0] && isExportHead(rows[0].keys()) ? collected(rows) : undefined;
+	const items = (list ?? []).filter((item: unknown) => typeof item === 'object' && item !== null);
+	return items[0] && isExportHead(folded(items[0]).keys()) ? collected(rowsOfItems(items)) : undefined;
+}
+
+/** One at a time: all at once, with their names folded, take as much memory as what becomes of them. */
+function* rowsOfItems(items: readonly object[]): Generator<SavedFields> {
+	for (const item of items) yield folded(item);
 }
 
 function folded(item: object): Map<string, unknown> {

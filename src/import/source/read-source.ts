@@ -3,6 +3,7 @@
 import {UserError} from '../../core/errors.ts';
 import {decodeBytes} from '../../core/text/decode-bytes.ts';
 import {hasSecrets, keptAddress, shownAddress} from '../../core/text/web-address.ts';
+import {spareMemory} from '../../platform/spare-memory.ts';
 import type {Draft, Imported} from '../../ports/importer.ts';
 import {decodePage} from '../draft/decode-page.ts';
 import {articleDraft} from '../draft/draft.ts';
@@ -33,9 +34,11 @@ export interface ArticleSource {
 
 /** Reads a source of any kind, which may hold several articles. Throws UserError, with the name in its message. */
 export async function* readSource(source: ArticleSource, {isWhole}: {isWhole: boolean}): AsyncGenerator<Imported> {
-	const {bytes, name, base} = source;
+	const {name, base} = source;
 	const saved = savedLinks(source);
 	if (saved) {
+		// What fifty thousand links become needs the room.
+		source.bytes = new Uint8Array();
 		if (base?.startsWith('file:')) await addFilesBeside(saved.links, name);
 		yield {kind: 'links', from: name, ...saved};
 		return;
@@ -43,14 +46,18 @@ export async function* readSource(source: ArticleSource, {isWhole}: {isWhole: bo
 	const kind = kindOf(source);
 	if (kind === 'opml') yield {kind: 'feeds', from: name, ...(await feedLinks(textOf(source), name))};
 	else if (kind === 'book') {
-		for (const draft of await readBook({bytes, name, isWhole})) yield {kind: 'article', from: name, draft};
+		for (const draft of await readBook({...source, isWhole})) yield {kind: 'article', from: name, draft};
 	} else if (kind === 'mailbox') yield* readLetters(source);
 	else yield {kind: 'article', from: name, draft: withSecretsTold(await draftOfKind(kind, source), source.url)};
 }
 
+/** Bytes of an export that needs thrift: those of some thirty thousand links. */
+const largeExport = 4_000_000;
+
 /** The links of a file that another service or a browser has written. */
 function savedLinks({bytes, url}: ArticleSource): SavedLinks | undefined {
 	const text = url === undefined && !isArchiveOrPdf(bytes) ? decodeBytes(bytes) : undefined;
+	if (text !== undefined && bytes.length > largeExport) spareMemory();
 	return text === undefined ? undefined : readExport(text);
 }
 

@@ -93,22 +93,19 @@ export function catalogOver({database, file, state, stale, sync}: CatalogSource)
 			return isChanged || seen !== before;
 		},
 		at: path => select([{sql: 'a.path = ?', values: [storedPath(path)]}])[0],
-		addresses(paths) {
+		identities(paths) {
 			const where = whereOf(filterConditions({...everything, noted: paths}, false));
-			const sql = `SELECT a.path, a.url FROM article a ${where.sql}`;
-			const rows = database.all({path, url: optional(text)}, sql, ...where.values);
-			return new Map(rows.map(({path, url}) => [path, url]));
-		},
-		identity(path) {
-			const row = database.get(identityColumns, selectIdentity, storedPath(path));
-			return row && {title: row.title, ...(row.text ? {text: row.text} : {}), ...(row.url ? {url: row.url} : {})};
+			const rows = database.all(identityColumns, `${selectIdentities} ${where.sql}`, ...where.values);
+			return new Map(
+				rows.map(({path, title, text, url}) => [path, {title, ...(text ? {text} : {}), ...(url ? {url} : {})}]),
+			);
 		},
 		close: () => database.close(),
 	};
 }
 
-const identityColumns = {text: optional(text), url: optional(text), title: text};
-const selectIdentity = 'SELECT text_key AS text, url, title FROM article WHERE path = ?';
+const identityColumns = {path, text: optional(text), url: optional(text), title: text};
+const selectIdentities = 'SELECT a.path, a.text_key AS text, a.url, a.title FROM article a';
 
 /** The flags that a filter or a query asks for. */
 function statesAsked(query: Query, {unread, starred, queued}: Filter): StateFilter {

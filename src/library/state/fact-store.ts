@@ -28,8 +28,8 @@ export interface StoreOptions extends IndexOptions {
 	/** Told, once, that something can't be kept. */
 	message(text: string): void;
 	now(): number;
-	/** What the catalog knows of an article, where it is open. */
-	known?(path: string): KnownIdentity | undefined;
+	/** What the catalog knows of articles, by path, where it is open. */
+	known?(paths: readonly string[]): ReadonlyMap<string, KnownIdentity>;
 }
 
 /** What is to be set of an article, or of any other subject. */
@@ -135,8 +135,12 @@ function actsOf(changes: readonly Change[], here: Circumstances): Act[] {
 	const known = isIndexed ? subjectsOfPaths(index, paths) : new Map<string, string>();
 	const identities = new Map<string, ArticleIdentity>();
 	const isFew = paths.length <= mostSketched;
-	for (const path of paths.filter(path => !known.has(path)))
-		identities.set(path, {...identityHere(path, here.roots, here.known?.(path)), ...(isFew ? sketchOfFile(path) : {})});
+	const unknown = paths.filter(path => !known.has(path));
+	const inCatalog = unknown.length > 0 ? here.known?.(unknown) : undefined;
+	for (const path of unknown) {
+		const identity = identityHere(path, here.roots, inCatalog?.get(path));
+		identities.set(path, {...identity, ...(isFew ? sketchOfFile(path) : {})});
+	}
 	const wanted = [...identities.values()].map(identity => articleSubject(identity));
 	const taken = isIndexed ? pathsOfSubjects(index, wanted) : new Map<string, string>();
 	const placed = new Map<string, string>();

@@ -28,10 +28,12 @@ const columns = {name: text, size: integer, modified: real, inode: real, offset:
 /** Throws what the system says where the folder of logs can't be read. */
 export function changedLogs({database, schema}: StateIndex, folders: StateFolders): ChangedLog[] {
 	const rows = database.all(columns, `SELECT ${Object.keys(columns).join(', ')} FROM ${schema}.log`);
-	const known = new Map(rows.map(row => [row.name, row]));
+	const byName = new Map(rows.map(row => [row.name, row]));
+	// One that was put aside goes on where it was read; of whatever else has its inode, the checksum tells.
+	const byInode = new Map(rows.map(row => [row.inode, row]));
 	return logFiles(folders)
-		.map(file => ({file, known: known.get(file.name)}))
-		.filter(({file, known}) => !isSame(file, known));
+		.filter(file => !isSame(file, byName.get(file.name)))
+		.map(file => ({file, known: byName.get(file.name) ?? byInode.get(file.inode)}));
 }
 
 function isSame(file: LogFile, known: LogFile | undefined): boolean {

@@ -1,12 +1,15 @@
 // Logs are files that anything may happen to: what is whole in them counts, and costs nothing else. `WSWS_TRIALS=200` tries more.
 
-import {appendFileSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {appendFileSync, copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {randomFrom} from '../../../bench/random.js';
 import {factsIn} from '../../../src/core/state/fact.ts';
 import {openState} from '../../../src/library/reading-state.ts';
+import {makeTables} from '../../../src/library/state/index-tables.ts';
 import {stateFoldersIn} from '../../../src/library/state/log-files.ts';
+import {readLogs} from '../../../src/library/state/read-logs.ts';
+import {openDatabase} from '../../../src/platform/sqlite.ts';
 import {damaged} from '../../abuse/damage.ts';
 import {seed} from '../../seed.ts';
 import {temporaryFolder} from '../../temporary-folder.ts';
@@ -83,4 +86,20 @@ test('only what is new is read, also where a log was replaced by a longer one', 
 	appendFileSync(log, '\n');
 	writeFileSync(log, [...others, first.replace(/"clock":"\d{4}/, '"clock":"3000'), ''].join('\n') + later.repeat(3));
 	expect(starredIn(folder)).toHaveLength(30);
+});
+
+test('a log that was put aside is not read again, but for what was added to it', () => {
+	const {folder, log} = written();
+	const index = {database: openDatabase(''), schema: 'main'};
+	makeTables(index.database);
+	const subjects = () => readLogs(index, stateFoldersIn(folder)).size;
+	expect(subjects()).toBe(30);
+	const aside = log.replace('.jsonl', '.1703664000000-5be1c3a9.jsonl');
+	renameSync(log, aside);
+	const [first = '', second = ''] = readFileSync(aside, 'utf8').split('\n');
+	writeFileSync(log, `${first}\n`);
+	expect(subjects()).toBe(1);
+	appendFileSync(aside, `${second.replace('article:', 'article:another')}\n`);
+	expect(subjects()).toBe(1);
+	index.database.close();
 });

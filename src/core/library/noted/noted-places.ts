@@ -9,13 +9,13 @@ import {addressKey} from '../../text/web-address.ts';
 
 /** The paths of the articles in the library, by files of notes; of those without an article there there is none. */
 export function notedPlaces(files: readonly NotesOnArticle[], catalog: Catalog): Map<NotesOnArticle, string> {
-	const addresses = catalog.addresses(files.flatMap(({paths}) => paths));
+	const here = catalog.identities(files.flatMap(({paths}) => paths));
 	const places = new Map<NotesOnArticle, string>();
 	const strays: NotesOnArticle[] = [];
 	for (const file of files) {
-		const here = file.paths.find(path => addresses.has(path));
-		const isHere = here !== undefined && !isFromElsewhere(file, addresses.get(here));
-		if (isHere) places.set(file, here);
+		const path = file.paths.find(path => here.has(path));
+		const isHere = path !== undefined && !isFromElsewhere(file, here.get(path)?.url);
+		if (isHere) places.set(file, path);
 		else strays.push(file);
 	}
 	const find = strays.length > fewStrays ? finderIn(catalog) : finderOver(catalog);

@@ -27,6 +27,7 @@ export function boundPattern({expression, prefilter}: Pattern, limitMs = timeout
 		prefilter: prefilter && {
 			...boundPrefilter(prefilter, createTimeLimit(limitMs / 10)),
 			count: counting && ((articles, most) => bounded(articles, text => linesWith(counting, text, most))),
+			lines: counting && (articles => bounded(articles, text => placesOfLines(counting, text))),
 		},
 		has: texts => bounded(texts, text => isIn(expression, text)),
 		find: texts => bounded(texts, text => edgesOf(expression, text)),
@@ -46,8 +47,36 @@ function linesWith(expression: RegExp, text: string, most: number): number {
 	return count;
 }
 
+/** The index, the start and the end of each line in which it matches, one after another. It matches within lines alone. */
+function placesOfLines(expression: RegExp, text: string): number[] {
+	const places: number[] = [];
+	let line = 0;
+	let start = 0;
+	expression.lastIndex = 0;
+	for (let match = nextMatch(expression, text); match; match = nextMatch(expression, text)) {
+		let end = endOfLine(text, start);
+		for (; end < match.index; end = endOfLine(text, start)) {
+			line++;
+			start = end + 1;
+		}
+		places.push(line++, start, end);
+		if (end === text.length) break;
+		start = end + 1;
+		expression.lastIndex = start;
+	}
+	return places;
+}
+
+function endOfLine(text: string, from: number): number {
+	const end = text.indexOf('\n', from);
+	return end < 0 ? text.length : end;
+}
+
 /** Over a whole article an expression may take longer than over its paragraphs: then all go through. */
-function boundPrefilter({literal, expression}: PrefilterSource, limited: TimeLimited): Omit<Prefilter, 'count'> {
+function boundPrefilter(
+	{literal, expression}: PrefilterSource,
+	limited: TimeLimited,
+): Omit<Prefilter, 'count' | 'lines'> {
 	let isUseful = true;
 	return {
 		literal,

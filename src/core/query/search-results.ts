@@ -79,12 +79,23 @@ function searchedTexts({head, lines}: SearchedTexts): string[] {
 function patternHits({head, lines}: SearchedTexts, found: (number[] | undefined)[]): Hit[] {
 	return found.flatMap((edges, index): Hit[] => {
 		if (!edges) return [];
-		const ranges = rangesBetween(edges);
-		const passage = index - head.length;
-		const {line, section, text} = lines[passage] ?? {line: 1, section: [], text: head[index] ?? ''};
-		if (passage >= 0) return [{where: 'text', line, section, text, ranges, passage, offset: 0}];
-		return [{where: index === 0 ? 'title' : 'author', line, section, text, ranges, passage: undefined, offset: 0}];
+		const text = head[index] ?? lines[index - head.length]?.text ?? '';
+		return [{...lineHit({head: head.length, lines}, index, text), ranges: rangesBetween(edges)}];
 	});
+}
+
+/** Where the lines of an article's plain text stand: so many of its head, and the others. */
+export interface LinePlaces {
+	head: number;
+	lines: Pick<Passage, 'line' | 'section'>[];
+}
+
+/** The hit that one of the lines is, without ranges. */
+export function lineHit({head, lines}: LinePlaces, index: number, text: string): Hit {
+	const passage = index - head;
+	const {line, section} = lines[passage] ?? {line: 1, section: []};
+	if (passage >= 0) return {where: 'text', line, section, text, ranges: [], passage, offset: 0};
+	return {where: index === 0 ? 'title' : 'author', line, section, text, ranges: [], passage: undefined, offset: 0};
 }
 
 function rangesBetween(edges: number[]): Range[] {

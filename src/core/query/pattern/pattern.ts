@@ -110,6 +110,8 @@ export interface Prefilter {
 	mayMatch(articles: string[]): boolean[];
 	/** The number of lines in each with a match, but no more than `most`; undefined where that can't be told from the bytes. */
 	count: ((articles: string[], most: number) => number[]) | undefined;
+	/** For each line in each article with a match its index, its start and its end; undefined where that can't be told from the bytes. */
+	lines: ((articles: string[]) => number[][]) | undefined;
 }
 
 /** A regular expression that is stopped when it runs away. */

@@ -56,16 +56,27 @@ export function unpackPassages(packed: PackedLines): Passage[] {
 }
 
 function unpacked({text, places}: PackedLines): {head: string[]; lines: Passage[]; words: PassageEdits | undefined} {
-	const [length, lines, headings, sections, words]: Places = JSON.parse(places);
+	const {head, lines, words} = unpackPlaces(places);
 	const texts = text.split('\n');
+	const withTexts = lines.map((place, index) => ({...place, text: texts[head + index] ?? ''}));
+	return {head: texts.slice(0, head), lines: withTexts, words};
+}
+
+/** The places of a row's lines, without the texts. */
+export function unpackPlaces(places: string): {
+	/** The number of lines in the head. */
+	head: number;
+	lines: Omit<Passage, 'text'>[];
+	words: PassageEdits | undefined;
+} {
+	const [head, lines, headings, sections, words]: Places = JSON.parse(places);
 	const isHeading = new Set(headings);
 	let at = -1;
 	const placed = lines.map((line, index) => {
 		if (sections[at + 1]?.[0] === index) at++;
-		const section = sections[at]?.[1] ?? [];
-		return {line, section, isHeading: isHeading.has(index), text: texts[length + index] ?? ''};
+		return {line, section: sections[at]?.[1] ?? [], isHeading: isHeading.has(index)};
 	});
-	return {head: texts.slice(0, length), lines: placed, words};
+	return {head, lines: placed, words};
 }
 
 /** The title of a row and its passages, a line each. */
@@ -98,6 +109,8 @@ export interface WholeArticleBytes {
 	bytes: Buffer;
 	/** Throws as the database does when they are not as they were written. */
 	text(): string;
+	/** The bytes, of which that is sure. Throws as `text` does. */
+	checked(): Buffer;
 }
 
 /** The same rows as bytes, of which nothing is sure. */
@@ -106,6 +119,7 @@ export function wholeBytes(database: Database, ids: number[]): WholeArticleBytes
 		id: blob.id,
 		bytes: blobBytes(blob.text),
 		text: () => database.textOf(blob),
+		checked: () => blobBytes(database.bytesOf(blob)),
 	}));
 }
 

@@ -35,13 +35,15 @@ export interface Scan extends SearchChoice {
 export async function* scanArticles(database: Database, scan: Scan & {unmarked: boolean}): AsyncGenerator<Result> {
 	const pattern = boundPattern(scan.pattern);
 	const {unmarked} = scan;
+	// Where it was counted, a prefilter that may be wrong tells nothing more.
+	const inCounted = pattern.prefilter?.lines ? pattern : {...pattern, prefilter: undefined};
 	const notYet = () => undefined;
 	for await (const [ids, counts] of countsIn(database, {...scan, most: 1}, notYet)) {
 		const found = counts
 			? scanRows(
 					database,
 					ids.filter((_, index) => counts[index]),
-					{pattern: {...pattern, prefilter: undefined}, unmarked},
+					{pattern: inCounted, unmarked},
 				)
 			: scanRows(database, ids, {pattern, unmarked});
 		for (const rows of batches(found, entriesAtOnce)) {

@@ -5,12 +5,19 @@ import {batches} from '../../../core/batches.ts';
 import {UserError} from '../../../core/errors.ts';
 import type {Hit} from '../../../core/query/hit.ts';
 import type {BoundedPattern, Pattern, Prefilter} from '../../../core/query/pattern/pattern.ts';
-import {matchCountsIn, matchesIn, type SearchedTexts} from '../../../core/query/search-results.ts';
+import {
+	type LinePlaces,
+	lineHit,
+	matchCountsIn,
+	matchesIn,
+	type SearchedTexts,
+} from '../../../core/query/search-results.ts';
 import {boundPattern} from '../../../platform/bounded-regexp.ts';
 import {type Database, openDatabase} from '../../../platform/sqlite.ts';
 import {
 	packedPlacesOf,
 	unpackLines,
+	unpackPlaces,
 	type WholeArticleBytes,
 	type WholeArticleText,
 	wholeBytes,
@@ -31,8 +38,35 @@ export interface FoundRow {
 
 /** The articles of these rows in which the pattern is found, in the order of the rows. Throws UserError when the pattern runs away. */
 export function* scanRows(database: Database, ids: number[], {pattern, unmarked}: Finding): Generator<FoundRow> {
-	const articles = withLines(database, candidatesIn(database, ids, pattern.prefilter));
+	const {prefilter} = pattern;
+	if (unmarked && prefilter?.lines) return yield* linesOfRows(database, ids, prefilter);
+	const articles = withLines(database, candidatesIn(database, ids, prefilter));
 	for (const {article, hits} of matchesIn(articles, pattern, unmarked)) yield {id: article.id, hits};
+}
+
+/** The lines that hold a match by their bytes: of no other a text is made. */
+function* linesOfRows(database: Database, ids: number[], {literal, lines}: Prefilter): Generator<FoundRow> {
+	for (const batch of batches(rowsWith(database, ids, literal), prefilterBatches)) {
+		const found = lines?.(batch.map(latin1)) ?? [];
+		const rows = batch.flatMap((row, index) => (found[index]?.length ? [{row, edges: found[index]}] : []));
+		const known = packedPlacesOf(
+			database,
+			rows.map(({row}) => row.id),
+		);
+		for (const {row, edges} of rows) {
+			const places = known.get(row.id);
+			if (places !== undefined) yield {id: row.id, hits: hitsOnLines(row.checked(), edges, unpackPlaces(places))};
+		}
+	}
+}
+
+function hitsOnLines(bytes: Buffer, edges: number[], places: LinePlaces): Hit[] {
+	const hits: Hit[] = [];
+	for (let at = 0; at < edges.length; at += 3) {
+		const [index = 0, start, end] = edges.slice(at, at + 3);
+		hits.push(lineHit(places, index, bytes.toString('utf8', start, end)));
+	}
+	return hits;
 }
 
 /** The number of hits in each of these rows, but no more than `most`. No text is made where their bytes say it. */

@@ -6,8 +6,9 @@ import {expect, test} from 'vitest';
 import type {Pattern} from '../../../../src/core/query/pattern/pattern.ts';
 import {patternOf, prefilterOf} from '../../../../src/core/query/pattern/pattern.ts';
 import {openTables} from '../../../../src/library/catalog/catalog-files.ts';
-import {scanTasks} from '../../../../src/library/catalog/search/scan.ts';
+import {scanRows, scanTasks} from '../../../../src/library/catalog/search/scan.ts';
 import {syncCatalog} from '../../../../src/library/catalog/sync/sync.ts';
+import {boundPattern} from '../../../../src/platform/bounded-regexp.ts';
 import {integer} from '../../../../src/platform/sqlite-rows.ts';
 import {article, temporaryLibrary} from '../../temporary-library.ts';
 
@@ -40,4 +41,40 @@ test('its answer is as large whatever is found', async () => {
 	const counts = (hits: number) => ({counts: Uint32Array.from(ids, () => hits)});
 	expect(answers).toEqual([counts(3), counts(3), counts(3), counts(0)]);
 	expect(new Set(answers.map(answer => serialize(answer).length)).size).toBe(1);
+});
+
+test('lines that are told by their bytes are the hits that their texts give', async () => {
+	const texts = Array.from({length: 40}, (_, number) => [
+		`${number}.md`,
+		article(
+			{title: `Day ${number} “élan”`, authors: '[Ä desk]', date: '2024-01-02'},
+			`- [x] Straße ${number}\n\n> 石炭 went\n\n## Heading\n\n| a | ${number} |\n|---|---|\n| é | b |\n\nLast [link](http://a.b/${number}).\n`,
+		),
+	]);
+	write(Object.fromEntries(texts));
+	const database = openTables('');
+	await syncCatalog(database, [{path: folder, from: 'option'}]);
+	const ids = database.all({id: integer}, 'SELECT id FROM article').map(({id}) => id);
+	for (const regexp of [
+		'.',
+		'^',
+		'$',
+		'^- ',
+		'e',
+		'石.',
+		'“é',
+		'ß|desk',
+		'1\\b',
+		' 3',
+		'http.*[0-9]',
+		'^[^a-z]*$',
+		'b$',
+		'\\s',
+		'nowhere',
+	]) {
+		const pattern = boundPattern(patternFor(regexp));
+		const byTexts = [...scanRows(database, ids, {pattern: {...pattern, prefilter: undefined}, unmarked: true})];
+		expect([...scanRows(database, ids, {pattern, unmarked: true})], regexp).toEqual(byTexts);
+	}
+	database.close();
 });

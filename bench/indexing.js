@@ -26,7 +26,7 @@ export async function indexing(library, cache, environment) {
  * @param {import('./programs.js').Environment} env
  * @returns {Promise<number>}
  */
-function peakMemory(words, env) {
+export function peakMemory(words, env) {
 	const program = spawn(process.execPath, words, {env, stdio: 'ignore'});
 	let peak = Number.NaN;
 	const look = setInterval(() => {

@@ -33,6 +33,9 @@ export const reasons = {
 		'article with hits costs: its paragraphs, its places, the way to the thread that prints. `rg` copies and decodes nothing. ' +
 		'Where signatures rule nearly all articles out, what is left is the loading of the program; a pattern of four letters, which ' +
 		'has one bit in them, rules out two thirds; see [scaling.md](scaling.md#measured).',
+	links:
+		'a fifth goes into the files, which are written beside their place and then named, a quarter into the log of what was read and its ' +
+		'index, a fifth into what is known of each link, and less than a tenth into the reading of the export.',
 	change:
 		'the parser of Markdown is loaded and used for the first time, which takes about a bare start of Node, and one transaction is ' +
 		`synced to the disk; see ${law}.`,

@@ -4,7 +4,14 @@
 import {setFlagsFromString} from 'node:v8';
 import {isBun} from './executable.ts';
 
-/** From here on V8 keeps the heap of this process close to what is used, for some hundredths of the time. */
+/** Bytes of the process from which on memory counts for more than time: to collect as early always takes a third longer. */
+const enough = 155_000_000;
+/** To ask the system takes as long as a thing does. */
+const callsBetween = 64;
+let calls = 0;
+
+/** Called again and again in such work: has V8 keep the heap close to what is used as long as there is much of it. */
 export function spareMemory(): void {
-	if (!isBun) setFlagsFromString('--optimize-for-size');
+	if (isBun || calls++ % callsBetween !== 0) return;
+	setFlagsFromString(process.memoryUsage.rss() > enough ? '--optimize-for-size' : '--no-optimize-for-size');
 }

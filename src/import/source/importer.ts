@@ -4,6 +4,7 @@ import type {Article} from '../../core/article/article.ts';
 import {readBlocks} from '../../core/article/blocks.ts';
 import {UserError} from '../../core/errors.ts';
 import {publicAddress, shownAddress, webAddress} from '../../core/text/web-address.ts';
+import {spareMemory} from '../../platform/spare-memory.ts';
 import type {Draft, Imported, Importer} from '../../ports/importer.ts';
 import type {Fetch} from '../fetch/fetch.ts';
 import {politeFetch} from '../fetch/per-host-limit.ts';
@@ -33,6 +34,7 @@ export function openImporter({fetch, input}: ImporterOptions): Importer {
 			return articleOf(await readArticleSource(await fetchSource(url, fetch)), publicAddress(url));
 		},
 		async draftOfLink(link, options) {
+			spareMemory();
 			if (!options.fetch) return linkDraft(link);
 			return completedDraft(await readArticleSource(await fetchSource(link.url, politely, false)), link);
 		},

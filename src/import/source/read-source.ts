@@ -3,7 +3,6 @@
 import {UserError} from '../../core/errors.ts';
 import {decodeBytes} from '../../core/text/decode-bytes.ts';
 import {hasSecrets, keptAddress, shownAddress} from '../../core/text/web-address.ts';
-import {spareMemory} from '../../platform/spare-memory.ts';
 import type {Draft, Imported} from '../../ports/importer.ts';
 import {decodePage} from '../draft/decode-page.ts';
 import {articleDraft} from '../draft/draft.ts';
@@ -51,13 +50,9 @@ export async function* readSource(source: ArticleSource, {isWhole}: {isWhole: bo
 	else yield {kind: 'article', from: name, draft: withSecretsTold(await draftOfKind(kind, source), source.url)};
 }
 
-/** Bytes of an export that needs thrift: those of some thirty thousand links. */
-const largeExport = 4_000_000;
-
 /** The links of a file that another service or a browser has written. */
 function savedLinks({bytes, url}: ArticleSource): SavedLinks | undefined {
 	const text = url === undefined && !isArchiveOrPdf(bytes) ? decodeBytes(bytes) : undefined;
-	if (text !== undefined && bytes.length > largeExport) spareMemory();
 	return text === undefined ? undefined : readExport(text);
 }
 

@@ -4,6 +4,7 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {randomFrom} from '../../bench/random.js';
+import {isExecutable} from '../program.ts';
 import {seed} from '../seed.ts';
 import {trials} from '../trials.ts';
 import {newHome, wsws} from './binary.ts';
@@ -11,7 +12,8 @@ import {damaged} from './damage.ts';
 
 const count = trials(40);
 
-test(`${count} damages to compiled files cost nothing but the files`, async () => {
+/** An executable keeps none. */
+test.skipIf(isExecutable)(`${count} damages to compiled files cost nothing but the files`, async () => {
 	const home = newHome({'a.md': '# One'});
 	const argv = ['show', 'a'];
 	// Indexed by then, so that every start loads all that is kept afterwards.

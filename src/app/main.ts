@@ -39,6 +39,7 @@ async function main(): Promise<number> {
 				: undefined,
 			pager: async (text, command) => (await import('../terminal/pager.ts')).showInPager(text, command, process.env),
 			bundled: bundledArticles,
+			spareMemory: async () => (await import('../platform/spare-memory.ts')).spareMemory,
 		}),
 	);
 	// What is left of the output goes before a complaint, and may meet a closed pipe or a full disk there.

@@ -17,7 +17,7 @@ import type {Confirm} from '../ports/progress.ts';
 import type {Terminal} from '../ports/screen.ts';
 import {deferStderr} from '../terminal/standard-error.ts';
 import {type DisplayParts, openDisplay} from './open-display.ts';
-import {notesIndex, notesLock, openImport, openLibrary, pathsIn} from './open-library.ts';
+import {notesIndex, notesLock, openImport, openLibrary, pathsIn, type SpareMemory} from './open-library.ts';
 
 /** The process, as far as wsws needs it. */
 export interface Platform extends DisplayParts {
@@ -32,6 +32,8 @@ export interface Platform extends DisplayParts {
 	confirm: Confirm | undefined;
 	/** The folder of the articles that come with wsws, given that of caches. */
 	bundled(cache: string | undefined): Promise<string>;
+	/** Undefined where the process is not wsws's alone. */
+	spareMemory?: SpareMemory;
 }
 
 /** Opens nothing but, where there are colours, the configuration that names them. Throws UserError when it is wrong. */
@@ -72,7 +74,7 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 	});
 	return {
 		...display,
-		...openImport({folders, input, now, environment, message}),
+		...openImport({folders, input, now, environment, message, spareMemory: platform.spareMemory}),
 		input,
 		conversation: () => ({
 			input: platform.inputAsItComes(),

@@ -53,7 +53,11 @@ export interface ImportParts {
 	environment: NodeJS.ProcessEnv;
 	/** Writes a line to standard error. */
 	message(text: string): void;
+	spareMemory: SpareMemory | undefined;
 }
+
+/** Gives what keeps the process small, to be called again and again in work that leaves much behind. */
+export type SpareMemory = () => Promise<() => void>;
 
 /** The tools of the commands that bring articles in. */
 export function openImport({
@@ -62,6 +66,7 @@ export function openImport({
 	now,
 	environment,
 	message,
+	spareMemory,
 }: ImportParts): Pick<ImportTools, 'importer' | 'ownLibrary' | 'feeds' | 'books'> {
 	return {
 		async importer() {
@@ -69,7 +74,7 @@ export function openImport({
 				import('../import/source/importer.ts'),
 				import('../import/fetch/fetch.ts'),
 			]);
-			return openImporter({fetch: openFetch(environment), input});
+			return openImporter({fetch: openFetch(environment), input, spareMemory: await spareMemory?.()});
 		},
 		async ownLibrary() {
 			const {openOwnLibrary} = await import('../import/own/own-library.ts');

@@ -4,7 +4,6 @@ import type {Article} from '../../core/article/article.ts';
 import {readBlocks} from '../../core/article/blocks.ts';
 import {UserError} from '../../core/errors.ts';
 import {publicAddress, shownAddress, webAddress} from '../../core/text/web-address.ts';
-import {spareMemory} from '../../platform/spare-memory.ts';
 import type {Draft, Imported, Importer} from '../../ports/importer.ts';
 import type {Fetch} from '../fetch/fetch.ts';
 import {politeFetch} from '../fetch/per-host-limit.ts';
@@ -16,9 +15,11 @@ export interface ImporterOptions {
 	fetch: Fetch;
 	/** The whole of standard input. */
 	input(): Promise<Uint8Array>;
+	/** Called for each of the links that are kept, of which there may be tens of thousands. */
+	spareMemory?: (() => void) | undefined;
 }
 
-export function openImporter({fetch, input}: ImporterOptions): Importer {
+export function openImporter({fetch, input, spareMemory}: ImporterOptions): Importer {
 	const politely = politeFetch(fetch);
 	return {
 		async *find(target, {isWhole = false} = {}) {
@@ -34,7 +35,7 @@ export function openImporter({fetch, input}: ImporterOptions): Importer {
 			return articleOf(await readArticleSource(await fetchSource(url, fetch)), publicAddress(url));
 		},
 		async draftOfLink(link, options) {
-			spareMemory();
+			spareMemory?.();
 			if (!options.fetch) return linkDraft(link);
 			return completedDraft(await readArticleSource(await fetchSource(link.url, politely, false)), link);
 		},

@@ -57,7 +57,7 @@ const rules: Record<string, Rule> = {
 	reader: {rooms: [...core, 'ports', 'core/library', 'page']},
 	terminal: {
 		rooms: adapter,
-		packages: /^(node:.*|ora|chalk|supports-hyperlinks|image-dimensions|pngjs|sixel)$/,
+		packages: /^(node:.*|ora|chalk|supports-hyperlinks|image-dimensions|jpeg-js|pngjs|sixel)$/,
 	},
 	commands: {
 		rooms: [...core, 'ports', 'core/library', 'page', 'mcp', 'reader'],

@@ -41,9 +41,9 @@ export async function encodedPicture(path: string, form: PictureForm): Promise<s
 	return encoders[form.protocol](source, {...form, frame: form.known ? form.frame : cellsOf(source.size, form.frame)});
 }
 
-/** Whether a terminal draws files of this kind. Interlaced files become no sixels: the decoder does not bound what they unpack to. */
+/** Whether a terminal draws files of this kind, as they are or unpacked. Interlaced ones stay as they are: the decoder does not bound what they unpack to. */
 export function isDrawn(protocol: ImageProtocol, {type}: PictureSize, head: Buffer): boolean {
-	if (protocol === 'iterm') return true;
+	if (protocol === 'iterm' || type === 'jpeg') return true;
 	return type === 'png' && (protocol === 'kitty' || head[interlaceMethod] === 0);
 }
 
@@ -64,8 +64,10 @@ const encoders: Record<ImageProtocol, (source: PictureSource, form: PictureForm)
 	sixel,
 };
 
-/** sw.kovidgoyal.net/kitty/graphics-protocol: PNG as it is, in chunks; answers are not wanted. */
-async function kitty({bytes}: PictureSource, {frame: {columns, rows}, known}: PictureForm): Promise<string[]> {
+/** sw.kovidgoyal.net/kitty/graphics-protocol: PNG as it is, in chunks, and of others what is unpacked; answers are not wanted. */
+async function kitty(source: PictureSource, {frame, known}: PictureForm): Promise<string[]> {
+	const {columns, rows} = frame;
+	const bytes = source.size.type === 'png' ? source.bytes : await pngOf(source, frame);
 	const chunks = bytes.toString('base64').match(/.{1,4096}/g) ?? [];
 	const place = known ? `,i=${known.id},p=1,${known.isInCells ? 'U=1' : 'C=1'}` : '';
 	return chunks.map((chunk, index) => {
@@ -74,22 +76,45 @@ async function kitty({bytes}: PictureSource, {frame: {columns, rows}, known}: Pi
 	});
 }
 
+/** No larger than its frame on a screen of small pixels. */
+async function pngOf(source: PictureSource, frame: PictureBox): Promise<Buffer> {
+	const {PNG} = await import('pngjs');
+	const {size} = source;
+	const width = Math.min(size.width, frame.columns * cell.width * 2);
+	const height = Math.max(1, Math.min(Math.round((size.height * width) / size.width), frame.rows * cell.height * 2));
+	const picture = new PNG({width, height});
+	picture.data = Buffer.from(scaled(await unpacked(source), {width, height}));
+	return PNG.sync.write(picture);
+}
+
 /** iterm2.com/documentation-images: any format that the terminal knows. */
 async function iterm({bytes}: PictureSource, {frame: {columns, rows}}: PictureForm): Promise<string[]> {
 	const options = `inline=1;size=${bytes.length};width=${columns};height=${rows};preserveAspectRatio=1`;
 	return [`\x1b]1337;File=${options}:${bytes.toString('base64')}\x07`];
 }
 
-async function sixel({bytes, size}: PictureSource, {frame, sixelCell = cell}: PictureForm): Promise<string[]> {
-	const [{PNG}, {image2sixel}] = await Promise.all([import('pngjs'), import('sixel')]);
-	const {data} = PNG.sync.read(bytes);
+async function sixel(source: PictureSource, {frame, sixelCell = cell}: PictureForm): Promise<string[]> {
+	const {size} = source;
+	const {image2sixel} = await import('sixel');
 	const width = Math.min(size.width, frame.columns * sixelCell.width);
 	const height = Math.max(1, Math.min(Math.round((size.height * width) / size.width), frame.rows * sixelCell.height));
-	return [image2sixel(scaled(data, size, {width, height}), width, height, 256, 0)];
+	return [image2sixel(scaled(await unpacked(source), {width, height}), width, height, 256, 0)];
+}
+
+/** Red, green, blue and opacity of each pixel, row by row. */
+interface Unpacked extends Pixels {
+	data: Uint8Array;
+}
+
+/** Throws for a file that is not what it claims to be. */
+async function unpacked({bytes, size}: PictureSource): Promise<Unpacked> {
+	if (size.type !== 'jpeg') return (await import('pngjs')).PNG.sync.read(bytes);
+	const {decode} = await import('jpeg-js');
+	return decode(bytes, {useTArray: true, formatAsRGBA: true, tolerantDecoding: false, maxResolutionInMP: 25});
 }
 
 /** Each pixel from the nearest one: pictures on a terminal are small. */
-function scaled(data: Uint8Array, from: Pixels, to: Pixels): Uint8Array {
+function scaled({data, ...from}: Unpacked, to: Pixels): Uint8Array {
 	const result = new Uint8Array(to.width * to.height * 4);
 	for (let y = 0; y < to.height; y++) {
 		const row = Math.floor((y * from.height) / to.height) * from.width;

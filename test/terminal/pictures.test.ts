@@ -1,5 +1,6 @@
 import {truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {encode} from 'jpeg-js';
 import {PNG} from 'pngjs';
 import {describe, expect, test} from 'vitest';
 import {sealed} from '../../src/core/text/safe-text.ts';
@@ -18,7 +19,15 @@ function png(width: number, height: number): Buffer {
 	return PNG.sync.write(picture);
 }
 
+/** All of one colour. */
+function jpeg(width: number, height: number): Buffer {
+	const data = Buffer.alloc(width * height * 4).fill(Buffer.from([200, 30, 60, 255]));
+	return encode({width, height, data}, 95).data;
+}
+
 writeFileSync(join(folder, 'small.png'), png(20, 40));
+writeFileSync(join(folder, 'photo.jpg'), jpeg(2000, 500));
+writeFileSync(join(folder, 'torn.jpg'), jpeg(64, 64).subarray(0, 300));
 writeFileSync(join(folder, 'a wide one.png'), png(2000, 500));
 const gif = Buffer.from('GIF89a\x10\0\x20\0\x80\0\0', 'latin1');
 writeFileSync(join(folder, 'drawing.gif'), gif);
@@ -46,6 +55,25 @@ describe('a picture', () => {
 		expect(text).toMatch(/^\x1b_Ga=T,f=100,q=2,c=40,r=5,m=[01];/);
 		for (const [, piece = ''] of text?.matchAll(/;([^\x1b]*)\x1b/g) ?? [])
 			expect(piece.length).toBeLessThanOrEqual(4096);
+	});
+
+	test('goes to kitty unpacked and no larger than it is drawn, where kitty does not know its format', async () => {
+		const text = (await pictureOf('photo.jpg', article, {protocol: 'kitty', frame})) ?? '';
+		expect(text).toMatch(/^\x1b_Ga=T,f=100,q=2,c=40,r=5,m=[01];/);
+		const pieces = Array.from(text.matchAll(/;([^\x1b]*)\x1b/g), ([, piece = '']) => piece);
+		const {width, height, data} = PNG.sync.read(Buffer.from(pieces.join(''), 'base64'));
+		expect([width, height]).toEqual([640, 160]);
+		for (const [index, value] of [200, 30, 60, 255].entries())
+			expect(Math.abs((data[index] ?? 0) - value)).toBeLessThan(6);
+	});
+
+	test.each(['kitty', 'sixel'] as const)('that is torn is none for %s', async protocol => {
+		expect(await pictureOf('torn.jpg', article, {protocol, frame})).toBeUndefined();
+	});
+
+	test('is a photograph among sixels, too', async () => {
+		const text = await pictureOf('photo.jpg', article, {protocol: 'sixel', frame});
+		expect(text).toMatch(/^\x1bP0?;?[\d;]*q"1;1;320;80[#\d;]/);
 	});
 
 	test('goes to iTerm whole, whatever its format', async () => {

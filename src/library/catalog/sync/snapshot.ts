@@ -63,8 +63,9 @@ function selectFiles(where = ''): string {
 		UNION ALL SELECT path, NULL, folder, ${stampNames}, code FROM unreadable ${where}`;
 }
 
+/** Two that have nothing in common: to make one of two that have, newer SQLites go through all articles. */
 const selectYoungest = `${selectArticles} WHERE changed = 0
-	UNION SELECT * FROM (${selectArticles} ORDER BY modified DESC LIMIT ?)`;
+	UNION ALL SELECT * FROM (${selectArticles} WHERE changed <> 0 ORDER BY modified DESC LIMIT ?)`;
 
 function grouped<Key, Item>(items: Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
 	const groups = new Map<Key, Item[]>();

@@ -13,7 +13,7 @@ const commands = [
 	['list', ['list'], {node: 1.8, executable: 0.8}],
 	['search', ['search', 'strike'], {node: 2.5, executable: 1.3}],
 	['show', ['show', 'exodus-of-poverty'], {node: 3, executable: 1.2}],
-	['show, the tour', ['show', 'a-tour-of-wsws'], {node: Number.POSITIVE_INFINITY, executable: 1.65}],
+	['show a-tour-of-wsws', ['show', 'a-tour-of-wsws'], {node: Number.POSITIVE_INFINITY, executable: 1.65}],
 ];
 
 /** @typedef {import('./programs.js').Runtime} Runtime */

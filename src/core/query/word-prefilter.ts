@@ -1,6 +1,8 @@
 // A look at a text before it is folded. Most texts of an article hold no word of a query, and to learn it from the folded text
 // takes several times as long.
 
+import {foldedQuickly} from '../text/fold.ts';
+import {withoutAnySign} from '../text/joined-words.ts';
 import type {TextTerm} from './query.ts';
 import {formsOf} from './term-forms.ts';
 
@@ -8,8 +10,9 @@ import {formsOf} from './term-forms.ts';
 export function wordPrefilter(terms: Iterable<TextTerm>): (text: string) => boolean {
 	const tokens = [...new Set(Array.from(terms, firstTokens).flat())];
 	return text => {
-		if (beyondSigns.test(text)) return true;
-		const letters = text.toLowerCase().replace(joiningSigns, '');
+		const folded = foldedQuickly(text);
+		if (folded === undefined) return true;
+		const letters = withoutAnySign(folded);
 		return tokens.some(token => letters.includes(token));
 	};
 }
@@ -19,7 +22,3 @@ function firstTokens(term: TextTerm): string[] {
 	const forms = term.kind === 'near' ? term.terms.flatMap(formsOf) : formsOf(term);
 	return forms.map(({tokens}) => tokens[0] ?? '');
 }
-
-/** What is neither ASCII nor one of the signs that prose in ASCII has besides, none of which folds to a letter. */
-const beyondSigns = /[^\x00-\x7f\u00a0\u2010-\u2019\u201c\u201d\u2026]/;
-const joiningSigns = /['.,\-\u2010\u2011\u2018\u2019]/g;

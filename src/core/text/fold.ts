@@ -27,13 +27,23 @@ export const textBreak = ' ¶ ';
  * between words, or glues words together (Korean), each character is a token.
  */
 export function fold(text: string): Folded {
-	if (!beyondAscii.test(text)) return foldAscii(text);
-	const typed = text
+	const typed = withAsciiSigns(text);
+	return beyondAscii.test(typed) ? foldBeyondAscii(typed) : foldAscii(typed);
+}
+
+/** The folded text alone, by the short way; undefined where folding does more than to make letters small. */
+export function foldedQuickly(text: string): string | undefined {
+	const typed = withAsciiSigns(text);
+	return beyondAscii.test(typed) ? undefined : typed.toLowerCase();
+}
+
+function withAsciiSigns(text: string): string {
+	if (!beyondAscii.test(text)) return text;
+	return text
 		.replaceAll('\u00a0', ' ')
 		.replace(apostrophes, "'")
 		.replace(hyphens, '-')
 		.replace(commonSigns, partingSign);
-	return beyondAscii.test(typed) ? foldBeyondAscii(typed) : foldAscii(typed);
 }
 
 function foldAscii(text: string): Folded {

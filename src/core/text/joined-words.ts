@@ -39,6 +39,11 @@ export function joiningSigns(folded: string): number[] {
 	return compoundsIn(folded).flatMap(({signs}) => signs);
 }
 
+/** A folded text without any sign that joins somewhere: each word of either view stands in it in one piece. */
+export function withoutAnySign(folded: string): string {
+	return folded.replace(anySign, '');
+}
+
 /**
  * The joined words of a folded text, each with the token before and after it: with them the index finds every joined word, and
  * every two tokens that are neighbours in the joined text. Empty where nothing is joined.

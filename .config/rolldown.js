@@ -38,35 +38,35 @@ const stubs = {
 };
 
 /**
+ * A plugin that changes the code of chunks once they are complete.
+ * @param {string} name
+ * @param {(chunk: import('rolldown').OutputChunk) => string} change
+ */
+function changingCode(name, change) {
+	return {
+		name,
+		/** @param {unknown} _options @param {import('rolldown').OutputBundle} bundle */
+		generateBundle(_options, bundle) {
+			for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = change(chunk);
+		},
+	};
+}
+
+/**
  * One letter beyond ASCII makes V8 read a whole file at two bytes a letter. An escape means the same in the strings and
  * expressions of these chunks, and their raw strings are sources of expressions; of other people's code nobody knows.
  */
-const asciiAlone = {
-	name: 'ascii-alone',
-	/** @param {unknown} _options @param {import('rolldown').OutputBundle} bundle */
-	generateBundle(_options, bundle) {
-		for (const chunk of Object.values(bundle)) {
-			if (chunk.type === 'chunk' && (chunk.isEntry || chunk.name in together || chunk.name === 'stemmers')) {
-				chunk.code = chunk.code.replace(/(?<!\\)[^\x00-\x7f]/g, escaped);
-			}
-		}
-	},
-};
+const asciiAlone = changingCode('ascii-alone', ({code, isEntry, name}) =>
+	isEntry || name in together || name === 'stemmers' ? code.replace(/(?<!\\)[^\x00-\x7f]/g, escaped) : code,
+);
 
 /** Loads a deferred chunk when the first thing of it is asked for; what is awaited loads it itself. */
-const loadedWhenUsed = {
-	name: 'loaded-when-used',
-	/** @param {unknown} _options @param {import('rolldown').OutputBundle} bundle */
-	generateBundle(_options, bundle) {
-		for (const chunk of Object.values(bundle)) {
-			if (chunk.type !== 'chunk') continue;
-			chunk.code = chunk.code.replace(
-				/(?<!=>\s*)require\("\.\/deferred-[^"]+"\)/g,
-				load => `new Proxy({},{get:(kept,name)=>(kept.all??=${load})[name]})`,
-			);
-		}
-	},
-};
+const loadedWhenUsed = changingCode('loaded-when-used', ({code}) =>
+	code.replace(
+		/(?<!=>\s*)require\("\.\/deferred-[^"]+"\)/g,
+		load => `new Proxy({},{get:(kept,name)=>(kept.all??=${load})[name]})`,
+	),
+);
 
 /** Removes the scripts of the last build, and nothing else: executables lie in a folder beside them. */
 const cleanScripts = {

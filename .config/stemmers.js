@@ -5,22 +5,10 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 
 const name = 'snowball';
-const languages = [
-	...[
-		'catalan',
-		'czech',
-		'danish',
-		'dutch',
-		'english',
-		'finnish',
-		'french',
-		'german',
-		'hungarian',
-		'italian',
-		'norwegian',
-	],
-	...['portuguese', 'romanian', 'russian', 'spanish', 'swedish', 'turkish'],
-];
+const languages =
+	'catalan czech danish dutch english finnish french german hungarian italian norwegian portuguese romanian russian spanish swedish turkish'.split(
+		' ',
+	);
 
 /** A plugin for rolldown and Vite. */
 export const stemmers = {

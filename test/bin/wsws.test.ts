@@ -17,7 +17,6 @@ import {
 	utimesSync,
 	writeFileSync,
 } from 'node:fs';
-
 import {join} from 'node:path';
 import {Script} from 'node:vm';
 import {beforeEach, describe, expect, test} from 'vitest';

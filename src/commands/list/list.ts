@@ -5,7 +5,6 @@ import {type CalendarDate, today} from '../../core/date/calendar.ts';
 import {NoAnswer, noArticles, UsageError, type UserError} from '../../core/errors.ts';
 import {knowingNotes} from '../../core/library/noted/asked-notes.ts';
 import type {Filter, FilterOptions, Order} from '../../core/query/filter.ts';
-
 import {filterOf} from '../../core/query/read-filter.ts';
 import type {CountKey} from '../../core/query/tally.ts';
 import type {Catalog} from '../../ports/catalog.ts';

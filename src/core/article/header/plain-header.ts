@@ -28,7 +28,7 @@ export function isNothingButDate(line: string): boolean {
 
 /** Whether a date has no words beside it but its weekday's: the place of a dateline is text, which a date has no room for. */
 export function isWithoutPlace(line: string): boolean {
-	return placesOfWords().every(words => {
+	return wordsBesideDates().every(words => {
 		const [, found = ''] = words.exec(line.trim()) ?? [];
 		return found === '' || isWeekday(found) || shortWeekdayOrZone.test(found);
 	});
@@ -110,7 +110,7 @@ const titledLines = new RegExp(
 		String.raw`(?<lines>(?:(?:[*_]{1,2})?[A-Za-z][\w -]{0,30}(?:[*_]{1,2})?:{1,2}(?:[*_]{1,2})?[ \t]+[^\n]+(?:\n|$)){2,20})(?=[ \t]*\n|$)`,
 );
 /** `Washington, 3 May 2024`, `3 May 2024 — Washington`. */
-const placesOfWords = lazily(() => [
+const wordsBesideDates = lazily(() => [
 	/^([\p{L}\p{M}][^\d,،:]*)[,،] ?(?=\d)/u,
 	/\d{4}[^\d,،—–]*(?:[,،]| [—–]) ?\(?([\p{L}\p{M}][^\d()]*)\)?\.?$/u,
 	/[(（]([^)）]*)[)）]/,

@@ -26,7 +26,7 @@ function passageEdits(lines: PrintedLine[]): PassageEdits | undefined {
 	const edits: [line: number, edits: TextEdits][] = [];
 	const without: number[] = [];
 	for (const [index, {text, words}] of lines.entries()) {
-		const isEnd = text === words || text.endsWith(words);
+		const isEnd = text.endsWith(words);
 		cuts.push(isEnd && words !== '' ? text.length - words.length : 0);
 		if (words === '') without.push(index);
 		else if (!isEnd) edits.push([index, editsBetween(text, words)]);

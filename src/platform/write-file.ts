@@ -19,9 +19,9 @@ export async function writeNew(path: string, text: string): Promise<void> {
 }
 
 /** The same of a text that can be had again: without waiting for the disk. Fifty thousand at once are a matter of seconds. */
-export async function writeNewShort(path: string, text: string): Promise<void> {
+export async function writeNewShort(path: string, text: string, mode = documentMode): Promise<void> {
 	const temporary = temporaryBeside(path);
-	const write = () => writeFileSync(temporary, text, {flag: 'wx', mode: documentMode});
+	const write = () => writeFileSync(temporary, text, {flag: 'wx', mode});
 	try {
 		write();
 	} catch (error) {
@@ -99,7 +99,7 @@ const longestWrite = 60 * 60 * 1000;
 
 /** Articles are a person's documents, as open as their umask lets them be; what else is kept may hold passwords. */
 export const documentMode = 0o666;
-const privateMode = 0o600;
+export const privateMode = 0o600;
 
 function temporaryBeside(path: string): string {
 	return join(dirname(path), `.wsws-${randomUUID()}.tmp`);

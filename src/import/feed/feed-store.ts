@@ -4,9 +4,11 @@
 import {createHash} from 'node:crypto';
 import {readdir, readFile, rename, rm} from 'node:fs/promises';
 import {join} from 'node:path';
+import {UserError} from '../../core/errors.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import {addressKey, hasSecrets} from '../../core/text/web-address.ts';
-import {removeLeftovers, replaceFile} from '../../platform/write-file.ts';
+import {isCode, statOf} from '../../platform/fs.ts';
+import {privateMode, removeLeftovers, replaceFile, unwritable, writeNewShort} from '../../platform/write-file.ts';
 import type {Feed} from '../../ports/feeds.ts';
 import {keyLength, shortKey} from './feed-entries.ts';
 
@@ -24,6 +26,11 @@ export interface FeedStore {
 	/** All feeds, by title. */
 	list(): Promise<FollowedFeed[]>;
 	find(url: string): Promise<FollowedFeed | undefined>;
+	/**
+	 * Keeps a feed of a list, unless it is kept already, without waiting for the disk: lists have thousands, and can be added again.
+	 * Throws UserError when it can't be written.
+	 */
+	saveListed(feed: FollowedFeed): Promise<void>;
 	/** Keeps what another program has seen meanwhile. Throws UserError when it can't be written. */
 	save(feed: FollowedFeed): Promise<void>;
 	remove(feed: Feed): Promise<void>;
@@ -33,19 +40,27 @@ export interface FeedStore {
 export function openFeedStore(folder: string, message: (text: string) => void): FeedStore {
 	const readFeed = (path: string) => readFeedFile(path, damaged => setAside(damaged, message));
 	const pathOf = (url: string) => join(folder, fileName(url));
+	let isTidy = false;
 	return {
 		async list() {
 			const names = (await readdir(folder).catch(() => [])).filter(name => /^[^.].*\.json$/.test(name));
 			const feeds = await Promise.all(names.map(name => readFeed(join(folder, name))));
 			return feeds.filter(feed => feed !== undefined).sort((a, b) => a.title.localeCompare(b.title, 'en'));
 		},
-		find: url => readFeed(pathOf(url)),
+		find: async url => (statOf(pathOf(url)) ? readFeed(pathOf(url)) : undefined),
+		async saveListed(feed) {
+			const path = pathOf(feed.url);
+			await writeNewShort(path, textOf(feed), privateMode).catch(error => {
+				if (!isCode(error, 'EEXIST')) throw error instanceof UserError ? error : unwritable(path, error);
+			});
+		},
 		async save(feed) {
 			const there = await readFeed(pathOf(feed.url));
 			const own = new Set(feed.seen);
 			const seen = [...(there?.seen ?? []).filter(key => !own.has(key)), ...own].slice(-maxSeen);
-			await replaceFile(pathOf(feed.url), `${JSON.stringify({...feed, seen}, undefined, '\t')}\n`);
-			await removeLeftovers(folder);
+			await replaceFile(pathOf(feed.url), textOf({...feed, seen}));
+			if (!isTidy) await removeLeftovers(folder);
+			isTidy = true;
 		},
 		remove: ({url}) => rm(pathOf(url), {force: true}),
 	};
@@ -53,6 +68,10 @@ export function openFeedStore(folder: string, message: (text: string) => void): 
 
 /** Keys kept of one feed, more than feeds of 20 MB hold entries; the oldest of those that are no longer in it go first. */
 const maxSeen = 200_000;
+
+function textOf(feed: FollowedFeed): string {
+	return `${JSON.stringify(feed, undefined, '\t')}\n`;
+}
 
 /** A name to recognise, and a hash to be unique on every file system. */
 function fileName(url: string): string {

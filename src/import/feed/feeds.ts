@@ -31,7 +31,8 @@ export function openFeeds({folder, fetch, now, message = () => {}, maxEntries = 
 	const follow = async (feed: FollowedFeed) => {
 		const known = await store.find(feed.url);
 		const isTrusted = feed.origin === 'typed' && known?.origin !== 'typed';
-		if (!known || isTrusted) await store.save({...feed, ...known, origin: feed.origin});
+		if (!known && feed.origin === 'list') await store.saveListed(feed);
+		else if (!known || isTrusted) await store.save({...feed, ...known, origin: feed.origin});
 		return {feed: known ?? feed, isNew: !known};
 	};
 	return {

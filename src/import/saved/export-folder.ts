@@ -18,15 +18,20 @@ export async function exportFiles(folder: string): Promise<string[]> {
 
 /** Gives links what stands of them in files beside their list. */
 export async function addFilesBeside(links: readonly SavedLink[], list: string): Promise<void> {
-	const folder = dirname(list);
+	const [marks, texts] = await Promise.all(['highlights', 'content'].map(name => namesIn(join(dirname(list), name))));
 	for (const link of links) {
-		const {slug} = link;
-		if (slug === undefined || !/^[^./\\][^/\\]{0,250}$/.test(slug)) continue;
-		const marks = await readFile(join(folder, 'highlights', `${slug}.md`), 'utf8').catch(() => '');
-		link.highlights.push(...marksIn(marks));
-		const text = join(folder, 'content', `${slug}.html`);
-		if (link.html === '' && statOf(text)?.isFile()) link.htmlFile = text;
+		if (link.slug === undefined) continue;
+		const mark = marks?.get(`${link.slug}.md`);
+		const text = texts?.get(`${link.slug}.html`);
+		if (mark !== undefined) link.highlights.push(...marksIn(await readFile(mark, 'utf8').catch(() => '')));
+		if (text !== undefined && link.html === '') link.htmlFile = text;
 	}
+}
+
+/** The paths of the files in a folder by their names: to look for those of each link would take as long as to save it. */
+async function namesIn(folder: string): Promise<Map<string, string>> {
+	const entries = await readdir(folder, {withFileTypes: true}).catch(() => []);
+	return new Map(entries.filter(entry => entry.isFile()).map(({name}) => [name, join(folder, name)]));
 }
 
 /** Each mark is a quotation, then a line of its tags, then what was written beside it, each parted by an empty line. */

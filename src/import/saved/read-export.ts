@@ -1,8 +1,11 @@
 // Reads the exports of services that keep links: CSV, JSON, bookmarks of browsers, and plain lists of addresses.
 
+import {UserError} from '../../core/errors.ts';
+import {plural} from '../../core/plural.ts';
 import {decodeReferences} from '../../core/text/entities.ts';
 import {webAddress} from '../../core/text/web-address.ts';
 import type {SavedLink} from '../../ports/importer.ts';
+import {jsonItems} from './json-items.ts';
 import {foldName, parseCsv} from './parse-csv.ts';
 import {isExportHead, type SavedFields, type SavedLinks, savedLink} from './saved-links.ts';
 
@@ -36,22 +39,28 @@ function collected(rows: Iterable<SavedFields>): SavedLinks {
 	return {links: [...links.values()], leftOut};
 }
 
-/** A list of objects with addresses, alone or as the one list of an object. */
+/** A list of objects with addresses, alone or as the one list of an object. Throws UserError where it is cut off. */
 function fromJson(text: string): SavedLinks | undefined {
-	let value: unknown;
+	let rows = 0;
+	const counted = function* () {
+		for (const item of jsonItems(text)) {
+			if (typeof item !== 'object' || item === null) continue;
+			const row = folded(item);
+			if (rows++ === 0 && !isExportHead(row.keys())) return;
+			yield row;
+		}
+	};
 	try {
-		value = JSON.parse(text);
-	} catch {
-		return undefined;
+		const links = collected(counted());
+		return links.links.length + links.leftOut > 0 ? links : undefined;
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+		if (rows === 0) return undefined;
+		throw new UserError(
+			`not whole: there is no JSON any more after ${rows.toLocaleString('en')} ${plural(rows, 'link')}`,
+			'have the service make the export anew',
+		);
 	}
-	const list = Array.isArray(value) ? value : Object.values(value ?? {}).find(Array.isArray);
-	const items = (list ?? []).filter((item: unknown) => typeof item === 'object' && item !== null);
-	return items[0] && isExportHead(folded(items[0]).keys()) ? collected(rowsOfItems(items)) : undefined;
-}
-
-/** One at a time: all at once, with their names folded, take as much memory as what becomes of them. */
-function* rowsOfItems(items: readonly object[]): Generator<SavedFields> {
-	for (const item of items) yield folded(item);
 }
 
 function folded(item: object): Map<string, unknown> {

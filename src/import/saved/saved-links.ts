@@ -105,19 +105,30 @@ function textOf(value: unknown): string {
 			: '';
 }
 
-/** `a|b`, `a, b`, `["a", "b"]`, and lists of names or of things with a name; Pinboard parts them by spaces. */
+/** `a|b`, `a, b`, `["a", "b"]`, Python's `['a', "b's"]`, and lists of names or of things with a name. */
 function tagsOf(value: unknown): string[] {
 	if (Array.isArray(value)) return value.flatMap(item => tagNames(item));
 	const text = textOf(value);
-	if (/^\[.*\]$/s.test(text)) {
-		try {
-			return tagsOf(JSON.parse(text));
-		} catch {}
+	const inside = /^\[(.*)\]$/s.exec(text)?.[1];
+	const list = inside === undefined || inside.startsWith("'") ? undefined : jsonList(text);
+	if (list) return tagsOf(list);
+	const parts = inside === undefined ? text.split(/[|,;]/) : Array.from(inside.matchAll(pythonItem), itemOf);
+	return parts.map(tag => tag.trim()).filter(tag => tag !== '');
+}
+
+function jsonList(text: string): unknown[] | undefined {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
 	}
-	return text
-		.split(/[|,;]/)
-		.map(tag => tag.trim())
-		.filter(tag => tag !== '');
+}
+
+/** In quotation marks of either kind, or without. */
+const pythonItem = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s,"'][^,]*)/gs;
+
+function itemOf([, one, other, bare = '']: RegExpExecArray): string {
+	return (one ?? other)?.replace(/\\(.)/gs, '$1') ?? bare;
 }
 
 function tagNames(item: unknown): string[] {

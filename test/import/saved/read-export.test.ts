@@ -1,6 +1,7 @@
 // Exports as the services describe them: their names of columns, states and tags.
 
 import {expect, test} from 'vitest';
+import {jsonItems} from '../../../src/import/saved/json-items.ts';
 import {parseCsv} from '../../../src/import/saved/parse-csv.ts';
 import {readExport} from '../../../src/import/saved/read-export.ts';
 import type {SavedLink} from '../../../src/ports/importer.ts';
@@ -48,8 +49,11 @@ test.each<[string, string, Partial<SavedLink>[]]>([
 	],
 	[
 		'Readwise',
-		`Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\nOne,${url},01h,"['sea']",2023-11-14 10:00:00+00:00,0.5,archive,True\n`,
-		[{title: 'One', saved: '2023-11-14', isRead: true}],
+		`Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\nOne,${url},01h,"['sea', ""o'clock"", 'it\\'s']",2023-11-14 10:00:00+00:00,0.5,archive,True\nTwo,https://a.example/two,02h,[],2023-11-14 10:00:00+00:00,0,later,False\n`,
+		[
+			{title: 'One', saved: '2023-11-14', isRead: true, tags: ['sea', "o'clock", "it's"]},
+			{tags: [], isRead: false},
+		],
 	],
 	[
 		'a table of highlights',
@@ -136,15 +140,48 @@ test.each([
 	'{"title": "x", "tags": []}\n\nText',
 	'[{"a": 1}]',
 	'[{"url": "https://a.exa',
+	'[{"url": "https://a.example/", "title": "One"}',
+	'[{"url": "https://a.example/", "title": "One"} {}]',
+	'[]',
+	'{}',
+	'[1, "a"]',
 	'{"version": "https://jsonfeed.org/version/1", "items": [{"url": "https://a.example/", "title": "x"}]}',
 ])('%j is no export', text => {
 	expect(readExport(text)).toBeUndefined();
+});
+
+test.each([
+	'[{"url": "https://a.example/", "title": "One"}, {"url": "https://a.exa',
+	'[{"url": "https://a.example/", "title": "One"},]',
+	'{"list": [{"url": "https://a.example/", "title": "One"}], "more": ',
+	'[{"url": "https://a.example/", "title": "One"}] and more',
+])('%j is cut off, or no JSON any more, and is no part of a library', text => {
+	expect(() => readExport(text)).toThrow('not whole: there is no JSON any more after 1 link');
 });
 
 test('entries without an address of the web are counted, doubles are one', () => {
 	const text = `title,url\nOne,${url}\nAgain,${url}\nNot,place:sort=8\nKey,https://me:secret@a.example/\n`;
 	expect(readExport(text)).toMatchObject({links: [{title: 'One'}], leftOut: 2});
 });
+
+test.each([
+	['[]', []],
+	[' [ ] ', []],
+	['{}', []],
+	['1', []],
+	['[1, "a,]\\"[", {"b": [2, {}]}, [3], null]', [1, 'a,]"[', {b: [2, {}]}, [3], null]],
+	['{"a": "[", "b": {"c": [1]}, "d": [2, 3], "e": [4]}', [2, 3]],
+	['["\\\\", "\\\\\\""]', ['\\', '\\"']],
+])('the list %s', (text, items) => {
+	expect([...jsonItems(text)]).toEqual(items);
+});
+
+test.each(['', '[', '[1', '[1,', '[1,]', '[,1]', '[1]]', '[1 2]', '["a]', '{"a": [1]', '{"a": [1}', '[1]x'])(
+	'no JSON: %j',
+	text => {
+		expect(() => [...jsonItems(text)]).toThrow(SyntaxError);
+	},
+);
 
 test.each([
 	['a,b\n1,2\n', [['1', '2']]],

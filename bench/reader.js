@@ -1,17 +1,11 @@
 // How long the reader takes from a key to its frame, on an ordinary article and on one of a megabyte.
 // Measured is all that is ours (update, view, what is sent to the terminal), without the terminal's own drawing.
 
-import {mkdtempSync, rmSync} from 'node:fs';
-import {createRequire} from 'node:module';
-import {join} from 'node:path';
-import {rolldown} from 'rolldown';
-import {program as config} from '../.config/rolldown.js';
+import {bundled} from './bundled.js';
 import {figure} from './figures.js';
 import {longText} from './library.js';
 import {timeOf, timesOf} from './measure.js';
 import {reasons} from './reasons.js';
-
-const root = join(import.meta.dirname, '..');
 
 /** What is measured: keys pressed before, the key, and how often. Each press is a frame. */
 /** @type {[what: string, before: string[], key: string, times: number][]} */
@@ -29,7 +23,7 @@ const presses = [
 
 /** @returns {Promise<import('./page.js').Group>} */
 export async function readerFrames() {
-	const open = await loadReader();
+	const {openText: open} = await bundled('reader-page.ts');
 	const short = await framesOf(open, 8000);
 	const long = await framesOf(open, 1_000_000);
 	return {
@@ -109,15 +103,4 @@ function goalsOf(size, frames) {
 		{...frame, what: `reader, ${size}: the slowest kind of frame, median`, measured: slowest},
 		{...frame, what: `reader, ${size}: the worst of all frames`, measured: worst},
 	];
-}
-
-/** @returns {Promise<Open>} */
-async function loadReader() {
-	const folder = mkdtempSync(join(root, 'node_modules/.cache-reader-'));
-	// Parts of it are loaded when they are needed.
-	process.on('exit', () => rmSync(folder, {recursive: true, force: true}));
-	const bundle = await rolldown({...config, input: {reader: join(root, 'bench/reader-page.ts')}});
-	await bundle.write({...config.output, codeSplitting: true, dir: folder});
-	await bundle.close();
-	return createRequire(import.meta.url)(join(folder, 'reader.cjs')).openText;
 }

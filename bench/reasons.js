@@ -15,6 +15,9 @@ export const reasons = {
 		'a quarter goes into the parsing of Markdown, a third into the layout of lines, a tenth each into the collection of garbage ' +
 		'and the writing to the terminal. The whole page is made before its first line is ' +
 		'written.',
+	dialects:
+		'a text is looked through once for the characters that marks of dialects begin with, and each of them is tried with the ' +
+		'expressions of its marks: a text with many brackets, colons or braces takes longer.',
 	opening:
 		'all of the text is parsed into blocks first, because places, contents and search need them; a screen of it is laid out.',
 	frame:

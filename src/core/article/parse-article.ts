@@ -1,10 +1,13 @@
 // An article as the rest of wsws knows it: metadata that was understood, a Markdown body and its blocks, and what was
 // wrong with the file. Nothing here touches a file; a library gives the text.
 
+import {allMarksIn} from '../markdown/dialect/dialects.ts';
+import type {MarkSigns} from '../markdown/dialect/mark-search.ts';
 import {emojiDialect} from '../markdown/dialect/marks.ts';
-import {isOfVault} from '../markdown/dialect/wiki.ts';
+import {isOfVault, vaultMarks} from '../markdown/dialect/wiki.ts';
 import {readDocument} from '../markdown/document.ts';
 import {bracketedMath, mayHoldMath} from '../markdown/math.ts';
+import type {NormalizeContext} from '../markdown/normalize-inline.ts';
 import type {BlockToken} from '../markdown/tokens.ts';
 import {titleKey} from '../text/fold-keys.ts';
 import {guessedLanguage} from '../text/guess-language.ts';
@@ -33,8 +36,9 @@ export const largestArticle = 10 * 2 ** 20;
  * Reads an article from the text of its file. Whatever the text, an article comes out and nothing is thrown; what was wrong
  * is in its problems.
  */
-export async function parseArticle({text, path}: {text: string; path: string}): Promise<Article> {
-	const source = withPlainLineEnds(text);
+export async function parseArticle(file: {text: string; path: string}): Promise<Article> {
+	const {path} = file;
+	const source = withPlainLineEnds(file.text);
 	const header =
 		(await readFrontMatter(source)) ??
 		readPlainHeader(source) ??
@@ -44,21 +48,18 @@ export async function parseArticle({text, path}: {text: string; path: string}): 
 		readKeyLines(source) ??
 		noHeader;
 	const content = withoutHeader(source, header);
+	const text = withoutLeftover(content);
+	const marks = allMarksIn(text);
+	const sources = {text, marks, fields: source.slice(header.start, header.end)};
 	const {isExported} = header;
 	const {
 		blocks,
 		lineOf,
 		failure,
 		problems: ofText,
-	} = readDocument({
-		text: withoutLeftover(content),
-		line: 1,
-		isExported,
-		emoji: await emojiIn(source),
-		math: await mathIn(source),
-	});
+	} = readDocument({text, line: 1, isExported, marks, emoji: await emojiIn(sources), math: await mathIn(sources)});
 	const {lesserTitle, misread, ...understood} = readMetadata(header.fields, path, lineOf);
-	const isNote = isOfVault(content);
+	const isNote = marks.has(vaultMarks) && isOfVault(text);
 	const main = isNote ? openingHeading(blocks) : mainHeading(blocks);
 	const title = understood.title ?? main?.text ?? lesserTitle ?? titleWithoutHeading(blocks, path);
 	const first = blocks.find(({type}) => type !== 'footnote');
@@ -100,13 +101,24 @@ function languageOf(said: string | undefined, body: string): Pick<Article['metad
 
 const noHeader: FrontMatter = {fields: {}, problems: [], start: 0, end: 0, line: 1, isExported: false};
 
-async function mathIn(source: string): Promise<((tex: string) => string | undefined) | undefined> {
-	const mayHold = mayHoldMath(source) || bracketedMath.sign.test(source);
+interface Sources {
+	/** Without its header. */
+	text: string;
+	/** Of dialects, in the text. */
+	marks: ReadonlySet<MarkSigns>;
+	/** The header, whose fields are Markdown too. */
+	fields: string;
+}
+
+async function mathIn({text, marks, fields}: Sources): Promise<NormalizeContext['math']> {
+	const mayHold =
+		mayHoldMath(text) || marks.has(bracketedMath) || mayHoldMath(fields) || bracketedMath.sign.test(fields);
 	return mayHold ? (await import('../markdown/math-text.ts')).mathText : undefined;
 }
 
-async function emojiIn(source: string): Promise<ReadonlyMap<string, string> | undefined> {
-	return emojiDialect.sign.test(source) ? (await import('../markdown/dialect/emoji-names.ts')).emojiNames : undefined;
+async function emojiIn({marks, fields}: Sources): Promise<NormalizeContext['emoji']> {
+	const mayHold = marks.has(emojiDialect) || emojiDialect.sign.test(fields);
+	return mayHold ? (await import('../markdown/dialect/emoji-names.ts')).emojiNames : undefined;
 }
 
 function withPlainLineEnds(text: string): string {

@@ -6,6 +6,7 @@ import {lineEnds} from '../text/line-ends.ts';
 import {safeLine} from '../text/safe-text.ts';
 import {withinTime} from '../time-limit.ts';
 import {dialectsIn} from './dialect/dialects.ts';
+import type {MarkSigns} from './dialect/mark-search.ts';
 import {withoutTemplates} from './dialect/templates.ts';
 import {joinedAtPageBreaks} from './exported-page-breaks.ts';
 import {FootnoteNumbers} from './footnotes.ts';
@@ -24,6 +25,8 @@ export interface MarkdownSource {
 	line: number;
 	/** Page breaks may have cut its paragraphs. */
 	isExported: boolean;
+	/** The marks of dialects that it holds, where they are known. */
+	marks?: ReadonlySet<MarkSigns>;
 	/** GitHub's names of emoji, where it may hold some. */
 	emoji?: NormalizeContext['emoji'];
 	/** Says formulas in Unicode, where it may hold some. */
@@ -55,8 +58,9 @@ export function readDocument(source: MarkdownSource, lexer: typeof lex = lex): M
 	}
 }
 
-function lexedDocument({text, line, isExported, emoji, math}: MarkdownSource, lexer: typeof lex): MarkdownDocument {
-	const rules = dialectsIn(text);
+function lexedDocument(source: MarkdownSource, lexer: typeof lex): MarkdownDocument {
+	const {text, line, isExported, emoji, math} = source;
+	const rules = dialectsIn(text, undefined, source.marks);
 	const closed = closedNames(text);
 	const lexed = lexer(text, {emoji, rules, closed});
 	const tokens: Token[] = isExported ? joinedAtPageBreaks(lexed, {emoji, closed, rules}) : lexed;

@@ -47,7 +47,7 @@ const bracketed = /^\\(?:\(((?:[^\\\n]|\\[^()\n]){1,1000})\\\)|\[((?:[^\\]|\\(?!
 
 export const bracketedMath: Dialect = {
 	name: 'TeX',
-	starts: ['\\(', '\\['],
+	starts: '\\',
 	sign: /\\[([][^\n]{0,1000}[\\^_=]|\\\[\s*\n/,
 	inline(source, {tokens}): LexedMath | undefined {
 		const [raw = '', inline, display] = bracketed.exec(source) ?? [];

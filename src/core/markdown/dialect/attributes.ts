@@ -48,7 +48,7 @@ export function attributeWords(list: string): string | undefined {
 
 export const attributes: Dialect = {
 	name: 'attributes',
-	starts: ['{'],
+	starts: '{',
 	sign: /\{ ?[:#.]|\{ ?[a-z-]+=/,
 	at: /\{ ?[:#.]|\{ ?[a-z-]+=|\[[^[\]\n]{1,500}\]\{/,
 	line: /\{ ?[:#.]|\{ ?[a-z-]+=|(?:[-*+]|1\.)[ \t][^\n]*\n\{:/,

@@ -89,7 +89,7 @@ function namesOf(info: string): Pick<LexedContainer, 'kind'> & {title: string} {
 
 export const colonContainers: Dialect = {
 	name: 'containers',
-	starts: ['::'],
+	starts: ':',
 	sign: /:::/,
 	line: /:{3,}(?:[ \t]*[\w{[]|[ \t]*\n)/,
 	isIn: body => /(?:^|\n) {0,3}:{3,}[ \t]*[\w{[]/.test(body),
@@ -128,7 +128,7 @@ function indentedContainer(
 
 export const indentedAdmonitions: Dialect = {
 	name: 'admonitions',
-	starts: ['!!!', '???'],
+	starts: '!?',
 	sign: /!!! \w|\?\?\?\+? \w/,
 	line: /(?:!!!|\?\?\?\+?)[ \t]+\w/,
 	isIn: body => /(?:^|\n)(?:!!!|\?\?\?\+?)[ \t]+[\w-]+[^\n]*\n(?:[ \t]*\n)?(?: {4}|\t)/.test(body),
@@ -145,7 +145,7 @@ function tabbed(source: string, context: BlockContext): Token | undefined {
 
 export const tabs: Dialect = {
 	name: 'tabs',
-	starts: ['==='],
+	starts: '=',
 	sign: /===[!+]* "/,
 	line: /===[!+]*[ \t]+"/,
 	isIn: body => /(?:^|\n)[ \t]*===[!+]*[ \t]+"[^"\n]+"[ \t]*\n(?:[ \t]*\n)?[ \t]*(?: {4}|\t)/.test(body),
@@ -173,7 +173,7 @@ function myst(source: string, context: BlockContext): Token | undefined {
 	};
 }
 
-export const directives: Dialect = {name: 'MyST', starts: ['{'], sign: /\{[a-z]+\}/, line: /```\{[a-z]/, block: myst};
+export const directives: Dialect = {name: 'MyST', starts: '{', sign: /\{[a-z]+\}/, line: /```\{[a-z]/, block: myst};
 
 const chunk = /^(`{3,})(\{[A-Za-z][^\n]*`[^\n]*\})[ \t]*\n/;
 
@@ -188,8 +188,8 @@ function chunkOfCode(source: string, {find}: BlockContext): Token | undefined {
 
 export const chunks: Dialect = {
 	name: 'chunks',
-	starts: ['```{'],
-	sign: /```\{[A-Za-z][^\n]*`/,
+	starts: '{',
+	sign: /(?<=```)\{[A-Za-z][^\n]*`/,
 	line: /```\{[A-Za-z][^\n]*`/,
 	block: chunkOfCode,
 };

@@ -8,13 +8,14 @@ import type {Dialect, DialectLexer} from './dialect.ts';
 import {hugo} from './hugo.ts';
 import {liquid} from './liquid.ts';
 import {logseq} from './logseq.ts';
+import {type MarkSigns, marksIn} from './mark-search.ts';
 import {emojiDialect, wordMarks} from './marks.ts';
 import {mdn} from './mdn.ts';
 import {mdx} from './mdx.ts';
 import {conflicts, pipeRows, tightHeadings} from './near-markdown.ts';
 import {undefinedReferences} from './references.ts';
 import {contentsPlace, erb, franklin, wordpress, zenn} from './sites.ts';
-import {vault, wikilinks} from './wiki.ts';
+import {vault, vaultMarks, wikilinks} from './wiki.ts';
 
 /** In the order in which their rules are asked. */
 export const dialects: Dialect[] = [
@@ -59,49 +60,25 @@ export interface DialectRules {
 
 const made = new Map<string, DialectRules>();
 
-/** The dialects that an article holds; undefined for most. */
-export function dialectsIn(body: string, among: Dialect[] = dialects): DialectRules | undefined {
-	const found = positionsIn(body);
-	const list = among.filter(dialect => holdsSign(body, dialect, found) && (dialect.isIn?.(body) ?? true));
+/** Those that an article is asked for before it is lexed. */
+const allMarks: MarkSigns[] = [...dialects, vaultMarks];
+
+export function allMarksIn(body: string): ReadonlySet<MarkSigns> {
+	return marksIn(body, allMarks);
+}
+
+/** The dialects that an article holds; undefined for most. `marks` are those that it holds, where they are known. */
+export function dialectsIn(
+	body: string,
+	among: Dialect[] = dialects,
+	marks: ReadonlySet<MarkSigns> = marksIn(body, among),
+): DialectRules | undefined {
+	const list = among.filter(dialect => marks.has(dialect) && (dialect.isIn?.(body) ?? true));
 	if (list.length === 0) return undefined;
 	const key = list.map(({name}) => name).join();
 	const rules = made.get(key) ?? rulesOf(list);
 	made.set(key, rules);
 	return rules;
-}
-
-/** Finds the next of some characters, and remembers which there are none of: several dialects ask for the same. */
-function positionsIn(body: string): (start: string, from: number) => number {
-	const first = new Map<string, number>();
-	return (start, from) => {
-		const known = first.get(start) ?? body.indexOf(start);
-		first.set(start, known);
-		return known < 0 || known >= from ? known : body.indexOf(start, from);
-	};
-}
-
-/** Looks at the few places where a sign may be: an expression would look at every character. */
-function holdsSign(
-	body: string,
-	{starts, sign, beginning}: Dialect,
-	next: (start: string, from: number) => number,
-): boolean {
-	if (beginning?.test(body)) return true;
-	return starts.some(start => {
-		for (let at = next(start, 0); at >= 0; at = next(start, at + 1)) {
-			if (isSignAt(sign, body, at)) return true;
-		}
-		return false;
-	});
-}
-
-const sticky = new Map<RegExp, RegExp>();
-
-function isSignAt(sign: RegExp, body: string, at: number): boolean {
-	const expression = sticky.get(sign) ?? new RegExp(sign, 'y');
-	sticky.set(sign, expression);
-	expression.lastIndex = at;
-	return expression.test(body);
 }
 
 function rulesOf(list: Dialect[]): DialectRules {

@@ -150,7 +150,7 @@ function namedLine(
 
 export const hugo: Dialect = {
 	name: 'Hugo',
-	starts: ['{'],
+	starts: '{',
 	sign: /\{\{[<%]/,
 	line: /\{\{[<%]/,
 	block,

@@ -183,7 +183,7 @@ function alertOf(
 
 export const liquid: Dialect = {
 	name: 'Liquid',
-	starts: ['{', '&#123;%'],
+	starts: '{&',
 	sign: /(?<!\{)\{%|&#123;%|\{\{(?![<%])/,
 	line: /\{%/,
 	isIn: body =>

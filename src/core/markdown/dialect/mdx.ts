@@ -73,8 +73,8 @@ function tagOf(tag: string, raw: string, block: boolean): Tokens.HTML {
 
 export const mdx: Dialect = {
 	name: 'MDX',
-	starts: ['{/*', '={', '\nimp'],
-	sign: /\{\/\*|=\{|\nimport\s[^\n]{0,300}\sfrom\s+["']/,
+	starts: '{<',
+	sign: /\{\/\*|(?<==)\{|<[A-Z][\w.]*[\s/>]/,
 	at: /\{\/\*|<[A-Za-z][\w.]*\s/,
 	beginning: /^\s*import\s[^\n]*["'{]/,
 	isIn: body => /\{\/\*|<[A-Za-z][\w.]*\s[^<>]*=\{|(?:^|\n)import\s[^\n]*["'{]/.test(body),

@@ -2,13 +2,13 @@
 // two versions of a text that git could not make one.
 
 import type {Token} from 'marked';
-import {asTyped, type Dialect} from './dialect.ts';
+import {asTyped, type Dialect, endOfLine} from './dialect.ts';
 
 const heading = /^ {0,3}(#{2,6})([^#\s\n][^\n]*?)[ \t]*#*[ \t]*(?:\n|$)/;
 
 export const tightHeadings: Dialect = {
 	name: 'tight headings',
-	starts: ['##'],
+	starts: '#',
 	sign: /##[^\s#!.:;,)\]}"'`/*_<>\d-]/,
 	line: /##+[^\s#]/,
 	isIn: body => /(?:^|\n)##+[^\s#]/.test(body) && !/(?:^|\n)##+ /.test(body),
@@ -24,8 +24,9 @@ const delimiter = /[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*(?:\n|$)/
 /** Rows up to the head of a table, each a line as it was typed. */
 export const pipeRows: Dialect = {
 	name: 'pipe rows',
-	starts: ['|'],
+	starts: '|',
 	sign: /\|[ \t]*\n[ \t]*\|/,
+	isIn: hasRowsWithoutHead,
 	block: (source, {lexer}): Token | undefined => {
 		const {rows, raw} = rowsAt(source);
 		if (rows.length < 2) return undefined;
@@ -36,6 +37,19 @@ export const pipeRows: Dialect = {
 		return {type: 'lines', raw, text: raw, tokens};
 	},
 };
+
+const run = /\|[^\n]*\|[ \t]*\n(?:[ \t]*\|[^\n]*(?:\n|$))+/y;
+
+/** Whether lines with pipes begin otherwise than as a table: most articles that have some have nothing but tables. */
+function hasRowsWithoutHead(body: string): boolean {
+	for (let at = body.indexOf('|'); at >= 0; at = body.indexOf('|', at)) {
+		run.lastIndex = at;
+		const lines = run.exec(body)?.[0];
+		if (lines !== undefined && rowsAt(lines).rows.length > 1) return true;
+		at = lines === undefined ? endOfLine(body, at) : run.lastIndex;
+	}
+	return false;
+}
 
 function rowsAt(source: string): {rows: string[]; raw: string} {
 	const rows: string[] = [];
@@ -68,7 +82,7 @@ const conflictMark = /^(?:(?:<{7}|>{7}|\|{7}) [^\n]*|={7})(?:\n|$)/;
 /** Without it the signs would be quotes, and the text above them a heading. */
 export const conflicts: Dialect = {
 	name: 'conflicts of git',
-	starts: ['<<<<<<< '],
+	starts: '<',
 	sign: /<{7} /,
 	line: /(?:<{7}|>{7}|\|{7}) [^\n]|={7}\n/,
 	isIn: body => /(?:^|\n)<{7} [^\n]+\n/.test(body) && /\n={7}\n/.test(body) && /\n>{7} [^\n]/.test(body),

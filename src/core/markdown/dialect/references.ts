@@ -25,8 +25,8 @@ function isTag(label: string, name: string): boolean {
 
 export const undefinedReferences: Dialect = {
 	name: 'references',
-	starts: [']['],
-	sign: /\]\[[\w\]]/,
+	starts: '[',
+	sign: /(?<=\])\[[\w\]]/,
 	at: /!?\[[^[\]\n]{0,500}\]\[/,
 	isIn: body => /\[[^[\]\nA-Za-z\u00c0-\uffff]{0,50}[A-Za-z\u00c0-\uffff][^[\]\n]{0,500}\]\[[\w .:-]*\]/.test(body),
 	inline,

@@ -25,7 +25,7 @@ function wordpressMark(source: string, {lexer, holds}: RuleContext): Token | und
 
 export const wordpress: Dialect = {
 	name: 'WordPress',
-	starts: ['['],
+	starts: '[',
 	sign: /\[\/?(?:caption|gallery|embed|audio|video|playlist|wp_caption|contact-form|shortcode)\b/,
 	block: (source, context) => (source.startsWith('[') ? gallery(source, context) : undefined),
 	inline: wordpressMark,
@@ -45,7 +45,7 @@ const services = lookupTable<string>({
 
 export const zenn: Dialect = {
 	name: 'Zenn',
-	starts: ['@'],
+	starts: '@',
 	sign: /@\[(?:card|youtube|tweet|gist|github|vimeo|slideshare|speakerdeck|docswell|figma|codepen|codesandbox|stackblitz|jsfiddle|blueprintue)\]\(/,
 	inline: source => {
 		const [raw = '', name = '', target = ''] = /^@\[([a-z-]+)\]\(([^\s()]{1,500})\)/.exec(source) ?? [];
@@ -62,7 +62,7 @@ function erbMark(source: string, {find}: RuleContext): Token | undefined {
 
 export const erb: Dialect = {
 	name: 'ERB',
-	starts: ['<%'],
+	starts: '<',
 	sign: /<%[=#\w\s-]/,
 	isIn: body => /<%[=#-]?\s[^>]{0,500}%>/.test(body),
 	line: /<%/,
@@ -72,7 +72,7 @@ export const erb: Dialect = {
 
 export const franklin: Dialect = {
 	name: 'Franklin',
-	starts: ['@', '\\toc'],
+	starts: '@\\',
 	sign: /@def [a-z]|\\toc\b/,
 	line: /@def /,
 	block: source => {
@@ -85,7 +85,7 @@ const contents = /^(?:\[\[?_?toc_?\]\]?|\[\[_TOC_\]\]|\[\$toc\])[ \t]*(?:\n|$)/i
 
 export const contentsPlace: Dialect = {
 	name: 'contents',
-	starts: ['['],
+	starts: '[',
 	sign: /\[_?(?:TOC|toc|Toc)_?\]/,
 	block: (source, {lexer}) => {
 		const found = contents.exec(source);

@@ -12,6 +12,7 @@ import {
 	type RuleContext,
 	words,
 } from './dialect.ts';
+import type {MarkSigns} from './mark-search.ts';
 import {isProse} from './unshown.ts';
 
 const wikilink = /^(!?)\[\[([^[\]\n|#^]{0,300})([#^][^[\]\n|]{0,300})?(?:\|([^[\]\n]{0,300}))?\]\](?!\()/;
@@ -43,10 +44,16 @@ function inlineLink(source: string, {tokens, lexer}: RuleContext): Token | undef
 export const wikilinks: Dialect = {
 	name: 'wikilinks',
 	isIn: body => !/(?:^|\n)\[\[[^\]\n]+\]\]:[ \t]*\S/.test(body),
-	starts: ['['],
+	starts: '[',
 	sign: /\[\[[^\s[\]()]/,
 	at: /!?\[\[/,
 	inline: inlineLink,
+};
+
+/** Without one of these no text is a note of a vault. */
+export const vaultMarks: MarkSigns = {
+	starts: '[%:^',
+	sign: /\[\[|\[!\w+\][+-]|%%|::\x20|\^[\da-f]{6}/,
 };
 
 /** Whether notes of a vault look like this: a line may be of one alone, `%%` and `^` are written elsewhere too. */
@@ -95,7 +102,7 @@ function hiddenParagraphs(raw: string): string | undefined {
 
 export const vault: Dialect = {
 	name: 'vaults',
-	starts: ['%%', '^', '::'],
+	starts: '%^:',
 	sign: /%%|(?<=[ \n])\^[A-Za-z\d]|::\x20/,
 	at: / \^[A-Za-z\d]|%%|[([][A-Za-z\u00c0-\uffff][\w\u00c0-\uffff -]{0,40}::/,
 	line: /%%|\^[A-Za-z\d]/,

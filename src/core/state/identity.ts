@@ -1,7 +1,7 @@
 // How an article is known again after it was renamed, moved, saved or fetched anew, and on another machine, whose folders are
 // elsewhere: by its text, its web address, its place in a library, its title.
 
-import {textHash} from '../text/hash.ts';
+import {letterHash, textHash} from '../text/hash.ts';
 import {addressKey} from '../text/web-address.ts';
 
 /** An article as one device saw it. Facts hold it as JSON, so what is not known is left out. */
@@ -24,10 +24,10 @@ export interface ArticleIdentity {
  * that many articles have it.
  */
 export function textKeyOf(file: string): string | undefined {
-	const text = file.replace(/\r\n?/g, '\n');
+	const text = file.includes('\r') ? file.replace(/\r\n?/g, '\n') : file;
 	const [matter = ''] = frontMatter.exec(text) ?? [];
-	const letters = text.slice(matter.length).replace(/\s+/g, '');
-	return letters.length < shortest ? undefined : textHash(letters);
+	const {hash, letters} = letterHash(text, matter.length);
+	return letters < shortest ? undefined : hash;
 }
 
 const frontMatter =

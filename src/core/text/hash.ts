@@ -12,16 +12,45 @@ export function fnv1a(text: string, before = basis): number {
 
 /** A text in 64 bits, as sixteen hexadecimal digits. Reading places keep it, so it must stay as it is. */
 export function textHash(text: string): string {
+	return hashOf(text, 0, false).hash;
+}
+
+/** `textHash` of what follows in a text after `from`, as if there were no white space in it, and how many units that has. */
+export function letterHash(text: string, from = 0): {hash: string; letters: number} {
+	return hashOf(text, from, true);
+}
+
+function hashOf(text: string, from: number, isOfLetters: boolean): {hash: string; letters: number} {
 	let low = basis;
 	let high = 0xcbf29ce4;
-	for (let index = 0; index < text.length; index++) {
+	let letters = 0;
+	for (let index = from; index < text.length; index++) {
 		const unit = text.charCodeAt(index);
+		if (isOfLetters && isWhite(unit)) continue;
+		letters++;
 		low = Math.imul(low ^ unit, prime);
 		// The halves of one multiplication of 64 bits would need BigInt; carrying some bits over keeps them apart.
 		high = Math.imul(high ^ unit ^ (low >>> 15), prime);
 	}
-	return hex(high) + hex(low);
+	return {hash: hex(high) + hex(low), letters};
 }
+
+/** What `\s` means. */
+function isWhite(unit: number): boolean {
+	if (unit < 0xa0) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+	return unit === 0xa0 || (unit >= 0x1680 && whiteBeyondLatin.includes(unit));
+}
+
+const whiteBeyondLatin = [
+	0x1680,
+	...Array.from({length: 11}, (_, index) => 0x2000 + index),
+	0x2028,
+	0x2029,
+	0x202f,
+	0x205f,
+	0x3000,
+	0xfeff,
+];
 
 /**
  * A checksum of bytes, four at a time, which is as quick as reading them. Every change within one word of four bytes gives

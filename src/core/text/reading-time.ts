@@ -29,13 +29,26 @@ function count(text: string): {words: number; ideographs: number} {
 	let ideographs = 0;
 	let isInWord = false;
 	for (let index = 0; index < text.length; index++) {
-		const code = text.charCodeAt(index);
-		const isLetter = !isSpace(code) && !isEastAsianUnit(code);
-		if (isLetter && !isInWord) words++;
-		isInWord = isLetter;
-		if (isIdeographic(code)) ideographs++;
+		const kind = kindOf(text.charCodeAt(index));
+		if (kind === letter && !isInWord) words++;
+		isInWord = kind === letter;
+		if (kind === ideograph) ideographs++;
 	}
 	return {words, ideographs};
+}
+
+/** Kinds of UTF-16 units: what makes words, what is one by itself, and what parts them. */
+const [letter, ideograph, between] = [1, 2, 3];
+
+/** Those that were asked for; 0 of all others. */
+const kinds = new Uint8Array(0x10000);
+
+function kindOf(code: number): number {
+	const known = kinds[code] ?? 0;
+	if (known !== 0) return known;
+	const kind = isIdeographic(code) ? ideograph : isSpace(code) || isEastAsianUnit(code) ? between : letter;
+	kinds[code] = kind;
+	return kind;
 }
 
 function isSpace(code: number): boolean {

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {checksum, fnv1a, textHash} from '../../../src/core/text/hash.ts';
+import {checksum, fnv1a, letterHash, textHash} from '../../../src/core/text/hash.ts';
 
 // The first three are test vectors of the algorithm's authors.
 test.each([
@@ -16,6 +16,13 @@ test('a text in pieces has the hash of the whole', () => {
 
 test('the hash that reading places keep is the one they were written with', () => {
 	expect(textHash('The harbour at dawn.')).toBe('416e4251c5808dc4');
+});
+
+test('letters have the hash of a text that has no white space, whatever of it stands between them', () => {
+	const units = Array.from({length: 0x10000}, (_, code) => String.fromCharCode(code)).join('');
+	const letters = units.replace(/\s/g, '');
+	expect(letterHash(units)).toEqual({hash: textHash(letters), letters: letters.length});
+	expect(letterHash('Head\n The harbour\u00a0at dawn.', 5)).toEqual({hash: textHash('Theharbouratdawn.'), letters: 17});
 });
 
 test('texts of one letter each, and swapped ones, have hashes of their own', () => {

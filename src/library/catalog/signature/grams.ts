@@ -30,10 +30,21 @@ export function gramsOf(text: string): number[] {
 /** The numbers of the bits that are set, in rising order. */
 export function setBits(bits: Uint8Array): number[] {
 	const numbers: number[] = [];
-	for (let index = 0; index < bits.length; index++)
-		for (let left = bits[index] ?? 0; left !== 0; left &= left - 1)
-			numbers.push(index * 8 + 31 - Math.clz32(left & -left));
+	eachSetBit(bits, number => numbers.push(number));
 	return numbers;
+}
+
+/** The same one after another, without a list of them. */
+export function eachSetBit(bits: Uint8Array, visit: (number: number) => void): void {
+	for (let index = 0; index < bits.length; index++)
+		for (let left = bits[index] ?? 0; left !== 0; left &= left - 1) visit(index * 8 + 31 - Math.clz32(left & -left));
+}
+
+/** How many bits are set. */
+export function countSetBits(bits: Uint8Array): number {
+	let count = 0;
+	for (let index = 0; index < bits.length; index++) count += bitsInByte[bits[index] ?? 0] ?? 0;
+	return count;
 }
 
 /**
@@ -45,5 +56,6 @@ export function caseless(text: string): string {
 }
 
 const lineEnd = 0x0a;
+const bitsInByte = Uint8Array.from({length: 0x100}, (_, byte) => byte.toString(2).replaceAll('0', '').length);
 /** Bytes with the capitals of ASCII for its small letters. */
 const capitals = Uint8Array.from({length: 0x100}, (_, byte) => (byte >= 0x61 && byte <= 0x7a ? byte - 0x20 : byte));

@@ -4,7 +4,7 @@
 import {checksum} from '../../../core/text/hash.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {integer, optional} from '../../../platform/sqlite-rows.ts';
-import {gramCount, setBits} from './grams.ts';
+import {countSetBits, eachSetBit, gramCount} from './grams.ts';
 import {
 	articlesInSegment,
 	bitOf,
@@ -82,7 +82,7 @@ function emptySegment(rows: SignatureRow[]): Segment {
 
 /** How many different grams a text has, by the bits that they set: some set the same. */
 function distinctGrams(bits: Uint8Array): number {
-	return -gramCount * Math.log(1 - Math.min(setBits(bits).length, gramCount - 1) / gramCount);
+	return -gramCount * Math.log(1 - Math.min(countSetBits(bits), gramCount - 1) / gramCount);
 }
 
 function clearColumn({slices, bits}: Segment, id: number): void {
@@ -95,8 +95,8 @@ function clearColumn({slices, bits}: Segment, id: number): void {
 
 function setColumn({slices, bits}: Segment, row: SignatureRow): void {
 	const {byte, mask} = bitOf(row.id);
-	for (const gram of setBits(row.bits)) {
+	eachSetBit(row.bits, gram => {
 		const at = sliceOf(gram, slices) * bytesInSlice + byte;
 		bits[at] = (bits[at] ?? 0) | mask;
-	}
+	});
 }

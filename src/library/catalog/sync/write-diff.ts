@@ -47,8 +47,11 @@ export async function writeDiff(
 const fewFiles = 100;
 /** Files in one transaction: enough that the index is built of large pieces. */
 const filesAtOnce = 2048;
-/** Milliseconds: no more than that is lost by a kill, or waited for by another program. */
-const partMs = 1000;
+/**
+ * Milliseconds: no more than that is lost by a kill, or waited for by another program. With less, a slow machine would build the index
+ * of small pieces, which takes it longer still.
+ */
+const partMs = 3000;
 
 /** The parser is loaded only when there is something to read. */
 async function parseFew(files: PendingFile[]): Promise<ParsedFile[]> {

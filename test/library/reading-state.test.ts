@@ -119,6 +119,12 @@ test.each([
 	['a trigger', 'CREATE TRIGGER t AFTER INSERT ON article BEGIN DELETE FROM article; END'],
 	['a column less', 'ALTER TABLE article RENAME COLUMN place TO other'],
 	['a text for a flag', `UPDATE article SET starred = 'yes'`],
+	['a path that no log names', `UPDATE article SET path = '/c'`],
+	['an article that nobody starred', 'UPDATE article SET starred = 0'],
+	['an article that nobody read', 'UPDATE article SET read = 1'],
+	['a tag that nobody gave', `UPDATE article SET tags = 'seven'`],
+	['a place in a queue that nobody made', 'UPDATE article SET queued = 7.0'],
+	['a fact that says nothing', `UPDATE fact SET value = '{bad'`],
 	["another program's tables", 'DROP TABLE article; CREATE TABLE bookmark (url)'],
 ])('a damaged index is made anew, which is said: %s', (_, sql) => {
 	const folder = newFolder();
@@ -141,14 +147,16 @@ test('an index of another version is made anew without a word', () => {
 	expect([state.isStarred('/a'), notes]).toEqual([true, []]);
 });
 
+const placeless = '{"section":[1],"block":0,"hash":"x","offset":0,"left":1}';
+
 test.each([
-	`'{bad'`,
-	`'[]'`,
-	`'{"section":[1],"block":0,"hash":"x","offset":0,"left":1}'`,
-	`x'7b7d'`,
-	`CAST(x'ff' AS TEXT)`,
-	'7',
-])('what is no place is none, and costs no other: %s', value => {
+	{value: `'${placeless}'`, found: undefined, said: []},
+	...[`'{bad'`, `'[]'`, `x'7b7d'`, `CAST(x'ff' AS TEXT)`, '7'].map(value => ({
+		value,
+		found: place(1),
+		said: ['the index of what you read and starred was damaged, and is made anew'],
+	})),
+])('what is no place costs no other: $value', ({value, found, said}) => {
 	const folder = newFolder();
 	const before = opened(folder).state;
 	for (const path of ['/a', '/b']) before.setPlace(path, place(1));
@@ -156,9 +164,9 @@ test.each([
 	before.close();
 	change(join(folder, 'index.db'), `UPDATE article SET place = ${value} WHERE path = '/a'`);
 	const {state, notes} = opened(folder);
-	expect([state.place('/a'), state.isStarred('/a'), state.place('/b')]).toEqual([undefined, true, place(1)]);
+	expect([state.place('/a'), state.isStarred('/a'), state.place('/b')]).toEqual([found, true, place(1)]);
 	expect(state.history(9)).toContain('/b');
-	expect(notes).toEqual([]);
+	expect(notes).toEqual(said);
 });
 
 test.skipIf(process.getuid?.() !== 0)('what root makes in the home of another belongs to them', () => {

@@ -3,7 +3,7 @@
 import {closeSync, openSync, readSync} from 'node:fs';
 import {join} from 'node:path';
 import {batches} from '../../core/batches.ts';
-import {type Clock, noClock} from '../../core/state/clock.ts';
+import {type Clock, isClock, noClock} from '../../core/state/clock.ts';
 import {asciiJson, type Fact, factsIn, lastFacts} from '../../core/state/fact.ts';
 import {checksum} from '../../core/text/hash.ts';
 import {errorCode} from '../../platform/fs.ts';
@@ -45,9 +45,10 @@ function upsert(schema: string): string {
 		WHERE excluded.clock > known.clock OR (excluded.clock = known.clock AND excluded.value > known.value)`;
 }
 
-/** The last clock that this device knows of. */
+/** The last clock that this device knows of. What is none is damage, after which acts would be of long ago. */
 export function lastClock(index: StateIndex): Clock {
-	return indexNote(index, 'clock') ?? noClock;
+	const clock = indexNote(index, 'clock');
+	return isClock(clock) ? clock : noClock;
 }
 
 /** Bytes before the offset by whose checksum a log is known to be the one that was read so far. */

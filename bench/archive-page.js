@@ -14,6 +14,7 @@ import {reasons} from './reasons.js';
  * @property {import('./programs.js').Runtime[]} programs that looked up, this Node first
  * @property {(name: string) => import('./measure.js').Times} times
  * @property {(name: string) => import('./measure.js').Times} change the search after a change, and the one after that
+ * @property {import('./measure.js').Times} assistant from a question to `wsws mcp` to its answer
  */
 
 const bare = '`node -e 0`';
@@ -25,7 +26,7 @@ const goalSize = 100_000;
  * @param {Archive} archive
  * @returns {Table[]}
  */
-export function archiveTables({articles, first, names, times, change}) {
+export function archiveTables({articles, first, names, times, change, assistant}) {
 	const base = times(bare).median;
 	return [
 		{
@@ -47,6 +48,12 @@ export function archiveTables({articles, first, names, times, change}) {
 			caption: 'The search for the rare word, where one article was saved in between:',
 			heads: ['', 'ms', 'quartiles', '× unchanged'],
 			rows: ['changed', 'unchanged'].map(name => rowOf(name, change(name), change('unchanged').median)),
+		},
+		{
+			caption:
+				'An answer to an assistant, in times of the thread that answers: 40 calls of `search`, `list`, `show` and `cite`, one after another.',
+			heads: ['', 'median, ms', 'quartiles', 'worst, ms'],
+			rows: [['`wsws mcp`', figure(assistant.median), spread(assistant), figure(assistant.worst)]],
 		},
 	];
 }
@@ -100,7 +107,7 @@ function indexingGoals({articles, first}) {
  * @param {Archive} archive
  * @returns {Goal[]}
  */
-function searchGoals({programs, times, change}) {
+function searchGoals({programs, times, change, assistant}) {
 	/** @param {string} one @param {string} other */
 	const quotient = (one, other) => times(one).median / times(other).median;
 	const faster = {unit: '× the speed of `rg -il`', isFloor: true, reason: reasons.looking};
@@ -145,6 +152,13 @@ function searchGoals({programs, times, change}) {
 			limit: 1.3,
 			measured: change('changed').median / change('unchanged').median,
 			reason: reasons.change,
+		},
+		{
+			what: 'an answer to an assistant, median',
+			unit: 'ms',
+			limit: 15,
+			measured: assistant.median,
+			reason: reasons.assistant,
 		},
 	];
 }

@@ -3,6 +3,7 @@
 import {existsSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {archiveGoals, archiveTables} from './archive-page.js';
+import {assistantTimes} from './assistant.js';
 import {figure} from './figures.js';
 import {indexing} from './indexing.js';
 import {article, commonWord, makeLibrary, rareWord} from './library.js';
@@ -67,7 +68,8 @@ export async function archive({articles, rounds = 9, peers}) {
 		];
 		const times = await inTurns(cases, rounds);
 		const change = await changeTimes(library, environment, rounds);
-		const measured = {articles, first, names: cases.map(({name}) => name), programs, times, change};
+		const assistant = await assistantTimes(environment);
+		const measured = {articles, first, names: cases.map(({name}) => name), programs, times, change, assistant};
 		return {
 			title: `An archive of ${articles.toLocaleString('en')} articles`,
 			about:

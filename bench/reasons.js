@@ -28,6 +28,9 @@ export const reasons = {
 		'each of the threads that parse has a heap of its own, which Node lets grow before it collects, as it does the main one; see ' +
 		`${law}.`,
 	catalog: `it holds the text by passages, so that hits need no file, the index of its words, and signatures for patterns; see ${law}.`,
+	assistant:
+		'an article that is shown is read and parsed; a search reads the texts of the articles that it answers with, and asks folders first ' +
+		'whether something changed.',
 	looking:
 		'nearly all of it is the loading of the program, as at every start; looking up takes a few milliseconds, up to 20 for a word ' +
 		`that every article has. See ${law}.`,

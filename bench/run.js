@@ -1,7 +1,7 @@
 // Measures wsws beside bare Node and other programs and writes docs/benchmarks.md: `npm run bench`.
 //   --articles <n>    of the archive: 20,000, or 100,000 for the goals
 //   --rounds <n>      instead of each group's own
-//   --only <group>    startup, documents, parsing, reader, links or archive: prints it and writes nothing
+//   --only <group>    startup, documents, parsing, reader, links, scripts or archive: prints it and writes nothing
 //   --resume          takes the groups that an earlier run of this commit has measured, and measures the others
 // The executable is measured where it was made before (npm run executable), and so are the Nodes that WSWS_BENCH_NODES names.
 
@@ -16,9 +16,10 @@ import {groupPage, reportPage} from './page.js';
 import {parsing} from './parsing.js';
 import {findPeers} from './peers.js';
 import {readerFrames} from './reader.js';
+import {scripts} from './scripts.js';
 import {startUp} from './startup.js';
 
-const groups = {startup: startUp, documents, parsing, reader: readerFrames, links, archive};
+const groups = {startup: startUp, documents, parsing, reader: readerFrames, links, scripts, archive};
 const {values} = parseArgs({
 	options: {
 		articles: {type: 'string', default: '20000'},

@@ -43,8 +43,8 @@ export interface FoundArticle {
 
 /** The library at the moment of one question. */
 export interface SeenLibrary {
-	/** Articles in the order asked for. */
-	list(question: ListQuestion): Promise<Entry[]>;
+	/** Articles in the order asked for, at least the first `limit` of them, and how many there are in all. */
+	list(question: ListQuestion, limit: number): Promise<{entries: Entry[]; count: number}>;
 	/** What this person marked and wrote, that answers the query, article by article. */
 	notes(query: string | undefined): Promise<NotedArticleEntry[]>;
 	/** Undefined where nothing is found. Throws UsageError for a query that can't be read. */
@@ -90,19 +90,26 @@ async function seeLibrary(sources: LibrarySources): Promise<SeenLibrary> {
 		facts && mayNameSearch(query) ? withSavedSearches(query, await facts()) : query;
 	const knowing = <Asked extends {filter: Filter; query?: Query | undefined}>(asked: Asked) =>
 		knowingNotes(asked, {catalog, notes: openNotes});
+	/** Only where some of the first lie elsewhere all are looked at: a hundred thousand take seconds. */
+	const listed = (filter: Filter, by: Order['by'], limit: number) => {
+		const first = catalog.list(filter, {by, reverse: false}, limit);
+		if (first.every(isInside)) return {entries: first, count: catalog.count(filter)};
+		const entries = catalog.list(filter, {by, reverse: false}).filter(isInside);
+		return {entries, count: entries.length};
+	};
 	async function* results(query: Query, filter: Filter, by: Order['by']): AsyncGenerator<Result> {
 		for await (const result of answersTo(query, {catalog, filter, order: {by, reverse: false}}))
 			if (isInside(result.entry)) yield result;
 	}
 	return {
-		async list({query, sort = 'date', ...asked}) {
+		async list({query, sort = 'date', ...asked}, limit) {
 			const tree = query === undefined ? undefined : parseQuery(await writtenOut(query), day);
 			const known = await knowing({filter: filterOf(given(asked), day), query: tree});
 			const {filter} = known;
-			if (!known.query) return catalog.list(filter, {by: sort, reverse: false}).filter(isInside);
+			if (!known.query) return listed(filter, sort, limit);
 			const entries: Entry[] = [];
 			for await (const {entry} of results(known.query, filter, sort)) entries.push(entry);
-			return entries;
+			return {entries, count: entries.length};
 		},
 		async notes(query) {
 			const question = query === undefined ? undefined : notesQuestion(await writtenOut(query), day);

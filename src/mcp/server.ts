@@ -98,7 +98,8 @@ function offerArticles(server: McpServer, see: See): void {
 	const template = new ResourceTemplate('wsws://article/{+name}', {
 		list: async () => {
 			const library = await see();
-			const resources = (await library.list({})).slice(0, listedArticles);
+			const {entries} = await library.list({}, listedArticles);
+			const resources = entries.slice(0, listedArticles);
 			return {resources: resources.map(({name, title}) => ({name, title, uri: articleAddress(name)}))};
 		},
 	});

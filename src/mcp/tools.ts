@@ -78,7 +78,7 @@ const listTool = tool({
 		...filters,
 	}),
 	async answer(library, {limit = 20, ...question}) {
-		const entries = await library.list(question);
+		const {entries, count} = await library.list(question, limit);
 		if (entries.length === 0) throw new NothingFound('no article meets this');
 		const rows = entries.slice(0, limit).map(({name, title, authors, date = null, minutes, unread, starred}) => {
 			return {name, title, authors, date, minutes, unread, starred};
@@ -89,7 +89,7 @@ const listTool = tool({
 			({name, date, authors, title, minutes}) =>
 				`${name} | ${date ?? 'no date'} | ${authors.join(', ')} | ${title} | ${minutes} min`,
 		);
-		const rest = entries.length - kept.length;
+		const rest = count - kept.length;
 		return answerOf([...lines, ...restLine(rest, 'ask with a larger limit, or a filter')], {articles: kept, rest});
 	},
 });

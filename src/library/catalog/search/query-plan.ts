@@ -152,9 +152,18 @@ function lookupOfPhrase({tokens, field, isPrefix: mayGoOn}: Phrase, {size, of}: 
 	return {
 		match: `${columnsOf[field]}"${looked.join(' ')}"${isPrefix && !dropsPrefix ? '*' : ''}`,
 		cost: dropsPrefix ? rarest : Math.max(rarest, ofPrefix),
-		share: last > 0 ? shareOfPhrase(known, size) : Math.min(1, (known[0]?.articles ?? 0) / size),
+		share: Math.min(
+			last > 0 ? shareOfPhrase(known, size) : 1,
+			...known.map(token => articlesWith(token, field) / size),
+		),
 		isExact: !dropsPrefix,
 	};
+}
+
+/** No more articles than that have a token in a field; of titles and the like it is known how often they have it. */
+function articlesWith({articles, inFields}: TokenStatistics, field: Field): number {
+	const isSmall = field === 'title' || field === 'author' || field === 'tag' || field === 'about';
+	return isSmall ? Math.min(articles, inFields) : articles;
 }
 
 /** The share of articles with a phrase, as if words stood beside each other by chance in an article of usual length. */

@@ -6,6 +6,7 @@ import {planQuery} from '../../../../src/library/catalog/search/query-plan.ts';
 
 const common = {articles: 60_000, occurrences: 1_000_000, inFields: 50_000};
 const frequent = {articles: 10_000, occurrences: 100_000, inFields: 500};
+const inTexts = {articles: 60_000, occurrences: 1_000_000, inFields: 3_000};
 const rare = {articles: 10, occurrences: 30, inFields: 2};
 
 const frequencies = {
@@ -17,7 +18,9 @@ const frequencies = {
 				? common
 				: token.startsWith('frequent')
 					? frequent
-					: rare,
+					: token.startsWith('usual')
+						? inTexts
+						: rare,
 };
 
 function plan(query: string) {
@@ -51,6 +54,11 @@ describe('the index is asked for', () => {
 		['"commonest commonly"', undefined, false],
 		['rare (common OR frequent)', '"rare"*', true],
 		['lang:en', undefined, false],
+		// What most texts have and few titles is looked up where titles are asked for.
+		['usual', undefined, false],
+		['in:usual', undefined, false],
+		['title:usual', '{title} : "usual"*', false],
+		['title:common', undefined, false],
 	];
 	test.each(cases)('%s', (query, match, isRanked) => {
 		expect(plan(query)).toMatchObject({match, isRanked});

@@ -1,6 +1,8 @@
 // Texts that a parser may take too long for: each is one pattern over and over, as long as one asks for. Beginnings of blocks
 // and of inline markup, repeated, nested, never closed and mixed; scripts that are segmented by dictionaries.
 
+import {dialectPairs, dialectShapes} from './dialect-shapes.ts';
+
 /** A text of about so many UTF-16 units. */
 export type Shape = (units: number) => string;
 
@@ -392,6 +394,13 @@ export const shapes: Record<string, Shape> = {
 	...mapped(units, unit => framedBy(['', unit])),
 	...mapped(framed, framedBy),
 	...grown,
+	...mapped(dialectShapes, framedBy),
+	...mapped(
+		dialectPairs,
+		([open, close]): Shape =>
+			units =>
+				pairs(units, open, close),
+	),
 };
 
 function mapped<Value>(values: Record<string, Value>, shapeOf: (value: Value) => Shape): Record<string, Shape> {

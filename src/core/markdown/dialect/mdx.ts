@@ -20,18 +20,31 @@ const importLine = /^import\s+(?:([\w*{$][^;'"]{0,1000}?)\s+from\s+)?["'][^"'\n]
 
 /** At the top; elsewhere only of names that the text has components of, or more of the same. */
 function codeOfModule(source: string, {tokens, lexer, holds}: BlockContext): Token | undefined {
-	if (tokens !== lexer.tokens) return undefined;
+	if (tokens !== lexer.tokens || !/^(?:import|export)\s/.test(source)) return undefined;
 	const [raw, names = ''] = importLine.exec(source) ?? [];
-	const isAtTop = tokens.every(({type, raw}) => type === 'space' || /^(?:import|export)/.test(raw));
+	const isTop = isAtTop(tokens);
 	if (raw !== undefined) {
 		const name = /[A-Z]\w*/.exec(names)?.[0];
-		return isAtTop || (name !== undefined && holds(new RegExp(String.raw`<${name}[\s/>]`))) ? nothing(raw) : undefined;
+		return isTop || (name !== undefined && holds(new RegExp(String.raw`<${name}[\s/>]`))) ? nothing(raw) : undefined;
 	}
-	const hasImport = isAtTop && tokens.some(({raw}) => raw.trimStart().startsWith('import'));
-	const exported = hasImport
-		? /^export (?:const|let|function|default|async)\b[^\n]*\n(?:[^\n]+\n?)*/.exec(source)
-		: null;
-	return exported ? nothing(exported[0]) : undefined;
+	const exported =
+		isTop && tokens.length > 0
+			? /^export (?:const|let|function|default|async)\b[^\n]*\n(?:[^\n]+\n?)*/.exec(source)
+			: null;
+	return exported && tokens.some(({raw}) => raw.trimStart().startsWith('import')) ? nothing(exported[0]) : undefined;
+}
+
+/** How many tokens of a text are blank lines, imports and exports, as far as they were looked at. */
+const counted = new WeakMap<Token[], number>();
+
+function isAtTop(tokens: Token[]): boolean {
+	let count = counted.get(tokens) ?? 0;
+	for (let token = tokens[count]; token; token = tokens[count]) {
+		if (token.type !== 'space' && !/^(?:import|export)/.test(token.raw)) break;
+		count++;
+	}
+	counted.set(tokens, count);
+	return count === tokens.length;
 }
 
 const tagStart = /^<[A-Za-z][\w.]*(?=\s)/;

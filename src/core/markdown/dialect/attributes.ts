@@ -12,7 +12,7 @@ const kramdownLine =
 	/^ {0,3}\{:(?::?\/?(?:toc|nomarkdown|options|comment|no_toc)?(?:[ \t][^\n{}]*)?\/?|[ \t]*[#.\w][\w-]*(?:[ \t=][^\n{}]*)?)\}[ \t]*\n?$/;
 
 function inline(source: string, {tokens, lexer}: RuleContext): Token | undefined {
-	const span = /^\[([^[\]\n]{1,500})\](?=\{)/.exec(source);
+	const span = /^\[((?:[^[\]\n]|\[[^[\]\n]*\](?:\([^()\n]*\))?){1,500})\](?=\{)/.exec(source);
 	if (span) {
 		const attributes = list.exec(source.slice(span[0].length))?.[0];
 		return attributes === undefined ? undefined : group(span[0] + attributes, lexer.inlineTokens(span[1] ?? ''));
@@ -21,8 +21,16 @@ function inline(source: string, {tokens, lexer}: RuleContext): Token | undefined
 	const isAttached = before !== undefined && /^(?:link|image|strong|em|codespan|del|hidden|escape)$/.test(before.type);
 	const found = isAttached ? (list.exec(source) ?? kramdown.exec(source)) : undefined;
 	if (found) return hidden(found[0], attributeWords(found[0]));
+	const behind = isCaption(tokens) ? list.exec(source)?.[0] : undefined;
+	if (behind !== undefined && /^[ \t]*(?:\n|$)/.test(source.slice(behind.length))) return hidden(behind);
 	const last = /^[ \t]*\{(?::| ?[\w-]+=")[^{}\n]*\}(?=[ \t]*(?:\n|$))/.exec(source)?.[0];
 	return last !== undefined && list.test(last.trim()) ? hidden(last) : undefined;
+}
+
+/** What stands below a table (`: Fares {#tbl-fares}`), or a formula with its id behind. */
+function isCaption(tokens: Token[]): boolean {
+	const words = tokens.filter(({raw}) => raw.trim() !== '');
+	return words[0]?.raw.startsWith(': ') || words.at(-1)?.type === 'math';
 }
 
 /** A line of it belongs to the block above or below; where a table of contents was to be, the list that it stands for goes. */
@@ -50,7 +58,7 @@ export const attributes: Dialect = {
 	name: 'attributes',
 	starts: '{',
 	sign: /\{ ?[:#.]|\{ ?[a-z-]+=/,
-	at: /\{ ?[:#.]|\{ ?[a-z-]+=|\[[^[\]\n]{1,500}\]\{/,
+	at: /\{ ?[:#.]|\{ ?[a-z-]+=|\[(?:[^[\]\n]|\[[^[\]\n]*\](?:\([^()\n]*\))?){1,500}\]\{/,
 	line: /\{ ?[:#.]|\{ ?[a-z-]+=|(?:[-*+]|1\.)[ \t][^\n]*\n\{:/,
 	block,
 	inline,

@@ -127,7 +127,7 @@ function value(source: string): Token | undefined {
 }
 
 const siteValue =
-	/^\s*(?:(?:site|page|layout|include|post|paginator|theme|forloop|jekyll|relative|collection)\.[\w.[\]"'-]+|[\w.[\]]+\s*\|\s*(?:relative_url|absolute_url|date\w*|markdownify|escape|url_encode|prepend|append|strip\w*|jsonify|translate|asset_url)\b[^|{}]*)(?:\s*\|[^{}]*)?\s*$/;
+	/^\s*(?:(?:site|page|layout|include|post|paginator|theme|forloop|jekyll|relative|collections?|metadata|pagination|eleventy\w*)\.[\w.[\]"'-]+|[\w.[\]]+\s*\|\s*(?:relative_url|absolute_url|date\w*|markdownify|escape|url_encode|prepend|append|strip\w*|jsonify|translate|asset_url|safe|dump|json|highlight|nav|slug(?:ify)?|htmlBaseUrl|eleventy\w+)\b[^|{}]*)(?:\s*\|[^{}]*)?\s*$/;
 
 function block(source: string, context: BlockContext): Token | undefined {
 	const indent = /^ {0,3}/.exec(source)?.[0].length ?? 0;
@@ -153,6 +153,8 @@ function ofName(source: string, opened: number, tag: LiquidTag, context: BlockCo
 				? codeOf(source, opened, /(?:^|lang:)\s*([\w+#-]+)/.exec(tag.text)?.[1] ?? '', found)
 				: unclosed(source, opened);
 		}
+		case 'set':
+			return capturedCode(source, opened, tag, context.find(close, source));
 		case 'comment': {
 			const found = context.find(close, source);
 			return found && nothing(source.slice(0, endOfLine(source, found.index + found[0].length)));
@@ -164,6 +166,19 @@ function ofName(source: string, opened: number, tag: LiquidTag, context: BlockCo
 			return nothing(source.slice(0, endOfLine(source, opened)));
 	}
 	return isAlone ? alertOf(source, {...tag, opened, close}, context) : undefined;
+}
+
+/** Code that a page of Eleventy shows by another tag or filter: `{% set code %}`, with its language behind the end. */
+function capturedCode(
+	source: string,
+	opened: number,
+	{text}: LiquidTag,
+	end: RegExpExecArray | undefined,
+): Token | undefined {
+	if (!end || !/^\w+$/.test(text)) return undefined;
+	const after = source.slice(end.index + end[0].length, end.index + end[0].length + 200);
+	const shown = new RegExp(String.raw`^\s*\{\{-?\s*${text}\s*\|\s*highlight\(\s*["']([\w+#-]+)`).exec(after);
+	return shown || /code|snippet/i.test(text) ? codeOf(source, opened, shown?.[1] ?? '', end) : undefined;
 }
 
 /** As GitBook and Hexo have them: `{% hint style="info" %} … {% endhint %}`. */

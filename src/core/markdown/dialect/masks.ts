@@ -30,6 +30,13 @@ export function maskedAddresses(source: string, addresses: Address[]): Masked | 
 	return masked(near, addresses, part => new RegExp(String.raw`(\]\(\s*<?[^\s()<>]*)(${part.source})`, 'g'));
 }
 
+/** Of a link by reference: its address, up to the end of the line. */
+export function maskedDefinition(source: string, addresses: Address[]): Masked | undefined {
+	const [line] = /^ {0,3}\[[^\]\n]{1,500}\]:[^\n]{0,1000}\{[{%][^\n]{0,1000}(?:\n|$)/.exec(source) ?? [];
+	if (line === undefined || addresses.length === 0) return undefined;
+	return masked(line, addresses, part => new RegExp(String.raw`(\]:[ \t]*<?[^\s<>]*)(${part.source})`, 'g'));
+}
+
 /** A link may hold a picture, whose address comes first. */
 function endOfLink(source: string, start: number): number {
 	const second = source.indexOf('](', start + 2);
@@ -68,7 +75,11 @@ function masked(source: string, addresses: Address[], placeOf: (part: RegExp) =>
 }
 
 /** The link with the source that it has, and an address without signs. */
-export function unmasked<Link extends Tokens.Link | Tokens.Image>(token: Link, source: string, masks: Masked): Link {
+export function unmasked<Link extends Tokens.Link | Tokens.Image | Tokens.Def>(
+	token: Link,
+	source: string,
+	masks: Masked,
+): Link {
 	return {...token, raw: source.slice(0, token.raw.length), href: withTargets(token.href, masks)};
 }
 

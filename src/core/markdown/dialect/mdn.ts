@@ -37,7 +37,9 @@ function inline(source: string): Token | undefined {
 function bareMacro(raw: string, name: string): Token | undefined {
 	const text = note[name.toLowerCase()];
 	if (text !== undefined) return words(raw, `(${text})`);
-	return /^[A-Z]|_|^css(?:info|syntax)/.test(name) ? hidden(raw) : undefined;
+	return /^[A-Z]|_|^(?:css(?:info|syntax)|seecompattable|draft|compat|specifications)/.test(name)
+		? hidden(raw)
+		: undefined;
 }
 
 export const mdn: Dialect = {

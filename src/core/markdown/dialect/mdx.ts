@@ -27,11 +27,15 @@ function codeOfModule(source: string, {tokens, lexer, holds}: BlockContext): Tok
 		const name = /[A-Z]\w*/.exec(names)?.[0];
 		return isTop || (name !== undefined && holds(new RegExp(String.raw`<${name}[\s/>]`))) ? nothing(raw) : undefined;
 	}
+	const name = /^export const (\w+)/.exec(source)?.[1];
+	const isUsed = name !== undefined && holds(new RegExp(String.raw`[={]\{?${name}\}`));
 	const exported =
-		isTop && tokens.length > 0
+		(isTop && tokens.length > 0) || isUsed
 			? /^export (?:const|let|function|default|async)\b[^\n]*\n(?:[^\n]+\n?)*/.exec(source)
 			: null;
-	return exported && tokens.some(({raw}) => raw.trimStart().startsWith('import')) ? nothing(exported[0]) : undefined;
+	return exported && (isUsed || tokens.some(({raw}) => raw.trimStart().startsWith('import')))
+		? nothing(exported[0])
+		: undefined;
 }
 
 /** How many tokens of a text are blank lines, imports and exports, as far as they were looked at. */
@@ -70,7 +74,19 @@ function tagWithValues(source: string, {find}: RuleContext): string | undefined 
 	return undefined;
 }
 
+const openOverLines = /^<[A-Z][\w.]*(?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*\s*\n[ \t]*>[ \t]*(?:\n|$)/;
+
+/** A tag over lines, whose last would begin a quote, with the lines that stand in it. */
+function tagOverLines(source: string): Token | undefined {
+	const tag = openOverLines.exec(source.slice(0, longestTag))?.[0];
+	if (tag === undefined) return undefined;
+	const lines = /^(?:[ \t]*\S[^\n]*(?:\n|$))*/.exec(source.slice(tag.length))?.[0] ?? '';
+	return {...tagOf(tag.trimEnd(), tag + lines, true), text: tag + lines};
+}
+
 function tagLine(source: string, context: BlockContext): Token | undefined {
+	const overLines = tagOverLines(source);
+	if (overLines) return overLines;
 	const raw = tagWithValues(source, context);
 	if (raw === undefined) return undefined;
 	const end = endOfLine(source, raw.length);
@@ -90,7 +106,10 @@ export const mdx: Dialect = {
 	sign: /\{\/\*|(?<==)\{|<[A-Z][\w.]*[\s/>]/,
 	at: /\{\/\*|<[A-Za-z][\w.]*\s/,
 	beginning: /^\s*import\s[^\n]*["'{]/,
-	isIn: body => /\{\/\*|<[A-Za-z][\w.]*\s[^<>]*=\{|(?:^|\n)import\s[^\n]*["'{]/.test(body),
+	isIn: body =>
+		/\{\/\*|\n<[A-Z][\w.]*(?:[ \t][^\n]*)?\n(?:[^<>\n]+\n){0,50}[ \t]*>|<[A-Za-z][\w.]*\s[^<>]*=\{|(?:^|\n)import\s[^\n]*["'{]/.test(
+			body,
+		),
 	line: /\{\/\*|export |import /,
 	block,
 	inline: (source, context) => {

@@ -11,7 +11,12 @@ const reference = lazily(
 /** Brackets in prose and code are none: `a[i][j]`, `[ANN][PREVIEW]`, `[1][2]`. */
 function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined {
 	const [raw = '', mark = '', label = '', name = ''] = reference().exec(source) ?? [];
-	if (raw === '' || !/\p{L}.*\p{L}/su.test(label) || /[\w\])]$/.test(tokens.at(-1)?.raw ?? '')) return undefined;
+	if (
+		raw === '' ||
+		!(/\p{L}.*\p{L}/su.test(label) || (name === '' && /^#\d+$/.test(label))) ||
+		/[\w\])]$/.test(tokens.at(-1)?.raw ?? '')
+	)
+		return undefined;
 	const key = (name || label).toLowerCase().replace(/\s+/g, ' ').trim();
 	if (Object.hasOwn(lexer.tokens.links, key) || isTag(label, name)) return undefined;
 	const problem = `"[${name || label}]" is not defined`;
@@ -28,6 +33,7 @@ export const undefinedReferences: Dialect = {
 	starts: '[',
 	sign: /(?<=\])\[[\w\]]/,
 	at: /!?\[[^[\]\n]{0,500}\]\[/,
-	isIn: body => /\[[^[\]\nA-Za-z\u00c0-\uffff]{0,50}[A-Za-z\u00c0-\uffff][^[\]\n]{0,500}\]\[[\w .:-]*\]/.test(body),
+	isIn: body =>
+		/\[#\d+\]\[\]|\[[^[\]\nA-Za-z\u00c0-\uffff]{0,50}[A-Za-z\u00c0-\uffff][^[\]\n]{0,500}\]\[[\w .:-]*\]/.test(body),
 	inline,
 };

@@ -168,7 +168,7 @@ function withoutLiteralMarks(text: string): string {
 }
 
 const template =
-	/\{\{[<%]((?:[^}\n]|\}(?!\})){0,1000})\}\}|(?<!\{)\{%((?:[^%\n]|%(?!\})){0,1000})%\}|\{\{-?\s*(?:(?:site|page|layout|include|post|theme)\.[^{}\n]{0,500}|[\w.[\]]{1,100}\s*\|[^{}\n]{0,500})\}\}|<%[=#-]?\s(?:[^%\n]|%(?!>)){0,1000}%>/g;
+	/\{\{[<%]((?:[^}\n]|\}(?!\})){0,1000})\}\}|(?<!\{)\{%((?:[^%\n]|%(?!\})){0,1000})%\}|\{\{-?\s*(?:(?:site|page|layout|include|post|theme)\.[^{}\n]{0,500}|[\w.[\]]{1,100}\s*\|[^{}\n]{0,500})\}\}|<%[=#-]?\s(?:[^%\n]|%(?!>)){0,1000}%>|\{\/\*[^\n]{0,500}?\*\/\}/g;
 
 /** The text of some HTML without the templates in it, but with their arguments that are text. In code only `{% raw %}` goes. */
 export function withoutTemplates(text: string, isCode: boolean): string {

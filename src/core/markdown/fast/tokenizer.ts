@@ -4,7 +4,7 @@
 
 import {type Token, Tokenizer, type Tokens} from 'marked';
 import type {DialectRules} from '../dialect/dialects.ts';
-import {maskedAddresses, maskedTag, unmasked, withTargets} from '../dialect/masks.ts';
+import {maskedAddresses, maskedDefinition, maskedTag, unmasked, withTargets} from '../dialect/masks.ts';
 import {isMarkup, parsedTag} from '../html/html-tag.ts';
 import {type BlockScan, createBlockScan, isTable} from './block-scan.ts';
 import {firstQuote} from './lazy-lines.ts';
@@ -130,11 +130,14 @@ export class QuickTokenizer extends Tokenizer {
 		const {lastToken} = this.lexer.state;
 		if (!/^ {0,3}\[/.test(source) || isFull(lastToken)) return undefined;
 		this.#join(lastToken);
-		return super.def(source);
+		const masked = this.dialects ? maskedDefinition(source, this.dialects.addresses) : undefined;
+		const definition = masked && super.def(masked.text);
+		return definition ? unmasked(definition, source, masked) : super.def(source);
 	}
 
 	override table(source: string): Tokens.Table | undefined {
-		return /^[^\n]*\n[ |:]*-[ |:-]*(?:\n|$)/.test(source) && isTable(source) ? super.table(source) : undefined;
+		if (!/^[^\n]*\n[ |:]*-[ |:-]*(?:\n|$)/.test(source) || !isTable(source)) return undefined;
+		return super.table(source.slice(0, this.#scan(source).aboveDialect(source)));
 	}
 
 	override lheading(source: string): Tokens.Heading | undefined {

@@ -257,6 +257,33 @@ export const rows: Row[] = [
 		'One\n\n<<<<<<< HEAD\n\nTwo\n\n=======\n\nThree\n\n>>>>>>> other\n\nFour',
 	),
 	row('a container of an unknown name', ':::centre[The *sea*]\nA\n:::\n\n::: wide box\nB\n:::', 'The sea\n\nA\n\nB'),
+	row(
+		'templates in definitions',
+		'See [the depot] and [the line][b].\n\n[the depot]: {{< ref "depot.md" >}}\n[b]: https://a.example/v{{% param "v" %}}/c "T"\n\nAnd [that][c] and [this][d].\n\n[c]: {{ site.url }}/d\n[d]: {% link e.md %}',
+		'See the depot (/depot.md) and the line (https://a.example/v/c).\n\nAnd that (/d) and this (/e.md).',
+	),
+	row('numbers of issues without a definition', 'Mended ([#1037][]) and ([#12][]).', 'Mended (#1037) and (#12).'),
+	row(
+		'attributes below tables and formulas',
+		'| a | b |\n|---|---|\n| c | d |\n{.wide .x}\n\n: Fares {#tbl-fares .striped}\n\n$$x^2$$ {#eq-x}\n\n## {.toolbar}\n\nA [note [in](b.md)]{.aside} here.',
+		'a  b\nc  d\n\n: Fares\n\nx²\n\nA note in (b.md) here.',
+	),
+	row(
+		'marks right below tables',
+		'{% if a %}\n| a |\n|---|\n| b |\n{% endif %}\n\n:::note\n| c |\n|---|\n| d |\n:::',
+		'a\nb\n\n> Note\n>\n> c\n> d',
+	),
+	row(
+		'code that Eleventy shows later',
+		'{%- set codeBlock %}{% raw %}\nlet a = {{ b }};\n\nlet c;\n{% endraw %}{%- endset %}\n{{ codeBlock | highlight("js") | safe }}\n\n{% set snippet %}\nexport default c;\n{% endset %}\n{% include "snippets/code.njk" %}\n\n{% set said %}\nWord.\n{% endset %}\n{{ page.fileSlug | slugify }}',
+		'    let a = {{ b }};\n\n    let c;\n\n    export default c;\n\nWord.',
+	),
+	row(
+		'components over lines',
+		'import Preview from "x";\n\n<Preview>\n\n<LinkButton\n  slot="preview"\n  href="https://a.example/"\n>\n  The depot: now\n</LinkButton>\n\n</Preview>\n\nexport const size = 5;\n\nA <B c={size} /> d\n\n<Deep>\nWhat is it? {/*what-is-it*/}\n</Deep>',
+		'The depot: now\n\nA d\n\nWhat is it?',
+	),
+	row('MDN in small letters', '{{seecompattable}}\n\nThe {{jsxref("Date")}}.', 'The Date.'),
 	row('headings without a space', 'Text\n##One\nMore\n\n###Two', 'Text\n\nOne\n\nMore\n\nTwo'),
 	row('Franklin', '@def title = "x"\n@def tags = ["a"]\n\nText\n\n\\toc\n\nMore', 'Text\n\nMore'),
 ];

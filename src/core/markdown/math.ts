@@ -25,7 +25,7 @@ function isPrice(text: string): boolean {
 }
 
 /** `$9.99$`, which is a formula only among others. */
-const isNumber = /^[\d\s.,/–-]+(?:%|[kKMB]|mn|bn)?$/;
+const isNumber = /^[\d\s.,;:/–-]+(?:%|[kKMB]|mn|bn)?$/;
 const otherFormula = /\$[^$\n]*[\\^_=<>+][^$\n]*\$|\$[A-Za-z]\$/;
 
 export const math: TokenizerExtension = {

@@ -92,7 +92,7 @@ export const colonContainers: Dialect = {
 	starts: ':',
 	sign: /:::/,
 	line: /:{3,}(?:[ \t]*[\w{[]|[ \t]*\n)/,
-	isIn: body => /(?:^|\n) {0,3}:{3,}[ \t]*[\w{[]/.test(body),
+	isIn: body => /(?:^|\n)[ \t]*:{3,}[ \t]*[\w{[]/.test(body),
 	block: colons,
 };
 

@@ -61,7 +61,15 @@ function inline(source: string, context: RuleContext): Token | undefined {
 	const code = shortcodeAt(source, context);
 	if (!code) return openMark(source);
 	if (needsArguments.test(code.name) && !code.isEnd && isEmpty(code)) return undefined;
+	if (isAmongWords(source, code, context)) return undefined;
 	return code.isEnd ? hidden(code.raw) : withUnshown(tokenOf(code), `{{< ${code.name} >}}`, code.plain);
+}
+
+/** `The shortcode {{< note >}} opens an alert`: with spaces around it, what stands on lines of its own is written about. */
+function isAmongWords(source: string, code: Shortcode, {tokens}: RuleContext): boolean {
+	const before = tokens.at(-1)?.raw ?? '';
+	const isAmong = /[^\s>} ][^\n]* $/.test(before) && /^ ?[^\s{]/.test(source.slice(code.raw.length));
+	return isAmong && isEmpty(code) && alertKindOf(code.name) !== undefined;
 }
 
 /** Its brackets stay, as all that was to stand in them does. */

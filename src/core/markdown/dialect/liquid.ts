@@ -73,7 +73,7 @@ function lineAsTyped(source: string, opened: number, problem: string): Token | u
 }
 
 function inline(source: string, context: RuleContext): Token | undefined {
-	if (source.startsWith('{{')) return context.isLiteral ? undefined : value(source);
+	if (source.startsWith('{{')) return context.isLiteral ? undefined : value(source, context);
 	const tag = tagAt(source, context);
 	if (!tag || (context.isLiteral && tag.name !== 'endraw') || !isMeant(tag, context)) return undefined;
 	if (tag.name === 'raw') return literal(source, tag, context);
@@ -118,13 +118,21 @@ function shownOf(raw: string, name: string, text: string): Token {
 }
 
 /** Values of the site, and words that go through a filter; any other value may be what a text is about. */
-function value(source: string): Token | undefined {
+function value(source: string, {holds}: RuleContext): Token | undefined {
 	const [raw = '', text = ''] = /^\{\{-?([^{}\n]{1,500}?)-?\}\}/.exec(source) ?? [];
 	if (raw === '') return undefined;
 	const said = /^\s*(?:"([^"]*)"|'([^']*)')\s*\|/.exec(text);
 	if (said) return words(raw, said[1] ?? said[2] ?? '');
-	return siteValue.test(text) ? hidden(raw) : undefined;
+	const name = /^\s*([A-Za-z]\w*)[\w.\s|"'()-]*$/.exec(text)?.[1];
+	const isSet =
+		name !== undefined &&
+		holds(setting) &&
+		holds(new RegExp(String.raw`\n[ \t]*\{%-?\s*(?:for|assign|capture|set)\s+${name}\b`));
+	return isSet || siteValue.test(text) ? hidden(raw) : undefined;
 }
+
+/** A line that gives a value to a name. */
+const setting = /\n[ \t]*\{%-?\s*(?:for|assign|capture|set)\s/;
 
 const siteValue =
 	/^\s*(?:(?:site|page|layout|include|post|paginator|theme|forloop|jekyll|relative|collections?|metadata|pagination|eleventy\w*)\.[\w.[\]"'-]+|[\w.[\]]+\s*\|\s*(?:relative_url|absolute_url|date\w*|markdownify|escape|url_encode|prepend|append|strip\w*|jsonify|translate|asset_url|safe|dump|json|highlight|nav|slug(?:ify)?|htmlBaseUrl|eleventy\w+)\b[^|{}]*)(?:\s*\|[^{}]*)?\s*$/;
@@ -208,7 +216,7 @@ export const liquid: Dialect = {
 	block,
 	inline,
 	address: {
-		part: /\{\{(?![<%])[^{}\n]{1,500}\}\}|(?<!\{)\{%[^\n]{1,500}?%\}/,
+		part: /\{\{(?![<%])[^{}\n]{1,500}(?:\n[^{}\n]{0,500})?\}\}|(?<!\{)\{%[^\n]{1,500}?%\}/,
 		target: part => {
 			const [, name, path = ''] = /^\{%-?\s*(post_url|link)\s+([^\s%]+)/.exec(part) ?? [];
 			const said = /^\{\{-?\s*["']([^"']+)["']\s*\|/.exec(part)?.[1];

@@ -4,7 +4,7 @@ import type {Token} from 'marked';
 import {lazily} from '../../lazily.ts';
 import {type Dialect, group, hidden, type RuleContext, words} from './dialect.ts';
 
-const marked = /^(==|\+\+)(?![\s=+])((?:(?!\1)[^\n\\`]|\n(?!\n)){1,2000}?)(?<![\s=+])\1(?![=+])/;
+const marked = /^(==|\+\+)(?![\s=+>])((?:(?!\1)[^\n\\`]|\n(?!\n)){1,2000}?)(?<![\s=+<])\1(?![=+>])/;
 const shifted = /^([~^])([^\s~^\\`*_[\]$]{1,20})\1(?![~^])/;
 const isInWord = lazily(() => /[\p{L}\p{N})\]}]$/u);
 

@@ -37,6 +37,13 @@ export function maskedDefinition(source: string, addresses: Address[]): Masked |
 	return masked(line, addresses, part => new RegExp(String.raw`(\]:[ \t]*<?[^\s<>]*)(${part.source})`, 'g'));
 }
 
+/** Of an address in angle brackets. */
+export function maskedAutolink(source: string, addresses: Address[]): Masked | undefined {
+	const [link] = /^<[a-z][a-z\d+.-]{1,30}:[^\s<>]{1,1000}?\{[{%][^\n]{1,500}?[}%]\}[^\s<>]{0,500}>/i.exec(source) ?? [];
+	if (link === undefined || addresses.length === 0) return undefined;
+	return masked(link, addresses, part => new RegExp(String.raw`(^<[^\s<>]*)(${part.source})`, 'g'));
+}
+
 /** A link may hold a picture, whose address comes first. */
 function endOfLink(source: string, start: number): number {
 	const second = source.indexOf('](', start + 2);

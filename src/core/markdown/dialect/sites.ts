@@ -13,11 +13,7 @@ function wordpressMark(source: string, {lexer, holds}: RuleContext): Token | und
 	const embedded = /^\[embed[^\]\n]*\]\s*(https?:[^\s[\]]+)\s*\[\/embed\]/.exec(source);
 	if (embedded) return link(embedded[0], embedded[1] ?? '');
 	const [raw = '', slash = '', name = '', text = ''] = shortcode.exec(source) ?? [];
-	if (
-		raw === '' ||
-		!(/=/.test(text) || slash !== '' || holds(new RegExp(String.raw`\[/${name}\]`)) || name === 'gallery')
-	)
-		return undefined;
+	if (raw === '' || !(/=/.test(text) || slash !== '' || holds(new RegExp(String.raw`\[/${name}\]`)))) return undefined;
 	const caption = slash === '' ? /\b(?:caption|title)=(?:"([^"]*)"|'([^']*)')/.exec(text) : null;
 	const said = caption?.[1] ?? caption?.[2] ?? '';
 	return said === '' ? hidden(raw) : group(raw, lexer.inlineTokens(said));
@@ -32,6 +28,8 @@ export const wordpress: Dialect = {
 };
 
 function gallery(source: string, context: RuleContext): Token | undefined {
+	const bare = /^\[gallery\][ \t]*(?:\n|$)/.exec(source);
+	if (bare) return nothing(bare[0]);
 	const line = lineOfMarks(source, context, wordpressMark);
 	return line?.type === 'space' ? line : undefined;
 }

@@ -58,13 +58,13 @@ export const vaultMarks: MarkSigns = {
 
 /** Whether notes of a vault look like this: a line may be of one alone, `%%` and `^` are written elsewhere too. */
 export function isOfVault(body: string): boolean {
-	return /\[\[(?! )[^[\]\nA-Za-z\u00c0-\uffff]{0,50}[A-Za-z\u00c0-\uffff][^[\]\n]{0,300}(?<! )\]\](?!\()|(?:^|\n)> ?\[!\w+\][+-]|(?:^|\n)%%|(?:^|\n)- (?:[^\n]*\n {2})?[a-z-]+:: |[^\n] \^[\da-f]{6}(?:\n|$)/.test(
+	return /\[\[(?! )[^[\]\nA-Za-z\u00c0-\uffff]{0,50}[A-Za-z\u00c0-\uffff][^[\]\n]{0,300}(?<! )\]\](?!\()|(?:^|\n)> ?\[!\w+\][+-]|(?:^|\n)%%(?:[^%\n]+%%)?[ \t]*(?:\n|$)|(?:^|\n)- (?:[^\n]*\n {2})?[a-z-]+:: |[^\n] \^[\da-f]{6}(?:\n|$)/.test(
 		body,
 	);
 }
 
-function comment(source: string, {find}: RuleContext): Token | undefined {
-	if (!source.startsWith('%%')) return undefined;
+function comment(source: string, {find, tokens}: RuleContext): Token | undefined {
+	if (!source.startsWith('%%') || /\d$/.test(tokens.at(-1)?.raw ?? '')) return undefined;
 	const end = find(/%%/, source.slice(2));
 	return end && hidden(source.slice(0, end.index + 4));
 }

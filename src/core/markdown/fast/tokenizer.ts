@@ -4,7 +4,7 @@
 
 import {type Token, Tokenizer, type Tokens} from 'marked';
 import type {DialectRules} from '../dialect/dialects.ts';
-import {maskedAddresses, maskedDefinition, maskedTag, unmasked, withTargets} from '../dialect/masks.ts';
+import {maskedAddresses, maskedAutolink, maskedDefinition, maskedTag, unmasked, withTargets} from '../dialect/masks.ts';
 import {isMarkup, parsedTag} from '../html/html-tag.ts';
 import {type BlockScan, createBlockScan, isTable} from './block-scan.ts';
 import {firstQuote} from './lazy-lines.ts';
@@ -181,6 +181,14 @@ export class QuickTokenizer extends Tokenizer {
 		this.#join(this.lexer.state.lastToken);
 		const raw = plainLines(source);
 		return raw === undefined ? super.text(source) : {type: 'text', raw, text: raw, tokens: this.lexer.inline(raw)};
+	}
+
+	override autolink(source: string): Tokens.Link | undefined {
+		const masked = this.dialects ? maskedAutolink(source, this.dialects.addresses) : undefined;
+		const link = masked && super.autolink(masked.text);
+		if (!link) return super.autolink(source);
+		const text = withTargets(link.text, masked);
+		return {...unmasked(link, source, masked), text, tokens: [{type: 'text', raw: text, text}]};
 	}
 
 	override url(source: string): Tokens.Link | undefined {

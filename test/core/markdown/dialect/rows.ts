@@ -284,6 +284,16 @@ export const rows: Row[] = [
 		'The depot: now\n\nA d\n\nWhat is it?',
 	),
 	row('MDN in small letters', '{{seecompattable}}\n\nThe {{jsxref("Date")}}.', 'The Date.'),
+	row(
+		'values of loops',
+		'One.\n\n{% for s in site.stops %}\n- {{ s.name }} of {{- s.line | upper -}}\n{% endfor %}\n\nAt <https://a.example/v{{% param "v" %}}/b> and [c]({{ site.x\n}}/d).',
+		'One.\n\n- of\n\nAt https://a.example/v/b and c (/d).',
+	),
+	row(
+		'containers in tabs',
+		'=== "Linux"\n\n    :::tip\n    One [[depot]].\n    :::\n\n{{< note >}}\nA\n{{< note >}}\nB\n{{< /note >}}\n{{< /note >}}',
+		'Linux\n\n> Tip\n>\n> One depot.\n\n> Note\n>\n> A\n>\n> > Note\n> >\n> > B',
+	),
 	row('headings without a space', 'Text\n##One\nMore\n\n###Two', 'Text\n\nOne\n\nMore\n\nTwo'),
 	row('Franklin', '@def title = "x"\n@def tags = ["a"]\n\nText\n\n\\toc\n\nMore', 'Text\n\nMore'),
 ];
@@ -312,6 +322,19 @@ export const untouched: string[] = [
 	'A C# and F# of [[12]], issue #1 and #23, arr[[1]].',
 	'An %% alone, 50%% off, a ^ b ^ c, ((a)) and f((x)).',
 	'This is no ::: fence, and [caption is a word, [TOC] is a sign.',
+	'The shortcode {{< note >}} opens an alert and {{< /note >}} closes it.',
+	'Shortcodes such as {{< figure >}}, {{< ref >}} and {{% highlight %}} are written in pages.',
+	'In prose a {% for %} loop, {{ user.name }} and {{ product.price | money }} too, in Liquid.',
+	'Lunch is $5 (was $7), dinner $12/person, from $20-$30; 5$ or 5 $; $HOME and $PATH, $1 and $2.',
+	'Smile :-) :D :p at 1:2:3, a:b:c:d, ::1, std::cout::x and Foo::bar:: baz.',
+	'See [[1]] and [[2]][[3]], [a][0], matrix[0][] and [REDACTED][SIC].',
+	'If (a==b) or x==y==z; ==> and <==, === and !==.',
+	'Mustache {{name}}, {{#if x}}yes{{/if}}, {{{raw}}}, {{> partial}} and {{! note}}.',
+	'Go {{ .Title }} {{ range .Items }} {{ end }} {{- x -}}; ${{ secrets.TOKEN }}; {{ include "x" . }}.',
+	'%%timeit and 100%% and %% of it and %d%%',
+	'The [gallery] and [embed] and [video] of a [TOC] in words.',
+	'I said ((this)) and ((that)) (((x))); <<<<<<< is a sign, ======= too.',
+	'A \\begin{x} y \\end{x}; <T>, Map<String, List<T>> and a<b && c>d.',
 	'The %{ruby} and @{x} and {0} of %s.',
 ];
 

@@ -330,7 +330,7 @@ export const untouched: string[] = [
 	'See [[1]] and [[2]][[3]], [a][0], matrix[0][] and [REDACTED][SIC].',
 	'If (a==b) or x==y==z; ==> and <==, === and !==.',
 	'Mustache {{name}}, {{#if x}}yes{{/if}}, {{{raw}}}, {{> partial}} and {{! note}}.',
-	'Go {{ .Title }} {{ range .Items }} {{ end }} {{- x -}}; ${{ secrets.TOKEN }}; {{ include "x" . }}.',
+	'Go {{ .Title }} {{ range .Items }} {{ end }} {{- x -}}; $ {{ secrets.TOKEN }}; {{ include "x" . }}.',
 	'%%timeit and 100%% and %% of it and %d%%',
 	'The [gallery] and [embed] and [video] of a [TOC] in words.',
 	'I said ((this)) and ((that)) (((x))); <<<<<<< is a sign, ======= too.',

@@ -3,8 +3,6 @@ import {defineConfig} from 'vitest/config';
 import {timeLimitMs} from '../test/time-limit.ts';
 import {stemmers} from './stemmers.js';
 
-/** Tests of core and page, which start no program: the fast loop. */
-const fast = ['test/core/**/*.test.ts', 'test/page/**/*.test.ts'];
 /** One looks at its surroundings when it is loaded, which for all others was before; one measures times, which a process full of others' objects lengthens. */
 const alone = ['test/page/theme/marked-terminal.test.ts', 'test/abuse/complexity.test.ts'];
 
@@ -19,16 +17,11 @@ export default defineConfig({
 		isolate: false,
 		// Many tests wait for a program, so that two at once on two cores end a third sooner than one.
 		maxWorkers: Math.max(2, availableParallelism() - 1),
+		// Each project parses the source anew, so that there are few.
 		projects: [
-			{extends: true, test: {name: 'fast', include: fast, exclude: alone}},
 			{
 				extends: true,
-				test: {
-					name: 'whole',
-					include: ['test/**/*.test.ts'],
-					exclude: [...fast, ...alone],
-					globalSetup: 'test/build-first.ts',
-				},
+				test: {name: 'whole', include: ['test/**/*.test.ts'], exclude: alone, globalSetup: 'test/build-first.ts'},
 			},
 			{extends: true, test: {name: 'alone', include: alone, isolate: true}},
 		],

@@ -1,6 +1,6 @@
 // Runs wsws in this process over real adapters, with a library, a home and a clock of its own, and gives what it said.
 
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {openContext} from '../src/app/open-context.ts';
 import {run} from '../src/cli/run.ts';
@@ -38,15 +38,20 @@ const usualDay = new Date(2026, 10, 24, 12);
 
 export const fixtureLibrary = join(import.meta.dirname, 'fixtures/library');
 
+/**
+ * Runs wsws in a home of its own. What it knows of the fixture library is kept for the runs of one test file, as a person's
+ * program keeps it: to read all of it anew takes ten times as long as most of what is tried.
+ */
 export async function runWsws(argv: string[], situation: Situation = {}): Promise<Said> {
 	const home = temporaryFolder();
+	const cache = cacheFor(situation);
 	const heard: Heard[] = [];
 	const {isTerminal = false, environment = {}, input, library = fixtureLibrary, now = usualDay} = situation;
 	const size = {width: Number(environment.COLUMNS ?? 80), height: 24};
 	try {
 		const status = await run(argv, settings =>
 			openContext(settings, {
-				environment: {HOME: home, TERM: 'xterm', WSWS_LIBRARY: library, ...environment},
+				environment: {HOME: home, TERM: 'xterm', WSWS_LIBRARY: library, ...cache, ...environment},
 				out: output('out'),
 				messages: output('messages'),
 				input: async () => (input === undefined ? new Uint8Array() : readFileSync(join(library, input))),
@@ -68,7 +73,12 @@ export async function runWsws(argv: string[], situation: Situation = {}): Promis
 				theme: createTagsTheme(),
 			}),
 		);
-		return {status, out: textOf(heard, 'out'), messages: textOf(heard, 'messages'), lines: linesOf(heard, home)};
+		return {
+			status,
+			out: textOf(heard, 'out'),
+			messages: textOf(heard, 'messages'),
+			lines: linesOf(heard, {home, cache: cache.XDG_CACHE_HOME}),
+		};
 	} finally {
 		removeFolder(home);
 	}
@@ -83,6 +93,22 @@ export async function runWsws(argv: string[], situation: Situation = {}): Promis
 	}
 }
 
+/** Where the catalog of the fixture library is kept: elsewhere for each clock, for it says when an article was first seen. */
+function cacheFor({environment = {}, library = fixtureLibrary, now = usualDay}: Situation): {XDG_CACHE_HOME?: string} {
+	if (library !== fixtureLibrary || environment.HOME !== undefined) return {};
+	const key = now.toISOString();
+	const folder = existing(caches.get(key)) ?? temporaryFolder();
+	caches.set(key, folder);
+	return {XDG_CACHE_HOME: folder};
+}
+
+const caches = new Map<string, string>();
+
+/** Folders end with the test file that asked for them, and this module goes on. */
+function existing(folder: string | undefined): string | undefined {
+	return folder !== undefined && existsSync(folder) ? folder : undefined;
+}
+
 async function* emptyInput(): AsyncGenerator<Uint8Array> {}
 
 interface Heard {
@@ -95,7 +121,7 @@ function textOf(heard: Heard[], from: Heard['from']): string {
 }
 
 /** What was written in pieces is one text until the other stream speaks. */
-function linesOf(heard: Heard[], home: string): string[] {
+function linesOf(heard: Heard[], {home, cache}: {home: string; cache: string | undefined}): string[] {
 	const runs: Heard[] = [];
 	for (const {from, text} of heard) {
 		const last = runs.at(-1);
@@ -108,6 +134,7 @@ function linesOf(heard: Heard[], home: string): string[] {
 			text
 				.replaceAll(fixtureLibrary, '<library>')
 				.replaceAll(home, '<home>')
+				.replaceAll(cache ?? home, '<home>/.cache')
 				// The day of a file that does not say when it was saved is that of this copy of it.
 				.replace(/"saved":"[\d-]+"/g, '"saved":"<day>"')
 				.replace(/\n$/, '')

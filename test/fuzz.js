@@ -42,7 +42,7 @@ function passes(seed) {
 	console.log(`seed ${seed}`);
 	const {status} = spawnSync('npm', ['test', '--silent', '--', '--reporter=dot', ...files], {
 		cwd: root,
-		env: {...process.env, WSWS_SEED: String(seed), WSWS_TRIALS: '4'},
+		env: {...process.env, WSWS_SEED: String(seed), WSWS_TRIALS: '10'},
 		stdio: 'inherit',
 	});
 	return status === 0;

@@ -47,7 +47,7 @@ const everyForm = fc.asyncProperty(document, width, links, async (source, column
 });
 
 test('each is laid out, printed and made HTML, with every letter and nothing that acts', () =>
-	fc.assert(everyForm, {numRuns: trials(500)}));
+	fc.assert(everyForm, {numRuns: trials(200)}));
 
 async function pageOf(all: Block[], kind: Links, columnCount: number): Promise<string[]> {
 	const renderer = await createRenderer(all, {theme, links: kind});

@@ -108,7 +108,7 @@ const everySavedFile = fc.asyncProperty(file, async parts => {
 });
 
 test('the article loads, its metadata are safe, and what is wrong has a line', () =>
-	fc.assert(everyFile, {numRuns: trials(500)}));
+	fc.assert(everyFile, {numRuns: trials(200)}));
 
 test('what was understood of it is understood again when it is saved', () =>
 	fc.assert(everySavedFile, {numRuns: trials(200)}));

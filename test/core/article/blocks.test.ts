@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {passagesOf} from '../../../src/core/article/blocks.ts';
 import {article} from '../../page/read-markdown.ts';
+import {trials} from '../../trials.ts';
 
 function passages(body: string): [line: number, text: string][] {
 	return passagesOf(article(body).blocks).map(({line, text}) => [line, text]);
@@ -189,7 +190,7 @@ describe('the line of every text', () => {
 					expect(lines[line - 1], `${text} in ${JSON.stringify(body)}`).toContain(/w\d\d|T/.exec(text)?.[0]);
 				}
 			}),
-			{numRuns: 1000},
+			{numRuns: trials(300)},
 		);
 	});
 });

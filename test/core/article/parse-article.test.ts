@@ -345,7 +345,7 @@ describe('bad input', () => {
 			fc.asyncProperty(hostileArticle(), fc.string({unit: 'binary'}), async (text, path) => {
 				expectSafe(await parse(text, `/lib/${path}.md`));
 			}),
-			{numRuns: trials(150)},
+			{numRuns: trials(60)},
 		);
 	});
 
@@ -362,7 +362,7 @@ describe('bad input', () => {
 });
 
 describe('files of the wild by the hundred', () => {
-	const files = realWorldFiles(trials(600), 1);
+	const files = realWorldFiles(trials(200), 1);
 
 	it('all give an article with a title', async () => {
 		for (const {path, bytes} of files) {

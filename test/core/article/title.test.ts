@@ -202,7 +202,7 @@ test('of any heading, the title is what the contents say', async () => {
 			if (inContents === undefined) return;
 			expect(await titleOf(source + definitions)).toBe(inContents);
 		}),
-		{numRuns: trials(1200)},
+		{numRuns: trials(300)},
 	);
 });
 

@@ -122,7 +122,7 @@ test('1,000 records of metadata are read back as they were written', async () =>
 			expect(body).toBe('Text.\n');
 			expect(problems).toEqual([]);
 		}),
-		{numRuns: trials(300)},
+		{numRuns: trials(100)},
 	);
 });
 

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import {Lexer, type Token} from 'marked';
 import {describe, expect, it, test} from 'vitest';
 import {lex} from '../../../src/core/markdown/lexer.ts';
+import {trials} from '../../trials.ts';
 import {blockEssence} from './essence.ts';
 
 const starts = [
@@ -102,7 +103,7 @@ describe('gives what marked gives', () => {
 				const expected = lexedByMarked(source);
 				if (expected) expect(blockEssence(lex(source, {dialects: []}))).toEqual(blockEssence(expected));
 			}),
-			{numRuns: 1000},
+			{numRuns: trials(250)},
 		);
 	});
 

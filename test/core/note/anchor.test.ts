@@ -19,7 +19,7 @@ import {
 import {edits} from './edits.ts';
 
 /** Each is edited about five times. `WSWS_TRIALS=40` tries forty times as many, and says how many notes were found. */
-const articles = trials(120);
+const articles = trials(60);
 
 interface Tried extends Note {
 	slots: number[];

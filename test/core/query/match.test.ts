@@ -5,6 +5,7 @@ import {parseQuery} from '../../../src/core/query/parse-query.ts';
 import type {Term} from '../../../src/core/query/query.ts';
 import {fold, tokensOf} from '../../../src/core/text/fold.ts';
 import {articlesOf} from '../../library/memory-catalog.ts';
+import {trials} from '../../trials.ts';
 import {testDay} from './find-places.ts';
 
 const matcher = (query: string): Matcher => matcherOf(parseQuery(query, testDay));
@@ -145,7 +146,7 @@ test('a word is marked exactly where a token starts with it, and a range folds t
 				expect(fold(content.slice(start, end)).text.trimStart().startsWith(first)).toBe(true);
 			}
 		}),
-		{numRuns: 1000},
+		{numRuns: trials(400)},
 	);
 });
 

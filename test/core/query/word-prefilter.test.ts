@@ -4,6 +4,7 @@ import {contains, searchableText} from '../../../src/core/query/occurrences.ts';
 import type {Term} from '../../../src/core/query/query.ts';
 import {wordPrefilter} from '../../../src/core/query/word-prefilter.ts';
 import {fold} from '../../../src/core/text/fold.ts';
+import {trials} from '../../trials.ts';
 
 const term = (words: [string, ...string[]], isPrefix = true): Term => ({
 	kind: 'term',
@@ -70,6 +71,6 @@ test('a text that holds a term may hold it', () => {
 			const isThere = contains(sought, searchableText(fold(text).text));
 			expect(wordPrefilter([sought])(text) || !isThere).toBe(true);
 		}),
-		{numRuns: 3000},
+		{numRuns: trials(1000)},
 	);
 });

@@ -8,6 +8,7 @@ import {columns} from '../../../src/core/text/columns.ts';
 import {createRenderer} from '../../../src/page/document/renderer.ts';
 import {plainText} from '../../../src/page/text/plain.ts';
 import {createTheme} from '../../../src/page/theme/theme.ts';
+import {trials} from '../../trials.ts';
 import {hasOpenLink, leftOpen, letters, squeezed} from '../page-checks.ts';
 import {blocks, page, visible} from '../read-markdown.ts';
 
@@ -106,7 +107,7 @@ const markdown = fc
 	.map(parts => parts.join(''));
 const width = fc.integer({min: 20, max: 120});
 const links = fc.constantFrom('osc8', 'inline', 'end', 'none');
-const runs = {numRuns: 400};
+const runs = {numRuns: trials(130)};
 
 describe('of any article', () => {
 	it('no line is wider than the page', async () => {
@@ -172,7 +173,7 @@ describe('of any article', () => {
 				for (const block of all) used.layout(block, first);
 				for (const block of all) expect(used.layout(block, second)).toEqual(fresh.layout(block, second));
 			}),
-			{numRuns: 200},
+			{numRuns: trials(70)},
 		);
 	});
 });

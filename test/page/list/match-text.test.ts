@@ -8,6 +8,7 @@ import type {Range} from '../../../src/core/text/range.ts';
 import {concordanceLines} from '../../../src/page/list/concordance.ts';
 import {hitRows, matchRows} from '../../../src/page/list/hits.ts';
 import {fitAround, paintMatches} from '../../../src/page/list/match-text.ts';
+import {trials} from '../../trials.ts';
 
 /** A text with its matches in brackets. */
 function bracketed(marked: string): {text: string; ranges: Range[]} {
@@ -59,7 +60,7 @@ test('no text is wider than asked for, and what is marked is what matched', () =
 			expect(match.startsWith(text.slice(start, end))).toBe(true);
 			expect(end).toBeGreaterThan(start);
 		}),
-		{numRuns: 500},
+		{numRuns: trials(200)},
 	);
 });
 

@@ -75,7 +75,7 @@ test('every word of any document is on the page, in HTML and in what is searched
 			const all = await shown(source);
 			expect(missingIn(source, all), all.body).toBeUndefined();
 		}),
-		{numRuns: trials(600)},
+		{numRuns: trials(200)},
 	);
 });
 
@@ -102,7 +102,7 @@ test('every word after fields whose closing fence was forgotten', async () => {
 			const {body} = await shown(`---\ntitle: A\ndate: 2023\n\nProse.\n${rest}`);
 			expect(body.match(word) ?? []).toEqual(rest.match(word) ?? []);
 		}),
-		{numRuns: trials(400)},
+		{numRuns: trials(150)},
 	);
 });
 

@@ -8,8 +8,9 @@ import {describe, expect, test} from 'vitest';
 import {isExecutable, programCommand, programFile, programWords} from './program.ts';
 import {temporaryFolder} from './temporary-folder.ts';
 import {timeLimitMs} from './time-limit.ts';
+import {warmHome} from './warm-home.ts';
 
-const home = temporaryFolder();
+const home = warmHome();
 
 const usual = {PATH: process.env.PATH, HOME: home};
 

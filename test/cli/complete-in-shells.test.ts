@@ -9,6 +9,7 @@ import {scripts} from '../../src/commands/completion/scripts.ts';
 import {programTyped} from '../program.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {timeLimitMs} from '../time-limit.ts';
+import {warmHome} from '../warm-home.ts';
 
 const library = temporaryFolder({
 	'Annual report 2023.md': '---\ntags: [two words]\nauthor: Jane Doe\n---\n\n# Report A\n',
@@ -103,7 +104,7 @@ async function openSession(name: string): Promise<Session> {
 		cwd: folder,
 		env: {
 			PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
-			HOME: folder,
+			HOME: warmHome(folder),
 			WSWS_LIBRARY: library,
 			TERM: 'xterm',
 			LC_ALL: 'C.UTF-8',

@@ -7,6 +7,7 @@ import {isExecutable, programCommand, programFile, programWords} from '../progra
 import {runWsws} from '../run-wsws.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {timeLimitMs} from '../time-limit.ts';
+import {warmHome} from '../warm-home.ts';
 
 const files = temporaryFolder({
 	'page.md': '---\nurl: https://example.org/page\n---\n\n# A page\n\nA strike, and a text.\n',
@@ -16,7 +17,7 @@ const library = temporaryFolder(
 	Object.fromEntries(Array.from({length: 300}, (_, at) => [`article-${at}.md`, `# Article ${at}\n\nText ${at}.\n`])),
 );
 
-function shell(script: string, {home = temporaryFolder(), environment = {}} = {}) {
+function shell(script: string, {home = warmHome(), environment = {}} = {}) {
 	const env = {PATH: process.env.PATH, HOME: home, WSWS: [programCommand, ...programWords].join(' '), ...environment};
 	const options = {encoding: 'utf8', env, timeout: timeLimitMs(120), maxBuffer: 2 ** 26} as const;
 	const {status, stdout, stderr} = spawnSync('bash', ['--norc', '-c', script], options);

@@ -7,6 +7,7 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {programTyped} from '../program.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
+import {warmHome} from '../warm-home.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/scripting.md'), 'utf8');
 
@@ -39,7 +40,7 @@ for (const [name, body] of Object.entries(standIns)) {
 }
 const env = {
 	PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
-	HOME: join(folder, 'home'),
+	HOME: warmHome(join(folder, 'home')),
 	LC_ALL: 'C.UTF-8',
 	TERM: 'xterm',
 	PV_WIDTH: '40',

@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import {spawn as spawnOnTerminal} from '@lydell/node-pty';
 import {programTyped} from '../program.ts';
 import {removeFolder, temporaryFolder} from '../temporary-folder.ts';
+import {warmHome} from '../warm-home.ts';
 
 export interface Place {
 	/** A person's terminal of 80 columns; else everything goes into a pipe. */
@@ -40,7 +41,8 @@ const end = '\n<<<\n';
 const mark = '>>>';
 
 function prepare(folder: string, standIns: Record<string, string>): void {
-	for (const name of ['bin', 'home']) mkdirSync(join(folder, name));
+	mkdirSync(join(folder, 'bin'));
+	warmHome(join(folder, 'home'));
 	cpSync(join(import.meta.dirname, 'notes'), join(folder, 'work/notes'), {recursive: true});
 	const real = `${programTyped} "$@"; status=$?; echo $status >> '${folder}/statuses'; exit $status`;
 	for (const [name, body] of Object.entries({...standIns, wsws: real})) {

@@ -13,6 +13,7 @@ import {stateFoldersIn} from '../../src/library/state/log-files.ts';
 import {programCommand, programWords} from '../program.ts';
 import {removeFolder, temporaryFolder} from '../temporary-folder.ts';
 import {timeLimitMs} from '../time-limit.ts';
+import {warmHome} from '../warm-home.ts';
 import {longBody} from './reading.ts';
 
 const bundle = join(import.meta.dirname, '../../node_modules/.cache/wsws-reader');
@@ -47,7 +48,7 @@ let sessions = 0;
 
 /** A shell in a terminal, so that there is somebody to give the terminal back to; it says when the reader has ended. */
 function startShell(command: string, environment: Record<string, string> = {}): Session {
-	const home = join(folder, `home-${++sessions}`);
+	const home = warmHome(join(folder, `home-${++sessions}`));
 	const state = join(home, 'state/wsws');
 	const emulator = new xterm.Terminal({cols: 80, rows: 24, allowProposedApi: true});
 	const node = process.execPath;

@@ -39,8 +39,8 @@ const usualDay = new Date(2026, 10, 24, 12);
 export const fixtureLibrary = join(import.meta.dirname, 'fixtures/library');
 
 /**
- * Runs wsws in a home of its own. What it knows of the fixture library is kept for the runs of one test file, as a person's
- * program keeps it: to read all of it anew takes ten times as long as most of what is tried.
+ * Runs wsws in a home of its own, with the catalog of earlier runs over the same library in the same test file, as a person's
+ * has: to read a library anew takes ten times as long as most of what is tried.
  */
 export async function runWsws(argv: string[], situation: Situation = {}): Promise<Said> {
 	const home = temporaryFolder();
@@ -93,10 +93,10 @@ export async function runWsws(argv: string[], situation: Situation = {}): Promis
 	}
 }
 
-/** Where the catalog of the fixture library is kept: elsewhere for each clock, for it says when an article was first seen. */
+/** Where the catalog of a library is kept: elsewhere for each clock, for it says when an article was first seen. */
 function cacheFor({environment = {}, library = fixtureLibrary, now = usualDay}: Situation): {XDG_CACHE_HOME?: string} {
-	if (library !== fixtureLibrary || environment.HOME !== undefined) return {};
-	const key = now.toISOString();
+	if (environment.HOME !== undefined) return {};
+	const key = `${library} ${now.toISOString()}`;
 	const folder = existing(caches.get(key)) ?? temporaryFolder();
 	caches.set(key, folder);
 	return {XDG_CACHE_HOME: folder};

@@ -8,6 +8,7 @@ import {withinProcessorTime} from '../../src/platform/interruptible.ts';
 import {namesIn, newestFirst, temporaryLibrary} from '../library/temporary-library.ts';
 import {processorSeconds} from '../processor-time.ts';
 import {runWsws} from '../run-wsws.ts';
+import {temporaryFolder} from '../temporary-folder.ts';
 import {timeLimitMs} from '../time-limit.ts';
 import {shapes} from './shapes.ts';
 
@@ -37,7 +38,10 @@ test.each([
 	[['show', 'quick'], /A short text\.\n$/],
 	[['read', '--linear', 'slow'], /The end of it\./],
 ])('%j', async ([command = '', ...words], output) => {
-	const {out, status} = await runWsws([command, ...words], {library: library.folder});
+	const {out, status} = await runWsws([command, ...words], {
+		library: library.folder,
+		environment: {HOME: temporaryFolder()},
+	});
 	expect(status).toBe(0);
 	expect(out).toMatch(output);
 	expect(limited).toBeGreaterThan(0);

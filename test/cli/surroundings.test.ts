@@ -79,7 +79,7 @@ describe.runIf(bash && process.platform !== 'win32')('with few files that may be
 	test.each(['search -e str.ke -l', 'star wire', `show ${join(files, 'page.md')}`, `add ${join(files, 'page.html')}`])(
 		'%s works, or says so in a line',
 		command => {
-			const home = temporaryFolder();
+			const home = warmHome();
 			const outcomes = tried.map(limit => shell(`ulimit -n ${limit}; $WSWS ${command}`, {home}));
 			for (const [index, {status, messages}] of outcomes.entries()) {
 				if (status === 0) continue;

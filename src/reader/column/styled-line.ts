@@ -13,7 +13,7 @@ export interface Run {
 	link: string | undefined;
 }
 
-/** A part of a line's plain text, in UTF-16 units, drawn in a way of its own. */
+/** A part of a line's plain text, in UTF-16 units, drawn in a way of its own on top of the line's. */
 export interface Mark {
 	start: number;
 	end: number;
@@ -124,7 +124,7 @@ function markedRun(run: Run, start: number, marks: Mark[]): string {
 	let line = '';
 	const draw = (until: number, style?: Mark['style']) => {
 		const text = run.text.slice(at - start, until - start);
-		if (text !== '') line += style ? drawn({text: style(text), style: '', link: run.link}) : drawn({...run, text});
+		if (text !== '') line += drawn({...run, text: style?.(text) ?? text});
 		at = Math.max(at, until);
 	};
 	for (const mark of marks) {

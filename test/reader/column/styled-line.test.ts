@@ -45,8 +45,8 @@ describe('marks', () => {
 			],
 			'<one> <two>',
 		],
-		[`a${red}bc${plain}d`, [[1, 2]], `a<b>${red}c\x1b[0m${red}${plain}d\x1b[0m`],
-		[`a${red}bc`, [[0, 2]], `<a><b>${red}c\x1b[0m`],
+		[`a${red}bc${plain}d`, [[1, 2]], `a${red}<b>\x1b[0m${red}c\x1b[0m${red}${plain}d\x1b[0m`],
+		[`a${red}bc`, [[0, 2]], `<a>${red}<b>\x1b[0m${red}c\x1b[0m`],
 		[
 			link('abc'),
 			[[1, 2]],

@@ -40,8 +40,10 @@ export async function readEpub(bytes: Uint8Array, name: string): Promise<Book> {
 	const items = manifestOf(opf, packagePath);
 	const titles = await titlesOf(items, open);
 	const chapters: Chapter[] = [];
-	for (const reference of named(opf, 'itemref').slice(0, mostChapters)) {
-		const item = items.get(reference.getAttribute('idref') ?? '');
+	const references = named(opf, 'itemref').map(reference => items.get(reference.getAttribute('idref') ?? ''));
+	// A chapter that stands there again is no other one (EPUB 3.3, section 5.7.2).
+	const once = new Map(references.map(item => [item?.path, item]));
+	for (const item of [...once.values()].slice(0, mostChapters)) {
 		const page = item && !/(?:^|\s)nav(?:\s|$)/.test(item.properties) ? await open(item.path) : undefined;
 		if (item && page) chapters.push({path: item.path, title: titles.get(item.path), page});
 	}

@@ -17,21 +17,26 @@ export function foldName(name: string): string {
 
 function* rowsOf(text: string): Generator<string[]> {
 	const separator = separatorOf(text);
-	// A field, quoted or not, with what ends it.
-	const field = new RegExp(
-		String.raw`(?:"((?:[^"]|"")*)"|([^${separator}\r\n]*))[^${separator}\r\n]*(${separator}|\r?\n|\r|$)`,
-		'y',
-	);
+	const end = new RegExp(String.raw`[${separator}\r\n]|$`, 'g');
 	let row: string[] = [];
-	while (field.lastIndex < text.length) {
-		const [whole = '', quoted, plain = '', end = ''] = field.exec(text) ?? [];
-		if (whole === '') break;
-		row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-		if (end === separator) continue;
+	for (let at = 0; at < text.length; ) {
+		const close = text[at] === '"' ? closingMark(text, at) : undefined;
+		end.lastIndex = close ?? at;
+		const {0: sign, index} = end.exec(text) ?? {0: '', index: text.length};
+		row.push(close === undefined ? text.slice(at, index) : text.slice(at + 1, close).replaceAll('""', '"'));
+		at = index + (text.startsWith('\r\n', index) ? 2 : 1);
+		if (sign === separator) continue;
 		yield row;
 		row = [];
 	}
 	if (row.length > 0) yield row;
+}
+
+/** Where the quotation mark is that ends the field; two of them are one of its text. Searched for: an expression runs out of memory. */
+function closingMark(text: string, start: number): number | undefined {
+	for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 2))
+		if (text[at + 1] !== '"') return at;
+	return undefined;
 }
 
 /** Commas, or what spreadsheets of other countries write. */

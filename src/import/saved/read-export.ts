@@ -9,12 +9,12 @@ import {jsonItems} from './json-items.ts';
 import {foldName, parseCsv} from './parse-csv.ts';
 import {isExportHead, type SavedFields, type SavedLinks, savedLink} from './saved-links.ts';
 
-/** The links of an export; undefined for any other text. */
-export function readExport(text: string): SavedLinks | undefined {
+/** The links of an export; undefined for any other text. Throws UserError, with the name, for one that is cut off. */
+export function readExport(text: string, name: string): SavedLinks | undefined {
 	const start = text.slice(0, 2000);
 	if (/^\s*<!doctype\s+netscape-bookmark-file|<title>\s*(?:pocket|instapaper)[^<]*export/i.test(start))
 		return collected(bookmarks(text));
-	if (/^\s*[[{]/.test(start)) return start.includes('jsonfeed.org') ? undefined : fromJson(text);
+	if (/^\s*[[{]/.test(start)) return start.includes('jsonfeed.org') ? undefined : fromJson(text, name);
 	if (/^\s*(?:#[^\n]*\n\s*)*https?:\/\/\S+/i.test(start)) return fromAddresses(text);
 	const [first = ''] = start.split('\n', 1);
 	const isTable = /[,;\t]/.test(first) && isExportHead(first.split(/[,;\t]/).map(foldName));
@@ -40,7 +40,7 @@ function collected(rows: Iterable<SavedFields>): SavedLinks {
 }
 
 /** A list of objects with addresses, alone or as the one list of an object. Throws UserError where it is cut off. */
-function fromJson(text: string): SavedLinks | undefined {
+function fromJson(text: string, name: string): SavedLinks | undefined {
 	let rows = 0;
 	const counted = function* () {
 		for (const item of jsonItems(text)) {
@@ -57,7 +57,7 @@ function fromJson(text: string): SavedLinks | undefined {
 		if (!(error instanceof SyntaxError)) throw error;
 		if (rows === 0) return undefined;
 		throw new UserError(
-			`not whole: there is no JSON any more after ${rows.toLocaleString('en')} ${plural(rows, 'link')}`,
+			`${name}: not whole: there is no JSON any more after ${rows.toLocaleString('en')} ${plural(rows, 'link')}`,
 			'have the service make the export anew',
 		);
 	}

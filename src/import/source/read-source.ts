@@ -51,9 +51,9 @@ export async function* readSource(source: ArticleSource, {isWhole}: {isWhole: bo
 }
 
 /** The links of a file that another service or a browser has written. */
-function savedLinks({bytes, url}: ArticleSource): SavedLinks | undefined {
+function savedLinks({bytes, url, name}: ArticleSource): SavedLinks | undefined {
 	const text = url === undefined && !isArchiveOrPdf(bytes) ? decodeBytes(bytes) : undefined;
-	return text === undefined ? undefined : readExport(text);
+	return text === undefined ? undefined : readExport(text, name);
 }
 
 function isArchiveOrPdf(bytes: Uint8Array): boolean {

@@ -130,6 +130,13 @@ describe('a book', () => {
 		await expect(read(bytes)).rejects.toThrow(message);
 	});
 
+	test('that names a chapter again and again has it once', async () => {
+		const files = unzipSync(book([chapter(1), chapter(2)]));
+		const references = Array.from({length: 5000}, () => '<itemref idref="c1"/>').join('');
+		files['OEBPS/content.opf'] = strToU8(opf(2, '').replace('<spine>', `<spine>${references}`));
+		expect(await read(zipSync(files))).toHaveLength(2);
+	});
+
 	test('with encrypted fonts alone is read', async () => {
 		expect(
 			await read(book([chapter(1)], {'META-INF/encryption.xml': '<CipherReference URI="OEBPS/font.otf"/>'})),

@@ -3,9 +3,10 @@
 import {expect, test} from 'vitest';
 import {jsonItems} from '../../../src/import/saved/json-items.ts';
 import {parseCsv} from '../../../src/import/saved/parse-csv.ts';
-import {readExport} from '../../../src/import/saved/read-export.ts';
+import {readExport as read} from '../../../src/import/saved/read-export.ts';
 import type {SavedLink} from '../../../src/ports/importer.ts';
 
+const readExport = (text: string) => read(text, 'x.json');
 const url = 'https://a.example/one';
 
 test.each<[string, string, Partial<SavedLink>[]]>([
@@ -156,12 +157,17 @@ test.each([
 	'{"list": [{"url": "https://a.example/", "title": "One"}], "more": ',
 	'[{"url": "https://a.example/", "title": "One"}] and more',
 ])('%j is cut off, or no JSON any more, and is no part of a library', text => {
-	expect(() => readExport(text)).toThrow('not whole: there is no JSON any more after 1 link');
+	expect(() => readExport(text)).toThrow('x.json: not whole: there is no JSON any more after 1 link');
 });
 
 test('entries without an address of the web are counted, doubles are one', () => {
 	const text = `title,url\nOne,${url}\nAgain,${url}\nNot,place:sort=8\nKey,https://me:secret@a.example/\n`;
 	expect(readExport(text)).toMatchObject({links: [{title: 'One'}], leftOut: 2});
+});
+
+test.each(['""', 'x'])('a field of megabytes, made of %j, is one', unit => {
+	const [row] = parseCsv(`a,b\n"${unit.repeat(4_000_000)}",2\n"${unit.repeat(100_000)}`);
+	expect([row?.get('a')?.length, row?.get('b')]).toEqual([4_000_000, '2']);
 });
 
 test.each([
@@ -189,6 +195,20 @@ test.each([
 	['a;b\n1,5;2', [['1,5', '2']]],
 	['a,b\n1', [['1', '']]],
 	['a,b\n"1,2', [['"1', '2']]],
+	[
+		'a,b\n"1"x,2\r\n,\n"","3"\n',
+		[
+			['1', '2'],
+			['', '3'],
+		],
+	],
+	[
+		'a,b\r1,""\r2,""""\r',
+		[
+			['1', ''],
+			['2', '"'],
+		],
+	],
 	['a\n\n\n', []],
 ])('the table %j', (text, rows) => {
 	expect([...parseCsv(text)].map(row => [...row.values()])).toEqual(rows);

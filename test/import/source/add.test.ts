@@ -119,7 +119,11 @@ describe('one clear line for', () => {
 		['broken.pdf', '%PDF-1.7\nnothing', 'not a readable PDF'],
 		['list.opml', '<opml version="2.0"><body><outline text="x"/></body></opml>', 'a list without feeds'],
 		['cut.opml', '<opml version="2.0"><body>', 'not a readable list of feeds'],
-		['cut.json', '[{"url": "https://a.example/1", "title": "One"}, {"url": "https://a.exa', 'data, not an article'],
+		[
+			'cut.json',
+			'[{"url": "https://a.example/1", "title": "One"}, {"url": "https://a.exa',
+			'not whole: there is no JSON any more after 1 link',
+		],
 		['cut.zip', 'PK\x03\x04\x14\0\0\0', 'not an article'],
 		['folder/readme.doc', 'x', undefined],
 	])('the file %s', async (name, content, message) => {

@@ -27,8 +27,8 @@ export function noCommand(operands: string[], program: CommandUnknownOpts, files
 	const known = Object.hasOwn(elsewhere, word) ? elsewhere[word] : undefined;
 	if (known !== undefined) {
 		const [purpose, command] = known;
-		const line = takesNothing.has(command) ? command : `${command} ${shellWords(rest)}`;
-		return new UsageError(`no command "${word}"`, `${purpose}: wsws ${line}`.trim());
+		const words = takesWords(command, program) ? rest : [];
+		return new UsageError(`no command "${word}"`, `${purpose}: wsws ${command} ${shellWords(words)}`.trim());
 	}
 	if (!address && /[\\/]|\.\w{2,8}$/.test(word))
 		return new UsageError(`no command and no file "${word}"`, 'see the articles with: wsws list');
@@ -88,7 +88,13 @@ const elsewhere: Record<string, [purpose: string, command: string]> = Object.fro
 	).flatMap(([purpose, command, names]) => names.split(' ').map(name => [name, [purpose, command]])),
 );
 
-const takesNothing = new Set(['info', 'config', '--version']);
+/** Whether words may follow such a line of a command and options, by what the command declares. */
+function takesWords(line: string, program: CommandUnknownOpts): boolean {
+	if (line === '' || line.startsWith('--')) return false;
+	const [named = ''] = line.split(' ');
+	const command = program.commands.find(command => command.name() === named);
+	return !command || command.registeredArguments.length > 0 || command.commands.length > 0;
+}
 
 function shellWords(words: string[]): string {
 	return words.map(shellQuoted).join(' ');

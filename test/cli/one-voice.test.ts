@@ -94,6 +94,12 @@ test.each([
 	['harbour', 'to search: wsws search harbour; to read: wsws read harbour'],
 	['the price of bread', "to search: wsws search the price of bread; to read: wsws read 'the price of bread'"],
 	['example.org/a', 'to read a page: wsws read https://example.org/a'],
+	['pull x', 'to fetch what is new: wsws sync'],
+	['lint x', 'to find problems: wsws check'],
+	['browse x', 'to browse the library: wsws'],
+	['upgrade x', 'to see which version it is: wsws --version'],
+	['subscribe x', 'to follow a feed: wsws feed add x'],
+	['tags x', 'to see the tags: wsws list --count-by tag x'],
 	['constructor', 'to search: wsws search constructor; to read: wsws read constructor'],
 ])('%s is no command', async (typed, hint) => {
 	const [status, message, shown] = await said(typed);

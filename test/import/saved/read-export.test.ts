@@ -165,9 +165,9 @@ test('entries without an address of the web are counted, doubles are one', () =>
 	expect(readExport(text)).toMatchObject({links: [{title: 'One'}], leftOut: 2});
 });
 
-test.each(['""', 'x'])('a field of megabytes, made of %j, is one', unit => {
-	const [row] = parseCsv(`a,b\n"${unit.repeat(4_000_000)}",2\n"${unit.repeat(100_000)}`);
-	expect([row?.get('a')?.length, row?.get('b')]).toEqual([4_000_000, '2']);
+test('a field of megabytes that is never closed is one', () => {
+	const rows = [...parseCsv(`a,b\n"${'x'.repeat(15_000_000)}`)];
+	expect(rows.map(row => row.get('a')?.length)).toEqual([15_000_001]);
 });
 
 test.each([

@@ -34,6 +34,8 @@ const examples = commonmark.tests.map(({number, section, markdown, html}) => ({
 }));
 
 describe('every word of every example of the CommonMark specification', () => {
+	it('of which there are 652', () => expect(examples).toHaveLength(652));
+
 	it.each(examples)('$number, $section, is in the plain text, in order', ({markdown, html}) => {
 		const text = plain(markdown);
 		expect(missing(wordsOf(html), text), text).toBeUndefined();

@@ -21,6 +21,7 @@ import {
 	lineOfMarks,
 	pairBlock,
 	textArguments,
+	textOfMark,
 	unclosed,
 } from './templates.ts';
 import {withUnshown} from './unshown.ts';
@@ -95,7 +96,7 @@ function tokenOf({raw, name, named, plain}: Shortcode): Token {
 	if (name === 'heading') return words(raw, namedHeadings[first] ?? first.charAt(0).toUpperCase() + first.slice(1));
 	if (name === 'details' || name === 'expand') return words(raw, named.summary ?? named.title ?? first);
 	if (/^(?:button|badge|kbd|abbr|math|katex)$/.test(name)) return words(raw, textArguments(named) || first);
-	return words(raw, textArguments(named));
+	return words(raw, textOfMark(name, {named, plain}));
 }
 
 /** A picture with its caption, or with what it says of itself. */

@@ -146,6 +146,16 @@ export function textArguments(named: Record<string, string>): string {
 	return [...new Set([...values, ...others.map(([, value]) => value)])].join(' ');
 }
 
+const namedParts = /^(?:tab|details|expand|collapse|accordion|step)$/;
+
+/** The same of a mark by its name: alerts, tabs and folded parts have their titles without a key, too. */
+export function textOfMark(name: string, {named, plain}: ReturnType<typeof argumentsOf>): string {
+	const text = textArguments(named);
+	if (text !== '') return text;
+	if (namedParts.test(name)) return plain[0] ?? '';
+	return alertKindOf(name) ? plain.filter(word => !alertKindOf(word)).join(' ') : '';
+}
+
 /** The lines between two marks as code. */
 export function codeOf(
 	source: string,
@@ -168,12 +178,13 @@ function withoutLiteralMarks(text: string): string {
 }
 
 const template =
-	/\{\{[<%]((?:[^}\n]|\}(?!\})){0,1000})\}\}|(?<!\{)\{%((?:[^%\n]|%(?!\})){0,1000})%\}|\{\{-?\s*(?:(?:site|page|layout|include|post|theme)\.[^{}\n]{0,500}|[\w.[\]]{1,100}\s*\|[^{}\n]{0,500})\}\}|<%[=#-]?\s(?:[^%\n]|%(?!>)){0,1000}%>|\{\/\*[^\n]{0,500}?\*\/\}/g;
+	/\{\{<((?:[^>\n]|>(?!\}\})){0,1000})>\}\}|\{\{%((?:[^%\n]|%(?!\})){0,1000})%\}\}|(?<!\{)\{%((?:[^%\n]|%(?!\})){0,1000})%\}|\{\{-?\s*(?:(?:site|page|layout|include|post|theme)\.[^{}\n]{0,500}|[\w.[\]]{1,100}\s*\|[^{}\n]{0,500})\}\}|<%[=#-]?\s(?:[^%\n]|%(?!>)){0,1000}%>|\{\/\*[^\n]{0,500}?\*\/\}/g;
 
 /** The text of some HTML without the templates in it, but with their arguments that are text. In code only `{% raw %}` goes. */
 export function withoutTemplates(text: string, isCode: boolean): string {
 	if (isCode) return text.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '');
-	return text.replace(template, (_all, hugo: string | undefined, liquid: string | undefined) =>
-		textArguments(argumentsOf(hugo ?? liquid ?? '').named),
-	);
+	return text.replace(template, (_all, ...[angles, percents, liquid]: (string | undefined)[]) => {
+		const [, name = '', rest = ''] = /^[-+]?\s*([\w./-]*)([\s\S]*)$/.exec(angles ?? percents ?? liquid ?? '') ?? [];
+		return textOfMark(name.toLowerCase(), argumentsOf(rest.replace(/[-+/%>\s]+$/, '')));
+	});
 }

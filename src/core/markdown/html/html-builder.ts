@@ -167,6 +167,8 @@ export function createHtmlBuilder(closed: ReadonlySet<string>, bare: Bare): Html
 		},
 		addBlocks(blocks, raw) {
 			closeHeading();
+			// What follows in order is no more of it.
+			if (innermost().name === 'pre') closeAll(open.length - 1);
 			chunks.push(raw);
 			const depth = open.findLastIndex(holdsBlocks);
 			open[depth]?.blocks.push(...blocks);

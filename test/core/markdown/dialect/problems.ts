@@ -13,9 +13,9 @@ export const problems: [text: string, line: number, message: string][] = [
 	['- A\n\n  ~~~\n  let a;\n\nB', 3, '"~~~" is never closed'],
 	['A\n\n<!-- B\n\nC', 3, '"<!--" is never closed, so what stands below it is not shown'],
 	[
-		'A\nB {{< quote "The line was never so empty." >}} C',
+		'A\nB {{< motto "The line was never so empty." >}} C',
 		2,
-		'"{{< quote >}}" is not understood, so its words are not shown: "The line was never so empty."',
+		'"{{< motto >}}" is not understood, so its words are not shown: "The line was never so empty."',
 	],
 	[
 		'A\n\n{{% card `They rode until ten past one` %}}\n\nB',

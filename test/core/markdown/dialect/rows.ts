@@ -290,6 +290,11 @@ export const rows: Row[] = [
 		'One.\n\n- of\n\nAt https://a.example/v/b and c (/d).',
 	),
 	row(
+		'Hugo titles in HTML',
+		'<div>\n{{% notice tip "Mind the gap" %}}\nA\n{{% /notice %}}\n</div>\n\nSays {{< quote "It left at ten." >}} he.',
+		'Mind the gap A\n\nSays It left at ten. he.',
+	),
+	row(
 		'containers in tabs',
 		'=== "Linux"\n\n    :::tip\n    One [[depot]].\n    :::\n\n{{< note >}}\nA\n{{< note >}}\nB\n{{< /note >}}\n{{< /note >}}',
 		'Linux\n\n> Tip\n>\n> One depot.\n\n> Note\n>\n> A\n>\n> > Note\n> >\n> > B',

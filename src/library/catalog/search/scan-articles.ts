@@ -18,7 +18,7 @@ import {type Condition, filterConditions, orderOf} from '../rows/conditions.ts';
 import {entriesById, selectIds} from '../rows/entries.ts';
 import {articleCount} from '../rows/state-join.ts';
 import {candidateRows} from '../signature/candidates.ts';
-import {countRows, type FoundRow, type HitCounts, type ScanAnswer, type ScanOrder, scanRows} from './scan.ts';
+import {type CountedRows, countRows, type FoundRow, type ScanAnswer, type ScanOrder, scanRows} from './scan.ts';
 import type {SearchChoice} from './search.ts';
 
 /** A pattern and the articles that it is looked for in. */
@@ -29,8 +29,8 @@ export interface Scan extends SearchChoice {
 }
 
 /**
- * The articles in which the pattern is found, in the order asked for, lazily: threads only say which these are, and what is found in
- * them is made when they are asked for. Throws UserError when the pattern runs away.
+ * The articles in which the pattern is found, in the order asked for, lazily: threads say which these are, and which lines where bytes
+ * tell; all else that is found in them is made when they are asked for. Throws UserError when the pattern runs away.
  */
 export async function* scanArticles(database: Database, scan: Scan & {unmarked: boolean}): AsyncGenerator<Result> {
 	const pattern = boundPattern(scan.pattern);
@@ -38,14 +38,11 @@ export async function* scanArticles(database: Database, scan: Scan & {unmarked: 
 	// Where it was counted, a prefilter that may be wrong tells nothing more.
 	const inCounted = pattern.prefilter?.lines ? pattern : {...pattern, prefilter: undefined};
 	const notYet = () => undefined;
-	for await (const [ids, counts] of countsIn(database, {...scan, most: 1}, notYet)) {
-		const found = counts
-			? scanRows(
-					database,
-					ids.filter((_, index) => counts[index]),
-					{pattern: inCounted, unmarked},
-				)
-			: scanRows(database, ids, {pattern, unmarked});
+	for await (const [ids, counted] of countsIn(database, {...scan, most: 1, wantsLines: unmarked}, notYet)) {
+		const rows = counted ? ids.filter((_, index) => counted.counts[index]) : ids;
+		const found = counted?.hits
+			? rows.map((id, index) => ({id, hits: counted.hits?.[index] ?? []}))
+			: scanRows(database, rows, {pattern: counted ? inCounted : pattern, unmarked});
 		for (const rows of batches(found, entriesAtOnce)) {
 			const hits = new Map(rows.map(row => [row.id, row.hits]));
 			for (const {id, entry} of entriesById(database, [...hits.keys()], scan.hasState)) {
@@ -56,10 +53,10 @@ export async function* scanArticles(database: Database, scan: Scan & {unmarked: 
 }
 
 /** The names of these articles with the number of their hits, but no more than `most`: no text of them is made where that can be. */
-export async function* countHits(database: Database, scan: CountingScan): AsyncGenerator<HitCount> {
+export async function* countHits(database: Database, scan: Scan & {most: number}): AsyncGenerator<HitCount> {
 	const counting = {pattern: boundPattern(scan.pattern), most: scan.most};
-	const here = (ids: number[]) => countRows(database, ids, counting);
-	for await (const [ids, counts] of countsIn(database, scan, here)) {
+	const here = (ids: number[]) => ({counts: countRows(database, ids, counting)});
+	for await (const [ids, {counts}] of countsIn(database, {...scan, wantsLines: false}, here)) {
 		const names = namesOf(
 			database,
 			ids.filter((_, index) => counts[index]),
@@ -90,15 +87,15 @@ const mostArticles = 256;
 /** Tasks that a thread is given before its first answer is taken. */
 const ahead = 2;
 
-/** A scan of which the hits of each article are counted, but no more than `most`. */
-type CountingScan = Scan & {most: number};
+/** A scan of which the hits of each article are counted, but no more than `most`, and given back perhaps. */
+type CountingScan = Scan & Pick<ScanOrder, 'most' | 'wantsLines'>;
 
 /** The rows of articles with the counts of their hits: those that `here` gives, or a thread does where the articles are many. */
 async function* countsIn<Here>(
 	database: Database,
 	scan: CountingScan,
 	here: (ids: number[]) => Here,
-): AsyncGenerator<[ids: number[], counts: HitCounts | Here]> {
+): AsyncGenerator<[ids: number[], counted: CountedRows | Here]> {
 	const {filter, order, hasState} = scan;
 	const conditions = [...filterConditions(filter, hasState), ...signatureConditions(database, scan.pattern)];
 	const selection = {conditions, order: orderOf(order, hasState), hasState};
@@ -112,7 +109,7 @@ async function* countsIn<Here>(
 		for (const ids of tasks) yield [ids, here(ids)];
 		return;
 	}
-	for await (const [ids, counts] of countedByThreads(tasks, scan)) yield [ids, counts ?? here(ids)];
+	for await (const [ids, counted] of countedByThreads(tasks, scan)) yield [ids, counted ?? here(ids)];
 }
 
 /** That an article may hold what the pattern requires, where that rules out more than it costs. */
@@ -137,15 +134,15 @@ function isWorthThreads(ids: number[], {file}: Scan): boolean {
 /** Undefined where a thread left its task undone. */
 async function* countedByThreads(
 	tasks: Iterable<number[]>,
-	{file, pattern, most}: CountingScan,
-): AsyncGenerator<[ids: number[], HitCounts | undefined]> {
+	{file, pattern, most, wantsLines}: CountingScan,
+): AsyncGenerator<[ids: number[], CountedRows | undefined]> {
 	const {inThreads} = await import('../../../platform/threads.ts');
-	const data: ScanOrder = {file: file ?? '', pattern, most};
+	const data: ScanOrder = {file: file ?? '', pattern, most, wantsLines};
 	const count = Math.min(availableParallelism(), mostThreads);
 	const threads = {script, count, ahead, data, here: (): ScanAnswer | undefined => undefined};
 	for await (const [ids, answer] of inThreads(tasks, threads)) {
 		if (answer && 'error' in answer) throw new UserError(...answer.error);
-		yield [ids, answer?.counts];
+		yield [ids, answer];
 	}
 }
 

@@ -1,4 +1,4 @@
-// A pattern in the articles of some rows: its hits, and how many they are, which is all that other threads are asked. Most articles
+// A pattern in the articles of some rows: its hits, and how many they are, which other threads are asked for. Most articles
 // hold nothing, and are passed over as one text; only the others are cut into lines.
 
 import {batches} from '../../../core/batches.ts';
@@ -140,27 +140,55 @@ export interface ScanOrder {
 	pattern: Pattern;
 	/** Hits of an article are counted up to so many. */
 	most: number;
+	/** Whether the hits are asked for, without ranges; they are given only where bytes say which lines they are. */
+	wantsLines: boolean;
 }
 
 /** The number of hits in each article of a task. */
 export type HitCounts = Uint32Array<ArrayBuffer>;
 
+export interface CountedRows {
+	counts: HitCounts;
+	/** Of each article that has some. */
+	hits?: Hit[][];
+}
+
 /**
- * A thread's answer to a task, which is as large whatever is found: ranges of a pattern that matches every letter take a hundred
- * times the room of the text. Or the UserError that ended it, which would lose its hint on the way.
+ * A thread's answer to a task, which is no larger than the text, whatever is found: ranges of a pattern that matches every letter take
+ * a hundred times the room. Or the UserError that ended it, which would lose its hint on the way.
  */
-export type ScanAnswer = {counts: HitCounts} | {error: [message: string, hint: string | undefined]};
+export type ScanAnswer = CountedRows | {error: [message: string, hint: string | undefined]};
 
 /** Does the tasks of a thread. */
-export function scanTasks({file, pattern: unbounded, most}: ScanOrder): (ids: number[]) => ScanAnswer {
+export function scanTasks({file, pattern: unbounded, most, wantsLines}: ScanOrder): (ids: number[]) => ScanAnswer {
 	const database = openDatabase(file);
-	const counting = {pattern: boundPattern(unbounded), most};
+	const pattern = boundPattern(unbounded);
+	let givesLines = wantsLines && pattern.prefilter?.lines !== undefined;
 	return ids => {
 		try {
-			return {counts: countRows(database, ids, counting)};
+			const found = givesLines ? linesFound(database, ids, pattern) : undefined;
+			givesLines = found !== undefined;
+			return found ?? {counts: countRows(database, ids, {pattern, most})};
 		} catch (error) {
 			if (!(error instanceof UserError)) throw error;
 			return {error: [error.message, error.hint]};
 		}
 	};
+}
+
+/** With more of them in an article, lines on their way would take more memory than making them twice takes time. */
+const mostLines = 4;
+
+/** Undefined where there are too many. */
+function linesFound(database: Database, ids: number[], pattern: BoundedPattern): CountedRows | undefined {
+	const found: FoundRow[] = [];
+	const counts = new Map<number, number>();
+	let lines = 0;
+	for (const row of scanRows(database, ids, {pattern, unmarked: true})) {
+		lines += row.hits.length;
+		if (lines > mostLines * ids.length) return undefined;
+		counts.set(row.id, row.hits.length);
+		found.push(row);
+	}
+	return {counts: Uint32Array.from(ids, id => counts.get(id) ?? 0), hits: found.map(({hits}) => hits)};
 }

@@ -14,8 +14,9 @@ import {article, temporaryLibrary} from '../../temporary-library.ts';
 
 const {folder, cache, write} = temporaryLibrary();
 
-async function catalogOf(count: number): Promise<{file: string; ids: number[]}> {
-	const body = (number: number) => `Number ${number} goes on and on.\n\n${'Not one word is left out. '.repeat(40)}`;
+async function catalogOf(count: number, more = 0): Promise<{file: string; ids: number[]}> {
+	const body = (number: number) =>
+		`Number ${number} goes on and on.\n\n${'Not one word is left out. '.repeat(40)}${'\n\nMore.'.repeat(more)}`;
 	write(
 		Object.fromEntries(
 			Array.from({length: count}, (_, number) => [`${number}.md`, article({title: 'T'}, body(number))]),
@@ -36,11 +37,25 @@ function patternFor(regexp: string): Pattern {
 test('its answer is as large whatever is found', async () => {
 	const {file, ids} = await catalogOf(300);
 	const answers = ['.', '\\w', '(?=.)', 'nowhere at all'].map(regexp => {
-		return scanTasks({file, pattern: patternFor(regexp), most: 0xffff_ffff})(ids);
+		return scanTasks({file, pattern: patternFor(regexp), most: 0xffff_ffff, wantsLines: false})(ids);
 	});
 	const counts = (hits: number) => ({counts: Uint32Array.from(ids, () => hits)});
 	expect(answers).toEqual([counts(3), counts(3), counts(3), counts(0)]);
 	expect(new Set(answers.map(answer => serialize(answer).length)).size).toBe(1);
+});
+
+test('few lines are given back where they are asked for, and of many the numbers alone, from then on', async () => {
+	const {file, ids} = await catalogOf(300);
+	const order = {file, most: 1, wantsLines: true};
+	const few = scanTasks({...order, pattern: patternFor('.')});
+	const answer = few(ids);
+	expect(answer).toMatchObject({counts: Uint32Array.from(ids, () => 3)});
+	expect('hits' in answer && answer.hits?.map(hits => hits.length)).toEqual(ids.map(() => 3));
+	expect(scanTasks({...order, pattern: patternFor('\\w')})(ids)).toEqual({counts: Uint32Array.from(ids, () => 1)});
+	await catalogOf(300, 4);
+	const many = scanTasks({...order, pattern: patternFor('.')});
+	expect(many(ids)).toEqual({counts: Uint32Array.from(ids, () => 1)});
+	expect(many(ids.slice(0, 2))).toEqual({counts: Uint32Array.of(1, 1)});
 });
 
 test('lines that are told by their bytes are the hits that their texts give', async () => {

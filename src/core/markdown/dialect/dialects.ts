@@ -14,7 +14,7 @@ import {mdn} from './mdn.ts';
 import {mdx} from './mdx.ts';
 import {conflicts, pipeRows, tightHeadings} from './near-markdown.ts';
 import {undefinedReferences} from './references.ts';
-import {contentsPlace, erb, franklin, wordpress, zenn} from './sites.ts';
+import {contentsPlace, erb, franklin, pelican, wordpress, zenn} from './sites.ts';
 import {vault, vaultMarks, wikilinks} from './wiki.ts';
 
 /** In the order in which their rules are asked. */
@@ -24,6 +24,7 @@ export const dialects: Dialect[] = [
 	mdn,
 	erb,
 	franklin,
+	pelican,
 	mdx,
 	contentsPlace,
 	wordpress,

@@ -1,4 +1,4 @@
-// Marks of single programs: WordPress, Zenn, ERB, Franklin, and places for a table of contents.
+// Marks of single programs: WordPress, Zenn, ERB, Franklin, Pelican, and places for a table of contents.
 
 import type {Token} from 'marked';
 import {lookupTable} from '../../lookup-table.ts';
@@ -89,4 +89,12 @@ export const contentsPlace: Dialect = {
 		const found = contents.exec(source);
 		return found && !Object.hasOwn(lexer.tokens.links, 'toc') ? nothing(found[0]) : undefined;
 	},
+};
+
+/** Files of the site are named from its folders: `[a]({filename}a.md)`. */
+export const pelican: Dialect = {
+	name: 'Pelican',
+	starts: '{',
+	sign: /\{(?:filename|static|attach)\}/,
+	address: {part: /\{(?:filename|static|attach)\}/, target: () => ''},
 };

@@ -295,6 +295,11 @@ export const rows: Row[] = [
 		'Mind the gap A\n\nSays It left at ten. he.',
 	),
 	row(
+		'Pelican',
+		'See [a]({filename}x.md), ![b]({static}/c.png) and [d]({attach}e.pdf), or {filename} in words.',
+		'See a (x.md), [image: b] (/c.png) and d (e.pdf), or {filename} in words.',
+	),
+	row(
 		'containers in tabs',
 		'=== "Linux"\n\n    :::tip\n    One [[depot]].\n    :::\n\n{{< note >}}\nA\n{{< note >}}\nB\n{{< /note >}}\n{{< /note >}}',
 		'Linux\n\n> Tip\n>\n> One depot.\n\n> Note\n>\n> A\n>\n> > Note\n> >\n> > B',

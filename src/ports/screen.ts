@@ -16,7 +16,7 @@ export interface Terminal {
 	endBy(signal: EndSignal): void;
 }
 
-/** A signal that ends a program which does not listen to it. A platform knows some of them. */
+/** A signal that ends a program which does not listen to it. A platform knows some of them. SIGPROF is V8's own: its profiler sends it. */
 export type EndSignal =
 	| 'SIGINT'
 	| 'SIGTERM'
@@ -26,7 +26,6 @@ export type EndSignal =
 	| 'SIGUSR2'
 	| 'SIGALRM'
 	| 'SIGVTALRM'
-	| 'SIGPROF'
 	| 'SIGXCPU'
 	| 'SIGIO'
 	| 'SIGPWR'

@@ -106,7 +106,6 @@ const endSignals: Record<EndSignal, true> = {
 	SIGUSR2: true,
 	SIGALRM: true,
 	SIGVTALRM: true,
-	SIGPROF: true,
 	SIGXCPU: true,
 	SIGIO: true,
 	SIGPWR: true,

@@ -31,13 +31,19 @@ function inlineLink(source: string, {tokens, lexer}: RuleContext): Token | undef
 	if (source[raw.length] === ']' || Object.hasOwn(lexer.tokens.links, target.toLowerCase())) return undefined;
 	if (/^_?toc_?$/i.test(target) && alias === undefined) return hidden(raw);
 	const said = alias?.trim() ?? '';
+	const whole = mark === '' ? raw : raw + idBehind(source.slice(raw.length));
 	if (mark !== '' && isPictureName(target)) {
-		return {...image(raw, target, /^\d+(?:x\d+)?$/.test(said) ? '' : said), isWiki: true};
+		return {...image(whole, target, /^\d+(?:x\d+)?$/.test(said) ? '' : said), isWiki: true};
 	}
 	const part = heading.replace(/^\^/, '#^').replace(/\\$/, '');
 	const place = part.replace(/#\^[\w-]+$/, '').replaceAll('#', ' › ');
 	const text = said || (target.replace(/\.md$/, '') + place).replace(/^ › /, '') || target + part;
-	return {type: 'link', raw, href: target + part, title: null, text, isWiki: true, tokens: [words(text, text)]};
+	return {type: 'link', raw: whole, href: target + part, title: null, text, isWiki: true, tokens: [words(text, text)]};
+}
+
+/** The id of a block that is nothing but what is embedded: `![[a]]^id`. */
+function idBehind(source: string): string {
+	return /^\^[A-Za-z\d][\w-]+(?=[ \t]*(?:\n|$))/.exec(source)?.[0] ?? '';
 }
 
 /** Where somebody meant to define a link in two brackets (`[[a]]: b`), they are no names of notes. */

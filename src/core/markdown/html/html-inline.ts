@@ -91,6 +91,8 @@ function addComponent(tag: Tag, raw: string, tokens: InlineToken[]): void {
 	if (isApart && tokens.length > 0) tokens.push({type: 'br', raw: ''});
 	tokens.push(...words);
 	if (isApart) tokens.push({type: 'br', raw: ''});
+	// What stands in it is another word.
+	else if (words.length > 0 && !raw.endsWith('/>')) tokens.push({type: 'text', raw: ' ', text: ' '});
 }
 
 function isStyling(name: string): boolean {

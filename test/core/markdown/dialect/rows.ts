@@ -189,6 +189,12 @@ export const rows: Row[] = [
 		'![[map.png|300]]\n\n![[plan.jpg|The plan]]\n\n![[Note]]',
 		'[image] (map.png)\n\n[image: The plan] (plan.jpg)\n\nNote',
 	),
+	row('ids behind embeds', '![[map.png]]^map-1\n\n![[Note]]^abc\n\n2 ^5 [[x]]', '[image] (map.png)\n\nNote\n\n2 ^5 x'),
+	row(
+		'components in a line',
+		'<Tabs><Tab label="First">one</Tab></Tabs>\n\nA <Tab title="One">text</Tab>.',
+		'First one\n\nA One text.',
+	),
 	row('Obsidian comments', '%%\nhidden\n\nhidden\n%%\n\nA %%not%% B [[C]]', 'A B C'),
 	row('ids of blocks', 'A paragraph. ^37066d\n\n> quote\n\n^quote-id\n\n[[x]]', 'A paragraph.\n\n> quote\n\nx'),
 	row(

@@ -110,13 +110,22 @@ function theOnly(entries: Entry[], typed: string): Entry {
 function nothingCalled(typed: string, catalog: Catalog): NothingFound {
 	if (catalog.size === 0) return noArticles();
 	return new NothingFound(`no article called "${typed}"`, () => {
-		const near = typed.length > 1 ? nearestName(typed, catalog.names()) : undefined;
+		const near = typed.length > 1 ? nearestArticle(typed, [...catalog.names()]) : undefined;
 		if (near !== undefined) return `did you mean ${near}?`;
 		const [called, ...others] = catalog.titled(typed.replace(articleEnding, ''));
 		if (called && others.length === 0 && articleEnding.test(typed)) return `did you mean ${called.name}?`;
 		const address = withForgottenScheme(typed);
 		return address ? `for a page of the web: wsws read ${address}` : 'see them all with: wsws list';
 	});
+}
+
+/** Else the first name with a word that is near: people remember one. */
+function nearestArticle(typed: string, names: string[]): string | undefined {
+	const near = nearestName(typed, names);
+	if (near !== undefined || typed.length < 4) return near;
+	const wordsOf = (name: string) => name.split(/[-_/ ]/).filter(word => word.length > 3);
+	const word = nearestName(typed, new Set(names.flatMap(wordsOf)));
+	return word === undefined ? undefined : names.find(name => wordsOf(name).includes(word));
 }
 
 /** A name may end as a place does: what is called so comes before what is a place of something else. */

@@ -70,6 +70,15 @@ test('a hyphen is standard input', async () => {
 	expect([article.path, article.metadata.title]).toEqual(['-', 'From a pipe']);
 });
 
+test('a word of a name that is near leads to it', async () => {
+	const names = () => ['2023/strike', 'exodus-of-poverty'];
+	const named: ArticleSources = {...sources, catalog: async () => ({...catalog, names})};
+	const hintOf = (typed: string) => findArticle(typed, named).catch((reason: {hint?: unknown}) => reason.hint);
+	expect(await hintOf('exods')).toBe('did you mean exodus-of-poverty?');
+	expect(await hintOf('povrety')).toBe('did you mean exodus-of-poverty?');
+	expect(await hintOf('zzzzz')).toBe('see them all with: wsws list');
+});
+
 test.each([
 	['strike', 'several articles answer to "strike"', 'say which one:\n  2023/strike\n  2024/strike', 1],
 	['the strike', 'several articles answer to "the strike"', 'say which one:\n  2023/strike\n  2024/strike', 1],

@@ -97,17 +97,14 @@ export async function runWsws(argv: string[], situation: Situation = {}): Promis
 function cacheFor({environment = {}, library = fixtureLibrary, now = usualDay}: Situation): {XDG_CACHE_HOME?: string} {
 	if (environment.HOME !== undefined) return {};
 	const key = `${library} ${now.toISOString()}`;
-	const folder = existing(caches.get(key)) ?? temporaryFolder();
+	const known = caches.get(key);
+	// Folders end with the test file that asked for them, and this module goes on.
+	const folder = known !== undefined && existsSync(known) ? known : temporaryFolder();
 	caches.set(key, folder);
 	return {XDG_CACHE_HOME: folder};
 }
 
 const caches = new Map<string, string>();
-
-/** Folders end with the test file that asked for them, and this module goes on. */
-function existing(folder: string | undefined): string | undefined {
-	return folder !== undefined && existsSync(folder) ? folder : undefined;
-}
 
 async function* emptyInput(): AsyncGenerator<Uint8Array> {}
 

@@ -110,15 +110,17 @@ interface Sources {
 	fields: string;
 }
 
-async function mathIn({text, marks, fields}: Sources): Promise<NormalizeContext['math']> {
-	const mayHold =
-		mayHoldMath(text) || marks.has(bracketedMath) || mayHoldMath(fields) || bracketedMath.sign.test(fields);
+async function mathIn(sources: Sources): Promise<NormalizeContext['math']> {
+	const mayHold = mayHoldMath(sources.text) || mayHoldMath(sources.fields) || holds(bracketedMath, sources);
 	return mayHold ? (await import('../markdown/math-text.ts')).mathText : undefined;
 }
 
-async function emojiIn({marks, fields}: Sources): Promise<NormalizeContext['emoji']> {
-	const mayHold = marks.has(emojiDialect) || emojiDialect.sign.test(fields);
-	return mayHold ? (await import('../markdown/dialect/emoji-names.ts')).emojiNames : undefined;
+async function emojiIn(sources: Sources): Promise<NormalizeContext['emoji']> {
+	return holds(emojiDialect, sources) ? (await import('../markdown/dialect/emoji-names.ts')).emojiNames : undefined;
+}
+
+function holds(signs: MarkSigns, {marks, fields}: Sources): boolean {
+	return marks.has(signs) || signs.sign.test(fields);
 }
 
 function withPlainLineEnds(text: string): string {

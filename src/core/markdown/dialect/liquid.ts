@@ -124,15 +124,12 @@ function value(source: string, {holds}: RuleContext): Token | undefined {
 	const said = /^\s*(?:"([^"]*)"|'([^']*)')\s*\|/.exec(text);
 	if (said) return words(raw, said[1] ?? said[2] ?? '');
 	const name = /^\s*([A-Za-z]\w*)[\w.\s|"'()-]*$/.exec(text)?.[1];
-	const isSet =
-		name !== undefined &&
-		holds(setting) &&
-		holds(new RegExp(String.raw`\n[ \t]*\{%-?\s*(?:for|assign|capture|set)\s+${name}\b`));
+	const isSet = name !== undefined && holds(setting) && holds(new RegExp(String.raw`${setting.source}${name}\b`));
 	return isSet || siteValue.test(text) ? hidden(raw) : undefined;
 }
 
 /** A line that gives a value to a name. */
-const setting = /\n[ \t]*\{%-?\s*(?:for|assign|capture|set)\s/;
+const setting = /\n[ \t]*\{%-?\s*(?:for|assign|capture|set)\s+/;
 
 const siteValue =
 	/^\s*(?:(?:site|page|layout|include|post|paginator|theme|forloop|jekyll|relative|collections?|metadata|pagination|eleventy\w*)\.[\w.[\]"'-]+|[\w.[\]]+\s*\|\s*(?:relative_url|absolute_url|date\w*|markdownify|escape|url_encode|prepend|append|strip\w*|jsonify|translate|asset_url|safe|dump|json|highlight|nav|slug(?:ify)?|htmlBaseUrl|eleventy\w+)\b[^|{}]*)(?:\s*\|[^{}]*)?\s*$/;

@@ -31,7 +31,7 @@ function inlineLink(source: string, {tokens, lexer}: RuleContext): Token | undef
 	if (source[raw.length] === ']' || Object.hasOwn(lexer.tokens.links, target.toLowerCase())) return undefined;
 	if (/^_?toc_?$/i.test(target) && alias === undefined) return hidden(raw);
 	const said = alias?.trim() ?? '';
-	const whole = mark === '' ? raw : raw + idBehind(source.slice(raw.length));
+	const whole = mark === '' ? raw : raw + blockIdAt(source.slice(raw.length));
 	if (mark !== '' && isPictureName(target)) {
 		return {...image(whole, target, /^\d+(?:x\d+)?$/.test(said) ? '' : said), isWiki: true};
 	}
@@ -41,8 +41,8 @@ function inlineLink(source: string, {tokens, lexer}: RuleContext): Token | undef
 	return {type: 'link', raw: whole, href: target + part, title: null, text, isWiki: true, tokens: [words(text, text)]};
 }
 
-/** The id of a block that is nothing but what is embedded: `![[a]]^id`. */
-function idBehind(source: string): string {
+/** The id of a block at its end, which an embed needs no space before: `![[a]]^id`; empty for none. */
+function blockIdAt(source: string): string {
 	return /^\^[A-Za-z\d][\w-]+(?=[ \t]*(?:\n|$))/.exec(source)?.[0] ?? '';
 }
 
@@ -76,8 +76,8 @@ function comment(source: string, {find, tokens}: RuleContext): Token | undefined
 }
 
 function inlineLeftover(source: string, context: RuleContext): Token | undefined {
-	const id = /^[ \t]\^[A-Za-z\d][\w-]+(?=[ \t]*(?:\n|$))/.exec(source);
-	if (id) return hidden(id[0]);
+	const id = /^[ \t]/.test(source) ? blockIdAt(source.slice(1)) : '';
+	if (id !== '') return hidden(source.slice(0, 1 + id.length));
 	const field = /^([([])([A-Za-z\u00c0-\uffff][\w\u00c0-\uffff -]{0,40})::[ \t]+([^[\]()\n]{1,300})[)\]]/.exec(source);
 	if (field) return words(field[0], `${field[1]}${field[2]}: ${field[3]}${field[1] === '(' ? ')' : ']'}`);
 	return comment(source, context);

@@ -7,7 +7,7 @@ import {unknownWords} from '../core/query/loosen.ts';
 import type {Query} from '../core/query/query.ts';
 import {nearestName} from '../core/text/did-you-mean.ts';
 import {authorKey, isLang, tagKey} from '../core/text/fold-keys.ts';
-import {languageTag} from '../core/text/language.ts';
+import {languageCodes, languageTag} from '../core/text/language.ts';
 import type {Catalog} from '../ports/catalog.ts';
 
 type Values = Pick<Catalog, 'values'>;
@@ -104,27 +104,9 @@ function fieldsOf(query: Query): Fields {
 
 /** `--lang english`, and `--lang de,es`. */
 function notLanguage(typed: string): UsageError {
-	const codes = typed.split(/[\s,;]+/).map(word => codeOf(word));
-	const isKnown = codes.every(code => code !== undefined);
-	const hint = isKnown
+	const codes = languageCodes(typed);
+	const hint = codes
 		? `did you mean ${codes.map(code => `--lang ${code}`).join(' ')}?`
 		: 'a code has two or three letters, as in: --lang de';
 	return new UsageError(`--lang "${typed}" is not a language code`, hint);
-}
-
-/** The code of a language by its name in English or in itself; a code itself. */
-function codeOf(word: string): string | undefined {
-	const name = word.toLowerCase();
-	if (/^[a-z]{2}$/.test(name)) return name;
-	const inEnglish = new Intl.DisplayNames(['en'], {type: 'language', fallback: 'none'});
-	const letters = [...'abcdefghijklmnopqrstuvwxyz'];
-	const all = letters.flatMap(first => letters.map(second => first + second));
-	return all.find(code => {
-		const english = inEnglish.of(code)?.toLowerCase();
-		if (english === undefined) return false;
-		return (
-			english === name ||
-			new Intl.DisplayNames([code], {type: 'language', fallback: 'none'}).of(code)?.toLowerCase() === name
-		);
-	});
 }

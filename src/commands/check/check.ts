@@ -4,6 +4,7 @@ import type {Article, Entry} from '../../core/article/article.ts';
 import {textOfBlocks} from '../../core/article/blocks.ts';
 import {type LocalLink, localLinks} from '../../core/article/local-links.ts';
 import {stemOf} from '../../core/article/name.ts';
+import {addDays, type CalendarDate, firstDay, today} from '../../core/date/calendar.ts';
 import {type Status, status, UserError} from '../../core/errors.ts';
 import {nameOfLink, namesOf} from '../../core/library/link-targets.ts';
 import {isPictureName} from '../../core/markdown/dialect/wiki.ts';
@@ -22,6 +23,7 @@ export async function check(context: Context): Promise<Status> {
 	const findings = catalog.unreadable.map(({path, reason}) => ({path, line: 1, message: `can't be read: ${reason}`}));
 	const sketches: (Sketch | undefined)[] = [];
 	const names = namesIn(entries);
+	const tomorrow = addDays(today(context.now()), 1);
 	const progress = await context.progress();
 	try {
 		for (const [index, entry] of entries.entries()) {
@@ -33,7 +35,12 @@ export async function check(context: Context): Promise<Status> {
 	} finally {
 		progress.end();
 	}
-	findings.push(...sameAddresses(entries), ...sameTexts(entries, sketches), ...(await lostNotes(context, catalog)));
+	findings.push(
+		...futureDates(entries, tomorrow),
+		...sameAddresses(entries),
+		...sameTexts(entries, sketches),
+		...(await lostNotes(context, catalog)),
+	);
 	sayFindings(context, findings, entries.length);
 	return findings.length > 0 ? status.nothingFound : status.done;
 }
@@ -85,6 +92,13 @@ function brokenLinks(article: Article, files: Context['files'], names: KnownName
 		const [path = ''] = link.paths;
 		return names.stems.has(stemOf(path)) || names.titles.has(titleKey(nameOfLink(link))) || isPictureName(path);
 	}
+}
+
+/** Days that have not come anywhere on earth: a slip of a figure, or the year of another calendar. */
+function futureDates(entries: Entry[], tomorrow: CalendarDate): Finding[] {
+	return entries.flatMap(({path, date}) =>
+		date !== undefined && firstDay(date) > tomorrow ? [{path, line: 1, message: `date is in the future: ${date}`}] : [],
+	);
 }
 
 /** Finds articles of one web address. They come oldest first, so the later one is the double. */

@@ -64,7 +64,7 @@ interface Found {
 }
 
 /** A language may be named, as gray-matter has it: `---json`. */
-const opening = /(---|\+\+\+)[ \t]*(yaml|yml|json|toml)?[ \t]*(?:\n|$)/y;
+const opening = /(---|\+\+\+)[ \t]*(yaml|yml|json|toml)?[ \t]*(?:\n|$)/iy;
 const closings = {'---': /^(?:---|\.\.\.)[ \t]*(?:\n|$)/gm, '+++': /^\+\+\+[ \t]*(?:\n|$)/gm};
 /** What a YAML front matter begins with after blank lines and comments; a sentence with a colon is longer. */
 const yamlKey =
@@ -77,7 +77,8 @@ const leftover =
 
 function findFenced(text: string, start: number): Found | undefined {
 	opening.lastIndex = start;
-	const [, fence, named] = opening.exec(text) ?? [];
+	const [, fence, name = ''] = opening.exec(text) ?? [];
+	const named = name.toLowerCase();
 	if (fence !== '---' && fence !== '+++') return undefined;
 	const from = opening.lastIndex;
 	const closing = closings[fence];
@@ -87,16 +88,19 @@ function findFenced(text: string, start: number): Found | undefined {
 	const source = withSpaces(text.slice(from, close.index));
 	const isJson = named === 'json' || /^\s*\{\s*\n?\s*"/.test(source);
 	const language = isJson ? 'json' : fence === '+++' || named === 'toml' ? 'toml' : 'yaml';
-	const hasFields = (language !== 'yaml' || yamlKey.test(source)) && hasKnownField(source, language);
+	const isFlow = language === 'yaml' && /^\s*\{[^{][\s\S]*\}\s*$/.test(source);
+	const hasFields = isFlow
+		? hasKnownField(source.replace(/[{,]\s*/g, '\n'), 'yaml')
+		: (language !== 'yaml' || yamlKey.test(source)) && hasKnownField(source, language);
 	if (!hasFields && source.trim() !== '') return undefined;
 	return {language, source, start: from, end: closing.lastIndex, isClosed: true};
 }
 
-/** A space behind the colon of a known name, where none was typed or one that is not YAML's. Not the same length. */
+/** A colon of YAML with a space behind known names, where there was a wide colon, no space, or one that is not YAML's. Not the same length. */
 function withSpaces(source: string): string {
-	if (!/^[A-Za-z][\w-]*:[^\s]|:\u00a0/m.test(source)) return source;
+	if (!/^[A-Za-z][\w-]*:[^\s]|:\u00a0|：/m.test(source)) return source;
 	return source.replace(
-		/^([A-Za-z][\w-]{0,30}):(?:[\u00a0 ]*\u00a0[\u00a0 ]*|(?=[^\s:/]))(?=\S)/gm,
+		/^([A-Za-z\u3040-\u9fff][\w\u3040-\u9fff-]{0,30})(?:：[ \u3000]*|:(?:[\u00a0 ]*\u00a0[\u00a0 ]*|(?=[^\s:/]))(?=\S))/gm,
 		(all, key: string) => (isFieldName(key) ? `${key}: ` : all),
 	);
 }

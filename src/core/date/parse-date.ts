@@ -93,7 +93,7 @@ function looseForms(weekdays: string): (string | RegExp)[] {
 	const eastAsianWeekday = `(?: ?[(（]?(?:星期|周|週)?[一二三四五六日天月火水木金土](?:曜日?)?[)）]?)?`;
 	return [
 		year,
-		String.raw`${year}(?<sign>[-/.])(?<month>\d{1,2})(?:\k<sign>${day})?${time}`,
+		String.raw`${year}(?<sign>[-/.])(?<month>\d{1,2})(?:\k<sign>${day}(?: ${weekday})?)?${time}`,
 		String.raw`${year}(?<month>\d{2})${day}(?:t?(?:[01]\d|2[0-4])[0-5]\d(?:[0-6]\d(?:\d{3})?)?${zone})?`,
 		String.raw`${before}${day}\. ?(?<month>\d{1,2})\. ?${year}${time}`,
 		String.raw`${before}(?<one>\d{1,2})(?<sign>[-/])(?<other>\d{1,2})\k<sign>${year}${time}`,

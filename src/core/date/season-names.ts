@@ -12,7 +12,7 @@ export function seasonOrQuarter(text: string): CalendarDate | undefined {
 			folded,
 		) ?? [];
 	const [, yearFirst = '', last = ''] =
-		/^(\d{4}) ?(?:年|년|[.,])? ?(\D+|第?[\d一二三四] ?\D+|q\d)$/u.exec(folded) ?? [];
+		/^(\d{4}) ?(?:年|년|[.,-])? ?(\D+|第?[\d一二三四] ?\D+|q\d)$/u.exec(folded) ?? [];
 	const name = first === '' ? last : first;
 	// Years of other calendars have seasons, too.
 	if (Number(year || yearFirst) < 1500) return undefined;

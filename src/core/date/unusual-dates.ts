@@ -50,7 +50,8 @@ function numbered(text: string): CalendarDate | undefined {
 	const roman = /^(\d{1,2})[ .]+([ivx]{1,4})[ .]+(\d{4})$/.exec(text);
 	const romanMonth = roman ? romans.indexOf(roman[2] ?? '') + 1 : 0;
 	if (roman && romanMonth > 0) return calendarDate(Number(roman[3]), romanMonth, Number(roman[1]));
-	const unknownDay = /^(\d{4})-(\d{2})-(?:xx|00|\?\?)$/.exec(text) ?? /^(\d{4})-(?:xx|00)-(?:xx|00)$/.exec(text);
+	const unknownDay =
+		/^(\d{4})-(\d{2})-(?:xx|00|\?\?)$/.exec(text) ?? /^(\d{4})-(?:xx|00|\?\?)-(?:xx|00|\?\?)$/.exec(text);
 	if (unknownDay) return calendarDate(Number(unknownDay[1]), unknownDay[2] ? Number(unknownDay[2]) : undefined);
 	const monthFirst = /^(\d{1,2})[/.](\d{4})$/.exec(text);
 	if (monthFirst) return calendarDate(Number(monthFirst[2]), Number(monthFirst[1]));
@@ -138,7 +139,7 @@ function firstOfRange(text: string, parse: Parse): CalendarDate | undefined {
 
 /** What says that a day follows, what of it, and about when. Folded. */
 const labels =
-	'published|posted|updated|written|created|released|date[d]?|publiee?|paru|mis a jour|veroffentlicht|erschienen|aktualisiert|stand|datum|publicado|actualizado|' +
+	'published|posted|updated|written|created|released|modified|revised|edited|date[d]?|publiee?|paru|mis a jour|veroffentlicht|erschienen|erstellt|geschrieben|aktualisiert|stand|datum|publicado|actualizado|' +
 	'fecha|data|pubblicato|aggiornato|geplaatst|gepubliceerd|bijgewerkt|publicerad|uppdaterad|udgivet|opdateret|publisert|oppdatert|julkaistu|paivitetty|opublikowano|' +
 	'zaktualizowano|publikovano|aktualizovano|опубликовано|обновлено|дата|опубліковано|оновлено|дата публикации|дата публікації|δημοσιευση|δημοσιευτηκε|ενημερωση|' +
 	'publicat|actualizat|megjelent|frissitve|yayin tarihi|yayinlanma|guncelleme|diterbitkan|terbit|tanggal|dang ngay|cap nhat|发布时间|发布于|發布於|发表于|更新时间|时间|日期|' +
@@ -153,7 +154,7 @@ const prefix = lazily(
 );
 /** `early December`, `dnia 3`, `d. 3.`, `ה-3`. */
 const article =
-	/^(?:early|mid|late|anfang|mitte|ende|debut|fin|mi|principios de|inizio|fine|begin|eind|dnia|dne|d\.|kl\.|den|el|la|ngay|ה-|ב-)[ -]?(?=[^ ])/;
+	/^(?:early|mid|late|vom|anfang|mitte|ende|debut|fin|mi|principios de|inizio|fine|begin|eind|dnia|dne|d\.|kl\.|den|el|la|ngay|ה-|ב-)[ -]?(?=[^ ])/;
 const eras = /(?<=\d)(?: ?(?:roku|r|року|р|g|г|года|yili|ม)\.?|\.)$/;
 const tail =
 	/[ ,]*(?:\((?:updated|modified|edited|last|aktualisiert|mis a jour|actualizado|aggiornato)[^)]*\)|\[[a-z_]+(?:\/[a-z_+-]+)+\]|[a-z]+(?:\/[a-z_]+)+|[,.] ?(?:updated|modified) .*)$/;

@@ -6,7 +6,7 @@ import type {Files} from '../../ports/files.ts';
 import type {Importer} from '../../ports/importer.ts';
 import type {Article, Entry} from '../article/article.ts';
 import type {LocatedArticle} from '../article/excerpt.ts';
-import {articleEnding} from '../article/file-name.ts';
+import {articleEnding, articleEndings} from '../article/file-name.ts';
 import {NothingFound, noArticles, UsageError, UserError} from '../errors.ts';
 import {plural} from '../plural.ts';
 import {nearestName} from '../text/did-you-mean.ts';
@@ -29,7 +29,7 @@ export async function findArticle(typed: string, sources: ArticleSources): Promi
 		return {article: await (await sources.importer()).read(typed), entry: undefined, line: undefined};
 	const {files} = sources;
 	const place = splitPlace(typed, path => files.exists(path));
-	const path = pathOfFileUrl(place.article) ?? place.article;
+	const path = withEnding(pathOfFileUrl(place.article) ?? place.article, files);
 	if (files.exists(path) && !files.isFolder(path)) {
 		const article = converted.test(path) ? (await sources.importer()).readFile(path) : files.read(path);
 		return located(await article, undefined, place.line);
@@ -63,6 +63,13 @@ export function findEntry(typed: string, catalog: Catalog, isFolder = false): En
 	const titled = /[\p{L}\p{N}]/u.test(typed) ? catalog.titled(typed) : [];
 	if (titled.length > 0) return theOnly(titled, typed);
 	throw nothingCalled(typed, catalog);
+}
+
+/** A path that can be no name, as `./notes/a`, with the ending of the article that is there. */
+function withEnding(path: string, files: Files): string {
+	if (!/^(?:\.{0,2}[/\\]|[A-Za-z]:[/\\])/.test(path) || files.exists(path)) return path;
+	const ending = articleEndings.find(ending => files.exists(`${path}.${ending}`));
+	return ending === undefined ? path : `${path}.${ending}`;
 }
 
 /** Files that are made articles of before they are shown. */

@@ -1,10 +1,10 @@
 // What the fields of a query say of an article beside its texts: its language, dates, number of words, addresses, what was read.
 
-import type {CalendarDate} from '../date/calendar.ts';
-import {dateExamples, parsePeriod} from '../date/parse-period.ts';
+import {addDays, type CalendarDate} from '../date/calendar.ts';
+import {dateExamples, type Period, parsePeriod} from '../date/parse-period.ts';
 import {tokensOf} from '../text/fold.ts';
 import {addressLetters, langKey} from '../text/fold-keys.ts';
-import {languageTag} from '../text/language.ts';
+import {languageCodes, languageTag} from '../text/language.ts';
 import type {FieldName, Lexeme} from './lexer.ts';
 import {type DateField, type Query, readingFlags} from './query.ts';
 import {type QueryCursor, queryError, type TextAt, withoutLetter} from './query-cursor.ts';
@@ -32,8 +32,12 @@ export function factOf(cursor: QueryCursor, name: FieldName, value: TextAt): Que
 
 function langOf(cursor: QueryCursor, {text, at}: TextAt): string {
 	if (tokensOf(text).length === 0) throw withoutLetter(cursor, at);
-	if (languageTag(text) === undefined)
-		throw queryError(cursor, at, `"${text}" is not a language code`, 'a code has two or three letters, as in: lang:de');
+	if (languageTag(text) === undefined) {
+		const codes = languageCodes(text)?.map(code => `lang:${code}`);
+		const meant = codes && codes.length > 1 ? `(${codes.join(' OR ')})` : codes?.[0];
+		const hint = meant ? `did you mean ${meant}?` : 'a code has two or three letters, as in: lang:de';
+		throw queryError(cursor, at, `"${text}" is not a language code`, hint);
+	}
 	return langKey(text);
 }
 
@@ -70,8 +74,11 @@ function stateOf(cursor: QueryCursor, {text, at}: TextAt): Query {
 	);
 }
 
-/** Reads a date, or a range of dates with an end that may be open. */
+/** Reads a date, a range of dates with an end that may be open, or `>2023`, `<=2023-06`. */
 function dateOf(cursor: QueryCursor, of: DateField, {text, at}: TextAt): Query {
+	const [, sign = '', limit = ''] = /^([<>]=?)(.+)$/.exec(text) ?? [];
+	const period = parsePeriod(limit, cursor.today);
+	if (period) return {kind: 'date', of, ...beside(sign, period)};
 	const [from = '', to = from, ...others] = text.split('..');
 	const first = from.trim() === '' ? undefined : parsePeriod(from, cursor.today);
 	const last = to.trim() === '' ? undefined : parsePeriod(to, cursor.today);
@@ -81,6 +88,14 @@ function dateOf(cursor: QueryCursor, of: DateField, {text, at}: TextAt): Query {
 	if (first && last && first.first > last.last)
 		throw queryError(cursor, at, 'this range ends before it begins', `the other way round: ${of}:${to}..${from}`);
 	return {kind: 'date', of, since: first?.first, until: last?.last};
+}
+
+function beside(
+	sign: string,
+	{first, last}: Period,
+): {since: CalendarDate | undefined; until: CalendarDate | undefined} {
+	if (sign.startsWith('>')) return {since: sign === '>' ? addDays(last, 1) : first, until: undefined};
+	return {since: undefined, until: sign === '<' ? addDays(first, -1) : last};
 }
 
 /** The words of a date: as many of those that follow as make one together (`date:last year`). Takes them from the cursor. */

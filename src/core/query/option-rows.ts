@@ -2,21 +2,36 @@
 
 import {UsageError} from '../errors.ts';
 
-/** Whether a word is nothing but letters that are options of grep, each once: such a row is never a word that is not wanted. */
-export function isGrepRow(word: string): boolean {
-	const letters = word.slice(1);
-	if (!/^-(?:[rRnivlwFEPHhocxLq]+|[rRnHlcvxwLEP]+e)$/.test(word)) return false;
-	return new Set(letters).size === letters.length;
+/**
+ * Whether a word is nothing but letters that are options of grep, each once: such a row is never a word that is not wanted. A number
+ * may end it, or a letter that tells it from all words: `-nC2`, `-rnA` before a number, `-rnI`, `-rns`, `-uu`.
+ */
+export function isGrepRow(word: string, next = ''): boolean {
+	if (/^-u{2,3}$/.test(word)) return true;
+	const [, letters = '', value = ''] = /^-([a-zA-Z]+)(\d*)$/.exec(word) ?? [];
+	if (letters === '' || new Set(letters).size < letters.length) return false;
+	if (value === '') return rowAlone.test(letters) || (rowBeforeNumber.test(letters) && /^\d+$/.test(next));
+	return rowBeforeNumber.test(letters);
 }
+
+const rowAlone = /^(?:[rRnivlwFEPHhocxLq]+|[rRnHlcvxwLEP]+e|[rnilvwc]+[IUZTN]|(?:rn|nr)i?s|i(?:rn|nr)s)$/;
+const rowBeforeNumber = /^[rRnivlwFEPHcxLq]+[ABCm]$/;
 
 /**
  * The row in options of wsws: what it does anyway is left out (`-r`, `-H`, and `-n` where no number follows), what takes the pattern
  * comes last. Throws UsageError for an option that means something else here, or that there is not.
  */
 export function optionsOfRow(row: string, next: string | undefined, isKnown: (option: string) => boolean): string[] {
-	const letters = [...row.slice(1)];
+	const letters = [...row.slice(1).replace(/\d+$/, '')];
+	const value = /\d+$/.exec(row)?.[0];
 	if (letters.includes('h'))
 		throw new UsageError(`${row}: -h is for help`, 'for the matches alone, leave -h out and use -o or --format json');
+	const forms = letters.filter(letter => 'lLcoq'.includes(letter));
+	if (forms.length > 1)
+		throw new UsageError(
+			`${row}: -${forms[0]} and -${forms[1]} don't go together`,
+			`for articles without the word, type: NOT ${row.slice(1)}`,
+		);
 	const isLimit = letters.at(-1) === 'n' && /^\d+$/.test(next ?? '');
 	const flags = letters.filter(letter => !'rRHnFEPe'.includes(letter)).map(letter => `-${letter}`);
 	const missing = flags.find(option => !isKnown(option));
@@ -25,6 +40,7 @@ export function optionsOfRow(row: string, next: string | undefined, isKnown: (op
 		letters.filter(letter => 'FEPe'.includes(letter)).map(letter => patternOptions[letter] ?? ''),
 	);
 	if (patterns.size > 1) throw new UsageError(`${row}: -F and -e are two kinds of pattern`, 'give one of them');
+	if (value !== undefined) flags.push(`${flags.pop()}${value}`);
 	return [...flags, ...patterns, ...(isLimit ? ['-n'] : [])];
 }
 

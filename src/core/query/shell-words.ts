@@ -38,7 +38,8 @@ export function rewriteNegations(words: string[], options: OptionShape[], takesG
 	for (const [index, word] of words.entries()) {
 		const isValue = openedBy(rewritten.at(-1) ?? '', known) !== undefined;
 		const isWord = index > end || isValue;
-		const isRowOfGrep = takesGrepRows && !isWord && isGrepRow(word);
+		const isOurs = /\d$/.test(word) && isRow(word, known);
+		const isRowOfGrep = takesGrepRows && !isWord && !isOurs && isGrepRow(word, words[index + 1]);
 		if (isRowOfGrep) rewritten.push(...optionsOfRow(word, words[index + 1], option => known.has(option)));
 		else rewritten.push(...(isWord ? [word] : rewrittenWord(word, known)));
 	}

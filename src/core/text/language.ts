@@ -62,3 +62,26 @@ function isKnown(name: string): boolean {
 function count(text: string, pattern: RegExp): number {
 	return text.match(pattern)?.length ?? 0;
 }
+
+/** The codes of the languages that a person named, `english` or `de,es`; undefined where one of them has none of two letters. */
+export function languageCodes(typed: string): string[] | undefined {
+	const codes = typed.split(/[\s,;]+/).map(word => codeOf(word));
+	return codes.every(code => code !== undefined) ? codes : undefined;
+}
+
+/** The code of a language by its name in English or in itself; a code itself. */
+function codeOf(word: string): string | undefined {
+	const name = word.toLowerCase();
+	if (/^[a-z]{2}$/.test(name)) return name;
+	const inEnglish = new Intl.DisplayNames(['en'], {type: 'language', fallback: 'none'});
+	const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+	const all = letters.flatMap(first => letters.map(second => first + second));
+	return all.find(code => {
+		const english = inEnglish.of(code)?.toLowerCase();
+		if (english === undefined) return false;
+		return (
+			english === name ||
+			new Intl.DisplayNames([code], {type: 'language', fallback: 'none'}).of(code)?.toLowerCase() === name
+		);
+	});
+}

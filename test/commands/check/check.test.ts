@@ -36,6 +36,16 @@ describe('check', () => {
 		]);
 	});
 
+	test('names dates that have not come', async () => {
+		const year = new Date().getUTCFullYear();
+		const dated = (date: string) => `---\ntitle: ${date}\ndate: ${date}\n---\n\nText of ${date}.`;
+		const files = {'a.md': dated(`${year + 1}-03-01`), 'b.md': dated(String(year)), 'c.md': dated(`${year + 60}`)};
+		expect(await findings(files)).toEqual([
+			`a.md:1: date is in the future: ${year + 1}-03-01`,
+			`c.md:1: date is in the future: ${year + 60}`,
+		]);
+	});
+
 	test('names files that can’t be read', async () => {
 		const [line] = await findings({'a.md': new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0])});
 		expect(line).toMatch(/^a\.md:1: can't be read: /);

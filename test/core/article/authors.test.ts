@@ -185,6 +185,8 @@ describe('names parted in other ways', () => {
 		['By JANE DOE and JOHN ROE', ['JANE DOE', 'JOHN ROE']],
 		['VON JANE DOE UND JOHN ROE', ['JANE DOE', 'JOHN ROE']],
 		['Jane Doe, PhD; John Roe, MD', ['Jane Doe, PhD', 'John Roe, MD']],
+		['Jane Doe AND John Roe', ['Jane Doe', 'John Roe']],
+		['Jane Doe, Editor-in-Chief, and John Roe, Reporter', ['Jane Doe', 'John Roe']],
 		['Jane Doe, PhD, and John Roe, MD', ['Jane Doe, PhD', 'John Roe, MD']],
 		['Jane Doe (Reuters), John Roe (AP)', ['Jane Doe', 'John Roe']],
 		['Jane Doe, Associated Press', ['Jane Doe']],

@@ -228,6 +228,17 @@ describe('the plain header of an exported article', async () => {
 	});
 
 	it.each([
+		'27 December 2023 (updated Jan 3, 2024)',
+		'27 December 2023, updated 3 January 2024',
+		'Published 27 December 2023 | Last updated: 3 January 2024',
+		'27. Dezember 2023 (aktualisiert am 3. Januar 2024)',
+	])('keeps both days of %s', async line => {
+		const {metadata, isExported} = await parse(`# T\n\nA B\n${line}\n\nMore.\n`);
+		expect(metadata).toMatchObject({authors: ['A B'], date: '2023-12-27', updated: '2024-01-03'});
+		expect(isExported).toBe(true);
+	});
+
+	it.each([
 		['a short first paragraph', '# T\n\nA short line.\n\nMore text.\n'],
 		['a paragraph of two lines', '# T\n\nA first line\nand a second\n\nMore.\n'],
 		['a year under a line', '# T\n\nIt began in\n1848\n\nMore.\n'],

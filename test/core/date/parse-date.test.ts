@@ -114,6 +114,7 @@ describe('unusual dates', () => {
 			'2021-W48-5',
 		],
 		...['2021-12-03T10:00+01:00[Europe/Berlin]', '2021-12-03 10:00 America/New_York', '[[2021-12-03]]', '1638525600'],
+		...['2021-12-03 Fri', 'vom 3. Dezember 2021', 'Erstellt am 3. Dezember 2021', 'Last modified 3 Dec 2021'],
 		...['3 tháng 12 năm 2021', '2021. 12. 3.', '3–5 December 2021', 'December 3–5, 2021', '2021-12-03/2021-12-05'],
 		...['3 Desember 2021', '3 december 2021', 'Stand: 3.12.2021', 'London, 3 December 2021', '1638525600000'],
 	])('%j is the third of December 2021', text => {
@@ -132,6 +133,8 @@ describe('unusual dates', () => {
 		['Spring 2020', '2020-03'],
 		['Herbst 2020', '2020-09'],
 		['Q3 2021', '2021-07'],
+		['2021-Q3', '2021-07'],
+		['2021-??-??', '2021'],
 		['昭和64年1月7日', '1989-01-07'],
 		['大正3年1月7日', '1914-01-07'],
 	])('%j is %s', (text, date) => {

@@ -22,7 +22,15 @@ const catalog = {
 	names: () => entries.map(({name}) => name),
 } as Partial<Catalog> as Catalog;
 
-const onDisk = new Set([...Object.keys(titles), 'notes.md', 'notes.md:7', 'page.html', 'folder', '/a\x1bb\udcff.md']);
+const onDisk = new Set([
+	...Object.keys(titles),
+	'notes.md',
+	'notes.md:7',
+	'page.html',
+	'folder',
+	'./folder/b.txt',
+	'/a\x1bb\udcff.md',
+]);
 const sources: ArticleSources = {
 	catalog: async () => catalog,
 	files: {
@@ -48,6 +56,8 @@ test.each([
 	['library/2024/strike', '/library/2024/strike.md', undefined],
 	['notes.md', 'notes.md', undefined],
 	['notes.md:7', 'notes.md:7', undefined],
+	['/library/amlo', '/library/amlo.md', undefined],
+	['./folder/b:3', './folder/b.txt', 3],
 	['notes.md:8', 'notes.md', 8],
 	['page.html', 'converted page.html', undefined],
 	['1', '/library/amlo.md', undefined],

@@ -75,6 +75,10 @@ describe('a query is read as', () => {
 		['date:2023-12', 'date:2023-12-01..2023-12-31'],
 		['date:..2020', 'date:..2020-12-31'],
 		['date:2020..', 'date:2020-01-01..'],
+		['date:>=2020-06', 'date:2020-06-01..'],
+		['saved:>2020', 'saved:2021-01-01..'],
+		['updated:<2020', 'updated:..2019-12-31'],
+		['date:<=2020', 'date:..2020-12-31'],
 		['date:last-year', 'date:2023-01-01..2023-12-31'],
 		['date:"last month"', 'date:2024-05-01..2024-05-31'],
 		['https://example.org/a', '"https example org a*"'],
@@ -141,6 +145,7 @@ describe('a wrong query is refused with its place', () => {
 		['date:2019..x', 6, '"2019..x" is not a date'],
 		['date:2019..2020..2021', 6, '"2019..2020..2021" is not a date'],
 		['lang:english', 6, '"english" is not a language code'],
+		['date:>soon', 6, '">soon" is not a date'],
 		['lang:"en strike"', 6, '"en strike" is not a language code'],
 		['is:red', 4, 'no article is "red"'],
 		['words:many', 7, '"many" is no number of words'],
@@ -165,6 +170,11 @@ describe('a wrong query is refused with its place', () => {
 
 	test('with the nearest field', () => {
 		expect(errorOf('titel:a').hint).toMatch('did you mean "title:"?');
+	});
+
+	test('with the codes of languages', () => {
+		expect(errorOf('lang:english').hint).toBe('did you mean lang:en?');
+		expect(errorOf('lang:de,es').hint).toBe('did you mean (lang:de OR lang:es)?');
 	});
 });
 

@@ -68,6 +68,12 @@ describe('a row of short options as grep takes them is one', () => {
 		['a -- -rn', 'a -- -rn'],
 		['-e -rn', '-e -rn'],
 		['strike -violin', 'strike NOT violin'],
+		['-nC2 strike', '-C2 strike'],
+		['-rnA 2 strike', '-A 2 strike'],
+		['-rm1 strike', '-m1 strike'],
+		['-iB3 strike', '-iB3 strike'],
+		['-rnis strike', '-i -s strike'],
+		['strike -rna -us -iran -mc2 -nA b', 'strike NOT rna NOT us NOT iran NOT mc2 NOT nA b'],
 	])('%s → %s', (typed, options) => {
 		expect(rewriteNegations(typed.split(' '), searchOptions).join(' ')).toBe(options);
 	});
@@ -75,6 +81,10 @@ describe('a row of short options as grep takes them is one', () => {
 	test.each([
 		['-hn strike', '-h is for help'],
 		['-FE a', 'two kinds of pattern'],
+		['-rnI strike', 'no option -I'],
+		['-lZ strike', 'no option -Z'],
+		['-uu strike', 'no option -u'],
+		['zoo -lion', "-l and -o don't go together"],
 	])('%s is an error', (typed, message) => {
 		expect(() => rewriteNegations(typed.split(' '), searchOptions)).toThrow(message);
 	});

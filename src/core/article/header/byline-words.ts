@@ -53,7 +53,7 @@ const shareMark = lazily(
 );
 
 const works =
-	'director|ceo|cto|cfo|president|chair(?:man|woman|person)?|manager|editor|correspondent|reporter|professor|engineer|fellow|officer|analyst|' +
+	'director|ceo|cto|cfo|president|chair(?:man|woman|person)?|manager|editor(?:[ -]in[ -]chief)?|correspondent|reporter|professor|engineer|fellow|officer|analyst|' +
 	'columnist|journalist|guest author|researcher|lecturer|secretary|writer|contributor|photographer|critic|' +
 	'korrespondent(?:in)?|redakteur(?:in)?|journalistin?|reporterin?|autorin?|rédact(?:eur|rice)|journaliste|correspondant[e]?|envoyée? spéciale?|' +
 	'redactora?|periodista|corresponsal|repórter|jornalista|giornalista|inviat[oa]|redacteur|verslaggever|korrespondent|toimittaja|muhabir|wartawan|корреспондент|журналист';

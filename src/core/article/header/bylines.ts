@@ -39,11 +39,12 @@ function namesOfPart(part: string): string[] {
 	return isWhole && !holdsTwoNames(part.trim()) ? [turned] : split(part).map(({start, end}) => part.slice(start, end));
 }
 
-/** `JANE DOE AND JOHN ROE`, where nothing is small. */
+/** `JANE DOE AND JOHN ROE`, where nothing is small; `Jane Doe AND John Roe`. */
 function withSmallJoiners(text: string): string {
-	return / (?:AND|UND|ET|Y|E|EN|OG|OCH) /.test(text) && text === text.toUpperCase()
-		? text.replace(/ (?:AND|UND|ET|Y|E|EN|OG|OCH) /g, joiner => joiner.toLowerCase())
-		: text;
+	const whole = text.replace(/(?<=\p{Ll}) (?:AND|UND) (?=\p{Lu}\p{Ll})/gu, joiner => joiner.toLowerCase());
+	return / (?:AND|UND|ET|Y|E|EN|OG|OCH) /.test(whole) && whole === whole.toUpperCase()
+		? whole.replace(/ (?:AND|UND|ET|Y|E|EN|OG|OCH) /g, joiner => joiner.toLowerCase())
+		: whole;
 }
 
 /** Names of Korea, or of Japan without katakana, in which the dot would part the names of a foreigner. */

@@ -30,14 +30,17 @@ const longest = 20_000;
 /** `% Title`, `% Author; Author`, `% Date`: lines that are indented go on with the field above. */
 function titleBlock(text: string): Container | undefined {
 	const match =
-		/^%[ \t]+(?!%)([^\n]*(?:\n[ \t]+[^\n]+)*)(?:\n%([^\n]*(?:\n[ \t]+[^\n]+)*))?(?:\n%([^\n]*))?(?:\n|$)/.exec(text);
+		/^%(?:[ \t]+(?!%)([^\n]*(?:\n[ \t]+[^\n]+)*)|[ \t]*(?=\n%))(?:\n%([^\n]*(?:\n[ \t]+[^\n]+)*))?(?:\n%([^\n]*))?(?:\n|$)/.exec(
+			text,
+		);
 	if (!match) return undefined;
 	const [whole, title = '', authors = '', date = ''] = match;
 	const names = authors.split(/;|\n/).map(name => name.trim());
 	const fields = {title: title.replace(/\s+/g, ' ').trim(), author: names.filter(Boolean), date: date.trim()};
 	const isDated = isDate(fields.date);
 	const isAlone = /^(?:[ \t]*\n|$)/.test(text.slice(whole.length));
-	return fields.title !== '' && (isDated || (fields.date === '' && isAlone)) ? {fields, end: whole.length} : undefined;
+	const isTitled = fields.title !== '' || fields.author.length > 0;
+	return isTitled && (isDated || (fields.date === '' && isAlone)) ? {fields, end: whole.length} : undefined;
 }
 
 /** `title:: x` on each line, as Logseq has them at the top of a page or in its first bullet. */

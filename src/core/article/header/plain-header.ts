@@ -14,11 +14,21 @@ import {type FrontMatter, lineAt} from '../front-matter.ts';
  */
 export function readPlainHeader(text: string): FrontMatter | undefined {
 	const match = exportedHeader.exec(text.slice(0, longestHeader));
-	const {heading = '', byline = '', date = ''} = match?.groups ?? {};
+	const {heading = '', byline = '', date: line = ''} = match?.groups ?? {};
+	const {date, updated} = withUpdate(line.trim());
 	if (!match || !isNothingButDate(date) || notAByline.test(byline)) return undefined;
-	const fields = {...(byline.trim() && {author: byline.trim()}), date: date.trim()};
+	const fields = {...(byline.trim() && {author: byline.trim()}), date, ...(updated && {updated})};
 	const start = heading.length;
 	return {fields, problems: [], start, end: match[0].length, line: lineAt(text, start), isExported: true};
+}
+
+/** `3 December 2021 (updated 5 December 2021)`: both days; the line as it is where the second is none. */
+function withUpdate(line: string): {date: string; updated?: string} {
+	const [, date = '', updated = ''] =
+		/^(.*\d.*?)(?:, | [–—|·-] |[.;] )?[ (（]*\b(?:(?:last )?(?:updated|modified|edited|revised)|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt)(?: on| am| le| el| il| op)?:? ([^()（）]*\d{4}[^()（）]*)[)）]?$/iu.exec(
+			line,
+		) ?? [];
+	return date !== '' && isDate(updated) ? {date: date.trim(), updated} : {date: line};
 }
 
 /** A day or a month, with no other words: a year, or about a year, may be a heading's. */

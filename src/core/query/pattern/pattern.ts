@@ -4,7 +4,7 @@
 import {UsageError} from '../../errors.ts';
 import {byteExpression} from './byte-expression.ts';
 import {expressionPieces} from './expression-pieces.ts';
-import {edges, javaScriptRegexp, type RegexpSource, wordSet} from './regexp-syntax.ts';
+import {edges, escapedRegexp, javaScriptRegexp, type RegexpSource, wordSet} from './regexp-syntax.ts';
 import {type RequiredText, requiredText} from './required-text.ts';
 
 export interface PatternOptions {
@@ -74,13 +74,9 @@ function notInWord(look: string): string {
 function regexpSource(options: PatternOptions): RegexpSource {
 	const {source, isCaseIgnored} =
 		options.regexp === undefined
-			? {source: escaped(options.fixedStrings ?? ''), isCaseIgnored: false}
+			? {source: escapedRegexp(options.fixedStrings ?? ''), isCaseIgnored: false}
 			: javaScriptRegexp(options.regexp);
 	return {source, isCaseIgnored: !options.caseSensitive && (isCaseIgnored || ignoresCase(options, source))};
-}
-
-function escaped(text: string): string {
-	return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
 
 function ignoresCase({ignoreCase, smartCase}: PatternOptions, source: string): boolean {
@@ -97,7 +93,9 @@ function compiled(source: string, flags: string, typed = source): RegExp {
 		const reason = error instanceof Error ? error.message.split(': ').at(-1) : String(error);
 		throw new UsageError(
 			`"${typed}" is not a regular expression: ${reason?.toLowerCase()}`,
-			'to search for the text as it is, use: wsws search -F TEXT',
+			/\(\?[imsx-]+[:)]/.test(typed)
+				? 'flags stand at the start and hold for all of it: (?i)strike'
+				: 'to search for the text as it is, use: wsws search -F TEXT',
 		);
 	}
 }

@@ -16,7 +16,8 @@ export const wordSet = String.raw`\p{L}\p{M}\p{N}_`;
 
 /** Translates a typed expression. Throws UsageError for a flag that there is not. */
 export function javaScriptRegexp(typed: string): RegexpSource {
-	const [, flags = '', rest = typed] = /^\(\?([a-zA-Z]+)\)([\s\S]*)$/.exec(typed) ?? [];
+	const plain = withFlagsInFront(typed);
+	const [, flags = '', rest = plain] = /^\(\?([a-zA-Z]+)\)([\s\S]*)$/.exec(plain) ?? [];
 	const unknown = flags.replace(/[imsu]/g, '');
 	if (unknown !== '')
 		throw new UsageError(
@@ -26,13 +27,27 @@ export function javaScriptRegexp(typed: string): RegexpSource {
 	return {source: rest.replace(pieces, translated), isCaseIgnored: flags.includes('i')};
 }
 
-/** An escape, a set, or the beginning of a named group. */
+/** `(?i:whole)` is `(?i)whole`; what switches Unicode or case off at the start says what holds anyway, or means no more here. */
+function withFlagsInFront(typed: string): string {
+	const [, flags = '', inside = ''] = /^\(\?([imsu]+):((?:\\[\s\S]|[^\\()])*)\)$/.exec(typed) ?? [];
+	if (flags !== '') return `(?${flags})${inside}`;
+	return typed.replace(/^\(\?([imsu]*)-[imsu]+\)/, (_, on: string) => (on === '' ? '' : `(?${on})`));
+}
+
+/** An escape, text that is meant as it is, a set, the beginning of a named group, or how often at most. */
 const pieces =
-	/\\(?:x\{[\da-fA-F]+\}|[pP](?:\{[^}]*\}|[A-Z])|[\s\S])|\[\^?\]?(?:\[:\^?\w*:\]|\\[\s\S]|[^\]\\])*\]|\(\?P</g;
+	/\\Q[\s\S]*?(?:\\E|$)|\\(?:x\{[\da-fA-F]+\}|[pP](?:\{[^}]*\}|[A-Z])|[\s\S])|\[\^?\]?(?:\[:\^?\w*:\]|\\[\s\S]|[^\]\\])*\]|\(\?P<|\{,(?=\d+\})/g;
 
 function translated(piece: string): string {
 	if (piece === '(?P<') return '(?<';
+	if (piece === '{,') return '{0,';
+	if (piece.startsWith('\\Q')) return escapedRegexp(piece.slice(2).replace(/\\E$/, ''));
 	return piece.startsWith('[') ? setOf(piece) : escapeOf(piece);
+}
+
+/** An expression that matches a text as it is. */
+export function escapedRegexp(text: string): string {
+	return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
 
 const before = `(?<![${wordSet}])`;

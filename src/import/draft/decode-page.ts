@@ -6,8 +6,9 @@ import {decodeBytes} from '../../core/text/decode-bytes.ts';
 export function decodePage(bytes: Uint8Array, charset?: string): string | undefined {
 	const stated = charset ?? statedCharset(bytes);
 	const decoder = stated === undefined || isMarked(bytes) ? undefined : decoderOf(stated);
-	// What needs no byte above 0x7f, or every second one, can't be told from UTF-8 by its bytes.
-	if (decoder && /^(?:utf-16|iso-2022)/.test(decoder.encoding)) return decoded(bytes, decoder);
+	// What needs every second byte can't be told from UTF-8 by its bytes; what needs none above 0x7f has none.
+	if (decoder && /^utf-16/.test(decoder.encoding)) return decoded(bytes, decoder);
+	if (decoder && /^iso-2022/.test(decoder.encoding) && !isUtf8(bytes)) return decoded(bytes, decoder);
 	if (isMarked(bytes) || isUtf8(bytes)) return decodeBytes(bytes);
 	if (decoder && !/^(?:utf-8|windows-1252)$/.test(decoder.encoding)) return decoded(bytes, decoder);
 	const guessed = decoder?.encoding === 'windows-1252' || bytes.includes(0) ? undefined : guessedEncoding(bytes);

@@ -4,9 +4,10 @@
 import type {DefuddleOptions, DefuddleResponse} from 'defuddle/node';
 import {safeText} from '../../core/text/safe-text.ts';
 import {writeMarkdown} from '../markdown/write-blocks.ts';
+import {dropRepeatedAlternatives} from './alternative-texts.ts';
 import {dropReferenceNames} from './note-blocks.ts';
 import {moveChildren, type PageDocument, type PageElement, parsePage} from './page-document.ts';
-import {protectText, restoreText, simplifyTables} from './prepare-page.ts';
+import {openLayouts, protectText, restoreText, simplifyTables} from './prepare-page.ts';
 import {repairPage} from './repair-page.ts';
 import {rootOf} from './text-blocks.ts';
 
@@ -17,6 +18,7 @@ export async function wholeMarkdown(page: PageDocument, base: string | undefined
 	if (root && body) moveChildren(root, body);
 	for (const element of document.querySelectorAll(machinery)) element.remove();
 	repairPage(document);
+	openLayouts(document);
 	simplifyTables(document);
 	if (isLarge(document)) return markdownOf(withAddresses(document, base));
 	dropReferenceNames(document);
@@ -60,6 +62,7 @@ async function standardized(
 	const found = await withSilentConsole(() => Defuddle(document as never, base ?? nowhere, options));
 	const content = await parsePage(found.content);
 	restoreText(content);
+	dropRepeatedAlternatives(content);
 	return {content, ofSite: found.extractorType === undefined ? undefined : found};
 }
 

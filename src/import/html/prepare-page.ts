@@ -9,6 +9,24 @@ export function simplifyTables(document: PageDocument): void {
 	for (const table of document.querySelectorAll('table')) simplifyTable(document, table);
 }
 
+/** Makes blocks of the cells of tables without columns, which place them: defuddle would join their words to those around. */
+export function openLayouts(document: PageDocument): void {
+	for (const table of [...document.querySelectorAll('table')]) openLayout(document, table);
+}
+
+function openLayout(document: PageDocument, table: PageElement): void {
+	const parts = [...table.children].flatMap(part => (part.localName === 'tr' ? [part] : [...part.children]));
+	const cells = parts.filter(({localName}) => localName === 'tr').map(row => [...row.children]);
+	if (cells.some(({length}) => length > 1) || !parts.every(({localName}) => localName === 'tr')) return;
+	const block = document.createElement('div');
+	for (const [cell] of cells) {
+		const inner = document.createElement('div');
+		if (cell) moveChildren(cell, inner);
+		block.append(inner);
+	}
+	table.replaceWith(block);
+}
+
 /** Columns or rows of the largest cell that is taken at its word. */
 const widest = 50;
 /** Empty cells that one table may gain. */

@@ -1,6 +1,6 @@
 // Writes HTML as Markdown: paragraphs, headings, lists, quotations, code, tables, definitions, footnotes, formulas.
 
-import {elementText, isElement, type PageElement, type PageNode} from '../html/page-document.ts';
+import {isElement, type PageElement, type PageNode} from '../html/page-document.ts';
 import {blockLevel} from '../html/text-blocks.ts';
 import {inlineAtoms, texOf} from './inline-atoms.ts';
 import {writeInline} from './write-inline.ts';
@@ -61,7 +61,6 @@ const writers: Record<string, (element: PageElement) => string[]> = {
 	table: element => writeTable(element, writeBlocks),
 	math: element => [`$$\n${texOf(element)}\n$$`],
 	hr: () => ['---'],
-	figure,
 	head: () => [],
 };
 
@@ -154,12 +153,17 @@ function definitions(element: PageElement): string[] {
 		const parts = writeBlocks(nodes);
 		if (parts.length === 0) continue;
 		const hasTerm: boolean = before === 'dt' || (before === 'dd' && kind === 'dd');
-		if (kind === 'dt') blocks.push((before === 'dt' ? `${blocks.pop()}\n` : '') + parts.join(' '));
+		if (kind === 'dt') blocks.push((before === 'dt' ? `${blocks.pop()}\n` : '') + termOf(parts));
 		else if (kind === 'dd' && hasTerm) blocks.push(`${blocks.pop()}\n: ${indented(parts.join('\n\n'), '  ')}`);
 		else blocks.push(...parts);
 		before = kind === 'dd' && !hasTerm ? 'other' : kind;
 	}
 	return blocks;
+}
+
+/** A term is a line of its own, even where it was a heading. */
+function termOf(parts: readonly string[]): string {
+	return parts.map(part => part.replace(/^#{1,6} /, '')).join(' ');
 }
 
 interface DefinitionPart {
@@ -187,16 +191,4 @@ function footnotes(element: PageElement): string[] {
 		const blocks = writeBlocks(item.childNodes);
 		return label === '' || blocks.length === 0 ? blocks : [`[^${label}]: ${indented(blocks.join('\n\n'), '    ')}`];
 	});
-}
-
-/** A picture and its caption, which are not to say the same twice: defuddle makes captions of alternative texts. */
-function figure(element: PageElement): string[] {
-	const caption = element.querySelector('figcaption');
-	const text = elementText(caption);
-	for (const image of caption ? element.querySelectorAll('img') : []) {
-		const alt = (image.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim();
-		if (alt === text) caption?.remove();
-		else if (text.includes(alt)) image.setAttribute('alt', '');
-	}
-	return writeBlocks(element.childNodes);
 }

@@ -33,7 +33,16 @@ describe('the encoding of a page', () => {
 	});
 
 	test('is UTF-8 where every byte says so, whatever is stated', () => {
-		for (const stated of ['gbk', 'gb2312', 'shift_jis', 'big5', 'euc-kr', 'windows-1251', 'iso-8859-1']) {
+		for (const stated of [
+			'gbk',
+			'gb2312',
+			'shift_jis',
+			'big5',
+			'euc-kr',
+			'iso-2022-jp',
+			'windows-1251',
+			'iso-8859-1',
+		]) {
 			expect(decodePage(page(stated, utf8('港の朝市 и мост')))).toContain('港の朝市 и мост');
 			expect(decodePage(utf8('港の朝市 и мост'), stated)).toBe('港の朝市 и мост');
 		}

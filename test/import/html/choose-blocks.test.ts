@@ -26,6 +26,11 @@ test.each<[string, string, string[]]>([
 		['At the pier. Photo: Ann Lee'],
 	],
 	[
+		'words beside a table without columns',
+		`${paragraphs(2)}<div>Before it<table><tbody><tr><td>the one cell<tr><td>the next</table>after it</div>${paragraphs(2)}`,
+		['Before it', 'the one cell', 'the next', 'after it'],
+	],
+	[
 		'captions that only their class tells',
 		`${paragraphs(2)}<div><img src="/a.jpg"><div class="caption">The pier (Credit: Lee)</div></div>${paragraphs(2)}`,
 		['The pier (Credit: Lee)'],

@@ -101,12 +101,9 @@ describe('blocks', () => {
 		['<dl><li>An item</li></dl>', 'An item'],
 		['<dl><section><dt>T3</dt><dd>M3</dd></section></dl>', 'T3\n: M3'],
 		['<dl><div><dt>T<dd>m</div></dl>', 'T\n: m'],
+		['<dl><dt><h3>T</h3><dd>m</dl>', 'T\n: m'],
 		['<h2>a<br>b</h2>', '## a b'],
 		['<p>a<hr><p>b', 'a\n\n---\n\nb'],
-		[
-			'<figure><img src="http://a.example/x.jpg" alt="A pier"><figcaption>A pier in the rain</figcaption></figure>',
-			'![](http://a.example/x.jpg)\n\nA pier in the rain',
-		],
 		[
 			'<img src="http://a.example/x.jpg" alt=\'The "Ben" [1]\' title="t">',
 			'![The "Ben" \\[1&#93;](http://a.example/x.jpg)',

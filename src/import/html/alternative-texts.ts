@@ -1,0 +1,115 @@
+// Alternative texts of pictures that would say again what stands beside them: the words of the caption or of the heading,
+// the same words at each picture of a row, the name of a file.
+
+import {elementText, isElement, type PageDocument, type PageElement, type PageNode} from './page-document.ts';
+import {blockLevel, type TextBlock, textBlocks} from './text-blocks.ts';
+
+/** Changes the page: an alternative text that adds nothing is empty afterwards, and the picture stays. */
+export function dropRepeatedAlternatives(document: PageDocument): void {
+	for (const figure of document.querySelectorAll('figure')) dropMadeCaption(figure);
+	const pictures = picturesOf(document);
+	const seen = new Set<string>();
+	for (const picture of pictures) {
+		const {image} = picture;
+		const alt = alternativeOf(image);
+		const words = wordsOf(alt).join(' ');
+		const isRepeated = !isInLine(picture) && (seen.has(words) || isSaidBeside(alt, picture));
+		seen.add(words);
+		if (alt !== '' && (isRepeated || isName(alt, image))) image.setAttribute('alt', '');
+	}
+}
+
+/** Defuddle makes captions of alternative texts. */
+function dropMadeCaption(figure: PageElement): void {
+	const caption = figure.querySelector('figcaption');
+	const text = elementText(caption);
+	for (const image of figure.querySelectorAll('img')) if (alternativeOf(image) === text) caption?.remove();
+}
+
+interface Picture {
+	image: PageElement;
+	/** The texts next to it. */
+	before: TextBlock | undefined;
+	after: TextBlock | undefined;
+}
+
+function picturesOf(document: PageDocument): Picture[] {
+	const blocks = new Map<PageNode, TextBlock>();
+	for (const block of textBlocks(document)) for (const node of block.nodes) blocks.set(node, block);
+	const pictures: Picture[] = [];
+	let open: Picture[] = [];
+	let before: TextBlock | undefined;
+	const visit = (element: PageElement) => {
+		for (let node = element.firstChild; node; node = node.nextSibling) {
+			const block = blocks.get(node);
+			if (block && /\S/.test(node.textContent ?? '')) {
+				for (const picture of open) picture.after = block;
+				open = [];
+				before = block;
+			} else if (isElement(node) && node.localName === 'img') {
+				const picture = {image: node, before, after: undefined};
+				pictures.push(picture);
+				open.push(picture);
+			} else if (isElement(node)) visit(node);
+		}
+	};
+	if (document.documentElement) visit(document.documentElement);
+	return pictures;
+}
+
+function alternativeOf(image: PageElement): string {
+	return (image.getAttribute('alt') ?? '')
+		.replace(/<[^>]*>/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
+/** Whether a picture stands among the words of a text, as formulas and signs do: there it is to be read. */
+function isInLine({image, before, after}: Picture): boolean {
+	for (let at: PageElement | null = image; at; at = at.parentElement) {
+		if (!blockLevel.has(at.localName)) continue;
+		return (
+			before !== undefined &&
+			before.region.element === at &&
+			(before === after || wordsOf(alternativeOf(image)).length < 3)
+		);
+	}
+	return false;
+}
+
+function isSaidBeside(alt: string, {before, after}: Picture): boolean {
+	return [before, after].some(block => block && says(block, alt));
+}
+
+/** Words; a longer text beside a picture is no caption, and may well name what the picture shows. */
+const longestCaption = 80;
+/** The share of the words of an alternative text that a caption has where it says the same. */
+const sameWords = 0.75;
+
+/** Whether a caption or heading says what an alternative text does. */
+function says({text, words}: TextBlock, alt: string): boolean {
+	if (words > longestCaption) return false;
+	const [wanted, there] = [wordsOf(alt), wordsOf(text)];
+	if (` ${there.join(' ')} `.includes(` ${wanted.join(' ')} `)) return true;
+	if (unspaced.test(alt)) return there.join('').includes(wanted.join(''));
+	return wanted.length > 3 && wanted.filter(word => there.includes(word)).length >= sameWords * wanted.length;
+}
+
+/** Scripts that don't part words. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** Whether it is what a program calls a picture: the name of its file, or of any picture. */
+function isName(alt: string, image: PageElement): boolean {
+	if (generic.test(alt) || /^\S*\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(alt)) return true;
+	if (/\s/.test(alt) && !/^(?:dsc|img|image|photo|screenshot|screen shot)[\W_]*\d[\d\W_]*$/i.test(alt)) return false;
+	const file = /[^/]*$/.exec((image.getAttribute('src') ?? '').replace(/[?#].*/, ''))?.[0] ?? '';
+	const isFile = file.includes('.') && alt.length > 5 && wordsOf(file).join('').startsWith(wordsOf(alt).join(''));
+	return /_|\d.*-|-.*\d|^(?:dsc|img)\W*\d/i.test(alt) || (isFile && /[\d_-]/.test(alt));
+}
+
+const generic =
+	/^(?:an? )?(?:article |featured |hero |post |main )?(?:figure|graphic|illustration|image|img|photo(?:graph)?|picture|placeholder|screen ?shot|thumbnail|bild|foto|imagen|imagem|immagine|photographie|изображение|фото|图片|圖片|画像|写真)(?: \d+)?$/iu;
+
+function wordsOf(text: string): string[] {
+	return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -5,7 +5,7 @@ import type {Article, Entry} from '../core/article/article.ts';
 import {type Passage, passagesOf} from '../core/article/blocks.ts';
 import {today} from '../core/date/calendar.ts';
 import {NothingFound} from '../core/errors.ts';
-import {answersTo, looseAnswers, unlessEmpty} from '../core/library/answers.ts';
+import {answersTo, firstAnswers, looseAnswers, type Searched, unlessEmpty} from '../core/library/answers.ts';
 import {findEntry, located, splitPlace} from '../core/library/find-article.ts';
 import {notesQuestion} from '../core/library/note-query.ts';
 import {knowingNotes} from '../core/library/noted/asked-notes.ts';
@@ -90,12 +90,10 @@ async function seeLibrary(sources: LibrarySources): Promise<SeenLibrary> {
 		facts && mayNameSearch(query) ? withSavedSearches(query, await facts()) : query;
 	const knowing = <Asked extends {filter: Filter; query?: Query | undefined}>(asked: Asked) =>
 		knowingNotes(asked, {catalog, notes: openNotes});
-	/** Only where some of the first lie elsewhere all are looked at: a hundred thousand take seconds. */
-	const listed = (filter: Filter, by: Order['by'], limit: number) => {
-		const first = catalog.list(filter, {by, reverse: false}, limit);
-		if (first.every(isInside)) return {entries: first, count: catalog.count(filter)};
-		const entries = catalog.list(filter, {by, reverse: false}).filter(isInside);
-		return {entries, count: entries.length};
+	const listed = async (query: Query | undefined, searched: Searched, limit: number) => {
+		if (query) return firstAnswers(query, searched, limit);
+		const {filter, order} = searched;
+		return {entries: catalog.list(filter, order, limit), count: catalog.count(filter)};
 	};
 	async function* results(query: Query, filter: Filter, by: Order['by']): AsyncGenerator<Result> {
 		for await (const result of answersTo(query, {catalog, filter, order: {by, reverse: false}}))
@@ -104,11 +102,13 @@ async function seeLibrary(sources: LibrarySources): Promise<SeenLibrary> {
 	return {
 		async list({query, sort = 'date', ...asked}, limit) {
 			const tree = query === undefined ? undefined : parseQuery(await writtenOut(query), day);
-			const known = await knowing({filter: filterOf(given(asked), day), query: tree});
-			const {filter} = known;
-			if (!known.query) return listed(filter, sort, limit);
-			const entries: Entry[] = [];
-			for await (const {entry} of results(known.query, filter, sort)) entries.push(entry);
+			const {filter, query: known} = await knowing({filter: filterOf(given(asked), day), query: tree});
+			const searched = {catalog, filter, order: {by: sort, reverse: false}};
+			const first = await listed(known, searched, limit);
+			if (first.entries.every(isInside)) return first;
+			// Only where some of the first lie elsewhere all are looked at: a hundred thousand take seconds.
+			const all = await listed(known, searched, Number.MAX_SAFE_INTEGER);
+			const entries = all.entries.filter(isInside);
 			return {entries, count: entries.length};
 		},
 		async notes(query) {

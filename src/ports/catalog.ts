@@ -58,6 +58,8 @@ export interface Catalog {
 	bodies(filter: Filter): Iterable<ArticleBody>;
 	/** How many articles meet the filter: `list` without the reading. */
 	count(filter: Filter): number;
+	/** How many of these answer a query, where the index knows it without their texts. */
+	countAnswers(query: Query, filter: Filter): number | undefined;
 	/** Candidates for the query among the articles that meet the filter, best first or in date order, lazily. May give an article that has no hit; never leaves out one that has. */
 	search(query: Query, filter: Filter, order: Order): Iterable<Candidate>;
 	/**

@@ -39,6 +39,7 @@ export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[
 				.map(({entry}) => entry)
 				.slice(0, limit),
 		count: filter => articles.filter(({entry}) => meets(filter, entry)).length,
+		countAnswers: () => undefined,
 		bodies: () => [],
 		search: (_, filter, order) => candidates(filter, order),
 		async *scan(pattern, filter, {unmarked, ...order}) {

@@ -1,6 +1,7 @@
 // The articles of a library that answer a query, with the other forms of its words; and those that do in part, where none does.
 
 import type {Catalog} from '../../ports/catalog.ts';
+import type {Entry} from '../article/article.ts';
 import type {Filter, Order} from '../query/filter.ts';
 import type {Result} from '../query/hit.ts';
 import {looserQueries, looseTerms, type WordCount} from '../query/loosen.ts';
@@ -20,6 +21,26 @@ export interface Searched {
 export async function* answersTo(query: Query, {catalog, filter, order}: Searched): AsyncGenerator<Result> {
 	const inAllForms = await withWordForms(query, wordsOfCatalog(query, catalog));
 	yield* queryResults(catalog.search(inAllForms, filter, order), matcherOf(inAllForms));
+}
+
+/** The first articles that answer, at most `limit`, and how many there are in all. */
+export async function firstAnswers(
+	query: Query,
+	{catalog, filter, order}: Searched,
+	limit: number,
+): Promise<{entries: Entry[]; count: number}> {
+	const inAllForms = await withWordForms(query, wordsOfCatalog(query, catalog));
+	const {isAnswer} = matcherOf(inAllForms);
+	const known = catalog.countAnswers(inAllForms, filter);
+	const entries: Entry[] = [];
+	let count = 0;
+	for (const candidate of catalog.search(inAllForms, filter, order)) {
+		if (known !== undefined && entries.length === limit) break;
+		if (!isAnswer(candidate)) continue;
+		count += 1;
+		if (count <= limit) entries.push(candidate.entry);
+	}
+	return {entries, count: known ?? count};
 }
 
 /** Results that have but the rarest words of a query. */

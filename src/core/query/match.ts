@@ -33,6 +33,8 @@ export interface Matcher {
 	 * and summary count only when neither title nor body has a hit, and if nothing has, the title is the hit, unmarked.
 	 */
 	hits(document: MatchedDocument): Hit[];
+	/** Whether it meets the query: `hits` without the making of them. */
+	isAnswer(document: MatchedDocument): boolean;
 	/** The spans of any text that the query would mark: for pages, which show more than hits. */
 	marks(text: string): TermSpan[];
 }
@@ -41,8 +43,14 @@ export interface Matcher {
 export function matcherOf(query: Query): Matcher {
 	const terms: QueryTerms = new Map(termsIn(query));
 	const mayHold = wordPrefilter(terms.keys());
+	const unmarked: QueryTerms = new Map(Array.from(terms.keys(), term => [term, false]));
 	return {
 		hits: document => hitsIn(document, query, {terms, mayHold}),
+		isAnswer(document) {
+			const satisfied = new Set<TextTerm>();
+			for (const text of textsOf(document, terms)) if (mayHold(text.text)) look(text, unmarked, satisfied);
+			return satisfyingTerms(query, document, satisfied) !== undefined;
+		},
 		marks(text) {
 			if (!mayHold(text)) return [];
 			const folded = fold(text);

@@ -8,7 +8,7 @@ import {formsOf} from './term-forms.ts';
 
 /** Tells of a text whether one of the terms may stand in it: true, too, wherever folding does more than to make letters small. */
 export function wordPrefilter(terms: Iterable<TextTerm>): (text: string) => boolean {
-	const tokens = [...new Set(Array.from(terms, firstTokens).flat())];
+	const tokens = [...new Set(Array.from(terms, tellingTokens).flat())];
 	return text => {
 		const folded = foldedQuickly(text);
 		if (folded === undefined) return true;
@@ -17,8 +17,10 @@ export function wordPrefilter(terms: Iterable<TextTerm>): (text: string) => bool
 	};
 }
 
-/** One of these stands, in one piece, in every text that holds the term, once the signs that may join are gone. */
-function firstTokens(term: TextTerm): string[] {
+/** One of these stands, in one piece, in every text that holds the term, once the signs that may join are gone: longer ones are rarer. */
+function tellingTokens(term: TextTerm): string[] {
 	const forms = term.kind === 'near' ? term.terms.flatMap(formsOf) : formsOf(term);
-	return forms.map(({tokens}) => tokens[0] ?? '');
+	return forms.map(({tokens}) =>
+		tokens.reduce((longest, token) => (token.length > longest.length ? token : longest), ''),
+	);
 }

@@ -18,7 +18,7 @@ import {entriesById, fromTables, selectEntries} from './rows/entries.ts';
 import {linkingWith, savedFrom} from './rows/link-ends.ts';
 import {idAtPosition, listPositions} from './rows/list-positions.ts';
 import {articleCount, type StateFilter, type StateJoin} from './rows/state-join.ts';
-import {searchArticles} from './search/search.ts';
+import {exactCount, searchArticles} from './search/search.ts';
 import {articlesWith, languagesIn, nearestWord, wordsFrom} from './search/vocabulary.ts';
 import {wordStatisticsIn} from './search/word-statistics.ts';
 import {unlistedCode} from './sync/compare-files.ts';
@@ -54,6 +54,8 @@ export function catalogOver({database, file, state, stale, sync}: CatalogSource)
 		list: (filter, order, limit) => select(filterConditions(filter, state.isJoinedFor(filter)), order, limit),
 		bodies: filter => articleBodies(database, filterConditions(filter, state.isJoinedFor(filter)), hasState()),
 		count: filter => countOf(database, filterConditions(filter, state.isJoinedFor(filter)), hasState()),
+		countAnswers: (query, filter) =>
+			exactCount(database, query, {filter, hasState: state.isJoinedFor(statesAsked(query, filter))}),
 		search: (query, filter, order) =>
 			searchArticles(database, query, {filter, order, hasState: state.isJoinedFor(statesAsked(query, filter))}),
 		async *scan(pattern, filter, {unmarked = false, ...order}) {

@@ -39,9 +39,14 @@ async function withForms(term: Term, {stemmers, wordsFrom}: WordSource): Promise
 	const isPlain = others.length === 0 && term.isPrefix && !term.isStart && word.length >= shortestWord;
 	if (!isPlain || !/^[a-z\u0400-\u04ff]+$/.test(word)) return term;
 	const forms = new Set<string>();
+	/** By their beginning, which is the same in most languages. */
+	const known = new Map<string, string[]>();
 	for (const stem of await stemmers(word)) {
 		const own = stem(word);
-		for (const form of wordsFrom(beginningOf(word, own), word.length + longestEnding)) {
+		const beginning = beginningOf(word, own);
+		const words = known.get(beginning) ?? wordsFrom(beginning, word.length + longestEnding);
+		known.set(beginning, words);
+		for (const form of words) {
 			// What starts with the word is found by it.
 			if (!form.startsWith(word) && stem(form) === own) forms.add(form);
 		}

@@ -46,9 +46,9 @@ export function entriesById(database: Database, ids: number[], hasState: boolean
 	return ids.flatMap(id => found.get(id) ?? []);
 }
 
-/** The tables of a selection; an index to begin with makes SQLite go through its rows, and not look each article up in it. */
-export function fromTables(hasState: boolean, index?: string): string {
-	const first = index === undefined ? 'article a' : `${index} CROSS JOIN article a ON a.id = ${index}.rowid`;
+/** The tables of a selection; others to begin with, an index, make SQLite go through their rows, and not look each article up there. */
+export function fromTables(hasState: boolean, others?: string, id = `${others}.rowid`): string {
+	const first = others === undefined ? 'article a' : `${others} CROSS JOIN article a ON a.id = ${id}`;
 	return `FROM ${first} ${hasState ? 'LEFT JOIN state.article s ON s.path = a.path' : ''}`;
 }
 

@@ -17,6 +17,14 @@ export interface Plan {
 	match: string | undefined;
 	/** Whether ranking what `match` finds is cheap. */
 	isRanked: boolean;
+	/** Whether `match` can be asked of `fields` as well, which is smaller. */
+	isInFields: boolean;
+	/** The share of all articles that `match` finds: a guess, from 0 to 1. */
+	share: number;
+	/** Occurrences of beginnings of words, which the index gathers before it says anything of a single article. */
+	gathered: number;
+	/** Whether `match` finds the articles that answer and no others. */
+	isExact: boolean;
 	/** An expression for `fields` that finds the articles to come first where nothing is ranked. */
 	firstInFields: string | undefined;
 	/** What makes an answer better than any rank does. */
@@ -36,6 +44,10 @@ export function planQuery(query: Query, statistics: StatisticsSource, hasState =
 	return {
 		match: lookup && (isCheap || lookup.share < largeShare) ? lookup.match : undefined,
 		isRanked: isCheap,
+		isInFields: lookup?.isInFields ?? false,
+		share: lookup?.share ?? 1,
+		gathered: lookup?.gathered ?? 0,
+		isExact: lookup?.isExact ?? false,
 		firstInFields: isCheap ? undefined : firstInFields(parts, statistics),
 		tiers: tiersOf(parts),
 		conditions: parts.flatMap(part => factConditions(part, hasState)),
@@ -64,8 +76,12 @@ interface Lookup {
 	cost: number;
 	/** The share of all articles that answer: a guess, from 0 to 1. */
 	share: number;
+	/** Those of them that are of beginnings of words. */
+	gathered: number;
 	/** Whether it finds the articles that answer and no others. */
 	isExact: boolean;
+	/** Whether it asks for columns of `fields` alone. */
+	isInFields: boolean;
 }
 
 /** Undefined where the index can't narrow the choice. */
@@ -88,7 +104,9 @@ function lookupOfTerm(term: Term, statistics: StatisticsSource): Lookup {
 	const lookups = formsOf(term).map(form => lookupOfForm(form, term.field, statistics));
 	const [only, ...others] = lookups;
 	if (only && others.length === 0) return only;
-	return {...eitherOf(lookups), isExact: false};
+	// Signs that join may stand otherwise in a text than in the term; other words are whole ones.
+	const isExact = lookups.every(lookup => lookup.isExact) && formsOf(term).every(({view}) => view === 'both');
+	return {...eitherOf(lookups), isExact};
 }
 
 /** Articles that one of them finds. */
@@ -97,7 +115,9 @@ function eitherOf(lookups: Lookup[]): Lookup {
 		match: joined(lookups, ' OR '),
 		cost: sum(lookups.map(({cost}) => cost)),
 		share: Math.min(1, sum(lookups.map(({share}) => share))),
+		gathered: sum(lookups.map(({gathered}) => gathered)),
 		isExact: lookups.every(({isExact}) => isExact),
+		isInFields: lookups.every(({isInFields}) => isInFields),
 	};
 }
 
@@ -117,11 +137,13 @@ function lookupOfForm(form: TermForm, field: Field, statistics: StatisticsSource
 			form.tokens.map(token => statistics.of(token, false)),
 			statistics.size,
 		),
+		gathered: sum(looked.map(({gathered}) => gathered)),
 		isExact: false,
+		isInFields: isOfFields(field),
 	};
 }
 
-/** As many as are cheap together; where none is, all, which together find the least. */
+/** As many as are cheap together; where none is, all that leave out most articles. */
 function cheapestOf(parts: Lookup[]): Lookup[] {
 	let cost = 0;
 	const cheapOnes = parts
@@ -130,7 +152,9 @@ function cheapestOf(parts: Lookup[]): Lookup[] {
 			cost += part.cost;
 			return cost <= cheap;
 		});
-	return cheapOnes.length > 0 ? cheapOnes : parts;
+	if (cheapOnes.length > 0) return cheapOnes;
+	const telling = parts.filter(({share}) => share < largeShare);
+	return telling.length > 0 ? telling : parts;
 }
 
 interface Phrase {
@@ -148,22 +172,29 @@ function lookupOfPhrase({tokens, field, isPrefix: mayGoOn}: Phrase, {size, of}: 
 	const rarest = Math.min(...known.map(({occurrences}) => occurrences));
 	const ofPrefix = isPrefix ? (known[last]?.occurrences ?? 0) : 0;
 	const dropsPrefix = last > 0 && ofPrefix > cheap;
-	const looked = dropsPrefix ? tokens.slice(0, -1) : tokens;
+	const looked = dropsPrefix ? -1 : tokens.length;
+	const lookedAt = known.slice(0, looked);
 	return {
-		match: `${columnsOf[field]}"${looked.join(' ')}"${isPrefix && !dropsPrefix ? '*' : ''}`,
+		match: `${columnsOf[field]}"${tokens.slice(0, looked).join(' ')}"${isPrefix && !dropsPrefix ? '*' : ''}`,
 		cost: dropsPrefix ? rarest : Math.max(rarest, ofPrefix),
 		share: Math.min(
-			last > 0 ? shareOfPhrase(known, size) : 1,
-			...known.map(token => articlesWith(token, field) / size),
+			lookedAt.length > 1 ? shareOfPhrase(lookedAt, size) : 1,
+			...lookedAt.map(token => articlesWith(token, field) / size),
 		),
+		gathered: dropsPrefix ? 0 : ofPrefix,
 		isExact: !dropsPrefix,
+		isInFields: isOfFields(field),
 	};
 }
 
 /** No more articles than that have a token in a field; of titles and the like it is known how often they have it. */
 function articlesWith({articles, inFields}: TokenStatistics, field: Field): number {
-	const isSmall = field === 'title' || field === 'author' || field === 'tag' || field === 'about';
-	return isSmall ? Math.min(articles, inFields) : articles;
+	return isOfFields(field) ? Math.min(articles, inFields) : articles;
+}
+
+/** Whether the small index has all columns of a field. */
+function isOfFields(field: Field): boolean {
+	return field === 'title' || field === 'author' || field === 'tag' || field === 'about';
 }
 
 /** The share of articles with a phrase, as if words stood beside each other by chance in an article of usual length. */
@@ -189,7 +220,9 @@ function allOf(parts: Query[], statistics: StatisticsSource): Lookup | undefined
 		match,
 		cost: sum([...looked, ...unwanted].map(({cost}) => cost)),
 		share: looked.reduce((share, lookup) => share * lookup.share, 1),
+		gathered: sum([...looked, ...unwanted].map(({gathered}) => gathered)),
 		isExact: looked.length + unwanted.length === parts.length && looked.every(({isExact}) => isExact),
+		isInFields: [...looked, ...unwanted].every(({isInFields}) => isInFields),
 	};
 }
 

@@ -15,14 +15,19 @@ import {entriesById, fromTables, selectIds} from '../rows/entries.ts';
 import {linksFrom} from '../rows/links.ts';
 import {articleCount} from '../rows/state-join.ts';
 import {tokenStatistics} from '../sync/token-frequencies.ts';
-import {planQuery} from './query-plan.ts';
+import {isQuickToProbe, probedIds} from './probe.ts';
+import {type Plan, planQuery} from './query-plan.ts';
 import type {Tiers} from './query-tiers.ts';
 
-/** The articles that are searched, and their order. */
-export interface SearchChoice {
+/** The articles that are searched. */
+interface Searched {
 	filter: Filter;
-	order: Order;
 	hasState: boolean;
+}
+
+/** The same with their order. */
+export interface SearchChoice extends Searched {
+	order: Order;
 }
 
 /**
@@ -30,25 +35,46 @@ export interface SearchChoice {
  * else those with the words in title, author, tag or summary before the others. A superset of the articles that answer.
  */
 export function searchArticles(database: Database, query: Query, choice: SearchChoice): Iterable<Candidate> {
-	const {order, hasState} = choice;
+	return candidatesOf(database, rowsOf(...listsOf(database, query, choice)), choice.hasState);
+}
+
+/** How many articles answer, where the index alone can tell. */
+export function exactCount(database: Database, query: Query, choice: Searched): number | undefined {
+	const {plan, conditions, ownTags} = plannedSearch(database, query, choice);
+	if (plan.match === undefined || !plan.isExact || ownTags) return undefined;
+	const where = whereOf([...conditions, matches(plan)]);
+	const sql = `SELECT count(*) AS articles ${fromTables(choice.hasState)} ${where.sql}`;
+	return database.get({articles: integer}, sql, ...where.values)?.articles;
+}
+
+function plannedSearch(database: Database, query: Query, {filter, hasState}: Searched) {
 	const statistics = {
 		size: articleCount(database),
 		of: (token: string, isPrefix: boolean) => tokenStatistics(database, token, isPrefix),
 	};
 	const plan = planQuery(query, statistics, hasState);
-	const conditions = [...filterConditions(choice.filter, hasState), ...plan.conditions];
-	const ownTags = hasState ? ownTagsCondition(query) : undefined;
-	const matching = plan.match === undefined ? [] : [either(matches('texts', plan.match), ownTags)];
-	const inOrder = orderedRows(database, [...conditions, ...matching], choice);
+	const conditions = [...filterConditions(filter, hasState), ...plan.conditions];
+	return {plan, conditions, ownTags: hasState ? ownTagsCondition(query) : undefined};
+}
+
+/** Lists of rows, of which each goes on where those before it end; a row may be in several. */
+function listsOf(database: Database, query: Query, choice: SearchChoice): Iterable<Ranked>[] {
+	const {order, hasState} = choice;
+	const {plan, conditions, ownTags} = plannedSearch(database, query, choice);
+	const {match} = plan;
 	const ranked = (index: Index, match: string) =>
-		rankedRows(database, {index, match, conditions, tiers: plan.tiers}, choice);
-	const lists = [inOrder];
-	if (order.by === 'relevance' && plan.isRanked && plan.match !== undefined) lists[0] = ranked('texts', plan.match);
-	else if (order.by === 'relevance' && !order.reverse && plan.firstInFields !== undefined) {
-		lists.unshift(ranked('fields', plan.firstInFields));
-	}
-	if (lists[0] !== inOrder && ownTags) lists.push(orderedRows(database, [...conditions, ownTags], choice));
-	return candidatesOf(database, rowsOf(...lists), hasState);
+		pages(rankedRows(database, {index, match, conditions, tiers: plan.tiers}, choice));
+	const inOrder = (own: Condition[]) => pages(orderedRows(database, [...conditions, ...own], choice));
+	if (order.by === 'relevance' && plan.isRanked && match !== undefined)
+		return [ranked('texts', match), ...(ownTags ? [inOrder([ownTags])] : [])];
+	const isBestFirst = order.by === 'relevance' && !order.reverse && plan.firstInFields !== undefined;
+	const isProbed = !order.reverse && (order.by === 'relevance' || order.by === 'date') && isQuickToProbe(plan);
+	const found = either(isFoundIn('texts', match), ownTags);
+	return [
+		...(isBestFirst ? [ranked('fields', plan.firstInFields ?? '')] : []),
+		...(isProbed ? [unranked(probedIds(database, {conditions, found, hasState}))] : []),
+		inOrder(match === undefined ? [] : [either(matches(plan), ownTags)]),
+	];
 }
 
 /** A row and how well it answers: larger is better. */
@@ -69,13 +95,24 @@ function either(one: Condition, other: Condition | undefined): Condition {
 	return other ? {sql: `${one.sql} OR (${other.sql})`, values: [...one.values, ...other.values]} : one;
 }
 
-function matches(index: Index, match: string): Condition {
+/** What the index finds; where nothing is ranked, the smaller one gives the same. */
+function matches({match = '', isInFields}: Plan): Condition {
+	const index: Index = isInFields ? 'fields' : 'texts';
 	return {sql: `a.id IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`, values: [match]};
+}
+
+/** The same, asked of one article. */
+function isFoundIn(index: Index, match = ''): Condition {
+	return {sql: `EXISTS (SELECT 1 FROM ${index} WHERE ${index} MATCH ? AND rowid = a.id)`, values: [match]};
 }
 
 function orderedRows(database: Database, conditions: Condition[], {order, hasState}: SearchChoice): RankedRows {
 	const selection = {conditions, order: orderOf(order, hasState), hasState};
-	return (limit, offset) => selectIds(database, {...selection, limit}, offset).map(id => ({id, score: 0}));
+	return (limit, offset) => [...unranked(selectIds(database, {...selection, limit}, offset))];
+}
+
+function* unranked(ids: Iterable<number>): Generator<Ranked> {
+	for (const id of ids) yield {id, score: 0};
 }
 
 interface Ranking {
@@ -122,10 +159,10 @@ function capitalized(word: string): string {
 }
 
 /** Row after row of one list after another, none twice. */
-function* rowsOf(...lists: RankedRows[]): Generator<Ranked> {
+function* rowsOf(...lists: Iterable<Ranked>[]): Generator<Ranked> {
 	const given = new Set<number>();
 	for (const list of lists) {
-		for (const row of pages(list)) {
+		for (const row of list) {
 			if (given.has(row.id)) continue;
 			if (lists.length > 1) given.add(row.id);
 			yield row;

@@ -3,6 +3,7 @@
 import {nearestName} from '../../../core/text/did-you-mean.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {real, text} from '../../../platform/sqlite-rows.ts';
+import {frequentTokens} from '../sync/token-frequencies.ts';
 
 /** About how many articles hold a folded word, or one that starts with it; an article with two such words counts twice. */
 export function articlesWith(database: Database, token: string, isPrefix: boolean): number {
@@ -29,12 +30,36 @@ export function nearestWord(database: Database, token: string): string | undefin
 	return near === token ? undefined : near;
 }
 
-/** The folded words with this beginning, at most so long. */
+/** The folded words with this beginning, at most so long, and perhaps some that are in no article any more. */
 export function wordsFrom(database: Database, beginning: string, longest: number): string[] {
 	openVocabulary(database);
-	const sql = 'SELECT term FROM temp.vocabulary WHERE term BETWEEN ? AND ? AND length(term) <= ? LIMIT ?';
-	return database.all({term: text}, sql, beginning, `${beginning}\u{10ffff}`, longest, mostFrom).map(({term}) => term);
+	const frequent = frequentTokens(database, beginning);
+	const rare = database.all(
+		{term: text},
+		selectBetween,
+		JSON.stringify(gapsOf(beginning, frequent)),
+		longest,
+		mostFrom,
+	);
+	return [...frequent.filter(({length}) => length <= longest), ...rare.map(({term}) => term)];
 }
+
+/** The ranges of words between these, and before and after them: the view counts all places of each word that it gives. */
+function gapsOf(beginning: string, words: string[]): [first: string, last: string][] {
+	const firsts = [beginning, ...words.map(word => `${word}\x01`)];
+	const lasts = [...words.map(wordBefore), `${beginning}\u{10ffff}`];
+	return firsts.map((first, index) => [first, lasts[index] ?? first]);
+}
+
+/** What sorts behind every other word that sorts before this one. */
+function wordBefore(word: string): string {
+	const [last = ''] = word.match(/.$/su) ?? [];
+	return `${word.slice(0, word.length - last.length)}${String.fromCodePoint((last.codePointAt(0) ?? 1) - 1)}\u{10ffff}`;
+}
+
+const selectBetween = `SELECT v.term FROM json_each(?) gap
+	CROSS JOIN temp.vocabulary v ON v.term BETWEEN gap.value ->> 0 AND gap.value ->> 1
+	WHERE length(v.term) <= ? LIMIT ?`;
 
 /** Notes which languages the articles are in: to count them takes as long as a search. To be called in a transaction. */
 export function recordLanguages(database: Database): void {

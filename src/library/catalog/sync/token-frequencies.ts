@@ -56,6 +56,15 @@ export function sampledStatistics(database: Database, tokens: string[]): Map<str
 	);
 }
 
+/** The tokens with this beginning that the sample has often, in their order. */
+export function frequentTokens(database: Database, beginning: string): string[] {
+	const sql = 'SELECT token FROM sample WHERE token BETWEEN ? AND ? AND occurrences >= ? ORDER BY token';
+	return database.all({token: text}, sql, beginning, `${beginning}\u{10ffff}`, frequent).map(({token}) => token);
+}
+
+/** Occurrences in the sample: about a thousand in the library. */
+const frequent = 16;
+
 const sampleColumns = {token: text, articles: real, occurrences: real, inFields: real};
 
 const selectTokens = `SELECT s.token, s.articles, s.occurrences, s.in_fields AS inFields

@@ -7,8 +7,9 @@ import {everything} from '../../../../src/core/query/filter.ts';
 import {matcherOf} from '../../../../src/core/query/match.ts';
 import type {Field, Query, Term} from '../../../../src/core/query/query.ts';
 import {openTables} from '../../../../src/library/catalog/catalog-files.ts';
+import {orderOf} from '../../../../src/library/catalog/rows/conditions.ts';
 import {selectIds} from '../../../../src/library/catalog/rows/entries.ts';
-import {candidatesOf, searchArticles} from '../../../../src/library/catalog/search/search.ts';
+import {candidatesOf, exactCount, searchArticles} from '../../../../src/library/catalog/search/search.ts';
 import {syncCatalog} from '../../../../src/library/catalog/sync/sync.ts';
 import type {Database} from '../../../../src/platform/sqlite.ts';
 import {meets} from '../../../core/query/meets.ts';
@@ -86,10 +87,17 @@ test('the index finds what a plain scan finds', async () => {
 			fc.subarray(tokens),
 			async (files, queries, frequent) => {
 				const database = await libraryOf(files);
-				for (const token of frequent) {
-					database.run('INSERT OR REPLACE INTO sample VALUES (?, 1, 100000, 1)', token);
+				for (const [index, token] of frequent.entries()) {
+					// Of a tenth of the articles the newest are asked one by one.
+					const articles = index % 2 ? 1 : (files.length * 0.1) / 64;
+					database.run('INSERT OR REPLACE INTO sample VALUES (?, ?, 100000, 1)', token, articles);
 				}
-				for (const tree of queries) expect(indexed(database, tree)).toEqual(scanned(database, tree));
+				for (const tree of queries) {
+					const answers = scanned(database, tree);
+					expect(indexed(database, tree, 'date')).toEqual(answers);
+					expect(indexed(database, tree, 'relevance').sort()).toEqual(answers.sort());
+					expect([undefined, answers.length]).toContain(exactCount(database, tree, {filter, hasState: false}));
+				}
 				database.close();
 			},
 		),
@@ -107,23 +115,20 @@ async function libraryOf(files: {title: string; body: string; [field: string]: s
 
 const filter: Filter = everything;
 
-function indexed(database: Database, tree: Query): string[] {
-	const choice = {filter, order: {by: 'relevance', reverse: false}, hasState: false} as const;
+function indexed(database: Database, tree: Query, by: 'date' | 'relevance'): string[] {
+	const choice = {filter, order: {by, reverse: false}, hasState: false} as const;
 	const candidates = [...searchArticles(database, tree, choice)];
 	expect(new Set(candidates.map(({entry}) => entry.path)).size).toBe(candidates.length);
 	const matcher = matcherOf(tree);
-	return candidates
-		.filter(candidate => matcher.hits(candidate).length > 0)
-		.map(({entry}) => entry.name)
-		.sort();
+	return candidates.filter(candidate => matcher.isAnswer(candidate)).map(({entry}) => entry.name);
 }
 
 function scanned(database: Database, tree: Query): string[] {
 	const matcher = matcherOf(tree);
-	const rows = selectIds(database, {conditions: [], order: '', hasState: false}).map(id => ({id, score: 0}));
+	const order = orderOf({by: 'date', reverse: false}, false);
+	const rows = selectIds(database, {conditions: [], order, hasState: false}).map(id => ({id, score: 0}));
 	return [...candidatesOf(database, rows, false)]
 		.filter(({entry}) => meets(filter, entry))
 		.filter(candidate => matcher.hits(candidate).length > 0)
-		.map(({entry}) => entry.name)
-		.sort();
+		.map(({entry}) => entry.name);
 }

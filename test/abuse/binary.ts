@@ -5,6 +5,7 @@ import {once} from 'node:events';
 import {availableParallelism} from 'node:os';
 import {programCommand, programWords} from '../program.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
+import {homeWithCompiled} from '../warm-home.ts';
 
 export interface Ending {
 	/** The exit status; null when a signal ended it. */
@@ -25,8 +26,13 @@ export interface Running {
 	meanwhile?: (child: ChildProcess) => unknown;
 }
 
-/** A home that reads these articles and no others. */
+/** A home that reads these articles and no others, and in which wsws was started before. */
 export function newHome(articles: Record<string, string> = {}): string {
+	return homeWithCompiled(coldHome(articles));
+}
+
+/** The same, in which nothing is but the articles. */
+export function coldHome(articles: Record<string, string> = {}): string {
 	const own = Object.entries(articles).map(([name, text]) => [`.local/share/wsws/articles/${name}`, text] as const);
 	return temporaryFolder({...Object.fromEntries(own), '.config/wsws/config.yaml': 'bundled: false\n'});
 }

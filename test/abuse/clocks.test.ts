@@ -5,10 +5,14 @@ import {utimesSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, describe, expect, test} from 'vitest';
 import {runWsws} from '../run-wsws.ts';
+import {seed} from '../seed.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {inTurn, newHome, someArticles, wsws} from './binary.ts';
 
-const zones = Array.from({length: 27}, (_, index) => index - 12);
+/** From 12 hours west to 14 east: another seed of the suite tries the two thirds that are left out between. */
+const zones = Array.from({length: 27}, (_, index) => index - 12).filter(
+	hours => Math.abs(hours) >= 11 || (hours + seed) % 3 === 0,
+);
 /** The sign of such a name is that of POSIX, west of Greenwich. */
 const nameOf = (hours: number) => `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
 

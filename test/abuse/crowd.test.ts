@@ -1,4 +1,4 @@
-// Twenty programs at once on one state and one catalog: none fails, and nothing that any of them kept is lost.
+// A dozen programs at once on one state and one catalog: none fails, and nothing that any of them kept is lost.
 
 import {execFile} from 'node:child_process';
 import {mkdirSync, writeFileSync} from 'node:fs';
@@ -11,7 +11,7 @@ import {bundlePrograms} from '../bundle-programs.ts';
 import {removeFolder, temporaryFolder} from '../temporary-folder.ts';
 import {inTurn, newHome, someArticles, wsws} from './binary.ts';
 
-const crowd = 20;
+const crowd = 12;
 const numbers = Array.from({length: crowd}, (_, number) => number);
 
 /** Beside the packages it needs. */
@@ -72,7 +72,7 @@ test('a dozen of them save articles, each once, two of them the same', async () 
 	const home = newHome();
 	const input = (number: number) => `# Saved ${number % 6}\n\n${`Text of ${number % 6}. `.repeat(50)}\n`;
 	const endings = await inTurn(
-		numbers.slice(0, 12).map(number => () => wsws(['add', '-'], {home, input: input(number)})),
+		numbers.map(number => () => wsws(['add', '-'], {home, input: input(number)})),
 		crowd,
 	);
 	for (const {status, messages} of endings)

@@ -7,14 +7,14 @@ import {randomFrom} from '../../bench/random.js';
 import {isExecutable} from '../program.ts';
 import {seed} from '../seed.ts';
 import {trials} from '../trials.ts';
-import {newHome, wsws} from './binary.ts';
+import {coldHome, wsws} from './binary.ts';
 import {damaged} from './damage.ts';
 
 const count = trials(40);
 
 /** An executable keeps none. */
 test.skipIf(isExecutable)(`${count} damages to compiled files cost nothing but the files`, async () => {
-	const home = newHome({'a.md': '# One'});
+	const home = coldHome({'a.md': '# One'});
 	const argv = ['show', 'a'];
 	// Indexed by then, so that every start loads all that is kept afterwards.
 	const right = await wsws(argv, {home, environment: {NODE_DISABLE_COMPILE_CACHE: '1'}});

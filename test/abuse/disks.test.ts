@@ -18,7 +18,7 @@ import {
 import {dirname, join} from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
 import {temporaryFolder} from '../temporary-folder.ts';
-import {inTurn, newHome, plainFailure, someArticles, wsws} from './binary.ts';
+import {coldHome, inTurn, newHome, plainFailure, someArticles, wsws} from './binary.ts';
 
 const reading = [['list'], ['search', 'strike', '-l'], ['show', 'article-1'], ['info', '--json']];
 const keeping = [
@@ -74,7 +74,7 @@ function smallDisk(size = '400k'): string | undefined {
 	const folder = temporaryFolder();
 	if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]).status !== 0) return undefined;
 	mounted.push(folder);
-	cpSync(newHome(someArticles(8)), folder, {recursive: true});
+	cpSync(coldHome(someArticles(8)), folder, {recursive: true});
 	return folder;
 }
 
@@ -131,6 +131,7 @@ describe('a file where there should be', () => {
 	])('%s', async (_, path, refused) => {
 		const home = newHome(someArticles(8));
 		mkdirSync(dirname(join(home, path)), {recursive: true});
+		rmSync(join(home, path), {recursive: true, force: true});
 		writeFileSync(join(home, path), 'a file');
 		await expectReading(home, {}, reading.slice(0, 2));
 		await expectRefused(home, refused);

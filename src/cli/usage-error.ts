@@ -109,6 +109,8 @@ const elsewhere: Record<string, string> = {
 	'-o': 'into a file: wsws show wire > file',
 	'--all': 'a list has all unless it is told otherwise',
 	'-a': 'a list has all unless it is told otherwise',
+	'--csv': 'in a pipe columns are parted by tabs; others with --format or --json',
+	'--tsv': 'in a pipe columns are parted by tabs',
 	'--language': 'did you mean --lang?',
 	'--files-with-matches': 'did you mean -l?',
 	'--files-without-match': 'did you mean -L?',

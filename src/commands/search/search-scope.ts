@@ -90,7 +90,7 @@ function wayOut(question: Question, words: string[]): string | undefined {
 		return "one or the other is written with | alone: wsws search -e 'one|other'";
 	if (question.kind === 'pattern')
 		return hasCase(question.pattern.expression) ? 'without regard to case, add: -i' : undefined;
-	const file = words.findLast(word => articleEnding.test(word));
+	const file = words.findLast(word => articleEnding.test(word) || /[^/]\/$/.test(word));
 	if (file !== undefined && words.length > 1)
 		return `to search in it alone: wsws search ${words
 			.filter(word => word !== file)
@@ -98,6 +98,11 @@ function wayOut(question: Question, words: string[]): string | undefined {
 			.join(' ')} --in ${shellQuoted(file)}`;
 	const [, expression] = /^\/(.+)\/[gimsu]*$/.exec(words.join(' ')) ?? [];
 	if (expression !== undefined) return `for a regular expression: wsws search -e ${shellQuoted(expression)}`;
+	const [, first, second, distance] = /^"(\S+) (\S+)"~(\d+)$/.exec(words.join(' ')) ?? [];
+	if (distance) return `for words near each other: wsws search '${first} NEAR/${distance} ${second}'`;
+	const starred = words.findLast(word => /[\p{L}\p{N}]*\*[\p{L}\p{N}]/u.test(word));
+	if (starred !== undefined)
+		return `a * stands at the end of a word; elsewhere: wsws search -e ${shellQuoted(`\\b${starred.replaceAll('*', String.raw`\w*`)}\\b`)}`;
 	const {query} = question;
 	if (query.kind === 'all' && query.parts.filter(part => part.kind === 'term').length > 2)
 		return `for articles with the rarest of these words: wsws search --any ${words.map(shellQuoted).join(' ')}`;

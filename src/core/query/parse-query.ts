@@ -151,6 +151,8 @@ function missing(cursor: QueryCursor, found: Lexeme | undefined): QueryError {
 	const hint = `to search for the word itself, quote it: "${operatorName(before ?? found)}"`;
 	if (before && before.kind !== '(')
 		return queryError(cursor, before.at, `${before.kind} needs something after it`, hint);
+	if (found?.kind === 'NEAR' && cursor.lexemes[cursor.next + 1]?.kind === '(')
+		return queryError(cursor, found.at, 'NEAR stands between words', 'as in: bread NEAR/5 roses');
 	if (found?.kind === ')')
 		return queryError(cursor, found.at, 'this parenthesis closes nothing', 'leave it out, or open it before');
 	if (found) return queryError(cursor, found.at, `${found.kind} needs something before it`, hint);

@@ -145,6 +145,7 @@ describe('a wrong query is refused with its place', () => {
 		['date:2019..x', 6, '"2019..x" is not a date'],
 		['date:2019..2020..2021', 6, '"2019..2020..2021" is not a date'],
 		['lang:english', 6, '"english" is not a language code'],
+		['NEAR(a b, 5)', 1, 'NEAR stands between words'],
 		['date:>soon', 6, '">soon" is not a date'],
 		['lang:"en strike"', 6, '"en strike" is not a language code'],
 		['is:red', 4, 'no article is "red"'],

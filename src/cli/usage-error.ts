@@ -109,6 +109,7 @@ const elsewhere: Record<string, string> = {
 	'-o': 'into a file: wsws show wire > file',
 	'--all': 'a list has all unless it is told otherwise',
 	'-a': 'a list has all unless it is told otherwise',
+	'-q': 'did you mean --quiet?',
 	'--csv': 'in a pipe columns are parted by tabs; others with --format or --json',
 	'--tsv': 'in a pipe columns are parted by tabs',
 	'--language': 'did you mean --lang?',

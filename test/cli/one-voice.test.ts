@@ -22,6 +22,7 @@ test.each([
 	['list -5', 'no option "-5"', 'did you mean -n 5?'],
 	['notes --json', 'no option "--json"', 'did you mean --format json?'],
 	['cite harbour --bibtex', 'no option "--bibtex"', 'did you mean --style bibtex?'],
+	['list -q', 'no option "-q"', 'did you mean --quiet?'],
 	['list --csv', 'no option "--csv"', 'in a pipe columns are parted by tabs; others with --format or --json'],
 	['search --hidden x', 'no option "--hidden"', 'files whose names begin with a point are no articles'],
 	['list --no-color', 'no option "--no-color"', 'did you mean --color never?'],

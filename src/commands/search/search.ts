@@ -73,11 +73,15 @@ export async function search(context: Context, words: string[], options: SearchO
 		: undefined;
 	const tally = await printed(counts ?? printables(results, form, options), {...options, ...context});
 	if (options.silent && tally.articles > 0) return status.done;
-	const isLoose = tally.articles === 0 && (options.any || io.isTerminal);
+	const isLoose = tally.articles === 0 && (options.any || (io.isTerminal && !options.silent));
 	const loose = isLoose ? await (await import('./loose-search.ts')).looseResults(scope, options) : undefined;
 	const looseTally = loose && (await printed(printables(loose, form, options), {...options, ...context}));
 	reportNotSearched(scope);
-	if (tally.articles === 0 && !looseTally) throw await nothingFound(scope, query);
+	if (tally.articles === 0 && !looseTally) {
+		const error = await nothingFound(scope, query);
+		if (options.silent && error.status === status.nothingFound) return error.status;
+		throw error;
+	}
 	form.end?.();
 	reportScope(looseTally ?? tally, scope);
 	return status.done;

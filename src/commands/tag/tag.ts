@@ -1,6 +1,8 @@
 // `wsws tag`: tags that a person gives articles, beside those of their files.
 
-import {type Status, UsageError} from '../../core/errors.ts';
+import type {Article} from '../../core/article/article.ts';
+import {NothingFound, type Status, UsageError} from '../../core/errors.ts';
+import {shellQuoted} from '../../core/query/shell-words.ts';
 import {readTags} from '../../core/state/own-tags.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import type {Context} from '../context.ts';
@@ -21,9 +23,30 @@ interface Typed {
 	isSet: boolean;
 }
 
+/** Throws NothingFound, which says it where the tag was typed behind its articles. */
+async function taggedArticles(context: Context, {tags, typed, isSet}: Typed): Promise<Article[]> {
+	try {
+		return await keptArticles(typed, 'a tag', context);
+	} catch (error) {
+		const isTurned = error instanceof NothingFound && (await isArticle(tags, context));
+		if (!isTurned) throw error;
+		const turned = [typed.at(-1) ?? '', tags, ...typed.slice(0, -1)].map(shellQuoted).join(' ');
+		throw new NothingFound(error.message, `the tag comes first: wsws ${isSet ? 'tag' : 'untag'} ${turned}`);
+	}
+}
+
+async function isArticle(typed: string, context: Context): Promise<boolean> {
+	const {findEntry} = await import('../../core/library/find-article.ts');
+	try {
+		return findEntry(typed, await context.catalog()) !== undefined;
+	} catch {
+		return false;
+	}
+}
+
 async function setTags(context: Context, {tags, typed, isSet}: Typed): Promise<Status> {
 	const names = tagsIn(tags);
-	const articles = await keptArticles(typed, 'a tag', context);
+	const articles = await taggedArticles(context, {tags, typed, isSet});
 	const state = await context.state();
 	const keep = (path: string) => names.map(name => state.setOwnTag(path, name, isSet)).every(Boolean);
 	return rememberEach(articles, context, {

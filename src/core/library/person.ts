@@ -20,10 +20,12 @@ export function coreOfFamily(family: string): string {
 
 const suffixes = /,?\s+((?:jr|sr)\.?|i{2,3}|iv|ph\.?\s?d\.?|m\.?d\.?)$/i;
 
+const titles = /^(?:(?:prof|dr|ing|mag|dipl\.-\p{L}+|h\. ?c|rer\. ?\p{L}+)\.\s+)+/iu;
+
 /** Degrees are no part of a name in a list of references. */
 function withoutSuffix(name: string): [name: string, suffix: string | undefined] {
 	const [found, suffix = ''] = suffixes.exec(name) ?? [''];
-	const bare = found === '' ? name : name.slice(0, -found.length);
+	const bare = (found === '' ? name : name.slice(0, -found.length)).replace(titles, '');
 	return [bare, /^(?:[js]r|i)/i.test(suffix) ? suffix : undefined];
 }
 
@@ -72,12 +74,17 @@ function partsOf(name: string, lang: string | undefined): Person | undefined {
 function familyStart(words: string[]): number {
 	const last = words.length - 1;
 	const joint = words.findIndex((word, index) => index > 1 && index < last && joints.has(word));
-	if (joint > 0) return joint - 1;
+	if (joint > 0) return particleBefore(words, joint - 1);
 	const first = words.findIndex((word, index) => index > 0 && index < last && particles.has(word));
 	if (first < 0) return last;
 	const name = words.findIndex((word, index) => index > first && !particles.has(word));
 	const isGiven = name < last && (marian.test(words[first - 1] ?? '') || last - name > 1);
 	return isGiven ? name + 1 : first;
+}
+
+/** Where the particle of a name at `index` begins: `de la Cruz y Ortega`. */
+function particleBefore(words: string[], index: number): number {
+	return index > 1 && particles.has(words[index - 1] ?? '') ? particleBefore(words, index - 1) : index;
 }
 
 /** Its particle belongs to the given names: `María del Carmen García López`. */

@@ -47,6 +47,8 @@ function annotationOf(source: CitationSource, escaped = (text: string) => text):
 /** `van der Berg, Jan`; what is no person is in braces, so that nobody takes it apart. A comma in a part would part it again. */
 function latexName(author: string, source: CitationSource): string {
 	const person = personIn(author, source);
+	// Without braces it is BibTeX's own word for those who are not named.
+	if (/^(?:others|et al\.?)$/i.test(author)) return 'others';
 	if (!person) return `{${escapeLatex(author)}}`;
 	const part = (text: string) => (/,| and /.test(text) ? `{${escapeLatex(text)}}` : escapeLatex(text));
 	const {given, family, suffix} = person;

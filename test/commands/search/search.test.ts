@@ -257,12 +257,30 @@ describe('nothing found is status 1, with a way on', () => {
 		[['zzz & qqq'], {}, 'nothing found in 12 articles', 'for these words anywhere: wsws search zzz qqq'],
 		[['zzz && qqq'], {}, 'nothing found in 12 articles', "how the query was read: wsws search --explain 'zzz && qqq'"],
 		[['zzz', 'notes/'], {}, 'nothing found in 12 articles', 'to search in it alone: wsws search zzz --in notes/'],
-		[['zz*z'], {}, 'nothing found in 12 articles', "a * stands at the end of a word; elsewhere: wsws search -e '\\bzz\\w*z\\b'"],
-		[['*zzz'], {}, 'nothing found in 12 articles', "a * stands at the end of a word; elsewhere: wsws search -e '\\b\\w*zzz\\b'"],
+		[
+			['zz*z'],
+			{},
+			'nothing found in 12 articles',
+			"a * stands at the end of a word; elsewhere: wsws search -e '\\bzz\\w*z\\b'",
+		],
+		[
+			['*zzz'],
+			{},
+			'nothing found in 12 articles',
+			"a * stands at the end of a word; elsewhere: wsws search -e '\\b\\w*zzz\\b'",
+		],
 		[['"zzz qqq"~5'], {}, 'nothing found in 12 articles', "for words near each other: wsws search 'zzz NEAR/5 qqq'"],
 		[['/zz.z/'], {}, 'nothing found in 12 articles', 'for a regular expression: wsws search -e zz.z'],
 	])('%j %j', async (words, options, message, hint) => {
 		expect(await runSearch(words, options)).toEqual({status: 1, out: '', messages: `${message}\n${hint}\n`});
+	});
+
+	test.each<[string[], SearchOptions]>([
+		[['xyzzy'], {}],
+		[['strike'], {tag: ['gold']}],
+		[[], {fixedStrings: 'xyzzy'}],
+	])('and no word where none is wanted: %j %j', async (words, options) => {
+		expect(await runSearch(words, {...options, silent: true})).toEqual({status: 1, out: '', messages: ''});
 	});
 
 	test('in an empty library', async () => {

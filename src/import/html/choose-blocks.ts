@@ -8,12 +8,19 @@ import type {PageDocument, PageElement} from './page-document.ts';
 import {readabilityVotes} from './readability-votes.ts';
 import {isBeside, isHeading, isInAny, type Region, type TextBlock, textBlocks} from './text-blocks.ts';
 
+export interface Choice {
+	kept: Set<TextBlock>;
+	/** A short article is all there is to read on the page. */
+	isShort: boolean;
+}
+
 /** The blocks of the article; undefined where readability finds none, or too little to go by. The page stays as it is. */
-export async function articleBlocks(document: PageDocument): Promise<Set<TextBlock> | undefined> {
+export async function articleBlocks(document: PageDocument): Promise<Choice | undefined> {
 	const blocks = textBlocks(document);
 	const votes = await readabilityVotes(document.cloneNode(true));
 	const voted = new Set(blocks.filter((_, index) => votes.has(index)));
-	if (wordsOf(voted) < fewestWords) return undefined;
+	const isShort = wordsOf(voted) < fewestWords;
+	if (isShort && !isOnlyProse(blocks, voted)) return undefined;
 	const features = blockFeatures(blocks, voted);
 	const kept = new Set(blocks.filter((_, index) => isArticle(features[index])));
 	keepNear(voted, kept);
@@ -22,7 +29,14 @@ export async function articleBlocks(document: PageDocument): Promise<Set<TextBlo
 	keepGroups(blocks, voted, kept);
 	keepCaptions(blocks, voted, kept);
 	for (const note of notesOf(document, blocks, kept)) kept.add(note);
-	return kept;
+	return {kept, isShort};
+}
+
+/** Whether readability found what little prose there is among the lists of a large page. */
+function isOnlyProse(blocks: readonly TextBlock[], voted: ReadonlySet<TextBlock>): boolean {
+	const prose = blocks.filter(block => block.words >= 15 && linksOf(block) < 0.3);
+	const found = wordsOf(prose.filter(block => voted.has(block)));
+	return found > 0 && found >= 0.8 * wordsOf(prose) && wordsOf(blocks) > 4 * wordsOf(voted);
 }
 
 /** Words that readability must have found for its vote to mean anything. */

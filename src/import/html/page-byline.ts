@@ -1,6 +1,6 @@
 // The authors of a page: as it states them for programs, else as its byline names them.
 
-import {elementText, isElement, type PageDocument, type PageElement, type PageNode} from './page-document.ts';
+import {isElement, type PageDocument, type PageElement, type PageNode} from './page-document.ts';
 import {metas, type Thing, textsOfValue} from './page-metadata.ts';
 import {type ShortText, shortTexts} from './short-texts.ts';
 import {blockLevel} from './text-blocks.ts';
@@ -14,14 +14,34 @@ export function pageAuthors(document: PageDocument, thing: Thing, site: string |
 	].map(names => names.filter(name => !/^(?:https?:|@|\/)/.test(name)));
 	const isNobody = (name: string) => nobody.test(name) || (site !== undefined && sameName(name, site));
 	const named = stated.find(names => names.some(name => !isNobody(name)));
+	const [first = ''] = named ?? [];
+	if (account.test(first)) {
+		const shown = byline(document, site);
+		return shown !== undefined && sameName(shown, first) ? shown : [first];
+	}
+	// Several names after one `By` are a byline as readers see it.
+	if (named?.length === 1 && /^by\s/i.test(first)) return first.replace(lead, '');
 	return named ?? byline(document, site) ?? stated.find(names => names.length > 0) ?? [];
 }
 
-const statements = ['dc.creator', 'dcterms.creator', 'article:author', 'author', 'citation_author', 'parsely-author'];
+const statements = [
+	'dc.creator',
+	'dcterms.creator',
+	'article:author',
+	'author',
+	'citation_author',
+	'parsely-author',
+	'sailthru.author',
+	'cXenseParse:author',
+	'byl',
+];
 
 /** What stands where a system wants an author, and nobody is. */
 const nobody =
 	/^(?:admin(?:istrator)?|author|editor|redaktion|redazione|redacción|staff|unknown|webmaster|[\w-]+\.\w{2,3})$/i;
+
+/** What somebody is called by a system. */
+const account = /^[a-z][a-z\d]*(?:[._-][a-z\d]+)*$/;
 
 function sameName(one: string, other: string): boolean {
 	return lettersOf(one) === lettersOf(other);
@@ -57,28 +77,35 @@ function scoreOf({element, text, distance, label}: ShortText): number {
 		[/\bauthor\b/.test(`${element.getAttribute('rel')} ${element.getAttribute('itemprop')}`), 3],
 		[/byline|author-?_?name|\bfn\b|p-author|(?:entry|post|article)-author/.test(label), 2],
 		[/author|autor|auteur|writer/.test(label), 1],
-		[/\/(?:authors?|people|staff|profile)\//.test(element.getAttribute('href') ?? ''), 1],
+		[profiles.test(element.getAttribute('href') ?? ''), 1],
 		[isLed, 2],
 		[isNamed && distance > -30 && distance < 120, 0.2],
 		[/credit|photo|caption/.test(label), -3],
-		[!isLed && !/\s/.test(text), -1],
+		[!isLed && !/\s/.test(text) && !unspaced.test(text), -1],
 	];
 	const sum = facts.reduce((all, [is, weight]) => all + (is ? weight : 0), 0);
 	return sum - Math.min(3, Math.abs(distance) / 100);
 }
 
+/** Names in these scripts are one word. */
+const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・]{3,}$/u;
+
 /** The words before names, in the languages of most pages. */
 const lead =
-	/^(?:propos recueillis par|(?:written|posted|published) by|by|von|vom|par|por|door|av|di|text|texte|texto|author|autor(?:in)?|auteur|текст|автор|作者|記者|记者|文)(?:\s*[:：]\s*|\s+)/i;
+	/^(?:propos recueillis par|(?:written|posted|published) by|by|von|vom|par|por|door|av|di|text|texte|texto|author|autor(?:in)?|auteur|текст|автор|作者|著者|筆者|執筆|記者|记者|文)(?:\s*[:：●]\s*|\s+)/i;
 
 /** The names of a byline, each of its lines by itself, without what stands around them. */
 function namesIn(element: PageElement): string[] {
-	const profiles = [...element.querySelectorAll(profile)].flatMap(link => cleanName(elementText(link)) ?? []);
-	return foldDoubles(profiles.length > 0 ? profiles : linesOf(element).flatMap(line => cleanName(line) ?? []));
+	const links = [...element.querySelectorAll('a')].filter(
+		link => /\bauthor\b/i.test(link.getAttribute('rel') ?? '') || profiles.test(link.getAttribute('href') ?? ''),
+	);
+	const names = links.flatMap(link => linesOf(link).flatMap(line => cleanName(line) ?? []));
+	return foldDoubles(names.length > 0 ? names : linesOf(element).flatMap(line => cleanName(line) ?? []));
 }
 
-/** Links to what else somebody wrote: their names, where what they do stands beside. */
-const profile = 'a[rel~="author" i], a[href*="/author/"], a[href*="/authors/"]';
+/** Addresses of what else somebody wrote: links there are names, where what they do stands beside. */
+const profiles =
+	/\/(?:authors?|by|columnists?|contributors?|editors?|journalists?|people|profiles?|reporters?|staff|writers?|aut(?:or|eur)(?:en|es|s)?)[/-]/i;
 
 /** Names that differ in nothing but signs and case are one. */
 function foldDoubles(names: string[]): string[] {
@@ -90,20 +117,29 @@ function foldDoubles(names: string[]): string[] {
 function linesOf(element: PageElement): string[] {
 	let text = '';
 	const visit = (node: PageNode) => {
-		if (node.nodeType === 3) text += (node.textContent ?? '').replace(/\s+/g, ' ');
+		if (node.nodeType === 3) text += (node.textContent ?? '').replace(/[\s\0]+/g, ' ');
 		if (!isElement(node)) return;
 		const isApart = node.localName === 'br' || node.localName === 'time' || blockLevel.has(node.localName);
-		if (isApart) text += '\n';
+		text += isApart ? '\n' : edge;
 		for (const child of node.childNodes) visit(child);
-		if (isApart) text += '\n';
+		text += isApart ? '\n' : edge;
 	};
 	visit(element);
-	return text.split('\n').map(line => line.trim());
+	return text
+		.replace(touching, '\n')
+		.replaceAll(edge, '')
+		.split('\n')
+		.map(line => line.trim());
 }
+
+/** Stands at the ends of elements of the line. */
+const edge = '\0';
+/** Where style sheets part a name from what follows it. */
+const touching = /(?<=\p{Ll}\p{Ll}|\bBy)\0+(?=\p{Lu}\p{Ll})/gu;
 
 /** Where a name ends: at a sign, a number, a month or a weekday with one, or at words about time and place. */
 const end =
-	/\s*(?:[|•·@(–—"]|\s-\s|\d|,\s*(?:staff|editor|reporter|correspondent)|\b(?:on|at|am|um|vom|published|updated|follow|view my|more from)\b|(?:\p{L}{3,9}day,?\s+)?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+\d).*$/isu;
+	/\s*(?:[|•·@(–—"]|\s-\s|\d|,\s*(?:staff|editor|reporter|correspondent)|\b(?:on|in|at|am|um|vom|published|(?:last )?updated|follow|view my|more from)\b|(?:\p{L}{3,9}day,?\s+)?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+\d).*$/isu;
 
 function cleanName(line: string): string | undefined {
 	const name = line
@@ -119,4 +155,4 @@ function cleanName(line: string): string | undefined {
 const particles =
 	/^(?:and|und|et|y|e|i|au|aux|da|das|de|del|della|den|der|des|di|do|dos|du|el|for|für|la|le|les|of|ten|ter|the|van|von|zu)$/;
 const noName =
-	/^(?:about|author|authors|by|comments?|contact|facebook|follow(?: author)?|home|more|news|posted(?: (?:by|in|on))?|print|profile|published|read more|share|staff|twitter|updated|view)$/i;
+	/^(?:about|archived|author|authors|(?:email )?bio|by|comments?|contact|facebook|follow(?: author)?|home|last|link copied|more|news|posted(?: (?:by|in|on))?|print|profile|published|read more|share|staff|twitter|updated|view|(?:(?:senior|staff|chief|contributing|business|political|news) )*(?:columnist|contributor|correspondent|editor|reporter|writer)|著者|筆者|執筆者)$/i;

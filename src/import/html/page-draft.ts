@@ -45,10 +45,12 @@ export async function pageDraft({
 	const fields = pageFields(document, url);
 	const warnings = isPaywalled(document) ? ['the site shows all of it to subscribers only: this may be a part'] : [];
 	const base = baseAddress(document, shared(url ?? fields.url ?? found));
-	const {markdown: part, ...ofSite} = isLarge(document) ? nothing : await articleMarkdown(document, base);
+	const {markdown: part, isShort, ...ofSite} = isLarge(document) ? nothing : await articleMarkdown(document, base);
 	const wordsOfPart = wordsOf(part);
 	const whole =
-		wordsOfPart >= fewest ? '' : await wholeMarkdown(isLarge(document) ? document : await parsePage(html), base);
+		wordsOfPart >= fewest || (isShort && part !== '')
+			? ''
+			: await wholeMarkdown(isLarge(document) ? document : await parsePage(html), base);
 	const wordsOfWhole = wordsOf(whole);
 	const isWhole = wordsOfWhole > 2 * wordsOfPart;
 	if (isWhole) warnings.push('nothing there looks like an article: this is the whole page');
@@ -85,14 +87,19 @@ const longest = 5_000_000;
 const fewest = 40;
 
 /** The readable part of a page, which is changed. */
-async function articleMarkdown(document: PageDocument, base: string | undefined): Promise<ChosenMarkdown> {
-	const kept = base !== undefined && ownRules.test(base) ? undefined : await articleBlocks(document);
-	if (!kept) return chosenMarkdown(document, base);
-	prunePage(document, kept);
-	return {...nothing, markdown: await wholeMarkdown(document, base)};
+async function articleMarkdown(document: PageDocument, base: string | undefined): Promise<PartOfPage> {
+	const choice = base !== undefined && ownRules.test(base) ? undefined : await articleBlocks(document);
+	if (!choice) return {...nothing, ...(await chosenMarkdown(document, base))};
+	prunePage(document, choice.kept);
+	return {...nothing, markdown: await wholeMarkdown(document, base), isShort: choice.isShort};
 }
 
-const nothing: ChosenMarkdown = {markdown: '', author: undefined, published: undefined};
+interface PartOfPage extends ChosenMarkdown {
+	/** There is no more to read, however little it is. */
+	isShort: boolean;
+}
+
+const nothing: PartOfPage = {markdown: '', author: undefined, published: undefined, isShort: false};
 
 /** Sites that defuddle has rules for: threads, posts and players, which are no articles as others have them. */
 const ownRules =

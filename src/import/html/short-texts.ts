@@ -20,13 +20,15 @@ export function shortTexts(document: PageDocument, selector: string): ShortText[
 	const named = new Set(document.querySelectorAll(selector));
 	const elements = [...document.querySelectorAll('*')].slice(0, maxElements);
 	const heading = elements.findIndex(({localName}) => localName === 'h1');
+	const around = new Set(ancestorsOf(elements[heading]));
 	const texts: ShortText[] = [];
 	for (const [index, element] of elements.entries()) {
 		const distance = heading < 0 ? index : index - heading;
 		const isNear = heading >= 0 && distance >= -nearBefore && distance <= nearAfter;
 		if (distance === 0 || !(isNear || named.has(element)) || wordless.test(element.localName)) continue;
 		const text = elementText(element);
-		if (text === '' || text.length > longest || isBeside(element)) continue;
+		if (text === '' || text.length > longest || isBeside(element, {around, isNear: isNear && Math.abs(distance) <= 60}))
+			continue;
 		const isInArticle = hasAround(element, ({localName}) => localName === 'article' || localName === 'main');
 		texts.push({element, text, distance, label: labelsOf(element), isInArticle});
 	}
@@ -41,11 +43,26 @@ const longest = 110;
 const maxElements = 25_000;
 const wordless = /^(?:h1|head|link|meta|noscript|script|style|template|title)$/;
 
-function isBeside(element: PageElement): boolean {
+interface Surroundings {
+	/** The elements around the heading: none of them is beside the article, whatever it is called. */
+	around: ReadonlySet<PageElement>;
+	isNear: boolean;
+}
+
+/** What says that it names the author may stand in any element near the heading. */
+function isBeside(element: PageElement, {around, isNear}: Surroundings): boolean {
+	const isSaid = isNear && /\bauthor\b/.test(`${element.getAttribute('rel')} ${element.getAttribute('itemprop')}`);
 	return hasAround(element, at => {
-		const isOwn = at.localName === 'aside' && at.parentElement?.localName === 'article';
+		if (around.has(at)) return false;
+		const isOwn = isSaid || (at.localName === 'aside' && at.parentElement?.localName === 'article');
 		return (!isOwn && /^(?:aside|footer|nav)$/.test(at.localName)) || beside.test(labelsOf(at));
 	});
+}
+
+function ancestorsOf(element: PageElement | undefined): PageElement[] {
+	const ancestors = [];
+	for (let at = element?.parentElement; at; at = at.parentElement) ancestors.push(at);
+	return ancestors;
 }
 
 const beside =

@@ -73,3 +73,13 @@ test.each<[string, string, string[]]>([
 	expect(markdown).not.toContain('All articles');
 	expect(markdown).not.toMatch(/pianowas|piano1was/);
 });
+
+const headlines = (count: number) =>
+	`<ul>${Array.from({length: count}, (_, at) => `<li><a href="/${at}">Headline ${at} of the day</a>`).join('')}</ul>`;
+
+test.each([25, 60])('a short article among %d headlines is all that is read', async count => {
+	const text = `${long}</p><p>The next leaves at noon.`;
+	const html = `<html><head><title>Ferries</title></head><body>${site}<h1>Ferries</h1><div class="story"><p>${text}</p></div><h3>Latest</h3>${headlines(count)}</body></html>`;
+	const draft = await pageDraft({html, url: 'https://a.example/ferries', base: undefined, name: 'x'});
+	expect(draft.body.replace(/<[^>]*>/g, '')).toBe(text.replace('</p><p>', '\n\n'));
+});

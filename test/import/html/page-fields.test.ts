@@ -199,8 +199,32 @@ describe('a byline that is seen', () => {
 		['<p>By the way, this is how it went.</p>', []],
 		['<p class="byline">By <a href="/author/ann">Ann Lee</a>, Vice President, Salt Works Company</p>', 'Ann Lee'],
 		['<div class="meta"><span class="meta-author">Posted on</span> <b>1 May 2023</b></div>', []],
+		['<a class="author"><span>By</span>Ann Lee</a>', 'Ann Lee'],
+		['<p class="author"><a href="/people/ann-lee">Ann Lee</a><span>Staff Writer</span></p>', 'Ann Lee'],
+		['<p class="byline">By <span>Ann Lee</span><span>Bo Ito</span></p>', 'Ann Lee, Bo Ito'],
+		['<p class="byline"><a href="/reporters/ann">Ann Lee</a> / <span>AA Text Size</span></p>', 'Ann Lee'],
+		[
+			'<div class="author">Written by <a href="https://ann.example">Ann Lee</a> in <a href="/salt">Salt</a></div>',
+			'Ann Lee',
+		],
+		['<p class="byline">By <b>Ann Lee</b></p><p>Last updated 3 May</p>', 'Ann Lee'],
+		['<span class="writer">王小明</span>', '王小明'],
+		['<p class="author">著者：王小明</p>', '王小明'],
+		['<aside><div><address><a rel="author">Ann Lee</a></address></div></aside>', 'Ann Lee'],
+		['<footer class="post-meta"><p class="post-author"><a rel="author">Ann Lee</a></p></footer>', 'Ann Lee'],
+		['<aside class="sidebar"><a rel="author">Ann Lee</a></aside>', []],
+		['<meta name="byl" content="By Ann Lee, Bo Ito and Cy Oak">', 'Ann Lee, Bo Ito and Cy Oak'],
+		['<meta name="sailthru.author" content="Ann Lee">', ['Ann Lee']],
+		['<meta name="author" content="annlee"><p class="byline">By Ann Lee</p>', 'Ann Lee'],
+		['<meta name="author" content="annlee"><p class="byline">By The Salt Forum</p>', ['annlee']],
 	])('%s is of %s', async (html, authors) => {
 		expect((await fieldsOf(`<html><body><h1>Salt</h1>${html}<p>Text.</p></body></html>`)).authors).toEqual(authors);
+	});
+
+	test('stands beside the text, in what is called by its sidebar', async () => {
+		const html =
+			'<body><div class="body-withSidebar"><h1>Salt</h1><p class="byline">By Ann Lee</p><time>3 May 2023</time></div></body>';
+		expect(await fieldsOf(`<html>${html}</html>`)).toMatchObject({authors: 'Ann Lee', date: '2023-05-03'});
 	});
 
 	test('is that of a person where the statement names the site', async () => {

@@ -29,7 +29,7 @@ export function placedNames(names: string): string | undefined {
 
 const place = lazily(
 	() =>
-		/^(\p{Lu}\S* (?:[^,;&]*,? )*?\p{Lu}[^\s,;&]+), ((?:(?:New|Los|Las|San|Santa|St\.?|Saint|São|Rio de|Buenos|Hong|Tel|Cape|Abu|Addis|Kuala|Mexico|Kansas|Den|El|La|Le) )?\p{Lu}[\p{L}’'-]+)(?:, (?:[A-Z]{2}|(?:[A-Z]\.){2}|\p{Lu}\p{Ll}+))?$/u,
+		/^(\p{Lu}\S* (?:[^\s,;&]*,? )*?\p{Lu}[^\s,;&]+), ((?:(?:New|Los|Las|San|Santa|St\.?|Saint|São|Rio de|Buenos|Hong|Tel|Cape|Abu|Addis|Kuala|Mexico|Kansas|Den|El|La|Le) )?\p{Lu}[\p{L}’'-]+)(?:, (?:[A-Z]{2}|(?:[A-Z]\.){2}|\p{Lu}\p{Ll}+))?$/u,
 );
 
 /** Between semicolons a comma turns a name, but where two whole names stand. */

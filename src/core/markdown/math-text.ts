@@ -90,7 +90,7 @@ function readRaw(reader: Reader): string {
 }
 
 const texts =
-	/^(?:text|textrm|textbf|textit|textsf|texttt|mathrm|mathbf|mathit|mathsf|mathtt|operatorname|mbox|hbox|boldsymbol|bm|pmb|rm|bf|it|textnormal|boxed|mathop|mathbin|mathrel|mathord|overbrace|underbrace|phantom|displaystyle|textstyle|scriptstyle|limits|nolimits|left|right|middle|big|Big|bigg|Bigg|bigl|bigr|Bigl|Bigr|biggl|biggr|Biggl|Biggr|nonumber|notag|centering|hline|mathstrut|strut)$/;
+	/^(?:text|textrm|textbf|textit|textsf|texttt|mathrm|mathbf|mathit|mathsf|mathtt|operatorname|mbox|hbox|boldsymbol|bm|pmb|rm|bf|it|textnormal|boxed|mathop|mathbin|mathrel|mathord|overbrace|underbrace|phantom|displaystyle|textstyle|scriptstyle|limits|nolimits|left|right|middle|big|Big|bigg|Bigg|bigl|bigr|Bigl|Bigr|biggl|biggr|Biggl|Biggr|nonumber|notag|centering|hline|mathstrut|strut|tiny|small|large|Large|LARGE|huge|Huge|normalsize|tt|sf|cal|mathnormal)$/;
 
 function readCommand(reader: Reader): string {
 	const [all = '', name = ''] =
@@ -141,7 +141,8 @@ function structure(name: string, reader: Reader): string {
 		case 'not':
 			return accented(readArgument(reader), '\u0338').normalize('NFC');
 		case 'pmod':
-			return ` (mod ${readArgument(reader)})`;
+		case 'pod':
+			return ` (${name === 'pmod' ? 'mod ' : ''}${readArgument(reader)})`;
 		case 'bmod':
 			return ' mod ';
 		case 'overset':

@@ -11,6 +11,7 @@ import {alertKindOf} from './dialect/templates.ts';
 import type {LexedFootnote} from './footnotes.ts';
 import {createHtmlBuilder, isAlertName} from './html/html-builder.ts';
 import {inlineText} from './inline-text.ts';
+import {lexInline} from './lexer.ts';
 import {cleanInline, type NormalizeContext, withoutAttributes} from './normalize-inline.ts';
 import {cleanTable} from './normalize-table.ts';
 import {problemsOf} from './problems.ts';
@@ -21,7 +22,10 @@ type LexedBlock = MarkedToken | LexedFootnote | LexedDefinitions | LexedContaine
 
 /** The blocks of which the first begins on this line of the file. Nothing that a reader can't see is among them. */
 export function cleanBlocks(tokens: Token[], line: number, context: NormalizeContext): BlockToken[] {
-	const builder = createHtmlBuilder(context.closedTags, context.bare ?? (text => text));
+	const builder = createHtmlBuilder(context.closedTags, {
+		bare: context.bare ?? (text => text),
+		words: markdown => cleanInline(lexInline(markdown, context.links, {closed: context.closedTags}), context),
+	});
 	let at = line;
 	let before: Token | undefined;
 	for (const token of tokens as LexedBlock[]) {
@@ -121,13 +125,15 @@ function languageOf(info: string): string {
 function cleanQuote({raw, tokens}: Tokens.Blockquote, line: number, context: NormalizeContext): Quote | Alert {
 	const [first, ...rest] = tokens;
 	const mark = alertMark(first);
-	const unknown = mark ? undefined : unknownAlert(first);
+	const unknown = unknownAlert(first);
 	if (unknown !== undefined) context.problems?.push({line, message: unknown});
 	if (!mark || !first || !('tokens' in first)) {
 		return {type: 'blockquote', raw, line, tokens: cleanBlocks(tokens, line, context)};
 	}
 	const {title, text} = partedAtLineEnd(withoutStart(first.tokens ?? [], mark.raw.length));
-	const shown = cleanInline(title, context);
+	const said = cleanInline(title, context);
+	const isNameShown = mark.isUnknown && mark.title && visible({type: 'paragraph', raw, line, tokens: said}).length > 0;
+	const shown = isNameShown ? [...(mark.title ?? []), literal(':'), ...said] : said;
 	const below = {...first, raw: first.raw.slice(first.raw.indexOf('\n') + 1), tokens: text};
 	const blocks = [
 		...cleanBlocks([below], line + 1, context),
@@ -140,24 +146,32 @@ interface AlertMark {
 	raw: string;
 	kind: AlertKind;
 	title: InlineToken[] | undefined;
+	/** Of a kind that nobody has: its name may tell something. */
+	isUnknown: boolean;
 }
 
-/** `[!NOTE]` alone on its line; of other programs also with a title (`[!tip]- Title`), and of any kind that they know. */
+/** `[!NOTE]` alone on its line; of other programs also with a title (`[!tip]- Title`), and of any kind. */
 function alertMark(first: Token | undefined): AlertMark | undefined {
 	const text = first?.type === 'paragraph' && 'text' in first ? String(first.text) : '';
 	const [raw = '', name = ''] = /^\[!([a-z][\w-]*)(?:\|[^\]\n]*)?\][+-]?/i.exec(text) ?? [];
-	const kind = raw === '' ? undefined : alertKindOf(name);
-	if (!kind) return undefined;
-	const known = Object.hasOwn(alertTitles, name.toLowerCase());
-	const title = name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
-	return {raw, kind, title: known ? undefined : [{type: 'text', raw: '', text: title}]};
+	const kind = alertKindOf(name);
+	if (raw === '' || (!kind && /^\S/.test(text.slice(raw.length)))) return undefined;
+	const isGiven = Object.hasOwn(alertTitles, name.toLowerCase());
+	const isWord = kind !== undefined || /^[a-z]+$/.test(name);
+	const shown = isWord ? name.charAt(0).toUpperCase() + name.slice(1).toLowerCase() : name;
+	const title = isGiven ? undefined : [literal(shown)];
+	return {raw, kind: kind ?? 'note', title, isUnknown: kind === undefined};
+}
+
+function literal(text: string): InlineToken {
+	return {type: 'text', raw: '', text: safeText(text)};
 }
 
 /** A quote that begins as an alert does, of a kind that nobody has. */
 function unknownAlert(first: Token | undefined): string | undefined {
 	const text = first?.type === 'paragraph' && 'text' in first ? String(first.text) : '';
-	const [, mark] = /^(\[![a-z][\w-]*\])[+-]?(?![([:])/i.exec(text) ?? [];
-	return mark && `"${mark}" is no kind of alert`;
+	const [, mark, name = ''] = /^(\[!([a-z][\w-]*)\])[+-]?(?![([:])/i.exec(text) ?? [];
+	return mark && !alertKindOf(name) ? `"${mark}" is no kind of alert` : undefined;
 }
 
 function withoutStart(tokens: Token[], length: number): Token[] {

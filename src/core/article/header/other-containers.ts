@@ -59,7 +59,10 @@ function properties(text: string): Container | undefined {
 function definitions(text: string): Container | undefined {
 	const [whole = ''] = /^(?:@def [a-z]\w* *=[^\n]*(?:\n|$)|[ \t]*\n(?=@def ))+/.exec(text) ?? [];
 	if (whole === '') return undefined;
-	const {fields} = salvage(whole.replace(/^@def /gm, ''), {line: 0, message: ''});
+	const {fields} = salvage(whole.replace(/^@def /gm, '').replace(/^(\w+ *= *)"{3} *(.*?) *"{3}[ \t]*$/gm, '$1$2'), {
+		line: 0,
+		message: '',
+	});
 	return {fields, end: whole.length};
 }
 

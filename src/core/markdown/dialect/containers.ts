@@ -135,6 +135,38 @@ export const indentedAdmonitions: Dialect = {
 	block: indented,
 };
 
+const slashes = /^ {0,3}(\/{3,})[ \t]*([a-z][\w-]*)[ \t]*(?:\|[ \t]*([^\n]*?)[ \t]*)?(?:\n|$)/;
+
+/** `/// note | Title` of newer extensions for MkDocs; what stands in one has more or fewer slashes. */
+function slashed(source: string, context: BlockContext): Token | undefined {
+	const [mark = '', sign = '', name = '', title = ''] = slashes.exec(source) ?? [];
+	const end = mark === '' ? undefined : context.find(new RegExp(`\\n {0,3}${sign}[ \\t]*(?=\\n|$)`), source);
+	if (!end) return undefined;
+	const inner = source.slice(mark.length, Math.max(mark.length, end.index + 1));
+	const options = /^(?: {4}[\w-]+:[^\n]*\n)*/.exec(inner)?.[0] ?? '';
+	const kind = alertKindOf(/ {4}type:[ \t]*([\w-]+)/.exec(options)?.[1] ?? name);
+	const shown = title.replace(/^"(.*)"$/, '$1');
+	return {
+		type: 'container',
+		raw: source.slice(0, endOfLine(source, end.index + 1)),
+		kind,
+		title: shown === '' ? undefined : context.lexer.inline(shown),
+		skip: 1 + lineEnds(options),
+		tokens: nested(context, inner.slice(options.length)),
+	};
+}
+
+export const slashContainers: Dialect = {
+	name: 'slashes',
+	starts: '/',
+	sign: /\/{3,}[ \t]*[a-z]/,
+	line: /\/{3,}[ \t]*[a-z][\w-]*[ \t]*(?:\||\n)/,
+	isIn: body =>
+		/(?:^|\n)[ \t]*\/{3,}[ \t]*[a-z][\w-]*[ \t]*(?:\|[^\n]*)?\n/.test(body) &&
+		/\n[ \t]*\/{3,}[ \t]*(?:\n|$)/.test(body),
+	block: slashed,
+};
+
 const tab = /^={3}[!+]*[ \t]+"([^"\n]+)"[ \t]*(?:\n|$)/;
 
 /** Tabs of MkDocs: their text is indented as that of an admonition. */

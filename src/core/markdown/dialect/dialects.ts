@@ -3,7 +3,7 @@
 import type {Token, TokenizerExtension} from 'marked';
 import {bracketedMath} from '../math.ts';
 import {attributes} from './attributes.ts';
-import {chunks, colonContainers, directives, indentedAdmonitions, tabs} from './containers.ts';
+import {chunks, colonContainers, directives, indentedAdmonitions, slashContainers, tabs} from './containers.ts';
 import type {Dialect, DialectLexer} from './dialect.ts';
 import {hugo} from './hugo.ts';
 import {liquid} from './liquid.ts';
@@ -12,7 +12,8 @@ import {type MarkSigns, marksIn} from './mark-search.ts';
 import {emojiDialect, wordMarks} from './marks.ts';
 import {mdn} from './mdn.ts';
 import {mdx} from './mdx.ts';
-import {conflicts, pipeRows, tightHeadings} from './near-markdown.ts';
+import {myst, references} from './myst.ts';
+import {conflicts, pipeRows, spacedPictures, tightHeadings} from './near-markdown.ts';
 import {undefinedReferences} from './references.ts';
 import {contentsPlace, erb, franklin, pelican, wordpress, zenn} from './sites.ts';
 import {vault, vaultMarks, wikilinks} from './wiki.ts';
@@ -37,14 +38,18 @@ export const dialects: Dialect[] = [
 	attributes,
 	colonContainers,
 	indentedAdmonitions,
+	slashContainers,
 	tabs,
 	directives,
+	myst,
+	references,
 	chunks,
 	wordMarks,
 	emojiDialect,
 	tightHeadings,
 	pipeRows,
 	conflicts,
+	spacedPictures,
 ];
 
 /** What the lexer is to know of the dialects of one article. */

@@ -68,9 +68,11 @@ function emoji(source: string, {tokens, emoji}: RuleContext): Token | undefined 
 	if (icon) return hidden(icon[0]);
 	const [raw = '', name = ''] = emojiName.exec(source) ?? [];
 	const sign = emoji?.get(name);
-	if (sign === undefined || /[\w/:]$/.test(tokens.at(-1)?.raw ?? '') || /^[\w:]/.test(source.slice(raw.length)))
-		return undefined;
-	return words(raw, sign);
+	const before = tokens.at(-1);
+	const isBehind = /[\w/:]$/.test(before?.raw ?? '') && !(before && 'isEmoji' in before);
+	const after = source.slice(raw.length);
+	if (sign === undefined || isBehind || (/^[\w:]/.test(after) && !emojiName.test(after))) return undefined;
+	return {...words(raw, sign), isEmoji: true};
 }
 
 export const emojiDialect: Dialect = {

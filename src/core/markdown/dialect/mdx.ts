@@ -29,13 +29,31 @@ function codeOfModule(source: string, {tokens, lexer, holds}: BlockContext): Tok
 	}
 	const name = /^export const (\w+)/.exec(source)?.[1];
 	const isUsed = name !== undefined && holds(new RegExp(String.raw`[={]\{?${name}\}`));
-	const exported =
-		(isTop && tokens.length > 0) || isUsed
-			? /^export (?:const|let|function|default|async)\b[^\n]*\n(?:[^\n]+\n?)*/.exec(source)
-			: null;
+	const exported = (isTop && tokens.length > 0) || isUsed || statement.test(source) ? statementAt(source) : undefined;
 	return exported && (isUsed || tokens.some(({raw}) => raw.trimStart().startsWith('import')))
-		? nothing(exported[0])
+		? nothing(exported)
 		: undefined;
+}
+
+const statement = /^export (?:(?:const|let) (?:\w+|[{[][^\n=]*)\s*(?::[^\n=]*)?=|(?:async )?function\b|default\b)/;
+
+/** Up to the end of the line on which all its brackets are closed, or to a blank line where they never are. */
+function statementAt(source: string): string | undefined {
+	const [start] = /^export (?:const|let|function|default|async)\b/.exec(source) ?? [];
+	if (start === undefined) return undefined;
+	const piece =
+		/"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\/[^\n]*|\/\*[\s\S]*?\*\/|[([{]|[)\]}]|\n|[^"'`/()[\]{}\n]+|[\s\S]/y;
+	piece.lastIndex = start.length;
+	let depth = 0;
+	let last = '';
+	for (let found = piece.exec(source); found && found.index < longestTag; found = piece.exec(source)) {
+		const [text] = found;
+		if (text === '\n' && depth <= 0 && !/(?:[=,(+]|=>)\s*$/.test(last)) return source.slice(0, piece.lastIndex);
+		if (/^[([{]$/.test(text)) depth++;
+		else if (/^[)\]}]$/.test(text)) depth--;
+		if (text !== '\n') last = text;
+	}
+	return source.length < longestTag && depth <= 0 ? source : (/^(?:[^\n]+(?:\n|$))+/.exec(source)?.[0] ?? source);
 }
 
 /** How many tokens of a text are blank lines, imports and exports, as far as they were looked at. */

@@ -2,7 +2,7 @@
 // two versions of a text that git could not make one.
 
 import type {Token} from 'marked';
-import {asTyped, type Dialect, endOfLine} from './dialect.ts';
+import {asTyped, type Dialect, endOfLine, image} from './dialect.ts';
 
 const heading = /^ {0,3}(#{2,6})([^#\s\n][^\n]*?)[ \t]*#*[ \t]*(?:\n|$)/;
 
@@ -89,5 +89,19 @@ export const conflicts: Dialect = {
 	block: source => {
 		const mark = conflictMark.exec(source)?.[0];
 		return mark === undefined ? undefined : asTyped(mark, `"${mark.trim()}" is of a conflict that git left`);
+	},
+};
+
+/** An address of Markdown has no spaces; those that Logseq and others give their pictures do. */
+export const spacedPictures: Dialect = {
+	name: 'pictures',
+	starts: '!',
+	sign: /!\[[^\]\n]{0,200}\]\([^()<>{}\n"]* [^()<>{}\n"]*\.(?:png|jpe?g|gif|svg|webp)\)/i,
+	inline: source => {
+		const [raw = '', text = '', href = ''] =
+			/^!\[([^\]\n]{0,200})\]\(([^()<>{}\n"]* [^()<>{}\n"]*\.(?:png|jpe?g|gif|svg|webp))\)(?:\{:[^{}\n]*\})?/i.exec(
+				source,
+			) ?? [];
+		return raw === '' ? undefined : image(raw, href.trim(), text);
 	},
 };

@@ -53,16 +53,20 @@ export const zenn: Dialect = {
 };
 
 function erbMark(source: string, {find}: RuleContext): Token | undefined {
-	if (!/^<%[=#\w\s-]/.test(source)) return undefined;
+	if (!/^<%[=#\w\s*_-]/.test(source)) return undefined;
 	const end = find(/%>/, source);
-	return end && hidden(source.slice(0, end.index + 2));
+	return end && isScript.test(source.slice(2, end.index)) ? hidden(source.slice(0, end.index + 2)) : undefined;
 }
+
+/** Ruby or JavaScript, and no words with percent signs around them. */
+const isScript =
+	/^[=#*_-]|[=()[\]{}|;"':@]|\w\.\w|^\s*(?:if|unless|for|while|case|when|else|elsif|end|do|begin|rescue|yield|return|next|break|puts|p|include|require|partial|render)\b/;
 
 export const erb: Dialect = {
 	name: 'ERB',
 	starts: '<',
-	sign: /<%[=#\w\s-]/,
-	isIn: body => /<%[=#-]?\s[^>]{0,500}%>/.test(body),
+	sign: /<%[=#\w\s*_-]/,
+	isIn: body => /<%[=#*_-]{0,2}\s[^>]{0,500}%>/.test(body),
 	line: /<%/,
 	block: (source, context) => (source.startsWith('<%') ? lineOfMarks(source, context, erbMark) : undefined),
 	inline: erbMark,
@@ -71,10 +75,14 @@ export const erb: Dialect = {
 export const franklin: Dialect = {
 	name: 'Franklin',
 	starts: '@\\',
-	sign: /@def [a-z]|\\toc\b/,
-	line: /@def /,
+	sign: /@def [a-z]|\\toc\b|@@(?:[a-z]|[ \t]*(?:\n|$))/,
+	isIn: body => /(?:^|\n)(?:@def [a-z]|\\toc\b|@@[ \t]*(?:\n|$))/.test(body),
+	line: /@def |@@/,
 	block: source => {
-		const line = /^(?:@def [a-z]\w* *=[^\n]*|\\(?:toc|tableofcontents)|\\newcommand\{[^\n]*)(?:\n|$)/.exec(source);
+		const line =
+			/^(?:@def [a-z]\w* *=[^\n]*|\\(?:toc|tableofcontents)|\\newcommand\{[^\n]*|@@(?:[\w,-]+(?:[ \t]+@@[\w,-]+)*|(?:[ \t]*@@)*)[ \t]*)(?:\n|$)/.exec(
+				source,
+			);
 		return line ? nothing(line[0]) : undefined;
 	},
 };

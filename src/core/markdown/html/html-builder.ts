@@ -30,8 +30,14 @@ const framed = /^(?:h[1-6]|pre|[uo]l|li|blockquote|table|tr|t[dh]|dl|d[td])$/;
 const boundary =
 	/^(?:address|article|aside|audio|body|caption|center|details|dialog|div|fieldset|figcaption|figure|footer|form|header|hgroup|hr|iframe|main|nav|object|p|search|section|summary|tbody|tfoot|thead|video|[uo]l|li|t[dhr]|d[lt]|dd|table|blockquote|h[1-6]|pre)$/;
 
-/** `closed` names the end tags of the article, `bare` takes templates out of its texts. */
-export function createHtmlBuilder(closed: ReadonlySet<string>, bare: Bare): HtmlBuilder {
+export interface HtmlTexts {
+	bare: Bare;
+	/** Markdown among HTML, which generators of sites read there, too. */
+	words(markdown: string): InlineToken[];
+}
+
+/** `closed` names the end tags of the article. */
+export function createHtmlBuilder(closed: ReadonlySet<string>, {bare, words}: HtmlTexts): HtmlBuilder {
 	const root = frameOf('', undefined, {line: 0, chunk: 0});
 	const open = [root];
 	const chunks: string[] = [];
@@ -141,6 +147,7 @@ export function createHtmlBuilder(closed: ReadonlySet<string>, bare: Bare): Html
 	function textPieces(part: HtmlPart): InlinePiece[] {
 		const raw = bare(part.raw, within.code > 0);
 		if (within.code > 0 || within.link > 0) return pieceOf({kind: 'text', raw});
+		if (isMarkdown.test(raw)) return words(raw);
 		return raw
 			.split(webAddress)
 			.flatMap((raw, index) => pieceOf({kind: 'text', raw}).map(piece => (index % 2 === 1 ? linked(piece) : piece)));
@@ -210,6 +217,9 @@ function preformatted(part: HtmlPart): string {
 	if (part.kind === 'text' || part.kind === 'address') return part.raw;
 	return part.kind === 'tag' && part.tag.name.toLowerCase() === 'br' ? '\n' : '';
 }
+
+/** Links, pictures and strong words: nobody writes these signs to show them, but in code. */
+const isMarkdown = /\[[^\]\n]*\]\([^\s()]+(?: "[^"\n]*")?\)|\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*/;
 
 /** As GitHub finds them in text, without the sign that ends a sentence. */
 const webAddress = /(https?:\/\/[^\s<>"'`()[\]]*[^\s<>"'`()[\].,;:!?])/;

@@ -40,6 +40,8 @@ export function closedNames(text: string): ReadonlySet<string> {
 export function isMarkup({name, isEnd, isSelfClosing, attributes}: Tag, closed: ReadonlySet<string>): boolean {
 	const element = name.toLowerCase();
 	if (attributes.startsWith(':')) return officeNamespace.test(element);
+	// `<script setup>`, `<style lang=…>`: what stands in them is for no reader.
+	if ((element === 'script' || element === 'style') && closed.has(element)) return true;
 	const isWhole = isEnd || isSelfClosing || closed.has(name) || hasValue.test(attributes);
 	const isWritten = isEnd || areAttributes(attributes);
 	if (placeholderElements.has(element) || foreignElements.has(element)) {

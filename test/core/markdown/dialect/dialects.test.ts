@@ -50,9 +50,11 @@ test.each([...rows.map(({markdown}) => markdown), ...untouched, ...code.map(line
 	'nothing is wrong with %j',
 	async text => {
 		const {problems} = await parseArticle({text, path: '/article.md'});
-		expect(problems.filter(({message}) => !/is never closed|is not defined|conflict that git/.test(message))).toEqual(
-			[],
-		);
+		expect(
+			problems.filter(
+				({message}) => !/is never closed|is not defined|conflict that git|no kind of alert/.test(message),
+			),
+		).toEqual([]);
 	},
 );
 

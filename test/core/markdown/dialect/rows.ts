@@ -310,6 +310,55 @@ export const rows: Row[] = [
 		'=== "Linux"\n\n    :::tip\n    One [[depot]].\n    :::\n\n{{< note >}}\nA\n{{< note >}}\nB\n{{< /note >}}\n{{< /note >}}',
 		'Linux\n\n> Tip\n>\n> One depot.\n\n> Note\n>\n> A\n>\n> > Note\n> >\n> > B',
 	),
+	row(
+		'fences in components',
+		'<Tabs>\n  <Tab slot="npm">\n  ```shell\n  npm run\n\n  npm test\n  ```\n  </Tab>\n  <Tab slot="pnpm">\n      ```shell\n      pnpm run\n      ```\n  </Tab>\n</Tabs>',
+		'    npm run\n\n    npm test\n\n    pnpm run',
+	),
+	row(
+		'Markdown in HTML',
+		'<p class="said">\n  [The depot](https://a.example/d) is **shut**, <b>x</b>.\n</p>\n\n<aside markdown="1">See ![the map](a.png).</aside>\n\n<pre>[a](b) **c**</pre>',
+		'The depot (https://a.example/d) is shut, x.\n\nSee [image: the map] (a.png).\n\n    [a](b) **c**',
+	),
+	row(
+		'scripts of components',
+		'<script setup>\nimport {a} from "b"\n\nif (a < 1) a()\n</script>\n\nText.\n\n<style lang="scss" scoped>\n.a {}\n\n.b {}\n</style>',
+		'Text.',
+	),
+	row(
+		'blocks of slashes',
+		'Text\n/// note | Mind the *gap*\n\nOne.\n\n///\n\n//// tab | Linux\n\n/// tip\n    type: warning\nTwo.\n///\n\n////',
+		'Text\n\n> Mind the gap\n>\n> One.\n\nLinux\n\n> Warning\n>\n> Two.',
+	),
+	row(
+		'roles of MyST',
+		'(trams)=\n# Trams\n\nSee {doc}`the depot <lines/depot.md>`, {ref}`fares`, {doc}`stops` and {fa}`tram`.\n\n+++\n\nMore.',
+		'See the depot (lines/depot.md), fares, stops and .\n\nMore.',
+	),
+	row(
+		'references of Quarto',
+		'As @fig-fares and @sec-night-shift say (-@tbl-stops), a@fig-b.org.',
+		'As Figure fares and Section night-shift say (stops), a@fig-b.org.',
+	),
+	row('rows of emoji', 'Go :rocket::tada: now, a:rocket::tada:.', 'Go 🚀🎉 now, a:rocket::tada:.'),
+	row(
+		'callouts of any kind',
+		'> [!released] In *seven*.\n> Text\n\n> [!nb]\n> Text',
+		'> Released: In seven.\n>\n> Text\n\n> Nb\n>\n> Text',
+	),
+	row('no templates of ERB', '<%= a %> A rise <% of 5 %> here.', 'A rise <% of 5 %> here.'),
+	row(
+		'exports of MDX with text below',
+		'import a from "b"\n\nexport const c = [\n  1,\n\n  2,\n];\nText.\n\nexport const d = () => {\n  return 1;\n}\nMore.',
+		'Text.\n\nMore.',
+	),
+	row('divs of Franklin', '@def title = "x"\n\n@@row @@wide\nText.\n@@ @@\n\n@@note\nMore.\n@@', 'Text.\n\nMore.'),
+	row(
+		'pictures with spaces in their names',
+		'![the map](../a b/c d.png){:height 3, :width 4} x',
+		'[image: the map] (../a b/c d.png) x',
+	),
+	row('sizes in formulas', 'So $\\huge{x^2}$ and $a \\pod{3}$.', 'So x² and a (3).'),
 	row('headings without a space', 'Text\n##One\nMore\n\n###Two', 'Text\n\nOne\n\nMore\n\nTwo'),
 	row('Franklin', '@def title = "x"\n@def tags = ["a"]\n\nText\n\n\\toc\n\nMore', 'Text\n\nMore'),
 ];

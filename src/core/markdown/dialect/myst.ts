@@ -1,0 +1,60 @@
+// What MyST has in lines and between blocks: roles (`{doc}`), names of places (`(trams)=`), ends of cells; and references of
+// Quarto, `@fig-trams`. Its directives are containers.
+
+import type {Token} from 'marked';
+import {type BlockContext, type Dialect, hidden, link, nothing, words} from './dialect.ts';
+
+const role = /^\{([a-z][\w:+.-]{0,40})\}(`+)(?!`)([^\n]{1,500}?)(?<!`)\2(?!`)/;
+/** Pictures, and what only makes places for them. */
+const isUnseen = /^(?:fa[bsr]?|octicon|material-\w+|index|eval|cite:empty)$/;
+
+/** The words of a role, or what it leads to: `{doc}` of `the depot <depot.md>`. */
+function roleOf(source: string): Token | undefined {
+	const [raw = '', name = '', , text = ''] = role.exec(source) ?? [];
+	if (raw === '') return undefined;
+	if (isUnseen.test(name)) return hidden(raw);
+	const [, said = '', target = ''] = /^(.+?)\s*<([^<>]+)>$/.exec(text.trim()) ?? [];
+	const isPage = /^(?:doc|download)$/.test(name);
+	const shown = said || text.trim().replace(/^[!~]/, '');
+	const href = target || (isPage ? shown : '');
+	return /^(?:https?:|[\w./#-]+$)/.test(href) && (isPage || /^https?:/.test(href))
+		? link(raw, href, shown)
+		: words(raw, shown);
+}
+
+const between = /^(?:\([\w:./ -]{1,100}\)=|\+{3}(?:[ \t]+\{[^\n]*)?)[ \t]*(?:\n|$)/;
+
+export const myst: Dialect = {
+	name: 'roles',
+	starts: '{(+',
+	sign: /\{[a-z][\w:+.-]{0,40}\}`|\([\w:./ -]{1,100}\)=[ \t]*\n|\+{3}(?=\n)/,
+	at: /\{[a-z][\w:+.-]{0,40}\}`/,
+	isIn: body =>
+		/\{[a-z][\w:+.-]{0,40}\}`[^`\n]|(?:^|\n)\([\w:./ -]{1,100}\)=[ \t]*\n|(?:^|\n)```\{[a-z][\w-]*\}/.test(body),
+	line: /\([\w:./ -]{1,100}\)=[ \t]*\n/,
+	block: (source: string, _context: BlockContext) => {
+		const found = between.exec(source);
+		return found ? nothing(found[0]) : undefined;
+	},
+	inline: roleOf,
+};
+
+const kinds: Record<string, string> = {
+	...{fig: 'Figure', tbl: 'Table', sec: 'Section', eq: 'Equation', lst: 'Listing', thm: 'Theorem', lem: 'Lemma'},
+	...{exm: 'Example', exr: 'Exercise', def: 'Definition', cor: 'Corollary', prp: 'Proposition'},
+};
+const reference = /^(-?@)(fig|tbl|sec|eq|lst|thm|lem|exm|exr|def|cor|prp)-([\w-]*\w)/;
+
+/** Numbers are given when a book is made; the names of what is meant tell as much. */
+export const references: Dialect = {
+	name: 'cross-references',
+	starts: '@',
+	sign: /@(?:fig|tbl|sec|eq|lst|thm|lem|exm|exr|def|cor|prp)-\w/,
+	at: /-?@(?:fig|tbl|sec|eq|lst|thm|lem|exm|exr|def|cor|prp)-\w/,
+	isIn: body => /(?:^|[\s([;])-?@(?:fig|tbl|sec|eq|lst|thm|lem|exm|exr|def|cor|prp)-\w/.test(body),
+	inline: (source, {tokens}) => {
+		const [raw = '', mark = '', kind = '', name = ''] = reference.exec(source) ?? [];
+		if (raw === '' || /[\w/@.]$/.test(tokens.at(-1)?.raw ?? '')) return undefined;
+		return link(raw, `#${kind}-${name}`, mark === '-@' ? name : `${kinds[kind]} ${name}`);
+	},
+};

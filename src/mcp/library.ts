@@ -3,7 +3,7 @@
 
 import type {Article, Entry} from '../core/article/article.ts';
 import {type Passage, passagesOf} from '../core/article/blocks.ts';
-import {today} from '../core/date/calendar.ts';
+import {todayBy} from '../core/date/calendar.ts';
 import {NothingFound} from '../core/errors.ts';
 import {answersTo, firstAnswers, looseAnswers, type Searched, unlessEmpty} from '../core/library/answers.ts';
 import {findEntry, located, splitPlace} from '../core/library/find-article.ts';
@@ -85,7 +85,7 @@ async function seeLibrary(sources: LibrarySources): Promise<SeenLibrary> {
 	await catalog.refresh();
 	const folders = (await roots()).map(({path}) => path);
 	const isInside = ({path}: Entry) => files.isWithin(path, folders);
-	const day = today(now());
+	const today = todayBy(now);
 	const writtenOut = async (query: string) =>
 		facts && mayNameSearch(query) ? withSavedSearches(query, await facts()) : query;
 	const knowing = <Asked extends {filter: Filter; query?: Query | undefined}>(asked: Asked) =>
@@ -101,8 +101,8 @@ async function seeLibrary(sources: LibrarySources): Promise<SeenLibrary> {
 	}
 	return {
 		async list({query, sort = 'date', ...asked}, limit) {
-			const tree = query === undefined ? undefined : parseQuery(await writtenOut(query), day);
-			const {filter, query: known} = await knowing({filter: filterOf(given(asked), day), query: tree});
+			const tree = query === undefined ? undefined : parseQuery(await writtenOut(query), today);
+			const {filter, query: known} = await knowing({filter: filterOf(given(asked), today), query: tree});
 			const searched = {catalog, filter, order: {by: sort, reverse: false}};
 			const first = await listed(known, searched, limit);
 			if (first.entries.every(isInside)) return first;
@@ -112,7 +112,7 @@ async function seeLibrary(sources: LibrarySources): Promise<SeenLibrary> {
 			return {entries, count: entries.length};
 		},
 		async notes(query) {
-			const question = query === undefined ? undefined : notesQuestion(await writtenOut(query), day);
+			const question = query === undefined ? undefined : notesQuestion(await writtenOut(query), today);
 			const all = await openNotes();
 			const files = await (question?.candidates(all) ?? all.all());
 			return [...notedArticles(files, catalog)].flatMap(article => {
@@ -123,8 +123,8 @@ async function seeLibrary(sources: LibrarySources): Promise<SeenLibrary> {
 			});
 		},
 		async search(query, asked) {
-			const tree = parseQuery(await writtenOut(query), day);
-			const {filter, query: strict} = await knowing({filter: filterOf(given(asked), day), query: tree});
+			const tree = parseQuery(await writtenOut(query), today);
+			const {filter, query: strict} = await knowing({filter: filterOf(given(asked), today), query: tree});
 			const ask = (asked: Query) => results(asked, filter, 'relevance');
 			const exact = await unlessEmpty(ask(strict));
 			return exact ? {results: exact} : looseAnswers(strict, catalog, ask);

@@ -1,7 +1,7 @@
 // The articles that answer the query of a list: the language of search, whose words are looked for in what a list shows.
 
 import type {Entry} from '../../core/article/article.ts';
-import type {CalendarDate} from '../../core/date/calendar.ts';
+import type {Today} from '../../core/date/calendar.ts';
 import type {Filter, Order} from '../../core/query/filter.ts';
 import {matcherOf} from '../../core/query/match.ts';
 import {parseQuery} from '../../core/query/parse-query.ts';
@@ -25,6 +25,6 @@ export function queriedEntries(query: Query): ListEntries {
 }
 
 /** The query of a list: words without a field are looked for in title, authors, tags and summary. Throws QueryError. */
-export function queryOf(words: string[], today: CalendarDate): Query {
+export function queryOf(words: string[], today: Today): Query {
 	return parseQuery(queryOfWords(words), today, 'about');
 }

@@ -1,7 +1,7 @@
 // `wsws list`: the library, newest first, as a table for a person and as rows for a program.
 
 import type {Entry} from '../../core/article/article.ts';
-import {type CalendarDate, today} from '../../core/date/calendar.ts';
+import {type Today, todayBy} from '../../core/date/calendar.ts';
 import {NoAnswer, noArticles, UsageError, type UserError} from '../../core/errors.ts';
 import {knowingNotes} from '../../core/library/noted/asked-notes.ts';
 import type {Filter, FilterOptions, Order} from '../../core/query/filter.ts';
@@ -22,8 +22,8 @@ export interface ListOptions extends FilterOptions, ListFormOptions {
 
 /** Prints the library. Throws NothingFound when no article meets the filters. */
 export async function list(context: Context, typed: string[], options: ListOptions): Promise<void> {
-	const day = today(context.now());
-	const filters = filterOf(options, day);
+	const today = todayBy(context.now);
+	const filters = filterOf(options, today);
 	const print = listFormOf(options, context);
 	const order = {by: options.sort, reverse: options.reverse ?? false};
 	const words = typed.some(word => word.includes('@'))
@@ -32,7 +32,7 @@ export async function list(context: Context, typed: string[], options: ListOptio
 	const folder = words.find(word => isFolder(word, context));
 	if (folder !== undefined) throw folderInQuery(folder);
 	const listQuery = words.length > 0 ? await import('./list-query.ts') : undefined;
-	const typedQuery = listQuery?.queryOf(words, day);
+	const typedQuery = listQuery?.queryOf(words, today);
 	const catalog = await context.catalog();
 	const asked = {filter: filters, query: typedQuery};
 	const {filter, query} = await knowingNotes(asked, {catalog, notes: context.notes});
@@ -40,7 +40,7 @@ export async function list(context: Context, typed: string[], options: ListOptio
 		listQuery && query
 			? listQuery.queriedEntries(query)(catalog, filter, order, options.limit)
 			: catalog.list(filter, order, options.limit);
-	if (entries.length === 0) throw await nothingToList(catalog, {filter, words, day});
+	if (entries.length === 0) throw await nothingToList(catalog, {filter, words, today});
 	if (options.countBy) return countEntries(entries, options.countBy, context);
 	await print(entries, catalog);
 }
@@ -57,10 +57,10 @@ function folderInQuery(folder: string): UsageError {
 interface Asked {
 	filter: Filter;
 	words: string[];
-	day: CalendarDate;
+	today: Today;
 }
 
-async function nothingToList(catalog: Catalog, {filter, words, day}: Asked): Promise<UserError> {
+async function nothingToList(catalog: Catalog, {filter, words, today}: Asked): Promise<UserError> {
 	if (catalog.size === 0) return noArticles();
 	const {nearestForQuery, noneMeets} = await import('../unmet-filter.ts');
 	if (words.length === 0 || catalog.count(filter) === 0) return noneMeets(filter, catalog);
@@ -68,7 +68,7 @@ async function nothingToList(catalog: Catalog, {filter, words, day}: Asked): Pro
 		import('./list-query.ts'),
 		import('../../core/query/shell-words.ts'),
 	]);
-	const near = nearestForQuery(queryOf(words, day), catalog);
+	const near = nearestForQuery(queryOf(words, today), catalog);
 	const inTexts = `to look into the texts: wsws search ${words.map(shellQuoted).join(' ')}`;
 	return new NoAnswer('no article answers', near ?? inTexts);
 }

@@ -1,6 +1,6 @@
 // `wsws mark`: articles are read or unread, many at once.
 
-import {today} from '../../core/date/calendar.ts';
+import {todayBy} from '../../core/date/calendar.ts';
 import {NothingFound, type Status, status, UsageError} from '../../core/errors.ts';
 import {knowingNotes} from '../../core/library/noted/asked-notes.ts';
 import {plural} from '../../core/plural.ts';
@@ -35,7 +35,7 @@ export async function mark(
 
 async function answersOf(query: string, context: Context): Promise<string[]> {
 	const {queriedEntries, queryOf} = await import('../list/list-query.ts');
-	const typed = queryOf([query], today(context.now()));
+	const typed = queryOf([query], todayBy(context.now));
 	const catalog = await context.catalog();
 	const asked = await knowingNotes({filter: everything, query: typed}, {catalog, notes: context.notes});
 	const entries = queriedEntries(asked.query)(catalog, everything, {by: 'date', reverse: false});

@@ -1,7 +1,7 @@
 // `wsws new`: what arrived since it was last asked for.
 
 import type {Entry} from '../../core/article/article.ts';
-import {type CalendarDate, today} from '../../core/date/calendar.ts';
+import {type CalendarDate, todayBy} from '../../core/date/calendar.ts';
 import {NoAnswer, noArticles, UserError} from '../../core/errors.ts';
 import {isNew, markOf, setMark} from '../../core/library/arrivals.ts';
 import {digestOf} from '../../core/library/digest.ts';
@@ -25,11 +25,11 @@ const latestFirst: Order = {by: 'saved', reverse: false};
 
 /** Throws NoAnswer where nothing is new. */
 export async function listNew(context: Context, words: string[], options: NewOptions): Promise<void> {
-	const day = today(context.now());
+	const today = todayBy(context.now);
 	const print = listFormOf(options, context);
-	const filters = filterOf(options, day);
+	const filters = filterOf(options, today);
 	const typed = await writtenOut(words, context);
-	const asked = {filter: filters, query: typed.length > 0 ? queryOf(typed, day) : undefined};
+	const asked = {filter: filters, query: typed.length > 0 ? queryOf(typed, today) : undefined};
 	const catalog = await context.catalog();
 	if (catalog.size === 0) throw noArticles();
 	const {filter, query} = await knowingNotes(asked, {catalog, notes: context.notes});
@@ -40,11 +40,11 @@ export async function listNew(context: Context, words: string[], options: NewOpt
 	const arrived = entries.filter(entry => isNew(entry, mark));
 	const shown = arrived.slice(0, options.limit);
 	if (shown.length > 0) {
-		if (options.digest) context.io.out(await digest(shown, day, context));
+		if (options.digest) context.io.out(await digest(shown, today(), context));
 		else await print(shown, catalog);
 	}
 	// After the printing: what nobody saw stays new.
-	if (!options.peek) setMark(facts, key, {entries, day});
+	if (!options.peek) setMark(facts, key, {entries, day: today()});
 	if (shown.length === 0) throw new NoAnswer('nothing new', mark ? `since ${mark.day}` : undefined);
 }
 

@@ -1,6 +1,6 @@
 // `wsws notes`: all that a person marked and wrote, by article.
 
-import {today} from '../../core/date/calendar.ts';
+import {today, todayBy} from '../../core/date/calendar.ts';
 import {dateExamples, parsePeriod} from '../../core/date/parse-period.ts';
 import {NoAnswer, UsageError} from '../../core/errors.ts';
 import {notesQuestion} from '../../core/library/note-query.ts';
@@ -53,7 +53,7 @@ interface AskedNotes {
 }
 
 async function askedNotes(context: Context, words: string[], {since}: NotesListOptions): Promise<AskedNotes> {
-	const day = today(context.now());
+	const day = todayBy(context.now);
 	const first = since === undefined ? undefined : parsePeriod(since, day)?.first;
 	if (since !== undefined && first === undefined)
 		throw new UsageError(`--since "${safeLine(since)}" is not a date`, dateExamples);

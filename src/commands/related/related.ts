@@ -1,6 +1,6 @@
 // `wsws related`: the articles that are about the same as one.
 
-import {today} from '../../core/date/calendar.ts';
+import {todayBy} from '../../core/date/calendar.ts';
 import {NoAnswer} from '../../core/errors.ts';
 import {findArticle} from '../../core/library/find-article.ts';
 import {knowingNotes} from '../../core/library/noted/asked-notes.ts';
@@ -18,7 +18,7 @@ export interface RelatedOptions extends FilterOptions, ListFormOptions {
 /** Throws NoAnswer where nothing shares its words. */
 export async function related(context: Context, typed: string, options: RelatedOptions): Promise<void> {
 	const print = listFormOf(options, context);
-	const asked = {filter: filterOf(options, today(context.now()))};
+	const asked = {filter: filterOf(options, todayBy(context.now))};
 	const {article, entry} = await findArticle(typed, context);
 	const catalog = await context.catalog();
 	const {filter} = await knowingNotes(asked, {catalog, notes: context.notes});

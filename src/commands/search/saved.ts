@@ -30,7 +30,7 @@ export async function keepSearches(context: Context, words: string[], options: S
 		const query = querySaved(words, options);
 		if (words.length === 0)
 			throw new UsageError('nothing to save', 'as in: wsws search tag:strike is:unread --save strikes');
-		parseQuery(mayNameSearch(query) ? query.replaceAll('@', '') : query, '2000');
+		parseQuery(mayNameSearch(query) ? query.replaceAll('@', '') : query, () => '2000');
 		if (!saveSearch(facts, {name: options.save, query})) return status.failed;
 		if (io.isTerminal) io.message(`saved: search @${options.save}\n`);
 		return status.done;

@@ -1,6 +1,6 @@
 // What is searched for: a query in words, or a pattern as grep has it.
 
-import type {CalendarDate} from '../../core/date/calendar.ts';
+import type {Today} from '../../core/date/calendar.ts';
 import {UsageError} from '../../core/errors.ts';
 import {answersTo} from '../../core/library/answers.ts';
 import type {Order} from '../../core/query/filter.ts';
@@ -24,7 +24,7 @@ export type QuestionOptions = PatternOptions;
 export type Question = {kind: 'query'; query: Query} | {kind: 'pattern'; pattern: Pattern};
 
 /** Throws UsageError when there is neither a query nor a pattern, or both, or one that can't be read. */
-export function questionOf(words: string[], options: QuestionOptions, today: CalendarDate): Question {
+export function questionOf(words: string[], options: QuestionOptions, today: Today): Question {
 	const expression = patternOf(options);
 	if (expression && words.length > 0) {
 		throw new UsageError(`a pattern and the words "${words.join(' ')}" are two questions`, oneQuestion(options, words));

@@ -1,6 +1,6 @@
 // `wsws search`: places in articles that answer a query or a pattern, best first, printed as they are found.
 
-import {today} from '../../core/date/calendar.ts';
+import {todayBy} from '../../core/date/calendar.ts';
 import {NothingFound, type Status, status, UsageError} from '../../core/errors.ts';
 import {knowingNotes} from '../../core/library/noted/asked-notes.ts';
 import type {Filter} from '../../core/query/filter.ts';
@@ -45,19 +45,19 @@ export interface SearchOptions extends SavedOptions, QuestionOptions, HitFormOpt
  */
 export async function search(context: Context, words: string[], options: SearchOptions): Promise<Status> {
 	const {io} = context;
-	const day = today(context.now());
+	const today = todayBy(context.now);
 	if (options.save !== undefined || options.forget !== undefined || options.saved)
 		return (await import('./saved.ts')).keepSearches(context, words, options);
 	const {query: asTyped, places: typed} = placesTyped(words, options);
 	const query = await namesWrittenOut(asTyped, context);
 	if (!options.kwic && (options.sort === 'left' || options.sort === 'right'))
 		throw new UsageError(`--sort ${options.sort} is for a concordance`, `wsws search --kwic --sort ${options.sort} …`);
-	const typedQuestion = questionOf(query, await withPatternFile(context, options), day);
+	const typedQuestion = questionOf(query, await withPatternFile(context, options), today);
 	if (options.explain) {
 		io.out(`${explanation(typedQuestion).join('\n')}\n`);
 		return status.done;
 	}
-	const {question, filter} = await knowing(typedQuestion, filterOf(options, day), context);
+	const {question, filter} = await knowing(typedQuestion, filterOf(options, today), context);
 	const places =
 		typed.length > 0
 			? await (await import('./search-places.ts')).placesIn(context, typed, filter)

@@ -4,7 +4,7 @@ import {articleJson} from '../../core/article/article-json.ts';
 import {passagesOf} from '../../core/article/blocks.ts';
 import type {Excerpt} from '../../core/article/excerpt.ts';
 import {headingsOf} from '../../core/article/outline.ts';
-import {today} from '../../core/date/calendar.ts';
+import {todayBy} from '../../core/date/calendar.ts';
 import type {AnchoredNote} from '../../core/note/note.ts';
 import {noteJson} from '../../core/note/note-rows.ts';
 import {safeJson} from '../../core/text/safe-text.ts';
@@ -89,7 +89,7 @@ async function finderOf(typed: string, context: Context): Promise<MatchFinder> {
 		import('../../core/query/parse-query.ts'),
 	]);
 	const query = await savedWrittenOut(typed, context);
-	return matcherOf(parseQuery(query, today(context.now()))).marks;
+	return matcherOf(parseQuery(query, todayBy(context.now))).marks;
 }
 
 /** What knows saved searches is loaded where the query may name one. */

@@ -1,6 +1,6 @@
 // `wsws words`: how frequent words are in articles, in whose company, and against the rest of the library.
 
-import {today} from '../../core/date/calendar.ts';
+import {todayBy} from '../../core/date/calendar.ts';
 import {NoAnswer, NothingFound, noArticles} from '../../core/errors.ts';
 import {answersTo} from '../../core/library/answers.ts';
 import {knowingNotes} from '../../core/library/noted/asked-notes.ts';
@@ -31,7 +31,7 @@ export interface WordsOptions extends FilterOptions {
 /** Throws NoAnswer where no article has any word to count. */
 export async function wordCounts(context: Context, typed: string[], options: WordsOptions): Promise<void> {
 	const {io} = context;
-	const filter = filterOf(options, today(context.now()));
+	const filter = filterOf(options, todayBy(context.now));
 	const catalog = await context.catalog();
 	if (catalog.size === 0) throw noArticles();
 	const counted = await withProgress(context, () => counts(context, {catalog, filter, typed, options}));
@@ -72,7 +72,7 @@ async function counts(
 	{catalog, filter: filters, typed, options}: Asked,
 ): Promise<Counted> {
 	const words = typed.length > 0 ? await writtenOut(typed, {facts}) : [];
-	const asked = {filter: filters, query: words.length > 0 ? parseQuery(queryOfWords(words), today(now())) : undefined};
+	const asked = {filter: filters, query: words.length > 0 ? parseQuery(queryOfWords(words), todayBy(now)) : undefined};
 	const {filter, query} = await knowingNotes(asked, {catalog, notes});
 	const here = createWordTally(options.collocates === undefined ? undefined : nodeTest(options.collocates));
 	const elsewhere = createWordTally();

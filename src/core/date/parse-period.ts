@@ -1,7 +1,7 @@
 // The dates that people type in filters: a date, or a stretch of days counted from today.
 
 import {letterKey} from '../text/fold-keys.ts';
-import type {CalendarDate} from './calendar.ts';
+import type {CalendarDate, Today} from './calendar.ts';
 import {addDays, addMonths, dateParts, firstDay, lastDay, weekday} from './calendar.ts';
 import {monthNumber} from './month-names.ts';
 import {parseDate} from './parse-date.ts';
@@ -15,9 +15,9 @@ export interface Period {
 /**
  * Reads `2023`, `2023-12`, `27 December 2023` and every other date; `today`, `yesterday`; `7 days`, `last 2 weeks` (until
  * today), `24 hours` (since that day), `3 months ago` (that one day); `monday` (the latest, today for one); `this week`, `last month`, `last year` (from Monday, the 1st, 1 January);
- * `december` (the latest that has begun). `today` is a day. Undefined for anything else.
+ * `december` (the latest that has begun). Undefined for anything else.
  */
-export function parsePeriod(text: string, today: CalendarDate): Period | undefined {
+export function parsePeriod(text: string, today: Today): Period | undefined {
 	const date = parseDate(text);
 	if (date) return {first: firstDay(date), last: lastDay(date)};
 	const words = letterKey(text)
@@ -34,28 +34,28 @@ export function parsePeriod(text: string, today: CalendarDate): Period | undefin
 
 const daysBack: Record<string, number> = {today: 0, now: 0, yesterday: 1, tomorrow: -1};
 
-function namedDay(words: string, today: CalendarDate): Period | undefined {
+function namedDay(words: string, today: Today): Period | undefined {
 	const back = Object.hasOwn(daysBack, words) ? daysBack[words] : undefined;
-	return back === undefined ? undefined : oneDay(addDays(today, -back));
+	return back === undefined ? undefined : oneDay(addDays(today(), -back));
 }
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** The latest day of this name, or of its first three letters; with `last` before today. */
-function weekdayNamed(words: string, today: CalendarDate): Period | undefined {
+function weekdayNamed(words: string, today: Today): Period | undefined {
 	const [, last, name = ''] = /^(last |on |since )?([a-z]{3,9})$/.exec(words) ?? [];
 	const number = weekdays.findIndex(day => day === name || day.slice(0, 3) === name) + 1;
 	if (number === 0) return undefined;
-	const back = (weekday(today) - number + 7) % 7;
-	return oneDay(addDays(today, last === 'last ' && back === 0 ? -7 : -back));
+	const back = (weekday(today()) - number + 7) % 7;
+	return oneDay(addDays(today(), last === 'last ' && back === 0 ? -7 : -back));
 }
 
-function countedDays(words: string, today: CalendarDate): Period | undefined {
+function countedDays(words: string, today: Today): Period | undefined {
 	const form = /^(?:(?:the )?(?:last|past) )?(\d{1,5}|an?|one) ?(h|hours?|d|days?|w|weeks?|months?|y|years?)( ago)?$/;
 	const match = form.exec(words.replace(/^(?:the )?past (?=(?:day|week|month|year)$)/, 'a '));
 	if (!match) return undefined;
-	const first = unitsBack(today, Number(match[1]) || 1, match[2] ?? '');
-	return match[3] ? oneDay(first) : {first, last: today};
+	const first = unitsBack(today(), Number(match[1]) || 1, match[2] ?? '');
+	return match[3] ? oneDay(first) : {first, last: today()};
 }
 
 function unitsBack(today: CalendarDate, count: number, unit: string): CalendarDate {
@@ -65,12 +65,12 @@ function unitsBack(today: CalendarDate, count: number, unit: string): CalendarDa
 	return addMonths(today, unit.startsWith('m') ? -count : -12 * count);
 }
 
-function calendarUnit(words: string, today: CalendarDate): Period | undefined {
+function calendarUnit(words: string, today: Today): Period | undefined {
 	const match = /^(this|last|previous) (week|month|year)$/.exec(words);
 	if (!match) return undefined;
 	const back = match[1] === 'this' ? 0 : 1;
-	if (match[2] === 'week') return weekOf(addDays(today, -7 * back));
-	const day = addMonths(today, match[2] === 'month' ? -back : -12 * back);
+	if (match[2] === 'week') return weekOf(addDays(today(), -7 * back));
+	const day = addMonths(today(), match[2] === 'month' ? -back : -12 * back);
 	const unit = day.slice(0, match[2] === 'month' ? 7 : 4);
 	return {first: firstDay(unit), last: lastDay(unit)};
 }
@@ -80,11 +80,11 @@ function weekOf(day: CalendarDate): Period {
 	return {first, last: addDays(first, 6)};
 }
 
-function namedMonth(words: string, today: CalendarDate): Period | undefined {
+function namedMonth(words: string, today: Today): Period | undefined {
 	const number = monthNumber(words);
 	if (number === undefined) return undefined;
-	const {month = 1} = dateParts(today);
-	const date = addMonths(today.slice(0, 7), number - month - (number > month ? 12 : 0)).slice(0, 7);
+	const {month = 1} = dateParts(today());
+	const date = addMonths(today().slice(0, 7), number - month - (number > month ? 12 : 0)).slice(0, 7);
 	return {first: firstDay(date), last: lastDay(date)};
 }
 

@@ -3,7 +3,7 @@
 import type {Notes, NotesOnArticle} from '../../ports/notes.ts';
 import type {Entry} from '../article/article.ts';
 import type {Passage} from '../article/blocks.ts';
-import type {CalendarDate} from '../date/calendar.ts';
+import type {Today} from '../date/calendar.ts';
 import type {Note} from '../note/note.ts';
 import {matcherOf} from '../query/match.ts';
 import {parseQuery} from '../query/parse-query.ts';
@@ -23,9 +23,9 @@ export interface NotesQuestion {
 	candidates(notes: Notes): Promise<NotesOnArticle[]>;
 }
 
-/** `day` is today. Throws QueryError. */
-export function notesQuestion(query: string, day: CalendarDate): NotesQuestion {
-	const tree = inTexts(parseQuery(query, day));
+/** Throws QueryError. */
+export function notesQuestion(query: string, today: Today): NotesQuestion {
+	const tree = inTexts(parseQuery(query, today));
 	const matcher = matcherOf(tree);
 	return {
 		isAnswered({entry, title}, note) {

@@ -1,6 +1,6 @@
 // What the fields of a query say of an article beside its texts: its language, dates, number of words, addresses, what was read.
 
-import {addDays, type CalendarDate} from '../date/calendar.ts';
+import {addDays, type CalendarDate, type Today} from '../date/calendar.ts';
 import {dateExamples, type Period, parsePeriod} from '../date/parse-period.ts';
 import {tokensOf} from '../text/fold.ts';
 import {addressLetters, langKey} from '../text/fold-keys.ts';
@@ -115,7 +115,7 @@ function dateText(cursor: QueryCursor, first: TextAt): TextAt {
 const isoDate = /^\d{4}(?:-\d\d){0,2}$/;
 
 /** Whether a date ends with its last word: some have a weekday, or anything, behind them that does not count. */
-function isLongerDate(text: string, today: CalendarDate): boolean {
+function isLongerDate(text: string, today: Today): boolean {
 	const whole = parsePeriod(text, today);
 	const [, start = '', last = ''] = /^(.*) (\S+)$/s.exec(text) ?? [];
 	const shorter = parsePeriod(start, today);

@@ -1,7 +1,7 @@
 // From what a person typed to the tree of the query: recursive descent, one function a level of precedence. OR binds least,
 // then AND, which may be left out, then NOT, then NEAR.
 
-import type {CalendarDate} from '../date/calendar.ts';
+import type {Today} from '../date/calendar.ts';
 import {fold, tokensOf} from '../text/fold.ts';
 import {factOf} from './field-values.ts';
 import {type FieldName, type Lexeme, lexemesOf} from './lexer.ts';
@@ -14,7 +14,7 @@ import {wordsOf} from './term-forms.ts';
  * Parses a query; `today` is the day from which words such as `last-year` count, `field` where words without one are looked for.
  * Throws QueryError, and nothing else.
  */
-export function parseQuery(query: string, today: CalendarDate, field: 'any' | 'about' = 'any'): Query {
+export function parseQuery(query: string, today: Today, field: 'any' | 'about' = 'any'): Query {
 	const cursor: QueryCursor = {query, today, lexemes: lexemesOf(query), next: 0, tokens: 0, depth: 0};
 	if (cursor.lexemes.length === 0) {
 		throw queryError(

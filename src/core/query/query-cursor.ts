@@ -1,13 +1,13 @@
 // How far the parser of queries is, and what is said of a place in them.
 
-import type {CalendarDate} from '../date/calendar.ts';
+import type {Today} from '../date/calendar.ts';
 import type {Lexeme, Text} from './lexer.ts';
 import {QueryError} from './query-error.ts';
 
 /** Where the parser is in the query, and what it has met so far. */
 export interface QueryCursor {
 	query: string;
-	today: CalendarDate;
+	today: Today;
 	lexemes: Lexeme[];
 	/** Index of the lexeme to be read next. */
 	next: number;

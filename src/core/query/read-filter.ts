@@ -1,13 +1,13 @@
 // How filters are read from the options that were typed.
 
-import type {CalendarDate} from '../date/calendar.ts';
+import type {Today} from '../date/calendar.ts';
 import {dateExamples, parsePeriod} from '../date/parse-period.ts';
 import {UsageError} from '../errors.ts';
 import {authorKey, langKey, tagKey} from '../text/fold-keys.ts';
 import type {Filter, FilterOptions} from './filter.ts';
 
 /** Reads the filters. Throws UsageError for one that no article could ever meet. */
-export function filterOf(options: FilterOptions, today: CalendarDate): Filter {
+export function filterOf(options: FilterOptions, today: Today): Filter {
 	const since = periodOf('--since', options.since, today)?.first;
 	const until = periodOf('--until', options.until, today)?.last;
 	if (since !== undefined && until !== undefined && since > until) {
@@ -33,7 +33,7 @@ export function filterOf(options: FilterOptions, today: CalendarDate): Filter {
 	};
 }
 
-function periodOf(option: string, typed: string | undefined, today: CalendarDate) {
+function periodOf(option: string, typed: string | undefined, today: Today) {
 	if (typed === undefined) return undefined;
 	const period = parsePeriod(typed, today);
 	if (!period) throw new UsageError(`${option} "${typed}" is not a date`, dateExamples);

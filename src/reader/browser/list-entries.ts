@@ -203,5 +203,5 @@ async function readQuery(query: string, now: Date) {
 		import('../../core/query/parse-query.ts'),
 		import('../../core/query/match.ts'),
 	]);
-	return {tree: parseQuery(query, today(now)), matcherOf};
+	return {tree: parseQuery(query, () => today(now)), matcherOf};
 }

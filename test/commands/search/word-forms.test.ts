@@ -35,7 +35,7 @@ function pairsOf(list: string): string[][] {
 /** What a search marks in the articles that answer. */
 async function marked(catalog: Catalog, typed: string): Promise<Set<string>> {
 	const words = new Set<string>();
-	const query = parseQuery(typed, '2026-11-24');
+	const query = parseQuery(typed, () => '2026-11-24');
 	for await (const {hits} of answersTo(query, {catalog, filter: everything, order: bestFirst}))
 		for (const {text, ranges} of hits) for (const range of ranges) words.add(text.slice(...range));
 	return words;

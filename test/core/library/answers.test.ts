@@ -21,8 +21,10 @@ test.each([
 		'german.md': '---\nlang: de\n---\n\nDas Wetter ist gut.\n',
 	});
 	const catalog = await library.open();
-	const loose = await looseAnswers(parseQuery(question, '2026-11-24'), catalog, query =>
-		answersTo(query, {catalog, filter: everything, order: bestFirst}),
+	const loose = await looseAnswers(
+		parseQuery(question, () => '2026-11-24'),
+		catalog,
+		query => answersTo(query, {catalog, filter: everything, order: bestFirst}),
 	);
 	const names: string[] = [];
 	for await (const {entry} of loose?.results ?? []) names.push(entry.name);

@@ -8,7 +8,7 @@ import type {MemoryArticle} from '../../library/memory-catalog.ts';
 type Findable = Pick<MemoryArticle, 'entry' | 'passages'>;
 
 /** The day on which the tests are run. */
-export const testDay = '2024-06-15';
+export const testDay = () => '2024-06-15';
 
 export function findPlaces(articles: Findable[], typed: string): string {
 	const matcher = matcherOf(parseQuery(typed, testDay));

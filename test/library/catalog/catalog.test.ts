@@ -258,7 +258,7 @@ test('reading and starring show in lists at once', async () => {
 });
 
 describe('search', () => {
-	const query = (text: string) => parseQuery(text, '2024-06-01');
+	const query = (text: string) => parseQuery(text, () => '2024-06-01');
 	const found = (catalog: Catalog, tree: Query, order = bestFirst) => {
 		const matcher = matcherOf(tree);
 		return [...catalog.search(tree, everything, order)].filter(candidate => matcher.hits(candidate).length > 0);

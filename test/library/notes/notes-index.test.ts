@@ -3,7 +3,7 @@
 import {appendFileSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {today} from '../../../src/core/date/calendar.ts';
+import {todayBy} from '../../../src/core/date/calendar.ts';
 import {notesQuestion} from '../../../src/core/library/note-query.ts';
 import type {Note} from '../../../src/core/note/note.ts';
 import {checksum} from '../../../src/core/text/hash.ts';
@@ -94,7 +94,7 @@ test.each([
 	const here = home();
 	const [indexed, plain] = [here.open(), here.open('')];
 	for (const query of queries) {
-		const {candidates, isAnswered} = notesQuestion(query, today(new Date()));
+		const {candidates, isAnswered} = notesQuestion(query, todayBy(() => new Date()));
 		const answers = async (notes: typeof plain, files = candidates(notes)) =>
 			(await files).flatMap(({notes, article}) =>
 				notes.filter(note => isAnswered({entry: undefined, title: article.title[0] ?? ''}, note)).map(({id}) => id),

@@ -24,7 +24,10 @@ const frequencies = {
 };
 
 function plan(query: string) {
-	return planQuery(parseQuery(query, '2024-06-01'), frequencies);
+	return planQuery(
+		parseQuery(query, () => '2024-06-01'),
+		frequencies,
+	);
 }
 
 describe('the index is asked for', () => {

@@ -70,3 +70,16 @@ function referencesIn(tokens: InlineToken[]): number[] {
 		return 'tokens' in token ? referencesIn(token.tokens) : [];
 	});
 }
+
+/** What GitHub calls a heading in addresses. */
+export function headingSlug(text: string): string {
+	return text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+		.replaceAll(' ', '-');
+}
+
+/** Other programs run hyphens together and leave none at the ends; nobody types the selector of an emoji. */
+export function looseSlug(text: string): string {
+	return headingSlug(text.replaceAll('\ufe0f', '')).replace(/-+/g, '-').replace(/^-|-$/g, '');
+}

@@ -5,7 +5,7 @@ import type {Catalog} from '../../ports/catalog.ts';
 import type {Files} from '../../ports/files.ts';
 import type {Article, Entry} from '../article/article.ts';
 import {pathsOfLink, type WrittenLink} from '../article/local-links.ts';
-import {headingsOf} from '../article/outline.ts';
+import {headingsOf, looseSlug} from '../article/outline.ts';
 import {isPictureName} from '../markdown/dialect/wiki.ts';
 import {tokensOf} from '../text/fold.ts';
 import {addressKey, isWebAddress, percentDecoded} from '../text/web-address.ts';
@@ -85,8 +85,12 @@ export function hasPart(
 ): boolean {
 	const last = part.split('#').at(-1) ?? '';
 	const key = tokensOf(last).join(' ');
-	const headings = [metadata.title, ...headingsOf(blocks).map(({text}) => text)].map(text => tokensOf(text).join(' '));
-	if (headings.some(heading => heading === key || heading === key.replace(/ \d+$/, ''))) return true;
+	const headings = [metadata.title, ...headingsOf(blocks).map(({text}) => text)];
+	const words = headings.map(text => tokensOf(text).join(' '));
+	if (words.some(heading => heading === key || heading === key.replace(/ \d+$/, ''))) return true;
+	const slug = looseSlug(last.replace(/^user-content-/, ''));
+	if (slug !== '' && headings.some(heading => [slug, slug.replace(/-\d+$/, '')].includes(looseSlug(heading))))
+		return true;
 	const id = last.replace(/^\^|^(?:user-content-)?fn(?:ref)?[-:]?/, '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 	return new RegExp(`\\b(?:id|name)\\s*=\\s*["']?${id}(?![\\w-])|#${id}[\\s}]|\\^${id}(?:\\s|\\]|$)`, 'iu').test(body);
 }

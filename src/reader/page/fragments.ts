@@ -3,6 +3,7 @@
 // write them, a footnote.
 
 import type {Block} from '../../core/article/blocks.ts';
+import {headingSlug, looseSlug} from '../../core/article/outline.ts';
 import {textsOf} from '../../core/markdown/block-text.ts';
 import {lineEnds} from '../../core/text/line-ends.ts';
 import {type Column, firstPosition, type Position, positionOf} from '../column/column.ts';
@@ -35,9 +36,11 @@ export function positionOfFragment(column: Column, fragment: string): Position |
 
 /** The heading that the address names: by its exact slug, else by one that other programs would make of it. */
 export function headingOfFragment(document: Document, fragment: string): DocumentHeading | undefined {
-	const name = decoded(fragment).replace(/^.*#(?=.)/s, '');
+	const name = decoded(fragment)
+		.replace(/^.*#(?=.)/s, '')
+		.replace(/^user-content-/, '');
 	const {exact, loose} = slugsIn(document);
-	const at = exact.indexOf(slug(name.toLowerCase()));
+	const at = exact.indexOf(headingSlug(name));
 	const wanted = looseSlug(name);
 	const index = at >= 0 ? at : exact.findIndex((each, index) => each !== '' && loose[index] === wanted);
 	return document.headings[index];
@@ -78,7 +81,7 @@ function slugsIn(document: Document): Slugs {
 function slugsOf({headings}: Document): string[] {
 	const uses = new Map<string, number>();
 	return headings.map(({text}) => {
-		const base = slug(text);
+		const base = headingSlug(text);
 		let unique = base;
 		while (uses.has(unique)) {
 			const use = (uses.get(base) ?? 0) + 1;
@@ -88,18 +91,6 @@ function slugsOf({headings}: Document): string[] {
 		uses.set(unique, 0);
 		return unique;
 	});
-}
-
-function slug(text: string): string {
-	return text
-		.toLowerCase()
-		.replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
-		.replaceAll(' ', '-');
-}
-
-/** Other programs run hyphens together and leave none at the ends; nobody types the selector of an emoji. */
-function looseSlug(text: string): string {
-	return slug(text.replaceAll('\ufe0f', '')).replace(/-+/g, '-').replace(/^-|-$/g, '');
 }
 
 const remembered = new WeakMap<Document, Map<string, number>>();

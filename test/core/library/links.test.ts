@@ -27,6 +27,10 @@ const library = temporaryLibrary({
 	),
 	'aliased.md': article({title: 'Renamed', aliases: '[The old yard, /2019/yard.html]'}, '[[Nowhere: a story]]'),
 	'old.md': article({title: 'Old'}, '[[The old yard]] [y](/2019/yard)'),
+	'slugs.md': article(
+		{title: 'Slugs'},
+		"[a](#whats-new-in-20) [b](#user-content-its-done) [c](#qa) [d](#nodejs-api-1) [e](#-launch) [f](#whats) [g](#)\n\n## What's new in 2.0?\n\n## It’s done\n\n## Q&A\n\n## Node.js API\n\n## Node.js API\n\n## 🚀 Launch\n",
+	),
 	'circle-a.md': article({title: 'Circle A'}, '[[circle-b]] [[circle-a]]'),
 	'circle-b.md': article({title: 'Circle B'}, '[[circle-a]]'),
 });
@@ -68,6 +72,10 @@ test('what an article links to', async () => {
 		'größe article größe',
 		'#here broken',
 	]);
+});
+
+test('parts are found by their slugs', async () => {
+	expect(await out('slugs.md')).toEqual(['#whats broken']);
 });
 
 test('of several articles of one name the nearest is meant', async () => {

@@ -72,7 +72,7 @@ export function isKnownToLink(environment: Environment): boolean {
 	const {TERM = '', TERM_PROGRAM = ''} = environment;
 	if (isInMultiplexer(environment) || TERM === 'dumb' || environment.CI) return false;
 	return (
-		/^(?:foot|contour|rio|wezterm)/.test(TERM) ||
+		/^(?:foot|contour|rio|wezterm|alacritty|xterm-ghostty|ghostty)/.test(TERM) ||
 		TERM_PROGRAM === 'rio' ||
 		Number(environment.KONSOLE_VERSION) >= 201200
 	);

@@ -81,6 +81,8 @@ test.each<[Record<string, string>, boolean]>([
 	[{TERM: 'rio'}, true],
 	[{TERM: 'xterm-256color', TERM_PROGRAM: 'rio'}, true],
 	[{TERM: 'wezterm'}, true],
+	[{TERM: 'alacritty'}, true],
+	[{TERM: 'xterm-ghostty'}, true],
 	[{TERM: 'xterm-256color', KONSOLE_VERSION: '220401'}, true],
 	[{TERM: 'xterm-256color', KONSOLE_VERSION: '180401'}, false],
 	[{TERM: 'tmux-256color', TMUX: '/tmp/tmux', KONSOLE_VERSION: '220401'}, false],

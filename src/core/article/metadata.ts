@@ -147,12 +147,20 @@ function splitList(text: string): string[] {
 }
 
 function webAddress(value: unknown): string | undefined {
-	const typed = typeof value === 'string' ? value.trim() : '';
+	const given = Array.isArray(value) ? value.find(item => typeof item === 'string') : value;
+	const typed = typeof given === 'string' ? addressWithin(given.trim()) : '';
 	const whole = isWebAddress(typed) ? typed : (withForgottenScheme(typed) ?? '');
 	// Old DOIs hold angle brackets; what no address holds is written as browsers write it.
 	const text = whole.replace(/[ <>"]/g, encodeURIComponent);
 	if (text !== typed && !URL.canParse(text)) return undefined;
 	return text.length <= 2048 && /^https?:\/\/[^\s<>"]+$/i.test(text) && safeText(text) === text ? text : undefined;
+}
+
+/** Of `<address>`, `[words](address)` and `//host/path`. */
+function addressWithin(text: string): string {
+	const marked = /^<(\S+)>$|^\[[^[\]]*\]\((\S+)\)$/.exec(text);
+	const bare = marked?.[1] ?? marked?.[2] ?? text;
+	return /^\/\/[^\s/.]+\.[^\s/]/.test(bare) ? `https:${bare}` : bare;
 }
 
 /** Drafts are shown and marked. `published: false` is one, `expirydate` in the past is none. */

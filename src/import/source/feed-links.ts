@@ -8,7 +8,7 @@ import type {PageDocument} from '../html/page-document.ts';
 
 export interface ListedFeeds {
 	feeds: FeedLink[];
-	/** Outlines that name a feed by an address that can't be followed, each a line. */
+	/** Outlines that name a feed by an address that can't be followed, or by none, each a line. */
 	leftOut: string[];
 }
 
@@ -24,11 +24,13 @@ export async function feedLinks(opml: string, name: string): Promise<ListedFeeds
 	const links = new Map<string, FeedLink>();
 	const leftOut: string[] = [];
 	for (const outline of flat(outlines)) {
-		const typed = outline.xmlUrl ?? (/^(?:rss|atom|feed)$/i.test(outline.type ?? '') ? outline.url : undefined);
+		const isFeed = /^(?:rss|atom|feed)$/i.test(outline.type ?? '');
+		const typed = outline.xmlUrl ?? (isFeed ? (outline.url ?? '') : undefined);
 		if (typed === undefined) continue;
 		const url = webAddress(withWebScheme(typed.trim()))?.href;
 		const title = plainLine(outline.title ?? outline.text ?? '') || undefined;
-		if (url === undefined) leftOut.push(title === undefined ? typed : `${title} (${typed})`);
+		const address = typed || outline.htmlUrl || 'no address';
+		if (url === undefined) leftOut.push(title === undefined ? address : `${title} (${address})`);
 		else if (!links.has(url)) links.set(url, {url, title});
 	}
 	if (links.size === 0 && leftOut.length === 0) throw new UserError(`${name}: a list without feeds`);
@@ -60,6 +62,7 @@ interface Outline {
 	type?: string;
 	url?: string;
 	xmlUrl?: string;
+	htmlUrl?: string;
 	title?: string;
 	text?: string;
 	outlines?: Outline[];

@@ -88,7 +88,7 @@ const aliases: Record<string, string> = {
 	csharp: 'cs c#',
 	delphi: 'pas pascal',
 	diff: 'patch',
-	django: 'jinja jinja2',
+	django: 'jinja jinja2 njk nunjucks liquid',
 	dockerfile: 'docker containerfile',
 	dos: 'bat cmd batch',
 	elixir: 'ex exs',
@@ -119,7 +119,7 @@ const aliases: Record<string, string> = {
 	powershell: 'ps ps1 pwsh',
 	properties: 'dotenv env',
 	protobuf: 'proto',
-	python: 'py python3 gyp',
+	python: 'py py3 python3 gyp ipython pycon',
 	r: 'rscript',
 	ruby: 'rb gemspec podspec thor irb rake',
 	rust: 'rs',
@@ -133,7 +133,7 @@ const aliases: Record<string, string> = {
 	vim: 'viml vimscript',
 	wasm: 'wat',
 	x86asm: 'asm nasm',
-	xml: 'html svg xhtml rss atom xsd xsl xslt plist vue svelte',
+	xml: 'html svg xhtml rss atom xsd xsl xslt plist vue svelte astro handlebars hbs mustache erb ejs',
 	yaml: 'yml',
 };
 

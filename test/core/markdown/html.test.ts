@@ -147,6 +147,15 @@ describe('the blocks of HTML are those of Markdown', () => {
 	test.each([
 		['<ul>\n<li>a\n<li>b\n<ol start="3"><li>c</li></ol>\n</ul>', '- a\n- b\n  3. c'],
 		['<ul><li>a</li>\n\n<li>\n\n*b*\n\n- c\n\n</li></ul>\n\nd', '- a\n- b\n  - c\n\nd'],
+		[
+			'<table><tr><th>A</th><th>B</th></tr><tr><td rowspan="2">1</td><td>2</td></tr><tr><td>3</td></tr></table>',
+			'A  B\n1  2\n   3',
+		],
+		[
+			'<table><tr><td>1</td><td rowspan=3>2</td><td>3</td></tr><tr><td>4</td><td>5</td></tr><tr><td>6</td></tr></table>',
+			'1  2  3\n4     5\n6',
+		],
+		['<table><tr><th>A</th></tr><tr><td>1</td></tr></table>', 'A\n1'],
 		['<table><tr><th>A</th><th>B</th></tr>\n\n<tr><td>1</td><td><p>2</p><p>3</p></td></tr></table>', 'A  B\n1  2 3'],
 		['<table><tr><td>1<td>2<tr><td colspan="2">3</table>', '1  2\n3'],
 		['<table><tr><td><h2>a</h2>b</td></tr></table>', 'a\n\nb'],

@@ -328,12 +328,13 @@ describe('a local page is shown as it would be saved', () => {
 test('outlines without an address to follow are named', async () => {
 	const home = openHome();
 	const list = `<opml version="2.0"><body><outline text="Good" xmlUrl="feed://a.example/x"/><outline text="Program" xmlUrl="exec:rm"/>
-	<outline type="rss" text="Other" url="https://b.example/x"/><outline text="Folder"/></body></opml>`;
+	<outline type="rss" text="Other" url="https://b.example/x"/><outline text="Folder"/>
+	<outline type="rss" text="Page" htmlUrl="https://c.example/"/><outline type="rss" text="None"/></body></opml>`;
 	const {status, out, messages} = await home.wsws('add', home.write('l.opml', list));
 	expect(status).toBe(1);
 	expect(out).toBe('http://a.example/x\nhttps://b.example/x\n');
-	expect(messages).toContain('one outline has no address that can be followed');
-	expect(messages).toContain('Program (exec:rm)');
+	expect(messages).toContain('3 outlines have no address that can be followed');
+	expect(messages).toContain('Program (exec:rm)\nPage (https://c.example/)\nNone (no address)');
 });
 
 describe('what is typed for an article', () => {

@@ -34,7 +34,10 @@ interface Row {
 
 interface Cell {
 	isHeader: boolean;
+	/** Columns. */
 	span: number;
+	/** Rows. */
+	height: number;
 	align: 'left' | 'center' | 'right' | null;
 	blocks: BlockToken[];
 }
@@ -117,21 +120,47 @@ function definitionList({definitions}: ElementFrame, placed: {raw: string; line:
 function cellOf({name, tag, blocks}: ElementFrame): Cell {
 	const attribute = (key: string) => (tag && attributeOf(tag, key)) ?? '';
 	const span = Math.min(mostColumns, Number.parseInt(attribute('colspan'), 10) || 1);
+	const height = Math.min(mostRows, Number.parseInt(attribute('rowspan'), 10) || 1);
 	const said = /left|center|right/.exec(
 		`${attribute('align')} ${/text-align:\s*\w+/.exec(attribute('style'))?.[0] ?? ''}`,
 	);
-	return {isHeader: name === 'th', span, align: (said?.[0] ?? null) as Cell['align'], blocks};
+	return {isHeader: name === 'th', span, height, align: (said?.[0] ?? null) as Cell['align'], blocks};
 }
 
 /** Cells that one may span; more are a mistake, or hostile. */
 const mostColumns = 20;
+const mostRows = 1000;
 
-/** A table of one column, or with blocks that no cell can hold, is there for its looks: its cells are blocks one after another. */
+/** A table of one column without a head, or with blocks that no cell can hold, is there for its looks: its cells are blocks one after another. */
 function tableBlocks({rows}: ElementFrame, placed: {raw: string; line: number}): BlockToken[] {
-	const filled = rows.filter(({cells}) => cells.some(({blocks}) => blocks.length > 0));
+	const filled = withSpannedCells(rows).filter(({cells}) => cells.some(({blocks}) => blocks.length > 0));
 	const cells = filled.flatMap(row => row.cells);
-	const isForLooks = filled.every(row => row.cells.length <= 1) || cells.some(({blocks}) => blocks.some(isLarge));
+	const isForLooks =
+		(filled.every(row => row.cells.length <= 1) && !cells.some(({isHeader}) => isHeader)) ||
+		cells.some(({blocks}) => blocks.some(isLarge));
 	return isForLooks ? cells.flatMap(({blocks}) => blocks) : [tableOf(filled, placed)];
+}
+
+/** Rows with an empty cell wherever one from above reaches down. */
+function withSpannedCells(rows: Row[]): Row[] {
+	const reach: number[] = [];
+	return rows.map(({line, cells}) => {
+		const all: Cell[] = [];
+		let column = 0;
+		const fill = (): void => {
+			for (; (reach[column] ?? 0) > 0; column++) {
+				reach[column] = (reach[column] ?? 0) - 1;
+				all.push({isHeader: false, span: 1, height: 1, align: null, blocks: []});
+			}
+		};
+		for (const cell of cells) {
+			fill();
+			all.push(cell);
+			for (let end = column + cell.span; column < end; column++) reach[column] = cell.height - 1;
+		}
+		fill();
+		return {line, cells: all};
+	});
 }
 
 function isLarge(block: BlockToken): boolean {

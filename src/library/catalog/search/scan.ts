@@ -160,9 +160,12 @@ export interface CountedRows {
 export type ScanAnswer = CountedRows | {error: [message: string, hint: string | undefined]};
 
 /** Does the tasks of a thread. */
-export function scanTasks({file, pattern: unbounded, most, wantsLines}: ScanOrder): (ids: number[]) => ScanAnswer {
+export function scanTasks(
+	{file, pattern: unbounded, most, wantsLines}: ScanOrder,
+	bound: (pattern: Pattern) => BoundedPattern = boundPattern,
+): (ids: number[]) => ScanAnswer {
 	const database = openDatabase(file);
-	const pattern = boundPattern(unbounded);
+	const pattern = bound(unbounded);
 	let givesLines = wantsLines && pattern.prefilter?.lines !== undefined;
 	return ids => {
 		try {

@@ -93,3 +93,12 @@ test('lines that are told by their bytes are the hits that their texts give', as
 	}
 	database.close();
 });
+
+test('it says of a pattern that runs away why it was stopped, as values that leave a thread', async () => {
+	write({'away.md': `${'a'.repeat(60)}b`});
+	const {file, ids} = await catalogOf(2);
+	const order = {file, pattern: patternFor('(a+)+$'), most: 1, wantsLines: false};
+	expect(scanTasks(order, pattern => boundPattern(pattern, 100))(ids)).toEqual({
+		error: ['the pattern (a+)+$ was stopped after 0.1 seconds', expect.stringContaining('it tries the same text')],
+	});
+});

@@ -11,14 +11,38 @@ import {isExportHead, type SavedFields, type SavedLinks, savedLink} from './save
 
 /** The links of an export; undefined for any other text. Throws UserError, with the name, for one that is cut off. */
 export function readExport(text: string, name: string): SavedLinks | undefined {
+	const form = formOf(text);
+	if (form === 'bookmarks') return collected(bookmarks(text));
+	if (form === 'json') return fromJson(text, name);
+	if (form === 'addresses') return fromAddresses(text);
+	return form === 'table' ? collected(parseCsv(text)) : undefined;
+}
+
+/** Whether a file that begins so is an export. */
+export function isExportStart(start: string): boolean {
+	const form = formOf(start);
+	return form === 'json' ? beginsWithLink(start) : form !== undefined;
+}
+
+function formOf(text: string): 'bookmarks' | 'json' | 'addresses' | 'table' | undefined {
 	const start = text.slice(0, 2000);
 	if (/^\s*<!doctype\s+netscape-bookmark-file|<title>\s*(?:pocket|instapaper)[^<]*export/i.test(start))
-		return collected(bookmarks(text));
-	if (/^\s*[[{]/.test(start)) return start.includes('jsonfeed.org') ? undefined : fromJson(text, name);
-	if (/^\s*(?:#[^\n]*\n\s*)*https?:\/\/\S+/i.test(start)) return fromAddresses(text);
+		return 'bookmarks';
+	if (/^\s*[[{]/.test(start)) return start.includes('jsonfeed.org') ? undefined : 'json';
+	if (/^\s*(?:#[^\n]*\n\s*)*https?:\/\/\S+/i.test(start)) return 'addresses';
 	const [first = ''] = start.split('\n', 1);
-	const isTable = /[,;\t]/.test(first) && isExportHead(first.split(/[,;\t]/).map(foldName));
-	return isTable ? collected(parseCsv(text)) : undefined;
+	return /[,;\t]/.test(first) && isExportHead(first.split(/[,;\t]/).map(foldName)) ? 'table' : undefined;
+}
+
+/** Whether the first item of a list in JSON is a link; what is behind may be cut off. */
+function beginsWithLink(start: string): boolean {
+	try {
+		const [item] = jsonItems(start);
+		return typeof item === 'object' && item !== null && isExportHead(folded(item).keys());
+	} catch (error) {
+		if (error instanceof SyntaxError) return false;
+		throw error;
+	}
 }
 
 /** Each address once: the first entry of it is as good as the next, but for what was marked. */

@@ -6,9 +6,11 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {articleEndings} from '../../core/article/file-name.ts';
 import {UserError} from '../../core/errors.ts';
+import {decodeBytes} from '../../core/text/decode-bytes.ts';
 import {shownAddress, withForgottenScheme} from '../../core/text/web-address.ts';
 import {absolutePath, fileErrorReason, isMissing, statOf} from '../../platform/fs.ts';
 import {exportFiles} from '../saved/export-folder.ts';
+import {isExportStart} from '../saved/read-export.ts';
 import type {ArticleSource} from './read-source.ts';
 import {readable} from './source-kind.ts';
 
@@ -30,27 +32,39 @@ export async function readSourceFile(path: string): Promise<ArticleSource> {
 	try {
 		const found = await stat(path);
 		if (!found.isFile() && !found.isFIFO()) throw new UserError(`${path}: not a file`);
-		return bounded({bytes: await readStart(path), name: path, base: pathToFileURL(absolutePath(path)).href});
+		const base = pathToFileURL(absolutePath(path)).href;
+		const bytes = await readStart(path, largest);
+		if (bytes.length <= largest || !found.isFile() || !isExportStart(beginningOf(bytes)))
+			return bounded({bytes, name: path, base});
+		return bounded({bytes: await readStart(path, largestExport), name: path, base}, largestExport);
 	} catch (error) {
 		throw error instanceof UserError ? error : unreadable(path, error);
 	}
 }
 
 /** The source itself. Throws UserError when it is larger than what is taken from the web. */
-export function bounded(source: ArticleSource): ArticleSource {
-	if (source.bytes.length <= largest) return source;
-	throw new UserError(`${source.name}: larger than ${largest / 1_000_000} MB`);
+export function bounded(source: ArticleSource, most = largest): ArticleSource {
+	if (source.bytes.length <= most) return source;
+	throw new UserError(`${source.name}: larger than ${most / 1_000_000} MB`);
 }
 
 /** Reads up to one byte more than the limit: a pipe may never end, and a file's size need not be true. */
-async function readStart(path: string): Promise<Uint8Array> {
+async function readStart(path: string, most: number): Promise<Uint8Array> {
 	const chunks: Uint8Array[] = [];
-	for await (const chunk of createReadStream(path, {end: largest, highWaterMark: 1 << 20})) chunks.push(chunk);
+	for await (const chunk of createReadStream(path, {end: most, highWaterMark: 1 << 20})) chunks.push(chunk);
 	return Buffer.concat(chunks);
 }
 
 /** Bytes, as much as from the web. */
 const largest = 20_000_000;
+/** Those of the links of another service, some of which put the texts of all pages in. */
+const largestExport = 100_000_000;
+
+/** As much as tells what a file is. */
+function beginningOf(bytes: Uint8Array): string {
+	return decodeBytes(bytes.subarray(0, 1_000_000)) ?? '';
+}
+
 const importable = new RegExp(`\\.(?:${articleEndings.join('|')}|x?html?|pdf|epub|eml|mbox|mht|mhtml|opml)$`, 'i');
 
 /** The importable files below a folder. Links to folders are not followed, so there are no loops. */

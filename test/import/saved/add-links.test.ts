@@ -39,6 +39,16 @@ test('links are kept with all that is known of them, and nothing twice', async (
 	expect(home.articles()).toEqual(['one.md', 'two.md']);
 });
 
+test('an export may be larger than an article', async () => {
+	const home = openHome();
+	const page = {hashed_url: 'x'.repeat(900_000)};
+	const links = Array.from({length: 24}, (_, at) => ({title: `Page ${at}`, url: `https://a.example/${at}`, ...page}));
+	const file = home.write('wallabag.json', JSON.stringify({total: 24, items: links}));
+	expect((await home.wsws('add', file)).messages).toContain('24 links saved');
+	const other = home.write('other.json', JSON.stringify(links.map(({title, hashed_url}) => ({title, hashed_url}))));
+	expect((await home.wsws('add', other)).messages).toBe(`wsws: ${other}: larger than 20 MB\n`);
+});
+
 test('links may be tagged and queued, and have titles and days of their own', async () => {
 	const home = openHome();
 	const file = home.write('pocket.csv', rows);

@@ -20,7 +20,7 @@ export function reportError(error: unknown, message: (text: string) => void): St
 function reportFailures(failures: UserError[], message: (text: string) => void): void {
 	const said = new Set<string>();
 	for (const [index, failure] of failures.entries()) {
-		message(shown(`wsws: ${failure.message}`));
+		message(shown(`wsws: ${failure.hasLines ? failure.message : failure.message.replace(/\s*[\r\n]+\s*/g, ' ')}`));
 		const hint = index < mostHints ? failure.hint : undefined;
 		if (hint !== undefined && !said.has(hint)) message(shown(hint));
 		said.add(hint ?? '');

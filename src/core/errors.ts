@@ -12,6 +12,8 @@ export type Status = (typeof status)[keyof typeof status];
  */
 export class UserError extends Error {
 	readonly status: Status = status.failed;
+	/** Whether the message has lines of its own making; line ends of others are of what was typed. */
+	readonly hasLines: boolean = false;
 	readonly #hint: string | (() => string) | undefined;
 
 	constructor(message: string, hint?: string | (() => string), options?: ErrorOptions) {

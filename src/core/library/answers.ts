@@ -63,7 +63,9 @@ export async function looseAnswers(
 		languagesOf(query, catalog),
 	);
 	const count: WordCount = (word, isPrefix) => catalog.articlesWith(word, isPrefix);
-	for (const looser of looserQueries(query, {count, functionWords})) {
+	// A word that articles have in another form alone is none that they lack.
+	const inAllForms = await withWordForms(query, wordsOfCatalog(query, catalog));
+	for (const looser of looserQueries(inAllForms, {count, functionWords})) {
 		const results = await unlessEmpty(ask(looser.query));
 		if (results) return {results, words: looser.words};
 	}

@@ -11,9 +11,10 @@ export interface QueryPlace {
 export class QueryError extends UsageError {
 	/** In UTF-16 units of the query, from 1; one beyond its end when something is missing there. */
 	readonly column: number;
+	override readonly hasLines = true;
 
 	constructor(problem: string, place: QueryPlace, hint: string) {
-		super(place.query.trim() === '' ? problem : `${problem}\n${pointer(place)}`, hint);
+		super(place.query.trim() === '' ? problem : `${onOneLine(problem)}\n${pointer(place)}`, hint);
 		this.column = place.at + 1;
 	}
 }

@@ -64,16 +64,16 @@ function listsOf(database: Database, query: Query, choice: SearchChoice): Iterab
 	const {match} = plan;
 	const ranked = (index: Index, match: string) =>
 		pages(rankedRows(database, {index, match, conditions, tiers: plan.tiers}, choice));
-	const inOrder = (own: Condition[]) => pages(orderedRows(database, [...conditions, ...own], choice));
+	const inOrder = (own: Condition[]) => orderedRows(database, [...conditions, ...own], choice);
 	if (order.by === 'relevance' && plan.isRanked && match !== undefined)
-		return [ranked('texts', match), ...(ownTags ? [inOrder([ownTags])] : [])];
+		return [ranked('texts', match), ...(ownTags ? [pages(inOrder([ownTags]))] : [])];
 	const isBestFirst = order.by === 'relevance' && !order.reverse && plan.firstInFields !== undefined;
 	const isProbed = !order.reverse && (order.by === 'relevance' || order.by === 'date') && isQuickToProbe(plan);
 	const found = either(isFoundIn('texts', match), ownTags);
 	return [
 		...(isBestFirst ? [ranked('fields', plan.firstInFields ?? '')] : []),
 		...(isProbed ? [unranked(probedIds(database, {conditions, found, hasState}))] : []),
-		inOrder(match === undefined ? [] : [either(matches(plan), ownTags)]),
+		match === undefined ? pages(inOrder([])) : atOnce(inOrder([either(matches(plan), ownTags)])),
 	];
 }
 
@@ -177,6 +177,11 @@ function* pages(list: RankedRows): Generator<Ranked> {
 	const first = list(pageSize, 0);
 	yield* first;
 	if (first.length === pageSize) yield* list(-1, pageSize);
+}
+
+/** What the index gathers it gathers whole, each time. */
+function* atOnce(list: RankedRows): Generator<Ranked> {
+	yield* list(-1, 0);
 }
 
 /** Articles whose entries, and texts if need be, are fetched at once. */

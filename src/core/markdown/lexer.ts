@@ -5,6 +5,7 @@ import {Lexer, Marked, type MarkedOptions, type Token, type TokensList} from 'ma
 import {definitions} from './definition-lists.ts';
 import type {BlockContext, Dialect, DialectLexer} from './dialect/dialect.ts';
 import {type DialectRules, dialectsIn} from './dialect/dialects.ts';
+import {pieces} from './fast/long-text.ts';
 import {literal, plainInline, plainParagraph} from './fast/plain.ts';
 import {rulesFor, startText} from './fast/rules.ts';
 import {QuickTokenizer} from './fast/tokenizer.ts';
@@ -169,12 +170,20 @@ class BoundedLexer extends Lexer implements DialectLexer {
 		}
 		if (source.length > longestText) {
 			// Each into a list of its own: marked looks at the end of the last text, again and again.
-			for (const piece of pieces(source)) for (const token of this.inlineTokens(piece)) tokens.push(token);
+			for (const {text, isWhole} of pieces(source, longestText))
+				for (const token of isWhole ? this.#wholeTokens(text) : this.inlineTokens(text)) tokens.push(token);
 			return tokens;
 		}
 		const plain = this.#plainTokens(source);
 		if (plain) for (const token of plain) tokens.push(token);
 		else this.#inlineTokens(source, tokens);
+		return tokens;
+	}
+
+	/** Of a single mark, however long it is. */
+	#wholeTokens(source: string): Token[] {
+		const tokens: Token[] = [];
+		this.#inlineTokens(source, tokens);
 		return tokens;
 	}
 
@@ -197,23 +206,4 @@ class BoundedLexer extends Lexer implements DialectLexer {
 
 function literalParagraph(text: string): Token {
 	return {type: 'paragraph', raw: text, text, tokens: [literal(text)]};
-}
-
-/** Cut between sentences or at least between words; a link or an emphasis across a cut loses its look. */
-function pieces(source: string): string[] {
-	const result = [];
-	for (let start = 0; start < source.length; ) {
-		const end = cutWithin(source, start, start + longestText);
-		result.push(source.slice(start, end));
-		start = end;
-	}
-	return result;
-}
-
-function cutWithin(source: string, start: number, limit: number): number {
-	if (limit >= source.length) return source.length;
-	const text = source.slice(start, limit);
-	const sentence = text.lastIndexOf('. ') + 1;
-	const word = sentence > longestText / 2 ? sentence : text.lastIndexOf(' ');
-	return word > 0 ? start + word : limit;
 }

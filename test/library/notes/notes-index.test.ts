@@ -94,7 +94,10 @@ test.each([
 	const here = home();
 	const [indexed, plain] = [here.open(), here.open('')];
 	for (const query of queries) {
-		const {candidates, isAnswered} = notesQuestion(query, todayBy(() => new Date()));
+		const {candidates, isAnswered} = notesQuestion(
+			query,
+			todayBy(() => new Date()),
+		);
 		const answers = async (notes: typeof plain, files = candidates(notes)) =>
 			(await files).flatMap(({notes, article}) =>
 				notes.filter(note => isAnswered({entry: undefined, title: article.title[0] ?? ''}, note)).map(({id}) => id),

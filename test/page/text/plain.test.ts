@@ -38,6 +38,16 @@ describe('plain text', () => {
 			'![a](data:image/png;base64,QUJD) [b](data:text/plain,c) <img src="data:image/gif;base64,QUJD" alt="d"> <a href="data:,e">f</a>',
 			['[image: a] b [image: d] f'],
 		],
+		[
+			'has no long address of data in a tag',
+			`Text <img src="data:image/png;base64,${'A'.repeat(6000)}" width="4"/> end.`,
+			['Text [image] end.'],
+		],
+		[
+			'has no picture of a hundred thousand letters, in a long paragraph',
+			`${'Word after word. '.repeat(400)}![a](data:image/png;base64,${'A'.repeat(100_000)} "T") <img alt="b" src="data:image/svg+xml;utf8,<svg ${'x'.repeat(9000)}>">.`,
+			[`${'Word after word. '.repeat(400)}[image: a] [image: b].`],
+		],
 		['says the address of a picture once', '[![a](b.png)](b.png) <mailto:a@b.c>', ['[image: a] (b.png) mailto:a@b.c']],
 		[
 			'puts notes at the end by number',

@@ -5,13 +5,16 @@ import type {Token} from 'marked';
 import {type BlockContext, type Dialect, hidden, link, nothing, words} from './dialect.ts';
 
 const role = /^\{([a-z][\w:+.-]{0,40})\}(`+)(?!`)([^\n]{1,500}?)(?<!`)\2(?!`)/;
+/** Braces before code may be of any program; those of Sphinx and its extensions are these, or have a colon in their names. */
+const isKnown =
+	/:|^(?:doc|ref|numref|eq|term|any|download|cite|cited?[pt]?|footcite|abbr|command|dfn|file|guilabel|kbd|menuselection|mimetype|program|samp|envvar|option|token|keyword|pep|rfc|math|sub|sup|subscript|superscript|index|code|func|class|mod|meth|attr|exc|obj|const|data|glue|eval|fa[bsr]?|octicon|material-\w+|bdg[\w-]*|underline|u|del|strike|chem|si|span|raw)$/;
 /** Pictures, and what only makes places for them. */
 const isUnseen = /^(?:fa[bsr]?|octicon|material-\w+|index|eval|cite:empty)$/;
 
 /** The words of a role, or what it leads to: `{doc}` of `the depot <depot.md>`. */
 function roleOf(source: string): Token | undefined {
 	const [raw = '', name = '', , text = ''] = role.exec(source) ?? [];
-	if (raw === '') return undefined;
+	if (raw === '' || !isKnown.test(name)) return undefined;
 	if (isUnseen.test(name)) return hidden(raw);
 	const [, said = '', target = ''] = /^(.+?)\s*<([^<>]+)>$/.exec(text.trim()) ?? [];
 	const isPage = /^(?:doc|download)$/.test(name);
@@ -26,8 +29,8 @@ const between = /^(?:\([\w:./ -]{1,100}\)=|\+{3}(?:[ \t]+\{[^\n]*)?)[ \t]*(?:\n|
 
 export const myst: Dialect = {
 	name: 'roles',
-	starts: '{(+',
-	sign: /\{[a-z][\w:+.-]{0,40}\}`|\([\w:./ -]{1,100}\)=[ \t]*\n|\+{3}(?=\n)/,
+	starts: '{=',
+	sign: /\{[a-z][\w:+.-]{0,40}\}`|(?<=\))=[ \t]*\n/,
 	at: /\{[a-z][\w:+.-]{0,40}\}`/,
 	isIn: body =>
 		/\{[a-z][\w:+.-]{0,40}\}`[^`\n]|(?:^|\n)\([\w:./ -]{1,100}\)=[ \t]*\n|(?:^|\n)```\{[a-z][\w-]*\}/.test(body),

@@ -3,7 +3,7 @@
 import type {Token} from 'marked';
 import {lookupTable} from '../../lookup-table.ts';
 import {type Dialect, group, hidden, link, nothing, type RuleContext} from './dialect.ts';
-import {lineOfMarks} from './templates.ts';
+import {isScriptOfErb, lineOfMarks} from './templates.ts';
 
 const shortcode =
 	/^\[(\/?)(caption|gallery|embed|audio|video|playlist|wp_caption|contact-form(?:-7)?|shortcode)\b((?:"[^"\n]*"|'[^'\n]*'|[^\]"'\n]){0,1000})\](?![([])/;
@@ -55,12 +55,8 @@ export const zenn: Dialect = {
 function erbMark(source: string, {find}: RuleContext): Token | undefined {
 	if (!/^<%[=#\w\s*_-]/.test(source)) return undefined;
 	const end = find(/%>/, source);
-	return end && isScript.test(source.slice(2, end.index)) ? hidden(source.slice(0, end.index + 2)) : undefined;
+	return end && isScriptOfErb(source.slice(2, end.index)) ? hidden(source.slice(0, end.index + 2)) : undefined;
 }
-
-/** Ruby or JavaScript, and no words with percent signs around them. */
-const isScript =
-	/^[=#*_-]|[=()[\]{}|;"':@]|\w\.\w|^\s*(?:if|unless|for|while|case|when|else|elsif|end|do|begin|rescue|yield|return|next|break|puts|p|include|require|partial|render)\b/;
 
 export const erb: Dialect = {
 	name: 'ERB',

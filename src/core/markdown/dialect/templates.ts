@@ -177,13 +177,21 @@ function withoutLiteralMarks(text: string): string {
 	return text.replace(/^\s*\{%-?\s*raw\s*-?%\}\n?([\s\S]*?)\n?\{%-?\s*endraw\s*-?%\}\s*$/, '$1');
 }
 
+/** Ruby or JavaScript between `<%` and `%>`, and no words with percent signs around them. */
+export function isScriptOfErb(text: string): boolean {
+	return /^[=#*_-]|[=()[\]{}|;"':@]|\w\.\w|^\s*(?:if|unless|for|while|case|when|else|elsif|end|do|begin|rescue|yield|return|next|break|puts|p|include|require|partial|render)\b/.test(
+		text,
+	);
+}
+
 const template =
 	/\{\{<((?:[^>\n]|>(?!\}\})){0,1000})>\}\}|\{\{%((?:[^%\n]|%(?!\})){0,1000})%\}\}|(?<!\{)\{%((?:[^%\n]|%(?!\})){0,1000})%\}|\{\{-?\s*(?:(?:site|page|layout|include|post|theme)\.[^{}\n]{0,500}|[\w.[\]]{1,100}\s*\|[^{}\n]{0,500})\}\}|<%[=#-]?\s(?:[^%\n]|%(?!>)){0,1000}%>|\{\/\*[^\n]{0,500}?\*\/\}/g;
 
 /** The text of some HTML without the templates in it, but with their arguments that are text. In code only `{% raw %}` goes. */
 export function withoutTemplates(text: string, isCode: boolean): string {
 	if (isCode) return text.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '');
-	return text.replace(template, (_all, ...[angles, percents, liquid]: (string | undefined)[]) => {
+	return text.replace(template, (all: string, ...[angles, percents, liquid]: (string | undefined)[]) => {
+		if (all.startsWith('<') && !isScriptOfErb(all.slice(2, -2))) return all;
 		const [, name = '', rest = ''] = /^[-+]?\s*([\w./-]*)([\s\S]*)$/.exec(angles ?? percents ?? liquid ?? '') ?? [];
 		return textOfMark(name.toLowerCase(), argumentsOf(rest.replace(/[-+/%>\s]+$/, '')));
 	});

@@ -228,4 +228,4 @@ const byline =
 const credit =
 	/(?:photo(?:graph)?s?|image|foto|bild|picture|illustration)\s*(?:by|credit|courtesy|via|[:：/|©]|von|par|de\b)|\bcredits?\b|getty|reuters|\bafp\b|\bap\b|shutterstock|©|courtesy/i;
 const invitation =
-	/^\W*(?:advertisements?|sponsored|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|reklama?|реклама|広告)\W*$|unlimited access|free trial|become a member|subscri|newsletter|sign ?up|follow us|share this|click here|read more|rights reserved|cookies|log ?in|permalink|filed under|\breply\b|abonnier|abonnez|suscr[ií]b|kommentar|leave a comment/i;
+	/^\W*(?:advertisements?|sponsored|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|reklama?|реклама|広告)\W*$|^\W*(?:(?:have|got) (?:a|an) (?:news )?(?:tip|story|correction)|(?:like|enjoy|enjoyed|liked|loved?) this (?:article|post|story))\b|unlimited access|free trial|become a member|subscri|newsletter|sign ?up|follow us|share this|click here|read more|rights reserved|cookies|log ?in|permalink|filed under|\breply\b|abonnier|abonnez|suscr[ií]b|kommentar|leave a comment/i;

@@ -28,6 +28,7 @@ export async function articleBlocks(document: PageDocument): Promise<Choice | un
 	keepHeadings(blocks, voted, kept);
 	keepGroups(blocks, voted, kept);
 	keepCaptions(blocks, voted, kept);
+	dropLastInvitations(blocks, kept, features);
 	for (const note of notesOf(document, blocks, kept)) kept.add(note);
 	return {kept, isShort};
 }
@@ -127,6 +128,22 @@ function keepCaptions(blocks: readonly TextBlock[], voted: ReadonlySet<TextBlock
 		if (!isCaption(block) || isInAny(block.region, at => isBeside(at.element))) continue;
 		const isBetween = index > first && index < last && linksOf(block) < 0.6;
 		if (isBetween || voted.has(block)) kept.add(block);
+	}
+}
+
+/** Words of the longest line that a site puts below an article. */
+const longestInvitation = 15;
+
+/** Drops lines below the text that invite to more of the site: nothing but their words tells them from it. */
+function dropLastInvitations(
+	blocks: readonly TextBlock[],
+	kept: Set<TextBlock>,
+	features: readonly BlockFeatures[],
+): void {
+	for (const [index, block] of [...blocks.entries()].reverse()) {
+		if (!kept.has(block)) continue;
+		if (block.words > longestInvitation || features[index]?.isInvitation !== 1) return;
+		kept.delete(block);
 	}
 }
 

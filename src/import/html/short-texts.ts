@@ -55,7 +55,7 @@ function isBeside(element: PageElement, {around, isNear}: Surroundings): boolean
 	return hasAround(element, at => {
 		if (around.has(at)) return false;
 		const isOwn = isSaid || (at.localName === 'aside' && at.parentElement?.localName === 'article');
-		return (!isOwn && /^(?:aside|footer|nav)$/.test(at.localName)) || beside.test(labelsOf(at));
+		return (!isOwn && /^(?:aside|blockquote|footer|nav)$/.test(at.localName)) || beside.test(labelsOf(at));
 	});
 }
 

@@ -83,3 +83,10 @@ test.each([25, 60])('a short article among %d headlines is all that is read', as
 	const draft = await pageDraft({html, url: 'https://a.example/ferries', base: undefined, name: 'x'});
 	expect(draft.body.replace(/<[^>]*>/g, '')).toBe(text.replace('</p><p>', '\n\n'));
 });
+
+test.each(['Have a tip? Send it to us', 'Enjoyed this story? Tell a friend about it'])(
+	'%s is of the site',
+	async line => {
+		expect(await read(`${paragraphs(5)}<p>${line}</p>`)).not.toContain(line);
+	},
+);

@@ -273,6 +273,12 @@ describe('the day of a page', () => {
 			'<h1>x</h1><div class="comment"><time datetime="2022-01-01">then</time></div>',
 			undefined,
 		],
+		[
+			'is not that of a quoted post',
+			'/x',
+			`<h1>x</h1><p>${'Words of the article. '.repeat(9)}</p><blockquote class="twitter-tweet"><p>We walk out.</p>— Ann Lee <a href="/s">May 1, 2023</a></blockquote>`,
+			undefined,
+		],
 		['is no copyright', '/x', '<h1>x</h1><p>© 1 May 2023 Example</p>', undefined],
 		['may be stated by other names', '/x', '<meta name="dcterms.created" content="2023-05-01">', '2023-05-01'],
 		['is written in Chinese', '/x', '<h1>x</h1><p>2022年3月3日 10:00</p>', '2022-03-03'],

@@ -44,11 +44,18 @@ export function noCommand(operands: string[], program: CommandUnknownOpts, files
 /** `above` is the program, or the command whose subcommand was meant; the hint is for what is near none of them. */
 export function unknownCommand(typed: string, above: CommandUnknownOpts, hint: string): UsageError {
 	const names = above.commands.map(command => command.name());
-	const near = nearestName(typed, names) ?? above.options.find(({long}) => long === `--${typed}`)?.long;
+	const other = above.parent && otherNames[typed];
+	const near =
+		other && names.includes(other)
+			? other
+			: (nearestName(typed, names) ?? above.options.find(({long}) => long === `--${typed}`)?.long);
 	const path = commandPath(above);
 	const inner = above.parent ? `${path.replace(/^\S+ /, '')} ` : '';
 	return new UsageError(`no command "${inner}${typed}"`, near === undefined ? hint : `did you mean ${path} ${near}?`);
 }
+
+/** Of commands below another. */
+const otherNames: Record<string, string> = {rm: 'remove', delete: 'remove', del: 'remove', ls: 'list', new: 'add'};
 
 /** Commands by what shells and other readers call them. */
 const elsewhere: Record<string, [purpose: string, command: string]> = Object.fromEntries(
@@ -56,18 +63,22 @@ const elsewhere: Record<string, [purpose: string, command: string]> = Object.fro
 		[
 			['to search', 'search', 'grep egrep rg ag ack find locate fd query lookup'],
 			['to search for a text as it is', 'search -F', 'fgrep'],
-			['to print an article', 'show', 'cat bat print view head tail type get'],
+			['to print an article', 'show', 'cat bat print view preview head tail type get'],
 			['to read', 'read', 'less more most pager glow'],
 			['to read, with e for your editor', 'read', 'edit vi vim nvim nano emacs'],
-			['to mark as read', 'mark read', 'mark-read markread seen catchup'],
+			['to mark as read', 'mark read', 'mark-read markread seen catchup archive'],
 			['to mark as unread', 'mark unread', 'mark-unread'],
 			['to read the manual', 'help', 'man manual docs'],
 			['to list articles', 'list', 'ls dir ll la tree index all articles'],
 			['to remove an article', 'remove', 'rm del delete unlink trash'],
 			['to save an article', 'add', 'save import fetch download curl wget cp clip new clone'],
 			['to follow a feed', 'feed add', 'subscribe follow'],
+			['to follow a feed no longer', 'feed remove', 'unsubscribe unfollow'],
+			['to see the feeds', 'feed list', 'feeds rss'],
+			['to open the address of an article', 'open', 'url link web'],
+			['to list what is dated today', 'list --since today', 'today'],
 			['to fetch what is new', 'sync', 'update pull refresh reload'],
-			['to cite', 'cite', 'quote bib bibtex reference'],
+			['to cite', 'cite', 'quote bib bibtex reference copy share'],
 			['to give a star', 'star', 'bookmark fav favorite favourite like'],
 			['to see how large the library is', 'info', 'stats status'],
 			['to see what can be set', 'config', 'settings set setup preferences'],

@@ -94,7 +94,9 @@ function optionHint(typed: string, command: CommandUnknownOpts): string | undefi
 	const name = typed.replace(/=.*/s, '');
 	const taker = all.find(({argChoices}) => argChoices?.includes(name.replace(/^--/, '')));
 	if (taker && name.startsWith('--')) return `did you mean ${taker.long} ${name.slice(2)}?`;
-	const hint = Object.hasOwn(elsewhere, name) ? elsewhere[name] : undefined;
+	const isOfList = name !== '--all' && name !== '-a';
+	const isMeant = Object.hasOwn(elsewhere, name) && (isOfList || command.name() === 'list');
+	const hint = isMeant ? elsewhere[name] : undefined;
 	const meant = /^did you mean (-\S+)\?$/.exec(hint ?? '')?.[1];
 	return meant === undefined || all.some(({short, long}) => meant === short || meant === long) ? hint : undefined;
 }
@@ -110,6 +112,12 @@ const elsewhere: Record<string, string> = {
 	'--all': 'a list has all unless it is told otherwise',
 	'-a': 'a list has all unless it is told otherwise',
 	'-q': 'did you mean --quiet?',
+	'--before': 'did you mean --until?',
+	'--to': 'did you mean --until?',
+	'--after': 'did you mean --since?',
+	'--from': 'did you mean --since?',
+	'--oldest': 'did you mean --reverse?',
+	'--format': 'did you mean --style?',
 	'--csv': 'in a pipe columns are parted by tabs; others with --format or --json',
 	'--tsv': 'in a pipe columns are parted by tabs',
 	'--language': 'did you mean --lang?',

@@ -26,7 +26,7 @@ test.each<[text: string, shown: string, problem?: string]>([
 	['$\\begin{constructor}a\\end{constructor}$', '$\\begin{constructor}a\\end{constructor}$'],
 	['{% include x.html constructor="a" __proto__="b" title="c" %}', 'c'],
 	['[constructor] and [a][constructor]', '[constructor] and [a][constructor]'],
-	['> [!constructor] x', '> [!constructor] x', '"[!constructor]" is no kind of alert'],
+	['> [!constructor] x', '> Constructor: x', '"[!constructor]" is no kind of alert'],
 	['[^constructor]\n\n[^constructor]: note', '[1]\n\n[1] note'],
 ])('%j reads %j', async (text, shown, ...said) => {
 	const {blocks, problems} = await parseArticle({text, path: '/a.md'});

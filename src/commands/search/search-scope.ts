@@ -100,7 +100,7 @@ function wayOut(question: Question, words: string[]): string | undefined {
 	if (expression !== undefined) return `for a regular expression: wsws search -e ${shellQuoted(expression)}`;
 	const [, first, second, distance] = /^"(\S+) (\S+)"~(\d+)$/.exec(words.join(' ')) ?? [];
 	if (distance) return `for words near each other: wsws search '${first} NEAR/${distance} ${second}'`;
-	const starred = words.findLast(word => /[\p{L}\p{N}]*\*[\p{L}\p{N}]/u.test(word));
+	const starred = words.findLast(word => /\*[\p{L}\p{N}]/u.test(word));
 	if (starred !== undefined)
 		return `a * stands at the end of a word; elsewhere: wsws search -e ${shellQuoted(`\\b${starred.replaceAll('*', String.raw`\w*`)}\\b`)}`;
 	const {query} = question;

@@ -59,7 +59,7 @@ function picturesOf(document: PageDocument): Picture[] {
 
 function alternativeOf(image: PageElement): string {
 	return (image.getAttribute('alt') ?? '')
-		.replace(/<[^>]*>/g, ' ')
+		.replace(/<[^<>]*>/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
 }
@@ -98,8 +98,12 @@ function says({text, words}: TextBlock, alt: string): boolean {
 /** Scripts that don't part words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
+/** UTF-16 units. */
+const longestName = 300;
+
 /** Whether it is what a program calls a picture: the name of its file, or of any picture. */
 function isName(alt: string, image: PageElement): boolean {
+	if (alt.length > longestName) return false;
 	if (generic.test(alt) || /^\S*\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(alt)) return true;
 	if (/\s/.test(alt) && !/^(?:dsc|img|image|photo|screenshot|screen shot)[\W_]*\d[\d\W_]*$/i.test(alt)) return false;
 	const file = /[^/]*$/.exec((image.getAttribute('src') ?? '').replace(/[?#].*/, ''))?.[0] ?? '';

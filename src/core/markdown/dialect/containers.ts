@@ -159,7 +159,7 @@ function slashed(source: string, context: BlockContext): Token | undefined {
 export const slashContainers: Dialect = {
 	name: 'slashes',
 	starts: '/',
-	sign: /\/{3,}[ \t]*[a-z]/,
+	sign: /(?<!\/)\/{3,9}[ \t]{0,9}[a-z]/,
 	line: /\/{3,}[ \t]*[a-z][\w-]*[ \t]*(?:\||\n)/,
 	isIn: body =>
 		/(?:^|\n)[ \t]*\/{3,}[ \t]*[a-z][\w-]*[ \t]*(?:\|[^\n]*)?\n/.test(body) &&
@@ -207,7 +207,7 @@ function myst(source: string, context: BlockContext): Token | undefined {
 
 export const directives: Dialect = {name: 'MyST', starts: '{', sign: /\{[a-z]+\}/, line: /```\{[a-z]/, block: myst};
 
-const chunk = /^(`{3,})(\{[A-Za-z][^\n]*`[^\n]*\})[ \t]*\n/;
+const chunk = /^(`{3,})(\{[A-Za-z][^\n`]*`[^\n]*\})[ \t]*\n/;
 
 /** Code of R Markdown and Quarto whose options hold backticks, which no other fence of backticks may. */
 function chunkOfCode(source: string, {find}: BlockContext): Token | undefined {
@@ -221,7 +221,7 @@ function chunkOfCode(source: string, {find}: BlockContext): Token | undefined {
 export const chunks: Dialect = {
 	name: 'chunks',
 	starts: '{',
-	sign: /(?<=```)\{[A-Za-z][^\n]*`/,
-	line: /```\{[A-Za-z][^\n]*`/,
+	sign: /(?<=```)\{[A-Za-z][^\n`]*`/,
+	line: /```\{[A-Za-z][^\n`]*`/,
 	block: chunkOfCode,
 };

@@ -29,31 +29,43 @@ function codeOfModule(source: string, {tokens, lexer, holds}: BlockContext): Tok
 	}
 	const name = /^export const (\w+)/.exec(source)?.[1];
 	const isUsed = name !== undefined && holds(new RegExp(String.raw`[={]\{?${name}\}`));
+	if (!isUsed && !tokens.slice(0, mostImports).some(({raw}) => raw.trimStart().startsWith('import'))) return undefined;
 	const exported = (isTop && tokens.length > 0) || isUsed || statement.test(source) ? statementAt(source) : undefined;
-	return exported && (isUsed || tokens.some(({raw}) => raw.trimStart().startsWith('import')))
-		? nothing(exported)
-		: undefined;
+	return exported ? nothing(exported) : undefined;
 }
+
+/** Tokens at the top among which an import stands where a text has any. */
+const mostImports = 50;
 
 const statement = /^export (?:(?:const|let) (?:\w+|[{[][^\n=]*)\s*(?::[^\n=]*)?=|(?:async )?function\b|default\b)/;
 
-/** Up to the end of the line on which all its brackets are closed, or to a blank line where they never are. */
+/** UTF-16 units. */
+const longestStatement = 10_000;
+
+/** Up to the end of the line on which all its brackets are closed; to a blank line where they never are, or the next statement begins before. */
 function statementAt(source: string): string | undefined {
 	const [start] = /^export (?:const|let|function|default|async)\b/.exec(source) ?? [];
 	if (start === undefined) return undefined;
 	const piece =
-		/"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\/[^\n]*|\/\*[\s\S]*?\*\/|[([{]|[)\]}]|\n|[^"'`/()[\]{}\n]+|[\s\S]/y;
+		/"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\/[^\n]*|\/\*[\s\S]*?\*\/|[([{]|[)\]}]|\n(?:(?:export|import) )?|[^"'`/()[\]{}\n]+|[\s\S]/y;
+	const code = source.slice(0, longestStatement);
 	piece.lastIndex = start.length;
 	let depth = 0;
 	let last = '';
-	for (let found = piece.exec(source); found && found.index < longestTag; found = piece.exec(source)) {
+	for (let found = piece.exec(code); found; found = piece.exec(code)) {
 		const [text] = found;
-		if (text === '\n' && depth <= 0 && !/(?:[=,(+]|=>)\s*$/.test(last)) return source.slice(0, piece.lastIndex);
+		const isLineEnd = text.startsWith('\n');
+		if (isLineEnd && depth <= 0 && !/(?:[=,(+]|=>)\s*$/.test(last)) return code.slice(0, found.index + 1);
+		if (isLineEnd && text.length > 1) return paragraphAt(source);
 		if (/^[([{]$/.test(text)) depth++;
 		else if (/^[)\]}]$/.test(text)) depth--;
-		if (text !== '\n') last = text;
+		if (!isLineEnd) last = text;
 	}
-	return source.length < longestTag && depth <= 0 ? source : (/^(?:[^\n]+(?:\n|$))+/.exec(source)?.[0] ?? source);
+	return depth <= 0 && code === source ? source : paragraphAt(source);
+}
+
+function paragraphAt(source: string): string {
+	return /^(?:[^\n]+(?:\n|$))+/.exec(source)?.[0] ?? source;
 }
 
 /** How many tokens of a text are blank lines, imports and exports, as far as they were looked at. */

@@ -96,10 +96,10 @@ export const conflicts: Dialect = {
 export const spacedPictures: Dialect = {
 	name: 'pictures',
 	starts: '!',
-	sign: /!\[[^\]\n]{0,200}\]\([^()<>{}\n"]* [^()<>{}\n"]*\.(?:png|jpe?g|gif|svg|webp)\)/i,
+	sign: /!\[[^\]\n]{0,200}\]\([^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}\.(?:png|jpe?g|gif|svg|webp)\)/i,
 	inline: source => {
 		const [raw = '', text = '', href = ''] =
-			/^!\[([^\]\n]{0,200})\]\(([^()<>{}\n"]* [^()<>{}\n"]*\.(?:png|jpe?g|gif|svg|webp))\)(?:\{:[^{}\n]*\})?/i.exec(
+			/^!\[([^\]\n]{0,200})\]\(([^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}\.(?:png|jpe?g|gif|svg|webp))\)(?:\{:[^{}\n]*\})?/i.exec(
 				source,
 			) ?? [];
 		return raw === '' ? undefined : image(raw, href.trim(), text);

@@ -43,11 +43,14 @@ const tag = /<[a-z][\w-]*(?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=`]
 
 /** A value may hold signs of tags itself, as a picture in SVG does. */
 function tagAcross(source: string, from: number, cut: number): Range | undefined {
+	// To look back in the whole text would take the longer the further on the cut is.
+	const text = source.slice(from, cut);
 	let found: Range | undefined;
-	let start = cut;
-	for (let count = 0; count < mostWithin && start > from; count++) {
-		start = source.lastIndexOf('<', start - 1);
-		if (start < from) break;
+	let at = text.length;
+	for (let count = 0; count < mostWithin && at > 0; count++) {
+		at = text.lastIndexOf('<', at - 1);
+		if (at < 0) break;
+		const start = from + at;
 		tag.lastIndex = start;
 		if (tag.test(source) && tag.lastIndex > cut) found = {start, end: tag.lastIndex};
 	}
@@ -60,11 +63,12 @@ const mostWithin = 30;
 const target = /\]\((?:<[^<>\n]*>|[^\s()<>]*)(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\)/y;
 
 function linkAcross(source: string, from: number, cut: number): Range | undefined {
-	const middle = source.lastIndexOf('](', cut);
-	const bracket = source.lastIndexOf('[', middle);
-	if (middle < from || bracket < from) return undefined;
-	target.lastIndex = middle;
+	const text = source.slice(from, cut + 1);
+	const middle = text.lastIndexOf('](');
+	const bracket = middle < 0 ? -1 : text.lastIndexOf('[', middle);
+	if (bracket < 0) return undefined;
+	target.lastIndex = from + middle;
 	if (!target.test(source) || target.lastIndex <= cut) return undefined;
-	const start = source[bracket - 1] === '!' && bracket > from ? bracket - 1 : bracket;
-	return {start, end: target.lastIndex};
+	const start = text[bracket - 1] === '!' ? bracket - 1 : bracket;
+	return {start: from + start, end: target.lastIndex};
 }

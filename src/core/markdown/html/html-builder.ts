@@ -219,7 +219,7 @@ function preformatted(part: HtmlPart): string {
 }
 
 /** Links, pictures and strong words: nobody writes these signs to show them, but in code. */
-const isMarkdown = /\[[^\]\n]*\]\([^\s()]+(?: "[^"\n]*")?\)|\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*/;
+const isMarkdown = /\[[^[\]\n]*\]\([^\s()]+(?: "[^"\n]*")?\)|\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*/;
 
 /** As GitHub finds them in text, without the sign that ends a sentence. */
 const webAddress = /(https?:\/\/[^\s<>"'`()[\]]*[^\s<>"'`()[\].,;:!?])/;

@@ -27,8 +27,9 @@ export async function withWordForms(query: Query, source: WordSource): Promise<Q
 	}
 }
 
-/** In UTF-16 units: shorter words are forms of nothing. */
+/** In UTF-16 units: shorter words are forms of nothing, and nothing longer is a word. A stemmer's time grows with the square. */
 const shortestWord = 3;
+const longestWord = 100;
 /** Units that an ending may have. */
 const longestEnding = 6;
 /** More than any word has. */
@@ -36,8 +37,9 @@ const mostForms = 30;
 
 async function withForms(term: Term, {stemmers, wordsFrom}: WordSource): Promise<Term> {
 	const [word, ...others] = term.words;
-	const isPlain = others.length === 0 && term.isPrefix && !term.isStart && word.length >= shortestWord;
-	if (!isPlain || !/^[a-z\u0400-\u04ff]+$/.test(word)) return term;
+	const isPlain = others.length === 0 && term.isPrefix && !term.isStart;
+	if (!isPlain || word.length < shortestWord || word.length > longestWord || !/^[a-z\u0400-\u04ff]+$/.test(word))
+		return term;
 	const forms = new Set<string>();
 	/** By their beginning, which is the same in most languages. */
 	const known = new Map<string, string[]>();

@@ -13,7 +13,7 @@ import {removeFolder, temporaryFolder} from '../../temporary-folder.ts';
 import {temporaryLibrary} from '../temporary-library.ts';
 import type {Answer} from './program.ts';
 
-const articles = 150;
+const articles = 90;
 /** Beside the packages it needs. */
 const built = new URL(`../../node_modules/.wsws-test-${process.pid}/`, import.meta.url).pathname;
 const library = temporaryLibrary();
@@ -55,7 +55,7 @@ function killed(cache: string, delay: number): Promise<void> {
 }
 
 describe('a program that is killed while it indexes', () => {
-	test.each([150, 400, 700])('after %i ms leaves a catalog that the next one completes', async delay => {
+	test.each([150, 300, 450])('after %i ms leaves a catalog that the next one completes', async delay => {
 		const cache = temporaryFolder();
 		await killed(cache, delay);
 		expect(await answerOf(start(cache))).toEqual(whole);

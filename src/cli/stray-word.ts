@@ -3,6 +3,7 @@
 
 import type {CommandUnknownOpts} from '@commander-js/extra-typings';
 import {UsageError} from '../core/errors.ts';
+import {lookupTable} from '../core/lookup-table.ts';
 import {shellQuoted} from '../core/query/shell-words.ts';
 import {nearestName} from '../core/text/did-you-mean.ts';
 import {isWebAddress, withForgottenScheme} from '../core/text/web-address.ts';
@@ -55,7 +56,7 @@ export function unknownCommand(typed: string, above: CommandUnknownOpts, hint: s
 }
 
 /** Of commands below another. */
-const otherNames: Record<string, string> = {rm: 'remove', delete: 'remove', del: 'remove', ls: 'list', new: 'add'};
+const otherNames = lookupTable({rm: 'remove', delete: 'remove', del: 'remove', ls: 'list', new: 'add'});
 
 /** Commands by what shells and other readers call them. */
 const elsewhere: Record<string, [purpose: string, command: string]> = Object.fromEntries(

@@ -310,6 +310,7 @@ const framed: Record<string, [first: string, unit: string, last?: string]> = {
 	'brackets in an element': ['<div>', '[', '</div>'],
 	'strong words in an element': ['<div>', '**a ', '</div>'],
 	'fences in an element': ['<div>\n', '```js\na\n'],
+	'a table of cells that reach down': ['<table>', '<tr><td rowspan=1000>a'],
 	'a fence': ['```\n', 'a\n'],
 	'a fence of a language': ['```js\n', 'if (a) { b("c") }\n'],
 	'a fence of markup': ['```html\n', '<a b="c">'],

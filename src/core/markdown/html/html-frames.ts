@@ -141,14 +141,18 @@ function tableBlocks({rows}: ElementFrame, placed: {raw: string; line: number}):
 	return isForLooks ? cells.flatMap(({blocks}) => blocks) : [tableOf(filled, placed)];
 }
 
+/** Empty cells that one table may gain. */
+const mostGained = 10_000;
+
 /** Rows with an empty cell wherever one from above reaches down. */
 function withSpannedCells(rows: Row[]): Row[] {
 	const reach: number[] = [];
+	let gained = 0;
 	return rows.map(({line, cells}) => {
 		const all: Cell[] = [];
 		let column = 0;
 		const fill = (): void => {
-			for (; (reach[column] ?? 0) > 0; column++) {
+			for (; (reach[column] ?? 0) > 0 && gained < mostGained; column++, gained++) {
 				reach[column] = (reach[column] ?? 0) - 1;
 				all.push({isHeader: false, span: 1, height: 1, align: null, blocks: []});
 			}

@@ -17,7 +17,9 @@ const library = temporaryLibrary({
 	'slow.md': `# Slow\n\n${'- an *item*\n  > of a [list](a)\n\n'.repeat(5000)}The end of it.\n`,
 });
 
-/** Articles that were read with a time limit. */
+/** Works on an article that have a time limit: the look for dialects, and the reading. */
+const timesEach = 2;
+/** Works that were done within one. */
 let limited = 0;
 const counting: RunWithin = (milliseconds, work) => {
 	limited++;
@@ -74,11 +76,11 @@ test('the catalog remembers it, and does not try again', async () => {
 	expect(namesIn(first)).toEqual(['quick', 'slow']);
 	expect(first.list(everything, newestFirst).map(({problems}) => problems)).toEqual([0, 1]);
 	first.close();
-	expect(limited).toBe(1);
+	expect(limited).toBe(timesEach);
 	const second = await library.open();
 	expect(namesIn(second)).toEqual(['quick', 'slow']);
 	second.close();
-	expect(limited).toBe(1);
+	expect(limited).toBe(timesEach);
 });
 
 /** The shapes that take longest. */
@@ -112,8 +114,8 @@ test('ten such articles cost the others some seconds the first time, and nothing
 	});
 	expect(time).toBeLessThan(timeLimitMs(15) / 1000);
 	const [first, second = 0, third] = counts;
-	expect(first).toBe(poisons.length);
+	expect(first).toBe(timesEach * poisons.length);
 	// What was written in the same tick of the clock as it was looked at is looked at once more.
-	expect(second).toBeLessThanOrEqual(2 * poisons.length);
+	expect(second).toBeLessThanOrEqual(2 * timesEach * poisons.length);
 	expect(third).toBe(second);
 });

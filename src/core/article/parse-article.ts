@@ -13,6 +13,7 @@ import {titleKey} from '../text/fold-keys.ts';
 import {guessedLanguage} from '../text/guess-language.ts';
 import {languageOfScript} from '../text/language.ts';
 import {safeLine} from '../text/safe-text.ts';
+import {withinTime} from '../time-limit.ts';
 import type {Article, Problem} from './article.ts';
 import {withSections} from './blocks.ts';
 import {isAddressField} from './field-names.ts';
@@ -49,7 +50,7 @@ export async function parseArticle(file: {text: string; path: string}): Promise<
 		noHeader;
 	const content = withoutHeader(source, header);
 	const text = withoutLeftover(content);
-	const marks = allMarksIn(text);
+	const marks = marksWithin(text);
 	const sources = {text, marks, fields: source.slice(header.start, header.end)};
 	const {isExported} = header;
 	const {
@@ -84,6 +85,15 @@ export async function parseArticle(file: {text: string; path: string}): Promise<
 		...(unlisted !== undefined && {unlisted}),
 		problems: problems.map(safeProblem),
 	};
+}
+
+/** The marks of dialects in a text; none where the look for them fails, or takes too long. */
+function marksWithin(text: string): ReadonlySet<MarkSigns> {
+	try {
+		return withinTime(text.length, () => allMarksIn(text));
+	} catch {
+		return new Set();
+	}
 }
 
 /** Those of the fields, then those among the words of a note. */

@@ -6,6 +6,7 @@ import {allMarksIn, dialects, dialectsIn} from '../../../../src/core/markdown/di
 import {marksIn} from '../../../../src/core/markdown/dialect/mark-search.ts';
 import {vaultMarks} from '../../../../src/core/markdown/dialect/wiki.ts';
 import {anyDocument} from '../../../page/text/any-document.ts';
+import {processorSeconds} from '../../../processor-time.ts';
 import {trials} from '../../../trials.ts';
 import {rows} from './rows.ts';
 
@@ -38,6 +39,15 @@ test.each([16_380, 16_383, 16_384, 16_385, 40_000])('a mark behind %d characters
 	for (const {name, markdown} of rows) {
 		const text = `${'a\n'.repeat(length).slice(0, length)}\n\n${markdown}`;
 		expect(namesIn(text), name).toEqual(namesByExpressions(text));
+	}
+});
+
+test('signs over and over are looked at in time that grows with their number', async () => {
+	for (const start of new Set(dialects.flatMap(({starts}) => [...starts]))) {
+		for (const unit of [start, `${start} `, `${start}a`, `${start}\n`]) {
+			const time = await processorSeconds(() => allMarksIn(unit.repeat(60_000)));
+			expect(time, JSON.stringify(unit)).toBeLessThan(1);
+		}
 	}
 });
 

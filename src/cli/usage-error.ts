@@ -94,8 +94,8 @@ function optionHint(typed: string, command: CommandUnknownOpts): string | undefi
 	const name = typed.replace(/=.*/s, '');
 	const taker = all.find(({argChoices}) => argChoices?.includes(name.replace(/^--/, '')));
 	if (taker && name.startsWith('--')) return `did you mean ${taker.long} ${name.slice(2)}?`;
-	const isOfList = name !== '--all' && name !== '-a';
-	const isMeant = Object.hasOwn(elsewhere, name) && (isOfList || command.name() === 'list');
+	const isOfList = name === '--all' || name === '-a';
+	const isMeant = Object.hasOwn(elsewhere, name) && (!isOfList || command.name() === 'list');
 	const hint = isMeant ? elsewhere[name] : undefined;
 	const meant = /^did you mean (-\S+)\?$/.exec(hint ?? '')?.[1];
 	return meant === undefined || all.some(({short, long}) => meant === short || meant === long) ? hint : undefined;

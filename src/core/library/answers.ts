@@ -19,7 +19,7 @@ export interface Searched {
 
 /** The articles that answer, one after another. */
 export async function* answersTo(query: Query, {catalog, filter, order}: Searched): AsyncGenerator<Result> {
-	const inAllForms = await withWordForms(query, wordsOfCatalog(query, catalog));
+	const inAllForms = await inForms(query, catalog);
 	yield* queryResults(catalog.search(inAllForms, filter, order), matcherOf(inAllForms));
 }
 
@@ -29,7 +29,7 @@ export async function firstAnswers(
 	{catalog, filter, order}: Searched,
 	limit: number,
 ): Promise<{entries: Entry[]; count: number}> {
-	const inAllForms = await withWordForms(query, wordsOfCatalog(query, catalog));
+	const inAllForms = await inForms(query, catalog);
 	const {isAnswer} = matcherOf(inAllForms);
 	const known = catalog.countAnswers(inAllForms, filter);
 	const entries: Entry[] = [];
@@ -64,7 +64,7 @@ export async function looseAnswers(
 	);
 	const count: WordCount = (word, isPrefix) => catalog.articlesWith(word, isPrefix);
 	// A word that articles have in another form alone is none that they lack.
-	const inAllForms = await withWordForms(query, wordsOfCatalog(query, catalog));
+	const inAllForms = await inForms(query, catalog);
 	for (const looser of looserQueries(inAllForms, {count, functionWords})) {
 		const results = await unlessEmpty(ask(looser.query));
 		if (results) return {results, words: looser.words};
@@ -82,6 +82,11 @@ export async function unlessEmpty(results: AsyncIterable<Result>): Promise<Async
 async function* withFirst(first: Result, rest: AsyncIterator<Result>): AsyncGenerator<Result> {
 	yield first;
 	for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+/** The query with the other forms of its words that the library has. */
+function inForms(query: Query, catalog: Catalog): Promise<Query> {
+	return withWordForms(query, wordsOfCatalog(query, catalog));
 }
 
 function wordsOfCatalog(query: Query, catalog: Pick<Catalog, 'languages' | 'wordsFrom'>): WordSource {

@@ -7,6 +7,7 @@ import type {Article, Entry} from '../article/article.ts';
 import {pathsOfLink, type WrittenLink} from '../article/local-links.ts';
 import {headingsOf, looseSlug} from '../article/outline.ts';
 import {isPictureName} from '../markdown/dialect/wiki.ts';
+import {escapedRegexp} from '../query/pattern/regexp-syntax.ts';
 import {tokensOf} from '../text/fold.ts';
 import {addressKey, isWebAddress, percentDecoded} from '../text/web-address.ts';
 import {noteCalled} from './note-called.ts';
@@ -91,7 +92,7 @@ export function hasPart(
 	const slug = looseSlug(last.replace(/^user-content-/, ''));
 	if (slug !== '' && headings.some(heading => [slug, slug.replace(/-\d+$/, '')].includes(looseSlug(heading))))
 		return true;
-	const id = last.replace(/^\^|^(?:user-content-)?fn(?:ref)?[-:]?/, '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+	const id = escapedRegexp(last.replace(/^\^|^(?:user-content-)?fn(?:ref)?[-:]?/, ''));
 	return new RegExp(`\\b(?:id|name)\\s*=\\s*["']?${id}(?![\\w-])|#${id}[\\s}]|\\^${id}(?:\\s|\\]|$)`, 'iu').test(body);
 }
 

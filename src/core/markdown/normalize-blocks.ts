@@ -15,8 +15,18 @@ import {lexInline} from './lexer.ts';
 import {cleanInline, type NormalizeContext, withoutAttributes} from './normalize-inline.ts';
 import {cleanTable} from './normalize-table.ts';
 import {problemsOf} from './problems.ts';
-import type {Alert, BlockToken, Code, Definitions, InlineToken, List, Quote} from './tokens.ts';
-import {type AlertKind, alertTitles} from './tokens.ts';
+import {
+	type Alert,
+	type AlertKind,
+	alertTitles,
+	type BlockToken,
+	type Code,
+	type Definitions,
+	type InlineToken,
+	type List,
+	literalText,
+	type Quote,
+} from './tokens.ts';
 
 type LexedBlock = MarkedToken | LexedFootnote | LexedDefinitions | LexedContainer | LexedLines;
 
@@ -124,8 +134,9 @@ function languageOf(info: string): string {
 
 function cleanQuote({raw, tokens}: Tokens.Blockquote, line: number, context: NormalizeContext): Quote | Alert {
 	const [first, ...rest] = tokens;
-	const mark = alertMark(first);
-	const unknown = unknownAlert(first);
+	const opening = first?.type === 'paragraph' && 'text' in first ? String(first.text) : '';
+	const mark = alertMark(opening);
+	const unknown = unknownAlert(opening);
 	if (unknown !== undefined) context.problems?.push({line, message: unknown});
 	if (!mark || !first || !('tokens' in first)) {
 		return {type: 'blockquote', raw, line, tokens: cleanBlocks(tokens, line, context)};
@@ -133,7 +144,7 @@ function cleanQuote({raw, tokens}: Tokens.Blockquote, line: number, context: Nor
 	const {title, text} = partedAtLineEnd(withoutStart(first.tokens ?? [], mark.raw.length));
 	const said = cleanInline(title, context);
 	const isNameShown = mark.isUnknown && mark.title && visible({type: 'paragraph', raw, line, tokens: said}).length > 0;
-	const shown = isNameShown ? [...(mark.title ?? []), literal(':'), ...said] : said;
+	const shown = isNameShown ? [...(mark.title ?? []), literalText(':'), ...said] : said;
 	const below = {...first, raw: first.raw.slice(first.raw.indexOf('\n') + 1), tokens: text};
 	const blocks = [
 		...cleanBlocks([below], line + 1, context),
@@ -151,25 +162,18 @@ interface AlertMark {
 }
 
 /** `[!NOTE]` alone on its line; of other programs also with a title (`[!tip]- Title`), and of any kind. */
-function alertMark(first: Token | undefined): AlertMark | undefined {
-	const text = first?.type === 'paragraph' && 'text' in first ? String(first.text) : '';
+function alertMark(text: string): AlertMark | undefined {
 	const [raw = '', name = ''] = /^\[!([a-z][\w-]*)(?:\|[^\]\n]*)?\][+-]?/i.exec(text) ?? [];
 	const kind = alertKindOf(name);
 	if (raw === '' || (!kind && /^\S/.test(text.slice(raw.length)))) return undefined;
-	const isGiven = Object.hasOwn(alertTitles, name.toLowerCase());
 	const isWord = kind !== undefined || /^[a-z]+$/.test(name);
 	const shown = isWord ? name.charAt(0).toUpperCase() + name.slice(1).toLowerCase() : name;
-	const title = isGiven ? undefined : [literal(shown)];
+	const title = Object.hasOwn(alertTitles, name.toLowerCase()) ? undefined : [literalText(safeText(shown))];
 	return {raw, kind: kind ?? 'note', title, isUnknown: kind === undefined};
 }
 
-function literal(text: string): InlineToken {
-	return {type: 'text', raw: '', text: safeText(text)};
-}
-
 /** A quote that begins as an alert does, of a kind that nobody has. */
-function unknownAlert(first: Token | undefined): string | undefined {
-	const text = first?.type === 'paragraph' && 'text' in first ? String(first.text) : '';
+function unknownAlert(text: string): string | undefined {
 	const [, mark, name = ''] = /^(\[!([a-z][\w-]*)\])[+-]?(?![([:])/i.exec(text) ?? [];
 	return mark && !alertKindOf(name) ? `"${mark}" is no kind of alert` : undefined;
 }

@@ -108,6 +108,11 @@ export const alertTitles = {
 
 export type AlertKind = keyof typeof alertTitles;
 
+/** Words that no source has so. */
+export function literalText(text: string): InlineToken {
+	return {type: 'text', raw: '', text};
+}
+
 /** What stands over an alert. */
 export function alertTitle({kind, title}: Alert): InlineToken[] {
 	const text = alertTitles[kind];

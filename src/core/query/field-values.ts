@@ -77,7 +77,7 @@ function stateOf(cursor: QueryCursor, {text, at}: TextAt): Query {
 /** Reads a date, a range of dates with an end that may be open, or `>2023`, `<=2023-06`. */
 function dateOf(cursor: QueryCursor, of: DateField, {text, at}: TextAt): Query {
 	const [, sign = '', limit = ''] = /^([<>]=?)(.+)$/.exec(text) ?? [];
-	const period = parsePeriod(limit, cursor.today);
+	const period = sign === '' ? undefined : parsePeriod(limit, cursor.today);
 	if (period) return {kind: 'date', of, ...beside(sign, period)};
 	const [from = '', to = from, ...others] = text.split('..');
 	const first = from.trim() === '' ? undefined : parsePeriod(from, cursor.today);

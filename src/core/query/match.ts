@@ -4,6 +4,7 @@ import type {Entry} from '../article/article.ts';
 import type {Passage} from '../article/blocks.ts';
 import {hostOf} from '../article/origin.ts';
 import {isWithin} from '../date/parse-period.ts';
+import {lazily} from '../lazily.ts';
 import type {Folded} from '../text/fold.ts';
 import {fold} from '../text/fold.ts';
 import {addressLetters, isLang} from '../text/fold-keys.ts';
@@ -43,12 +44,12 @@ export interface Matcher {
 export function matcherOf(query: Query): Matcher {
 	const terms: QueryTerms = new Map(termsIn(query));
 	const mayHold = wordPrefilter(terms.keys());
-	const unmarked: QueryTerms = new Map(Array.from(terms.keys(), term => [term, false]));
+	const unmarked = lazily((): QueryTerms => new Map(Array.from(terms.keys(), term => [term, false])));
 	return {
 		hits: document => hitsIn(document, query, {terms, mayHold}),
 		isAnswer(document) {
 			const satisfied = new Set<TextTerm>();
-			for (const text of textsOf(document, terms)) if (mayHold(text.text)) look(text, unmarked, satisfied);
+			for (const text of textsOf(document, terms)) if (mayHold(text.text)) look(text, unmarked(), satisfied);
 			return satisfyingTerms(query, document, satisfied) !== undefined;
 		},
 		marks(text) {

@@ -58,14 +58,25 @@ function endOfContainer(
 }
 
 function container(source: string, {start, end, close}: Inside, info: string, context: BlockContext): LexedContainer {
-	const {kind, title} = namesOf(info);
+	return containerOf({raw: source.slice(0, close), ...namesOf(info), text: source.slice(start, end)}, context);
+}
+
+interface Contents extends Pick<LexedContainer, 'raw' | 'kind'> {
+	/** As it was typed; empty for none. */
+	title: string;
+	/** Lines between the mark and the text that set something. */
+	options?: string;
+	text: string;
+}
+
+function containerOf({raw, kind, title, options = '', text}: Contents, context: BlockContext): LexedContainer {
 	return {
 		type: 'container',
-		raw: source.slice(0, close),
+		raw,
 		kind,
 		title: title === '' ? undefined : context.lexer.inline(title),
-		skip: 1,
-		tokens: nested(context, source.slice(start, end)),
+		skip: 1 + lineEnds(options),
+		tokens: nested(context, text),
 	};
 }
 
@@ -116,14 +127,7 @@ function indentedContainer(
 	const [inner = ''] = /^(?:(?:(?: {4}|\t)[^\n]*|[ \t]*(?=\n))(?:\n|$))*/.exec(source.slice(mark.length)) ?? [];
 	const raw = (mark + inner).replace(/\n[ \t\n]*$/, '\n');
 	const text = raw.slice(mark.length).replace(/^(?: {4}|\t)/gm, '');
-	return {
-		type: 'container',
-		raw,
-		kind,
-		title: title === '' ? undefined : context.lexer.inline(title),
-		skip: 1,
-		tokens: nested(context, text),
-	};
+	return containerOf({raw, kind, title, text}, context);
 }
 
 export const indentedAdmonitions: Dialect = {
@@ -145,15 +149,9 @@ function slashed(source: string, context: BlockContext): Token | undefined {
 	const inner = source.slice(mark.length, Math.max(mark.length, end.index + 1));
 	const options = /^(?: {4}[\w-]+:[^\n]*\n)*/.exec(inner)?.[0] ?? '';
 	const kind = alertKindOf(/ {4}type:[ \t]*([\w-]+)/.exec(options)?.[1] ?? name);
-	const shown = title.replace(/^"(.*)"$/, '$1');
-	return {
-		type: 'container',
-		raw: source.slice(0, endOfLine(source, end.index + 1)),
-		kind,
-		title: shown === '' ? undefined : context.lexer.inline(shown),
-		skip: 1 + lineEnds(options),
-		tokens: nested(context, inner.slice(options.length)),
-	};
+	const raw = source.slice(0, endOfLine(source, end.index + 1));
+	const text = inner.slice(options.length);
+	return containerOf({raw, kind, title: title.replace(/^"(.*)"$/, '$1'), options, text}, context);
 }
 
 export const slashContainers: Dialect = {
@@ -194,15 +192,8 @@ function myst(source: string, context: BlockContext): Token | undefined {
 	if (!kind || !end) return undefined;
 	const inner = source.slice(mark.length, Math.max(mark.length, end.index + 1));
 	const options = /^(?::[\w-]+:[^\n]*\n)*/.exec(inner)?.[0] ?? '';
-	const shown = title.trim();
-	return {
-		type: 'container',
-		raw: source.slice(0, end.index + end[0].length),
-		kind,
-		title: shown === '' ? undefined : context.lexer.inline(shown),
-		skip: 1 + lineEnds(options),
-		tokens: nested(context, inner.slice(options.length)),
-	};
+	const raw = source.slice(0, end.index + end[0].length);
+	return containerOf({raw, kind, title: title.trim(), options, text: inner.slice(options.length)}, context);
 }
 
 export const directives: Dialect = {name: 'MyST', starts: '{', sign: /\{[a-z]+\}/, line: /```\{[a-z]/, block: myst};

@@ -2,7 +2,7 @@
 // Quarto, `@fig-trams`. Its directives are containers.
 
 import type {Token} from 'marked';
-import {type BlockContext, type Dialect, hidden, link, nothing, words} from './dialect.ts';
+import {type Dialect, hidden, link, nothing, words} from './dialect.ts';
 
 const role = /^\{([a-z][\w:+.-]{0,40})\}(`+)(?!`)([^\n]{1,500}?)(?<!`)\2(?!`)/;
 /** Braces before code may be of any program; those of Sphinx and its extensions are these, or have a colon in their names. */
@@ -25,17 +25,19 @@ function roleOf(source: string): Token | undefined {
 		: words(raw, shown);
 }
 
+const roleStart = /\{[a-z][\w:+.-]{0,40}\}`/;
+const placeLine = /\([\w:./ -]{1,100}\)=[ \t]*\n/;
 const between = /^(?:\([\w:./ -]{1,100}\)=|\+{3}(?:[ \t]+\{[^\n]*)?)[ \t]*(?:\n|$)/;
 
 export const myst: Dialect = {
 	name: 'roles',
 	starts: '{=',
-	sign: /\{[a-z][\w:+.-]{0,40}\}`|(?<=\))=[ \t]*\n/,
-	at: /\{[a-z][\w:+.-]{0,40}\}`/,
+	sign: new RegExp(String.raw`${roleStart.source}|(?<=\))=[ \t]*\n`),
+	at: roleStart,
 	isIn: body =>
 		/\{[a-z][\w:+.-]{0,40}\}`[^`\n]|(?:^|\n)\([\w:./ -]{1,100}\)=[ \t]*\n|(?:^|\n)```\{[a-z][\w-]*\}/.test(body),
-	line: /\([\w:./ -]{1,100}\)=[ \t]*\n/,
-	block: (source: string, _context: BlockContext) => {
+	line: placeLine,
+	block: source => {
 		const found = between.exec(source);
 		return found ? nothing(found[0]) : undefined;
 	},
@@ -46,15 +48,17 @@ const kinds: Record<string, string> = {
 	...{fig: 'Figure', tbl: 'Table', sec: 'Section', eq: 'Equation', lst: 'Listing', thm: 'Theorem', lem: 'Lemma'},
 	...{exm: 'Example', exr: 'Exercise', def: 'Definition', cor: 'Corollary', prp: 'Proposition'},
 };
-const reference = /^(-?@)(fig|tbl|sec|eq|lst|thm|lem|exm|exr|def|cor|prp)-([\w-]*\w)/;
+const names = Object.keys(kinds).join('|');
+const reference = new RegExp(String.raw`^(-?@)(${names})-([\w-]*\w)`);
+const isReferred = new RegExp(String.raw`(?:^|[\s([;])-?@(?:${names})-\w`);
 
 /** Numbers are given when a book is made; the names of what is meant tell as much. */
 export const references: Dialect = {
 	name: 'cross-references',
 	starts: '@',
-	sign: /@(?:fig|tbl|sec|eq|lst|thm|lem|exm|exr|def|cor|prp)-\w/,
-	at: /-?@(?:fig|tbl|sec|eq|lst|thm|lem|exm|exr|def|cor|prp)-\w/,
-	isIn: body => /(?:^|[\s([;])-?@(?:fig|tbl|sec|eq|lst|thm|lem|exm|exr|def|cor|prp)-\w/.test(body),
+	sign: new RegExp(String.raw`@(?:${names})-\w`),
+	at: new RegExp(String.raw`-?@(?:${names})-\w`),
+	isIn: body => isReferred.test(body),
 	inline: (source, {tokens}) => {
 		const [raw = '', mark = '', kind = '', name = ''] = reference.exec(source) ?? [];
 		if (raw === '' || /[\w/@.]$/.test(tokens.at(-1)?.raw ?? '')) return undefined;

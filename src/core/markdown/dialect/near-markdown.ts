@@ -92,16 +92,17 @@ export const conflicts: Dialect = {
 	},
 };
 
+const spacedPicture =
+	/!\[([^\]\n]{0,200})\]\(([^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}\.(?:png|jpe?g|gif|svg|webp))\)(?:\{:[^{}\n]*\})?/i;
+const spacedPictureHere = new RegExp(`^${spacedPicture.source}`, 'i');
+
 /** An address of Markdown has no spaces; those that Logseq and others give their pictures do. */
 export const spacedPictures: Dialect = {
 	name: 'pictures',
 	starts: '!',
-	sign: /!\[[^\]\n]{0,200}\]\([^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}\.(?:png|jpe?g|gif|svg|webp)\)/i,
+	sign: spacedPicture,
 	inline: source => {
-		const [raw = '', text = '', href = ''] =
-			/^!\[([^\]\n]{0,200})\]\(([^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}\.(?:png|jpe?g|gif|svg|webp))\)(?:\{:[^{}\n]*\})?/i.exec(
-				source,
-			) ?? [];
+		const [raw = '', text = '', href = ''] = spacedPictureHere.exec(source) ?? [];
 		return raw === '' ? undefined : image(raw, href.trim(), text);
 	},
 };

@@ -7,6 +7,7 @@ import type {DialectRules} from '../dialect/dialects.ts';
 import {maskedAddresses, maskedAutolink, maskedDefinition, maskedTag, unmasked, withTargets} from '../dialect/masks.ts';
 import {isMarkup, parsedTag} from '../html/html-tag.ts';
 import {type BlockScan, createBlockScan, isTable} from './block-scan.ts';
+import {fenceBelowTag, indentedFence} from './fences-in-html.ts';
 import {firstQuote} from './lazy-lines.ts';
 import {createMailScan, type MailScan} from './mail-scan.ts';
 import {createParagraphLimit, isFull, type ParagraphLimit, plainLines} from './paragraph-lines.ts';
@@ -69,8 +70,8 @@ export class QuickTokenizer extends Tokenizer {
 
 	override code(source: string): Tokens.Code | undefined {
 		if (!/^(?: {4}| {0,3}\t)/.test(source)) return undefined;
-		const fenced = this.lexer.state.lastToken?.type === 'html' ? indentedFence.exec(source) : null;
-		if (fenced) return codeOfFence(fenced);
+		const fenced = this.lexer.state.lastToken?.type === 'html' ? indentedFence(source) : undefined;
+		if (fenced) return fenced;
 		this.#join(this.lexer.state.lastToken);
 		return super.code(source);
 	}
@@ -127,11 +128,9 @@ export class QuickTokenizer extends Tokenizer {
 		const isInParagraph = this.lexer.state.lastToken?.type === 'paragraph';
 		if (isInParagraph && !this.rules.other.htmlBeginRegex(4).test(source)) return undefined;
 		const html = super.html(source);
-		const fence = html ? fenceInElement.exec(html.raw) : null;
-		if (!html || !fence || isPreformatted.test(fence[0])) return html;
-		const end = fence.index + fence[0].length;
-		const isClosed = this.find(new RegExp(`\\n[ \\t]*${fence[1]}[ \\t]*(?:\\n|$)`), source.slice(end)) !== undefined;
-		return isClosed ? super.html(source.slice(0, end)) : html;
+		const fence = html && fenceBelowTag(html.raw);
+		const isClosed = fence && this.find(fence.close, source.slice(fence.start)) !== undefined;
+		return isClosed ? super.html(source.slice(0, fence.start)) : html;
 	}
 
 	override def(source: string): Tokens.Def | undefined {
@@ -232,18 +231,6 @@ export class QuickTokenizer extends Tokenizer {
 		this.#frame.paragraphs ??= createParagraphLimit();
 		this.#frame.paragraphs.join(last);
 	}
-}
-
-/** A start tag alone on the line above a fence of code, which is no HTML any more. */
-const fenceInElement = /(?:^|\n)[ \t]*<[A-Za-z][^<>\n]*(?<!\/)>[ \t]*\n(?=[ \t]*(`{3,}|~{3,})[^\n`]*\n)/;
-const isPreformatted = /<(?:pre|script|style|textarea)\b/i;
-
-/** The same as deep in elements as an indented block is. */
-const indentedFence = /^([ \t]*)(`{3,}|~{3,})([^\n`]*)\n((?:[^\n]*\n)*?)[ \t]*\2[ \t]*(?:\n|$)/;
-
-function codeOfFence([raw, indent = '', , lang = '', text = '']: RegExpExecArray): Tokens.Code {
-	const lines = text.split('\n').map(line => (line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()));
-	return {type: 'code', raw, lang: lang.trim(), text: lines.join('\n').replace(/\n$/, '')};
 }
 
 /** More than anybody leaves at the end of a line. */

@@ -4,12 +4,13 @@
 import {lookupTable} from '../../lookup-table.ts';
 import {lineEnds} from '../../text/line-ends.ts';
 import {alertKindOf} from '../dialect/templates.ts';
-import type {BlockToken, InlineToken} from '../tokens.ts';
+import {type BlockToken, type InlineToken, literalText} from '../tokens.ts';
 import {componentWords} from './html-component.ts';
 import {closedBlocks, type ElementFrame, frameOf, holdsBlocks} from './html-frames.ts';
 import {foldTags, type InlinePiece, pieceOf, withoutIdleBreaks} from './html-inline.ts';
 import {type HtmlPart, htmlParts} from './html-parts.ts';
 import type {Tag} from './html-tag.ts';
+import {isMarkdown, textWithLinks} from './html-text.ts';
 
 export interface HtmlBuilder {
 	/** A piece of HTML that begins on this line of the file. */
@@ -65,7 +66,7 @@ export function createHtmlBuilder(closed: ReadonlySet<string>, {bare, words}: Ht
 		// An item, a cell or a term without what it belongs to is a paragraph.
 		const belongs = frame.parents === undefined || frame.parents.test(innermost().name);
 		if (belongs && open.length < deepest) open.push(frame);
-		else if (frame.name === 'li') addPieces([literal('- ')], line);
+		else if (frame.name === 'li') addPieces([literalText('- ')], line);
 	}
 
 	function closeImplied(name: string): void {
@@ -147,10 +148,7 @@ export function createHtmlBuilder(closed: ReadonlySet<string>, {bare, words}: Ht
 	function textPieces(part: HtmlPart): InlinePiece[] {
 		const raw = bare(part.raw, within.code > 0);
 		if (within.code > 0 || within.link > 0) return pieceOf({kind: 'text', raw});
-		if (isMarkdown.test(raw)) return words(raw);
-		return raw
-			.split(webAddress)
-			.flatMap((raw, index) => pieceOf({kind: 'text', raw}).map(piece => (index % 2 === 1 ? linked(piece) : piece)));
+		return isMarkdown.test(raw) ? words(raw) : textWithLinks(raw);
 	}
 
 	function addPart(part: HtmlPart, line: number): void {
@@ -218,18 +216,6 @@ function preformatted(part: HtmlPart): string {
 	return part.kind === 'tag' && part.tag.name.toLowerCase() === 'br' ? '\n' : '';
 }
 
-/** Links, pictures and strong words: nobody writes these signs to show them, but in code. */
-const isMarkdown = /\[[^[\]\n]*\]\([^\s()]+(?: "[^"\n]*")?\)|\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*/;
-
-/** As GitHub finds them in text, without the sign that ends a sentence. */
-const webAddress = /(https?:\/\/[^\s<>"'`()[\]]*[^\s<>"'`()[\].,;:!?])/;
-
-function linked(piece: InlinePiece): InlinePiece {
-	return piece.type === 'text'
-		? {type: 'link', raw: piece.raw, href: piece.text, text: piece.text, tokens: [piece]}
-		: piece;
-}
-
 /** A template may look like a tag that is none. */
 function joinedTexts(parts: HtmlPart[]): HtmlPart[] {
 	const joined: HtmlPart[] = [];
@@ -244,10 +230,6 @@ function joinedTexts(parts: HtmlPart[]): HtmlPart[] {
 
 function blankLines(text: string): number {
 	return lineEnds(/^\s*/.exec(text)?.[0] ?? '');
-}
-
-function literal(text: string): InlineToken {
-	return {type: 'text', raw: '', text};
 }
 
 function isIdle(piece: InlinePiece): boolean {

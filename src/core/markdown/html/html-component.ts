@@ -3,7 +3,7 @@
 
 import {isProse, unshown} from '../dialect/unshown.ts';
 import {inlineText, linkToken} from '../inline-text.ts';
-import type {InlineToken} from '../tokens.ts';
+import {type InlineToken, literalText} from '../tokens.ts';
 import {htmlElements} from './html-elements.ts';
 import {attributeOf, type Tag} from './html-tag.ts';
 
@@ -22,12 +22,12 @@ export function componentWords({name, isEnd, attributes}: Tag): InlineToken[] {
 	const more = first(sentences, attribute);
 	const href = first(addresses, attribute);
 	const heading = title === '' ? [] : [titleToken(title, href)];
-	const space = heading.length > 0 && more !== '' ? [literal(' ')] : [];
-	return [...heading, ...space, ...(more === '' ? [] : [literal(more)])];
+	const space = heading.length > 0 && more !== '' ? [literalText(' ')] : [];
+	return [...heading, ...space, ...(more === '' ? [] : [literalText(more)])];
 }
 
 function titleToken(title: string, href: string): InlineToken {
-	const tokens = [literal(title)];
+	const tokens = [literalText(title)];
 	return href === '' ? {type: 'strong', raw: '', text: title, tokens} : linkToken({raw: '', href, tokens});
 }
 
@@ -35,7 +35,7 @@ function pictureOf(name: string, attribute: (key: string) => string | undefined)
 	const href = attribute('src');
 	if (!href || !/image|img|picture|figure|illustration|photo/i.test(name)) return undefined;
 	const texts = [attribute('alt'), attribute('caption'), attribute('title')].filter(text => text);
-	const tokens = texts.length === 0 ? [] : [literal([...new Set(texts)].join(' '))];
+	const tokens = texts.length === 0 ? [] : [literalText([...new Set(texts)].join(' '))];
 	return [{type: 'image', raw: '', href, text: inlineText(tokens), tokens}];
 }
 
@@ -45,10 +45,6 @@ function first(keys: string[], said: (key: string) => string | undefined): strin
 		if (value !== '' && !value.includes('{')) return value;
 	}
 	return '';
-}
-
-function literal(text: string): InlineToken {
-	return {type: 'text', raw: '', text};
 }
 
 const start = /<([A-Z][\w.]*)(\s[^<>]*)>/g;

@@ -3,7 +3,7 @@
 
 import {inlineText, leadingAddress, linkToken} from '../inline-text.ts';
 import {raisedOrLowered} from '../raised-text.ts';
-import type {InlineToken} from '../tokens.ts';
+import {type InlineToken, literalText} from '../tokens.ts';
 import {componentWords} from './html-component.ts';
 import {flowingText, type HtmlPart} from './html-parts.ts';
 import {attributeOf, type Tag} from './html-tag.ts';
@@ -57,7 +57,7 @@ export function pieceOf(part: HtmlPart): InlinePiece[] {
 	const text = flowingText(part);
 	if (kind === 'text') return [{type: 'text', raw, text}];
 	const href = /^[^:]*@/.test(text) ? `mailto:${text}` : text;
-	return [{type: 'link', raw, href, text, tokens: [literal(text)]}];
+	return [{type: 'link', raw, href, text, tokens: [literalText(text)]}];
 }
 
 /** The pieces with every tag folded into the tokens it stands around. */
@@ -125,7 +125,7 @@ function wrapped({name, tag, tokens}: Frame, before: InlineToken | undefined): I
 	const span = headings.has(name) ? 'strong' : spanOf[name];
 	if (span) return [{type: span, raw: '', text, tokens}];
 	if (name === 'a') return link(tag, tokens);
-	if (name === 'q') return [literal('“'), ...tokens, literal('”')];
+	if (name === 'q') return [literalText('“'), ...tokens, literalText('”')];
 	if (unseen.has(name)) return [];
 	if (name === 'sup' || name === 'sub') return raisedOrLowered(name, tokens, before);
 	return [{type: 'codespan', raw: '', text}];
@@ -140,8 +140,8 @@ function link(tag: Tag | undefined, tokens: InlineToken[]): InlineToken[] {
 function image(tag: Tag, raw: string): InlineToken[] {
 	const href = attributeOf(tag, 'src')?.replace(/\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)/g, '');
 	const text = attributeOf(tag, 'alt') ?? '';
-	if (href) return [{type: 'image', raw, href: leadingAddress(href), text, tokens: [literal(text)]}];
-	return text === '' ? [] : [literal(text)];
+	if (href) return [{type: 'image', raw, href: leadingAddress(href), text, tokens: [literalText(text)]}];
+	return text === '' ? [] : [literalText(text)];
 }
 
 const embedded = new Set(['iframe', 'frame', 'video', 'audio', 'object', 'embed', 'source']);
@@ -150,12 +150,8 @@ const embedded = new Set(['iframe', 'frame', 'video', 'audio', 'object', 'embed'
 function embeddedAddress(tag: Tag, raw: string, isAfterText: boolean): InlineToken[] {
 	const href = attributeOf(tag, 'src') ?? attributeOf(tag, 'data') ?? '';
 	if (leadingAddress(href) === '') return [];
-	const link = linkToken({raw, href, tokens: [literal(attributeOf(tag, 'title') ?? '')]});
-	return [...(isAfterText ? [literal(' ')] : []), link, literal(' ')];
-}
-
-function literal(text: string): InlineToken {
-	return {type: 'text', raw: '', text};
+	const link = linkToken({raw, href, tokens: [literalText(attributeOf(tag, 'title') ?? '')]});
+	return [...(isAfterText ? [literalText(' ')] : []), link, literalText(' ')];
 }
 
 /** No break and no space at either end, and no break after another. */

@@ -1,0 +1,30 @@
+// Fences of code within elements of HTML, where CommonMark sees HTML or an indented block and everybody else code.
+
+import type {Tokens} from 'marked';
+
+interface Fence {
+	/** Where its line begins, and the HTML above it ends. */
+	start: number;
+	/** What is to come for it to be one. */
+	close: RegExp;
+}
+
+const belowTag = /(?:^|\n)[ \t]*<[A-Za-z][^<>\n]*(?<!\/)>[ \t]*\n(?=[ \t]*(`{3,}|~{3,})[^\n`]*\n)/;
+const isPreformatted = /<(?:pre|script|style|textarea)\b/i;
+
+/** The first fence below a start tag that is alone on its line; undefined in what shows its text as it is. */
+export function fenceBelowTag(html: string): Fence | undefined {
+	const found = belowTag.exec(html);
+	if (!found || isPreformatted.test(found[0])) return undefined;
+	return {start: found.index + found[0].length, close: new RegExp(`\\n[ \\t]*${found[1]}[ \\t]*(?:\\n|$)`)};
+}
+
+const indented = /^([ \t]*)(`{3,}|~{3,})([^\n`]*)\n((?:[^\n]*\n)*?)[ \t]*\2[ \t]*(?:\n|$)/;
+
+/** The code of a fence that stands as deep in elements as an indented block does. */
+export function indentedFence(source: string): Tokens.Code | undefined {
+	const [raw, indent = '', , lang = '', text = ''] = indented.exec(source) ?? [];
+	if (raw === undefined) return undefined;
+	const lines = text.split('\n').map(line => (line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()));
+	return {type: 'code', raw, lang: lang.trim(), text: lines.join('\n').replace(/\n$/, '')};
+}

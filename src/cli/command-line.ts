@@ -19,6 +19,8 @@ export interface CommandLine {
 	strayAt: number;
 	/** The option whose value comes next. */
 	open: Option | undefined;
+	/** An option that stands where the value of another one belongs. */
+	swallowed: {option: Option; word: string} | undefined;
 }
 
 /** Reads the words after `wsws`. */
@@ -31,11 +33,12 @@ export function readCommandLine(program: CommandUnknownOpts, words: string[]): C
 		stray: undefined,
 		strayAt: -1,
 		open: undefined,
+		swallowed: undefined,
 	};
 	const end = words.indexOf('--');
 	for (const [at, word] of words.entries()) {
 		const isOption = /^-./.test(word) && (end < 0 || at < end);
-		if (line.open) line.open = undefined;
+		if (line.open) readValue(word, line);
 		else if (isOption) readOption(word, line);
 		else if (at !== end) readOperand(word, at, line);
 	}
@@ -72,6 +75,18 @@ function isAccepted(text: string, parse: Option['parseArg']): boolean {
 		throw error;
 	}
 }
+
+/** A pattern may begin with a hyphen, as for grep, and an option that knows its values says itself what it takes. */
+function readValue(word: string, line: CommandLine): void {
+	const option = line.open;
+	line.open = undefined;
+	if (!option || line.swallowed || !/^-./.test(word) || takesHyphens.has(option.long ?? '')) return;
+	const name = word.startsWith('--') ? word.replace(/=.*$/s, '') : word;
+	const isOption = word === '--' || allOptions(line.command).some(({short, long}) => name === short || name === long);
+	if (isOption && isAccepted(word, option.parseArg)) line.swallowed = {option, word};
+}
+
+const takesHyphens: ReadonlySet<string> = new Set(['--regexp', '--fixed-strings', '--bash']);
 
 /** A value may stand in the same word, as in `-n3` and `--limit=3`. */
 function readOption(word: string, line: CommandLine): void {

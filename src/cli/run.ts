@@ -4,7 +4,7 @@
 import {CommanderError} from 'commander';
 import type {Context} from '../commands/context.ts';
 import type {Status} from '../core/errors.ts';
-import {NoAnswer, status} from '../core/errors.ts';
+import {NoAnswer, status, UserError} from '../core/errors.ts';
 import type {Files} from '../ports/files.ts';
 import {allOptions, commandPath, optionShape, readCommandLine} from './command-line.ts';
 import {createProgram, type Program, type Settings} from './program.ts';
@@ -51,7 +51,8 @@ export async function run(argv: string[], open: (settings: Settings) => Promise<
  * see the options `-b -r ead`. Throws UsageError for a word that stands where a command belongs and is none, whatever follows it.
  */
 async function readable(argv: string[], program: Program, files: () => Promise<Files>): Promise<string[]> {
-	const {command, at, stray, strayAt, operands} = readCommandLine(program, argv);
+	const {command, at, stray, strayAt, operands, swallowed} = readCommandLine(program, argv);
+	if (swallowed) throw (await import('./usage-error.ts')).swallowedOption(swallowed, command);
 	if (stray !== undefined && (command.commands.length > 0 || command.parent === null)) {
 		const {isToRead, noCommand, unknownCommand} = await import('./stray-word.ts');
 		if (command.parent) throw unknownCommand(stray, command, `see: ${commandPath(command)} --help`);
@@ -71,9 +72,10 @@ async function readable(argv: string[], program: Program, files: () => Promise<F
 }
 
 async function inOurWords(error: unknown, words: string[], program: Program): Promise<unknown> {
-	if (!(error instanceof CommanderError)) return error;
-	const {usageError} = await import('./usage-error.ts');
-	return usageError(error, readCommandLine(program, words).command);
+	if (error instanceof CommanderError)
+		return (await import('./usage-error.ts')).usageError(error, readCommandLine(program, words));
+	if (!(error instanceof UserError)) return error;
+	return (await import('./meant-line.ts')).withMeantLine(error, readCommandLine(program, words));
 }
 
 /** The same context, saying nothing but errors, which do not pass through it. */

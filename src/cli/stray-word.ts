@@ -3,21 +3,29 @@
 
 import type {CommandUnknownOpts} from '@commander-js/extra-typings';
 import {UsageError} from '../core/errors.ts';
+import {splitPlace} from '../core/library/find-article.ts';
 import {lookupTable} from '../core/lookup-table.ts';
-import {shellQuoted} from '../core/query/shell-words.ts';
+import {shellQuoted, shellWords} from '../core/query/shell-words.ts';
 import {nearestName} from '../core/text/did-you-mean.ts';
+import {pathOfFileUrl} from '../core/text/file-url.ts';
 import {isWebAddress, withForgottenScheme} from '../core/text/web-address.ts';
 import type {Files} from '../ports/files.ts';
-import {commandPath} from './command-line.ts';
+import {commandNamed, commandPath} from './command-line.ts';
+import {didYouMean, placeLine} from './meant-line.ts';
 
-/** Whether the word can only be an article: standard input, a web address, a file. A folder is a library. */
+/** Whether the word can only be an article: standard input, a web address, a file or a place in one. A folder is a library. */
 export function isToRead(word: string, files: Files): boolean {
-	return word === '-' || isWebAddress(word) || (word !== '' && files.exists(word) && !files.isFolder(word));
+	if (word === '-' || isWebAddress(word)) return true;
+	const {article} = splitPlace(word, path => files.exists(path));
+	const path = pathOfFileUrl(article) ?? article;
+	return path !== '' && files.exists(path) && !files.isFolder(path);
 }
 
 /** No such command under the program; `operands` begin with the word. */
 export function noCommand(operands: string[], program: CommandUnknownOpts, files: Files): UsageError {
 	const [word = '', ...rest] = operands;
+	const turned = turnedLine(operands, program, files);
+	if (turned !== undefined) return new UsageError(`no command "${word}"`, didYouMean(turned));
 	const address = withForgottenScheme(word);
 	const spoken = shellWords(operands);
 	if (files.isFolder(word))
@@ -29,6 +37,9 @@ export function noCommand(operands: string[], program: CommandUnknownOpts, files
 	if (known !== undefined) {
 		const [purpose, command] = known;
 		const words = takesWords(command, program) ? rest : [];
+		const [folder] = words.length > 1 ? words.slice(-1) : [];
+		if (folder !== undefined && command.startsWith('search') && files.exists(folder))
+			words.splice(-1, 1, '--in', folder);
 		return new UsageError(`no command "${word}"`, `${purpose}: wsws ${command} ${shellWords(words)}`.trim());
 	}
 	if (!address && /[\\/]|\.\w{2,8}$/.test(word))
@@ -42,17 +53,40 @@ export function noCommand(operands: string[], program: CommandUnknownOpts, files
 	);
 }
 
+/** Less and vi take the place before or behind the file; some name a command last, and some several files. */
+function turnedLine(operands: string[], program: CommandUnknownOpts, files: Files): string | undefined {
+	const [word = '', ...rest] = operands;
+	const place = placeLine(operands);
+	if (place !== undefined) return place;
+	const [last] = rest.length === 1 ? rest : [];
+	if (last !== undefined && commandNamed(last, program)) return `wsws ${last} ${shellQuoted(word)}`;
+	const isFile = (path: string) => files.exists(path) && !files.isFolder(path);
+	return rest.length > 0 &&
+		rest.some(isFile) &&
+		!Object.hasOwn(elsewhere, word) &&
+		nearCommand(word, program) === undefined
+		? `wsws show ${shellWords(operands)}`
+		: undefined;
+}
+
 /** `above` is the program, or the command whose subcommand was meant; the hint is for what is near none of them. */
 export function unknownCommand(typed: string, above: CommandUnknownOpts, hint: string): UsageError {
 	const names = above.commands.map(command => command.name());
 	const other = above.parent && otherNames[typed];
-	const near =
-		other && names.includes(other)
-			? other
-			: (nearestName(typed, names) ?? above.options.find(({long}) => long === `--${typed}`)?.long);
+	const near = other && names.includes(other) ? other : nearCommand(typed, above);
 	const path = commandPath(above);
+	if (near === undefined && names.includes('add') && isWebAddress(typed))
+		return new UsageError(
+			`no command "${path.replace(/^\S+ /, '')} ${typed}"`,
+			didYouMean(`${path} add ${shellQuoted(typed)}`),
+		);
 	const inner = above.parent ? `${path.replace(/^\S+ /, '')} ` : '';
 	return new UsageError(`no command "${inner}${typed}"`, near === undefined ? hint : `did you mean ${path} ${near}?`);
+}
+
+function nearCommand(typed: string, above: CommandUnknownOpts): string | undefined {
+	const names = above.commands.map(command => command.name());
+	return nearestName(typed, names) ?? above.options.find(({long}) => long === `--${typed}`)?.long;
 }
 
 /** Of commands below another. */
@@ -62,14 +96,22 @@ const otherNames = lookupTable({rm: 'remove', delete: 'remove', del: 'remove', l
 const elsewhere: Record<string, [purpose: string, command: string]> = Object.fromEntries(
 	(
 		[
-			['to search', 'search', 'grep egrep rg ag ack find locate fd query lookup'],
+			['to search', 'search', 'grep egrep rg ag ack find locate fd query vsearch lookup'],
 			['to search for a text as it is', 'search -F', 'fgrep'],
 			['to print an article', 'show', 'cat bat print view preview head tail type get'],
 			['to read', 'read', 'less more most pager glow'],
 			['to read, with e for your editor', 'read', 'edit vi vim nvim nano emacs'],
-			['to mark as read', 'mark read', 'mark-read markread seen catchup archive'],
-			['to mark as unread', 'mark unread', 'mark-unread'],
-			['to read the manual', 'help', 'man manual docs'],
+			['to mark as read', 'mark read', 'mark-read markread seen archive'],
+			['to mark all as read', 'mark read --query is:unread', 'mark-all-read mark-all catchup'],
+			['to mark as unread', 'mark unread', 'mark-unread unmark'],
+			['to read the manual', 'help', 'man manual docs usage ? /? /help /h'],
+			['for the keys press h in the reader, or', 'read', 'keys keyboard bindings shortcuts'],
+			['the reader is left with q; to open it', 'read', 'q quit exit :q :q! close'],
+			['to see what is about the same', 'related', 'similar like-this alike'],
+			['to see what links to it', 'links', 'backlinks'],
+			['to mark its words', 'note', 'highlight annotate'],
+			['to bring back what was removed', 'remove --undo', 'undo restore'],
+			['to make a book', 'show --epub FILE', 'epub'],
 			['to list articles', 'list', 'ls dir ll la tree index all articles'],
 			['to remove an article', 'remove', 'rm del delete unlink trash'],
 			['to save an article', 'add', 'save import fetch download curl wget cp clip new clone'],
@@ -106,8 +148,4 @@ function takesWords(line: string, program: CommandUnknownOpts): boolean {
 	const [named = ''] = line.split(' ');
 	const command = program.commands.find(command => command.name() === named);
 	return !command || command.registeredArguments.length > 0 || command.commands.length > 0;
-}
-
-function shellWords(words: string[]): string {
-	return words.map(shellQuoted).join(' ');
 }

@@ -1,18 +1,38 @@
 // A command line that is wrong, in the words in which wsws says everything else: commander's errors are told by their
 // codes, and only what they are about is taken from their texts.
 
-import type {CommandUnknownOpts} from '@commander-js/extra-typings';
+import type {CommandUnknownOpts, Option} from '@commander-js/extra-typings';
 import type {CommanderError} from 'commander';
 import {UsageError} from '../core/errors.ts';
+import {shellQuoted, shellWords} from '../core/query/shell-words.ts';
 import {nearestName} from '../core/text/did-you-mean.ts';
-import {allOptions, commandPath} from './command-line.ts';
+import {allOptions, type CommandLine, commandPath} from './command-line.ts';
+import {didYouMean, meantLine} from './meant-line.ts';
+import {optionHint} from './option-hints.ts';
 
 /** commander's complaint about a command as ours: what is wrong, and the way out. */
-export function usageError({code, message}: CommanderError, command: CommandUnknownOpts): UsageError {
+export function usageError({code, message}: CommanderError, line: CommandLine): UsageError {
+	const {command, operands} = line;
 	const read = readers[code];
 	const match = read?.pattern.exec(message);
 	if (!read || !match) return new UsageError(message.replace(/^error: /, '').replace(/\.$/, ''), helpFor(command));
-	return read.error({match, name: spokenName(command), command});
+	const error = read.error({match, name: spokenName(command), command, operands});
+	const meant = ofArguments.test(code) && !/^error: option/.test(message) ? meantLine(line) : undefined;
+	return meant === undefined ? error : new UsageError(error.message, didYouMean(meant));
+}
+
+const ofArguments = /[aA]rguments?$/;
+
+/** An option stands where the value of another one belongs: `--tag --json`. */
+export function swallowedOption(
+	{option, word}: {option: Option; word: string},
+	command: CommandUnknownOpts,
+): UsageError {
+	const name = longName(option.flags);
+	return new UsageError(
+		`${name} needs ${/<.*?>/.exec(option.flags)?.[0]}, and got the option ${word}`,
+		word === '--' ? helpFor(command, name) : `for the text itself: ${name}=${word}`,
+	);
 }
 
 interface Complaint {
@@ -20,6 +40,7 @@ interface Complaint {
 	/** The command without `wsws`: `feed add`. */
 	name: string;
 	command: CommandUnknownOpts;
+	operands: string[];
 }
 
 interface Reader {
@@ -38,10 +59,10 @@ const readers: Record<string, Reader> = {
 	},
 	'commander.excessArguments': {
 		pattern: /Expected (\d+) arguments? but got (\d+)/,
-		error: ({match: [, most = '', given = ''], name, command}) =>
+		error: ({match: [, most = '', given = ''], name, command, operands}) =>
 			new UsageError(
 				`${name} takes ${most === '0' ? 'no argument' : most === '1' ? 'one argument' : `${most} arguments`}, and got ${given}`,
-				excessHints[name] ?? helpFor(command),
+				(name === 'read' ? severalToRead(operands) : excessHints[name]) ?? helpFor(command),
 			),
 	},
 	'commander.missingArgument': {
@@ -79,60 +100,18 @@ const readers: Record<string, Reader> = {
 	},
 };
 
-/** The way out for who gives a command more than it takes. */
-const excessHints: Record<string, string> = {
-	read: 'several articles, one after the other: wsws show',
-	config: 'settings are lines of the file that it names, as in: theme: dark',
-};
-
-/** What is typed for options that other programs have, or that have another form here. */
-function optionHint(typed: string, command: CommandUnknownOpts): string | undefined {
-	const all = allOptions(command);
-	if (/^-\d+$/.test(typed) && all.some(({long}) => long === '--limit')) return `did you mean -n ${typed.slice(1)}?`;
-	const other = typed === typed.toLowerCase() ? typed.toUpperCase() : typed.toLowerCase();
-	if (/^-[a-z]$/i.test(typed) && all.some(({short}) => short === other)) return `did you mean ${other}?`;
-	const name = typed.replace(/=.*/s, '');
-	const taker = all.find(({argChoices}) => argChoices?.includes(name.replace(/^--/, '')));
-	if (taker && name.startsWith('--')) return `did you mean ${taker.long} ${name.slice(2)}?`;
-	const isOfList = name === '--all' || name === '-a';
-	const isMeant = Object.hasOwn(elsewhere, name) && (!isOfList || command.name() === 'list');
-	const hint = isMeant ? elsewhere[name] : undefined;
-	const meant = /^did you mean (-\S+)\?$/.exec(hint ?? '')?.[1];
-	return meant === undefined || all.some(({short, long}) => meant === short || meant === long) ? hint : undefined;
+/** Words of one title that the shell parted, or several articles. */
+function severalToRead(operands: string[]): string {
+	const several = `several articles: wsws show ${shellWords(operands)}`;
+	const areWords = operands.every(operand => /^[\p{L}\p{N}'’,:-]+$/u.test(operand));
+	return areWords ? `one title: wsws read ${shellQuoted(operands.join(' '))}; ${several}` : several;
 }
 
-const elsewhere: Record<string, string> = {
-	'--no-color': 'did you mean --color never?',
-	'--no-colour': 'did you mean --color never?',
-	'--colour': 'did you mean --color?',
-	'--theme': 'the configuration names one, as in theme: dark; see wsws config --themes',
-	'--title': 'words of a title: wsws search title:word',
-	'--output': 'into a file: wsws show wire > file',
-	'-o': 'into a file: wsws show wire > file',
-	'--all': 'a list has all unless it is told otherwise',
-	'-a': 'a list has all unless it is told otherwise',
-	'-q': 'did you mean --quiet?',
-	'--before': 'did you mean --until?',
-	'--to': 'did you mean --until?',
-	'--after': 'did you mean --since?',
-	'--from': 'did you mean --since?',
-	'--oldest': 'did you mean --reverse?',
-	'--format': 'did you mean --style?',
-	'--csv': 'in a pipe columns are parted by tabs; others with --format or --json',
-	'--tsv': 'in a pipe columns are parted by tabs',
-	'--language': 'did you mean --lang?',
-	'--files-with-matches': 'did you mean -l?',
-	'--files-without-match': 'did you mean -L?',
-	'--line-number': 'in a pipe each hit has its name and line',
-	'--with-filename': 'in a pipe each hit has its name and line',
-	'--no-heading': 'in a pipe each hit has its name and line',
-	'--glob': 'for some files alone: --in FILE|FOLDER',
-	'-g': 'for some files alone: --in FILE|FOLDER',
-	'--include': 'for some files alone: --in FILE|FOLDER',
-	'--type': 'for some files alone: --in FILE|FOLDER',
-	'--hidden': 'files whose names begin with a point are no articles',
-	'--random': 'one by chance: wsws read "$(wsws list | shuf -n 1 | cut -f1)"',
-	'-r': 'did you mean --reverse?',
+/** The way out for who gives a command more than it takes. */
+const excessHints: Record<string, string> = {
+	config: 'settings are lines of the file that it names, as in: theme: dark',
+	info: 'of one article: wsws list --json WORDS',
+	check: 'of one folder or file: wsws check --library PATH',
 };
 
 /** `: one, two or three` where there is a choice. */

@@ -44,14 +44,35 @@ test.each([
 		'config takes no argument, and got 2',
 		'settings are lines of the file that it names, as in: theme: dark',
 	],
+	['mark harbour read', 'mark takes read or unread, not "harbour"', 'did you mean: wsws mark read harbour'],
+	['mark as unread harbour', 'mark takes read or unread, not "as"', 'did you mean: wsws mark unread harbour'],
+	['mark all read', 'mark takes read or unread, not "all"', 'did you mean: wsws mark read --query is:unread'],
+	['mark --unread x', 'no option "--unread"', 'did you mean: wsws mark unread ARTICLE'],
+	['config list', 'config takes no argument, and got 1', 'did you mean: wsws config'],
+	['tag list', 'tag needs <article>', 'did you mean: wsws list --count-by tag'],
+	['sync https://a.example', 'sync takes no argument, and got 1', 'did you mean: wsws feed add https://a.example'],
+	['feed https://a.example', 'no command "feed https://a.example"', 'did you mean: wsws feed add https://a.example'],
+	['+50 harbour', 'no command "+50"', 'did you mean: wsws read harbour:50'],
+	['harbour +/crane', 'no command "harbour"', 'did you mean: wsws read harbour --query crane'],
+	['read harbour +G', 'read takes one argument, and got 2', 'did you mean: wsws read harbour'],
+	['harbour show', 'no command "harbour"', 'did you mean: wsws show harbour'],
+	['harbour ./package.json', 'no command "harbour"', 'did you mean: wsws show harbour ./package.json'],
+	['grep -rn x test', 'no command "grep"', 'to search: wsws search x --in test'],
+	['-C test list', 'no option "-C"', 'articles of one folder: --library FOLDER'],
+	['list --tag --json', '--tag needs <tag>, and got the option --json', 'for the text itself: --tag=--json'],
+	['words --collocates -n', '--collocates needs <word>, and got the option -n', 'for the text itself: --collocates=-n'],
+	['search x --in --color=never', '--in needs <place>, and got the option --color=never', expect.anything()],
+	['list --tag -- x', '--tag needs <tag>, and got the option --', 'see: wsws list --help'],
+	['list --limit -n', '--limit takes a whole number from 1, not "-n"', 'see: wsws list --help'],
+	['remove harbour', 'nobody is there to be asked', 'to remove without a question: wsws remove --yes harbour'],
 	['list --color', '--color needs <when>: auto, always or never', 'see: wsws --help'],
 	['completion', 'completion needs <shell>: bash, zsh, fish or powershell', 'see: wsws completion --help'],
 	['list ..', '.. is a folder, and a query has words', 'its articles: wsws list --library ..'],
 	['list ./test', './test is a folder, and a query has words', 'its articles: wsws list --library ./test'],
 	['show', 'show needs <article>', 'see: wsws show --help'],
 	['feed add', 'feed add needs <url>', 'see: wsws feed add --help'],
-	['info x', 'info takes no argument, and got 1', 'see: wsws info --help'],
-	['read a b', 'read takes one argument, and got 2', 'several articles, one after the other: wsws show'],
+	['info x', 'info takes no argument, and got 1', 'of one article: wsws list --json WORDS'],
+	['read a b', 'read takes one argument, and got 2', "one title: wsws read 'a b'; several articles: wsws show a b"],
 	['list --limit abc', '--limit takes a whole number from 1, not "abc"', 'see: wsws list --help'],
 	['list -n', '--limit needs <count>', 'see: wsws list --help'],
 	[
@@ -116,6 +137,24 @@ test.each([
 	expect(message).toMatch(/^wsws: no command "/);
 });
 
+test.each([
+	['queue list', 'no article called "list"', 'wsws queue'],
+	['queue add harbour', 'no article called "add"', 'wsws queue harbour'],
+	['queue rm harbour', 'no article called "rm"', 'wsws unqueue harbour'],
+	['star ls', 'no article called "ls"', 'wsws list --starred'],
+	['star delete harbour', 'no article called "delete"', 'wsws unstar harbour'],
+	['tag add later harbour', 'no article called "later"', 'wsws tag later harbour'],
+	['tag rm later harbour', 'no article called "later"', 'wsws untag later harbour'],
+	['note list', 'no article called "list"', 'wsws notes'],
+	['mark read all', 'no article called "all"', 'wsws mark read --query is:unread'],
+	['list queued', 'no article answers', 'wsws queue'],
+	['list authors', 'no article answers', 'wsws list --count-by author'],
+	['read latest', 'no article called "latest"', 'wsws read 1'],
+	['show newest', 'no article called "newest"', 'wsws show 1'],
+])('%s: a word that means something elsewhere', async (typed, message, line) => {
+	expect(await said(typed)).toEqual([1, `wsws: ${message}`, `did you mean: ${line}`]);
+});
+
 describe('an article in the place of a command is read', () => {
 	const folder = temporaryFolder({'a.md': '# A file\n\nIts text.\n', 'list/b.md': '# B\n'});
 
@@ -130,6 +169,11 @@ describe('an article in the place of a command is read', () => {
 		expect([status, out.replace(/<\/?\w+>/g, '').replace(/━+\n/, '')]).toEqual([0, 'A file\n\nIts text.\n']);
 	});
 
+	test.each([':3', ':3:2', ':3:'])('at a place: a.md%s', async place => {
+		const {status, out} = await runWsws([`${folder}/a.md${place}`], {library: folder});
+		expect([status, out]).toEqual([0, expect.stringContaining('Its text.')]);
+	});
+
 	test('a folder is a library', async () => {
 		expect(await said(`${folder}/list`)).toEqual([
 			2,
@@ -142,7 +186,7 @@ describe('an article in the place of a command is read', () => {
 		expect(await said(`${folder}/a.md ${folder}/a.md`)).toEqual([
 			2,
 			'wsws: read takes one argument, and got 2',
-			'several articles, one after the other: wsws show',
+			`several articles: wsws show ${folder}/a.md ${folder}/a.md`,
 		]);
 	});
 });

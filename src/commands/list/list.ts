@@ -70,8 +70,6 @@ async function nothingToList(catalog: Catalog, {filter, words, today}: Asked): P
 	]);
 	const near = nearestForQuery(queryOf(words, today), catalog);
 	const [only = ''] = words.length === 1 ? words : [];
-	if (/^(?:unread|starred|queued|noted)$/.test(only))
-		return new NoAnswer('no article answers', `did you mean is:${only}?`);
 	if (/^\d{4}(?:-\d\d){0,2}$/.test(only)) return new NoAnswer('no article answers', `did you mean date:${only}?`);
 	const inTexts = `to look into the texts: wsws search ${words.map(shellQuoted).join(' ')}`;
 	return new NoAnswer('no article answers', near ?? inTexts);

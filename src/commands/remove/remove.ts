@@ -3,6 +3,7 @@
 import type {Entry} from '../../core/article/article.ts';
 import {NothingFound, UsageError, UserError} from '../../core/errors.ts';
 import {findEntry} from '../../core/library/find-article.ts';
+import {shellWords} from '../../core/query/shell-words.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import type {LibraryRoot} from '../../ports/files.ts';
 import type {Context} from '../context.ts';
@@ -24,7 +25,7 @@ export async function remove(context: Context, typed: string[], options: RemoveO
 	];
 	const roots = await context.roots();
 	for (const {path, name} of entries) refuseBundled(path, name, roots);
-	if (!options.yes && !(await agreed(context, entries))) return;
+	if (!options.yes && !(await agreed(context, entries, typed))) return;
 	await (await context.ownLibrary()).remove(entries.map(({path}) => path));
 	for (const {path} of entries) sayPath(path, context);
 	context.io.message('bring back with: wsws remove --undo\n');
@@ -51,8 +52,11 @@ function refuseBundled(path: string, name: string, roots: LibraryRoot[]): void {
 	throw new UserError(`${name} came with wsws`, 'hide its articles with `bundled: false` in the configuration');
 }
 
-async function agreed({io, confirm}: Context, entries: Entry[]): Promise<boolean> {
-	if (!confirm) throw new UsageError('nobody is there to be asked', 'to remove without a question: wsws remove --yes');
+async function agreed({io, confirm}: Context, entries: Entry[], typed: string[]): Promise<boolean> {
+	if (!confirm) {
+		const line = `wsws remove --yes ${shellWords(typed)}`;
+		throw new UsageError('nobody is there to be asked', `to remove without a question: ${line}`);
+	}
 	for (const {title, path} of entries)
 		io.message(`${io.paint('title', title)}  ${io.paint('faint', safeLine(path))}\n`);
 	return confirm(

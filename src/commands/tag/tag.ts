@@ -1,8 +1,8 @@
 // `wsws tag`: tags that a person gives articles, beside those of their files.
 
 import type {Article} from '../../core/article/article.ts';
-import {NothingFound, type Status, UsageError} from '../../core/errors.ts';
-import {shellQuoted} from '../../core/query/shell-words.ts';
+import {Failures, NothingFound, type Status, UsageError} from '../../core/errors.ts';
+import {shellWords} from '../../core/query/shell-words.ts';
 import {readTags} from '../../core/state/own-tags.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import type {Context} from '../context.ts';
@@ -28,10 +28,15 @@ async function taggedArticles(context: Context, {tags, typed, isSet}: Typed): Pr
 	try {
 		return await keptArticles(typed, 'a tag', context);
 	} catch (error) {
-		const isTurned = error instanceof NothingFound && (await isArticle(tags, context));
+		const isTurned = (error instanceof NothingFound || error instanceof Failures) && (await isArticle(tags, context));
 		if (!isTurned) throw error;
-		const turned = [typed.at(-1) ?? '', tags, ...typed.slice(0, -1)].map(shellQuoted).join(' ');
-		throw new NothingFound(error.message, `the tag comes first: wsws ${isSet ? 'tag' : 'untag'} ${turned}`);
+		const known = await Promise.all(typed.map(word => isArticle(word, context)));
+		const others = typed.filter((_, index) => !known[index]).join(',');
+		const turned = shellWords([others, tags, ...typed.filter((_, index) => known[index])]);
+		throw new NothingFound(
+			`no article called "${typed.find((_, index) => !known[index])}"`,
+			`the tag comes first: wsws ${isSet ? 'tag' : 'untag'} ${turned}`,
+		);
 	}
 }
 

@@ -18,6 +18,11 @@ export function shellQuoted(word: string): string {
 	return /^[\p{L}\p{M}\p{N}_.:=/-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
+/** The same of several words, parted by spaces. */
+export function shellWords(words: string[]): string {
+	return words.map(shellQuoted).join(' ');
+}
+
 /** An option of the command line, as far as telling it from a word takes. */
 export interface OptionShape {
 	/** The short and the long one, with their hyphens: `-n`, `--limit`. */

@@ -1,0 +1,113 @@
+// What people type behind a command since other programs take it there, as in `queue list`, `mark wire read`, `config edit`:
+// no command is called so, and the line that does it is known. Read only when something has failed.
+
+import type {CommandUnknownOpts} from '@commander-js/extra-typings';
+import {Failures, NothingFound, UsageError, type UserError} from '../core/errors.ts';
+import {shellQuoted, shellWords} from '../core/query/shell-words.ts';
+import {isWebAddress} from '../core/text/web-address.ts';
+import type {CommandLine} from './command-line.ts';
+
+type Typed = Pick<CommandLine, 'command' | 'operands'>;
+
+/** The line that does what was meant; undefined where nothing of the kind was typed. */
+export function meantLine({command, operands}: Typed): string | undefined {
+	const [first = '', ...rest] = operands;
+	const name = command.name();
+	const turned = turnedLine(command, operands);
+	if (turned !== undefined) return turned;
+	if (name === 'read' || name === 'show') {
+		const place = placeLine(operands);
+		if (place !== undefined) return place;
+	}
+	if ((name === 'sync' || name === 'feed') && isWebAddress(first)) return `wsws feed add ${shellWords([first])}`;
+	const [, , line] =
+		lines.find(([of, words]) => of.split(' ').includes(name) && words.split(' ').includes(first)) ?? [];
+	return line?.replace('…', () => shellWords(rest) || 'ARTICLE').replace('%', name);
+}
+
+/** The same failure with the line that was meant as its way out, where the failure is about the word that was misplaced. */
+export function withMeantLine(error: UserError, typed: Typed): UserError {
+	const {message} = error instanceof Failures ? (error.failures[0] ?? error) : error;
+	const isAboutWord = typed.operands.some(word => message.includes(`"${word}"`));
+	if (!isAboutWord && !/^no (?:article|note) answers$/.test(message)) return error;
+	const line = meantLine(typed);
+	if (line === undefined) return error;
+	return error instanceof NothingFound || error instanceof Failures
+		? new NothingFound(message, didYouMean(line))
+		: new UsageError(message, didYouMean(line));
+}
+
+/** less and vi take the place before or behind the file: `+50 wire`, `wire +/cable`. */
+export function placeLine(operands: string[]): string | undefined {
+	const place = operands.find(operand => /^\+(?:[1-9]\d*|[/?].+|G)$/.test(operand));
+	const article = operands.find(operand => operand !== place);
+	if (place === undefined || article === undefined || operands.length > 2) return undefined;
+	const read = `wsws read ${shellQuoted(article)}`;
+	if (place === '+G') return read;
+	return /\d/.test(place.charAt(1)) ? `${read}:${place.slice(1)}` : `${read} --query ${shellQuoted(place.slice(2))}`;
+}
+
+export function didYouMean(line: string): string {
+	return `did you mean: ${line}`;
+}
+
+/** Where the first argument is one of a few words, and that one stands behind others: `mark wire read`. */
+function turnedLine(command: CommandUnknownOpts, operands: string[]): string | undefined {
+	const choices = command.registeredArguments[0]?.argChoices ?? [];
+	const at = operands.findIndex(operand => choices.includes(operand));
+	const others = operands.filter((operand, index) => index !== at && !fillers.has(operand));
+	if (at < 0 || (at === 0 && others.length === operands.length - 1)) return undefined;
+	const isAll = others.length === 0 && operands.length > 1;
+	const chosen = `wsws ${command.name()} ${operands[at]}`;
+	if (!isAll) return `${chosen} ${shellWords(others)}`.trim();
+	return `${chosen} --query is:${operands[at] === 'read' ? 'unread' : 'read'}`;
+}
+
+const fillers: ReadonlySet<string> = new Set(['all', 'as', 'everything', '*']);
+
+const lister = 'list ls show all print';
+const adder = 'add new set put push';
+const remover = 'remove rm delete del drop unset pop';
+const next = 'wsws read "$(wsws queue -n 1 -0 | tr -d "\\0")"';
+
+/** Commands, the words behind them, and the line: `…` stands for what follows the word, `%` for the command. */
+const lines: [commands: string, words: string, line: string][] = [
+	['queue', lister, 'wsws queue'],
+	['queue', adder, 'wsws queue …'],
+	['queue', remover, 'wsws unqueue …'],
+	['queue', 'next', next],
+	['queue', 'clear empty reset', 'wsws queue -0 | xargs -0 wsws unqueue --'],
+	['star', lister, 'wsws list --starred'],
+	['star', adder, 'wsws star …'],
+	['star', remover, 'wsws unstar …'],
+	['tag', lister, 'wsws list --count-by tag'],
+	['tag', adder, 'wsws tag …'],
+	['tag', remover, 'wsws untag …'],
+	['note', lister, 'wsws notes'],
+	['note', 'search find grep', 'wsws notes …'],
+	['note notes', adder, 'wsws note …'],
+	['note notes', remover, 'wsws unnote …'],
+	['notes', lister, 'wsws notes'],
+	['config', 'edit open', `"\${EDITOR:-vi}" "$(wsws config | sed -n '1s/^# //p')"`],
+	['config', `${lister} get`, 'wsws config'],
+	['config', 'themes', 'wsws config --themes'],
+	['check', 'list all library', 'wsws check'],
+	['list', 'tags topics', 'wsws list --count-by tag'],
+	['list', 'authors author', 'wsws list --count-by author'],
+	['list', 'languages langs', 'wsws list --count-by lang'],
+	['list', 'sites site', 'wsws list --count-by site'],
+	['list', 'starred stars favorites favourites', 'wsws list --starred'],
+	['list', 'unread new', 'wsws list --unread'],
+	['list', 'read', 'wsws list is:read'],
+	['list', 'queued queue', 'wsws queue'],
+	['list', 'noted', 'wsws list --noted'],
+	['list', 'notes', 'wsws notes'],
+	['list', 'feeds', 'wsws feed list'],
+	['list', 'all articles library', 'wsws list'],
+	['list', 'commands options help', 'wsws --help'],
+	['list', 'themes', 'wsws config --themes'],
+	['read', 'next', next],
+	['read show open cite', 'last latest newest', 'wsws % 1'],
+	['read show open', 'random', 'wsws % "$(wsws list | shuf -n 1 | cut -f1)"'],
+	['show', 'all everything', 'wsws list -0 | xargs -0 wsws show --'],
+];

@@ -11,7 +11,7 @@ import {NothingFound, noArticles, UsageError, UserError} from '../errors.ts';
 import {plural} from '../plural.ts';
 import {nearestName} from '../text/did-you-mean.ts';
 import {pathOfFileUrl} from '../text/file-url.ts';
-import {isWebAddress, withForgottenScheme} from '../text/web-address.ts';
+import {isWebAddress, pastedAddress, withForgottenScheme} from '../text/web-address.ts';
 
 /** Everything that finding an article needs; a Context has it. */
 export interface ArticleSources {
@@ -25,9 +25,10 @@ export interface ArticleSources {
 export async function findArticle(typed: string, sources: ArticleSources): Promise<LocatedArticle> {
 	if (typed.trim() === '') throw new UsageError('an empty word is no article', 'see what there is with: wsws list');
 	if (typed === '-') return {article: await standardInput(sources), entry: undefined, line: undefined};
-	if (isWebAddress(typed))
-		return {article: await (await sources.importer()).read(typed), entry: undefined, line: undefined};
 	const {files} = sources;
+	const pasted = pastedAddress(typed);
+	if (isWebAddress(pasted) && (pasted === typed || !files.exists(typed)))
+		return {article: await (await sources.importer()).read(pasted), entry: undefined, line: undefined};
 	const place = splitPlace(typed, path => files.exists(path));
 	const path = withEnding(pathOfFileUrl(place.article) ?? place.article, files);
 	if (files.exists(path) && !files.isFolder(path)) {

@@ -7,13 +7,24 @@ export function isWebAddress(text: string): boolean {
 	return /^https?:\/\//i.test(text);
 }
 
-/** `example.org/page`, as people copy it out of browsers, with its scheme; undefined for what looks like no address. */
-export function withForgottenScheme(text: string): string | undefined {
-	const isAddress = bareHost().test(text) && (/[/?#]/.test(text) || !fileEnding.test(text));
-	return isAddress ? shownAddress(`https://${text}`) : undefined;
+/** The address in a text as people paste it: in `<…>` or quotation marks, after `URL:`, `feed:` or `view-source:`. Any other text as it is. */
+export function pastedAddress(text: string): string {
+	const [, inAngles, inQuotes, bare = text] = /^\s*(?:<([^<>]*)>|"([^"]*)"|(.*?))\s*$/s.exec(text) ?? [];
+	const address = (inAngles ?? inQuotes ?? bare).replace(/^(?:url|feed|view-source):(?:\/\/|\s*)(?=https?:)/i, '');
+	if (isWebAddress(address)) return address;
+	return /^feed:\/\//i.test(address) ? address.replace(/^feed:/i, 'http:') : text;
 }
 
-const bareHost = lazily(() => /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]|$)/u);
+/** `example.org/page`, as people copy it out of browsers, with its scheme; undefined for what looks like no address. */
+export function withForgottenScheme(text: string): string | undefined {
+	const bare = text.replace(/^(?:h\w{2,4}:?\/\/?|\/\/)/i, '');
+	const isAddress = bareHost().test(bare) && (bare !== text || /[/?#]/.test(text) || !fileEnding.test(text));
+	return isAddress ? shownAddress(`https://${bare}`) : undefined;
+}
+
+const bareHost = lazily(
+	() => /^(?:(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?|localhost(?::\d+)?(?=\/)|localhost:\d+)(?:[/?#]|$)/u,
+);
 const fileEnding = /\.(?:m[dk]\w*|markdown|txt|te?xt|html?|xhtml|pdf|epub|eml|json|csv|docx?|rtf|rst|js|ts|py|sh)$/i;
 
 /** The address if it is one of the web: http or https, with a host. */

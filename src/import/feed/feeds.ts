@@ -4,7 +4,7 @@ import {PassThrough} from 'node:stream';
 import {type CalendarDate, today} from '../../core/date/calendar.ts';
 import {NothingFound, UserError} from '../../core/errors.ts';
 import {titleKey} from '../../core/text/fold-keys.ts';
-import {addressKey, isSameHost, shownAddress, webAddress} from '../../core/text/web-address.ts';
+import {addressKey, isSameHost, pastedAddress, shownAddress, webAddress} from '../../core/text/web-address.ts';
 import type {Feed, FeedOrigin, Feeds, SyncEvent} from '../../ports/feeds.ts';
 import {decodePage} from '../draft/decode-page.ts';
 import type {Fetch} from '../fetch/fetch.ts';
@@ -38,7 +38,8 @@ export function openFeeds({folder, fetch, now, message = () => {}, maxEntries = 
 	return {
 		list: () => store.list(),
 		follow: ({url, title}) => follow(newFeed({url, origin: 'list', content: {title, site: undefined}})),
-		async add(typed) {
+		async add(pasted) {
+			const typed = pastedAddress(pasted);
 			return follow(newFeed(await findFeed(typed, {fetch, today: today(now())})));
 		},
 		async remove(typed) {

@@ -3,6 +3,7 @@
 import type {IncomingMessage} from 'node:http';
 import {UserError} from '../../core/errors.ts';
 import {lookupTable} from '../../core/lookup-table.ts';
+import {plural} from '../../core/plural.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
 import {errorCode} from '../../platform/fs.ts';
 
@@ -11,12 +12,12 @@ export function fetchFailure(url: string, error: unknown, timeoutMs: number | un
 	if (error instanceof UserError) return error;
 	const shown = shownAddress(url);
 	if (timeoutMs !== undefined)
-		return new UserError(`${shown}: no answer within ${timeoutMs / 1000} seconds`, undefined, {cause: error});
+		return new UserError(`${shown}: no answer within ${timeoutMs / 1000} seconds`, later, {cause: error});
 	const code = codeOf(error);
-	const certificate = certificates.find(([pattern]) => pattern.test(code))?.[1];
-	if (certificate !== undefined) return new UserError(`${shown}: ${certificate} (${code})`, trust, {cause: error});
-	const reason = reasons[code];
-	if (reason !== undefined) return new UserError(`${shown}: ${reason}`, undefined, {cause: error});
+	const [, certificate, way] = certificates.find(([pattern]) => pattern.test(code)) ?? [];
+	if (certificate !== undefined) return new UserError(`${shown}: ${certificate} (${code})`, way, {cause: error});
+	const [reason, hint] = reasons[code] ?? [];
+	if (reason !== undefined) return new UserError(`${shown}: ${reason}`, hint, {cause: error});
 	if (/^(?:HPE_|Z_|ERR_)/.test(code))
 		return new UserError(`${shown}: its answer is broken (${code})`, undefined, {cause: error});
 	if (code !== '') return new UserError(`${shown}: can't be fetched (${code})`, undefined, {cause: error});
@@ -25,9 +26,9 @@ export function fetchFailure(url: string, error: unknown, timeoutMs: number | un
 
 /** The error of an answer whose status is no success. */
 export function statusFailure(url: URL, {statusCode = 0, headers}: IncomingMessage): UserError {
-	const reason = statuses[statusCode] ?? (statusCode >= 500 ? 'the server failed' : 'the server refused');
+	const [reason, way] = statuses[statusCode] ?? (statusCode >= 500 ? failed : refused);
 	const seconds = waitOf(headers['retry-after']);
-	const hint = seconds === undefined ? undefined : `it asks to wait ${seconds} seconds`;
+	const hint = seconds === undefined ? way : `it asks to wait ${timeOf(seconds)}`;
 	return Object.assign(new UserError(`${shownAddress(url)}: ${reason} (${statusCode})`, hint), {waitSeconds: seconds});
 }
 
@@ -43,42 +44,62 @@ function waitOf(header: string | undefined): number | undefined {
 	return seconds > 0 ? Math.min(seconds, longestWait) : undefined;
 }
 
+/** In the unit in which a person would say it: `90 seconds`, `5 minutes`, `2 hours`. */
+function timeOf(seconds: number): string {
+	const [count, unit] =
+		seconds <= 120
+			? [seconds, 'second']
+			: seconds <= 7200
+				? [Math.ceil(seconds / 60), 'minute']
+				: [Math.ceil(seconds / 3600), 'hour'];
+	return `${count} ${plural(count, unit)}`;
+}
+
 /** Seconds of a week: whoever asks for longer means to be left alone, and is asked once more. */
 const longestWait = 604_800;
 
-/** What is wrong with a certificate, the first that fits. */
-const certificates: [RegExp, string][] = [
-	[/EXPIRED/, 'its certificate has expired'],
-	[/NOT_YET_VALID/, 'its certificate is not valid yet; is the clock of this machine right?'],
-	[/ALTNAME/, 'its certificate is for another host'],
-	[/SELF_SIGNED/, 'its certificate is signed by itself, so nobody vouches for it'],
-	[/UNABLE_TO_(?:GET_ISSUER|VERIFY)/, 'nobody that this machine trusts vouches for its certificate'],
-	[/CERT|SSL|TLS|UNABLE_TO/, 'its certificate is not valid'],
-];
+const byHand = 'save the page with your browser, and add the file';
 const trust = 'if you trust it: NODE_EXTRA_CA_CERTS=FILE names a file with the certificate of its authority';
+const later = 'try it again later';
+const isRight = 'is the address right?';
 
-const statuses: Record<number, string> = {
-	401: 'it asks for a password',
-	402: 'it asks for money',
-	403: 'the server lets no program in',
-	404: 'no such page',
-	410: 'the page is gone',
-	429: 'too many requests',
-	451: 'not available for legal reasons',
-	503: 'the server is not available',
+/** What is wrong with a certificate, the first that fits, and the way out. */
+const certificates: [RegExp, string, string][] = [
+	[/EXPIRED/, 'its certificate has expired', `if the clock of this machine is right: ${byHand}`],
+	[/NOT_YET_VALID/, 'its certificate is not valid yet', 'is the clock of this machine right?'],
+	[/ALTNAME/, 'its certificate is for another host', isRight],
+	[/SELF_SIGNED/, 'its certificate is signed by itself, so nobody vouches for it', trust],
+	[/UNABLE_TO_(?:GET_ISSUER|VERIFY)/, 'nobody that this machine trusts vouches for its certificate', trust],
+	[/^(?:EPROTO|ERR_SSL_)/, 'it does not speak https as it is spoken today', 'it may speak http:// alone'],
+	[/CERT|SSL|TLS|UNABLE_TO/, 'its certificate is not valid', byHand],
+];
+
+const refused: [string, string] = ['the server refused', byHand];
+const failed: [string, string] = ['the server failed', later];
+const statuses: Record<number, [string, string]> = {
+	401: ['it asks for a password', 'https://NAME:PASSWORD@… gives it one'],
+	402: ['it asks for money', byHand],
+	403: ['the server lets no program in', byHand],
+	404: ['no such page', isRight],
+	407: ['the proxy asks for a password', 'HTTP_PROXY=http://NAME:PASSWORD@… gives it one'],
+	410: ['the page is gone', isRight],
+	429: ['too many requests', later],
+	451: ['not available for legal reasons', byHand],
+	503: ['the server is not available', later],
 };
 
-const reasons = lookupTable<string>({
-	ENOTFOUND: 'no such host',
-	EAI_AGAIN: 'no name server answers; is there a connection?',
-	ECONNREFUSED: 'nothing listens there',
-	ECONNRESET: 'the server cut the connection',
-	ERR_STREAM_PREMATURE_CLOSE: 'the server cut the connection',
-	EPIPE: 'the server cut the connection',
-	ETIMEDOUT: 'the server does not answer',
-	EHOSTUNREACH: 'the host can’t be reached',
-	ENETUNREACH: 'the network can’t be reached',
-	EPROTO: 'it does not speak https',
+const cut: [string, string] = ['the server cut the connection', later];
+const reasons = lookupTable<[string, string]>({
+	ENOTFOUND: ['no such host', isRight],
+	EAI_AGAIN: ['no name server answers', 'is there a connection?'],
+	ECONNREFUSED: ['nothing listens there', isRight],
+	ECONNRESET: cut,
+	ERR_STREAM_PREMATURE_CLOSE: cut,
+	Z_BUF_ERROR: cut,
+	EPIPE: cut,
+	ETIMEDOUT: ['the server does not answer', later],
+	EHOSTUNREACH: ['the host can’t be reached', 'is there a connection?'],
+	ENETUNREACH: ['the network can’t be reached', 'is there a connection?'],
 });
 
 /** The error's code; that of the first attempt where several addresses of a host were tried. */

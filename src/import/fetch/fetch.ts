@@ -1,8 +1,9 @@
 // Fetches one address within limits: size, time, redirects, and never from a public address into private space.
 
+import {isUtf8} from 'node:buffer';
 import type {IncomingMessage} from 'node:http';
 import {UserError} from '../../core/errors.ts';
-import {shownAddress, webAddress} from '../../core/text/web-address.ts';
+import {isWebAddress, shownAddress, webAddress, withForgottenScheme} from '../../core/text/web-address.ts';
 import {fetchFailure, statusFailure} from './fetch-failure.ts';
 import {openCookieJar, refreshTarget} from './journey.ts';
 import type {ProxyEnvironment} from './proxy.ts';
@@ -87,14 +88,21 @@ async function follow(typed: string, request: FetchRequest, journey: Journey): P
 
 function address(text: string): URL {
 	const url = webAddress(text);
-	if (!url) throw new UserError(`not a web address: ${shownAddress(text)}`, 'it begins with http:// or https://');
-	return url;
+	if (url) return url;
+	const near = withForgottenScheme(text);
+	const begins = near === undefined ? 'it begins with http:// or https://' : `it begins with https://, as in ${near}`;
+	const hint = isWebAddress(text) ? 'its host or its port can’t be right' : begins;
+	throw new UserError(`not a web address: ${shownAddress(text)}`, hint);
 }
 
 /** The next address of the way. A password stays for the host that it was typed for. */
 function redirected(from: URL, target: string): URL {
-	if (!URL.canParse(target, from.href)) throw new UserError(`${shownAddress(from)}: leads to no address`);
-	const to = address(new URL(target, from).href);
+	const to = target && URL.canParse(target, from.href) ? webAddress(new URL(target, from).href) : undefined;
+	if (!to)
+		throw new UserError(
+			`${shownAddress(from)}: leads to no page of the web`,
+			target && `but to ${shownAddress(target)}`,
+		);
 	if (to.origin === from.origin && to.username === '') {
 		to.username = from.username;
 		to.password = from.password;
@@ -103,16 +111,25 @@ function redirected(from: URL, target: string): URL {
 }
 
 function redirectTarget({statusCode = 0, headers}: IncomingMessage): string | undefined {
-	return [301, 302, 303, 307, 308].includes(statusCode) ? headers.location : undefined;
+	if (![300, 301, 302, 303, 307, 308].includes(statusCode)) return undefined;
+	if (statusCode !== 300 && headers.location === undefined) return '';
+	return headers.location === undefined ? undefined : inUtf8(headers.location);
 }
 
-/** The address that a page leads to which is nothing but the way there; not itself, which would have to change meanwhile. */
+/** Bytes of a head are given as Latin-1; in addresses they are UTF-8, as browsers take them. */
+function inUtf8(header: string): string {
+	const bytes = Buffer.from(header, 'latin1');
+	return isUtf8(bytes) ? bytes.toString() : header;
+}
+
+/** The address that a page leads to which is nothing but the way there. */
 function pageTarget({mediaType, body}: {mediaType: string; body: Uint8Array}, {headers}: IncomingMessage, url: URL) {
-	if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(mediaType) || body.length > longestPointer) return undefined;
 	const {refresh} = headers;
-	const target = refreshTarget(typeof refresh === 'string' ? refresh : undefined, new TextDecoder().decode(body));
-	return target !== undefined && URL.canParse(target, url) && new URL(target, url).href !== url.href
-		? target
+	const stated = typeof refresh === 'string' ? refresh : undefined;
+	const isPage =
+		/^(?:text\/html|application\/xhtml\+xml)$/.test(mediaType) || (stated !== undefined && body.length === 0);
+	return isPage && body.length <= longestPointer
+		? refreshTarget(stated, new TextDecoder().decode(body), url)
 		: undefined;
 }
 

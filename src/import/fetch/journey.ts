@@ -2,6 +2,7 @@
 // redirect and ask for on the next, and pages that are nothing but the way to another.
 
 import type {IncomingMessage} from 'node:http';
+import {decodeReferences} from '../../core/text/entities.ts';
 
 /** The cookies of one journey. */
 export interface CookieJar {
@@ -21,7 +22,7 @@ export function openCookieJar(): CookieJar {
 				// A host above its own, but none of which everybody has a part, such as `com`.
 				const isShared = domain?.includes('.') === true && isWithin(url.hostname, domain);
 				const host = isShared && domain !== undefined ? domain : url.hostname;
-				const isGone = attributeOf(attributes, 'max-age') === '0';
+				const isGone = isOver(attributeOf(attributes, 'max-age'), attributeOf(attributes, 'expires'));
 				if (domain !== undefined && !isShared) continue;
 				const key = `${host} ${pair.split('=', 1)[0]}`;
 				if (isGone || pair.length > longest) cookies.delete(key);
@@ -46,6 +47,12 @@ function attributeOf(attributes: string[], name: string): string | undefined {
 	return attributes.find(attribute => attribute.toLowerCase().startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
+/** How long a cookie lives, in seconds, outranks the time at which it ends (RFC 6265, section 4.1.2.2). */
+function isOver(seconds: string | undefined, end: string | undefined): boolean {
+	if (seconds !== undefined) return Number(seconds) <= 0;
+	return end !== undefined && Date.parse(end) < Date.now();
+}
+
 function isWithin(host: string, domain: string): boolean {
 	return host === domain || host.endsWith(`.${domain}`);
 }
@@ -55,19 +62,50 @@ const longestWait = 10;
 /** Letters of a page that says no more than where the reader is led. */
 const fewestLetters = 400;
 
-/** The address that an answer leads to by its `Refresh` header or by a `meta`, where nothing is to be read meanwhile. */
-export function refreshTarget(header: string | undefined, html: string): string | undefined {
-	const stated = header ?? metaRefresh(html);
-	const [, seconds, target] = /^\s*(\d*\.?\d*)\s*[;,]\s*(?:url\s*=\s*)?["']?([^"'>]+)/i.exec(stated ?? '') ?? [];
-	if (target === undefined || Number(seconds) > longestWait) return undefined;
-	const text = html.replace(/<(script|style|head)\b[\s\S]*?<\/\1\s*>|<[^<>]*>/gi, ' ').replace(/\s+/g, ' ');
-	return text.trim().length < fewestLetters ? target.trim().replaceAll('&amp;', '&') : undefined;
+/** The address that an answer leads to by its `Refresh` header or by a `meta`, where nothing is to be read meanwhile; not itself, which would have to change meanwhile. */
+export function refreshTarget(header: string | undefined, html: string, url: URL): string | undefined {
+	const shown = withoutParts(html, /<(!--)/g);
+	const stated = header ?? metaRefresh(shown) ?? '';
+	const [, seconds, rest = ''] = /^\s*(\d*\.?\d*)\s*[;,\s]\s*(?:url\s*=\s*)?(\S[\s\S]*)/i.exec(stated) ?? [];
+	const target = rest.startsWith('"') || rest.startsWith("'") ? rest.slice(1).split(rest.charAt(0), 1)[0] : rest;
+	if (!target?.trim() || Number(seconds) > longestWait) return undefined;
+	const text = withoutParts(shown, /<(script|style|head)\b/gi).replace(/<[^<>]*>|\s+/g, ' ');
+	if (text.replace(/ +/g, ' ').trim().length >= fewestLetters) return undefined;
+	const base = header === undefined ? attributeIn(/<base\b[^<>]*>/i.exec(shown)?.[0] ?? '', 'href') : undefined;
+	return wholeAddress(target, base === undefined ? url.href : (wholeAddress(base, url.href) ?? url.href), url);
+}
+
+function wholeAddress(target: string, base: string, except?: URL): string | undefined {
+	const whole = URL.canParse(target, base) ? new URL(target, base).href : undefined;
+	return whole === except?.href ? undefined : whole;
+}
+
+/** The text without comments or elements; those that nothing ends stay. */
+function withoutParts(html: string, opening: RegExp): string {
+	const kept: string[] = [];
+	const endless = new Set<string>();
+	let from = 0;
+	for (let found = opening.exec(html); found; found = opening.exec(html)) {
+		const name = (found[1] ?? '').toLowerCase();
+		if (endless.has(name)) continue;
+		const closing = name === '!--' ? /-->/g : new RegExp(String.raw`</${name}\s*>`, 'gi');
+		closing.lastIndex = opening.lastIndex;
+		if (closing.test(html)) {
+			kept.push(html.slice(from, found.index));
+			from = closing.lastIndex;
+			opening.lastIndex = from;
+		} else endless.add(name);
+	}
+	return [...kept, html.slice(from)].join(' ');
 }
 
 function metaRefresh(html: string): string | undefined {
 	const meta = /<meta\b[^<>]*http-equiv\s*=\s*["']?refresh\b[^<>]*>/i.exec(html)?.[0] ?? '';
-	return /content\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i
-		.exec(meta)
-		?.slice(1)
-		.find(value => value !== undefined);
+	return attributeIn(meta, 'content');
+}
+
+function attributeIn(tag: string, name: string): string | undefined {
+	const [, ...values] = new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))`, 'i').exec(tag) ?? [];
+	const value = values.find(found => found !== undefined);
+	return value === undefined ? undefined : decodeReferences(value);
 }

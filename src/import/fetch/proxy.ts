@@ -2,7 +2,7 @@
 // what networks that only have a proxy need.
 
 import type {IncomingMessage, RequestOptions} from 'node:http';
-import type {Socket} from 'node:net';
+import {BlockList, isIP, type Socket} from 'node:net';
 import {UserError} from '../../core/errors.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
 
@@ -22,27 +22,43 @@ export function proxyFor(url: URL, environment: ProxyEnvironment): URL | undefin
 	);
 }
 
-/** `NO_PROXY` lists hosts, with those below them, `host:port`, or `*` for all. */
-function isExcepted({hostname, port, protocol}: URL, list: string): boolean {
-	const own = port || (protocol === 'https:' ? '443' : '80');
+/** `NO_PROXY` lists hosts, with those below them, `host:port`, networks (`10.0.0.0/8`, `10.*`), or `*` for all. */
+function isExcepted(url: URL, list: string): boolean {
+	const host = bareHost(url).replace(/\.$/, '');
+	const own = url.port || (url.protocol === 'https:' ? '443' : '80');
 	return list.split(/[\s,]+/).some(entry => {
-		const [, name = '', entryPort] = /^\*?\.?(.*?)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];
 		if (entry === '*') return true;
-		if (name === '' || (entryPort !== undefined && entryPort !== own)) return false;
-		return hostname === name || hostname.endsWith(`.${name}`);
+		const {name, port} = hostAndPort(entry.toLowerCase());
+		if (name === '' || (port !== undefined && port !== own)) return false;
+		if (name.includes('/')) return isInNetwork(host, name);
+		return host === name || host.endsWith(`.${name}`) || (name.endsWith('.') && host.startsWith(name));
 	});
+}
+
+/** An address of IPv6 has colons of its own; it has a port only where brackets are around it. */
+function hostAndPort(entry: string): {name: string; port: string | undefined} {
+	const [, bare, six, port] = /^(?:([^:[\]]+)|\[([^\]]*)\])(?::(\d+))?$/.exec(entry) ?? [undefined, entry];
+	return {name: six ?? (bare ?? '').replace(/^\*?\.?/, '').replace(/\*$/, ''), port};
+}
+
+function isInNetwork(host: string, network: string): boolean {
+	const [address = '', prefix] = network.split('/');
+	const family = isIP(address);
+	if (family === 0 || isIP(host) !== family || !/^\d{1,3}$/.test(prefix ?? '')) return false;
+	const list = new BlockList();
+	const kind = family === 6 ? 'ipv6' : 'ipv4';
+	if (Number(prefix) > (family === 6 ? 128 : 32)) return false;
+	list.addSubnet(address, Number(prefix), kind);
+	return list.check(host, kind);
 }
 
 /** The options with which Node asks for an address through a proxy; `signal` ends a tunnel that is not there yet. */
 export async function throughProxy(url: URL, proxy: URL, signal: AbortSignal): Promise<RequestOptions> {
 	if (url.protocol === 'https:') {
-		const [socket, {connect}, {isIP}] = await Promise.all([
-			tunnel(url, proxy, signal),
-			import('node:tls'),
-			import('node:net'),
-		]);
+		const [socket, {connect}] = await Promise.all([tunnel(url, proxy, signal), import('node:tls')]);
 		const name = isIP(bareHost(url)) === 0 ? {servername: bareHost(url)} : {};
-		return {agent: false, createConnection: () => connect({socket, ...name})};
+		// An agent, even a new one for this request, would connect by itself.
+		return {createConnection: () => connect({socket, ...name})};
 	}
 	return {
 		...endpoint(proxy),

@@ -1,10 +1,10 @@
 // Reads the body of an answer, unpacked, up to a limit that counts unpacked bytes: a small packed body can hold gigabytes.
 
 import type {IncomingMessage} from 'node:http';
-import type {Transform} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import {UserError} from '../../core/errors.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
+import {errorCode} from '../../platform/fs.ts';
 
 export interface BodyLimits {
 	url: URL;
@@ -13,7 +13,13 @@ export interface BodyLimits {
 }
 
 /** Throws UserError when the body is larger than the limit or packed in a way that was not asked for. */
-export async function readBody(response: IncomingMessage, {url, bytes, signal}: BodyLimits): Promise<Uint8Array> {
+export async function readBody(response: IncomingMessage, limits: BodyLimits): Promise<Uint8Array> {
+	const packings = packingsOf(response, limits.url);
+	const packed = await packedBody(response, limits);
+	return packed.length === 0 ? packed : unpacked(packed, packings, limits);
+}
+
+async function packedBody(response: IncomingMessage, {url, bytes, signal}: BodyLimits): Promise<Uint8Array> {
 	if (Number(response.headers['content-length']) > bytes) {
 		response.destroy();
 		throw tooLarge(url, bytes);
@@ -27,24 +33,55 @@ export async function readBody(response: IncomingMessage, {url, bytes, signal}: 
 			chunks.push(chunk);
 		}
 	};
-	const unpacker = await unpackerOf(response, url);
-	const pieces = unpacker ? pipeline(response, unpacker, collect, {signal}) : pipeline(response, collect, {signal});
 	// Whoever stops reading early breaks the pipeline, and not always with the same error.
-	await pieces.catch(error => {
+	await pipeline(response, collect, {signal}).catch(error => {
 		if (size <= bytes) throw error;
 	});
 	if (size > bytes) throw tooLarge(url, bytes);
 	return Buffer.concat(chunks);
 }
 
-async function unpackerOf({headers}: IncomingMessage, url: URL): Promise<Transform | undefined> {
-	const encoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
-	if (encoding === '' || encoding === 'identity') return undefined;
+/** What was done to the body, the last first. Words that name no packing, such as `utf-8` and `none`, are slips. */
+function packingsOf({headers}: IncomingMessage, url: URL): string[] {
+	const named = (headers['content-encoding'] ?? '').toLowerCase().split(',');
+	const packings = named.map(name => name.trim().replace(/^x-/, '')).reverse();
+	const foreign = packings.find(name => foreignPacking.test(name));
+	if (foreign === undefined) return packings;
+	throw new UserError(`${shownAddress(url)}: packed as "${foreign}", which wsws did not ask for`);
+}
+
+const foreignPacking = /^(?:compress|zstd|dcb|dcz|exi|xz|lzma|bzip2|pack200-gzip)$/;
+
+/** Unpacks as browsers do: what its bytes say outranks the head, which may miss a packing or name one that is none. */
+async function unpacked(packed: Uint8Array, packings: string[], {url, bytes}: BodyLimits): Promise<Uint8Array> {
 	const zlib = await import('node:zlib');
-	if (encoding === 'gzip' || encoding === 'x-gzip') return zlib.createGunzip();
-	if (encoding === 'deflate') return zlib.createInflate();
-	if (encoding === 'br') return zlib.createBrotliDecompress();
-	throw new UserError(`${shownAddress(url)}: packed as "${encoding}", which wsws did not ask for`);
+	const {promisify} = await import('node:util');
+	const limit = {maxOutputLength: bytes};
+	let body = packed;
+	try {
+		for (const packing of packings) {
+			if (packing === 'br') body = await promisify(zlib.brotliDecompress)(body, limit);
+			else if (packing === 'deflate')
+				body = await (isZlib(body) ? promisify(zlib.inflate) : promisify(zlib.inflateRaw))(body, limit);
+			else if (packing === 'gzip' && isGzip(body)) body = await promisify(zlib.gunzip)(body, limit);
+		}
+		for (let times = 0; times < mostUntold && isGzip(body); times++) body = await promisify(zlib.gunzip)(body, limit);
+	} catch (error) {
+		throw errorCode(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(url, bytes) : error;
+	}
+	return body;
+}
+
+/** Packings that the head does not tell. */
+const mostUntold = 2;
+
+function isGzip(body: Uint8Array): boolean {
+	return body[0] === 0x1f && body[1] === 0x8b && body[2] === 8;
+}
+
+/** The head of a zlib stream (RFC 1950, section 2.2), which many servers leave out. */
+function isZlib([first = 0, second = 0]: Uint8Array): boolean {
+	return (first & 15) === 8 && (first * 256 + second) % 31 === 0;
 }
 
 function tooLarge(url: URL, bytes: number): UserError {

@@ -34,7 +34,7 @@ interface Conditions {
 /** Asks and gives the answer as its head arrives. Throws UserError for an address that must not be asked, and Node's errors. */
 export async function ask(url: URL, request: FetchRequest, {network, signal}: Conditions) {
 	const proxy = proxyFor(url, network.environment ?? {});
-	const addresses = await Promise.race([addressesOf(url, network, proxy), endOf(signal)]);
+	const addresses = await beforeEnd(signal, addressesOf(url, network, proxy));
 	const isPrivate = addresses.some(({address}) => network.isPrivate(address));
 	if (isPrivate && !request.mayBePrivate) {
 		throw new UserError(
@@ -51,7 +51,7 @@ export async function ask(url: URL, request: FetchRequest, {network, signal}: Co
 			if (options.all) done(null, addresses);
 			else done(null, first?.address, first?.family);
 		};
-		send(url, {signal, lookup: lookup as never, headers: headersOf(request)}, resolve)
+		send(url, {...lenient, signal, lookup: lookup as never, headers: headersOf(request)}, resolve)
 			.on('error', reject)
 			.end();
 	});
@@ -65,10 +65,13 @@ async function askProxy(url: URL, request: FetchRequest, {proxy, signal}: {proxy
 	const {request: send} = await clientOf(isTunnel ? url : proxy);
 	return new Promise<IncomingMessage>((resolve, reject) => {
 		const failed = (error: Error) => reject(isTunnel ? error : unreachable(proxy, error));
-		const options = {...way, signal, headers: {...headersOf(request), ...headers}};
+		const options = {...lenient, ...way, signal, headers: {...headersOf(request), ...headers}};
 		(isTunnel ? send(url, options, resolve) : send(options, resolve)).on('error', failed).end();
 	});
 }
+
+/** Heads whose lines end in LF alone, which browsers read, are read. No connection is used again for another host's answer. */
+const lenient = {insecureHTTPParser: true};
 
 /** Where a proxy looks names up, an address in numbers alone is known to be private. */
 async function addressesOf(url: URL, network: Network, proxy: URL | undefined): Promise<LookupAddress[]> {
@@ -81,9 +84,11 @@ async function addressesOf(url: URL, network: Network, proxy: URL | undefined): 
 }
 
 /** Rejects when the signal comes: a look-up can't be stopped, only left alone. */
-function endOf(signal: AbortSignal): Promise<never> {
-	return new Promise((_, reject) => {
-		signal.addEventListener('abort', () => reject(signal.reason), {once: true});
+function beforeEnd<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+	return new Promise((resolve, reject) => {
+		const end = () => reject(signal.reason);
+		signal.addEventListener('abort', end, {once: true});
+		work.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
 	});
 }
 

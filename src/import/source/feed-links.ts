@@ -2,7 +2,7 @@
 
 import {UserError} from '../../core/errors.ts';
 import {plainLine} from '../../core/markdown/plain-line.ts';
-import {webAddress} from '../../core/text/web-address.ts';
+import {pastedAddress, webAddress} from '../../core/text/web-address.ts';
 import type {FeedLink} from '../../ports/importer.ts';
 import type {PageDocument} from '../html/page-document.ts';
 
@@ -27,7 +27,7 @@ export async function feedLinks(opml: string, name: string): Promise<ListedFeeds
 		const isFeed = /^(?:rss|atom|feed)$/i.test(outline.type ?? '');
 		const typed = outline.xmlUrl ?? (isFeed ? (outline.url ?? '') : undefined);
 		if (typed === undefined) continue;
-		const url = webAddress(withWebScheme(typed.trim()))?.href;
+		const url = webAddress(pastedAddress(typed))?.href;
 		const title = plainLine(outline.title ?? outline.text ?? '') || undefined;
 		const address = typed || outline.htmlUrl || 'no address';
 		if (url === undefined) leftOut.push(title === undefined ? address : `${title} (${address})`);
@@ -40,11 +40,6 @@ export async function feedLinks(opml: string, name: string): Promise<ListedFeeds
 /** A list that nobody has put a feed into, which the parser takes for a broken one. */
 function isEmpty(opml: string): boolean {
 	return !/<outline\b/i.test(opml) && /<\/body\s*>|<body\s*\/>/i.test(opml);
-}
-
-/** `feed://host/x` and `feed:https://host/x` are how some programs write that an address is a feed's. */
-function withWebScheme(address: string): string {
-	return address.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:\/\//i, 'http://');
 }
 
 /** The feeds that a page names as its own, the main one first: feeds of comments come last. */

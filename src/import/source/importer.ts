@@ -3,7 +3,8 @@
 import type {Article} from '../../core/article/article.ts';
 import {readBlocks} from '../../core/article/blocks.ts';
 import {UserError} from '../../core/errors.ts';
-import {publicAddress, shownAddress, webAddress} from '../../core/text/web-address.ts';
+import {pathOfFileUrl} from '../../core/text/file-url.ts';
+import {isWebAddress, pastedAddress, publicAddress, shownAddress} from '../../core/text/web-address.ts';
 import type {Draft, Imported, Importer} from '../../ports/importer.ts';
 import type {Fetch} from '../fetch/fetch.ts';
 import {politeFetch} from '../fetch/per-host-limit.ts';
@@ -22,14 +23,15 @@ export interface ImporterOptions {
 export function openImporter({fetch, input, spareMemory}: ImporterOptions): Importer {
 	const politely = politeFetch(fetch);
 	return {
-		async *find(target, {isWhole = false} = {}) {
+		async *find(typed, {isWhole = false} = {}) {
+			const target = pastedAddress(typed);
 			const attempt = (from: string, open: () => Promise<ArticleSource>) => attempted(from, {open, isWhole});
 			if (target === '-')
 				yield* attempt('standard input', async () =>
 					bounded({bytes: await input(), name: 'standard input', isUnnamed: true}),
 				);
-			else if (webAddress(target)) yield* attempt(shownAddress(target), () => fetchSource(target, fetch));
-			else yield* findFiles(target, attempt);
+			else if (isWebAddress(target)) yield* attempt(shownAddress(target), () => fetchSource(target, fetch));
+			else yield* findFiles(pathOfFileUrl(target) ?? typed, attempt);
 		},
 		async read(url) {
 			return articleOf(await readArticleSource(await fetchSource(url, fetch)), publicAddress(url));

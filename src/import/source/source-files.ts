@@ -99,5 +99,7 @@ function webHint(path: string): string {
 	const address = withForgottenScheme(path);
 	return address
 		? `a web address begins with https://, as in ${address}`
-		: 'give a file, a folder, a web address, or - for standard input';
+		: /^[a-z][a-z\d+.-]+:/i.test(path)
+			? 'of the web wsws reads what begins with https:// or http://'
+			: 'give a file, a folder, a web address, or - for standard input';
 }

@@ -370,7 +370,7 @@ test('a server that asked to be left alone is, until then', async () => {
 	acts['/feed'] = (_, response) => send(response, rss([{title: 'One', whole: text('ferry')}]));
 	await home.wsws('feed', 'add', url('/feed'));
 	acts['/feed'] = (_, response) => response.writeHead(503, {'retry-after': '3600'}).end();
-	expect((await home.wsws('sync')).messages).toContain('it asks to wait 3600 seconds');
+	expect((await home.wsws('sync')).messages).toContain('it asks to wait 60 minutes');
 	web.requests.length = 0;
 	const {messages, status} = await home.wsws('sync');
 	expect(messages).toMatch(/asked to be left alone until \d{4}-\d\d-\d\d \d\d:\d\d UTC/);

@@ -1,8 +1,10 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import {gzipSync} from 'node:zlib';
+import {brotliCompressSync, deflateRawSync, deflateSync, gzipSync} from 'node:zlib';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {UserError} from '../../../src/core/errors.ts';
+import {refreshTarget} from '../../../src/import/fetch/journey.ts';
 import {isPrivateAddress} from '../../../src/import/fetch/private-address.ts';
+import {processorSeconds} from '../../processor-time.ts';
 import {openWeb, quickly, send, type Web} from '../web.ts';
 
 const bomb = gzipSync(Buffer.alloc(30_000_000));
@@ -57,7 +59,47 @@ const paths: Record<string, (response: ServerResponse, request: IncomingMessage)
 	},
 	'/large': response => send(response, 'x', {'content-length': '50000000'}),
 	'/bomb': response => send(response, bomb, {'content-encoding': 'gzip'}),
-	'/broken-gzip': response => send(response, 'not packed', {'content-encoding': 'gzip'}),
+	'/packed/none': response => send(response, 'hello', {'content-encoding': 'none'}),
+	'/packed/utf-8': response => send(response, 'hello', {'content-encoding': 'utf-8'}),
+	'/packed/not': response => send(response, 'hello', {'content-encoding': 'gzip'}),
+	'/packed/untold': response => send(response, gzipSync('hello')),
+	'/packed/twice': response => send(response, gzipSync(gzipSync('hello')), {'content-encoding': 'gzip, gzip'}),
+	'/packed/twice-untold': response => send(response, gzipSync(gzipSync('hello')), {'content-encoding': 'x-gzip'}),
+	'/packed/both': response => send(response, gzipSync(brotliCompressSync('hello')), {'content-encoding': 'BR, gzip'}),
+	'/packed/deflate': response => send(response, deflateSync('hello'), {'content-encoding': 'deflate'}),
+	'/packed/raw': response => send(response, deflateRawSync('hello'), {'content-encoding': 'deflate'}),
+	'/packed/nothing': response => send(response, '', {'content-encoding': 'gzip'}),
+	'/bomb-in-bomb': response => send(response, gzipSync(bomb)),
+	'/broken-gzip': response => send(response, gzipSync('hello').fill(0xff, 10, 12), {'content-encoding': 'gzip'}),
+	'/cut-gzip': response => send(response, gzipSync('hello'.repeat(99)).subarray(0, 20), {'content-encoding': 'gzip'}),
+	'/bare-lf': response => {
+		response.socket?.end('HTTP/1.1 200 OK\nContent-Type: text/html\nConnection: close\n\nhello');
+	},
+	'/moved-utf8': response => {
+		response.socket?.end('HTTP/1.1 302 Found\r\nLocation: /ok?é\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+	},
+	'/choices': response => redirect(response, '/ok', 300),
+	'/no-location': response => status(response, 302),
+	'/forgets': response =>
+		response
+			.writeHead(302, {
+				location: '/forgets-2',
+				'set-cookie': ['a=1', 'b=2; Max-Age=60; Expires=Thu, 01 Jan 1970 00:00:00 GMT', 'c=3'],
+			})
+			.end(),
+	'/forgets-2': response =>
+		response
+			.writeHead(302, {
+				location: '/cookies',
+				'set-cookie': ['a=; Expires=Thu, 01 Jan 1970 00:00:00 GMT', 'c=; Max-Age=-1'],
+			})
+			.end(),
+	'/cookies': (response, {headers}) => send(response, headers.cookie ?? 'none'),
+	'/pointer-quoted': response => send(response, `<meta http-equiv="refresh" content="0; URL=/ok?it's&amp;&#x6f;">`),
+	'/pointer-base': response => send(response, '<base href="/a/"><meta http-equiv=refresh content="0;url=../ok">'),
+	'/pointer-comment': response =>
+		send(response, '<!-- <meta http-equiv="refresh" content="0;url=/ok"> --><p>A short note.'),
+	'/pointer-empty': response => send(response, '', {refresh: '0;/ok', 'content-type': 'text/plain'}),
 	'/strange-packing': response => send(response, 'x', {'content-encoding': 'zstd'}),
 	'/cut': response => {
 		response.writeHead(200, {'content-length': '100'});
@@ -131,6 +173,28 @@ describe('an answer', () => {
 		expect(text((await web.fetch(web.url('/packed'))).body)).toBe('hello'.repeat(100));
 	});
 
+	test.each(['none', 'utf-8', 'not', 'untold', 'twice', 'twice-untold', 'both', 'deflate', 'raw'])(
+		'is unpacked as browsers do where it is packed as %s',
+		async packing => {
+			expect(text((await web.fetch(web.url(`/packed/${packing}`))).body)).toBe('hello');
+		},
+	);
+
+	test('may be nothing, however packed', async () => {
+		expect(text((await web.fetch(web.url('/packed/nothing'))).body)).toBe('');
+	});
+
+	test('may have a head whose lines end in LF', async () => {
+		expect(text((await web.fetch(web.url('/bare-lf'))).body)).toBe('hello');
+	});
+
+	test.each([
+		['/moved-utf8', '/ok?%C3%A9'],
+		['/choices', '/ok'],
+	])('after %s comes from %s', async (path, to) => {
+		expect((await web.fetch(web.url(path))).url).toBe(web.url(to));
+	});
+
 	test.each([
 		['/moved', true],
 		['/moved-for-now', false],
@@ -158,6 +222,8 @@ describe('one clear line for', () => {
 		['/broken-gzip', 'its answer is broken (Z_DATA_ERROR)'],
 		['/strange-packing', 'packed as "zstd", which wsws did not ask for'],
 		['/cut', 'the server cut the connection'],
+		['/cut-gzip', 'the server cut the connection'],
+		['/bomb-in-bomb', 'larger than 0.3 MB'],
 		['/not-http', 'its answer is broken (HPE_INVALID_CONSTANT)'],
 		['/loop', 'more than 5 redirects'],
 	])('%s', async (path, message) => {
@@ -174,8 +240,9 @@ describe('one clear line for', () => {
 	});
 
 	test.each([
-		['/nowhere', 'leads to no address'],
-		['/to-file', 'not a web address: file:///etc/passwd'],
+		['/nowhere', '/nowhere: leads to no page of the web'],
+		['/to-file', '/to-file: leads to no page of the web'],
+		['/no-location', '/no-location: leads to no page of the web'],
 	])('a redirect %s', async (path, message) => {
 		expect((await failure(web.url(path))).message).toContain(message);
 	});
@@ -189,6 +256,18 @@ describe('one clear line for', () => {
 			'http://www.example.org:9/: nothing listens there',
 		);
 	});
+});
+
+describe('what is read of a page that may lead on', () => {
+	test.each(['<!--', '<script>', '<head>', '<meta http-equiv=refresh content=0 ', '</'])(
+		'takes time in line with its length: %s',
+		async opening => {
+			const url = new URL('http://a.example/');
+			const timeOf = (count: number) => processorSeconds(() => refreshTarget(undefined, opening.repeat(count), url));
+			const short = await timeOf(10_000);
+			expect(await timeOf(40_000)).toBeLessThan(Math.max(0.2, short * 12));
+		},
+	);
 });
 
 describe('private space', () => {
@@ -265,8 +344,16 @@ describe('on one journey', () => {
 		expect(text((await web.fetch(web.url('/wall'))).body)).toBe('let in');
 	});
 
+	test('cookies whose time is over are forgotten', async () => {
+		expect(text((await web.fetch(web.url('/forgets'))).body)).toBe('b=2');
+	});
+
 	test.each([
 		['/pointer', '/ok'],
+		['/pointer-quoted', '/ok?it%27s&o'],
+		['/pointer-base', '/ok'],
+		['/pointer-comment', '/pointer-comment'],
+		['/pointer-empty', '/ok'],
 		['/pointer-header', '/ok'],
 		['/pointer-later', '/pointer-later'],
 		['/pointer-home', '/pointer-home'],

@@ -17,6 +17,14 @@ describe('the proxy', () => {
 		['not below an exception', 'http://x.a.example/', {HTTP_PROXY: 'p:1', NO_PROXY: '.a.example'}, undefined],
 		['for a longer name', 'http://aa.example/', {HTTP_PROXY: 'p:1', NO_PROXY: 'a.example'}, 'http://p:1/'],
 		['for another port', 'http://a.example:81/', {HTTP_PROXY: 'p:1', NO_PROXY: 'a.example:80'}, 'http://p:1/'],
+		['not for its exception in numbers', 'http://10.1.2.3/', {HTTP_PROXY: 'p:1', NO_PROXY: '10.0.0.0/8'}, undefined],
+		['for other numbers', 'http://11.1.2.3/', {HTTP_PROXY: 'p:1', NO_PROXY: '10.0.0.0/8,10.*'}, 'http://p:1/'],
+		['not below a star', 'http://10.1.2.3/', {HTTP_PROXY: 'p:1', NO_PROXY: '10.*'}, undefined],
+		['not for IPv6', 'http://[fd00::1]:81/', {HTTP_PROXY: 'p:1', NO_PROXY: '[fd00::1]:81'}, undefined],
+		['not for bare IPv6', 'http://[fd00::1]/', {HTTP_PROXY: 'p:1', NO_PROXY: 'fd00::1'}, undefined],
+		['not for a network of IPv6', 'http://[fd00::1]/', {HTTP_PROXY: 'p:1', NO_PROXY: 'fd00::/8'}, undefined],
+		['for a network that is none', 'http://10.1.2.3/', {HTTP_PROXY: 'p:1', NO_PROXY: '10.0.0.0/99'}, 'http://p:1/'],
+		['not for a name with a dot', 'http://a.example./', {HTTP_PROXY: 'p:1', NO_PROXY: '*.a.example'}, undefined],
 		['for nobody', 'http://a.example/', {HTTP_PROXY: 'p:1', NO_PROXY: '*'}, undefined],
 	])('%s', (_, url, environment, expected) => {
 		expect(proxyFor(new URL(url), environment)?.href).toBe(expected);
@@ -70,6 +78,27 @@ describe('through a proxy', () => {
 			/proxy .*asks for a password/,
 		);
 		expect(asked).toContain('CONNECT behind.example:443');
+	});
+
+	test('https is spoken inside of the tunnel', async () => {
+		const said: Buffer[] = [];
+		const tunnels = createServer().on('connect', (_, socket) => {
+			socket.write('HTTP/1.1 200 OK\r\n\r\n');
+			socket.once('data', bytes => {
+				said.push(bytes);
+				socket.destroy();
+			});
+		});
+		await new Promise<void>(resolve => tunnels.listen(0, '127.0.0.1', resolve));
+		const address = tunnels.address();
+		const port = typeof address === 'object' ? address?.port : 0;
+		await expect(fetchThrough({HTTPS_PROXY: `http://127.0.0.1:${port}`})('https://behind.example/x')).rejects.toThrow(
+			'the server cut the connection',
+		);
+		const hello = Buffer.concat(said);
+		expect(hello[0]).toBe(0x16);
+		expect(hello.toString('latin1')).toContain('behind.example');
+		tunnels.close();
 	});
 
 	test.each(['http://127.0.0.1/', 'http://10.0.0.1/', 'http://localhost/'])('%s stays private', async url => {

@@ -15,6 +15,15 @@ export function calendarDate(year: number, month?: number, day?: number): Calend
 	return day >= 1 && day <= daysInMonth(year, month) ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : undefined;
 }
 
+/**
+ * The date of a year that somebody wrote: one of the Buddhist calendar where nobody writes of days that far ahead, as in
+ * Thailand. Those of the Hebrew calendar, and slips of the hand, are no years.
+ */
+export function dateAsWritten(year: number, month?: number, day?: number): CalendarDate | undefined {
+	if (year >= 2800) return undefined;
+	return calendarDate(year >= 2400 ? year - 543 : year, month, day);
+}
+
 function daysInMonth(year: number, month: number): number {
 	const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 	return month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;

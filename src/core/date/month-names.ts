@@ -15,18 +15,16 @@ export const weekdayNames = lazily(() => new Set(weekdays.split(/\s+/).map(lette
 
 /** Whether this is the name of a weekday in one of the languages of dates. */
 export function isWeekday(name: string): boolean {
-	return allWeekdays().has(letterKey(name.trim().replace(/\.$/, '')));
+	const key = letterKey(name.trim().replace(/\.$/, ''));
+	return weekdayNames().has(key) || weekdaysOfTwoWords().has(key.replaceAll('đ', 'd'));
 }
 
-/** With those of languages whose weekdays are several words, or are written as one with what is beside them. */
-const allWeekdays = lazily(() => {
-	const languages = ['ar', 'fa', 'he', 'hi', 'ko', 'pt', 'th', 'vi'];
-	const days = Array.from({length: 7}, (_, day) => Date.UTC(2024, 0, 1 + day));
-	const others = languages.flatMap(language => {
-		const format = new Intl.DateTimeFormat(language, {weekday: 'long', timeZone: 'UTC'});
-		return days.map(day => letterKey(format.format(day)));
-	});
-	return new Set([...weekdayNames(), ...others]);
+const weekdaysOfTwoWords = lazily(() => {
+	const vietnamese = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'].map(name => `thứ ${name}`);
+	const hebrew = ['ראשון', 'שני', 'שלישי', 'רביעי', 'חמישי', 'שישי', 'א׳', 'ב׳', 'ג׳', 'ד׳', 'ה׳', 'ו׳'].map(
+		name => `יום ${name}`,
+	);
+	return new Set([...vietnamese, 'chủ nhật', ...hebrew].map(letterKey));
 });
 
 /** One language a line, its months parted by bars. No word means different months in two of them, but `listopad`. Accents are folded later. */
@@ -67,6 +65,19 @@ const months = [
 	'जन जन॰ | फ़र॰ फर॰ | मार्च | अप्रै॰ | मई | जून | जुल॰ | अग॰ | सित॰ | अक्टू॰ | नव॰ | दिस॰',
 	'ינו׳ בינו׳ | פבר׳ בפבר׳ | מרץ | אפר׳ באפר׳ | מאי | יונ׳ ביונ׳ | יול׳ ביול׳ | אוג׳ באוג׳ | ספט׳ בספט׳ | אוק׳ באוק׳ | נוב׳ בנוב׳ | דצמ׳ בדצמ׳',
 	'led | uno | bre | dub | kve | cvn | cvc | srp | zar | rij | lis | pro',
+	'јануар јануара јан | фебруар фебруара феб | март марта | април априла | мај маја | јун јуна | јул јула | август августа авг | септембар септембра септ | октобар октобра | новембар новембра нов | децембар децембра дец',
+	'januar januara | februar februara | mart marta | april aprila | maj maja | jun juna | jul jula | avgust avgusta avg | septembar septembra | oktobar oktobra | novembar novembra | decembar decembra',
+	'januarja | februarja | marec | aprila | maja | junij junija | julij julija | avgust avgusta | septembra | oktobra | novembra | decembra',
+	'sij | velj | ozu | tra | svi | lipanj | srpanj | kol | ruj | oktobar | stu | prosinac',
+	'জানুয়ারি জানুয়ারী | ফেব্রুয়ারি ফেব্রুয়ারী | মার্চ | এপ্রিল | মে | জুন | জুলাই | আগস্ট অগাস্ট | সেপ্টেম্বর | অক্টোবর | নভেম্বর | ডিসেম্বর',
+	'januari | februari | mac | april | mei | jun | julai | ogos ogo | september | oktober | november | disember dis',
+	'jaanuar | veebruar | märts | aprill | mai | juuni | juuli | august | september | oktoober | november | detsember',
+	'janúar | febrúar | mars | apríl | maí | júní | júlí | ágúst | september | október | nóvember | desember',
+	'xaneiro | febreiro | marzo | abril | maio | xuño | xullo | agosto | setembro | outubro | novembro | decembro',
+	'gen | febr | març | abr | maig | juny | jul | ag | set | oct | nov | des',
+	'ян | февр | март | апр | май | юни | юли | авг | септ | окт | ноем | дек',
+	'tammikuussa | helmikuussa | maaliskuussa | huhtikuussa | toukokuussa | kesäkuussa | heinäkuussa | elokuussa | syyskuussa | lokakuussa | marraskuussa | joulukuussa',
+	'Γενάρης | Φλεβάρης Φεβρ | Μάρτης | Απρίλης | Μάης | Ιούνης | Ιούλης | Αύγουστος | Σεπτέμβρης Σεπτ | Οκτώβρης | Νοέμβρης Νοεμ | Δεκέμβρης',
 	'ocak oca | subat sub | mart | nisan nis | mayis | haziran haz | temmuz tem | agustos agu | eylul eyl | ekim eki | kasim kas | aralik ara',
 ];
 
@@ -92,6 +103,13 @@ const weekdays = `
 	man tir tors fre lor son mån tis ons lör sön fredagen måndagen tisdagen onsdagen torsdagen lördagen söndagen
 	петък събота неделя сряда divendres dissabte diumenge dilluns dimarts dimecres dijous
 	شنبه یکشنبه یک‌شنبه دوشنبه سه‌شنبه چهارشنبه چهار‌شنبه پنجشنبه پنج‌شنبه جمعه
+	недеља понедељак уторак среда четвртак петак субота nedelja ponedeljak utorak sreda četrtek torek sobota
+	রবিবার সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার बृहस्पतिवार इतवार मंगल बुध
+	søn lør seg ter qua qui sex ahad isnin selasa rabu khamis jumaat jum’at jum'at lunes lun dum
+	пятницу среду субботу пн вт ср чт пт сб вс нд п'ятниця пʼятниця
+	Κυρ Δευ Τρι Τετ Πεμ Παρ Σαβ dg dl dt dc dj dv ds
+	월요일 화요일 수요일 목요일 금요일 토요일 일요일 월 화 수 목 금 토 שבת
+	จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์ วันจันทร์ วันอังคาร วันพุธ วันพฤหัสบดี วันศุกร์ วันเสาร์ วันอาทิตย์
 	pazartesi sali carsamba persembe cuma cumartesi pazar
 `.trim();
 

@@ -1,5 +1,7 @@
 // Dates of other calendars as days of ours. `Intl` knows the calendars; what it can't do is go back, so days are searched for.
 
+import {lazily} from '../lazily.ts';
+import {letterKey} from '../text/fold-keys.ts';
 import {addDays, type CalendarDate} from './calendar.ts';
 import {isWeekday} from './month-names.ts';
 
@@ -46,52 +48,89 @@ function readerOf(calendar: Calendar): (days: number) => number {
 	};
 }
 
-const persianMonths = 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'.split(' ');
-const islamicMonths = [
-	...['محرم', 'صفر', 'ربيع الأول', 'ربيع الآخر', 'جمادى الأولى', 'جمادى الآخرة', 'رجب', 'شعبان', 'رمضان', 'شوال'],
-	...['ذو القعدة', 'ذو الحجة'],
-];
-const otherNames: Record<string, string> = {
-	'ربيع الثاني': 'ربيع الآخر',
-	'جمادى الثانية': 'جمادى الآخرة',
-	'ذي القعدة': 'ذو القعدة',
-	'ذي الحجة': 'ذو الحجة',
-};
-const islamicNames =
-	'muharram safar rabi-al-awwal rabi-al-thani jumada-al-awwal jumada-al-thani rajab shaban ramadan shawwal dhu-al-qadah dhu-al-hijjah'.split(
-		' ',
-	);
+/** What tells the calendar of numbers: the digits, or the language of the article. */
+export type Hint = Calendar | undefined;
 
-/** A date that names its calendar by a month, by a mark or by the digits of its script. Digits are Latin here already. */
-export function dateOfOtherCalendar(text: string, digits: 'persian' | 'arabic' | undefined): CalendarDate | undefined {
-	const [, before, day = '', name = '', year = ''] =
-		/^(?:[^\d,،]+[,،] *|(\D+?) +)?(\d{1,2}) +(\D+?) +(\d{4})(?: *(?:هـ|ه\.?ش\.?|ه|AH|AP|SH)\.?)?$/i.exec(text) ?? [];
-	if (before !== undefined && !isWeekday(before.replace(/ (?=شنبه$)/, '\u200c'))) return undefined;
-	const persian = persianMonths.indexOf(name.replace(/ ?\u200c?ماه$/, '')) + 1;
-	if (persian > 0) return dayOfCalendar('persian', {year: Number(year), month: persian, day: Number(day)});
-	const islamic =
-		Math.max(
-			islamicMonths.indexOf(otherNames[name] ?? name),
-			islamicNames.indexOf(name.toLowerCase().replace(/['’ʿ]/g, '').replace(/ /g, '-')),
-		) + 1;
-	if (islamic > 0) return dayOfCalendar('islamic-umalqura', {year: Number(year), month: islamic, day: Number(day)});
-	const [, monthName = '', ofYear = ''] = /^(\D+?) ?(?:ماه)? (1[2-5]\d\d)$/.exec(text) ?? [];
-	const month = persianMonths.indexOf(monthName.trim()) + 1;
-	if (month > 0) return dayOfCalendar('persian', {year: Number(ofYear), month, day: 1})?.slice(0, 7);
-	return numeric(text, digits);
+/**
+ * The date of a folded text with Latin digits that is of another calendar, undefined within for one that it does not have, or
+ * that could be of two. Undefined for a text of our own: it names none of their months, no calendar, and its year is none of
+ * theirs in which articles are written.
+ */
+export function dateOfOtherCalendar(text: string, hint: Hint): {date: CalendarDate | undefined} | undefined {
+	if (!/(?<!\d)1[2-5]\d\d(?!\d)/.test(text)) return undefined;
+	const [, bare = text, sign = ''] = marked().exec(text) ?? [];
+	const calendar =
+		sign === ''
+			? undefined
+			: /^(?:هـ|ه|ه\.?ق|ق|قمری|هجری قمری|هجري|هجرية|ah|h)\.?$/.test(sign)
+				? 'islamic-umalqura'
+				: 'persian';
+	const plain = withoutWeekday(bare.replace(/^(?:ah|سنة|سال) (?=\d)/, ''));
+	return withName(plain, calendar) ?? inNumbers(plain, calendar ?? hint, calendar !== undefined || /^ah /.test(bare));
 }
 
-/** With slashes and the year first as in Iran, or with a mark behind it. */
-function numeric(text: string, digits: 'persian' | 'arabic' | undefined): CalendarDate | undefined {
-	const [, year = '', month = '', day = '', mark = ''] =
-		/^(1[2-5]\d\d)[/-](\d{1,2})[/-](\d{1,2})(?: *(هـ|ه\.?ش\.?|ه|AH|AP|SH)\.?)?$/i.exec(text) ?? [];
-	if (year === '') return undefined;
-	const isIslamic = /^(?:هـ|ه|AH)$/i.test(mark) || (mark === '' && digits === 'arabic');
-	const isPersian = mark !== '' || digits === 'persian' || (text.includes('/') && /^1[34]/.test(year));
-	if (!isIslamic && !isPersian) return undefined;
-	return dayOfCalendar(isIslamic ? 'islamic-umalqura' : 'persian', {
-		year: Number(year),
-		month: Number(month),
-		day: Number(day),
-	});
+const marked = lazily(
+	() =>
+		/^(.*\d) *(هـ|ه\.? ?ش|ه\.? ?ق|ه|ش|ق|شمسی|خورشیدی|قمری|هجری شمسی|هجری خورشیدی|هجری قمری|هجري|هجرية|ah|h|ap|sh)\.?$/,
+);
+
+function withoutWeekday(text: string): string {
+	const [, before = '', rest = ''] = /^([^\d,]+?)[, ] *(\d.*)$/.exec(text) ?? [];
+	return before !== '' && isWeekday(before.replace(/ (?=شنبه$)/, '\u200c')) ? rest : text;
+}
+
+/** `12 آذر 1400`, `آذر 1400`, `پاییز 1400`; a month or a season is its first month. */
+function withName(text: string, calendar: Hint): {date: CalendarDate | undefined} | undefined {
+	const [, day = '', name = '', year = ''] =
+		/^(?:(\d{1,2}) +)?(\D+?)(?: ?\u200c?ماه)?,? +(?:سال )?(\d{4})$/.exec(text) ?? [];
+	const key = letterKey(name)
+		.replace(/['’ʿʼ]/g, '')
+		.replace(/[ -]+/g, ' ');
+	const found = monthNames().get(key);
+	if (!found || (calendar !== undefined && calendar !== found.calendar)) return undefined;
+	const first = dayOfCalendar(found.calendar, {year: Number(year), month: found.month, day: Number(day || 1)});
+	return {date: day === '' ? first?.slice(0, 7) : first};
+}
+
+const persianMonths =
+	'فروردین farvardin بهار|اردیبهشت ordibehesht|خرداد khordad|تیر tir تابستان|مرداد mordad|شهریور shahrivar|مهر mehr پاییز|آبان aban|آذر azar|دی dey زمستان|بهمن bahman|اسفند esfand';
+const islamicMonths =
+	'محرم,muharram|صفر,safar|ربيع الأول,ربیع‌الاول,rabi al awwal,rabi i|ربيع الآخر,ربيع الثاني,ربیع‌الثانی,rabi al thani,rabi al akhir,rabi ii|' +
+	'جمادى الأولى,جمادی‌الاول,jumada al awwal,jumada al ula,jumada i|جمادى الآخرة,جمادى الثانية,جمادی‌الثانی,jumada al thani,jumada al akhirah,jumada ii|رجب,rajab|' +
+	'شعبان,shaban|رمضان,ramadan|شوال,shawwal|ذو القعدة,ذي القعدة,ذی‌القعده,dhu al qadah,dhul qadah|ذو الحجة,ذي الحجة,ذی‌الحجه,dhu al hijjah,dhul hijjah';
+
+const monthNames = lazily(() => {
+	const names = new Map<string, {calendar: Calendar; month: number}>();
+	const add = (calendar: Calendar, text: string, sign: string) => {
+		for (const [index, all] of text.split('|').entries())
+			for (const name of all.split(sign)) names.set(letterKey(name), {calendar, month: index + 1});
+	};
+	add('persian', persianMonths, ' ');
+	add('islamic-umalqura', islamicMonths, ',');
+	return names;
+});
+
+/** Years of the Persian and of the Islamic calendar in which articles are written. */
+const isPersianYear = (year: number) => year >= 1300 && year <= 1410;
+const isIslamicYear = (year: number) => year >= 1300 && year <= 1460;
+
+/**
+ * With the year first or last. Where nothing tells the calendar only slashes do, which Iran writes and nobody else for so
+ * early a year; a year alone, or with hyphens, may be of three calendars.
+ */
+function inNumbers(text: string, calendar: Hint, isSure: boolean): {date: CalendarDate | undefined} | undefined {
+	const [, year = '', sign = '', month = '', day = ''] =
+		/^(\d{4})(?:([/.-])(\d{1,2})(?:\2(\d{1,2}))?)?$/.exec(text) ?? turned(text);
+	const number = Number(year);
+	if (year === '' || !(isSure || isIslamicYear(number))) return undefined;
+	const bySlash = sign === '/' && day !== '' ? (isPersianYear(number) ? 'persian' : 'islamic-umalqura') : undefined;
+	const of = calendar ?? bySlash;
+	if (of === undefined) return {date: undefined};
+	const first = dayOfCalendar(of, {year: number, month: Number(month || 1), day: Number(day || 1)});
+	return {date: first?.slice(0, day === '' ? (month === '' ? 4 : 7) : 10)};
+}
+
+function turned(text: string): string[] {
+	const [, day = '', sign = '', month = '', year = ''] = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
+	return ['', year, sign, month, day];
 }

@@ -4,31 +4,19 @@
 import {lazily} from '../lazily.ts';
 import {letterKey} from '../text/fold-keys.ts';
 import type {CalendarDate} from './calendar.ts';
-import {calendarDate, longestDate} from './calendar.ts';
+import {dateAsWritten, longestDate} from './calendar.ts';
 import {withLeafFall} from './leaf-fall.ts';
 import {monthNumber, weekdayNames} from './month-names.ts';
 import {unusualDate} from './unusual-dates.ts';
 
 /**
  * The day (or month, or year) that the whole text names: ISO 8601 and its looser relatives, RFC 2822, `27/12/2023` where
- * only one reading exists, `27.12.2023`, the long forms of 32 languages, and what `unusualDate` knows. A time of day and a zone may follow and
+ * only one reading exists, `27.12.2023`, the long forms of 40 languages, and what `unusualDate` knows. A time of day and a zone may follow and
  * change nothing: it is the day on the writer's calendar. Undefined for anything else, for days that do not exist, and for a
  * month that is another in another language, unless that is given or plain.
  */
 export function parseDate(written: string, language?: string): CalendarDate | undefined {
-	const text = withLeafFall(written, language);
-	if (text === undefined) return undefined;
-	const ordinary = ordinaryDate(text);
-	// Iran writes its own years so, and no article is from ours.
-	const isOrdinary = ordinary !== undefined && (ordinary > '1500' || !/^\s*\d{4}\//.test(text));
-	const date = isOrdinary
-		? ordinary
-		: text.length > longestDate || !digit.test(text)
-			? undefined
-			: unusualDate(text.trim(), ordinaryDate);
-	const year = Number(date?.slice(0, 4));
-	// Nobody writes of days that far ahead: it is the year of the Buddhist calendar, as in Thailand.
-	return date && year >= 2400 && year < 2800 ? calendarDate(year - 543, ...partsAfterYear(date)) : date;
+	return read(written, {language});
 }
 
 /** Whether a text is a date in some language. */
@@ -36,18 +24,40 @@ export function isDate(text: string): boolean {
 	return parseDate(text, 'pl') !== undefined;
 }
 
-/** Of any script that has its own; Chinese numerals stand before the sign of a year. */
-const digit = /[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59\uff10-\uff19年]/;
-
-function partsAfterYear(date: CalendarDate): number[] {
-	return date.split('-').slice(1).map(Number);
+/** Whether a text is a date without the place of a dateline, or other words that no date has. */
+export function isBareDate(text: string): boolean {
+	return read(text, {language: 'pl', isBare: true}) !== undefined;
 }
 
+function read(
+	written: string,
+	{language, isBare = false}: {language: string | undefined; isBare?: boolean},
+): CalendarDate | undefined {
+	const text = withLeafFall(written, language);
+	if (text === undefined || text.length > longestDate) return undefined;
+	return (
+		ordinaryDate(text) ??
+		(digit.test(text) ? unusualDate(text.trim(), {parse: ordinaryDate, language, isBare}) : undefined)
+	);
+}
+
+/** Of any script that has its own; Chinese numerals stand before the sign of a year. */
+const digit = /[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19年]/;
+
+/** Persian and Islamic years of today look like years in which nobody wrote articles: only words tell that they are ours. */
 function ordinaryDate(text: string): CalendarDate | undefined {
+	const date = dateOfForm(text);
+	const isClear = date === undefined || date > '1461' || date < '1300' || letters.test(text);
+	return isClear ? date : undefined;
+}
+
+const letters = /[a-z\u00c0-\uffff]{3}/i;
+
+function dateOfForm(text: string): CalendarDate | undefined {
 	const trimmed = text.trim();
 	if (trimmed.length < 4 || trimmed.length > longestDate) return undefined;
 	const iso = plainIso.exec(trimmed);
-	if (iso) return calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+	if (iso) return dateAsWritten(Number(iso[1]), Number(iso[2]), Number(iso[3]));
 	const english = plainEnglish.exec(trimmed);
 	if (english?.groups) return fromGroups(english.groups);
 	return parseLoosely(letterKey(trimmed).replace(/\s+/g, ' '));
@@ -61,70 +71,76 @@ const plainIso =
 const plainEnglish =
 	/^(?:(?<day>\d{1,2}) (?<month>[A-Za-z]{3,9})|(?<month2>[A-Za-z]{3,9})\.? (?<day2>\d{1,2}),) (?<year>\d{4})$/;
 
-/** Expressions, from the first time that each is tried: with the names of weekdays, of which there are hundreds, for a text that may hold one. */
-const formsWithout = lazily(() => looseForms('(?!)'));
-const formsWithWeekdays = lazily(() => looseForms([...weekdayNames()].join('|')));
+/** Expressions, each from the first time that it is tried. */
+const forms = lazily(looseForms);
 
 function parseLoosely(text: string): CalendarDate | undefined {
-	const forms = text.split(/[\s\d.,()]+/).some(word => weekdayNames().has(word)) ? formsWithWeekdays() : formsWithout();
-	for (const [index, written] of forms.entries()) {
+	const date = withoutWeekday(text);
+	return firstForm(text) ?? (date === text ? undefined : firstForm(date));
+}
+
+function firstForm(text: string): CalendarDate | undefined {
+	for (const [index, written] of forms().entries()) {
 		const form = typeof written === 'string' ? new RegExp(`^${written}$`) : written;
-		forms[index] = form;
+		forms()[index] = form;
 		const groups = form.exec(text)?.groups;
 		if (groups) return fromGroups(groups);
 	}
 	return undefined;
 }
 
+/** Weekdays that are months, too, as the French `mar.`, stand in front. */
+function withoutWeekday(text: string): string {
+	const isMeant = (word: string, at: number) =>
+		weekdayNames().has(word) && (at === 0 || monthNumber(word) === undefined);
+	return text
+		.replace(/([^\s\d,.()]+)[.,]*/g, (all, word: string, at: number) => (isMeant(word, at) ? '' : all))
+		.replace(/ *\( *\)/, '')
+		.replace(/ {2,}/g, ' ')
+		.replace(/^[, ]+|[, ]+$/g, '');
+}
+
 /** In the order of trial. Text comes folded, with single spaces: letters are Latin without accents, or beyond Latin. */
-function looseForms(weekdays: string): (string | RegExp)[] {
+function looseForms(): (string | RegExp)[] {
 	const zone = String.raw`(?: ?(?:z|[a-z]{3,5}|(?:utc|gmt)? ?[+-]\d{1,2}(?::?\d{2})?))?(?: ?\(?[a-z]{2,5}\)?)?`;
 	const clock = String.raw`(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:[:.][0-6]\d(?:[.,]\d{1,9})?)?(?: ?[ap]\.?m\.?| ?uhr| ?h)?`;
 	const at = String.raw`(?:t|,? ?(?:at|um|a|as|a las|alle|в|saat|-|–|\||·)? ?)`;
 	const time = String.raw`(?:${at}${clock}${zone}|,? ?(?:z|utc|gmt|[+-]\d{1,2}(?::?\d{2})?))?`;
-	const weekday = `(?:${weekdays})`;
-	const before = `(?:(?:${weekday}|the|on|den|der|am|le|el|il|em)[.,]* )*`;
-	const after = String.raw`(?:\.? ?(?:года|год|г|roku|r|godine|god|g)\.?|\.)?(?:,? ?\(?${weekday}\.?\)?)?${time}`;
+	const before = '(?:(?:the|on|den|der|am|le|el|il|em)[.,]* )*';
+	const after = String.raw`(?:\.? ?(?:года|год|г|roku|r|godine|god|g)\.?|\.)?${time}`;
 	const day = String.raw`(?<day>\d{1,2})`;
-	const ordinal = String.raw`(?:st|nd|rd|th|er|η|-?го|\.?[oa°]|\.)?`;
+	const ordinal = String.raw`(?:st|nd|rd|th|ero?|ro|η|-?го|:[ae]|\.?[oa°]|\.)?`;
 	const month = String.raw`(?<month>[a-z\u0370-\uffff]+(?:\.[\u0e00-\u0e7f]+)?)\.?`;
 	const year = String.raw`(?<year>\d{4})`;
 	const eastAsianDay = String.raw`(?: ?(?<month>\d{1,2}) ?[月월](?: ?${day} ?[日號号일])?)?`;
 	const eastAsianWeekday = `(?: ?[(（]?(?:星期|周|週)?[一二三四五六日天月火水木金土](?:曜日?)?[)）]?)?`;
 	return [
 		year,
-		String.raw`${year}(?<sign>[-/.])(?<month>\d{1,2})(?:\k<sign>${day}(?: ${weekday})?)?${time}`,
-		String.raw`${year}(?<month>\d{2})${day}(?:t?(?:[01]\d|2[0-4])[0-5]\d(?:[0-6]\d(?:\d{3})?)?${zone})?`,
+		String.raw`${year}(?<sign>[-/.])(?<month>\d{1,2})(?:\k<sign>${day})?${time}`,
+		String.raw`${year}(?<month>\d{2})(?<day>\d{2})(?:t?(?:[01]\d|2[0-4])[0-5]\d(?:[0-6]\d(?:\d{3})?)?${zone})?`,
 		String.raw`${before}${day}\. ?(?<month>\d{1,2})\. ?${year}${time}`,
 		String.raw`${before}(?<one>\d{1,2})(?<sign>[-/])(?<other>\d{1,2})\k<sign>${year}${time}`,
-		String.raw`(?<era>令和|平成|昭和)? ?(?<year>\d{1,4}|元) ?[年년]${eastAsianDay}${eastAsianWeekday}(?: ?[上下]午| ?午[前後])?${time}`,
-		`${before}${day}${ordinal}[ -]?(?:(?:of|de|di) |d[’'])?${month},?[ -]?(?:(?:of|de|del) )?${year}${after}`,
+		String.raw`(?<year>\d{4}) ?[年년]${eastAsianDay}${eastAsianWeekday}(?: ?[上下]午| ?午[前後])?${time}`,
+		`${before}${day}${ordinal}[ /-]?(?:(?:of|de|di) |d[’'])?${month},?[ -]?(?:(?:of|de|del) )?${year}${after}`,
 		`${before}${month} ?${day}(?:st|nd|rd|th)?(?:,| del?)? ${year}${after}`,
-		`${before}${month} ${day} ${clock}${zone} ${year}`,
+		`${before}${month} ${day} ${clock}${zone} ${year}${zone}`,
 		`${year}[ ,/-]+${month}[ /-]${day}${time}`,
-		String.raw`${month}[, -]+(?:(?:of|de|del) )?${year}(?:\.? ?(?:года|год|г|roku|r|godine|god|g)\.?|\.)?`,
+		String.raw`${month}[, /-]+(?:(?:of|de|del) )?${year}(?:\.? ?(?:года|год|г|roku|r|godine|god|g)\.?|\.)?`,
 	];
 }
 
 type Groups = Record<string, string | undefined>;
 
-function fromGroups({era, year, month, day, one, other, month2 = month, day2 = day}: Groups): CalendarDate | undefined {
+function fromGroups({year, month, day, one, other, month2 = month, day2 = day}: Groups): CalendarDate | undefined {
 	if (one && other) return fromEitherOrder(Number(year), Number(one), Number(other));
-	return calendarDate(yearOfEra(era, year), month2 ? monthOf(month2) : undefined, day2 ? Number(day2) : undefined);
+	return dateAsWritten(Number(year), month2 ? monthOf(month2) : undefined, day2 ? Number(day2) : undefined);
 }
 
 /** `27/12/2023` and `12/27/2023` name one day; `05/06/2023` names two, so none. */
 function fromEitherOrder(year: number, one: number, other: number): CalendarDate | undefined {
-	const dayFirst = calendarDate(year, other, one);
-	const monthFirst = calendarDate(year, one, other);
+	const dayFirst = dateAsWritten(year, other, one);
+	const monthFirst = dateAsWritten(year, one, other);
 	return dayFirst && monthFirst && dayFirst !== monthFirst ? undefined : (dayFirst ?? monthFirst);
-}
-
-const yearsBeforeEra: Record<string, number> = {令和: 2018, 平成: 1988, 昭和: 1925};
-
-function yearOfEra(era: string | undefined, year: string | undefined): number {
-	const number = year === '元' ? 1 : Number(year);
-	return era ? (yearsBeforeEra[era] ?? Number.NaN) + number : number;
 }
 
 function monthOf(text: string): number {

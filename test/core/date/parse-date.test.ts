@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {parseDate} from '../../../src/core/date/parse-date.ts';
 import {datesByLanguage} from './dates-by-language.ts';
+import {newspaperDates} from './newspaper-dates.ts';
 
 const day = '2023-12-27';
 
@@ -90,6 +91,10 @@ describe('six dates of a language at least, as its writers have them', () => {
 		for (const [text, date] of rows) expect(parseDate(text), text).toBe(date);
 	});
 
+	it.each(Object.entries(newspaperDates))('of newspapers in %s', (_language, rows) => {
+		for (const [text, date] of rows) expect(parseDate(text), text).toBe(date);
+	});
+
 	it('of thirty languages', () => {
 		expect(Object.keys(datesByLanguage).length).toBeGreaterThanOrEqual(30);
 	});
@@ -137,6 +142,25 @@ describe('unusual dates', () => {
 		['2021-??-??', '2021'],
 		['昭和64年1月7日', '1989-01-07'],
 		['大正3年1月7日', '1914-01-07'],
+		['زمستان ۱۴۰۰', '2021-12'],
+		['2023-01-29 18:30:22 2023 -0800', '2023-01-29'],
+		['Wed May  3 10:00:00 2023 +0200', '2023-05-03'],
+		['Wed May 03 2023 10:00:00 GMT+0200 (Central European Summer Time)', '2023-05-03'],
+		['2023−05−03', '2023-05-03'],
+		['2023_05_03', '2023-05-03'],
+		['2023-05-03.', '2023-05-03'],
+		['"2023-05-03"', '2023-05-03'],
+		['(2023-05-03)', '2023-05-03'],
+		['2023-05-03..2023-05-07', '2023-05-03'],
+		['1683108000123', '2023-05-03'],
+		['~1890', '1890'],
+		['1890?', '1890'],
+		['1890–95', '1890'],
+		['2019-2020', '2019'],
+		['H2 2023', '2023-07'],
+		['first half of 2023', '2023-01'],
+		['令和5(2023)年5月3日', '2023-05-03'],
+		['2023年(令和5年)5月3日', '2023-05-03'],
 	])('%j is %s', (text, date) => {
 		expect(parseDate(text)).toBe(date);
 	});
@@ -147,6 +171,65 @@ describe('unusual dates', () => {
 			expect(parseDate(text)).toBeUndefined();
 		},
 	);
+});
+
+describe('years of other calendars', () => {
+	it.each([
+		['1402/05/03', undefined, '2023-07-25'],
+		['1402/05/03 10:30', undefined, '2023-07-25'],
+		['03/05/1402', undefined, '2023-07-25'],
+		['تاریخ انتشار: ۱۴۰۲/۰۵/۰۳', undefined, '2023-07-25'],
+		['1402-05-03', 'fa', '2023-07-25'],
+		['1445/09/14', undefined, '2024-03-24'],
+		['1445-09-14', 'ar', '2024-03-24'],
+		['14/09/1445H', undefined, '2024-03-24'],
+		['14 Ramadan 1445', undefined, '2024-03-24'],
+		['17 Shahrivar 1398', undefined, '2019-09-08'],
+		['9 محرم 1441 هـ الموافق 8 سبتمبر 2019', undefined, '2019-09-08'],
+		['29 กุมภาพันธ์ 2563', undefined, '2020-02-29'],
+		['2567-02-29', undefined, '2024-02-29'],
+		['27 December 1415', undefined, '1415-12-27'],
+		['1498-07-04', undefined, '1498-07-04'],
+		['2019-09-08', 'fa', '2019-09-08'],
+	])('%j in %j is %s', (text, language, date) => {
+		expect(parseDate(text, language)).toBe(date);
+	});
+
+	it.each([
+		...[
+			'1402',
+			'1402-05',
+			'1402-05-03',
+			'1402-05-03 10:30',
+			'1445-09-14',
+			'03-05-1402',
+			'112-05-03',
+			'112/05/03',
+			'Reiwa 5',
+		],
+		...[
+			'平成40年1月1日',
+			'昭和99年1月1日',
+			'令和5年2月30日',
+			'5784',
+			'5784-01-15',
+			'15 Tishrei 5784',
+			'9999-01-01',
+			'17 Bhadrapada 1945',
+		],
+		...['2564-02-29', '31 مهر 1398', '30 اسفند 1398', 'Ramadan 2023', '2023053', '16831008'.slice(0, 7)],
+	])('%j is none, since nothing tells which it is', text => {
+		expect(parseDate(text)).toBeUndefined();
+	});
+});
+
+describe('what is no day of publication', () => {
+	it.each([
+		...['until 3 May 2023', 'Deadline: 3 May 2023', 'Expires: 3 May 2023', 'Event: 3 May 2023', 'born 3 May 1923'],
+		...['2023-05-03 or later', 'not before 3 May 2023', 'In May 2023 we', 'the 3 May 2023 edition of', '8/9/2019'],
+	])('%j is none', text => {
+		expect(parseDate(text)).toBeUndefined();
+	});
 });
 
 describe('long forms', () => {
@@ -302,7 +385,6 @@ describe('no dates', () => {
 		'3/12/2021',
 		'3.12.21',
 		'3 ธ.ค. 64',
-		'زمستان ۱۴۰۰',
 		'5. Quartal 2021',
 		'Quy V/2021',
 		'R40.13.3',

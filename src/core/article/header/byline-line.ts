@@ -1,11 +1,11 @@
 // A byline in a paragraph of its own under the title: `By Jane Doe`, `Von Jane Doe, 27. Dezember 2023`, `文/张三`.
 
-import {isDate} from '../../date/parse-date.ts';
+import {isBareDate} from '../../date/parse-date.ts';
 import {type FrontMatter, lineAt} from '../front-matter.ts';
 import {withoutByline} from './byline-words.ts';
 import {placedNames} from './bylines.ts';
 import {isBylineOfNames} from './names-only.ts';
-import {blankLine, isNothingButDate, isWithoutPlace, titleLines} from './plain-header.ts';
+import {blankLine, isNothingButDate, titleLines} from './plain-header.ts';
 
 /**
  * Reads the paragraph under `# Title` that begins as bylines do and holds nothing but names, and a date behind it or in the
@@ -55,7 +55,7 @@ function bylineOf(paragraph: string): {author: string; date?: string} | undefine
 	)) {
 		const date = line.slice(index + mark.length);
 		const author = line.slice(0, index);
-		const isDated = /\p{Nd}/u.test(date) && isDate(date) && isWithoutPlace(date);
+		const isDated = /\p{Nd}/u.test(date) && isBareDate(date);
 		// Before a date it may be a dateline, which is text.
 		if (isDated && isBylineOfNames(author) && placedNames(withoutByline(author)) === undefined) return {author, date};
 	}

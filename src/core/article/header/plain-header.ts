@@ -1,9 +1,8 @@
 // Metadata at the top of a file without a fence around it: the title, byline and date of an exported article, and the
 // `Title: …` lines of Pelican and MultiMarkdown.
 
-import {isWeekday} from '../../date/month-names.ts';
-import {isDate, parseDate} from '../../date/parse-date.ts';
-import {lazily} from '../../lazily.ts';
+import {startOfUpdate} from '../../date/date-words.ts';
+import {isBareDate, isDate, parseDate} from '../../date/parse-date.ts';
 import {foldKey, isFieldName, metadataFields} from '../field-names.ts';
 import {type FrontMatter, lineAt} from '../front-matter.ts';
 
@@ -24,24 +23,14 @@ export function readPlainHeader(text: string): FrontMatter | undefined {
 
 /** `3 December 2021 (updated 5 December 2021)`: both days; the line as it is where the second is none. */
 function withUpdate(line: string): {date: string; updated?: string} {
-	const [, date = '', updated = ''] =
-		/^(.*\d.*?)(?:, | [–—|·-] |[.;] )?[ (（]*\b(?:(?:last )?(?:updated|modified|edited|revised)|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt)(?: on| am| le| el| il| op)?:? ([^()（）]*\d{4}[^()（）]*)[)）]?$/iu.exec(
-			line,
-		) ?? [];
-	return date !== '' && isDate(updated) ? {date: date.trim(), updated} : {date: line};
+	const start = startOfUpdate(line);
+	const updated = line.slice(start).replace(/^[ ,;|·.(（–—-]+|[)）]$/g, '');
+	return updated !== '' && isDate(updated) ? {date: line.slice(0, start).trim(), updated} : {date: line};
 }
 
 /** A day or a month, with no other words: a year, or about a year, may be a heading's. */
 export function isNothingButDate(line: string): boolean {
-	return (parseDate(line, 'pl') ?? '').length >= 'YYYY-MM'.length && isWithoutPlace(line);
-}
-
-/** Whether a date has no words beside it but its weekday's: the place of a dateline is text, which a date has no room for. */
-export function isWithoutPlace(line: string): boolean {
-	return wordsBesideDates().every(words => {
-		const [, found = ''] = words.exec(line.trim()) ?? [];
-		return found === '' || isWeekday(found) || shortWeekdayOrZone.test(found);
-	});
+	return (parseDate(line, 'pl') ?? '').length >= 'YYYY-MM'.length && isBareDate(line);
 }
 
 /**
@@ -119,13 +108,6 @@ const titledLines = new RegExp(
 	`^(?<heading>${titleLines}${blankLine}*)` +
 		String.raw`(?<lines>(?:(?:[*_]{1,2})?[A-Za-z][\w -]{0,30}(?:[*_]{1,2})?:{1,2}(?:[*_]{1,2})?[ \t]+[^\n]+(?:\n|$)){2,20})(?=[ \t]*\n|$)`,
 );
-/** `Washington, 3 May 2024`, `3 May 2024 — Washington`. */
-const wordsBesideDates = lazily(() => [
-	/^([\p{L}\p{M}][^\d,،:]*)[,،] ?(?=\d)/u,
-	/\d{4}[^\d,،—–]*(?:[,،]| [—–]) ?\(?([\p{L}\p{M}][^\d()]*)\)?\.?$/u,
-	/[(（]([^)）]*)[)）]/,
-]);
-const shortWeekdayOrZone = /^(?:.|[A-Z]{2,5})$/u;
 const titledLine = /^[*_]{0,2}([A-Za-z][\w -]*?)[*_]{0,2}:{1,2}[*_]{0,2}[ \t]+(.*?)\\?$/;
 /** Other blocks, and what ends or breaks a sentence: names have none of them but the point of an initial. */
 const notAByline = /^\s*(?:[#>*+|<[!-]|\d+[.)] )|[?!:]\s*$|[.] [A-Z]\w+ [a-z]{2,} [a-z]|^(?:\S+ +){24}|::/;

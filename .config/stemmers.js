@@ -5,10 +5,29 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 
 const name = 'snowball';
-const languages =
-	'catalan czech danish dutch english finnish french german hungarian italian norwegian portuguese romanian russian spanish swedish turkish'.split(
-		' ',
-	);
+
+/** The package's names of the languages, by the codes that articles have. */
+const languages = {
+	ca: 'catalan',
+	cs: 'czech',
+	da: 'danish',
+	de: 'german',
+	en: 'english',
+	es: 'spanish',
+	fi: 'finnish',
+	fr: 'french',
+	hu: 'hungarian',
+	it: 'italian',
+	nb: 'norwegian',
+	nl: 'dutch',
+	nn: 'norwegian',
+	no: 'norwegian',
+	pt: 'portuguese',
+	ro: 'romanian',
+	ru: 'russian',
+	sv: 'swedish',
+	tr: 'turkish',
+};
 
 /** A plugin for rolldown and Vite. */
 export const stemmers = {
@@ -29,9 +48,12 @@ function moduleOf(source) {
 	return `const _typeof = value => typeof value;
 ${shared}
 const makers = {
-${languages.map(language => `${language}() {\n${codeOf(source, language)}return new ${language}Stemmer();\n}`).join(',\n')}
+${[...new Set(Object.values(languages))].map(language => makerOf(source, language)).join(',\n')}
 };
-export function stemmerIn(language) {
+const languages = new Map(${JSON.stringify(Object.entries(languages))});
+export function stemmerIn(lang) {
+	const language = languages.get(lang);
+	if (language === undefined) return undefined;
 	const stemmer = makers[language]();
 	return word => {
 		stemmer.setCurrent(word);
@@ -40,6 +62,11 @@ export function stemmerIn(language) {
 	};
 }
 `;
+}
+
+/** @param {string} source @param {string} language */
+function makerOf(source, language) {
+	return `${language}() {\n${codeOf(source, language)}return new ${language}Stemmer();\n}`;
 }
 
 /** @param {string} source @param {string} language */

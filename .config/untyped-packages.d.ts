@@ -22,26 +22,8 @@ declare module 'commonmark-spec' {
 
 /** Stemmers of snowball-stemmers: see stemmers.js. */
 declare module 'snowball' {
-	export type SnowballLanguage =
-		| 'catalan'
-		| 'czech'
-		| 'danish'
-		| 'dutch'
-		| 'english'
-		| 'finnish'
-		| 'french'
-		| 'german'
-		| 'hungarian'
-		| 'italian'
-		| 'norwegian'
-		| 'portuguese'
-		| 'romanian'
-		| 'russian'
-		| 'spanish'
-		| 'swedish'
-		| 'turkish';
-	/** Gives the stems of lower-case words. */
-	export function stemmerIn(language: SnowballLanguage): (word: string) => string;
+	/** Gives the stems of lower-case words of a language, by its code; undefined where there is no stemmer for it. */
+	export function stemmerIn(lang: string): ((word: string) => string) | undefined;
 }
 
 /** Function words by language. */

@@ -106,6 +106,8 @@ export interface Catalog {
 	names(): string[];
 	/** Looks at the files again. Whether the articles may be others than before, by this or by another program. */
 	refresh(): Promise<boolean>;
+	/** Stands for the articles as they are: another object when `refresh` says that they may be others. What is known by it goes with it. */
+	readonly revision: object;
 	/** The article of this file, if it is in a library. */
 	at(path: string): Entry | undefined;
 	/** What tells articles from others, wherever they go, by path; of those that are in no library there is none. */

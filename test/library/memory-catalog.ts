@@ -68,6 +68,7 @@ export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[
 		nearestWord: () => undefined,
 		names: () => articles.map(({entry}) => entry.name),
 		refresh: async () => false,
+		revision: {},
 		at: () => undefined,
 		identities: () => new Map(),
 		close() {},

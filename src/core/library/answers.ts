@@ -89,16 +89,28 @@ function inForms(query: Query, catalog: Catalog): Promise<Query> {
 	return withWordForms(query, wordsOfCatalog(query, catalog));
 }
 
-function wordsOfCatalog(query: Query, catalog: Pick<Catalog, 'languages' | 'wordsFrom'>): WordSource {
+function wordsOfCatalog(query: Query, catalog: Catalog): WordSource {
+	const langs = languagesOf(query, catalog);
 	return {
 		async stemmers(word) {
 			const {stemmerFor} = await import('../query/words/stemmers.ts');
-			const found = languagesOf(query, catalog).map(lang => stemmerFor(lang, word));
-			return found.filter(stem => stem !== undefined);
+			return langs.map(lang => stemmerFor(lang, word)).filter(stem => stem !== undefined);
 		},
 		wordsFrom: (beginning, longest) => catalog.wordsFrom(beginning, longest),
+		known: formsKnown(catalog, langs.join()),
 	};
 }
+
+/** The forms of words that were looked up in these languages since the articles are as they are. */
+function formsKnown({revision}: Catalog, langs: string): WordSource['known'] {
+	const ofRevision = known.get(revision) ?? new Map<string, WordSource['known']>();
+	known.set(revision, ofRevision);
+	const ofLanguages = ofRevision.get(langs) ?? new Map<string, readonly string[]>();
+	ofRevision.set(langs, ofLanguages);
+	return ofLanguages;
+}
+
+const known = new WeakMap<object, Map<string, WordSource['known']>>();
 
 /** A query for one language is about words of that one. An article that does not say its language may be in English. */
 function languagesOf(query: Query, catalog: Pick<Catalog, 'languages'>): string[] {

@@ -39,6 +39,7 @@ export interface CatalogSource {
 /** The catalog over an open database. */
 export function catalogOver({database, file, state, stale, sync}: CatalogSource): Catalog {
 	let seen = dataVersion(database);
+	let revision = {};
 	const hasState = state.isJoined;
 	const select = (conditions: Condition[], order = newestFirst, limit?: number): Entry[] =>
 		selectEntries(database, {conditions, order: orderOf(order, hasState()), limit, hasState: hasState()}).map(
@@ -92,7 +93,12 @@ export function catalogOver({database, file, state, stale, sync}: CatalogSource)
 			const isChanged = await sync();
 			const before = seen;
 			seen = dataVersion(database);
-			return isChanged || seen !== before;
+			const mayDiffer = isChanged || seen !== before;
+			if (mayDiffer) revision = {};
+			return mayDiffer;
+		},
+		get revision() {
+			return revision;
 		},
 		at: path => select([{sql: 'a.path = ?', values: [storedPath(path)]}])[0],
 		identities(paths) {

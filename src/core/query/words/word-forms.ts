@@ -10,6 +10,8 @@ export interface WordSource {
 	stemmers(word: string): Promise<Stem[]>;
 	/** The library's words with this beginning, at most so long. */
 	wordsFrom(beginning: string, longest: number): string[];
+	/** The other forms of words that were looked up before: to look them up takes as long as a search. */
+	known: Map<string, readonly string[]>;
 }
 
 /** The query with the other forms of each wanted word; words that were typed with a sign (`=exact`, `begin*`) have none. */
@@ -35,25 +37,36 @@ const longestEnding = 6;
 /** More than any word has. */
 const mostForms = 30;
 
-async function withForms(term: Term, {stemmers, wordsFrom}: WordSource): Promise<Term> {
+async function withForms(term: Term, source: WordSource): Promise<Term> {
 	const [word, ...others] = term.words;
 	const isPlain = others.length === 0 && term.isPrefix && !term.isStart;
 	if (!isPlain || word.length < shortestWord || word.length > longestWord || !/^[a-z\u0400-\u04ff]+$/.test(word))
 		return term;
+	const otherForms = source.known.get(word) ?? (await otherFormsOf(word, source));
+	if (source.known.size >= mostKnown) source.known.clear();
+	source.known.set(word, otherForms);
+	return otherForms.length === 0 ? term : {...term, otherForms};
+}
+
+/** Words that are remembered. */
+const mostKnown = 1000;
+
+async function otherFormsOf(word: string, {stemmers, wordsFrom}: WordSource): Promise<string[]> {
 	const forms = new Set<string>();
 	/** By their beginning, which is the same in most languages. */
-	const known = new Map<string, string[]>();
+	const candidates = new Map<string, string[]>();
 	for (const stem of await stemmers(word)) {
 		const own = stem(word);
 		const beginning = beginningOf(word, own);
-		const words = known.get(beginning) ?? wordsFrom(beginning, word.length + longestEnding);
-		known.set(beginning, words);
+		const words = candidates.get(beginning) ?? wordsFrom(beginning, word.length + longestEnding);
+		candidates.set(beginning, words);
 		for (const form of words) {
 			// What starts with the word is found by it.
 			if (!form.startsWith(word) && stem(form) === own) forms.add(form);
 		}
 	}
-	return forms.size === 0 ? term : {...term, otherForms: [...forms].slice(0, mostForms)};
+	// In one order, whatever order the library has them in: ranks are sums, of which the last digits depend on it.
+	return [...forms].slice(0, mostForms).sort();
 }
 
 /** What all forms of a word have in common, with a letter less: `cit` of `city`, whose stem is `citi`. */

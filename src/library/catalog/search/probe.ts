@@ -1,25 +1,31 @@
 // The newest articles that an index finds, where it finds so many that to gather them all takes longer than to ask it of some
-// dozens of articles, one by one.
+// hundreds of articles.
 
 import type {Database} from '../../../platform/sqlite.ts';
 import {integers} from '../../../platform/sqlite-rows.ts';
-import {type Condition, orderOf, whereOf} from '../rows/conditions.ts';
-import {fromTables} from '../rows/entries.ts';
+import {type Condition, orderOf} from '../rows/conditions.ts';
+import {selectIds} from '../rows/entries.ts';
 import type {Plan} from './query-plan.ts';
 
 /** What the articles meet. */
 export interface Probe {
 	/** Asked first, and cheap. */
 	conditions: Condition[];
-	/** Asked of an article `a` that meets them. */
-	found: Condition;
+	/** What the index is asked. */
+	match: string;
+	/** What may be met instead. */
+	otherwise: Condition | undefined;
 	hasState: boolean;
 }
 
-/** Articles that are asked about at once, and in all: each takes a tenth of a millisecond. */
-const asked = {atOnce: 32, most: 256};
+/** Articles that are asked about first, and in all. */
+const articles = {first: 32, most: 4096};
+/** Stretches of rows that the index is asked about in all: each takes up to a tenth of a millisecond. */
+const mostStretches = 256;
+/** Rows between two of a stretch: to find them, too, takes less time than to begin another one. */
+const widestGap = 8;
 /** The least share of all articles that makes it likely that the first are among them. */
-const leastShare = 0.05;
+const leastShare = 0.01;
 /** Occurrences of beginnings of words that are gathered within that time. */
 const mostGathered = 1000;
 
@@ -28,14 +34,44 @@ export function isQuickToProbe({match, share, gathered, isRanked, isInFields}: P
 	return match !== undefined && !isRanked && !isInFields && share >= leastShare && gathered <= mostGathered;
 }
 
-/** The rows of the newest articles that are found, newest first: those among the first few hundred that meet the conditions. */
-export function* probedIds(database: Database, {conditions, found, hasState}: Probe): Generator<number> {
-	const where = whereOf(conditions);
-	const newest = `SELECT a.id ${fromTables(hasState)} ${where.sql} ${orderOf({by: 'date', reverse: false}, hasState)} LIMIT ? OFFSET ?`;
-	const rows = `SELECT a.id ${fromTables(hasState, `(${newest}) newest`, 'newest.id')} WHERE ${found.sql}`;
-	const sql = `SELECT json_group_array(id) AS ids FROM (${rows})`;
-	for (let offset = 0; offset < asked.most; offset += asked.atOnce) {
-		const values = [...where.values, asked.atOnce, offset, ...found.values];
-		yield* database.get({ids: integers}, sql, ...values)?.ids ?? [];
+/** The rows of the newest articles that are found, newest first: those among the first that meet the conditions. */
+export function* probedIds(database: Database, {conditions, match, otherwise, hasState}: Probe): Generator<number> {
+	const order = orderOf({by: 'date', reverse: false}, hasState);
+	let stretches = 0;
+	for (let offset = 0; offset < articles.most && stretches < mostStretches; offset = offset * 2 + articles.first) {
+		const limit = offset + articles.first;
+		const newest = selectIds(database, {conditions, order, limit, hasState}, offset);
+		const asked = stretchesOf(newest);
+		stretches += asked.length;
+		const found = new Set(foundIn(database, asked, match));
+		if (otherwise) for (const id of meeting(database, newest, {otherwise, hasState})) found.add(id);
+		yield* newest.filter(id => found.has(id));
+		if (newest.length < limit) return;
 	}
+}
+
+/** Rows that follow each other, or nearly so: the first and the last of each stretch. Articles that arrive in the order of their dates make few. */
+function stretchesOf(ids: number[]): [first: number, last: number][] {
+	const stretches: [first: number, last: number][] = [];
+	for (const id of ids.toSorted((a, b) => a - b)) {
+		const last = stretches.at(-1);
+		if (last && id - last[1] <= widestGap) last[1] = id;
+		else stretches.push([id, id]);
+	}
+	return stretches;
+}
+
+function foundIn(database: Database, stretches: [first: number, last: number][], match: string): number[] {
+	const sql = `SELECT json_group_array(t.rowid) AS ids FROM json_each(?) stretch
+		CROSS JOIN texts t ON t.texts MATCH ? AND t.rowid BETWEEN stretch.value ->> 0 AND stretch.value ->> 1`;
+	return database.get({ids: integers}, sql, JSON.stringify(stretches), match)?.ids ?? [];
+}
+
+function meeting(
+	database: Database,
+	ids: number[],
+	{otherwise, hasState}: {otherwise: Condition; hasState: boolean},
+): number[] {
+	const asked = {sql: 'a.id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(ids)]};
+	return selectIds(database, {conditions: [asked, otherwise], order: '', hasState});
 }

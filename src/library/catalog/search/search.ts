@@ -42,8 +42,10 @@ export function searchArticles(database: Database, query: Query, choice: SearchC
 export function exactCount(database: Database, query: Query, choice: Searched): number | undefined {
 	const {plan, conditions, ownTags} = plannedSearch(database, query, choice);
 	if (plan.match === undefined || !plan.isExact || ownTags) return undefined;
-	const where = whereOf([...conditions, matches(plan)]);
-	const sql = `SELECT count(*) AS articles ${fromTables(choice.hasState)} ${where.sql}`;
+	const index = indexOf(plan);
+	const where = whereOf([{sql: `${index} MATCH ?`, values: [plan.match]}, ...conditions]);
+	// The index has a row for each article, so none has to be looked up where nothing else is asked of it.
+	const sql = `SELECT count(*) AS articles ${conditions.length > 0 ? fromTables(choice.hasState, index) : `FROM ${index}`} ${where.sql}`;
 	return database.get({articles: integer}, sql, ...where.values)?.articles;
 }
 
@@ -68,11 +70,11 @@ function listsOf(database: Database, query: Query, choice: SearchChoice): Iterab
 	if (order.by === 'relevance' && plan.isRanked && match !== undefined)
 		return [ranked('texts', match), ...(ownTags ? [pages(inOrder([ownTags]))] : [])];
 	const isBestFirst = order.by === 'relevance' && !order.reverse && plan.firstInFields !== undefined;
-	const isProbed = !order.reverse && (order.by === 'relevance' || order.by === 'date') && isQuickToProbe(plan);
-	const found = either(isFoundIn('texts', match), ownTags);
+	const isNewestFirst = !order.reverse && (order.by === 'relevance' || order.by === 'date');
+	const isProbed = isNewestFirst && match !== undefined && isQuickToProbe(plan);
 	return [
 		...(isBestFirst ? [ranked('fields', plan.firstInFields ?? '')] : []),
-		...(isProbed ? [unranked(probedIds(database, {conditions, found, hasState}))] : []),
+		...(isProbed ? [unranked(probedIds(database, {conditions, match, otherwise: ownTags, hasState}))] : []),
 		match === undefined ? pages(inOrder([])) : atOnce(inOrder([either(matches(plan), ownTags)])),
 	];
 }
@@ -95,15 +97,16 @@ function either(one: Condition, other: Condition | undefined): Condition {
 	return other ? {sql: `${one.sql} OR (${other.sql})`, values: [...one.values, ...other.values]} : one;
 }
 
-/** What the index finds; where nothing is ranked, the smaller one gives the same. */
-function matches({match = '', isInFields}: Plan): Condition {
-	const index: Index = isInFields ? 'fields' : 'texts';
+/** What the index finds. */
+function matches(plan: Plan): Condition {
+	const index = indexOf(plan);
+	const {match = ''} = plan;
 	return {sql: `a.id IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`, values: [match]};
 }
 
-/** The same, asked of one article. */
-function isFoundIn(index: Index, match = ''): Condition {
-	return {sql: `EXISTS (SELECT 1 FROM ${index} WHERE ${index} MATCH ? AND rowid = a.id)`, values: [match]};
+/** Where nothing is ranked, the smaller one gives the same. */
+function indexOf({isInFields}: Plan): Index {
+	return isInFields ? 'fields' : 'texts';
 }
 
 function orderedRows(database: Database, conditions: Condition[], {order, hasState}: SearchChoice): RankedRows {
@@ -122,7 +125,10 @@ interface Ranking {
 	tiers: Tiers | undefined;
 }
 
-/** Best first; among equals in the order of the list. */
+/**
+ * Best first; among equals in the order of the list. That order is asked of those alone that may be among the first `limit`: to look
+ * up all articles that are found takes as long as to rank them.
+ */
 function rankedRows(
 	database: Database,
 	{index, match, conditions, tiers}: Ranking,
@@ -130,19 +136,29 @@ function rankedRows(
 ): RankedRows {
 	const where = whereOf([{sql: `${index} MATCH ?`, values: [match]}, ...conditions]);
 	const tier = tierOf(index, tiers);
-	const direction = order.reverse ? '' : 'DESC';
-	const sql = `SELECT a.id, -bm25(${index}, ${weights[index]}) AS score ${fromTables(hasState, index)} ${where.sql}
-		 ORDER BY ${tier.sql} ${direction}, score ${direction}, ${orderTerms(order, hasState)} LIMIT ? OFFSET ?`;
-	return (limit, offset) =>
-		database.all({id: integer, score: real}, sql, ...where.values, ...tier.values, limit, offset);
+	const [direction, reaches] = order.reverse ? ['', '<='] : ['DESC', '>='];
+	const from = conditions.length > 0 ? fromTables(hasState, index) : `FROM ${index}`;
+	const sql = `WITH found AS MATERIALIZED (
+			SELECT ${index}.rowid AS id, ${tier.sql} AS tier, -bm25(${index}, ${weights[index]}) AS score ${from} ${where.sql}
+		)
+		SELECT a.id, found.score ${fromTables(hasState, 'found', 'found.id')}
+		WHERE ((found.tier, found.score) ${reaches} (
+			SELECT tier, score FROM found ORDER BY tier ${direction}, score ${direction} LIMIT 1 OFFSET ?
+		)) IS NOT FALSE
+		ORDER BY found.tier ${direction}, found.score ${direction}, ${orderTerms(order, hasState)} LIMIT ? OFFSET ?`;
+	return (limit, offset) => {
+		const last = limit < 0 ? Number.MAX_SAFE_INTEGER : offset + limit - 1;
+		const values = [...tier.values, ...where.values, last, limit, offset];
+		return database.all({id: integer, score: real}, sql, ...values);
+	};
 }
 
 /** Articles with every word in the title come before those that hold every word as it is, and these before the others. */
 function tierOf(index: Index, tiers: Tiers | undefined): Condition {
 	if (!tiers) return {sql: '0.0', values: []};
-	const isIn = (table: Index) => `(a.id IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?))`;
+	const isIn = (table: Index) => `(${index}.rowid IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?))`;
 	const letters = tiers.letters.map(
-		() => `EXISTS (SELECT 1 FROM body b WHERE b.id = a.id AND (instr(b.text, ?) OR instr(b.text, ?)))`,
+		() => `EXISTS (SELECT 1 FROM body b WHERE b.id = ${index}.rowid AND (instr(b.text, ?) OR instr(b.text, ?)))`,
 	);
 	const sums = [
 		`8 * ${isIn('fields')}`,

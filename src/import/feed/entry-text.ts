@@ -44,11 +44,12 @@ function withoutFrames(html: string): string {
 const longestSummary = 1500;
 
 function textsBesideFile({itunes, media}: RawEntry): string[] {
-	const descriptions = [
-		media?.description,
-		...[...(media?.groups ?? []), ...(media?.contents ?? [])].map(({description}) => description),
+	const parts = [media ?? {}, ...(media?.groups ?? []), ...(media?.contents ?? [])];
+	const beside = parts.flatMap(({description, texts = []}) => [description, ...texts]);
+	const texts = [
+		itunes?.summary ?? itunes?.subtitle,
+		...beside.map(text => (typeof text === 'object' ? text.value : text)),
 	];
-	const texts = [itunes?.summary, ...descriptions.map(text => (typeof text === 'object' ? text.value : text))];
 	return texts.flatMap(text => (text ? [/<\w+[^>]*>/.test(text) ? text : escaped(text)] : []));
 }
 

@@ -7,7 +7,8 @@ import {parseDate} from '../../core/date/parse-date.ts';
 export function feedDate(texts: (string | undefined)[]): CalendarDate | undefined {
 	for (const text of texts) {
 		const date = text === undefined ? undefined : (dayOfSeconds(text) ?? parseDate(text) ?? dateOfProgram(text.trim()));
-		if (date !== undefined) return date;
+		// The first second of computers is what a program writes where it knows none.
+		if (date !== undefined && date !== '1970-01-01') return date;
 	}
 	return undefined;
 }
@@ -32,10 +33,18 @@ function dayOfSeconds(text: string): CalendarDate | undefined {
 /** `2024-W01-2`: week 1 is the one with January 4 (ISO 8601). */
 function dayOfWeek(text: string): CalendarDate | undefined {
 	const [, year, week, day = '1'] = /^(\d{4})-?W(\d\d)(?:-?([1-7]))?$/.exec(text) ?? [];
-	if (!year || Number(week) < 1 || Number(week) > 53) return undefined;
+	if (!year || Number(week) < 1 || Number(week) > 53) return dayOfYear(text);
 	const fourth = new Date(Date.UTC(Number(year), 0, 4));
 	const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * dayMs;
 	const found = new Date(monday + ((Number(week) - 1) * 7 + Number(day) - 1) * dayMs);
+	return calendarDate(found.getUTCFullYear(), found.getUTCMonth() + 1, found.getUTCDate());
+}
+
+/** `2024-032`: days counted from the first of January (ISO 8601). */
+function dayOfYear(text: string): CalendarDate | undefined {
+	const [, year, day] = /^(\d{4})-(\d{3})(?=T|$)/.exec(text) ?? [];
+	if (!year || Number(day) < 1 || Number(day) > 366) return undefined;
+	const found = new Date(Date.UTC(Number(year), 0, Number(day)));
 	return calendarDate(found.getUTCFullYear(), found.getUTCMonth() + 1, found.getUTCDate());
 }
 

@@ -8,7 +8,7 @@ import {plainLine} from '../../core/markdown/plain-line.ts';
 import {publicAddress, shownAddress, webAddress} from '../../core/text/web-address.ts';
 import {type Attachment, attachments, entryText} from './entry-text.ts';
 import {feedDate} from './feed-dates.ts';
-import {isEmptyFeed, readableFeed, resolved} from './feed-xml.ts';
+import {isEmptyFeed, readableFeed, resolved, wholeEntries} from './feed-xml.ts';
 import type {RawEntry, RawFeed, RawLink, RawText} from './raw-entry.ts';
 
 export interface FeedEntry {
@@ -49,10 +49,12 @@ export interface FeedSource {
 /** Undefined when it is not a feed. Throws UserError when it is a broken one. */
 export async function feedContent(source: FeedSource): Promise<FeedContent | undefined> {
 	const {parseFeed, DetectError} = await import('feedsmith');
+	const parsed = (text: string) => contentOf(parseFeed(readableFeed(text)).feed as RawFeed, source);
 	try {
-		const {feed} = parseFeed(readableFeed(source.text));
-		return contentOf(feed as RawFeed, source);
+		return parsed(source.text);
 	} catch (error) {
+		const whole = wholeEntries(source.text);
+		if (whole !== undefined) return feedContent({...source, text: whole});
 		if (error instanceof DetectError) return undefined;
 		if (isEmptyFeed(source.text)) return {title: undefined, site: undefined, lang: undefined, entries: []};
 		throw new UserError(`${shownAddress(source.url)}: the feed is broken`, undefined, {cause: error});
@@ -102,8 +104,11 @@ function entryOf(entry: RawEntry, {url: from, today, feedAuthors, hasBase}: Entr
 	const date = dateOf(entry.pubDate, entry.published, entry.date_published, ...programDates(entry), ...changes);
 	const updated = dateOf(...changes);
 	const title = titleOf(entry);
-	const authors = authorsOf(entry);
-	const isBased = hasBase || entry.content?.xml?.base !== undefined || url !== from;
+	const own = authorsOf(entry);
+	const authors = own.length > 0 || !entry.source ? own : authorsOf(entry.source);
+	const text = entryText(entry);
+	const textBase = text.html === '' ? undefined : (entry.content ?? rawSummary(entry))?.xml?.base;
+	const isBased = hasBase || textBase !== undefined || url !== from;
 	return {
 		key: entry.id ?? entry.guid?.value ?? entry.rdf?.about ?? address ?? `${title} ${date}`,
 		url: address,
@@ -114,14 +119,19 @@ function entryOf(entry: RawEntry, {url: from, today, feedAuthors, hasBase}: Entr
 		tags: [
 			...(entry.tags ?? []),
 			...(entry.categories ?? []).map(({name, label, term}) => name ?? label ?? term ?? ''),
+			...(entry.dc?.subjects ?? []),
 		],
-		...entryText(entry),
-		base: isBased ? resolved(entry.content?.xml?.base, url) : undefined,
+		...text,
+		base: isBased ? resolved(textBase, url) : undefined,
 		files: attachments(entry).flatMap(file => {
 			const whole = addressOf(file.url, url);
 			return whole === undefined ? [] : [{...file, url: whole}];
 		}),
 	};
+}
+
+function rawSummary({summary}: RawEntry): Exclude<RawText, string> | undefined {
+	return typeof summary === 'object' ? summary : undefined;
 }
 
 /** Names an entry among those of its feed in few letters: feeds give whole addresses as ids, and as many as they like. */

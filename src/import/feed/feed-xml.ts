@@ -3,8 +3,68 @@
 
 /** The same feed in the forms that the parser reads. */
 export function readableFeed(xml: string): string {
-	return withLastDates(
-		withChannelBase(withChannel(withContents(withoutBase64(withoutPrefix(withoutDefinition(xml)))))),
+	const {masked, texts} = withoutTexts(xml);
+	const readable = withLastDates(
+		withLinkBases(
+			withChannelBase(withChannel(withContents(withoutBase64(withoutPrefix(withoutDefinition(masked))), texts))),
+		),
+	);
+	return withTexts(readable, texts);
+}
+
+/** The feed up to its last whole entry, where it is cut off behind one; undefined for any other. */
+export function wholeEntries(xml: string): string | undefined {
+	const [, prefix = '', root = ''] = /<(\w+:)?(rss|feed|rdf)\b/i.exec(xml.slice(0, longestHead)) ?? [];
+	if (root === '' || new RegExp(String.raw`</${prefix}${root}\s*>`, 'i').test(xml.slice(-1000))) return undefined;
+	const isRss = /rss/i.test(root);
+	const closing = /feed/i.test(root) ? `</${prefix}entry>` : `</${isRss ? prefix : ''}item>`;
+	const end = xml.lastIndexOf(closing);
+	const isInChannel = isRss && xml.indexOf(`</${prefix}channel>`) < 0;
+	return end < 0
+		? undefined
+		: `${xml.slice(0, end)}${closing}${isInChannel ? `</${prefix}channel>` : ''}</${prefix}${root}>`;
+}
+
+/** Puts marks for the texts in CDATA: what looks like an element there is none of the feed's. */
+function withoutTexts(source: string): {masked: string; texts: string[]} {
+	const xml = source.replaceAll(mark, '');
+	const texts: string[] = [];
+	const kept: string[] = [];
+	let from = 0;
+	for (let start = xml.indexOf(opening); start >= 0; start = xml.indexOf(opening, from)) {
+		const end = xml.indexOf(closing, start);
+		if (end < 0) break;
+		kept.push(xml.slice(from, start), `${mark}${texts.length}${mark}`);
+		texts.push(xml.slice(start + opening.length, end));
+		from = end + closing.length;
+	}
+	return {masked: [...kept, xml.slice(from)].join(''), texts};
+}
+
+function withTexts(masked: string, texts: string[]): string {
+	return masked.replace(marked, (_, index) => `${opening}${texts[Number(index)] ?? ''}${closing}`);
+}
+
+const opening = '<![CDATA[';
+const closing = ']]>';
+/** A character that XML has no way to write. */
+const mark = '\x01';
+const marked = /\x01(\d+)\x01/g;
+
+/** Addresses of links that have a base of their own. */
+function withLinkBases(xml: string): string {
+	return xml.replace(
+		/<((?:\w+:)?link)\b([^<>]*\bxml:base\s*=\s*["'][^<>]*)>/gi,
+		(raw, name: string, attributes: string) => {
+			const value = (attribute: string) =>
+				new RegExp(String.raw`\b${attribute}\s*=\s*(?:"([^"]*)"|'([^']*)')`, 'i')
+					.exec(attributes)
+					?.slice(1)
+					.find(Boolean);
+			const [base = '', href = ''] = [value('xml:base'), value('(?<!:)href')];
+			if (!URL.canParse(href, base)) return raw;
+			return `<${name}${attributes.replace(/\bhref\s*=\s*(?:"[^"]*"|'[^']*')/i, `href="${new URL(href, base).href}"`)}>`;
+		},
 	);
 }
 
@@ -85,22 +145,33 @@ function textOfBytes(base64: string): string {
 }
 
 /** Texts that stand as XHTML in an item of RSS, as the element that holds texts there. */
-function withContents(xml: string): string {
-	if (
-		!/<(?:xhtml:)?(?:body|fullitem)\b/i.test(xml.slice(0, longestFeed)) ||
-		!/<(?:rss|rdf:RDF)\b/i.test(xml.slice(0, longestHead))
-	)
-		return xml;
-	return xml.replace(/<((?:xhtml:)?body|fullitem)\b[^>]*>([\s\S]*?)<\/\1\s*>/gi, (_, name: string, inner: string) => {
-		const html = /fullitem/i.test(name)
-			? inner
-			: inner.replace(/(<\/?)xhtml:/gi, '$1').replace(/<!\[CDATA\[|\]\]>/g, '');
-		const isEscaped = /^\s*<!\[CDATA\[/.test(html) || !html.includes('<');
-		return `<content:encoded>${isEscaped ? html : `<![CDATA[${html}]]>`}</content:encoded>`;
-	});
+function withContents(xml: string, texts: string[]): string {
+	if (!/<(?:rss|rdf:RDF)\b/i.test(xml.slice(0, longestHead))) return xml;
+	const elements = /<(\/?)((?:xhtml:)?body|xhtml:div|fullitem|yandex:full-text)\b[^<>]*>/gi;
+	const kept: string[] = [];
+	let from = 0;
+	let open: {name: string; depth: number; start: number; inner: number} | undefined;
+	for (let found = elements.exec(xml); found; found = elements.exec(xml)) {
+		const name = (found[2] ?? '').toLowerCase();
+		if (!open) {
+			if (found[1] === '' && !found[0].endsWith('/>'))
+				open = {name, depth: 1, start: found.index, inner: elements.lastIndex};
+		} else if (name === open.name && !found[0].endsWith('/>')) {
+			open.depth += found[1] === '' ? 1 : -1;
+			if (open.depth > 0) continue;
+			kept.push(xml.slice(from, open.start), contentOf(xml.slice(open.inner, found.index), texts));
+			from = elements.lastIndex;
+			open = undefined;
+		}
+	}
+	return [...kept, xml.slice(from)].join('');
 }
 
-const longestFeed = 20_000_000;
+function contentOf(inner: string, texts: string[]): string {
+	const html = inner.replace(/(<\/?)xhtml:/gi, '$1').replace(marked, (_, index) => texts[Number(index)] ?? '');
+	const isPlain = !html.includes('<');
+	return `<content:encoded>${isPlain ? html : `${opening}${html}${closing}`}</content:encoded>`;
+}
 
 /** A feed whose entries have nothing to read yet, or that has none, which the parser takes for a broken one. */
 export function isEmptyFeed(text: string): boolean {

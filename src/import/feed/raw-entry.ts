@@ -26,7 +26,9 @@ export interface RawEntry {
 	atom?: {links?: RawLink[]};
 	title?: RawText;
 	authors?: RawAuthor[];
-	dc?: {creators?: string[]; dates?: string[]; titles?: string[]; descriptions?: string[]};
+	dc?: {creators?: string[]; dates?: string[]; titles?: string[]; descriptions?: string[]; subjects?: string[]};
+	/** The feed that it was taken from. */
+	source?: {authors?: RawAuthor[]};
 	dcterms?: {created?: string[]; issued?: string[]; modified?: string[]};
 	pubDate?: string;
 	published?: string;
@@ -40,7 +42,7 @@ export interface RawEntry {
 	content_text?: string;
 	description?: string;
 	summary?: RawText;
-	itunes?: {author?: string; summary?: string; title?: string};
+	itunes?: {author?: string; summary?: string; title?: string; subtitle?: string};
 	media?: RawMedia & {contents?: RawMedia[]; groups?: (RawMedia & {contents?: RawMedia[]})[]};
 	enclosures?: {url?: string; type?: string}[];
 	attachments?: {url?: string; mime_type?: string; title?: string}[];
@@ -58,9 +60,10 @@ interface RawMedia {
 	type?: string;
 	title?: RawText;
 	description?: RawText;
+	texts?: RawText[];
 }
 
-export type RawText = string | {value?: string; type?: string};
+export type RawText = string | {value?: string; type?: string; xml?: RawXml};
 export type RawAuthor = string | {name?: string};
 
 export interface RawLink {

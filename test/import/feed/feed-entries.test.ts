@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {feedDate} from '../../../src/import/feed/feed-dates.ts';
 import {type FeedEntry, feedContent} from '../../../src/import/feed/feed-entries.ts';
+import {processorSeconds} from '../../processor-time.ts';
 
 const names =
 	'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:media="http://search.yahoo.com/mrss/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom"';
@@ -56,6 +57,47 @@ describe('an entry', () => {
 				'<media:group><media:title>Film</media:title><media:description>It &lt; that.</media:description></media:group>',
 			),
 			{title: 'Film', html: '<p>It &lt; that.</p>'},
+		],
+		[
+			'has a link with a base of its own',
+			atom('<link xml:base="http://l.example/x/" href="a?b=1&amp;c"/>'),
+			{url: 'http://l.example/x/a?b=1&c'},
+		],
+		[
+			'has a summary with a base of its own',
+			atom(
+				'<link href="a"/><summary type="html" xml:base="http://s.example/x/">&lt;a href="b"&gt;c&lt;/a&gt;</summary>',
+			),
+			{base: 'http://s.example/x/'},
+		],
+		['is the subtitle of an episode', rss('<itunes:subtitle>Of it</itunes:subtitle>'), {html: '<p>Of it</p>'}],
+		[
+			'is the text of its film',
+			rss('<media:content url="/f.jpg"><media:text type="html">&lt;b&gt;Said&lt;/b&gt;</media:text></media:content>'),
+			{html: '<b>Said</b>'},
+		],
+		['has subjects', rss('<title>x</title><dc:subject>docks</dc:subject>'), {tags: ['docks']}],
+		[
+			'has the author of the feed it is from',
+			atom(
+				'<title>x</title><source><author><name>Ann Other</name></author></source>',
+				'<author><name>Planet</name></author>',
+			),
+			{authors: ['Ann Other']},
+		],
+		[
+			'of RSS has a text in elements of XHTML',
+			rss(
+				'<title>x</title><xhtml:div xmlns:xhtml="http://www.w3.org/1999/xhtml"><xhtml:div><xhtml:p>In</xhtml:p></xhtml:div></xhtml:div>',
+			),
+			{html: '<div><p>In</p></div>', isWhole: true},
+		],
+		[
+			'has elements in CDATA as they are',
+			rss(
+				'<title><![CDATA[<updated>x</updated> y]]></title><description><![CDATA[<html><body><p>Of a body</p></body></html>]]></description>',
+			),
+			{title: '<updated>x</updated> y', html: '<html><body><p>Of a body</p></body></html>'},
 		],
 		['has a title of Dublin Core', rss('<dc:title>Own</dc:title>'), {title: 'Own'}],
 		['has no scripts in its title', rss('<title>Salt&lt;script&gt;x()&lt;/script&gt;</title>'), {title: 'Salt'}],
@@ -160,6 +202,8 @@ test('many comments before a feed that is none take no time', async () => {
 test('a feed that is cut off before its entries is broken', async () => {
 	await expect(contentOf('<rss version="2.0"><channel>')).rejects.toThrow('the feed is broken');
 });
+	['2024-002', '2024-01-02'],
+	['Thu, 01 Jan 1970 00:00:00 GMT', undefined],
 
 test.each([
 	['02 Jan 24', '2024-01-02'],
@@ -179,4 +223,40 @@ test.each([
 	['2024-W77-1', undefined],
 ])('the date %j is %s', (text, date) => {
 	expect(feedDate([text])).toBe(date);
+});
+
+describe('a feed that is cut off', () => {
+	test.each([
+		['RSS', `<rss version="2.0"><channel><title>T</title><item><title>one</title></item><item><title>tw`],
+		[
+			'RSS behind its channel',
+			`<rss version="2.0"><channel><title>T</title><item><title>one</title></item></channel><x`,
+		],
+		[
+			'Atom',
+			`<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>T</a:title><a:entry><a:title>one</a:title></a:entry><a:entr`,
+		],
+		[
+			'RDF',
+			`<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>T</title></channel><item><title>one</title></item><item rdf:`,
+		],
+	])('has its whole entries: %s', async (_, text) => {
+		expect((await contentOf(text))?.entries.map(({title}) => title)).toEqual(['one']);
+	});
+
+	test('with none of them is broken', async () => {
+		await expect(contentOf('<rss version="2.0"><channel><title>T</title><item><title>o')).rejects.toThrow('broken');
+	});
+});
+
+describe('time in line with the length', () => {
+	test.each(['<![CDATA[', '<body>', '<xhtml:div>', '<link xml:base="', '\x010\x01', '<item>', '<updated>x</updated>'])(
+		'%s',
+		async text => {
+			const timeOf = (count: number) =>
+				processorSeconds(() => contentOf(`<rss version="2.0"><channel><item>${text.repeat(count)}`).catch(() => {}));
+			const short = await timeOf(15_000);
+			expect(await timeOf(60_000)).toBeLessThan(Math.max(0.3, short * 12));
+		},
+	);
 });

@@ -1,7 +1,21 @@
 // The way out for options that other programs have, or that have another form here.
 
 import type {CommandUnknownOpts} from '@commander-js/extra-typings';
-import {allOptions, commandPath} from './command-line.ts';
+import {shellWords} from '../core/query/shell-words.ts';
+import {allOptions, commandNamed, commandPath} from './command-line.ts';
+
+/** The line with an option behind the command that has it, where it was typed before: `--json list`. */
+export function behindCommand(typed: string, words: string[], program: CommandUnknownOpts): string | undefined {
+	const name = typed.replace(/=.*/s, '');
+	const start = words.indexOf(typed);
+	const end = words.findIndex((word, at) => at > start && commandNamed(word, program) !== undefined);
+	const command = commandNamed(words[end] ?? '', program);
+	const option = command?.options.find(({short, long}) => name === short || name === long);
+	if (start < 0 || !command || !option) return undefined;
+	const isTaken = !option.required || name !== typed || end === start + 2;
+	const moved = words.slice(start, isTaken ? end : start + 1);
+	return `wsws ${shellWords([...words.slice(0, start), command.name(), ...moved, ...words.slice(end + 1)])}`;
+}
 
 /** What to type instead of an option that the command has not; undefined where nothing is known. */
 export function optionHint(typed: string, command: CommandUnknownOpts): string | undefined {

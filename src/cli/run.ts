@@ -73,7 +73,7 @@ async function readable(argv: string[], program: Program, files: () => Promise<F
 
 async function inOurWords(error: unknown, words: string[], program: Program): Promise<unknown> {
 	if (error instanceof CommanderError)
-		return (await import('./usage-error.ts')).usageError(error, readCommandLine(program, words));
+		return (await import('./usage-error.ts')).usageError(error, readCommandLine(program, words), words);
 	if (!(error instanceof UserError)) return error;
 	return (await import('./meant-line.ts')).withMeantLine(error, readCommandLine(program, words));
 }

@@ -8,15 +8,18 @@ import {shellQuoted, shellWords} from '../core/query/shell-words.ts';
 import {nearestName} from '../core/text/did-you-mean.ts';
 import {allOptions, type CommandLine, commandPath} from './command-line.ts';
 import {didYouMean, meantLine} from './meant-line.ts';
-import {optionHint} from './option-hints.ts';
+import {behindCommand, optionHint} from './option-hints.ts';
 
 /** commander's complaint about a command as ours: what is wrong, and the way out. */
-export function usageError({code, message}: CommanderError, line: CommandLine): UsageError {
+export function usageError({code, message}: CommanderError, line: CommandLine, words: string[]): UsageError {
 	const {command, operands} = line;
 	const read = readers[code];
 	const match = read?.pattern.exec(message);
 	if (!read || !match) return new UsageError(message.replace(/^error: /, '').replace(/\.$/, ''), helpFor(command));
 	const error = read.error({match, name: spokenName(command), command, operands});
+	const program = command.parent ?? command;
+	const moved = code === 'commander.unknownOption' ? behindCommand(match[1] ?? '', words, program) : undefined;
+	if (moved !== undefined) return new UsageError(error.message, didYouMean(moved));
 	const meant = ofArguments.test(code) && !/^error: option/.test(message) ? meantLine(line) : undefined;
 	return meant === undefined ? error : new UsageError(error.message, didYouMean(meant));
 }

@@ -115,6 +115,7 @@ export function fileErrorReason(error: unknown): string {
 
 const reasons: Record<string, string> = {
 	EACCES: 'permission denied',
+	EBADF: 'it is closed, or open for the other way alone',
 	EPERM: 'permission denied',
 	ENOENT: 'no such file',
 	ENOTDIR: 'no such file',

@@ -3,6 +3,7 @@
 
 import {fstatSync, statSync, writeSync} from 'node:fs';
 import {ClosedPipe, UserError} from '../core/errors.ts';
+import {errorCode, fileErrorReason, isCode} from '../platform/fs.ts';
 
 export interface Output {
 	/** Throws, once, ClosedPipe when nobody reads it any more, UserError when it can't be written. What comes then is lost. */
@@ -70,9 +71,8 @@ function writeSome(descriptor: number, bytes: Buffer, start: number): number {
 	try {
 		return writeSync(descriptor, bytes, start);
 	} catch (error) {
-		const {code, message} = error as NodeJS.ErrnoException;
-		if (code === 'EPIPE') throw new ClosedPipe();
-		if (code !== 'EAGAIN') throw new UserError(`the output can't be written: ${message}`);
+		if (isCode(error, 'EPIPE')) throw new ClosedPipe();
+		if (!isCode(error, 'EAGAIN')) throw new UserError(`the output can't be written: ${fileErrorReason(error)}`);
 		waitForReader();
 		return 0;
 	}
@@ -86,16 +86,23 @@ function waitForReader(): void {
 /** In bytes. More than any article, page or PDF that wsws takes; what has no end must have one here. */
 const largest = 64 * 2 ** 20;
 
-/** All bytes up to the end. Throws UserError when somebody would have to type them, or when they never end. */
+/** All bytes up to the end. Throws UserError when somebody would have to type them, when they never end, and when they can't be read. */
 export async function readStandardInput(): Promise<Uint8Array> {
 	if (process.stdin.isTTY)
 		throw new UserError('standard input is a terminal', 'pipe an article into it: curl … | wsws show -');
 	const chunks: Buffer[] = [];
 	let length = 0;
-	for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
-		chunks.push(chunk);
-		length += chunk.length;
-		if (length > largest) throw new UserError('standard input is larger than 64 MB', 'wsws reads articles');
+	try {
+		// Node takes a folder for a stream that is empty.
+		if (fstatSync(0).isDirectory()) throw new UserError('standard input is a folder');
+		for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+			chunks.push(chunk);
+			length += chunk.length;
+			if (length > largest) throw new UserError('standard input is larger than 64 MB', 'wsws reads articles');
+		}
+	} catch (error) {
+		if (errorCode(error) === '') throw error;
+		throw new UserError(`standard input can't be read: ${fileErrorReason(error)}`);
 	}
 	return Buffer.concat(chunks);
 }

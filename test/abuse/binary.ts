@@ -18,8 +18,8 @@ export interface Ending {
 export interface Running {
 	home: string;
 	environment?: Record<string, string>;
-	/** What comes on standard input. */
-	input?: string;
+	/** What comes on standard input, or an open file that it is. */
+	input?: string | number;
 	/** An open file that is standard output. */
 	output?: number;
 	/** What is done to it while it runs. */
@@ -59,12 +59,15 @@ export async function wsws(argv: string[], running: Running): Promise<Ending> {
 	const {home, environment, input, output = 'pipe', meanwhile} = running;
 	const {PATH} = process.env;
 	const env = {PATH, HOME: home, ...environment};
-	const child = spawn(programCommand, [...programWords, ...argv], {env, stdio: ['pipe', output, 'pipe']});
+	const child = spawn(programCommand, [...programWords, ...argv], {
+		env,
+		stdio: [typeof input === 'number' ? input : 'pipe', output, 'pipe'],
+	});
 	const said = {out: '', messages: ''};
 	child.stdout?.setEncoding('utf8').on('data', text => (said.out += text));
 	child.stderr?.setEncoding('utf8').on('data', text => (said.messages += text));
 	child.stdin?.on('error', () => {});
-	child.stdin?.end(input);
+	if (typeof input !== 'number') child.stdin?.end(input);
 	const ended = once(child, 'close');
 	await meanwhile?.(child);
 	const [status, signal] = await ended;

@@ -49,5 +49,27 @@ test.runIf(process.platform === 'linux')('a full device under the output is a fa
 	const endings = await inTurn(complaining.map(argv => () => wsws(argv, {home, output: full})));
 	closeSync(full);
 	for (const {status, messages} of endings)
-		expect([status, messages]).toEqual([2, expect.stringMatching(/^wsws: the output can't be written[^\n]*\n$/)]);
+		expect([status, messages]).toEqual([
+			2,
+			expect.stringMatching(/^wsws: the output can't be written: the disk is full\n$/),
+		]);
+});
+
+test.runIf(process.platform === 'linux').each([
+	['/dev/full', 'w', "standard input can't be read: it is closed, or open for the other way alone"],
+	['/', 'r', 'standard input is a folder'],
+])('standard input that cannot be read, %s, is a failure in one line', async (path, flags, reason) => {
+	const input = openSync(path, flags);
+	const commands = [
+		['show', '-'],
+		['add', '-'],
+		['search', 'word', '-'],
+	];
+	const endings = await inTurn(commands.map(argv => () => wsws(argv, {home, input})));
+	closeSync(input);
+	for (const {status, messages} of endings) {
+		expect(status).toBe(2);
+		expect(messages).toMatch(/^wsws: [^\n]+\n$/);
+		expect(messages).toContain(reason);
+	}
 });

@@ -12,6 +12,8 @@ export interface Person {
 export interface Metadata {
 	/** One line of plain text: no markup, no control characters. */
 	title: string;
+	/** Of standard input without a title: it is the beginning of the text, which a page has anyway. */
+	isTitleOfText?: boolean;
 	authors: string[];
 	/** Those of the authors whose names are given in parts. */
 	persons?: Person[] | undefined;

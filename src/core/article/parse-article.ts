@@ -62,7 +62,8 @@ export async function parseArticle(file: {text: string; path: string}): Promise<
 	const {lesserTitle, misread, ...understood} = readMetadata(header.fields, path, lineOf);
 	const isNote = marks.has(vaultMarks) && isOfVault(text);
 	const main = isNote ? openingHeading(blocks) : mainHeading(blocks);
-	const title = understood.title ?? main?.text ?? lesserTitle ?? titleWithoutHeading(blocks, path);
+	const given = understood.title ?? main?.text ?? lesserTitle;
+	const title = given ?? titleWithoutHeading(blocks, path);
 	const first = blocks.find(({type}) => type !== 'footnote');
 	const opening = main && main.heading === first && isSameTitle(main.text, title) ? main : undefined;
 	const {body, bodyLine} = bodyOf(content, opening);
@@ -77,7 +78,13 @@ export async function parseArticle(file: {text: string; path: string}): Promise<
 	const unlisted = otherThanArticle({source, path});
 	return {
 		path,
-		metadata: {...understood, title, ...tagsOf(understood, isNote ? blocks : []), ...languageOf(understood.lang, body)},
+		metadata: {
+			...understood,
+			title,
+			...(given === undefined && path === '-' && {isTitleOfText: true}),
+			...tagsOf(understood, isNote ? blocks : []),
+			...languageOf(understood.lang, body),
+		},
 		body,
 		bodyLine,
 		blocks: withSections(blocks.filter(block => block !== opening?.heading)),

@@ -13,17 +13,18 @@ const between = ' · ';
  * The header of a page: lines of at most `width` columns, and nothing below them. Byline and date, in the article's own
  * language, share a line where they fit.
  */
-export function headerLines({title, authors, date, lang}: Metadata, width: number): Line[] {
+export function headerLines({title, isTitleOfText, authors, date, lang}: Metadata, width: number): Line[] {
 	const byline: Span[] = authors.length > 0 ? [{text: listNames(authors, lang), styles: ['author']}] : [];
 	const day: Span[] = date ? [{text: localDate(date, lang), styles: ['date']}] : [];
 	const together: Span[] = [...byline, {text: between, styles: ['faint']}, ...day];
 	const fits = width <= 0 || columns(textOf(together)) <= width;
 	const under = byline.length > 0 && day.length > 0 && fits ? [together] : [byline, day];
-	const headline = ruled(wrap([{text: title, styles: ['headline']}], width), '━', 'headline');
+	const headline = isTitleOfText ? [] : ruled(wrap([{text: title, styles: ['headline']}], width), '━', 'headline');
 	return [...headline, ...under.filter(spans => spans.length > 0).flatMap(spans => wrap(spans, width))];
 }
 
 /** The header of plain text: title, byline and date where there are any, and a blank line. */
 export function plainHeader(metadata: Metadata): string {
-	return [...headLines(metadata), '', ''].join('\n');
+	const lines = headLines(metadata);
+	return lines.length === 0 ? '' : [...lines, '', ''].join('\n');
 }

@@ -79,9 +79,20 @@ function spansOf(marked: string, looks: SpanLook[], base: readonly Style[]): Spa
 		const outer = open.at(-1) ?? {styles: base};
 		if (index !== undefined) open.push(within(outer, looks[index.charCodeAt(0)]));
 		else if (part === end) open.pop();
-		else spans.push({text: part, ...outer});
+		else {
+			if (isNote(outer) && raised.test(spans.at(-1)?.text ?? ''))
+				spans.push({text: '\u00a0', styles: base, isDecoration: true});
+			spans.push({text: part, ...outer});
+		}
 	}
 	return spans;
+}
+
+/** The mark of a note behind it would be read as one number with it: the notes 1 and 2 as 12, a square as a power of 21. */
+const raised = /[\u00b2\u00b3\u00b9\u2070-\u207e]$/;
+
+function isNote({href, isDecoration}: SpanLook): boolean {
+	return isDecoration === true && href?.startsWith(noteAddress) === true;
 }
 
 /** A picture in a link leads where the link does, as in a browser. */

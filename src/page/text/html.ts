@@ -25,14 +25,17 @@ export function html(blocks: Block[], metadata?: Metadata): string {
 	const notes = tokens.filter(token => token.type === 'footnote').sort((a, b) => a.number - b.number);
 	const text = tokens.filter(token => token.type !== 'footnote').map(blockHtml);
 	return [...(metadata ? [header(metadata)] : []), ...text, ...(notes.length > 0 ? [footnotes(notes)] : [])]
+		.filter(block => block !== '')
 		.map(block => `${block}\n`)
 		.join('');
 }
 
-function header({title, authors, date}: Metadata): string {
+function header({title, isTitleOfText, authors, date}: Metadata): string {
 	const byline = authors.length > 0 ? `<p>${escaped(authors.join(', '))}</p>` : '';
 	const day = date ? `<p><time datetime="${escaped(date)}">${longDate(date)}</time></p>` : '';
-	return `<header><h1>${escaped(title)}</h1>${byline}${day}</header>`;
+	const heading = isTitleOfText ? '' : `<h1>${escaped(title)}</h1>`;
+	const lines = `${heading}${byline}${day}`;
+	return lines === '' ? '' : element('header', lines);
 }
 
 function blockHtml(token: BlockToken): string {

@@ -105,7 +105,7 @@ function lengthSums(blocks: Block[]): number[] {
 }
 
 function segmentTexts({metadata}: Article, blocks: Block[], segment: number): string[] {
-	if (segment === 0) return [metadata.title, metadata.authors.join(', ')];
+	if (segment === 0) return [metadata.isTitleOfText ? '' : metadata.title, metadata.authors.join(', ')];
 	const block = blocks[segment - 1];
 	return block ? textsOf(block.token).map(({text}) => text) : [];
 }

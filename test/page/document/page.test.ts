@@ -31,6 +31,24 @@ describe('a page', () => {
 	});
 });
 
+describe('the number of a note', () => {
+	const notes = '\n\n[^a]: one\n[^b]: two\n[^c]: three';
+
+	it.each([
+		['x[^a][^b][^c]', 'x¹\u00a0²\u00a0³'],
+		['x[^a] [^b]', 'x¹ ²'],
+		['x[^a], y', 'x¹, y'],
+		['10<sup>6</sup>[^a]', '10⁶\u00a0¹'],
+		['m²[^a]', 'm²\u00a0¹'],
+		['**x[^a]**[^b]', 'x¹\u00a0²'],
+		['7[^a]', '7¹'],
+		['| x[^a][^b] |\n| - |\n| 1 |', 'x¹\u00a0²'],
+		['- x[^a][^b]', '  • x¹\u00a0²'],
+	])('is not read together with what is raised before it: %s', async (text, shown) => {
+		expect((await lines(text + notes))[0]).toBe(shown);
+	});
+});
+
 describe('a picture stands alone', () => {
 	it.each([
 		['![a](p.png)', 'p.png'],

@@ -4,7 +4,12 @@ import {listNames, longDate} from '../../date/format-date.ts';
 import type {Metadata} from '../article.ts';
 
 /** Its title, then authors and date where there are any: `A and B · 27 December 2023`. */
-export function headLines({title, authors, date}: Pick<Metadata, 'title' | 'authors' | 'date'>): string[] {
+export function headLines({
+	title,
+	isTitleOfText,
+	authors,
+	date,
+}: Pick<Metadata, 'title' | 'isTitleOfText' | 'authors' | 'date'>): string[] {
 	const byline = [listNames(authors), date ? longDate(date) : ''].filter(text => text !== '').join(' · ');
-	return byline === '' ? [title] : [title, byline];
+	return [isTitleOfText ? '' : title, byline].filter(line => line !== '');
 }

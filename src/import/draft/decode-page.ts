@@ -23,7 +23,7 @@ function isMarked(bytes: Uint8Array): boolean {
 /** Bytes in which a page states its encoding; browsers look at 1024 (WHATWG HTML, "prescan a byte stream"). */
 const prescan = 4096;
 
-function statedCharset(bytes: Uint8Array): string | undefined {
+export function statedCharset(bytes: Uint8Array): string | undefined {
 	const start = new TextDecoder('latin1').decode(bytes.subarray(0, prescan));
 	const stated =
 		/<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start)?.[1] ??
@@ -71,7 +71,7 @@ const candidates: {encoding: string; usual: RegExp; common: RegExp}[] = [
 const sample = 100_000;
 
 /** The encoding in which nearly all letters beyond ASCII are those of one script, and the commonest of it are common. */
-function guessedEncoding(bytes: Uint8Array): string | undefined {
+export function guessedEncoding(bytes: Uint8Array): string | undefined {
 	const ranked = candidates.map(({encoding, usual, common}) => {
 		const text = new TextDecoder(encoding).decode(bytes.subarray(0, sample));
 		const all = text.match(/[^\x00-\x7f]/g)?.length ?? 0;

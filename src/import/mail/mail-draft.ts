@@ -1,11 +1,16 @@
 // A letter as an article, and a page that a browser saved as one file (MHTML), which is a letter of its parts.
 
+import type {Email} from 'postal-mime';
+import {longDate} from '../../core/date/format-date.ts';
 import {UserError} from '../../core/errors.ts';
 import {withoutControls} from '../../core/text/decode-bytes.ts';
 import {webAddress} from '../../core/text/web-address.ts';
 import type {Draft} from '../../ports/importer.ts';
+import {guessedEncoding, statedCharset} from '../draft/decode-page.ts';
 import {draftOf, type PageFields} from '../draft/draft.ts';
 import {pageDraft} from '../html/page-draft.ts';
+import {markdownText} from '../markdown/escape-text.ts';
+import {letterText, withoutNotices} from './mail-text.ts';
 
 export interface MailSource {
 	bytes: Uint8Array;
@@ -13,29 +18,103 @@ export interface MailSource {
 	name: string;
 }
 
-/** Reads one letter: its HTML part before its plain one. Throws UserError when it is broken or has no text. */
-export async function mailDraft({bytes, name}: MailSource): Promise<Draft> {
-	const {default: PostalMime} = await import('postal-mime');
-	const mail = await PostalMime.parse(bytes, limits).catch(error => {
-		throw new UserError(`${name}: not a readable letter`, undefined, {cause: error});
+/** Reads one letter: its HTML part before its plain one, and the letters in it. Throws UserError when it is broken or has no text. */
+export async function mailDraft({bytes, name}: MailSource, depth = 0): Promise<Draft> {
+	const {mail, isFlowed} = await parsed(bytes, name);
+	const within = depth < deepest ? await lettersWithin(mail, name, depth) : [];
+	const own = await ownDraft(mail, {name, isFlowed}).catch(error => {
+		if (within.length > 0 && error instanceof UserError) return undefined;
+		throw error;
 	});
-	const header = (key: string) => mail.headers.find(found => found.key === key)?.value.trim();
-	const saved = header('snapshot-content-location') ?? header('content-location');
-	const url = webAddress(saved ?? header('archived-at')?.replace(/^<|>$/g, '') ?? '')?.href;
-	const stated = saved === undefined ? fieldsOf(mail, header('date')) : {};
+	const [first, ...others] = within;
+	if (!first) return own ?? noText(name);
+	if (!own && others.length === 0) return first;
+	const body = [own?.body.trimEnd() ?? '', ...within.map(asPart)].join('\n\n').trim();
+	return draftOf({
+		fields: fieldsOf(mail, headerOf(mail, 'date')),
+		body: `${body}\n`,
+		name,
+		warnings: own?.warnings ?? [],
+		isOwnBody: true,
+	});
+}
+
+/** Letters in letters in letters that are read. */
+const deepest = 3;
+
+async function parsed(bytes: Uint8Array, name: string) {
+	const {default: PostalMime} = await import('postal-mime');
+	const parse = (source: Uint8Array) =>
+		PostalMime.parse(source, limits).catch(error => {
+			throw new UserError(`${name}: not a readable letter`, undefined, {cause: error});
+		});
+	const source = Buffer.from(bytes).toString('latin1');
+	const kept = source.replace(flowedText, '$1kept');
+	const isFlowed = kept === source ? undefined : {delsp: /;\s*delsp\s*=\s*"?yes\b/i.test(source)};
+	const unflown = isFlowed ? Buffer.from(kept, 'latin1') : bytes;
+	const mail = await parse(unflown);
+	const read = mail.html ?? mail.text ?? '';
+	if (!read.includes('\ufffd')) return {mail, isFlowed};
+	const charset = statedCharset(Buffer.from(read.slice(0, 4000), 'latin1')) ?? guessedEncoding(bytes) ?? 'windows-1252';
+	const isUntold = !/^Content-Type:/im.test(kept.split(/\r?\n\r?\n/, 1)[0] ?? '');
+	const head = isUntold ? `Content-Type: text/plain; charset=${charset}\r\n` : '';
+	const named = head + kept.replace(unnamedText, `$&; charset=${charset}`);
+	return {mail: await parse(Buffer.from(named, 'latin1')), isFlowed};
+}
+
+/** Lines of such a part flow; by now they are still apart. */
+const flowedText = /^(Content-Type:.*(?:\r?\n[ \t].*)*?;\s*format\s*=\s*"?)flowed\b/gim;
+
+/** A part that does not say how its letters are written. */
+const unnamedText = /^Content-Type:[ \t]*text\/(?:html|plain)(?=[ \t]*;?[ \t]*\r?$)(?!.*\r?\n[ \t]+\S)/gim;
+
+async function ownDraft(mail: Email, {name, isFlowed}: {name: string; isFlowed: {delsp: boolean} | undefined}) {
+	const saved = headerOf(mail, 'snapshot-content-location') ?? headerOf(mail, 'content-location');
+	const url = webAddress(saved ?? headerOf(mail, 'archived-at')?.replace(/^<|>$/g, '') ?? '')?.href;
+	const stated = saved === undefined ? fieldsOf(mail, headerOf(mail, 'date')) : {};
 	const html = withoutControls(mail.html ?? '');
-	if (/\S/.test(html.replace(/<[^>]*>/g, '')))
-		return pageDraft({html, url, base: url, name: saved ? (url ?? name) : name, stated});
-	if (!mail.text?.trim()) throw new UserError(`${name}: no text in this letter`);
-	const body = withoutControls(mail.text)
-		.replace(/\r\n?/g, '\n')
-		.replace(/\n-- \n[\s\S]*$/, '\n');
+	if (/\S/.test(html.replace(/<[^<>]*>/g, ''))) {
+		const draft = await pageDraft({html, url, base: url, name: saved ? (url ?? name) : name, stated});
+		return saved === undefined ? {...draft, body: withoutNotices(draft.body)} : draft;
+	}
+	if (!mail.text?.trim()) return noText(name);
+	const body = letterText(withoutControls(mail.text), isFlowed);
 	return draftOf({fields: {...stated, title: mail.subject, url}, body, name, warnings: []});
+}
+
+function headerOf({headers}: Email, key: string): string | undefined {
+	return headers.find(found => found.key === key)?.value.trim();
+}
+
+function noText(name: string): never {
+	throw new UserError(`${name}: no text in this letter`);
+}
+
+/** The letters that came in a letter. One that can't be read costs no other. */
+async function lettersWithin({attachments}: Email, name: string, depth: number): Promise<Draft[]> {
+	const drafts: Draft[] = [];
+	for (const {mimeType, content} of attachments) {
+		if (!/^message\/(?:rfc822|global)$/.test(mimeType) || drafts.length >= most) continue;
+		const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
+		try {
+			drafts.push(await mailDraft({bytes, name}, depth + 1));
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+		}
+	}
+	return drafts;
+}
+
+/** Letters in one, of a digest for instance. */
+const most = 200;
+
+function asPart({metadata: {title, authors, date}, body}: Draft): string {
+	const byline = [authors.join(', '), date === undefined ? '' : longDate(date)].filter(part => part !== '');
+	return [`## ${markdownText(title)}`, markdownText(byline.join(', ')), body.trim()].filter(Boolean).join('\n\n');
 }
 
 /** Parts in parts beyond these are an attack; letters within the letter are its attachments. */
 const limits = {maxNestingDepth: 50, rfc822Attachments: true};
-
 interface MailHead {
 	subject?: string | undefined;
 	from?: {name: string; address?: string | undefined} | undefined;

@@ -54,7 +54,8 @@ function isMail(start: string, path: string): boolean {
 	const head = start.split(/\r?\n\r?\n/, 1)[0] ?? '';
 	if (!/^(?:[\w-]+:[^\n]*(?:\r?\n[ \t][^\n]*)*(?:\r?\n|$))+$/.test(head)) return false;
 	const fields = new Set([...head.matchAll(/^([\w-]+):/gm)].map(([, name = '']) => name.toLowerCase()));
-	const isNamed = /\.(?:eml|mht|mhtml)$/i.test(path) && (fields.has('from') || fields.has('content-type'));
+	const isNamed =
+		/\.(?:eml|mht|mhtml)$/i.test(path) && ['from', 'content-type', 'subject', 'date'].some(name => fields.has(name));
 	return isNamed || (fields.has('from') && (fields.has('mime-version') || fields.has('message-id')));
 }
 

@@ -21,6 +21,110 @@ const letter = (subject: string, text: string) =>
 const read = (text: string | Uint8Array) =>
 	mailDraft({bytes: typeof text === 'string' ? Buffer.from(text) : text, name: 'x.eml'});
 
+const part = (type: string, text: string) => `--b\r\nContent-Type: ${type}\r\n\r\n${text}\r\n`;
+const latin1 = (text: string) => Buffer.from(text, 'latin1');
+
+describe('a letter within a letter', () => {
+	const inner = (title: string) =>
+		`From: Bo Orig <b@a.example>\r\nSubject: ${title}\r\nDate: Fri, 1 Mar 2024 10:00:00 +0000\r\n\r\nWords of ${title}.`;
+	const outer = (parts: string) =>
+		`${head(['Subject: Fwd', 'Content-Type: multipart/mixed; boundary=b'])}${parts}--b--\r\n`;
+
+	test('is a part of it', async () => {
+		const {metadata, body} = await read(
+			outer(part('text/plain', 'See below.') + part('message/rfc822', inner('Piers'))),
+		);
+		expect(metadata).toMatchObject({title: 'Fwd', authors: ['Zoë Lee']});
+		expect(body.trim()).toBe('See below.\n\n## Piers\n\nBo Orig, 1 March 2024\n\nWords of Piers.');
+	});
+
+	test('is the letter where there is nothing else', async () => {
+		const {metadata, body} = await read(outer(part('message/rfc822', inner('Piers'))));
+		expect(metadata).toMatchObject({title: 'Piers', authors: ['Bo Orig'], date: '2024-03-01'});
+		expect(body.trim()).toBe('Words of Piers.');
+	});
+
+	test('is one of a digest', async () => {
+		const {metadata, body} = await read(
+			outer(['One', 'Two'].map(title => part('message/rfc822', inner(title))).join('')),
+		);
+		expect(metadata.title).toBe('Fwd');
+		expect(body.match(/^## .*$/gm)).toEqual(['## One', '## Two']);
+	});
+});
+
+describe('a letter that does not say how it is written', () => {
+	const russian = 'Печатники собрались вечером и решили начать забастовку утром, все они согласились с этим. '.repeat(
+		3,
+	);
+	const koi8 = Buffer.from(
+		[...russian].map(sign => {
+			const at = 'юабцдефгхийклмнопярстужвьызшэщчъЮАБЦДЕФГХИЙКЛМНОПЯРСТУЖВЬЫЗШЭЩЧЪ'.indexOf(sign);
+			return at < 0 ? sign.charCodeAt(0) : 0xc0 + at;
+		}),
+	);
+	test.each([
+		['by its page', 'Content-Type: text/html', '<meta charset="koi8-r"><p>'],
+		['by its letters', 'Content-Type: text/plain', ''],
+		['by its letters, without a type', 'X-A: b', ''],
+	])('is read %s', async (_, type, start) => {
+		const {body} = await read(Buffer.concat([latin1(head(['Subject: x', type]) + start), koi8]));
+		expect(body).toContain('Печатники собрались вечером');
+	});
+
+	test('is of Western Europe else', async () => {
+		const {body} = await read(latin1(`${head(['Subject: x', 'Content-Type: text/plain'])}Für ältere Bürger.`));
+		expect(body.trim()).toBe('Für ältere Bürger.');
+	});
+});
+
+test('lines flow, those of quotations among themselves, and words about it stay', async () => {
+	const {body} = await read(
+		head(['Subject: x', 'Content-Type: text/plain; charset=utf-8;\r\n\tformat=flowed']) +
+			'One \r\ntwo\r\nthree.\r\n\r\n> Said \r\n> on\r\n>> deep \r\n>> er\r\n\r\nSet Content-Type: a; format=flowed there.\r\n',
+	);
+	expect(body.trim()).toBe('One two\nthree.\n\n> Said on\n>> deep er\n\nSet Content-Type: a; format=flowed there.');
+});
+
+test('fields of a letter that was passed on stand on lines of their own', async () => {
+	const {body} = await read(
+		letter('x', 'Hi\r\n\r\nFrom: A <a@a.example>\r\nDate: Mon, 1 Jan\r\nSubject: B\r\n\r\nText: of\r\nit.'),
+	);
+	expect(body.trim()).toBe('Hi\n\nFrom: A <a@a.example>  \nDate: Mon, 1 Jan  \nSubject: B\n\nText: of\nit.');
+});
+
+describe('the ways to its page and out of its list', () => {
+	test.each([
+		['View this email in your browser', 'Unsubscribe'],
+		['Im Browser ansehen', 'Newsletter abbestellen'],
+		['Voir dans votre navigateur', 'Se désabonner'],
+		['ブラウザで見る', '配信停止'],
+		['Открыть в браузере', 'Отписаться'],
+	])('are none of a letter: %s', async (view, leave) => {
+		const link = (words: string) => `<p><a href="https://n.example/x">${words}</a></p>`;
+		const {body} = await read(
+			`${head(['Subject: x', 'Content-Type: text/html; charset=utf-8'])}${link(view)}<p>${prose}</p><p>A <a href="https://b.example/">browser</a> is a program.</p><p>${prose}</p>${link(leave)}<p>12 Harbour Road</p>`,
+		);
+		expect(body).not.toContain('n.example');
+		expect(body).toContain('is a program');
+	});
+});
+
+describe('a letter takes time in line with its length', () => {
+	test.each([
+		['Content-Type: text/plain; format=', ''],
+		['Content-Type: text/html\n', '\xff'],
+		['\n a; format=', 'Content-Type: x'],
+		['Field: x\n', ''],
+		['> ', ''],
+		['a \n', 'Content-Type: text/plain; format=flowed\r\n\r\n'],
+	])('%j', async (text, start) => {
+		const timeOf = (count: number) => processorSeconds(() => read(latin1(start + text.repeat(count))).catch(() => {}));
+		const short = await timeOf(10_000);
+		expect(await timeOf(40_000)).toBeLessThan(Math.max(0.4, short * 12));
+	});
+});
+
 describe('a letter', () => {
 	test('has its subject, its writer and the day on the calendar of the writer', async () => {
 		const {metadata, body} = await read(letter('=?iso-8859-1?Q?Caf=E9?=', 'First.\r\n\r\nSecond.\r\n-- \r\nZoe\r\n'));

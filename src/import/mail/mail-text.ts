@@ -1,0 +1,51 @@
+// The plain text of a letter as Markdown, and what services put around the text of those that they send to many.
+
+/** The text of a letter: its own lines, without the signature. */
+export function letterText(text: string, isFlowed: {delsp: boolean} | undefined): string {
+	const lines = text.replace(/\r\n?/g, '\n').replace(/\n-- \n[\s\S]*$/, '\n');
+	return withFieldLines(isFlowed ? unflowed(lines, isFlowed.delsp) : lines);
+}
+
+/** Joins lines that flow, those of quotations among themselves (RFC 3676, section 4). */
+function unflowed(text: string, isSpaceDropped: boolean): string {
+	const joined: {depth: number; words: string}[] = [];
+	let flows = false;
+	for (const line of text.split('\n')) {
+		const depth = /^>*/.exec(line)?.[0].length ?? 0;
+		const words = line.slice(depth).replace(/^ /, '');
+		const last = joined.at(-1);
+		if (flows && last?.depth === depth) last.words = (isSpaceDropped ? last.words.slice(0, -1) : last.words) + words;
+		else joined.push({depth, words});
+		flows = words.endsWith(' ') && words !== '-- ';
+	}
+	return joined.map(({depth, words}) => (depth === 0 ? words : `${'>'.repeat(depth)} ${words}`)).join('\n');
+}
+
+/** Fields of a letter that was passed on stand on a line each, as they do there. */
+function withFieldLines(text: string): string {
+	return text.replace(/^[\p{L}-]{2,15}:[ \t]\S.*(?=\n[\p{L}-]{2,15}:[ \t]\S)/gmu, '$&  ');
+}
+
+/** The Markdown of a newsletter without the ways to its page and out of the list, which stand at its edges. */
+export function withoutNotices(markdown: string): string {
+	const blocks = markdown.trim().split(/\n{2,}/);
+	let start = 0;
+	let end = blocks.length;
+	for (let at = 0; at < Math.min(edge, end); at++) if (isNotice(blocks[at])) start = at + 1;
+	for (let at = end - 1; at >= Math.max(start, blocks.length - edge); at--) if (isNotice(blocks[at])) end = at;
+	const kept = blocks.slice(start, end);
+	return kept.length === 0 ? markdown : `${kept.join('\n\n')}\n`;
+}
+
+/** Blocks at each end. */
+const edge = 4;
+
+function isNotice(block = ''): boolean {
+	const words = block.replace(/\]\([^()\s]*\)/g, ']');
+	return words.length <= longestNotice && block.includes('](') && notice.test(words);
+}
+
+/** Letters. */
+const longestNotice = 400;
+const notice =
+	/\b(?:in|on|im|dans|en|nel|no|w)\s(?:\p{L}+\s){0,2}(?:web ?)?(?:browser|navigateur|navegador|przeglądarce)|браузер|ブラウザ|浏览器|瀏覽器|\bunsubscribe|\bopt[ -]out\b|\babmelden\b|\babbestell|désabonn|désinscri|darse de baja|cancelar (?:\p{L}+ )?(?:suscripci|inscri)|disiscri|cancella(?:rti|ti|re) (?:\p{L}+ )?iscrizione|uitschrijven|avmeld|avregistr|отписаться|відписатися|配信停止|購読解除|退订|退訂|수신 ?거부/iu;

@@ -12,7 +12,8 @@ const plainLines = (() => {
 	const number = String.raw`\d+(?![\d.)])`;
 	const markup = String.raw`\*\*?(?=[A-Za-z[])|\[(?!\^)(?![^\n]*\]:)`;
 	const line = String.raw`(?:${letter}|${number}|${markup})[^\n]*`;
-	return new RegExp(String.raw`^${line}(?:\n(?:${letter})[^\n]*)*(?=\n[ \t]*(?:\n|$)|$)`);
+	const next = String.raw`\n(?:${letter}|${number}|\*\*?(?=[A-Za-z]))[^\n]*`;
+	return new RegExp(String.raw`^${line}(?:${next})*(?=\n[ \t]*(?:\n|$)|$)`);
 })();
 
 /** Only at the top: in quotes and lists a paragraph may go on from what was lexed before. */

@@ -64,6 +64,7 @@ describe('the short way gives what marked gives', () => {
 		'**[a link](https://a.b/c_d?e=f)** in strong',
 		'\\$110 and \\* are characters',
 		'two lines\nof one paragraph',
+		'lines that begin\n1874 with a number\n*with an emphasis*\n**or a strong one**',
 		'(“*quoted*”)',
 		'*a* b *c*',
 		'2023 was a year',
@@ -90,6 +91,8 @@ describe('the short way gives what marked gives', () => {
 				fc.pre(!/^ *:|\[\^[^[\]\s]+\]/m.test(source));
 				// An address of the web within a word is one only by chance: where a mail address may begin, too.
 				fc.pre(!/[^\s*_~(]www\..*@/.test(source));
+				// What is no element of HTML is text, to us alone.
+				fc.pre(!/<[a-z]/i.test(source));
 				expect(blockEssence(lex(source, {dialects: []}))).toEqual(blockEssence(Lexer.lex(source)));
 			}),
 			{numRuns: trials(1000)},

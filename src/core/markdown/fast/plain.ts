@@ -13,10 +13,10 @@ const plainLines = (() => {
 	const markup = String.raw`\*\*?(?=[A-Za-z[])|\[(?!\^)(?![^\n]*\]:)`;
 	const line = String.raw`(?:${letter}|${number}|${markup})[^\n]*`;
 	const next = String.raw`\n(?:${letter}|${number}|\*\*?(?=[A-Za-z]))[^\n]*`;
-	return new RegExp(String.raw`^${line}(?:${next})*(?=\n[ \t]*(?:\n|$)|$)`);
+	return new RegExp(String.raw`^${line}(?:${next})*(?=\n(?:[ \t]*\n|$)|$)`);
 })();
 
-/** Only at the top: in quotes and lists a paragraph may go on from what was lexed before. */
+/** Not in lists, where lines are no paragraphs yet, and not where one of a quote may go on from what was lexed before. */
 export const plainParagraph: TokenizerExtension = {
 	name: 'paragraph',
 	level: 'block',
@@ -24,7 +24,8 @@ export const plainParagraph: TokenizerExtension = {
 		return (this.lexer.options.tokenizer as QuickTokenizer).paragraphLength(source);
 	},
 	tokenizer(source, tokens): Tokens.Paragraph | undefined {
-		const text = tokens === this.lexer.tokens ? plainLines.exec(source)?.[0] : undefined;
+		const mayGoOn = tokens !== this.lexer.tokens && tokens.at(-1)?.type === 'paragraph';
+		const text = this.lexer.state.top && !mayGoOn ? plainLines.exec(source)?.[0] : undefined;
 		return text === undefined ? undefined : {type: 'paragraph', raw: text, text, tokens: this.lexer.inline(text)};
 	},
 };

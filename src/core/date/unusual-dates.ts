@@ -34,6 +34,8 @@ export function unusualDate(written: string, {parse, language, isBare}: Reading)
 		return hint !== undefined && !other && date && date < '1500' ? undefined : date;
 	};
 	const whole: Parse = text => known(text) ?? firstOfRange(text, known);
+	// A line such as `In May 2023` begins a text.
+	if (isBare && /^(?:in|im|en|i|w|v|ve|в|у|around|about|vers|um) /.test(text)) return undefined;
 	const date = whole(text) ?? withoutWords(text, {known: whole, steps: steps()});
 	if (isBare || date !== undefined) return date;
 	const words = text.replace(place(), '');

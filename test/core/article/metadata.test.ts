@@ -192,7 +192,7 @@ describe('dates', () => {
 
 describe('addresses that are none', () => {
 	it.each([
-		['htps:/example.org/a', true],
+		['gopher://example.org/a', true],
 		['ftp://example.org/a', true],
 		['https://exa mple', true],
 		['http:', true],

@@ -49,7 +49,6 @@ function headerOf(
 /** What a paragraph says of authors, and of a date behind a comma, a bar, a dash or `on`. */
 function bylineOf(paragraph: string): {author: string; date?: string} | undefined {
 	const line = plain(paragraph);
-	if (isBylineOfNames(line)) return {author: line};
 	for (const {index, 0: mark} of line.matchAll(
 		/\s+[|·•–—-]\s+|[,،，]\s*|\s+(?:on|am|le|el|il|em|den|op|dnia)\s+|\s+(?=\p{Nd})/gu,
 	)) {
@@ -59,7 +58,7 @@ function bylineOf(paragraph: string): {author: string; date?: string} | undefine
 		// Before a date it may be a dateline, which is text.
 		if (isDated && isBylineOfNames(author) && placedNames(withoutByline(author)) === undefined) return {author, date};
 	}
-	return undefined;
+	return isBylineOfNames(line) ? {author: line} : undefined;
 }
 
 /** Without emphasis and links. */

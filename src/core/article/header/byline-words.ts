@@ -8,14 +8,21 @@ export function withoutByline(text: string): string {
 	const plain = withoutCloser(withoutOpener(text));
 	const isDoubtful = plain === text && doubtfulStart.test(text) && text.split(/\s+/).length > 2;
 	const bare = isDoubtful ? text.replace(doubtful(), '') : plain;
-	return bare === text ? text : bare.replace(employer(), '').replace(whereabouts(), '').trim();
+	if (bare === text) return text;
+	const places = /^(?:door|tekst|auteurs?|geschreven|vertaald)\b/i.test(text) ? dutchPlaces() : whereabouts();
+	return bare
+		.replace(/ (?:on|am|le|el|il|op|den|em) [^,;]*\d{4}$/, '')
+		.replace(employer(), '')
+		.replace(places, '')
+		.trim();
 }
 
 /** Without the words of the languages of dates that stand before the name of an author and mean no more. */
 function withoutOpener(text: string): string {
-	const named = text.startsWith('本') ? text.replace(/^本[報报][記记]者(?=\p{Script=Han}{2,4}$)/u, '') : text;
-	const bare = named.replace(opener(), '');
-	return bare === text && labelEnd.test(text) ? text.replace(label(), '') : bare;
+	const labelled = labelEnd.test(text) ? text.replace(label(), '') : text;
+	if (labelled !== text) return labelled;
+	const named = /^.{0,4}[記记]者/.test(text) ? text.replace(reporter(), '') : text;
+	return named.replace(opener(), '');
 }
 
 /** All of them have letters beyond ASCII: to compile an expression of so many takes milliseconds, and most names need none of it. */
@@ -24,16 +31,25 @@ function withoutCloser(text: string): string {
 }
 
 /** Without `u`, as all that are long here: V8 takes four to nine times as long to compile one that has it. */
-const opener = lazily(() => new RegExp(`^(?:${openers.join('|')})(?:\\s*[:：/／|丨]\\s*|\\s+(?=\\S))`, 'i'));
-const labelEnd = /[:：/／|丨]/;
-const label = lazily(() => new RegExp(`^(?:${labels})\\s*[:：/／|丨]\\s*`, 'i'));
+const opener = lazily(() => new RegExp(`^(?:${openers.join('|')})(?:\\s*${sign}\\s*|\\s+(?=\\S))`, 'i'));
+/** `新华社记者王小明、李大华`, where nothing parts the name. */
+const reporter = lazily(
+	() =>
+		/^(?:本[報报社]|\p{Script=Han}{1,3}社)[記记]者(?=(?!报|報|采|採|现|現|发|發)\p{Script=Han}{2,3}(?:$|[、，\s]))|^[記记]者(?=\p{Script=Han}{2,3} 报道$)/u,
+);
+const labelEnd = /[:：/／|丨｜＝—–]/;
+const sign = '(?:[:：/／|丨｜＝]|[—–](?=\\s))';
+const label = lazily(() => new RegExp(`^(?:${labels})\\s*${sign}\\s*`, 'i'));
 const closer = lazily(() => new RegExp(`(?<=\\S)(?:${closers})$`, 'u'));
-const doubtfulStart = /^(?:Von|VON|Di|DI|Da|DA|Od|OD|De|DE|Του|Της)\s/;
+const doubtfulStart = /^(?:[Vv]on|VON|[Dd]i|DI|Da|DA|Od|OD|De|DE|Του|Της|ΤΟΥ|ΤΗΣ|Te[kx]st|Texte|Testo|Foto)\s/;
 /** Those that names begin with, too: two words with capitals follow where they are none. */
-const doubtful = lazily(() => /^\S+\s+(?=\p{Lu}[\p{L}’'-]+\s+\p{Lu})/u);
+const doubtful = lazily(
+	() => /^\S+\s+(?=(?:\p{Lu}[\p{L}’'-]*\.?\s+)+(?:(?:von|van|der|den|zu|de|del|della|di|da|dos|la)\s+)*\p{Lu})/u,
+);
 const employer = lazily(
 	() => /\s+(?:for|für|pour|para|per|voor|för|dla|pro|для|για|pentru|untuk)\s+(?:the\s+)?\p{Lu}[^,;]*$/u,
 );
+const dutchPlaces = lazily(() => /\s+in\s+\p{Lu}[\p{L}-]+(?=$|\s*[,;]|\s+en\s)/gu);
 const whereabouts = lazily(
 	() => /\s+(?:in|à|en)\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?(?=$|\s*[,;]|\s+(?:and|und|et|y)\s)/gu,
 );
@@ -47,7 +63,7 @@ const shareSigns = /[|/／·•丨+:：]|\sby\s|사진/i;
 const shareMark = lazily(
 	() =>
 		new RegExp(
-			`\\s+[|/／·•丨+]\\s+|[.,·]?\\s+(?=(?:${labels})\\s*[:：/／])|[.,]?\\s+(?:and\\s+)?(?=(?:${credited})\\s+by\\s)|\\s+(?=사진 \\S)`,
+			`\\s+[|/／·•丨+]\\s+|(?:[.,·]|\\s[–—-])?\\s+(?=(?:${labels})\\s*[:：/／])|[.,]?\\s+(?:and\\s+)?(?=(?:${credited})\\s+by\\s)|\\s+(?=사진 \\S)`,
 			'i',
 		),
 );
@@ -61,7 +77,11 @@ const works =
 /** Goes with the name before: `Jane Doe, PhD`, `Sarah, for the Go team`, `Jane Doe, Berlin correspondent`. */
 export function isWork(part: string): boolean {
 	return (
-		degree.test(part) || /^(?:for|of|on|at|from|in)\s/i.test(part) || work().test(part) || affiliation().test(part)
+		degree.test(part) ||
+		/^(?:for|of|on|at|from|in)\s/i.test(part) ||
+		(abroad.test(part) && part.length < 40) ||
+		work().test(part) ||
+		affiliation().test(part)
 	);
 }
 
@@ -70,10 +90,13 @@ export function isAgency(part: string): boolean {
 	return agency.test(part);
 }
 
+const abroad = /^(?:em|en|à|aus|i|på|w|we|v|ve|в|во|из) [A-ZÀ-ÞА-ЯЁІЇЄŁŚŽŠČ]/;
 const agency =
-	/^(?:reuters|afp|ap|dpa|efe|ansa|upi|tass|bloomberg|(?:the )?associated press|xinhua|kyodo|pti|the [a-z]+(?: [a-z]+){0,3} (?:times|post|journal|herald|tribune))$/i;
+	/^(?:reuters|afp|ap|dpa|efe|ansa|upi|tass|apa|sda|epd|kna|sid|anp|tt|ntb|ritzau|stt|pap|čtk|mti|lusa|agência lusa|antara|ttxvn|agence france-presse|europa press|тасс|риа новости|bloomberg|(?:the )?associated press|xinhua|kyodo|pti|the [a-z]+(?: [a-z]+){0,3} (?:times|post|journal|herald|tribune))$/i;
 const degree = /^(?:jr|sr|ph\.? ?d|m\.?d|m\.?a|m\.?sc|mba|esq|inc|ltd|llc|llp|plc|gmbh|corp|i{2,3}|iv)\.?$/i;
-const work = lazily(() => new RegExp(`(?:^|[\\s-])(?:${works})(?: (?:in|for|of|at) [^,]+)?$`, 'i'));
+const work = lazily(
+	() => new RegExp(`(?:^|[\\s-])(?:${works})(?: (?:in|for|of|at|a|à|en|em|aus|i|på|w|в) [^,]+)?$`, 'i'),
+);
 const affiliation = lazily(
 	() =>
 		/^(?:the )?(?:university|université|universität|universidad|università|college|institute?|department|school|faculty) (?:of|for|de|des|di|für)\s|\S (?:university|college)$/iu,
@@ -82,12 +105,15 @@ const affiliation = lazily(
 /** A name without what its bearer is or works for; behind a single word it tells who is meant, as `Jane (Org)`. */
 export function withoutWork(name: string): string {
 	const [, person = '', rest = ''] = /^(\S+ [^,()]*?), (.+)$/.exec(name) ?? [];
-	if (person !== '' && rest.split(', ').every(part => work().test(part) || affiliation().test(part) || isAgency(part)))
+	if (
+		person !== '' &&
+		rest.split(', ').every(part => [work(), affiliation(), abroad].some(form => form.test(part)) || isAgency(part))
+	)
 		return person;
 	const [, before = '', within = ''] =
 		/^([^\s()（）]+ [^\s()（）][^()（）]*?) ?[(（]([^()（）]*)[)）]$/.exec(name) ?? [];
 	if (before !== '' && isLatin(before) === isLatin(within) && personName().test(before)) return before;
-	return name.replace(/(?<=\S)\s+(?:[記记]者|기자)$/, '');
+	return name.replace(/(?<=\S)\s+(?:[記记]者|기자)$|(?<=\S{3})(?:[記记]者|[(（][記记]者[)）])$/, '');
 }
 
 /** A desk's places stay: its name has small words, `Labour desk (Paris, Lyon)`. */

@@ -7,9 +7,16 @@ import {isOrganisation, type NamePart, wholeFirms} from './organisations.ts';
 
 /** The names in a byline, in order. Where semicolons part them a comma does not; organisations keep their commas. */
 export function namesInByline(text: string): string[] {
-	const line = withSmallJoiners(text.trim());
+	const line = withSmallJoiners(
+		text
+			.trim()
+			.replace(/^[【[]([^【】[\]]*)[】\]]$/, '$1')
+			.replace(agencyBehind, ''),
+	);
 	const bare = withoutByline(line);
-	const names = bare === line ? bare : (placedNames(bare) ?? bare);
+	const names = bare === line ? bare : (placedNames(bare.replace(/ [—–] (?=\p{Lu}\S+$)/u, ', ')) ?? bare);
+	const chinese = bare === line ? [] : names.split(/\s+/);
+	if (chinese.length > 1 && chinese.every(name => threeSigns().test(name))) return chinese;
 	if (/^\s*$/.test(names)) return [];
 	if (/[;；؛]/.test(names)) return names.split(/[;；؛]/).flatMap(namesOfPart);
 	const shares = sharesIn(names);
@@ -26,6 +33,10 @@ export function placedNames(names: string): string | undefined {
 	const isPlace = persons !== '' && !isGiven(town) && turnedNames(names) === undefined;
 	return isPlace ? persons : undefined;
 }
+
+/** Names of China, two beside each other; those of Japan have two parts. */
+const threeSigns = lazily(() => /^\p{Script=Han}{3}$/u);
+const agencyBehind = /(?<=\S) ?\/ ?(?:Ritzau|AFP|AP|Reuters|dpa|EFE|ANSA|NTB|TT|APA|sda|epd|PAP|ANP|Lusa)$/;
 
 const place = lazily(
 	() =>
@@ -60,7 +71,7 @@ const joinersWithoutCase = 'و|और|एवं|तथा|และ|與|与|和|
 const separator = lazily(
 	() =>
 		new RegExp(
-			String.raw`\s*[,;，、；،]\s*(?:(?:and|und|et|и|ve|&|og|och|e|y|та|with|mit|avec|con|${joinersWithoutCase})\s+)?|\s+(?:and|&|und|et(?!\s+al\b)|и|ve)\s+|\s+(?:${joiners})\s+(?=\p{Lu}\S*\s+(?:\p{Ll}+\s+){0,2}\p{Lu})|\s+(?:${joinersWithoutCase})\s+(?=\p{Lo})`,
+			String.raw`\s*[,;，、；،]\s*(?:(?:and|und|et|и|ve|&|og|och|e|y|та|with|mit|avec|con|${joinersWithoutCase})\s+)?|\s+(?:and|&|und|et(?!\s+al\b)|и|ve)\s+|\s+(?:with|avec|mit|con|com|med|met)\s+(?:l[’'])?(?=\p{Lu}{2,5}$)|\s+(?:${joiners})\s+(?=\p{Lu}\S*\s+(?:\p{Ll}+\s+){0,2}\p{Lu})|\s+(?:${joinersWithoutCase})\s+(?=\p{Lo})`,
 			'uy',
 		),
 );

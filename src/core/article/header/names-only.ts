@@ -3,17 +3,23 @@
 import {monthNumber, weekdayNames} from '../../date/month-names.ts';
 import {lazily} from '../../lazily.ts';
 import {letterKey} from '../../text/fold-keys.ts';
-import {withoutByline} from './byline-words.ts';
+import {isAgency, withoutByline, withoutWork} from './byline-words.ts';
 import {namesInByline} from './bylines.ts';
 
 /** A word that bylines begin with, and one to six names of two to five words; one word alone only in scripts that write no space. */
 export function isBylineOfNames(line: string): boolean {
 	const names = withoutByline(line);
-	if (names === line || line.length > 160 || /(?<!\b[A-Z]\.[A-Z])[.!?。！？…"“”„«»]$/.test(names) || /^\d/.test(names))
+	if (
+		names === line ||
+		line.length > 160 ||
+		/(?<!\b(?:[A-Z]\.[A-Z]|[JS]r))[.!?。！？…"“”„«»]$/.test(names) ||
+		/^\d/.test(names)
+	)
 		return false;
 	if (/^(?:by|von|por|par|di|da|de|door|av|af|od|oleh|van)\s*$/i.test(names)) return false;
-	const parts = namesInByline(line).map(name => withoutByline(name.trim()));
-	return parts.length > 0 && parts.length <= 6 && parts.every(isName);
+	const parts = namesInByline(line).map(name => withoutWork(withoutByline(name.trim())));
+	const persons = parts.filter((part, index) => !isAgency(part) || (index === 0 && / /.test(part)));
+	return persons.length > 0 && parts.length <= 6 && persons.every(part => isName(part) || isAgency(part));
 }
 
 function isName(name: string): boolean {
@@ -25,7 +31,7 @@ function isName(name: string): boolean {
 		const isInside = index > 0 && index < words.length - 1;
 		return (capital().test(word) && !isOrdinary(word)) || (isInside && particle.test(word));
 	};
-	return words.every(isWord);
+	return !places.has(letterKey(words[0] ?? '')) && words.every(isWord);
 }
 
 /** Of two parts in the hands of Japan; abroad all in katakana; Korean ones begin with a family's. */
@@ -34,7 +40,7 @@ const unspaced = lazily(
 		new RegExp(
 			'^(?:[\\p{Script=Han}々]{2,5}|[\\p{Script=Han}々]{1,3}[ \u3000]?[\\p{Script=Hiragana}\\p{Script=Katakana}ー々]{2,4}|' +
 				'[\\p{Script=Han}々]{1,3}[ \u3000][\\p{Script=Han}々]{1,3}|\\p{Script=Katakana}[\\p{Script=Katakana}ー・＝]{1,15}|' +
-				`[${koreanFamilies}]\\p{Script=Hangul}{1,3})$`,
+				`[${koreanFamilies}]\\p{Script=Hangul}{2,3})$`,
 			'u',
 		),
 );
@@ -43,7 +49,7 @@ const koreanFamilies =
 /** Small words that no name holds. */
 const unspacedOrdinary = /[的是不這这那什麼么了吗嗎呢也都就被把没沒无無从從]/;
 const uncasedOrdinary = new Set(
-	`है हैं था थी थे का की के को से में पर ने गया हुआ आई من في على إلى عن هذا که از به را است بود نبود نیست در این של את על הוא היא זה ของ ที่ และ ไม่ เป็น แล้ว`.split(
+	`है हैं था थी थे का की के को से में पर ने गया हुआ आई من في على إلى عن هذا که از به را است بود نبود نیست در این של את על הוא היא זה ของ ที่ และ ไม่ เป็น แล้ว เร็ว ที่สุด`.split(
 		' ',
 	),
 );
@@ -51,9 +57,9 @@ const uncased = lazily(
 	() =>
 		/^(?:[\p{Script=Arabic}\p{M}]+|[\p{Script=Hebrew}\p{M}'"׳-]+|[\p{Script=Thai}\p{M}]+|[\p{Script=Devanagari}\p{M}]+)(?:\s+[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{M}'-]+)+$/u,
 );
-const title = /^(?:Dr|Prof|Mr|Mrs|Ms)\. /;
-const capital = lazily(() => /^\p{Lu}[\p{L}\p{M}.’'-]*$/u);
-const particle = /^(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el|y|e|zu|ter|ten)$/;
+const title = /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Mag|Ing)\. )+/;
+const capital = lazily(() => /^(?:d[’'])?\p{Lu}[\p{L}\p{M}.’'-]*$/u);
+const particle = /^(?:af|av|das|do|von|van|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el|y|e|zu|ter|ten)$/;
 
 /** Titles of texts and headlines are in capitals, too. */
 const ordinary = new Set(
@@ -62,7 +68,19 @@ const ordinary = new Set(
 	christmas noon midnight morning evening far some many most one two three year years century rail road virtue reason fire sword request hand
 		todo toda todos todas esto eso esta este lado lados exemplo ejemplo favor fin fim agua dios culpa tout toute tous monts vaux hasard amour
 		terra mare tutto tutti caso gud guds nade hjerte hjertet tak alle alles die das der dem anfang ende angst liebe karena itu sebab vi sao the
-		vay craciun ziua noapte rana nocy rano noci ranku ночи утра вечера редакции рання`
+		vay craciun ziua noapte rana nocy rano noci ranku ночи утра вечера редакции рання
+		royal grand central station appointment light alone act rule parliament government haus auf nach null nord sud gott hundert lernen decret arrete temps crise
+		ley lei organica complementar real decreto semana santa navidad tierra amor manha cedo noite madre padre nuovo nuova seconda prima pari mano passo brand heel
+		jord hela hensyn till til ar er du po morza redakcji partea revelion acasa pemerintah книги жалоб
+		γης αγιου δευτερας μηχανης ελληνικου κρατους`
+		.trim()
+		.split(/\s+/),
+);
+
+/** Places from which or by which a text begins; they are families, too. */
+const places = new Set(
+	`deutschland frankreich osterreich europa hamburg koln munchen berlin wien madrid barcelona espana italia milano portugal lisboa brasil nederland amsterdam
+		sverige danmark norge suomi polska warszawy baltyku romania bucuresti indonesia jakarta`
 		.trim()
 		.split(/\s+/),
 );

@@ -1,8 +1,10 @@
 import {describe, expect, it, test} from 'vitest';
+import {authorsOf} from '../../../../src/core/article/authors.ts';
 import {readBylineLine} from '../../../../src/core/article/header/byline-line.ts';
 import {namesInByline} from '../../../../src/core/article/header/bylines.ts';
 import {parseArticle} from '../../../../src/core/article/parse-article.ts';
 import {bylines, firstParagraphs} from './bylines-by-language.ts';
+import {loneBylines, noBylines, writtenBylines} from './newspaper-bylines.ts';
 
 const header = (paragraph: string) => readBylineLine(`# T\n\n${paragraph}\n\nText goes on.\n`);
 const namesOf = (paragraph: string) => namesInByline(String(header(paragraph)?.fields.author ?? '')).join(' + ');
@@ -182,5 +184,29 @@ describe('three bylines of a language at least, and as many paragraphs that are 
 	])('%j is of %s, from %s', async (paragraph, name, date) => {
 		const {metadata} = await parseArticle({text: `# T\n\n${paragraph}\n\nText goes on.\n`, path: '/a.md'});
 		expect([metadata.authors.join(' + '), metadata.date]).toEqual([name, date]);
+	});
+});
+
+describe('bylines of newspapers', () => {
+	const authorsUnder = async (lines: string) => {
+		const {metadata} = await parseArticle({text: `# T\n\n${lines}\n\nText goes on.\n`, path: 'a.md'});
+		return metadata.authors.join(' + ');
+	};
+
+	it.each(writtenBylines)('%j in a field is %s', (byline, names) => {
+		expect(authorsOf(byline, text => text).join(' + ')).toBe(names);
+	});
+
+	it.each(writtenBylines)('%j over a date is %s', async (byline, names) => {
+		expect(await authorsUnder(`${byline}\n3 May 2023`)).toBe(names);
+	});
+
+	it.each(loneBylines)('%j alone is %s', async (byline, names) => {
+		expect(await authorsUnder(byline)).toBe(names);
+	});
+
+	it.each(noBylines)('%j is a paragraph', async paragraph => {
+		expect(await authorsUnder(paragraph)).toBe('');
+		expect(await authorsUnder(`${paragraph}. It went on.`)).toBe('');
 	});
 });

@@ -11,7 +11,8 @@ import {logseq} from './logseq.ts';
 import {type MarkSigns, marksIn} from './mark-search.ts';
 import {emojiDialect, wordMarks} from './marks.ts';
 import {mdn} from './mdn.ts';
-import {mdx} from './mdx.ts';
+import {components} from './mdx/components.ts';
+import {mdx} from './mdx/mdx.ts';
 import {myst, references} from './myst.ts';
 import {conflicts, pipeRows, spacedPictures, tightHeadings} from './near-markdown.ts';
 import {undefinedReferences} from './references.ts';
@@ -26,6 +27,7 @@ export const dialects: Dialect[] = [
 	erb,
 	franklin,
 	pelican,
+	components,
 	mdx,
 	contentsPlace,
 	wordpress,

@@ -9,6 +9,7 @@ import {attributeOf, type Tag} from './html-tag.ts';
 
 const titles = ['title', 'label', 'header', 'heading', 'summary', 'titleText', 'text', 'name'];
 const sentences = ['description', 'subtitle', 'caption', 'content', 'tooltip'];
+const fieldNames = ['name', 'path', 'query', 'body', 'header'];
 const addresses = ['href', 'url', 'to'];
 
 /** What the start tag of a component says; nothing for other tags. */
@@ -18,12 +19,19 @@ export function componentWords({name, isEnd, attributes}: Tag): InlineToken[] {
 	const picture = pictureOf(name, attribute);
 	if (picture) return picture;
 	// The name of an icon or of a diagram is none for readers, and in small letters.
-	const title = first(titles, key => (key === 'name' && !/^\p{Lu}/u.test(attribute(key) ?? '') ? '' : attribute(key)));
+	const title =
+		fieldOf(name, attribute) ||
+		first(titles, key => (key === 'name' && !/^\p{Lu}/u.test(attribute(key) ?? '') ? '' : attribute(key)));
 	const more = first(sentences, attribute);
 	const href = first(addresses, attribute);
 	const heading = title === '' ? [] : [titleToken(title, href)];
 	const space = heading.length > 0 && more !== '' ? [literalText(' ')] : [];
 	return [...heading, ...space, ...(more === '' ? [] : [literalText(more)])];
+}
+
+/** What a field of some interface is called: `<ParamField path="host" type="string">`. */
+function fieldOf(name: string, attribute: (key: string) => string | undefined): string {
+	return /(?:Field|Param(?:eter)?|Property)$/.test(name) ? first(fieldNames, attribute) : '';
 }
 
 function titleToken(title: string, href: string): InlineToken {

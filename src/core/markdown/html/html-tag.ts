@@ -43,12 +43,19 @@ export function isMarkup({name, isEnd, isSelfClosing, attributes}: Tag, closed: 
 	// `<script setup>`, `<style lang=…>`: what stands in them is for no reader.
 	if ((element === 'script' || element === 'style') && closed.has(element)) return true;
 	const isWhole = isEnd || isSelfClosing || closed.has(name) || hasValue.test(attributes);
-	const isWritten = isEnd || areAttributes(attributes);
+	const isWritten = isEnd || areAttributes(attributes) || (isComponent(name, closed) && areNames.test(attributes));
 	if (placeholderElements.has(element) || foreignElements.has(element)) {
 		return isWritten && (isWhole || attributes.trim() !== '');
 	}
 	return htmlElements.has(element) ? isWritten : isWhole && /^[A-Z]|-/.test(name);
 }
+
+/** `<Frame border center>`: in capital letters and closed it is no element of HTML, and may have attributes of its own. */
+function isComponent(name: string, closed: ReadonlySet<string>): boolean {
+	return /^[A-Z][a-z]/.test(name) && closed.has(name);
+}
+
+const areNames = /^(?:\s+[a-zA-Z][\w-]*)+\s*$/;
 
 /** Word and PowerPoint leave `<o:p>` and `<st1:place>` in their pages. */
 const officeNamespace = /^(?:o|v|w|m|x|st1)$/;

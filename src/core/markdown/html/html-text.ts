@@ -2,8 +2,9 @@
 
 import {type InlinePiece, pieceOf} from './html-inline.ts';
 
-/** Links, pictures and strong words: nobody writes these signs to show them, but in code. */
-export const isMarkdown = /\[[^[\]\n]*\]\([^\s()]+(?: "[^"\n]*")?\)|\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*/;
+/** Links, pictures, code and strong words: nobody writes these signs to show them, but in code. */
+export const isMarkdown =
+	/\[[^[\]]{0,300}\](?:\([^\s()]+(?: "[^"\n]*")?\)|\[[^[\]\n]{1,100}\])|(?<![`\\\w])`[^`\n]{1,300}`(?![`\w])|\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*/;
 
 /** As GitHub finds them in text, without the sign that ends a sentence. */
 const webAddress = /(https?:\/\/[^\s<>"'`()[\]]*[^\s<>"'`()[\].,;:!?])/;

@@ -111,6 +111,10 @@ test('ten thousand marks that never end take a time that grows with them', async
 		'{{< note >}}\n\n',
 		'[a]({{ ',
 		'![[a',
+		'<A>\n',
+		'<A>\nb\n</B>\n',
+		'<A.b ',
+		'<a-b>\n```\n',
 	];
 	const time = await processorSeconds(async () => {
 		for (const piece of pieces) await parseArticle({text: `Text ${piece.repeat(10_000)}`, path: '/a.md'});

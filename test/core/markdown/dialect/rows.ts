@@ -359,6 +359,31 @@ export const rows: Row[] = [
 		'[image: the map] (../a b/c d.png) x',
 	),
 	row('sizes in formulas', 'So $\\huge{x^2}$ and $a \\pod{3}$.', 'So x² and a (3).'),
+	row(
+		'Markdown between tags of components',
+		'<Steps>\n  <Step>\n  ### Buy a `ticket`\n    [Ask](https://a.example/t) the\n    driver.\n\n    - one\n    - two\n  </Step>\n    <Step title="Get on">\n    Mind the **gap**.</Step>\n</Steps>\nText',
+		'Buy a ticket\n\nAsk (https://a.example/t) the driver.\n\n- one\n- two\n\nGet on\n\nMind the gap.\n\nText',
+	),
+	row(
+		'code between tags of components',
+		'Text\n<Tabs>\n  <TabItem label="npm">\n    ```jsx\n    let a;\nconst b = <Tabs>;\n    ```\n  </TabItem>\n  <TabItem label="pnpm">\n  \t```sh\n    pnpm run\n    ```\n  </TabItem>\n</Tabs>',
+		'Text\n\nnpm\n\n    let a;\n    const b = <Tabs>;\n\npnpm\n\n    pnpm run',
+	),
+	row(
+		'headings in elements that hold them',
+		'<div id="fares">\n  ## The fares\n</div>\n\nText.\n\n<tram-note>\n\tSee [the\n\tdepot](b.md), `x`.\n</tram-note>',
+		'The fares\n\nText.\n\nSee the depot (b.md), x.',
+	),
+	row(
+		'components with dots and bare attributes',
+		'A <Menu.Item href="b.md">stop</Menu.Item> and <Option isRight>yes</Option>.\n\n<Frame wide center>\n  ![the map](a.png)\n</Frame>\n\n<ParamField path="fare" type="number">\n  In pence.\n</ParamField>',
+		'A stop and yes.\n\n[image: the map] (a.png)\n\nfare\n\nIn pence.',
+	),
+	row(
+		'components that are never closed',
+		'<Note>\n\nOne.\n\n<Tram.Stop>\n\nTwo `a<B>`.\n\n<Card>\n<Card>\nThree.\n</Card>',
+		'<Note>\n\nOne.\n\n<Tram.Stop>\n\nTwo a<B>.\n\nThree.',
+	),
 	row('headings without a space', 'Text\n##One\nMore\n\n###Two', 'Text\n\nOne\n\nMore\n\nTwo'),
 	row('Franklin', '@def title = "x"\n@def tags = ["a"]\n\nText\n\n\\toc\n\nMore', 'Text\n\nMore'),
 ];

@@ -1,0 +1,47 @@
+// MDX: imports and what is exported, comments in braces, which give headings their ids, and tags of components with values in
+// braces, where no tag of HTML may have them.
+
+import type {Token} from 'marked';
+import {type BlockContext, type Dialect, endOfLine, hidden, nothing} from '../dialect.ts';
+import {codeOfModule} from './module.ts';
+import {tagLine, tagOf, tagWithValues} from './tags.ts';
+
+function block(source: string, context: BlockContext): Token | undefined {
+	if (source.startsWith('{/*')) return commentLine(source, context);
+	if (source.startsWith('<')) return tagLine(source, context);
+	return codeOfModule(source, context);
+}
+
+function commentLine(source: string, {find}: BlockContext): Token | undefined {
+	const end = find(/\*\/\}/, source);
+	const stop = end && endOfLine(source, end.index);
+	return end && source.slice(end.index + 3, stop).trim() === '' ? nothing(source.slice(0, stop)) : undefined;
+}
+
+/** No name of HTML has a dot, and marked knows none. */
+function dotted(source: string): Token | undefined {
+	const raw = /^<\/?[A-Z]\w*\.[\w.]+(?:\s[^<>]{0,2000})?>/.exec(source)?.[0];
+	return raw === undefined ? undefined : {type: 'html', raw, text: raw, block: false, pre: false};
+}
+
+export const mdx: Dialect = {
+	name: 'MDX',
+	starts: '{<',
+	sign: /\{\/\*|(?<==)\{|<[A-Z][\w.]*[\s/>]|<\/[A-Z]\w*\./,
+	at: /\{\/\*|<[A-Za-z][\w.]*\s|<\/?[A-Z]\w*\./,
+	beginning: /^\s*import\s[^\n]*["'{]/,
+	isIn: body =>
+		/\{\/\*|<\/?[A-Z]\w*\.[A-Z]|\n<[A-Z][\w.]*(?:[ \t][^\n]*)?\n(?:[^<>\n]+\n){0,50}[ \t]*>|<[A-Za-z][\w.]*\s[^<>]*=\{|(?:^|\n)import\s[^\n]*["'{]/.test(
+			body,
+		),
+	line: /\{\/\*|export |import /,
+	block,
+	inline: (source, context) => {
+		if (source.startsWith('<')) {
+			const raw = tagWithValues(source, context);
+			return raw === undefined ? dotted(source) : tagOf(raw, raw, false);
+		}
+		const end = source.startsWith('{/*') ? context.find(/\*\/\}/, source) : undefined;
+		return end && hidden(source.slice(0, end.index + 3));
+	},
+};

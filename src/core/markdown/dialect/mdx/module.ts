@@ -1,0 +1,75 @@
+// Code among the text of MDX: what it imports and what it exports.
+
+import type {Token} from 'marked';
+import {type BlockContext, nothing} from '../dialect.ts';
+
+const importLine = /^import\s+(?:([\w*{$][^;'"]{0,1000}?)\s+from\s+)?["'][^"'\n]+["'];?[ \t]*(?:\n|$)/;
+
+/** At the top; elsewhere only of names that the text has components of, or more of the same. */
+export function codeOfModule(source: string, {tokens, lexer, holds}: BlockContext): Token | undefined {
+	if (!/^(?:import|export)\s/.test(source)) return undefined;
+	const [raw, names = ''] = importLine.exec(source) ?? [];
+	const isTop = tokens === lexer.tokens && isAtTop(tokens);
+	if (raw !== undefined) {
+		const name = /[A-Za-z]\w*/.exec(names.replace(/^type\b/, ''))?.[0];
+		return isTop || (name !== undefined && isUsedIn(name, holds)) ? nothing(raw) : undefined;
+	}
+	const name = /^export (?:const|function) (\w+)/.exec(source)?.[1];
+	const isUsed = name !== undefined && isUsedIn(name, holds);
+	if (!isUsed && tokens !== lexer.tokens) return undefined;
+	if (!isUsed && !tokens.slice(0, mostImports).some(({raw}) => raw.trimStart().startsWith('import'))) return undefined;
+	const exported = (isTop && tokens.length > 0) || isUsed || statement.test(source) ? statementAt(source) : undefined;
+	return exported ? nothing(exported) : undefined;
+}
+
+/** As a component, or as a value in braces. */
+function isUsedIn(name: string, holds: BlockContext['holds']): boolean {
+	return holds(new RegExp(String.raw`<${name}[\s/>]|[={]\{?${name}[}.]`));
+}
+
+/** Tokens at the top among which an import stands where a text has any. */
+const mostImports = 50;
+
+const statement = /^export (?:(?:const|let) (?:\w+|[{[][^\n=]*)\s*(?::[^\n=]*)?=|(?:async )?function\b|default\b)/;
+
+/** UTF-16 units. */
+const longestStatement = 10_000;
+
+/** Up to the end of the line on which all its brackets are closed; to a blank line where they never are, or the next statement begins before. */
+function statementAt(source: string): string | undefined {
+	const [start] = /^export (?:const|let|function|default|async)\b/.exec(source) ?? [];
+	if (start === undefined) return undefined;
+	const piece =
+		/"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\/[^\n]*|\/\*[\s\S]*?\*\/|[([{]|[)\]}]|\n(?:(?:export|import) )?|[^"'`/()[\]{}\n]+|[\s\S]/y;
+	const code = source.slice(0, longestStatement);
+	piece.lastIndex = start.length;
+	let depth = 0;
+	let last = '';
+	for (let found = piece.exec(code); found; found = piece.exec(code)) {
+		const [text] = found;
+		const isLineEnd = text.startsWith('\n');
+		if (isLineEnd && depth <= 0 && !/(?:[=,(+]|=>)\s*$/.test(last)) return code.slice(0, found.index + 1);
+		if (isLineEnd && text.length > 1) return paragraphAt(source);
+		if (/^[([{]$/.test(text)) depth++;
+		else if (/^[)\]}]$/.test(text)) depth--;
+		if (!isLineEnd) last = text;
+	}
+	return depth <= 0 && code === source ? source : paragraphAt(source);
+}
+
+function paragraphAt(source: string): string {
+	return /^(?:[^\n]+(?:\n|$))+/.exec(source)?.[0] ?? source;
+}
+
+/** How many tokens of a text are blank lines, imports and exports, as far as they were looked at. */
+const counted = new WeakMap<Token[], number>();
+
+function isAtTop(tokens: Token[]): boolean {
+	let count = counted.get(tokens) ?? 0;
+	for (let token = tokens[count]; token; token = tokens[count]) {
+		if (token.type !== 'space' && !/^(?:import|export)/.test(token.raw)) break;
+		count++;
+	}
+	counted.set(tokens, count);
+	return count === tokens.length;
+}

@@ -4,8 +4,8 @@ import {UserError} from '../../core/errors.ts';
 import type {Draft} from '../../ports/importer.ts';
 import {draftOf} from '../draft/draft.ts';
 import {markdownText} from '../markdown/escape-text.ts';
-import {linesOf, wideSpace} from './pdf-lines.ts';
-import {openingOf, type PdfOpening} from './pdf-opening.ts';
+import {linesOf} from './pdf-lines.ts';
+import {openingOf, type PdfOpening, plainText} from './pdf-opening.ts';
 import {type PdfParagraph, paragraphsOf} from './pdf-paragraphs.ts';
 import {type PdfInformation, readPdf} from './read-pdf.ts';
 
@@ -22,12 +22,13 @@ export interface PdfSource {
 /** Reads a PDF. Throws UserError when it is broken, locked, too long, or has no text. */
 export async function pdfDraft({bytes, url, name, title: other}: PdfSource): Promise<Draft> {
 	const {info, pages} = await readPdf(bytes, name);
-	const {paragraphs: spaced, bodySize} = paragraphsOf(linesOf(pages));
-	const paragraphs = spaced.map(paragraph => ({...paragraph, text: paragraph.text.replaceAll(wideSpace, ' ')}));
+	const lines = linesOf(pages);
+	const {paragraphs: spaced, bodySize} = paragraphsOf(lines);
+	const paragraphs = spaced.map(paragraph => ({...paragraph, text: plainText(paragraph.text)}));
 	if (paragraphs.length === 0)
 		throw new UserError(`${name}: no text in this PDF`, 'its pages are pictures: run OCR on it first');
 	const title = titleOf(info, paragraphs, bodySize);
-	const opening = openingOf(spaced, title, bodySize);
+	const opening = openingOf({paragraphs: spaced, lines, title, bodySize});
 	const fields = {
 		title: title ?? other,
 		authors: info.author ?? opening.authors,
@@ -36,7 +37,11 @@ export async function pdfDraft({bytes, url, name, title: other}: PdfSource): Pro
 		url,
 	};
 	const isName = namesOf(opening.authors);
-	const body = markdownOf(paragraphs, {bodySize, isPlain: ({page, text}) => page === 0 && isName(text)});
+	const body = markdownOf(paragraphs, {
+		bodySize,
+		title,
+		isPlain: ({page, text}) => page === 0 && isName(text),
+	});
 	return draftOf({fields, body, name, warnings: warningsFor(paragraphs)});
 }
 
@@ -61,15 +66,21 @@ function warningsFor(paragraphs: PdfParagraph[]): string[] {
 	return unknown * 10 > text.length ? ['many of its letters can’t be told: run OCR on it for a better text'] : [];
 }
 
+interface Setting {
+	bodySize: number;
+	/** Stands over the article, not in it. */
+	title: string | undefined;
+	/** Tells what is large and no heading. */
+	isPlain(paragraph: PdfParagraph): boolean;
+}
+
 /** The paragraphs as Markdown. Larger text is a heading, the largest of the highest level. */
-function markdownOf(
-	paragraphs: PdfParagraph[],
-	{bodySize, isPlain}: {bodySize: number; isPlain(paragraph: PdfParagraph): boolean},
-): string {
+function markdownOf(paragraphs: PdfParagraph[], {bodySize, title, isPlain}: Setting): string {
+	const untitled = paragraphs.filter(({page, text}) => page > 0 || text !== title);
 	const sizes = [...new Set(paragraphs.filter(paragraph => isHeading(paragraph, bodySize)).map(({size}) => size))].sort(
 		(a, b) => b - a,
 	);
-	const blocks = paragraphs.map(paragraph => {
+	const blocks = (untitled.length > 0 ? untitled : paragraphs).map(paragraph => {
 		const level =
 			isHeading(paragraph, bodySize) && !isPlain(paragraph) ? Math.min(sizes.indexOf(paragraph.size) + 2, 6) : 0;
 		const item = /^[•◦▪‣●○■] (.*)/s.exec(paragraph.text)?.[1];
@@ -81,7 +92,7 @@ function markdownOf(
 
 /** Tells lines that hold an author's name, which may be large and are no headings. */
 function namesOf(authors: PdfOpening['authors']): (text: string) => boolean {
-	const names = Array.isArray(authors) ? authors : [];
+	const names = [authors ?? []].flat();
 	return text => names.some(name => text.includes(name));
 }
 

@@ -26,6 +26,9 @@ export interface PdfLine {
 /** Stands between texts beside each other: names, cells. An em space, which no file draws as a letter. */
 export const wideSpace = '\u2003';
 
+/** Stands around what is raised on the first page: a sign that nobody sees. */
+export const raised = '\u2063';
+
 /** The lines in the order in which the pages draw them, which is the order of reading as a rule. */
 export function linesOf(pages: PdfPiece[][]): PdfLine[] {
 	return withoutRunningHeads(pages.map((pieces, page) => pageLines(pieces, page)));
@@ -52,6 +55,8 @@ function largest(group: PdfPiece[]): PdfPiece {
 }
 
 function lineOf(group: PdfPiece[], page: number): PdfLine {
+	const inked = group.filter(piece => piece.text.trim() !== '');
+	const main = largest(inked);
 	let text = '';
 	let end: number | undefined;
 	for (const piece of group) {
@@ -64,11 +69,10 @@ function lineOf(group: PdfPiece[], page: number): PdfLine {
 		const room = end === undefined ? 0 : (piece.x - end) / piece.size;
 		if (room > widest) text += wideSpace;
 		else if (room > 0.2) text += ' ';
-		text += piece.text;
+		text += page === 0 && isRaised(piece, main) ? `${raised}${piece.text}${raised}` : piece.text;
 		end = piece.x + piece.width;
 	}
-	const inked = group.filter(piece => piece.text.trim() !== '');
-	const {y} = largest(inked);
+	const {y} = main;
 	return {
 		text: text.replace(/\s+/g, space => (space.includes(wideSpace) ? wideSpace : ' ')).trim(),
 		left: Math.min(...inked.map(({x}) => x)),
@@ -77,6 +81,11 @@ function lineOf(group: PdfPiece[], page: number): PdfLine {
 		size: isSmallCapitals(inked) ? largest(inked).size : usualSize(inked),
 		page,
 	};
+}
+
+/** Marks of notes and places, which follow names without a space. */
+function isRaised({size, y}: PdfPiece, main: PdfPiece): boolean {
+	return size < main.size * 0.85 && y > main.y + main.size * 0.15;
 }
 
 /** Room between words of one text, in sizes; what is set to both edges seldom has more. */

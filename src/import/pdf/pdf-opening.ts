@@ -1,7 +1,7 @@
 // What the first page of a PDF says between its title and its text: who wrote it, and when.
 
 import {parseDate} from '../../core/date/parse-date.ts';
-import {wideSpace} from './pdf-lines.ts';
+import {type PdfLine, raised, wideSpace} from './pdf-lines.ts';
 import type {PdfParagraph} from './pdf-paragraphs.ts';
 
 export interface PdfOpening {
@@ -13,11 +13,19 @@ export interface PdfOpening {
 	printed: string | undefined;
 }
 
-/** Reads the first page. `title` is the paragraph that is the title. */
-export function openingOf(paragraphs: PdfParagraph[], title: string | undefined, bodySize: number): PdfOpening {
+export interface PdfFirstPage {
+	paragraphs: PdfParagraph[];
+	lines: PdfLine[];
+	/** The paragraph that is the title. */
+	title: string | undefined;
+	bodySize: number;
+}
+
+/** Reads the first page. */
+export function openingOf({paragraphs, lines, title, bodySize}: PdfFirstPage): PdfOpening {
 	const first = paragraphs.filter(({page}) => page === 0);
 	const byline = bylineOf(first, title, bodySize);
-	const names = byline.author === undefined ? namesBelow(first, title) : undefined;
+	const names = byline.author === undefined ? namesBelow(first, lines, title) : undefined;
 	return {
 		authors: byline.author ?? names,
 		date: byline.date,
@@ -25,62 +33,101 @@ export function openingOf(paragraphs: PdfParagraph[], title: string | undefined,
 	};
 }
 
-function isTitle(text: string, title: string | undefined): boolean {
-	return text.replaceAll(wideSpace, ' ') === title;
+/** The text without the signs that tell how it was set. */
+export function plainText(text: string): string {
+	return text.replaceAll(wideSpace, ' ').replaceAll(raised, '');
 }
 
 /** A date, and a byline before it, in the short lines between title and text. */
 function bylineOf(paragraphs: PdfParagraph[], title: string | undefined, bodySize: number) {
 	const lines = paragraphs
 		.slice(0, 6)
-		.filter(({text, size}) => !isTitle(text, title) && text.length <= 100 && size < bodySize * 1.3);
-	const dateAt = lines.findIndex(({text}) => parseDate(text) !== undefined);
+		.filter(({text, size}) => plainText(text) !== title && text.length <= 100 && size < bodySize * 1.3);
+	const dateAt = lines.findIndex(({text}) => parseDate(plainText(text)) !== undefined);
 	const before = lines[dateAt - 1]?.text.replaceAll(wideSpace, ', ');
 	return {
-		author: before !== undefined && !/[.!?:]$/.test(before) ? before : undefined,
-		date: parseDate(lines[dateAt]?.text ?? ''),
+		author: before !== undefined && !/[.!?:]$|\d/.test(before) && !place.test(before) ? before : undefined,
+		date: parseDate(plainText(lines[dateAt]?.text ?? '')),
 	};
 }
 
 /** Letters of a paragraph that is text, before which the authors stand. */
 const longestLine = 300;
 
-/** The names of the lines below the title, up to the abstract. One name alone is one where a place of work or a mail address follows it. */
-function namesBelow(paragraphs: PdfParagraph[], title: string | undefined): string[] | undefined {
-	const start = paragraphs.findIndex(({text}) => isTitle(text, title)) + 1;
+/** Paragraphs above the text of a paper with very many authors. */
+const most = 60;
+
+/** The names between title and text. One name alone is one where a place of work or a mail address follows it. */
+function namesBelow(paragraphs: PdfParagraph[], lines: PdfLine[], title: string | undefined): string[] | undefined {
+	const start = paragraphs.findIndex(({text}) => plainText(text) === title) + 1;
 	const end = paragraphs.findIndex(
 		({text}, at) => at >= start && (text.length > longestLine || /^abstract\b/i.test(text)),
 	);
-	const lines = paragraphs.slice(start, end < 0 ? start + 8 : end).map(({text}) => text);
-	const names = lines.flatMap(line => namesIn(line) ?? []);
-	const hasPlace = lines.some(line => place.test(line));
-	return names.length > 1 || (names.length === 1 && hasPlace) ? [...new Set(names)] : undefined;
+	const above = paragraphs.slice(start, end < 0 ? start + 8 : Math.min(end, start + most)).map(({text}) => text);
+	// A name that its line cuts is whole in its paragraph alone; paragraphs may join what stands below each other.
+	const single = linesWithin(lines, above);
+	return [single, above].map(texts => namesAmong(texts)).find(names => names !== undefined);
+}
+
+/** The lines that paragraphs are made of. */
+function linesWithin(lines: PdfLine[], paragraphs: string[]): string[] {
+	const all = paragraphs.join('\n');
+	return lines.filter(({page, text}) => page === 0 && all.includes(text)).map(({text}) => text);
+}
+
+function namesAmong(lines: string[]): string[] | undefined {
+	// Who works there is called once; where they work may be said of each.
+	const once = lines.filter(line => lines.indexOf(line) === lines.lastIndexOf(line));
+	const alone = once.flatMap(line => namesIn(line) ?? []);
+	const names = alone.length > 0 ? alone : once.flatMap(line => namesBeforePlaces(line));
+	return names.length > 1 || (names.length === 1 && lines.some(line => place.test(line)))
+		? [...new Set(names)]
+		: undefined;
 }
 
 /** Between names: a word, a sign, or the space between two that stand beside each other. */
 const separator = new RegExp(String.raw`\s*(?:[,;&·•|${wideSpace}]|\band\b|\bund\b|\bet\b)\s*`, 'i');
 
-/** The names of a line that holds nothing else; marks of notes behind them go. */
+/** The names of a line that holds nothing else; marks of notes behind them go, and degrees and memberships. */
 function namesIn(line: string): string[] | undefined {
 	if (place.test(line)) return undefined;
-	const parts = line
+	const parts = partsOf(line);
+	return parts.length > 0 && parts.every(isName) ? parts : undefined;
+}
+
+/** `Ann Lee, University of Ropes` and `Ann Lee (Ropes), Bo Ito (Fords)`. */
+function namesBeforePlaces(line: string): string[] {
+	const isMail = /^[^,(]*@/.test(line);
+	const names = partsOf(line.replace(/\([^()]*\)/g, ' , ')).map(part => (place.test(part) ? undefined : part));
+	const isFirst = names[0] !== undefined && isName(names[0]);
+	if (isMail || !isFirst || (!place.test(line) && !line.includes('('))) return [];
+	return line.includes('(') ? names.filter(part => part !== undefined && isName(part)).map(String) : [names[0] ?? ''];
+}
+
+function partsOf(line: string): string[] {
+	return line
+		.replace(raisedText, ' , ')
 		.replace(/[∗*†‡§¶+♯#¹²³⁰-⁹]|(?<=\p{L})\d(?:,\d)*|\s\d(?=\s|,|$)/gu, ' , ')
 		.split(separator)
 		.map(part => part.trim())
-		.filter(part => /\D/.test(part));
-	return parts.length > 0 && parts.every(isName) ? parts : undefined;
+		.filter(part => /\D/.test(part) && !title.test(part));
 }
+
+const raisedText = new RegExp(`${raised}[^${raised}]*${raised}`, 'g');
+/** What follows a name and is none. */
+const title =
+	/^(?:(?:\w+ )?(?:student )?(?:member|fellow)|ieee|acm|ph\.? ?d|m\.?d|m\.?ph|m\.?sc|b\.?sc|m\.?a|m\.?s|b\.?a|mba|dds|rn|jr|sr|esq|prof|dr)\.?$/i;
 
 function isName(text: string): boolean {
 	const words = text.split(/\s+/);
 	const isProper = words.every(word =>
 		/^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|der|den|van|von|da|di|la|le|bin|al)$/u.test(word),
 	);
-	return words.length >= 2 && words.length <= 5 && isProper && !/^(?:the|a|an|on)\b/i.test(text);
+	return words.length >= 2 && words.length <= 5 && isProper && !/^(?:the|a|an|on)\s/i.test(text);
 }
 
 const place =
-	/@|university|universit|institut|department|laborator|college|school|faculty|corporation|\binc\b|\bltd\b|gmbh|research|center|centre|academy|hospital/i;
+	/@|universi|institut|istituto|facult|fakult|hochschule|[ée]cole\b|polit[eé]cni|polytech|department|\b(?:dept|univ|inc|ltd|labs?|mit|eth|epfl|cnrs|inria|nasa|ibm|intel|bank)\b|laborator|college|school|corporation|gmbh|research|center|centre|centro|academy|akademi|hospital|planck|fraunhofer|google|deepmind|microsoft|facebook|openai|amazon|nvidia|adobe|foundation|stiftung|ministry|agency|society|council|observator|museum|technolog|technical report|working paper|preprint|大学|研究所|대학/i;
 
 const months =
 	'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';

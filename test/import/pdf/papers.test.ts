@@ -140,6 +140,31 @@ const papers: Record<string, Paper> = {
 		title: 'What the Carters Paid when Nobody Asked',
 		authors: ['Ann Lee', 'Bo van Ito', 'Cy Moe'],
 	},
+	'authors and their places in columns that are drawn one by one': {
+		head: [
+			{text: 'A Fresh Approach to Salt', size: 18},
+			{text: 'Ann Lee', size: 11, x: 80, leading: 2},
+			{text: 'MIT', size: 11, x: 80},
+			{text: 'Bo van Ito', size: 11, x: 300, leading: -1.3},
+			{text: 'MIT', size: 11, x: 300},
+			{text: 'Cy Moe', size: 11, x: 450, leading: -1.3},
+			{text: 'Ropes Labs', size: 11, x: 450},
+		],
+		columns: 2,
+		title: 'A Fresh Approach to Salt',
+		authors: ['Ann Lee', 'Bo van Ito', 'Cy Moe'],
+	},
+	'places marked with raised letters': {
+		head: [
+			{text: 'Brine in Elms', size: 17},
+			{text: 'Ann Lee^a,*^, Bo van Ito^b^, Cy Moe^a,b^', size: 11, leading: 2},
+			{text: '^a^School of Salt, Ford'},
+			{text: '^b^Ropes Ltd'},
+		],
+		columns: 1,
+		title: 'Brine in Elms',
+		authors: ['Ann Lee', 'Bo van Ito', 'Cy Moe'],
+	},
 	'a conference below the authors': {
 		head: [
 			{text: 'Rolls of the Ford', size: 16},

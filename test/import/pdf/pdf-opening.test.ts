@@ -5,11 +5,12 @@ import {paragraphsOf} from '../../../src/import/pdf/pdf-paragraphs.ts';
 
 const body = 'The text of this paper is long, and it says what all papers say in their first lines. '.repeat(5);
 const opening = (...lines: string[]) =>
-	openingOf(
-		['On Ropes', ...lines, body].map((text, at) => ({text, size: at === 0 ? 18 : 10, page: 0})),
-		'On Ropes',
-		10,
-	);
+	openingOf({
+		paragraphs: ['On Ropes', ...lines, body].map((text, at) => ({text, size: at === 0 ? 18 : 10, page: 0})),
+		lines: lines.map(text => ({text, size: 10, page: 0, left: 0, right: 10, y: 10})),
+		title: 'On Ropes',
+		bodySize: 10,
+	});
 
 test.each<[string[], string[] | string | undefined]>([
 	[
@@ -25,6 +26,28 @@ test.each<[string[], string[] | string | undefined]>([
 		['Ann Lee', 'Bo Ito'],
 	],
 	[['Ann Lee', 'Ropes Laboratory'], ['Ann Lee']],
+	[['Ann Lee, Member, IEEE, and Bo Ito, PhD'], ['Ann Lee', 'Bo Ito']],
+	[['A. Lee, A.-B. Ito, and C. van der Moe'], ['A. Lee', 'A.-B. Ito', 'C. van der Moe']],
+	[['Ann Lee\u2063a,∗\u2063, Bo Ito\u2063a,b\u2063'], ['Ann Lee', 'Bo Ito']],
+	[
+		['Ann Lee, University of Ropes', 'Bo Ito, ETH Zürich'],
+		['Ann Lee', 'Bo Ito'],
+	],
+	[['Ann Lee (Ropes, Inc.), Bo Ito (MIT)'], ['Ann Lee', 'Bo Ito']],
+	[
+		['Ann Lee', 'Salt House', 'Bo Ito', 'Salt House'],
+		['Ann Lee', 'Bo Ito'],
+	],
+	[
+		['Jean LEE, Marie-Claire ITO', 'CNRS, Paris'],
+		['Jean LEE', 'Marie-Claire ITO'],
+	],
+	[
+		['Ann Lee', 'Max Planck Society, Berlin', 'Bo Ito', 'Google Brain'],
+		['Ann Lee', 'Bo Ito'],
+	],
+	[['Technical Report TR-12', 'March 2003'], undefined],
+	[['Department of Salt, New York'], undefined],
 	[['Collected Essays'], undefined],
 	[['A History of the Walk', 'Second edition'], undefined],
 	[['Ann Lee', '3 May 1901'], 'Ann Lee'],

@@ -71,7 +71,7 @@ describe('lines', () => {
 				piece('stood.', 103, 700),
 			],
 		]);
-		expect(line).toMatchObject({text: 'The press2 stood.', left: 50, right: 133, size: 10});
+		expect(line).toMatchObject({text: 'The press\u20632\u2063 stood.', left: 50, right: 133, size: 10});
 	});
 
 	test('lose the heads and feet that pages share, whatever their number', () => {

@@ -5,7 +5,7 @@ import type {Draft} from '../../ports/importer.ts';
 import {draftOf} from '../draft/draft.ts';
 import {markdownText} from '../markdown/escape-text.ts';
 import {linesOf} from './pdf-lines.ts';
-import {openingOf, type PdfOpening, plainText} from './pdf-opening.ts';
+import {openingOf, type PdfOpening, unmarkedText} from './pdf-opening.ts';
 import {type PdfParagraph, paragraphsOf} from './pdf-paragraphs.ts';
 import {type PdfInformation, readPdf} from './read-pdf.ts';
 
@@ -24,7 +24,7 @@ export async function pdfDraft({bytes, url, name, title: other}: PdfSource): Pro
 	const {info, pages} = await readPdf(bytes, name);
 	const lines = linesOf(pages);
 	const {paragraphs: spaced, bodySize} = paragraphsOf(lines);
-	const paragraphs = spaced.map(paragraph => ({...paragraph, text: plainText(paragraph.text)}));
+	const paragraphs = spaced.map(paragraph => ({...paragraph, text: unmarkedText(paragraph.text)}));
 	if (paragraphs.length === 0)
 		throw new UserError(`${name}: no text in this PDF`, 'its pages are pictures: run OCR on it first');
 	const title = titleOf(info, paragraphs, bodySize);

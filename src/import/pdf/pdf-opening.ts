@@ -34,7 +34,7 @@ export function openingOf({paragraphs, lines, title, bodySize}: PdfFirstPage): P
 }
 
 /** The text without the signs that tell how it was set. */
-export function plainText(text: string): string {
+export function unmarkedText(text: string): string {
 	return text.replaceAll(wideSpace, ' ').replaceAll(raised, '');
 }
 
@@ -42,12 +42,12 @@ export function plainText(text: string): string {
 function bylineOf(paragraphs: PdfParagraph[], title: string | undefined, bodySize: number) {
 	const lines = paragraphs
 		.slice(0, 6)
-		.filter(({text, size}) => plainText(text) !== title && text.length <= 100 && size < bodySize * 1.3);
-	const dateAt = lines.findIndex(({text}) => parseDate(plainText(text)) !== undefined);
+		.filter(({text, size}) => unmarkedText(text) !== title && text.length <= 100 && size < bodySize * 1.3);
+	const dateAt = lines.findIndex(({text}) => parseDate(unmarkedText(text)) !== undefined);
 	const before = lines[dateAt - 1]?.text.replaceAll(wideSpace, ', ');
 	return {
 		author: before !== undefined && !/[.!?:]$|\d/.test(before) && !place.test(before) ? before : undefined,
-		date: parseDate(plainText(lines[dateAt]?.text ?? '')),
+		date: parseDate(unmarkedText(lines[dateAt]?.text ?? '')),
 	};
 }
 
@@ -59,7 +59,7 @@ const most = 60;
 
 /** The names between title and text. One name alone is one where a place of work or a mail address follows it. */
 function namesBelow(paragraphs: PdfParagraph[], lines: PdfLine[], title: string | undefined): string[] | undefined {
-	const start = paragraphs.findIndex(({text}) => plainText(text) === title) + 1;
+	const start = paragraphs.findIndex(({text}) => unmarkedText(text) === title) + 1;
 	const end = paragraphs.findIndex(
 		({text}, at) => at >= start && (text.length > longestLine || /^abstract\b/i.test(text)),
 	);

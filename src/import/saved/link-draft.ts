@@ -8,6 +8,7 @@ import {draftOf} from '../draft/draft.ts';
 import {markdownText} from '../markdown/escape-text.ts';
 import {readSourceFile} from '../source/source-files.ts';
 import {readFragment} from '../worker/read-page.ts';
+import {quotedMarks} from './quoted-marks.ts';
 
 /** The link alone, with its text where the export has it. */
 export async function linkDraft(link: SavedLink): Promise<Draft> {
@@ -29,7 +30,7 @@ export async function linkDraft(link: SavedLink): Promise<Draft> {
 /** The page of a link, with what its reader knew of it before. */
 export function completedDraft(page: Draft, link: SavedLink): Draft {
 	const {tags, ...metadata} = page.metadata;
-	const body = [page.body.trimEnd(), ...quotations(link)].join('\n\n');
+	const body = [page.body.trimEnd(), ...quotedMarks(link.highlights)].join('\n\n');
 	return {
 		...page,
 		body: `${body}\n`,
@@ -39,17 +40,6 @@ export function completedDraft(page: Draft, link: SavedLink): Draft {
 }
 
 function keptText({summary, highlights}: SavedLink): string[] {
-	return [summary === '' ? '' : markdownText(summary.replace(/\s+/g, ' ')), ...quotations({highlights})];
-}
-
-function quotations({highlights}: Pick<SavedLink, 'highlights'>): string[] {
-	return highlights
-		.flatMap(({quote, text}) => [quote, text])
-		.filter(part => part !== '')
-		.map(quoted);
-}
-
-function quoted(highlight: string): string {
-	const lines = highlight.split(/\n+/).map(line => markdownText(line.replace(/\s+/g, ' ')));
-	return lines.map(line => `> ${line}`).join('\n>\n');
+	const own = summary.split(/\n+/).map(line => markdownText(line.replace(/\s+/g, ' ').trim()));
+	return [...own, ...quotedMarks(highlights)];
 }

@@ -115,22 +115,30 @@ const longestTitle = 200;
 function* bookmarks(html: string): Generator<SavedFields> {
 	const folders: string[] = [];
 	let heading = '';
-	for (const [, end, name = '', attributes = '', text = ''] of html.matchAll(parts)) {
+	let open: Map<string, string> | undefined;
+	for (const [, end, name = '', attributes = '', text = '', words] of html.matchAll(parts)) {
 		const tag = name.toLowerCase();
+		if (words !== undefined) {
+			open?.set('summary', plain(words));
+			continue;
+		}
+		if (open) yield open;
+		open = undefined;
 		if (tag === 'dl') {
 			if (end) folders.pop();
 			else folders.push(heading);
 			heading = '';
 		} else if (tag !== 'a') heading = plain(text);
-		else yield bookmark(attributes, plain(text), [...folders, folders.length === 0 ? heading : '']);
+		else open = bookmark(attributes, plain(text), [...folders, folders.length === 0 ? heading : '']);
 	}
+	if (open) yield open;
 }
 
-/** Headings, lists and links; nothing else counts. */
+/** Headings, lists, links, and what is written below them; nothing else counts. */
 const parts =
-	/<(\/?)(dl|h[1-6]|a)\b([^<>]*)>(?:((?:(?!<\/?(?:a|h[1-6]|d[lt])\b)[\s\S]){0,5000}?)<\/(?:a|h[1-6])\s*>)?/gi;
+	/<(\/?)(dl|h[1-6]|a)\b([^<>]*)>(?:((?:(?!<\/?(?:a|h[1-6]|d[lt])\b)[\s\S]){0,5000}?)<\/(?:a|h[1-6])\s*>)?|<dd\b[^<>]*>([^<]*(?:<br[^<>]*>[^<]*)*)/gi;
 
-function bookmark(attributes: string, title: string, folders: string[]): SavedFields {
+function bookmark(attributes: string, title: string, folders: string[]): Map<string, string> {
 	const value = (name: string) =>
 		decodeReferences(new RegExp(String.raw`(?:^|\s)${name}\s*=\s*"([^"]*)"`, 'i').exec(attributes)?.[1] ?? '');
 	const own = folders.filter(folder => folder !== '' && !rootFolder.test(folder));

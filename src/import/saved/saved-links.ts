@@ -29,15 +29,15 @@ export function savedLink(fields: SavedFields): SavedLink | undefined {
 	return {
 		url,
 		title: title === '' || webAddress(title) ? undefined : title,
-		authors: text(columns.author) === '' ? [] : [text(columns.author)],
-		tags: [...new Set([...tagsOf(firstValue(fields, columns.tags)), ...(isState(folder) ? [] : [folder])])],
+		authors: namesOf(firstValue(fields, columns.author)),
+		tags: [...new Set([...tagsOf(tagText(fields)), ...(isState(folder) ? [] : [folder])])],
 		saved: feedDate([text(columns.saved)]),
 		date: feedDate([text(columns.date)]),
 		isRead: [...states, foldName(folder)].some(state => readStates.has(state)),
 		isStarred: [...states, foldName(folder)].some(state => starredStates.has(state)),
 		summary: fields.has('highlight') ? '' : text(columns.summary),
 		highlights: highlightsOf(fields),
-		html: text(columns.content),
+		html: noContent.test(text(columns.content)) ? '' : text(columns.content),
 		...(fields.has('slug') && {slug: textOf(fields.get('slug'))}),
 	};
 }
@@ -54,7 +54,7 @@ const columns = {
 	title: ['title', 'giventitle', 'resolvedtitle', 'name'],
 	/** Pinboard's title. */
 	lesserTitle: ['description'],
-	author: ['author'],
+	author: ['author', 'authors', 'publishedby'],
 	tags: ['tags', 'documenttags', 'labels', 'tag'],
 	saved: [
 		'timeadded',
@@ -71,17 +71,20 @@ const columns = {
 	date: ['publishedat', 'publisheddate', 'datepublished'],
 	state: ['status', 'state', 'location'],
 	folder: ['folder', 'collection'],
-	summary: ['excerpt', 'summary', 'extended', 'note'],
+	summary: ['excerpt', 'summary', 'extended'],
 	content: ['content'],
 	highlights: ['selection', 'highlights', 'annotations'],
 } as const;
 
-const readStates = new Set(['archive', 'archived', 'read', 'done', 'finished', 'isarchived', 'readarchive']);
-const starredStates = new Set(['starred', 'favorite', 'favorites', 'liked', 'isstarred']);
+/** What Wallabag keeps of a page that it could not read. */
+const noContent = /^(?:<p>)?wallabag can(?:'|’|&#0?39;)t retrieve contents/i;
+
+const readStates = new Set(['archive', 'archived', 'read', 'done', 'finished', 'isarchived', 'readarchive', 'isread']);
+const starredStates = new Set(['starred', 'favorite', 'favorites', 'liked', 'isstarred', 'favorited']);
 
 /** The names of fields that are a plain yes. */
 function flagsOf(fields: SavedFields): string[] {
-	const flags = ['isarchived', 'isstarred', 'favorite', 'starred', 'archived'];
+	const flags = ['isarchived', 'isread', 'read', 'isstarred', 'favorite', 'favorited', 'starred', 'archived'];
 	return flags.filter(name => /^(?:1|true|yes)$/i.test(textOf(fields.get(name))));
 }
 
@@ -109,7 +112,7 @@ function textOf(value: unknown): string {
 function tagsOf(value: unknown): string[] {
 	if (Array.isArray(value)) return value.flatMap(item => tagNames(item));
 	const text = textOf(value);
-	const inside = /^\[(.*)\]$/s.exec(text)?.[1];
+	const inside = /^[[{](.*)[\]}]$/s.exec(text)?.[1];
 	const list = inside === undefined || inside.startsWith("'") ? undefined : jsonList(text);
 	if (list) return tagsOf(list);
 	const parts = inside === undefined ? text.split(/[|,;]/) : Array.from(inside.matchAll(pythonItem), itemOf);
@@ -144,10 +147,33 @@ function highlightsOf(fields: SavedFields): SavedHighlight[] {
 	// A table of highlights has one a row, with the note on it.
 	const own = textOf(fields.get('highlight'));
 	if (own !== '') return [{quote: own, text: textOf(fields.get('note')), ...createdIn(fields.get('date'))}];
-	return columns.highlights.flatMap(name => {
+	// A note on the whole page.
+	const note = textOf(firstValue(fields, ['note', 'notes']));
+	const marks = columns.highlights.flatMap(name => {
 		const value = fields.get(name);
-		return (Array.isArray(value) ? value : [value]).map(highlightOf).filter(({quote, text}) => quote + text !== '');
+		const items = Array.isArray(value) ? value : labelledMarks(textOf(value));
+		return items.map(highlightOf).filter(({quote, text}) => quote + text !== '');
 	});
+	return note === '' ? marks : [...marks, {quote: '', text: note}];
+}
+
+/** Raindrop's, with a label before each part: `Highlight:…`, `Note:…`. */
+function labelledMarks(text: string): unknown[] {
+	if (!/^Highlight:/i.test(text)) return [text];
+	return text.split(/^Highlight:/im).map(mark => {
+		const [quote = '', ...notes] = mark.split(/^Note:/im);
+		return {quote: quote.replace(/^(?:Color|Created|Link):.*$/gim, '').trim(), text: notes.join(' ').trim()};
+	});
+}
+
+/** Pinboard parts tags by spaces alone. */
+function tagText(fields: SavedFields): unknown {
+	const tags = firstValue(fields, columns.tags);
+	return fields.has('toread') && fields.has('extended') && typeof tags === 'string' ? tags.split(/\s+/) : tags;
+}
+
+function namesOf(value: unknown): string[] {
+	return (Array.isArray(value) ? value.map(textOf) : [textOf(value)]).filter(name => name !== '');
 }
 
 function highlightOf(item: unknown): SavedHighlight {

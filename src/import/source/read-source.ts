@@ -8,6 +8,7 @@ import {decodePage} from '../draft/decode-page.ts';
 import {articleDraft} from '../draft/draft.ts';
 import {lettersOf} from '../mail/mail-draft.ts';
 import {addFilesBeside} from '../saved/export-folder.ts';
+import {isMarkedBooks, markedBooks} from '../saved/marked-books.ts';
 import {readExport} from '../saved/read-export.ts';
 import type {SavedLinks} from '../saved/saved-links.ts';
 import {readBook, readMail, readPage, readPdfPages} from '../worker/read-page.ts';
@@ -40,6 +41,11 @@ export async function* readSource(source: ArticleSource, {isWhole}: {isWhole: bo
 		source.bytes = new Uint8Array();
 		if (base?.startsWith('file:')) await addFilesBeside(saved.links, name);
 		yield {kind: 'links', from: name, ...saved};
+		return;
+	}
+	const table = source.url === undefined && !isArchiveOrPdf(source.bytes) ? decodeBytes(source.bytes) : undefined;
+	if (table !== undefined && isMarkedBooks(table)) {
+		for await (const draft of markedBooks(table)) yield {kind: 'article', from: name, draft};
 		return;
 	}
 	const kind = kindOf(source);

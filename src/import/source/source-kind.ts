@@ -86,6 +86,8 @@ function foreignFormat(start: string, path: string): ForeignFormat | undefined {
 	const shown = /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 	const converted = converters.find(({endings, sign}) => endings.includes(ending) || sign?.test(start));
 	if (converted) return {what: converted.what, hint: `make one of it: ${converted.command} ${shown} | wsws add -`};
+	if (/"(?:text\/x-moz-place|bookmark_bar)/.test(start))
+		return {what: 'bookmarks as the browser keeps them', hint: 'have it export them as HTML, and add that file'};
 	const isData = /^(?:csv|tsv|jsonl?|ndjson|ya?ml|toml|sql|srt|vtt)$/.test(ending) || isJsonData(start, ending);
 	return isData ? {what: 'data', hint: readable} : undefined;
 }

@@ -57,6 +57,51 @@ test.each<[string, string, Partial<SavedLink>[]]>([
 		],
 	],
 	[
+		'Raindrop, with marks and a note of its own',
+		`title,note,excerpt,url,tags,highlights\nOne,Mine,About,${url},sea,"Highlight:Marked\nNote:Why\nHighlight:More"\n`,
+		[
+			{
+				summary: 'About',
+				highlights: [
+					{quote: 'Marked', text: 'Why'},
+					{quote: 'More', text: ''},
+					{quote: '', text: 'Mine'},
+				],
+			},
+		],
+	],
+	[
+		'Pinboard, whose tags have spaces between them',
+		JSON.stringify([{href: url, description: 'One', extended: 'About', toread: 'yes', tags: 'sea rope'}]),
+		[{title: 'One', summary: 'About', tags: ['sea', 'rope'], isRead: false}],
+	],
+	[
+		'Wallabag, of a page that it could not read',
+		JSON.stringify([
+			{
+				url,
+				title: 'One',
+				content: "wallabag can't retrieve contents for this article.",
+				tags: [],
+				published_by: ['Ann Lee'],
+			},
+		]),
+		[{html: '', authors: ['Ann Lee']}],
+	],
+	[
+		'a table with tags in braces, and what is read',
+		`Title,URL,Tags,Read,Favorited\nOne,${url},"{""sea"",""rope""}",True,True\n`,
+		[{tags: ['sea', 'rope'], isRead: true, isStarred: true}],
+	],
+	[
+		'bookmarks with what is written below them',
+		`<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><A HREF="${url}">One</A>\n<DD>About &amp; on\n<DT><A HREF="https://a.example/two">Two</A></DL>`,
+		[
+			{title: 'One', summary: 'About & on'},
+			{title: 'Two', summary: ''},
+		],
+	],
+	[
 		'a table of highlights',
 		`Highlight,Title,Author,URL,Note,Location,Date\nMarked,One,,${url},Why,3,2023-11-14T10:00:00.000Z\nMore,One,,${url},,4,\nMarked,One,,${url},,3,\n`,
 		[

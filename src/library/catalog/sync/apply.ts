@@ -8,7 +8,7 @@ import type {ChangedFolder, LibraryDiff} from './diff.ts';
 import type {ParsedFile} from './parse-files.ts';
 import {noStamp} from './stamp.ts';
 import {forgetWatched} from './watched-folders.ts';
-import {removeFile, renameStems, writeArticle, writeUnreadable} from './write.ts';
+import {removeFile, renameStems, type WrittenPart, writeArticle, writeUnreadable} from './write.ts';
 
 /** Takes out what is gone, and makes rows for new folders; their stamps are unknown until all that is in them is written. */
 export function applyFolders(database: Database, diff: LibraryDiff): void {
@@ -26,14 +26,15 @@ export function commitFolders(database: Database, {changedFolders}: LibraryDiff)
 }
 
 /** Writes parsed files, in place of what was known of them. */
-export function applyParsed(database: Database, parsed: ParsedFile[]): void {
+export function applyParsed(part: WrittenPart, parsed: ParsedFile[]): void {
+	const {database} = part;
 	const folders = new Map<string, number | undefined>();
 	const stems = parsed.map(([pending, result]) => {
 		const folder = folders.get(pending.folder) ?? folderId(database, pending.folder);
 		folders.set(pending.folder, folder);
 		if (!result || folder === undefined) return removeFile(database, pending.path)?.stem;
 		const file = {...pending, folder};
-		return 'reason' in result ? writeUnreadable(database, file, result) : writeArticle(database, file, result);
+		return 'reason' in result ? writeUnreadable(database, file, result) : writeArticle(part, file, result);
 	});
 	renameStems(database, definite(stems));
 }

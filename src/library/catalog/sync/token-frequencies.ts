@@ -16,20 +16,36 @@ export interface TokenStatistics {
 /** Articles for each one that is counted. */
 const interval = 64;
 
-/** Counts an article's tokens if it belongs to the sample. One that changes is counted again: an estimate may be old. */
-export function countTokens(database: Database, id: number, texts: IndexedTexts): void {
+/** The tokens of the sampled articles of one transaction: in how many articles each is, how often, and how often in fields. */
+export type TokenCounts = Map<string, {articles: number; all: number; inFields: number}>;
+
+/**
+ * Adds an article's tokens to the counts if it belongs to the sample. One that changes is counted again: an estimate may be old.
+ * The counts are to be written at the end of the transaction.
+ */
+export function countTokens(counts: TokenCounts, id: number, texts: IndexedTexts): void {
 	if (id % interval !== 1) return;
-	const counts = new Map<string, {all: number; inFields: number}>();
+	const seen = new Set<string>();
 	for (const [column, text] of Object.entries(texts)) {
 		const isField = column !== 'text' && column !== 'headings';
 		for (const [token] of text.matchAll(tokens)) {
-			const count = counts.get(token) ?? {all: 0, inFields: 0};
+			const count = counts.get(token) ?? {articles: 0, all: 0, inFields: 0};
+			if (!seen.has(token)) count.articles++;
+			seen.add(token);
 			count.all++;
 			if (isField) count.inFields++;
 			counts.set(token, count);
 		}
 	}
-	const rows = Array.from(counts, ([token, {all, inFields}]) => [token, all, inFields]);
+}
+
+/**
+ * Writes the counts of a transaction, once and when all else of it is written: a statement of many rows begins with a savepoint, and
+ * then FTS5 writes out what it has gathered, so that one for each sampled article would make the index of pieces of 64.
+ */
+export function writeCounts(database: Database, counts: TokenCounts): void {
+	if (counts.size === 0) return;
+	const rows = Array.from(counts, ([token, {articles, all, inFields}]) => [token, articles, all, inFields]);
 	database.run(addTokens, JSON.stringify(rows));
 }
 
@@ -72,10 +88,9 @@ const selectTokens = `SELECT s.token, s.articles, s.occurrences, s.in_fields AS 
 
 const tokens = /[0-9a-z\x80-\uffff]+/g;
 
-/** Hundreds of tokens in one statement: each statement has its price. */
-const addTokens = `INSERT INTO sample SELECT json_extract(value, '$[0]'), 1, json_extract(value, '$[1]'), json_extract(value, '$[2]')
-	FROM json_each(?) WHERE true ON CONFLICT (token) DO UPDATE SET
-	articles = articles + 1, occurrences = occurrences + excluded.occurrences, in_fields = in_fields + excluded.in_fields`;
+const addTokens = `INSERT INTO sample SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3
+	FROM json_each(?) WHERE true ON CONFLICT (token) DO UPDATE SET articles = articles + excluded.articles,
+	occurrences = occurrences + excluded.occurrences, in_fields = in_fields + excluded.in_fields`;
 
 const sumTokens = `SELECT total(articles) AS articles, total(occurrences) AS occurrences, total(in_fields) AS inFields
 	FROM sample WHERE token BETWEEN ? AND ?`;

@@ -7,6 +7,8 @@ import {applyFolders, applyParsed, commitFolders, isWritten} from './apply.ts';
 import {type PendingFile, takePending} from './compare-files.ts';
 import type {LibraryDiff} from './diff.ts';
 import type {ParsedFile, ParseFiles} from './parse-files.ts';
+import {type TokenCounts, writeCounts} from './token-frequencies.ts';
+import type {WrittenPart} from './write.ts';
 import {dataVersion, withWriteLock} from './write-lock.ts';
 
 export interface WriteOptions {
@@ -37,8 +39,10 @@ export async function writeDiff(
 	}
 	const parsed = await parseFew([...files]);
 	await withWriteLock(database, () => {
+		const counts: TokenCounts = new Map();
 		applyFolders(database, diff);
-		applyParsed(database, parsed);
+		applyParsed({database, counts}, parsed);
+		writeCounts(database, counts);
 		finish();
 	});
 }
@@ -76,13 +80,19 @@ async function indexMany(database: Database, {files, total}: Many, options: Writ
 	let done = 0;
 	const writePart = async (): Promise<boolean> => {
 		turnSignatures(database);
+		const counts: TokenCounts = new Map();
+		const goesOn = await writeGroups({database, counts});
+		writeCounts(database, counts);
+		return goesOn;
+	};
+	const writeGroups = async (part: WrittenPart): Promise<boolean> => {
 		isShared ||= dataVersion(database) !== before;
 		const [lastFile, lastMoment] = [done + filesAtOnce, Date.now() + partMs];
 		while (done < lastFile && Date.now() < lastMoment) {
 			progress?.(done, total);
 			const group = await groups.next();
 			if (group.done) return false;
-			applyParsed(database, isShared ? group.value.filter(([file]) => isLeft(file)) : group.value);
+			applyParsed(part, isShared ? group.value.filter(([file]) => isLeft(file)) : group.value);
 			done += group.value.length;
 		}
 		return true;

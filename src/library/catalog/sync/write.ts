@@ -13,7 +13,7 @@ import {writeSignature} from '../signature/signatures.ts';
 import type {Failure} from './compare-files.ts';
 import type {ArticleRecord} from './record.ts';
 import type {Stamp} from './stamp.ts';
-import {countTokens} from './token-frequencies.ts';
+import {countTokens, type TokenCounts} from './token-frequencies.ts';
 
 /** A file with the stamp that it had before it was read. */
 export interface StampedFile extends Stamp {
@@ -28,8 +28,14 @@ export interface StampedFile extends Stamp {
 const removedColumns = {id: integer, stem: text, date: text, saved: text};
 type RemovedArticle = Row<typeof removedColumns>;
 
+/** A transaction that articles are written in, and what is counted of them, which is to be written at its end. */
+export interface WrittenPart {
+	database: Database;
+	counts: TokenCounts;
+}
+
 /** Writes an article, in place of what was known of its file. Returns the stem whose names may have changed. */
-export function writeArticle(database: Database, file: StampedFile, record: ArticleRecord): string {
+export function writeArticle({database, counts}: WrittenPart, file: StampedFile, record: ArticleRecord): string {
 	const known = removeFile(database, file.path);
 	const id = known?.id ?? nextId(database);
 	const stem = stemOf(file.path);
@@ -43,7 +49,7 @@ export function writeArticle(database: Database, file: StampedFile, record: Arti
 	const {title, authors, tags, summary, headings, text} = record.indexed;
 	database.run(insertTexts, id, title, authors, tags, summary, headings, text);
 	database.run(insertFields, id, title, authors, tags, summary);
-	countTokens(database, id, record.indexed);
+	countTokens(counts, id, record.indexed);
 	return stem;
 }
 

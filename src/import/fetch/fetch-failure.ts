@@ -17,7 +17,11 @@ export function fetchFailure(url: string, error: unknown, timeoutMs: number | un
 	const [, certificate, way] = certificates.find(([pattern]) => pattern.test(code)) ?? [];
 	if (certificate !== undefined) return new UserError(`${shown}: ${certificate} (${code})`, way, {cause: error});
 	const [reason, hint] = reasons[code] ?? [];
-	if (reason !== undefined) return new UserError(`${shown}: ${reason}`, hint, {cause: error});
+	const isPlain = hint === later && url.startsWith('http:');
+	if (reason !== undefined)
+		return new UserError(`${shown}: ${reason}`, isPlain ? 'try it with https://, or again later' : hint, {
+			cause: error,
+		});
 	if (/^(?:HPE_|Z_|ERR_)/.test(code))
 		return new UserError(`${shown}: its answer is broken (${code})`, undefined, {cause: error});
 	if (code !== '') return new UserError(`${shown}: can't be fetched (${code})`, undefined, {cause: error});
@@ -98,8 +102,8 @@ const reasons = lookupTable<[string, string]>({
 	Z_BUF_ERROR: cut,
 	EPIPE: cut,
 	ETIMEDOUT: ['the server does not answer', later],
-	EHOSTUNREACH: ['the host can’t be reached', 'is there a connection?'],
-	ENETUNREACH: ['the network can’t be reached', 'is there a connection?'],
+	EHOSTUNREACH: ["the host can't be reached", 'is there a connection?'],
+	ENETUNREACH: ["the network can't be reached", 'is there a connection?'],
 });
 
 /** The error's code; that of the first attempt where several addresses of a host were tried. */

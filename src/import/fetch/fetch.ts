@@ -91,7 +91,7 @@ function address(text: string): URL {
 	if (url) return url;
 	const near = withForgottenScheme(text);
 	const begins = near === undefined ? 'it begins with http:// or https://' : `it begins with https://, as in ${near}`;
-	const hint = isWebAddress(text) ? 'its host or its port can’t be right' : begins;
+	const hint = isWebAddress(text) ? "its host or its port can't be right" : begins;
 	throw new UserError(`not a web address: ${shownAddress(text)}`, hint);
 }
 

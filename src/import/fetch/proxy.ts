@@ -17,7 +17,7 @@ export function proxyFor(url: URL, environment: ProxyEnvironment): URL | undefin
 	const address = /^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `http://${typed}`;
 	if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)) return new URL(address);
 	throw new UserError(
-		`the proxy ${shownAddress(address)} can’t be used`,
+		`the proxy ${shownAddress(address)} can't be used`,
 		'wsws speaks to http:// and https:// proxies',
 	);
 }
@@ -94,7 +94,7 @@ async function tunnel(url: URL, proxy: URL, signal: AbortSignal): Promise<Socket
 /** The error of a proxy that can't be spoken to: nobody should look for the fault at the page. */
 export function unreachable(proxy: URL, error: unknown): UserError {
 	return new UserError(
-		`the proxy ${shownAddress(proxy)} can’t be reached`,
+		`the proxy ${shownAddress(proxy)} can't be reached`,
 		'it is named by HTTPS_PROXY, HTTP_PROXY or ALL_PROXY; NO_PROXY lists the hosts that need none',
 		{cause: error},
 	);

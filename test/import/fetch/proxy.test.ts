@@ -32,7 +32,7 @@ describe('the proxy', () => {
 
 	test('of another kind is refused', () => {
 		expect(() => proxyFor(new URL('http://a.example/'), {ALL_PROXY: 'socks5://me:secret@p:1'})).toThrow(
-			/the proxy socks5:\/\/\S*p:1 can’t be used/,
+			/the proxy socks5:\/\/\S*p:1 can't be used/,
 		);
 	});
 });
@@ -107,7 +107,7 @@ describe('through a proxy', () => {
 
 	test('a proxy that is not there is named', async () => {
 		await expect(fetchThrough({HTTP_PROXY: 'http://127.0.0.1:9'})('http://a.example/')).rejects.toThrow(
-			/the proxy http:\/\/127.0.0.1:9\/? can’t be reached/,
+			/the proxy http:\/\/127.0.0.1:9\/? can't be reached/,
 		);
 	});
 });

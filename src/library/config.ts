@@ -145,7 +145,13 @@ async function parse(text: string, file: string, context: Context): Promise<Part
 	const document = parseDocument(text, {lineCounter: lines, prettyErrors: false});
 	const place = (offset = 0) => `${file}:${lines.linePos(offset).line}`;
 	const [error] = document.errors;
-	if (error) throw new UserError(`${place(error.pos[0])}: ${error.message}`);
+	if (error) {
+		const reason =
+			error.code === 'DUPLICATE_KEY'
+				? 'this key is there twice'
+				: `not valid YAML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`;
+		throw new UserError(`${place(error.pos[0])}: ${reason}`, 'a setting is a line, as in: width: 72');
+	}
 	if (document.contents === null) return {};
 	if (!isMap(document.contents)) throw new UserError(`${place()}: not a list of keys with values`, 'as in: width: 72');
 	const values: [string, unknown][] = document.contents.items.map(({key, value}) => {

@@ -135,28 +135,35 @@ function lowerAttributes(element: PageElement): void {
 const maxDepth = 150;
 /** Levels of lists, quotations and tables in each other: each is an indent, or a quotation mark at every line. */
 const maxBlockDepth = 20;
+/** Levels of what HTML does not know: addresses of letters in angle brackets begin something that never ends. */
+const maxUnknownDepth = 1000;
 const blocks = /^(?:blockquote|dl|menu|ol|table|ul)$/i;
 
 /** Drops the tags of elements nested too deeply; their text stays. */
 function limitDepth(html: string): string {
 	const all = {depth: 0, limit: maxDepth};
 	const indented = {depth: 0, limit: maxBlockDepth};
+	const unknown = {depth: 0, limit: maxUnknownDepth};
 	return html.replace(tags, (tag, slash: string | undefined, name: string | undefined) => {
-		if (name === undefined || !(nestable.has(name.toLowerCase()) || name.includes('-'))) return tag;
-		const levels = blocks.test(name) ? [all, indented] : [all];
+		if (name === undefined || endless.test(name) || (empty.test(name) && tag.endsWith('/>'))) return tag;
+		const isKnown = htmlElements.test(name) || name.includes('-');
+		const levels = !isKnown ? [unknown] : blocks.test(name) ? [all, indented] : [all];
 		const isTooDeep = levels.some(({depth, limit}) => depth >= limit + (slash ? 1 : 0));
 		for (const level of levels) level.depth = Math.max(0, level.depth + (slash ? -1 : 1));
 		return isTooDeep ? '' : tag;
 	});
 }
 
+/** All others are of pictures and formulas, or of nobody. */
+const htmlElements =
+	/^(?:a|abbr|address|article|aside|b|bd[io]|big|blockquote|button|center|cite|code|data|del|details|dfn|div|dl|em|fieldset|fig\w+|font|footer|form|h[1-6]|header|hgroup|i|iframe|ins|kbd|label|legend|main|map|mark|menu|nav|nobr|noscript|object|ol|output|pre|q|ruby|s|samp|section|select|small|span|strike|strong|sub|summary|sup|table|template|time|tt|u|ul|var|video|audio|canvas|math|svg|noframes|noembed|applet|frameset|marquee|dialog|picture|slot|search|textarea|title|dir|strike|acronym|xmp)$/i;
+
 /** Comments and scripts are passed over. */
 const tags = /<!--[\s\S]*?(?:-->|$)|<script\b[\s\S]*?(?:<\/script\s*>|$)|<(\/?)([a-z][\w:-]*)\b[^<>]*>/gi;
 
-/** Elements whose end must be written; those that may leave it out (`p`, `li`, `td`), and those of pictures, would seem to nest when they don't. */
-const nestable = new Set(
-	`a abbr address article aside b bdi bdo big blockquote button center cite code data del details dfn div dl em fieldset
-	figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hgroup i ins kbd label legend main map mark menu nav nobr
-	noscript object ol output pre q ruby s samp section select small span strike strong sub summary sup svg table template
-	time tt u ul var`.split(/\s+/),
-);
+/**
+ * Elements that may leave out their end (WHATWG HTML, "optional tags"), and would seem to nest when they don't, and those that
+ * have none. All others nest, also those that nobody knows.
+ */
+const endless =
+	/^(?:html|head|body|p|li|dt|dd|rt|rp|rb|rtc|optgroup|option|colgroup|caption|thead|tbody|tfoot|tr|td|th|area|base|basefont|bgsound|br|col|embed|frame|hr|img|image|input|keygen|link|meta|param|source|track|wbr)$/i;

@@ -32,9 +32,23 @@ export async function doPageJob(job: PageJob): Promise<PageResult> {
 		if (job.kind === 'book') return {kind: 'drafts', drafts: await bookDrafts(job.book)};
 		return {kind: 'fragment', markdown: await fragmentMarkdown(job.html, job.base)};
 	} catch (error) {
+		if (isTooDeep(error))
+			return {kind: 'failure', message: `${nameOf(job)}: nested too deeply to be read`, hint: undefined};
 		if (!(error instanceof UserError)) throw error;
 		return {kind: 'failure', message: error.message, hint: error.hint};
 	}
+}
+
+/** The stack has an end, and whatever reads a tree by calling itself for each of its levels comes to it. */
+function isTooDeep(error: unknown): boolean {
+	return error instanceof RangeError && /call stack/i.test(error.message);
+}
+
+function nameOf(job: PageJob): string {
+	if (job.kind === 'page') return job.page.name;
+	if (job.kind === 'pdf') return job.pdf.name;
+	if (job.kind === 'mail') return job.mail.name;
+	return job.kind === 'book' ? job.book.name : 'an entry';
 }
 
 // Threads of other kinds import this file too, such as those that tests run in.

@@ -18,11 +18,23 @@ test.each([
 	['headings left open', '<h1>a', 800],
 	['links and paragraphs left open', '<a><b><p>a', 200],
 	['templates', '<template>', 1_000],
+	['formulas left open', '<math>x', 4_000],
+	['frames left open', '<iframe>', 4_000],
+	['elements that nobody knows, left open', '<foo>x', 4_000],
+	['elements that nobody knows, ended as in XML', '<o:p/>x', 4_000],
+	['addresses of letters in angle brackets', '<jo@a.example> <b>said</b> ', 2_000],
 ])('%s by the thousand', async (_, unit, count) => {
 	const time = await processorSeconds(async () => {
 		expect((await read(`<p>Words.</p>${unit.repeat(count)}`)).body).toContain('Words.');
 	});
 	expect(time).toBeLessThan(timeLimitMs(5) / 1000);
+});
+
+test('addresses in angle brackets leave the elements that follow', async () => {
+	const letters = '<p>From: Jo &amp; Co <jo@a.example></p>'.repeat(400);
+	expect((await read(`${letters}<div><h2>More</h2><blockquote><p>Others.</p></blockquote></div>`)).body).toMatch(
+		/\n## More\n\n> Others\.$/,
+	);
 });
 
 test('pictures made of many parts nest nothing', async () => {

@@ -1,8 +1,8 @@
 // Footnotes as GitHub has them: `[^label]` in the text, `[^label]: the note` at the start of a line, its further
-// blocks indented by four.
+// blocks indented by four. Those of Pandoc stand in the text, `^[the note]`, and are a dialect.
 
 import type {Token, TokenizerExtension, TokenizerThis} from 'marked';
-import type {Footnote} from './tokens.ts';
+import type {Footnote, InlineToken} from './tokens.ts';
 
 export type LexedFootnote = {type: 'footnote'; raw: string; label: string; tokens: Token[]};
 
@@ -86,6 +86,8 @@ export class FootnoteNumbers {
 	readonly #labels: Set<string>;
 	readonly #numbers = new Map<string, number>();
 	readonly #notes: {label: string; note: Omit<Footnote, 'type' | 'number'>}[] = [];
+	/** On which the block begins whose text is read now. */
+	line = 1;
 
 	constructor(tokens: Token[]) {
 		this.#labels = new Set(labelsIn(tokens));
@@ -97,6 +99,16 @@ export class FootnoteNumbers {
 		const number = this.#numbers.get(label) ?? this.#numbers.size + 1;
 		this.#numbers.set(label, number);
 		return number;
+	}
+
+	/** The number of a note that stands in the text itself. Read again, in a title, it is the same note. */
+	add(raw: string, tokens: InlineToken[]): number {
+		if (!this.#labels.has(raw)) {
+			this.#labels.add(raw);
+			const {line} = this;
+			this.define(raw, {raw, line, tokens: [{type: 'paragraph', raw, line, tokens}]});
+		}
+		return this.refer(raw) ?? 0;
 	}
 
 	define(label: string, note: Omit<Footnote, 'type' | 'number'>): void {

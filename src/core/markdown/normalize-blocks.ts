@@ -40,6 +40,7 @@ export function cleanBlocks(tokens: Token[], line: number, context: NormalizeCon
 	let before: Token | undefined;
 	for (const token of tokens as LexedBlock[]) {
 		if (isOnNewLine(token, before)) at++;
+		context.footnotes.line = at;
 		context.problems?.push(...problemsOf(token, at));
 		const alert = token.type === 'paragraph' ? alertIn(token.tokens) : undefined;
 		if (token.type === 'html') builder.addHtml(token.text, at);
@@ -77,9 +78,8 @@ function cleanBlock(token: LexedBlock, line: number, context: NormalizeContext):
 			return visible({type: 'heading', raw, line, depth: token.depth, tokens: inline(withoutAttributes(token.tokens))});
 		case 'paragraph':
 		case 'text':
-			return visible({type: 'paragraph', raw, line, tokens: inline(token.tokens ?? [token])});
 		case 'lines':
-			return visible({type: 'paragraph', raw, line, tokens: inline(token.tokens)});
+			return visible({type: 'paragraph', raw, line, tokens: inline(token.tokens ?? [token])});
 		case 'code':
 			return [cleanCode(token, line)];
 		case 'blockquote':

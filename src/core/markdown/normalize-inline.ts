@@ -4,7 +4,7 @@ import type {MarkedToken, Token, Tokens, TokensList} from 'marked';
 import {joinEastAsianLines} from '../text/east-asian.ts';
 import {decodeReferences} from '../text/entities.ts';
 import {safeLine} from '../text/safe-text.ts';
-import type {LexedGroup} from './dialect/dialect.ts';
+import type {LexedGroup, LexedInlineNote} from './dialect/dialect.ts';
 import type {FootnoteNumbers, LexedReference} from './footnotes.ts';
 import type {Bare} from './html/html-builder.ts';
 import {foldTags, type InlinePiece, pieceOf} from './html/html-inline.ts';
@@ -14,7 +14,7 @@ import type {LexedMath} from './math.ts';
 import type {TextProblem} from './problems.ts';
 import type {Image, InlineToken, Link} from './tokens.ts';
 
-type LexedInline = MarkedToken | LexedReference | LexedGroup | LexedMath;
+type LexedInline = MarkedToken | LexedReference | LexedGroup | LexedInlineNote | LexedMath;
 
 /** What the texts of an article have in common. */
 export interface NormalizeContext {
@@ -104,6 +104,8 @@ function pieces(token: LexedInline, context: NormalizeContext): InlinePiece[] {
 			const number = context.footnotes.refer(token.label);
 			return [number ? {type: 'footnoteReference', raw, number} : {type: 'text', raw, text: safeLine(raw)}];
 		}
+		case 'inlineNote':
+			return [{type: 'footnoteReference', raw, number: context.footnotes.add(raw, cleanInline(token.tokens, context))}];
 		default:
 			// A task's box is known to its item already; nothing else stands in a line.
 			return [];

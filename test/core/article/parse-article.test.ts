@@ -110,6 +110,13 @@ describe('body', () => {
 		['a rule alone', '---\n\ntext\n', '---\n\ntext\n', 1],
 		['front matter without end', '---\ntitle: A\ntags: [b]\n\ntext\n', 'text\n', 5],
 		['key lines', 'Title: A\nDate: 2023-12-27\n\ntext\n', 'text\n', 4],
+		['a line of authors alone', 'author: jo99, Ann B\n\ntext\n', 'text\n', 3],
+		[
+			'a sentence about one',
+			'Author: a person who writes.\n\nauthor: She wrote. He read.\n',
+			'Author: a person who writes.\n\nauthor: She wrote. He read.\n',
+			1,
+		],
 		['key lines alone', 'Title: A\nAuthor: B', '', 2],
 		['a sentence with a colon', 'Note: this is text.\n\nmore\n', 'Note: this is text.\n\nmore\n', 1],
 		['text on the line of the closing fence', '---\ntitle: A\n---Rest\n\ntext\n', 'Rest\n\ntext\n', 3],

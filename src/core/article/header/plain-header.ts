@@ -49,10 +49,13 @@ export function readKeyLines(text: string): FrontMatter | undefined {
 	return {fields, problems: [], start: 0, end: start + source.length, line: lineAt(text, start), isExported: false};
 }
 
-/** A title says that the lines are metadata, and so does a date that is one. */
+/** A title says that the lines are metadata, and so does a date that is one, and a field of authors in small letters. */
 function isEnough(key: string, fields: Record<string, string> = {}): boolean {
 	const name = key.toLowerCase();
-	return name === 'title' || (name === 'date' && isDate(fields[key] ?? ''));
+	const value = fields[key] ?? '';
+	return (
+		name === 'title' || (name === 'date' && isDate(value)) || (/^authors?$/.test(key) && !/[.!?]\s|[.!?]$/.test(value))
+	);
 }
 
 /**

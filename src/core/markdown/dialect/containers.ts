@@ -58,8 +58,14 @@ function endOfContainer(
 }
 
 function container(source: string, {start, end, close}: Inside, info: string, context: BlockContext): LexedContainer {
-	return containerOf({raw: source.slice(0, close), ...namesOf(info), text: source.slice(start, end)}, context);
+	const inner = source.slice(start, end);
+	const options = info.startsWith('{') ? (directiveOptions.exec(inner)?.[0] ?? '') : '';
+	const raw = source.slice(0, close);
+	return containerOf({raw, ...namesOf(info), options, text: inner.slice(options.length)}, context);
 }
+
+/** Lines that set something of a directive of MyST. */
+const directiveOptions = /^(?:[ \t]*:[\w-]+:(?:[ \t][^\n]*)?\n)*/;
 
 interface Contents extends Pick<LexedContainer, 'raw' | 'kind'> {
 	/** As it was typed; empty for none. */
@@ -191,7 +197,7 @@ function myst(source: string, context: BlockContext): Token | undefined {
 	const end = kind && context.find(new RegExp(`\\n {0,3}${ticks}[ \\t]*(?:\\n|$)`), source);
 	if (!kind || !end) return undefined;
 	const inner = source.slice(mark.length, Math.max(mark.length, end.index + 1));
-	const options = /^(?::[\w-]+:[^\n]*\n)*/.exec(inner)?.[0] ?? '';
+	const options = directiveOptions.exec(inner)?.[0] ?? '';
 	const raw = source.slice(0, end.index + end[0].length);
 	return containerOf({raw, kind, title: title.trim(), options, text: inner.slice(options.length)}, context);
 }

@@ -74,6 +74,13 @@ export interface LexedGroup {
 	tokens: Token[];
 }
 
+/** A footnote that stands where it is referred to. */
+export interface LexedInlineNote {
+	type: 'inlineNote';
+	raw: string;
+	tokens: Token[];
+}
+
 /** Takes up its lines and shows nothing. `problem` is for who wrote them. */
 export function nothing(raw: string, problem?: string): Token {
 	return {type: 'space', raw, problem};

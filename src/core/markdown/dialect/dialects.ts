@@ -9,7 +9,7 @@ import {hugo} from './hugo.ts';
 import {liquid} from './liquid.ts';
 import {logseq} from './logseq.ts';
 import {type MarkSigns, marksIn} from './mark-search.ts';
-import {emojiDialect, wordMarks} from './marks.ts';
+import {emojiDialect, inlineNotes, wordMarks} from './marks.ts';
 import {mdn} from './mdn.ts';
 import {components} from './mdx/components.ts';
 import {mdx} from './mdx/mdx.ts';
@@ -46,6 +46,7 @@ export const dialects: Dialect[] = [
 	myst,
 	references,
 	chunks,
+	inlineNotes,
 	wordMarks,
 	emojiDialect,
 	tightHeadings,

@@ -1,8 +1,9 @@
-// Marks around words: `==highlighted==`, `++inserted++`, `H~2~O`, `x^2^`; and names of emoji, `:rocket:`.
+// Marks around words: `==highlighted==`, `++inserted++`, `H~2~O`, `x^2^`, notes `^[as Pandoc has them]`; and names of emoji,
+// `:rocket:`.
 
 import type {Token} from 'marked';
 import {lazily} from '../../lazily.ts';
-import {type Dialect, group, hidden, type RuleContext, words} from './dialect.ts';
+import {type Dialect, group, hidden, type LexedInlineNote, type RuleContext, words} from './dialect.ts';
 
 const marked = /^(==|\+\+)(?![\s=+>])((?:(?!\1)[^\n\\`]|\n(?!\n)){1,2000}?)(?<![\s=+<])\1(?![=+>])/;
 const shifted = /^([~^])([^\s~^\\`*_[\]$]{1,20})\1(?![~^])/;
@@ -80,4 +81,22 @@ export const emojiDialect: Dialect = {
 	starts: ':',
 	sign: /:[a-z\d+-][\w+-]{0,70}:/,
 	inline: emoji,
+};
+
+/** UTF-16 units; a bracket within one within the note is no more of it. */
+const note = /^\^\[((?:\\[\s\S]|`[^`\n]*`|\[[^[\]]{0,500}\]|[^[\]\\`]){1,5000})\](?![-+*?{$([|\]])/;
+
+/** No set of letters that an expression begins with: `^[A-Za-z]`, `"^[abc]"`. */
+function noteOf(source: string, {lexer, tokens}: RuleContext): LexedInlineNote | undefined {
+	const [raw = '', text = ''] = note.exec(source) ?? [];
+	if (!/\p{L}{2}|\p{scx=Han}/u.test(text) || text.includes('\n\n')) return undefined;
+	const isSet = !/\s/.test(text) && /(?:^|[\s"'`/(|=~])$/.test(tokens.at(-1)?.raw ?? '');
+	return isSet ? undefined : {type: 'inlineNote', raw, tokens: lexer.inlineTokens(text)};
+}
+
+export const inlineNotes: Dialect = {
+	name: 'notes',
+	starts: '^',
+	sign: /\^\[[^\]]/,
+	inline: noteOf,
 };

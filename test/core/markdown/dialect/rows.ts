@@ -384,6 +384,16 @@ export const rows: Row[] = [
 		'<Note>\n\nOne.\n\n<Tram.Stop>\n\nTwo `a<B>`.\n\n<Card>\n<Card>\nThree.\n</Card>',
 		'<Note>\n\nOne.\n\n<Tram.Stop>\n\nTwo a<B>.\n\nThree.',
 	),
+	row(
+		'notes in the text',
+		'It left^[At *ten*, says [the driver](b.md).] late.\n\n- a ^[Of two\n  lines.] b\n\n| stop | fare |\n|---|---|\n| Mill^[Shut.] | 3 |\n\n## Night^[Since May.]\n\nOld[^1].\n\n[^1]: A note.',
+		'It left[1] late.\n\n- a [2] b\n\nstop     fare\nMill[3]  3\n\nNight[4]\n\nOld[5].\n\n[1] At ten, says the driver (b.md).\n\n[2] Of two lines.\n\n[3] Shut.\n\n[4] Since May.\n\n[5] A note.',
+	),
+	row(
+		'settings of directives of MyST',
+		':::{note}\n:class: dropdown\n:name: fares\nOne.\n:::\n\n::::{tip} A *title*\n:open:\n\nTwo.\n::::\n\n:::note\n:smile: Three.\n:::',
+		'> Note\n>\n> One.\n\n> A title\n>\n> Two.\n\n> Note\n>\n> 😄 Three.',
+	),
 	row('headings without a space', 'Text\n##One\nMore\n\n###Two', 'Text\n\nOne\n\nMore\n\nTwo'),
 	row('Franklin', '@def title = "x"\n@def tags = ["a"]\n\nText\n\n\\toc\n\nMore', 'Text\n\nMore'),
 ];
@@ -426,6 +436,7 @@ export const untouched: string[] = [
 	'I said ((this)) and ((that)) (((x))); <<<<<<< is a sign, ======= too.',
 	'A \\begin{x} y \\end{x}; <T>, Map<String, List<T>> and a<b && c>d.',
 	'The %{ruby} and @{x} and {0} of %s.',
+	'It matches ^[abc]+$ or "^[A-Za-z]" and /^[a-z]/, x^[2], a^[n] and ^[open to the end.',
 ];
 
 /** The same in code. */

@@ -28,13 +28,15 @@ function withFieldLines(text: string): string {
 
 /** The Markdown of a newsletter without the ways to its page and out of the list, which stand at its edges. */
 export function withoutNotices(markdown: string): string {
-	const blocks = markdown.trim().split(/\n{2,}/);
+	// What parts two of them is kept: code may hold several empty lines.
+	const parts = markdown.trim().split(/(\n{2,})/);
+	const blocks = parts.filter((_, at) => at % 2 === 0);
 	let start = 0;
 	let end = blocks.length;
 	for (let at = 0; at < Math.min(edge, end); at++) if (isNotice(blocks[at])) start = at + 1;
 	for (let at = end - 1; at >= Math.max(start, blocks.length - edge); at--) if (isNotice(blocks[at])) end = at;
-	const kept = blocks.slice(start, end);
-	return kept.length === 0 ? markdown : `${kept.join('\n\n')}\n`;
+	const kept = parts.slice(2 * start, 2 * end - 1).join('');
+	return kept === '' || kept === markdown.trim() ? markdown : `${kept}${markdown.endsWith('\n') ? '\n' : ''}`;
 }
 
 /** Blocks at each end. */

@@ -1,10 +1,10 @@
 // A book as articles: each chapter one, or all of it one.
 
 import {UserError} from '../../core/errors.ts';
-import {readingTime} from '../../core/text/reading-time.ts';
+import {decodeReferences} from '../../core/text/entities.ts';
 import type {Draft} from '../../ports/importer.ts';
 import {draftOf} from '../draft/draft.ts';
-import {moveChildren, type PageDocument, parsePage, unwrap} from '../html/page-document.ts';
+import {elementText, moveChildren, type PageDocument, parsePage, unwrap} from '../html/page-document.ts';
 import {wholeMarkdown} from '../html/page-markdown.ts';
 import {rootOf} from '../html/text-blocks.ts';
 import {gatherNotes} from './book-notes.ts';
@@ -21,7 +21,7 @@ export interface BookSource {
 /** Throws UserError when the book is broken, protected, or without text. */
 export async function bookDrafts({bytes, name, isWhole}: BookSource): Promise<Draft[]> {
 	const book = await readEpub(bytes, name);
-	const chapters = book.chapters.filter(({page}) => readingTime(rootOf(page)?.textContent ?? '').words >= fewestWords);
+	const chapters = book.chapters.filter(chapter => hasText(chapter, book, isWhole));
 	if (chapters.length === 0) throw new UserError(`${name}: a book without text`);
 	if (isWhole || chapters.length === 1) return [await wholeDraft(book, chapters, name)];
 	const drafts: Draft[] = [];
@@ -29,8 +29,27 @@ export async function bookDrafts({bytes, name, isWhole}: BookSource): Promise<Dr
 	return drafts;
 }
 
-/** Words; covers, title pages and half-titles have fewer. */
+/** Words; covers, title pages and half-titles have fewer, and so may a chapter that the table of contents names. */
 const fewestWords = 12;
+/** Letters, more than so few words have. */
+const longestFew = 1000;
+
+/** Whether there is more on a page than what the book is called; on one of its own, more than a heading. */
+function hasText({page, title}: Chapter, book: Book, isWhole: boolean): boolean {
+	const root = rootOf(page);
+	if ((root?.textContent ?? '').length > longestFew) return true;
+	// Of elements beside each other the words are apart.
+	const words = wordsIn(decodeReferences((root?.innerHTML ?? '').replace(/<[^<>]*>/g, ' ')));
+	if (words.length === 0 || words.length >= fewestWords) return words.length > 0;
+	const known = new Set(wordsIn([book.title, ...book.authors, book.date].join(' ')));
+	const headings = wordsIn([...page.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(elementText).join(' '));
+	const isMore = words.some(word => !known.has(word));
+	return isMore && (isWhole || (title !== undefined && words.length > headings.length));
+}
+
+function wordsIn(text: string | null | undefined): string[] {
+	return (text ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
 
 async function wholeDraft(book: Book, chapters: Chapter[], name: string): Promise<Draft> {
 	const all = await parsePage('');

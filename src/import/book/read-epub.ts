@@ -3,6 +3,7 @@
 
 import {UserError} from '../../core/errors.ts';
 import {percentDecoded} from '../../core/text/web-address.ts';
+import {decodePage} from '../draft/decode-page.ts';
 import {closeElements, elementText, type PageDocument, type PageElement, parsePage} from '../html/page-document.ts';
 import {readZip} from './read-zip.ts';
 
@@ -29,9 +30,10 @@ export async function readEpub(bytes: Uint8Array, name: string): Promise<Book> {
 	refuseProtected(files, name);
 	const open = async (path: string) => {
 		const file = files.get(path);
-		return (
-			file && parsePage(closeElements(new TextDecoder().decode(file).replace(/<\?xml[^>]*\?>|<!DOCTYPE[^>]*>/gi, '')))
-		);
+		const text = file && decodePage(file);
+		return text === undefined
+			? undefined
+			: parsePage(closeElements(text.replace(/<\?xml[^<>]*\?>|<!DOCTYPE[^<>]*>/gi, '')));
 	};
 	const container = await open('META-INF/container.xml');
 	const packagePath = container && named(container, 'rootfile')[0]?.getAttribute('full-path');

@@ -15,6 +15,7 @@ export interface PageNode {
 /** The part of the DOM that reading a page takes. */
 export interface PageElement extends PageNode {
 	readonly localName: string;
+	readonly innerHTML: string;
 	readonly firstChild: PageNode | null;
 	readonly childNodes: Iterable<PageNode>;
 	readonly children: Iterable<PageElement>;

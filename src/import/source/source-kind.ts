@@ -89,7 +89,9 @@ function foreignFormat(start: string, path: string): ForeignFormat | undefined {
 	if (/"(?:text\/x-moz-place|bookmark_bar)/.test(start))
 		return {what: 'bookmarks as the browser keeps them', hint: 'have it export them as HTML, and add that file'};
 	const isData = /^(?:csv|tsv|jsonl?|ndjson|ya?ml|toml|sql|srt|vtt)$/.test(ending) || isJsonData(start, ending);
-	return isData ? {what: 'data', hint: readable} : undefined;
+	if (isData) return {what: 'data', hint: readable};
+	if (/^\s*<\?xml\b[^<>]*\?>\s*<[\w!]/.test(start)) return {what: 'XML of another kind', hint: readable};
+	return start.startsWith('%!PS') ? {what: 'PostScript', hint: `make a PDF of it: ps2pdf ${shown}`} : undefined;
 }
 
 /** Front matter may be JSON, but a text follows it, and its fields are known by their names. */
@@ -100,7 +102,8 @@ function isJsonData(start: string, ending: string): boolean {
 	);
 }
 
-const pandoc = 'pandoc -t gfm';
+/** With the fields of its head, which `-s` puts into front matter. */
+const pandoc = 'pandoc -s -t gfm';
 const converters: {what: string; endings: string[]; sign?: RegExp; command: string}[] = [
 	{what: 'a notebook', endings: ['ipynb'], sign: /^\s*\{\s*"cells"\s*:/, command: pandoc},
 	{what: 'rich text', endings: ['rtf'], sign: /^\{\\rtf/, command: pandoc},
@@ -108,9 +111,17 @@ const converters: {what: string; endings: string[]; sign?: RegExp; command: stri
 	{what: 'Org', endings: ['org'], command: pandoc},
 	{what: 'reStructuredText', endings: ['rst'], command: pandoc},
 	{what: 'Textile', endings: ['textile'], command: pandoc},
-	{what: 'a wiki text', endings: ['wiki', 'mediawiki'], command: 'pandoc -f mediawiki -t gfm'},
+	{what: 'a wiki text', endings: ['wiki', 'mediawiki'], command: 'pandoc -f mediawiki -s -t gfm'},
+	{what: 'a wiki text', endings: ['dokuwiki'], command: 'pandoc -f dokuwiki -s -t gfm'},
+	{what: 'a list of references', endings: ['bib'], command: 'pandoc -f bibtex -C -t gfm'},
+	{what: 'Typst', endings: ['typ'], command: 'pandoc -f typst -s -t gfm'},
 	{what: 'FictionBook', endings: ['fb2'], sign: /<FictionBook\b/, command: pandoc},
-	{what: 'DocBook', endings: ['dbk', 'docbook'], command: 'pandoc -f docbook -t gfm'},
+	{
+		what: 'DocBook',
+		endings: ['dbk', 'docbook'],
+		sign: /<(?:article|book)\b[^<>]*docbook\.org/,
+		command: 'pandoc -f docbook -s -t gfm',
+	},
 	{what: 'a Word document', endings: ['docx'], command: pandoc},
 	{what: 'an OpenDocument text', endings: ['odt'], command: pandoc},
 	{what: 'AsciiDoc', endings: ['adoc', 'asciidoc'], command: 'asciidoctor -o -'},
@@ -118,7 +129,7 @@ const converters: {what: string; endings: string[]; sign?: RegExp; command: stri
 		what: 'a manual page',
 		endings: ['man', 'roff', 'troff'],
 		sign: /^(?:\.\\"[^\n]*\n)*\.(?:TH|Dd) /,
-		command: 'pandoc -f man -t gfm',
+		command: 'pandoc -f man -s -t gfm',
 	},
 ];
 

@@ -54,6 +54,46 @@ describe('a book', () => {
 		expect(draft?.body).toContain('## Chapter 2\n\nRope 2');
 	});
 
+	const page = (body: string, attributes = '') =>
+		`<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body ${attributes}>${body}</body></html>`;
+	const toc = (count: number) => ({
+		'OEBPS/nav.xhtml': page(
+			`<nav>${Array.from({length: count}, (_, at) => `<a href="c${at + 1}.xhtml">Part ${at + 1}</a>`).join('')}</nav>`,
+		),
+	});
+	const nav = '<item id="nav" href="nav.xhtml" properties="nav"/>';
+	const few = [
+		page('<h1>Ropes</h1><p>Ann Lee</p>'),
+		page('<h1>Part one</h1>'),
+		page('<h1>A short one</h1><p>It ended there.</p>'),
+		page(`<p>The rope is longer than the walk, and nobody knows who laid it there.</p>`),
+	];
+
+	test('has short chapters that its table of contents names, and neither title pages nor headings alone', async () => {
+		const drafts = await read(book(few, toc(4), nav));
+		expect(drafts.map(({metadata: {title}}) => title)).toEqual(['A short one', 'Part 4']);
+	});
+
+	test('loses no words but its title page when it is taken whole', async () => {
+		const [draft] = await read(book(few, toc(4), nav), true);
+		expect(draft?.body).toMatch(/^#+ Part one\n\n#+ A short one\n\nIt ended there\./);
+		expect(draft?.body).toContain('nobody knows');
+		expect(draft?.body).not.toContain('Ann Lee');
+	});
+
+	test.each(['utf-16le', 'latin1'] as const)('may be written in %s', async encoding => {
+		const text = page(
+			'<h1>Über</h1><p>Für ältere Bürger gab es Äpfel und Öl, und alle wussten, woher die Säcke kamen.</p>',
+		);
+		const declared = `<?xml version="1.0" encoding="${encoding === 'latin1' ? 'iso-8859-1' : 'utf-16'}"?>${text}`;
+		const bytes = Buffer.from(encoding === 'latin1' ? declared : `\ufeff${declared}`, encoding);
+		const files: Zippable = unzipSync(book([page('<p>x</p>')]));
+		files['OEBPS/c1.xhtml'] = bytes;
+		const [draft] = await read(zipSync(files));
+		expect(draft?.body).toContain('# Über');
+		expect(draft?.body).toContain('Für ältere Bürger');
+	});
+
 	test.each([
 		[
 			'the navigation document',

@@ -29,12 +29,17 @@ function nameOf(value: unknown): string[] {
 	if (typeof value !== 'object' || value === null) return [];
 	const fields: Record<string, unknown> = {...value};
 	const {given, family} = partsIn(value);
-	const {name, title, id, url} = fields;
+	const {name, literal, title, id, url} = fields;
 	const whole = [given, family].filter(part => typeof part === 'string').join(' ');
 	const [only, ...others] = Object.entries(fields);
 	// `- Jane Doe: mail@example.org`
-	if (only && others.length === 0 && typeof only[1] === 'string' && /@|^https?:/.test(only[1])) return [only[0]];
-	const found = [name, whole, title, id, url].find(part => typeof part === 'string' && part.trim() !== '');
+	const isOnly = only !== undefined && others.length === 0 && !/^(?:name|title|id|url|email)$/i.test(only[0]);
+	if (isOnly && /@|^https?:/.test(String(only[1]))) return [only[0]];
+	const persons = Object.entries(fields).filter(([, item]) => typeof item === 'object' && item !== null);
+	// By handles, or with what is known of a name under it.
+	if (persons.length === Object.keys(fields).length && !('name' in fields))
+		return persons.slice(0, maxNames).flatMap(([key, item]) => (Array.isArray(item) ? key : (nameOf(item)[0] ?? key)));
+	const found = [name, whole, literal, title, id, url].find(part => typeof part === 'string' && part.trim() !== '');
 	return typeof found === 'string' ? [found] : [];
 }
 
@@ -81,6 +86,7 @@ function cleanName(text: string): string {
 	const bare = name.replace(webAddress, '').trim();
 	return withoutWork(
 		(bare || name)
+			.replace(/^[“„«"]([^“”„«»"]+)[”“»"]$/, '$1')
 			.replace(noteMarks(), '')
 			.replace(/[\s,;]+$/, '')
 			.replace(/\s+/g, ' '),

@@ -20,9 +20,36 @@ export const metadataFields = {
 	url: 'url canonical canonicalurl source sourceurl link originalurl permalink externalurl via'.split(' '),
 };
 
+/** The same in other languages, asked after the others; a value that is no date there was never meant as one. */
+export const translatedFields = {
+	title: words(
+		'标题 標題 题目 題目 タイトル 題名 titel titre titulo título titolo tytuł název názov naslov titlu cím başlık judul otsikko rubrik tittel tiêuđề τίτλος название заголовок назва 제목 عنوان כותרת शीर्षक ชื่อเรื่อง',
+	),
+	authors: words(
+		'作者 著者 筆者 撰稿人 autor autorin autoren autora autores auteur auteurs autrice autore autori autorka autorzy autoři autoare szerző yazar penulis kirjoittaja författare forfatter tácgiả συγγραφέας автор авторы автори 작성자 저자 글쓴이 الكاتب المؤلف نویسنده מחבר लेखक ผู้เขียน',
+	),
+	date: words(
+		'日期 日付 发布日期 发布时间 公開日 投稿日 datum data fecha tarih tanggal ngày dátum päivämäärä dato ημερομηνία дата 날짜 작성일 تاريخ التاريخ تاریخ תאריך दिनांक วันที่',
+	),
+	tags: words(
+		'标签 標籤 分类 分類 关键词 タグ カテゴリ カテゴリー schlagwörter schlagworte kategorien kategorie etiquetas categorías categorias catégories motsclés étiquettes etichette categorie etiketter taggar etiketler kategori štítky tagi теги метки категории 태그 카테고리 분류 الوسوم برچسبها תגיות',
+	),
+	summary: words(
+		'摘要 概要 简介 簡介 zusammenfassung beschreibung résumé resumen resumo descripción descrição descrizione riassunto samenvatting sammanfattning описание краткоеописание 요약 الملخص خلاصه',
+	),
+	lang: words('语言 語言 言語 sprache langue idioma lingua taal språk язык 언어'),
+};
+
+function words(text: string): string[] {
+	return text.split(' ').map(word => word.normalize('NFC'));
+}
+
 /** `publish_date`, `publish-date`, `Publish Date` and `publishDate` are one key. */
 export function foldKey(key: string): string {
-	return key.toLowerCase().replace(/[\s_.-]/g, '');
+	return key
+		.normalize('NFC')
+		.toLowerCase()
+		.replace(/[\s_.\u200c-]/g, '');
 }
 
 /** Whether a line of these begins with a name of front matter: `title: …`, `"date" = …`. */
@@ -59,12 +86,15 @@ function isKnown(name: string): boolean {
 const unmistakable = new Set([
 	...['title', 'subtitle', 'date', 'author', 'authors', 'tags', 'category', 'categories', 'keywords', 'summary'],
 	...['description', 'layout', 'slug', 'draft', 'lang', 'language', 'url', 'permalink', 'pubdate', 'publishdate'],
-	...['标题', '標題', '日期', '作者', '标签', '標籤', '分类', '分類', 'タイトル', '日付', '著者', 'タグ'],
+	...Object.values(translatedFields)
+		.flat()
+		.filter(name => /[^a-zà-ɏ]/.test(name)),
 ]);
 
 /** Of Hugo, Jekyll, Hexo, Zola, Eleventy, Astro, Docusaurus, VuePress, MkDocs, Quarto, Pandoc, Marp, Obsidian and their kin. */
 const others = new Set([
 	...Object.values(metadataFields).flat(),
+	...Object.values(translatedFields).flat(),
 	...`audio audience banner bibliography bodyclass book build cascade chapter class color comment comments
 	contributors copyright cover cssclass cssclasses csl difficulty documentclass doi editor editors emoji episode event
 	eventdate excludesearch expirydate extra featured feed filename footer format geometry guid head header hero hide

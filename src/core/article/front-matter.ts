@@ -87,7 +87,8 @@ function findFenced(text: string, start: number): Found | undefined {
 	if (!close) return fence === '---' ? findUnclosed(text, from) : undefined;
 	const source = withSpaces(text.slice(from, close.index));
 	const isJson = named === 'json' || /^\s*\{\s*\n?\s*"/.test(source);
-	const language = isJson ? 'json' : fence === '+++' || named === 'toml' ? 'toml' : 'yaml';
+	const isToml = fence === '+++' || named === 'toml' || /^\s*[A-Za-z][\w-]{0,30} *= *\S/.test(source);
+	const language = isJson ? 'json' : isToml ? 'toml' : 'yaml';
 	const isFlow = language === 'yaml' && /^\s*\{[^{][\s\S]*\}\s*$/.test(source);
 	const hasFields = isFlow
 		? hasKnownField(source.replace(/[{,]\s*/g, '\n'), 'yaml')

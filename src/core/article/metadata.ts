@@ -12,7 +12,7 @@ import {isWebAddress, withForgottenScheme} from '../text/web-address.ts';
 import {isSitePath} from './alias.ts';
 import type {Metadata} from './article.ts';
 import {authorsOf, personsOf} from './authors.ts';
-import {foldKey, metadataFields} from './field-names.ts';
+import {foldKey, metadataFields, translatedFields} from './field-names.ts';
 import {longestTags, mostTags, tagList, tagsIn} from './header/tags.ts';
 
 /** What the fields say; the title may be for the text to give. */
@@ -20,8 +20,15 @@ export interface ReadMetadata extends Omit<Metadata, 'title'> {
 	title: string | undefined;
 	/** From a field such as `subject`, which a main heading in the text outranks. */
 	lesserTitle: string | undefined;
-	/** The fields of dates and addresses that could not be read. */
-	misread: {key: string; value: string}[];
+	/** The fields of dates and addresses that could not be read, and the lists that are too long. */
+	misread: Misread[];
+}
+
+/** A field, and its value, or how many of its items were left out. */
+export interface Misread {
+	key: string;
+	value: string;
+	left?: number;
 }
 
 /** Gives the words of a value in Markdown. */
@@ -38,21 +45,26 @@ export function readMetadata(
 ): ReadMetadata {
 	const reader = readerOf(fields);
 	const {first, misread} = reader;
-	const lang = first(metadataFields.lang, languageTag) ?? languageOfPath(path);
+	const lang = first([...metadataFields.lang, ...translatedFields.lang], languageTag) ?? languageOfPath(path);
 	const day = (value: unknown) => dateOf(value, lang);
 	const line = (value: unknown) => (isScalar(value) ? toLine(String(value)) || undefined : undefined);
+	const authorFields = [...metadataFields.authors, ...translatedFields.authors];
+	const tagFields = [...metadataFields.tags, ...translatedFields.tags];
+	misread.push(...reader.cut([...tagFields, ...metadataFields.aliases, ...authorFields]));
 	return {
-		title: first(metadataFields.title, value => titleOf(value, line)),
+		title: first([...metadataFields.title, ...translatedFields.title], value => titleOf(value, line)),
 		lesserTitle: first(metadataFields.lesserTitle, value => titleOf(value, line)),
-		authors: first(metadataFields.authors, value => nonEmpty(authorsOf(value, toLine))) ?? [],
-		persons: first(metadataFields.authors, value => nonEmpty(personsOf(value))),
-		date: first(metadataFields.date, day, isDateLike) ?? first(['path'], datedPath) ?? dateOfPath(path),
+		authors: first(authorFields, value => nonEmpty(authorsOf(value, toLine))) ?? [],
+		persons: first(authorFields, value => nonEmpty(personsOf(value))),
+		date:
+			first(metadataFields.date, day, isDateLike) ??
+			first(translatedFields.date, day) ??
+			first(['path'], datedPath) ??
+			dateOfPath(path),
 		updated: first(metadataFields.updated, day) ?? first(['date'], value => day(propertyOf(value, 'updated'))),
-		tags: tagList(
-			metadataFields.tags.flatMap(key => first([key], value => nonEmpty(tagsIn(key, value, toLine))) ?? []),
-		),
+		tags: tagList(tagFields.flatMap(key => first([key], value => nonEmpty(tagsIn(key, value, toLine))) ?? [])),
 		aliases: aliasesOf(reader, toLine),
-		summary: first(metadataFields.summary, line),
+		summary: first([...metadataFields.summary, ...translatedFields.summary], line),
 		lang,
 		url: first(metadataFields.url, webAddress, isAddressLike),
 		draft: isDraft(reader),
@@ -69,18 +81,20 @@ interface FieldReader {
 		read: (value: unknown) => T | undefined,
 		isMeant?: (value: unknown) => boolean,
 	): T | undefined;
-	misread: {key: string; value: string}[];
+	misread: Misread[];
+	/** The lists among these fields of which only a part is read. */
+	cut(names: string[]): Misread[];
 	/** What nothing was read from. */
 	rest(): Record<string, unknown>;
 }
 
 function readerOf(fields: Record<string, unknown>): FieldReader {
 	const found = new Map<string, {key: string; value: unknown}>();
-	for (const source of [fields.extra, fields.taxonomies, fields]) {
+	for (const source of [fields.meta, fields.metadata, fields.params, fields.extra, fields.taxonomies, fields]) {
 		for (const [key, value] of Object.entries(isRecord(source) ? source : {})) found.set(foldKey(key), {key, value});
 	}
 	const used = new Set<string>();
-	const misread: {key: string; value: string}[] = [];
+	const misread: Misread[] = [];
 	return {
 		first(names, read, isMeant = () => false) {
 			for (const name of names) {
@@ -96,11 +110,23 @@ function readerOf(fields: Record<string, unknown>): FieldReader {
 			return undefined;
 		},
 		misread,
+		cut(names) {
+			return names.flatMap(name => {
+				const {key = '', value} = found.get(name) ?? {};
+				const left = leftOut(value);
+				return left > 0 ? [{key: safeLine(key), value: '', left}] : [];
+			});
+		},
 		rest() {
 			const others = Object.entries(fields).filter(([key]) => !used.has(key));
 			return Object.fromEntries(others.map(([key, value]) => [safeText(key), safeValue(value, 0)]));
 		},
 	};
+}
+
+/** How many items of a list, or letters of a text, are beyond what is read. */
+function leftOut(value: unknown): number {
+	return Array.isArray(value) ? value.length - mostTags : typeof value === 'string' ? value.length - longestTags : 0;
 }
 
 function titleOf(value: unknown, line: (value: unknown) => string | undefined): string | undefined {
@@ -112,6 +138,15 @@ function dateOf(value: unknown, lang: string | undefined): CalendarDate | undefi
 	if (isScalar(value)) return parseDate(String(value), lang);
 	if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : parseDate(value.toISOString());
 	if (Array.isArray(value)) return dateOf(value[0], lang);
+	const {year, month, day} = isRecord(value) ? value : {};
+	if (isScalar(year))
+		return parseDate(
+			[year, month, day]
+				.filter(isScalar)
+				.map(part => String(part).padStart(2, '0'))
+				.join('-'),
+			lang,
+		);
 	const dates = ['created', 'published', 'publish', 'date', 'start'].map(name => propertyOf(value, name));
 	return dates.map(date => (isScalar(date) || date instanceof Date ? dateOf(date, lang) : undefined)).find(Boolean);
 }
@@ -123,7 +158,10 @@ function isAddressLike(value: unknown): boolean {
 
 /** `published: true` never meant a date, and nothing is not a wrong one. */
 function isDateLike(value: unknown): boolean {
-	return (typeof value === 'string' && !/^\s*$|^(?:true|false|yes|no)$/i.test(value)) || typeof value === 'number';
+	return (
+		(typeof value === 'string' && !/^\s*$|^(?:true|false|yes|no)$/i.test(value)) ||
+		(typeof value === 'number' && value > 1)
+	);
 }
 
 function datedPath(value: unknown): CalendarDate | undefined {
@@ -167,10 +205,11 @@ function addressWithin(text: string): string {
 function isDraft({first}: FieldReader): boolean {
 	const says = (name: string, form: RegExp) =>
 		first([name], value => (isScalar(value) && form.test(String(value)) ? true : undefined)) === true;
-	const no = /^(?:false|no|off)$/i;
-	const yes = /^(?:true|yes|on)$/i;
+	const no = /^(?:false|no|off|0)$/i;
+	const yes = /^(?:true|yes|on|1)$/i;
 	return (
 		says('draft', yes) ||
+		says('isdraft', yes) ||
 		says('private', yes) ||
 		says('published', no) ||
 		says('publish', no) ||

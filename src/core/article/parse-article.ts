@@ -22,7 +22,7 @@ import {readBylineLine} from './header/byline-line.ts';
 import {readOtherContainer} from './header/other-containers.ts';
 import {readKeyLines, readPlainHeader, readTitledLines} from './header/plain-header.ts';
 import {tagList} from './header/tags.ts';
-import {type ReadMetadata, readMetadata} from './metadata.ts';
+import {type Misread, type ReadMetadata, readMetadata} from './metadata.ts';
 import {inlineTags} from './note/inline-tags.ts';
 import {otherThanArticle} from './note/unlisted.ts';
 import {mainHeading, openingHeading, type TitleHeading, titleWithoutHeading} from './title.ts';
@@ -192,11 +192,16 @@ function fromFirstLine(content: string, from: number): {body: string; bodyLine: 
 	return {body: content.slice(offset), bodyLine: lineAt(content, offset)};
 }
 
-function problemWithField(source: string, header: FrontMatter, {key, value}: ReadMetadata['misread'][number]): Problem {
+function problemWithField(source: string, header: FrontMatter, {key, value, left}: Misread): Problem {
 	const name = key.replace(/[^\w]/g, '\\$&');
 	const position = source.search(new RegExp(`^[ \\t]*["']?${name}["']?\\s*[:=]`, 'm'));
 	return {
 		line: position === -1 ? header.line : lineAt(source, position),
-		message: isAddressField(key) ? `not a web address: "${value}"` : `date is not understood: "${value}"`,
+		message:
+			left !== undefined
+				? `"${key}" is too long, so ${left} of it are left out`
+				: isAddressField(key)
+					? `not a web address: "${value}"`
+					: `date is not understood: "${value}"`,
 	};
 }

@@ -23,6 +23,8 @@ export function numberedDate(text: string): CalendarDate | undefined {
 	const dayFirst = /^(\d{1,2})\/(\d{1,2})[ -](\d{4})$/.exec(text);
 	if (dayFirst && Number(dayFirst[1]) > 12)
 		return calendarDate(Number(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1]));
+	const ofJulia = /^date\((\d{4}), ?(\d{1,2}), ?(\d{1,2})\)$/.exec(text);
+	if (ofJulia) return calendarDate(Number(ofJulia[1]), Number(ofJulia[2]), Number(ofJulia[3]));
 	return seasonOrQuarter(text) ?? secondsSince1970(text);
 }
 

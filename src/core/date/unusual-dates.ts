@@ -94,7 +94,7 @@ function withoutWords(text: string, {known, steps}: {known: Parse; steps: Step[]
 }
 
 const steps = lazily<Step[]>(() => [
-	text => text.replace(/^["'~]|["'?~;,.]$/g, ''),
+	text => text.replace(/^["'“„«~]|["'”“»?~;,.]$/g, ''),
 	text => /^\[\[?([^[\]]+)\]?\]$|^\(([^()]+)\)$/.exec(text)?.slice(1).join('') ?? text,
 	text => text.replace(/^(\d{4})(\D.*) \1(?= [+-]\d{4}$|$)/, '$1$2'),
 	without(timeZone),

@@ -1,10 +1,37 @@
 // Which language an article is in: as its metadata or its path says, or its script where that leaves no doubt.
 
-/** A language tag (BCP 47) from a field: `en`, `pt_BR` as `pt-BR`. Undefined for anything else. */
+/**
+ * A language tag (BCP 47) from a field: `en`, `pt_BR` as `pt-BR`, `eng` as `en`, `English` and `Deutsch` by
+ * their names; the first of several. Undefined for anything else.
+ */
 export function languageTag(value: unknown): string | undefined {
-	const text = typeof value === 'string' ? value.trim() : '';
-	return /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(text) ? text.replaceAll('_', '-') : undefined;
+	const first = Array.isArray(value) ? value[0] : value;
+	const text = typeof first === 'string' ? (/^[^,;/|.(]*/.exec(first.slice(0, 100))?.[0].trim() ?? '') : '';
+	const tag = misnamed[text.toLowerCase()] ?? text.replaceAll('_', '-');
+	if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) || /^(?:und|mul|mis|zxx|xx)\b/i.test(tag)) return undefined;
+	return /^(?:[a-z]{3}|iw|in|ji)(?:-|$)/i.test(tag) ? canonical(tag) : tag;
 }
+
+function canonical(tag: string): string | undefined {
+	try {
+		return Intl.getCanonicalLocales(tag)[0];
+	} catch {
+		return undefined;
+	}
+}
+
+/** Names of languages, in English and in themselves, and codes of countries that stand for them. */
+const misnamed: Record<string, string | undefined> = Object.fromEntries(
+	`en english|de german deutsch|fr french français francais|es spanish español espanol castellano|pt portuguese português portugues|it italian italiano|nl dutch nederlands|sv swedish svenska|
+		da danish dansk|nb norwegian norsk|fi finnish suomi|pl polish polski|cs czech čeština|sk slovak slovenčina|uk ukrainian українська|ru russian русский|bg bulgarian български|sr serbian српски|
+		hr croatian hrvatski|el greek ελληνικά|ro romanian română|hu hungarian magyar|tr turkish türkçe|id indonesian indonesia|vi vietnamese vietnam|ko korean 한국어 kr|ja japanese 日本語 jp|
+		zh chinese 中文 汉语 漢語 cn|zh-Hans 简体中文|zh-Hant 繁體中文|ar arabic العربية|fa persian farsi فارسی|he hebrew עברית|hi hindi हिन्दी|th thai ไทย|ca catalan català|bn bengali বাংলা|ms malay melayu`
+		.split('|')
+		.flatMap(line => {
+			const [code = '', ...names] = line.trim().split(/\s+/);
+			return names.map(name => [name, code]);
+		}),
+);
 
 /**
  * The language that a path names: a suffix (`index.es.md`, `title-zh_CN.md`), or else the nearest folder (`/ja/`, `/pt-br/`).

@@ -384,3 +384,79 @@ describe('the rest', () => {
 		expect(of({title: 'x'.repeat(200_000)}).title?.length).toBeLessThan(6000);
 	});
 });
+
+describe('names of fields in other languages', () => {
+	it.each([
+		{titel: 'T', autor: 'Emma Larkin', datum: '8. September 2019', schlagwörter: 'a, b'},
+		{titre: 'T', auteur: 'Emma Larkin', date: '8 septembre 2019', étiquettes: ['a', 'b']},
+		{título: 'T', autora: 'Emma Larkin', fecha: '8 de septiembre de 2019', etiquetas: 'a, b'},
+		{titolo: 'T', autore: 'Emma Larkin', data: '8 settembre 2019', etichette: 'a, b'},
+		{название: 'T', автор: 'Emma Larkin', дата: '8 сентября 2019', теги: 'a, b'},
+		{标题: 'T', 作者: 'Emma Larkin', 日期: '2019年9月8日', 标签: 'a、b'},
+		{タイトル: 'T', 著者: 'Emma Larkin', 日付: '2019年9月8日', タグ: 'a、b'},
+		{제목: 'T', 작성자: 'Emma Larkin', 날짜: '2019. 9. 8.', 태그: 'a, b'},
+		{عنوان: 'T', نویسنده: 'Emma Larkin', تاریخ: '۱۷ شهریور ۱۳۹۸', برچسبها: 'a, b'},
+		{Başlık: 'T', Yazar: 'Emma Larkin', Tarih: '8 Eylül 2019', Etiketler: 'a, b'},
+	])('%j', fields => {
+		const {title, authors, date, tags, misread} = of(fields);
+		expect({title, authors, date, tags, misread}).toEqual({
+			...{title: 'T', authors: ['Emma Larkin'], date: '2019-09-08', tags: ['a', 'b'], misread: []},
+		});
+	});
+
+	it('leaves out a value that was never meant as one', () => {
+		expect(of({data: 'rows.csv', autor: null}).misread).toEqual([]);
+	});
+});
+
+describe('shapes of values', () => {
+	it.each([
+		[[{tag: 'a'}, {label: 'b'}], 'a b'],
+		[{a: 1, b: true, c: false}, 'a b'],
+		[[['a', 'b'], 'c'], 'a b c'],
+		['["a", "b"]', 'a b'],
+		['[a, b]', 'a b'],
+		['# a', 'a'],
+	])('tags %j are %s', (tags, names) => {
+		expect(of({tags}).tags.join(' ')).toBe(names);
+	});
+
+	it('says how many tags are left out', () => {
+		const tags = Array.from({length: 600}, (_, index) => `t${index}`);
+		expect(of({tags}).misread).toEqual([{key: 'tags', value: '', left: 100}]);
+		expect(of({tags}).tags).toHaveLength(500);
+		expect(of({keywords: 'tram, '.repeat(2000)}).misread).toEqual([{key: 'keywords', value: '', left: 2000}]);
+	});
+
+	it.each([
+		[{jane: {name: 'Jane Doe'}, john: {url: 'https://example.org'}}, 'Jane Doe + https://example.org'],
+		[[{'Jane Doe': {email: 'a@example.org'}}], 'Jane Doe'],
+		[{literal: 'The Team'}, 'The Team'],
+		['A B, C D & E F', 'A B + C D + E F'],
+		['AFP, Reuters', 'AFP + Reuters'],
+		['“Jane Doe”', 'Jane Doe'],
+	])('authors %j are %s', (author, names) => {
+		expect(of({author}).authors.join(' + ')).toBe(names);
+	});
+
+	it.each([
+		['English', 'en'],
+		['Deutsch', 'de'],
+		['日本語', 'ja'],
+		['eng', 'en'],
+		['iw', 'he'],
+		['en_US.UTF-8', 'en-US'],
+		[['fr', 'en'], 'fr'],
+		['kr', 'ko'],
+		['und', undefined],
+		['xx', undefined],
+	])('the language %j is %s', (lang, tag) => {
+		expect(of({lang}).lang).toBe(tag);
+	});
+
+	it('takes dates of parts, and drafts by numbers', () => {
+		expect(of({date: {year: 2019, month: 9, day: 8}}).date).toBe('2019-09-08');
+		expect([of({draft: 1}).draft, of({published: 0}).draft, of({published: 0}).misread]).toEqual([true, true, []]);
+		expect(of({params: {author: 'Jane Doe'}}).authors).toEqual(['Jane Doe']);
+	});
+});

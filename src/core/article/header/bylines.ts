@@ -54,7 +54,7 @@ function namesOfPart(part: string): string[] {
 function withSmallJoiners(text: string): string {
 	const whole = text.replace(/(?<=\p{Ll}) (?:AND|UND) (?=\p{Lu}\p{Ll})/gu, joiner => joiner.toLowerCase());
 	return / (?:AND|UND|ET|Y|E|EN|OG|OCH) /.test(whole) && whole === whole.toUpperCase()
-		? whole.replace(/ (?:AND|UND|ET|Y|E|EN|OG|OCH) /g, joiner => joiner.toLowerCase())
+		? whole.replace(/(?<=\p{L}{2}) (?:AND|UND|ET|Y|E|EN|OG|OCH) (?=\p{L}{2})/gu, joiner => joiner.toLowerCase())
 		: whole;
 }
 
@@ -93,7 +93,8 @@ function split(text: string): NamePart[] {
 		const next = mark.lastIndex;
 		const found = text.slice(at, next);
 		const part = nextPart(text, next);
-		const isOfName = isWork(part) || (isAgency(part) && /^\s*,\s*$/.test(found));
+		const isOfName =
+			isWork(part) || (isAgency(part) && /^\s*,\s*$/.test(found) && !isAgency(text.slice(start, at).trim()));
 		if (!isOfName && isWhole(text.slice(start, at), found)) {
 			parts.push({start, end: at, mark: before});
 			start = next;

@@ -10,8 +10,15 @@ export type Container = Pick<FrontMatter, 'fields' | 'end'> & Partial<Pick<Front
 
 /** Reads what stands at the very start of a text; undefined where none of them does. Never throws. */
 export async function readMarkedLines(text: string): Promise<Container | undefined> {
-	if (!/^(?:[:.#[;"/<]|-{3})/.test(text)) return undefined;
-	return linesOf(text) ?? inComment(text) ?? withoutFence(text) ?? script(text) ?? (await longFence(text));
+	if (!/^(?:[:.#[;"/<]|-{3}|`{3})/.test(text)) return undefined;
+	return (
+		linesOf(text) ??
+		inComment(text) ??
+		withoutFence(text) ??
+		script(text) ??
+		(await longFence(text)) ??
+		(await fenced(text))
+	);
 }
 
 /** Each takes a line; those that can be text need a title or two names that are known. */
@@ -19,7 +26,8 @@ const lineForms = [
 	{form: /^:([A-Za-z][\w -]{0,30}):[ \t]+(\S[^\n]*)$/, isDoubtful: true},
 	{form: /^\.\. ([A-Za-z][\w-]{0,30}):(?:[ \t]+([^\n]*))?$/},
 	{form: /^#\+([A-Za-z][\w-]{0,30})(?:\[\])?:(?:[ \t]+([^\n]*))?$/},
-	{form: /^\[\/\/\]: # [("']([A-Za-z][\w-]{0,30}):[ \t]*([^\n]*?)[)"'][ \t]*$/},
+	{form: /^\[(?:\/\/|comment)\]: (?:#|<>) [("']([A-Za-z][\w-]{0,30}):[ \t]*([^\n]*?)[)"'][ \t]*$/},
+	{form: /^<!--+[ \t]*([A-Za-z][\w -]{0,30}):[ \t]*([^\n;]*?)[ \t]*-+->[ \t]*$/},
 	{form: /^\[#\]: ([A-Za-z][\w-]{0,30}): [("]([^\n]*?)[)"][ \t]*$/},
 ];
 
@@ -57,8 +65,9 @@ function plainValue(value: string): string {
 /** `<!-- title: T -->` of a page, `/* Title: T *\/` of Pico. Without a title it is what some program noted. */
 function inComment(text: string): Container | undefined {
 	const match =
-		/^<!--+(?:yml|yaml)?[ \t]*\n((?:(?!-->)[^\n]*\n)+?)[ \t]*-+->[ \t]*(?:\n|$)/.exec(text) ??
-		/^\/\*[ \t]*\n((?:(?!\*\/)[^\n]*\n)+?)[ \t]*\*\/[ \t]*(?:\n|$)/.exec(text);
+		/^<!--+(?:yml|yaml)?[ \t]*(?:\n|(?=title:))((?:(?!-->)[^\n]*\n)+?(?:[A-Za-z][^\n]{1,200}?(?= ?-->))?)[ \t]*-+->[ \t]*(?:\n|$)/.exec(
+			text,
+		) ?? /^\/\*[ \t]*\n((?:(?!\*\/)[^\n]*\n)+?)[ \t]*\*\/[ \t]*(?:\n|$)/.exec(text);
 	const [whole = '', within = ''] = match ?? [];
 	const lines = within.replace(/^(?:\.\. |-{3}[ \t]*$)/gm, '').replace(/^[ \t]+|[ \t]+$/gm, '');
 	if (!/^title:/im.test(lines) || !lines.split('\n').every(line => /^(?:[A-Za-z][\w -]{0,30}:.*|- .*|)$/.test(line)))
@@ -97,4 +106,14 @@ async function longFence(text: string): Promise<Container | undefined> {
 	if (!/^[A-Za-z][\w-]*:/.test(source) || !hasKnownField(source, 'yaml')) return undefined;
 	const {fields, problems} = await readYaml(source);
 	return {fields, problems: problems.map(problem => ({...problem, line: problem.line + 1})), end: whole.length};
+}
+
+/** A block of code that is metadata, with a title and an author or a date, and nothing else: some sites show theirs so. */
+async function fenced(text: string): Promise<Container | undefined> {
+	const [whole = '', source = ''] =
+		/^```(?:ya?ml)?[ \t]*\n(?:---[ \t]*\n)?((?:(?!```|---)[^\n]*\n)+)(?:---[ \t]*\n)?```[ \t]*(?:\n|$)/.exec(text) ??
+		[];
+	if (!/^title:/m.test(source) || !/^(?:author|authors|date|by):/m.test(source)) return undefined;
+	const {fields, problems} = await readYaml(source);
+	return {fields, problems, end: whole.length};
 }

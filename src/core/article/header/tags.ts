@@ -14,7 +14,7 @@ export function tagList(typed: string[]): string[] {
 }
 
 function tagAndParents(tag: string): string[] {
-	const name = tag.replace(/^#+(?=[^\s#])/, '');
+	const name = tag.replace(/^#+[ \t]*(?=[^\s#])/, '');
 	const parts = /^[^\s/]+(?:\/[^\s/]+)+$/.test(name) ? name.split('/') : [];
 	return [name, ...parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))];
 }
@@ -27,21 +27,34 @@ const noTag = /^(?:uncategori[sz]ed|未分类|未分類)$/i;
  */
 export function tagsIn(key: string, value: unknown, toLine: (markdown: string) => string): string[] {
 	if (Array.isArray(value)) {
-		const names = value.slice(0, mostTags).map(nameOfTag);
+		const names = value.flat(2).slice(0, mostTags).map(nameOfTag);
 		return names.flatMap(name => (name === undefined ? [] : toLine(name.replace(/^#+(?=[^\s#])/, '')))).filter(Boolean);
 	}
-	const text = toLine((nameOfTag(value) ?? '').slice(0, longestTags));
-	const isSpaced = (key === 'tags' || key === 'categories') && !/[,，、;]/.test(text);
+	const keys = keysOf(value);
+	if (keys.length > 0) return tagsIn(key, keys, toLine);
+	const typed = (nameOfTag(value) ?? '').slice(0, longestTags);
+	const listed = /^\s*\[([^[\]]*)\]\s*$/.exec(typed)?.[1]?.replace(/["']/g, '');
+	const text = toLine(listed ?? typed);
+	const isSpaced = (key === 'tags' || key === 'categories') && !/[,，、;]/.test(text) && !/^#[ \t]/.test(text);
 	return text
 		.split(isSpaced ? /\s+/ : /[,，、;]/)
 		.map(tag => tag.trim())
 		.filter(Boolean);
 }
 
+/** Those of `{trams: true, fares: 3}`, unless it is one tag with a name. */
+function keysOf(value: unknown): string[] {
+	if (typeof value !== 'object' || value === null || nameOfTag(value) !== undefined) return [];
+	return Object.entries(value).flatMap(([key, item]) => (item === false ? [] : key));
+}
+
 function nameOfTag(item: unknown): string | undefined {
 	if (typeof item === 'object' && item !== null) {
-		const {name, title}: {name?: unknown; title?: unknown} = item;
-		return typeof (name ?? title) === 'object' ? undefined : nameOfTag(name ?? title);
+		const fields: Record<string, unknown> = {...item};
+		const name = ['name', 'tag', 'title', 'label', 'text', 'value', 'slug', 'id']
+			.map(key => fields[key])
+			.find(field => field != null);
+		return typeof name === 'object' ? undefined : nameOfTag(name);
 	}
 	return typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean' ? String(item) : undefined;
 }

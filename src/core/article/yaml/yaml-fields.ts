@@ -58,7 +58,7 @@ function salvagedValue(text: string): Scalar | string[] {
 			.split(',')
 			.map(item => withoutQuotes(item.trim()))
 			.filter(Boolean);
-	const bare = withoutQuotes(text);
+	const bare = withoutQuotes(text.replace(/^&[\w-]+ +(?=[A-Za-z])/, ''));
 	return bare === text ? plainScalar(text) : bare;
 }
 

@@ -14,7 +14,7 @@ import type {Database} from '../../../platform/sqlite.ts';
 import {integer, text} from '../../../platform/sqlite-rows.ts';
 import type {HitCount} from '../../../ports/catalog.ts';
 import {packedLinesOf, unpackLines} from '../rows/bodies.ts';
-import {type Condition, filterConditions, orderOf} from '../rows/conditions.ts';
+import {type Condition, filterConditions, orderOf, rowNumber} from '../rows/conditions.ts';
 import {entriesById, selectIds} from '../rows/entries.ts';
 import {articleCount} from '../rows/state-join.ts';
 import {candidateRows} from '../signature/candidates.ts';
@@ -97,7 +97,7 @@ async function* countsIn<Here>(
 	here: (ids: number[]) => Here,
 ): AsyncGenerator<[ids: number[], counted: CountedRows | Here]> {
 	const {filter, order, hasState} = scan;
-	const conditions = [...filterConditions(filter, hasState), ...signatureConditions(database, scan.pattern)];
+	const conditions = [...filterConditions(filter, hasState), ...signatureConditions(database, scan)];
 	const selection = {conditions, order: orderOf(order, hasState), hasState};
 	const first = selectIds(database, {...selection, limit: firstArticles});
 	const growth = {first: 8, factor: 2, largest: articlesInTask(database)};
@@ -113,11 +113,12 @@ async function* countsIn<Here>(
 }
 
 /** That an article may hold what the pattern requires, where that rules out more than it costs. */
-function signatureConditions(database: Database, {required}: Pattern): Condition[] {
+function signatureConditions(database: Database, {pattern: {required}, order}: Scan): Condition[] {
 	const size = articleCount(database);
 	const rows = required === undefined || size < firstArticles ? undefined : candidateRows(database, required);
 	if (!rows || rows.length > size / 2) return [];
-	return [{sql: 'a.id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(rows)]}];
+	const row = rowNumber(rows.length / size, order);
+	return [{sql: `${row} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(rows)]}];
 }
 
 /** The number of articles in a task, as if all were of one size. */

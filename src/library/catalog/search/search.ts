@@ -10,7 +10,7 @@ import type {Database} from '../../../platform/sqlite.ts';
 import {integer, real} from '../../../platform/sqlite-rows.ts';
 import {type PackedLines, packedLinesOf, unpackPassages} from '../rows/bodies.ts';
 import type {Condition} from '../rows/conditions.ts';
-import {filterConditions, orderOf, orderTerms, ownTagsCondition, whereOf} from '../rows/conditions.ts';
+import {filterConditions, orderOf, orderTerms, ownTagsCondition, rowNumber, whereOf} from '../rows/conditions.ts';
 import {entriesById, fromTables, selectIds} from '../rows/entries.ts';
 import {linksFrom} from '../rows/links.ts';
 import {articleCount} from '../rows/state-join.ts';
@@ -75,7 +75,7 @@ function listsOf(database: Database, query: Query, choice: SearchChoice): Iterab
 	return [
 		...(isBestFirst ? [ranked('fields', plan.firstInFields ?? '')] : []),
 		...(isProbed ? [unranked(probedIds(database, {conditions, match, otherwise: ownTags, hasState}))] : []),
-		match === undefined ? pages(inOrder([])) : atOnce(inOrder([either(matches(plan), ownTags)])),
+		match === undefined ? pages(inOrder([])) : atOnce(inOrder([either(matches(plan, order), ownTags)])),
 	];
 }
 
@@ -98,10 +98,10 @@ function either(one: Condition, other: Condition | undefined): Condition {
 }
 
 /** What the index finds. */
-function matches(plan: Plan): Condition {
+function matches(plan: Plan, order: Order): Condition {
 	const index = indexOf(plan);
-	const {match = ''} = plan;
-	return {sql: `a.id IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`, values: [match]};
+	const {match = '', share} = plan;
+	return {sql: `${rowNumber(share, order)} IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`, values: [match]};
 }
 
 /** Where nothing is ranked, the smaller one gives the same. */

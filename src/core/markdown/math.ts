@@ -2,7 +2,7 @@
 
 import type {TokenizerExtension} from 'marked';
 import {lazily} from '../lazily.ts';
-import type {Dialect, DialectLexer} from './dialect/dialect.ts';
+import type {Dialect, DialectLexer, LexedLines} from './dialect/dialect.ts';
 
 /** Prices are left alone: no space inside the signs, no escaped sign between them, no letter or digit around. */
 const formula = lazily(
@@ -57,6 +57,27 @@ export const bracketedMath: Dialect = {
 		return raw === '' || isCall || !/[A-Za-z\d]/.test(text) || !/[\\^_=<>+]|^\s*[A-Za-z]\s*$/.test(text)
 			? undefined
 			: {type: 'math', raw, text};
+	},
+};
+
+const environment = String.raw`\\begin\{(align|equation|gather|multline|eqnarray|alignat|flalign)(\*?)\}`;
+/** Lines without a blank one among them, and a name behind: `(eq:fares)`, `{#eq-fares}`. */
+const displayed = new RegExp(
+	String.raw`^ {0,3}(?:\$\$((?:[^$\\\n]|\\[^\n]|\\?\n(?![ \t]*\n)|\$(?!\$)){1,5000})\$\$|(${environment}(?:[^\\\n]|\n(?![ \t]*\n)|\\(?!end\{\3)[^\n]|\\\n(?![ \t]*\n)){1,5000}\\end\{\3\4\}))[ \t]*(?:\([A-Za-z][\w:-]+\)|\{#[^\n{}]*\})?[ \t]*(?:\n|$)`,
+);
+
+/** Over lines, of which none is an underline of a heading or an item, whatever it begins with. */
+export const displayMath: Dialect = {
+	name: 'displayed TeX',
+	starts: '$\\',
+	sign: new RegExp(String.raw`\$\$[^$]|${environment}`),
+	isIn: body => new RegExp(String.raw`(?:^|\n) {0,3}(?:\$\$[^$\n]*\n|${environment})`).test(body),
+	block(source): LexedLines | undefined {
+		const [raw = '', formula, env] = displayed.exec(source) ?? [];
+		if (raw === '' || !/\n/.test(raw.trim())) return undefined;
+		const text = env ?? formula ?? '';
+		const typed = env ?? `$$${text}$$`;
+		return {type: 'lines', raw, tokens: [{type: 'math', raw: typed, text}]};
 	},
 };
 

@@ -204,6 +204,26 @@ function myst(source: string, context: BlockContext): Token | undefined {
 
 export const directives: Dialect = {name: 'MyST', starts: '{', sign: /\{[a-z]+\}/, line: /```\{[a-z]/, block: myst};
 
+const box = /^ {0,3}(`{3,})(smart|warn)(?:[ \t]+header="([^"\n]*)")?[ \t]*\n/;
+
+/** Fences whose text is none of code: ` ```warn header="Title" `, in which fences of fewer backticks are code. */
+function boxed(source: string, context: BlockContext): Token | undefined {
+	const [mark = '', ticks = '', name = '', title = ''] = box.exec(source) ?? [];
+	const end = mark === '' ? undefined : context.find(new RegExp(`\\n {0,3}${ticks}[ \\t]*(?:\\n|$)`), source);
+	if (!end) return undefined;
+	const text = source.slice(mark.length, Math.max(mark.length, end.index + 1));
+	const raw = source.slice(0, end.index + end[0].length);
+	return containerOf({raw, kind: alertKindOf(name) ?? 'tip', title, text}, context);
+}
+
+export const boxes: Dialect = {
+	name: 'boxes',
+	starts: '=',
+	sign: /(?<=```(?:smart|warn) header)=/,
+	line: /```+(?:smart|warn)\b/,
+	block: boxed,
+};
+
 const chunk = /^(`{3,})(\{[A-Za-z][^\n`]*`[^\n]*\})[ \t]*\n/;
 
 /** Code of R Markdown and Quarto whose options hold backticks, which no other fence of backticks may. */

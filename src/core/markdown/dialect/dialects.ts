@@ -1,26 +1,28 @@
 // All dialects, which of them an article holds, and the extension of marked that asks their rules.
 
 import type {Token, TokenizerExtension} from 'marked';
-import {bracketedMath} from '../math.ts';
+import {bracketedMath, displayMath} from '../math.ts';
 import {attributes} from './attributes.ts';
-import {chunks, colonContainers, directives, indentedAdmonitions, slashContainers, tabs} from './containers.ts';
+import {boxes, chunks, colonContainers, directives, indentedAdmonitions, slashContainers, tabs} from './containers.ts';
 import type {Dialect, DialectLexer} from './dialect.ts';
 import {hugo} from './hugo.ts';
 import {liquid} from './liquid.ts';
 import {logseq} from './logseq.ts';
 import {type MarkSigns, marksIn} from './mark-search.ts';
+import {markdoc} from './markdoc.ts';
 import {emojiDialect, inlineNotes, wordMarks} from './marks.ts';
 import {mdn} from './mdn.ts';
 import {components} from './mdx/components.ts';
 import {mdx} from './mdx/mdx.ts';
 import {myst, references} from './myst.ts';
-import {conflicts, pipeRows, spacedPictures, tightHeadings} from './near-markdown.ts';
+import {conflicts, pipeRows, spacedAddresses, tightHeadings} from './near-markdown.ts';
 import {undefinedReferences} from './references.ts';
 import {contentsPlace, erb, franklin, pelican, wordpress, zenn} from './sites.ts';
 import {vault, vaultMarks, wikilinks} from './wiki.ts';
 
 /** In the order in which their rules are asked. */
 export const dialects: Dialect[] = [
+	markdoc,
 	liquid,
 	hugo,
 	mdn,
@@ -34,6 +36,7 @@ export const dialects: Dialect[] = [
 	zenn,
 	vault,
 	logseq,
+	displayMath,
 	bracketedMath,
 	wikilinks,
 	undefinedReferences,
@@ -45,6 +48,7 @@ export const dialects: Dialect[] = [
 	directives,
 	myst,
 	references,
+	boxes,
 	chunks,
 	inlineNotes,
 	wordMarks,
@@ -52,7 +56,7 @@ export const dialects: Dialect[] = [
 	tightHeadings,
 	pipeRows,
 	conflicts,
-	spacedPictures,
+	spacedAddresses,
 ];
 
 /** What the lexer is to know of the dialects of one article. */

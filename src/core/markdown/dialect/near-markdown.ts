@@ -3,6 +3,7 @@
 
 import type {Token} from 'marked';
 import {asTyped, type Dialect, endOfLine, image} from './dialect.ts';
+import {isPictureName} from './wiki.ts';
 
 const heading = /^ {0,3}(#{2,6})([^#\s\n][^\n]*?)[ \t]*#*[ \t]*(?:\n|$)/;
 
@@ -92,17 +93,21 @@ export const conflicts: Dialect = {
 	},
 };
 
-const spacedPicture =
-	/!\[([^\]\n]{0,200})\]\(([^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}\.(?:png|jpe?g|gif|svg|webp))\)(?:\{:[^{}\n]*\})?/i;
-const spacedPictureHere = new RegExp(`^${spacedPicture.source}`, 'i');
+const spaced =
+	/(!?)\[((?:[^[\]\n]|\[[^[\]\n]{0,200}\]){1,200})\]\(([^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}\.(?:png|jpe?g|gif|svg|webp|pdf|epub|docx?|xlsx?|pptx?|md|mp[34]|zip))\)(?:\{:[^{}\n]*\})?/i;
+const spacedHere = new RegExp(`^${spaced.source}`, 'i');
 
-/** An address of Markdown has no spaces; those that Logseq and others give their pictures do. */
-export const spacedPictures: Dialect = {
-	name: 'pictures',
-	starts: '!',
-	sign: spacedPicture,
-	inline: source => {
-		const [raw = '', text = '', href = ''] = spacedPictureHere.exec(source) ?? [];
-		return raw === '' ? undefined : image(raw, href.trim(), text);
+/** An address of Markdown has no spaces; those that Logseq and others give their files do. */
+export const spacedAddresses: Dialect = {
+	name: 'files with spaces',
+	starts: '(',
+	sign: /(?<=\])\([^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}\.[a-z\d]{2,4}\)/i,
+	at: /!?\[/,
+	inline: (source, {lexer}) => {
+		const [raw = '', mark = '', text = '', target = ''] = spacedHere.exec(source) ?? [];
+		const href = target.trim();
+		if (raw === '') return undefined;
+		if (mark !== '' && isPictureName(href)) return image(raw, href, text);
+		return {type: 'link', raw, href, title: null, text, tokens: lexer.inlineTokens(text)};
 	},
 };

@@ -52,17 +52,27 @@ export const zenn: Dialect = {
 	},
 };
 
-function erbMark(source: string, {find}: RuleContext): Token | undefined {
+function erbMark(source: string, {find, lexer}: RuleContext): Token | undefined {
 	if (!/^<%[=#\w\s*_-]/.test(source)) return undefined;
 	const end = find(/%>/, source);
-	return end && isScriptOfErb(source.slice(2, end.index)) ? hidden(source.slice(0, end.index + 2)) : undefined;
+	const script = end && source.slice(2, end.index);
+	if (script === undefined || !isScriptOfErb(script)) return undefined;
+	const raw = source.slice(0, script.length + 4);
+	const video = /^=?[ \t]*\w*(youtube|vimeo)\w*[ (]+["']([\w-]+)["']/.exec(script);
+	if (video) return link(raw, (services[video[1] ?? ''] ?? '') + video[2]);
+	const [, double, single, quoted] = saidByErb.exec(script.slice(0, 2000)) ?? [];
+	const said = (double ?? single ?? quoted ?? '').trim();
+	return said === '' || !script.startsWith('=') ? hidden(raw) : group(raw, lexer.inlineTokens(said));
 }
+
+/** What a call says to readers: `caption: "…"`, `caption: %Q{…}`. */
+const saidByErb = /\b(?:caption|alt|title):[ \t]*(?:"([^"]*)"|'([^']*)'|%[Qq]?\{([^{}]*)\})(?![\s\S]*\bcaption:)/;
 
 export const erb: Dialect = {
 	name: 'ERB',
 	starts: '<',
 	sign: /<%[=#\w\s*_-]/,
-	isIn: body => /<%[=#*_-]{0,2}\s[^>]{0,500}%>/.test(body),
+	isIn: body => /<%[=#*_-]{0,2}\s[^>]{0,500}%>|<%=[ \t]?[a-z]\w*[ (][^\n%]{0,500}/.test(body),
 	line: /<%/,
 	block: (source, context) => (source.startsWith('<%') ? lineOfMarks(source, context, erbMark) : undefined),
 	inline: erbMark,

@@ -394,6 +394,36 @@ export const rows: Row[] = [
 		':::{note}\n:class: dropdown\n:name: fares\nOne.\n:::\n\n::::{tip} A *title*\n:open:\n\nTwo.\n::::\n\n:::note\n:smile: Three.\n:::',
 		'> Note\n>\n> One.\n\n> A title\n>\n> Two.\n\n> Note\n>\n> 😄 Three.',
 	),
+	row(
+		'files with spaces in their names',
+		'- [The *fares* [2].pdf](file://trams/old fares/a b.pdf)\n- ![map.pdf](x/my map.pdf)\n- [a](b c) and [a](b c.d e).',
+		'- The fares [2].pdf (file://trams/old fares/a b.pdf)\n- map.pdf (x/my map.pdf)\n- [a](b c) and [a](b c.d e).',
+	),
+	row(
+		'calls of ERB',
+		'<%= insert_image title: "tram", caption: %Q{Photo by <a href="https://a.example/p">A Guild</a>} %>\n\nSee <%=insert_youtube "abc-1" %> and <%= mail("x") %>.',
+		'Photo by A Guild (https://a.example/p)\n\nSee https://www.youtube.com/watch?v=abc-1 and .',
+	),
+	row(
+		'Markdoc',
+		'# {% $page.title %}\n\n{% callout type="caution" title="Hot" %}\nOne.\n{% /callout %}\n\nA {% note %} two {% /note %} b {% .small %}\n\n{% tabs %}\n{% tab label="npm" %}\nThree.\n{% /tab %}\n{% /tabs %}',
+		'> Hot\n>\n> One.\n\nA two b\n\nnpm\n\nThree.',
+	),
+	row(
+		'fences that are boxes',
+		'Text\n```warn header="Mind `the` gap"\nOne *two*.\n```\n\n````smart header="B"\n```js\nlet a;\n```\n````\n\n```smart\nC\n```',
+		'Text\n\n> Mind the gap\n>\n> One two.\n\n> B\n>\n>     let a;\n\n> Tip\n>\n> C',
+	),
+	row(
+		'formulas over lines',
+		'So\n\n$$\n\\alpha\n=\n\\beta\n+ 1\n$$ (eq:fare)\n\n\\begin{align*}\na &= b \\\\\n- c\n\\end{align*}\n\n$$\nx = y\n$$ (1)\n\n$$\nnever',
+		'So\n\nα = β + 1\n\na = b − c\n\nx = y (1)\n\n$$ never',
+	),
+	row(
+		'texts in braces of MDX',
+		"import a from 'b'\n\nIt is{' '}\n*late*, {'<='} 70, {`so`} and {x}.",
+		'It is late, <= 70, so and {x}.',
+	),
 	row('headings without a space', 'Text\n##One\nMore\n\n###Two', 'Text\n\nOne\n\nMore\n\nTwo'),
 	row('Franklin', '@def title = "x"\n@def tags = ["a"]\n\nText\n\n\\toc\n\nMore', 'Text\n\nMore'),
 ];

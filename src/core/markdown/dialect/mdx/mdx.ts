@@ -24,14 +24,23 @@ function dotted(source: string): Token | undefined {
 	return raw === undefined ? undefined : {type: 'html', raw, text: raw, block: false, pre: false};
 }
 
+const string = /^\{(?:'([^'\n{}]{0,300})'|"([^"\n{}]{0,300})"|`([^`$\n{}]{0,300})`)\}/;
+
+/** What stands between quotes between braces is text: `{' '}`, `{'<='}`. */
+function stringIn(source: string): Token | undefined {
+	const [raw = '', single, double, ticks] = string.exec(source) ?? [];
+	const text = (single ?? double ?? ticks ?? '').replace(/\\n/g, ' ').replace(/\\(.)/g, '$1');
+	return raw === '' ? undefined : {type: 'escape', raw, text};
+}
+
 export const mdx: Dialect = {
 	name: 'MDX',
 	starts: '{<',
-	sign: /\{\/\*|(?<==)\{|<[A-Z][\w.]*[\s/>]|<\/[A-Z]\w*\./,
-	at: /\{\/\*|<[A-Za-z][\w.]*\s|<\/?[A-Z]\w*\./,
+	sign: /\{\/\*|(?<==)\{|<[A-Z][\w.]*[\s/>]|<\/[A-Z]\w*\.|\{['"`]/,
+	at: /\{\/\*|\{['"`]|<[A-Za-z][\w.]*\s|<\/?[A-Z]\w*\./,
 	beginning: /^\s*import\s[^\n]*["'{]/,
 	isIn: body =>
-		/\{\/\*|<\/?[A-Z]\w*\.[A-Z]|\n<[A-Z][\w.]*(?:[ \t][^\n]*)?\n(?:[^<>\n]+\n){0,50}[ \t]*>|<[A-Za-z][\w.]*\s[^<>]*=\{|(?:^|\n)import\s[^\n]*["'{]/.test(
+		/\{\/\*|\{(['"]) \1\}|<\/?[A-Z]\w*\.[A-Z]|\n<[A-Z][\w.]*(?:[ \t][^\n]*)?\n(?:[^<>\n]+\n){0,50}[ \t]*>|<[A-Za-z][\w.]*\s[^<>]*=\{|(?:^|\n)import\s[^\n]*["'{]/.test(
 			body,
 		),
 	line: /\{\/\*|export |import /,
@@ -41,6 +50,8 @@ export const mdx: Dialect = {
 			const raw = tagWithValues(source, context);
 			return raw === undefined ? dotted(source) : tagOf(raw, raw, false);
 		}
+		const text = stringIn(source);
+		if (text) return text;
 		const end = source.startsWith('{/*') ? context.find(/\*\/\}/, source) : undefined;
 		return end && hidden(source.slice(0, end.index + 3));
 	},

@@ -9,6 +9,7 @@ import {withoutLeftover} from '../article/front-matter.ts';
 import {UserError} from '../errors.ts';
 import {everything} from '../query/filter.ts';
 import {titleKey} from '../text/fold-keys.ts';
+import {textHash} from '../text/hash.ts';
 import {readingTime} from '../text/reading-time.ts';
 import {addressKey} from '../text/web-address.ts';
 import {nearCopyOf} from './near-copy.ts';
@@ -25,9 +26,14 @@ export interface KeeperSources {
  */
 export function articleKeeper({catalog, files, own}: KeeperSources): (draft: Draft) => Promise<Kept> {
 	const paths = new Map<string, string>();
-	const lengths = new Map<number, string[]>();
-	for (const {path, url, words} of catalog.list(everything, {by: 'date', reverse: false}))
-		remember(path, {key: url && addressKey(url), words});
+	/** Those whose text was not read yet, by their number of words. */
+	const unread = new Map<number, string[]>();
+	/** The others, by the hash of their text. */
+	const texts = new Map<string, string[]>();
+	for (const {path, url, words} of catalog.list(everything, {by: 'date', reverse: false})) {
+		if (url) paths.set(addressKey(url), path);
+		listed(unread, words).push(path);
+	}
 	let last: Promise<unknown> = Promise.resolve();
 	return draft => {
 		const kept = last.then(() => keep(draft));
@@ -43,10 +49,11 @@ export function articleKeeper({catalog, files, own}: KeeperSources): (draft: Dra
 		const text = draft.isLink
 			? undefined
 			: textKey(readBlocks({text: withoutLeftover(draft.body), line: 1, isExported: false}));
-		const sameText = text && (await findText(text.key, lengths.get(text.words) ?? []));
+		const sameText = text && (await findText(text));
 		if (sameText !== undefined) return {path: sameText, by: 'text'};
 		const {path, isNew} = await own.save(draft);
-		remember(path, {key, words: text?.words});
+		if (key !== undefined) paths.set(key, path);
+		if (text) listed(texts, textHash(text.key)).push(path);
 		return {
 			path,
 			by: isNew ? 'saving' : 'url',
@@ -54,22 +61,29 @@ export function articleKeeper({catalog, files, own}: KeeperSources): (draft: Dra
 		};
 	}
 
-	function remember(path: string, {key, words}: {key: string | undefined; words: number | undefined}): void {
-		if (key !== undefined) paths.set(key, path);
-		if (words === undefined) return;
-		const same = lengths.get(words);
-		if (same) same.push(path);
-		else lengths.set(words, [path]);
-	}
-
-	/** Texts of equal length are few; only they are read. */
-	async function findText(key: string, candidates: string[]): Promise<string | undefined> {
-		for (const path of key === '' ? [] : candidates) {
-			const article = await files.read(path).catch(nothingIfUnreadable);
-			if (article && textKey(article.blocks).key === key) return path;
+	/** Each article is read once for all drafts that are as long: short ones, as of a feed of teasers, may all be. */
+	async function findText({key, words}: {key: string; words: number}): Promise<string | undefined> {
+		if (key === '') return undefined;
+		const candidates = unread.get(words) ?? [];
+		unread.delete(words);
+		for (const path of candidates) {
+			const other = await keyOf(path);
+			if (other !== undefined) listed(texts, textHash(other)).push(path);
 		}
+		for (const path of texts.get(textHash(key)) ?? []) if ((await keyOf(path)) === key) return path;
 		return undefined;
 	}
+
+	async function keyOf(path: string): Promise<string | undefined> {
+		const article = await files.read(path).catch(nothingIfUnreadable);
+		return article && textKey(article.blocks).key;
+	}
+}
+
+function listed<Key>(lists: Map<Key, string[]>, key: Key): string[] {
+	const list = lists.get(key) ?? [];
+	lists.set(key, list);
+	return list;
 }
 
 /** Letters and numbers alone: what no change of markup or punctuation touches. Words are counted as the catalog counts them. */

@@ -100,7 +100,8 @@ function wrapped(source) {
 
 /** By the XDG Base Directory Specification, apart for each build of Node; undefined where it can't be trusted. */
 function cacheFolder() {
-	const {HOME, XDG_CACHE_HOME = '', NODE_DISABLE_COMPILE_CACHE} = process.env;
+	const {USERPROFILE, XDG_CACHE_HOME = '', NODE_DISABLE_COMPILE_CACHE} = process.env;
+	const HOME = process.env.HOME ?? (process.platform === 'win32' ? USERPROFILE : undefined);
 	const cache = [XDG_CACHE_HOME, join(HOME ?? '', '.cache')].find(isAbsolute);
 	if (NODE_DISABLE_COMPILE_CACHE || !cache) return undefined;
 	const folder = join(cache, 'wsws/compiled', `${process.version}-${process.arch}`);

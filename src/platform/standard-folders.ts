@@ -29,9 +29,10 @@ export function standardFolders(environment: Environment): StandardFolders {
 	};
 }
 
-/** `~` and `~/…` as a shell would read them; everything else as it is. */
-export function withoutTilde(path: string, environment: Environment): string {
-	const home = /^~(?=\/|$)/.test(path) && homeFolder(environment);
+/** `~` and `~/…` as a shell would read them, on Windows `~\…` too; everything else as it is. */
+export function withoutTilde(path: string, environment: Environment, platform = process.platform): string {
+	const sign = platform === 'win32' ? /^~(?=[/\\]|$)/ : /^~(?=\/|$)/;
+	const home = sign.test(path) && homeFolder(environment);
 	return home ? join(home, path.slice(1)) : path;
 }
 

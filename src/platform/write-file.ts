@@ -52,13 +52,29 @@ function removeTemporary(file: string): void {
 export async function replaceFile(path: string, text: string, mode = privateMode): Promise<void> {
 	const temporary = await writeTemporary(path, text, mode);
 	try {
-		await rename(temporary, path);
+		await whileBusy(() => rename(temporary, path));
 	} catch (error) {
 		await rm(temporary, {force: true});
 		throw unwritable(path, error);
 	}
 	await syncFolder(dirname(path));
 }
+
+/** Does it again for a while where Windows refuses a file that another program, such as a virus scanner, has open. Throws what the system says. */
+export async function whileBusy(act: () => Promise<void>, platform = process.platform): Promise<void> {
+	for (let attempt = 1; ; attempt++) {
+		try {
+			return await act();
+		} catch (error) {
+			const isBusy = platform === 'win32' && isCode(error, 'EPERM', 'EACCES', 'EBUSY');
+			if (!isBusy || attempt === mostAttempts) throw error;
+			await new Promise(resolve => setTimeout(resolve, attempt * 10));
+		}
+	}
+}
+
+/** Half a second in all. */
+const mostAttempts = 10;
 
 /**
  * Moves a file to a name that must be free; over file systems too. Throws an error with code EEXIST when it isn't.

@@ -21,6 +21,7 @@ import {
 	lineOfMarks,
 	pairBlock,
 	textArguments,
+	textOfMark,
 	unclosed,
 } from './templates.ts';
 import {isProse, withUnshown} from './unshown.ts';
@@ -73,6 +74,7 @@ function lineAsTyped(source: string, opened: number, problem: string): Token | u
 }
 
 function inline(source: string, context: RuleContext): Token | undefined {
+	if (source.startsWith('<')) return valueInBrackets(source, context);
 	if (source.startsWith('{{')) return context.isLiteral ? undefined : value(source, context);
 	const tag = tagAt(source, context);
 	if (!tag || (context.isLiteral && tag.name !== 'endraw') || !isMeant(tag, context)) return undefined;
@@ -114,7 +116,14 @@ function shownOf(raw: string, name: string, text: string): Token {
 		return image(raw, path, said);
 	}
 	if (source !== undefined && isPicture && !source.includes('{{')) return image(raw, source, textArguments(named));
-	return words(raw, textArguments(named));
+	return words(raw, textOfMark(name, {named, plain}));
+}
+
+/** An address that only the site knows: `<{{ release.url }}>`. */
+function valueInBrackets(source: string, context: RuleContext): Token | undefined {
+	const inner = value(source.slice(1), context);
+	const isWhole = !context.isLiteral && inner?.type === 'hidden' && source[inner.raw.length + 1] === '>';
+	return isWhole ? hidden(`<${inner.raw}>`) : undefined;
 }
 
 /** Values of the site, and words that go through a filter; any other value may be what a text is about. */
@@ -129,7 +138,7 @@ function value(source: string, {holds}: RuleContext): Token | undefined {
 }
 
 /** A line that gives a value to a name. */
-const setting = /\n[ \t]*\{%-?\s*(?:for|assign|capture|set)\s+/;
+const setting = /(?:^|\n)[ \t]*\{%-?\s*(?:for|assign|capture|set)\s+/;
 
 const siteValue =
 	/^\s*(?:(?:site|page|layout|include|post|paginator|theme|forloop|jekyll|relative|collections?|metadata|pagination|eleventy\w*)\.[\w.[\]"'-]+|[\w.[\]]+\s*\|\s*(?:relative_url|absolute_url|date\w*|markdownify|escape|url_encode|prepend|append|strip\w*|jsonify|translate|asset_url|safe|dump|json|highlight|nav|slug(?:ify)?|htmlBaseUrl|eleventy\w+)\b[^|{}]*)(?:\s*\|[^{}]*)?\s*$/;
@@ -205,6 +214,7 @@ export const liquid: Dialect = {
 	name: 'Liquid',
 	starts: '{&',
 	sign: /(?<!\{)\{%|&#123;%|\{\{(?![<%])/,
+	at: /(?<!\{)\{%|&#123;%|<?\{\{(?![<%])/,
 	line: /\{%/,
 	isIn: body =>
 		/(?:(?<!\{)\{|&#123;)%[-+]?\s*\w+[^%]{0,1000}%\}|\{\{-?\s*(?:site|page|layout|include|post|theme)\.|\{\{-?[^{}\n|]{0,200}\|[^{}\n]{0,200}\}\}|\]\(\s*<?[^\s()]{0,200}\{\{/.test(

@@ -100,8 +100,8 @@ const spacedHere = new RegExp(`^${spaced.source}`, 'i');
 /** An address of Markdown has no spaces; those that Logseq and others give their files do. */
 export const spacedAddresses: Dialect = {
 	name: 'files with spaces',
-	starts: '(',
-	sign: /(?<=\])\([^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}\.[a-z\d]{2,4}\)/i,
+	starts: ']',
+	sign: /\]\([^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}\.[a-z\d]{2,4}\)/i,
 	at: /!?\[/,
 	inline: (source, {lexer}) => {
 		const [raw = '', mark = '', text = '', target = ''] = spacedHere.exec(source) ?? [];

@@ -26,9 +26,13 @@ export function isPictureName(path: string): boolean {
 function inlineLink(source: string, {tokens, lexer}: RuleContext): Token | undefined {
 	const [raw = '', mark = '', name = '', heading = '', alias] = wikilink.exec(source) ?? [];
 	const target = name.replace(/\\$/, '').trim();
-	if (raw === '' || /^\s/.test(name) || !/\p{L}|\d{4}-\d/u.test(target + heading)) return undefined;
-	if (/[\w[\])]$/.test(tokens.at(-1)?.raw ?? '') && mark === '') return undefined;
-	if (source[raw.length] === ']' || Object.hasOwn(lexer.tokens.links, target.toLowerCase())) return undefined;
+	const isPlace = /\p{L}|\d{4}-\d/u.test(target + heading) || (heading.startsWith('#^') && alias !== undefined);
+	if (raw === '' || /^\s/.test(name) || !isPlace) return undefined;
+	// No index has words between spaces, nor another text.
+	const isCertain = alias !== undefined || /\p{L} \p{L}/u.test(name);
+	if (/[\w[\])]$/.test(tokens.at(-1)?.raw ?? '') && mark === '' && !isCertain) return undefined;
+	if ((source[raw.length] === ']' && alias === undefined) || Object.hasOwn(lexer.tokens.links, target.toLowerCase()))
+		return undefined;
 	if (/^_?toc_?$/i.test(target) && alias === undefined) return hidden(raw);
 	const said = alias?.trim() ?? '';
 	const whole = mark === '' ? raw : raw + blockIdAt(source.slice(raw.length));

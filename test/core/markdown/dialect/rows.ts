@@ -424,6 +424,16 @@ export const rows: Row[] = [
 		"import a from 'b'\n\nIt is{' '}\n*late*, {'<='} 70, {`so`} and {x}.",
 		'It is late, <= 70, so and {x}.',
 	),
+	row(
+		'wikilinks in words and in brackets',
+		'- As [[#^299438|the claim]] says [see [[2 - lines|here]]], Class[[Tram Depot]] and a[[i]].',
+		'- As the claim says [see here (2 - lines)], ClassTram Depot and a[[i]].',
+	),
+	row(
+		'tabs of Liquid, and addresses of the site',
+		"{% assign line = site.lines | first %}\n\n{% tabs fares class=wide %}\n{% tab 'On foot' for=a %}\nOne.\n{% endtab %}\n{% endtabs %}\n\nSee <{{ line.url }}> and <{{ site.url }}> or <{{ x }}>.",
+		'On foot\n\nOne.\n\nSee and or <{{ x }}>.',
+	),
 	row('headings without a space', 'Text\n##One\nMore\n\n###Two', 'Text\n\nOne\n\nMore\n\nTwo'),
 	row('Franklin', '@def title = "x"\n@def tags = ["a"]\n\nText\n\n\\toc\n\nMore', 'Text\n\nMore'),
 ];

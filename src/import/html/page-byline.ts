@@ -92,7 +92,7 @@ const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・]{3,}
 
 /** The words before names, in the languages of most pages. */
 const lead =
-	/^(?:propos recueillis par|(?:written|posted|published) by|by|von|vom|par|por|door|av|di|text|texte|texto|author|autor(?:in)?|auteur|текст|автор|作者|著者|筆者|執筆|記者|记者|文)(?:\s*[:：●]\s*|\s+)/i;
+	/^(?:propos recueillis par|(?:written|posted|published) by|by|von|vom|par|por|door|av|di|text|texte|texto|author|autor(?:in)?|auteur|текст|автор|作者|著者|筆者|執筆|記者|记者|文|بقلم|كتب|نویسنده|מאת)(?:\s*[:：●・／]\s*|\s+)/i;
 
 /** The names of a byline, each of its lines by itself, without what stands around them. */
 function namesIn(element: PageElement): string[] {
@@ -100,7 +100,15 @@ function namesIn(element: PageElement): string[] {
 		link => /\bauthor\b/i.test(link.getAttribute('rel') ?? '') || profiles.test(link.getAttribute('href') ?? ''),
 	);
 	const names = links.flatMap(link => linesOf(link).flatMap(line => cleanName(line) ?? []));
-	return foldDoubles(names.length > 0 ? names : linesOf(element).flatMap(line => cleanName(line) ?? []));
+	const lines = linesOf(element).flatMap(line => cleanName(line) ?? []);
+	const more = lines.filter(line => isMore(line, names));
+	return foldDoubles(names.length === 0 ? lines : more.length > 0 ? more : names);
+}
+
+/** Whether a line names others beside those that are links: `Ann Lee and Bo Ito`. */
+function isMore(line: string, names: string[]): boolean {
+	const rest = names.reduce((text, name) => text.replace(name, ' '), line);
+	return rest !== line && /(?:^|\s)(?:and|&|und|et|y|e|og|och|en|i|and)\s+\p{Lu}\S*\s+\p{Lu}/u.test(rest);
 }
 
 /** Addresses of what else somebody wrote: links there are names, where what they do stands beside. */

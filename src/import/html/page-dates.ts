@@ -4,7 +4,7 @@ import type {CalendarDate} from '../../core/date/calendar.ts';
 import {addDays} from '../../core/date/calendar.ts';
 import {parseDate} from '../../core/date/parse-date.ts';
 import {dateOfPath} from '../../core/date/path-dates.ts';
-import type {PageDocument} from './page-document.ts';
+import type {PageDocument, PageElement} from './page-document.ts';
 import {metas, type Thing, textsOfValue} from './page-metadata.ts';
 import {type ShortText, shortTexts} from './short-texts.ts';
 
@@ -15,7 +15,7 @@ export function publishedDate(document: PageDocument, thing: Thing, url: string 
 	const stated = firstDate([
 		...textsOfValue(thing.datePublished ?? thing.dateCreated),
 		...statements.flatMap(name => metas(document, name)),
-		...[...document.querySelectorAll(marked)].map(time => time.getAttribute('datetime') ?? time.textContent ?? ''),
+		...[...document.querySelectorAll(marked)].map(time => firstOf(time)),
 	]);
 	const isBeside = isDay(stated) && (addDays(stated, 1) === dayOfAddress || addDays(stated, -1) === dayOfAddress);
 	return (isBeside ? dayOfAddress : stated) ?? dayOfAddress ?? seenDate(document) ?? ofAddress;
@@ -50,7 +50,13 @@ const statements = [
 	'article.published',
 ];
 
-const marked = 'time[itemprop="datePublished"], time[pubdate], time.published, .dt-published';
+const marked =
+	'time[itemprop="datePublished"], time[pubdate], time.published, .dt-published, abbr.published, abbr[itemprop="datePublished"]';
+
+/** What a program is told, before what a reader sees. */
+function firstOf(element: PageElement): string {
+	return element.getAttribute('datetime') ?? element.getAttribute('title') ?? element.textContent ?? '';
+}
 
 function isDay(date: CalendarDate | undefined): date is CalendarDate {
 	return date?.length === 10;

@@ -15,14 +15,34 @@ export function meta(document: PageDocument, ...names: string[]): string | undef
 /** The contents of every `meta` of a name, in order. */
 export function metas(document: PageDocument, name: string): string[] {
 	// Dublin Core is written with points and with colons; several names may share one attribute.
-	const names = /^dc/.test(name) ? [name, name.replaceAll('.', ':')] : [name];
-	for (const attribute of ['property', 'name', 'itemprop']) {
-		const found = document.querySelectorAll(names.map(one => `meta[${attribute}~="${one}" i]`).join(','));
-		const contents = [...found].map(element => (element.getAttribute('content') ?? '').replace(/\s+/g, ' ').trim());
-		const given = contents.filter(content => content !== '');
-		if (given.length > 0) return given;
+	const names = (/^dc/.test(name) ? [name, name.replaceAll('.', ':')] : [name]).map(one => one.toLowerCase());
+	const all = metasOf(document);
+	for (const attribute of attributes) {
+		const given = all.filter(found => names.some(one => found[attribute].includes(one)));
+		if (given.length > 0) return given.map(({content}) => content);
 	}
 	return [];
+}
+
+const attributes = ['property', 'name', 'itemprop'] as const;
+
+/** What a `meta` says, and the names that it has in each attribute, in small letters. */
+type Meta = {content: string} & Record<(typeof attributes)[number], string[]>;
+
+/** Those of a page are looked for once: it is asked for some sixty names, each a walk through all of it. */
+const known = new WeakMap<PageDocument, Meta[]>();
+
+function metasOf(document: PageDocument): Meta[] {
+	const found = known.get(document);
+	if (found) return found;
+	const all = [...document.querySelectorAll('meta[content]')].flatMap(element => {
+		const content = (element.getAttribute('content') ?? '').replace(/\s+/g, ' ').trim();
+		const namesIn = (attribute: string) => (element.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/);
+		const [property, name, itemprop] = [namesIn('property'), namesIn('name'), namesIn('itemprop')];
+		return content === '' ? [] : [{content, property, name, itemprop}];
+	});
+	known.set(document, all);
+	return all;
 }
 
 /** Short texts of visible elements: a byline, not the life of its author. */

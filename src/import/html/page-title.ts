@@ -1,6 +1,6 @@
 // The title of a page, and the name of the publication it is in: the two are often one text.
 
-import {elementText, type PageDocument} from './page-document.ts';
+import {elementText, type PageDocument, type PageElement} from './page-document.ts';
 import {firstText, meta, metas, type Thing, textsOfValue} from './page-metadata.ts';
 
 /** What a title may be confused with. */
@@ -12,15 +12,14 @@ export interface TitleSurroundings {
 
 /** The page's title: a heading outranks a title made for sharing when that only adds to it. */
 export function pageTitle(document: PageDocument, thing: Thing, {site, url}: TitleSurroundings): string | undefined {
-	const heading = elementText(
-		document.querySelector('article h1, main h1, [itemprop="headline"]') ?? document.querySelector('h1'),
-	);
+	const ofArticle = document.querySelector('article h1, main h1, [itemprop="headline"]') ?? ofOnlyEntry(document);
+	const heading = elementText(ofArticle ?? document.querySelector('h1'));
 	const shown = elementText(document.querySelector('head title, title'));
 	const sites = [site, url === undefined ? undefined : hostName(url)].flatMap(name => (name ? [plain(name)] : []));
 	const shared = firstText(
 		statedTitles(document, thing).filter(title => !sites.includes(plain(title)) && isOfPage(title, {heading, shown})),
 	);
-	const named = withoutSite(shared ?? shown, sites);
+	const named = withoutSite(shared ?? shown, sites, ofArticle ? heading : '');
 	return firstText([heading.length > 3 && named.startsWith(heading) ? heading : named, heading]);
 }
 
@@ -52,10 +51,18 @@ function wordsOf(text: string): Set<string> {
 	return new Set(text.toLowerCase().match(/[\u3040-\u9fff\uac00-\ud7a3]|[\p{L}\p{N}]+/gu) ?? []);
 }
 
+/** The title of the one entry of a blog, whose own name is the first heading. */
+function ofOnlyEntry(document: PageDocument): PageElement | undefined {
+	const [only, ...others] = document.querySelectorAll(':is(h1, h2, h3):is(.entry-title, .post-title, .p-name)');
+	return others.length === 0 ? only : undefined;
+}
+
 /** `Salt roads | The Example Times` and `The Example Times: Salt roads` are called `Salt roads`. */
-function withoutSite(title: string, sites: string[]): string {
+function withoutSite(title: string, sites: string[], heading: string): string {
 	const parts = title.split(/\s+[|–—·•»-]\s+/);
 	const [first = '', last = ''] = [parts[0], parts.at(-1)];
+	// Subtitles come last, so what stands before the heading is the name of the place.
+	if (parts.length === 2 && heading.length > 3 && last === heading) return heading;
 	if (parts.length > 1 && (sites.includes(plain(last)) || /\s\|\s[^|]+$/.test(title)))
 		return title.slice(0, title.lastIndexOf(last)).replace(/\s+\S\s*$/, '');
 	return parts.length > 1 && sites.includes(plain(first)) ? title.slice(first.length).replace(/^\s+\S\s+/, '') : title;

@@ -28,6 +28,7 @@ function repair(element: PageElement, document: PageDocument): boolean {
 	const name = element.localName;
 	if (name === 'svg') element.remove();
 	else if (name === 'amp-img') rename(element, 'img', document);
+	else if (name === 'img') repairPicture(element);
 	else if (/^h[1-6]$/.test(name)) repairHeading(element, hasBlock, document);
 	else if (name === 'a') repairLink(element, hasBlock, document);
 	else if (hasBlock && wrappers.has(name)) unwrap(element);
@@ -64,6 +65,20 @@ function repairHeading(heading: PageElement, hasBlock: boolean, document: PageDo
 
 /** What wikis and manuals put beside headings: a link to edit the section, or to itself. */
 const sign = /edit-?section|header-?link|heading-?anchor|anchor-?link|permalink/i;
+
+/** Pictures that scripts would load, and those that only take room or count readers. */
+function repairPicture(picture: PageElement): void {
+	const source = picture.getAttribute('src') ?? '';
+	const isStandIn = source === '' || /^data:image\/(?:gif|svg)/i.test(source) || standIn.test(source);
+	if (!isStandIn) return;
+	const later = laterSources.map(name => picture.getAttribute(name)?.trim().split(/[\s,]/, 1)[0]).find(Boolean);
+	if (later) picture.setAttribute('src', later);
+	else if (standIn.test(source) && !picture.getAttribute('alt') && !picture.getAttribute('srcset')) picture.remove();
+}
+
+const laterSources = ['data-src', 'data-original', 'data-lazy-src', 'data-srcset', 'data-lazy-srcset'];
+const standIn =
+	/(?:^|\/)(?:1|1x1|blank|clear|dot|empty|lazy|loading|pixel|placeholder|px|shim|spacer?|trans|transparent)\.(?:gif|png|svg|jpe?g)(?:[?#]|$)/i;
 
 function rename(element: PageElement, name: string, document: PageDocument): void {
 	const other = document.createElement(name);

@@ -52,6 +52,8 @@ function formulasOf(table: PageElement): string[] {
 function isLayout(table: PageElement, rows: PageElement[][]): boolean {
 	if (table.querySelector('table')) return true;
 	if (table.querySelector('th')) return false;
+	// One row is no data but where each cell is a word or two.
+	if (rows.length === 1 && table.querySelector('p, div, ul, ol, h2, h3, h4, hr, blockquote')) return true;
 	return rows
 		.flat()
 		.some(cell => (cell.textContent ?? '').length > 600 && [...cell.querySelectorAll('p, div, ul, h2, h3')].length > 2);

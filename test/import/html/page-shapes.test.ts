@@ -58,3 +58,34 @@ for (const site of readdirSync(folder).sort()) {
 		});
 	});
 }
+
+const prose =
+	'The crews had slept on the boats for a week, and the harbour office kept its lamp lit for them all night.';
+
+test.each([
+	[
+		'<img src="data:image/gif;base64,R0lG" data-src="/real.jpg" alt="Coils">',
+		'![Coils](http://www.example.org/real.jpg)',
+	],
+	[
+		'<img src="/img/placeholder.png" data-srcset="/a.jpg 1x, /b.jpg 2x" alt="Coils">',
+		'![Coils](http://www.example.org/a.jpg)',
+	],
+	['<img data-original="/real.jpg" alt="Coils">', '![Coils](http://www.example.org/real.jpg)'],
+	[
+		'<amp-img src="/real.jpg" alt="Coils" width="600" height="400"></amp-img>',
+		'![Coils](http://www.example.org/real.jpg)',
+	],
+	['<img src="/spacer.gif">', ''],
+	['<img src="https://count.example/1x1.gif?x=2">', ''],
+	['<img src="/photos/real-spacer.jpg" alt="Coils">', '![Coils](http://www.example.org/photos/real-spacer.jpg)'],
+])('the picture of %s is %s', async (picture, markdown) => {
+	const html = `<html><head><title>Boats</title></head><body><article>${`<p>${prose}</p>`.repeat(3)}${picture}${`<p>${prose}</p>`.repeat(2)}</article></body></html>`;
+	const {body} = await pageDraft({html, url, base: url, name: url});
+	expect(body.replaceAll(prose, '').trim()).toBe(markdown);
+});
+
+test('a date that an abbreviation says is the page’s', async () => {
+	const html = `<html><head><title>Boats</title></head><body><article><abbr class="published" title="2024-02-03T10:00">Feb 3</abbr>${`<p>${prose}</p>`.repeat(5)}</article></body></html>`;
+	expect((await pageDraft({html, url, base: url, name: url})).metadata.date).toBe('2024-02-03');
+});

@@ -94,6 +94,8 @@ describe('blocks', () => {
 			'<table><tr><th>a<th>b|c<tr><td>1<td align=right><p>2<p>3</table>',
 			'| a | b\\|c |\n| --- | --: |\n| 1 | 2<br>3 |',
 		],
+		['<table><tr><td>Home<td><h2>Salt</h2><p>Words.</p></table>', 'Home\n\n## Salt\n\nWords.'],
+		['<table><tr><td>a<td>b</table>', '| a | b |\n| --- | --- |'],
 		['<table><tr><td><p>Left<td><table><tr><td>In<td>ner</table></table>', 'Left\n\n| In | ner |\n| --- | --- |'],
 		['<dl><dt>T<dd>m<dd>n<dt>U<dt>V<dd><p>o<p>p</dl>', 'T\n: m\n: n\n\nU\nV\n: o\n\n  p'],
 		['<p>long text…</p><dl><p><dt>Term one<dd>Meaning one</dl>', 'long text…\n\nTerm one\n: Meaning one'],

@@ -13,11 +13,20 @@ import {namesInByline} from './header/bylines.ts';
  * stay as they are written; parentheses hold together (`Jane (Org, City), Bob`). Empty for none.
  */
 export function authorsOf(value: unknown, toLine: (markdown: string) => string): string[] {
-	const names = Array.isArray(value)
-		? value.slice(0, maxNames).flatMap(item => nameOf(item).map(toLine))
-		: namesInByline(toLine(withoutLines(nameOf(value).join(', ').slice(0, maxByline))));
-	return [...new Set(names.map(cleanName).filter(name => /[a-z\d\u00c0-\uffff]/i.test(name)))];
+	const only =
+		Array.isArray(value) && value.length === 1 && typeof value[0] === 'string' && !twoWords.test(value[0])
+			? value[0]
+			: value;
+	const names = Array.isArray(only)
+		? only.slice(0, maxNames).flatMap(item => nameOf(item).map(toLine))
+		: namesInByline(toLine(withoutLines(nameOf(only).join(', ').slice(0, maxByline))));
+	return [
+		...new Set(names.map(cleanName).filter(name => /[a-z\d\u00c0-\uffff]/i.test(name) && !/^\{\{.*\}\}$/.test(name))),
+	];
 }
+
+/** `Signals and Threads`, alone in a list, is as often one name. */
+const twoWords = /^\S+ (?:and|&|und|et|y) \S+$/;
 
 /** A line is a name, or several. */
 function withoutLines(text: string): string {
@@ -86,6 +95,7 @@ function cleanName(text: string): string {
 	const bare = name.replace(webAddress, '').trim();
 	return withoutWork(
 		(bare || name)
+			.replace(/,? on behalf of .*$/i, '')
 			.replace(/^[“„«"]([^“”„«»"]+)[”“»"]$/, '$1')
 			.replace(noteMarks(), '')
 			.replace(/[\s,;]+$/, '')

@@ -6,7 +6,7 @@ import {parseDate} from '../date/parse-date.ts';
 import {dateOfPath} from '../date/path-dates.ts';
 import {shownLine} from '../markdown/inline-text.ts';
 import {plainLine} from '../markdown/plain-line.ts';
-import {languageOfPath, languageTag} from '../text/language.ts';
+import {languageOfField, languageOfPath} from '../text/language.ts';
 import {safeLine, safeText} from '../text/safe-text.ts';
 import {isWebAddress, withForgottenScheme} from '../text/web-address.ts';
 import {isSitePath} from './alias.ts';
@@ -45,7 +45,7 @@ export function readMetadata(
 ): ReadMetadata {
 	const reader = readerOf(fields);
 	const {first, misread} = reader;
-	const lang = first([...metadataFields.lang, ...translatedFields.lang], languageTag) ?? languageOfPath(path);
+	const lang = first([...metadataFields.lang, ...translatedFields.lang], languageOfField) ?? languageOfPath(path);
 	const day = (value: unknown) => dateOf(value, lang);
 	const line = (value: unknown) => (isScalar(value) ? toLine(String(value)) || undefined : undefined);
 	const authorFields = [...metadataFields.authors, ...translatedFields.authors];

@@ -1,30 +1,38 @@
 // The language of a text by its function words, where neither its metadata nor its script says it: the small words that every
 // sentence has are different in each language.
 
+import {lazily} from '../lazily.ts';
+
 /** What the words of a language are that few others have. */
 const functionWords: Record<string, string> = {
-	en: 'the and of to in that is was for with are this have from they which been were their has not you would there',
-	de: 'der die und das nicht ist von den mit sich des auf für dem ein eine auch als wird sind oder aus nach wurde werden',
-	fr: 'le les des et est dans que pour une qui sur pas par avec plus sont au ce cette mais ont été nous vous aux',
+	en: 'the and of to in that is was for with are this have from they which been were their has not you would there a i it on as be by or an if we do can my so at but all he she them its when who nobody before until',
+	de: 'der die und das nicht ist von den mit sich des auf für dem ein eine auch als wird sind oder aus nach wurde werden wenn dann niemand hatte war am im zu aber weil man',
+	fr: 'le les des et est dans que pour une qui sur pas par avec plus sont au ce cette mais ont été nous vous aux il elle on ils personne avait était rien leur du',
 	es: 'el los las y que en por con una para del se como más pero sus fue este también entre cuando son sobre',
 	pt: 'o os as e que em não uma para com do da dos das mais como foi são pelo pela ao também seu sua',
 	it: 'il gli che e di per una con non della dei delle sono nel anche come più alla dal questo ma ha è',
 	nl: 'de het een en van dat niet zijn voor met op aan ook door maar wordt bij naar deze werd hebben uit',
-	sv: 'och att det som en på är av för med den till inte har om ett från men var vid också kan',
-	da: 'og at det som en på er af for med den til ikke har om et fra men var ved også blev hvad efter',
-	nb: 'og at det som en på er av for med den til ikke har om et fra men var ved også ble hva etter',
-	fi: 'ja on ei että se oli hän mutta myös kun tai ovat joka kuin sen mukaan ole niin sekä jo vain',
-	pl: 'i w na z się nie że do jest to o jak ale po co przez był tym dla od są oraz które',
-	cs: 'a v na se je že s z do o to i jako ale by pro za byl který po jsou nebo také však',
+	sv: 'och att det som en på är av för med den till inte har om ett från men var vid också kan vi så när man något någon hade jag ut först sedan därför',
+	da: 'og at det som en på er af for med den til ikke har om et fra men var ved også blev hvad efter der vi så hvis man noget nogen havde jeg ud meget kun tage bagefter uden vide stadig gik hjem',
+	nb: 'og at det som en på er av for med den til ikke har om et fra men var ved også ble hva etter vi så hvis du noe noen hadde jeg ut mye bare tar etterpå å uten vite fortsatt hjem gikk',
+	fi: 'ja on ei että se oli hän mutta myös kun tai ovat joka kuin sen mukaan ole niin sekä jo vain jos sitten koska mitä missä ensin vähän kukaan ketään asti vielä me he',
+	pl: 'i w na z się nie że do jest to o jak ale po co przez był tym dla od są oraz które kiedy nikt nic potem mieć ma tylko żeby trzeba jeszcze przy czy już lub',
+	cs: 'a v na se je že s z do o to i jako ale by pro za byl který po jsou nebo také však když jsme ani nebyl kdo už jen být má nikdo nic potom protože ještě chce nejdřív',
+	sk: 'a v na sa je že s z do aj ako ale by pre za bol ktorý po sú alebo však keď sme nie len už nikto nič potom pretože ešte',
+	hr: 'i u na se je da s za od su kao ali bio koji što nije kako po iz ne smo ili već nego jer kad nitko ništa',
+	sl: 'in v na se je da z za od so kot ali bil ki ni po iz ne smo pa še tudi ko ker nihče vendar potem',
+	sr: 'и у на се је да са за од су као али био који што није како по из не смо или већ јер када нико ништа',
+	ca: 'el els les i que en per amb una del no es com més però va són aquest també quan ningú després fins vam',
+	ur: 'کے میں ہے کی اور سے کو نے تھا یہ پر نہیں ہم تو اس بھی کیا پھر',
 	ro: 'și în de la cu pe care nu este din pentru mai un o că au fost sunt sau ce dar prin',
 	hu: 'a az és hogy nem is egy volt de meg csak ez mint már vagy el azt aki még ami',
-	tr: 've bir bu da de için ile olarak çok daha olan gibi ama kadar sonra en her ne değil',
-	id: 'yang dan di dari untuk dengan ini pada tidak itu dalam akan oleh juga adalah ke sebagai telah',
+	tr: 've bir bu da de için ile olarak çok daha olan gibi ama kadar sonra en her ne değil kimse hiç çünkü önce biraz gerekir bunu şey biz hâlâ',
+	id: 'yang dan di dari untuk dengan ini pada tidak itu dalam akan oleh juga adalah ke sebagai telah tetapi atau kami mereka ketika kemudian lalu sampai bisa jika orang pertama sedikit',
 	vi: 'và của là có được không cho một các với trong người này đã những khi từ đến để',
-	ru: 'и в на не что с по это как из его от для к было он но также или был так при',
-	uk: 'і в на не що з у та до це як від його за для про було але є також або був',
-	bg: 'и в на не че с по това как от за да се са е но ще като или беше към',
-	ar: 'في من على أن إلى عن التي الذي هذا مع كان هذه ما لا بين قد كما بعد ذلك',
+	ru: 'и в на не что с по это как из его от для к было он но также или был так при мы они она когда потом чтобы если ничего никто ещё уже только нужно где сначала',
+	uk: 'і в на не що з у та до це як від його за для про було але є також або був ми вони вона коли потім щоб якщо бо ще вже тільки ніхто нічого спочатку',
+	bg: 'и в на не че с по това как от за да се са е но ще като или беше към още когато никой после който защото той тя',
+	ar: 'في من على أن إلى عن التي الذي هذا مع كان هذه ما لا بين قد كما بعد ذلك لم كل ثم حتى عند لكن إذا أو أي كانت عندما لأن الذين',
 	fa: 'در و به از که این را با است برای آن یک خود تا کرد بر هم نیز می شد',
 	hi: 'के में है की और को से का पर यह भी हैं नहीं लिए कि ने एक तो था',
 };
@@ -35,27 +43,83 @@ export function usualWordsOf(lang: string): string[] {
 }
 
 /** In UTF-16 units, enough to be sure. */
-const sampleLength = 4000;
+const sampleLength = 2500;
 const fewestHits = 6;
 
 const languages = Object.keys(functionWords);
 let languagesOf: Map<string, number[]> | undefined;
 
-/** A language tag, or undefined where no language is far ahead of the others. Code in fences does not count. */
+/** Letters that one language of those has, which tell as much as a word. */
+const ownLetters: Record<string, string> = {
+	...{
+		pl: 'łąęśźż',
+		cs: 'řěů',
+		sk: 'ľĺŕ',
+		hu: 'őű',
+		tr: 'ğış',
+		ro: 'șțţ',
+		de: 'ß',
+		es: 'ñ¿¡',
+		pt: 'ãõ',
+		vi: 'ơưđếộạảấầậệọốồớờợủứừữựịỉ',
+	},
+	...{ru: 'ыэ', uk: 'їєґ', sr: 'јљњћђ', fa: 'پگچژ', ur: 'ٹڑےہ'},
+};
+
+/** Languages that share most of their small words: of them one is ahead by fewer. */
+const siblings: Record<string, string> = {
+	da: 'nb',
+	nb: 'da',
+	cs: 'sk',
+	sk: 'cs',
+	hr: 'sl',
+	sl: 'hr',
+	uk: 'ru',
+	ru: 'uk',
+	es: 'ca',
+	ca: 'es',
+	pt: 'es',
+};
+
+/** A language tag, or undefined where no language is far ahead of the others. Code and quotations do not count, nor do tags of HTML. */
 export function guessedLanguage(text: string): string | undefined {
-	const sample = text
-		.slice(0, 2 * sampleLength)
-		.replace(/```[\s\S]*?(?:```|$)|`[^`\n]*`|https?:\S+/g, ' ')
-		.slice(0, sampleLength);
-	const words = sample.toLowerCase().match(/[^\s\d!-@[-`{-~«»“”„’‘–—…،。]+/g) ?? [];
+	const sample = withoutCode(text).slice(0, sampleLength).toLowerCase();
+	const words = sample.match(/[^\s\d!-@[-`{-~«»“”„’‘–—…،。]+/g) ?? [];
 	languagesOf ??= languagesByWord();
 	const hits = languages.map(() => 0);
 	for (const word of words) for (const at of languagesOf.get(word) ?? []) hits[at] = (hits[at] ?? 0) + 1;
+	const letters = /[^\x00-\x7f]/.test(sample) ? sample.match(anyOwnLetter) : undefined;
+	for (const letter of letters ?? []) {
+		const at = languageOfLetter().get(letter);
+		if (at !== undefined) hits[at] = (hits[at] ?? 0) + 1;
+	}
 	const best = Math.max(...hits);
 	const at = hits.indexOf(best);
-	const second = Math.max(...hits.filter((_, index) => index !== at));
-	const isSure = best >= fewestHits && best >= words.length / 12 && best >= 1.3 * second;
-	return isSure ? languages[at] : undefined;
+	const sibling = languages.indexOf(siblings[languages[at] ?? ''] ?? '');
+	const second = Math.max(...hits.filter((_, index) => index !== at && index !== sibling));
+	const isAhead = best >= 1.3 * second && best >= (hits[sibling] ?? 0) + 2;
+	return best >= fewestHits && best >= words.length / 12 && isAhead ? languages[at] : undefined;
+}
+
+const anyOwnLetter = new RegExp(`[${Object.values(ownLetters).join('')}]`, 'g');
+const languageOfLetter = lazily(
+	() =>
+		new Map(
+			Object.entries(ownLetters).flatMap(([language, letters]) =>
+				[...letters].map(letter => [letter, languages.indexOf(language)] as const),
+			),
+		),
+);
+
+/** The start of a text without code, quotations, addresses and tags; all of it where little else is left. */
+export function withoutCode(text: string): string {
+	const start = text.slice(0, 3 * sampleLength);
+	const plain = /[`~]|http/.test(start)
+		? start.replace(/^(`{3,}|~{3,})[\s\S]*?(?:^\1|$(?![\s\S]))|`[^`\n]*`|https?:\S+/gm, ' ')
+		: start;
+	const bare = /[<{]/.test(plain) ? plain.replace(/<[a-z/][^<>\n]{0,300}>|^\{%[^\n]*$/gim, ' ') : plain;
+	const own = bare.includes('>') ? bare.replace(/^ {0,3}>[^\n]*$/gm, ' ') : bare;
+	return own.trim().length > 100 ? own : bare;
 }
 
 /** The indexes of languages by their words. */

@@ -1,14 +1,22 @@
 // Which language an article is in: as its metadata or its path says, or its script where that leaves no doubt.
 
-/**
- * A language tag (BCP 47) from a field: `en`, `pt_BR` as `pt-BR`, `eng` as `en`, `English` and `Deutsch` by
- * their names; the first of several. Undefined for anything else.
- */
+import {withoutCode} from './guess-language.ts';
+
+/** A language tag (BCP 47) as somebody typed it: `en`, `pt_BR` as `pt-BR`. Undefined for anything else. */
 export function languageTag(value: unknown): string | undefined {
+	const text = typeof value === 'string' ? value.trim() : '';
+	return /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(text) ? text.replaceAll('_', '-') : undefined;
+}
+
+/**
+ * The language tag that a field means, the first of several: `eng` is `en`, and `English` and `Deutsch` are languages by their
+ * names. Undefined for anything else, and for a tag of no language or of many.
+ */
+export function languageOfField(value: unknown): string | undefined {
 	const first = Array.isArray(value) ? value[0] : value;
 	const text = typeof first === 'string' ? (/^[^,;/|.(]*/.exec(first.slice(0, 100))?.[0].trim() ?? '') : '';
-	const tag = misnamed[text.toLowerCase()] ?? text.replaceAll('_', '-');
-	if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) || /^(?:und|mul|mis|zxx|xx)\b/i.test(tag)) return undefined;
+	const tag = languageTag(misnamed[text.toLowerCase()] ?? text);
+	if (tag === undefined || /^(?:und|mul|mis|zxx|xx)\b/i.test(tag)) return undefined;
 	return /^(?:[a-z]{3}|iw|in|ji)(?:-|$)/i.test(tag) ? canonical(tag) : tag;
 }
 
@@ -50,17 +58,28 @@ export function languageOfPath(path: string): string | undefined {
 
 /**
  * The language of a script that one language alone writes today: Japanese by its kana, Korean, Chinese (Han characters
- * without kana), Greek, Hebrew, Thai, Armenian, Georgian. Latin, Cyrillic, Arabic and Indic scripts are shared, so undefined.
+ * without kana), Greek, Hebrew, Thai, Armenian, Georgian, Bengali, Tamil and their like. Latin, Cyrillic, Arabic and Devanagari are shared,
+ * so undefined. Code and names in Latin letters among them do not count for much.
  */
 export function languageOfScript(text: string): string | undefined {
-	const sample = text.slice(0, 2000);
-	if (!/[\u0370-\u03ff\u0530-\u05ff\u0e00-\u0e7f\u10a0-\u10ff\u3040-\u9fff\uac00-\ud7af]/.test(sample))
+	const start = text.slice(0, 16_000);
+	if (
+		!/[\u0370-\u03ff\u0530-\u05ff\u0980-\u09ff\u0b80-\u0dff\u0e00-\u0e7f\u1000-\u10ff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]/.test(
+			start,
+		)
+	)
 		return undefined;
-	const half = count(sample, /[a-z\u00c0-\u1fff\u3041-\uffff]/gi) / 2;
+	const sample = withoutCode(start).slice(0, 4000);
+	const others = count(sample, /[a-z\u00c0-\u036f\u0400-\u052f\u0600-\u097f]/gi);
 	const kana = count(sample, /[\u3041-\u30ff]/g);
 	const han = count(sample, /[\u3400-\u9fff\uf900-\ufaff]/g);
-	if (kana + han > half) return kana * 20 > han ? 'ja' : 'zh';
-	return Object.keys(scripts).find(language => count(sample, scripts[language] ?? /$^/g) > half);
+	const hangul = count(sample, scripts.ko ?? /$^/g);
+	// A sign of theirs says what two letters or three do, and commands and names stay in Latin letters.
+	if ((kana + han) * 2.5 > others + hangul * 2.5) return kana * 20 > han ? 'ja' : 'zh';
+	return Object.keys(scripts).find(language => {
+		const letters = count(sample, scripts[language] ?? /$^/g) * (language === 'ko' ? 2.5 : 1);
+		return letters > others + (kana + han) * 2.5;
+	});
 }
 
 /** Ranges, because expressions with Unicode properties take a millisecond each to load. */
@@ -69,6 +88,14 @@ const scripts: Record<string, RegExp> = {
 	el: /[\u0370-\u03ff\u1f00-\u1fff]/g,
 	he: /[\u05d0-\u05f4]/g,
 	th: /[\u0e00-\u0e7f]/g,
+	bn: /[\u0980-\u09ff]/g,
+	ta: /[\u0b80-\u0bff]/g,
+	te: /[\u0c00-\u0c7f]/g,
+	kn: /[\u0c80-\u0cff]/g,
+	ml: /[\u0d00-\u0d7f]/g,
+	si: /[\u0d80-\u0dff]/g,
+	my: /[\u1000-\u109f]/g,
+	km: /[\u1780-\u17ff]/g,
 	hy: /[\u0530-\u058f]/g,
 	ka: /[\u10a0-\u10ff]/g,
 };

@@ -225,3 +225,15 @@ describe('names parted in other ways', () => {
 		expect(authors(value)).toEqual(names);
 	});
 });
+
+describe('a list of one', () => {
+	it.each([
+		['Aaron Reed and Nora Hill', 'Aaron Reed + Nora Hill'],
+		['Eric, Felix, Joel and Mara', 'Eric + Felix + Joel + Mara'],
+		['Signals and Threads', 'Signals and Threads'],
+		['Nora Hill, on behalf of The Release Team', 'Nora Hill'],
+		['{{author}}', ''],
+	])('%j is %s', (item, names) => {
+		expect(authorsOf([item], text => text).join(' + ')).toBe(names);
+	});
+});

@@ -101,7 +101,7 @@ const spacedHere = new RegExp(`^${spaced.source}`, 'i');
 export const spacedAddresses: Dialect = {
 	name: 'files with spaces',
 	starts: ']',
-	sign: /\]\([^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}\.[a-z\d]{2,4}\)/i,
+	sign: /\]\((?!https?:|[/#])[^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}\.[a-z\d]{2,4}\)/i,
 	at: /!?\[/,
 	inline: (source, {lexer}) => {
 		const [raw = '', mark = '', text = '', target = ''] = spacedHere.exec(source) ?? [];

@@ -10,6 +10,8 @@ export function decodePage(bytes: Uint8Array, charset?: string): string | undefi
 	if (decoder && /^utf-16/.test(decoder.encoding)) return decoded(bytes, decoder);
 	if (decoder && /^iso-2022/.test(decoder.encoding) && !isUtf8(bytes)) return decoded(bytes, decoder);
 	if (isMarked(bytes) || isUtf8(bytes)) return decodeBytes(bytes);
+	if (!decoder && bytes.includes(0x1b) && isSevenBitJapanese(bytes))
+		return decoded(bytes, new TextDecoder('iso-2022-jp'));
 	if (decoder && !/^(?:utf-8|windows-1252)$/.test(decoder.encoding)) return decoded(bytes, decoder);
 	const guessed = decoder?.encoding === 'windows-1252' || bytes.includes(0) ? undefined : guessedEncoding(bytes);
 	return guessed === undefined ? decodeBytes(bytes) : decoded(bytes, new TextDecoder(guessed));
@@ -18,6 +20,12 @@ export function decodePage(bytes: Uint8Array, charset?: string): string | undefi
 /** A byte-order mark of UTF-8 or UTF-16. */
 function isMarked(bytes: Uint8Array): boolean {
 	return (bytes[0] === 0xef && bytes[1] === 0xbb) || (bytes[0] ?? 0) >= 0xfe;
+}
+
+/** Has signs where letters of two bytes begin (RFC 1468), and no bytes of more than seven bits. */
+function isSevenBitJapanese(bytes: Uint8Array): boolean {
+	const text = new TextDecoder('latin1').decode(bytes.subarray(0, sample));
+	return /\x1b\$[@B]/.test(text) && !/[^\x00-\x7f]/.test(text);
 }
 
 /** Bytes in which a page states its encoding; browsers look at 1024 (WHATWG HTML, "prescan a byte stream"). */
@@ -65,6 +73,8 @@ const candidates: {encoding: string; usual: RegExp; common: RegExp}[] = [
 	{encoding: 'euc-kr', usual: /[\uac00-\ud7a3]/g, common: /[이다는의에을가]/g},
 	{encoding: 'windows-1251', usual: /[а-яёіїєґ]{3,}/gi, common: /[оеаинт]/g},
 	{encoding: 'koi8-r', usual: /[а-яё]{3,}/gi, common: /[оеаинт]/g},
+	{encoding: 'windows-1255', usual: /[א-ת]{3,}/g, common: /[יוהלא]/g},
+	{encoding: 'windows-1256', usual: /[\u0621-\u064a]{3,}/g, common: /[الينم]/g},
 ];
 
 /** Bytes that are looked at. */

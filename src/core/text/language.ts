@@ -1,5 +1,6 @@
 // Which language an article is in: as its metadata or its path says, or its script where that leaves no doubt.
 
+import {lazily} from '../lazily.ts';
 import {withoutCode} from './guess-language.ts';
 
 /** A language tag (BCP 47) as somebody typed it: `en`, `pt_BR` as `pt-BR`. Undefined for anything else. */
@@ -15,7 +16,7 @@ export function languageTag(value: unknown): string | undefined {
 export function languageOfField(value: unknown): string | undefined {
 	const first = Array.isArray(value) ? value[0] : value;
 	const text = typeof first === 'string' ? (/^[^,;/|.(]*/.exec(first.slice(0, 100))?.[0].trim() ?? '') : '';
-	const tag = languageTag(misnamed[text.toLowerCase()] ?? text);
+	const tag = languageTag(codesByName().get(text.toLowerCase()) ?? text);
 	if (tag === undefined || /^(?:und|mul|mis|zxx|xx)\b/i.test(tag)) return undefined;
 	return /^(?:[a-z]{3}|iw|in|ji)(?:-|$)/i.test(tag) ? canonical(tag) : tag;
 }
@@ -28,17 +29,20 @@ function canonical(tag: string): string | undefined {
 	}
 }
 
-/** Names of languages, in English and in themselves, and codes of countries that stand for them. */
-const misnamed: Record<string, string | undefined> = Object.fromEntries(
-	`en english|de german deutsch|fr french français francais|es spanish español espanol castellano|pt portuguese português portugues|it italian italiano|nl dutch nederlands|sv swedish svenska|
+/** Codes by the names of languages, in English and in themselves, and by codes of countries that stand for them. */
+const codesByName = lazily(
+	() =>
+		new Map(
+			`en english|de german deutsch|fr french français francais|es spanish español espanol castellano|pt portuguese português portugues|it italian italiano|nl dutch nederlands|sv swedish svenska|
 		da danish dansk|nb norwegian norsk|fi finnish suomi|pl polish polski|cs czech čeština|sk slovak slovenčina|uk ukrainian українська|ru russian русский|bg bulgarian български|sr serbian српски|
 		hr croatian hrvatski|el greek ελληνικά|ro romanian română|hu hungarian magyar|tr turkish türkçe|id indonesian indonesia|vi vietnamese vietnam|ko korean 한국어 kr|ja japanese 日本語 jp|
 		zh chinese 中文 汉语 漢語 cn|zh-Hans 简体中文|zh-Hant 繁體中文|ar arabic العربية|fa persian farsi فارسی|he hebrew עברית|hi hindi हिन्दी|th thai ไทย|ca catalan català|bn bengali বাংলা|ms malay melayu`
-		.split('|')
-		.flatMap(line => {
-			const [code = '', ...names] = line.trim().split(/\s+/);
-			return names.map(name => [name, code]);
-		}),
+				.split('|')
+				.flatMap(line => {
+					const [code = '', ...names] = line.trim().split(/\s+/);
+					return names.map((name): [string, string] => [name, code]);
+				}),
+		),
 );
 
 /**

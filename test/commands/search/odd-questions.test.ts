@@ -75,7 +75,7 @@ describe.each<[string, string, [asked: string[], status: number, said: string][]
 		[
 			[['links', 'a'], 0, 'c\ta\tc:3'],
 			[['related', 'a'], 1, 'no article shares telling words with a'],
-			[['check'], 0, ''],
+			[['check'], 1, 'tags'],
 			[['list', '--tag', 't5'], 0, 'tags'],
 			[['search', 'tag:t5', '-l'], 0, 'tags'],
 			[['list', '--count-by', 'tag'], 0, 't0\t1'],

@@ -13,10 +13,7 @@ import {namesInByline} from './header/bylines.ts';
  * stay as they are written; parentheses hold together (`Jane (Org, City), Bob`). Empty for none.
  */
 export function authorsOf(value: unknown, toLine: (markdown: string) => string): string[] {
-	const only =
-		Array.isArray(value) && value.length === 1 && typeof value[0] === 'string' && !twoWords.test(value[0])
-			? value[0]
-			: value;
+	const only = Array.isArray(value) && value.length === 1 && mayBeSeveral(value[0]) ? value[0] : value;
 	const names = Array.isArray(only)
 		? only.slice(0, maxNames).flatMap(item => nameOf(item).map(toLine))
 		: namesInByline(toLine(withoutLines(nameOf(only).join(', ').slice(0, maxByline))));
@@ -25,7 +22,11 @@ export function authorsOf(value: unknown, toLine: (markdown: string) => string):
 	];
 }
 
-/** `Signals and Threads`, alone in a list, is as often one name. */
+/** Whether what stands alone in a list may be joined names; `Signals and Threads` is as often one. */
+function mayBeSeveral(item: unknown): boolean {
+	return typeof item === 'string' && /[,;&，、；،・]| [^\sA-Z]{1,4} /.test(item) && !twoWords.test(item);
+}
+
 const twoWords = /^\S+ (?:and|&|und|et|y) \S+$/;
 
 /** A line is a name, or several. */

@@ -88,7 +88,7 @@ export function guessedLanguage(text: string): string | undefined {
 	languagesOf ??= languagesByWord();
 	const hits = languages.map(() => 0);
 	for (const word of words) for (const at of languagesOf.get(word) ?? []) hits[at] = (hits[at] ?? 0) + 1;
-	const letters = /[^\x00-\x7f]/.test(sample) ? sample.match(anyOwnLetter) : undefined;
+	const letters = /[^\x00-\x7f]/.test(sample) ? sample.match(anyOwnLetter()) : undefined;
 	for (const letter of letters ?? []) {
 		const at = languageOfLetter().get(letter);
 		if (at !== undefined) hits[at] = (hits[at] ?? 0) + 1;
@@ -101,7 +101,7 @@ export function guessedLanguage(text: string): string | undefined {
 	return best >= fewestHits && best >= words.length / 12 && isAhead ? languages[at] : undefined;
 }
 
-const anyOwnLetter = new RegExp(`[${Object.values(ownLetters).join('')}]`, 'g');
+const anyOwnLetter = lazily(() => new RegExp(`[${Object.values(ownLetters).join('')}]`, 'g'));
 const languageOfLetter = lazily(
 	() =>
 		new Map(

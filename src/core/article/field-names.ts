@@ -80,7 +80,7 @@ const fieldLines = {
 function isKnown(name: string): boolean {
 	if (unmistakable.has(foldKey(name))) return true;
 	if (!/^[a-z]/.test(name)) return false;
-	return others.has(foldKey(name)) || /^[a-z][\w.-]*(?:_[a-z\d]|[a-z\d][A-Z]|\.[a-z])[\w.-]*$/.test(name);
+	return others.has(foldKey(name)) || /^[a-z][\w.-]*(?:_[a-z\d]|[a-z\d][A-Z]|\.[a-z]|-plugin$)[\w.-]*$/.test(name);
 }
 
 const unmistakable = new Set([
@@ -95,14 +95,14 @@ const unmistakable = new Set([
 const others = new Set([
 	...Object.values(metadataFields).flat(),
 	...Object.values(translatedFields).flat(),
-	...`audio audience banner bibliography bodyclass book build cascade chapter class color comment comments
-	contributors copyright cover cssclass cssclasses csl difficulty documentclass doi editor editors emoji episode event
+	...`annotationtarget audio audience banner bibliography bodyclass book build cardsdeck cascade chapter citekey class color comment comments
+	contributors copyright cover cssclass cssclasses csl dghome dgpublish difficulty documentclass doi editor editors emoji episode event
 	eventdate excludesearch expirydate extra featured feed filename footer format geometry guid head header hero hide
 	hidetitle hreflang icon id image images img isbn issue journal katex layout level license linktitle location manager
 	markup math mathjax menu menus mermaid nav navorder next noindex noauthor nolastmod order outline outputs output pagetitle
 	paginate params parent path pin podcast position prev preview previewimage private products product project publication
 	publish publisher rating readtime redirect redirectfrom redirectto related resources reviewer reviewers robots saved
-	search series service sidebar sidebarlabel sidebarposition site size status sticky style taxonomies template theme
+	search series service sidebar sidebarlabel sidebarposition site size srdue srease srinterval status sticky style taxonomies template theme
 	thumbnail time timestamp toc top translator translators translations type uid unlisted venue version versions video
 	volume website weight`.split(/\s+/),
 ]);

@@ -135,26 +135,37 @@ const mayBeYaml = /^(?:[^:：]{1,80}[:：](?:\s.*)?|[ \t].*|-(?!-).*|[#\])}"'].*
 /** The object ends its line, as in Hugo; else it is the beginning of a sentence. */
 function findJson(text: string, start: number): Found | undefined {
 	if (text[start] !== '{' || !/^\{\s*["}]/.test(text.slice(start, start + 1000))) return undefined;
-	const end = endOfObject(text.slice(0, start + longestJson), start);
-	const source = text.slice(start, end);
-	if (!end || !/^[ \t]*(?:\n|$)/.test(text.slice(end, end + 1000)) || !hasKnownField(source, 'json')) return undefined;
-	return {language: 'json', source, start, end, isClosed: true};
+	const {end, keys} = boundsOfObject(text.slice(0, start + longestJson), start);
+	if (!end || !/^[ \t]*(?:\n|$)/.test(text.slice(end, end + 1000)) || !hasKnownField(keys, 'json')) return undefined;
+	return {language: 'json', source: text.slice(start, end), start, end, isClosed: true};
 }
 
 /** What is longer is data and no front matter; a string of many million characters overflows an expression. */
 const longestJson = 2 ** 20;
 
-/** After the brace that closes the one at `start`; braces in strings don't count. */
-function endOfObject(text: string, start: number): number | undefined {
+/**
+ * `end` is after the brace that closes the one at `start`, where one does; braces in strings don't count. `keys` holds the
+ * keys of the object itself, each with a colon: data have objects within objects, and fields of all names in them.
+ */
+function boundsOfObject(text: string, start: number): {end?: number; keys: string} {
 	const pieces = /"(?:[^"\\\n]|\\.)*"|[{}]/g;
 	pieces.lastIndex = start;
 	let depth = 0;
+	let keys = '';
 	for (let piece = pieces.exec(text); piece; piece = pieces.exec(text)) {
 		if (piece[0] === '{') depth++;
-		if (piece[0] === '}' && --depth === 0) return pieces.lastIndex;
+		else if (piece[0] === '}' && --depth === 0) return {end: pieces.lastIndex, keys};
+		else if (depth === 1 && isBeforeColon(text, pieces.lastIndex)) keys += `${piece[0]}:`;
 	}
-	return undefined;
+	return {keys};
 }
+
+function isBeforeColon(text: string, index: number): boolean {
+	colon.lastIndex = index;
+	return colon.test(text);
+}
+
+const colon = /\s{0,100}:/y;
 
 const readers = {yaml: readYaml, toml: readToml, json: readJson};
 

@@ -117,7 +117,9 @@ export function withoutCode(text: string): string {
 	const plain = /[`~]|http/.test(start)
 		? start.replace(/^(`{3,}|~{3,})[\s\S]*?(?:^\1|$(?![\s\S]))|`[^`\n]*`|https?:\S+/gm, ' ')
 		: start;
-	const bare = /[<{]/.test(plain) ? plain.replace(/<[a-z/][^<>\n]{0,300}>|^\{%[^\n]*$/gim, ' ') : plain;
+	const bare = /[<{]/.test(plain)
+		? plain.replace(/<(script|style)\b[\s\S]*?(?:<\/\1|$(?![\s\S]))|<[a-z/][^<>\n]{0,300}>|^\{%[^\n]*$/gim, ' ')
+		: plain;
 	const own = bare.includes('>') ? bare.replace(/^ {0,3}>[^\n]*$/gm, ' ') : bare;
 	return own.trim().length > 100 ? own : bare;
 }

@@ -36,8 +36,11 @@ const mostHints = 10;
  */
 function shown(text: string): string {
 	const short = safeText(text).replace(/"[^"\n]{201,}"|[^\s"]{201,}/g, run => elided(run, 200));
-	return `${short.replace(/.{1001,}/g, line => elided(line, 1000))}\n`;
+	return `${short.replace(userInfo, '').replace(/.{1001,}/g, line => elided(line, 1000))}\n`;
 }
+
+/** Name and password in an address that is said back. */
+const userInfo = /(?<=:\/\/)[^\s/?#@'"]*:[^\s/?#@'"]*@(?=[\w[])/g;
 
 /** The beginning and a shorter end of a text, in so many characters. */
 function elided(text: string, length: number): string {

@@ -260,6 +260,19 @@ test.each([
 	expect([status, shown]).toEqual([1, hint]);
 });
 
+test.each([
+	'sync http://u:s3cret@a.example',
+	'feed http://u:s3cret@a.example',
+	'fetch http://u:s3cret@a.example',
+	'list http://u:s3cret@a.example',
+	'mark http://u:s3cret@a.example',
+	'show --section x http://u:s3cret@',
+])('%s is told without the password', async typed => {
+	const [status, ...lines] = await said(typed);
+	expect(status).not.toBe(0);
+	expect(lines.join('\n')).not.toMatch(/s3cret/);
+});
+
 test('nothing of one letter is nearest to a number', async () => {
 	const library = temporaryFolder({'*.md': '# Star\n', 'a.md': '# A\n'});
 	expect((await said('show 0', {library})).at(-1)).toBe('see them all with: wsws list');

@@ -4,7 +4,7 @@ import {readBylineLine} from '../../../../src/core/article/header/byline-line.ts
 import {namesInByline} from '../../../../src/core/article/header/bylines.ts';
 import {parseArticle} from '../../../../src/core/article/parse-article.ts';
 import {bylines, firstParagraphs} from './bylines-by-language.ts';
-import {loneBylines, noBylines, writtenBylines} from './newspaper-bylines.ts';
+import {bylinesWithDate, loneBylines, noBylines, usualBylines} from './newspaper-bylines.ts';
 
 const header = (paragraph: string) => readBylineLine(`# T\n\n${paragraph}\n\nText goes on.\n`);
 const namesOf = (paragraph: string) => namesInByline(String(header(paragraph)?.fields.author ?? '')).join(' + ');
@@ -193,15 +193,15 @@ describe('bylines of newspapers', () => {
 		return metadata.authors.join(' + ');
 	};
 
-	it.each(writtenBylines)('%j in a field is %s', (byline, names) => {
+	it.each([...usualBylines, ...bylinesWithDate])('%j in a field is %s', (byline, names) => {
 		expect(authorsOf(byline, text => text).join(' + ')).toBe(names);
 	});
 
-	it.each(writtenBylines)('%j over a date is %s', async (byline, names) => {
+	it.each([...usualBylines, ...bylinesWithDate])('%j over a date is %s', async (byline, names) => {
 		expect(await authorsUnder(`${byline}\n3 May 2023`)).toBe(names);
 	});
 
-	it.each(loneBylines)('%j alone is %s', async (byline, names) => {
+	it.each([...usualBylines, ...loneBylines])('%j alone is %s', async (byline, names) => {
 		expect(await authorsUnder(byline)).toBe(names);
 	});
 

@@ -21,130 +21,84 @@ export function behindCommand(typed: string, words: string[], program: CommandUn
 export function optionHint(typed: string, command: CommandUnknownOpts): string | undefined {
 	const all = allOptions(command);
 	if (/^-\d+$/.test(typed) && all.some(({long}) => long === '--limit')) return `did you mean -n ${typed.slice(1)}?`;
-	const other = typed === typed.toLowerCase() ? typed.toUpperCase() : typed.toLowerCase();
-	if (/^-[a-z]$/i.test(typed) && all.some(({short}) => short === other)) return `did you mean ${other}?`;
+	const otherCase = typed === typed.toLowerCase() ? typed.toUpperCase() : typed.toLowerCase();
+	if (/^-[a-z]$/i.test(typed) && all.some(({short}) => short === otherCase)) return `did you mean ${otherCase}?`;
 	const name = typed.replace(/=.*/s, '');
 	const choice = command.registeredArguments[0]?.argChoices?.find(choice => name === `--${choice}`);
 	if (choice !== undefined) return `did you mean: ${commandPath(command)} ${choice} ARTICLE`;
-	const hints = own[command.parent ? command.name() : ''];
-	if (hints && Object.hasOwn(hints, name)) return hints[name];
+	const ofCommand = command.parent ? command.name() : '';
+	const [, , hint] = own.find(([of, options]) => of === ofCommand && options.split(' ').includes(name)) ?? [];
+	if (hint !== undefined) return hint;
 	const taker = all.find(({argChoices}) => argChoices?.includes(name.replace(/^--/, '')));
 	if (taker && name.startsWith('--')) return `did you mean ${taker.long} ${name.slice(2)}?`;
 	const isOfList = name === '--all' || name === '-a';
-	const isMeant = Object.hasOwn(elsewhere, name) && (!isOfList || command.name() === 'list');
-	const hint = isMeant ? elsewhere[name] : undefined;
-	const meant = /^did you mean (-\S+)\?$/.exec(hint ?? '')?.[1];
-	return meant === undefined || all.some(({short, long}) => meant === short || meant === long) ? hint : undefined;
+	if (isOfList && command.name() !== 'list') return undefined;
+	const [, other] = elsewhere.find(([options]) => options.split(' ').includes(name)) ?? [];
+	const meant = /^did you mean (-\S+)\?$/.exec(other ?? '')?.[1];
+	return meant === undefined || all.some(({short, long}) => meant === short || meant === long) ? other : undefined;
 }
 
-/** Of one command; '' is wsws itself, as other readers are called. */
-const own: Record<string, Record<string, string>> = {
-	'': {
-		'-?': 'did you mean --help?',
-		'-help': 'did you mean --help?',
-		'--h': 'did you mean --help?',
-		'-N': 'to read: wsws read ARTICLE',
-		'-S': 'to read: wsws read ARTICLE',
-		'-R': 'to read: wsws read ARTICLE',
-		'-X': 'to read: wsws read ARTICLE',
-		'-F': 'to read: wsws read ARTICLE',
-		'-p': 'to read: wsws read ARTICLE; at the first hit: wsws read --query WORDS ARTICLE',
-		'-i': 'to follow the feeds of a list: wsws add feeds.opml',
-		'--import': 'to follow the feeds of a list: wsws add feeds.opml',
-		'-e': 'to print what is followed: wsws feed list --opml',
-		'--export': 'to print what is followed: wsws feed list --opml',
-		'-r': 'to fetch what is new: wsws sync',
-		'-x': 'to fetch what is new: wsws sync',
-		'-u': 'to follow a feed: wsws feed add https://example.org',
-		'-l': 'to list articles: wsws list',
-		'--list': 'to list articles: wsws list',
-		'-s': 'the configuration names a theme, as in theme: dark; see wsws config --themes',
-		'-w': 'did you mean --width?',
-		'-C': 'articles of one folder: --library FOLDER',
-	},
-	tag: {
-		'-l': 'see them with: wsws list --count-by tag',
-		'--list': 'see them with: wsws list --count-by tag',
-		'-d': 'did you mean: wsws untag TAG ARTICLE',
-		'--delete': 'did you mean: wsws untag TAG ARTICLE',
-		'--remove': 'did you mean: wsws untag TAG ARTICLE',
-	},
-	queue: {
-		'--remove': 'did you mean: wsws unqueue ARTICLE',
-		'-d': 'did you mean: wsws unqueue ARTICLE',
-		'--list': 'did you mean: wsws queue',
-		'-l': 'did you mean: wsws queue',
-		'--clear': 'did you mean: wsws queue -0 | xargs -0 wsws unqueue --',
-	},
-	star: {'--list': 'did you mean: wsws list --starred', '-d': 'did you mean: wsws unstar ARTICLE'},
-	mark: {'--all': 'did you mean: wsws mark read --query is:unread'},
-	config: {
-		'-l': 'did you mean: wsws config',
-		'--list': 'did you mean: wsws config',
-		'--get': 'did you mean: wsws config',
-		'--global': 'settings are lines of the file that it names, as in: theme: dark',
-		'-e': 'settings are lines of the file that it names, as in: theme: dark',
-		'--edit': 'settings are lines of the file that it names, as in: theme: dark',
-		'--set': 'settings are lines of the file that it names, as in: theme: dark',
-		'--path': 'it is named at the top of: wsws config',
-	},
-	read: {
-		'--unread': 'did you mean: wsws list --unread',
-		'-N': 'to print lines as they are: wsws show --markdown ARTICLE',
-		'--mark-read': 'did you mean: wsws mark read ARTICLE',
-	},
-	remove: {
-		'-f': 'did you mean --yes?',
-		'--force': 'did you mean --yes?',
-		'-y': 'did you mean --yes?',
-		'-rf': 'did you mean --yes?',
-	},
-};
+export const settingsHint = 'settings are lines of the file that it names, as in: theme: dark';
 
-const elsewhere: Record<string, string> = {
-	'--no-color': 'did you mean --color never?',
-	'--no-colour': 'did you mean --color never?',
-	'--colour': 'did you mean --color?',
-	'--theme': 'the configuration names one, as in theme: dark; see wsws config --themes',
-	'--title': 'words of a title: wsws search title:word',
-	'--output': 'into a file: wsws show wire > file',
-	'-o': 'into a file: wsws show wire > file',
-	'--all': 'a list has all unless it is told otherwise',
-	'-a': 'a list has all unless it is told otherwise',
-	'-q': 'did you mean --quiet?',
-	'--before': 'did you mean --until?',
-	'--to': 'did you mean --until?',
-	'--after': 'did you mean --since?',
-	'--from': 'did you mean --since?',
-	'--oldest': 'did you mean --reverse?',
-	'--format': 'did you mean --style?',
-	'--csv': 'in a pipe columns are parted by tabs; others with --format or --json',
-	'--tsv': 'in a pipe columns are parted by tabs',
-	'--language': 'did you mean --lang?',
-	'--files-with-matches': 'did you mean -l?',
-	'--files-without-match': 'did you mean -L?',
-	'--line-number': 'in a pipe each hit has its name and line',
-	'--with-filename': 'in a pipe each hit has its name and line',
-	'--no-heading': 'in a pipe each hit has its name and line',
-	'--glob': 'for some files alone: --in FILE|FOLDER',
-	'-g': 'for some files alone: --in FILE|FOLDER',
-	'--include': 'for some files alone: --in FILE|FOLDER',
-	'-t': 'for some files alone: --in FILE|FOLDER',
-	'--iglob': 'for some files alone: --in FILE|FOLDER',
-	'--exclude': 'articles without a word: -word; others by field: -path:folder',
-	'--type': 'for some files alone: --in FILE|FOLDER',
-	'--pretty': 'did you mean --color always?',
-	'-p': 'did you mean --color always?',
-	'--heading': 'hits under their articles, in a pipe too: --color always',
-	'--multiline': 'a query goes over line ends already',
-	'-U': 'a query goes over line ends already',
-	'--stats': 'how many there are in each: -c',
-	'--oneline': 'in a pipe an article is a line',
-	'--paginate': 'long text is paged on a terminal, unless --no-pager',
-	'--style': 'the configuration names a theme, as in theme: dark; see wsws config --themes',
-	'--md': 'did you mean --markdown?',
-	'-w': 'did you mean --width?',
-	'--hidden': 'files whose names begin with a point are no articles',
-	'--random': 'one by chance: wsws read "$(wsws list | shuf -n 1 | cut -f1)"',
-	'-r': 'did you mean --reverse?',
-};
+/** Of one command; '' is wsws itself, as other readers are called. */
+const own: [command: string, options: string, hint: string][] = [
+	['', '-? -help --h', 'did you mean --help?'],
+	['', '-N -S -R -X -F', 'to read: wsws read ARTICLE'],
+	['', '-p', 'to read: wsws read ARTICLE; at the first hit: wsws read --query WORDS ARTICLE'],
+	['', '-i --import', 'to follow the feeds of a list: wsws add feeds.opml'],
+	['', '-e --export', 'to print what is followed: wsws feed list --opml'],
+	['', '-r -x', 'to fetch what is new: wsws sync'],
+	['', '-u', 'to follow a feed: wsws feed add https://example.org'],
+	['', '-l --list', 'to list articles: wsws list'],
+	['', '-s', 'the configuration names a theme, as in theme: dark; see wsws config --themes'],
+	['', '-w', 'did you mean --width?'],
+	['', '-C', 'articles of one folder: --library FOLDER'],
+	['tag', '-l --list', 'see them with: wsws list --count-by tag'],
+	['tag', '-d --delete --remove', 'did you mean: wsws untag TAG ARTICLE'],
+	['queue', '--remove -d', 'did you mean: wsws unqueue ARTICLE'],
+	['queue', '--list -l', 'did you mean: wsws queue'],
+	['queue', '--clear', 'did you mean: wsws queue -0 | xargs -0 wsws unqueue --'],
+	['star', '--list', 'did you mean: wsws list --starred'],
+	['star', '-d', 'did you mean: wsws unstar ARTICLE'],
+	['mark', '--all', 'did you mean: wsws mark read --query is:unread'],
+	['config', '-l --list --get', 'did you mean: wsws config'],
+	['config', '--global -e --edit --set', settingsHint],
+	['config', '--path', 'it is named at the top of: wsws config'],
+	['read', '--unread', 'did you mean: wsws list --unread'],
+	['read', '-N', 'to print lines as they are: wsws show --markdown ARTICLE'],
+	['read', '--mark-read', 'did you mean: wsws mark read ARTICLE'],
+	['remove', '-f --force -y -rf', 'did you mean --yes?'],
+];
+
+const elsewhere: [options: string, hint: string][] = [
+	['--no-color --no-colour', 'did you mean --color never?'],
+	['--colour', 'did you mean --color?'],
+	['--theme', 'the configuration names one, as in theme: dark; see wsws config --themes'],
+	['--title', 'words of a title: wsws search title:word'],
+	['--output -o', 'into a file: wsws show wire > file'],
+	['--all -a', 'a list has all unless it is told otherwise'],
+	['-q', 'did you mean --quiet?'],
+	['--before --to', 'did you mean --until?'],
+	['--after --from', 'did you mean --since?'],
+	['--oldest -r', 'did you mean --reverse?'],
+	['--format', 'did you mean --style?'],
+	['--csv', 'in a pipe columns are parted by tabs; others with --format or --json'],
+	['--tsv', 'in a pipe columns are parted by tabs'],
+	['--language', 'did you mean --lang?'],
+	['--files-with-matches', 'did you mean -l?'],
+	['--files-without-match', 'did you mean -L?'],
+	['--line-number --with-filename --no-heading', 'in a pipe each hit has its name and line'],
+	['--glob -g --include -t --iglob --type', 'for some files alone: --in FILE|FOLDER'],
+	['--exclude', 'articles without a word: -word; others by field: -path:folder'],
+	['--pretty -p', 'did you mean --color always?'],
+	['--heading', 'hits under their articles, in a pipe too: --color always'],
+	['--multiline -U', 'a query goes over line ends already'],
+	['--stats', 'how many there are in each: -c'],
+	['--oneline', 'in a pipe an article is a line'],
+	['--paginate', 'long text is paged on a terminal, unless --no-pager'],
+	['--style', 'the configuration names a theme, as in theme: dark; see wsws config --themes'],
+	['--md', 'did you mean --markdown?'],
+	['-w', 'did you mean --width?'],
+	['--hidden', 'files whose names begin with a point are no articles'],
+	['--random', 'one by chance: wsws read "$(wsws list | shuf -n 1 | cut -f1)"'],
+];

@@ -8,7 +8,7 @@ import {shellQuoted, shellWords} from '../core/query/shell-words.ts';
 import {nearestName} from '../core/text/did-you-mean.ts';
 import {allOptions, type CommandLine, commandPath} from './command-line.ts';
 import {didYouMean, meantLine} from './meant-line.ts';
-import {behindCommand, optionHint} from './option-hints.ts';
+import {behindCommand, optionHint, settingsHint} from './option-hints.ts';
 
 /** commander's complaint about a command as ours: what is wrong, and the way out. */
 export function usageError({code, message}: CommanderError, line: CommandLine, words: string[]): UsageError {
@@ -112,7 +112,7 @@ function severalToRead(operands: string[]): string {
 
 /** The way out for who gives a command more than it takes. */
 const excessHints: Record<string, string> = {
-	config: 'settings are lines of the file that it names, as in: theme: dark',
+	config: settingsHint,
 	info: 'of one article: wsws list --json WORDS',
 	check: 'of one folder or file: wsws check --library PATH',
 };

@@ -40,6 +40,11 @@ export const translatedFields = {
 	lang: words('语言 語言 言語 sprache langue idioma lingua taal språk язык 언어'),
 };
 
+/** The names of a field in the order in which they are asked. */
+export function namesInAnyLanguage(field: Exclude<keyof typeof translatedFields, 'date'>): string[] {
+	return [...metadataFields[field], ...translatedFields[field]];
+}
+
 function words(text: string): string[] {
 	return text.split(' ').map(word => word.normalize('NFC'));
 }

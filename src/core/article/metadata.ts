@@ -12,7 +12,7 @@ import {isWebAddress, withForgottenScheme} from '../text/web-address.ts';
 import {isSitePath} from './alias.ts';
 import type {Metadata} from './article.ts';
 import {authorsOf, personsOf} from './authors.ts';
-import {foldKey, metadataFields, translatedFields} from './field-names.ts';
+import {foldKey, metadataFields, namesInAnyLanguage, translatedFields} from './field-names.ts';
 import {longestTags, mostTags, tagList, tagsIn} from './header/tags.ts';
 
 /** What the fields say; the title may be for the text to give. */
@@ -45,14 +45,14 @@ export function readMetadata(
 ): ReadMetadata {
 	const reader = readerOf(fields);
 	const {first, misread} = reader;
-	const lang = first([...metadataFields.lang, ...translatedFields.lang], languageOfField) ?? languageOfPath(path);
+	const lang = first(namesInAnyLanguage('lang'), languageOfField) ?? languageOfPath(path);
 	const day = (value: unknown) => dateOf(value, lang);
 	const line = (value: unknown) => (isScalar(value) ? toLine(String(value)) || undefined : undefined);
-	const authorFields = [...metadataFields.authors, ...translatedFields.authors];
-	const tagFields = [...metadataFields.tags, ...translatedFields.tags];
+	const authorFields = namesInAnyLanguage('authors');
+	const tagFields = namesInAnyLanguage('tags');
 	misread.push(...reader.cut([...tagFields, ...metadataFields.aliases, ...authorFields]));
 	return {
-		title: first([...metadataFields.title, ...translatedFields.title], value => titleOf(value, line)),
+		title: first(namesInAnyLanguage('title'), value => titleOf(value, line)),
 		lesserTitle: first(metadataFields.lesserTitle, value => titleOf(value, line)),
 		authors: first(authorFields, value => nonEmpty(authorsOf(value, toLine))) ?? [],
 		persons: first(authorFields, value => nonEmpty(personsOf(value))),
@@ -64,7 +64,7 @@ export function readMetadata(
 		updated: first(metadataFields.updated, day) ?? first(['date'], value => day(propertyOf(value, 'updated'))),
 		tags: tagList(tagFields.flatMap(key => first([key], value => nonEmpty(tagsIn(key, value, toLine))) ?? [])),
 		aliases: aliasesOf(reader, toLine),
-		summary: first([...metadataFields.summary, ...translatedFields.summary], line),
+		summary: first(namesInAnyLanguage('summary'), line),
 		lang,
 		url: first(metadataFields.url, webAddress, isAddressLike),
 		draft: isDraft(reader),

@@ -35,17 +35,16 @@ export interface ArticleSource {
 /** Reads a source of any kind, which may hold several articles. Throws UserError, with the name in its message. */
 export async function* readSource(source: ArticleSource, {isWhole}: {isWhole: boolean}): AsyncGenerator<Imported> {
 	const {name, base} = source;
-	const saved = savedLinks(source);
-	if (saved) {
+	const found = exportIn(source);
+	if (found?.links) {
 		// What fifty thousand links become needs the room.
 		source.bytes = new Uint8Array();
-		if (base?.startsWith('file:')) await addFilesBeside(saved.links, name);
-		yield {kind: 'links', from: name, ...saved};
+		if (base?.startsWith('file:')) await addFilesBeside(found.links.links, name);
+		yield {kind: 'links', from: name, ...found.links};
 		return;
 	}
-	const table = source.url === undefined && !isArchiveOrPdf(source.bytes) ? decodeBytes(source.bytes) : undefined;
-	if (table !== undefined && isMarkedBooks(table)) {
-		for await (const draft of markedBooks(table)) yield {kind: 'article', from: name, draft};
+	if (found) {
+		for await (const draft of found.books) yield {kind: 'article', from: name, draft};
 		return;
 	}
 	const kind = kindOf(source);
@@ -56,10 +55,15 @@ export async function* readSource(source: ArticleSource, {isWhole}: {isWhole: bo
 	else yield {kind: 'article', from: name, draft: withSecretsTold(await draftOfKind(kind, source), source.url)};
 }
 
-/** The links of a file that another service or a browser has written. */
-function savedLinks({bytes, url, name}: ArticleSource): SavedLinks | undefined {
+type Export = {links: SavedLinks; books?: never} | {links?: never; books: AsyncGenerator<Draft>};
+
+/** What another service or a browser has written of a reader's: links, or what was marked in books. */
+function exportIn({bytes, url, name}: ArticleSource): Export | undefined {
 	const text = url === undefined && !isArchiveOrPdf(bytes) ? decodeBytes(bytes) : undefined;
-	return text === undefined ? undefined : readExport(text, name);
+	if (text === undefined) return undefined;
+	const links = readExport(text, name);
+	if (links) return {links};
+	return isMarkedBooks(text) ? {books: markedBooks(text)} : undefined;
 }
 
 function isArchiveOrPdf(bytes: Uint8Array): boolean {

@@ -70,6 +70,13 @@ function openTag(source: string, context: BlockContext): Tokens.HTML | undefined
 
 const fenceLine = /^[ \t]*(`{3,}|~{3,})[ \t]*([^\n]?)/;
 
+/** The fence of the code that is open below a line, where `code` is the one above it; '' for none. */
+function codeBelow(code: string, line: string): string {
+	const [, fence = '', info = ''] = fenceLine.exec(line.slice(0, 100)) ?? [];
+	if (code === '') return fence;
+	return info === '' && fence.startsWith(code) ? '' : code;
+}
+
 /** Where the tag that closes it begins, and its line ends. Fences of code are skipped. */
 function endOfElement(
 	source: string,
@@ -84,16 +91,16 @@ function endOfElement(
 	let at = from;
 	for (let next = at; at < source.length && at - from < most; at = next) {
 		next = endOfLine(source, at);
-		const [, fence = '', info = ''] = fenceLine.exec(source.slice(at, Math.min(next, at + 100))) ?? [];
-		if (code !== '') code = info === '' && fence.startsWith(code) ? '' : code;
-		else if (fence !== '') code = fence;
-		else
-			for (const {index, 0: tag, 1: slash} of source.slice(at, next).matchAll(tags)) {
-				depth += slash ? -1 : tag.endsWith('/>') ? 0 : 1;
-				if (depth > 0) continue;
-				left.set(lexer, most - (next - from));
-				return source.slice(at + index + tag.length, next).trim() === '' ? {start: at + index, stop: next} : undefined;
-			}
+		const line = source.slice(at, next);
+		const above = code;
+		code = codeBelow(above, line);
+		if (above !== '' || code !== '') continue;
+		for (const {index, 0: tag, 1: slash} of line.matchAll(tags)) {
+			depth += slash ? -1 : tag.endsWith('/>') ? 0 : 1;
+			if (depth > 0) continue;
+			left.set(lexer, most - (next - from));
+			return line.slice(index + tag.length).trim() === '' ? {start: at + index, stop: next} : undefined;
+		}
 	}
 	left.set(lexer, most - (at - from));
 	return undefined;
@@ -105,10 +112,8 @@ function withoutIndent(text: string): string {
 	let indent = Infinity;
 	let code = '';
 	for (const line of lines) {
-		const [, fence = '', info = ''] = fenceLine.exec(line.slice(0, 100)) ?? [];
 		if (line.trim() !== '' && code === '') indent = Math.min(indent, columnsOf(line));
-		if (code === '') code = fence;
-		else if (info === '' && fence.startsWith(code)) code = '';
+		code = codeBelow(code, line);
 	}
 	return indent === 0 || indent === Infinity ? text : lines.map(line => withoutColumns(line, indent)).join('\n');
 }

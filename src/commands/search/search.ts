@@ -12,7 +12,6 @@ import type {Context} from '../context.ts';
 import type {Printable} from './hit-counts.ts';
 import type {SavedOptions} from './saved.ts';
 import {type HitForm, type HitFormOptions, hitFormOf, showsMatches} from './search-forms.ts';
-import type {SearchedPlace} from './search-places.ts';
 import {explanation, type Question, type QuestionOptions, questionOf, resultsOf} from './search-question.ts';
 import {nothingFound, reportNotSearched, reportScope, type Scope, type Tally, unlessUnread} from './search-scope.ts';
 
@@ -44,47 +43,68 @@ export interface SearchOptions extends SavedOptions, QuestionOptions, HitFormOpt
  * Throws UsageError for a wrong query or pattern, NothingFound when nothing answers.
  */
 export async function search(context: Context, words: string[], options: SearchOptions): Promise<Status> {
-	const {io} = context;
-	const today = todayBy(context.now);
 	if (options.save !== undefined || options.forget !== undefined || options.saved)
 		return (await import('./saved.ts')).keepSearches(context, words, options);
-	const {query: asTyped, places: typed} = placesTyped(words, options);
-	const query = await namesWrittenOut(asTyped, context);
 	if (!options.kwic && (options.sort === 'left' || options.sort === 'right'))
 		throw new UsageError(`--sort ${options.sort} is for a concordance`, `wsws search --kwic --sort ${options.sort} …`);
-	const typedQuestion = questionOf(query, await withPatternFile(context, options), today);
+	const {query, places} = placesTyped(words, options);
+	const asked: Asked = {context, options, words: await namesWrittenOut(query, context)};
+	const question = questionOf(asked.words, await withPatternFile(context, options), todayBy(context.now));
 	if (options.explain) {
-		io.out(`${explanation(typedQuestion).join('\n')}\n`);
+		context.io.out(`${explanation(question).join('\n')}\n`);
 		return status.done;
 	}
-	const {question, filter} = await knowing(typedQuestion, filterOf(options, today), context);
-	const places =
-		typed.length > 0
-			? await (await import('./search-places.ts')).placesIn(context, typed, filter)
+	const scope = await scopeOf(asked, question, places);
+	if (options.read && context.io.isTerminal) return readBest(scope, asked);
+	return options.namesWithout ? listWithout(scope, asked) : printAnswer(scope, asked);
+}
+
+/** What was typed. */
+interface Asked {
+	context: Context;
+	/** Of the query, with what saved searches stand for. */
+	words: string[];
+	options: SearchOptions;
+}
+
+/** What is searched, and for what: the library, or the places that were named. */
+async function scopeOf({context, options}: Asked, asTyped: Question, places: string[]): Promise<Scope> {
+	const {question, filter} = await knowing(asTyped, filterOf(options, todayBy(context.now)), context);
+	const searched =
+		places.length > 0
+			? await (await import('./search-places.ts')).placesIn(context, places, filter)
 			: [{catalog: await context.catalog(), filter}];
-	const results = resultsIn(places, question, {...options, unmarked: !showsMatches(options, io)});
-	const scope = {places, question, io};
-	if (options.read && io.isTerminal) return readBest(results, {context, words: query, scope});
-	const form = hitFormOf(options, reachOf(options), io);
-	if (options.namesWithout) return listWithout(results, form, scope);
-	const isCounting = question.kind === 'pattern' && (options.names || options.silent || options.count);
-	const counts = isCounting
-		? (await import('./hit-counts.ts')).printableCounts(places, question, {options, io})
-		: undefined;
-	const tally = await printed(counts ?? printables(results, form, options), {...options, ...context});
+	return {places: searched, question, io: context.io};
+}
+
+/** Prints what was found; where nothing was, what a question finds with some of its words, or throws NothingFound. */
+async function printAnswer(scope: Scope, {context, options, words}: Asked): Promise<Status> {
+	const form = hitFormOf(options, reachOf(options), scope.io);
+	const print = (items: AsyncIterable<Printable>) => printed(items, {...options, ...context});
+	const tally = await print((await countsIn(scope, options)) ?? printables(resultsIn(scope, options), form, options));
 	if (options.silent && tally.articles > 0) return status.done;
-	const isLoose = tally.articles === 0 && (options.any || (io.isTerminal && !options.silent));
-	const loose = isLoose ? await (await import('./loose-search.ts')).looseResults(scope, options) : undefined;
-	const looseTally = loose && (await printed(printables(loose, form, options), {...options, ...context}));
+	const loose = tally.articles === 0 ? await looseResultsIn(scope, options) : undefined;
+	const looseTally = loose && (await print(printables(loose, form, options)));
 	reportNotSearched(scope);
 	if (tally.articles === 0 && !looseTally) {
-		const error = await nothingFound(scope, query);
+		const error = await nothingFound(scope, words);
 		if (options.silent && error.status === status.nothingFound) return error.status;
 		throw error;
 	}
 	form.end?.();
 	reportScope(looseTally ?? tally, scope);
 	return status.done;
+}
+
+/** Counts of hits, where nothing else is asked for of a pattern: it is not worth to make hits for them. */
+async function countsIn({places, question, io}: Scope, options: SearchOptions) {
+	const isCounting = question.kind === 'pattern' && (options.names || options.silent || options.count);
+	return isCounting ? (await import('./hit-counts.ts')).printableCounts(places, question, {options, io}) : undefined;
+}
+
+async function looseResultsIn(scope: Scope, options: SearchOptions) {
+	const isAsked = options.any || (scope.io.isTerminal && !options.silent);
+	return isAsked ? (await import('./loose-search.ts')).looseResults(scope, options) : undefined;
 }
 
 /** The question and the filter with the articles that have the notes they ask for. */
@@ -141,12 +161,9 @@ function placesTyped(words: string[], {in: places = [], file, regexp, fixedStrin
 	return isInput ? {query: words.slice(0, -1), places: [...places, '-']} : {query: words, places};
 }
 
-async function* resultsIn(
-	places: SearchedPlace[],
-	question: Question,
-	options: SearchOptions & {unmarked: boolean},
-): AsyncGenerator<Result> {
-	for (const place of places) yield* resultsOf(question, place, options);
+async function* resultsIn({places, question, io}: Scope, options: SearchOptions): AsyncGenerator<Result> {
+	const unmarked = !showsMatches(options, io);
+	for (const place of places) yield* resultsOf(question, place, {...options, unmarked});
 }
 
 /** Tells when the counting of what is not shown has taken as long as a person waits for a number. */
@@ -172,13 +189,10 @@ async function withPatternFile({files, input}: Context, options: SearchOptions):
 }
 
 /** Prints the articles that meet the filter and have no hit, newest first. */
-async function listWithout(
-	results: Iterable<Result> | AsyncIterable<Result>,
-	form: HitForm,
-	scope: Scope,
-): Promise<Status> {
+async function listWithout(scope: Scope, {options}: Asked): Promise<Status> {
+	const form = hitFormOf(options, reachOf(options), scope.io);
 	const found = new Set<string>();
-	for await (const {entry} of results) found.add(entry.path);
+	for await (const {entry} of resultsIn(scope, options)) found.add(entry.path);
 	const all = scope.places.flatMap(({catalog, filter}) => catalog.list(filter, {by: 'date', reverse: false}));
 	const others = all.filter(({path}) => !found.has(path));
 	for (const entry of others) form.print({entry, hits: [], passages: () => []});
@@ -187,17 +201,9 @@ async function listWithout(
 	return status.done;
 }
 
-interface Reading {
-	context: Context;
-	words: string[];
-	scope: Scope;
-}
-
-async function readBest(
-	results: Iterable<Result> | AsyncIterable<Result>,
-	{context, words, scope}: Reading,
-): Promise<Status> {
-	const best = await firstOf(results);
+/** Opens the reader at the best hit. */
+async function readBest(scope: Scope, {context, options, words}: Asked): Promise<Status> {
+	const best = await firstOf(resultsIn(scope, options));
 	if (!best) throw await nothingFound(scope, words);
 	const place = `${best.entry.path}:${best.hits[0]?.line ?? 1}`;
 	const {openReader} = await import('../read/open-reader.ts');

@@ -67,40 +67,53 @@ interface Asked {
 }
 
 /** Counts the words of what is asked for, and where they are compared also those of all other articles. */
-async function counts(
-	{now, facts, notes}: Context,
-	{catalog, filter: filters, typed, options}: Asked,
-): Promise<Counted> {
-	const words = typed.length > 0 ? await writtenOut(typed, {facts}) : [];
-	const asked = {filter: filters, query: words.length > 0 ? parseQuery(queryOfWords(words), todayBy(now)) : undefined};
-	const {filter, query} = await knowingNotes(asked, {catalog, notes});
+async function counts(context: Context, asked: Asked): Promise<Counted> {
+	const {catalog, typed, options} = asked;
 	const here = createWordTally(options.collocates === undefined ? undefined : nodeTest(options.collocates));
 	const elsewhere = createWordTally();
 	const langs = new Map<string, number>();
 	const paths = new Set<string>();
-	const add = (path: string, lang: string | undefined, text: string) => {
+	for await (const {path, lang = '', text} of textsAskedFor(context, asked)) {
 		paths.add(path);
-		langs.set(lang ?? '', (langs.get(lang ?? '') ?? 0) + 1);
+		langs.set(lang, (langs.get(lang) ?? 0) + 1);
 		here.add(text);
-	};
-	if (!query) for (const {path, lang, text} of catalog.bodies(filter)) add(path, lang, text);
-	else {
-		for await (const {entry, passages} of answersTo(query, {catalog, filter, order: {by: 'date', reverse: false}}))
-			add(entry.path, entry.lang, [entry.title, ...passages().map(({text}) => text)].join('\n'));
 	}
-	if (paths.size === 0)
-		throw new NoAnswer(
-			'no article answers',
-			`how the query was read: wsws search --explain ${typed.map(shellQuoted).join(' ')}`,
-		);
+	if (paths.size === 0) throw noArticle(typed);
 	if (options.keyness) for (const {path, text} of catalog.bodies(everything)) if (!paths.has(path)) elsewhere.add(text);
-	if (options.keyness && elsewhere.total === 0)
-		throw new NothingFound(
-			'there are no other articles to compare with',
-			typed.length > 0 || !isUnfiltered(options) ? undefined : 'say which articles: wsws words --keyness tag:strike',
-		);
+	if (options.keyness && elsewhere.total === 0) throw nothingElse(typed.length > 0 || !isUnfiltered(options));
 	const usual = [...langs].filter(([lang, count]) => lang !== '' && count * 100 >= paths.size);
 	return {here, elsewhere, langs: usual.map(([lang]) => lang.slice(0, 2).toLowerCase())};
+}
+
+/** The texts of the articles that answer the words and the filter, with their titles. */
+async function* textsAskedFor(
+	{now, facts, notes}: Context,
+	{catalog, filter: filters, typed}: Asked,
+): AsyncGenerator<{path: string; lang?: string | undefined; text: string}> {
+	const words = typed.length > 0 ? await writtenOut(typed, {facts}) : [];
+	const asked = {filter: filters, query: words.length > 0 ? parseQuery(queryOfWords(words), todayBy(now)) : undefined};
+	const {filter, query} = await knowingNotes(asked, {catalog, notes});
+	if (!query) return yield* catalog.bodies(filter);
+	for await (const {entry, passages} of answersTo(query, {catalog, filter, order: {by: 'date', reverse: false}}))
+		yield {
+			path: entry.path,
+			lang: entry.lang,
+			text: [entry.title, ...passages().map(({text}) => text)].join('\n'),
+		};
+}
+
+function noArticle(typed: string[]): NoAnswer {
+	return new NoAnswer(
+		'no article answers',
+		`how the query was read: wsws search --explain ${typed.map(shellQuoted).join(' ')}`,
+	);
+}
+
+function nothingElse(isPartAsked: boolean): NothingFound {
+	return new NothingFound(
+		'there are no other articles to compare with',
+		isPartAsked ? undefined : 'say which articles: wsws words --keyness tag:strike',
+	);
 }
 
 /** A word as search compares it, or with a star at its end a beginning. */

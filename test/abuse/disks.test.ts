@@ -113,6 +113,41 @@ function fill(home: string, left: number): void {
 	closeSync(file);
 }
 
+test('what has a star is known where there is no room, or not enough, for an index', async context => {
+	const home = smallDisk('800k');
+	context.skip(home === undefined, noDisk);
+	if (home === undefined) return;
+	const state = join(home, '.local/state/wsws');
+	await wsws(['list'], {home});
+	for (const left of [0, 8, 20, 32, 40, 44, 48, 60]) {
+		if (left === 0) await wsws(['star', 'article-1'], {home});
+		rmSync(join(state, 'index.db'));
+		fill(home, left);
+		const {out} = await wsws(['list', '--starred', '--format', '{name}'], {home});
+		rmSync(join(home, `filler-${left}`));
+		expect([left, out]).toEqual([left, 'article-1\n']);
+	}
+});
+
+test('an act for which the index has no room stands in the log once', async context => {
+	const home = smallDisk('800k');
+	context.skip(home === undefined, noDisk);
+	if (home === undefined) return;
+	const state = join(home, '.local/state/wsws');
+	await wsws(['star', 'article-1'], {home});
+	for (const left of [4, 8, 12, 16]) {
+		fill(home, left);
+		await wsws(['star', 'article-2', 'article-3', 'article-4', 'article-5'], {home});
+		rmSync(join(home, `filler-${left}`));
+		await wsws(['unstar', 'article-2', 'article-3', 'article-4', 'article-5'], {home});
+	}
+	const [log = ''] = readdirSync(join(state, 'log'));
+	const acts = readFileSync(join(state, 'log', log), 'utf8')
+		.trim()
+		.split('\n');
+	expect(acts.length).toBeLessThanOrEqual(1 + 4 * 8);
+});
+
 test('a read-only disk costs what is kept, never the reading', async context => {
 	const home = smallDisk();
 	context.skip(home === undefined, noDisk);

@@ -83,9 +83,11 @@ export function openFactStore(options: StoreOptions): FactStore {
 		write(changes) {
 			if (changes.length === 0) return true;
 			if (!folders) return inTemporary(changes, 'there is no place to keep it');
+			let isKept = false;
 			try {
 				index.database.transaction(() => {
 					const own = new Set(append(changes, true).map(({subject}) => subject));
+					isKept = true;
 					const others = [...readLogs(index, folders)].filter(subject => !own.has(subject));
 					placeSubjects(index, others, roots);
 					showArticles(index, [...own]);
@@ -94,7 +96,7 @@ export function openFactStore(options: StoreOptions): FactStore {
 				if (errorCode(error) !== '' && !(error instanceof SqliteError))
 					return inTemporary(changes, fileErrorReason(error));
 				if (!isCircumstance(error)) throw error;
-				return withoutIndex(changes, {append, complain});
+				return isKept || withoutIndex(changes, {append, complain});
 			}
 			compactOwnLogs(folders);
 			return true;

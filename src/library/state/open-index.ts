@@ -32,18 +32,26 @@ export interface OpenedIndex extends StateIndex {
 
 export function openStateIndex(options: IndexOptions): OpenedIndex {
 	const {folders} = options;
-	const kept = folders && openKept(indexFile(folders), options);
-	const index = kept ?? {database: openIndex(temporary, options.timeoutMs), schema: 'main', isTemporary: true};
+	const kept = folders && openCaughtUp({...options, folders});
+	if (kept) return kept;
+	const index = {database: openIndex(temporary, options.timeoutMs), schema: 'main', isTemporary: true};
 	if (folders) catchUp(index, {...options, folders});
 	return index;
 }
 
-/** Makes the index of the file know what the logs say. False where it can't be kept there. */
+/** Makes the index of the file know what the logs say. False where that can't be written there. */
 export function bringIndexUpToDate(options: CatchUpOptions): boolean {
-	const index = openKept(indexFile(options.folders), {...options, timeoutMs: readerTimeoutMs});
-	if (index) catchUp(index, options);
+	const index = openCaughtUp({...options, timeoutMs: readerTimeoutMs});
 	index?.database.close();
 	return index !== undefined;
+}
+
+/** The index of the file; undefined where it can't know what the logs say, as on a full disk. */
+function openCaughtUp(options: CatchUpOptions & Pick<IndexOptions, 'timeoutMs'>): OpenedIndex | undefined {
+	const index = openKept(indexFile(options.folders), options);
+	if (!index || catchUp(index, options)) return index;
+	index.database.close();
+	return undefined;
 }
 
 /** Makes the attached tables, where there are none, and reads what is new in the logs. */
@@ -71,16 +79,19 @@ function openKept(file: string, options: Pick<IndexOptions, 'damaged' | 'timeout
 
 export type CatchUpOptions = Pick<IndexOptions, 'roots' | 'damaged'> & {folders: StateFolders};
 
-/** Reads what is new in the logs. Where that can't be written into the index now, it stays as it is. */
-export function catchUp(index: OpenedIndex, {folders, roots, damaged}: CatchUpOptions): void {
+/** Reads what is new in the logs, as far as they can be read. False where that can't be written into the index now. */
+function catchUp(index: OpenedIndex, {folders, roots, damaged}: CatchUpOptions): boolean {
 	try {
 		takeOver(index, {folders, roots, damaged});
-		if (changedLogs(index, folders).length === 0) return;
+		if (changedLogs(index, folders).length === 0) return true;
 		const read = () => placeSubjects(index, readLogs(index, folders), roots);
 		if (index.schema === 'main') index.database.transaction(read);
 		else read();
+		return true;
 	} catch (error) {
-		if (error instanceof SqliteError && !isCircumstance(error)) throw error;
+		if (!(error instanceof SqliteError)) return true;
+		if (!isCircumstance(error)) throw error;
+		return false;
 	}
 }
 

@@ -40,6 +40,25 @@ function matches(text: string, pattern: string): Ranges {
 	return ranges;
 }
 
+/** Figures that lead to notes, and the word before what a picture shows: a page has them, the text of an article has not. */
+const pageSigns = /[¹²³⁰⁴-⁹]+|\[image: /g;
+
+/** The text with spaces for what a page puts between its words; it stays as long as it is. */
+export function withoutPageSigns(text: string): string {
+	return text.replace(pageSigns, signs => ' '.repeat(signs.length));
+}
+
+/** The hits in a text of a page, with those that go over such signs. */
+export function rangesOnPage(find: Find, text: string): Ranges {
+	const words = withoutPageSigns(text);
+	if (words === text) return find.in(text);
+	const ranges: Ranges = [];
+	for (const range of [...find.in(text), ...find.in(words)].sort(([a], [b]) => a - b)) {
+		if (range[0] >= (ranges.at(-1)?.[1] ?? 0)) ranges.push(range);
+	}
+	return ranges;
+}
+
 /** Tokens hold letters and numbers alone, whatever the script. */
 function escapeToken(token: string): string {
 	return token.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

@@ -2,7 +2,7 @@
 
 import {type Column, firstPosition, lastPosition} from '../column/column.ts';
 import type {Document} from '../column/document.ts';
-import {type Find, findPattern, type SegmentSpan, type SegmentText, segmentText} from '../column/find.ts';
+import {type Find, findPattern, rangesOnPage, type SegmentSpan, type SegmentText, segmentText} from '../column/find.ts';
 import {pushHistory} from '../model/history.ts';
 import {type HitIndex, type Model, noChange, type Page, type Prompt, type Step, withNotice} from '../model/model.ts';
 import {isInView, showing} from '../model/page.ts';
@@ -134,7 +134,7 @@ const remembered = new WeakMap<SegmentText, FoundHits>();
 function hitsIn(text: SegmentText, find: Find): FoundHits {
 	const known = remembered.get(text);
 	if (known?.find === find) return known;
-	const all = find.in(text.text).map(([start, end]) => ({spans: text.spans(start, end)}));
+	const all = rangesOnPage(find, text.text).map(([start, end]) => ({spans: text.spans(start, end)}));
 	const hits = all.filter(({spans}) => spans.length > 0);
 	const found = {find, hits, byLine: indexByLine(hits)};
 	remembered.set(text, found);

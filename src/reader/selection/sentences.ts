@@ -5,7 +5,7 @@ import {textsOf} from '../../core/markdown/block-text.ts';
 import {sentencesOf} from '../../core/text/sentences.ts';
 import type {Column} from '../column/column.ts';
 import {blockAt, type Document} from '../column/document.ts';
-import {type SegmentSpan, type SegmentText, segmentText} from '../column/find.ts';
+import {type SegmentSpan, type SegmentText, segmentText, withoutPageSigns} from '../column/find.ts';
 
 /** The n-th sentence of a segment, from 0. */
 export interface SentencePlace {
@@ -118,7 +118,7 @@ export function wordSpans(
 		if (sentence.paragraph !== paragraph || from >= to || begin >= stop) return [];
 		const before = lettersOf(sentence.text.slice(0, from - sentence.start)).length;
 		const within = lettersOf(sentence.text.slice(from - sentence.start, to - sentence.start)).length;
-		const letters = Array.from(laid.text.slice(begin, stop).matchAll(letter));
+		const letters = lettersOf(laid.text.slice(begin, stop));
 		const first = from === sentence.start ? 0 : letters[before]?.index;
 		const last = letters[before + within - 1];
 		if (first === undefined || !last) return [];
@@ -133,8 +133,9 @@ function rangesIn(column: Column, segment: number): [start: number, end: number]
 	return ranges;
 }
 
-function lettersOf(text: string): string[] {
-	return text.match(letter) ?? [];
+/** Without the signs of pages, in pages as in articles: there is no telling a note's figure from an exponent. */
+function lettersOf(text: string): RegExpExecArray[] {
+	return Array.from(withoutPageSigns(text).matchAll(letter));
 }
 
 const letter = /[\p{L}\p{N}]/gu;
@@ -144,13 +145,13 @@ const letter = /[\p{L}\p{N}]/gu;
  * breaks), so that letters are compared; where those of a row stand cell beside cell, they are counted.
  */
 function aligned(laid: string, sentences: Sentence[]): [start: number, end: number][] {
-	const places = Array.from(laid.matchAll(letter), ({index, 0: {length}}) => ({index, end: index + length}));
-	const letters = Array.from(laid.matchAll(letter), ([found]) => found);
+	const letters = lettersOf(laid);
+	const places = letters.map(({index, 0: {length}}) => ({index, end: index + length}));
 	// Positions are those of letters, of which some have two units.
-	const joined = letters.map(found => (found.length === 1 ? found : '\ufffd')).join('');
+	const joined = oneUnitEach(letters);
 	let at = 0;
 	return sentences.map(({text}) => {
-		const own = Array.from(text.matchAll(letter), ([found]) => (found.length === 1 ? found : '\ufffd')).join('');
+		const own = oneUnitEach(lettersOf(text));
 		if (own === '') return [0, 0];
 		const found = joined.indexOf(own, at);
 		const first = found < 0 ? at : found;
@@ -160,11 +161,19 @@ function aligned(laid: string, sentences: Sentence[]): [start: number, end: numb
 	});
 }
 
+function oneUnitEach(letters: RegExpExecArray[]): string {
+	return letters.map(([found]) => (found.length === 1 ? found : '\ufffd')).join('');
+}
+
+/** The bracket of a picture and the figure of a note, before a stop. */
+const closingSigns = /^\]?[¹²³⁰⁴-⁹]*/;
+
 /** The range with the quotation marks and stops that the sentence begins and ends with. */
 function withSigns(laid: string, text: string, [start, end]: [number, number]): [number, number] {
 	const before = /^[^\p{L}\p{N}]*/u.exec(text)?.[0] ?? '';
 	const after = /[^\p{L}\p{N}]*$/u.exec(text)?.[0] ?? '';
 	const from = laid.slice(Math.max(0, start - before.length), start) === before ? start - before.length : start;
-	const to = laid.slice(end, end + after.length) === after ? end + after.length : end;
-	return [from, to];
+	const signs = laid.startsWith(after, end) ? 0 : (closingSigns.exec(laid.slice(end, end + 8))?.[0].length ?? 0);
+	const stop = end + signs + after.length;
+	return [from, laid.startsWith(after, end + signs) ? stop : end];
 }

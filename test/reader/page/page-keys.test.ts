@@ -290,6 +290,15 @@ describe('finding', () => {
 		expect(reader.reversed()).toEqual(['w0x9', 'w0x10']);
 	});
 
+	test('a hit goes over the figure of a note and the name of a picture', async () => {
+		const body = 'A note[^1] and another[^2]. A ![white cat](c.png), and 10⁶ more.\n\n[^1]: One.\n[^2]: Two.';
+		const reader = await openReader({articles: [{...short, body}], open: short.path, width: 80, height: 24});
+		for (const words of ['note and another a white cat', 'cat and', '10⁶ more', 'another a']) {
+			await reader.type(`/${words}\r`);
+			expect(reader.rows().at(-1)).toMatch(/ 1\/1 /);
+		}
+	});
+
 	test('? finds backwards, and round the end', async () => {
 		const reader = await openLong();
 		await reader.type('?part\r');

@@ -45,6 +45,24 @@ describe('v', () => {
 		expect(marked(reader)).toMatch(/^Part The first sentence is here\. /);
 	});
 
+	test('is not moved by the figures of notes and the words of pictures', async () => {
+		const body =
+			'See ![a cat](c.png) here[^1]. A second[^2] goes on[^3], 2² of it. Third.\n\n- Item[^1]. Its second.\n\n[^1]: A.\n[^2]: B.\n[^3]: C.';
+		const reader = await openReader({articles: [{...article, body}], open: article.path, width: 80, height: 40});
+		const sentences = [
+			'See [image: a cat] here¹.',
+			'A second² goes on³, 2² of it.',
+			'Third.',
+			'Item¹.',
+			'Its second.',
+			'A.',
+		];
+		for (const sentence of sentences) {
+			await reader.type(')');
+			expect(marked(reader)).toBe(sentence);
+		}
+	});
+
 	test('begins at the hit of a search', async () => {
 		const reader = await open();
 		await reader.type('/two sentences\rv');

@@ -122,7 +122,8 @@ export function openStateJoin(database: Database, source: StateSource | undefine
 			trouble = undefined;
 			if (join.isJoined()) return;
 		}
-		if (joined === undefined) database.run('ATTACH ? AS state', '');
+		if (joined === 'file') detach(database);
+		if (joined !== 'temporary') database.run('ATTACH ? AS state', '');
 		joined = 'temporary';
 		fillTemporaryIndex({database, schema: 'state'}, {folders, roots, damaged});
 	}

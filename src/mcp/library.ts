@@ -5,7 +5,14 @@ import type {Article, Entry} from '../core/article/article.ts';
 import {type Passage, passagesOf} from '../core/article/blocks.ts';
 import {todayBy} from '../core/date/calendar.ts';
 import {NothingFound} from '../core/errors.ts';
-import {answersTo, firstAnswers, looseAnswers, type Searched, unlessEmpty} from '../core/library/answers.ts';
+import {
+	answersTo,
+	firstAnswers,
+	type LooseAnswers,
+	looseAnswers,
+	type Searched,
+	unlessEmpty,
+} from '../core/library/answers.ts';
 import {findEntry, located, splitPlace} from '../core/library/find-article.ts';
 import {notesQuestion} from '../core/library/note-query.ts';
 import {knowingNotes} from '../core/library/noted/asked-notes.ts';
@@ -59,6 +66,7 @@ export interface Found {
 	results: AsyncIterable<Result>;
 	/** The words that these articles have, where none has all that were asked for. */
 	words?: string[];
+	lacking?: LooseAnswers['lacking'];
 }
 
 /** Filters as a call has them. */

@@ -45,7 +45,7 @@ const searchTool = tool({
 	async answer(library, {query, limit = 8, ...asked}) {
 		const found = await library.search(query, asked);
 		if (!found) throw new NothingFound(`nothing found for ${query}`, 'try fewer or rarer words, or list');
-		const {results, words} = found;
+		const {results, words, lacking} = found;
 		const hits = [];
 		let articles = 0;
 		for await (const result of results) {
@@ -62,7 +62,7 @@ const searchTool = tool({
 		);
 		const isAll = articles <= limit && kept.length === hits.length;
 		const end = isAll ? [] : ['(there is more: ask with a larger limit, or more exactly)'];
-		const note = words ? [`No article has all words; these have: ${words.join(', ')}.`, ''] : [];
+		const note = words ? [`No article has ${lacking}; these have: ${words.join(', ')}.`, ''] : [];
 		return answerOf([...note, ...lines, ...end], {hits: kept, isAll, words: words ?? null});
 	},
 });

@@ -16,10 +16,10 @@ export async function looseResults(
 	const {catalog} = place;
 	const found = await looseAnswers(question.query, catalog, query => resultsOf({kind: 'query', query}, place, options));
 	if (!found) return undefined;
-	const {results, words} = found;
+	const {results, words, lacking} = found;
 	const missing = nearestHint(question.query, catalog);
 	const has = words.length > 1 ? `these have: ${words.join(', ')}` : `these have "${words[0]}"`;
-	io.message(`${io.paint('faint', `no article has all words; ${has}`)}\n`);
+	io.message(`${io.paint('faint', `no article has ${lacking}; ${has}`)}\n`);
 	if (missing !== undefined) io.message(`${io.paint('faint', missing)}\n`);
 	return results;
 }

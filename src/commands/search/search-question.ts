@@ -21,7 +21,7 @@ import type {SearchedPlace} from './search-places.ts';
 
 export type QuestionOptions = PatternOptions;
 
-export type Question = {kind: 'query'; query: Query} | {kind: 'pattern'; pattern: Pattern};
+export type Question = {kind: 'query'; query: Query} | {kind: 'pattern'; pattern: Pattern; isInverted: boolean};
 
 /** Throws UsageError when there is neither a query nor a pattern, or both, or one that can't be read. */
 export function questionOf(words: string[], options: QuestionOptions, today: Today): Question {
@@ -31,7 +31,7 @@ export function questionOf(words: string[], options: QuestionOptions, today: Tod
 	}
 	if (expression) {
 		const pattern = {expression, prefilter: prefilterOf(options), required: requiredOf(options)};
-		return {kind: 'pattern', pattern};
+		return {kind: 'pattern', pattern, isInverted: options.invertMatch === true};
 	}
 	if (options.caseSensitive)
 		throw new UsageError('words are found in any case', 'for one case, use: wsws search -F TEXT');
@@ -46,9 +46,11 @@ export function questionOf(words: string[], options: QuestionOptions, today: Tod
 function oneQuestion({regexp, fixedStrings}: QuestionOptions, [word = '']: string[]): string {
 	const pattern = regexp ?? fixedStrings ?? '';
 	const option = regexp === undefined ? '-F' : '-e';
-	return /^-\w+$/.test(pattern)
-		? `${option} takes what follows it at once: wsws search ${pattern} ${option} ${shellQuoted(word)}`
-		: 'search for one of them; filters such as --tag and --since go with both';
+	if (/^-\w+$/.test(pattern))
+		return `${option} takes what follows it at once: wsws search ${pattern} ${option} ${shellQuoted(word)}`;
+	if (/^\.|[./]\S*$/.test(word))
+		return `to search in a file or a folder alone: wsws search ${option} ${shellQuoted(pattern)} --in ${shellQuoted(word)}`;
+	return 'search for one of them; filters such as --tag and --since go with both';
 }
 
 /** How the question is read: a query as it might have been typed, then in words. */

@@ -1,14 +1,12 @@
 // How far a search went: what it found, among how many articles, and what it could not look at.
 
-import {articleEnding} from '../../core/article/file-name.ts';
 import {NoAnswer, noArticles, UserError} from '../../core/errors.ts';
 import {plural} from '../../core/plural.ts';
 import type {Filter} from '../../core/query/filter.ts';
 import type {Query} from '../../core/query/query.ts';
-import {shellQuoted} from '../../core/query/shell-words.ts';
-import {tokensOf} from '../../core/text/fold.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import type {Catalog, Unreadable} from '../../ports/catalog.ts';
+import type {Files} from '../../ports/files.ts';
 import type {Io} from '../../ports/io.ts';
 import type {SearchedPlace} from './search-places.ts';
 import type {Question} from './search-question.ts';
@@ -17,6 +15,7 @@ export interface Scope {
 	places: SearchedPlace[];
 	question: Question;
 	io: Io;
+	files: Files;
 }
 
 export interface Tally {
@@ -70,66 +69,21 @@ function searchedIn({places}: Scope): number {
 
 /** Why there is nothing, as far as it is known, and the way out. */
 export async function nothingFound(scope: Scope, words: string[]): Promise<UserError> {
-	const {places, question} = scope;
+	const {places, question, files} = scope;
 	const [first] = places;
 	if (!first || first.catalog.size === 0) return unlessUnread(scope, noArticles());
 	const {catalog, filter} = first;
 	const total = searchedIn(scope);
-	const {nearestForQuery, nearestHint, noneMeets} = await import('../unmet-filter.ts');
+	const {noneMeets} = await import('../unmet-filter.ts');
 	if (total === 0) return unlessUnread(scope, noneMeets(filter, catalog));
-	const query = question.kind === 'query' ? question.query : undefined;
-	const near = query && (nearestForQuery(query, catalog) ?? nearestHint(query, catalog));
-	return unlessUnread(
-		scope,
-		new NoAnswer(`nothing found in ${counted(total, 'article')}`, near ?? wayOut(question, words)),
-	);
-}
-
-function wayOut(question: Question, words: string[]): string | undefined {
-	if (question.kind === 'pattern' && question.pattern.expression.source.includes(String.raw`\|`))
-		return "one or the other is written with | alone: wsws search -e 'one|other'";
-	if (question.kind === 'pattern')
-		return hasCase(question.pattern.expression) ? 'without regard to case, add: -i' : undefined;
-	const file = words.findLast(word => articleEnding.test(word) || /[^/]\/$/.test(word));
-	if (file !== undefined && words.length > 1)
-		return `to search in it alone: wsws search ${words
-			.filter(word => word !== file)
-			.map(shellQuoted)
-			.join(' ')} --in ${shellQuoted(file)}`;
-	const [, expression] = /^\/(.+)\/[gimsu]*$/.exec(words.join(' ')) ?? [];
-	if (expression !== undefined) return `for a regular expression: wsws search -e ${shellQuoted(expression)}`;
-	const [, first, second, distance] = /^"(\S+) (\S+)"~(\d+)$/.exec(words.join(' ')) ?? [];
-	if (distance) return `for words near each other: wsws search '${first} NEAR/${distance} ${second}'`;
-	const starred = words.findLast(word => /\*[\p{L}\p{N}]/u.test(word));
-	if (starred !== undefined)
-		return `a * stands at the end of a word; elsewhere: wsws search -e ${shellQuoted(`\\b${starred.replaceAll('*', String.raw`\w*`)}\\b`)}`;
-	const {query} = question;
-	if (query.kind === 'all' && query.parts.filter(part => part.kind === 'term').length > 2)
-		return `for articles with the rarest of these words: wsws search --any ${words.map(shellQuoted).join(' ')}`;
-	const apart = wordsOfPhrase(query, words);
-	return apart.length > 1
-		? `for these words anywhere: wsws search ${apart.map(shellQuoted).join(' ')}`
-		: `how the query was read: wsws search --explain ${words.map(shellQuoted).join(' ')}`;
-}
-
-/** Whether capitals could make a difference. */
-function hasCase({source, ignoreCase}: RegExp): boolean {
-	return !ignoreCase && source.toLowerCase() !== source.toUpperCase();
+	const {wayOut} = await import('./way-out.ts');
+	const hint = wayOut(question, words, {catalog, files});
+	return unlessUnread(scope, new NoAnswer(`nothing found in ${counted(total, 'article')}`, hint));
 }
 
 /** Nothing found; with articles that could not be read a failure, since nobody knows what is in them. */
 export function unlessUnread(scope: Scope, error: UserError): UserError {
 	return unreadableIn(scope).length > 0 ? new UserError(error.message, error.hint) : error;
-}
-
-/** The words of a query that is one phrase, as they were typed; none of another. */
-function wordsOfPhrase(query: Query, typed: string[]): string[] {
-	if (query.kind !== 'term' || query.field !== 'any') return [];
-	return typed
-		.join(' ')
-		.replace(/["“”„‟*]/g, ' ')
-		.split(/\s+/)
-		.filter(word => tokensOf(word).length > 0);
 }
 
 function asksForDate({since, until}: Filter, question: Question): boolean {

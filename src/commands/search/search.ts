@@ -74,7 +74,7 @@ async function scopeOf({context, options}: Asked, asTyped: Question, places: str
 		places.length > 0
 			? await (await import('./search-places.ts')).placesIn(context, places, filter)
 			: [{catalog: await context.catalog(), filter}];
-	return {places: searched, question, io: context.io};
+	return {places: searched, question, io: context.io, files: context.files};
 }
 
 /** Prints what was found; where nothing was, what a question finds with some of its words, or throws NothingFound. */
@@ -93,6 +93,7 @@ async function printAnswer(scope: Scope, {context, options, words}: Asked): Prom
 	}
 	form.end?.();
 	reportScope(looseTally ?? tally, scope);
+	await reportPlace(words, scope);
 	return status.done;
 }
 
@@ -105,6 +106,13 @@ async function countsIn({places, question, io}: Scope, options: SearchOptions) {
 async function looseResultsIn(scope: Scope, options: SearchOptions) {
 	const isAsked = options.any || (scope.io.isTerminal && !options.silent);
 	return isAsked ? (await import('./loose-search.ts')).looseResults(scope, options) : undefined;
+}
+
+/** Says that a word which names a file was one of the words: in a pipe, too, for there nobody sees that too much was found. */
+async function reportPlace(words: string[], {io, files}: Scope): Promise<void> {
+	if (!words.some(word => /[./]/.test(word))) return;
+	const note = (await import('./way-out.ts')).placeNote(words, files);
+	if (note !== undefined) io.message(`${io.paint('faint', note)}\n`);
 }
 
 /** The question and the filter with the articles that have the notes they ask for. */

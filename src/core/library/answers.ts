@@ -4,7 +4,7 @@ import type {Catalog} from '../../ports/catalog.ts';
 import type {Entry} from '../article/article.ts';
 import type {Filter, Order} from '../query/filter.ts';
 import type {Result} from '../query/hit.ts';
-import {looserQueries, looseTerms, type WordCount} from '../query/loosen.ts';
+import {looserQueries, looseTerms, type WordCount, wordsApart} from '../query/loosen.ts';
 import {matcherOf} from '../query/match.ts';
 import type {Query} from '../query/query.ts';
 import {queryResults} from '../query/search-results.ts';
@@ -43,31 +43,36 @@ export async function firstAnswers(
 	return {entries, count: known ?? count};
 }
 
-/** Results that have but the rarest words of a query. */
+/** Results that have but the rarest words of a query, or all of a phrase apart from each other. */
 export interface LooseAnswers {
 	results: AsyncIterable<Result>;
 	words: string[];
+	/** What no article has. */
+	lacking: 'all words' | 'the phrase';
 }
 
-/** What `ask` gives for the strictest query of fewer words that has results; undefined where none has. */
+/** What `ask` gives for the words of a phrase, or else for the strictest query of fewer words that has results; undefined where none has. */
 export async function looseAnswers(
 	query: Query,
 	catalog: Catalog,
 	ask: (query: Query) => AsyncIterable<Result>,
 ): Promise<LooseAnswers | undefined> {
-	const terms = looseTerms(query);
+	const apart = wordsApart(query);
+	const terms = looseTerms(apart);
 	if (terms.length === 0) return undefined;
+	const whole = apart === query ? undefined : await unlessEmpty(ask(apart));
+	if (whole) return {results: whole, words: terms.flatMap(({words}) => words), lacking: 'the phrase'};
 	const {functionWordsOfQuestion} = await import('../query/words/function-words.ts');
 	const functionWords = functionWordsOfQuestion(
 		terms.flatMap(({words}) => words),
-		languagesOf(query, catalog),
+		languagesOf(apart, catalog),
 	);
 	const count: WordCount = (word, isPrefix) => catalog.articlesWith(word, isPrefix);
 	// A word that articles have in another form alone is none that they lack.
-	const inAllForms = await inForms(query, catalog);
+	const inAllForms = await inForms(apart, catalog);
 	for (const looser of looserQueries(inAllForms, {count, functionWords})) {
 		const results = await unlessEmpty(ask(looser.query));
-		if (results) return {results, words: looser.words};
+		if (results) return {results, words: looser.words, lacking: 'all words'};
 	}
 	return undefined;
 }

@@ -19,6 +19,13 @@ export interface KnownWords {
 	functionWords: ReadonlySet<string>;
 }
 
+/** A query that is one phrase of three or more words as one for these words anywhere, for a question in quotation marks is read so; others as they are. */
+export function wordsApart(query: Query): Query {
+	if (query.kind !== 'term' || query.field !== 'any' || query.words.length < fewestWords) return query;
+	const parts = query.words.map((word): Term => ({kind: 'term', field: 'any', words: [word], isPrefix: true}));
+	return combined('all', parts);
+}
+
 /** The words that may be left out of a query: none of fewer than three. */
 export function looseTerms(query: Query): Term[] {
 	const parts = query.kind === 'all' ? query.parts : [];

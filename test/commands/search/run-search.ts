@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import type {Context} from '../../../src/commands/context.ts';
 import {type SearchOptions, search} from '../../../src/commands/search/search.ts';
 import {UserError} from '../../../src/core/errors.ts';
+import {files} from '../../../src/library/files.ts';
 import type {Unreadable} from '../../../src/ports/catalog.ts';
 import {articlesIn, type MemoryArticle, memoryCatalog} from '../../library/memory-catalog.ts';
 
@@ -41,6 +42,7 @@ export async function runSearch(
 		io,
 		now: () => new Date(2024, 5, 15, 12),
 		catalog: async () => memoryCatalog(articles, unreadable),
+		files,
 	};
 	try {
 		return {status: await search(context as Context, words, options), ...said};

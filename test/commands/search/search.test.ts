@@ -271,6 +271,25 @@ describe('nothing found is status 1, with a way on', () => {
 		],
 		[['"zzz qqq"~5'], {}, 'nothing found in 12 articles', "for words near each other: wsws search 'zzz NEAR/5 qqq'"],
 		[['/zz.z/'], {}, 'nothing found in 12 articles', 'for a regular expression: wsws search -e zz.z'],
+		[['zzz', 'src'], {}, 'nothing found in 12 articles', 'to search in it alone: wsws search zzz --in src'],
+		[
+			['zzz', 'src/no-such.md'],
+			{},
+			'nothing found in 12 articles',
+			'to search in it alone: wsws search zzz --in src/no-such.md',
+		],
+		[
+			['telegra*ph'],
+			{},
+			'nothing found in 12 articles',
+			"a * stands at the end of a word; elsewhere: wsws search -e '\\btelegra\\w*ph\\b'",
+		],
+		[
+			['https://example.org/zz?a=1'],
+			{},
+			'nothing found in 12 articles',
+			"for an address of articles, or in their links: wsws search 'url:example.org/zz?a=1' OR 'link:example.org/zz?a=1'",
+		],
 	])('%j %j', async (words, options, message, hint) => {
 		expect(await runSearch(words, options)).toEqual({status: 1, out: '', messages: `${message}\n${hint}\n`});
 	});
@@ -287,6 +306,36 @@ describe('nothing found is status 1, with a way on', () => {
 		const {status, messages} = await runSearch(['strike'], {}, {articles: []});
 		expect([status, messages]).toEqual([1, 'the library has no articles\nsee where it looks with: wsws info\n']);
 	});
+});
+
+test('no way on with a pattern of which every line holds a match', async () => {
+	const {messages} = await runSearch([], {regexp: '.*[a-z]*', invertMatch: true});
+	expect(messages).toBe('nothing found in 12 articles\n');
+});
+
+describe('a word that names a file, as grep takes it', () => {
+	test.each([
+		[['strike', 'docs/'], '"docs/" was looked for as words; to search in it alone: wsws search strike --in docs/\n'],
+		[['strike', 'no-such-folder/'], ''],
+		[['strike', 'docs'], ''],
+	])('%j is said where something was found', async (words, messages) => {
+		const articles = await articlesOf({'/a.md': '# A strike\n\nSee docs, no such folder.\n'});
+		const {out, messages: said} = await runSearch(words, {}, {articles});
+		expect([out === '', said]).toEqual([false, messages]);
+	});
+
+	test('with a pattern it is an error that says so', async () => {
+		const {messages} = await runSearch(['docs/'], {regexp: 'a b'});
+		expect(messages).toMatch("to search in a file or a folder alone: wsws search -e 'a b' --in docs/");
+	});
+});
+
+test('a question in quotation marks finds its words apart, where no article has them beside each other', async () => {
+	const question = ['dockers of the strike'];
+	const apart = await runSearch(question, {any: true});
+	expect(apart.messages).toBe('no article has the phrase; these have: dockers, of, the, strike\n');
+	expect(apart.out).toMatch(/^harbour:11:/m);
+	expect(await runSearch(question)).toMatchObject({status: 1});
 });
 
 test.each<SearchOptions>([{fixedStrings: 'Strik', ignoreCase: true}, {fixedStrings: '§'}])(

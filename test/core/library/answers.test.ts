@@ -13,6 +13,7 @@ test.each([
 	['fi', 'miksi kaivosmiehet outokummussa lakkoilivat', 'Kaivosmiehet Outokummussa.', 'Miksi taivas on sininen.'],
 	['tr', 'neden madenciler zonguldak protesto', 'Madenciler Zonguldak.', 'Neden gökyüzü mavi.'],
 	['en', 'who ended the war of palmistry', 'The war, and palmistry.', 'Who paints the sky.'],
+	['en', '"who ended the war of palmistry"', 'The war, and palmistry.', 'Who paints the sky.'],
 ])('%s: %s', async (lang, question, answer, other) => {
 	const library = temporaryLibrary({
 		'answer.md': `---\nlang: ${lang}\n---\n\n${answer}\n`,

@@ -1,0 +1,99 @@
+// The way on where a search found nothing, by what its words look like: a file, an expression, a mistyped word.
+
+import {articleEnding} from '../../core/article/file-name.ts';
+import type {Query} from '../../core/query/query.ts';
+import {shellQuoted, shellWords} from '../../core/query/shell-words.ts';
+import {tokensOf} from '../../core/text/fold.ts';
+import type {Catalog} from '../../ports/catalog.ts';
+import type {Files} from '../../ports/files.ts';
+import {nearestForQuery, nearestHint} from '../unmet-filter.ts';
+import type {Question} from './search-question.ts';
+
+/** What there is beside the question. */
+interface Known {
+	catalog: Catalog;
+	files: Pick<Files, 'exists'>;
+}
+
+/** A line that says what to type instead; undefined where nothing is likely to find more. `words` are those that were typed. */
+export function wayOut(question: Question, words: string[], {catalog, files}: Known): string | undefined {
+	if (question.kind === 'pattern') return wayOutOfPattern(question);
+	const {query} = question;
+	return (
+		placeHint(words, files) ??
+		signHint(words) ??
+		nearestForQuery(query, catalog) ??
+		nearestHint(query, catalog) ??
+		fewerWordsHint(query, words)
+	);
+}
+
+/** How to search in a folder or a file alone, which a word looks like, or which is there by its name. */
+function placeHint(words: string[], {exists}: Known['files']): string | undefined {
+	const place = words.findLast(word => articleEnding.test(word) || /[^/]\/$/.test(word) || isThere(word, exists));
+	return place === undefined ? undefined : inPlace(words, place);
+}
+
+/** What to say where something was found, and a word names a file or a folder that is there: grep and ripgrep would have searched in it alone. */
+export function placeNote(words: string[], {exists}: Known['files']): string | undefined {
+	const place = words.findLast(word => (articleEnding.test(word) || word.includes('/')) && isThere(word, exists));
+	const hint = place === undefined ? undefined : inPlace(words, place);
+	return hint && `"${place}" was looked for as words; ${hint}`;
+}
+
+function isThere(word: string, exists: Files['exists']): boolean {
+	return !word.startsWith('-') && exists(word);
+}
+
+function inPlace(words: string[], place: string): string | undefined {
+	const others = words.filter(word => word !== place);
+	return others.length > 0
+		? `to search in it alone: wsws search ${shellWords(others)} --in ${shellQuoted(place)}`
+		: undefined;
+}
+
+function wayOutOfPattern({pattern: {expression}, isInverted}: Question & {kind: 'pattern'}): string | undefined {
+	if (expression.source.includes(String.raw`\|`))
+		return "one or the other is written with | alone: wsws search -e 'one|other'";
+	return hasCase(expression) && !isInverted ? 'without regard to case, add: -i' : undefined;
+}
+
+/** Whether capitals could make a difference. */
+function hasCase({source, ignoreCase}: RegExp): boolean {
+	return !ignoreCase && source.toLowerCase() !== source.toUpperCase();
+}
+
+/** What signs of other programs' queries are here. */
+function signHint(words: string[]): string | undefined {
+	const typed = words.join(' ');
+	const [, expression] = /^\/(.+)\/[gimsu]*$/.exec(typed) ?? [];
+	if (expression !== undefined) return `for a regular expression: wsws search -e ${shellQuoted(expression)}`;
+	const [, first, second, distance] = /^"(\S+) (\S+)"~(\d+)$/.exec(typed) ?? [];
+	if (distance) return `for words near each other: wsws search '${first} NEAR/${distance} ${second}'`;
+	const [, address] = /^https?:\/\/(\S+)$/.exec(typed) ?? [];
+	if (address)
+		return `for an address of articles, or in their links: wsws search ${shellQuoted(`url:${address}`)} OR ${shellQuoted(`link:${address}`)}`;
+	const starred = words.findLast(word => /\*[\p{L}\p{N}]/u.test(word));
+	if (starred === undefined) return undefined;
+	const pattern = `\\b${starred.replaceAll('*', String.raw`\w*`)}\\b`;
+	return `a * stands at the end of a word; elsewhere: wsws search -e ${shellQuoted(pattern)}`;
+}
+
+function fewerWordsHint(query: Query, words: string[]): string {
+	if (query.kind === 'all' && query.parts.filter(part => part.kind === 'term').length > 2)
+		return `for articles with the rarest of these words: wsws search --any ${shellWords(words)}`;
+	const apart = wordsOfPhrase(query, words);
+	return apart.length > 1
+		? `for these words anywhere: wsws search ${shellWords(apart)}`
+		: `how the query was read: wsws search --explain ${shellWords(words)}`;
+}
+
+/** The words of a query that is one phrase, as they were typed; none of another. */
+function wordsOfPhrase(query: Query, typed: string[]): string[] {
+	if (query.kind !== 'term' || query.field !== 'any') return [];
+	return typed
+		.join(' ')
+		.replace(/["“”„‟*]/g, ' ')
+		.split(/\s+/)
+		.filter(word => tokensOf(word).length > 0);
+}

@@ -70,35 +70,49 @@ function rawNotes(lines: readonly string[], marks: Marks): WrittenNote[] {
 		if (own) shared = {quote: own, ids: open?.comments.map(({id}) => id) ?? []};
 		open = undefined;
 	};
-	const isExpected = (index: number) =>
+	const opened = (index: number) => {
+		open ??= emptyAt(index);
+		return open;
+	};
+	const isBegun = () => open?.quote !== undefined || open?.text !== undefined;
+	// Until the mark at its end has come, quotations and headings are of the note's own text.
+	const isAwaitingTail = (index: number) =>
 		open?.comments.some(({id}) => id !== undefined && (marks.tails.get(id) ?? -1) > index) ?? false;
-	let index = readNotedArticle(lines).end;
-	while (index < lines.length) {
-		const line = lines[index] ?? '';
-		const comment = readComment(line);
-		const tail = readTail(line);
-		const end = comment || tail || isConflictMark(line) ? index : quoteEnd(lines, index);
-		if (comment) {
-			if (open && (open.quote || open.text !== undefined)) close(index);
-			open ??= emptyAt(index);
-			open.comments.push(comment);
-		} else if (tail) close(index + 1, tail);
-		else if (isConflictMark(line) || line.trim() === '') {
-			// They belong to whatever is around them.
-		} else if (end > index && !(open && (open.quote || open.text !== undefined) && isExpected(index))) {
-			if (open?.quote || open?.text !== undefined) close(index);
-			open ??= emptyAt(index);
-			open.quote = [index, end];
-		} else if (/^#{1,6}\s/.test(line) && !isExpected(index)) {
-			close(index);
-		} else {
-			open ??= emptyAt(index);
-			open.text ??= index;
-		}
-		index = Math.max(end, index + 1);
+	let next = 0;
+	for (let index = readNotedArticle(lines).end; index < lines.length; index = next) {
+		const part = partAt(lines, index);
+		next = part.kind === 'quote' ? part.end : index + 1;
+		if (part.kind === 'comment') {
+			if (isBegun()) close(index);
+			opened(index).comments.push(part.comment);
+		} else if (part.kind === 'tail') close(next, part.tail);
+		else if (part.kind === 'quote' && !(isBegun() && isAwaitingTail(index))) {
+			if (isBegun()) close(index);
+			opened(index).quote = [index, next];
+		} else if (part.kind === 'heading' && !isAwaitingTail(index)) close(index);
+		else if (part.kind !== 'filler') opened(index).text ??= index;
 	}
 	close(lines.length);
 	return notes;
+}
+
+/** What a line is, by itself; a filler belongs to whatever is around it. */
+type Part =
+	| {kind: 'comment'; comment: NoteComment}
+	| {kind: 'tail'; tail: Tail}
+	| {kind: 'quote'; end: number}
+	| {kind: 'heading' | 'filler' | 'text'};
+
+function partAt(lines: readonly string[], index: number): Part {
+	const line = lines[index] ?? '';
+	const comment = readComment(line);
+	if (comment) return {kind: 'comment', comment};
+	const tail = readTail(line);
+	if (tail) return {kind: 'tail', tail};
+	if (isConflictMark(line) || line.trim() === '') return {kind: 'filler'};
+	const end = quoteEnd(lines, index);
+	if (end > index) return {kind: 'quote', end};
+	return {kind: /^#{1,6}\s/.test(line) ? 'heading' : 'text'};
 }
 
 function emptyAt(start: number): OpenNote {

@@ -29,6 +29,10 @@ export const openers = [
 	'(?:本[报報社]|新[华華]社|中新社)?[記记]者',
 ];
 
+/** Of these each opener without letters beyond ASCII has one. */
+export const openerWords =
+	'by|von|par|por|de|da|di|door|av|af|oleh|van|dal|dalla|do|kirjoittanut|suomentanut|toimittaja|teksti|oprac|napsala?|pripravila?|napisa(?:o|la)';
+
 /** Shares of the work; a colon or a slash stands between them and a name. Several may be joined. */
 const shares = [
 	'author|authors|words|story|text|photos?|pictures|images|video',

@@ -1,7 +1,7 @@
 // The words around names in bylines: those before the first (`By`, `Von`, `文/`), and what somebody is or works for.
 
 import {lazily} from '../../lazily.ts';
-import {closers, credited, labels, openers} from './byline-table.ts';
+import {closers, credited, labels, openers, openerWords} from './byline-table.ts';
 
 /** A text without the words that only say that names follow, and without whom they wrote for. */
 export function withoutByline(text: string): string {
@@ -22,8 +22,11 @@ function withoutOpener(text: string): string {
 	const labelled = labelEnd.test(text) ? text.replace(label(), '') : text;
 	if (labelled !== text) return labelled;
 	const named = /^.{0,4}[記记]者/.test(text) ? text.replace(reporter(), '') : text;
-	return named.replace(opener(), '');
+	return mayOpen.test(named) ? named.replace(opener(), '') : named;
 }
+
+/** Tells most names from openers, which take longer to compile than all else that is done with a name. */
+const mayOpen = new RegExp(`[^\\x00-\\x7f]|\\b(?:${openerWords})\\b`, 'i');
 
 /** All of them have letters beyond ASCII: to compile an expression of so many takes milliseconds, and most names need none of it. */
 function withoutCloser(text: string): string {

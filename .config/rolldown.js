@@ -60,6 +60,19 @@ const asciiAlone = changingCode('ascii-alone', ({code, isEntry, name}) =>
 	isEntry || name in together || name === 'stemmers' ? code.replace(/(?<!\\)[^\x00-\x7f]/g, escaped) : code,
 );
 
+/**
+ * Hands over values. Otherwise a chunk hands over a function for each, in case that it changes: to make and to call them takes
+ * up to a twentieth of a start, and test/layers.test.ts sees to it that none of ours changes.
+ */
+const plainExports = changingCode('plain-exports', ({code, isEntry, name}) =>
+	isEntry || name in together || deferred.includes(name)
+		? code.replace(
+				/Object\.defineProperty\(exports,"([\w$]+)",\{enumerable:!0,get:function\(\)\{return ?([\w$]+|`[^`$]*`)\}\}\)/g,
+				'exports.$1=$2',
+			)
+		: code,
+);
+
 /** Loads a deferred chunk when the first thing of it is asked for; what is awaited loads it itself. */
 const loadedWhenUsed = changingCode('loaded-when-used', ({code}) =>
 	code.replace(
@@ -281,7 +294,7 @@ export function isAmong(path, places) {
 /** wsws itself; the tests and the bench bundle parts of it in the same way. */
 export const program = {
 	...shared,
-	plugins: [stubs, stemmers, markedSigns, asciiAlone, loadedWhenUsed, cleanScripts],
+	plugins: [stubs, stemmers, markedSigns, asciiAlone, plainExports, loadedWhenUsed, cleanScripts],
 	transform: {
 		define: {articlesDigest: JSON.stringify(articlesDigest(fileURLToPath(new URL('../articles/', import.meta.url))))},
 	},

@@ -7,6 +7,7 @@ import {deferred, isAmong, together} from '../.config/rolldown.js';
 
 const tests = import.meta.dirname;
 const source = resolve(tests, '../src');
+const built = resolve(tests, '../dist');
 /** Tests of the whole, and of what is not in src. */
 const standAlone = /^(abuse\/|bin\/|docs\/|[\w-]+\.test\.ts$)/;
 
@@ -127,6 +128,14 @@ test('an exported name means one thing', () => {
 test.each(Object.entries(together))('the group %s of the bundle names only what is there', (_, places) => {
 	const paths = places.map(place => place.replace('!', ''));
 	expect(paths.filter(path => !existsSync(join(source, path)))).toEqual([]);
+});
+
+/** Chunks of the bundle hand over values, which they had when they were loaded. */
+test('an exported name has one value for good', () => {
+	expect(files.filter(file => /^export (?:let|var)\b/m.test(codeOf(file)))).toEqual([]);
+	const chunks = readdirSync(built).filter(name => /^(?:main|base|catalog|article|search|deferred)[-.]/.test(name));
+	expect(chunks.length).toBeGreaterThan(4);
+	expect(chunks.filter(name => /defineProperty\(exports,"/.test(readFileSync(join(built, name), 'utf8')))).toEqual([]);
 });
 
 test('tests mirror src: they stand in its folders, and beside the file whose name they have', () => {

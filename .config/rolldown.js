@@ -73,10 +73,13 @@ const plainExports = changingCode('plain-exports', ({code, isEntry, name}) =>
 		: code,
 );
 
-/** Loads a deferred chunk when the first thing of it is asked for; what is awaited loads it itself. */
+/**
+ * Loads a deferred chunk when the first thing of it is asked for, and so the modules of Node that most starts have no need of, which
+ * in an executable take half a millisecond each; what is awaited loads it itself.
+ */
 const loadedWhenUsed = changingCode('loaded-when-used', ({code}) =>
 	code.replace(
-		/(?<!=>\s*)require\("\.\/deferred-[^"]+"\)/g,
+		/(?<!=>\s*)require\("\.\/deferred-[^"]+"\)|(?<==)require\("node:(?:module|os|url|vm)"\)(?=[,;])/g,
 		load => `new Proxy({},{get:(kept,name)=>(kept.all??=${load})[name]})`,
 	),
 );

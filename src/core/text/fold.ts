@@ -31,10 +31,15 @@ export function fold(text: string): Folded {
 	return beyondAscii.test(typed) ? foldBeyondAscii(typed) : foldAscii(typed);
 }
 
-/** The folded text alone, by the short way; undefined where folding does more than to make letters small. */
-export function foldedQuickly(text: string): string | undefined {
+/**
+ * The folded text alone, and without the spaces around characters that are tokens by themselves: takes a tenth of the time. Undefined
+ * where marks follow letters, or other scripts are in it than those of most texts.
+ */
+export function foldedLetters(text: string): string | undefined {
 	const typed = withAsciiSigns(text);
-	return beyondAscii.test(typed) ? undefined : typed.toLowerCase();
+	if (!beyondAscii.test(typed)) return typed.toLowerCase();
+	if (beyondUsual.test(typed)) return undefined;
+	return typed.replace(changed, character => foldCharacter(character).text).toLowerCase();
 }
 
 function withAsciiSigns(text: string): string {
@@ -93,6 +98,13 @@ const apostrophes = /[\u2018\u2019]/g;
 const hyphens = /[\u2010\u2011]/g;
 const commonSigns = /[\u2012-\u2017\u201a-\u2027]/g;
 const beyondAscii = /[^\x00-\x7f]/;
+/** Greek, Cyrillic, kana, ideographs and Hangul of which nothing but their case changes; sigma becomes another at the end of a word. */
+const unchanged = String.raw`\u0391-\u03a1\u03a4-\u03a9\u03b1-\u03c1\u03c3-\u03c9\u0410-\u044f\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3`;
+/** These, and what is folded by itself: letters with their accents in one, signs, full width. */
+const beyondUsual = new RegExp(
+	String.raw`[^\x00-\u02af\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u205e\u20a0-\u20bf\u3000-\u3020${unchanged}\uff01-\uff5e]`,
+);
+const changed = new RegExp(String.raw`[^\x00-\x7f${unchanged}]`, 'g');
 const runsBeyondAscii = /[^\x00-\x7f]+/g;
 const tokens = /[0-9a-z\x80-\uffff]+/g;
 const unseenAtEnd = lazily(() => /\p{Cf}+$/u);

@@ -21,7 +21,10 @@ describe('a text', () => {
 		['A re-strike, an air-strike', true],
 		['S.t.r.i.k.e, s’trike, st‐rike', true],
 		['“It struck”, she said — twice', false],
-		['The cafés were closed', true],
+		['The cafés were closed', false],
+		['A stríke', true],
+		['ＳＴＲＩＫＥ', true],
+		['Marks behind letters: cafe\u0301s', true],
 		['', false],
 	])('%j may hold it: %s', (text, may) => {
 		expect(mayHold(text)).toBe(may);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {fold, isTokenCode, textBreak, tokensOf} from '../../../src/core/text/fold.ts';
+import {fold, foldedLetters, isTokenCode, textBreak, tokensOf} from '../../../src/core/text/fold.ts';
+import {trials} from '../../trials.ts';
 
 describe('texts fold to tokens without case, accents, width and ligatures', () => {
 	test.each([
@@ -112,4 +113,46 @@ test('a folded text has nothing beyond ASCII but tokens', () => {
 			expect(units.join('')).toMatch(/^[\x00-\x7f]*$/);
 		}),
 	);
+});
+
+describe('the short way to the letters of a folded text gives the same letters', () => {
+	const withoutSpaces = (text: string) => text.replaceAll(' ', '');
+
+	test('of every character alone, and beside others', () => {
+		const wrong: string[] = [];
+		for (let code = 0; code <= 0xffff; code++) {
+			const character = String.fromCharCode(code);
+			for (const text of [
+				character,
+				`a${character}b`,
+				`${character}1${character}`,
+				`中${character}ü`,
+				`Σ${character}`,
+			]) {
+				const letters = foldedLetters(text);
+				if (letters !== undefined && withoutSpaces(letters) !== withoutSpaces(fold(text).text)) wrong.push(text);
+			}
+		}
+		expect(wrong).toEqual([]);
+	});
+
+	test('of any text, and of those of most languages', () => {
+		fc.assert(
+			fc.property(anyText, text => {
+				const letters = foldedLetters(text);
+				expect(letters === undefined || withoutSpaces(letters) === withoutSpaces(fold(text).text)).toBe(true);
+			}),
+			{numRuns: trials(1000)},
+		);
+		const usual = [
+			'L’été à l’œuvre',
+			'Größe und Maß',
+			'ΟΔΟΣ οδός',
+			'Ещё мой',
+			'移民、同工。ストライキ',
+			'파업이 (2,000)',
+			'Đường phố',
+		];
+		for (const text of usual) expect(foldedLetters(text), text).toBeDefined();
+	});
 });

@@ -6,6 +6,7 @@ import type {Person} from './article.ts';
 import {foldKey} from './field-names.ts';
 import {withoutByline, withoutWork} from './header/byline-words.ts';
 import {namesInByline} from './header/bylines.ts';
+import {turnedItems} from './header/last-first.ts';
 
 /**
  * The authors of a field, whatever shape it has: `A, B and C`, a list of names, objects with a name; texts are Markdown,
@@ -15,12 +16,14 @@ import {namesInByline} from './header/bylines.ts';
 export function authorsOf(value: unknown, toLine: (markdown: string) => string): string[] {
 	const only = Array.isArray(value) && value.length === 1 && mayBeSeveral(value[0]) ? value[0] : value;
 	const names = Array.isArray(only)
-		? only.slice(0, maxNames).flatMap(item => nameOf(item).map(toLine))
+		? turnedItems(only.slice(0, maxNames).flatMap(item => nameOf(item).map(toLine)))
 		: namesInByline(toLine(withoutLines(nameOf(only).join(', ').slice(0, maxByline))));
-	return [
-		...new Set(names.map(cleanName).filter(name => /[a-z\d\u00c0-\uffff]/i.test(name) && !/^\{\{.*\}\}$/.test(name))),
-	];
+	return [...new Set(names.map(cleanName).filter(name => hasLetter.test(name) && !nobody.test(name)))];
 }
+
+const hasLetter = /[a-z\d\u00c0-\uffff]/i;
+/** What people and programs write where there is no name. */
+const nobody = /^(?:\{\{.*\}\}|n\/?a|none|nobody|null|nil|undefined|unknown|tb[ad]|todo)$/i;
 
 /** Whether what stands alone in a list may be joined names; `Signals and Threads` is as often one. */
 function mayBeSeveral(item: unknown): boolean {
@@ -39,8 +42,7 @@ function nameOf(value: unknown): string[] {
 	if (typeof value !== 'object' || value === null) return [];
 	const fields: Record<string, unknown> = {...value};
 	const {given, family} = partsIn(value);
-	const {name, literal, title, id, url} = fields;
-	const whole = [given, family].filter(part => typeof part === 'string').join(' ');
+	const whole = [given, family].filter(part => part !== undefined).join(' ');
 	const [only, ...others] = Object.entries(fields);
 	// `- Jane Doe: mail@example.org`
 	const isOnly = only !== undefined && others.length === 0 && !/^(?:name|title|id|url|email)$/i.test(only[0]);
@@ -49,8 +51,16 @@ function nameOf(value: unknown): string[] {
 	// By handles, or with what is known of a name under it.
 	if (persons.length === Object.keys(fields).length && !('name' in fields))
 		return persons.slice(0, maxNames).flatMap(([key, item]) => (Array.isArray(item) ? key : (nameOf(item)[0] ?? key)));
-	const found = [name, whole, literal, title, id, url].find(part => typeof part === 'string' && part.trim() !== '');
-	return typeof found === 'string' ? [found] : [];
+	const named = (key: string) => textOf(Object.entries(fields).find(([written]) => foldKey(written) === key)?.[1]);
+	const found = named('name') ?? (whole || otherNames.map(named).find(name => name !== undefined));
+	return found === undefined ? [] : [found];
+}
+
+/** What an object without a name calls its author; an address at last. */
+const otherNames = ['fullname', 'displayname', 'literal', 'author', 'title', 'id', 'url'];
+
+function textOf(value: unknown): string | undefined {
+	return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
 /** The authors of a field whose given and family names stand apart. */
@@ -58,24 +68,25 @@ export function personsOf(value: unknown): Person[] {
 	const items = Array.isArray(value) ? value.slice(0, maxNames) : [value];
 	return items.flatMap(item => {
 		const {given, family} = partsIn(item);
-		const isWhole =
-			typeof given === 'string' && typeof family === 'string' && given.trim() !== '' && family.trim() !== '';
+		const isWhole = given !== undefined && family !== undefined;
 		return isWhole ? [{given: cleanName(safeLine(given)), family: cleanName(safeLine(family))}] : [];
 	});
 }
 
-/** Quarto has the parts under `name`. */
-function partsIn(item: unknown): {given?: unknown; family?: unknown} {
+/** Quarto has the parts under `name`. A particle is of the family. */
+function partsIn(item: unknown): {given?: string | undefined; family?: string | undefined} {
 	if (typeof item !== 'object' || item === null) return {};
 	const fields: Record<string, unknown> = {...item};
 	const parts: Record<string, unknown> =
 		typeof fields.name === 'object' && fields.name !== null ? {...fields.name} : fields;
-	const found = (keys: RegExp) => Object.entries(parts).find(([key]) => keys.test(foldKey(key)))?.[1];
-	return {given: found(givenKey), family: found(familyKey)};
+	const found = (keys: RegExp) => textOf(Object.entries(parts).find(([key]) => keys.test(foldKey(key)))?.[1]);
+	const family = found(familyKey);
+	return {given: found(givenKey), family: family && [found(particleKey), family].filter(Boolean).join(' ')};
 }
 
 const givenKey = /^(?:given|givenname|givennames|first|firstname|forename|vorname|prenom|nombre)$/;
 const familyKey = /^(?:family|familyname|last|lastname|surname|nachname|apellidos?)$/;
+const particleKey = /^(?:non)?(?:dropping)?particle$/;
 
 /** Beyond them nobody is named; a hostile value is not worked on for long. */
 const maxByline = 10_000;
@@ -84,8 +95,8 @@ const maxNames = 500;
 const webAddress = /[(<[]?https?:\/\/[^\s)>\]]+[)>\]]?/gi;
 const mailAddress = /[(<[]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+[)>\]]?/gi;
 
-/** `Jane Doe¹`, `Jane Doe†`, `Jane Doe^1,2`: they lead to a note about her. */
-const noteMarks = lazily(() => /(?<=\p{L}\.?)(?:[¹²³⁰⁴-⁹†‡§¶*∗]|\^\{?[\d,*†]+\}?|(?<=[¹²³⁰⁴-⁹]),)+$/u);
+/** `Jane Doe¹`, `Jane Doe†`, `Jane Doe^1,2`, `Jane Doe[1]`: they lead to a note about her. */
+const noteMarks = lazily(() => /(?<=\p{L}\.?)(?:[¹²³⁰⁴-⁹†‡§¶*∗]|\^\{?[\d,*†]+\}?|\[\d+\]|(?<=[¹²³⁰⁴-⁹]),)+$/u);
 
 function cleanName(text: string): string {
 	const line = withoutByline(text.slice(0, 1000).trim());
@@ -97,7 +108,8 @@ function cleanName(text: string): string {
 	return withoutWork(
 		(bare || name)
 			.replace(/,? on behalf of .*$/i, '')
-			.replace(/^[“„«"]([^“”„«»"]+)[”“»"]$/, '$1')
+			.replace(/(?<=\S)\s+@[\w.-]+$/, '')
+			.replace(/^[“„«"]([^“”„«»"]+)[”“»"]$|^\(([^()]+)\)$/, '$1$2')
 			.replace(noteMarks(), '')
 			.replace(/[\s,;]+$/, '')
 			.replace(/\s+/g, ' '),

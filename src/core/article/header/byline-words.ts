@@ -40,8 +40,8 @@ const reporter = lazily(
 	() =>
 		/^(?:本[報报社]|\p{Script=Han}{1,3}社)[記记]者(?=(?!报|報|采|採|现|現|发|發)\p{Script=Han}{2,3}(?:$|[、，\s]))|^[記记]者(?=\p{Script=Han}{2,3} 报道$)/u,
 );
-const labelEnd = /[:：/／|丨｜＝—–]/;
-const sign = '(?:[:：/／|丨｜＝]|[—–](?=\\s))';
+const labelEnd = /[:：/／|丨｜=＝・—–]/;
+const sign = '(?:[:：/／|丨｜=＝・]|[—–](?=\\s))';
 const label = lazily(() => new RegExp(`^(?:${labels})\\s*${sign}\\s*`, 'i'));
 const closer = lazily(() => new RegExp(`(?<=\\S)(?:${closers})$`, 'u'));
 const doubtfulStart = /^(?:[Vv]on|VON|[Dd]i|DI|Da|DA|Od|OD|De|DE|Του|Της|ΤΟΥ|ΤΗΣ|Te[kx]st|Texte|Testo|Foto)\s/;
@@ -81,6 +81,7 @@ const works =
 export function isWork(part: string): boolean {
 	return (
 		degree.test(part) ||
+		degreeInCapitals.test(part) ||
 		/^(?:for|of|on|at|from|in)\s/i.test(part) ||
 		(abroad.test(part) && part.length < 40) ||
 		work().test(part) ||
@@ -96,7 +97,10 @@ export function isAgency(part: string): boolean {
 const abroad = /^(?:em|en|à|aus|i|på|w|we|v|ve|в|во|из) [A-ZÀ-ÞА-ЯЁІЇЄŁŚŽŠČ]/;
 const agency =
 	/^(?:reuters|afp|ap|dpa|efe|ansa|upi|tass|apa|sda|epd|kna|sid|anp|tt|ntb|ritzau|stt|pap|čtk|mti|lusa|agência lusa|antara|ttxvn|agence france-presse|europa press|тасс|риа новости|bloomberg|(?:the )?associated press|xinhua|kyodo|pti|the [a-z]+(?: [a-z]+){0,3} (?:times|post|journal|herald|tribune))$/i;
-const degree = /^(?:jr|sr|ph\.? ?d|m\.?d|m\.?a|m\.?sc|mba|esq|inc|ltd|llc|llp|plc|gmbh|corp|i{2,3}|iv)\.?$/i;
+const degree = /^(?:jr|sr|ph\.? ?d|m\.?d|mba|esq|inc|ltd|llc|llp|plc|gmbh|corp|i{2,3}|iv)\.?$/i;
+/** In capitals, without which some of them are names. */
+const degreeInCapitals =
+	/^(?:[BM]\.?(?:A|S|Sc|Ed|Eng|Phil|FA)|D\.?Phil|(?:Ed|Psy|Pharm|J)\.?D|D\.?O|LL\.?[BMD]|D[DV][SM]|M[BP][AH]|MSW|RDN?|RN|NP|CPA|CFA|PE|LCSW|FRS[CE]?|[OMC]BE)\.?(?: \(Hons?\.?\))?$/;
 const work = lazily(
 	() => new RegExp(`(?:^|[\\s-])(?:${works})(?: (?:in|for|of|at|a|à|en|em|aus|i|på|w|в) [^,]+)?$`, 'i'),
 );
@@ -107,7 +111,7 @@ const affiliation = lazily(
 
 /** A name without what its bearer is or works for; behind a single word it tells who is meant, as `Jane (Org)`. */
 export function withoutWork(name: string): string {
-	const [, person = '', rest = ''] = /^(\S+ [^,()]*?), (.+)$/.exec(name) ?? [];
+	const [, person = '', rest = ''] = /^(\S+ [^,()]*?)(?:, | [–—-] )(.+)$/.exec(name) ?? [];
 	if (
 		person !== '' &&
 		rest.split(', ').every(part => [work(), affiliation(), abroad].some(form => form.test(part)) || isAgency(part))

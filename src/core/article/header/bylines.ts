@@ -7,12 +7,7 @@ import {isOrganisation, type NamePart, wholeFirms} from './organisations.ts';
 
 /** The names in a byline, in order. Where semicolons part them a comma does not; organisations keep their commas. */
 export function namesInByline(text: string): string[] {
-	const line = withSmallJoiners(
-		text
-			.trim()
-			.replace(/^[【[]([^【】[\]]*)[】\]]$/, '$1')
-			.replace(agencyBehind, ''),
-	);
+	const line = withSmallJoiners(withoutAgency(text.trim().replace(/^[【[]([^【】[\]]*)[】\]]$/, '$1')));
 	const bare = withoutByline(line);
 	const names = bare === line ? bare : (placedNames(bare.replace(/ [—–] (?=\p{Lu}\S+$)/u, ', ')) ?? bare);
 	const chinese = bare === line ? [] : names.split(/\s+/);
@@ -27,6 +22,12 @@ export function namesInByline(text: string): string[] {
 	return turnedNames(names) ?? withPrefixedAnd(names) ?? wholeFirms(names, split(names));
 }
 
+/** `Jane Doe / Reuters`: whom somebody wrote for. */
+function withoutAgency(text: string): string {
+	const slash = text.lastIndexOf('/');
+	return slash > 0 && isAgency(text.slice(slash + 1).trim()) ? text.slice(0, slash).trimEnd() : text;
+}
+
 /** `Jane Doe, London`, `Jane Doe, New York`, `Jane Doe, Austin, Texas`, where a byline begins as such: places have no given name. */
 export function placedNames(names: string): string | undefined {
 	const [, persons = '', town = ''] = place().exec(names) ?? [];
@@ -36,8 +37,6 @@ export function placedNames(names: string): string | undefined {
 
 /** Names of China, two beside each other; those of Japan have two parts. */
 const threeSigns = lazily(() => /^\p{Script=Han}{3}$/u);
-const agencyBehind = /(?<=\S) ?\/ ?(?:Ritzau|AFP|AP|Reuters|dpa|EFE|ANSA|NTB|TT|APA|sda|epd|PAP|ANP|Lusa)$/;
-
 const place = lazily(
 	() =>
 		/^(\p{Lu}\S* (?:[^\s,;&]*,? )*?\p{Lu}[^\s,;&]+), ((?:(?:New|Los|Las|San|Santa|St\.?|Saint|São|Rio de|Buenos|Hong|Tel|Cape|Abu|Addis|Kuala|Mexico|Kansas|Den|El|La|Le) )?\p{Lu}[\p{L}’'-]+)(?:, (?:[A-Z]{2}|(?:[A-Z]\.){2}|\p{Lu}\p{Ll}+))?$/u,
@@ -65,9 +64,9 @@ const middleDotted = lazily(
 );
 
 /** Words that join two names where names with capitals follow. */
-const joiners = 'y|e|i|a|og|och|en|oraz|ja|dan|và|és|și|та|і|й|και|with|mit|avec|con|med|met';
+const joiners = 'y|e|i|a|og|och|en|oraz|ja|dan|và|és|și|un|ir|dhe|eta|agus|та|і|й|και|with|mit|avec|con|med|met';
 /** The same where no capitals tell names. */
-const joinersWithoutCase = 'و|और|एवं|तथा|และ|與|与|和|及|및';
+const joinersWithoutCase = 'و|और|एवं|तथा|आणि|ও|এবং|மற்றும்|మరియు|และ|與|与|和|及|및';
 const separator = lazily(
 	() =>
 		new RegExp(

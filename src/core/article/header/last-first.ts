@@ -30,6 +30,13 @@ export function turnedNames(text: string): string[] | undefined {
 	return withInitials(text) ?? firstTurned(text) ?? (isOnePerson(text) ? [turnedName(text)] : undefined);
 }
 
+/** The items of a list of names, turned where all of them, or one beyond doubt, have the family name first. */
+export function turnedItems(items: string[]): string[] {
+	if (!items.some(item => item.includes(', '))) return items;
+	const areTurned = items.length > 1 && items.every(item => lastFirst().test(item.trim()));
+	return items.map(item => (areTurned || isOnePerson(item) ? turnedName(item) : item));
+}
+
 /** `Jane Doe, John Roe`: no family is called by a given name and another. */
 export function holdsTwoNames(text: string): boolean {
 	const [one = '', other = '', ...more] = text.split(', ');
@@ -49,7 +56,11 @@ function firstTurned(text: string): string[] | undefined {
 /** `Doe, J., Roe, J. K., & Poe, E.`: each second part is nothing but initials. */
 function withInitials(text: string): string[] | undefined {
 	const parts = text.split(/,? (?:&|and|et|und|y) |, /);
-	const areNames = parts.every((part, index) => (index % 2 === 0 ? family() : initials()).test(part));
+	const areNames = parts.every((part, index) => {
+		if (index % 2 === 0) return family().test(part);
+		const isDegree = isWork(part) && parts[index - 1]?.includes(' ');
+		return initials().test(part) && !isDegree;
+	});
 	if (parts.length % 2 !== 0 || !areNames) return undefined;
 	return parts.flatMap((part, index) => (index % 2 === 0 ? `${parts[index + 1]} ${part}` : []));
 }
@@ -64,12 +75,17 @@ function isOnePerson(text: string): boolean {
 	const [given = '', second = '', ...others] = first.split(' ');
 	if (others.length > 0) return false;
 	const isSecond = second === '' || isGiven(second) || initials().test(second);
-	if (startsWithParticle().test(last)) return isSecond || isGiven(given);
-	const isOfEast = easternFamilies().has(letterKey(last)) && !easternFamilies().has(letterKey(given));
-	if (isOfEast && second === '') return true;
+	if (startsWithParticle().test(last) || surname().test(last)) return isSecond || isGiven(given);
+	if (isOfEast(last)) return !isOfEast(given) && !isOfEast(second);
 	return isGiven(given) && isSecond && !isGiven(last.split(/[ -]/)[0] ?? '');
 }
 
+function isOfEast(name: string): boolean {
+	return easternFamilies().has(letterKey(name));
+}
+
+/** `O’Neill`, `McArthur`, `D’Angelo`. */
+const surname = lazily(() => /^(?:[DO]['’]|Ma?c)\p{Lu}\p{L}+$/u);
 const startsWithParticle = lazily(() => new RegExp(`^${particles}+\\p{Lu}[\\p{L}’'-]+$`, 'iu'));
 
 /** Whether it is a usual given name. */
@@ -83,6 +99,7 @@ const givenNames = lazily(
 	() =>
 		new Set(
 			`
+			leo mia max hugo nora ella emil theo liam sean sinead siobhan niamh aoife ciaran conor declan eoin fiona padraig brendan maeve
 			bob bill jim tim dan dave mike steve ted sam nick rob ron ray jerry terry liz sue pat meg alice clara carla
 			aaron adam alan albert alex alexander alexandra alice alison amanda amy andrea andrew angela ann anna anne anthony arthur barbara ben benjamin
 			beth brian bruce carl carol caroline catherine charles charlotte chris christina christine christopher claire daniel david deborah diana diane

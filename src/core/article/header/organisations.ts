@@ -53,7 +53,9 @@ function firstOfFirm(text: string, before: NamePart[], part: NamePart): number |
 	const run = startOfRun(before, words);
 	if (part.mark.includes('&') && areFamilies(words.slice(run), name)) return run;
 	if (areWords && company.test(name)) return 0;
-	return before.length === 1 && group.test(name) ? 0 : undefined;
+	return before.length === 1 && (group.test(name) || (authority().test(name) && !/^\p{Lu}+$/u.test(previous)))
+		? 0
+		: undefined;
 }
 
 /** The first of the single words with nothing but commas between them. */
@@ -84,3 +86,5 @@ const company = new RegExp(
 	'i',
 );
 const group = /^(?!the ).* (?:team|group|crew|staff|desk|lab|labs|office|board|council|section|service|club|society)$/i;
+/** `Food and Drug Administration`, but `NASA and the Federal Aviation Administration`. */
+const authority = lazily(() => /^\p{Lu}\S+ (?:Administration|Authority|Commission|Executive)$/u);

@@ -1,0 +1,79 @@
+// Names as lists, objects and the conventions of languages and trades write them, beside those of authors.test.ts.
+
+import {describe, expect, it} from 'vitest';
+import {authorsOf, personsOf} from '../../../src/core/article/authors.ts';
+import {plainLine} from '../../../src/core/markdown/plain-line.ts';
+
+const authors = (value: unknown) => authorsOf(value, text => plainLine(text));
+
+describe('authors of a text', () => {
+	it.each<[string, string[]]>([
+		['Jane Doe, MD, MPH', ['Jane Doe, MD, MPH']],
+		['Jane Doe, RN, and John Roe, LLM', ['Jane Doe, RN', 'John Roe, LLM']],
+		['Jane Doe, BSc (Hons)', ['Jane Doe, BSc']],
+		['Jane Doe, M.A.', ['Jane Doe, M.A.']],
+		['Jane Doe, Ma', ['Jane Doe', 'Ma']],
+		['Jane Doe, rn', ['Jane Doe', 'rn']],
+		['Jane Doe[1], John Roe[2]', ['Jane Doe', 'John Roe']],
+		['Jane Doe - Guest Contributor', ['Jane Doe']],
+		['Jane Doe @janedoe', ['Jane Doe']],
+		['@janedoe', ['@janedoe']],
+		['jane@example.org (Jane Doe)', ['Jane Doe']],
+		['O’Neill, Sinéad', ['Sinéad O’Neill']],
+		['McArthur, Ann', ['Ann McArthur']],
+		['Nguyễn, Văn An', ['Văn An Nguyễn']],
+		['Li, Zhang', ['Li', 'Zhang']],
+		['文・山田太郎', ['山田太郎']],
+		['取材・文＝山田太郎', ['山田太郎']],
+		['Food and Drug Administration', ['Food and Drug Administration']],
+		['Health and Safety Executive', ['Health and Safety Executive']],
+		['NASA and Aviation Authority', ['NASA', 'Aviation Authority']],
+		['Jane Doe/Bloomberg', ['Jane Doe']],
+		['Jane Doe / тасс', ['Jane Doe']],
+		['Jānis Bērziņš un Anna Kalniņa', ['Jānis Bērziņš', 'Anna Kalniņa']],
+		['Jonas Jonaitis ir Ona Onaitė', ['Jonas Jonaitis', 'Ona Onaitė']],
+		['রহিম উদ্দিন ও করিম মিয়া', ['রহিম উদ্দিন', 'করিম মিয়া']],
+		['ராம் குமார் மற்றும் சீதா தேவி', ['ராம் குமார்', 'சீதா தேவி']],
+		['unknown', []],
+		['N/A', []],
+		['none', []],
+	])('%j are %j', (value, names) => {
+		expect(authors(value)).toEqual(names);
+	});
+});
+
+describe('authors of lists and objects', () => {
+	it.each<[unknown, string[]]>([
+		[
+			['Doe, Jane', 'Roe, John'],
+			['Jane Doe', 'John Roe'],
+		],
+		[
+			['Jane Doe', 'Roe, John'],
+			['Jane Doe', 'John Roe'],
+		],
+		[
+			['Acme, Inc', 'Jane Doe'],
+			['Acme, Inc', 'Jane Doe'],
+		],
+		[
+			['Ministry of Food, Agriculture and Fisheries', 'Jane Doe'],
+			['Ministry of Food, Agriculture and Fisheries', 'Jane Doe'],
+		],
+		[[{author: 'Jane Doe'}], ['Jane Doe']],
+		[{display_name: 'Jane Doe', id: 'jane'}, ['Jane Doe']],
+		[{fullName: 'Jane Doe'}, ['Jane Doe']],
+		[[{Name: 'Jane Doe', Email: 'x@example.org'}], ['Jane Doe']],
+		[[{given: 'Jan', family: 'Berg', 'non-dropping-particle': 'van der'}], ['Jan van der Berg']],
+		[{name: null, id: 'jane'}, ['jane']],
+		[{name: ' '}, []],
+	])('%j are %j', (value, names) => {
+		expect(authors(value)).toEqual(names);
+	});
+
+	it('gives the particle of a name to the family', () => {
+		expect(personsOf({given: 'Jan', family: 'Berg', 'non-dropping-particle': 'van der'})).toEqual([
+			{given: 'Jan', family: 'van der Berg'},
+		]);
+	});
+});

@@ -6,7 +6,7 @@ import {parseDate} from '../date/parse-date.ts';
 import {dateOfPath} from '../date/path-dates.ts';
 import {shownLine} from '../markdown/inline-text.ts';
 import {plainLine} from '../markdown/plain-line.ts';
-import {languageOfField, languageOfPath} from '../text/language.ts';
+import {languageOfField, languageOfPath, languageOfScript} from '../text/language.ts';
 import {safeLine, safeText} from '../text/safe-text.ts';
 import {isWebAddress, withForgottenScheme} from '../text/web-address.ts';
 import {isSitePath} from './alias.ts';
@@ -46,7 +46,8 @@ export function readMetadata(
 	const reader = readerOf(fields);
 	const {first, misread} = reader;
 	const lang = first(namesInAnyLanguage('lang'), languageOfField) ?? languageOfPath(path);
-	const day = (value: unknown) => dateOf(value, lang);
+	const day = (value: unknown) =>
+		dateOf(value, lang ?? (typeof value === 'string' ? languageOfScript(value) : undefined));
 	const line = (value: unknown) => (isScalar(value) ? toLine(String(value)) || undefined : undefined);
 	const authorFields = namesInAnyLanguage('authors');
 	const tagFields = namesInAnyLanguage('tags');

@@ -14,20 +14,23 @@ export function firstOfRange(text: string, parse: Parse): CalendarDate | undefin
 	if (first) return first;
 	const yearFirst = /^(\d{4}[^\d-][^-]*?\d ?[日일.]?) ?(?:[–—~〜-]|至|到) ?\d{1,2} ?([日일.])$/u.exec(text);
 	if (yearFirst) return parse(yearFirst[1] ?? '') ?? parse(`${yearFirst[1]}${yearFirst[2]}`);
-	const japanese = /^(\d{4}年\d{1,2}月\d{1,2}日) ?(?:[–—~〜-]|至|到|から) ?(?:\d{4}年)?\d{1,2}月\d{1,2}日$/u.exec(text);
-	if (japanese) return parse(japanese[1] ?? '');
+	const bySigns =
+		/^(\d{4}[年년] ?\d{1,2}[月월] ?\d{1,2}[日일]) ?(?:[–—~〜-]|至|到|から|부터) ?(?:\d{4}[年년] ?)?\d{1,2}[月월] ?\d{1,2}[日일]$/u.exec(
+			text.normalize('NFC'),
+		);
+	if (bySigns) return parse(bySigns[1] ?? '');
 	const years = /^(\d{4}) ?[–/-] ?(\d{2}|\d{4})$/.exec(text);
 	if (years && Number(years[2]) > Number(years[1]?.slice(-(years[2] ?? '').length))) return parse(years[1] ?? '');
 	return firstOfMonths(text, parse) ?? firstOfHalves(text, parse);
 }
 
 const upTo =
-	'to|bis|au|al|a|till|til|tot|do|e|t\\/m|по|до|дo|dan|hingga|sampai|sd|den|và|và|az|εως|ως|ate|até|से|sd\\.|đen|đến|u';
+	'to|bis|au|al|a|till|til|tot|do|e|t\\/m|по|до|дo|dan|hingga|sampai|sd|den|và|và|az|εως|ως|ate|até|से|sd\\.|đen|đến|u|تا';
 const and = 'and|&|und|et|y|e|en|og|och|ja|i|a|si|es|ve|и|та|και|va|dan|și|și';
 const dayRange = lazily(
 	() =>
 		new RegExp(
-			`^(\\D*\\d{1,2}\\.?)(?: ?[–—~〜-] ?|\\/(?=\\d{1,2}\\.? \\p{L})| (?:${upTo}|${and}) )\\d{1,2}(\\.?,? ?(?:\\D*|\\d{1,2}\\.|(?:thang|thg) \\d{1,2} nam),? ?\\d{4})$`,
+			`^(\\D*\\d{1,2}\\.?)(?: ?[–—~〜-] ?|\\/(?=\\d{1,2}\\.? \\p{L})| (?:${upTo}|${and}) )\\d{1,2}(\\.?,? ?(?:\\D*|\\d{1,2}\\.|(?:thang|thg) \\d{1,2}(?: nam|(?=,))),? ?\\d{4})$`,
 			'u',
 		),
 );
@@ -41,10 +44,13 @@ function firstOfMonths(text: string, parse: Parse): CalendarDate | undefined {
 }
 
 function firstOfHalves(text: string, parse: Parse): CalendarDate | undefined {
-	const [, from = '', to = ''] =
-		/^(.{4,40}?)(?: ?[–—/~…] ?|\.\.| - | (?:to|bis|au|al|till|до|الموافق|الموافق لـ|برابر با) )(.{4,40})$/.exec(text) ??
-		[];
-	const end = to === '' ? undefined : parse(to);
-	if (!end) return undefined;
-	return parse(from) ?? parse(`${from}${/,/.test(to) ? ',' : ''} ${end.slice(0, 4)}`);
+	for (const {0: sign, index} of text.matchAll(betweenHalves)) {
+		const from = text.slice(0, index);
+		const to = text.slice(index + sign.length);
+		const end = [from, to].every(({length}) => length >= 4 && length <= 40) ? parse(to) : undefined;
+		if (end) return parse(from) ?? parse(`${from}${/,/.test(to) ? ',' : ''} ${end.slice(0, 4)}`);
+	}
+	return undefined;
 }
+
+const betweenHalves = / ?[–—/~～…] ?|\.\.| - |至|から| (?:to|bis|au|al|till|до|تا|الموافق|الموافق لـ|برابر با) /g;

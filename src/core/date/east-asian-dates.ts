@@ -28,8 +28,9 @@ const initials: Record<string, string> = {m: '明治', t: '大正', s: '昭和',
 
 /** The year of our calendar, and what follows the sign of the year. Years that an era did not have are none. */
 function yearOfEra(text: string): {year: number; rest: string} | undefined {
-	const imperial = /^([mtshr])(\d{1,2})\.(\d{1,2})\.(\d{1,2})$/.exec(text);
-	const written = imperial ? `${initials[imperial[1] ?? '']}${imperial[2]}年${imperial[3]}月${imperial[4]}日` : text;
+	const imperial = /^([mtshr]|民[国國])(\d{1,3})([./])(\d{1,2})\3(\d{1,2})$/.exec(text);
+	const [, era = '', count, , month, day] = imperial ?? [];
+	const written = imperial ? `${initials[era] ?? era}${count}年${month}月${day}日` : text;
 	const [, name = '', number = '', rest = ''] =
 		/^(明治|大正|昭和|平成|令和|(?:中華)?民[国國]) ?(\d{1,3}|元|[〇○零一二三四五六七八九十百]+) ?年(.*)$/.exec(
 			written,
@@ -67,7 +68,7 @@ const vietnameseMonths = 'mot|gieng hai ba tu|bon nam sau bay tam chin muoi muoi
 
 function ofVietnam(text: string): CalendarDate | undefined {
 	const [, day, month = '', year] =
-		/^(?:(?:ngay )?(\d{1,2}) )?(?:thang|thg) ?([a-z]+(?: [a-z]+)??|\d{1,2})(?:,|\/| -)? ?(?:nam )?(\d{4})$/.exec(
+		/^(?:(?:thu [2-7]|chu nhat),? )?(?:(?:ngay )?(\d{1,2}) )?(?:thang|thg) ?([a-z]+(?: [a-z]+)??|\d{1,2})(?:,|\/| -)? ?(?:nam )?(\d{4})$/.exec(
 			letterKey(text),
 		) ?? [];
 	const number = /^\d/.test(month) ? Number(month) : vietnameseMonths.findIndex(form => form.test(month)) + 1;
@@ -76,10 +77,16 @@ function ofVietnam(text: string): CalendarDate | undefined {
 		: calendarDate(Number(year), number, day === undefined ? undefined : Number(day));
 }
 
-/** `2021. december 3.`, `2021. december`, `2021 december`. */
+/** `2021. december 3.`, `2021. december`, `2021 december`, `2021. gada 3. decembris`, `2021 m. gruodžio 3 d.` */
 function yearFirst(text: string, parse: Parse): CalendarDate | undefined {
-	const month = /^(\d{4})\.? (\p{L}+)$/u.exec(text);
-	if (month) return parse(`${month[2]} ${month[1]}`);
-	const day = /^(\d{4})\.? (\p{L}[\p{L}.]*) (\d{1,2})(?:\.|-?[aeá]n)?$/u.exec(text);
-	return day ? parse(`${day[3]} ${day[2]} ${day[1]}`) : undefined;
+	const year = /^(\d{4})\.?(?: (?:gada|g\.|m\.))? (?=\S)/.exec(text);
+	const rest = year ? text.slice(year[0].length) : '';
+	const [, name] = /^(\p{L}+)\.?(?: men\.?)?$/u.exec(rest) ?? [];
+	if (name !== undefined) return parse(`${name} ${year?.[1]}`);
+	const day =
+		/^(?<month>\p{L}[\p{L}.]*) (?<day>\d{1,2})(?:\.|-?[aeá]n| d\.?)?$|^(?<first>\d{1,2})\. (?<last>\p{L}+)$/u.exec(
+			rest,
+		);
+	const {first, last, month = last, day: number = first} = day?.groups ?? {};
+	return month === undefined ? undefined : parse(`${number} ${month} ${year?.[1]}`);
 }

@@ -71,6 +71,8 @@ const months = [
 	'sij | velj | ozu | tra | svi | lipanj | srpanj | kol | ruj | oktobar | stu | prosinac',
 	'জানুয়ারি জানুয়ারী | ফেব্রুয়ারি ফেব্রুয়ারী | মার্চ | এপ্রিল | মে | জুন | জুলাই | আগস্ট অগাস্ট | সেপ্টেম্বর | অক্টোবর | নভেম্বর | ডিসেম্বর',
 	'januari | februari | mac | april | mei | jun | julai | ogos ogo | september | oktober | november | disember dis',
+	'janvāris janvāra janvārī | februāris februāra februārī | marts marta martā | aprīlis aprīļa aprīlī | maijs maija maijā | jūnijs jūnija jūnijā | jūlijs jūlija jūlijā | augusts augusta augustā | septembris septembra septembrī | oktobris oktobra oktobrī | novembris novembra novembrī | decembris decembra decembrī',
+	'sausis sausio | vasaris vasario | kovas kovo | balandis balandžio | gegužė gegužės | birželis birželio | liepa liepos | rugpjūtis rugpjūčio | rugsėjis rugsėjo | spalis spalio | lapkritis lapkričio | gruodis gruodžio',
 	'jaanuar | veebruar | märts | aprill | mai | juuni | juuli | august | september | oktoober | november | detsember',
 	'janúar | febrúar | mars | apríl | maí | júní | júlí | ágúst | september | október | nóvember | desember',
 	'xaneiro | febreiro | marzo | abril | maio | xuño | xullo | agosto | setembro | outubro | novembro | decembro',

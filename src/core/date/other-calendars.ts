@@ -66,6 +66,8 @@ export function dateOfOtherCalendar(text: string, hint: Hint): {date: CalendarDa
 				? 'islamic-umalqura'
 				: 'persian';
 	const plain = withoutWeekday(bare.replace(/^(?:ah|سنة|سال) (?=\d)/, ''));
+	// English writes the month or the day first.
+	if (/^[a-z]/.test(sign) && isOfEitherOrder(plain)) return {date: undefined};
 	return withName(plain, calendar) ?? inNumbers(plain, calendar ?? hint, calendar !== undefined || /^ah /.test(bare));
 }
 
@@ -75,16 +77,22 @@ const marked = lazily(
 );
 
 function withoutWeekday(text: string): string {
-	const [, before = '', rest = ''] = /^([^\d,]+?)[, ] *(\d.*)$/.exec(text) ?? [];
-	return before !== '' && isWeekday(before.replace(/ (?=شنبه$)/, '\u200c')) ? rest : text;
+	const isDay = (word: string) => isWeekday(word.replace(/ (?=شنبه$)/, '\u200c'));
+	const [, first = '', rest = ''] = /^([^\d,]+?)(?:, *| +(?=\d))(\S.*)$/.exec(text) ?? [];
+	if (first !== '' && isDay(first)) return rest;
+	const [, before = '', last = ''] = /^(.*\d), *([^\d,]+)$/.exec(text) ?? [];
+	return last !== '' && isDay(last) ? before : text;
 }
 
-/** `12 آذر 1400`, `آذر 1400`, `پاییز 1400`; a month or a season is its first month. */
+/** `12 آذر 1400`, `1400 آذر 12`, `Azar 12, 1400`, `آذر 1400`, `پاییز 1400`; a month or a season is its first month. */
 function withName(text: string, calendar: Hint): {date: CalendarDate | undefined} | undefined {
-	const [, day = '', name = '', year = ''] =
-		/^(?:(\d{1,2}) +)?(\D+?)(?: ?\u200c?ماه)?,? +(?:سال )?(\d{4})$/.exec(text) ?? [];
+	const match =
+		/^(?:(?<day>\d{1,2}) +)?(?<name>\D+?)(?: ?\u200c?ماه)?,? +(?:سال )?(?<year>\d{4})$/.exec(text) ??
+		/^(?<year>\d{4}) +(?<name>\D+?) +(?<day>\d{1,2})$/.exec(text) ??
+		/^(?<name>\D+?) +(?<day>\d{1,2}),? +(?<year>\d{4})$/.exec(text);
+	const {day = '', name = '', year = ''} = match?.groups ?? {};
 	const key = letterKey(name)
-		.replace(/['’ʿʼ]/g, '')
+		.replace(/['’ʿʼʻ]/g, '')
 		.replace(/[ -]+/g, ' ');
 	const found = monthNames().get(key);
 	if (!found || (calendar !== undefined && calendar !== found.calendar)) return undefined;
@@ -128,6 +136,12 @@ function inNumbers(text: string, calendar: Hint, isSure: boolean): {date: Calend
 	if (of === undefined) return {date: undefined};
 	const first = dayOfCalendar(of, {year: number, month: Number(month || 1), day: Number(day || 1)});
 	return {date: first?.slice(0, day === '' ? (month === '' ? 4 : 7) : 10)};
+}
+
+/** `1/2/1441`: two days. */
+function isOfEitherOrder(text: string): boolean {
+	const [, one, , other] = /^(\d{1,2})([/.-])(\d{1,2})\2\d{4}$/.exec(text) ?? [];
+	return one !== other && Number(one) <= 12 && Number(other) <= 12;
 }
 
 function turned(text: string): string[] {

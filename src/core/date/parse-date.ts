@@ -5,9 +5,9 @@ import {lazily} from '../lazily.ts';
 import {letterKey} from '../text/fold-keys.ts';
 import type {CalendarDate} from './calendar.ts';
 import {dateAsWritten, longestDate} from './calendar.ts';
-import {withLeafFall} from './leaf-fall.ts';
+import {withCertainMonth} from './croatian-months.ts';
 import {monthNumber, weekdayNames} from './month-names.ts';
-import {unusualDate} from './unusual-dates.ts';
+import {mayHoldDate, unusualDate} from './unusual-dates.ts';
 
 /**
  * The day (or month, or year) that the whole text names: ISO 8601 and its looser relatives, RFC 2822, `27/12/2023` where
@@ -33,16 +33,13 @@ function read(
 	written: string,
 	{language, isBare = false}: {language: string | undefined; isBare?: boolean},
 ): CalendarDate | undefined {
-	const text = withLeafFall(written, language);
+	const text = withCertainMonth(written, language);
 	if (text === undefined || text.length > longestDate) return undefined;
 	return (
 		ordinaryDate(text) ??
-		(digit.test(text) ? unusualDate(text.trim(), {parse: ordinaryDate, language, isBare}) : undefined)
+		(mayHoldDate(text) ? unusualDate(text.trim(), {parse: ordinaryDate, language, isBare}) : undefined)
 	);
 }
-
-/** Of any script that has its own; Chinese numerals stand before the sign of a year. */
-const digit = /[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19年]/;
 
 /** Persian and Islamic years of today look like years in which nobody wrote articles: only words tell that they are ours. */
 function ordinaryDate(text: string): CalendarDate | undefined {

@@ -8,6 +8,7 @@ import {firstOfRange} from './date-ranges.ts';
 import {startOfUpdate, withoutFirstWord} from './date-words.ts';
 import {eastAsianDate} from './east-asian-dates.ts';
 import {isWeekday} from './month-names.ts';
+import {dateInLanguage} from './months-of-language.ts';
 import {numberedDate} from './numbered-dates.ts';
 import {dateOfOtherCalendar, type Hint} from './other-calendars.ts';
 
@@ -28,9 +29,10 @@ export function unusualDate(written: string, {parse, language, isBare}: Reading)
 	const hint = hintOf(written, language);
 	const latin = withLatinDigits(withPlainSigns(written));
 	const text = letterKey(latin).replace(/\s+/g, ' ').trim();
+	const named: Parse = text => (language === undefined || isBare ? undefined : dateInLanguage(text, language));
 	const known: Parse = text => {
 		const other = dateOfOtherCalendar(text, hint);
-		const date = other ? other.date : (parse(text) ?? numberedDate(text) ?? eastAsianDate(text, parse));
+		const date = other ? other.date : (parse(text) ?? numberedDate(text) ?? eastAsianDate(text, parse) ?? named(text));
 		return hint !== undefined && !other && date && date < '1500' ? undefined : date;
 	};
 	const whole: Parse = text => known(text) ?? firstOfRange(text, known);
@@ -39,7 +41,7 @@ export function unusualDate(written: string, {parse, language, isBare}: Reading)
 	const date = whole(text) ?? withoutWords(text, {known: whole, steps: steps()});
 	if (isBare || date !== undefined) return date;
 	const words = text.replace(place(), '');
-	const more = [withoutUpdate, without(tail), ...steps(), without(after())];
+	const more = [withoutUpdate, without(tail), withoutClock, ...steps(), without(after())];
 	return whole(words) ?? withoutWords(words, {known: whole, steps: more});
 }
 
@@ -53,21 +55,34 @@ function hintOf(text: string, language = ''): Hint {
 /** Marks of direction go, months that are named twice are named once, signs of our own era go. */
 function withPlainSigns(text: string): string {
 	return text
-		.replace(/[\u200e\u200f\u061c]/g, '')
+		.replace(/[\u200d-\u200f\u061c]/g, '')
 		.replaceAll('،', ',')
 		.replace(/^(\d{4})([‐‑−–_ ])(\d\d)\2(\d\d)(?!\d)/, '$1-$3-$4')
 		.replace(/(كانون|تشرين) (الأول|الثاني)/g, '$1$2')
 		.replace(/(?<=[\u0620-\u064a])\/[\u0620-\u064a]+/g, '')
 		.replace(/(?<=[\d\u0660-\u0669]) ?(?:م|میلادی)\.?(?=$| )/g, '')
-		.replace(/(?:[พค]\.ศ\.|พุทธศักราช|คริสต์ศักราช) ?/g, '')
+		.replace(/(?:[พค]\.ศ\.|พุทธศักราช|คริสต์ศักราช) ?|(?<=\d{4}) ?(?:BE|CE|AD)$|^AD (?=\d)/g, '')
 		.replace(/(?<=[\u05d0-\u05ea])['’](?= \d{4}$)/, '׳')
 		.replace(/(?<=[a-z])['’](?= )/i, '');
 }
 
-const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10];
+/** The zeros of the scripts that have digits of their own. */
+const zeros = [
+	...[0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x0ed0, 0x1040],
+	...[0x17e0, 0xff10],
+];
+const otherDigit = lazily(() => {
+	const ranges = zeros.map(zero => `${String.fromCharCode(zero)}-${String.fromCharCode(zero + 9)}`);
+	return new RegExp(`[${ranges.join('')}]`, 'g');
+});
+
+/** Whether a text holds a digit of any script, or the sign of a year, before which numerals of China stand. */
+export function mayHoldDate(text: string): boolean {
+	return /[\d年]/.test(text) || (/[^\x00-\x7f]/.test(text) && text.search(otherDigit()) >= 0);
+}
 
 function withLatinDigits(text: string): string {
-	return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/g, digit => {
+	return text.replace(otherDigit(), digit => {
 		const zero = zeros.findLast(zero => zero <= digit.charCodeAt(0)) ?? 0;
 		return String(digit.charCodeAt(0) - zero);
 	});
@@ -126,6 +141,11 @@ const clock = lazily(
 	() =>
 		/[ ,]*(?:[-–|·] ?)?(?:(?:kl|klo|godz|alle ore|alle|at|a las|ore|ora|um|om|o|u|v|в|о|a|as|la|pukul|jam|saat|luc|στις|ساعت|الساعة|בשעה|เวลา|上午|下午|午前|午後|오전|오후|शाम|सुबह|दोपहर|रात)\.?)? ?(?<![\d.:/-])(?:[01]?\d|2[0-4])(?:[:.][0-5]\d(?:[:.][0-5]\d)?(?: ?[hu])?| ?h(?: ?\d{2})?| ?(?:時|时|点|點|시|uur)(?: ?\d{1,2} ?[分분]?)?) ?(?:uhr|uur|h|น\.?|बजे|wib|wita|wit|(?:[ap]\.?m\.?)(?: [a-z]{2,4})?)?$/u,
 );
+/** The same in any words: in a field, which holds nothing but a date. */
+const anyClock = lazily(
+	() =>
+		/[ ,:/(]*(?:[\p{L}\p{M}]{1,12}\.? ){0,2}(?<![\d.:/-])(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?(?:[ -]?[\p{L}\p{M}.]{1,12}){0,2}\)?$/u,
+);
 const timeBefore =
 	/^(?:\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?|uhr|h)?(?: (?:[a-z]{2,4}|мск))?|(?:[ap]\.?m\.?) ?)[ ,·|–-]*(?=\D|\d)/;
 /** The place of a dateline: nothing but letters before a comma, or before a preposition of dates. */
@@ -137,6 +157,11 @@ const wordOfEast = / ?[(（][日月火水木金土一二三四五六金월화수
 const after = lazily(
 	() => /(?:, ?\(?[\p{L}\p{M}’ʼ'׳-]{2,20}\)?| \([\p{L}\p{M}’ʼ'׳-]{1,20}\)| [—–] [\p{L} ]{2,20})\.?$/u,
 );
+
+function withoutClock(text: string): string {
+	const before = text.replace(anyClock(), '');
+	return /\d{4}/.test(before) ? before : text;
+}
 
 function withoutUpdate(text: string): string {
 	return text.slice(0, startOfUpdate(text));

@@ -67,11 +67,7 @@ export function languageOfPath(path: string): string | undefined {
  */
 export function languageOfScript(text: string): string | undefined {
 	const start = text.slice(0, 16_000);
-	if (
-		!/[\u0370-\u03ff\u0530-\u05ff\u0980-\u09ff\u0b80-\u0dff\u0e00-\u0e7f\u1000-\u10ff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]/.test(
-			start,
-		)
-	)
+	if (!/[\u0370-\u03ff\u0530-\u05ff\u0980-\u0eff\u1000-\u10ff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]/.test(start))
 		return undefined;
 	const sample = withoutCode(start).slice(0, 4000);
 	const others = count(sample, /[a-z\u00c0-\u036f\u0400-\u052f\u0600-\u097f]/gi);
@@ -93,11 +89,15 @@ const scripts: Record<string, RegExp> = {
 	he: /[\u05d0-\u05f4]/g,
 	th: /[\u0e00-\u0e7f]/g,
 	bn: /[\u0980-\u09ff]/g,
+	pa: /[\u0a00-\u0a7f]/g,
+	gu: /[\u0a80-\u0aff]/g,
+	or: /[\u0b00-\u0b7f]/g,
 	ta: /[\u0b80-\u0bff]/g,
 	te: /[\u0c00-\u0c7f]/g,
 	kn: /[\u0c80-\u0cff]/g,
 	ml: /[\u0d00-\u0d7f]/g,
 	si: /[\u0d80-\u0dff]/g,
+	lo: /[\u0e80-\u0eff]/g,
 	my: /[\u1000-\u109f]/g,
 	km: /[\u1780-\u17ff]/g,
 	hy: /[\u0530-\u058f]/g,

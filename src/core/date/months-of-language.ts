@@ -1,0 +1,93 @@
+// Dates in the words of any language that the runtime knows: it names months and weekdays, and no table of ours need do so.
+
+import {letterKey} from '../text/fold-keys.ts';
+import {type CalendarDate, dateAsWritten} from './calendar.ts';
+
+/**
+ * The date of a folded text in a language (BCP 47): the name of one month, a year of four digits and perhaps a day, in any
+ * order, with a weekday and little words (`gada`, `de`); of a range the first. Undefined where anything else stands there.
+ */
+export function dateInLanguage(text: string, language: string): CalendarDate | undefined {
+	const {months, others} = wordsOf(text, language);
+	const numbers = text.replace(dayRange, '$1').match(/\d+/g) ?? [];
+	const years = numbers.filter(({length}) => length === 4);
+	const days = numbers.filter(({length}) => length < 3);
+	const most = rangeSign.test(text) && months.length === 2 && days.length === 2 ? 2 : 1;
+	const areFew = months.length <= most && days.length <= most && years.length === 1;
+	const areAll = numbers.length === years.length + days.length && !otherSigns.test(text);
+	const areLittle = others.length <= mostOthers && others.every(({length}) => length <= longestOther);
+	if (months[0] === undefined || !areFew || !areAll || !areLittle) return undefined;
+	return dateAsWritten(Number(years[0]), months[0], days[0] === undefined ? undefined : Number(days[0]));
+}
+
+/** The months that a text names, and its words that are no weekdays either. */
+function wordsOf(text: string, language: string): {months: number[]; others: string[]} {
+	const names = namesOf(language);
+	const words = (names && text.match(/[\p{L}\p{M}'’]+/gu)) ?? [];
+	return {
+		months: words.flatMap(word => names?.months.get(word) ?? []),
+		others: words.filter(word => !names?.months.has(word) && !names?.weekdays.has(word)),
+	};
+}
+
+/** Words of a date, and their letters: `3 de dezembro de 2021`, `2021. gada 3. decembris`. */
+const mostOthers = 3;
+const longestOther = 4;
+/** What no day is written with, nor a range of days or of months. */
+const otherSigns = /[^\p{L}\p{M}\d\s.,()'’–—-]/u;
+const rangeSign = /[–—-]/;
+/** `3–4`, of which the first day counts. */
+const dayRange = /(?<!\d)(\d{1,2}\.?) ?[–—-] ?\d{1,2}(?!\d)/;
+
+/** Folded, without points. */
+interface Names {
+	months: Map<string, number>;
+	weekdays: Set<string>;
+}
+
+const known = new Map<string, Names | undefined>();
+
+/** Undefined for a language that the runtime does not know. */
+function namesOf(language: string): Names | undefined {
+	if (!known.has(language)) known.set(language, supported(language) ? readNames(language) : undefined);
+	return known.get(language);
+}
+
+function supported(language: string): boolean {
+	try {
+		return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+	} catch {
+		return false;
+	}
+}
+
+/** Alone and beside a day or a year, where many languages have another case, in full and shortened. */
+function readNames(language: string): Names {
+	const months = new Map<string, number>();
+	const weekdays = new Set<string>();
+	for (const style of ['long', 'short'] as const) {
+		for (const beside of [{}, {day: 'numeric'}, {year: 'numeric'}, {day: 'numeric', year: 'numeric'}] as const) {
+			const format = {month: style, ...beside};
+			for (const [index, name] of partsOver(language, {format, type: 'month', count: 12}).entries())
+				if (name !== '') months.set(name, index + 1);
+		}
+		for (const name of partsOver(language, {format: {weekday: style}, type: 'weekday', count: 7})) weekdays.add(name);
+	}
+	return {months, weekdays};
+}
+
+interface Part {
+	format: Intl.DateTimeFormatOptions;
+	type: 'month' | 'weekday';
+	count: number;
+}
+
+/** A part as it is written in each month, or on each day of a week; '' where it is a number or several words. */
+function partsOver(language: string, {format, type, count}: Part): string[] {
+	const formatter = new Intl.DateTimeFormat(language, {...format, calendar: 'gregory', timeZone: 'UTC'});
+	return Array.from({length: count}, (_, index) => {
+		const moment = type === 'month' ? Date.UTC(2021, index, 15) : Date.UTC(2021, 0, 1 + index);
+		const name = formatter.formatToParts(moment).find(part => part.type === type)?.value ?? '';
+		return /^[\p{L}\p{M}'’]+$/u.exec(letterKey(name).replace(/\.$/, ''))?.[0] ?? '';
+	});
+}

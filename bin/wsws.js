@@ -147,9 +147,10 @@ function readCompiled(path, source) {
 	}
 }
 
-/** Throws where there is no such file, or a link. @param {string} path */
+/** Throws where there is no such file, or a link; a pipe is not waited for. @param {string} path */
 function readOurs(path) {
-	const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+	const {O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0} = constants;
+	const file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
 	try {
 		const found = fstatSync(file);
 		return found.isFile() && isOurs(found) && isClosed(found) ? readFileSync(file) : undefined;

@@ -1,9 +1,9 @@
 // Which folders are the library: those that were named for this run and nothing else, or the reader's own, those of the
 // config file and the bundled one.
 
-import {delimiter, join, sep} from 'node:path';
+import {delimiter, join} from 'node:path';
 import {UsageError, UserError} from '../core/errors.ts';
-import {absolutePath, realPath, statOf} from '../platform/fs.ts';
+import {absolutePath, isInFolder, realPath, statOf} from '../platform/fs.ts';
 import type {Environment} from '../platform/standard-folders.ts';
 import {standardFolders} from '../platform/standard-folders.ts';
 import type {LibraryRoot} from '../ports/files.ts';
@@ -65,12 +65,8 @@ function withoutNested(roots: LibraryRoot[]): LibraryRoot[] {
 	const real = roots.map(({path}) => resolved(path));
 	return roots.filter((_, index) => {
 		const own = real[index] ?? '';
-		return !real.some((other, at) => (other === own ? at < index : isInside(own, other)));
+		return !real.some((other, at) => (other === own ? at < index : isInFolder(own, other)));
 	});
-}
-
-function isInside(path: string, folder: string): boolean {
-	return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 function resolved(path: string): string {

@@ -4,7 +4,7 @@
 import type {Stats} from 'node:fs';
 import {closeSync, lchownSync, mkdirSync, openSync, realpathSync, statSync} from 'node:fs';
 import {devNull} from 'node:os';
-import {dirname, resolve} from 'node:path';
+import {dirname, resolve, sep} from 'node:path';
 import {UserError} from '../core/errors.ts';
 import {isInsideExecutable} from './executable.ts';
 import {pathBytes, pathText} from './path-bytes.ts';
@@ -22,6 +22,11 @@ export function statOf(path: string): Stats | undefined {
 /** The path with all links resolved. Throws what the system says. */
 export function realPath(path: string): string {
 	return isInsideExecutable(path) ? path : pathText(realpathSync.native(pathBytes(path), {encoding: 'buffer'}));
+}
+
+/** Whether a path is below a folder; neither is looked at. */
+export function isInFolder(path: string, folder: string): boolean {
+	return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /** The absolute path of one that may be relative. Throws UserError where the working folder, which it is relative to, is gone. */

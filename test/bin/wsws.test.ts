@@ -47,6 +47,7 @@ function start(environment: Record<string, string> = {HOME: home}, words: string
 	const {stdout, stderr} = spawnSync(process.execPath, ['-e', script, '--', 'wsws', ...words], {
 		encoding: 'utf8',
 		env: environment,
+		timeout: 20_000,
 	});
 	return stdout + stderr;
 }
@@ -100,6 +101,7 @@ test.each([
 	['something else', (path: string) => writeFileSync(path, 'x'.repeat(5000))],
 	['a folder', (path: string) => replaceBy(path, () => mkdirSync(join(path, 'deep'), {recursive: true}))],
 	['a link to nothing', (path: string) => replaceBy(path, () => symlinkSync('/nothing', path))],
+	['a pipe', (path: string) => replaceBy(path, () => spawnSync('mkfifo', [path]))],
 ])('a file of the cache that is %s does no harm, and is made anew', (_, spoil) => {
 	start();
 	const whole = readFileSync(join(compiled(), 'say.cjs')).length;

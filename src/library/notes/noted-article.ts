@@ -5,11 +5,12 @@ import type {Article} from '../../core/article/article.ts';
 import type {NotedArticle, notedFields} from '../../core/note/notes-lines.ts';
 import {textHash} from '../../core/text/hash.ts';
 import {addressKey, keptAddress} from '../../core/text/web-address.ts';
+import {isInFolder} from '../../platform/fs.ts';
 import type {LibraryRoot} from '../../ports/files.ts';
 
 /** What a file of notes says of this article. */
 export function notedArticle({path, metadata, body}: Article, roots: readonly LibraryRoot[]): NotedArticle {
-	const root = roots.find(({path: folder}) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
+	const root = roots.find(({path: folder}) => isInFolder(path, folder));
 	const letters = body.replace(/\s+/g, '');
 	return {
 		title: [metadata.title],

@@ -11,7 +11,7 @@ import {decodeBytes} from '../../core/text/decode-bytes.ts';
 import {tagKey} from '../../core/text/fold-keys.ts';
 import {sketchOf} from '../../core/text/near-duplicates.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
-import {statOf} from '../../platform/fs.ts';
+import {isInFolder, statOf} from '../../platform/fs.ts';
 import {pathBytes, storedPath} from '../../platform/path-bytes.ts';
 import type {Value} from '../../platform/sqlite.ts';
 import {path as pathColumn, text} from '../../platform/sqlite-rows.ts';
@@ -27,9 +27,7 @@ export type KnownIdentity = Pick<ArticleIdentity, 'text' | 'url' | 'title'>;
 
 /** Where an article is in its library, by the same names on every machine. */
 export function placeInLibrary(path: string, roots: readonly LibraryRoot[]): Pick<ArticleIdentity, 'root' | 'path'> {
-	const root = roots.find(
-		({path: folder}) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep),
-	);
+	const root = roots.find(({path: folder}) => path === folder || isInFolder(path, folder));
 	if (!root) return {root: '', path};
 	return {root: rootName(root), path: relative(root.path, path).replaceAll(sep, '/')};
 }

@@ -1,7 +1,7 @@
 // How the folders differ from what the catalog knows of them. Every folder is asked for its times; names are read only in
 // those that changed, and files are asked one by one only when that is cheap or has not been done for a while.
 
-import {errorCode, fileErrorReason, realPath, statOf} from '../../../platform/fs.ts';
+import {errorCode, fileErrorReason, isInFolder, realPath, statOf} from '../../../platform/fs.ts';
 import type {LibraryRoot} from '../../../ports/files.ts';
 import {articleNames, type FolderEntry, type IsArticleName, type Listing, listFolder} from '../../list-folder.ts';
 import {
@@ -155,11 +155,12 @@ function listing(path: string, isArticleName: IsArticleName): Listing & {failure
 	}
 }
 
+/** A link to a folder above it goes in a circle, by way of all that is beside the library: of a whole disk, if it leads to `/`. */
 function visitChild({path, target}: FolderEntry, folder: Visit, walk: Walk): void {
 	const child = {path, target, parent: folder.path};
 	// Joining paths properly would take as long as asking for the folders' times.
 	if (target === undefined) visit({...child, real: folder.real + path.slice(folder.path.length)}, walk);
-	else walk.links.push({...child, real: target});
+	else if (!isInFolder(folder.real, target)) walk.links.push({...child, real: target});
 }
 
 function addFolder(folder: ChangedFolder, {snapshot, changedFolders}: Walk): void {

@@ -91,6 +91,24 @@ describe('a library has', () => {
 		expect(namesIn(await library.open()).sort()).toEqual(['far', 'near']);
 	});
 
+	test('not what lies beside it, by a link to a folder above the one it is in', async () => {
+		const above = temporaryFolder();
+		const write = (path: string) => {
+			mkdirSync(dirname(join(above, path)), {recursive: true});
+			writeFileSync(join(above, path), '# T');
+		};
+		for (const path of ['beside/far.md', 'library/near.md', 'library/a/in.md', 'outside/b/out.md']) write(path);
+		symlinkSync(above, join(above, 'library/up'));
+		symlinkSync('..', join(above, 'library/a/round'));
+		symlinkSync('/', join(above, 'library/a/disk'));
+		symlinkSync('../outside/b', join(above, 'library/linked'));
+		symlinkSync('..', join(above, 'outside/b/up'));
+		const library = temporaryLibrary({});
+		const open = () => library.open({roots: [{path: join(above, 'library'), from: 'option'}]});
+		expect(namesIn(await open()).sort()).toEqual(['in', 'near', 'out']);
+		expect(namesIn(await open()).sort()).toEqual(['in', 'near', 'out']);
+	});
+
 	test('hard links as articles of their own', async () => {
 		const library = temporaryLibrary({'a.md': '# A'});
 		linkSync(library.path('a.md'), library.path('b.md'));

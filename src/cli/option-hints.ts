@@ -35,7 +35,9 @@ export function optionHint(typed: string, command: CommandUnknownOpts): string |
 	if (isOfList && command.name() !== 'list') return undefined;
 	const [, other] = elsewhere.find(([options]) => options.split(' ').includes(name)) ?? [];
 	const meant = /^did you mean (-\S+)\?$/.exec(other ?? '')?.[1];
-	return meant === undefined || all.some(({short, long}) => meant === short || meant === long) ? other : undefined;
+	if (other && (meant === undefined || all.some(({short, long}) => meant === short || meant === long))) return other;
+	const shorter = all.find(({long}) => long && name.startsWith(`${long}-`))?.long;
+	return shorter === undefined ? undefined : `did you mean ${shorter}?`;
 }
 
 export const settingsHint = 'settings are lines of the file that it names, as in: theme: dark';
@@ -67,6 +69,9 @@ const own: [command: string, options: string, hint: string][] = [
 	['read', '--unread', 'did you mean: wsws list --unread'],
 	['read', '-N', 'to print lines as they are: wsws show --markdown ARTICLE'],
 	['read', '--mark-read', 'did you mean: wsws mark read ARTICLE'],
+	['list', '-t', 'the newest come first; another order: --sort'],
+	['list', '--read', 'did you mean: wsws list is:read'],
+	['list', '--match --search --grep --filter', 'words stand alone, as in: wsws list strike'],
 	['remove', '-f --force -y -rf', 'did you mean --yes?'],
 ];
 

@@ -18,7 +18,8 @@ export function isToRead(word: string, files: Files): boolean {
 	if (word === '-' || isWebAddress(word)) return true;
 	const {article} = splitPlace(word, path => files.exists(path));
 	const path = pathOfFileUrl(article) ?? article;
-	return path !== '' && files.exists(path) && !files.isFolder(path);
+	const paths = [path, path.replace(/#.*$/s, '')];
+	return paths.some(path => path !== '' && files.exists(path) && !files.isFolder(path));
 }
 
 /** No such command under the program; `operands` begin with the word. */
@@ -59,7 +60,9 @@ function turnedLine(operands: string[], program: CommandUnknownOpts, files: File
 	const place = placeLine(operands);
 	if (place !== undefined) return place;
 	const [last] = rest.length === 1 ? rest : [];
-	if (last !== undefined && commandNamed(last, program)) return `wsws ${last} ${shellQuoted(word)}`;
+	const isForHelp = elsewhere[word]?.[1] === 'help';
+	if (last !== undefined && commandNamed(last, program))
+		return isForHelp ? `wsws help ${last}` : `wsws ${last} ${shellQuoted(word)}`;
 	const isFile = (path: string) => files.exists(path) && !files.isFolder(path);
 	return rest.length > 0 &&
 		rest.some(isFile) &&

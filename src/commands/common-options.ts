@@ -6,7 +6,7 @@ import type {CountKey} from '../core/query/tally.ts';
 
 /** How an article may be named, for the help of every command that takes one. */
 export const articleForms =
-	'name, number in the list, words of the title, file, URL, or - for standard input; :line for a place';
+	'name, number in the list, words of the title, file, URL, or - for standard input; :line for a place, #heading for a part';
 
 /** The same for an article that must be there the next time. */
 export const keptArticleForms = 'name, number in the list, words of the title, or file';

@@ -127,6 +127,7 @@ const reasons: Record<string, string> = {
 	EISDIR: 'it is a folder',
 	ELOOP: 'a link that leads to itself',
 	ENAMETOOLONG: 'its name is too long',
+	ENXIO: 'it is a socket, or a device that is not there',
 	EIO: 'the disk reports an error',
 	EMFILE: 'too many open files',
 	ENFILE: 'too many open files',

@@ -1,7 +1,9 @@
 // Article files one at a time, and the one line that says why not.
 
 import {execFileSync} from 'node:child_process';
+import {once} from 'node:events';
 import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
+import {createServer} from 'node:net';
 import {join, relative} from 'node:path';
 import {expect, test} from 'vitest';
 import {files} from '../../src/library/files.ts';
@@ -42,6 +44,15 @@ test.each([
 	const error = await files.read(join(folder, name)).catch(thrown => thrown);
 	expect(error).toMatchObject({message: expect.stringMatching(message), status: 2});
 	expect(error.message).not.toContain('\n');
+});
+
+test.skipIf(process.platform === 'win32')('a socket is refused in words', async () => {
+	const server = createServer().listen(join(folder, 'socket.md'));
+	await once(server, 'listening');
+	await expect(files.read(join(folder, 'socket.md'))).rejects.toMatchObject({
+		message: expect.stringMatching(/socket\.md: it is a socket, or a device that is not there$/),
+	});
+	server.close();
 });
 
 test.skipIf(process.platform === 'win32')('a pipe is refused without waiting for it', async () => {

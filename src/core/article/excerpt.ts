@@ -4,7 +4,9 @@ import {NothingFound} from '../errors.ts';
 import {safeText} from '../text/safe-text.ts';
 import type {Article, Entry} from './article.ts';
 import type {Block} from './blocks.ts';
-import {findSection} from './outline.ts';
+import {type FoundSection, findSection} from './outline.ts';
+
+type OneSection = Extract<FoundSection, {kind: 'one'}>;
 
 export interface Excerpt {
 	article: Article;
@@ -20,7 +22,8 @@ export interface Excerpt {
 export function excerptOf(found: LocatedArticle, section: string | undefined): Excerpt {
 	const {article, entry, line} = found;
 	const all = article.blocks;
-	if (section !== undefined) return part(found, all, blocksOfSection(all, section, entry?.name ?? article.path));
+	const words = section ?? found.section;
+	if (words !== undefined) return part(found, all, sectionIn(found, words).blocks);
 	if (line !== undefined) return part(found, all, blocksFrom(all, line));
 	const source = (after?: AfterBlock) => withLineEnd(after ? sourceOf(all, all, article, after) : article.body);
 	return {article, entry, blocks: all, source, isWhole: true};
@@ -32,9 +35,11 @@ function blocksFrom(blocks: Block[], line: number): Block[] {
 	return last ? blocks.slice(blocks.findIndex(block => block.line === last.line)) : blocks;
 }
 
-function blocksOfSection(blocks: Block[], words: string, name: string): Block[] {
-	const found = findSection(blocks, words);
-	if (found.kind === 'one') return found.blocks;
+/** The one section of an article that the words name. Throws NothingFound where there is none, or several. */
+export function sectionIn({article, entry}: Pick<LocatedArticle, 'article' | 'entry'>, words: string): OneSection {
+	const name = entry?.name ?? article.path;
+	const found = findSection(article.blocks, words);
+	if (found.kind === 'one') return found;
 	if (found.kind === 'none')
 		throw new NothingFound(`no heading "${words}"`, `see what there is with: wsws show ${name} --toc`);
 	const headings = found.headings.slice(0, 10).map(({text, line}) => `  ${text} (line ${line})`);
@@ -74,4 +79,6 @@ export interface LocatedArticle {
 	entry: Entry | undefined;
 	/** Of the source file, from 1, when a place was typed. */
 	line: number | undefined;
+	/** The words that name one of its headings, when they were typed behind a `#`; `line` is the heading's. */
+	section?: string;
 }

@@ -1,5 +1,6 @@
 // From what was typed for `<article>` to the article: standard input, a web address, a file or its URL, a name or an
-// alias, a number of the list, or words that only one title holds, in this order; all but the first two with an optional `:line`.
+// alias, a number of the list, or words that only one title holds, in this order; all but the first two with an optional `:line`,
+// or the `#heading` that links lead to.
 
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Files} from '../../ports/files.ts';
@@ -7,10 +8,12 @@ import type {Importer} from '../../ports/importer.ts';
 import type {Article, Entry} from '../article/article.ts';
 import type {LocatedArticle} from '../article/excerpt.ts';
 import {articleEnding, articleEndings} from '../article/file-name.ts';
+import {withName} from '../article/name.ts';
 import {NothingFound, noArticles, UsageError, UserError} from '../errors.ts';
 import {plural} from '../plural.ts';
 import {nearestName} from '../text/did-you-mean.ts';
 import {pathOfFileUrl} from '../text/file-url.ts';
+import {safeLine} from '../text/safe-text.ts';
 import {isWebAddress, pastedAddress, withForgottenScheme} from '../text/web-address.ts';
 
 /** Everything that finding an article needs; a Context has it. */
@@ -23,6 +26,40 @@ export interface ArticleSources {
 
 /** Reads the article that was typed. Throws NothingFound when none or several answer, UserError when its file can't be read. */
 export async function findArticle(typed: string, sources: ArticleSources): Promise<LocatedArticle> {
+	const [, article, heading] = /^(.+?)#(.+)$/s.exec(typed) ?? [];
+	try {
+		return await findPlace(typed, sources);
+	} catch (error) {
+		if (!(error instanceof NothingFound) || article === undefined || heading === undefined) throw error;
+		// Nothing is called so: the sign may stand before a heading of what is called by the words before it.
+		const found = await findPlace(article, sources).catch(() => Promise.reject(error));
+		return atHeading(found, heading);
+	}
+}
+
+/** As words, or as links write them: `#the-hands`, `#%C3%BCber-uns`. Throws NothingFound where there is no such heading. */
+async function atHeading(found: LocatedArticle, typed: string): Promise<LocatedArticle> {
+	const [{sectionIn}, {findSection, headingSlug, headingsOf}] = await Promise.all([
+		import('../article/excerpt.ts'),
+		import('../article/outline.ts'),
+	]);
+	const {blocks} = found.article;
+	const heading = withoutPercents(typed);
+	const slugged = headingsOf(blocks).find(({text}) => headingSlug(text) === heading);
+	const ways = [slugged?.text ?? '', heading, heading.replaceAll('-', ' ')];
+	const section = ways.find(words => findSection(blocks, words).kind !== 'none') ?? heading;
+	return {...found, line: sectionIn(found, section).heading.line, section};
+}
+
+function withoutPercents(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+async function findPlace(typed: string, sources: ArticleSources): Promise<LocatedArticle> {
 	if (typed.trim() === '') throw new UsageError('an empty word is no article', 'see what there is with: wsws list');
 	if (typed === '-') return {article: await standardInput(sources), entry: undefined, line: undefined};
 	const {files} = sources;
@@ -118,6 +155,8 @@ function theOnly(entries: Entry[], typed: string): Entry {
 function nothingCalled(typed: string, catalog: Catalog): NothingFound {
 	if (catalog.size === 0) return noArticles();
 	return new NothingFound(`no article called "${typed}"`, () => {
+		const [unread] = withName(catalog.unreadable, typed);
+		if (unread) return `it can't be read: ${safeLine(unread.path)}: ${unread.reason}`;
 		const near = typed.length > 1 ? nearestArticle(typed, [...catalog.names()]) : undefined;
 		if (near !== undefined) return `did you mean ${near}?`;
 		const [called, ...others] = catalog.titled(typed.replace(articleEnding, ''));

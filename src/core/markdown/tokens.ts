@@ -139,7 +139,18 @@ export interface List extends Placed {
 	items: ListItem[];
 }
 
+/** The numbers of the items of a list that has some. */
+export function itemNumbers({start, items}: List): number[] {
+	let next = start;
+	return items.map(({number = next}) => {
+		next = number + 1;
+		return number;
+	});
+}
+
 export interface ListItem extends Placed {
+	/** Its number, where that is not the one after the item before. */
+	number?: number;
 	/** The state of a task's box; undefined when it is no task. */
 	checked: boolean | undefined;
 	tokens: BlockToken[];

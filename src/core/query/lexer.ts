@@ -1,5 +1,6 @@
 // The lexer of queries: signs and words, each with its place. Dashes, bullets and smiles are no lexemes.
 
+import {lookupTable} from '../lookup-table.ts';
 import {nearestName} from '../text/did-you-mean.ts';
 import {fold, isTokenCode, tokensOf} from '../text/fold.ts';
 import {QueryError, type QueryPlace} from './query-error.ts';
@@ -73,11 +74,19 @@ function endsInSign(word: string): boolean {
 function fieldName(name: string, place: QueryPlace): FieldName {
 	const field = fieldNames.find(known => known === name);
 	if (field) return field;
-	const near = nearestName(name, fieldNames);
+	const near = otherNames[name] ?? nearestName(name, fieldNames);
 	const known = `fields are ${fieldNames.map(known => `${known}:`).join(' ')}`;
 	const meant = near === undefined ? '' : `did you mean "${near}:"? `;
 	throw new QueryError(`no field ${name}:`, place, `${meant}${known}; to search for the text, quote it`);
 }
+
+/** Fields as mail programs, web searches and other readers call them. */
+const otherNames = lookupTable<FieldName>({
+	...{from: 'author', by: 'author', intitle: 'title', subject: 'title', inurl: 'url'},
+	...{category: 'tag', topic: 'tag', label: 'tag', keyword: 'tag', feed: 'site', source: 'site', domain: 'site'},
+	...{file: 'path', filename: 'path', folder: 'path', name: 'path', body: 'text', content: 'text', intext: 'text'},
+	...{before: 'date', after: 'date', since: 'date', until: 'date', language: 'lang', type: 'is', status: 'is'},
+});
 
 /** The last word of a quotation is whole, unless a star says otherwise. */
 function quotation(text: string, end: string | undefined, place: QueryPlace): Lexeme {

@@ -25,7 +25,10 @@ export function optionsOfRow(row: string, next: string | undefined, isKnown: (op
 	const letters = [...row.slice(1).replace(/\d+$/, '')];
 	const value = /\d+$/.exec(row)?.[0];
 	if (letters.includes('h'))
-		throw new UsageError(`${row}: -h is for help`, 'for the matches alone, leave -h out and use -o or --format json');
+		throw new UsageError(
+			`${row === '-h' ? '' : `${row}: `}-h is for help`,
+			'for the matches alone, leave -h out and use -o or --format json',
+		);
 	const forms = letters.filter(letter => 'lLcoq'.includes(letter));
 	if (forms.length > 1)
 		throw new UsageError(

@@ -1,7 +1,7 @@
 // Lists to lines: each item hangs from its bullet, number or box, numbers are aligned at their points; what a term
 // means is indented below it.
 
-import type {BlockToken, Definitions, List, ListItem} from '../../core/markdown/tokens.ts';
+import {type BlockToken, type Definitions, itemNumbers, type List, type ListItem} from '../../core/markdown/tokens.ts';
 import type {Line} from '../line/spans.ts';
 import {wrap} from '../line/wrap.ts';
 import {hangingIndent, indent, type LayoutContext, roomyWidth, stackBlocks, withHangingIndent} from './nesting.ts';
@@ -34,14 +34,15 @@ function isTight({type}: BlockToken): boolean {
 
 /** The markers of all items, equally wide, a space at the end. */
 function markersOf(list: List, depth: number): string[] {
-	const markers = list.items.map((item, index) => markerOf(list, item, {index, depth}));
+	const numbers = list.ordered ? itemNumbers(list) : [];
+	const markers = list.items.map((item, index) => markerOf(item, numbers[index], depth));
 	const widest = markers.reduce((most, marker) => Math.max(most, marker.length), 0);
 	return markers.map(marker => `${list.ordered ? marker.padStart(widest) : marker.padEnd(widest)} `);
 }
 
-function markerOf({ordered, start}: List, {checked}: ListItem, {index, depth}: {index: number; depth: number}): string {
+function markerOf({checked}: ListItem, number: number | undefined, depth: number): string {
 	const box = checked === undefined ? '' : checked ? '[x]' : '[ ]';
-	if (ordered) return `${start + index}.${box && ' '}${box}`;
+	if (number !== undefined) return `${number}.${box && ' '}${box}`;
 	return box || (bullets[(depth - 1) % bullets.length] ?? '•');
 }
 

@@ -83,12 +83,12 @@ function listHtml(list: List): string {
 }
 
 /** A tight item holds its text itself, not in paragraphs. */
-function itemHtml({checked, tokens}: ListItem, isLoose: boolean): string {
+function itemHtml({checked, number, tokens}: ListItem, isLoose: boolean): string {
 	const box = checked === undefined ? '' : `<input type="checkbox" disabled${checked ? ' checked' : ''}> `;
 	const content = tokens.map(token =>
 		!isLoose && token.type === 'paragraph' ? inlineHtml(token.tokens) : blockHtml(token),
 	);
-	return element('li', box + content.join(''));
+	return `<li${number === undefined ? '' : ` value="${number}"`}>${box}${content.join('')}</li>`;
 }
 
 function tableHtml({header, rows, align}: Table): string {

@@ -63,20 +63,22 @@ function rowLines(model: Model, {width, start}: {width: number; start: number}):
 	return listLines(flagged, {width, paint, places: new Map(), hasFlags: true});
 }
 
-function emptyLines({browser, theme, keyMap}: Model): string[] {
-	if (browser.isGrowing) return ['', ' looking …'];
+function emptyLines(model: Model): string[] {
+	const {browser, keyMap, size, theme} = model;
+	/** Indented as the list is, and wrapped. */
+	const said = (text: string, style = (line: string) => line) =>
+		wrappedText(text, size.width - 2).map(line => ` ${style(line)}`);
+	if (browser.isGrowing) return ['', ...said('looking …')];
 	const kind = browser.only === undefined ? 'article' : `${browser.only} article`;
-	if (browser.only === 'queued' && browser.query === '')
-		return [
-			'',
-			' nothing is queued',
-			'',
-			theme.hint(` ${keyFor(keyMap.browser, 'queue')} queues an article, Esc shows all again`),
-		];
+	if (browser.only === 'queued' && browser.query === '') {
+		const way = `${keyFor(keyMap.browser, 'queue')} queues an article, Esc shows all again`;
+		return ['', ...said('nothing is queued'), '', ...said(way, theme.hint)];
+	}
 	if (browser.query !== '') return ['', ` no ${kind} has ${theme.match(browser.query)}`];
-	if (browser.only !== undefined) return ['', ` no ${kind}`, '', theme.hint(' Esc shows all articles again')];
-	const ways = [' wsws info says where it looks', ' wsws add <file, folder or URL> saves into your own library'];
-	return ['', ' no articles here', '', ...ways.map(way => theme.hint(way))];
+	if (browser.only !== undefined)
+		return ['', ...said(`no ${kind}`), '', ...said('Esc shows all articles again', theme.hint)];
+	const ways = ['wsws info says where it looks', 'wsws add <file, folder or URL> saves into your own library'];
+	return ['', ...said('no articles here'), '', ...ways.flatMap(way => said(way, theme.hint))];
 }
 
 function previewLines(model: Model): string[] {

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {Article, Entry} from '../../../src/core/article/article.ts';
 import {withName} from '../../../src/core/article/name.ts';
+import {parseArticle} from '../../../src/core/article/parse-article.ts';
 import {UserError} from '../../../src/core/errors.ts';
 import {type ArticleSources, findArticle, splitPlace} from '../../../src/core/library/find-article.ts';
 import type {Catalog} from '../../../src/ports/catalog.ts';
@@ -20,6 +21,7 @@ const catalog = {
 	numbered: place => entries[place - 1],
 	titled: words => entries.filter(({title}) => words.split(' ').every(word => title.toLowerCase().includes(word))),
 	names: () => entries.map(({name}) => name),
+	unreadable: [{path: '/library/huge.md', reason: '100 MB'}],
 } as Partial<Catalog> as Catalog;
 
 const onDisk = new Set([
@@ -75,6 +77,36 @@ test.each([
 	expect([found.article.path, found.line]).toEqual([path, line]);
 });
 
+describe('a heading behind a number sign', () => {
+	const body =
+		"# The whole\n\n## What's new in 2.0?\n\na\n\n## Über uns\n\nb\n\n## Self-help & more\n\nc\n\n### C# and F#\n\nd\n";
+	const parsed = {
+		...sources,
+		files: {...sources.files, read: async (path: string) => parseArticle({text: body, path})},
+	};
+
+	test.each([
+		['amlo#whats-new-in-20', 3],
+		["amlo#what's new", 3],
+		['notes.md#%C3%BCber-uns', 7],
+		['notes.md#Über uns', 7],
+		['amlo#self-help--more', 11],
+		['amlo#self-help', 11],
+		['1#uber', 7],
+		['mexico vow#c# and', 15],
+	])('%s leads to line %i', async (typed, line) => {
+		expect((await findArticle(typed, parsed)).line).toBe(line);
+	});
+
+	test('that is none is said, and where all are', async () => {
+		const error = (await findArticle('docks#nowhere', parsed).catch((reason: unknown) => reason)) as UserError;
+		expect([error.message, error.hint]).toEqual([
+			'no heading "nowhere"',
+			'see what there is with: wsws show 2024/strike --toc',
+		]);
+	});
+});
+
 test('a hyphen is standard input', async () => {
 	const {article} = await findArticle('-', sources);
 	expect([article.path, article.metadata.title]).toEqual(['-', 'From a pipe']);
@@ -96,6 +128,8 @@ test.each([
 	['99', 'no article called "99"', 'see them all with: wsws list', 1],
 	['', 'an empty word is no article', 'see what there is with: wsws list', 2],
 	['***', 'no article called "***"', 'see them all with: wsws list', 1],
+	['huge', 'no article called "huge"', "it can't be read: /library/huge.md: 100 MB", 1],
+	['nothing#part', 'no article called "nothing#part"', 'see them all with: wsws list', 1],
 	['folder', 'folder is a folder, not an article', 'list its articles with: wsws list --library folder', 2],
 ])('%j finds nothing, and says the way out', async (typed, message, hint, status) => {
 	const error = await findArticle(typed, sources).catch((reason: unknown) => reason);

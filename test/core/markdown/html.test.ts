@@ -146,6 +146,11 @@ test('cells beyond the header are kept', () => {
 describe('the blocks of HTML are those of Markdown', () => {
 	test.each([
 		['<ul>\n<li>a\n<li>b\n<ol start="3"><li>c</li></ol>\n</ul>', '- a\n- b\n  3. c'],
+		['<ol><li>a<li value=7>b<li>c<li value="x">d</ol>', '1. a\n7. b\n8. c\n9. d'],
+		['<ol reversed><li>a</li><li>b</li><li>c</li></ol>', '3. a\n2. b\n1. c'],
+		['<ol start=9 reversed="reversed"><li>a<li value="4">b<li>c</ol>', '9. a\n4. b\n3. c'],
+		['<ol class="a reversed" title="reversed=1"><li>a<li value="-2">b</ol>', '1. a\n-2. b'],
+		['<ul><li value="7">a<li>b</ul>', '- a\n- b'],
 		['<ul><li>a</li>\n\n<li>\n\n*b*\n\n- c\n\n</li></ul>\n\nd', '- a\n- b\n  - c\n\nd'],
 		[
 			'<table><tr><th>A</th><th>B</th></tr><tr><td rowspan="2">1</td><td>2</td></tr><tr><td>3</td></tr></table>',

@@ -161,6 +161,18 @@ describe('a wrong query is refused with its place', () => {
 		expect(error.hint).toBeTruthy();
 	});
 
+	test.each([
+		['from:ann', 'author'],
+		['a intitle:b', 'title'],
+		['topic:strike', 'tag'],
+		['before:2024', 'date'],
+		['source:x', 'site'],
+		['constructor:x', ''],
+	])('the field of another program in %j is said as ours', (query, ours) => {
+		const hint = ours === '' ? /^fields are/ : new RegExp(`^did you mean "${ours}:"\\? fields are`);
+		expect(errorOf(query).hint).toMatch(hint);
+	});
+
 	test('with a caret below the sign, however long the query and however wide its characters', () => {
 		expect(errorOf('strike "a').message).toBe('this quotation is not closed\n  strike "a\n         ^');
 		expect(errorOf('移民 "a').message).toBe('this quotation is not closed\n  移民 "a\n  \u3000\u3000 ^');

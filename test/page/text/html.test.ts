@@ -15,6 +15,11 @@ describe('the HTML of', () => {
 		['a line that ends', 'a\\\nb', '<p>a<br>b</p>\n'],
 		['a heading', '## a & b', '<h2>a &amp; b</h2>\n'],
 		['a list', '3. a\n4. b', '<ol start="3"><li>a</li><li>b</li></ol>\n'],
+		[
+			'a list whose items have numbers',
+			'<ol><li>a<li value=7>b<li>c</ol>',
+			'<ol><li>a</li><li value="7">b</li><li>c</li></ol>\n',
+		],
 		['tasks', '- [x] a', '<ul><li><input type="checkbox" disabled checked> a</li></ul>\n'],
 		['a quote', '> a', '<blockquote><p>a</p></blockquote>\n'],
 		[

@@ -211,6 +211,11 @@ describe('the browser', () => {
 		expect(reader.terminal.copied).toEqual(['wsws labour desk, The telegraph, 2024-03-01, telegraph']);
 	});
 
+	test('without articles says what to do on a narrow screen too', async () => {
+		const reader = await openReader({articles: [], width: 24, height: 12});
+		expect(reader.text().replace(/\s+/g, ' ')).toContain('saves into your own library');
+	});
+
 	test('an empty library says how to fill it', async () => {
 		const reader = await openReader({articles: []});
 		expect(reader.text()).toMatch(/no articles here/);

@@ -9,6 +9,7 @@ import {
 	type Definitions,
 	type Footnote,
 	type InlineToken,
+	itemNumbers,
 	type List,
 	type ListItem,
 	type Table,
@@ -91,9 +92,8 @@ function quoted(lines: PlainLine[]): PlainLine[] {
 }
 
 function listLines(list: List, ofTokens: LineOfTokens): PlainLine[] {
-	const items = list.items.map((item, index) =>
-		itemLines(item, list.ordered ? `${list.start + index}. ` : '- ', ofTokens),
-	);
+	const numbers = list.ordered ? itemNumbers(list) : [];
+	const items = list.items.map((item, index) => itemLines(item, list.ordered ? `${numbers[index]}. ` : '- ', ofTokens));
 	return list.loose ? spaced(items) : items.flat();
 }
 

@@ -6,7 +6,7 @@ import {safeText} from '../../text/safe-text.ts';
 import {flowsOf} from '../block-text.ts';
 import {alertKindOf} from '../dialect/templates.ts';
 import type {BlockToken, Definition, InlineToken, ListItem, Table, TableCell} from '../tokens.ts';
-import {attributeOf, type Tag} from './html-tag.ts';
+import {attributeOf, hasAttribute, type Tag} from './html-tag.ts';
 
 export interface ElementFrame {
 	/** Lower case; as written where it is a component. */
@@ -66,7 +66,7 @@ export function holdsBlocks({name, isInline}: ElementFrame): boolean {
 export function closedBlocks(frame: ElementFrame, outer: ElementFrame, raw: string): void {
 	const {name, start, blocks} = frame;
 	const placed = {raw, line: start.line};
-	if (name === 'li') outer.items.push({...placed, checked: undefined, tokens: blocks});
+	if (name === 'li') outer.items.push({...placed, ...numberIn(frame, outer), checked: undefined, tokens: blocks});
 	else if (name === 'tr') outer.rows.push({line: start.line, cells: frame.cells});
 	else if (name === 'td' || name === 'th') outer.cells.push(cellOf(frame));
 	else if (name === 'dt' || name === 'dd') addDefinition(frame, outer, raw);
@@ -99,10 +99,29 @@ function codeOfPre({texts}: ElementFrame, placed: {raw: string; line: number}): 
 
 function listOf({name, tag}: ElementFrame, items: ListItem[], placed: {raw: string; line: number}): BlockToken[] {
 	if (items.length === 0) return [];
-	const start = Number((tag && attributeOf(tag, 'start')) ?? 1);
+	const isReversed = tag !== undefined && hasAttribute(tag, 'reversed');
+	const said = Number((tag && attributeOf(tag, 'start')) ?? (isReversed ? items.length : 1));
 	const loose = items.some(({tokens}) => tokens.filter(({type}) => type === 'paragraph').length > 1);
 	const ordered = name === 'ol';
-	return [{type: 'list', ...placed, ordered, start: ordered && Number.isSafeInteger(start) ? start : 1, loose, items}];
+	const start = ordered && Number.isSafeInteger(said) ? said : 1;
+	return [{type: 'list', ...placed, ordered, start, loose, items: isReversed ? counted(items, start) : items}];
+}
+
+/** As `<li value="7">` has it, in a list with numbers. */
+function numberIn({tag}: ElementFrame, list: ElementFrame): Pick<ListItem, 'number'> {
+	if (!tag?.attributes || list.name !== 'ol') return {};
+	const number = Number.parseInt(attributeOf(tag, 'value') ?? '', 10);
+	return Number.isSafeInteger(number) ? {number} : {};
+}
+
+/** Items with their numbers, each one less than the one before unless it has its own. */
+function counted(items: ListItem[], start: number): ListItem[] {
+	let next = start;
+	return items.map(item => {
+		const number = item.number ?? next;
+		next = number - 1;
+		return {...item, number};
+	});
 }
 
 function addDefinition({name, start, blocks}: ElementFrame, list: ElementFrame, raw: string): void {

@@ -82,3 +82,9 @@ export function attributeOf({attributes}: Pick<Tag, 'attributes'>, name: string)
 	const value = match?.[1] ?? match?.[2] ?? match?.[3];
 	return value === undefined ? undefined : safeLine(decodeReferences(value)).trim();
 }
+
+/** Whether a tag has an attribute, with a value or without. */
+export function hasAttribute({attributes}: Pick<Tag, 'attributes'>, name: string): boolean {
+	const names = attributes.replace(/"[^"]*"|'[^']*'/g, '');
+	return new RegExp(`(?:^|\\s)${name}(?![^\\s=/])`, 'i').test(names);
+}

@@ -2,7 +2,7 @@
 
 import {closeSync, constants, fstatSync, openSync, readFileSync} from 'node:fs';
 import {sep} from 'node:path';
-import type {Article} from '../core/article/article.ts';
+import {type Article, largestArticle} from '../core/article/article.ts';
 import {UserError} from '../core/errors.ts';
 import {isInsideExecutable} from '../platform/executable.ts';
 import {absolutePath, fileErrorReason, isMissing, realPath, statOf} from '../platform/fs.ts';
@@ -15,7 +15,7 @@ export const files: Files = {
 	isWithin,
 	absolute: path => absolutePath(path).replace(/(?<=.)[/\\]$/, ''),
 	read: typed => saying(typed, () => readArticleFile(absolutePath(typed))),
-	text: typed => saying(typed, async () => (await readText(absolutePath(typed))).text),
+	text: typed => saying(typed, async () => textOfBytes(articleBytes(absolutePath(typed)))),
 };
 
 interface Refusal {
@@ -36,23 +36,25 @@ export class CannotRead extends Error {
 
 /** Reads a file as an article; the parsers are loaded with the first one. Throws CannotRead. */
 export async function readArticleFile(path: string): Promise<Article> {
-	return (await readArticleWithText(path)).article;
+	return (await articleOfBytes(path, articleBytes(path))).article;
 }
 
-/** The same with the text of the file. */
-export async function readArticleWithText(path: string): Promise<{article: Article; text: string}> {
-	const {text, parseArticle} = await readText(path);
+/** The bytes of a file that may be an article. Throws CannotRead. */
+export function articleBytes(path: string): Buffer {
+	return readBytes(path, largestArticle);
+}
+
+/** The article that these bytes of its file are, and the text of the file. Throws CannotRead. */
+export async function articleOfBytes(path: string, bytes: Buffer): Promise<{article: Article; text: string}> {
+	const [text, {parseArticle}] = await Promise.all([textOfBytes(bytes), import('../core/article/parse-article.ts')]);
 	return {article: await parseArticle({path, text}), text};
 }
 
-async function readText(path: string) {
-	const [{decodeBytes}, {largestArticle, parseArticle}] = await Promise.all([
-		import('../core/text/decode-bytes.ts'),
-		import('../core/article/parse-article.ts'),
-	]);
-	const text = decodeBytes(readBytes(path, largestArticle));
+async function textOfBytes(bytes: Buffer): Promise<string> {
+	const {decodeBytes} = await import('../core/text/decode-bytes.ts');
+	const text = decodeBytes(bytes);
 	if (text === undefined) throw new CannotRead('not text', {hint: 'wsws reads Markdown and plain text'});
-	return {text, parseArticle};
+	return text;
 }
 
 /** Reads a file that was typed. Throws UserError with the name as it was typed. */

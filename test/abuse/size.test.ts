@@ -1,8 +1,9 @@
 // Files as large as any that is read, of the same sign over and over: no expression overflows, and no text is lost.
 
 import {expect, test} from 'vitest';
+import {largestArticle} from '../../src/core/article/article.ts';
 import {passagesOf} from '../../src/core/article/blocks.ts';
-import {largestArticle, parseArticle} from '../../src/core/article/parse-article.ts';
+import {parseArticle} from '../../src/core/article/parse-article.ts';
 
 const filled = (piece: string, size = largestArticle) => piece.repeat(Math.floor((size - 100) / piece.length));
 

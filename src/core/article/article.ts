@@ -81,3 +81,9 @@ export interface Entry extends Omit<Metadata, 'rest' | 'slug' | 'persons'> {
 	/** How many problems `check` would print. */
 	problems: number;
 }
+
+/**
+ * The largest file that is read as an article, in bytes. The longest novels have seven million; what is larger is a log or
+ * a dump, and laying it out would take gigabytes of memory.
+ */
+export const largestArticle = 10 * 2 ** 20;

@@ -28,12 +28,6 @@ import {otherThanArticle} from './note/unlisted.ts';
 import {mainHeading, openingHeading, type TitleHeading, titleWithoutHeading} from './title.ts';
 
 /**
- * The largest file that is read as an article, in bytes. The longest novels have seven million; what is larger is a log or
- * a dump, and laying it out would take gigabytes of memory.
- */
-export const largestArticle = 10 * 2 ** 20;
-
-/**
  * Reads an article from the text of its file. Whatever the text, an article comes out and nothing is thrown; what was wrong
  * is in its problems.
  */

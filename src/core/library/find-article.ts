@@ -5,7 +5,7 @@
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Files} from '../../ports/files.ts';
 import type {Importer} from '../../ports/importer.ts';
-import type {Article, Entry} from '../article/article.ts';
+import {type Article, type Entry, largestArticle} from '../article/article.ts';
 import type {LocatedArticle} from '../article/excerpt.ts';
 import {articleEnding, articleEndings} from '../article/file-name.ts';
 import {withName} from '../article/name.ts';
@@ -114,7 +114,7 @@ function withEnding(path: string, files: Files): string {
 const converted = /\.(?:x?html?|pdf|epub|eml|mht|mhtml)$/i;
 
 async function standardInput({input, importer}: ArticleSources): Promise<Article> {
-	const [{decodeBytes}, {largestArticle, parseArticle}] = await Promise.all([
+	const [{decodeBytes}, {parseArticle}] = await Promise.all([
 		import('../text/decode-bytes.ts'),
 		import('../article/parse-article.ts'),
 	]);

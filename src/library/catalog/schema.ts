@@ -40,7 +40,8 @@ export function createTables(database: Database): void {
  * - `saved` is the day that the file says it was saved on, or else that of the first look at it, or of the file where all were new.
  * - `author_key`, `tag_key`, `title_key`, `site_key` are folded, for filters and orders.
  * - `alias.key` is what aliases are looked up by (see core/article/alias.ts).
- * - `text_key` is by which an article is known again that was renamed or moved (see core/state/identity.ts).
+ * - `text_key` is by which an article is known again that was renamed or moved (see core/state/identity.ts), `file_key` by which a file is
+ *   that has other times alone.
  * - `link.links` is JSON: the line and address of each link.
  * - `body.text` has the lines that a pipe gets of the article, without empty ones; `places` says where each stands, and what makes its passage of it.
  * - `signature` has what tells that an article does not hold a text; those of many articles are turned into the `part`s of a `segment` (see signature/).
@@ -64,7 +65,7 @@ const tables = [
 		title TEXT NOT NULL, authors TEXT NOT NULL, date TEXT NOT NULL, updated TEXT, tags TEXT NOT NULL, summary TEXT, lang TEXT, url TEXT,
 		site TEXT, saved TEXT NOT NULL, aliases TEXT NOT NULL, draft INTEGER NOT NULL, words INTEGER NOT NULL, minutes INTEGER NOT NULL, problems INTEGER NOT NULL,
 		title_key TEXT NOT NULL, author_key TEXT NOT NULL, tag_key TEXT NOT NULL, site_key TEXT NOT NULL, checksum INTEGER NOT NULL,
-		text_key TEXT
+		text_key TEXT, file_key TEXT
 	)`,
 	`CREATE INDEX article_by_date ON article (date DESC, path)`,
 	`CREATE INDEX article_by_folder ON article (folder)`,

@@ -2,13 +2,13 @@
 
 import {storedPath} from '../../../platform/path-bytes.ts';
 import type {Database} from '../../../platform/sqlite.ts';
-import {integer, path} from '../../../platform/sqlite-rows.ts';
+import {integer, optional, path, text} from '../../../platform/sqlite-rows.ts';
 import type {PendingFile} from './compare-files.ts';
 import type {ChangedFolder, LibraryDiff} from './diff.ts';
 import type {ParsedFile} from './parse-files.ts';
 import {noStamp} from './stamp.ts';
 import {forgetWatched} from './watched-folders.ts';
-import {removeFile, renameStems, type WrittenPart, writeArticle, writeUnreadable} from './write.ts';
+import {removeFile, renameStems, stampAnew, type WrittenPart, writeArticle, writeUnreadable} from './write.ts';
 
 /** Takes out what is gone, and makes rows for new folders; their stamps are unknown until all that is in them is written. */
 export function applyFolders(database: Database, diff: LibraryDiff): void {
@@ -34,10 +34,22 @@ export function applyParsed(part: WrittenPart, parsed: ParsedFile[]): void {
 		folders.set(pending.folder, folder);
 		if (!result || folder === undefined) return removeFile(database, pending.path)?.stem;
 		const file = {...pending, folder};
+		if (result === 'unchanged') return stampAnew(database, file);
 		return 'reason' in result ? writeUnreadable(database, file, result) : writeArticle(part, file, result);
 	});
 	renameStems(database, definite(stems));
 }
+
+/** A file with what it held when it was read before, where that may be the same: by copies, and by git, files get other times alone. */
+export function withKnownKey(database: Database, file: PendingFile): PendingFile {
+	const {path, folder, size, target} = file;
+	const link = target === undefined ? null : storedPath(target);
+	const known = database.get({key: optional(text)}, selectKey, storedPath(path), size, storedPath(folder), link);
+	return {...file, knownKey: known?.key};
+}
+
+const selectKey = `SELECT a.file_key AS key FROM article a JOIN folder f ON f.id = a.folder
+	WHERE a.path = ? AND a.size = ? AND f.path = ? AND a.target IS ?`;
 
 /** Whether the file is in the catalog as it was seen. */
 export function isWritten(database: Database, {path, size, modified, changed, inode}: PendingFile): boolean {

@@ -2,8 +2,9 @@
 
 import {accessSync, constants} from 'node:fs';
 import {basename, dirname} from 'node:path';
-import {statOf} from '../../../platform/fs.ts';
+import {errorCode, statOf} from '../../../platform/fs.ts';
 import {pathBytes} from '../../../platform/path-bytes.ts';
+import type {CannotRead} from '../../files.ts';
 import type {FolderEntry, IsArticleName} from '../../list-folder.ts';
 import type {IndexedFile, Snapshot} from './snapshot.ts';
 import {matchesStamp, type Stamp, stampOf} from './stamp.ts';
@@ -16,6 +17,10 @@ export interface Failure {
 	code: string;
 }
 
+export function failureOf({message, cause}: CannotRead): Failure {
+	return {reason: message, code: errorCode(cause)};
+}
+
 /** Of a file that is read, and is no article: nobody need be told. */
 export const unlistedCode = 'unlisted';
 
@@ -25,6 +30,8 @@ export interface PendingFile extends FolderEntry, Stamp {
 	folder: string;
 	/** Why it need not be read. */
 	failure: Failure | undefined;
+	/** `fileKeyOf` what it held when it was read before; undefined where that may not be the same. */
+	knownKey?: string | undefined;
 }
 
 /** The folder of a file that is compared, and why the file can't be read. */

@@ -1,16 +1,18 @@
 // Files into what the catalog keeps of them, in their order, some at a time. Many are parsed beside the database's own work,
 // on other threads: parsing Markdown takes as long as indexing it.
 
+import {createHash} from 'node:crypto';
 import {existsSync, lstatSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {batches} from '../../../core/batches.ts';
 import {threadScript} from '../../../platform/executable.ts';
 import {pathBytes} from '../../../platform/path-bytes.ts';
-import type {Failure, PendingFile} from './compare-files.ts';
+import {articleBytes, CannotRead} from '../../files.ts';
+import {type Failure, failureOf, type PendingFile} from './compare-files.ts';
 import type {ArticleRecord} from './record.ts';
 
-/** What became of a file: an article, the reason why not, or nothing where it is gone since it was seen. */
-export type ParseResult = ArticleRecord | Failure | undefined;
+/** What became of a file: an article, the same one as before, the reason why not, or nothing where it is gone since it was seen. */
+export type ParseResult = ArticleRecord | 'unchanged' | Failure | undefined;
 
 export type ParsedFile = [PendingFile, ParseResult];
 
@@ -36,10 +38,29 @@ export function withResults(files: PendingFile[], results: ParseResult[]): Parse
 
 /** The parsers are loaded only for a library that has changed. */
 async function parse(file: PendingFile): Promise<ParseResult> {
-	const {path, folder, failure} = file;
+	const {path, folder, failure, knownKey} = file;
 	const isRoot = path === folder;
-	if (failure === undefined) return (await import('./record.ts')).recordOf(path, isRoot);
-	return isRoot || lstatSync(pathBytes(path), {throwIfNoEntry: false}) ? failure : undefined;
+	if (failure !== undefined) return isRoot || lstatSync(pathBytes(path), {throwIfNoEntry: false}) ? failure : undefined;
+	const bytes = bytesOf(path);
+	if ('reason' in bytes) return bytes;
+	const fileKey = fileKeyOf(bytes);
+	if (fileKey === knownKey) return 'unchanged';
+	const result = await (await import('./record.ts')).recordOf(path, bytes, isRoot);
+	return 'reason' in result ? result : {...result, fileKey};
+}
+
+function bytesOf(path: string): Buffer | Failure {
+	try {
+		return articleBytes(path);
+	} catch (error) {
+		if (error instanceof CannotRead) return failureOf(error);
+		throw error;
+	}
+}
+
+/** By which bytes are known again: 128 bits, for nobody looks whether they are the same. */
+function fileKeyOf(bytes: Buffer): string {
+	return createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
 }
 
 /** Files that are parsed before others get a turn. */

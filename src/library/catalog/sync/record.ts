@@ -12,11 +12,10 @@ import {fold, textBreak, tokensOf} from '../../../core/text/fold.ts';
 import {addressLetters, authorKey, tagKey} from '../../../core/text/fold-keys.ts';
 import {joinedNeighbourhoods} from '../../../core/text/joined-words.ts';
 import {readingTime} from '../../../core/text/reading-time.ts';
-import {errorCode} from '../../../platform/fs.ts';
-import {CannotRead, readArticleWithText} from '../../files.ts';
+import {articleOfBytes, CannotRead} from '../../files.ts';
 import type {PackedLines} from '../rows/bodies.ts';
 import {signatureOf} from '../signature/grams.ts';
-import {type Failure, unlistedCode} from './compare-files.ts';
+import {type Failure, failureOf, unlistedCode} from './compare-files.ts';
 import {packLines} from './pack-lines.ts';
 
 /** The columns of the index, folded; the texts of one column are parted by `textBreak`. */
@@ -36,6 +35,8 @@ export interface ArticleRecord extends Omit<Metadata, 'rest' | 'slug'>, PackedLi
 	links: WrittenLink[];
 	/** By which its file's text is known elsewhere, too. */
 	textKey?: string | undefined;
+	/** `fileKeyOf` its file. */
+	fileKey?: string | undefined;
 	/** Of its text. */
 	signature: Uint8Array;
 	words: number;
@@ -54,14 +55,14 @@ export interface FilterKeys {
 	site: string;
 }
 
-/** Reads a file into what the catalog keeps of it, or why it is no article. `isNamed` says that somebody named it. */
-export async function recordOf(path: string, isNamed = false): Promise<ArticleRecord | Failure> {
+/** What the catalog keeps of a file with these bytes, or why it is no article. `isNamed` says that somebody named it. */
+export async function recordOf(path: string, bytes: Buffer, isNamed = false): Promise<ArticleRecord | Failure> {
 	try {
-		const {article, text} = await readArticleWithText(path);
+		const {article, text} = await articleOfBytes(path, bytes);
 		if (article.unlisted !== undefined && !isNamed) return {reason: article.unlisted, code: unlistedCode};
 		return {...recordOfArticle(article), textKey: textKeyOf(text)};
 	} catch (error) {
-		if (error instanceof CannotRead) return {reason: error.message, code: errorCode(error.cause)};
+		if (error instanceof CannotRead) return failureOf(error);
 		// One article that breaks the parser must not cost the others.
 		return {reason: `wsws failed on it: ${error instanceof Error ? error.message : error}`, code: ''};
 	}

@@ -2,8 +2,9 @@
 // a killed program's work is gone on with by the next one, and two at once share it.
 
 import type {Database} from '../../../platform/sqlite.ts';
+import {articleCount} from '../rows/state-join.ts';
 import {turnSignatures} from '../signature/signatures.ts';
-import {applyFolders, applyParsed, commitFolders, isWritten} from './apply.ts';
+import {applyFolders, applyParsed, commitFolders, isWritten, withKnownKey} from './apply.ts';
 import {type PendingFile, takePending} from './compare-files.ts';
 import type {LibraryDiff} from './diff.ts';
 import type {ParsedFile, ParseFiles} from './parse-files.ts';
@@ -31,7 +32,7 @@ export async function writeDiff(
 		options.finish();
 	};
 	const total = diff.changedFiles.reduce((sum, {count}) => sum + count, 0);
-	const files = takePending(diff.changedFiles);
+	const files = takeKnown(database, diff);
 	if (total > fewFiles) {
 		await withWriteLock(database, () => applyFolders(database, diff));
 		await indexMany(database, {files, total}, options);
@@ -45,6 +46,12 @@ export async function writeDiff(
 		writeCounts(database, counts);
 		finish();
 	});
+}
+
+/** The files that are to be read, with what is known of them; of a new library nothing is. */
+function* takeKnown(database: Database, {changedFiles}: LibraryDiff): Generator<PendingFile> {
+	const isNew = articleCount(database) === 0;
+	for (const file of takePending(changedFiles)) yield isNew ? file : withKnownKey(database, file);
 }
 
 /** Fewer are written in one go. */

@@ -53,6 +53,13 @@ export function writeArticle({database, counts}: WrittenPart, file: StampedFile,
 	return stem;
 }
 
+/** Gives an article the stamp that its file has now: what the file holds is as it was. */
+export function stampAnew(database: Database, {path, size, modified, changed, inode}: StampedFile): undefined {
+	database.run(updateStamp, size, modified, changed, inode, storedPath(path));
+}
+
+const updateStamp = 'UPDATE article SET size = ?, modified = ?, changed = ?, inode = ? WHERE path = ?';
+
 /** Records a file that can't be read, in place of what was known of it. Returns the stem whose names may have changed. */
 export function writeUnreadable(database: Database, file: StampedFile, failure: Failure): string | undefined {
 	const known = removeFile(database, file.path);
@@ -101,7 +108,7 @@ const insertTexts =
 	'INSERT INTO texts (rowid, title, authors, tags, summary, headings, text) VALUES (?, ?, ?, ?, ?, ?, ?)';
 const insertFields = 'INSERT INTO fields (rowid, title, authors, tags, summary) VALUES (?, ?, ?, ?, ?)';
 const insertUnreadable = 'INSERT INTO unreadable VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
-const insertRow = `INSERT INTO article VALUES (${Array(31).fill('?').join(', ')})`;
+const insertRow = `INSERT INTO article VALUES (${Array(32).fill('?').join(', ')})`;
 
 function insertArticle(
 	database: Database,
@@ -109,14 +116,14 @@ function insertArticle(
 	record: ArticleRecord & {saved: string},
 ): void {
 	const {id, path, folder, target, size, modified, changed, inode, stem} = file;
-	const {words, minutes, problems, keys, textKey = null} = record;
+	const {words, minutes, problems, keys, textKey = null, fileKey = null} = record;
 	const shown = shownColumns(record);
 	database.run(
 		insertRow,
 		...[id, storedPath(path), folder, target === undefined ? null : storedPath(target)],
 		...[size, modified, changed, inode, stem, '', ...shown, words, minutes, problems],
 		...[keys.title, keys.author, keys.tag, keys.site, checksumOf([id, path, ...shown, words, minutes, problems])],
-		textKey,
+		...[textKey, fileKey],
 	);
 }
 

@@ -40,7 +40,7 @@ test.skipIf(availableParallelism() === 1)(
 		const read: ParsedFile[] = [];
 		for await (const group of bestParser(join(folder.folder, 'dying.cjs'))(all)) read.push(...group);
 		expect(read.map(([file]) => file)).toEqual(all);
-		const byThreads = read.filter(([, result]) => result && 'reason' in result);
+		const byThreads = read.filter(([, result]) => typeof result === 'object' && 'reason' in result);
 		expect(byThreads.length % 32).toBe(0);
 		expect(byThreads.length).toBeGreaterThan(0);
 		expect(read.at(-1)?.[1]).toMatchObject({title: 'Article 1499.md', words: 1});

@@ -18,6 +18,9 @@ import {
 import {basename, dirname, join} from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
 import {describe, expect, test} from 'vitest';
+import {catalogName} from '../../../../src/library/catalog/catalog-files.ts';
+import {type Database, openDatabase} from '../../../../src/platform/sqlite.ts';
+import {integer, text as textColumn} from '../../../../src/platform/sqlite-rows.ts';
 import {realWorldFiles} from '../../../core/article/real-world.ts';
 import {temporaryFolder} from '../../../temporary-folder.ts';
 import {article, namesIn, temporaryLibrary} from '../../temporary-library.ts';
@@ -249,6 +252,51 @@ describe('the catalog follows', () => {
 			library.write({'b.md': '# B'});
 			utimesSync(library.folder, time, time);
 			expect(namesIn(await library.open()).sort()).toEqual(['a', 'b']);
+		});
+	});
+
+	describe('a file whose times alone are others', () => {
+		const text = (word: string) => `# ${word}\n\nA [link](b.md) to it, and the word ${word}.\n`;
+		const stamped = {id: integer, modified: integer, saved: textColumn};
+		/** What would be another after the article was written anew: its words would be counted again. */
+		const rowsOf = (database: Database, name: string) => {
+			const article = database.get(stamped, 'SELECT id, modified, saved FROM article WHERE name = ?', name);
+			const counted = database.get({tokens: integer}, 'SELECT total(occurrences) AS tokens FROM sample');
+			return {...article, ...counted};
+		};
+
+		test.each([1, 300])('is not parsed and indexed again: %i files', async count => {
+			const files = Object.fromEntries(Array.from({length: count}, (_, at) => [`${at}.md`, text(`word${at}`)]));
+			const library = temporaryLibrary(files);
+			for (const name of Object.keys(files)) utimesSync(library.path(name), 1000, 1000);
+			await pause(tickMs);
+			await library.open();
+			const database = openDatabase(join(library.cache, catalogName([{path: library.folder, from: 'option'}])));
+			const before = rowsOf(database, '0');
+			// Where it is parsed, this is gone.
+			database.run(`UPDATE article SET title_key = 'mark'`);
+			for (const name of Object.keys(files)) utimesSync(library.path(name), 2000, 2000);
+			library.write({'other.md': '# Other'});
+			const catalog = await library.open();
+			expect(rowsOf(database, '0')).toEqual({...before, modified: 2_000_000_000});
+			expect(database.get({marks: integer}, `SELECT count(*) AS marks FROM article WHERE title_key = 'mark'`)).toEqual({
+				marks: count,
+			});
+			expect(catalog.size).toBe(count + 1);
+			database.close();
+		});
+
+		test('and is where it has other text, is a link now, or was no article', async () => {
+			const library = temporaryLibrary({'a.md': text('one'), 'b.md': text('two'), 'c.md': '# \0'});
+			await pause(tickMs);
+			await library.open();
+			library.write({'a.md': text('six'), 'c.md': '# C'});
+			rmSync(library.path('b.md'));
+			symlinkSync(join(temporaryFolder({'d.md': text('two')}), 'd.md'), library.path('b.md'));
+			const catalog = await library.open();
+			expect(namesIn(catalog).sort()).toEqual(['a', 'b', 'c']);
+			expect(catalog.titled('six')).toHaveLength(1);
+			expect(catalog.titled('one')).toHaveLength(0);
 		});
 	});
 

@@ -17,7 +17,7 @@ export interface Failure {
 	code: string;
 }
 
-export function failureOf({message, cause}: CannotRead): Failure {
+export function unreadableFile({message, cause}: CannotRead): Failure {
 	return {reason: message, code: errorCode(cause)};
 }
 

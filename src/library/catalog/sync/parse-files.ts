@@ -8,7 +8,7 @@ import {batches} from '../../../core/batches.ts';
 import {threadScript} from '../../../platform/executable.ts';
 import {pathBytes} from '../../../platform/path-bytes.ts';
 import {articleBytes, CannotRead} from '../../files.ts';
-import {type Failure, failureOf, type PendingFile} from './compare-files.ts';
+import {type Failure, type PendingFile, unreadableFile} from './compare-files.ts';
 import type {ArticleRecord} from './record.ts';
 
 /** What became of a file: an article, the same one as before, the reason why not, or nothing where it is gone since it was seen. */
@@ -53,7 +53,7 @@ function bytesOf(path: string): Buffer | Failure {
 	try {
 		return articleBytes(path);
 	} catch (error) {
-		if (error instanceof CannotRead) return failureOf(error);
+		if (error instanceof CannotRead) return unreadableFile(error);
 		throw error;
 	}
 }

@@ -15,7 +15,7 @@ import {readingTime} from '../../../core/text/reading-time.ts';
 import {articleOfBytes, CannotRead} from '../../files.ts';
 import type {PackedLines} from '../rows/bodies.ts';
 import {signatureOf} from '../signature/grams.ts';
-import {type Failure, failureOf, unlistedCode} from './compare-files.ts';
+import {type Failure, unlistedCode, unreadableFile} from './compare-files.ts';
 import {packLines} from './pack-lines.ts';
 
 /** The columns of the index, folded; the texts of one column are parted by `textBreak`. */
@@ -62,7 +62,7 @@ export async function recordOf(path: string, bytes: Buffer, isNamed = false): Pr
 		if (article.unlisted !== undefined && !isNamed) return {reason: article.unlisted, code: unlistedCode};
 		return {...recordOfArticle(article), textKey: textKeyOf(text)};
 	} catch (error) {
-		if (error instanceof CannotRead) return failureOf(error);
+		if (error instanceof CannotRead) return unreadableFile(error);
 		// One article that breaks the parser must not cost the others.
 		return {reason: `wsws failed on it: ${error instanceof Error ? error.message : error}`, code: ''};
 	}

@@ -1,10 +1,9 @@
 // The config file: every key with its meaning, the values that it may have, and its default.
 
-import {readFileSync} from 'node:fs';
 import {isAbsolute, join} from 'node:path';
 import {UserError} from '../core/errors.ts';
 import {nearestName} from '../core/text/did-you-mean.ts';
-import {fileErrorReason, isCode, isMissing} from '../platform/fs.ts';
+import {fileErrorReason, isCode, isMissing, readRegularFile} from '../platform/fs.ts';
 import type {Environment} from '../platform/standard-folders.ts';
 import {withoutTilde} from '../platform/standard-folders.ts';
 import type {ConfiguredCommand, ReadingConfig} from '../ports/reading-config.ts';
@@ -131,7 +130,7 @@ export async function readConfig(folder: string | undefined, environment: Enviro
 
 function readText(file: string): string | undefined {
 	try {
-		return readFileSync(file, 'utf8');
+		return readRegularFile(file).toString();
 	} catch (error) {
 		// Where no file can be, there is none.
 		if (isMissing(error) || isCode(error, 'ENAMETOOLONG')) return undefined;

@@ -1,11 +1,11 @@
 // Article files, by the path that somebody typed or that a folder holds: an article, or the reason why there is none.
 
-import {closeSync, constants, fstatSync, openSync, readFileSync} from 'node:fs';
+import {closeSync, fstatSync, openSync, readFileSync} from 'node:fs';
 import {sep} from 'node:path';
 import {type Article, largestArticle} from '../core/article/article.ts';
 import {UserError} from '../core/errors.ts';
 import {isInsideExecutable} from '../platform/executable.ts';
-import {absolutePath, fileErrorReason, isMissing, realPath, statOf} from '../platform/fs.ts';
+import {absolutePath, fileErrorReason, isMissing, nonBlockingRead, realPath, statOf} from '../platform/fs.ts';
 import {pathBytes} from '../platform/path-bytes.ts';
 import type {Files} from '../ports/files.ts';
 
@@ -83,7 +83,7 @@ function isWithin(path: string, folders: string[]): boolean {
 
 function readBytes(path: string, largest: number): Buffer {
 	if (isInsideExecutable(path)) return attempt(() => readFileSync(path));
-	const file = attempt(() => openSync(pathBytes(path), withoutWaiting));
+	const file = attempt(() => openSync(pathBytes(path), nonBlockingRead));
 	try {
 		const stats = attempt(() => fstatSync(file));
 		if (stats.isDirectory())
@@ -97,9 +97,6 @@ function readBytes(path: string, largest: number): Buffer {
 		closeSync(file);
 	}
 }
-
-/** Opening a pipe would wait for somebody to write to it; Windows has neither. */
-const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 function attempt<Result>(work: () => Result): Result {
 	try {

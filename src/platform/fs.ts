@@ -2,7 +2,17 @@
 // their codes and never by their words.
 
 import type {Stats} from 'node:fs';
-import {closeSync, lchownSync, mkdirSync, openSync, realpathSync, statSync} from 'node:fs';
+import {
+	closeSync,
+	constants,
+	fstatSync,
+	lchownSync,
+	mkdirSync,
+	openSync,
+	readFileSync,
+	realpathSync,
+	statSync,
+} from 'node:fs';
 import {devNull} from 'node:os';
 import {dirname, resolve, sep} from 'node:path';
 import {UserError} from '../core/errors.ts';
@@ -28,6 +38,24 @@ export function realPath(path: string): string {
 export function isInFolder(path: string, folder: string): boolean {
 	return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
+
+/** The bytes of a file. Throws what the system says, and of a pipe or a device that it is no file: somebody else may never end it. */
+export function readRegularFile(path: string): Buffer {
+	const file = openSync(pathBytes(path), nonBlockingRead);
+	try {
+		const stats = fstatSync(file);
+		if (!stats.isFile() && !stats.isDirectory()) throw Object.assign(new Error('no file'), {code: notRegular});
+		return readFileSync(file);
+	} finally {
+		closeSync(file);
+	}
+}
+
+/** Opening a pipe would wait for somebody to write to it; Windows has neither. */
+export const nonBlockingRead = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** As if it were a code of the system, which has none for it. */
+export const notRegular = 'ENOTREGULAR';
 
 /** The absolute path of one that may be relative. Throws UserError where the working folder, which it is relative to, is gone. */
 export function absolutePath(path: string): string {
@@ -127,6 +155,7 @@ const reasons: Record<string, string> = {
 	EISDIR: 'it is a folder',
 	ELOOP: 'a link that leads to itself',
 	ENAMETOOLONG: 'its name is too long',
+	[notRegular]: 'not a regular file',
 	ENXIO: 'it is a socket, or a device that is not there',
 	EIO: 'the disk reports an error',
 	EMFILE: 'too many open files',

@@ -1,10 +1,11 @@
 // Picture files beside an article, and what they say of themselves. Only files are looked at, by a path from the article's
 // folder or a `file:` address: nothing is ever fetched.
 
-import {closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats} from 'node:fs';
+import {closeSync, fstatSync, openSync, readFileSync, readSync, type Stats} from 'node:fs';
 import {dirname, isAbsolute, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {isInsideExecutable} from '../platform/executable.ts';
+import {nonBlockingRead} from '../platform/fs.ts';
 
 export interface PictureSize {
 	/** In pixels. */
@@ -62,7 +63,7 @@ export async function lookAtPicture(
 
 /** Opened without waiting, for what is there may be a pipe. */
 function withFile<Value>(path: string, read: (file: number, stats: Stats) => Value): Value | undefined {
-	const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+	const file = openSync(path, nonBlockingRead);
 	try {
 		const stats = fstatSync(file);
 		return stats.isFile() ? read(file, stats) : undefined;

@@ -1,5 +1,6 @@
 // The config file: what it may say, and how it complains.
 
+import {execFileSync} from 'node:child_process';
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
@@ -25,6 +26,14 @@ async function read(text: string | undefined, folder = temporaryFolder()) {
 	if (text !== undefined) writeFileSync(join(folder, 'config.yaml'), text);
 	return readConfig(folder, {HOME: '/home/me'});
 }
+
+test.skipIf(process.platform === 'win32')('a pipe in its place is not waited for', async () => {
+	const folder = temporaryFolder();
+	execFileSync('mkfifo', [join(folder, 'config.yaml')]);
+	await expect(readConfig(folder, {})).rejects.toMatchObject({
+		message: `cannot read ${join(folder, 'config.yaml')}: not a regular file`,
+	});
+});
 
 test.each([undefined, '/no/such/folder', '/dev/null', `/${'long'.repeat(80)}`])(
 	'it may be missing: %j',

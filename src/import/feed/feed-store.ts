@@ -2,12 +2,12 @@
 // writing little.
 
 import {createHash} from 'node:crypto';
-import {readdir, readFile, rename, rm} from 'node:fs/promises';
+import {readdir, rename, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {UserError} from '../../core/errors.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import {addressKey, hasSecrets} from '../../core/text/web-address.ts';
-import {isCode, statOf} from '../../platform/fs.ts';
+import {errorCode, isCode, notRegular, readRegularFile, statOf} from '../../platform/fs.ts';
 import {privateMode, removeLeftovers, replaceFile, unwritable, writeNewShort} from '../../platform/write-file.ts';
 import type {Feed} from '../../ports/feeds.ts';
 import {keyLength, shortKey} from './feed-entries.ts';
@@ -87,12 +87,13 @@ function fileName(url: string): string {
 }
 
 async function readFeedFile(path: string, damaged: (path: string) => Promise<void>): Promise<FollowedFeed | undefined> {
-	const text = await readFile(path, 'utf8').catch(() => undefined);
-	if (text === undefined) return undefined;
 	try {
-		const value: unknown = JSON.parse(text);
+		const value: unknown = JSON.parse(readRegularFile(path).toString());
 		if (isFeed(value)) return upgraded(value);
-	} catch {}
+	} catch (error) {
+		const isDamaged = errorCode(error) === '' || isCode(error, 'EISDIR', notRegular);
+		if (!isDamaged) return undefined;
+	}
 	await damaged(path);
 	return undefined;
 }

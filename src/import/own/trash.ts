@@ -1,9 +1,10 @@
 // The trash, where removed articles wait: a folder for each removal, with a list of where its files were.
 
-import {mkdir, readdir, readFile, rm, rmdir} from 'node:fs/promises';
+import {mkdir, readdir, rm, rmdir} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {UserError} from '../../core/errors.ts';
-import {fileErrorReason, isCode, makeFolder} from '../../platform/fs.ts';
+import {safeLine} from '../../core/text/safe-text.ts';
+import {fileErrorReason, isCode, makeFolder, readRegularFile} from '../../platform/fs.ts';
 import {moveNew, replaceFile, unwritable} from '../../platform/write-file.ts';
 
 /** The file in a removal's folder that lists the files: their names there and where they were. */
@@ -54,8 +55,10 @@ async function newFolder(trash: string, now: Date): Promise<string> {
 }
 
 async function restoreFrom(folder: string): Promise<string[]> {
+	const removed = readList(folder);
+	if (removed === undefined) return refuseWhatIsLeft(folder);
 	const restored = [];
-	for (const {path, name} of await readList(folder)) {
+	for (const {path, name} of removed) {
 		try {
 			makeFolder(dirname(path), 0o777);
 			await moveNew(join(folder, name), path);
@@ -70,13 +73,21 @@ async function restoreFrom(folder: string): Promise<string[]> {
 	return restored;
 }
 
-async function readList(folder: string): Promise<{path: string; name: string}[]> {
+/** Undefined where there is none, or it is damaged. */
+function readList(folder: string): {path: string; name: string}[] | undefined {
 	try {
-		const items: unknown = JSON.parse(await readFile(join(folder, list), 'utf8'));
-		return Array.isArray(items) ? items.filter(isRemoved) : [];
+		const items: unknown = JSON.parse(readRegularFile(join(folder, list)).toString());
+		return Array.isArray(items) ? items.filter(isRemoved) : undefined;
 	} catch {
-		return [];
+		return undefined;
 	}
+}
+
+/** Nobody knows where the files of a removal without a list were; they stay. Throws UserError where there are some. */
+async function refuseWhatIsLeft(folder: string): Promise<string[]> {
+	const names = (await readdir(folder).catch(() => [])).filter(name => name !== list);
+	if (names.length === 0) return [];
+	throw new UserError('the list of what was removed last is damaged', `its files are in ${safeLine(folder)}`);
 }
 
 function isRemoved(item: unknown): item is {path: string; name: string} {

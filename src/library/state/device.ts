@@ -2,10 +2,10 @@
 // another machine, so that no two write into one log.
 
 import {randomBytes} from 'node:crypto';
-import {linkSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {linkSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {hostname} from 'node:os';
 import {join} from 'node:path';
-import {giveToFolderOwner, isCode, makeFolder} from '../../platform/fs.ts';
+import {giveToFolderOwner, isCode, makeFolder, readRegularFile} from '../../platform/fs.ts';
 
 /** `laptop-3f9a1c`. Throws what the system says where it can't be kept. */
 export function deviceName(folder: string, host = hostname()): string {
@@ -48,7 +48,7 @@ function hostOf(file: string): string | undefined {
 
 function linesOf(file: string): string[] {
 	try {
-		return readFileSync(file, 'utf8').split('\n');
+		return readRegularFile(file).toString().split('\n');
 	} catch {
 		return [];
 	}

@@ -1,4 +1,5 @@
-import {readdirSync, writeFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
@@ -387,6 +388,14 @@ test('the file of an episode is kept with what is said of it', async () => {
 	expect(home.read(home.articles()[0] ?? '')).toContain(
 		`What it is about.\n\n- [one.mp3](<${url('/one.mp3')}>) (audio/mpeg)\n`,
 	);
+});
+
+test.skipIf(process.platform === 'win32')('a pipe in the place of the file of a feed is not waited for', async () => {
+	const folder = join(home.folder, 'data/wsws/feeds');
+	mkdirSync(folder, {recursive: true});
+	execFileSync('mkfifo', [join(folder, 'a.json')]);
+	expect((await home.wsws('feed', 'list')).messages).toContain('the file of a feed was damaged');
+	expect(readdirSync(folder)).toEqual(['a.json.damaged']);
 });
 
 test('a damaged file of a feed is set aside, and said once', async () => {

@@ -1,4 +1,5 @@
-import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {type Home, openHome} from '../at-home.ts';
@@ -106,4 +107,27 @@ describe('remove --undo', () => {
 		expect((await home.wsws('remove', '--undo')).status).toBe(1);
 		expect(home.articles()).toEqual(['first.md']);
 	});
+
+	test.each([
+		['cut short', (path: string) => writeFileSync(path, '[{"cut')],
+		['a folder', (path: string) => replaceBy(path, () => mkdirSync(path))],
+		['a pipe', (path: string) => replaceBy(path, () => execFileSync('mkfifo', [path]))],
+		['gone', (path: string) => rmSync(path)],
+	])('says where the files are of which the list is %s, and leaves them', async (_, spoil) => {
+		const home = await homeWith('First');
+		await home.wsws('remove', '--yes', 'first');
+		const trash = join(home.folder, 'data/wsws/trash');
+		const folder = join(trash, readdirSync(trash)[0] ?? '');
+		spoil(join(folder, 'removed.json'));
+		expect(await home.wsws('remove', '--undo')).toMatchObject({
+			status: 2,
+			messages: `wsws: the list of what was removed last is damaged\nits files are in ${folder}\n`,
+		});
+		expect(readdirSync(folder)).toContain('1-first.md');
+	});
 });
+
+function replaceBy(path: string, make: () => void): void {
+	rmSync(path);
+	make();
+}

@@ -26,7 +26,7 @@ export function scripted(sign: '^' | '_', text: string): string {
 /** A backslash with a sign behind it. Throws Unsayable. */
 export function escaped(name: string): string {
 	if (name === '\\') return '\n';
-	if (/[,;:> ]/.test(name)) return ' ';
+	if (/[,;:>\s]/.test(name)) return ' ';
 	if (name === '!' || name === '/' || name === '(' || name === ')') return '';
 	if (name === '|') return '‖';
 	if (/[{}$%&#_]/.test(name)) return name;

@@ -8,6 +8,8 @@ interface Reader {
 	source: string;
 	at: number;
 	depth: number;
+	/** How many environments stand around: rows of those within another are parted by semicolons. */
+	environments: number;
 }
 
 /** Deeper than any formula, and what is longer is none. */
@@ -18,7 +20,7 @@ const longest = 5000;
 export function mathText(tex: string): string | undefined {
 	if (tex.length > longest) return undefined;
 	try {
-		const reader = {source: tex, at: 0, depth: 0};
+		const reader = {source: tex, at: 0, depth: 0, environments: 0};
 		const text = readUntil(reader, () => false);
 		return reader.at < tex.length ? undefined : tidied(text);
 	} catch (error) {
@@ -27,13 +29,23 @@ export function mathText(tex: string): string | undefined {
 	}
 }
 
+/** What stands before it in its group is above what follows: `{a \\over b}`. */
+const stacking = /^\\(over|choose)(?![A-Za-z])/;
+
 function readUntil(reader: Reader, isEnd: (rest: string) => boolean): string {
 	if (++reader.depth > deepest) throw new Unsayable();
 	let text = '';
 	let atom = '';
 	while (reader.at < reader.source.length && !isEnd(reader.source.slice(reader.at, reader.at + 20))) {
 		const sign = reader.source[reader.at] ?? '';
-		if (sign === '^' || sign === '_') {
+		const stack = sign === '\\' ? stacking.exec(reader.source.slice(reader.at, reader.at + 10)) : null;
+		if (stack) {
+			reader.at += stack[0].length;
+			const below = readUntil(reader, isEnd).trim();
+			const above = (text + atom).trim();
+			text = '';
+			atom = stack[1] === 'over' ? fraction(above, below) : `C(${above}, ${below})`;
+		} else if (sign === '^' || sign === '_') {
 			reader.at++;
 			atom += scripted(sign, readArgument(reader));
 		} else if (sign === "'") {
@@ -90,7 +102,7 @@ function readRaw(reader: Reader): string {
 }
 
 const texts =
-	/^(?:text|textrm|textbf|textit|textsf|texttt|mathrm|mathbf|mathit|mathsf|mathtt|operatorname|mbox|hbox|boldsymbol|bm|pmb|rm|bf|it|textnormal|boxed|mathop|mathbin|mathrel|mathord|overbrace|underbrace|phantom|displaystyle|textstyle|scriptstyle|limits|nolimits|left|right|middle|big|Big|bigg|Bigg|bigl|bigr|Bigl|Bigr|biggl|biggr|Biggl|Biggr|nonumber|notag|centering|hline|mathstrut|strut|tiny|small|large|Large|LARGE|huge|Huge|normalsize|tt|sf|cal|mathnormal)$/;
+	/^(?:text|textrm|textbf|textit|textsf|texttt|mathrm|mathbf|mathit|mathsf|mathtt|operatorname|mbox|hbox|boldsymbol|bm|pmb|rm|bf|it|textnormal|boxed|mathop|mathbin|mathrel|mathord|overbrace|underbrace|phantom|displaystyle|textstyle|scriptstyle|limits|nolimits|left|right|middle|big|Big|bigg|Bigg|bigl|bigr|bigm|Bigl|Bigr|Bigm|biggl|biggr|biggm|Biggl|Biggr|Biggm|nonumber|notag|centering|hline|mathstrut|strut|tiny|small|large|Large|LARGE|huge|Huge|normalsize|tt|sf|cal|mathnormal)$/;
 
 function readCommand(reader: Reader): string {
 	const [all = '', name = ''] =
@@ -145,6 +157,8 @@ function structure(name: string, reader: Reader): string {
 			return ` (${name === 'pmod' ? 'mod ' : ''}${readArgument(reader)})`;
 		case 'bmod':
 			return ' mod ';
+		case 'substack':
+			return readArgument(reader).replace(/\s*\n\s*/g, ', ');
 		case 'overset':
 		case 'stackrel':
 			return stacked('^', reader);
@@ -196,32 +210,36 @@ function root(reader: Reader): string {
 /** Each row of a matrix is a line between its signs, columns parted by two spaces; aligned equations are lines. */
 function environment(reader: Reader): string {
 	const name = readRaw(reader).replace('*', '');
-	if (name === 'array') readRaw(reader);
-	const ending = new RegExp(`^\\\\end\\{${name}\\*?\\}`);
-	const start = reader.at;
-	const end = reader.source.indexOf(`\\end{${name}`, start);
-	if (end < 0) throw new Unsayable();
-	reader.at = end;
-	const [closing = ''] = ending.exec(reader.source.slice(end)) ?? [];
-	if (closing === '') throw new Unsayable();
-	reader.at += closing.length;
+	if (/^(?:array|alignat)/.test(name)) readRaw(reader);
 	const signs = matrixSigns[name];
-	if (!signs && !/^(?:align|aligned|equation|gather|gathered|split|multline|eqnarray|alignat)$/.test(name))
+	if (!signs && !/^(?:align|aligned|equation|gather|gathered|split|multline|eqnarray|alignat|alignedat)$/.test(name))
 		throw new Unsayable();
-	const rows = reader.source.slice(start, end).split(/\\\\(?:\[[^\]]*\])?/);
-	const lines = rows.map(row =>
-		row
-			.split(/(?<!\\)&/)
-			.map(cell => said(cell, reader.depth))
-			.join(signs ? '  ' : ' '),
-	);
-	const shown = lines.map(line => line.trim()).filter(line => line !== '');
-	return shown.map(line => (signs ? `${signs[0]}${line}${signs[1]}` : line)).join('\n');
+	reader.environments++;
+	const lines = readRows(reader, name).map(cells => cells.join(signs ? '  ' : ' ').trim());
+	reader.environments--;
+	const shown = lines.filter(line => line !== '');
+	const [open, close] = signs ?? ['', ''];
+	return reader.environments > 0
+		? `${open}${shown.join('; ')}${close}`
+		: shown.map(line => `${open}${line}${close}`).join('\n');
 }
 
-function said(source: string, depth: number): string {
-	const reader = {source, at: 0, depth: depth + 1};
-	return readUntil(reader, () => false)
-		.replace(/\s+/g, ' ')
-		.trim();
+const rowEnd = /^\\(?:\\(?:\[[^\]]{0,20}\])?|cr(?![A-Za-z]))/;
+const cellEnd = new RegExp(String.raw`^&|^\\end\{|${rowEnd.source}`);
+
+/** The cells of each row, up to the end of the environment. */
+function readRows(reader: Reader, name: string): string[][] {
+	const rows: string[][] = [[]];
+	for (;;) {
+		const cell = readUntil(reader, rest => cellEnd.test(rest));
+		rows.at(-1)?.push(cell.replace(/\s+/g, ' ').trim());
+		const rest = reader.source.slice(reader.at, reader.at + 40);
+		const [row = ''] = rowEnd.exec(rest) ?? [];
+		const [end = ''] = new RegExp(String.raw`^\\end\{${name}\*?\}`).exec(rest) ?? [];
+		reader.at += (row || end).length;
+		if (row !== '') rows.push([]);
+		else if (end !== '') return rows;
+		else if (rest.startsWith('&')) reader.at++;
+		else throw new Unsayable();
+	}
 }

@@ -2,13 +2,23 @@
 
 import type {TokenizerExtension} from 'marked';
 import {lazily} from '../lazily.ts';
+import {hasCjk} from './cjk-emphasis.ts';
 import type {Dialect, DialectLexer, LexedLines} from './dialect/dialect.ts';
 
-/** Prices are left alone: no space inside the signs, no escaped sign between them, no letter or digit around. */
-const formula = lazily(
-	() => /^(?:\$\$(?:\\[\s\S]|[^\\$])+\$\$|\$(?![\s$])(?:\\[^$]|[^\\$])+(?<!\s)\$(?![\p{L}\p{N}]))/u,
-);
+/** Prices are left alone: no space inside the signs, no escaped sign between them, no letter or digit of a Western script around. */
+const formula = /^(?:\$\$(?:\\[\s\S]|[^\\$])+\$\$|\$(?![\s$])(?:\\[^$]|[^\\$])+(?<!\s)\$)/;
 const isInWord = lazily(() => /[\p{L}\p{N}]/u);
+
+/** Whether a sign beside a formula is of a word that it would stand in. Chinese, Japanese and Korean have no spaces around one. */
+function isOfWord(sign: string): boolean {
+	return isInWord().test(sign) && !hasCjk(sign);
+}
+
+/** Letters between two formulas of a text without spaces, which are none: `$a$与$b$`. */
+function isBetweenFormulas(text: string): boolean {
+	return hasCjk(text.replace(/\{[^{}]*\}/g, ''));
+}
+
 /** Two dollar signs that nothing escapes. */
 const mayBeFormula = /(?:^|[^\\])\$[\s\S]*[^\\]\$/;
 
@@ -33,9 +43,13 @@ export const math: TokenizerExtension = {
 	level: 'inline',
 	start: source => source.indexOf('$'),
 	tokenizer(source, tokens): LexedMath | undefined {
-		if (!source.startsWith('$') || isInWord().test(tokens.at(-1)?.raw.slice(-1) ?? '')) return undefined;
-		const raw = formula().exec(source)?.[0];
+		const before = tokens.at(-1)?.raw.slice(-1) ?? '';
+		if (!source.startsWith('$') || isOfWord(before)) return undefined;
+		const raw = formula.exec(source)?.[0];
 		if (raw === undefined) return undefined;
+		const after = source.charAt(raw.length);
+		if (!raw.startsWith('$$') && isOfWord(after)) return undefined;
+		if (hasCjk(before + after) && isBetweenFormulas(raw)) return undefined;
 		const text = raw.replace(/^\$\$?|\$\$?$/g, '');
 		const {holds} = (this.lexer as DialectLexer).contextOf(tokens);
 		return isPrice(text) || (isNumber.test(text) && !holds(otherFormula)) ? undefined : {type: 'math', raw, text};

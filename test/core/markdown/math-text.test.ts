@@ -50,6 +50,16 @@ describe('formulas in Unicode', () => {
 		['A^T', 'Aᵀ'],
 		['A^\\top', 'Aᵀ'],
 		['\\prod_{k=1}^{n} k = n!', '∏ₖ₌₁ⁿ k = n!'],
+		['x = {-b \\pm d \\over 2a}', 'x = (−b ± d)/2a'],
+		['{n \\choose k} p^k', 'C(n, k) pᵏ'],
+		['\\begin{bmatrix} a \\cr b \\cr \\end{bmatrix}', '[a]\n[b]'],
+		[
+			'\\begin{aligned} x &= \\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix} y \\\\ z &= 1 \\end{aligned}',
+			'x = (1 2; 3 4) y\nz = 1',
+		],
+		['\\begin{aligned} \\begin{aligned} a \\\\ b \\end{aligned} \\\\ c \\end{aligned}', 'a; b\nc'],
+		['\\sum_{\\substack{p < q \\\\ q > x}} a', '∑_(p < q, q > x) a'],
+		['a \\lt b \\gt c', 'a < b > c'],
 		['\\int_a^b f(x)\\,dx', '∫ₐᵇ f(x) dx'],
 		['\\iint_D f \\, dA', '∬_D f dA'],
 		['\\oint_C \\vec{F} \\cdot d\\vec{r}', '∮_C F⃗ · dr⃗'],
@@ -225,7 +235,6 @@ describe('formulas in Unicode', () => {
 
 	test.each([
 		'\\unknown{x}',
-		'{n \\over k}',
 		'\\macro{x}',
 		'\\begin{tikzcd} A \\end{tikzcd}',
 		'a {b',

@@ -358,6 +358,8 @@ export const rows: Row[] = [
 		'![the map](../a b/c d.png){:height 3, :width 4} x',
 		'[image: the map] (../a b/c d.png) x',
 	),
+	row('formulas between ideographs', '令$\\alpha$与$y$。因此$A=QR$なので「$O(n)$」', '令α与y。因此A=QRなので「O(n)」'),
+	row('formulas before particles', '값 $x$는 $y_i$의 값', '값 x는 yᵢ의 값'),
 	row('sizes in formulas', 'So $\\huge{x^2}$ and $a \\pod{3}$.', 'So x² and a (3).'),
 	row(
 		'Markdown between tags of components',
@@ -454,6 +456,7 @@ export const untouched: string[] = [
 	'He wrote "import x from y" there, and {# a comment #}.',
 	'Erlang has <<x>> and {a, b}; #{y} is Ruby.',
 	'Write {x} or {id=5, name=b} or f(x){return}.',
+	'价格$5和$6，从$HOME到$PATH，售价$10，原价$20元。用$A和$B变量，$100起$，값은 $5이고 $6이다。',
 	'It costs $5 and $10, or $20 to $30 a day; $1,000 a month, US$5, A$6.',
 	'Smile :) at 10:30:45, in a::b::c, at 3:2:1 or fe80::1, :not_a_name: or :smile.',
 	'An open {{ brace, a close }} brace, {{ and }} in Go, {{{ three }}}, 100 {sure}.',

@@ -5,6 +5,7 @@ import {joinEastAsianLines} from '../text/east-asian.ts';
 import {decodeReferences} from '../text/entities.ts';
 import {safeLine} from '../text/safe-text.ts';
 import type {LexedGroup, LexedInlineNote} from './dialect/dialect.ts';
+import {withMeantEmphasis} from './emphasis/unpaired-marks.ts';
 import type {FootnoteNumbers, LexedReference} from './footnotes.ts';
 import type {Bare} from './html/html-builder.ts';
 import {foldTags, type InlinePiece, pieceOf} from './html/html-inline.ts';
@@ -34,7 +35,7 @@ export interface NormalizeContext {
 }
 
 export function cleanInline(tokens: Token[], context: NormalizeContext): InlineToken[] {
-	return joined(foldTags((tokens as LexedInline[]).flatMap(token => pieces(token, context))));
+	return joined(foldTags((withMeantEmphasis(tokens) as LexedInline[]).flatMap(token => pieces(token, context))));
 }
 
 /** The tokens of a heading or a title without the id and classes behind them: `{#id .class}`, `{: .class}`. */

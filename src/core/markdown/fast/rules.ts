@@ -3,7 +3,7 @@
 // compile than everything else in a short article: most articles hold few signs, and for them other rules say the same.
 
 import type {Tokenizer} from 'marked';
-import {hasCjk, withCjkEmphasis} from '../cjk-emphasis.ts';
+import {hasCjk, withCjkEmphasis} from '../emphasis/cjk-emphasis.ts';
 import {usual, usualSigns} from './usual-signs.ts';
 
 export type Rules = Tokenizer['rules'];

@@ -18,6 +18,9 @@ const deepest = 24;
 /** Characters of a paragraph that are lexed at once, more than people write: the time grows with their square. */
 const longestText = 5000;
 
+/** Questions that rules may have of one text, each of which is a look through it: more than all names of marks together. */
+const mostAsked = 500;
+
 export interface LexOptions {
 	/** Those that an article may hold, where they are not all that are known. */
 	dialects?: Dialect[] | undefined;
@@ -131,7 +134,7 @@ class BoundedLexer extends Lexer implements DialectLexer {
 	}
 
 	#holds(expression: RegExp, body: string): boolean {
-		const known = this.#held.get(expression.source) ?? expression.test(body);
+		const known = this.#held.get(expression.source) ?? (this.#held.size < mostAsked && expression.test(body));
 		this.#held.set(expression.source, known);
 		return known;
 	}

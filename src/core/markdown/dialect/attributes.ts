@@ -9,9 +9,21 @@ const kramdown = /^\{:[^\n{}]*\}/;
 
 /** `{:.class}`, `{: #id}`, `{:toc}`, `{::options key="value" /}`, `{:/comment}`. */
 const kramdownLine =
-	/^ {0,3}\{:(?::?\/?(?:toc|nomarkdown|options|comment|no_toc)?(?:[ \t][^\n{}]*)?\/?|[ \t]*[#.\w][\w-]*(?:[ \t=][^\n{}]*)?)\}[ \t]*\n?$/;
+	/^ {0,3}\{:(?::?\/?(?:toc|nomarkdown|nodisplay|options|comment|no_toc)?(?:[ \t][^\n{}]*)?\/?|[ \t]*[#.\w][\w-]*(?:[ \t=][^\n{}]*)?)\}[ \t]*\n?$/;
 
-function inline(source: string, {tokens, lexer}: RuleContext): Token | undefined {
+/** Marks of what its converter is to do with the words between. */
+const extension = /^\{::?\/?(?:nomarkdown|nodisplay|comment|options[^{}\n]*)?\/?\}/;
+
+/** A comment ends at its own mark, or at one without a name. */
+function comment(source: string, {find}: RuleContext): string | undefined {
+	const end = source.startsWith('{::comment}') ? find(/\{:\/(?:comment)?\}/, source) : undefined;
+	return end && source.slice(0, end.index + end[0].length);
+}
+
+function inline(source: string, context: RuleContext): Token | undefined {
+	const {tokens, lexer} = context;
+	const mark = comment(source, context) ?? extension.exec(source)?.[0];
+	if (mark !== undefined && mark.length > 3) return hidden(mark);
 	const span = /^\[((?:[^[\]\n]|\[[^[\]\n]*\](?:\([^()\n]*\))?){1,500})\](?=\{)/.exec(source);
 	if (span) {
 		const attributes = list.exec(source.slice(span[0].length))?.[0];
@@ -34,7 +46,10 @@ function isCaption(tokens: Token[]): boolean {
 }
 
 /** A line of it belongs to the block above or below; where a table of contents was to be, the list that it stands for goes. */
-function block(source: string, _context: BlockContext): Token | undefined {
+function block(source: string, context: BlockContext): Token | undefined {
+	const unseen = comment(source, context);
+	if (unseen !== undefined && /^[ \t]*(?:\n|$)/.test(source.slice(unseen.length, unseen.length + 200)))
+		return nothing(source.slice(0, endOfLine(source, unseen.length)));
 	const contents = /^ {0,3}(?:[-*+]|\d\.)[ \t][^\n]*\n {0,3}\{:[^\n}]*toc[^\n}]*\}[ \t]*(?:\n|$)/i.exec(source);
 	if (contents) return nothing(contents[0]);
 	const line = source.slice(0, endOfLine(source, 0));

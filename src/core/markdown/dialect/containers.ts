@@ -204,7 +204,7 @@ function myst(source: string, context: BlockContext): Token | undefined {
 
 export const directives: Dialect = {name: 'MyST', starts: '{', sign: /\{[a-z]+\}/, line: /```\{[a-z]/, block: myst};
 
-const box = /^ {0,3}(`{3,})(smart|warn)(?:[ \t]+header="([^"\n]*)")?[ \t]*\n/;
+const box = /^ {0,3}(`{3,})(smart|warn)(?:[ \t]+header="((?:\\[^\n]|[^"\\\n])*)")?[ \t]*\n/;
 
 /** Fences whose text is none of code: ` ```warn header="Title" `, in which fences of fewer backticks are code. */
 function boxed(source: string, context: BlockContext): Token | undefined {
@@ -213,7 +213,7 @@ function boxed(source: string, context: BlockContext): Token | undefined {
 	if (!end) return undefined;
 	const text = source.slice(mark.length, Math.max(mark.length, end.index + 1));
 	const raw = source.slice(0, end.index + end[0].length);
-	return containerOf({raw, kind: alertKindOf(name) ?? 'tip', title, text}, context);
+	return containerOf({raw, kind: alertKindOf(name) ?? 'tip', title: title.replaceAll('\\"', '"'), text}, context);
 }
 
 export const boxes: Dialect = {

@@ -17,7 +17,7 @@ import {mdx} from './mdx/mdx.ts';
 import {myst, references} from './myst.ts';
 import {conflicts, pipeRows, spacedAddresses, tightHeadings} from './near-markdown.ts';
 import {undefinedReferences} from './references.ts';
-import {contentsPlace, erb, franklin, pelican, wordpress, zenn} from './sites.ts';
+import {bracketTags, contentsPlace, erb, franklin, pelican, wordpress, zenn} from './sites.ts';
 import {vault, vaultMarks, wikilinks} from './wiki.ts';
 
 /** In the order in which their rules are asked. */
@@ -33,6 +33,7 @@ export const dialects: Dialect[] = [
 	mdx,
 	contentsPlace,
 	wordpress,
+	bracketTags,
 	zenn,
 	vault,
 	logseq,

@@ -2,7 +2,7 @@
 // two versions of a text that git could not make one.
 
 import type {Token} from 'marked';
-import {asTyped, type Dialect, endOfLine, image} from './dialect.ts';
+import {asTyped, type Dialect, endOfLine, image, type RuleContext} from './dialect.ts';
 import {isPictureName} from './wiki.ts';
 
 const heading = /^ {0,3}(#{2,6})([^#\s\n][^\n]*?)[ \t]*#*[ \t]*(?:\n|$)/;
@@ -93,21 +93,36 @@ export const conflicts: Dialect = {
 	},
 };
 
-const spaced =
-	/(!?)\[((?:[^[\]\n]|\[[^[\]\n]{0,200}\]){1,200})\]\(([^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}\.(?:png|jpe?g|gif|svg|webp|pdf|epub|docx?|xlsx?|pptx?|md|mp[34]|zip))\)(?:\{:[^{}\n]*\})?/i;
-const spacedHere = new RegExp(`^${spaced.source}`, 'i');
+const label = String.raw`(!?)\[((?:[^[\]\n]|\[[^[\]\n]{0,200}\]){0,200})\]`;
+const ending = String.raw`\.(?:png|jpe?g|gif|svg|webp|pdf|epub|docx?|xlsx?|pptx?|md|mp[34]|zip)`;
+const spaced = String.raw`\(([^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}${ending})\)(?:\{:[^{}\n]*\})?`;
+const spacedHere = new RegExp(`^${label}${spaced}`, 'i');
 
-/** An address of Markdown has no spaces; those that Logseq and others give their files do. */
+function spacedAddress(source: string, {lexer}: RuleContext): Token | undefined {
+	const [raw = '', mark = '', text = '', target = ''] = spacedHere.exec(source) ?? [];
+	const href = target.trim();
+	if (raw === '' || (mark === '' && text === '')) return undefined;
+	if (mark !== '' && isPictureName(href)) return image(raw, href, text);
+	return {type: 'link', raw, href, title: null, text, tokens: lexer.inlineTokens(text)};
+}
+
+/** How wide and how high, of which one may be left out: `=300x200`, `=50%x`, `=x40`. */
+const size = String.raw`[ \t]+=(?:\d{1,5}%?x(?:\d{1,5}%?|\*)?|x\d{1,5}%?)`;
+const sized = String.raw`\([ \t]*([^()<>\s]{1,1000})(?:[ \t]+"([^"\n]{0,300})")?${size}[ \t]*\)`;
+const sizedHere = new RegExp(`^${label}${sized}`);
+
+function sizedPicture(source: string): Token | undefined {
+	const [raw = '', mark = '', text = '', href = '', title = ''] = sizedHere.exec(source) ?? [];
+	return mark === '' ? undefined : image(raw, href, text || title);
+}
+
+/** An address of Markdown has no spaces; those that Logseq and others give their files do, and Wiki.js and HackMD put the size of a picture behind one. */
 export const spacedAddresses: Dialect = {
-	name: 'files with spaces',
+	name: 'addresses with spaces',
 	starts: ']',
-	sign: /\]\((?!https?:|[/#])[^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}\.[a-z\d]{2,4}\)/i,
+	sign: new RegExp(
+		String.raw`\]\((?!#|//)(?:[^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}\.[A-Za-z\d]{2,4}\)|[^()\s]{1,1000}(?:[ \t]+"[^"\n]{0,300}")?${size}[ \t]*\))`,
+	),
 	at: /!?\[/,
-	inline: (source, {lexer}) => {
-		const [raw = '', mark = '', text = '', target = ''] = spacedHere.exec(source) ?? [];
-		const href = target.trim();
-		if (raw === '') return undefined;
-		if (mark !== '' && isPictureName(href)) return image(raw, href, text);
-		return {type: 'link', raw, href, title: null, text, tokens: lexer.inlineTokens(text)};
-	},
+	inline: (source, context) => spacedAddress(source, context) ?? sizedPicture(source),
 };

@@ -3,7 +3,7 @@
 import type {Token} from 'marked';
 import {lookupTable} from '../../lookup-table.ts';
 import {type Dialect, group, hidden, link, nothing, type RuleContext} from './dialect.ts';
-import {isScriptOfErb, lineOfMarks} from './templates.ts';
+import {argumentsOf, isScriptOfErb, lineOfMarks, textArguments} from './templates.ts';
 
 const shortcode =
 	/^\[(\/?)(caption|gallery|embed|audio|video|playlist|wp_caption|contact-form(?:-7)?|shortcode)\b((?:"[^"\n]*"|'[^'\n]*'|[^\]"'\n]){0,1000})\](?![([])/;
@@ -33,6 +33,42 @@ function gallery(source: string, context: RuleContext): Token | undefined {
 	const line = lineOfMarks(source, context, wordpressMark);
 	return line?.type === 'space' ? line : undefined;
 }
+
+const bracketTag =
+	/^\[(\/?)([a-z][a-z_-]{1,20})((?:[ \t]+|=)(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'|[^\]["'\n]){0,500})?\](?![([:])/;
+/** Those that are tags without arguments, too. */
+const bareTag = /^(?:details|quote|spoiler|hide|wrap|poll|block|center)$/;
+
+/** What a tag says: `[details="Summary"]`, `[quote="Name, post:2"]`. Only where it is of a pair, or alone on its line. */
+function bracketMark(source: string, {holds, lexer}: RuleContext, isAlone = false): Token | undefined {
+	const [raw = '', slash = '', name = '', text = ''] = bracketTag.exec(source) ?? [];
+	const other = slash === '' ? String.raw`\[/${name}\]` : String.raw`\[${name}[\]= ]`;
+	const isTag = text.includes('=') || slash !== '' || bareTag.test(name);
+	if (raw === '' || !isTag || !((isAlone && text.includes('=')) || holds(new RegExp(other)))) return undefined;
+	const {named, plain} = argumentsOf(text.replace(/^=/, ''));
+	const address = [named.src, named.url, plain[0]].find(value => value !== undefined && /^https?:/.test(value));
+	if (slash !== '' || address !== undefined) return address === undefined ? hidden(raw) : link(raw, address);
+	const said = text.startsWith('=') ? text.slice(1).replace(/^["']|["']$/g, '') : textArguments(named);
+	const shown = name === 'quote' ? `${said.replace(/,.*$/, '')}: ` : said;
+	return /[\p{L}]{2}/u.test(shown) ? group(raw, lexer.inlineTokens(shown)) : hidden(raw);
+}
+
+/** Tags of Discourse, of javascript.info and of plug-ins for other sites. */
+export const bracketTags: Dialect = {
+	name: 'tags in brackets',
+	starts: '[',
+	sign: /\[\/[a-z]{2}|\[[a-z][a-z_-]{1,20}(?:=| +[a-z_-]{1,20}=)/,
+	isIn: body =>
+		/(?:^|\n)[ \t]*(?:\[[a-z][a-z_-]{1,20}(?:=| +[a-z_-]{1,20}=)[^\]\n]{1,500}\][ \t]*(?:\n|$)|\[\/[a-z][a-z_-]{1,20}\])|\[\/(?:details|quote|spoiler|wrap)\]/.test(
+			body,
+		),
+	line: /\[\/?[a-z][a-z_-]{1,20}(?:[ =][^\]\n]{0,500})?\][ \t]*\n/,
+	block: (source, context) =>
+		source.startsWith('[')
+			? lineOfMarks(source, context, (start, inner) => bracketMark(start, inner, true))
+			: undefined,
+	inline: bracketMark,
+};
 
 const services = lookupTable<string>({
 	youtube: 'https://www.youtube.com/watch?v=',

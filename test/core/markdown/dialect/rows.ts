@@ -360,6 +360,42 @@ export const rows: Row[] = [
 	),
 	row('formulas between ideographs', '令$\\alpha$与$y$。因此$A=QR$なので「$O(n)$」', '令α与y。因此A=QRなので「O(n)」'),
 	row('formulas before particles', '값 $x$는 $y_i$의 값', '값 x는 yᵢ의 값'),
+	row(
+		'sizes of pictures',
+		'![Depot](/a/b.png =300x200){.left} and ![](c.svg "Map" =x40) and [![d](e.png =50%x)](f.md)',
+		'[image: Depot] (/a/b.png) and [image: Map] (c.svg) and [image: d] (e.png) (f.md)',
+	),
+	row(
+		'files with spaces from the root',
+		'![Depot](/img/the depot.jpg) and ![b](https://a.example/b c.png)',
+		'[image: Depot] (/img/the depot.jpg) and [image: b] (https://a.example/b c.png)',
+	),
+	row(
+		'tags of Discourse',
+		'[details="More of it"]\nOne.\n[/details]\n\n[quote="Maya, post:2"]\nTwo.\n[/quote]\n\n[details=Less]\nThree.\n[/details]',
+		'More of it\n\nOne.\n\nMaya:\n\nTwo.\n\nLess\n\nThree.',
+	),
+	row(
+		'tags alone on a line',
+		'See\n[codetabs src="say" height="140"]\n\n[iframe src="https://a.example/b" link]',
+		'See\n\nhttps://a.example/b',
+	),
+	row(
+		'comments of kramdown',
+		'{::comment}\nnot this\n\nnor this\n{:/comment}\n\nA {::comment}no{:/} b {::nomarkdown}c{:/} d\n\n{::nodisplay}\nShown.\n{:/}',
+		'A b c d\n\nShown.',
+	),
+	row(
+		'MDX imports on one line',
+		"import Tabs from '@theme/Tabs'; import {b} from '@site/c'; import 'd.css';\n\nText.",
+		'Text.',
+	),
+	row('MDX data at the top', "export const metadata = {\n  title: 'Depot',\n};\n\nText.", 'Text.'),
+	row(
+		'a box with code in its title',
+		'```warn header="Not `file`, but \\"http\\""\nIn it.\n```',
+		'> Not file, but "http"\n>\n> In it.',
+	),
 	row('sizes in formulas', 'So $\\huge{x^2}$ and $a \\pod{3}$.', 'So x² and a (3).'),
 	row(
 		'Markdown between tags of components',
@@ -457,6 +493,7 @@ export const untouched: string[] = [
 	'Erlang has <<x>> and {a, b}; #{y} is Ruby.',
 	'Write {x} or {id=5, name=b} or f(x){return}.',
 	'价格$5和$6，从$HOME到$PATH，售价$10，原价$20元。用$A和$B变量，$100起$，값은 $5이고 $6이다。',
+	'Use [b]bold[/b], [quote] or [package name=x] and [key=value] there, or ![a](b =c).',
 	'It costs $5 and $10, or $20 to $30 a day; $1,000 a month, US$5, A$6.',
 	'Smile :) at 10:30:45, in a::b::c, at 3:2:1 or fe80::1, :not_a_name: or :smile.',
 	'An open {{ brace, a close }} brace, {{ and }} in Go, {{{ three }}}, 100 {sure}.',

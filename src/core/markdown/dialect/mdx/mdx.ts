@@ -38,9 +38,9 @@ export const mdx: Dialect = {
 	starts: '{<',
 	sign: /\{\/\*|(?<==)\{|<[A-Z][\w.]*[\s/>]|<\/[A-Z]\w*\.|\{['"`]/,
 	at: /\{\/\*|\{['"`]|<[A-Za-z][\w.]*\s|<\/?[A-Z]\w*\./,
-	beginning: /^\s*import\s[^\n]*["'{]/,
+	beginning: /^\s*(?:import\s[^\n]*["'{]|export const \w+ = [{[])/,
 	isIn: body =>
-		/\{\/\*|\{(['"]) \1\}|<\/?[A-Z]\w*\.[A-Z]|\n<[A-Z][\w.]*(?:[ \t][^\n]*)?\n(?:[^<>\n]+\n){0,50}[ \t]*>|<[A-Za-z][\w.]*\s[^<>]*=\{|(?:^|\n)import\s[^\n]*["'{]/.test(
+		/\{\/\*|\{(['"]) \1\}|<\/?[A-Z]\w*\.[A-Z]|\n<[A-Z][\w.]*(?:[ \t][^\n]*)?\n(?:[^<>\n]+\n){0,50}[ \t]*>|<[A-Za-z][\w.]*\s[^<>]*=\{|(?:^|\n)import\s[^\n]*["'{]|^\s*export const \w+ = [{[]/.test(
 			body,
 		),
 	line: /\{\/\*|export |import /,

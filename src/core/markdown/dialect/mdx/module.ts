@@ -3,7 +3,9 @@
 import type {Token} from 'marked';
 import {type BlockContext, nothing} from '../dialect.ts';
 
-const importLine = /^import\s+(?:([\w*{$][^;'"]{0,1000}?)\s+from\s+)?["'][^"'\n]+["'];?[ \t]*(?:\n|$)/;
+/** Several may stand on one line. */
+const importLine =
+	/^import\s+(?:([\w*{$][^;'"]{0,1000}?)\s+from\s+)?["'][^"'\n]+["'](?:;?[ \t]*import\s+(?:[\w*{$][^;'"]{0,1000}?\s+from\s+)?["'][^"'\n]+["'])*;?[ \t]*(?:\n|$)/;
 
 /** At the top; elsewhere only of names that the text has components of, or more of the same. */
 export function codeOfModule(source: string, {tokens, lexer, holds}: BlockContext): Token | undefined {
@@ -17,8 +19,10 @@ export function codeOfModule(source: string, {tokens, lexer, holds}: BlockContex
 	const name = /^export (?:const|function) (\w+)/.exec(source)?.[1];
 	const isUsed = name !== undefined && isUsedIn(name, holds);
 	if (!isUsed && tokens !== lexer.tokens) return undefined;
-	if (!isUsed && !tokens.slice(0, mostImports).some(({raw}) => raw.trimStart().startsWith('import'))) return undefined;
-	const exported = (isTop && tokens.length > 0) || isUsed || statement.test(source) ? statementAt(source) : undefined;
+	const isFirst = isTop && data.test(source) && tokens.every(({type}) => type === 'space');
+	const isBelowImport = tokens.slice(0, mostImports).some(({raw}) => raw.trimStart().startsWith('import'));
+	if (!isUsed && !isFirst && !isBelowImport) return undefined;
+	const exported = isTop || isUsed || statement.test(source) ? statementAt(source) : undefined;
 	return exported ? nothing(exported) : undefined;
 }
 
@@ -26,6 +30,9 @@ export function codeOfModule(source: string, {tokens, lexer, holds}: BlockContex
 function isUsedIn(name: string, holds: BlockContext['holds']): boolean {
 	return holds(new RegExp(String.raw`<${name}[\s/>]|[={]\{?${name}[}.]`));
 }
+
+/** What a page says of itself, with which a text may begin. */
+const data = /^export const \w+ = [{[]/;
 
 /** Tokens at the top among which an import stands where a text has any. */
 const mostImports = 50;

@@ -73,7 +73,7 @@ function lexedDocument(source: MarkdownSource, lexer: typeof lex): MarkdownDocum
 		links: lexed.links,
 		emoji,
 		math,
-		bare: rules && withoutTemplates,
+		bare: rules && ((text, isCode) => withoutTemplates(text, isCode, rules.unseen)),
 	};
 	const blocks = cleanBlocks(tokens, line, context);
 	return {

@@ -32,10 +32,9 @@ type LexedBlock = MarkedToken | LexedFootnote | LexedDefinitions | LexedContaine
 
 /** The blocks of which the first begins on this line of the file. Nothing that a reader can't see is among them. */
 export function cleanBlocks(tokens: Token[], line: number, context: NormalizeContext): BlockToken[] {
-	const builder = createHtmlBuilder(context.closedTags, {
-		bare: context.bare ?? (text => text),
-		words: markdown => cleanInline(lexInline(markdown, context.links, {closed: context.closedTags}), context),
-	});
+	const {closedTags: closed, links, emoji, bare = text => text} = context;
+	const words = (markdown: string) => cleanInline(lexInline(markdown, links, {closed, emoji}), context);
+	const builder = createHtmlBuilder(closed, {bare, words});
 	let at = line;
 	let before: Token | undefined;
 	for (const token of tokens as LexedBlock[]) {

@@ -14,10 +14,11 @@ import {emojiDialect, inlineNotes, wordMarks} from './marks.ts';
 import {mdn} from './mdn.ts';
 import {components} from './mdx/components.ts';
 import {mdx} from './mdx/mdx.ts';
+import {vue} from './mdx/vue.ts';
 import {myst, references} from './myst.ts';
 import {conflicts, pipeRows, spacedAddresses, tightHeadings} from './near-markdown.ts';
 import {undefinedReferences} from './references.ts';
-import {bracketTags, contentsPlace, erb, franklin, pelican, wordpress, zenn} from './sites.ts';
+import {bracketTags, contentsPlace, erb, franklin, pelican, slides, wordpress, zenn} from './sites.ts';
 import {vault, vaultMarks, wikilinks} from './wiki.ts';
 
 /** In the order in which their rules are asked. */
@@ -29,8 +30,10 @@ export const dialects: Dialect[] = [
 	erb,
 	franklin,
 	pelican,
+	slides,
 	components,
 	mdx,
+	vue,
 	contentsPlace,
 	wordpress,
 	bracketTags,
@@ -70,6 +73,8 @@ export interface DialectRules {
 	extensions: TokenizerExtension[];
 	/** What in addresses is a template. */
 	addresses: NonNullable<Dialect['address']>[];
+	/** What shows nothing in the text of HTML. */
+	unseen: RegExp[];
 }
 
 const made = new Map<string, DialectRules>();
@@ -103,6 +108,7 @@ function rulesOf(list: Dialect[]): DialectRules {
 		lines: lines.length === 0 ? undefined : new RegExp(String.raw`\n(?=${either(lines).source})`, 'g'),
 		extensions: [blockExtension(list), inlineExtension(list)],
 		addresses: list.flatMap(({address}) => address ?? []),
+		unseen: list.flatMap(({unseen}) => unseen ?? []),
 	};
 }
 

@@ -128,7 +128,7 @@ function valueInBrackets(source: string, context: RuleContext): Token | undefine
 
 /** Values of the site, and words that go through a filter; any other value may be what a text is about. */
 function value(source: string, {holds}: RuleContext): Token | undefined {
-	const [raw = '', text = ''] = /^\{\{-?([^{}\n]{1,500}?)-?\}\}/.exec(source) ?? [];
+	const [raw = '', text = ''] = /^\{\{-?((?:[^{}\n]|\{[^{}\n]{0,200}\}(?!\})){1,500}?)-?\}\}/.exec(source) ?? [];
 	if (raw === '') return undefined;
 	const said = /^\s*(?:"([^"]*)"|'([^']*)')\s*\|/.exec(text);
 	if (said) return words(raw, said[1] ?? said[2] ?? '');
@@ -141,7 +141,7 @@ function value(source: string, {holds}: RuleContext): Token | undefined {
 const setting = /(?:^|\n)[ \t]*\{%-?\s*(?:for|assign|capture|set)\s+/;
 
 const siteValue =
-	/^\s*(?:(?:site|page|layout|include|post|paginator|theme|forloop|jekyll|relative|collections?|metadata|pagination|eleventy\w*)\.[\w.[\]"'-]+|[\w.[\]]+\s*\|\s*(?:relative_url|absolute_url|date\w*|markdownify|escape|url_encode|prepend|append|strip\w*|jsonify|translate|asset_url|safe|dump|json|highlight|nav|slug(?:ify)?|htmlBaseUrl|eleventy\w+)\b[^|{}]*)(?:\s*\|[^{}]*)?\s*$/;
+	/^\s*(?:(?:site|page|fm|layout|include|post|paginator|theme|forloop|jekyll|relative|collections?|metadata|pagination|eleventy\w*)\.[\w.[\]"'-]+|(?:[\w.[\]]+|"[^"]*")\s*\|\s*(?:relative_url|absolute_url|date\w*|markdownify|escape|url_encode|prepend|append|strip\w*|jsonify|translate|asset_url|safe|dump|json|highlight|nav|slug(?:ify)?|htmlBaseUrl|eleventy\w+|(?:remove|replace)\w*|length|[a-z]+[A-Z]\w*)\b[^|{}]*)(?:\s*\|[^\n]*)?\s*$/;
 
 function block(source: string, context: BlockContext): Token | undefined {
 	const indent = /^ {0,3}/.exec(source)?.[0].length ?? 0;

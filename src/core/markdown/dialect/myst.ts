@@ -7,14 +7,15 @@ import {type Dialect, hidden, link, nothing, words} from './dialect.ts';
 const role = /^\{([a-z][\w:+.-]{0,40})\}(`+)(?!`)([^\n]{1,500}?)(?<!`)\2(?!`)/;
 /** Braces before code may be of any program; those of Sphinx and its extensions are these, or have a colon in their names. */
 const isKnown =
-	/:|^(?:doc|ref|numref|eq|term|any|download|cite|cited?[pt]?|footcite|abbr|command|dfn|file|guilabel|kbd|menuselection|mimetype|program|samp|envvar|option|token|keyword|pep|rfc|math|sub|sup|subscript|superscript|index|code|func|class|mod|meth|attr|exc|obj|const|data|glue|eval|fa[bsr]?|octicon|material-\w+|bdg[\w-]*|underline|u|del|strike|chem|si|span|raw)$/;
+	/:|^(?:doc|ref|numref|eq|eqref|term|any|download|cite|cited?[pt]?|footcite|abbr|command|dfn|file|guilabel|kbd|menuselection|mimetype|program|samp|envvar|option|token|keyword|pep|rfc|math|sub|sup|subscript|superscript|index|code|func|class|mod|meth|attr|exc|obj|const|data|glue|eval|fa[bsr]?|octicon|material-\w+|bdg[\w-]*|underline|u|del|strike|chem|si|span|raw)$/;
 /** Pictures, and what only makes places for them. */
 const isUnseen = /^(?:fa[bsr]?|octicon|material-\w+|index|eval|cite:empty)$/;
 
 /** The words of a role, or what it leads to: `{doc}` of `the depot <depot.md>`. */
-function roleOf(source: string): Token | undefined {
-	const [raw = '', name = '', , text = ''] = role.exec(source) ?? [];
-	if (raw === '' || !isKnown.test(name)) return undefined;
+function roleOf(source: string, typed?: string): Token | undefined {
+	const [found = '', name = '', , text = ''] = role.exec(source) ?? [];
+	const raw = typed ?? found;
+	if (found === '' || !isKnown.test(name)) return undefined;
 	if (isUnseen.test(name)) return hidden(raw);
 	const [, said = '', target = ''] = /^(.+?)\s*<([^<>]+)>$/.exec(text.trim()) ?? [];
 	const isPage = /^(?:doc|download)$/.test(name);
@@ -25,23 +26,36 @@ function roleOf(source: string): Token | undefined {
 		: words(raw, shown);
 }
 
-const roleStart = /\{[a-z][\w:+.-]{0,40}\}`/;
+/** As reST has them: `:numref:` before a name between backticks. */
+const colonRole =
+	/^:(numref|eqref|ref|doc|cite[pt]?|term|label|eqlabel|width|height|begin_tab|end_tab|abbr|kbd|math|func|class|meth|attr|mod):(?:`([^`\n]{1,300})`)?/;
+const isSetting = /^(?:label|eqlabel|width|height|end_tab)$/;
+
+function colonRoleOf(source: string): Token | undefined {
+	const [raw = '', name = '', text = ''] = colonRole.exec(source) ?? [];
+	if (raw === '' || (text === '' && name !== 'end_tab')) return undefined;
+	return isSetting.test(name) ? hidden(raw) : roleOf(`{${name === 'begin_tab' ? 'ref' : name}}\`${text}\``, raw);
+}
+
+const roleStart = /\{[a-z][\w:+.-]{0,40}\}`|:[a-z_]{3,9}:`|:end_tab:/;
 const placeLine = /\([\w:./ -]{1,100}\)=[ \t]*\n/;
 const between = /^(?:\([\w:./ -]{1,100}\)=|\+{3}(?:[ \t]+\{[^\n]*)?)[ \t]*(?:\n|$)/;
 
 export const myst: Dialect = {
 	name: 'roles',
-	starts: '{=',
+	starts: '{=:',
 	sign: new RegExp(String.raw`${roleStart.source}|(?<=\))=[ \t]*\n`),
 	at: roleStart,
 	isIn: body =>
-		/\{[a-z][\w:+.-]{0,40}\}`[^`\n]|(?:^|\n)\([\w:./ -]{1,100}\)=[ \t]*\n|(?:^|\n)```\{[a-z][\w-]*\}/.test(body),
+		/:(?:numref|eqref|ref|doc|cite[pt]?|label|eqlabel|begin_tab):`|\{[a-z][\w:+.-]{0,40}\}`[^`\n]|(?:^|\n)\([\w:./ -]{1,100}\)=[ \t]*\n|(?:^|\n)```\{[a-z][\w-]*\}/.test(
+			body,
+		),
 	line: placeLine,
 	block: source => {
 		const found = between.exec(source);
 		return found ? nothing(found[0]) : undefined;
 	},
-	inline: roleOf,
+	inline: source => (source.startsWith(':') ? colonRoleOf(source) : roleOf(source)),
 };
 
 const kinds: Record<string, string> = {

@@ -141,6 +141,28 @@ export const contentsPlace: Dialect = {
 	},
 };
 
+/** What the decks of Slidev set of one slide, and of all. */
+const slideKey =
+	'layout|class|background|backgroundSize|transition|image|clicks|clicksStart|level|hide|hideInToc|src|title|name|zoom|disabled|preload|routeAlias|theme|fonts|drawings|highlighter|lineNumbers|mdc|info|dragPos|url|color|growX|growY|size|style|clickAnimation';
+const firstSlideKey =
+	'layout|class|background|transition|image|clicks|hideInToc|routeAlias|level|theme|growX|dragPos|src|zoom';
+const slideFields = new RegExp(
+	String.raw`^---[ \t]*\n(?:[ \t]*\n)?(?:(?:${slideKey}):(?:[ \t][^\n]*)?\n|(?:[ \t]{1,40}|- )[^\s][^\n]*\n){1,40}---[ \t]*(?:\n|$)`,
+);
+
+/** Between two slides what is set of the next, which would be a heading: its underline ends it. */
+export const slides: Dialect = {
+	name: 'slides',
+	starts: ':',
+	sign: new RegExp(String.raw`(?<=\n(?:${firstSlideKey})):[ \t\n]`),
+	isIn: body => new RegExp(String.raw`(?:^|\n)---[ \t]*\n(?:[ \t]*\n)?(?:${firstSlideKey}):[ \t\n]`).test(body),
+	line: new RegExp(String.raw`---[ \t]*\n(?:[ \t]*\n)?(?:${firstSlideKey}):[ \t\n]`),
+	block: source => {
+		const raw = slideFields.exec(source)?.[0];
+		return raw === undefined ? undefined : {type: 'hr', raw};
+	},
+};
+
 /** Files of the site are named from its folders: `[a]({filename}a.md)`. */
 export const pelican: Dialect = {
 	name: 'Pelican',

@@ -187,10 +187,14 @@ export function isScriptOfErb(text: string): boolean {
 const template =
 	/\{\{<((?:[^>\n]|>(?!\}\})){0,1000})>\}\}|\{\{%((?:[^%\n]|%(?!\})){0,1000})%\}\}|(?<!\{)\{%((?:[^%\n]|%(?!\})){0,1000})%\}|\{\{-?\s*(?:(?:site|page|layout|include|post|theme)\.[^{}\n]{0,500}|[\w.[\]]{1,100}\s*\|[^{}\n]{0,500})\}\}|<%[=#-]?\s(?:[^%\n]|%(?!>)){0,1000}%>|\{\/\*[^\n]{0,500}?\*\/\}/g;
 
-/** The text of some HTML without the templates in it, but with their arguments that are text. In code only `{% raw %}` goes. */
-export function withoutTemplates(text: string, isCode: boolean): string {
+/**
+ * The text of some HTML without the templates in it, but with their arguments that are text, and without what else is unseen.
+ * In code only `{% raw %}` goes.
+ */
+export function withoutTemplates(text: string, isCode: boolean, unseen: RegExp[]): string {
 	if (isCode) return text.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '');
-	return text.replace(template, (all: string, ...[angles, percents, liquid]: (string | undefined)[]) => {
+	const seen = unseen.reduce((left, expression) => left.replace(expression, ''), text);
+	return seen.replace(template, (all: string, ...[angles, percents, liquid]: (string | undefined)[]) => {
 		if (all.startsWith('<') && !isScriptOfErb(all.slice(2, -2))) return all;
 		const [, name = '', rest = ''] = /^[-+]?\s*([\w./-]*)([\s\S]*)$/.exec(angles ?? percents ?? liquid ?? '') ?? [];
 		return textOfMark(name.toLowerCase(), argumentsOf(rest.replace(/[-+/%>\s]+$/, '')));

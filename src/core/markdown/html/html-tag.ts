@@ -50,9 +50,9 @@ export function isMarkup({name, isEnd, isSelfClosing, attributes}: Tag, closed: 
 	return htmlElements.has(element) ? isWritten : isWhole && /^[A-Z]|-/.test(name);
 }
 
-/** `<Frame border center>`: in capital letters and closed it is no element of HTML, and may have attributes of its own. */
+/** `<Frame border center>`, `<div flex mt-6>`: closed, it may have attributes that HTML does not know. */
 function isComponent(name: string, closed: ReadonlySet<string>): boolean {
-	return /^[A-Z][a-z]/.test(name) && closed.has(name);
+	return /^(?:[A-Z][a-z]|(?:div|span|section)$)/.test(name) && closed.has(name);
 }
 
 const areNames = /^(?:\s+[a-zA-Z][\w-]*)+\s*$/;

@@ -396,6 +396,27 @@ export const rows: Row[] = [
 		'```warn header="Not `file`, but \\"http\\""\nIn it.\n```',
 		'> Not file, but "http"\n>\n> In it.',
 	),
+	row(
+		'slides',
+		'## One\n\nText\n\n---\nlayout: center\nclass: text-center\n---\n\n# Two\n\n---\n\ntransition: fade\nfonts:\n  sans: Lato\n---\nThree\n\n---\n\nFour',
+		'One\n\nText\n\n* * *\n\nTwo\n\n* * *\n\nThree\n\n* * *\n\nFour',
+	),
+	row(
+		'roles between colons',
+		'See :numref:`fig_tram` and :cite:`Ito.2012`.\n\n![Map](a.png)\n:width:`400px`\n:label:`fig_tram`\n\n:begin_tab:`linux`\n[Talk](https://a.example)\n:end_tab:',
+		'See fig_tram and Ito.2012.\n\n[image: Map] (a.png)\n\nlinux Talk (https://a.example)',
+	),
+	row(
+		'Vue',
+		"<script setup>\nconst count = 1\n</script>\n\nCount: {{ count }}, {{ 'said' }}.\n\n<p>At {{ x }} :rocket:</p>\n\nA <span v-pre>{{ kept }}</span>.\n\n<Team>\n  <template #title>Meet us</template>\n</Team>\n\n<div flex mt-6>\n\nIn **it**\n\n</div>",
+		'Count: , said.\n\nAt 🚀\n\nA {{ kept }}.\n\nMeet us\n\nIn it',
+	),
+	row('values of Slidev and Dendron', 'Page {{ $slidev.nav.page }} of {{fm.desc}}.', 'Page of .'),
+	row(
+		'filters of Eleventy',
+		'We are {{ authors | length }}, {{ now | newsDate }} and {{ "us" | nav | toHtml({ a: true }) | safe }}.',
+		'We are , and us.',
+	),
 	row('sizes in formulas', 'So $\\huge{x^2}$ and $a \\pod{3}$.', 'So x² and a (3).'),
 	row(
 		'Markdown between tags of components',
@@ -494,6 +515,7 @@ export const untouched: string[] = [
 	'Write {x} or {id=5, name=b} or f(x){return}.',
 	'价格$5和$6，从$HOME到$PATH，售价$10，原价$20元。用$A和$B变量，$100起$，값은 $5이고 $6이다。',
 	'Use [b]bold[/b], [quote] or [package name=x] and [key=value] there, or ![a](b =c).',
+	'The role :ref: is of reST; its {{ value }} and {{ $x }} too.',
 	'It costs $5 and $10, or $20 to $30 a day; $1,000 a month, US$5, A$6.',
 	'Smile :) at 10:30:45, in a::b::c, at 3:2:1 or fe80::1, :not_a_name: or :smile.',
 	'An open {{ brace, a close }} brace, {{ and }} in Go, {{{ three }}}, 100 {sure}.',

@@ -1,0 +1,33 @@
+// Values of Vue among the words, `{{ count }}`, as VitePress and Slidev have them. Only a browser knows them.
+
+import type {Token} from 'marked';
+import {type Dialect, hidden, type RuleContext, words} from '../dialect.ts';
+
+/** A string that is a value stands for itself. */
+const value = /^\{\{\s*(?:'([^'\n{}]{1,300})'|"([^"\n{}]{1,300})"|[^\n]{1,500}?)\s*\}\}/;
+
+/** Scripts, directives and slots, which nothing but Vue has. */
+const isComponent =
+	/(?:^|\n)<script\b[^>\n]{0,100}\bsetup\b|(?:^|\n)<script>\n(?:[^\n]*\n){0,200}?export default|<[A-Za-z][\w-]*\s(?:[^<>]{0,300}\s)?(?:v-(?:if|else|for|html|text|model|bind|show|slot|on)\b|[:@#][a-z][\w.:-]{0,30}(?:[=\s>]))/;
+/** Values that a program for sites made with Vue names so. */
+const isOfSite = /\{\{\s*\$(?:frontmatter|page|slidev|site|theme\w*|localePath|clicks|nav|params|t)\b/;
+
+/** The place of a component that the words within are for, which is no tag of HTML: `<template #title>`. */
+const slot = /^<template\s+(?:#|v-slot)[^<>\n]{0,200}>/;
+
+function inline(source: string, {tokens, isLiteral}: RuleContext): Token | undefined {
+	const place = slot.exec(source)?.[0];
+	if (place !== undefined) return hidden(place);
+	const isAsTyped = isLiteral || /^<[^<>]*\sv-pre\b/.test(tokens.at(-1)?.raw ?? '');
+	const [raw = '', single, double] = isAsTyped ? [] : (value.exec(source) ?? []);
+	return raw === '' ? undefined : words(raw, single ?? double ?? '');
+}
+
+export const vue: Dialect = {
+	name: 'Vue',
+	starts: '{<',
+	sign: /\{\{(?![<%{])|<template\s+(?:#|v-slot)/,
+	isIn: body => isOfSite.test(body) || isComponent.test(body),
+	inline,
+	unseen: /\{\{(?![<%{])[^{}\n]{1,500}\}\}/g,
+};

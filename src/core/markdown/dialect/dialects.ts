@@ -16,7 +16,7 @@ import {components} from './mdx/components.ts';
 import {mdx} from './mdx/mdx.ts';
 import {vue} from './mdx/vue.ts';
 import {myst, references} from './myst.ts';
-import {conflicts, pipeRows, spacedAddresses, tightHeadings} from './near-markdown.ts';
+import {conflicts, pipeRows, sizedPictures, spacedAddresses, tightHeadings} from './near-markdown.ts';
 import {undefinedReferences} from './references.ts';
 import {bracketTags, contentsPlace, erb, franklin, pelican, slides, wordpress, zenn} from './sites.ts';
 import {vault, vaultMarks, wikilinks} from './wiki.ts';
@@ -61,6 +61,7 @@ export const dialects: Dialect[] = [
 	pipeRows,
 	conflicts,
 	spacedAddresses,
+	sizedPictures,
 ];
 
 /** What the lexer is to know of the dialects of one article. */

@@ -93,10 +93,10 @@ export const conflicts: Dialect = {
 	},
 };
 
-const label = String.raw`(!?)\[((?:[^[\]\n]|\[[^[\]\n]{0,200}\]){0,200})\]`;
+const label = String.raw`\[((?:[^[\]\n]|\[[^[\]\n]{0,200}\]){0,200})\]`;
 const ending = String.raw`\.(?:png|jpe?g|gif|svg|webp|pdf|epub|docx?|xlsx?|pptx?|md|mp[34]|zip)`;
 const spaced = String.raw`\(([^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}${ending})\)(?:\{:[^{}\n]*\})?`;
-const spacedHere = new RegExp(`^${label}${spaced}`, 'i');
+const spacedHere = new RegExp(`^(!?)${label}${spaced}`, 'i');
 
 function spacedAddress(source: string, {lexer}: RuleContext): Token | undefined {
 	const [raw = '', mark = '', text = '', target = ''] = spacedHere.exec(source) ?? [];
@@ -106,23 +106,27 @@ function spacedAddress(source: string, {lexer}: RuleContext): Token | undefined 
 	return {type: 'link', raw, href, title: null, text, tokens: lexer.inlineTokens(text)};
 }
 
-/** How wide and how high, of which one may be left out: `=300x200`, `=50%x`, `=x40`. */
-const size = String.raw`[ \t]+=(?:\d{1,5}%?x(?:\d{1,5}%?|\*)?|x\d{1,5}%?)`;
-const sized = String.raw`\([ \t]*([^()<>\s]{1,1000})(?:[ \t]+"([^"\n]{0,300})")?${size}[ \t]*\)`;
-const sizedHere = new RegExp(`^${label}${sized}`);
-
-function sizedPicture(source: string): Token | undefined {
-	const [raw = '', mark = '', text = '', href = '', title = ''] = sizedHere.exec(source) ?? [];
-	return mark === '' ? undefined : image(raw, href, text || title);
-}
-
-/** An address of Markdown has no spaces; those that Logseq and others give their files do, and Wiki.js and HackMD put the size of a picture behind one. */
+/** An address of Markdown has no spaces; those that Logseq and others give their files do. */
 export const spacedAddresses: Dialect = {
-	name: 'addresses with spaces',
+	name: 'files with spaces',
 	starts: ']',
-	sign: new RegExp(
-		String.raw`\]\((?!#|//)(?:[^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}\.[A-Za-z\d]{2,4}\)|[^()\s]{1,1000}(?:[ \t]+"[^"\n]{0,300}")?${size}[ \t]*\))`,
-	),
+	sign: /\]\((?!https?:|#)[^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}\.[a-z\d]{2,4}\)/i,
 	at: /!?\[/,
-	inline: (source, context) => spacedAddress(source, context) ?? sizedPicture(source),
+	inline: spacedAddress,
+};
+
+/** How wide and how high, of which one may be left out: `=300x200`, `=50%x`, `=x40`. */
+const size = String.raw`=(?:\d{1,5}%?x(?:\d{1,5}%?|\*)?|x\d{1,5}%?)[ \t]*\)`;
+const sized = new RegExp(String.raw`^!${label}\([ \t]*([^()<>\s]{1,1000})(?:[ \t]+"([^"\n]{0,300})")?[ \t]+${size}`);
+
+/** Wiki.js and HackMD put the size of a picture behind its address: `![Map](a.png =300x200)`. */
+export const sizedPictures: Dialect = {
+	name: 'sizes',
+	starts: '=',
+	sign: new RegExp(`(?<=[ \t])${size}`),
+	at: /!\[/,
+	inline: source => {
+		const [raw = '', text = '', href = '', title = ''] = sized.exec(source) ?? [];
+		return raw === '' ? undefined : image(raw, href, text || title);
+	},
 };

@@ -154,7 +154,7 @@ const slideFields = new RegExp(
 export const slides: Dialect = {
 	name: 'slides',
 	starts: ':',
-	sign: new RegExp(String.raw`(?<=\n(?:${firstSlideKey})):[ \t\n]`),
+	sign: new RegExp(String.raw`:(?<=\n---[ \t]*\n(?:[ \t]*\n)?(?:${firstSlideKey}):)`),
 	isIn: body => new RegExp(String.raw`(?:^|\n)---[ \t]*\n(?:[ \t]*\n)?(?:${firstSlideKey}):[ \t\n]`).test(body),
 	line: new RegExp(String.raw`---[ \t]*\n(?:[ \t]*\n)?(?:${firstSlideKey}):[ \t\n]`),
 	block: source => {

@@ -1,5 +1,6 @@
 // Tries the executable where there is nothing else: `node .ci/try-executable.js [FILE]`, usually dist/bin/wsws. As root its folder is
-// all that it sees (chroot), with the C library that it is linked to; else it has an empty home and a path without any program.
+// all that it sees (chroot), with the C library that it is linked to; else it has an empty home and a path without any program. One of
+// another machine is tried so where an emulator comes after the file: `… dist/bin/wsws-linux-arm64 /usr/bin/qemu-aarch64 -L FOLDER`.
 
 import assert from 'node:assert/strict';
 import {execFileSync, spawn} from 'node:child_process';
@@ -10,13 +11,15 @@ import {basename, dirname, join, resolve} from 'node:path';
 import {environment, patience, seen, trials, wsws} from './trials.js';
 
 const project = join(import.meta.dirname, '..');
-const file = resolve(process.argv[2] ?? join(project, 'dist/bin/wsws'));
+const [named = join(project, 'dist/bin/wsws'), ...emulator] = process.argv.slice(2);
+const file = resolve(named);
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'wsws-executable-')));
 
 /** @typedef {import('./trials.js').Installed} Installed */
 
 try {
-	const installed = process.platform === 'linux' && process.geteuid?.() === 0 ? inContainer() : inEmptyHome();
+	const canEnter = emulator.length === 0 && process.platform === 'linux' && process.geteuid?.() === 0;
+	const installed = canEnter ? inContainer() : inEmptyHome();
 	const own = {
 		manual: async () =>
 			assert.equal(await wsws(installed, 'help', '--man'), readFileSync(join(project, 'docs/wsws.1'), 'utf8')),
@@ -64,7 +67,7 @@ function inEmptyHome() {
 	for (const name of [home, join(folder, 'bin')]) mkdirSync(name);
 	copyFileSync(file, join(folder, 'bin/wsws'));
 	chmodSync(join(folder, 'bin/wsws'), 0o755);
-	return {typed: [join(folder, 'bin/wsws')], home, path: join(folder, 'bin')};
+	return {typed: [...emulator, join(folder, 'bin/wsws')], home, path: join(folder, 'bin')};
 }
 
 /** What the loader says that it needs. @param {string} program @returns {string[]} */

@@ -7,10 +7,10 @@ import {lazily} from '../lazily.ts';
 const functionWords: Record<string, string> = {
 	en: 'the and of to in that is was for with are this have from they which been were their has not you would there a i it on as be by or an if we do can my so at but all he she them its when who nobody before until',
 	de: 'der die und das nicht ist von den mit sich des auf für dem ein eine auch als wird sind oder aus nach wurde werden wenn dann niemand hatte war am im zu aber weil man',
-	fr: 'le les des et est dans que pour une qui sur pas par avec plus sont au ce cette mais ont été nous vous aux il elle on ils personne avait était rien leur du',
-	es: 'el los las y que en por con una para del se como más pero sus fue este también entre cuando son sobre',
-	pt: 'o os as e que em não uma para com do da dos das mais como foi são pelo pela ao também seu sua',
-	it: 'il gli che e di per una con non della dei delle sono nel anche come più alla dal questo ma ha è',
+	fr: 'le les des et est dans que pour une qui sur pas par avec plus sont au ce cette mais ont été nous vous aux il elle on ils personne avait était rien leur du l d qu de la un en à se ne ses leurs ces lors afin être fait doit peut',
+	es: 'no es la su lo ha el los las y que en por con una para del se como más pero sus fue este también entre cuando son sobre',
+	pt: 'o os as e que em não uma para com do da dos das mais como foi são pelo pela ao também seu sua no na nos nas um já até quando muito você isso esse',
+	it: 'il gli che e di per una con non della dei delle sono nel anche come più alla dal questo ma ha è la un le da si l dell nella al se in',
 	nl: 'de het een en van dat niet zijn voor met op aan ook door maar wordt bij naar deze werd hebben uit',
 	sv: 'och att det som en på är av för med den till inte har om ett från men var vid också kan vi så när man något någon hade jag ut först sedan därför',
 	da: 'og at det som en på er af for med den til ikke har om et fra men var ved også blev hvad efter der vi så hvis man noget nogen havde jeg ud meget kun tage bagefter uden vide stadig gik hjem',
@@ -24,16 +24,37 @@ const functionWords: Record<string, string> = {
 	sr: 'и у на се је да са за од су као али био који што није како по из не смо или већ јер када нико ништа',
 	ca: 'el els les i que en per amb una del no es com més però va són aquest també quan ningú després fins vam',
 	ur: 'کے میں ہے کی اور سے کو نے تھا یہ پر نہیں ہم تو اس بھی کیا پھر',
-	ro: 'și în de la cu pe care nu este din pentru mai un o că au fost sunt sau ce dar prin',
+	ro: 'și în cu pe care nu este din pentru mai o că fost sunt sau dar prin să lui fi cum acest această aceasta lor dacă de la un',
 	hu: 'a az és hogy nem is egy volt de meg csak ez mint már vagy el azt aki még ami',
 	tr: 've bir bu da de için ile olarak çok daha olan gibi ama kadar sonra en her ne değil kimse hiç çünkü önce biraz gerekir bunu şey biz hâlâ',
-	id: 'yang dan di dari untuk dengan ini pada tidak itu dalam akan oleh juga adalah ke sebagai telah tetapi atau kami mereka ketika kemudian lalu sampai bisa jika orang pertama sedikit',
+	id: 'yang dan di dari untuk dengan ini pada tidak itu dalam akan oleh juga adalah ke sebagai telah tetapi atau kami mereka kemudian orang pertama sedikit kepada daripada hanya kita maka anda ia bagi boleh jika sampai bisa karena bahwa ketika saat lalu sebuah agar setelah yaitu kalau bila seperti',
 	vi: 'và của là có được không cho một các với trong người này đã những khi từ đến để',
 	ru: 'и в на не что с по это как из его от для к было он но также или был так при мы они она когда потом чтобы если ничего никто ещё уже только нужно где сначала',
 	uk: 'і в на не що з у та до це як від його за для про було але є також або був ми вони вона коли потім щоб якщо бо ще вже тільки ніхто нічого спочатку',
 	bg: 'и в на не че с по това как от за да се са е но ще като или беше към още когато никой после който защото той тя',
 	ar: 'في من على أن إلى عن التي الذي هذا مع كان هذه ما لا بين قد كما بعد ذلك لم كل ثم حتى عند لكن إذا أو أي كانت عندما لأن الذين',
 	fa: 'در و به از که این را با است برای آن یک خود تا کرد بر هم نیز می شد',
+	gl: 'o os as e que en non unha un do da dos das na no nos nas pola polo máis como foi son pero ao súa seu aínda ninguén ata xa cando tamén',
+	af: 'die en van het nie is dat ’n om vir met was hulle sy hy ons ook maar wat word kan sal deur haar ek daar een',
+	nn: 'og det som ein ei er for med til ikkje har om frå men var ved også vart kva etter vi no seg dei skal då eit mykje berre korleis',
+	et: 'ja on ei et see oli ka kui ning mis või oma aga ta nad kes siis neile enam juba selle mida pärast kuid seda üks veel',
+	lv: 'un ir ka no ar par uz lai kas nav bija arī kā vai tas pie pēc bet tiek viņi ko līdz jau tika',
+	lt: 'ir yra kad į iš su tai kaip bet ne apie jis buvo jie nuo arba taip tik dar po kuri jau nes dėl',
+	sq: 'dhe në e të i një me për nga që është nuk se si janë ka por do ishte kjo ky më kur këtë',
+	eu: 'eta da ez bat ere dira du zen dute izan baina edo egin hau dela honek beste ziren zuen',
+	is: 'og að í er á sem við til það fyrir ekki um hann en af með var þetta hafa eru ég því hún eftir frá',
+	eo: 'la kaj de en estas ne al ke mi por kun ĝi sed li kiu pri oni ankaŭ el ili pli tiu jam kiel ĉar',
+	tl: 'ang ng sa na mga at ay hindi para kung ito nang may siya ko isang niya kanyang mula sila pa rin lamang o ni',
+	sw: 'na ya wa kwa ni katika la za kuwa hii hiyo kama au lakini cha yake wao ambayo kwamba hakuna baada huyo',
+	mk: 'и на во се да од за со не што е како дека ги го но има тоа или беше бидејќи уште ќе по сè',
+	be: 'і ў не на што з да у ад для як гэта яго але быў таксама яны або калі пра якія бо ўжо яшчэ па',
+	az: 'və bu bir ki də da üçün ilə olan daha çox olaraq kimi sonra amma deyil isə hər edir öz onun heç artıq hələ',
+	kk: 'және мен бұл үшін бір да де деп еді емес бар болып оның сол ол жоқ осы өз бойынша кейін ғана',
+	uz: 'va bu bir bilan uchun ham emas edi yoki deb lekin keyin shu o‘z kerak ular hech chunki bo‘lgan bo‘lib',
+	ms: 'yang dan di dari untuk dengan ini pada tidak itu dalam akan oleh juga adalah ke sebagai telah tetapi atau kami mereka kemudian orang pertama sedikit kepada daripada hanya kita maka anda ia bagi boleh jika sampai kerana bahawa ialah supaya apabila sahaja iaitu selepas manakala seperti',
+	ps: 'د په او چې له دی ته هم نه کې څخه يې دا يو شي ده وي لري سره کړي',
+	mr: 'आणि आहे या हे ते की नाही तो मध्ये होते असे त्या होता आहेत एक पण काही केले',
+	ne: 'र छ को मा हो गर्न भएको पनि यो छन् लाई थियो तर भने एक गरेको हुन्छ छैन कि',
 	hi: 'के में है की और को से का पर यह भी हैं नहीं लिए कि ने एक तो था',
 };
 
@@ -47,9 +68,8 @@ const sampleLength = 2500;
 const fewestHits = 6;
 
 const languages = Object.keys(functionWords);
-let languagesOf: Map<string, number[]> | undefined;
 
-/** Letters that one language of those has, which tell as much as a word. */
+/** Letters that few languages of those have, which tell as much as a word. */
 const ownLetters: Record<string, string> = {
 	...{
 		pl: 'łąęśźż',
@@ -61,54 +81,48 @@ const ownLetters: Record<string, string> = {
 		de: 'ß',
 		es: 'ñ¿¡',
 		pt: 'ãõ',
+		az: 'ə',
+		lv: 'āēīķļņģ',
+		lt: 'ėįųū',
+		is: 'þð',
+		eo: 'ĉĝĥĵŝŭ',
 		vi: 'ơưđếộạảấầậệọốồớờợủứừữựịỉ',
 	},
-	...{ru: 'ыэ', uk: 'їєґ', sr: 'јљњћђ', fa: 'پگچژ', ur: 'ٹڑےہ'},
+	...{ru: 'ыэ', uk: 'їєґ', sr: 'љњћђ', mk: 'ѓќѕ', be: 'ыэў', kk: 'ыэәғқңұһ', fa: 'پگچژ', ps: 'ړښڅځېۍ', ur: 'ٹڑےہ'},
 };
 
-/** Languages that share most of their small words: of them one is ahead by fewer. */
-const siblings: Record<string, string> = {
-	da: 'nb',
-	nb: 'da',
-	cs: 'sk',
-	sk: 'cs',
-	hr: 'sl',
-	sl: 'hr',
-	uk: 'ru',
-	ru: 'uk',
-	es: 'ca',
-	ca: 'es',
-	pt: 'es',
-};
+/** Languages that share most of their small words: within such a family one is ahead by fewer. */
+const families = [
+	...['da nb nn', 'cs sk', 'hr sl', 'uk ru be', 'es ca gl pt', 'id ms', 'sr mk bg', 'tr az', 'nl af', 'fi et'],
+	...['hi mr ne', 'fa ps'],
+].map(family => family.split(' '));
+
+/** Those of a family in which few texts are written beside the others: a text that may as well be in one of the others is. */
+const rare = new Set(['gl', 'af', 'nn', 'et', 'mk', 'be', 'az', 'ms']);
 
 /** A language tag, or undefined where no language is far ahead of the others. Code and quotations do not count, nor do tags of HTML. */
 export function guessedLanguage(text: string): string | undefined {
 	const sample = withoutCode(text).slice(0, sampleLength).toLowerCase();
 	const words = sample.match(/[^\s\d!-@[-`{-~«»“”„’‘–—…،。]+/g) ?? [];
-	languagesOf ??= languagesByWord();
 	const hits = languages.map(() => 0);
-	for (const word of words) for (const at of languagesOf.get(word) ?? []) hits[at] = (hits[at] ?? 0) + 1;
+	for (const word of words) for (const at of languagesOfWord().get(word) ?? []) hits[at] = (hits[at] ?? 0) + 1;
 	const letters = /[^\x00-\x7f]/.test(sample) ? sample.match(anyOwnLetter()) : undefined;
-	for (const letter of letters ?? []) {
-		const at = languageOfLetter().get(letter);
-		if (at !== undefined) hits[at] = (hits[at] ?? 0) + 1;
-	}
+	for (const letter of letters ?? [])
+		for (const at of languagesOfLetter().get(letter) ?? []) hits[at] = (hits[at] ?? 0) + 1;
 	const best = Math.max(...hits);
-	const at = hits.indexOf(best);
-	const sibling = languages.indexOf(siblings[languages[at] ?? ''] ?? '');
-	const second = Math.max(...hits.filter((_, index) => index !== at && index !== sibling));
-	const isAhead = best >= 1.3 * second && best >= (hits[sibling] ?? 0) + 2;
-	return best >= fewestHits && best >= words.length / 12 && isAhead ? languages[at] : undefined;
+	const language = languages[hits.indexOf(best)] ?? '';
+	const family = families.find(family => family.includes(language)) ?? [];
+	const most = (isRival: (other: string) => boolean) =>
+		Math.max(...hits.filter((_, index) => languages[index] !== language && isRival(languages[index] ?? '')));
+	const isAhead =
+		best >= 1.3 * most(other => !family.includes(other)) &&
+		best >= most(other => family.includes(other) && (!rare.has(other) || rare.has(language))) + 2;
+	return best >= fewestHits && best >= words.length / 12 && isAhead ? language : undefined;
 }
 
 const anyOwnLetter = lazily(() => new RegExp(`[${Object.values(ownLetters).join('')}]`, 'g'));
-const languageOfLetter = lazily(
-	() =>
-		new Map(
-			Object.entries(ownLetters).flatMap(([language, letters]) =>
-				[...letters].map(letter => [letter, languages.indexOf(language)] as const),
-			),
-		),
+const languagesOfLetter = lazily(() =>
+	indexed(Object.entries(ownLetters).map(([language, letters]) => [language, [...letters]])),
 );
 
 /** The start of a text without code, quotations, addresses and tags; all of it where little else is left. */
@@ -124,11 +138,14 @@ export function withoutCode(text: string): string {
 	return own.trim().length > 100 ? own : bare;
 }
 
-/** The indexes of languages by their words. */
-function languagesByWord(): Map<string, number[]> {
+const languagesOfWord = lazily(() =>
+	indexed(Object.entries(functionWords).map(([language, words]) => [language, words.split(' ')])),
+);
+
+/** The indexes of the languages that have a word or a letter. */
+function indexed(rows: [language: string, items: string[]][]): Map<string, number[]> {
 	const map = new Map<string, number[]>();
-	for (const [index, words] of Object.values(functionWords).entries()) {
-		for (const word of words.split(' ')) map.set(word, [...(map.get(word) ?? []), index]);
-	}
+	for (const [language, items] of rows)
+		for (const item of items) map.set(item, [...(map.get(item) ?? []), languages.indexOf(language)]);
 	return map;
 }

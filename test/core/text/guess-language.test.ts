@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {guessedLanguage} from '../../../src/core/text/guess-language.ts';
+import {seldomLanguages, unknownLanguages} from './seldom-languages.ts';
 
 test.each([
 	[
@@ -74,4 +75,20 @@ test.each([
 	'Lorem ipsum dolor sit amet consectetur',
 ])('nothing is guessed of %j', text => {
 	expect(guessedLanguage(text)).toBeUndefined();
+});
+
+test.each(Object.entries(seldomLanguages))('%s is guessed, and not one that is like it', (language, text) => {
+	expect(guessedLanguage(text)).toBe(language);
+});
+
+test.each(Object.entries(unknownLanguages))('%s is none', (_, text) => {
+	expect(guessedLanguage(text)).toBeUndefined();
+});
+
+test('a list of rules in French is no Romanian', () => {
+	const rules = `- Le titre de la page est un résumé de la page.
+- Au moins un lien de la page mène à la page d'accueil.
+- La langue de la page est indiquée, ce qui aide à la lecture.
+- L'usager peut revenir au début de la liste.`;
+	expect(guessedLanguage(rules)).toBe('fr');
 });

@@ -109,6 +109,7 @@ function cleanName(text: string): string {
 		(bare || name)
 			.replace(/,? on behalf of .*$/i, '')
 			.replace(/(?<=\S)\s+@[\w.-]+$/, '')
+			.replace(/^([^"]+)"$/, '$1')
 			.replace(/^[“„«"]([^“”„«»"]+)[”“»"]$|^\(([^()]+)\)$/, '$1$2')
 			.replace(noteMarks(), '')
 			.replace(/[\s,;]+$/, '')

@@ -19,6 +19,7 @@ import {withSections} from './blocks.ts';
 import {isAddressField} from './field-names.ts';
 import {type FrontMatter, lineAt, readFrontMatter, withoutLeftover} from './front-matter.ts';
 import {readBylineLine} from './header/byline-line.ts';
+import {readCredits} from './header/credits.ts';
 import {readOtherContainer} from './header/other-containers.ts';
 import {readKeyLines, readPlainHeader, readTitledLines} from './header/plain-header.ts';
 import {tagList} from './header/tags.ts';
@@ -41,6 +42,7 @@ export async function parseArticle(file: {text: string; path: string}): Promise<
 		readBylineLine(source) ??
 		(await readOtherContainer(source)) ??
 		readKeyLines(source) ??
+		readCredits(source) ??
 		noHeader;
 	const content = withoutHeader(source, header);
 	const text = withoutLeftover(content);

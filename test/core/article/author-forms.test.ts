@@ -60,6 +60,10 @@ describe('authors of lists and objects', () => {
 			['Ministry of Food, Agriculture and Fisheries', 'Jane Doe'],
 			['Ministry of Food, Agriculture and Fisheries', 'Jane Doe'],
 		],
+		[
+			['Jane Doe', 'John Roe"'],
+			['Jane Doe', 'John Roe'],
+		],
 		[[{author: 'Jane Doe'}], ['Jane Doe']],
 		[{display_name: 'Jane Doe', id: 'jane'}, ['Jane Doe']],
 		[{fullName: 'Jane Doe'}, ['Jane Doe']],

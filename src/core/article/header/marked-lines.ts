@@ -1,5 +1,5 @@
 // Metadata whose lines or block carry a mark of their own: reStructuredText's fields, Nikola's and Org's keywords, comments of
-// Markdown, HTML and Pico, Hexo's JSON, gray-matter's JavaScript.
+// Markdown, HTML and Pico, Hexo's JSON, gray-matter's JavaScript, maps of Elixir.
 
 import {hasKnownField, isFieldName} from '../field-names.ts';
 import type {FrontMatter} from '../front-matter.ts';
@@ -10,12 +10,13 @@ export type Container = Pick<FrontMatter, 'fields' | 'end'> & Partial<Pick<Front
 
 /** Reads what stands at the very start of a text; undefined where none of them does. Never throws. */
 export async function readMarkedLines(text: string): Promise<Container | undefined> {
-	if (!/^(?:[:.#[;"/<]|-{3}|`{3})/.test(text)) return undefined;
+	if (!/^(?:[:.#[;"/<]|-{3}|`{3}|%\{)/.test(text)) return undefined;
 	return (
 		linesOf(text) ??
 		inComment(text) ??
 		withoutFence(text) ??
 		script(text) ??
+		elixirMap(text) ??
 		(await longFence(text)) ??
 		(await fenced(text))
 	);
@@ -97,6 +98,18 @@ function script(text: string): Container | undefined {
 	const [whole = '', source = ''] =
 		/^--- ?(?:js|javascript|coffee)[ \t]*\n((?:(?!---)[^\n]*\n)+)---[ \t]*(?:\n|$)/.exec(text) ?? [];
 	const lines = source.replace(/^[ \t]+|,?[ \t]*$/gm, '');
+	return hasKnownField(lines, 'yaml') ? {fields: salvage(lines, noProblem).fields, end: whole.length} : undefined;
+}
+
+/** `%{`, members on lines, `}` and a rule, as publishers in Elixir have it. It is read and never run. */
+function elixirMap(text: string): Container | undefined {
+	const [whole = '', source = ''] =
+		/^%\{[ \t]*\n((?:(?!\})[^\n]*\n)+)\}[ \t]*\n(?:[ \t]*\n)*---[ \t]*(?:\n|$)/.exec(text) ?? [];
+	const lines = source
+		.replace(/"""[ \t]*\n((?:[^\n"]*\n)*)[ \t]*"""/g, (_, words: string) => `"${words.trim().replace(/\s+/g, ' ')}"`)
+		.replace(/^[ \t]+|,?[ \t]*$/gm, '')
+		.replace(/~[DUN]\[([^\][\n]*)\]/g, '$1')
+		.replace(/~[wW][([]([^()[\]\n]*)[\])]a?/g, (_, words: string) => `[${words.trim().split(/\s+/).join(', ')}]`);
 	return hasKnownField(lines, 'yaml') ? {fields: salvage(lines, noProblem).fields, end: whole.length} : undefined;
 }
 

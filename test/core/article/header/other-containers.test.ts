@@ -26,6 +26,12 @@ describe('metadata in any container', () => {
 		['Logseq', 'title:: T\ntags:: a, b\n\nText.', ['T', '', 'a,b', '']],
 		['Logseq above an outline', 'title:: T\nauthor:: Jane Doe\n- Text.', ['T', '', '', 'Jane Doe']],
 		['Franklin', '@def title = "T"\n@def tags = ["a", "b"]\n\nText.', ['T', '', 'a,b', '']],
+		[
+			'a map of Elixir',
+			'%{\n  author: "Jane Doe",\n  date: ~D[2021-12-03],\n  tags: ["a", "b"],\n  title: "T",\n  excerpt: """\n  Goes\n  on.\n  """\n}\n\n---\n\nText.',
+			['T', '2021-12-03', 'a,b', 'Jane Doe'],
+		],
+		['words of Elixir', '%{\n  title: "T",\n  tags: ~w(a b)\n}\n---\nText.', ['T', '', 'a,b', '']],
 		['no space behind the colon', '---\ntitle:T\ndate:2021-12-03\n---\nText.', ['T', '2021-12-03', '', '']],
 		['a no-break space there', '---\ntitle:\u00a0T\nauthor:\u00a0Jane Doe\n---\nText.', ['T', '', '', 'Jane Doe']],
 		['all indented', '---\n title: T\n date: 2021-12-03\n---\n\nText.', ['T', '2021-12-03', '', '']],

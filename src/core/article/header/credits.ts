@@ -1,0 +1,61 @@
+// The credits that translations have above or below their text, a line each: `原文作者：[Jane Doe](…)`, `via: https://…`. They are
+// read where nothing else says who wrote it, and stay in the text.
+
+import {type FrontMatter, lineAt} from '../front-matter.ts';
+
+/**
+ * Reads two lines or more beside each other that begin with labels of credits, in a list, a quotation or a paragraph at either
+ * end of a text; undefined where they name neither the author nor the original.
+ */
+export function readCredits(text: string): FrontMatter | undefined {
+	if (!/(?:作者|著者|저자|Автор)[^\n]{0,20}[:：]/.test(text.slice(0, reach)) && !/作者[:：]/.test(text.slice(-reach)))
+		return undefined;
+	return creditsIn(text, 0, reach) ?? creditsIn(text, Math.max(0, text.length - reach), text.length);
+}
+
+/** In UTF-16 units: far more than such lines take. */
+const reach = 2500;
+const line =
+	/^[ \t]*(?:> ?)?(?:[-*+][ \t]+)?[*_]{0,3}([^\s:：*_]{1,20}(?: [^\s:：*_]{1,20})?)[*_]{0,3}[ \t]*[:：][*_]{0,3}[ \t]*(.*?)[*_\\]*[ \t]*$/;
+
+const labels: Record<string, 'author' | 'url' | 'other'> = {
+	...labelled('author', '原文作者|原作者|作者|原著者|著者|원저자|저자|Автор|Автор оригинала'),
+	...labelled('url', '原文地址|原文链接|原文連結|原文|原文URL|via|원문|Оригинал|Ссылка на оригинал'),
+	...labelled('other', '译者|譯者|翻译|翻譯|校对|校对者|校對|审校|译文出自|译文地址|译文链接|本文永久链接|选题'),
+	...labelled('other', '訳者|翻訳|翻訳者|옮긴이|번역|번역자|Перевод|Переводчик'),
+};
+
+function labelled(kind: 'author' | 'url' | 'other', names: string): typeof labels {
+	return Object.fromEntries(names.split('|').map(name => [name, kind]));
+}
+
+function creditsIn(text: string, from: number, to: number): FrontMatter | undefined {
+	let run: [kind: 'author' | 'url' | 'other', value: string][] = [];
+	let start = from;
+	let isCode = false;
+	let at = from;
+	for (const written of [...text.slice(from, to).split('\n'), '']) {
+		if (/^[ \t]*(?:`{3}|~{3})/.test(written)) isCode = !isCode;
+		const [, label = '', value = ''] = line.exec(written) ?? [];
+		const kind = isCode ? undefined : labels[label];
+		if (kind !== undefined) {
+			if (run.length === 0) start = at;
+			run.push([kind, value]);
+		} else {
+			const found = run.length > 1 ? fieldsOf(run) : undefined;
+			if (found) return {fields: found, problems: [], start, end: start, line: lineAt(text, start), isExported: false};
+			// Blank lines may stand between them.
+			if (written.replace(/[> \t]/g, '') !== '') run = [];
+		}
+		at += written.length + 1;
+	}
+	return undefined;
+}
+
+/** The first of each that says something. */
+function fieldsOf(run: [kind: string, value: string][]): Record<string, string> | undefined {
+	const first = (kind: string) => run.find(([name, value]) => name === kind && /[^\s[\]()]/.test(value))?.[1];
+	const author = first('author');
+	const url = first('url');
+	return author === undefined && url === undefined ? undefined : {...(author && {author}), ...(url && {url})};
+}

@@ -1,10 +1,12 @@
 // Authors as reference managers want them: persons by family and given name, all others as they call themselves.
 
 import type {Person} from '../article/article.ts';
+import {isGiven} from '../article/header/last-first.ts';
 
 /**
  * The person of a byline; undefined for desks, organisations and whatever can't be told apart. A comma parts family and given name;
- * else the family is the last word and the particle before it: `Jan van der Berg`. In Hungarian it comes first.
+ * else the family is the last word and the particle before it: `Jan van der Berg`. In Hungarian and Vietnamese it comes first, in Spanish
+ * it has two words.
  */
 export function personOf(author: string, lang?: string): Person | undefined {
 	const [whole, suffix] = withoutSuffix(author.trim());
@@ -20,7 +22,7 @@ export function coreOfFamily(family: string): string {
 
 const suffixes = /,?\s+((?:jr|sr)\.?|i{2,3}|iv|ph\.?\s?d\.?|m\.?d\.?)$/i;
 
-const titles = /^(?:(?:prof|dr|ing|mag|dipl\.-\p{L}+|h\. ?c|rer\. ?\p{L}+)\.\s+)+/iu;
+const titles = /^(?:(?:(?:prof|dr|ing|mag|dipl\.-\p{L}+|h\. ?c|rer\. ?\p{L}+)\.|sir|dame)\s+)+/iu;
 
 /** Degrees are no part of a name in a list of references. */
 function withoutSuffix(name: string): [name: string, suffix: string | undefined] {
@@ -30,10 +32,17 @@ function withoutSuffix(name: string): [name: string, suffix: string | undefined]
 }
 
 const particles = new Set(
-	'van von vom zu zum zur de del della delle dello degli dei der den ter ten te da das do dos di du des la le las los lo el al bin ibn ben bint abu af av op'.split(
+	'van von vom zu zum zur de de’ del della delle dello degli dei der den ter ten te da das do dos di du des la le las los lo el al bin ibn ben bint abu af av op ó ní nic'.split(
 		' ',
 	),
 );
+
+/** Those that many families write with a capital; others are given names then. */
+const capitalParticle = /^(?:Van|Von|De|Del|Della|Di|Da|Du|Des|Le|La|Ó|Ní|Nic)$/;
+
+function isParticle(word: string): boolean {
+	return particles.has(word.replace("'", '’')) || capitalParticle.test(word);
+}
 
 /** Between two family names: `Ortega y Gasset`. */
 const joints = new Set(['y', 'i', 'e']);
@@ -41,7 +50,7 @@ const joints = new Set(['y', 'i', 'e']);
 /** Words of desks, firms and offices in the languages of articles, also at the end of a compound. */
 const organisation = new RegExp(
 	[
-		'\\b(?:desk|staff|team|editors?|editorial|newsroom|correspondents?|reporters?|press|agency|news|times|post|journal|magazine|review|blog|institute?|university|college|school|academy|ministry|department|committee|commission|council|association|foundation|society|company|group|union|party|office|bureau|board|project|network|center|centre|library|museum|bank|services?|authors?|contributors?|community|collective|initiative|campaign|inc|ltd|llc|plc|corp|gmbh|ag|kg|srl)\\b',
+		'\\b(?:desk|staff|team|editors?|editorial|newsroom|correspondents?|reporters?|press|agency|news|times|post|journal|magazine|review|blog|institute?|university|college|school|academy|ministry|department|committee|commission|council|association|foundation|society|company|group|union|party|office|bureau|board|project|network|center|centre|library|museum|bank|services?|authors?|contributors?|community|collective|initiative|campaign|organi[sz]ation|federation|alliance|coalition|authority|administration|international|watch|fund|trust|embassy|court|parliament|congress|assembly|secretariat|cooperative|labs?|studios?|club|forum|software|technologies|systems|media|radio|today|daily|weekly|gazette|tribune|herald|chronicle|telegraph|inc|ltd|llc|plc|corp|gmbh|ag|kg|srl)\\b',
 		'(?:redaktion|redaktionen|redactie|redaksi|verein|verlag|ministerium|universität|institut|gesellschaft|stiftung|anstalt|agentur|zeitung)\\b',
 		'(?<!\\p{L})(?:rédaction|agence|ministère|université|équipe|redacción|equipo|ministerio|universidad|instituto|asociación|agencia|redação|equipe|ministério|universidade|redazione|ministero|università|associazione)(?!\\p{L})',
 		'редакц|министерств|университет|агентств|комитет|общество|союз',
@@ -49,7 +58,8 @@ const organisation = new RegExp(
 	'iu',
 );
 
-const notInNames = /[\d&@/()[\]{}:;|+_"“”]|\b(?:and|und|et|of|for|the|in|on)\b|^The\b/;
+const notInNames =
+	/[\d&@/()[\]{}:;|+_"“”]|\b(?:and|und|et|of|for|the|in|on|with|from)\b|\bWithout\b|^(?:The|Le|La|Les|El|Los|Las|Il|Der|Die|Das|Het)\s|^(?:Queen|King|Pope|Saint|Prince|Princess|Lord|Lady|Dom|Team)\s/;
 const uncut = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const nameWord = /^(?:\p{Lu}|\p{Lo}|(?:d|l|al|el)[-'’]\p{Lu})/u;
 
@@ -58,16 +68,27 @@ function isPerson(name: string): boolean {
 	const words = name.split(/[\s,]+/).filter(Boolean);
 	if (words.length < 2 || words.length > 6) return false;
 	if (organisation.test(name) || notInNames.test(name) || uncut.test(name)) return false;
-	return words.every(word => particles.has(word) || joints.has(word) || nameWord.test(word));
+	return words.every(word => isParticle(word) || joints.has(word) || nameWord.test(word));
 }
 
 function partsOf(name: string, lang: string | undefined): Person | undefined {
 	const [before = '', after] = name.split(/\s*,\s*/, 2);
 	if (after !== undefined) return after === '' ? undefined : {given: after, family: before};
 	const words = name.split(/\s+/);
-	if (/^hu\b/i.test(lang ?? '')) return {given: words.slice(1).join(' '), family: words[0] ?? ''};
-	const start = familyStart(words);
+	if (/^(?:hu|vi)\b/i.test(lang ?? '') || vietnameseFamily.test(name))
+		return {given: words.slice(1).join(' '), family: words[0] ?? ''};
+	const start = /^(?:es|ca|gl)\b/i.test(lang ?? '') ? twoFamiliesStart(words) : familyStart(words);
 	return start === 0 ? undefined : {given: words.slice(0, start).join(' '), family: words.slice(start).join(' ')};
+}
+
+/** Unmistakable with their accents. */
+const vietnameseFamily = /^(?:Nguyễn|Trần|Phạm|Huỳnh|Hoàng|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Võ|Vũ)\s/;
+
+/** `Gabriel García Márquez` has two, `Juan Carlos Pérez` two given names. */
+function twoFamiliesStart(words: string[]): number {
+	const start = words.length - 2;
+	const isPlain = start > 0 && !words.some(word => isParticle(word) || joints.has(word));
+	return isPlain && !isGiven(words[start] ?? '') ? start : familyStart(words);
 }
 
 /** Where the family begins: at its particle, at its first of two names, or at the last word. */
@@ -75,16 +96,16 @@ function familyStart(words: string[]): number {
 	const last = words.length - 1;
 	const joint = words.findIndex((word, index) => index > 1 && index < last && joints.has(word));
 	if (joint > 0) return particleBefore(words, joint - 1);
-	const first = words.findIndex((word, index) => index > 0 && index < last && particles.has(word));
+	const first = words.findIndex((word, index) => index > 0 && index < last && isParticle(word));
 	if (first < 0) return last;
-	const name = words.findIndex((word, index) => index > first && !particles.has(word));
+	const name = words.findIndex((word, index) => index > first && !isParticle(word));
 	const isGiven = name < last && (marian.test(words[first - 1] ?? '') || last - name > 1);
 	return isGiven ? name + 1 : first;
 }
 
 /** Where the particle of a name at `index` begins: `de la Cruz y Ortega`. */
 function particleBefore(words: string[], index: number): number {
-	return index > 1 && particles.has(words[index - 1] ?? '') ? particleBefore(words, index - 1) : index;
+	return index > 1 && isParticle(words[index - 1] ?? '') ? particleBefore(words, index - 1) : index;
 }
 
 /** Its particle belongs to the given names: `María del Carmen García López`. */

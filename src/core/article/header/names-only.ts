@@ -49,7 +49,7 @@ const koreanFamilies =
 /** Small words that no name holds. */
 const unspacedOrdinary = /[的是不這这那什麼么了吗嗎呢也都就被把没沒无無从從]/;
 const uncasedOrdinary = new Set(
-	`है हैं था थी थे का की के को से में पर ने गया हुआ आई من في على إلى عن هذا که از به را است بود نبود نیست در این של את על הוא היא זה ของ ที่ และ ไม่ เป็น แล้ว เร็ว ที่สุด`.split(
+	`और या तथा है हैं था थी थे का की के को से में पर ने गया हुआ आई من في على إلى عن هذا که از به را است بود نبود نیست در این של את על הוא היא זה ของ ที่ และ ไม่ เป็น แล้ว เร็ว ที่สุด`.split(
 		' ',
 	),
 );
@@ -63,7 +63,7 @@ const particle = /^(?:af|av|das|do|von|van|der|den|de|del|della|di|da|dos|du|la|
 
 /** Titles of texts and headlines are in capitals, too. */
 const ordinary = new Set(
-	`any all popular every no the this that these those its their his her our your means demand other night day land sea air train hand
+	`or of to into with any all popular every no the this that these those its their his her our your means demand other night day land sea air train hand
 	design default law force accident chance choice order request proxy invitation way end beginning time spring summer autumn winter easter
 	christmas noon midnight morning evening far some many most one two three year years century rail road virtue reason fire sword request hand
 		todo toda todos todas esto eso esta este lado lados exemplo ejemplo favor fin fim agua dios culpa tout toute tous monts vaux hasard amour

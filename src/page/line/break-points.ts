@@ -17,12 +17,34 @@ const address = /^-|[/@\\]|\w\.\w/;
 
 export function breaksAtSpaces(text: string): number[] {
 	const breaks: number[] = [];
+	let before = '';
+	let length = 0;
 	for (const {0: word, index} of text.matchAll(words)) {
-		if (index > 0) breaks.push(index);
+		const isHeld = length + word.length <= longestHeld && isPair(before, word);
+		length = word.length + (isHeld ? length : 0);
+		before = word;
+		if (index > 0 && !isHeld) breaks.push(index);
 		if (!mayBreakWithin.test(word) || address.test(word)) continue;
 		for (const inner of word.matchAll(withinWord)) breaks.push(index + inner.index + inner[0].length);
 	}
 	return breaks;
+}
+
+/** Letters and spaces of words that stay together: more would leave too much of a narrow line empty. */
+const longestHeld = 16;
+
+const abbreviation = /^[([“„«]?(?:§§?|[A-Za-z\xc0-\u052f]{1,4}\.|[A-Z]{2,5}) +$/;
+const dayOrInitial = /^[([“„«]?(?:\d{1,2}|[A-Z\xc0-\xde\u0410-\u042f])\. +$/;
+const closing = /^[!?:;»%‰€][!?:;»,.)\]]* *$/;
+
+/**
+ * Whether two words stay together, as in print: a number with the word before it (`§ 5`, `Nr. 5`, `PEP 8`), a day with its month
+ * (`3. Mai`), an initial with the name, a sign with what it follows (`5 %`, French `!`), and an opening quotation mark with the next.
+ */
+function isPair(before: string, word: string): boolean {
+	if (closing.test(word) || before === '« ') return true;
+	if (!/[.§A-Z] +$/.test(before)) return false;
+	return /^\d/.test(word) ? abbreviation.test(before) : /^[A-Za-z\xc0-\u052f]/.test(word) && dayOrInitial.test(before);
 }
 
 const southEastAsian = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;

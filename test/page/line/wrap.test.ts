@@ -54,6 +54,31 @@ describe('a line breaks', () => {
 		expect(await lines(markdown, 20)).toEqual(expected);
 	});
 
+	it.each([
+		['die Versammlung 3. Mai', 'die Versammlung', '3. Mai'],
+		['before the year 3. května', 'before the year', '3. května'],
+		['one two three four § 5 here', 'one two three four', '§ 5 here'],
+		['one two three fou §§ 12', 'one two three fou', '§§ 12'],
+		['one two three fo No. 5 of it', 'one two three fo', 'No. 5 of it'],
+		['one two three fo Nr. 12', 'one two three fo', 'Nr. 12'],
+		['to see here (S. 123)', 'to see here (S. 123)', undefined],
+		['to see it here (S. 123)', 'to see it here', '(S. 123)'],
+		['says the text PEP 484', 'says the text', 'PEP 484'],
+		['by the writer J. Meyer', 'by the writer', 'J. Meyer'],
+		['le travailleur dit : non', 'le travailleur dit :', 'non'],
+		['les travailleurs ! Non', 'les travailleurs !', 'Non'],
+		['les travailleurs ab !', 'les travailleurs', 'ab !'],
+		['a well paid worker « oui »', 'a well paid worker', '« oui »'],
+		['it rose by as much as 50 %', 'it rose by as much', 'as 50 %'],
+		['end of a sentence. 12 men', 'end of a sentence.', '12 men'],
+		['one two three four I am', 'one two three four I', 'am'],
+		['one two three four. In it', 'one two three four.', 'In it'],
+		['A. B. C. D. E. F. G. H. I.', 'A. B. C. D. E.', 'F. G. H. I.'],
+		['one two threes in J. Wolfeschlegelstein', 'one two threes in J.', 'Wolfeschlegelstein'],
+	])('with what belongs together on one line: %s', async (markdown, ...expected) => {
+		expect(await lines(markdown, 20)).toEqual(expected.filter(line => line !== undefined));
+	});
+
 	it('in Thai, which has no spaces, within no word and no later than the edge', async () => {
 		const words = await lines('ช่างเรียงพิมพ์ยืนทำงานวันละสิบสองชั่วโมง', 20);
 		expect(words.length).toBeGreaterThan(1);

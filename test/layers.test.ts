@@ -48,7 +48,8 @@ const rules: Record<string, Rule> = {
 	library: {rooms: adapter, packages: /^(node:.*|yaml)$/},
 	import: {
 		rooms: adapter,
-		packages: /^(node:.*|fflate|postal-mime|@mozilla\/readability|defuddle.*|linkedom|feedsmith|unpdf.*|yaml)$/,
+		packages:
+			/^(node:.*|fflate|postal-mime|@mozilla\/readability|defuddle.*|linkedom|mathml-to-latex|feedsmith|unpdf.*|yaml)$/,
 	},
 	page: {
 		rooms: core,

@@ -4,7 +4,7 @@
 import {UserError} from '../../core/errors.ts';
 import {percentDecoded} from '../../core/text/web-address.ts';
 import {decodePage} from '../draft/decode-page.ts';
-import {closeElements, elementText, type PageDocument, type PageElement, parsePage} from '../html/page-document.ts';
+import {elementText, htmlOfXml, type PageDocument, type PageElement, parsePage} from '../html/page-document.ts';
 import {readZip} from './read-zip.ts';
 
 export interface Book {
@@ -33,7 +33,7 @@ export async function readEpub(bytes: Uint8Array, name: string): Promise<Book> {
 		const text = file && decodePage(file);
 		return text === undefined
 			? undefined
-			: parsePage(closeElements(text.replace(/<\?xml[^<>]*\?>|<!DOCTYPE[^<>]*>/gi, '')));
+			: parsePage(htmlOfXml(text.replace(/<\?xml[^<>]*\?>|<!DOCTYPE[^<>]*>/gi, '')));
 	};
 	const container = await open('META-INF/container.xml');
 	const packagePath = container && named(container, 'rootfile')[0]?.getAttribute('full-path');

@@ -106,19 +106,26 @@ function withoutOpening(body: string, title: string, names: string[]): string {
 }
 
 function repeats(line: string, isHeading: boolean, {title, names}: {title: string; names: string[]}): boolean {
-	if (titleKey(line) === titleKey(title)) return true;
+	if (titleKey(line.replace(/^(?:title|titel|titre|título|标题)\s*[:：]/i, '')) === titleKey(title)) return true;
 	if (isHeading || line.length > 200) return false;
-	const withoutDate = line.replace(/^(?:published|posted|updated)(?: on)?:? /i, '');
-	return parseDate(withoutDate) !== undefined || isByline(line, names);
+	const text = line.replace(/^[[(](.*)[\])]$/, '$1');
+	const withoutWord = text.replace(/^(?:published|posted|submitted|updated)(?: on)?:? /i, '');
+	return parseDate(withoutWord) !== undefined || isByline(text, names);
 }
 
-/** Whether a line holds nothing but names and the small words around them. */
+/** Whether a line holds nothing but names, a date and the small words around them. */
 function isByline(line: string, names: string[]): boolean {
 	const rest = names
 		.filter(name => name !== '')
 		.reduce((text, name) => text.replaceAll(name.toLowerCase(), ' '), line.toLowerCase());
-	return rest.length < line.length && rest.replace(smallWords, '').trim() === '';
+	if (rest.length === line.length) return false;
+	const day = rest.replace(besideDays, ' ').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+	return rest.replace(smallWords, '').trim() === '' || parseDate(day) !== undefined;
 }
+
+/** What stands beside the day and the names: the hour, how long it takes to read, and the words for them. */
+const besideDays =
+	/\d{1,2}:\d{2}(?::\d{2})?|\d+ min(?:ute)?s?(?: read)?|(?<!\p{L})(?:by|von|par|por|on|at|updated|published|posted)(?!\p{L})|(?:来源|來源|作者|记者|記者)\s*[:：]/gu;
 
 const smallWords =
 	/(?<!\p{L})(?:by|and|with|for|von|und|par|et|por|e|y|di|da|от|и|van|en|av|och|yazan|ve|作者|文)(?!\p{L})|[^\p{L}\p{N}]+/gu;

@@ -8,29 +8,24 @@ import type {PageDocument, PageElement} from './page-document.ts';
 import {readabilityVotes} from './readability-votes.ts';
 import {isBeside, isHeading, isInAny, type Region, type TextBlock, textBlocks} from './text-blocks.ts';
 
-export interface Choice {
-	kept: Set<TextBlock>;
-	/** A short article is all there is to read on the page. */
-	isShort: boolean;
-}
-
 /** The blocks of the article; undefined where readability finds none, or too little to go by. The page stays as it is. */
-export async function articleBlocks(document: PageDocument): Promise<Choice | undefined> {
+export async function articleBlocks(document: PageDocument): Promise<Set<TextBlock> | undefined> {
 	const blocks = textBlocks(document);
 	const votes = await readabilityVotes(document.cloneNode(true));
 	const voted = new Set(blocks.filter((_, index) => votes.has(index)));
-	const isShort = wordsOf(voted) < fewestWords;
-	if (isShort && !isOnlyProse(blocks, voted)) return undefined;
+	if (wordsOf(voted) < fewestWords && !isOnlyProse(blocks, voted)) return undefined;
 	const features = blockFeatures(blocks, voted);
 	const kept = new Set(blocks.filter((_, index) => isArticle(features[index])));
 	keepNear(voted, kept);
 	keepAlike(blocks, kept, features);
-	keepHeadings(blocks, voted, kept);
+	keepHidden(blocks, kept, features);
+	keepHeadings(blocks, {voted, kept, features});
 	keepGroups(blocks, voted, kept);
 	keepCaptions(blocks, voted, kept);
+	dropContents(blocks, kept);
 	dropLastInvitations(blocks, kept, features);
 	for (const note of notesOf(document, blocks, kept)) kept.add(note);
-	return {kept, isShort};
+	return kept;
 }
 
 /** Whether readability found what little prose there is among the lists of a large page. */
@@ -66,14 +61,47 @@ function keepAlike(blocks: readonly TextBlock[], kept: Set<TextBlock>, features:
 		const isOfMost = (sums.get(kindOf(block)) ?? 0) >= Math.max(fewestWords, whole / 4);
 		return isOfMost && !kept.has(block) && isPlain(block, features[index]);
 	});
-	// Where there is more of them, the page is a list of texts.
-	if (wordsOf(alike) <= mostAdded * whole) for (const block of alike) kept.add(block);
+	// Where there is more of them, the page is a list of texts, but for what line breaks alone part.
+	const parents = new Set([...kept].map(({region}) => region.element));
+	const isFew = wordsOf(alike) <= mostAdded * whole;
+	for (const block of alike) if (isFew || parents.has(block.region.element)) kept.add(block);
 }
 
 /** Whether nothing but readability's vote speaks against a text. */
 function isPlain(block: TextBlock, its: BlockFeatures | undefined): boolean {
-	if (!its || block.region.inside.hidden || linksOf(block) >= 0.3) return false;
+	return its !== undefined && !block.region.inside.hidden && linksOf(block) < 0.3 && hasNoSigns(its);
+}
+
+/** Whether nothing in a text or around it says that it is of the site. */
+function hasNoSigns(its: BlockFeatures): boolean {
 	return its.hasBadLabel + its.isUnderForeign + its.isCredit + its.isInvitation + its.isByline === 0;
+}
+
+/** Keeps what the kept texts go on with where a script shows it: an element of several paragraphs, which stands among them. */
+function keepHidden(blocks: readonly TextBlock[], kept: Set<TextBlock>, features: readonly BlockFeatures[]): void {
+	const around = new Set([...kept].map(({region}) => region.element.parentElement));
+	const parts = new Map<PageElement, TextBlock[]>();
+	for (const [index, block] of blocks.entries()) {
+		const part = block.region.inside.hidden ? outermostHidden(block.region) : undefined;
+		const its = features[index];
+		if (!part || part === block.region.element || !around.has(part.parentElement)) continue;
+		const isCalledRest = rest.test(`${part.getAttribute('class')} ${part.getAttribute('id')}`);
+		if (!its || linksOf(block) >= 0.3 || !hasNoSigns(isCalledRest ? {...its, hasBadLabel: 0} : its)) continue;
+		const texts = parts.get(part);
+		if (texts) texts.push(block);
+		else parts.set(part, [block]);
+	}
+	for (const part of parts.values())
+		if (wordsOf(part.filter(({words}) => words >= 15)) >= fewestWords) for (const block of part) kept.add(block);
+}
+
+/** What makers call the part of a text that they show when asked for it. */
+const rest = /(?<![a-z])(?:more|rest|full|remain|collaps|expand|continu|hidden)/i;
+
+function outermostHidden(region: Region): PageElement {
+	let at = region;
+	while (at.parent?.inside.hidden) at = at.parent;
+	return at.element;
 }
 
 /** An element's tag and classes and those of three around it; classes with numbers are of one element alone. */
@@ -87,12 +115,15 @@ function kindOf({region}: TextBlock): string {
 }
 
 /** Keeps the headings within the text, and bold lines over kept paragraphs that readability keeps: as links both look like a list's. */
-function keepHeadings(blocks: readonly TextBlock[], voted: ReadonlySet<TextBlock>, kept: Set<TextBlock>): void {
+function keepHeadings(
+	blocks: readonly TextBlock[],
+	{voted, kept, features}: {voted: ReadonlySet<TextBlock>; kept: Set<TextBlock>; features: readonly BlockFeatures[]},
+): void {
 	const first = blocks.findIndex(block => kept.has(block));
 	let isFollowed = false;
 	for (const [index, block] of [...blocks.entries()].reverse()) {
 		const isSubheading = index > first && isHeading(block) && block.region.element.localName !== 'h1';
-		const isLine = isHeading(block) || (block.words < 25 && isBold(block));
+		const isLine = isHeading(block) || (block.words < 25 && isBold(block) && features[index]?.isInvitation === 0);
 		if (isLine && isFollowed && (voted.has(block) || isSubheading)) kept.add(block);
 		if (!isLine || kept.has(block)) isFollowed = kept.has(block);
 	}
@@ -110,11 +141,16 @@ function keepGroups(blocks: readonly TextBlock[], voted: ReadonlySet<TextBlock>,
 	}
 	for (const [group, members] of groups) {
 		const isList = /^[ou]l$/.test(group.localName);
-		const isLayout = members.some(({words}) => words > longestCell);
+		const isLayout = members.some(({words}) => words > longestCell) || isOneColumn(group);
 		const share = wordsOf(members.filter(block => kept.has(block))) / wordsOf(members);
 		if (isLayout || share < 0.5) continue;
 		for (const block of members) if (!isList || voted.has(block)) kept.add(block);
 	}
+}
+
+/** Whether a table only places things below each other. */
+function isOneColumn(group: PageElement): boolean {
+	return group.localName === 'table' && !group.querySelector('td + td, th + td, td + th, th + th');
 }
 
 /** Words of one block in a table of data; longer ones are of a page that was set as a table. */
@@ -130,6 +166,40 @@ function keepCaptions(blocks: readonly TextBlock[], voted: ReadonlySet<TextBlock
 		if (isBetween || voted.has(block)) kept.add(block);
 	}
 }
+
+/** Drops lists of links to the headings of the page, with the line above them: whoever reads it has its contents anyway. */
+function dropContents(blocks: readonly TextBlock[], kept: Set<TextBlock>): void {
+	const lists = new Map<PageElement, {above: TextBlock | undefined; items: TextBlock[]}>();
+	for (const [index, block] of blocks.entries()) {
+		const list = outermostList(block.region);
+		const known = list && lists.get(list);
+		if (known) known.items.push(block);
+		else if (list) lists.set(list, {above: blocks[index - 1], items: [block]});
+	}
+	for (const [list, {above, items}] of lists) {
+		if (items.some(item => linksOf(item) < 0.8) || !leadsWithin(list)) continue;
+		for (const item of items) kept.delete(item);
+		if (above && above.words <= longestContentsLine && contentsLine.test(above.text)) kept.delete(above);
+	}
+}
+
+/** Whether a list has three links or more, all of them to places of its page. */
+function leadsWithin(list: PageElement): boolean {
+	const links = [...list.querySelectorAll('a[href]')];
+	return links.length > 2 && links.every(link => link.getAttribute('href')?.startsWith('#'));
+}
+
+function outermostList(region: Region): PageElement | undefined {
+	let list: PageElement | undefined;
+	for (let at: Region | undefined = region; at; at = at.parent)
+		if (/^[ou]l$/.test(at.element.localName)) list = at.element;
+	return list;
+}
+
+/** Words. */
+const longestContentsLine = 6;
+const contentsLine =
+	/^\W*(?:(?:table of )?contents|on this page|in this (?:article|post|page|story|guide)|jump to|inhalt|auf dieser seite|in diesem artikel|sommaire|dans cet article|table des matières|índice|contenido|en este artículo|indice|sumário|inhoud|содержание|目次|目录|目錄|목차|المحتويات)/i;
 
 /** Words of the longest line that a site puts below an article. */
 const longestInvitation = 15;

@@ -92,7 +92,7 @@ const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・]{3,}
 
 /** The words before names, in the languages of most pages. */
 const lead =
-	/^(?:propos recueillis par|(?:written|posted|published) by|by|von|vom|par|por|door|av|di|text|texte|texto|author|autor(?:in)?|auteur|текст|автор|作者|著者|筆者|執筆|記者|记者|文|بقلم|كتب|نویسنده|מאת)(?:\s*[:：●・／]\s*|\s+)/i;
+	/^(?:propos recueillis par|(?:written|posted|published)(?: on [^|•]{4,30}?)? by|by|von|vom|par|por|door|av|di|text|texte|texto|author|autor(?:in)?|auteur|текст|автор|作者|著者|筆者|執筆|記者|记者|文|بقلم|كتب|نویسنده|מאת)(?:\s*[:：●・／]\s*|\s+)/i;
 
 /** The names of a byline, each of its lines by itself, without what stands around them. */
 function namesIn(element: PageElement): string[] {
@@ -154,6 +154,7 @@ function cleanName(line: string): string | undefined {
 		.replace(lead, '')
 		.replace(end, '')
 		.replace(/[\s,;:…-]+$/, '')
+		.replace(/^(\S+\s[^,]+), (?![JS]r\b)\S+$/, '$1')
 		.trim();
 	const words = name.split(/\s+/);
 	const isProper = words.every(word => particles.test(word) || !/^\p{Ll}/u.test(word));

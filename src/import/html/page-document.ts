@@ -7,6 +7,7 @@ export interface PageNode {
 	readonly nodeType: number;
 	readonly parentElement: PageElement | null;
 	readonly nextSibling: PageNode | null;
+	readonly previousSibling: PageNode | null;
 	textContent: string | null;
 	/** Takes the node out of the tree. */
 	remove(): void;
@@ -38,6 +39,8 @@ export interface PageDocument extends PageElement {
 	cloneNode(isDeep: boolean): PageDocument;
 	readonly documentElement: PageElement | null;
 	createElement(name: string): PageElement;
+	/** Quicker than a selector. */
+	getElementsByTagName(name: string): Iterable<PageElement>;
 	/** `show` is a mask of node types: 4 is text. */
 	createTreeWalker(root: PageNode, show: number): {nextNode(): PageNode | null};
 }
@@ -80,11 +83,27 @@ export function elementText(element: PageElement | null | undefined): string {
 	return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** XHTML as HTML: `<script src="x"/>` gets the end that it has in XML and not in HTML. */
-export function closeElements(xhtml: string): string {
-	return xhtml.replace(/<([a-z][\w:-]*)(\s[^<>]*)?\/>/gi, (tag, name: string, rest = '') =>
+/** XHTML as HTML: `<script src="x"/>` gets the end that it has in XML and not in HTML, and text in sections of CDATA is text. */
+export function htmlOfXml(xhtml: string): string {
+	return withoutSections(xhtml).replace(/<([a-z][\w:-]*)(\s[^<>]*)?\/>/gi, (tag, name: string, rest = '') =>
 		empty.test(name) ? tag : `<${name}${rest}></${name}>`,
 	);
+}
+
+/** Writes sections of CDATA as HTML has text; those of scripts and styles stay, which HTML reads as they are. */
+function withoutSections(xml: string): string {
+	if (!xml.includes('<![CDATA[')) return xml;
+	let isRaw = false;
+	return xml
+		.split(/(<\/?(?:script|style)\b[^<>]*>|<!\[CDATA\[|\]\]>)/i)
+		.map((part, index, parts) => {
+			const isSign = index % 2 === 1;
+			if (isSign && !/^<!|^\]/.test(part)) isRaw = !/^<\/|\/>$/.test(part);
+			if (isRaw) return part;
+			if (isSign) return /^<!|^\]/.test(part) ? '' : part;
+			return parts[index - 1] === '<![CDATA[' ? part.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : part;
+		})
+		.join('');
 }
 
 /** Elements that have no end (WHATWG HTML, "void elements"), and those of pictures and formulas, which both parsers end. */

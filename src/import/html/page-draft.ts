@@ -8,10 +8,11 @@ import type {Draft} from '../../ports/importer.ts';
 import {draftOf, type PageFields} from '../draft/draft.ts';
 import {articleBlocks} from './choose-blocks.ts';
 import {firstDate} from './page-dates.ts';
-import {baseAddress, closeElements, type PageDocument, parsePage, stripBulk} from './page-document.ts';
+import {baseAddress, htmlOfXml, type PageDocument, parsePage, stripBulk} from './page-document.ts';
 import {isPaywalled, pageFields} from './page-fields.ts';
 import {type ChosenMarkdown, chosenMarkdown, isLarge, wholeMarkdown} from './page-markdown.ts';
 import {prunePage} from './prune-page.ts';
+import {statedBody} from './stated-body.ts';
 
 export interface WebPage {
 	html: string;
@@ -39,28 +40,22 @@ export async function pageDraft({
 	name,
 	title,
 }: WebPage): Promise<Draft> {
-	const html = stripBulk(isXml ? closeElements(source) : source);
+	const html = stripBulk(isXml ? htmlOfXml(source) : source);
 	if (html.length > longest) throw new UserError(`${name}: too long for an article`);
 	const document = await parsePage(html);
 	const fields = pageFields(document, url);
 	const warnings = isPaywalled(document) ? ['the site shows all of it to subscribers only: this may be a part'] : [];
 	const base = baseAddress(document, shared(url ?? fields.url ?? found));
-	const {markdown: part, isShort, ...ofSite} = isLarge(document) ? nothing : await articleMarkdown(document, base);
-	const wordsOfPart = wordsOf(part);
-	const whole =
-		wordsOfPart >= fewest || (isShort && part !== '')
-			? ''
-			: await wholeMarkdown(isLarge(document) ? document : await parsePage(html), base);
-	const wordsOfWhole = wordsOf(whole);
-	const isWhole = wordsOfWhole > 2 * wordsOfPart;
-	if (isWhole) warnings.push('nothing there looks like an article: this is the whole page');
-	const body = isWhole ? whole : part;
+	const {markdown: part, isChosen, ...ofSite} = isLarge(document) ? nothing : await articleMarkdown(document, base);
+	const other = isChosen && part !== '' ? undefined : await otherText(document, {html, part, base});
+	const body = other?.markdown ?? part;
 	if (body === '')
 		throw new UserError(`${name}: no text on this page`, 'wsws does not run scripts, and some pages are made by them');
-	const words = isWhole ? wordsOfWhole : wordsOfPart;
+	if (other?.isWhole) warnings.push('nothing there looks like an article: this is the whole page');
+	const words = wordsOf(body);
 	if (words < fewest)
 		warnings.push(`only ${words} ${plural(words, 'word')} ${words === 1 ? 'was' : 'were'} found there`);
-	const known = withStatements(fields, isWhole ? nothing : ofSite);
+	const known = withStatements(fields, other ? nothing : ofSite);
 	return draftOf({fields: {...known, title: known.title ?? title, ...stated}, body, name, warnings});
 }
 
@@ -90,16 +85,59 @@ const fewest = 40;
 async function articleMarkdown(document: PageDocument, base: string | undefined): Promise<PartOfPage> {
 	const choice = base !== undefined && ownRules.test(base) ? undefined : await articleBlocks(document);
 	if (!choice) return {...nothing, ...(await chosenMarkdown(document, base))};
-	prunePage(document, choice.kept);
-	return {...nothing, markdown: await wholeMarkdown(document, base), isShort: choice.isShort};
+	prunePage(document, choice);
+	return {...nothing, markdown: await wholeMarkdown(document, base), isChosen: true};
 }
 
 interface PartOfPage extends ChosenMarkdown {
-	/** There is no more to read, however little it is. */
-	isShort: boolean;
+	/** It was chosen among the blocks of the page: there is no more to read, however little it is. */
+	isChosen: boolean;
 }
 
-const nothing: PartOfPage = {markdown: '', author: undefined, published: undefined, isShort: false};
+const nothing: PartOfPage = {markdown: '', author: undefined, published: undefined, isChosen: false};
+
+interface OtherText {
+	markdown: string;
+	/** All that is on the page. */
+	isWhole: boolean;
+}
+
+/** What a page has to say beside a part that may be none of it: what it states, the element of its text, or all of it. */
+async function otherText(
+	read: PageDocument,
+	{html, part, base}: {html: string; part: string; base: string | undefined},
+): Promise<OtherText | undefined> {
+	const stated = await statedBody(read, base);
+	const isMore = (text: string) => wordsOf(text) > 2 * wordsOf(part);
+	if (isMore(stated) || isSameInLines(stated, part)) return {markdown: stated, isWhole: false};
+	if (wordsOf(part) >= fewest) return undefined;
+	const document = isLarge(read) ? read : await parsePage(html);
+	const main = keepMain(document);
+	const markdown = await wholeMarkdown(document, base);
+	return isMore(markdown) ? {markdown, isWhole: !main} : undefined;
+}
+
+/** Whether a part is the stated text, run together. */
+function isSameInLines(stated: string, part: string): boolean {
+	return stated.includes('\n\n') && !part.includes('\n\n') && wordsOf(stated) >= wordsOf(part);
+}
+
+/** Words of the shortest text that the page's own element for it is taken for. */
+const fewestOfMain = 5;
+
+/** Takes all off a page but the one element that is for its text, without what stands beside the text there. */
+function keepMain(document: PageDocument): boolean {
+	const body = document.querySelector('body');
+	const main = ['main article', 'main, [role="main"]', 'article']
+		.map(selector => [...document.querySelectorAll(selector)])
+		.find(({length}) => length === 1)?.[0];
+	if (!main || !body) return false;
+	for (const element of [...main.querySelectorAll('nav, aside, footer, form, button')]) element.remove();
+	if (wordsOf(main.textContent ?? '') < fewestOfMain) return false;
+	for (let node = body.firstChild; node; node = body.firstChild) node.remove();
+	body.append(main);
+	return true;
+}
 
 /** Sites that defuddle has rules for: threads, posts and players, which are no articles as others have them. */
 const ownRules =

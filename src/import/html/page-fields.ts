@@ -11,7 +11,7 @@ import {pageTitle, siteName} from './page-title.ts';
 
 /** The fields that the page states, and no others. `url` is where it was found. */
 export function pageFields(document: PageDocument, url: string | undefined): PageFields {
-	const thing = articleThing(document) ?? {};
+	const thing = articleThing(document);
 	const site = siteName(document, thing);
 	const date = publishedDate(document, thing, url);
 	const updated = firstDate([...textsOfValue(thing.dateModified), meta(document, 'article:modified_time')]);
@@ -34,7 +34,7 @@ export function pageFields(document: PageDocument, url: string | undefined): Pag
 
 /** Whether the page says that readers who don't pay see a part. */
 export function isPaywalled(document: PageDocument): boolean {
-	const isFree = articleThing(document)?.isAccessibleForFree;
+	const isFree = articleThing(document).isAccessibleForFree;
 	return isFree === false || /^false$/i.test(String(isFree)) || meta(document, 'article:content_tier') === 'locked';
 }
 

@@ -3,6 +3,7 @@
 
 import type {DefuddleOptions, DefuddleResponse} from 'defuddle/node';
 import {safeText} from '../../core/text/safe-text.ts';
+import {stateFormulas} from '../markdown/formulas.ts';
 import {writeMarkdown} from '../markdown/write-blocks.ts';
 import {dropRepeatedAlternatives} from './alternative-texts.ts';
 import {dropReferenceNames} from './note-blocks.ts';
@@ -18,6 +19,7 @@ export async function wholeMarkdown(page: PageDocument, base: string | undefined
 	if (root && body) moveChildren(root, body);
 	for (const element of document.querySelectorAll(machinery)) element.remove();
 	repairPage(document);
+	await stateFormulas(document);
 	openLayouts(document);
 	simplifyTables(document);
 	if (isLarge(document)) return markdownOf(withAddresses(document, base));
@@ -36,6 +38,7 @@ export interface ChosenMarkdown {
 /** The part of a page that defuddle chooses, by rules of its own for some sites. It has to see the page as its site made it. */
 export async function chosenMarkdown(page: PageDocument, base: string | undefined): Promise<ChosenMarkdown> {
 	simplifyTables(page);
+	await stateFormulas(page);
 	const {content, ofSite} = await standardized(page, base, {...always, removeContentPatterns: false});
 	repairPage(content);
 	return {markdown: markdownOf(rootOf(content)), author: ofSite?.author, published: ofSite?.published};

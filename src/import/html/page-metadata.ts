@@ -59,13 +59,22 @@ export function firstText(texts: (string | undefined)[]): string | undefined {
 /** An object of JSON-LD. */
 export type Thing = Record<string, unknown>;
 
-/** The object that describes the article, if there is one: the most exact type, the first of several. */
-export function articleThing(document: PageDocument): Thing | undefined {
+/** Those of a page are looked for once, too. */
+const knownThings = new WeakMap<PageDocument, Thing>();
+
+/** The object that describes the article, an empty one where there is none: the most exact type, the first of several. */
+export function articleThing(document: PageDocument): Thing {
+	const found = knownThings.get(document) ?? findThing(document);
+	knownThings.set(document, found);
+	return found;
+}
+
+function findThing(document: PageDocument): Thing {
 	const things = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap(script =>
 		thingsIn(parseJson(script.textContent ?? ''), 0),
 	);
 	const ranked = things.map(thing => ({thing, rank: rankOf(thing)})).filter(({rank}) => rank >= 0);
-	return ranked.sort((a, b) => a.rank - b.rank)[0]?.thing;
+	return ranked.sort((a, b) => a.rank - b.rank)[0]?.thing ?? {};
 }
 
 /** The texts of a value as authors of JSON-LD write it: a string, a thing with a name, a list of either. */
@@ -82,7 +91,11 @@ export function textsOfValue(value: unknown): string[] {
 const maxValues = 100;
 
 /** Types that describe an article, best first. A bare web page often has the title of the site. */
-const ranks = [/(?:Article|Posting|Report)$/, /^(?:Review|Recipe|HowTo|Chapter|Book|CreativeWork)$/, /^WebPage$/];
+const ranks = [
+	/(?:Article|Posting|Report)$/,
+	/^(?:Review|Recipe|HowTo|Question|Chapter|Book|CreativeWork)$/,
+	/^WebPage$/,
+];
 
 function rankOf(thing: Thing): number {
 	const types = textsOfValue(thing['@type']);

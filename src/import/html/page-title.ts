@@ -19,7 +19,7 @@ export function pageTitle(document: PageDocument, thing: Thing, {site, url}: Tit
 	const shared = firstText(
 		statedTitles(document, thing).filter(title => !sites.includes(plain(title)) && isOfPage(title, {heading, shown})),
 	);
-	const named = withoutSite(shared ?? shown, sites, ofArticle ? heading : '');
+	const named = withoutSite(shared ?? shown, sites, {heading, isOfArticle: Boolean(ofArticle)});
 	return firstText([heading.length > 3 && named.startsWith(heading) ? heading : named, heading]);
 }
 
@@ -58,11 +58,16 @@ function ofOnlyEntry(document: PageDocument): PageElement | undefined {
 }
 
 /** `Salt roads | The Example Times` and `The Example Times: Salt roads` are called `Salt roads`. */
-function withoutSite(title: string, sites: string[], heading: string): string {
+function withoutSite(
+	title: string,
+	sites: string[],
+	{heading, isOfArticle}: {heading: string; isOfArticle: boolean},
+): string {
 	const parts = title.split(/\s+[|–—·•»-]\s+/);
 	const [first = '', last = ''] = [parts[0], parts.at(-1)];
 	// Subtitles come last, so what stands before the heading is the name of the place.
-	if (parts.length === 2 && heading.length > 3 && last === heading) return heading;
+	if (isOfArticle && parts.length === 2 && heading.length > 3 && last === heading) return heading;
+	if (heading.length > 3 && parts.slice(1, -1).includes(heading)) return heading;
 	if (parts.length > 1 && (sites.includes(plain(last)) || /\s\|\s[^|]+$/.test(title)))
 		return title.slice(0, title.lastIndexOf(last)).replace(/\s+\S\s*$/, '');
 	return parts.length > 1 && sites.includes(plain(first)) ? title.slice(first.length).replace(/^\s+\S\s+/, '') : title;

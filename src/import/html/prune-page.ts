@@ -102,6 +102,8 @@ function isFormula(element: PageElement): boolean {
 
 const structure = new Set(['br', 'col', 'colgroup', 'hr', 'td', 'th', 'tr', 'wbr']);
 const machinery = new Set(
-	'button canvas embed input link meta noscript object option script select style template textarea'.split(' '),
+	'amp-ad amp-consent amp-sidebar button canvas embed input link meta noscript object option script select style template textarea'.split(
+		' ',
+	),
 );
 const media = new Set('amp-img audio iframe img math picture svg video'.split(' '));

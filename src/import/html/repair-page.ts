@@ -29,6 +29,7 @@ function repair(element: PageElement, document: PageDocument): boolean {
 	if (name === 'svg') element.remove();
 	else if (name === 'amp-img') rename(element, 'img', document);
 	else if (name === 'img') repairPicture(element);
+	else if (name === 'noscript') repairNoscript(element);
 	else if (/^h[1-6]$/.test(name)) repairHeading(element, hasBlock, document);
 	else if (name === 'a') repairLink(element, hasBlock, document);
 	else if (hasBlock && wrappers.has(name)) unwrap(element);
@@ -74,6 +75,30 @@ function repairPicture(picture: PageElement): void {
 	const later = laterSources.map(name => picture.getAttribute(name)?.trim().split(/[\s,]/, 1)[0]).find(Boolean);
 	if (later) picture.setAttribute('src', later);
 	else if (standIn.test(source) && !picture.getAttribute('alt') && !picture.getAttribute('srcset')) picture.remove();
+}
+
+/** A picture for readers without scripts takes the place of one that waits for a script; beside one that can be seen it is a double. */
+function repairNoscript(noscript: PageElement): void {
+	const own = noscript.querySelector('img');
+	if (!own) return;
+	const [before, after] = [pictureBeside(noscript, 'previousSibling'), pictureBeside(noscript, 'nextSibling')];
+	const isDouble = (before && !isWaiting(before)) || (after && after.getAttribute('src') === own.getAttribute('src'));
+	for (const picture of [before, after]) if (!isDouble && picture && isWaiting(picture)) picture.remove();
+	if (isDouble) noscript.remove();
+	else unwrap(noscript);
+}
+
+/** The picture next to an element, alone in what it stands in. */
+function pictureBeside(element: PageElement, direction: 'previousSibling' | 'nextSibling'): PageElement | undefined {
+	let beside = element[direction];
+	while (beside && beside.nodeType === 3 && !/\S/.test(beside.textContent ?? '')) beside = beside[direction];
+	if (!beside || !isElement(beside) || /\S/.test(beside.textContent ?? '')) return undefined;
+	return beside.localName === 'img' ? beside : (beside.querySelector('img') ?? undefined);
+}
+
+function isWaiting(picture: PageElement): boolean {
+	const source = picture.getAttribute('src') ?? '';
+	return (source === '' && !picture.hasAttribute('srcset')) || /^data:/i.test(source) || standIn.test(source);
 }
 
 const laterSources = ['data-src', 'data-original', 'data-lazy-src', 'data-srcset', 'data-lazy-srcset'];

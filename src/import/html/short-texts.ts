@@ -19,7 +19,7 @@ export interface ShortText {
 export function shortTexts(document: PageDocument, selector: string): ShortText[] {
 	const named = new Set(document.querySelectorAll(selector));
 	const elements = [...document.querySelectorAll('*')].slice(0, maxElements);
-	const heading = elements.findIndex(({localName}) => localName === 'h1');
+	const heading = headingOf(elements);
 	const around = new Set(ancestorsOf(elements[heading]));
 	const texts: ShortText[] = [];
 	for (const [index, element] of elements.entries()) {
@@ -33,6 +33,13 @@ export function shortTexts(document: PageDocument, selector: string): ShortText[
 		texts.push({element, text, distance, label: labelsOf(element), isInArticle});
 	}
 	return texts;
+}
+
+/** Where the title is read: blogs that have their own name as the first heading call it an entry's. */
+function headingOf(elements: readonly PageElement[]): number {
+	const first = elements.findIndex(({localName}) => localName === 'h1');
+	if (first >= 0) return first;
+	return elements.findIndex(element => /(?:^|\s)(?:entry-title|post-title|p-name)(?:\s|$)/.test(labelsOf(element)));
 }
 
 /** Elements before and after the heading among which a page says who wrote it, and when. */

@@ -11,7 +11,7 @@ export interface TextBlock {
 	nodes: PageNode[];
 	/** The block-level element that the run stands in. */
 	region: Region;
-	/** Words; in scripts without spaces a twelfth of the letters, which is about as much to read. */
+	/** Words; of scripts that don't part them about as many as there would be. */
 	words: number;
 	letters: number;
 	/** Letters within links, and those in bold or italics. */
@@ -60,7 +60,7 @@ export function rootOf({documentElement}: PageDocument): PageElement | null {
 
 /** Elements that hold no words of the page. */
 const wordless = new Set(
-	'audio button canvas head iframe math noscript object option script select style svg template textarea video'.split(
+	'amp-ad amp-consent amp-sidebar audio button canvas head iframe math noscript object option script select style svg template textarea video'.split(
 		' ',
 	),
 );
@@ -182,8 +182,25 @@ function endRun(walk: Walk): void {
 	walk.run = undefined;
 	if (!run) return;
 	const text = run.text.replace(/\s+/g, ' ').trim();
-	const words = Math.max(text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0, run.letters / 12);
-	walk.blocks.push({...run, text, words});
+	walk.blocks.push({...run, text, words: wordsIn(text, run.letters)});
+}
+
+/** Words; a run without spaces is of as many as its length has room for. */
+function wordsIn(text: string, letters: number): number {
+	const parted = Math.max(text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0, letters / 12);
+	if (!unparted.test(text)) return parted;
+	const [ideographs, others] = [
+		lengthOf(text, /[\u3040-\u30ff\u3400-\u9fff]/g),
+		lengthOf(text, /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/g),
+	];
+	return Math.max(parted, ideographs / 2 + others / 5);
+}
+
+/** Scripts that don't part words: Thai, Lao, Burmese, Khmer, Chinese and Japanese. */
+const unparted = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
+
+function lengthOf(text: string, kind: RegExp): number {
+	return text.match(kind)?.length ?? 0;
 }
 
 function lettersIn(text: string): number {

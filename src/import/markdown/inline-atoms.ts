@@ -128,10 +128,10 @@ export function destination(address: string): string {
 	return /[()]/.test(encoded) ? `<${encoded}>` : encoded;
 }
 
-/** The widest of the sources, which may have commas in their addresses. */
+/** The widest or sharpest of the sources, which may have commas in their addresses. */
 function largestSource(image: PageElement): string {
 	let widest = {url: image.getAttribute('src')?.trim() ?? '', width: 0};
-	for (const [, url = '', width] of (image.getAttribute('srcset') ?? '').matchAll(/(\S+)\s+(\d+)w\s*(?:,|$)/g)) {
+	for (const [, url = '', width] of (image.getAttribute('srcset') ?? '').matchAll(/(\S+)\s+([\d.]+)[wx]\s*(?:,|$)/g)) {
 		if (Number(width) > widest.width) widest = {url: url.replace(/^,/, ''), width: Number(width)};
 	}
 	return widest.url;
@@ -139,6 +139,7 @@ function largestSource(image: PageElement): string {
 
 /** Code between as many backticks as it takes. */
 function codeMarkdown(element: PageElement): string {
+	for (const lineEnd of element.querySelectorAll('br')) lineEnd.after(' ');
 	const code = (element.textContent ?? '').replace(/\s+/g, ' ');
 	if (code.trim() === '') return '';
 	const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map(({length}) => length));
@@ -164,11 +165,14 @@ export function texOf(element: PageElement): string {
 function raised(element: PageElement, name: string): string | undefined {
 	const note = /^fnref:(.+?)(?:-\d+)?$/.exec(element.getAttribute('id') ?? '')?.[1];
 	if (note !== undefined) return `[^${note.toLowerCase()}]`;
-	const isPlain = ![...element.children].length;
+	const isPlain = ![...element.querySelectorAll('*')].some(({localName}) => !lettering.test(localName));
 	const text = elementText(element);
 	if (text === '') return '';
 	return isPlain ? `<${name}>${escapeText(text)}</${name}>` : undefined;
 }
+
+/** Elements that give letters another look, which is not kept where they are raised. */
+const lettering = /^(?:b|bdi|em|font|i|small|span|strong|u|var)$/;
 
 /** A link to what can't be read, called by its title if it has one. */
 function mediaLink(element: PageElement, kind: string): string {

@@ -2,13 +2,19 @@
 
 import {isElement, type PageElement, type PageNode} from '../html/page-document.ts';
 import {blockLevel} from '../html/text-blocks.ts';
-import {inlineAtoms, texOf} from './inline-atoms.ts';
+import {type Atom, inlineAtoms, texOf} from './inline-atoms.ts';
 import {writeInline} from './write-inline.ts';
 import {writeTable} from './write-table.ts';
 
-/** The Markdown of what is in an element, its blocks parted by blank lines. */
+/** The Markdown of what is in an element, its blocks parted by blank lines. A rule parts two of them, and notes have their own. */
 export function writeMarkdown(root: PageElement): string {
-	return writeBlocks(root.childNodes).join('\n\n');
+	const blocks = writeBlocks(root.childNodes);
+	const isRule = (block: string | undefined) => block === '---';
+	const parting = blocks.filter((block, at) => {
+		const next = blocks[at + 1];
+		return !isRule(block) || !(next === undefined || isRule(next) || next.startsWith('[^'));
+	});
+	return parting.slice(isRule(parting[0]) ? 1 : 0).join('\n\n');
 }
 
 /** Each block by itself, without blank lines around. */
@@ -16,7 +22,7 @@ export function writeBlocks(nodes: Iterable<PageNode>): string[] {
 	const blocks: string[] = [];
 	let run: PageNode[] = [];
 	const endRun = () => {
-		if (run.length > 0) blocks.push(writeInline(inlineAtoms(run)));
+		if (run.length > 0) for (const atoms of paragraphsOf(inlineAtoms(run))) blocks.push(writeInline(atoms));
 		run = [];
 	};
 	for (const node of nodes) {
@@ -28,6 +34,26 @@ export function writeBlocks(nodes: Iterable<PageNode>): string[] {
 	}
 	endRun();
 	return blocks.filter(block => block !== '');
+}
+
+/** Two line breaks are how pages without paragraphs part them. */
+function paragraphsOf(atoms: readonly Atom[]): Atom[][] {
+	const paragraphs: Atom[][] = [];
+	let lines: Atom[] = [];
+	let breaks: Atom[] = [];
+	for (const atom of atoms) {
+		if (atom.kind === 'break') breaks.push(atom);
+		else if (breaks.length === 0 || atom.kind === 'raw' || /\S/.test(atom.text)) {
+			if (breaks.length < 2) lines.push(...breaks);
+			else {
+				paragraphs.push(lines);
+				lines = [];
+			}
+			lines.push(atom);
+			breaks = [];
+		}
+	}
+	return [...paragraphs, lines];
 }
 
 /** Whether a node is a block or holds one, as a link around a paragraph does. */

@@ -62,6 +62,16 @@ test.each<[string, string, string[]]>([
 		['was lost. The ferry'],
 	],
 	[
+		'texts that line breaks alone part',
+		`<div>${long}<br><br>${long}<br/>&nbsp;<br/>${`${long} `.repeat(2)}And that is all.</div>`,
+		['And that is all.'],
+	],
+	[
+		'paragraphs that are shown when asked for',
+		`${paragraphs(2)}<div class="more" style="display: none">${paragraphs(4)}<p>It came home.</p></div><button>Read more</button>`,
+		['It came home.'],
+	],
+	[
 		'sections that readability leaves out',
 		`<section><div class="text">${`<p class="par">${long}</p>`}${`<p class="par">${long}</p>`.repeat(3)}</div></section><section><div class="text"><p class="par">How was it seen?</p><p class="par">It was a calm day.</p></div></section>`,
 		['How was it seen?', 'It was a calm day.'],
@@ -82,6 +92,80 @@ test.each([25, 60])('a short article among %d headlines is all that is read', as
 	const html = `<html><head><title>Ferries</title></head><body>${site}<h1>Ferries</h1><div class="story"><p>${text}</p></div><h3>Latest</h3>${headlines(count)}</body></html>`;
 	const draft = await pageDraft({html, url: 'https://a.example/ferries', base: undefined, name: 'x'});
 	expect(draft.body.replace(/<[^>]*>/g, '')).toBe(text.replace('</p><p>', '\n\n'));
+});
+
+test.each([
+	['Chinese', '渡船在黎明时离开，那时港口仍然一片漆黑，它载着邮件、两头牛和一架送给海峡对岸学校的钢琴。', '热门文章'],
+	[
+		'Japanese',
+		'渡し船は夜明けに出る。港はまだ暗く、郵便と二頭の牛と、海峡の向こうの学校のためのピアノを運んでいる。',
+		'人気記事',
+	],
+	['Thai', 'เรือข้ามฟากออกเดินทางตอนรุ่งสางเมื่อท่าเรือยังมืดอยู่และบรรทุกจดหมายวัวสองตัวและเปียโนสำหรับโรงเรียน', 'ยอดนิยม'],
+])('a text in %s is told from what stands beside it', async (_, text, popular) => {
+	const list = `<div class="side"><h3>${popular}</h3><ul><li><a href="/1">${text.slice(3, 12)}</a><li><a href="/2">${text.slice(5, 15)}</a></ul></div>`;
+	const html = `<html><head><title>x</title></head><body>${site}<div><h1>x</h1>${`<p>${text}</p>`.repeat(3)}</div>${list}</body></html>`;
+	const draft = await pageDraft({html, url: 'https://a.example/ferries', base: undefined, name: 'x'});
+	expect(draft.body).toBe([text, text, text].join('\n\n'));
+});
+
+test.each(['<main><h1>Ferries</h1>', '<article><h1>Ferries</h1>'])(
+	'of a page of few words all that stands in its %s is read',
+	async start => {
+		const tag = /\w+/.exec(start)?.[0];
+		const html = `<html><head><title>Ferries</title></head><body>${site}${headlines(20)}${start}<p>The pier is closed until Friday.</p></${tag}></body></html>`;
+		const draft = await pageDraft({html, url: 'https://a.example/ferries', base: undefined, name: 'x'});
+		expect(draft.body).toBe('The pier is closed until Friday.');
+		expect(draft.warnings).toEqual(['only 6 words were found there']);
+	},
+);
+
+test.each([
+	['lines', `${long}\n${long}\n\nIt was 5 &lt; 6.`, `${long}\n\n${long}\n\nIt was 5 < 6.`],
+	['elements', `<p>${long}</p><p>It was <b>late</b>.</p>`, `${long}\n\nIt was **late**.`],
+])('a text that the page states in %s, and scripts would show, is read', async (_, articleBody, body) => {
+	const json = JSON.stringify({'@type': 'NewsArticle', headline: 'Ferries', articleBody});
+	const html = `<html><head><title>Ferries</title><script type="application/ld+json">${json}</script></head><body><div id="root"></div></body></html>`;
+	const draft = await pageDraft({html, url: 'https://a.example/ferries', base: undefined, name: 'x'});
+	expect(draft.body).toBe(body);
+});
+
+test.each([
+	[
+		'a table of contents',
+		'<p>In this article</p><ul><li><a href="#a">At dawn</a><li><a href="#b">At noon</a><li><a href="#c">At dusk</a></ul>',
+		/dusk|In this/,
+	],
+	[
+		'a line in bold that leads elsewhere',
+		'<p><strong>READ MORE: <a href="/late">Why the bus was late</a></strong></p>',
+		/bus/,
+	],
+])('%s within the text is not of it', async (_, html, unwanted) => {
+	expect(await read(`${paragraphs(2)}${html}${paragraphs(3)}`)).not.toMatch(unwanted);
+});
+
+test('a letter that was set as a table begins with its text', async () => {
+	const cells = [`<a href="/v">View this email in your browser</a>`, paragraphs(2), paragraphs(2)];
+	const html = `<html><body><table>${cells.map(cell => `<tr><td>${cell}</td></tr>`).join('')}</table></body></html>`;
+	const draft = await pageDraft({html, url: undefined, base: undefined, name: 'x'});
+	expect(draft.body).toMatch(/^1\\?\. The ferry/);
+});
+
+test('sections of CDATA are the text of a page in XML', async () => {
+	const html = `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title><script><![CDATA[ if (a<b) "<p>no</p>" ]]></script><style/></head><body><h1>Ferries</h1>${paragraphs(3)}<p><![CDATA[Salt & <fish>]]></p><pre><![CDATA[a < b]]></pre>${paragraphs(1)}</body></html>`;
+	const draft = await pageDraft({html, url: undefined, base: undefined, name: 'x', isXml: true});
+	expect(draft.body).toContain('Salt & \\<fish>\n\n```\na < b\n```');
+});
+
+test.each([
+	['<noscript><img src="/a.jpg" alt="Coils"></noscript>', 1],
+	['<img src="data:image/gif;base64,R0" alt="Coils"><noscript><img src="/a.jpg" alt="Coils"></noscript>', 1],
+	['<img src="/a.jpg" alt="Coils"><noscript><img src="/a.jpg" alt="Coils"></noscript>', 1],
+	['<img srcset="/b.jpg 1x, /a.jpg 2x" alt="Coils">', 1],
+])('the picture of %s is kept once', async (picture, count) => {
+	const body = await read(`${paragraphs(2)}<figure>${picture}</figure>${paragraphs(2)}`);
+	expect(body.split('![Coils](https://a.example/a.jpg)')).toHaveLength(count + 1);
 });
 
 test.each(['Have a tip? Send it to us', 'Enjoyed this story? Tell a friend about it'])(

@@ -69,7 +69,7 @@ test.each([
 	],
 	[
 		'<img src="/img/placeholder.png" data-srcset="/a.jpg 1x, /b.jpg 2x" alt="Coils">',
-		'![Coils](http://www.example.org/a.jpg)',
+		'![Coils](http://www.example.org/b.jpg)',
 	],
 	['<img data-original="/real.jpg" alt="Coils">', '![Coils](http://www.example.org/real.jpg)'],
 	[

@@ -10,6 +10,16 @@ async function markdownOf(html: string): Promise<string> {
 	return body ? writeMarkdown(body) : '';
 }
 
+test.each([
+	['<p>a<br><br>b<br>&nbsp;<br>c<br>d</p>', 'a\n\nb\n\nc  \nd'],
+	['<ul><li>a<br><br>b</li></ul>', '- a\n\n  b'],
+	['<hr><p>a</p><hr><hr><p>b</p><hr>', 'a\n\n---\n\nb'],
+	['<p>E = mc<sup><i>2</i></sup> H<sub><span>2</span></sub>O</p>', 'E = mc<sup>2</sup> H<sub>2</sub>O'],
+	['<p><code>a<br>b</code></p>', '`a b`'],
+])('%s is written as %s', async (html, markdown) => {
+	expect(await markdownOf(html)).toBe(markdown);
+});
+
 const readingOf = (markdown: string) => textOfBlocks(readBlocks({text: markdown, line: 1, isExported: false}));
 
 describe('emphasis', () => {

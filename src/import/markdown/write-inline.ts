@@ -28,10 +28,19 @@ const emphases: Emphasis[] = ['strong', 'em', 'del'];
 const attempts: Mark[][] = [[], ['em'], ['strong', 'del'], emphases];
 const signs: Record<Emphasis, string> = {strong: '**', em: '*', del: '~~'};
 
-/** The words that a reader will see. */
-function readingOf(markdown: string): string {
+/** The words that a reader will see; undefined where some program would show marks of emphasis among them. */
+function readingOf(markdown: string): string | undefined {
 	const context = {footnotes: new FootnoteNumbers([]), closedTags: tags, links: {}};
-	return inlineText(cleanInline(lexInline(markdown, {}), context)).replace(/\s+/g, ' ');
+	const tokens = lexInline(markdown, {});
+	return hasLooseMarks(tokens) ? undefined : inlineText(cleanInline(tokens, context)).replace(/\s+/g, ' ');
+}
+
+/** Whether marks are left that CommonMark pairs with none, which we read as they are meant. */
+function hasLooseMarks(tokens: ReturnType<typeof lexInline>): boolean {
+	return tokens.some(token => {
+		const inner = 'tokens' in token ? token.tokens : undefined;
+		return inner?.length ? hasLooseMarks(inner) : token.type === 'text' && token.raw.includes('**');
+	});
 }
 
 /** The tags that are written here, each with its end. */

@@ -12,7 +12,7 @@ export interface ListTable {
 	/** Columns of the terminal; Infinity: as many as it takes. */
 	width: number;
 	paint: Paint;
-	/** Dots and stars have their column also where there are none, so that it does not come and go. */
+	/** Dots, stars and places in the queue have their cells also where there are none, so that nothing moves when one comes or goes. */
 	hasFlags?: boolean;
 }
 
@@ -73,7 +73,7 @@ const dispensable: Role[] = ['author', 'minutes', 'date', 'noteText', 'unread'];
 export function listLines(entries: Entry[], table: ListTable): string[] {
 	const texts = entries.map(entry => tableColumns.map(column => column.text(entry, table.places.get(entry.path))));
 	const content = contentWidths(texts, table.width);
-	if (table.hasFlags) content[indexOf('unread')] = Math.max(2, content[indexOf('unread')] ?? 0);
+	if (table.hasFlags) content[indexOf('unread')] = Math.max(3, content[indexOf('unread')] ?? 0);
 	const widths = shrunkWidths(content, table.width);
 	return entries.map((entry, index) => rowText(entry, texts[index] ?? [], {widths, paint: table.paint}));
 }

@@ -94,5 +94,14 @@ test('flags have their columns also where there are none, where that is asked fo
 	const read = {...entry, unread: false, starred: false};
 	const line = (hasFlags: boolean) =>
 		listLines([read], {places: new Map(), width: 60, paint: (_, text) => text, hasFlags})[0] ?? '';
-	expect(line(true).indexOf('6 min')).toBe(line(false).indexOf('6 min') - 4);
+	expect(line(true).indexOf('6 min')).toBe(line(false).indexOf('6 min') - 5);
+});
+
+test('no flag that comes or goes moves a column', () => {
+	const at = [0, 1, 2, 3, 4, 5, 6, 7].map(flags => {
+		const flagged = {...entry, unread: (flags & 1) > 0, starred: (flags & 2) > 0, queued: (flags & 4) > 0};
+		const options = {places: new Map(), width: 60, paint: (_: unknown, text: string) => text, hasFlags: true};
+		return listLines([flagged], options)[0]?.indexOf('6 min');
+	});
+	expect(new Set(at).size).toBe(1);
 });

@@ -1,6 +1,6 @@
 // Finds the front matter of a file, whatever language it is in, and reads its fields.
 
-import {lineEnds} from '../text/line-ends.ts';
+import {lineEnds} from '../text/white-space.ts';
 import {hasKnownField, isFieldName} from './field-names.ts';
 import {type Fields, readYaml, salvage} from './yaml/yaml-fields.ts';
 

@@ -2,8 +2,8 @@
 // is there as plain text.
 
 import type {Token} from 'marked';
-import {lineEnds} from '../text/line-ends.ts';
 import {safeLine} from '../text/safe-text.ts';
+import {lineEnds} from '../text/white-space.ts';
 import {withinTime} from '../time-limit.ts';
 import {dialectsIn} from './dialect/dialects.ts';
 import type {MarkSigns} from './dialect/mark-search.ts';

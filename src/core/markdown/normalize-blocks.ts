@@ -3,8 +3,8 @@
 
 import type {MarkedToken, Token, Tokens} from 'marked';
 import {decodeReferences} from '../text/entities.ts';
-import {lineEnds} from '../text/line-ends.ts';
 import {safeText} from '../text/safe-text.ts';
+import {lineEnds} from '../text/white-space.ts';
 import type {LexedDefinitions} from './definition-lists.ts';
 import type {LexedContainer, LexedLines} from './dialect/dialect.ts';
 import {alertKindOf} from './dialect/templates.ts';

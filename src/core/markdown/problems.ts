@@ -2,7 +2,7 @@
 // text. Rules of dialects leave theirs in their tokens.
 
 import type {Token, Tokens} from 'marked';
-import {lineEnds} from '../text/line-ends.ts';
+import {lineEnds} from '../text/white-space.ts';
 import {attributeWords} from './dialect/attributes.ts';
 import {unshownOfComponents} from './html/html-component.ts';
 

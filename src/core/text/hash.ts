@@ -1,5 +1,7 @@
 // FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/: no secret, only different numbers for different texts.
 
+import {isWhite} from './white-space.ts';
+
 const basis = 0x811c9dc5;
 const prime = 0x01000193;
 
@@ -34,23 +36,6 @@ function hashOf(text: string, from: number, isOfLetters: boolean): {hash: string
 	}
 	return {hash: hex(high) + hex(low), letters};
 }
-
-/** What `\s` means. */
-function isWhite(unit: number): boolean {
-	if (unit < 0xa0) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
-	return unit === 0xa0 || (unit >= 0x1680 && whiteBeyondLatin.includes(unit));
-}
-
-const whiteBeyondLatin = [
-	0x1680,
-	...Array.from({length: 11}, (_, index) => 0x2000 + index),
-	0x2028,
-	0x2029,
-	0x202f,
-	0x205f,
-	0x3000,
-	0xfeff,
-];
 
 /**
  * A checksum of bytes, four at a time, which is as quick as reading them. Every change within one word of four bytes gives

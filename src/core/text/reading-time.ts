@@ -1,6 +1,7 @@
 // How long a text is: in words, and in minutes for whoever reads it.
 
 import {isEastAsianUnit, isIdeographic} from './east-asian.ts';
+import {isWhite} from './white-space.ts';
 
 export interface ReadingTime {
 	/**
@@ -43,15 +44,17 @@ const [letter, ideograph, between] = [1, 2, 3];
 /** Those that were asked for; 0 of all others. */
 const kinds = new Uint8Array(0x10000);
 
+/** Parts words of Khmer and Thai. */
+const zeroWidthSpace = 0x200b;
+
 function kindOf(code: number): number {
 	const known = kinds[code] ?? 0;
 	if (known !== 0) return known;
-	const kind = isIdeographic(code) ? ideograph : isSpace(code) || isEastAsianUnit(code) ? between : letter;
+	const kind = isIdeographic(code)
+		? ideograph
+		: isWhite(code) || code === zeroWidthSpace || isEastAsianUnit(code)
+			? between
+			: letter;
 	kinds[code] = kind;
 	return kind;
-}
-
-function isSpace(code: number): boolean {
-	if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-	return code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200b) || code === 0x2028 || code === 0x3000;
 }

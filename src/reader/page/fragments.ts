@@ -5,7 +5,7 @@
 import type {Block} from '../../core/article/blocks.ts';
 import {headingSlug, looseSlug} from '../../core/article/outline.ts';
 import {textsOf} from '../../core/markdown/block-text.ts';
-import {lineEnds} from '../../core/text/line-ends.ts';
+import {lineEnds} from '../../core/text/white-space.ts';
 import {type Column, firstPosition, type Position, positionOf} from '../column/column.ts';
 import {blockAt, type Document, type DocumentHeading, noteOf, segmentOfLine} from '../column/document.ts';
 

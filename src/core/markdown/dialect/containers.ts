@@ -2,9 +2,9 @@
 // and `!!! note` of MkDocs, whose text is indented.
 
 import type {Token} from 'marked';
-import {lineEnds} from '../../text/line-ends.ts';
+import {lineEnds} from '../../text/white-space.ts';
 import {nested} from '../footnotes.ts';
-import {type BlockContext, type Dialect, endOfLine, type LexedContainer, nothing} from './dialect.ts';
+import {type BlockContext, codeBelow, type Dialect, endOfLine, type LexedContainer, nothing} from './dialect.ts';
 import {alertKindOf} from './templates.ts';
 import {isProse} from './unshown.ts';
 
@@ -45,11 +45,11 @@ function endOfContainer(
 	for (let at = from; at < source.length; ) {
 		const next = endOfLine(source, at);
 		const line = source.slice(at, Math.min(next, at + 200)).trim();
-		const [ticks = ''] = /^(?:`{3,}|~{3,})/.exec(line) ?? [];
-		if (code !== '') code = line.startsWith(code) && line.replace(/[`~]/g, '') === '' ? '' : code;
-		else if (ticks !== '') code = ticks;
-		else if (/^:{3,}$/.test(line)) depth = line.length > length ? depth : depth - 1;
-		else if (/^:{3,}[^:]/.test(line)) depth++;
+		const above = code;
+		code = codeBelow(above, line);
+		const isText = above === '' && code === '';
+		if (isText && /^:{3,}$/.test(line)) depth = line.length > length ? depth : depth - 1;
+		else if (isText && /^:{3,}[^:]/.test(line)) depth++;
 		if (depth === 0) return {end: at, close: next};
 		if (depth > 24) return undefined;
 		at = next;

@@ -120,6 +120,15 @@ export function strongParagraph(raw: string, text: string, {lexer}: RuleContext)
 	return {type: 'lines', raw, text, tokens: [{type: 'strong', raw, text, tokens: lexer.inline(text)}]};
 }
 
+const fenceLine = /^[ \t]*(`{3,}|~{3,})[ \t]*([^\n]?)/;
+
+/** The fence of the code that is open below a line, where `code` is the one above it; '' for none. */
+export function codeBelow(code: string, line: string): string {
+	const [, fence = '', info = ''] = fenceLine.exec(line.slice(0, 100)) ?? [];
+	if (code === '') return fence;
+	return info === '' && fence.startsWith(code) ? '' : code;
+}
+
 /** The end of the line that a position is in, behind its line end. */
 export function endOfLine(source: string, from: number): number {
 	const end = source.indexOf('\n', from);

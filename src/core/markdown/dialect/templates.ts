@@ -2,7 +2,7 @@
 
 import type {Token} from 'marked';
 import {lazily} from '../../lazily.ts';
-import {lineEnds} from '../../text/line-ends.ts';
+import {lineEnds} from '../../text/white-space.ts';
 import {nested} from '../footnotes.ts';
 import type {AlertKind} from '../tokens.ts';
 import {type BlockContext, endOfLine, nothing, type RuleContext} from './dialect.ts';

@@ -2,7 +2,7 @@
 // may begin in one piece of HTML and end in a later one, with Markdown between: blank lines cut HTML, as CommonMark has it.
 
 import {lookupTable} from '../../lookup-table.ts';
-import {lineEnds} from '../../text/line-ends.ts';
+import {lineEnds} from '../../text/white-space.ts';
 import {alertKindOf} from '../dialect/templates.ts';
 import {type BlockToken, type InlineToken, literalText} from '../tokens.ts';
 import {componentWords} from './html-component.ts';

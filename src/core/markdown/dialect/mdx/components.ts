@@ -3,7 +3,7 @@
 
 import type {Lexer, Tokens} from 'marked';
 import {nested} from '../../footnotes.ts';
-import {type BlockContext, type Dialect, endOfLine, type LexedContainer} from '../dialect.ts';
+import {type BlockContext, codeBelow, type Dialect, endOfLine, type LexedContainer} from '../dialect.ts';
 import {tagOf, tagWithValues} from './tags.ts';
 
 /** Elements of HTML that are there for what stands in them. */
@@ -66,15 +66,6 @@ function openTag(source: string, context: BlockContext): Tokens.HTML | undefined
 	if (source.slice(indent + tag.length, stop).trim() !== '' || stop >= source.length) return undefined;
 	const raw = source.slice(0, stop);
 	return valued ? tagOf(valued, raw, true) : {type: 'html', raw, text: raw, block: true, pre: false};
-}
-
-const fenceLine = /^[ \t]*(`{3,}|~{3,})[ \t]*([^\n]?)/;
-
-/** The fence of the code that is open below a line, where `code` is the one above it; '' for none. */
-function codeBelow(code: string, line: string): string {
-	const [, fence = '', info = ''] = fenceLine.exec(line.slice(0, 100)) ?? [];
-	if (code === '') return fence;
-	return info === '' && fence.startsWith(code) ? '' : code;
 }
 
 /** Where the tag that closes it begins, and its line ends. Fences of code are skipped. */

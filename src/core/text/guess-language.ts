@@ -5,10 +5,10 @@ import {lazily} from '../lazily.ts';
 
 /** What the words of a language are that few others have. */
 const functionWords: Record<string, string> = {
-	en: 'the and of to in that is was for with are this have from they which been were their has not you would there a i it on as be by or an if we do can my so at but all he she them its when who nobody before until',
+	en: 'how your what will about more out one all some any get only the and of to in that is was for with are this have from they which been were their has not you would there a i it on as be by or an if we do can my so at but all he she them its when who nobody before until',
 	de: 'der die und das nicht ist von den mit sich des auf für dem ein eine auch als wird sind oder aus nach wurde werden wenn dann niemand hatte war am im zu aber weil man',
 	fr: 'le les des et est dans que pour une qui sur pas par avec plus sont au ce cette mais ont été nous vous aux il elle on ils personne avait était rien leur du l d qu de la un en à se ne ses leurs ces lors afin être fait doit peut',
-	es: 'no es la su lo ha el los las y que en por con una para del se como más pero sus fue este también entre cuando son sobre',
+	es: 'no es la su lo ha un al si ya hay muy porque qué puede hacer el los las y que en por con una para del se como más pero sus fue este también entre cuando son sobre',
 	pt: 'o os as e que em não uma para com do da dos das mais como foi são pelo pela ao também seu sua no na nos nas um já até quando muito você isso esse',
 	it: 'il gli che e di per una con non della dei delle sono nel anche come più alla dal questo ma ha è la un le da si l dell nella al se in',
 	nl: 'de het een en van dat niet zijn voor met op aan ook door maar wordt bij naar deze werd hebben uit',

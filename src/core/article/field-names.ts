@@ -57,8 +57,9 @@ export function foldKey(key: string): string {
 		.replace(/[\s_.\u200c-]/g, '');
 }
 
-/** Whether a line of these begins with a name of front matter: `title: …`, `"date" = …`. */
+/** Whether a line of these begins with a name of front matter (`title: …`, `"date" = …`), or is a wikilink in quotes as Obsidian keeps one. */
 export function hasKnownField(source: string, language: 'yaml' | 'toml' | 'json'): boolean {
+	if (language === 'yaml' && quotedWikilink.test(source)) return true;
 	for (const [, quoted, plain] of source.matchAll(fieldLines[language])) {
 		if (isKnown((quoted ?? plain ?? '').trim())) return true;
 	}
@@ -74,6 +75,8 @@ export function isAddressField(key: string): boolean {
 export function isFieldName(key: string): boolean {
 	return unmistakable.has(foldKey(key)) || Object.values(metadataFields).some(names => names.includes(foldKey(key)));
 }
+
+const quotedWikilink = /^(?:[\w -]{1,40}: *|[ \t]*- )(["'])\[\[[^[\]\n]+\]\]\1[ \t]*$/m;
 
 const fieldLines = {
 	yaml: /^ {0,3}(?:["']([^"'\n:]{1,80})["']|([^\s:#"'[\]{}>|-][^\n:：]{0,80}?)) ?[:：](?=\s|$)/gm,

@@ -19,7 +19,7 @@ export interface FrontMatter extends Fields {
  * ends. Undefined where there is none: what has no name that front matter has is text between two rules. Never throws.
  */
 export async function readFrontMatter(text: string): Promise<FrontMatter | undefined> {
-	const start = /\S/.exec(text)?.index ?? 0;
+	const start = (directives.exec(text)?.[0].length ?? 0) || (/\S/.exec(text)?.index ?? 0);
 	const found = findFenced(text, start) ?? findJson(text, start);
 	if (!found) return undefined;
 	const read = await readers[found.language](found.source);
@@ -63,6 +63,8 @@ interface Found {
 	isClosed: boolean;
 }
 
+/** What YAML may say of itself above its fields. */
+const directives = /^\s*(?:%(?:YAML|TAG)[ \t][^\n]*\n)+(?=---)/;
 /** A language may be named, as gray-matter has it: `---json`. */
 const opening = /(---|\+\+\+)[ \t]*(yaml|yml|json|toml)?[ \t]*(?:\n|$)/iy;
 const closings = {'---': /^(?:---|\.\.\.)[ \t]*(?:\n|$)/gm, '+++': /^\+\+\+[ \t]*(?:\n|$)/gm};

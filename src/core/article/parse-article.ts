@@ -21,6 +21,7 @@ import {type FrontMatter, lineAt, readFrontMatter, withoutLeftover} from './fron
 import {readBylineLine} from './header/byline-line.ts';
 import {readCredits} from './header/credits.ts';
 import {readOtherContainer} from './header/other-containers.ts';
+import {withoutOuterFence} from './header/outer-fence.ts';
 import {readKeyLines, readPlainHeader, readTitledLines} from './header/plain-header.ts';
 import {tagList} from './header/tags.ts';
 import {type Misread, type ReadMetadata, readMetadata} from './metadata.ts';
@@ -34,7 +35,7 @@ import {mainHeading, openingHeading, type TitleHeading, titleWithoutHeading} fro
  */
 export async function parseArticle(file: {text: string; path: string}): Promise<Article> {
 	const {path} = file;
-	const source = withPlainLineEnds(file.text);
+	const source = withoutOuterFence(withPlainLineEnds(file.text));
 	const header =
 		(await readFrontMatter(source)) ??
 		readPlainHeader(source) ??

@@ -123,6 +123,7 @@ class BoundedLexer extends Lexer implements DialectLexer {
 		return {
 			lexer: this,
 			tokens,
+			body,
 			holds: expression => this.#holds(expression, body),
 			isLiteral: this.#isLiteral,
 			emoji,

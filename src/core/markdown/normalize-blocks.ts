@@ -4,10 +4,13 @@
 import type {MarkedToken, Token, Tokens} from 'marked';
 import {decodeReferences} from '../text/entities.ts';
 import {safeText} from '../text/safe-text.ts';
+<<<<<<< HEAD
 import {lineEnds} from '../text/white-space.ts';
+=======
+import {alertMark, partedAtLineEnd, unknownAlert, withoutStart} from './alert-marks.ts';
+>>>>>>> 83c1a1d (Show blocks of Logseq where they are referred to, no bullets of nothing, and articles in a fence of Markdown)
 import type {LexedDefinitions} from './definition-lists.ts';
 import type {LexedContainer, LexedLines} from './dialect/dialect.ts';
-import {alertKindOf} from './dialect/templates.ts';
 import type {LexedFootnote} from './footnotes.ts';
 import {createHtmlBuilder, isAlertName} from './html/html-builder.ts';
 import {inlineText} from './inline-text.ts';
@@ -17,13 +20,12 @@ import {cleanTable} from './normalize-table.ts';
 import {problemsOf} from './problems.ts';
 import {
 	type Alert,
-	type AlertKind,
-	alertTitles,
 	type BlockToken,
 	type Code,
 	type Definitions,
 	type InlineToken,
 	type List,
+	type ListItem,
 	literalText,
 	type Quote,
 } from './tokens.ts';
@@ -84,7 +86,7 @@ function cleanBlock(token: LexedBlock, line: number, context: NormalizeContext):
 		case 'blockquote':
 			return [cleanQuote(token, line, context)];
 		case 'list':
-			return [cleanList(token, line, context)];
+			return cleanList(token, line, context);
 		case 'table':
 			return [cleanTable(token, line, context)];
 		case 'hr':
@@ -152,60 +154,6 @@ function cleanQuote({raw, tokens}: Tokens.Blockquote, line: number, context: Nor
 	return {type: 'alert', raw, line, kind: mark.kind, title: shown.length > 0 ? shown : mark.title, tokens: blocks};
 }
 
-interface AlertMark {
-	raw: string;
-	kind: AlertKind;
-	title: InlineToken[] | undefined;
-	/** Of a kind that nobody has: its name may tell something. */
-	isUnknown: boolean;
-}
-
-/** `[!NOTE]` alone on its line; of other programs also with a title (`[!tip]- Title`), and of any kind. */
-function alertMark(text: string): AlertMark | undefined {
-	const [raw = '', name = ''] = /^\[!([a-z][\w-]*)(?:\|[^\]\n]*)?\][+-]?/i.exec(text) ?? [];
-	const kind = alertKindOf(name);
-	if (raw === '' || (!kind && /^\S/.test(text.slice(raw.length)))) return undefined;
-	const isWord = kind !== undefined || /^[a-z]+$/.test(name);
-	const shown = isWord ? name.charAt(0).toUpperCase() + name.slice(1).toLowerCase() : name;
-	const title = Object.hasOwn(alertTitles, name.toLowerCase()) ? undefined : [literalText(safeText(shown))];
-	return {raw, kind: kind ?? 'note', title, isUnknown: kind === undefined};
-}
-
-/** A quote that begins as an alert does, of a kind that nobody has. */
-function unknownAlert(text: string): string | undefined {
-	const [, mark, name = ''] = /^(\[!([a-z][\w-]*)\])[+-]?(?![([:])/i.exec(text) ?? [];
-	return mark && !alertKindOf(name) ? `"${mark}" is no kind of alert` : undefined;
-}
-
-function withoutStart(tokens: Token[], length: number): Token[] {
-	const rest = [...tokens];
-	for (let left = length; left > 0; ) {
-		const token = rest.shift();
-		if (!token) break;
-		if (token.raw.length > left) rest.unshift(textOf(token.raw.slice(left)));
-		left -= token.raw.length;
-	}
-	return rest;
-}
-
-/** The words up to the end of the line in the source, and those below it. */
-function partedAtLineEnd(tokens: Token[]): {title: Token[]; text: Token[]} {
-	const at = tokens.findIndex(({type, raw}) => type === 'br' || (type === 'text' && raw.includes('\n')));
-	const token = tokens[at];
-	if (!token) return {title: tokens, text: []};
-	const end = token.type === 'br' ? token.raw.length : token.raw.indexOf('\n');
-	const below = token.raw.slice(end + 1);
-	const title = token.type === 'br' || end === 0 ? [] : [textOf(token.raw.slice(0, end))];
-	return {
-		title: [...tokens.slice(0, at), ...title],
-		text: [...(below === '' ? [] : [textOf(below)]), ...tokens.slice(at + 1)],
-	};
-}
-
-function textOf(raw: string): Token {
-	return {type: 'text', raw, text: raw};
-}
-
 function cleanContainer(token: LexedContainer, line: number, context: NormalizeContext): BlockToken[] {
 	const {raw, kind, title, skip, tokens} = token;
 	const blocks = cleanBlocks(tokens, line + skip, context);
@@ -218,7 +166,8 @@ function cleanContainer(token: LexedContainer, line: number, context: NormalizeC
 	];
 }
 
-function cleanList({raw, ordered, start, loose, items}: Tokens.List, line: number, context: NormalizeContext): List {
+/** Without bullets of which nothing is shown, such as those of queries. */
+function cleanList({raw, ordered, start, loose, items}: Tokens.List, line: number, context: NormalizeContext): List[] {
 	let at = line;
 	const cleaned = items.map(item => {
 		const placed = {
@@ -230,7 +179,14 @@ function cleanList({raw, ordered, start, loose, items}: Tokens.List, line: numbe
 		at += lineEnds(item.raw);
 		return placed;
 	});
-	return {type: 'list', raw, line, ordered, start: start === '' ? 1 : start, loose, items: cleaned};
+	const shown = ordered ? cleaned : cleaned.filter(item => !isUnseen(item));
+	const list: List = {type: 'list', raw, line, ordered, start: start === '' ? 1 : start, loose, items: shown};
+	return shown.length === 0 ? [] : [list];
+}
+
+/** Something stands behind its mark, and none of it is for readers. */
+function isUnseen({raw, checked, tokens}: ListItem): boolean {
+	return tokens.length === 0 && checked === undefined && /^\s*[-*+]\s+\S/.test(raw);
 }
 
 function cleanDefinitions({raw, parts}: LexedDefinitions, line: number, context: NormalizeContext): Definitions {

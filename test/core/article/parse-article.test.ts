@@ -475,3 +475,14 @@ function hostileArticle(): fc.Arbitrary<string> {
 	);
 	return fc.array(fc.oneof(piece, fc.string({maxLength: 4})), {maxLength: 30}).map(pieces => pieces.join(''));
 }
+
+it.each([
+	['---\nup: "[[Home]]"\n---\n', undefined],
+	["---\nrelated:\n  - '[[Depot]]'\n---\n\nText.\n", 'Text.\n'],
+	['%YAML 1.2\n---\ntitle: Fares\n---\n\nText.\n', 'Text.\n'],
+	['%YAML 1.2\n%TAG ! tag:a.example:\n---\ntitle: Fares\n---\n\nText.\n', 'Text.\n'],
+])('%j begins with front matter', async (text, body = '') => {
+	const article = await parseArticle({text, path: '/notes.md'});
+	expect(article.body).toBe(body);
+	expect(article.problems).toEqual([]);
+});

@@ -1,9 +1,11 @@
-// Files among articles that are none themselves: templates that a program fills in, drawings that it keeps as text.
+// Files among articles that are none themselves: templates that a program fills in, drawings that it keeps as text, copies that
+// Logseq makes of notes.
 
 /** What a file is instead of an article; undefined for an article. */
 export function otherThanArticle({source, path}: {source: string; path: string}): string | undefined {
 	if (/\.excalidraw\.md$/i.test(path) || /^---\n(?:[^\n]+\n)*?excalidraw-plugin:/.test(source.slice(0, 5000)))
 		return 'a drawing';
+	if (/(?:^|[\\/])logseq[\\/](?:bak|\.recycle)[\\/]/.test(path)) return 'an old copy';
 	return isTemplate(source, path) ? 'a template' : undefined;
 }
 

@@ -32,6 +32,8 @@ export interface RuleContext {
 	lexer: Lexer;
 	/** What was lexed of the text before. */
 	tokens: Token[];
+	/** The whole article. */
+	body: string;
 	/** Whether the article holds something, anywhere in it. */
 	holds(expression: RegExp): boolean;
 	/** Templates are text here, within `{% raw %}`. */

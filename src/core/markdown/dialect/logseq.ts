@@ -1,6 +1,6 @@
 // What Logseq leaves between the blocks of an outline: properties, references by number, drawers, and blocks as Org has them.
 
-import type {Token} from 'marked';
+import type {Lexer, Token} from 'marked';
 import {nested} from '../footnotes.ts';
 import {
 	type BlockContext,
@@ -15,13 +15,13 @@ import {
 import {alertKindOf, codeOf} from './templates.ts';
 
 const reference =
-	/^\(\([\da-f]{8}-[\da-f-]{20,30}\)\)|^\{\{(?:query|cards|namespace|embed|renderer|cloze|video|youtube(?:-timestamp)?|tweet|bilibili|pdf)\b[^\n{}]{0,500}\}\}/;
+	/^\(\(([\da-f]{8}-[\da-f-]{20,30})\)\)|^\{\{(?:zotero-(?:imported|linked)-file|query|cards|namespace|embed|renderer|cloze|video|youtube(?:-timestamp)?|tweet|bilibili|pdf)\b[^\n{}]{0,500}\}\}/;
 
 /** `[words](((number of a block)))`, `[words]([[Page]])` */
 const linkToBlock = /^\[([^[\]\n]{1,300})\]\((?:\(\([\da-f-]{36}\)\)|\[\[([^[\]\n]{1,300})\]\])\)/;
 
-/** Of macros the words and addresses stay, of references nothing. */
-function inline(source: string, {lexer}: RuleContext): Token | undefined {
+/** Of macros the words and addresses stay, of references the words of the block, where it stands in the article. */
+function inline(source: string, {lexer, body}: RuleContext): Token | undefined {
 	const [link = '', label = '', page] = linkToBlock.exec(source) ?? [];
 	if (page !== undefined)
 		return {
@@ -34,10 +34,36 @@ function inline(source: string, {lexer}: RuleContext): Token | undefined {
 			tokens: lexer.inlineTokens(label),
 		};
 	if (link !== '') return group(link, lexer.inlineTokens(label));
-	const macro = reference.exec(source)?.[0];
+	const [macro, own] = reference.exec(source) ?? [];
 	if (macro === undefined) return undefined;
-	const text = /^\{\{cloze\s+([^}]*)\}\}/.exec(macro)?.[1] ?? /https?:[^\s}]+/.exec(macro)?.[0];
+	const id = own ?? /^\{\{embed \(\(([\da-f-]{36})\)\)\}\}/.exec(macro)?.[1];
+	const text = id === undefined ? textOfMacro(macro) : blocksById(lexer, body).get(id);
 	return text === undefined ? hidden(macro) : group(macro, lexer.inlineTokens(text));
+}
+
+function textOfMacro(macro: string): string | undefined {
+	const [, cloze, file] = /^\{\{(?:cloze\s+([^}]*)|zotero[^"}]*"([^"}]*)"[^}]*)\}\}/.exec(macro) ?? [];
+	const page = /^\{\{embed (\[\[[^[\]]+\]\])\}\}/.exec(macro)?.[1];
+	return cloze ?? file ?? page ?? /https?:[^\s}]+/.exec(macro)?.[0];
+}
+
+const known = new WeakMap<Lexer, ReadonlyMap<string, string>>();
+/** UTF-16 units of a block that are shown where it is referred to. */
+const longestReferred = 500;
+
+/** The first lines of blocks by their numbers, without what they refer to themselves. */
+function blocksById(lexer: Lexer, body: string): ReadonlyMap<string, string> {
+	const blocks = known.get(lexer) ?? new Map(blocksOf(body));
+	known.set(lexer, blocks);
+	return blocks;
+}
+
+function* blocksOf(body: string): Generator<[id: string, text: string]> {
+	let text = '';
+	for (const [, item, id] of body.matchAll(/^[ \t]*(?:[-*] ([^\n]*)|id:: ([\da-f-]{36}))/gm)) {
+		if (id !== undefined) yield [id, text];
+		else text = (item ?? '').slice(0, longestReferred).replace(/\(\([\da-f-]{36}\)\)|\{\{[^{}]*\}\}/g, '');
+	}
 }
 
 const ownProperty =

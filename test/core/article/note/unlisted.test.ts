@@ -22,6 +22,8 @@ test.each([
 	['Use `{{date}}` here.\n', '/v/a.md', undefined],
 	['---\ntitle: The {{title}} variable\n---\n', '/v/templates.md', undefined],
 	['Just words.\n', '/v/Templates/List.md', undefined],
+	['Just words.\n', '/v/logseq/bak/pages/Depot/2024-01-02.md', 'an old copy'],
+	['Just words.\n', '/v/logseq/notes.md', undefined],
 ])('%j at %s is %s', (source, path, kind) => {
 	expect(otherThanArticle({source, path})).toBe(kind);
 });

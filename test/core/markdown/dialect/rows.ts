@@ -205,7 +205,7 @@ export const rows: Row[] = [
 	row(
 		'Logseq',
 		'- A block\n  id:: 6123abcd-1234-1234-1234-1234567890ab\n  - inner\n    collapsed:: true\n- ((6123abcd-1234-1234-1234-1234567890ab)) and {{query (todo NOW)}}',
-		'- A block\n  - inner\n- and',
+		'- A block\n  - inner\n- A block and',
 	),
 	row(
 		'Hugo data in pairs',
@@ -416,6 +416,16 @@ export const rows: Row[] = [
 		'filters of Eleventy',
 		'We are {{ authors | length }}, {{ now | newsDate }} and {{ "us" | nav | toHtml({ a: true }) | safe }}.',
 		'We are , and us.',
+	),
+	row(
+		'Logseq blocks that are referred to',
+		'- The last tram\n  id:: 64f1a2b3-1234-4abc-9def-0123456789ab\n- See ((64f1a2b3-1234-4abc-9def-0123456789ab)) there\n- {{embed ((64f1a2b3-1234-4abc-9def-0123456789ab))}}\n- ((11111111-1234-4abc-9def-0123456789ab))\n- {{query (task TODO)}}\n- {{embed [[Depot]]}}\n- {{zotero-imported-file X1, "fares.pdf"}}\n- {{embed ((64f1a2b3-1234-4abc-9def-0123456789ab))}}\n  id:: 22222222-1234-4abc-9def-0123456789ab\n- End ((22222222-1234-4abc-9def-0123456789ab))',
+		'- The last tram\n- See The last tram there\n- The last tram\n- Depot\n- fares.pdf\n- The last tram\n- End',
+	),
+	row(
+		'items of which nothing is shown',
+		'So\n\n* {% include a %}\n* <!-- no -->\n\n- [ ]\n-\n- c',
+		'So\n\n- [ ]\n-\n- c',
 	),
 	row('sizes in formulas', 'So $\\huge{x^2}$ and $a \\pod{3}$.', 'So x² and a (3).'),
 	row(

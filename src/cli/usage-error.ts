@@ -4,6 +4,7 @@
 import type {CommandUnknownOpts, Option} from '@commander-js/extra-typings';
 import type {CommanderError} from 'commander';
 import {UsageError} from '../core/errors.ts';
+import {lookupTable} from '../core/lookup-table.ts';
 import {shellQuoted, shellWords} from '../core/query/shell-words.ts';
 import {nearestName} from '../core/text/did-you-mean.ts';
 import {allOptions, type CommandLine, commandPath} from './command-line.ts';
@@ -94,7 +95,8 @@ const readers: Record<string, Reader> = {
 		error: ({match: [, flags, typed = '', reason = ''], name, command}) => {
 			const what = flags === undefined ? name : longName(flags);
 			const choices = /^Allowed choices are (.*?)\.?$/.exec(reason)?.[1]?.split(', ');
-			const near = choices && nearestName(typed, choices);
+			const other = otherChoices[typed];
+			const near = choices && (other && choices.includes(other) ? other : nearestName(typed, choices));
 			return new UsageError(
 				`${what} takes ${choices ? listed(choices) : reason.replace(/^it takes /, '')}, not "${typed}"`,
 				near === undefined ? helpFor(command, what) : `did you mean ${near}?`,
@@ -102,6 +104,12 @@ const readers: Record<string, Reader> = {
 		},
 	},
 };
+
+/** Orders as other programs call them. */
+const otherChoices = lookupTable({
+	...{created: 'date', published: 'date', newest: 'date', modified: 'updated', changed: 'updated', mtime: 'updated'},
+	...{added: 'saved', recent: 'saved', length: 'words', size: 'words', name: 'title', path: 'title', rank: 'relevance'},
+});
 
 /** Words of one title that the shell parted, or several articles. */
 function severalToRead(operands: string[]): string {

@@ -12,9 +12,11 @@ type Part = (fields: EntryJson) => string;
 /**
  * A template as a function from an article to its text. `{field}` is a field of `list --json`, lists with commas, empty
  * when absent; `{date:%d %b %Y}` is a date in strftime's conversions; `{{`, `}}` are braces; `\t`, `\n`, `\\` as in C.
- * Throws UsageError for a field or a conversion that there is not, and for a brace that is never closed.
+ * Throws UsageError for a field or a conversion that there is not, for a brace that is never closed, and for a lone word or
+ * conversion, as other programs take them.
  */
 export function compileTemplate(template: string): (entry: Entry) => string {
+	if (/^(?:[a-z]+|%[a-z].*)$/i.test(template)) throw withoutField(template);
 	const parts = [...template.matchAll(pieces)].map(partOf);
 	return entry => {
 		const fields = entryJson(entry);
@@ -51,6 +53,13 @@ function fieldPart(name: string, pattern: string | undefined): Part {
 		const date = fields[field];
 		return date === null ? '' : formatDate(date, pattern);
 	};
+}
+
+function withoutField(template: string): UsageError {
+	const field = entryFields.find(known => known === template);
+	const way = field ? `did you mean {${field}}?` : 'fields stand in braces, as in: {name} {title}';
+	const isJson = /^jsonl?$/i.test(template);
+	return new UsageError(`the format "${template}" has no field`, isJson ? 'did you mean --json?' : way);
 }
 
 function unknownField(name: string): UsageError {

@@ -4,11 +4,8 @@
 import type {MarkedToken, Token, Tokens} from 'marked';
 import {decodeReferences} from '../text/entities.ts';
 import {safeText} from '../text/safe-text.ts';
-<<<<<<< HEAD
 import {lineEnds} from '../text/white-space.ts';
-=======
 import {alertMark, partedAtLineEnd, unknownAlert, withoutStart} from './alert-marks.ts';
->>>>>>> 83c1a1d (Show blocks of Logseq where they are referred to, no bullets of nothing, and articles in a fence of Markdown)
 import type {LexedDefinitions} from './definition-lists.ts';
 import type {LexedContainer, LexedLines} from './dialect/dialect.ts';
 import type {LexedFootnote} from './footnotes.ts';

@@ -1,7 +1,7 @@
 import type {Entry} from '../core/article/article.ts';
 import type {WrittenLink} from '../core/article/local-links.ts';
 import type {Filter, Order} from '../core/query/filter.ts';
-import type {Candidate, Result} from '../core/query/hit.ts';
+import type {Candidate, Hit, Result} from '../core/query/hit.ts';
 import type {Pattern} from '../core/query/pattern/pattern.ts';
 import type {Query} from '../core/query/query.ts';
 import type {ArticleIdentity} from '../core/state/identity.ts';
@@ -17,6 +17,14 @@ export interface HitCount {
 	/** The article's. */
 	name: string;
 	hits: number;
+}
+
+/** The hits in an article. */
+export interface NamedHits {
+	/** The article's. */
+	name: string;
+	/** Without ranges. */
+	hits: Hit[];
 }
 
 /** An article as one text: its title, then its passages, a line each. */
@@ -69,6 +77,8 @@ export interface Catalog {
 	scan(pattern: Pattern, filter: Filter, order: Order & {unmarked?: boolean}): AsyncIterable<Result>;
 	/** The same where names and numbers of hits are all that is wanted, of which no more than `most` are counted in an article. */
 	countHits(pattern: Pattern, filter: Filter, order: Order & {most: number}): AsyncIterable<HitCount>;
+	/** The same where names and lines are: of nothing else an article has is made anything. */
+	namedHits(pattern: Pattern, filter: Filter, order: Order): AsyncIterable<NamedHits>;
 	/** The articles whose path ends with this name, extension and leading date aside: `amlo`, `2023/amlo`; else those that have it as an alias. */
 	named(name: string): Entry[];
 	/** The article at a place of the newest-first list, from 1. */

@@ -51,6 +51,10 @@ export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[
 			for await (const {entry, hits} of this.scan(pattern, filter, order))
 				yield {name: entry.name, hits: Math.min(most, hits.length)};
 		},
+		async *namedHits(pattern, filter, order) {
+			for await (const {entry, hits} of this.scan(pattern, filter, {...order, unmarked: true}))
+				yield {name: entry.name, hits};
+		},
 		named: () => [],
 		entitled: () => [],
 		numbered: () => undefined,

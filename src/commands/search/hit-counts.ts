@@ -1,8 +1,11 @@
-// The hits of a pattern where their texts are not asked for: `-l`, `-c`, `-q`. The catalog counts them without making any text.
+// The hits of a pattern where nothing but names, counts and lines is printed: `-l`, `-c`, `-q`, and a pipe without colour. The catalog
+// makes no more of an article than that.
 
-import type {HitCount} from '../../ports/catalog.ts';
+import type {Filter} from '../../core/query/filter.ts';
+import type {ContextReach} from '../../core/query/hit.ts';
+import type {Catalog} from '../../ports/catalog.ts';
 import type {Io} from '../../ports/io.ts';
-import {countRowOf, type HitFormOptions} from './search-forms.ts';
+import {countRowOf, type HitFormOptions, plainRowsOf} from './search-forms.ts';
 import type {SearchedPlace} from './search-places.ts';
 import {patternOrder, type Question} from './search-question.ts';
 
@@ -18,31 +21,53 @@ interface CountOptions extends HitFormOptions {
 	maxCount?: number;
 }
 
-/** The articles of these places in which the pattern is found, to be printed; undefined where more is asked for than their names and counts. */
+/** How they are printed. */
+interface Printing {
+	options: CountOptions;
+	reach: ContextReach | undefined;
+	io: Io;
+}
+
+/** The articles of these places in which the pattern is found, to be printed; undefined where more is asked for than their names, counts and lines. */
 export function printableCounts(
 	places: SearchedPlace[],
-	question: Question,
-	{options, io}: {options: CountOptions; io: Io},
+	question: Question & {kind: 'pattern'},
+	printing: Printing,
 ): AsyncIterable<Printable> | undefined {
+	const find = countsOf(question, printing) ?? linesOf(question, printing);
+	return find && inPlaces(places, find);
+}
+
+type FindPrintables = (catalog: Catalog, filter: Filter) => AsyncIterable<Printable>;
+
+async function* inPlaces(places: SearchedPlace[], find: FindPrintables): AsyncGenerator<Printable> {
+	for (const {catalog, filter} of places) yield* find(catalog, filter);
+}
+
+function countsOf({pattern}: Question & {kind: 'pattern'}, {options, io}: Printing): FindPrintables | undefined {
 	const row = countRowOf(options, io);
-	if (!row || question.kind !== 'pattern' || options.namesWithout) return undefined;
+	if (!row) return undefined;
 	// A person is told how many hits there were; else one is as good as all.
 	const isOneEnough = !options.count && !io.isTerminal;
 	const most = isOneEnough ? 1 : (options.maxCount ?? 0xffff_ffff);
-	const end = options.null ? '\0' : '\n';
-	const print = (count: HitCount) =>
-		io.out(
-			row(count)
-				.map(line => line + end)
-				.join(''),
-		);
-	return printables();
+	return async function* (catalog, filter) {
+		for await (const count of catalog.countHits(pattern, filter, {...patternOrder(options), most}))
+			yield {hits: count.hits, print: () => printRows(row(count), options, io)};
+	};
+}
 
-	async function* printables(): AsyncGenerator<Printable> {
-		if (question.kind !== 'pattern') return;
-		for (const {catalog, filter} of places) {
-			const counts = catalog.countHits(question.pattern, filter, {...patternOrder(options), most});
-			for await (const count of counts) yield {hits: count.hits, print: () => print(count)};
+function linesOf({pattern}: Question & {kind: 'pattern'}, {options, reach, io}: Printing): FindPrintables | undefined {
+	const rows = plainRowsOf(options, reach, io);
+	if (!rows) return undefined;
+	return async function* (catalog, filter) {
+		for await (const {name, hits: all} of catalog.namedHits(pattern, filter, patternOrder(options))) {
+			const hits = all.slice(0, options.maxCount);
+			yield {hits: hits.length, print: () => printRows(rows({name, hits}), options, io)};
 		}
-	}
+	};
+}
+
+function printRows(rows: string[], options: CountOptions, io: Io): void {
+	const end = options.null ? '\0' : '\n';
+	io.out(rows.map(row => row + end).join(''));
 }

@@ -7,7 +7,7 @@ import {counterBy} from '../../core/query/tally.ts';
 import {safeJson} from '../../core/text/safe-text.ts';
 import {type ConcordanceLine, type ConcordanceLook, concordanceLines} from '../../page/list/concordance.ts';
 import {hitLines, hitRows, matchRows, resultHeader, surroundingLines, surroundingRows} from '../../page/list/hits.ts';
-import type {HitCount} from '../../ports/catalog.ts';
+import type {HitCount, NamedHits} from '../../ports/catalog.ts';
 import type {Io} from '../../ports/io.ts';
 import {printCounts} from '../count-lines.ts';
 
@@ -105,6 +105,16 @@ export function countRowOf(
 	if (options.silent) return () => [];
 	if (options.count) return ({name, hits}) => [`${paint('name', name)}:${hits}`];
 	return undefined;
+}
+
+/** Makes the rows of an article where its name and the lines with hits are printed, and nothing is marked; undefined for the other forms. */
+export function plainRowsOf(
+	options: HitFormOptions,
+	reach: ContextReach | undefined,
+	io: Io,
+): ((found: NamedHits) => string[]) | undefined {
+	const isOther = reach || options.countBy || countRowOf(options, io) || showsMatches(options, io);
+	return isOther ? undefined : ({name, hits}) => hitRows({name}, hits, io.paint);
 }
 
 /** A hit of which nothing is marked counts as one. */

@@ -97,10 +97,11 @@ async function printAnswer(scope: Scope, {context, options, words}: Asked): Prom
 	return status.done;
 }
 
-/** Counts of hits, where nothing else is asked for of a pattern: it is not worth to make hits for them. */
+/** Names, counts and lines, where nothing else is asked for of a pattern: it is not worth to make more of articles for them. */
 async function countsIn({places, question, io}: Scope, options: SearchOptions) {
-	const isCounting = question.kind === 'pattern' && (options.names || options.silent || options.count);
-	return isCounting ? (await import('./hit-counts.ts')).printableCounts(places, question, {options, io}) : undefined;
+	if (question.kind !== 'pattern') return undefined;
+	const printing = {options, reach: reachOf(options), io};
+	return (await import('./hit-counts.ts')).printableCounts(places, question, printing);
 }
 
 async function looseResultsIn(scope: Scope, options: SearchOptions) {

@@ -80,20 +80,21 @@ function patternHits({head, lines}: SearchedTexts, found: (number[] | undefined)
 	return found.flatMap((edges, index): Hit[] => {
 		if (!edges) return [];
 		const text = head[index] ?? lines[index - head.length]?.text ?? '';
-		return [{...lineHit({head: head.length, lines}, index, text), ranges: rangesBetween(edges)}];
+		const places = {head: head.length, placeOf: (line: number) => lines[line]};
+		return [{...lineHit(places, index, text), ranges: rangesBetween(edges)}];
 	});
 }
 
 /** Where the lines of an article's plain text stand: so many of its head, and the others. */
 export interface LinePlaces {
 	head: number;
-	lines: Pick<Passage, 'line' | 'section'>[];
+	placeOf(line: number): Pick<Passage, 'line' | 'section'> | undefined;
 }
 
 /** The hit that one of the lines is, without ranges. */
-export function lineHit({head, lines}: LinePlaces, index: number, text: string): Hit {
+export function lineHit({head, placeOf}: LinePlaces, index: number, text: string): Hit {
 	const passage = index - head;
-	const {line, section} = lines[passage] ?? {line: 1, section: []};
+	const {line, section} = placeOf(passage) ?? {line: 1, section: []};
 	if (passage >= 0) return {where: 'text', line, section, text, ranges: [], passage, offset: 0};
 	return {where: index === 0 ? 'title' : 'author', line, section, text, ranges: [], passage: undefined, offset: 0};
 }

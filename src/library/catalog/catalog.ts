@@ -67,6 +67,10 @@ export function catalogOver({database, file, state, stale, sync}: CatalogSource)
 			const {countHits} = await import('./search/scan-articles.ts');
 			yield* countHits(database, {pattern, filter, order, hasState: state.isJoinedFor(filter), file, most});
 		},
+		async *namedHits(pattern, filter, order) {
+			const {namedHits} = await import('./search/scan-articles.ts');
+			yield* namedHits(database, {pattern, filter, order, hasState: state.isJoinedFor(filter), file});
+		},
 		named(name) {
 			const named = withName(select([{sql: 'a.stem = ?', values: [stemOf(name)]}]), name);
 			return named.length > 0 ? named : select([aliasCondition(name)]).filter(isCalled(name));

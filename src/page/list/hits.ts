@@ -51,7 +51,7 @@ export function surroundingLines(groups: ContextParagraph[][], {paint}: HitLook)
 	]);
 }
 
-export function hitRows({name}: Entry, hits: Hit[], paint: Paint): string[] {
+export function hitRows({name}: Pick<Entry, 'name'>, hits: Hit[], paint: Paint): string[] {
 	return hits.map(hit => `${rowPlace(name, hit.line, paint)}${paintMatches(hit, paint)}`);
 }
 

@@ -2,6 +2,7 @@
 // two texts of one row, so that search reads them without parsing Markdown again.
 
 import type {Passage} from '../../../core/article/blocks.ts';
+import type {LinePlaces} from '../../../core/query/search-results.ts';
 import {checksum} from '../../../core/text/hash.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {edited, type TextEdits} from './text-edits.ts';
@@ -63,7 +64,7 @@ function unpacked({text, places}: PackedLines): {head: string[]; lines: Passage[
 }
 
 /** The places of a row's lines, without the texts. */
-export function unpackPlaces(places: string): {
+function unpackPlaces(places: string): {
 	/** The number of lines in the head. */
 	head: number;
 	lines: Omit<Passage, 'text'>[];
@@ -77,6 +78,20 @@ export function unpackPlaces(places: string): {
 		return {line, section: sections[at]?.[1] ?? [], isHeading: isHeading.has(index)};
 	});
 	return {head, lines: placed, words};
+}
+
+/** The places of a row for who looks at few of its lines. */
+export function linePlaces(places: string): LinePlaces {
+	const [head, lines, , sections]: Places = JSON.parse(places);
+	return {
+		head,
+		placeOf(index) {
+			const line = lines[index];
+			if (line === undefined) return undefined;
+			const [, section = []] = sections.findLast(([from]) => from <= index) ?? [];
+			return {line, section};
+		},
+	};
 }
 
 /** The title of a row and its passages, a line each. */

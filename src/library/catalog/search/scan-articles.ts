@@ -12,7 +12,7 @@ import {boundPattern} from '../../../platform/bounded-regexp.ts';
 import {threadScript} from '../../../platform/executable.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {integer, text} from '../../../platform/sqlite-rows.ts';
-import type {HitCount} from '../../../ports/catalog.ts';
+import type {HitCount, NamedHits} from '../../../ports/catalog.ts';
 import {packedLinesOf, unpackLines} from '../rows/bodies.ts';
 import {type Condition, filterConditions, orderOf, rowNumber} from '../rows/conditions.ts';
 import {entriesById, selectIds} from '../rows/entries.ts';
@@ -28,11 +28,32 @@ export interface Scan extends SearchChoice {
 	file: string | undefined;
 }
 
-/**
- * The articles in which the pattern is found, in the order asked for, lazily: threads say which these are, and which lines where bytes
- * tell; all else that is found in them is made when they are asked for. Throws UserError when the pattern runs away.
- */
+/** The articles in which the pattern is found, in the order asked for, lazily. Throws UserError when the pattern runs away. */
 export async function* scanArticles(database: Database, scan: Scan & {unmarked: boolean}): AsyncGenerator<Result> {
+	for await (const rows of foundRows(database, scan)) {
+		const hits = new Map(rows.map(row => [row.id, row.hits]));
+		for (const {id, entry} of entriesById(database, [...hits.keys()], scan.hasState)) {
+			yield {entry, hits: hits.get(id) ?? [], passages: () => linesOf(database, id)};
+		}
+	}
+}
+
+/** The same by their names, and without ranges: to make entries takes as long as to find what is in them. */
+export async function* namedHits(database: Database, scan: Scan): AsyncGenerator<NamedHits> {
+	for await (const rows of foundRows(database, {...scan, unmarked: true})) {
+		const names = namesOf(
+			database,
+			rows.map(({id}) => id),
+		);
+		for (const {id, hits} of rows) {
+			const name = names.get(id);
+			if (name !== undefined) yield {name, hits};
+		}
+	}
+}
+
+/** Threads say in which rows the pattern is found, and in which lines where bytes tell; all else that is found is made when it is asked for. */
+async function* foundRows(database: Database, scan: Scan & {unmarked: boolean}): AsyncGenerator<FoundRow[]> {
 	const pattern = boundPattern(scan.pattern);
 	const {unmarked} = scan;
 	// Where it was counted, a prefilter that may be wrong tells nothing more.
@@ -43,12 +64,7 @@ export async function* scanArticles(database: Database, scan: Scan & {unmarked: 
 		const found = counted?.hits
 			? rows.map((id, index) => ({id, hits: counted.hits?.[index] ?? []}))
 			: scanRows(database, rows, {pattern: counted ? inCounted : pattern, unmarked});
-		for (const rows of batches(found, entriesAtOnce)) {
-			const hits = new Map(rows.map(row => [row.id, row.hits]));
-			for (const {id, entry} of entriesById(database, [...hits.keys()], scan.hasState)) {
-				yield {entry, hits: hits.get(id) ?? [], passages: () => linesOf(database, id)};
-			}
-		}
+		yield* batches(found, entriesAtOnce);
 	}
 }
 

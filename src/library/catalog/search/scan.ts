@@ -15,9 +15,9 @@ import {
 import {boundPattern} from '../../../platform/bounded-regexp.ts';
 import {type Database, openDatabase} from '../../../platform/sqlite.ts';
 import {
+	linePlaces,
 	packedPlacesOf,
 	unpackLines,
-	unpackPlaces,
 	type WholeArticleBytes,
 	type WholeArticleText,
 	wholeBytes,
@@ -55,7 +55,7 @@ function* linesOfRows(database: Database, ids: number[], {literal, lines}: Prefi
 		);
 		for (const {row, edges} of rows) {
 			const places = known.get(row.id);
-			if (places !== undefined) yield {id: row.id, hits: hitsOnLines(row.checked(), edges, unpackPlaces(places))};
+			if (places !== undefined) yield {id: row.id, hits: hitsOnLines(row.checked(), edges, linePlaces(places))};
 		}
 	}
 }

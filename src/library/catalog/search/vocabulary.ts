@@ -65,7 +65,7 @@ const selectBetween = `SELECT v.term FROM json_each(?) gap
 export function recordLanguages(database: Database): void {
 	database.run(`INSERT OR REPLACE INTO setting VALUES ('languages', (SELECT coalesce(group_concat(lang), '') FROM (
 		SELECT lower(substr(lang, 1, 2)) AS lang FROM article WHERE lang IS NOT NULL
-		GROUP BY 1 HAVING count(*) * 100 >= (SELECT count(*) FROM article) ORDER BY count(*) DESC LIMIT 8)))`);
+		GROUP BY 1 HAVING count(*) * 100 >= (SELECT count(*) FROM article) ORDER BY count(*) DESC LIMIT 16)))`);
 }
 
 /** The languages that were noted, the most frequent first. */

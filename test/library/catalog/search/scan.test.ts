@@ -3,6 +3,7 @@
 
 import {serialize} from 'node:v8';
 import {expect, test} from 'vitest';
+import {everything} from '../../../../src/core/query/filter.ts';
 import type {Pattern} from '../../../../src/core/query/pattern/pattern.ts';
 import {patternOf, prefilterOf} from '../../../../src/core/query/pattern/pattern.ts';
 import {openTables} from '../../../../src/library/catalog/catalog-files.ts';
@@ -10,7 +11,7 @@ import {scanRows, scanTasks} from '../../../../src/library/catalog/search/scan.t
 import {syncCatalog} from '../../../../src/library/catalog/sync/sync.ts';
 import {boundPattern} from '../../../../src/platform/bounded-regexp.ts';
 import {integer} from '../../../../src/platform/sqlite-rows.ts';
-import {article, temporaryLibrary} from '../../temporary-library.ts';
+import {article, newestFirst, temporaryLibrary} from '../../temporary-library.ts';
 
 const {folder, cache, write} = temporaryLibrary();
 
@@ -101,4 +102,25 @@ test('it says of a pattern that runs away why it was stopped, as values that lea
 	expect(scanTasks(order, pattern => boundPattern(pattern, 100))(ids)).toEqual({
 		error: ['the pattern (a+)+$ was stopped after 0.1 seconds', expect.stringContaining('it tries the same text')],
 	});
+});
+
+async function listOf<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+	const list: Item[] = [];
+	for await (const item of items) list.push(item);
+	return list;
+}
+
+test('lines by the names of their articles are those of results', async () => {
+	const library = temporaryLibrary({
+		'a.md': article({title: 'A one', date: '2024'}, '## Head\n\nOne é line.\n\n- One two\n\nThree.'),
+		'b/a.md': article({title: 'B', date: '2023'}, 'No number.'),
+		'c.md': article({title: 'C', author: 'Ann One', date: '2022'}, '> One\n\n```\none = 1\n```'),
+	});
+	const catalog = await library.open();
+	for (const regexp of ['[Oo]ne', '\\bOne\\b', 'é', 'x']) {
+		const named = await listOf(catalog.namedHits(patternFor(regexp), everything, newestFirst));
+		const whole = await listOf(catalog.scan(patternFor(regexp), everything, {...newestFirst, unmarked: true}));
+		expect(named, regexp).toEqual(whole.map(({entry: {name}, hits}) => ({name, hits})));
+		expect(named.length).toBe({é: 1, x: 0}[regexp] ?? 2);
+	}
 });

@@ -1,6 +1,7 @@
 // The encoding of a web page, which its server states, the page states, and the bytes may contradict.
 
 import {decodeBytes} from '../../core/text/decode-bytes.ts';
+import {guessedEncoding, sample} from './guess-encoding.ts';
 
 /** The page's text, with LF line ends; undefined when it is not text. `charset` is the server's word. */
 export function decodePage(bytes: Uint8Array, charset?: string): string | undefined {
@@ -62,33 +63,4 @@ function isUtf8(bytes: Uint8Array): boolean {
 	const broken = text.match(/\ufffd/g)?.length ?? 0;
 	const sound = text.match(/[\x80-\ufffc]/g)?.length ?? 0;
 	return sound > 0 && broken * 50 <= sound;
-}
-
-/** The encodings of pages that state none, and the characters that most of their text is made of: of alphabets whole words, since other alphabets' accents are letters there. */
-const candidates: {encoding: string; usual: RegExp; common: RegExp}[] = [
-	{encoding: 'gb18030', usual: /[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]/g, common: /[的一是不了在有人这中大来上国]/g},
-	{encoding: 'big5', usual: /[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]/g, common: /[的一是不了在有人這中大來上國]/g},
-	{encoding: 'shift_jis', usual: /[\u3040-\u30ff\u4e00-\u9fff\u3000-\u303f]/g, common: /[のにはをたがでてと]/g},
-	{encoding: 'euc-jp', usual: /[\u3040-\u30ff\u4e00-\u9fff\u3000-\u303f]/g, common: /[のにはをたがでてと]/g},
-	{encoding: 'euc-kr', usual: /[\uac00-\ud7a3]/g, common: /[이다는의에을가]/g},
-	{encoding: 'windows-1251', usual: /[а-яёіїєґ]{3,}/gi, common: /[оеаинт]/g},
-	{encoding: 'koi8-r', usual: /[а-яё]{3,}/gi, common: /[оеаинт]/g},
-	{encoding: 'windows-1255', usual: /[א-ת]{3,}/g, common: /[יוהלא]/g},
-	{encoding: 'windows-1256', usual: /[\u0621-\u064a]{3,}/g, common: /[الينم]/g},
-];
-
-/** Bytes that are looked at. */
-const sample = 100_000;
-
-/** The encoding in which nearly all letters beyond ASCII are those of one script, and the commonest of it are common. */
-export function guessedEncoding(bytes: Uint8Array): string | undefined {
-	const ranked = candidates.map(({encoding, usual, common}) => {
-		const text = new TextDecoder(encoding).decode(bytes.subarray(0, sample));
-		const all = text.match(/[^\x00-\x7f]/g)?.length ?? 0;
-		const share = (text.match(usual) ?? []).join('').length / Math.max(1, all);
-		const commonShare = (text.match(common)?.length ?? 0) / Math.max(1, all);
-		return {encoding, score: share >= 0.8 && commonShare >= 0.05 && all >= 8 ? share + commonShare : 0};
-	});
-	const [best] = ranked.sort((a, b) => b.score - a.score);
-	return best && best.score > 0 ? best.encoding : undefined;
 }

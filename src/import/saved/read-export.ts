@@ -29,10 +29,14 @@ function formOf(text: string): 'bookmarks' | 'json' | 'addresses' | 'table' | un
 	if (/^\s*<!doctype\s+netscape-bookmark-file|<title>\s*(?:pocket|instapaper)[^<]*export/i.test(start))
 		return 'bookmarks';
 	if (/^\s*[[{]/.test(start)) return start.includes('jsonfeed.org') ? undefined : 'json';
-	if (/^\s*(?:#[^\n]*\n\s*)*https?:\/\/\S+/i.test(start)) return 'addresses';
+	if (beginsWithAddress.test(start)) return 'addresses';
 	const [first = ''] = start.split('\n', 1);
 	return /[,;\t]/.test(first) && isExportHead(first.split(/[,;\t]/).map(foldName)) ? 'table' : undefined;
 }
+
+/** Below remarks, or the name of the one column of a table. */
+const beginsWithAddress =
+	/^\s*(?:(?:#[^\n]*|"?(?:url|link|address)s?"?[^\S\n]*)\n\s*)*(?:[-*+•][^\S\n]+)?["<]?https?:\/\/\S/i;
 
 /** Whether the first item of a list in JSON is a link; what is behind may be cut off. */
 function beginsWithLink(start: string): boolean {
@@ -91,12 +95,12 @@ function folded(item: object): Map<string, unknown> {
 	return new Map(Object.entries(item).map(([name, value]) => [foldName(name), value]));
 }
 
-/** One address a line, and perhaps a title after it. */
+/** One address a line, and perhaps a title after it; any of them may be an item of a list, or stand in brackets or quotation marks. */
 function fromAddresses(text: string): SavedLinks | undefined {
 	const rows: SavedFields[] = [];
 	for (const line of text.split('\n').map(part => part.trim())) {
-		if (line === '' || line.startsWith('#')) continue;
-		const [, url = '', title = ''] = /^(\S+)(?:\s+(.*))?$/.exec(line) ?? [];
+		if (line === '' || /^#|^"?(?:url|link|address)s?"?$/i.test(line)) continue;
+		const [, url = '', title = ''] = /^(?:[-*+•]\s+)?["<]?([^\s"<>]+)[">]?(?:\s+(.*))?$/.exec(line) ?? [];
 		if (!webAddress(url) || title.length > longestTitle) return undefined;
 		rows.push(
 			new Map([

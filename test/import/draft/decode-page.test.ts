@@ -98,3 +98,37 @@ describe('the encoding of a page', () => {
 		expect(decodePage(latin1('a\r\nb\rc'), 'windows-1252')).toBe('a\nb\nc');
 	});
 });
+
+const greek = 'Το παλιό φράγμα δεν είναι πια ασφαλές και η επισκευή του θα διαρκέσει τρία χρόνια.';
+const russian = 'Старая плотина больше не безопасна, и её ремонт займёт не менее трёх лет.';
+const polish = 'Ściany są pęknięte, źródła wyschły, a łódź leży na brzegu, choć nikt już nie śpi.';
+const czech = 'Stará přehrada už není bezpečná a její oprava potrvá nejméně tři roky.';
+const hungarian = 'Az erdőből őzek jöttek, a fűzfák kidőltek, és a régi gát mögött nő a víz.';
+const turkish = 'Işıklar söndü, ağaçlar kurudu, şehir sessiz kaldı, çünkü kimse dönmedi.';
+const german = 'Über den Dächern der Stadt läutet es, und für alle Fußgänger wird es spät.';
+
+/** The bytes of a text in an encoding of one byte a character; found by decoding, since Node encodes none of them. */
+function encoded(text: string, encoding: string): Uint8Array {
+	const decoder = new TextDecoder(encoding);
+	const bytes = new Map(Array.from({length: 256}, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
+	return Uint8Array.from([...text], sign => bytes.get(sign) ?? 63);
+}
+
+test.each([
+	['iso-8859-7', greek],
+	['windows-1253', greek],
+	['windows-1251', russian],
+	['koi8-r', russian],
+	['iso-8859-5', russian],
+	['ibm866', russian],
+	['iso-8859-2', polish],
+	['windows-1250', polish],
+	['iso-8859-2', czech],
+	['windows-1250', czech],
+	['iso-8859-2', hungarian],
+	['windows-1250', hungarian],
+	['windows-1254', turkish],
+	['windows-1252', german],
+])('a text in %s that does not say so is read by its letters: %s', (encoding, text) => {
+	expect(decodePage(encoded(text, encoding))).toBe(text);
+});

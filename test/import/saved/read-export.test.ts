@@ -174,6 +174,12 @@ test.each<[string, string, Partial<SavedLink>[]]>([
 		],
 	],
 	['a list of addresses', `# mine\n${url} One\n\nhttps://a.example/two\n`, [{url, title: 'One'}, {title: undefined}]],
+	[
+		'a list of addresses in a list',
+		`- ${url} One\n* <https://a.example/two>\n`,
+		[{url, title: 'One'}, {title: undefined}],
+	],
+	['a table of addresses alone', `url\n"${url}"\nhttps://a.example/two\n`, [{url}, {url: 'https://a.example/two'}]],
 	['a table of somebody', `Name;Link;Tag\nOne;${url};sea\n`, [{title: 'One', url, tags: ['sea']}]],
 ])('%s', (_, text, links) => {
 	expect(readExport(text.replace(/^\ufeff/, ''))?.links).toMatchObject(links);

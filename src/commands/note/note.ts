@@ -4,7 +4,7 @@ import {passageIndexAt, passagesOf} from '../../core/article/blocks.ts';
 import type {LocatedArticle} from '../../core/article/excerpt.ts';
 import {NothingFound, UsageError} from '../../core/errors.ts';
 import {findArticle} from '../../core/library/find-article.ts';
-import {quoteOf, spanOfPassages, spansOfWords, textOfPassages} from '../../core/note/make-quote.ts';
+import {quoteOf, spanOfPassages, spansAsTyped, spansOfWords, textOfPassages} from '../../core/note/make-quote.ts';
 import type {TextSpan} from '../../core/note/note.ts';
 import {noteTag} from '../../core/note/note-tag.ts';
 import type {TokenText} from '../../core/note/token-text.ts';
@@ -97,22 +97,27 @@ function spanOf({article, entry, line}: LocatedArticle, {typed, quoted, words}: 
 		return spanOfPassages(passages, passage);
 	}
 	const spans = spansOfWords(quoted, words);
-	const here = line === undefined ? spans : spans.filter(({first, last}) => first <= passage && passage <= last);
-	const [only, ...others] = here;
+	const near = line === undefined ? spans : spans.filter(({first, last}) => first <= passage && passage <= last);
+	const [only, ...others] = spansAsTyped(near, quoted, passages);
+	const where = line === undefined ? name : `${name}:${line}`;
 	const places = (list: TextSpan[]) =>
 		[...new Set(list.map(({first}) => `${name}:${passages[first]?.line}`))]
 			.slice(0, 10)
 			.map(place => `  ${place}`)
 			.join('\n');
-	if (!only) {
-		const where = line === undefined ? name : `${name}:${line}`;
+	if (!only)
 		throw new NothingFound(
 			`these words do not stand in ${where}`,
 			spans.length > 0 ? `they stand at:\n${places(spans)}` : `see its text: wsws show ${name}`,
 		);
+	if (others.length > 0) {
+		const all = [only, ...others];
+		const areApart = all.some(({first}) => first !== only.first);
+		throw new NothingFound(
+			`these words stand ${all.length} times in ${where}`,
+			areApart ? `say where:\n${places(all)}` : 'give more of the words around them',
+		);
 	}
-	if (line === undefined && others.length > 0)
-		throw new NothingFound(`these words stand ${spans.length} times in ${name}`, `say where:\n${places(spans)}`);
 	return only;
 }
 

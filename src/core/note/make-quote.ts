@@ -38,6 +38,13 @@ export function spansOfWords(typed: string, text: TokenText): TextSpan[] {
 	return placesOfWords(exact, text).map(start => text.span(start, start + length - 1));
 }
 
+/** Those spans that stand in the text with the very signs that were typed; all of them where none does. */
+export function spansAsTyped(spans: TextSpan[], typed: string, passages: Passage[]): TextSpan[] {
+	const onOneLine = (text: string) => text.trim().replace(/\s+/g, ' ');
+	const same = spans.filter(span => onOneLine(exactOf(passages, span)) === onOneLine(typed));
+	return same.length > 0 ? same : spans;
+}
+
 function exactOf(passages: Passage[], {first, start, last, end}: TextSpan): string {
 	const texts = passages.slice(first, last + 1).map(({text}) => text);
 	const cut = texts.map((text, index) => text.slice(index === 0 ? start : 0, index === last - first ? end : undefined));

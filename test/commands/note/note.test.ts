@@ -181,3 +181,23 @@ test('articles are found by their notes', async () => {
 	renameSync(join(library, '2021-03-14-harbour.md'), join(library, 'port.md'));
 	expect(await names('list', '--noted', '--format', '{name}')).toEqual(['port']);
 });
+
+test('of the same words those are meant that are written as they were typed, and more of them are asked for', async () => {
+	const {wsws, library} = person();
+	writeFiles(library, {'twice.md': '# Twice\n\nThe tram stops, and the tram waits; the bell.\n\nA bell.\n'});
+	await wsws(['note', 'twice', '--text', 'the tram', 'second']);
+	await wsws(['note', 'twice', '--text', 'The  tram', 'first']);
+	expect((await wsws(['notes', '--format', 'json'])).out).toMatch(
+		/"quote":"The tram","note":"first".*\n.*"quote":"the tram","note":"second"/,
+	);
+	expect((await wsws(['note', 'twice', '--text', 'bell'])).messages).toMatch(
+		/2 times in twice\nsay where:\n {2}twice:3\n {2}twice:5/,
+	);
+	expect((await wsws(['note', 'twice', '--text', 'THE TRAM'])).messages).toMatch(
+		/2 times in twice\ngive more of the words/,
+	);
+	expect((await wsws(['note', 'twice:3', '--text', 'THE TRAM'])).messages).toMatch(
+		/2 times in twice:3\ngive more of the words/,
+	);
+	expect((await wsws(['note', 'twice:3', '--text', 'bell'])).status).toBe(0);
+});

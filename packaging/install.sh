@@ -23,8 +23,17 @@ executable() {
 	*) fail "no executable for $(uname -m); with Node: npm install --global wsws" ;;
 	esac
 	library=
-	if [ "$system" = linux ] && ls /lib/ld-musl-* >/dev/null 2>&1; then library=-musl; fi
+	if [ "$system" = linux ] && is_musl; then library=-musl; fi
 	echo "wsws-$system-$machine$library"
+}
+
+# Whether the C library of this system is musl. Its loader may also lie beside another one, for some program that needs it.
+is_musl() {
+	if command -v ldd >/dev/null; then
+		ldd --version 2>&1 | grep -qi musl
+	else
+		ls /lib/ld-musl-* >/dev/null 2>&1
+	fi
 }
 
 # Gets what is at $1, a file or an address, as the file $2.

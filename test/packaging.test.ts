@@ -27,10 +27,11 @@ function releaseFolder(text = program): string {
 }
 
 function install(shell: string, ...words: string[]): SpawnSyncReturns<string> {
-	return spawnSync(shell, [script, ...words], {
-		encoding: 'utf8',
-		env: {PATH: process.env.PATH, HOME: temporaryFolder()},
-	});
+	return installWith(process.env.PATH, shell, ...words);
+}
+
+function installWith(path: string | undefined, shell: string, ...words: string[]): SpawnSyncReturns<string> {
+	return spawnSync(shell, [script, ...words], {encoding: 'utf8', env: {PATH: path, HOME: temporaryFolder()}});
 }
 
 describe.runIf(process.platform !== 'win32').each(shells)('install.sh in %s', shell => {
@@ -43,6 +44,18 @@ describe.runIf(process.platform !== 'win32').each(shells)('install.sh in %s', sh
 			expect(stdout).toBe(`installed wsws 1.2.3 as ${target}/wsws\n${target} is not on your PATH yet\n`);
 			expect(readdirSync(target)).toEqual(['wsws']);
 		}
+	});
+
+	test.runIf(process.platform === 'linux').each([
+		['musl libc (x86_64)\nVersion 1.2.5', /^wsws-linux-\w+-musl /],
+		['ldd (GNU libc) 2.41', /^wsws-linux-\w+ /],
+	])('takes the executable for the C library whose ldd says %j', (said, asked) => {
+		const programs = temporaryFolder();
+		writeFileSync(join(programs, 'ldd'), `#!/bin/sh\necho '${said}' >&2\n`, {mode: 0o755});
+		const empty = temporaryFolder();
+		writeFileSync(join(empty, 'checksums.txt'), '');
+		const {stderr} = installWith(`${programs}:${process.env.PATH}`, shell, empty);
+		expect(stderr.replace(`install: no file at ${empty}/`, '').replace('\n', ' ')).toMatch(asked);
 	});
 
 	test('puts nothing in place that is not what it should be', () => {

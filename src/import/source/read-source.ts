@@ -13,6 +13,7 @@ import {readExport} from '../saved/read-export.ts';
 import type {SavedLinks} from '../saved/saved-links.ts';
 import {readBook, readMail, readPage, readPdfPages} from '../worker/read-page.ts';
 import {feedLinks} from './feed-links.ts';
+import {gemtextMarkdown, isGemtext} from './gemtext.ts';
 import {isXmlPage, type SourceKind, sourceKind} from './source-kind.ts';
 
 export interface ArticleSource {
@@ -117,8 +118,11 @@ async function draftOfKind(
 			name,
 			title,
 		});
-	if (kind === 'article')
-		return articleDraft({text: textOf(source, decodePage(bytes, charset)), name, url, isUnnamed: source.isUnnamed});
+	if (kind === 'article') {
+		const text = textOf(source, decodePage(bytes, charset));
+		const isGem = isGemtext({...source, name: url ?? name});
+		return articleDraft({text: isGem ? gemtextMarkdown(text) : text, name, url, isUnnamed: source.isUnnamed});
+	}
 	throw new UserError(
 		`${name}: a feed, not an article`,
 		`follow it with: wsws feed add ${url === undefined ? 'its address' : name}`,

@@ -134,7 +134,7 @@ const converters: {what: string; endings: string[]; sign?: RegExp; command: stri
 ];
 
 /** The path of an address, or the name of a file. */
-function pathOf(name: string): string {
+export function pathOf(name: string): string {
 	return /^https?:/i.test(name) && URL.canParse(name) ? new URL(name).pathname : name;
 }
 

@@ -1,0 +1,30 @@
+// Gemtext (the text of the Gemini protocol) as Markdown: each of its lines is of one kind, and a text is a paragraph a line.
+
+import {escapeText, markdownText} from '../markdown/escape-text.ts';
+import {destination} from '../markdown/inline-atoms.ts';
+import {pathOf, type SourceHints} from './source-kind.ts';
+
+export function isGemtext({mediaType = '', name}: SourceHints): boolean {
+	return mediaType === 'text/gemini' || /\.(?:gmi|gemini)$/i.test(pathOf(name));
+}
+
+/** The same blocks in Markdown; lines between fences stay as they are. */
+export function gemtextMarkdown(text: string): string {
+	let isCode = false;
+	const written = text.split('\n').map((line, at, lines) => {
+		const isFence = line.startsWith('```');
+		const markdown = isCode || isFence ? line : lineMarkdown(line);
+		if (isFence) isCode = !isCode;
+		// Items and quotations that follow each other belong together, and so do the lines of code.
+		const isJoined = isCode || (!isFence && /^[*>]/.test(line) && lines[at + 1]?.charAt(0) === line.charAt(0));
+		return isJoined ? `${markdown}\n` : `${markdown}\n\n`;
+	});
+	return written.join('');
+}
+
+function lineMarkdown(line: string): string {
+	const [, address = '', label = ''] = /^=>\s*(\S+)\s*(.*)$/.exec(line) ?? [];
+	if (address !== '') return `[${escapeText(label || address, {isBracketed: true})}](${destination(address)})`;
+	const [, mark = '', words = line] = /^(#{1,3}|\*(?=\s)|>)\s*(.*)$/.exec(line) ?? [];
+	return mark === '' ? markdownText(line) : `${mark} ${markdownText(words)}`;
+}

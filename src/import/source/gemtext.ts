@@ -17,6 +17,7 @@ export function gemtextMarkdown(text: string): string {
 		if (isFence) isCode = !isCode;
 		// Items and quotations that follow each other belong together, and so do the lines of code.
 		const isJoined = isCode || (!isFence && /^[*>]/.test(line) && lines[at + 1]?.charAt(0) === line.charAt(0));
+		if (markdown === '' && !isCode) return '';
 		return isJoined ? `${markdown}\n` : `${markdown}\n\n`;
 	});
 	return written.join('');

@@ -3,6 +3,7 @@ import {gemtextMarkdown, isGemtext} from '../../../src/import/source/gemtext.ts'
 
 test.each([
 	['One line.\nAnother.', 'One line.\n\nAnother.'],
+	['One line.\n\n\nAnother.', 'One line.\n\nAnother.'],
 	['# Ferries\n## At dawn\nIt left.', '# Ferries\n\n## At dawn\n\nIt left.'],
 	['=> gemini://a.example/b The pier\n=> /c', '[The pier](gemini://a.example/b)\n\n[/c](/c)'],
 	['* salt\n* fish\nand rope', '* salt\n* fish\n\nand rope'],

@@ -15,8 +15,8 @@ export default defineConfig({
 		expect: {poll: {timeout: timeLimitMs(20), interval: 20}},
 		// One process runs many files: to load all that a file needs takes longer than most of them. None leaves anything behind.
 		isolate: false,
-		// Many tests wait for a program, so that two at once on two cores end a third sooner than one.
-		maxWorkers: Math.max(2, availableParallelism() - 1),
+		// Many tests wait for a program, so that one more than there are processors is busy.
+		maxWorkers: availableParallelism() + 1,
 		// Each project parses the source anew, so that there are few.
 		projects: [
 			{

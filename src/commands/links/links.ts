@@ -42,7 +42,9 @@ export async function links(context: Context, typed: string, options: LinksOptio
 		return;
 	}
 	const rows = [...out.map(link => rowOut(name, link)), ...back.map(link => rowBack(name, link))];
-	for (const row of rows) io.out(`${options.json ? safeJson(linkJson(row)) : textOf(row)}\n`);
+	// Of several links of one paragraph to the same article one is said.
+	const lines = new Set(rows.map(row => (options.json ? safeJson(linkJson(row)) : textOf(row))));
+	for (const line of lines) io.out(`${line}\n`);
 }
 
 function nothingOf(name: string, {from, to, broken}: LinksOptions): string {

@@ -111,7 +111,7 @@ function withEnding(path: string, files: Files): string {
 }
 
 /** Files that are made articles of before they are shown. */
-const converted = /\.(?:x?html?|pdf|epub|eml|mht|mhtml)$/i;
+const converted = /\.(?:x?html?|pdf|epub|eml|mht|mhtml|gmi|gemini)$/i;
 
 async function standardInput({input, importer}: ArticleSources): Promise<Article> {
 	const [{decodeBytes}, {parseArticle}] = await Promise.all([

@@ -503,6 +503,7 @@ export const rows: Row[] = [
 		"{% assign line = site.lines | first %}\n\n{% tabs fares class=wide %}\n{% tab 'On foot' for=a %}\nOne.\n{% endtab %}\n{% endtabs %}\n\nSee <{{ line.url }}> and <{{ site.url }}> or <{{ x }}>.",
 		'On foot\n\nOne.\n\nSee and or <{{ x }}>.',
 	),
+	row('values of a page alone', 'It is {{fm.desc}} of {{ page.site }}.', 'It is of .'),
 	row('headings without a space', 'Text\n##One\nMore\n\n###Two', 'Text\n\nOne\n\nMore\n\nTwo'),
 	row('Franklin', '@def title = "x"\n@def tags = ["a"]\n\nText\n\n\\toc\n\nMore', 'Text\n\nMore'),
 ];

@@ -23,3 +23,14 @@ test.each(['tim', 'time', 'ti', 't', 'timeé', 'z', 'тим', 'x', 'timber'])('%
 		expect(found).toHaveLength(expected.size);
 	}
 });
+
+test('languages without stems take no place from others', async () => {
+	const seldom = ['th', 'lo', 'km', 'my', 'ja', 'ko', 'zh', 'he', 'ka'];
+	const articles = [...seldom, ...seldom, 'de'].map((lang, index) => [
+		`${index}.md`,
+		`---\nlang: ${lang}\n---\n\nText.`,
+	]);
+	const catalog = await temporaryLibrary(Object.fromEntries(articles)).open();
+	expect(catalog.languages()).toContain('de');
+	catalog.close();
+});

@@ -122,8 +122,10 @@ export function openStateJoin(database: Database, source: StateSource | undefine
 			trouble = undefined;
 			if (join.isJoined()) return;
 		}
-		if (joined === 'file') detach(database);
-		if (joined !== 'temporary') database.run('ATTACH ? AS state', '');
+		if (joined !== 'temporary') {
+			if (!detach(database)) return;
+			database.run('ATTACH ? AS state', '');
+		}
 		joined = 'temporary';
 		fillTemporaryIndex({database, schema: 'state'}, {folders, roots, damaged});
 	}
@@ -160,11 +162,13 @@ function attach(database: Database, file: string): boolean {
 	return true;
 }
 
-function detach(database: Database): void {
+/** False where it can't be done just now: SQLite reads the tables of what it detaches, and another program may hold the file. */
+function detach(database: Database): boolean {
 	try {
 		database.exec('DETACH state');
-	} catch {
-		// It never was attached.
+		return true;
+	} catch (error) {
+		return error instanceof SqliteError && error.message.includes('no such database');
 	}
 }
 

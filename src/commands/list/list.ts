@@ -64,14 +64,14 @@ async function nothingToList(catalog: Catalog, {filter, words, today}: Asked): P
 	if (catalog.size === 0) return noArticles();
 	const {nearestForQuery, noneMeets} = await import('../unmet-filter.ts');
 	if (words.length === 0 || catalog.count(filter) === 0) return noneMeets(filter, catalog);
-	const [{queryOf}, {shellQuoted}] = await Promise.all([
+	const [{queryOf}, {shellWords}] = await Promise.all([
 		import('./list-query.ts'),
 		import('../../core/query/shell-words.ts'),
 	]);
 	const near = nearestForQuery(queryOf(words, today), catalog);
 	const [only = ''] = words.length === 1 ? words : [];
 	if (/^\d{4}(?:-\d\d){0,2}$/.test(only)) return new NoAnswer('no article answers', `did you mean date:${only}?`);
-	const inTexts = `to look into the texts: wsws search ${words.map(shellQuoted).join(' ')}`;
+	const inTexts = `to look into the texts: wsws search ${shellWords(words)}`;
 	return new NoAnswer('no article answers', near ?? inTexts);
 }
 

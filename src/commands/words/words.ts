@@ -8,7 +8,7 @@ import {collocates, frequentWords, keyWords, type WordRow} from '../../core/libr
 import {everything, type Filter, type FilterOptions, isUnfiltered} from '../../core/query/filter.ts';
 import {parseQuery} from '../../core/query/parse-query.ts';
 import {filterOf} from '../../core/query/read-filter.ts';
-import {queryOfWords, shellQuoted} from '../../core/query/shell-words.ts';
+import {queryOfWords, shellWords} from '../../core/query/shell-words.ts';
 import {functionWordsOf} from '../../core/query/words/function-words.ts';
 import {createWordTally, type IsNode, type WordTally} from '../../core/query/words/word-tally.ts';
 import {fold} from '../../core/text/fold.ts';
@@ -103,10 +103,7 @@ async function* textsAskedFor(
 }
 
 function noArticle(typed: string[]): NoAnswer {
-	return new NoAnswer(
-		'no article answers',
-		`how the query was read: wsws search --explain ${typed.map(shellQuoted).join(' ')}`,
-	);
+	return new NoAnswer('no article answers', `how the query was read: wsws search --explain ${shellWords(typed)}`);
 }
 
 function nothingElse(isPartAsked: boolean): NothingFound {

@@ -14,7 +14,7 @@ import {plural} from '../plural.ts';
 import {nearestName} from '../text/did-you-mean.ts';
 import {pathOfFileUrl} from '../text/file-url.ts';
 import {safeLine} from '../text/safe-text.ts';
-import {isWebAddress, pastedAddress, withForgottenScheme} from '../text/web-address.ts';
+import {isWebAddress, pastedAddress, percentDecoded, withForgottenScheme} from '../text/web-address.ts';
 
 /** Everything that finding an article needs; a Context has it. */
 export interface ArticleSources {
@@ -44,19 +44,11 @@ async function atHeading(found: LocatedArticle, typed: string): Promise<LocatedA
 		import('../article/outline.ts'),
 	]);
 	const {blocks} = found.article;
-	const heading = withoutPercents(typed);
+	const heading = percentDecoded(typed);
 	const slugged = headingsOf(blocks).find(({text}) => headingSlug(text) === heading);
 	const ways = [slugged?.text ?? '', heading, heading.replaceAll('-', ' ')];
 	const section = ways.find(words => findSection(blocks, words).kind !== 'none') ?? heading;
 	return {...found, line: sectionIn(found, section).heading.line, section};
-}
-
-function withoutPercents(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }
 
 async function findPlace(typed: string, sources: ArticleSources): Promise<LocatedArticle> {

@@ -3,7 +3,7 @@
 import type {Token} from 'marked';
 import {safeText} from '../text/safe-text.ts';
 import {alertKindOf} from './dialect/templates.ts';
-import {type AlertKind, alertTitles, type InlineToken, literalText} from './tokens.ts';
+import {type AlertKind, alertTitles, type InlineToken, literalText, textToken} from './tokens.ts';
 
 export interface AlertMark {
 	raw: string;
@@ -35,7 +35,7 @@ export function withoutStart(tokens: Token[], length: number): Token[] {
 	for (let left = length; left > 0; ) {
 		const token = rest.shift();
 		if (!token) break;
-		if (token.raw.length > left) rest.unshift(textOf(token.raw.slice(left)));
+		if (token.raw.length > left) rest.unshift(textToken(token.raw.slice(left)));
 		left -= token.raw.length;
 	}
 	return rest;
@@ -48,13 +48,9 @@ export function partedAtLineEnd(tokens: Token[]): {title: Token[]; text: Token[]
 	if (!token) return {title: tokens, text: []};
 	const end = token.type === 'br' ? token.raw.length : token.raw.indexOf('\n');
 	const below = token.raw.slice(end + 1);
-	const title = token.type === 'br' || end === 0 ? [] : [textOf(token.raw.slice(0, end))];
+	const title = token.type === 'br' || end === 0 ? [] : [textToken(token.raw.slice(0, end))];
 	return {
 		title: [...tokens.slice(0, at), ...title],
-		text: [...(below === '' ? [] : [textOf(below)]), ...tokens.slice(at + 1)],
+		text: [...(below === '' ? [] : [textToken(below)]), ...tokens.slice(at + 1)],
 	};
-}
-
-function textOf(raw: string): Token {
-	return {type: 'text', raw, text: raw};
 }

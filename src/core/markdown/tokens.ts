@@ -113,6 +113,11 @@ export function literalText(text: string): InlineToken {
 	return {type: 'text', raw: '', text};
 }
 
+/** Words as they stand in the source, as marked has them. */
+export function textToken(raw: string): {type: 'text'; raw: string; text: string} {
+	return {type: 'text', raw, text: raw};
+}
+
 /** What stands over an alert. */
 export function alertTitle({kind, title}: Alert): InlineToken[] {
 	const text = alertTitles[kind];

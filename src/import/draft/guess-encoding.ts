@@ -44,6 +44,8 @@ function encodingOfScript(bytes: Uint8Array): string | undefined {
 	return best && best.score > 0 ? best.encoding : undefined;
 }
 
+const ofCentralEurope = ['ąćęłńóśźż', 'áčďéěíňóřšťúůýž', 'áäčďéíĺľňóôŕšťúýž', 'áéíóöőúüű', 'čćđšž', 'ăâîşţșț'];
+
 /** The letters beyond ASCII of languages in Latin script, by the encoding of their countries; the first one that fits counts. */
 const alphabets: {encoding: string | undefined; letters: string[]}[] = [
 	{
@@ -59,14 +61,8 @@ const alphabets: {encoding: string | undefined; letters: string[]}[] = [
 			'áéíóúàèòïç',
 		],
 	},
-	{
-		encoding: 'windows-1250',
-		letters: ['ąćęłńóśźż', 'áčďéěíňóřšťúůýž', 'áäčďéíĺľňóôŕšťúýž', 'áéíóöőúüű', 'čćđšž', 'ăâîşţșț'],
-	},
-	{
-		encoding: 'iso-8859-2',
-		letters: ['ąćęłńóśźż', 'áčďéěíňóřšťúůýž', 'áäčďéíĺľňóôŕšťúýž', 'áéíóöőúüű', 'čćđšž', 'ăâîşţșț'],
-	},
+	{encoding: 'windows-1250', letters: ofCentralEurope},
+	{encoding: 'iso-8859-2', letters: ofCentralEurope},
 	{encoding: 'windows-1254', letters: ['çğıöşüâîû']},
 ];
 

@@ -108,9 +108,10 @@ async function otherText(
 	{html, part, base}: {html: string; part: string; base: string | undefined},
 ): Promise<OtherText | undefined> {
 	const stated = await statedBody(read, base);
-	const isMore = (text: string) => wordsOf(text) > 2 * wordsOf(part);
+	const words = wordsOf(part);
+	const isMore = (text: string) => wordsOf(text) > 2 * words;
 	if (isMore(stated) || isSameInLines(stated, part)) return {markdown: stated, isWhole: false};
-	if (wordsOf(part) >= fewest) return undefined;
+	if (words >= fewest) return undefined;
 	const document = isLarge(read) ? read : await parsePage(html);
 	const main = keepMain(document);
 	const markdown = await wholeMarkdown(document, base);

@@ -22,11 +22,11 @@ function withoutOpener(text: string): string {
 	const labelled = labelEnd.test(text) ? text.replace(label(), '') : text;
 	if (labelled !== text) return labelled;
 	const named = /^.{0,4}[記记]者/.test(text) ? text.replace(reporter(), '') : text;
-	return mayOpen.test(named) ? named.replace(opener(), '') : named;
+	return mayHaveOpener.test(named) ? named.replace(opener(), '') : named;
 }
 
 /** Tells most names from openers, which take longer to compile than all else that is done with a name. */
-const mayOpen = new RegExp(`[^\\x00-\\x7f]|\\b(?:${openerWords})\\b`, 'i');
+export const mayHaveOpener = new RegExp(`[^\\x00-\\x7f]|\\b(?:${openerWords})\\b`, 'i');
 
 /** All of them have letters beyond ASCII: to compile an expression of so many takes milliseconds, and most names need none of it. */
 function withoutCloser(text: string): string {

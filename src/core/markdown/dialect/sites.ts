@@ -150,13 +150,18 @@ const slideFields = new RegExp(
 	String.raw`^---[ \t]*\n(?:[ \t]*\n)?(?:(?:${slideKey}):(?:[ \t][^\n]*)?\n|(?:[ \t]{1,40}|- )[^\s][^\n]*\n){1,40}---[ \t]*(?:\n|$)`,
 );
 
+/** A rule, and the first of what is set of the slide below it. */
+const slideStart = String.raw`---[ \t]*\n(?:[ \t]*\n)?(?:${firstSlideKey}):`;
+const slideLine = new RegExp(String.raw`${slideStart}[ \t\n]`);
+const hasSlides = new RegExp(String.raw`(?:^|\n)${slideLine.source}`);
+
 /** Between two slides what is set of the next, which would be a heading: its underline ends it. */
 export const slides: Dialect = {
 	name: 'slides',
 	starts: ':',
-	sign: new RegExp(String.raw`:(?<=\n---[ \t]*\n(?:[ \t]*\n)?(?:${firstSlideKey}):)`),
-	isIn: body => new RegExp(String.raw`(?:^|\n)---[ \t]*\n(?:[ \t]*\n)?(?:${firstSlideKey}):[ \t\n]`).test(body),
-	line: new RegExp(String.raw`---[ \t]*\n(?:[ \t]*\n)?(?:${firstSlideKey}):[ \t\n]`),
+	sign: new RegExp(String.raw`:(?<=\n${slideStart})`),
+	isIn: body => hasSlides.test(body),
+	line: slideLine,
 	block: source => {
 		const raw = slideFields.exec(source)?.[0];
 		return raw === undefined ? undefined : {type: 'hr', raw};

@@ -4,6 +4,7 @@
 
 import type {Token, Tokens} from 'marked';
 import {lazily} from '../../lazily.ts';
+import {textToken} from '../tokens.ts';
 import {hasCjk} from './cjk-emphasis.ts';
 
 /** Two stars in a text that marked left there. */
@@ -106,7 +107,7 @@ function between(tokens: Token[], from: Place, to: Place): Token[] {
 		if (!token || end <= start) continue;
 		const raw = token.raw.slice(start, end);
 		if (raw === token.raw) result.push(token);
-		else if (raw !== '') result.push(textOf(raw));
+		else if (raw !== '') result.push(textToken(raw));
 	}
 	return result;
 }
@@ -119,7 +120,7 @@ function strong(tokens: Token[]): Token[] {
 	const rest = last?.type === 'text' ? last.raw.slice(last.raw.trimEnd().length) : '';
 	const inner = between(tokens, {index: 0, offset: lead.length}, endBefore(tokens, rest.length));
 	const token: Tokens.Strong = {type: 'strong', raw: `**${raw}**`, text: raw.trim(), tokens: inner};
-	return [...(lead === '' ? [] : [textOf(lead)]), token, ...(rest === '' ? [] : [textOf(rest)])];
+	return [...(lead === '' ? [] : [textToken(lead)]), token, ...(rest === '' ? [] : [textToken(rest)])];
 }
 
 function endBefore(tokens: Token[], length: number): Place {
@@ -127,8 +128,4 @@ function endBefore(tokens: Token[], length: number): Place {
 	return length === 0 || !last
 		? {index: tokens.length, offset: 0}
 		: {index: tokens.length - 1, offset: last.raw.length - length};
-}
-
-function textOf(raw: string): Token {
-	return {type: 'text', raw, text: raw};
 }

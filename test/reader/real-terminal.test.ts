@@ -149,7 +149,7 @@ describe.skipIf(process.platform === 'win32')('pictures in a real terminal', () 
 		['SIGTERM', ({pty}: Session) => process.kill(childOf(pty), 'SIGTERM')],
 	])('stand in cells that move with the text, and are taken from it at %s', async (_, end) => {
 		const session = await open({TERM: 'xterm-kitty'});
-		await session.until(() => /\x1b_Gm=0;/.test(session.sent()), 'the picture');
+		await session.until(() => /\x1b_Gm=0;[^\x1b]*\x1b\\/.test(session.sent()), 'the picture');
 		const commands = Array.from(session.sent().matchAll(/\x1b_G([^;]*);([^\x1b]*)\x1b\\/g));
 		const [, id] = /^a=T,f=100,q=2,c=50,r=6,i=(\d+),p=1,U=1,m=1$/.exec(commands[0]?.[1] ?? '') ?? [];
 		const bytes = Buffer.from(commands.map(([, , data = '']) => data).join(''), 'base64');

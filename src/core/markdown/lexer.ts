@@ -7,7 +7,7 @@ import type {BlockContext, Dialect, DialectLexer} from './dialect/dialect.ts';
 import {type DialectRules, dialectsIn} from './dialect/dialects.ts';
 import {pieces} from './fast/long-text.ts';
 import {literal, plainInline, plainParagraph} from './fast/plain.ts';
-import {rulesFor, startText} from './fast/rules.ts';
+import {type Rules, rulesFor, startText} from './fast/rules.ts';
 import {QuickTokenizer} from './fast/tokenizer.ts';
 import {footnote, footnoteReference} from './footnotes.ts';
 import {closedNames} from './html/html-tag.ts';
@@ -78,7 +78,6 @@ function lexerFor(
 ): BoundedLexer {
 	const tokenizer = new QuickTokenizer();
 	const lexer = new BoundedLexer(tokenizer, {dialects, body: markdown, emoji});
-	tokenizer.rules = rulesFor(markdown, tokenizer.rules);
 	tokenizer.dialects = dialects;
 	let closed = known;
 	tokenizer.closedTags = () => {
@@ -105,6 +104,8 @@ interface Surroundings {
 
 class BoundedLexer extends Lexer implements DialectLexer {
 	readonly #tokenizer: QuickTokenizer;
+	/** marked's own. */
+	readonly #rules: Rules;
 	readonly #surroundings: Surroundings;
 	readonly #held = new Map<string, boolean>();
 	/** Templates are text, in what is lexed now. */
@@ -115,6 +116,8 @@ class BoundedLexer extends Lexer implements DialectLexer {
 	constructor(tokenizer: QuickTokenizer, surroundings: Surroundings) {
 		super({...markedOptions(surroundings.dialects), tokenizer});
 		this.#tokenizer = tokenizer;
+		this.#rules = tokenizer.rules;
+		tokenizer.rules = rulesFor('', this.#rules);
 		this.#surroundings = surroundings;
 	}
 
@@ -199,10 +202,13 @@ class BoundedLexer extends Lexer implements DialectLexer {
 	}
 
 	#inlineTokens(source: string, tokens: Token[]): void {
+		const {rules} = this.#tokenizer;
 		const outer = this.#tokenizer.enter(source);
+		this.#tokenizer.rules = rulesFor(source, this.#rules);
 		try {
 			super.inlineTokens(source, tokens);
 		} finally {
+			this.#tokenizer.rules = rules;
 			this.#tokenizer.leave(outer);
 		}
 	}

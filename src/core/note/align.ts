@@ -30,38 +30,24 @@ const diagonalStep = 0;
 const upStep = 1;
 const gapStep = 2;
 
-/** Takes time and memory of the product of both lengths. */
-export function align({pattern, text, weight, likeness}: AlignedSequences): Alignment {
+/** Aligns the pattern with the text; takes time and memory of the product of both lengths. */
+export function align(sequences: AlignedSequences): Alignment {
+	const {pattern, text} = sequences;
 	const columns = text.length + 1;
-	const steps = new Uint8Array((pattern.length + 1) * columns);
-	const isOpen = new Uint8Array((pattern.length + 1) * columns);
-	let above = new Float64Array(columns);
-	let row = new Float64Array(columns);
-	for (let index = 0; index < pattern.length; index++) {
-		const word = pattern[index] ?? -1;
-		const worth = weight(index);
-		const from = (index + 1) * columns;
-		let gap = Number.NEGATIVE_INFINITY;
-		row[0] = (above[0] ?? 0) - left;
-		steps[from] = upStep;
-		for (let at = 1; at < columns; at++) {
-			const other = text[at - 1] ?? -2;
-			const alike = word === other ? 1 : likeness(index, other);
-			const diagonal = (above[at - 1] ?? 0) + (alike > 0 ? worth * alike : -replaced);
-			const up = (above[at] ?? 0) - left;
-			const opening = (row[at - 1] ?? 0) - opened;
-			isOpen[from + at] = opening > gap - extended ? 1 : 0;
-			gap = Math.max(opening, gap - extended);
-			const best = Math.max(diagonal, up, gap);
-			row[at] = best;
-			steps[from + at] = best === diagonal ? diagonalStep : best === up ? upStep : gapStep;
-		}
+	const cells = (pattern.length + 1) * columns;
+	const traces = {steps: new Uint8Array(cells), isOpen: new Uint8Array(cells), columns};
+	let above: Scores = new Float64Array(columns);
+	let row: Scores = new Float64Array(columns);
+	for (const index of pattern.keys()) {
+		fillRow({index, above, row}, sequences, traces);
 		[above, row] = [row, above];
 	}
-	let end = 0;
-	for (let at = 1; at < columns; at++) if ((above[at] ?? 0) > (above[end] ?? 0)) end = at;
-	return {...traced({pattern, text, likeness}, {steps, isOpen, columns}, end), score: above[end] ?? 0};
+	const score = above.reduce((most, each) => Math.max(most, each));
+	return {...traced(sequences, traces, above.indexOf(score)), score};
 }
+
+/** The best score of every cell of a row of the matrix. */
+type Scores = Float64Array<ArrayBuffer>;
 
 interface Traces {
 	steps: Uint8Array;
@@ -70,8 +56,39 @@ interface Traces {
 	columns: number;
 }
 
+/** Scores the row of a word of the pattern by that above it, and notes the way to each of its cells. */
+function fillRow(
+	{index, above, row}: {index: number; above: Scores; row: Scores},
+	{pattern, text, weight, likeness}: AlignedSequences,
+	{steps, isOpen, columns}: Traces,
+): void {
+	const word = pattern[index];
+	const worth = weight(index);
+	const start = (index + 1) * columns;
+	let corner = above[0] ?? 0;
+	let before = corner - left;
+	let gap = Number.NEGATIVE_INFINITY;
+	row[0] = before;
+	steps[start] = upStep;
+	for (const [at, other] of text.entries()) {
+		const cell = start + at + 1;
+		const over = above[at + 1] ?? 0;
+		const alike = word === other ? 1 : likeness(index, other);
+		const diagonal = corner + (alike > 0 ? worth * alike : -replaced);
+		const up = over - left;
+		const opening = before - opened;
+		isOpen[cell] = opening > gap - extended ? 1 : 0;
+		gap = Math.max(opening, gap - extended);
+		before = Math.max(diagonal, up, gap);
+		row[at + 1] = before;
+		steps[cell] = before === diagonal ? diagonalStep : before === up ? upStep : gapStep;
+		corner = over;
+	}
+}
+
+/** Goes back from the last cell of the best alignment to its first. */
 function traced(
-	{pattern, text, likeness}: Pick<AlignedSequences, 'pattern' | 'text' | 'likeness'>,
+	{pattern, text, likeness}: AlignedSequences,
 	{steps, isOpen, columns}: Traces,
 	end: number,
 ): Pick<Alignment, 'at' | 'likeness'> {

@@ -6,7 +6,7 @@ import {findSimilar} from './find-similar.ts';
 import type {NoteQuote, TextSpan} from './note.ts';
 import {type ContextMatch, contextBits, type QuoteWords, quoteWords} from './quote-words.ts';
 import {spansOfSigns, withSigns} from './signs.ts';
-import {placesOfWords, type TokenText} from './token-text.ts';
+import {bitsOf, placesOfWords, type TokenText} from './token-text.ts';
 import {isTorn} from './torn-quote.ts';
 
 /** A span that holds the quote; `isChanged` where its words are not the same. */
@@ -47,28 +47,37 @@ const mostCompared = 64;
 
 /** The one of these places that is meant. */
 function chosenOf(starts: number[], {quote, words, text}: Sought): number | undefined {
-	if (starts.length === 0) return undefined;
 	const ranked = likeliest(starts, words, text)
 		.map(start => ({start, around: contextBits(words, text, start, start + words.exact.length)}))
 		.sort((a, b) => b.around.bits - a.around.bits);
-	const own = words.exact.reduce((sum, word) => sum + (text.bits[word] ?? 0), 0);
+	const own = words.exact.reduce((sum, word) => sum + bitsOf(word, text), 0);
+	const copies = quote.copy?.of ?? 1;
 	const needed = Math.log2(Math.max(2, text.words.length)) + beyondChance;
 	// What was one of several, or a word like any other, may be gone, and another like it still be there.
-	const isCommon = (quote.copy?.of ?? 1) > 1 || own < needed;
+	const isCommon = copies > 1 || own < needed;
 	const [best, second] = isCommon ? ranked.filter(({start}) => isBesideItsWord(start, words, text)) : ranked;
 	if (!best) return undefined;
-	if (second && best.around.bits - second.around.bits < clearly) {
-		const {at = 0, of = 0} = quote.copy ?? {};
-		const again = ranked.find(({start}) => of === starts.length && start === starts[at - 1]);
-		// A refrain, a column of a table: its surroundings are the same, and it is the same one of as many.
-		const isAgain = again && isAtHome(again.around, own) && best.around.bits - again.around.bits < clearly;
-		return isAgain ? again.start : undefined;
+	const isClear = (other: Ranked) => best.around.bits - other.around.bits >= clearly;
+	if (second && !isClear(second)) {
+		const again = sameCopy(quote, starts, ranked);
+		return again && isAtHome(again.around, own) && !isClear(again) ? again.start : undefined;
 	}
 	if (best.around.isWhole) return best.start;
 	// Of two side by side that have become one, it can't be told which that is.
-	if ((quote.copy?.of ?? 1) > starts.length && hasCopyBeside(words)) return undefined;
+	if (copies > starts.length && hasCopyBeside(words)) return undefined;
 	if (isCommon && !isAtHome(best.around, own)) return undefined;
 	return own + best.around.bits >= needed ? best.start : undefined;
+}
+
+interface Ranked {
+	start: number;
+	around: ContextMatch;
+}
+
+/** The same one of as many as there were, as of a refrain or a column of a table, whose surroundings are the same, too. */
+function sameCopy({copy}: NoteQuote, starts: number[], ranked: Ranked[]): Ranked | undefined {
+	if (copy?.of !== starts.length) return undefined;
+	return ranked.find(({start}) => start === starts[copy.at - 1]);
 }
 
 /** Whether the word next to the quote stands there, before or after it: one like it in a sentence put in between has others. */

@@ -58,61 +58,89 @@ interface OpenNote {
 }
 
 function rawNotes(lines: readonly string[], marks: Marks): WrittenNote[] {
-	const notes: WrittenNote[] = [];
-	let open: OpenNote | undefined;
-	// Two notes on the same words, which a merge has put under one quotation.
-	let shared: {quote: string; ids: (string | undefined)[]} = {quote: '', ids: []};
-	const close = (end: number, tail?: Tail) => {
-		const own = open?.quote && quoteFromLines(lines.slice(...open.quote));
-		const quote = own ?? (shared.ids.includes(tail?.id) ? shared.quote : '');
-		const isNamed = tail !== undefined && marks.comments.has(tail.id);
-		if (own || isNamed) notes.push(noteOf(lines, {open: open ?? emptyAt(end - 1), quote, end, tail, marks}));
-		if (own) shared = {quote: own, ids: open?.comments.map(({id}) => id) ?? []};
-		open = undefined;
-	};
-	const opened = (index: number) => {
-		open ??= emptyAt(index);
-		return open;
-	};
-	const isBegun = () => open?.quote !== undefined || open?.text !== undefined;
-	// Until the mark at its end has come, quotations and headings are of the note's own text.
-	const isAwaitingTail = (index: number) =>
-		open?.comments.some(({id}) => id !== undefined && (marks.tails.get(id) ?? -1) > index) ?? false;
+	const {notes, open, close} = noteCollector(lines, marks);
 	let next = 0;
 	for (let index = readNotedArticle(lines).end; index < lines.length; index = next) {
 		const part = partAt(lines, index);
-		next = part.kind === 'quote' ? part.end : index + 1;
-		if (part.kind === 'comment') {
-			if (isBegun()) close(index);
-			opened(index).comments.push(part.comment);
-		} else if (part.kind === 'tail') close(next, part.tail);
-		else if (part.kind === 'quote' && !(isBegun() && isAwaitingTail(index))) {
-			if (isBegun()) close(index);
-			opened(index).quote = [index, next];
-		} else if (part.kind === 'heading' && !isAwaitingTail(index)) close(index);
-		else if (part.kind !== 'filler') opened(index).text ??= index;
+		next = part.end;
+		switch (isOfOwnText(part, index, {open: open.now(), marks}) ? 'text' : part.kind) {
+			case 'comment':
+				if (isBegun(open.now())) close(index);
+				open.at(index).comments.push(...part.comments);
+				break;
+			case 'quote':
+				if (isBegun(open.now())) close(index);
+				open.at(index).quote = [index, next];
+				break;
+			case 'tail':
+				close(next, part.tail);
+				break;
+			case 'heading':
+				close(index);
+				break;
+			case 'text':
+				open.at(index).text ??= index;
+		}
 	}
 	close(lines.length);
 	return notes;
 }
 
-/** What a line is, by itself; a filler belongs to whatever is around it. */
-type Part =
-	| {kind: 'comment'; comment: NoteComment}
-	| {kind: 'tail'; tail: Tail}
-	| {kind: 'quote'; end: number}
-	| {kind: 'heading' | 'filler' | 'text'};
+/** The notes that are closed, and the one that is open: `close` takes the line after its last. */
+function noteCollector(lines: readonly string[], marks: Marks) {
+	const notes: WrittenNote[] = [];
+	let current: OpenNote | undefined;
+	// Two notes on the same words, which a merge has put under one quotation.
+	let shared: {quote: string; ids: (string | undefined)[]} = {quote: '', ids: []};
+	const open = {
+		now: () => current,
+		/** Opens one here where none is open. */
+		at(index: number) {
+			current ??= emptyAt(index);
+			return current;
+		},
+	};
+	const close = (end: number, tail?: Tail) => {
+		const closed = open.at(end - 1);
+		const own = closed.quote && quoteFromLines(lines.slice(...closed.quote));
+		if (own) shared = {quote: own, ids: closed.comments.map(({id}) => id)};
+		const quote = own ?? (shared.ids.includes(tail?.id) ? shared.quote : '');
+		const isNamed = tail !== undefined && marks.comments.has(tail.id);
+		if (own || isNamed) notes.push(noteOf(lines, {open: closed, quote, end, tail, marks}));
+		current = undefined;
+	};
+	return {notes, open, close};
+}
+
+function isBegun(open: OpenNote | undefined): boolean {
+	return open?.quote !== undefined || open?.text !== undefined;
+}
+
+/** Whether a quotation or heading is a part of what a note says: so it is until the mark at its end has come. */
+function isOfOwnText({kind}: Part, index: number, {open, marks}: {open: OpenNote | undefined; marks: Marks}): boolean {
+	if (!open || !(kind === 'heading' || (kind === 'quote' && isBegun(open)))) return false;
+	return open.comments.some(({id}) => id !== undefined && (marks.tails.get(id) ?? -1) > index);
+}
+
+/** What a line is, by itself, and the line after it; a filler belongs to whatever is around it. */
+interface Part {
+	kind: 'comment' | 'tail' | 'quote' | 'heading' | 'text' | 'filler';
+	end: number;
+	comments: NoteComment[];
+	tail?: Tail;
+}
 
 function partAt(lines: readonly string[], index: number): Part {
 	const line = lines[index] ?? '';
+	const plain = {end: index + 1, comments: []};
 	const comment = readComment(line);
-	if (comment) return {kind: 'comment', comment};
+	if (comment) return {kind: 'comment', ...plain, comments: [comment]};
 	const tail = readTail(line);
-	if (tail) return {kind: 'tail', tail};
-	if (isConflictMark(line) || line.trim() === '') return {kind: 'filler'};
+	if (tail) return {kind: 'tail', ...plain, tail};
+	if (isConflictMark(line) || line.trim() === '') return {kind: 'filler', ...plain};
 	const end = quoteEnd(lines, index);
-	if (end > index) return {kind: 'quote', end};
-	return {kind: /^#{1,6}\s/.test(line) ? 'heading' : 'text'};
+	if (end > index) return {kind: 'quote', ...plain, end};
+	return {kind: /^#{1,6}\s/.test(line) ? 'heading' : 'text', ...plain};
 }
 
 function emptyAt(start: number): OpenNote {

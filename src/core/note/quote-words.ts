@@ -2,7 +2,7 @@
 
 import {tokensOf} from '../text/fold.ts';
 import type {NoteQuote} from './note.ts';
-import type {TokenText} from './token-text.ts';
+import {bitsOf, type TokenText} from './token-text.ts';
 
 /** Numbers of words, -1 for one that the text does not have. */
 export interface QuoteWords {
@@ -61,8 +61,8 @@ interface Side {
 }
 
 /** Both sequences go away from the quote. */
-function sideOf(wanted: number[], there: number[], {bits, words}: TokenText): Side {
-	const worth = (word: number) => (word < 0 ? Math.log2(Math.max(2, words.length)) : (bits[word] ?? 0));
+function sideOf(wanted: number[], there: number[], text: TokenText): Side {
+	const worth = (word: number) => bitsOf(word, text);
 	const total = wanted.reduce((sum, word) => sum + worth(word), 0);
 	if (wanted.length === 0) return {bits: 0, share: there.length === 0 ? 1 : 0, isWhole: true};
 	const isWhole = wanted.every((word, index) => there[index] === word);

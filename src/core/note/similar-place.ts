@@ -3,7 +3,7 @@
 import {type Alignment, align} from './align.ts';
 import type {QuoteWords} from './quote-words.ts';
 import type {TextWindow} from './text-windows.ts';
-import type {TokenText} from './token-text.ts';
+import {bitsOf, type TokenText} from './token-text.ts';
 
 /** The tokens that a quote became, both included; none of it where `last` is before `first`. */
 export interface TokenSpan {
@@ -72,10 +72,6 @@ function distance(token: number, {first, last}: TokenSpan): number {
 
 function countOf({likeness}: Alignment, [begin, end]: Part): number {
 	return likeness.slice(begin, end).reduce((sum, alike) => sum + alike, 0);
-}
-
-function bitsOf(word: number, {bits, words}: TokenText): number {
-	return word < 0 ? Math.log2(Math.max(2, words.length)) : (bits[word] ?? 0);
 }
 
 /** From one word of the pattern to another, `end` not included. */

@@ -1,6 +1,6 @@
 // Where in a text a quote may be: the seeds of BLAST (Altschul and others, 1990), here rare words and pairs of words that both have.
 
-import type {TokenText} from './token-text.ts';
+import {bitsOf, type TokenText} from './token-text.ts';
 
 /** A part of a text, by its tokens; `to` not included. */
 export interface TextWindow {
@@ -35,13 +35,20 @@ export function likelyWindows(pattern: number[], text: TokenText): TextWindow[] 
 
 function* votesOf(pattern: number[], text: TokenText): Generator<[begin: number, bits: number]> {
 	for (const [index, word] of pattern.entries()) {
-		const next = pattern[index + 1] ?? -1;
-		const places = word < 0 ? [] : text.occurrences(word);
-		if (places.length <= mostOfWord) for (const token of places) yield [token - index, text.bits[word] ?? 0];
-		const pairs = word < 0 || next < 0 ? [] : pairsOf(word, next, text);
-		const bits = ((text.bits[word] ?? 0) + (text.bits[next] ?? 0)) / 2;
-		if (pairs.length <= mostOfPair) for (const token of pairs) yield [token - index, bits];
+		if (word < 0) continue;
+		for (const {places, bits} of seedsOf(word, pattern[index + 1] ?? -1, text))
+			for (const token of places) yield [token - index, bits];
 	}
+}
+
+/** Where a word stands, and where it does with the next one, each with what it tells; -1 is a word that stands nowhere. */
+function seedsOf(word: number, next: number, text: TokenText): {places: Iterable<number>; bits: number}[] {
+	const words = text.occurrences(word);
+	const pairs = next < 0 ? [] : pairsOf(word, next, text);
+	return [
+		...(words.length > mostOfWord ? [] : [{places: words, bits: bitsOf(word, text)}]),
+		...(pairs.length > mostOfPair ? [] : [{places: pairs, bits: (bitsOf(word, text) + bitsOf(next, text)) / 2}]),
+	];
 }
 
 /** Where two words follow each other; looked for at the rarer one. */

@@ -61,6 +61,11 @@ export function tokenText(texts: readonly string[]): TokenText {
 	};
 }
 
+/** How much a word tells, in bits; -1, which the text has not, as much as one that it has once. */
+export function bitsOf(word: number, {bits, words}: TokenText): number {
+	return word < 0 ? Math.log2(Math.max(2, words.length)) : (bits[word] ?? 0);
+}
+
 /** The first tokens of every place where exactly these words stand; -1 is a word that stands nowhere. */
 export function placesOfWords(sought: number[], {words, occurrences}: TokenText): number[] {
 	if (sought.length === 0 || sought.includes(-1)) return [];

@@ -36,13 +36,20 @@ const specialPrefixes = '$@';
 
 /** Takes one sign into account; gives how many more are done with. */
 function step(sign: string, next: string | undefined, {scan, breaks}: {scan: Scan; breaks: string}): number {
-	if (scan.quote === "'" || (scan.quote === '"' && sign !== '\\')) return quotedStep(sign, scan);
-	if (sign === '\\') {
-		if (next === undefined) return 0;
-		const isKept = scan.quote === '"' && !/["$`\\]/.test(next);
-		add(isKept ? `\\${next}` : next, scan);
-		return 1;
-	}
+	if (sign === '\\' && scan.quote !== "'") return escapedStep(next, scan);
+	if (scan.quote !== '') quotedStep(sign, scan);
+	else bareStep(sign, scan, breaks);
+	return 0;
+}
+
+function escapedStep(next: string | undefined, scan: Scan): number {
+	if (next === undefined) return 0;
+	const isKept = scan.quote === '"' && !/["$`\\]/.test(next);
+	add(isKept ? `\\${next}` : next, scan);
+	return 1;
+}
+
+function bareStep(sign: string, scan: Scan, breaks: string): void {
 	if (sign === '"' || sign === "'") Object.assign(scan, {quote: sign, isInWord: true, kept: scan.word.length});
 	else if (/[|;&\n(]/.test(sign)) Object.assign(scan, {words: [], word: '', kept: 0, isInWord: false});
 	else if (/[ \t]/.test(sign)) endWord(scan);
@@ -51,13 +58,11 @@ function step(sign: string, next: string | undefined, {scan, breaks}: {scan: Sca
 		add(sign, scan);
 		if (breaks.includes(sign)) scan.kept = specialPrefixes.includes(sign) ? before : scan.word.length;
 	}
-	return 0;
 }
 
-function quotedStep(sign: string, scan: Scan): number {
+function quotedStep(sign: string, scan: Scan): void {
 	if (sign !== scan.quote) add(sign, scan);
 	else scan.quote = '';
-	return 0;
 }
 
 function add(text: string, scan: Scan): void {

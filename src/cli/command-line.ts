@@ -50,6 +50,11 @@ export function commandNamed(name: string, above: CommandUnknownOpts): CommandUn
 	return above.commands.find(command => command.name() === name);
 }
 
+/** Whether a word is one of those that a cell of a table has, parted by spaces. */
+export function isOneOf(word: string, words: string): boolean {
+	return words.split(' ').includes(word);
+}
+
 /** The words that call a command: `wsws feed add`. */
 export function commandPath(command: CommandUnknownOpts): string {
 	return command.parent ? `${commandPath(command.parent)} ${command.name()}` : command.name();

@@ -5,7 +5,7 @@ import type {CommandUnknownOpts} from '@commander-js/extra-typings';
 import {Failures, NothingFound, UsageError, type UserError} from '../core/errors.ts';
 import {shellQuoted, shellWords} from '../core/query/shell-words.ts';
 import {isWebAddress} from '../core/text/web-address.ts';
-import type {CommandLine} from './command-line.ts';
+import {type CommandLine, isOneOf} from './command-line.ts';
 
 type Typed = Pick<CommandLine, 'command' | 'operands'>;
 
@@ -20,8 +20,7 @@ export function meantLine({command, operands}: Typed): string | undefined {
 		if (place !== undefined) return place;
 	}
 	if ((name === 'sync' || name === 'feed') && isWebAddress(first)) return `wsws feed add ${shellWords([first])}`;
-	const [, , line] =
-		lines.find(([of, words]) => of.split(' ').includes(name) && words.split(' ').includes(first)) ?? [];
+	const [, , line] = lines.find(([of, words]) => isOneOf(name, of) && isOneOf(first, words)) ?? [];
 	return line?.replace('…', () => shellWords(rest) || 'ARTICLE').replace('%', name);
 }
 

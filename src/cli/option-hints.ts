@@ -1,8 +1,8 @@
 // The way out for options that other programs have, or that have another form here.
 
-import type {CommandUnknownOpts} from '@commander-js/extra-typings';
+import type {CommandUnknownOpts, Option} from '@commander-js/extra-typings';
 import {shellWords} from '../core/query/shell-words.ts';
-import {allOptions, commandNamed, commandPath} from './command-line.ts';
+import {allOptions, commandNamed, commandPath, isOneOf} from './command-line.ts';
 
 /** The line with an option behind the command that has it, where it was typed before: `--json list`. */
 export function behindCommand(typed: string, words: string[], program: CommandUnknownOpts): string | undefined {
@@ -17,27 +17,67 @@ export function behindCommand(typed: string, words: string[], program: CommandUn
 	return `wsws ${shellWords([...words.slice(0, start), command.name(), ...moved, ...words.slice(end + 1)])}`;
 }
 
+interface UnknownOption {
+	/** As typed, with its value: `--limit=3`. */
+	typed: string;
+	name: string;
+	command: CommandUnknownOpts;
+	/** What the command and those above it take. */
+	options: Option[];
+}
+
 /** What to type instead of an option that the command has not; undefined where nothing is known. */
 export function optionHint(typed: string, command: CommandUnknownOpts): string | undefined {
-	const all = allOptions(command);
-	if (/^-\d+$/.test(typed) && all.some(({long}) => long === '--limit')) return `did you mean -n ${typed.slice(1)}?`;
-	const otherCase = typed === typed.toLowerCase() ? typed.toUpperCase() : typed.toLowerCase();
-	if (/^-[a-z]$/i.test(typed) && all.some(({short}) => short === otherCase)) return `did you mean ${otherCase}?`;
-	const name = typed.replace(/=.*/s, '');
+	const unknown = {typed, name: typed.replace(/=.*/s, ''), command, options: allOptions(command)};
+	for (const hintOf of [countHint, caseHint, choiceHint, ownHint, valueHint, otherHint, longerHint]) {
+		const hint = hintOf(unknown);
+		if (hint !== undefined) return hint;
+	}
+	return undefined;
+}
+
+/** `-5`, as head and tail take it. */
+function countHint({typed, options}: UnknownOption): string | undefined {
+	const isCount = /^-\d+$/.test(typed) && options.some(({long}) => long === '--limit');
+	return isCount ? `did you mean -n ${typed.slice(1)}?` : undefined;
+}
+
+function caseHint({typed, options}: UnknownOption): string | undefined {
+	const other = typed === typed.toLowerCase() ? typed.toUpperCase() : typed.toLowerCase();
+	const isLetter = /^-[a-z]$/i.test(typed) && options.some(({short}) => short === other);
+	return isLetter ? `did you mean ${other}?` : undefined;
+}
+
+/** `--read` where the command's first argument is `read`. */
+function choiceHint({name, command}: UnknownOption): string | undefined {
 	const choice = command.registeredArguments[0]?.argChoices?.find(choice => name === `--${choice}`);
-	if (choice !== undefined) return `did you mean: ${commandPath(command)} ${choice} ARTICLE`;
+	return choice && `did you mean: ${commandPath(command)} ${choice} ARTICLE`;
+}
+
+function ownHint({name, command}: UnknownOption): string | undefined {
 	const ofCommand = command.parent ? command.name() : '';
-	const [, , hint] = own.find(([of, options]) => of === ofCommand && options.split(' ').includes(name)) ?? [];
-	if (hint !== undefined) return hint;
-	const taker = all.find(({argChoices}) => argChoices?.includes(name.replace(/^--/, '')));
-	if (taker && name.startsWith('--')) return `did you mean ${taker.long} ${name.slice(2)}?`;
-	const isOfList = name === '--all' || name === '-a';
-	if (isOfList && command.name() !== 'list') return undefined;
-	const [, other] = elsewhere.find(([options]) => options.split(' ').includes(name)) ?? [];
-	const meant = /^did you mean (-\S+)\?$/.exec(other ?? '')?.[1];
-	if (other && (meant === undefined || all.some(({short, long}) => meant === short || meant === long))) return other;
-	const shorter = all.find(({long}) => long && name.startsWith(`${long}-`))?.long;
-	return shorter === undefined ? undefined : `did you mean ${shorter}?`;
+	return own.find(([of, names]) => of === ofCommand && isOneOf(name, names))?.[2];
+}
+
+/** `--title` where `--sort` takes `title`. */
+function valueHint({name, options}: UnknownOption): string | undefined {
+	const value = /^--(.*)/s.exec(name)?.[1];
+	const taker = value === undefined ? undefined : options.find(({argChoices}) => argChoices?.includes(value));
+	return taker && `did you mean ${taker.long} ${value}?`;
+}
+
+function otherHint({name, command, options}: UnknownOption): string | undefined {
+	if (isOneOf(name, '--all -a') && command.name() !== 'list') return undefined;
+	const hint = elsewhere.find(([names]) => isOneOf(name, names))?.[1] ?? '';
+	const meant = /^did you mean (-\S+)\?$/.exec(hint)?.[1];
+	const isTaken = meant === undefined || options.some(({short, long}) => meant === short || meant === long);
+	return isTaken && hint !== '' ? hint : undefined;
+}
+
+/** `--since-date` where there is `--since`. */
+function longerHint({name, options}: UnknownOption): string | undefined {
+	const shorter = options.find(({long}) => long && name.startsWith(`${long}-`))?.long;
+	return shorter && `did you mean ${shorter}?`;
 }
 
 export const settingsHint = 'settings are lines of the file that it names, as in: theme: dark';

@@ -33,19 +33,23 @@ export interface LinkSources {
 
 /** What each link leads to, in their order; the part of an article that a link names is not looked for. */
 export function targetsOf(links: readonly PlacedLink[], {catalog, files}: LinkSources): ResolvedLink[] {
-	const addresses = links.flatMap(({href, isWiki}) => (!isWiki && isWebAddress(href) ? [href] : []));
-	const byAddress = new Map(
-		(addresses.length > 0 ? catalog.savedFrom(addresses) : []).map(entry => [addressKey(entry.url ?? ''), entry]),
-	);
+	const addresses = links.filter(({href, isWiki}) => !isWiki && isWebAddress(href)).map(({href}) => href);
+	const saved = addresses.length > 0 ? catalog.savedFrom(addresses) : [];
+	const byAddress = new Map(saved.map(entry => [addressKey(entry.url ?? ''), entry]));
 	const byName = new Map<string, Entry | undefined>();
-	return links.map(link => {
-		const {href, isWiki, path} = link;
-		if (!isWiki && isWebAddress(href)) return found(byAddress.get(addressKey(href))) ?? {state: 'web'};
-		if (!isWiki && /^[a-z][a-z\d+.-]+:/i.test(href)) return {state: 'elsewhere'};
-		if (nameOfLink(link) === '') return found(catalog.at(path)) ?? {state: 'file'};
-		const known = isWiki ? (called(link) ?? fileOf(link)) : (fileOf(link) ?? called(link));
-		return known ?? {state: pathsOfLink(link, path).length > 0 ? 'broken' : 'elsewhere'};
-	});
+	return links.map(link => addressed(link) ?? inLibrary(link));
+
+	function addressed({href, isWiki}: PlacedLink): ResolvedLink | undefined {
+		if (isWiki) return undefined;
+		if (isWebAddress(href)) return found(byAddress.get(addressKey(href))) ?? {state: 'web'};
+		return /^[a-z][a-z\d+.-]+:/i.test(href) ? {state: 'elsewhere'} : undefined;
+	}
+
+	function inLibrary(link: PlacedLink): ResolvedLink {
+		if (nameOfLink(link) === '') return found(catalog.at(link.path)) ?? {state: 'file'};
+		const known = link.isWiki ? (called(link) ?? fileOf(link)) : (fileOf(link) ?? called(link));
+		return known ?? {state: pathsOfLink(link, link.path).length > 0 ? 'broken' : 'elsewhere'};
+	}
 
 	function called(link: PlacedLink): ResolvedLink | undefined {
 		const name = nameOfLink(link);

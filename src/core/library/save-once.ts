@@ -42,27 +42,25 @@ export function articleKeeper({catalog, files, own}: KeeperSources): (draft: Dra
 	};
 
 	async function keep(draft: Draft): Promise<Kept> {
-		const {url} = draft.metadata;
-		const key = url && addressKey(url);
-		const sameAddress = key === undefined || draft.hasPartialAddress ? undefined : paths.get(key);
-		if (sameAddress !== undefined && files.exists(sameAddress)) return {path: sameAddress, by: 'url'};
-		const text = draft.isLink
-			? undefined
-			: textKey(readBlocks({text: withoutLeftover(draft.body), line: 1, isExported: false}));
+		const sameAddress = draft.hasPartialAddress ? undefined : findAddress(draft);
+		if (sameAddress !== undefined) return {path: sameAddress, by: 'url'};
+		const text = textOfDraft(draft);
 		const sameText = text && (await findText(text));
 		if (sameText !== undefined) return {path: sameText, by: 'text'};
 		const {path, isNew} = await own.save(draft);
-		if (key !== undefined) paths.set(key, path);
+		if (draft.metadata.url) paths.set(addressKey(draft.metadata.url), path);
 		if (text) listed(texts, textHash(text.key)).push(path);
-		return {
-			path,
-			by: isNew ? 'saving' : 'url',
-			near: text && isNew ? nearCopyOf(text.passages, catalog)?.name : undefined,
-		};
+		if (!isNew) return {path, by: 'url', near: undefined};
+		return {path, by: 'saving', near: text && nearCopyOf(text.passages, catalog)?.name};
+	}
+
+	function findAddress({metadata: {url}}: Draft): string | undefined {
+		const path = url ? paths.get(addressKey(url)) : undefined;
+		return path !== undefined && files.exists(path) ? path : undefined;
 	}
 
 	/** Each article is read once for all drafts that are as long: short ones, as of a feed of teasers, may all be. */
-	async function findText({key, words}: {key: string; words: number}): Promise<string | undefined> {
+	async function findText({key, words}: TextKey): Promise<string | undefined> {
 		if (key === '') return undefined;
 		const candidates = unread.get(words) ?? [];
 		unread.delete(words);
@@ -86,11 +84,23 @@ function listed<Key>(lists: Map<Key, string[]>, key: Key): string[] {
 	return list;
 }
 
-/** Letters and numbers alone: what no change of markup or punctuation touches. Words are counted as the catalog counts them. */
-function textKey(blocks: Block[]): {key: string; words: number; passages: string[]} {
+interface TextKey {
+	/** Letters and numbers alone: what no change of markup or punctuation touches. */
+	key: string;
+	/** As the catalog counts them. */
+	words: number;
+	passages: string[];
+}
+
+function textKey(blocks: Block[]): TextKey {
 	const passages = passagesOf(blocks).map(({text}) => text);
 	const text = passages.join('\n');
 	return {key: titleKey(text), words: readingTime(text).words, passages};
+}
+
+/** Undefined of a link, which has no text yet. */
+function textOfDraft({isLink, body}: Draft): TextKey | undefined {
+	return isLink ? undefined : textKey(readBlocks({text: withoutLeftover(body), line: 1, isExported: false}));
 }
 
 function nothingIfUnreadable(error: unknown): undefined {

@@ -37,28 +37,40 @@ function readUntil(reader: Reader, isEnd: (rest: string) => boolean): string {
 	let text = '';
 	let atom = '';
 	while (reader.at < reader.source.length && !isEnd(reader.source.slice(reader.at, reader.at + 20))) {
-		const sign = reader.source[reader.at] ?? '';
-		const stack = sign === '\\' ? stacking.exec(reader.source.slice(reader.at, reader.at + 10)) : null;
+		const sign = reader.source[reader.at];
+		const stack = sign === '\\' ? readStacking(reader) : undefined;
 		if (stack) {
-			reader.at += stack[0].length;
-			const below = readUntil(reader, isEnd).trim();
-			const above = (text + atom).trim();
+			atom = stack((text + atom).trim(), readUntil(reader, isEnd).trim());
 			text = '';
-			atom = stack[1] === 'over' ? fraction(above, below) : `C(${above}, ${below})`;
 		} else if (sign === '^' || sign === '_') {
 			reader.at++;
 			atom += scripted(sign, readArgument(reader));
-		} else if (sign === "'") {
-			const [primes = ''] = /^'+/.exec(reader.source.slice(reader.at)) ?? [];
-			reader.at += primes.length;
-			atom += ['', '′', '″', '‴'][primes.length] ?? '′'.repeat(primes.length);
-		} else {
+		} else if (sign === "'") atom += readPrimes(reader);
+		else {
 			text += atom;
 			atom = readAtom(reader);
 		}
 	}
 	reader.depth--;
 	return text + atom;
+}
+
+/** The form of a fraction or a binomial whose mark stands here, of what is above and below it. */
+function readStacking(reader: Reader): ((above: string, below: string) => string) | undefined {
+	const [mark = '', name] = stacking.exec(reader.source.slice(reader.at, reader.at + 10)) ?? [];
+	reader.at += mark.length;
+	if (mark === '') return undefined;
+	return name === 'over' ? fraction : binomial;
+}
+
+function binomial(above: string, below: string): string {
+	return `C(${above}, ${below})`;
+}
+
+function readPrimes(reader: Reader): string {
+	const [{length} = ''] = /^'+/.exec(reader.source.slice(reader.at)) ?? [];
+	reader.at += length;
+	return ['', '′', '″', '‴'][length] ?? '′'.repeat(length);
 }
 
 function readAtom(reader: Reader): string {
@@ -132,7 +144,7 @@ function structure(name: string, reader: Reader): string {
 		case 'binom':
 		case 'dbinom':
 		case 'tbinom':
-			return `C(${readArgument(reader)}, ${readArgument(reader)})`;
+			return binomial(readArgument(reader), readArgument(reader));
 		case 'sqrt':
 			return root(reader);
 		case 'begin':

@@ -55,13 +55,7 @@ export function createLister(sources: ListSources): Lister {
 			await keysHandled();
 			if (turn !== latest) return;
 			const catalog = await sources.catalog();
-			const search =
-				known && isSameList(known.request, request) && request.refreshedBy === undefined
-					? known
-					: await begin(catalog, request, {
-							find: await finderOf(request.query, catalog, sources),
-							queue: sources.state.queue,
-						});
+			const search = isGoneOnWith(request, known) ? known : await begin(catalog, request, sources);
 			if (turn !== latest) return;
 			known = search;
 			const total = request.query === '' ? catalog.count(filterOf(request)) : undefined;
@@ -71,18 +65,32 @@ export function createLister(sources: ListSources): Lister {
 				const soFar = listedSoFar(search, request, isDone);
 				return {...soFar, entries: withNoteCounts(soFar.entries, counts), librarySize: catalog.size, total};
 			};
-			let reported = Date.now();
-			while (!goOn(search, request.limit)) {
-				if (Date.now() - reported >= reportMs) {
-					report(listed(false));
-					reported = Date.now();
-				}
-				await keysHandled();
-				if (turn !== latest) return;
-			}
-			report(listed(true));
+			const isOver = () => turn !== latest;
+			if (await isFound(search, request.limit, {isOver, report: () => report(listed(false))})) report(listed(true));
 		},
 	};
+}
+
+/** Whether the list is as long as asked for at last; it is reported meanwhile, and nothing is looked for when it is over. */
+async function isFound(
+	search: Search,
+	limit: number,
+	{isOver, report}: {isOver: () => boolean; report: () => void},
+): Promise<boolean> {
+	let reported = Date.now();
+	while (!goOn(search, limit)) {
+		if (Date.now() - reported >= reportMs) {
+			report();
+			reported = Date.now();
+		}
+		await keysHandled();
+		if (isOver()) return false;
+	}
+	return true;
+}
+
+function isGoneOnWith(request: ListRequest, known: Search | undefined): known is Search {
+	return known !== undefined && isSameList(known.request, request) && request.refreshedBy === undefined;
 }
 
 /** The marks that a query leaves in the text of an article. Throws QueryError. */
@@ -127,12 +135,9 @@ async function finderOf(query: string, catalog: Catalog, sources: ListSources): 
 	return query === '' ? ordered : answering(await writtenOut(query, sources.saved), catalog, sources);
 }
 
-async function begin(
-	catalog: Catalog,
-	request: ListRequest,
-	{find, queue}: {find: FindEntries; queue: () => string[]},
-): Promise<Search> {
+async function begin(catalog: Catalog, request: ListRequest, sources: ListSources): Promise<Search> {
 	const {sort} = request;
+	const find = await finderOf(request.query, catalog, sources);
 	const order: Order = {by: orders[sort] ?? 'date', reverse: false};
 	const filter = filterOf(request);
 	const found =
@@ -140,7 +145,7 @@ async function begin(
 			? unreadFirst(find(catalog, {...filter, unread: true}, order), find(catalog, filter, order))
 			: find(catalog, filter, order);
 	const isQueue = request.only === 'queued' && sort === 'date';
-	return {request, entries: [], rest: isQueue ? inOrder(found, queue()) : found, isWhole: false};
+	return {request, entries: [], rest: isQueue ? inOrder(found, sources.state.queue()) : found, isWhole: false};
 }
 
 async function writtenOut(query: string, saved: SavedQueries = async text => text): Promise<string> {

@@ -95,7 +95,7 @@ function inCells(pictures: Pictures, write: (text: string) => void): PicturePain
 }
 
 /** Time without a frame after which the page is at rest. */
-const restMs = 120;
+export const restMs = 120;
 /** Characters of encoded pictures that are kept, to be drawn again without being read. */
 const mostCached = 16 * 2 ** 20;
 

@@ -8,7 +8,7 @@ import {looserQueries, looseTerms, type WordCount, wordsApart} from '../query/lo
 import {matcherOf} from '../query/match.ts';
 import type {Query} from '../query/query.ts';
 import {queryResults} from '../query/search-results.ts';
-import {type WordSource, withWordForms} from '../query/words/word-forms.ts';
+import {type OtherForms, type WordSource, withWordForms} from '../query/words/word-forms.ts';
 
 /** Articles to search, and the order of those that answer. */
 export interface Searched {
@@ -97,7 +97,9 @@ function inForms(query: Query, catalog: Catalog): Promise<Query> {
 function wordsOfCatalog(query: Query, catalog: Catalog): WordSource {
 	const langs = languagesOf(query, catalog);
 	return {
+		langs,
 		async stemmers(word) {
+			if (!hasStemmers.test(word)) return [];
 			const {stemmerFor} = await import('../query/words/stemmers.ts');
 			return langs.map(lang => stemmerFor(lang, word)).filter(stem => stem !== undefined);
 		},
@@ -106,11 +108,14 @@ function wordsOfCatalog(query: Query, catalog: Catalog): WordSource {
 	};
 }
 
+/** Words of Latin and Cyrillic letters. */
+const hasStemmers = /^[a-z\u0400-\u04ff]/;
+
 /** The forms of words that were looked up in these languages since the articles are as they are. */
 function formsKnown({revision}: Catalog, langs: string): WordSource['known'] {
 	const ofRevision = known.get(revision) ?? new Map<string, WordSource['known']>();
 	known.set(revision, ofRevision);
-	const ofLanguages = ofRevision.get(langs) ?? new Map<string, readonly string[]>();
+	const ofLanguages = ofRevision.get(langs) ?? new Map<string, OtherForms>();
 	ofRevision.set(langs, ofLanguages);
 	return ofLanguages;
 }

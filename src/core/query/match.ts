@@ -5,8 +5,6 @@ import type {Passage} from '../article/blocks.ts';
 import {hostOf} from '../article/origin.ts';
 import {isWithin} from '../date/parse-period.ts';
 import {lazily} from '../lazily.ts';
-import type {Folded} from '../text/fold.ts';
-import {fold} from '../text/fold.ts';
 import {addressLetters, isLang} from '../text/fold-keys.ts';
 import type {Range} from '../text/range.ts';
 import {mergedRanges} from '../text/range.ts';
@@ -54,9 +52,8 @@ export function matcherOf(query: Query): Matcher {
 		},
 		marks(text) {
 			if (!mayHold(text)) return [];
-			const folded = fold(text);
-			const searchable = searchableText(folded.text);
-			const ranges = [...terms].flatMap(([term, isWanted]) => (isWanted ? rangesOf(term, searchable, folded) : []));
+			const searchable = searchableText(text);
+			const ranges = [...terms].flatMap(([term, isWanted]) => (isWanted ? rangesOf(term, searchable) : []));
 			return mergedRanges(ranges).map(([start, end]) => ({start, end}));
 		},
 	};
@@ -131,15 +128,14 @@ const passageFields = new Set<Field>(['any', 'heading', 'text']);
 /** Looks for each term in the text: adds those that are there to `satisfied`, and gives the ranges of the wanted ones. */
 function look(searched: SearchedText, terms: QueryTerms, satisfied: Set<TextTerm>): Map<TextTerm, Range[]> {
 	const found = new Map<TextTerm, Range[]>();
-	const folded = fold(searched.text);
-	const searchable = searchableText(folded.text);
+	const searchable = searchableText(searched.text);
 	for (const [term, isWanted] of terms) {
 		if (!isAbout(fieldOf(term), searched)) continue;
 		if (!isWanted) {
 			if (!satisfied.has(term) && contains(term, searchable)) satisfied.add(term);
 			continue;
 		}
-		const ranges = rangesOf(term, searchable, folded);
+		const ranges = rangesOf(term, searchable);
 		if (ranges.length === 0) continue;
 		satisfied.add(term);
 		found.set(term, ranges);
@@ -152,8 +148,8 @@ function isAbout(field: Field, {where, passage}: SearchedText): boolean {
 	return field === 'any' || field === where || (field === 'heading' && passage?.isHeading === true);
 }
 
-function rangesOf(term: TextTerm, searchable: SearchableText, folded: Folded): Range[] {
-	return occurrencesOf(term, searchable).map(({start, end}) => folded.range(start, end));
+function rangesOf(term: TextTerm, text: SearchableText): Range[] {
+	return occurrencesOf(term, text).map(({start, end}) => text.range(start, end));
 }
 
 /** The terms that make the query true; undefined when it is not. Those of an untrue branch of an OR are not among them. */

@@ -1,10 +1,11 @@
 // Where a term, or terms near each other, stand in one folded text. Whoever asks whether an article meets a query and
 // whoever marks its hits asks here.
 
-import {isTokenCode} from '../text/fold.ts';
+import {type Folded, fold, isTokenCode} from '../text/fold.ts';
 import {type JoinedText, joinedText} from '../text/joined-words.ts';
 import type {Near, Term, TextTerm} from './query.ts';
 import {formsOf, mayStandBetween, type TermForm} from './term-forms.ts';
+import {comparedLetters} from './words/letter-pairs.ts';
 
 /** An occurrence in UTF-16 units of a text, `end` not included. */
 export interface TermSpan {
@@ -13,15 +14,17 @@ export interface TermSpan {
 }
 
 /** A folded text in both of its views. */
-export interface SearchableText {
-	text: string;
+export interface SearchableText extends Folded {
+	/** Before it was folded. */
+	original: string;
 	/** Undefined where no sign joins. */
 	joined: JoinedText | undefined;
 }
 
-/** A folded text made ready for many terms. */
-export function searchableText(folded: string): SearchableText {
-	return {text: folded, joined: joinedText(folded)};
+/** A text made ready for many terms. */
+export function searchableText(original: string): SearchableText {
+	const folded = fold(original);
+	return {...folded, original, joined: joinedText(folded.text)};
 }
 
 /** The spans of a term in a text, in order of their starts, none twice; they may overlap. */
@@ -32,7 +35,7 @@ export function occurrencesOf(term: TextTerm, text: SearchableText): TermSpan[] 
 /** Whether a term occurs in a text; stops at the first occurrence. */
 export function contains(term: TextTerm, text: SearchableText): boolean {
 	if (term.kind === 'near') return nearSpans(term, text).length > 0;
-	return viewsOf(term, text).some(({form, text}) => nextSpan(form, text, 0) !== undefined);
+	return viewsOf(term, text).some(view => nextSpan(view, 0) !== undefined);
 }
 
 function spansOf(term: Term, text: SearchableText): TermSpan[] {
@@ -47,19 +50,23 @@ interface View {
 	text: string;
 	/** The way back to the text with its signs; undefined where the view is this one. */
 	range: JoinedText['range'] | undefined;
+	/** The whole. */
+	whole: SearchableText;
 }
 
 /** The views of the text in which each form of the term may stand; where nothing joins, both are one. */
-function viewsOf(term: Term, {text, joined}: SearchableText): View[] {
+function viewsOf(term: Term, whole: SearchableText): View[] {
+	const {text, joined} = whole;
 	return formsOf(term).flatMap(form => [
-		...(form.view === 'joined' && joined ? [] : [{form, text, range: undefined}]),
-		...(form.view === 'parted' || !joined ? [] : [{form, text: joined.text, range: joined.range}]),
+		...(form.view === 'joined' && joined ? [] : [{form, text, range: undefined, whole}]),
+		...(form.view === 'parted' || !joined ? [] : [{form, text: joined.text, range: joined.range, whole}]),
 	]);
 }
 
-function spansInView({form, text, range}: View): TermSpan[] {
+function spansInView(view: View): TermSpan[] {
+	const {range} = view;
 	const spans: TermSpan[] = [];
-	for (let span = nextSpan(form, text, 0); span; span = nextSpan(form, text, span.start + 1)) spans.push(span);
+	for (let span = nextSpan(view, 0); span; span = nextSpan(view, span.start + 1)) spans.push(span);
 	if (!range) return spans;
 	return spans.map(span => {
 		const [start, end] = range(span.start, span.end);
@@ -73,27 +80,38 @@ function inOrder(spans: TermSpan[]): TermSpan[] {
 	return sorted.filter(({start, end}, index) => start !== sorted[index - 1]?.start || end !== sorted[index - 1]?.end);
 }
 
-function nextSpan(form: TermForm, text: string, from: number): TermSpan | undefined {
-	const [first = ''] = form.tokens;
+function nextSpan(view: View, from: number): TermSpan | undefined {
+	const {form, text} = view;
+	const [first = ''] = form.pieces ?? form.tokens;
 	for (let start = text.indexOf(first, from); start >= 0; start = text.indexOf(first, start + 1)) {
-		if (isTokenAt(text, start - 1)) continue;
+		if (isTokenAt(text, start) && isTokenAt(text, start - 1)) continue;
 		const end = endOfForm(form, text, start);
-		if (end !== undefined) return {start, end};
+		if (end !== undefined && hasLetters(view, start, end)) return {start, end};
 	}
 	return undefined;
 }
 
+function hasLetters({form: {letters}, range, whole}: View, start: number, end: number): boolean {
+	if (letters === undefined) return true;
+	const original = whole.range(...(range?.(start, end) ?? [start, end]));
+	return comparedLetters(whole.original.slice(...original)) === letters;
+}
+
 /** Where the form that starts here ends, if it does stand here. */
-function endOfForm({tokens, gaps, isPrefix}: TermForm, text: string, start: number): number | undefined {
+function endOfForm(
+	{tokens, pieces = tokens, gaps, isPrefix}: TermForm,
+	text: string,
+	start: number,
+): number | undefined {
 	let at = start;
-	for (const [index, token] of tokens.entries()) {
+	for (const [index, piece] of pieces.entries()) {
 		if (index > 0) {
 			const next = nextToken(text, at);
 			if (!mayStandBetween(gaps[index - 1] ?? 'any', text, at, next)) return undefined;
-			at = next;
+			at = next - piece.indexOf(tokens[index] ?? '');
 		}
-		if (!text.startsWith(token, at)) return undefined;
-		at += token.length;
+		if (!text.startsWith(piece, at)) return undefined;
+		at += piece.length;
 		const mayGoOn = isPrefix && index === tokens.length - 1;
 		if (!mayGoOn && isTokenAt(text, at)) return undefined;
 	}

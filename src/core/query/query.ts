@@ -25,6 +25,8 @@ export interface Term {
 	letters?: string | undefined;
 	/** Other words that stand for the only one: its forms in the library's languages. They are whole. */
 	otherForms?: readonly string[];
+	/** Words with letters that the only one writes as two, in small letters: `müller` of `mueller`. They are whole, and stand only where a text has these letters. */
+	otherLetters?: readonly string[];
 	/** A star says that it is a mere beginning, which has no other forms. */
 	isStart?: true;
 	/** Whether the last token may be the start of a longer one. The others are always whole. */

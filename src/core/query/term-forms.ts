@@ -4,19 +4,23 @@
 import {fold} from '../text/fold.ts';
 import {standsAlone} from '../text/fold-character.ts';
 import {joinedWord, joiningSigns} from '../text/joined-words.ts';
-import type {Term} from './query.ts';
+import type {Term, TextTerm} from './query.ts';
 
 /**
  * What may stand between two tokens: anything, as between the words of a phrase; spaces alone, as between signs of Chinese that were
- * typed as one word; one sign that is no space, as in `l'œuvre`.
+ * typed as one word; one sign that is no space, as in `l'œuvre`; an ampersand, as in `R&D` and `R & D`.
  */
-export type Gap = 'any' | 'spaces' | 'sign';
+export type Gap = 'any' | 'spaces' | 'sign' | 'ampersand';
 
 export interface TermForm {
 	tokens: readonly string[];
+	/** The tokens with the signs that are theirs, as in `c++`; undefined where none has any. */
+	pieces?: readonly string[];
 	/** `gaps[i]` is between `tokens[i]` and `tokens[i + 1]`. */
 	gaps: readonly Gap[];
 	isPrefix: boolean;
+	/** What the text has there before it is folded, as `comparedLetters` gives it. */
+	letters?: string;
 	/** Looked for in the text with its signs, in the one without those that join, or in both. */
 	view: 'parted' | 'joined' | 'both';
 }
@@ -27,31 +31,38 @@ const known = new WeakMap<Term, TermForm[]>();
 export function formsOf(term: Term): TermForm[] {
 	const before = known.get(term);
 	if (before) return before;
-	const forms = [...formsAnew(term), ...(term.otherForms ?? []).map(wholeWord)];
+	const {otherForms = [], otherLetters = []} = term;
+	const withLetters = otherLetters.map(letters => ({...wholeWord(fold(letters).text), letters}));
+	const forms = [...formsAnew(term), ...otherForms.map(wholeWord), ...withLetters];
 	known.set(term, forms);
 	return forms;
 }
 
-/** The words of a typed text, folded: what no space and no sign parts, but for signs that join. */
+/**
+ * The words of a typed text, folded: what no space and no sign parts, but for signs that join, an ampersand between two words and
+ * those that are a word's own.
+ */
 export function wordsOf(typed: string): string[] {
 	const {text, range} = fold(typed);
 	const joining = new Set(joiningSigns(text));
 	const words: string[] = [];
 	let end = Number.NaN;
 	let last = Number.NaN;
-	for (const {0: token, index} of text.matchAll(tokens)) {
-		const [start, stop] = range(index, index + token.length);
+	for (const {0: piece, index} of text.matchAll(pieces)) {
+		const [start, stop] = range(index, index + piece.length);
 		const goesOn = start <= end && index > last;
-		if (joining.has(last) && last === index - 1) words.push(`${words.pop()}${text[last]}${token}`);
-		else if (goesOn) words.push(`${words.pop()}${token}`);
-		else words.push(token);
+		if (last === index - 1 && (joining.has(last) || text[last] === '&'))
+			words.push(`${words.pop()}${text[last]}${piece}`);
+		else if (goesOn) words.push(`${words.pop()}${piece}`);
+		else words.push(piece);
 		end = stop;
-		last = index + token.length;
+		last = index + piece.length;
 	}
 	return words;
 }
 
-const tokens = /[0-9a-z\x80-\uffff]+/g;
+/** Tokens, with a full stop before them as in `.NET`, and signs after them as in `C++` and `F#`. */
+const pieces = /(?:(?<=^|\s)\.(?=[^0-9]))?([0-9a-z\x80-\uffff]+)(?:(?<=[^0-9])[+#]+(?![+#0-9a-z\x80-\uffff]))?/g;
 
 function wholeWord(word: string): TermForm {
 	return {tokens: [word], gaps: [], isPrefix: false, view: 'both'};
@@ -68,30 +79,35 @@ function formsAnew({words, isPrefix}: Term): TermForm[] {
 	];
 }
 
-function sequenceOf(words: readonly string[]): Pick<TermForm, 'tokens' | 'gaps'> {
-	const all: string[] = [];
+function sequenceOf(words: readonly string[]): Pick<TermForm, 'tokens' | 'pieces' | 'gaps'> {
+	const tokens: string[] = [];
+	const withSigns: string[] = [];
 	const gaps: Gap[] = [];
 	for (const word of words) {
 		const folded = fold(word).text;
 		let end = 0;
-		for (const {0: token, index} of folded.matchAll(tokens)) {
-			if (all.length > 0) gaps.push(end === 0 ? 'any' : gapOf(folded.slice(end, index)));
-			all.push(token);
-			end = index + token.length;
+		for (const {0: piece, 1: token = '', index} of folded.matchAll(pieces)) {
+			if (tokens.length > 0) gaps.push(end === 0 ? 'any' : gapOf(folded.slice(end, index)));
+			tokens.push(token);
+			withSigns.push(piece);
+			end = index + piece.length;
 		}
 	}
-	return {tokens: all, gaps};
+	const hasSigns = withSigns.some((piece, index) => piece !== tokens[index]);
+	return {tokens, ...(hasSigns && {pieces: withSigns}), gaps};
 }
 
 /** What stands between two tokens of one word: nothing but what `fold` puts between, or a sign. */
 function gapOf(between: string): Gap {
 	if (between.trim() === '') return 'spaces';
+	if (between === '&') return 'ampersand';
 	return between === '-' ? 'any' : 'sign';
 }
 
 /** Whether what stands between two places of a folded text may be there. */
 export function mayStandBetween(gap: Gap, text: string, from: number, to: number): boolean {
 	if (gap === 'any') return true;
+	if (gap === 'ampersand') return text.slice(from, to).trim() === '&';
 	if (gap === 'sign') return to === from + 1 && text[from] !== ' ';
 	for (let at = from; at < to; at++) if (text[at] !== ' ') return false;
 	return true;
@@ -113,4 +129,12 @@ export function phrasesOf({tokens, view}: TermForm): string[][] {
 		else phrases.push([before, token]);
 	}
 	return phrases;
+}
+
+/** One of these stands, in one piece, in every folded text that holds the term, once the signs that may join are gone: longer ones are rarer. */
+export function tellingTokensOf(term: TextTerm): string[] {
+	const forms = term.kind === 'near' ? term.terms.flatMap(formsOf) : formsOf(term);
+	return forms.map(({tokens}) =>
+		tokens.reduce((longest, token) => (token.length > longest.length ? token : longest), ''),
+	);
 }

@@ -56,6 +56,16 @@ test('own tags count beside those of the file', async () => {
 	expect(readFileSync(join(library, 'two.md'), 'utf8')).toBe(texts['two.md']);
 });
 
+test.each([
+	['email', 'e-mail'],
+	['e-mail', 'email'],
+	['C++', 'c++'],
+	["o'brien", 'OBrien'],
+])('%s is found in the own tag %s', async (word, tag) => {
+	await lines('tag', tag, 'two');
+	expect(await lines('search', '-l', `tag:${word}`)).toEqual(['<name>two</name>']);
+});
+
 test('all that answer are marked at once', async () => {
 	await lines('mark', 'read', '--query', 'the');
 	expect((await names('is:read')).sort()).toEqual(['one', 'three', 'two']);

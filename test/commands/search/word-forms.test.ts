@@ -41,6 +41,42 @@ async function marked(catalog: Catalog, typed: string): Promise<Set<string>> {
 	return words;
 }
 
+describe.each([
+	['de', 'mueller', 'Müller'],
+	['de', 'Müller', 'Mueller'],
+	['de', 'gruesse', 'Grüße'],
+	['de', 'ueberfaelle', 'Überfälle'],
+	['de', 'Bühnen', 'Buehne'],
+	['sv', 'aangstroem', 'Ångström'],
+	['da', 'Øresund', 'Oeresund'],
+	['da', 'oeresund', 'Øresund'],
+	['ar', 'عمال', 'العمال'],
+	['ar', 'العمال', 'والعمال'],
+	['ar', 'للحكومة', 'حكومة'],
+	['ar', 'مدينة', 'المدينة'],
+	['he', 'עובדים', 'העובדים'],
+	['he', 'שביתה', 'והשביתה'],
+])('%s: %s finds %s', (lang, typed, word) => {
+	test('by one letter or two, or before what is written together with it', async () => {
+		const catalog = await temporaryLibrary({'a.md': `---\nlang: ${lang}\n---\n\nxx ${word} yy\n`}).open();
+		expect([...(await marked(catalog, typed))]).toEqual([word]);
+	});
+});
+
+describe.each([
+	['de', 'mueller', 'Muller'],
+	['de', 'muller', 'Mueller'],
+	['en', 'blue', 'blü'],
+	['de', 'quelle', 'qülle'],
+	['ar', 'وزير', 'زير'],
+	['he', 'הלכה', 'לכה'],
+])('%s: %s does not find %s', (lang, typed, word) => {
+	test('which is another word', async () => {
+		const catalog = await temporaryLibrary({'a.md': `---\nlang: ${lang}\n---\n\nxx ${word} yy\n`}).open();
+		expect([...(await marked(catalog, typed))]).toEqual([]);
+	});
+});
+
 test('the command prints the form that it found', async () => {
 	const library = temporaryFolder({'a.md': '# A\n\nOne city.\n'});
 	expect((await runWsws(['search', 'cities', '-o'], {library})).out).toBe(

@@ -24,10 +24,16 @@ mexic* → caravana:tag[Méxic]
 # an equals sign or a sign at the end makes it whole
 =strik →
 =strike → 000_telegraph:11[strike] 2023/bread:20[strike] 2023/bread:20[strike] harbour:11[strike] harbour:16[strike] tram:12[strike]
-C++ → notes:10[C]
-c+ → notes:10[C]
 100% → notes:10[100]
+# some signs are a word's own
+C++ → notes:10[C++]
+"C++ and R&D" → notes:10[C++ and R&D]
+c++* → notes:10[C++]
+C# →
+=c → notes:10[C]
 R&D → notes:10[R&D]
+"R & D" → notes:10[R&D]
+.five →
 # words are looked for all over the article
 strike vote → harbour:11[vote|strike] harbour:16[strike] harbour:23[vote]
 strike AND vote → harbour:11[vote|strike] harbour:16[strike] harbour:23[vote]

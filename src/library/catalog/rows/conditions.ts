@@ -2,6 +2,7 @@
 
 import type {Filter, Order} from '../../../core/query/filter.ts';
 import type {Query, ReadingFlag} from '../../../core/query/query.ts';
+import {tellingTokensOf} from '../../../core/query/term-forms.ts';
 import {addressLetters, authorKey, langKey, tagKey} from '../../../core/text/fold-keys.ts';
 import {storedPath} from '../../../platform/path-bytes.ts';
 import type {Value} from '../../../platform/sqlite.ts';
@@ -109,9 +110,12 @@ function tagCondition(tag: string, hasState: boolean): Condition {
 export function ownTagsCondition(query: Query): Condition | undefined {
 	const words = [...new Set(tagWords(query))];
 	if (words.length === 0) return undefined;
-	const sql = `s.tag_key IS NOT NULL AND (${words.map(() => 'instr(s.tag_key, ?)').join(' OR ')})`;
+	const sql = `s.tag_key IS NOT NULL AND (${words.map(() => `instr(${tagWithoutSigns}, ?)`).join(' OR ')})`;
 	return {sql, values: words};
 }
+
+/** As `withoutAnySign` gives it. */
+const tagWithoutSigns = `replace(replace(replace(replace(s.tag_key, '''', ''), '.', ''), ',', ''), '-', '')`;
 
 function tagWords(query: Query): string[] {
 	switch (query.kind) {
@@ -123,7 +127,7 @@ function tagWords(query: Query): string[] {
 		case 'near':
 			return query.terms.flatMap(tagWords);
 		case 'term':
-			return ['any', 'about', 'tag'].includes(query.field) ? query.words.slice(0, 1) : [];
+			return ['any', 'about', 'tag'].includes(query.field) ? tellingTokensOf(query) : [];
 		default:
 			return [];
 	}

@@ -128,7 +128,9 @@ function lookupOfForm(form: TermForm, field: Field, statistics: StatisticsSource
 		return lookupOfPhrase({tokens, field, isPrefix: form.isPrefix && index === phrases.length - 1}, statistics);
 	});
 	const [only, ...others] = parts;
-	if (only && others.length === 0) return {...only, isExact: only.isExact && form.gaps.every(gap => gap === 'any')};
+	// The index knows neither signs nor accents.
+	const isOfTokens = (form.pieces ?? form.letters) === undefined && form.gaps.every(gap => gap === 'any');
+	if (only && others.length === 0) return {...only, isExact: only.isExact && isOfTokens};
 	const looked = cheapestOf(parts);
 	return {
 		match: joined(looked, ' AND '),

@@ -31,10 +31,30 @@ const words = [
 	"a's",
 	'移。民',
 	'U.S.',
+	'a++',
+	'steel & coal',
+	'.coal',
 ];
 const tokens = ['coal', 'coalm', 'steel', 'lopez', 'lop', '移', '民', 'a', 'strik', 's', 'e', 'ss', 'nowhere'];
 /** Words as they are typed: with signs that join, and of a script without spaces. */
-const typed = [...tokens, 'coalsteel', 'coal-steel', 'coal-st', "a's", 'as', '移民', 'us', 'u.s', '移民a'];
+const typed = [
+	...tokens,
+	'coalsteel',
+	'coal-steel',
+	'coal-st',
+	"a's",
+	'as',
+	'移民',
+	'us',
+	'u.s',
+	'移民a',
+	'a++',
+	'a+',
+	'steel&coal',
+	'a&移',
+	'.coal',
+	'a++.coal',
+];
 
 const text = fc
 	.array(fc.constantFrom(...words, '*coal*', '[steel](x)', '\n\n', '\n## '), {maxLength: 12})
@@ -57,6 +77,7 @@ const term: fc.Arbitrary<Term> = fc.record({
 		.map(([first, rest]) => [first, ...rest] as const),
 	isPrefix: fc.boolean(),
 	otherForms: fc.subarray(['steel', 'coalmine', '移']),
+	otherLetters: fc.subarray(['lópez', 'é', 'coal']),
 }) as fc.Arbitrary<Term>;
 
 const {query} = fc.letrec<{query: Query}>(tie => ({

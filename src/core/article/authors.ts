@@ -110,7 +110,7 @@ function cleanName(text: string): string {
 			.replace(/,? on behalf of .*$/i, '')
 			.replace(/(?<=\S)\s+@[\w.-]+$/, '')
 			.replace(/^([^"]+)"$/, '$1')
-			.replace(/^[“„«"]([^“”„«»"]+)[”“»"]$|^\(([^()]+)\)$/, '$1$2')
+			.replace(/^[“„«"‘]([^“”„«»"‘’]+)[”“»"’]$|^\(([^()]+)\)$/, '$1$2')
 			.replace(noteMarks(), '')
 			.replace(/[\s,;]+$/, '')
 			.replace(/\s+/g, ' '),

@@ -5,8 +5,8 @@
 export const metadataFields = {
 	title: ['title'],
 	lesserTitle: ['headline', 'name', 'subject', 'linktitle', 'metatitle'],
-	authors: ['author', 'authors', 'by', 'byline', 'creator', 'creators', 'authorname'],
-	date: 'date pubdate published publishedat publishdate publishedon publicationdate datepublished createdat created issued datetext datecreated creationdate datetime dateadded addedat year'.split(
+	authors: ['author', 'authors', 'by', 'byline', 'creator', 'creators', 'authorname', 'postedby', 'writtenby'],
+	date: 'date pubdate published publishedat publishdate publishedon publicationdate datepublished createdat created issued datetext datecreated creationdate datetime dateposted postedon dateadded addedat timestamp year'.split(
 		' ',
 	),
 	updated:
@@ -79,7 +79,7 @@ export function isFieldName(key: string): boolean {
 const quotedWikilink = /^(?:[\w -]{1,40}: *|[ \t]*- )(["'])\[\[[^[\]\n]+\]\]\1[ \t]*$/m;
 
 const fieldLines = {
-	yaml: /^ {0,3}(?:["']([^"'\n:]{1,80})["']|([^\s:#"'[\]{}>|-][^\n:：]{0,80}?)) ?[:：](?=\s|$)/gm,
+	yaml: /^ {0,3}(?:["']([^"'\n:]{1,80})["']|([^\s:#"'[\]{}>|-][^\n:：]{0,80}?))[ \t]{0,40}[:：](?=\s|$)/gm,
 	toml: /^[ \t]*(?:["']([^"'\n=]{1,80})["']|\[?([A-Za-z_][\w.-]{0,80}))[ \t]*[=\]]/gm,
 	json: /"([^"\n]{1,80})"()\s*:/g,
 };
@@ -111,6 +111,6 @@ const others = new Set([
 	paginate params parent path pin podcast position prev preview previewimage private products product project publication
 	publish publisher rating readtime redirect redirectfrom redirectto related resources reviewer reviewers robots saved
 	search series service sidebar sidebarlabel sidebarposition site size srdue srease srinterval status sticky style taxonomies template theme
-	thumbnail time timestamp toc top translator translators translations type uid unlisted venue version versions video
+	thumbnail time toc top translator translators translations type uid unlisted venue version versions video
 	volume website weight`.split(/\s+/),
 ]);

@@ -70,12 +70,12 @@ const opening = /(---|\+\+\+)[ \t]*(yaml|yml|json|toml)?[ \t]*(?:\n|$)/iy;
 const closings = {'---': /^(?:---|\.\.\.)[ \t]*(?:\n|$)/gm, '+++': /^\+\+\+[ \t]*(?:\n|$)/gm};
 /** What a YAML front matter begins with after blank lines and comments; a sentence with a colon is longer. */
 const yamlKey =
-	/^(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:"[^"\n]*"|'[^'\n]*'|[^\s:#>*[\]`-][^\s:]*(?: [^\s:]+){0,2}) ?[:：](?:\s|$)/;
-const looksLikeYaml = /^(?:[\w-]+ ?:(?: .*)?|[ -].*|)$/;
+	/^(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:"[^"\n]*"|'[^'\n]*'|[^\s:#>*[\]`-][^\s:]*(?: [^\s:]+){0,2})[ \t]*[:：](?:\s|$)/;
+const looksLikeYaml = /^(?:[\w-]+[ \t]*:(?: .*)?|[ -].*|)$/;
 const longestLeftover = 100_000;
 /** Spaces and the title before it; its first line begins with a key, so that no list is taken for it. */
 const leftover =
-	/^(\s*(?:(?:# [^\n]*\n|[^\s#>*+-][^\n]*\n=+[ \t]*\n)\s*)?)---[ \t]*\n([\w-]+ ?:(?: [^\n]*)?\n(?:(?!---)[^\n]+\n)*)---[ \t]*(?:\n|$)/;
+	/^(\s*(?:(?:# [^\n]*\n|[^\s#>*+-][^\n]*\n=+[ \t]*\n)\s*)?)---[ \t]*\n([\w-]+[ \t]*:(?: [^\n]*)?\n(?:(?!---)[^\n]+\n)*)---[ \t]*(?:\n|$)/;
 
 function findFenced(text: string, start: number): Found | undefined {
 	opening.lastIndex = start;
@@ -101,11 +101,13 @@ function findFenced(text: string, start: number): Found | undefined {
 
 /** A colon of YAML with a space behind known names, where there was a wide colon, no space, or one that is not YAML's. Not the same length. */
 function withSpaces(source: string): string {
-	if (!/^[A-Za-z][\w-]*:[^\s]|:\u00a0|：/m.test(source)) return source;
-	return source.replace(
-		/^([A-Za-z\u3040-\u9fff][\w\u3040-\u9fff-]{0,30})(?:：[ \u3000]*|:(?:[\u00a0 ]*\u00a0[\u00a0 ]*|(?=[^\s:/]))(?=\S))/gm,
-		(all, key: string) => (isFieldName(key) ? `${key}: ` : all),
-	);
+	if (!/^[A-Za-z][\w-]*:[^\s]|:\u00a0|：|^[\u00a0\u200b]/m.test(source)) return source;
+	return source
+		.replace(/^[\u00a0\u200b]+/gm, '')
+		.replace(
+			/^([A-Za-z\u3040-\u9fff][\w\u3040-\u9fff-]{0,30})[ \t]*(?:：[ \u3000]*|:(?:[\u00a0 ]*\u00a0[\u00a0 ]*|(?=[^\s:/]))(?=\S))/gm,
+			(all, key: string) => (isFieldName(key) ? `${key}: ` : all),
+		);
 }
 
 /** Lines of fields up to the first blank line or heading, or to a closing fence that shares its line with text. */

@@ -6,7 +6,7 @@ import {parseDate} from '../date/parse-date.ts';
 import {dateOfPath} from '../date/path-dates.ts';
 import {shownLine} from '../markdown/inline-text.ts';
 import {plainLine} from '../markdown/plain-line.ts';
-import {languageOfField, languageOfPath, languageOfScript} from '../text/language.ts';
+import {languageOfField, languageOfFileName, languageOfFolder, languageOfScript} from '../text/language.ts';
 import {safeLine, safeText} from '../text/safe-text.ts';
 import {isWebAddress, withForgottenScheme} from '../text/web-address.ts';
 import {isSitePath} from './alias.ts';
@@ -18,6 +18,8 @@ import {longestTags, mostTags, tagList, tagsIn} from './header/tags.ts';
 /** What the fields say; the title may be for the text to give. */
 export interface ReadMetadata extends Omit<Metadata, 'title'> {
 	title: string | undefined;
+	/** That the folder is named for, where nothing else says one; the text may deny it. */
+	folderLang: string | undefined;
 	/** From a field such as `subject`, which a main heading in the text outranks. */
 	lesserTitle: string | undefined;
 	/** The fields of dates and addresses that could not be read, and the lists that are too long. */
@@ -45,9 +47,10 @@ export function readMetadata(
 ): ReadMetadata {
 	const reader = readerOf(fields);
 	const {first, misread} = reader;
-	const lang = first(namesInAnyLanguage('lang'), languageOfField) ?? languageOfPath(path);
+	const lang = first(namesInAnyLanguage('lang'), languageOfField) ?? languageOfFileName(path);
+	const folderLang = lang === undefined ? languageOfFolder(path) : undefined;
 	const day = (value: unknown) =>
-		dateOf(value, lang ?? (typeof value === 'string' ? languageOfScript(value) : undefined));
+		dateOf(value, lang ?? folderLang ?? (typeof value === 'string' ? languageOfScript(value) : undefined));
 	const line = (value: unknown) => (isScalar(value) ? toLine(String(value)) || undefined : undefined);
 	const authorFields = namesInAnyLanguage('authors');
 	const tagFields = namesInAnyLanguage('tags');
@@ -67,6 +70,7 @@ export function readMetadata(
 		aliases: aliasesOf(reader, toLine),
 		summary: first(namesInAnyLanguage('summary'), line),
 		lang,
+		folderLang,
 		url: first(metadataFields.url, webAddress, isAddressLike),
 		draft: isDraft(reader),
 		slug: first(['slug'], line),
@@ -132,7 +136,7 @@ function leftOut(value: unknown): number {
 
 function titleOf(value: unknown, line: (value: unknown) => string | undefined): string | undefined {
 	const text = line(Array.isArray(value) ? value.filter(isScalar).join(', ') : value);
-	return text && (/^"([^"]+)"$/.exec(text)?.[1]?.trim() ?? text);
+	return text && (/^(["'])((?:(?!\1).|\b'\b)+)\1$/.exec(text)?.[2]?.trim() ?? text);
 }
 
 function dateOf(value: unknown, lang: string | undefined): CalendarDate | undefined {

@@ -11,7 +11,7 @@ import type {NormalizeContext} from '../markdown/normalize-inline.ts';
 import type {BlockToken} from '../markdown/tokens.ts';
 import {titleKey} from '../text/fold-keys.ts';
 import {guessedLanguage} from '../text/guess-language.ts';
-import {languageOfScript} from '../text/language.ts';
+import {isLikelyOfFolder, languageOfScript} from '../text/language.ts';
 import {safeLine} from '../text/safe-text.ts';
 import {withinTime} from '../time-limit.ts';
 import type {Article, Problem} from './article.ts';
@@ -56,7 +56,7 @@ export async function parseArticle(file: {text: string; path: string}): Promise<
 		failure,
 		problems: ofText,
 	} = readDocument({text, line: 1, isExported, marks, emoji: await emojiIn(sources), math: await mathIn(sources)});
-	const {lesserTitle, misread, ...understood} = readMetadata(header.fields, path, lineOf);
+	const {lesserTitle, folderLang, misread, ...understood} = readMetadata(header.fields, path, lineOf);
 	const isNote = marks.has(vaultMarks) && isOfVault(text);
 	const main = isNote ? openingHeading(blocks) : mainHeading(blocks);
 	const given = understood.title ?? main?.text ?? lesserTitle;
@@ -80,7 +80,7 @@ export async function parseArticle(file: {text: string; path: string}): Promise<
 			title,
 			...(given === undefined && path === '-' && {isTitleOfText: true}),
 			...tagsOf(understood, isNote ? blocks : []),
-			...languageOf(understood.lang, body),
+			...languageOf({said: understood.lang, folder: folderLang}, body),
 		},
 		body,
 		bodyLine,
@@ -106,11 +106,17 @@ function tagsOf({tags}: Pick<ReadMetadata, 'tags'>, blocks: BlockToken[]): Pick<
 	return {tags: inline.length === 0 ? tags : tagList([...tags, ...inline])};
 }
 
-/** As something says it, or else as the script or the words of the text have it. */
-function languageOf(said: string | undefined, body: string): Pick<Article['metadata'], 'lang' | 'isLangGuessed'> {
-	const certain = said ?? languageOfScript(body);
+/** As something says it, or else as the folder does if the text agrees, or else as its script or its words have it. */
+function languageOf(
+	{said, folder}: {said: string | undefined; folder: string | undefined},
+	body: string,
+): Pick<Article['metadata'], 'lang' | 'isLangGuessed'> {
+	if (said !== undefined) return {lang: said};
+	const certain = languageOfScript(body);
 	const guessed = certain === undefined ? guessedLanguage(body) : undefined;
-	return guessed === undefined ? {lang: certain} : {lang: guessed, isLangGuessed: true};
+	const found = certain ?? guessed;
+	if (folder !== undefined && isLikelyOfFolder(body, {folder, found})) return {lang: folder};
+	return guessed === undefined ? {lang: found} : {lang: guessed, isLangGuessed: true};
 }
 
 const noHeader: FrontMatter = {fields: {}, problems: [], start: 0, end: 0, line: 1, isExported: false};

@@ -46,19 +46,35 @@ const codesByName = lazily(
 );
 
 /**
- * The language that a path names: a suffix (`index.es.md`, `title-zh_CN.md`), or else the nearest folder (`/ja/`, `/pt-br/`).
- * Two short words at the end (`what-time-is-it.md`) are no suffix: there it takes capitals or an underscore.
+ * The language that a file's name ends with (`index.es.md`, `title-zh_CN.md`). Two short words at the end
+ * (`what-time-is-it.md`) are no suffix: there it takes capitals or an underscore.
  */
-export function languageOfPath(path: string): string | undefined {
-	const segments = path.split(/[/\\]/);
-	const file = segments.pop() ?? '';
+export function languageOfFileName(path: string): string | undefined {
+	const file = path.split(/[/\\]/).at(-1) ?? '';
 	const suffix =
 		/\.([a-z]{2}(?:[-_][a-z]{2,4})?)\.\w+$/i.exec(file) ?? /[-_]([a-z]{2}(?:_[A-Za-z]{2}|-[A-Z]{2}))\.\w+$/.exec(file);
 	const name = suffix?.[1] ?? '';
-	if (isKnown(name)) return languageTag(name);
-	const folder = segments.findLast(segment => isKnown(segment) && !alsoWords.has(segment.toLowerCase()));
-	return languageTag(folder);
+	return isKnown(name) ? languageTag(name) : undefined;
 }
+
+/** The language that the nearest folder is named for (`/ja/`, `/pt-br/`); `hr` and `ar` mean other things, too. */
+export function languageOfFolder(path: string): string | undefined {
+	const folders = path.split(/[/\\]/).slice(0, -1);
+	return languageTag(folders.findLast(folder => isKnown(folder) && !alsoWords.has(folder.toLowerCase())));
+}
+
+/**
+ * Whether a text may be in the language that its folder is named for, by the language that its script or its words are of, if
+ * any: not where it is in another script, or in English, as pages are that nobody translated.
+ */
+export function isLikelyOfFolder(text: string, {folder, found}: {folder: string; found: string | undefined}): boolean {
+	const language = folder.slice(0, 2).toLowerCase();
+	if (found === language || (eastAsian.has(language) && eastAsian.has(found ?? ''))) return true;
+	if (found === undefined) return !otherScripts.has(language) || !/[a-z]/i.test(text) || /[^\0-\u036f]/.test(text);
+	return found !== 'en' && otherScripts.has(language) === otherScripts.has(found);
+}
+
+const eastAsian = new Set(['ja', 'ko', 'zh']);
 
 /**
  * The language of a script that one language alone writes today: Japanese by its kana, Korean, Chinese (Han characters
@@ -110,11 +126,13 @@ const known = new Set(
 		' ',
 	),
 );
+/** Those of them that are not written in Latin letters; Serbian is in both. */
+const otherScripts = new Set('ar be bg bn el fa he hi hy ja ka kk ko mk ru si ta te th uk ur zh'.split(' '));
 /** Folders of these names often mean something else. */
 const alsoWords = new Set(['be', 'ca', 'id', 'is', 'it', 'no', 'si', 'te']);
 
 function isKnown(name: string): boolean {
-	return /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i.test(name) && known.has(name.slice(0, 2).toLowerCase());
+	return /^[a-z]{2}(?:[-_](?:[a-z]{2}|hans|hant|latn|cyrl))?$/i.test(name) && known.has(name.slice(0, 2).toLowerCase());
 }
 
 function count(text: string, pattern: RegExp): number {

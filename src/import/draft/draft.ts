@@ -34,6 +34,7 @@ export async function draftOf({fields, body, name, warnings, isOwnBody = false}:
 	const {
 		misread: _misread,
 		lesserTitle: _lesserTitle,
+		folderLang: _folderLang,
 		title: known,
 		...understood
 	} = readMetadata({...plain, ...address}, name);

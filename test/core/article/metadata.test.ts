@@ -281,14 +281,44 @@ describe('the rest', () => {
 		[{}, '/lib/post/index.es.md', 'es'],
 		[{}, '/lib/post/title-zh_CN.md', 'zh-CN'],
 		[{}, '/lib/post/what-time-is-it.md', undefined],
-		[{}, '/lib/ja/post/title.md', 'ja'],
-		[{}, '/lib/pt-br/title.md', 'pt-br'],
-		[{}, '/lib/it/title.md', undefined],
 		[{}, '/lib/node.js.md', undefined],
 		[{}, '/lib/some-words.md', undefined],
 		[{}, nowhere, undefined],
 	])('has a language: %j at %s is %s', (fields, path, lang) => {
 		expect(of(fields, path).lang).toBe(lang);
+	});
+
+	it.each([
+		['/lib/ja/post/title.md', 'ja'],
+		['/lib/pt-br/title.md', 'pt-br'],
+		['/lib/it/title.md', undefined],
+		['/lib/is-glob/title.md', undefined],
+		['/lib/el-pais/title.md', undefined],
+		['/lib/zh-Hant/title.md', 'zh-Hant'],
+	])('is in a folder named for a language: %s is %s', (path, lang) => {
+		expect([of({}, path).lang, of({}, path).folderLang]).toEqual([undefined, lang]);
+		expect(of({lang: 'de'}, path).folderLang).toBeUndefined();
+	});
+
+	it.each([
+		[{posted_by: 'Jane Doe'}, ['Jane Doe'], undefined],
+		[{'posted-by': 'Jane Doe'}, ['Jane Doe'], undefined],
+		[{writtenBy: 'Jane Doe'}, ['Jane Doe'], undefined],
+		[{timestamp: '2013-08-03T23:12:06'}, [], '2013-08-03'],
+		[{timestamp: 1375571526}, [], '2013-08-03'],
+		[{posted_on: '3 August 2013'}, [], '2013-08-03'],
+		[{date: '2014-01-01', timestamp: '2013-08-03'}, [], '2014-01-01'],
+	])('has an author and a date from %j', (fields, authors, date) => {
+		expect([of(fields).authors, of(fields).date]).toEqual([authors, date]);
+	});
+
+	it.each([
+		["'T'", 'T'],
+		['"T"', 'T'],
+		["'It's T'", "It's T"],
+		["'A' and 'B'", "'A' and 'B'"],
+	])('has of %s the title %s', (written, title) => {
+		expect(of({title: written}).title).toBe(title);
 	});
 
 	it.each<[Record<string, unknown>, string | undefined]>([

@@ -323,6 +323,12 @@ describe('problems', () => {
 		['broken TOML', '+++\ntitle = "A"\nfoo = \n+++\n', 3, /^front matter is not valid TOML/],
 		['broken JSON', '{"title": "A", }\n', 1, /^front matter is not valid JSON/],
 		['a date of key lines', '\nTitle: A\nDate: unknown\n\ntext\n', 3, /^date is not understood: "unknown"$/],
+		[
+			'words behind a number sign',
+			'---\ntitle: A #12\n---\n',
+			2,
+			/^"#12" in "title" is a comment, and needs quotes to be words$/,
+		],
 		['a missing fence', '---\ntitle: A\n\ntext\n', 2, /^front matter has no closing ---$/],
 	])('name the line of %s', async (_, text, line, message) => {
 		const {problems, metadata} = await parse(text);
@@ -337,6 +343,35 @@ it('tells a language by its script alone', async () => {
 	expect((await parse('# T\n\n노동자의 역사.\n')).metadata.lang).toBe('ko');
 	expect((await parse('# T\n\nИстория рабочих.\n')).metadata.lang).toBeUndefined();
 	expect((await parse('# T\n\nThe word 労働 means labour.\n')).metadata.lang).toBeUndefined();
+});
+
+it('says nothing of comments, and of number signs that are words', async () => {
+	for (const line of ['title: A # 12', 'title: C# 12', 'title: "A #12"', 'title: A\nweight: 3 #12', "tags: ['#a', b]"])
+		expect((await parse(`---\ntitle: A\n${line.replace('title: ', 'summary: ')}\n---\n`)).problems).toEqual([]);
+});
+
+describe('a folder named for a language', () => {
+	const english = 'It is not what they said, and when we asked them about it there was nobody who would have known.';
+	it.each([
+		['hr', english, 'en', true],
+		['ar', english, 'en', true],
+		['ar', 'Words', undefined, undefined],
+		['ar', '', 'ar', undefined],
+		['ru', 'Привет', 'ru', undefined],
+		['hr', 'Autobus ne vozi.', 'hr', undefined],
+		['zh-tw', '末班電車不再經過廣場。', 'zh-tw', undefined],
+		['ja', '労働者', 'ja', undefined],
+		['de', '末班電車不再經過廣場。', 'zh', undefined],
+		[
+			'ms',
+			'Majlis telah memutuskan bahawa bas itu tidak akan melalui pusat bandar kerana kerja jalan.',
+			'ms',
+			undefined,
+		],
+	])('%s, over %j, gives %s', async (folder, body, lang, isGuessed) => {
+		const {metadata} = await parseArticle({text: `# 1\n\n${body}\n`, path: `/html/${folder}/a.md`});
+		expect([metadata.lang, metadata.isLangGuessed]).toEqual([lang, isGuessed]);
+	});
 });
 
 describe('bad input', () => {

@@ -1,9 +1,11 @@
 // A byline in a paragraph of its own under the title: `By Jane Doe`, `Von Jane Doe, 27. Dezember 2023`, `文/张三`.
 
 import {isBareDate} from '../../date/parse-date.ts';
+import {guessedLanguage} from '../../text/guess-language.ts';
 import {type FrontMatter, lineAt} from '../front-matter.ts';
 import {withoutByline} from './byline-words.ts';
 import {placedNames} from './bylines.ts';
+import {isGiven} from './last-first.ts';
 import {isBylineOfNames} from './names-only.ts';
 import {blankLine, isNothingButDate, titleLines} from './plain-header.ts';
 
@@ -15,9 +17,9 @@ export function readBylineLine(text: string): FrontMatter | undefined {
 	const match = titleAndParagraphs.exec(text.slice(0, longestStart));
 	const {heading = '', first = '', second = ''} = match?.groups ?? {};
 	if (first === '') return undefined;
-	const found = bylineOf(first);
 	const start = heading.length;
 	const end = start + first.length;
+	const found = bylineIn(first, text.slice(end));
 	if (found?.date !== undefined) return headerOf(text, {fields: found, start, end});
 	const gap = (match?.groups?.gap ?? '').length;
 	const both = end + gap + second.length;
@@ -28,7 +30,7 @@ export function readBylineLine(text: string): FrontMatter | undefined {
 			isDated ? {fields: {...found, date: plain(second)}, start, end: both} : {fields: found, start, end},
 		);
 	}
-	const below = isNothingButDate(plain(first)) ? bylineOf(second) : undefined;
+	const below = isNothingButDate(plain(first)) ? bylineIn(second, '') : undefined;
 	return below && headerOf(text, {fields: {date: plain(first), ...below}, start, end: both});
 }
 
@@ -46,9 +48,31 @@ function headerOf(
 	return {fields, problems: [], start, end, line: lineAt(text, start), isExported: false};
 }
 
-/** What a paragraph says of authors, and of a date behind a comma, a bar, a dash or `on`. */
-function bylineOf(paragraph: string): {author: string; date?: string} | undefined {
+/** Fields; an interface would have no index. */
+type Byline = {author: string; date?: string};
+
+/** The byline that a paragraph is, by the text below it, too: `By Silent Waters` is none over a text of silence and water. */
+function bylineIn(paragraph: string, below: string): Byline | undefined {
 	const line = plain(paragraph);
+	// Elsewhere it is a given name, so it stays in fields; the Spanish word is understood there.
+	const isCatalan = /^Per \S/.test(line) && guessedLanguage(below) === 'ca';
+	const found = bylineOf(isCatalan ? line.replace('Per', 'Por') : line);
+	return found && (found.date !== undefined || !areWordsOf(below, withoutByline(found.author))) ? found : undefined;
+}
+
+/** Whether a text has all words of what may be a name as words of its own, in small letters; endings may be others. */
+function areWordsOf(text: string, name: string): boolean {
+	const words = name.split(' ');
+	if (/[,&]/.test(name) || isGiven(words[0] ?? '')) return false;
+	return words.every(word => {
+		const small = word.toLowerCase();
+		const stem = small.slice(0, Math.max(4, small.length - 2));
+		return stem.length > 3 && small !== word && new RegExp(`(?<!\\p{L})${stem}`, 'u').test(text);
+	});
+}
+
+/** What a paragraph says of authors, and of a date behind a comma, a bar, a dash or `on`. */
+function bylineOf(line: string): Byline | undefined {
 	for (const {index, 0: mark} of line.matchAll(
 		/\s+[|·•–—-]\s+|[,،，]\s*|\s+(?:on|am|le|el|il|em|den|op|dnia)\s+|\s+(?=\p{Nd})/gu,
 	)) {

@@ -10,6 +10,7 @@ export const openers = [
 	'(?:geschrieben|(?:ein )?(?:bericht|beitrag|kommentar|gastbeitrag|gastkommentar|interview|essay)|(?:eine )?(?:analyse|reportage|kolumne|glosse|rezension)|text|fotos?|übersetzt|aus dem \\S+(?: übersetzt)?) von',
 	'par|(?:écrit|publié|rédigé|texte|traduit|traduit de l\\S+|(?:propos )?recueillis?) par',
 	'por|(?:escrito|publicado|redactado|traducido|traduzido|textos?|fotos?|traducción|tradução|(?:una )?entrevista|(?:uma )?entrevista|(?:un )?artículo|(?:um )?artigo|reportaje|reportagem) (?:por|de)',
+	'(?:escrit|publicat|redactat|traduït) per',
 	'(?:scritto|pubblicato|tradotto) da|a cura di|(?:test[oi]|(?:un )?articolo|foto|traduzione|intervista|(?:un )?commento|analisi) di',
 	'door|(?:geschreven|vertaald|tekst|foto’s) door',
 	'av|af|(?:skrevet|skrivet|skriven|oversat|oversatt|översatt|tekst|text|foto|kommentar|krönika|kronikk|leder|intervju|interview|analys[e]?) (?:av|af)',
@@ -31,7 +32,7 @@ export const openers = [
 
 /** Of these each opener without letters beyond ASCII has one. */
 export const openerWords =
-	'by|von|par|por|de|da|di|door|av|af|oleh|van|dal|dalla|do|kirjoittanut|suomentanut|toimittaja|teksti|oprac|napsala?|pripravila?|napisa(?:o|la)';
+	'by|von|par|por|per|de|da|di|door|av|af|oleh|van|dal|dalla|do|kirjoittanut|suomentanut|toimittaja|teksti|oprac|napsala?|pripravila?|napisa(?:o|la)';
 
 /** Shares of the work; a colon or a slash stands between them and a name. Several may be joined. */
 const shares = [

@@ -71,7 +71,10 @@ function inComment(text: string): Container | undefined {
 		) ?? /^\/\*[ \t]*\n((?:(?!\*\/)[^\n]*\n)+?)[ \t]*\*\/[ \t]*(?:\n|$)/.exec(text);
 	const [whole = '', within = ''] = match ?? [];
 	const lines = within.replace(/^(?:\.\. |-{3}[ \t]*$)/gm, '').replace(/^[ \t]+|[ \t]+$/gm, '');
-	if (!/^title:/im.test(lines) || !lines.split('\n').every(line => /^(?:[A-Za-z][\w -]{0,30}:.*|- .*|)$/.test(line)))
+	if (
+		!/^title[ \t]*:/im.test(lines) ||
+		!lines.split('\n').every(line => /^(?:[A-Za-z][\w -]{0,30}:.*|- .*|)$/.test(line))
+	)
 		return undefined;
 	return {fields: salvage(lines, noProblem).fields, end: whole.length};
 }

@@ -5,6 +5,7 @@ import {lazily} from '../../lazily.ts';
 import {letterKey} from '../../text/fold-keys.ts';
 import {isAgency, withoutByline, withoutWork} from './byline-words.ts';
 import {namesInByline} from './bylines.ts';
+import {isGiven} from './last-first.ts';
 
 /** A word that bylines begin with, and one to six names of two to five words; one word alone only in scripts that write no space. */
 export function isBylineOfNames(line: string): boolean {
@@ -31,7 +32,9 @@ function isName(name: string): boolean {
 		const isInside = index > 0 && index < words.length - 1;
 		return (capital().test(word) && !isOrdinary(word)) || (isInside && particle.test(word));
 	};
-	return !places.has(letterKey(words[0] ?? '')) && words.every(isWord);
+	// `Von Fall zu Fall`, but `Ford Madox Ford`.
+	const isPhrase = words.at(-1) === words[0] && particle.test(words[1] ?? '');
+	return !isPhrase && !places.has(letterKey(words[0] ?? '')) && words.every(isWord);
 }
 
 /** Of two parts in the hands of Japan; abroad all in katakana; Korean ones begin with a family's. */
@@ -71,6 +74,7 @@ const ordinary = new Set(
 		vay craciun ziua noapte rana nocy rano noci ranku ночи утра вечера редакции рання
 		royal grand central station appointment light alone act rule parliament government haus auf nach null nord sud gott hundert lernen decret arrete temps crise
 		ley lei organica complementar real decreto semana santa navidad tierra amor manha cedo noite madre padre nuovo nuova seconda prima pari mano passo brand heel
+		un ein eine einem rerum bello profundis
 		jord hela hensyn till til ar er du po morza redakcji partea revelion acasa pemerintah книги жалоб
 		γης αγιου δευτερας μηχανης ελληνικου κρατους`
 		.trim()
@@ -89,10 +93,12 @@ function isOrdinary(word: string): boolean {
 	const folded = letterKey(word);
 	return (
 		ordinary.has(folded) ||
-		(folded.length > 4 && monthNumber(folded) !== undefined && !/^(?:april|august|marco|marcos)$/.test(folded)) ||
+		(folded.length > 4 && monthNumber(folded) !== undefined && !alsoGiven.test(folded) && !isGiven(word)) ||
 		weekdays().has(folded)
 	);
 }
 
+/** Months that few are called by. */
+const alsoGiven = /^(?:april|avril|august[ae]?|marco|julija|nisan|eylul)$/;
 /** Whole names: `Jo` and `Dom` are short for more than days. */
 const weekdays = lazily(() => new Set([...weekdayNames()].filter(name => name.length > 4)));

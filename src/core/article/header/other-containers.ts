@@ -77,11 +77,11 @@ function mailHead(text: string): Container | undefined {
 	return {fields: {title: subject, ...(from && {author: from}), ...(date && {date})}, end: whole.length};
 }
 
-const yamlLine = /^(?:[A-Za-z][\w-]* ?:(?: .*)?|[ \t]+.*|- .*|)$/;
+const yamlLine = /^(?:[A-Za-z][\w-]*[ \t]*:(?: .*)?|[ \t]+.*|- .*|)$/;
 
 /** Fields above a closing fence, as Hexo wrote them for years: two at least, of which one is known, and nothing else. */
 async function openYaml(text: string): Promise<Container | undefined> {
-	if (!/^[A-Za-z][\w-]{0,30}:/.test(text)) return undefined;
+	if (!/^[A-Za-z][\w-]{0,30}[ \t]*:/.test(text)) return undefined;
 	const close = /^-{3,}[ \t]*(?:\n|$)/m.exec(text);
 	const source = close ? text.slice(0, close.index) : '';
 	const lines = source.trimEnd().split('\n');

@@ -39,7 +39,7 @@ export function isNothingButDate(line: string): boolean {
  */
 export function readKeyLines(text: string): FrontMatter | undefined {
 	const start = Math.max(0, text.search(/\S/));
-	if (!/^[A-Za-z][\w -]{0,30}:/.test(text.slice(start, start + 40))) return undefined;
+	if (!keyStart.test(text.slice(start, start + 80))) return undefined;
 	const end = text.indexOf('\n\n', start);
 	const source = text.slice(start, end === -1 ? text.length : end);
 	const fields = fieldsOfLines(source.trimEnd().split('\n'));
@@ -109,12 +109,13 @@ const exportedHeader = new RegExp(
 );
 const titledLines = new RegExp(
 	`^(?<heading>${titleLines}${blankLine}*)` +
-		String.raw`(?<lines>(?:(?:> ?)?(?:[-*+] )?(?:[*_]{1,2})?[A-Za-z][\w -]{0,30}(?:[*_]{1,2})?:{1,2}(?:[*_]{1,2})?[ \t]+[^\n]+(?:\n|$)){2,20})(?=[ \t]*\n|$)`,
+		String.raw`(?<lines>(?:(?:> ?)?(?:[-*+] )?(?:[*_]{1,2})?[A-Za-z][\w -]{0,30}(?:[*_]{1,2} *)?:{1,2}(?:[*_]{1,2})?[ \t]+[^\n]+(?:\n|$)){2,20})(?=[ \t]*\n|$)`,
 );
-const titledLine = /^(?:> ?)?(?:[-*+] )?[*_]{0,2}([A-Za-z][\w -]*?)[*_]{0,2}:{1,2}[*_]{0,2}[ \t]+(.*?)\\?$/;
+const titledLine = /^(?:> ?)?(?:[-*+] )?[*_]{0,2}([A-Za-z][\w -]*?)[*_]{0,2} *:{1,2}[*_]{0,2}[ \t]+(.*?)\\?$/;
 /** Other blocks, and what ends or breaks a sentence: names have none of them but the point of an initial. */
 const notAByline = /^\s*(?:[#>*+|<[!-]|\d+[.)] )|[?!:]\s*$|[.] [A-Z]\w+ [a-z]{2,} [a-z]|^(?:\S+ +){24}|::/;
-const keyLine = /^([A-Za-z][\w -]{0,30}):[ \t]*(.*)$/;
+const keyLine = /^([A-Za-z](?:[\w -]{0,29}[\w-])?) *:(?!:)[ \t]*(.*)$/;
+const keyStart = /^[A-Za-z][\w -]{0,50}:/;
 const metadataKeys = new Set([
 	...['title', 'subtitle', 'date', 'modified', 'author', 'authors', 'by', 'tags', 'category', 'categories', 'keywords'],
 	...['slug', 'summary', 'description', 'status', 'lang', 'language', 'url'],

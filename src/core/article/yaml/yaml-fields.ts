@@ -19,8 +19,22 @@ export async function readYaml(source: string): Promise<Fields> {
 		line,
 		message: `"${key}" is given twice; the last one counts`,
 	}));
-	return {fields: yaml.fields, problems};
+	return {fields: yaml.fields, problems: [...problems, ...cutValues(source)]};
 }
+
+/** `title: Issue #12`, `tags: #trams`: who writes no space behind the number sign seldom means a comment. */
+function cutValues(source: string): Problem[] {
+	if (!/[ \t]#[^\s#]/.test(source)) return [];
+	return source.split('\n').flatMap((text, line) => {
+		const [, key, rest] = valueWithSign.exec(text) ?? [];
+		return rest === undefined
+			? []
+			: [{line, message: `"${rest}" in "${key}" is a comment, and needs quotes to be words`}];
+	});
+}
+
+const valueWithSign =
+	/^(title|subtitle|summary|description|authors?|tags?|keywords|categor(?:y|ies)) *:(?! *["'|>[{])(?:[^\n#]|(?<=\S)#)*[ \t](#[^\s#].*)$/i;
 
 /** Text of a megabyte takes the library seconds; nobody writes it by hand. The longest that was found has 180 KB. */
 const largest = 256 * 1024;
@@ -58,14 +72,17 @@ function salvagedValue(text: string): Scalar | string[] {
 			.split(',')
 			.map(item => withoutQuotes(item.trim()))
 			.filter(Boolean);
-	const bare = withoutQuotes(text.replace(/^&[\w-]+ +(?=[A-Za-z])/, ''));
+	const bare = withoutQuotes(text.replace(/^(?:!![a-z]+|&[\w-]+(?= +[A-Za-z])) +/, ''));
 	return bare === text ? plainScalar(text) : bare;
 }
 
-/** A pair around the whole, or one that was never closed. */
+/** A pair around the whole, in which apostrophes may stand, or one that was never closed. */
 function withoutQuotes(text: string): string {
 	const mark = /^["']/.exec(text)?.[0];
 	const end = mark === undefined ? 0 : text.indexOf(mark, 1);
 	if (end < 0) return text.slice(1);
+	if (mark === "'" && withApostrophes.test(text)) return text.slice(1, -1);
 	return end > 0 && end === text.length - 1 ? text.slice(1, -1) : text;
 }
+
+const withApostrophes = /^'(?:[^']|\b'\b)+'$/;

@@ -210,3 +210,45 @@ describe('bylines of newspapers', () => {
 		expect(await authorsUnder(`${paragraph}. It went on.`)).toBe('');
 	});
 });
+
+describe('a phrase that begins as bylines do', () => {
+	const under = async (paragraph: string, text: string) =>
+		(await parseArticle({text: `# T\n\n${paragraph}\n\n${text}\n`, path: 'a.md'})).metadata.authors;
+	const river = 'The silent waters moved under ancient walls, and quiet streams ran through golden lanes.';
+
+	it.each(['By Silent Waters', 'By Ancient Walls', 'By Golden Lanes', 'By Quiet Streams'])(
+		'%s is none over a text that has its words',
+		async phrase => {
+			expect(await under(phrase, river)).toEqual([]);
+			expect(await under(`${phrase}, 3 May 2023`, river)).toHaveLength(1);
+		},
+	);
+
+	it.each([
+		'By Muddy Waters',
+		'By Rose Waters',
+		'By John Rivers',
+		'By Marta Ferrer',
+		'By Ford Madox Ford',
+		'By J. R. R. Doe',
+	])('%s is a byline there', async byline => {
+		expect(await under(byline, river)).toEqual([byline.slice('By '.length)]);
+	});
+
+	it.each(['Von Fall zu Fall', 'Von Mensch zu Mensch', 'De Rerum Natura', 'Por Un Puñado de Dólares'])(
+		'%s is text',
+		async phrase => {
+			expect(await under(phrase, 'Text.')).toEqual([]);
+		},
+	);
+
+	it('is of Catalan where the text is', async () => {
+		const text =
+			'El consell va decidir ahir que la nova línia no passarà per la plaça, perquè les obres encara no han acabat, i ningú no els ha dit res.';
+		expect(await under('Per Joan Garcia', text)).toEqual(['Joan Garcia']);
+		expect(await under('Per Maria Rossi i Pere Puig', text)).toEqual(['Maria Rossi', 'Pere Puig']);
+		expect(await under('Per Joan Garcia', 'Text.')).toEqual([]);
+		expect(authorsOf('Per Olov Berg', line => line)).toEqual(['Per Olov Berg']);
+		expect(authorsOf('Escrit per Joan Garcia', line => line)).toEqual(['Joan Garcia']);
+	});
+});

@@ -4,11 +4,12 @@ import type {Catalog} from '../../ports/catalog.ts';
 import type {Entry} from '../article/article.ts';
 import type {Filter, Order} from '../query/filter.ts';
 import type {Result} from '../query/hit.ts';
-import {looserQueries, looseTerms, type WordCount, wordsApart} from '../query/loosen.ts';
+import {isOfSeveral, looserQueries, looseTerms, type WordCount, wordsApart} from '../query/loosen.ts';
 import {matcherOf} from '../query/match.ts';
-import type {Query} from '../query/query.ts';
+import type {Query, Term} from '../query/query.ts';
 import {queryResults} from '../query/search-results.ts';
 import {type OtherForms, type WordSource, withWordForms} from '../query/words/word-forms.ts';
+import {fold} from '../text/fold.ts';
 
 /** Articles to search, and the order of those that answer. */
 export interface Searched {
@@ -64,13 +65,15 @@ export async function looseAnswers(
 	if (whole) return {results: whole, words: terms.flatMap(({words}) => words), lacking: 'the phrase'};
 	const {functionWordsOfQuestion} = await import('../query/words/function-words.ts');
 	const functionWords = functionWordsOfQuestion(
-		terms.flatMap(({words}) => words),
+		terms.flatMap(({words}) => words.map(word => fold(word).text)),
 		languagesOf(apart, catalog),
 	);
 	const count: WordCount = (word, isPrefix) => catalog.articlesWith(word, isPrefix);
 	// A word that articles have in another form alone is none that they lack.
 	const inAllForms = await inForms(apart, catalog);
-	for (const looser of looserQueries(inAllForms, {count, functionWords})) {
+	const lacking = new Set<Term>();
+	for (const term of looseTerms(inAllForms).filter(isOfSeveral)) if (!(await unlessEmpty(ask(term)))) lacking.add(term);
+	for (const looser of looserQueries(inAllForms, {count, functionWords, lacking})) {
 		const results = await unlessEmpty(ask(looser.query));
 		if (results) return {results, words: looser.words, lacking: 'all words'};
 	}

@@ -65,9 +65,9 @@ function lexemeOf({groups = {}, index: at}: RegExpExecArray, query: string): Lex
 	return operator(word, place) ?? {kind: 'text', text: word, isExact: endsInSign(word), at};
 }
 
-/** Whether a word ends in a sign that makes it whole: `C++`, `100%`. A star says the contrary. */
+/** Whether a word ends in a sign that makes it whole: `C++`, `100%`, `U.S.`. A star says the contrary, and what ends a question nothing. */
 function endsInSign(word: string): boolean {
-	const folded = fold(word).text;
+	const folded = fold(word).text.replace(/[?!,;:]$/, '');
 	return !word.endsWith('*') && !isTokenCode(folded.charCodeAt(folded.length - 1));
 }
 

@@ -1,4 +1,4 @@
-// Whether a search finds what somebody looks for: known articles by the rarest words of their titles, and answers to questions in four languages.
+// Whether a search finds what somebody looks for: known articles by the rarest words of their titles, and answers to questions in six languages.
 
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
@@ -71,7 +71,7 @@ function word(random: () => number, size: number): string {
 	return `w${[...String(rank)].map(digit => 'aeioubdfgk'[Number(digit)]).join('')}n`;
 }
 
-describe('questions in four languages', async () => {
+describe('questions in six languages', async () => {
 	const library = temporaryLibrary(
 		Object.fromEntries(
 			questions.map(({lang, title, text}, at) => [
@@ -84,8 +84,8 @@ describe('questions in four languages', async () => {
 
 	test('four of five have their article among the first five', async () => {
 		const asked = questions.flatMap(({lang, asked}, at) => asked.map(question => ({name: `${lang}${at}`, question})));
-		expect(asked.length).toBe(100);
-		expect((await missed(catalog, asked)).length).toBeLessThanOrEqual(20);
+		expect(asked.length).toBe(116);
+		expect((await missed(catalog, asked)).length).toBeLessThanOrEqual(asked.length / 5);
 	});
 });
 

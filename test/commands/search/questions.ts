@@ -32,6 +32,10 @@ fr|Les canuts et la soie|Les tisserands de soie défilèrent derrière un drapea
 fr|Un journal à un sou|Le journal coûtait un sou, et les crieurs le vendaient dans toutes les rues de la ville.|combien coûtait le journal|qui vendait les journaux dans les rues|journaux à un sou|crieur de la ville
 fr|Le chemin de fer|La ligne de chemin de fer fut ouverte en été, et les voyageurs chantaient dans les wagons.|quand la ligne fut-elle ouverte|que chantaient les voyageurs|lignes de chemin de fer|voyageur dans le wagon
 fr|Boulangers la nuit|Les boulangers travaillaient toute la nuit dans des caves, jusqu'à la loi qui supprima le travail nocturne.|où travaillaient les boulangers|quelle loi supprima le travail nocturne|boulanger et caves|pourquoi travailler la nuit chez les boulangers
+zh|印刷厂的蒸汽机|一八一四年伦敦的报纸第一次用蒸汽机印刷，印刷工人担心失去工作。|报纸什么时候第一次用蒸汽机印刷？|印刷工人担心什么|哪里的报纸用蒸汽机|蒸汽机和印刷工人
+zh|码头工人罢工|因为公司降低了夜班的工资，码头工人星期天决定罢工。|码头工人为什么罢工|公司降低了谁的工资|夜班工资降低|罢工是什么时候决定的
+ja|活字と新聞|横浜で最初の日刊新聞が活字で印刷され、読者は毎朝それを待っていた。|最初の日刊新聞はどこで印刷されたか|横浜の新聞はいつ始まったか|活字の新聞と読者|誰が毎朝新聞を待っていたのですか
+ja|紡績工場の少女たち|紡績工場の少女たちは一日十四時間働き、賃金の引き下げに反対して工場を出た。|少女たちは一日何時間働いたか|なぜ紡績工場を出たのか|賃金の引き下げに誰が反対した|紡績工場の賃金
 fr|Lettres de l'exil|Les exilés écrivaient des lettres que des marins portaient en cachette de port en port.|qui portait les lettres des exilés|comment les lettres passaient de port en port|lettre d'exilé|marins en cachette
 `;
 

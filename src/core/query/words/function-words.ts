@@ -60,6 +60,10 @@ const questionWords = lookupTable<string>({
 	cs: 'proč kdy kde kdo co jak kolik který která které',
 	ro: 'ce când unde cine cum cât care',
 	tr: 'neden niçin nerede kim nasıl kaç hangi ne zaman',
+	ja: 'いつ どこ 誰 だれ 何 なに なぜ どう どの どんな いくら いくつ か た たか だ です ます した まし まっ',
+	zh: '什么 什么时候 为什么 怎么 如何 谁 哪 哪里 多少 几 吗 呢 是 的 了 什麼 什麼時候 為什麼 怎麼 誰 哪裡 幾 嗎',
+	ko: '왜 언제 어디 누가 무엇 어떻게',
+	th: 'ทำไม เมื่อไร เมื่อไหร่ ที่ไหน ใคร อะไร อย่างไร กี่',
 	uk: 'чому коли де хто що скільки як який яка які',
 });
 

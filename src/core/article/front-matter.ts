@@ -80,7 +80,6 @@ const leftover =
 function findFenced(text: string, start: number): Found | undefined {
 	opening.lastIndex = start;
 	const [, fence, name = ''] = opening.exec(text) ?? [];
-	const named = name.toLowerCase();
 	if (fence !== '---' && fence !== '+++') return undefined;
 	const from = opening.lastIndex;
 	const closing = closings[fence];
@@ -88,15 +87,23 @@ function findFenced(text: string, start: number): Found | undefined {
 	const close = closing.exec(text);
 	if (!close) return fence === '---' ? findUnclosed(text, from) : undefined;
 	const source = withSpaces(text.slice(from, close.index));
-	const isJson = named === 'json' || /^\s*\{\s*\n?\s*"/.test(source);
-	const isToml = fence === '+++' || named === 'toml' || /^\s*[A-Za-z][\w-]{0,30} *= *\S/.test(source);
-	const language = isJson ? 'json' : isToml ? 'toml' : 'yaml';
-	const isFlow = language === 'yaml' && /^\s*\{[^{][\s\S]*\}\s*$/.test(source);
-	const hasFields = isFlow
-		? hasKnownField(source.replace(/[{,]\s*/g, '\n'), 'yaml')
-		: (language !== 'yaml' || yamlKey.test(source)) && hasKnownField(source, language);
-	if (!hasFields && source.trim() !== '') return undefined;
+	const language = languageOf(source, fence, name.toLowerCase());
+	if (!holdsFields(source, language) && source.trim() !== '') return undefined;
 	return {language, source, start: from, end: closing.lastIndex, isClosed: true};
+}
+
+/** What a source is written in, by the name behind its fence, by the fence, and by what it looks like. */
+function languageOf(source: string, fence: '---' | '+++', named: string): Found['language'] {
+	if (named === 'json' || /^\s*\{\s*\n?\s*"/.test(source)) return 'json';
+	const isToml = fence === '+++' || named === 'toml' || /^\s*[A-Za-z][\w-]{0,30} *= *\S/.test(source);
+	return isToml ? 'toml' : 'yaml';
+}
+
+/** Whether a source names a field that front matter has; in YAML that may be in braces. */
+function holdsFields(source: string, language: Found['language']): boolean {
+	if (language !== 'yaml') return hasKnownField(source, language);
+	if (/^\s*\{[^{][\s\S]*\}\s*$/.test(source)) return hasKnownField(source.replace(/[{,]\s*/g, '\n'), 'yaml');
+	return yamlKey.test(source) && hasKnownField(source, 'yaml');
 }
 
 /** A colon of YAML with a space behind known names, where there was a wide colon, no space, or one that is not YAML's. Not the same length. */

@@ -1,5 +1,6 @@
 // The name of each article among the others: the shortest end of its path that means no other, and that can be typed.
 
+import {grouped} from '../grouped.ts';
 import {isSafePath, nameParts, safePathName, spellingsOf, stemOf} from './name.ts';
 
 /**
@@ -10,7 +11,8 @@ import {isSafePath, nameParts, safePathName, spellingsOf, stemOf} from './name.t
  */
 export function shortestNames(paths: readonly string[]): string[] {
 	const names = new Map<string, string>();
-	for (const group of groupByStem(paths)) nameGroup(group, names);
+	const named = [...new Set(paths)].map(namedParts);
+	for (const group of grouped(named, ({path}) => stemOf(path)).values()) nameGroup(group, names);
 	return paths.map(path => names.get(path) ?? safePathName(path));
 }
 
@@ -21,16 +23,8 @@ interface Named {
 	isSafe: boolean;
 }
 
-function groupByStem(paths: readonly string[]): Iterable<Named[]> {
-	const groups = new Map<string, Named[]>();
-	for (const path of new Set(paths)) {
-		const named = {path, parts: nameParts(path), isSafe: isSafePath(path)};
-		const stem = stemOf(path);
-		const group = groups.get(stem);
-		if (group) group.push(named);
-		else groups.set(stem, [named]);
-	}
-	return groups.values();
+function namedParts(path: string): Named {
+	return {path, parts: nameParts(path), isSafe: isSafePath(path)};
 }
 
 /** Gives each the shortest end of its parts that is its own, a part more at each turn; then looks after the rest. */

@@ -4,6 +4,7 @@
 import type {Catalog} from '../../ports/catalog.ts';
 import type {NotesOnArticle} from '../../ports/notes.ts';
 import type {Entry} from '../article/article.ts';
+import {grouped} from '../grouped.ts';
 import {anchorNotes} from '../note/anchor.ts';
 import type {AnchoredNote} from '../note/note.ts';
 import {everything} from '../query/filter.ts';
@@ -37,15 +38,4 @@ function candidates(paths: string[], catalog: Catalog): Iterable<Candidate> {
 	if (paths.length === 0) return [];
 	const anything: Query = {kind: 'words', least: 0, most: Number.MAX_SAFE_INTEGER};
 	return catalog.search(anything, {...everything, noted: paths}, {by: 'date', reverse: false});
-}
-
-function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-	const groups = new Map<Key, Item[]>();
-	for (const item of items) {
-		const key = keyOf(item);
-		const group = groups.get(key);
-		if (group) group.push(item);
-		else groups.set(key, [item]);
-	}
-	return groups;
 }

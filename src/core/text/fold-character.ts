@@ -98,13 +98,15 @@ const plainLetters: Record<string, string> = {
 
 /** Latin, Greek, Cyrillic, letters of Arabic, signs, kana, ideographs and Hangul, without what stands among them and is a mark. */
 function isPlain(code: number): boolean {
-	if (code < 0x530) return code < 0x300 || (code >= 0x370 && !(code >= 0x483 && code <= 0x489));
-	if (code < 0x3030) {
-		if (code < 0x2000) return (code >= 0x620 && code <= 0x64a) || (code >= 0x1d00 && code < 0x1dc0);
-		return code < 0x20d0 || (code >= 0x2100 && code < 0x2c00) || (code >= 0x3000 && code < 0x302a);
-	}
+	if (code < 0x2000) return isPlainLetter(code);
+	if (code < 0x3030) return code < 0x20d0 || (code >= 0x2100 && code < 0x2c00) || (code >= 0x3000 && code < 0x302a);
 	if (code < 0xa000) return code !== 0x3099 && code !== 0x309a;
 	return code >= 0xac00 && code <= 0xd7a3;
+}
+
+function isPlainLetter(code: number): boolean {
+	if (code < 0x530) return code < 0x300 || (code >= 0x370 && !(code >= 0x483 && code <= 0x489));
+	return (code >= 0x620 && code <= 0x64a) || (code >= 0x1d00 && code < 0x1dc0);
 }
 
 /** Whether the first half of an emoji, or of a sign that stands among them: no mark does. */

@@ -104,20 +104,33 @@ const rare = new Set(['gl', 'af', 'nn', 'et', 'mk', 'be', 'az', 'ms']);
 export function guessedLanguage(text: string): string | undefined {
 	const sample = withoutCode(text).slice(0, sampleLength).toLowerCase();
 	const words = sample.match(/[^\s\d!-@[-`{-~«»“”„’‘–—…،。]+/g) ?? [];
-	const hits = languages.map(() => 0);
-	for (const word of words) for (const at of languagesOfWord().get(word) ?? []) hits[at] = (hits[at] ?? 0) + 1;
-	const letters = /[^\x00-\x7f]/.test(sample) ? sample.match(anyOwnLetter()) : undefined;
-	for (const letter of letters ?? [])
-		for (const at of languagesOfLetter().get(letter) ?? []) hits[at] = (hits[at] ?? 0) + 1;
+	const hits = hitsOf(words, sample);
 	const best = Math.max(...hits);
 	const language = languages[hits.indexOf(best)] ?? '';
+	return best >= fewestHits && best >= words.length / 12 && isFarAhead(language, hits) ? language : undefined;
+}
+
+/** How many of a text's words and letters each language has. */
+function hitsOf(words: string[], text: string): number[] {
+	const hits = languages.map(() => 0);
+	const count = (places: Iterable<number> = []) => {
+		for (const at of places) hits[at] = (hits[at] ?? 0) + 1;
+	};
+	for (const word of words) count(languagesOfWord().get(word));
+	if (/[^\x00-\x7f]/.test(text))
+		for (const letter of text.match(anyOwnLetter()) ?? []) count(languagesOfLetter().get(letter));
+	return hits;
+}
+
+function isFarAhead(language: string, hits: number[]): boolean {
 	const family = families.find(family => family.includes(language)) ?? [];
 	const most = (isRival: (other: string) => boolean) =>
 		Math.max(...hits.filter((_, index) => languages[index] !== language && isRival(languages[index] ?? '')));
-	const isAhead =
+	const best = hits[languages.indexOf(language)] ?? 0;
+	return (
 		best >= 1.3 * most(other => !family.includes(other)) &&
-		best >= most(other => family.includes(other) && (!rare.has(other) || rare.has(language))) + 2;
-	return best >= fewestHits && best >= words.length / 12 && isAhead ? language : undefined;
+		best >= most(other => family.includes(other) && (!rare.has(other) || rare.has(language))) + 2
+	);
 }
 
 const anyOwnLetter = lazily(() => new RegExp(`[${Object.values(ownLetters).join('')}]`, 'g'));

@@ -101,6 +101,7 @@ async function markdownOf(page: PageDocument): Promise<string> {
 function joinLinks({path, page}: Chapter, chapters: readonly Chapter[]): void {
 	const own = chapters.findIndex(chapter => chapter.path === path);
 	const isOne = chapters.length === 1;
+	const anchorIn = (part: number, id: string) => (isOne ? id : partId(part) + (id && `-${id}`));
 	for (const element of isOne ? [] : page.querySelectorAll('[id]'))
 		element.setAttribute('id', `${partId(own)}-${element.getAttribute('id')}`);
 	for (const link of page.querySelectorAll('a[href]')) {
@@ -110,8 +111,7 @@ function joinLinks({path, page}: Chapter, chapters: readonly Chapter[]): void {
 		const wanted = file === '' ? path : pathFrom(path, file);
 		const target = chapters.findIndex(chapter => chapter.path === wanted);
 		if (target < 0) unwrap(link);
-		else if (!isOne) link.setAttribute('href', `#${partId(target)}${id === '' ? '' : `-${id}`}`);
-		else link.setAttribute('href', `#${id}`);
+		else link.setAttribute('href', `#${anchorIn(target, id)}`);
 	}
 }
 

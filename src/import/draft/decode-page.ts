@@ -7,15 +7,18 @@ import {guessedEncoding, sample} from './guess-encoding.ts';
 export function decodePage(bytes: Uint8Array, charset?: string): string | undefined {
 	const stated = charset ?? statedCharset(bytes);
 	const decoder = stated === undefined || isMarked(bytes) ? undefined : decoderOf(stated);
-	// What needs every second byte can't be told from UTF-8 by its bytes; what needs none above 0x7f has none.
-	if (decoder && /^utf-16/.test(decoder.encoding)) return decoded(bytes, decoder);
-	if (decoder && /^iso-2022/.test(decoder.encoding) && !isUtf8(bytes)) return decoded(bytes, decoder);
+	if (decoder && outranksBytes(decoder.encoding, bytes)) return decoded(bytes, decoder);
 	if (isMarked(bytes) || isUtf8(bytes)) return decodeBytes(bytes);
 	if (!decoder && bytes.includes(0x1b) && isSevenBitJapanese(bytes))
 		return decoded(bytes, new TextDecoder('iso-2022-jp'));
 	if (decoder && !/^(?:utf-8|windows-1252)$/.test(decoder.encoding)) return decoded(bytes, decoder);
 	const guessed = decoder?.encoding === 'windows-1252' || bytes.includes(0) ? undefined : guessedEncoding(bytes);
 	return guessed === undefined ? decodeBytes(bytes) : decoded(bytes, new TextDecoder(guessed));
+}
+
+/** What needs every second byte can't be told from UTF-8 by its bytes; what needs none above 0x7f has none. */
+function outranksBytes(encoding: string, bytes: Uint8Array): boolean {
+	return /^utf-16/.test(encoding) || (/^iso-2022/.test(encoding) && !isUtf8(bytes));
 }
 
 /** A byte-order mark of UTF-8 or UTF-16. */

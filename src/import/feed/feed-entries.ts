@@ -84,18 +84,22 @@ interface EntrySource extends Pick<FeedSource, 'url' | 'today'> {
 	hasBase: boolean;
 }
 
-function entryOf(entry: RawEntry, {url: from, today, feedAuthors, hasBase}: EntrySource): FeedEntry {
-	const url = resolved(entry.xml?.base, from);
+function linkOf(entry: RawEntry): string | undefined {
 	const permalink = entry.guid?.isPermaLink === false ? undefined : webAddress(entry.guid?.value ?? '')?.href;
-	const link =
+	return (
 		entry.link ??
 		entry.url ??
 		entry.external_url ??
 		alternateLink(entry.links) ??
 		alternateLink(entry.atom?.links) ??
 		permalink ??
-		entry.content?.src;
-	const address = addressOf(link, url);
+		entry.content?.src
+	);
+}
+
+function entryOf(entry: RawEntry, {url: from, today, feedAuthors, hasBase}: EntrySource): FeedEntry {
+	const url = resolved(entry.xml?.base, from);
+	const address = addressOf(linkOf(entry), url);
 	const dateOf = (...texts: (string | undefined)[]) => {
 		const date = feedDate(texts);
 		return date !== undefined && date <= addDays(today, 1) ? date : undefined;

@@ -147,25 +147,34 @@ function textOfBytes(base64: string): string {
 /** Texts that stand as XHTML in an item of RSS, as the element that holds texts there. */
 function withContents(xml: string, texts: string[]): string {
 	if (!/<(?:rss|rdf:RDF)\b/i.test(xml.slice(0, longestHead))) return xml;
-	const elements = /<(\/?)((?:xhtml:)?body|xhtml:div|fullitem|yandex:full-text)\b[^<>]*>/gi;
 	const kept: string[] = [];
 	let from = 0;
-	let open: {name: string; depth: number; start: number; inner: number} | undefined;
-	for (let found = elements.exec(xml); found; found = elements.exec(xml)) {
-		const name = (found[2] ?? '').toLowerCase();
-		if (!open) {
-			if (found[1] === '' && !found[0].endsWith('/>'))
-				open = {name, depth: 1, start: found.index, inner: elements.lastIndex};
-		} else if (name === open.name && !found[0].endsWith('/>')) {
-			open.depth += found[1] === '' ? 1 : -1;
-			if (open.depth > 0) continue;
-			kept.push(xml.slice(from, open.start), contentOf(xml.slice(open.inner, found.index), texts));
-			from = elements.lastIndex;
-			open = undefined;
-		}
+	for (const {start, inner, innerEnd, end} of bodyElements(xml)) {
+		kept.push(xml.slice(from, start), contentOf(xml.slice(inner, innerEnd), texts));
+		from = end;
 	}
 	return [...kept, xml.slice(from)].join('');
 }
+
+/** Where elements begin and end that hold a text, and what is in them; one in another of its name is a part of it. */
+function* bodyElements(xml: string): Generator<{start: number; inner: number; innerEnd: number; end: number}> {
+	let open: {name: string; depth: number; start: number; inner: number} | undefined;
+	for (const {0: tag, 1: slash, 2: named = '', index} of xml.matchAll(bodyTag)) {
+		const name = named.toLowerCase();
+		if (tag.endsWith('/>') || name !== (open?.name ?? name)) continue;
+		const end = index + tag.length;
+		if (!open) {
+			if (slash === '') open = {name, depth: 1, start: index, inner: end};
+			continue;
+		}
+		open.depth += slash === '' ? 1 : -1;
+		if (open.depth > 0) continue;
+		yield {start: open.start, inner: open.inner, innerEnd: index, end};
+		open = undefined;
+	}
+}
+
+const bodyTag = /<(\/?)((?:xhtml:)?body|xhtml:div|fullitem|yandex:full-text)\b[^<>]*>/gi;
 
 function contentOf(inner: string, texts: string[]): string {
 	const html = inner.replace(/(<\/?)xhtml:/gi, '$1').replace(marked, (_, index) => texts[Number(index)] ?? '');

@@ -13,20 +13,15 @@ export interface CookieJar {
 }
 
 export function openCookieJar(): CookieJar {
-	const cookies = new Map<string, {host: string; isShared: boolean; pair: string; isSecure: boolean}>();
+	const cookies = new Map<string, Cookie>();
 	return {
 		keep(url, {headers}) {
 			for (const line of (headers['set-cookie'] ?? []).slice(0, most)) {
-				const [pair = '', ...attributes] = line.split(';').map(part => part.trim());
-				const domain = attributeOf(attributes, 'domain')?.replace(/^\./, '').toLowerCase();
-				// A host above its own, but none of which everybody has a part, such as `com`.
-				const isShared = domain?.includes('.') === true && isWithin(url.hostname, domain);
-				const host = isShared && domain !== undefined ? domain : url.hostname;
-				const isGone = isOver(attributeOf(attributes, 'max-age'), attributeOf(attributes, 'expires'));
-				if (domain !== undefined && !isShared) continue;
-				const key = `${host} ${pair.split('=', 1)[0]}`;
-				if (isGone || pair.length > longest) cookies.delete(key);
-				else cookies.set(key, {host, isShared, pair, isSecure: attributes.some(name => /^secure$/i.test(name))});
+				const cookie = cookieIn(line, url);
+				if (!cookie) continue;
+				const key = `${cookie.host} ${cookie.pair.split('=', 1)[0]}`;
+				if (cookie.isGone) cookies.delete(key);
+				else cookies.set(key, cookie);
 			}
 		},
 		headerFor({hostname, protocol}) {
@@ -37,6 +32,27 @@ export function openCookieJar(): CookieJar {
 			return fitting.length === 0 ? undefined : fitting.map(({pair}) => pair).join('; ');
 		},
 	};
+}
+
+interface Cookie {
+	host: string;
+	/** Hosts below its own get it, too. */
+	isShared: boolean;
+	pair: string;
+	isSecure: boolean;
+	isGone: boolean;
+}
+
+/** A cookie as an answer sets it; undefined where it is for a host that the answer has no say in. */
+function cookieIn(line: string, {hostname}: URL): Cookie | undefined {
+	const [pair = '', ...attributes] = line.split(';').map(part => part.trim());
+	const domain = attributeOf(attributes, 'domain')?.replace(/^\./, '').toLowerCase();
+	// A host above its own, but none of which everybody has a part, such as `com`.
+	const isShared = domain?.includes('.') === true && isWithin(hostname, domain);
+	if (domain !== undefined && !isShared) return undefined;
+	const isSecure = attributes.some(name => /^secure$/i.test(name));
+	const isPast = isOver(attributeOf(attributes, 'max-age'), attributeOf(attributes, 'expires'));
+	return {host: domain ?? hostname, isShared, pair, isSecure, isGone: isPast || pair.length > longest};
 }
 
 /** Cookies of one answer, and letters of one: more are no way to a page. */

@@ -54,22 +54,25 @@ const foreignPacking = /^(?:compress|zstd|dcb|dcz|exi|xz|lzma|bzip2|pack200-gzip
 
 /** Unpacks as browsers do: what its bytes say outranks the head, which may miss a packing or name one that is none. */
 async function unpacked(packed: Uint8Array, packings: string[], {url, bytes}: BodyLimits): Promise<Uint8Array> {
-	const zlib = await import('node:zlib');
-	const {promisify} = await import('node:util');
-	const limit = {maxOutputLength: bytes};
 	let body = packed;
 	try {
-		for (const packing of packings) {
-			if (packing === 'br') body = await promisify(zlib.brotliDecompress)(body, limit);
-			else if (packing === 'deflate')
-				body = await (isZlib(body) ? promisify(zlib.inflate) : promisify(zlib.inflateRaw))(body, limit);
-			else if (packing === 'gzip' && isGzip(body)) body = await promisify(zlib.gunzip)(body, limit);
-		}
-		for (let times = 0; times < mostUntold && isGzip(body); times++) body = await promisify(zlib.gunzip)(body, limit);
+		for (const packing of packings) body = await unpackedOnce(body, packing, bytes);
+		for (let times = 0; times < mostUntold && isGzip(body); times++) body = await unpackedOnce(body, 'gzip', bytes);
 	} catch (error) {
 		throw errorCode(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(url, bytes) : error;
 	}
 	return body;
+}
+
+/** The body as it is where it is not packed so. Throws what zlib says, and that it is longer than so many bytes. */
+async function unpackedOnce(body: Uint8Array, packing: string, bytes: number): Promise<Uint8Array> {
+	const zlib = await import('node:zlib');
+	const {promisify} = await import('node:util');
+	const limit = {maxOutputLength: bytes};
+	if (packing === 'br') return promisify(zlib.brotliDecompress)(body, limit);
+	if (packing === 'gzip' && isGzip(body)) return promisify(zlib.gunzip)(body, limit);
+	if (packing !== 'deflate') return body;
+	return isZlib(body) ? promisify(zlib.inflate)(body, limit) : promisify(zlib.inflateRaw)(body, limit);
 }
 
 /** Packings that the head does not tell. */

@@ -39,22 +39,31 @@ function picturesOf(document: PageDocument): Picture[] {
 	const pictures: Picture[] = [];
 	let open: Picture[] = [];
 	let before: TextBlock | undefined;
-	const visit = (element: PageElement) => {
-		for (let node = element.firstChild; node; node = node.nextSibling) {
-			const block = blocks.get(node);
-			if (block && /\S/.test(node.textContent ?? '')) {
-				for (const picture of open) picture.after = block;
-				open = [];
-				before = block;
-			} else if (isElement(node) && node.localName === 'img') {
-				const picture = {image: node, before, after: undefined};
-				pictures.push(picture);
-				open.push(picture);
-			} else if (isElement(node)) visit(node);
+	for (const {image, block} of textsAndImages(document.documentElement, blocks)) {
+		if (image) {
+			const picture = {image, before, after: undefined};
+			pictures.push(picture);
+			open.push(picture);
+		} else {
+			for (const picture of open) picture.after = block;
+			open = [];
+			before = block;
 		}
-	};
-	if (document.documentElement) visit(document.documentElement);
+	}
 	return pictures;
+}
+
+/** What is shown within an element, in order. */
+function* textsAndImages(
+	element: PageElement | null,
+	blocks: ReadonlyMap<PageNode, TextBlock>,
+): Generator<{image?: PageElement; block?: TextBlock}> {
+	for (let node = element?.firstChild ?? null; node; node = node.nextSibling) {
+		const block = blocks.get(node);
+		if (block && /\S/.test(node.textContent ?? '')) yield {block};
+		else if (isElement(node) && node.localName === 'img') yield {image: node};
+		else if (isElement(node)) yield* textsAndImages(node, blocks);
+	}
 }
 
 function alternativeOf(image: PageElement): string {

@@ -1,6 +1,7 @@
 // Chooses the blocks of a page that are of its article: by readability's vote and the weights of many small facts, and never
 // far from readability's own choice.
 
+import {grouped} from '../../core/grouped.ts';
 import {type BlockFeatures, blockFeatures, isBold, linksOf} from './block-features.ts';
 import {isArticle} from './block-weights.ts';
 import {notesOf} from './note-blocks.ts';
@@ -80,19 +81,22 @@ function hasNoSigns(its: BlockFeatures): boolean {
 /** Keeps what the kept texts go on with where a script shows it: an element of several paragraphs, which stands among them. */
 function keepHidden(blocks: readonly TextBlock[], kept: Set<TextBlock>, features: readonly BlockFeatures[]): void {
 	const around = new Set([...kept].map(({region}) => region.element.parentElement));
-	const parts = new Map<PageElement, TextBlock[]>();
-	for (const [index, block] of blocks.entries()) {
-		const part = block.region.inside.hidden ? outermostHidden(block.region) : undefined;
-		const its = features[index];
-		if (!part || part === block.region.element || !around.has(part.parentElement)) continue;
-		const isCalledRest = rest.test(`${part.getAttribute('class')} ${part.getAttribute('id')}`);
-		if (!its || linksOf(block) >= 0.3 || !hasNoSigns(isCalledRest ? {...its, hasBadLabel: 0} : its)) continue;
-		const texts = parts.get(part);
-		if (texts) texts.push(block);
-		else parts.set(part, [block]);
-	}
-	for (const part of parts.values())
+	const hidden = blocks.filter((block, index) => isHiddenText(block, features[index], around));
+	for (const part of grouped(hidden, ({region}) => outermostHidden(region)).values())
 		if (wordsOf(part.filter(({words}) => words >= 15)) >= fewestWords) for (const block of part) kept.add(block);
+}
+
+/** Whether a text is of a hidden part that stands in one of these elements, and nothing says that it is of the site. */
+function isHiddenText(
+	block: TextBlock,
+	its: BlockFeatures | undefined,
+	around: ReadonlySet<PageElement | null>,
+): boolean {
+	if (!its || !block.region.inside.hidden) return false;
+	const part = outermostHidden(block.region);
+	if (part === block.region.element || !around.has(part.parentElement)) return false;
+	const isCalledRest = rest.test(`${part.getAttribute('class')} ${part.getAttribute('id')}`);
+	return linksOf(block) < 0.3 && hasNoSigns(isCalledRest ? {...its, hasBadLabel: 0} : its);
 }
 
 /** What makers call the part of a text that they show when asked for it. */
@@ -131,15 +135,8 @@ function keepHeadings(
 
 /** Keeps whole what is kept for the most part, of lists what readability keeps: a cell or an item alone may look like a link of a menu. */
 function keepGroups(blocks: readonly TextBlock[], voted: ReadonlySet<TextBlock>, kept: Set<TextBlock>): void {
-	const groups = new Map<PageElement, TextBlock[]>();
-	for (const block of blocks) {
-		const group = groupAround(block.region);
+	for (const [group, members] of grouped(blocks, ({region}) => groupAround(region))) {
 		if (!group) continue;
-		const members = groups.get(group);
-		if (members) members.push(block);
-		else groups.set(group, [block]);
-	}
-	for (const [group, members] of groups) {
 		const isList = /^[ou]l$/.test(group.localName);
 		const isLayout = members.some(({words}) => words > longestCell) || isOneColumn(group);
 		const share = wordsOf(members.filter(block => kept.has(block))) / wordsOf(members);

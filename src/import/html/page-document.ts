@@ -165,13 +165,22 @@ function limitDepth(html: string): string {
 	const indented = {depth: 0, limit: maxBlockDepth};
 	const unknown = {depth: 0, limit: maxUnknownDepth};
 	return html.replace(tags, (tag, slash: string | undefined, name: string | undefined) => {
-		if (name === undefined || endless.test(name) || (empty.test(name) && tag.endsWith('/>'))) return tag;
-		const isKnown = htmlElements.test(name) || name.includes('-');
-		const levels = !isKnown ? [unknown] : blocks.test(name) ? [all, indented] : [all];
+		if (name === undefined || !nests(name, tag)) return tag;
+		const known = blocks.test(name) ? [all, indented] : [all];
+		const levels = isKnown(name) ? known : [unknown];
 		const isTooDeep = levels.some(({depth, limit}) => depth >= limit + (slash ? 1 : 0));
 		for (const level of levels) level.depth = Math.max(0, level.depth + (slash ? -1 : 1));
 		return isTooDeep ? '' : tag;
 	});
+}
+
+/** Whether what follows a tag stands in its element, until that ends. */
+function nests(name: string, tag: string): boolean {
+	return !endless.test(name) && !(empty.test(name) && tag.endsWith('/>'));
+}
+
+function isKnown(name: string): boolean {
+	return htmlElements.test(name) || name.includes('-');
 }
 
 /** All others are of pictures and formulas, or of nobody. */

@@ -115,18 +115,22 @@ function protectWithin(element: PageElement): void {
 	for (let node = element.firstChild; node; ) {
 		const next = node.nextSibling;
 		if (isElement(node)) protectWithin(node);
-		else if (node.nodeType === 3) {
-			const text = protectedText(node.textContent ?? '');
-			setText(node, before && isOfLine(before) ? text.replace(/^\s(?=\S)/, `$&${parting}`) : text);
-		}
-		if (next && touches(node, next)) {
-			// With the space that defuddle would put there otherwise.
-			if (isElement(node)) node.after(`${glue} `);
-			else setText(node, `${node.textContent}${glue} `);
-		}
+		else if (node.nodeType === 3) protectNode(node, before);
+		if (next && touches(node, next)) addGlue(node);
 		before = node;
 		node = next;
 	}
+}
+
+function protectNode(node: PageNode, before: PageNode | undefined): void {
+	const text = protectedText(node.textContent ?? '');
+	setText(node, before && isOfLine(before) ? text.replace(/^\s(?=\S)/, `$&${parting}`) : text);
+}
+
+/** With the space that defuddle would put there otherwise. */
+function addGlue(node: PageNode): void {
+	if (isElement(node)) node.after(`${glue} `);
+	else setText(node, `${node.textContent}${glue} `);
 }
 
 /** Code and formulas, which defuddle reads letter by letter. */

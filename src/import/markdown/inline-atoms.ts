@@ -199,20 +199,31 @@ function tidied(atoms: Atom[]): Atom[] {
 	let isAfterSpace = true;
 	for (const atom of atoms) {
 		if (atom.kind === 'text') {
-			const collapsed: string = atom.text.replace(/[ \t\n\r\f]+/g, ' ');
-			const text: string = isAfterSpace ? collapsed.replace(/^ /, '') : collapsed;
+			const text = collapsed(atom.text, isAfterSpace);
 			if (text === '') continue;
 			isAfterSpace = text.endsWith(' ');
 			addText(result, text, atom.marks);
+		} else if (atom.kind === 'break') {
+			trimEnd(result);
+			if (result.length === 0) continue;
+			isAfterSpace = true;
+			result.push(atom);
 		} else {
-			if (atom.kind === 'break') trimEnd(result);
-			if (atom.kind === 'break' && result.length === 0) continue;
-			isAfterSpace = atom.kind === 'break';
+			isAfterSpace = false;
 			result.push(atom);
 		}
 	}
-	while (result.at(-1)?.kind === 'break' || trimEnd(result)) if (result.at(-1)?.kind === 'break') result.pop();
+	trimBreaks(result);
 	return result;
+}
+
+function collapsed(text: string, isAfterSpace: boolean): string {
+	const spaced = text.replace(/[ \t\n\r\f]+/g, ' ');
+	return isAfterSpace ? spaced.replace(/^ /, '') : spaced;
+}
+
+function trimBreaks(atoms: Atom[]): void {
+	while (atoms.at(-1)?.kind === 'break' || trimEnd(atoms)) if (atoms.at(-1)?.kind === 'break') atoms.pop();
 }
 
 /** Adjoining texts of the same marks are one: parsers part them at each entity. */

@@ -178,11 +178,11 @@ function definitions(element: PageElement): string[] {
 	for (const {kind, nodes} of definitionParts(element.childNodes)) {
 		const parts = writeBlocks(nodes);
 		if (parts.length === 0) continue;
-		const hasTerm: boolean = before === 'dt' || (before === 'dd' && kind === 'dd');
-		if (kind === 'dt') blocks.push((before === 'dt' ? `${blocks.pop()}\n` : '') + termOf(parts));
-		else if (kind === 'dd' && hasTerm) blocks.push(`${blocks.pop()}\n: ${indented(parts.join('\n\n'), '  ')}`);
+		const form: DefinitionPart['kind'] = kind === 'dd' && before === 'other' ? 'other' : kind;
+		if (form === 'dt') blocks.push((before === 'dt' ? `${blocks.pop()}\n` : '') + termOf(parts));
+		else if (form === 'dd') blocks.push(`${blocks.pop()}\n: ${indented(parts.join('\n\n'), '  ')}`);
 		else blocks.push(...parts);
-		before = kind === 'dd' && !hasTerm ? 'other' : kind;
+		before = form;
 	}
 	return blocks;
 }

@@ -63,16 +63,22 @@ async function saveUnderFreeName(draft: Draft, folder: string, saved: CalendarDa
 	const text = articleText({metadata: {...metadata, rest: {...metadata.rest, saved: draft.saved ?? saved}}, body});
 	for (let copy = 1; copy <= maxCopies; copy++) {
 		const path = join(folder, articleFileName(metadata, copy));
-		try {
-			await (draft.isLink ? writeNewShort : writeNew)(path, text);
-			return {path, isNew: true};
-		} catch (error) {
-			if (!isCode(error, 'EEXIST')) throw error instanceof UserError ? error : unwritable(path, error);
-			// Two syncs at once save the same entry under the same name: one of them finds it here.
-			if (await isSame(path, draft)) return {path, isNew: false};
-		}
+		if (await isWritten(path, text, draft.isLink ? writeNewShort : writeNew)) return {path, isNew: true};
+		// Two syncs at once save the same entry under the same name: one of them finds it here.
+		if (await isSame(path, draft)) return {path, isNew: false};
 	}
 	throw new UserError(`there are ${maxCopies} articles called ${articleFileName(metadata)} already`);
+}
+
+/** Whether a file could be written: not where another one has its name. Throws UserError. */
+async function isWritten(path: string, text: string, write: typeof writeNew): Promise<boolean> {
+	try {
+		await write(path, text);
+		return true;
+	} catch (error) {
+		if (isCode(error, 'EEXIST')) return false;
+		throw error instanceof UserError ? error : unwritable(path, error);
+	}
 }
 
 async function textOfOwn(path: string, folder: string): Promise<string> {

@@ -57,6 +57,19 @@ function largest(group: PdfPiece[]): PdfPiece {
 function lineOf(group: PdfPiece[], page: number): PdfLine {
 	const inked = group.filter(piece => piece.text.trim() !== '');
 	const main = largest(inked);
+	const {y} = main;
+	const text = textOf(group, piece => page === 0 && isRaised(piece, main));
+	return {
+		text: text.replace(/\s+/g, space => (space.includes(wideSpace) ? wideSpace : ' ')).trim(),
+		left: Math.min(...inked.map(({x}) => x)),
+		right: Math.max(...inked.map(({x, width}) => x + width)),
+		y,
+		size: isSmallCapitals(inked) ? largest(inked).size : usualSize(inked),
+		page,
+	};
+}
+
+function textOf(group: PdfPiece[], isMarked: (piece: PdfPiece) => boolean): string {
 	let text = '';
 	let end: number | undefined;
 	for (const piece of group) {
@@ -69,18 +82,10 @@ function lineOf(group: PdfPiece[], page: number): PdfLine {
 		const room = end === undefined ? 0 : (piece.x - end) / piece.size;
 		if (room > widest) text += wideSpace;
 		else if (room > 0.2) text += ' ';
-		text += page === 0 && isRaised(piece, main) ? `${raised}${piece.text}${raised}` : piece.text;
+		text += isMarked(piece) ? `${raised}${piece.text}${raised}` : piece.text;
 		end = piece.x + piece.width;
 	}
-	const {y} = main;
-	return {
-		text: text.replace(/\s+/g, space => (space.includes(wideSpace) ? wideSpace : ' ')).trim(),
-		left: Math.min(...inked.map(({x}) => x)),
-		right: Math.max(...inked.map(({x, width}) => x + width)),
-		y,
-		size: isSmallCapitals(inked) ? largest(inked).size : usualSize(inked),
-		page,
-	};
+	return text;
 }
 
 /** Marks of notes and places, which follow names without a space. */

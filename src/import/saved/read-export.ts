@@ -121,19 +121,24 @@ function* bookmarks(html: string): Generator<SavedFields> {
 	let heading = '';
 	let open: Map<string, string> | undefined;
 	for (const [, end, name = '', attributes = '', text = '', words] of html.matchAll(parts)) {
-		const tag = name.toLowerCase();
 		if (words !== undefined) {
 			open?.set('summary', plain(words));
 			continue;
 		}
 		if (open) yield open;
 		open = undefined;
-		if (tag === 'dl') {
-			if (end) folders.pop();
-			else folders.push(heading);
-			heading = '';
-		} else if (tag !== 'a') heading = plain(text);
-		else open = bookmark(attributes, plain(text), [...folders, folders.length === 0 ? heading : '']);
+		switch (name.toLowerCase()) {
+			case 'a':
+				open = bookmark(attributes, plain(text), folders.length === 0 ? [heading] : folders);
+				break;
+			case 'dl':
+				if (end) folders.pop();
+				else folders.push(heading);
+				heading = '';
+				break;
+			default:
+				heading = plain(text);
+		}
 	}
 	if (open) yield open;
 }
@@ -142,7 +147,7 @@ function* bookmarks(html: string): Generator<SavedFields> {
 const parts =
 	/<(\/?)(dl|h[1-6]|a)\b([^<>]*)>(?:((?:(?!<\/?(?:a|h[1-6]|d[lt])\b)[\s\S]){0,5000}?)<\/(?:a|h[1-6])\s*>)?|<dd\b[^<>]*>([^<]*(?:<br[^<>]*>[^<]*)*)/gi;
 
-function bookmark(attributes: string, title: string, folders: string[]): Map<string, string> {
+function bookmark(attributes: string, title: string, folders: readonly string[]): Map<string, string> {
 	const value = (name: string) =>
 		decodeReferences(new RegExp(String.raw`(?:^|\s)${name}\s*=\s*"([^"]*)"`, 'i').exec(attributes)?.[1] ?? '');
 	const own = folders.filter(folder => folder !== '' && !rootFolder.test(folder));

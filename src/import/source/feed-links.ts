@@ -14,27 +14,36 @@ export interface ListedFeeds {
 
 /** Every feed of a list in OPML, however deep its folders, each once. Throws UserError when it is broken or names none. */
 export async function feedLinks(opml: string, name: string): Promise<ListedFeeds> {
-	const {parseOpml} = await import('feedsmith');
-	let outlines: Outline[];
-	try {
-		outlines = isEmpty(opml) ? [] : (parseOpml(opml).body?.outlines ?? []);
-	} catch (error) {
-		throw new UserError(`${name}: not a readable list of feeds`, undefined, {cause: error});
-	}
 	const links = new Map<string, FeedLink>();
 	const leftOut: string[] = [];
-	for (const outline of flat(outlines)) {
-		const isFeed = /^(?:rss|atom|feed)$/i.test(outline.type ?? '');
-		const typed = outline.xmlUrl ?? (isFeed ? (outline.url ?? '') : undefined);
+	for (const outline of flat(await outlinesOf(opml, name))) {
+		const typed = typedAddress(outline);
 		if (typed === undefined) continue;
 		const url = webAddress(pastedAddress(typed))?.href;
 		const title = plainLine(outline.title ?? outline.text ?? '') || undefined;
-		const address = typed || outline.htmlUrl || 'no address';
-		if (url === undefined) leftOut.push(title === undefined ? address : `${title} (${address})`);
+		if (url === undefined) leftOut.push(lineOf(title, typed || outline.htmlUrl || 'no address'));
 		else if (!links.has(url)) links.set(url, {url, title});
 	}
 	if (links.size === 0 && leftOut.length === 0) throw new UserError(`${name}: a list without feeds`);
 	return {feeds: [...links.values()], leftOut};
+}
+
+async function outlinesOf(opml: string, name: string): Promise<Outline[]> {
+	const {parseOpml} = await import('feedsmith');
+	try {
+		return isEmpty(opml) ? [] : (parseOpml(opml).body?.outlines ?? []);
+	} catch (error) {
+		throw new UserError(`${name}: not a readable list of feeds`, undefined, {cause: error});
+	}
+}
+
+/** The address of a feed as it stands there, empty where it has none; undefined where the outline is no feed. */
+function typedAddress({type = '', xmlUrl, url = ''}: Outline): string | undefined {
+	return xmlUrl ?? (/^(?:rss|atom|feed)$/i.test(type) ? url : undefined);
+}
+
+function lineOf(title: string | undefined, address: string): string {
+	return title === undefined ? address : `${title} (${address})`;
 }
 
 /** A list that nobody has put a feed into, which the parser takes for a broken one. */

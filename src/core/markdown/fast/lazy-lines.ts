@@ -18,19 +18,15 @@ interface Line {
 export function createLazyLineSearch(text: string): (position: number) => {start: number} | undefined {
 	if (text.length < 2 * mostLazyLines) return () => undefined;
 	let next = 0;
-	let indent = 0;
-	let most = 0;
+	let item: Item = {indent: 0, most: 0};
 	return position => {
 		next = Math.max(next, position);
 		for (let lazy = 0; next < text.length; ) {
 			const line = {start: next, end: endOfLine(text, next)};
-			const item = itemIndent(text, line);
-			if (item !== undefined) {
-				indent = item;
-				most = isAt(manyMarkers, text, line.start) ? 0 : mostLazyLines;
-			}
-			const isGoingOn = item === undefined && isLazy(text, line, indent);
-			if (isGoingOn && lazy === most) return line;
+			const begun = itemAt(text, line);
+			const isGoingOn = !begun && isLazy(text, line, item.indent);
+			if (isGoingOn && lazy === item.most) return line;
+			item = begun ?? item;
 			lazy = isGoingOn ? lazy + 1 : 0;
 			next = line.end;
 		}
@@ -38,16 +34,24 @@ export function createLazyLineSearch(text: string): (position: number) => {start
 	};
 }
 
+interface Item {
+	/** Columns that a line must be indented by to be in it. */
+	indent: number;
+	/** Lazy lines in a row that it takes up. */
+	most: number;
+}
+
 const itemMarker = / {0,3}(?:[*+-]|\d{1,9}[.)])(?=[ \t\n]|$)/y;
 
-/** Columns that a line must be indented by to be in the item that begins on this line. */
-function itemIndent(text: string, {start, end}: Line): number | undefined {
+/** The item that begins on a line; undefined where none does. */
+function itemAt(text: string, {start, end}: Line): Item | undefined {
 	itemMarker.lastIndex = start;
 	const marker = itemMarker.exec(text)?.[0].length;
 	if (marker === undefined) return undefined;
 	const content = columnOfText(text, {start: start + marker, end}, marker);
 	// Behind more than four spaces stands code, and behind none at all nothing.
-	return content === undefined || content > marker + 4 ? marker + 1 : content;
+	const indent = content === undefined || content > marker + 4 ? marker + 1 : content;
+	return {indent, most: isAt(manyMarkers, text, start) ? 0 : mostLazyLines};
 }
 
 /** A blank line ends a run, and an indented one is no lazy line. */

@@ -149,19 +149,29 @@ export function requiredOf(options: PatternOptions): RequiredText | undefined {
 	return options.invertMatch ? undefined : requiredText(regexpSource(options).source);
 }
 
-/** The longest run of characters that stand for themselves, outside of all groups. */
+/** The longest run of characters that stand for themselves, outside of all groups; undefined where there is none. */
 function literalOf(source: string): string | undefined {
-	const runs = [''];
-	let depth = 0;
-	for (const [whole, named, set, parenthesis, quantifier, special] of source.matchAll(expressionPieces)) {
-		if (special === '|' && depth === 0) return undefined;
-		if (parenthesis) depth += parenthesis === ')' ? -1 : 1;
-		const run = runs.at(-1) ?? '';
-		// What is repeated may be missing, or be there more than once.
-		if (quantifier) runs.push(runs.pop()?.replace(/.$/su, '') ?? '', '');
-		else if (named || set || parenthesis || special || depth > 0) runs.push('');
-		else runs[runs.length - 1] = run + whole.replace('\\', '');
-	}
-	const longest = runs.reduce((one, other) => (other.length > one.length ? other : one));
+	const longest = literalRuns(source).reduce((one, other) => (other.length > one.length ? other : one));
 	return longest === '' ? undefined : longest;
+}
+
+/** All such runs, empty ones among them; one empty run where there are alternatives. */
+function literalRuns(source: string): string[] {
+	const runs: string[] = [];
+	let run = '';
+	let depth = 0;
+	for (const [whole, ...signs] of source.matchAll(expressionPieces)) {
+		const [, , parenthesis, quantifier, special] = signs;
+		if (special === '|' && depth === 0) return [''];
+		if (parenthesis === ')') depth--;
+		else if (parenthesis) depth++;
+		const isLiteral = depth === 0 && !signs.some(Boolean);
+		if (isLiteral) run += whole.replace('\\', '');
+		else {
+			// What is repeated may be missing, or be there more than once.
+			runs.push(quantifier ? run.replace(/.$/su, '') : run);
+			run = '';
+		}
+	}
+	return [...runs, run];
 }

@@ -1,5 +1,6 @@
 // The folders and files that the catalog knows, as a diff compares them with those that are there.
 
+import {grouped} from '../../../core/grouped.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {integer, optional, path, text} from '../../../platform/sqlite-rows.ts';
 import type {Stamp} from './stamp.ts';
@@ -66,13 +67,3 @@ function selectFiles(where = ''): string {
 /** Two that have nothing in common: to make one of two that have, newer SQLites go through all articles. */
 const selectYoungest = `${selectArticles} WHERE changed = 0
 	UNION ALL SELECT * FROM (${selectArticles} WHERE changed <> 0 ORDER BY modified DESC LIMIT ?)`;
-
-function grouped<Key, Item>(items: Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-	const groups = new Map<Key, Item[]>();
-	for (const item of items) {
-		const group = groups.get(keyOf(item));
-		if (group) group.push(item);
-		else groups.set(keyOf(item), [item]);
-	}
-	return groups;
-}

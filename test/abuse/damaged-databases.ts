@@ -84,14 +84,14 @@ export async function tryDamage(specimen: Specimen, {victim, damage, seed}: Tria
 		const {out, ...rest} = await specimen.run(command, home, specimen.library);
 		const answer = {...rest, out: out.replaceAll(home, specimen.home)};
 		said.push(...answer.note.split('\n').filter(line => line.startsWith('wsws:')));
-		const expected = specimen.answers[index % commands.length];
+		const isLast = command === lastCommand;
 		const isState = victim === 'state' && stateful.test(command.join(' '));
-		const isOther = command !== lastCommand && answer.out !== expected?.out;
+		const isOther = !isLast && answer.out !== specimen.answers[index % commands.length]?.out;
 		const faults = [
 			...faultsOf(answer, victim),
-			...(Date.now() - started > longestMs ? ['took too long'] : []),
-			...(isOther && answer.status === 2 && !isState ? ['failed'] : []),
-			...(command !== lastCommand && others().compare(before) !== 0 ? ['another file changed'] : []),
+			...faultIf(Date.now() - started > longestMs, 'took too long'),
+			...faultIf(isOther && answer.status === 2 && !isState, 'failed'),
+			...faultIf(!isLast && others().compare(before) !== 0, 'another file changed'),
 		];
 		outcome.faults.push(...faults.map(fault => `${command.join(' ')}: ${fault} (${answer.status})\n${answer.note}`));
 		if (isOther && said.length === 0) outcome.silent.push(command.join(' '));
@@ -100,6 +100,10 @@ export async function tryDamage(specimen: Specimen, {victim, damage, seed}: Tria
 	if (new Set(once).size < once.length) outcome.faults.push(`said more than once:\n${said.join('\n')}`);
 	removeFolder(home);
 	return outcome;
+}
+
+function faultIf(isFault: boolean, fault: string): string[] {
+	return isFault ? [fault] : [];
 }
 
 function logsIn(home: string): Buffer {

@@ -128,15 +128,19 @@ function namesOf(candidates: Iterable<Candidate>, tree: Query): string[] {
 		for (const {text, ranges, passage, offset} of hits) {
 			const whole = passage === undefined ? text : candidate.passages()[passage]?.text;
 			if (whole?.slice(offset, offset + text.length) !== text) throw new Error(`${text} at ${offset} of ${whole}`);
-			let last = 0;
-			for (const [start, end] of ranges) {
-				if (!(last <= start && start < end && end <= text.length)) throw new Error(`${start}–${end} of ${text}`);
-				last = end;
-			}
+			expectInOrder(ranges, text);
 		}
 		if (hits.length > 0) names.push(candidate.entry.name);
 	}
 	return names.sort();
+}
+
+function expectInOrder(ranges: readonly (readonly [number, number])[], text: string): void {
+	let last = 0;
+	for (const [start, end] of ranges) {
+		if (!(last <= start && start < end && end <= text.length)) throw new Error(`${start}–${end} of ${text}`);
+		last = end;
+	}
 }
 
 test('a pattern that nobody meant is refused, stopped, or marks what is there', () => {

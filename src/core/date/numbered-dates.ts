@@ -6,29 +6,48 @@ import {seasonOrQuarter} from './season-names.ts';
 
 /** A folded text that is one of these, a season or a quarter; a decade is its first year. */
 export function numberedDate(text: string): CalendarDate | undefined {
-	const week = /^(\d{4})-?w(\d{2})(?:-?([1-7]))?$/.exec(text);
-	if (week) return dayOfWeek(Number(week[1]), Number(week[2]), Number(week[3] ?? 1));
+	for (const {form, read} of forms) {
+		const found = form.exec(text);
+		if (found) return read(...found.slice(1));
+	}
 	const decade = decades().exec(text) ?? namedDecades().exec(text);
-	if (decade) return decade[1];
-	const century = /^(\d{2})世[纪紀](\d)0年代$/.exec(text);
-	if (century) return calendarDate((Number(century[1]) - 1) * 100 + Number(century[2]) * 10);
-	const roman = /^(\d{1,2})[ .]+([ivx]{1,4})[ .]+(\d{4})$/.exec(text);
-	const romanMonth = roman ? romans.indexOf(roman[2] ?? '') + 1 : 0;
-	if (roman && romanMonth > 0) return calendarDate(Number(roman[3]), romanMonth, Number(roman[1]));
-	const unknownDay =
-		/^(\d{4})-(\d{2})-(?:xx|00|\?\?)$/.exec(text) ?? /^(\d{4})-(?:xx|00|\?\?)-(?:xx|00|\?\?)$/.exec(text);
-	if (unknownDay) return calendarDate(Number(unknownDay[1]), unknownDay[2] ? Number(unknownDay[2]) : undefined);
-	const monthFirst = /^(\d{1,2})[/.](\d{4})$/.exec(text);
-	if (monthFirst) return calendarDate(Number(monthFirst[2]), Number(monthFirst[1]));
-	const dayFirst = /^(\d{1,2})\/(\d{1,2})[ -](\d{4})$/.exec(text);
-	if (dayFirst && Number(dayFirst[1]) > 12)
-		return calendarDate(Number(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1]));
-	const ofJulia = /^date\((\d{4}), ?(\d{1,2}), ?(\d{1,2})\)$/.exec(text);
-	if (ofJulia) return calendarDate(Number(ofJulia[1]), Number(ofJulia[2]), Number(ofJulia[3]));
-	return seasonOrQuarter(text) ?? secondsSince1970(text);
+	return decade?.[1] ?? seasonOrQuarter(text) ?? secondsSince1970(text);
 }
 
-const romans = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
+const roman = 'i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii';
+
+interface NumberedForm {
+	form: RegExp;
+	/** The date of what the groups of the form matched. */
+	read(...groups: (string | undefined)[]): CalendarDate | undefined;
+}
+
+const forms: NumberedForm[] = [
+	{
+		form: /^(\d{4})-?w(\d{2})(?:-?([1-7]))?$/,
+		read: (year, week, day = '1') => dayOfWeek(Number(year), Number(week), Number(day)),
+	},
+	{
+		form: /^(\d{2})世[纪紀](\d)0年代$/,
+		read: (century, decade) => calendarDate((Number(century) - 1) * 100 + Number(decade) * 10),
+	},
+	{
+		form: new RegExp(String.raw`^(\d{1,2})[ .]+(${roman})[ .]+(\d{4})$`),
+		read: (day, month = '', year) => calendarDate(Number(year), roman.split('|').indexOf(month) + 1, Number(day)),
+	},
+	// Days and months that nobody knows.
+	{form: /^(\d{4})-(\d{2})-(?:xx|00|\?\?)$/, read: (year, month) => calendarDate(Number(year), Number(month))},
+	{form: /^(\d{4})-(?:xx|00|\?\?)-(?:xx|00|\?\?)$/, read: year => calendarDate(Number(year))},
+	{form: /^(\d{1,2})[/.](\d{4})$/, read: (month, year) => calendarDate(Number(year), Number(month))},
+	// A first number that is no month.
+	{form: /^(1[3-9]|[2-9]\d)\/(\d{1,2})[ -](\d{4})$/, read: (day, month, year) => ofNumbers(year, month, day)},
+	// As Julia writes them.
+	{form: /^date\((\d{4}), ?(\d{1,2}), ?(\d{1,2})\)$/, read: (year, month, day) => ofNumbers(year, month, day)},
+];
+
+function ofNumbers(...[year, month, day]: (string | undefined)[]): CalendarDate | undefined {
+	return calendarDate(Number(year), Number(month), Number(day));
+}
 
 /** By what follows the number: `1970s`, `1970er Jahre`, `1970-talet`, `1970-es évek`, `1970年代`. */
 const decades = lazily(

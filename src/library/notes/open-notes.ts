@@ -104,10 +104,11 @@ export function openNotes({folder: place, lock, roots, now, message, ...kept}: N
 			writing(async () => {
 				const removed = [];
 				for (const id of ids) {
-					const {path = ''} = (await holderOf(id, files)) ?? {};
-					const without = path === '' ? undefined : withoutNote(textOfNotes(files, path), id);
-					if (without) await writeNotes(path, without.file);
-					if (without) removed.push({file: path, note: without.removed});
+					const file = await holderOf(id, files);
+					const without = file && withoutNote(textOfNotes(files, file.path), id);
+					if (!without) continue;
+					await writeNotes(file.path, without.file);
+					removed.push({file: file.path, note: without.removed});
 				}
 				return removed;
 			}),

@@ -87,19 +87,23 @@ export function placeSubjects(index: StateIndex, subjects: Iterable<string>, roo
 	const known = pathsOfSubjects(index, articles);
 	const before = new Set<string>();
 	const placed = new Map<string, string | undefined>();
-	let unplaced = 0;
+	let isAnyUnplaced = false;
 	for (const subject of articles) {
 		const now = known.get(subject);
-		const isThere = now !== undefined && statOf(now) !== undefined;
-		const path = isThere ? now : (pathBySight(index, subject, roots) ?? now);
-		if (!isThere && (path === undefined || !statOf(path))) unplaced++;
+		if (isThere(now)) continue;
+		const path = pathBySight(index, subject, roots) ?? now;
+		isAnyUnplaced ||= !isThere(path);
 		if (path === now && known.has(subject)) continue;
 		placed.set(subject, path);
 		if (now !== undefined) before.add(now);
 	}
 	setPaths(index, placed);
-	if (unplaced > 0) setIndexNote(index, 'unplaced', String(Number(indexNote(index, 'unplaced') ?? 0) + 1));
+	if (isAnyUnplaced) setIndexNote(index, 'unplaced', String(Number(indexNote(index, 'unplaced') ?? 0) + 1));
 	showArticles(index, articles, before);
+}
+
+function isThere(path: string | undefined): boolean {
+	return path !== undefined && statOf(path) !== undefined;
 }
 
 /** Where some device saw it: a file that is there, or else the first place whose library is. */

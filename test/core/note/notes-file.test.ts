@@ -207,6 +207,12 @@ function merged(base: string, ours: string, theirs: string): {status: number | n
 	return {status, text: readFileSync(file, 'utf8')};
 }
 
+/** A file whose note is changed, gone, or as it was. */
+function edited(file: string, id: string, how: number): string {
+	if (how === 1) return withNoteChanged(file, id, {text: `changed ${id}`, tags: ['changed']});
+	return how === 2 ? (withoutNote(file, id)?.file ?? file) : file;
+}
+
 const mergeTrials = Number(process.env.WSWS_MERGE_TRIALS ?? 4);
 
 test('git merges two versions of a file, and no note is lost', () => {
@@ -221,17 +227,9 @@ test('git merges two versions of a file, and no note is lost', () => {
 				const baseFile = withNotes(emptyNotesFile(article), base);
 				const added = notes.slice(3).map(note => ({note, isOurs: next() % 2 === 0}));
 				const version = (isOurs: boolean) => {
-					let file = withNotes(
-						baseFile,
-						added.filter(each => each.isOurs === isOurs).map(({note}) => note),
-					);
-					for (const [index, {id}] of base.entries()) {
-						if (index % 2 !== (isOurs ? 0 : 1)) continue;
-						const what = next();
-						if (what === 1) file = withNoteChanged(file, id, {text: `changed ${id}`, tags: ['changed']});
-						if (what === 2) file = withoutNote(file, id)?.file ?? file;
-					}
-					return file;
+					const own = added.filter(each => each.isOurs === isOurs).map(({note}) => note);
+					const touched = base.filter((_, index) => index % 2 === (isOurs ? 0 : 1));
+					return touched.reduce((file, {id}) => edited(file, id, next()), withNotes(baseFile, own));
 				};
 				const [ours, theirs] = [version(true), version(false)];
 				const {status, text} = merged(baseFile, ours, theirs);

@@ -41,10 +41,10 @@ function setLines({title, byline, paragraphs, setting}: PdfText): SetLine[] {
 		const isHeading = paragraph.startsWith('## ');
 		const above = setting === 'gap' || isHeading || index === 0 ? 10 : 0;
 		const indent = setting === 'indent' && !isHeading ? 3 : 0;
-		const filled = fill(paragraph.replace(/^## /, ''), indent);
-		for (const [at, line] of filled.entries()) {
-			lines.push({text: line, size: isHeading ? 13 : size, indent: at === 0 ? indent : 0, above: at === 0 ? above : 0});
-		}
+		const [first = '', ...others] = fill(paragraph.replace(/^## /, ''), indent);
+		const points = isHeading ? 13 : size;
+		lines.push({text: first, size: points, indent, above});
+		for (const text of others) lines.push({text, size: points, indent: 0, above: 0});
 	}
 	return lines;
 }

@@ -13,31 +13,30 @@ const prose =
 const page = (title: string, text = prose) =>
 	`<html lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1><p>${text}</p></article></body></html>`;
 
+/** What the server answers at each path: a body and the headers beside the usual ones. */
+const answers: Record<string, [body: string | Uint8Array, headers?: Record<string, string>]> = {
+	'/story': [page('A harbour at night')],
+	'/story?utm_source=mail': [page('A harbour at night')],
+	'/copy': [page('The harbour, at night')],
+	'/picture': ['\x89PNG\r\n\x1a\n\0\0', {'content-type': 'image/png'}],
+	'/empty': [''],
+	'/scripts': ['<html><body><div id="root"></div><script>render()</script></body></html>'],
+	'/deep': [`<html><body>${'<div>'.repeat(20_000)}${prose}`],
+	'/plain': [page('Not what it says'), {'content-type': 'text/plain'}],
+	'/feed': ['<rss version="2.0"><channel><title>x</title></channel></rss>', {'content-type': 'text/html'}],
+	'/paper': [
+		writePdf({title: 'On paper', byline: [], paragraphs: [prose], setting: 'gap'}),
+		{'content-type': 'application/octet-stream'},
+	],
+	'/notes.md': ['---\ntitle: Notes\ndate: 2020-02-03\n---\n\nSome *notes*.\n', {'content-type': 'text/markdown'}],
+};
+
 let web: Web;
 beforeAll(async () => {
 	web = await openWeb((request, response) => {
-		const path = request.url ?? '';
-		if (path === '/story') send(response, page('A harbour at night'));
-		else if (path === '/story?utm_source=mail') send(response, page('A harbour at night'));
-		else if (path === '/copy') send(response, page('The harbour, at night'));
-		else if (path === '/picture') send(response, '\x89PNG\r\n\x1a\n\0\0', {'content-type': 'image/png'});
-		else if (path === '/empty') send(response, '');
-		else if (path === '/scripts')
-			send(response, '<html><body><div id="root"></div><script>render()</script></body></html>');
-		else if (path === '/deep') send(response, `<html><body>${'<div>'.repeat(20_000)}${prose}`);
-		else if (path === '/plain') send(response, page('Not what it says'), {'content-type': 'text/plain'});
-		else if (path === '/feed')
-			send(response, '<rss version="2.0"><channel><title>x</title></channel></rss>', {'content-type': 'text/html'});
-		else if (path === '/paper')
-			send(response, writePdf({title: 'On paper', byline: [], paragraphs: [prose], setting: 'gap'}), {
-				'content-type': 'application/octet-stream',
-			});
-		else if (path === '/notes.md')
-			send(response, '---\ntitle: Notes\ndate: 2020-02-03\n---\n\nSome *notes*.\n', {'content-type': 'text/markdown'});
-		else {
-			response.writeHead(404);
-			response.end();
-		}
+		const answer = answers[request.url ?? ''];
+		if (answer) send(response, ...answer);
+		else response.writeHead(404).end();
 	});
 });
 afterAll(() => web.close());

@@ -79,8 +79,8 @@ test(`${runs} histories of devices end in one state`, () => {
 			let now = Date.UTC(2023, 11, 27);
 			for (const step of history) take(step, devices, ++now);
 			// A torn copy is followed by a whole one at last.
-			for (const from of devices) for (const to of devices) deliver(from, to, 'whole');
-			for (const from of devices) for (const to of devices) deliver(from, to, 'whole');
+			deliverAll(devices);
+			deliverAll(devices);
 			const states = devices.map(device => stateOf(device, now));
 			for (const state of states) expect(state).toEqual(states[0]);
 			expect(states[0]).toEqual(stateOf({...(devices[0] as Device), folders: withoutIndex(devices[0] as Device)}, now));
@@ -97,6 +97,10 @@ function take(step: Step, devices: Device[], now: number): void {
 	else if (step.kind === 'act') act(step, at(step.device), now);
 	else if (step.kind === 'compact') compact(at(step.device));
 	else rmSync(join(at(step.device).folders.own, 'index.db'), {force: true});
+}
+
+function deliverAll(devices: Device[]): void {
+	for (const from of devices) for (const to of devices) deliver(from, to, 'whole');
 }
 
 function compact({folders}: Device): void {

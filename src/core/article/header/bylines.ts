@@ -91,10 +91,8 @@ function split(text: string): NamePart[] {
 		if (!mark.test(text)) continue;
 		const next = mark.lastIndex;
 		const found = text.slice(at, next);
-		const part = nextPart(text, next);
-		const isOfName =
-			isWork(part) || (isAgency(part) && /^\s*,\s*$/.test(found) && !isAgency(text.slice(start, at).trim()));
-		if (!isOfName && isWhole(text.slice(start, at), found)) {
+		const name = text.slice(start, at);
+		if (isWhole(name, found) && !isOfName(nextPart(text, next), name, found)) {
 			parts.push({start, end: at, mark: before});
 			start = next;
 			before = found;
@@ -102,6 +100,11 @@ function split(text: string): NamePart[] {
 		at = next - 1;
 	}
 	return [...parts, {start, end: text.length, mark: before}];
+}
+
+/** Whether a part belongs to the name before it: a work, or the agency that a person is of. */
+function isOfName(part: string, name: string, mark: string): boolean {
+	return isWork(part) || (isAgency(part) && /^\s*,\s*$/.test(mark) && !isAgency(name.trim()));
 }
 
 function nextPart(text: string, from: number): string {

@@ -30,31 +30,44 @@ function labelled(kind: 'author' | 'url' | 'other', names: string): typeof label
 }
 
 function creditsIn(text: string, from: number, to: number): FrontMatter | undefined {
-	let run: [kind: 'author' | 'url' | 'other', value: string][] = [];
-	let start = from;
-	let isCode = false;
-	let at = from;
-	for (const written of [...text.slice(from, to).split('\n'), '']) {
-		if (/^[ \t]*(?:`{3}|~{3})/.test(written)) isCode = !isCode;
-		const [, label = '', value = ''] = line.exec(written) ?? [];
-		const kind = isCode ? undefined : labels[label];
-		if (kind !== undefined) {
-			if (run.length === 0) start = at;
-			run.push([kind, value]);
-		} else {
-			const found = run.length > 1 ? fieldsOf(run) : undefined;
-			if (found) return {fields: found, problems: [], start, end: start, line: lineAt(text, start), isExported: false};
-			// Blank lines may stand between them.
-			if (written.replace(/[> \t]/g, '') !== '') run = [];
+	let run: Credit[] = [];
+	for (const {credit, isBlank} of linesOf(text, from, to)) {
+		if (credit) {
+			run.push(credit);
+			continue;
 		}
-		at += written.length + 1;
+		const fields = run.length > 1 ? fieldsOf(run) : undefined;
+		const start = run[0]?.start ?? from;
+		if (fields) return {fields, problems: [], start, end: start, line: lineAt(text, start), isExported: false};
+		// Blank lines may stand between them.
+		if (!isBlank) run = [];
 	}
 	return undefined;
 }
 
+interface Credit {
+	kind: 'author' | 'url' | 'other';
+	value: string;
+	/** Of its line in the text. */
+	start: number;
+}
+
+/** The lines of a part of a text, and an empty one behind; code has no credits. */
+function* linesOf(text: string, from: number, to: number): Generator<{credit: Credit | undefined; isBlank: boolean}> {
+	let isCode = false;
+	let start = from;
+	for (const written of [...text.slice(from, to).split('\n'), '']) {
+		if (/^[ \t]*(?:`{3}|~{3})/.test(written)) isCode = !isCode;
+		const [, label = '', value = ''] = line.exec(written) ?? [];
+		const kind = isCode ? undefined : labels[label];
+		yield {credit: kind && {kind, value, start}, isBlank: written.replace(/[> \t]/g, '') === ''};
+		start += written.length + 1;
+	}
+}
+
 /** The first of each that says something. */
-function fieldsOf(run: [kind: string, value: string][]): Record<string, string> | undefined {
-	const first = (kind: string) => run.find(([name, value]) => name === kind && /[^\s[\]()]/.test(value))?.[1];
+function fieldsOf(run: Credit[]): Record<string, string> | undefined {
+	const first = (kind: string) => run.find(credit => credit.kind === kind && /[^\s[\]()]/.test(credit.value))?.value;
 	const author = first('author');
 	const url = first('url');
 	return author === undefined && url === undefined ? undefined : {...(author && {author}), ...(url && {url})};

@@ -49,13 +49,23 @@ function firstOfFirm(text: string, before: NamePart[], part: NamePart): number |
 	const areWords = words.every(word => singleWord().test(word));
 	if (partners.test(name)) return areWords ? 0 : before.length - 1;
 	if (!singleWord().test(previous)) return undefined;
-	if (part.mark.includes('&') && (name === previous || name.startsWith(`${previous} `))) return before.length - 1;
+	const families = part.mark.includes('&') ? firstOfFamilies(before, words, name) : undefined;
+	if (families !== undefined) return families;
+	const isWhole = (areWords && company.test(name)) || (before.length === 1 && isDepartment(name, previous));
+	return isWhole ? 0 : undefined;
+}
+
+/** `Procter & Gamble`, `Doe & Doe Brothers`. */
+function firstOfFamilies(before: NamePart[], words: string[], name: string): number | undefined {
+	const previous = words.at(-1) ?? '';
+	if (name === previous || name.startsWith(`${previous} `)) return before.length - 1;
 	const run = startOfRun(before, words);
-	if (part.mark.includes('&') && areFamilies(words.slice(run), name)) return run;
-	if (areWords && company.test(name)) return 0;
-	return before.length === 1 && (group.test(name) || (authority().test(name) && !/^\p{Lu}+$/u.test(previous)))
-		? 0
-		: undefined;
+	return areFamilies(words.slice(run), name) ? run : undefined;
+}
+
+/** `Data and Graphics Team`, `Food and Drug Administration`. */
+function isDepartment(name: string, before: string): boolean {
+	return group.test(name) || (authority().test(name) && !/^\p{Lu}+$/u.test(before));
 }
 
 /** The first of the single words with nothing but commas between them. */

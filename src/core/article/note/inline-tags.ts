@@ -22,14 +22,25 @@ const tag = lazily(
 /** The words that may hold tags. In the place of others is a sign that ends one; the name of a note is between two. */
 function taggedText(tokens: InlineToken[]): string {
 	let text = '';
-	for (const token of tokens) {
-		if (token.type === 'text') text += token.script ? noTag : token.text.replaceAll('\0', '');
-		else if (token.type === 'br') text += '\n';
-		else if (token.type === 'link' && token.isWiki) text += text.endsWith('#') ? `\0${token.text}\0` : noTag;
-		else if (token.type === 'strong' || token.type === 'em' || token.type === 'del') text += taggedText(token.tokens);
-		else text += noTag;
-	}
+	for (const token of tokens) text += taggedWords(token, text);
 	return text;
+}
+
+function taggedWords(token: InlineToken, before: string): string {
+	switch (token.type) {
+		case 'text':
+			return token.script ? noTag : token.text.replaceAll('\0', '');
+		case 'br':
+			return '\n';
+		case 'strong':
+		case 'em':
+		case 'del':
+			return taggedText(token.tokens);
+		case 'link':
+			return token.isWiki && before.endsWith('#') ? `\0${token.text}\0` : noTag;
+		default:
+			return noTag;
+	}
 }
 
 const noTag = '\ufffc';

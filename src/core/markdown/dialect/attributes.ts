@@ -21,14 +21,11 @@ function comment(source: string, {find}: RuleContext): string | undefined {
 }
 
 function inline(source: string, context: RuleContext): Token | undefined {
-	const {tokens, lexer} = context;
+	const {tokens} = context;
 	const mark = comment(source, context) ?? extension.exec(source)?.[0];
 	if (mark !== undefined && mark.length > 3) return hidden(mark);
 	const span = /^\[((?:[^[\]\n]|\[[^[\]\n]*\](?:\([^()\n]*\))?){1,500})\](?=\{)/.exec(source);
-	if (span) {
-		const attributes = list.exec(source.slice(span[0].length))?.[0];
-		return attributes === undefined ? undefined : group(span[0] + attributes, lexer.inlineTokens(span[1] ?? ''));
-	}
+	if (span) return spanWithAttributes(source, span, context);
 	const before = tokens.at(-1);
 	const isAttached = before !== undefined && /^(?:link|image|strong|em|codespan|del|hidden|escape)$/.test(before.type);
 	const found = isAttached ? (list.exec(source) ?? kramdown.exec(source)) : undefined;
@@ -37,6 +34,15 @@ function inline(source: string, context: RuleContext): Token | undefined {
 	if (behind !== undefined && /^[ \t]*(?:\n|$)/.test(source.slice(behind.length))) return hidden(behind);
 	const last = /^[ \t]*\{(?::| ?[\w-]+=")[^{}\n]*\}(?=[ \t]*(?:\n|$))/.exec(source)?.[0];
 	return last !== undefined && list.test(last.trim()) ? hidden(last) : undefined;
+}
+
+function spanWithAttributes(
+	source: string,
+	[raw, text = '']: RegExpExecArray,
+	{lexer}: RuleContext,
+): Token | undefined {
+	const attributes = list.exec(source.slice(raw.length))?.[0];
+	return attributes === undefined ? undefined : group(raw + attributes, lexer.inlineTokens(text));
 }
 
 /** What stands below a table (`: Fares {#tbl-fares}`), or a formula with its id behind. */

@@ -4,7 +4,7 @@
 import type {Token} from 'marked';
 import {lineEnds} from '../../text/white-space.ts';
 import {nested} from '../footnotes.ts';
-import {type BlockContext, codeBelow, type Dialect, endOfLine, type LexedContainer, nothing} from './dialect.ts';
+import {type BlockContext, type Dialect, endOfLine, type LexedContainer, linesOutsideCode, nothing} from './dialect.ts';
 import {alertKindOf} from './templates.ts';
 import {isProse} from './unshown.ts';
 
@@ -41,18 +41,12 @@ function endOfContainer(
 ): Omit<Inside, 'start'> | undefined {
 	if (!find(/\n {0,3}:{3,}[ \t]*(?:\n|$)/, source)) return undefined;
 	let depth = 1;
-	let code = '';
-	for (let at = from; at < source.length; ) {
-		const next = endOfLine(source, at);
-		const line = source.slice(at, Math.min(next, at + 200)).trim();
-		const above = code;
-		code = codeBelow(above, line);
-		const isText = above === '' && code === '';
-		if (isText && /^:{3,}$/.test(line)) depth = line.length > length ? depth : depth - 1;
-		else if (isText && /^:{3,}[^:]/.test(line)) depth++;
-		if (depth === 0) return {end: at, close: next};
+	for (const {start, stop} of linesOutsideCode(source, from, source.length)) {
+		const line = source.slice(start, Math.min(stop, start + 200)).trim();
+		if (/^:{3,}$/.test(line)) depth = line.length > length ? depth : depth - 1;
+		else if (/^:{3,}[^:]/.test(line)) depth++;
+		if (depth === 0) return {end: start, close: stop};
 		if (depth > 24) return undefined;
-		at = next;
 	}
 	return undefined;
 }

@@ -131,6 +131,21 @@ export function codeBelow(code: string, line: string): string {
 	return info === '' && fence.startsWith(code) ? '' : code;
 }
 
+/** Where each line from one position to another begins and stops, but for those of code between fences. */
+export function* linesOutsideCode(
+	source: string,
+	from: number,
+	to: number,
+): Generator<{start: number; stop: number}, undefined> {
+	let code = '';
+	for (let start = from, stop = from; start < Math.min(to, source.length); start = stop) {
+		stop = endOfLine(source, start);
+		const above = code;
+		code = codeBelow(above, source.slice(start, stop));
+		if (above === '' && code === '') yield {start, stop};
+	}
+}
+
 /** The end of the line that a position is in, behind its line end. */
 export function endOfLine(source: string, from: number): number {
 	const end = source.indexOf('\n', from);

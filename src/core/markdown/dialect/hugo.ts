@@ -87,16 +87,36 @@ function isEmpty({named, plain}: Shortcode): boolean {
 function tokenOf({raw, name, named, plain}: Shortcode): Token {
 	const [first = '', second = ''] = plain;
 	const id = named.id ?? first;
-	if (/^(?:figure|img|image|imgproc|picture)$/.test(name)) return picture(raw, named, first);
-	if (name === 'youtube') return link(raw, `https://www.youtube.com/watch?v=${id}`);
-	if (name === 'vimeo') return link(raw, `https://vimeo.com/${id}`);
-	if (name === 'tweet' || (name === 'x' && named.id))
-		return link(raw, `https://x.com/${named.user ?? 'i'}/status/${named.id ?? (second || first)}`);
-	if (name === 'gist') return link(raw, `https://gist.github.com/${first}${second && `/${second}`}`);
-	if (name === 'heading') return words(raw, namedHeadings[first] ?? first.charAt(0).toUpperCase() + first.slice(1));
-	if (name === 'details' || name === 'expand') return words(raw, named.summary ?? named.title ?? first);
-	if (/^(?:button|badge|kbd|abbr|math|katex)$/.test(name)) return words(raw, textArguments(named) || first);
-	return words(raw, textOfMark(name, {named, plain}));
+	switch (name === 'x' && named.id ? 'tweet' : name) {
+		case 'figure':
+		case 'img':
+		case 'image':
+		case 'imgproc':
+		case 'picture':
+			return picture(raw, named, first);
+		case 'youtube':
+			return link(raw, `https://www.youtube.com/watch?v=${id}`);
+		case 'vimeo':
+			return link(raw, `https://vimeo.com/${id}`);
+		case 'tweet':
+			return link(raw, `https://x.com/${named.user ?? 'i'}/status/${named.id ?? (second || first)}`);
+		case 'gist':
+			return link(raw, `https://gist.github.com/${first}${second && `/${second}`}`);
+		case 'heading':
+			return words(raw, namedHeadings[first] ?? first.charAt(0).toUpperCase() + first.slice(1));
+		case 'details':
+		case 'expand':
+			return words(raw, named.summary ?? named.title ?? first);
+		case 'button':
+		case 'badge':
+		case 'kbd':
+		case 'abbr':
+		case 'math':
+		case 'katex':
+			return words(raw, textArguments(named) || first);
+		default:
+			return words(raw, textOfMark(name, {named, plain}));
+	}
 }
 
 /** A picture with its caption, or with what it says of itself. */

@@ -12,12 +12,15 @@ const isInWord = lazily(() => /[\p{L}\p{N})\]}]$/u);
 function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined {
 	const before = tokens.at(-1)?.raw ?? '';
 	const [raw = '', mark = '', text = ''] = marked.exec(source) ?? [];
-	if (raw !== '') {
-		if (/[\p{L}\p{N}=+]$/u.test(before) || /^[\p{L}\p{N}]/u.test(source.slice(raw.length))) return undefined;
-		if (mark === '++' && isCounting(text)) return undefined;
-		const inner = lexer.inlineTokens(text);
-		return mark === '==' ? {type: 'strong', raw, text, tokens: inner} : group(raw, inner);
-	}
+	if (raw === '') return scriptAt(source, before);
+	if (/[\p{L}\p{N}=+]$/u.test(before) || /^[\p{L}\p{N}]/u.test(source.slice(raw.length))) return undefined;
+	if (mark === '++' && isCounting(text)) return undefined;
+	const inner = lexer.inlineTokens(text);
+	return mark === '==' ? {type: 'strong', raw, text, tokens: inner} : group(raw, inner);
+}
+
+/** `2^10^`, `H~2~O`, behind the words that stand before. */
+function scriptAt(source: string, before: string): Token | undefined {
 	const [all = '', sign = '', script = ''] = shifted.exec(source) ?? [];
 	if (
 		all === '' ||

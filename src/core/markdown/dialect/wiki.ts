@@ -22,17 +22,20 @@ export function isPictureName(path: string): boolean {
 	return /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i.test(path);
 }
 
-/** Tests of shells (`[[ -f x ]]`), indexes (`a[[1]]`) and empty brackets are none. */
-function inlineLink(source: string, {tokens, lexer}: RuleContext): Token | undefined {
+interface Wikilink {
+	raw: string;
+	/** `!` of an embed. */
+	mark: string;
+	name: string;
+	/** With the sign before it. */
+	heading: string;
+	alias: string | undefined;
+}
+
+function inlineLink(source: string, context: RuleContext): Token | undefined {
 	const [raw = '', mark = '', name = '', heading = '', alias] = wikilink.exec(source) ?? [];
-	const target = name.replace(/\\$/, '').trim();
-	const isPlace = /\p{L}|\d{4}-\d/u.test(target + heading) || (heading.startsWith('#^') && alias !== undefined);
-	if (raw === '' || /^\s/.test(name) || !isPlace) return undefined;
-	// No index has words between spaces, nor another text.
-	const isCertain = alias !== undefined || /\p{L} \p{L}/u.test(name);
-	if (/[\w[\])]$/.test(tokens.at(-1)?.raw ?? '') && mark === '' && !isCertain) return undefined;
-	if ((source[raw.length] === ']' && alias === undefined) || Object.hasOwn(lexer.tokens.links, target.toLowerCase()))
-		return undefined;
+	if (raw === '' || !isLink(source, {raw, mark, name, heading, alias}, context)) return undefined;
+	const target = targetOf(name);
 	if (/^_?toc_?$/i.test(target) && alias === undefined) return hidden(raw);
 	const said = alias?.trim() ?? '';
 	const whole = mark === '' ? raw : raw + blockIdAt(source.slice(raw.length));
@@ -43,6 +46,22 @@ function inlineLink(source: string, {tokens, lexer}: RuleContext): Token | undef
 	const place = part.replace(/#\^[\w-]+$/, '').replaceAll('#', ' › ');
 	const text = said || (target.replace(/\.md$/, '') + place).replace(/^ › /, '') || target + part;
 	return {type: 'link', raw: whole, href: target + part, title: null, text, isWiki: true, tokens: [words(text, text)]};
+}
+
+function targetOf(name: string): string {
+	return name.replace(/\\$/, '').trim();
+}
+
+/** Tests of shells (`[[ -f x ]]`), indexes (`a[[1]]`) and empty brackets are none. */
+function isLink(source: string, {raw, mark, name, heading, alias}: Wikilink, {tokens, lexer}: RuleContext): boolean {
+	const target = targetOf(name);
+	const isPlace = /\p{L}|\d{4}-\d/u.test(target + heading) || (heading.startsWith('#^') && alias !== undefined);
+	if (/^\s/.test(name) || !isPlace) return false;
+	// No index has words between spaces, nor another text.
+	const isCertain = alias !== undefined || /\p{L} \p{L}/u.test(name);
+	if (/[\w[\])]$/.test(tokens.at(-1)?.raw ?? '') && mark === '' && !isCertain) return false;
+	const isBracketed = source[raw.length] === ']' && alias === undefined;
+	return !isBracketed && !Object.hasOwn(lexer.tokens.links, target.toLowerCase());
 }
 
 /** The id of a block at its end, which an embed needs no space before: `![[a]]^id`; empty for none. */

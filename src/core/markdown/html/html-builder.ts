@@ -103,21 +103,26 @@ export function createHtmlBuilder(closed: ReadonlySet<string>, {bare, words}: Ht
 	function addTag(part: HtmlPart & {kind: 'tag'}, line: number): void {
 		const {tag} = part;
 		const name = tag.name.toLowerCase();
-		const isAlert = isAlertName(tag.name) && !tag.isSelfClosing;
-		if (name === 'hr') {
-			closeHeading();
-			flush();
-			innermost().blocks.push({type: 'hr', raw: part.raw, line});
-		} else if (isAlert || framed.test(name)) {
-			if (tag.isEnd) closeFrame(isAlert ? tag.name : name);
-			else openFrame(isAlert ? tag.name : name, tag, line);
-		} else if (boundary.test(name)) addBoundary(part, name);
-		else {
-			countTag(tag);
-			const isApart = isBlank && !innermost().isInline && componentWords(tag).length > 0;
-			addPieces(pieceOf(part), line);
-			if (isApart) flush();
-		}
+		const frame = frameName(tag);
+		if (name === 'hr') addRule(part.raw, line);
+		else if (frame !== undefined && tag.isEnd) closeFrame(frame);
+		else if (frame !== undefined) openFrame(frame, tag, line);
+		else if (boundary.test(name)) addBoundary(part, name);
+		else addInline(part, line);
+	}
+
+	function addRule(raw: string, line: number): void {
+		closeHeading();
+		flush();
+		innermost().blocks.push({type: 'hr', raw, line});
+	}
+
+	/** A component that says something, with nothing before it, is a paragraph. */
+	function addInline(part: HtmlPart & {kind: 'tag'}, line: number): void {
+		countTag(part.tag);
+		const isApart = isBlank && !innermost().isInline && componentWords(part.tag).length > 0;
+		addPieces(pieceOf(part), line);
+		if (isApart) flush();
 	}
 
 	function addBoundary(part: HtmlPart & {kind: 'tag'}, name: string): void {
@@ -186,6 +191,13 @@ export function createHtmlBuilder(closed: ReadonlySet<string>, {bare, words}: Ht
 			return root.blocks.splice(0);
 		},
 	};
+}
+
+/** The name of the frame that a tag begins or ends; undefined where it is of none. */
+function frameName({name, isSelfClosing}: Tag): string | undefined {
+	if (isAlertName(name) && !isSelfClosing) return name;
+	const lower = name.toLowerCase();
+	return framed.test(lower) ? lower : undefined;
 }
 
 /** Whether a component is an alert, as documentation sites have them: `<Note>`, `<DeepDive title="…">`. */

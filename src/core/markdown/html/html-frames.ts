@@ -74,18 +74,31 @@ export function closedBlocks(frame: ElementFrame, outer: ElementFrame, raw: stri
 }
 
 function blocksOf(frame: ElementFrame, placed: {raw: string; line: number}): BlockToken[] {
-	const {name, tag, blocks, tokens, items} = frame;
-	if (name === 'pre') return [codeOfPre(frame, placed)];
-	if (frame.isInline)
-		return tokens.length === 0 ? blocks : [{type: 'heading', ...placed, depth: Number(name[1]), tokens}, ...blocks];
-	if (name === 'blockquote') return blocks.length === 0 ? [] : [{type: 'blockquote', ...placed, tokens: blocks}];
-	if (name === 'dl') return [...blocks, ...definitionList(frame, placed)];
-	if (name === 'table') return [...blocks, ...tableBlocks(frame, placed)];
-	if (name === 'ul' || name === 'ol') return [...blocks, ...listOf(frame, items, placed)];
-	const kind = alertKindOf((tag && attributeOf(tag, 'type')) ?? '') ?? alertKindOf(name) ?? 'note';
-	const text = (tag && attributeOf(tag, 'title')) ?? (name === 'DeepDive' ? 'Deep Dive' : '');
+	const {name, blocks, tokens, items} = frame;
+	switch (name) {
+		case 'pre':
+			return [codeOfPre(frame, placed)];
+		case 'blockquote':
+			return blocks.length === 0 ? [] : [{type: 'blockquote', ...placed, tokens: blocks}];
+		case 'dl':
+			return [...blocks, ...definitionList(frame, placed)];
+		case 'table':
+			return [...blocks, ...tableBlocks(frame, placed)];
+		case 'ul':
+		case 'ol':
+			return [...blocks, ...listOf(frame, items, placed)];
+	}
+	if (!frame.isInline) return [alertOf(frame, placed)];
+	return tokens.length === 0 ? blocks : [{type: 'heading', ...placed, depth: Number(name[1]), tokens}, ...blocks];
+}
+
+/** A component of documentation sites: `<Note title="…">`. */
+function alertOf({name, tag, blocks}: ElementFrame, placed: {raw: string; line: number}): BlockToken {
+	const attribute = (key: string) => tag && attributeOf(tag, key);
+	const kind = alertKindOf(attribute('type') ?? '') ?? alertKindOf(name) ?? 'note';
+	const text = attribute('title') ?? (name === 'DeepDive' ? 'Deep Dive' : '');
 	const title: InlineToken[] | undefined = text === '' ? undefined : [{type: 'text', raw: text, text}];
-	return [{type: 'alert', ...placed, kind, title, tokens: blocks}];
+	return {type: 'alert', ...placed, kind, title, tokens: blocks};
 }
 
 /** Every space of it. */

@@ -37,8 +37,10 @@ test.each(['coal', 'coalm', 'coal word', 'title:coal OR coalmine', 'coal date:20
 			// Where the rank falls back there is another tier: of these there are few.
 			const isBetter = (one: number, other: number) => (reverse ? one < other : one > other);
 			expect(runs.filter(({row, next}) => isBetter(next.score, row.score)).length).toBeLessThanOrEqual(3);
-			for (const {row, next} of runs) {
-				if (row === next || row.score !== next.score || row.isTitled !== next.isTitled) continue;
+			const equals = runs.filter(
+				({row, next}) => row !== next && row.score === next.score && row.isTitled === next.isTitled,
+			);
+			for (const {row, next} of equals) {
 				const [newer, older] = reverse ? [next, row] : [row, next];
 				expect(newer.date >= older.date).toBe(true);
 				if (newer.date === older.date) expect(row.path < next.path).toBe(true);

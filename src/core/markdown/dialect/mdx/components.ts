@@ -3,7 +3,14 @@
 
 import type {Lexer, Tokens} from 'marked';
 import {nested} from '../../footnotes.ts';
-import {type BlockContext, codeBelow, type Dialect, endOfLine, type LexedContainer} from '../dialect.ts';
+import {
+	type BlockContext,
+	codeBelow,
+	type Dialect,
+	endOfLine,
+	type LexedContainer,
+	linesOutsideCode,
+} from '../dialect.ts';
 import {tagOf, tagWithValues} from './tags.ts';
 
 /** Elements of HTML that are there for what stands in them. */
@@ -78,23 +85,22 @@ function endOfElement(
 	const most = left.get(lexer) ?? source.length * looksThrough;
 	const tags = new RegExp(String.raw`<(/?)${name.replaceAll('.', '\\.')}(?=[\s/>])[^<>]{0,1000}>?`, 'g');
 	let depth = 1;
-	let code = '';
-	let at = from;
-	for (let next = at; at < source.length && at - from < most; at = next) {
-		next = endOfLine(source, at);
-		const line = source.slice(at, next);
-		const above = code;
-		code = codeBelow(above, line);
-		if (above !== '' || code !== '') continue;
+	for (const {start, stop} of linesOutsideCode(source, from, from + most)) {
+		const line = source.slice(start, stop);
 		for (const {index, 0: tag, 1: slash} of line.matchAll(tags)) {
-			depth += slash ? -1 : tag.endsWith('/>') ? 0 : 1;
+			depth += levelStep(tag, slash === '/');
 			if (depth > 0) continue;
-			left.set(lexer, most - (next - from));
-			return line.slice(index + tag.length).trim() === '' ? {start: at + index, stop: next} : undefined;
+			left.set(lexer, most - (stop - from));
+			return line.slice(index + tag.length).trim() === '' ? {start: start + index, stop} : undefined;
 		}
 	}
-	left.set(lexer, most - (at - from));
+	left.set(lexer, most - (source.length - from));
 	return undefined;
+}
+
+function levelStep(tag: string, isEnd: boolean): number {
+	if (isEnd) return -1;
+	return tag.endsWith('/>') ? 0 : 1;
 }
 
 /** Without the white space that all its lines begin with. Lines of code may stand further left than their fence. */

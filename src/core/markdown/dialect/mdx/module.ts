@@ -8,17 +8,22 @@ const importLine =
 	/^import\s+(?:([\w*{$][^;'"]{0,1000}?)\s+from\s+)?["'][^"'\n]+["'](?:;?[ \t]*import\s+(?:[\w*{$][^;'"]{0,1000}?\s+from\s+)?["'][^"'\n]+["'])*;?[ \t]*(?:\n|$)/;
 
 /** At the top; elsewhere only of names that the text has components of, or more of the same. */
-export function codeOfModule(source: string, {tokens, lexer, holds}: BlockContext): Token | undefined {
-	if (!/^(?:import|export)\s/.test(source)) return undefined;
+export function codeOfModule(source: string, context: BlockContext): Token | undefined {
+	if (/^import\s/.test(source)) return importAt(source, context);
+	return /^export\s/.test(source) ? exportAt(source, context) : undefined;
+}
+
+function importAt(source: string, {tokens, lexer, holds}: BlockContext): Token | undefined {
 	const [raw, names = ''] = importLine.exec(source) ?? [];
+	if (raw === undefined) return undefined;
 	const isTop = tokens === lexer.tokens && isAtTop(tokens);
-	if (raw !== undefined) {
-		const name = /[A-Za-z]\w*/.exec(names.replace(/^type\b/, ''))?.[0];
-		return isTop || (name !== undefined && isUsedIn(name, holds)) ? nothing(raw) : undefined;
-	}
-	const name = /^export (?:const|function) (\w+)/.exec(source)?.[1];
-	const isUsed = name !== undefined && isUsedIn(name, holds);
+	return isTop || isUsedIn(/[A-Za-z]\w*/.exec(names.replace(/^type\b/, ''))?.[0], holds) ? nothing(raw) : undefined;
+}
+
+function exportAt(source: string, {tokens, lexer, holds}: BlockContext): Token | undefined {
+	const isUsed = isUsedIn(/^export (?:const|function) (\w+)/.exec(source)?.[1], holds);
 	if (!isUsed && tokens !== lexer.tokens) return undefined;
+	const isTop = tokens === lexer.tokens && isAtTop(tokens);
 	const isFirst = isTop && data.test(source) && tokens.every(({type}) => type === 'space');
 	const isBelowImport = tokens.slice(0, mostImports).some(({raw}) => raw.trimStart().startsWith('import'));
 	if (!isUsed && !isFirst && !isBelowImport) return undefined;
@@ -27,8 +32,8 @@ export function codeOfModule(source: string, {tokens, lexer, holds}: BlockContex
 }
 
 /** As a component, or as a value in braces. */
-function isUsedIn(name: string, holds: BlockContext['holds']): boolean {
-	return holds(new RegExp(String.raw`<${name}[\s/>]|[={]\{?${name}[}.]`));
+function isUsedIn(name: string | undefined, holds: BlockContext['holds']): boolean {
+	return name !== undefined && holds(new RegExp(String.raw`<${name}[\s/>]|[={]\{?${name}[}.]`));
 }
 
 /** What a page says of itself, with which a text may begin. */
@@ -57,11 +62,15 @@ function statementAt(source: string): string | undefined {
 		const isLineEnd = text.startsWith('\n');
 		if (isLineEnd && depth <= 0 && !/(?:[=,(+]|=>)\s*$/.test(last)) return code.slice(0, found.index + 1);
 		if (isLineEnd && text.length > 1) return paragraphAt(source);
-		if (/^[([{]$/.test(text)) depth++;
-		else if (/^[)\]}]$/.test(text)) depth--;
+		depth += bracketStep(text);
 		if (!isLineEnd) last = text;
 	}
 	return depth <= 0 && code === source ? source : paragraphAt(source);
+}
+
+function bracketStep(piece: string): number {
+	if (/^[([{]$/.test(piece)) return 1;
+	return /^[)\]}]$/.test(piece) ? -1 : 0;
 }
 
 function paragraphAt(source: string): string {

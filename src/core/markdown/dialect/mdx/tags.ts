@@ -17,13 +17,18 @@ export function tagWithValues(source: string, {find}: RuleContext): string | und
 	let hasValues = false;
 	for (let found = piece.exec(source); found && found.index < longestTag; found = piece.exec(source)) {
 		const [text] = found;
-		if (text.endsWith('{') && !/^["'`/]/.test(text)) depth++;
-		if (text.startsWith('=') && text.length > 1) hasValues = true;
-		if (text === '}') depth--;
+		depth += braceStep(text);
+		hasValues ||= text.startsWith('=') && text.length > 1;
 		if (depth === 0 && text === '<') return undefined;
 		if (text === '>' && depth <= 0) return hasValues ? source.slice(0, piece.lastIndex) : undefined;
 	}
 	return undefined;
+}
+
+/** Levels that a piece goes down, or up; none within quotes and remarks. */
+function braceStep(piece: string): number {
+	if (piece === '}') return -1;
+	return piece.endsWith('{') && !/^["'`/]/.test(piece) ? 1 : 0;
 }
 
 const openOverLines = /^<[A-Z][\w.]*(?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*\s*\n[ \t]*>[ \t]*(?:\n|$)/;

@@ -2,6 +2,7 @@
 
 import type {CommandUnknownOpts, Option} from '@commander-js/extra-typings';
 import {shellWords} from '../core/query/shell-words.ts';
+import {nearestName} from '../core/text/did-you-mean.ts';
 import {allOptions, commandNamed, commandPath, isOneOf} from './command-line.ts';
 
 /** The line with an option behind the command that has it, where it was typed before: `--json list`. */
@@ -29,7 +30,7 @@ interface UnknownOption {
 /** What to type instead of an option that the command has not; undefined where nothing is known. */
 export function optionHint(typed: string, command: CommandUnknownOpts): string | undefined {
 	const unknown = {typed, name: typed.replace(/=.*/s, ''), command, options: allOptions(command)};
-	for (const hintOf of [countHint, caseHint, choiceHint, ownHint, valueHint, otherHint, longerHint]) {
+	for (const hintOf of [countHint, caseHint, choiceHint, ownHint, valueHint, otherHint, longerHint, nearHint]) {
 		const hint = hintOf(unknown);
 		if (hint !== undefined) return hint;
 	}
@@ -80,6 +81,15 @@ function longerHint({name, options}: UnknownOption): string | undefined {
 	return shorter && `did you mean ${shorter}?`;
 }
 
+/** The option whose name was begun, as programs of GNU take it, or mistyped: `--fixed` of `--fixed-strings`. */
+function nearHint({name, options}: UnknownOption): string | undefined {
+	const word = name.replace(/^--?/, '');
+	if (word.length < 2) return undefined;
+	const names = options.flatMap(({long}) => long?.slice(2) ?? []);
+	const near = names.find(other => other.startsWith(word)) ?? nearestName(word, names);
+	return near && `did you mean --${near}?`;
+}
+
 export const settingsHint = 'settings are lines of the file that it names, as in: theme: dark';
 
 /** Of one command; '' is wsws itself, as other readers are called. */
@@ -94,7 +104,9 @@ const own: [command: string, options: string, hint: string][] = [
 	['', '-l --list', 'to list articles: wsws list'],
 	['', '-s', 'the configuration names a theme, as in theme: dark; see wsws config --themes'],
 	['', '-w', 'did you mean --width?'],
-	['', '-C', 'articles of one folder: --library FOLDER'],
+	['', '-C -L -d', 'articles of one folder: --library FOLDER'],
+	['', '--help-all --man', 'the whole manual: wsws help --all'],
+	['', '--config', 'what can be set, and in which file: wsws config'],
 	['tag', '-l --list', 'see them with: wsws list --count-by tag'],
 	['tag', '-d --delete --remove', 'did you mean: wsws untag TAG ARTICLE'],
 	['queue', '--remove -d', 'did you mean: wsws unqueue ARTICLE'],
@@ -107,11 +119,19 @@ const own: [command: string, options: string, hint: string][] = [
 	['config', '--global -e --edit --set', settingsHint],
 	['config', '--path', 'it is named at the top of: wsws config'],
 	['read', '--unread', 'did you mean: wsws list --unread'],
+	['read', '--line -L', 'did you mean: wsws read ARTICLE:LINE'],
+	['read', '--follow -f', 'in the reader r reads the file again'],
 	['read', '-N', 'to print lines as they are: wsws show --markdown ARTICLE'],
 	['read', '--mark-read', 'did you mean: wsws mark read ARTICLE'],
 	['list', '-t', 'the newest come first; another order: --sort'],
 	['list', '-i --interactive', 'to choose on a screen: wsws'],
 	['list', '--no-header --no-headers --header', 'in a pipe a list has no header'],
+	['list', '--date --year --month', 'a time is a word: wsws list date:2024; or --since and --until'],
+	['list', '--head --first --top --count', 'did you mean -n?'],
+	['list', '--tail --last --bottom', 'the oldest come first: wsws list --reverse -n 3'],
+	['show', '--head --lines --tail -n', 'the first lines: wsws show wire | head'],
+	['show', '--text --txt --ascii', 'did you mean --plain?'],
+	['show', '--pdf', 'by another program: wsws show wire --html | pandoc -f html -o wire.pdf'],
 	['add', '-t --tags', 'did you mean --tag?'],
 	['list', '--read', 'did you mean: wsws list is:read'],
 	['list', '--match --search --grep --filter', 'words stand alone, as in: wsws list strike'],
@@ -135,7 +155,7 @@ const elsewhere: [options: string, hint: string][] = [
 	['--language', 'did you mean --lang?'],
 	['--files-with-matches', 'did you mean -l?'],
 	['--files-without-match', 'did you mean -L?'],
-	['--line-number --with-filename --no-heading', 'in a pipe each hit has its name and line'],
+	['--line-number --with-filename --no-heading --vimgrep --column', 'in a pipe each hit has its name and line'],
 	['--glob -g --include -t --iglob --type', 'for some files alone: --in FILE|FOLDER'],
 	['--exclude', 'articles without a word: -word; others by field: -path:folder'],
 	['--pretty -p', 'did you mean --color always?'],

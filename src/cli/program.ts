@@ -6,7 +6,7 @@ import manifest from '../../package.json' with {type: 'json'};
 import {collect, columnCount} from '../commands/common-options.ts';
 import type {Context} from '../commands/context.ts';
 import {type RegisterCommand, type RunAction, type RunResult, withExamples} from '../commands/declare.ts';
-import {commandNamed} from './command-line.ts';
+import {commandNamed, commandPath} from './command-line.ts';
 import {commands} from './commands.ts';
 import {formatHelp, subcommandTerm} from './help.ts';
 
@@ -115,7 +115,10 @@ function declareHelp(program: TypedCommand, writeOut: (text: string) => void): v
 			const {unknownCommand} = await import('./stray-word.ts');
 			const command = words.reduce<ReturnType<typeof commandNamed>>((above, word) => {
 				const found = above && commandNamed(word, above);
-				if (above && !found) throw unknownCommand(word, above, 'see them all with: wsws --help');
+				if (above && !found) {
+					const known = commandPath(above).replace('wsws', 'wsws help');
+					throw unknownCommand(word, above, above.parent ? `did you mean: ${known}` : 'see them all with: wsws --help');
+				}
 				return found;
 			}, program);
 			command?.help();

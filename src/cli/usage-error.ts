@@ -54,12 +54,9 @@ interface Reader {
 
 const readers: Record<string, Reader> = {
 	'commander.unknownOption': {
-		pattern: /unknown option '(.*?)'(?:\s+\(Did you mean (?:one of )?(-[\w-]+))?/s,
-		error: ({match: [, typed = '', near], command}) =>
-			new UsageError(
-				`no option "${typed}"`,
-				optionHint(typed, command) ?? (near === undefined ? helpFor(command) : `did you mean ${near}?`),
-			),
+		pattern: /unknown option '(.*?)'/s,
+		error: ({match: [, typed = ''], command}) =>
+			new UsageError(`no option "${typed}"`, optionHint(typed, command) ?? helpFor(command)),
 	},
 	'commander.excessArguments': {
 		pattern: /Expected (\d+) arguments? but got (\d+)/,

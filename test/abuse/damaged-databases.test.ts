@@ -24,7 +24,7 @@ const asProgram: Run = (argv, home, library) =>
 	new Promise(resolve => {
 		const bin = join(import.meta.dirname, '../../bin/wsws.js');
 		const env = {HOME: home, WSWS_LIBRARY: library, PATH: process.env.PATH};
-		execFile(WSWS_NODE ?? 'node', [bin, ...argv], {env, timeout: 30_000}, (error, out, note) => {
+		execFile(WSWS_NODE ?? 'node', [bin, ...argv], {env, timeout: timeLimitMs(30)}, (error, out, note) => {
 			const status = error ? (typeof error.code === 'number' ? error.code : 255) : 0;
 			resolve({status, out, note});
 		});

@@ -6,6 +6,7 @@ import {dirname, join} from 'node:path';
 import {article} from '../../bench/library.js';
 import {randomFrom} from '../../bench/random.js';
 import {removeFolder, temporaryFolder} from '../temporary-folder.ts';
+import {timeLimitMs} from '../time-limit.ts';
 import {databaseDamages} from './database-damage.ts';
 
 export interface Answer {
@@ -52,7 +53,7 @@ const commands = [
 const stateful = /--starred|--unread|info/;
 /** Changes the state; after all the others. */
 const lastCommand = ['star', '20'];
-const longestMs = 20_000;
+const longestMs = timeLimitMs(20);
 
 export async function makeSpecimen(run: Run, articles = 24): Promise<Specimen> {
 	const [home, library] = [temporaryFolder(), temporaryFolder()];

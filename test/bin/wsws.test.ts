@@ -21,6 +21,7 @@ import {join} from 'node:path';
 import {Script} from 'node:vm';
 import {beforeEach, describe, expect, test} from 'vitest';
 import {temporaryFolder, writeFiles} from '../temporary-folder.ts';
+import {timeLimitMs} from '../time-limit.ts';
 
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 const nobody = 65_534;
@@ -47,7 +48,7 @@ function start(environment: Record<string, string> = {HOME: home}, words: string
 	const {stdout, stderr} = spawnSync(process.execPath, ['-e', script, '--', 'wsws', ...words], {
 		encoding: 'utf8',
 		env: environment,
-		timeout: 20_000,
+		timeout: timeLimitMs(20),
 	});
 	return stdout + stderr;
 }

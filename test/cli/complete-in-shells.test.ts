@@ -111,10 +111,14 @@ async function openSession(name: string): Promise<Session> {
 		},
 	});
 	const asked = () => readFileSync(join(folder, 'asked'), 'utf8').length;
+	let said = '';
+	terminal.onData(text => {
+		said += text;
+	});
 	await settled(terminal);
-	terminal.write(`${setUp}\r`);
-	await settled(terminal);
-	terminal.write(name === 'fish' ? 'set -gx TYPED 1\r' : 'export TYPED=1\r');
+	const setTyped = name === 'fish' ? 'set -gx TYPED 1' : 'export TYPED=1';
+	terminal.write(`${setUp}; ${setTyped}; echo all is' 'set\r`);
+	await until(() => said.includes('all is set'), 'the shell');
 	await settled(terminal);
 	return {
 		end: () => terminal.kill('SIGKILL'),
@@ -125,13 +129,13 @@ async function openSession(name: string): Promise<Session> {
 				if (index > 0) {
 					const before = asked();
 					terminal.write('\t');
-					await until(() => asked() > before);
+					await until(() => asked() > before, `wsws after ${keys}`);
 					await settled(terminal);
 				}
 				terminal.write(part);
 			}
 			terminal.write('\r');
-			await until(() => readFileSync(log, 'utf8') !== '');
+			await until(() => readFileSync(log, 'utf8') !== '', `what ${keys} gives`);
 			await settled(terminal);
 			return readFileSync(log, 'utf8').split('\0').slice(0, -2);
 		},
@@ -144,11 +148,14 @@ async function settled(terminal: IPty): Promise<void> {
 	const listening = terminal.onData(() => {
 		last = performance.now();
 	});
-	await until(() => performance.now() - last > 100);
+	await until(() => performance.now() - last > 100, 'silence');
 	listening.dispose();
 }
 
-async function until(condition: () => boolean): Promise<void> {
-	const end = performance.now() + timeLimitMs(5);
-	while (!condition() && performance.now() < end) await new Promise(resolve => setTimeout(resolve, 20));
+async function until(condition: () => boolean, what: string): Promise<void> {
+	const end = performance.now() + timeLimitMs(10);
+	while (!condition()) {
+		if (performance.now() > end) throw new Error(`waited in vain for ${what}`);
+		await new Promise(resolve => setTimeout(resolve, 20));
+	}
 }

@@ -7,6 +7,7 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {programTyped} from '../program.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
+import {timeLimitMs} from '../time-limit.ts';
 import {warmHome} from '../warm-home.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/scripting.md'), 'utf8');
@@ -71,7 +72,7 @@ test('a search has paths, as grep prints them', () => {
 test.runIf(isHere('vim'))('vim has them in its quickfix list', () => {
 	const list = `call writefile(map(getqflist(), {_, hit -> bufname(hit.bufnr) .. ' ' .. hit.lnum}), 'hits')`;
 	const commands = [recipe('vim').trim(), 'silent grep! =telegraph', list, 'qa!'].flatMap(command => ['-c', command]);
-	spawnSync('vim', ['-es', '-u', 'NONE', ...commands], {cwd: folder, env, timeout: 60_000});
+	spawnSync('vim', ['-es', '-u', 'NONE', ...commands], {cwd: folder, env, timeout: timeLimitMs(60)});
 	expect(readFileSync(join(folder, 'hits'), 'utf8')).toMatch(/^(?:\/\S+\.md \d+\n)+$/);
 });
 

@@ -1,10 +1,17 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {expect, test} from 'vitest';
+import {afterEach, expect, test, vi} from 'vitest';
 import {isLonger, pagerCommand, showInPager, startingAt} from '../../src/terminal/pager.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 
 const folder = temporaryFolder();
+
+/** Programs take so many milliseconds, however long the machine lets them wait. */
+function programsTake(milliseconds: number): void {
+	vi.spyOn(performance, 'now').mockReturnValue(milliseconds).mockReturnValueOnce(0);
+}
+
+afterEach(() => void vi.restoreAllMocks());
 
 test.each([
 	[{}, undefined, 'less -FIRX'],
@@ -43,15 +50,18 @@ test.each([
 	['crashes', 'kill -SEGV $$'],
 	['is unknown to cmd.exe', 'exit 1'],
 ])('a pager that %s costs no text', async (_, command) => {
+	programsTake(900);
 	expect(await showInPager('text', command, {PATH: process.env.PATH})).toBe(false);
 });
 
-test.each(['sleep 1.1; exit 1', 'kill -INT $$', 'exec 0<&-; true'])(
-	'a person who left by %j has read',
-	async command => {
-		expect(await showInPager('text', command, {PATH: process.env.PATH})).toBe(true);
-	},
-);
+test.each([
+	['exit 1', 1000],
+	['kill -INT $$', 0],
+	['exec 0<&-; true', 0],
+])('a person who left by %j after %i ms has read', async (command, milliseconds) => {
+	programsTake(milliseconds);
+	expect(await showInPager('text', command, {PATH: process.env.PATH})).toBe(true);
+});
 
 test('less is told of UTF-8, unless somebody told it something else', async () => {
 	const file = join(folder, 'charset');

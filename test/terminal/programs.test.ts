@@ -100,7 +100,7 @@ describe.skipIf(process.platform === 'win32')('the browser', () => {
 		const opening = open({BROWSER: 'sleep 20;:'}).browse('https://example.org', stop.signal);
 		stop.abort();
 		await opening;
-		expect(performance.now() - began).toBeLessThan(timeLimitMs(1));
+		expect(performance.now() - began).toBeLessThan(timeLimitMs(10));
 	});
 
 	test('that fails is said', async () => {

@@ -37,11 +37,14 @@ export function relisted(model: Model, change: Partial<ListRequest>): Step {
 	return noChange({...model, browser}, listEffect(browser));
 }
 
-/** The model with the list as far as it came; an answer to an earlier request is let go. */
+/**
+ * The model with the list as far as it came; an answer to an earlier request is let go, and so are the pieces of a list that
+ * was looked at again: the chosen article may be in none of the first ones.
+ */
 export function withListed(model: Model, listed: Listed): Model {
 	const {browser} = model;
-	if (!isSameList(listed.request, browser)) return model;
 	const {entries, isWhole, isDone, librarySize, total, request} = listed;
+	if (!isSameList(request, browser) || (request.refreshedBy && !isDone)) return model;
 	const {path, row} = keptInView(model, request.refreshedBy !== undefined);
 	const found = path === undefined ? -1 : entries.findIndex(entry => entry.path === path);
 	const selected = found >= 0 ? found : Math.max(0, Math.min(browser.selected, entries.length - 1));

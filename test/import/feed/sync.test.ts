@@ -4,6 +4,7 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
+import {timeLimitMs} from '../../time-limit.ts';
 import {type Home, openHome} from '../at-home.ts';
 import {openWeb, send, type Web} from '../web.ts';
 
@@ -201,7 +202,7 @@ describe('sync', () => {
 				most = Math.max(most, ++open);
 				// The first waits for another one, as long as a client could, and each for a third that must not come.
 				if (most > 1) isPaired();
-				await Promise.race([paired, wait(2000)]);
+				await Promise.race([paired, wait(timeLimitMs(5))]);
 				await wait(20);
 				open--;
 				send(

@@ -84,12 +84,27 @@ describe('a library that changes', () => {
 		await reader.type('12j');
 		const row = reader.rows().findIndex(row => row.includes('Article 12 '));
 		articles.unshift(articleNamed('new'), articleNamed('newer'));
-		await expect.poll(() => status(reader), {timeout: 6000}).toMatch(/2 articles arrived/);
+		await expect.poll(() => status(reader)).toMatch(/2 articles arrived/);
 		expect(reader.reversed()[0]).toMatch(/Article 12 /);
 		expect(reader.rows().findIndex(row => row.includes('Article 12 '))).toBe(row);
 		await reader.type('g');
 		expect(reader.rows()[0]).toMatch(/Article new/);
 		expect(status(reader)).toMatch(/^ 1 of 42 /);
+	});
+
+	test('keeps the chosen article in a list that takes long to be made', async () => {
+		const articles = numbered(1200);
+		const reader = await openReader({articles, isSlow: true});
+		await reader.type('/word\r');
+		await reader.type('G');
+		await reader.type('200k');
+		const [chosen = ''] = reader.reversed();
+		const row = reader.rows().findIndex(row => row.includes(chosen));
+		articles.unshift(articleNamed('new'), articleNamed('newer'));
+		await reader.type('r');
+		await expect.poll(() => status(reader)).toMatch(/2 articles arrived/);
+		expect(reader.reversed()[0]).toBe(chosen);
+		expect(reader.rows().findIndex(row => row.includes(chosen))).toBe(row);
 	});
 
 	test('says what is gone', async () => {

@@ -20,6 +20,7 @@ export interface PageElement extends PageNode {
 	readonly firstChild: PageNode | null;
 	readonly childNodes: Iterable<PageNode>;
 	readonly children: Iterable<PageElement>;
+	readonly previousElementSibling: PageElement | null;
 	hasAttribute(name: string): boolean;
 	getAttribute(name: string): string | null;
 	getAttributeNames(): string[];

@@ -19,6 +19,8 @@ test.each([
 	['links and paragraphs left open', '<a><b><p>a', 200],
 	['templates', '<template>', 1_000],
 	['formulas left open', '<math>x', 1_000],
+	['formulas in a row', '<math><mi>x</mi></math> ', 2_000],
+	['formulas between paragraphs', '<math><mi>x</mi></math><p>a</p>', 1_000],
 	['frames left open', '<iframe>', 4_000],
 	['elements that nobody knows, left open', '<foo>x', 4_000],
 	['elements that nobody knows, ended as in XML', '<o:p/>x', 4_000],

@@ -32,7 +32,9 @@ function inline(source: string, context: RuleContext): Token | undefined {
 	if (found) return hidden(found[0], attributeWords(found[0]));
 	const behind = isCaption(tokens) ? list.exec(source)?.[0] : undefined;
 	if (behind !== undefined && /^[ \t]*(?:\n|$)/.test(source.slice(behind.length))) return hidden(behind);
-	const last = /^[ \t]*\{(?::| ?[\w-]+=")[^{}\n]*\}(?=[ \t]*(?:\n|$))/.exec(source)?.[0];
+	const last = /^[ \t]*\{(?::| ?[\w-]+="|#(?:tbl|fig|eq|sec|lst|thm|lem|def|exm)[-:])[^{}\n]*\}(?=[ \t]*(?:\n|$))/.exec(
+		source,
+	)?.[0];
 	return last !== undefined && list.test(last.trim()) ? hidden(last) : undefined;
 }
 
@@ -83,4 +85,5 @@ export const attributes: Dialect = {
 	line: /\{ ?[:#.]|\{ ?[a-z-]+=|(?:[-*+]|1\.)[ \t][^\n]*\n\{:/,
 	block,
 	inline,
+	unseen: /\n[ \t]*(?:[-*][ \t]+TOC[ \t]*\n[ \t]*)?\{:[^{}\n]*\}/g,
 };

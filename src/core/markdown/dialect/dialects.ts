@@ -3,7 +3,9 @@
 import type {Token, TokenizerExtension} from 'marked';
 import {bracketedMath, displayMath} from '../math.ts';
 import {attributes} from './attributes.ts';
-import {boxes, chunks, colonContainers, directives, indentedAdmonitions, slashContainers, tabs} from './containers.ts';
+import {colonComponents, colonContainers} from './container/colons.ts';
+import {boxes, chunks, directives, indentedAdmonitions, slashContainers, tabs} from './container/containers.ts';
+import {notices} from './container/notices.ts';
 import type {Dialect, DialectLexer} from './dialect.ts';
 import {hugo} from './hugo.ts';
 import {liquid} from './liquid.ts';
@@ -17,8 +19,10 @@ import {mdx} from './mdx/mdx.ts';
 import {vue} from './mdx/vue.ts';
 import {myst, references} from './myst.ts';
 import {conflicts, pipeRows, sizedPictures, spacedAddresses, tightHeadings} from './near-markdown.ts';
+import {citations} from './pandoc/citations.ts';
+import {tex} from './pandoc/tex.ts';
 import {undefinedReferences} from './references.ts';
-import {bracketTags, contentsPlace, erb, franklin, pelican, slides, wordpress, zenn} from './sites.ts';
+import {bracketTags, contentsPlace, erb, franklin, learn, pelican, slides, wordpress, zenn} from './sites.ts';
 import {vault, vaultMarks, wikilinks} from './wiki.ts';
 
 /** In the order in which their rules are asked. */
@@ -38,6 +42,7 @@ export const dialects: Dialect[] = [
 	wordpress,
 	bracketTags,
 	zenn,
+	learn,
 	vault,
 	logseq,
 	displayMath,
@@ -45,13 +50,17 @@ export const dialects: Dialect[] = [
 	wikilinks,
 	undefinedReferences,
 	attributes,
+	colonComponents,
 	colonContainers,
 	indentedAdmonitions,
 	slashContainers,
+	notices,
 	tabs,
 	directives,
 	myst,
 	references,
+	citations,
+	tex,
 	boxes,
 	chunks,
 	inlineNotes,

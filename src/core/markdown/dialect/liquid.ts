@@ -31,34 +31,38 @@ interface LiquidTag {
 	raw: string;
 	name: string;
 	text: string;
+	/** A block of Ruby, which `{% end %}` closes. */
+	isDone: boolean;
 }
 
-const opening = /^(?:\{|&#123;)%[-+]?\s*(\w+)/;
+/** Bridgetown says with a sign that something is shown: `{%@ Note do %}`, `{%= toc %}`. */
+const opening = /^(?:\{|&#123;)%[-+]?[@=]?\s*(\w+|(?=["']))/;
 
 function tagAt(source: string, {find}: RuleContext): LiquidTag | undefined {
 	const start = opening.exec(source);
 	const end = start && find(/%\}/, source);
 	if (!start || !end || end.index > 2000) return undefined;
 	const raw = source.slice(0, end.index + 2);
-	return {
-		raw,
-		name: start[1] ?? '',
-		text: source
-			.slice(start[0].length, end.index)
-			.replace(/[-+]\s*$/, '')
-			.trim(),
-	};
+	const text = source
+		.slice(start[0].length, end.index)
+		.replace(/[-+]\s*$/, '')
+		.trim();
+	const isDone = /(?:^|\s)do$/.test(text);
+	return {raw, name: start[1] ?? '', text: isDone ? text.slice(0, -2).trim() : text, isDone};
 }
 
 const needsArguments =
 	/^(?:if|unless|for|case|when|elsif|capture|assign|include|include_relative|render|link|post_url|highlight|increment|decrement|extends|load|url|block|with)$/;
 const pairs = /^(?:if|unless|for|case|capture|comment|raw|tablerow|block|with|autoescape|filter|spaceless|verbatim)$/;
-const bare = /^(?:else|break|continue|end\w+|raw|comment|endif|toc|more|contents)$/;
+const bare = /^(?:else|break|continue|end\w*|raw|verbatim|comment|endif|toc|more|contents)$/;
+
+/** Twig calls it so. */
+const endOfLiteral = /^end(?:raw|verbatim)$/;
 
 /** A tag that does what it says, and none that a text is about: `the {% if %} tag`. */
 function isMeant({name, text}: LiquidTag, {holds}: RuleContext): boolean {
 	if (needsArguments.test(name) && text === '') return false;
-	const other = name.startsWith('end') ? name.slice(3) : pairs.test(name) ? `end${name}` : undefined;
+	const other = name.startsWith('end') ? name.slice(3) : pairs.test(name) ? `end(?:${name})?` : undefined;
 	return other === undefined || holds(new RegExp(String.raw`%[-+]?\s*${other}\b`));
 }
 
@@ -77,8 +81,8 @@ function inline(source: string, context: RuleContext): Token | undefined {
 	if (source.startsWith('<')) return valueInBrackets(source, context);
 	if (source.startsWith('{{')) return context.isLiteral ? undefined : value(source, context);
 	const tag = tagAt(source, context);
-	if (!tag || (context.isLiteral && tag.name !== 'endraw') || !isMeant(tag, context)) return undefined;
-	if (tag.name === 'raw') return literal(source, tag, context);
+	if (!tag || (context.isLiteral && !endOfLiteral.test(tag.name)) || !isMeant(tag, context)) return undefined;
+	if (tag.name === 'raw' || tag.name === 'verbatim') return literal(source, tag, context);
 	if (tag.name === 'comment') return comment(source, context);
 	const isAmongWords = tag.text === '' && !bare.test(tag.name);
 	return isAmongWords && /^[ \t]*[^\s{]/.test(source.slice(tag.raw.length)) && context.tokens.length > 0
@@ -88,7 +92,7 @@ function inline(source: string, context: RuleContext): Token | undefined {
 
 /** Markdown, in which templates are text. */
 function literal(source: string, {raw}: LiquidTag, context: RuleContext): Token {
-	const end = context.find(/\{%[-+]?\s*endraw\s*[-+]?%\}/, source);
+	const end = context.find(/\{%[-+]?\s*end(?:raw|verbatim)\s*[-+]?%\}/, source);
 	if (!end) return hidden(raw);
 	context.setLiteral(true);
 	const tokens = context.lexer.inlineTokens(source.slice(raw.length, end.index));
@@ -141,14 +145,14 @@ function value(source: string, {holds}: RuleContext): Token | undefined {
 const setting = /(?:^|\n)[ \t]*\{%-?\s*(?:for|assign|capture|set)\s+/;
 
 const siteValue =
-	/^\s*(?:(?:site|page|fm|layout|include|post|paginator|theme|forloop|jekyll|relative|collections?|metadata|pagination|eleventy\w*)\.[\w.[\]"'-]+|(?:[\w.[\]]+|"[^"]*")\s*\|\s*(?:relative_url|absolute_url|date\w*|markdownify|escape|url_encode|prepend|append|strip\w*|jsonify|translate|asset_url|safe|dump|json|highlight|nav|slug(?:ify)?|htmlBaseUrl|eleventy\w+|(?:remove|replace)\w*|length|[a-z]+[A-Z]\w*)\b[^|{}]*)(?:\s*\|[^\n]*)?\s*$/;
+	/^\s*(?:toc|(?:site|page|fm|layout|include|post|resource|paginator|theme|forloop|jekyll|relative|collections?|metadata|pagination|eleventy\w*)\.[\w.[\]"'-]+|(?:[\w.[\]]+|"[^"]*")\s*\|\s*(?:relative_url|absolute_url|date\w*|markdownify|escape|url_encode|prepend|append|strip\w*|jsonify|translate|asset_url|safe|dump|json|highlight|nav|slug(?:ify)?|htmlBaseUrl|eleventy\w+|(?:remove|replace)\w*|length|[a-z]+[A-Z]\w*)\b[^|{}]*)(?:\s*\|[^\n]*)?\s*$/;
 
 function block(source: string, context: BlockContext): Token | undefined {
 	const indent = /^ {0,3}/.exec(source)?.[0].length ?? 0;
 	const tag = tagAt(source.slice(indent), context);
 	if (!tag)
 		return source.startsWith('{{', indent) && !context.isLiteral ? lineOfMarks(source, context, inline) : undefined;
-	if (context.isLiteral && tag.name !== 'endraw') return undefined;
+	if (context.isLiteral && !endOfLiteral.test(tag.name)) return undefined;
 	const opened = indent + tag.raw.length;
 	const halfOfPair = halfPair(tag, context);
 	if (halfOfPair !== undefined) return lineAsTyped(source, opened, halfOfPair);
@@ -156,7 +160,7 @@ function block(source: string, context: BlockContext): Token | undefined {
 }
 
 function ofName(source: string, opened: number, tag: LiquidTag, context: BlockContext): Token | undefined {
-	const close = new RegExp(String.raw`\{%[-+]?\s*end${tag.name}\s*[-+]?%\}`);
+	const close = new RegExp(String.raw`\{%[-+]?\s*end${tag.isDone ? '' : tag.name}\s*[-+]?%\}`);
 	const isAlone = source.slice(opened, endOfLine(source, opened)).trim() === '';
 	switch (tag.name) {
 		case 'highlight':
@@ -175,8 +179,10 @@ function ofName(source: string, opened: number, tag: LiquidTag, context: BlockCo
 		}
 		case 'raw':
 		case 'endraw':
+		case 'verbatim':
+		case 'endverbatim':
 			if (!isAlone) return undefined;
-			context.setLiteral(tag.name === 'raw');
+			context.setLiteral(!endOfLiteral.test(tag.name));
 			return nothing(source.slice(0, endOfLine(source, opened)));
 	}
 	return isAlone ? alertOf(source, {...tag, opened, close}, context) : undefined;
@@ -198,26 +204,26 @@ function capturedCode(
 /** As GitBook and Hexo have them: `{% hint style="info" %} … {% endhint %}`. */
 function alertOf(
 	source: string,
-	{name, text, opened, close}: LiquidTag & {opened: number; close: RegExp},
+	{name, text, isDone, opened, close}: LiquidTag & {opened: number; close: RegExp},
 	context: BlockContext,
 ): Token | undefined {
 	const kind = alertKindOf(name);
 	if (!kind) return undefined;
 	const {named, plain} = argumentsOf(text);
-	const said = firstKind([named.style, named.type, plain[0]]);
-	const open = new RegExp(String.raw`\{%[-+]?\s*${name}\b`);
+	const said = firstKind([named.style, named.type?.replace(/^:/, ''), plain[0]]);
+	const open = isDone ? /\{%[-+]?[@=][^%]{1,500}\sdo\s*%\}/ : new RegExp(String.raw`\{%[-+]?\s*${name}\b`);
 	const title = named.title ?? (plain.find(word => !alertKindOf(word)) || '');
 	return pairBlock(source, context, {opened, open, close, kind: said ?? kind, title});
 }
 
 export const liquid: Dialect = {
 	name: 'Liquid',
-	starts: '{&',
-	sign: /(?<!\{)\{%|&#123;%|\{\{(?![<%])/,
+	starts: '{%',
+	sign: /(?<!\{)\{%|(?<=&#123;)%|\{\{(?![<%])/,
 	at: /(?<!\{)\{%|&#123;%|<?\{\{(?![<%])/,
 	line: /\{%/,
 	isIn: body =>
-		/(?:(?<!\{)\{|&#123;)%[-+]?\s*\w+[^%]{0,1000}%\}|\{\{-?\s*(?:site|page|fm|layout|include|post|theme)\.|\{\{-?[^{}\n|]{0,200}\|[^{}\n]{0,200}\}\}|\]\(\s*<?[^\s()]{0,200}\{\{/.test(
+		/(?:(?<!\{)\{|&#123;)%[-+]?[@=]?\s*[\w"'][^%]{0,1000}%\}|\{\{-?\s*(?:site|page|fm|layout|include|post|resource|theme)\.|(?:^|\n)\{\{-? ?toc ?-?\}\}[ \t]*(?:\n|$)|\{\{-?[^{}\n|]{0,200}\|[^{}\n]{0,200}\}\}|\]\(\s*<?[^\s()]{0,200}\{\{/.test(
 			body,
 		),
 	block,

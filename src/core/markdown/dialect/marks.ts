@@ -1,11 +1,11 @@
-// Marks around words: `==highlighted==`, `++inserted++`, `H~2~O`, `x^2^`, notes `^[as Pandoc has them]`; and names of emoji,
+// Marks around words: `==highlighted==`, `^^highlighted^^` of Logseq, `++inserted++`, `H~2~O`, `x^2^`, notes `^[as Pandoc has them]`; and names of emoji,
 // `:rocket:`.
 
 import type {Token} from 'marked';
 import {lazily} from '../../lazily.ts';
 import {type Dialect, group, hidden, type LexedInlineNote, type RuleContext, words} from './dialect.ts';
 
-const marked = /^(==|\+\+)(?![\s=+>])((?:(?!\1)[^\n\\`]|\n(?!\n)){1,2000}?)(?<![\s=+<])\1(?![=+>])/;
+const marked = /^(==|\+\+|\^\^)(?![\s=+^>])((?:(?!\1)[^\n\\`]|\n(?!\n)){1,2000}?)(?<![\s=+^<])\1(?![=+^>])/;
 const shifted = /^([~^])([^\s~^\\`*_[\]$]{1,20})\1(?![~^])/;
 const isInWord = lazily(() => /[\p{L}\p{N})\]}]$/u);
 
@@ -16,7 +16,7 @@ function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined
 	if (/[\p{L}\p{N}=+]$/u.test(before) || /^[\p{L}\p{N}]/u.test(source.slice(raw.length))) return undefined;
 	if (mark === '++' && isCounting(text)) return undefined;
 	const inner = lexer.inlineTokens(text);
-	return mark === '==' ? {type: 'strong', raw, text, tokens: inner} : group(raw, inner);
+	return mark !== '++' ? {type: 'strong', raw, text, tokens: inner} : group(raw, inner);
 }
 
 /** `2^10^`, `H~2~O`, behind the words that stand before. */
@@ -53,10 +53,10 @@ function isCounting(text: string): boolean {
 export const wordMarks: Dialect = {
 	name: 'marks',
 	starts: '=+~^',
-	sign: /==[^\s=]|\+\+[^\s+]|(?<=[\w)])~[^\s~]{1,20}~(?!~)|(?<=[\w)])\^[^\s^]{1,20}\^/,
-	at: /==[^\s=]|\+\+[^\s+]|~[^\s~]|\^[^\s^]/,
+	sign: /==[^\s=]|\^\^[^\s^]|\+\+[^\s+]|(?<=[\w)])~[^\s~]{1,20}~(?!~)|(?<=[\w)])\^[^\s^]{1,20}\^/,
+	at: /==[^\s=]|\^\^[^\s^]|\+\+[^\s+]|~[^\s~]|\^[^\s^]/,
 	isIn: body =>
-		/(?:^|[\s(])(?:==[^\s=](?:[^=\n]{0,500}[^\s=])?==|\+\+[^\s+](?:[^+\n]{0,500}[^\s+])?\+\+)(?=[\s.,;:!?)]|$)|[\p{L}\p{N})]([~^])[^\s~^]{1,20}\1/u.test(
+		/\^\^[^\s^][^^\n]{0,500}\^\^|(?:^|[\s(])(?:==[^\s=](?:[^=\n]{0,500}[^\s=])?==|\+\+[^\s+](?:[^+\n]{0,500}[^\s+])?\+\+)(?=[\s.,;:!?)]|$)|[\p{L}\p{N})]([~^])[^\s~^]{1,20}\1/u.test(
 			body,
 		),
 	inline,

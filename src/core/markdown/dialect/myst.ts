@@ -43,11 +43,11 @@ const between = /^(?:\([\w:./ -]{1,100}\)=|\+{3}(?:[ \t]+\{[^\n]*)?)[ \t]*(?:\n|
 
 export const myst: Dialect = {
 	name: 'roles',
-	starts: '{=:',
-	sign: new RegExp(String.raw`${roleStart.source}|(?<=\))=[ \t]*\n`),
+	starts: '{=:+',
+	sign: new RegExp(String.raw`${roleStart.source}|(?<=\))=[ \t]*\n|(?<=\n\n)\+{3}[ \t]*(?:\n|$)`),
 	at: roleStart,
 	isIn: body =>
-		/:(?:numref|eqref|ref|doc|cite[pt]?|label|eqlabel|begin_tab):`|\{[a-z][\w:+.-]{0,40}\}`[^`\n]|(?:^|\n)\([\w:./ -]{1,100}\)=[ \t]*\n|(?:^|\n)```\{[a-z][\w-]*\}/.test(
+		/\n\n\+{3}[ \t]*\n\n|:(?:numref|eqref|ref|doc|cite[pt]?|label|eqlabel|begin_tab):`|\{[a-z][\w:+.-]{0,40}\}`[^`\n]|(?:^|\n)\([\w:./ -]{1,100}\)=[ \t]*\n|(?:^|\n)```\{[a-z][\w-]*\}/.test(
 			body,
 		),
 	line: placeLine,

@@ -109,8 +109,8 @@ function spacedAddress(source: string, {lexer}: RuleContext): Token | undefined 
 /** An address of Markdown has no spaces; those that Logseq and others give their files do. */
 export const spacedAddresses: Dialect = {
 	name: 'files with spaces',
-	starts: ']',
-	sign: /\]\((?!https?:|#)[^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}\.[a-z\d]{2,4}\)/i,
+	starts: '(',
+	sign: /(?<=\])\((?!https?:|#)[^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}\.[a-z\d]{2,4}\)/i,
 	at: /!?\[/,
 	inline: spacedAddress,
 };

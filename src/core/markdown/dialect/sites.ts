@@ -2,7 +2,7 @@
 
 import type {Token} from 'marked';
 import {lookupTable} from '../../lookup-table.ts';
-import {type Dialect, group, hidden, link, nothing, type RuleContext} from './dialect.ts';
+import {type Dialect, group, hidden, image, link, nothing, type RuleContext} from './dialect.ts';
 import {argumentsOf, isScriptOfErb, lineOfMarks, textArguments} from './templates.ts';
 
 const shortcode =
@@ -88,6 +88,21 @@ export const zenn: Dialect = {
 	},
 };
 
+const learnMark =
+	/^\[!(?:(?:include|code-[\w-]+|video)[ \t]*(?:\[([^[\]\n]{0,300})\]\(([^()\s]{1,500})\)|(https?:[^\s\]]{1,500}))|div[ \t][^[\]\n]{0,300})\]/i;
+
+/** What pages of Microsoft hold of other files: `[!INCLUDE [a](b.md)]`, `[!code-csharp[Main](c.cs)]`, `[!VIDEO address]`. */
+export const learn: Dialect = {
+	name: 'Learn',
+	starts: '[',
+	sign: /\[!(?:INCLUDE|include|[Cc]ode-|VIDEO|[Vv]ideo|div)\b/,
+	inline: source => {
+		const [raw = '', text, path, address] = learnMark.exec(source) ?? [];
+		if (raw === '') return undefined;
+		return path === undefined && address === undefined ? hidden(raw) : link(raw, path ?? address ?? '', text || path);
+	},
+};
+
 function erbMark(source: string, {find, lexer}: RuleContext): Token | undefined {
 	if (!/^<%[=#\w\s*_-]/.test(source)) return undefined;
 	const end = find(/%>/, source);
@@ -114,19 +129,41 @@ export const erb: Dialect = {
 	inline: erbMark,
 };
 
+const call = /^\\(fig(?:alt)?|output|show|textoutput|tableinput|input|literate)((?:\{[^{}\n]{0,500}\}){1,2})/;
+
+/** Pictures, what code printed when the site was made, and divs in a line: `@@img-wide \fig{a.svg} @@`. */
+function franklinWords(source: string, {tokens}: RuleContext): Token | undefined {
+	const mark = /^@@(?:[\w,-]+[ \t]+|(?=[\s@]|$))/.exec(source)?.[0];
+	if (mark !== undefined) return /[\w@]$/.test(tokens.at(-1)?.raw ?? '') ? undefined : hidden(mark);
+	const [raw = '', name = '', list = ''] = call.exec(source) ?? [];
+	if (raw === '') return undefined;
+	const [first = '', second] = list.slice(1, -1).split('}{');
+	if (!name.startsWith('fig')) return hidden(raw);
+	return second === undefined ? image(raw, first, '') : image(raw, second, first);
+}
+
 export const franklin: Dialect = {
 	name: 'Franklin',
 	starts: '@\\',
-	sign: /@def [a-z]|\\toc\b|@@(?:[a-z]|[ \t]*(?:\n|$))/,
-	isIn: body => /(?:^|\n)(?:@def [a-z]|\\toc\b|@@[ \t]*(?:\n|$))/.test(body),
-	line: /@def |@@/,
-	block: source => {
+	sign: /@def [a-z]|\\toc\b|@@(?:[a-z]|[ \t]*(?:\n|$))|\\(?:fig(?:alt)?|output|show|textoutput|tableinput|input|literate)\{/,
+	isIn: body => /(?:^|\n)(?:@def [a-z]|\\toc\b|@@[ \t]*(?:\n|$))|\\fig(?:alt)?\{/.test(body),
+	line: /@def |@@|~~~[ \t]*\n/,
+	at: /\\[a-z]{3,10}\{|@@/,
+	block: (source, {find}) => {
+		const html = /^~~~[ \t]*\n(?=[ \t]*<)/.exec(source)?.[0];
+		const end = html === undefined ? undefined : find(/\n~~~[ \t]*(?:\n|$)/, source);
+		if (html !== undefined && end) {
+			const raw = source.slice(0, end.index + end[0].length);
+			// As many lines as before, for the places of what stands in it.
+			return {type: 'html', raw, text: `\n${raw.slice(html.length, end.index + 1)}`, block: true, pre: false};
+		}
 		const line =
 			/^(?:@def [a-z]\w* *=[^\n]*|\\(?:toc|tableofcontents)|\\newcommand\{[^\n]*|@@(?:[\w,-]+(?:[ \t]+@@[\w,-]+)*|(?:[ \t]*@@)*)[ \t]*)(?:\n|$)/.exec(
 				source,
 			);
 		return line ? nothing(line[0]) : undefined;
 	},
+	inline: franklinWords,
 };
 
 const contents = /^(?:\[\[?_?toc_?\]\]?|\[\[_TOC_\]\]|\[\$toc\])[ \t]*(?:\n|$)/i;

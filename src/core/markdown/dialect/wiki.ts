@@ -15,7 +15,7 @@ import {
 import type {MarkSigns} from './mark-search.ts';
 import {isProse} from './unshown.ts';
 
-const wikilink = /^(!?)\[\[([^[\]\n|#^]{0,300})([#^][^[\]\n|]{0,300})?(?:\|([^[\]\n]{0,300}))?\]\](?!\()/;
+const wikilink = /^(!?)\[\[([^[\]\n|#^]{0,300})([#^][^[\]\n|]{0,300})?(?:\|([^[\]\n]{0,300}))?\]\](?!\([^\s()]*\))/;
 
 /** Whether what an embed names is a picture. */
 export function isPictureName(path: string): boolean {
@@ -87,7 +87,7 @@ export const vaultMarks: MarkSigns = {
 
 /** Whether notes of a vault look like this: a line may be of one alone, `%%` and `^` are written elsewhere too. */
 export function isOfVault(body: string): boolean {
-	return /\[\[(?! )[^[\]\nA-Za-z\u00c0-\uffff]{0,50}[A-Za-z\u00c0-\uffff][^[\]\n]{0,300}(?<! )\]\](?!\()|(?:^|\n)> ?\[!\w+\][+-]|(?:^|\n)%%(?:[^%\n]+%%)?[ \t]*(?:\n|$)|(?:^|\n)- (?:[^\n]*\n {2})?[a-z-]+:: |[^\n] \^[\da-f]{6}(?:\n|$)/.test(
+	return /\[\[(?! )[^[\]\nA-Za-z\u00c0-\uffff]{0,50}[A-Za-z\u00c0-\uffff][^[\]\n]{0,300}(?<! )\]\](?!\([^\s()]*\))|(?:^|\n)> ?\[!\w+\][+-]|(?:^|\n)%%(?:[^%\n]+%%)?[ \t]*(?:\n|$)|(?:^|\n)- (?:[^\n]*\n {2})?[a-z-]+:: |[^\n] \^[\da-f]{6}(?:\n|$)/.test(
 		body,
 	);
 }
@@ -99,11 +99,26 @@ function comment(source: string, {find, tokens}: RuleContext): Token | undefined
 }
 
 function inlineLeftover(source: string, context: RuleContext): Token | undefined {
+	const {tokens} = context;
 	const id = /^[ \t]/.test(source) ? blockIdAt(source.slice(1)) : '';
 	if (id !== '') return hidden(source.slice(0, 1 + id.length));
+	const colons = /^::(?=[ \t])/.exec(source)?.[0];
+	if (colons !== undefined) return isKey(tokens) ? words(colons, ':') : undefined;
 	const field = /^([([])([A-Za-z\u00c0-\uffff][\w\u00c0-\uffff -]{0,40})::[ \t]+([^[\]()\n]{1,300})[)\]]/.exec(source);
 	if (field) return words(field[0], `${field[1]}${field[2]}: ${field[3]}${field[1] === '(' ? ')' : ']'}`);
 	return comment(source, context);
+}
+
+const longestKey = 40;
+
+/** A name that begins its line, plain or strong: `**Height**:: 3`. */
+function isKey(tokens: Token[]): boolean {
+	const [name, before] = [tokens.at(-1), tokens.at(-2)];
+	const isStrong = name?.type === 'strong' || name?.type === 'em';
+	const above = (isStrong ? before?.raw : name?.raw) ?? '';
+	const line = above.slice(above.lastIndexOf('\n') + 1);
+	if (isStrong) return line.trim() === '' || before?.type === 'br';
+	return before === undefined && /^[A-Za-z\u00c0-\uffff][\w\u00c0-\uffff -]*$/.test(line) && line.length <= longestKey;
 }
 
 /** Comments over lines, and ids of the blocks above. */
@@ -133,7 +148,7 @@ export const vault: Dialect = {
 	name: 'vaults',
 	starts: '%^:',
 	sign: /%%|(?<=[ \n])\^[A-Za-z\d]|::\x20/,
-	at: / \^[A-Za-z\d]|%%|[([][A-Za-z\u00c0-\uffff][\w\u00c0-\uffff -]{0,40}::/,
+	at: / \^[A-Za-z\d]|%%|::[ \t]|[([][A-Za-z\u00c0-\uffff][\w\u00c0-\uffff -]{0,40}::/,
 	line: /%%|\^[A-Za-z\d]/,
 	isIn: isOfVault,
 	block,

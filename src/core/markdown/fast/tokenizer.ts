@@ -186,7 +186,8 @@ export class QuickTokenizer extends Tokenizer {
 	/** A line of a paragraph in a list; as many of them at once as surely are no more than that. */
 	override text(source: string): Tokens.Text | undefined {
 		this.#join(this.lexer.state.lastToken);
-		const raw = plainLines(source);
+		const mark = this.dialects?.lines && this.#scan(source).aboveDialect(source);
+		const raw = plainLines(source.slice(0, mark));
 		return raw === undefined ? super.text(source) : {type: 'text', raw, text: raw, tokens: this.lexer.inline(raw)};
 	}
 

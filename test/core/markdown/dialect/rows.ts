@@ -504,6 +504,87 @@ export const rows: Row[] = [
 		'On foot\n\nOne.\n\nSee and or <{{ x }}>.',
 	),
 	row('values of a page alone', 'It is {{fm.desc}} of {{ page.site }}.', 'It is of .'),
+	row(
+		'components of Nuxt Content',
+		'::card-group\n  ::card{title="Depot" to="/depot" icon="i-tram"}\n  The *depot*.\n  ::\n  :card{title="Fares" to="/fares"}\n::\n\n::note\n---\ntitle: Mind the gap\nto: /gap\n---\nHot :icon{name="i-x"} :badge[New]{.a} a:b[c].\n#footer\n- one\n::\n\n:read-more{to="/more"} and :br x\n\n::code-group\n```sh [npm]\n#x\n::\n```\n::',
+		'Depot\n\nThe depot.\n\n/depot\n\nFares (/fares)\n\n> Mind the gap\n>\n> Hot New a:b[c].\n>\n> - one\n>\n> /gap\n\n/more and x\n\n    #x\n    ::',
+	),
+	row(
+		'tabs of Statamic',
+		'::tabs\n\n::tab antlers\n```\na\n```\n::tab blade\n```\nb\n```\n::\n\nText ::x and a ::.',
+		'antlers\n\n    a\n\nblade\n\n    b\n\nText ::x and a ::.',
+	),
+	row(
+		'directives of remark',
+		'::video[The *last* tram]{src="a.mp4"}\n\n::picture{src="b.png" alt="Map"}\n\n:::::tip[Fares]\n::::x\nTwo.\n::::\n:::::',
+		'The *last* tram (a.mp4)\n\n[image: Map] (b.png)\n\n> Fares\n>\n> Two.',
+	),
+	row(
+		'notices of Grav and Docsify',
+		'!! Hot **here**\n!! and there.\n\n! Mind:\n!\n! - a\n\n!> Legacy\n\nText\n?> A hint.',
+		'> Caution\n>\n> Hot here and there.\n\n> Warning\n>\n> Mind:\n>\n> - a\n\n> Important\n>\n> Legacy\n\nText\n\n> Tip\n>\n> A hint.',
+	),
+	row(
+		'blocks of Bridgetown, and literal text of Twig',
+		'{{ toc }}\n\nA\n{%@ Note type: :warning do %}\n\nOnly *this*.\n\n{% end %}\n\nB {%= toc %}c {%@ "icon" %}.\n\nC {% verbatim %}`{{ x }}` {{ y }}{% endverbatim %}.\n\n{% verbatim %}\n{{ z }}\n{% endverbatim %}',
+		'A\n\n> Warning\n>\n> Only this.\n\nB c .\n\nC {{ x }} {{ y }}.\n\n{{ z }}',
+	),
+	row(
+		'HTML in strings of components',
+		'import a from "b"\n\n<Fragment set:html={"<p>The <b class=\\"c\\">last</b> tram</p>"} />\n\n<div dangerouslySetInnerHTML={{__html: `<h2>Fares</h2>`}} />\n\nText.',
+		'The last tram\n\nFares\n\nText.',
+	),
+	row(
+		'attributes of Vue',
+		'A <b @click="go">stop</b> here.\n\n<tram-player @slug="9O" :@label="$data.title">\n</tram-player>\n\n<div @x="y">\n\nText\n\n</div>',
+		'A stop here.\n\nText',
+	),
+	row(
+		'citations',
+		'As [see @Ito1999, pp. 3-5; -@hume] and @{x/y}, [-@Ito2001a]\nsay, a@b.example too. [@Hume](c.md) [@d]: x [@e]',
+		'As (see Ito 1999, pp. 3-5; hume) and x/y, (Ito 2001a) say, a@b.example too. Hume (c.md) [d]: x (e)',
+	),
+	row(
+		'commands of TeX',
+		'\\noindent \\lettrine{T}{he last} tram\\index{tram!last}, \\emph{so *late*}.\n\n\\indexc{%>%} \\index{a@\\texttt{b()}}\n## Fares\n\nIn C:\\index\\newpage and \\indexes, $\\text{x}$, \\textbf.',
+		'The last tram, so late.\n\nFares\n\nIn C:\\index\\newpage and \\indexes, x, \\textbf.',
+	),
+	row(
+		'pictures and HTML of Franklin',
+		'@@img-wide \\figalt{The *depot*}{a.png} @@\n\nSee \\fig{/b.svg} and \\output{c}\n\n~~~\n<p>In <b>it</b></p>\n~~~\n\n~~~\ncode\n~~~',
+		'[image: The *depot*] (a.png)\n\nSee [image] (/b.svg) and\n\nIn it\n\n    code',
+	),
+	row(
+		'properties in the text of items',
+		'- tram\n  ls-type:: annotation\n  hl-page:: 3\n  hl-color:: yellow\n  id:: 635f6e63-e197-4afb-bf6f-8402db0f89e9\n- A ^^late^^ one, 2^^3.',
+		'- tram\n- A late one, 2^^3.',
+	),
+	row(
+		'fields of Dataview with strong names',
+		'See [[Depot]](of all) here.\n\n**Height**: 3\n**Good Starter**:: No\n*Fare*:: two, **b**:: c',
+		'See Depot(of all) here.\n\nHeight: 3 Good Starter: No Fare: two, b:: c',
+	),
+	row(
+		'includes, code and pictures of Microsoft',
+		'[!INCLUDE [the gap](../a/b.md)]\n\n[!code-csharp[Main](x.cs?r=1)] [!VIDEO https://a.example/v]\n\n> [!div class="next"]\n> [On](n.md)\n\n:::image type="content" source="m.png" alt-text="The depot":::\n\n:::row:::\nText [!code] here.\n:::row-end:::',
+		'the gap (../a/b.md)\n\nMain (x.cs?r=1) https://a.example/v\n\n> On (n.md)\n\n[image: The depot] (m.png)\n\nText [!code] here.',
+	),
+	row('ends of cells', 'One.\n\n+++\n\nTwo +++ three.', 'One.\n\nTwo +++ three.'),
+	row(
+		'captions with ids',
+		'| a |\n|---|\n| b |\n\nTable: The fares. {#tbl-fares}\n\n# Fares %{#fares}%',
+		'a\nb\n\nTable: The fares.\n\nFares',
+	),
+	row(
+		'attributes in HTML',
+		'{: .lead}\nText\n\n<details open markdown="block">\n  <summary>\n    Fares\n  </summary>\n  {: .small}\n- TOC\n{:toc}\n</details>',
+		'Text\n\nFares',
+	),
+	row(
+		'admonitions in items, with quotes in their titles',
+		'- a\n\n    1. b\n\n    !!! note\n        One.\n\n!!!tip "The "last" tram"\n    Two.\n\n    Three.\n',
+		'- a\n  1. b\n\n  > Note\n  >\n  > One.\n\n> The "last" tram\n>\n> Two.\n>\n> Three.',
+	),
 	row('headings without a space', 'Text\n##One\nMore\n\n###Two', 'Text\n\nOne\n\nMore\n\nTwo'),
 	row('Franklin', '@def title = "x"\n@def tags = ["a"]\n\nText\n\n\\toc\n\nMore', 'Text\n\nMore'),
 ];
@@ -549,6 +630,9 @@ export const untouched: string[] = [
 	'I said ((this)) and ((that)) (((x))); <<<<<<< is a sign, ======= too.',
 	'A \\begin{x} y \\end{x}; <T>, Map<String, List<T>> and a<b && c>d.',
 	'The %{ruby} and @{x} and {0} of %s.',
+	'Run ! ls, !true, ! important or !! twice; std::x, ::1, a :: b, :name{x} and :name[y] there.',
+	'Thanks to @maya, [@maya], @maya2 and a@b; @Test and @Override; C:\\index\\emph, \\begin{x} \\emph y.',
+	'He said ?> or !> or W> in words; 2^^3, a ^^ b; +++ and @@ too.',
 	'It matches ^[abc]+$ or "^[A-Za-z]" and /^[a-z]/, x^[2], a^[n] and ^[open to the end.',
 ];
 

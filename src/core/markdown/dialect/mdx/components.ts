@@ -104,7 +104,7 @@ function levelStep(tag: string, isEnd: boolean): number {
 }
 
 /** Without the white space that all its lines begin with. Lines of code may stand further left than their fence. */
-function withoutIndent(text: string): string {
+export function withoutIndent(text: string): string {
 	const lines = text.split('\n');
 	let indent = Infinity;
 	let code = '';

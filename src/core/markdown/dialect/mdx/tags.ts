@@ -11,7 +11,8 @@ const longestTag = 20_000;
 export function tagWithValues(source: string, {find}: RuleContext): string | undefined {
 	const [start] = tagStart.exec(source) ?? [];
 	if (start === undefined || !find(/\}\s*(?:\/?>|[\w-]+[=\s>])/, source)) return undefined;
-	const piece = /=\s*\{|[{}]|"[^"]*"|'[^'\n]*'|`[^`]*`|\/\/[^\n]*|\/\*[\s\S]*?\*\/|>|[^{}"'`>/=]+|[\s\S]/y;
+	const piece =
+		/=\s*\{|[{}]|"(?:\\[\s\S]|[^"\\])*"|'[^'\n]*'|`[^`]*`|\/\/[^\n]*|\/\*[\s\S]*?\*\/|>|[^{}"'`>/=]+|[\s\S]/y;
 	piece.lastIndex = start.length;
 	let depth = 0;
 	let hasValues = false;
@@ -19,10 +20,15 @@ export function tagWithValues(source: string, {find}: RuleContext): string | und
 		const [text] = found;
 		depth += braceStep(text);
 		hasValues ||= text.startsWith('=') && text.length > 1;
-		if (depth === 0 && text === '<') return undefined;
+		if (isOfNoTag(text, depth)) return undefined;
 		if (text === '>' && depth <= 0) return hasValues ? source.slice(0, piece.lastIndex) : undefined;
 	}
 	return undefined;
+}
+
+/** Another tag begins, or a quote that nothing closes: its end would be looked for from each further one again. */
+function isOfNoTag(piece: string, depth: number): boolean {
+	return piece === '"' || (depth === 0 && piece === '<');
 }
 
 /** Levels that a piece goes down, or up; none within quotes and remarks. */
@@ -50,8 +56,15 @@ export function tagLine(source: string, context: BlockContext): Token | undefine
 	return source.slice(raw.length, end).trim() === '' ? tagOf(raw, source.slice(0, end), true) : undefined;
 }
 
-/** The tag without the values in braces, as HTML has it. */
+const html =
+	/\s(?:set:html=\{|dangerouslySetInnerHTML=\{\{\s*__html:)\s*(?:"((?:\\[\s\S]|[^"\\])*)"|`((?:\\[\s\S]|[^`\\$])*)`)/;
+
+/** The tag without the values in braces, as HTML has it; one that is given its HTML is that. */
 export function tagOf(tag: string, raw: string, block: boolean): Tokens.HTML {
+	const [, double, ticks] = html.exec(tag) ?? [];
+	const given = double ?? ticks;
+	if (given !== undefined)
+		return {type: 'html', raw, text: given.replace(/\\n/g, '\n').replace(/\\(.)/g, '$1'), block, pre: false};
 	const [, name = '', all = '', end = ''] = /^<([\w.]+)([\s\S]*?)(\/?)>$/.exec(tag) ?? [];
 	const attributes = [...all.matchAll(/\s[\w-]+="[^"]*"/g)].map(([text]) => text).join('');
 	return {type: 'html', raw, text: `<${name}${attributes || ' class=""'}${end && ' /'}>`, block, pre: false};

@@ -1,7 +1,8 @@
-// Values of Vue among the words, `{{ count }}`, as VitePress and Slidev have them. Only a browser knows them.
+// Values of Vue among the words, `{{ count }}`, as VitePress and Slidev have them, and names of attributes that Markdown does not
+// know, `@click`. Only a browser knows them.
 
 import type {Token} from 'marked';
-import {type Dialect, hidden, type RuleContext, words} from '../dialect.ts';
+import {type Dialect, endOfLine, hidden, type RuleContext, words} from '../dialect.ts';
 
 /** A string that is a value stands for itself. */
 const value = /^\{\{\s*(?:'([^'\n{}]{1,300})'|"([^"\n{}]{1,300})"|[^\n]{1,500}?)\s*\}\}/;
@@ -15,9 +16,27 @@ const isOfSite = /\{\{\s*\$(?:frontmatter|page|slidev|site|theme\w*|localePath|c
 /** The place of a component that the words within are for, which is no tag of HTML: `<template #title>`. */
 const slot = /^<template\s+(?:#|v-slot)[^<>\n]{0,200}>/;
 
+const attribute = String.raw`\s+[:@#]{0,2}[\w.:-]+(?:\s*=\s*(?:"[^"]{0,1000}"|'[^']{0,1000}'))?`;
+const tag = new RegExp(String.raw`^<[A-Za-z][\w-]*(?:${attribute}){1,50}\s*/?>`);
+
+/** A tag whose attributes no rule of Markdown takes for any. */
+function oddTag(source: string): string | undefined {
+	const raw = tag.exec(source)?.[0];
+	return raw !== undefined && /\s:?[@#]/.test(raw) ? raw : undefined;
+}
+
+function block(source: string): Token | undefined {
+	const raw = oddTag(source);
+	const end = raw === undefined ? 0 : endOfLine(source, raw.length);
+	if (raw === undefined || source.slice(raw.length, end).trim() !== '') return undefined;
+	return {type: 'html', raw: source.slice(0, end), text: raw, block: true, pre: false};
+}
+
 function inline(source: string, {tokens, isLiteral}: RuleContext): Token | undefined {
 	const place = slot.exec(source)?.[0];
 	if (place !== undefined) return hidden(place);
+	const odd = source.startsWith('<') ? oddTag(source) : undefined;
+	if (odd !== undefined) return {type: 'html', raw: odd, text: odd, block: false, pre: false};
 	const isAsTyped = isLiteral || /^<[^<>]*\sv-pre\b/.test(tokens.at(-1)?.raw ?? '');
 	const [raw = '', single, double] = isAsTyped ? [] : (value.exec(source) ?? []);
 	return raw === '' ? undefined : words(raw, single ?? double ?? '');
@@ -26,8 +45,9 @@ function inline(source: string, {tokens, isLiteral}: RuleContext): Token | undef
 export const vue: Dialect = {
 	name: 'Vue',
 	starts: '{<',
-	sign: /\{\{(?![<%{])|<template\s+(?:#|v-slot)/,
+	sign: /\{\{(?![<%{])|<template\s+(?:#|v-slot)|<[A-Za-z][\w-]*\s(?:[^<>]{0,200}\s)?:?[@#][a-z]/,
 	isIn: body => isOfSite.test(body) || isComponent.test(body),
+	block: source => (source.startsWith('<') ? block(source) : undefined),
 	inline,
 	unseen: /\{\{(?![<%{])[^{}\n]{1,500}\}\}/g,
 };

@@ -1,117 +1,15 @@
-// Containers that lines of signs begin and end: `:::note` of Docusaurus, Zenn and Qiita, divs of Pandoc, ` ```{note} ` of MyST,
-// and `!!! note` of MkDocs, whose text is indented.
+// Containers that lines of signs begin and end: ` ```{note} ` of MyST, `/// note` and `!!! note` of MkDocs, whose text is indented.
 
 import type {Token} from 'marked';
-import {lineEnds} from '../../text/white-space.ts';
-import {nested} from '../footnotes.ts';
-import {type BlockContext, type Dialect, endOfLine, type LexedContainer, linesOutsideCode, nothing} from './dialect.ts';
-import {alertKindOf} from './templates.ts';
-import {isProse} from './unshown.ts';
+import {type BlockContext, type Dialect, endOfLine, type LexedContainer} from '../dialect.ts';
+import {alertKindOf} from '../templates.ts';
+import {containerOf, directiveOptions} from './container.ts';
 
-const fence = /^ {0,3}(:{3,})[ \t]*([^\n]*?)[ \t]*:*[ \t]*(?:\n|$)/;
-
-/** A mark that is never closed, or closes nothing, is nothing by itself. */
-function colons(source: string, context: BlockContext): Token | undefined {
-	const [mark = '', sign = '', info = ''] = fence.exec(source) ?? [];
-	if (mark === '') return undefined;
-	if (info === '') return nothing(mark);
-	const end = endOfContainer(source, mark.length, sign.length, context);
-	return end ? container(source, {start: mark.length, ...end}, info, context) : openMark(mark, info, context);
-}
-
-function openMark(mark: string, info: string, {lexer}: BlockContext): Token {
-	const {title} = namesOf(info);
-	const problem = `"${mark.trim()}" is never closed`;
-	return title === '' ? nothing(mark, problem) : {type: 'lines', raw: mark, problem, tokens: lexer.inline(title)};
-}
-
-interface Inside {
-	start: number;
-	end: number;
-	/** Behind the mark that closes it. */
-	close: number;
-}
-
-/** The line of colons that closes it: fences of code and containers within are skipped. */
-function endOfContainer(
-	source: string,
-	from: number,
-	length: number,
-	{find}: BlockContext,
-): Omit<Inside, 'start'> | undefined {
-	if (!find(/\n {0,3}:{3,}[ \t]*(?:\n|$)/, source)) return undefined;
-	let depth = 1;
-	for (const {start, stop} of linesOutsideCode(source, from, source.length)) {
-		const line = source.slice(start, Math.min(stop, start + 200)).trim();
-		if (/^:{3,}$/.test(line)) depth = line.length > length ? depth : depth - 1;
-		else if (/^:{3,}[^:]/.test(line)) depth++;
-		if (depth === 0) return {end: start, close: stop};
-		if (depth > 24) return undefined;
-	}
-	return undefined;
-}
-
-function container(source: string, {start, end, close}: Inside, info: string, context: BlockContext): LexedContainer {
-	const inner = source.slice(start, end);
-	const options = info.startsWith('{') ? (directiveOptions.exec(inner)?.[0] ?? '') : '';
-	const raw = source.slice(0, close);
-	return containerOf({raw, ...namesOf(info), options, text: inner.slice(options.length)}, context);
-}
-
-/** Lines that set something of a directive of MyST. */
-const directiveOptions = /^(?:[ \t]*:[\w-]+:(?:[ \t][^\n]*)?\n)*/;
-
-interface Contents extends Pick<LexedContainer, 'raw' | 'kind'> {
-	/** As it was typed; empty for none. */
-	title: string;
-	/** Lines between the mark and the text that set something. */
-	options?: string;
-	text: string;
-}
-
-function containerOf({raw, kind, title, options = '', text}: Contents, context: BlockContext): LexedContainer {
-	return {
-		type: 'container',
-		raw,
-		kind,
-		title: title === '' ? undefined : context.lexer.inline(title),
-		skip: 1 + lineEnds(options),
-		tokens: nested(context, text),
-	};
-}
-
-/** `note Title`, `note[Title]`, `message alert`, `{.warning title="Title"}`, `details Title`. */
-function namesOf(info: string): Pick<LexedContainer, 'kind'> & {title: string} {
-	const [, braces, plain, rest = ''] = /^(?:\{([^}]*)\}|([\w-]+))(.*)$/.exec(info) ?? [];
-	const attributes = braces ?? /\{([^}]*)\}/.exec(rest)?.[1] ?? '';
-	const name = plain ?? /(?:^|\.)([A-Za-z][\w-]*)/.exec(attributes.replace(/#[\w-]+\s*/, '').trim())?.[1] ?? '';
-	const said = rest
-		.replace(/\{[^}]*\}/, '')
-		.trim()
-		.replace(/^\[(.*)\]$/, '$1');
-	const given = /(?:title|summary)="([^"]*)"/.exec(attributes)?.[1];
-	const second = alertKindOf(said);
-	if (second && /^(?:message|note)$/.test(name)) return {kind: second, title: ''};
-	const kind = alertKindOf(name.replace(/^callout-/, '')) ?? (name === 'message' ? 'note' : undefined);
-	const isNamed = kind || /^(?:details|spoiler|collapse|tab)/.test(name);
-	const isTitle = isNamed || /^[ \t]*\[.*\]/.test(rest) || isProse(said);
-	return {kind, title: given ?? (isTitle ? said : '')};
-}
-
-export const colonContainers: Dialect = {
-	name: 'containers',
-	starts: ':',
-	sign: /:::/,
-	line: /:{3,}(?:[ \t]*[\w{[]|[ \t]*\n)/,
-	isIn: body => /(?:^|\n)[ \t]*:{3,}[ \t]*[\w{[]/.test(body),
-	block: colons,
-};
-
-const admonition = /^(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)((?:[ \t]+[\w-]+)*)(?:[ \t]+"([^"\n]*)")?[ \t]*(?:\n|$)/;
+const admonition = /^( {0,3})(?:!!!|\?\?\?\+?)[ \t]*([\w-]+)((?:[ \t]+[\w-]+)*)(?:[ \t]+"([^\n]*)")?[ \t]*(?:\n|$)/;
 
 /** Its text is indented by four. */
 function indented(source: string, context: BlockContext): Token | undefined {
-	const [mark = '', name = '', , title] = admonition.exec(source) ?? [];
+	const [mark = '', , name = '', , title] = admonition.exec(source) ?? [];
 	if (mark === '') return undefined;
 	const kind = alertKindOf(name) ?? 'note';
 	const shown = title ?? (alertKindOf(name) ? '' : name.charAt(0).toUpperCase() + name.slice(1));
@@ -124,18 +22,21 @@ function indentedContainer(
 	{kind, title}: Pick<LexedContainer, 'kind'> & {title: string},
 	context: BlockContext,
 ): LexedContainer {
-	const [inner = ''] = /^(?:(?:(?: {4}|\t)[^\n]*|[ \t]*(?=\n))(?:\n|$))*/.exec(source.slice(mark.length)) ?? [];
-	const raw = (mark + inner).replace(/\n[ \t\n]*$/, '\n');
-	const text = raw.slice(mark.length).replace(/^(?: {4}|\t)/gm, '');
+	const indent = `(?:${/^ */.exec(mark)?.[0] ?? ''} {4}|\\t)`;
+	const lines = new RegExp(`^(?:(?:${indent}[^\\n]*|[ \\t]*(?=\\n))(?:\\n|$))*`);
+	const [inner = ''] = lines.exec(source.slice(mark.length)) ?? [];
+	const end = inner.trimEnd().length;
+	const raw = source.slice(0, mark.length + (end === 0 ? 0 : endOfLine(inner, end)));
+	const text = raw.slice(mark.length).replace(new RegExp(`^${indent}`, 'gm'), '');
 	return containerOf({raw, kind, title, text}, context);
 }
 
 export const indentedAdmonitions: Dialect = {
 	name: 'admonitions',
 	starts: '!?',
-	sign: /!!! \w|\?\?\?\+? \w/,
-	line: /(?:!!!|\?\?\?\+?)[ \t]+\w/,
-	isIn: body => /(?:^|\n)(?:!!!|\?\?\?\+?)[ \t]+[\w-]+[^\n]*\n(?:[ \t]*\n)?(?: {4}|\t)/.test(body),
+	sign: /!!! ?\w|\?\?\?\+? ?\w/,
+	line: /(?:!!!|\?\?\?\+?)[ \t]*\w/,
+	isIn: body => /(?:^|\n)[ \t]*(?:!!!|\?\?\?\+?)[ \t]*[\w-]+[^\n]*\n(?:[ \t]*\n)?[ \t]*(?: {4}|\t)/.test(body),
 	block: indented,
 };
 
@@ -165,7 +66,7 @@ export const slashContainers: Dialect = {
 	block: slashed,
 };
 
-const tab = /^={3}[!+]*[ \t]+"([^"\n]+)"[ \t]*(?:\n|$)/;
+const tab = /^ {0,3}={3}[!+]*[ \t]+"([^"\n]+)"[ \t]*(?:\n|$)/;
 
 /** Tabs of MkDocs: their text is indented as that of an admonition. */
 function tabbed(source: string, context: BlockContext): Token | undefined {

@@ -1,0 +1,39 @@
+// Citations of Pandoc: `[see @doe99, pp. 33-35; -@smith04]` in brackets, `@doe99` among the words. Names and years stand in a
+// bibliography that is not here; the keys tell as much.
+
+import type {Token} from 'marked';
+import {type Dialect, group, type RuleContext, words} from '../dialect.ts';
+
+const key = String.raw`-?@(?:\{[^{}\s]{1,200}\}|[A-Za-z\u00c0-\uffff_\d](?:[\w\u00c0-\uffff]|[:.#$%&+?<>~/-](?=\w)){0,200})`;
+const atKey = new RegExp(`^${key}`);
+const keys = new RegExp(String.raw`(?<![\w.@/])${key}`, 'g');
+const inBrackets = new RegExp(
+	String.raw`^\[((?:[^[\]\n@]|\n(?!\s)|\[[^[\]\n@]*\]){0,500}?${key}(?:[^[\]\n]|\n(?!\n)|\[[^[\]\n]*\]){0,2000})\](?![(:[])`,
+);
+
+/** `@Doe1999` reads better in two words. */
+function nameOf(key: string): string {
+	return key.replace(/^-?@\{?|\}$/g, '').replace(/^([A-Za-z\u00c0-\uffff-]+)((?:1[5-9]|20)\d\d[a-z]?)$/, '$1 $2');
+}
+
+function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined {
+	if (source.startsWith('[')) {
+		const [raw = '', text = ''] = inBrackets.exec(source) ?? [];
+		return raw === '' ? undefined : group(raw, lexer.inlineTokens(`(${text.replace(keys, nameOf)})`));
+	}
+	const [raw = ''] = atKey.exec(source) ?? [];
+	return raw === '' || /[\w.@/]$/.test(tokens.at(-1)?.raw ?? '') ? undefined : words(raw, nameOf(raw));
+}
+
+/** One that nothing else is: of a key with a number in it, of several, or with a page. Names of people in brackets are links. */
+const isCited =
+	/\[(?:[^[\]\n@]{0,200}\s)?-?@[A-Za-z\u00c0-\uffff_][\w\u00c0-\uffff:.-]{0,100}(?:(?<=\d[a-z]?)|;\s*-?@|,\s*pp?\.)[^[\]\n@]{0,500}(?:@[^[\]\n]{0,1000})?\](?![(:[])/;
+
+export const citations: Dialect = {
+	name: 'citations',
+	starts: '@',
+	sign: /(?<!\w)@[{\w]/,
+	at: /\[(?:[^[\]\n@]|\[[^[\]\n@]*\]){0,500}?@|-?@[{\w]/,
+	isIn: body => isCited.test(body),
+	inline,
+};

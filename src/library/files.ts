@@ -1,12 +1,11 @@
 // Article files, by the path that somebody typed or that a folder holds: an article, or the reason why there is none.
 
-import {closeSync, fstatSync, openSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {sep} from 'node:path';
 import {type Article, largestArticle} from '../core/article/article.ts';
 import {UserError} from '../core/errors.ts';
 import {isInsideExecutable} from '../platform/executable.ts';
-import {absolutePath, fileErrorReason, isMissing, nonBlockingRead, realPath, statOf} from '../platform/fs.ts';
-import {pathBytes} from '../platform/path-bytes.ts';
+import {absolutePath, fileErrorReason, isMissing, realPath, statOf, withOpenFile} from '../platform/fs.ts';
 import type {Files} from '../ports/files.ts';
 
 export const files: Files = {
@@ -83,26 +82,24 @@ function isWithin(path: string, folders: string[]): boolean {
 
 function readBytes(path: string, largest: number): Buffer {
 	if (isInsideExecutable(path)) return attempt(() => readFileSync(path));
-	const file = attempt(() => openSync(pathBytes(path), nonBlockingRead));
-	try {
-		const stats = attempt(() => fstatSync(file));
-		if (stats.isDirectory())
-			throw new CannotRead('a folder, not an article', {
-				hint: `list its articles with: wsws list --library ${path}`,
-			});
-		if (!stats.isFile()) throw new CannotRead('not a regular file', {hint: `pipe it instead: wsws show - < ${path}`});
-		if (stats.size > largest) throw tooLarge(stats.size, largest);
-		return attempt(() => readFileSync(file));
-	} finally {
-		closeSync(file);
-	}
+	return attempt(() =>
+		withOpenFile(path, (file, stats) => {
+			if (stats.isDirectory())
+				throw new CannotRead('a folder, not an article', {
+					hint: `list its articles with: wsws list --library ${path}`,
+				});
+			if (!stats.isFile()) throw new CannotRead('not a regular file', {hint: `pipe it instead: wsws show - < ${path}`});
+			if (stats.size > largest) throw tooLarge(stats.size, largest);
+			return readFileSync(file);
+		}),
+	);
 }
 
 function attempt<Result>(work: () => Result): Result {
 	try {
 		return work();
 	} catch (cause) {
-		throw new CannotRead(fileErrorReason(cause), {cause});
+		throw cause instanceof CannotRead ? cause : new CannotRead(fileErrorReason(cause), {cause});
 	}
 }
 

@@ -41,18 +41,24 @@ export function isInFolder(path: string, folder: string): boolean {
 
 /** The bytes of a file. Throws what the system says, and of a pipe or a device that it is no file: somebody else may never end it. */
 export function readRegularFile(path: string): Buffer {
-	const file = openSync(pathBytes(path), nonBlockingRead);
-	try {
-		const stats = fstatSync(file);
+	return withOpenFile(path, (file, stats) => {
 		if (!stats.isFile() && !stats.isDirectory()) throw Object.assign(new Error('no file'), {code: notRegular});
 		return readFileSync(file);
+	});
+}
+
+/** Gives what is read of a file while it is open, of whatever kind it is. Throws what the system says. */
+export function withOpenFile<Result>(path: string, read: (file: number, stats: Stats) => Result): Result {
+	const file = openSync(pathBytes(path), nonBlockingRead);
+	try {
+		return read(file, fstatSync(file));
 	} finally {
 		closeSync(file);
 	}
 }
 
 /** Opening a pipe would wait for somebody to write to it; Windows has neither. */
-export const nonBlockingRead = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+const nonBlockingRead = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** As if it were a code of the system, which has none for it. */
 export const notRegular = 'ENOTREGULAR';

@@ -1,11 +1,11 @@
 // Picture files beside an article, and what they say of themselves. Only files are looked at, by a path from the article's
 // folder or a `file:` address: nothing is ever fetched.
 
-import {closeSync, fstatSync, openSync, readFileSync, readSync, type Stats} from 'node:fs';
+import {readFileSync, readSync, type Stats} from 'node:fs';
 import {dirname, isAbsolute, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {isInsideExecutable} from '../platform/executable.ts';
-import {nonBlockingRead} from '../platform/fs.ts';
+import {withOpenFile} from '../platform/fs.ts';
 
 export interface PictureSize {
 	/** In pixels. */
@@ -38,7 +38,7 @@ export function picturePath(href: string, article: string): string | undefined {
 export async function readPicture(path: string): Promise<PictureSource | undefined> {
 	const bytes = isInsideExecutable(path)
 		? readFileSync(path)
-		: withFile(path, (file, {size}) => (size <= largest ? readFileSync(file) : undefined));
+		: ofFile(path, (file, {size}) => (size <= largest ? readFileSync(file) : undefined));
 	const size = bytes && (await sizeOf(bytes));
 	return size && {bytes, size};
 }
@@ -51,7 +51,7 @@ export async function lookAtPicture(
 		const whole = await readPicture(path);
 		return whole && {head: whole.bytes, size: whole.size, version: ''};
 	}
-	const begun = withFile(path, (file, {size, mtimeMs}) => {
+	const begun = ofFile(path, (file, {size, mtimeMs}) => {
 		if (size > largest) return undefined;
 		const head = Buffer.alloc(Math.min(size, headLength));
 		return {head: head.subarray(0, readSync(file, head, 0, head.length, 0)), version: `${size} ${mtimeMs}`};
@@ -61,15 +61,9 @@ export async function lookAtPicture(
 	return size && {...begun, size};
 }
 
-/** Opened without waiting, for what is there may be a pipe. */
-function withFile<Value>(path: string, read: (file: number, stats: Stats) => Value): Value | undefined {
-	const file = openSync(path, nonBlockingRead);
-	try {
-		const stats = fstatSync(file);
-		return stats.isFile() ? read(file, stats) : undefined;
-	} finally {
-		closeSync(file);
-	}
+/** Undefined of what is no file. */
+function ofFile<Value>(path: string, read: (file: number, stats: Stats) => Value): Value | undefined {
+	return withOpenFile(path, (file, stats) => (stats.isFile() ? read(file, stats) : undefined));
 }
 
 /** The size of a picture in a format that terminals know; undefined for more pixels than anyone draws. */

@@ -65,7 +65,7 @@ export function deferStderr(output: Output): DeferredStderr {
 const firstSignMs = 300;
 
 /** A spinner on standard error, which must be a terminal; work that is over at once shows nothing. ora is loaded when it turns out to be long. */
-export function openProgress(clock: () => number = Date.now): Progress {
+function openProgress(clock: () => number = Date.now): Progress {
 	const began = clock();
 	let text = '';
 	let spinner: Ora | undefined;

@@ -46,12 +46,12 @@ export function notesOnBlocks(notes: readonly AnchoredNote[], blocks: readonly B
 }
 
 /** What a person wrote, with the tags after it. */
-export function textWithTags({text, tags}: Pick<AnchoredNote, 'text' | 'tags'>): string {
+function textWithTags({text, tags}: Pick<AnchoredNote, 'text' | 'tags'>): string {
 	return [text, tags.map(tag => `#${tag}`).join(' ')].filter(part => part !== '').join('\n');
 }
 
 /** How many UTF-16 units of a text are seen. */
-export function countLetters(text: string): number {
+function countLetters(text: string): number {
 	return text.replace(unseen, '').length;
 }
 

@@ -20,7 +20,7 @@ import {indexNote, type StateIndex, setIndexNote} from './log-changes.ts';
 
 /** The field in which a device says how it saw an article. */
 export const viewField = (device: string) => `is ${device}`;
-export const articleSubjects = 'article:';
+const articleSubjects = 'article:';
 
 /** What the catalog knows of an article that tells it from others. */
 export type KnownIdentity = Pick<ArticleIdentity, 'text' | 'url' | 'title'>;

@@ -87,4 +87,4 @@ const brightBackgrounds = [
 ] as const;
 const writing = ['reset', 'bold', 'dim', 'italic', 'underline', 'overline', 'inverse', 'strikethrough'] as const;
 
-export const chalkStyles = [...writing, ...colors, ...brightColors, ...backgrounds, ...brightBackgrounds];
+const chalkStyles = [...writing, ...colors, ...brightColors, ...backgrounds, ...brightBackgrounds];

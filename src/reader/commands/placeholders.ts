@@ -9,7 +9,7 @@ import {selectedRange, sentenceRead, textBetween} from '../selection/selection.t
 import {paragraphOf} from '../selection/sentences.ts';
 
 /** What stands in braces, with what it is replaced by, in the words of the manual. */
-export const placeholderMeanings = {
+const placeholderMeanings = {
 	selection: 'what is selected, else the paragraph',
 	paragraph: 'the paragraph that you read',
 	article: 'the text of the article, a paragraph a line',

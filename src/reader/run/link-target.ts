@@ -42,7 +42,7 @@ function isTitle(address: string): boolean {
 }
 
 /** Where an address leads, without a look at what is there. Throws UserError for what is no address. */
-export function addressFrom(address: string, from: string): LinkTarget {
+function addressFrom(address: string, from: string): LinkTarget {
 	try {
 		return resolved(address, from);
 	} catch (error) {

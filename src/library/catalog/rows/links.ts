@@ -18,7 +18,7 @@ export function linksFrom(database: Database, id: number): WrittenLink[] {
 }
 
 /** Links out of their row; what is not as it was written is left out. */
-export function parsedLinks(stored: string): WrittenLink[] {
+function parsedLinks(stored: string): WrittenLink[] {
 	try {
 		const rows: unknown = JSON.parse(stored);
 		return (Array.isArray(rows) ? rows : []).map(([line, href, isWiki]) => ({

@@ -22,12 +22,12 @@ export function pathsIn({config, data, state, cache}: StandardFolders): Paths {
 	};
 }
 
-/** What is locked while notes are written. */
+/** The path of the database that is locked while notes are written. */
 export function notesLock({state}: StandardFolders): string | undefined {
 	return state && join(state, 'notes.lock');
 }
 
-/** What keeps what was read of them. */
+/** The path of the database that keeps what was read of notes. */
 export function notesIndex({state}: StandardFolders): string | undefined {
 	return state && indexFile(stateFoldersIn(state));
 }

@@ -27,7 +27,7 @@ interface UnknownOption {
 	options: Option[];
 }
 
-/** What to type instead of an option that the command has not; undefined where nothing is known. */
+/** The hint for an option that the command has not: what to type instead; undefined where nothing is known. */
 export function optionHint(typed: string, command: CommandUnknownOpts): string | undefined {
 	const unknown = {typed, name: typed.replace(/=.*/s, ''), command, options: allOptions(command)};
 	for (const hintOf of [countHint, caseHint, choiceHint, ownHint, valueHint, otherHint, longerHint, nearHint]) {

@@ -12,7 +12,7 @@ import type {Catalog} from '../ports/catalog.ts';
 
 type Values = Pick<Catalog, 'values'>;
 
-/** What to say where no article meets the filter. Throws nothing: a language that is none is an error of use. */
+/** The error where no article meets the filter. Throws nothing: a language that is none is an error of use. */
 export function noneMeets(filter: Filter, catalog: Values): UserError {
 	const notCode = filter.langs.find(lang => languageTag(lang) === undefined);
 	if (notCode !== undefined) return notLanguage(notCode);
@@ -32,7 +32,7 @@ export function nearestForQuery(query: Query, catalog: Values): string | undefin
 	return first?.near === undefined ? undefined : hintOf(first);
 }
 
-/** What a word that is in no article was most likely meant to be; undefined where every word is in some, or nothing is near. */
+/** The word that one in no article was most likely meant to be; undefined where every word is in some, or nothing is near. */
 export function nearestHint(query: Query, catalog: Catalog): string | undefined {
 	for (const word of unknownWords(query, (token, isPrefix) => catalog.articlesWith(token, isPrefix))) {
 		const near = catalog.nearestWord(word);

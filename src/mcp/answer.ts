@@ -52,7 +52,7 @@ export function shortened(text: string, most: number): string {
 	return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
-/** What is wrong and the way out, as people are told. Anything that is no mistake of whoever asked is thrown on. */
+/** The answer to a mistake: what is wrong and the way out, as people are told. Anything that is no mistake of whoever asked is thrown on. */
 export function failureOf(error: unknown): Answer {
 	if (!(error instanceof UserError)) throw error;
 	const {message, hint} = error;

@@ -19,7 +19,7 @@ import {UserError} from '../core/errors.ts';
 import {isInsideExecutable} from './executable.ts';
 import {pathBytes, pathText} from './path-bytes.ts';
 
-/** What is at a path, links followed; undefined when nothing is, or nothing that may be looked at. */
+/** The stats of a path, links followed; undefined when nothing is there, or nothing that may be looked at. */
 export function statOf(path: string): Stats | undefined {
 	try {
 		return statSync(pathBytes(path), {throwIfNoEntry: false});

@@ -43,7 +43,7 @@ export async function readPicture(path: string): Promise<PictureSource | undefin
 	return size && {bytes, size};
 }
 
-/** What the beginning of a file says, and its length and time in one word. Throws what reading throws. */
+/** The beginning of a picture file and the size that it states; `version` is its length and time in one word. Throws what reading throws. */
 export async function lookAtPicture(
 	path: string,
 ): Promise<{head: Buffer; size: PictureSize; version: string} | undefined> {

@@ -12,7 +12,7 @@ export interface LostNote {
 	message: string;
 }
 
-/** Of all articles of these libraries; articles are missing only where all of the person's own libraries are looked at. */
+/** The notes whose words or articles are gone, of all articles of these libraries; articles are missing only where all of the person's own libraries are looked at. */
 export async function lostNotes(context: Context, catalog: Catalog): Promise<LostNote[]> {
 	const folder = await context.notesFolder();
 	if (folder === undefined) return [];

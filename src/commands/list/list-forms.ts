@@ -22,7 +22,7 @@ type ListContext = Pick<Context, 'io' | 'page' | 'notes' | 'notesFolder'>;
 
 type PrintEntries = (entries: Entry[], catalog: Catalog) => Promise<void>;
 
-/** What prints articles in the form asked for. Throws UsageError for a format that can't be read. */
+/** The printer of articles in the form asked for. Throws UsageError for a format that can't be read. */
 export function listFormOf(options: ListFormOptions, context: ListContext): PrintEntries {
 	const {io, notes, notesFolder} = context;
 	const row = rowOf(options);

@@ -3,7 +3,7 @@
 import {letterKey} from '../text/fold-keys.ts';
 import {stemOf} from './name.ts';
 
-/** What all aliases share that may answer to the same word: the last part of a path, else the words; case and accents folded. */
+/** The key that all aliases share that may answer to the same word: the last part of a path, else the words; case and accents folded. */
 export function aliasKey(alias: string): string {
 	return isSitePath(alias) ? stemOf(pathOf(alias)) : letterKey(alias);
 }

@@ -71,7 +71,7 @@ function referencesIn(tokens: InlineToken[]): number[] {
 	});
 }
 
-/** What GitHub calls a heading in addresses. */
+/** The slug of a heading: what GitHub calls it in addresses. */
 export function headingSlug(text: string): string {
 	return text
 		.toLowerCase()

@@ -24,7 +24,7 @@ interface Reading {
 	isBare: boolean;
 }
 
-/** What the ordinary forms do not know. A range is its first day, a season or a quarter its first month. */
+/** A date in a form that the ordinary ones do not have. A range is its first day, a season or a quarter its first month. */
 export function unusualDate(written: string, {parse, language, isBare}: Reading): CalendarDate | undefined {
 	const hint = hintOf(written, language);
 	const latin = withLatinDigits(withPlainSigns(written));

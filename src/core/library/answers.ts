@@ -52,7 +52,7 @@ export interface LooseAnswers {
 	lacking: 'all words' | 'the phrase';
 }
 
-/** What `ask` gives for the words of a phrase, or else for the strictest query of fewer words that has results; undefined where none has. */
+/** The results that `ask` gives for the words of a phrase, or else for the strictest query of fewer words that has results; undefined where none has. */
 export async function looseAnswers(
 	query: Query,
 	catalog: Catalog,

@@ -31,7 +31,7 @@ export interface LinkSources {
 	files: Pick<Files, 'exists'>;
 }
 
-/** What each link leads to, in their order; the part of an article that a link names is not looked for. */
+/** The targets of links, in their order; the part of an article that a link names is not looked for. */
 export function targetsOf(links: readonly PlacedLink[], {catalog, files}: LinkSources): ResolvedLink[] {
 	const addresses = links.filter(({href, isWiki}) => !isWiki && isWebAddress(href)).map(({href}) => href);
 	const saved = addresses.length > 0 ? catalog.savedFrom(addresses) : [];
@@ -66,7 +66,7 @@ export function targetsOf(links: readonly PlacedLink[], {catalog, files}: LinkSo
 	}
 }
 
-/** What a link to a file or a note names, without the part of it. */
+/** The name of the file or note that a link leads to, without the part of it. */
 export function nameOfLink({href, isWiki}: Pick<WrittenLink, 'href' | 'isWiki'>): string {
 	return isWiki ? href.replace(/#.*$/s, '') : percentDecoded(href.replace(/[?#].*$/s, ''));
 }

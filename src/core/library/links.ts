@@ -35,7 +35,7 @@ export interface ArticleLink {
 	entry: Entry | undefined;
 }
 
-/** What an article links to, in the order of its text; links to its own parts only where they are broken. */
+/** The links of an article with what they lead to, in the order of its text; links to its own parts only where they are broken. */
 export async function outgoingLinks(article: Article, sight: LibrarySight): Promise<ArticleLink[]> {
 	const links = writtenLinks(article)
 		.filter(isLeadingOn)
@@ -60,7 +60,7 @@ export async function outgoingLinks(article: Article, sight: LibrarySight): Prom
 	}
 }
 
-/** What links to an article, newest article first, each link with its line there. */
+/** The links to an article, newest article first, each link with its line there. */
 export function backlinks(entry: Entry, sight: LibrarySight): ArticleLink[] {
 	const mayMean = linkTest(entry);
 	const linking = sight.catalog

@@ -12,7 +12,7 @@ export interface TextProblem {
 	message: string;
 }
 
-/** What is wrong with a block that begins on this line, without the blocks in it. */
+/** The problems of a block that begins on this line, without those of the blocks in it. */
 export function problemsOf(token: Token, line: number): TextProblem[] {
 	const own = problemOf(token);
 	const ofCells = token.type === 'table' ? problemsInTable(token as Tokens.Table, line) : [];

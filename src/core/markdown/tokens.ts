@@ -118,7 +118,7 @@ export function textToken(raw: string): {type: 'text'; raw: string; text: string
 	return {type: 'text', raw, text: raw};
 }
 
-/** What stands over an alert. */
+/** The title over an alert: its own, or that of its kind. */
 export function alertTitle({kind, title}: Alert): InlineToken[] {
 	const text = alertTitles[kind];
 	return title ?? [{type: 'text', raw: text, text}];

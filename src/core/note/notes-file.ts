@@ -26,7 +26,7 @@ export function readNotesFile(text: string): NotesFile {
 	return {article: readNotedArticle(lines).article, notes};
 }
 
-/** What a file says of the article, without looking at its notes. */
+/** The article of a file of notes, as the file names it; its notes are not looked at. */
 export function articleOfNotes(text: string): NotedArticle {
 	return readNotedArticle(linesOf(text.slice(0, longestFrontMatter))).article;
 }

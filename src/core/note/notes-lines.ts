@@ -113,7 +113,7 @@ function fieldsIn(json: string): Record<string, unknown> {
 	return Object.fromEntries(Array.from(pairs, ([, name = '', value = '']) => [name, unquoted(value)]));
 }
 
-/** What git writes into a file that it could not merge. */
+/** Whether a line is one that git writes into a file that it could not merge. */
 export function isConflictMark(line: string): boolean {
 	return /^(?:<{7}|\|{7}|>{7})(?: |$)|^={7}$/.test(line);
 }

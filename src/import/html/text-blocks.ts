@@ -226,7 +226,7 @@ export function isHeading({region}: TextBlock): boolean {
 	return isInAny(region, ({element}) => /^h[1-6]$/.test(element.localName));
 }
 
-/** What the page's makers call an element: class, id and itemprop in small letters, the words of `camelCase` apart. */
+/** The names that a page's makers gave an element: class, id and itemprop in small letters, the words of `camelCase` apart. */
 export function labelOf(region: Region): string {
 	const {element} = region;
 	region.label ??= ['class', 'id', 'itemprop']

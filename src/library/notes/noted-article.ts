@@ -8,7 +8,7 @@ import {addressKey, keptAddress} from '../../core/text/web-address.ts';
 import {isInFolder} from '../../platform/fs.ts';
 import type {LibraryRoot} from '../../ports/files.ts';
 
-/** What a file of notes says of this article. */
+/** An article as a file of notes names it. */
 export function notedArticle({path, metadata, body}: Article, roots: readonly LibraryRoot[]): NotedArticle {
 	const root = roots.find(({path: folder}) => isInFolder(path, folder));
 	const letters = body.replace(/\s+/g, '');

@@ -41,7 +41,7 @@ export function filled(template: string, values: Readonly<Record<PlaceholderName
 	return template.replace(placeholder, (_, name: PlaceholderName) => values[name]());
 }
 
-/** What each place stands for now. */
+/** The value of each placeholder now. */
 export function placeholderValues(model: Model, page: Page): Readonly<Record<PlaceholderName, () => string>> {
 	const {article, entry} = page.document;
 	const {title, authors, date = '', url = '', lang = ''} = article.metadata;

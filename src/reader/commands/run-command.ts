@@ -21,7 +21,7 @@ export function runOwn(model: Model, page: Page, command: PersonalCommand): Step
 	return started(model, {run, name: command.says, show: command.show});
 }
 
-/** What is selected, else the article, to a command of the shell. */
+/** Gives what is selected, else the article, to a command of the shell. */
 export function pipeTo(model: Model, page: Page, line: string): Step {
 	const input = selectedText(model, page) ?? plainText(page.document.article.blocks);
 	const environment = environmentOf(placeholderValues(model, page));

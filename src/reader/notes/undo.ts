@@ -23,7 +23,7 @@ function withFlags(model: Model, {flags}: Undoing): Model {
 	return flags.size === 0 ? model : {...model, flags: new Map([...model.flags, ...flags])};
 }
 
-/** What takes a change of flags back. */
+/** The undoing of a change of flags: the effects that take it back, and what it says. */
 export function undoingOf(says: string, flags: Undoing['flags'], effects: readonly Effect[]): Undoing {
 	return {says, flags, effects: effects.flatMap(inverse)};
 }

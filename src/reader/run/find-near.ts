@@ -17,7 +17,7 @@ interface NearPorts {
 /** As many as are looked at. */
 const mostRelated = 20;
 
-/** What it links to and what links to it, or what is about the same, the nearest first. */
+/** The articles near one: those that it links to and that link to it, or that are about the same, the nearest first. */
 export async function articlesNear(by: NearBy, article: Article, ports: NearPorts): Promise<NearArticle[]> {
 	return by === 'links' ? linkedWith(article, ports) : related(article, await ports.catalog());
 }

@@ -1,7 +1,7 @@
 // Files among articles that are none themselves: templates that a program fills in, drawings that it keeps as text, copies that
 // Logseq makes of notes.
 
-/** What a file is instead of an article; undefined for an article. */
+/** The kind of a file that is no article; undefined for an article. */
 export function otherThanArticle({source, path}: {source: string; path: string}): string | undefined {
 	if (/\.excalidraw\.md$/i.test(path) || /^---\n(?:[^\n]+\n)*?excalidraw-plugin:/.test(source.slice(0, 5000)))
 		return 'a drawing';

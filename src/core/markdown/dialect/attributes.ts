@@ -65,7 +65,7 @@ function block(source: string, context: BlockContext): Token | undefined {
 	return kramdownLine.test(line) ? nothing(line, attributeWords(line)) : undefined;
 }
 
-/** What to say of a list that holds words, which are neither ids nor classes nor values. */
+/** The problem with a list that holds words, which are neither ids nor classes nor values; undefined for any other. */
 export function attributeWords(list: string): string | undefined {
 	const rest = list
 		.replace(/^\s*\{:{0,2}\/?|\/?\}\s*$/g, '')

@@ -12,7 +12,7 @@ const sentences = ['description', 'subtitle', 'caption', 'content', 'tooltip'];
 const fieldNames = ['name', 'path', 'query', 'body', 'header'];
 const addresses = ['href', 'url', 'to'];
 
-/** What the start tag of a component says; nothing for other tags. */
+/** The words that the start tag of a component says; none for other tags. */
 export function componentWords({name, isEnd, attributes}: Tag): InlineToken[] {
 	if (isEnd || !/^[A-Z]/.test(name) || htmlElements.has(name.toLowerCase()) || !attributes.includes('=')) return [];
 	const attribute = (key: string) => attributeOf({attributes}, key);
@@ -58,7 +58,7 @@ function first(keys: string[], said: (key: string) => string | undefined): strin
 const start = /<([A-Z][\w.]*)(\s[^<>]*)>/g;
 const settings = /^(?:class\w*|style|id|src|srcset|sizes|href|url|to|icon|code|alt)$/i;
 
-/** What to say of components in some HTML whose attributes hold sentences that are not shown. */
+/** The problem with components in some HTML whose attributes hold sentences that are not shown. */
 export function unshownOfComponents(html: string): string | undefined {
 	for (const [, name = '', attributes = ''] of html.matchAll(start)) {
 		if (htmlElements.has(name.toLowerCase())) continue;

@@ -144,7 +144,7 @@ export function prefilterOf(options: PatternOptions): PrefilterSource | undefine
 	);
 }
 
-/** What stands in every text in which a pattern that `patternOf` takes matches; undefined where nothing is sure. */
+/** The text that stands wherever a pattern that `patternOf` takes matches; undefined where nothing is sure. */
 export function requiredOf(options: PatternOptions): RequiredText | undefined {
 	return options.invertMatch ? undefined : requiredText(regexpSource(options).source);
 }

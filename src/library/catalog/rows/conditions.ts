@@ -29,7 +29,7 @@ export function filterConditions(filter: Filter, hasState: boolean): Condition[]
 	];
 }
 
-/** What a part of a query that looks into no text asks of every article; addresses beyond ASCII are let through. */
+/** The conditions for a part of a query that looks into no text; addresses beyond ASCII are let through. */
 export function factConditions(query: Query, hasState: boolean): Condition[] {
 	switch (query.kind) {
 		case 'date':
@@ -106,7 +106,7 @@ function tagCondition(tag: string, hasState: boolean): Condition {
 	return {sql: `instr(a.tag_key, ?) OR instr(coalesce(s.tag_key, ''), ?)`, values: [key, key]};
 }
 
-/** What articles meet that may answer only by a tag that the person gave them; undefined where none can. */
+/** The condition for articles that may answer only by a tag that the person gave them; undefined where none can. */
 export function ownTagsCondition(query: Query): Condition | undefined {
 	const words = [...new Set(tagWords(query))];
 	if (words.length === 0) return undefined;

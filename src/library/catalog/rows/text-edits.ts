@@ -3,7 +3,7 @@
 /** In turns: a number of UTF-16 units to leave out and one of those to take; a text stands for itself. */
 export type TextEdits = (number | string)[];
 
-/** What makes `to` of `from`: exact, and short where `to` is `from` with pieces left out, or with others between its pieces. */
+/** The edits that make `to` of `from`: exact, and short where `to` is `from` with pieces left out, or with others between its pieces. */
 export function editsBetween(from: string, to: string): TextEdits {
 	const edits: TextEdits = [];
 	let at = 0;

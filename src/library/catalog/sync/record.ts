@@ -55,7 +55,7 @@ export interface FilterKeys {
 	site: string;
 }
 
-/** What the catalog keeps of a file with these bytes, or why it is no article. `isNamed` says that somebody named it. */
+/** The record of a file with these bytes, or why it is no article. `isNamed` says that somebody named it. */
 export async function recordOf(path: string, bytes: Buffer, isNamed = false): Promise<ArticleRecord | Failure> {
 	try {
 		const {article, text} = await articleOfBytes(path, bytes);
@@ -68,7 +68,7 @@ export async function recordOf(path: string, bytes: Buffer, isNamed = false): Pr
 	}
 }
 
-/** What the catalog keeps of an article. */
+/** The record of an article. */
 export function recordOfArticle(article: Article): ArticleRecord {
 	const {rest, slug, ...metadata} = article.metadata;
 	const lines = printedLines(article.blocks);

@@ -34,7 +34,7 @@ export interface Snapshot {
 	youngest(limit: number): IndexedFile[];
 }
 
-/** What the catalog knows. `willCompareAll` reads all files' rows at once, which is cheaper than folder by folder. */
+/** The snapshot of a catalog. `willCompareAll` reads all files' rows at once, which is cheaper than folder by folder. */
 export function snapshotOf(database: Database, willCompareAll: boolean): Snapshot {
 	const folders = database.all(folderColumns, `SELECT id, path, parent, target, ${stampNames} FROM folder`);
 	const byParent = grouped(folders, ({parent}) => parent);

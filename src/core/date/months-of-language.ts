@@ -49,11 +49,12 @@ const known = new Map<string, Names | undefined>();
 
 /** Undefined for a language that the runtime does not know. */
 function namesOf(language: string): Names | undefined {
-	if (!known.has(language)) known.set(language, supported(language) ? readNames(language) : undefined);
+	if (!known.has(language)) known.set(language, isLanguageOfRuntime(language) ? readNames(language) : undefined);
 	return known.get(language);
 }
 
-function supported(language: string): boolean {
+/** Whether the runtime has names of a language; false for what is no tag of one. */
+export function isLanguageOfRuntime(language: string): boolean {
 	try {
 		return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
 	} catch {
@@ -69,9 +70,10 @@ function readNames(language: string): Names {
 		for (const beside of [{}, {day: 'numeric'}, {year: 'numeric'}, {day: 'numeric', year: 'numeric'}] as const) {
 			const format = {month: style, ...beside};
 			for (const [index, name] of partsOver(language, {format, type: 'month', count: 12}).entries())
-				if (name !== '') months.set(name, index + 1);
+				if (oneWord.test(name)) months.set(name, index + 1);
 		}
-		for (const name of partsOver(language, {format: {weekday: style}, type: 'weekday', count: 7})) weekdays.add(name);
+		for (const name of partsOver(language, {format: {weekday: style}, type: 'weekday', count: 7}))
+			for (const word of name.split(' ')) weekdays.add(word);
 	}
 	return {months, weekdays};
 }
@@ -82,12 +84,14 @@ interface Part {
 	count: number;
 }
 
-/** A part as it is written in each month, or on each day of a week; '' where it is a number or several words. */
+const oneWord = /^[\p{L}\p{M}'’]+$/u;
+
+/** A part as it is written in each month, or on each day of a week. */
 function partsOver(language: string, {format, type, count}: Part): string[] {
 	const formatter = new Intl.DateTimeFormat(language, {...format, calendar: 'gregory', timeZone: 'UTC'});
 	return Array.from({length: count}, (_, index) => {
 		const moment = type === 'month' ? Date.UTC(2021, index, 15) : Date.UTC(2021, 0, 1 + index);
 		const name = formatter.formatToParts(moment).find(part => part.type === type)?.value ?? '';
-		return /^[\p{L}\p{M}'’]+$/u.exec(letterKey(name).replace(/\.$/, ''))?.[0] ?? '';
+		return letterKey(name).replace(/\.$/, '');
 	});
 }

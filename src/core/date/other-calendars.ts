@@ -62,7 +62,7 @@ export function dateOfOtherCalendar(text: string, hint: Hint): {date: CalendarDa
 	const calendar =
 		sign === ''
 			? undefined
-			: /^(?:هـ|ه|ه\.?ق|ق|قمری|هجری قمری|هجري|هجرية|ah|h)\.?$/.test(sign)
+			: /^(?:هـ|ھ|ہجری|ه|ه\.?ق|ق|قمری|هجری قمری|هجري|هجرية|ah|h)\.?$/.test(sign)
 				? 'islamic-umalqura'
 				: 'persian';
 	const plain = withoutWeekday(bare.replace(/^(?:ah|سنة|سال) (?=\d)/, ''));
@@ -73,7 +73,7 @@ export function dateOfOtherCalendar(text: string, hint: Hint): {date: CalendarDa
 
 const marked = lazily(
 	() =>
-		/^(.*\d) *(هـ|ه\.? ?ش|ه\.? ?ق|ه|ش|ق|شمسی|خورشیدی|قمری|هجری شمسی|هجری خورشیدی|هجری قمری|هجري|هجرية|ah|h|ap|sh)\.?$/,
+		/^(.*\d) *(هـ|ھ|ہجری|ه\.? ?ش|ه\.? ?ق|ه|ش|ق|شمسی|خورشیدی|قمری|هجری شمسی|هجری خورشیدی|هجری قمری|هجري|هجرية|ah|h|ap|sh)\.?$/,
 );
 
 function withoutWeekday(text: string): string {
@@ -92,7 +92,7 @@ function withName(text: string, calendar: Hint): {date: CalendarDate | undefined
 		/^(?<name>\D+?) +(?<day>\d{1,2}),? +(?<year>\d{4})$/.exec(text);
 	const {day = '', name = '', year = ''} = match?.groups ?? {};
 	const key = letterKey(name)
-		.replace(/['’ʿʼʻ]/g, '')
+		.replace(/['’ʿʼʻ]| (?:المبارک|المبارك|المعظم|المکرم|المكرم|الحرام)$/g, '')
 		.replace(/[ -]+/g, ' ');
 	const found = monthNames().get(key);
 	if (!found || (calendar !== undefined && calendar !== found.calendar)) return undefined;

@@ -4,6 +4,7 @@
 import {lazily} from '../lazily.ts';
 import {letterKey} from '../text/fold-keys.ts';
 import type {CalendarDate} from './calendar.ts';
+import {dateOfNamedCalendar} from './calendars-of-language.ts';
 import {firstOfRange} from './date-ranges.ts';
 import {startOfUpdate, withoutFirstWord} from './date-words.ts';
 import {eastAsianDate} from './east-asian-dates.ts';
@@ -29,7 +30,10 @@ export function unusualDate(written: string, {parse, language, isBare}: Reading)
 	const hint = hintOf(written, language);
 	const latin = withLatinDigits(withPlainSigns(written));
 	const text = letterKey(latin).replace(/\s+/g, ' ').trim();
-	const named: Parse = text => (language === undefined || isBare ? undefined : dateInLanguage(text, language));
+	const named: Parse = text => {
+		if (isBare) return undefined;
+		return (language === undefined ? undefined : dateInLanguage(text, language)) ?? dateOfNamedCalendar(text, language);
+	};
 	const known: Parse = text => {
 		const other = dateOfOtherCalendar(text, hint);
 		const date = other ? other.date : (parse(text) ?? numberedDate(text) ?? eastAsianDate(text, parse) ?? named(text));
@@ -76,9 +80,9 @@ const otherDigit = lazily(() => {
 	return new RegExp(`[${ranges.join('')}]`, 'g');
 });
 
-/** Whether a text holds a digit of any script, or the sign of a year, before which numerals of China stand. */
+/** Whether a text holds a digit of any script, the sign of a year, before which numerals of China stand, or that of numbers in Hebrew letters. */
 export function mayHoldDate(text: string): boolean {
-	return /[\d年]/.test(text) || (/[^\x00-\x7f]/.test(text) && text.search(otherDigit()) >= 0);
+	return /[\d年״]/.test(text) || (/[^\x00-\x7f]/.test(text) && text.search(otherDigit()) >= 0);
 }
 
 function withLatinDigits(text: string): string {

@@ -26,8 +26,18 @@ export interface CitationSource extends Pick<Entry, 'title' | 'authors' | 'date'
 export function citationSource({metadata, path}: Article, entry: Entry | undefined): CitationSource {
 	const name = entry?.name ?? (path === standardInput ? '' : safePathName(path));
 	const saved = typeof metadata.rest.saved === 'string' ? parseDate(metadata.rest.saved) : undefined;
-	return {...metadata, saved, url: metadata.url && openAddress(metadata.url), name};
+	const authors = metadata.authors.flatMap(withOthers);
+	return {...metadata, authors, saved, url: metadata.url && openAddress(metadata.url), name};
 }
+
+/** `Jane Doe et al.` is Jane Doe, and others. */
+function withOthers(author: string): string[] {
+	const named = author.replace(/,? et al\.?$/i, '');
+	return named === author ? [author] : [named, andOthers];
+}
+
+/** Who stands for authors that are not named; both kinds of references have a word of their own for it. */
+export const andOthers = 'et al.';
 
 const standardInput = '-';
 

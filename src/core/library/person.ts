@@ -61,13 +61,15 @@ const organisation = new RegExp(
 const notInNames =
 	/[\d&@/()[\]{}:;|+_"“”]|\b(?:and|und|et|of|for|the|in|on|with|from)\b|\bWithout\b|^(?:The|Le|La|Les|El|Los|Las|Il|Der|Die|Das|Het)\s|^(?:Queen|King|Pope|Saint|Prince|Princess|Lord|Lady|Dom|Team)\s/;
 const uncut = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** `Ibn Khaldun`: after whom or of whom somebody is, without a name of his own. */
+const nasab = /^(?:Ibn|Bint|Abu|Abū|Umm) \S+$/;
 const nameWord = /^(?:\p{Lu}|\p{Lo}|(?:d|l|al|el)[-'’]\p{Lu})/u;
 
 /** Two to six words, each a name or a particle of one. Chinese, Japanese and Korean names are not cut. */
 function isPerson(name: string): boolean {
 	const words = name.split(/[\s,]+/).filter(Boolean);
 	if (words.length < 2 || words.length > 6) return false;
-	if (organisation.test(name) || notInNames.test(name) || uncut.test(name)) return false;
+	if (organisation.test(name) || notInNames.test(name) || uncut.test(name) || nasab.test(name)) return false;
 	return words.every(word => isParticle(word) || joints.has(word) || nameWord.test(word));
 }
 

@@ -2,7 +2,7 @@
 
 import type {Person} from '../article/article.ts';
 import {safeJson} from '../text/safe-text.ts';
-import {type CitationSource, citationKey, personIn, placeName} from './citation-source.ts';
+import {andOthers, type CitationSource, citationKey, personIn, placeName} from './citation-source.ts';
 
 /** A BibLaTeX entry. What was quoted, and where, is an annotation: styles don't print it. */
 export function bibtex(source: CitationSource): string {
@@ -47,16 +47,20 @@ function annotationOf(source: CitationSource, escaped = (text: string) => text):
 /** `van der Berg, Jan`; what is no person is in braces, so that nobody takes it apart. A comma in a part would part it again. */
 function latexName(author: string, source: CitationSource): string {
 	const person = personIn(author, source);
-	// Without braces it is BibTeX's own word for those who are not named.
-	if (/^(?:others|et al\.?)$/i.test(author)) return 'others';
+	if (areOthers(author)) return 'others';
 	if (!person) return `{${escapeLatex(author)}}`;
 	const part = (text: string) => (/,| and /.test(text) ? `{${escapeLatex(text)}}` : escapeLatex(text));
 	const {given, family, suffix} = person;
 	return [family, ...(suffix === undefined ? [] : [suffix]), given].map(part).join(', ');
 }
 
+/** Those who are not named: a word of BibTeX's own without braces, and of pandoc's. */
+function areOthers(author: string): boolean {
+	return author === andOthers || /^(?:others|et al)$/i.test(author);
+}
+
 function cslName(author: string, source: CitationSource): Person | {literal: string} {
-	return personIn(author, source) ?? {literal: author};
+	return personIn(author, source) ?? {literal: areOthers(author) ? 'others' : author};
 }
 
 function cslDate(date: string): {'date-parts': number[][]} {

@@ -11,6 +11,8 @@ const authors = (value: unknown) => authorsOf(value, text => plainLine(text));
 describe('firms and organisations stay whole', () => {
 	it.each([
 		'Johnson & Johnson',
+		'Bread and Roses Collective',
+		'Salt and Light Foundation',
 		'Johnson & Johnson Inc.',
 		'Procter & Gamble',
 		'Smith & Wesson',

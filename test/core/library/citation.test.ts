@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {parseArticle} from '../../../src/core/article/parse-article.ts';
 import {citation, citationStyles} from '../../../src/core/library/citation.ts';
-import type {CitationSource} from '../../../src/core/library/citation-source.ts';
+import {type CitationSource, citationSource} from '../../../src/core/library/citation-source.ts';
 import {personOf} from '../../../src/core/library/person.ts';
 
 const full: CitationSource = {
@@ -146,6 +147,9 @@ describe('authors of a reference', () => {
 		['Juan de la Cruz y Ortega', 'de la Cruz y Ortega, Juan'],
 		['Prof. Dr. Jane Doe', 'Doe, Jane'],
 		['others', 'others'],
+		['et al.', 'others'],
+		['Ibn Khaldun', '{Ibn Khaldun}'],
+		['Usama bin Laden', 'bin Laden, Usama'],
 		['Antoine de Saint Exupéry', 'de Saint Exupéry, Antoine'],
 		['Juan de la Cruz', 'de la Cruz, Juan'],
 		['J. R. R. Tolkien', 'Tolkien, J. R. R.'],
@@ -188,4 +192,16 @@ describe('authors of a reference', () => {
 		const persons = [{given: 'A', family: 'B, and C'}];
 		expect(citation({...bare, authors: ['A B, and C'], persons}, 'bibtex')).toContain('author = {{B, and C}, A},');
 	});
+});
+
+test('who is not named is parted from the authors of an article', async () => {
+	const article = await parseArticle({
+		text: '---\nauthor: Jane Doe et al.\ndate: 2021\ntitle: Trams\n---\n',
+		path: 'a.md',
+	});
+	const source = citationSource(article, undefined);
+	expect(citation(source, 'bibtex')).toContain('@misc{doe2021trams,');
+	expect(citation(source, 'bibtex')).toContain('author = {Doe, Jane and others}');
+	expect(citation(source, 'plain')).toBe('Jane Doe, et al., Trams, 2021, a.md');
+	expect(JSON.parse(citation(source, 'csl'))[0].author).toEqual([{given: 'Jane', family: 'Doe'}, {literal: 'others'}]);
 });

@@ -95,6 +95,7 @@ const company = new RegExp(
 	`^(?!the ).* (?:${form}|desk|department|division|committee|directorate|unit|ministry|agency|partners|associates|holdings?|solicitors|foundation|institute)$`,
 	'i',
 );
-const group = /^(?!the ).* (?:team|group|crew|staff|desk|lab|labs|office|board|council|section|service|club|society)$/i;
+const group =
+	/^(?!the ).* (?:team|group|crew|staff|desk|lab|labs|office|board|council|section|service|club|society|collective|initiative|project|network|alliance|coalition|foundation|union|press|magazine)$/i;
 /** `Food and Drug Administration`, but `NASA and the Federal Aviation Administration`. */
 const authority = lazily(() => /^\p{Lu}\S+ (?:Administration|Authority|Commission|Executive)$/u);

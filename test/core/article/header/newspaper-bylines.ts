@@ -3,6 +3,8 @@
 /** A field of authors, a byline over a date, or one that stands alone under a title, and its names. */
 export const usualBylines: [byline: string, names: string][] = [
 	['von Jana Vogt', 'Jana Vogt'],
+	['文/张三 责任编辑/李四', '张三 + 李四'],
+	['作者: 张三 / 后期编辑： 李四', '张三 + 李四'],
 	['Von Prof. Dr. Jana Vogt', 'Prof. Dr. Jana Vogt'],
 	['Von Jana von der Heide', 'Jana von der Heide'],
 	['Von J. Vogt', 'J. Vogt'],

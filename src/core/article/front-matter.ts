@@ -1,5 +1,6 @@
 // Finds the front matter of a file, whatever language it is in, and reads its fields.
 
+import {calendarDate} from '../date/calendar.ts';
 import {lineEnds} from '../text/white-space.ts';
 import {hasKnownField, isFieldName} from './field-names.ts';
 import {type Fields, readYaml, salvage} from './yaml/yaml-fields.ts';
@@ -117,15 +118,21 @@ function withSpaces(source: string): string {
 		);
 }
 
-/** Lines of fields up to the first blank line or heading, or to a closing fence that shares its line with text. */
+/**
+ * Lines of fields up to the first blank line or heading, or to a closing fence that shares its line with text; where a title is
+ * among them, up to the first line that is none.
+ */
 function findUnclosed(text: string, from: number): Found | undefined {
 	const stop = /\n(?=[\n#])|\n-{3,}(?=[ \t]*[^\s-])|$/g;
 	stop.lastIndex = from;
 	const index = stop.exec(text)?.index ?? text.length;
-	const source = text.slice(from, index + 1);
-	const isYaml = hasKnownField(source, 'yaml') && source.split('\n').every(line => looksLikeYaml.test(line));
-	const end = Math.max(index, stop.lastIndex);
-	return isYaml ? {language: 'yaml', source, start: from, end, isClosed: false} : undefined;
+	const lines = text.slice(from, index + 1).split('\n');
+	const prose = lines.findIndex(line => !looksLikeYaml.test(line));
+	const source = prose < 0 ? lines.join('\n') : `${lines.slice(0, prose).join('\n')}\n`;
+	const isEnough = prose < 0 || (prose > 1 && /^title *:/m.test(source));
+	if (!isEnough || !hasKnownField(source, 'yaml')) return undefined;
+	const end = prose < 0 ? Math.max(index, stop.lastIndex) : from + source.length;
+	return {language: 'yaml', source, start: from, end, isClosed: false};
 }
 
 /** Whether paragraphs follow the fields: the closing fence was forgotten, and a rule further down is none. */
@@ -183,11 +190,20 @@ const readers = {yaml: readYaml, toml: readToml, json: readJson};
 async function readToml(source: string): Promise<Fields> {
 	const {parse, TomlError} = await import('smol-toml');
 	try {
-		return {fields: parse(source), problems: []};
+		return {fields: parse(withQuotedImpossibleDays(source)), problems: []};
 	} catch (error) {
 		const line = error instanceof TomlError ? error.line - 1 : 0;
 		return salvage(source, {line, message: `front matter is not valid TOML: ${firstLine(error)}`});
 	}
+}
+
+/** The parser takes 30 February for 2 March; in quotes it stays what was written, and is no date. */
+function withQuotedImpossibleDays(source: string): string {
+	return source.replace(
+		/^([ \t]*[\w."-]+[ \t]*=[ \t]*)(\d{4})-(\d\d)-(\d\d)((?:[Tt ]\d[\d:.]*)?(?:[Zz]|[+-][\d:]+)?)/gm,
+		(all, key: string, year: string, month: string, day: string, time: string) =>
+			calendarDate(Number(year), Number(month), Number(day)) ? all : `${key}"${year}-${month}-${day}${time}"`,
+	);
 }
 
 function readJson(source: string): Fields {

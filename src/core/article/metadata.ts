@@ -65,7 +65,8 @@ export function readMetadata(
 			first(translatedFields.date, day) ??
 			first(['path'], datedPath) ??
 			dateOfPath(path),
-		updated: first(metadataFields.updated, day) ?? first(['date'], value => day(propertyOf(value, 'updated'))),
+		updated:
+			first(metadataFields.updated, day, isDateLike) ?? first(['date'], value => day(propertyOf(value, 'updated'))),
 		tags: tagList(tagFields.flatMap(key => first([key], value => nonEmpty(tagsIn(key, value, toLine))) ?? [])),
 		aliases: aliasesOf(reader, toLine),
 		summary: first(namesInAnyLanguage('summary'), line),

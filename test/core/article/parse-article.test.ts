@@ -329,6 +329,26 @@ describe('problems', () => {
 			2,
 			/^"#12" in "title" is a comment, and needs quotes to be words$/,
 		],
+		[
+			'a day of TOML that is none',
+			'+++\ntitle = "A"\ndate = 2021-02-30\n+++\n',
+			3,
+			/^date is not understood: "2021-02-30"$/,
+		],
+		[
+			'a moment of a day that is none',
+			'+++\ntitle = "A"\ndate = 2021-04-31T10:00:00Z # x\n+++\n',
+			3,
+			/^date is not understood/,
+		],
+		['an update', '---\ntitle: A\nupdated: lately\n---\n', 3, /^date is not understood: "lately"$/],
+		['a tag behind a number sign', '---\ntitle: A\ntags: #b\n---\n', 3, /^"#b" in "tags" is a comment/],
+		[
+			'a missing fence right above text',
+			'---\ntitle: A\nauthor: B\nThe text.\n',
+			2,
+			/^front matter has no closing ---$/,
+		],
 		['a missing fence', '---\ntitle: A\n\ntext\n', 2, /^front matter has no closing ---$/],
 	])('name the line of %s', async (_, text, line, message) => {
 		const {problems, metadata} = await parse(text);
@@ -346,8 +366,25 @@ it('tells a language by its script alone', async () => {
 });
 
 it('says nothing of comments, and of number signs that are words', async () => {
-	for (const line of ['title: A # 12', 'title: C# 12', 'title: "A #12"', 'title: A\nweight: 3 #12', "tags: ['#a', b]"])
+	for (const line of [
+		'title: A # 12',
+		'title: C# 12',
+		'title: "A #12"',
+		'title: A #words',
+		'title: A #words 12',
+		'title: A\nweight: 3 #12',
+		"tags: ['#a', b]",
+	])
 		expect((await parse(`---\ntitle: A\n${line.replace('title: ', 'summary: ')}\n---\n`)).problems).toEqual([]);
+});
+
+it('takes no lines under a rule for front matter that was never closed', async () => {
+	for (const text of [
+		'---\nDate: Monday\nPlace: here\nWe met.\n',
+		'---\ntitle: A\nWe met.\n',
+		'---\nNote: A\nTitles: b\nWe met.\n',
+	])
+		expect((await parse(text)).body).toBe(text);
 });
 
 describe('a folder named for a language', () => {

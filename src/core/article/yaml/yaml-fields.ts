@@ -22,19 +22,20 @@ export async function readYaml(source: string): Promise<Fields> {
 	return {fields: yaml.fields, problems: [...problems, ...cutValues(source)]};
 }
 
-/** `title: Issue #12`, `tags: #trams`: who writes no space behind the number sign seldom means a comment. */
+/** `title: Issue #12`, `tags: #trams`: who writes so seldom means a comment. */
 function cutValues(source: string): Problem[] {
 	if (!/[ \t]#[^\s#]/.test(source)) return [];
 	return source.split('\n').flatMap((text, line) => {
-		const [, key, rest] = valueWithSign.exec(text) ?? [];
-		return rest === undefined
+		const [, key, lone, behind] = valueWithSign.exec(text) ?? [];
+		const cut = lone ?? behind;
+		return cut === undefined
 			? []
-			: [{line, message: `"${rest}" in "${key}" is a comment, and needs quotes to be words`}];
+			: [{line, message: `"${cut}" in "${key}" is a comment, and needs quotes to be words`}];
 	});
 }
 
 const valueWithSign =
-	/^(title|subtitle|summary|description|authors?|tags?|keywords|categor(?:y|ies)) *:(?! *["'|>[{])(?:[^\n#]|(?<=\S)#)*[ \t](#[^\s#].*)$/i;
+	/^(title|subtitle|summary|description|authors?|tags?|keywords|categor(?:y|ies)) *:(?:[ \t]+(#[^\s#].*)|(?! *["'|>[{])(?:[^\n#]|(?<=\S)#)*[ \t](#\d.*))$/i;
 
 /** Text of a megabyte takes the library seconds; nobody writes it by hand. The longest that was found has 180 KB. */
 const largest = 256 * 1024;

@@ -57,12 +57,10 @@ export async function runOnTerminal(
 		if (++presses > 1) child.kill('SIGKILL');
 	};
 	process.on('SIGINT', interrupted);
-	const failure = await new Promise<string | undefined>(resolve => {
-		child.on('error', error => resolve(startFailure(error)));
-		child.on('exit', (code, signal) => resolve(endingText(code, signal)));
-	}).finally(() => process.off('SIGINT', interrupted));
+	const failure = await endingOf(child);
 	const isOver = presses > 0;
-	if (!isOver && (waits === 'always' || failure !== undefined)) waitForEnter(keyboard, failure);
+	if (!isOver && (waits === 'always' || failure !== undefined)) await waitForEnter(keyboard, failure);
+	process.off('SIGINT', interrupted);
 	if (failure !== undefined && !isOver) throw new UserError(`the command ${failure}`);
 }
 
@@ -134,11 +132,24 @@ function endingText(code: number | null, signal: NodeJS.Signals | null): string 
 	return code === 0 || code === null ? undefined : `ended with status ${code}`;
 }
 
-/** What the program left on the screen can be read until then. */
-function waitForEnter(keyboard: number, failure: string | undefined): void {
+/** How a program ended; undefined where nothing is wrong with that. */
+function endingOf(child: ChildProcess): Promise<string | undefined> {
+	return new Promise(resolve => {
+		child.on('error', error => resolve(startFailure(error)));
+		child.on('exit', (code, signal) => resolve(endingText(code, signal)));
+	});
+}
+
+/**
+ * What the program left on the screen can be read until then. A shell waits, which Ctrl-C ends as well: in a read of our own
+ * nobody would hear it.
+ */
+async function waitForEnter(keyboard: number, failure: string | undefined): Promise<void> {
 	try {
 		writeSync(1, `\n[${failure ?? 'done'} · Enter goes back to wsws]`);
-		readSync(keyboard, Buffer.alloc(1024));
+		if (process.platform === 'win32') return void readSync(keyboard, Buffer.alloc(1024));
+		const ending = await endingOf(spawn('sh', ['-c', 'read -r _'], {stdio: [keyboard, 1, 2]}));
+		if (ending !== undefined) writeSync(1, '\n');
 	} catch {
 		// Nobody is there to press it.
 	}

@@ -358,6 +358,10 @@ describe.skipIf(process.platform === 'win32')('in a real terminal', () => {
 		await session.until(() => /heard something[\s\S]*Enter goes back to wsws/.test(session.screen()), 'its answer');
 		session.pty.write('\n');
 		await session.until(() => session.isAlternate() && session.screen().includes('Paragraph 20 begins'), 'the page');
+		session.pty.write('!echo said\r');
+		await session.until(() => /^said\n+\[done · Enter goes back to wsws\]/m.test(session.screen()), 'what it says');
+		session.pty.write('\x03');
+		await session.until(() => session.isAlternate() && session.screen().includes('Paragraph 20 begins'), 'the page');
 		session.pty.write('!trap "echo heard" INT; echo hanging; while :; do sleep 20; done\r');
 		await session.until(() => /^hanging/m.test(session.screen()), 'the command that hangs');
 		session.pty.write('\x03');

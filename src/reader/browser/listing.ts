@@ -60,7 +60,7 @@ export function withListed(model: Model, listed: Listed): Model {
 		top: row === undefined ? browser.top : Math.max(0, selected - row),
 		selectOnLoad: found >= 0 || isDone ? undefined : browser.selectOnLoad,
 	};
-	const notice = request.refreshedBy ? changeText(browser, listed) : model.notice;
+	const notice = (request.refreshedBy && changeText(browser, listed)) || model.notice;
 	return select({...model, browser: loaded, notice}, selected);
 }
 

@@ -107,6 +107,20 @@ describe('a library that changes', () => {
 		expect(reader.rows().findIndex(row => row.includes(chosen))).toBe(row);
 	});
 
+	test('leaves what was said there when nothing of the list has changed', async () => {
+		const articles = numbered(5);
+		const reader = await openReader({articles});
+		await reader.type('/title:"Article 3"\r');
+		await reader.type('o');
+		const said = status(reader);
+		expect(said).toMatch(/address/);
+		const looks = () => reader.asked.filter(({type}) => type === 'refresh').length;
+		articles.splice(4, 1, articleNamed('other'));
+		await expect.poll(looks).toBe(1);
+		await reader.settle();
+		expect(status(reader)).toBe(said);
+	});
+
 	test('says what is gone', async () => {
 		const articles = numbered(5);
 		const reader = await openReader({articles});

@@ -76,8 +76,16 @@ function dayOf(created: string): string {
 }
 
 function nothingNoted(words: string[], {since}: NotesListOptions): NoAnswer {
+	const [word = ''] = words;
+	if (words.length === 1 && isPlain(word))
+		return new NoAnswer('no note answers', `the notes of an article: wsws notes title:${word}`);
 	if (words.length > 0 || since !== undefined) return new NoAnswer('no note answers', 'see them all with: wsws notes');
 	return new NoAnswer('there are no notes', 'make one with: wsws note NAME:LINE');
+}
+
+/** A word that may be of a title, and that neither a query nor a shell takes apart. */
+function isPlain(word: string): boolean {
+	return /^\w+$/.test(word);
 }
 
 /** The text for an article's notes; `isFirst` before any other. */

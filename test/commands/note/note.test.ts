@@ -65,7 +65,8 @@ test.each<[string[], string]>([
 	[['note', 'harbour:20', '--tag', '#!'], 'wsws: --tag "#!" has no letter\n'],
 	[['unnote', 'harbour:20'], 'wsws: there is no note at harbour:20\n'],
 	[['unnote', 'harbour'], 'wsws: no line of harbour is named\n'],
-	[['notes', 'strike'], 'wsws: no note answers\n'],
+	[['notes', 'harbour'], 'wsws: no note answers\nthe notes of an article: wsws notes title:harbour\n'],
+	[['notes', 'strike', 'bread'], 'wsws: no note answers\nsee them all with: wsws notes\n'],
 	[['notes', '--since', 'nonsense'], 'wsws: --since "nonsense" is not a date\n'],
 	[['cite', 'harbour:20', '--highlighted'], 'wsws: nothing is highlighted at this place\n'],
 ])('%j is refused', async (argv, message) => {

@@ -9,8 +9,8 @@ export const articleEndings = ['md', 'markdown', 'mdown', 'mkd', 'mkdn', 'mdwn',
 /** Endings that a person may make articles of, and that are no part of a name either. */
 const otherEndings = ['mdx', 'qmd', 'rmd', 'rmarkdown', 'ronn', 'livemd', 'scd', 'workbook'];
 
-/** What a name of an article goes without. */
-export const articleEnding = new RegExp(`\\.(?:${[...articleEndings, ...otherEndings].join('|')})$`, 'i');
+/** What a name of an article goes without; sites that are made of files write the ending of the page before it. */
+export const articleEnding = new RegExp(`(?:\\.html)?\\.(?:${[...articleEndings, ...otherEndings].join('|')})$`, 'i');
 
 /**
  * `2023-12-27-the-title-in-words.md`; without the date where there is none. Letters and digits of every script, small,

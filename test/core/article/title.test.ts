@@ -62,6 +62,7 @@ test.each([
 	['a note with main headings for its parts', '# One\n\n[[x]]\n\n# Two\n', '/v/Working Note.md', 'Working Note'],
 	['a note with a heading at the top', '# The title\n\n[[x]]\n', '/v/note.md', 'The title'],
 	['hyphens in a name with spaces', 'Text.', '/v/The follow-up to a strike.md', 'The follow-up to a strike'],
+	['a page of a site that is made of files', 'Text.', '/lib/about-us.html.md', 'About us'],
 	['a page within a page', '- Text', '/graph/pages/lines___Line 4.md', 'Lines/Line 4'],
 	['a page within a page, as it was written once', '- Text', '/graph/pages/lines%2FLine 4.md', 'Lines/Line 4'],
 	['a day of a journal', '- Text', '/graph/journals/2024_02_03.md', '2024-02-03'],

@@ -73,11 +73,16 @@ function signHint(words: string[]): string | undefined {
 	const [, address] = /^https?:\/\/(\S+)$/.exec(typed) ?? [];
 	if (address)
 		return `for an address of articles, or in their links: wsws search ${shellQuoted(`url:${address}`)} OR ${shellQuoted(`link:${address}`)}`;
+	const bare = words.map(word => word.replace(ownSigns, ''));
+	if (bare.join(' ') !== typed) return `without the signs: wsws search ${shellWords(bare)}`;
 	const starred = words.findLast(word => /\*[\p{L}\p{N}]/u.test(word));
 	if (starred === undefined) return undefined;
 	const pattern = `\\b${starred.replaceAll('*', String.raw`\w*`)}\\b`;
 	return `a * stands at the end of a word; elsewhere: wsws search -e ${shellQuoted(pattern)}`;
 }
+
+/** The signs that are looked for with a word: `.NET`, `C++`. */
+const ownSigns = /(?<=^|\s)\.(?=\p{L})|(?<=\p{L})[+#]+(?=\s|$)/gu;
 
 function fewerWordsHint(query: Query, words: string[]): string {
 	if (query.kind === 'all' && query.parts.filter(part => part.kind === 'term').length > 2)

@@ -269,6 +269,7 @@ describe('nothing found is status 1, with a way on', () => {
 			'nothing found in 12 articles',
 			"a * stands at the end of a word; elsewhere: wsws search -e '\\b\\w*zzz\\b'",
 		],
+		[['crane++', '.strike'], {}, 'nothing found in 12 articles', 'without the signs: wsws search crane strike'],
 		[['"zzz qqq"~5'], {}, 'nothing found in 12 articles', "for words near each other: wsws search 'zzz NEAR/5 qqq'"],
 		[['/zz.z/'], {}, 'nothing found in 12 articles', 'for a regular expression: wsws search -e zz.z'],
 		[['zzz', 'src'], {}, 'nothing found in 12 articles', 'to search in it alone: wsws search zzz --in src'],

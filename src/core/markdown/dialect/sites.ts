@@ -3,7 +3,7 @@
 import type {Token} from 'marked';
 import {lookupTable} from '../../lookup-table.ts';
 import {type Dialect, group, hidden, image, link, nothing, type RuleContext} from './dialect.ts';
-import {argumentsOf, isScriptOfErb, lineOfMarks, textArguments} from './templates.ts';
+import {argumentsOf, codeOf, isScriptOfErb, lineOfMarks, textArguments} from './templates.ts';
 
 const shortcode =
 	/^\[(\/?)(caption|gallery|embed|audio|video|playlist|wp_caption|contact-form(?:-7)?|shortcode)\b((?:"[^"\n]*"|'[^'\n]*'|[^\]"'\n]){0,1000})\](?![([])/;
@@ -43,7 +43,7 @@ const bareTag = /^(?:details|quote|spoiler|hide|wrap|poll|block|center)$/;
 function bracketMark(source: string, {holds, lexer}: RuleContext, isAlone = false): Token | undefined {
 	const [raw = '', slash = '', name = '', text = ''] = bracketTag.exec(source) ?? [];
 	const other = slash === '' ? String.raw`\[/${name}\]` : String.raw`\[${name}[\]= ]`;
-	const isTag = text.includes('=') || slash !== '' || bareTag.test(name);
+	const isTag = isAlone || text.includes('=') || slash !== '' || bareTag.test(name);
 	if (raw === '' || !isTag || !((isAlone && text.includes('=')) || holds(new RegExp(other)))) return undefined;
 	const {named, plain} = argumentsOf(text.replace(/^=/, ''));
 	const address = [named.src, named.url, plain[0]].find(value => value !== undefined && /^https?:/.test(value));
@@ -51,6 +51,22 @@ function bracketMark(source: string, {holds, lexer}: RuleContext, isAlone = fals
 	const said = text.startsWith('=') ? text.slice(1).replace(/^["']|["']$/g, '') : textArguments(named);
 	const shown = name === 'quote' ? `${said.replace(/,.*$/, '')}: ` : said;
 	return /[\p{L}]{2}/u.test(shown) ? group(raw, lexer.inlineTokens(shown)) : hidden(raw);
+}
+
+const codeTag = /^\[(prism|code|sourcecode|source|highlight)((?:[ \t=][^\]\n]{0,300})?)\][ \t]*\n/;
+
+/** Code between two tags, as Grav and WordPress have it: `[prism classes="language-php"]`, `[code lang="js"]`. */
+function codeBetweenTags(source: string, {find}: RuleContext): Token | undefined {
+	const [raw = '', name = '', text = ''] = codeTag.exec(source) ?? [];
+	if (raw === '') return undefined;
+	const lang = /(?:language-|lang(?:uage)?=["']?)([\w+#-]+)/.exec(text)?.[1] ?? '';
+	return codeOf(source, raw.length, lang, find(new RegExp(String.raw`\[/${name}\]`), source));
+}
+
+function bracketBlock(source: string, context: RuleContext): Token | undefined {
+	if (!source.startsWith('[')) return undefined;
+	const mark = (start: string, inner: RuleContext) => bracketMark(start, inner, true);
+	return codeBetweenTags(source, context) ?? lineOfMarks(source, context, mark);
 }
 
 /** Tags of Discourse, of javascript.info and of plug-ins for other sites. */
@@ -63,10 +79,7 @@ export const bracketTags: Dialect = {
 			body,
 		),
 	line: /\[\/?[a-z][a-z_-]{1,20}(?:[ =][^\]\n]{0,500})?\][ \t]*\n/,
-	block: (source, context) =>
-		source.startsWith('[')
-			? lineOfMarks(source, context, (start, inner) => bracketMark(start, inner, true))
-			: undefined,
+	block: bracketBlock,
 	inline: bracketMark,
 };
 

@@ -119,10 +119,10 @@ export class QuickTokenizer extends Tokenizer {
 
 	/**
 	 * No tag that begins a block of its own (the seventh kind of CommonMark) interrupts a paragraph, and what is no tag begins
-	 * no block.
+	 * no block, nor does an instruction (`<?php`) that never ends: it would hide all below it.
 	 */
 	override html(source: string): Tokens.HTML | undefined {
-		if (!/^ {0,3}</.test(source)) return undefined;
+		if (!/^ {0,3}</.test(source) || (/^ {0,3}<\?/.test(source) && !this.find(/\?>/, source))) return undefined;
 		const tag = parsedTag(/^ {0,3}(<[^<>\n]{1,200}>)/.exec(source)?.[1] ?? '');
 		if (tag && !isMarkup(tag, this.closedTags())) return undefined;
 		const isInParagraph = this.lexer.state.lastToken?.type === 'paragraph';

@@ -510,6 +510,13 @@ export const rows: Row[] = [
 		'Depot\n\nThe depot.\n\n/depot\n\nFares (/fares)\n\n> Mind the gap\n>\n> Hot New a:b[c].\n>\n> - one\n>\n> /gap\n\n/more and x\n\n    #x\n    ::',
 	),
 	row(
+		'tabs of Statamic that nothing closes',
+		'::tabs\n::tab antlers\na\n\n::tab blade and so\nb',
+		'antlers\n\na\n\nblade and so\n\nb',
+	),
+	row('components of Nuxt Content alone', '- :icon{name="i-star"} 3 stars', '- 3 stars'),
+	row('instructions that never end', 'A\n\n<?php a();\n\nB *c*\n\nD <?x y', 'A\n\n<?php a();\n\nB c\n\nD <?x y'),
+	row(
 		'tabs of Statamic',
 		'::tabs\n\n::tab antlers\n```\na\n```\n::tab blade\n```\nb\n```\n::\n\nText ::x and a ::.',
 		'antlers\n\n    a\n\nblade\n\n    b\n\nText ::x and a ::.',
@@ -536,7 +543,7 @@ export const rows: Row[] = [
 	),
 	row(
 		'attributes of Vue',
-		'A <b @click="go">stop</b> here.\n\n<tram-player @slug="9O" :@label="$data.title">\n</tram-player>\n\n<div @x="y">\n\nText\n\n</div>',
+		'A <b @click="go">stop</b> here.\n\n<tram-player :@slug="9O" :@label="$data.title">\n</tram-player>\n\n<div @x="y">\n\nText\n\n</div>',
 		'A stop here.\n\nText',
 	),
 	row(
@@ -568,6 +575,11 @@ export const rows: Row[] = [
 		'includes, code and pictures of Microsoft',
 		'[!INCLUDE [the gap](../a/b.md)]\n\n[!code-csharp[Main](x.cs?r=1)] [!VIDEO https://a.example/v]\n\n> [!div class="next"]\n> [On](n.md)\n\n:::image type="content" source="m.png" alt-text="The depot":::\n\n:::row:::\nText [!code] here.\n:::row-end:::',
 		'the gap (../a/b.md)\n\nMain (x.cs?r=1) https://a.example/v\n\n> On (n.md)\n\n[image: The depot] (m.png)\n\nText [!code] here.',
+	),
+	row(
+		'code between tags',
+		'Run\n[prism classes="language-php line-numbers"]\n<?php a();\n\n*b*\n[/prism]\n\n[code]\nc\n[/code]\n\n[ui-tabs]\n[ui-tab title="Mac"]\nText.\n[/ui-tab]\n[/ui-tabs]',
+		'Run\n\n    <?php a();\n\n    *b*\n\n    c\n\nMac\n\nText.',
 	),
 	row('ends of cells', 'One.\n\n+++\n\nTwo +++ three.', 'One.\n\nTwo +++ three.'),
 	row(

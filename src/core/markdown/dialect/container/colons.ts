@@ -32,7 +32,7 @@ function colons(source: string, context: BlockContext, least: number): Token | u
 	if (shown) return shown;
 	const end = endOfContainer(source, mark.length, sign.length, context);
 	if (end) return container(source, {start: mark.length, least, ...end}, info, context);
-	return (least === 2 && component(mark, info, context)) || openMark(mark, info, context);
+	return (least === 2 && component(mark, info, context)) || openMark(mark, info, context, least);
 }
 
 /** Pictures, videos and code of Microsoft's pages: `:::image source="a.png" alt-text="The depot":::`. */
@@ -52,8 +52,8 @@ function withoutColons(text: string): string {
 	return text.slice(0, end).trimEnd();
 }
 
-function openMark(mark: string, info: string, {lexer}: BlockContext): Token {
-	const {title} = namesOf(info);
+function openMark(mark: string, info: string, {lexer}: BlockContext, least: number): Token {
+	const {title} = namesOf(info, least === 2);
 	// `:::row:::` of Microsoft closes itself.
 	const problem = /[^:]:::\s*$/.test(mark) ? undefined : `"${mark.trim()}" is never closed`;
 	return title === '' ? nothing(mark, problem) : {type: 'lines', raw: mark, problem, tokens: lexer.inline(title)};
@@ -106,8 +106,8 @@ function container(source: string, inside: Inside, info: string, context: BlockC
 	return containerOf({raw, ...namesOf(info), options, text: inner.slice(options.length)}, context);
 }
 
-/** `note Title`, `note[Title]`, `message alert`, `{.warning title="Title"}`, `details Title`. */
-function namesOf(info: string): Pick<LexedContainer, 'kind'> & {title: string} {
+/** What stands behind the name may be of classes, where it is not surely a title. `note Title`, `note[Title]`, `message alert`, `{.warning title="Title"}`, `details Title`. */
+function namesOf(info: string, isTitled = false): Pick<LexedContainer, 'kind'> & {title: string} {
 	const [, braces, plain, rest = ''] = /^(?:\{([^}]*)\}|([\w-]+))(.*)$/.exec(info) ?? [];
 	const attributes = braces ?? /\{([^}]*)\}/.exec(rest)?.[1] ?? '';
 	const name = plain ?? /(?:^|\.)([A-Za-z][\w-]*)/.exec(attributes.replace(/#[\w-]+\s*/, '').trim())?.[1] ?? '';
@@ -120,7 +120,7 @@ function namesOf(info: string): Pick<LexedContainer, 'kind'> & {title: string} {
 	if (second && /^(?:message|note)$/.test(name)) return {kind: second, title: ''};
 	const kind = alertKindOf(name.replace(/^callout-/, '')) ?? (name === 'message' ? 'note' : undefined);
 	const isNamed = kind || /^(?:details|spoiler|collapse|tab)/.test(name);
-	const isTitle = isNamed || /^[ \t]*\[.*\]/.test(rest) || isProse(said);
+	const isTitle = isTitled || isNamed || /^[ \t]*\[.*\]/.test(rest) || isProse(said);
 	return {kind, title: given ?? (isTitle ? said : '')};
 }
 
@@ -133,7 +133,7 @@ function componentOf(
 	context: BlockContext,
 ): LexedContainer {
 	const options = fields.exec(inner)?.[0] ?? '';
-	const {kind, title} = namesOf(info);
+	const {kind, title} = namesOf(info, true);
 	const named = {...argumentsOf(/\{(.*)\}/.exec(info)?.[1] ?? '').named, ...valuesOf(options)};
 	const text = withoutSlots(withoutIndent(inner.slice(options.length)));
 	const said = title || named.title || named.label || '';
@@ -209,7 +209,10 @@ export const colonContainers: Dialect = {
 
 const openedOnLine = /(?:^|\n)[ \t]*::[a-z][\w-]*(?:[ \t[{][^\n]*)?\n/;
 const closedOnLine = /\n[ \t]*::[ \t]*(?:\n|$)/;
-const calledOnLine = /(?:^|\n)[ \t]*::?[a-z][\w-]*(?:\[[^\]\n]*\])?\{[^{}\n=#.]*[=#.][^{}\n]*\}[ \t]*(?:\n|$)/;
+const calledOnLine =
+	/(?:^|\n)[ \t]*::?[a-z][\w-]*(?:\[[^\]\n]*\])?\{[^{}\n=#.]*[=#.][^{}\n]*\}[ \t]*(?:\n|$)|(?:^|\s):[a-z][\w-]*\{[a-z-]+="/;
+/** Tabs of Statamic that nothing closes. */
+const openedTabs = /(?:^|\n)::tabs[ \t]*\n\s*::tab[ \t]/;
 
 export const colonComponents: Dialect = {
 	name: 'components in colons',
@@ -217,7 +220,8 @@ export const colonComponents: Dialect = {
 	sign: /(?<![\w:]):(?:[A-Za-z][\w-]*[[{]|br\b)|(?<=(?:^|\n)[ \t]{0,12})::+(?:[a-z]|[ \t]*(?:\n|$))/,
 	at: /:[A-Za-z][\w-]*[[{]|:br\b/,
 	line: /::+(?:[ \t]*[\w{[]|[ \t]*(?:\n|$))/,
-	isIn: body => (openedOnLine.test(body) && closedOnLine.test(body)) || calledOnLine.test(body),
+	isIn: body =>
+		(openedOnLine.test(body) && closedOnLine.test(body)) || calledOnLine.test(body) || openedTabs.test(body),
 	block: (source, context) => colons(source, context, 2),
 	inline,
 };

@@ -37,7 +37,8 @@ describe('a large library', () => {
 	test('says how many answer a filter as soon as nobody types', async () => {
 		const reader = await openReader({articles: numbered(300)});
 		await reader.type('/word\r');
-		expect(status(reader)).toMatch(/^ 1 of 80\+ · \/word /);
+		// On a busy machine nobody has typed for long enough already.
+		expect(status(reader)).toMatch(/^ 1 of (?:80\+|300) · \/word /);
 		await expect.poll(() => status(reader), {timeout: timeLimitMs(5)}).toMatch(/^ 1 of 300 · \/word /);
 		expect(reader.reversed()[0]).toMatch(/Article 0/);
 	});

@@ -4,6 +4,7 @@ import {randomUUID} from 'node:crypto';
 import {linkSync, unlinkSync, writeFileSync} from 'node:fs';
 import {constants, copyFile, link, open, readdir, rename, rm, stat} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
+import {batches} from '../core/batches.ts';
 import {UserError} from '../core/errors.ts';
 import {errorCode, fileErrorReason, isCode, isMissing, makeFolder} from './fs.ts';
 
@@ -50,14 +51,33 @@ function removeTemporary(file: string): void {
 
 /** Writes a file in place of what was there before, for its owner's eyes unless `mode` says otherwise. Throws UserError when it can't be written. */
 export async function replaceFile(path: string, text: string, mode = privateMode): Promise<void> {
-	const temporary = await writeTemporary(path, text, mode);
+	await putInPlace(await writeTemporary(path, text, mode), path);
+	await syncFolder(dirname(path));
+}
+
+/** The same of many, by their paths, who wait for the disk together: it writes what waits at once. */
+export async function replaceFiles(texts: ReadonlyMap<string, string>, mode = privateMode): Promise<void> {
+	for (const some of batches([...texts], {first: filesAtOnce})) {
+		const written = await Promise.allSettled(some.map(([path, text]) => writeTemporary(path, text, mode)));
+		for (const [index, [path]] of some.entries()) {
+			const one = written[index];
+			if (one?.status === 'fulfilled') await putInPlace(one.value, path);
+		}
+		for (const one of written) if (one.status === 'rejected') throw one.reason;
+	}
+	for (const folder of new Set([...texts.keys()].map(path => dirname(path)))) await syncFolder(folder);
+}
+
+/** Files that are open at the same time. */
+const filesAtOnce = 50;
+
+async function putInPlace(temporary: string, path: string): Promise<void> {
 	try {
 		await whileBusy(() => rename(temporary, path));
 	} catch (error) {
 		await rm(temporary, {force: true});
 		throw unwritable(path, error);
 	}
-	await syncFolder(dirname(path));
 }
 
 /** Does it again for a while where Windows refuses a file that another program, such as a virus scanner, has open. Throws what the system says. */

@@ -13,7 +13,7 @@ export interface LinkMarks {
 }
 
 /** Articles; writing one by one would take longer than saving them. What a kill costs is marked the next time. */
-const most = 1000;
+const most = 4000;
 
 export function openLinkMarks(state: Pick<ReadingState, 'setAllRead' | 'setAllStarred'>): LinkMarks {
 	const read: string[] = [];

@@ -101,7 +101,7 @@ function redirected(from: URL, target: string): URL {
 	if (!to)
 		throw new UserError(
 			`${shownAddress(from)}: leads to no page of the web`,
-			target && `but to ${shownAddress(target)}`,
+			target === '' ? undefined : `but to ${shownAddress(target)}`,
 		);
 	if (to.origin === from.origin && to.username === '') {
 		to.username = from.username;

@@ -4,12 +4,13 @@
 import {grouped} from '../../core/grouped.ts';
 import {type BlockFeatures, blockFeatures, isBold, linksOf} from './block-features.ts';
 import {isArticle} from './block-weights.ts';
+import {postsOfThread} from './blocks/thread-posts.ts';
 import {notesOf} from './note-blocks.ts';
 import type {PageDocument, PageElement} from './page-document.ts';
 import {readabilityVotes} from './readability-votes.ts';
 import {isBeside, isHeading, isInAny, type Region, type TextBlock, textBlocks} from './text-blocks.ts';
 
-/** The blocks of the article; undefined where readability finds none, or too little to go by. The page stays as it is. */
+/** The blocks of the article in the order of the page; undefined where readability finds none, or too little to go by. The page stays as it is. */
 export async function articleBlocks(document: PageDocument): Promise<Set<TextBlock> | undefined> {
 	const blocks = textBlocks(document);
 	const votes = await readabilityVotes(document.cloneNode(true));
@@ -23,10 +24,11 @@ export async function articleBlocks(document: PageDocument): Promise<Set<TextBlo
 	keepHeadings(blocks, {voted, kept, features});
 	keepGroups(blocks, voted, kept);
 	keepCaptions(blocks, voted, kept);
+	for (const post of postsOfThread(document, blocks, kept)) kept.add(post);
 	dropContents(blocks, kept);
 	dropLastInvitations(blocks, kept, features);
 	for (const note of notesOf(document, blocks, kept)) kept.add(note);
-	return kept;
+	return new Set(blocks.filter(block => kept.has(block)));
 }
 
 /** Whether readability found what little prose there is among the lists of a large page. */

@@ -1,6 +1,7 @@
 // A web page as a tree, whatever its author or an attacker made of it. Taken out before it is parsed: megabytes of scripts
-// and of pictures written as addresses, which no reader sees, and tags nested by the thousand, which cost parsers the
-// square of their depth or the stack.
+// and of pictures written as addresses, which no reader sees.
+
+import {endsAtOnce, soundPage, soundTags} from './source/sound-tags.ts';
 
 export interface PageNode {
 	/** 1 for elements, 3 for text. */
@@ -50,8 +51,8 @@ export interface PageDocument extends PageElement {
 export async function parsePage(html: string): Promise<PageDocument> {
 	const {parseHTML} = await import('linkedom');
 	const isWhole = /<(?:html|body)[\s>]/i.test(html.slice(0, 100_000));
-	const source = isWhole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-	const document = parseHTML(limitDepth(source)).document as unknown as PageDocument;
+	const source = isWhole ? soundPage(html) : `<!doctype html><html><head></head><body>${soundTags(html)}</body></html>`;
+	const document = parseHTML(source).document as unknown as PageDocument;
 	if (uppercaseAttribute.test(source)) for (const element of document.querySelectorAll('*')) lowerAttributes(element);
 	if (document.documentElement) joinTexts(document.documentElement);
 	return document;
@@ -87,7 +88,7 @@ export function elementText(element: PageElement | null | undefined): string {
 /** XHTML as HTML: `<script src="x"/>` gets the end that it has in XML and not in HTML, and text in sections of CDATA is text. */
 export function htmlOfXml(xhtml: string): string {
 	return withoutSections(xhtml).replace(/<([a-z][\w:-]*)(\s[^<>]*)?\/>/gi, (tag, name: string, rest = '') =>
-		empty.test(name) ? tag : `<${name}${rest}></${name}>`,
+		endsAtOnce.test(name) ? tag : `<${name}${rest}></${name}>`,
 	);
 }
 
@@ -106,10 +107,6 @@ function withoutSections(xml: string): string {
 		})
 		.join('');
 }
-
-/** Elements that have no end (WHATWG HTML, "void elements"), and those of pictures and formulas, which both parsers end. */
-const empty =
-	/^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|(?:m|svg:)?(?:path|rect|circle|use|line|space|prescripts))$/i;
 
 /** The same page without scripts and styles, but for those that describe it or hold formulas, and without pictures in addresses. */
 export function stripBulk(html: string): string {
@@ -151,49 +148,3 @@ function lowerAttributes(element: PageElement): void {
 		element.setAttribute(lower, value);
 	}
 }
-
-/** Levels: deeper than any page that a person made; browsers themselves stop at 512. */
-const maxDepth = 150;
-/** Levels of lists, quotations and tables in each other: each is an indent, or a quotation mark at every line. */
-const maxBlockDepth = 20;
-/** Levels of what HTML does not know: addresses of letters in angle brackets begin something that never ends. */
-const maxUnknownDepth = 1000;
-const blocks = /^(?:blockquote|dl|menu|ol|table|ul)$/i;
-
-/** Drops the tags of elements nested too deeply; their text stays. */
-function limitDepth(html: string): string {
-	const all = {depth: 0, limit: maxDepth};
-	const indented = {depth: 0, limit: maxBlockDepth};
-	const unknown = {depth: 0, limit: maxUnknownDepth};
-	return html.replace(tags, (tag, slash: string | undefined, name: string | undefined) => {
-		if (name === undefined || !nests(name, tag)) return tag;
-		const known = blocks.test(name) ? [all, indented] : [all];
-		const levels = isKnown(name) ? known : [unknown];
-		const isTooDeep = levels.some(({depth, limit}) => depth >= limit + (slash ? 1 : 0));
-		for (const level of levels) level.depth = Math.max(0, level.depth + (slash ? -1 : 1));
-		return isTooDeep ? '' : tag;
-	});
-}
-
-/** Whether what follows a tag stands in its element, until that ends. */
-function nests(name: string, tag: string): boolean {
-	return !endless.test(name) && !(empty.test(name) && tag.endsWith('/>'));
-}
-
-function isKnown(name: string): boolean {
-	return htmlElements.test(name) || name.includes('-');
-}
-
-/** All others are of pictures and formulas, or of nobody. */
-const htmlElements =
-	/^(?:a|abbr|address|article|aside|b|bd[io]|big|blockquote|button|center|cite|code|data|del|details|dfn|div|dl|em|fieldset|fig\w+|font|footer|form|h[1-6]|header|hgroup|i|iframe|ins|kbd|label|legend|main|map|mark|menu|nav|nobr|noscript|object|ol|output|pre|q|ruby|s|samp|section|select|small|span|strike|strong|sub|summary|sup|table|template|time|tt|u|ul|var|video|audio|canvas|math|svg|noframes|noembed|applet|frameset|marquee|dialog|picture|slot|search|textarea|title|dir|strike|acronym|xmp)$/i;
-
-/** Comments and scripts are passed over. */
-const tags = /<!--[\s\S]*?(?:-->|$)|<script\b[\s\S]*?(?:<\/script\s*>|$)|<(\/?)([a-z][\w:-]*)\b[^<>]*>/gi;
-
-/**
- * Elements that may leave out their end (WHATWG HTML, "optional tags"), and would seem to nest when they don't, and those that
- * have none. All others nest, also those that nobody knows.
- */
-const endless =
-	/^(?:html|head|body|p|li|dt|dd|rt|rp|rb|rtc|optgroup|option|colgroup|caption|thead|tbody|tfoot|tr|td|th|area|base|basefont|bgsound|br|col|embed|frame|hr|img|image|input|keygen|link|meta|param|source|track|wbr)$/i;

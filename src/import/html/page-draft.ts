@@ -8,11 +8,12 @@ import type {Draft} from '../../ports/importer.ts';
 import {draftOf, type PageFields} from '../draft/draft.ts';
 import {articleBlocks} from './choose-blocks.ts';
 import {firstDate} from './page-dates.ts';
-import {baseAddress, htmlOfXml, type PageDocument, parsePage, stripBulk} from './page-document.ts';
+import {baseAddress, htmlOfXml, moveChildren, type PageDocument, parsePage, stripBulk} from './page-document.ts';
 import {isPaywalled, pageFields} from './page-fields.ts';
 import {type ChosenMarkdown, chosenMarkdown, isLarge, wholeMarkdown} from './page-markdown.ts';
 import {prunePage} from './prune-page.ts';
 import {statedBody} from './stated-body.ts';
+import {textBlocks} from './text-blocks.ts';
 
 export interface WebPage {
 	html: string;
@@ -43,6 +44,7 @@ export async function pageDraft({
 	const html = stripBulk(isXml ? htmlOfXml(source) : source);
 	if (html.length > longest) throw new UserError(`${name}: too long for an article`);
 	const document = await parsePage(html);
+	openNoscripts(document);
 	const fields = pageFields(document, url);
 	const warnings = isPaywalled(document) ? ['the site shows all of it to subscribers only: this may be a part'] : [];
 	const base = baseAddress(document, shared(url ?? fields.url ?? found));
@@ -57,6 +59,21 @@ export async function pageDraft({
 		warnings.push(`only ${words} ${plural(words, 'word')} ${words === 1 ? 'was' : 'were'} found there`);
 	const known = withStatements(fields, other ? nothing : ofSite);
 	return draftOf({fields: {...known, title: known.title ?? title, ...stated}, body, name, warnings});
+}
+
+/** Makes text of what is for readers without scripts, as wsws is one, where it is more than all else that the page says to them. */
+function openNoscripts(document: PageDocument): void {
+	const long = [...document.querySelectorAll('body noscript')].filter(
+		({textContent}) => wordsOf(textContent ?? '') >= fewest,
+	);
+	if (long.length === 0) return;
+	const others = textBlocks(document).reduce((sum, {words}) => sum + words, 0);
+	for (const noscript of long) {
+		if (wordsOf(noscript.textContent ?? '') <= others) continue;
+		const text = document.createElement('div');
+		moveChildren(noscript, text);
+		noscript.replaceWith(text);
+	}
 }
 
 /** With what the rules for a site know, where the page says nothing for other programs. */

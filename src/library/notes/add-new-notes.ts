@@ -5,11 +5,12 @@ import {emptyNotesFile, readNotesFile, withArticle, withNotes} from '../../core/
 import type {NotedArticle} from '../../core/note/notes-lines.ts';
 import {titleKey} from '../../core/text/fold-keys.ts';
 import {addressKey} from '../../core/text/web-address.ts';
+import {documentMode, replaceFiles} from '../../platform/write-file.ts';
 import type {LibraryRoot} from '../../ports/files.ts';
 import type {NoteDraft, NotesToAdd} from '../../ports/notes.ts';
 import {likenessOf, notedArticle} from './noted-article.ts';
 import type {NotesFiles} from './notes-files.ts';
-import {freePath, textOfNotes, writeNotes} from './write-notes.ts';
+import {freePath, textOfNotes} from './write-notes.ts';
 
 export interface NewNotesOptions {
 	folder: string;
@@ -19,26 +20,28 @@ export interface NewNotesOptions {
 	draft(draft: NoteDraft): Note;
 }
 
-/** The number of notes that were added. Throws UserError. */
+/** The number of notes that were added. All files are written at the end. Throws UserError. */
 export async function addNewNotes(
 	items: AsyncIterable<NotesToAdd>,
 	{folder, files, roots, draft}: NewNotesOptions,
 ): Promise<number> {
 	const known = fileFinder(await files.all());
+	const written = new Map<string, string>();
 	let count = 0;
 	for await (const {article, drafts} of items) {
 		const about = notedArticle(article, roots);
 		const on = known.on(about);
-		const texts = on.map(({path}) => textOfNotes(files, path));
+		const texts = on.map(({path}) => written.get(path) ?? textOfNotes(files, path));
 		const noted = new Set(texts.flatMap(text => readNotesFile(text).notes).map(wordsOfNote));
 		const fresh = drafts.filter(each => !noted.has(wordsOfNote(each)));
 		if (fresh.length === 0) continue;
-		const path = on[0]?.path ?? freePath(folder, article);
+		const path = on[0]?.path ?? freePath(folder, article, written);
 		const text = texts[0] === undefined ? emptyNotesFile(about) : withArticle(texts[0], about);
-		await writeNotes(path, withNotes(text, fresh.map(draft)));
+		written.set(path, withNotes(text, fresh.map(draft)));
 		if (on.length === 0) known.add({path, article: about});
 		count += fresh.length;
 	}
+	await replaceFiles(written, documentMode);
 	return count;
 }
 

@@ -19,12 +19,12 @@ export function textOfNotes(files: NotesFiles, path: string): string {
 	throw new UserError(`can't write ${path}: it is no text`);
 }
 
-/** Named as the article is. */
-export function freePath(folder: string, {path}: Article): string {
+/** Named as the article is, and as none of the files that are about to be written. */
+export function freePath(folder: string, {path}: Article, written?: ReadonlyMap<string, unknown>): string {
 	const name = (nameParts(path).at(-1) ?? 'notes').replace(/^\.+|[\\/:*?"<>|\p{C}]/gu, '').slice(0, 120) || 'notes';
 	for (let copy = 1; ; copy++) {
 		const free = join(folder, `${name}${copy > 1 ? `-${copy}` : ''}.md`);
-		if (!statOf(free)) return free;
+		if (!written?.has(free) && !statOf(free)) return free;
 	}
 }
 

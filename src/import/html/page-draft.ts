@@ -12,6 +12,7 @@ import {baseAddress, htmlOfXml, moveChildren, type PageDocument, parsePage, stri
 import {isPaywalled, pageFields} from './page-fields.ts';
 import {type ChosenMarkdown, chosenMarkdown, isLarge, wholeMarkdown} from './page-markdown.ts';
 import {prunePage} from './prune-page.ts';
+import {showLateParts} from './source/late-parts.ts';
 import {statedBody} from './stated-body.ts';
 import {textBlocks} from './text-blocks.ts';
 
@@ -45,6 +46,7 @@ export async function pageDraft({
 	if (html.length > longest) throw new UserError(`${name}: too long for an article`);
 	const document = await parsePage(html);
 	openNoscripts(document);
+	showLateParts(document);
 	const fields = pageFields(document, url);
 	const warnings = isPaywalled(document) ? ['the site shows all of it to subscribers only: this may be a part'] : [];
 	const base = baseAddress(document, shared(url ?? fields.url ?? found));

@@ -143,7 +143,8 @@ const kinds = lookupTable<keyof Inside>({
 	main: 'article',
 });
 
-function isHidden(element: PageElement): boolean {
+/** Whether an element says that it is not shown. */
+export function isHidden(element: PageElement): boolean {
 	return (
 		element.hasAttribute('hidden') ||
 		element.getAttribute('aria-hidden') === 'true' ||

@@ -205,7 +205,7 @@ test('links that were kept without their pages get them, with what was marked on
 	expect(messages).toContain('http://a.example/gone');
 	expect(messages).toContain('the same command tries their pages again');
 	expect(home.read('one.md')).toMatch(
-		/^---\ntitle: One\nurl: .*\ntags:\n {2}- sea\nsaved: 2023-11-14\n---\n[^>]*\n\nThe crews [^>]*\n\n> the boats\n$/,
+		/^---\ntitle: One\nurl: .*\ntags:\n {2}- sea\nsaved: 2023-11-14\n---\n\nThe crews [^>]*\n\n> the boats\n$/,
 	);
 	expect((await home.wsws('add', '--fetch', file)).messages).toContain('0 links saved, 2 known already');
 	expect(home.articles()).toEqual(['gone.md', 'one.md']);

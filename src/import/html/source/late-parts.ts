@@ -1,0 +1,68 @@
+// Text that a page holds and a script would show: parts that the server sent after the rest, and whole pages that are
+// hidden until their scripts have run.
+
+import {moveChildren, type PageDocument, type PageElement, type PageNode} from '../page-document.ts';
+import {isHidden, type Region, textBlocks} from '../text-blocks.ts';
+
+/** Brings parts that came late to their places, and shows what is hidden where nothing else is to be read. Changes the page. */
+export function showLateParts(document: PageDocument): void {
+	const parts = [...document.querySelectorAll('[hidden][id^="S:"]')];
+	const places = parts.length > 0 ? placesIn(document) : new Map<string, string>();
+	for (const part of parts) placePart(document, part, places);
+	showOnlyText(document);
+}
+
+/** The ids of the places by those of the parts, as React's scripts name them. */
+function placesIn(document: PageDocument): Map<string, string> {
+	const places = new Map<string, string>();
+	for (const script of document.querySelectorAll('script')) {
+		for (const [, first = '', second = ''] of (script.textContent ?? '').matchAll(pair)) {
+			if (first.startsWith('S')) places.set(first, second);
+			else places.set(second, first);
+		}
+	}
+	return places;
+}
+
+const pair = /\$R[CRS]\("([BPS]:\w{1,20})",\s?"([BPS]:\w{1,20})"/g;
+
+/** Puts a part where its template stands, in place of what was shown until it came. */
+function placePart(document: PageDocument, part: PageElement, places: ReadonlyMap<string, string>): void {
+	const id = part.getAttribute('id') ?? '';
+	const place = places.get(id) ?? id.replace('S:', 'B:');
+	const template = /^[BP]:\w+$/.test(place) ? document.querySelector(`template[id="${place}"]`) : null;
+	const shown = document.createElement('div');
+	moveChildren(part, shown);
+	if (template) for (const node of waitingAfter(template)) node.remove();
+	(template ?? part).replaceWith(shown);
+	if (template) part.remove();
+}
+
+/** What stands between a template and the comment that ends its place; nothing where no comment does. */
+function waitingAfter(template: PageElement): PageNode[] {
+	const nodes: PageNode[] = [];
+	for (let node = template.nextSibling; node; node = node.nextSibling) {
+		if (node.nodeType === 8 && node.textContent === '/$') return nodes;
+		nodes.push(node);
+	}
+	return [];
+}
+
+/** Words of paragraphs below which a page shows nothing to read. */
+const fewestShown = 40;
+
+function showOnlyText(document: PageDocument): void {
+	const prose = textBlocks(document).filter(
+		({words, letters, linkLetters}) => words >= 15 && linkLetters < 0.3 * letters,
+	);
+	const isShown = ({region}: {region: Region}) => !region.inside.hidden;
+	const sum = (blocks: typeof prose) => blocks.reduce((words, block) => words + block.words, 0);
+	if (sum(prose.filter(isShown)) >= fewestShown || sum(prose) < fewestShown) return;
+	for (const {region} of prose) for (let at: Region | undefined = region; at; at = at.parent) show(at.element);
+}
+
+function show(element: PageElement): void {
+	if (isHidden(element)) for (const name of hiding) element.removeAttribute(name);
+}
+
+const hiding = ['hidden', 'aria-hidden', 'style'];

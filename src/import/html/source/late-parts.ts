@@ -1,16 +1,19 @@
-// Text that a page holds and a script would show: parts that the server sent after the rest, and whole pages that are
-// hidden until their scripts have run.
+// Text that a page holds and a script would show: parts that the server sent after the rest, panels behind others, and whole
+// pages that are hidden until their scripts have run.
 
 import {moveChildren, type PageDocument, type PageElement, type PageNode} from '../page-document.ts';
 import {isHidden, type Region, textBlocks} from '../text-blocks.ts';
 
-/** Brings parts that came late to their places, and shows what is hidden where nothing else is to be read. Changes the page. */
+/** Brings parts that came late to their places, and shows panels, and what is hidden where nothing else is to be read. Changes the page. */
 export function showLateParts(document: PageDocument): void {
 	const parts = [...document.querySelectorAll('[hidden][id^="S:"]')];
-	const places = parts.length > 0 ? placesIn(document) : new Map<string, string>();
-	for (const part of parts) placePart(document, part, places);
+	if (parts.length > 0) placeParts(document, parts);
+	for (const panel of document.querySelectorAll(panels)) show(panel);
 	showOnlyText(document);
 }
+
+/** What a reader turns to: one of several panels, or what a search within the page opens. */
+const panels = '[role="tabpanel"], [hidden="until-found"]';
 
 /** The ids of the places by those of the parts, as React's scripts name them. */
 function placesIn(document: PageDocument): Map<string, string> {
@@ -26,30 +29,37 @@ function placesIn(document: PageDocument): Map<string, string> {
 
 const pair = /\$R[CRS]\("([BPS]:\w{1,20})",\s?"([BPS]:\w{1,20})"/g;
 
-/** Puts a part where its template stands, in place of what was shown until it came. */
-function placePart(document: PageDocument, part: PageElement, places: ReadonlyMap<string, string>): void {
-	const id = part.getAttribute('id') ?? '';
-	const place = places.get(id) ?? id.replace('S:', 'B:');
-	const template = /^[BP]:\w+$/.test(place) ? document.querySelector(`template[id="${place}"]`) : null;
-	const shown = document.createElement('div');
-	moveChildren(part, shown);
-	if (template) for (const node of waitingAfter(template)) node.remove();
-	(template ?? part).replaceWith(shown);
-	if (template) part.remove();
+/** Puts each part where its template stands, in place of what was shown until it came. */
+function placeParts(document: PageDocument, parts: readonly PageElement[]): void {
+	const places = placesIn(document);
+	const templates = new Map([...document.querySelectorAll('template')].map(each => [each.getAttribute('id'), each]));
+	for (const part of parts) {
+		const id = part.getAttribute('id') ?? '';
+		const template = templates.get(places.get(id) ?? id.replace('S:', 'B:'));
+		const shown = document.createElement('div');
+		moveChildren(part, shown);
+		if (template) for (const node of waitingAfter(template)) node.remove();
+		(template ?? part).replaceWith(shown);
+		if (template) part.remove();
+	}
 }
+
+/** Nodes that may be shown until a part comes. */
+const mostWaiting = 100;
 
 /** What stands between a template and the comment that ends its place; nothing where no comment does. */
 function waitingAfter(template: PageElement): PageNode[] {
 	const nodes: PageNode[] = [];
-	for (let node = template.nextSibling; node; node = node.nextSibling) {
+	for (let node = template.nextSibling; node && nodes.length < mostWaiting; node = node.nextSibling) {
 		if (node.nodeType === 8 && node.textContent === '/$') return nodes;
 		nodes.push(node);
 	}
 	return [];
 }
 
-/** Words of paragraphs below which a page shows nothing to read. */
+/** Words of paragraphs below which a page shows nothing to read, and of those that make a text. */
 const fewestShown = 40;
+const fewestHidden = 100;
 
 function showOnlyText(document: PageDocument): void {
 	const prose = textBlocks(document).filter(
@@ -57,7 +67,7 @@ function showOnlyText(document: PageDocument): void {
 	);
 	const isShown = ({region}: {region: Region}) => !region.inside.hidden;
 	const sum = (blocks: typeof prose) => blocks.reduce((words, block) => words + block.words, 0);
-	if (sum(prose.filter(isShown)) >= fewestShown || sum(prose) < fewestShown) return;
+	if (sum(prose.filter(isShown)) >= fewestShown || sum(prose) < fewestHidden) return;
 	for (const {region} of prose) for (let at: Region | undefined = region; at; at = at.parent) show(at.element);
 }
 

@@ -46,6 +46,17 @@ test.each([
 	expect(body.match(/ferry leaves/g)).toHaveLength(5);
 });
 
+test.each([
+	['panels of tabs', 'role="tabpanel" hidden'],
+	['panels that a style hides', 'role="tabpanel" style="display:none" aria-hidden="true"'],
+	['sections that a search opens', 'hidden="until-found"'],
+])('%s are read', async (_, attributes) => {
+	const body = await read(
+		`<main><article><h1>Ferries</h1>${paragraphs(3)}<div ${attributes}><p>By night. ${long}</p></div><p>Last. ${long}</p></article></main>`,
+	);
+	expect(body).toContain('By night. The ferry');
+});
+
 test('what is hidden beside a text stays hidden', async () => {
 	const partners = `<div id="consent" style="display:none">${'<p>Our partners keep your data for thirteen months and combine it with that of other sites and devices.</p>'.repeat(30)}</div>`;
 	const body = await read(`${partners}<article><h1>Ferries</h1>${paragraphs(5)}</article>`);

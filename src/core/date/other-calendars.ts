@@ -1,5 +1,6 @@
 // Dates of other calendars as days of ours. `Intl` knows the calendars; what it can't do is go back, so days are searched for.
 
+import {bisect} from '../bisect.ts';
 import {lazily} from '../lazily.ts';
 import {letterKey} from '../text/fold-keys.ts';
 import {addDays, type CalendarDate} from './calendar.ts';
@@ -20,15 +21,10 @@ function dayOfCalendar(calendar: Calendar, {year, month, day}: Day): CalendarDat
 	const read = readerOf(calendar);
 	const start =
 		calendar === 'persian' ? (year + 621.2 - 1970) * 365.2422 : (year - 1) * 354.367 + (622.54 - 1970) * 365.2422;
-	let low = Math.floor(start) - 60;
-	let high = low + 520;
+	const earliest = Math.floor(start) - 60;
 	const wanted = (year * 13 + month) * 32 + day;
-	while (low < high) {
-		const middle = Math.floor((low + high) / 2);
-		if (read(middle) < wanted) low = middle + 1;
-		else high = middle;
-	}
-	return read(low) === wanted ? addDays('1970-01-01', low) : undefined;
+	const days = bisect(earliest, earliest + 520, at => read(at) >= wanted);
+	return read(days) === wanted ? addDays('1970-01-01', days) : undefined;
 }
 
 const millisecondsPerDay = 86_400_000;

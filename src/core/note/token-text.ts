@@ -1,6 +1,7 @@
 // An article as the sequence of its words, in which quotes are looked for: case, accents, signs and line ends are then no
 // difference, and what stands before a passage is the one above it.
 
+import {bisect} from '../bisect.ts';
 import type {Folded} from '../text/fold.ts';
 import {fold} from '../text/fold.ts';
 import type {TextSpan} from './note.ts';
@@ -43,7 +44,8 @@ export function tokenText(texts: readonly string[]): TokenText {
 	const {occurrences, counts} = occurrencesOf(words, numbers.size);
 	const names = [...numbers.keys()];
 	const endOf = (token: number) => (starts[token] ?? 0) + (names[words[token] ?? 0]?.length ?? 0);
-	const passageOf = (token: number) => lastAtMost(passageStarts, token);
+	const passageOf = (token: number) =>
+		bisect(1, passageStarts.length, passage => (passageStarts[passage] ?? 0) > token) - 1;
 	return {
 		words,
 		numberOf: word => numbers.get(word),
@@ -108,16 +110,4 @@ function occurrencesOf(words: number[], size: number) {
 	}
 	const occurrences = (word: number) => places.subarray((ends[word] ?? 0) - (counts[word] ?? 0), ends[word] ?? 0);
 	return {occurrences, counts};
-}
-
-/** The index of the last number that is at most `value`, in a rising list that begins with 0. */
-function lastAtMost(numbers: number[], value: number): number {
-	let low = 0;
-	let high = numbers.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if ((numbers[middle] ?? 0) <= value) low = middle;
-		else high = middle - 1;
-	}
-	return low;
 }

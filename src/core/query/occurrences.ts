@@ -1,6 +1,7 @@
 // Where a term, or terms near each other, stand in one folded text. Whoever asks whether an article meets a query and
 // whoever marks its hits asks here.
 
+import {bisect} from '../bisect.ts';
 import {type Folded, fold, isTokenCode} from '../text/fold.ts';
 import {type JoinedText, joinedText} from '../text/joined-words.ts';
 import type {Near, Term, TextTerm} from './query.ts';
@@ -183,12 +184,5 @@ function reached(spans: Counted[] = [], others: Counted[] = [], distance = 0): C
 
 /** How many numbers of a rising list are below a limit. */
 function countBelow(numbers: number[], limit: number): number {
-	let low = 0;
-	let high = numbers.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((numbers[middle] ?? 0) < limit) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return bisect(0, numbers.length, index => (numbers[index] ?? 0) >= limit);
 }

@@ -5,6 +5,7 @@
 // nothing left to decide: `tokenize='ascii'` takes ASCII letters, ASCII digits and all that is beyond ASCII for tokens,
 // which is what isTokenCode says.
 
+import {bisect} from '../bisect.ts';
 import {lazily} from '../lazily.ts';
 import {characterLength, foldCharacter, partingSign} from './fold-character.ts';
 
@@ -142,20 +143,8 @@ function markOrigin({text, starts, origins}: Folding, origin: number): void {
 }
 
 function originOf({starts, origins}: Folding, index: number): number {
-	const next = upperBound(starts, index);
+	const next = bisect(0, starts.length, step => (starts[step] ?? 0) > index);
 	const inStep = index - (starts[next - 1] ?? 0) + (origins[next - 1] ?? 0);
 	// Half of a character that became several ends where the next one starts.
 	return Math.min(inStep, origins[next] ?? inStep);
-}
-
-/** The place of the first number greater than `value` in a rising list. */
-function upperBound(numbers: number[], value: number): number {
-	let low = 0;
-	let high = numbers.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((numbers[middle] ?? 0) > value) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }

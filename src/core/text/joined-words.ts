@@ -1,6 +1,7 @@
 // Words that a sign within them does not part: `e-mail` is also `email`, `O'Brien` `obrien`, `1,200` `1200`, `U.S.` `us`. A text has
 // two views, with these signs and without; index and matcher both know both.
 
+import {bisect} from '../bisect.ts';
 import {isTokenCode, textBreak} from './fold.ts';
 import {firstLone} from './fold-character.ts';
 
@@ -17,14 +18,7 @@ export function joinedText(folded: string): JoinedText | undefined {
 	if (signs.length === 0) return undefined;
 	/** The place in the folded text of a unit of the joined one. */
 	const origin = (index: number): number => {
-		let low = 0;
-		let high = signs.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((signs[middle] ?? 0) - middle <= index) low = middle + 1;
-			else high = middle;
-		}
-		return index + low;
+		return index + bisect(0, signs.length, at => (signs[at] ?? 0) - at > index);
 	};
 	return {text: without(folded, signs), range: (start, end) => [origin(start), origin(end - 1) + 1]};
 }

@@ -8,7 +8,7 @@ import {addressKey} from '../../core/text/web-address.ts';
 import {documentMode, replaceFiles} from '../../platform/write-file.ts';
 import type {LibraryRoot} from '../../ports/files.ts';
 import type {NoteDraft, NotesToAdd} from '../../ports/notes.ts';
-import {likenessOf, notedArticle} from './noted-article.ts';
+import {notedArticle, surestFirst} from './noted-article.ts';
 import type {NotesFiles} from './notes-files.ts';
 import {freePath, textOfNotes} from './write-notes.ts';
 
@@ -64,12 +64,7 @@ function fileFinder(files: readonly FileAbout[]) {
 	return {
 		add,
 		on(article: NotedArticle): FileAbout[] {
-			const candidates = new Set(keysOf(article).flatMap(key => byKey.get(key) ?? []));
-			return [...candidates]
-				.map(file => ({file, likeness: likenessOf(article, file.article)}))
-				.filter(({likeness}) => likeness > 0)
-				.sort((a, b) => b.likeness - a.likeness)
-				.map(({file}) => file);
+			return surestFirst(article, new Set(keysOf(article).flatMap(key => byKey.get(key) ?? [])));
 		},
 	};
 }

@@ -35,8 +35,20 @@ export function placesOf({library, file}: NotedArticle, roots: readonly LibraryR
 	return folders.flatMap(folder => file.map(path => (folder === '' ? path : join(folder, path))));
 }
 
+/** The files that are about an article, the surest first. */
+export function surestFirst<File extends {article: NotedArticle}>(
+	article: NotedArticle,
+	files: Iterable<File>,
+): File[] {
+	return [...files]
+		.map(file => ({file, likeness: likenessOf(article, file.article)}))
+		.filter(({likeness}) => likeness > 0)
+		.sort((a, b) => b.likeness - a.likeness)
+		.map(({file}) => file);
+}
+
 /** How surely both are one article; 0: nothing says so. */
-export function likenessOf(one: NotedArticle, other: NotedArticle): number {
+function likenessOf(one: NotedArticle, other: NotedArticle): number {
 	const isShared = (field: (typeof notedFields)[number], key = (value: string) => value) =>
 		one[field].some(value => other[field].some(another => key(another) === key(value)));
 	const isSameAddress = isShared('url', addressKey);

@@ -21,7 +21,7 @@ import {removeLeftovers, writeNew} from '../../platform/write-file.ts';
 import type {LibraryRoot} from '../../ports/files.ts';
 import type {NoteDraft, Notes, NotesOnArticle} from '../../ports/notes.ts';
 import {createDamagedFiles, type DamagedFiles} from '../damaged-files.ts';
-import {likenessOf, notedArticle, placesOf} from './noted-article.ts';
+import {notedArticle, placesOf, surestFirst} from './noted-article.ts';
 import {type NotesFiles, notesFilesIn, type ReadNotes} from './notes-files.ts';
 import {notesLockAt} from './notes-lock.ts';
 import {freePath, textOfNotes, writeNotes} from './write-notes.ts';
@@ -59,7 +59,7 @@ export function openNotes({folder: place, lock, roots, now, message, ...kept}: N
 			},
 		};
 	};
-	const on = (article: NotedArticle) => filesOn(article, files);
+	const on = async (article: NotedArticle) => surestFirst(article, await files.all());
 	const alone = notesLockAt(lock);
 	const writing = <Result>(work: () => Promise<Result>) =>
 		alone(async () => {
@@ -118,15 +118,6 @@ export function openNotes({folder: place, lock, roots, now, message, ...kept}: N
 					await writeNotes(file, withNoteRestored(textOfNotes(files, file), note));
 			}),
 	};
-}
-
-/** Those about this article, the surest first. */
-async function filesOn(article: NotedArticle, files: NotesFiles): Promise<ReadNotes[]> {
-	return (await files.all())
-		.map(file => ({file, likeness: likenessOf(article, file.article)}))
-		.filter(({likeness}) => likeness > 0)
-		.sort((a, b) => b.likeness - a.likeness)
-		.map(({file}) => file);
 }
 
 async function holderOf(id: string, files: NotesFiles): Promise<ReadNotes | undefined> {

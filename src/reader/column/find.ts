@@ -2,6 +2,7 @@
 // that it is looked for in. Case, accents and the marks between words do not count, so what search finds in the library
 // is found in the article too.
 
+import {bisect} from '../../core/bisect.ts';
 import {joinsWithoutSpace} from '../../core/text/east-asian.ts';
 import {fold, tokensOf} from '../../core/text/fold.ts';
 import type {Column} from './column.ts';
@@ -136,13 +137,8 @@ function spansOf(stretches: Stretch[], start: number, end: number): SegmentSpan[
 
 /** By halving: a long table has a stretch for each of its lines, and a hit in each. */
 function firstEndingAfter(stretches: Stretch[], start: number): number {
-	let low = 0;
-	let high = stretches.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const {at, length} = stretches[middle] as Stretch;
-		if (at + length <= start) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return bisect(0, stretches.length, index => {
+		const {at = 0, length = 0} = stretches[index] ?? {};
+		return at + length > start;
+	});
 }

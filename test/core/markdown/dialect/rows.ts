@@ -548,8 +548,13 @@ export const rows: Row[] = [
 	),
 	row(
 		'citations',
-		'As [see @Ito1999, pp. 3-5; -@hume] and @{x/y}, [-@Ito2001a]\nsay, a@b.example too. [@Hume](c.md) [@d]: x [@e]',
-		'As (see Ito 1999, pp. 3-5; hume) and x/y, (Ito 2001a) say, a@b.example too. Hume (c.md) [d]: x (e)',
+		'As [see @Ito1999, pp. 3-5; -@hume] and @{x/y}, [-@Ito2001a]\nsay, a@b.example too. [@Hume](c.md) [@e]',
+		'As (see Ito 1999, pp. 3-5; hume) and x/y, (Ito 2001a) say, a@b.example too. Hume (c.md) (e)',
+	),
+	row(
+		'names of people in brackets',
+		'By [@ito1] and [@maya].\n\n[@ito1]: https://a.example/i\n[@maya]: https://a.example/m',
+		'By @ito1 (https://a.example/i) and @maya (https://a.example/m).',
 	),
 	row(
 		'commands of TeX',

@@ -34,6 +34,7 @@ export const citations: Dialect = {
 	starts: '@',
 	sign: /(?<!\w)@[{\w]/,
 	at: /\[(?:[^[\]\n@]|\[[^[\]\n@]*\]){0,500}?@|-?@[{\w]/,
-	isIn: body => isCited.test(body),
+	// Where somebody defines links of such names, they are people.
+	isIn: body => isCited.test(body) && !/(?:^|\n)\[@[^\]\n]{1,200}\]:[ \t]/.test(body),
 	inline,
 };

@@ -56,8 +56,11 @@ describe('search finds the words and not the syntax of', () => {
 		);
 		const shown = new Set(tokensOf(text));
 		expect(found.filter(word => !shown.has(word))).toEqual([]);
-		// Addresses are not among the words, nor are the names of alerts, which the page sets over them.
-		const read = text.replace(/\[\d+\]|\[image(?=[\]:])|\([^()]*\)|^[> -]*> (?:Note|Tip|Warning|Caution)$/gm, '');
+		// Addresses are not among the words, nor are numbers of lists and the names of alerts, which the page sets.
+		const read = text.replace(
+			/\[\d+\]|\[image(?=[\]:])|\([^()]*\)|^[> -]*> (?:Note|Tip|Important|Warning|Caution)$|^ *\d+\.(?= )/gm,
+			'',
+		);
 		expect(tokensOf(read).filter(word => !found.includes(word))).toEqual([]);
 	});
 });

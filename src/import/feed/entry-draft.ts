@@ -2,7 +2,7 @@
 
 import {wayTo} from '../../core/markdown/link-body.ts';
 import {plainLine} from '../../core/markdown/plain-line.ts';
-import {hasSecrets, isSameHost, publicAddress, shownAddress} from '../../core/text/web-address.ts';
+import {addressKey, hasSecrets, isSameHost, publicAddress, shownAddress} from '../../core/text/web-address.ts';
 import type {Draft} from '../../ports/importer.ts';
 import {draftOf} from '../draft/draft.ts';
 import type {Fetch} from '../fetch/fetch.ts';
@@ -56,12 +56,30 @@ function fileLine({url, type, title}: Attachment): string {
 async function draftOfFeed(entry: FeedEntry, {feed}: EntryContext): Promise<Draft> {
 	const {url, title, authors, date, updated, tags, html, isWhole, base} = entry;
 	const name = url === undefined ? (feed.title ?? 'an entry') : shownAddress(url);
-	const text = html === '' ? '' : await readFragment(html, base ?? url ?? feed.site, name);
+	const markdown = html === '' ? '' : await readFragment(html, base ?? url ?? feed.site, name);
+	const text = withoutReference(markdown, [url, feed.site]);
 	const files = entry.files.filter(file => !html.includes(file.url)).map(fileLine);
 	const link = isWhole || url === undefined ? [] : [wayTo(publicAddress(url), 'Read on')];
 	const fields = {title, authors, date, updated, tags, lang: feed.lang, url, site: feed.title};
 	const body = [text, files.join('\n'), ...link].filter(part => part !== '').join('\n\n');
 	const warnings = isWhole ? [] : ['the feed gives a part of its text'];
-	const draft = await draftOf({fields, body, name, warnings});
+	const isNamed = title !== undefined || slug.test(url ?? '') || !/\p{L}/u.test(text);
+	const draft = await draftOf({fields, body, name: isNamed ? name : unnamed, warnings});
 	return url !== undefined && hasSecrets(url) ? {...draft, hasPartialAddress: true} : draft;
+}
+
+/** An address that ends in words. */
+const slug = /[a-z]{2}[-_][a-z]{2}[^/?#]*\/?$/i;
+
+/** What has no name is titled by its first words. */
+const unnamed = '-';
+
+/** Without what WordPress puts below every entry, in any language: "The post [title](entry) appeared first on [name](site)." */
+function withoutReference(markdown: string, addresses: readonly (string | undefined)[]): string {
+	const end = markdown.lastIndexOf('\n\n');
+	const links = Array.from(markdown.slice(end + 2).matchAll(/\]\(<?([^()<>\s]+)/g), ([, address = '']) =>
+		addressKey(address),
+	);
+	const own = addresses.map(address => address && addressKey(address));
+	return end > 0 && links.length === 2 && links.every((key, at) => key === own[at]) ? markdown.slice(0, end) : markdown;
 }

@@ -14,7 +14,8 @@ export interface EntryText {
 /** The most text that the entry gives. */
 export function entryText(entry: RawEntry): EntryText {
 	const {content, content_html, content_text} = entry;
-	const whole = content?.encoded ?? htmlOf(content) ?? content_html ?? (content_text && escaped(content_text)) ?? '';
+	const whole =
+		content?.encoded ?? htmlOf(content) ?? content_html ?? (content_text && escapedLines(content_text)) ?? '';
 	const part = longest([
 		entry.description,
 		htmlOf(entry.summary),
@@ -50,7 +51,7 @@ function textsBesideFile({itunes, media}: RawEntry): string[] {
 		itunes?.summary ?? itunes?.subtitle,
 		...beside.map(text => (typeof text === 'object' ? text.value : text)),
 	];
-	return texts.flatMap(text => (text ? [/<\w+[^>]*>/.test(text) ? text : escaped(text)] : []));
+	return texts.flatMap(text => (text ? [/<\w+[^>]*>/.test(text) ? text : escapedLines(text)] : []));
 }
 
 function longest(texts: (string | undefined)[]): string {
@@ -72,7 +73,7 @@ export function attachments({enclosures = [], links = [], attachments: files = [
 		...links.filter(({rel}) => rel === 'enclosure').map(({href: url, type, title}) => ({url, type, title})),
 		...files.map(({url, mime_type: type, title}) => ({url, type, title})),
 		...contents
-			.filter(({type = ''}) => /^(?:audio|video|application)\//.test(type))
+			.filter(({type = ''}) => /^(?:audio|video|application(?!\/x-shockwave-flash))\//.test(type))
 			.map(({url, type}) => ({url, type, title: undefined})),
 	];
 	const byUrl = new Map<string, Attachment>();
@@ -107,6 +108,11 @@ function escaped(text: string): string {
 		.split(/\n{2,}/)
 		.map(paragraph => `<p>${paragraph}</p>`)
 		.join('\n');
+}
+
+/** The same of a text that nobody wrapped: chapters and addresses stand on lines of their own. */
+function escapedLines(text: string): string {
+	return escaped(text).replace(/(?<![>\n])\n/g, '<br>\n');
 }
 
 function isCut(html: string): boolean {

@@ -24,8 +24,17 @@ export async function wholeMarkdown(page: PageDocument, base: string | undefined
 	simplifyTables(document);
 	if (isLarge(document)) return markdownOf(withAddresses(document, base));
 	dropReferenceNames(document);
-	const {content} = await standardized(document, base, keepAll);
+	stateBase(document, base);
+	const {content} = await standardized(document, undefined, keepAll);
 	return markdownOf(rootOf(content));
+}
+
+/** Says in the page what its addresses are relative to: told of it otherwise, defuddle would look for the parts of a page of that site. */
+function stateBase(document: PageDocument, base: string | undefined): void {
+	if (base === undefined) return;
+	const element = document.createElement('base');
+	element.setAttribute('href', base);
+	document.querySelector('head')?.append(element);
 }
 
 export interface ChosenMarkdown {

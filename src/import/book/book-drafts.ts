@@ -7,7 +7,7 @@ import {draftOf} from '../draft/draft.ts';
 import {elementText, moveChildren, type PageDocument, parsePage, unwrap} from '../html/page-document.ts';
 import {wholeMarkdown} from '../html/page-markdown.ts';
 import {rootOf} from '../html/text-blocks.ts';
-import {gatherNotes} from './book-notes.ts';
+import {bringNotes, gatherNotes} from './book-notes.ts';
 import {type Book, type Chapter, pathFrom, readEpub} from './read-epub.ts';
 
 export interface BookSource {
@@ -21,6 +21,7 @@ export interface BookSource {
 /** Throws UserError when the book is broken, protected, or without text. */
 export async function bookDrafts({bytes, name, isWhole}: BookSource): Promise<Draft[]> {
 	const book = await readEpub(bytes, name);
+	bringNotes(book.chapters);
 	const chapters = book.chapters.filter(chapter => hasText(chapter, book, isWhole));
 	if (chapters.length === 0) throw new UserError(`${name}: a book without text`);
 	if (isWhole || chapters.length === 1) return [await wholeDraft(book, chapters, name)];

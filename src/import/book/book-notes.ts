@@ -2,6 +2,43 @@
 
 import {moveChildren, type PageDocument, type PageElement, unwrap} from '../html/page-document.ts';
 import {rootOf} from '../html/text-blocks.ts';
+import {type Chapter, pathFrom} from './read-epub.ts';
+
+/**
+ * Moves notes that stand in a file of their own into the chapter that calls them, the first one of several. Changes the
+ * chapters: a file of notes is empty afterwards.
+ */
+export function bringNotes(chapters: readonly Chapter[]): void {
+	const names = new Map<PageElement, {name: string; caller: Chapter}>();
+	for (const {link, note, caller} of [...callsElsewhere(chapters)]) {
+		const known = names.get(note) ?? {name: `note-brought-${names.size + 1}`, caller};
+		if (!names.has(note)) moveNote(note, known);
+		names.set(note, known);
+		if (known.caller === caller) link.setAttribute('href', `#${known.name}`);
+	}
+}
+
+/** The links that call notes of other files. */
+function* callsElsewhere(chapters: readonly Chapter[]) {
+	const targets = new Map(chapters.map(({path, page}) => [path, elementsById(page)]));
+	for (const caller of chapters) {
+		for (const link of [...caller.page.querySelectorAll('a[href*="#"]')].filter(isCall)) {
+			const [file = '', id = ''] = (link.getAttribute('href') ?? '').split('#');
+			const path = pathFrom(caller.path, file);
+			const note = file === '' || path === caller.path ? undefined : blockOf(targets.get(path)?.get(id));
+			if (note && isNote(note)) yield {link, note, caller};
+		}
+	}
+}
+
+function moveNote(note: PageElement, {name, caller}: {name: string; caller: Chapter}): void {
+	note.setAttribute('id', name);
+	rootOf(caller.page)?.append(note);
+}
+
+function elementsById(page: PageDocument): Map<string, PageElement> {
+	return new Map([...page.querySelectorAll('[id]')].map(element => [element.getAttribute('id') ?? '', element]));
+}
 
 /** Changes the page. A note is what a number or a star leads to, unless that is a heading or a whole section. */
 export function gatherNotes(page: PageDocument): void {
@@ -15,9 +52,7 @@ export function gatherNotes(page: PageDocument): void {
 
 /** The links that call notes, with what each leads to. A link within a note is its way back. */
 function callsOf(page: PageDocument): Map<PageElement, PageElement> {
-	const targets = new Map(
-		[...page.querySelectorAll('[id]')].map(element => [element.getAttribute('id') ?? '', element]),
-	);
+	const targets = elementsById(page);
 	const calls = new Map<PageElement, PageElement>();
 	const notes = new Set<PageElement>();
 	for (const link of [...page.querySelectorAll('a[href^="#"]')].filter(isCall)) {
@@ -30,7 +65,19 @@ function callsOf(page: PageDocument): Map<PageElement, PageElement> {
 }
 
 function isCall(link: PageElement): boolean {
-	return /^[[(]?(?:\p{N}{1,4}|[*†‡§]{1,3})[\])]?$/u.test((link.textContent ?? '').trim());
+	const text = (link.textContent ?? '').trim();
+	return (
+		/^[[(]?(?:\p{N}{1,4}|[*†‡§]{1,3})[\])]?$/u.test(text) ||
+		(text.length <= longestCall && /\bnoteref\b/.test(roleOf(link)))
+	);
+}
+
+/** Letters of what a book itself says is a call. */
+const longestCall = 12;
+
+/** What an element is, as books say it (EPUB 3 Structural Semantics, and the roles of DPUB-ARIA that came after). */
+function roleOf(element: PageElement): string {
+	return `${element.getAttribute('epub:type') ?? ''} ${element.getAttribute('role') ?? ''}`;
 }
 
 /** Letters of the longest note. */
@@ -40,7 +87,12 @@ const longest = 4000;
 function isNote(block: PageElement): boolean {
 	const text = (block.textContent ?? '').trim();
 	const isShort = /\p{L}/u.test(text) && text.length <= longest && /^(?:aside|li|p|div|dd)$/.test(block.localName);
-	return isShort && (block.localName === 'li' || /^\W*\p{N}|^[*†‡§]/u.test(text));
+	return (
+		isShort &&
+		(block.localName === 'li' ||
+			/\b(?:(?:foot|end|rear)note|note)\b/.test(roleOf(block)) ||
+			/^\W*\p{N}|^[*†‡§]/u.test(text))
+	);
 }
 
 /** The block that an element is, or that an anchor begins. */

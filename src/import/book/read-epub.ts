@@ -37,7 +37,7 @@ export async function readEpub(bytes: Uint8Array, name: string): Promise<Book> {
 	};
 	const container = await open('META-INF/container.xml');
 	const packagePath = container && named(container, 'rootfile')[0]?.getAttribute('full-path');
-	const opf = packagePath && (await open(packagePath));
+	const opf = packagePath && ((await open(packagePath)) ?? (await open(percentDecoded(packagePath))));
 	if (!opf) throw new UserError(`${name}: no book: nothing says where its text is`);
 	const items = manifestOf(opf, packagePath);
 	const titles = await titlesOf(items, open);

@@ -9,6 +9,7 @@ import type {Draft} from '../../ports/importer.ts';
 import {statedCharset} from '../draft/decode-page.ts';
 import {draftOf, type PageFields} from '../draft/draft.ts';
 import {guessedEncoding} from '../draft/guess-encoding.ts';
+import {feedDate} from '../feed/feed-dates.ts';
 import {pageDraft} from '../html/page-draft.ts';
 import {markdownText} from '../markdown/escape-text.ts';
 import {letterText, withoutNotices} from './mail-text.ts';
@@ -73,7 +74,7 @@ async function ownDraft(mail: Email, {name, isFlowed}: {name: string; isFlowed: 
 	const saved = headerOf(mail, 'snapshot-content-location') ?? headerOf(mail, 'content-location');
 	const url = webAddress(saved ?? headerOf(mail, 'archived-at')?.replace(/^<|>$/g, '') ?? '')?.href;
 	const stated = saved === undefined ? fieldsOf(mail, headerOf(mail, 'date')) : {};
-	const html = withoutControls(mail.html ?? '');
+	const html = withoutInnerPictures(withoutControls(mail.html ?? ''));
 	if (/\S/.test(html.replace(/<[^<>]*>/g, ''))) {
 		const draft = await pageDraft({html, url, base: url, name: saved ? (url ?? name) : name, stated});
 		return saved === undefined ? {...draft, body: withoutNotices(draft.body)} : draft;
@@ -81,6 +82,14 @@ async function ownDraft(mail: Email, {name, isFlowed}: {name: string; isFlowed: 
 	if (!mail.text?.trim()) return noText(name);
 	const body = letterText(withoutControls(mail.text), isFlowed);
 	return draftOf({fields: {...stated, title: mail.subject, url}, body, name, warnings: []});
+}
+
+/** Pictures that came in the letter are nowhere else (RFC 2392): their words stay. */
+function withoutInnerPictures(html: string): string {
+	return html.replace(/<img\b[^<>]*>/gi, picture => {
+		if (!/\ssrc\s*=\s*["']?\s*cid:/i.test(picture)) return picture;
+		return /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(picture)?.slice(1).find(Boolean) ?? '';
+	});
 }
 
 function headerOf({headers}: Email, key: string): string | undefined {
@@ -123,11 +132,11 @@ interface MailHead {
 
 /** What a letter says of itself outranks what stands in its text. The day is that of the writer's calendar. */
 function fieldsOf({subject, from}: MailHead, date: string | undefined): PageFields {
-	const author = from?.name || from?.address?.replace(/@.*/, '');
+	const author = from?.name.replace(/(?<=\S)\s*\([^()]*\)$/, '') || from?.address?.replace(/@.*/, '');
 	return {
 		...(subject?.trim() ? {title: subject.trim()} : {}),
 		...(author ? {authors: [author]} : {}),
-		...(date ? {date} : {}),
+		...(date ? {date: feedDate([date]) ?? date} : {}),
 	};
 }
 

@@ -4,7 +4,7 @@
 export function* parseCsv(text: string): Generator<Map<string, string>> {
 	let names: string[] | undefined;
 	for (const fields of rowsOf(text)) {
-		if (!names) names = fields.map(foldName);
+		if (!names) names = fields.map(columnName);
 		else if (fields.some(field => field !== ''))
 			yield new Map(names.map((name, at) => [name, fields[at]?.trim() ?? '']));
 	}
@@ -14,6 +14,22 @@ export function* parseCsv(text: string): Generator<Map<string, string>> {
 export function foldName(name: string): string {
 	return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
+
+/** The folded name of a column, in English where it begins as its name does in other languages. */
+export function columnName(name: string): string {
+	const folded = foldName(name);
+	return foreignNames.find(([, start]) => start.test(folded))?.[0] ?? folded;
+}
+
+const foreignNames: [string, RegExp][] = [
+	['title', /^(?:tit[eouú]l|titr|título|tytu|otsik|rubrik|başlık|назв|заголов|标题|標題|タイトル|題名|제목)/],
+	[
+		'url',
+		/^(?:adress|adres|webadres|internetadres|enlace|lien|collegamento|indirizzo|endereço|ссыл|адрес|网址|網址|链接|連結|リンク|주소|링크)/,
+	],
+	['tags', /^(?:schlagw|stichw|[eé]tiqu|etichett|trefwoord|метк|тег|标签|標籤|タグ|태그)/],
+	['added', /^(?:datum|hinzugef|gespeich|dated?ajout|ajouté|fecha|datadi|aggiunt|дата|добав|日期|日付|追加|날짜)/],
+];
 
 function* rowsOf(text: string): Generator<string[]> {
 	const separator = separatorOf(text);

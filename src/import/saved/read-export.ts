@@ -6,7 +6,7 @@ import {decodeReferences} from '../../core/text/entities.ts';
 import {webAddress} from '../../core/text/web-address.ts';
 import type {SavedLink} from '../../ports/importer.ts';
 import {jsonItems} from './json-items.ts';
-import {foldName, parseCsv} from './parse-csv.ts';
+import {columnName, foldName, parseCsv} from './parse-csv.ts';
 import {isExportHead, type SavedFields, type SavedLinks, savedLink} from './saved-links.ts';
 
 /** The links of an export; undefined for any other text. Throws UserError, with the name, for one that is cut off. */
@@ -31,12 +31,12 @@ function formOf(text: string): 'bookmarks' | 'json' | 'addresses' | 'table' | un
 	if (/^\s*[[{]/.test(start)) return start.includes('jsonfeed.org') ? undefined : 'json';
 	if (beginsWithAddress.test(start)) return 'addresses';
 	const [first = ''] = start.split('\n', 1);
-	return /[,;\t]/.test(first) && isExportHead(first.split(/[,;\t]/).map(foldName)) ? 'table' : undefined;
+	return /[,;\t]/.test(first) && isExportHead(first.split(/[,;\t]/).map(columnName)) ? 'table' : undefined;
 }
 
 /** Below remarks, or the name of the one column of a table. */
 const beginsWithAddress =
-	/^\s*(?:(?:#[^\n]*|"?(?:url|link|address)s?"?[^\S\n]*)\n\s*)*(?:[-*+•][^\S\n]+)?["<]?https?:\/\/\S/i;
+	/^\s*(?:(?:#[^\n]*|"?(?:url|link|address)s?"?[^\S\n]*)\n\s*)*(?:[-*+•][^\S\n]+)?(?:["<]?|\[[^[\]\n]*\]\(<?)https?:\/\/\S/i;
 
 /** Whether the first item of a list in JSON is a link; what is behind may be cut off. */
 function beginsWithLink(start: string): boolean {
@@ -95,12 +95,12 @@ function folded(item: object): Map<string, unknown> {
 	return new Map(Object.entries(item).map(([name, value]) => [foldName(name), value]));
 }
 
-/** One address a line, and perhaps a title after it; any of them may be an item of a list, or stand in brackets or quotation marks. */
+/** One address a line, and perhaps a title with it; any of them may be an item of a list, or stand in brackets or quotation marks. */
 function fromAddresses(text: string): SavedLinks | undefined {
 	const rows: SavedFields[] = [];
 	for (const line of text.split('\n').map(part => part.trim())) {
 		if (line === '' || /^#|^"?(?:url|link|address)s?"?$/i.test(line)) continue;
-		const [, url = '', title = ''] = /^(?:[-*+•]\s+)?["<]?([^\s"<>]+)[">]?(?:\s+(.*))?$/.exec(line) ?? [];
+		const {url = '', title = ''} = (markdownLine.exec(line) ?? addressLine.exec(line))?.groups ?? {};
 		if (!webAddress(url) || title.length > longestTitle) return undefined;
 		rows.push(
 			new Map([
@@ -111,6 +111,10 @@ function fromAddresses(text: string): SavedLinks | undefined {
 	}
 	return collected(rows);
 }
+
+/** `- <https://…> Title`, or `https://… | Title` as programs for tabs write it. */
+const addressLine = /^(?:[-*+•]\s+)?["<]?(?<url>[^\s"<>]+)[">]?(?:\s+(?:[|–—-]\s+)?(?<title>.*))?$/;
+const markdownLine = /^(?:[-*+•]\s+)?\[(?<title>[^[\]]*)\]\(<?(?<url>https?:[^\s<>]+?)>?\)$/i;
 
 /** Letters; what is longer is a paragraph that begins with an address. */
 const longestTitle = 200;

@@ -54,6 +54,32 @@ describe('a book', () => {
 		expect(draft?.body).toContain('## Chapter 2\n\nRope 2');
 	});
 
+	test('has its notes with the chapter that calls them, wherever they stand', async () => {
+		const call = (href: string, text: string, type = '') => `<p>Tar<a ${type} href="${href}">${text}</a> is old.</p>`;
+		const chapters = [
+			chapter(1, call('c3.xhtml#n1', '1') + call('#n2', '*', 'epub:type="noteref"')).replace(
+				'</body>',
+				'<aside epub:type="footnote" id="n2"><p>Of pines.</p></aside></body>',
+			),
+			chapter(2, call('c3.xhtml#n3', 'note a', 'role="doc-noteref"') + call('c3.xhtml#n1', '1')),
+			'<html><body><h1>Notes</h1><aside id="n1"><p>1. Of birches. <a href="c1.xhtml#r1">↩</a></p></aside><ol><li id="n3">Of beeches.</li></ol></body></html>',
+		];
+		const drafts = await read(book(chapters));
+		expect(drafts.map(({body}) => body.replace(/^Rope.*\n\n/, '').trim())).toEqual([
+			'Tar[^1] is old.\n\nTar[^2] is old.\n\n[^1]: Of birches.\n\n[^2]: Of pines.',
+			'Tar[^1] is old.\n\nTar1 is old.\n\n[^1]: Of beeches.',
+		]);
+		const [whole] = await read(book(chapters), true);
+		expect(whole?.body).toContain('[^3]: Of beeches.');
+	});
+
+	test('is found by a path with signs written for others', async () => {
+		const files = unzipSync(book([chapter(1)]));
+		files['META-INF/container.xml'] = strToU8(container.replace('content.opf', 'con%20tent.opf'));
+		files['OEBPS/con tent.opf'] = files['OEBPS/content.opf'] ?? new Uint8Array();
+		expect(await read(zipSync(files))).toHaveLength(1);
+	});
+
 	const page = (body: string, attributes = '') =>
 		`<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body ${attributes}>${body}</body></html>`;
 	const toc = (count: number) => ({

@@ -24,6 +24,23 @@ const read = (text: string | Uint8Array) =>
 const part = (type: string, text: string) => `--b\r\nContent-Type: ${type}\r\n\r\n${text}\r\n`;
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 
+describe('the head of a letter', () => {
+	test.each([
+		['"Doe, Jane (Press)"', 'Tue, 5 Nov 24 23:30 GMT', 'Jane Doe', '2024-11-05'],
+		['Jane Doe (via Letters)', '5 Nov 2024 23:30:00 -0800', 'Jane Doe', '2024-11-05'],
+		['"(Press)"', 'Tuesday, 05-Nov-24 23:30:00 GMT', 'Press', '2024-11-05'],
+	])('says who wrote it, and when: %s, %s', async (name, date, author, day) => {
+		const {metadata} = await read(`From: ${name} <x@a.example>\r\nSubject: S\r\nDate: ${date}\r\n\r\n${prose}`);
+		expect(metadata).toMatchObject({authors: [author], date: day});
+	});
+});
+
+test('of pictures that came in a letter the words stay', async () => {
+	const html = `<p>${prose}</p><p><img src="cid:a@b" alt="Boats at dawn"></p><p><img alt='' src='cid:c'></p><p><img src="https://a.example/p.png" alt="Lamp"></p>`;
+	const {body} = await read(`${head(['Subject: S', 'Content-Type: text/html; charset=utf-8'])}${html}`);
+	expect(body.trim()).toBe(`${prose.trim()}\n\nBoats at dawn\n\n![Lamp](https://a.example/p.png)`);
+});
+
 describe('a letter within a letter', () => {
 	const inner = (title: string) =>
 		`From: Bo Orig <b@a.example>\r\nSubject: ${title}\r\nDate: Fri, 1 Mar 2024 10:00:00 +0000\r\n\r\nWords of ${title}.`;

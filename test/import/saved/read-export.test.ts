@@ -18,6 +18,36 @@ test.each<[string, string, Partial<SavedLink>[]]>([
 			{title: 'Two', tags: [], isRead: false},
 		],
 	],
+	...[
+		['Titel;Adresse;Schlagwörter;Hinzugefügt am', ';'],
+		['Titre;Lien;Étiquettes;Date d’ajout', ';'],
+		['Título,Enlace,Etiquetas,Fecha', ','],
+		['Titolo;Collegamento;Etichette;Data di aggiunta', ';'],
+		['Titel\tLink\tTrefwoorden\tDatum', '\t'],
+		['Название;Ссылка;Метки;Дата', ';'],
+		['タイトル,リンク,タグ,追加日', ','],
+		['标题,网址,标签,日期', ','],
+	].map(([head = '', sign = '']): [string, string, Partial<SavedLink>[]] => [
+		head,
+		`\ufeff${head}\r\n${['One', url, 'sea', '2023-11-14'].join(sign)}\r\n`,
+		[{title: 'One', url, tags: ['sea'], saved: '2023-11-14'}],
+	]),
+	[
+		'a table with days as Germans write them',
+		`Titel;URL;Datum\nOne;${url};14.11.2023\n`,
+		[{title: 'One', url, saved: '2023-11-14'}],
+	],
+	[
+		'addresses as people list them',
+		`${url}\n# later\n- https://a.example/two | Two\n[Three](https://a.example/three)\n* [Four](<https://a.example/four>)\n<https://a.example/five> Five\n`,
+		[
+			{url, title: undefined},
+			{title: 'Two'},
+			{title: 'Three'},
+			{title: 'Four', url: 'https://a.example/four'},
+			{title: 'Five'},
+		],
+	],
 	[
 		'Pocket in HTML',
 		`<!DOCTYPE html><html><head><title>Pocket Export</title></head><body><h1>Unread</h1><ul><li><a href="${url}" time_added="1700000000" tags="sea,rope">One</a></li></ul><h1>Read Archive</h1><ul><li><a href="https://a.example/two" time_added="1700000000" tags="">Two &amp; three</a></li></ul></body></html>`,

@@ -135,7 +135,7 @@ const textKeys = ['text', 'title', 'label', 'caption', 'alt', 'cite', 'summary',
 const settings = /^(?:class(?:es|name)?|style|id|src|href|url|link|path|file|icon|layout|options|color|lang)$/;
 
 /** Whatever its key may be: sentences are said to somebody. */
-function isSaid(key: string, value: string): boolean {
+export function isSaid(key: string, value: string): boolean {
 	return !settings.test(key) && isProse(value);
 }
 

@@ -510,6 +510,11 @@ export const rows: Row[] = [
 		'Depot\n\nThe depot.\n\n/depot\n\nFares (/fares)\n\n> Mind the gap\n>\n> Hot New a:b[c].\n>\n> - one\n>\n> /gap\n\n/more and x\n\n    #x\n    ::',
 	),
 	row(
+		'fields and places of components of Nuxt Content',
+		'::split\n- one\n- two\n\n#right\n  :::features\n  ---\n  items:\n    - label: Fares\n      content: They rose on Monday.\n    - label: Depots\n      icon: i-tram\n  ---\n  :::\n::',
+		'- one\n- two\n\nFares\n\nThey rose on Monday. Depots',
+	),
+	row(
 		'tabs of Statamic that nothing closes',
 		'::tabs\n::tab antlers\na\n\n::tab blade and so\nb',
 		'antlers\n\na\n\nblade and so\n\nb',

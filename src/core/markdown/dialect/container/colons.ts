@@ -16,7 +16,7 @@ import {
 	type RuleContext,
 } from '../dialect.ts';
 import {withoutIndent} from '../mdx/components.ts';
-import {alertKindOf, argumentsOf, textArguments} from '../templates.ts';
+import {alertKindOf, argumentsOf, isSaid, textArguments} from '../templates.ts';
 import {isProse} from '../unshown.ts';
 import {containerOf, directiveOptions} from './container.ts';
 
@@ -134,18 +134,27 @@ function componentOf(
 ): LexedContainer {
 	const options = fields.exec(inner)?.[0] ?? '';
 	const {kind, title} = namesOf(info, true);
-	const named = {...argumentsOf(/\{(.*)\}/.exec(info)?.[1] ?? '').named, ...valuesOf(options)};
+	const pairs = [...Object.entries(argumentsOf(/\{(.*)\}/.exec(info)?.[1] ?? '').named), ...pairsOf(options)];
+	const named = Object.fromEntries([...pairs].reverse());
 	const text = withoutSlots(withoutIndent(inner.slice(options.length)));
 	const said = title || named.title || named.label || '';
 	const whole = containerOf({raw, kind, title: said, options, text}, context);
-	const more = [...sentenceOf(named), ...addressOf(named)];
+	const more = [...sayingsOf(pairs, said), ...addressOf(named)];
 	if (more.length > 0) whole.tokens.push({type: 'lines', raw: '', tokens: more});
 	return whole;
 }
 
-function sentenceOf({description = '', caption = ''}: Record<string, string>): Token[] {
-	const text = description || caption;
-	return text === '' ? [] : [{type: 'escape', raw: '', text: `${text} `}];
+const saying = /^(?:title|label|text|caption|summary|description|content|headline|question|answer|quote)$/;
+
+/** What it is told in words, beside its title, each in a line of its own. */
+function sayingsOf(pairs: [key: string, value: string][], title: string): Token[] {
+	const said = pairs.filter(
+		([key, value]) => value !== '' && value !== title && (saying.test(key) || isSaid(key, value)),
+	);
+	return said.flatMap(([, text]) => [
+		{type: 'escape', raw: '', text},
+		{type: 'br', raw: ''},
+	]);
 }
 
 function addressOf(named: Record<string, string>): Token[] {
@@ -154,10 +163,14 @@ function addressOf(named: Record<string, string>): Token[] {
 	return address === '' ? [] : [link('', address)];
 }
 
-function valuesOf(fields: string): Record<string, string> {
-	const lines = fields.matchAll(/^[ \t]*([\w-]+):[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'|([^\n]*))/gm);
-	return Object.fromEntries([...lines].map(([, key, double, single, bare]) => [key, double ?? single ?? bare ?? '']));
+/** Keys with their values, those within lists and within other keys, too. */
+function pairsOf(fields: string): [key: string, value: string][] {
+	const lines = fields.matchAll(/^[ \t]*(?:-[ \t]+)?([\w-]+):[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'|([^\n]*))/gm);
+	return Array.from(lines, ([, key = '', double, single, bare = '']) => [key, double ?? single ?? bare]);
 }
+
+/** Stands for the name of a place, and ends a list as that does. */
+const slot = '<!---->';
 
 /** Names of the places in a component, `#title`, are none of its text; there are as many lines as before. */
 function withoutSlots(text: string): string {
@@ -165,7 +178,7 @@ function withoutSlots(text: string): string {
 	const lines = text.split('\n').map(line => {
 		const above = code;
 		code = codeBelow(above, line);
-		return above === '' && code === '' && /^[ \t]*#[a-z][\w-]*[ \t]*(?:\{[^{}]*\})?[ \t]*$/.test(line) ? '' : line;
+		return above === '' && code === '' && /^[ \t]*#[a-z][\w-]*[ \t]*(?:\{[^{}]*\})?[ \t]*$/.test(line) ? slot : line;
 	});
 	return lines.join('\n');
 }

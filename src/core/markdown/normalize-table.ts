@@ -1,6 +1,7 @@
 // A table of marked made ours. Cells beyond the header's are kept: GitHub drops them, and their words with them.
 
 import type {Token, Tokens} from 'marked';
+import {withHiddenPipes, withPipes} from './fast/names-in-cells.ts';
 import {lexInline} from './lexer.ts';
 import {cleanInline, type NormalizeContext} from './normalize-inline.ts';
 import type {Table, TableCell} from './tokens.ts';
@@ -29,7 +30,9 @@ function surplusCells(raw: string, count: number): string[][] {
 
 /** Parted by bars that nothing escapes; one at either end parts nothing. It looks back at bars alone, not at each backslash. */
 function cellsOf(row: string): string[] {
-	const cells = row.split(/\|(?<=(?:^|[^\\])(?:\\\\)*\|)/).map(cell => cell.trim().replaceAll('\\|', '|'));
+	const cells = withHiddenPipes(row)
+		.split(/\|(?<=(?:^|[^\\])(?:\\\\)*\|)/)
+		.map(cell => withPipes(cell.trim().replaceAll('\\|', '|')));
 	if (cells[0] === '') cells.shift();
 	if (cells.at(-1) === '') cells.pop();
 	return cells;

@@ -229,7 +229,7 @@ export const liquid: Dialect = {
 	block,
 	inline,
 	address: {
-		part: /\{\{(?![<%])[^{}\n]{1,500}(?:\n[^{}\n]{0,500})?\}\}|(?<!\{)\{%[^\n]{1,500}?%\}/,
+		part: /\{\{(?![<%])[^{}\n]{1,500}(?:\n[^{}\n]{0,500})?\}\}|(?<!\{)\{%(?:[^%\n]|%(?!\})|\n(?!\n)){1,500}%\}/,
 		target: part => {
 			const [, name, path = ''] = /^\{%-?\s*(post_url|link)\s+([^\s%]+)/.exec(part) ?? [];
 			const said = /^\{\{-?\s*["']([^"']+)["']\s*\|/.exec(part)?.[1];

@@ -38,7 +38,8 @@ function inline(source: string, {lexer, body}: RuleContext): Token | undefined {
 	if (macro === undefined) return undefined;
 	const id = own ?? /^\{\{embed \(\(([\da-f-]{36})\)\)\}\}/.exec(macro)?.[1];
 	const text = id === undefined ? textOfMacro(macro) : blocksById(lexer, body).get(id);
-	return text === undefined ? hidden(macro) : group(macro, lexer.inlineTokens(text));
+	if (text !== undefined) return group(macro, lexer.inlineTokens(text));
+	return hidden(macro, id === undefined ? undefined : `The block "${id}" is not defined here`);
 }
 
 function textOfMacro(macro: string): string | undefined {

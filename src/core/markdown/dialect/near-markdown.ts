@@ -69,7 +69,7 @@ function rowsAt(source: string): {rows: string[]; raw: string} {
 function cellsIn(row: string): number {
 	return row
 		.trim()
-		.replace(/^\||\|$/g, '')
+		.replace(/^\||\|$|\[\[[^[\]]{1,600}\]\]/g, '')
 		.split(/(?<!\\)\|/).length;
 }
 

@@ -171,7 +171,7 @@ export const franklin: Dialect = {
 			return {type: 'html', raw, text: `\n${raw.slice(html.length, end.index + 1)}`, block: true, pre: false};
 		}
 		const line =
-			/^(?:@def [a-z]\w* *=[^\n]*|\\(?:toc|tableofcontents)|\\newcommand\{[^\n]*|@@(?:[\w,-]+(?:[ \t]+@@[\w,-]+)*|(?:[ \t]*@@)*)[ \t]*)(?:\n|$)/.exec(
+			/^(?:@def [a-z]\w* *=[^\n]*|\\(?:toc|tableofcontents)|@@(?:[\w,-]+(?:[ \t]+@@[\w,-]+)*|(?:[ \t]*@@)*)[ \t]*)(?:\n|$)/.exec(
 				source,
 			);
 		return line ? nothing(line[0]) : undefined;

@@ -10,6 +10,7 @@ import {type BlockScan, createBlockScan, isTable} from './block-scan.ts';
 import {fenceBelowTag, indentedFence} from './fences-in-html.ts';
 import {firstQuote} from './lazy-lines.ts';
 import {createMailScan, type MailScan} from './mail-scan.ts';
+import {tableWithNames} from './names-in-cells.ts';
 import {createParagraphLimit, isFull, type ParagraphLimit, plainLines} from './paragraph-lines.ts';
 import type {QuickRules} from './rules.ts';
 
@@ -143,8 +144,9 @@ export class QuickTokenizer extends Tokenizer {
 	}
 
 	override table(source: string): Tokens.Table | undefined {
-		if (!/^[^\n]*\n[ |:]*-[ |:-]*(?:\n|$)/.test(source) || !isTable(source)) return undefined;
-		return super.table(source.slice(0, this.#scan(source).aboveDialect(source)));
+		if (!/^[^\n]*\n[ |:]*-[ |:-]*(?:\n|$)/.test(source)) return undefined;
+		const end = this.#scan(source).aboveDialect(source);
+		return tableWithNames(source, this.lexer, rows => (isTable(rows) ? super.table(rows.slice(0, end)) : undefined));
 	}
 
 	override lheading(source: string): Tokens.Heading | undefined {

@@ -14,10 +14,10 @@ const addresses = ['href', 'url', 'to'];
 
 /** The words that the start tag of a component says; none for other tags. */
 export function componentWords({name, isEnd, attributes}: Tag): InlineToken[] {
-	if (isEnd || !/^[A-Z]/.test(name) || htmlElements.has(name.toLowerCase()) || !attributes.includes('=')) return [];
+	if (isEnd || !/^[A-Z]/.test(name) || !attributes.includes('=')) return [];
 	const attribute = (key: string) => attributeOf({attributes}, key);
 	const picture = pictureOf(name, attribute);
-	if (picture) return picture;
+	if (picture || htmlElements.has(name.toLowerCase())) return picture ?? [];
 	// The name of an icon or of a diagram is none for readers, and in small letters.
 	const title =
 		fieldOf(name, attribute) ||
@@ -26,7 +26,7 @@ export function componentWords({name, isEnd, attributes}: Tag): InlineToken[] {
 	const href = first(addresses, attribute);
 	const heading = title === '' ? [] : [titleToken(title, href)];
 	const space = heading.length > 0 && more !== '' ? [literalText(' ')] : [];
-	return [...heading, ...space, ...(more === '' ? [] : [literalText(more)])];
+	return [...heading, ...space, ...(more === '' ? [] : [literalText(withoutMarks(more))])];
 }
 
 /** What a field of some interface is called: `<ParamField path="host" type="string">`. */
@@ -35,16 +35,25 @@ function fieldOf(name: string, attribute: (key: string) => string | undefined): 
 }
 
 function titleToken(title: string, href: string): InlineToken {
-	const tokens = [literalText(title)];
-	return href === '' ? {type: 'strong', raw: '', text: title, tokens} : linkToken({raw: '', href, tokens});
+	const text = withoutMarks(title);
+	const tokens = [literalText(text)];
+	return href === '' ? {type: 'strong', raw: '', text, tokens} : linkToken({raw: '', href, tokens});
 }
 
 function pictureOf(name: string, attribute: (key: string) => string | undefined): InlineToken[] | undefined {
 	const href = attribute('src');
 	if (!href || !/image|img|picture|figure|illustration|photo/i.test(name)) return undefined;
 	const texts = [attribute('alt'), attribute('caption'), attribute('title')].filter(text => text);
-	const tokens = texts.length === 0 ? [] : [literalText([...new Set(texts)].join(' '))];
+	const tokens = texts.length === 0 ? [] : [literalText(withoutMarks([...new Set(texts)].join(' ')))];
 	return [{type: 'image', raw: '', href, text: inlineText(tokens), tokens}];
+}
+
+const marks =
+	/(?<![\w*_`\\])(?:`([^`]{1,300})`|(\*\*|__|[*_])(?=\S)([^*_]{1,500})(?<=\S)\2(?![\w*_]))|\[([^[\]]{1,300})\]\([^()\s]{1,500}\)/g;
+
+/** Its authors may think that Markdown is read in attributes, too. */
+function withoutMarks(text: string): string {
+	return text.replace(marks, '$1$3$4');
 }
 
 function first(keys: string[], said: (key: string) => string | undefined): string {

@@ -7,6 +7,11 @@ export const problems: [text: string, line: number, message: string][] = [
 	['A\n\n{% raw %}\n\nB', 3, '"{% raw %}" is never closed'],
 	['A\n\n{% if page.x %}\nB', 3, '"{% if page.x %}" is never closed'],
 	['A {% include x.html %}\n\nB\n\n{% endcapture %}', 5, '"{% endcapture %}" closes nothing'],
+	[
+		'- A\n- See ((64f1a2b3-1234-4abc-9def-0123456789ab))',
+		2,
+		'The block "64f1a2b3-1234-4abc-9def-0123456789ab" is not defined here',
+	],
 	['See [[Depot]].\n\n%%\nnever\n\nclosed', 3, '"%%" is never closed'],
 	['A\n\nSee {{< figure src="a.png" and more.', 3, '"{{< figure" is never closed'],
 	['A\n\n```js\nlet a;\n\nB', 3, '"```" is never closed'],

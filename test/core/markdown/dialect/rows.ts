@@ -554,7 +554,7 @@ export const rows: Row[] = [
 	row(
 		'citations',
 		'As [see @Ito1999, pp. 3-5; -@hume] and @{x/y}, [-@Ito2001a]\nsay, a@b.example too. [@Hume](c.md) [@e]',
-		'As (see Ito 1999, pp. 3-5; hume) and x/y, (Ito 2001a) say, a@b.example too. Hume (c.md) (e)',
+		'As (see Ito 1999, pp. 3-5; hume) and x/y, (Ito 2001a) say, a@b.example too. @Hume (c.md) (e)',
 	),
 	row(
 		'names of people in brackets',
@@ -607,6 +607,27 @@ export const rows: Row[] = [
 		'- a\n\n    1. b\n\n    !!! note\n        One.\n\n!!!tip "The "last" tram"\n    Two.\n\n    Three.\n',
 		'- a\n  1. b\n\n  > Note\n  >\n  > One.\n\n> The "last" tram\n>\n> Two.\n>\n> Three.',
 	),
+	row(
+		'tags of Liquid over lines',
+		'[a]({% link\n b.md %}) and ![p]({% img\n c %}).\n\n<p>{% include d\n title="So" %}\nText</p>\n\n- {% include e.html\n  title="The sea"\n  %} f',
+		'a (/b.md) and p.\n\nSo Text\n\n- The sea f',
+	),
+	row(
+		'names with pipes in tables',
+		'| [[H|head]] | b |\n|---|---|\n| [[Depot|the depot]] | x |\n| [[Depot\\|the depot]] | ![[pic.png|300]] | y |\n| \\[[c|d]] | e',
+		'head (H)           b\nthe depot (Depot)  x\nthe depot (Depot)  [image] (pic.png)  y\n[[c|d]]            e',
+	),
+	row(
+		'marks in the attributes of components',
+		'<Card title="The **last** tram of `a_b_c`" description="See [the depot](b.md), 2 * 3 * 4." />\n\n<Photo src="a.png" alt="The *sea*" />\n\n<Image src="b.png" alt="__Map__" />',
+		'The last tram of a_b_c See the depot, 2 * 3 * 4.\n\n[image: The sea] (a.png)\n\n[image: Map] (b.png)',
+	),
+	row('MkDocs tabs whose text is not indented', '=== "All"\nOne.\n\n===! "B"\n\n- Two', 'All\n\nOne.\n\nB\n\n- Two'),
+	row(
+		'definitions for formulas',
+		'\\newcommand{\\fare}[2]{\n  \\mathbf{#1}\n\n  \\baz{{#2}}\n}\n\nOne.\n\\newcommand{\\R}{\\mathbb R}\n\\renewenvironment{a}{\nb\n}{c}\n\nTwo.\n\n\\newcommand{\\open}{three\n\nfour',
+		'One.\n\nTwo.\n\n\\newcommand{\\open}{three\n\nfour',
+	),
 	row('headings without a space', 'Text\n##One\nMore\n\n###Two', 'Text\n\nOne\n\nMore\n\nTwo'),
 	row('Franklin', '@def title = "x"\n@def tags = ["a"]\n\nText\n\n\\toc\n\nMore', 'Text\n\nMore'),
 ];
@@ -654,6 +675,7 @@ export const untouched: string[] = [
 	'The %{ruby} and @{x} and {0} of %s.',
 	'Run ! ls, !true, ! important or !! twice; std::x, ::1, a :: b, :name{x} and :name[y] there.',
 	'Thanks to @maya, [@maya], @maya2 and a@b; @Test and @Override; C:\\index\\emph, \\begin{x} \\emph y.',
+	'Say :lgtm: or :our_tram: to it.',
 	'He said ?> or !> or W> in words; 2^^3, a ^^ b; +++ and @@ too.',
 	'It matches ^[abc]+$ or "^[A-Za-z]" and /^[a-z]/, x^[2], a^[n] and ^[open to the end.',
 ];

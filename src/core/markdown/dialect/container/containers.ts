@@ -79,7 +79,7 @@ export const tabs: Dialect = {
 	starts: '=',
 	sign: /===[!+]* "/,
 	line: /===[!+]*[ \t]+"/,
-	isIn: body => /(?:^|\n)[ \t]*===[!+]*[ \t]+"[^"\n]+"[ \t]*\n(?:[ \t]*\n)?[ \t]*(?: {4}|\t)/.test(body),
+	isIn: body => /(?:^|\n)[ \t]*===[!+]*[ \t]+"[^"\n]+"[ \t]*\n/.test(body),
 	block: tabbed,
 };
 

@@ -21,6 +21,8 @@ function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined
 		const [raw = '', text = ''] = inBrackets.exec(source) ?? [];
 		return raw === '' ? undefined : group(raw, lexer.inlineTokens(`(${text.replace(keys, nameOf)})`));
 	}
+	// In the words of a link it is a name, not a reference.
+	if (lexer.state.inLink) return undefined;
 	const [raw = ''] = atKey.exec(source) ?? [];
 	return raw === '' || /[\w.@/]$/.test(tokens.at(-1)?.raw ?? '') ? undefined : words(raw, nameOf(raw));
 }

@@ -1,7 +1,7 @@
 // Commands of TeX among the words of books that are printed, too: Pandoc leaves them out of pages.
 
 import type {Token} from 'marked';
-import {type Dialect, group, hidden, type RuleContext} from '../dialect.ts';
+import {type Dialect, group, hidden, nothing, type RuleContext} from '../dialect.ts';
 import {lineOfMarks} from '../templates.ts';
 
 const braces = String.raw`\{(?:[^{}\n]|\{(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,200}\}){0,500}\}`;
@@ -24,19 +24,28 @@ function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined
 	return group(raw, lexer.inlineTokens(text));
 }
 
-/** A line of them alone. */
+const definitionStart = String.raw`\\(?:re)?new(?:command|environment)\*?\{`;
+const overLines = String.raw`\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]{0,200}\}){0,500}\}){0,1000}\}){0,2000}\}`;
+const definition = new RegExp(
+	String.raw`^(?=${definitionStart})\\\w+\*?${overLines}(?:[ \t]*(?:${overLines}|\[[^[\]\n]{0,100}\])){1,4}[ \t]*(?:\n|$)`,
+);
+
+/** A line of them alone, or what a page makes for its formulas, which may take several lines. */
 function block(source: string, context: RuleContext): Token | undefined {
-	return source.startsWith('\\') ? lineOfMarks(source, context, inline) : undefined;
+	if (!source.startsWith('\\')) return undefined;
+	const defined = definition.exec(source)?.[0];
+	return defined === undefined ? lineOfMarks(source, context, inline) : nothing(defined);
 }
 
 export const tex: Dialect = {
 	name: 'TeX',
 	starts: '\\',
-	sign: new RegExp(String.raw`\\(?:${unseen}|${seen})(?![A-Za-z])`),
+	sign: new RegExp(String.raw`\\(?:${unseen}|${seen})(?![A-Za-z])|${definitionStart}`),
 	isIn: body =>
 		new RegExp(
-			String.raw`(?:^|[\s}])\\(?:(?:${seen}|indexc?|vspace|hspace)\*?(?:\[[^\]\n]*\])?\{|(?:noindent|newpage|clearpage|pagebreak|bigskip|medskip|smallskip|frontmatter|mainmatter|appendix|backmatter)(?![A-Za-z]))`,
+			String.raw`(?:^|\n)${definitionStart}|(?:^|[\s}])\\(?:(?:${seen}|indexc?|vspace|hspace)\*?(?:\[[^\]\n]*\])?\{|(?:noindent|newpage|clearpage|pagebreak|bigskip|medskip|smallskip|frontmatter|mainmatter|appendix|backmatter)(?![A-Za-z]))`,
 		).test(body),
+	line: new RegExp(definitionStart),
 	block,
 	inline,
 };

@@ -628,6 +628,12 @@ export const rows: Row[] = [
 		'\\newcommand{\\fare}[2]{\n  \\mathbf{#1}\n\n  \\baz{{#2}}\n}\n\nOne.\n\\newcommand{\\R}{\\mathbb R}\n\\renewenvironment{a}{\nb\n}{c}\n\nTwo.\n\n\\newcommand{\\open}{three\n\nfour',
 		'One.\n\nTwo.\n\n\\newcommand{\\open}{three\n\nfour',
 	),
+	row(
+		'expressions of MDX with markup in them',
+		"{stops.map(({name, fare}) => (\n  <li key={name}>\n    The last tram: {fare}\n  </li>\n))}\n\nAt {a && <b>ten</b>} and {x}.\n\n{open ? <p>We are **in**, don't knock.</p> : <p>Shut{' '}now</p>}\n\n<ul>\n  {rows.map(function (row) {\n    const {a} = row;\n    return (\n      <li><Stop\n        icon={<b/>}\n        title=\"Mill\"\n      >Two\n\n      words</Stop></li>\n    );\n  })}\n</ul>\n\n- c {d || <i>e</i>}",
+		"- The last tram:\n\nAt ten and {x}.\n\nWe are in, don't knock.\n\nShut now\n\n- Mill\n\n  Two words\n\n- c e",
+	),
+	row('expressions that never end', 'A {b => <i>c\n\n{d => (\n<p>e', 'A {b => c\n\n{d => (\n\ne'),
 	row('headings without a space', 'Text\n##One\nMore\n\n###Two', 'Text\n\nOne\n\nMore\n\nTwo'),
 	row('Franklin', '@def title = "x"\n@def tags = ["a"]\n\nText\n\n\\toc\n\nMore', 'Text\n\nMore'),
 ];

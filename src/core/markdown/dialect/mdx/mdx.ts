@@ -3,12 +3,14 @@
 
 import type {Token} from 'marked';
 import {type BlockContext, type Dialect, endOfLine, hidden, nothing} from '../dialect.ts';
+import {expressionInWords, expressionLines, expressionStart, tagInCode} from './expressions.ts';
 import {codeOfModule} from './module.ts';
 import {tagLine, tagOf, tagWithValues} from './tags.ts';
 
 function block(source: string, context: BlockContext): Token | undefined {
 	if (source.startsWith('{/*')) return commentLine(source, context);
-	if (source.startsWith('<')) return tagLine(source, context);
+	if (source.startsWith('{')) return expressionLines(source, context);
+	if (source.startsWith('<')) return expressionLines(source, context) ?? tagLine(source, context);
 	return codeOfModule(source, context);
 }
 
@@ -33,13 +35,17 @@ function stringIn(source: string): Token | undefined {
 	return raw === '' ? undefined : {type: 'escape', raw, text};
 }
 
+const firstTag = new RegExp(tagInCode);
+const expression = new RegExp(expressionStart);
+
 export const mdx: Dialect = {
 	name: 'MDX',
 	starts: '{<',
-	sign: /\{\/\*|(?<==)\{|<[A-Z][\w.]*[\s/>]|<\/[A-Z]\w*\.|\{['"`]/,
-	at: /\{\/\*|\{['"`]|<[A-Za-z][\w.]*\s|<\/?[A-Z]\w*\./,
+	sign: new RegExp(String.raw`\{/\*|(?<==)\{|<[A-Z][\w.]*[\s/>]|</[A-Z]\w*\.|\{['"\`]|${tagInCode}`),
+	at: new RegExp(String.raw`\{/\*|\{['"\`]|<[A-Za-z][\w.]*\s|</?[A-Z]\w*\.|${expressionStart}`),
 	beginning: /^\s*(?:import\s[^\n]*["'{]|export const \w+ = [{[])/,
 	isIn: body =>
+		(firstTag.test(body) && expression.test(body)) ||
 		/\{\/\*|\{(['"]) \1\}|<\/?[A-Z]\w*\.[A-Z]|\n<[A-Z][\w.]*(?:[ \t][^\n]*)?\n(?:[^<>\n]+\n){0,50}[ \t]*>|<[A-Za-z][\w.]*\s[^<>]*=\{|(?:^|\n)import\s[^\n]*["'{]|^\s*export const \w+ = [{[]/.test(
 			body,
 		),
@@ -50,7 +56,7 @@ export const mdx: Dialect = {
 			const raw = tagWithValues(source, context);
 			return raw === undefined ? dotted(source) : tagOf(raw, raw, false);
 		}
-		const text = stringIn(source);
+		const text = stringIn(source) ?? expressionInWords(source, context);
 		if (text) return text;
 		const end = source.startsWith('{/*') ? context.find(/\*\/\}/, source) : undefined;
 		return end && hidden(source.slice(0, end.index + 3));

@@ -70,7 +70,11 @@ async function unpackedOnce(body: Uint8Array, packing: string, bytes: number): P
 	const {promisify} = await import('node:util');
 	const limit = {maxOutputLength: bytes};
 	if (packing === 'br') return promisify(zlib.brotliDecompress)(body, limit);
-	if (packing === 'gzip' && isGzip(body)) return promisify(zlib.gunzip)(body, limit);
+	if (packing === 'gzip' && isGzip(body))
+		return promisify(zlib.gunzip)(body, limit).catch(error => {
+			if (errorCode(error) === 'ERR_BUFFER_TOO_LARGE') throw error;
+			return promisify(zlib.inflateRaw)(body.subarray(gzipHead(body)), limit);
+		});
 	if (packing !== 'deflate') return body;
 	return isZlib(body) ? promisify(zlib.inflate)(body, limit) : promisify(zlib.inflateRaw)(body, limit);
 }
@@ -80,6 +84,15 @@ const mostUntold = 2;
 
 function isGzip(body: Uint8Array): boolean {
 	return body[0] === 0x1f && body[1] === 0x8b && body[2] === 8;
+}
+
+/** Bytes before the data that is packed (RFC 1952, section 2.3). Read alone, it may have others behind its end, which browsers leave out. */
+function gzipHead(body: Uint8Array): number {
+	const flags = body[3] ?? 0;
+	let at = 10;
+	if (flags & 4) at += 2 + (body[at] ?? 0) + 256 * (body[at + 1] ?? 0);
+	for (const text of [8, 16]) if (flags & text) at = body.indexOf(0, at) + 1;
+	return flags & 2 ? at + 2 : at;
 }
 
 /** The head of a zlib stream (RFC 1950, section 2.2), which many servers leave out. */

@@ -33,6 +33,7 @@ export interface PageElement extends PageNode {
 	before(...nodes: PageNode[]): void;
 	after(...nodes: (PageNode | string)[]): void;
 	replaceWith(...nodes: PageNode[]): void;
+	insertBefore(node: PageNode, next: PageNode): PageNode;
 	/** Joins neighbouring texts. */
 	normalize(): void;
 }

@@ -163,6 +163,11 @@ function keepMain(document: PageDocument): boolean {
 const ownRules =
 	/^https?:\/\/(?:[\w-]+\.)*(?:x\.com|twitter\.com|reddit\.com|youtube\.com|youtu\.be|bilibili\.com|news\.ycombinator\.com|chatgpt\.com|claude\.ai|grok\.com|gemini\.google\.com|mail\.google\.com|github\.com|linkedin\.com|threads\.(?:net|com)|bsky\.app|medium\.com|wiki\.c2\.com|substack\.com|nytimes\.com|wikipedia\.org|leetcode\.com)(?:[:/]|$)|\/(?:@[^/]+|t\/[^/]+)\/\d+/;
 
+/** Words, about as many as there are where the script does not part them. */
 function wordsOf(text: string): number {
-	return readingTime(text).words;
+	return readingTime(text).words + Math.round((text.match(unparted)?.length ?? 0) / lettersOfWord);
 }
+
+/** Thai, Lao, Burmese and Khmer. */
+const unparted = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/g;
+const lettersOfWord = 6;

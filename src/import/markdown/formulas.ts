@@ -1,9 +1,11 @@
 // The formulas of a page as TeX, which Markdown has them in: as the page states it beside them, else made of their elements.
 
 import type {PageDocument, PageElement} from '../html/page-document.ts';
+import {openWritten} from './written-formulas.ts';
 
 /** Names the TeX of every formula where defuddle looks first: it would take the bare letters, and `a/b` for `ab`. */
 export async function stateFormulas(document: PageDocument): Promise<void> {
+	openWritten(document);
 	const nested = new Set(document.querySelectorAll('math math'));
 	const formulas = [...document.getElementsByTagName('math')].filter(formula => !nested.has(formula));
 	const hasScripts = formulas.length > 0 && document.querySelector(script) !== null;

@@ -62,6 +62,10 @@ const paths: Record<string, (response: ServerResponse, request: IncomingMessage)
 	'/packed/none': response => send(response, 'hello', {'content-encoding': 'none'}),
 	'/packed/utf-8': response => send(response, 'hello', {'content-encoding': 'utf-8'}),
 	'/packed/not': response => send(response, 'hello', {'content-encoding': 'gzip'}),
+	'/packed/more': response =>
+		send(response, Buffer.concat([gzipSync('hello'), Buffer.from('<!-- 3 ms -->')]), {'content-encoding': 'gzip'}),
+	'/packed/cut': response =>
+		send(response, gzipSync('hello'.repeat(100)).subarray(0, 20), {'content-encoding': 'gzip'}),
 	'/packed/untold': response => send(response, gzipSync('hello')),
 	'/packed/twice': response => send(response, gzipSync(gzipSync('hello')), {'content-encoding': 'gzip, gzip'}),
 	'/packed/twice-untold': response => send(response, gzipSync(gzipSync('hello')), {'content-encoding': 'x-gzip'}),
@@ -182,6 +186,8 @@ describe('an answer', () => {
 
 	test('may be nothing, however packed', async () => {
 		expect(text((await web.fetch(web.url('/packed/nothing'))).body)).toBe('');
+		expect(text((await web.fetch(web.url('/packed/more'))).body)).toBe('hello');
+		await expect(web.fetch(web.url('/packed/cut'))).rejects.toThrow();
 	});
 
 	test('may have a head whose lines end in LF', async () => {

@@ -109,6 +109,17 @@ test.each([
 	expect(draft.body).toBe([text, text, text].join('\n\n'));
 });
 
+test.each([
+	['th', 'แม่น้ำมาช้าในปีนั้นและไม่มีใครในหมู่บ้านบอกได้ว่าทำไม'],
+	['lo', 'ແມ່ນ້ຳມາຊ້າໃນປີນັ້ນແລະບໍ່ມີໃຜໃນບ້ານບອກໄດ້ວ່າເປັນຫຍັງ'],
+	['km', 'ទន្លេមកយឺតនៅឆ្នាំនោះហើយគ្មាននរណាម្នាក់នៅក្នុងភូមិអាចនិយាយ'],
+	['my', 'ထိုနှစ်တွင်မြစ်ရေသည်နောက်ကျခဲ့ပြီးရွာထဲတွင်မည်သူမျှမသိ'],
+])('a page in a script that does not part its words (%s) is not one of few', async (lang, text) => {
+	const html = `<html lang="${lang}"><head><title>x</title></head><body><article><h1>x</h1>${`<p>${text.repeat(4)}</p>`.repeat(2)}</article></body></html>`;
+	const draft = await pageDraft({html, url: 'https://a.example/ferries', base: undefined, name: 'x'});
+	expect(draft).toMatchObject({body: `${text.repeat(4)}\n\n${text.repeat(4)}`, warnings: []});
+});
+
 test.each(['<main><h1>Ferries</h1>', '<article><h1>Ferries</h1>'])(
 	'of a page of few words all that stands in its %s is read',
 	async start => {

@@ -25,7 +25,7 @@ export function plainLine(markdown: string, context?: NormalizeContext): string 
 /** Characters of a value: nobody's title or summary is longer, but somebody's picture in a data URI. */
 const longest = 5000;
 /** Without any of these a text has no markup that changes its words. */
-const mayHoldMarkup = /[\\`*_<&[~{\n]|:[a-z\d+-][\w+-]*:/;
+const mayHoldMarkup = /[\\`*_<&[~^{\n]|==|\+\+|:[a-z\d+-][\w+-]*:/;
 
 function lineOfMarkup(text: string, context: NormalizeContext): string {
 	const tokens = withoutAttributes(lexInline(text, context.links, context));

@@ -69,6 +69,17 @@ const shouts: Dialect = {
 	},
 };
 
+test.each([
+	['The ==last== tram', 'The last tram'],
+	['A ++new++ line', 'A new line'],
+	['The x^2^ of H~2~O', 'The x² of H₂O'],
+	['The ^^late^^ [[Depot|yard]] :rocket:', 'The late yard 🚀'],
+	['C++ and a == b, 2^10, i++', 'C++ and a == b, 2^10, i++'],
+])('the title %j is %j', async (title, shown) => {
+	const {metadata} = await parseArticle({text: `---\ntitle: '${title}'\n---\n\nText.`, path: '/article.md'});
+	expect(metadata.title).toBe(shown);
+});
+
 test('another dialect is one value in the list', () => {
 	const [paragraph] = lex('He said [!!go!!] and `[!!code!!]`.', {dialects: [...dialects, shouts]});
 	const tokens = paragraph && 'tokens' in paragraph ? (paragraph.tokens ?? []) : [];

@@ -107,7 +107,7 @@ const maxDepth = 150;
 /** Levels of lists, quotations and tables in each other: each is an indent, or a quotation mark at every line. */
 const maxBlockDepth = 20;
 /** Levels of what HTML does not know: addresses of letters in angle brackets begin something that never ends. */
-const maxUnknownDepth = 1000;
+const maxUnknownDepth = 100;
 const blocks = /^(?:blockquote|dl|menu|ol|table|ul)$/i;
 
 interface Limit {

@@ -110,7 +110,7 @@ test('escaped brackets of a function are no formula', async () => {
 	);
 });
 
-test('ten thousand marks that never end take a time that grows with them', async () => {
+test('thousands of marks that never end take a time that grows with them', async () => {
 	const pieces = [
 		'{{ x ',
 		'{{< a >}}',
@@ -132,7 +132,7 @@ test('ten thousand marks that never end take a time that grows with them', async
 		'<a-b>\n```\n',
 	];
 	const time = await processorSeconds(async () => {
-		for (const piece of pieces) await parseArticle({text: `Text ${piece.repeat(10_000)}`, path: '/a.md'});
+		for (const piece of pieces) await parseArticle({text: `Text ${piece.repeat(5000)}`, path: '/a.md'});
 	});
-	expect(time).toBeLessThan(timeLimitMs(20) / 1000);
+	expect(time).toBeLessThan(timeLimitMs(7) / 1000);
 });

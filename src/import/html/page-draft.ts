@@ -86,7 +86,8 @@ function withStatements(fields: PageFields, {author, published}: Omit<ChosenMark
 
 /** Converts the text of a feed's entry or of a letter, all of which is the article. */
 export async function fragmentMarkdown(html: string, base: string | undefined): Promise<string> {
-	return wholeMarkdown(await parsePage(`<!doctype html><html><head></head><body>${html}</body></html>`), shared(base));
+	const page = await parsePage(`<!doctype html><html><head></head><body>${html}</body></html>`);
+	return wholeMarkdown(page, shared(base), false);
 }
 
 /** An address that links of the article may be made of: they would take its password along. */

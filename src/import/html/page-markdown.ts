@@ -12,8 +12,11 @@ import {openLayouts, protectText, restoreText, simplifyTables} from './prepare-p
 import {repairPage} from './repair-page.ts';
 import {rootOf} from './text-blocks.ts';
 
-/** Everything on a page, which is taken apart. Relative addresses are relative to `base`. */
-export async function wholeMarkdown(page: PageDocument, base: string | undefined): Promise<string> {
+/**
+ * Everything on a page, which is taken apart. Relative addresses are relative to `base`; text that is not the page of that
+ * address (`isPage` is false) is not looked through for the parts that pages of its site have.
+ */
+export async function wholeMarkdown(page: PageDocument, base: string | undefined, isPage = true): Promise<string> {
 	const document = await parsePage('<!doctype html><html><head></head><body></body></html>');
 	const [root, body] = [rootOf(page), document.querySelector('body')];
 	if (root && body) moveChildren(root, body);
@@ -24,12 +27,12 @@ export async function wholeMarkdown(page: PageDocument, base: string | undefined
 	simplifyTables(document);
 	if (isLarge(document)) return markdownOf(withAddresses(document, base));
 	dropReferenceNames(document);
-	stateBase(document, base);
-	const {content} = await standardized(document, undefined, keepAll);
+	if (!isPage) stateBase(document, base);
+	const {content} = await standardized(document, isPage ? base : undefined, keepAll);
 	return markdownOf(rootOf(content));
 }
 
-/** Says in the page what its addresses are relative to: told of it otherwise, defuddle would look for the parts of a page of that site. */
+/** Says in a text what its addresses are relative to, where defuddle is not to know of what site it is. */
 function stateBase(document: PageDocument, base: string | undefined): void {
 	if (base === undefined) return;
 	const element = document.createElement('base');

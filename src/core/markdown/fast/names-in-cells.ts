@@ -6,21 +6,23 @@ import type {Lexer, Tokens} from 'marked';
 const named = /(\[\[[^\s[\]|][^[\]\n|]{0,300})(?<!\\)\|(?=[^[\]\n|]{1,300}\]\])/g;
 const sign = '\ue0f2';
 
-/** What `table` reads at the start of a source. */
-export function tableWithNames(
-	source: string,
+/** Where no more rows of a table come, or before: a blank line, or one that begins another block. */
+export const endOfRows = /\n[ \t]*(?:\n|$|[>#`~]|[-*+][ \t]|\d{1,9}[.)][ \t])/;
+
+/** What `read` makes of the rows with their pipes hidden where some are in names, else of all that may be of the table. */
+export function tableWithPipes(
+	{rows, above}: {rows: string; above: string},
 	{inlineQueue}: Lexer,
-	table: (source: string) => Tokens.Table | undefined,
+	read: (text: string) => Tokens.Table | undefined,
 ): Tokens.Table | undefined {
-	const rows = source.slice(0, source.search(/\n[ \t]*(?:\n|$)/) >>> 0);
 	const masked = withHiddenPipes(rows);
-	if (masked === rows) return table(source);
+	if (masked === rows) return read(above);
 	const queued = inlineQueue.length;
-	const read = table(masked);
-	if (!read) return undefined;
+	const table = read(masked);
+	if (!table) return undefined;
 	for (const cell of inlineQueue.slice(queued)) cell.src = withPipes(cell.src);
-	for (const cell of [read.header, ...read.rows].flat()) cell.text = withPipes(cell.text);
-	return {...read, raw: source.slice(0, read.raw.length)};
+	for (const cell of [table.header, ...table.rows].flat()) cell.text = withPipes(cell.text);
+	return {...table, raw: rows.slice(0, table.raw.length)};
 }
 
 /** The names with a sign in the places of their pipes. */

@@ -10,7 +10,7 @@ import {type BlockScan, createBlockScan, isTable} from './block-scan.ts';
 import {fenceBelowTag, indentedFence} from './fences-in-html.ts';
 import {firstQuote} from './lazy-lines.ts';
 import {createMailScan, type MailScan} from './mail-scan.ts';
-import {tableWithNames} from './names-in-cells.ts';
+import {endOfRows, tableWithPipes, withHiddenPipes} from './names-in-cells.ts';
 import {createParagraphLimit, isFull, type ParagraphLimit, plainLines} from './paragraph-lines.ts';
 import type {QuickRules} from './rules.ts';
 
@@ -62,8 +62,9 @@ export class QuickTokenizer extends Tokenizer {
 		const key = expression.source;
 		const position = source.length - rest.length;
 		const known = finds.get(key);
-		if (finds.has(key) && (!known || known.start >= position))
-			return known && moved(known.match, known.start - position);
+		if (known && known.start >= position)
+			return Object.assign([...known.match], {index: known.start - position, input: rest}) as RegExpExecArray;
+		if (finds.has(key) && !known) return undefined;
 		const match = expression.exec(rest) ?? undefined;
 		finds.set(key, match && {match, start: position + match.index});
 		return match;
@@ -144,9 +145,11 @@ export class QuickTokenizer extends Tokenizer {
 	}
 
 	override table(source: string): Tokens.Table | undefined {
-		if (!/^[^\n]*\n[ |:]*-[ |:-]*(?:\n|$)/.test(source)) return undefined;
-		const end = this.#scan(source).aboveDialect(source);
-		return tableWithNames(source, this.lexer, rows => (isTable(rows) ? super.table(rows.slice(0, end)) : undefined));
+		const head = /^[^\n]*\n[ |:]*-[ |:-]*(?:\n|$)/.exec(source)?.[0];
+		if (head === undefined || !isTable(withHiddenPipes(head))) return undefined;
+		const above = source.slice(0, this.#scan(source).aboveDialect(source));
+		const rows = above.slice(0, this.find(endOfRows, source)?.index);
+		return tableWithPipes({rows, above}, this.lexer, text => super.table(text));
 	}
 
 	override lheading(source: string): Tokens.Heading | undefined {
@@ -242,9 +245,4 @@ const longestScheme = 'https://'.length;
 
 function frameOf(source: string, depth: number): Frame {
 	return {source, depth, scan: undefined, paragraphs: undefined, mail: undefined, finds: new Map()};
-}
-
-/** A match as it is found from another position. */
-function moved(match: RegExpExecArray, index: number): RegExpExecArray {
-	return Object.assign([...match] as unknown as RegExpExecArray, {index, input: match.input});
 }

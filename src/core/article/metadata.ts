@@ -4,7 +4,6 @@
 import type {CalendarDate} from '../date/calendar.ts';
 import {parseDate} from '../date/parse-date.ts';
 import {dateOfPath} from '../date/path-dates.ts';
-import {shownLine} from '../markdown/inline-text.ts';
 import {plainLine} from '../markdown/plain-line.ts';
 import {languageOfField, languageOfFileName, languageOfFolder, languageOfScript} from '../text/language.ts';
 import {safeLine, safeText} from '../text/safe-text.ts';
@@ -12,7 +11,8 @@ import {isWebAddress, withForgottenScheme} from '../text/web-address.ts';
 import {isSitePath} from './alias.ts';
 import type {Metadata} from './article.ts';
 import {authorsOf, personsOf} from './authors.ts';
-import {foldKey, metadataFields, namesInAnyLanguage, translatedFields} from './field-names.ts';
+import {metadataFields, namesInAnyLanguage, translatedFields} from './field-names.ts';
+import {type FieldReader, isRecord, isScalar, type Misread, readerOf} from './header/field-reader.ts';
 import {longestTags, mostTags, tagList, tagsIn} from './header/tags.ts';
 
 /** What the fields say; the title may be for the text to give. */
@@ -24,13 +24,6 @@ export interface ReadMetadata extends Omit<Metadata, 'title'> {
 	lesserTitle: string | undefined;
 	/** The fields of dates and addresses that could not be read, and the lists that are too long. */
 	misread: Misread[];
-}
-
-/** A field, and its value, or how many of its items were left out. */
-export interface Misread {
-	key: string;
-	value: string;
-	left?: number;
 }
 
 /** Gives the words of a value in Markdown. */
@@ -78,61 +71,6 @@ export function readMetadata(
 		rest: reader.rest(),
 		misread,
 	};
-}
-
-interface FieldReader {
-	/** What the first of these keys gives that gives anything; those that should have (`isMeant`) and didn't are misread. */
-	first<T>(
-		names: string[],
-		read: (value: unknown) => T | undefined,
-		isMeant?: (value: unknown) => boolean,
-	): T | undefined;
-	misread: Misread[];
-	/** The lists among these fields of which only a part is read. */
-	cut(names: string[]): Misread[];
-	/** What nothing was read from. */
-	rest(): Record<string, unknown>;
-}
-
-function readerOf(fields: Record<string, unknown>): FieldReader {
-	const found = new Map<string, {key: string; value: unknown}>();
-	for (const source of [fields.meta, fields.metadata, fields.params, fields.extra, fields.taxonomies, fields]) {
-		for (const [key, value] of Object.entries(isRecord(source) ? source : {})) found.set(foldKey(key), {key, value});
-	}
-	const used = new Set<string>();
-	const misread: Misread[] = [];
-	return {
-		first(names, read, isMeant = () => false) {
-			for (const name of names) {
-				const field = found.get(name);
-				if (!field) continue;
-				const result = read(field.value);
-				if (result !== undefined) {
-					used.add(field.key);
-					return result;
-				}
-				if (isMeant(field.value)) misread.push({key: field.key, value: shownLine(safeLine(String(field.value)))});
-			}
-			return undefined;
-		},
-		misread,
-		cut(names) {
-			return names.flatMap(name => {
-				const {key = '', value} = found.get(name) ?? {};
-				const left = leftOut(value);
-				return left > 0 ? [{key: safeLine(key), value: '', left}] : [];
-			});
-		},
-		rest() {
-			const others = Object.entries(fields).filter(([key]) => !used.has(key));
-			return Object.fromEntries(others.map(([key, value]) => [safeText(key), safeValue(value, 0)]));
-		},
-	};
-}
-
-/** How many items of a list, or letters of a text, are beyond what is read. */
-function leftOut(value: unknown): number {
-	return Array.isArray(value) ? value.length - mostTags : typeof value === 'string' ? value.length - longestTags : 0;
 }
 
 function titleOf(value: unknown, line: (value: unknown) => string | undefined): string | undefined {
@@ -221,25 +159,6 @@ function isDraft({first}: FieldReader): boolean {
 		says('publish', no) ||
 		says('status', /^draft$/i)
 	);
-}
-
-/** A copy that is safe to print: nothing that drives a terminal, nothing deeper than anybody writes. */
-function safeValue(value: unknown, depth: number): unknown {
-	if (typeof value === 'string') return safeText(value);
-	if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
-	if (typeof value === 'bigint') return String(value);
-	if (typeof value !== 'object' || value === null) return value;
-	if (depth > 20) return null;
-	if (Array.isArray(value)) return value.map(item => safeValue(item, depth + 1));
-	return Object.fromEntries(Object.entries(value).map(([key, item]) => [safeText(key), safeValue(item, depth + 1)]));
-}
-
-function isScalar(value: unknown): value is string | number | boolean {
-	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
 function propertyOf(value: unknown, name: string): unknown {

@@ -17,9 +17,7 @@ export function joinedText(folded: string): JoinedText | undefined {
 	const signs = joiningSigns(folded);
 	if (signs.length === 0) return undefined;
 	/** The place in the folded text of a unit of the joined one. */
-	const origin = (index: number): number => {
-		return index + bisect(0, signs.length, at => (signs[at] ?? 0) - at > index);
-	};
+	const origin = (index: number): number => index + bisect(0, signs.length, at => (signs[at] ?? 0) - at > index);
 	return {text: without(folded, signs), range: (start, end) => [origin(start), origin(end - 1) + 1]};
 }
 

@@ -1,0 +1,88 @@
+// The fields of a container by their folded names, wherever in it they stand: which were understood, which were meant and
+// could not be, and what is left of them.
+
+import {shownLine} from '../../markdown/inline-text.ts';
+import {safeLine, safeText} from '../../text/safe-text.ts';
+import {foldKey} from '../field-names.ts';
+import {longestTags, mostTags} from './tags.ts';
+
+/** A field, and its value, or how many of its items were left out. */
+export interface Misread {
+	key: string;
+	value: string;
+	left?: number;
+}
+
+export interface FieldReader {
+	/** What the first of these keys gives that gives anything; those that should have (`isMeant`) and didn't are misread. */
+	first<T>(
+		names: string[],
+		read: (value: unknown) => T | undefined,
+		isMeant?: (value: unknown) => boolean,
+	): T | undefined;
+	misread: Misread[];
+	/** The lists among these fields of which only a part is read. */
+	cut(names: string[]): Misread[];
+	/** What nothing was read from. */
+	rest(): Record<string, unknown>;
+}
+
+export function readerOf(fields: Record<string, unknown>): FieldReader {
+	const found = new Map<string, {key: string; value: unknown}>();
+	for (const source of [fields.meta, fields.metadata, fields.params, fields.extra, fields.taxonomies, fields]) {
+		for (const [key, value] of Object.entries(isRecord(source) ? source : {})) found.set(foldKey(key), {key, value});
+	}
+	const used = new Set<string>();
+	const misread: Misread[] = [];
+	return {
+		first(names, read, isMeant = () => false) {
+			for (const name of names) {
+				const field = found.get(name);
+				if (!field) continue;
+				const result = read(field.value);
+				if (result !== undefined) {
+					used.add(field.key);
+					return result;
+				}
+				if (isMeant(field.value)) misread.push({key: field.key, value: shownLine(safeLine(String(field.value)))});
+			}
+			return undefined;
+		},
+		misread,
+		cut(names) {
+			return names.flatMap(name => {
+				const {key = '', value} = found.get(name) ?? {};
+				const left = leftOut(value);
+				return left > 0 ? [{key: safeLine(key), value: '', left}] : [];
+			});
+		},
+		rest() {
+			const others = Object.entries(fields).filter(([key]) => !used.has(key));
+			return Object.fromEntries(others.map(([key, value]) => [safeText(key), safeValue(value, 0)]));
+		},
+	};
+}
+
+/** How many items of a list, or letters of a text, are beyond what is read. */
+function leftOut(value: unknown): number {
+	return Array.isArray(value) ? value.length - mostTags : typeof value === 'string' ? value.length - longestTags : 0;
+}
+
+/** A copy that is safe to print: nothing that drives a terminal, nothing deeper than anybody writes. */
+function safeValue(value: unknown, depth: number): unknown {
+	if (typeof value === 'string') return safeText(value);
+	if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
+	if (typeof value === 'bigint') return String(value);
+	if (typeof value !== 'object' || value === null) return value;
+	if (depth > 20) return null;
+	if (Array.isArray(value)) return value.map(item => safeValue(item, depth + 1));
+	return Object.fromEntries(Object.entries(value).map(([key, item]) => [safeText(key), safeValue(item, depth + 1)]));
+}
+
+export function isScalar(value: unknown): value is string | number | boolean {
+	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}

@@ -6,7 +6,7 @@ import type {MarkSigns} from '../markdown/dialect/mark-search.ts';
 import {emojiDialect} from '../markdown/dialect/marks.ts';
 import {isOfVault, vaultMarks} from '../markdown/dialect/wiki.ts';
 import {readDocument} from '../markdown/document.ts';
-import {bracketedMath, displayMath, mayHoldMath} from '../markdown/math.ts';
+import {bracketedMath, displayMath, mayHoldMath} from '../markdown/math/math.ts';
 import type {NormalizeContext} from '../markdown/normalize-inline.ts';
 import type {BlockToken} from '../markdown/tokens.ts';
 import {titleKey} from '../text/fold-keys.ts';
@@ -137,7 +137,7 @@ async function mathIn(sources: Sources): Promise<NormalizeContext['math']> {
 		mayHoldMath(sources.fields) ||
 		holds(bracketedMath, sources) ||
 		holds(displayMath, sources);
-	return mayHold ? (await import('../markdown/math-text.ts')).mathText : undefined;
+	return mayHold ? (await import('../markdown/math/math-text.ts')).mathText : undefined;
 }
 
 async function emojiIn(sources: Sources): Promise<NormalizeContext['emoji']> {

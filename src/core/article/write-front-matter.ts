@@ -2,7 +2,7 @@
 
 import {lazily} from '../lazily.ts';
 import {emojiDialect} from '../markdown/dialect/marks.ts';
-import {mayHoldMath} from '../markdown/math.ts';
+import {mayHoldMath} from '../markdown/math/math.ts';
 import {plainLine} from '../markdown/plain-line.ts';
 import {isSitePath} from './alias.ts';
 import type {Metadata} from './article.ts';

@@ -11,7 +11,7 @@ import {type Rules, rulesFor, startText} from './fast/rules.ts';
 import {QuickTokenizer} from './fast/tokenizer.ts';
 import {footnote, footnoteReference} from './footnotes.ts';
 import {closedNames} from './html/html-tag.ts';
-import {math} from './math.ts';
+import {math} from './math/math.ts';
 
 /** Deeper than any article means it, shallow enough for marked's recursion and for the width of a page. */
 const deepest = 24;

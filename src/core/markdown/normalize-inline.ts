@@ -11,7 +11,7 @@ import type {Bare} from './html/html-builder.ts';
 import {foldTags, type InlinePiece, pieceOf} from './html/html-inline.ts';
 import {htmlPart} from './html/html-parts.ts';
 import {inlineText, leadingAddress, linkToken} from './inline-text.ts';
-import type {LexedMath} from './math.ts';
+import type {LexedMath} from './math/math.ts';
 import type {TextProblem} from './problems.ts';
 import type {Image, InlineToken, Link} from './tokens.ts';
 

@@ -1,7 +1,7 @@
 // All dialects, which of them an article holds, and the extension of marked that asks their rules.
 
 import type {Token, TokenizerExtension} from 'marked';
-import {bracketedMath, displayMath} from '../math.ts';
+import {bracketedMath, displayMath} from '../math/math.ts';
 import {attributes} from './attributes.ts';
 import {colonComponents, colonContainers} from './container/colons.ts';
 import {boxes, chunks, directives, indentedAdmonitions, slashContainers, tabs} from './container/containers.ts';

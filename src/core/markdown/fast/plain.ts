@@ -3,7 +3,7 @@
 // plainly plain is left to marked: the two ways must never differ in what they give.
 
 import type {Token, TokenizerExtension, Tokens} from 'marked';
-import {mayHoldMath} from '../math.ts';
+import {mayHoldMath} from '../math/math.ts';
 import type {QuickTokenizer} from './tokenizer.ts';
 
 /** Lines that begin with nothing that could begin, underline or end another block, and a blank line below. */

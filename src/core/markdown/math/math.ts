@@ -1,9 +1,9 @@
 // Mathematics between dollar signs, or between `\(` and `\)`: a backslash in it escapes nothing, a star is no emphasis.
 
 import type {TokenizerExtension} from 'marked';
-import {lazily} from '../lazily.ts';
-import type {Dialect, DialectLexer, LexedLines} from './dialect/dialect.ts';
-import {hasCjk} from './emphasis/cjk-emphasis.ts';
+import {lazily} from '../../lazily.ts';
+import type {Dialect, DialectLexer, LexedLines} from '../dialect/dialect.ts';
+import {hasCjk} from '../emphasis/cjk-emphasis.ts';
 
 /** Prices are left alone: no space inside the signs, no escaped sign between them, no letter or digit of a Western script around. */
 const formula = /^(?:\$\$(?:\\[\s\S]|[^\\$])+\$\$|\$(?![\s$])(?:\\[^$]|[^\\$])+(?<!\s)\$)/;

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {parseArticle} from '../../../src/core/article/parse-article.ts';
-import {mathText} from '../../../src/core/markdown/math-text.ts';
-import {plainText} from '../../../src/page/text/plain.ts';
+import {parseArticle} from '../../../../src/core/article/parse-article.ts';
+import {mathText} from '../../../../src/core/markdown/math/math-text.ts';
+import {plainText} from '../../../../src/page/text/plain.ts';
 
 describe('formulas in Unicode', () => {
 	test.each([

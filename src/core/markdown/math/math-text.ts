@@ -2,15 +2,7 @@
 
 import {accented, escaped, fraction, rooted, scripted, tidied, Unsayable} from './math-forms.ts';
 import {accents, functionNames, inAlphabet, matrixSigns, symbols} from './math-symbols.ts';
-
-/** What is still to be read of a formula. */
-interface Reader {
-	source: string;
-	at: number;
-	depth: number;
-	/** How many environments stand around: rows of those within another are parted by semicolons. */
-	environments: number;
-}
+import {readPrimes, readRaw, skipSpaces, type TexReader} from './tex-reader.ts';
 
 /** Deeper than any formula, and what is longer is none. */
 const deepest = 50;
@@ -32,7 +24,7 @@ export function mathText(tex: string): string | undefined {
 /** What stands before it in its group is above what follows: `{a \\over b}`. */
 const stacking = /^\\(over|choose)(?![A-Za-z])/;
 
-function readUntil(reader: Reader, isEnd: (rest: string) => boolean): string {
+function readUntil(reader: TexReader, isEnd: (rest: string) => boolean): string {
 	if (++reader.depth > deepest) throw new Unsayable();
 	let text = '';
 	let atom = '';
@@ -56,7 +48,7 @@ function readUntil(reader: Reader, isEnd: (rest: string) => boolean): string {
 }
 
 /** The form of a fraction or a binomial whose mark stands here, of what is above and below it. */
-function readStacking(reader: Reader): ((above: string, below: string) => string) | undefined {
+function readStacking(reader: TexReader): ((above: string, below: string) => string) | undefined {
 	const [mark = '', name] = stacking.exec(reader.source.slice(reader.at, reader.at + 10)) ?? [];
 	reader.at += mark.length;
 	if (mark === '') return undefined;
@@ -67,13 +59,7 @@ function binomial(above: string, below: string): string {
 	return `C(${above}, ${below})`;
 }
 
-function readPrimes(reader: Reader): string {
-	const [{length} = ''] = /^'+/.exec(reader.source.slice(reader.at)) ?? [];
-	reader.at += length;
-	return ['', '′', '″', '‴'][length] ?? '′'.repeat(length);
-}
-
-function readAtom(reader: Reader): string {
+function readAtom(reader: TexReader): string {
 	const sign = String.fromCodePoint(reader.source.codePointAt(reader.at) ?? 32);
 	if (sign === '\\') return readCommand(reader);
 	if (sign === '{') return readGroup(reader);
@@ -85,7 +71,7 @@ function readAtom(reader: Reader): string {
 	return /\s|~/.test(sign) ? ' ' : sign;
 }
 
-function readGroup(reader: Reader): string {
+function readGroup(reader: TexReader): string {
 	reader.at++;
 	const text = readUntil(reader, rest => rest.startsWith('}'));
 	if (reader.source[reader.at] !== '}') throw new Unsayable();
@@ -94,29 +80,16 @@ function readGroup(reader: Reader): string {
 }
 
 /** A group, a command or one character. */
-function readArgument(reader: Reader): string {
+function readArgument(reader: TexReader): string {
 	skipSpaces(reader);
 	if (reader.at >= reader.source.length) throw new Unsayable();
 	return readAtom(reader).trim();
 }
 
-function skipSpaces(reader: Reader): void {
-	while (/\s/.test(reader.source[reader.at] ?? '')) reader.at++;
-}
-
-/** A group as it was typed. */
-function readRaw(reader: Reader): string {
-	skipSpaces(reader);
-	const [all = '', text = ''] = /^\{((?:[^{}]|\{[^{}]*\})*)\}/.exec(reader.source.slice(reader.at)) ?? [];
-	if (all === '') throw new Unsayable();
-	reader.at += all.length;
-	return text;
-}
-
 const texts =
 	/^(?:text|textrm|textbf|textit|textsf|texttt|mathrm|mathbf|mathit|mathsf|mathtt|operatorname|mbox|hbox|boldsymbol|bm|pmb|rm|bf|it|textnormal|boxed|mathop|mathbin|mathrel|mathord|overbrace|underbrace|phantom|displaystyle|textstyle|scriptstyle|limits|nolimits|left|right|middle|big|Big|bigg|Bigg|bigl|bigr|bigm|Bigl|Bigr|Bigm|biggl|biggr|biggm|Biggl|Biggr|Biggm|nonumber|notag|centering|hline|mathstrut|strut|tiny|small|large|Large|LARGE|huge|Huge|normalsize|tt|sf|cal|mathnormal)$/;
 
-function readCommand(reader: Reader): string {
+function readCommand(reader: TexReader): string {
 	const [all = '', name = ''] =
 		/^\\([A-Za-z]+\*?|[^A-Za-z])/.exec(reader.source.slice(reader.at, reader.at + 40)) ?? [];
 	if (all === '') throw new Unsayable();
@@ -134,7 +107,7 @@ function readCommand(reader: Reader): string {
 	return structure(bare, reader);
 }
 
-function structure(name: string, reader: Reader): string {
+function structure(name: string, reader: TexReader): string {
 	switch (name) {
 		case 'frac':
 		case 'dfrac':
@@ -193,7 +166,7 @@ function structure(name: string, reader: Reader): string {
 }
 
 /** What these set otherwise is said as it is; a point after `\left` is no sign. */
-function contentOf(name: string, reader: Reader): string {
+function contentOf(name: string, reader: TexReader): string {
 	if (/^(?:left|right|middle)$/.test(name) && /^\s*\./.test(reader.source.slice(reader.at))) {
 		skipSpaces(reader);
 		reader.at++;
@@ -207,12 +180,12 @@ function contentOf(name: string, reader: Reader): string {
 	return '';
 }
 
-function stacked(sign: '^' | '_', reader: Reader): string {
+function stacked(sign: '^' | '_', reader: TexReader): string {
 	const mark = readArgument(reader);
 	return readArgument(reader) + scripted(sign, mark);
 }
 
-function root(reader: Reader): string {
+function root(reader: TexReader): string {
 	skipSpaces(reader);
 	const [all = '', degree = ''] = /^\[([^\]]*)\]/.exec(reader.source.slice(reader.at)) ?? [];
 	reader.at += all.length;
@@ -220,7 +193,7 @@ function root(reader: Reader): string {
 }
 
 /** Each row of a matrix is a line between its signs, columns parted by two spaces; aligned equations are lines. */
-function environment(reader: Reader): string {
+function environment(reader: TexReader): string {
 	const name = readRaw(reader).replace('*', '');
 	if (/^(?:array|alignat)/.test(name)) readRaw(reader);
 	const signs = matrixSigns[name];
@@ -240,7 +213,7 @@ const rowEnd = /^\\(?:\\(?:\[[^\]]{0,20}\])?|cr(?![A-Za-z]))/;
 const cellEnd = new RegExp(String.raw`^&|^\\end\{|${rowEnd.source}`);
 
 /** The cells of each row, up to the end of the environment. */
-function readRows(reader: Reader, name: string): string[][] {
+function readRows(reader: TexReader, name: string): string[][] {
 	const rows: string[][] = [[]];
 	for (;;) {
 		const cell = readUntil(reader, rest => cellEnd.test(rest));

@@ -1,6 +1,6 @@
 // Commands of TeX and the characters that say the same, and the characters that are raised, lowered, double-struck or script.
 
-import {lookupTable} from '../lookup-table.ts';
+import {lookupTable} from '../../lookup-table.ts';
 
 const pairs = `
 alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ

@@ -68,7 +68,8 @@ const closing: [title: string, pairs: Term[]][] = [
 		[
 			['WSWS_LIBRARY', 'folders of articles that replace all others, separated as in PATH'],
 			['WSWS_PAGER, PAGER', 'the pager for what is longer than the screen; empty or cat: none'],
-			['NO_COLOR, FORCE_COLOR', 'no colours; pages in colours, also in a pipe'],
+			['NO_COLOR, FORCE_COLOR', 'no colours; pages in colours, also in a pipe; FORCE_COLOR counts where both are set'],
+			['CLICOLOR, CLICOLOR_FORCE', '0 means no colours; the same as FORCE_COLOR, unless one of those above is set'],
 			['COLUMNS', 'columns of a page in a pipe'],
 			['ACCESSIBLE', 'read shows one thing after the other, without redrawing'],
 			['VISUAL, EDITOR, BROWSER', 'the programs that the reader starts'],

@@ -29,7 +29,7 @@ interface Key<Value> {
 	/** What it may hold, in words that follow "must be". */
 	form: string;
 	fallback: Value;
-	/** Undefined for what it may not hold. */
+	/** Undefined for what it may not hold; throws UserError where more can be said of that. */
 	read(value: unknown, context: Context): Value | undefined;
 }
 
@@ -145,11 +145,10 @@ async function parse(text: string, file: string, context: Context): Promise<Part
 	const place = (offset = 0) => `${file}:${lines.linePos(offset).line}`;
 	const [error] = document.errors;
 	if (error) {
-		const reason =
-			error.code === 'DUPLICATE_KEY'
-				? 'this key is there twice'
-				: `not valid YAML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`;
-		throw new UserError(`${place(error.pos[0])}: ${reason}`, 'a setting is a line, as in: width: 72');
+		const at = place(error.pos[0]);
+		if (error.code === 'DUPLICATE_KEY') throw new UserError(`${at}: this key is there twice`, 'keep one of the two');
+		const reason = `${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`;
+		throw new UserError(`${at}: not valid YAML: ${reason}`, 'a setting is a line, as in: width: 72');
 	}
 	if (document.contents === null) return {};
 	if (!isMap(document.contents)) throw new UserError(`${place()}: not a list of keys with values`, 'as in: width: 72');
@@ -162,17 +161,21 @@ async function parse(text: string, file: string, context: Context): Promise<Part
 
 function readKey(name: string, value: unknown, {at, context}: {at: string; context: Context}): [string, unknown] {
 	const key = Object.hasOwn(configKeys, name) ? configKeys[name as keyof Config] : undefined;
-	if (!key) throw new UserError(`${at}: unknown key "${name}"`, hintFor(name));
+	if (!key) throw new UserError(`${at}: unknown key "${name}"`, hintFor(name, configNames, 'the keys are'));
 	if (value === null || value === undefined) return [name, key.fallback];
-	const read = key.read(value, context);
-	if (read === undefined) throw new UserError(`${at}: ${name} must be ${key.form}`);
-	return [name, read];
+	try {
+		const read = key.read(value, context);
+		if (read !== undefined) return [name, read];
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		throw new UserError(`${at}: ${name}: ${error.message}`, error.hint, {cause: error});
+	}
+	throw new UserError(`${at}: ${name} must be ${key.form}`);
 }
 
-function hintFor(name: string): string {
-	const names = Object.keys(configKeys);
+function hintFor(name: string, names: readonly string[], list: string): string {
 	const near = nearestName(name, names);
-	return near === undefined ? `the keys are ${names.join(', ')}` : `did you mean ${near}?`;
+	return near === undefined ? `${list} ${names.join(', ')}` : `did you mean ${near}?`;
 }
 
 /** Relative ones are meant from the config file, wherever wsws is started. */
@@ -219,8 +222,12 @@ function commandsOf(value: unknown): Config['commands'] | undefined {
 }
 
 function commandOf(key: string, given: unknown): ConfiguredCommand | undefined {
+	const stray = isRecord(given) ? Object.keys(given).find(name => !commandParts.includes(name)) : undefined;
+	if (stray !== undefined) {
+		throw new UserError(`${key}: no part "${stray}"`, hintFor(stray, commandParts, 'a command has'));
+	}
 	const parts = typeof given === 'string' ? {run: given} : textsOf(given);
-	if (!parts?.run?.trim() || Object.keys(parts).some(name => !commandParts.includes(name))) return undefined;
+	if (!parts?.run?.trim()) return undefined;
 	return {...parts, key, run: parts.run};
 }
 

@@ -12,14 +12,19 @@ export type ColorChoice = 'auto' | 'always' | 'never';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The option outranks FORCE_COLOR, which outranks NO_COLOR (no-color.org), which outranks what the terminal is. */
+/**
+ * The option outranks FORCE_COLOR, which outranks NO_COLOR (no-color.org), which outranks CLICOLOR_FORCE and CLICOLOR
+ * (bixense.com/clicolors), which outrank what the terminal is.
+ */
 export function colorLevel(choice: ColorChoice, environment: Environment, isTerminal: boolean): ColorLevel {
 	if (choice === 'never') return 0;
 	const forced = forcedLevel(environment.FORCE_COLOR);
 	if (choice === 'always') return forced || terminalLevel(environment) || 1;
 	if (forced !== undefined) return forced;
-	if (environment.NO_COLOR || !isTerminal) return 0;
-	return terminalLevel(environment);
+	const {NO_COLOR, CLICOLOR_FORCE = '', CLICOLOR} = environment;
+	if (NO_COLOR) return 0;
+	if (CLICOLOR_FORCE !== '' && CLICOLOR_FORCE !== '0') return terminalLevel(environment) || 1;
+	return isTerminal && CLICOLOR !== '0' ? terminalLevel(environment) : 0;
 }
 
 /** Whether output without colours still has bold and italic: NO_COLOR takes away colours alone, and a vt100 has none. */

@@ -18,6 +18,7 @@ describe.each<[asked: string, typed: string, situation: Situation]>([
 	['--color always', '--color always', {}],
 	['FORCE_COLOR', '', {environment: {FORCE_COLOR: '1'}}],
 	['FORCE_COLOR over NO_COLOR', '', {environment: {FORCE_COLOR: '', NO_COLOR: '1'}}],
+	['CLICOLOR_FORCE', '', {environment: {CLICOLOR_FORCE: '1'}}],
 	['a width', '--width 60', {}],
 	['a width and no colours', '--width=60 --color never', {}],
 ])('%s in a pipe is asking for a page', (_, typed, situation) => {
@@ -31,6 +32,7 @@ describe.each<[asked: string, typed: string, situation: Situation]>([
 	['nothing', '', {}],
 	['FORCE_COLOR=0', '', {environment: {FORCE_COLOR: '0'}}],
 	['no colour, whatever is forced', '--color never', {environment: {FORCE_COLOR: '1'}}],
+	['CLICOLOR_FORCE under NO_COLOR', '', {environment: {CLICOLOR_FORCE: '1', NO_COLOR: '1'}}],
 	['COLUMNS alone', '', {environment: {COLUMNS: '40'}}],
 ])('%s in a pipe is asking for none', (_, typed, situation) => {
 	test.each(shown)('%s', async (command, _page, rows) => {

@@ -104,11 +104,28 @@ describe('it complains of', () => {
 		['a theme of numbers', 'theme: {title: 3}', /theme must be/, undefined],
 		['keys in a list', 'keys: [j, k]', /:1: keys must be keys, or lists of keys, by the names of actions$/, undefined],
 		['a command that is empty', 'commands: {D: ""}', /:1: commands must be by their keys/, undefined],
-		['a part of a command that there is not', 'commands: {D: {run: a, shell: b}}', /commands must be/, undefined],
+		[
+			'a part of a command that there is not',
+			'commands: {D: {run: a, shwo: b}}',
+			/:1: commands: D: no part "shwo"$/,
+			/^did you mean show\?$/,
+		],
+		[
+			'a part like none of a command',
+			'commands: {D: {rnu: a, x: b}}',
+			/:1: commands: D: no part "rnu"$/,
+			/^did you mean run\?$/,
+		],
+		[
+			'a part that is no text',
+			'commands: {D: {run: a, size: 3}}',
+			/:1: commands: D: no part "size"$/,
+			/^a command has run, input, show, says$/,
+		],
 		['an empty pager', 'pager: " "', /pager must be a command$/, undefined],
 		['a list', '- width', /:1: not a list of keys with values$/, /^as in: width: 72$/],
 		['broken YAML', 'width: [1', /:1: /, undefined],
-		['a key given twice', 'width: 72\nwidth: 80', /:2: /, undefined],
+		['a key given twice', 'width: 72\nwidth: 80', /:2: this key is there twice$/, /^keep one of the two$/],
 	];
 	test.each(cases)('%s', async (_, text, message, hint) => {
 		const error = await read(text).catch(thrown => thrown);

@@ -34,6 +34,23 @@ const cases: Case[] = [
 	['always', {NO_COLOR: '1'}, false, 1],
 	['always', {TERM: 'dumb'}, false, 1],
 	['never', {FORCE_COLOR: '3'}, true, 0],
+	['auto', {CLICOLOR_FORCE: '1'}, false, 1],
+	['auto', {CLICOLOR_FORCE: 'yes', TERM: 'xterm-256color'}, false, 2],
+	['auto', {CLICOLOR_FORCE: '1', TERM: 'dumb'}, false, 1],
+	['auto', {CLICOLOR_FORCE: '0', TERM: 'xterm'}, false, 0],
+	['auto', {CLICOLOR_FORCE: '0', TERM: 'xterm'}, true, 1],
+	['auto', {CLICOLOR_FORCE: ''}, false, 0],
+	['auto', {CLICOLOR_FORCE: '1', NO_COLOR: '1'}, false, 0],
+	['auto', {CLICOLOR_FORCE: '1', FORCE_COLOR: '0'}, false, 0],
+	['auto', {CLICOLOR_FORCE: '1', CLICOLOR: '0'}, false, 1],
+	['never', {CLICOLOR_FORCE: '1'}, true, 0],
+	['auto', {CLICOLOR: '0', TERM: 'xterm'}, true, 0],
+	['auto', {CLICOLOR: '0', FORCE_COLOR: '1'}, true, 1],
+	['auto', {CLICOLOR: '', TERM: 'xterm'}, true, 1],
+	['auto', {CLICOLOR: '1', TERM: 'xterm'}, true, 1],
+	['auto', {CLICOLOR: '1', TERM: 'xterm'}, false, 0],
+	['auto', {CLICOLOR: '1', TERM: 'dumb'}, true, 0],
+	['always', {CLICOLOR: '0', TERM: 'xterm'}, false, 1],
 ];
 
 test.each(cases)('--color %s with %j, terminal %s: level %d', (choice, environment, isTerminal, level) => {
@@ -70,6 +87,7 @@ test.each<[ColorChoice, Record<string, string>, boolean, boolean]>([
 	['auto', {NO_COLOR: '1', TERM: 'dumb'}, true, false],
 	['never', {TERM: 'xterm'}, true, false],
 	['auto', {FORCE_COLOR: '0', TERM: 'xterm'}, true, false],
+	['auto', {CLICOLOR: '0', TERM: 'xterm'}, true, true],
 ])('--color %s with %j on a terminal (%s): bold and italic are kept (%s)', (choice, environment, isTerminal, kept) => {
 	expect(keepsLetters(choice, environment, isTerminal)).toBe(kept);
 });

@@ -2,6 +2,7 @@
 
 import type {ChalkInstance} from 'chalk';
 import {UserError} from '../../core/errors.ts';
+import {nearestName} from '../../core/text/did-you-mean.ts';
 import {namedThemes, type Style, styleNames} from './named-themes.ts';
 
 /** Styles take text without escape sequences, and no line end: every line of a page stands alone. */
@@ -21,14 +22,25 @@ export function createTheme(
 	{name = 'default', own = {}, hasHues = true}: ThemeOptions = {},
 ): Theme {
 	const base = Object.hasOwn(namedThemes, name) ? namedThemes[name] : undefined;
-	if (!base) throw new UserError(`no theme is called "${name}"`, 'see wsws config --themes');
+	if (!base) {
+		throw new UserError(
+			`no theme is called "${name}"`,
+			hintFor(name, Object.keys(namedThemes), 'see wsws config --themes'),
+		);
+	}
 	for (const key of Object.keys(own)) {
 		if (!styleNames.some(known => known === key)) {
-			throw new UserError(`no style is called "${key}"`, `a theme may set ${styleNames.join(', ')}`);
+			const others = `a theme may set ${styleNames.join(', ')}`;
+			throw new UserError(`no style is called "${key}"`, hintFor(key, styleNames, others));
 		}
 	}
 	const chains: Record<string, string | undefined> = {...base.chains, ...own};
 	return themeOf(style => chained(chalk, {style, chain: chains[style] ?? '', hasHues}));
+}
+
+function hintFor(word: string, names: readonly string[], otherwise: string): string {
+	const near = nearestName(word, names);
+	return near === undefined ? otherwise : `did you mean ${near}?`;
 }
 
 /** No styling at all. */
@@ -52,7 +64,12 @@ function chained(
 	if (chain === '') return text => text;
 	const names = chain.split('.').map(link => {
 		const name = chalkStyles.find(known => known === link);
-		if (!name) throw new UserError(`${style}: "${chain}" is no chalk style, because of "${link}"`, 'try bold.cyan');
+		if (!name) {
+			throw new UserError(
+				`${style}: "${chain}" is no chalk style, because of "${link}"`,
+				hintFor(link, chalkStyles, 'try bold.cyan'),
+			);
+		}
 		return name;
 	});
 	const kept = hasHues ? names : names.filter(name => writing.some(known => known === name));

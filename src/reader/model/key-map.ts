@@ -12,7 +12,7 @@ import {
 	type PageCommand,
 	pageKeys,
 } from './key-bindings.ts';
-import {keyName, keyNamed} from './key-names.ts';
+import {keyName, keyNamed, nearestKey} from './key-names.ts';
 
 /** A command of the person's own, by its place among them. */
 export type OwnCommand = `own ${number}`;
@@ -39,14 +39,19 @@ export const usualKeys: KeyMap = {page: pageKeys, browser: browserKeys};
  * from the action that usually has it. Throws UserError for names that mean nothing, and for two actions with one key.
  */
 export function keyMapOf(configured: ConfiguredKeys, own: readonly OwnKey[] = []): KeyMap {
-	const given = new Map(Object.entries(configured).map(([action, names]) => [checked(action), names.map(readKey)]));
-	const ownKeys = own.map(({key}) => readKey(key));
+	const given = new Map(
+		Object.entries(configured).map(([action, names]) => [
+			checked(action, names),
+			names.map(name => readKey(name, `keys: ${action}`)),
+		]),
+	);
+	const taking = own.map(({key, says}) => ({key: readKey(key, 'commands'), owner: `the command ${says}`}));
 	const ownGroup: KeyGroup<OwnCommand> = {
 		title: 'Your commands',
-		bindings: own.map(({says}, index) => ({keys: [ownKeys[index] ?? ''], command: `own ${index}`, says})),
+		bindings: own.map(({says}, index) => ({keys: [taking[index]?.key ?? ''], command: `own ${index}`, says})),
 	};
 	return {
-		page: [...remapped<PageCommand>(pageKeys, given, ownKeys), ...(own.length > 0 ? [ownGroup] : [])],
+		page: [...remapped<PageCommand>(pageKeys, given, taking), ...(own.length > 0 ? [ownGroup] : [])],
 		browser: remapped<BrowserCommand>(browserKeys, given, []),
 	};
 }
@@ -84,32 +89,46 @@ export function keyFor<Command extends string>(groups: readonly KeyGroup<Command
 /** What gets a person out of anything keeps its key. */
 const fixedKeys: Readonly<Record<string, string>> = {interrupt: 'ctrl+c', stop: 'ctrl+z', redraw: 'ctrl+l'};
 
-function checked(action: string): string {
+/** A name of an action; in other programs the key comes first. */
+function checked(action: string, [value = '']: readonly string[]): string {
 	const names = actionNames();
 	if (names.includes(action)) return action;
-	const near = nearestName(action, names);
+	const isTurned = keyNamed(action) !== undefined && names.includes(value);
+	const near = isTurned ? `${value}: ${action}` : nearestName(action, names);
 	throw new UserError(
 		`keys: no action "${action}"`,
 		near === undefined ? 'see the actions in docs/reader.md' : `did you mean ${near}?`,
 	);
 }
 
-function readKey(written: string): string {
+function readKey(written: string, setting: string): string {
 	const key = keyNamed(written);
-	if (key === undefined) throw new UserError(`no key "${written}"`, 'as in: x, X, Ctrl-X, Alt-x, F5, PgDn, Space');
-	if (/^\d$/.test(key)) throw new UserError(`the key ${key} is part of numbers, as in 10j`, 'choose another');
+	if (key === undefined) {
+		const near = nearestKey(written);
+		const hint = near === undefined ? 'as in: x, X, Ctrl-X, Alt-x, F5, PgDn, Space' : `did you mean ${near}?`;
+		throw new UserError(`${setting}: no key "${written}"`, hint);
+	}
+	if (/^\d$/.test(key)) {
+		throw new UserError(`${setting}: the key ${key} is part of numbers, as in 10j`, 'choose another');
+	}
 	return key;
 }
 
 type Given = ReadonlyMap<string, readonly string[]>;
 
+/** A key, and who takes it, in words. */
+interface Taking {
+	key: string;
+	owner: string;
+}
+
 function remapped<Command extends string>(
 	groups: readonly KeyGroup<Command>[],
 	given: Given,
-	ownKeys: readonly string[],
+	taking: readonly Taking[],
 ): KeyGroup<Command>[] {
 	const commands = groups.flatMap(({bindings}) => bindings.map(({command}) => command));
-	const taken = takenKeys(commands, given, ownKeys);
+	const taken = takenKeys(commands, given, taking);
 	const keysOf = ({command, keys}: Binding<Command>) => {
 		const fixed = fixedKeys[command];
 		const wanted = given.get(command) ?? keys.filter(key => key === fixed || !taken.has(key));
@@ -122,16 +141,19 @@ function remapped<Command extends string>(
 }
 
 /** The keys that a person gave away on a screen with these commands. Throws UserError where two actions have one. */
-function takenKeys(commands: readonly string[], given: Given, ownKeys: readonly string[]): Set<string> {
+function takenKeys(commands: readonly string[], given: Given, taking: readonly Taking[]): Set<string> {
 	const owners = new Map(Object.entries(fixedKeys).map(([action, key]) => [key, action]));
-	const take = (key: string, owner: string) => {
-		const other = owners.get(key);
-		if (other !== undefined && other !== owner) {
-			throw new UserError(`the key ${keyName(key)} is given to two: ${other} and ${owner}`, 'choose another for one');
+	const actions = [...new Set(commands)].flatMap(owner => (given.get(owner) ?? []).map(key => ({key, owner})));
+	for (const {key, owner} of [...actions, ...taking]) {
+		const other = owners.get(key) ?? owner;
+		const name = keyName(key);
+		if (other !== owner && fixedKeys[other] === key) {
+			throw new UserError(`the key ${name} keeps what it does: ${other}`, `choose another for ${owner}`);
+		}
+		if (other !== owner) {
+			throw new UserError(`the key ${name} is given to two: ${other} and ${owner}`, 'choose another for one');
 		}
 		owners.set(key, owner);
-	};
-	for (const command of new Set(commands)) for (const key of given.get(command) ?? []) take(key, command);
-	for (const [index, key] of ownKeys.entries()) take(key, `the command ${index + 1}`);
+	}
 	return new Set(owners.keys());
 }

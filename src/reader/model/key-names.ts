@@ -1,8 +1,10 @@
 // Keys by their names: as the decoder gives them, and as people write them.
 
+import {nearestName} from '../../core/text/did-you-mean.ts';
+
 /** A key as people write it: `Ctrl-L`, `↓`, `PgDn`. */
 export function keyName(key: string): string {
-	if (key.startsWith('ctrl+')) return `Ctrl-${keyName(key.slice(5)).toUpperCase()}`;
+	if (key.startsWith('ctrl+')) return `Ctrl-${keyName(key.length === 6 ? key.charAt(5).toUpperCase() : key.slice(5))}`;
 	if (key.startsWith('alt+')) return `Alt-${keyName(key.slice(4))}`;
 	if (key.startsWith('shift+')) return `Shift-${keyName(key.slice(6))}`;
 	return keyNames[key] ?? (/^f\d+$/.test(key) ? key.toUpperCase() : key);
@@ -18,6 +20,13 @@ export function keyNamed(written: string): string | undefined {
 	if (/^\^[^\s\d]$/.test(written)) return controlled(written.charAt(1));
 	const isCharacter = Array.from(written).length === 1 && /[^\s\p{C}]/u.test(written);
 	return isCharacter ? (namesByWord.get(written) ?? written) : namesByWord.get(written.toLowerCase());
+}
+
+/** The key that a mistyped name was most likely meant to be, as people write it; undefined when none is near. */
+export function nearestKey(written: string): string | undefined {
+	const [modifiers = ''] = /^(?:[a-z]+[-+])*/i.exec(written) ?? [];
+	const near = nearestName(written.slice(modifiers.length), namesByWord.keys());
+	return near === undefined ? undefined : keyName(keyNamed(modifiers + near) ?? near);
 }
 
 /** A terminal sends the capital for a letter with Shift. */

@@ -1,6 +1,6 @@
 import {Chalk} from 'chalk';
 import {describe, expect, it} from 'vitest';
-import {createPlainTheme, createTagsTheme, createTheme} from '../../../src/page/theme/theme.ts';
+import {createPlainTheme, createTagsTheme, createTheme, type ThemeOptions} from '../../../src/page/theme/theme.ts';
 
 const chalk = new Chalk({level: 1});
 
@@ -42,6 +42,19 @@ describe('a theme', () => {
 
 	it('of an unknown name is refused', () => {
 		expect(() => createTheme(chalk, {name: 'solarized'})).toThrow('no theme is called "solarized"');
+	});
+
+	it.each([
+		[{name: 'drak'}, 'did you mean dark?'],
+		[{name: 'solarized'}, 'see wsws config --themes'],
+		[{own: {headng: 'bold'}}, 'did you mean heading?'],
+		[{own: {zzz: 'bold'}}, /^a theme may set title, /],
+		[{own: {heading: 'bold.cyna'}}, 'did you mean cyan?'],
+		[{own: {heading: '#ff8800'}}, 'try bold.cyan'],
+	])('%j is answered with the nearest there is', (options, hint) => {
+		expect(() => createTheme(chalk, options as ThemeOptions)).toThrow(
+			expect.objectContaining({hint: expect.stringMatching(hint)}),
+		);
 	});
 
 	it('may be no theme, or tags', () => {

@@ -73,18 +73,24 @@ describe('keys of the configuration', () => {
 
 	const wrong: [keys: Record<string, string[]>, own: string[], message: RegExp, hint: RegExp][] = [
 		[{strar: ['x']}, [], /^keys: no action "strar"$/, /did you mean star\?/],
-		[{star: ['xx']}, [], /^no key "xx"$/, /as in/],
-		[{star: ['5']}, [], /^the key 5 is part of numbers/, /another/],
+		[{j: ['line-down']}, [], /^keys: no action "j"$/, /^did you mean line-down: j\?$/],
+		[{zz: ['line-down']}, [], /^keys: no action "zz"$/, /docs\/reader\.md/],
+		[{star: ['xx']}, [], /^keys: star: no key "xx"$/, /as in/],
+		[{star: ['pagedwon']}, [], /^keys: star: no key "pagedwon"$/, /^did you mean PgDn\?$/],
+		[{star: ['Ctrl-spce']}, [], /^keys: star: no key "Ctrl-spce"$/, /^did you mean Ctrl-Space\?$/],
+		[{}, ['retrun'], /^commands: no key "retrun"$/, /^did you mean Enter\?$/],
+		[{star: ['5']}, [], /^keys: star: the key 5 is part of numbers/, /another/],
 		[{star: ['x'], edit: ['x']}, [], /^the key x is given to two: star and edit$/, /another/],
-		[{star: ['Ctrl-C']}, [], /^the key Ctrl-C is given to two: interrupt and star$/, /another/],
-		[{star: ['D']}, ['D'], /^the key D is given to two: star and the command 1$/, /another/],
-		[{}, ['D', 'D'], /^the key D is given to two: the command 1 and the command 2$/, /another/],
+		[{star: ['Ctrl-C']}, [], /^the key Ctrl-C keeps what it does: interrupt$/, /another for star/],
+		[{}, ['Ctrl-L'], /^the key Ctrl-L keeps what it does: redraw$/, /another for the command say Ctrl-L/],
+		[{star: ['D']}, ['D'], /^the key D is given to two: star and the command say D$/, /another/],
+		[{}, ['^D', 'C-d'], /^the key Ctrl-D is given to two: the command say \^D and the command say C-d$/, /another/],
 	];
 	test.each(wrong)('%j with commands %j is an error', (keys, own, message, hint) => {
 		const make = () =>
 			keyMapOf(
 				keys,
-				own.map(key => ({key, says: ''})),
+				own.map(key => ({key, says: `say ${key}`})),
 			);
 		expect(make).toThrow(UserError);
 		expect(make).toThrow(message);

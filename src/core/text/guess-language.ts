@@ -45,6 +45,7 @@ const functionWords: Record<string, string> = {
 	is: 'og að í er á sem við til það fyrir ekki um hann en af með var þetta hafa eru ég því hún eftir frá',
 	eo: 'la kaj de en estas ne al ke mi por kun ĝi sed li kiu pri oni ankaŭ el ili pli tiu jam kiel ĉar',
 	tl: 'ang ng sa na mga at ay hindi para kung ito nang may siya ko isang niya kanyang mula sila pa rin lamang o ni',
+	la: 'et in est non ad cum ut quod si qui sed ex ab quae quam atque esse hoc enim nec eius sunt aut per quo etiam autem ac sicut quia vel neque ipse haec',
 	sw: 'na ya wa kwa ni katika la za kuwa hii hiyo kama au lakini cha yake wao ambayo kwamba hakuna baada huyo',
 	mk: 'и на во се да од за со не што е како дека ги го но има тоа или беше бидејќи уште ќе по сè',
 	be: 'і ў не на што з да у ад для як гэта яго але быў таксама яны або калі пра якія бо ўжо яшчэ па',
@@ -102,13 +103,23 @@ const rare = new Set(['gl', 'af', 'nn', 'et', 'mk', 'be', 'az', 'ms']);
 
 /** A language tag, or undefined where no language is far ahead of the others. Code and quotations do not count, nor do tags of HTML. */
 export function guessedLanguage(text: string): string | undefined {
-	const sample = withoutCode(text).slice(0, sampleLength).toLowerCase();
+	const sample = withoutCode(text)
+		.slice(0, sampleLength)
+		.toLowerCase()
+		.split(/\s+/)
+		.filter(word => !noWord.test(word))
+		.join(' ');
 	const words = sample.match(/[^\s\d!-@[-`{-~«»“”„’‘–—…،。]+/g) ?? [];
 	const hits = hitsOf(words, sample);
 	const best = Math.max(...hits);
 	const language = languages[hits.indexOf(best)] ?? '';
-	return best >= fewestHits && best >= words.length / 12 && isFarAhead(language, hits) ? language : undefined;
+	const isPlaceholder = language === 'la' && /\blorem\b/.test(sample);
+	const isClear = best >= fewestHits && best >= words.length / 12 && isFarAhead(language, hits);
+	return isClear && !isPlaceholder ? language : undefined;
 }
+
+/** A host, a path, a name at one, or a number, whose parts are words of many languages: `d.example.org`, `/en/se/`, `2D`. */
+const noWord = /[a-z\d]\.[a-z\d]|\/.*\/|^\/|[@\\]|[a-z]\d|\d[a-z]/;
 
 /** How many of a text's words and letters each language has. */
 function hitsOf(words: string[], text: string): number[] {

@@ -69,12 +69,17 @@ export function languageOfFolder(path: string): string | undefined {
  */
 export function isLikelyOfFolder(text: string, {folder, found}: {folder: string; found: string | undefined}): boolean {
 	const language = folder.slice(0, 2).toLowerCase();
-	if (found === language || (eastAsian.has(language) && eastAsian.has(found ?? ''))) return true;
-	if (found === undefined) return !otherScripts.has(language) || !/[a-z]/i.test(text) || /[^\0-\u036f]/.test(text);
-	return found !== 'en' && otherScripts.has(language) === otherScripts.has(found);
+	const script = scriptOf(language);
+	if (found === undefined) return script === latin || !/[a-z]/i.test(text) || /[^\0-\u036f]/.test(text);
+	if (found === language || (language === 'sr' && scriptOf(found) === latin)) return true;
+	return found !== 'en' && script === scriptOf(found);
 }
 
-const eastAsian = new Set(['ja', 'ko', 'zh']);
+const latin = -1;
+
+function scriptOf(language: string): number {
+	return otherScripts.findIndex(languages => languages.includes(language));
+}
 
 /**
  * The language of a script that one language alone writes today: Japanese by its kana, Korean, Chinese (Han characters
@@ -126,8 +131,24 @@ const known = new Set(
 		' ',
 	),
 );
-/** Those of them that are not written in Latin letters; Serbian is in both. */
-const otherScripts = new Set('ar be bg bn el fa he hi hy ja ka kk ko mk ru si ta te th uk ur zh'.split(' '));
+/** Languages that are not written in Latin letters, a script each; Serbian is in two. */
+const otherScripts = [
+	...[
+		'ar fa ps ur',
+		'be bg kk mk ru sr uk',
+		'ja ko zh',
+		'hi mr ne',
+		'bn',
+		'el',
+		'he',
+		'hy',
+		'ka',
+		'si',
+		'ta',
+		'te',
+		'th',
+	],
+].map(languages => languages.split(' '));
 /** Folders of these names often mean something else. */
 const alsoWords = new Set(['be', 'ca', 'id', 'is', 'it', 'no', 'si', 'te']);
 

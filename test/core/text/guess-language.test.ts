@@ -92,3 +92,26 @@ test('a list of rules in French is no Romanian', () => {
 - L'usager peut revenir au début de la liste.`;
 	expect(guessedLanguage(rules)).toBe('fr');
 });
+
+test.each([
+	[
+		'links',
+		'Depot map\n\n- Rails: d.example.org\n- Wires: l.wires.example.org\n- Poles: du.example.org\n- Bells: de.example.org/un/la/le\n- Lamps: a.en.se.example.org\n- Seats: qu.example.org\n',
+	],
+	[
+		'times and numbers',
+		'2:00am 3d 4d 2:10am 5l 6l 2:20am 7d 3:00am 3:10am 1d 2d 3:20am\n\nTram Bell Rail 4:00am 5:00am Lamp 6:00am 7:00am Seat 8:00am',
+	],
+	[
+		'filling',
+		'Lorem ipsum dolor sit amet, sed do eiusmod, ut enim ad minim veniam, quis nostrud. In hoc non est, et ex ea commodo, qui in ea, ut et ad haec, sed non aut per hoc.',
+	],
+])('%s say nothing of the language', (_, text) => {
+	expect(guessedLanguage(text)).toBeUndefined();
+});
+
+test('Latin is no French and no Italian', () => {
+	const text = `Remiges in portu exspectabant, quia mare non erat quietum, et nemo ex urbe venit ad naves. Sed postquam sol
+ortus est, ut mos erat, omnes ad aquam venerunt, neque quisquam dixit quid per noctem factum esset.`;
+	expect(guessedLanguage(text)).toBe('la');
+});

@@ -15,3 +15,18 @@ test.each([
 ])('%j is in no language', async text => {
 	expect((await parseArticle({text: `# 1\n\n${text}\n`, path: 'a.md'})).metadata.lang).toBeUndefined();
 });
+
+test.each([
+	['ar', 'zh', '有轨电车每十分钟一班，司机在终点站休息。'],
+	['ar', 'el', 'Το τραμ περνά κάθε δέκα λεπτά και ο οδηγός ξεκουράζεται στο τέρμα.'],
+	['ru', 'he', 'החשמלית עוברת כל עשר דקות והנהג נח בתחנה האחרונה.'],
+	['uk', 'ja', '路面電車は十分おきに来て、運転手は終点で休みます。'],
+	['ur', 'ur', 'ٹرام ہر دس منٹ میں آتی ہے اور ڈرائیور آخری سٹیشن پر آرام کرتا ہے۔'],
+	[
+		'sr',
+		'sr',
+		'Tramvaj je bio prazan, ali nije stao, jer je vozač već bio na putu za garažu i nije bilo nikoga da ga čeka.',
+	],
+])('a text in the folder %s is in %s: %j', async (folder, language, text) => {
+	expect((await parseArticle({text: `# 1\n\n${text}\n`, path: `/lib/${folder}/a.md`})).metadata.lang).toBe(language);
+});

@@ -1,7 +1,7 @@
 // Article files, by the path that somebody typed or that a folder holds: an article, or the reason why there is none.
 
 import {readFileSync} from 'node:fs';
-import {sep} from 'node:path';
+import {dirname, sep} from 'node:path';
 import {type Article, largestArticle} from '../core/article/article.ts';
 import {UserError} from '../core/errors.ts';
 import {isInsideExecutable} from '../platform/executable.ts';
@@ -66,8 +66,16 @@ async function saying<Result>(typed: string, work: () => Promise<Result>): Promi
 }
 
 function refused(typed: string, {message, hint, cause}: CannotRead): UserError {
-	if (isMissing(cause)) return new UserError(`no file at ${typed}`, 'see the articles with: wsws list');
+	if (isMissing(cause)) return new UserError(`no file at ${typed}`, hintForMissing(typed));
 	return new UserError(`cannot read ${typed}: ${message}`, hint);
+}
+
+/** The folder that it was looked for in may be gone, as of a disk that is not there. */
+function hintForMissing(typed: string): string {
+	let gone = '';
+	for (let folder = dirname(typed); !statOf(folder) && folder !== dirname(folder); folder = dirname(folder))
+		gone = folder;
+	return gone === '' ? 'see the articles with: wsws list' : `there is no folder ${gone}`;
 }
 
 function isWithin(path: string, folders: string[]): boolean {

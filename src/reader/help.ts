@@ -3,7 +3,7 @@
 import {columns} from '../core/text/columns.ts';
 import type {Theme} from '../page/theme/theme.ts';
 import {wrappedText} from './column/styled-line.ts';
-import {scrolledBy, textHeight} from './model/geometry.ts';
+import {scrolledBy, textHeight, topWithin} from './model/geometry.ts';
 import type {KeyGroup} from './model/key-bindings.ts';
 import {commandOf, motionOf} from './model/key-map.ts';
 import {keyName} from './model/key-names.ts';
@@ -41,6 +41,19 @@ export function updateHelp(model: Model, key: string): Step {
 	if (!motion) return deadKey(model, key, ' here · q goes back');
 	const top = scrolledBy(motion, {top: overlay.top, count: helpLines(model).length, height: textHeight(model.size)});
 	return noChange({...model, overlay: {kind: 'help', top}});
+}
+
+/** The help after a change of the screen's size, as full as it can be; behind a prompt too. */
+export function withHelpInView(model: Model): Model {
+	const {overlay, prompt} = model;
+	const isShown = overlay?.kind === 'help' || (prompt?.helpTop ?? 0) > 0;
+	if (!isShown) return model;
+	const frame = {count: helpLines(model).length, height: textHeight(model.size)};
+	return {
+		...model,
+		overlay: overlay?.kind === 'help' ? {...overlay, top: topWithin(overlay.top, frame)} : overlay,
+		prompt: prompt && {...prompt, helpTop: topWithin(prompt.helpTop, frame)},
+	};
 }
 
 /** Whether the help goes on below the screen when its line `top` is the first one seen. */

@@ -46,6 +46,14 @@ test.each([
 	expect(error.message).not.toContain('\n');
 });
 
+test.each([
+	['none.md', 'see the articles with: wsws list'],
+	['none/none.md', `there is no folder ${join(folder, 'none')}`],
+	['none/deep/none.md', `there is no folder ${join(folder, 'none')}`],
+])('of %s it is said which folder is missing', async (name, hint) => {
+	await expect(files.read(join(folder, name))).rejects.toMatchObject({hint});
+});
+
 test.skipIf(process.platform === 'win32')('a socket is refused in words', async () => {
 	const server = createServer().listen(join(folder, 'socket.md'));
 	await once(server, 'listening');

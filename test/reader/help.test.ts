@@ -66,6 +66,14 @@ describe.each(screens)('%s', (_, groups, open) => {
 		expect(reader.text()).toBe(before);
 	});
 
+	test('fills a screen that grew', async () => {
+		const reader = await openReader({articles, open, width: 50, height: 12});
+		await reader.type('hG');
+		await reader.resize(120, 100);
+		expect(reader.text()).toContain(groups[0]?.title);
+		for (const {says} of bindings) expect(reader.text()).toContain(says);
+	});
+
 	test('stays at a key that means nothing there, and says so', async () => {
 		const reader = await openReader({articles, open});
 		await reader.type('hz');
@@ -92,6 +100,9 @@ test('? on a page shows the keys, which Space pages, until something is typed', 
 	const [first] = reader.rows();
 	await reader.type(' ');
 	expect(reader.rows()[0]).not.toBe(first);
+	await reader.resize(120, 100);
+	expect(reader.rows()[0]).toMatch(/Move/);
+	await reader.resize(80, 12);
 	await reader.type('paragraph 9\r');
 	expect(reader.reversed()).toEqual(['Paragraph 9']);
 	await reader.resize(40, 12);

@@ -10,7 +10,7 @@ import type {ReadingPlace} from '../../src/core/article/reading-place.ts';
 import {UserError} from '../../src/core/errors.ts';
 import type {Filter} from '../../src/core/query/filter.ts';
 import {createTheme} from '../../src/page/theme/theme.ts';
-import type {Catalog} from '../../src/ports/catalog.ts';
+import type {Catalog, Unreadable} from '../../src/ports/catalog.ts';
 import type {Notes} from '../../src/ports/notes.ts';
 import type {Pictures} from '../../src/ports/pictures.ts';
 import type {Programs} from '../../src/ports/programs.ts';
@@ -133,6 +133,8 @@ export interface Setup {
 	state?: ReturnType<typeof createState>;
 	/** The catalog is being made, and never ready. */
 	isUnmade?: boolean;
+	/** Files that can't be read. */
+	unreadable?: Unreadable[];
 	/** Each article that is looked through for a query takes half a millisecond. */
 	isSlow?: boolean;
 	/** The article that is opened is in no library, and nobody has asked for the catalog. */
@@ -311,7 +313,10 @@ function createTerminal(screen: InstanceType<typeof xterm.Terminal>, sent: strin
 /** Pictures that were shown in the viewer of the desktop. */
 export const viewed: string[] = [];
 
-export function createPorts({articles, isSlow}: Pick<Setup, 'articles' | 'isSlow'>, state: ReadingState): ReaderPorts {
+export function createPorts(
+	{articles, isSlow, unreadable = []}: Pick<Setup, 'articles' | 'isSlow' | 'unreadable'>,
+	state: ReadingState,
+): ReaderPorts {
 	const entries = () => articles.map(entryOf);
 	let seen = articles.map(({path}) => path);
 	const withState = (entry: Entry): Entry => ({
@@ -332,6 +337,7 @@ export function createPorts({articles, isSlow}: Pick<Setup, 'articles' | 'isSlow
 		},
 		count: (filter: Filter) => list(filter).length,
 		list: (filter: Filter, _order: unknown, limit = 1000) => list(filter).slice(0, limit),
+		unreadable,
 		// Articles arrive and go as the test changes its list of them.
 		async refresh() {
 			const before = seen;

@@ -5,7 +5,7 @@ import type {LocatedArticle} from '../../core/article/excerpt.ts';
 import {NothingFound, UsageError} from '../../core/errors.ts';
 import {findArticle} from '../../core/library/find-article.ts';
 import {quoteOf, spanOfPassages, spansAsTyped, spansOfWords, textOfPassages} from '../../core/note/make-quote.ts';
-import type {TextSpan} from '../../core/note/note.ts';
+import {noteOnSameWords, type TextSpan} from '../../core/note/note.ts';
 import {noteTag} from '../../core/note/note-tag.ts';
 import type {TokenText} from '../../core/note/token-text.ts';
 import {decodeBytes} from '../../core/text/decode-bytes.ts';
@@ -34,9 +34,9 @@ export async function note(
 	const span = spanOf(found, {typed, quoted: options.text, words});
 	const draft = {quote: quoteOf(passages, span, words), text: await noteText(text, context), tags};
 	const notes = await context.notes();
-	const same = (await notes.of(found.article)).find(({place}) => place && isSameSpan(place, span));
-	if (same && (draft.text === '' || same.text === '')) {
-		if (draft.text !== '' || tags.some(tag => !same.tags.includes(tag)))
+	const same = noteOnSameWords(await notes.of(found.article), span, draft.text);
+	if (same) {
+		if ((draft.text || same.text) !== same.text || tags.some(tag => !same.tags.includes(tag)))
 			await notes.change(same.id, {text: draft.text || same.text, tags: [...new Set([...same.tags, ...tags])]});
 		return say(same.id);
 	}
@@ -119,8 +119,4 @@ function spanOf({article, entry, line}: LocatedArticle, {typed, quoted, words}: 
 		);
 	}
 	return only;
-}
-
-function isSameSpan(one: TextSpan, other: TextSpan): boolean {
-	return one.first === other.first && one.start === other.start && one.last === other.last && one.end === other.end;
 }

@@ -49,6 +49,24 @@ export interface AnchoredNote extends Note {
 	place: NotePlace | undefined;
 }
 
+/**
+ * The note on the same words that another one would only repeat, or that has no text yet where the other has one: the same
+ * words are highlighted once.
+ */
+export function noteOnSameWords(
+	notes: readonly AnchoredNote[],
+	span: TextSpan,
+	text: string,
+): AnchoredNote | undefined {
+	const onThem = notes.filter(({place}) => place && isSameSpan(place, span));
+	return onThem.find(note => note.text === text) ?? onThem.find(note => text === '' || note.text === '');
+}
+
+/** Whether two spans are of the same words. */
+export function isSameSpan(one: TextSpan, other: TextSpan): boolean {
+	return one.first === other.first && one.start === other.start && one.last === other.last && one.end === other.end;
+}
+
 /** The part of a span in one passage; undefined where it has none. `length` is that of the passage's text. */
 export function rangeInPassage(span: TextSpan, passage: number, length: number): Range | undefined {
 	if (passage < span.first || passage > span.last) return undefined;

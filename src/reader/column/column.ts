@@ -168,6 +168,11 @@ export function earlier(a: Position, b: Position): Position {
 	return isBefore(a, b) ? a : b;
 }
 
+/** The line that comes last. */
+export function later(a: Position, b: Position): Position {
+	return isBefore(a, b) ? b : a;
+}
+
 /** How much of the article comes before this line, from 0 to 1. */
 export function fractionAt({document, lines}: Column, {segment, line}: Position): number {
 	const before = document.fractionBefore(segment);

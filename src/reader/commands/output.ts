@@ -2,7 +2,7 @@
 
 import {wrappedText} from '../column/styled-line.ts';
 import {isClosing} from '../help.ts';
-import {columnWidth, scrolledBy, textHeight} from '../model/geometry.ts';
+import {columnWidth, scrolledBy, textHeight, topWithin} from '../model/geometry.ts';
 import {commandOf, motionOf} from '../model/key-map.ts';
 import {type Model, noChange, type PrintedPage, type Step} from '../model/model.ts';
 import {deadKey, programActions} from '../model/shared-actions.ts';
@@ -31,6 +31,14 @@ export function updateOutput(model: Model, key: string): Step {
 	const count = outputLines(model, overlay).length;
 	const top = scrolledBy(motion, {top: overlay.top, count, height: textHeight(model.size)});
 	return noChange({...model, overlay: {...overlay, top}});
+}
+
+/** What was printed after a change of the screen's size, as much of it in view as can be. */
+export function withOutputInView(model: Model): Model {
+	const {overlay} = model;
+	if (overlay?.kind !== 'output') return model;
+	const frame = {count: outputLines(model, overlay).length, height: textHeight(model.size)};
+	return {...model, overlay: {...overlay, top: topWithin(overlay.top, frame)}};
 }
 
 function copied(model: Model, {lines}: PrintedPage): Step {

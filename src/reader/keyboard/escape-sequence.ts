@@ -59,9 +59,11 @@ function consoleKey(final: number | undefined): string | undefined {
 
 function keyOf(parameters: string, final: string): string | undefined {
 	if (!/^[\d;:]*$/.test(parameters)) return undefined;
-	const [first = '', modifier = ''] = parameters.split(';');
-	const name = final === '~' ? numbered[first] : final === 'u' ? unicodeKey(first) : letteredKey(first, final);
-	return name && modifiers(modifier) + name;
+	const [first = '', modifier = '', code = ''] = parameters.split(';');
+	// xterm's other form of a code point with its modifiers.
+	const named = first === '27' && code !== '' ? unicodeKey(code) : numbered[first];
+	const name = final === '~' ? named : final === 'u' ? unicodeKey(first) : letteredKey(first, final);
+	return name && modified(name, modifier);
 }
 
 /** With another number than 1 in front it is an answer, as the cursor's position is. */
@@ -69,11 +71,20 @@ function letteredKey(first: string, final: string): string | undefined {
 	return first === '' || first === '1' ? lettered[final] : undefined;
 }
 
-/** The modifier parameter is 1 and a bit each for shift, alt and control. */
-function modifiers(parameter: string): string {
-	const bits = Math.max(0, Number.parseInt(parameter, 10) - 1 || 0);
-	return (bits & 4 ? 'ctrl+' : '') + (bits & 2 ? 'alt+' : '') + (bits & 1 ? 'shift+' : '');
+/**
+ * A key with its modifiers: their parameter is 1 and a bit each for shift, alt and control. Undefined for keys with others, such
+ * as super, and for a key that is let go, which kitty's protocol has as `:3`.
+ */
+function modified(name: string, parameter: string): string | undefined {
+	const [modifiers = '', event] = parameter.split(':');
+	const bits = Math.max(0, Number.parseInt(modifiers, 10) - 1 || 0);
+	if (bits & otherModifiers || event === '3') return undefined;
+	if ((bits & 7) === 1 && Array.from(name).length === 1) return name.toUpperCase();
+	return (bits & 4 ? 'ctrl+' : '') + (bits & 2 ? 'alt+' : '') + (bits & 1 ? 'shift+' : '') + name;
 }
+
+/** Super, hyper and meta; the locks for capitals and numbers are none. */
+const otherModifiers = 8 | 16 | 32;
 
 const lettered: Record<string, string> = {
 	A: 'up',

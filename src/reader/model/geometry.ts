@@ -36,8 +36,12 @@ export interface Scrolling {
 
 /** The top that a motion leads to, so that the screen stays full. */
 export function scrolledBy(motion: Motion, {top, count, height, times}: Scrolling): number {
-	const target = indexAfter(motion, {index: top, count, height, times});
-	return Math.max(0, Math.min(target, count - height));
+	return topWithin(indexAfter(motion, {index: top, count, height, times}), {count, height});
+}
+
+/** The top nearest to this one with which the screen is full. */
+export function topWithin(top: number, {count, height}: Pick<Scrolling, 'count' | 'height'>): number {
+	return Math.max(0, Math.min(top, count - height));
 }
 
 /** The index that a motion leads to from another, within the list. */

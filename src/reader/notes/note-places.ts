@@ -42,7 +42,8 @@ export function quoteOfSentences(document: Document, range: [SentencePlace, Sent
 	return quoteOf(indexOf(document).passages, spanOf(document, range));
 }
 
-function spanOf(document: Document, [from, to]: [SentencePlace, SentencePlace]): TextSpan {
+/** Where a run of sentences stands in the article. */
+export function spanOf(document: Document, [from, to]: [SentencePlace, SentencePlace]): TextSpan {
 	const {firstOf} = indexOf(document);
 	const first = sentencesIn(document, from.segment)[from.sentence];
 	const last = sentencesIn(document, to.segment)[to.sentence];

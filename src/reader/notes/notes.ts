@@ -1,6 +1,6 @@
 // Highlights and notes on the page: made of what is selected, gone to one after the other, changed and taken away.
 
-import {type AnchoredNote, inReadingOrder} from '../../core/note/note.ts';
+import {type AnchoredNote, inReadingOrder, noteOnSameWords} from '../../core/note/note.ts';
 import type {NoteDraft} from '../../ports/notes.ts';
 import {isBefore, type Position} from '../column/column.ts';
 import type {Effect} from '../model/effects.ts';
@@ -11,22 +11,28 @@ import {isInView, showing} from '../model/page.ts';
 import {openPrompt} from '../page/prompt-line.ts';
 import {selectedRange, sentenceRead, withoutSelection} from '../selection/selection.ts';
 import {paragraphOf, type SentencePlace} from '../selection/sentences.ts';
-import {noteSegments, noteSpans, quoteOfSentences} from './note-places.ts';
+import {noteSegments, noteSpans, quoteOfSentences, spanOf} from './note-places.ts';
 
-/** Marks what is selected, else the paragraph that is read. */
+/** Marks what is selected, else the paragraph that is read; words that are marked already are chosen. */
 export function highlight(model: Model, page: Page, text = ''): Step {
 	if (page.document.article.path === '-') return withNotice(model, 'standard input keeps no notes');
 	const range = rangeOf(model, page);
 	if (!range) return withNotice(model, 'nothing to mark here');
+	const same = text === '' && noteOnSameWords(page.notes, spanOf(page.document, range), text);
+	if (same) {
+		const chosen = withoutSelection(model, {...page, note: same.id});
+		return withNotice(chosen, `marked already · ${waysWithNote(model)}`);
+	}
 	const draft: NoteDraft = {quote: quoteOfSentences(page.document, range), text, tags: []};
 	const effect: Effect = {type: 'add-note', article: page.document.article, draft};
 	return noChange(withoutSelection(model, page), effect);
 }
 
-/** Asks for the words of a note: of the chosen one, else of a new one. */
+/** Asks for the words of a note: of the chosen one or of one on the same words, else of a new one. */
 export function annotate(model: Model, page: Page): Step {
 	const note = noteMeant(model, page);
 	if (!note && !rangeOf(model, page)) return withNotice(model, 'nothing to annotate here');
+	if (note && /\n/.test(note.text)) return withNotice(model, 'it has several lines: change it in its file');
 	return openPrompt(model, 'note', note?.text.replace(/\s+/g, ' ') ?? '');
 }
 
@@ -34,12 +40,13 @@ export function annotate(model: Model, page: Page): Step {
 export function annotated(model: Model, page: Page, text: string): Step {
 	const note = noteMeant(model, page);
 	if (!note) return highlight(model, page, text);
+	if (text === note.text) return noChange(model);
 	return noChange(model, {type: 'change-note', article: page.document.article, note, text});
 }
 
 /** Takes the chosen note away. */
 export function removeNote(model: Model, page: Page): Step {
-	const note = noteMeant(model, page);
+	const note = chosenNote(model, page);
 	if (!note) return withNotice(model, `no note is chosen · ${keyFor(model.keyMap.page, 'next-note')} chooses one`);
 	return noChange(model, {type: 'remove-note', article: page.document.article, id: note.id});
 }
@@ -52,7 +59,7 @@ export function stepToNote(model: Model, page: Page, by: 1 | -1): Step {
 			page.notes.length > 0 ? ' but lost ones: wsws notes' : ` · ${keyFor(model.keyMap.page, 'highlight')} makes one`;
 		return withNotice(model, `no notes here${lost}`);
 	}
-	const here = notes.findIndex(({id}) => id === chosenNote(page)?.id);
+	const here = notes.findIndex(({id}) => id === page.note);
 	const beyond = (note: AnchoredNote) => isBefore(page.top, positionOfNote(page, note)) === (by === 1);
 	const start = by === 1 ? notes.findIndex(beyond) : notes.findLastIndex(beyond);
 	const index = here >= 0 ? here + by : start;
@@ -69,15 +76,21 @@ export function pageWithNotes(model: Model, {path, notes}: {path: string; notes:
 	return page?.document.article.path === path ? {...model, page: {...page, notes}} : model;
 }
 
-/** The note that was gone to. */
-export function chosenNote({notes, note}: Page): AnchoredNote | undefined {
-	return notes.find(({id}) => id === note);
+/** The keys that change the chosen note and take it away. */
+export function waysWithNote({keyMap: {page: keys}}: Model): string {
+	return `${keyFor(keys, 'annotate')} ${keyFor(keys, 'remove-note')}`;
 }
 
-/** The chosen note, while it is on the screen and nothing else is selected. */
-function noteMeant({size}: Model, page: Page): AnchoredNote | undefined {
-	const note = page.selection ? undefined : chosenNote(page);
+/** The note that was gone to, while it is on the screen and nothing else is selected. */
+export function chosenNote({size}: Model, page: Page): AnchoredNote | undefined {
+	const note = page.selection ? undefined : page.notes.find(({id}) => id === page.note);
 	return note && isInView(page, positionOfNote(page, note), size) ? note : undefined;
+}
+
+function noteMeant(model: Model, page: Page): AnchoredNote | undefined {
+	const chosen = chosenNote(model, page);
+	const range = chosen ? undefined : rangeOf(model, page);
+	return chosen ?? (range && noteOnSameWords(page.notes, spanOf(page.document, range), ''));
 }
 
 function rangeOf(model: Model, page: Page): [SentencePlace, SentencePlace] | undefined {

@@ -1,11 +1,11 @@
 // The keys of a page: those that move through it here, those that do something with the article in a file of their own.
 
-import {earlier, firstPosition, lastTop, moved, positionAtFraction} from '../column/column.ts';
+import {earlier, firstPosition, isBefore, lastTop, later, moved, positionAtFraction} from '../column/column.ts';
 import {runOwn} from '../commands/run-command.ts';
 import {textHeight} from '../model/geometry.ts';
 import {popHistory, pushHistory} from '../model/history.ts';
 import {commandOf} from '../model/key-map.ts';
-import {type Model, noChange, type Page, type Step} from '../model/model.ts';
+import {type Model, noChange, type Page, type Step, withNotice} from '../model/model.ts';
 import {scrolled, withTop} from '../model/page.ts';
 import type {PersonalCommand} from '../model/personal-command.ts';
 import {deadKey, programActions} from '../model/shared-actions.ts';
@@ -111,6 +111,9 @@ function stepToHeading({model, page, count}: PageGiven, by: 1 | -1): Step {
 	const index = by === 1 ? after + (count ?? 1) - 1 : before - (count ?? 1) + 1;
 	const heading = headings[index];
 	if (heading) return noChange(pushHistory(model, withTop(page, {segment: heading.segment, line: 0})));
-	const end = by === 1 ? lastTop(page.column, textHeight(model.size)) : firstPosition(page.column);
+	const end = by === 1 ? later(page.top, lastTop(page.column, textHeight(model.size))) : firstPosition(page.column);
+	if (!isBefore(end, page.top) && !isBefore(page.top, end)) {
+		return withNotice(model, `no heading ${by === 1 ? 'after' : 'before'} this`);
+	}
 	return noChange(pushHistory(model, withTop(page, end)));
 }

@@ -121,13 +121,16 @@ function underlined(text: string): string {
 }
 
 /** The sentence that is read aloud, else the selection, else the chosen note. */
-function chosenSpans({speech}: Model, page: Page): (segment: number) => SegmentSpan[] {
+function chosenSpans(model: Model, page: Page): (segment: number) => SegmentSpan[] {
+	const {speech} = model;
 	const {document, selection} = page;
 	if (speech) return segment => spansBetween(page, segment, [speech.place, speech.place]);
-	const note = chosenNote(page);
-	if (!selection) return segment => (note ? noteSpans(page, segment, note) : []);
-	const range = selectedRange(document, selection);
-	return segment => spansBetween(page, segment, range);
+	if (selection) {
+		const range = selectedRange(document, selection);
+		return segment => spansBetween(page, segment, range);
+	}
+	const note = chosenNote(model, page);
+	return segment => (note ? noteSpans(page, segment, note) : []);
 }
 
 function marksOn(spans: SegmentSpan[], line: number, style: Mark['style']): Mark[] {

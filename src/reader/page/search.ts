@@ -42,7 +42,8 @@ export function stepToHit(model: Model, page: Page, by: 1 | -1): Step {
 	if (!found) return withNotice({...model, page: finding}, `nothing found for “${find.pattern}”`);
 	const position = lineOf(hitsOf(page.column, find), found.hit);
 	if (!position) return noChange({...model, page: finding});
-	const next = {...showing(finding, position, model.size), hit: found.hit};
+	// What was gone to last is what is meant.
+	const next = {...showing(finding, position, model.size), hit: found.hit, note: undefined};
 	return withNotice(jumpedFar(model, next), found.notice);
 }
 

@@ -7,7 +7,7 @@ import {UserError} from '../../core/errors.ts';
 import {readingTime} from '../../core/text/reading-time.ts';
 import {isWebAddress} from '../../core/text/web-address.ts';
 import type {Look} from '../../page/document/renderer.ts';
-import type {Catalog} from '../../ports/catalog.ts';
+import type {Catalog, Unreadable} from '../../ports/catalog.ts';
 import type {Notes} from '../../ports/notes.ts';
 import type {Pictures} from '../../ports/pictures.ts';
 import type {Programs} from '../../ports/programs.ts';
@@ -173,7 +173,14 @@ async function refresh(
 ): Promise<void> {
 	const isChanged = await (await catalog()).refresh();
 	if (isChanged) await list({...request, refreshedBy: by});
-	else if (by === 'person') dispatch({type: 'notice', text: 'nothing new'});
+	else if (by === 'person') dispatch({type: 'notice', text: nothingNew((await catalog()).unreadable)});
+}
+
+/** What can't be read says why: the folder of a library may be gone, and its articles are listed still. */
+function nothingNew([first, ...others]: readonly Unreadable[]): string {
+	if (!first) return 'nothing new';
+	const more = others.length === 0 ? '' : `, and ${others.length.toLocaleString('en')} more`;
+	return `nothing new · ${first.path}: ${first.reason}${more}`;
 }
 
 async function open(

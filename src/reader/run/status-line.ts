@@ -12,7 +12,7 @@ import {keyFor} from '../model/key-map.ts';
 import type {ArticleList, Model, Page, PrintedPage, Prompt, Size} from '../model/model.ts';
 import {fractionSeen, isAtEnd, segmentRead} from '../model/page.ts';
 import {flagsAt, helpHint} from '../model/shared-actions.ts';
-import {chosenNote} from '../notes/notes.ts';
+import {chosenNote, waysWithNote} from '../notes/notes.ts';
 import {headingIndexAt} from '../page/contents.ts';
 import {linkText} from '../page/links.ts';
 import {isHelpShown} from '../page/prompt.ts';
@@ -99,11 +99,10 @@ function doing({running, speech, page, keyMap: {page: keys}}: Model): string | u
 }
 
 /** What was written beside the chosen note. */
-function noteText({keyMap}: Model, page: Page): string | undefined {
-	const note = chosenNote(page);
+function noteText(model: Model, page: Page): string | undefined {
+	const note = chosenNote(model, page);
 	if (!note) return undefined;
-	const ways = `${keyFor(keyMap.page, 'annotate')} ${keyFor(keyMap.page, 'remove-note')}`;
-	return note.text === '' ? `marked · ${ways}` : `“${note.text}”`;
+	return note.text === '' ? `marked · ${waysWithNote(model)}` : `“${note.text}”`;
 }
 
 function searchText(page: Page, pattern: string): string {

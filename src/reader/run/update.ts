@@ -4,9 +4,9 @@
 import {updateBrowserKey} from '../browser/browser-keys.ts';
 import {refreshEffect, select, withWhole} from '../browser/listing.ts';
 import {afterListing} from '../browser/pending.ts';
-import {updateOutput} from '../commands/output.ts';
+import {updateOutput, withOutputInView} from '../commands/output.ts';
 import {stopRunning, withOutput} from '../commands/run-command.ts';
-import {updateHelp} from '../help.ts';
+import {updateHelp, withHelpInView} from '../help.ts';
 import {savePlace} from '../model/history.ts';
 import {type Event, isAwaited, type Model, noChange, type Size, type Step, withNotice} from '../model/model.ts';
 import {reflow} from '../model/page.ts';
@@ -133,5 +133,6 @@ function pasted(model: Model, text: string): Step {
 
 function resized(model: Model, size: Size): Model {
 	const page = model.page && reflow(model.page, model.size, {...model, size});
-	return withArticleInView(withContentsInView(select({...model, size, page}, model.browser.selected)));
+	const shown = select({...model, size, page}, model.browser.selected);
+	return withOutputInView(withHelpInView(withArticleInView(withContentsInView(shown))));
 }

@@ -24,7 +24,7 @@ export function toggleSpeech(model: Model, page: Page): Step {
 /** Stops in the sentence, which is begun again when it goes on. */
 export function pauseSpeech(model: Model, page: Page): Step {
 	const {speech} = model;
-	if (!speech) return withNotice(model, `nothing is read aloud · ${keyFor(model.keyMap.page, 'speak')} begins`);
+	if (!speech) return silent(model);
 	if (speech.isPaused) return spoken(model, page, {...speech, isPaused: false});
 	return noChange({...model, speech: {...speech, isPaused: true}, turn: model.turn + 1}, {type: 'hush'});
 }
@@ -46,7 +46,7 @@ const speedStep = 25;
 /** Faster or slower by so many steps, from the sentence that is read. */
 export function changeSpeed(model: Model, page: Page, steps: number): Step {
 	const {speech} = model;
-	if (!speech) return noChange(model);
+	if (!speech) return silent(model);
 	const speed = Math.max(slowest, Math.min(model.speed + steps * speedStep, fastest));
 	const changed = {...model, speed, notice: `${speed} words a minute`};
 	return speech.isPaused ? noChange(changed) : spoken(changed, page, speech);
@@ -68,6 +68,10 @@ export function withoutStraySpeech({model, effects}: Step): Step {
 	if (!speech || (screen === 'page' && page?.document.article.path === speech.path)) return {model, effects};
 	const step = silenced(model, model.notice);
 	return {model: step.model, effects: [...effects, ...step.effects]};
+}
+
+function silent(model: Model): Step {
+	return withNotice(model, `nothing is read aloud · ${keyFor(model.keyMap.page, 'speak')} begins`);
 }
 
 function silenced(model: Model, notice: string): Step {

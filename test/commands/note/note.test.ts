@@ -76,6 +76,23 @@ test.each<[string[], string]>([
 	expect(status).toBeGreaterThan(0);
 });
 
+test('the same words are highlighted once, and what is written beside them stands there once', async () => {
+	const {wsws} = person();
+	const id = async (...argv: string[]) => (await wsws(['note', 'harbour:20', ...argv])).out;
+	const first = await id();
+	expect(await id()).toBe(first);
+	expect(await id('about bread')).toBe(first);
+	expect(await id('about bread', '--tag', 'food')).toBe(first);
+	const second = await id('about ships');
+	expect(second).not.toBe(first);
+	expect(await id('about bread')).toBe(first);
+	expect(await id('about ships')).toBe(second);
+	expect((await wsws(['notes', '--format', 'json'])).out.match(/"note":"[^"]*"/g)?.sort()).toEqual([
+		'"note":"about bread"',
+		'"note":"about ships"',
+	]);
+});
+
 test('notes are asked for by words, tags, fields and days', async () => {
 	const {wsws} = person();
 	await wsws(['note', 'harbour:20', 'about bread', '--tag', 'food'], {now: new Date(2026, 1, 3)});

@@ -138,6 +138,16 @@ describe('a library that changes', () => {
 		expect(status(reader)).toMatch(/nothing new/);
 	});
 
+	test('r says what can not be read, such as the folder of a library that is gone', async () => {
+		const unreadable = [{path: '/mnt/disk', reason: 'no such folder'}];
+		const reader = await openReader({articles: numbered(5), unreadable});
+		await reader.type('r');
+		expect(status(reader)).toMatch(/nothing new · \/mnt\/disk: no such folder$/);
+		unreadable.push({path: '/l/x.md', reason: 'permission denied'}, {path: '/l/y.md', reason: 'not text'});
+		await reader.type('r');
+		expect(status(reader)).toMatch(/nothing new · \/mnt\/disk: no such folder, and 2 more$/);
+	});
+
 	test('an article that is gone is said where it was to be opened', async () => {
 		const articles = numbered(5);
 		const reader = await openReader({articles});

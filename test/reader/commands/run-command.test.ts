@@ -46,6 +46,16 @@ function recorder(name: string): {command: string; heard(): {args: string[]; inp
 
 const until = (condition: () => boolean) => expect.poll(condition, {timeout: timeLimitMs(10)}).toBe(true);
 
+test.skipIf(process.platform === 'win32')('what was printed fills a screen that grew', async () => {
+	const reader = await open({D: {run: 'seq 40', says: 'numbers'}});
+	await reader.resize(80, 12);
+	await reader.type('D');
+	await until(() => /of 40/.test(reader.text()));
+	await reader.type('G');
+	await reader.resize(80, 60);
+	expect(reader.rows()[0]?.trim()).toBe('1');
+});
+
 describe.skipIf(process.platform === 'win32')('what an article says', () => {
 	test('is on the input, whole and as it is', async () => {
 		const {command, heard} = recorder('input');

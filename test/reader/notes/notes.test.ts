@@ -50,6 +50,21 @@ describe('H', () => {
 		expect(files()).toContain('Another paragraph. With two sentences.');
 	});
 
+	test('marks the same words once, and chooses the mark that is there', async () => {
+		const {reader, kept} = await open();
+		await reader.type('/another\rH');
+		await reader.type('H');
+		expect(await kept()).toHaveLength(1);
+		expect(reader.rows().at(-1)).toMatch(/^ *marked already · a X/);
+		await reader.type('X');
+		expect(await kept()).toEqual([]);
+		await reader.type('vHvvH');
+		expect((await kept()).map(([quote]) => quote).sort()).toEqual([
+			'Another paragraph.',
+			'Another paragraph. With two sentences.',
+		]);
+	});
+
 	test('marks what is selected: sentences, items, rows, Chinese and Japanese', async () => {
 		const {reader, kept, signed} = await open();
 		await reader.type('/second one\rvjH');
@@ -93,6 +108,48 @@ describe('a', () => {
 		await reader.type('/another\rH');
 		await reader.type('aWords.\r');
 		expect(signed()).toEqual(['» Another paragraph. With two sentences.']);
+	});
+
+	test('changes the note that stands on the same words, and adds its text to a mark of them', async () => {
+		const {reader, kept} = await open();
+		await reader.type('/another\rH');
+		await reader.type('aWords.\r');
+		expect(await kept()).toEqual([['Another paragraph. With two sentences.', 'Words.']]);
+		await reader.type('a More.\r');
+		expect(await kept()).toEqual([['Another paragraph. With two sentences.', 'Words. More.']]);
+		await reader.type('vaOne of them.\r');
+		expect(await kept()).toEqual([
+			['Another paragraph. With two sentences.', 'Words. More.'],
+			['Another paragraph.', 'One of them.'],
+		]);
+		await reader.type('X');
+		expect(reader.rows().at(-1)).toMatch(/no note is chosen/);
+	});
+
+	test('leaves a note of several lines as it is, and one that is not changed', async () => {
+		const given = notesIn();
+		const text = 'One.\n\n- Two.';
+		const quote = {exact: 'Another paragraph. With two sentences.', prefix: '', suffix: '', section: ['Part']};
+		await given.notes.add(articleOf(article), [{quote, text, tags: []}]);
+		const {reader, kept} = await open(given);
+		await reader.type(';a');
+		expect(reader.rows().at(-1)).toMatch(/several lines: change it in its file/);
+		expect(await kept()).toEqual([[quote.exact, text]]);
+		await reader.type('/the third ends\raWords.\r');
+		await reader.type('a\r');
+		await reader.type('z');
+		expect(reader.rows().at(-1)).toMatch(/taken back: noted/);
+	});
+
+	test('is said while its words are on the screen', async () => {
+		const {reader} = await open();
+		await reader.type('/another\raWords.\r');
+		await reader.type('g;');
+		expect(reader.rows().at(-1)).toMatch(/“Words\.”/);
+		await reader.type('G');
+		expect(reader.rows().at(-1)).not.toMatch(/Words/);
+		await reader.type('X');
+		expect(reader.rows().at(-1)).toMatch(/no note is chosen/);
 	});
 
 	test('Esc keeps nothing', async () => {

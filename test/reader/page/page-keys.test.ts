@@ -51,6 +51,8 @@ describe('keys that move', () => {
 		[']]][', /Part 2/],
 		['[', ''],
 		['99]', /w56x8 /],
+		['99]]]', /w56x8 /],
+		['G99]', /w56x8 /],
 		['21g', /Paragraph 9 begins/],
 		['23g', /Part 2/],
 		['9999999999j', /w56x8 /],
@@ -135,6 +137,20 @@ describe('keys that mean nothing', () => {
 });
 
 describe('going back', () => {
+	test('what there is no heading for stays, and says so', async () => {
+		const body = `${longBody(3)}\n\n## Near the end\n\nLast words.`;
+		const reader = await openReader({articles: [{...long, body}], open: long.path});
+		await reader.type('[');
+		expect(reader.rows().at(-1)).toMatch(/no heading before this/);
+		await reader.type('99]]]');
+		const end = reader.text().split('\n').slice(0, -1);
+		for (const key of [']', ']', '3]']) {
+			await reader.type(key);
+			expect(reader.text().split('\n').slice(0, -1)).toEqual(end);
+			expect(reader.rows().at(-1)).toMatch(/no heading after this/);
+		}
+	});
+
 	const cases: [name: string, key: string][] = [
 		['Backspace', '\x7f'],
 		['←', '\x1b[D'],

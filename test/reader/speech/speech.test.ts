@@ -71,6 +71,14 @@ describe.skipIf(process.platform === 'win32')('reading aloud', () => {
 		await reader.type('q');
 	});
 
+	test('has no speed while there is none, and says so', async () => {
+		const {reader} = await open();
+		for (const key of ['.', ',', 'P']) {
+			await reader.type(key);
+			expect(reader.rows().at(-1)).toMatch(/nothing is read aloud · S begins/);
+		}
+	});
+
 	test('skips on and back, pauses, goes on, and is faster', async () => {
 		const {reader, heard, said} = await open();
 		await reader.type('S');

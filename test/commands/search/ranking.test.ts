@@ -18,6 +18,8 @@ const library = temporaryFolder({
 	'short.md': `# Plain\n\n${filler}It is art.\n`,
 	'plain.md': '# One\n\nThe resume resume resume.\n',
 	'accents.md': `# Two\n\n${filler}The Résumé.\n`,
+	'reviews.md': '# Meeting: a Code Review in the Lab\n\nSomebody read what others wrote.\n',
+	'lab.md': `# Diary\n\n${filler}The lab, the code, reviews, and a meeting in the lab about code reviews.\n`,
 	'telegraph.md': '# Operators\n\nThe operator of the telegraph went on strike.\n',
 });
 
@@ -33,6 +35,11 @@ describe('first comes', () => {
 		['423 week this', '423'],
 		['this week rust 424', '424'],
 		['art', 'short'],
+		['code reviews in the lab', 'reviews'],
+		['reviews lab', 'reviews'],
+		// Of one word a longer form in a title is no better than the word itself.
+		['meet', 'reviews'],
+		['reviews', 'lab'],
 		['résumé', 'accents'],
 		['resume', 'plain'],
 	])('%s: %s', async (typed, first) => {

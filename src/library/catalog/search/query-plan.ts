@@ -9,6 +9,7 @@ import {standsAlone} from '../../../core/text/fold-character.ts';
 import type {Condition} from '../rows/conditions.ts';
 import {factConditions} from '../rows/conditions.ts';
 import type {TokenStatistics} from '../sync/token-frequencies.ts';
+import {bothOf, eitherOf, type Lookup, sum} from './lookup.ts';
 import {cheap, firstInFields, mostParts, type StatisticsSource, type Tiers, tiersOf} from './query-tiers.ts';
 
 /** The questions that the index is asked for a query; the articles found are a superset of those that answer. */
@@ -40,7 +41,7 @@ export interface Plan {
 export function planQuery(query: Query, statistics: StatisticsSource, hasState = false): Plan {
 	const parts = query.kind === 'all' ? query.parts : [query];
 	const lookup = lookupOf(query, statistics);
-	const isCheap = lookup !== undefined && lookup.cost <= cheap;
+	const isCheap = lookup !== undefined && lookup.ranked <= cheap && lookup.cost <= mostGathered;
 	return {
 		match: lookup && (isCheap || lookup.share < largeShare) ? lookup.match : undefined,
 		isRanked: isCheap,
@@ -54,6 +55,8 @@ export function planQuery(query: Query, statistics: StatisticsSource, hasState =
 	};
 }
 
+/** Occurrences that SQLite gathers, but does not rank, within the same time as `cheap`. */
+const mostGathered = 5 * cheap;
 const usualWords = 1000;
 /** Where so many articles answer, reading all is as good as looking them up. */
 const largeShare = 0.25;
@@ -68,21 +71,6 @@ const columnsOf: Record<Field, string> = {
 	about: '{title authors tags summary} : ',
 	text: '{headings text} : ',
 };
-
-/** A question that the index can answer. */
-interface Lookup {
-	match: string;
-	/** The number of occurrences to be gathered. */
-	cost: number;
-	/** The share of all articles that answer: a guess, from 0 to 1. */
-	share: number;
-	/** Those of them that are of beginnings of words. */
-	gathered: number;
-	/** Whether it finds the articles that answer and no others. */
-	isExact: boolean;
-	/** Whether it asks for columns of `fields` alone. */
-	isInFields: boolean;
-}
 
 /** Undefined where the index can't narrow the choice. */
 function lookupOf(query: Query, statistics: StatisticsSource): Lookup | undefined {
@@ -109,18 +97,6 @@ function lookupOfTerm(term: Term, statistics: StatisticsSource): Lookup {
 	return {...eitherOf(lookups), isExact};
 }
 
-/** Articles that one of them finds. */
-function eitherOf(lookups: Lookup[]): Lookup {
-	return {
-		match: joined(lookups, ' OR '),
-		cost: sum(lookups.map(({cost}) => cost)),
-		share: Math.min(1, sum(lookups.map(({share}) => share))),
-		gathered: sum(lookups.map(({gathered}) => gathered)),
-		isExact: lookups.every(({isExact}) => isExact),
-		isInFields: lookups.every(({isInFields}) => isInFields),
-	};
-}
-
 /** A phrase that the index does not have as it stands is looked up by its parts, or by those that are not too frequent. */
 function lookupOfForm(form: TermForm, field: Field, statistics: StatisticsSource): Lookup {
 	const phrases = phrasesOf(form);
@@ -131,18 +107,11 @@ function lookupOfForm(form: TermForm, field: Field, statistics: StatisticsSource
 	// The index knows neither signs nor accents.
 	const isOfTokens = (form.pieces ?? form.letters) === undefined && form.gaps.every(gap => gap === 'any');
 	if (only && others.length === 0) return {...only, isExact: only.isExact && isOfTokens};
-	const looked = cheapestOf(parts);
-	return {
-		match: joined(looked, ' AND '),
-		cost: sum(looked.map(({cost}) => cost)),
-		share: shareOfPhrase(
-			form.tokens.map(token => statistics.of(token, false)),
-			statistics.size,
-		),
-		gathered: sum(looked.map(({gathered}) => gathered)),
-		isExact: false,
-		isInFields: isOfFields(field),
-	};
+	const share = shareOfPhrase(
+		form.tokens.map(token => statistics.of(token, false)),
+		statistics.size,
+	);
+	return {...bothOf(cheapestOf(parts)), share, isExact: false};
 }
 
 /** As many as are cheap together; where none is, all that leave out most articles. */
@@ -176,9 +145,11 @@ function lookupOfPhrase({tokens, field, isPrefix: mayGoOn}: Phrase, {size, of}: 
 	const dropsPrefix = last > 0 && ofPrefix > cheap;
 	const looked = dropsPrefix ? -1 : tokens.length;
 	const lookedAt = known.slice(0, looked);
+	const cost = dropsPrefix ? rarest : Math.max(rarest, ofPrefix);
 	return {
 		match: `${columnsOf[field]}"${tokens.slice(0, looked).join(' ')}"${isPrefix && !dropsPrefix ? '*' : ''}`,
-		cost: dropsPrefix ? rarest : Math.max(rarest, ofPrefix),
+		cost,
+		ranked: cost,
 		share: Math.min(
 			lookedAt.length > 1 ? shareOfPhrase(lookedAt, size) : 1,
 			...lookedAt.map(token => articlesWith(token, field) / size),
@@ -217,14 +188,14 @@ function allOf(parts: Query[], statistics: StatisticsSource): Lookup | undefined
 	const looked = cheapOnes.length > 0 ? cheapOnes : lookups;
 	if (looked.length === 0) return undefined;
 	const unwanted = parts.slice(0, mostParts).flatMap(part => unwantedOf(part, statistics));
-	const match = joined(looked, ' AND ') + unwanted.map(({match}) => ` NOT (${match})`).join('');
+	const wanted = bothOf(looked);
 	return {
-		match,
-		cost: sum([...looked, ...unwanted].map(({cost}) => cost)),
-		share: looked.reduce((share, lookup) => share * lookup.share, 1),
-		gathered: sum([...looked, ...unwanted].map(({gathered}) => gathered)),
-		isExact: looked.length + unwanted.length === parts.length && looked.every(({isExact}) => isExact),
-		isInFields: [...looked, ...unwanted].every(({isInFields}) => isInFields),
+		...wanted,
+		match: wanted.match + unwanted.map(({match}) => ` NOT (${match})`).join(''),
+		cost: sum([wanted, ...unwanted].map(({cost}) => cost)),
+		gathered: sum([wanted, ...unwanted].map(({gathered}) => gathered)),
+		isExact: wanted.isExact && looked.length + unwanted.length === parts.length,
+		isInFields: [wanted, ...unwanted].every(({isInFields}) => isInFields),
 	};
 }
 
@@ -237,12 +208,4 @@ function unwantedOf(part: Query, statistics: StatisticsSource): Lookup[] {
 function anyOf(parts: Query[], statistics: StatisticsSource): Lookup | undefined {
 	const lookups = parts.flatMap(part => lookupOf(part, statistics) ?? []);
 	return lookups.length < parts.length || parts.length > mostParts ? undefined : eitherOf(lookups);
-}
-
-function joined(lookups: Lookup[], operator: string): string {
-	return lookups.map(({match}) => (lookups.length > 1 ? `(${match})` : match)).join(operator);
-}
-
-function sum(numbers: number[]): number {
-	return numbers.reduce((total, number) => total + number, 0);
 }

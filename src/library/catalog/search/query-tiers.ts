@@ -15,8 +15,10 @@ export interface StatisticsSource {
 export interface Tiers {
 	/** Every word is in the title, as a whole; for `fields`. */
 	inTitle: string;
-	/** The same for words that only begin so. */
-	beginsInTitle: string;
+	/** The same for words that only begin so, and for other forms of them. */
+	formsInTitle: string;
+	/** Whether there are several words: a title that has them all in some form comes before a text that has them as they are. */
+	isOfSeveral: boolean;
 	/** Every word is there as a whole; for `texts`. */
 	asWords: string;
 	/** The words whose letters have accents, as typed. */
@@ -46,7 +48,8 @@ export function tiersOf(parts: Query[]): Tiers | undefined {
 	const whole = forms.map(form => phraseOf({...form, isPrefix: false})).join(' AND ');
 	return {
 		inTitle: `{title} : (${whole})`,
-		beginsInTitle: `{title} : (${forms.map(phraseOf).join(' AND ')})`,
+		formsInTitle: `{title} : (${terms.slice(0, mostParts).map(anyFormOf).join(' AND ')})`,
+		isOfSeveral: forms.length > 1,
 		asWords: whole,
 		letters: terms.flatMap(({letters}) => letters ?? []),
 	};
@@ -59,6 +62,10 @@ function termsOf(parts: Query[], fields: Field[]): Term[] {
 /** The most usual form of each is enough for what is to come first. */
 function usualForms(terms: Term[]): TermForm[] {
 	return terms.slice(0, mostParts).flatMap(term => formsOf(term)[0] ?? []);
+}
+
+function anyFormOf(term: Term): string {
+	return `(${formsOf(term).map(phraseOf).join(' OR ')})`;
 }
 
 function phraseOf({tokens, isPrefix}: Pick<TermForm, 'tokens' | 'isPrefix'>): string {

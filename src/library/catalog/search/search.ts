@@ -153,7 +153,7 @@ function rankedRows(
 	};
 }
 
-/** Articles with every word in the title come before those that hold every word as it is, and these before the others. */
+/** Articles with every word in the title, of several words in any of their forms, come before those that hold every word as it is, and these before the others. */
 function tierOf(index: Index, tiers: Tiers | undefined): Condition {
 	if (!tiers) return {sql: '0.0', values: []};
 	const isIn = (table: Index) => `(${index}.rowid IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?))`;
@@ -163,10 +163,10 @@ function tierOf(index: Index, tiers: Tiers | undefined): Condition {
 	const sums = [
 		`8 * ${isIn('fields')}`,
 		...(index === 'texts' ? [`4 * ${isIn('texts')}`] : []),
-		`2 * ${isIn('fields')}`,
+		`${tiers.isOfSeveral ? 6 : 2} * ${isIn('fields')}`,
 		...(letters.length > 0 ? [`(${letters.join(' AND ')})`] : []),
 	];
-	const values = [tiers.inTitle, ...(index === 'texts' ? [tiers.asWords] : []), tiers.beginsInTitle];
+	const values = [tiers.inTitle, ...(index === 'texts' ? [tiers.asWords] : []), tiers.formsInTitle];
 	return {sql: sums.join(' + '), values: [...values, ...tiers.letters.flatMap(word => [word, capitalized(word)])]};
 }
 

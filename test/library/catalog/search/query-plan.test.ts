@@ -7,6 +7,7 @@ import {planQuery} from '../../../../src/library/catalog/search/query-plan.ts';
 const common = {articles: 60_000, occurrences: 1_000_000, inFields: 50_000};
 const frequent = {articles: 10_000, occurrences: 100_000, inFields: 500};
 const inTexts = {articles: 60_000, occurrences: 1_000_000, inFields: 3_000};
+const usual = {articles: 5000, occurrences: 15_000, inFields: 50};
 const rare = {articles: 10, occurrences: 30, inFields: 2};
 
 const frequencies = {
@@ -20,7 +21,9 @@ const frequencies = {
 					? frequent
 					: token.startsWith('usual')
 						? inTexts
-						: rare,
+						: token.startsWith('known')
+							? usual
+							: rare,
 };
 
 function plan(query: string) {
@@ -51,6 +54,10 @@ describe('the index is asked for', () => {
 		['rare -common', '"rare"*', true],
 		['-rare', undefined, false],
 		['frequent', '"frequent"*', false],
+		// Those that have all of several words are ranked, and these are few.
+		['known knowns', '("known"*) AND ("knowns"*)', true],
+		['known OR knowns', '("known"*) OR ("knowns"*)', false],
+		['rare (known OR knowns)', '"rare"*', true],
 		['frequent frequently', '("frequent"*) AND ("frequently"*)', false],
 		['"frequent common"', '"frequent common"', false],
 		['"common commonly"', '"common commonly"', false],

@@ -61,7 +61,8 @@ const cluster = lazily(
 );
 const ascii = /^[ -~]*$/;
 
-function* clustersOf(text: string): Generator<string> {
+/** The text in pieces that stand together, one after the other. */
+export function* clustersOf(text: string): Generator<string> {
 	if (ascii.test(text)) yield* text;
 	else for (const [found] of text.matchAll(cluster())) yield found;
 }

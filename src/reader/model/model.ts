@@ -177,6 +177,8 @@ export type Recalled = 'filter' | 'search' | 'command' | 'note' | 'tag';
 export interface Prompt {
 	kind: 'filter' | 'search' | 'search-back' | 'pipe' | 'shell' | 'note' | 'tag';
 	text: string;
+	/** How much of the text stands behind the cursor, in UTF-16 units. */
+	behind: number;
 	/** The marks from before, for whoever thinks better of it. */
 	before: Find | undefined;
 	/** The first line seen of the help that an empty backward search shows. */

@@ -12,6 +12,7 @@ import {type Model, noChange, type Prompt, type Recalled, type Step} from '../mo
 import {annotated} from '../notes/notes.ts';
 import {cancelled, previewed, searched} from './search.ts';
 import {tagged, withCompletedTag} from './tag-prompt.ts';
+import {lineAfterKey, lineWith, type TypedLine} from './typed-line.ts';
 
 /** In characters. */
 const longestText = 1000;
@@ -22,16 +23,16 @@ const mostRecalled = 100;
 export function updatePrompt(model: Model, typed: Typed): Step {
 	const {prompt} = model;
 	if (!prompt) return noChange(model);
-	if (typed.type === 'paste') return edited(model, prompt, prompt.text + oneLine(typed.text));
+	if (typed.type === 'paste') return inserted(model, prompt, oneLine(typed.text));
 	const {key} = typed;
 	if (key === 'escape' || key === 'ctrl+g') return left(model, prompt);
 	if (key === 'enter') return accepted(remembered(model, prompt), prompt);
 	if (isHelpShown(prompt) && key === 'q') return left(model, prompt);
 	if (key === 'backspace' && prompt.text === '') return left(model, prompt);
 	if (key === 'tab' && prompt.kind === 'tag') return noChange({...model, prompt: withCompletedTag(prompt)});
-	return (
-		movedBehind(model, prompt, key) ?? recall(model, prompt, key) ?? edited(model, prompt, editedText(prompt.text, key))
-	);
+	const line = isHelpShown(prompt) ? undefined : lineAfterKey(prompt, key);
+	if (line) return edited(model, prompt, line);
+	return movedBehind(model, prompt, key) ?? recall(model, prompt, key) ?? inserted(model, prompt, characterOf(key));
 }
 
 /** A backward search that has not begun shows the keys: `?` is asked for both. */
@@ -39,33 +40,26 @@ export function isHelpShown({kind, text}: Prompt): boolean {
 	return kind === 'search-back' && text === '';
 }
 
-function editedText(text: string, key: string): string {
-	if (key === 'backspace') return withoutLast(text);
-	if (key === 'ctrl+u') return '';
-	if (key === 'ctrl+w' || key === 'alt+backspace') return text.replace(/\S+\s*$/, '');
-	if (key === 'space') return `${text} `;
-	return isCharacter(key) ? text + key : text;
-}
-
 /** Names of keys are longer than a character; one that parts lines or turns them round can't be shown. */
-function isCharacter(key: string): boolean {
-	return Array.from(key).length === 1 && safeLine(key) === key;
-}
-
-/** The text without its last letter, with that letter's accents and joiners. */
-function withoutLast(text: string): string {
-	return text.replace(/\P{M}(?:\p{M}|\u200d)*$/u, '');
+function characterOf(key: string): string {
+	if (key === 'space') return ' ';
+	return Array.from(key).length === 1 && safeLine(key) === key ? key : '';
 }
 
 function oneLine(text: string): string {
 	return text.replace(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ').trim();
 }
 
-function edited(model: Model, prompt: Prompt, text: string): Step {
-	const next = Array.from(text).slice(0, longestText).join('');
-	if (next === prompt.text) return noChange(model);
+/** As much of the text as there is room for. */
+function inserted(model: Model, prompt: Prompt, text: string): Step {
+	const room = longestText - Array.from(prompt.text).length;
+	return edited(model, prompt, lineWith(prompt, Array.from(text).slice(0, room).join('')));
+}
+
+function edited(model: Model, prompt: Prompt, {text, behind}: TypedLine): Step {
+	if (text === prompt.text) return noChange({...model, prompt: {...prompt, behind}});
 	const tags = prompt.tags && {...prompt.tags, completing: undefined};
-	return withText(model, {...prompt, text: next, recalled: {back: 0, typed: next}, ...(tags ? {tags} : {})});
+	return withText(model, {...prompt, text, behind, recalled: {back: 0, typed: text}, ...(tags ? {tags} : {})});
 }
 
 function withText(model: Model, prompt: Prompt): Step {
@@ -117,7 +111,7 @@ function recall(model: Model, prompt: Prompt, key: string): Step | undefined {
 	const {back, typed} = prompt.recalled;
 	const next = Math.max(0, Math.min(back + by, texts.length));
 	const text = next === 0 ? typed : (texts.at(-next) ?? typed);
-	return withText(model, {...prompt, text, recalled: {back: next, typed}});
+	return withText(model, {...prompt, text, behind: 0, recalled: {back: next, typed}});
 }
 
 /** Arrows move a list that is being filtered, so that these alone recall there. */

@@ -39,7 +39,7 @@ export function withCompletedTag(prompt: Prompt): Prompt {
 	if (!tags || choices.length === 0) return prompt;
 	const {typed, turn} = tags.completing ?? {typed: lastOf(text), turn: 0};
 	const completed = beforeLast(text) + (choices[turn % choices.length] ?? '');
-	return {...prompt, text: completed, tags: {...tags, completing: {typed, turn: turn + 1}}};
+	return {...prompt, text: completed, behind: 0, tags: {...tags, completing: {typed, turn: turn + 1}}};
 }
 
 /** Gives the article the tags that were typed, and takes away those that it had beside them. */

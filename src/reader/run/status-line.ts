@@ -2,7 +2,7 @@
 
 import {columns} from '../../core/text/columns.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
-import {cut, slice} from '../../page/line/columns.ts';
+import {cut, fitStart, slice} from '../../page/line/columns.ts';
 import {reversed} from '../column/styled-line.ts';
 import {outputLines} from '../commands/output.ts';
 import {isHelpLonger} from '../help.ts';
@@ -18,6 +18,7 @@ import {linkText} from '../page/links.ts';
 import {isHelpShown} from '../page/prompt.ts';
 import {hitNumber} from '../page/search.ts';
 import {tagChoices} from '../page/tag-prompt.ts';
+import {lineAtCursor} from '../page/typed-line.ts';
 
 interface Parts {
 	left: string;
@@ -136,11 +137,21 @@ function promptLine({size, theme, browser}: Model, prompt: Prompt): string {
 	const sign = promptSigns[prompt.kind];
 	const found = prompt.kind === 'filter' ? foundText(browser) : '';
 	const right = isHelpShown(prompt) ? helpPromptText(size) : prompt.kind === 'tag' ? choicesText(prompt, size) : found;
-	const room = Math.max(1, size.width - columns(right) - columns(sign) - 3);
-	const wide = columns(prompt.text);
-	const text = wide > room ? slice(prompt.text, wide - room, room) : prompt.text;
-	const space = ' '.repeat(Math.max(1, size.width - columns(text) - columns(right) - columns(sign) - 2));
-	return `${sign}${text}${reversed(' ')}${space}${theme.faint(right)}`;
+	const room = Math.max(2, size.width - columns(right) - columns(sign) - 2);
+	const [before, under, rest] = typedParts(prompt, room);
+	const taken = columns(sign) + columns(before + under + rest) + columns(right);
+	const space = ' '.repeat(Math.max(1, size.width - taken - 1));
+	return `${sign}${before}${reversed(under)}${rest}${space}${theme.faint(right)}`;
+}
+
+/** What is typed before the cursor, under it and behind it, as much as there is room for. */
+function typedParts(prompt: Prompt, room: number): [before: string, under: string, rest: string] {
+	const [before, under, rest] = lineAtCursor(prompt);
+	const at = columns(before);
+	const wide = at + columns(under + rest);
+	const start = wide <= room ? 0 : Math.max(0, Math.min(at - Math.floor(room / 2), wide - room));
+	const shown = slice(before, start, at - start);
+	return [shown, under, fitStart(rest, room - columns(shown) - columns(under))];
 }
 
 const promptSigns: Record<Prompt['kind'], string> = {

@@ -39,6 +39,9 @@ const units: Record<string, string> = {
 	'rules between letters': '---\nx\n',
 	'empty items between letters': '-\nx\n',
 	'tables with names above quotes': 'a|[[b|c]]\n-|-\n> x\n',
+	'pictures between words': '![a](b.png)a',
+	'tables with names above rules': 'a|[[b|c]]\n-|-\n***\n',
+	'tables with names above code': 'a|[[b|c]]\n-|-\n\tx\n',
 	'rules of stars': '* * *\n',
 	'rules between lines': 'a\n***\n',
 	'indented code': '    a\n',
@@ -357,6 +360,7 @@ const framed: Record<string, [first: string, unit: string, last?: string]> = {
 	'names of plug-ins': ['---\n', 'a-plugin-x: y\n', '---\ntext\n'],
 	'a second front matter': ['---\na: b\n---\n---\n', 'c: d\n', '---\n'],
 	'a second front matter never closed': ['---\na: b\n---\n---\n', '- d\n'],
+	'words before a shortcode': ['', '%%a b ', '\n{{% /note %}}\n'],
 	'a body of keys': ['', 'Key: value\n'],
 };
 

@@ -11,16 +11,16 @@ export function paragraphText(tokens: InlineToken[], after: AfterLink = addressA
 }
 
 function inlineText(tokens: InlineToken[], after: AfterLink): string {
-	let text = '';
+	const pieces: string[] = [];
 	let moved = 0;
 	for (const [index, token] of tokens.entries()) {
 		const piece = tokenText(token, after).slice(moved);
-		const isApart = needsSpace(text, piece, isPicture(token) || isPicture(tokens[index - 1]));
+		const isApart = needsSpace(pieces.at(-1) ?? '', piece, isPicture(token) || isPicture(tokens[index - 1]));
 		const ending = token.type === 'link' ? endingOf(piece, tokens[index + 1]) : '';
 		moved = ending.length;
-		text += (isApart ? ' ' : '') + withEnding(piece, ending, token);
+		if (piece !== '') pieces.push((isApart ? ' ' : '') + withEnding(piece, ending, token));
 	}
-	return text;
+	return pieces.join('');
 
 	/** The address comes after the word, not into it. */
 	function withEnding(piece: string, ending: string, token: InlineToken): string {

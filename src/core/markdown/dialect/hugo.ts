@@ -36,12 +36,14 @@ interface Shortcode {
 
 const opening = /^\{\{([<%])-?[ \t\n]*(\/?)[ \t]*([\w./-]+)/;
 
+/** Undefined, too, where another one begins before an end comes: it was never closed, and what follows is text. */
 function shortcodeAt(source: string, {find}: RuleContext): Shortcode | undefined {
 	const start = opening.exec(source);
 	if (!start) return undefined;
 	const [, sign = '<', slash = '', name = ''] = start;
 	const end = find(sign === '<' ? />\}\}/ : /%\}\}/, source);
-	if (!end) return undefined;
+	const next = find(/\{\{[<%]/, source.slice(start[0].length));
+	if (!end || (next && start[0].length + next.index < end.index)) return undefined;
 	const text = source.slice(start[0].length, end.index).replace(/[-/\s]+$/, '');
 	return {raw: source.slice(0, end.index + 3), name: name.toLowerCase(), isEnd: slash !== '', ...argumentsOf(text)};
 }
@@ -69,7 +71,8 @@ function inline(source: string, context: RuleContext): Token | undefined {
 /** `The shortcode {{< note >}} opens an alert`: with spaces around it, what stands on lines of its own is written about. */
 function isAmongWords(source: string, code: Shortcode, {tokens}: RuleContext): boolean {
 	const before = tokens.at(-1)?.raw ?? '';
-	const isAmong = /[^\s>} ][^\n]* $/.test(before) && /^ ?[^\s{]/.test(source.slice(code.raw.length));
+	const line = before.slice(before.lastIndexOf('\n') + 1);
+	const isAmong = line.endsWith(' ') && /[^\s>}]/.test(line) && /^ ?[^\s{]/.test(source.slice(code.raw.length));
 	return isAmong && isEmpty(code) && alertKindOf(code.name) !== undefined;
 }
 

@@ -38,10 +38,13 @@ interface LiquidTag {
 /** Bridgetown says with a sign that something is shown: `{%@ Note do %}`, `{%= toc %}`. */
 const opening = /^(?:\{|&#123;)%[-+]?[@=]?\s*(\w+|(?=["']))/;
 
+/** Undefined, too, where another one begins before an end comes: it was never closed, and what follows is text. */
 function tagAt(source: string, {find}: RuleContext): LiquidTag | undefined {
 	const start = opening.exec(source);
 	const end = start && find(/%\}/, source);
 	if (!start || !end || end.index > 2000) return undefined;
+	const next = find(/\{%/, source.slice(start[0].length));
+	if (next && start[0].length + next.index < end.index) return undefined;
 	const raw = source.slice(0, end.index + 2);
 	const text = source
 		.slice(start[0].length, end.index)

@@ -10,7 +10,7 @@ import {type BlockScan, createBlockScan, isTable} from './block-scan.ts';
 import {fenceBelowTag, indentedFence} from './fences-in-html.ts';
 import {firstQuote} from './lazy-lines.ts';
 import {createMailScan, type MailScan} from './mail-scan.ts';
-import {endOfRows, tableWithPipes, withHiddenPipes} from './names-in-cells.ts';
+import {tableWithPipes, withHiddenPipes} from './names-in-cells.ts';
 import {createParagraphLimit, isFull, type ParagraphLimit, plainLines} from './paragraph-lines.ts';
 import type {QuickRules} from './rules.ts';
 
@@ -148,8 +148,10 @@ export class QuickTokenizer extends Tokenizer {
 		const head = /^[^\n]*\n[ |:]*-[ |:-]*(?:\n|$)/.exec(source)?.[0];
 		if (head === undefined || !isTable(withHiddenPipes(head))) return undefined;
 		const above = source.slice(0, this.#scan(source).aboveDialect(source));
-		const rows = above.slice(0, this.find(endOfRows, source)?.index);
-		return tableWithPipes({rows, above}, this.lexer, text => super.table(text));
+		if (!this.find(/\[\[/, source)) return super.table(above);
+		// Of these rows alone: how many there are, only marked's rule knows.
+		const rows = this.rules.block.table.exec(above)?.[0];
+		return rows === undefined ? undefined : tableWithPipes(rows, this.lexer, text => super.table(text));
 	}
 
 	override lheading(source: string): Tokens.Heading | undefined {

@@ -547,6 +547,21 @@ export const rows: Row[] = [
 		'The last tram\n\nFares\n\nText.',
 	),
 	row(
+		'values beside what is no tag of Vue',
+		'Say {{cloze this}} where a <b @c and -@d are compared.',
+		'Say this where a <b @c and -@d are compared.',
+	),
+	row(
+		'a shortcode never closed above another',
+		'{{% raw %}One{% endraw %}\n\n{{< note >}}\nTwo\n{{< /note >}}\n\n{{< tip Three {{< note >}} Four',
+		'{One\n\n> Note\n>\n> Two\n\n{{< tip Three {{< note >}} Four',
+	),
+	row(
+		'a tag of Liquid never closed before another',
+		'One {% include Two {% include three.html %} Four.',
+		'One {% include Two Four.',
+	),
+	row(
 		'attributes of Vue',
 		'A <b @click="go">stop</b> here.\n\n<tram-player :@slug="9O" :@label="$data.title">\n</tram-player>\n\n<div @x="y">\n\nText\n\n</div>',
 		'A stop here.\n\nText',
@@ -616,6 +631,11 @@ export const rows: Row[] = [
 		'names with pipes in tables',
 		'| [[H|head]] | b |\n|---|---|\n| [[Depot|the depot]] | x |\n| [[Depot\\|the depot]] | ![[pic.png|300]] | y |\n| \\[[c|d]] | e',
 		'head (H)           b\nthe depot (Depot)  x\nthe depot (Depot)  [image] (pic.png)  y\n[[c|d]]            e',
+	),
+	row(
+		'names with pipes in rows that begin like other blocks',
+		'| a | b |\n|---|---|\n~1 [[D|the depot]] | 2 | 3 |\n2. [[D|the depot]] | 2 | 3\n#h [[D|depot]] | 2 | 3\n`c` [[D|depot]] | 2 | 3',
+		'a                 b\n~1 the depot (D)  2  3\n2. the depot (D)  2  3\n#h depot (D)      2  3\nc depot (D)       2  3',
 	),
 	row(
 		'marks in the attributes of components',

@@ -9,7 +9,7 @@ const value = /^\{\{\s*(?:'([^'\n{}]{1,300})'|"([^"\n{}]{1,300})"|[^\n]{1,500}?)
 
 /** Scripts, directives and slots, which nothing but Vue has. */
 const isComponent =
-	/(?:^|\n)<script\b[^>\n]{0,100}\bsetup\b|(?:^|\n)<script>\n(?:[^\n]*\n){0,200}?export default|<[A-Za-z][\w-]*\s(?:[^<>]{0,300}\s)?(?:v-(?:if|else|for|html|text|model|bind|show|slot|on)\b|[:@#]{1,2}[a-z][\w.:-]{0,30}(?:[=\s>]))/;
+	/(?:^|\n)<script\b[^>\n]{0,100}\bsetup\b|(?:^|\n)<script>\n(?:[^\n]*\n){0,200}?export default|<[A-Za-z][\w-]*\s(?:[^<>]{0,300}\s)?(?:v-(?:if|else|for|html|text|model|bind|show|slot|on)\b|[:@#]{1,2}[a-z][\w.:-]{0,30}(?:[=>]|\s[^<>]{0,300}>))/;
 /** Values that a program for sites made with Vue names so. */
 const isOfSite = /\{\{\s*\$(?:frontmatter|page|slidev|site|theme\w*|localePath|clicks|nav|params|t)\b/;
 

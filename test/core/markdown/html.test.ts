@@ -37,6 +37,7 @@ describe('tags are no text', () => {
 		[`<div data-x="${'x'.repeat(5000)}">a</div>`, 'a'],
 		['a <!-- b --> c <?php d ?> e', 'a c e'],
 		['<!DOCTYPE html>\na', 'a'],
+		['<p>a</p>\n<!--\n<h2>b</h2>\n\n<p>c</p>\n--> d\n\ne', 'a\n\nd\n\ne'],
 		['a <script>b</script> c <style>d</style>', 'a c'],
 		['<div><script>x = "</b>" + "<h1>y</h1>"</script>a</div>', 'a'],
 	])('%j', (markdown, text) => {

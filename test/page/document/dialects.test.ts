@@ -58,7 +58,7 @@ describe('search finds the words and not the syntax of', () => {
 		expect(found.filter(word => !shown.has(word))).toEqual([]);
 		// Addresses are not among the words, nor are numbers of lists and the names of alerts, which the page sets.
 		const read = text.replace(
-			/\[\d+\]|\[image(?=[\]:])|\([^()]*\)|^[> -]*> (?:Note|Tip|Important|Warning|Caution)$|^ *\d+\.(?= )/gm,
+			/\[\d+\]|\[image(?=[\]:])|\((?:[^()]|\([^()]*\))*\)|^[> -]*> (?:Note|Tip|Important|Warning|Caution)$|^ *\d+\.(?= )/gm,
 			'',
 		);
 		expect(tokensOf(read).filter(word => !found.includes(word))).toEqual([]);

@@ -17,7 +17,7 @@ import {mdn} from './mdn.ts';
 import {components} from './mdx/components.ts';
 import {mdx} from './mdx/mdx.ts';
 import {vue} from './mdx/vue.ts';
-import {myst, references} from './myst.ts';
+import {cards, myst, references} from './myst.ts';
 import {conflicts, pipeRows, sizedPictures, spacedAddresses, tightHeadings} from './near-markdown.ts';
 import {citations} from './pandoc/citations.ts';
 import {tex} from './pandoc/tex.ts';
@@ -58,6 +58,7 @@ export const dialects: Dialect[] = [
 	tabs,
 	directives,
 	myst,
+	cards,
 	references,
 	citations,
 	tex,

@@ -3,6 +3,7 @@
 
 import type {Token} from 'marked';
 import {lazily} from '../../lazily.ts';
+import {hasCjk, isOfWord} from '../emphasis/cjk-emphasis.ts';
 import {type Dialect, group, hidden, type LexedInlineNote, type RuleContext, words} from './dialect.ts';
 
 const marked = /^(==|\+\+|\^\^)(?![\s=+^>])((?:(?!\1)[^\n\\`]|\n(?!\n)){1,2000}?)(?<![\s=+^<])\1(?![=+^>])/;
@@ -13,7 +14,9 @@ function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined
 	const before = tokens.at(-1)?.raw ?? '';
 	const [raw = '', mark = '', text = ''] = marked.exec(source) ?? [];
 	if (raw === '') return scriptAt(source, before);
-	if (/[\p{L}\p{N}=+]$/u.test(before) || /^[\p{L}\p{N}]/u.test(source.slice(raw.length))) return undefined;
+	// `++` and `==` are operators, too, but `==` is seldom one where it touches Chinese on the outside.
+	const isPart = (sign: string) => isOfWord(sign) || (mark !== '==' && hasCjk(sign));
+	if (/[=+]$/.test(before) || isPart(before.slice(-1)) || isPart(source.charAt(raw.length))) return undefined;
 	if (mark === '++' && isCounting(text)) return undefined;
 	const inner = lexer.inlineTokens(text);
 	return mark !== '++' ? {type: 'strong', raw, text, tokens: inner} : group(raw, inner);
@@ -56,7 +59,7 @@ export const wordMarks: Dialect = {
 	sign: /==[^\s=]|\^\^[^\s^]|\+\+[^\s+]|(?<=[\w)])~[^\s~]{1,20}~(?!~)|(?<=[\w)])\^[^\s^]{1,20}\^/,
 	at: /==[^\s=]|\^\^[^\s^]|\+\+[^\s+]|~[^\s~]|\^[^\s^]/,
 	isIn: body =>
-		/\^\^[^\s^][^^\n]{0,500}\^\^|(?:^|[\s(])(?:==[^\s=](?:[^=\n]{0,500}[^\s=])?==|\+\+[^\s+](?:[^+\n]{0,500}[^\s+])?\+\+)(?=[\s.,;:!?)]|$)|[\p{L}\p{N})]([~^])[^\s~^]{1,20}\1/u.test(
+		/\^\^[^\s^][^^\n]{0,500}\^\^|(?:^|[\s(（，。：；、])(?:==[^\s=](?:[^=\n]{0,500}[^\s=])?==|\+\+[^\s+](?:[^+\n]{0,500}[^\s+])?\+\+)(?=[\s.,;:!?){（），。：；、！？]|$)|[\p{L}\p{N})]([~^])[^\s~^]{1,20}\1/u.test(
 			body,
 		),
 	inline,

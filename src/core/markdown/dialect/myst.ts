@@ -1,5 +1,5 @@
 // What MyST has in lines and between blocks: roles (`{doc}`), names of places (`(trams)=`), ends of cells; and references of
-// Quarto, `@fig-trams`. Its directives are containers.
+// Quarto, `@fig-trams`, and of bookdown, `\@ref(fig:trams)`. Its directives are containers.
 
 import type {Token} from 'marked';
 import {type Dialect, hidden, link, nothing, words} from './dialect.ts';
@@ -44,10 +44,12 @@ const between = /^(?:\([\w:./ -]{1,100}\)=|\+{3}(?:[ \t]+\{[^\n]*)?)[ \t]*(?:\n|
 export const myst: Dialect = {
 	name: 'roles',
 	starts: '{=:+',
-	sign: new RegExp(String.raw`${roleStart.source}|(?<=\))=[ \t]*\n|(?<=\n\n)\+{3}[ \t]*(?:\n|$)`),
+	sign: new RegExp(
+		String.raw`${roleStart.source}|(?<=\))=[ \t]*\n|(?<=\n\n)\+{3}[ \t]*(?:\n|$)|(?<=^|\n)\+{3}[ \t]+\{`,
+	),
 	at: roleStart,
 	isIn: body =>
-		/\n\n\+{3}[ \t]*\n\n|:(?:numref|eqref|ref|doc|cite[pt]?|label|eqlabel|begin_tab):`|\{[a-z][\w:+.-]{0,40}\}`[^`\n]|(?:^|\n)\([\w:./ -]{1,100}\)=[ \t]*\n|(?:^|\n)```\{[a-z][\w-]*\}/.test(
+		/(?:^|\n)\+{3}[ \t]+\{|\n\n\+{3}[ \t]*\n\n|:(?:numref|eqref|ref|doc|cite[pt]?|label|eqlabel|begin_tab):`|\{[a-z][\w:+.-]{0,40}\}`[^`\n]|(?:^|\n)\([\w:./ -]{1,100}\)=[ \t]*\n|(?:^|\n)```\{[a-z][\w-]*\}/.test(
 			body,
 		),
 	line: placeLine,
@@ -58,6 +60,21 @@ export const myst: Dialect = {
 	inline: source => (source.startsWith(':') ? colonRoleOf(source) : roleOf(source)),
 };
 
+const cardLine = /(?:\^{3}|\+{3})[ \t]*(?:\n|$)/;
+
+/** Lines above and below the body of a card. */
+export const cards: Dialect = {
+	name: 'cards',
+	starts: '^+',
+	sign: new RegExp(`(?<=\\n[ \\t]{0,3})${cardLine.source}`),
+	isIn: body => /(?:^|\n)[ \t]*(?::{3,}|`{3,})\{(?:grid-item-)?card\}/.test(body),
+	line: cardLine,
+	block: source => {
+		const found = new RegExp(`^ {0,3}${cardLine.source}`).exec(source);
+		return found ? nothing(found[0]) : undefined;
+	},
+};
+
 const kinds: Record<string, string> = {
 	...{fig: 'Figure', tbl: 'Table', sec: 'Section', eq: 'Equation', lst: 'Listing', thm: 'Theorem', lem: 'Lemma'},
 	...{exm: 'Example', exr: 'Exercise', def: 'Definition', cor: 'Corollary', prp: 'Proposition'},
@@ -65,15 +82,23 @@ const kinds: Record<string, string> = {
 const names = Object.keys(kinds).join('|');
 const reference = new RegExp(String.raw`^(-?@)(${names})-([\w-]*\w)`);
 const isReferred = new RegExp(String.raw`(?:^|[\s([;])-?@(?:${names})-\w`);
+/** As bookdown has them, behind the word for what is meant: `Figure \@ref(fig:trams)`. */
+const bookReference = /^\\@ref\(((?:[a-z]+:)?([\w-]+))\)/;
+/** The name of what stands there: `(\#fig:trams)`. */
+const bookName = /^\(\\#[a-z]{2,5}:[\w-]+\)[ \t]?/;
 
 /** Numbers are given when a book is made; the names of what is meant tell as much. */
 export const references: Dialect = {
 	name: 'cross-references',
-	starts: '@',
-	sign: new RegExp(String.raw`@(?:${names})-\w`),
-	at: new RegExp(String.raw`-?@(?:${names})-\w`),
-	isIn: body => isReferred.test(body),
+	starts: '@\\',
+	sign: new RegExp(String.raw`@(?:${names})-\w|\\(?:@ref\(|#[a-z]{2,5}:)`),
+	at: new RegExp(String.raw`-?@(?:${names})-\w|\\@ref\(|\(\\#[a-z]`),
+	isIn: body => isReferred.test(body) || /\\@ref\([\w:-]+\)|\(\\#[a-z]{2,5}:[\w-]+\)/.test(body),
 	inline: (source, {tokens}) => {
+		const [typed, target = '', named = ''] = bookReference.exec(source) ?? [];
+		if (typed !== undefined) return link(typed, `#${target}`, named);
+		const place = bookName.exec(source)?.[0];
+		if (place !== undefined) return hidden(place);
 		const [raw = '', mark = '', kind = '', name = ''] = reference.exec(source) ?? [];
 		if (raw === '' || /[\w/@.]$/.test(tokens.at(-1)?.raw ?? '')) return undefined;
 		return link(raw, `#${kind}-${name}`, mark === '-@' ? name : `${kinds[kind]} ${name}`);

@@ -5,7 +5,21 @@ import type {Token} from 'marked';
 import {asTyped, type Dialect, endOfLine, image, type RuleContext} from './dialect.ts';
 import {isPictureName} from './wiki.ts';
 
-const heading = /^ {0,3}(#{2,6})([^#\s\n][^\n]*?)[ \t]*#*[ \t]*(?:\n|$)/;
+const heading = /^ {0,3}(#{1,6})([^#\s\n][^\n]*)(?:\n|$)/;
+
+/** A single sign may begin a tag: it begins a heading of several words, above a blank line. */
+function tightHeading(source: string, {lexer}: RuleContext): Token | undefined {
+	const [raw = '', signs = '', typed = ''] = heading.exec(source) ?? [];
+	const below = source.slice(raw.length, raw.length + 200);
+	const isTag =
+		signs.length === 1 && (/^[^\s,;]*(?:[,;]|\s*$)/.test(typed) || / #/.test(typed) || !/^[ \t]*\n/.test(below));
+	if (raw === '' || isTag) return undefined;
+	const text = typed
+		.trimEnd()
+		.replace(/(?<!#)#+$/, '')
+		.trimEnd();
+	return {type: 'heading', raw, depth: signs.length, text, tokens: lexer.inline(text)};
+}
 
 export const tightHeadings: Dialect = {
 	name: 'tight headings',
@@ -13,10 +27,7 @@ export const tightHeadings: Dialect = {
 	sign: /##[^\s#!.:;,)\]}"'`/*_<>\d-]/,
 	line: /##+[^\s#]/,
 	isIn: body => /(?:^|\n)##+[^\s#]/.test(body) && !/(?:^|\n)##+ /.test(body),
-	block: (source, {lexer}): Token | undefined => {
-		const [raw = '', signs = '', text = ''] = heading.exec(source) ?? [];
-		return raw === '' ? undefined : {type: 'heading', raw, depth: signs.length, text, tokens: lexer.inline(text)};
-	},
+	block: tightHeading,
 };
 
 const row = /[ \t]{0,3}\|[^\n]*\|[ \t]*(?:\n|$)/y;
@@ -95,7 +106,8 @@ export const conflicts: Dialect = {
 
 const label = String.raw`\[((?:[^[\]\n]|\[[^[\]\n]{0,200}\]){0,200})\]`;
 const ending = String.raw`\.(?:png|jpe?g|gif|svg|webp|pdf|epub|docx?|xlsx?|pptx?|md|mp[34]|zip)`;
-const spaced = String.raw`\(([^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}${ending})\)(?:\{:[^{}\n]*\})?`;
+const inAddress = String.raw`(?:[^()<>{}\n"]|\([^()<>{}\n"]{0,100}\))`;
+const spaced = String.raw`\((?=[^\s"]{0,200} )(${inAddress}{0,400}${ending})\)(?:\{:[^{}\n]*\})?`;
 const spacedHere = new RegExp(`^(!?)${label}${spaced}`, 'i');
 
 function spacedAddress(source: string, {lexer}: RuleContext): Token | undefined {
@@ -110,7 +122,7 @@ function spacedAddress(source: string, {lexer}: RuleContext): Token | undefined 
 export const spacedAddresses: Dialect = {
 	name: 'files with spaces',
 	starts: '(',
-	sign: /(?<=\])\((?!https?:|#)[^()<>{}\n" ]{0,200} [^()<>{}\n"]{0,200}\.[a-z\d]{2,4}\)/i,
+	sign: /(?<=\])\((?!https?:|#)[^()<>{}\n" ]{0,200} [^<>{}\n"]{0,200}\.[a-z\d]{2,4}\)/i,
 	at: /!?\[/,
 	inline: spacedAddress,
 };

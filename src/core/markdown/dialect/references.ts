@@ -5,35 +5,38 @@ import {lazily} from '../../lazily.ts';
 import {type Dialect, group, type RuleContext, words} from './dialect.ts';
 
 const reference = lazily(
-	() => /^(!?)\[((?:\\.|`[^`\n]*`|\[[^[\]\n]*\]|[^[\]\\`\n]){1,500})\]\[([\p{L}\p{N} _.:-]{0,100})\](?![[(])/u,
+	() =>
+		/^(!?)\[((?:\\.|`[^`\n]*`|\[[^[\]\n]*\]|[^[\]\\`\n]|\n(?!\s)){1,500})\]\[((?:[\p{L}\p{N} _.:#/-]|\n(?!\s)){0,100})\](?![[(])/u,
 );
 
-/** Brackets in prose and code are none: `a[i][j]`, `[ANN][PREVIEW]`, `[1][2]`. */
 function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined {
 	const [raw = '', mark = '', label = '', name = ''] = reference().exec(source) ?? [];
-	if (
-		raw === '' ||
-		!(/\p{L}.*\p{L}/su.test(label) || (name === '' && /^#\d+$/.test(label))) ||
-		/[\w\])]$/.test(tokens.at(-1)?.raw ?? '')
-	)
-		return undefined;
-	const key = (name || label).toLowerCase().replace(/\s+/g, ' ').trim();
-	if (Object.hasOwn(lexer.tokens.links, key) || isTag(label, name)) return undefined;
-	const problem = `"[${name || label}]" is not defined`;
+	if (raw === '' || !isLink(label, name) || /[\w\])]$/.test(tokens.at(-1)?.raw ?? '')) return undefined;
+	const target = (name || label).replace(/\s+/g, ' ').trim();
+	if (Object.hasOwn(lexer.tokens.links, target.toLowerCase()) || isTag(label, name)) return undefined;
+	const problem = `"[${target}]" is not defined`;
 	return mark === '' ? {...group(raw, lexer.inlineTokens(label)), problem} : words(raw, label, problem);
 }
 
+/** Brackets in prose and code are none: `a[i][j]`, `[ANN][PREVIEW]`, `[1][2]`. A number may lead to what is named: `[22][BIP22]`. */
+function isLink(label: string, name: string): boolean {
+	if (letters.test(label)) return true;
+	return name === '' ? /^#\d+$/.test(label) : /^#?\d+$/.test(label) && letters.test(name);
+}
+
+const letters = /[A-Za-z\u00c0-\uffff].*[A-Za-z\u00c0-\uffff]/s;
+
 /** Two marks of a subject line side by side: of capitals alone, or short words alike. */
 function isTag(label: string, name: string): boolean {
-	return name !== '' && /^[A-Z\d -]+$/.test(label) && /^[A-Z\d -]+$/.test(name) && /[A-Z]/.test(name);
+	return [label, name].every(text => /^[A-Z\d -]+$/.test(text) && /[A-Z]/.test(text));
 }
 
 export const undefinedReferences: Dialect = {
 	name: 'references',
 	starts: '[',
 	sign: /(?<=\])\[[\w\]]/,
-	at: /!?\[[^[\]\n]{0,500}\]\[/,
+	at: /!?\[[^[\]]{0,500}\]\[/,
 	isIn: body =>
-		/\[#\d+\]\[\]|\[[^[\]\nA-Za-z\u00c0-\uffff]{0,50}[A-Za-z\u00c0-\uffff][^[\]\n]{0,500}\]\[[\w .:-]*\]/.test(body),
+		/\[#\d+\]\[\]|\[[^[\]\nA-Za-z\u00c0-\uffff]{0,50}[A-Za-z\u00c0-\uffff][^[\]\n]{0,500}\]\[[\w .:#/-]*\]/.test(body),
 	inline,
 };

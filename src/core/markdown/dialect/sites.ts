@@ -6,7 +6,7 @@ import {type Dialect, group, hidden, image, link, nothing, type RuleContext} fro
 import {argumentsOf, codeOf, isScriptOfErb, lineOfMarks, textArguments} from './templates.ts';
 
 const shortcode =
-	/^\[(\/?)(caption|gallery|embed|audio|video|playlist|wp_caption|contact-form(?:-7)?|shortcode)\b((?:"[^"\n]*"|'[^'\n]*'|[^\]"'\n]){0,1000})\](?![([])/;
+	/^\[(\/?)(caption|gallery|embed|audio|video|playlist|wp_caption|contact-form(?:-7)?|shortcode)\b((?:"[^"\n]*"|'[^'\n]*'|[^\]"'\n]){0,1000})\](?!\(|\[(?!!?\[))/;
 
 /** The text of a caption stays where it is, or is an argument. */
 function wordpressMark(source: string, {lexer, holds}: RuleContext): Token | undefined {

@@ -69,12 +69,12 @@ function blockIdAt(source: string): string {
 	return /^\^[A-Za-z\d][\w-]+(?=[ \t]*(?:\n|$))/.exec(source)?.[0] ?? '';
 }
 
-/** Where somebody meant to define a link in two brackets (`[[a]]: b`), they are no names of notes. */
+/** Where somebody meant to define a link in two brackets (`[[a]]: b.md`), they are no names of notes. */
 export const wikilinks: Dialect = {
 	name: 'wikilinks',
-	isIn: body => !/(?:^|\n)\[\[[^\]\n]+\]\]:[ \t]*\S/.test(body),
+	isIn: body => !/(?:^|\n)\[\[[^\]\n]+\]\]:[ \t]*\S+(?:[ \t]+["'(][^\n]*)?[ \t]*(?:\n|$)/.test(body),
 	starts: '[',
-	sign: /\[\[[^\s[\]()]/,
+	sign: /\[\[(?:[^\s[\]()]|\([^()[\]\n]{1,40}\) [^\s[\]])/,
 	at: /!?\[\[/,
 	inline: inlineLink,
 };

@@ -4,6 +4,7 @@
 // beside Western punctuation as spaces. Of marks made of `_` all stays as it is.
 
 import type {Tokenizer} from 'marked';
+import {lazily} from '../../lazily.ts';
 
 type Rules = Tokenizer['rules'];
 
@@ -21,6 +22,13 @@ const some =
 /** Whether a text has any of these characters. */
 export function hasCjk(text: string): boolean {
 	return some.test(text);
+}
+
+const letterOrFigure = lazily(() => /[\p{L}\p{N}]/u);
+
+/** Whether a mark beside this character stands in a word. Chinese, Japanese and Korean have no spaces around one. */
+export function isOfWord(character: string): boolean {
+	return letterOrFigure().test(character) && !hasCjk(character);
 }
 
 /** The same rules, but that `*` and `~` beside East Asian text open and close as its readers expect. */

@@ -5,7 +5,7 @@
 import type {Token, Tokens} from 'marked';
 import {lazily} from '../../lazily.ts';
 import {textToken} from '../tokens.ts';
-import {hasCjk} from './cjk-emphasis.ts';
+import {isOfWord} from './cjk-emphasis.ts';
 
 /** Two stars in a text that marked left there. */
 interface Mark {
@@ -20,8 +20,9 @@ interface Mark {
 type Sides = 'after' | 'before' | 'both' | 'none' | 'unmeant';
 
 /** The tokens of a text with those that stand between such marks as strong ones. */
-export function withMeantEmphasis(tokens: Token[]): Token[] {
-	if (!tokens.some(isMarked)) return tokens;
+export function withMeantEmphasis(typed: Token[]): Token[] {
+	if (!typed.some(isMarked)) return typed;
+	const tokens = typed.map(withoutEmptyStrong);
 	const marks = tokens.flatMap((token, index) => (isMarked(token) ? marksOf(token.raw, index, tokens) : []));
 	const pairs = pairsIn(marks).filter(([open, close]) => hasWords(between(tokens, placeAt(open, 2), placeAt(close))));
 	if (pairs.length === 0) return tokens;
@@ -38,6 +39,15 @@ function isMarked(token: Token): boolean {
 	return token.type === 'text' && token.raw.includes('**');
 }
 
+/** A space that some editor made strong: `so.** **Then`. */
+const emptyStrong = /(?<=[^\s*])\*\*([ \t]{1,20})\*\*(?=[^\s*])/g;
+
+function withoutEmptyStrong(token: Token): Token {
+	if (!isMarked(token)) return token;
+	const raw = token.raw.replace(emptyStrong, '$1');
+	return raw === token.raw ? token : textToken(raw);
+}
+
 function marksOf(raw: string, index: number, tokens: Token[]): Mark[] {
 	const before = tokens[index - 1]?.raw.slice(-1) ?? '';
 	const after = tokens[index + 1]?.raw.charAt(0) ?? '';
@@ -52,15 +62,10 @@ const letter = lazily(() => /[\p{L}\p{N}]/u);
 function sidesOf(before: string, after: string): Sides {
 	const isPath = /[/\\]/.test(before) || /[/\\]/.test(after);
 	const isQuoted = /["'“([{]/.test(before) && /["'”)\]}]/.test(after);
-	if (isPath || isQuoted || (isLetter(before) && isLetter(after))) return 'unmeant';
+	if (isPath || isQuoted || (isOfWord(before) && isOfWord(after))) return 'unmeant';
 	if (isSpace(after) && isSpace(before)) return before === '' || after === '' ? 'unmeant' : 'none';
 	if (isSpace(after)) return 'before';
 	return isSpace(before) ? 'after' : 'both';
-}
-
-/** Where words have no spaces, any place may be between two of them. */
-function isLetter(sign: string): boolean {
-	return letter().test(sign) && !hasCjk(sign);
 }
 
 function isSpace(sign: string): boolean {

@@ -1,4 +1,5 @@
-// Fences of code within elements of HTML, where CommonMark sees HTML or an indented block and everybody else code.
+// Where a block of HTML ends otherwise than CommonMark says: above a fence of code, where it sees HTML or an indented block and
+// everybody else code, and behind a comment that holds blank lines.
 
 import type {Tokens} from 'marked';
 
@@ -17,6 +18,14 @@ export function fenceBelowTag(html: string): Fence | undefined {
 	const found = belowTag.exec(html);
 	if (!found || isPreformatted.test(found[0])) return undefined;
 	return {start: found.index + found[0].length, close: new RegExp(`\\n[ \\t]*${found[1]}[ \\t]*(?:\\n|$)`)};
+}
+
+/** Whether a comment that begins on a line of its own goes on below a block of HTML, as it does for a browser. */
+export function endsInComment(html: string): boolean {
+	const start = html.lastIndexOf('<!--');
+	return (
+		start > 0 && !html.includes('-->', start) && /^\n[ \t]*$/.test(html.slice(html.lastIndexOf('\n', start), start))
+	);
 }
 
 const indented = /^([ \t]*)(`{3,}|~{3,})([^\n`]*)\n((?:[^\n]*\n)*?)[ \t]*\2[ \t]*(?:\n|$)/;

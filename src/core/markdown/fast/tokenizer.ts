@@ -7,7 +7,7 @@ import type {DialectRules} from '../dialect/dialects.ts';
 import {maskedAddresses, maskedAutolink, maskedDefinition, maskedTag, unmasked, withTargets} from '../dialect/masks.ts';
 import {isMarkup, parsedTag} from '../html/html-tag.ts';
 import {type BlockScan, createBlockScan, isTable} from './block-scan.ts';
-import {fenceBelowTag, indentedFence} from './fences-in-html.ts';
+import {endsInComment, fenceBelowTag, indentedFence} from './fences-in-html.ts';
 import {firstQuote} from './lazy-lines.ts';
 import {createMailScan, type MailScan} from './mail-scan.ts';
 import {tableWithPipes, withHiddenPipes} from './names-in-cells.ts';
@@ -132,7 +132,12 @@ export class QuickTokenizer extends Tokenizer {
 		const html = super.html(source);
 		const fence = html && fenceBelowTag(html.raw);
 		const isClosed = fence && this.find(fence.close, source.slice(fence.start)) !== undefined;
-		return isClosed ? super.html(source.slice(0, fence.start)) : html;
+		if (isClosed) return super.html(source.slice(0, fence.start));
+		const comment =
+			html && endsInComment(html.raw) ? this.find(/-->[^\n]*(?:\n|$)/, source.slice(html.raw.length)) : undefined;
+		if (!html || !comment) return html;
+		const raw = source.slice(0, html.raw.length + comment.index + comment[0].length);
+		return {...html, raw, text: raw};
 	}
 
 	override def(source: string): Tokens.Def | undefined {

@@ -119,9 +119,15 @@ function append(open: Frame[], tokens: InlineToken[]): void {
 	for (const token of tokens) outer?.tokens.push(token);
 }
 
+/** GitBook names the icon between the tags once more: `<i class="fa-robot">:robot:</i>`. */
+function isIconName(text: string): boolean {
+	return /^:[a-z\d-]+:$/.test(text);
+}
+
 /** The tokens of a frame as its tag shows them; `before` ends where the tag begins. */
 function wrapped({name, tag, tokens}: Frame, before: InlineToken | undefined): InlineToken[] {
 	const text = inlineText(tokens);
+	if (name === 'i' && isIconName(text) && /(?:^|\s)fa-/.test((tag && attributeOf(tag, 'class')) ?? '')) return [];
 	const span = headings.has(name) ? 'strong' : spanOf[name];
 	if (span) return [{type: span, raw: '', text, tokens}];
 	if (name === 'a') return link(tag, tokens);

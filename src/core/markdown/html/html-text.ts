@@ -4,7 +4,7 @@ import {type InlinePiece, pieceOf} from './html-inline.ts';
 
 /** Links, pictures, code, strong words and names of emoji: nobody writes these signs to show them, but in code. */
 export const isMarkdown =
-	/\[[^[\]]{0,300}\](?:\([^\s()]+(?: "[^"\n]*")?\)|\[[^[\]\n]{1,100}\])|(?<![`\\\w])`[^`\n]{1,300}`(?![`\w])|\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*|(?<![\w:]):[a-z\d+-][\w+-]{0,40}:(?![\w:])/;
+	/\[[^[\]]{0,300}\](?:\([^\s()]+(?: "[^"\n]*")?\)|\[[^[\]\n]{1,100}\])|(?<![`\\\w])`[^`\n]{1,300}`(?![`\w])|\*\*[^\s*][^*\n]*\*\*|(?<![\w:]):[a-z\d+-][\w+-]{0,40}:(?![\w:])/;
 
 /** As GitHub finds them in text, without the sign that ends a sentence. */
 const webAddress = /(https?:\/\/[^\s<>"'`()[\]]*[^\s<>"'`()[\].,;:!?])/;

@@ -33,12 +33,14 @@ export function escaped(name: string): string {
 	throw new Unsayable();
 }
 
-/** Over one character as it is, over more of them over each. Throws Unsayable. */
+/** Lines over, under and through a text, which go on from one character to the next. */
+const longMarks = /[\u0305\u0332\u0336]/;
+
+/** With a mark: a line at each character, any other at the bracket that closes what is longer than a name. Throws Unsayable. */
 export function accented(text: string, mark: string): string {
 	if (text === '') throw new Unsayable();
-	const isLong = mark === '\u0305' || mark === '\u0332';
-	if (!isLong && [...text].length > 3) throw new Unsayable();
-	return isLong ? Array.from(text, character => character + mark).join('') : text + mark;
+	if (longMarks.test(mark)) return Array.from(text, character => character + mark).join('');
+	return ([...text].length > 3 ? `(${text})` : text) + mark;
 }
 
 const vulgar: Record<string, string> = {

@@ -21,7 +21,9 @@ hbar ℏ hslash ℏ ell ℓ wp ℘ Re ℜ Im ℑ aleph ℵ beth ℶ imath ı jma
 Diamond ◇ diamond ⋄ blacksquare ■ lozenge ◊ clubsuit ♣ diamondsuit ♢ heartsuit ♡ spadesuit ♠ flat ♭ natural ♮ sharp ♯ checkmark ✓
 ldots … dots … cdots ⋯ dotsc … dotsb ⋯ vdots ⋮ ddots ⋱ colon : backslash \\ lbrace { rbrace } lbrack [ rbrack ] langle ⟨ rangle ⟩ lang ⟨ rang ⟩
 lvert | rvert | lVert ‖ rVert ‖ vert | Vert ‖ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ therefore ∴ because ∵ complement ∁ S § P ¶ pounds £
-copyright © AA Å aa å ae æ AE Æ oe œ OE Œ o ø O Ø ss ß i ı LaTeX LaTeX TeX TeX R ℝ N ℕ Z ℤ Q ℚ C ℂ
+copyright © AA Å aa å ae æ AE Æ oe œ OE Œ o ø O Ø ss ß i ı LaTeX LaTeX TeX TeX KaTeX KaTeX R ℝ N ℕ Z ℤ Q ℚ C ℂ
+reals ℝ Reals ℝ natnums ℕ rarr → rArr ⇒ larr ← lArr ⇐ harr ↔ hArr ⇔ xleftarrow ← infin ∞ exist ∃ Chi Χ cdotp · boxdot ⊡ circledast ⊛ circledcirc ⊚
+circlearrowleft ↺ circlearrowright ↻ lesseqgtr ⋚ gtreqless ⋛ bigtriangleup △ bigtriangledown ▽ textbackslash \\
 `;
 
 /** Characters by the names of their commands. */
@@ -51,7 +53,8 @@ function mapOf(list: string): ReadonlyMap<string, string> {
 export const accents = lookupTable<string>({
 	...{hat: '\u0302', widehat: '\u0302', bar: '\u0304', vec: '\u20d7', overrightarrow: '\u20d7', tilde: '\u0303'},
 	...{widetilde: '\u0303', dot: '\u0307', ddot: '\u0308', acute: '\u0301', grave: '\u0300', breve: '\u0306'},
-	...{check: '\u030c', mathring: '\u030a', overline: '\u0305', underline: '\u0332'},
+	...{check: '\u030c', mathring: '\u030a', overline: '\u0305', underline: '\u0332', overleftarrow: '\u20d6'},
+	...{overleftrightarrow: '\u20e1', cancel: '\u0336', bcancel: '\u0336', xcancel: '\u0336'},
 });
 
 /** Signs that begin and end the rows of a matrix. */
@@ -66,12 +69,16 @@ const exceptions: Record<string, string> = {
 	...{cale: 'ℯ', calg: 'ℊ', calo: 'ℴ'},
 };
 const firstLetters: Record<string, number> = {bb: 0x1d538, cal: 0x1d49c, frak: 0x1d504};
+const doubleStruckZero = 0x1d7d8;
 
-/** A text in double-struck (`bb`), script (`cal`) or Fraktur letters. */
+/** A text in double-struck (`bb`), script (`cal`) or Fraktur letters; the figures of the first are double-struck, too. */
 export function inAlphabet(alphabet: string, text: string): string {
 	const first = firstLetters[alphabet] ?? 0;
-	return text.replace(/[A-Za-z]/g, letter => {
+	const signs = text.replace(/[A-Za-z]/g, letter => {
 		const offset = /[A-Z]/.test(letter) ? letter.charCodeAt(0) - 65 : letter.charCodeAt(0) - 97 + 26;
 		return exceptions[alphabet + letter] ?? String.fromCodePoint(first + offset);
 	});
+	return alphabet === 'bb'
+		? signs.replace(/\d/g, figure => String.fromCodePoint(doubleStruckZero + Number(figure)))
+		: signs;
 }

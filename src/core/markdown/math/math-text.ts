@@ -87,7 +87,7 @@ function readArgument(reader: TexReader): string {
 }
 
 const texts =
-	/^(?:text|textrm|textbf|textit|textsf|texttt|mathrm|mathbf|mathit|mathsf|mathtt|operatorname|mbox|hbox|boldsymbol|bm|pmb|rm|bf|it|textnormal|boxed|mathop|mathbin|mathrel|mathord|overbrace|underbrace|phantom|displaystyle|textstyle|scriptstyle|limits|nolimits|left|right|middle|big|Big|bigg|Bigg|bigl|bigr|bigm|Bigl|Bigr|Bigm|biggl|biggr|biggm|Biggl|Biggr|Biggm|nonumber|notag|centering|hline|mathstrut|strut|tiny|small|large|Large|LARGE|huge|Huge|normalsize|tt|sf|cal|mathnormal)$/;
+	/^(?:text|textrm|textbf|textit|textsf|texttt|mathrm|mathbf|mathit|mathsf|mathtt|operatorname|mbox|hbox|boldsymbol|bm|pmb|rm|bf|it|textnormal|boxed|mathop|mathbin|mathrel|mathord|overbrace|underbrace|phantom|displaystyle|textstyle|scriptstyle|limits|nolimits|left|right|middle|big|Big|bigg|Bigg|bigl|bigr|bigm|Bigl|Bigr|Bigm|biggl|biggr|biggm|Biggl|Biggr|Biggm|nonumber|notag|centering|hline|mathstrut|strut|tiny|small|large|Large|LARGE|huge|Huge|normalsize|tt|sf|cal|mathnormal|smash|ce)$/;
 
 function readCommand(reader: TexReader): string {
 	const [all = '', name = ''] =
@@ -123,6 +123,8 @@ function structure(name: string, reader: TexReader): string {
 		case 'begin':
 			return environment(reader);
 		case 'mathbb':
+		case 'mathds':
+		case 'Bbb':
 			return inAlphabet('bb', readArgument(reader));
 		case 'mathcal':
 		case 'mathscr':
@@ -133,6 +135,7 @@ function structure(name: string, reader: TexReader): string {
 		case 'qquad':
 		case 'hspace':
 		case 'enspace':
+		case 'space':
 			if (name === 'hspace') readRaw(reader);
 			return '  ';
 		case 'not':
@@ -172,7 +175,7 @@ function contentOf(name: string, reader: TexReader): string {
 		reader.at++;
 		return '';
 	}
-	const isText = /^(?:text|mbox|hbox|operatorname)/.test(name);
+	const isText = /^(?:text|mbox|hbox|operatorname|ce$)/.test(name);
 	if (isText && reader.source[reader.at] === '{')
 		return readRaw(reader)
 			.replace(/\\([{}$%&#_ ])/g, '$1')

@@ -3,16 +3,11 @@
 import type {TokenizerExtension} from 'marked';
 import {lazily} from '../../lazily.ts';
 import type {Dialect, DialectLexer, LexedLines} from '../dialect/dialect.ts';
-import {hasCjk} from '../emphasis/cjk-emphasis.ts';
+import {hasCjk, isOfWord} from '../emphasis/cjk-emphasis.ts';
 
 /** Prices are left alone: no space inside the signs, no escaped sign between them, no letter or digit of a Western script around. */
 const formula = /^(?:\$\$(?:\\[\s\S]|[^\\$])+\$\$|\$(?![\s$])(?:\\[^$]|[^\\$])+(?<!\s)\$)/;
 const isInWord = lazily(() => /[\p{L}\p{N}]/u);
-
-/** Whether a sign beside a formula is of a word that it would stand in. Chinese, Japanese and Korean have no spaces around one. */
-function isOfWord(sign: string): boolean {
-	return isInWord().test(sign) && !hasCjk(sign);
-}
 
 /** Letters between two formulas of a text without spaces, which are none: `$a$与$b$`. */
 function isBetweenFormulas(text: string): boolean {
@@ -58,19 +53,22 @@ export const math: TokenizerExtension = {
 
 /** TeX between brackets with backslashes, which are escaped brackets elsewhere: only where a sign of TeX is between them. */
 const bracketed = /^\\(?:\(((?:[^\\\n]|\\[^()\n]){1,1000})\\\)|\[((?:[^\\]|\\(?![[\]])[\s\S]){1,3000})\\\])/;
+/** For programs that take a backslash away: `\\(x_1\\)`. It escapes nothing else. */
+const doublyBracketed =
+	/^\\\\(?:\(((?:[^\\\n]|\\(?!\\[()])[^\n]){1,1000})\\\\\)|\[((?:[^\\]|\\(?!\\[[\]])[\s\S]){1,3000})\\\\\])/;
 
 export const bracketedMath: Dialect = {
 	name: 'TeX',
 	starts: '\\',
 	sign: /\\[([][^\n]{0,1000}[\\^_=]|\\\[\s*\n/,
 	inline(source, {tokens}): LexedMath | undefined {
-		const [raw = '', inline, display] = bracketed.exec(source) ?? [];
+		const doubled = doublyBracketed.exec(source);
+		const [raw = '', inline, display] = doubled ?? bracketed.exec(source) ?? [];
 		const text = inline ?? display ?? '';
 		// `O\(n\)`: brackets of a function, which some program escaped.
 		const isCall = inline !== undefined && isInWord().test(tokens.at(-1)?.raw.slice(-1) ?? '');
-		return raw === '' || isCall || !/[A-Za-z\d]/.test(text) || !/[\\^_=<>+]|^\s*[A-Za-z]\s*$/.test(text)
-			? undefined
-			: {type: 'math', raw, text};
+		const isMeant = doubled !== null || /[\\^_=<>+]|^\s*[A-Za-z]\s*$/.test(text);
+		return raw !== '' && isMeant && !isCall && /[A-Za-z\d]/.test(text) ? {type: 'math', raw, text} : undefined;
 	},
 };
 

@@ -655,6 +655,57 @@ export const rows: Row[] = [
 	),
 	row('expressions that never end', 'A {b => <i>c\n\n{d => (\n<p>e', 'A {b => c\n\n{d => (\n\ne'),
 	row('headings without a space', 'Text\n##One\nMore\n\n###Two', 'Text\n\nOne\n\nMore\n\nTwo'),
+	row(
+		'undefined references over lines, and of numbers',
+		'See BIPs [22][BIP22], [#45][stops #45] and [late\ntrams][topic late\ntrams], [a b][/en/a-b], a [1][2].\n',
+		'See BIPs 22, #45 and late trams, a b, a [1][2].',
+	),
+	row(
+		'captions around pictures',
+		'[caption id="a" width="9"][![Map](/m.png)](/m.png) The map[/caption]',
+		'[image: Map] (/m.png) The map',
+	),
+	row(
+		'citations and cross-references of bookdown',
+		'```{r}\n1\n```\n\nAs [@hume] says [@ito; Section \\@ref(late)], see Figure \\@ref(fig:trams).\n\nTable: (\\#tab:fares) The fares.',
+		'    1\n\nAs (hume) says (ito; Section late), see Figure trams.\n\nTable: The fares.',
+	),
+	row(
+		'cards of MyST',
+		'+++ { "class": "wide" }\n\n:::{card}\n:link: https://a.example\n**Depot**\n^^^\nThe last tram.\n+++\nGo on\n:::\n\nA ^^^ B',
+		'Depot\n\nThe last tram.\n\nGo on\n\nA ^^^ B',
+	),
+	row(
+		'marks in Chinese',
+		'==重要==。\n\n一组==零散的内存块==串联，a==b，i++。',
+		'重要。\n\n一组零散的内存块串联，a==b，i++。',
+	),
+	row(
+		'values of MDX that are imported',
+		"Text\n\nimport all0 from '/src/all.mdx';\n\n<Parts parts={{ all: all0 }} />\n\nimport b from 'b' is said.\n\n{ ' ' }\n\nEnd",
+		"Text\n\nimport b from 'b' is said.\n\nEnd",
+	),
+	row(
+		'elements that a site made',
+		'<admon type="tip" title="Mind">\n\nThe *last* tram.\n\n- Late\n\n</admon>\n\n<toggle>\n\nTwo\n\n</toggle>\n\nA <repo>.\n\n<stop>\n\nA <b>',
+		'> Mind\n>\n> The last tram.\n>\n> - Late\n\nTwo\n\nA <repo>.\n\n<stop>\n\nA',
+	),
+	row(
+		'files with brackets in their names',
+		'![a](/b/1280X960 (4).png) and [c (d)](e f (2).pdf).',
+		'[image: a] (/b/1280X960 (4).png) and c (d) (e f (2).pdf).',
+	),
+	row(
+		'names of notes with brackets',
+		'See [[(C) Depot|the depot]].\n\n[[Fares]]: what they cost',
+		'See the depot ((C) Depot).\n\nFares: what they cost',
+	),
+	row('icons of GitBook', '<h4><i class="fa-chart-line">:chart-line:</i> Fares <i>:x-y:</i></h4>', 'Fares :x-y:'),
+	row(
+		'a heading without a space above others',
+		'#The last tram\n\n##Two\n\n#late #tram\n\n#tag, so\n',
+		'Two\n\n#late #tram\n\n#tag, so',
+	),
 	row('Franklin', '@def title = "x"\n@def tags = ["a"]\n\nText\n\n\\toc\n\nMore', 'Text\n\nMore'),
 ];
 

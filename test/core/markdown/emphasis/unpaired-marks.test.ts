@@ -15,6 +15,8 @@ test.each([
 	['said **"so"**he', 'said <strong>&quot;so&quot;</strong>he'],
 	['**The [depot](a.md) `x`, **which', '<strong>The <a href="a.md">depot</a> <code>x</code>,</strong> which'],
 	['**a: **b **c: **d', '<strong>a:</strong> b <strong>c:</strong> d'],
+	['So.** **Then', 'So. Then'],
+	['**a**:** **so', '<strong>a</strong>: so'],
 	['**a:**\n**b: **c', '<strong>a:</strong> <strong>b:</strong> c'],
 ])('%j is meant as strong', (markdown, expected) => {
 	expect(fragment(markdown)).toBe(expected);

@@ -3,6 +3,8 @@
 
 import type {Lexer, Tokens} from 'marked';
 import {nested} from '../../footnotes.ts';
+import {foreignElements, htmlElements} from '../../html/html-elements.ts';
+import {containerOf} from '../container/container.ts';
 import {
 	type BlockContext,
 	codeBelow,
@@ -11,6 +13,7 @@ import {
 	type LexedContainer,
 	linesOutsideCode,
 } from '../dialect.ts';
+import {argumentsOf, firstKind} from '../templates.ts';
 import {tagOf, tagWithValues} from './tags.ts';
 
 /** Elements of HTML that are there for what stands in them. */
@@ -21,7 +24,11 @@ const made = String.raw`[A-Z]\w*[a-z][\w.]*|[a-z]+-[\w-]+`;
 const tagAlone = String.raw`<(?:${made})(?:[ \t][^<>\n]*)?(?<!/)>[ \t]*\n`;
 const aboveHeading = String.raw`<(?:${holders})(?:[ \t][^<>\n]*)?>[ \t]*\n(?=${heading})`;
 
+/** Of any other name, where the lines around it are blank, as Markdown between tags needs them. */
+const tagInParagraph = String.raw`<([a-z]{2,20})((?:[ \t][^<>\n]*)?)(?<!/)>[ \t]*\n(?=[ \t]*\n)`;
+
 const start = new RegExp(String.raw`^ {0,3}<(${made}|${holders})(?=[\s>])`);
+const elementInParagraph = new RegExp(`^ {0,3}${tagInParagraph}`);
 const isWithHeading = new RegExp(`^ {0,3}${aboveHeading}`);
 const closedOnLine = String.raw`(?:^|\n)[ \t]{0,12}</[A-Z]\w*[a-z][\w.]*>[ \t]*(?:\n|$)`;
 const severalTags = new RegExp(String.raw`${closedOnLine}[\s\S]*${closedOnLine}`);
@@ -29,10 +36,28 @@ const severalTags = new RegExp(String.raw`${closedOnLine}[\s\S]*${closedOnLine}`
 /** What may still be looked through for the ends of elements, in UTF-16 units: so often as elements stand in elements. */
 const left = new WeakMap<Lexer, number>();
 const looksThrough = 30;
+/** In UTF-16 units, more than anybody indents the tag that closes an element. */
+const longestIndent = 100;
+
+/** Some site has made it, as `<admon type="tip">`: what stands in it, and what it says of itself. */
+function elementOfSite(source: string, context: BlockContext): LexedContainer | undefined {
+	const [mark = '', name = '', attributes = ''] = elementInParagraph.exec(source) ?? [];
+	if (mark === '' || htmlElements.has(name) || foreignElements.has(name)) return undefined;
+	const end = endOfElement(source, mark.length, name, context);
+	if (!end || !/\n[ \t]*\n[ \t]*$/.test(source.slice(Math.max(0, end.start - longestIndent), end.start)))
+		return undefined;
+	const {type, title = ''} = argumentsOf(attributes).named;
+	const kind = firstKind([type, name]);
+	return containerOf(
+		{raw: source.slice(0, end.stop), kind, title, text: source.slice(mark.length, end.start)},
+		context,
+	);
+}
 
 function element(source: string, context: BlockContext): LexedContainer | undefined {
 	const name = start.exec(source)?.[1];
-	if (name === undefined || !isMeant(name, source, context)) return undefined;
+	if (name === undefined) return elementOfSite(source, context);
+	if (!isMeant(name, source, context)) return undefined;
 	const open = openTag(source, context);
 	const end = open && endOfElement(source, open.raw.length, name, context);
 	if (!open || !end) return undefined;
@@ -133,8 +158,8 @@ function withoutColumns(line: string, most: number): string {
 export const components: Dialect = {
 	name: 'components',
 	starts: '<',
-	sign: new RegExp(`${tagAlone}|${aboveHeading}`),
+	sign: new RegExp(`${tagAlone}|${aboveHeading}|${tagInParagraph}`),
 	line: new RegExp(tagAlone),
-	isIn: body => new RegExp(String.raw`(?:^|\n)[ \t]*(?:${tagAlone}|${aboveHeading})`).test(body),
+	isIn: body => new RegExp(String.raw`(?:^|\n)[ \t]*(?:${tagAlone}|${aboveHeading}|${tagInParagraph})`).test(body),
 	block: element,
 };

@@ -26,7 +26,7 @@ function dotted(source: string): Token | undefined {
 	return raw === undefined ? undefined : {type: 'html', raw, text: raw, block: false, pre: false};
 }
 
-const string = /^\{(?:'([^'\n{}]{0,300})'|"([^"\n{}]{0,300})"|`([^`$\n{}]{0,300})`)\}/;
+const string = /^\{ ?(?:'([^'\n{}]{0,300})'|"([^"\n{}]{0,300})"|`([^`$\n{}]{0,300})`) ?\}/;
 
 /** What stands between quotes between braces is text: `{' '}`, `{'<='}`. */
 function stringIn(source: string): Token | undefined {
@@ -41,12 +41,12 @@ const expression = new RegExp(expressionStart);
 export const mdx: Dialect = {
 	name: 'MDX',
 	starts: '{<',
-	sign: new RegExp(String.raw`\{/\*|(?<==)\{|<[A-Z][\w.]*[\s/>]|</[A-Z]\w*\.|\{['"\`]|${tagInCode}`),
-	at: new RegExp(String.raw`\{/\*|\{['"\`]|<[A-Za-z][\w.]*\s|</?[A-Z]\w*\.|${expressionStart}`),
+	sign: new RegExp(String.raw`\{/\*|(?<==)\{|<[A-Z][\w.]*[\s/>]|</[A-Z]\w*\.|\{ ?['"\`]|${tagInCode}`),
+	at: new RegExp(String.raw`\{/\*|\{ ?['"\`]|<[A-Za-z][\w.]*\s|</?[A-Z]\w*\.|${expressionStart}`),
 	beginning: /^\s*(?:import\s[^\n]*["'{]|export const \w+ = [{[])/,
 	isIn: body =>
 		(firstTag.test(body) && expression.test(body)) ||
-		/\{\/\*|\{(['"]) \1\}|<\/?[A-Z]\w*\.[A-Z]|\n<[A-Z][\w.]*(?:[ \t][^\n]*)?\n(?:[^<>\n]+\n){0,50}[ \t]*>|<[A-Za-z][\w.]*\s[^<>]*=\{|(?:^|\n)import\s[^\n]*["'{]|^\s*export const \w+ = [{[]/.test(
+		/\{\/\*|\{ ?(['"]) \1 ?\}|<\/?[A-Z]\w*\.[A-Z]|\n<[A-Z][\w.]*(?:[ \t][^\n]*)?\n(?:[^<>\n]+\n){0,50}[ \t]*>|<[A-Za-z][\w.]*\s[^<>]*=\{|(?:^|\n)import\s[^\n]*["'{]|^\s*export const \w+ = [{[]/.test(
 			body,
 		),
 	line: /\{\/\*|export |import /,

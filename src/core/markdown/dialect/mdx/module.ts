@@ -31,9 +31,12 @@ function exportAt(source: string, {tokens, lexer, holds}: BlockContext): Token |
 	return exported ? nothing(exported) : undefined;
 }
 
-/** As a component, or as a value in braces. */
+/** As a component, or as a value in braces, on its own or among others. */
 function isUsedIn(name: string | undefined, holds: BlockContext['holds']): boolean {
-	return name !== undefined && holds(new RegExp(String.raw`<${name}[\s/>]|[={]\{?${name}[}.]`));
+	return (
+		name !== undefined &&
+		holds(new RegExp(String.raw`<${name}[\s/>]|[={]\{?${name}[}.]|[:,[]\s{0,2}${name}\s{0,50}[},\]]`))
+	);
 }
 
 /** What a page says of itself, with which a text may begin. */

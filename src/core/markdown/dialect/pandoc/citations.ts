@@ -6,7 +6,7 @@ import {type Dialect, group, type RuleContext, words} from '../dialect.ts';
 
 const key = String.raw`-?@(?:\{[^{}\s]{1,200}\}|[A-Za-z\u00c0-\uffff_\d](?:[\w\u00c0-\uffff]|[:.#$%&+?<>~/-](?=\w)){0,200})`;
 const atKey = new RegExp(`^${key}`);
-const keys = new RegExp(String.raw`(?<![\w.@/])${key}`, 'g');
+const keys = new RegExp(String.raw`(?<![\w.@/\\])${key}`, 'g');
 const inBrackets = new RegExp(
 	String.raw`^\[((?:[^[\]\n@]|\n(?!\s)|\[[^[\]\n@]*\]){0,500}?${key}(?:[^[\]\n]|\n(?!\n)|\[[^[\]\n]*\]){0,2000})\](?![(:[])`,
 );
@@ -31,12 +31,18 @@ function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined
 const isCited =
 	/\[(?:[^[\]\n@]{0,200}\s)?-?@[A-Za-z\u00c0-\uffff_][\w\u00c0-\uffff:.-]{0,100}(?:(?<=\d[a-z]?)|;\s*-?@|,\s*pp?\.)[^[\]\n@]{0,500}(?:@[^[\]\n]{0,1000})?\](?![(:[])/;
 
+/** Chunks of code tell of R Markdown and Quarto, where a key alone is of a citation, too. */
+const chunk = /(?:^|\n)```\{(?:r|python|julia)[ ,}]/;
+const keyAlone = /\[-?@[A-Za-z][\w-]{1,100}\](?![(:[])/;
+
 export const citations: Dialect = {
 	name: 'citations',
 	starts: '@',
 	sign: /(?<!\w)@[{\w]/,
 	at: /\[(?:[^[\]\n@]|\[[^[\]\n@]*\]){0,500}?@|-?@[{\w]/,
 	// Where somebody defines links of such names, they are people.
-	isIn: body => isCited.test(body) && !/(?:^|\n)\[@[^\]\n]{1,200}\]:[ \t]/.test(body),
+	isIn: body =>
+		(isCited.test(body) || (keyAlone.test(body) && chunk.test(body))) &&
+		!/(?:^|\n)\[@[^\]\n]{1,200}\]:[ \t]/.test(body),
 	inline,
 };

@@ -7,8 +7,7 @@ import type {Io} from '../ports/io.ts';
 /** Writes the counts of hits and articles, or of articles alone. */
 export function printCounts(
 	counts: Count[],
-	by: CountKey,
-	of: 'hits' | 'articles',
+	{by, of}: {by: CountKey; of: 'hits' | 'articles'},
 	{isLaidOut, width, paint, out}: Io,
 ): void {
 	const none = `no ${by === 'year' || by === 'month' ? 'date' : by}`;

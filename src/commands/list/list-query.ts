@@ -9,12 +9,12 @@ import type {Query} from '../../core/query/query.ts';
 import {queryOfWords} from '../../core/query/shell-words.ts';
 import type {Catalog} from '../../ports/catalog.ts';
 
-type ListEntries = (catalog: Catalog, filter: Filter, order: Order, limit?: number) => Entry[];
+type ListEntries = (filter: Filter, order: Order, limit?: number) => Entry[];
 
-/** Lists what answers. */
-export function queriedEntries(query: Query): ListEntries {
+/** Lists what answers, as the catalog lists all. */
+export function queriedEntries(query: Query, catalog: Catalog): ListEntries {
 	const matcher = matcherOf(query);
-	return (catalog, filter, order, limit = Number.POSITIVE_INFINITY) => {
+	return (filter, order, limit = Number.POSITIVE_INFINITY) => {
 		const entries: Entry[] = [];
 		for (const candidate of catalog.search(query, filter, order)) {
 			if (entries.length >= limit) break;

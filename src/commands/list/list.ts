@@ -38,7 +38,7 @@ export async function list(context: Context, typed: string[], options: ListOptio
 	const {filter, query} = await knowingNotes(asked, {catalog, notes: context.notes});
 	const entries =
 		listQuery && query
-			? listQuery.queriedEntries(query)(catalog, filter, order, options.limit)
+			? listQuery.queriedEntries(query, catalog)(filter, order, options.limit)
 			: catalog.list(filter, order, options.limit);
 	if (entries.length === 0) throw await nothingToList(catalog, {filter, words, today});
 	if (options.countBy) return countEntries(entries, options.countBy, context);
@@ -82,5 +82,5 @@ async function countEntries(entries: Entry[], by: CountKey, {io}: Context): Prom
 	]);
 	const counter = counterBy(by);
 	for (const entry of entries) counter.add({entry, hits: []});
-	printCounts(counter.counts(), by, 'articles', io);
+	printCounts(counter.counts(), {by, of: 'articles'}, io);
 }

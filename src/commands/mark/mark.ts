@@ -38,7 +38,7 @@ async function answersOf(query: string, context: Context): Promise<string[]> {
 	const typed = queryOf([query], todayBy(context.now));
 	const catalog = await context.catalog();
 	const asked = await knowingNotes({filter: everything, query: typed}, {catalog, notes: context.notes});
-	const entries = queriedEntries(asked.query)(catalog, everything, {by: 'date', reverse: false});
+	const entries = queriedEntries(asked.query, catalog)(everything, {by: 'date', reverse: false});
 	if (entries.length === 0) throw new NothingFound('no article answers', `see what would with: wsws list`);
 	return entries.map(({path}) => path);
 }

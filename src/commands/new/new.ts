@@ -33,7 +33,7 @@ export async function listNew(context: Context, words: string[], options: NewOpt
 	const catalog = await context.catalog();
 	if (catalog.size === 0) throw noArticles();
 	const {filter, query} = await knowingNotes(asked, {catalog, notes: context.notes});
-	const entries = query ? queriedEntries(query)(catalog, filter, latestFirst) : catalog.list(filter, latestFirst);
+	const entries = query ? queriedEntries(query, catalog)(filter, latestFirst) : catalog.list(filter, latestFirst);
 	const facts = await context.facts();
 	const key = keyOf(words, options);
 	const mark = markOf(facts, key);

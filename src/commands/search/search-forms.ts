@@ -151,5 +151,5 @@ function paragraphs(reach: ContextReach, {isLaidOut, out, width, paint}: Io, end
 
 function counts(by: CountKey, io: Io): HitForm {
 	const counter = counterBy(by);
-	return {print: counter.add, end: () => printCounts(counter.counts(), by, 'hits', io)};
+	return {print: counter.add, end: () => printCounts(counter.counts(), {by, of: 'hits'}, io)};
 }

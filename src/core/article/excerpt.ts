@@ -25,7 +25,7 @@ export function excerptOf(found: LocatedArticle, section: string | undefined): E
 	const words = section ?? found.section;
 	if (words !== undefined) return part(found, all, sectionIn(found, words).blocks);
 	if (line !== undefined) return part(found, all, blocksFrom(all, line));
-	const source = (after?: AfterBlock) => withLineEnd(after ? sourceOf(all, all, article, after) : article.body);
+	const source = (after?: AfterBlock) => withLineEnd(after ? sourceOf(all, article, after) : article.body);
 	return {article, entry, blocks: all, source, isWhole: true};
 }
 
@@ -47,12 +47,12 @@ export function sectionIn({article, entry}: Pick<LocatedArticle, 'article' | 'en
 }
 
 function part({article, entry}: LocatedArticle, all: Block[], blocks: Block[]): Excerpt {
-	const source = (after?: AfterBlock) => withLineEnd(sourceOf(blocks, all, article, after));
+	const source = (after?: AfterBlock) => withLineEnd(sourceOf(blocks, article, after));
 	return {article, entry, blocks, source, isWhole: blocks.length === all.length};
 }
 
 /** Of each block from its first line to the next block's. */
-function sourceOf(blocks: Block[], all: Block[], {body, bodyLine}: Article, after: AfterBlock = () => ''): string {
+function sourceOf(blocks: Block[], {body, bodyLine, blocks: all}: Article, after: AfterBlock = () => ''): string {
 	const lines = body.split('\n');
 	const nextOf = new Map(all.map((block, index) => [block, all[index + 1]]));
 	const pieces = blocks.map(block => {

@@ -48,7 +48,7 @@ const mostCompared = 64;
 /** The one of these places that is meant. */
 function chosenOf(starts: number[], {quote, words, text}: Sought): number | undefined {
 	const ranked = likeliest(starts, words, text)
-		.map(start => ({start, around: contextBits(words, text, start, start + words.exact.length)}))
+		.map(start => ({start, around: contextBits(words, text, [start, start + words.exact.length])}))
 		.sort((a, b) => b.around.bits - a.around.bits);
 	const own = words.exact.reduce((sum, word) => sum + bitsOf(word, text), 0);
 	const copies = quote.copy?.of ?? 1;

@@ -1,6 +1,7 @@
 // A quote as the words of the text that it is looked for in, and how well a place's surroundings answer to its own.
 
 import {tokensOf} from '../text/fold.ts';
+import type {Range} from '../text/range.ts';
 import type {NoteQuote} from './note.ts';
 import {bitsOf, type TokenText} from './token-text.ts';
 
@@ -43,8 +44,8 @@ export interface ContextMatch {
 /** Words that may have come between a quote and its surroundings. */
 const reach = 6;
 
-/** Compares what stands before the token `start` and from the token `end` on. */
-export function contextBits(quote: QuoteWords, text: TokenText, start: number, end: number): ContextMatch {
+/** Compares what stands before and behind a range of tokens. */
+export function contextBits(quote: QuoteWords, text: TokenText, [start, end]: Range): ContextMatch {
 	const {prefix, suffix, isFirst, isLast} = quote;
 	const {words} = text;
 	const before = words.slice(Math.max(0, start - prefix.length - reach), start).reverse();

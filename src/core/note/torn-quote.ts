@@ -19,15 +19,17 @@ export function isTorn({prefix, exact, suffix}: QuoteWords, text: TokenText, pla
 		length >= Math.max(2, exact.length * goodPart) && !(isWholeHere && length <= missing);
 	const isElsewhere = (start: number) => start > place.last || start + exact.length <= place.first;
 	const isTail = (last: number) =>
-		isElsewhere(last - exact.length + 1) && isDoubtful(sharedLength(words, last, exact.toReversed(), -1), isBegun);
-	const isHead = (first: number) => isElsewhere(first) && isDoubtful(sharedLength(words, first, exact, 1), isEnded);
+		isElsewhere(last - exact.length + 1) &&
+		isDoubtful(sharedLength(words, exact.toReversed(), {at: last, step: -1}), isBegun);
+	const isHead = (first: number) =>
+		isElsewhere(first) && isDoubtful(sharedLength(words, exact, {at: first, step: 1}), isEnded);
 	const tails = suffix.length === 0 || isEnded ? [] : placesOfWords([...exact.slice(-1), ...suffix], text);
 	const heads = prefix.length === 0 || isBegun ? [] : placesOfWords([...prefix, ...exact.slice(0, 1)], text);
 	return tails.some(isTail) || heads.some(start => isHead(start + prefix.length));
 }
 
 /** How many of the sought words stand one after another from `at` on, or before it. */
-function sharedLength(words: number[], at: number, sought: number[], step: 1 | -1): number {
+function sharedLength(words: number[], sought: number[], {at, step}: {at: number; step: 1 | -1}): number {
 	const end = sought.findIndex((word, index) => words[at + index * step] !== word);
 	return end < 0 ? sought.length : end;
 }

@@ -31,7 +31,8 @@ export function sentencesOf(text: string): Range[] {
 		const end = index + found.trimEnd().length;
 		const next = index + found.length;
 		if (mark !== '' && isSmall(text.charAt(next))) continue;
-		if (mark === '.' && !endsSentence(text, start, index, next)) continue;
+		if (mark === '.' && !endsSentence(text.slice(Math.max(start, index - 20), index), text.slice(next, next + 3)))
+			continue;
 		pushTrimmed(sentences, text, [start, end]);
 		start = end;
 	}
@@ -62,14 +63,14 @@ function words(list: string): Set<string> {
 	return new Set(list.split(' '));
 }
 
-/** Whether a full stop between `start` and `next` is the end: not after an initial, an abbreviation or the number of a day. */
-function endsSentence(text: string, start: number, stop: number, next: number): boolean {
-	const word = lastWord.exec(text.slice(Math.max(start, stop - 20), stop))?.[0] ?? '';
+/** Whether a full stop between two pieces of text is the end: not after an initial, an abbreviation or the number of a day. */
+function endsSentence(before: string, after: string): boolean {
+	const word = lastWord.exec(before)?.[0] ?? '';
 	// German and its neighbours write `27. Dezember`.
-	if (/^\d{1,2}$/.test(word)) return !month.test(text.slice(next, next + 3));
+	if (/^\d{1,2}$/.test(word)) return !month.test(after);
 	const folded = word.toLowerCase();
 	if (initials.test(word) || abbreviations.has(folded)) return false;
-	return !(beforeNumbers.has(folded) && /\d/.test(text.charAt(next)));
+	return !(beforeNumbers.has(folded) && /^\d/.test(after));
 }
 
 const month = /^(?:Jan|Jän|Feb|M[äa]r|Apr|Ma[ij]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])/;

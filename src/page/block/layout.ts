@@ -18,7 +18,7 @@ export function layBlock(token: BlockToken, width: number, context: LayoutContex
 		case 'heading':
 			return layHeading(token, width, context);
 		case 'paragraph':
-			return layText(token.tokens, width, context, ['paragraph']);
+			return layText(token.tokens, width, styled(context, 'paragraph'));
 		case 'code':
 			return layCode(token, width, context);
 		case 'blockquote':
@@ -45,14 +45,18 @@ const headingStyles: Style[] = ['firstHeading', 'heading', 'heading3', 'heading4
  * told apart where a terminal has no italics, too.
  */
 function layHeading({depth, tokens}: Heading, width: number, context: LayoutContext): Line[] {
-	const lay = (left: number) => layText(tokens, left, context, [headingStyles[depth - 1] ?? 'heading6']);
+	const lay = (left: number) => layText(tokens, left, styled(context, headingStyles[depth - 1] ?? 'heading6'));
 	if (depth === 1) return ruled(lay(width), '─', 'firstHeading');
 	if (depth === 2) return lay(width);
 	return withHangingIndent(hangingIndent(`${'›'.repeat(depth - 2)} `, 'faint'), width, lay);
 }
 
-function layText(tokens: InlineToken[], width: number, context: LayoutContext, styles: Style[]): Line[] {
-	return wrap(context.spans(tokens, [...context.styles, ...styles]), width, context.findBreaks);
+function layText(tokens: InlineToken[], width: number, {spans, styles, findBreaks}: LayoutContext): Line[] {
+	return wrap(spans(tokens, styles), width, findBreaks);
+}
+
+function styled(context: LayoutContext, ...styles: Style[]): LayoutContext {
+	return {...context, styles: [...context.styles, ...styles]};
 }
 
 /** Code is indented and never filled again. */
@@ -89,20 +93,20 @@ const alertLooks: Record<AlertKind, {bar: string; sign: string}> = {
 };
 
 function layAlert(alert: Alert, width: number, context: LayoutContext): Line[] {
-	const {bar: side, sign} = alertLooks[alert.kind];
+	const {bar: side} = alertLooks[alert.kind];
 	const bar = decoration(`${side} `, alert.kind);
 	return withHangingIndent({first: bar, rest: bar}, width, left => [
-		...layAlertTitle(alert, sign, left, context),
+		...layAlertTitle(alert, left, context),
 		...stackBlocks(alert.tokens, left, context),
 	]);
 }
 
 /** The name of its kind is no text of the article, and what somebody wrote there is. */
-function layAlertTitle(alert: Alert, sign: string, width: number, context: LayoutContext): Line[] {
-	const {kind, title} = alert;
+function layAlertTitle({kind, title}: Alert, width: number, context: LayoutContext): Line[] {
+	const {sign} = alertLooks[kind];
 	if (!title) return [[decoration(`${sign} ${alertTitles[kind]}`, kind, 'strong')]];
 	return withHangingIndent(hangingIndent(`${sign} `, kind), width, left =>
-		layText(title, left, context, [kind, 'strong']),
+		layText(title, left, styled(context, kind, 'strong')),
 	);
 }
 

@@ -28,7 +28,7 @@ export interface PageOptions {
 export function pageLines(blocks: Block[], renderer: Renderer, options: PageOptions): PageLine[] {
 	const {width, metadata, find, notes: noted} = options;
 	const lay = (block: Block, index: number) => [
-		...placed(renderer.layout(block, width, find, noted?.marks), index),
+		...placed(renderer.layout(block, width, {find, noted: noted?.marks}), index),
 		...(noted?.texts.get(block) ?? []).flatMap(text => placed(renderer.note(text, width), index)),
 	];
 	const indexed = blocks.map((block, index) => ({block, index}));

@@ -24,13 +24,20 @@ export interface Look {
 	links: Links;
 }
 
+/** What is marked in a block. */
+interface RenderedMarks {
+	/** What a person looks for. */
+	find?: MatchFinder | undefined;
+	/** The words that have notes. */
+	noted?: FlowMarks | undefined;
+}
+
 export interface Renderer {
 	/**
 	 * The lines of one block, none wider than `width` columns (0: as wide as they are), each with its styles closed;
-	 * with what `find` finds marked, and the words that `marked` has. Blocks are parted by blank lines by whoever puts them
-	 * together.
+	 * with its marks. Blocks are parted by blank lines by whoever puts them together.
 	 */
-	layout(block: Block, width: number, find?: MatchFinder, marked?: FlowMarks): string[];
+	layout(block: Block, width: number, marks?: RenderedMarks): string[];
 	/** The text that a person wrote beside words. */
 	note(text: string, width: number): string[];
 	/** Title, byline and date. */
@@ -50,9 +57,9 @@ export async function createRenderer(blocks: Block[], {theme, links}: Look): Pro
 	const code = isColored(theme) ? await loadHighlighter(blocks) : plainCode;
 	const context: LayoutContext = {spans, code, findBreaks, layBlock, styles: [], listDepth: 0};
 	return {
-		layout({token}, width, find, marked) {
-			const noted = marked ? highlighting(context, marked) : context;
-			return layBlock(token, width, find ? searching(noted, find) : noted).map(paint);
+		layout({token}, width, {find, noted} = {}) {
+			const highlighted = noted ? highlighting(context, noted) : context;
+			return layBlock(token, width, find ? searching(highlighted, find) : highlighted).map(paint);
 		},
 		note: (text, width) => layNote(text, width, findBreaks).map(paint),
 		header: (metadata, width) => headerLines(metadata, width).map(paint),

@@ -30,7 +30,7 @@ export function concordanceLines({entry, hits, passages}: Result, {width, paint}
 		const place = `${entry.name}:${hit.line}`;
 		const room = width === undefined ? pipeRoom : roomBeside(place, width);
 		return passageRanges([hit]).map(range => ({
-			line: `${inContext(text, range, room, paint)}  ${paint('name', place)}`,
+			line: `${inContext({text, range}, room, paint)}  ${paint('name', place)}`,
 			left: tokensOf(text.slice(Math.max(0, range[0] - sortedBy), range[0]))
 				.reverse()
 				.join(' '),
@@ -63,8 +63,13 @@ function roomBeside(place: string, width: number): Room {
 	return {left, width: Math.max(left + 12, width - columns(place) - 2)};
 }
 
+interface OneMatch {
+	text: string;
+	range: Range;
+}
+
 /** The match behind what stands to its left, filled to the width. */
-function inContext(text: string, [start, end]: Range, {left, width}: Room, paint: Paint): string {
+function inContext({text, range: [start, end]}: OneMatch, {left, width}: Room, paint: Paint): string {
 	// A match may be a part of a flag, whose pieces are not to hide.
 	const before = fitEnd(safeText(text.slice(0, start)), left);
 	const match = fitStart(safeText(text.slice(start, end)), width - left);

@@ -52,14 +52,14 @@ export function surroundingLines(groups: ContextParagraph[][], {paint}: HitLook)
 }
 
 export function hitRows({name}: Pick<Entry, 'name'>, hits: Hit[], paint: Paint): string[] {
-	return hits.map(hit => `${rowPlace(name, hit.line, paint)}${paintMatches(hit, paint)}`);
+	return hits.map(hit => `${rowPlace({name, line: hit.line}, paint)}${paintMatches(hit, paint)}`);
 }
 
 /** `name:line:match`, a row for each match of which something is seen: it may be a part of a flag. */
 export function matchRows({name}: Entry, hits: Hit[], paint: Paint): string[] {
 	return hits.flatMap(({line, text, ranges}) => {
 		const matches = ranges.map(([start, end]) => safeText(text.slice(start, end))).filter(match => match !== '');
-		return matches.map(match => rowPlace(name, line, paint) + paint('match', match));
+		return matches.map(match => rowPlace({name, line}, paint) + paint('match', match));
 	});
 }
 
@@ -68,7 +68,7 @@ export function surroundingRows({name}: Entry, groups: ContextParagraph[][], pai
 	return groups.flatMap((group, index) => [
 		...(index > 0 ? ['--'] : []),
 		...group.map(paragraph => {
-			const place = rowPlace(name, paragraph.line, paint, paragraph.isHit ? ':' : '-');
+			const place = rowPlace({name, line: paragraph.line}, paint, paragraph.isHit ? ':' : '-');
 			return place + paintMatches(paragraph, paint);
 		}),
 	]);
@@ -96,6 +96,6 @@ function widest(places: {line: number}[]): number {
 	return places.reduce((most, {line}) => Math.max(most, String(line).length), 0);
 }
 
-function rowPlace(name: string, line: number, paint: Paint, sign = ':'): string {
+function rowPlace({name, line}: {name: string; line: number}, paint: Paint, sign = ':'): string {
 	return paint('name', name) + sign + paint('line', String(line)) + sign;
 }

@@ -28,7 +28,7 @@ export function linkLines({out, back}: {out: ShownLink[]; back: ShownLink[]}, lo
 	const placeWidth = Math.min(most, Math.max(0, ...back.map(link => columns(placeOf(link)))));
 	return [
 		...(out.length > 0 ? [paint('heading', 'links to')] : []),
-		...out.map(link => row(paint('line', String(link.line).padStart(lineWidth)), lineWidth, link, look)),
+		...out.map(link => row(link, lineWidth, look)),
 		...(out.length > 0 && back.length > 0 ? [''] : []),
 		...(back.length > 0 ? [paint('heading', 'linked from')] : []),
 		...back.map(link => backRow(link, placeWidth, look)),
@@ -39,8 +39,9 @@ export function linkLines({out, back}: {out: ShownLink[]; back: ShownLink[]}, lo
 const most = 30;
 const indent = '  ';
 
-function row(place: string, placeWidth: number, {href, state, entry}: ShownLink, {width, paint}: LinkLook): string {
-	const room = width - indent.length - placeWidth - 2;
+function row({href, state, entry, line}: ShownLink, lineWidth: number, {width, paint}: LinkLook): string {
+	const place = paint('line', String(line).padStart(lineWidth));
+	const room = width - indent.length - lineWidth - 2;
 	const address = safeText(percentDecoded(openAddress(href)));
 	if (state === 'broken') {
 		const note = 'broken: ';

@@ -16,7 +16,7 @@ export function stepToLink(model: Model, page: Page, by: 1 | -1): Step {
 	const links = linksOf(page.column);
 	const next =
 		page.link && chosenLink(model, page)
-			? occurrenceAfter(page.column, links, page.link, by)
+			? occurrenceAfter(page.column, links, {from: page.link, by})
 			: occurrenceFrom(page.column, links, {from: page.top, by});
 	const position = next && lineOf(links, next);
 	if (!next || !position) return withNotice(model, by === 1 ? 'no link after this' : 'no link before this');

@@ -18,13 +18,21 @@ export interface Occurrences {
 	mayBeIn(segment: number): boolean;
 }
 
+/** From where to the next one, or to the one before it. */
+interface Step<From> {
+	from: From;
+	by: 1 | -1;
+}
+
 /** The next one after a position, or the one before it when `by` is -1; undefined when there is none. */
-export function occurrenceFrom(column: Column, occurrences: Occurrences, {from, by}: {from: Position; by: 1 | -1}) {
+export function occurrenceFrom(column: Column, occurrences: Occurrences, {from, by}: Step<Position>) {
 	const {segmentCount} = column.document;
 	for (let segment = from.segment; segment >= 0 && segment < segmentCount; segment += by) {
 		if (!occurrences.mayBeIn(segment)) continue;
 		const found = occurrences.in(segment);
-		const indexes = found.flatMap(({spans}, index) => (isBeyond(segment, spans, from, by) ? [index] : []));
+		const indexes = found.flatMap(({spans}, index) =>
+			isBeyond({segment, line: spans[0]?.line ?? 0}, {from, by}) ? [index] : [],
+		);
 		const index = by === 1 ? indexes[0] : indexes.at(-1);
 		if (index !== undefined) return {segment, index};
 	}
@@ -32,7 +40,7 @@ export function occurrenceFrom(column: Column, occurrences: Occurrences, {from, 
 }
 
 /** The one after a given one; undefined when it was the last. */
-export function occurrenceAfter(column: Column, occurrences: Occurrences, current: HitIndex, by: 1 | -1) {
+export function occurrenceAfter(column: Column, occurrences: Occurrences, {from: current, by}: Step<HitIndex>) {
 	const index = current.index + by;
 	if (index >= 0 && index < occurrences.in(current.segment).length) return {segment: current.segment, index};
 	const segment = current.segment + by;
@@ -47,7 +55,6 @@ export function lineOf(occurrences: Occurrences, {segment, index}: HitIndex): Po
 	return line === undefined ? undefined : {segment, line};
 }
 
-function isBeyond(segment: number, spans: SegmentSpan[], from: Position, by: 1 | -1): boolean {
-	const at = {segment, line: spans[0]?.line ?? 0};
+function isBeyond(at: Position, {from, by}: Step<Position>): boolean {
 	return by === 1 ? !isBefore(at, from) : isBefore(at, from);
 }

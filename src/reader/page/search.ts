@@ -77,7 +77,7 @@ function hitFrom(page: Page, find: Find, {by, size}: {by: 1 | -1; size: Model['s
 	const isSeen = position && isInView(page, position, size);
 	const hit =
 		page.hit && isSeen
-			? occurrenceAfter(page.column, hits, page.hit, by)
+			? occurrenceAfter(page.column, hits, {from: page.hit, by})
 			: occurrenceFrom(page.column, hits, {from: page.top, by});
 	return hit && {hit, notice: ''};
 }

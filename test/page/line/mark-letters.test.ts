@@ -14,7 +14,7 @@ async function highlighted(markdown: string, words: string): Promise<string> {
 	const note = {id: 'n', quote, text: '', tags: [], created: '', place: {...span, line: 1, isChanged: false}};
 	const renderer = await createRenderer(blocks, {theme: createTagsTheme(), links: 'none'});
 	const {marks} = notesOnBlocks([note], blocks);
-	const lines = blocks.flatMap(block => renderer.layout(block, 30, undefined, marks));
+	const lines = blocks.flatMap(block => renderer.layout(block, 30, {noted: marks}));
 	return lines.join('\n').replace(/<(?!\/?highlight)[^>]*>/g, '');
 }
 

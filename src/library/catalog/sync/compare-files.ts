@@ -67,7 +67,7 @@ export interface Comparison {
 }
 
 /** Compares the files that a folder holds now with those it held. */
-export function compareFolder(folder: string, files: FolderEntry[], comparison: Comparison, failure?: Failure): void {
+export function compareFolder({folder, failure}: FileSource, files: FolderEntry[], comparison: Comparison): void {
 	const {snapshot, changedFiles, removedFiles, linkedFiles} = comparison;
 	const row = snapshot.folders.get(folder);
 	const known = new Map(row ? snapshot.filesOf(row.id).map(file => [file.path, file]) : []);
@@ -81,13 +81,14 @@ export function compareFolder(folder: string, files: FolderEntry[], comparison: 
 	removedFiles.push(...known.keys());
 }
 
+interface ComparedFile {
+	file: FolderEntry;
+	known: IndexedFile | undefined;
+}
+
 /** Compares one file with what is known of it. */
-export function compareFile(
-	{path, target}: FolderEntry,
-	known: IndexedFile | undefined,
-	source: FileSource,
-	{changedFiles}: Comparison,
-): void {
+export function compareFile({file, known}: ComparedFile, source: FileSource, {changedFiles}: Comparison): void {
+	const {path, target} = file;
 	if (isAddedOrChanged(known)) changedFiles.push(pendingFiles([path], {...source, target}));
 }
 
@@ -99,7 +100,7 @@ export function compareLinkedFiles(comparison: Comparison): void {
 		const row = snapshot.folders.get(folder);
 		const known = row && snapshot.filesOf(row.id).find(({path}) => path === file.path);
 		const isInLibrary = real.has(dirname(target)) && isArticleName(basename(target));
-		if (!isInLibrary && !real.has(target)) compareFile(file, known, {folder}, comparison);
+		if (!isInLibrary && !real.has(target)) compareFile({file, known}, {folder}, comparison);
 		else if (known) removedFiles.push(file.path);
 		real.add(target);
 	}

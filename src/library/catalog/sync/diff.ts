@@ -114,7 +114,7 @@ function visitOneFile(path: string, walk: Walk): void {
 	addFolder({path, target: undefined, parent: undefined, ...noStamp}, walk);
 	const known = walk.snapshot.folders.get(path);
 	const [file] = known ? walk.snapshot.filesOf(known.id) : [];
-	compareFile({path, target: undefined}, file, {folder: path, missing: missingRoot}, walk);
+	compareFile({file: {path, target: undefined}, known: file}, {folder: path, missing: missingRoot}, walk);
 }
 
 function visit(folder: Visit, walk: Walk): void {
@@ -131,7 +131,7 @@ function visit(folder: Visit, walk: Walk): void {
 function visitUnchanged(folder: Visit, {id}: IndexedFolder, walk: Walk): void {
 	const {snapshot, isComplete} = walk;
 	for (const file of isComplete ? snapshot.filesOf(id) : []) {
-		if (file.target === undefined) compareFile(file, file, {folder: folder.path}, walk);
+		if (file.target === undefined) compareFile({file, known: file}, {folder: folder.path}, walk);
 		else walk.linkedFiles.push({file, folder: folder.path});
 	}
 	for (const child of snapshot.foldersOf(id)) visitChild(child, folder, walk);
@@ -142,7 +142,7 @@ function visitChanged(folder: Visit, stamp: Stamp, walk: Walk): void {
 	const {path, target, parent} = folder;
 	const {articles, folders, failure} = listing(path, walk.isArticleName);
 	addFolder({path, target, parent, ...(failure ? noStamp : stamp)}, walk);
-	compareFolder(path, failure ? [{path, target: undefined}] : articles, walk, failure);
+	compareFolder({folder: path, failure}, failure ? [{path, target: undefined}] : articles, walk);
 	walk.compared.add(path);
 	for (const child of folders) visitChild(child, folder, walk);
 }
@@ -175,6 +175,6 @@ function compareYoungest(walk: Walk): void {
 	for (const file of walk.snapshot.youngest(youngFiles)) {
 		const folder = folders.get(file.folder);
 		const isOpen = folder !== undefined && walk.seen.has(folder) && !walk.compared.has(folder);
-		if (isOpen) compareFile(file, file, {folder}, walk);
+		if (isOpen) compareFile({file, known: file}, {folder}, walk);
 	}
 }

@@ -2,9 +2,12 @@
 
 import {NoAnswer, UsageError, type UserError} from '../core/errors.ts';
 import {lazily} from '../core/lazily.ts';
+import {articlesIn, inForms} from '../core/library/answers.ts';
 import {everything, type Filter} from '../core/query/filter.ts';
 import {unknownWords} from '../core/query/loosen.ts';
 import type {Query} from '../core/query/query.ts';
+import {shellQuoted} from '../core/query/shell-words.ts';
+import {spacedQueries} from '../core/query/spacing.ts';
 import {nearestName} from '../core/text/did-you-mean.ts';
 import {authorKey, isLang, tagKey} from '../core/text/fold-keys.ts';
 import {languageCodes, languageTag} from '../core/text/language.ts';
@@ -32,9 +35,12 @@ export function nearestForQuery(query: Query, catalog: Values): string | undefin
 	return first?.near === undefined ? undefined : hintOf(first);
 }
 
-/** The word that one in no article was most likely meant to be; undefined where every word is in some, or nothing is near. */
-export function nearestHint(query: Query, catalog: Catalog): string | undefined {
-	for (const word of unknownWords(query, (token, isPrefix) => catalog.articlesWith(token, isPrefix))) {
+/** What words that are in no article were most likely meant to be: the same with spaces elsewhere, or the nearest ones; undefined where nothing is near. */
+export async function nearestHint(query: Query, catalog: Catalog): Promise<string | undefined> {
+	for (const {query: spaced, words} of spacedQueries(query, articlesIn(catalog)))
+		if (catalog.countAnswers(spaced, everything)) return `did you mean ${shellQuoted(words)}?`;
+	const inAllForms = await inForms(query, catalog);
+	for (const word of unknownWords(inAllForms, (token, isPrefix) => catalog.articlesWith(token, isPrefix))) {
 		const near = catalog.nearestWord(word);
 		if (near !== undefined) return `no article has "${word}"; did you mean ${near}?`;
 	}

@@ -17,7 +17,7 @@ export async function looseResults(
 	const found = await looseAnswers(question.query, catalog, query => resultsOf({kind: 'query', query}, place, options));
 	if (!found) return undefined;
 	const {results, words, lacking} = found;
-	const missing = nearestHint(question.query, catalog);
+	const missing = lacking === 'it as it was typed' ? undefined : await nearestHint(question.query, catalog);
 	const has = words.length > 1 ? `these have: ${words.join(', ')}` : `these have "${words[0]}"`;
 	io.message(`${io.paint('faint', `no article has ${lacking}; ${has}`)}\n`);
 	if (missing !== undefined) io.message(`${io.paint('faint', missing)}\n`);

@@ -77,7 +77,7 @@ export async function nothingFound(scope: Scope, words: string[]): Promise<UserE
 	const {noneMeets} = await import('../unmet-filter.ts');
 	if (total === 0) return unlessUnread(scope, noneMeets(filter, catalog));
 	const {wayOut} = await import('./way-out.ts');
-	const hint = wayOut(question, words, {catalog, files});
+	const hint = await wayOut(question, words, {catalog, files});
 	return unlessUnread(scope, new NoAnswer(`nothing found in ${counted(total, 'article')}`, hint));
 }
 

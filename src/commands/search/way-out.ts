@@ -16,14 +16,18 @@ interface Known {
 }
 
 /** A line that says what to type instead; undefined where nothing is likely to find more. `words` are those that were typed. */
-export function wayOut(question: Question, words: string[], {catalog, files}: Known): string | undefined {
+export async function wayOut(
+	question: Question,
+	words: string[],
+	{catalog, files}: Known,
+): Promise<string | undefined> {
 	if (question.kind === 'pattern') return wayOutOfPattern(question);
 	const {query} = question;
 	return (
 		placeHint(words, files) ??
 		signHint(words) ??
 		nearestForQuery(query, catalog) ??
-		nearestHint(query, catalog) ??
+		(await nearestHint(query, catalog)) ??
 		fewerWordsHint(query, words)
 	);
 }

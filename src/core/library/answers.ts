@@ -8,6 +8,7 @@ import {isOfSeveral, looserQueries, looseTerms, type WordCount, wordsApart} from
 import {matcherOf} from '../query/match.ts';
 import type {Query, Term} from '../query/query.ts';
 import {queryResults} from '../query/search-results.ts';
+import {type ArticleCounts, spacedQueries} from '../query/spacing.ts';
 import {type OtherForms, type WordSource, withWordForms} from '../query/words/word-forms.ts';
 import {fold} from '../text/fold.ts';
 
@@ -49,15 +50,22 @@ export interface LooseAnswers {
 	results: AsyncIterable<Result>;
 	words: string[];
 	/** What no article has. */
-	lacking: 'all words' | 'the phrase';
+	lacking: 'all words' | 'the phrase' | 'it as it was typed';
 }
 
-/** The results that `ask` gives for the words of a phrase, or else for the strictest query of fewer words that has results; undefined where none has. */
+/**
+ * The results that `ask` gives for the query with its spaces elsewhere or the words of a phrase, or else for the strictest query of fewer
+ * words that has results; undefined where none has.
+ */
 export async function looseAnswers(
 	query: Query,
 	catalog: Catalog,
 	ask: (query: Query) => AsyncIterable<Result>,
 ): Promise<LooseAnswers | undefined> {
+	for (const spaced of spacedQueries(query, articlesIn(catalog))) {
+		const results = await unlessEmpty(ask(spaced.query));
+		if (results) return {results, words: [spaced.words], lacking: 'it as it was typed'};
+	}
 	const apart = wordsApart(query);
 	const terms = looseTerms(apart);
 	if (terms.length === 0) return undefined;
@@ -80,6 +88,11 @@ export async function looseAnswers(
 	return undefined;
 }
 
+/** Counts the articles of a catalog that hold words. */
+export function articlesIn(catalog: Pick<Catalog, 'wordStatistics'>): ArticleCounts {
+	return words => catalog.wordStatistics(words, true).map(({articles}) => articles);
+}
+
 /** The results as they come; undefined where there is none. */
 export async function unlessEmpty(results: AsyncIterable<Result>): Promise<AsyncIterable<Result> | undefined> {
 	const iterator = results[Symbol.asyncIterator]();
@@ -93,7 +106,7 @@ async function* withFirst(first: Result, rest: AsyncIterator<Result>): AsyncGene
 }
 
 /** The query with the other forms of its words that the library has. */
-function inForms(query: Query, catalog: Catalog): Promise<Query> {
+export function inForms(query: Query, catalog: Catalog): Promise<Query> {
 	return withWordForms(query, wordsOfCatalog(query, catalog));
 }
 

@@ -47,9 +47,9 @@ const meaning = new RegExp(
 	String.raw`["“”„‟()*|]|(?:^|\s)(?:[-=][^\s-]|(?:${fieldNames.join('|')}):\S|(?:AND|OR|NOT|NEAR(?:/\S*)?|&&)(?!\S))`,
 );
 
-/** Matches every query from its start to its end, piece by piece: white space, parentheses, a bar or two, a minus, a field, a quotation, a word. Curly marks close curly ones. */
+/** Matches every query from its start to its end, piece by piece: white space and the parentheses of `call()`, parentheses, a bar or two, a minus, a field, a quotation, a word. Curly marks close curly ones. */
 const signsAndWords =
-	/[\s\0]+|(?<paren>[()])|(?<or>\|\|?)|(?<not>-)(?=[^\s)-])|(?<field>[A-Za-z]+):(?=[^\s):])(?!\/\/)|(?<exact>=?)(?:"(?<straight>[^"]*)(?<end>"\*?)?|[“”„‟](?<curly>[^“”„‟]*)(?<curlyEnd>[“”„‟]\*?)?|(?<word>[^\s\0()|"“”„‟]+))/g;
+	/[\s\0]+|(?<=[^\s\0()|"“”„‟])\(\)|(?<paren>[()])|(?<or>\|\|?)|(?<not>-)(?=[^\s)-])|(?<field>[A-Za-z]+):(?=[^\s):])(?!\/\/)|(?<exact>=?)(?:"(?<straight>[^"]*)(?<end>"\*?)?|[“”„‟](?<curly>[^“”„‟]*)(?<curlyEnd>[“”„‟]\*?)?|(?<word>[^\s\0()|"“”„‟]+))/g;
 
 function lexemeOf({groups = {}, index: at}: RegExpExecArray, query: string): Lexeme | undefined {
 	const {paren, or, not, field, exact, straight, curly, word} = groups;

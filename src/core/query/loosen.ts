@@ -79,13 +79,14 @@ export function isOfSeveral(term: Term): boolean {
 	return formsOf(term).some(({tokens}) => tokens.length > 1);
 }
 
-/** The words of a query that no article has, of those that it asks of every one. */
+/** The words of a query that no article has in any form, of those that it asks of every one. */
 export function unknownWords(query: Query, count: WordCount): string[] {
 	const parts = query.kind === 'all' ? query.parts : [query];
 	return parts.flatMap(part => {
 		if (part.kind !== 'term' || part.field !== 'any') return [];
-		const [{tokens, isPrefix} = {tokens: [], isPrefix: false}] = formsOf(part);
-		return tokens.filter((token, index) => count(token, isPrefix && index === tokens.length - 1) === 0);
+		const [{tokens, isPrefix} = {tokens: [], isPrefix: false}, ...others] = formsOf(part);
+		const isKnown = others.some(({tokens}) => tokens.every(token => count(token, false) > 0));
+		return isKnown ? [] : tokens.filter((token, index) => count(token, isPrefix && index === tokens.length - 1) === 0);
 	});
 }
 

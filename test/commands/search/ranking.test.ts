@@ -62,6 +62,21 @@ test.each([
 	[['telegrahp'], 'no article has "telegrahp"; did you mean telegraph?'],
 	[['strike', 'opperator'], 'no article has "opperator"; did you mean operator?'],
 	[['zzzz'], 'how the query was read'],
+	[['tele', 'graph'], 'did you mean telegraph?'],
+	[['who', 'was', 'tele', 'graph'], 'wsws search --any'],
+	[['thetelegraph', 'strike'], "did you mean 'the telegraph'?"],
+	// Words that stand beside each other nowhere.
+	[['strikeoperator'], 'how the query was read'],
 ])('of %j the nearest word is said', async (words, hint) => {
 	expect((await runWsws(['search', ...words], {library})).messages).toContain(hint);
+});
+
+test.each([
+	[['tele', 'graph'], 'telegraph', 'these have "telegraph"'],
+	[['rusttelegraph'], '', 'nothing found'],
+	[['weekrust', '424'], '', 'nothing found'],
+	[['thisweek', '424'], '424', 'these have "this week"'],
+])('%j finds words with spaces elsewhere', async (words, first, said) => {
+	const {out, messages} = await runWsws(['search', '--any', ...words, '-l'], {library});
+	expect([out.replace(/<[^>]*>/g, '').split('\n')[0], messages]).toEqual([first, expect.stringContaining(said)]);
 });

@@ -47,6 +47,8 @@ describe.each([
 	['de', 'gruesse', 'Grüße'],
 	['de', 'ueberfaelle', 'Überfälle'],
 	['de', 'Bühnen', 'Buehne'],
+	['de', 'dublettenpruefung', 'Dubletten-Prüfung'],
+	['de', 'oelgrosshandel', 'Öl-Großhandel'],
 	['sv', 'aangstroem', 'Ångström'],
 	['da', 'Øresund', 'Oeresund'],
 	['da', 'oeresund', 'Øresund'],

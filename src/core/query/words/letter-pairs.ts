@@ -18,10 +18,13 @@ export function withoutPairs(word: string): string[] {
 	);
 }
 
-/** The letters of a text as they are compared with a word's. */
+/** The letters of a text as they are compared with a word's: without the signs that may join in it. */
 export function comparedLetters(text: string): string {
-	return text.normalize('NFC').toLowerCase().replaceAll('ø', 'ö').replaceAll('ß', 'ss');
+	return text.normalize('NFC').toLowerCase().replaceAll('ø', 'ö').replaceAll('ß', 'ss').replace(signs, '');
 }
+
+/** Of ASCII, and the hyphens and apostrophes of others. */
+const signs = /[ -/\xad\u2010-\u201f]/g;
 
 /** Languages whose texts have these letters. */
 export const languagesWithPairs: readonly string[] = ['de', 'da', 'nb', 'nn', 'no', 'sv', 'fi'];

@@ -21,17 +21,20 @@ export interface PdfSource {
 
 /** Reads a PDF. Throws UserError when it is broken, locked, too long, or has no text. */
 export async function pdfDraft({bytes, url, name, title: other}: PdfSource): Promise<Draft> {
-	const {info, pages} = await readPdf(bytes, name);
+	const {info, pages, lacksTables} = await readPdf(bytes, name);
 	const lines = linesOf(pages);
 	const {paragraphs: spaced, bodySize} = paragraphsOf(lines);
 	const paragraphs = spaced.map(paragraph => ({...paragraph, text: unmarkedText(paragraph.text)}));
 	if (paragraphs.length === 0)
-		throw new UserError(`${name}: no text in this PDF`, 'its pages are pictures: run OCR on it first');
+		throw new UserError(
+			`${name}: no text in this PDF`,
+			lacksTables ? otherReader : 'its pages are pictures: run OCR on it first',
+		);
 	const title = titleOf(info, paragraphs, bodySize);
 	const opening = openingOf({paragraphs: spaced, lines, title, bodySize});
 	const fields = {
 		title: title ?? other,
-		authors: info.author ?? opening.authors,
+		authors: statedAuthor(info, paragraphs) ?? opening.authors,
 		date: dateOf(opening, info),
 		lang: info.lang,
 		url,
@@ -42,15 +45,26 @@ export async function pdfDraft({bytes, url, name, title: other}: PdfSource): Pro
 		title,
 		isPlain: ({page, text}) => page === 0 && isName(text),
 	});
-	return draftOf({fields, body, name, warnings: warningsFor(paragraphs)});
+	return draftOf({fields, body, name, warnings: warningsFor(paragraphs, lacksTables)});
 }
 
 /** The title that the information states, else the largest text near the top of the first page. */
 function titleOf(info: PdfInformation, paragraphs: PdfParagraph[], bodySize: number): string | undefined {
 	if (info.title !== undefined) return info.title;
-	const top = paragraphs.slice(0, 6).filter(({page}) => page === 0);
+	const first = paragraphs.filter(({page, text}) => page === 0 && /\p{L}{2}|\p{Lo}/u.test(text));
+	// A page may draw its head last.
+	const top = [...first.slice(0, nearTop), ...first.sort((a, b) => b.y - a.y).slice(0, nearTop)];
 	const size = Math.max(...top.map(paragraph => paragraph.size));
 	return size > bodySize * 1.1 ? top.find(paragraph => paragraph.size === size)?.text : undefined;
+}
+
+/** Paragraphs at the top of a page. */
+const nearTop = 6;
+
+/** One Latin word alone is the name of an account as a rule: it counts where the first page has it, too. */
+function statedAuthor({author}: PdfInformation, paragraphs: PdfParagraph[]): string | undefined {
+	const isAccount = author !== undefined && /^[\w.-]+$/.test(author);
+	return isAccount && !paragraphs.some(({page, text}) => page === 0 && text.includes(author)) ? undefined : author;
 }
 
 /** The paper's own date: that of the file is when somebody made it, often much later. */
@@ -59,10 +73,14 @@ function dateOf({date, printed}: PdfOpening, {date: made}: PdfInformation): stri
 	return date ?? (isEarlier ? printed : made);
 }
 
+/** Has the tables of letters that some files leave out. */
+const otherReader = 'pdftotext FILE - | wsws add - reads them';
+
 /** Letters that the file's fonts draw and don't name: no program can tell which they are. */
-function warningsFor(paragraphs: PdfParagraph[]): string[] {
+function warningsFor(paragraphs: PdfParagraph[], lacksTables: boolean): string[] {
+	if (lacksTables) return [`Chinese, Japanese or Korean letters may be missing from it: ${otherReader}`];
 	const text = paragraphs.map(paragraph => paragraph.text).join('');
-	const unknown = text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
+	const unknown = text.match(/[\ufffd\ue000-\uf8ff]|[^\P{Cc}\n\t]/gu)?.length ?? 0;
 	return unknown * 10 > text.length ? ['many of its letters can’t be told: run OCR on it for a better text'] : [];
 }
 

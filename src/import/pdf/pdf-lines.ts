@@ -1,14 +1,7 @@
 // Puts the pieces of text that PDF pages draw together into lines, without the running heads that repeat on pages.
 
-/** One drawn text. Units are the page's points; y grows upwards from the bottom. */
-export interface PdfPiece {
-	text: string;
-	x: number;
-	y: number;
-	width: number;
-	/** The font's size. */
-	size: number;
-}
+import {composedLetters} from './pdf-letters.ts';
+import type {PdfPiece} from './pdf-pieces.ts';
 
 export interface PdfLine {
 	/** Has a wide space where there is much room on paper. */
@@ -35,18 +28,19 @@ export function linesOf(pages: PdfPiece[][]): PdfLine[] {
 }
 
 function pageLines(pieces: PdfPiece[], page: number): PdfLine[] {
-	const groups: PdfPiece[][] = [];
+	const groups: {pieces: PdfPiece[]; main: PdfPiece}[] = [];
 	for (const piece of pieces) {
 		const group = groups.at(-1);
-		if (group && isOnLine(group, piece)) group.push(piece);
-		else if (piece.text.trim() !== '') groups.push([piece]);
+		if (group && isOnLine(group.main, piece)) {
+			group.pieces.push(piece);
+			if (piece.size > group.main.size) group.main = piece;
+		} else if (piece.text.trim() !== '') groups.push({pieces: [piece], main: piece});
 	}
-	return groups.map(group => lineOf(group, page)).filter(({text}) => text !== '');
+	return groups.map(group => lineOf(group.pieces, page)).filter(({text}) => text !== '');
 }
 
 /** Raised and lowered marks are smaller and near; a new line is a whole one away. */
-function isOnLine(group: PdfPiece[], {y, size}: PdfPiece): boolean {
-	const main = largest(group);
+function isOnLine(main: PdfPiece, {y, size}: PdfPiece): boolean {
 	return Math.abs(main.y - y) < Math.max(main.size, size) * 0.5;
 }
 
@@ -58,7 +52,7 @@ function lineOf(group: PdfPiece[], page: number): PdfLine {
 	const inked = group.filter(piece => piece.text.trim() !== '');
 	const main = largest(inked);
 	const {y} = main;
-	const text = textOf(group, piece => page === 0 && isRaised(piece, main));
+	const text = composedLetters(textOf(group, piece => page === 0 && isRaised(piece, main)));
 	return {
 		text: text.replace(/\s+/g, space => (space.includes(wideSpace) ? wideSpace : ' ')).trim(),
 		left: Math.min(...inked.map(({x}) => x)),
@@ -71,6 +65,7 @@ function lineOf(group: PdfPiece[], page: number): PdfLine {
 
 function textOf(group: PdfPiece[], isMarked: (piece: PdfPiece) => boolean): string {
 	let text = '';
+	let start = 0;
 	let end: number | undefined;
 	for (const piece of group) {
 		// What is drawn as a space may be the room between two columns of names.
@@ -79,13 +74,19 @@ function textOf(group: PdfPiece[], isMarked: (piece: PdfPiece) => boolean): stri
 			continue;
 		}
 		// Words may be drawn one by one, with no space but the one on paper.
-		const room = end === undefined ? 0 : (piece.x - end) / piece.size;
+		const room = end === undefined ? 0 : roomBetween(start, end, piece);
 		if (room > widest) text += wideSpace;
 		else if (room > 0.2) text += ' ';
 		text += isMarked(piece) ? `${raised}${piece.text}${raised}` : piece.text;
+		start = piece.x;
 		end = piece.x + piece.width;
 	}
 	return text;
+}
+
+/** In sizes. A word of another script may stand before what was drawn last. */
+function roomBetween(start: number, end: number, {x, width, size}: PdfPiece): number {
+	return Math.max(x - end, start - x - width) / size;
 }
 
 /** Marks of notes and places, which follow names without a space. */

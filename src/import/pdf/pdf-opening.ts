@@ -76,6 +76,8 @@ function linesWithin(lines: PdfLine[], paragraphs: string[]): string[] {
 }
 
 function namesAmong(lines: string[]): string[] | undefined {
+	const said = lines.flatMap(line => namesIn(/^by:?\s+(.+)/i.exec(line)?.[1] ?? '') ?? []);
+	if (said.length > 0) return said;
 	// Who works there is called once; where they work may be said of each.
 	const once = lines.filter(line => lines.indexOf(line) === lines.lastIndexOf(line));
 	const alone = once.flatMap(line => namesIn(line) ?? []);
@@ -107,7 +109,7 @@ function namesBeforePlaces(line: string): string[] {
 function partsOf(line: string): string[] {
 	return line
 		.replace(raisedText, ' , ')
-		.replace(/[∗*†‡§¶+♯#¹²³⁰-⁹]|(?<=\p{L})\d(?:,\d)*|\s\d(?=\s|,|$)/gu, ' , ')
+		.replace(/[∗*†‡§¶+♯#¹²³⁰-⁹]|(?<=\p{L})\d(?:,\d)*|(?<=[\p{L}\d])\?|\s\d(?=\s|,|$)/gu, ' , ')
 		.split(separator)
 		.map(part => part.trim())
 		.filter(part => /\D/.test(part) && !title.test(part));
@@ -127,7 +129,7 @@ function isName(text: string): boolean {
 }
 
 const place =
-	/@|universi|institut|istituto|facult|fakult|hochschule|[ée]cole\b|polit[eé]cni|polytech|department|\b(?:dept|univ|inc|ltd|labs?|mit|eth|epfl|cnrs|inria|nasa|ibm|intel|bank)\b|laborator|college|school|corporation|gmbh|research|center|centre|centro|academy|akademi|hospital|planck|fraunhofer|google|deepmind|microsoft|facebook|openai|amazon|nvidia|adobe|foundation|stiftung|ministry|agency|society|council|observator|museum|technolog|technical report|working paper|preprint|大学|研究所|대학/i;
+	/@|universi|institut|istituto|facult|fakult|hochschule|[ée]cole\b|polit[eé]cni|polytech|d[eé]part|dipart|\b(?:dept|univ|inc|ltd|labs?|mit|eth|epfl|cnrs|inria|nasa|ibm|intel|bank)\b|laborator|info ?lab|\b(?:street|avenue|boulevard|building|campus|kingdom)\b|college|school|corporation|gmbh|research|center|centre|centro|academy|akademi|hospital|planck|fraunhofer|google|deepmind|microsoft|facebook|openai|amazon|nvidia|adobe|foundation|stiftung|ministry|agency|society|council|observator|museum|technolog|technical report|working paper|preprint|大学|研究所|대학/i;
 
 const months =
 	'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';

@@ -1,7 +1,8 @@
 // Joins the lines of a PDF into paragraphs: what line breaks and page breaks of the paper parted is one again.
 
 import {joinsWithoutSpace} from '../../core/text/east-asian.ts';
-import {mostCommon, type PdfLine} from './pdf-lines.ts';
+import {mendedParagraphs, type SetParagraph, startsCaption} from './pdf-cuts.ts';
+import {mostCommon, type PdfLine, wideSpace} from './pdf-lines.ts';
 import {isBelow, isNear, type Measure, measuresOf} from './pdf-measure.ts';
 
 export interface PdfParagraph {
@@ -10,6 +11,8 @@ export interface PdfParagraph {
 	size: number;
 	/** The page's index, from 0. */
 	page: number;
+	/** The height of its first line. */
+	y: number;
 }
 
 /** The paragraphs (headings and list items too) in reading order, and the size of the font that most of the text has. */
@@ -17,16 +20,29 @@ export function paragraphsOf(lines: PdfLine[]): {paragraphs: PdfParagraph[]; bod
 	const bodySize = mostCommon(lines.map(({size, text}) => ({value: size, weight: text.length}))) ?? 0;
 	const measures = measuresOf(lines, bodySize);
 	const words = vocabulary(lines);
-	const paragraphs: PdfParagraph[] = [];
+	const join = (texts: string[], next: string) => append(texts, next, words);
+	const paragraphs: SetParagraph[] = [];
 	for (const [index, line] of lines.entries()) {
 		const open = paragraphs.at(-1);
 		const before = placed(index - 1);
 		const here = placed(index);
-		if (open && before && here && !startsParagraph(before, here, bodySize))
-			open.text = joined(open.text, line.text, words);
-		else paragraphs.push({text: line.text, size: line.size, page: line.page});
+		if (open && isInitial(open, line, bodySize))
+			paragraphs[paragraphs.length - 1] = {
+				texts: [withInitial(open.start.text, line.text, words)],
+				start: line,
+				end: line,
+			};
+		else if (
+			open &&
+			before &&
+			here &&
+			!startsParagraph(before, here, {bodySize, isAfterCaption: startsCaption(open.start)})
+		) {
+			join(open.texts, line.text);
+			open.end = line;
+		} else paragraphs.push({texts: [line.text], start: line, end: line});
 	}
-	return {paragraphs, bodySize};
+	return {paragraphs: mendedParagraphs(paragraphs, bodySize, join).map(paragraphOf), bodySize};
 
 	function placed(index: number): PlacedLine | undefined {
 		const line = lines[index];
@@ -35,35 +51,72 @@ export function paragraphsOf(lines: PdfLine[]): {paragraphs: PdfParagraph[]; bod
 	}
 }
 
+function paragraphOf({texts, start: {size, page, y}}: SetParagraph): PdfParagraph {
+	return {text: texts.join(''), size, page, y};
+}
+
+/** A large letter that begins a text, drawn apart from it. */
+function isInitial({start, end}: SetParagraph, line: PdfLine, bodySize: number): boolean {
+	const {right, y, size, page, text} = start;
+	const isLarge = size > bodySize * 1.12 && isNear(line.size, bodySize) && line.page === page;
+	const isBeside = Math.abs(line.left - right) < bodySize && line.y > y - 1;
+	return start === end && isLarge && isBeside && initial.test(text) && /^\p{L}/u.test(line.text);
+}
+
+const initial = /^[“"«„]?\p{Lu}$/u;
+
+/** `A` and `I` may be words of their own. */
+function withInitial(letter: string, text: string, words: Set<string>): string {
+	const [first = ''] = text.toLowerCase().split(/[^\p{L}\p{M}-]/u, 1);
+	return /[AIO]$/.test(letter) && words.has(first) ? `${letter} ${text}` : letter + text;
+}
+
 interface PlacedLine {
 	line: PdfLine;
 	measure: Measure;
 }
 
 /**
- * A paragraph begins at another size, after a gap, at an indent, at a bullet, and where the line before had room for its
- * first word: no typesetter leaves that out within a paragraph. A page or column break alone means nothing.
+ * A paragraph begins at another size, after a gap, at an indent, at a bullet, at a caption in another place and after it,
+ * and where the line before had room for its first word: no typesetter leaves that out within a paragraph. A page or
+ * column break alone means nothing. Rows of a table are apart.
  */
 function startsParagraph(
 	{line: before, measure: above}: PlacedLine,
 	{line, measure}: PlacedLine,
-	bodySize: number,
+	{bodySize, isAfterCaption}: {bodySize: number; isAfterCaption: boolean},
 ): boolean {
 	if (!isNear(line.size, before.size)) return true;
-	if (bullet.test(line.text)) return true;
 	const isSameColumn = isBelow(before, line);
+	const hasRoom = roomAfter(before, above.right) > firstWordWidth(line);
+	if (startsBySign(before, line, hasRoom)) return true;
+	if (!isSameColumn && (isAfterCaption || startsCaption(line))) return true;
 	// Lines of a title may be centred, and as short as their words.
 	if (isSameColumn && line.size > bodySize * 1.12) return before.y - line.y > line.size * titleLeading;
 	if (isSameColumn && before.y - line.y > measure.leading * 1.3) return true;
 	const start = isSameColumn ? before.left : measure.left;
-	if (line.left - start > line.size * 0.8 && !startsSmall.test(line.text)) return true;
-	return roomAfter(before, above.right) > firstWordWidth(line);
+	return hasRoom || (line.left - start > line.size * 0.8 && !startsSmall.test(line.text));
+}
+
+/** A number or a dash begins an item where the text before it ended. */
+function startsBySign(before: PdfLine, line: PdfLine, hasRoom: boolean): boolean {
+	const isItem = number.test(line.text) && (hasRoom || ended.test(before.text));
+	return isItem || bullet.test(line.text) || ((isRow(before) || isRow(line)) && !hyphen.test(before.text));
+}
+
+/** Cells beside each other. */
+function isRow({text}: PdfLine): boolean {
+	return text.split(wideSpace, 4).length > 3;
 }
 
 /** From baseline to baseline within a title, in sizes of its font, at the most: 1.6 times the usual 1.2. */
 const titleLeading = 1.9;
 
-const bullet = /^(?:[•◦▪‣●○■–—*-]|\d{1,3}[.)])\s/;
+const bullet = /^[•◦▪‣●○■*]\s/;
+/** Of an item, or a number or a dash of the text that came to stand at the start of a line. */
+const number = /^(?:[–—-]|\d{1,3}[.)])\s/;
+const hyphen = /[-\xad\u2010]$/;
+const ended = /[.:;!?…)\]"”»。：；！？）]$/;
 const startsSmall = /^\p{Ll}/u;
 
 function roomAfter({right, size}: PdfLine, margin: number): number {
@@ -77,21 +130,30 @@ function firstWordWidth({text, left, right}: PdfLine): number {
 	return (word.length * (right - left)) / Math.max(1, text.length);
 }
 
-/** Every word that is not at the end of a line: those were written, not broken. */
+/** Every word that is not at the end of a line, nor after a large letter: those were written, not broken. */
 function vocabulary(lines: PdfLine[]): Set<string> {
 	return new Set(
-		lines.flatMap(({text}) => (text.match(/[\p{L}\p{M}-]+(?=[^\p{L}\p{M}-])/gu) ?? []).map(word => word.toLowerCase())),
+		lines.flatMap(({text}, at) => {
+			const whole = initial.test(lines[at - 1]?.text ?? '') ? text.replace(/^\S+/, '') : text;
+			return (whole.match(/[\p{L}\p{M}-]+(?=[^\p{L}\p{M}-])/gu) ?? []).map(word => word.toLowerCase());
+		}),
 	);
 }
 
-/** A word's hyphen goes unless the text writes it so elsewhere. East Asian lines follow each other without a space. */
-function joined(text: string, next: string, words: Set<string>): string {
-	const start = /[\p{L}\p{M}-]+(?=[-\xad\u2010]$)/u.exec(text)?.[0];
+/** Adds a line. A word's hyphen goes unless the text writes it so elsewhere. East Asian lines follow each other without a space. */
+function append(texts: string[], next: string, words: Set<string>): void {
+	const last = texts.pop() ?? '';
+	const tail = last.slice(-longestWord);
+	const start = /[\p{L}\p{M}-]+(?=[-\xad\u2010]$)/u.exec(tail)?.[0];
 	const end = /^[\p{Ll}\p{M}]+/u.exec(next)?.[0];
 	if (start !== undefined && end !== undefined) {
 		const isCompound = words.has(`${start}-${end}`.toLowerCase()) && !words.has((start + end).toLowerCase());
-		return (isCompound ? text : text.slice(0, -1)) + next;
+		texts.push(isCompound ? last : last.slice(0, -1), next);
+	} else {
+		const isTogether = /[\p{L}\p{N}]-$/u.test(tail) || joinsWithoutSpace(tail, next);
+		texts.push(isTogether ? last : `${last} `, next);
 	}
-	if (/[\p{L}\p{N}]-$/u.test(text)) return text + next;
-	return joinsWithoutSpace(text, next) ? text + next : `${text} ${next}`;
 }
+
+/** Letters that are looked at for a word which a line breaks. */
+const longestWord = 100;

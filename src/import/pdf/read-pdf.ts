@@ -2,7 +2,7 @@
 
 import {parseDate} from '../../core/date/parse-date.ts';
 import {UserError} from '../../core/errors.ts';
-import type {PdfPiece} from './pdf-lines.ts';
+import {type PdfPiece, piecesOf} from './pdf-pieces.ts';
 
 export interface PdfInformation {
 	title: string | undefined;
@@ -11,14 +11,30 @@ export interface PdfInformation {
 	lang: string | undefined;
 }
 
+export interface PdfContent {
+	info: PdfInformation;
+	pages: PdfPiece[][];
+	/** Whether fonts name their letters by tables of Chinese, Japanese and Korean, which the file doesn't hold. */
+	lacksTables: boolean;
+}
+
 /** Reads a PDF. Throws UserError when it is broken or locked. */
-export async function readPdf(bytes: Uint8Array, name: string): Promise<{info: PdfInformation; pages: PdfPiece[][]}> {
+export async function readPdf(bytes: Uint8Array, name: string): Promise<PdfContent> {
 	const {getDocumentProxy} = await import('unpdf');
+	let lacksTables = false;
 	try {
 		const pdf = await getDocumentProxy(new Uint8Array(bytes), {
 			isEvalSupported: false,
 			verbosity: 0,
 			disableFontFace: true,
+			BinaryDataFactory: function noTables() {
+				return {
+					fetch: ({kind}: {kind: string}) => {
+						lacksTables ||= kind === 'cMapUrl';
+						return Promise.reject(new Error(`no ${kind}`));
+					},
+				};
+			},
 		});
 		const {info} = await pdf.getMetadata();
 		const pages: PdfPiece[][] = [];
@@ -27,7 +43,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<{info: P
 			pages.push(piecesOf((await page.getTextContent()).items));
 			page.cleanup();
 		}
-		const found = {info: informationOf(info), pages};
+		const found = {info: informationOf(info), pages, lacksTables};
 		await pdf.destroy();
 		return found;
 	} catch (error) {
@@ -37,21 +53,6 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<{info: P
 
 /** Pages of the longest books; more are an archive or an attack. */
 const maxPages = 3000;
-
-/** Text that does not run from left to right on the page (stamps in the margin) is left out. */
-function piecesOf(items: object[]): PdfPiece[] {
-	return items.flatMap(item => {
-		if (!isTextItem(item)) return [];
-		const [scale = 0, skew = 0, , height = 0, x = 0, y = 0] = item.transform;
-		return scale > 0 && Math.abs(skew) < 0.01
-			? [{text: item.str, x, y, width: item.width, size: Math.abs(height)}]
-			: [];
-	});
-}
-
-function isTextItem(item: object): item is {str: string; transform: number[]; width: number} {
-	return 'str' in item && 'transform' in item && 'width' in item;
-}
 
 function informationOf(info: object): PdfInformation {
 	const fields = new Map(
@@ -68,9 +69,9 @@ function informationOf(info: object): PdfInformation {
 	};
 }
 
-/** Titles and authors that word processors put there when nobody did. */
+/** Titles and authors that programs put there when nobody did: words for none, names of files and numbers of articles. */
 const noTitle =
-	/^(?:untitled|unknown|title|document\d*|\(?null\)?)$|^microsoft \w+ - |\.(?:docx?|pdf|odt|rtf|indd|tex|txt|html?)$/i;
+	/^(?:untitled|unknown|title|document\d*|\(?null\)?|\P{L}*)$|^microsoft \w+ - |^(?:\S+ (?:\S\S )?)?powerpoint\S*(?: \S+)?$|^(?:doi|pii)\b|^\S+\.[a-z]\w{1,3}$|\.(?:docx?|pdf|odt|rtf|indd|tex|txt|html?|dvi|e?ps|pptx?)$/iu;
 const noAuthor =
 	/^(?:unknown|user|admin\w*|owner|author|root|anonymous|\(?null\)?)$|@|^https?:|^ARRAY\(0x|^\W*\w{1,3}(?::\w{1,4})+$/i;
 

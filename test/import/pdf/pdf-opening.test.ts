@@ -6,7 +6,12 @@ import {paragraphsOf} from '../../../src/import/pdf/pdf-paragraphs.ts';
 const body = 'The text of this paper is long, and it says what all papers say in their first lines. '.repeat(5);
 const opening = (...lines: string[]) =>
 	openingOf({
-		paragraphs: ['On Ropes', ...lines, body].map((text, at) => ({text, size: at === 0 ? 18 : 10, page: 0})),
+		paragraphs: ['On Ropes', ...lines, body].map((text, at) => ({
+			text,
+			size: at === 0 ? 18 : 10,
+			page: 0,
+			y: 700 - at * 12,
+		})),
 		lines: lines.map(text => ({text, size: 10, page: 0, left: 0, right: 10, y: 10})),
 		title: 'On Ropes',
 		bodySize: 10,
@@ -50,6 +55,15 @@ test.each<[string[], string[] | string | undefined]>([
 	[['Department of Salt, New York'], undefined],
 	[['Collected Essays'], undefined],
 	[['A History of the Walk', 'Second edition'], undefined],
+	[['By Ann Lee'], ['Ann Lee']],
+	[
+		['Ann Lee?, Bo Ito2?', '? Ropes, Inc.'],
+		['Ann Lee', 'Bo Ito'],
+	],
+	[
+		['Ann Lee', 'Department of Ropes', 'Salt Building, Ford Street, New Salt', 'Bo Ito', 'bo@a.example'],
+		['Ann Lee', 'Bo Ito'],
+	],
 	[['Ann Lee', '3 May 1901'], 'Ann Lee'],
 ])('the authors of %j', (lines, authors) => {
 	expect(opening(...lines).authors).toEqual(authors);

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {linesOf, type PdfLine, type PdfPiece} from '../../../src/import/pdf/pdf-lines.ts';
+import {linesOf, type PdfLine} from '../../../src/import/pdf/pdf-lines.ts';
 import {paragraphsOf} from '../../../src/import/pdf/pdf-paragraphs.ts';
+import type {PdfPiece} from '../../../src/import/pdf/pdf-pieces.ts';
 
 /** Lines of a column 300 points wide, each filled, ten points high and twelve apart. */
 function filled(...texts: string[]): PdfLine[] {
@@ -36,10 +37,16 @@ describe('a paragraph begins', () => {
 		['at an indent', {left: 70, text: 'Third'}, 2],
 		['not at a hanging line of small letters', {left: 70}, 1],
 		['at a bullet', {text: '• third'}, 2],
-		['at a number', {text: '3. third'}, 2],
+		['not at a number or a dash within a sentence', {text: '3. third'}, 1],
+		['not at a dash within a sentence', {text: '— third'}, 1],
+		['at a row of a table', {text: 'Salt\u20031\u20032\u20033'}, 2],
 		['not at a page’s end alone', {page: 1, y: 700}, 1],
 	])('%s', (_, change, count) => {
 		expect(texts(lines(change))).toHaveLength(count);
+	});
+
+	test.each(['3. third', '– third', '- third'])('at the item %s where the text before it ended', item => {
+		expect(texts([one, {...two, text: 'goes on to here:'}, {...three, text: item}] as PdfLine[])).toHaveLength(2);
 	});
 
 	test('after a line that had room for its first word', () => {

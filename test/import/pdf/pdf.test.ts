@@ -54,13 +54,21 @@ describe('title, author and date', () => {
 		expect(metadata).toMatchObject({title: 'The cellar', authors: ['First desk', 'Second desk'], date: '2020-02-03'});
 	});
 
-	test.each(['Microsoft Word - draft7.doc', 'untitled', 'room.indd', ''])(
-		'are not what a word processor left, such as "%s"',
-		async title => {
-			const {metadata} = await draftOf({information: {Title: title, Author: 'Administrator'}});
-			expect(metadata).toMatchObject({title: printed.title, authors: ['wsws history desk']});
-		},
-	);
+	test.each([
+		'Microsoft Word - draft7.doc',
+		'untitled',
+		'room.indd',
+		'shannon1948.dvi',
+		'doi:10.1016/j.tcs.2003.05.002',
+		'PowerPoint Presentation',
+		'Présentation PowerPoint',
+		'88300 162..177',
+		'\x00',
+		'',
+	])('are not what a word processor left, such as "%s"', async title => {
+		const {metadata} = await draftOf({information: {Title: title, Author: 'Administrator'}});
+		expect(metadata).toMatchObject({title: printed.title, authors: ['wsws history desk']});
+	});
 });
 
 describe('the text of a PDF', () => {
@@ -98,5 +106,16 @@ describe('one clear line for a PDF that', () => {
 			`/Encrypt << /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >> /ID [${key} ${key}] /Root`,
 		);
 		expect(await failure(Buffer.from(locked, 'latin1'))).toBe('x.pdf: this PDF is locked with a password');
+	});
+});
+
+test('letters by a table that the file lacks are said to be missing', async () => {
+	const file = Buffer.from(writePdf({...printed, paragraphs, setting: 'gap'})).toString('latin1');
+	const font =
+		'<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /GBK-EUC-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 6 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 859 /Descent -140 /CapHeight 700 /StemV 80 >> >>] >>';
+	const bytes = Buffer.from(file.replace(/<< [^\n]*\/Courier [^\n]* >>/, font), 'latin1');
+	await expect(pdfDraft({bytes, url: undefined, name: 'print.pdf'})).rejects.toMatchObject({
+		message: 'print.pdf: no text in this PDF',
+		hint: 'pdftotext FILE - | wsws add - reads them',
 	});
 });

@@ -22,8 +22,9 @@ export function authorsOf(value: unknown, toLine: (markdown: string) => string):
 }
 
 const hasLetter = /[a-z\d\u00c0-\uffff]/i;
-/** What people and programs write where there is no name. */
-const nobody = /^(?:\{\{.*\}\}|n\/?a|none|nobody|null|nil|undefined|unknown|tb[ad]|todo)$/i;
+/** What people and programs write where there is no name; an address in a program (`user://x`) is none. */
+const nobody =
+	/^(?:\{\{.*\}\}|(?:- )?(?!https?:)[a-z]+:\/\/\S*|n\/?a|none|nobody|null|nil|undefined|unknown|tb[ad]|todo)$/i;
 
 /** Whether what stands alone in a list may be joined names; `Signals and Threads` is as often one. */
 function mayBeSeveral(item: unknown): boolean {

@@ -73,7 +73,16 @@ export function isAddressField(key: string): boolean {
 
 /** Whether a key is one that is understood. */
 export function isFieldName(key: string): boolean {
-	return unmistakable.has(foldKey(key)) || Object.values(metadataFields).some(names => names.includes(foldKey(key)));
+	const name = foldKey(key);
+	return (
+		isUnmistakable(key) ||
+		[metadataFields, translatedFields].some(fields => Object.values(fields).flat().includes(name))
+	);
+}
+
+/** Whether a key is one that means nothing but metadata, in whatever case. */
+export function isUnmistakable(key: string): boolean {
+	return unmistakable.has(foldKey(key));
 }
 
 const quotedWikilink = /^(?:[\w -]{1,40}: *|[ \t]*- )(["'])\[\[[^[\]\n]+\]\]\1[ \t]*$/m;
@@ -86,14 +95,26 @@ const fieldLines = {
 
 /** People write labels over their lines too, with a capital: only names that mean nothing else count in any case. */
 function isKnown(name: string): boolean {
-	if (unmistakable.has(foldKey(name))) return true;
+	if (isUnmistakable(name)) return true;
 	if (!/^[a-z]/.test(name)) return false;
 	return others.has(foldKey(name)) || /^[a-z][\w.-]*(?:_[a-z\d]|[a-z\d][A-Z]|\.[a-z]|-plugin$)[\w.-]*$/.test(name);
 }
 
 const unmistakable = new Set([
 	...['title', 'subtitle', 'date', 'author', 'authors', 'tags', 'category', 'categories', 'keywords', 'summary'],
-	...['description', 'layout', 'slug', 'draft', 'lang', 'language', 'url', 'permalink', 'pubdate', 'publishdate'],
+	...[
+		'description',
+		'layout',
+		'status',
+		'slug',
+		'draft',
+		'lang',
+		'language',
+		'url',
+		'permalink',
+		'pubdate',
+		'publishdate',
+	],
 	...Object.values(translatedFields)
 		.flat()
 		.filter(name => /[^a-zà-ɏ]/.test(name)),

@@ -20,10 +20,11 @@ import {isAddressField} from './field-names.ts';
 import {type FrontMatter, lineAt, readFrontMatter, withoutLeftover} from './front-matter.ts';
 import {readBylineLine} from './header/byline-line.ts';
 import {readCredits} from './header/credits.ts';
+import {readKeyLines, readMarkedLines, readTitledLines} from './header/field-lines.ts';
 import type {Misread} from './header/field-reader.ts';
 import {readOtherContainer} from './header/other-containers.ts';
 import {withoutOuterFence} from './header/outer-fence.ts';
-import {readKeyLines, readPlainHeader, readTitledLines} from './header/plain-header.ts';
+import {readPlainHeader} from './header/plain-header.ts';
 import {tagList} from './header/tags.ts';
 import {type ReadMetadata, readMetadata} from './metadata.ts';
 import {inlineTags} from './note/inline-tags.ts';
@@ -42,6 +43,7 @@ export async function parseArticle(file: {text: string; path: string}): Promise<
 		readPlainHeader(source) ??
 		readTitledLines(source) ??
 		readBylineLine(source) ??
+		readMarkedLines(source) ??
 		(await readOtherContainer(source)) ??
 		readKeyLines(source) ??
 		readCredits(source) ??

@@ -103,12 +103,13 @@ const rare = new Set(['gl', 'af', 'nn', 'et', 'mk', 'be', 'az', 'ms']);
 
 /** A language tag, or undefined where no language is far ahead of the others. Code and quotations do not count, nor do tags of HTML. */
 export function guessedLanguage(text: string): string | undefined {
-	const sample = withoutCode(text)
-		.slice(0, sampleLength)
-		.toLowerCase()
-		.split(/\s+/)
-		.filter(word => !noWord.test(word))
-		.join(' ');
+	const start = withoutCode(text).slice(0, sampleLength).toLowerCase();
+	const sample = mayHoldNoWord.test(start)
+		? start
+				.split(/\s+/)
+				.filter(word => !noWord.test(word))
+				.join(' ')
+		: start;
 	const words = sample.match(/[^\s\d!-@[-`{-~«»“”„’‘–—…،。]+/g) ?? [];
 	const hits = hitsOf(words, sample);
 	const best = Math.max(...hits);
@@ -120,6 +121,9 @@ export function guessedLanguage(text: string): string | undefined {
 
 /** A host, a path, a name at one, or a number, whose parts are words of many languages: `d.example.org`, `/en/se/`, `2D`. */
 const noWord = /[a-z\d]\.[a-z\d]|\/.*\/|^\/|[@\\]|[a-z]\d|\d[a-z]/;
+
+/** Most texts of words alone have none of these signs. */
+const mayHoldNoWord = /\d|[/@\\]|\.[a-z]/;
 
 /** How many of a text's words and letters each language has. */
 function hitsOf(words: string[], text: string): number[] {

@@ -1,23 +1,19 @@
-// Metadata in the containers of single programs: Hexo's without an opening fence, Pandoc's title block, Logseq's properties,
-// Franklin's definitions, the head of a mail.
+// Metadata in the blocks of single programs: Hexo's without an opening fence and its JSON, Pandoc's title block, Kirby's fields,
+// comments of HTML and Pico, gray-matter's JavaScript, maps of Elixir, fences that sites show.
 
 import {isDate} from '../../date/parse-date.ts';
 import {hasKnownField} from '../field-names.ts';
 import {type FrontMatter, lineAt} from '../front-matter.ts';
 import {readYaml, salvage} from '../yaml/yaml-fields.ts';
-import {type Container, readMarkedLines} from './marked-lines.ts';
+
+/** Fields, and where what holds them ends in the text. */
+type Container = Pick<FrontMatter, 'fields' | 'end'> & Partial<Pick<FrontMatter, 'problems'>>;
 
 /** Reads what stands at the start of a text; undefined where none of them does. Never throws. */
 export async function readOtherContainer(text: string): Promise<FrontMatter | undefined> {
 	const start = /\S/.exec(text)?.index ?? 0;
 	const near = text.slice(start, start + longest);
-	const found =
-		titleBlock(near) ??
-		properties(near) ??
-		definitions(near) ??
-		mailHead(near) ??
-		(await readMarkedLines(near)) ??
-		(await openYaml(near));
+	const found = titleBlock(near) ?? dashedFields(near) ?? membersAboveSemicolons(near) ?? (await blockOfLines(near));
 	if (!found) return undefined;
 	const line = lineAt(text, start);
 	const problems = (found.problems ?? []).map(problem => ({...problem, line: line + problem.line}));
@@ -43,51 +39,101 @@ function titleBlock(text: string): Container | undefined {
 	return isTitled && (isDated || (fields.date === '' && isAlone)) ? {fields, end: whole.length} : undefined;
 }
 
-/** `title:: x` on each line, as Logseq has them at the top of a page or in its first bullet. */
-function properties(text: string): Container | undefined {
+/** Kirby's fields, each on a line, which four dashes part; the one of the text is named for it. */
+function dashedFields(text: string): Container | undefined {
 	const [whole = ''] =
-		/^(?:- (?=[^\n]*(?:\n {2}[^\n]*)*(?:\n-|\n?$)))?(?:(?: {2})?[A-Za-z][\w./-]*::[ \t][^\n]*(?:\n|$))+/.exec(text) ??
-		[];
-	if (whole === '' || !hasKnownField(whole.replace(/^(?:- | {2})?([^:\n]*)::/gm, '$1:'), 'yaml')) return undefined;
-	const pairs = [...whole.matchAll(/^(?:- | {2})?([A-Za-z][\w./-]*)::[ \t]+([^\n]*)$/gm)].map(
-		([, key = '', value = '']) => [key, value.trim()],
-	);
-	return {fields: Object.fromEntries(pairs), end: whole.length};
+		/^(?:(?!Text:)[A-Z][\w-]{0,30}:[^\n]*\n\s{0,9}----[ \t]*\n\s{0,9})+(?:Text:\s{0,9})?/.exec(text) ?? [];
+	if (!hasKnownField(whole, 'yaml')) return undefined;
+	const pairs = [...whole.matchAll(/^(?!Text:)([A-Z][\w-]*):[ \t]*(.*)$/gm)];
+	return {fields: Object.fromEntries(pairs.map(([, key = '', value = '']) => [key, value.trim()])), end: whole.length};
 }
 
-/** `@def title = "x"` on each line. Values are Julia's, which are TOML's where they are simple. */
-function definitions(text: string): Container | undefined {
-	const [whole = ''] = /^(?:@def [a-z]\w* *=[^\n]*(?:\n|$)|[ \t]*\n(?=@def ))+/.exec(text) ?? [];
-	if (whole === '') return undefined;
-	const {fields} = salvage(whole.replace(/^@def /gm, '').replace(/^(\w+ *= *)"{3} *(.*?) *"{3}[ \t]*$/gm, '$1$2'), {
-		line: 0,
-		message: '',
-	});
-	return {fields, end: whole.length};
+/** Of an object above `;;;`, which may stand over them, too. */
+function membersAboveSemicolons(text: string): Container | undefined {
+	const [whole = '', source = ''] = /^(?:;{3,}[ \t]*\n)?([{"](?:(?!;;;)[^\n]*\n)+);{3,}[ \t]*(?:\n|$)/.exec(text) ?? [];
+	if (!hasKnownField(source, 'json')) return undefined;
+	const members = source
+		.trim()
+		.replace(/^\{|\}$/g, '')
+		.replace(/,\s*$/, '');
+	try {
+		return {fields: Object.fromEntries(Object.entries(JSON.parse(`{${members}}`))), end: whole.length};
+	} catch {
+		return {fields: salvage(members, noProblem).fields, end: whole.length};
+	}
 }
 
-/** A subject with a sender or a date, above a blank line; who else is named there is no author. */
-function mailHead(text: string): Container | undefined {
-	const [whole = ''] =
-		/^(?:[A-Z][A-Za-z-]{1,30}:[ \t][^\n]*(?:\n[ \t]+[^\n]+)*(?:\n|$))+(?=[ \t]*\n|$)/.exec(text) ?? [];
-	const field = (name: string) =>
-		new RegExp(`^${name}:[ \\t]+([^\\n]*(?:\\n[ \\t]+[^\\n]+)*)`, 'm').exec(whole)?.[1]?.replace(/\s+/g, ' ').trim();
-	const [subject, from, date] = [field('Subject'), field('From'), field('Date')];
-	if (!subject || !(from || date)) return undefined;
-	return {fields: {title: subject, ...(from && {author: from}), ...(date && {date})}, end: whole.length};
+const noProblem = {line: 0, message: ''};
+
+/** A block whose lines are fields, in YAML or close to it: values are read and never run. */
+interface Block {
+	/** Its group is the source. */
+	form: RegExp;
+	/** What the source must hold besides a name that is known. */
+	holds?: RegExp[];
+	/** Each of its lines. */
+	line?: RegExp;
+	/** Lines of `key: value` of those that are not YAML. */
+	asLines?(source: string): string;
 }
 
-const yamlLine = /^(?:[A-Za-z][\w-]*[ \t]*:(?: .*)?|[ \t]+.*|- .*|)$/;
+async function blockOfLines(text: string): Promise<Container | undefined> {
+	for (const {form, holds = [], line, asLines} of blocks) {
+		const [whole = '', source = ''] = form.exec(text) ?? [];
+		if (source === '') continue;
+		const lines = asLines?.(source) ?? source;
+		const areLines = line === undefined || lines.split('\n').every(one => line.test(one));
+		if (!areLines || !holds.every(part => part.test(lines)) || !hasKnownField(lines, 'yaml')) continue;
+		const {fields, problems} = asLines ? salvage(lines, noProblem) : await readYaml(source);
+		const above = whole.slice(0, whole.indexOf(source)).split('\n').length - 1;
+		const placed = asLines ? [] : problems.map(problem => ({...problem, line: problem.line + above}));
+		return {fields, problems: placed, end: whole.length};
+	}
+	return undefined;
+}
 
-/** Fields above a closing fence, as Hexo wrote them for years: two at least, of which one is known, and nothing else. */
-async function openYaml(text: string): Promise<Container | undefined> {
-	if (!/^[A-Za-z][\w-]{0,30}[ \t]*:/.test(text)) return undefined;
-	const close = /^-{3,}[ \t]*(?:\n|$)/m.exec(text);
-	const source = close ? text.slice(0, close.index) : '';
-	const lines = source.trimEnd().split('\n');
-	const keys = lines.filter(line => /^[A-Za-z]/.test(line));
-	if (!close || keys.length < 2 || !lines.every(line => yamlLine.test(line)) || !hasKnownField(source, 'yaml'))
-		return undefined;
-	const {fields, problems} = await readYaml(source);
-	return {fields, problems, end: close.index + close[0].length};
+const keyOrItem = /^(?:[A-Za-z][\w -]{0,30}:.*|- .*|)$/;
+const ofComment = (source: string) => source.replace(/^(?:\.\. |-{3}[ \t]*$)/gm, '').replace(/^[ \t]+|[ \t]+$/gm, '');
+const withoutCommas = (source: string) => source.replace(/^[ \t]+|,?[ \t]*$/gm, '');
+
+const blocks: Block[] = [
+	// `<!-- title: T -->` of a page, `/* Title: T */` of Pico. Without a title it is what some program noted.
+	{
+		form: /^<!--+(?:yml|yaml)?[ \t]*(?:\n|(?=title:))((?:(?!-->)[^\n]*\n)+?(?:[A-Za-z][^\n]{1,200}?(?= ?-->))?)[ \t]*-+->[ \t]*(?:\n|$)/,
+		...{holds: [/^title[ \t]*:/im], line: keyOrItem, asLines: ofComment},
+	},
+	{
+		form: /^\/\*[ \t]*\n((?:(?!\*\/)[^\n]*\n)+?)[ \t]*\*\/[ \t]*(?:\n|$)/,
+		...{holds: [/^title[ \t]*:/im], line: keyOrItem, asLines: ofComment},
+	},
+	// An object of JavaScript.
+	{
+		form: /^--- ?(?:js|javascript|coffee)[ \t]*\n((?:(?!---)[^\n]*\n)+)---[ \t]*(?:\n|$)/,
+		asLines: withoutCommas,
+	},
+	// Publishers in Elixir have a map above a rule.
+	{
+		form: /^%\{[ \t]*\n((?:(?!\})[^\n]*\n)+)\}[ \t]*\n(?:[ \t]*\n)*---[ \t]*(?:\n|$)/,
+		asLines: source =>
+			withoutCommas(source.replace(/"""[ \t]*\n((?:[^\n"]*\n)*)[ \t]*"""/g, (_, words) => `"${inOneLine(words)}"`))
+				.replace(/~[DUN]\[([^\][\n]*)\]/g, '$1')
+				.replace(/~[wW][([]([^()[\]\n]*)[\])]a?/g, (_, words) => `[${inOneLine(words).replaceAll(' ', ', ')}]`),
+	},
+	// Four dashes and more of Hexo.
+	{form: /^(?:-{4,})[ \t]*\n((?:(?!----)[^\n]*\n)+)-{4,}[ \t]*(?:\n|$)/, holds: [/^[A-Za-z][\w-]*:/]},
+	// A block of code with a title and an author or a date, and nothing else: some sites show theirs so.
+	{
+		form: /^```(?:ya?ml)?[ \t]*\n(?:---[ \t]*\n)?((?:(?!```|---)[^\n]*\n)+)(?:---[ \t]*\n)?```[ \t]*(?:\n|$)/,
+		holds: [/^title:/m, /^(?:author|authors|date|by):/m],
+	},
+	// Fields above a closing fence, as Hexo wrote them for years: two at least, and nothing else.
+	{
+		form: /^((?:(?!---)[^\n]*\n)+)-{3,}[ \t]*(?:\n|$)/,
+		holds: [/^[A-Za-z][\w-]{0,30}[ \t]*:/, /\n[A-Za-z]/],
+		line: /^(?:[A-Za-z][\w-]*[ \t]*:(?: .*)?|[ \t]+.*|- .*|)$/,
+	},
+];
+
+function inOneLine(words: string): string {
+	return words.trim().replace(/\s+/g, ' ');
 }

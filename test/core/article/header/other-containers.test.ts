@@ -156,8 +156,74 @@ describe('metadata in any container', () => {
 	});
 });
 
+describe('lines that say who and when, and stay in the text', () => {
+	test.each<[name: string, text: string, fields: [title: string, tags: string, authors: string, lang: string]]>([
+		[
+			'Project Gutenberg',
+			'The Project Gutenberg eBook of Trams\n\nThis ebook is for anyone.\n\nTitle: Trams\n        Or, the Rails\n\nAuthor: Jane Doe\n\nRelease date: October 1, 1993 [eBook #84]\n                Most recently updated: 2022\n\nLanguage: German\n\n*** START OF IT ***\n\nText.',
+			['Trams Or, the Rails', '', 'Jane Doe', 'de'],
+		],
+		[
+			'Readwise',
+			'# Trams of…\n\n![rw-book-cover](https://x.example/a.png)\n\n## Metadata\n- Author: [[Jane Doe]]\n- Full Title: Trams of Today\n- Category: #articles\n- Document Note: a: b\n\n## Highlights\n- Text.',
+			['Trams of Today', 'articles', 'Jane Doe', ''],
+		],
+	])('%s', async (_, text, fields) => {
+		const {metadata, blocks} = await parseArticle({text, path: '/lib/a.md'});
+		const {title, tags, authors, lang, date} = metadata;
+		expect([title, tags.join(), authors.join(), lang ?? '']).toEqual(fields);
+		expect(date).toBeUndefined();
+		expect(blocks.map(({token}) => token.raw).join('')).toContain('Author: ');
+	});
+});
+
+describe('fields of Kirby, parted by dashes', () => {
+	test.each([
+		['Title: T\n\n----\n\nDate: 2021-12-03\n\n----\n\nTags: a, b\n\n----\n\nText:\n\nOne: two.\n', 'One: two.\n'],
+		['Title: T\n----\nDate: 2021-12-03\n----\nTags: a, b\n----\nText: One.\n\nTwo.\n', 'One.\n\nTwo.\n'],
+		[
+			'Cover: - file://x\n\n----\n\nTitle: T\n\n----\n\nDate: 2021-12-03\n\n----\n\nTags: a,b\n\n----\n\nIntro: One\ngoes on.\n',
+			'Intro: One\ngoes on.\n',
+		],
+	])('%j', async (text, body) => {
+		const {metadata, body: found} = await parseArticle({text, path: '/lib/1_notes/note.txt'});
+		expect([metadata.title, metadata.date, metadata.tags, found]).toEqual(['T', '2021-12-03', ['a', 'b'], body]);
+	});
+
+	test.each(['Note: T\n\n----\n\nText.', 'Title: T\n----', 'Title: T\nand more\n\n----\n\nText: a'])(
+		'%j has none',
+		async text => {
+			expect((await parseArticle({text, path: '/lib/a.txt'})).metadata.date).toBeUndefined();
+		},
+	);
+});
+
+test.each([
+	['**Автор:** Иван Петров\n**Дата:** 3 декабря 2021', 'Иван Петров'],
+	['著者：山田太郎\n日付：2021年12月3日', '山田太郎'],
+	['الكاتب: أحمد علي\nالتاريخ: 3 ديسمبر 2021', 'أحمد علي'],
+	['- Autor: Jana Doe\n- Datum: 3. Dezember 2021', 'Jana Doe'],
+])('names of fields in other scripts and languages under a title: %j', async (lines, author) => {
+	const {metadata, body} = await parseArticle({text: `# T\n\n${lines}\n\nText.\n`, path: '/lib/a.md'});
+	expect([metadata.authors, metadata.date, body]).toEqual([[author], '2021-12-03', 'Text.\n']);
+});
+
+test('names of fields in another script above a text', async () => {
+	const {metadata} = await parseArticle({text: '标题：电车\n日期：2021年12月3日\n\nText.\n', path: '/lib/a.md'});
+	expect([metadata.title, metadata.date]).toEqual(['电车', '2021-12-03']);
+});
+
+test('an address within a program is nobody', async () => {
+	const {metadata} = await parseArticle({text: '---\ntitle: T\nauthor: user://x\n---\n', path: '/lib/a.md'});
+	expect(metadata.authors).toEqual([]);
+});
+
 describe('text that only looks like metadata stays', () => {
 	test.each([
+		'Project Gutenberg is old.\n\nTitle: none\n\nText.',
+		'# T\n\nAnna: Yes?\nBert: No.\n\nText.',
+		'Location: Berlin\nTime: 9:00\n\nText.',
+		'# T\n\n## Metadata\n\nText.',
 		'Note: this\n---\nText.',
 		'% of all people\nread.\n\nText.',
 		'Dear Jane: hello\nFrom: the heart\n\nText.',
@@ -203,10 +269,13 @@ test('containers that never end take no long time', async () => {
 		'"a": "b",\n',
 		'- a:: b\n  a:: b\n',
 		'**A:** b\n',
+		'A: b\n----\n',
+		'A: b\n\n----\n ',
+		'作者：b\n',
 	];
 	const time = await processorSeconds(async () => {
 		for (const line of lines)
-			for (const start of ['', '<!--\n', '/*\n', ';;;\n', '----\n', '---js\n', '# T\n\n'])
+			for (const start of ['', '<!--\n', '/*\n', ';;;\n', '----\n', '---js\n', '# T\n\n', 'Project Gutenberg\n'])
 				await parseArticle({text: start + line.repeat(1000), path: '/lib/a.md'});
 	});
 	expect(time).toBeLessThan(timeLimitMs(3) / 1000);

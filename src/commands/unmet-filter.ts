@@ -55,7 +55,11 @@ interface Unmet {
 
 const has: Record<Unmet['noun'], string> = {tag: 'has the tag', author: 'is by', language: 'is in the language'};
 
-function hintOf({noun, near}: Unmet): string {
+function hintOf({noun, value, near}: Unmet): string {
+	const parts = noun === 'tag' ? value.split(',').map(part => part.trim()) : [];
+	if (parts.length > 1 && parts.every(part => part !== '')) {
+		return `did you mean ${parts.map(part => `--tag ${shellQuoted(part)}`).join(' ')}?`;
+	}
 	return near === undefined ? 'see all with: wsws list' : `did you mean the ${noun} ${near}?`;
 }
 

@@ -17,6 +17,18 @@ test.each([
 	['list --tag press --tag migratoin', 1, 'no article has the tag "migratoin"', 'did you mean the tag migration?'],
 	['search bread --tag migraton', 1, 'no article has the tag "migraton"', 'did you mean the tag migration?'],
 	['search -e bread --tag migraton', 1, 'no article has the tag "migraton"', 'did you mean the tag migration?'],
+	[
+		'list --tag press,migration',
+		1,
+		'no article has the tag "press,migration"',
+		'did you mean --tag press --tag migration?',
+	],
+	[
+		'list --tag "press, the vote"',
+		1,
+		'no article has the tag "press, the vote"',
+		"did you mean --tag press --tag 'the vote'?",
+	],
 	['list --author "labor desk"', 1, 'no article is by "labor desk"', 'did you mean the author labour desk?'],
 	['list --author berk', 1, 'no article is by "berk"', 'did you mean the author Berg?'],
 	[

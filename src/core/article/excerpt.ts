@@ -40,8 +40,15 @@ export function sectionIn({article, entry}: Pick<LocatedArticle, 'article' | 'en
 	const name = entry?.name ?? article.path;
 	const found = findSection(article.blocks, words);
 	if (found.kind === 'one') return found;
-	if (found.kind === 'none')
-		throw new NothingFound(`no heading "${words}"`, `see what there is with: wsws show ${name} --toc`);
+	if (found.kind === 'none') {
+		const line = /^L(\d+)/.exec(words)?.[1];
+		throw new NothingFound(
+			`no heading "${words}"`,
+			line === undefined
+				? `see what there is with: wsws show ${name} --toc`
+				: `from a line on: wsws show ${name}:${line}`,
+		);
+	}
 	const headings = found.headings.slice(0, 10).map(({text, line}) => `  ${text} (line ${line})`);
 	throw new NothingFound(`several headings answer to "${words}"`, ['say which one:', ...headings].join('\n'));
 }

@@ -149,6 +149,8 @@ function nothingCalled(typed: string, catalog: Catalog): NothingFound {
 	return new NothingFound(`no article called "${typed}"`, () => {
 		const [unread] = withName(catalog.unreadable, typed);
 		if (unread) return `it can't be read: ${safeLine(unread.path)}: ${unread.reason}`;
+		const [, article = '', line = ''] = lineOtherwise.exec(typed) ?? [];
+		if (line !== '' && catalog.named(article).length > 0) return `from a line on: wsws show ${article}:${line}`;
 		const near = typed.length > 1 ? nearestArticle(typed, [...catalog.names()]) : undefined;
 		if (near !== undefined) return `did you mean ${near}?`;
 		const [called, ...others] = catalog.titled(typed.replace(articleEnding, ''));
@@ -157,6 +159,9 @@ function nothingCalled(typed: string, catalog: Catalog): NothingFound {
 		return address ? `for a page of the web: wsws read ${address}` : 'see them all with: wsws list';
 	});
 }
+
+/** A line as other programs write it, or several: `wire:20-30`, `wire:L20`, `wire@20`. */
+const lineOtherwise = /^([^:@]+)(?::L?|@)([1-9]\d{0,8})(?:[-–,.:]+L?\d*)?$/;
 
 /** Else the first name with a word that is near: people remember one. */
 function nearestArticle(typed: string, names: string[]): string | undefined {

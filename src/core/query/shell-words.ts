@@ -58,12 +58,16 @@ function rewrittenWord(word: string, known: KnownOptions): string[] {
 
 type KnownOptions = ReadonlyMap<string, OptionShape>;
 
-/** Whether it is a row of short options, none of them twice, at whose end a value may stand. A value there is no mere word: `-europe` is one. */
+/**
+ * Whether it is a row of short options, none of them twice, at whose end a value may stand. A value there is no mere word: `-europe`
+ * is one. A number is meant as one though it can't be the value: `-n0` is a mistake, and no article without `n0`.
+ */
 function isRow(word: string, known: KnownOptions): boolean {
 	const {option, rest} = lastOf(word, known);
 	const letters = word.slice(1, word.length - rest.length);
 	if (!option || new Set(letters).size < letters.length) return false;
-	return rest === '' || (option.isValue !== undefined && /[^\p{L}]/u.test(rest) && option.isValue(rest));
+	if (rest === '') return true;
+	return option.isValue !== undefined && /[^\p{L}]/u.test(rest) && (option.isValue(rest) || /^[-+]?\d+$/.test(rest));
 }
 
 /** The option whose value the next word is. */

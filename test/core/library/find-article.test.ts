@@ -107,6 +107,13 @@ describe('a heading behind a number sign', () => {
 			'see what there is with: wsws show 2024/strike --toc',
 		]);
 	});
+
+	test('that is a line, as GitHub has them, leads to it', async () => {
+		for (const typed of ['docks#L20', 'docks#L20-L30']) {
+			const error = (await findArticle(typed, parsed).catch((reason: unknown) => reason)) as UserError;
+			expect(error.hint).toBe('from a line on: wsws show 2024/strike:20');
+		}
+	});
 });
 
 test('a hyphen is standard input', async () => {
@@ -131,6 +138,12 @@ test.each([
 	['', 'an empty word is no article', 'see what there is with: wsws list', 2],
 	['***', 'no article called "***"', 'see them all with: wsws list', 1],
 	['huge', 'no article called "huge"', "it can't be read: /library/huge.md: 100 MB", 1],
+	['amlo:20-30', 'no article called "amlo:20-30"', 'from a line on: wsws show amlo:20', 1],
+	['amlo:20,30', 'no article called "amlo:20,30"', 'from a line on: wsws show amlo:20', 1],
+	['amlo:20..', 'no article called "amlo:20.."', 'from a line on: wsws show amlo:20', 1],
+	['amlo:L20', 'no article called "amlo:L20"', 'from a line on: wsws show amlo:20', 1],
+	['amlo@20', 'no article called "amlo@20"', 'from a line on: wsws show amlo:20', 1],
+	['nothing:20-30', 'no article called "nothing:20-30"', 'see them all with: wsws list', 1],
 	['nothing#part', 'no article called "nothing#part"', 'see them all with: wsws list', 1],
 	['folder', 'folder is a folder, not an article', 'list its articles with: wsws list --library folder', 2],
 ])('%j finds nothing, and says the way out', async (typed, message, hint, status) => {

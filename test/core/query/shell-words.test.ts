@@ -45,6 +45,7 @@ describe('a word after a minus is no row of options', () => {
 		['--names --since=2020 -', '--names --since=2020 -'],
 		['a -- -biden', 'a -- -biden'],
 		['a --library -biden --color -biden --names -biden', 'a --library -biden --color -biden --names NOT biden'],
+		['strike -n0 -m0 -C-1 -n-3 -n+2', 'strike -n0 -m0 -C-1 -n-3 -n+2'],
 		['-covid19 -n2020s -C2b', 'NOT covid19 NOT n2020s NOT C2b'],
 	])('%s → %s', (typed, spelled) => {
 		expect(rewriteNegations(typed.split(' '), searchOptions).join(' ')).toBe(spelled);

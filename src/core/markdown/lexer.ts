@@ -5,6 +5,7 @@ import {Lexer, Marked, type MarkedOptions, type Token, type TokensList} from 'ma
 import {definitions} from './definition-lists.ts';
 import type {BlockContext, Dialect, DialectLexer} from './dialect/dialect.ts';
 import {type DialectRules, dialectsIn} from './dialect/dialects.ts';
+import type {LexedTexts} from './fast/lexed-texts.ts';
 import {pieces} from './fast/long-text.ts';
 import {literal, plainInline, plainParagraph} from './fast/plain.ts';
 import {type Rules, rulesFor, startText} from './fast/rules.ts';
@@ -130,7 +131,7 @@ class BoundedLexer extends Lexer implements DialectLexer {
 			holds: expression => this.#holds(expression, body),
 			isLiteral: this.#isLiteral,
 			emoji,
-			find: (expression, source) => this.#tokenizer.find(expression, source),
+			find: (expression, source) => this.#tokenizer.texts.find(expression, source),
 			setLiteral: isLiteral => {
 				this.#isLiteral = isLiteral;
 			},
@@ -155,23 +156,20 @@ class BoundedLexer extends Lexer implements DialectLexer {
 	}
 
 	override blockTokens(source: string, tokens: Token[] = [], lastParagraphClipped?: boolean): TokensList {
-		if (this.#tokenizer.depth < deepest) this.#blockTokens(source, tokens, lastParagraphClipped);
+		if (this.#texts.depth() < deepest) this.#blockTokens(source, tokens, lastParagraphClipped);
 		else tokens.push(literalParagraph(source));
 		return tokens as TokensList;
 	}
 
 	#blockTokens(source: string, tokens: Token[], lastParagraphClipped?: boolean): void {
-		const outer = this.#tokenizer.enter(source);
-		try {
+		this.#texts.within(source, () => {
 			super.blockTokens(source, tokens, lastParagraphClipped);
-			this.#tokenizer.release(tokens);
-		} finally {
-			this.#tokenizer.leave(outer);
-		}
+			this.#texts.release(tokens);
+		});
 	}
 
 	override inlineTokens(source: string, tokens: Token[] = []): Token[] {
-		if (this.#tokenizer.depth === 0) {
+		if (this.#texts.depth() === 0) {
 			startText();
 			this.#isLiteral = this.#literal.has(tokens);
 		}
@@ -196,21 +194,23 @@ class BoundedLexer extends Lexer implements DialectLexer {
 
 	/** Within a link marked looks for links itself: none may hold another. */
 	#plainTokens(source: string): Token[] | undefined {
-		if (this.#tokenizer.depth >= deepest) return [literal(source)];
+		if (this.#texts.depth() >= deepest) return [literal(source)];
 		const isDialect = this.#surroundings.dialects?.sign.test(source) === true;
 		return this.state.inLink || isDialect ? undefined : plainInline(source);
 	}
 
 	#inlineTokens(source: string, tokens: Token[]): void {
 		const {rules} = this.#tokenizer;
-		const outer = this.#tokenizer.enter(source);
 		this.#tokenizer.rules = rulesFor(source, this.#rules);
 		try {
-			super.inlineTokens(source, tokens);
+			this.#texts.within(source, () => super.inlineTokens(source, tokens));
 		} finally {
 			this.#tokenizer.rules = rules;
-			this.#tokenizer.leave(outer);
 		}
+	}
+
+	get #texts(): LexedTexts {
+		return this.#tokenizer.texts;
 	}
 }
 

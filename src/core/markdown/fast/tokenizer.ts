@@ -2,29 +2,17 @@
 // for all of them is a good part of a start, and most articles use few. And what a rule would look for up to the end of the
 // text, from each line or character again, is looked for once.
 
-import {type Token, Tokenizer, type Tokens} from 'marked';
+import {Tokenizer, type Tokens} from 'marked';
 import type {DialectRules} from '../dialect/dialects.ts';
 import {maskedAddresses, maskedAutolink, maskedDefinition, maskedTag, unmasked, withTargets} from '../dialect/masks.ts';
 import {isMarkup, parsedTag} from '../html/html-tag.ts';
-import {type BlockScan, createBlockScan, isTable} from './block-scan.ts';
-import {endsInComment, fenceBelowTag, indentedFence} from './fences-in-html.ts';
+import {type BlockScan, isTable} from './block-scan.ts';
+import {indentedFence, otherEndOf} from './html-ends.ts';
 import {firstQuote} from './lazy-lines.ts';
-import {createMailScan, type MailScan} from './mail-scan.ts';
+import {createLexedTexts} from './lexed-texts.ts';
 import {tableWithPipes, withHiddenPipes} from './names-in-cells.ts';
-import {createParagraphLimit, isFull, type ParagraphLimit, plainLines} from './paragraph-lines.ts';
+import {isFull, plainLines} from './paragraph-lines.ts';
 import type {QuickRules} from './rules.ts';
-
-/** A text while it is lexed: blocks, or the words of one. */
-interface Frame {
-	source: string;
-	/** 0 for a text that stands within no other. */
-	depth: number;
-	scan: BlockScan | undefined;
-	paragraphs: ParagraphLimit | undefined;
-	mail: MailScan | undefined;
-	/** What rules of dialects looked for: where in the source it is next, or that it is not there any more. */
-	finds: Map<string, {match: RegExpExecArray; start: number} | undefined>;
-}
 
 /** Asks marked's rule only for a block that may be there: each test lets through all that the rule would take. */
 export class QuickTokenizer extends Tokenizer {
@@ -32,49 +20,13 @@ export class QuickTokenizer extends Tokenizer {
 	dialects: DialectRules | undefined;
 	/** Names of the end tags in the article. */
 	closedTags: () => ReadonlySet<string> = () => new Set();
-	#frame = frameOf('', -1);
-
-	/** How many texts the one that is lexed next stands within. */
-	get depth(): number {
-		return this.#frame.depth + 1;
-	}
-
-	/** To be called before a text of blocks, or of words, is lexed, whether within another or not. Gives what `leave` takes. */
-	enter(source: string): Frame {
-		const outer = this.#frame;
-		this.#frame = frameOf(source, outer.depth + 1);
-		return outer;
-	}
-
-	/** To be called when the text is lexed, or could not be. */
-	leave(outer: Frame): void {
-		this.#frame = outer;
-	}
-
-	/** Makes the tokens of the text of blocks what they are elsewhere. */
-	release(tokens: Token[]): void {
-		this.#frame.paragraphs?.release(tokens);
-	}
-
-	/** The first match in what is left of the text, looked for once as long as it lies ahead. */
-	find(expression: RegExp, rest: string): RegExpExecArray | undefined {
-		const {source, finds} = this.#frame;
-		const key = expression.source;
-		const position = source.length - rest.length;
-		const known = finds.get(key);
-		if (known && known.start >= position)
-			return Object.assign([...known.match], {index: known.start - position, input: rest}) as RegExpExecArray;
-		if (finds.has(key) && !known) return undefined;
-		const match = expression.exec(rest) ?? undefined;
-		finds.set(key, match && {match, start: position + match.index});
-		return match;
-	}
+	readonly texts = createLexedTexts();
 
 	override code(source: string): Tokens.Code | undefined {
 		if (!/^(?: {4}| {0,3}\t)/.test(source)) return undefined;
 		const fenced = this.lexer.state.lastToken?.type === 'html' ? indentedFence(source) : undefined;
 		if (fenced) return fenced;
-		this.#join(this.lexer.state.lastToken);
+		this.texts.join(this.lexer.state.lastToken);
 		return super.code(source);
 	}
 
@@ -90,19 +42,12 @@ export class QuickTokenizer extends Tokenizer {
 		return /^ {0,3}[-*_]/.test(source) ? super.hr(source) : undefined;
 	}
 
-	/**
-	 * marked lexes a list or a quote within a quote once more with the lines that follow: it must know nothing then of what
-	 * stands before the outer quote, and each time is one deeper.
-	 */
 	override blockquote(source: string): Tokens.Blockquote | undefined {
 		if (!/^ {0,3}>/.test(source)) return undefined;
 		const {state} = this.lexer;
 		const {lastToken} = state;
 		delete state.lastToken;
-		const outer = this.#frame;
-		this.#frame = frameOf('', outer.source === '' ? outer.depth + 1 : outer.depth);
-		const quote = super.blockquote(firstQuote(source));
-		this.#frame = outer;
+		const quote = this.texts.aside(() => super.blockquote(firstQuote(source)));
 		if (lastToken) state.lastToken = lastToken;
 		return quote;
 	}
@@ -124,26 +69,22 @@ export class QuickTokenizer extends Tokenizer {
 	 * no block, nor does an instruction (`<?php`) that never ends: it would hide all below it.
 	 */
 	override html(source: string): Tokens.HTML | undefined {
-		if (!/^ {0,3}</.test(source) || (/^ {0,3}<\?/.test(source) && !this.find(/\?>/, source))) return undefined;
+		if (!/^ {0,3}</.test(source) || (/^ {0,3}<\?/.test(source) && !this.texts.find(/\?>/, source))) return undefined;
 		const tag = parsedTag(/^ {0,3}(<[^<>\n]{1,200}>)/.exec(source)?.[1] ?? '');
 		if (tag && !isMarkup(tag, this.closedTags())) return undefined;
 		const isInParagraph = this.lexer.state.lastToken?.type === 'paragraph';
 		if (isInParagraph && !this.rules.other.htmlBeginRegex(4).test(source)) return undefined;
 		const html = super.html(source);
-		const fence = html && fenceBelowTag(html.raw);
-		const isClosed = fence && this.find(fence.close, source.slice(fence.start)) !== undefined;
-		if (isClosed) return super.html(source.slice(0, fence.start));
-		const comment =
-			html && endsInComment(html.raw) ? this.find(/-->[^\n]*(?:\n|$)/, source.slice(html.raw.length)) : undefined;
-		if (!html || !comment) return html;
-		const raw = source.slice(0, html.raw.length + comment.index + comment[0].length);
-		return {...html, raw, text: raw};
+		const end = html && otherEndOf(html.raw, source, this.texts.find);
+		if (!html || end === undefined) return html;
+		const raw = source.slice(0, end);
+		return raw.length < html.raw.length ? super.html(raw) : {...html, raw, text: raw};
 	}
 
 	override def(source: string): Tokens.Def | undefined {
 		const {lastToken} = this.lexer.state;
 		if (!/^ {0,3}\[/.test(source) || isFull(lastToken)) return undefined;
-		this.#join(lastToken);
+		this.texts.join(lastToken);
 		const masked = this.dialects ? maskedDefinition(source, this.dialects.addresses) : undefined;
 		const definition = masked && super.def(masked.text);
 		return definition ? unmasked(definition, source, masked) : super.def(source);
@@ -153,7 +94,7 @@ export class QuickTokenizer extends Tokenizer {
 		const head = /^[^\n]*\n[ |:]*-[ |:-]*(?:\n|$)/.exec(source)?.[0];
 		if (head === undefined || !isTable(withHiddenPipes(head))) return undefined;
 		const above = source.slice(0, this.#scan(source).aboveDialect(source));
-		if (!this.find(/\[\[/, source)) return super.table(above);
+		if (!this.texts.find(/\[\[/, source)) return super.table(above);
 		// Of these rows alone: how many there are, only marked's rule knows.
 		const rows = this.rules.block.table.exec(above)?.[0];
 		return rows === undefined ? undefined : tableWithPipes(rows, this.lexer, text => super.table(text));
@@ -169,7 +110,7 @@ export class QuickTokenizer extends Tokenizer {
 
 	/** Characters from here to the head of a table, above which a paragraph ends. */
 	paragraphLength(source: string): number | undefined {
-		this.#join(this.lexer.state.lastToken);
+		this.texts.join(this.lexer.state.lastToken);
 		const scan = this.#scan(source);
 		const table = scan.aboveTable(source);
 		const mark = scan.aboveDialect(source);
@@ -197,7 +138,7 @@ export class QuickTokenizer extends Tokenizer {
 
 	/** A line of a paragraph in a list; as many of them at once as surely are no more than that. */
 	override text(source: string): Tokens.Text | undefined {
-		this.#join(this.lexer.state.lastToken);
+		this.texts.join(this.lexer.state.lastToken);
 		const mark = this.dialects?.lines && this.#scan(source).aboveDialect(source);
 		const raw = plainLines(source.slice(0, mark));
 		return raw === undefined ? super.text(source) : {type: 'text', raw, text: raw, tokens: this.lexer.inline(raw)};
@@ -212,7 +153,7 @@ export class QuickTokenizer extends Tokenizer {
 	}
 
 	override url(source: string): Tokens.Link | undefined {
-		const isMail = this.#mail.isAt(source);
+		const isMail = this.texts.mail().isAt(source);
 		if (!isMail && !/^(?:https?:|ftp:|www\.|mailto:|xmpp:)/i.test(source)) return undefined;
 		const template = this.dialects?.addresses.length ? /^[^\s<]{1,2000}?(?=\{[{%])/.exec(source)?.[0] : undefined;
 		return super.url(template ?? source);
@@ -220,36 +161,17 @@ export class QuickTokenizer extends Tokenizer {
 
 	/** Ends before a mail address, which the rule here does not look for; it looks ahead as far as a scheme is long. */
 	override inlineText(source: string): Tokens.Text | undefined {
-		const length = this.lexer.state.inLink ? undefined : this.#mail.distance();
+		const length = this.lexer.state.inLink ? undefined : this.texts.mail().distance();
 		if (length === undefined) return super.inlineText(source);
 		const text = super.inlineText(source.slice(0, length + longestScheme));
 		return text && text.raw.length > length ? super.inlineText(source.slice(0, length)) : text;
 	}
 
-	get #mail(): MailScan {
-		this.#frame.mail ??= createMailScan(this.#frame.source);
-		return this.#frame.mail;
-	}
-
 	#scan(source: string): BlockScan {
-		const frame = this.#frame;
-		// For a list within a quote marked may ask with a text of its own.
-		if (frame.source === '') return createBlockScan(source, this.rules.interruption, this.dialects?.lines);
-		frame.scan ??= createBlockScan(frame.source, this.rules.interruption, this.dialects?.lines);
-		return frame.scan;
-	}
-
-	#join(last: Token | undefined): void {
-		if (!last) return;
-		this.#frame.paragraphs ??= createParagraphLimit();
-		this.#frame.paragraphs.join(last);
+		return this.texts.scan(source, {interruption: this.rules.interruption, dialectLines: this.dialects?.lines});
 	}
 }
 
 /** More than anybody leaves at the end of a line. */
 const longestSpace = 100;
 const longestScheme = 'https://'.length;
-
-function frameOf(source: string, depth: number): Frame {
-	return {source, depth, scan: undefined, paragraphs: undefined, mail: undefined, finds: new Map()};
-}

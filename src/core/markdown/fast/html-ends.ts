@@ -2,6 +2,7 @@
 // everybody else code, and behind a comment that holds blank lines.
 
 import type {Tokens} from 'marked';
+import type {LexedTexts} from './lexed-texts.ts';
 
 interface Fence {
 	/** Where its line begins, and the HTML above it ends. */
@@ -13,19 +14,26 @@ interface Fence {
 const belowTag = /(?:^|\n)[ \t]*<[A-Za-z][^<>\n]*(?<!\/)>[ \t]*\n(?=[ \t]*(`{3,}|~{3,})[^\n`]*\n)/;
 const isPreformatted = /<(?:pre|script|style|textarea)\b/i;
 
+/** Where a block of HTML at the start of a text ends; undefined where CommonMark is right. `find` looks in the text for what closes it. */
+export function otherEndOf(html: string, source: string, find: LexedTexts['find']): number | undefined {
+	const fence = fenceBelowTag(html);
+	if (fence && find(fence.close, source.slice(fence.start))) return fence.start;
+	const comment = endsInComment(html) ? find(/-->[^\n]*(?:\n|$)/, source.slice(html.length)) : undefined;
+	return comment && html.length + comment.index + comment[0].length;
+}
+
 /** The first fence below a start tag that is alone on its line; undefined in what shows its text as it is. */
-export function fenceBelowTag(html: string): Fence | undefined {
+function fenceBelowTag(html: string): Fence | undefined {
 	const found = belowTag.exec(html);
 	if (!found || isPreformatted.test(found[0])) return undefined;
 	return {start: found.index + found[0].length, close: new RegExp(`\\n[ \\t]*${found[1]}[ \\t]*(?:\\n|$)`)};
 }
 
-/** Whether a comment that begins on a line of its own goes on below a block of HTML, as it does for a browser. */
-export function endsInComment(html: string): boolean {
+/** Whether a comment that begins on a line of its own goes on below, as it does for a browser. */
+function endsInComment(html: string): boolean {
 	const start = html.lastIndexOf('<!--');
-	return (
-		start > 0 && !html.includes('-->', start) && /^\n[ \t]*$/.test(html.slice(html.lastIndexOf('\n', start), start))
-	);
+	if (start < 1 || html.includes('-->', start)) return false;
+	return /^\n[ \t]*$/.test(html.slice(html.lastIndexOf('\n', start), start));
 }
 
 const indented = /^([ \t]*)(`{3,}|~{3,})([^\n`]*)\n((?:[^\n]*\n)*?)[ \t]*\2[ \t]*(?:\n|$)/;

@@ -7,8 +7,8 @@ import {hasCjk, isOfWord} from '../emphasis/cjk-emphasis.ts';
 import {type Dialect, group, hidden, type LexedInlineNote, type RuleContext, words} from './dialect.ts';
 
 const marked = /^(==|\+\+|\^\^)(?![\s=+^>])((?:(?!\1)[^\n\\`]|\n(?!\n)){1,2000}?)(?<![\s=+^<])\1(?![=+^>])/;
-const shifted = /^([~^])([^\s~^\\`*_[\]$]{1,20})\1(?![~^])/;
-const isInWord = lazily(() => /[\p{L}\p{N})\]}]$/u);
+const shifted = /^([~^])([^\s~^\\`*_[\]$]{1,20})\1(?!\1)/;
+const isInWord = lazily(() => /[\p{L}\p{N})\]}][~^]?$/u);
 
 function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined {
 	const before = tokens.at(-1)?.raw ?? '';
@@ -25,11 +25,7 @@ function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined
 /** `2^10^`, `H~2~O`, behind the words that stand before. */
 function scriptAt(source: string, before: string): Token | undefined {
 	const [all = '', sign = '', script = ''] = shifted.exec(source) ?? [];
-	if (
-		all === '' ||
-		!isInWord().test(before) ||
-		(sign === '~' && /\d$/.test(before) && /^\d/.test(source.slice(all.length)))
-	)
+	if (all === '' || !isInWord().test(before) || isBetween(before, {sign, script}, source.charAt(all.length)))
 		return undefined;
 	const name = sign === '~' ? 'sub' : 'sup';
 	const tag = (raw: string): Token => ({
@@ -42,6 +38,12 @@ function scriptAt(source: string, before: string): Token | undefined {
 		inRawBlock: false,
 	});
 	return group(all, [tag(`<${name}>`), words(script, script), tag(`</${name}>`)]);
+}
+
+/** Whether two signs are meant one by one: `a^2+b^2`, `x^y^z`, `5~6~7`. Only figures are lowered within a word. */
+function isBetween(before: string, {sign, script}: {sign: string; script: string}, after: string): boolean {
+	if (!isOfWord(after)) return false;
+	return sign === '^' || !/^[\d+-]+$/.test(script) || (/\d$/.test(before) && /\d/.test(after));
 }
 
 /** `++i and i++`: the same name, or a letter, at both ends. */

@@ -29,7 +29,7 @@ export const foreignElements = namesOf(
  * `cp <source> <output>`.
  */
 export const placeholderElements = namesOf(
-	'address area base data element embed image input label link map meta object output param slot source template time title track',
+	'address area base button code command content data dialog dir element embed form image input label link map menu meta object output param search section select slot source template time title track',
 );
 
 /** Attributes that have a meaning without a value. */

@@ -24,9 +24,11 @@ export interface LexedMath {
 	text: string;
 }
 
-/** `$5 (or 4$`: words without a sign of TeX behind a figure. */
+/** `$5 (or 4$`, `$US; 4$`: words without a sign of TeX behind a figure, or a figure behind the name of a currency. */
 function isPrice(text: string): boolean {
-	return /^\d/.test(text) && !/[\\^_={}<>+]/.test(text) && /\s[\p{L}(]*\p{L}{2}/u.test(text);
+	return (
+		!/[\\^_={}<>+]/.test(text) && (/^\d.*\s[\p{L}(]*\p{L}{2}/su.test(text) || /^[A-Z]{2,3}\b.*\s\d[\d.,]*$/s.test(text))
+	);
 }
 
 /** `$9.99$`, which is a formula only among others. */

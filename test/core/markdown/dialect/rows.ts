@@ -700,6 +700,7 @@ export const rows: Row[] = [
 		'See [[(C) Depot|the depot]].\n\n[[Fares]]: what they cost',
 		'See the depot ((C) Depot).\n\nFares: what they cost',
 	),
+	row('ions', 'SO~4~^2-^, Ca^2+^, CH~3~CH~2~OH and the 10^th^ of x^2^.', 'SO₄²⁻, Ca²⁺, CH₃CH₂OH and the 10th of x².'),
 	row('icons of GitBook', '<h4><i class="fa-chart-line">:chart-line:</i> Fares <i>:x-y:</i></h4>', 'Fares :x-y:'),
 	row(
 		'a heading without a space above others',
@@ -717,6 +718,8 @@ export const untouched: string[] = [
 	'Then if [[ -f x ]]; then say [[ $a == b ]].',
 	'It is 1 == 2, a == b == c, i++ and j++ or C++ and g++.',
 	'About ~5 or ~6, 2^10 and 3^5, x^2 + y^2.',
+	'The formula a^2+b^2=c^2, x^y^z and 5~6~7.',
+	'It costs 5 $US; 5$/kg, or $CAD 3, 4$ and $ cd <dir> && make in the <menu>.',
 	'A ::: is loud, 100%% of 5%% of it.',
 	'A type is a::b :: c, and {a: b} or {:ok, x} are tuples.',
 	'Take !!! seriously ??? really',

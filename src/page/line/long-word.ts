@@ -3,7 +3,7 @@
 import {columns} from '../../core/text/columns.ts';
 
 const ascii = /^[ -~]*$/;
-const seam = /[ /?&=#._~+-]/;
+const seam = /[/?&=#._~+-]/;
 let segmenter: Intl.Segmenter | undefined;
 
 /**
@@ -22,8 +22,10 @@ function cutsOfAscii(word: string, limit: number): number[] {
 	return cuts;
 }
 
-/** After the last punctuation of the piece's second half; where there is none, its whole length. */
+/** After the last space of the piece's second half, else after the last punctuation there; where there is none, its whole length. */
 function seamWithin(piece: string): number {
+	const space = piece.lastIndexOf(' ') + 1;
+	if (space > piece.length / 2 && piece.trimStart().length > piece.length - space) return space;
 	for (let end = piece.length; end > piece.length / 2; end--) if (seam.test(piece.charAt(end - 1))) return end;
 	return piece.length;
 }
@@ -31,16 +33,24 @@ function seamWithin(piece: string): number {
 /** Node's segmenter takes time that grows with the square of the text, so it gets a window at a time. */
 const window = 1000;
 
+/** At the edge, or after the last space of the second half before it. */
 function cutsOfClusters(word: string, limit: number): number[] {
 	const cuts: number[] = [];
 	let width = 0;
+	let space = {at: 0, width: 0};
+	let isBlank = true;
 	for (const {cluster, index} of clustersOf(word)) {
 		const added = columns(cluster);
 		if (width > 0 && width + added > limit) {
-			cuts.push(index);
-			width = 0;
+			const isSeam = space.width > limit / 2;
+			cuts.push(isSeam ? space.at : index);
+			width = isSeam ? width - space.width : 0;
+			space = {at: 0, width: 0};
+			isBlank = true;
 		}
 		width += added;
+		if (cluster !== ' ') isBlank = false;
+		else if (!isBlank) space = {at: index + 1, width};
 	}
 	return cuts;
 }

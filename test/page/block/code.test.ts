@@ -92,6 +92,20 @@ describe('code', () => {
 		expect(lines[1]?.slice(0, 4)).toBe('  ↳ ');
 	});
 
+	it.each([
+		['wsws list --tag migration --since 2024', ['wsws list --tag migration', '--since 2024']],
+		['const total = first.value + second.value', ['const total = first.value +', 'second.value']],
+		['wsws list --länge migration --since 2024', ['wsws list --länge migration', '--since 2024']],
+		['# ein Gruß für Größen: über-all-hin', ['# ein Gruß für Größen:', 'über-all-hin']],
+		['https://example.org/a/path/that/is/long', ['https://example.org/a/path/', 'that/is/long']],
+		['x = migration_of_the_birds_in-winter', ['x = migration_of_the_birds_in-', 'winter']],
+		[`${' '.repeat(20)}indentedmorethanhalf`, [`${' '.repeat(20)}indentedmo`, 'rethanhalf']],
+		[`${' '.repeat(20)}eingerücktmehralshalb`, [`${' '.repeat(20)}eingerückt`, 'mehralshalb']],
+	])('is cut between words where it can be: %j', async (code, pieces) => {
+		const lines = (await page(`\`\`\`\n${code}\n\`\`\``, 34)).map(visible);
+		expect(lines.map((line, index) => line.slice(index === 0 ? 2 : 4).trimEnd())).toEqual(pieces);
+	});
+
 	it.each([1, 2, 3])('comes to an end on a page of %i columns', async width => {
 		const lines = (await page('```\nabc def\n```', width)).map(visible);
 		expect(lines.join('').replace(/↳ /g, '')).toBe('abc def');

@@ -3,7 +3,8 @@
 import type {Token, TokenizerExtension} from 'marked';
 import {bracketedMath, displayMath} from '../math/math.ts';
 import {attributes} from './attributes.ts';
-import {colonComponents, colonContainers} from './container/colons.ts';
+import {colonComponents} from './container/colon-components.ts';
+import {colonContainers} from './container/colons.ts';
 import {boxes, chunks, directives, indentedAdmonitions, slashContainers, tabs} from './container/containers.ts';
 import {notices} from './container/notices.ts';
 import type {Dialect, DialectLexer} from './dialect.ts';

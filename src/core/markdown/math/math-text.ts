@@ -86,8 +86,14 @@ function readArgument(reader: TexReader): string {
 	return readAtom(reader).trim();
 }
 
-const texts =
-	/^(?:text|textrm|textbf|textit|textsf|texttt|mathrm|mathbf|mathit|mathsf|mathtt|operatorname|mbox|hbox|boldsymbol|bm|pmb|rm|bf|it|textnormal|boxed|mathop|mathbin|mathrel|mathord|overbrace|underbrace|phantom|displaystyle|textstyle|scriptstyle|limits|nolimits|left|right|middle|big|Big|bigg|Bigg|bigl|bigr|bigm|Bigl|Bigr|Bigm|biggl|biggr|biggm|Biggl|Biggr|Biggm|nonumber|notag|centering|hline|mathstrut|strut|tiny|small|large|Large|LARGE|huge|Huge|normalsize|tt|sf|cal|mathnormal|smash|ce)$/;
+/** Commands of fonts, sizes and room, which leave what stands in or behind them as it is. */
+const plainCommands = new Set(
+	`text textrm textbf textit textsf texttt textnormal mathrm mathbf mathit mathsf mathtt mathnormal rm bf it tt sf cal
+boldsymbol bm pmb operatorname mbox hbox boxed ce mathop mathbin mathrel mathord overbrace underbrace phantom smash
+displaystyle textstyle scriptstyle limits nolimits nonumber notag centering hline mathstrut strut left right middle
+big Big bigg Bigg bigl bigr bigm Bigl Bigr Bigm biggl biggr biggm Biggl Biggr Biggm
+tiny small normalsize large Large LARGE huge Huge`.split(/\s/),
+);
 
 function readCommand(reader: TexReader): string {
 	const [all = '', name = ''] =
@@ -163,7 +169,7 @@ function structure(name: string, reader: TexReader): string {
 		case 'tag':
 			return ` (${readRaw(reader)})`;
 		default:
-			if (!texts.test(name)) throw new Unsayable();
+			if (!plainCommands.has(name)) throw new Unsayable();
 			return contentOf(name, reader);
 	}
 }

@@ -21,11 +21,13 @@ const tag = lazily(
 
 /** The words that may hold tags. In the place of others is a sign that ends one; the name of a note is between two. */
 function taggedText(tokens: InlineToken[]): string {
-	let text = '';
-	for (const token of tokens) text += taggedWords(token, text);
-	return text;
+	const pieces: string[] = [];
+	// The end of the whole text would be looked for in all pieces anew for each link.
+	for (const token of tokens) pieces.push(taggedWords(token, pieces.at(-1) ?? ''));
+	return pieces.join('');
 }
 
+/** `before` is what stands at once before the token. */
 function taggedWords(token: InlineToken, before: string): string {
 	switch (token.type) {
 		case 'text':

@@ -75,10 +75,17 @@ async function wholeDraft(book: Book, chapters: Chapter[], name: string): Promis
 
 async function chapterDraft(book: Book, chapter: Chapter, name: string): Promise<Draft> {
 	joinLinks(chapter, [chapter]);
-	const heading = chapter.page.querySelector('h1, h2, h3')?.textContent ?? undefined;
+	const heading = headingOf(chapter.page);
 	const {title, authors, date, lang} = book;
-	const fields = {title: heading?.trim() || chapter.title || title, authors, date, lang, site: title};
+	const fields = {title: heading || chapter.title || title, authors, date, lang, site: title};
 	return draftOf({fields, body: await markdownOf(chapter.page), name, warnings: []});
+}
+
+/** Lines of it are apart. */
+function headingOf(page: PageDocument): string {
+	const heading = page.querySelector('h1, h2, h3');
+	for (const end of heading?.querySelectorAll('br, p, div') ?? []) end.after(' ');
+	return elementText(heading);
 }
 
 /** Pictures are in the archive alone: their words stay. */

@@ -44,7 +44,8 @@ function elementsById(page: PageDocument): Map<string, PageElement> {
 export function gatherNotes(page: PageDocument): void {
 	const calls = callsOf(page);
 	const notes = [...new Set(calls.values())];
-	const items = notes.map((note, index) => itemOf(page, note, index + 1));
+	const signs = new Map([...calls].map(([link, note]) => [note, signOf(link)]));
+	const items = notes.map((note, index) => itemOf(page, note, {number: index + 1, sign: signs.get(note) ?? ''}));
 	for (const [link, note] of calls) replaceCall(page, link, notes.indexOf(note) + 1);
 	for (const note of notes) note.remove();
 	if (items.length > 0) rootOf(page)?.append(listOf(page, items));
@@ -111,8 +112,13 @@ function isWithin(element: PageElement, others: ReadonlySet<PageElement>): boole
 	return false;
 }
 
-/** The note without its number, which is a link back as a rule. */
-function itemOf(page: PageDocument, note: PageElement, number: number): PageElement {
+/** The number or star of a call, which its note repeats as a rule. */
+function signOf(call: PageElement): string {
+	return (call.textContent ?? '').replace(/[\s[\]()]+/g, '');
+}
+
+/** The note without its number, which is a link back as a rule. Another number is its first word. */
+function itemOf(page: PageDocument, note: PageElement, {number, sign}: {number: number; sign: string}): PageElement {
 	for (const back of note.querySelectorAll('a[href^="#"]'))
 		if (isCall(back) || /^[↩↑^]/.test(back.textContent ?? '')) back.remove();
 	const item = page.createElement('li');
@@ -121,7 +127,10 @@ function itemOf(page: PageDocument, note: PageElement, number: number): PageElem
 	const [first] = item.querySelectorAll('p');
 	const start = (first ?? item).firstChild;
 	if (start?.nodeType === 3)
-		start.textContent = (start.textContent ?? '').replace(/^\s*[[(]?(?:\d{1,4}|[*†‡§])[\])]?[.:]?\s+|^[\s.:)\]]+/, '');
+		start.textContent = (start.textContent ?? '').replace(
+			/^\s*[[(]?(\p{N}{1,4}|[*†‡§]{1,3})[\])]?[.:]?\s+|^[\s.:)\]]+/u,
+			(all, own) => (own === undefined || own === sign || own === String(number) ? '' : all),
+		);
 	return item;
 }
 

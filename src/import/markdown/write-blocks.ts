@@ -33,7 +33,17 @@ export function writeBlocks(nodes: Iterable<PageNode>): string[] {
 		}
 	}
 	endRun();
-	return blocks.filter(block => block !== '');
+	return apartLists(blocks.filter(block => block !== ''));
+}
+
+/** Two lists that follow each other have other markers, without which they would be one (CommonMark 0.31.2, section 5.3). */
+function apartLists(blocks: string[]): string[] {
+	for (const [index, block] of blocks.entries()) {
+		const before = blocks[index - 1] ?? '';
+		if (/^- /.test(before) && /^- /.test(block)) blocks[index] = block.replace(/^- /gm, '* ');
+		else if (/^\d+\. /.test(before) && /^\d+\. /.test(block)) blocks[index] = block.replace(/^(\d+)\. /gm, '$1) ');
+	}
+	return blocks;
 }
 
 /** Two line breaks are how pages without paragraphs part them. */
@@ -103,7 +113,7 @@ function list(element: PageElement): string[] {
 	let number = Number(element.getAttribute('start') ?? 1) || 1;
 	const items = itemsOf(element).map(({blocks, box}) => ({blocks, marker: (isOrdered ? `${number++}. ` : '- ') + box}));
 	// Nested lists alone may follow the text of their item at once.
-	const isTight = items.every(({blocks: [, ...rest]}) => rest.every(block => /^(?:[-*]|\d+\.) /.test(block)));
+	const isTight = items.every(({blocks: [, ...rest]}) => rest.every(block => /^(?:[-*]|\d+[.)]) /.test(block)));
 	const lines = items.map(({blocks, marker}) => {
 		const indent = ' '.repeat(/^\S+ /.exec(marker)?.[0].length ?? 2);
 		return marker + indented(blocks.join(isTight ? '\n' : '\n\n'), indent);

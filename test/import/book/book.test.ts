@@ -156,6 +156,26 @@ describe('a book', () => {
 	});
 
 	test.each([
+		['1984 was a year.', '1984 was a year.'],
+		['1 The year.', 'The year.'],
+		['[1] The year.', 'The year.'],
+		['1. 1984 was it.', '1984 was it.'],
+		['12 men went.', '12 men went.'],
+	])('keeps a number that begins the words of a note: %s', async (note, text) => {
+		const [draft] = await read(
+			book([chapter(1, `<p>So it was<a href="#n">1</a> then.</p><aside id="n"><p>${note}</p></aside>`)]),
+		);
+		expect(draft?.body).toContain(`[^1]: ${text}`);
+	});
+
+	test('has spaces in a title of several lines', async () => {
+		const parts = ['A Guide to<br/>Ropes', '<p>Of</p><p>Salt</p>'].map((title, at) =>
+			chapter(at).replace(/<h1>.*<\/h1>/, `<h1>${title}</h1>`),
+		);
+		expect((await read(book(parts))).map(({metadata}) => metadata.title)).toEqual(['A Guide to Ropes', 'Of Salt']);
+	});
+
+	test.each([
 		[
 			'that call back a paragraph which begins with a number',
 			'<p id="r1">1984<a href="#n1">1</a> was the year of the long strike on the quays.</p><p id="n1"><a href="#r1">1</a> In March.</p>',

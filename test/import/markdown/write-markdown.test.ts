@@ -95,6 +95,8 @@ describe('blocks', () => {
 		['<ul><ul><li>a</ul></ul>', '- - a'],
 		['<ul>x<li>a<ol start=3><li>b<li>c</ol></li>y</ul>', '- x\n- a\n  3. b\n  4. c\n- y'],
 		['<ol><li><p>a</p><p>b</p><li>c</ol>', '1. a\n\n   b\n\n2. c'],
+		['<ul><li>a</ul><ul><li>b<li>c</ul><ul><li>d</ul>', '- a\n\n* b\n* c\n\n- d'],
+		['<ol><li>a<ol><li>b</ol></ol><ol><li>c</ol>', '1. a\n   1. b\n\n1) c'],
 		['<ul><li><input type=checkbox checked>a<li><input type=checkbox>b</ul>', '- [x] a\n- [ ] b'],
 		['<blockquote><p>a<p>b<blockquote>c</blockquote></blockquote>', '> a\n>\n> b\n>\n> > c'],
 		['<pre><code class="language-js">a\n  .b()\n```\n\nc</code></pre>', '````js\na\n  .b()\n```\n\nc\n````'],

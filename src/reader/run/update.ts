@@ -13,9 +13,10 @@ import {reflow} from '../model/page.ts';
 import {noteEnd, programActions} from '../model/shared-actions.ts';
 import {pageWithNotes} from '../notes/notes.ts';
 import {withUndoing} from '../notes/undo.ts';
-import {updateArticleList, withArticleInView, withArticleList} from '../page/article-list.ts';
-import {updateContents, withContentsInView} from '../page/contents.ts';
+import {updateArticleList, withArticleList} from '../page/article-list.ts';
+import {updateContents} from '../page/contents.ts';
 import {withLinkTitle} from '../page/links.ts';
+import {withListInView} from '../page/list-overlay.ts';
 import {showArticle} from '../page/open-page.ts';
 import {updatePageKey} from '../page/page-keys.ts';
 import {updatePrompt} from '../page/prompt.ts';
@@ -134,5 +135,5 @@ function pasted(model: Model, text: string): Step {
 function resized(model: Model, size: Size): Model {
 	const page = model.page && reflow(model.page, model.size, {...model, size});
 	const shown = select({...model, size, page}, model.browser.selected);
-	return withOutputInView(withHelpInView(withArticleInView(withContentsInView(shown))));
+	return withOutputInView(withHelpInView(withListInView(shown)));
 }

@@ -1,5 +1,6 @@
 // The names in a byline.
 
+import {isDate} from '../date/parse-date.ts';
 import {lazily} from '../lazily.ts';
 import {safeLine} from '../text/safe-text.ts';
 import type {Person} from './article.ts';
@@ -18,7 +19,20 @@ export function authorsOf(value: unknown, toLine: (markdown: string) => string):
 	const names = Array.isArray(only)
 		? turnedItems(only.slice(0, maxNames).flatMap(item => nameOf(item).map(toLine)))
 		: namesInByline(toLine(withoutLines(nameOf(only).join(', ').slice(0, maxByline))));
-	return [...new Set(names.map(cleanName).filter(name => hasLetter.test(name) && !nobody.test(name)))];
+	return [...new Set(names.map(cleanName).filter(isSomebody))];
+}
+
+/** Neither a date behind a name nor a sentence is anybody. */
+function isSomebody(name: string): boolean {
+	if (!hasLetter.test(name) || nobody.test(name) || isSentence(name)) return false;
+	return !/\d{4}/.test(name) || !isDate(name);
+}
+
+/** More than five words, most of them small, and a full stop that shortens none. */
+function isSentence(text: string): boolean {
+	const words = text.split(' ');
+	const small = words.filter(word => /^[a-z]/.test(word));
+	return words.length > 5 && small.length * 2 > words.length && /[a-z]{3}[.!?]$/.test(text);
 }
 
 const hasLetter = /[a-z\d\u00c0-\uffff]/i;

@@ -24,15 +24,23 @@ export function dateInLanguage(text: string, language: string): CalendarDate | u
 function wordsOf(text: string, language: string): {months: number[]; others: string[]} {
 	const names = namesOf(language);
 	const words = (names && text.match(/[\p{L}\p{M}'’]+/gu)) ?? [];
+	const months = words.map(word => names && monthOf(word, names.months));
 	return {
-		months: words.flatMap(word => names?.months.get(word) ?? []),
-		others: words.filter(word => !names?.months.has(word) && !names?.weekdays.has(word)),
+		months: months.filter(month => month !== undefined),
+		others: words.filter((word, index) => months[index] === undefined && !names?.weekdays.has(word)),
 	};
+}
+
+/** By its name, or by one that endings were joined to, which the runtime has apart: `maiatzaren` in Basque. */
+function monthOf(word: string, months: Map<string, number>): number | undefined {
+	const stems = [0, 1, 2, 3].map(ending => word.slice(0, word.length - ending));
+	const name = stems.find((stem, ending) => months.has(stem) && (ending === 0 || stem.length > 4));
+	return name === undefined ? undefined : months.get(name);
 }
 
 /** Words of a date, and their letters: `3 de dezembro de 2021`, `2021. gada 3. decembris`. */
 const mostOthers = 3;
-const longestOther = 4;
+const longestOther = 5;
 /** What no day is written with, nor a range of days or of months. */
 const otherSigns = /[^\p{L}\p{M}\d\s.,()'’–—-]/u;
 const rangeSign = /[–—-]/;

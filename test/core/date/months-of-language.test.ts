@@ -117,3 +117,15 @@ test('dates of Latvia and Lithuania are read without a language', () => {
 	expect(parseDate('2021 m. gruodis')).toBe('2021-12');
 	expect(parseDate('3. decembrī 2021')).toBe('2021-12-03');
 });
+
+it.each([
+	['2021eko maiatzaren 3a', 'eu', '2021-05-03'],
+	['2021-eko abenduaren 12an', 'eu', '2021-12-12'],
+	['2021ko maiatzak 3', 'eu', '2021-05-03'],
+	['2021ko maiatza', 'eu', '2021-05'],
+	['2021eko urtarrilaren 15ean', 'eu', '2021-01-15'],
+	['2021 жылғы 3 мамыр', 'kk', '2021-05-03'],
+	['2021eko mairen 3a', 'eu', undefined],
+])('endings may be joined to a month: %s in %s is %s', (text, language, date) => {
+	expect(parseDate(text, language)).toBe(date);
+});

@@ -6,7 +6,7 @@ export const credited =
 
 /** Right before a name, with a colon or without. Where a script has no capitals, only what no sentence of its own begins with. */
 export const openers = [
-	`(?:(?:written|posted|published|reported|translated|illustrated|compiled|produced|story|text|words|article|report|interview|${credited}) )?by`,
+	`(?:(?:guest )?(?:written|posted|published|reported|translated|illustrated|compiled|produced|story|text|words|article|report|interview|post|essay|column|review|${credited}) )?by`,
 	'(?:geschrieben|(?:ein )?(?:bericht|beitrag|kommentar|gastbeitrag|gastkommentar|interview|essay)|(?:eine )?(?:analyse|reportage|kolumne|glosse|rezension)|text|fotos?|übersetzt|aus dem \\S+(?: übersetzt)?) von',
 	'par|(?:écrit|publié|rédigé|texte|traduit|traduit de l\\S+|(?:propos )?recueillis?) par',
 	'por|(?:escrito|publicado|redactado|traducido|traduzido|textos?|fotos?|traducción|tradução|(?:una )?entrevista|(?:uma )?entrevista|(?:un )?artículo|(?:um )?artigo|reportaje|reportagem) (?:por|de)',

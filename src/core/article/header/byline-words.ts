@@ -11,7 +11,7 @@ export function withoutByline(text: string): string {
 	if (bare === text) return text;
 	const places = /^(?:door|tekst|auteurs?|geschreven|vertaald)\b/i.test(text) ? dutchPlaces() : whereabouts();
 	return bare
-		.replace(/ (?:on|am|le|el|il|op|den|em) [^,;]*\d{4}$/, '')
+		.replace(/ (?:on|am|le|el|il|op|den|em) [^;]{0,40}\d{4}$/, '')
 		.replace(employer(), '')
 		.replace(places, '')
 		.trim();

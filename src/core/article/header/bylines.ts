@@ -10,8 +10,8 @@ export function namesInByline(text: string): string[] {
 	const line = withSmallJoiners(withoutAgency(text.trim().replace(/^[【[]([^【】[\]]*)[】\]]$/, '$1')));
 	const bare = withoutByline(line);
 	const names = bare === line ? bare : (placedNames(bare.replace(/ [—–] (?=\p{Lu}\S+$)/u, ', ')) ?? bare);
-	const chinese = bare === line ? [] : names.split(/\s+/);
-	if (chinese.length > 1 && chinese.every(name => threeSigns().test(name))) return chinese;
+	const chinese = names.split(/\s+/);
+	if (chinese.length > (bare === line ? 2 : 1) && chinese.every(name => threeSigns().test(name))) return chinese;
 	if (/^\s*$/.test(names)) return [];
 	if (/[;；؛]/.test(names)) return names.split(/[;；؛]/).flatMap(namesOfPart);
 	const shares = sharesIn(names);
@@ -31,19 +31,21 @@ function withoutAgency(text: string): string {
 /** `Jane Doe, London`, `Jane Doe, New York`, `Jane Doe, Austin, Texas`, where a byline begins as such: places have no given name. */
 export function placedNames(names: string): string | undefined {
 	const [, persons = '', town = ''] = place().exec(names) ?? [];
-	const isPlace = persons !== '' && !isGiven(town) && turnedNames(names) === undefined;
+	const isPlace = persons !== '' && !isGiven(town) && !isWork(town) && turnedNames(names) === undefined;
 	return isPlace ? persons : undefined;
 }
 
-/** Names of China, two beside each other; those of Japan have two parts. */
+/** Names of China, two beside each other in a byline, or three; those of Japan have two parts. */
 const threeSigns = lazily(() => /^\p{Script=Han}{3}$/u);
 const place = lazily(
 	() =>
 		/^(\p{Lu}\S* (?:[^\s,;&]*,? )*?\p{Lu}[^\s,;&]+), ((?:(?:New|Los|Las|San|Santa|St\.?|Saint|São|Rio de|Buenos|Hong|Tel|Cape|Abu|Addis|Kuala|Mexico|Kansas|Den|El|La|Le) )?\p{Lu}[\p{L}’'-]+)(?:, (?:[A-Z]{2}|(?:[A-Z]\.){2}|\p{Lu}\p{Ll}+))?$/u,
 );
 
-/** Between semicolons a comma turns a name, but where two whole names stand. */
+/** Between semicolons a comma turns a name, but where two whole names stand, or a place behind one. */
 function namesOfPart(part: string): string[] {
+	const placed = isGiven(part.trim().split(' ', 1)[0] ?? '') ? placedNames(part.trim()) : undefined;
+	if (placed !== undefined) return [placed];
 	const turned = turnedName(part);
 	const isWhole = turned !== part.trim() || part.includes(',') || isOrganisation(part.trim());
 	return isWhole && !holdsTwoNames(part.trim()) ? [turned] : split(part).map(({start, end}) => part.slice(start, end));

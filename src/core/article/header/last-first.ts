@@ -37,6 +37,12 @@ export function turnedItems(items: string[]): string[] {
 	return items.map(item => (areTurned || isOnePerson(item) ? turnedName(item) : item));
 }
 
+/** All have the family name first, one beyond doubt, and none begins with what is a given name. */
+function areTurned(names: string[]): boolean {
+	const isDoubtful = (name: string) => !lastFirst().test(name) || isGiven(name.split(/[ ,]/, 1)[0] ?? '');
+	return names.some(isOnePerson) && !names.some(isDoubtful);
+}
+
 /** `Jane Doe, John Roe`: no family is called by a given name and another. */
 export function holdsTwoNames(text: string): boolean {
 	const [one = '', other = '', ...more] = text.split(', ');
@@ -45,8 +51,8 @@ export function holdsTwoNames(text: string): boolean {
 
 /** `Doe, Jane, and John Roe`: only the first is turned, as in a list of works. `Doe, Jane & Roe, John`: all are. */
 function firstTurned(text: string): string[] | undefined {
-	const turned = text.split(' & ');
-	if (turned.length > 1 && turned.every(name => isOnePerson(name))) return turned.map(turnedName);
+	const turned = text.split(/ (?:&|and) /);
+	if (turned.length > 1 && areTurned(turned)) return turned.map(turnedName);
 	const pairs = text.split(/(?<=^[^,]+, [^,]+(?:, [^,]+, [^,]+)*), (?:and )?/);
 	if (pairs.length > 1 && pairs.every(name => isOnePerson(name))) return pairs.map(turnedName);
 	const [, first = '', rest = ''] = /^([^,]+, [^,]+), and ([^,]+)$/.exec(text) ?? [];

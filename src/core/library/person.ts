@@ -38,7 +38,7 @@ const particles = new Set(
 );
 
 /** Those that many families write with a capital; others are given names then. */
-const capitalParticle = /^(?:Van|Von|De|Del|Della|Di|Da|Du|Des|Le|La|Ó|Ní|Nic)$/;
+const capitalParticle = /^(?:Van|Von|De|Del|Della|Di|Da|Du|Des|Le|La|Ó|Ní|Nic|Uí|Mac|Mhac|Mhic)$/;
 
 function isParticle(word: string): boolean {
 	return particles.has(word.replace("'", '’')) || capitalParticle.test(word);
@@ -50,7 +50,7 @@ const joints = new Set(['y', 'i', 'e']);
 /** Words of desks, firms and offices in the languages of articles, also at the end of a compound. */
 const organisation = new RegExp(
 	[
-		'\\b(?:desk|staff|team|editors?|editorial|newsroom|correspondents?|reporters?|press|agency|news|times|post|journal|magazine|review|blog|institute?|university|college|school|academy|ministry|department|committee|commission|council|association|foundation|society|company|group|union|party|office|bureau|board|project|network|center|centre|library|museum|bank|services?|authors?|contributors?|community|collective|initiative|campaign|organi[sz]ation|federation|alliance|coalition|authority|administration|international|watch|fund|trust|embassy|court|parliament|congress|assembly|secretariat|cooperative|labs?|studios?|club|forum|software|technologies|systems|media|radio|today|daily|weekly|gazette|tribune|herald|chronicle|telegraph|inc|ltd|llc|plc|corp|gmbh|ag|kg|srl)\\b',
+		'(?<!\\p{L})(?:desk|staff|team|editors?|editorial|newsroom|correspondents?|reporters?|press|agency|news|times|post|journal|magazine|review|blog|institute?|university|college|school|academy|ministry|department|committee|commission|council|association|foundation|society|company|group|union|party|office|bureau|board|project|network|center|centre|library|museum|bank|services?|authors?|contributors?|community|collective|initiative|campaign|organi[sz]ation|federation|alliance|coalition|authority|administration|international|watch|fund|trust|embassy|court|parliament|congress|assembly|secretariat|cooperative|labs?|studios?|club|forum|software|technologies|systems|media|radio|today|daily|weekly|gazette|tribune|herald|chronicle|telegraph|inc|ltd|llc|plc|corp|gmbh|ag|kg|srl)(?!\\p{L})',
 		'(?:redaktion|redaktionen|redactie|redaksi|verein|verlag|ministerium|universität|institut|gesellschaft|stiftung|anstalt|agentur|zeitung)\\b',
 		'(?<!\\p{L})(?:rédaction|agence|ministère|université|équipe|redacción|equipo|ministerio|universidad|instituto|asociación|agencia|redação|equipe|ministério|universidade|redazione|ministero|università|associazione)(?!\\p{L})',
 		'редакц|министерств|университет|агентств|комитет|общество|союз',
@@ -59,7 +59,7 @@ const organisation = new RegExp(
 );
 
 const notInNames =
-	/[\d&@/()[\]{}:;|+_"“”]|\b(?:and|und|et|of|for|the|in|on|with|from)\b|\bWithout\b|^(?:The|Le|La|Les|El|Los|Las|Il|Der|Die|Das|Het)\s|^(?:Queen|King|Pope|Saint|Prince|Princess|Lord|Lady|Dom|Team)\s/;
+	/[\d&@/()[\]{}:;|+_"“”]|(?<!\p{L})(?:and|und|et|of|for|the|in|on|with|from|Without)(?!\p{L})|^(?:The|Le|La|Les|El|Los|Las|Il|Der|Die|Das|Het)\s|^(?:Queen|King|Pope|Saint|Prince|Princess|Lord|Lady|Dom|Team)\s/u;
 const uncut = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** `Ibn Khaldun`: after whom or of whom somebody is, without a name of his own. */
 const nasab = /^(?:Ibn|Bint|Abu|Abū|Umm) \S+$/;

@@ -33,7 +33,7 @@ export interface OptionShape {
 
 /**
  * The arguments after `search` with every `-word` as `NOT word`, so that no parser of options takes the word for a row of short
- * options. What can be one stays one: `-il`, `-C2`, `-n20`, and what follows an option that takes a value. A row of grep's is made one of ours.
+ * options. What can be one stays one: `-il`, `-C2`, `-n20`, and what follows an option that takes a value. A row of grep's is made one of ours
  * where `takesGrepRows`. Throws UsageError for a row that can't be.
  */
 export function rewriteNegations(words: string[], options: OptionShape[], takesGrepRows = true): string[] {

@@ -35,7 +35,7 @@ function isQuestion(piece: Piece | undefined): boolean {
 interface Part {
 	/** All that it may match, where that is few texts. */
 	texts: string[] | undefined;
-	/** What is required where it is not. */
+	/** What is required where `texts` is undefined. */
 	required: RequiredText;
 }
 

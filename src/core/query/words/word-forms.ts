@@ -19,7 +19,7 @@ export interface WordSource {
 	known: Map<string, OtherForms>;
 }
 
-/** Those that a word has. */
+/** The other forms of a word, and the letters that it may have instead. */
 export type OtherForms = Pick<Term, 'otherForms' | 'otherLetters'>;
 
 /** The query with the other forms of each wanted word; words that were typed with a sign (`=exact`, `begin*`) have none. */
@@ -56,7 +56,7 @@ async function withForms(term: Term, source: WordSource): Promise<Term> {
 	return {...term, ...forms};
 }
 
-/** Of Latin, Cyrillic, Arabic and Hebrew. */
+/** Matches words of Latin, Cyrillic, Arabic or Hebrew letters alone. */
 const isOfLetters = /^(?:[a-z\u0400-\u04ff]+|[\u0620-\u064a]+|[\u05d0-\u05ea]+)$/;
 /** Words that are remembered. */
 const mostKnown = 1000;

@@ -12,7 +12,7 @@ export interface TalliedWord {
 }
 
 export interface WordTally {
-	/** Of all words together. */
+	/** Occurrences of all words together. */
 	readonly total: number;
 	readonly articles: number;
 	words: ReadonlyMap<string, TalliedWord>;

@@ -5,12 +5,12 @@ export interface Lookup {
 	match: string;
 	/** The number of occurrences to be gathered. */
 	cost: number;
-	/** The most of them that are in articles to be ranked. */
+	/** Those of `cost` that are of beginnings of words, which the index gathers before it says anything of a single article. */
+	gathered: number;
+	/** The most of `cost` that are in articles to be ranked. */
 	ranked: number;
 	/** The share of all articles that answer: a guess, from 0 to 1. */
 	share: number;
-	/** Those of them that are of beginnings of words. */
-	gathered: number;
 	/** Whether it finds the articles that answer and no others. */
 	isExact: boolean;
 	/** Whether it asks for columns of `fields` alone. */

@@ -7,13 +7,13 @@ import {type Condition, orderOf} from '../rows/conditions.ts';
 import {selectIds} from '../rows/entries.ts';
 import type {Plan} from './query-plan.ts';
 
-/** What the articles meet. */
+/** The newest articles to be found: those that meet the conditions, and are found by the index or meet another condition instead. */
 export interface Probe {
 	/** Asked first, and cheap. */
 	conditions: Condition[];
-	/** What the index is asked. */
+	/** An expression for the index. */
 	match: string;
-	/** What may be met instead. */
+	/** The condition that may be met instead of `match`. */
 	otherwise: Condition | undefined;
 	hasState: boolean;
 }

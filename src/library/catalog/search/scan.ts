@@ -149,7 +149,7 @@ export type HitCounts = Uint32Array<ArrayBuffer>;
 
 export interface CountedRows {
 	counts: HitCounts;
-	/** Of each article that has some. */
+	/** The hits of each article that has some, in the order of `counts`. */
 	hits?: Hit[][];
 }
 

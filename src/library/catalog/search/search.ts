@@ -25,7 +25,7 @@ interface Searched {
 	hasState: boolean;
 }
 
-/** The same with their order. */
+/** The articles that are searched, and the order of those that answer. */
 export interface SearchChoice extends Searched {
 	order: Order;
 }
@@ -97,7 +97,7 @@ function either(one: Condition, other: Condition | undefined): Condition {
 	return other ? {sql: `${one.sql} OR (${other.sql})`, values: [...one.values, ...other.values]} : one;
 }
 
-/** What the index finds. */
+/** The condition that the index finds an article. */
 function matches(plan: Plan, order: Order): Condition {
 	const index = indexOf(plan);
 	const {match = '', share} = plan;
@@ -195,7 +195,7 @@ function* pages(list: RankedRows): Generator<Ranked> {
 	if (first.length === pageSize) yield* list(-1, pageSize);
 }
 
-/** What the index gathers it gathers whole, each time. */
+/** All rows of a list in one page: what the index gathers it gathers whole, for each page anew. */
 function* atOnce(list: RankedRows): Generator<Ranked> {
 	yield* list(-1, 0);
 }

@@ -76,7 +76,7 @@ export function languagesIn(database: Database): string[] {
 
 /** Words that are looked through for the forms of one. */
 const mostFrom = 2000;
-/** Of shorter words too many are near. */
+/** Letters of the shortest word that a near one is looked for: to shorter ones too many are near. */
 const fewestLetters = 4;
 /** The most frequent words that are compared; the others are mistyped themselves. */
 const mostWords = 20_000;

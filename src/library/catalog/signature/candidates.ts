@@ -30,7 +30,7 @@ type NeededGrams = number[] | {all: NeededGrams[]} | {any: NeededGrams[]};
 
 /** For each a piece of every segment is read: with more of them, reading the texts is as quick. */
 const mostGrams = 128;
-/** Of a text. More of them rule out little more. */
+/** Grams of one text that are looked up: more of them rule out little more. */
 const mostGramsOfText = 12;
 
 /** Undefined where every article holds it, for all that is known. */

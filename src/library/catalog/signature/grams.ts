@@ -34,7 +34,7 @@ export function setBits(bits: Uint8Array): number[] {
 	return numbers;
 }
 
-/** The same one after another, without a list of them. */
+/** Visits the numbers of the bits that are set, one after another, without a list of them. */
 export function eachSetBit(bits: Uint8Array, visit: (number: number) => void): void {
 	for (let index = 0; index < bits.length; index++)
 		for (let left = bits[index] ?? 0; left !== 0; left &= left - 1) visit(index * 8 + 31 - Math.clz32(left & -left));

@@ -27,7 +27,7 @@ export function writeSignature(database: Database, {id, bits}: SignatureRow): vo
 	database.run('INSERT OR REPLACE INTO signature VALUES (?, ?, ?)', id, bits, checksum(bits));
 }
 
-/** Those of the articles of a segment. */
+/** The signatures of the articles of a segment. */
 export function signatureRows(database: Database, segment: number): SignatureRow[] {
 	const rows = database.blobs(selectRows, ...rangeOf(segment));
 	return rows.map(row => ({id: row.id, bits: database.bytesOf(row)}));

@@ -77,7 +77,7 @@ interface Walk extends Comparison {
 	passedOver: Set<IndexedFolder>;
 	/** Paths of the folders seen. */
 	seen: Set<string>;
-	/** Those of them whose files are all compared. */
+	/** Those of `seen` whose files are all compared. */
 	compared: Set<string>;
 	links: Visit[];
 	changedFolders: ChangedFolder[];

@@ -37,7 +37,7 @@ export interface ArticleRecord extends Omit<Metadata, 'rest' | 'slug'>, PackedLi
 	textKey?: string | undefined;
 	/** `fileKeyOf` its file. */
 	fileKey?: string | undefined;
-	/** Of its text. */
+	/** The grams of its text, a bit for each. */
 	signature: Uint8Array;
 	words: number;
 	minutes: number;

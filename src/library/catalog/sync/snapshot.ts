@@ -28,7 +28,7 @@ export interface Snapshot {
 	/** By path. */
 	folders: Map<string, IndexedFolder>;
 	foldersOf(folder: number): IndexedFolder[];
-	/** Those that can't be read are among them. */
+	/** The files of a folder that were indexed, and those that can't be read. */
 	filesOf(folder: number): IndexedFile[];
 	/** The articles that were changed last, for what somebody works on will change again, and those to be looked at again. */
 	youngest(limit: number): IndexedFile[];

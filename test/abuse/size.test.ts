@@ -11,7 +11,6 @@ test.each([
 	['lines of a paragraph', `${filled('a\n')}The end.`],
 	['empty lines', `${filled('\n')}The end.`],
 	['a text in JSON', `{"odd": "${filled('x')}"}\n\nThe end.`],
-	['names of notes in a line', `${filled('[[a]] b ', 600_000)}The end.`],
 	// The library that reads it takes a second for a million letters.
 	['a quoted text in YAML', `---\nodd: "${filled('\\n', largestArticle / 8)}"\n---\n\nThe end.`],
 ])('%s', async (_, text) => {

@@ -1,5 +1,7 @@
 import {expect, test} from 'vitest';
+import {inlineTags} from '../../../../src/core/article/note/inline-tags.ts';
 import {parseArticle} from '../../../../src/core/article/parse-article.ts';
+import type {InlineToken} from '../../../../src/core/markdown/tokens.ts';
 
 async function tagsOf(text: string): Promise<string[]> {
 	return (await parseArticle({text, path: '/vault/a.md'})).metadata.tags;
@@ -31,4 +33,15 @@ test('come after those of the fields, each once', async () => {
 		'line/4',
 		'line',
 	]);
+});
+
+// A look at the end of the text for each of them took twenty seconds.
+test('are found beside eighty thousand names of notes at once', () => {
+	const name: InlineToken = {type: 'link', raw: '[[a]]', text: 'a', href: 'a', tokens: [], isWiki: true};
+	const word: InlineToken = {type: 'text', raw: ' b ', text: ' b '};
+	const tokens = [...Array.from({length: 80_000}, () => [name, word]).flat(), {...word, text: ' #tram'}];
+	const before = process.cpuUsage();
+	expect(inlineTags([{type: 'paragraph', raw: '', line: 1, tokens}])).toEqual(['tram']);
+	const {user, system} = process.cpuUsage(before);
+	expect((user + system) / 1e6).toBeLessThan(3);
 });

@@ -4,6 +4,7 @@ import {comfortableMeasure} from '../../page/document/measure.ts';
 import type {Theme} from '../../page/theme/theme.ts';
 import type {Terminal} from '../../ports/screen.ts';
 import {firstStretch, listEffect} from '../browser/listing.ts';
+import type {Browser} from '../model/browser-model.ts';
 import type {Effect} from '../model/effects.ts';
 import type {LoadedArticle, Model, Size} from '../model/model.ts';
 import {type ReaderSettings, usualSettings} from '../settings.ts';
@@ -91,23 +92,7 @@ export function initialModel({
 		...settings,
 		measure: measure === 0 ? Number.MAX_SAFE_INTEGER : (measure ?? comfortableMeasure),
 		screen: 'browser',
-		browser: {
-			query: '',
-			only: undefined,
-			sort: 'date',
-			limit: firstStretch,
-			entries: [],
-			isLoaded: false,
-			isPending: false,
-			isWhole: true,
-			isGrowing: false,
-			isMarkingAll: false,
-			total: undefined,
-			librarySize: 0,
-			selected: 0,
-			top: 0,
-			selectOnLoad: lastRead,
-		},
+		browser: unloadedBrowser(lastRead),
 		page: undefined,
 		history: [],
 		overlay: undefined,
@@ -127,4 +112,25 @@ export function initialModel({
 		isSingle: article !== undefined,
 	};
 	return article ? update(model, {type: 'loaded', article}) : {model, effects: [listEffect(model.browser)]};
+}
+
+/** The whole library, newest first, of which nothing has come yet. */
+function unloadedBrowser(selectOnLoad: string | undefined): Browser {
+	return {
+		query: '',
+		only: undefined,
+		sort: 'date',
+		limit: firstStretch,
+		entries: [],
+		isLoaded: false,
+		isPending: false,
+		isWhole: true,
+		isGrowing: false,
+		isMarkingAll: false,
+		total: undefined,
+		librarySize: 0,
+		selected: 0,
+		top: 0,
+		selectOnLoad,
+	};
 }

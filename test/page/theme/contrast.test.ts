@@ -39,6 +39,24 @@ const onWhite: Record<string, Palette> = {
 	Tango: {ground: 'ffffff', colors: tango},
 };
 
+const solarized =
+	'073642 dc322f 859900 b58900 268bd2 d33682 2aa198 eee8d5 002b36 cb4b16 586e75 657b83 839496 6c71c4 93a1a1 fdf6e3';
+const oldConsole =
+	'000000 800000 008000 808000 000080 800080 008080 c0c0c0 808080 ff0000 00ff00 ffff00 0000ff ff00ff 00ffff ffffff';
+/** Grounds that are neither white nor black: the text that Solarized gives everybody has 4.1 and 4.7 on its own. */
+const onOthers: Record<string, Palette> = {
+	'Solarized dark': {ground: '002b36', colors: solarized},
+	'Solarized light': {ground: 'fdf6e3', colors: solarized},
+	'the old console': {ground: '000000', colors: oldConsole},
+	'the old PowerShell': {ground: '012456', colors: oldConsole},
+	'a light grey': {ground: 'f2f2f2', colors: windows},
+	'the Linux console': {
+		ground: '000000',
+		colors:
+			'000000 aa0000 00aa00 aa5500 0000aa aa00aa 00aaaa aaaaaa 555555 ff5555 55ff55 ffff55 5555ff ff55ff 55ffff ffffff',
+	},
+};
+
 /** Styles that stand in running text or beside it, where a person reads. */
 const running: Style[] = ['paragraph', 'strong', 'em', 'codespan', 'link', 'author', 'date', 'name'];
 
@@ -82,6 +100,10 @@ describe('contrast', () => {
 	it.each(['default', 'quiet', 'mono'])('of the theme %s is enough on white and on black', theme => {
 		expect(weakest(theme, onWhite)).toBeGreaterThanOrEqual(3.5);
 		expect(weakest(theme, onBlack)).toBeGreaterThanOrEqual(3.5);
+	});
+
+	it.each(['default', 'quiet', 'mono'])('of the theme %s is enough for heads and marks on other grounds', theme => {
+		expect(weakest(theme, onOthers)).toBeGreaterThanOrEqual(3.25);
 	});
 
 	it('of the themes dark and light is enough for small text on their own ground', () => {

@@ -49,6 +49,8 @@ async function readDraft(name: string, job: PageJob): Promise<Draft> {
 
 /** The limit for one page; the longest that people write take a few seconds. */
 const timeoutMs = 45_000;
+/** A book has many pages: each million of its bytes has the time of one, ten at the most. */
+const mostPages = 10;
 const memory = {maxOldGenerationSizeMb: 1500};
 /** Milliseconds between two looks at the memory, where a thread has no limit of its own. */
 const lookMs = 100;
@@ -99,11 +101,17 @@ function onThread(name: string, job: PageJob): Promise<PageResult> {
 			worker.terminate();
 			end(() => reject(reason));
 		};
-		const late = new UserError(`${name}: not read within ${timeoutMs / 1000} seconds`);
-		const timer = setTimeout(() => stop(late), timeoutMs);
+		const limitMs = limitOf(job);
+		const late = new UserError(`${name}: not read within ${limitMs / 1000} seconds`);
+		const timer = setTimeout(() => stop(late), limitMs);
 		const look = isBun ? watchMemory(() => stop(tooLarge())) : undefined;
 		worker.on('message', answered).on('error', failed).postMessage(job);
 	});
+}
+
+function limitOf(job: PageJob): number {
+	const pages = job.kind === 'book' ? Math.ceil(job.book.bytes.length / 1_000_000) : 1;
+	return timeoutMs * Math.min(Math.max(1, pages), mostPages);
 }
 
 /** Bun limits no thread: the memory of the process is looked at instead. */

@@ -361,6 +361,9 @@ const framed: Record<string, [first: string, unit: string, last?: string]> = {
 	'a second front matter': ['---\na: b\n---\n---\n', 'c: d\n', '---\n'],
 	'a second front matter never closed': ['---\na: b\n---\n---\n', '- d\n'],
 	'words before a shortcode': ['', '%%a b ', '\n{{% /note %}}\n'],
+	'spaces within the brace of a front matter': ['---\n{', ' ', 'x\n---\nbody'],
+	'a string of JSON never closed': ['{"title":"a", "', '\\"', '\n}\n\nbody'],
+	'a shortcode of hyphens': ['{{< a ', '-', 'x >}}\n\n'],
 	'a body of keys': ['', 'Key: value\n'],
 };
 

@@ -95,7 +95,7 @@ function findFenced(text: string, start: number): Found | undefined {
 
 /** What a source is written in, by the name behind its fence, by the fence, and by what it looks like. */
 function languageOf(source: string, fence: '---' | '+++', named: string): Found['language'] {
-	if (named === 'json' || /^\s*\{\s*\n?\s*"/.test(source)) return 'json';
+	if (named === 'json' || /^\s*\{\s*"/.test(source)) return 'json';
 	const isToml = fence === '+++' || named === 'toml' || /^\s*[A-Za-z][\w-]{0,30} *= *\S/.test(source);
 	return isToml ? 'toml' : 'yaml';
 }
@@ -166,7 +166,8 @@ const longestJson = 2 ** 20;
  * keys of the object itself, each with a colon: data have objects within objects, and fields of all names in them.
  */
 function boundsOfObject(text: string, start: number): {end?: number; keys: string} {
-	const pieces = /"(?:[^"\\\n]|\\.)*"|[{}]/g;
+	// A string that is not closed ends with its line: from each quotation mark in it another would be looked for.
+	const pieces = /"(?:[^"\\\n]|\\.)*"?|[{}]/g;
 	pieces.lastIndex = start;
 	let depth = 0;
 	let keys = '';

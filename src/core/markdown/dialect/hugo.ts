@@ -44,7 +44,7 @@ function shortcodeAt(source: string, {find}: RuleContext): Shortcode | undefined
 	const end = find(sign === '<' ? />\}\}/ : /%\}\}/, source);
 	const next = find(/\{\{[<%]/, source.slice(start[0].length));
 	if (!end || (next && start[0].length + next.index < end.index)) return undefined;
-	const text = source.slice(start[0].length, end.index).replace(/[-/\s]+$/, '');
+	const [text] = /^(?:[\s\S]*[^-/\s])?/.exec(source.slice(start[0].length, end.index)) ?? [''];
 	return {raw: source.slice(0, end.index + 3), name: name.toLowerCase(), isEnd: slash !== '', ...argumentsOf(text)};
 }
 

@@ -364,6 +364,7 @@ const framed: Record<string, [first: string, unit: string, last?: string]> = {
 	'spaces within the brace of a front matter': ['---\n{', ' ', 'x\n---\nbody'],
 	'a string of JSON never closed': ['{"title":"a", "', '\\"', '\n}\n\nbody'],
 	'a shortcode of hyphens': ['{{< a ', '-', 'x >}}\n\n'],
+	'blank lines in code': ['    a\n', '\n', '    b\n'],
 	'a body of keys': ['', 'Key: value\n'],
 };
 

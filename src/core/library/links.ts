@@ -83,7 +83,7 @@ function linkTest(entry: Entry): (link: {href: string; isWiki: boolean}) => bool
 	const address = entry.url && addressKey(entry.url);
 	return ({href, isWiki}) => {
 		if (!isWiki && isWebAddress(href)) return address !== undefined && addressKey(href) === address;
-		const name = nameOfLink({href, isWiki}).replace(/\/+$/, '');
+		const name = nameOfLink({href, isWiki}).replace(/(?<!\/)\/+$/, '');
 		if (stems.has(stemOf(name)) || stems.has(fileStem(name))) return true;
 		return titleKey(name) === title || entry.aliases.some(alias => isAlias(alias, name));
 	};

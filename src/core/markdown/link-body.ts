@@ -10,12 +10,18 @@ export function wayTo(url: string, words: 'Read it' | 'Read on' = 'Read it'): st
 
 /** Whether a body ends with such a line. */
 export function isLinkBody(body: string): boolean {
-	return /(?:^|\n)\[Read it at [^\n]+\]\(<\S+>\)$/.test(body.trimEnd());
+	return isWay(body, 'Read it');
 }
 
 /** Whether a body is what a feed gave of a page, with the way to the rest. */
 export function isTeaser(body: string): boolean {
-	return /(?:^|\n)\[Read on at [^\n]+\]\(<\S+>\)$/.test(body.trimEnd());
+	return isWay(body, 'Read on');
+}
+
+function isWay(body: string, words: string): boolean {
+	const text = body.trimEnd();
+	const line = text.slice(text.lastIndexOf('\n') + 1);
+	return line.startsWith(`[${words} at `) && /\]\(<[^\s<>]+>\)$/.test(line);
 }
 
 /** The quotations of a body: what its reader marked on the page. */

@@ -116,7 +116,7 @@ function cleanCode({raw, lang, text, codeBlockStyle}: Tokens.Code, line: number)
 		raw,
 		line,
 		lang: languageOf(lang ?? ''),
-		text: safeText(text.replace(isFenced ? /\n$/ : /\n+$/, '')),
+		text: safeText(text.replace(isFenced ? /\n$/ : /(?<!\n)\n+$/, '')),
 		textLine: isFenced ? line + 1 : line,
 	};
 }

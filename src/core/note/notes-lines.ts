@@ -20,9 +20,9 @@ export function readNotedArticle(lines: readonly string[]): {article: NotedArtic
 	const article: NotedArticle = {title: [], url: [], library: [], file: [], text: []};
 	const end = lines[0]?.trim() === '---' ? lines.findIndex((line, index) => index > 0 && line.trim() === '---') : -1;
 	for (const line of lines.slice(1, Math.max(1, end))) {
-		const [, name = '', value = ''] = /^(\w+)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
+		const [, name = '', value = ''] = /^(\w+)\s*:(.*)$/.exec(line) ?? [];
 		const field = notedFields.find(known => known === name);
-		if (field && value !== '') article[field].push(unquoted(value));
+		if (field && value.trim() !== '') article[field].push(unquoted(value.trim()));
 	}
 	return {article, end: end + 1};
 }
@@ -82,7 +82,7 @@ function commentLine(id: string, {prefix, suffix, section, copy}: NoteQuote, cre
 	return `<!-- wsws ${JSON.stringify(fields).replace(/--|[<>]/g, signs => (signs === '--' ? '-\\u002d' : `\\u00${signs.charCodeAt(0).toString(16)}`))} -->`;
 }
 
-const comment = /^\s*<!--\s*wsws\b\s*(.*?)\s*(?:-->)?\s*$/;
+const comment = /^\s*<!--\s*wsws\b(.*)$/;
 
 export type NoteComment = Omit<NoteQuote, 'exact'> & Pick<Note, 'created'> & {id: string | undefined};
 
@@ -90,7 +90,7 @@ export type NoteComment = Omit<NoteQuote, 'exact'> & Pick<Note, 'created'> & {id
 export function readComment(line: string): NoteComment | undefined {
 	const [, json] = comment.exec(line) ?? [];
 	if (json === undefined) return undefined;
-	const fields = fieldsIn(json);
+	const fields = fieldsIn(json.trim().replace(/-->$/, ''));
 	const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
 	const under = Array.isArray(fields.under) ? fields.under.filter(title => typeof title === 'string') : [];
 	const [, at, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(text('copy')) ?? [];

@@ -365,6 +365,7 @@ const framed: Record<string, [first: string, unit: string, last?: string]> = {
 	'a string of JSON never closed': ['{"title":"a", "', '\\"', '\n}\n\nbody'],
 	'a shortcode of hyphens': ['{{< a ', '-', 'x >}}\n\n'],
 	'blank lines in code': ['    a\n', '\n', '    b\n'],
+	'a block of Org with a long name': ['#+BEGIN_', 'a', '。'],
 	'a body of keys': ['', 'Key: value\n'],
 };
 
@@ -389,6 +390,7 @@ const grown: Record<string, Shape> = {
 	'emphasis of both kinds nested': units => pairs(units, '*_', '_*'),
 	'deletions nested': units => pairs(units, '~~a ', ' a~~'),
 	'tags nested': units => pairs(units, '<b>', '</b>'),
+	'links nested before words': units => pairs(units, '(<a href="x">', '</a>a )'),
 	'tags of divisions nested': units => pairs(units, '<div>\n', '</div>\n'),
 	'longer and longer stars': units => staircase(units, level => `${'*'.repeat(level)}a `),
 	'longer and longer backticks': units => staircase(units, level => `${'`'.repeat(level)}a `),

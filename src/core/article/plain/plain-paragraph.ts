@@ -14,20 +14,25 @@ function inlineText(tokens: InlineToken[], after: AfterLink): string {
 	const pieces: string[] = [];
 	let moved = 0;
 	for (const [index, token] of tokens.entries()) {
-		const piece = tokenText(token, after).slice(moved);
+		const {words, address} = partsOf(token, after);
+		const piece = (words + address).slice(moved);
 		const isApart = needsSpace(pieces.at(-1) ?? '', piece, isPicture(token) || isPicture(tokens[index - 1]));
 		const ending = token.type === 'link' ? endingOf(piece, tokens[index + 1]) : '';
+		// The address comes after the word, not into it.
+		const shown = ending === '' ? piece : words + ending + address;
 		moved = ending.length;
-		if (piece !== '') pieces.push((isApart ? ' ' : '') + withEnding(piece, ending, token));
+		if (piece !== '') pieces.push((isApart ? ' ' : '') + shown);
 	}
 	return pieces.join('');
+}
 
-	/** The address comes after the word, not into it. */
-	function withEnding(piece: string, ending: string, token: InlineToken): string {
-		if (ending === '' || token.type !== 'link') return piece;
-		const words = inlineText(token.tokens, after);
-		return words + ending + piece.slice(words.length);
-	}
+/** The words of a token, and what stands behind those of a link. */
+function partsOf(token: InlineToken, after: AfterLink): {words: string; address: string} {
+	if (token.type !== 'link') return {words: tokenText(token, after), address: ''};
+	const words = inlineText(token.tokens, after);
+	const address = after(token.href, token.text);
+	// The address of a link to its own picture stands there already.
+	return {words, address: words.endsWith(address) ? '' : address};
 }
 
 /** The rest of a word that begins with the text of a link, as Turkish and Finnish have it; Chinese has no such rests. */
@@ -45,7 +50,7 @@ function needsSpace(text: string, piece: string, isBesidePicture: boolean): bool
 	return isBesidePicture && /[^\s([{"'“‘«„]$/.test(text) && /^[^\s)\]}.,;:!?"'”’»…]/.test(piece);
 }
 
-function tokenText(token: InlineToken, after: AfterLink): string {
+function tokenText(token: Exclude<InlineToken, {type: 'link'}>, after: AfterLink): string {
 	switch (token.type) {
 		case 'text':
 		case 'codespan':
@@ -54,8 +59,6 @@ function tokenText(token: InlineToken, after: AfterLink): string {
 			return ' ';
 		case 'footnoteReference':
 			return `[${token.number}]`;
-		case 'link':
-			return withAddress(inlineText(token.tokens, after), after(token.href, token.text));
 		case 'image':
 			return (token.text === '' ? '[image]' : `[image: ${token.text}]`) + after(token.href, '');
 		case 'strong':
@@ -63,11 +66,6 @@ function tokenText(token: InlineToken, after: AfterLink): string {
 		case 'del':
 			return inlineText(token.tokens, after);
 	}
-}
-
-/** The address of a link to its own picture stands there already. */
-function withAddress(text: string, address: string): string {
-	return text.endsWith(address) ? text : text + address;
 }
 
 /** The address in parentheses, where the text does not say it. */

@@ -72,7 +72,7 @@ const ownProperty =
 /** Others are what somebody says of the block. */
 const propertyLine = /^([A-Za-z\u00c0-\uffff][\w\u00c0-\uffff .-]{0,40}):: ([^\n]+)(?:\n|$)/;
 const drawer = /^[ \t]*:(?:LOGBOOK|PROPERTIES):[ \t]*\n(?:[^\n]*\n){0,200}?[ \t]*:END:[ \t]*(?:\n|$)/i;
-const orgBlock = /^[ \t]*#\+BEGIN_(\w+)([^\n]*)\n/i;
+const orgBlock = /^[ \t]*#\+BEGIN_(\w+)(?!\w)([^\n]*)\n/i;
 
 function block(source: string, context: BlockContext): Token | undefined {
 	const hiddenLines = ownProperty.exec(source) ?? drawer.exec(source);

@@ -691,6 +691,11 @@ export const rows: Row[] = [
 		'> Mind\n>\n> The last tram.\n>\n> - Late\n\nTwo\n\nA <repo>.\n\n<stop>\n\nA',
 	),
 	row(
+		'data in tags that nobody knows',
+		'Add it:\n\n<dependency>\n\n<groupId>org.depot</groupId>\n\n<version>1.0</version>\n\n</dependency>\n\n<admon>\n\nA <b>tram</b>.\n\n</admon>',
+		'Add it:\n\n<dependency>\n\n<groupId>org.depot</groupId>\n\n<version>1.0</version>\n\n</dependency>\n\nA tram.',
+	),
+	row(
 		'files with brackets in their names',
 		'![a](/b/1280X960 (4).png) and [c (d)](e f (2).pdf).',
 		'[image: a] (/b/1280X960 (4).png) and c (d) (e f (2).pdf).',

@@ -46,12 +46,18 @@ function elementOfSite(source: string, context: BlockContext): LexedContainer | 
 	const end = endOfElement(source, mark.length, name, context);
 	if (!end || !/\n[ \t]*\n[ \t]*$/.test(source.slice(Math.max(0, end.start - longestIndent), end.start)))
 		return undefined;
+	const text = source.slice(mark.length, end.start);
+	if (isXml(text)) return undefined;
 	const {type, title = ''} = argumentsOf(attributes).named;
-	const kind = firstKind([type, name]);
-	return containerOf(
-		{raw: source.slice(0, end.stop), kind, title, text: source.slice(mark.length, end.start)},
-		context,
-	);
+	return containerOf({raw: source.slice(0, end.stop), kind: firstKind([type, name]), title, text}, context);
+}
+
+const valueInTags = /<([A-Za-z]\w{0,40})>[^<>\n]{0,200}<\/\1>/;
+
+/** Data that somebody shows: `<version>1.0</version>`. */
+function isXml(text: string): boolean {
+	const [, name] = valueInTags.exec(text) ?? [];
+	return name !== undefined && !htmlElements.has(name.toLowerCase()) && !foreignElements.has(name);
 }
 
 function element(source: string, context: BlockContext): LexedContainer | undefined {

@@ -7,12 +7,12 @@ import {plural} from '../../core/plural.ts';
 import {everything} from '../../core/query/filter.ts';
 import type {Context} from '../context.ts';
 
-/** Gives the paths of those that have their whole text now. Pages that can't be had are counted in a message: the next time asks again. */
+/** Gives the paths of those that have their whole text now. Pages that can't be had are counted in a message, with the reason of the first: the next time asks again. */
 export async function fillTeasers(context: Context): Promise<string[]> {
 	const [catalog, importer, own] = await Promise.all([context.catalog(), context.importer(), context.ownLibrary()]);
 	const saved = catalog.list(everything, {by: 'date', reverse: false});
 	const filled: string[] = [];
-	let missing = 0;
+	const failures: UserError[] = [];
 	for (const entry of saved) {
 		if (entry.url === undefined || !(await isTeaserOf(entry, context))) continue;
 		try {
@@ -20,11 +20,15 @@ export async function fillTeasers(context: Context): Promise<string[]> {
 			if (await own.refresh(entry.path, draft)) filled.push(entry.path);
 		} catch (error) {
 			if (!(error instanceof UserError)) throw error;
-			missing++;
+			failures.push(error);
 		}
 	}
-	if (missing > 0)
-		context.io.message(`the ${plural(missing, 'page')} of ${missing} ${plural(missing, 'article')} could not be had\n`);
+	const [first] = failures;
+	const count = failures.length;
+	if (first)
+		context.io.message(
+			`the ${plural(count, 'page')} of ${count} ${plural(count, 'article')} could not be had: ${first.message}${count > 1 ? ' …' : ''}\n`,
+		);
 	return filled;
 }
 

@@ -34,7 +34,7 @@ test('sync --full completes what came before, and leaves the rest for the next t
 	const {status, out, messages} = await home.wsws('sync', '--full');
 	expect(status).toBe(0);
 	expect(out).toMatch(/\/one\.md\n$/);
-	expect(messages).toContain('the page of 1 article could not be had');
+	expect(messages).toContain('the page of 1 article could not be had: http://a.example/gone: no such page (404)\n');
 	expect(home.read('one.md')).toContain('It came at nine.');
 	expect(home.read('gone.md')).toContain('[Read on at a.example]');
 	expect((await home.wsws('sync', '--full')).out).toBe('');

@@ -706,6 +706,11 @@ export const rows: Row[] = [
 		'See the depot ((C) Depot).\n\nFares: what they cost',
 	),
 	row('ions', 'SO~4~^2-^, Ca^2+^, CH~3~CH~2~OH and the 10^th^ of x^2^.', 'SO₄²⁻, Ca²⁺, CH₃CH₂OH and the 10th of x².'),
+	row(
+		'pictures of MyST',
+		'```{image} map.png\n:alt: The map\n:height: 9\n```\n\n:::{figure} a/b.svg\n:name: fig\n\nThe *last* tram.\n:::\n\n```{image}\nx\n```\n\n```{figure} c.png\n---\nname: d\nalt: A stop\n---\nHot.\n```',
+		'[image: The map] (map.png)\n\n[image] (a/b.svg)\n\nThe last tram.\n\n    x\n\n[image: A stop] (c.png)\n\nHot.',
+	),
 	row('icons of GitBook', '<h4><i class="fa-chart-line">:chart-line:</i> Fares <i>:x-y:</i></h4>', 'Fares :x-y:'),
 	row(
 		'a heading without a space above others',

@@ -5,7 +5,7 @@ import {type BlockContext, type Dialect, image, type LexedContainer, link, nothi
 import {alertKindOf, argumentsOf} from '../templates.ts';
 import {isProse} from '../unshown.ts';
 import {type ColonBlock, type ColonMark, colonBlockAt, colonMarkAt} from './colon-lines.ts';
-import {containerOf, directiveOptions} from './container.ts';
+import {containerOf, directiveOptions, figureOf} from './container.ts';
 
 export const colonContainers: Dialect = {
 	name: 'containers',
@@ -38,6 +38,8 @@ function ofLearn({raw, info}: ColonMark): Token | undefined {
 }
 
 function container({raw, inner}: ColonBlock, {info}: ColonMark, context: BlockContext): LexedContainer {
+	const href = /^\{(?:image|figure)\}[ \t]+(\S+)$/.exec(info)?.[1];
+	if (href !== undefined) return figureOf({raw, href, inner}, context);
 	const options = info.startsWith('{') ? (directiveOptions.exec(inner)?.[0] ?? '') : '';
 	return containerOf({raw, ...kindAndTitleOf(info), options, text: inner.slice(options.length)}, context);
 }

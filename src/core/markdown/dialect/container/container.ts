@@ -2,10 +2,11 @@
 
 import {lineEnds} from '../../../text/white-space.ts';
 import {nested} from '../../footnotes.ts';
-import type {BlockContext, LexedContainer} from '../dialect.ts';
+import {type BlockContext, image, type LexedContainer} from '../dialect.ts';
 
-/** Lines that set something of a directive of MyST. */
-export const directiveOptions = /^(?:[ \t]*:[\w-]+:(?:[ \t][^\n]*)?\n)*/;
+/** Lines that set something of a directive of MyST, between colons or between lines of dashes. */
+export const directiveOptions =
+	/^(?:[ \t]*---[ \t]*\n(?:[ \t]*[\w-]+:[^\n]*\n)*[ \t]*---[ \t]*\n|(?:[ \t]*:[\w-]+:(?:[ \t][^\n]*)?\n)*)/;
 
 export interface ContainerContents extends Pick<LexedContainer, 'raw' | 'kind'> {
 	/** As it was typed; empty for none. */
@@ -27,4 +28,16 @@ export function containerOf(
 		skip: 1 + lineEnds(options),
 		tokens: nested(context, text),
 	};
+}
+
+/** The picture that a directive of MyST shows, above its caption: ` ```{figure} map.png `. */
+export function figureOf(
+	{raw, href, inner}: {raw: string; href: string; inner: string},
+	context: BlockContext,
+): LexedContainer {
+	const options = directiveOptions.exec(inner)?.[0] ?? '';
+	const said = /(?:^|\n)[ \t]*:?alt:[ \t]*([^\n]*)/.exec(options)?.[1] ?? '';
+	const figure = containerOf({raw, kind: undefined, title: '', options, text: inner.slice(options.length)}, context);
+	figure.tokens.unshift({type: 'lines', raw: '', tokens: [image(href, href, said.trim())]});
+	return figure;
 }

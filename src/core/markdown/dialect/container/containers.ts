@@ -3,7 +3,7 @@
 import type {Token} from 'marked';
 import {type BlockContext, type Dialect, endOfLine, type LexedContainer} from '../dialect.ts';
 import {alertKindOf} from '../templates.ts';
-import {containerOf, directiveOptions} from './container.ts';
+import {containerOf, directiveOptions, figureOf} from './container.ts';
 
 const admonition = /^( {0,3})(?:!!!|\?\?\?\+?)[ \t]*([\w-]+)((?:[ \t]+[\w-]+)*)(?:[ \t]+"([^\n]*)")?[ \t]*(?:\n|$)/;
 
@@ -89,11 +89,14 @@ const directive = /^ {0,3}(`{3,}|:{3,})\{([\w-]+)\}[ \t]*([^\n]*)\n/;
 function myst(source: string, context: BlockContext): Token | undefined {
 	const [mark = '', ticks = '', name = '', title = ''] = directive.exec(source) ?? [];
 	const kind = alertKindOf(name);
-	const end = kind && context.find(new RegExp(`\\n {0,3}${ticks}[ \\t]*(?:\\n|$)`), source);
-	if (!kind || !end) return undefined;
+	const isPicture = /^(?:image|figure)$/.test(name) && title.trim() !== '';
+	const isKnown = kind !== undefined || isPicture;
+	const end = isKnown ? context.find(new RegExp(`\\n {0,3}${ticks}[ \\t]*(?:\\n|$)`), source) : undefined;
+	if (!end) return undefined;
 	const inner = source.slice(mark.length, Math.max(mark.length, end.index + 1));
-	const options = directiveOptions.exec(inner)?.[0] ?? '';
 	const raw = source.slice(0, end.index + end[0].length);
+	if (isPicture) return figureOf({raw, href: title.trim(), inner}, context);
+	const options = directiveOptions.exec(inner)?.[0] ?? '';
 	return containerOf({raw, kind, title: title.trim(), options, text: inner.slice(options.length)}, context);
 }
 

@@ -1,6 +1,7 @@
 // `wsws config`: every setting with its meaning and its value here, in the form of the file that changes it.
 
 import type {Command} from '@commander-js/extra-typings';
+import {safeJson} from '../../core/text/safe-text.ts';
 import type {Theme} from '../../page/theme/theme.ts';
 import type {Context} from '../context.ts';
 import {type RunAction, withExamples} from '../declare.ts';
@@ -52,7 +53,7 @@ const samples: [style: keyof Theme, text: string][] = [
 async function showSettings({io, paths, settings}: Context): Promise<void> {
 	const place = paths.config ?? 'there is no place for it: set HOME or XDG_CONFIG_HOME';
 	const entries = (await settings()).map(({name, meaning, form, value}) => {
-		const line = value === undefined ? `# ${name}:` : `${name}: ${JSON.stringify(value)}`;
+		const line = value === undefined ? `# ${name}:` : `${name}: ${safeJson(value)}`;
 		return [`# ${meaning}`, `# ${form}`, line].join('\n');
 	});
 	io.out(`${[`# ${place}`, ...entries].join('\n\n')}\n`);

@@ -51,7 +51,7 @@ function textsBesideFile({itunes, media}: RawEntry): string[] {
 		itunes?.summary ?? itunes?.subtitle,
 		...beside.map(text => (typeof text === 'object' ? text.value : text)),
 	];
-	return texts.flatMap(text => (text ? [/<\w+[^>]*>/.test(text) ? text : escapedLines(text)] : []));
+	return texts.flatMap(text => (text ? [/<\w+[^<>]*>/.test(text) ? text : escapedLines(text)] : []));
 }
 
 function longest(texts: (string | undefined)[]): string {
@@ -95,7 +95,7 @@ function decodedBytes(value: string): string {
 	if (!/^[\w+/\s-]+=*\s*$/.test(value)) return value;
 	try {
 		const text = new TextDecoder('utf-8', {fatal: true}).decode(Buffer.from(value, 'base64'));
-		return /<\w+[^>]*>/.test(text) ? text : escaped(text);
+		return /<\w+[^<>]*>/.test(text) ? text : escaped(text);
 	} catch {
 		return '';
 	}

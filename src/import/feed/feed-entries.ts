@@ -173,9 +173,13 @@ function authorsOf({authors = [], dc, itunes}: Pick<RawEntry, 'authors' | 'dc' |
 	return dc?.creators ?? (itunes?.author ? [itunes.author] : []);
 }
 
+/** In UTF-16 units: more is no title. */
+const longestLine = 5000;
+
 function lineOf(text: RawText | undefined): string | undefined {
 	const value = (typeof text === 'object' ? text.value : text)
-		?.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
+		?.slice(0, longestLine)
+		.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
 		.replace(/<\/?(?:iframe|frame|object|embed)\b[^<>]*>|<!--[^<>]*>/gi, '');
 	return value === undefined || plainLine(value) === '' ? undefined : value;
 }

@@ -9,7 +9,7 @@ export function readableFeed(xml: string): string {
 			withChannelBase(withChannel(withContents(withoutBase64(withoutPrefix(withoutDefinition(masked))), texts))),
 		),
 	);
-	return withTexts(readable, texts);
+	return withTexts(withShortPersons(readable, texts), texts);
 }
 
 /** The feed up to its last whole entry, where it is cut off behind one; undefined for any other. */
@@ -50,6 +50,20 @@ const closing = ']]>';
 /** A character that XML has no way to write. */
 const mark = '\x01';
 const marked = /\x01(\d+)\x01/g;
+
+const person = /(<(?:author|managingEditor|webMaster)\b[^<>]*>(?:\s*<name\b[^<>]*>)?)([^<]*)/gi;
+/** In UTF-16 units. */
+const longestPerson = 500;
+
+/** The parser looks through the rest of a person anew for each bracket in it. */
+function withShortPersons(masked: string, texts: string[]): string {
+	return masked.replace(person, (raw, tag: string, name: string) => {
+		for (const [, index] of name.matchAll(marked))
+			texts[Number(index)] = (texts[Number(index)] ?? '').slice(0, longestPerson);
+		const isLong = name.length > longestPerson;
+		return isLong ? tag + name.slice(0, longestPerson).replace(/[&\x01][^;\x01]*$/, '') : raw;
+	});
+}
 
 /** Addresses of links that have a base of their own. */
 function withLinkBases(xml: string): string {
@@ -184,7 +198,7 @@ function contentOf(inner: string, texts: string[]): string {
 
 /** A feed whose entries have nothing to read yet, or that has none, which the parser takes for a broken one. */
 export function isEmptyFeed(text: string): boolean {
-	const isWhole = /<\/(?:\w+:)?(?:rss|feed|rdf)\s*>\s*$|<(?:\w+:)?feed\b[^>]*\/>\s*$/i.test(text);
+	const isWhole = /<\/(?:\w+:)?(?:rss|feed|rdf)\s*>\s*$|<(?:\w+:)?feed\b[^<>]*\/>\s*$/i.test(text);
 	const [, ...entries] = text.split(/<(?:\w+:)?(?:item|entry)\b/i);
 	return isWhole && !entries.some(entry => readableElement.test(entry));
 }

@@ -260,4 +260,26 @@ describe('time in line with the length', () => {
 			expect(await timeOf(60_000)).toBeLessThan(Math.max(0.3, short * 12));
 		},
 	);
+
+	test.each([
+		['a person in brackets', '<author>', '&lt;a ', '</author>'],
+		['a person in CDATA', '<author><![CDATA[', '<a ', ']]></author>'],
+		['a name of a person', '<author><name>', '(a ', '</name></author>'],
+		['a summary of tags', '<itunes:summary>', '&lt;a', '</itunes:summary>'],
+	])('%s', async (_, start, piece, end) => {
+		const head =
+			'<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><title>T</title>';
+		const item = (text: string) => `<item><title>one</title>${text}</item></channel></rss>`;
+		const read = (count: number) => contentOf(head + item(start + piece.repeat(count) + end));
+		const short = await processorSeconds(() => read(10_000));
+		expect(await processorSeconds(() => read(40_000))).toBeLessThan(Math.max(0.3, short * 8));
+		expect((await read(10_000))?.entries).toHaveLength(1);
+	});
+
+	test('a long name with an address is cut, and read', async () => {
+		const feed = `<rss version="2.0"><channel><title>T</title><item><title>one</title><author>a@b.example (Harbour desk) ${'x '.repeat(1000)}&amp;</author></item></channel></rss>`;
+		const [entry] = (await contentOf(feed))?.entries ?? [];
+		expect(entry?.authors.map(name => name.slice(0, 14))).toEqual(['Harbour desk x']);
+		expect(entry?.authors[0]?.length).toBeLessThan(600);
+	});
 });

@@ -16,7 +16,8 @@ export function plainLine(markdown: string, context?: NormalizeContext): string 
 	const text = markdown.length > longest ? `${markdown.slice(0, longest)}…` : markdown;
 	if (!mayHoldMarkup.test(text)) return shownLine(safeLine(text));
 	try {
-		return lineOfMarkup(text.trim(), context ?? standalone(text));
+		const standalone = {footnotes: new FootnoteNumbers([]), links: {}};
+		return lineOfMarkup(text.trim(), {...standalone, ...context, closedTags: closedIn(text, context)});
 	} catch {
 		return shownLine(safeLine(text));
 	}
@@ -32,6 +33,8 @@ function lineOfMarkup(text: string, context: NormalizeContext): string {
 	return lineOfTokens(cleanInline(tokens, context));
 }
 
-function standalone(text: string): NormalizeContext {
-	return {footnotes: new FootnoteNumbers([]), closedTags: closedNames(text), links: {}};
+/** A field is no part of the body, and closes elements of its own. */
+function closedIn(text: string, context: NormalizeContext | undefined): ReadonlySet<string> {
+	const own = closedNames(text);
+	return own.size === 0 && context ? context.closedTags : new Set([...own, ...(context?.closedTags ?? [])]);
 }

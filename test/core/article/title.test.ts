@@ -61,7 +61,12 @@ test.each([
 	['a note with a heading further down', 'Text [[x]].\n\n# A part\n', '/v/Working Note.md', 'Working Note'],
 	['a note with main headings for its parts', '# One\n\n[[x]]\n\n# Two\n', '/v/Working Note.md', 'Working Note'],
 	['a note with a heading at the top', '# The title\n\n[[x]]\n', '/v/note.md', 'The title'],
-	['an element of the field itself', '---\ntitle: The <code>stop()</code> of <code>\n---\nText.', '/v/a.md', 'The stop() of'],
+	[
+		'an element of the field itself',
+		'---\ntitle: The <code>stop()</code> of <code>\n---\nText.',
+		'/v/a.md',
+		'The stop() of',
+	],
 	['a placeholder in a field', '---\ntitle: Go to <code>\n---\nText.', '/v/a.md', 'Go to <code>'],
 	['hyphens in a name with spaces', 'Text.', '/v/The follow-up to a strike.md', 'The follow-up to a strike'],
 	['a page of a site that is made of files', 'Text.', '/lib/about-us.html.md', 'About us'],

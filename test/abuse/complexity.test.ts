@@ -16,10 +16,9 @@ import {type Shape, shapes} from './shapes.ts';
 const mostGrowth = 2.6;
 /**
  * How much longer to read than as many characters of short paragraphs, which on a quiet machine take about 1.2 s a million:
- * more than the 5 s that the time limit of articles gives, because V8 still compiles for shapes while they are measured, and takes ten
- * times as long for some of them behind hundreds of others as in a new process.
+ * somewhat more than the 5 s that the time limit of articles gives, because shapes are measured while V8 still compiles for them.
  */
-const mostRatio = 12;
+const mostRatio = 8;
 /** Seconds for each million UTF-16 units, asked of large texts, on a quiet machine. */
 const mostTime = 5;
 /** `WSWS_TEST_SIZE=10` measures texts that take ten times as long, which takes minutes. */

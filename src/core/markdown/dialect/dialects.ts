@@ -144,7 +144,10 @@ function inlineExtension(list: Dialect[]): TokenizerExtension {
 	return {
 		name: 'dialectWords',
 		level: 'inline',
-		start: source => (starts.source === '(?:)' ? undefined : source.search(starts)),
+		start(source) {
+			const {find} = (this.lexer as DialectLexer).contextOf([]);
+			return starts.source === '(?:)' ? undefined : find(starts, source)?.index;
+		},
 		tokenizer(source, tokens) {
 			const context = (this.lexer as DialectLexer).contextOf(tokens);
 			return first(list, ({inline}) => inline?.(source, context));

@@ -52,14 +52,10 @@ function endOfLink(source: string, start: number): number {
 }
 
 export function maskedTag(source: string, addresses: Address[]): Masked | undefined {
-	const end = source.indexOf('\n\n');
-	const near = source.slice(0, Math.min(longestTag, end < 0 ? longestTag : end));
-	if (!/^<[a-z][^>]*\{[{%]/i.test(near)) return undefined;
-	return masked(
-		source.slice(0, longestTag),
-		addresses,
-		part => new RegExp(String.raw`(=\s*["']?[^"'\s>]*)(${part.source})`, 'g'),
-	);
+	const near = source.slice(0, longestTag);
+	const end = near.indexOf('\n\n');
+	if (!/^<[a-z][^>]*\{[{%]/i.test(end < 0 ? near : near.slice(0, end))) return undefined;
+	return masked(near, addresses, part => new RegExp(String.raw`(=\s*["']?[^"'\s>]*)(${part.source})`, 'g'));
 }
 
 function masked(source: string, addresses: Address[], placeOf: (part: RegExp) => RegExp): Masked | undefined {

@@ -20,23 +20,27 @@ export interface Lookup {
 /** The lookup of articles that one of these finds. */
 export function eitherOf(lookups: Lookup[]): Lookup {
 	return {
+		...together(lookups),
 		match: joined(lookups, ' OR '),
-		cost: sum(lookups.map(({cost}) => cost)),
 		ranked: sum(lookups.map(({ranked}) => ranked)),
 		share: Math.min(1, sum(lookups.map(({share}) => share))),
-		gathered: sum(lookups.map(({gathered}) => gathered)),
-		isExact: lookups.every(({isExact}) => isExact),
-		isInFields: lookups.every(({isInFields}) => isInFields),
 	};
 }
 
 /** The lookup of articles that all of these find. */
 export function bothOf(lookups: Lookup[]): Lookup {
 	return {
+		...together(lookups),
 		match: joined(lookups, ' AND '),
-		cost: sum(lookups.map(({cost}) => cost)),
 		ranked: Math.min(...lookups.map(({ranked}) => ranked)),
 		share: lookups.reduce((product, {share}) => product * share, 1),
+	};
+}
+
+/** What is the sum of all, or holds where it holds for each, however they are asked as one. */
+export function together(lookups: Lookup[]): Pick<Lookup, 'cost' | 'gathered' | 'isExact' | 'isInFields'> {
+	return {
+		cost: sum(lookups.map(({cost}) => cost)),
 		gathered: sum(lookups.map(({gathered}) => gathered)),
 		isExact: lookups.every(({isExact}) => isExact),
 		isInFields: lookups.every(({isInFields}) => isInFields),
@@ -47,6 +51,6 @@ function joined(lookups: Lookup[], operator: string): string {
 	return lookups.map(({match}) => (lookups.length > 1 ? `(${match})` : match)).join(operator);
 }
 
-export function sum(numbers: number[]): number {
+function sum(numbers: number[]): number {
 	return numbers.reduce((total, number) => total + number, 0);
 }

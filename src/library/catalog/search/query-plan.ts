@@ -9,7 +9,7 @@ import {standsAlone} from '../../../core/text/fold-character.ts';
 import type {Condition} from '../rows/conditions.ts';
 import {factConditions} from '../rows/conditions.ts';
 import type {TokenStatistics} from '../sync/token-frequencies.ts';
-import {bothOf, eitherOf, type Lookup, sum} from './lookup.ts';
+import {bothOf, eitherOf, type Lookup, together} from './lookup.ts';
 import {cheap, firstInFields, mostParts, type StatisticsSource, type Tiers, tiersOf} from './query-tiers.ts';
 
 /** The questions that the index is asked for a query; the articles found are a superset of those that answer. */
@@ -191,11 +191,9 @@ function allOf(parts: Query[], statistics: StatisticsSource): Lookup | undefined
 	const wanted = bothOf(looked);
 	return {
 		...wanted,
+		...together([wanted, ...unwanted]),
 		match: wanted.match + unwanted.map(({match}) => ` NOT (${match})`).join(''),
-		cost: sum([wanted, ...unwanted].map(({cost}) => cost)),
-		gathered: sum([wanted, ...unwanted].map(({gathered}) => gathered)),
 		isExact: wanted.isExact && looked.length + unwanted.length === parts.length,
-		isInFields: [wanted, ...unwanted].every(({isInFields}) => isInFields),
 	};
 }
 

@@ -63,7 +63,7 @@ export function noteOnSameWords(
 }
 
 /** Whether two spans are of the same words. */
-export function isSameSpan(one: TextSpan, other: TextSpan): boolean {
+function isSameSpan(one: TextSpan, other: TextSpan): boolean {
 	return one.first === other.first && one.start === other.start && one.last === other.last && one.end === other.end;
 }
 

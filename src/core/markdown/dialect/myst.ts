@@ -61,6 +61,7 @@ export const myst: Dialect = {
 };
 
 const cardLine = /(?:\^{3}|\+{3})[ \t]*(?:\n|$)/;
+const cardLineHere = new RegExp(`^ {0,3}${cardLine.source}`);
 
 /** Lines above and below the body of a card. */
 export const cards: Dialect = {
@@ -70,8 +71,8 @@ export const cards: Dialect = {
 	isIn: body => /(?:^|\n)[ \t]*(?::{3,}|`{3,})\{(?:grid-item-)?card\}/.test(body),
 	line: cardLine,
 	block: source => {
-		const found = new RegExp(`^ {0,3}${cardLine.source}`).exec(source);
-		return found ? nothing(found[0]) : undefined;
+		const raw = cardLineHere.exec(source)?.[0];
+		return raw === undefined ? undefined : nothing(raw);
 	},
 };
 

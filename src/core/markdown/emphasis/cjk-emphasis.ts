@@ -24,7 +24,8 @@ export function hasCjk(text: string): boolean {
 	return some.test(text);
 }
 
-const letterOrFigure = lazily(() => /[\p{L}\p{N}]/u);
+/** Matches a letter or figure of any script. */
+export const letterOrFigure = lazily(() => /[\p{L}\p{N}]/u);
 
 /** Whether a mark beside this character stands in a word. Chinese, Japanese and Korean have no spaces around one. */
 export function isOfWord(character: string): boolean {

@@ -3,9 +3,8 @@
 // list of signs.
 
 import type {Token, Tokens} from 'marked';
-import {lazily} from '../../lazily.ts';
 import {textToken} from '../tokens.ts';
-import {isOfWord} from './cjk-emphasis.ts';
+import {isOfWord, letterOrFigure} from './cjk-emphasis.ts';
 
 /** Two stars in a text that marked left there. */
 interface Mark {
@@ -57,8 +56,6 @@ function marksOf(raw: string, index: number, tokens: Token[]): Mark[] {
 	});
 }
 
-const letter = lazily(() => /[\p{L}\p{N}]/u);
-
 function sidesOf(before: string, after: string): Sides {
 	const isPath = /[/\\]/.test(before) || /[/\\]/.test(after);
 	const isQuoted = /["'“([{]/.test(before) && /["'”)\]}]/.test(after);
@@ -100,7 +97,7 @@ function placeAt({index, start}: Mark, behind = 0): Place {
 }
 
 function hasWords(tokens: Token[]): boolean {
-	return tokens.some(({raw}) => letter().test(raw));
+	return tokens.some(({raw}) => letterOrFigure().test(raw));
 }
 
 function between(tokens: Token[], from: Place, to: Place): Token[] {

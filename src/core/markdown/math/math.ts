@@ -1,13 +1,11 @@
 // Mathematics between dollar signs, or between `\(` and `\)`: a backslash in it escapes nothing, a star is no emphasis.
 
 import type {TokenizerExtension} from 'marked';
-import {lazily} from '../../lazily.ts';
 import type {Dialect, DialectLexer, LexedLines} from '../dialect/dialect.ts';
-import {hasCjk, isOfWord} from '../emphasis/cjk-emphasis.ts';
+import {hasCjk, isOfWord, letterOrFigure} from '../emphasis/cjk-emphasis.ts';
 
 /** Prices are left alone: no space inside the signs, no escaped sign between them, no letter or digit of a Western script around. */
 const formula = /^(?:\$\$(?:\\[\s\S]|[^\\$])+\$\$|\$(?![\s$])(?:\\[^$]|[^\\$])+(?<!\s)\$)/;
-const isInWord = lazily(() => /[\p{L}\p{N}]/u);
 
 /** Letters between two formulas of a text without spaces, which are none: `$a$与$b$`. */
 function isBetweenFormulas(text: string): boolean {
@@ -68,7 +66,7 @@ export const bracketedMath: Dialect = {
 		const [raw = '', inline, display] = doubled ?? bracketed.exec(source) ?? [];
 		const text = inline ?? display ?? '';
 		// `O\(n\)`: brackets of a function, which some program escaped.
-		const isCall = inline !== undefined && isInWord().test(tokens.at(-1)?.raw.slice(-1) ?? '');
+		const isCall = inline !== undefined && letterOrFigure().test(tokens.at(-1)?.raw.slice(-1) ?? '');
 		const isMeant = doubled !== null || /[\\^_=<>+]|^\s*[A-Za-z]\s*$/.test(text);
 		return raw !== '' && isMeant && !isCall && /[A-Za-z\d]/.test(text) ? {type: 'math', raw, text} : undefined;
 	},

@@ -72,8 +72,8 @@ export interface Importer {
 	find(target: string, options?: {isWhole?: boolean}): AsyncIterable<Imported>;
 	/** A web page or PDF as an article, without saving it. Throws UserError. */
 	read(url: string): Promise<Article>;
-	/** A saved link as an article: its page where that is to be fetched, else the way there. Throws UserError. */
-	draftOfLink(link: SavedLink, options: {fetch: boolean}): Promise<Draft>;
+	/** A saved link as an article: its page where that is to be fetched, from private space only if it may, else the way there. Throws UserError. */
+	draftOfLink(link: SavedLink, options: {fetch: boolean; mayBePrivate?: boolean}): Promise<Draft>;
 	/** The same of a file, or of bytes that came in on standard input. Throws UserError. */
 	readFile(path: string, bytes?: Uint8Array): Promise<Article>;
 }

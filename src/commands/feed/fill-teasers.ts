@@ -5,19 +5,23 @@ import {UserError} from '../../core/errors.ts';
 import {isTeaser} from '../../core/markdown/link-body.ts';
 import {plural} from '../../core/plural.ts';
 import {everything} from '../../core/query/filter.ts';
+import {isSameHost} from '../../core/text/web-address.ts';
 import type {Context} from '../context.ts';
 
-/** Gives the paths of those that have their whole text now. Pages that can't be had are counted in a message, with the reason of the first: the next time asks again. */
+/** Gives the paths of those that have their whole text now. Pages that can't be had are counted in a message, with the reason of the first: the next time asks again. Only a host of which a person typed the feed may be private. */
 export async function fillTeasers(context: Context): Promise<string[]> {
 	const [catalog, importer, own] = await Promise.all([context.catalog(), context.importer(), context.ownLibrary()]);
 	const saved = catalog.list(everything, {by: 'date', reverse: false});
+	const typedFeeds = (await (await context.feeds()).list()).filter(({origin}) => origin === 'typed');
 	const filled: string[] = [];
 	const failures: UserError[] = [];
 	for (const entry of saved) {
-		if (entry.url === undefined || !(await isTeaserOf(entry, context))) continue;
+		const {url, path} = entry;
+		if (url === undefined || !(await isTeaserOf(entry, context))) continue;
 		try {
-			const draft = await importer.draftOfLink(linkTo(entry.url), {fetch: true});
-			if (await own.refresh(entry.path, draft)) filled.push(entry.path);
+			const mayBePrivate = typedFeeds.some(feed => isSameHost(feed.url, url));
+			const draft = await importer.draftOfLink(linkTo(url), {fetch: true, mayBePrivate});
+			if (await own.refresh(path, draft)) filled.push(path);
 		} catch (error) {
 			if (!(error instanceof UserError)) throw error;
 			failures.push(error);

@@ -36,10 +36,10 @@ export function openImporter({fetch, input, spareMemory}: ImporterOptions): Impo
 		async read(url) {
 			return articleOf(await readArticleSource(await fetchSource(url, fetch)), publicAddress(url));
 		},
-		async draftOfLink(link, options) {
+		async draftOfLink(link, {fetch: isFetched, mayBePrivate = false}) {
 			spareMemory?.();
-			if (!options.fetch) return linkDraft(link);
-			return completedDraft(await readArticleSource(await fetchSource(link.url, politely, false)), link);
+			if (!isFetched) return linkDraft(link);
+			return completedDraft(await readArticleSource(await fetchSource(link.url, politely, mayBePrivate)), link);
 		},
 		async readFile(path, bytes) {
 			const source = bytes ? bounded({bytes, name: 'standard input'}) : await readSourceFile(path);

@@ -39,3 +39,16 @@ test('sync --full completes what came before, and leaves the rest for the next t
 	expect(home.read('gone.md')).toContain('[Read on at a.example]');
 	expect((await home.wsws('sync', '--full')).out).toBe('');
 });
+
+test('only a host of which a person typed the feed may be private then', async () => {
+	const home = openHome();
+	const saved = (host: string) =>
+		`---\ntitle: On ${host}\nurl: http://${host}:${web.port}/one\n---\n\nWords…\n\n[Read on at ${host}](<http://${host}:${web.port}/one>)\n`;
+	for (const host of ['127.0.0.1', 'localhost']) home.write(`data/wsws/articles/${host}.md`, saved(host));
+	await home.wsws('feed', 'add', web.url('/feed', '127.0.0.1'));
+	const {out, messages} = await home.wsws('sync', '--full');
+	expect(out).toMatch(/\/127\.0\.0\.1\.md\n$/);
+	expect(messages).toContain(`http://localhost:${web.port}/one: a private address that nobody typed`);
+	expect(home.read('127.0.0.1.md')).toContain('It came at nine.');
+	expect(home.read('localhost.md')).not.toContain('It came at nine.');
+});

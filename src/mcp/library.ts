@@ -64,7 +64,7 @@ export interface SeenLibrary {
 export interface Found {
 	/** Best first. */
 	results: AsyncIterable<Result>;
-	/** The words that these articles have, where none has all that were asked for. */
+	/** Words of which these articles have some, or all, where none has what was asked for. */
 	words?: string[];
 	lacking?: LooseAnswers['lacking'];
 }

@@ -62,7 +62,9 @@ const searchTool = tool({
 		);
 		const isAll = articles <= limit && kept.length === hits.length;
 		const end = isAll ? [] : ['(there is more: ask with a larger limit, or more exactly)'];
-		const note = words ? [`No article has ${lacking}; these have: ${words.join(', ')}.`, ''] : [];
+		const note = words
+			? [`No article has ${lacking}; these have${lacking === 'all words' ? ' some of' : ''}: ${words.join(', ')}.`, '']
+			: [];
 		return answerOf([...note, ...lines, ...end], {hits: kept, isAll, words: words ?? null});
 	},
 });

@@ -34,7 +34,7 @@ export function declareSearch(program: Command, act: RunAction): void {
 			'search this article, file or folder alone, or - for standard input; may be repeated',
 			collect,
 		)
-		.option('--any', 'where no article has all words, those with the rarest of them')
+		.option('--any', 'where no article has all words, those with the most telling of them')
 		.option('-A, --after-context <count>', 'paragraphs after each hit', numberOfParagraphs)
 		.option('-B, --before-context <count>', 'paragraphs before each hit', numberOfParagraphs)
 		.option('-C, --context <count>', 'paragraphs around each hit', numberOfParagraphs)

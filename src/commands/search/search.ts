@@ -31,7 +31,7 @@ export interface SearchOptions extends SavedOptions, QuestionOptions, HitFormOpt
 	in?: string[];
 	/** Of a file with regular expressions, one a line; `-` is standard input. */
 	file?: string;
-	/** Where no article has all words, those that have the rarest of them are found; on a terminal they are anyway. */
+	/** Where no article has all words, those that have the most telling of them are found; on a terminal they are anyway. */
 	any?: boolean;
 	/** Opens the best article at its first hit, with all hits marked. */
 	read?: boolean;

@@ -90,7 +90,7 @@ const ownSigns = /(?<=^|\s)\.(?=\p{L})|(?<=\p{L})[+#]+(?=\s|$)/gu;
 
 function fewerWordsHint(query: Query, words: string[]): string {
 	if (query.kind === 'all' && query.parts.filter(part => part.kind === 'term').length > 2)
-		return `for articles with the rarest of these words: wsws search --any ${shellWords(words)}`;
+		return `for articles with some of these words: wsws search --any ${shellWords(words)}`;
 	const apart = wordsOfPhrase(query, words);
 	return apart.length > 1
 		? `for these words anywhere: wsws search ${shellWords(apart)}`

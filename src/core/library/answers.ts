@@ -4,9 +4,9 @@ import type {Catalog} from '../../ports/catalog.ts';
 import type {Entry} from '../article/article.ts';
 import type {Filter, Order} from '../query/filter.ts';
 import type {Result} from '../query/hit.ts';
-import {isOfSeveral, looserQueries, looseTerms, type WordCount, wordsApart} from '../query/loosen.ts';
+import {looserQuery, looseTerms, type WordCount, wordsApart} from '../query/loosen.ts';
 import {matcherOf} from '../query/match.ts';
-import type {Query, Term} from '../query/query.ts';
+import type {Query} from '../query/query.ts';
 import {queryResults} from '../query/search-results.ts';
 import {type ArticleCounts, spacedQueries} from '../query/spacing.ts';
 import {type OtherForms, type WordSource, withWordForms} from '../query/words/word-forms.ts';
@@ -45,7 +45,7 @@ export async function firstAnswers(
 	return {entries, count: known ?? count};
 }
 
-/** Results that have but the rarest words of a query, or all of a phrase apart from each other. */
+/** Results that have some words of a query, or all of a phrase apart from each other. */
 export interface LooseAnswers {
 	results: AsyncIterable<Result>;
 	words: string[];
@@ -53,15 +53,14 @@ export interface LooseAnswers {
 	lacking: 'all words' | 'the phrase' | 'it as it was typed';
 }
 
+/** Gives the results of a query, in the order that was asked for or best first. */
+export type Ask = (query: Query, order?: 'best first') => AsyncIterable<Result>;
+
 /**
- * The results that `ask` gives for the query with its spaces elsewhere or the words of a phrase, or else for the strictest query of fewer
- * words that has results; undefined where none has.
+ * The results for the query with its spaces elsewhere or the words of a phrase, or else the best of those that have any telling word of it;
+ * undefined where there is none.
  */
-export async function looseAnswers(
-	query: Query,
-	catalog: Catalog,
-	ask: (query: Query) => AsyncIterable<Result>,
-): Promise<LooseAnswers | undefined> {
+export async function looseAnswers(query: Query, catalog: Catalog, ask: Ask): Promise<LooseAnswers | undefined> {
 	for (const spaced of spacedQueries(query, articlesIn(catalog))) {
 		const results = await unlessEmpty(ask(spaced.query));
 		if (results) return {results, words: [spaced.words], lacking: 'it as it was typed'};
@@ -79,13 +78,20 @@ export async function looseAnswers(
 	const count: WordCount = (word, isPrefix) => catalog.articlesWith(word, isPrefix);
 	// A word that articles have in another form alone is none that they lack.
 	const inAllForms = await inForms(apart, catalog);
-	const lacking = new Set<Term>();
-	for (const term of looseTerms(inAllForms).filter(isOfSeveral)) if (!(await unlessEmpty(ask(term)))) lacking.add(term);
-	for (const looser of looserQueries(inAllForms, {count, functionWords, lacking})) {
-		const results = await unlessEmpty(ask(looser.query));
-		if (results) return {results, words: looser.words, lacking: 'all words'};
+	const looser = looserQuery(inAllForms, {count, functionWords});
+	const results = looser && (await unlessEmpty(ask(looser.query, 'best first')));
+	return results && {results: bestOf(results), words: looser.words, lacking: 'all words'};
+}
+
+/** The results that are half as good as the first, which is the best; all where nothing was ranked. */
+async function* bestOf(results: AsyncIterable<Result>): AsyncGenerator<Result> {
+	let best: number | undefined;
+	for await (const result of results) {
+		const {score = 0} = result;
+		best ??= score;
+		if (score < best / 2) return;
+		yield result;
 	}
-	return undefined;
 }
 
 /** Counts the articles of a catalog that hold words. */

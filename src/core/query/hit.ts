@@ -43,6 +43,8 @@ export interface Candidate {
 export interface Result {
 	entry: Entry;
 	hits: Hit[];
+	/** That of the candidate; undefined for a pattern. */
+	score?: number;
 	/** Those of the article; for a pattern its lines of plain text. */
 	passages(): Passage[];
 }

@@ -1,4 +1,4 @@
-// What to ask where no article has all words of a query: the same with fewer of them, the rarest last.
+// What to ask where no article has all words of a query: for any of them that tell.
 
 import {fold} from '../text/fold.ts';
 import {standsAlone} from '../text/fold-character.ts';
@@ -8,7 +8,7 @@ import {formsOf} from './term-forms.ts';
 /** How many articles hold a folded word, or one that starts with it. */
 export type WordCount = (word: string, isPrefix: boolean) => number;
 
-/** A query with fewer words, and those that are left. */
+/** A query for any of some words, and these. */
 export interface LooserQuery {
 	query: Query;
 	words: string[];
@@ -17,10 +17,8 @@ export interface LooserQuery {
 /** What is known of words. */
 export interface KnownWords {
 	count: WordCount;
-	/** Those that questions are made of, folded: left out before all others, for a small library may have few of them. */
+	/** Those that questions are made of, folded: asked for only where there is no other, for a small library may have few of them. */
 	functionWords: ReadonlySet<string>;
-	/** Terms that no article has, although each of their words may be in some. */
-	lacking: ReadonlySet<Term>;
 }
 
 /**
@@ -56,27 +54,34 @@ export function looseTerms(query: Query): Term[] {
 	return terms.length < fewestWords ? [] : terms;
 }
 
-/** Queries of fewer and fewer words, of which the most frequent are left out first, and those that no article has at once. */
-export function* looserQueries(query: Query, {count, functionWords, lacking}: KnownWords): Generator<LooserQuery> {
+/** A query for any of its words instead of all: the rarest ones, as many as are quickly ranked; undefined where no article has one. */
+export function looserQuery(query: Query, {count, functionWords}: KnownWords): LooserQuery | undefined {
 	const parts = query.kind === 'all' ? query.parts : [];
 	const terms = looseTerms(query);
-	const isFunctionWord = ({words}: Term) => words.length === 1 && functionWords.has(fold(words[0]).text);
 	const counts = new Map(terms.map(term => [term, rarestCount(term, count)]));
-	const known = terms.filter(term => !lacking.has(term) && (counts.get(term) ?? 0) > 0);
-	const byRarity = known.toSorted(
-		(a, b) => Number(isFunctionWord(a)) - Number(isFunctionWord(b)) || (counts.get(a) ?? 0) - (counts.get(b) ?? 0),
-	);
+	const known = terms.filter(term => counts.get(term)).toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
+	const telling = known.filter(({words}) => words.length > 1 || !functionWords.has(fold(words[0]).text));
+	const rarest = firstUpTo(mostArticles, telling.length > 0 ? telling : known, counts);
+	if (rarest.length === 0) return undefined;
+	const left = terms.filter(term => rarest.includes(term));
 	const others = parts.filter(part => !terms.includes(part as Term));
-	for (let kept = Math.min(byRarity.length, terms.length - 1); kept > 0; kept--) {
-		const rarest = new Set(byRarity.slice(0, kept));
-		const left = terms.filter(term => rarest.has(term));
-		yield {query: combined('all', [...left, ...others]), words: left.map(({words}) => words.join(' '))};
-	}
+	return {
+		query: combined('all', [combined('any', left), ...others]),
+		words: left.map(({words}) => words.join(' ')),
+	};
 }
 
-/** Whether a term is of several tokens, of which it is not known how often they stand together. */
-export function isOfSeveral(term: Term): boolean {
-	return formsOf(term).some(({tokens}) => tokens.length > 1);
+/** Articles with any of the words: more of them take longer to rank than a person waits. */
+const mostArticles = 5000;
+
+/** The first terms, at least one, that have no more than so many articles together. */
+function firstUpTo(most: number, terms: Term[], counts: ReadonlyMap<Term, number>): Term[] {
+	let sum = 0;
+	const end = terms.findIndex(term => {
+		sum += counts.get(term) ?? 0;
+		return sum > most;
+	});
+	return end === -1 ? terms : terms.slice(0, Math.max(end, 1));
 }
 
 /** The words of a query that no article has in any form, of those that it asks of every one. */

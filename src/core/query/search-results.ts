@@ -11,7 +11,8 @@ import type {BoundedPattern} from './pattern/pattern.ts';
 export function* queryResults(candidates: Iterable<Candidate>, matcher: Matcher): Generator<Result> {
 	for (const candidate of candidates) {
 		const hits = matcher.hits(candidate);
-		if (hits.length > 0) yield {entry: candidate.entry, hits, passages: () => candidate.passages()};
+		if (hits.length > 0)
+			yield {entry: candidate.entry, score: candidate.score, hits, passages: () => candidate.passages()};
 	}
 }
 

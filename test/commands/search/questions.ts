@@ -56,6 +56,8 @@ export const bundledQuestions: {name: string; asked: string[]}[] = [
 			'what fines did matchwomen pay for dirty feet',
 			'when was white phosphorus forbidden in matches',
 			'who was the secretary of the union of matchmakers',
+			'how much were the fines at the match factory',
+			'who went to see Annie Besant about the strike',
 		],
 	},
 	{
@@ -64,31 +66,61 @@ export const bundledQuestions: {name: string; asked: string[]}[] = [
 			'who laid the cables under the ocean',
 			'what did the first telegraph message say',
 			'when did telegraphers strike against Western Union',
+			'how were pigeons used to carry news',
+			'why did the first Atlantic cable fail',
 		],
 	},
 	{
 		name: 'the-night-the-times-went-to-steam',
-		asked: ['which newspapers were first printed by steam', 'how many impressions did the press make in an hour'],
+		asked: [
+			'which newspapers were first printed by steam',
+			'how many impressions did the press make in an hour',
+			'why were the pressmen waiting all night in Printing House Square',
+			'who was the proprietor of The Times in 1814',
+		],
 	},
 	{
 		name: 'three-loaves',
-		asked: ['how did a loaf of bread get its price', 'who wrote the poem bread and roses'],
+		asked: [
+			'how did a loaf of bread get its price',
+			'who wrote the poem bread and roses',
+			'what happened to the children of Lawrence strikers',
+			'how many languages were spoken by the strikers',
+		],
 	},
 	{
 		name: 'the-reader-in-the-cigar-factory',
-		asked: ['what did readers read to cigar makers', 'who paid the lectors in cigar factories'],
+		asked: [
+			'what did readers read to cigar makers',
+			'who paid the lectors in cigar factories',
+			'when did the readings in Havana begin',
+		],
 	},
 	{
 		name: 'ellis-island-quota',
-		asked: ['how many immigrants came through Ellis Island', 'what was the quota for Italians'],
+		asked: [
+			'how many immigrants came through Ellis Island',
+			'what was the quota for Italians',
+			'what was the literacy test for immigrants',
+			'how many immigrants passed through Ellis Island on the busiest day',
+		],
 	},
 	{
 		name: 'eighty-columns',
-		asked: ['why do terminals have eighty columns', 'how many columns had punched cards'],
+		asked: [
+			'why do terminals have eighty columns',
+			'how many columns had punched cards',
+			'why are terminals eighty columns wide',
+			'where do the sixteen colours of a terminal come from',
+		],
 	},
 	{
 		name: 'the-first-of-may',
-		asked: ['who threw the bomb at Haymarket', 'when was the first of May chosen for the eight-hour day'],
+		asked: [
+			'who threw the bomb at Haymarket',
+			'when was the first of May chosen for the eight-hour day',
+			'how did May Day begin',
+		],
 	},
 	{
 		name: 'brazos-prestados',
@@ -98,6 +130,9 @@ export const bundledQuestions: {name: string; asked: string[]}[] = [
 			'¿quién publicó un informe sobre los campamentos?',
 			'¿por qué no se enviaron trabajadores a Texas?',
 			'¿dónde chocó el tren con un camión de braceros?',
+			'cuánto ganaban los braceros por hora',
+			'por qué terminó el programa bracero en 1964',
+			'quién firmó el acuerdo entre México y Estados Unidos',
 		],
 	},
 	{
@@ -108,7 +143,16 @@ export const bundledQuestions: {name: string; asked: string[]}[] = [
 			'Wie lang war der Arbeitstag nach dem Tarif?',
 			'Wer gründete den Verband der Buchdrucker?',
 			'Welche Löhne verlangten die Setzer in Nürnberg?',
+			'was kosteten tausend n in Leipzig',
+			'warum kamen die Wortführer in Haft',
+			'wie lange dauerte die Aussperrung 1873',
 		],
 	},
+	{
+		name: 'the-paper-on-the-night-train',
+		asked: ['how did the Chicago Defender reach the South', 'why did railway porters carry newspapers'],
+	},
+	{name: 'exodus-of-poverty', asked: ['where did the migrants caravan start walking']},
+	{name: 'the-printers-chapel', asked: ['how did Franklin quarrel with the other printers about drink']},
 	{name: 'katsuji-no-michi', asked: ['横浜毎日新聞', '本木昌造 活字', '築地 活版製造所', 'ふりがな 読売新聞']},
 ];

@@ -246,7 +246,7 @@ describe('nothing found is status 1, with a way on', () => {
 			['a"b c"', "d'e"],
 			{},
 			'nothing found in 12 articles',
-			`for articles with the rarest of these words: wsws search --any 'a"b c"' 'd'\\''e'`,
+			`for articles with some of these words: wsws search --any 'a"b c"' 'd'\\''e'`,
 		],
 		[['shift night'], {}, 'nothing found in 12 articles', 'for these words anywhere: wsws search shift night'],
 		[['strike'], {lang: ['de']}, 'nothing found in 1 article', 'how the query was read: wsws search --explain strike'],

@@ -32,3 +32,24 @@ test.each([
 	expect(names[0]).toBe('answer');
 	expect(loose?.words).toHaveLength(2);
 });
+
+test('an article with most words comes before one with the rarest word alone, and what has little of them is left out', async () => {
+	const filler = Object.fromEntries(
+		Array.from({length: 20}, (_, at) => [`filler${at}.md`, `The press and the harbour, number ${at}.\n`]),
+	);
+	const catalog = await temporaryLibrary({
+		...filler,
+		'answer.md': 'The lamp of the lighthouse burned oil, and the keeper cleaned the lamp.\n',
+		'oil.md': 'Oil of the lamp, in the harbour.\n',
+		'other.md': 'Yesterday began, and nobody knew it. A harbour is a place.\n',
+	}).open();
+	const loose = await looseAnswers(
+		parseQuery('yesterday lighthouse keeper lamp oil harbour', () => '2026-11-24'),
+		catalog,
+		query => answersTo(query, {catalog, filter: everything, order: bestFirst}),
+	);
+	const names: string[] = [];
+	for await (const {entry} of loose?.results ?? []) names.push(entry.name);
+	expect(names[0]).toBe('answer');
+	expect(names.filter(name => name.startsWith('filler'))).toEqual([]);
+});

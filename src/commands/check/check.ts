@@ -2,14 +2,11 @@
 
 import type {Article, Entry} from '../../core/article/article.ts';
 import {textOfBlocks} from '../../core/article/blocks.ts';
-import {type LocalLink, localLinks} from '../../core/article/local-links.ts';
-import {stemOf} from '../../core/article/name.ts';
+import {pathsOfLink, shownImages} from '../../core/article/local-links.ts';
 import {addDays, type CalendarDate, firstDay, today} from '../../core/date/calendar.ts';
 import {type Status, status, UserError} from '../../core/errors.ts';
-import {nameOfLink, namesOf} from '../../core/library/link-targets.ts';
-import {isPictureName} from '../../core/markdown/dialect/wiki.ts';
+import {type LibrarySight, outgoingLinks} from '../../core/library/links.ts';
 import {everything} from '../../core/query/filter.ts';
-import {titleKey} from '../../core/text/fold-keys.ts';
 import {nearDuplicates, type Sketch, sketchOf} from '../../core/text/near-duplicates.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import {addressKey} from '../../core/text/web-address.ts';
@@ -22,13 +19,13 @@ export async function check(context: Context): Promise<Status> {
 	const entries = catalog.list(everything, {by: 'date', reverse: true});
 	const findings = catalog.unreadable.map(({path, reason}) => ({path, line: 1, message: `can't be read: ${reason}`}));
 	const sketches: (Sketch | undefined)[] = [];
-	const names = namesIn(entries);
+	const sight = {catalog, files: context.files};
 	const tomorrow = addDays(today(context.now()), 1);
 	const progress = await context.progress();
 	try {
 		for (const [index, entry] of entries.entries()) {
 			progress.report(`${index} of ${entries.length} articles`);
-			const {found, sketch} = await checkArticle(entry, context, names);
+			const {found, sketch} = await checkArticle(entry, sight);
 			findings.push(...found);
 			sketches.push(sketch);
 		}
@@ -54,43 +51,31 @@ interface Finding {
 
 async function checkArticle(
 	{path}: Entry,
-	{files}: Context,
-	names: KnownNames,
+	sight: LibrarySight,
 ): Promise<{found: Finding[]; sketch: Sketch | undefined}> {
 	try {
-		const article = await files.read(path);
+		const article = await sight.files.read(path);
 		const text = textOfBlocks(article.blocks);
 		const problems = article.problems.map(problem => ({path, ...problem}));
-		return {found: [...problems, ...brokenLinks(article, files, names)], sketch: sketchOf(text)};
+		return {found: [...problems, ...(await brokenLinks(article, sight))], sketch: sketchOf(text)};
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		return {found: [{path, line: 1, message: error.message}], sketch: undefined};
 	}
 }
 
-/** What notes may call the articles of the library. */
-interface KnownNames {
-	stems: ReadonlySet<string>;
-	titles: ReadonlySet<string>;
-}
+/** Finds the links that lead nowhere, as `wsws links` does, and the images that are not there; of those that are named alone nobody knows the folder. */
+async function brokenLinks(article: Article, sight: LibrarySight): Promise<Finding[]> {
+	const links = (await outgoingLinks(article, sight)).filter(({state}) => state === 'broken');
+	const images = shownImages(article).filter(image => !image.isWiki && isMissing(image.href));
+	return [
+		...links.map(({href, line, entry}) => ({href, line, lacks: entry ? 'has no such part' : 'is not there'})),
+		...images.map(({href, line}) => ({href, line, lacks: 'is not there'})),
+	].map(({href, line, lacks}) => ({path: article.path, line, message: `links to "${href}", which ${lacks}`}));
 
-function namesIn(entries: Entry[]): KnownNames {
-	return {
-		stems: new Set(entries.map(({path}) => stemOf(path))),
-		titles: new Set(entries.flatMap(namesOf).map(titleKey)),
-	};
-}
-
-/** A link by name is good where any article has the name or the title; of pictures, nobody knows the folder. */
-function brokenLinks(article: Article, files: Context['files'], names: KnownNames): Finding[] {
-	return localLinks(article)
-		.filter(link => !link.isWiki || !isKnown(link))
-		.filter(({paths}) => !paths.some(path => files.exists(path)))
-		.map(({href, line}) => ({path: article.path, line, message: `links to "${href}", which is not there`}));
-
-	function isKnown(link: LocalLink): boolean {
-		const [path = ''] = link.paths;
-		return names.stems.has(stemOf(path)) || names.titles.has(titleKey(nameOfLink(link))) || isPictureName(path);
+	function isMissing(href: string): boolean {
+		const paths = pathsOfLink({href, isWiki: false}, article.path);
+		return paths.length > 0 && !paths.some(path => sight.files.exists(path));
 	}
 }
 

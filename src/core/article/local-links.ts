@@ -1,40 +1,38 @@
-// The links of an article, and which of them lead to files beside it.
+// The links of an article, and the files that they may mean.
 
-import type {BlockToken, InlineToken} from '../markdown/tokens.ts';
+import {type BlockToken, type InlineToken, innerBlocks} from '../markdown/tokens.ts';
 import {percentDecoded} from '../text/web-address.ts';
 import type {Article} from './article.ts';
 
-export interface LocalLink {
+/** A link as it is written, to whatever it leads. */
+export interface WrittenLink {
 	/** As written. */
 	href: string;
 	/** Of its block in the source file, from 1. */
 	line: number;
 	/** It names a note, in whatever folder that is. */
 	isWiki: boolean;
-	/** Paths that it may mean, the likeliest first: sites leave the extension out, or write the one they are published with. */
-	paths: string[];
 }
-
-/** Links and images with a relative path. Those of a site's root or its templates name no file here. */
-export function localLinks(article: Article): LocalLink[] {
-	return article.blocks.flatMap(({token}) =>
-		linesAndHrefs(token).flatMap(({line, href, isWiki}) => {
-			const paths = pathsOfLink({href, isWiki}, article.path);
-			return paths.length > 0 ? [{href, line, isWiki, paths}] : [];
-		}),
-	);
-}
-
-/** A link as it is written, to whatever it leads. */
-export type WrittenLink = Pick<LocalLink, 'line' | 'href' | 'isWiki'>;
 
 /** The links of an article in their order, without those of images. */
-export function writtenLinks({blocks}: Pick<Article, 'blocks'>): WrittenLink[] {
-	const found = blocks.flatMap(({token}) => linesAndHrefs(token)).filter(({isImage}) => !isImage);
+export function writtenLinks(article: Pick<Article, 'blocks'>): WrittenLink[] {
+	return placedIn(article, false);
+}
+
+/** The addresses of the images that an article shows, in their order. */
+export function shownImages(article: Pick<Article, 'blocks'>): WrittenLink[] {
+	return placedIn(article, true);
+}
+
+function placedIn({blocks}: Pick<Article, 'blocks'>, isImage: boolean): WrittenLink[] {
+	const found = blocks.flatMap(({token}) => linesAndHrefs(token)).filter(placed => placed.isImage === isImage);
 	return found.map(({line, href, isWiki}) => ({line, href, isWiki}));
 }
 
-/** The paths that a link in this file may mean, the likeliest first; none where it leads elsewhere. */
+/**
+ * The paths that a link in this file may mean, the likeliest first: sites leave the extension out, or write the one they are published with.
+ * None where it leads elsewhere: to a site's root or by its templates.
+ */
 export function pathsOfLink({href, isWiki}: Pick<WrittenLink, 'href' | 'isWiki'>, from: string): string[] {
 	return isWiki ? pathsOfNote(href, from) : pathsOfFile(href, from);
 }
@@ -72,23 +70,12 @@ function linesAndHrefs(token: BlockToken): Placed[] {
 		case 'heading':
 		case 'paragraph':
 			return hrefsOf(token.tokens).map(found => ({line: token.line, ...found}));
-		case 'blockquote':
-		case 'alert':
-		case 'footnote':
-			return token.tokens.flatMap(linesAndHrefs);
-		case 'list':
-			return token.items.flatMap(item => item.tokens.flatMap(linesAndHrefs));
 		case 'table':
 			return [token.header, ...token.rows]
 				.flat()
 				.flatMap(cell => hrefsOf(cell.tokens).map(found => ({line: token.line, ...found})));
-		case 'definitions':
-			return token.items.flatMap(({terms, meanings}) => [
-				...terms.flatMap(linesAndHrefs),
-				...meanings.flatMap(meaning => meaning.tokens.flatMap(linesAndHrefs)),
-			]);
 		default:
-			return [];
+			return innerBlocks(token).flatMap(linesAndHrefs);
 	}
 }
 

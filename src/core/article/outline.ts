@@ -2,7 +2,7 @@
 
 import {flowsOf} from '../markdown/block-text.ts';
 import {lineOfTokens} from '../markdown/inline-text.ts';
-import type {InlineToken} from '../markdown/tokens.ts';
+import {type BlockToken, type InlineToken, innerBlocks} from '../markdown/tokens.ts';
 import {tokensOf} from '../text/fold.ts';
 import type {Block} from './blocks.ts';
 
@@ -27,6 +27,13 @@ export type FoundSection =
 export function headingsOf(blocks: Block[]): OutlineHeading[] {
 	return blocks.flatMap(({line, token}, block) =>
 		token.type === 'heading' ? [{text: lineOfTokens(token.tokens), depth: token.depth, line, block}] : [],
+	);
+}
+
+/** The texts of all headings, those within quotes, lists and notes among them. */
+export function headingTexts(tokens: BlockToken[]): string[] {
+	return tokens.flatMap(token =>
+		token.type === 'heading' ? [lineOfTokens(token.tokens)] : headingTexts(innerBlocks(token)),
 	);
 }
 

@@ -1,7 +1,7 @@
 // The readable texts of a block, each with its line: what search looks through and what a place points to.
 
 import {inlineText} from './inline-text.ts';
-import type {BlockToken, Code, InlineToken, Table, TableCell} from './tokens.ts';
+import {type BlockToken, type Code, type InlineToken, innerBlocks, type Table, type TableCell} from './tokens.ts';
 
 export interface PlacedText {
 	/** In the source file, from 1. */
@@ -53,20 +53,10 @@ export function flowsOf(token: BlockToken): Flow[] {
 			return codeFlows(token);
 		case 'alert':
 			return [...(token.title ? [{line: token.line, tokens: token.title}] : []), ...token.tokens.flatMap(flowsOf)];
-		case 'blockquote':
-		case 'footnote':
-			return token.tokens.flatMap(flowsOf);
-		case 'list':
-			return token.items.flatMap(item => item.tokens.flatMap(flowsOf));
 		case 'table':
 			return rowFlows(token);
-		case 'definitions':
-			return token.items.flatMap(({terms, meanings}) => [
-				...terms.flatMap(flowsOf),
-				...meanings.flatMap(meaning => meaning.tokens.flatMap(flowsOf)),
-			]);
-		case 'hr':
-			return [];
+		default:
+			return innerBlocks(token).flatMap(flowsOf);
 	}
 }
 

@@ -124,6 +124,22 @@ export function alertTitle({kind, title}: Alert): InlineToken[] {
 	return title ?? [{type: 'text', raw: text, text}];
 }
 
+/** The blocks that stand in a block, in their order; none in one of text. */
+export function innerBlocks(token: BlockToken): BlockToken[] {
+	switch (token.type) {
+		case 'blockquote':
+		case 'alert':
+		case 'footnote':
+			return token.tokens;
+		case 'list':
+			return token.items.flatMap(({tokens}) => tokens);
+		case 'definitions':
+			return token.items.flatMap(({terms, meanings}) => [...terms, ...meanings.flatMap(({tokens}) => tokens)]);
+		default:
+			return [];
+	}
+}
+
 /** A quote that begins with `[!NOTE]`, as GitHub has it, or what other programs have for it. */
 export interface Alert extends Placed {
 	type: 'alert';

@@ -2,7 +2,7 @@
 
 import type {Block} from '../../core/article/blocks.ts';
 import {lookupTable} from '../../core/lookup-table.ts';
-import type {BlockToken, Code} from '../../core/markdown/tokens.ts';
+import {type BlockToken, type Code, innerBlocks} from '../../core/markdown/tokens.ts';
 import {columns} from '../../core/text/columns.ts';
 import type {Span} from '../line/spans.ts';
 import type {Style} from '../theme/named-themes.ts';
@@ -37,13 +37,7 @@ export async function loadHighlighter(blocks: Block[]): Promise<Highlighter> {
 
 function grammarsIn(token: BlockToken): string[] {
 	if (token.type === 'code') return [grammarOf(token.lang)].filter(name => name !== undefined);
-	if (token.type === 'list') return token.items.flatMap(item => item.tokens.flatMap(grammarsIn));
-	if (token.type === 'definitions') {
-		return token.items.flatMap(({meanings}) => meanings.flatMap(meaning => meaning.tokens.flatMap(grammarsIn)));
-	}
-	return token.type === 'blockquote' || token.type === 'alert' || token.type === 'footnote'
-		? token.tokens.flatMap(grammarsIn)
-		: [];
+	return innerBlocks(token).flatMap(grammarsIn);
 }
 
 /** Columns from one tab stop to the next, as most editors have them. */

@@ -101,7 +101,46 @@ describe('check', () => {
 		const text =
 			'See [[Depot]], [[depot#Night|the depot]], [[No such note]], ![[map.png]] and [ref]({{< ref "gone.md" >}}).';
 		expect(await findings({'notes/a.md': text, 'places/2024-01-02-depot.md': '# The depot\n\nText.'})).toEqual([
+			'notes/a.md:1: links to "depot#Night", which has no such part',
 			'notes/a.md:1: links to "No such note", which is not there',
+		]);
+	});
+
+	test('finds the links broken that `links` does, of every kind', async () => {
+		const home = library({
+			'hub.md': [
+				'# Hub',
+				'[a](depot.md) [b](depot) [c](depot.html#night-shift) [d](depot.md#nowhere) [e](gone.md#part) [f](gr%C3%B6%C3%9Fe.md) [g](gr%C3%B6.md)',
+				'[[depot]] [[The depot]] [[depot#Night shift]] [[depot#Day shift]] [[nobody]] [[depot#^block]] [[depot#^none]] ![[map.png]] ![[depot]]',
+				'[h](#hub) [i](#gone) [j](#top) [k](depot.md#the%20night%20in%20a%20quote) [l](depot.md#label) [m](depot.md#mark) [n](depot.md#100%)',
+				'[o](https://example.org/depot#x) [p](/about) [q](/notes/depot) [r](mailto:a@example.org) [s](tel:1) [t](depot.md?x#nowhere) [u](sub/) [v](sub/none/)',
+				'> [w](gone-too.md)\n\n- [x](depot.md#in-an-item)\n\n| a |\n| - |\n| [y](<no file.md>) |',
+				'Note[^1]. ![z](gone.png) ![z](there.png) [![z](gone-as-well.png)](gone-around.md)\n\n[^1]: [in a note](noted.md)',
+			].join('\n\n'),
+			'depot.md':
+				'---\ntitle: The depot\nurl: https://example.org/depot\n---\n\n## Night shift\n\nText. ^block\n\n> ### The night in a quote\n\n- # In an item\n\n(label)=\n<a id="mark"></a>Text. [back](hub.md#gone)\n',
+			'größe.md': '# Größe\n\nText.',
+			'sub/index.md': '# Sub\n\n[up](../depot.md) [up](../up.md) [[../hub]]',
+			'there.png': '',
+		});
+		const at = (name: string) => join(notes(home), name);
+		const {out} = await home.wsws('check', '--library', notes(home));
+		const named = [...out.replace(/<\/?\w+>/g, '').matchAll(/\/notes\/(.*): links to "(.*)", which/g)];
+		const pictures = /\.png$/;
+		const checked = named.map(([, place, href = '']) => `${place} ${href}`).filter(line => !pictures.test(line));
+		const broken: string[] = [];
+		for (const name of ['hub.md', 'depot.md', 'größe.md', 'sub/index.md']) {
+			const {out} = await home.wsws('links', '--library', notes(home), '--from', '--broken', '--json', at(name));
+			for (const line of out.split('\n').filter(Boolean)) {
+				const {line: at, href} = JSON.parse(line);
+				broken.push(`${name}:${at} ${href}`);
+			}
+		}
+		expect(checked.toSorted()).toEqual(broken.toSorted());
+		expect(checked).toHaveLength(16);
+		expect(named.map(([, , href]) => href).filter(href => pictures.test(href ?? ''))).toEqual([
+			'gone.png',
+			'gone-as-well.png',
 		]);
 	});
 });

@@ -1,9 +1,11 @@
 import {describe, expect, test} from 'vitest';
-import {localLinks} from '../../../src/core/article/local-links.ts';
+import {pathsOfLink, shownImages, writtenLinks} from '../../../src/core/article/local-links.ts';
 import {parseArticle} from '../../../src/core/article/parse-article.ts';
 
 async function linksIn(body: string, path = '/library/2023/a.md') {
-	return localLinks(await parseArticle({text: `Before.\n\n${body}\n`, path}));
+	const article = await parseArticle({text: `Before.\n\n${body}\n`, path});
+	const links = [...writtenLinks(article), ...shownImages(article)];
+	return links.map(link => ({...link, paths: pathsOfLink(link, path)})).filter(({paths}) => paths.length > 0);
 }
 
 describe('a file may be meant by', () => {

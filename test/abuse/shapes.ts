@@ -301,6 +301,7 @@ const framed: Record<string, [first: string, unit: string, last?: string]> = {
 	'a term over lines': ['', 'a\n', ': b\n'],
 	'a paragraph over an underline': ['', 'a\n', '==\n'],
 	'a paragraph over a far underline': ['', 'a\n', '\n==\n'],
+	'a heading without a space among others, and spaces': ['## a\n\n###b', ' ', 'c'],
 	'a paragraph of spaces': ['a', ' ', 'b'],
 	'a paragraph of line ends and spaces': ['a', '\n ', 'b'],
 	'a heading of stars': ['# ', '*a_'],

@@ -81,7 +81,7 @@ function cleanBlock(token: LexedBlock, line: number, context: NormalizeContext):
 		case 'code':
 			return [cleanCode(token, line)];
 		case 'blockquote':
-			return [cleanQuote(token, line, context)];
+			return cleanQuotes(token, line, context);
 		case 'list':
 			return cleanList(token, line, context);
 		case 'table':
@@ -128,6 +128,29 @@ function cleanCode({raw, lang, text, codeBlockStyle}: Tokens.Code, line: number)
 function languageOf(info: string): string {
 	const name = /^\{[^}]*?\.([^\s,:{}]+)|^\{?[ =]*([^\s,:{}]+)/.exec(decodeReferences(info));
 	return safeText((name?.[1] ?? name?.[2] ?? '').toLowerCase());
+}
+
+/** A quote that is an alert ends where the next one begins. */
+function cleanQuotes(
+	{raw, tokens, ...quote}: Tokens.Blockquote,
+	line: number,
+	context: NormalizeContext,
+): BlockToken[] {
+	const starts = tokens.flatMap((token, index) => (isAlert(token) ? index : []));
+	if (starts.length < 2 || starts[0] !== 0) return [cleanQuote({...quote, raw, tokens}, line, context)];
+	const lines = raw.split('\n');
+	let at = 0;
+	return starts.map((start, index) => {
+		const part = tokens.slice(start, starts[index + 1]);
+		const above = at;
+		at += lineEnds(part.map(token => token.raw).join(''));
+		const source = lines.slice(above, index === starts.length - 1 ? undefined : at).join('\n');
+		return cleanQuote({...quote, raw: source, tokens: part}, line + above, context);
+	});
+}
+
+function isAlert(token: Token): boolean {
+	return token.type === 'paragraph' && 'text' in token && alertMark(String(token.text))?.isUnknown === false;
 }
 
 function cleanQuote({raw, tokens}: Tokens.Blockquote, line: number, context: NormalizeContext): Quote | Alert {

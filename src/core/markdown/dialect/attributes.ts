@@ -32,11 +32,15 @@ function inline(source: string, context: RuleContext): Token | undefined {
 	if (found) return hidden(found[0], attributeWords(found[0]));
 	const behind = isCaption(tokens) ? list.exec(source)?.[0] : undefined;
 	if (behind !== undefined && /^[ \t]*(?:\n|$)/.test(source.slice(behind.length))) return hidden(behind);
+	if (context.tokens.length > 0 && classesAtEnd.test(source)) return hidden(source.trimEnd());
 	const last = /^[ \t]*\{(?::| ?[\w-]+="|#(?:tbl|fig|eq|sec|lst|thm|lem|def|exm)[-:])[^{}\n]*\}(?=[ \t]*(?:\n|$))/.exec(
 		source,
 	)?.[0];
 	return last !== undefined && list.test(last.trim()) ? hidden(last) : undefined;
 }
+
+/** The last words of a paragraph: `At night. {.caption}`. */
+const classesAtEnd = /^[ \t]*\{ ?\.[a-z][\w-]*(?: [.#][\w-]+)* ?\}\s*$/;
 
 function spanWithAttributes(
 	source: string,

@@ -21,6 +21,7 @@ import {vue} from './mdx/vue.ts';
 import {cards, myst, references} from './myst.ts';
 import {conflicts, pipeRows, sizedPictures, spacedAddresses, tightHeadings} from './near-markdown.ts';
 import {citations} from './pandoc/citations.ts';
+import {codeInAddresses} from './pandoc/inline-code.ts';
 import {tex} from './pandoc/tex.ts';
 import {undefinedReferences} from './references.ts';
 import {bracketTags, contentsPlace, erb, franklin, learn, pelican, slides, wordpress, zenn} from './sites.ts';
@@ -62,6 +63,7 @@ export const dialects: Dialect[] = [
 	cards,
 	references,
 	citations,
+	codeInAddresses,
 	tex,
 	boxes,
 	chunks,

@@ -20,6 +20,7 @@ import {
 	firstKind,
 	lineOfMarks,
 	pairBlock,
+	saidWords,
 	textArguments,
 	textOfMark,
 	unclosed,
@@ -65,7 +66,7 @@ function inline(source: string, context: RuleContext): Token | undefined {
 	if (!code) return openMark(source);
 	if (needsArguments.test(code.name) && !code.isEnd && isEmpty(code)) return undefined;
 	if (isAmongWords(source, code, context)) return undefined;
-	return code.isEnd ? hidden(code.raw) : withUnshown(tokenOf(code), `{{< ${code.name} >}}`, code.plain);
+	return code.isEnd ? hidden(code.raw) : withUnshown(tokenOf(code, context), `{{< ${code.name} >}}`, code.plain);
 }
 
 /** `The shortcode {{< note >}} opens an alert`: with spaces around it, what stands on lines of its own is written about. */
@@ -87,7 +88,7 @@ function isEmpty({named, plain}: Shortcode): boolean {
 	return plain.length === 0 && Object.keys(named).length === 0;
 }
 
-function tokenOf({raw, name, named, plain}: Shortcode): Token {
+function tokenOf({raw, name, named, plain}: Shortcode, context: RuleContext): Token {
 	const [first = '', second = ''] = plain;
 	const id = named.id ?? first;
 	switch (name === 'x' && named.id ? 'tweet' : name) {
@@ -109,16 +110,16 @@ function tokenOf({raw, name, named, plain}: Shortcode): Token {
 			return words(raw, namedHeadings[first] ?? first.charAt(0).toUpperCase() + first.slice(1));
 		case 'details':
 		case 'expand':
-			return words(raw, named.summary ?? named.title ?? first);
+			return saidWords(raw, named.summary ?? named.title ?? first, context);
 		case 'button':
 		case 'badge':
 		case 'kbd':
 		case 'abbr':
 		case 'math':
 		case 'katex':
-			return words(raw, textArguments(named) || first);
+			return saidWords(raw, textArguments(named) || first, context);
 		default:
-			return words(raw, textOfMark(name, {named, plain}));
+			return saidWords(raw, textOfMark(name, {named, plain}), context);
 	}
 }
 

@@ -20,6 +20,7 @@ import {
 	firstKind,
 	lineOfMarks,
 	pairBlock,
+	saidWords,
 	textArguments,
 	textOfMark,
 	unclosed,
@@ -90,7 +91,7 @@ function inline(source: string, context: RuleContext): Token | undefined {
 	const isAmongWords = tag.text === '' && !bare.test(tag.name);
 	return isAmongWords && /^[ \t]*[^\s{]/.test(source.slice(tag.raw.length)) && context.tokens.length > 0
 		? undefined
-		: tokenOf(tag);
+		: tokenOf(tag, context);
 }
 
 /** Markdown, in which templates are text. */
@@ -108,12 +109,12 @@ function comment(source: string, {find}: RuleContext): Token | undefined {
 	return end && hidden(source.slice(0, end.index + end[0].length));
 }
 
-function tokenOf({raw, name, text}: LiquidTag): Token {
+function tokenOf({raw, name, text}: LiquidTag, context: RuleContext): Token {
 	if (/^(?:if|unless|for|case|when|elsif|assign|capture|layout|cycle)$/.test(name)) return hidden(raw);
-	return withUnshown(shownOf(raw, name, text), `{% ${name} %}`, argumentsOf(text).plain);
+	return withUnshown(shownOf({raw, name, text}, context), `{% ${name} %}`, argumentsOf(text).plain);
 }
 
-function shownOf(raw: string, name: string, text: string): Token {
+function shownOf({raw, name, text}: Pick<LiquidTag, 'raw' | 'name' | 'text'>, context: RuleContext): Token {
 	const {named, plain} = argumentsOf(text);
 	const source = named.src ?? named.image ?? named.image_path ?? named.url ?? named.file;
 	const isPicture = /figure|image|img|picture|photo/.test(`${name} ${plain[0] ?? ''}`);
@@ -123,7 +124,7 @@ function shownOf(raw: string, name: string, text: string): Token {
 		return image(raw, path, said);
 	}
 	if (source !== undefined && isPicture && !source.includes('{{')) return image(raw, source, textArguments(named));
-	return words(raw, textOfMark(name, {named, plain}));
+	return saidWords(raw, textOfMark(name, {named, plain}), context);
 }
 
 /** An address that only the site knows: `<{{ release.url }}>`. */

@@ -26,7 +26,7 @@ export function maskedAddresses(source: string, addresses: Address[]): Masked | 
 	const start = reach.indexOf('](');
 	if (start < 0) return undefined;
 	const near = reach.slice(0, endOfLink(reach, start));
-	if (!/\{(?:[{%]|[a-z]+\})/.test(near.slice(start))) return undefined;
+	if (!/\{(?:[{%]|[a-z]+\})|\(`/.test(near.slice(start))) return undefined;
 	return masked(near, addresses, part => new RegExp(String.raw`(\]\(\s*<?[^\s()<>]*)(${part.source})`, 'g'));
 }
 

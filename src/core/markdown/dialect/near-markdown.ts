@@ -7,10 +7,14 @@ import {isPictureName} from './wiki.ts';
 
 const heading = /^ {0,3}(#{1,6})([^#\s\n][^\n]*)(?:\n|$)/;
 
-/** A single sign may begin a tag: it begins a heading of several words, above a blank line. */
-function tightHeading(source: string, {lexer}: RuleContext): Token | undefined {
+/**
+ * A single sign may begin a tag: it begins a heading of several words, above a blank line. Among headings that have the space,
+ * it stands between blank lines.
+ */
+function tightHeading(source: string, {lexer, tokens, holds}: RuleContext): Token | undefined {
 	const [raw = '', signs = '', typed = ''] = heading.exec(source) ?? [];
 	const below = source.slice(raw.length, raw.length + 200);
+	if (holds(usualHeading) && !(isBlankAbove(tokens) && /^[ \t]*(?:\n|$)/.test(below))) return undefined;
 	const isTag =
 		signs.length === 1 && (/^[^\s,;]*(?:[,;]|\s*$)/.test(typed) || / #/.test(typed) || !/^[ \t]*\n/.test(below));
 	if (raw === '' || isTag) return undefined;
@@ -21,12 +25,20 @@ function tightHeading(source: string, {lexer}: RuleContext): Token | undefined {
 	return {type: 'heading', raw, depth: signs.length, text, tokens: lexer.inline(text)};
 }
 
+const headingAlone = /(?:^|\n[ \t]*\n)##+[^\s#][^\n]*(?:\n[ \t]*(?:\n|$)|$)/;
+const usualHeading = /(?:^|\n)##+ /;
+
+function isBlankAbove(tokens: Token[]): boolean {
+	const above = tokens.at(-1);
+	return above === undefined || above.type === 'heading' || above.raw.endsWith('\n\n') || above.type === 'space';
+}
+
 export const tightHeadings: Dialect = {
 	name: 'tight headings',
 	starts: '#',
 	sign: /##[^\s#!.:;,)\]}"'`/*_<>\d-]/,
 	line: /##+[^\s#]/,
-	isIn: body => /(?:^|\n)##+[^\s#]/.test(body) && !/(?:^|\n)##+ /.test(body),
+	isIn: body => (usualHeading.test(body) ? headingAlone : /(?:^|\n)##+[^\s#]/).test(body),
 	block: tightHeading,
 };
 

@@ -2,7 +2,7 @@
 
 import type {Token} from 'marked';
 import {lookupTable} from '../../lookup-table.ts';
-import {type Dialect, group, hidden, image, link, nothing, type RuleContext} from './dialect.ts';
+import {type Dialect, group, hidden, image, link, nothing, type RuleContext, words} from './dialect.ts';
 import {argumentsOf, codeOf, isScriptOfErb, lineOfMarks, textArguments} from './templates.ts';
 
 const shortcode =
@@ -104,12 +104,19 @@ export const zenn: Dialect = {
 const learnMark =
 	/^\[!(?:(?:include|code-[\w-]+|video)[ \t]*(?:\[([^[\]\n]{0,300})\]\(([^()\s]{1,500})\)|(https?:[^\s\]]{1,500}))|div[ \t][^[\]\n]{0,300})\]/i;
 
-/** What pages of Microsoft hold of other files: `[!INCLUDE [a](b.md)]`, `[!code-csharp[Main](c.cs)]`, `[!VIDEO address]`. */
+const untranslated = /^:::no-loc[ \t]+text="([^"\n]{0,300})"[^\n:]{0,300}:::/;
+
+/**
+ * What pages of Microsoft hold of other files: `[!INCLUDE [a](b.md)]`, `[!code-csharp[Main](c.cs)]`, `[!VIDEO address]`; and
+ * words that nobody is to translate: `:::no-loc text="Win + X":::`.
+ */
 export const learn: Dialect = {
 	name: 'Learn',
-	starts: '[',
-	sign: /\[!(?:INCLUDE|include|[Cc]ode-|VIDEO|[Vv]ideo|div)\b/,
+	starts: '[:',
+	sign: /\[!(?:INCLUDE|include|[Cc]ode-|VIDEO|[Vv]ideo|div)\b|:::no-loc /,
 	inline: source => {
+		const [kept, said = ''] = untranslated.exec(source) ?? [];
+		if (kept !== undefined) return words(kept, said);
 		const [raw = '', text, path, address] = learnMark.exec(source) ?? [];
 		if (raw === '') return undefined;
 		return path === undefined && address === undefined ? hidden(raw) : link(raw, path ?? address ?? '', text || path);

@@ -5,7 +5,7 @@ import {lazily} from '../../lazily.ts';
 import {lineEnds} from '../../text/white-space.ts';
 import {nested} from '../footnotes.ts';
 import type {AlertKind} from '../tokens.ts';
-import {type BlockContext, endOfLine, nothing, type RuleContext} from './dialect.ts';
+import {type BlockContext, endOfLine, group, nothing, type RuleContext, words} from './dialect.ts';
 import {isProse} from './unshown.ts';
 
 /** Looks of the names that programs have for alerts. */
@@ -156,6 +156,11 @@ export function textOfMark(name: string, {named, plain}: ReturnType<typeof argum
 	return alertKindOf(name) ? plain.filter(word => !alertKindOf(word)).join(' ') : '';
 }
 
+/** Words that a mark is given: they may hold tags, references of HTML and marks of Markdown. */
+export function saidWords(raw: string, text: string, {lexer}: RuleContext): Token {
+	return /[<&*`[]/.test(text) ? {...group(raw, lexer.inlineTokens(text)), text} : words(raw, text);
+}
+
 /** The lines between two marks as code. */
 export function codeOf(
 	source: string,
@@ -185,7 +190,7 @@ export function isScriptOfErb(text: string): boolean {
 }
 
 const template =
-	/\{\{<((?:[^>\n]|>(?!\}\})){0,1000})>\}\}|\{\{%((?:[^%\n]|%(?!\})){0,1000})%\}\}|(?<!\{)\{%((?:[^%\n]|%(?!\})|\n(?!\n)){0,1000})%\}|\{\{-?\s*(?:(?:site|page|layout|include|post|theme)\.[^{}\n]{0,500}|[\w.[\]]{1,100}\s*\|[^{}\n]{0,500})\}\}|<%[=#-]?\s(?:[^%\n]|%(?!>)){0,1000}%>|\{\/\*[^\n]{0,500}?\*\/\}/g;
+	/\{\{<((?:[^>\n]|>(?!\}\})){0,1000})>\}\}|\{\{%((?:[^%\n]|%(?!\})){0,1000})%\}\}|(?<!\{)\{%((?:[^%\n]|%(?!\})|\n(?!\n)){0,1000})%\}|\{\{-?\s*(?:(?:site|page|layout|include|post|theme)\.[^{}\n]{0,500}|(?:[\w.[\]]{1,100}|"([^"{}\n]{0,300})"|'([^'{}\n]{0,300})')\s*\|[^{}\n]{0,500})\}\}|<%[=#-]?\s(?:[^%\n]|%(?!>)){0,1000}%>|\{\/\*[^\n]{0,500}?\*\/\}/g;
 
 /**
  * The text of some HTML without the templates in it, but with their arguments that are text, and without what else is unseen.
@@ -194,9 +199,14 @@ const template =
 export function withoutTemplates(text: string, isCode: boolean, unseen: RegExp[]): string {
 	if (isCode) return text.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '');
 	const seen = unseen.reduce((left, expression) => left.replace(expression, ''), text);
-	return seen.replace(template, (all: string, ...[angles, percents, liquid]: (string | undefined)[]) => {
-		if (all.startsWith('<') && !isScriptOfErb(all.slice(2, -2))) return all;
-		const [, name = '', rest = ''] = /^[-+]?\s*([\w./-]*)([\s\S]*)$/.exec(angles ?? percents ?? liquid ?? '') ?? [];
-		return textOfMark(name.toLowerCase(), argumentsOf(rest.replace(/[-+/%>\s]+$/, '')));
-	});
+	return seen.replace(
+		template,
+		(all: string, ...[angles, percents, liquid, double, single]: (string | undefined)[]) => {
+			if (all.startsWith('<') && !isScriptOfErb(all.slice(2, -2))) return all;
+			const said = double ?? single;
+			if (said !== undefined) return said;
+			const [, name = '', rest = ''] = /^[-+]?\s*([\w./-]*)([\s\S]*)$/.exec(angles ?? percents ?? liquid ?? '') ?? [];
+			return textOfMark(name.toLowerCase(), argumentsOf(rest.replace(/[-+/%>\s]+$/, '')));
+		},
+	);
 }

@@ -1,5 +1,5 @@
 // Where a block of HTML ends otherwise than CommonMark says: above a fence of code, where it sees HTML or an indented block and
-// everybody else code, and behind a comment that holds blank lines.
+// everybody else code, above Markdown right below elements that are whole, and behind a comment that holds blank lines.
 
 import type {Tokens} from 'marked';
 import type {LexedTexts} from './lexed-texts.ts';
@@ -16,11 +16,17 @@ const isPreformatted = /<(?:pre|script|style|textarea)\b/i;
 
 /** Where a block of HTML at the start of a text ends; undefined where CommonMark is right. `find` looks in the text for what closes it. */
 export function otherEndOf(html: string, source: string, find: LexedTexts['find']): number | undefined {
+	const whole = wholeLines.exec(html)?.[0].length;
+	if (whole !== undefined) return whole;
 	const fence = fenceBelowTag(html);
 	if (fence && find(fence.close, source.slice(fence.start))) return fence.start;
 	const comment = endsInComment(html) ? find(/-->[^\n]*(?:\n|$)/, source.slice(html.length)) : undefined;
 	return comment && html.length + comment.index + comment[0].length;
 }
+
+/** Lines each of which is a whole element, or one that has no end tag, with something else than HTML below them. */
+const wholeLines =
+	/^(?: {0,3}(?:<([a-z][\w-]*)(?=[\s>])[^<>\n]*>(?!<\/)[^\n]*<\/\1>|<(?:img|br)\b[^<>\n]*>)[ \t]*\n){1,50}(?=[^\s<])/i;
 
 /** The first fence below a start tag that is alone on its line; undefined in what shows its text as it is. */
 function fenceBelowTag(html: string): Fence | undefined {

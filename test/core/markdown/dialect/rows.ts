@@ -717,6 +717,51 @@ export const rows: Row[] = [
 		'#The last tram\n\n##Two\n\n#late #tram\n\n#tag, so\n',
 		'Two\n\n#late #tram\n\n#tag, so',
 	),
+	row(
+		'elements whole on their line, with Markdown right below',
+		'<div class="kicker">By *tram*</div>\n### The last one\n\n<p>Depot</p>\n<p>Yard</p>\n- one\n- two\n\n<img src="a.png" alt="Map">\n*The map*\n\n<br />\n:::info\nMind.\n:::\n\n<div class="file">a.js</div>\n{% set code %}\nlet a;\n{% endset %}\n{% include "b.njk" %}',
+		'By *tram*\n\nThe last one\n\nDepot\n\nYard\n\n- one\n- two\n\n[image: Map] (a.png)\n\nThe map\n\n> Note\n>\n> Mind.\n\na.js\n\n    let a;',
+	),
+	row(
+		'words with marks in the arguments of templates',
+		'{% include box.html title="The <em>last</em> tram &mdash; at *ten*" %}\n\nA {{< button text="Go <b>on</b>" >}} B.',
+		'The last tram — at ten\n\nA Go on B.',
+	),
+	row(
+		'words of templates in HTML',
+		'<div>{{ "maya" | team_photo }}\n<p>Says {{ \'kane\' | link }} of {{ x | upper }}.</p>\n</div>\n\n{% include a.html %}',
+		'maya\n\nSays kane of .',
+	),
+	row(
+		'addresses of R',
+		'Read it [on *our* line](`r url`), or ![the map](`r file.path(a, "b.png")`).',
+		'Read it on our line, or [image: the map].',
+	),
+	row(
+		'words of Microsoft that nobody translates',
+		'Press the :::no-loc text="Win + X"::: keys.\n\n:::no-loc text="Start"::: is a menu,\n:::no-loc text="Stop"::: too.\n\n:::image source="a.png" alt-text="Map":::',
+		'Press the Win + X keys.\n\nStart is a menu, Stop too.\n\n[image: Map] (a.png)',
+	),
+	row(
+		'several alerts in one quote',
+		'> [!NOTE]\n> One.\n>\n> Two.\n>\n> [!TIP]\n> Three.\n> - four\n>\n> [!x] five',
+		'> Note\n>\n> One.\n>\n> Two.\n\n> Tip\n>\n> Three.\n>\n> - four\n>\n> [!x] five',
+	),
+	row(
+		'imports of MDX that calls use',
+		"Text\n\nimport {join} from 'a';\nimport clsx, {b as find} from 'b';\n\n<div className={clsx('x')} id={find(1)}>\n\nTwo {join(1)}.\n\n</div>",
+		'Text\n\nTwo {join(1)}.',
+	),
+	row(
+		'classes at the end of a paragraph',
+		'The depot at night. {.caption}\n\nIts trams,\nall of them. { .wide #a }',
+		'The depot at night.\n\nIts trams, all of them.',
+	),
+	row(
+		'headings without a space among others',
+		'## One\n\nText\n\n###Two\n\nA\n##three\nB\n\n## Four',
+		'One\n\nText\n\nTwo\n\nA ##three B\n\nFour',
+	),
 	row('Franklin', '@def title = "x"\n@def tags = ["a"]\n\nText\n\n\\toc\n\nMore', 'Text\n\nMore'),
 ];
 

@@ -11,7 +11,7 @@ export const colonContainers: Dialect = {
 	name: 'containers',
 	starts: ':',
 	sign: /:::/,
-	line: /:{3,}(?:[ \t]*[\w{[]|[ \t]*\n)/,
+	line: /:{3,}(?!no-loc )(?:[ \t]*[\w{[]|[ \t]*\n)/,
 	isIn: body => /(?:^|\n)[ \t]*:{3,}[ \t]*[\w{[]/.test(body),
 	block,
 };
@@ -19,7 +19,7 @@ export const colonContainers: Dialect = {
 /** A mark that is never closed, or closes nothing, is nothing by itself. */
 function block(source: string, context: BlockContext): Token | undefined {
 	const mark = colonMarkAt(source, 3);
-	if (!mark) return undefined;
+	if (!mark || mark.info.startsWith('no-loc ')) return undefined;
 	if (mark.info === '') return nothing(mark.raw);
 	const shown = ofLearn(mark);
 	if (shown) return shown;

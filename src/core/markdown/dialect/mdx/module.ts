@@ -17,7 +17,8 @@ function importAt(source: string, {tokens, lexer, holds}: BlockContext): Token |
 	const [raw, names = ''] = importLine.exec(source) ?? [];
 	if (raw === undefined) return undefined;
 	const isTop = tokens === lexer.tokens && isAtTop(tokens);
-	return isTop || isUsedIn(/[A-Za-z]\w*/.exec(names.replace(/^type\b/, ''))?.[0], holds) ? nothing(raw) : undefined;
+	const isUsed = names.match(/[A-Za-z]\w*/g)?.some(name => isUsedIn(name, holds));
+	return isTop || isUsed ? nothing(raw) : undefined;
 }
 
 function exportAt(source: string, {tokens, lexer, holds}: BlockContext): Token | undefined {
@@ -31,11 +32,11 @@ function exportAt(source: string, {tokens, lexer, holds}: BlockContext): Token |
 	return exported ? nothing(exported) : undefined;
 }
 
-/** As a component, or as a value in braces, on its own or among others. */
+/** As a component, or as a value or a function in braces, on its own or among others. */
 function isUsedIn(name: string | undefined, holds: BlockContext['holds']): boolean {
 	return (
 		name !== undefined &&
-		holds(new RegExp(String.raw`<${name}[\s/>]|[={]\{?${name}[}.]|[:,[]\s{0,2}${name}\s{0,50}[},\]]`))
+		holds(new RegExp(String.raw`<${name}[\s/>]|[={]\{?${name}[}.(]|[:,[]\s{0,2}${name}\s{0,50}[},\]]`))
 	);
 }
 

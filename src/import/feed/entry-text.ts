@@ -25,7 +25,7 @@ export function entryText(entry: RawEntry): EntryText {
 	const html = whole.length >= part.length ? whole : part;
 	const hasFile = attachments(entry).some(({type}) => /^(?:audio|video)\//.test(type ?? ''));
 	const isText = html === whole || html.length > longestSummary || hasFile;
-	return {html: withoutFrames(html), isWhole: html !== '' && !isCut(html) && isText};
+	return {html: withoutFrames(unescapedOnce(html)), isWhole: html !== '' && !isCut(html) && isText};
 }
 
 /**
@@ -51,7 +51,15 @@ function textsBesideFile({itunes, media}: RawEntry): string[] {
 		itunes?.summary ?? itunes?.subtitle,
 		...beside.map(text => (typeof text === 'object' ? text.value : text)),
 	];
-	return texts.flatMap(text => (text ? [/<\w+[^<>]*>/.test(text) ? text : escapedLines(text)] : []));
+	return texts.flatMap(text => (text ? [/<\w+[^<>]*>/.test(text) ? text : escapedLines(decodeReferences(text))] : []));
+}
+
+/** A text whose paragraphs are written as text themselves (`&lt;p&gt;…`): some program escaped it twice. */
+function unescapedOnce(html: string): string {
+	const isTwice = /^\s*&lt;(?:!--|(?:p|div|article|section|table|ul|ol|blockquote|h[1-6])\b)/i.test(html);
+	return isTwice && /&lt;\/(?:p|div|article|section|table|ul|ol|blockquote|h[1-6])\s*&gt;/i.test(html)
+		? decodeReferences(html)
+		: html;
 }
 
 function longest(texts: (string | undefined)[]): string {

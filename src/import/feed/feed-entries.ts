@@ -124,7 +124,7 @@ function entryOf(entry: RawEntry, {url: from, today, feedAuthors, hasBase}: Entr
 			...(entry.tags ?? []),
 			...(entry.categories ?? []).map(({name, label, term}) => name ?? label ?? term ?? ''),
 			...(entry.dc?.subjects ?? []),
-		],
+		].flatMap(tag => tag.split(listComma)),
 		...text,
 		base: isBased ? resolved(textBase, url) : undefined,
 		files: attachments(entry).flatMap(file => {
@@ -133,6 +133,9 @@ function entryOf(entry: RawEntry, {url: from, today, feedAuthors, hasBase}: Entr
 		}),
 	};
 }
+
+/** Parts a list that stands in one tag; a name such as `Food, Drink` has a space behind its comma. */
+const listComma = /,(?=[^\s\d])/;
 
 function rawSummary({summary}: RawEntry): Exclude<RawText, string> | undefined {
 	return typeof summary === 'object' ? summary : undefined;

@@ -46,6 +46,31 @@ Chapters:
 	});
 
 	test.each([
+		'&lt;p&gt;Late &amp;amp; again.&lt;/p&gt; &lt;p&gt;As ever.&lt;/p&gt;',
+		'&lt;!-- x --&gt;&lt;div class=&quot;md&quot;&gt;&lt;p&gt;Late &amp;amp; again.&lt;/p&gt;&lt;p&gt;As ever.&lt;/p&gt;&lt;/div&gt;<br/>',
+	])('is read once more where it was escaped twice: %s', async html => {
+		const {body} = await draftOf(rss(`<title>x</title><link>https://h.example/a</link>${whole(html)}`));
+		expect(body.trim()).toBe('Late & again.\n\nAs ever.');
+	});
+
+	test.each([
+		['&lt;p&gt; is a tag.', '\\<p> is a tag.'],
+		['<p>&lt;p&gt;x&lt;/p&gt; makes a paragraph.</p>', '\\<p>x\\</p> makes a paragraph.'],
+		['<code>&lt;p&gt;x&lt;/p&gt;</code> makes one.', '`<p>x</p>` makes one.'],
+	])('may be about tags: %s', async (html, text) => {
+		const {body} = await draftOf(rss(`<title>x</title><link>https://h.example/a</link>${whole(html)}`));
+		expect(body.trim()).toBe(text);
+	});
+
+	test('has the signs that are written as references beside its file', async () => {
+		const of = 'Command &amp;amp; conquer, &amp;#8217;tis said.';
+		const {body} = await draftOf(
+			`<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><title>T</title><item><title>x</title><enclosure url="https://h.example/e.mp3" type="audio/mpeg"/><description>${of}</description><itunes:summary>${of}\n0:00 On</itunes:summary></item></channel></rss>`,
+		);
+		expect(body).toMatch(/^Command & conquer, ’tis said\. {2}\n0:00 On\n/);
+	});
+
+	test.each([
 		['', 'Late again.'],
 		['<link>https://social.example/@a/112233</link>', 'Late again.'],
 		['<link>https://h.example/</link>', 'Late again.'],

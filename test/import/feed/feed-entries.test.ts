@@ -76,6 +76,11 @@ describe('an entry', () => {
 			rss('<media:content url="/f.jpg"><media:text type="html">&lt;b&gt;Said&lt;/b&gt;</media:text></media:content>'),
 			{html: '<b>Said</b>'},
 		],
+		[
+			'has the tags of a list in one',
+			rss('<title>x</title><category>sea,ropes</category><category>Food, Drink</category><category>1,200</category>'),
+			{tags: ['sea', 'ropes', 'Food, Drink', '1,200']},
+		],
 		['has subjects', rss('<title>x</title><dc:subject>docks</dc:subject>'), {tags: ['docks']}],
 		[
 			'has the author of the feed it is from',

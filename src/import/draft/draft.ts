@@ -23,6 +23,9 @@ export interface DraftSource {
 	isOwnBody?: boolean;
 }
 
+/** The name of what has none: it is titled by its first words. */
+export const unnamed = '-';
+
 /** Makes a draft. Texts of the fields are plain but for HTML; what is missing comes from the body and the name, as for any file. */
 export async function draftOf({fields, body, name, warnings, isOwnBody = false}: DraftSource): Promise<Draft> {
 	const {url, ...texts} = fields;
@@ -69,7 +72,7 @@ export async function articleDraft({
 	url: string | undefined;
 	isUnnamed?: boolean | undefined;
 }): Promise<Draft> {
-	const {metadata, body, problems, isExported} = await parseArticle({text, path: isUnnamed ? '-' : name});
+	const {metadata, body, problems, isExported} = await parseArticle({text, path: isUnnamed ? unnamed : name});
 	if (body.trim() === '') throw new UserError(`${name}: no text below its fields`);
 	return {
 		metadata: {...metadata, url: metadata.url ?? (url === undefined ? undefined : keptAddress(url))},

@@ -4,7 +4,7 @@ import {wayTo} from '../../core/markdown/link-body.ts';
 import {plainLine} from '../../core/markdown/plain-line.ts';
 import {addressKey, hasSecrets, isSameHost, publicAddress, shownAddress} from '../../core/text/web-address.ts';
 import type {Draft} from '../../ports/importer.ts';
-import {draftOf} from '../draft/draft.ts';
+import {draftOf, unnamed} from '../draft/draft.ts';
 import type {Fetch} from '../fetch/fetch.ts';
 import {markdownText} from '../markdown/escape-text.ts';
 import {readArticleSource} from '../source/read-source.ts';
@@ -70,9 +70,6 @@ async function draftOfFeed(entry: FeedEntry, {feed}: EntryContext): Promise<Draf
 
 /** An address that ends in words. */
 const slug = /[a-z]{2}[-_][a-z]{2}[^/?#]*\/?$/i;
-
-/** What has no name is titled by its first words. */
-const unnamed = '-';
 
 /** Without what WordPress puts below every entry, in any language: "The post [title](entry) appeared first on [name](site)." */
 function withoutReference(markdown: string, addresses: readonly (string | undefined)[]): string {

@@ -7,7 +7,7 @@ import {withoutControls} from '../../core/text/decode-bytes.ts';
 import {webAddress} from '../../core/text/web-address.ts';
 import type {Draft} from '../../ports/importer.ts';
 import {statedCharset} from '../draft/decode-page.ts';
-import {draftOf, type PageFields} from '../draft/draft.ts';
+import {draftOf, type PageFields, unnamed} from '../draft/draft.ts';
 import {guessedEncoding} from '../draft/guess-encoding.ts';
 import {feedDate} from '../feed/feed-dates.ts';
 import {pageDraft} from '../html/page-draft.ts';
@@ -50,12 +50,15 @@ async function parsed(bytes: Uint8Array, name: string) {
 		PostalMime.parse(source, limits).catch(error => {
 			throw new UserError(`${name}: not a readable letter`, undefined, {cause: error});
 		});
-	const source = Buffer.from(bytes).toString('latin1');
+	const source = Buffer.from(bytes).toString('latin1').replace(/^ï»¿/, '');
 	const kept = source.replace(flowedText, '$1kept');
 	const isFlowed = kept === source ? undefined : {delsp: /;\s*delsp\s*=\s*"?yes\b/i.test(source)};
-	const unflown = isFlowed ? Buffer.from(kept, 'latin1') : bytes;
-	const mail = await parse(unflown);
+	const mail = await parse(Buffer.from(kept, 'latin1'));
 	const read = mail.html ?? mail.text ?? '';
+	if (misread.test(read)) {
+		const other = await parse(Buffer.from(kept.replace(lesserCharset, 'charset=utf-8'), 'latin1'));
+		if (!(other.html ?? other.text ?? '').includes('\ufffd')) return {mail: other, isFlowed};
+	}
 	if (!read.includes('\ufffd')) return {mail, isFlowed};
 	const charset = statedCharset(Buffer.from(read.slice(0, 4000), 'latin1')) ?? guessedEncoding(bytes) ?? 'windows-1252';
 	const isUntold = !/^Content-Type:/im.test(kept.split(/\r?\n\r?\n/, 1)[0] ?? '');
@@ -63,6 +66,10 @@ async function parsed(bytes: Uint8Array, name: string) {
 	const named = head + kept.replace(unnamedText, `$&; charset=${charset}`);
 	return {mail: await parse(Buffer.from(named, 'latin1')), isFlowed};
 }
+
+/** UTF-8 that was read as Windows-1252, which many programs put there without saying so. */
+const misread = /[\xc2-\xf4][\x80-\xbf\u0152-\u2122]/;
+const lesserCharset = /charset\s*=\s*"?(?:iso-8859-1|windows-1252|us-ascii|x-unknown|unknown[\w-]*)"?/gi;
 
 /** Lines of such a part flow; by now they are still apart. */
 const flowedText = /^(Content-Type:.*(?:\r?\n[ \t].*)*?;\s*format\s*=\s*"?)flowed\b/gim;
@@ -81,16 +88,19 @@ async function ownDraft(mail: Email, {name, isFlowed}: {name: string; isFlowed: 
 	}
 	if (!mail.text?.trim()) return noText(name);
 	const body = letterText(withoutControls(mail.text), isFlowed);
-	return draftOf({fields: {...stated, title: mail.subject, url}, body, name, warnings: []});
+	return draftOf({fields: {...stated, title: mail.subject, url}, body, name: unnamed, warnings: []});
 }
 
 /** Pictures that came in the letter are nowhere else (RFC 2392): their words stay. */
 function withoutInnerPictures(html: string): string {
 	return html.replace(/<img\b[^<>]*>/gi, picture => {
 		if (!/\ssrc\s*=\s*["']?\s*cid:/i.test(picture)) return picture;
-		return /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(picture)?.slice(1).find(Boolean) ?? '';
+		const words = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(picture)?.slice(1).find(Boolean) ?? '';
+		return isFileName.test(words) ? ' ' : ` ${words} `;
 	});
 }
+
+const isFileName = /^\S+\.(?:png|jpe?g|gif|bmp|webp|tiff?)$/i;
 
 function headerOf({headers}: Email, key: string): string | undefined {
 	return headers.find(found => found.key === key)?.value.trim();
@@ -140,9 +150,14 @@ function fieldsOf({subject, from}: MailHead, date: string | undefined): PageFiel
 	};
 }
 
-/** The letters of a mailbox (RFC 4155): each begins with a line `From …`, and such lines of its text have a `>` before. */
+/**
+ * The letters of a mailbox (RFC 4155): each begins with a line `From …` below an empty one, and such lines of its text have a
+ * `>` before; where some do not, no field follows them.
+ */
 export function lettersOf(mailbox: Uint8Array): Uint8Array[] {
 	const text = Buffer.from(mailbox).toString('latin1');
-	const letters = text.split(/(?:^|\r?\n)From \S+[^\n]*\d{4}[^\n]*\r?\n/).filter(letter => letter.trim() !== '');
-	return letters.map(letter => Buffer.from(letter.replace(/^>(?=>*From )/gm, ''), 'latin1'));
+	const letters = text.split(/(?:^(?:ï»¿)?|(?<=\n)\r?\n)From [^\n]*\n(?=>?[\w-]+[ \t]*:)/);
+	return letters
+		.filter(letter => letter.trim() !== '')
+		.map(letter => Buffer.from(letter.replace(/^>(?=>*From )/gm, ''), 'latin1'));
 }

@@ -17,7 +17,7 @@ export function sourceKind(bytes: Uint8Array, {mediaType = '', name}: SourceHint
 	const path = pathOf(name);
 	if (start.includes('%PDF-')) return 'pdf';
 	if (isBook(start, path)) return 'book';
-	if (/^From \S+[^\n]*\d{4}[^\n]*\r?\n[\w-]+:/.test(start)) return 'mailbox';
+	if (isMailbox(start, path)) return 'mailbox';
 	if (isMail(start, path)) return 'mail';
 	const marked = markedKind(start);
 	if (marked) return marked;
@@ -49,14 +49,28 @@ function isBook(start: string, path: string): boolean {
 	return start.startsWith('PK') && (start.slice(0, 200).includes('application/epub+zip') || /\.epub$/i.test(path));
 }
 
+/** A line that parts letters, of a sender and a day as a rule, and a letter below it. */
+function isMailbox(start: string, path: string): boolean {
+	const [line = ''] = start.split('\n', 1);
+	const letter = start.slice(line.length + 1);
+	return /^From /.test(line) && (/\d{4}/.test(line) ? /^[\w-]+[ \t]*:/.test(letter) : isMail(letter, path));
+}
+
 /** A head of letters: by its name, or by fields that nothing else begins with. */
 function isMail(start: string, path: string): boolean {
-	const head = start.split(/\r?\n\r?\n/, 1)[0] ?? '';
-	if (!/^(?:[\w-]+:[^\n]*(?:\r?\n[ \t][^\n]*)*(?:\r?\n|$))+$/.test(head)) return false;
-	const fields = new Set([...head.matchAll(/^([\w-]+):/gm)].map(([, name = '']) => name.toLowerCase()));
-	const isNamed =
-		/\.(?:eml|mht|mhtml)$/i.test(path) && ['from', 'content-type', 'subject', 'date'].some(name => fields.has(name));
-	return isNamed || (fields.has('from') && (fields.has('mime-version') || fields.has('message-id')));
+	const [head = ''] = start.split(/\r?\n\r?\n/, 1);
+	const lines = head.split('\n');
+	// Where the start ends within the head, its last line may be cut.
+	const whole = head.length === start.length ? lines.slice(0, -1) : lines;
+	const names = lines.map(line => /^([\w-]+)[ \t]*:/.exec(line)?.[1]?.toLowerCase());
+	if (names[0] === undefined) return false;
+	const has = (...fields: string[]) => fields.some(field => names.includes(field));
+	if (/\.(?:eml|mbox|mht|mhtml)$/i.test(path)) return has('from', 'content-type', 'subject', 'date', 'received');
+	return has('from', 'received') && has('mime-version', 'message-id') && whole.every(isOfHead);
+}
+
+function isOfHead(line: string): boolean {
+	return /^(?:[\w-]+[ \t]*:|[ \t]|\r?$)/.test(line);
 }
 
 /** The root element of a document, after declarations and comments. */

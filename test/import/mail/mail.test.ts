@@ -35,6 +35,38 @@ describe('the head of a letter', () => {
 	});
 });
 
+test('a letter without a subject is titled by its first words', async () => {
+	const {metadata} = await read(
+		`From: x@a.example\r\nDate: Tue, 5 Nov 2024 23:30 GMT\r\n\r\nThe lamp is lit. ${prose}`,
+	);
+	expect(metadata.title).toMatch(/^The lamp is lit\. The crews/);
+});
+
+test('pictures that came in a letter are parted, and the names of their files are no words', async () => {
+	const html = `<p>${prose}</p><p><img src="cid:a" alt="Boats"><img src="cid:b" alt="image001.png"><img src="cid:c" alt="Lamp"></p>`;
+	const {body} = await read(`${head(['Subject: S', 'Content-Type: text/html; charset=utf-8'])}${html}`);
+	expect(body.trim()).toBe(`${prose.trim()}\n\nBoats Lamp`);
+});
+
+test.each([
+	['iso-8859-1', '8bit', 'Envoyé à l’heure'],
+	['us-ascii', '8bit', 'Größe und „Maß“'],
+	['X-UNKNOWN', '8bit', 'Envoyé'],
+	['"iso-8859-1"', '8bit', 'あいう'],
+])('UTF-8 that says %s is UTF-8', async (charset, encoding, text) => {
+	const fields = [
+		'Subject: S',
+		`Content-Type: text/plain; charset=${charset}`,
+		`Content-Transfer-Encoding: ${encoding}`,
+	];
+	expect((await read(head(fields) + text)).body.trim()).toBe(text);
+});
+
+test('what only looks like UTF-8 is what it says', async () => {
+	const text = latin1(`${head(['Subject: S', 'Content-Type: text/plain; charset=iso-8859-1'])}\xc2\xab x \xe9`);
+	expect((await read(text)).body.trim()).toBe('Â« x é');
+});
+
 test('of pictures that came in a letter the words stay', async () => {
 	const html = `<p>${prose}</p><p><img src="cid:a@b" alt="Boats at dawn"></p><p><img alt='' src='cid:c'></p><p><img src="https://a.example/p.png" alt="Lamp"></p>`;
 	const {body} = await read(`${head(['Subject: S', 'Content-Type: text/html; charset=utf-8'])}${html}`);
@@ -188,6 +220,22 @@ test('a mailbox is its letters', async () => {
 	const drafts = await Promise.all(letters.map(read));
 	expect(drafts.map(({metadata}) => metadata.title)).toEqual(['One', 'Two']);
 	expect(drafts[0]?.body.trim()).toBe('From here on.');
+});
+
+test.each([
+	'From -',
+	'From - Tue Nov 05 10:00:00 2024',
+	'From ',
+	'From 1844347792267117879@xxx Tue Nov 05 10:00:00 +0000 2024',
+	'From a@b',
+])('a mailbox may part its letters with %s', async line => {
+	const home = openHome();
+	const box = ['One', 'Two'].map(
+		name => `${line}\r\n${letter(name, `From Russia.\n\nFrom here on.\n\nAll of ${name}.`)}\r\n\r\n`,
+	);
+	expect((await home.wsws('add', home.write('box', box.join('')))).status).toBe(0);
+	expect(home.articles()).toEqual(['2024-11-05-one.md', '2024-11-05-two.md']);
+	expect(home.read('2024-11-05-one.md')).toContain('\nFrom Russia.\n\nFrom here on.\n\nAll of One.\n');
 });
 
 test('letters and mailboxes are added, and shown', async () => {

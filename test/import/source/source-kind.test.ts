@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import type {UserError} from '../../../src/core/errors.ts';
 import {isXmlPage, sourceKind} from '../../../src/import/source/source-kind.ts';
+import {processorSeconds} from '../../processor-time.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 
@@ -15,8 +16,24 @@ test.each([
 	['a', '\xff\xfe<\0o\0p\0m\0l\0 \0', 'opml'],
 	['a.md', '{"title": "In JSON"}\n\nText', 'article'],
 	['https://a.example/x.csv/read', 'Text', 'article'],
+	['x.eml', 'Received: by a\nquite Delivered-To: b\nFrom: c\n\nText', 'mail'],
+	['x.eml', 'Subject : S\nbroken\n\nText', 'mail'],
+	['x.eml', 'Notes', 'article'],
+	['x', 'From: a\nMessage-ID: <1@a>\n\nText', 'mail'],
+	['x', `Message-ID: <1@a>\n${'X-a: b\n'.repeat(800)}From: a\n\nText`, 'article'],
+	['x', `From: a\nMessage-ID: <1@a>\n${'X-a: b\n'.repeat(800)}\n\nText`, 'mail'],
+	['x', 'From: a\nTo: b\nReceived: in May\n\nText', 'article'],
+	['x.mbox', 'From -\nFrom: a\n\nText', 'mailbox'],
+	['x', 'From -\nFrom: a\nMessage-ID: <1@a>\n\nText', 'mailbox'],
+	['x', 'From Rome\nDate: May 1820\n\nText', 'article'],
+	['x', 'From here\nto there.', 'article'],
 ])('%s of %j is read as %s', (name, text, kind) => {
 	expect(sourceKind(bytes(text), {name})).toBe(kind);
+});
+
+test('a head of many fields, and of one line that is none, is read at once', async () => {
+	const text = `${'X-a: b\r\n'.repeat(500)}no field`;
+	expect(await processorSeconds(async () => sourceKind(bytes(text), {name: 'x'}))).toBeLessThan(1);
 });
 
 test.each([

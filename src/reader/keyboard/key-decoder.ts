@@ -16,7 +16,10 @@ export interface KeyDecoder {
 	push(bytes: Uint8Array): Typed[];
 	/** Nothing came for a while, so what waits is all there is: a lone ESC is the key. */
 	flush(): Typed[];
-	/** The kind of unfinished input: the beginning of a sequence is over sooner than the middle of a paste. */
+	/**
+	 * The kind of unfinished input that may be all there is: the beginning of a sequence is over sooner than the middle of a paste.
+	 * A character that was cut waits for its end however slow the line is: the next byte tells whether it is one.
+	 */
 	readonly waiting: 'nothing' | 'sequence' | 'paste';
 }
 
@@ -35,7 +38,7 @@ export function createKeyDecoder(): KeyDecoder {
 			return typed;
 		},
 		get waiting() {
-			if (pending.length === 0) return 'nothing';
+			if (pending[0] !== escapeByte) return 'nothing';
 			return isPaste(pending) ? 'paste' : 'sequence';
 		},
 	};

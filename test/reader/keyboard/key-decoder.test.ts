@@ -103,6 +103,15 @@ describe('in pieces', () => {
 		expect(waiting).toEqual(['nothing', 'sequence', 'sequence', 'nothing', 'paste', 'paste', 'nothing']);
 	});
 
+	test('a character that was cut waits for its end, and for nothing else', () => {
+		const decoder = createKeyDecoder();
+		expect(decoder.push(Uint8Array.of(0xe6))).toEqual([]);
+		expect(decoder.waiting).toBe('nothing');
+		expect(names(decoder.push(Uint8Array.of(0x97, 0xa5)))).toEqual(['日']);
+		decoder.push(Uint8Array.of(0xe6, 0x97));
+		expect(names(decoder.push(bytes('j')))).toEqual(['j']);
+	});
+
 	test('a paste without end is let go when it grows beyond measure', () => {
 		const decoder = createKeyDecoder();
 		decoder.push(bytes('\x1b[200~'));

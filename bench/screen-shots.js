@@ -19,6 +19,7 @@ export const screens = {
 		typed: ['read', 'eighty-columns'],
 		steps: [{until: 'h for the keys'}],
 	},
+	help: {title: 'The keys of the library', typed: [], steps: [{until: '1 of 15'}, {keys: '?', until: 'q goes back'}]},
 	search: {title: 'Hits of a search', typed: ['search', 'strike', 'vote', '-m', '2', '-n', '2']},
 };
 

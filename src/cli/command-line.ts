@@ -40,9 +40,14 @@ export function readCommandLine(program: CommandUnknownOpts, words: string[]): C
 		const isOption = /^-./.test(word) && (end < 0 || at < end);
 		if (line.open) readValue(word, line);
 		else if (isOption) readOption(word, line);
-		else if (at !== end) readOperand(word, at, line);
+		else if (at !== end && !(line.isUnclear && isCountOf(words[at - 1] ?? '', word))) readOperand(word, at, line);
 	}
 	return line;
+}
+
+/** Whether a number stands behind a short option, as in `head -n 3`: of one that is not known, too, it is the value. */
+function isCountOf(option: string, word: string): boolean {
+	return /^-[a-zA-Z]$/.test(option) && /^\d+$/.test(word);
 }
 
 /** The command of this name, under the program or another command. */

@@ -64,6 +64,9 @@ function turnedLine(command: CommandUnknownOpts, operands: string[]): string | u
 
 const fillers: ReadonlySet<string> = new Set(['all', 'as', 'everything', '*']);
 
+/** In the place of an article: any one of the library. */
+export const byChance = '"$(wsws list | shuf -n 1 | cut -f1)"';
+
 const lister = 'list ls show all print';
 const adder = 'add new set put push';
 const remover = 'remove rm delete del drop unset pop';
@@ -107,6 +110,6 @@ const lines: [commands: string, words: string, line: string][] = [
 	['list', 'themes', 'wsws config --themes'],
 	['read', 'next', next],
 	['read show open cite', 'last latest newest', 'wsws % 1'],
-	['read show open', 'random', 'wsws % "$(wsws list | shuf -n 1 | cut -f1)"'],
+	['read show open', 'random', `wsws % ${byChance}`],
 	['show', 'all everything', 'wsws list -0 | xargs -0 wsws show --'],
 ];

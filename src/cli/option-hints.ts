@@ -4,6 +4,7 @@ import type {CommandUnknownOpts, Option} from '@commander-js/extra-typings';
 import {shellWords} from '../core/query/shell-words.ts';
 import {nearestName} from '../core/text/did-you-mean.ts';
 import {allOptions, commandNamed, commandPath, isOneOf} from './command-line.ts';
+import {byChance} from './meant-line.ts';
 
 /** The line with an option behind the command that has it, where it was typed before: `--json list`. */
 export function behindCommand(typed: string, words: string[], program: CommandUnknownOpts): string | undefined {
@@ -109,6 +110,7 @@ const own: [command: string, options: string, hint: string][] = [
 	['', '--config', 'what can be set, and in which file: wsws config'],
 	['tag', '-l --list', 'see them with: wsws list --count-by tag'],
 	['tag', '-d --delete --remove', 'did you mean: wsws untag TAG ARTICLE'],
+	['feed', '-l --list', 'did you mean: wsws feed list'],
 	['queue', '--remove -d', 'did you mean: wsws unqueue ARTICLE'],
 	['queue', '--list -l', 'did you mean: wsws queue'],
 	['queue', '--clear', 'did you mean: wsws queue -0 | xargs -0 wsws unqueue --'],
@@ -120,6 +122,8 @@ const own: [command: string, options: string, hint: string][] = [
 	['config', '--path', 'it is named at the top of: wsws config'],
 	['read', '--plain --json --html --markdown --toc --width', 'to print it: wsws show ARTICLE, with the same option'],
 	['read', '--unread', 'did you mean: wsws list --unread'],
+	['read', '-p', 'at the first hit: wsws read --query WORDS ARTICLE'],
+	['read', '--continue --resume --last --bookmark -c', 'an article opens where you left it: wsws read ARTICLE'],
 	['read', '--line -L', 'did you mean: wsws read ARTICLE:LINE'],
 	['read', '--follow -f', 'in the reader r reads the file again'],
 	['read', '-N', 'to print lines as they are: wsws show --markdown ARTICLE'],
@@ -165,10 +169,12 @@ const elsewhere: [options: string, hint: string][] = [
 	['--files-with-matches', 'did you mean -l?'],
 	['--files-without-match', 'did you mean -L?'],
 	['--line-number --with-filename --no-heading --vimgrep --column', 'in a pipe each hit has its name and line'],
-	['--glob -g --include -t --iglob --type', 'for some files alone: --in FILE|FOLDER'],
+	['--glob -g --include -t -T --iglob --type --type-not --max-depth', 'for some files alone: --in FILE|FOLDER'],
 	['--exclude', 'articles without a word: -word; others by field: -path:folder'],
 	['--pretty -p', 'did you mean --color always?'],
 	['--heading', 'hits under their articles, in a pipe too: --color always'],
+	['--replace', 'by another program: wsws search strike | sed s/strike/walkout/'],
+	['-z -Z --null-data', 'did you mean -0?'],
 	['--multiline -U', 'a query goes over line ends already'],
 	['--stats', 'how many there are in each: -c'],
 	['--oneline', 'in a pipe an article is a line'],
@@ -178,6 +184,6 @@ const elsewhere: [options: string, hint: string][] = [
 	['--paging', 'did you mean --no-pager?'],
 	['--or --and --not', 'as words, in capitals: wsws search strike OR wage; strike NOT wage'],
 	['-w', 'did you mean --width?'],
-	['--hidden', 'files whose names begin with a point are no articles'],
-	['--random', 'one by chance: wsws read "$(wsws list | shuf -n 1 | cut -f1)"'],
+	['--hidden --no-ignore --unrestricted -u -.', 'files whose names begin with a point are no articles'],
+	['--random', `one by chance: wsws read ${byChance}`],
 ];

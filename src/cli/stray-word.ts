@@ -11,7 +11,7 @@ import {pathOfFileUrl} from '../core/text/file-url.ts';
 import {isWebAddress, withForgottenScheme} from '../core/text/web-address.ts';
 import type {Files} from '../ports/files.ts';
 import {commandNamed, commandPath} from './command-line.ts';
-import {didYouMean, placeLine} from './meant-line.ts';
+import {byChance, didYouMean, placeLine} from './meant-line.ts';
 
 /** Whether the word can only be an article: standard input, a web address, a file or a place in one. A folder is a library. */
 export function isToRead(word: string, files: Files): boolean {
@@ -103,7 +103,7 @@ const elsewhere: Record<string, [purpose: string, command: string]> = Object.fro
 			['to search for a text as it is', 'search -F', 'fgrep'],
 			['to print an article', 'show', 'cat bat print view preview head tail type get'],
 			['to read', 'read', 'less more most pager glow'],
-			['to read, with e for your editor', 'read', 'edit vi vim nvim nano emacs'],
+			['to read, with e for your editor', 'read', 'edit vi vim nvim nano emacs :e'],
 			['to mark as read', 'mark read', 'mark-read markread seen archive'],
 			['to mark all as read', 'mark read --query is:unread', 'mark-all-read mark-all catchup'],
 			['to mark as unread', 'mark unread', 'mark-unread unmark'],
@@ -136,6 +136,7 @@ const elsewhere: Record<string, [purpose: string, command: string]> = Object.fro
 			['to see the tags', 'list --count-by tag', 'tags tag topics'],
 			['to see the authors', 'list --count-by author', 'authors author'],
 			['to see the languages', 'list --count-by lang', 'langs languages lang'],
+			['to read one by chance', `read ${byChance}`, 'random'],
 			['to list what is unread', 'list --unread', 'unread'],
 			['to list what has a star', 'list --starred', 'starred stars favorites favourites'],
 			['to list what came last', 'list --sort saved', 'recent latest history log'],

@@ -13,7 +13,8 @@ const said = async (typed: string, situation = {}) => {
 
 test.each([
 	['list --fromat x', 'no option "--fromat"', 'did you mean --format?'],
-	['list -z', 'no option "-z"', 'see: wsws list --help'],
+	['list -z', 'no option "-z"', 'did you mean -0?'],
+	['list -y', 'no option "-y"', 'see: wsws list --help'],
 	['list -r', 'no option "-r"', 'did you mean --reverse?'],
 	['show -r x', 'no option "-r"', 'see: wsws show --help'],
 	['list --sort-by date', 'no option "--sort-by"', 'did you mean --sort?'],
@@ -70,6 +71,13 @@ test.each([
 	['docs list', 'no command "docs"', 'did you mean: wsws help list'],
 	['search -h x', '-h is for help', 'for the matches alone, leave -h out and use -o or --format json'],
 	['search --glob=*.md x', 'no option "--glob=*.md"', 'for some files alone: --in FILE|FOLDER'],
+	['search -g*.md x', 'no option "-g"', 'for some files alone: --in FILE|FOLDER'],
+	['search -tmd x', 'no option "-t"', 'for some files alone: --in FILE|FOLDER'],
+	['search -uu x', 'no option "-u"', 'files whose names begin with a point are no articles'],
+	['search -lZ x', 'no option "-Z"', 'did you mean -0?'],
+	['read -p crane harbour', 'no option "-p"', 'at the first hit: wsws read --query WORDS ARTICLE'],
+	['read --continue', 'no option "--continue"', 'an article opens where you left it: wsws read ARTICLE'],
+	['feed -l', 'no option "-l"', 'did you mean: wsws feed list'],
 	['search --files-with-matches x', 'no option "--files-with-matches"', 'did you mean -l?'],
 	['-v', 'no option "-v"', 'did you mean -V?'],
 	['list -5', 'no option "-5"', 'did you mean -n 5?'],
@@ -158,6 +166,11 @@ test.each([
 
 test.each([
 	['grep -i foo', 'to search: wsws search foo'],
+	['grep -A 3 foo', 'to search: wsws search foo'],
+	['head -n 5 harbour', 'to print an article: wsws show harbour'],
+	['log -n 3', 'to list what came last: wsws list --sort saved'],
+	['random', 'to read one by chance: wsws read "$(wsws list | shuf -n 1 | cut -f1)"'],
+	[':e harbour', 'to read, with e for your editor: wsws read harbour'],
 	['rg "national guard" notes', "to search: wsws search 'national guard' notes"],
 	['cat harbour', 'to print an article: wsws show harbour'],
 	['find bread', 'to search: wsws search bread'],

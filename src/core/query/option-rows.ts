@@ -7,21 +7,25 @@ import {UsageError} from '../errors.ts';
  * may end it, or a letter that tells it from all words: `-nC2`, `-rnA` before a number, `-rnI`, `-rns`, `-uu`.
  */
 export function isGrepRow(word: string, next = ''): boolean {
-	if (/^-u{2,3}$/.test(word)) return true;
+	if (/^-u{2,3}$/.test(word) || fileChoice.test(word)) return true;
 	const [, letters = '', value = ''] = /^-([a-zA-Z]+)(\d*)$/.exec(word) ?? [];
 	if (letters === '' || new Set(letters).size < letters.length) return false;
 	if (value === '') return rowAlone.test(letters) || (rowBeforeNumber.test(letters) && /^\d+$/.test(next));
 	return rowBeforeNumber.test(letters);
 }
 
+/** Which files ripgrep is to search, in one word with its option: `-g*.md`, `-tmd`. */
+const fileChoice = /^-(?:g!?[^\s*]*\*\S*|[tT](?:md|markdown|txt))$/;
+
 const rowAlone = /^(?:[rRnivlwFEPHhocxLq]+|[rRnHlcvxwLEP]+e|[rnilvwc]+[IUZTN]|(?:rn|nr)i?s|i(?:rn|nr)s)$/;
 const rowBeforeNumber = /^[rRnivlwFEPHcxLq]+[ABCm]$/;
 
 /**
  * The row in options of wsws: what it does anyway is left out (`-r`, `-H`, and `-n` where no number follows), what takes the pattern
- * comes last. Throws UsageError for an option that means something else here, or that there is not.
+ * comes last. What there is not stays, for the parser of options to say so. Throws UsageError for an option that means something else here.
  */
-export function optionsOfRow(row: string, next: string | undefined, isKnown: (option: string) => boolean): string[] {
+export function optionsOfRow(row: string, next: string | undefined): string[] {
+	if (fileChoice.test(row)) return [row.slice(0, 2), row.slice(2)];
 	const letters = [...row.slice(1).replace(/\d+$/, '')];
 	const value = /\d+$/.exec(row)?.[0];
 	if (letters.includes('h'))
@@ -37,8 +41,6 @@ export function optionsOfRow(row: string, next: string | undefined, isKnown: (op
 		);
 	const isLimit = letters.at(-1) === 'n' && /^\d+$/.test(next ?? '');
 	const flags = letters.filter(letter => !'rRHnFEPe'.includes(letter)).map(letter => `-${letter}`);
-	const missing = flags.find(option => !isKnown(option));
-	if (missing) throw new UsageError(`there is no option ${missing}`, 'see: wsws search --help');
 	const patterns = new Set(
 		letters.filter(letter => 'FEPe'.includes(letter)).map(letter => patternOptions[letter] ?? ''),
 	);

@@ -45,7 +45,7 @@ export function rewriteNegations(words: string[], options: OptionShape[], takesG
 		const isWord = index > end || isValue;
 		const isOurs = /\d$/.test(word) && isRow(word, known);
 		const isRowOfGrep = takesGrepRows && !isWord && !isOurs && isGrepRow(word, words[index + 1]);
-		if (isRowOfGrep) rewritten.push(...optionsOfRow(word, words[index + 1], option => known.has(option)));
+		if (isRowOfGrep) rewritten.push(...optionsOfRow(word, words[index + 1]));
 		else rewritten.push(...(isWord ? [word] : rewrittenWord(word, known)));
 	}
 	return rewritten;

@@ -6,8 +6,8 @@ import {busyTimeoutMs, SqliteError, sqliteCode} from '../../../platform/sqlite.t
 
 /** Does the work in a transaction, whole or not at all. Throws SqliteError, also when another program does not get on for ten seconds. */
 export async function withWriteLock<Result>(database: Database, work: () => Result | Promise<Result>): Promise<Result> {
-	database.exec(settings);
 	try {
+		await retryWhileBusy(database, settings);
 		await retryWhileBusy(database, 'BEGIN IMMEDIATE');
 		const result = await work();
 		await retryWhileBusy(database, 'COMMIT');
@@ -45,19 +45,33 @@ const standstillMs = 10_000;
 const retryMs = 10;
 
 async function retryWhileBusy(database: Database, sql: string): Promise<void> {
-	let version = dataVersion(database);
+	let version: number | undefined;
 	let since = Date.now();
 	for (;;) {
 		try {
 			return database.exec(sql);
 		} catch (error) {
-			if (!(error instanceof SqliteError && error.code === sqliteCode.busy)) throw error;
-			const latest = dataVersion(database);
+			if (!isBusy(error)) throw error;
+			const latest = versionUnlessBusy(database) ?? version;
 			if (latest !== version) since = Date.now();
 			else if (Date.now() - since > standstillMs) throw error;
 			version = latest;
 		}
 		await new Promise(resolve => setTimeout(resolve, retryMs));
+	}
+}
+
+function isBusy(error: unknown): boolean {
+	return error instanceof SqliteError && error.code === sqliteCode.busy;
+}
+
+/** The data version; undefined while another program's changes go to the disk, when nobody can read. */
+function versionUnlessBusy(database: Database): number | undefined {
+	try {
+		return dataVersion(database);
+	} catch (error) {
+		if (!isBusy(error)) throw error;
+		return undefined;
 	}
 }
 

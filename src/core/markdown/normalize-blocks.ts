@@ -9,12 +9,12 @@ import {alertMark, partedAtLineEnd, unknownAlert, withoutStart} from './alert-ma
 import type {LexedDefinitions} from './definition-lists.ts';
 import type {LexedContainer, LexedLines} from './dialect/dialect.ts';
 import type {LexedFootnote} from './footnotes.ts';
-import {createHtmlBuilder, isAlertName} from './html/html-builder.ts';
+import {createHtmlBuilder, type HtmlBuilder, isAlertName} from './html/html-builder.ts';
 import {inlineText} from './inline-text.ts';
 import {lexInline} from './lexer.ts';
 import {cleanInline, type NormalizeContext, withoutAttributes} from './normalize-inline.ts';
 import {cleanTable} from './normalize-table.ts';
-import {problemsOf} from './problems.ts';
+import {addProblems} from './problems.ts';
 import {
 	type Alert,
 	type BlockToken,
@@ -31,15 +31,13 @@ type LexedBlock = MarkedToken | LexedFootnote | LexedDefinitions | LexedContaine
 
 /** The blocks of which the first begins on this line of the file. Nothing that a reader can't see is among them. */
 export function cleanBlocks(tokens: Token[], line: number, context: NormalizeContext): BlockToken[] {
-	const {closedTags: closed, links, emoji, bare = text => text} = context;
-	const words = (markdown: string) => cleanInline(lexInline(markdown, links, {closed, emoji}), context);
-	const builder = createHtmlBuilder(closed, {bare, words});
+	const builder = createBlockBuilder(context);
 	let at = line;
 	let before: Token | undefined;
 	for (const token of tokens as LexedBlock[]) {
 		if (isOnNewLine(token, before)) at++;
 		context.footnotes.line = at;
-		context.problems?.push(...problemsOf(token, at));
+		if (context.problems) addProblems(context.problems, token, at);
 		const alert = token.type === 'paragraph' ? alertIn(token.tokens) : undefined;
 		if (token.type === 'html') builder.addHtml(token.text, at);
 		else if (alert && token.type === 'paragraph') {
@@ -51,6 +49,29 @@ export function cleanBlocks(tokens: Token[], line: number, context: NormalizeCon
 		before = token;
 	}
 	return builder.finish();
+}
+
+/** Blocks are no more than listed up to the first HTML, which most lists, quotes and articles do not hold. */
+function createBlockBuilder(context: NormalizeContext): HtmlBuilder {
+	const blocks: BlockToken[] = [];
+	let html: HtmlBuilder | undefined;
+	return {
+		addHtml(text, line) {
+			html ??= htmlBuilderFor(context);
+			html.addHtml(text, line);
+		},
+		addBlocks(added, raw) {
+			if (html) html.addBlocks(added, raw);
+			else blocks.push(...added);
+		},
+		finish: () => (html ? [...blocks, ...html.finish()] : blocks),
+	};
+}
+
+function htmlBuilderFor(context: NormalizeContext): HtmlBuilder {
+	const {closedTags: closed, links, emoji, bare = text => text} = context;
+	const words = (markdown: string) => cleanInline(lexInline(markdown, links, {closed, emoji}), context);
+	return createHtmlBuilder(closed, {bare, words});
 }
 
 /** A paragraph that is a component for an alert and what stands in it: `<Note>Text</Note>`. */

@@ -12,11 +12,15 @@ export interface TextProblem {
 	message: string;
 }
 
-/** The problems of a block that begins on this line, without those of the blocks in it. */
-export function problemsOf(token: Token, line: number): TextProblem[] {
-	const own = problemOf(token);
-	const ofCells = token.type === 'table' ? problemsInTable(token as Tokens.Table, line) : [];
-	return [...(own === undefined ? [] : [{line, message: own}]), ...problemsAmong(wordsOf(token), line), ...ofCells];
+/** Adds the problems of a block that begins on this line, without those of the blocks in it. */
+export function addProblems(problems: TextProblem[], token: Token, line: number): void {
+	addProblem(problems, problemOf(token), line);
+	if (token.type === 'table') addProblemsOfTable(problems, token as Tokens.Table, line);
+	else addProblemsAmong(problems, wordsOf(token), line);
+}
+
+function addProblem(problems: TextProblem[], message: string | undefined, line: number): void {
+	if (message !== undefined) problems.push({line, message});
 }
 
 function problemOf(token: Token): string | undefined {
@@ -53,18 +57,18 @@ function wordsOf(token: Token): Token[] {
 }
 
 /** A row a line, below the head and the dashes. */
-function problemsInTable({header, rows}: Tokens.Table, line: number): TextProblem[] {
-	const ofRow = (cells: Tokens.TableCell[], at: number) => cells.flatMap(({tokens}) => problemsAmong(tokens, at));
-	return [...ofRow(header, line), ...rows.flatMap((cells, index) => ofRow(cells, line + 2 + index))];
+function addProblemsOfTable(problems: TextProblem[], {header, rows}: Tokens.Table, line: number): void {
+	for (const {tokens} of header) addProblemsAmong(problems, tokens, line);
+	for (const [index, cells] of rows.entries())
+		for (const {tokens} of cells) addProblemsAmong(problems, tokens, line + 2 + index);
 }
 
-function problemsAmong(tokens: Token[], line: number): TextProblem[] {
+function addProblemsAmong(problems: TextProblem[], tokens: Token[], line: number): void {
 	let at = line;
-	return tokens.flatMap(token => {
+	for (const token of tokens) {
 		const message = token.type === 'html' ? unshownOfComponents(token.raw) : problemOf(token);
-		const own = message === undefined ? [] : [{line: at, message}];
-		const inner = 'tokens' in token && token.tokens ? problemsAmong(token.tokens, at) : [];
+		addProblem(problems, message, at);
+		if ('tokens' in token && token.tokens) addProblemsAmong(problems, token.tokens, at);
 		at += lineEnds(token.raw);
-		return [...own, ...inner];
-	});
+	}
 }

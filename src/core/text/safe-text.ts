@@ -11,7 +11,7 @@ import {lazily} from '../lazily.ts';
  * no script or emoji needs it, hidden payloads do. Shorter ones (joiners, LRM, soft hyphens, selectors) stay.
  */
 export function safeText(text: string): string {
-	return hostile.test(text) ? text.replace(suspects(), harmless) : text;
+	return isHostile(text) ? text.replace(suspects(), harmless) : text;
 }
 
 /** One line made safe: as `safeText`, and each run of tabs and line ends is one space. */
@@ -25,13 +25,13 @@ export function safeLine(text: string): string {
  * everything else is treated as `safeText` does. A link to anything else loses its target and keeps its text.
  */
 export function sealed(text: string): string {
-	return hostile.test(text) ? text.replace(suspectsAndStyles(), harmlessOrStyle) : text;
+	return isHostile(text) ? text.replace(suspectsAndStyles(), harmlessOrStyle) : text;
 }
 
 /** A value as JSON in which everything that `safeText` would change is an escape: nothing acts, and nothing is lost. */
 export function safeJson(value: unknown, indent?: number): string {
 	const json = JSON.stringify(value, null, indent);
-	return hostile.test(json)
+	return isHostile(json)
 		? json.replace(suspects(), match => (harmless(match) === match ? match : unitEscapes(match)))
 		: json;
 }
@@ -47,6 +47,13 @@ const regionFlag = String.raw`\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{
 const style = String.raw`\x1b\[[\d;:]{0,64}m|\x1b\]8;[\w=:.+-]{0,256};([!-~]{0,2048})(?:\x1b\\|\x07)`;
 
 const hostile = new RegExp(`[${acting}${useless}]|[${invisible}]{4}`, 'u');
+/** Any other sign than those that Western texts are made of, as an expression that is quickly through with them. */
+const unusual = /[^\t\n -~\xa0-\xac\xae-\u024f\u2010-\u2027\u2030-\u205e\u20ac]/;
+
+function isHostile(text: string): boolean {
+	return unusual.test(text) && hostile.test(text);
+}
+
 const suspect = `${regionFlag}|\\r\\n|[${acting}]|[${useless}${invisible}]+`;
 const suspects = lazily(() => new RegExp(suspect, 'gu'));
 const suspectsAndStyles = lazily(() => new RegExp(`${style}|${suspect}`, 'gu'));

@@ -62,6 +62,7 @@ export function pieceOf(part: HtmlPart): InlinePiece[] {
 
 /** The pieces with every tag folded into the tokens it stands around. */
 export function foldTags(pieces: InlinePiece[]): InlineToken[] {
+	if (pieces.every(isNoTag)) return pieces;
 	const root: Frame = {name: '', tag: undefined, tokens: []};
 	const open = [root];
 	for (const piece of pieces) {
@@ -72,6 +73,10 @@ export function foldTags(pieces: InlinePiece[]): InlineToken[] {
 	// What was never closed styles nothing, and hides nothing.
 	for (let frame = open.pop(); frame && frame !== root; frame = open.pop()) append(open, frame.tokens);
 	return root.tokens;
+}
+
+function isNoTag(piece: InlinePiece): piece is InlineToken {
+	return piece.type !== 'tag';
 }
 
 function foldTag({raw, tag}: {raw: string; tag: Tag}, open: Frame[], tokens: InlineToken[]): void {

@@ -23,9 +23,7 @@ export interface Database {
 	texts(sql: string, ...values: Value[]): {id: number; text: string}[];
 	/** The same before anything of them is looked at. */
 	blobs(sql: string, ...values: Value[]): LargeText[];
-	/** The text of one of these. */
-	textOf(blob: LargeText): string;
-	/** Its bytes. */
+	/** The bytes of one of these. */
 	bytesOf(blob: LargeText): Uint8Array;
 	/** The value of a pragma that is a number. */
 	pragma(name: string): number;
@@ -81,9 +79,9 @@ function databaseOver(connection: Connection, library: SqliteLibrary): Database 
 		run: (sql, ...values) => translating(library, () => prepared(sql).run(values)),
 		get: (shape, sql, ...values) => all(shape, sql, values)[0],
 		all: (shape, sql, ...values) => all(shape, sql, values),
-		texts: (sql, ...values) => blobs(sql, values).map(blob => ({id: blob.id, text: textOf(blob)})),
+		texts: (sql, ...values) =>
+			blobs(sql, values).map(blob => ({id: blob.id, text: textIn(blob.text, Number(blob.checksum))})),
 		blobs: (sql, ...values) => blobs(sql, values),
-		textOf,
 		bytesOf: ({text, checksum}) => bytesIn(text, Number(checksum)),
 		pragma(name) {
 			const row = translating(library, () => prepared(`PRAGMA ${name}`).get([]));
@@ -95,10 +93,6 @@ function databaseOver(connection: Connection, library: SqliteLibrary): Database 
 			connection.close();
 		},
 	};
-}
-
-function textOf({text, checksum}: LargeText): string {
-	return textIn(text, Number(checksum));
 }
 
 /** The libraries word the same thing in different ways, none of them for people. */

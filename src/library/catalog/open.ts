@@ -148,7 +148,6 @@ export function withUserErrors(database: Database, context: Circumstances): Data
 		all: (shape, sql, ...values) => attempt(() => database.all(shape, sql, ...values)),
 		texts: (sql, ...values) => attempt(() => database.texts(sql, ...values)),
 		blobs: (sql, ...values) => attempt(() => database.blobs(sql, ...values)),
-		textOf: blob => attempt(() => database.textOf(blob)),
 		bytesOf: blob => attempt(() => database.bytesOf(blob)),
 	};
 }

@@ -118,30 +118,18 @@ export function wholeTexts(database: Database, ids: number[]): WholeArticleText[
 	return database.texts(selectTexts, JSON.stringify(ids));
 }
 
-/** The bytes of an article's text, and the text when it is asked for, which costs several times as much. */
+/** The bytes of an article's text. */
 export interface WholeArticleBytes {
 	id: number;
 	bytes: Buffer;
-	/** Throws as the database does when they are not as they were written. */
-	text(): string;
-	/** The bytes, of which that is sure. Throws as `text` does. */
-	checked(): Buffer;
 }
 
-/** The same rows as bytes, of which nothing is sure. */
+/** The same rows as bytes, of which a text is made at several times the price. They are as they were written: a letter that changed could hide a hit. */
 export function wholeBytes(database: Database, ids: number[]): WholeArticleBytes[] {
-	return database.blobs(selectTexts, JSON.stringify(ids)).map(blob => ({
-		id: blob.id,
-		bytes: blobBytes(blob.text),
-		text: () => database.textOf(blob),
-		checked: () => blobBytes(database.bytesOf(blob)),
-	}));
-}
-
-/** SQLite's libraries give blobs as one or the other. */
-function blobBytes(blob: unknown): Buffer {
-	if (blob instanceof ArrayBuffer) return Buffer.from(blob);
-	return blob instanceof Uint8Array ? Buffer.from(blob.buffer, blob.byteOffset, blob.byteLength) : Buffer.alloc(0);
+	return database.blobs(selectTexts, JSON.stringify(ids)).map(blob => {
+		const {buffer, byteOffset, byteLength} = database.bytesOf(blob);
+		return {id: blob.id, bytes: Buffer.from(buffer, byteOffset, byteLength)};
+	});
 }
 
 /** The packed places of these rows without the texts, by row; rows that are gone meanwhile are left out. */

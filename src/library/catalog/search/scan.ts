@@ -55,7 +55,7 @@ function* linesOfRows(database: Database, ids: number[], {literal, lines}: Prefi
 		);
 		for (const {row, edges} of rows) {
 			const places = known.get(row.id);
-			if (places !== undefined) yield {id: row.id, hits: hitsOnLines(row.checked(), edges, linePlaces(places))};
+			if (places !== undefined) yield {id: row.id, hits: hitsOnLines(row.bytes, edges, linePlaces(places))};
 		}
 	}
 }
@@ -106,7 +106,8 @@ function* candidatesIn(
 ): Generator<WholeArticleText> {
 	for (const batch of batches(rowsWith(database, ids, prefilter?.literal), prefilterBatches)) {
 		const passes = prefilter?.mayMatch(batch.map(latin1));
-		for (const [index, {id, text}] of batch.entries()) if (passes?.[index] !== false) yield {id, text: text()};
+		for (const [index, {id, bytes}] of batch.entries())
+			if (passes?.[index] !== false) yield {id, text: bytes.toString()};
 	}
 }
 

@@ -7,9 +7,10 @@ import {everything} from '../../../../src/core/query/filter.ts';
 import type {Pattern} from '../../../../src/core/query/pattern/pattern.ts';
 import {patternOf, prefilterOf} from '../../../../src/core/query/pattern/pattern.ts';
 import {openTables} from '../../../../src/library/catalog/catalog-files.ts';
-import {scanRows, scanTasks} from '../../../../src/library/catalog/search/scan.ts';
+import {countRows, scanRows, scanTasks} from '../../../../src/library/catalog/search/scan.ts';
 import {syncCatalog} from '../../../../src/library/catalog/sync/sync.ts';
 import {boundPattern} from '../../../../src/platform/bounded-regexp.ts';
+import {SqliteError} from '../../../../src/platform/sqlite.ts';
 import {integer} from '../../../../src/platform/sqlite-rows.ts';
 import {article, newestFirst, temporaryLibrary} from '../../temporary-library.ts';
 
@@ -92,6 +93,21 @@ test('lines that are told by their bytes are the hits that their texts give', as
 		const byTexts = [...scanRows(database, ids, {pattern: {...pattern, prefilter: undefined}, unmarked: true})];
 		expect([...scanRows(database, ids, {pattern, unmarked: true})], regexp).toEqual(byTexts);
 	}
+	database.close();
+});
+
+test.each(['scan', 'counts'])('a letter that changed on the disk hides no hit: %s', async how => {
+	const {file, ids} = await catalogOf(3);
+	const database = openTables(file);
+	database.exec('BEGIN');
+	database.run(`UPDATE body SET text = replace(text, 'Number 1 ', 'Numbes 1 ')`);
+	const pattern = boundPattern(patternFor('Number 1'));
+	const search = () =>
+		how === 'scan'
+			? [...scanRows(database, ids, {pattern, unmarked: true})]
+			: [...countRows(database, ids, {pattern, most: 9})];
+	expect(search).toThrow(SqliteError);
+	database.exec('ROLLBACK');
 	database.close();
 });
 

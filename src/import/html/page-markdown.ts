@@ -6,6 +6,7 @@ import {safeText} from '../../core/text/safe-text.ts';
 import {stateFormulas} from '../markdown/formulas.ts';
 import {writeMarkdown} from '../markdown/write-blocks.ts';
 import {dropRepeatedAlternatives} from './alternative-texts.ts';
+import {dropLineNumbers} from './blocks/line-numbers.ts';
 import {dropReferenceNames} from './note-blocks.ts';
 import {moveChildren, type PageDocument, type PageElement, parsePage} from './page-document.ts';
 import {openLayouts, protectText, restoreText, simplifyTables} from './prepare-page.ts';
@@ -23,6 +24,7 @@ export async function wholeMarkdown(page: PageDocument, base: string | undefined
 	for (const element of document.querySelectorAll(machinery)) element.remove();
 	repairPage(document);
 	await stateFormulas(document);
+	dropLineNumbers(document);
 	openLayouts(document);
 	simplifyTables(document);
 	if (isLarge(document)) return markdownOf(withAddresses(document, base));
@@ -49,6 +51,7 @@ export interface ChosenMarkdown {
 
 /** The part of a page that defuddle chooses, by rules of its own for some sites. It has to see the page as its site made it. */
 export async function chosenMarkdown(page: PageDocument, base: string | undefined): Promise<ChosenMarkdown> {
+	dropLineNumbers(page);
 	simplifyTables(page);
 	await stateFormulas(page);
 	const {content, ofSite} = await standardized(page, base, {...always, removeContentPatterns: false});

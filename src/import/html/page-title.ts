@@ -13,14 +13,26 @@ export interface TitleSurroundings {
 /** The page's title: a heading outranks a title made for sharing when that only adds to it. */
 export function pageTitle(document: PageDocument, thing: Thing, {site, url}: TitleSurroundings): string | undefined {
 	const ofArticle = document.querySelector('article h1, main h1, [itemprop="headline"]') ?? ofOnlyEntry(document);
-	const heading = elementText(ofArticle ?? document.querySelector('h1'));
+	const heading = headingText(ofArticle ?? document.querySelector('h1'));
 	const shown = elementText(document.querySelector('head title, title'));
 	const sites = [site, url === undefined ? undefined : hostName(url)].flatMap(name => (name ? [plain(name)] : []));
 	const shared = firstText(
 		statedTitles(document, thing).filter(title => !sites.includes(plain(title)) && isOfPage(title, {heading, shown})),
 	);
 	const named = withoutSite(shared ?? shown, sites, {heading, isOfArticle: Boolean(ofArticle)});
-	return firstText([heading.length > 3 && named.startsWith(heading) ? heading : named, heading]);
+	return firstText([isTelling(heading) && named.startsWith(heading) ? heading : named, heading]);
+}
+
+/** A heading without the sign of the link to it, which generators of documentation put behind it. */
+function headingText(element: PageElement | null): string {
+	const text = elementText(element);
+	const sign = elementText([...(element?.querySelectorAll('a') ?? [])].at(-1));
+	return /^[^\p{L}\p{N}]+$/u.test(sign) && text.endsWith(sign) ? text.slice(0, -sign.length).trim() : text;
+}
+
+/** Whether a heading is more than a few letters; of Chinese, Japanese and Korean a word has two. */
+function isTelling(heading: string): boolean {
+	return heading.length > 3 || /[\u3040-\u9fff\uac00-\ud7a3]{2}/.test(heading);
 }
 
 function statedTitles(document: PageDocument, thing: Thing): string[] {
@@ -66,8 +78,8 @@ function withoutSite(
 	const parts = title.split(/\s+[|–—·•»-]\s+/);
 	const [first = '', last = ''] = [parts[0], parts.at(-1)];
 	// Subtitles come last, so what stands before the heading is the name of the place.
-	if (isOfArticle && parts.length === 2 && heading.length > 3 && last === heading) return heading;
-	if (heading.length > 3 && parts.slice(1, -1).includes(heading)) return heading;
+	if (isOfArticle && parts.length === 2 && isTelling(heading) && last === heading) return heading;
+	if (isTelling(heading) && parts.slice(1, -1).includes(heading)) return heading;
 	if (parts.length > 1 && (sites.includes(plain(last)) || /\s\|\s[^|]+$/.test(title)))
 		return title.slice(0, title.lastIndexOf(last)).replace(/\s+\S\s*$/, '');
 	return parts.length > 1 && sites.includes(plain(first)) ? title.slice(first.length).replace(/^\s+\S\s+/, '') : title;

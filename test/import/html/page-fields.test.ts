@@ -23,6 +23,10 @@ describe('a page’s title', () => {
 		['<title>ropes - How is hemp spun? - Help Board</title><h1>How is hemp spun?</h1>', 'How is hemp spun?'],
 		[json({'@type': 'QAPage', mainEntity: {'@type': 'Question', name: 'Spun?'}}), 'Spun?'],
 		[json({'@type': 'NewsArticle', headline: 'In JSON'}), 'In JSON'],
+		['<title>SALT — Ropes 0.6</title><h1>SALT<a class="headerlink" href="#salt">¶</a></h1>', 'SALT'],
+		['<title>Learn C# - Ropes</title><h1>Learn C#<a href="#c">#</a></h1>', 'Learn C#'],
+		['<title>Learn C# - Ropes</title><h1><a href="#c">Learn C#</a></h1>', 'Learn C#'],
+		['<title>枚举 - 手册</title><main><h1><a href="#x">枚举</a></h1></main>', '枚举'],
 		['<title> \n </title>', undefined],
 	])('of %s is %s', async (html, title) => {
 		expect((await fieldsOf(`<html><head>${html}</head><body></body></html>`)).title).toBe(title);

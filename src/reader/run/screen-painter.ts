@@ -5,7 +5,8 @@ import type {Terminal} from '../../ports/screen.ts';
 import type {Model} from '../model/model.ts';
 import {picturesInView} from '../page/page-pictures.ts';
 import {createPainter} from './frame.ts';
-import {createPicturePainter} from './picture-painter.ts';
+import {paintInCells} from './pictures-in-cells.ts';
+import {paintOverCells} from './pictures-over-cells.ts';
 import {view} from './view.ts';
 
 export interface ScreenPainter {
@@ -18,7 +19,8 @@ export interface ScreenPainter {
 export function createScreenPainter(terminal: Pick<Terminal, 'write'>, pictures: Pictures | undefined): ScreenPainter {
 	const write = (text: string) => terminal.write(text);
 	const text = createPainter(write);
-	const drawn = pictures && createPicturePainter(pictures, write);
+	const paint = pictures?.way === 'cells' ? paintInCells : paintOverCells;
+	const drawn = pictures && paint(pictures, write);
 	return {
 		draw(model) {
 			const lines = view(model);

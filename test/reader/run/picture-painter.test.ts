@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {restMs} from '../../../src/reader/run/picture-painter.ts';
+import {restMs} from '../../../src/reader/run/pictures-over-cells.ts';
 import {longBody, openReader} from '../reading.ts';
 import {fakePictures, sequencesIn} from '../screen-pictures.ts';
 

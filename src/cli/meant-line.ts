@@ -67,6 +67,8 @@ const fillers: ReadonlySet<string> = new Set(['all', 'as', 'everything', '*']);
 /** In the place of an article: any one of the library. */
 export const byChance = '"$(wsws list | shuf -n 1 | cut -f1)"';
 
+export const emptyQueue = 'wsws queue -0 | xargs -0 wsws unqueue --';
+
 const lister = 'list ls show all print';
 const adder = 'add new set put push';
 const remover = 'remove rm delete del drop unset pop';
@@ -78,7 +80,7 @@ const lines: [commands: string, words: string, line: string][] = [
 	['queue', adder, 'wsws queue …'],
 	['queue', remover, 'wsws unqueue …'],
 	['queue', 'next', next],
-	['queue', 'clear empty reset', 'wsws queue -0 | xargs -0 wsws unqueue --'],
+	['queue', 'clear empty reset', emptyQueue],
 	['star', lister, 'wsws list --starred'],
 	['star', adder, 'wsws star …'],
 	['star', remover, 'wsws unstar …'],

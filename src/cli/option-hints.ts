@@ -4,7 +4,7 @@ import type {CommandUnknownOpts, Option} from '@commander-js/extra-typings';
 import {shellWords} from '../core/query/shell-words.ts';
 import {nearestName} from '../core/text/did-you-mean.ts';
 import {allOptions, commandNamed, commandPath, isOneOf} from './command-line.ts';
-import {byChance} from './meant-line.ts';
+import {byChance, emptyQueue} from './meant-line.ts';
 
 /** The line with an option behind the command that has it, where it was typed before: `--json list`. */
 export function behindCommand(typed: string, words: string[], program: CommandUnknownOpts): string | undefined {
@@ -58,14 +58,18 @@ function choiceHint({name, command}: UnknownOption): string | undefined {
 
 function ownHint({name, command}: UnknownOption): string | undefined {
 	const ofCommand = command.parent ? command.name() : '';
-	return own.find(([of, names]) => of === ofCommand && isOneOf(name, names))?.[2];
+	return own.find(([of, names]) => isOneOf(ofCommand, of) && isOneOf(name, names))?.[2];
 }
 
 /** `--title` where `--sort` takes `title`. */
 function valueHint({name, options}: UnknownOption): string | undefined {
-	const value = /^--(.*)/s.exec(name)?.[1];
-	const taker = value === undefined ? undefined : options.find(({argChoices}) => argChoices?.includes(value));
-	return taker && `did you mean ${taker.long} ${value}?`;
+	return chosenBy(options, choice => name === `--${choice}`);
+}
+
+function chosenBy(options: Option[], isMeant: (choice: string) => boolean): string | undefined {
+	const choices = options.flatMap(({long, argChoices = []}) => argChoices.map(choice => ({long, choice})));
+	const meant = choices.find(({choice}) => isMeant(choice));
+	return meant && `did you mean ${meant.long} ${meant.choice}?`;
 }
 
 function otherHint({name, command, options}: UnknownOption): string | undefined {
@@ -82,19 +86,22 @@ function longerHint({name, options}: UnknownOption): string | undefined {
 	return shorter && `did you mean ${shorter}?`;
 }
 
-/** The option whose name was begun, as programs of GNU take it, or mistyped: `--fixed` of `--fixed-strings`. */
+/** The option whose name was begun, as programs of GNU take it, or mistyped: `--fixed` of `--fixed-strings`; or what one takes, begun. */
 function nearHint({name, options}: UnknownOption): string | undefined {
 	const word = name.replace(/^--?/, '');
 	if (word.length < 2) return undefined;
 	const names = options.flatMap(({long}) => long?.slice(2) ?? []);
-	const near = names.find(other => other.startsWith(word)) ?? nearestName(word, names);
-	return near && `did you mean --${near}?`;
+	const begun = names.find(other => other.startsWith(word));
+	const chosen =
+		begun === undefined && word.length > 2 ? chosenBy(options, choice => choice.startsWith(word)) : undefined;
+	const near = begun ?? nearestName(word, names);
+	return chosen ?? (near && `did you mean --${near}?`);
 }
 
 export const settingsHint = 'settings are lines of the file that it names, as in: theme: dark';
 
 /** Of one command; '' is wsws itself, as other readers are called. */
-const own: [command: string, options: string, hint: string][] = [
+const own: [commands: string, options: string, hint: string][] = [
 	['', '-? -help --h', 'did you mean --help?'],
 	['', '-N -S -R -X -F', 'to read: wsws read ARTICLE'],
 	['', '-p', 'to read: wsws read ARTICLE; at the first hit: wsws read --query WORDS ARTICLE'],
@@ -113,7 +120,10 @@ const own: [command: string, options: string, hint: string][] = [
 	['feed', '-l --list', 'did you mean: wsws feed list'],
 	['queue', '--remove -d', 'did you mean: wsws unqueue ARTICLE'],
 	['queue', '--list -l', 'did you mean: wsws queue'],
-	['queue', '--clear', 'did you mean: wsws queue -0 | xargs -0 wsws unqueue --'],
+	['queue', '--clear', `did you mean: ${emptyQueue}`],
+	['unqueue', '--all', `did you mean: ${emptyQueue}`],
+	['note', '--list -l', 'did you mean: wsws notes'],
+	['note notes', '--delete --remove -d', 'did you mean: wsws unnote NOTE'],
 	['star', '--list', 'did you mean: wsws list --starred'],
 	['star', '-d', 'did you mean: wsws unstar ARTICLE'],
 	['mark', '--all', 'did you mean: wsws mark read --query is:unread'],
@@ -133,6 +143,7 @@ const own: [command: string, options: string, hint: string][] = [
 	['list', '--no-header --no-headers --header', 'in a pipe a list has no header'],
 	['list', '--date --year --month', 'a time is a word: wsws list date:2024; or --since and --until'],
 	['list', '--tail --last --bottom', 'the oldest come first: wsws list --reverse -n 3'],
+	['show', '--last --latest', 'did you mean: wsws show 1'],
 	['show', '--head --lines --tail -n', 'the first lines: wsws show wire | head'],
 	['show', '--text --txt --ascii', 'did you mean --plain?'],
 	['show', '--format --to', 'a form is an option of its own: --plain, --markdown, --html, --json or --epub FILE'],

@@ -18,7 +18,12 @@ export function filterOf(options: FilterOptions, today: Today): Filter {
 	}
 	return {
 		authors: checked('--author', options.author, authorKey),
-		tags: checked('--tag', options.tag, tagKey),
+		// As notes write them, and as own tags may be given.
+		tags: checked(
+			'--tag',
+			options.tag?.map(tag => tag.replace(/^#/, '')),
+			tagKey,
+		),
 		langs: checked('--lang', options.lang, langKey),
 		since,
 		until,

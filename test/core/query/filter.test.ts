@@ -22,6 +22,7 @@ describe('an article meets a filter', () => {
 		[{author: ['labour', 'history']}, {authors: ['labour desk', 'history desk']}, true],
 		[{author: ['labour', 'history']}, {authors: ['labour desk']}, true],
 		[{tag: ['Mexico']}, {tags: ['México']}, true],
+		[{tag: ['#mexico']}, {tags: ['México']}, true],
 		[{tag: ['mex']}, {tags: ['México']}, false],
 		[{tag: ['c']}, {tags: ['C++']}, false],
 		[{tag: ['c++']}, {tags: ['C++']}, true],

@@ -6,7 +6,10 @@ import {ClosedPipe, UserError} from '../core/errors.ts';
 import {errorCode, fileErrorReason, isCode} from '../platform/fs.ts';
 
 export interface Output {
-	/** Throws, once, ClosedPipe when nobody reads it any more, UserError when it can't be written. What comes then is lost. */
+	/**
+	 * Throws, once, ClosedPipe when nobody reads the output any more, UserError when it can't be written. What comes then is lost;
+	 * messages that nobody reads are lost in silence: work goes on without them, and its status stays.
+	 */
 	write(text: string): void;
 	/** Writes what was held back. Throws as `write` does. */
 	flush(): void;
@@ -31,7 +34,7 @@ export async function openOutput(descriptor: 1 | 2): Promise<Output> {
 			if (!isLost) writeWhole(descriptor, text);
 		} catch (error) {
 			isLost = true;
-			throw error;
+			if (descriptor === 1 || !(error instanceof ClosedPipe)) throw error;
 		}
 	};
 	return {

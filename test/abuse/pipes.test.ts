@@ -33,6 +33,28 @@ describe('a reader that has had enough', () => {
 	});
 });
 
+test('messages that nobody reads change no status', async () => {
+	const lines: [line: string[], status: number][] = [
+		[['list', '--nope'], 2],
+		[['search', 'NEAR'], 2],
+		[['show', 'nothing-of-it'], 1],
+		[['search', 'zeppelin'], 1],
+		[['show', 'nothing-of-it', 'article-1'], 1],
+	];
+	const deaf = (child: ChildProcess) => {
+		child.stderr?.destroy();
+	};
+	const endings = await inTurn(
+		lines.map(
+			([argv]) =>
+				() =>
+					wsws(argv, {home, meanwhile: deaf}),
+		),
+	);
+	expect(endings.map(({status}) => status)).toEqual(lines.map(([, status]) => status));
+	expect(endings.at(-1)?.out).not.toBe('');
+});
+
 /** Closes the pipe when so many bytes have come, or the output has ended before. */
 function closeAfter({stdout}: ChildProcess, bytes: number): void {
 	let seen = 0;

@@ -57,7 +57,7 @@ function changingCode(name, change) {
  * expressions of these chunks, and their raw strings are sources of expressions; of other people's code nobody knows.
  */
 const asciiAlone = changingCode('ascii-alone', ({code, isEntry, name}) =>
-	isEntry || name in together || name === 'stemmers' ? code.replace(/(?<!\\)[^\x00-\x7f]/g, escaped) : code,
+	isEntry || name in together || name.startsWith('stemmer') ? code.replace(/(?<!\\)[^\x00-\x7f]/g, escaped) : code,
 );
 
 /**

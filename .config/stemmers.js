@@ -1,5 +1,5 @@
-// The stemmers of snowball-stemmers that wsws has a use for, as one module that makes each when it is first asked for: the package
-// makes all when it is loaded, which takes as long as half a start.
+// The stemmers of snowball-stemmers that wsws has a use for, each a module that is loaded when its language is first asked for: the
+// package makes all when it is loaded, which takes as long as half a start.
 
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -33,28 +33,42 @@ const languages = {
 export const stemmers = {
 	name: 'stemmers',
 	/** @param {string} source */
-	resolveId: source => (source === name ? `\0${name}` : null),
+	resolveId: source => (source === name || source.startsWith(ofLanguage) ? `\0${source}` : null),
 	/** @param {string} id */
-	load: id => (id === `\0${name}` ? moduleOf(readFileSync(require.resolve('snowball-stemmers'), 'utf8')) : null),
+	load(id) {
+		if (!id.startsWith(`\0${name}`)) return null;
+		const source = readFileSync(require.resolve('snowball-stemmers'), 'utf8');
+		return id === `\0${name}` ? moduleOf(source) : languageModule(source, id.slice(1 + ofLanguage.length));
+	},
 };
 
+/** Begins the names of modules of one language; that of the file is the rest. */
+const ofLanguage = `${name}/stemmer-`;
+
 const require = createRequire(import.meta.url);
+
+/** What the package's stemmers share. */
+const helpers =
+	'_possibleConstructorReturn, _inherits, _classCallCheck, _createClass, _get, _typeof, Among, StringBuilder, SnowballStemmer';
 
 /** @param {string} source Of the package. */
 function moduleOf(source) {
 	const start = source.indexOf('function _possibleConstructorReturn');
 	const shared = source.slice(start, source.indexOf('    var arabicStemmer = '));
 	if (start < 0) throw new Error('snowball-stemmers has changed');
+	const loaders = [...new Set(Object.values(languages))].map(
+		language => `${language}: () => import('${ofLanguage}${language}')`,
+	);
 	return `const _typeof = value => typeof value;
 ${shared}
-const makers = {
-${[...new Set(Object.values(languages))].map(language => makerOf(source, language)).join(',\n')}
-};
+export {${helpers}};
+const loaders = {${loaders.join(',')}};
 const languages = new Map(${JSON.stringify(Object.entries(languages))});
-export function stemmerIn(lang) {
+export async function stemmerIn(lang) {
 	const language = languages.get(lang);
 	if (language === undefined) return undefined;
-	const stemmer = makers[language]();
+	const {makeStemmer} = await loaders[language]();
+	const stemmer = makeStemmer();
 	return word => {
 		stemmer.setCurrent(word);
 		stemmer.stem();
@@ -65,8 +79,11 @@ export function stemmerIn(lang) {
 }
 
 /** @param {string} source @param {string} language */
-function makerOf(source, language) {
-	return `${language}() {\n${codeOf(source, language)}return new ${language}Stemmer();\n}`;
+function languageModule(source, language) {
+	return `import {${helpers}} from '${name}';
+${codeOf(source, language)}
+export const makeStemmer = () => new ${language}Stemmer();
+`;
 }
 
 /** @param {string} source @param {string} language */

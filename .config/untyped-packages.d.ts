@@ -23,7 +23,7 @@ declare module 'commonmark-spec' {
 /** Stemmers of snowball-stemmers: see stemmers.js. */
 declare module 'snowball' {
 	/** Gives the stems of lower-case words of a language, by its code; undefined where there is no stemmer for it. */
-	export function stemmerIn(lang: string): ((word: string) => string) | undefined;
+	export function stemmerIn(lang: string): Promise<((word: string) => string) | undefined>;
 }
 
 /** Function words by language. */

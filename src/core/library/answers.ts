@@ -122,8 +122,7 @@ function wordsOfCatalog(query: Query, catalog: Catalog): WordSource {
 		langs,
 		async stemmers(word) {
 			if (!hasStemmers.test(word)) return [];
-			const {stemmerFor} = await import('../query/words/stemmers.ts');
-			return langs.map(lang => stemmerFor(lang, word)).filter(stem => stem !== undefined);
+			return (await import('../query/words/stemmers.ts')).stemmersFor(langs, word);
 		},
 		wordsFrom: (beginning, longest) => catalog.wordsFrom(beginning, longest),
 		known: formsKnown(catalog, langs.join()),

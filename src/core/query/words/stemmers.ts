@@ -1,4 +1,4 @@
-// Snowball stemmers by language (https://snowballstem.org), each made when a word is first asked for. They are given folded
+// Snowball stemmers by language (https://snowballstem.org), each loaded when a word of its language is first asked for. They are given folded
 // words, and so take some for one that accents tell apart.
 
 import {stemmerIn} from 'snowball';
@@ -6,14 +6,19 @@ import {stemmerIn} from 'snowball';
 /** Gives the stem that the forms of a word share. */
 export type Stem = (word: string) => string;
 
-/** The stemmer of a language by its code, for words of its script; undefined where there is none. */
-export function stemmerFor(lang: string, word: string): Stem | undefined {
-	if (!scriptOf(lang).test(word)) return undefined;
-	if (!made.has(lang)) made.set(lang, stemmerIn(lang));
-	return made.get(lang);
+/** The stemmers of some languages, by their codes, for words of this one's script; those that have none are left out. */
+export async function stemmersFor(langs: readonly string[], word: string): Promise<Stem[]> {
+	const stems = await Promise.all(langs.filter(lang => scriptOf(lang).test(word)).map(stemmerOf));
+	return stems.filter(stem => stem !== undefined);
 }
 
-const made = new Map<string, Stem | undefined>();
+const made = new Map<string, Promise<Stem | undefined>>();
+
+function stemmerOf(lang: string): Promise<Stem | undefined> {
+	const stemmer = made.get(lang) ?? stemmerIn(lang);
+	made.set(lang, stemmer);
+	return stemmer;
+}
 
 function scriptOf(lang: string): RegExp {
 	return lang === 'ru' ? /^[\u0400-\u04ff]+$/ : /^[a-z]+$/;

@@ -40,6 +40,8 @@ const marks: Record<string, string> = {
 	'lists of attributes': '{.x',
 	'lists of attributes behind words': '[a]{.x ',
 	'prices in a line': '$5 ',
+	'commands of TeX behind a dollar sign': '$ \\ab ',
+	'attributes over lines': "*a*{x='b\n",
 	'marked words': '==a ',
 	'notes in a line': '^[a ',
 	'references of Logseq': '((',

@@ -4,7 +4,7 @@ import type {Token} from 'marked';
 import {type BlockContext, type Dialect, endOfLine, group, hidden, nothing, type RuleContext} from './dialect.ts';
 
 /** Ids, classes, keys with values, and nothing else; a colon before them as kramdown has it. */
-const list = /^\{(?::[ \t]*)?(?:[ \t]*(?:[#.][\w:.-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)))+[ \t]*\}/;
+const list = /^\{(?::\s*)?(?:\s*(?:[#.][\w:.-]+|[\w-]+=(?:"[^"]{0,1000}"|'[^']{0,1000}'|[^\s"'{}]+)))+\s*\}/;
 const kramdown = /^\{:[^\n{}]*\}/;
 
 /** `{:.class}`, `{: #id}`, `{:toc}`, `{::options key="value" /}`, `{:/comment}`. */

@@ -2,10 +2,15 @@
 
 import type {TokenizerExtension} from 'marked';
 import type {Dialect, DialectLexer, LexedLines} from '../dialect/dialect.ts';
+import {isProse} from '../dialect/unshown.ts';
 import {hasCjk, isOfWord, letterOrFigure} from '../emphasis/cjk-emphasis.ts';
 
-/** Prices are left alone: no space inside the signs, no escaped sign between them, no letter or digit of a Western script around. */
-const formula = /^(?:\$\$(?:\\[\s\S]|[^\\$])+\$\$|\$(?![\s$])(?:\\[^$]|[^\\$])+(?<!\s)\$)/;
+/**
+ * Prices are left alone: no space inside the signs, but where a command of TeX is between them; no escaped sign between them, no
+ * letter or digit of a Western script around.
+ */
+const formula =
+	/^(?:\$\$(?:\\[\s\S]|[^\\$])+\$\$|\$(?![\s$])(?:\\[^$]|[^\\$])+(?<!\s)\$|\$(?=[^$\n]{0,500}\\[A-Za-z]{2})(?:\\[^$\n]|[^\\$\n]){1,500}\$)/;
 
 /** Letters between two formulas of a text without spaces, which are none: `$a$与$b$`. */
 function isBetweenFormulas(text: string): boolean {
@@ -67,7 +72,8 @@ export const bracketedMath: Dialect = {
 		const text = inline ?? display ?? '';
 		// `O\(n\)`: brackets of a function, which some program escaped.
 		const isCall = inline !== undefined && letterOrFigure().test(tokens.at(-1)?.raw.slice(-1) ?? '');
-		const isMeant = doubled !== null || /[\\^_=<>+]|^\s*[A-Za-z]\s*$/.test(text);
+		const isSaid = text.includes('`') || isProse(text);
+		const isMeant = doubled !== null || (!isSaid && /[\\^_=<>+]|^\s*[A-Za-z]\s*$/.test(text));
 		return raw !== '' && isMeant && !isCall && /[A-Za-z\d]/.test(text) ? {type: 'math', raw, text} : undefined;
 	},
 };

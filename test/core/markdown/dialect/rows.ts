@@ -753,6 +753,11 @@ export const rows: Row[] = [
 		'Text\n\nTwo {join(1)}.',
 	),
 	row(
+		'attributes over lines',
+		'![](a.svg){fig-align=\'center\' fig-alt=\'Trams by hour.\nTen leave late.\' width=672}\n\nSee [b](c){title="x"\nid="y"}.',
+		'[image] (a.svg)\n\nSee b (c).',
+	),
+	row(
 		'classes at the end of a paragraph',
 		'The depot at night. {.caption}\n\nIts trams,\nall of them. { .wide #a }',
 		'The depot at night.\n\nIts trams, all of them.',

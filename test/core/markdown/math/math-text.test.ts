@@ -272,6 +272,12 @@ test.each([
 	['Of $2$ and $x$, $10$ is more.', 'Of 2 and x, 10 is more.'],
 	['$2x$, $3 \\text{ if } y$ and $1+1$', '2x, 3 if y and 1+1'],
 	['An \\(escaped\\) bracket \\[here\\].', 'An (escaped) bracket [here].'],
+	['So $\\sqrt{x} $ and $ \\alpha $, in $ x \\le y$; $ 5 and $ 6.', 'So √x and α, in x ≤ y; $ 5 and $ 6.'],
+	['$ cd C:\\Users and $ ls, $ echo "a\\nb" $HOME', '$ cd C:\\Users and $ ls, $ echo "a\\nb" $HOME'],
+	[
+		'Set it \\(put `MY_ID` there\\), \\(or what the_depot calls your own\\).',
+		'Set it (put MY_ID there), (or what the_depot calls your own).',
+	],
 	['`$x^2$` and \\$x^2\\$', '$x^2$ and $x^2$'],
 ])('%j reads %j', async (markdown, text) => {
 	const {blocks} = await parseArticle({text: markdown, path: '/a.md'});

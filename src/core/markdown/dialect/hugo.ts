@@ -19,6 +19,7 @@ import {
 	codeOf,
 	firstKind,
 	lineOfMarks,
+	type OpeningMark,
 	pairBlock,
 	saidWords,
 	textArguments,
@@ -139,8 +140,8 @@ function block(source: string, context: BlockContext): Token | undefined {
 	if (!code) return undefined;
 	const opened = indent + code.raw.length;
 	return (
-		(code.isEnd ? undefined : pairOf(source, opened, code, context)) ??
-		namedLine(source, opened, code, context) ??
+		(code.isEnd ? undefined : pairOf({source, opened}, code, context)) ??
+		namedLine({source, opened}, code, context) ??
 		lineOfMarks(source, context, inline)
 	);
 }
@@ -148,17 +149,13 @@ function block(source: string, context: BlockContext): Token | undefined {
 /** Pairs whose text is code or data, whatever a theme calls them. */
 const codePair = /^(?:highlight|raw-code|code(?:-?(?:toggle|block|snippet|fence|example|sample))?)$/;
 
-function pairOf(
-	source: string,
-	opened: number,
-	{name, named, plain}: Shortcode,
-	context: BlockContext,
-): Token | undefined {
+function pairOf(mark: OpeningMark, {name, named, plain}: Shortcode, context: BlockContext): Token | undefined {
+	const {source, opened} = mark;
 	const isCode = codePair.test(name);
 	const kind = alertKindOf(name);
 	if (!isCode && !kind) return undefined;
 	const close = new RegExp(String.raw`\{\{[<%]-?\s*/\s*${name}\s*-?[>%]\}\}`, 'i');
-	if (isCode) return codeOf(source, opened, named.lang ?? plain[0] ?? '', context.find(close, source));
+	if (isCode) return codeOf(mark, named.lang ?? plain[0] ?? '', context.find(close, source));
 	if (!context.find(close, source)) return unclosed(source, opened);
 	const said = firstKind([named.type, named.color, named.style, plain[0]]);
 	const title = named.title ?? named.heading ?? (plain.find(word => !alertKindOf(word)) || '');
@@ -168,8 +165,7 @@ function pairOf(
 
 /** What stands over folded blocks and tabs is a small heading. */
 function namedLine(
-	source: string,
-	opened: number,
+	{source, opened}: OpeningMark,
 	{name, named, plain, isEnd}: Shortcode,
 	context: BlockContext,
 ): Token | undefined {

@@ -19,6 +19,7 @@ import {
 	codeOf,
 	firstKind,
 	lineOfMarks,
+	type OpeningMark,
 	pairBlock,
 	saidWords,
 	textArguments,
@@ -160,10 +161,11 @@ function block(source: string, context: BlockContext): Token | undefined {
 	const opened = indent + tag.raw.length;
 	const halfOfPair = halfPair(tag, context);
 	if (halfOfPair !== undefined) return lineAsTyped(source, opened, halfOfPair);
-	return (isMeant(tag, context) && ofName(source, opened, tag, context)) || lineOfMarks(source, context, inline);
+	return (isMeant(tag, context) && ofName({source, opened}, tag, context)) || lineOfMarks(source, context, inline);
 }
 
-function ofName(source: string, opened: number, tag: LiquidTag, context: BlockContext): Token | undefined {
+function ofName(mark: OpeningMark, tag: LiquidTag, context: BlockContext): Token | undefined {
+	const {source, opened} = mark;
 	const close = new RegExp(String.raw`\{%[-+]?\s*end${tag.isDone ? '' : tag.name}\s*[-+]?%\}`);
 	const isAlone = source.slice(opened, endOfLine(source, opened)).trim() === '';
 	switch (tag.name) {
@@ -172,11 +174,11 @@ function ofName(source: string, opened: number, tag: LiquidTag, context: BlockCo
 		case 'code': {
 			const found = context.find(close, source);
 			return found
-				? codeOf(source, opened, /(?:^|lang:)\s*([\w+#-]+)/.exec(tag.text)?.[1] ?? '', found)
+				? codeOf(mark, /(?:^|lang:)\s*([\w+#-]+)/.exec(tag.text)?.[1] ?? '', found)
 				: unclosed(source, opened);
 		}
 		case 'set':
-			return capturedCode(source, opened, tag, context.find(close, source));
+			return capturedCode(mark, tag, context.find(close, source));
 		case 'comment': {
 			const found = context.find(close, source);
 			return found && nothing(source.slice(0, endOfLine(source, found.index + found[0].length)));
@@ -193,16 +195,11 @@ function ofName(source: string, opened: number, tag: LiquidTag, context: BlockCo
 }
 
 /** Code that a page of Eleventy shows by another tag or filter: `{% set code %}`, with its language behind the end. */
-function capturedCode(
-	source: string,
-	opened: number,
-	{text}: LiquidTag,
-	end: RegExpExecArray | undefined,
-): Token | undefined {
+function capturedCode(mark: OpeningMark, {text}: LiquidTag, end: RegExpExecArray | undefined): Token | undefined {
 	if (!end || !/^\w+$/.test(text)) return undefined;
-	const after = source.slice(end.index + end[0].length, end.index + end[0].length + 200);
+	const after = mark.source.slice(end.index + end[0].length, end.index + end[0].length + 200);
 	const shown = new RegExp(String.raw`^\s*\{\{-?\s*${text}\s*\|\s*highlight\(\s*["']([\w+#-]+)`).exec(after);
-	return shown || /code|snippet/i.test(text) ? codeOf(source, opened, shown?.[1] ?? '', end) : undefined;
+	return shown || /code|snippet/i.test(text) ? codeOf(mark, shown?.[1] ?? '', end) : undefined;
 }
 
 /** As GitBook and Hexo have them: `{% hint style="info" %} … {% endhint %}`. */

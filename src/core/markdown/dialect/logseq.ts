@@ -82,7 +82,8 @@ function block(source: string, context: BlockContext): Token | undefined {
 	const [mark = '', name = '', info = ''] = orgBlock.exec(source) ?? [];
 	const end = mark === '' ? undefined : context.find(new RegExp(String.raw`^[ \t]*#\+END_${name}\b`, 'im'), source);
 	if (!end) return undefined;
-	if (/^(?:src|example|export)$/i.test(name)) return codeOf(source, mark.length, info.trim().split(/\s/)[0] ?? '', end);
+	if (/^(?:src|example|export)$/i.test(name))
+		return codeOf({source, opened: mark.length}, info.trim().split(/\s/)[0] ?? '', end);
 	return {
 		type: 'container',
 		raw: source.slice(0, endOfLine(source, end.index + end[0].length)),

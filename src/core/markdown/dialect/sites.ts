@@ -60,7 +60,7 @@ function codeBetweenTags(source: string, {find}: RuleContext): Token | undefined
 	const [raw = '', name = '', text = ''] = codeTag.exec(source) ?? [];
 	if (raw === '') return undefined;
 	const lang = /(?:language-|lang(?:uage)?=["']?)([\w+#-]+)/.exec(text)?.[1] ?? '';
-	return codeOf(source, raw.length, lang, find(new RegExp(String.raw`\[/${name}\]`), source));
+	return codeOf({source, opened: raw.length}, lang, find(new RegExp(String.raw`\[/${name}\]`), source));
 }
 
 function bracketBlock(source: string, context: RuleContext): Token | undefined {

@@ -161,10 +161,16 @@ export function saidWords(raw: string, text: string, {lexer}: RuleContext): Toke
 	return /[<&*`[]/.test(text) ? {...group(raw, lexer.inlineTokens(text)), text} : words(raw, text);
 }
 
+/** A mark that may open something, at the start of what is left of a text. */
+export interface OpeningMark {
+	source: string;
+	/** Where in it the mark ends. */
+	opened: number;
+}
+
 /** The lines between two marks as code. */
 export function codeOf(
-	source: string,
-	opened: number,
+	{source, opened}: OpeningMark,
 	lang: string,
 	end: RegExpExecArray | undefined,
 ): Token | undefined {

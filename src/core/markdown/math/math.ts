@@ -84,12 +84,14 @@ const displayed = new RegExp(
 	String.raw`^ {0,3}(?:\$\$((?:[^$\\\n]|\\[^\n]|\\?\n(?![ \t]*\n)|\$(?!\$)){1,5000})\$\$|(${environment}(?:[^\\\n]|\n(?![ \t]*\n)|\\(?!end\{\3)[^\n]|\\\n(?![ \t]*\n)){1,5000}\\end\{\3\4\}))[ \t]*(?:\([A-Za-z][\w:-]+\)|\{#[^\n{}]*\})?[ \t]*(?:\n|$)`,
 );
 
+const isDisplayed = new RegExp(String.raw`(?:^|\n) {0,3}(?:\$\$[^$\n]*\n|${environment})`);
+
 /** Over lines, of which none is an underline of a heading or an item, whatever it begins with. */
 export const displayMath: Dialect = {
 	name: 'displayed TeX',
 	starts: '$\\',
 	sign: new RegExp(String.raw`\$\$[^$]|${environment}`),
-	isIn: body => new RegExp(String.raw`(?:^|\n) {0,3}(?:\$\$[^$\n]*\n|${environment})`).test(body),
+	isIn: body => isDisplayed.test(body),
 	block(source): LexedLines | undefined {
 		const [raw = '', formula, env] = displayed.exec(source) ?? [];
 		if (raw === '' || !/\n/.test(raw.trim())) return undefined;

@@ -2,7 +2,7 @@
 
 import type {Token} from 'marked';
 import {type BlockContext, type Dialect, endOfLine, type LexedContainer} from '../dialect.ts';
-import {alertKindOf} from '../templates.ts';
+import {alertKindOf, type OpeningMark} from '../templates.ts';
 import {containerOf, directiveOptions, figureOf} from './container.ts';
 
 const admonition = /^( {0,3})(?:!!!|\?\?\?\+?)[ \t]*([\w-]+)((?:[ \t]+[\w-]+)*)(?:[ \t]+"([^\n]*)")?[ \t]*(?:\n|$)/;
@@ -13,21 +13,20 @@ function indented(source: string, context: BlockContext): Token | undefined {
 	if (mark === '') return undefined;
 	const kind = alertKindOf(name) ?? 'note';
 	const shown = title ?? (alertKindOf(name) ? '' : name.charAt(0).toUpperCase() + name.slice(1));
-	return indentedContainer(source, mark, {kind, title: shown}, context);
+	return indentedContainer({source, opened: mark.length}, {kind, title: shown}, context);
 }
 
 function indentedContainer(
-	source: string,
-	mark: string,
+	{source, opened}: OpeningMark,
 	{kind, title}: Pick<LexedContainer, 'kind'> & {title: string},
 	context: BlockContext,
 ): LexedContainer {
-	const indent = `(?:${/^ */.exec(mark)?.[0] ?? ''} {4}|\\t)`;
+	const indent = `(?:${/^ */.exec(source)?.[0] ?? ''} {4}|\\t)`;
 	const lines = new RegExp(`^(?:(?:${indent}[^\\n]*|[ \\t]*(?=\\n))(?:\\n|$))*`);
-	const [inner = ''] = lines.exec(source.slice(mark.length)) ?? [];
+	const [inner = ''] = lines.exec(source.slice(opened)) ?? [];
 	const end = inner.trimEnd().length;
-	const raw = source.slice(0, mark.length + (end === 0 ? 0 : endOfLine(inner, end)));
-	const text = raw.slice(mark.length).replace(new RegExp(`^${indent}`, 'gm'), '');
+	const raw = source.slice(0, opened + (end === 0 ? 0 : endOfLine(inner, end)));
+	const text = raw.slice(opened).replace(new RegExp(`^${indent}`, 'gm'), '');
 	return containerOf({raw, kind, title, text}, context);
 }
 
@@ -71,7 +70,7 @@ const tab = /^ {0,3}={3}[!+]*[ \t]+"([^"\n]+)"[ \t]*(?:\n|$)/;
 /** Tabs of MkDocs: their text is indented as that of an admonition. */
 function tabbed(source: string, context: BlockContext): Token | undefined {
 	const [mark = '', title = ''] = tab.exec(source) ?? [];
-	return mark === '' ? undefined : indentedContainer(source, mark, {kind: undefined, title}, context);
+	return mark === '' ? undefined : indentedContainer({source, opened: mark.length}, {kind: undefined, title}, context);
 }
 
 export const tabs: Dialect = {

@@ -13,7 +13,7 @@ import {
 	type LexedContainer,
 	linesOutsideCode,
 } from '../dialect.ts';
-import {argumentsOf, firstKind} from '../templates.ts';
+import {argumentsOf, firstKind, type OpeningMark} from '../templates.ts';
 import {tagOf, tagWithValues} from './tags.ts';
 
 /** Elements of HTML that are there for what stands in them. */
@@ -43,7 +43,7 @@ const longestIndent = 100;
 function elementOfSite(source: string, context: BlockContext): LexedContainer | undefined {
 	const [mark = '', name = '', attributes = ''] = elementInParagraph.exec(source) ?? [];
 	if (mark === '' || htmlElements.has(name) || foreignElements.has(name)) return undefined;
-	const end = endOfElement(source, mark.length, name, context);
+	const end = endOfElement(name, {source, opened: mark.length}, context);
 	if (!end || !/\n[ \t]*\n[ \t]*$/.test(source.slice(Math.max(0, end.start - longestIndent), end.start)))
 		return undefined;
 	const text = source.slice(mark.length, end.start);
@@ -65,7 +65,7 @@ function element(source: string, context: BlockContext): LexedContainer | undefi
 	if (name === undefined) return elementOfSite(source, context);
 	if (!isMeant(name, source, context)) return undefined;
 	const open = openTag(source, context);
-	const end = open && endOfElement(source, open.raw.length, name, context);
+	const end = open && endOfElement(name, {source, opened: open.raw.length}, context);
 	if (!open || !end) return undefined;
 	const close: Tokens.HTML = {
 		type: 'html',
@@ -108,9 +108,8 @@ function openTag(source: string, context: BlockContext): Tokens.HTML | undefined
 
 /** Where the tag that closes it begins, and its line ends. Fences of code are skipped. */
 function endOfElement(
-	source: string,
-	from: number,
 	name: string,
+	{source, opened: from}: OpeningMark,
 	{lexer}: BlockContext,
 ): {start: number; stop: number} | undefined {
 	const most = left.get(lexer) ?? source.length * looksThrough;
@@ -161,11 +160,13 @@ function withoutColumns(line: string, most: number): string {
 	return ' '.repeat(Math.max(0, columns - most)) + rest;
 }
 
+const isOnLine = new RegExp(String.raw`(?:^|\n)[ \t]*(?:${tagAlone}|${aboveHeading}|${tagInParagraph})`);
+
 export const components: Dialect = {
 	name: 'components',
 	starts: '<',
 	sign: new RegExp(`${tagAlone}|${aboveHeading}|${tagInParagraph}`),
 	line: new RegExp(tagAlone),
-	isIn: body => new RegExp(String.raw`(?:^|\n)[ \t]*(?:${tagAlone}|${aboveHeading}|${tagInParagraph})`).test(body),
+	isIn: body => isOnLine.test(body),
 	block: element,
 };

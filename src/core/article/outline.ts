@@ -39,11 +39,13 @@ export function headingTexts(tokens: BlockToken[]): string[] {
 
 /**
  * The heading that these words name, with everything under it to the next one of its depth. Case, accents and
- * punctuation do not count. A whole heading is better than the start of one, and that better than words within.
+ * punctuation do not count. A whole heading is better than the start of one, and that better than words within; where no
+ * heading has the words they are the name that links have for one of several alike: `results-1`.
  */
 export function findSection(blocks: Block[], words: string): FoundSection {
-	const headings = named(headingsOf(blocks), tokensOf(words));
-	const [heading, ...others] = headings;
+	const all = headingsOf(blocks);
+	const headings = named(all, tokensOf(words));
+	const [heading = calledBySlug(all, words), ...others] = headings;
 	if (!heading) return {kind: 'none'};
 	if (others.length > 0) return {kind: 'several', headings};
 	return {kind: 'one', heading, blocks: blocksUnder(blocks, heading)};
@@ -60,6 +62,11 @@ function named(headings: OutlineHeading[], words: string[]): OutlineHeading[] {
 	];
 	const best = tests.find(test => texts.some(({text}) => test(text)));
 	return best ? texts.filter(({text}) => best(text)).map(({heading}) => heading) : [];
+}
+
+function calledBySlug(headings: OutlineHeading[], name: string): OutlineHeading | undefined {
+	const slug = headingSlug(name);
+	return slug === '' ? undefined : headings[headingSlugs(headings).indexOf(slug)];
 }
 
 /** And the footnotes that these refer to, wherever they were written. */
@@ -84,6 +91,22 @@ export function headingSlug(text: string): string {
 		.toLowerCase()
 		.replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
 		.replaceAll(' ', '-');
+}
+
+/** The slugs of headings in order, the second of two equal ones with `-1`, as GitHub makes them. */
+export function headingSlugs(headings: readonly {text: string}[]): string[] {
+	const uses = new Map<string, number>();
+	return headings.map(({text}) => {
+		const base = headingSlug(text);
+		let unique = base;
+		while (uses.has(unique)) {
+			const use = (uses.get(base) ?? 0) + 1;
+			uses.set(base, use);
+			unique = `${base}-${use}`;
+		}
+		uses.set(unique, 0);
+		return unique;
+	});
 }
 
 /** Other programs run hyphens together and leave none at the ends; nobody types the selector of an emoji. */

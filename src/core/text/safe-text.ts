@@ -8,7 +8,7 @@ import {lazily} from '../lazily.ts';
  * line feeds. Other C0 controls and DEL become their pictures (ESC is `␛`), C1 controls and lone surrogates `�`.
  * Bidi embeddings, overrides and isolates, deprecated format characters, byte-order marks, interlinear annotation and
  * tag characters (but in the flags of regions) are removed, and so is any run of four or more invisible characters:
- * no script or emoji needs it, hidden payloads do. Shorter ones (joiners, LRM, soft hyphens, selectors) stay.
+ * no script or emoji needs it, hidden payloads do. Shorter ones (joiners, LRM, soft hyphens, selectors, beams of music) stay.
  */
 export function safeText(text: string): string {
 	return isHostile(text) ? text.replace(suspects(), harmless) : text;
@@ -39,9 +39,9 @@ export function safeJson(value: unknown, indent?: number): string {
 /** Act on a terminal or on other characters: never let through as they are. */
 const acting = String.raw`\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff`;
 /** Not seen, and of no use in an article. */
-const useless = String.raw`\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}`;
+const useless = String.raw`\u202a-\u202e\u2065-\u206f\ufeff\ufff0-\ufffb\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}`;
 /** Not seen, and needed one, two or three at a time by some script or emoji. */
-const invisible = String.raw`\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u3164\ufe00-\ufe0f\uffa0\u{e0100}-\u{e01ef}`;
+const invisible = String.raw`\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u3164\ufe00-\ufe0f\uffa0\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0100}-\u{e01ef}`;
 /** Black flag, a region such as `gbsct` in tag characters, cancel tag (UTS #51). */
 const regionFlag = String.raw`\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f}`;
 const style = String.raw`\x1b\[[\d;:]{0,64}m|\x1b\]8;[\w=:.+-]{0,256};([!-~]{0,2048})(?:\x1b\\|\x07)`;

@@ -3,7 +3,7 @@
 // write them, a footnote.
 
 import type {Block} from '../../core/article/blocks.ts';
-import {headingSlug, looseSlug} from '../../core/article/outline.ts';
+import {headingSlug, headingSlugs, looseSlug} from '../../core/article/outline.ts';
 import {textsOf} from '../../core/markdown/block-text.ts';
 import {lineEnds} from '../../core/text/white-space.ts';
 import {type Column, firstPosition, type Position, positionOf} from '../column/column.ts';
@@ -71,26 +71,10 @@ const knownSlugs = new WeakMap<Document, Slugs>();
 function slugsIn(document: Document): Slugs {
 	const known = knownSlugs.get(document);
 	if (known) return known;
-	const exact = slugsOf(document);
+	const exact = headingSlugs(document.headings);
 	const slugs = {exact, loose: exact.map(looseSlug)};
 	knownSlugs.set(document, slugs);
 	return slugs;
-}
-
-/** The slugs of the headings in order, the second of two equal ones with `-1`, as GitHub makes them. */
-function slugsOf({headings}: Document): string[] {
-	const uses = new Map<string, number>();
-	return headings.map(({text}) => {
-		const base = headingSlug(text);
-		let unique = base;
-		while (uses.has(unique)) {
-			const use = (uses.get(base) ?? 0) + 1;
-			uses.set(base, use);
-			unique = `${base}-${use}`;
-		}
-		uses.set(unique, 0);
-		return unique;
-	});
 }
 
 const remembered = new WeakMap<Document, Map<string, number>>();

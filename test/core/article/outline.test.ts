@@ -33,6 +33,14 @@ describe('a section', () => {
 		expect(found.kind === 'several' && found.headings.map(({text}) => text)).toEqual(['Día uno', 'Día dos']);
 	});
 
+	it('of several alike is found by the name that links have for it', () => {
+		const {blocks} = article('## Results\n\na\n\n## Results\n\nb\n\n## !!\n\nc');
+		const found = findSection(blocks, 'results-1');
+		expect(found.kind === 'one' && found.blocks.map(({line}) => line)).toEqual([5, 7]);
+		expect(findSection(blocks, 'results')).toMatchObject({kind: 'several'});
+		for (const words of ['results-2', '!', '']) expect(findSection(blocks, words)).toEqual({kind: 'none'});
+	});
+
 	it.each(['nothing like it', '', '!'])('is none for %j', words => {
 		expect(findSection(blocks, words)).toEqual({kind: 'none'});
 	});

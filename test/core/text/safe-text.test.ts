@@ -32,12 +32,23 @@ describe('safeText', () => {
 		['❤\ufe0f\u200d🔥', '❤\ufe0f\u200d🔥'],
 		['soft\u00adhyphen \u200eleft\u200f', 'soft\u00adhyphen \u200eleft\u200f'],
 		['葛\u{e0100}', '葛\u{e0100}'],
+		['𝅘𝅥\u{1d173}𝅘𝅥\u{1d174}', '𝅘𝅥\u{1d173}𝅘𝅥\u{1d174}'],
+		['\u{1d175}\u{1d173}\u2060\u200c\u2063\u{1d174}pay', 'pay'],
 		['pay\u200b\u200c\u200b\u200cload', 'payload'],
 		['😀\u{e0110}\u{e0120}\u{e0130}\u{e0140}', '😀'],
 		['a\u200b\u200b\u202e\u200b\u200bb', 'ab'],
 		['a\u200b\u202e\u200bb', 'a\u200b\u200bb'],
 	])('%j becomes %j', (text, expected) => {
 		expect(safeText(text)).toBe(expected);
+	});
+
+	it('leaves no run of four of what Unicode has nobody see', () => {
+		const all = Array.from({length: 0x10000 * 15}, (_, code) => code).filter(code => code < 0xd800 || code > 0xdfff);
+		const unseen = all
+			.map(code => String.fromCodePoint(code))
+			.filter(character => /\p{Default_Ignorable_Code_Point}/u.test(character));
+		expect(unseen.length).toBeGreaterThan(4000);
+		expect(unseen.filter(character => safeText(`a${character.repeat(4)}b`) !== 'ab')).toEqual([]);
 	});
 
 	it('leaves nothing that acts, whatever comes', () => {

@@ -75,7 +75,7 @@ function chosenBy(options: Option[], isMeant: (choice: string) => boolean): stri
 function otherHint({name, command, options}: UnknownOption): string | undefined {
 	if (isOneOf(name, '--all -a') && command.name() !== 'list') return undefined;
 	const hint = elsewhere.find(([names]) => isOneOf(name, names))?.[1] ?? '';
-	const meant = /^did you mean (-\S+)\?$/.exec(hint)?.[1];
+	const meant = /(?:^did you mean|:) (-[\w-]+)/.exec(hint)?.[1];
 	const isTaken = meant === undefined || options.some(({short, long}) => meant === short || meant === long);
 	return isTaken && hint !== '' ? hint : undefined;
 }
@@ -181,7 +181,7 @@ const elsewhere: [options: string, hint: string][] = [
 	['--files-without-match', 'did you mean -L?'],
 	['--line-number --with-filename --no-heading --vimgrep --column', 'in a pipe each hit has its name and line'],
 	['--glob -g --include -t -T --iglob --type --type-not --max-depth', 'for some files alone: --in FILE|FOLDER'],
-	['--exclude', 'articles without a word: -word; others by field: -path:folder'],
+	['--exclude', 'articles without a word: wsws search strike -wage; others by field: wsws search strike -path:folder'],
 	['--pretty -p', 'did you mean --color always?'],
 	['--heading', 'hits under their articles, in a pipe too: --color always'],
 	['--replace', 'by another program: wsws search strike | sed s/strike/walkout/'],

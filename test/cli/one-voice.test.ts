@@ -73,6 +73,8 @@ test.each([
 	['search --glob=*.md x', 'no option "--glob=*.md"', 'for some files alone: --in FILE|FOLDER'],
 	['search -g*.md x', 'no option "-g"', 'for some files alone: --in FILE|FOLDER'],
 	['search -tmd x', 'no option "-t"', 'for some files alone: --in FILE|FOLDER'],
+	['read -t x', 'no option "-t"', 'see: wsws read --help'],
+	['show --stats x', 'no option "--stats"', 'see: wsws show --help'],
 	['search -uu x', 'no option "-u"', 'files whose names begin with a point are no articles'],
 	['search -lZ x', 'no option "-Z"', 'did you mean -0?'],
 	['read -p crane harbour', 'no option "-p"', 'at the first hit: wsws read --query WORDS ARTICLE'],

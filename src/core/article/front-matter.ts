@@ -3,6 +3,7 @@
 import {calendarDate} from '../date/calendar.ts';
 import {lineEnds} from '../text/white-space.ts';
 import {hasKnownField, isFieldName} from './field-names.ts';
+import {isNothingButYaml} from './yaml/nothing-but-yaml.ts';
 import {type Fields, readYaml, salvage} from './yaml/yaml-fields.ts';
 
 /** Metadata at the top of a file, as it was written. */
@@ -17,18 +18,23 @@ export interface FrontMatter extends Fields {
 
 /**
  * Reads YAML between `---` lines (or `...`), TOML between `+++` lines, or a JSON object at the start of a text with LF line
- * ends. Undefined where there is none: what has no name that front matter has is text between two rules. Never throws.
+ * ends. Undefined where there is none: what has no name that front matter has, and could be text, is text between two rules. Never throws.
  */
 export async function readFrontMatter(text: string): Promise<FrontMatter | undefined> {
 	const start = (directives.exec(text)?.[0].length ?? 0) || (/\S/.exec(text)?.index ?? 0);
 	const found = findFenced(text, start) ?? findJson(text, start);
 	if (!found) return undefined;
 	const read = await readers[found.language](found.source);
-	const isDoubtful = read.isSalvaged && found.language === 'yaml' && (!found.isClosed || hasProse(found.source));
+	const isDoubtful = read.isSalvaged && found.language === 'yaml' && mayBeText(found);
 	if (!isDoubtful) return frontMatterOf(text, found, read);
 	const shorter = found.isClosed ? findUnclosed(text, found.start) : undefined;
 	const fields = shorter && (await readYaml(shorter.source));
 	return fields && !fields.isSalvaged ? frontMatterOf(text, shorter, fields) : undefined;
+}
+
+/** What YAML refuses is text between rules where nothing else tells that it is none. */
+function mayBeText({source, isClosed}: Found): boolean {
+	return !isClosed || hasProse(source) || !holdsFields(source, 'yaml');
 }
 
 function frontMatterOf(text: string, found: Found, {fields, problems}: Fields): FrontMatter {
@@ -89,7 +95,9 @@ function findFenced(text: string, start: number): Found | undefined {
 	if (!close) return fence === '---' ? findUnclosed(text, from) : undefined;
 	const source = withSpaces(text.slice(from, close.index));
 	const language = languageOf(source, fence, name.toLowerCase());
-	if (!holdsFields(source, language) && source.trim() !== '') return undefined;
+	const isHeader =
+		source.trim() === '' || holdsFields(source, language) || (language === 'yaml' && isNothingButYaml(source));
+	if (!isHeader) return undefined;
 	return {language, source, start: from, end: closing.lastIndex, isClosed: true};
 }
 

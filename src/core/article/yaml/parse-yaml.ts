@@ -7,11 +7,11 @@ import {plainScalar, type Yaml} from './fast-yaml.ts';
 
 /**
  * Reads a map; where the source holds none, the problem is what it holds instead (line from 0). More is forgiven than YAML
- * forgives: what is in quotes or brackets may go on at column 0. Never throws.
+ * forgives: what is in quotes or brackets may go on at column 0, and lines may be indented by tabs. Never throws.
  */
 export function parseYaml(source: string): Yaml | Problem {
 	const written = parse(source);
-	const indented = 'fields' in written ? source : indentOpen(source);
+	const indented = 'fields' in written ? source : indentOpen(withoutTabs(source));
 	const mended = indented === source ? written : parse(indented);
 	return 'fields' in mended ? mended : written;
 }
@@ -77,6 +77,10 @@ function repeatedKeys({contents}: Document.Parsed, lineAt: (offset: number) => n
 	return keys
 		.map(key => ({key: String(key), line: lineAt(key.range[0])}))
 		.filter(({key}) => seen.size === seen.add(key).size);
+}
+
+function withoutTabs(source: string): string {
+	return source.replace(/^[ \t]*\t/gm, indent => indent.replaceAll('\t', '  '));
 }
 
 /** Indents the lines within quotes and brackets that go on at column 0, which older parsers allow. */

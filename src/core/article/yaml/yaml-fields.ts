@@ -46,24 +46,32 @@ async function readAnyYaml(source: string): Promise<Yaml | Problem> {
 	return parseYaml(source);
 }
 
-/** Fields of lines such as `key: value` or `key = value`, for a front matter that its own language refuses. */
+/**
+ * Fields of lines such as `key: value` or `key = value`, for a front matter that its own language refuses; what is indented
+ * under one goes on with it, as items or as text.
+ */
 export function salvage(source: string, problem: Problem): Fields {
-	const fields = new Map<string, unknown>();
-	let items: string[] | undefined;
+	const fields = new Map<string, Scalar | string[]>();
 	let last = '';
 	for (const line of source.split('\n')) {
-		const [, key, value = ''] = /^["']?([A-Za-z_][\w.-]*)["']?[ \t]*(?::(?=[ \t]|$)|=)(.*)$/.exec(line) ?? [];
-		const item = /^ *- +(\S.*)$/.exec(line)?.[1];
+		const [, key, value = ''] =
+			/^["']?([A-Za-z_][\w.-]*(?: [\w.-]+){0,3})["']?[ \t]*(?::(?=[ \t]|$)|=)(.*)$/.exec(line) ?? [];
 		if (key) {
 			last = key;
-			items = value.trim() === '' ? [] : undefined;
-			fields.set(key, salvagedValue(value.trim().replace(/,$/, '')));
-		} else if (items && item) {
-			items.push(withoutQuotes(item.trim()));
-			fields.set(last, items);
-		}
+			fields.set(key, salvagedValue(value.trim().replace(/,$|^[|>][+-]?$/, '')));
+		} else if (fields.has(last)) fields.set(last, continued(fields.get(last) ?? null, line));
 	}
 	return {fields: Object.fromEntries(fields), problems: [problem], isSalvaged: true};
+}
+
+/** A value with the item or the text of the line below it; keys of a map in it are left out. */
+function continued(value: Scalar | string[], line: string): Scalar | string[] {
+	const item = /^[ \t]*- +(\S.*)$/.exec(line)?.[1];
+	if (item && Array.isArray(value)) value.push(withoutQuotes(item.trim()));
+	if (item && !value) return [withoutQuotes(item.trim())];
+	const text = /^[ \t]+(?!["']?[\w.-]+["']?[ \t]*:(?:[ \t]|$)|- )(\S.*)$/.exec(line)?.[1];
+	if (!text || (value !== null && typeof value !== 'string')) return value;
+	return value ? `${value} ${text}` : text;
 }
 
 function salvagedValue(text: string): Scalar | string[] {

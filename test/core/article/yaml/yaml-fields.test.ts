@@ -57,7 +57,10 @@ describe('readYaml', () => {
 		['a quote within', 'title: "a" and "b"\ntags: [x, \'y\']', {title: '"a" and "b"', tags: ['x', 'y']}, 0],
 		['an alias', 'a: &x [1]\nb: *x\ntitle: t', {a: '&x [1]', b: '*x', title: 't'}, 0],
 		['bad indentation', 'title: a\n   date: 2023\nnext: b', {title: 'a', next: 'b'}, 1],
-		['a tab', 'title: a\ntags:\n\t- x', {title: 'a', tags: null}, 2],
+		['text below a key', 'title:\n  a\n  b\nx: &x y\nz: *x', {title: 'a b', x: 'y', z: '*x'}, 3],
+		['text that is folded', 'a: >-\n  One\n  two\nb: |\n  c\nd: e: f', {a: 'One two', b: 'c', d: 'e: f'}, 5],
+		['a map below a key', 'a:\n  name: b\nd: e: f', {a: null, d: 'e: f'}, 2],
+		['keys of several words', 'date of birth: [[2021]], x\na: b', {'date of birth': '[[2021]], x', a: 'b'}, 0],
 	])('saves what it can of %s', async (_, source, fields, line) => {
 		const read = await readYaml(source);
 		expect(read.problems.map(problem => problem.line)).toEqual([line]);
@@ -67,6 +70,14 @@ describe('readYaml', () => {
 	it('accepts a quoted value that goes on at column 0', async () => {
 		const read = await readYaml('title: "one\ntwo"\nother: \'three\nfour\'\nlast: x');
 		expect(read).toEqual({fields: {title: 'one two', other: 'three four', last: 'x'}, problems: []});
+	});
+
+	it.each([
+		['a list', 'tags:\n\t- a\n\t- b', {tags: ['a', 'b']}],
+		['a map', 'author:\n\tname: a\n\tlinks:\n\t\t- b', {author: {name: 'a', links: ['b']}}],
+		['tabs and spaces', 'a:\n  - name: b\n  \tage: 3', {a: [{name: 'b', age: 3}]}],
+	])('accepts %s that is indented by tabs', async (_, source, fields) => {
+		expect(await readYaml(source)).toEqual({fields, problems: []});
 	});
 
 	it('accepts a list that goes on at column 0', async () => {

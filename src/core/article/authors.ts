@@ -15,9 +15,11 @@ import {turnedItems} from './header/last-first.ts';
  * stay as they are written; parentheses hold together (`Jane (Org, City), Bob`). Empty for none.
  */
 export function authorsOf(value: unknown, toLine: (markdown: string) => string): string[] {
-	const only = Array.isArray(value) && value.length === 1 && mayBeSeveral(value[0]) ? value[0] : value;
+	// YAML reads `[[Jane Doe]]` as a list within a list.
+	const items = Array.isArray(value) ? value.slice(0, maxNames).flat(2) : [];
+	const only = items.length === 1 && mayBeSeveral(items[0]) ? items[0] : value;
 	const names = Array.isArray(only)
-		? turnedItems(only.slice(0, maxNames).flatMap(item => nameOf(item).map(toLine)))
+		? turnedItems(items.slice(0, maxNames).flatMap(item => nameOf(item).map(toLine)))
 		: namesInByline(toLine(withoutLines(nameOf(only).join(', ').slice(0, maxByline))));
 	return [...new Set(names.map(cleanName).filter(isSomebody))];
 }
@@ -72,7 +74,7 @@ function nameOf(value: unknown): string[] {
 }
 
 /** What an object without a name calls its author; an address at last. */
-const otherNames = ['fullname', 'displayname', 'literal', 'author', 'title', 'id', 'url'];
+const otherNames = ['fullname', 'displayname', 'literal', 'author', 'title', 'handle', 'username', 'id', 'url'];
 
 function textOf(value: unknown): string | undefined {
 	return typeof value === 'string' && value.trim() !== '' ? value : undefined;

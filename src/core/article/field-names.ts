@@ -4,21 +4,33 @@
 /** Names of what is understood, folded as by `foldKey`; the first that holds something counts. */
 export const metadataFields = {
 	title: ['title'],
-	lesserTitle: ['headline', 'name', 'subject', 'linktitle', 'metatitle'],
+	lesserTitle: ['headline', 'heading', 'name', 'subject', 'linktitle', 'metatitle'],
 	authors: ['author', 'authors', 'by', 'byline', 'creator', 'creators', 'authorname', 'postedby', 'writtenby'],
-	date: 'date pubdate published publishedat publishdate publishedon publicationdate datepublished createdat created issued datetext datecreated creationdate datetime dateposted postedon dateadded addedat timestamp year'.split(
-		' ',
-	),
-	updated:
-		'updated updatedat lastmod modified lastmodified lastmodifiedat datemodified lastupdated lastreviewedon msdate lastupdate dateupdated modificationdate'.split(
-			' ',
-		),
+	date: [
+		...['date', 'pubdate', ...timesOf('published publish publication created creation')],
+		...['issued', 'datetext', 'datetime', ...timesOf('posted written added'), 'timestamp', 'year'],
+	],
+	updated: [
+		...[...timesOf('updated'), 'lastmod', ...timesOf('modified lastmodified lastupdated modification')],
+		...['lastupdate', 'msdate', 'changed', ...timesOf('lastreviewed edited lastedited revised lastrevised')],
+	],
 	tags: ['tags', 'tag', 'categories', 'category', 'keywords', 'topics', 'topic', 'section'],
 	aliases: ['aliases', 'alias', 'alsoknownas', 'aka', 'redirectfrom'],
 	summary: 'summary description excerpt subtitle dek deck rssdescription lead abstract standfirst teaser'.split(' '),
 	lang: ['lang', 'language', 'locale'],
 	url: 'url canonical canonicalurl source sourceurl link originalurl permalink externalurl via'.split(' '),
 };
+
+/** `created`, `created_at`, `created_on`, `created_date`, `created_time`, `date_created`; a noun or a command (`publish: false`) is no time alone. */
+function timesOf(words: string): string[] {
+	return words
+		.split(' ')
+		.flatMap(word => [
+			...(/(?:ed|en)$/.test(word) ? [word] : []),
+			...['at', 'on', 'date', 'time'].map(end => word + end),
+			`date${word}`,
+		]);
+}
 
 /** The same in other languages, asked after the others; a value that is no date there was never meant as one. */
 export const translatedFields = {

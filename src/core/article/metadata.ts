@@ -4,6 +4,7 @@
 import type {CalendarDate} from '../date/calendar.ts';
 import {parseDate} from '../date/parse-date.ts';
 import {dateOfPath} from '../date/path-dates.ts';
+import {closedNames} from '../markdown/html/html-tag.ts';
 import {plainLine} from '../markdown/plain-line.ts';
 import {languageOfField, languageOfFileName, languageOfFolder, languageOfScript} from '../text/language.ts';
 import {safeLine, safeText} from '../text/safe-text.ts';
@@ -74,9 +75,20 @@ export function readMetadata(
 }
 
 function titleOf(value: unknown, line: (value: unknown) => string | undefined): string | undefined {
-	const text = line(Array.isArray(value) ? value.filter(isScalar).join(', ') : value);
+	const written = Array.isArray(value) ? value.filter(isScalar).join(', ') : value;
+	const text = line(typeof written === 'string' ? withTagsAsText(written) : written);
 	return text && (/^(["'])((?:(?!\1).|\b'\b)+)\1$/.exec(text)?.[2]?.trim() ?? text);
 }
+
+/** Who opens an element in a title and does not close it writes about it: `<option>`, `<Suspense />`. */
+function withTagsAsText(title: string): string {
+	if (!title.includes('<')) return title;
+	const closed = closedNames(title);
+	return title.replace(codeOrTag, (all, name?: string) => (name === undefined || closed.has(name) ? all : `\\${all}`));
+}
+
+/** Breaks, pictures and anchors are never meant as words. */
+const codeOrTag = /`[^`]*`|<(?!(?:a|br|hr|img|p|wbr)\b)([a-z][\w:-]*)(?:\s[^<>]*)?\/?>/gi;
 
 function dateOf(value: unknown, lang: string | undefined): CalendarDate | undefined {
 	if (isScalar(value)) return parseDate(String(value), lang);

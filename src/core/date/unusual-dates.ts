@@ -143,7 +143,7 @@ const zone =
 /** A time behind it, in the words of many languages. */
 const clock = lazily(
 	() =>
-		/[ ,]*(?:[-–|·] ?)?(?:(?:kl|klo|godz|alle ore|alle|at|a las|ore|ora|um|om|o|u|v|в|о|a|as|la|pukul|jam|saat|luc|στις|ساعت|الساعة|בשעה|เวลา|上午|下午|午前|午後|오전|오후|शाम|सुबह|दोपहर|रात)\.?)? ?(?<![\d.:/-])(?:[01]?\d|2[0-4])(?:[:.][0-5]\d(?:[:.][0-5]\d)?(?: ?[hu])?| ?h(?: ?\d{2})?| ?(?:時|时|点|點|시|uur)(?: ?\d{1,2} ?[分분]?)?) ?(?:uhr|uur|h|น\.?|बजे|wib|wita|wit|(?:[ap]\.?m\.?)(?: [a-z]{2,4})?)?$/u,
+		/[ ,]*(?:[-–|·•@] ?)?(?:(?:kl|klo|godz|alle ore|alle|at|a las|ore|ora|um|om|o|u|v|в|о|a|as|la|pukul|jam|saat|luc|στις|ساعت|الساعة|בשעה|เวลา|上午|下午|午前|午後|오전|오후|शाम|सुबह|दोपहर|रात)\.?)? ?(?<![\d.:/-])(?:[01]?\d|2[0-4])(?:[:.][0-5]\d(?:[:.][0-5]\d)?(?: ?[hu])?| ?h(?: ?\d{2})?| ?(?:時|时|点|點|시|uur)(?: ?\d{1,2} ?[分분]?)?) ?(?:uhr|uur|h|น\.?|बजे|wib|wita|wit|(?:[ap]\.?m\.?)(?: [a-z]{2,4})?)?$/u,
 );
 /** The same in any words: in a field, which holds nothing but a date. */
 const anyClock = lazily(

@@ -94,7 +94,10 @@ describe('authors', () => {
 		[{title: 'A', id: 'a'}, ['A']],
 		[{id: 'a'}, ['a']],
 		[{given: 'Jane', family: 'Doe'}, ['Jane Doe']],
-		[['A', ['B']], ['A']],
+		[
+			['A', ['B']],
+			['A', 'B'],
+		],
 		[[], []],
 		[null, []],
 		[undefined, []],
@@ -168,12 +171,31 @@ describe('dates', () => {
 		expect(of({date: '2020-01-01'}, '/lib/2023-12-27-title.md').date).toBe('2020-01-01');
 	});
 
-	it.each(['updated', 'updated_at', 'lastmod', 'last_modified_at', 'modified', 'last_reviewed_on', 'ms.date'])(
-		'of the last change come from %s',
-		key => {
-			expect(of({[key]: '2024-01-02'}).updated).toBe('2024-01-02');
-		},
-	);
+	it.each(['post_date', 'created_time', 'publishedTime', 'date added', 'written_on'])('are read from %s', key => {
+		expect(of({[key]: '2024-01-02'}).date).toBe('2024-01-02');
+	});
+
+	it.each(['publish', 'creation'])('are not read from %s', key => {
+		expect(of({[key]: '2024-01-02'}).date).toBeUndefined();
+	});
+
+	it.each([
+		'updated',
+		'updated_at',
+		'lastmod',
+		'last_modified_at',
+		'modified',
+		'last_reviewed_on',
+		'ms.date',
+		'updatedDate',
+		'date_modified',
+		'changed',
+		'last_edited_time',
+		'lastUpdatedAt',
+		'post_modified',
+	])('of the last change come from %s', key => {
+		expect(of({[key]: '2024-01-02'}).updated).toBe('2024-01-02');
+	});
 
 	it('of the last change may stand in the object of the first', () => {
 		expect(of({date: {created: '2023-12-27', updated: '2024-01-02'}}).updated).toBe('2024-01-02');
@@ -234,6 +256,10 @@ describe('tags', () => {
 		[{tags: ['a', 'b']}, ['a', 'b']],
 		[{tags: 'a, b c,d'}, ['a', 'b c', 'd']],
 		[{tags: 'android tip'}, ['android', 'tip']],
+		[{tags: ['trams, fares']}, ['trams', 'fares']],
+		[{tags: ['trams and fares']}, ['trams and fares']],
+		[{tags: ['a, b', 'c']}, ['a, b', 'c']],
+		[{taxonomy: {category: ['a'], tag: ['b']}}, ['b', 'a']],
 		[{categories: 'news go'}, ['news', 'go']],
 		[{category: 'Elixir in Production'}, ['Elixir in Production']],
 		[{section: 'World news'}, ['World news']],
@@ -317,6 +343,12 @@ describe('the rest', () => {
 		['"T"', 'T'],
 		["'It's T'", "It's T"],
 		["'A' and 'B'", "'A' and 'B'"],
+		['<option>', '<option>'],
+		['<Suspense />', '<Suspense />'],
+		['The <meta name="viewport"> tag', 'The <meta name="viewport"> tag'],
+		['`<b>` and <b>', '<b> and <b>'],
+		['The <em>Adelaide</em><br>sinks', 'The Adelaide sinks'],
+		['<a id="top"></a>Wire <img src="a.png" alt="b">', 'Wire b'],
 	])('has of %s the title %s', (written, title) => {
 		expect(of({title: written}).title).toBe(title);
 	});
@@ -488,5 +520,14 @@ describe('shapes of values', () => {
 		expect(of({date: {year: 2019, month: 9, day: 8}}).date).toBe('2019-09-08');
 		expect([of({draft: 1}).draft, of({published: 0}).draft, of({published: 0}).misread]).toEqual([true, true, []]);
 		expect(of({params: {author: 'Jane Doe'}}).authors).toEqual(['Jane Doe']);
+	});
+});
+
+it('reads the fields that tables of WordPress begin with `post`', () => {
+	const read = of({post_title: 'A', post_author: 'Jane Doe', post_tags: ['b'], postcode: '1234', title: null});
+	expect(read).toMatchObject({title: undefined, authors: ['Jane Doe'], tags: ['b']});
+	expect(of({post_title: 'A', date: '2024-01-02', post_date: '2023-01-01'})).toMatchObject({
+		title: 'A',
+		date: '2024-01-02',
 	});
 });

@@ -52,9 +52,10 @@ const doubtful = lazily(
 const employer = lazily(
 	() => /\s+(?:for|für|pour|para|per|voor|för|dla|pro|для|για|pentru|untuk)\s+(?:the\s+)?\p{Lu}[^,;]*$/u,
 );
-const dutchPlaces = lazily(() => /\s+in\s+\p{Lu}[\p{L}-]+(?=$|\s*[,;]|\s+en\s)/gu);
+const dutchPlaces = lazily(() => /(?:,?\s+in|,\s+(?:uit|vanuit))\s+\p{Lu}[\p{L}-]+(?=$|\s*[,;]|\s+en\s)/gu);
 const whereabouts = lazily(
-	() => /\s+(?:in|à|en)\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?(?=$|\s*[,;]|\s+(?:and|und|et|y)\s)/gu,
+	() =>
+		/(?:,?\s+(?:in|à|en)|,\s+(?:from|desde|em|de|da|aus))\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?(?=$|\s*[,;]|\s+(?:and|und|et|y)\s)/gu,
 );
 
 /** The parts of a byline between which stands what parts the shares of a work, or two names: ` / `, ` | `, ` · `, and before `Photos:`. */
@@ -73,7 +74,7 @@ const shareMark = lazily(
 
 const works =
 	'director|ceo|cto|cfo|president|chair(?:man|woman|person)?|manager|editor(?:[ -]in[ -]chief)?|correspondent|reporter|professor|engineer|fellow|officer|analyst|' +
-	'columnist|journalist|guest author|researcher|lecturer|secretary|writer|contributor|photographer|critic|' +
+	'columnist|journalist|guest author|blogger|researcher|lecturer|secretary|writer|contributor|photographer|critic|' +
 	'korrespondent(?:in)?|redakteur(?:in)?|journalistin?|reporterin?|autorin?|rédact(?:eur|rice)|journaliste|correspondant[e]?|envoyée? spéciale?|' +
 	'redactora?|periodista|corresponsal|repórter|jornalista|giornalista|inviat[oa]|redacteur|verslaggever|korrespondent|toimittaja|muhabir|wartawan|корреспондент|журналист';
 

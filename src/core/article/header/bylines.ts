@@ -15,7 +15,7 @@ export function namesInByline(text: string): string[] {
 	if (/^\s*$/.test(names)) return [];
 	if (/[;；؛]/.test(names)) return names.split(/[;；؛]/).flatMap(namesOfPart);
 	const shares = sharesIn(names);
-	if (shares.length > 1) return shares.flatMap(namesInByline);
+	if (shares.length > 1) return shares.filter((share, index) => index === 0 || !isWork(share)).flatMap(namesInByline);
 	if (isOrganisation(names)) return [names];
 	const dotted = names.split(/(?<=\p{Script=Hangul})[·ㆍ](?=\p{Script=Hangul})|・/u);
 	if (dotted.length > 1 && dotted.every(name => middleDotted().test(name))) return dotted;

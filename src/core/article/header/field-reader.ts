@@ -29,8 +29,14 @@ export interface FieldReader {
 
 export function readerOf(fields: Record<string, unknown>): FieldReader {
 	const found = new Map<string, {key: string; value: unknown}>();
-	for (const source of [fields.meta, fields.metadata, fields.params, fields.extra, fields.taxonomies, fields]) {
+	const {meta, metadata, params, extra, taxonomies, taxonomy} = fields;
+	for (const source of [meta, metadata, params, extra, taxonomies, taxonomy, fields]) {
 		for (const [key, value] of Object.entries(isRecord(source) ? source : {})) found.set(foldKey(key), {key, value});
+	}
+	// As tables of WordPress call them: `post_title`, `post_author`.
+	for (const [name, field] of [...found]) {
+		const bare = name.startsWith('post') ? name.slice('post'.length) : name;
+		if (!found.has(bare)) found.set(bare, field);
 	}
 	const used = new Set<string>();
 	const misread: Misread[] = [];

@@ -27,6 +27,9 @@ const noTag = /^(?:uncategori[sz]ed|未分类|未分類)$/i;
  */
 export function tagsIn(key: string, value: unknown, toLine: (markdown: string) => string): string[] {
 	if (Array.isArray(value)) {
+		const [only, ...others] = value;
+		// `["trams, fares"]`, whose writer forgot the inner quotes.
+		if (others.length === 0 && typeof only === 'string' && /[,，、;]/.test(only)) return tagsIn(key, only, toLine);
 		const names = value.flat(2).slice(0, mostTags).map(nameOfTag);
 		return names.flatMap(name => (name === undefined ? [] : toLine(name.replace(/^#+(?=[^\s#])/, '')))).filter(Boolean);
 	}

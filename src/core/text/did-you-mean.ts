@@ -12,7 +12,8 @@ export function nearestName(word: string, names: Iterable<string>): string | und
 	for (const name of names) {
 		const known = name.toLowerCase();
 		const last = typed.includes('/') ? known : known.slice(known.lastIndexOf('/') + 1);
-		const distance = Math.min(editDistance(typed, known, limit), editDistance(typed, last, limit));
+		const whole = last === known ? limit + 1 : editDistance(typed, known, limit);
+		const distance = Math.min(whole, editDistance(typed, last, limit));
 		if (distance <= limit) {
 			best = name;
 			limit = distance - 1;

@@ -11,7 +11,7 @@ export function requiredText(source: string): RequiredText {
 	const pieces = Array.from(source.matchAll(expressionPieces), pieceOf);
 	// Groups with flags of their own are known to later V8s alone.
 	const isKnown = pieces.every(({kind, text}, at) => kind !== 'open' || text !== '(' || !isQuestion(pieces[at + 1]));
-	return isKnown ? requiredOfPart(partOf(pieces[Symbol.iterator]())) : nothing;
+	return isKnown && isFlat(pieces) ? requiredOfPart(partOf(pieces[Symbol.iterator]())) : nothing;
 }
 
 interface Piece {
@@ -31,6 +31,16 @@ function isQuestion(piece: Piece | undefined): boolean {
 	return piece?.kind === 'quantifier' && piece.text.startsWith('?');
 }
 
+/** Whether groups are nested no deeper than their reading may be. */
+function isFlat(pieces: Piece[]): boolean {
+	let depth = 0;
+	return pieces.every(({kind}) => {
+		if (kind === 'open') depth++;
+		if (kind === 'close') depth--;
+		return depth <= deepest;
+	});
+}
+
 /** A part of an expression. */
 interface Part {
 	/** All that it may match, where that is few texts. */
@@ -44,6 +54,10 @@ const anything: Part = {texts: undefined, required: nothing};
 const empty: Part = {texts: [''], required: nothing};
 /** More texts than this are not told one by one. */
 const mostTexts = 32;
+/** UTF-16 units: longer ones are told in pieces, for each sign that is added makes them anew. */
+const longestText = 200;
+/** Groups within groups. */
+const deepest = 200;
 
 /** Up to the end of the group. */
 function partOf(pieces: Iterator<Piece>): Part {
@@ -89,7 +103,7 @@ function joined(parts: Part[]): Part {
 	let texts = [''];
 	for (const part of parts) {
 		const longer = part.texts && distinct(texts.flatMap(text => part.texts?.map(next => text + next) ?? []));
-		if (longer && longer.length <= mostTexts) {
+		if (longer && longer.length <= mostTexts && longer.every(text => text.length <= longestText)) {
 			texts = longer;
 			continue;
 		}

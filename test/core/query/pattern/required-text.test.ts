@@ -3,6 +3,7 @@
 import {expect, test} from 'vitest';
 import {type PatternOptions, requiredOf} from '../../../../src/core/query/pattern/pattern.ts';
 import type {RequiredText} from '../../../../src/core/query/pattern/required-text.ts';
+import {processorSeconds} from '../../../processor-time.ts';
 
 test.each<[string | PatternOptions, string]>([
 	['Strike', 'strike'],
@@ -58,3 +59,18 @@ function spoken(required: RequiredText): string {
 function needsBrackets(part: RequiredText): boolean {
 	return typeof part !== 'string' && 'any' in part;
 }
+
+test('groups within groups without end say nothing', () => {
+	const required = requiredOf({regexp: `${'('.repeat(9000)}a${')'.repeat(9000)}`});
+	expect(required).toEqual({all: []});
+});
+
+test('a long text is told in pieces, in a time that grows with it', async () => {
+	const times: number[] = [];
+	for (const length of [40_000, 160_000])
+		times.push(await processorSeconds(() => requiredOf({fixedStrings: 'ab'.repeat(length / 2)})));
+	expect(times[1]).toBeLessThan(10 * Math.max(times[0] ?? 0, 0.02));
+	const required = requiredOf({fixedStrings: 'a'.repeat(500)});
+	const piece = 'a'.repeat(200);
+	expect(required && spoken(simple(required))).toBe(`${piece} and a and ${piece} and a and ${'a'.repeat(98)}`);
+});

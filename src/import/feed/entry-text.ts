@@ -51,7 +51,7 @@ function textsBesideFile({itunes, media}: RawEntry): string[] {
 		itunes?.summary ?? itunes?.subtitle,
 		...beside.map(text => (typeof text === 'object' ? text.value : text)),
 	];
-	return texts.flatMap(text => (text ? [/<\w+[^<>]*>/.test(text) ? text : escapedLines(decodeReferences(text))] : []));
+	return texts.flatMap(text => (text ? [/<\w[^<>]*>/.test(text) ? text : escapedLines(decodeReferences(text))] : []));
 }
 
 /** A text whose paragraphs are written as text themselves (`&lt;p&gt;…`): some program escaped it twice. */
@@ -100,10 +100,10 @@ function htmlOf(text: RawText | undefined): string | undefined {
 }
 
 function decodedBytes(value: string): string {
-	if (!/^[\w+/\s-]+=*\s*$/.test(value)) return value;
+	if (!/^[\w+/\s-]+(?:=[=\s]*)?$/.test(value)) return value;
 	try {
 		const text = new TextDecoder('utf-8', {fatal: true}).decode(Buffer.from(value, 'base64'));
-		return /<\w+[^<>]*>/.test(text) ? text : escaped(text);
+		return /<\w[^<>]*>/.test(text) ? text : escaped(text);
 	} catch {
 		return '';
 	}

@@ -6,12 +6,18 @@ import {parseDate} from '../../core/date/parse-date.ts';
 /** The day of the first text that is a date: RFC 822 with years of two digits, RFC 850, seconds since 1970, weeks, Korean and Greek names too. */
 export function feedDate(texts: (string | undefined)[]): CalendarDate | undefined {
 	for (const text of texts) {
-		const date = text === undefined ? undefined : (dayOfSeconds(text) ?? parseDate(text) ?? dateOfProgram(text.trim()));
+		const date =
+			text === undefined
+				? undefined
+				: (dayOfSeconds(text) ?? parseDate(text) ?? dateOfProgram(text.trim().slice(0, longestDate)));
 		// The first second of computers is what a program writes where it knows none.
 		if (date !== undefined && date !== '1970-01-01') return date;
 	}
 	return undefined;
 }
+
+/** In UTF-16 units. */
+const longestDate = 200;
 
 function dateOfProgram(text: string): CalendarDate | undefined {
 	return shortYear(text) ?? dayOfWeek(text) ?? parseDate(withoutWeekday(inEnglish(text)));

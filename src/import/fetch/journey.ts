@@ -82,7 +82,8 @@ const fewestLetters = 400;
 export function refreshTarget(header: string | undefined, html: string, url: URL): string | undefined {
 	const shown = withoutParts(html, /<(!--)/g);
 	const stated = header ?? metaRefresh(shown) ?? '';
-	const [, seconds, rest = ''] = /^\s*(\d*\.?\d*)\s*[;,\s]\s*(?:url\s*=\s*)?(\S[\s\S]*)/i.exec(stated) ?? [];
+	const [, seconds, rest = ''] =
+		/^(\d*(?:\.\d*)?)(?:\s*[;,]|\s)\s*(?:url\s*=\s*)?(\S[\s\S]*)/i.exec(stated.trimStart()) ?? [];
 	const target = rest.startsWith('"') || rest.startsWith("'") ? rest.slice(1).split(rest.charAt(0), 1)[0] : rest;
 	if (!target?.trim() || Number(seconds) > longestWait) return undefined;
 	const text = withoutParts(shown, /<(script|style|head)\b/gi).replace(/<[^<>]*>|\s+/g, ' ');

@@ -72,7 +72,7 @@ function linkAround(node: PageNode): PageElement | undefined {
 
 /** The id that an element leads to: as a link, or as a sign that scripts open a note at. */
 function referenceOf(element: PageElement): string | undefined {
-	const link = element.localName === 'a' ? /#(.+)$/.exec(element.getAttribute('href') ?? '')?.[1] : undefined;
+	const link = element.localName === 'a' ? /^[^#]*#(.+)$/.exec(element.getAttribute('href') ?? '')?.[1] : undefined;
 	return link ?? element.getAttribute('data-definition') ?? element.getAttribute('aria-describedby') ?? undefined;
 }
 

@@ -110,7 +110,10 @@ const glue = '\ue008';
 const parting = '\ue009';
 
 function protectWithin(element: PageElement): void {
-	if (literal.test(element.localName)) return;
+	if (literal.test(element.localName)) {
+		shortenSpaces(element);
+		return;
+	}
 	let before: PageNode | undefined;
 	for (let node = element.firstChild; node; ) {
 		const next = node.nextSibling;
@@ -133,11 +136,26 @@ function addGlue(node: PageNode): void {
 	else setText(node, `${node.textContent}${glue} `);
 }
 
+/** Expressions of defuddle look through a run of white space anew from each sign in it. */
+function shortenSpaces(element: PageElement): void {
+	for (let node = element.firstChild; node; node = node.nextSibling) {
+		if (isElement(node)) shortenSpaces(node);
+		else if (node.nodeType === 3) setText(node, withShortSpaces(node.textContent ?? ''));
+	}
+}
+
+function withShortSpaces(text: string): string {
+	return text.replace(/(?<!\s)\s{1001,}/g, space => space.slice(0, longestSpace));
+}
+
+/** In UTF-16 units: no line that is read is as wide. */
+const longestSpace = 1000;
+
 /** Code and formulas, which defuddle reads letter by letter. */
 const literal = /^(?:pre|code|math|mjx-.*)$/;
 
 function protectedText(text: string): string {
-	return text
+	return withShortSpaces(text)
 		.replace(/[\ue000-\ue009]/g, '')
 		.replace(/(?<!\s)\s+(?=[,.!?:;])/g, space => markOf(/[\xa0\u202f]/.exec(space)?.[0] ?? ' '))
 		.replace(/(?<=\S)\xa0(?=\S)|[\u200d-\u200f\u202f]/g, markOf);

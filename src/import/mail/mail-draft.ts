@@ -94,7 +94,7 @@ async function ownDraft(mail: Email, {name, isFlowed}: {name: string; isFlowed: 
 /** Pictures that came in the letter are nowhere else (RFC 2392): their words stay. */
 function withoutInnerPictures(html: string): string {
 	return html.replace(/<img\b[^<>]*>/gi, picture => {
-		if (!/\ssrc\s*=\s*["']?\s*cid:/i.test(picture)) return picture;
+		if (!/\ssrc\s*=\s*(?:["']\s*)?cid:/i.test(picture)) return picture;
 		const words = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(picture)?.slice(1).find(Boolean) ?? '';
 		return isFileName.test(words) ? ' ' : ` ${words} `;
 	});

@@ -169,7 +169,7 @@ function callout(element: PageElement): string {
 /** Code between fences longer than any in it. */
 function code(element: PageElement): string[] {
 	const inner = element.querySelector('code') ?? element;
-	const text = (inner.textContent ?? '').replace(/^\n|\s+$/g, '');
+	const text = (inner.textContent ?? '').replace(/^\n/, '').trimEnd();
 	if (text.trim() === '') return [];
 	const longest = Math.max(2, ...(text.match(/^\s*`{3,}/gm) ?? []).map(fence => fence.trim().length));
 	const fence = '`'.repeat(longest + 1);

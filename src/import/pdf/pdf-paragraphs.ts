@@ -135,7 +135,9 @@ function vocabulary(lines: PdfLine[]): Set<string> {
 	return new Set(
 		lines.flatMap(({text}, at) => {
 			const whole = initial.test(lines[at - 1]?.text ?? '') ? text.replace(/^\S+/, '') : text;
-			return (whole.match(/[\p{L}\p{M}-]+(?=[^\p{L}\p{M}-])/gu) ?? []).map(word => word.toLowerCase());
+			return (whole.match(/(?<![\p{L}\p{M}-])[\p{L}\p{M}-]+(?=[^\p{L}\p{M}-])/gu) ?? []).map(word =>
+				word.toLowerCase(),
+			);
 		}),
 	);
 }

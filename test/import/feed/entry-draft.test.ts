@@ -113,3 +113,20 @@ Chapters:
 		expect(large).toBeLessThan(8 * small + 0.5);
 	});
 });
+
+test.each([
+	[
+		'a tag left open',
+		`<enclosure url="https://h.example/a.mp3" type="audio/mpeg"/><itunes:summary>x &lt;`,
+		'a',
+		'</itunes:summary>',
+	],
+	['a day', '<pubDate>2024년', ' ', 'x</pubDate>'],
+	['base 64', '<atom:content type="image/x">a', '\n', '.a</atom:content>'],
+])('%s of a feed is read in a time that grows with it', async (_, start, unit, end) => {
+	const names = 'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:atom="http://www.w3.org/2005/Atom"';
+	const feed = (count: number) =>
+		`<rss version="2.0" ${names}><channel><title>T</title><item><title>i</title><link>https://h.example/a</link>${start}${unit.repeat(count)}${end}</item></channel></rss>`;
+	const small = await processorSeconds(() => draftOf(feed(25_000)));
+	expect(await processorSeconds(() => draftOf(feed(100_000)))).toBeLessThan(8 * small + 0.5);
+});

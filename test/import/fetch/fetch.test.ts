@@ -276,6 +276,12 @@ describe('what is read of a page that may lead on', () => {
 	);
 });
 
+test.each([' ', '0'])('a header that says when to go on takes time in line with its length: %j', async sign => {
+	const go = () => refreshTarget(sign.repeat(8000), '', new URL('http://a.example/'));
+	expect(await processorSeconds(go)).toBeLessThan(0.5);
+	expect(go()).toBeUndefined();
+});
+
 describe('private space', () => {
 	test('is not reached from a public page', async () => {
 		const requests = web.requests.length;

@@ -46,9 +46,15 @@ test('pictures made of many parts nest nothing', async () => {
 	);
 });
 
-test('a run of blanks takes no longer than other text', async () => {
+test.each([
+	['blanks', 'a', ' ', 'b', 'a b'],
+	['blanks in code', '<pre>a', ' ', 'b</pre>', `\`\`\`\na${' '.repeat(1000)}b\n\`\`\``],
+	['blanks by reference in code', '<pre>a', '&#9;', 'b</pre>', expect.stringContaining('b\n')],
+	['lines in code', '<pre>a', '\n', 'b</pre>', expect.stringContaining('b\n')],
+	['signs of places', '<a href="', '#', '\n">a b</a>', expect.stringContaining('a b')],
+])('a run of %s takes no longer than other text', async (_, start, unit, end, expected) => {
 	const time = await processorSeconds(async () => {
-		expect((await read(`<p>a${' '.repeat(200_000)}b</p>`)).body).toBe('a b');
+		expect((await read(`<div>${start}${unit.repeat(200_000)}${end}</div>`)).body).toEqual(expected);
 	});
 	expect(time).toBeLessThan(timeLimitMs(5) / 1000);
 });

@@ -167,8 +167,10 @@ describe('a letter takes time in line with its length', () => {
 		['Field: x\n', ''],
 		['> ', ''],
 		['a \n', 'Content-Type: text/plain; format=flowed\r\n\r\n'],
-	])('%j', async (text, start) => {
-		const timeOf = (count: number) => processorSeconds(() => read(latin1(start + text.repeat(count))).catch(() => {}));
+		['\n ', 'Content-Type: text/html\r\n\r\n<p>Words.</p><img x src=', 'x>'],
+	])('%j', async (text, start, end = '') => {
+		const timeOf = (count: number) =>
+			processorSeconds(() => read(latin1(start + text.repeat(count) + end)).catch(() => {}));
 		const short = await timeOf(10_000);
 		expect(await timeOf(40_000)).toBeLessThan(Math.max(0.4, short * 12));
 	});

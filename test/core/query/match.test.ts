@@ -30,6 +30,12 @@ First words. Then a strike, and a strike fund. The end.
 A strike needs money.
 `;
 
+test('a word of signs stands in one sentence, over the end of a line too', async () => {
+	const texts = ['这个用例很好', '应用\n例如这个', '应用。例如这个', '应用，例如这个', '应用、例如', '「应用」例如'];
+	const counts = await Promise.all(texts.map(async text => (await hitsIn('用例', `# A\n\n${text}\n`)).length));
+	expect(counts).toEqual([1, 1, 0, 0, 0, 0]);
+});
+
 test('a hit is a sentence with its ranges, its line and the headings above it', async () => {
 	expect(await hitsIn('strike', article)).toEqual([
 		{

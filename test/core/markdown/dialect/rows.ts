@@ -767,6 +767,32 @@ export const rows: Row[] = [
 		'## One\n\nText\n\n###Two\n\nA\n##three\nB\n\n## Four',
 		'One\n\nText\n\nTwo\n\nA ##three B\n\nFour',
 	),
+	row(
+		'Hugo posts of others',
+		'{{< tweet user="maya" id="12" >}} and {{< x user="maya" id="13" >}}\n\n{{< gist maya abc123 >}}',
+		'https://x.com/maya/status/12 and https://x.com/maya/status/13\n\nhttps://gist.github.com/maya/abc123',
+	),
+	row(
+		'Hugo headings by their names',
+		'{{% heading "prerequisites" %}}\n\nText\n\n## {{< heading "cleanup" >}}',
+		'Before you begin\n\nText\n\nCleaning up',
+	),
+	row(
+		'Liquid capture and loops',
+		'{% capture x %}\nOne\n{% endcapture %}\n\n{%- for a in b -%}\n- c\n{%- endfor -%}\n\nD{% unless e %} f{% endunless %}.',
+		'One\n\n- c\n\nD f.',
+	),
+	row('comments', 'One.\n\n<!-- more -->\n\nTwo <!-- no --> three.', 'One.\n\nTwo three.'),
+	row(
+		'alerts of JSX',
+		'<Tip>\n\nOne.\n\n</Tip>\n\n<DeepDive title="Why so?">\n\nTwo.\n\n</DeepDive>\n\n<Warning>Three.</Warning>',
+		'> Tip\n>\n> One.\n\n> Why so?\n>\n> Two.\n\n> Warning\n>\n> Three.',
+	),
+	row(
+		'strong beside signs of Chinese and Japanese',
+		'历经**10年发展，**年收入。\n\n含**「重点」**内容，これは**重要。**次に',
+		'历经10年发展，年收入。\n\n含「重点」内容，これは重要。次に',
+	),
 	row('Franklin', '@def title = "x"\n@def tags = ["a"]\n\nText\n\n\\toc\n\nMore', 'Text\n\nMore'),
 ];
 

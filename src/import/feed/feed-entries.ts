@@ -100,13 +100,7 @@ function linkOf(entry: RawEntry): string | undefined {
 function entryOf(entry: RawEntry, {url: from, today, feedAuthors, hasBase}: EntrySource): FeedEntry {
 	const url = resolved(entry.xml?.base, from);
 	const address = addressOf(linkOf(entry), url);
-	const dateOf = (...texts: (string | undefined)[]) => {
-		const date = feedDate(texts);
-		return date !== undefined && date <= addDays(today, 1) ? date : undefined;
-	};
-	const changes = [entry.updated, entry.date_modified, entry.dcterms?.modified?.[0]];
-	const date = dateOf(entry.pubDate, entry.published, entry.date_published, ...programDates(entry), ...changes);
-	const updated = dateOf(...changes);
+	const {date, updated} = datesOf(entry, today);
 	const title = titleOf(entry);
 	const own = authorsOf(entry);
 	const authors = own.length > 0 || !entry.source ? own : authorsOf(entry.source);
@@ -119,12 +113,8 @@ function entryOf(entry: RawEntry, {url: from, today, feedAuthors, hasBase}: Entr
 		title,
 		authors: authors.length > 0 ? authors : feedAuthors,
 		date,
-		updated: updated !== undefined && date !== undefined && updated > date ? updated : undefined,
-		tags: [
-			...(entry.tags ?? []),
-			...(entry.categories ?? []).map(({name, label, term}) => name ?? label ?? term ?? ''),
-			...(entry.dc?.subjects ?? []),
-		].flatMap(tag => tag.split(listComma)),
+		updated,
+		tags: tagsOf(entry),
 		...text,
 		base: isBased ? resolved(textBase, url) : undefined,
 		files: attachments(entry).flatMap(file => {
@@ -132,6 +122,23 @@ function entryOf(entry: RawEntry, {url: from, today, feedAuthors, hasBase}: Entr
 			return whole === undefined ? [] : [{...file, url: whole}];
 		}),
 	};
+}
+
+/** The day of an entry, and that of its last change where it is a later one. */
+function datesOf(entry: RawEntry, today: CalendarDate): Pick<FeedEntry, 'date' | 'updated'> {
+	const dateOf = (...texts: (string | undefined)[]) => {
+		const date = feedDate(texts);
+		return date !== undefined && date <= addDays(today, 1) ? date : undefined;
+	};
+	const changes = [entry.updated, entry.date_modified, entry.dcterms?.modified?.[0]];
+	const date = dateOf(entry.pubDate, entry.published, entry.date_published, ...programDates(entry), ...changes);
+	const updated = dateOf(...changes);
+	return {date, updated: updated !== undefined && date !== undefined && updated > date ? updated : undefined};
+}
+
+function tagsOf({tags = [], categories = [], dc}: RawEntry): string[] {
+	const names = categories.map(({name, label, term}) => name ?? label ?? term ?? '');
+	return [...tags, ...names, ...(dc?.subjects ?? [])].flatMap(tag => tag.split(listComma));
 }
 
 /** Parts a list that stands in one tag; a name such as `Food, Drink` has a space behind its comma. */

@@ -80,9 +80,9 @@ function openRows(cells: PageElement[], below: {row: PageElement; cells: PageEle
 }
 
 /**
- * Marks what defuddle would change of the text outside of code: spaces before punctuation, which French needs, and joiners,
- * which Indic scripts and emoji need, both of which it drops; places where words and elements touch, where it puts a
- * space; and the end of the page, before which it drops headings.
+ * Marks what defuddle would change of the text: spaces before punctuation, which French needs, and joiners, which Indic
+ * scripts and emoji need, both of which it drops; tabs of code, which it makes spaces of; places where words and elements
+ * touch, where it puts a space; and the end of the page, before which it drops headings.
  */
 export function protectText(document: PageDocument): void {
 	const root = document.documentElement;
@@ -103,7 +103,7 @@ export function restoreText(root: PageElement): void {
 
 const first = 0xe000;
 /** The marks from U+E000 on stand for these. */
-const spaces = [' ', '\xa0', '\u202f', '\u200d', '\u200e', '\u200f'];
+const spaces = [' ', '\xa0', '\u202f', '\u200d', '\u200e', '\u200f', '\t'];
 /** Stands where words touch an element. */
 const glue = '\ue008';
 /** Stands behind the space between an element and words, which stays a space when the element goes. */
@@ -111,7 +111,7 @@ const parting = '\ue009';
 
 function protectWithin(element: PageElement): void {
 	if (literal.test(element.localName)) {
-		shortenSpaces(element);
+		protectLiteral(element, !formula.test(element.localName));
 		return;
 	}
 	let before: PageNode | undefined;
@@ -122,6 +122,17 @@ function protectWithin(element: PageElement): void {
 		if (next && touches(node, next)) addGlue(node);
 		before = node;
 		node = next;
+	}
+}
+
+/** Shortens runs of white space, which expressions of defuddle look through anew from each sign in it, and marks the tabs of code. */
+function protectLiteral(element: PageElement, isCode: boolean): void {
+	for (let node = element.firstChild; node; node = node.nextSibling) {
+		if (isElement(node)) protectLiteral(node, isCode);
+		else if (node.nodeType === 3) {
+			const text = withShortSpaces(node.textContent ?? '');
+			setText(node, isCode ? text.replaceAll('\t', markOf('\t')) : text);
+		}
 	}
 }
 
@@ -136,14 +147,6 @@ function addGlue(node: PageNode): void {
 	else setText(node, `${node.textContent}${glue} `);
 }
 
-/** Expressions of defuddle look through a run of white space anew from each sign in it. */
-function shortenSpaces(element: PageElement): void {
-	for (let node = element.firstChild; node; node = node.nextSibling) {
-		if (isElement(node)) shortenSpaces(node);
-		else if (node.nodeType === 3) setText(node, withShortSpaces(node.textContent ?? ''));
-	}
-}
-
 function withShortSpaces(text: string): string {
 	return text.replace(/(?<!\s)\s{1001,}/g, space => space.slice(0, longestSpace));
 }
@@ -153,6 +156,7 @@ const longestSpace = 1000;
 
 /** Code and formulas, which defuddle reads letter by letter. */
 const literal = /^(?:pre|code|math|mjx-.*)$/;
+const formula = /^m/;
 
 function protectedText(text: string): string {
 	return withShortSpaces(text)

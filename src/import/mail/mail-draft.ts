@@ -46,25 +46,31 @@ const deepest = 3;
 
 async function parsed(bytes: Uint8Array, name: string) {
 	const {default: PostalMime} = await import('postal-mime');
-	const parse = (source: Uint8Array) =>
-		PostalMime.parse(source, limits).catch(error => {
+	const parse = (letter: string) =>
+		PostalMime.parse(Buffer.from(letter, 'latin1'), limits).catch(error => {
 			throw new UserError(`${name}: not a readable letter`, undefined, {cause: error});
 		});
 	const source = Buffer.from(bytes).toString('latin1').replace(/^ï»¿/, '');
 	const kept = source.replace(flowedText, '$1kept');
 	const isFlowed = kept === source ? undefined : {delsp: /;\s*delsp\s*=\s*"?yes\b/i.test(source)};
-	const mail = await parse(Buffer.from(kept, 'latin1'));
-	const read = mail.html ?? mail.text ?? '';
-	if (misread.test(read)) {
-		const other = await parse(Buffer.from(kept.replace(lesserCharset, 'charset=utf-8'), 'latin1'));
-		if (!(other.html ?? other.text ?? '').includes('\ufffd')) return {mail: other, isFlowed};
-	}
-	if (!read.includes('\ufffd')) return {mail, isFlowed};
-	const charset = statedCharset(Buffer.from(read.slice(0, 4000), 'latin1')) ?? guessedEncoding(bytes) ?? 'windows-1252';
-	const isUntold = !/^Content-Type:/im.test(kept.split(/\r?\n\r?\n/, 1)[0] ?? '');
+	const mail = await parse(kept);
+	const utf8 = misread.test(textOf(mail)) ? await parse(kept.replace(lesserCharset, 'charset=utf-8')) : undefined;
+	if (utf8 && !textOf(utf8).includes('\ufffd')) return {mail: utf8, isFlowed};
+	if (!textOf(mail).includes('\ufffd')) return {mail, isFlowed};
+	const start = Buffer.from(textOf(mail).slice(0, 4000), 'latin1');
+	const charset = statedCharset(start) ?? guessedEncoding(bytes) ?? 'windows-1252';
+	return {mail: await parse(withCharset(kept, charset)), isFlowed};
+}
+
+function textOf({html, text}: Email): string {
+	return html ?? text ?? '';
+}
+
+/** The letter with the encoding of those parts named that do not say theirs. */
+function withCharset(letter: string, charset: string): string {
+	const isUntold = !/^Content-Type:/im.test(letter.split(/\r?\n\r?\n/, 1)[0] ?? '');
 	const head = isUntold ? `Content-Type: text/plain; charset=${charset}\r\n` : '';
-	const named = head + kept.replace(unnamedText, `$&; charset=${charset}`);
-	return {mail: await parse(Buffer.from(named, 'latin1')), isFlowed};
+	return head + letter.replace(unnamedText, `$&; charset=${charset}`);
 }
 
 /** UTF-8 that was read as Windows-1252, which many programs put there without saying so. */

@@ -4,33 +4,41 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {strFromU8, unzipSync} from 'fflate';
 import {expect, test} from 'vitest';
-import {openHome} from '../at-home.ts';
+import {type Home, openHome} from '../at-home.ts';
 
 const articles = join(import.meta.dirname, '../../../articles');
 
-test.each(readdirSync(articles, {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.md')))(
-	'%s',
-	async name => {
-		const home = openHome();
-		const source = join(articles, name);
-		const book = join(home.folder, 'x.epub');
-		await home.wsws('show', source, '--epub', book);
-		await home.wsws('add', '--whole', book);
-		const [file = ''] = home.articles();
-		const added = join(home.folder, 'data/wsws/articles', file);
-		const told = async (path: string) => {
-			const {title, authors, date, lang} = JSON.parse((await home.wsws('show', '--json', path)).out);
-			return {title, authors, date, lang, text: await paragraphs(path)};
-		};
-		const paragraphs = async (path: string) =>
-			(await home.wsws('show', '--plain', '--no-header', '--links', 'none', path)).out
-				// A book holds all that it shows, so its pictures are their words.
-				.replace(/\[image: ([^\]]*)\]/g, '$1')
-				.split('\n\n');
-		expect(await told(added)).toEqual(await told(source));
-		expectSound(unzipSync(readFileSync(book)));
-	},
+test.each(readdirSync(articles, {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.md')))('%s', name =>
+	comesBack(openHome(), join(articles, name)),
 );
+
+test('tabs in code, loose lists, and all that lists hold', async () => {
+	const home = openHome();
+	const code = '```make\nall:\n\tcc\t-o x x.c\n```\n\n    indented\tcode';
+	const lists =
+		'- one\n\n- two\n\n  and more\n\n1. first\n\n   ```py\n   def x():\n   \treturn 1\n   ```\n\n2. second\n\n   > - quoted\n\n- [ ] open\n- [x] done';
+	const text = `---\ntitle: Ropes\nauthors: [Ann Lee]\ndate: 2024-05-01\nlang: en\n---\n\nWords.\n\n${code}\n\n${lists}\n`;
+	await comesBack(home, home.write('ropes.md', text));
+});
+
+async function comesBack(home: Home, source: string): Promise<void> {
+	const book = join(home.folder, 'x.epub');
+	await home.wsws('show', source, '--epub', book);
+	await home.wsws('add', '--whole', book);
+	const [file = ''] = home.articles();
+	const added = join(home.folder, 'data/wsws/articles', file);
+	const told = async (path: string) => {
+		const {title, authors, date, lang} = JSON.parse((await home.wsws('show', '--json', path)).out);
+		return {title, authors, date, lang, text: await paragraphs(path)};
+	};
+	const paragraphs = async (path: string) =>
+		(await home.wsws('show', '--plain', '--no-header', '--links', 'none', path)).out
+			// A book holds all that it shows, so its pictures are their words.
+			.replace(/\[image: ([^\]]*)\]/g, '$1')
+			.split('\n\n');
+	expect(await told(added)).toEqual(await told(source));
+	expectSound(unzipSync(readFileSync(book)));
+}
 
 /** The rules of EPUB 3.3 that a file can be held against without a parser of schemas. */
 function expectSound(files: Record<string, Uint8Array>): void {

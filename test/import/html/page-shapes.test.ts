@@ -85,6 +85,20 @@ test.each([
 	expect(body.replaceAll(prose, '').trim()).toBe(markdown);
 });
 
+test.each([
+	['<pre>all:\n\tcc\tx.c\n</pre>', '```\nall:\n\tcc\tx.c\n```'],
+	['<pre>\tcc\n\t\tx.c</pre>', '```\n\tcc\n\t\tx.c\n```'],
+	[
+		'<div class="highlight"><pre><code class="language-python">all:\n<span>\t</span>cc</code></pre></div>',
+		'```python\nall:\n\tcc\n```',
+	],
+	['<p>In\ttext</p>', 'In text'],
+])('the tabs of code stay: %j', async (code, markdown) => {
+	const html = `<html><head><title>Boats</title></head><body><article>${`<p>${prose}</p>`.repeat(3)}${code}${`<p>${prose}</p>`.repeat(2)}</article></body></html>`;
+	const {body} = await pageDraft({html, url, base: url, name: url});
+	expect(body.replaceAll(prose, '').trim()).toBe(markdown);
+});
+
 test('a date that an abbreviation says is the page’s', async () => {
 	const html = `<html><head><title>Boats</title></head><body><article><abbr class="published" title="2024-02-03T10:00">Feb 3</abbr>${`<p>${prose}</p>`.repeat(5)}</article></body></html>`;
 	expect((await pageDraft({html, url, base: url, name: url})).metadata.date).toBe('2024-02-03');

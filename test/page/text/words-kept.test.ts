@@ -40,6 +40,8 @@ const hidden = [
 	// What follows the text of a link, and what defines one.
 	/(?<=\]\()[^()\n]*(?=\))/g,
 	/^[ >]*(?:[-*+] |\d+[.)] )*\[(?!\^)[^[\]\n]*\]:(?:[ \t]*\n)?[^\n]*(?:\n[ \t]*\([^()\n]*\)[ \t]*$)?/gm,
+	// The label behind words in brackets, which are a link whether or not anything defines it.
+	/(?<=\[[^[\]\n]*\s[^[\]\n]*\]\[)[^[\]\n]*(?=\])/g,
 	// The language of code.
 	/^[ \t>]*(?:[-*+] |\d+[.)] )*(?:`{3,}[^`\n]*|~{3,}[^\n]*)$/gm,
 	// The id of a heading.

@@ -113,7 +113,9 @@ const webAddress = /[(<[]?https?:\/\/[^\s)>\]]+[)>\]]?/gi;
 const mailAddress = /[(<[]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+[)>\]]?/gi;
 
 /** `Jane Doe¹`, `Jane Doe†`, `Jane Doe^1,2`, `Jane Doe[1]`: they lead to a note about her. */
-const noteMarks = lazily(() => /(?<=\p{L}\.?)(?:[¹²³⁰⁴-⁹†‡§¶*∗]|\^\{?[\d,*†]+\}?|\[\d+\]|(?<=[¹²³⁰⁴-⁹]),)+$/u);
+const noteMarks = lazily(
+	() => /(?<=\p{L}\.?)(?:[¹²³⁰⁴-⁹†‡§¶*∗]|\^\{?[\d,*†]+(?![\d,*†])\}?|\[\d+\]|(?<=[¹²³⁰⁴-⁹]),)+$/u,
+);
 
 function cleanName(text: string): string {
 	const line = withoutByline(text.slice(0, 1000).trim());

@@ -77,7 +77,8 @@ export function readMetadata(
 function titleOf(value: unknown, line: (value: unknown) => string | undefined): string | undefined {
 	const written = Array.isArray(value) ? value.filter(isScalar).join(', ') : value;
 	const text = line(typeof written === 'string' ? withTagsAsText(written) : written);
-	return text && (/^(["'])((?:(?!\1).|\b'\b)+)\1$/.exec(text)?.[2]?.trim() ?? text);
+	const [, double, single] = (text && /^(?:"([^"]+)"|'((?:[^']|\b'\b)+)')$/.exec(text)) || [];
+	return (double ?? single)?.trim() ?? text;
 }
 
 /** Who opens an element in a title and does not close it writes about it: `<option>`, `<Suspense />`. */

@@ -3,8 +3,12 @@
 import type {Token} from 'marked';
 import {type BlockContext, type Dialect, endOfLine, group, hidden, nothing, type RuleContext} from './dialect.ts';
 
-/** Ids, classes, keys with values, and nothing else; a colon before them as kramdown has it. */
-const list = /^\{(?::\s*)?(?:\s*(?:[#.][\w:.-]+|[\w-]+=(?:"[^"]{0,1000}"|'[^']{0,1000}'|[^\s"'{}]+)))+\s*\}/;
+/**
+ * Ids, classes, keys with values, and nothing else; a colon before them as kramdown has it. Each reaches as far as it can, so that
+ * there is one way to part them: of `.a.a.a` without an end there would be thousands.
+ */
+const list =
+	/^\{:?(?:\s*(?:[#.][\w:.-]+(?![\w:.-])|[\w-]+=(?:"[^"]{0,1000}"|'[^']{0,1000}'|[^\s"'{}]+(?=[\s}]))))+\s*\}/;
 const kramdown = /^\{:[^\n{}]*\}/;
 
 /** `{:.class}`, `{: #id}`, `{:toc}`, `{::options key="value" /}`, `{:/comment}`. */
@@ -24,7 +28,7 @@ function inline(source: string, context: RuleContext): Token | undefined {
 	const {tokens} = context;
 	const mark = comment(source, context) ?? extension.exec(source)?.[0];
 	if (mark !== undefined && mark.length > 3) return hidden(mark);
-	const span = /^\[((?:[^[\]\n]|\[[^[\]\n]*\](?:\([^()\n]*\))?){1,500})\](?=\{)/.exec(source);
+	const span = spanBefore.exec(source);
 	if (span) return spanWithAttributes(source, span, context);
 	const before = tokens.at(-1);
 	const isAttached = before !== undefined && /^(?:link|image|strong|em|codespan|del|hidden|escape)$/.test(before.type);
@@ -41,6 +45,9 @@ function inline(source: string, context: RuleContext): Token | undefined {
 
 /** The last words of a paragraph: `At night. {.caption}`. */
 const classesAtEnd = /^[ \t]*\{ ?\.[a-z][\w-]*(?: [.#][\w-]+)* ?\}\s*$/;
+
+/** Words in brackets, among them links: `[one [link](address)]{.class}`. */
+const spanBefore = /^\[((?:[^[\]\n]|\[[^[\]\n]*\](?:\([^()\n]*\)|(?!\([^()\n]*\)))){1,500})\](?=\{)/;
 
 function spanWithAttributes(
 	source: string,
@@ -85,7 +92,7 @@ export const attributes: Dialect = {
 	name: 'attributes',
 	starts: '{',
 	sign: /\{ ?[:#.]|\{ ?[a-z-]+=/,
-	at: /\{ ?[:#.]|\{ ?[a-z-]+=|\[(?:[^[\]\n]|\[[^[\]\n]*\](?:\([^()\n]*\))?){1,500}\]\{/,
+	at: /\{ ?[:#.]|\{ ?[a-z-]+=|\[(?:[^[\]\n]|\[[^[\]\n]*\](?:\([^()\n]*\)|(?!\([^()\n]*\)))){1,500}\]\{/,
 	line: /\{ ?[:#.]|\{ ?[a-z-]+=|(?:[-*+]|1\.)[ \t][^\n]*\n\{:/,
 	block,
 	inline,

@@ -4,7 +4,7 @@ import type {Token} from 'marked';
 import {type BlockContext, type Dialect, hidden, type RuleContext, words} from './dialect.ts';
 import {alertKindOf, argumentsOf, firstKind, lineOfMarks, pairBlock, textOfMark} from './templates.ts';
 
-const tag = /^\{%[ \t]*(\/?)([a-z][\w-]*)((?:"[^"\n]*"|[^%"\n]){0,1000})%\}/;
+const tag = /^\{%[ \t]*(\/?)([a-z][\w-]{0,60}(?![\w-]))((?:"[^"\n]*"|[^%"\n]){0,1000})%\}/;
 const annotation = /^\{%[ \t]*(?:\$[\w.]+|[.#][\w-][^%\n]{0,500}?)[ \t]*%\}/;
 
 /** A tag of a pair: the other half stands somewhere, too. */

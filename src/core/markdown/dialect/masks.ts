@@ -39,7 +39,8 @@ export function maskedDefinition(source: string, addresses: Address[]): Masked |
 
 /** Of an address in angle brackets. */
 export function maskedAutolink(source: string, addresses: Address[]): Masked | undefined {
-	const [link] = /^<[a-z][a-z\d+.-]{1,30}:[^\s<>]{1,1000}?\{[{%][^\n]{1,500}?[}%]\}[^\s<>]{0,500}>/i.exec(source) ?? [];
+	const [link] =
+		/^<[a-z][a-z\d+.-]{1,30}:[^\s<>]{1,1000}?\{[{%][^\n{}]{1,500}[}%]\}[^\s<>]{0,500}>/i.exec(source) ?? [];
 	if (link === undefined || addresses.length === 0) return undefined;
 	return masked(link, addresses, part => new RegExp(String.raw`(^<[^\s<>]*)(${part.source})`, 'g'));
 }

@@ -43,7 +43,7 @@ export const tightHeadings: Dialect = {
 };
 
 const row = /[ \t]{0,3}\|[^\n]*\|[ \t]*(?:\n|$)/y;
-const delimiter = /[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*(?:\n|$)/y;
+const delimiter = /[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*(?:(?::?-+:?|:)[ \t]*)?)*(?:\n|$)/y;
 
 /** Rows up to the head of a table, each a line as it was typed. */
 export const pipeRows: Dialect = {

@@ -5,7 +5,7 @@ import {type BlockContext, nothing} from '../dialect.ts';
 
 /** Several may stand on one line. */
 const importLine =
-	/^import\s+(?:([\w*{$][^;'"]{0,1000}?)\s+from\s+)?["'][^"'\n]+["'](?:;?[ \t]*import\s+(?:[\w*{$][^;'"]{0,1000}?\s+from\s+)?["'][^"'\n]+["'])*;?[ \t]*(?:\n|$)/;
+	/^import\s+(?:([\w*{$](?:[^;'"]{0,1000}?[^;'"\s])?)\s+from\s+)?["'][^"'\n]+["'](?:;?[ \t]*import\s+(?:[\w*{$](?:[^;'"]{0,1000}?[^;'"\s])?\s+from\s+)?["'][^"'\n]+["'])*;?[ \t]*(?:\n|$)/;
 
 /** At the top; elsewhere only of names that the text has components of, or more of the same. */
 export function codeOfModule(source: string, context: BlockContext): Token | undefined {

@@ -14,6 +14,8 @@ const shapes: [name: string, text: string][] = [
 	['dashes of a table', `| a |\n| b |\n-|${':|'.repeat(26)}x\n`],
 	['blanks between pipes', `| a |\n| b |\n-|${'  |'.repeat(16)}x\n`],
 	['notes behind an author', `---\nauthor: Jane Doe${'^††'.repeat(28)}!\n---\n\nText.`],
+	['firms behind an author', `---\nauthor: Jane Doe and ${'partner '.repeat(26)}firms\n---\n\nText.`],
+	['attributes of Vue', `<template #title>\n\n<A @b ${'::c '.repeat(15)}!\n`],
 	['quotes in a title', `---\ntitle: |\n  "a${"'a".repeat(26)}\n---\n\nText.`],
 ];
 

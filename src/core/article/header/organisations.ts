@@ -88,7 +88,7 @@ const singleWord = lazily(() => /^\p{Lu}[\p{L}’'.-]+$/u);
 const form = '(?:llp|llc|lp|inc|ltd|limited|plc|gmbh|ag|kg|co|corp|corporation|company|s\\.?a|b\\.?v|n\\.?v|pty)\\.?';
 /** All of a name: `& Partners LLP`, `and Sons`, `& Co. KG`. */
 const partners = new RegExp(
-	`^(?:(?:partners?|associates|sons?|daughters|brothers|bros\\.?|söhne|fils|hijos|figli|partner|${form})(?:,? |$))+$`,
+	`^(?:(?:partners?|associates|sons?|daughters|brothers|bros\\.?|söhne|fils|hijos|figli|${form})(?:,? |$))+$`,
 	'i',
 );
 const company = new RegExp(

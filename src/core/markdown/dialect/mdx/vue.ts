@@ -16,7 +16,7 @@ const isOfSite = /\{\{\s*\$(?:frontmatter|page|slidev|site|theme\w*|localePath|c
 /** The place of a component that the words within are for, which is no tag of HTML: `<template #title>`. */
 const slot = /^<template\s+(?:#|v-slot)[^<>\n]{0,200}>/;
 
-const attribute = String.raw`\s+[:@#]{0,2}[\w.:-]+(?:\s*=\s*(?:"[^"]{0,1000}"|'[^']{0,1000}'))?`;
+const attribute = String.raw`\s+[:@#]{0,2}[\w.-][\w.:-]*(?:\s*=\s*(?:"[^"]{0,1000}"|'[^']{0,1000}'))?`;
 const tag = new RegExp(String.raw`^<[A-Za-z][\w-]*(?:${attribute}){1,50}\s*/?>`);
 
 /** A tag whose attributes no rule of Markdown takes for any. */

@@ -21,10 +21,8 @@ export interface Database {
 	all<Columns extends Shape>(shape: Columns, sql: string, ...values: Value[]): Row<Columns>[];
 	/** Large texts, which the statement gives as blobs named `text`, with the row's number `id` and their `checksum`, cast to an integer: nothing else is sure to be text where it looks so. */
 	texts(sql: string, ...values: Value[]): {id: number; text: string}[];
-	/** The same before anything of them is looked at. */
-	blobs(sql: string, ...values: Value[]): LargeText[];
-	/** The bytes of one of these. */
-	bytesOf(blob: LargeText): Uint8Array;
+	/** The same as bytes, which need be no text. */
+	bytes(sql: string, ...values: Value[]): {id: number; bytes: Uint8Array}[];
 	/** The value of a pragma that is a number. */
 	pragma(name: string): number;
 	/** Takes the write lock first, so that it waits for it at the beginning or not at all. */
@@ -80,9 +78,9 @@ function databaseOver(connection: Connection, library: SqliteLibrary): Database 
 		get: (shape, sql, ...values) => all(shape, sql, values)[0],
 		all: (shape, sql, ...values) => all(shape, sql, values),
 		texts: (sql, ...values) =>
-			blobs(sql, values).map(blob => ({id: blob.id, text: textIn(blob.text, Number(blob.checksum))})),
-		blobs: (sql, ...values) => blobs(sql, values),
-		bytesOf: ({text, checksum}) => bytesIn(text, Number(checksum)),
+			blobs(sql, values).map(({id, text, checksum}) => ({id, text: textIn(text, Number(checksum))})),
+		bytes: (sql, ...values) =>
+			blobs(sql, values).map(({id, text, checksum}) => ({id, bytes: bytesIn(text, Number(checksum))})),
 		pragma(name) {
 			const row = translating(library, () => prepared(`PRAGMA ${name}`).get([]));
 			return Number(Object.values(row ?? {})[0] ?? 0);

@@ -85,16 +85,8 @@ const otherNames = lookupTable<FieldName>({
 	...{from: 'author', by: 'author', intitle: 'title', subject: 'title', inurl: 'url'},
 	...{category: 'tag', topic: 'tag', label: 'tag', keyword: 'tag', feed: 'site', source: 'site', domain: 'site'},
 	...{file: 'path', filename: 'path', folder: 'path', name: 'path', body: 'text', content: 'text', intext: 'text'},
-	...{
-		before: 'date',
-		after: 'date',
-		since: 'date',
-		until: 'date',
-		year: 'date',
-		language: 'lang',
-		type: 'is',
-		status: 'is',
-	},
+	...{before: 'date', after: 'date', since: 'date', until: 'date', year: 'date'},
+	...{language: 'lang', type: 'is', status: 'is'},
 });
 
 /** The last word of a quotation is whole, unless a star says otherwise. */

@@ -58,12 +58,14 @@ export function looseTerms(query: Query): Term[] {
 export function looserQuery(query: Query, {count, functionWords}: KnownWords): LooserQuery | undefined {
 	const parts = query.kind === 'all' ? query.parts : [];
 	const terms = looseTerms(query);
-	const counts = new Map(terms.map(term => [term, rarestCount(term, count)]));
-	const known = terms.filter(term => counts.get(term)).toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
-	const telling = known.filter(({words}) => words.length > 1 || !functionWords.has(fold(words[0]).text));
-	const rarest = firstUpTo(mostArticles, telling.length > 0 ? telling : known, counts);
+	const known = terms
+		.map(term => ({term, articles: rarestCount(term, count)}))
+		.filter(({articles}) => articles > 0)
+		.toSorted((a, b) => a.articles - b.articles);
+	const telling = known.filter(({term: {words}}) => words.length > 1 || !functionWords.has(fold(words[0]).text));
+	const rarest = firstUpTo(mostArticles, telling.length > 0 ? telling : known);
 	if (rarest.length === 0) return undefined;
-	const left = terms.filter(term => rarest.includes(term));
+	const left = terms.filter(term => rarest.some(kept => kept.term === term));
 	const others = parts.filter(part => !terms.includes(part as Term));
 	return {
 		query: combined('all', [combined('any', left), ...others]),
@@ -74,14 +76,14 @@ export function looserQuery(query: Query, {count, functionWords}: KnownWords): L
 /** Articles with any of the words: more of them take longer to rank than a person waits. */
 const mostArticles = 5000;
 
-/** The first terms, at least one, that have no more than so many articles together. */
-function firstUpTo(most: number, terms: Term[], counts: ReadonlyMap<Term, number>): Term[] {
+/** The first ones, at least one, that have no more than so many articles together. */
+function firstUpTo<Counted extends {articles: number}>(most: number, counted: Counted[]): Counted[] {
 	let sum = 0;
-	const end = terms.findIndex(term => {
-		sum += counts.get(term) ?? 0;
+	const end = counted.findIndex(({articles}) => {
+		sum += articles;
 		return sum > most;
 	});
-	return end === -1 ? terms : terms.slice(0, Math.max(end, 1));
+	return end === -1 ? counted : counted.slice(0, Math.max(end, 1));
 }
 
 /** The words of a query that no article has in any form, of those that it asks of every one. */

@@ -56,11 +56,12 @@ function textsBesideFile({itunes, media}: RawEntry): string[] {
 
 /** A text whose paragraphs are written as text themselves (`&lt;p&gt;…`): some program escaped it twice. */
 function unescapedOnce(html: string): string {
-	const isTwice = /^\s*&lt;(?:!--|(?:p|div|article|section|table|ul|ol|blockquote|h[1-6])\b)/i.test(html);
-	return isTwice && /&lt;\/(?:p|div|article|section|table|ul|ol|blockquote|h[1-6])\s*&gt;/i.test(html)
-		? decodeReferences(html)
-		: html;
+	return escapedStart.test(html) && escapedEnd.test(html) ? decodeReferences(html) : html;
 }
+
+const blockNames = 'p|div|article|section|table|ul|ol|blockquote|h[1-6]';
+const escapedStart = new RegExp(String.raw`^\s*&lt;(?:!--|(?:${blockNames})\b)`, 'i');
+const escapedEnd = new RegExp(String.raw`&lt;/(?:${blockNames})\s*&gt;`, 'i');
 
 function longest(texts: (string | undefined)[]): string {
 	return texts.reduce<string>((best, text) => (text !== undefined && text.length > best.length ? text : best), '');

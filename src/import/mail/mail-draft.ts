@@ -50,7 +50,7 @@ async function parsed(bytes: Uint8Array, name: string) {
 		PostalMime.parse(Buffer.from(letter, 'latin1'), limits).catch(error => {
 			throw new UserError(`${name}: not a readable letter`, undefined, {cause: error});
 		});
-	const source = Buffer.from(bytes).toString('latin1').replace(/^ï»¿/, '');
+	const source = latin1Text(bytes);
 	const kept = source.replace(flowedText, '$1kept');
 	const isFlowed = kept === source ? undefined : {delsp: /;\s*delsp\s*=\s*"?yes\b/i.test(source)};
 	const mail = await parse(kept);
@@ -60,6 +60,11 @@ async function parsed(bytes: Uint8Array, name: string) {
 	const start = Buffer.from(textOf(mail).slice(0, 4000), 'latin1');
 	const charset = statedCharset(start) ?? guessedEncoding(bytes) ?? 'windows-1252';
 	return {mail: await parse(withCharset(kept, charset)), isFlowed};
+}
+
+/** Each byte a letter, without the mark of UTF-8 that some programs put before all. */
+function latin1Text(bytes: Uint8Array): string {
+	return Buffer.from(bytes).toString('latin1').replace(/^ï»¿/, '');
 }
 
 function textOf({html, text}: Email): string {
@@ -161,8 +166,7 @@ function fieldsOf({subject, from}: MailHead, date: string | undefined): PageFiel
  * `>` before; where some do not, no field follows them.
  */
 export function lettersOf(mailbox: Uint8Array): Uint8Array[] {
-	const text = Buffer.from(mailbox).toString('latin1');
-	const letters = text.split(/(?:^(?:ï»¿)?|(?<=\n)\r?\n)From [^\n]*\n(?=>?[\w-]+[ \t]*:)/);
+	const letters = latin1Text(mailbox).split(/(?:^|(?<=\n)\r?\n)From [^\n]*\n(?=>?[\w-]+[ \t]*:)/);
 	return letters
 		.filter(letter => letter.trim() !== '')
 		.map(letter => Buffer.from(letter.replace(/^>(?=>*From )/gm, ''), 'latin1'));

@@ -147,8 +147,7 @@ export function withUserErrors(database: Database, context: Circumstances): Data
 		get: (shape, sql, ...values) => attempt(() => database.get(shape, sql, ...values)),
 		all: (shape, sql, ...values) => attempt(() => database.all(shape, sql, ...values)),
 		texts: (sql, ...values) => attempt(() => database.texts(sql, ...values)),
-		blobs: (sql, ...values) => attempt(() => database.blobs(sql, ...values)),
-		bytesOf: blob => attempt(() => database.bytesOf(blob)),
+		bytes: (sql, ...values) => attempt(() => database.bytes(sql, ...values)),
 	};
 }
 

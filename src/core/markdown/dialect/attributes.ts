@@ -36,7 +36,7 @@ function inline(source: string, context: RuleContext): Token | undefined {
 	if (found) return hidden(found[0], attributeWords(found[0]));
 	const behind = isCaption(tokens) ? list.exec(source)?.[0] : undefined;
 	if (behind !== undefined && /^[ \t]*(?:\n|$)/.test(source.slice(behind.length))) return hidden(behind);
-	if (context.tokens.length > 0 && classesAtEnd.test(source)) return hidden(source.trimEnd());
+	if (tokens.length > 0 && classesAtEnd.test(source)) return hidden(source.trimEnd());
 	const last = /^[ \t]*\{(?::| ?[\w-]+="|#(?:tbl|fig|eq|sec|lst|thm|lem|def|exm)[-:])[^{}\n]*\}(?=[ \t]*(?:\n|$))/.exec(
 		source,
 	)?.[0];
@@ -47,7 +47,8 @@ function inline(source: string, context: RuleContext): Token | undefined {
 const classesAtEnd = /^[ \t]*\{ ?\.[a-z][\w-]*(?: [.#][\w-]+)* ?\}\s*$/;
 
 /** Words in brackets, among them links: `[one [link](address)]{.class}`. */
-const spanBefore = /^\[((?:[^[\]\n]|\[[^[\]\n]*\](?:\([^()\n]*\)|(?!\([^()\n]*\)))){1,500})\](?=\{)/;
+const bracketed = String.raw`(?:[^[\]\n]|\[[^[\]\n]*\](?:\([^()\n]*\)|(?!\([^()\n]*\)))){1,500}`;
+const spanBefore = new RegExp(String.raw`^\[(${bracketed})\](?=\{)`);
 
 function spanWithAttributes(
 	source: string,
@@ -92,7 +93,7 @@ export const attributes: Dialect = {
 	name: 'attributes',
 	starts: '{',
 	sign: /\{ ?[:#.]|\{ ?[a-z-]+=/,
-	at: /\{ ?[:#.]|\{ ?[a-z-]+=|\[(?:[^[\]\n]|\[[^[\]\n]*\](?:\([^()\n]*\)|(?!\([^()\n]*\)))){1,500}\]\{/,
+	at: new RegExp(String.raw`\{ ?[:#.]|\{ ?[a-z-]+=|\[${bracketed}\]\{`),
 	line: /\{ ?[:#.]|\{ ?[a-z-]+=|(?:[-*+]|1\.)[ \t][^\n]*\n\{:/,
 	block,
 	inline,

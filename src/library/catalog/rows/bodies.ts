@@ -126,10 +126,9 @@ export interface WholeArticleBytes {
 
 /** The same rows as bytes, of which a text is made at several times the price. They are as they were written: a letter that changed could hide a hit. */
 export function wholeBytes(database: Database, ids: number[]): WholeArticleBytes[] {
-	return database.blobs(selectTexts, JSON.stringify(ids)).map(blob => {
-		const {buffer, byteOffset, byteLength} = database.bytesOf(blob);
-		return {id: blob.id, bytes: Buffer.from(buffer, byteOffset, byteLength)};
-	});
+	return database
+		.bytes(selectTexts, JSON.stringify(ids))
+		.map(({id, bytes: {buffer, byteOffset, byteLength}}) => ({id, bytes: Buffer.from(buffer, byteOffset, byteLength)}));
 }
 
 /** The packed places of these rows without the texts, by row; rows that are gone meanwhile are left out. */

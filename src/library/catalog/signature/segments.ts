@@ -50,8 +50,8 @@ export function segmentSizes(database: Database): Map<number, number> {
 export function readSlices(database: Database, segment: number, slices: Iterable<number>): Map<number, Uint8Array> {
 	const wanted = [...slices];
 	const parts = new Set(wanted.map(slice => partOf(segment, slice)));
-	const rows = database.blobs(selectParts, JSON.stringify([...parts]));
-	const bits = new Map(rows.map(row => [row.id, database.bytesOf(row)]));
+	const rows = database.bytes(selectParts, JSON.stringify([...parts]));
+	const bits = new Map(rows.map(({id, bytes}) => [id, bytes]));
 	return new Map(
 		wanted.map(slice => {
 			const start = (slice % slicesInPart) * bytesInSlice;
@@ -63,8 +63,8 @@ export function readSlices(database: Database, segment: number, slices: Iterable
 export function readSegment(database: Database, segment: number, slices: number): Segment {
 	const bits = new Uint8Array(slices * bytesInSlice);
 	for (let slice = 0; slice < slices; slice += slicesInPart) {
-		const [row] = database.blobs(selectParts, JSON.stringify([partOf(segment, slice)]));
-		bits.set(row ? database.bytesOf(row) : unknown, slice * bytesInSlice);
+		const [row] = database.bytes(selectParts, JSON.stringify([partOf(segment, slice)]));
+		bits.set(row?.bytes ?? unknown, slice * bytesInSlice);
 	}
 	return {slices, bits};
 }

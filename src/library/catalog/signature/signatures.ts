@@ -29,8 +29,7 @@ export function writeSignature(database: Database, {id, bits}: SignatureRow): vo
 
 /** The signatures of the articles of a segment. */
 export function signatureRows(database: Database, segment: number): SignatureRow[] {
-	const rows = database.blobs(selectRows, ...rangeOf(segment));
-	return rows.map(row => ({id: row.id, bits: database.bytesOf(row)}));
+	return database.bytes(selectRows, ...rangeOf(segment)).map(({id, bytes}) => ({id, bits: bytes}));
 }
 
 /** The last segment that has an article; -1 where none has. */

@@ -28,7 +28,7 @@ export function nearestName(word: string, names: Iterable<string>): string | und
  * `limit` where it is more, without saying how much.
  */
 function editDistance(one: string, other: string, limit: number): number {
-	if (Math.abs(one.length - other.length) > limit) return limit + 1;
+	if (Math.abs(one.length - other.length) > limit || mostLacking(one, other) > limit) return limit + 1;
 	let beforeLast: number[] = [];
 	let last = Array.from({length: other.length + 1}, (_, column) => column);
 	for (let row = 1; row <= one.length; row++) {
@@ -46,6 +46,25 @@ function editDistance(one: string, other: string, limit: number): number {
 		last = current;
 	}
 	return at(last, other.length);
+}
+
+/** How many letters one of two words has and the other lacks: each costs an edit. It tells nearly all words that are not near in a tenth of the time. */
+function mostLacking(one: string, other: string): number {
+	const [first, second] = [lettersIn(one), lettersIn(other)];
+	return Math.max(bitsIn(first & ~second), bitsIn(second & ~first));
+}
+
+/** A bit for each letter, which some letters share. */
+function lettersIn(word: string): number {
+	let letters = 0;
+	for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) & 31);
+	return letters;
+}
+
+function bitsIn(number: number): number {
+	let bits = 0;
+	for (let left = number; left !== 0; left &= left - 1) bits++;
+	return bits;
 }
 
 function at(row: number[], column: number): number {

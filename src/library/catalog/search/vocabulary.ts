@@ -1,6 +1,5 @@
-// The words of the library, as its index has them: how many articles hold one, and which is near a mistyped one.
+// The words of the library, as its index has them: how many articles hold one, and how one begins.
 
-import {nearestName} from '../../../core/text/did-you-mean.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {real, text} from '../../../platform/sqlite-rows.ts';
 import {frequentTokens} from '../sync/token-frequencies.ts';
@@ -11,23 +10,6 @@ export function articlesWith(database: Database, token: string, isPrefix: boolea
 	const last = isPrefix ? `${token}\u{10ffff}` : token;
 	const sql = 'SELECT total(doc) AS articles FROM temp.vocabulary WHERE term BETWEEN ? AND ?';
 	return database.get({articles: real}, sql, token, last)?.articles ?? 0;
-}
-
-/** The word that a mistyped one was most likely meant to be, of those that begin with the same letter; the most frequent of several. */
-export function nearestWord(database: Database, token: string): string | undefined {
-	if (token.length < fewestLetters) return undefined;
-	openVocabulary(database);
-	const first = String.fromCodePoint(token.codePointAt(0) ?? 0);
-	const rows = database.all(
-		{term: text},
-		`SELECT term FROM temp.vocabulary WHERE term BETWEEN ? AND ? AND length(term) BETWEEN ? AND ? ORDER BY doc DESC LIMIT ?`,
-		...[first, `${first}\u{10ffff}`, token.length - 2, token.length + 2, mostWords],
-	);
-	const near = nearestName(
-		token,
-		rows.map(({term}) => term),
-	);
-	return near === token ? undefined : near;
 }
 
 /** The folded words with this beginning, at most so long, and perhaps some that are in no article any more. */
@@ -76,10 +58,6 @@ export function languagesIn(database: Database): string[] {
 
 /** Words that are looked through for the forms of one. */
 const mostFrom = 2000;
-/** Letters of the shortest word that a near one is looked for: to shorter ones too many are near. */
-const fewestLetters = 4;
-/** The most frequent words that are compared; the others are mistyped themselves. */
-const mostWords = 20_000;
 
 /** A view of the index that lasts as long as the connection. */
 export function openVocabulary(database: Database): void {

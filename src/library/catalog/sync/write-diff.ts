@@ -3,6 +3,7 @@
 
 import type {Database} from '../../../platform/sqlite.ts';
 import {articleCount} from '../rows/state-join.ts';
+import {forgetWords} from '../search/nearest-word.ts';
 import {turnSignatures} from '../signature/signatures.ts';
 import {applyFolders, applyParsed, commitFolders, isWritten, withKnownKey} from './apply.ts';
 import {type PendingFile, takePending} from './compare-files.ts';
@@ -28,6 +29,7 @@ export async function writeDiff(
 	const finish = () => {
 		commitFolders(database, diff);
 		turnSignatures(database);
+		forgetWords(database);
 		database.run(`INSERT OR IGNORE INTO setting VALUES ('indexed', 1)`);
 		options.finish();
 	};

@@ -72,14 +72,14 @@ export const emptyQueue = 'wsws queue -0 | xargs -0 wsws unqueue --';
 const lister = 'list ls show all print';
 const adder = 'add new set put push';
 const remover = 'remove rm delete del drop unset pop';
-const next = 'wsws read "$(wsws queue -n 1 -0 | tr -d "\\0")"';
+export const nextInQueue = 'wsws read "$(wsws queue -n 1 -0 | tr -d "\\0")"';
 
 /** Commands, the words behind them, and the line: `…` stands for what follows the word, `%` for the command. */
 const lines: [commands: string, words: string, line: string][] = [
 	['queue', lister, 'wsws queue'],
 	['queue', adder, 'wsws queue …'],
 	['queue', remover, 'wsws unqueue …'],
-	['queue', 'next', next],
+	['queue', 'next', nextInQueue],
 	['queue', 'clear empty reset', emptyQueue],
 	['star', lister, 'wsws list --starred'],
 	['star', adder, 'wsws star …'],
@@ -87,6 +87,9 @@ const lines: [commands: string, words: string, line: string][] = [
 	['tag', lister, 'wsws list --count-by tag'],
 	['tag', adder, 'wsws tag …'],
 	['tag', remover, 'wsws untag …'],
+	['feed', 'import', 'wsws add …'],
+	['feed', 'export', 'wsws feed list --opml'],
+	['feed', 'sync fetch update reload refresh pull', 'wsws sync'],
 	['note', lister, 'wsws notes'],
 	['note', 'search find grep', 'wsws notes …'],
 	['note notes', adder, 'wsws note …'],
@@ -110,7 +113,7 @@ const lines: [commands: string, words: string, line: string][] = [
 	['list', 'all articles library', 'wsws list'],
 	['list', 'commands options help', 'wsws --help'],
 	['list', 'themes', 'wsws config --themes'],
-	['read', 'next', next],
+	['read', 'next', nextInQueue],
 	['read show open cite', 'last latest newest', 'wsws % 1'],
 	['read show open', 'random', `wsws % ${byChance}`],
 	['show', 'all everything', 'wsws list -0 | xargs -0 wsws show --'],

@@ -4,7 +4,7 @@ import type {CommandUnknownOpts, Option} from '@commander-js/extra-typings';
 import {shellWords} from '../core/query/shell-words.ts';
 import {nearestName} from '../core/text/did-you-mean.ts';
 import {allOptions, commandNamed, commandPath, isOneOf} from './command-line.ts';
-import {byChance, emptyQueue} from './meant-line.ts';
+import {byChance, emptyQueue, nextInQueue} from './meant-line.ts';
 
 /** The line with an option behind the command that has it, where it was typed before: `--json list`. */
 export function behindCommand(typed: string, words: string[], program: CommandUnknownOpts): string | undefined {
@@ -31,7 +31,7 @@ interface UnknownOption {
 /** The hint for an option that the command has not: what to type instead; undefined where nothing is known. */
 export function optionHint(typed: string, command: CommandUnknownOpts): string | undefined {
 	const unknown = {typed, name: typed.replace(/=.*/s, ''), command, options: allOptions(command)};
-	for (const hintOf of [countHint, caseHint, choiceHint, ownHint, valueHint, otherHint, longerHint, nearHint]) {
+	for (const hintOf of [countHint, ownHint, caseHint, choiceHint, chosenHint, otherHint, longerHint, nearHint]) {
 		const hint = hintOf(unknown);
 		if (hint !== undefined) return hint;
 	}
@@ -62,7 +62,7 @@ function ownHint({name, command}: UnknownOption): string | undefined {
 }
 
 /** `--title` where `--sort` takes `title`. */
-function valueHint({name, options}: UnknownOption): string | undefined {
+function chosenHint({name, options}: UnknownOption): string | undefined {
 	return chosenBy(options, choice => name === `--${choice}`);
 }
 
@@ -154,11 +154,36 @@ const own: [commands: string, options: string, hint: string][] = [
 	['list', '--columns --fields --cols --only', "columns of your choice: --format '{name} {title}'"],
 	['list', '--read', 'did you mean: wsws list is:read'],
 	['list', '--match --search --grep --filter', 'words stand alone, as in: wsws list strike'],
+	['search list', '--hidden --no-ignore --unrestricted -u -.', 'files whose names begin with a point are no articles'],
+	['search list', '-p', 'did you mean --color always?'],
+	['show list search notes cite', '--output -o', 'into a file: wsws show wire > file'],
+	['', '-n', 'did you mean: wsws list -n 3'],
+	['show read', '-R -r -F -X -E --quit-if-one-screen', 'long text is paged, in colours, without that: leave it out'],
+	['show', '-p', 'at the first hit: wsws read --query WORDS ARTICLE'],
+	['show', '-N', 'lines as they are: wsws show --markdown ARTICLE | cat -n'],
+	['show', '--tui -t', 'did you mean: wsws read ARTICLE'],
+	['list', '--skip --offset', 'the others: wsws list | tail -n +6'],
+	['list', '-R', 'a library is a folder with all that are in it'],
+	['sync', '-a --all', 'every feed is asked: leave it out'],
+	['add', '-f --force', 'to fetch a page again: --refresh'],
+	['add', '--output -o', 'it is saved in the folder that wsws info names'],
+	['feed', '-u --url-file', 'to follow a feed: wsws feed add https://example.org'],
+	['star', '--all', 'did you mean: wsws list -0 | xargs -0 wsws star --'],
+	['queue', '--pop --next', `did you mean: ${nextInQueue}`],
+	['note', '-m --message', "the text stands alone: wsws note wire:12 'my words'"],
+	['notes', '--grep --search', 'words stand alone, as in: wsws notes strike'],
+	['cite', '-s -f', 'did you mean --style?'],
+	['open', '-a --app --browser', 'the variable BROWSER names the browser: BROWSER=firefox wsws open ARTICLE'],
+	['search', '-N -I --no-line-number --no-filename', 'for texts without names: wsws search strike | cut -d: -f3-'],
+	['search', '-M --max-columns', 'a width for lines: --width 100 --color always'],
+	['search', '-d', 'for some files alone: --in FILE|FOLDER'],
+	['search', '-a --text --binary', 'files that are no text are no articles'],
+	['search', '-j --threads', 'it uses as many threads as the machine has room for'],
 	['remove', '-f --force -y -rf', 'did you mean --yes?'],
 ];
 
 const elsewhere: [options: string, hint: string][] = [
-	['--head --first --top --max', 'did you mean -n?'],
+	['--head --first --top --max --max-count', 'did you mean -n?'],
 	['--by --order --order-by', 'did you mean --sort?'],
 	['--group-by --group --facet', 'did you mean --count-by?'],
 	['--pcre2 --perl-regexp --extended-regexp', 'expressions are those of JavaScript, with look-around: -e RE'],
@@ -167,7 +192,6 @@ const elsewhere: [options: string, hint: string][] = [
 	['--colour', 'did you mean --color?'],
 	['--theme', 'the configuration names one, as in theme: dark; see wsws config --themes'],
 	['--title', 'words of a title: wsws search title:word'],
-	['--output -o', 'into a file: wsws show wire > file'],
 	['--all -a', 'a list has all unless it is told otherwise'],
 	['-q', 'did you mean --quiet?'],
 	['--before --to', 'did you mean --until?'],
@@ -182,7 +206,7 @@ const elsewhere: [options: string, hint: string][] = [
 	['--line-number --with-filename --no-heading --vimgrep --column', 'in a pipe each hit has its name and line'],
 	['--glob -g --include -t -T --iglob --type --type-not --max-depth', 'for some files alone: --in FILE|FOLDER'],
 	['--exclude', 'articles without a word: wsws search strike -wage; others by field: wsws search strike -path:folder'],
-	['--pretty -p', 'did you mean --color always?'],
+	['--pretty', 'did you mean --color always?'],
 	['--heading', 'hits under their articles, in a pipe too: --color always'],
 	['--replace', 'by another program: wsws search strike | sed s/strike/walkout/'],
 	['-z -Z --null-data', 'did you mean -0?'],
@@ -195,6 +219,5 @@ const elsewhere: [options: string, hint: string][] = [
 	['--paging', 'did you mean --no-pager?'],
 	['--or --and --not', 'as words, in capitals: wsws search strike OR wage; strike NOT wage'],
 	['-w', 'did you mean --width?'],
-	['--hidden --no-ignore --unrestricted -u -.', 'files whose names begin with a point are no articles'],
 	['--random', `one by chance: wsws read ${byChance}`],
 ];

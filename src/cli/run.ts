@@ -6,7 +6,7 @@ import type {Context} from '../commands/context.ts';
 import type {Status} from '../core/errors.ts';
 import {NoAnswer, status, UserError} from '../core/errors.ts';
 import type {Files} from '../ports/files.ts';
-import {allOptions, commandPath, optionShape, readCommandLine} from './command-line.ts';
+import {allOptions, optionShape, readCommandLine} from './command-line.ts';
 import {createProgram, type Program, type Settings} from './program.ts';
 import {reportError} from './report-error.ts';
 import {runTwiceIfCut} from './second-try.ts';
@@ -54,8 +54,8 @@ async function readable(argv: string[], program: Program, files: () => Promise<F
 	const {command, at, stray, strayAt, operands, swallowed} = readCommandLine(program, argv);
 	if (swallowed) throw (await import('./usage-error.ts')).swallowedOption(swallowed, command);
 	if (stray !== undefined && (command.commands.length > 0 || command.parent === null)) {
-		const {isToRead, noCommand, unknownCommand} = await import('./stray-word.ts');
-		if (command.parent) throw unknownCommand(stray, command, `see: ${commandPath(command)} --help`);
+		const {isToRead, noCommand, noSubcommand} = await import('./stray-word.ts');
+		if (command.parent) throw noSubcommand(stray, {command, operands});
 		const known = await files();
 		// Only what was named is declared so far.
 		if (!isToRead(stray, known)) throw noCommand(operands, createProgram(), known);
@@ -64,11 +64,13 @@ async function readable(argv: string[], program: Program, files: () => Promise<F
 	}
 	if (command.name() !== 'search' && !(command.name() === 'list' && argv.some(word => /^-[^-]/.test(word))))
 		return argv;
-	const {rewriteNegations} = await import('../core/query/shell-words.ts');
-	return [
-		...argv.slice(0, at + 1),
-		...rewriteNegations(argv.slice(at + 1), allOptions(command).map(optionShape), command.name() === 'search'),
-	];
+	const [{rewriteNegations}, {grepRows, lsRows}] = await Promise.all([
+		import('../core/query/shell-words.ts'),
+		import('../core/query/option-rows.ts'),
+	]);
+	const rows = command.name() === 'search' ? grepRows : lsRows;
+	const rest = rewriteNegations(argv.slice(at + 1), allOptions(command).map(optionShape), rows);
+	return [...argv.slice(0, at + 1), ...rest];
 }
 
 async function inOurWords(error: unknown, words: string[], program: Program): Promise<unknown> {

@@ -10,8 +10,8 @@ import {nearestName} from '../core/text/did-you-mean.ts';
 import {pathOfFileUrl} from '../core/text/file-url.ts';
 import {isWebAddress, withForgottenScheme} from '../core/text/web-address.ts';
 import type {Files} from '../ports/files.ts';
-import {commandNamed, commandPath} from './command-line.ts';
-import {byChance, didYouMean, placeLine} from './meant-line.ts';
+import {type CommandLine, commandNamed, commandPath} from './command-line.ts';
+import {byChance, didYouMean, meantLine, placeLine} from './meant-line.ts';
 
 /** Whether the word can only be an article: standard input, a web address, a file or a place in one. A folder is a library. */
 export function isToRead(word: string, files: Files): boolean {
@@ -54,6 +54,13 @@ export function noCommand(operands: string[], program: CommandUnknownOpts, files
 	);
 }
 
+/** No such command under another one, such as `feed`. */
+export function noSubcommand(typed: string, line: Pick<CommandLine, 'command' | 'operands'>): UsageError {
+	const {command} = line;
+	const meant = meantLine(line);
+	return unknownCommand(typed, command, meant ? didYouMean(meant) : `see: ${commandPath(command)} --help`);
+}
+
 /** Less and vi take the place before or behind the file; some name a command last, and some several files. */
 function turnedLine(operands: string[], program: CommandUnknownOpts, files: Files): string | undefined {
 	const [word = '', ...rest] = operands;
@@ -93,7 +100,7 @@ function nearCommand(typed: string, above: CommandUnknownOpts): string | undefin
 }
 
 /** Of commands below another. */
-const otherNames = lookupTable({rm: 'remove', delete: 'remove', del: 'remove', ls: 'list', new: 'add'});
+const otherNames = lookupTable({rm: 'remove', delete: 'remove', del: 'remove', ls: 'list', urls: 'list', new: 'add'});
 
 /** Commands by what shells and other readers call them. */
 const elsewhere: Record<string, [purpose: string, command: string]> = Object.fromEntries(

@@ -4,12 +4,11 @@
 import type {CommandUnknownOpts, Option} from '@commander-js/extra-typings';
 import type {CommanderError} from 'commander';
 import {UsageError} from '../core/errors.ts';
-import {lookupTable} from '../core/lookup-table.ts';
 import {shellQuoted, shellWords} from '../core/query/shell-words.ts';
-import {nearestName} from '../core/text/did-you-mean.ts';
 import {allOptions, type CommandLine, commandPath} from './command-line.ts';
 import {didYouMean, meantLine} from './meant-line.ts';
 import {behindCommand, optionHint, settingsHint} from './option-hints.ts';
+import {valueHint} from './value-hints.ts';
 
 /** commander's complaint about a command as ours: what is wrong, and the way out. */
 export function usageError({code, message}: CommanderError, line: CommandLine, words: string[]): UsageError {
@@ -92,21 +91,13 @@ const readers: Record<string, Reader> = {
 		error: ({match: [, flags, typed = '', reason = ''], name, command}) => {
 			const what = flags === undefined ? name : longName(flags);
 			const choices = /^Allowed choices are (.*?)\.?$/.exec(reason)?.[1]?.split(', ');
-			const other = otherChoices[typed];
-			const near = choices && (other && choices.includes(other) ? other : nearestName(typed, choices));
 			return new UsageError(
 				`${what} takes ${choices ? listed(choices) : reason.replace(/^it takes /, '')}, not "${typed}"`,
-				near === undefined ? helpFor(command, what) : `did you mean ${near}?`,
+				(choices && valueHint(typed, choices)) ?? helpFor(command, what),
 			);
 		},
 	},
 };
-
-/** Orders as other programs call them. */
-const otherChoices = lookupTable({
-	...{created: 'date', published: 'date', newest: 'date', modified: 'updated', changed: 'updated', mtime: 'updated'},
-	...{added: 'saved', recent: 'saved', length: 'words', size: 'words', name: 'title', path: 'title', rank: 'relevance'},
-});
 
 /** Words of one title that the shell parted, or several articles. */
 function severalToRead(operands: string[]): string {

@@ -16,7 +16,8 @@ test.each([
 	['list -z', 'no option "-z"', 'did you mean -0?'],
 	['list -y', 'no option "-y"', 'see: wsws list --help'],
 	['list -r', 'no option "-r"', 'did you mean --reverse?'],
-	['show -r x', 'no option "-r"', 'see: wsws show --help'],
+	['cite -r x', 'no option "-r"', 'see: wsws cite --help'],
+	['show -r x', 'no option "-r"', 'long text is paged, in colours, without that: leave it out'],
 	['list --sort-by date', 'no option "--sort-by"', 'did you mean --sort?'],
 	['search --sort-by=date x', 'no option "--sort-by=date"', 'did you mean --sort?'],
 	['search --fixed x', 'no option "--fixed"', 'did you mean --fixed-strings?'],
@@ -69,7 +70,7 @@ test.each([
 	['help feed foo', 'no command "feed foo"', 'did you mean: wsws help feed'],
 	['man search', 'no command "man"', 'did you mean: wsws help search'],
 	['docs list', 'no command "docs"', 'did you mean: wsws help list'],
-	['search -h x', '-h is for help', 'for the matches alone, leave -h out and use -o or --format json'],
+	['search -h x', '-h is for help', 'for texts without names: wsws search strike | cut -d: -f3-'],
 	['search --glob=*.md x', 'no option "--glob=*.md"', 'for some files alone: --in FILE|FOLDER'],
 	['search -g*.md x', 'no option "-g"', 'for some files alone: --in FILE|FOLDER'],
 	['search -tmd x', 'no option "-t"', 'for some files alone: --in FILE|FOLDER'],
@@ -81,6 +82,31 @@ test.each([
 	['read --continue', 'no option "--continue"', 'an article opens where you left it: wsws read ARTICLE'],
 	['feed -l', 'no option "-l"', 'did you mean: wsws feed list'],
 	['search --files-with-matches x', 'no option "--files-with-matches"', 'did you mean -l?'],
+	['search -N x', 'no option "-N"', 'for texts without names: wsws search strike | cut -d: -f3-'],
+	['search -NI x', 'no option "-N"', 'for texts without names: wsws search strike | cut -d: -f3-'],
+	['search -M 100 x', 'no option "-M"', 'a width for lines: --width 100 --color always'],
+	['search -j 4 x', 'no option "-j"', 'it uses as many threads as the machine has room for'],
+	['search -j4 x', 'no option "-j"', 'leave -j4 out; for articles without the word, type: NOT j4'],
+	['search -M100 x', 'no option "-M"', 'leave -M100 out; for articles without the word, type: NOT M100'],
+	[
+		'list -ltr',
+		'-ltr: a list has no options of ls',
+		'the newest come first; other orders: --sort, --reverse; for articles without the word, type: NOT ltr',
+	],
+	['list -R', 'no option "-R"', 'a library is a folder with all that are in it'],
+	['feed -u x', 'no option "-u"', 'to follow a feed: wsws feed add https://example.org'],
+	['add -o x y', 'no option "-o"', 'it is saved in the folder that wsws info names'],
+	['show -p crane x', 'no option "-p"', 'at the first hit: wsws read --query WORDS ARTICLE'],
+	['show --quit-if-one-screen x', 'no option "--quit-if-one-screen"', expect.stringContaining('leave it out')],
+	['list --skip 5', 'no option "--skip"', 'the others: wsws list | tail -n +6'],
+	['-n 3', 'no option "-n"', 'did you mean: wsws list -n 3'],
+	['cite -s bibtex x', 'no option "-s"', 'did you mean --style?'],
+	['list --max-count=3', 'no option "--max-count=3"', 'did you mean -n?'],
+	['feed import x.opml', 'no command "feed import"', 'did you mean: wsws add x.opml'],
+	['feed reload', 'no command "feed reload"', 'did you mean: wsws sync'],
+	['feed urls', 'no command "feed urls"', 'did you mean wsws feed list?'],
+	['feed wander', 'no command "feed wander"', 'see: wsws feed --help'],
+	['list --format csv', 'the format "csv" has no field', 'in a pipe columns are parted by tabs: leave --format out'],
 	['-v', 'no option "-v"', 'did you mean -V?'],
 	['list -5', 'no option "-5"', 'did you mean -n 5?'],
 	['notes --json', 'no option "--json"', 'did you mean --format json?'],
@@ -233,6 +259,38 @@ test.each([
 	expect(await said(typed)).toEqual([1, `wsws: ${message}`, `did you mean: ${line}`]);
 });
 
+test.each([
+	['list --sort oldest', 'did you mean --sort date --reverse?'],
+	['list --sort time', 'did you mean date?'],
+	['list --sort mtime', 'did you mean updated?'],
+	['list --sort size', 'did you mean words?'],
+	['list --sort A-Z', 'did you mean title?'],
+	['list --sort date:desc', 'did you mean date?'],
+	['list --sort -title', 'did you mean title?'],
+	['list --sort random', 'by chance: wsws list | shuf'],
+	['list --sort unread', 'a part of the list: wsws list is:unread, is:read or is:starred'],
+	['search x --sort oldest', 'did you mean --sort date --reverse?'],
+	['search x --sort score', 'did you mean relevance?'],
+	['list --count-by language', 'did you mean lang?'],
+	['list --count-by day', 'did you mean month?'],
+	['list --count-by source', 'did you mean site?'],
+	['cite harbour --style apa', 'pandoc and Zotero make other styles of csl: wsws cite --style csl ARTICLE'],
+	['cite harbour --style Chicago', 'pandoc and Zotero make other styles of csl: wsws cite --style csl ARTICLE'],
+	['cite harbour --style json', 'did you mean csl?'],
+	['cite harbour --style biblatex', 'did you mean bibtex?'],
+	['cite harbour --style wombat', 'see: wsws cite --help'],
+	['list --color=yes', 'did you mean always?'],
+	['list --color off', 'did you mean never?'],
+	['show harbour --links footnotes', 'did you mean end?'],
+	['show harbour --links hide', 'did you mean none?'],
+	['notes --format md', 'did you mean markdown?'],
+	['completion pwsh', 'did you mean powershell?'],
+])('%s: a value as others call it', async (typed, hint) => {
+	const [status, message, shown] = await said(typed);
+	expect([status, shown]).toEqual([2, hint]);
+	expect(message).toMatch(/^wsws: \S+ takes .*, not "/);
+});
+
 describe('an article in the place of a command is read', () => {
 	const folder = temporaryFolder({'a.md': '# A file\n\nIts text.\n', 'list/b.md': '# B\n'});
 
@@ -327,6 +385,10 @@ test.each([
 	['show telegraph.md', 'did you mean 000_telegraph?'],
 	['show girls.md', 'did you mean 000_telegraph?'],
 	['search strike harbour.txt', 'to search in it alone: wsws search strike --in harbour.txt'],
+	['search zzz a.md b.md', 'to search in them alone: wsws search zzz --in a.md --in b.md'],
+	['show 71-73', 'several by their numbers: wsws show 71 72 73'],
+	['show 81,90', 'several by their numbers: wsws show 81 90'],
+	['show 2020-2024-report', 'see them all with: wsws list'],
 	['list tag:strke', 'did you mean the tag strike?'],
 	['list zzz', 'to look into the texts: wsws search zzz'],
 ])('%s finds nothing, and says: %s', async (typed, hint) => {

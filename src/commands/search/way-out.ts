@@ -32,28 +32,29 @@ export async function wayOut(
 	);
 }
 
-/** How to search in a folder or a file alone, which a word looks like, or which is there by its name. */
+/** How to search in folders or files alone, which words look like, or which are there by their names. */
 function placeHint(words: string[], {exists}: Known['files']): string | undefined {
-	const place = words.findLast(word => articleEnding.test(word) || /[^/]\/$/.test(word) || isThere(word, exists));
-	return place === undefined ? undefined : inPlace(words, place);
+	return inPlaces(words, word => articleEnding.test(word) || /[^/]\/$/.test(word) || isThere(word, exists));
 }
 
 /** What to say where something was found, and a word names a file or a folder that is there: grep and ripgrep would have searched in it alone. */
 export function placeNote(words: string[], {exists}: Known['files']): string | undefined {
-	const place = words.findLast(word => (articleEnding.test(word) || word.includes('/')) && isThere(word, exists));
-	const hint = place === undefined ? undefined : inPlace(words, place);
-	return hint && `"${place}" was looked for as words; ${hint}`;
+	const isPlace = (word: string) => (articleEnding.test(word) || word.includes('/')) && isThere(word, exists);
+	const hint = inPlaces(words, isPlace);
+	return hint && `"${words.findLast(isPlace)}" was looked for as words; ${hint}`;
 }
 
 function isThere(word: string, exists: Files['exists']): boolean {
 	return !word.startsWith('-') && exists(word);
 }
 
-function inPlace(words: string[], place: string): string | undefined {
-	const others = words.filter(word => word !== place);
-	return others.length > 0
-		? `to search in it alone: wsws search ${shellWords(others)} --in ${shellQuoted(place)}`
-		: undefined;
+/** A line that searches for the other words in these places; undefined where there are none, or no other words. */
+function inPlaces(words: string[], isPlace: (word: string) => boolean): string | undefined {
+	const places = words.filter(isPlace);
+	const others = words.filter(word => !isPlace(word));
+	if (places.length === 0 || others.length === 0) return undefined;
+	const options = places.map(place => `--in ${shellQuoted(place)}`).join(' ');
+	return `to search in ${places.length > 1 ? 'them' : 'it'} alone: wsws search ${shellWords(others)} ${options}`;
 }
 
 function wayOutOfPattern({pattern: {expression}, isInverted}: Question & {kind: 'pattern'}): string | undefined {

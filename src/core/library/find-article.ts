@@ -155,13 +155,29 @@ function nothingCalled(typed: string, catalog: Catalog): NothingFound {
 		if (near !== undefined) return `did you mean ${near}?`;
 		const [called, ...others] = catalog.titled(typed.replace(articleEnding, ''));
 		if (called && others.length === 0 && articleEnding.test(typed)) return `did you mean ${called.name}?`;
-		const address = withForgottenScheme(typed);
-		return address ? `for a page of the web: wsws read ${address}` : 'see them all with: wsws list';
+		return noNameHint(typed);
 	});
+}
+
+/** What looks like no name at all: an address, or the numbers of several articles. */
+function noNameHint(typed: string): string {
+	const address = withForgottenScheme(typed);
+	if (address) return `for a page of the web: wsws read ${address}`;
+	const numbers = numbersIn(typed);
+	return numbers ? `several by their numbers: wsws show ${numbers.join(' ')}` : 'see them all with: wsws list';
 }
 
 /** A line as other programs write it, or several: `wire:20-30`, `wire:L20`, `wire@20`. */
 const lineOtherwise = /^([^:@]+)(?::L?|@)([1-9]\d{0,8})(?:[-–,.:]+L?\d*)?$/;
+
+/** The numbers of a list in `1-3`, `1..3` and `1,2`; undefined for anything else, and for more than ten. */
+function numbersIn(typed: string): number[] | undefined {
+	if (/^[1-9]\d{0,3}(?:,[1-9]\d{0,3}){1,9}$/.test(typed)) return typed.split(',').map(Number);
+	const [first = 0, last = 0] = (/^([1-9]\d{0,3})(?:\.{2,3}|[-–:])([1-9]\d{0,3})$/.exec(typed)?.slice(1) ?? []).map(
+		Number,
+	);
+	return last > first && last - first < 10 ? Array.from({length: last - first + 1}, (_, at) => first + at) : undefined;
+}
 
 /** Else the first name with a word that is near: people remember one. */
 function nearestArticle(typed: string, names: string[]): string | undefined {

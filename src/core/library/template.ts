@@ -57,9 +57,16 @@ function fieldPart(name: string, pattern: string | undefined): Part {
 
 function withoutField(template: string): UsageError {
 	const field = entryFields.find(known => known === template);
-	const way = field ? `did you mean {${field}}?` : 'fields stand in braces, as in: {name} {title}';
-	const isJson = /^jsonl?$/i.test(template);
-	return new UsageError(`the format "${template}" has no field`, isJson ? 'did you mean --json?' : way);
+	const way = field ? `did you mean {${field}}?` : formWithoutFields(template);
+	return new UsageError(`the format "${template}" has no field`, way);
+}
+
+/** The way out for the name of a form, as other programs take it. */
+function formWithoutFields(template: string): string {
+	if (/^(?:nd)?jsonl?$/i.test(template)) return 'did you mean --json?';
+	return /^[ct]sv$/i.test(template)
+		? 'in a pipe columns are parted by tabs: leave --format out'
+		: 'fields stand in braces, as in: {name} {title}';
 }
 
 function unknownField(name: string): UsageError {

@@ -1,44 +1,73 @@
-// Rows of short options as grep and ripgrep take them (`-rn`, `-Fi`), made rows that wsws takes.
+// Rows of short options as grep, ripgrep and ls take them (`-rn`, `-Fi`, `-lt`), made rows that wsws takes, or errors.
 
 import {UsageError} from '../errors.ts';
 
+/** The rows of another program, as far as they are told from words that are not wanted. */
+export interface ForeignRows {
+	isRow(word: string, next?: string): boolean;
+	/** The row in options of wsws. Throws UsageError for what means something else here. */
+	rewriteRow(row: string, next?: string): string[];
+}
+
 /**
- * Whether a word is nothing but letters that are options of grep, each once: such a row is never a word that is not wanted. A number
- * may end it, or a letter that tells it from all words: `-nC2`, `-rnA` before a number, `-rnI`, `-rns`, `-uu`.
+ * Rows of grep and ripgrep: nothing but letters that are options there, each once. A number may end one, or a letter that tells it
+ * from all words: `-nC2`, `-j4`, `-rnA` before a number, `-rnI`, `-rns`, `-uu`.
  */
-export function isGrepRow(word: string, next = ''): boolean {
-	if (/^-u{2,3}$/.test(word) || fileChoice.test(word)) return true;
+export const grepRows: ForeignRows = {isRow: isGrepRow, rewriteRow: rewriteGrepRow};
+
+/** Rows of ls, which ask for what a list has anyway, or for an order. */
+export const lsRows: ForeignRows = {
+	isRow: word => /^-(?:l[aAhrtsSFR1]+|a[hrt]*l[hrt]*|rt|tr)$/.test(word) && !isTwice(word),
+	rewriteRow: row => {
+		const orders = 'the newest come first; other orders: --sort, --reverse';
+		throw new UsageError(`${row}: a list has no options of ls`, `${orders}; ${asWord(row)}`);
+	},
+};
+
+function isGrepRow(word: string, next = ''): boolean {
+	if (/^-u{2,3}$/.test(word) || [fileChoice, counts, countElsewhere].some(row => row.test(word))) return true;
 	const [, letters = '', value = ''] = /^-([a-zA-Z]+)(\d*)$/.exec(word) ?? [];
-	if (letters === '' || new Set(letters).size < letters.length) return false;
+	if (letters === '' || isTwice(letters)) return false;
 	if (value === '') return rowAlone.test(letters) || (rowBeforeNumber.test(letters) && /^\d+$/.test(next));
 	return rowBeforeNumber.test(letters);
+}
+
+function isTwice(letters: string): boolean {
+	return new Set(letters).size < letters.length;
 }
 
 /** Which files ripgrep is to search, in one word with its option: `-g*.md`, `-tmd`. */
 const fileChoice = /^-(?:g!?[^\s*]*\*\S*|[tT](?:md|markdown|txt))$/;
 
-const rowAlone = /^(?:[rRnivlwFEPHhocxLq]+|[rRnHlcvxwLEP]+e|[rnilvwc]+[IUZTN]|(?:rn|nr)i?s|i(?:rn|nr)s)$/;
+/** Several options with numbers: `-A2B1`. */
+const counts = /^-(?:[ABCm]\d+){2,}$/;
+
+/** Threads, columns and depth of ripgrep. */
+const countElsewhere = /^-[jMd]\d+$/;
+
+/** Few words have a capital behind a small letter, as `-iN` has. */
+const rowAlone =
+	/^(?:[rRnivlwFEPHhocxLq]+|[rRnHlcvxwLEP]+e|[rnilvwcoqxs]+[IUZTNS]+[rnilvwcoqx]*|NI|IN|(?:rn|nr)i?s|i(?:rn|nr)s)$/;
 const rowBeforeNumber = /^[rRnivlwFEPHcxLq]+[ABCm]$/;
 
 /**
- * The row in options of wsws: what it does anyway is left out (`-r`, `-H`, and `-n` where no number follows), what takes the pattern
- * comes last. What there is not stays, for the parser of options to say so. Throws UsageError for an option that means something else here.
+ * The row without what wsws does anyway (`-r`, `-H`, and `-n` where no number follows), and with what takes the pattern last. What
+ * there is not stays, for the parser of options to say so.
  */
-export function optionsOfRow(row: string, next: string | undefined): string[] {
+function rewriteGrepRow(row: string, next?: string): string[] {
 	if (fileChoice.test(row)) return [row.slice(0, 2), row.slice(2)];
+	if (counts.test(row)) return (row.match(/[a-zA-Z]\d+/g) ?? []).map(option => `-${option}`);
+	if (countElsewhere.test(row))
+		throw new UsageError(`no option "${row.slice(0, 2)}"`, `leave ${row} out; ${asWord(row)}`);
 	const letters = [...row.slice(1).replace(/\d+$/, '')];
 	const value = /\d+$/.exec(row)?.[0];
 	if (letters.includes('h'))
 		throw new UsageError(
 			`${row === '-h' ? '' : `${row}: `}-h is for help`,
-			'for the matches alone, leave -h out and use -o or --format json',
+			'for texts without names: wsws search strike | cut -d: -f3-',
 		);
 	const forms = letters.filter(letter => 'lLcoq'.includes(letter));
-	if (forms.length > 1)
-		throw new UsageError(
-			`${row}: -${forms[0]} and -${forms[1]} don't go together`,
-			`for articles without the word, type: NOT ${row.slice(1)}`,
-		);
+	if (forms.length > 1) throw new UsageError(`${row}: -${forms[0]} and -${forms[1]} don't go together`, asWord(row));
 	const isLimit = letters.at(-1) === 'n' && /^\d+$/.test(next ?? '');
 	const flags = letters.filter(letter => !'rRHnFEPe'.includes(letter)).map(letter => `-${letter}`);
 	const patterns = new Set(
@@ -51,3 +80,8 @@ export function optionsOfRow(row: string, next: string | undefined): string[] {
 
 /** The option that a pattern comes after. */
 const patternOptions: Record<string, string> = {F: '-F', E: '-e', P: '-e', e: '-e'};
+
+/** The way out for who meant a word that is not wanted. */
+function asWord(row: string): string {
+	return `for articles without the word, type: NOT ${row.slice(1)}`;
+}

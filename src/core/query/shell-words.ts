@@ -2,7 +2,7 @@
 
 import {tokensOf} from '../text/fold.ts';
 import {isPlainText} from './lexer.ts';
-import {isGrepRow, optionsOfRow} from './option-rows.ts';
+import {type ForeignRows, grepRows} from './option-rows.ts';
 
 /**
  * Arguments joined by spaces. One that holds spaces and nothing that means something in a query was quoted for the shell, so it
@@ -33,10 +33,10 @@ export interface OptionShape {
 
 /**
  * The arguments after `search` with every `-word` as `NOT word`, so that no parser of options takes the word for a row of short
- * options. What can be one stays one: `-il`, `-C2`, `-n20`, and what follows an option that takes a value. A row of grep's is made one of ours
- * where `takesGrepRows`. Throws UsageError for a row that can't be.
+ * options. What can be one stays one: `-il`, `-C2`, `-n20`, and what follows an option that takes a value. A row of another program's is
+ * made one of ours. Throws UsageError for a row that can't be.
  */
-export function rewriteNegations(words: string[], options: OptionShape[], takesGrepRows = true): string[] {
+export function rewriteNegations(words: string[], options: OptionShape[], others: ForeignRows = grepRows): string[] {
 	const known = new Map(options.flatMap(option => option.names.map(name => [name, option])));
 	const end = words.includes('--') ? words.indexOf('--') : words.length;
 	const rewritten: string[] = [];
@@ -44,8 +44,8 @@ export function rewriteNegations(words: string[], options: OptionShape[], takesG
 		const isValue = openedBy(rewritten.at(-1) ?? '', known) !== undefined;
 		const isWord = index > end || isValue;
 		const isOurs = /\d$/.test(word) && isRow(word, known);
-		const isRowOfGrep = takesGrepRows && !isWord && !isOurs && isGrepRow(word, words[index + 1]);
-		if (isRowOfGrep) rewritten.push(...optionsOfRow(word, words[index + 1]));
+		const isOthers = !isWord && !isOurs && others.isRow(word, words[index + 1]);
+		if (isOthers) rewritten.push(...others.rewriteRow(word, words[index + 1]));
 		else rewritten.push(...(isWord ? [word] : rewrittenWord(word, known)));
 	}
 	return rewritten;

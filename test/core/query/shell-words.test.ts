@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {lsRows} from '../../../src/core/query/option-rows.ts';
 import {queryOfWords, rewriteNegations} from '../../../src/core/query/shell-words.ts';
 import {searchOptions} from '../../cli/search-options.ts';
 
@@ -76,12 +77,18 @@ describe('a row of short options as grep takes them is one', () => {
 		['-rnis strike', '-i -s strike'],
 		['-rnI strike', '-I strike'],
 		['-lZ strike', '-l -Z strike'],
+		['-NI strike', '-N -I strike'],
+		['-oN strike', '-o -N strike'],
+		['-iNo strike', '-i -N -o strike'],
+		['-A2B1 strike', '-A2 -B1 strike'],
 		['-uu strike', '-u -u strike'],
 		['-g*.md strike', '-g *.md strike'],
 		['-g!drafts/** strike', '-g !drafts/** strike'],
 		['-tmd strike', '-t md strike'],
 		['strike -tea -garden -gasoline', 'strike NOT tea NOT garden NOT gasoline'],
 		['strike -rna -us -iran -mc2 -nA b', 'strike NOT rna NOT us NOT iran NOT mc2 NOT nA b'],
+		['-Nixon -NATO -mRNA -eBay -McDonald -iPhone', 'NOT Nixon NOT NATO NOT mRNA NOT eBay NOT McDonald NOT iPhone'],
+		['-g20 -b52 -covid19', 'NOT g20 NOT b52 NOT covid19'],
 	])('%s → %s', (typed, options) => {
 		expect(rewriteNegations(typed.split(' '), searchOptions).join(' ')).toBe(options);
 	});
@@ -90,7 +97,19 @@ describe('a row of short options as grep takes them is one', () => {
 		['-hn strike', '-h is for help'],
 		['-FE a', 'two kinds of pattern'],
 		['zoo -lion', "-l and -o don't go together"],
+		['-j4 strike', 'no option "-j"'],
+		['-M100 strike', 'no option "-M"'],
 	])('%s is an error', (typed, message) => {
 		expect(() => rewriteNegations(typed.split(' '), searchOptions)).toThrow(message);
+	});
+});
+
+describe('a row of ls is one before a list', () => {
+	test.each(['-la', '-lt', '-ltr', '-lah', '-al', '-alh', '-lS', '-rt', '-l1'])('%s is an error', typed => {
+		expect(() => rewriteNegations([typed], searchOptions, lsRows)).toThrow('a list has no options of ls');
+	});
+
+	test.each(['-labour', '-art', '-tall', '-latin', '-tar', '-hall', '-all', '-rna'])('%s is a word', typed => {
+		expect(rewriteNegations([typed], searchOptions, lsRows)).toEqual(['NOT', typed.slice(1)]);
 	});
 });

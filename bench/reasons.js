@@ -37,8 +37,8 @@ export const reasons = {
 	regexp:
 		'half is the fetching of whole articles from SQLite, a sixth the matching; the rest is the start of the threads, and what an ' +
 		'article with hits costs: its paragraphs, its places, the way to the thread that prints. `rg` copies and decodes nothing. ' +
-		'Where signatures rule nearly all articles out, what is left is the loading of the program; a pattern of four letters, which ' +
-		'has one bit in them, rules out two thirds; see [scaling.md](scaling.md#measured).',
+		'Where signatures rule nearly all articles out, what is left is the loading of the program; four letters, which ' +
+		'have two bits in them, rule out nine tenths; see [scaling.md](scaling.md#measured).',
 	links:
 		'a fifth goes into the files, which are written beside their place and then named, a quarter into the log of what was read and its ' +
 		'index, a fifth into what is known of each link, and less than a tenth into the reading of the export.',

@@ -38,17 +38,26 @@ function hashOf(text: string, from: number, isOfLetters: boolean): {hash: string
 }
 
 /**
- * A checksum of bytes, four at a time, which is as quick as reading them. Every change within one word of four bytes gives
- * another number; others give the same once in four billion.
+ * A checksum of bytes, eight at a time in two halves that need not wait for each other, which is as quick as reading them. Every
+ * change within four bytes gives another number; others give the same once in four billion.
  */
 export function checksum(bytes: Uint8Array): number {
-	const whole = bytes.byteLength >> 2;
+	const inPairs = (bytes.byteLength >> 3) * 2;
 	const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-	let hash = basis ^ bytes.byteLength;
-	const words = new Int32Array(aligned.buffer, aligned.byteOffset, whole);
-	for (let index = 0; index < whole; index++) hash = Math.imul(hash ^ (words[index] ?? 0), prime);
-	for (const byte of aligned.subarray(whole * 4)) hash = Math.imul(hash ^ byte, prime);
-	return hash >>> 0;
+	const words = new Int32Array(aligned.buffer, aligned.byteOffset, inPairs);
+	let even = basis ^ bytes.byteLength;
+	let odd = basis;
+	for (let index = 0; index < inPairs; index += 2) {
+		even = mixed(even, words[index] ?? 0);
+		odd = mixed(odd, words[index + 1] ?? 0);
+	}
+	for (const byte of aligned.subarray(inPairs * 4)) odd = mixed(odd, byte);
+	return (mixed(even, 0) ^ odd) >>> 0;
+}
+
+/** The upper bits go down again: by multiplying alone, two changes of the highest would make up for each other. */
+function mixed(hash: number, word: number): number {
+	return Math.imul(hash ^ (hash >>> 15) ^ word, prime);
 }
 
 function hex(half: number): string {

@@ -11,7 +11,7 @@ import {integer, text} from '../../platform/sqlite-rows.ts';
 export const temporary = '';
 
 /** Raise it with every change of the tables, or of what is made of the logs. */
-const indexVersion = 0x7773_1002;
+const indexVersion = 0x7773_1003;
 
 /**
  * - `log` is what has been read of each log: `offset` bytes, whose last ones have the checksum `tail`.

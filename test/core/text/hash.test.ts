@@ -39,3 +39,15 @@ test('bytes have one checksum wherever they lie, and another one when one of the
 	);
 	expect(new Set([...changed, checksum(bytes), checksum(bytes.subarray(1))]).size).toBe(bytes.length + 2);
 });
+
+test('two changes do not make up for each other, whichever bits they are of', () => {
+	const bytes = Buffer.alloc(40, 'The harbour at dawn. ');
+	const bits = Array.from({length: bytes.length * 8}, (_, bit) => bit);
+	const flipped = (...flips: number[]) => {
+		const copy = Buffer.from(bytes);
+		for (const bit of flips) copy[bit >> 3] = (copy[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+		return checksum(copy);
+	};
+	const same = bits.flatMap(one => bits.filter(other => other > one && flipped(one, other) === checksum(bytes)));
+	expect(same).toEqual([]);
+});

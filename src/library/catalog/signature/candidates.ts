@@ -2,7 +2,7 @@
 
 import type {RequiredText} from '../../../core/query/pattern/required-text.ts';
 import type {Database} from '../../../platform/sqlite.ts';
-import {gramsOf, setBits} from './grams.ts';
+import {gramBits, setBits} from './grams.ts';
 import {articlesInSegment, bitOf, bytesInSlice, readSlices, segmentSizes, sliceOf} from './segments.ts';
 import {lastSegment, signatureRows} from './signatures.ts';
 
@@ -11,69 +11,69 @@ import {lastSegment, signatureRows} from './signatures.ts';
  * not. Undefined where signatures can't tell.
  */
 export function candidateRows(database: Database, required: RequiredText): number[] | undefined {
-	const needed = neededGrams(required);
+	const needed = neededBits(required);
 	if (!needed) return undefined;
-	const grams = [...new Set(gramsIn(needed))];
-	if (grams.length > mostGrams) return undefined;
+	const wanted = [...new Set(bitsIn(needed))];
+	if (wanted.length > mostBits) return undefined;
 	const sizes = segmentSizes(database);
 	const last = lastSegment(database);
 	const found: number[] = [];
 	for (let segment = 0; segment <= last; segment++) {
-		const columns = columnsOfGrams(database, {segment, slices: sizes.get(segment), grams});
+		const columns = columnsOfBits(database, {segment, slices: sizes.get(segment), wanted});
 		for (const column of setBits(withAll(needed, columns))) found.push(segment * articlesInSegment + column);
 	}
 	return found;
 }
 
-/** Grams of which an article holds all; all or one of several. */
-type NeededGrams = number[] | {all: NeededGrams[]} | {any: NeededGrams[]};
+/** Bits of which an article has all; all or one of several. */
+type NeededBits = number[] | {all: NeededBits[]} | {any: NeededBits[]};
 
 /** For each a piece of every segment is read: with more of them, reading the texts is as quick. */
-const mostGrams = 128;
-/** Grams of one text that are looked up: more of them rule out little more. */
-const mostGramsOfText = 12;
+const mostBits = 128;
+/** Bits of one text that are looked up: more of them rule out little more. */
+const mostBitsOfText = 12;
 
 /** Undefined where every article holds it, for all that is known. */
-function neededGrams(required: RequiredText): NeededGrams | undefined {
-	if (typeof required === 'string') return gramsOfText(required);
+function neededBits(required: RequiredText): NeededBits | undefined {
+	if (typeof required === 'string') return bitsOfText(required);
 	if ('all' in required) {
-		const all = required.all.map(neededGrams).filter(part => part !== undefined);
+		const all = required.all.map(neededBits).filter(part => part !== undefined);
 		return all.length > 0 ? {all} : undefined;
 	}
-	const any = required.any.map(neededGrams).filter(part => part !== undefined);
+	const any = required.any.map(neededBits).filter(part => part !== undefined);
 	return any.length > 0 && any.length === required.any.length ? {any} : undefined;
 }
 
-function gramsOfText(text: string): number[] | undefined {
-	const grams = gramsOf(text);
-	const step = Math.max(1, grams.length / mostGramsOfText);
-	const some = grams.filter((_, index) => Math.floor(index % step) === 0);
-	return grams.length > 0 ? some.slice(0, mostGramsOfText) : undefined;
+function bitsOfText(text: string): number[] | undefined {
+	const bits = gramBits(text);
+	const step = Math.max(1, bits.length / mostBitsOfText);
+	const some = bits.filter((_, index) => Math.floor(index % step) === 0);
+	return bits.length > 0 ? some.slice(0, mostBitsOfText) : undefined;
 }
 
-function gramsIn(needed: NeededGrams): number[] {
+function bitsIn(needed: NeededBits): number[] {
 	if (Array.isArray(needed)) return needed;
-	return ('all' in needed ? needed.all : needed.any).flatMap(gramsIn);
+	return ('all' in needed ? needed.all : needed.any).flatMap(bitsIn);
 }
 
-interface SegmentGrams {
+interface SegmentBits {
 	segment: number;
 	/** Undefined where it is not turned. */
 	slices: number | undefined;
-	grams: number[];
+	wanted: number[];
 }
 
-/** For each gram a bit for each article of the segment. */
-function columnsOfGrams(database: Database, {segment, slices, grams}: SegmentGrams): Map<number, Uint8Array> {
-	const sliced = slices === undefined ? undefined : grams.map(gram => sliceOf(gram, slices));
+/** For each bit of a signature that of each article of the segment. */
+function columnsOfBits(database: Database, {segment, slices, wanted}: SegmentBits): Map<number, Uint8Array> {
+	const sliced = slices === undefined ? undefined : wanted.map(bit => sliceOf(bit, slices));
 	const read = sliced ? readSlices(database, segment, new Set(sliced)) : undefined;
 	const columns = new Map(
-		grams.map((gram, index) => [gram, Uint8Array.from(read?.get(sliced?.[index] ?? 0) ?? none)] as const),
+		wanted.map((bit, index) => [bit, Uint8Array.from(read?.get(sliced?.[index] ?? 0) ?? none)] as const),
 	);
 	for (const {id, bits} of signatureRows(database, segment)) {
 		const {byte, mask} = bitOf(id);
-		for (const [gram, column] of columns) {
-			const isSet = ((bits[gram >> 3] ?? 0) >> (gram & 7)) & 1;
+		for (const [bit, column] of columns) {
+			const isSet = ((bits[bit >> 3] ?? 0) >> (bit & 7)) & 1;
 			column[byte] = isSet ? (column[byte] ?? 0) | mask : (column[byte] ?? 0) & ~mask;
 		}
 	}
@@ -81,10 +81,10 @@ function columnsOfGrams(database: Database, {segment, slices, grams}: SegmentGra
 }
 
 /** The articles of the segment that hold what is needed. */
-function withAll(needed: NeededGrams, columns: Map<number, Uint8Array>): Uint8Array {
+function withAll(needed: NeededBits, columns: Map<number, Uint8Array>): Uint8Array {
 	const isAny = !Array.isArray(needed) && 'any' in needed;
 	const parts = Array.isArray(needed)
-		? needed.map(gram => columns.get(gram) ?? none)
+		? needed.map(bit => columns.get(bit) ?? none)
 		: ('all' in needed ? needed.all : needed.any).map(part => withAll(part, columns));
 	const result = new Uint8Array(parts[0] ?? none);
 	for (const part of parts.slice(1)) {

@@ -1,29 +1,33 @@
-// Grams: each four bytes of a text that follow each other, as numbers in a range. What an article's grams are is its signature, and
-// a text whose grams are not all among them is not in the article. Case is left out: an expression may ignore it.
+// Grams: each four bytes of a text that follow each other, with two numbers in a range. These numbers of all grams of an article, as
+// bits, are its signature: a text whose bits are not all among them is not in the article. Case is left out: an expression may ignore it.
 
-/** The numbers that grams are given: as many bits as a signature has. They fill whole parts of a segment, however often they are halved. */
-export const gramCount = 128 * 124;
+/** The bits of a signature: they fill whole parts of a segment, however often they are halved. */
+export const bitCount = 128 * 124;
 
 /** The grams of a text as bits; those of each piece of a line of it are among them. Of fewer than four bytes there are none. */
 export function signatureOf(text: string): Uint8Array {
-	const bits = new Uint8Array(gramCount / 8);
+	const bits = new Uint8Array(bitCount / 8);
 	const bytes = Buffer.from(caseless(text));
 	let last = 0;
 	let length = 0;
 	for (let index = 0; index < bytes.length; index++) {
 		const byte = capitals[bytes[index] ?? 0] ?? 0;
-		length = byte === lineEnd ? 0 : length + 1;
+		// White space begins a gram, and is never within: such grams are most of all, and are those of frequent words.
+		if (byte === lineEnd) length = 0;
+		else length = byte <= blank ? 1 : length + 1;
 		last = (last << 8) | byte;
 		if (length < 4) continue;
 		// The upper bits of a product depend on all of them.
-		const gram = ((Math.imul(last, 0x9e3779b1) >>> 16) * gramCount) >>> 16;
-		bits[gram >> 3] = (bits[gram >> 3] ?? 0) | (1 << (gram & 7));
+		const product = Math.imul(last, 0x9e3779b1);
+		setBit(bits, product);
+		// A rare gram that shares its bit with a frequent one would seem to be everywhere: it seldom shares two.
+		setBit(bits, Math.imul(product ^ (product >>> 15), 0x85ebca6b));
 	}
 	return bits;
 }
 
-/** The grams of a text, each once. */
-export function gramsOf(text: string): number[] {
+/** The numbers of the bits of a text's grams, each once, in rising order. */
+export function gramBits(text: string): number[] {
 	return setBits(signatureOf(text));
 }
 
@@ -47,6 +51,12 @@ export function countSetBits(bits: Uint8Array): number {
 	return count;
 }
 
+/** Sets the bit that the upper half of a hash names. */
+function setBit(bits: Uint8Array, hash: number): void {
+	const bit = ((hash >>> 16) * bitCount) >>> 16;
+	bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
+}
+
 /**
  * A text, the same as all that an expression without case takes for it, but for letters of ASCII. Capitals of small letters are that
  * of each piece, too: `K` as Kelvin's sign, both small sigmas, a sharp s.
@@ -56,6 +66,7 @@ export function caseless(text: string): string {
 }
 
 const lineEnd = 0x0a;
+const blank = 0x20;
 const bitsInByte = Uint8Array.from({length: 0x100}, (_, byte) => byte.toString(2).replaceAll('0', '').length);
 /** Bytes with the capitals of ASCII for its small letters. */
 const capitals = Uint8Array.from({length: 0x100}, (_, byte) => (byte >= 0x61 && byte <= 0x7a ? byte - 0x20 : byte));

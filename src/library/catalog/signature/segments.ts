@@ -4,14 +4,14 @@
 import {checksum} from '../../../core/text/hash.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {integer} from '../../../platform/sqlite-rows.ts';
-import {gramCount} from './grams.ts';
+import {bitCount} from './grams.ts';
 
 export const articlesInSegment = 1024;
 export const bytesInSlice = articlesInSegment / 8;
 /** Slices that are one row: each row has its price, and so has what is read for nothing. They fill four pages of the database. */
 const slicesInPart = 124;
 /** Between the numbers of the first parts of two segments. */
-const partsInSegment = gramCount / slicesInPart;
+const partsInSegment = bitCount / slicesInPart;
 
 /** An article's bit of each slice: byte and mask. */
 export interface SliceBit {
@@ -21,7 +21,7 @@ export interface SliceBit {
 
 /** All slices of a segment, one after another. */
 export interface Segment {
-	/** The number of slices: that of grams, or a half, a quarter, an eighth of it. */
+	/** The number of slices: that of bits, or a half, a quarter, an eighth of it. */
 	slices: number;
 	bits: Uint8Array;
 }
@@ -35,9 +35,9 @@ export function bitOf(article: number): SliceBit {
 	return {byte: column >> 3, mask: 1 << (column & 7)};
 }
 
-/** The slice that tells of a gram. */
-export function sliceOf(gram: number, slices: number): number {
-	return Math.floor((gram * slices) / gramCount);
+/** The slice that tells of a bit. */
+export function sliceOf(bit: number, slices: number): number {
+	return Math.floor((bit * slices) / bitCount);
 }
 
 /** How many slices each segment has. */

@@ -4,7 +4,7 @@
 import {checksum} from '../../../core/text/hash.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {integer, optional} from '../../../platform/sqlite-rows.ts';
-import {countSetBits, eachSetBit, gramCount} from './grams.ts';
+import {bitCount, countSetBits, eachSetBit} from './grams.ts';
 import {
 	articlesInSegment,
 	bitOf,
@@ -50,7 +50,7 @@ export function turnSignatures(database: Database): void {
 const enoughRows = 128;
 /** The share of a segment's bits that is set at most: with more, most texts would seem to be everywhere. */
 const fullest = 0.3;
-const fewestSlices = gramCount / 8;
+const fewestSlices = bitCount / 8;
 
 const selectRows = 'SELECT id, bits AS text, checksum FROM signature WHERE id BETWEEN ? AND ?';
 const countRows = `SELECT id / ${articlesInSegment} AS segment, count(*) AS rows FROM signature GROUP BY 1`;
@@ -73,15 +73,15 @@ function rangeOf(segment: number): [first: number, last: number] {
 
 /** With as few slices as these articles need. */
 function emptySegment(rows: SignatureRow[]): Segment {
-	const grams = rows.reduce((sum, {bits}) => sum + distinctGrams(bits), 0) / rows.length;
-	let slices = gramCount;
-	while (slices > fewestSlices && 1 - Math.exp((-2 * grams) / slices) <= fullest) slices /= 2;
+	const times = rows.reduce((sum, {bits}) => sum + timesSet(bits), 0) / rows.length;
+	let slices = bitCount;
+	while (slices > fewestSlices && 1 - Math.exp((-2 * times) / slices) <= fullest) slices /= 2;
 	return {slices, bits: new Uint8Array(slices * bytesInSlice)};
 }
 
-/** How many different grams a text has, by the bits that they set: some set the same. */
-function distinctGrams(bits: Uint8Array): number {
-	return -gramCount * Math.log(1 - Math.min(countSetBits(bits), gramCount - 1) / gramCount);
+/** How many times different grams set a bit, by the bits that are set: some set the same. */
+function timesSet(bits: Uint8Array): number {
+	return -bitCount * Math.log(1 - Math.min(countSetBits(bits), bitCount - 1) / bitCount);
 }
 
 function clearColumn({slices, bits}: Segment, id: number): void {
@@ -94,8 +94,8 @@ function clearColumn({slices, bits}: Segment, id: number): void {
 
 function setColumn({slices, bits}: Segment, row: SignatureRow): void {
 	const {byte, mask} = bitOf(row.id);
-	eachSetBit(row.bits, gram => {
-		const at = sliceOf(gram, slices) * bytesInSlice + byte;
+	eachSetBit(row.bits, bit => {
+		const at = sliceOf(bit, slices) * bytesInSlice + byte;
 		bits[at] = (bits[at] ?? 0) | mask;
 	});
 }

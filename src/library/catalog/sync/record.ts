@@ -37,7 +37,7 @@ export interface ArticleRecord extends Omit<Metadata, 'rest' | 'slug'>, PackedLi
 	textKey?: string | undefined;
 	/** `fileKeyOf` its file. */
 	fileKey?: string | undefined;
-	/** The grams of its text, a bit for each. */
+	/** The grams of its text, as bits. */
 	signature: Uint8Array;
 	words: number;
 	minutes: number;

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {caseless, gramsOf} from '../../../../src/library/catalog/signature/grams.ts';
+import {caseless, gramBits} from '../../../../src/library/catalog/signature/grams.ts';
 import {trials} from '../../../trials.ts';
 
 const cased = Array.from({length: 0x11_0000}, (_, code) => code)
@@ -34,10 +34,10 @@ test.each([
 	['石炭', '“石炭” 1948'],
 	['🦊🦊', 'the 🦊🦊 “and” 🦊'],
 ])('the grams of %s are among those of %s', (part, text) => {
-	expect(gramsOf(part).length).toBeGreaterThan(0);
-	expect(gramsOf(text)).toEqual(expect.arrayContaining(gramsOf(part)));
+	expect(gramBits(part).length).toBeGreaterThan(0);
+	expect(gramBits(text)).toEqual(expect.arrayContaining(gramBits(part)));
 });
 
 test.each(['', 'abc', 'é', 'ab\ncd'])('there are none in %j', text => {
-	expect(gramsOf(text)).toEqual([]);
+	expect(gramBits(text)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import {textOfBlocks} from '../../core/article/blocks.ts';
 import {pathsOfLink, shownImages} from '../../core/article/local-links.ts';
 import {addDays, type CalendarDate, firstDay, today} from '../../core/date/calendar.ts';
 import {type Status, status, UserError} from '../../core/errors.ts';
-import {type LibrarySight, outgoingLinks} from '../../core/library/links.ts';
+import {type KnownParts, type LibrarySight, outgoingLinks} from '../../core/library/links.ts';
 import {everything} from '../../core/query/filter.ts';
 import {nearDuplicates, type Sketch, sketchOf} from '../../core/text/near-duplicates.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
@@ -19,7 +19,7 @@ export async function check(context: Context): Promise<Status> {
 	const entries = catalog.list(everything, {by: 'date', reverse: true});
 	const findings = catalog.unreadable.map(({path, reason}) => ({path, line: 1, message: `can't be read: ${reason}`}));
 	const sketches: (Sketch | undefined)[] = [];
-	const sight = {catalog, files: context.files};
+	const sight = {catalog, files: context.files, parts: new Map()};
 	const tomorrow = addDays(today(context.now()), 1);
 	const progress = await context.progress();
 	try {
@@ -42,6 +42,9 @@ export async function check(context: Context): Promise<Status> {
 	return findings.length > 0 ? status.nothingFound : status.done;
 }
 
+/** What links are looked up in, and what is known of the parts of all articles. */
+type CheckSight = LibrarySight & {parts: KnownParts};
+
 interface Finding {
 	path: string;
 	/** In the file, from 1. */
@@ -49,10 +52,7 @@ interface Finding {
 	message: string;
 }
 
-async function checkArticle(
-	{path}: Entry,
-	sight: LibrarySight,
-): Promise<{found: Finding[]; sketch: Sketch | undefined}> {
+async function checkArticle({path}: Entry, sight: CheckSight): Promise<{found: Finding[]; sketch: Sketch | undefined}> {
 	try {
 		const article = await sight.files.read(path);
 		const text = textOfBlocks(article.blocks);
@@ -65,8 +65,8 @@ async function checkArticle(
 }
 
 /** Finds the links that lead nowhere, as `wsws links` does, and the images that are not there; of those that are named alone nobody knows the folder. */
-async function brokenLinks(article: Article, sight: LibrarySight): Promise<Finding[]> {
-	const links = (await outgoingLinks(article, sight)).filter(({state}) => state === 'broken');
+async function brokenLinks(article: Article, sight: CheckSight): Promise<Finding[]> {
+	const links = (await outgoingLinks(article, sight, sight.parts)).filter(({state}) => state === 'broken');
 	const images = shownImages(article).filter(image => !image.isWiki && isMissing(image.href));
 	return [
 		...links.map(({href, line, entry}) => ({href, line, lacks: entry ? 'has no such part' : 'is not there'})),

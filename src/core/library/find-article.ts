@@ -39,15 +39,18 @@ export async function findArticle(typed: string, sources: ArticleSources): Promi
 
 /** As words, or as links write them: `#the-hands`, `#%C3%BCber-uns`. Throws NothingFound where there is no such heading. */
 async function atHeading(found: LocatedArticle, typed: string): Promise<LocatedArticle> {
-	const [{sectionIn}, {findSection, headingSlug, headingsOf}] = await Promise.all([
+	const [{sectionIn}, {findSection, headingSlug, headingsOf}, {anchorsOf, lineOfAnchor}] = await Promise.all([
 		import('../article/excerpt.ts'),
 		import('../article/outline.ts'),
+		import('../article/parts/anchors.ts'),
 	]);
 	const {blocks} = found.article;
 	const heading = percentDecoded(typed);
 	const slugged = headingsOf(blocks).find(({text}) => headingSlug(text) === heading);
 	const ways = [slugged?.text ?? '', heading, heading.replaceAll('-', ' ')];
 	const section = ways.find(words => findSection(blocks, words).kind !== 'none') ?? heading;
+	const anchor = slugged ? undefined : lineOfAnchor(anchorsOf(found.article), heading);
+	if (anchor !== undefined) return {...found, line: anchor};
 	return {...found, line: sectionIn(found, section).heading.line, section};
 }
 

@@ -3,12 +3,9 @@
 
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Files} from '../../ports/files.ts';
-import type {Article, Entry} from '../article/article.ts';
+import type {Entry} from '../article/article.ts';
 import {pathsOfLink, type WrittenLink} from '../article/local-links.ts';
-import {headingTexts, looseSlug} from '../article/outline.ts';
 import {isPictureName} from '../markdown/dialect/wiki.ts';
-import {escapedRegexp} from '../query/pattern/regexp-syntax.ts';
-import {tokensOf} from '../text/fold.ts';
 import {addressKey, isWebAddress, percentDecoded} from '../text/web-address.ts';
 import {noteCalled} from './note-called.ts';
 
@@ -81,26 +78,6 @@ export function isLeadingOn(link: WrittenLink): boolean {
 export function partOfLink(href: string): string | undefined {
 	const part = percentDecoded(/#(.*)$/s.exec(href)?.[1] ?? '');
 	return /^(?:top|:~:.*)?$/is.test(part) ? undefined : part;
-}
-
-/** Whether an article has the part: a heading by its words or its slug, an anchor, a label of MyST, a block's or a note's id. */
-export function hasPart(
-	{metadata, blocks, body}: Pick<Article, 'metadata' | 'blocks' | 'body'>,
-	part: string,
-): boolean {
-	const last = part.split('#').at(-1) ?? '';
-	const key = tokensOf(last).join(' ');
-	const headings = [metadata.title, ...headingTexts(blocks.map(({token}) => token))];
-	const words = headings.map(text => tokensOf(text).join(' '));
-	if (words.some(heading => heading === key || heading === key.replace(/ \d+$/, ''))) return true;
-	const slug = looseSlug(last.replace(/^user-content-/, ''));
-	if (slug !== '' && headings.some(heading => [slug, slug.replace(/-\d+$/, '')].includes(looseSlug(heading))))
-		return true;
-	const id = escapedRegexp(last.replace(/^\^|^(?:user-content-)?fn(?:ref)?[-:]?/, ''));
-	return new RegExp(
-		`\\b(?:id|name)\\s*=\\s*["']?${id}(?![\\w-])|#${id}[\\s}]|\\^${id}(?:\\s|\\]|$)|^\\(${id}\\)=`,
-		'imu',
-	).test(body);
 }
 
 function found(entry: Entry | undefined): ResolvedLink | undefined {

@@ -6,10 +6,10 @@ import {isAlias} from '../article/alias.ts';
 import type {Article, Entry} from '../article/article.ts';
 import {writtenLinks} from '../article/local-links.ts';
 import {stemOf} from '../article/name.ts';
+import {partTest} from '../article/parts/has-part.ts';
 import {titleKey} from '../text/fold-keys.ts';
 import {addressKey, isWebAddress} from '../text/web-address.ts';
 import {
-	hasPart,
 	isLeadingOn,
 	type LinkState,
 	nameOfLink,
@@ -35,13 +35,22 @@ export interface ArticleLink {
 	entry: Entry | undefined;
 }
 
-/** The links of an article with what they lead to, in the order of its text; links to its own parts only where they are broken. */
-export async function outgoingLinks(article: Article, sight: LibrarySight): Promise<ArticleLink[]> {
+/** What tells the parts of articles that links lead to, by their paths; undefined where one can't be read. */
+export type KnownParts = Map<string, Promise<ReturnType<typeof partTest> | undefined>>;
+
+/**
+ * The links of an article with what they lead to, in the order of its text; links to its own parts only where they are broken.
+ * Each article that a link leads to a part of is read once for all calls with the same `parts`.
+ */
+export async function outgoingLinks(
+	article: Article,
+	sight: LibrarySight,
+	parts: KnownParts = new Map(),
+): Promise<ArticleLink[]> {
 	const links = writtenLinks(article)
 		.filter(isLeadingOn)
 		.map(link => ({...link, path: article.path}));
 	const targets = targetsOf(links, sight);
-	const read = new Map([[article.path, article]]);
 	const found: ArticleLink[] = [];
 	for (const [index, {line, href, isWiki}] of links.entries()) {
 		const {state, entry} = targets[index] ?? {state: 'broken'};
@@ -54,9 +63,14 @@ export async function outgoingLinks(article: Article, sight: LibrarySight): Prom
 	async function lacksPart(path: string | undefined, href: string): Promise<boolean> {
 		const part = partOfLink(href);
 		if (part === undefined || path === undefined || isWebAddress(href)) return false;
-		const target = read.get(path) ?? (await sight.files.read(path).catch(() => undefined));
-		if (target) read.set(path, target);
-		return target !== undefined && !hasPart(target, part);
+		const test = parts.get(path) ?? testOf(path);
+		parts.set(path, test);
+		return (await test)?.(part) === false;
+	}
+
+	async function testOf(path: string) {
+		const target = path === article.path ? article : await sight.files.read(path).catch(() => undefined);
+		return target && partTest(target);
 	}
 }
 

@@ -81,7 +81,7 @@ test.each([
 
 describe('a heading behind a number sign', () => {
 	const body =
-		"# The whole\n\n## What's new in 2.0?\n\na\n\n## Über uns\n\nb\n\n## Self-help & more\n\nc\n\n### C# and F#\n\nd\n";
+		'# The whole\n\n## What\'s new in 2.0?\n\na\n\n## Über uns\n\nb\n\n## Self-help & more\n\nc\n\n### C# and F#\n\nd <a name="mark"></a>\n\n## Trams {#depot}\n\ne ^abc\n';
 	const parsed = {
 		...sources,
 		files: {...sources.files, read: async (path: string) => parseArticle({text: body, path})},
@@ -96,6 +96,9 @@ describe('a heading behind a number sign', () => {
 		['amlo#self-help', 11],
 		['1#uber', 7],
 		['mexico vow#c# and', 15],
+		['amlo#mark', 17],
+		['amlo#depot', 19],
+		['amlo#^abc', 21],
 	])('%s leads to line %i', async (typed, line) => {
 		expect((await findArticle(typed, parsed)).line).toBe(line);
 	});

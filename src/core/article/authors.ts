@@ -40,7 +40,7 @@ function isSentence(text: string): boolean {
 const hasLetter = /[a-z\d\u00c0-\uffff]/i;
 /** What people and programs write where there is no name; an address in a program (`user://x`) is none. */
 const nobody =
-	/^(?:\{\{.*\}\}|(?:- )?(?!https?:)[a-z]+:\/\/\S*|n\/?a|none|nobody|null|nil|undefined|unknown|tb[ad]|todo)$/i;
+	/^(?:\{\{.*\}\}|(?:- )?(?!https?:)[a-z]+:\/\/\S*|n\/?a|none|nobody|null|nil|undefined|unknown|tb[ad]|todo|(?:et )?al\.|orcid:? ?[\dx-]+|(?:\d+ )?(?:others|more|autres|weitere|andere))$/i;
 
 /** Whether what stands alone in a list may be joined names; `Signals and Threads` is as often one. */
 function mayBeSeveral(item: unknown): boolean {
@@ -112,9 +112,9 @@ const maxNames = 500;
 const webAddress = /[(<[]?https?:\/\/[^\s)>\]]+[)>\]]?/gi;
 const mailAddress = /[(<[]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+[)>\]]?/gi;
 
-/** `Jane Doe¹`, `Jane Doe†`, `Jane Doe^1,2`, `Jane Doe[1]`: they lead to a note about her. */
+/** `Jane Doe¹`, `Jane Doe†`, `Jane Doe^1,2`, `Jane Doe^(1,2)`, `Jane Doe[1]`: they lead to a note about her. */
 const noteMarks = lazily(
-	() => /(?<=\p{L}\.?)(?:[¹²³⁰⁴-⁹†‡§¶*∗]|\^\{?[\d,*†]+(?![\d,*†])\}?|\[\d+\]|(?<=[¹²³⁰⁴-⁹]),)+$/u,
+	() => /(?<=\p{L}\.?)(?:[¹²³⁰⁴-⁹†‡§¶*∗]|\^[{(]?[\d,*†]+(?![\d,*†])[})]?|\[\d+\]|(?<=[¹²³⁰⁴-⁹]),)+$/u,
 );
 
 function cleanName(text: string): string {
@@ -126,7 +126,7 @@ function cleanName(text: string): string {
 	const bare = name.replace(webAddress, '').trim();
 	return withoutWork(
 		(bare || name)
-			.replace(/,? on behalf of .*$/i, '')
+			.replace(/,? on behalf of .*$|[ ,(]+orcid:? ?\d{4}(?:-?[\dx]{4}){3}\)?$/i, '')
 			.replace(/(?<=\S)\s+@[\w.-]+$/, '')
 			.replace(/^([^"]+)"$/, '$1')
 			.replace(/^[“„«"‘]([^“”„«»"‘’]+)[”“»"’]$|^\(([^()]+)\)$/, '$1$2')

@@ -11,6 +11,8 @@ export interface FrontMatter extends Fields {
 	/** Where it begins and ends in the text. */
 	start: number;
 	end: number;
+	/** Another place that is of it, and no text. */
+	elsewhere?: {start: number; end: number};
 	/** In the source file, from 1: where its fields begin. */
 	line: number;
 	isExported: boolean;

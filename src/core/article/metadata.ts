@@ -55,12 +55,14 @@ export function readMetadata(
 		authors: first(authorFields, value => nonEmpty(authorsOf(value, toLine))) ?? [],
 		persons: first(authorFields, value => nonEmpty(personsOf(value))),
 		date:
+			(isOfWikiJs(fields) ? first(['datecreated'], day) : undefined) ??
 			first(metadataFields.date, day, isDateLike) ??
 			first(translatedFields.date, day) ??
 			first(['path'], datedPath) ??
 			dateOfPath(path),
 		updated:
-			first(metadataFields.updated, day, isDateLike) ?? first(['date'], value => day(propertyOf(value, 'updated'))),
+			first(metadataFields.updated, day, isDateLike) ??
+			first(['date'], value => day(isOfWikiJs(fields) ? value : propertyOf(value, 'updated'))),
 		tags: tagList(tagFields.flatMap(key => first([key], value => nonEmpty(tagsIn(key, value, toLine))) ?? [])),
 		aliases: aliasesOf(reader, toLine),
 		summary: first(namesInAnyLanguage('summary'), line),
@@ -72,6 +74,11 @@ export function readMetadata(
 		rest: reader.rest(),
 		misread,
 	};
+}
+
+/** Which names its editor, and has the day of the last change as `date`. */
+function isOfWikiJs(fields: Record<string, unknown>): boolean {
+	return 'dateCreated' in fields && 'editor' in fields;
 }
 
 function titleOf(value: unknown, line: (value: unknown) => string | undefined): string | undefined {
@@ -113,13 +120,12 @@ function isAddressLike(value: unknown): boolean {
 	return typeof value === 'string' && /^\s*(?:[a-z][a-z\d+.-]*:|www\.)/i.test(value) && !/[{<]/.test(value);
 }
 
-/** `published: true` never meant a date, and nothing is not a wrong one. */
+/** `published: true` never meant a date, nothing is not a wrong one, and some are for a program to fill in. */
 function isDateLike(value: unknown): boolean {
-	return (
-		(typeof value === 'string' && !/^\s*$|^(?:true|false|yes|no)$/i.test(value)) ||
-		(typeof value === 'number' && value > 1)
-	);
+	return (typeof value === 'string' && !noDate.test(value)) || (typeof value === 'number' && value > 1);
 }
+
+const noDate = /^\s*$|^(?:true|false|yes|no)$|^(?:git )?(?:last[ -]modified|created)$|^(?:today|now)$|^`r /i;
 
 function datedPath(value: unknown): CalendarDate | undefined {
 	return typeof value === 'string' ? dateOfPath(value) : undefined;

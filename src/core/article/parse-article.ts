@@ -18,7 +18,7 @@ import type {Article, Problem} from './article.ts';
 import {withSections} from './blocks.ts';
 import {isAddressField} from './field-names.ts';
 import {type FrontMatter, lineAt, readFrontMatter, withoutLeftover} from './front-matter.ts';
-import {readBylineLine} from './header/byline-line.ts';
+import {readBylineLine, withByline} from './header/byline-line.ts';
 import {readCredits} from './header/credits.ts';
 import {readKeyLines, readMarkedLines, readTitledLines} from './header/field-lines.ts';
 import type {Misread} from './header/field-reader.ts';
@@ -38,8 +38,9 @@ import {mainHeading, openingHeading, type TitleHeading, titleWithoutHeading} fro
 export async function parseArticle(file: {text: string; path: string}): Promise<Article> {
 	const {path} = file;
 	const source = withoutOuterFence(withPlainLineEnds(file.text));
+	const frontMatter = await readFrontMatter(source);
 	const header =
-		(await readFrontMatter(source)) ??
+		(frontMatter && withByline(source, frontMatter)) ??
 		readPlainHeader(source) ??
 		readTitledLines(source) ??
 		readBylineLine(source) ??
@@ -83,7 +84,7 @@ export async function parseArticle(file: {text: string; path: string}): Promise<
 			title,
 			...(given === undefined && path === '-' && {isTitleOfText: true}),
 			...tagsOf(understood, isNote ? blocks : []),
-			...languageOf({said: understood.lang, folder: folderLang}, body),
+			...languageOf({said: understood.lang, folder: folderLang, about: `${title}\n${understood.summary ?? ''}`}, body),
 		},
 		body,
 		bodyLine,
@@ -109,17 +110,28 @@ function tagsOf({tags}: Pick<ReadMetadata, 'tags'>, blocks: BlockToken[]): Pick<
 	return {tags: inline.length === 0 ? tags : tagList([...tags, ...inline])};
 }
 
-/** As something says it, or else as the folder does if the text agrees, or else as its script or its words have it. */
+type Language = Pick<Article['metadata'], 'lang' | 'isLangGuessed'>;
+
+/**
+ * As something says it, or else as the folder does if the text agrees, or else as its script or its words have it; where those
+ * are pictures and code, the title's and the summary's (`about`).
+ */
 function languageOf(
-	{said, folder}: {said: string | undefined; folder: string | undefined},
+	{said, folder, about}: {said: string | undefined; folder: string | undefined; about: string},
 	body: string,
-): Pick<Article['metadata'], 'lang' | 'isLangGuessed'> {
+): Language {
 	if (said !== undefined) return {lang: said};
-	const certain = languageOfScript(body);
-	const guessed = certain === undefined ? guessedLanguage(body) : undefined;
-	const found = certain ?? guessed;
-	if (folder !== undefined && isLikelyOfFolder(body, {folder, found})) return {lang: folder};
-	return guessed === undefined ? {lang: found} : {lang: guessed, isLangGuessed: true};
+	const found = languageIn(body);
+	if (folder !== undefined && isLikelyOfFolder(body, {folder, found: found.lang})) return {lang: folder};
+	const {lang} = found.lang === undefined ? languageIn(about) : {};
+	return lang === undefined ? found : {lang, isLangGuessed: true};
+}
+
+function languageIn(text: string): Language {
+	const certain = languageOfScript(text);
+	if (certain !== undefined) return {lang: certain};
+	const lang = guessedLanguage(text);
+	return lang === undefined ? {lang} : {lang, isLangGuessed: true};
 }
 
 const noHeader: FrontMatter = {fields: {}, problems: [], start: 0, end: 0, line: 1, isExported: false};
@@ -156,8 +168,13 @@ function withPlainLineEnds(text: string): string {
 }
 
 /** Blank lines stand in for it, so that all others keep their numbers. */
-function withoutHeader(source: string, {start, end}: FrontMatter): string {
-	return source.slice(0, start) + source.slice(start, end).replace(/[^\n]+/g, '') + source.slice(end);
+function withoutHeader(source: string, {start, end, elsewhere}: FrontMatter): string {
+	const places = [{start, end}, ...(elsewhere ? [elsewhere] : [])].sort((one, other) => other.start - one.start);
+	return places.reduce(
+		(text, place) =>
+			text.slice(0, place.start) + text.slice(place.start, place.end).replace(/[^\n]+/g, '') + text.slice(place.end),
+		source,
+	);
 }
 
 /** Messages quote the file. */

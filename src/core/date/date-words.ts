@@ -18,13 +18,17 @@ export function withoutFirstWord(text: string): string {
 
 /** Where a text says that the rest is another day, of an update: `8. 9. 2019 Aktualisiert: 9. 9. 2019`; its length if it does not. */
 export function startOfUpdate(text: string): number {
-	const before = /^.*?\d{4}\.?(?:[ T,]+\d\d?[:.h]\d\d(?: ?[ap]\.?m\.?| uhr)?)?/i.exec(text)?.[0].length ?? text.length;
+	const before = firstOfTwo.exec(text)?.[0].length ?? text.length;
 	const [whole = '', word = ''] =
 		/^[ ,;|·()（–—-]+(?:(?:last|zuletzt|dernière|senast|sist|sidst|laatst|última|ultima|son) )?(\p{L}+)/iu.exec(
 			text.slice(before),
 		) ?? [];
 	return whole !== '' && updates().has(plainKey(word)) ? before : text.length;
 }
+
+/** A day with its year at either end, and a time. */
+const firstOfTwo =
+	/^(?:\D*\d{4} ?[-/.年년] ?\d{1,2} ?[-/.月월] ?\d{1,2}(?: ?[日일.])?|.*?\d{4}\.?)(?:(?:[ T,]+| a )\d\d?[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?| uhr)?)?/i;
 
 /** Whether it stands before dates: a month never does, though some weekdays are written as one. */
 function isLabelWord(word: string): boolean {
@@ -38,7 +42,7 @@ const words = lazily(() =>
 	folded(`
 		published posted updated written created released modified revised edited edition issued issue first last originally publication release date
 		dated day of version on at in the about around circa ca c early mid middle late beginning end
-		veröffentlicht veröffentlichung veröffentlichungsdatum erschienen erscheinungsdatum erstellt geschrieben geändert aktualisiert aktualisierung stand datum zuletzt letzte online
+		veröffentlicht veröffentlichung veröffentlichungsdatum erschienen erscheinungsdatum erstellt geschrieben geändert aktualisiert aktualisierung stand datum zuletzt letzte online ausgabe
 		am um vom den der dem im anfang mitte ende
 		publié publiée publication paru parue parution écrit créé modifié modifiée mis mise à jour mise dernière date de du le la en début mi fin vers ce
 		publicado publicada publicación actualizado actualizada última ultima ultimo actualización modificado modificada creado fecha el a al del día
@@ -73,7 +77,7 @@ const words = lazily(() =>
 /** Those that an update has. */
 const updates = lazily(() =>
 	folded(
-		'updated modified edited revised aktualisiert geändert mis modifié modifiée actualizado modificado atualizado aggiornato bijgewerkt gewijzigd uppdaterad opdateret oppdatert päivitetty zaktualizowano aktualizacja aktualizováno aktualizované обновлено изменено оновлено ενημέρωση ενημερώθηκε actualizat frissítve güncelleme güncellendi diperbarui cập تحديث עודכן अपडेट 수정',
+		'updated modified edited revised aktualisiert geändert mis modifié modifiée actualizado modificado atualizado aggiornato bijgewerkt gewijzigd uppdaterad opdateret oppdatert päivitetty zaktualizowano aktualizacja aktualizováno aktualizované обновлено изменено оновлено ενημέρωση ενημερώθηκε actualizat frissítve güncelleme güncellendi diperbarui cập تحديث עודכן अपडेट 수정 更新 更新日 最終更新 最終更新日 更新于 更新於 修改 修改于 最后更新 最後更新',
 	),
 );
 

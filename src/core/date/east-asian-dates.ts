@@ -68,7 +68,7 @@ const vietnameseMonths = 'mot|gieng hai ba tu|bon nam sau bay tam chin muoi muoi
 
 function ofVietnam(text: string): CalendarDate | undefined {
 	const [, day, month = '', year] =
-		/^(?:(?:thu [2-7]|chu nhat),? )?(?:(?:ngay )?(\d{1,2}) )?(?:thang|thg) ?([a-z]+(?: [a-z]+)??|\d{1,2})(?:,|\/| -)? ?(?:nam )?(\d{4})$/.exec(
+		/^(?:(?:thu [2-7]|chu nhat),? )?(?:(?:ngay )?(\d{1,2}) )?(?:thang|thg) ?([a-z]+(?: [a-z]+)??|\d{1,2})(?:,|\/| ?-)? ?(?:nam )?(\d{4})$/.exec(
 			letterKey(text),
 		) ?? [];
 	const number = /^\d/.test(month) ? Number(month) : vietnameseMonths.findIndex(form => form.test(month)) + 1;

@@ -28,6 +28,10 @@ const forms: NumberedForm[] = [
 		read: (year, week, day = '1') => dayOfWeek(Number(year), Number(week), Number(day)),
 	},
 	{
+		form: /^(?:kw|week|wk|semaine|sem\.|semana|settimana|uge|uke|vecka|v\.|vko|viikko|tydzien|tyden) ?(\d{1,2})[ ,/.-]+(?:of |de )?(\d{4})$/,
+		read: (week, year) => dayOfWeek(Number(year), Number(week), 1),
+	},
+	{
 		form: /^(\d{2})世[纪紀](\d)0年代$/,
 		read: (century, decade) => calendarDate((Number(century) - 1) * 100 + Number(decade) * 10),
 	},

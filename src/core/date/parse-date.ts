@@ -136,7 +136,8 @@ function fromGroups({year, month, day, one, other, month2 = month, day2 = day}: 
 /** `27/12/2023` and `12/27/2023` name one day; `05/06/2023` names two, so none. */
 function fromEitherOrder(year: number, one: number, other: number): CalendarDate | undefined {
 	const dayFirst = dateAsWritten(year, other, one);
-	const monthFirst = dateAsWritten(year, one, other);
+	// Nobody counts Buddhist years and writes the month first.
+	const monthFirst = year >= 2400 ? undefined : dateAsWritten(year, one, other);
 	return dayFirst && monthFirst && dayFirst !== monthFirst ? undefined : (dayFirst ?? monthFirst);
 }
 

@@ -1,7 +1,9 @@
 // Dates that stand in the names of files and folders: Jekyll's `2023-12-27-title.md`, archives by `2023/12`.
 
+import {letterKey} from '../text/fold-keys.ts';
 import type {CalendarDate} from './calendar.ts';
 import {calendarDate} from './calendar.ts';
+import {monthNumber} from './month-names.ts';
 
 /**
  * The date that a path gives its article: of the file's name, else of the nearest folders: `2023-12-27-title`,
@@ -29,10 +31,25 @@ const dayForms = [
 ];
 
 function innerDate(name: string): CalendarDate | undefined {
-	const day = /(?<!\d)(\d{4})([-_])(\d{2})\2(\d{2})(?!\d)/.exec(name);
+	const day = /(?<!\d)(\d{4})([-_ ])(\d{2})\2(\d{2})(?!\d)/.exec(name);
 	if (day) return likelyDate(day[1], day[3], day[4]);
 	const month = /^(\d{4})[-_](\d{2})(?!\d)/.exec(name);
-	return month ? likelyDate(month[1], month[2]) : undefined;
+	return month ? likelyDate(month[1], month[2]) : (dayFirstIn(name) ?? monthOfName(name));
+}
+
+/** `Minutes 26-06-2026`, where only one order can be meant. */
+function dayFirstIn(name: string): CalendarDate | undefined {
+	const [, one = '', , other = '', year] = /(?<!\d)(\d{2})([-_. ])(\d{2})\2(\d{4})(?!\d)/.exec(name) ?? [];
+	const dates = [likelyDate(year, other, one), likelyDate(year, one, other)].filter(date => date !== undefined);
+	return dates.length === 1 || one === other ? dates[0] : undefined;
+}
+
+/** `2020-august.md`, `August 2020.md`; a short name is as often another word. */
+function monthOfName(name: string): CalendarDate | undefined {
+	const [, before, word = '', behind] =
+		/^(?:(\d{4})[-_ ])?([a-z\u00c0-\uffff]{4,10}|may)(?:[-_ ](\d{4}))?(?:\.\w+)?$/i.exec(name) ?? [];
+	const month = before === undefined || behind === undefined ? monthNumber(letterKey(word)) : undefined;
+	return month === undefined ? undefined : likelyDate(before ?? behind, String(month));
 }
 
 /** From the nearest folder up. A day or a month without a year above it is just a number. */

@@ -8,7 +8,7 @@ import {type CalendarDate, dateAsWritten} from './calendar.ts';
 export function seasonOrQuarter(text: string): CalendarDate | undefined {
 	const folded = text.replaceAll('đ', 'd');
 	const [, first = '', year = ''] =
-		/^(\D+?|\D*\d\D*?)(?:[ ,/.-]+(?:(?:de|del|of|do|nam|anului|an|ano|من عام|عام) |ปี ?)|[ ,/.-]*)(\d{4})(?:[-/–]\d{2,4})?(?: ?(?:года|року|roku|r|г|р)\.?)?$/u.exec(
+		/^(\D+?|\D*\d\D*?)(?:[ ,/.-]+(?:(?:de|del|of|do|nam|anului|an|ano|на|من عام|عام) |ปี ?)|[ ,/.-]*)(\d{4})(?:[-/–]\d{2,4})?(?: ?(?:года|року|roku|r|г|р)\.?)?$/u.exec(
 			folded,
 		) ?? [];
 	const [, yearFirst = '', last = ''] =
@@ -27,13 +27,13 @@ export function seasonOrQuarter(text: string): CalendarDate | undefined {
 /** In northern order, as the years of articles have them: winter begins in December. A line a season. */
 const names: Record<number, string> = {
 	3: `spring frühling frühjahr printemps primavera весна весной wiosna jaro jar lente voorjaar vår våren forår foråret kevät keväällä
-		άνοιξη primăvara tavasz tavaszán ilkbahar bahar xuân 春 春季 봄 ربيع بهار אביב वसंत пролет пролетта весною wiosną jari jaře proljeće пролеће ฤดูใบไม้ผลิ वसंत`,
-	6: `summer sommer été verano verão estate лето летом lato léto leto zomer sommar sommaren sommeren kesä kesällä καλοκαίρι vara nyár nyarán yaz
-		hè 夏 夏季 여름 صيف تابستان קיץ गर्मी літо влітку лято estiu latem létě ljeto лето ฤดูร้อน`,
+		άνοιξη primăvara tavasz tavaszán tavasza ilkbahar bahar xuân 春 春季 봄 ربيع بهار אביב वसंत пролет пролетта весною wiosną jari jaře proljeće пролеће ฤดูใบไม้ผลิ वसंत`,
+	6: `summer sommer été verano verão estate лето летом lato léto leto zomer sommar sommaren sommeren kesä kesällä καλοκαίρι vara nyár nyarán nyara yaz
+		hè 夏 夏季 여름 صيف تابستان קיץ गर्मी літо влітку лято лятото estiu latem létě ljeto лето ฤดูร้อน`,
 	9: `autumn fall herbst automne otoño outono autunno осень осенью jesień podzim jeseň herfst najaar höst hösten høst høsten efterår efteråret
-		syksy syksyllä φθινόπωρο toamna ősz őszén sonbahar güz thu 秋 秋季 가을 خريف پاییز סתיו शरद осінь восени есен tardor jesienią jesen јесен ฤดูใบไม้ร่วง`,
-	12: `winter hiver invierno inverno зима зимой zima vinter vintern vinteren talvi talvella χειμώνας iarna tél telén kış đông 冬 冬季 겨울 شتاء
-		زمستان חורף सर्दी зимою hivern zimą zimě ฤดูหนาว`,
+		syksy syksyllä φθινόπωρο toamna ősz őszén ősze sonbahar güz thu 秋 秋季 가을 خريف پاییز סתיו शरद осінь восени есен есента tardor jesienią jesen јесен ฤดูใบไม้ร่วง`,
+	12: `winter hiver invierno inverno зима зимой zima vinter vintern vinteren talvi talvella χειμώνας iarna tél telén tele kış đông 冬 冬季 겨울 شتاء
+		زمستان חורף सर्दी зимою зимата hivern zimą zimě ฤดูหนาว`,
 };
 
 const seasons = lazily(
@@ -49,7 +49,7 @@ const seasons = lazily(
 );
 
 const quarterNames =
-	'quarter|quartal|trimestre|trimestrul|trimester|kwartaal|kvartal(?:et)?|kwartał|ctvrtleti|stvrtrok|neljannes|negyedeve?|τριμηνο|квартал|тримесечие|ceyrek|ceyregi|quy|kuartal|triwulan|tromjesecje|분기|季度|四半期|ไตรมาส(?:ที่)?|तिमाही|الربع|ربع|רבעון';
+	'quarter|quartal|trimestre|trim(?![a-z])\\.?|trimestrul|trimester|kwartaal|kvartal(?:et)?|kwartał|ctvrtleti|stvrtrok|neljannes|negyedeve?|τριμηνο|квартал|кв(?![а-я])\\.?|тримесечие|ceyrek|ceyregi|quy|kuartal|triwulan|tromjesecje|분기|季度|四半期|ไตรมาส(?:ที่)?|तिमाही|الربع|ربع|רבעון';
 const quarter = lazily(
 	() =>
 		new RegExp(

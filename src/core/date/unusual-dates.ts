@@ -82,7 +82,7 @@ const otherDigit = lazily(() => {
 
 /** Whether a text holds a digit of any script, the sign of a year, before which numerals of China stand, or that of numbers in Hebrew letters. */
 export function mayHoldDate(text: string): boolean {
-	return /[\d年״]/.test(text) || (/[^\x00-\x7f]/.test(text) && text.search(otherDigit()) >= 0);
+	return /[\d年״]|[א-ת]"[א-ת]/.test(text) || (/[^\x00-\x7f]/.test(text) && text.search(otherDigit()) >= 0);
 }
 
 function withLatinDigits(text: string): string {
@@ -143,7 +143,7 @@ const zone =
 /** A time behind it, in the words of many languages. */
 const clock = lazily(
 	() =>
-		/[ ,]*(?:[-–|·•@] ?)?(?:(?:kl|klo|godz|alle ore|alle|at|a las|ore|ora|um|om|o|u|v|в|о|a|as|la|pukul|jam|saat|luc|στις|ساعت|الساعة|בשעה|เวลา|上午|下午|午前|午後|오전|오후|शाम|सुबह|दोपहर|रात)\.?)? ?(?<![\d.:/-])(?:[01]?\d|2[0-4])(?:[:.][0-5]\d(?:[:.][0-5]\d)?(?: ?[hu])?| ?h(?: ?\d{2})?| ?(?:時|时|点|點|시|uur)(?: ?\d{1,2} ?[分분]?)?) ?(?:uhr|uur|h|น\.?|बजे|wib|wita|wit|(?:[ap]\.?m\.?)(?: [a-z]{2,4})?)?$/u,
+		/[ ,]*(?:[-–|·•@] ?)?(?:(?:kl|klo|godz|alle ore|alle|at|a las|ore|ora|um|om|o|u|v|в|о|a|as|la|pukul|jam|saat|luc|στις|ساعت|الساعة|בשעה|เวลา|上午|下午|午前|午後|오전|오후|शाम|सुबह|दोपहर|रात)\.?)? ?(?<![\d.:/-])(?:[01]?\d|2[0-4])(?:[:.][0-5]\d(?:[:.][0-5]\d)?(?: ?[hu])?| ?h(?: ?\d{2})?|(?<=\b(?:ore|alle) \d\d?)|(?= ?(?:uhr|uur|[ap]\.?m\b))| ?(?:時|时|点|點|시|uur)(?: ?\d{1,2} ?[分분]?)?) ?(?:uhr|uur|h|น\.?|बजे|wib|wita|wit|(?:[ap]\.?m\.?)(?: [a-z]{2,4})?)?$/u,
 );
 /** The same in any words: in a field, which holds nothing but a date. */
 const anyClock = lazily(
@@ -154,7 +154,7 @@ const timeBefore =
 	/^(?:\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?|uhr|h)?(?: (?:[a-z]{2,4}|мск))?|(?:[ap]\.?m\.?) ?)[ ,·|–-]*(?=\D|\d)/;
 /** The place of a dateline: nothing but letters before a comma, or before a preposition of dates. */
 const place = lazily(
-	() => /^(?:[\p{L}\p{M}’ʼ'׳.-]+ ?){1,3}(?:, ?(?=[\p{L}\d])| (?=(?:den|dne|dnia|le|el|il|am|em|d\.) \d))/u,
+	() => /^(?:[\p{L}\p{M}’ʼ'׳.-]+ ?){1,3}(?:, ?(?=[\p{L}\d])| (?=(?:den|dne|dnia|le|el|il|am|em|d\.|في) \d))/u,
 );
 /** A weekday, or what was done that day. */
 const wordOfEast = / ?[(（][日月火水木金土一二三四五六金월화수목토일][)）]$| [\u1100-\u11ff\u3040-\ud7af]+$| р\.?$/;

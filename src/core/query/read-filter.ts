@@ -18,12 +18,7 @@ export function filterOf(options: FilterOptions, today: Today): Filter {
 	}
 	return {
 		authors: checked('--author', options.author, authorKey),
-		// As notes write them, and as own tags may be given.
-		tags: checked(
-			'--tag',
-			options.tag?.map(tag => tag.replace(/^#/, '')),
-			tagKey,
-		),
+		tags: checked('--tag', options.tag, tagKey),
 		langs: checked('--lang', options.lang, langKey),
 		since,
 		until,

@@ -8,9 +8,9 @@ export function authorKey(author: string): string {
 	return tokensOf(author).join(' ');
 }
 
-/** How tags are compared; signs count, for `C` and `C++` are two. */
+/** How tags are compared; signs count, for `C` and `C++` are two, but for the `#` that notes write before one. */
 export function tagKey(tag: string): string {
-	return fold(tag).text.replaceAll(partingSign, ' ').trim();
+	return fold(tag.replace(/^#+/, '')).text.replaceAll(partingSign, ' ').trim();
 }
 
 /** How sites, addresses and paths are compared: small letters, without accents. */

@@ -469,6 +469,22 @@ describe('names of fields in other languages', () => {
 	it('leaves out a value that was never meant as one', () => {
 		expect(of({data: 'rows.csv', autor: null}).misread).toEqual([]);
 	});
+
+	it.each(['Last Modified', 'git Last Modified', 'last-modified', 'Created', 'today', 'now', '`r Sys.Date()`'])(
+		'leaves out the date %j, which a program fills in',
+		date => {
+			const found = of({date});
+			expect([found.date, found.misread]).toEqual([undefined, []]);
+		},
+	);
+
+	it('takes the last change that Wiki.js calls its date for one', () => {
+		const days = {date: '2018-03-14T09:00:00.000Z', dateCreated: '2018-03-01T09:00:00.000Z'};
+		const wiki = of({...days, editor: 'markdown'});
+		expect([wiki.date, wiki.updated]).toEqual(['2018-03-01', '2018-03-14']);
+		const note = of(days);
+		expect([note.date, note.updated]).toEqual(['2018-03-14', undefined]);
+	});
 });
 
 describe('shapes of values', () => {

@@ -407,6 +407,22 @@ it('takes no lines under a rule for front matter that was never closed', async (
 		expect((await parse(text)).body).toBe(text);
 });
 
+it.each([
+	['title: 工人运动的历史', '```sh\nmake all\n```', 'zh', true],
+	['title: A\nsummary: 労働者の歴史について', '![](a.png)', 'ja', true],
+	[
+		'title: 労働',
+		'It is not what they said, and when we asked them about it there was nobody who would have known.',
+		'en',
+		true,
+	],
+	['title: 労働\nlang: en', '![](a.png)', 'en', undefined],
+	['title: Make', '```sh\nmake all\n```', undefined, undefined],
+])('guesses by %j where %j says nothing', async (fields, body, lang, isGuessed) => {
+	const {metadata} = await parse(`---\n${fields}\n---\n\n${body}\n`);
+	expect([metadata.lang, metadata.isLangGuessed]).toEqual([lang, isGuessed]);
+});
+
 describe('a folder named for a language', () => {
 	const english = 'It is not what they said, and when we asked them about it there was nobody who would have known.';
 	it.each([

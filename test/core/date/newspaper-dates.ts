@@ -9,6 +9,9 @@ export const newspaperDates: Record<string, [text: string, date: string][]> = {
 		['Issue date: 8 September 2019', '2019-09-08'],
 	],
 	de: [
+		['KW 12/2021', '2021-03-22'],
+		['Ausgabe vom 14.03.2021', '2021-03-14'],
+		['14. August 2018, 9 Uhr', '2018-08-14'],
 		['8./9. September 2019', '2019-09-08'],
 		['III. Quartal 2019', '2019-07'],
 		['1970er Jahre', '1970'],
@@ -16,6 +19,9 @@ export const newspaperDates: Record<string, [text: string, date: string][]> = {
 		['Erstellt: 08.09.2019 Aktualisiert: 09.09.2019', '2019-09-08'],
 	],
 	fr: [
+		['Publié le 14/03/2021 à 06h00, mis à jour le 15/03/2021', '2021-03-14'],
+		['1er trim. 2019', '2019-01'],
+		['semaine 12 2021', '2021-03-22'],
 		['Modifié le 8 septembre 2019', '2019-09-08'],
 		['8 et 9 septembre 2019', '2019-09-08'],
 		['années 1970', '1970'],
@@ -57,6 +63,7 @@ export const newspaperDates: Record<string, [text: string, date: string][]> = {
 		["LUNEDI' 2 SETTEMBRE 2019", '2019-09-02'],
 	],
 	ru: [
+		['II кв. 2018', '2018-04'],
 		['Дата публикации: 8 сентября 2019 г.', '2019-09-08'],
 		['третий квартал 2019 года', '2019-07'],
 		['1970-е годы', '1970'],
@@ -83,6 +90,8 @@ export const newspaperDates: Record<string, [text: string, date: string][]> = {
 		['2019年9月8日 10:30 (UTC+8)', '2019-09-08'],
 	],
 	ja: [
+		['公開日: 2018/03/14 更新日: 2018/04/01', '2018-03-14'],
+		['2018.03.14 最終更新日 2018.04.01', '2018-03-14'],
 		['最終更新日：2019年9月8日', '2019-09-08'],
 		['配信 2019年9月8日', '2019-09-08'],
 		['2019年9月8日～10月2日', '2019-09-08'],
@@ -183,6 +192,8 @@ export const newspaperDates: Record<string, [text: string, date: string][]> = {
 		['anii 1970', '1970'],
 	],
 	hu: [
+		['1956 ősze', '1956-09'],
+		['2019 tele', '2019-12'],
 		['2019. szeptember 8. vasárnap', '2019-09-08'],
 		['Megjelenés: 2019. szeptember 8.', '2019-09-08'],
 		['Közzétéve: 2019. szeptember 8.', '2019-09-08'],
@@ -207,6 +218,7 @@ export const newspaperDates: Record<string, [text: string, date: string][]> = {
 		['awal September 2019', '2019-09'],
 	],
 	vi: [
+		['tháng 3-2018', '2018-03'],
 		['Chủ nhật, 28/9/2019, 18:05 (GMT+7)', '2019-09-28'],
 		['Thứ sáu, 13/9/2019, 18:05 (GMT+7)', '2019-09-13'],
 		['Thứ Sáu, ngày 13/09/2019', '2019-09-13'],
@@ -224,6 +236,7 @@ export const newspaperDates: Record<string, [text: string, date: string][]> = {
 		['ngày 8 tháng chín năm 2019', '2019-09-08'],
 	],
 	ko: [
+		['입력 2018-03-14 09:00:00 수정 2018-03-15 10:00:00', '2018-03-14'],
 		['기사입력 2019.09.08. 오후 6:05', '2019-09-08'],
 		['최종수정 2019.09.08', '2019-09-08'],
 		['게시일: 2019년 9월 8일', '2019-09-08'],
@@ -235,6 +248,7 @@ export const newspaperDates: Record<string, [text: string, date: string][]> = {
 		['2019년 9월호', '2019-09'],
 	],
 	ar: [
+		['القاهرة في 14 أغسطس 1971', '1971-08-14'],
 		['8 سبتمبر 2019 م', '2019-09-08'],
 		['آخر تحديث: 8 سبتمبر 2019', '2019-09-08'],
 		['تم التحديث في 8 سبتمبر 2019', '2019-09-08'],
@@ -282,6 +296,7 @@ export const newspaperDates: Record<string, [text: string, date: string][]> = {
 		['1970 के दशक', '1970'],
 	],
 	th: [
+		['3/12/2564', '2021-12-03'],
 		['8 กันยายน พุทธศักราช 2562', '2019-09-08'],
 		['อาทิตย์ที่ 8 กันยายน 2562', '2019-09-08'],
 		['อา. 8 ก.ย. 2562', '2019-09-08'],
@@ -311,6 +326,7 @@ export const newspaperDates: Record<string, [text: string, date: string][]> = {
 		['Aktualizované 8. 9. 2019 18:05', '2019-09-08'],
 	],
 	bg: [
+		['пролетта на 1968', '1968-03'],
 		['8 септ. 2019 г.', '2019-09-08'],
 		['Публикувано: 8 септември 2019', '2019-09-08'],
 		['Публикувана на 8 септември 2019', '2019-09-08'],

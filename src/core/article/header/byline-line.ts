@@ -1,7 +1,9 @@
 // A byline in a paragraph of its own under the title: `By Jane Doe`, `Von Jane Doe, 27. Dezember 2023`, `文/张三`.
 
 import {isBareDate} from '../../date/parse-date.ts';
+import {lazily} from '../../lazily.ts';
 import {guessedLanguage} from '../../text/guess-language.ts';
+import {foldKey, metadataFields, namesInAnyLanguage} from '../field-names.ts';
 import {type FrontMatter, lineAt} from '../front-matter.ts';
 import {withoutByline} from './byline-words.ts';
 import {placedNames} from './bylines.ts';
@@ -10,11 +12,34 @@ import {isBylineOfNames} from './names-only.ts';
 import {blankLine, isNothingButDate, titleLines} from './plain-header.ts';
 
 /**
- * Reads the paragraph under `# Title` that begins as bylines do and holds nothing but names, and a date behind it or in the
- * paragraph after or before it. Undefined where anything else stands there: a sentence stays in the text.
+ * Reads the paragraph under `# Title`, or under a line alone that is one, that begins as bylines do and holds nothing but names,
+ * and a date behind it or in the paragraph after or before it. Undefined where anything else stands there: a sentence stays in
+ * the text.
  */
 export function readBylineLine(text: string): FrontMatter | undefined {
-	const match = titleAndParagraphs.exec(text.slice(0, longestStart));
+	const found = readParagraphs(text, titleAndParagraphs);
+	if (found) return found;
+	const [above = '', title = ''] = lineAsTitle.exec(text.slice(0, longestStart)) ?? [];
+	const below = above === '' ? undefined : readParagraphs(text, lineAndParagraphs);
+	return below && {...below, fields: {title, ...below.fields}, start: 0};
+}
+
+/** A front matter that names no author, with the byline that the text below it begins with. */
+export function withByline(text: string, header: FrontMatter): FrontMatter {
+	const names = Object.keys(header.fields).map(foldKey);
+	if (names.some(name => authorNames().has(name))) return header;
+	const rest = text.slice(header.end);
+	const found = readParagraphs(rest, names.includes('title') ? paragraphs : titleAndParagraphs);
+	// A day that is not the one above would be lost.
+	if (!found || ('date' in found.fields && metadataFields.date.some(name => names.includes(name)))) return header;
+	const elsewhere = {start: header.end + found.start, end: header.end + found.end};
+	return {...header, fields: {...found.fields, ...header.fields}, elsewhere};
+}
+
+const authorNames = lazily(() => new Set(namesInAnyLanguage('authors')));
+
+function readParagraphs(text: string, form: RegExp): FrontMatter | undefined {
+	const match = form.exec(text.slice(0, longestStart));
 	const {heading = '', first = '', second = ''} = match?.groups ?? {};
 	if (first === '') return undefined;
 	const start = heading.length;
@@ -36,10 +61,16 @@ export function readBylineLine(text: string): FrontMatter | undefined {
 
 /** More than these three take. */
 const longestStart = 3000;
-const titleAndParagraphs = new RegExp(
-	`^(?<heading>${titleLines}${blankLine}*)` +
-		String.raw`(?<first>[^\n]{3,200})(?=\n${blankLine}|\n?$)(?:(?<gap>\n${blankLine}+)(?<second>[^\n]{3,200})(?=\n${blankLine}|\n?$))?`,
-);
+const below = (heading: string) =>
+	new RegExp(
+		`^(?<heading>${heading}${blankLine}*)` +
+			String.raw`(?<first>[^\n]{3,200})(?=\n${blankLine}|\n?$)(?:(?<gap>\n${blankLine}+)(?<second>[^\n]{3,200})(?=\n${blankLine}|\n?$))?`,
+	);
+const titleAndParagraphs = below(titleLines);
+const paragraphs = below(`(?:${titleLines})?`);
+/** No other block, and no sentence. */
+const lineAsTitle = new RegExp(String.raw`^${blankLine}*([^\s#>*+|<[!(-][^\n]{1,100}[^\s.!?:,;])[ \t]*\n${blankLine}`);
+const lineAndParagraphs = below(lineAsTitle.source.slice(1));
 
 function headerOf(
 	text: string,
@@ -51,8 +82,12 @@ function headerOf(
 /** Fields; an interface would have no index. */
 type Byline = {author: string; date?: string};
 
+/** Other blocks, and sentences: to learn that they are no names costs more. */
+const noByline = /^(?:[#>|<`{!+=~-]|\*\s|\d+[.)] )|[a-z\u00c0-\uffff]{3}[.!?…:]["”»)]*$|[。！？]$/i;
+
 /** The byline that a paragraph is, by the text below it, too: `By Silent Waters` is none over a text of silence and water. */
 function bylineIn(paragraph: string, below: string): Byline | undefined {
+	if (noByline.test(paragraph.trim())) return undefined;
 	const line = plain(paragraph);
 	// Elsewhere it is a given name, so it stays in fields; the Spanish word is understood there.
 	const isCatalan = /^Per \S/.test(line) && guessedLanguage(below) === 'ca';
@@ -91,6 +126,6 @@ function plain(markdown: string): string {
 		.trim()
 		.replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
 		.replace(/^([*_]{1,3})(.*)\1$/, '$2')
-		.replace(/^([*_]{1,3})([^*_]+)\1/, '$2')
+		.replace(/(?<![^\s])([*_]{1,3})([^*_]+)\1/g, '$2')
 		.trim();
 }

@@ -6,7 +6,7 @@ export const credited =
 
 /** Right before a name, with a colon or without. Where a script has no capitals, only what no sentence of its own begins with. */
 export const openers = [
-	`(?:(?:guest )?(?:written|posted|published|reported|translated|illustrated|compiled|produced|story|text|words|article|report|interview|post|essay|column|review|${credited}) )?by`,
+	`as told to|(?:(?:guest )?(?:written|posted|published|reported|translated|illustrated|compiled|produced|story|text|words|article|report|interview|post|essay|column|review|${credited}) )?by`,
 	'(?:geschrieben|(?:ein )?(?:bericht|beitrag|kommentar|gastbeitrag|gastkommentar|interview|essay)|(?:eine )?(?:analyse|reportage|kolumne|glosse|rezension)|text|fotos?|übersetzt|aus dem \\S+(?: übersetzt)?) von',
 	'par|(?:écrit|publié|rédigé|texte|traduit|traduit de l\\S+|(?:propos )?recueillis?) par',
 	'por|(?:escrito|publicado|redactado|traducido|traduzido|textos?|fotos?|traducción|tradução|(?:una )?entrevista|(?:uma )?entrevista|(?:un )?artículo|(?:um )?artigo|reportaje|reportagem) (?:por|de)',
@@ -32,7 +32,7 @@ export const openers = [
 
 /** Of these each opener without letters beyond ASCII has one. */
 export const openerWords =
-	'by|von|par|por|per|de|da|di|door|av|af|oleh|van|dal|dalla|do|kirjoittanut|suomentanut|toimittaja|teksti|oprac|napsala?|pripravila?|napisa(?:o|la)';
+	'by|as|von|par|por|per|de|da|di|door|av|af|oleh|van|dal|dalla|do|kirjoittanut|suomentanut|toimittaja|teksti|oprac|napsala?|pripravila?|napisa(?:o|la)';
 
 /** Shares of the work; a colon or a slash stands between them and a name. Several may be joined. */
 const shares = [

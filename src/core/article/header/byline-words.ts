@@ -58,24 +58,24 @@ const whereabouts = lazily(
 		/(?:,?\s+(?:in|à|en)|,\s+(?:from|desde|em|de|da|aus))\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?(?=$|\s*[,;]|\s+(?:and|und|et|y)\s)/gu,
 );
 
-/** The parts of a byline between which stands what parts the shares of a work, or two names: ` / `, ` | `, ` · `, and before `Photos:`. */
+/** The parts of a byline between which stands what parts the shares of a work, or two names: ` / `, ` | `, ` × `, a `/` between whole names, and before `Photos:`. */
 export function sharesIn(text: string): string[] {
 	return shareSigns.test(text) ? text.split(shareMark()) : [text];
 }
 
-const shareSigns = /[|/／·•丨+:：]|\sby\s|사진/i;
+const shareSigns = /[|/／·•丨+×:：]|\sby\s|사진/i;
 const shareMark = lazily(
 	() =>
 		new RegExp(
-			`\\s+[|/／·•丨+]\\s+|(?:[.,·]|\\s[–—-])?\\s+(?=(?:${labels})\\s*[:：/／])|[.,]?\\s+(?:and\\s+)?(?=(?:${credited})\\s+by\\s)|\\s+(?=사진 \\S)`,
+			`\\s+[|/／·•丨+×]\\s+|(?<=^\\S+ [^\\s/]+(?: [^\\s/]+)?)/(?=[^\\s/]+ [^\\s/]+(?: [^\\s/]+)?$)|(?:[.,·]|\\s[–—-])?\\s+(?=(?:${labels})\\s*[:：/／])|[.,]?\\s+(?:and\\s+)?(?=(?:${credited})\\s+by\\s)|\\s+(?=사진 \\S)`,
 			'i',
 		),
 );
 
 const works =
-	'director|ceo|cto|cfo|president|chair(?:man|woman|person)?|manager|editor(?:[ -]in[ -]chief)?|correspondent|reporter|professor|engineer|fellow|officer|analyst|' +
+	'candidate|student|director|ceo|cto|cfo|president|chair(?:man|woman|person)?|manager|editor(?:[ -]in[ -]chief)?|correspondent|reporter|professor|engineer|fellow|officer|analyst|' +
 	'columnist|journalist|guest author|blogger|researcher|lecturer|secretary|writer|contributor|photographer|critic|' +
-	'korrespondent(?:in)?|redakteur(?:in)?|journalistin?|reporterin?|autorin?|rédact(?:eur|rice)|journaliste|correspondant[e]?|envoyée? spéciale?|' +
+	'korrespondent(?:in)?|redakteur(?:in)?|journalistin?|reporterin?|autorin?|rédact(?:eur|rice)|journaliste|correspondant[e]?|envoyée? spéciale?|enviad[oa] especial|' +
 	'redactora?|periodista|corresponsal|repórter|jornalista|giornalista|inviat[oa]|redacteur|verslaggever|korrespondent|toimittaja|muhabir|wartawan|корреспондент|журналист';
 
 /** Goes with the name before: `Jane Doe, PhD`, `Sarah, for the Go team`, `Jane Doe, Berlin correspondent`. */
@@ -101,7 +101,7 @@ const agency =
 const degree = /^(?:jr|sr|ph\.? ?d|m\.?d|mba|esq|inc|ltd|llc|llp|plc|gmbh|corp|i{2,3}|iv)\.?$/i;
 /** In capitals, without which some of them are names. */
 const degreeInCapitals =
-	/^(?:[BM]\.?(?:A|S|Sc|Ed|Eng|Phil|FA)|D\.?Phil|(?:Ed|Psy|Pharm|J)\.?D|D\.?O|LL\.?[BMD]|D[DV][SM]|M[BP][AH]|MSW|RDN?|RN|NP|CPA|CFA|PE|LCSW|FRS[CE]?|[OMC]BE)\.?(?: \(Hons?\.?\))?$/;
+	/^(?:[BM]\.?(?:A|S|Sc|Ed|Eng|Phil|FA)|D\.?Phil|(?:Ed|Psy|Pharm|J)\.?D|D\.?O|LL\.?[BMD]|D[DV][SM]|M[BP][AH]|MSW|RDN?|RN|NP|CPA|CFA|PE|LCSW|MBBS|FR(?:S[CE]?|C[A-Z]{1,4})|[OMC]BE)\.?(?: \(Hons?\.?\))?$/;
 const work = lazily(
 	() => new RegExp(`(?:^|[\\s-])(?:${works})(?: (?:in|for|of|at|a|à|en|em|aus|i|på|w|в) [^,]+)?$`, 'i'),
 );
@@ -112,12 +112,11 @@ const affiliation = lazily(
 
 /** A name without what its bearer is or works for; behind a single word it tells who is meant, as `Jane (Org)`. */
 export function withoutWork(name: string): string {
-	const [, person = '', rest = ''] = /^(\S+ [^,()]*?)(?:, | [–—-] )(.+)$/.exec(name) ?? [];
-	if (
-		person !== '' &&
-		rest.split(', ').every(part => [work(), affiliation(), abroad].some(form => form.test(part)) || isAgency(part))
-	)
-		return person;
+	const [, person = '', sign = '', rest = ''] = /^(\S+ [^,()]*?)(, | [–—-] +)(.+)$/.exec(name) ?? [];
+	// A place, or what somebody is called elsewhere.
+	const isByname = sign !== ', ' && !/\s/.test(rest) && !/^the /i.test(person);
+	const isWorkOf = (part: string) => [work(), affiliation(), abroad].some(form => form.test(part)) || isAgency(part);
+	if (person !== '' && (isByname || rest.split(', ').every(isWorkOf))) return person;
 	const [, before = '', within = ''] =
 		/^([^\s()（）]+ [^\s()（）][^()（）]*?) ?[(（]([^()（）]*)[)）]$/.exec(name) ?? [];
 	if (before !== '' && isLatin(before) === isLatin(within) && personName().test(before)) return before;

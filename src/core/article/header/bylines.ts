@@ -86,8 +86,8 @@ function split(text: string): NamePart[] {
 	let before = '';
 	for (let at = 0; at < text.length; at++) {
 		const character = text[at] ?? '';
-		if ('([（<'.includes(character)) depth++;
-		if (')]）>'.includes(character)) depth = Math.max(0, depth - 1);
+		if ('([{（<'.includes(character)) depth++;
+		if (')]}）>'.includes(character)) depth = Math.max(0, depth - 1);
 		if (depth > 0 || !/[\s,;&，、；،]/.test(character)) continue;
 		mark.lastIndex = at;
 		if (!mark.test(text)) continue;

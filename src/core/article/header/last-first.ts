@@ -2,7 +2,7 @@
 
 import {lazily} from '../../lazily.ts';
 import {letterKey} from '../../text/fold-keys.ts';
-import {isWork} from './byline-words.ts';
+import {isAgency, isWork} from './byline-words.ts';
 
 /** `Doe, Jane` as `Jane Doe`; other names as they are. */
 export function turnedName(name: string): string {
@@ -55,7 +55,7 @@ function firstTurned(text: string): string[] | undefined {
 	if (turned.length > 1 && areTurned(turned)) return turned.map(turnedName);
 	const pairs = text.split(/(?<=^[^,]+, [^,]+(?:, [^,]+, [^,]+)*), (?:and )?/);
 	if (pairs.length > 1 && pairs.every(name => isOnePerson(name))) return pairs.map(turnedName);
-	const [, first = '', rest = ''] = /^([^,]+, [^,]+), and ([^,]+)$/.exec(text) ?? [];
+	const [, first = '', rest = ''] = /^([^,]+, [^,]+),? and ([^,]+)$/.exec(text) ?? [];
 	return first !== '' && isOnePerson(first) && / /.test(rest.trim()) ? [turnedName(first), rest] : undefined;
 }
 
@@ -80,11 +80,15 @@ function isOnePerson(text: string): boolean {
 	if (more.length > 0 || !lastFirst().test(text) || isWork(first)) return false;
 	const [given = '', second = '', ...others] = first.split(' ');
 	if (others.length > 0) return false;
+	if (inCapitals().test(text) && !isAgency(last) && (last.length > 4 || isGiven(given))) return true;
 	const isSecond = second === '' || isGiven(second) || initials().test(second);
 	if (startsWithParticle().test(last) || surname().test(last)) return isSecond || isGiven(given);
 	if (isOfEast(last)) return !isOfEast(given) && !isOfEast(second);
 	return isGiven(given) && isSecond && !isGiven(last.split(/[ -]/)[0] ?? '');
 }
+
+/** `KUMAR, Rajesh`, `LE ROE, Jane A.`: few but families are in capitals beside a name that is not; those of four letters may be no person's. */
+const inCapitals = lazily(() => /^\p{Lu}[\p{Lu}’' -]+, \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\.)?$/u);
 
 function isOfEast(name: string): boolean {
 	return easternFamilies().has(letterKey(name));

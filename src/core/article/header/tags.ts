@@ -31,7 +31,7 @@ export function tagsIn(key: string, value: unknown, toLine: (markdown: string) =
 		// `["trams, fares"]`, whose writer forgot the inner quotes.
 		if (others.length === 0 && typeof only === 'string' && /[,，、;]/.test(only)) return tagsIn(key, only, toLine);
 		const names = value.flat(2).slice(0, mostTags).map(nameOfTag);
-		return names.flatMap(name => (name === undefined ? [] : toLine(name.replace(/^#+(?=[^\s#])/, '')))).filter(Boolean);
+		return names.flatMap(name => (name === undefined ? [] : toLine(name))).filter(Boolean);
 	}
 	const keys = keysOf(value);
 	if (keys.length > 0) return tagsIn(key, keys, toLine);

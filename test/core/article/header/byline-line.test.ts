@@ -259,3 +259,44 @@ describe('a phrase that begins as bylines do', () => {
 		expect(authorsOf('Escrit per Joan Garcia', line => line)).toEqual(['Joan Garcia']);
 	});
 });
+
+describe('a byline below a front matter', () => {
+	const fields = (lines: string) => `---\n${lines}\n---\n\n`;
+	const parse = async (text: string) => {
+		const {metadata, body} = await parseArticle({text, path: '/lib/a.md'});
+		const {title, authors, date} = metadata;
+		return {title, authors, date, body};
+	};
+
+	it.each([
+		[fields('title: T\ndate: 2018-03-14'), '*By Jane Doe*', ['Jane Doe'], '2018-03-14'],
+		[fields('title: T'), 'Posted by Jane Doe on March 14, 2018', ['Jane Doe'], '2018-03-14'],
+		[`${fields('layout: post')}# T\n\n`, 'Von Jana Vogt, 14. März 2018', ['Jana Vogt'], '2018-03-14'],
+		[`${fields('title: T')}# T\n\n`, 'Par Léa Morin\n\n14 mars 2018', ['Léa Morin'], '2018-03-14'],
+		[`+++\ntitle = "T"\n+++\n`, 'autor: **Lucía Vega**', ['Lucía Vega'], undefined],
+		['The text\n\n', 'by Jane Doe\n\n14 March 2018', ['Jane Doe'], '2018-03-14'],
+		['T of the text\n\n', '文/张三', ['张三'], undefined],
+	])('%j and %j', async (above, byline, authors, date) => {
+		const {title, ...found} = await parse(`${above}${byline}\n\nText goes on.\n`);
+		expect(found).toEqual({authors, date, body: 'Text goes on.\n'});
+		expect(title).toMatch(/^T/);
+	});
+
+	it.each([
+		['that names an author', fields('title: T\nauthor: Jim Poe'), 'By Jane Doe', 'Jim Poe'],
+		['that names one in another language', fields('title: T\nautor: Jim Poe'), 'By Jane Doe', 'Jim Poe'],
+		['that has another day', fields('title: T\ndate: 2018-03-14'), 'By Jane Doe, 15 March 2018', ''],
+		['without a title', fields('layout: post'), 'By Jane Doe', ''],
+	])('stays in the text under one %s', async (_, above, byline, authors) => {
+		const found = await parse(`${above}${byline}\n\nText goes on.\n`);
+		expect([found.authors.join(), found.body]).toEqual([authors, `${byline}\n\nText goes on.\n`]);
+	});
+
+	it.each([...noBylines, ...Object.values(firstParagraphs).flat()])('leaves %j there', async paragraph => {
+		expect((await parse(`${fields('title: T')}${paragraph}\n\nText goes on.\n`)).authors).toEqual([]);
+	});
+
+	it('leaves a sentence over one', async () => {
+		expect((await parse('This is a sentence.\n\nBy Jane Doe\n\nText.\n')).authors).toEqual([]);
+	});
+});

@@ -335,6 +335,11 @@ describe('key lines', () => {
 	});
 });
 
+it('takes a text that YAML is told to be text', async () => {
+	const {metadata, problems} = await parse('---\ntitle: ! \'Late: trams\'\ntags: [! "a b", !!str 12]\n---\ntext\n');
+	expect([metadata.title, metadata.tags, problems]).toEqual(['Late: trams', ['a b', '12'], []]);
+});
+
 describe('problems', () => {
 	it.each([
 		['a date', '\n---\ntitle: A\ndate: unknown\n---\n', 4, /^date is not understood: "unknown"$/],

@@ -48,6 +48,11 @@ describe('plain text', () => {
 			`${'Word after word. '.repeat(400)}![a](data:image/png;base64,${'A'.repeat(100_000)} "T") <img alt="b" src="data:image/svg+xml;utf8,<svg ${'x'.repeat(9000)}>">.`,
 			[`${'Word after word. '.repeat(400)}[image: a] [image: b].`],
 		],
+		[
+			'has no picture whose words a cut of a long paragraph would part',
+			`![the last tram](data:image/png;base64,${'A'.repeat(30_000)}) [![a b c](data:,${'A'.repeat(9000)})](d.png)\nEnd`,
+			['[image: the last tram] [image: a b c] (d.png) End'],
+		],
 		['says the address of a picture once', '[![a](b.png)](b.png) <mailto:a@b.c>', ['[image: a] (b.png) mailto:a@b.c']],
 		[
 			'puts notes at the end by number',

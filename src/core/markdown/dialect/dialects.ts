@@ -3,6 +3,7 @@
 import type {Token, TokenizerExtension} from 'marked';
 import {bracketedMath, displayMath} from '../math/math.ts';
 import {attributes} from './attributes.ts';
+import {mdBook, templateComments} from './braces.ts';
 import {colonComponents} from './container/colon-components.ts';
 import {colonContainers} from './container/colons.ts';
 import {boxes, chunks, directives, indentedAdmonitions, slashContainers, tabs} from './container/containers.ts';
@@ -20,6 +21,7 @@ import {mdx} from './mdx/mdx.ts';
 import {vue} from './mdx/vue.ts';
 import {cards, myst, references} from './myst.ts';
 import {conflicts, pipeRows, sizedPictures, spacedAddresses, tightHeadings} from './near-markdown.ts';
+import {captions} from './pandoc/captions.ts';
 import {citations} from './pandoc/citations.ts';
 import {codeInAddresses} from './pandoc/inline-code.ts';
 import {tex} from './pandoc/tex.ts';
@@ -31,6 +33,8 @@ import {vault, vaultMarks, wikilinks} from './wiki.ts';
 export const dialects: Dialect[] = [
 	markdoc,
 	liquid,
+	templateComments,
+	mdBook,
 	hugo,
 	mdn,
 	erb,
@@ -62,6 +66,7 @@ export const dialects: Dialect[] = [
 	myst,
 	cards,
 	references,
+	captions,
 	citations,
 	codeInAddresses,
 	tex,

@@ -18,6 +18,7 @@ import {
 	argumentsOf,
 	codeOf,
 	firstKind,
+	isCodePair,
 	lineOfMarks,
 	type OpeningMark,
 	pairBlock,
@@ -146,12 +147,9 @@ function block(source: string, context: BlockContext): Token | undefined {
 	);
 }
 
-/** Pairs whose text is code or data, whatever a theme calls them. */
-const codePair = /^(?:highlight|raw-code|code(?:-?(?:toggle|block|snippet|fence|example|sample))?)$/;
-
 function pairOf(mark: OpeningMark, {name, named, plain}: Shortcode, context: BlockContext): Token | undefined {
 	const {source, opened} = mark;
-	const isCode = codePair.test(name);
+	const isCode = isCodePair(name);
 	const kind = alertKindOf(name);
 	if (!isCode && !kind) return undefined;
 	const close = new RegExp(String.raw`\{\{[<%]-?\s*/\s*${name}\s*-?[>%]\}\}`, 'i');

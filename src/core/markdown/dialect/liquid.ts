@@ -18,6 +18,7 @@ import {
 	argumentsOf,
 	codeOf,
 	firstKind,
+	isCodePair,
 	lineOfMarks,
 	type OpeningMark,
 	pairBlock,
@@ -168,15 +169,11 @@ function ofName(mark: OpeningMark, tag: LiquidTag, context: BlockContext): Token
 	const {source, opened} = mark;
 	const close = new RegExp(String.raw`\{%[-+]?\s*end${tag.isDone ? '' : tag.name}\s*[-+]?%\}`);
 	const isAlone = source.slice(opened, endOfLine(source, opened)).trim() === '';
+	if (isCodePair(tag.name)) {
+		const found = context.find(close, source);
+		return found ? codeOf(mark, /(?:^|lang:)\s*([\w+#-]+)/.exec(tag.text)?.[1] ?? '', found) : unclosed(source, opened);
+	}
 	switch (tag.name) {
-		case 'highlight':
-		case 'codeblock':
-		case 'code': {
-			const found = context.find(close, source);
-			return found
-				? codeOf(mark, /(?:^|lang:)\s*([\w+#-]+)/.exec(tag.text)?.[1] ?? '', found)
-				: unclosed(source, opened);
-		}
 		case 'set':
 			return capturedCode(mark, tag, context.find(close, source));
 		case 'comment': {

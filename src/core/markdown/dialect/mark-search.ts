@@ -8,78 +8,71 @@ export type MarkSigns = Pick<Dialect, 'starts' | 'sign' | 'beginning'>;
 
 /** Those of some marks that a text holds. */
 export function marksIn(text: string, among: MarkSigns[]): ReadonlySet<MarkSigns> {
-	const first = firstSigns(text, among);
-	return new Set(among.filter(marks => marks.beginning?.test(text) || isThere(marks, text, first)));
+	const {starts, beginnings} = searchFor(among);
+	const found = new Set(beginnings.filter(({beginning}) => beginning?.test(text)));
+	const first = text.length > stretch ? firstInStretches(text, starts) : starts.map(start => signIn(text, start));
+	for (const [index, {start, marks}] of starts.entries()) {
+		const from = first[index] ?? -1;
+		if (from < 0) continue;
+		for (const {signs, expression} of marks)
+			if (!found.has(signs) && signIn(text, {start, expression}, from) >= 0) found.add(signs);
+	}
+	return found;
+}
+
+/** A character, and the expression that finds signs at it. */
+interface Start {
+	start: string;
+	/** Sticky. */
+	expression: RegExp;
+}
+
+interface MarkSearch {
+	/** The expression of each finds the signs of all its marks. */
+	starts: (Start & {marks: {signs: MarkSigns; expression: RegExp}[]})[];
+	/** Those that are found at the beginning of an article, too. */
+	beginnings: MarkSigns[];
+}
+
+const known = new WeakMap<MarkSigns[], MarkSearch>();
+
+function searchFor(among: MarkSigns[]): MarkSearch {
+	const search = known.get(among) ?? newSearch(among);
+	known.set(among, search);
+	return search;
+}
+
+function newSearch(among: MarkSigns[]): MarkSearch {
+	const all = among.map(signs => ({signs, expression: new RegExp(signs.sign, 'y')}));
+	const starts = Array.from(new Set(among.flatMap(({starts}) => [...starts])), start => {
+		const marks = all.filter(({signs}) => signs.starts.includes(start));
+		return {start, marks, expression: new RegExp(marks.map(({signs}) => signs.sign.source).join('|'), 'y')};
+	});
+	return {starts, beginnings: among.filter(({beginning}) => beginning)};
+}
+
+/** Where a text first has a sign that begins with a character; -1 where it has none. */
+function signIn(text: string, {start, expression}: Start, from = 0): number {
+	let at = text.indexOf(start, from);
+	while (at >= 0 && !isAt(expression, text, at)) at = text.indexOf(start, at + 1);
+	return at;
 }
 
 /** Characters that are looked through at a time: what a processor keeps at hand. */
 const stretch = 16_384;
 
-/** Where a character first is the start of any of the signs that begin with it. */
-function firstSigns(text: string, among: MarkSigns[]): Map<string, number> {
-	const first = new Map<string, number>();
-	const left = new Map(signsByStart(among));
-	for (let from = 0; from < text.length && left.size > 0; from += stretch) {
+/** The same of each character, in a long text. */
+function firstInStretches(text: string, starts: Start[]): number[] {
+	const first = starts.map(() => -1);
+	for (let from = 0; from < text.length && first.includes(-1); from += stretch) {
 		const part = text.slice(from, from + stretch);
-		for (const [start, signs] of left) {
-			const at = signIn(part, {start, signs, text, from});
-			if (at === undefined) continue;
-			first.set(start, at);
-			left.delete(start);
+		for (const [index, {start, expression}] of starts.entries()) {
+			let at = first[index] === -1 ? part.indexOf(start) : -1;
+			while (at >= 0 && !isAt(expression, text, from + at)) at = part.indexOf(start, at + 1);
+			if (at >= 0) first[index] = from + at;
 		}
 	}
 	return first;
-}
-
-interface Sought {
-	start: string;
-	signs: RegExp;
-	text: string;
-	/** Of the part in the text. */
-	from: number;
-}
-
-function signIn(part: string, {start, signs, text, from}: Sought): number | undefined {
-	for (let at = part.indexOf(start); at >= 0; at = part.indexOf(start, at + 1)) {
-		if (isAt(signs, text, from + at)) return from + at;
-	}
-	return undefined;
-}
-
-const known = new WeakMap<MarkSigns[], Map<string, RegExp>>();
-
-/** All signs that begin with a character, as one expression. */
-function signsByStart(among: MarkSigns[]): Map<string, RegExp> {
-	const made = known.get(among) ?? new Map(Array.from(startsOf(among), start => [start, signsOf(start, among)]));
-	known.set(among, made);
-	return made;
-}
-
-function startsOf(among: MarkSigns[]): Set<string> {
-	return new Set(among.flatMap(({starts}) => [...starts]));
-}
-
-function signsOf(start: string, among: MarkSigns[]): RegExp {
-	const signs = among.filter(({starts}) => starts.includes(start)).map(({sign}) => sign.source);
-	return new RegExp(signs.join('|'), 'y');
-}
-
-function isThere({starts, sign}: MarkSigns, text: string, first: Map<string, number>): boolean {
-	const expression = stickyOf(sign);
-	return [...starts].some(start => {
-		for (let at = first.get(start) ?? -1; at >= 0; at = text.indexOf(start, at + 1)) {
-			if (isAt(expression, text, at)) return true;
-		}
-		return false;
-	});
-}
-
-const sticky = new Map<RegExp, RegExp>();
-
-function stickyOf(sign: RegExp): RegExp {
-	const expression = sticky.get(sign) ?? new RegExp(sign, 'y');
-	sticky.set(sign, expression);
-	return expression;
 }
 
 function isAt(expression: RegExp, text: string, at: number): boolean {

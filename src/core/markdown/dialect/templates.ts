@@ -168,6 +168,15 @@ export interface OpeningMark {
 	opened: number;
 }
 
+const codePair = /^(?:highlight|raw-code|code(?:-?(?:toggle|block|snippet|fence|example|sample))?)$/i;
+/** What their lines draw is not to be had here. */
+const drawnPair = /^(?:mermaid|plantuml|goat|e?charts?)$/;
+
+/** Pairs whose text is code or data, whatever a theme calls them. */
+export function isCodePair(name: string): boolean {
+	return codePair.test(name) || drawnPair.test(name);
+}
+
 /** The lines between two marks as code. */
 export function codeOf(
 	{source, opened}: OpeningMark,

@@ -62,13 +62,28 @@ const mostWithin = 30;
 
 const target = /\]\((?:<[^<>\n]*>|[^\s()<>]*)(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\)/y;
 
+/** What stands in brackets before an address is shorter. */
+const longestLabel = 500;
+
+/** The cut may be in the address, or in the words before it. */
 function linkAcross(source: string, from: number, cut: number): Range | undefined {
-	const text = source.slice(from, cut + 1);
-	const middle = text.lastIndexOf('](');
-	const bracket = middle < 0 ? -1 : text.lastIndexOf('[', middle);
-	if (bracket < 0) return undefined;
-	target.lastIndex = from + middle;
-	if (!target.test(source) || target.lastIndex <= cut) return undefined;
-	const start = text[bracket - 1] === '!' ? bracket - 1 : bracket;
-	return {start: from + start, end: target.lastIndex};
+	const before = source.slice(from, cut + 1).lastIndexOf('](');
+	const behind = source.slice(cut, cut + longestLabel).indexOf('](');
+	const link = before < 0 ? undefined : linkAt(source, {from, middle: from + before});
+	if (link && link.end > cut) return link;
+	const next = behind < 0 ? undefined : linkAt(source, {from, middle: cut + behind});
+	return next && next.start < cut ? next : undefined;
+}
+
+/** The link or image whose words end at this place. */
+function linkAt(source: string, {from, middle}: {from: number; middle: number}): Range | undefined {
+	const bracket = source.slice(from, middle).lastIndexOf('[');
+	target.lastIndex = middle;
+	if (bracket < 0 || !target.test(source)) return undefined;
+	const isImage = bracket > 0 && source[from + bracket - 1] === '!';
+	const link = {start: from + bracket - (isImage ? 1 : 0), end: target.lastIndex};
+	// An image may be the words of a link.
+	target.lastIndex = link.end;
+	const isLinked = isImage && link.start > from && source[link.start - 1] === '[' && target.test(source);
+	return isLinked ? {start: link.start - 1, end: target.lastIndex} : link;
 }

@@ -18,7 +18,7 @@ export function scripted(sign: '^' | '_', text: string): string {
 	const source = text.replace(/\s+/g, '');
 	const map = sign === '^' ? superscripts : subscripts;
 	const signs = Array.from(source, character => map.get(character));
-	if (source !== '' && !signs.includes(undefined)) return signs.join('');
+	if (!signs.includes(undefined)) return signs.join('');
 	const isWord = /^(?:[A-Za-z\d.]+|.)$/u.test(source);
 	return sign + (isWord ? source : `(${text.trim()})`);
 }

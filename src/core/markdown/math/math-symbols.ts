@@ -24,6 +24,7 @@ lvert | rvert | lVert ‖ rVert ‖ vert | Vert ‖ lfloor ⌊ rfloor ⌋ lceil 
 copyright © AA Å aa å ae æ AE Æ oe œ OE Œ o ø O Ø ss ß i ı LaTeX LaTeX TeX TeX KaTeX KaTeX R ℝ N ℕ Z ℤ Q ℚ C ℂ
 reals ℝ Reals ℝ natnums ℕ rarr → rArr ⇒ larr ← lArr ⇐ harr ↔ hArr ⇔ xleftarrow ← infin ∞ exist ∃ Chi Χ cdotp · boxdot ⊡ circledast ⊛ circledcirc ⊚
 circlearrowleft ↺ circlearrowright ↻ lesseqgtr ⋚ gtreqless ⋛ bigtriangleup △ bigtriangledown ▽ textbackslash \\
+lparen ( rparen ) rq ′ Join ⋈ Harr ⇔ ggg ⋙ lll ⋘ thicksim ∼ vartriangleright ⊳ vartriangleleft ⊲
 `;
 
 /** Characters by the names of their commands. */

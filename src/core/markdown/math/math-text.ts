@@ -1,5 +1,6 @@
 // Formulas of TeX in Unicode, where it can say them: `\sum_{i=1}^n x_i^2` is ∑ᵢ₌₁ⁿ xᵢ². Loaded for articles alone that hold some.
 
+import {quantityAsTex, substanceAsTex} from './chemistry.ts';
 import {accented, escaped, fraction, rooted, scripted, tidied, Unsayable} from './math-forms.ts';
 import {accents, functionNames, inAlphabet, matrixSigns, symbols} from './math-symbols.ts';
 import {readPrimes, readRaw, skipSpaces, type TexReader} from './tex-reader.ts';
@@ -79,25 +80,28 @@ function readGroup(reader: TexReader): string {
 	return text;
 }
 
-/** A group, a command or one character. */
+/** A group, a command or one character; what stands behind a command of fonts with it. */
 function readArgument(reader: TexReader): string {
 	skipSpaces(reader);
 	if (reader.at >= reader.source.length) throw new Unsayable();
-	return readAtom(reader).trim();
+	const [, name = ''] = /^\\([A-Za-z]+)/.exec(reader.source.slice(reader.at, reader.at + 40)) ?? [];
+	const text = readAtom(reader).trim();
+	return text === '' && plainCommands.has(name) ? readArgument(reader) : text;
 }
 
 /** Commands of fonts, sizes and room, which leave what stands in or behind them as it is. */
 const plainCommands = new Set(
 	`text textrm textbf textit textsf texttt textnormal mathrm mathbf mathit mathsf mathtt mathnormal rm bf it tt sf cal
-boldsymbol bm pmb operatorname mbox hbox boxed ce mathop mathbin mathrel mathord overbrace underbrace phantom smash
+bold boldsymbol bm pmb operatorname mbox hbox boxed mathop mathbin mathrel mathord overbrace underbrace phantom smash
 displaystyle textstyle scriptstyle limits nolimits nonumber notag centering hline mathstrut strut left right middle
 big Big bigg Bigg bigl bigr bigm Bigl Bigr Bigm biggl biggr biggm Biggl Biggr Biggm
 tiny small normalsize large Large LARGE huge Huge`.split(/\s/),
 );
 
+/** No row begins with room: two backslashes before its sign are for a Markdown that takes one of them. */
 function readCommand(reader: TexReader): string {
 	const [all = '', name = ''] =
-		/^\\([A-Za-z]+\*?|[^A-Za-z])/.exec(reader.source.slice(reader.at, reader.at + 40)) ?? [];
+		/^\\(?:\\(?=[,;:!]))?([A-Za-z]+\*?|[^A-Za-z])/.exec(reader.source.slice(reader.at, reader.at + 40)) ?? [];
 	if (all === '') throw new Unsayable();
 	reader.at += all.length;
 	if (!/^[A-Za-z]/.test(name)) return escaped(name);
@@ -163,6 +167,10 @@ function structure(name: string, reader: TexReader): string {
 		case 'vspace':
 			readRaw(reader);
 			return '';
+		case 'ce':
+			return mathWithin(substanceAsTex(readRaw(reader)), reader);
+		case 'pu':
+			return mathWithin(quantityAsTex(readRaw(reader)), reader);
 		case 'textcolor':
 			readRaw(reader);
 			return readArgument(reader);
@@ -181,12 +189,17 @@ function contentOf(name: string, reader: TexReader): string {
 		reader.at++;
 		return '';
 	}
-	const isText = /^(?:text|mbox|hbox|operatorname|ce$)/.test(name);
+	const isText = /^(?:text|mbox|hbox|operatorname)/.test(name);
 	if (isText && reader.source[reader.at] === '{')
 		return readRaw(reader)
 			.replace(/\\([{}$%&#_ ])/g, '$1')
 			.replaceAll('~', ' ');
 	return '';
+}
+
+/** Of TeX that stands for a part of the formula. */
+function mathWithin(source: string, {depth, environments}: TexReader): string {
+	return readUntil({source, at: 0, depth, environments}, () => false);
 }
 
 function stacked(sign: '^' | '_', reader: TexReader): string {
@@ -218,7 +231,7 @@ function environment(reader: TexReader): string {
 		: shown.map(line => `${open}${line}${close}`).join('\n');
 }
 
-const rowEnd = /^\\(?:\\(?:\[[^\]]{0,20}\])?|cr(?![A-Za-z]))/;
+const rowEnd = /^\\(?:\\(?![,;:!])(?:\[[^\]]{0,20}\])?|cr(?![A-Za-z]))/;
 const cellEnd = new RegExp(String.raw`^&|^\\end\{|${rowEnd.source}`);
 
 /** The cells of each row, up to the end of the environment. */

@@ -572,6 +572,31 @@ export const rows: Row[] = [
 		'As (see Ito 1999, pp. 3-5; hume) and x/y, (Ito 2001a) say, a@b.example too. @Hume (c.md) (e)',
 	),
 	row(
+		'captions of Pandoc',
+		'| a | b |\n| - | - |\n| 1 | 2 |\n\n: Fares of *all*\nlines {#tbl-fares .striped}\n\nText\n\n: no caption\n\n| a |\n|---|\n\n: {tbl-colwidths="[20,80]"}\n\nEnd',
+		'a  b\n1  2\n\nFares of all lines\n\nText\n\n: no caption\n\na\n\nEnd',
+	),
+	row(
+		'comments of templates',
+		'{% include a %}\nA {# not this #} b.\n\n{#- nor this,\n\nnor that -#}\n## Fares {#fares}\n\n{% raw %}{# this #}{% endraw %} {#x} {# open',
+		'A b.\n\nFares\n\n{# this #} {#x} {# open',
+	),
+	row(
+		'lines of mdBook',
+		'{{#title Fares}}\n\nA\n\n{{#include ../fares.md:3:5}}\n{{%segment outline}}\n\nB {{#include x}} c',
+		'A\n\nB {{#include x}} c',
+	),
+	row(
+		'drawings',
+		'{{< mermaid >}}\ngraph TD\n  A --> B\n\n  B --> C\n{{< /mermaid >}}\n\n{{< chart 90 >}}\ntype: bar\n{{< /chart >}}',
+		'    graph TD\n      A --> B\n\n      B --> C\n\n    type: bar',
+	),
+	row(
+		'examples of code',
+		"{% codeExample 'fares' %}\n$fare: 2;\n\n.a { b: $fare }\n{% endcodeExample %}\n\n{% codeblock lang:js %}\nlet a;\n{% endcodeblock %}",
+		'    $fare: 2;\n\n    .a { b: $fare }\n\n    let a;',
+	),
+	row(
 		'names of people in brackets',
 		'By [@ito1] and [@maya].\n\n[@ito1]: https://a.example/i\n[@maya]: https://a.example/m',
 		'By @ito1 (https://a.example/i) and @maya (https://a.example/m).',

@@ -91,7 +91,7 @@ export function attributeWords(list: string): string | undefined {
 
 export const attributes: Dialect = {
 	name: 'attributes',
-	starts: '{',
+	starts: ['{'],
 	sign: /\{ ?[:#.]|\{ ?[a-z-]+=/,
 	at: new RegExp(String.raw`\{ ?[:#.]|\{ ?[a-z-]+=|\[${bracketed}\]\{`),
 	line: /\{ ?[:#.]|\{ ?[a-z-]+=|(?:[-*+]|1\.)[ \t][^\n]*\n\{:/,

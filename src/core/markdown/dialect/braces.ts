@@ -13,7 +13,7 @@ function comment(source: string, {find, isLiteral}: RuleContext): Token | undefi
 
 export const templateComments: Dialect = {
 	name: 'comments of templates',
-	starts: '{',
+	starts: ['{'],
 	sign: /\{#-?\s/,
 	line: /\{#-?\s/,
 	isIn: body => new RegExp(String.raw`\{#-?\s[^#]{1,${longest}}#\}`).test(body),
@@ -33,7 +33,7 @@ const preprocessed =
 
 export const mdBook: Dialect = {
 	name: 'mdBook',
-	starts: '{',
+	starts: ['{'],
 	sign: /\{\{[ \t]*[#%][a-z]/,
 	block: source => {
 		const raw = preprocessed.exec(source)?.[0];

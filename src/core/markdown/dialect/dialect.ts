@@ -6,9 +6,9 @@ import type {AlertKind} from '../tokens.ts';
 
 export interface Dialect {
 	name: string;
-	/** Characters that its marks begin with: every article is looked through for each. */
-	starts: string;
-	/** Finds its marks anywhere, each at one of these characters; without flags. */
+	/** What its marks begin with, a character or more: every article is looked through for each, and rare ones are quicker. */
+	starts: string[];
+	/** Finds its marks anywhere, each at one of these; without flags. */
 	sign: RegExp;
 	/** Finds it at the beginning of an article, where it has no marks. */
 	beginning?: RegExp;

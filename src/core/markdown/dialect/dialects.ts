@@ -111,6 +111,7 @@ export function dialectsIn(
 	among: Dialect[] = dialects,
 	marks: ReadonlySet<MarkSigns> = marksIn(body, among),
 ): DialectRules | undefined {
+	if (marks.size === 0) return undefined;
 	const list = among.filter(dialect => marks.has(dialect) && (dialect.isIn?.(body) ?? true));
 	if (list.length === 0) return undefined;
 	const key = list.map(({name}) => name).join();

@@ -177,7 +177,7 @@ function namedLine(
 
 export const hugo: Dialect = {
 	name: 'Hugo',
-	starts: '{',
+	starts: ['{'],
 	sign: /\{\{[<%]/,
 	line: /\{\{[<%]/,
 	block,

@@ -216,7 +216,7 @@ function alertOf(
 
 export const liquid: Dialect = {
 	name: 'Liquid',
-	starts: '{%',
+	starts: ['{', '%'],
 	sign: /(?<!\{)\{%|(?<=&#123;)%|\{\{(?![<%])/,
 	at: /(?<!\{)\{%|&#123;%|<?\{\{(?![<%])/,
 	line: /\{%/,

@@ -107,7 +107,7 @@ function isOutline(body: string): boolean {
 
 export const logseq: Dialect = {
 	name: 'Logseq',
-	starts: ':({#[',
+	starts: [':', '((', '{', '#+', '[['],
 	sign: /::\x20|\(\([\da-f]{8}-|\{\{[a-z-]+ |(?<=\]\()\[\[|:(?:LOGBOOK|PROPERTIES):|#\+(?:BEGIN|begin)_/,
 	at: /\(\([\da-f]{8}-|\{\{[a-z]|\[[^[\]\n]{1,300}\]\((?:\(\(|\[\[)/,
 	line: /#\+(?:BEGIN|begin)_|:(?:LOGBOOK|PROPERTIES):|[\w.-]+:: /,

@@ -1,5 +1,5 @@
 // Which marks of dialects a text holds. Every article is asked for all of them and most hold none, so it is looked through once,
-// for the few characters that marks begin with: finding a character is quicker than any expression.
+// for the few signs that marks begin with: finding one is quicker than any expression.
 
 import type {Dialect} from './dialect.ts';
 
@@ -10,17 +10,19 @@ export type MarkSigns = Pick<Dialect, 'starts' | 'sign' | 'beginning'>;
 export function marksIn(text: string, among: MarkSigns[]): ReadonlySet<MarkSigns> {
 	const {starts, beginnings} = searchFor(among);
 	const found = new Set(beginnings.filter(({beginning}) => beginning?.test(text)));
-	const first = text.length > stretch ? firstInStretches(text, starts) : starts.map(start => signIn(text, start));
-	for (const [index, {start, marks}] of starts.entries()) {
-		const from = first[index] ?? -1;
-		if (from < 0) continue;
+	const addFrom = ({start, marks}: MarkSearch['starts'][number], from: number) => {
 		for (const {signs, expression} of marks)
 			if (!found.has(signs) && signIn(text, {start, expression}, from) >= 0) found.add(signs);
-	}
+	};
+	const first = text.length > stretch ? firstInStretches(text, starts) : undefined;
+	starts.forEach((start, index) => {
+		const from = first ? (first[index] ?? -1) : signIn(text, start);
+		if (from >= 0) addFrom(start, from);
+	});
 	return found;
 }
 
-/** A character, and the expression that finds signs at it. */
+/** What marks begin with, and the expression that finds them there. */
 interface Start {
 	start: string;
 	/** Sticky. */
@@ -44,14 +46,14 @@ function searchFor(among: MarkSigns[]): MarkSearch {
 
 function newSearch(among: MarkSigns[]): MarkSearch {
 	const all = among.map(signs => ({signs, expression: new RegExp(signs.sign, 'y')}));
-	const starts = Array.from(new Set(among.flatMap(({starts}) => [...starts])), start => {
+	const starts = Array.from(new Set(among.flatMap(({starts}) => starts)), start => {
 		const marks = all.filter(({signs}) => signs.starts.includes(start));
 		return {start, marks, expression: new RegExp(marks.map(({signs}) => signs.sign.source).join('|'), 'y')};
 	});
 	return {starts, beginnings: among.filter(({beginning}) => beginning)};
 }
 
-/** Where a text first has a sign that begins with a character; -1 where it has none. */
+/** Where a text first has a mark that begins so; -1 where it has none. */
 function signIn(text: string, {start, expression}: Start, from = 0): number {
 	let at = text.indexOf(start, from);
 	while (at >= 0 && !isAt(expression, text, at)) at = text.indexOf(start, at + 1);
@@ -61,11 +63,13 @@ function signIn(text: string, {start, expression}: Start, from = 0): number {
 /** Characters that are looked through at a time: what a processor keeps at hand. */
 const stretch = 16_384;
 
-/** The same of each character, in a long text. */
+/** The same of each start, in a long text. */
 function firstInStretches(text: string, starts: Start[]): number[] {
 	const first = starts.map(() => -1);
+	// What begins in one stretch may end in the next.
+	const overlap = Math.max(...starts.map(({start}) => start.length)) - 1;
 	for (let from = 0; from < text.length && first.includes(-1); from += stretch) {
-		const part = text.slice(from, from + stretch);
+		const part = text.slice(from, from + stretch + overlap);
 		for (const [index, {start, expression}] of starts.entries()) {
 			let at = first[index] === -1 ? part.indexOf(start) : -1;
 			while (at >= 0 && !isAt(expression, text, from + at)) at = part.indexOf(start, at + 1);

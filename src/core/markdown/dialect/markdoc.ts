@@ -35,7 +35,7 @@ function block(source: string, context: BlockContext): Token | undefined {
 
 export const markdoc: Dialect = {
 	name: 'Markdoc',
-	starts: '{',
+	starts: ['{'],
 	sign: /\{%/,
 	line: /\{%/,
 	isIn: body => /\{%[ \t]*(?:\/[a-z][\w-]*|\$[a-z][\w.]*)[ \t]*%\}/.test(body),

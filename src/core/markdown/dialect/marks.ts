@@ -57,7 +57,7 @@ function isCounting(text: string): boolean {
 
 export const wordMarks: Dialect = {
 	name: 'marks',
-	starts: '=+~^',
+	starts: ['==', '++', '~', '^'],
 	sign: /==[^\s=]|\^\^[^\s^]|\+\+[^\s+]|(?<=[\w)])~[^\s~]{1,20}~(?!~)|(?<=[\w)])\^[^\s^]{1,20}\^/,
 	at: /==[^\s=]|\^\^[^\s^]|\+\+[^\s+]|~[^\s~]|\^[^\s^]/,
 	isIn: body =>
@@ -86,7 +86,7 @@ function emoji(source: string, {tokens, emoji}: RuleContext): Token | undefined 
 
 export const emojiDialect: Dialect = {
 	name: 'emoji',
-	starts: ':',
+	starts: [':'],
 	sign: /:[a-z\d+-][\w+-]{0,70}:/,
 	inline: emoji,
 };
@@ -104,7 +104,7 @@ function noteOf(source: string, {lexer, tokens}: RuleContext): LexedInlineNote |
 
 export const inlineNotes: Dialect = {
 	name: 'notes',
-	starts: '^',
+	starts: ['^'],
 	sign: /\^\[[^\]]/,
 	inline: noteOf,
 };

@@ -44,7 +44,7 @@ function bareMacro(raw: string, name: string): Token | undefined {
 
 export const mdn: Dialect = {
 	name: 'MDN',
-	starts: '{',
+	starts: ['{'],
 	sign: /\{\{[ A-Za-z]/,
 	isIn: body => /\{\{\s*[A-Za-z]\w*\(\s*["']|(?:^|\n)\{\{[A-Z]\w+\}\}[ \t]*(?:\n|$)/.test(body),
 	line: /\{\{[A-Z]\w*[({} ]/,

@@ -43,7 +43,7 @@ const between = /^(?:\([\w:./ -]{1,100}\)=|\+{3}(?:[ \t]+\{[^\n]*)?)[ \t]*(?:\n|
 
 export const myst: Dialect = {
 	name: 'roles',
-	starts: '{=:+',
+	starts: ['{', '=', ':', '+'],
 	sign: new RegExp(
 		String.raw`${roleStart.source}|(?<=\))=[ \t]*\n|(?<=\n\n)\+{3}[ \t]*(?:\n|$)|(?<=^|\n)\+{3}[ \t]+\{`,
 	),
@@ -66,7 +66,7 @@ const cardLineHere = new RegExp(`^ {0,3}${cardLine.source}`);
 /** Lines above and below the body of a card. */
 export const cards: Dialect = {
 	name: 'cards',
-	starts: '^+',
+	starts: ['^', '+'],
 	sign: new RegExp(`(?<=\\n[ \\t]{0,3})${cardLine.source}`),
 	isIn: body => /(?:^|\n)[ \t]*(?::{3,}|`{3,})\{(?:grid-item-)?card\}/.test(body),
 	line: cardLine,
@@ -91,7 +91,7 @@ const bookName = /^\(\\#[a-z]{2,5}:[\w-]+\)[ \t]?/;
 /** Numbers are given when a book is made; the names of what is meant tell as much. */
 export const references: Dialect = {
 	name: 'cross-references',
-	starts: '@\\',
+	starts: ['@', '\\'],
 	sign: new RegExp(String.raw`@(?:${names})-\w|\\(?:@ref\(|#[a-z]{2,5}:)`),
 	at: new RegExp(String.raw`-?@(?:${names})-\w|\\@ref\(|\(\\#[a-z]`),
 	isIn: body => isReferred.test(body) || /\\@ref\([\w:-]+\)|\(\\#[a-z]{2,5}:[\w-]+\)/.test(body),

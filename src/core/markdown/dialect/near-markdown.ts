@@ -35,7 +35,7 @@ function isBlankAbove(tokens: Token[]): boolean {
 
 export const tightHeadings: Dialect = {
 	name: 'tight headings',
-	starts: '#',
+	starts: ['##'],
 	sign: /##[^\s#!.:;,)\]}"'`/*_<>\d-]/,
 	line: /##+[^\s#]/,
 	isIn: body => (usualHeading.test(body) ? headingAlone : /(?:^|\n)##+[^\s#]/).test(body),
@@ -48,7 +48,7 @@ const delimiter = /[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*(?:(?::?-+:?|:)[ \t]*)?
 /** Rows up to the head of a table, each a line as it was typed. */
 export const pipeRows: Dialect = {
 	name: 'pipe rows',
-	starts: '|',
+	starts: ['|'],
 	sign: /\|[ \t]*\n[ \t]*\|/,
 	isIn: hasRowsWithoutHead,
 	block: (source, {lexer}): Token | undefined => {
@@ -106,7 +106,7 @@ const conflictMark = /^(?:(?:<{7}|>{7}|\|{7}) [^\n]*|={7})(?:\n|$)/;
 /** Without it the signs would be quotes, and the text above them a heading. */
 export const conflicts: Dialect = {
 	name: 'conflicts of git',
-	starts: '<',
+	starts: ['<'],
 	sign: /<{7} /,
 	line: /(?:<{7}|>{7}|\|{7}) [^\n]|={7}\n/,
 	isIn: body => /(?:^|\n)<{7} [^\n]+\n/.test(body) && /\n={7}\n/.test(body) && /\n>{7} [^\n]/.test(body),
@@ -133,8 +133,8 @@ function spacedAddress(source: string, {lexer}: RuleContext): Token | undefined 
 /** An address of Markdown has no spaces; those that Logseq and others give their files do. */
 export const spacedAddresses: Dialect = {
 	name: 'files with spaces',
-	starts: '(',
-	sign: /(?<=\])\((?!https?:|#)[^()<>{}\n" ]{0,200} [^<>{}\n"]{0,200}\.[a-z\d]{2,4}\)/i,
+	starts: [']('],
+	sign: /\]\((?!https?:|#)[^()<>{}\n" ]{0,200} [^<>{}\n"]{0,200}\.[a-z\d]{2,4}\)/i,
 	at: /!?\[/,
 	inline: spacedAddress,
 };
@@ -146,7 +146,7 @@ const sized = new RegExp(String.raw`^!${label}\([ \t]*([^()<>\s]{1,1000})(?:[ \t
 /** Wiki.js and HackMD put the size of a picture behind its address: `![Map](a.png =300x200)`. */
 export const sizedPictures: Dialect = {
 	name: 'sizes',
-	starts: '=',
+	starts: ['='],
 	sign: new RegExp(`(?<=[ \t])${size}`),
 	at: /!\[/,
 	inline: source => {

@@ -33,8 +33,8 @@ function isTag(label: string, name: string): boolean {
 
 export const undefinedReferences: Dialect = {
 	name: 'references',
-	starts: '[',
-	sign: /(?<=\])\[[\w\]]/,
+	starts: [']['],
+	sign: /\]\[[\w\]]/,
 	at: /!?\[[^[\]]{0,500}\]\[/,
 	isIn: body =>
 		/\[#\d+\]\[\]|\[[^[\]\nA-Za-z\u00c0-\uffff]{0,50}[A-Za-z\u00c0-\uffff][^[\]\n]{0,500}\]\[[\w .:#/-]*\]/.test(body),

@@ -21,7 +21,7 @@ function wordpressMark(source: string, {lexer, holds}: RuleContext): Token | und
 
 export const wordpress: Dialect = {
 	name: 'WordPress',
-	starts: '[',
+	starts: ['['],
 	sign: /\[\/?(?:caption|gallery|embed|audio|video|playlist|wp_caption|contact-form|shortcode)\b/,
 	block: (source, context) => (source.startsWith('[') ? gallery(source, context) : undefined),
 	inline: wordpressMark,
@@ -72,7 +72,7 @@ function bracketBlock(source: string, context: RuleContext): Token | undefined {
 /** Tags of Discourse, of javascript.info and of plug-ins for other sites. */
 export const bracketTags: Dialect = {
 	name: 'tags in brackets',
-	starts: '[',
+	starts: ['['],
 	sign: /\[\/[a-z]{2}|\[[a-z][a-z_-]{1,20}(?:=| +[a-z_-]{1,20}=)/,
 	isIn: body =>
 		/(?:^|\n)[ \t]*(?:\[[a-z][a-z_-]{1,20}(?:=| +[a-z_-]{1,20}=)[^\]\n]{1,500}\][ \t]*(?:\n|$)|\[\/[a-z][a-z_-]{1,20}\])|\[\/(?:details|quote|spoiler|wrap)\]/.test(
@@ -92,7 +92,7 @@ const services = lookupTable<string>({
 
 export const zenn: Dialect = {
 	name: 'Zenn',
-	starts: '@',
+	starts: ['@'],
 	sign: /@\[(?:card|youtube|tweet|gist|github|vimeo|slideshare|speakerdeck|docswell|figma|codepen|codesandbox|stackblitz|jsfiddle|blueprintue)\]\(/,
 	inline: source => {
 		const [raw = '', name = '', target = ''] = /^@\[([a-z-]+)\]\(([^\s()]{1,500})\)/.exec(source) ?? [];
@@ -112,7 +112,7 @@ const untranslated = /^:::no-loc[ \t]+text="([^"\n]{0,300})"[^\n:]{0,300}:::/;
  */
 export const learn: Dialect = {
 	name: 'Learn',
-	starts: '[:',
+	starts: ['[', ':'],
 	sign: /\[!(?:INCLUDE|include|[Cc]ode-|VIDEO|[Vv]ideo|div)\b|:::no-loc /,
 	inline: source => {
 		const [kept, said = ''] = untranslated.exec(source) ?? [];
@@ -141,7 +141,7 @@ const saidByErb = /\b(?:caption|alt|title):[ \t]*(?:"([^"]*)"|'([^']*)'|%[Qq]?\{
 
 export const erb: Dialect = {
 	name: 'ERB',
-	starts: '<',
+	starts: ['<'],
 	sign: /<%[=#\w\s*_-]/,
 	isIn: body => /<%[=#*_-]{0,2}\s[^>]{0,500}%>|<%=[ \t]?[a-z]\w*[ (][^\n%]{0,500}/.test(body),
 	line: /<%/,
@@ -164,7 +164,7 @@ function franklinWords(source: string, {tokens}: RuleContext): Token | undefined
 
 export const franklin: Dialect = {
 	name: 'Franklin',
-	starts: '@\\',
+	starts: ['@', '\\'],
 	sign: /@def [a-z]|\\toc\b|@@(?:[a-z]|[ \t]*(?:\n|$))|\\(?:fig(?:alt)?|output|show|textoutput|tableinput|input|literate)\{/,
 	isIn: body => /(?:^|\n)(?:@def [a-z]|\\toc\b|@@[ \t]*(?:\n|$))|\\fig(?:alt)?\{/.test(body),
 	line: /@def |@@|~~~[ \t]*\n/,
@@ -190,7 +190,7 @@ const contents = /^(?:\[\[?_?toc_?\]\]?|\[\[_TOC_\]\]|\[\$toc\])[ \t]*(?:\n|$)/i
 
 export const contentsPlace: Dialect = {
 	name: 'contents',
-	starts: '[',
+	starts: ['['],
 	sign: /\[_?(?:TOC|toc|Toc)_?\]/,
 	block: (source, {lexer}) => {
 		const found = contents.exec(source);
@@ -215,7 +215,7 @@ const hasSlides = new RegExp(String.raw`(?:^|\n)${slideLine.source}`);
 /** Between two slides what is set of the next, which would be a heading: its underline ends it. */
 export const slides: Dialect = {
 	name: 'slides',
-	starts: ':',
+	starts: [':'],
 	sign: new RegExp(String.raw`:(?<=\n${slideStart})`),
 	isIn: body => hasSlides.test(body),
 	line: slideLine,
@@ -228,7 +228,7 @@ export const slides: Dialect = {
 /** Files of the site are named from its folders: `[a]({filename}a.md)`. */
 export const pelican: Dialect = {
 	name: 'Pelican',
-	starts: '{',
+	starts: ['{'],
 	sign: /\{(?:filename|static|attach)\}/,
 	address: {part: /\{(?:filename|static|attach)\}/, target: () => ''},
 };

@@ -64,7 +64,7 @@ const doublyBracketed =
 
 export const bracketedMath: Dialect = {
 	name: 'TeX',
-	starts: '\\',
+	starts: ['\\'],
 	sign: /\\[([][^\n]{0,1000}[\\^_=]|\\\[\s*\n/,
 	inline(source, {tokens}): LexedMath | undefined {
 		const doubled = doublyBracketed.exec(source);
@@ -89,7 +89,7 @@ const isDisplayed = new RegExp(String.raw`(?:^|\n) {0,3}(?:\$\$[^$\n]*\n|${envir
 /** Over lines, of which none is an underline of a heading or an item, whatever it begins with. */
 export const displayMath: Dialect = {
 	name: 'displayed TeX',
-	starts: '$\\',
+	starts: ['$', '\\'],
 	sign: new RegExp(String.raw`\$\$[^$]|${environment}`),
 	isIn: body => isDisplayed.test(body),
 	block(source): LexedLines | undefined {

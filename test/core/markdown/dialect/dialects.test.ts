@@ -61,7 +61,7 @@ test.each([...rows.map(({markdown}) => markdown), ...untouched, ...code.map(line
 /** Shouts what stands between two bangs in brackets, as the example in CONTRIBUTING.md has it. */
 const shouts: Dialect = {
 	name: 'shouts',
-	starts: '[',
+	starts: ['['],
 	sign: /\[!!/,
 	inline: source => {
 		const [raw = '', text = ''] = /^\[!!([^\n\]]+)!!\]/.exec(source) ?? [];

@@ -28,7 +28,7 @@ const openedTabs = /(?:^|\n)::tabs[ \t]*\n\s*::tab[ \t]/;
 
 export const colonComponents: Dialect = {
 	name: 'components in colons',
-	starts: ':',
+	starts: [':'],
 	sign: /(?<![\w:]):(?:[A-Za-z][\w-]*[[{]|br\b)|(?<=(?:^|\n)[ \t]{0,12})::+(?:[a-z]|[ \t]*(?:\n|$))/,
 	at: /:[A-Za-z][\w-]*[[{]|:br\b/,
 	line: /::+(?:[ \t]*[\w{[]|[ \t]*(?:\n|$))/,

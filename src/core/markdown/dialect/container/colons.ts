@@ -9,7 +9,7 @@ import {containerOf, directiveOptions, figureOf} from './container.ts';
 
 export const colonContainers: Dialect = {
 	name: 'containers',
-	starts: ':',
+	starts: [':'],
 	sign: /:::/,
 	line: /:{3,}(?!no-loc )(?:[ \t]*[\w{[]|[ \t]*\n)/,
 	isIn: body => /(?:^|\n)[ \t]*:{3,}[ \t]*[\w{[]/.test(body),

@@ -32,7 +32,7 @@ function indentedContainer(
 
 export const indentedAdmonitions: Dialect = {
 	name: 'admonitions',
-	starts: '!?',
+	starts: ['!', '?'],
 	sign: /!!! ?\w|\?\?\?\+? ?\w/,
 	line: /(?:!!!|\?\?\?\+?)[ \t]*\w/,
 	isIn: body => /(?:^|\n)[ \t]*(?:!!!|\?\?\?\+?)[ \t]*[\w-]+[^\n]*\n(?:[ \t]*\n)?[ \t]*(?: {4}|\t)/.test(body),
@@ -56,7 +56,7 @@ function slashed(source: string, context: BlockContext): Token | undefined {
 
 export const slashContainers: Dialect = {
 	name: 'slashes',
-	starts: '/',
+	starts: ['///'],
 	sign: /(?<!\/)\/{3,9}[ \t]{0,9}[a-z]/,
 	line: /\/{3,}[ \t]*[a-z][\w-]*[ \t]*(?:\||\n)/,
 	isIn: body =>
@@ -75,7 +75,7 @@ function tabbed(source: string, context: BlockContext): Token | undefined {
 
 export const tabs: Dialect = {
 	name: 'tabs',
-	starts: '=',
+	starts: ['==='],
 	sign: /===[!+]* "/,
 	line: /===[!+]*[ \t]+"/,
 	isIn: body => /(?:^|\n)[ \t]*===[!+]*[ \t]+"[^"\n]+"[ \t]*\n/.test(body),
@@ -99,7 +99,7 @@ function myst(source: string, context: BlockContext): Token | undefined {
 	return containerOf({raw, kind, title: title.trim(), options, text: inner.slice(options.length)}, context);
 }
 
-export const directives: Dialect = {name: 'MyST', starts: '{', sign: /\{[a-z]+\}/, line: /```\{[a-z]/, block: myst};
+export const directives: Dialect = {name: 'MyST', starts: ['{'], sign: /\{[a-z]+\}/, line: /```\{[a-z]/, block: myst};
 
 const box = /^ {0,3}(`{3,})(smart|warn)(?:[ \t]+header="((?:\\[^\n]|[^"\\\n])*)")?[ \t]*\n/;
 
@@ -115,7 +115,7 @@ function boxed(source: string, context: BlockContext): Token | undefined {
 
 export const boxes: Dialect = {
 	name: 'boxes',
-	starts: '=',
+	starts: ['='],
 	sign: /(?<=```(?:smart|warn) header)=/,
 	line: /```+(?:smart|warn)\b/,
 	block: boxed,
@@ -134,7 +134,7 @@ function chunkOfCode(source: string, {find}: BlockContext): Token | undefined {
 
 export const chunks: Dialect = {
 	name: 'chunks',
-	starts: '{',
+	starts: ['{'],
 	sign: /(?<=```)\{[A-Za-z][^\n`]*`/,
 	line: /```\{[A-Za-z][^\n`]*`/,
 	block: chunkOfCode,

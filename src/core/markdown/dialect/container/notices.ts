@@ -25,7 +25,7 @@ function block(source: string, context: BlockContext): Token | undefined {
 
 export const notices: Dialect = {
 	name: 'notices',
-	starts: '!?',
+	starts: ['!', '?'],
 	sign: /(?<=^|\n)(?:!{1,4}|[!?]>)[ \t]+[^\s=]/,
 	line: /(?:!{2,4}|[!?]>)[ \t]+\S/,
 	// A command line may begin so, too, but no sentence in small letters.

@@ -164,7 +164,7 @@ const isOnLine = new RegExp(String.raw`(?:^|\n)[ \t]*(?:${tagAlone}|${aboveHeadi
 
 export const components: Dialect = {
 	name: 'components',
-	starts: '<',
+	starts: ['<'],
 	sign: new RegExp(`${tagAlone}|${aboveHeading}|${tagInParagraph}`),
 	line: new RegExp(tagAlone),
 	isIn: body => isOnLine.test(body),

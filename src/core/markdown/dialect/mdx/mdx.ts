@@ -40,7 +40,7 @@ const expression = new RegExp(expressionStart);
 
 export const mdx: Dialect = {
 	name: 'MDX',
-	starts: '{<',
+	starts: ['{', '<'],
 	sign: new RegExp(String.raw`\{/\*|(?<==)\{|<[A-Z][\w.]*[\s/>]|</[A-Z]\w*\.|\{ ?['"\`]|${tagInCode}`),
 	at: new RegExp(String.raw`\{/\*|\{ ?['"\`]|<[A-Za-z][\w.]*\s|</?[A-Z]\w*\.|${expressionStart}`),
 	beginning: /^\s*(?:import\s[^\n]*["'{]|export const \w+ = [{[])/,

@@ -44,7 +44,7 @@ function inline(source: string, {tokens, isLiteral}: RuleContext): Token | undef
 
 export const vue: Dialect = {
 	name: 'Vue',
-	starts: '{<',
+	starts: ['{', '<'],
 	sign: /\{\{(?![<%{])|<template\s+(?:#|v-slot)|<[A-Za-z][\w-]*\s(?:[^<>]{0,200}\s)?:?[@#][a-z]/,
 	isIn: body => isOfSite.test(body) || isComponent.test(body),
 	block: source => (source.startsWith('<') ? block(source) : undefined),

@@ -13,7 +13,7 @@ function block(source: string, {lexer, tokens}: BlockContext): Token | undefined
 
 export const captions: Dialect = {
 	name: 'captions',
-	starts: ':',
+	starts: [':'],
 	sign: /(?<=\|[ \t]{0,9}\n[ \t]{0,9}\n {0,3}):[ \t]+[^\s:|]/,
 	block,
 };

@@ -37,7 +37,7 @@ const keyAlone = /\[-?@[A-Za-z][\w-]{1,100}\](?![(:[])/;
 
 export const citations: Dialect = {
 	name: 'citations',
-	starts: '@',
+	starts: ['@'],
 	sign: /(?<!\w)@[{\w]/,
 	at: /\[(?:[^[\]\n@]|\[[^[\]\n@]*\]){0,500}?@|-?@[{\w]/,
 	// Where somebody defines links of such names, they are people.

@@ -4,7 +4,7 @@ import type {Dialect} from '../dialect.ts';
 
 export const codeInAddresses: Dialect = {
 	name: 'R',
-	starts: '`',
+	starts: ['`r '],
 	sign: /(?<=\]\()`r [^`\n]{1,300}`\)/,
 	address: {part: /`r [^`\n]{1,300}`/, target: () => ''},
 };

@@ -39,7 +39,7 @@ function block(source: string, context: RuleContext): Token | undefined {
 
 export const tex: Dialect = {
 	name: 'TeX',
-	starts: '\\',
+	starts: ['\\'],
 	sign: new RegExp(String.raw`\\(?:${unseen}|${seen})(?![A-Za-z])|${definitionStart}`),
 	isIn: body =>
 		new RegExp(

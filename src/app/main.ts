@@ -2,7 +2,7 @@
 
 import {reportError} from '../cli/report-error.ts';
 import {run} from '../cli/run.ts';
-import {limitTime} from '../core/time-limit.ts';
+import {limitShortTexts, limitTime} from '../core/time-limit.ts';
 import {withinProcessorTime} from '../platform/interruptible.ts';
 import {openOutput, readStandardInput, standardInputAsItComes} from '../terminal/process-streams.ts';
 import {hasLinks} from '../terminal/terminal-kind.ts';
@@ -31,6 +31,8 @@ async function main(): Promise<number> {
 			hasLinks,
 			async terminal() {
 				hasRead = true;
+				// Its keys are bytes, Ctrl-C too, and signals wait for what is at work.
+				limitShortTexts();
 				return (await import('../terminal/process-terminal.ts')).openProcessTerminal();
 			},
 			programs: async () => (await import('../terminal/process-terminal.ts')).openProcessPrograms(),

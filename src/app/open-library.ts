@@ -4,6 +4,7 @@
 import {join} from 'node:path';
 import type {ImportTools} from '../commands/context.ts';
 import {UserError} from '../core/errors.ts';
+import {limitShortTexts} from '../core/time-limit.ts';
 import type {OpenCatalogOptions} from '../library/catalog/open.ts';
 import {indexFile, stateFoldersIn} from '../library/state/log-files.ts';
 import type {StandardFolders} from '../platform/standard-folders.ts';
@@ -68,8 +69,10 @@ export function openImport({
 	message,
 	spareMemory,
 }: ImportParts): Pick<ImportTools, 'importer' | 'ownLibrary' | 'feeds' | 'books'> {
+	// What comes from elsewhere comes in numbers, and in nobody's presence: one text must not cost the others.
 	return {
 		async importer() {
+			limitShortTexts();
 			const [{openImporter}, {openFetch}] = await Promise.all([
 				import('../import/source/importer.ts'),
 				import('../import/fetch/fetch.ts'),
@@ -77,6 +80,7 @@ export function openImport({
 			return openImporter({fetch: openFetch(environment), input, spareMemory: await spareMemory?.()});
 		},
 		async ownLibrary() {
+			limitShortTexts();
 			const {openOwnLibrary} = await import('../import/own/own-library.ts');
 			const data = folderFor('your articles', folders.data);
 			return openOwnLibrary({

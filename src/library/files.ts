@@ -35,18 +35,16 @@ export class CannotRead extends Error {
 
 /** Reads a file as an article; the parsers are loaded with the first one. Throws CannotRead. */
 export async function readArticleFile(path: string): Promise<Article> {
-	return (await articleOfBytes(path, articleBytes(path))).article;
+	const [text, {parseArticle}] = await Promise.all([
+		textOfBytes(articleBytes(path)),
+		import('../core/article/parse-article.ts'),
+	]);
+	return parseArticle({path, text});
 }
 
 /** The bytes of a file that may be an article. Throws CannotRead. */
 export function articleBytes(path: string): Buffer {
 	return readBytes(path, largestArticle);
-}
-
-/** The article that these bytes of its file are, and the text of the file. Throws CannotRead. */
-export async function articleOfBytes(path: string, bytes: Buffer): Promise<{article: Article; text: string}> {
-	const [text, {parseArticle}] = await Promise.all([textOfBytes(bytes), import('../core/article/parse-article.ts')]);
-	return {article: await parseArticle({path, text}), text};
 }
 
 async function textOfBytes(bytes: Buffer): Promise<string> {

@@ -94,6 +94,7 @@ function openProgress(clock: () => number = Date.now): Progress {
 		if (isLoading || isOver) return;
 		isLoading = true;
 		const {default: ora} = await import('ora');
-		if (!isOver) spinner = ora({text, discardStdin: false}).start();
+		// To show the cursor again it would listen to signals, for good, and nobody could end work that leaves no room to hear them.
+		if (!isOver) spinner = ora({text, discardStdin: false, hideCursor: false}).start();
 	}
 }

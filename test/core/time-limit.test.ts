@@ -1,5 +1,12 @@
-import {afterEach, describe, expect, test} from 'vitest';
-import {limitTime, TookTooLong, withinTime} from '../../src/core/time-limit.ts';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {
+	limitingShortTexts,
+	limitShortTexts,
+	limitTime,
+	TookTooLong,
+	withinShortTime,
+	withinTime,
+} from '../../src/core/time-limit.ts';
 
 afterEach(() => limitTime(undefined));
 
@@ -25,6 +32,39 @@ describe('a text has the time of its length', () => {
 		expect(given(units)).toBe(milliseconds);
 	});
 });
+
+describe('short texts have a limit', () => {
+	const limits: number[] = [];
+	const one = () => withinTime(100, () => limits.length);
+	beforeEach(() => {
+		limits.length = 0;
+		limitTime((limit, work) => {
+			limits.push(limit);
+			return work();
+		});
+	});
+
+	test('together', () => {
+		withinShortTime(() => [one(), one()]);
+		expect(limits).toEqual([2000]);
+	});
+
+	test('each, meanwhile or from now on', () => {
+		limitingShortTexts(() => [one(), one()]);
+		one();
+		expect(limits).toEqual([2000, 2000]);
+		expect(() => limitingShortTexts(failing)).toThrow('failed');
+		one();
+		expect(limits).toHaveLength(2);
+		limitShortTexts();
+		one();
+		expect(limits).toHaveLength(3);
+	});
+});
+
+function failing(): never {
+	throw new Error('failed');
+}
 
 test('the reason says how long it was', () => {
 	limitTime(() => {

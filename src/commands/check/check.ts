@@ -10,11 +10,13 @@ import {everything} from '../../core/query/filter.ts';
 import {nearDuplicates, type Sketch, sketchOf} from '../../core/text/near-duplicates.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import {addressKey} from '../../core/text/web-address.ts';
+import {limitShortTexts} from '../../core/time-limit.ts';
 import type {Context} from '../context.ts';
 import {lostNotes} from './lost-notes.ts';
 
 /** Prints `path:line: message` for each, by path and line. Status 1 when there is any. */
 export async function check(context: Context): Promise<Status> {
+	limitShortTexts();
 	const catalog = await context.catalog({isComplete: true});
 	const entries = catalog.list(everything, {by: 'date', reverse: true});
 	const findings = catalog.unreadable.map(({path, reason}) => ({path, line: 1, message: `can't be read: ${reason}`}));

@@ -1,6 +1,7 @@
 // `wsws mcp`: answers assistants on standard input and output.
 
 import type {Command} from '@commander-js/extra-typings';
+import {limitShortTexts} from '../../core/time-limit.ts';
 import type {Context} from '../context.ts';
 import {type RunAction, withExamples} from '../declare.ts';
 
@@ -15,6 +16,8 @@ export function declareMcp(program: Command, act: RunAction): void {
 }
 
 async function mcp(context: Context, version: string): Promise<void> {
+	// An article that takes too long would cost all answers after it.
+	limitShortTexts();
 	const conversation = context.conversation();
 	const {serveAssistant} = await import('../../mcp/server.ts');
 	await serveAssistant({version, sources: context, conversation});

@@ -1,6 +1,7 @@
 // Finds the front matter of a file, whatever language it is in, and reads its fields.
 
 import {calendarDate} from '../date/calendar.ts';
+import {latePart} from '../late-parts.ts';
 import {lineEnds} from '../text/white-space.ts';
 import {hasKnownField, isFieldName} from './field-names.ts';
 import {isNothingButYaml} from './yaml/nothing-but-yaml.ts';
@@ -20,17 +21,18 @@ export interface FrontMatter extends Fields {
 
 /**
  * Reads YAML between `---` lines (or `...`), TOML between `+++` lines, or a JSON object at the start of a text with LF line
- * ends. Undefined where there is none: what has no name that front matter has, and could be text, is text between two rules. Never throws.
+ * ends. Undefined where there is none: what has no name that front matter has, and could be text, is text between two rules. Throws
+ * nothing but PartNeeded.
  */
-export async function readFrontMatter(text: string): Promise<FrontMatter | undefined> {
+export function readFrontMatter(text: string): FrontMatter | undefined {
 	const start = (directives.exec(text)?.[0].length ?? 0) || (/\S/.exec(text)?.index ?? 0);
 	const found = findFenced(text, start) ?? findJson(text, start);
 	if (!found) return undefined;
-	const read = await readers[found.language](found.source);
+	const read = readers[found.language](found.source);
 	const isDoubtful = read.isSalvaged && found.language === 'yaml' && mayBeText(found);
 	if (!isDoubtful) return frontMatterOf(text, found, read);
 	const shorter = found.isClosed ? findUnclosed(text, found.start) : undefined;
-	const fields = shorter && (await readYaml(shorter.source));
+	const fields = shorter && readYaml(shorter.source);
 	return fields && !fields.isSalvaged ? frontMatterOf(text, shorter, fields) : undefined;
 }
 
@@ -198,8 +200,10 @@ const colon = /\s{0,100}:/y;
 
 const readers = {yaml: readYaml, toml: readToml, json: readJson};
 
-async function readToml(source: string): Promise<Fields> {
-	const {parse, TomlError} = await import('smol-toml');
+const toml = latePart(() => import('smol-toml'));
+
+function readToml(source: string): Fields {
+	const {parse, TomlError} = toml();
 	try {
 		return {fields: parse(withQuotedImpossibleDays(source)), problems: []};
 	} catch (error) {

@@ -1,11 +1,12 @@
 // An article as the rest of wsws knows it: metadata that was understood, a Markdown body and its blocks, and what was
 // wrong with the file. Nothing here touches a file; a library gives the text.
 
+import {latePart, PartNeeded, withParts} from '../late-parts.ts';
 import {allMarksIn} from '../markdown/dialect/dialects.ts';
 import type {MarkSigns} from '../markdown/dialect/mark-search.ts';
 import {emojiDialect} from '../markdown/dialect/marks.ts';
 import {isOfVault, vaultMarks} from '../markdown/dialect/wiki.ts';
-import {readDocument} from '../markdown/document.ts';
+import {type MarkdownDocument, type MarkdownSource, readDocument} from '../markdown/document.ts';
 import {bracketedMath, displayMath, mayHoldMath} from '../markdown/math/math.ts';
 import type {NormalizeContext} from '../markdown/normalize-inline.ts';
 import type {BlockToken} from '../markdown/tokens.ts';
@@ -14,54 +15,70 @@ import {guessedLanguage} from '../text/guess-language.ts';
 import {isLikelyOfFolder, languageOfScript} from '../text/language.ts';
 import {safeLine} from '../text/safe-text.ts';
 import {withinTime} from '../time-limit.ts';
-import type {Article, Problem} from './article.ts';
+import type {Article, Metadata, Problem} from './article.ts';
 import {withSections} from './blocks.ts';
 import {isAddressField} from './field-names.ts';
-import {type FrontMatter, lineAt, readFrontMatter, withoutLeftover} from './front-matter.ts';
-import {readBylineLine, withByline} from './header/byline-line.ts';
-import {readCredits} from './header/credits.ts';
-import {readKeyLines, readMarkedLines, readTitledLines} from './header/field-lines.ts';
+import {type FrontMatter, lineAt} from './front-matter.ts';
+import {bodyOf} from './header/body-of.ts';
 import type {Misread} from './header/field-reader.ts';
-import {readOtherContainer} from './header/other-containers.ts';
-import {withoutOuterFence} from './header/outer-fence.ts';
-import {readPlainHeader} from './header/plain-header.ts';
+import {type Headed, headerNotRead, readHeader} from './header/read-header.ts';
 import {tagList} from './header/tags.ts';
 import {type ReadMetadata, readMetadata} from './metadata.ts';
 import {inlineTags} from './note/inline-tags.ts';
 import {otherThanArticle} from './note/unlisted.ts';
-import {mainHeading, openingHeading, type TitleHeading, titleWithoutHeading} from './title.ts';
+import {mainHeading, openingHeading, titleWithoutHeading} from './title.ts';
+
+interface ArticleSource {
+	/** Of its file. */
+	text: string;
+	path: string;
+}
 
 /**
  * Reads an article from the text of its file. Whatever the text, an article comes out and nothing is thrown; what was wrong
  * is in its problems.
  */
-export async function parseArticle(file: {text: string; path: string}): Promise<Article> {
-	const {path} = file;
-	const source = withoutOuterFence(withPlainLineEnds(file.text));
-	const frontMatter = await readFrontMatter(source);
-	const header =
-		(frontMatter && withByline(source, frontMatter)) ??
-		readPlainHeader(source) ??
-		readTitledLines(source) ??
-		readBylineLine(source) ??
-		readMarkedLines(source) ??
-		(await readOtherContainer(source)) ??
-		readKeyLines(source) ??
-		readCredits(source) ??
-		noHeader;
-	const content = withoutHeader(source, header);
-	const text = withoutLeftover(content);
-	const marks = marksWithin(text);
-	const sources = {text, marks, fields: source.slice(header.start, header.end)};
-	const {isExported} = header;
-	const {
-		blocks,
-		lineOf,
-		failure,
-		problems: ofText,
-	} = readDocument({text, line: 1, isExported, marks, emoji: await emojiIn(sources), math: await mathIn(sources)});
+export function parseArticle(file: ArticleSource): Promise<Article> {
+	return withParts(() => articleOf(file));
+}
+
+/** The article at once. Throws nothing but PartNeeded. */
+export function articleOf({text: typed, path}: ArticleSource): Article {
+	const {length} = typed;
+	const headed = orElse(
+		length,
+		() => readHeader(typed),
+		failure => headerNotRead(typed, failure),
+	);
+	const marked = marksWithin(headed);
+	const read = readDocument({text: headed.text, line: 1, isExported: headed.header.isExported, ...marked});
+	const isNote = () => marked.marks.has(vaultMarks) && isOfVault(headed.text);
+	return orElse(
+		length,
+		() => completed(path, {...headed, isNote: isNote()}, read),
+		failure => ({
+			...withoutMetadata(path, headed.content, read),
+			problems: [{line: 1, message: `its metadata are not read: ${failure}`}],
+		}),
+	);
+}
+
+/** What the work gives, or what there is where it fails, or takes too long. */
+function orElse<Result>(units: number, work: () => Result, instead: (failure: string) => Result): Result {
+	try {
+		return withinTime(units, work);
+	} catch (error) {
+		if (error instanceof PartNeeded) throw error;
+		return instead(error instanceof Error ? error.message : String(error));
+	}
+}
+
+function completed(
+	path: string,
+	{source, header, content, isNote}: Headed & {isNote: boolean},
+	{blocks, lineOf, failure, problems: ofText}: MarkdownDocument,
+): Article {
 	const {lesserTitle, folderLang, misread, ...understood} = readMetadata(header.fields, path, lineOf);
-	const isNote = marks.has(vaultMarks) && isOfVault(text);
 	const main = isNote ? openingHeading(blocks) : mainHeading(blocks);
 	const given = understood.title ?? main?.text ?? lesserTitle;
 	const title = given ?? titleWithoutHeading(blocks, path);
@@ -89,18 +106,36 @@ export async function parseArticle(file: {text: string; path: string}): Promise<
 		body,
 		bodyLine,
 		blocks: withSections(blocks.filter(block => block !== opening?.heading)),
-		isExported,
+		isExported: header.isExported,
 		...(unlisted !== undefined && {unlisted}),
 		problems: problems.map(safeProblem),
 	};
 }
 
-/** The marks of dialects in a text; none where the look for them fails, or takes too long. */
-function marksWithin(text: string): ReadonlySet<MarkSigns> {
+function withoutMetadata(path: string, body: string, {blocks}: MarkdownDocument): Omit<Article, 'problems'> {
+	const title = titleWithoutHeading([], path);
+	return {path, metadata: {...noMetadata, title}, body, bodyLine: 1, blocks: withSections(blocks), isExported: false};
+}
+
+const noMetadata: Omit<Metadata, 'title'> = {
+	...{authors: [], tags: [], aliases: [], rest: {}, draft: false, date: undefined, updated: undefined},
+	...{summary: undefined, lang: undefined, url: undefined, slug: undefined},
+};
+
+/** What a text must be read with. */
+type Marked = Required<Pick<MarkdownSource, 'marks'>> & Pick<MarkdownSource, 'emoji' | 'math'>;
+
+/** The marks of dialects in a text, and what says its emoji and formulas; none where the look for them fails, or takes too long. */
+function marksWithin({source, header, text}: Headed): Marked {
 	try {
-		return withinTime(text.length, () => allMarksIn(text));
-	} catch {
-		return new Set();
+		return withinTime(text.length, () => {
+			const marks = allMarksIn(text);
+			const sources = {text, marks, fields: source.slice(header.start, header.end)};
+			return {marks, emoji: emojiIn(sources), math: mathIn(sources)};
+		});
+	} catch (error) {
+		if (error instanceof PartNeeded) throw error;
+		return {marks: new Set()};
 	}
 }
 
@@ -134,8 +169,6 @@ function languageIn(text: string): Language {
 	return lang === undefined ? {lang} : {lang, isLangGuessed: true};
 }
 
-const noHeader: FrontMatter = {fields: {}, problems: [], start: 0, end: 0, line: 1, isExported: false};
-
 interface Sources {
 	/** Without its header. */
 	text: string;
@@ -145,36 +178,24 @@ interface Sources {
 	fields: string;
 }
 
-async function mathIn(sources: Sources): Promise<NormalizeContext['math']> {
+const math = latePart(() => import('../markdown/math/math-text.ts'));
+const emoji = latePart(() => import('../markdown/dialect/emoji-names.ts'));
+
+function mathIn(sources: Sources): NormalizeContext['math'] {
 	const mayHold =
 		mayHoldMath(sources.text) ||
 		mayHoldMath(sources.fields) ||
 		holds(bracketedMath, sources) ||
 		holds(displayMath, sources);
-	return mayHold ? (await import('../markdown/math/math-text.ts')).mathText : undefined;
+	return mayHold ? math().mathText : undefined;
 }
 
-async function emojiIn(sources: Sources): Promise<NormalizeContext['emoji']> {
-	return holds(emojiDialect, sources) ? (await import('../markdown/dialect/emoji-names.ts')).emojiNames : undefined;
+function emojiIn(sources: Sources): NormalizeContext['emoji'] {
+	return holds(emojiDialect, sources) ? emoji().emojiNames : undefined;
 }
 
 function holds(signs: MarkSigns, {marks, fields}: Sources): boolean {
 	return marks.has(signs) || signs.sign.test(fields);
-}
-
-function withPlainLineEnds(text: string): string {
-	const marked = text.startsWith('\ufeff') ? text.slice(1) : text;
-	return marked.includes('\r') ? marked.replace(/\r\n?/g, '\n') : marked;
-}
-
-/** Blank lines stand in for it, so that all others keep their numbers. */
-function withoutHeader(source: string, {start, end, elsewhere}: FrontMatter): string {
-	const places = [{start, end}, ...(elsewhere ? [elsewhere] : [])].sort((one, other) => other.start - one.start);
-	return places.reduce(
-		(text, place) =>
-			text.slice(0, place.start) + text.slice(place.start, place.end).replace(/[^\n]+/g, '') + text.slice(place.end),
-		source,
-	);
 }
 
 /** Messages quote the file. */
@@ -185,38 +206,6 @@ function safeProblem({line, message}: Problem): Problem {
 /** Titles are seldom equal but for punctuation, and comparing them so is not free. */
 function isSameTitle(one: string, other: string): boolean {
 	return one === other || (titleKey(one) === titleKey(other) && titleKey(one) !== '');
-}
-
-/**
- * The text without the heading that is its title. Where definitions of links stand before it, its lines are left empty; a
- * heading within other HTML stays.
- */
-function bodyOf(content: string, opening: TitleHeading | undefined): {body: string; bodyLine: number} {
-	if (!opening) return fromFirstLine(content, 0);
-	const {start, end} = placeOf(opening, content);
-	const before = content.slice(0, start).replace(/<!--[\s\S]*?-->/g, '');
-	if (before.trim() === '') return fromFirstLine(content, end);
-	if (/^\s*<h1/i.test(opening.heading.raw)) return fromFirstLine(content, 0);
-	const emptied = content.slice(start, end).replace(/[^\n]/g, '');
-	return fromFirstLine(content.slice(0, start) + emptied + content.slice(end), 0);
-}
-
-/** From the heading to the end of its line, if nothing else is on it. */
-function placeOf({heading}: TitleHeading, content: string): {start: number; end: number} {
-	let line = 0;
-	for (let count = 1; count < heading.line; count++) line = content.indexOf('\n', line) + 1;
-	const raw = heading.raw.trimEnd();
-	const start = content.indexOf(raw, line);
-	const end = start + raw.length;
-	return {start, end: end + (/^[ \t]*\n?/.exec(content.slice(end, end + 1000))?.[0].length ?? 0)};
-}
-
-function fromFirstLine(content: string, from: number): {body: string; bodyLine: number} {
-	const text = /[^ \t\n]/g;
-	text.lastIndex = from;
-	const start = text.exec(content)?.index ?? content.length;
-	const offset = Math.max(from, content.lastIndexOf('\n', start) + 1);
-	return {body: content.slice(offset), bodyLine: lineAt(content, offset)};
 }
 
 function problemWithField(source: string, header: FrontMatter, {key, value, left}: Misread): Problem {

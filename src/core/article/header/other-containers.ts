@@ -9,11 +9,11 @@ import {readYaml, salvage} from '../yaml/yaml-fields.ts';
 /** Fields, and where what holds them ends in the text. */
 type Container = Pick<FrontMatter, 'fields' | 'end'> & Partial<Pick<FrontMatter, 'problems'>>;
 
-/** Reads what stands at the start of a text; undefined where none of them does. Never throws. */
-export async function readOtherContainer(text: string): Promise<FrontMatter | undefined> {
+/** Reads what stands at the start of a text; undefined where none of them does. Throws nothing but PartNeeded. */
+export function readOtherContainer(text: string): FrontMatter | undefined {
 	const start = /\S/.exec(text)?.index ?? 0;
 	const near = text.slice(start, start + longest);
-	const found = titleBlock(near) ?? dashedFields(near) ?? membersAboveSemicolons(near) ?? (await blockOfLines(near));
+	const found = titleBlock(near) ?? dashedFields(near) ?? membersAboveSemicolons(near) ?? blockOfLines(near);
 	if (!found) return undefined;
 	const line = lineAt(text, start);
 	const problems = (found.problems ?? []).map(problem => ({...problem, line: line + problem.line}));
@@ -77,14 +77,14 @@ interface Block {
 	asLines?(source: string): string;
 }
 
-async function blockOfLines(text: string): Promise<Container | undefined> {
+function blockOfLines(text: string): Container | undefined {
 	for (const {form, holds = [], line, asLines} of blocks) {
 		const [whole = '', source = ''] = form.exec(text) ?? [];
 		if (source === '') continue;
 		const lines = asLines?.(source) ?? source;
 		const areLines = line === undefined || lines.split('\n').every(one => line.test(one));
 		if (!areLines || !holds.every(part => part.test(lines)) || !hasKnownField(lines, 'yaml')) continue;
-		const {fields, problems} = asLines ? salvage(lines, noProblem) : await readYaml(source);
+		const {fields, problems} = asLines ? salvage(lines, noProblem) : readYaml(source);
 		const above = whole.slice(0, whole.indexOf(source)).split('\n').length - 1;
 		const placed = asLines ? [] : problems.map(problem => ({...problem, line: problem.line + above}));
 		return {fields, problems: placed, end: whole.length};

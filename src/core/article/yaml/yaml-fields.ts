@@ -1,5 +1,6 @@
 // The fields of a front matter in YAML, even when it is broken.
 
+import {latePart} from '../../late-parts.ts';
 import type {Problem} from '../article.ts';
 import {plainScalar, readSimpleYaml, type Scalar, type Yaml} from './fast-yaml.ts';
 
@@ -11,9 +12,9 @@ export interface Fields {
 	isSalvaged?: boolean;
 }
 
-/** Reads every field that can be read; never throws. */
-export async function readYaml(source: string): Promise<Fields> {
-	const yaml = readSimpleYaml(source) ?? (await readAnyYaml(source));
+/** Reads every field that can be read. Throws nothing but PartNeeded. */
+export function readYaml(source: string): Fields {
+	const yaml = readSimpleYaml(source) ?? readAnyYaml(source);
 	if (!('fields' in yaml)) return salvage(source, yaml);
 	const problems = yaml.repeated.map(({key, line}) => ({
 		line,
@@ -40,10 +41,11 @@ const valueWithSign =
 /** Text of a megabyte takes the library seconds; nobody writes it by hand. The longest that was found has 180 KB. */
 const largest = 256 * 1024;
 
-async function readAnyYaml(source: string): Promise<Yaml | Problem> {
+const anyYaml = latePart(() => import('./parse-yaml.ts'));
+
+function readAnyYaml(source: string): Yaml | Problem {
 	if (source.length > largest) return {line: 0, message: 'front matter is too large to read as YAML'};
-	const {parseYaml} = await import('./parse-yaml.ts');
-	return parseYaml(source);
+	return anyYaml().parseYaml(source);
 }
 
 /**

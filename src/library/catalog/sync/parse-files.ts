@@ -5,6 +5,8 @@ import {createHash} from 'node:crypto';
 import {existsSync, lstatSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {batches} from '../../../core/batches.ts';
+import {latePart, withParts} from '../../../core/late-parts.ts';
+import {limitingShortTexts, shortText, TookTooLong, withinShortTime} from '../../../core/time-limit.ts';
 import {threadScript} from '../../../platform/executable.ts';
 import {pathBytes} from '../../../platform/path-bytes.ts';
 import {articleBytes, CannotRead} from '../../files.ts';
@@ -27,8 +29,23 @@ export function bestParser(script = bundledScript()): ParseFiles {
 /** Parses files one after another, in this thread. */
 export async function parseAll(files: PendingFile[]): Promise<ParseResult[]> {
 	const results: ParseResult[] = [];
-	for (const file of files) results.push(await parse(file));
+	while (results.length < files.length) await withParts(() => parseNext(files, results));
 	return results;
+}
+
+/** Adds results of the next files: of one that is long, or of all short ones up to it. These have one limit of time; the one that is at work when it is over has its own then. */
+function parseNext(files: PendingFile[], results: ParseResult[]): void {
+	const isLong = () => (files[results.length]?.size ?? 0) >= shortText;
+	const next = () => results.push(parse(files[results.length] as PendingFile));
+	if (isLong()) return void next();
+	try {
+		withinShortTime(() => {
+			while (results.length < files.length && !isLong()) next();
+		});
+	} catch (error) {
+		if (!(error instanceof TookTooLong)) throw error;
+		if (results.length < files.length) limitingShortTexts(next);
+	}
 }
 
 /** Pairs files with their results, which are in the same order. */
@@ -36,8 +53,10 @@ export function withResults(files: PendingFile[], results: ParseResult[]): Parse
 	return files.map((file, index) => [file, results[index]]);
 }
 
-/** The parsers are loaded only for a library that has changed. */
-async function parse(file: PendingFile): Promise<ParseResult> {
+/** The parsers are loaded only for files that have changed. */
+const record = latePart(() => import('./record.ts'));
+
+function parse(file: PendingFile): ParseResult {
 	const {path, folder, failure, knownKey} = file;
 	const isRoot = path === folder;
 	if (failure !== undefined) return isRoot || lstatSync(pathBytes(path), {throwIfNoEntry: false}) ? failure : undefined;
@@ -45,7 +64,7 @@ async function parse(file: PendingFile): Promise<ParseResult> {
 	if ('reason' in bytes) return bytes;
 	const fileKey = fileKeyOf(bytes);
 	if (fileKey === knownKey) return 'unchanged';
-	const result = await (await import('./record.ts')).recordOf(path, bytes, isRoot);
+	const result = record().recordOf(path, bytes, isRoot);
 	return 'reason' in result ? result : {...result, fileKey};
 }
 

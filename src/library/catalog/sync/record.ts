@@ -4,18 +4,21 @@ import type {Article, Metadata} from '../../../core/article/article.ts';
 import type {Passage} from '../../../core/article/blocks.ts';
 import {type WrittenLink, writtenLinks} from '../../../core/article/local-links.ts';
 import {hostOf, savedOf, siteOf} from '../../../core/article/origin.ts';
+import {articleOf} from '../../../core/article/parse-article.ts';
 import {headLines} from '../../../core/article/plain/head-lines.ts';
 import {passagesOfLines, printedLines} from '../../../core/article/plain/printed-lines.ts';
 import type {CalendarDate} from '../../../core/date/calendar.ts';
+import {PartNeeded} from '../../../core/late-parts.ts';
 import {textKeyOf} from '../../../core/state/identity.ts';
+import {decodeBytes} from '../../../core/text/decode-bytes.ts';
 import {fold, textBreak, tokensOf} from '../../../core/text/fold.ts';
 import {addressLetters, authorKey, tagKey} from '../../../core/text/fold-keys.ts';
 import {joinedNeighbourhoods} from '../../../core/text/joined-words.ts';
 import {readingTime} from '../../../core/text/reading-time.ts';
-import {articleOfBytes, CannotRead} from '../../files.ts';
+import {withinTime} from '../../../core/time-limit.ts';
 import type {PackedLines} from '../rows/bodies.ts';
 import {signatureOf} from '../signature/grams.ts';
-import {type Failure, unlistedCode, unreadableFile} from './compare-files.ts';
+import {type Failure, unlistedCode} from './compare-files.ts';
 import {packLines} from './pack-lines.ts';
 
 /** The columns of the index, folded; the texts of one column are parted by `textBreak`. */
@@ -55,14 +58,16 @@ export interface FilterKeys {
 	site: string;
 }
 
-/** The record of a file with these bytes, or why it is no article. `isNamed` says that somebody named it. */
-export async function recordOf(path: string, bytes: Buffer, isNamed = false): Promise<ArticleRecord | Failure> {
+/** The record of a file with these bytes, or why it is no article. `isNamed` says that somebody named it. Throws nothing but PartNeeded. */
+export function recordOf(path: string, bytes: Buffer, isNamed = false): ArticleRecord | Failure {
 	try {
-		const {article, text} = await articleOfBytes(path, bytes);
+		const text = decodeBytes(bytes);
+		if (text === undefined) return {reason: 'not text', code: ''};
+		const article = articleOf({path, text});
 		if (article.unlisted !== undefined && !isNamed) return {reason: article.unlisted, code: unlistedCode};
-		return {...recordOfArticle(article), textKey: textKeyOf(text)};
+		return withinTime(text.length, () => ({...recordOfArticle(article), textKey: textKeyOf(text)}));
 	} catch (error) {
-		if (error instanceof CannotRead) return unreadableFile(error);
+		if (error instanceof PartNeeded) throw error;
 		// One article that breaks the parser must not cost the others.
 		return {reason: `wsws failed on it: ${error instanceof Error ? error.message : error}`, code: ''};
 	}

@@ -4,6 +4,7 @@ import {parseDocument} from 'yaml';
 import {readSimpleYaml} from '../../../../src/core/article/yaml/fast-yaml.ts';
 import {parseYaml} from '../../../../src/core/article/yaml/parse-yaml.ts';
 import {readYaml} from '../../../../src/core/article/yaml/yaml-fields.ts';
+import {withParts} from '../../../../src/core/late-parts.ts';
 import {trials} from '../../../trials.ts';
 
 describe('readYaml', () => {
@@ -45,7 +46,7 @@ describe('readYaml', () => {
 		['# nothing', {}],
 		['タイトル: a', {タイトル: 'a'}],
 	])('%j holds %j', async (source, fields) => {
-		expect(await readYaml(source)).toEqual({fields, problems: []});
+		expect(await withParts(() => readYaml(source))).toEqual({fields, problems: []});
 	});
 
 	it.each<[string, string, Record<string, unknown>, number]>([
@@ -62,13 +63,13 @@ describe('readYaml', () => {
 		['a map below a key', 'a:\n  name: b\nd: e: f', {a: null, d: 'e: f'}, 2],
 		['keys of several words', 'date of birth: [[2021]], x\na: b', {'date of birth': '[[2021]], x', a: 'b'}, 0],
 	])('saves what it can of %s', async (_, source, fields, line) => {
-		const read = await readYaml(source);
+		const read = await withParts(() => readYaml(source));
 		expect(read.problems.map(problem => problem.line)).toEqual([line]);
 		expect(read.fields).toEqual(fields);
 	});
 
 	it('accepts a quoted value that goes on at column 0', async () => {
-		const read = await readYaml('title: "one\ntwo"\nother: \'three\nfour\'\nlast: x');
+		const read = await withParts(() => readYaml('title: "one\ntwo"\nother: \'three\nfour\'\nlast: x'));
 		expect(read).toEqual({fields: {title: 'one two', other: 'three four', last: 'x'}, problems: []});
 	});
 
@@ -77,11 +78,11 @@ describe('readYaml', () => {
 		['a map', 'author:\n\tname: a\n\tlinks:\n\t\t- b', {author: {name: 'a', links: ['b']}}],
 		['tabs and spaces', 'a:\n  - name: b\n  \tage: 3', {a: [{name: 'b', age: 3}]}],
 	])('accepts %s that is indented by tabs', async (_, source, fields) => {
-		expect(await readYaml(source)).toEqual({fields, problems: []});
+		expect(await withParts(() => readYaml(source))).toEqual({fields, problems: []});
 	});
 
 	it('accepts a list that goes on at column 0', async () => {
-		const read = await readYaml('tags: [\na,\nb\n]\nmap: {a: b,\nc: d}\nlast: x');
+		const read = await withParts(() => readYaml('tags: [\na,\nb\n]\nmap: {a: b,\nc: d}\nlast: x'));
 		expect(read).toEqual({fields: {tags: ['a', 'b'], map: {a: 'b', c: 'd'}, last: 'x'}, problems: []});
 	});
 
@@ -94,7 +95,7 @@ describe('readYaml', () => {
 		['a list of spaces', `a: [${' '.repeat(200_000)}`],
 		['keys', Array.from({length: 30_000}, (_, index) => `k${index}: {}`).join('\n')],
 	])('takes a hundred thousand %s', async (_, source) => {
-		const read = await readYaml(`title: t\n${source}`);
+		const read = await withParts(() => readYaml(`title: t\n${source}`));
 		expect(read.fields.title).toBe('t');
 	});
 });

@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {parseQuery} from '../../../src/core/query/parse-query.ts';
 import {explainQuery, printQuery} from '../../../src/core/query/print-query.ts';
 import {QueryError} from '../../../src/core/query/query-error.ts';
+import {anyText} from '../../any-text.ts';
 import {trials} from '../../trials.ts';
 import {testDay} from './find-places.ts';
 
@@ -247,7 +248,7 @@ const pieces = [
 	'/',
 ];
 const query = fc.oneof(
-	fc.string({unit: 'binary'}),
+	anyText(),
 	fc.array(fc.constantFrom(...pieces)).map(parts => parts.join('')),
 );
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {safeJson, safeLine, safeText, sealed} from '../../../src/core/text/safe-text.ts';
+import {anyText} from '../../any-text.ts';
 
 const region = (letters: string) =>
 	`\u{1f3f4}${[...letters].map(letter => String.fromCodePoint(0xe0000 + (letter.codePointAt(0) ?? 0))).join('')}\u{e007f}`;
@@ -142,7 +143,7 @@ function hostileText(): fc.Arbitrary<string> {
 	];
 	const unit = fc.oneof(
 		fc.constantFrom(...pieces, '\ud83d', '\ude00', '\u{e0061}', '\u{1f3f4}', '\r', '\n'),
-		fc.string({unit: 'binary', maxLength: 2}),
+		anyText(2),
 	);
 	return fc.array(unit, {maxLength: 40}).map(units => units.join(''));
 }
@@ -164,7 +165,7 @@ describe('safeJson', () => {
 
 	it('loses nothing, and leaves nothing that could act', () => {
 		fc.assert(
-			fc.property(fc.string({unit: 'binary'}), text => {
+			fc.property(anyText(), text => {
 				const json = safeJson({text}, 2);
 				expect(JSON.parse(json)).toEqual({text});
 				expect(safeText(json)).toBe(json);

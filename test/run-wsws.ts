@@ -14,12 +14,12 @@ export interface Situation {
 	/** A person at a terminal of 80 columns, unless COLUMNS says otherwise; else a pipe. */
 	isTerminal?: boolean;
 	environment?: Record<string, string>;
-	/** A file of the fixture library that is standard input. */
-	input?: string | undefined;
+	/** What is on standard input: a file of the fixture library, or bytes. */
+	input?: string | Uint8Array | undefined;
 	/** What another program says on standard input, for an answer to each. */
 	conversation?: AsyncIterable<Uint8Array>;
-	/** The library; the fixture library unless given. */
-	library?: string;
+	/** The library; the fixture library unless given. Null for those that a home has, which HOME names. */
+	library?: string | null;
 	/** The clock; a day of 2026 unless given. */
 	now?: Date;
 	/** What the person answers to questions; nobody is there unless given. */
@@ -47,14 +47,16 @@ export async function runWsws(argv: string[], situation: Situation = {}): Promis
 	const cache = cacheFor(situation);
 	const heard: Heard[] = [];
 	const {isTerminal = false, environment = {}, input, library = fixtureLibrary, now = usualDay} = situation;
+	const named = library === null ? {} : {WSWS_LIBRARY: library};
 	const size = {width: Number(environment.COLUMNS ?? 80), height: 24};
 	try {
 		const status = await run(argv, settings =>
 			openContext(settings, {
-				environment: {HOME: home, TERM: 'xterm', WSWS_LIBRARY: library, ...cache, ...environment},
+				environment: {HOME: home, TERM: 'xterm', ...named, ...cache, ...environment},
 				out: output('out'),
 				messages: output('messages'),
-				input: async () => (input === undefined ? new Uint8Array() : readFileSync(join(library, input))),
+				input: async () =>
+					typeof input === 'string' ? readFileSync(join(library ?? home, input)) : (input ?? new Uint8Array()),
 				inputAsItComes: () => situation.conversation ?? emptyInput(),
 				now: () => now,
 				hasLinks: async () => false,

@@ -17,8 +17,9 @@ import {
 } from 'node:fs';
 import {dirname, join} from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
+import {runWsws, type Said} from '../run-wsws.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
-import {coldHome, inTurn, newHome, plainFailure, someArticles, wsws} from './binary.ts';
+import {coldHome, newHome, plainFailure, someArticles, wsws} from './binary.ts';
 
 const reading = [['list'], ['search', 'strike', '-l'], ['show', 'article-1'], ['info', '--json']];
 const keeping = [
@@ -30,14 +31,18 @@ const keeping = [
 ];
 const input = `# Something new\n\n${'Text that no article has. '.repeat(200)}\n`;
 
-/** Every way to read works, and says nothing but what was asked for. */
+/** Runs wsws in this process, over the files of the home. */
+function here(argv: string[], home: string, environment: Record<string, string> = {}): Promise<Said> {
+	return runWsws(argv, {library: null, environment: {HOME: home, ...environment}, input: Buffer.from(input)});
+}
+
+/** Every way to read works, and says nothing but what was asked for: the first as a program, which would keep what is compiled, too. */
 async function expectReading(home: string, environment: Record<string, string> = {}, ways = reading): Promise<void> {
-	await inTurn(
-		ways.map(argv => async () => {
-			const {status, out, messages} = await wsws(argv, {home, environment});
-			expect([status, out === '', messages], argv.join(' ')).toEqual([0, false, '']);
-		}),
-	);
+	for (const [index, argv] of ways.entries()) {
+		const said = index === 0 ? await wsws(argv, {home, environment}) : await here(argv, home, environment);
+		const {status, out, messages} = said;
+		expect([status, out === '', messages], argv.join(' ')).toEqual([0, false, '']);
+	}
 }
 
 /** Every one of these fails in plain words, and the articles are as they were. */
@@ -47,12 +52,10 @@ async function expectRefused(
 	environment: Record<string, string> = {},
 ): Promise<void> {
 	const before = articlesIn(home);
-	await inTurn(
-		commands.map(argv => async () => {
-			const {status, out, messages} = await wsws(argv, {home, environment, input});
-			expect([status, out, messages], argv.join(' ')).toEqual([2, '', expect.stringMatching(plainFailure)]);
-		}),
-	);
+	for (const argv of commands) {
+		const {status, out, messages} = await here(argv, home, environment);
+		expect([status, out, messages], argv.join(' ')).toEqual([2, '', expect.stringMatching(plainFailure)]);
+	}
 	expect(articlesIn(home)).toEqual(before);
 }
 
@@ -118,12 +121,12 @@ test('what has a star is known where there is no room, or not enough, for an ind
 	context.skip(home === undefined, noDisk);
 	if (home === undefined) return;
 	const state = join(home, '.local/state/wsws');
-	await wsws(['list'], {home});
+	await here(['list'], home);
 	for (const left of [0, 8, 20, 32, 40, 44, 48, 60]) {
-		if (left === 0) await wsws(['star', 'article-1'], {home});
+		if (left === 0) await here(['star', 'article-1'], home);
 		rmSync(join(state, 'index.db'));
 		fill(home, left);
-		const {out} = await wsws(['list', '--starred', '--format', '{name}'], {home});
+		const {out} = await here(['list', '--starred', '--format', '{name}'], home);
 		rmSync(join(home, `filler-${left}`));
 		expect([left, out]).toEqual([left, 'article-1\n']);
 	}
@@ -134,12 +137,12 @@ test('an act for which the index has no room stands in the log once', async cont
 	context.skip(home === undefined, noDisk);
 	if (home === undefined) return;
 	const state = join(home, '.local/state/wsws');
-	await wsws(['star', 'article-1'], {home});
+	await here(['star', 'article-1'], home);
 	for (const left of [4, 8, 12, 16]) {
 		fill(home, left);
-		await wsws(['star', 'article-2', 'article-3', 'article-4', 'article-5'], {home});
+		await here(['star', 'article-2', 'article-3', 'article-4', 'article-5'], home);
 		rmSync(join(home, `filler-${left}`));
-		await wsws(['unstar', 'article-2', 'article-3', 'article-4', 'article-5'], {home});
+		await here(['unstar', 'article-2', 'article-3', 'article-4', 'article-5'], home);
 	}
 	const [log = ''] = readdirSync(join(state, 'log'));
 	const acts = readFileSync(join(state, 'log', log), 'utf8')

@@ -46,13 +46,13 @@ test('shapes are many', () => expect(tried.length).toBeGreaterThan(150));
 test.each(tried)(
 	'%s',
 	async (name, shape) => {
-		let units = segmented.test(name) ? 20_000 : await usefulSize(shape);
+		let {units, time} = segmented.test(name) ? {units: 20_000, time: undefined} : await usefulSize(shape);
 		let growth = Number.POSITIVE_INFINITY;
 		let rate = Number.POSITIVE_INFINITY;
 		let most = mostTime;
 		// What seems too slow is measured again, and at twice the length, where the noise is less and a square is more.
-		for (let attempt = 0; attempt < attempts; attempt++, units *= attempt < 3 ? 2 : 1) {
-			const law = await lawOf(shape, units);
+		for (let attempt = 0; attempt < attempts; attempt++, units *= attempt < 3 ? 2 : 1, time = undefined) {
+			const law = await lawOf(shape, units, time);
 			growth = Math.min(growth, law.growth);
 			rate = Math.min(rate, law.rate);
 			if (growth < mostGrowth && rate < most) return;
@@ -64,11 +64,13 @@ test.each(tried)(
 	timeLimitMs(60 * scale),
 );
 
-/** The smallest of the sizes 2000, 4000 … that takes a time that can be measured. */
-async function usefulSize(shape: Shape): Promise<number> {
-	let units = leastUnits;
-	while (units < mostUnits && (await timesOf(shape(units))).all < leastTime) units *= 2;
-	return units;
+/** The smallest of the sizes 2000, 4000 … that takes a time that can be measured, with that time in seconds. */
+async function usefulSize(shape: Shape): Promise<{units: number; time: number | undefined}> {
+	for (let units = leastUnits; units < mostUnits; units *= 2) {
+		const {all} = await timesOf(shape(units));
+		if (all >= leastTime) return {units, time: all};
+	}
+	return {units: mostUnits, time: undefined};
 }
 
 interface Law {
@@ -78,12 +80,15 @@ interface Law {
 	rate: number;
 }
 
-/** The growth over two doublings or over the last, if the first has the noise; that one is only measured if it matters. */
-async function lawOf(shape: Shape, units: number): Promise<Law> {
-	const small = await timesOf(shape(units));
+/**
+ * The growth over two doublings or over the last, if the first has the noise; that one is only measured if it matters. `time` is
+ * that of so many units, where it is known.
+ */
+async function lawOf(shape: Shape, units: number, time?: number): Promise<Law> {
+	const small = time ?? (await timesOf(shape(units))).all;
 	const large = await timesOf(shape(4 * units));
 	const rate = large.read / ((4 * units) / 1e6);
-	const growth = Math.sqrt(large.all / small.all);
+	const growth = Math.sqrt(large.all / small);
 	if (growth < mostGrowth) return {growth, rate};
 	const middle = await timesOf(shape(2 * units));
 	return {growth: Math.min(growth, large.all / middle.all), rate};

@@ -6,6 +6,7 @@ import {describe, expect, test} from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 const files = filesOf(root);
+const listing = files.map(file => `/${file}\n`).join('');
 const documents = files.filter(file => /^(?:docs\/)?[^/]*\.md$/.test(file));
 const {scripts} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
@@ -34,7 +35,7 @@ function matches(text: string, expression: RegExp): string[] {
 
 /** A path from the root, or its end. */
 function isThere(place: string): boolean {
-	return files.some(file => `/${file}`.includes(`/${place}`));
+	return listing.includes(`/${place}`);
 }
 
 /** Of a clone, without what is installed or made. */

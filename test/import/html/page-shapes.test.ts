@@ -36,15 +36,21 @@ const letter = (html: string, fields: string) =>
 
 for (const site of readdirSync(folder).sort()) {
 	const html = decodePage(readFileSync(`${folder}${site}/page.html`)) ?? '';
+	let draft: ReturnType<typeof pageDraft> | undefined;
+	/** Made once for both. */
+	const ofPage = () => {
+		draft ??= pageDraft({html, url, base: url, name: url});
+		return draft;
+	};
 
 	test(`${site} in one file is its article`, async () => {
-		const page = await pageDraft({html, url, base: url, name: url});
+		const page = await ofPage();
 		const bytes = letter(html, `From: <Saved by a browser>\r\nSnapshot-Content-Location: ${url}\r\nSubject: x\r\n`);
 		expect(await mailDraft({bytes, name: 'x.mhtml'})).toEqual(page);
 	});
 
 	test(`${site} in a letter is its article`, async () => {
-		const page = await pageDraft({html, url, base: url, name: url});
+		const page = await ofPage();
 		const subject = `=?utf-8?B?${Buffer.from(page.metadata.title).toString('base64')}?=`;
 		const fields = `From: harbour desk <desk@example.org>\r\nArchived-At: <${url}>\r\nSubject: ${subject}\r\nDate: Wed, 27 Dec 2023 23:30:00 -0500\r\n`;
 		const mail = await mailDraft({bytes: letter(html, fields), name: 'x.eml'});

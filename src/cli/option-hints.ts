@@ -100,7 +100,7 @@ function nearHint({name, options}: UnknownOption): string | undefined {
 
 export const settingsHint = 'settings are lines of the file that it names, as in: theme: dark';
 
-/** Of one command; '' is wsws itself, as other readers are called. */
+/** Hints for options of one command; '' is wsws itself, as other readers are called. */
 const own: [commands: string, options: string, hint: string][] = [
 	['', '-? -help --h', 'did you mean --help?'],
 	['', '-N -S -R -X -F', 'to read: wsws read ARTICLE'],

@@ -99,7 +99,7 @@ function nearCommand(typed: string, above: CommandUnknownOpts): string | undefin
 	return nearestName(typed, names) ?? above.options.find(({long}) => long === `--${typed}`)?.long;
 }
 
-/** Of commands below another. */
+/** Names of commands below another, by what else people call them. */
 const otherNames = lookupTable({rm: 'remove', delete: 'remove', del: 'remove', ls: 'list', urls: 'list', new: 'add'});
 
 /** Commands by what shells and other readers call them. */

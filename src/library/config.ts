@@ -34,7 +34,7 @@ interface Key<Value> {
 }
 
 interface Context {
-	/** Of the config file. */
+	/** The folder of the config file. */
 	folder: string;
 	environment: Environment;
 }

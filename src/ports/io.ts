@@ -11,7 +11,7 @@ export interface Io {
 	isLaidOut: boolean;
 	/** Columns of what is laid out; Infinity where lines stay whole. */
 	width: number;
-	/** Of the terminal, in columns and rows; 80 by 24 where there is none. */
+	/** The size of the terminal, in columns and rows; 80 by 24 where there is none. */
 	size: {width: number; height: number};
 	paint: Paint;
 }

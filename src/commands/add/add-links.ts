@@ -62,7 +62,7 @@ interface LinkWork {
 	take(link: SavedLink): Promise<void>;
 	marks: LinkMarks;
 	notes: LinkNotes;
-	/** Of what is new, or has its page now. */
+	/** The paths of what is new, or has its page now. */
 	paths: string[];
 	/** Why pages could not be had. */
 	failures: string[];

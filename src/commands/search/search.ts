@@ -29,7 +29,7 @@ export interface SearchOptions extends SavedOptions, QuestionOptions, HitFormOpt
 	explain?: boolean;
 	/** Articles, files and folders to search alone. */
 	in?: string[];
-	/** Of a file with regular expressions, one a line; `-` is standard input. */
+	/** A file with regular expressions, one a line; `-` is standard input. */
 	file?: string;
 	/** Where no article has all words, those that have the most telling of them are found; on a terminal they are anyway. */
 	any?: boolean;
@@ -62,7 +62,7 @@ export async function search(context: Context, words: string[], options: SearchO
 /** What was typed. */
 interface Asked {
 	context: Context;
-	/** Of the query, with what saved searches stand for. */
+	/** The words of the query, with what saved searches stand for. */
 	words: string[];
 	options: SearchOptions;
 }

@@ -10,7 +10,7 @@ export interface WordChange {
 }
 
 export interface ChangedParagraph {
-	/** Of the new text's file, from 1: where the paragraph is, or where one that is gone would be. */
+	/** The line of the new text's file, from 1: where the paragraph is, or where one that is gone would be. */
 	line: number;
 	parts: WordChange[];
 }

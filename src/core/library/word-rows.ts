@@ -9,7 +9,7 @@ export interface WordRow {
 	word: string;
 	/** In the articles that are looked at. */
 	count: number;
-	/** Of these that have it. */
+	/** How many of these have it. */
 	articles: number;
 	/** How often it stands near the word whose company it keeps. */
 	near: number | null;

@@ -9,7 +9,7 @@ export interface AlertMark {
 	raw: string;
 	kind: AlertKind;
 	title: InlineToken[] | undefined;
-	/** Of a kind that nobody has: its name may tell something. */
+	/** Whether nobody has this kind: its name may tell something. */
 	isUnknown: boolean;
 }
 

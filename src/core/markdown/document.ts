@@ -21,7 +21,7 @@ import type {BlockToken, InlineToken} from './tokens.ts';
 export interface MarkdownSource {
 	/** With LF line ends. */
 	text: string;
-	/** Of its first line in the source file, from 1. */
+	/** The number of its first line in the source file, from 1. */
 	line: number;
 	/** Page breaks may have cut its paragraphs. */
 	isExported: boolean;

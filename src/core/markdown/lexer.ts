@@ -111,7 +111,7 @@ class BoundedLexer extends Lexer implements DialectLexer {
 	readonly #held = new Map<string, boolean>();
 	/** Templates are text, in what is lexed now. */
 	#isLiteral = false;
-	/** Of the texts that are lexed later, those in which they are. */
+	/** The tokens of texts that are lexed later, in which templates are text. */
 	readonly #literal = new WeakSet<Token[]>();
 
 	constructor(tokenizer: QuickTokenizer, surroundings: Surroundings) {
@@ -185,7 +185,7 @@ class BoundedLexer extends Lexer implements DialectLexer {
 		return tokens;
 	}
 
-	/** Of a single mark, however long it is. */
+	/** The tokens of a single mark, however long it is. */
 	#wholeTokens(source: string): Token[] {
 		const tokens: Token[] = [];
 		this.#inlineTokens(source, tokens);

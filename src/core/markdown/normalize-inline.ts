@@ -24,7 +24,7 @@ export interface NormalizeContext {
 	closedTags: ReadonlySet<string>;
 	/** What is defined for links by reference. */
 	links: TokensList['links'];
-	/** Of what was taken for syntax, and may have been meant as text: lines of the file, and what to say of them. */
+	/** Where text may have been taken for syntax: lines of the file, and what to say of them. */
 	problems?: TextProblem[];
 	/** Takes templates out of the text of HTML, where the article holds some. */
 	bare?: Bare | undefined;

@@ -7,7 +7,7 @@ import {attributeWords} from './dialect/attributes.ts';
 import {unshownOfComponents} from './html/html-component.ts';
 
 export interface TextProblem {
-	/** Of the file. */
+	/** The line of the file, from 1. */
 	line: number;
 	message: string;
 }

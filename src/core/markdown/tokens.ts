@@ -183,7 +183,7 @@ export interface Table extends Placed {
 	/** Cells without words where it has none. */
 	header: TableCell[];
 	rows: TableCell[][];
-	/** Of the header and of each row in the source file, where they are not one below the other as in Markdown. */
+	/** The lines of the header and of each row in the source file, where they are not one below the other as in Markdown. */
 	lines?: number[];
 }
 

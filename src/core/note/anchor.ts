@@ -22,7 +22,7 @@ export function anchorNotes<Kept extends Note>(notes: Kept[], passages: Passage[
 	);
 }
 
-/** Of more the words are looked up: that takes a while to prepare, and then none. */
+/** The most notes that are looked for one by one; for more the words are looked up: that takes a while to prepare, and then none. */
 const fewNotes = 20;
 /** UTF-16 units: a text so long that stands once in an article is there once. */
 const unmistakable = 40;

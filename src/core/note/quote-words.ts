@@ -32,7 +32,7 @@ export function quoteWords({prefix, exact, suffix}: NoteQuote, text: TokenText):
 
 /** How surroundings answer to those of a quote. */
 export interface ContextMatch {
-	/** Of the words that both have, in their order. */
+	/** The information of the words that both have, in their order. */
 	bits: number;
 	/** The share of what the quote had on each side, 0 to 1; 1 where it had nothing and nothing is there. */
 	before: number;

@@ -12,7 +12,7 @@ export interface TokenSpan {
 }
 
 export interface SimilarPlace extends TokenSpan {
-	/** Of the alignment. */
+	/** The score of the alignment. */
 	score: number;
 	/** How much of the quote is there, 0 to 1, by the worth of its words. */
 	recall: number;
@@ -21,7 +21,7 @@ export interface SimilarPlace extends TokenSpan {
 	/** How much of what stood before and after it is there, 0 to 1. */
 	before: number;
 	after: number;
-	/** Of all words that are there. */
+	/** The information of all words that are there. */
 	bits: number;
 }
 
@@ -42,7 +42,7 @@ export function similarPlace({from, to}: TextWindow, words: QuoteWords, text: To
 		worth.slice(start, stop).reduce((sum, each, at) => sum + each * (alignment.likeness[start + at] ?? 0), 0);
 	const best = densest(alignment, worth, [begin, end]);
 	const found = tokensOn(alignment, best, [begin, end]);
-	/** Of the words from one to another that are beside what was found. */
+	/** The share of the words from one to another that are beside what was found. */
 	const share = (start: number, stop: number) => {
 		const isNear = (index: number) =>
 			found.last < found.first || distance(alignment.at[index] ?? 0, found) <= stop - start + inBetween;

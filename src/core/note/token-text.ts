@@ -21,7 +21,7 @@ export interface TokenText {
 	span(first: number, last: number): TextSpan;
 	/** The first token of a passage or of one after it. */
 	firstOf(passage: number): number;
-	/** Of each passage, in order. */
+	/** The text of each passage, in order. */
 	texts: readonly string[];
 }
 

@@ -2,7 +2,7 @@
 // that one alone. Two devices that add one each at once give both the same number; then the title's path decides.
 
 export interface QueuePlaces {
-	/** Of the article that was put there. */
+	/** The new place of the article that was put there. */
 	own: number;
 	/** The new places of others, by their index: only where there was no room between two. */
 	others: Map<number, number>;

@@ -38,7 +38,7 @@ export function nearDuplicates(sketches: readonly (Sketch | undefined)[]): Map<n
 	return found;
 }
 
-/** Of one phrase; what stands in more articles is a formula of theirs, and tells nothing. */
+/** The most articles that may hold a phrase; what stands in more is a formula of theirs, and tells nothing. */
 const mostHolders = 100;
 
 function addHolder(holders: Map<number, number[]>, hash: number, index: number): void {

@@ -116,7 +116,7 @@ function withChannelBase(xml: string): string {
 	);
 }
 
-/** Of a date that is said twice the last one counts, as of everything that is written again. */
+/** The feed with each date once: where one is said twice the last one counts, as of everything that is written again. */
 function withLastDates(xml: string): string {
 	return xml.replace(/<(updated|created|modified|published|issued|pubDate)>[^<>]*<\/\1>\s*(?=<\1>)/g, '');
 }

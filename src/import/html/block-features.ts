@@ -51,7 +51,7 @@ export function blockFeatures(blocks: readonly TextBlock[], voted: ReadonlySet<T
 interface PageFacts {
 	blocks: readonly TextBlock[];
 	voted: ReadonlySet<TextBlock>;
-	/** Of blocks with the same signature, of the same parent, of the same grandparent. */
+	/** The sums of blocks with the same signature, of the same parent, of the same grandparent. */
 	alike: Tally<string>;
 	parents: Tally<Region | undefined>;
 	grandparents: Tally<Region | undefined>;

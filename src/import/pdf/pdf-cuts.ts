@@ -5,7 +5,7 @@ import {isBelow, isNear} from './pdf-measure.ts';
 
 /** A paragraph as it is put together. */
 export interface SetParagraph {
-	/** Of its lines, with the space between them. */
+	/** The texts of its lines, with the space between them. */
 	texts: string[];
 	start: PdfLine;
 	end: PdfLine;

@@ -113,7 +113,7 @@ function isRow({text}: PdfLine): boolean {
 const titleLeading = 1.9;
 
 const bullet = /^[•◦▪‣●○■*]\s/;
-/** Of an item, or a number or a dash of the text that came to stand at the start of a line. */
+/** The number of an item, or a number or a dash of the text that came to stand at the start of a line. */
 const number = /^(?:[–—-]|\d{1,3}[.)])\s/;
 const hyphen = /[-\xad\u2010]$/;
 const ended = /[.:;!?…)\]"”»。：；！？）]$/;

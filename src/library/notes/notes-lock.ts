@@ -19,7 +19,7 @@ export function notesLockAt(file: string | undefined): <Result>(work: () => Prom
 	};
 }
 
-/** Of this program, by the file of the lock: waiting in SQLite would keep them from ending. */
+/** The last works of this program, by the file of the lock: waiting in SQLite would keep them from ending. */
 const lastWorks = new Map<string, Promise<unknown>>();
 
 async function locked<Result>(file: string | undefined, work: () => Promise<Result>): Promise<Result> {

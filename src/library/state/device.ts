@@ -24,7 +24,7 @@ export function deviceName(folder: string, host = hostname()): string {
 	return knownName(file, host) ?? newName(host);
 }
 
-/** Of two programs that make it at once, one wins; what is no name of this device is replaced. */
+/** Puts the name in its place: of two programs that make one at once, one wins; what is no name of this device is replaced. */
 function place(temporary: string, file: string): void {
 	try {
 		linkSync(temporary, file);

@@ -17,9 +17,9 @@ export interface LogFile {
 
 /** Where a device keeps what a person did. */
 export interface StateFolders {
-	/** Of this device alone: its name, the index of all logs. */
+	/** The folder of this device alone: its name, the index of all logs. */
 	own: string;
-	/** Of the logs, which other devices may share. */
+	/** The folder of the logs, which other devices may share. */
 	logs: string;
 }
 

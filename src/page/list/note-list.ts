@@ -10,7 +10,7 @@ import {textOf} from '../line/spans.ts';
 import {wrap} from '../line/wrap.ts';
 
 export interface ListedNotes {
-	/** Of an article that is in a library. */
+	/** What the catalog knows of the article; undefined where no library has it. */
 	entry: Entry | undefined;
 	title: string;
 	notes: AnchoredNote[];

@@ -157,7 +157,7 @@ export interface Help {
 /** An article being read aloud. */
 export interface Speech {
 	place: SentencePlace;
-	/** Of the article. */
+	/** The path of the article. */
 	path: string;
 	isPaused: boolean;
 }
@@ -185,7 +185,7 @@ export interface Prompt {
 	helpTop: number;
 	/** How many texts back the one shown was recalled, 0 for the one being typed, which is kept meanwhile. */
 	recalled: {back: number; typed: string};
-	/** Of tags alone. */
+	/** The choice of tags, where tags are typed. */
 	tags?: TagChoice;
 }
 

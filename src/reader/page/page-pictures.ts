@@ -11,7 +11,7 @@ import {isHelpShown} from './prompt.ts';
 export interface PlacedPicture {
 	file: PictureFile;
 	box: PictureBox;
-	/** Of its first row and column, from 0; negative where it begins above the screen. */
+	/** The place of its first row and column, from 0; negative where it begins above the screen. */
 	row: number;
 	column: number;
 }

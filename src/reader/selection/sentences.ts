@@ -20,7 +20,7 @@ export interface Sentence {
 	/** In the text of its paragraph, in UTF-16 units. */
 	start: number;
 	end: number;
-	/** Of the source file, on which its paragraph begins. */
+	/** The line of the source file on which its paragraph begins. */
 	line: number;
 }
 

@@ -26,7 +26,7 @@ export function notedPlaces(files: readonly NotesOnArticle[], catalog: Catalog):
 	return places;
 }
 
-/** Of more, all articles are looked through once. */
+/** The most that are looked up one by one; for more, all articles are looked through once. */
 const fewStrays = 20;
 
 /** Whether the notes are on an article of another address. */

@@ -8,7 +8,7 @@ import {isOfWord, letterOrFigure} from './cjk-emphasis.ts';
 
 /** Two stars in a text that marked left there. */
 interface Mark {
-	/** Of the token that holds it. */
+	/** The place among the tokens of the one that holds it. */
 	index: number;
 	/** Its start in the source of that token. */
 	start: number;
@@ -80,7 +80,7 @@ function pairsIn(marks: Mark[]): [Mark, Mark][] {
 	return pairs;
 }
 
-/** Of two footnotes, `100** and 200**`, neither begins anything; nor do powers, `2 ** 3 ** 4`. */
+/** Whether one opens and the other closes: of two footnotes, `100** and 200**`, neither begins anything; nor do powers, `2 ** 3 ** 4`. */
 function isPair(open: Sides, close: Sides): boolean {
 	if (open === 'none') return close === 'before';
 	return (open === 'after' || open === 'both') && close !== 'unmeant' && !(open === 'both' && close === 'before');

@@ -32,7 +32,7 @@ const tags =
 
 interface Tag {
 	tag: string;
-	/** Of an end: `/`. */
+	/** The `/` of an end tag. */
 	slash: string | undefined;
 	name: string | undefined;
 }

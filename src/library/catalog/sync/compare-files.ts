@@ -21,7 +21,7 @@ export function unreadableFile({message, cause}: CannotRead): Failure {
 	return {reason: message, code: errorCode(cause)};
 }
 
-/** Of a file that is read, and is no article: nobody need be told. */
+/** The code of a file that is read and is no article: nobody need be told. */
 export const unlistedCode = 'unlisted';
 
 /** A file to be read, with its stamp of just before. */

@@ -11,6 +11,7 @@ import {programCommand, programWords} from '../../program.ts';
 import {seed} from '../../seed.ts';
 import {temporaryFolder} from '../../temporary-folder.ts';
 import {timeLimitMs} from '../../time-limit.ts';
+import {homeWithCompiled} from '../../warm-home.ts';
 import {openWeb, send, type Web} from '../web.ts';
 
 const kills = 3;
@@ -27,7 +28,7 @@ const feed = `<rss version="2.0"><channel><title>Long feed</title>${Array.from({
 let web: Web;
 let home: string;
 beforeAll(async () => {
-	home = temporaryFolder({'.config/wsws/config.yaml': 'bundled: false\n'});
+	home = homeWithCompiled(temporaryFolder({'.config/wsws/config.yaml': 'bundled: false\n'}));
 	web = await openWeb((_, response) => send(response, feed, {'content-type': 'application/rss+xml', etag: '"1"'}));
 });
 afterAll(() => web.close());

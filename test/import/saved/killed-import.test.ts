@@ -11,6 +11,7 @@ import {randomFrom} from '../../../bench/random.js';
 import {seed} from '../../seed.ts';
 import {temporaryFolder} from '../../temporary-folder.ts';
 import {timeLimitMs} from '../../time-limit.ts';
+import {homeWithCompiled} from '../../warm-home.ts';
 import {openWeb, send, type Web} from '../web.ts';
 
 const program = join(import.meta.dirname, '../../../bin/wsws.js');
@@ -39,7 +40,7 @@ test.each([
 ])(
 	'killed twice, `add $options` saves every link once, read or not',
 	async ({options, links}) => {
-		const home = temporaryFolder({'.config/wsws/config.yaml': 'bundled: false\n'});
+		const home = homeWithCompiled(temporaryFolder({'.config/wsws/config.yaml': 'bundled: false\n'}));
 		const file = join(home, 'pocket.csv');
 		writeFileSync(file, `title,url,time_added,tags,status\n${rowsOf(links).join('\n')}\n`);
 		for (const kill of [1, 2]) await wsws(home, ['add', ...options, file], {articles: (kill * links) / 4});

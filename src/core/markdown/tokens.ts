@@ -40,6 +40,8 @@ export interface Link extends Span {
 	href: string;
 	/** The address is the name of a note, in whatever folder that is. */
 	isWiki?: boolean;
+	/** The rest of its last word, which stands behind the link. */
+	ending?: string;
 }
 
 export interface Image extends Span {

@@ -3,6 +3,7 @@
 
 import {Marked, type MarkedExtension} from 'marked';
 import {markedTerminal} from 'marked-terminal';
+import {besideLinks} from '../../core/article/plain/beside-links.ts';
 import type {AfterLink} from '../../core/article/plain/plain-paragraph.ts';
 import type {FootnoteReference, Image, InlineToken, Link} from '../../core/markdown/tokens.ts';
 import type {Style} from '../theme/named-themes.ts';
@@ -27,9 +28,13 @@ export function createSpanMaker(afterLink: AfterLink): SpanMaker {
 	const marked = (look: SpanLook, text: string) =>
 		looks.length < maxLooks ? `${begin}${String.fromCharCode(looks.push(look) - 1)}${text}${end}` : text;
 	const parser = createParser(marked, numberOf, afterLink);
+	/** Links have their numbers as objects: each is made once. */
+	const known = new WeakMap<InlineToken[], InlineToken[]>();
 	return (tokens, base = []) => {
+		const read = known.get(tokens) ?? besideLinks(tokens);
+		known.set(tokens, read);
 		looks.length = 0;
-		return spansOf(parser.parseInline(tokens), looks, base);
+		return spansOf(parser.parseInline(read), looks, base);
 	};
 }
 
@@ -53,6 +58,7 @@ function createParser(
 	const decorated = (text: string) => (text === '' ? '' : marked({styles: ['href'], isDecoration: true}, text));
 	const linked = (text: string, link: Link | Image) =>
 		marked({styles: ['link'], href: link.href, link: numberOf(link)}, text) +
+		('ending' in link ? link.ending : '') +
 		decorated(afterLink(link.href, link.text));
 	const noteMark = (number: number) =>
 		marked({styles: ['href'], href: `${noteAddress}${number}`, isDecoration: true}, superscript(number));

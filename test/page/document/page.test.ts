@@ -1,5 +1,8 @@
+import {Chalk} from 'chalk';
 import {describe, expect, it} from 'vitest';
-import {loneImages} from '../../../src/page/document/page.ts';
+import {loneImages, pageLines} from '../../../src/page/document/page.ts';
+import {createRenderer} from '../../../src/page/document/renderer.ts';
+import {createTheme} from '../../../src/page/theme/theme.ts';
 import {blocks, page, visible} from '../read-markdown.ts';
 
 const lines = async (markdown: string, width = 40) => (await page(markdown, width)).map(visible);
@@ -46,6 +49,34 @@ describe('the number of a note', () => {
 		['- x[^a][^b]', '  • x¹\u00a0²'],
 	])('is not read together with what is raised before it: %s', async (text, shown) => {
 		expect((await lines(text + notes))[0]).toBe(shown);
+	});
+});
+
+describe('beside links and pictures', () => {
+	const text =
+		'x![a](b.png)Two![](c.png), **![d](e.png)**Three, 図![](f.png)。「![](g.png)」 [listesi](h.md)ne **[i](j.md)** k.';
+
+	it.each([
+		['osc8', 'x [image: a] Two [image], [image: d] Three, 図 [image]。「[image]」 listesine i k.'],
+		[
+			'inline',
+			'x [image: a] (b.png) Two [image] (c.png), [image: d] (e.png) Three, 図 [image] (f.png)。「[image] (g.png)」 listesine (h.md) i (j.md) k.',
+		],
+		[
+			'end',
+			'x [image: a] [1] Two [image] [2], [image: d] [3] Three, 図 [image] [4]。「[image] [5]」 listesine [6] i [7] k.',
+		],
+	] as const)('words stay whole and apart, with addresses %s', async (links, shown) => {
+		expect(visible((await page(text, 200, {links}))[0] ?? '')).toBe(shown);
+	});
+
+	it('a link is the same one at every width', async () => {
+		const all = blocks(text);
+		const renderer = await createRenderer(all, {theme: createTheme(new Chalk({level: 1})), links: 'all'});
+		const linksAt = (width: number) =>
+			pageLines(all, renderer, {width}).flatMap(line => line.text.match(/(?<=\x1b\]8;)id=[^;]+/g) ?? []);
+		expect(new Set(linksAt(200)).size).toBe(7);
+		expect(new Set(linksAt(20))).toEqual(new Set(linksAt(200)));
 	});
 });
 

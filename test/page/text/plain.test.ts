@@ -29,6 +29,11 @@ describe('plain text', () => {
 			['x [image: a] (b.png) Two [image] (c.png) [image: d] (e.png), ([image: f] (g.png)).'],
 		],
 		[
+			'puts no space where signs stand beside an image',
+			'図![](a.png)。「![](b.png)」（![](c.png)）と',
+			['図 [image] (a.png)。「[image] (b.png)」（[image] (c.png)）と'],
+		],
+		[
 			'puts an address behind the word, not into it',
 			'[listesi](http://x.y)ne, [logu](a)na [a](b)c1 [链接](u)之后',
 			['listesine (http://x.y), loguna (a) a (b)c1 链接 (u)之后'],

@@ -19,9 +19,9 @@ export function signatureOf(text: string): Uint8Array {
 		if (length < 4) continue;
 		// The upper bits of a product depend on all of them.
 		const product = Math.imul(last, 0x9e3779b1);
-		setBit(bits, product);
+		markBit(bits, product);
 		// A rare gram that shares its bit with a frequent one would seem to be everywhere: it seldom shares two.
-		setBit(bits, Math.imul(product ^ (product >>> 15), 0x85ebca6b));
+		markBit(bits, Math.imul(product ^ (product >>> 15), 0x85ebca6b));
 	}
 	return bits;
 }
@@ -52,7 +52,7 @@ export function countSetBits(bits: Uint8Array): number {
 }
 
 /** Sets the bit that the upper half of a hash names. */
-function setBit(bits: Uint8Array, hash: number): void {
+function markBit(bits: Uint8Array, hash: number): void {
 	const bit = ((hash >>> 16) * bitCount) >>> 16;
 	bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
 }

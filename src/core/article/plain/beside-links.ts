@@ -1,0 +1,68 @@
+// What stands beside links and pictures without a space, as people read it.
+
+import type {InlineToken} from '../../markdown/tokens.ts';
+
+/**
+ * The tokens with a space where a picture and a word, or two pictures, have nothing between them, and with the rests of words that
+ * begin as links at these links: an address comes after the word, not into it.
+ */
+export function besideLinks(tokens: InlineToken[]): InlineToken[] {
+	return tokens.some(holdsLink) ? parted(tokens) : tokens;
+}
+
+function holdsLink(token: InlineToken): boolean {
+	return token.type === 'link' || token.type === 'image' || ('tokens' in token && token.tokens.some(holdsLink));
+}
+
+function parted(tokens: InlineToken[]): InlineToken[] {
+	const result: InlineToken[] = [];
+	let taken = 0;
+	for (const [index, token] of tokens.entries()) {
+		const [before, next] = [tokens[index - 1], tokens[index + 1]];
+		if (before && (isPictureAt(-1, before) || isPictureAt(0, token)) && isTight(before, token)) result.push(space);
+		const ending = token.type === 'link' && !isPictureAt(-1, token) ? endingIn(next) : '';
+		result.push(withEnding(withoutBeginning(token, taken), ending));
+		taken = ending.length;
+	}
+	return result;
+}
+
+const space: InlineToken = {type: 'text', raw: '', text: ' '};
+
+function withoutBeginning(token: InlineToken, length: number): InlineToken {
+	return length > 0 && token.type === 'text' ? {...token, text: token.text.slice(length)} : token;
+}
+
+function withEnding(token: InlineToken, ending: string): InlineToken {
+	if (!('tokens' in token) || token.type === 'image') return token;
+	const inner = {...token, tokens: besideLinks(token.tokens)};
+	return inner.type === 'link' && ending !== '' ? {...inner, ending} : inner;
+}
+
+/** The rest of a word that begins with the text of a link, as Turkish and Finnish have it; Chinese has no such rests. */
+function endingIn(next: InlineToken | undefined): string {
+	if (next?.type !== 'text') return '';
+	return /^['’]?[A-Za-z\u00c0-\u024f\u0370-\u052f]+(?![\w\u00c0-\u052f])/.exec(next.text)?.[0] ?? '';
+}
+
+/** Whether the first (0) or the last (-1) that a token holds is a picture. */
+function isPictureAt(end: 0 | -1, token: InlineToken | undefined): boolean {
+	let edge = token;
+	while (edge && edge.type !== 'image' && 'tokens' in edge) edge = edge.tokens.at(end);
+	return edge?.type === 'image';
+}
+
+/** Whether two tokens stand without anything between them that parts words. */
+function isTight(one: InlineToken, other: InlineToken): boolean {
+	return (
+		/[^\s([{"'“‘«„（「『【《〈]$/.test(signsOf(one)) &&
+		/^[^\s)\]}.,;:!?"'”’»…，。、；：！？）」』】》〉]/.test(signsOf(other))
+	);
+}
+
+/** What a token begins and ends with. */
+function signsOf(token: InlineToken): string {
+	if (token.type === 'image' || token.type === 'footnoteReference') return '[]';
+	if (token.type === 'br') return ' ';
+	return 'tokens' in token ? token.tokens.map(signsOf).join('') : token.text;
+}

@@ -1,26 +1,23 @@
 // Dates of the calendars that no table of ours names, by the months that the runtime knows of them in a language: Hebrew,
 // Ethiopic and Indian ones, and Islamic ones outside of Arabic and Persian.
 
-import {letterKey} from '../text/fold-keys.ts';
 import {addDays, type CalendarDate} from './calendar.ts';
-import {isLanguageOfRuntime} from './months-of-language.ts';
+import {dayCounter, dayInYear, type RuntimeCalendar} from './runtime-calendars.ts';
 
 interface Calendar {
-	name: string;
+	name: RuntimeCalendar;
 	/** The years of articles. */
 	from: number;
 	to: number;
-	/** The year of ours in which one of theirs begins. */
-	toOurs: (year: number) => number;
 	/** What has to stand in a date whose year could be one of ours, or whose months those of another calendar. */
 	sign?: RegExp;
 }
 
 const calendars: Calendar[] = [
-	{name: 'hebrew', from: 5500, to: 5900, toOurs: year => year - 3761},
-	{name: 'islamic-umalqura', from: 1300, to: 1460, toOurs: year => Math.floor((year - 1) * 0.97023 + 622.54)},
-	{name: 'ethiopic', from: 1850, to: 2100, toOurs: year => year + 7, sign: /[\u1200-\u137f]/},
-	{name: 'indian', from: 1800, to: 2000, toOurs: year => year + 78, sign: /शक|\bsaka\b/},
+	{name: 'hebrew', from: 5500, to: 5900},
+	{name: 'islamic-umalqura', from: 1300, to: 1460},
+	{name: 'ethiopic', from: 1850, to: 2100, sign: /[\u1200-\u137f]/},
+	{name: 'indian', from: 1800, to: 2000, sign: /शक|\bsaka\b/},
 ];
 
 /**
@@ -50,18 +47,11 @@ interface Wanted {
 	day: number;
 }
 
-/** The runtime can't go back from a day of theirs, so those of two years of ours, which hold any year of theirs, are looked at. */
 function dayIn(text: string, {calendar, language, year, day}: Wanted): CalendarDate | undefined {
-	const read = readerOf(calendar, language);
+	const count = dayCounter(calendar.name, language);
 	const month = monthsOf(calendar, language).find(({form}) => form.test(text) && isLittle(text.replace(form, ' ')));
-	if (!read || !month) return undefined;
-	const start = `${calendar.toOurs(year)}-01-01`;
-	for (let count = 0; count < 731; count++) {
-		const date = addDays(start, count);
-		const found = read(date);
-		if (found.day === day && found.year === year && found.month === month.name) return date;
-	}
-	return undefined;
+	if (!count || !month) return undefined;
+	return dayInYear({calendar: calendar.name, year}, count, found => found.day === day && found.month === month.name);
 }
 
 /** A weekday, the sign of an era, or words before a date may stand beside it; a sentence does not. */
@@ -82,8 +72,8 @@ function monthsOf(calendar: Calendar, language: string): Month[] {
 	const key = `${calendar.name} ${language}`;
 	const found = months.get(key);
 	if (found) return found;
-	const read = readerOf(calendar, language);
-	const days = read ? Array.from({length: 274}, (_, index) => read(addDays('2021-01-01', index * 4)).month) : [];
+	const count = dayCounter(calendar.name, language);
+	const days = count ? Array.from({length: 274}, (_, index) => count(addDays('2021-01-01', index * 4)).month) : [];
 	const names = [...new Set(days)].filter(name => /\p{L}/u.test(name)).sort((a, b) => b.length - a.length);
 	const made = names.map(name => ({name, form: formOf(name)}));
 	months.set(key, made);
@@ -94,35 +84,6 @@ function monthsOf(calendar: Calendar, language: string): Month[] {
 function formOf(name: string): RegExp {
 	const letters = name.match(/[\p{L}\p{M}]/gu) ?? [];
 	return new RegExp(`(?<![\\p{L}\\p{M}])ב?${letters.join("['’ -]?")}(?![\\p{L}\\p{M}])`, 'u');
-}
-
-interface Day {
-	year: number;
-	/** Folded. */
-	month: string;
-	day: number;
-}
-
-const readers = new Map<string, ((date: CalendarDate) => Day) | undefined>();
-
-/** Undefined for a language that the runtime does not know. */
-function readerOf(calendar: Calendar, language: string): ((date: CalendarDate) => Day) | undefined {
-	const key = `${calendar.name} ${language}`;
-	if (!readers.has(key)) readers.set(key, isLanguageOfRuntime(language) ? newReader(calendar, language) : undefined);
-	return readers.get(key);
-}
-
-function newReader({name}: Calendar, language: string): (date: CalendarDate) => Day {
-	const format = new Intl.DateTimeFormat(`${language}-u-ca-${name}-nu-latn`, {
-		...{year: 'numeric', month: 'long', day: 'numeric'},
-		timeZone: 'UTC',
-	});
-	return date => {
-		const parts = format.formatToParts(Date.parse(date));
-		const part = (type: string) => parts.find(found => found.type === type)?.value ?? '';
-		const month = letterKey(part('month')).replace(/^ב(?=[א-ת]{3})/, '');
-		return {year: Number.parseInt(part('year'), 10), month, day: Number(part('day'))};
-	};
 }
 
 const hebrewLetters = 'אבגדהוזחטיכלמנסעפצקרשת';

@@ -1,12 +1,12 @@
-// Dates of other calendars as days of ours. `Intl` knows the calendars; what it can't do is go back, so days are searched for.
+// Dates of the Persian and the Islamic calendar in Arabic, Persian and English, in numbers and by their months, as days of ours.
 
-import {bisect} from '../bisect.ts';
 import {lazily} from '../lazily.ts';
 import {letterKey} from '../text/fold-keys.ts';
-import {addDays, type CalendarDate} from './calendar.ts';
+import type {CalendarDate} from './calendar.ts';
 import {isWeekday} from './month-names.ts';
+import {dayCounter, dayInYear, type RuntimeCalendar} from './runtime-calendars.ts';
 
-type Calendar = 'persian' | 'islamic-umalqura';
+type Calendar = Extract<RuntimeCalendar, 'persian' | 'islamic-umalqura'>;
 
 /** One day of a calendar; `month` and `day` from 1. */
 interface Day {
@@ -17,32 +17,14 @@ interface Day {
 
 /** The day of our calendar; undefined for one that the other does not have. */
 function dayOfCalendar(calendar: Calendar, {year, month, day}: Day): CalendarDate | undefined {
-	if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31 && year >= 1000 && year <= 1700)) return undefined;
-	const read = readerOf(calendar);
-	const start =
-		calendar === 'persian' ? (year + 621.2 - 1970) * 365.2422 : (year - 1) * 354.367 + (622.54 - 1970) * 365.2422;
-	const earliest = Math.floor(start) - 60;
-	const wanted = (year * 13 + month) * 32 + day;
-	const days = bisect(earliest, earliest + 520, at => read(at) >= wanted);
-	return read(days) === wanted ? addDays('1970-01-01', days) : undefined;
+	const count = dayCounter(calendar);
+	if (!count || !(month >= 1 && month <= 12 && day >= 1 && day <= 31 && year >= 1000 && year <= 1700)) return undefined;
+	const after = (month - 1) * shortestMonth + day - 1;
+	return dayInYear({calendar, year, after}, count, found => found.month === String(month) && found.day === day);
 }
 
-const millisecondsPerDay = 86_400_000;
-
-/** Numbers the days since 1970 in the order of a calendar. */
-function readerOf(calendar: Calendar): (days: number) => number {
-	const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
-		year: 'numeric',
-		month: 'numeric',
-		day: 'numeric',
-		timeZone: 'UTC',
-	});
-	return days => {
-		const parts = format.formatToParts(days * millisecondsPerDay);
-		const number = (type: string) => Number.parseInt(parts.find(part => part.type === type)?.value ?? '', 10);
-		return (number('year') * 13 + number('month')) * 32 + number('day');
-	};
-}
+/** In days. */
+const shortestMonth = 29;
 
 /** What tells the calendar of numbers: the digits, or the language of the article. */
 export type Hint = Calendar | undefined;

@@ -110,7 +110,7 @@ export function guessedLanguage(text: string): string | undefined {
 				.filter(word => !noWord.test(word))
 				.join(' ')
 		: start;
-	const words = sample.match(/[^\s\d!-@[-`{-~«»“”„’‘–—…،。]+/g) ?? [];
+	const words = withoutRepeated(sample.match(/[^\s\d!-@[-`{-~«»“”„’‘–—…،。]+/g) ?? []);
 	const hits = hitsOf(words, sample);
 	const best = Math.max(...hits);
 	const language = languages[hits.indexOf(best)] ?? '';
@@ -124,6 +124,18 @@ const noWord = /[a-z\d]\.[a-z\d]|\/.*\/|^\/|[@\\]|[a-z]\d|\d[a-z]/;
 
 /** Most texts of words alone have none of these signs. */
 const mayHoldNoWord = /\d|[/@\\]|\.[a-z]/;
+
+/** A word that stands there again and again counts no more: it may be another one in other languages. */
+function withoutRepeated(words: string[]): string[] {
+	const times = new Map<string, number>();
+	return words.filter(word => {
+		const count = (times.get(word) ?? 0) + 1;
+		times.set(word, count);
+		return count <= mostOfWord;
+	});
+}
+
+const mostOfWord = 4;
 
 /** How many of a text's words and letters each language has. */
 function hitsOf(words: string[], text: string): number[] {
@@ -156,8 +168,8 @@ const languagesOfLetter = lazily(() =>
 /** The start of a text without code, quotations, addresses and tags; all of it where little else is left. */
 export function withoutCode(text: string): string {
 	const start = text.slice(0, 3 * sampleLength);
-	const plain = /[`~]|http/.test(start)
-		? start.replace(/^(`{3,}|~{3,})[\s\S]*?(?:^\1|$(?![\s\S]))|`[^`\n]*`|https?:\S+/gm, ' ')
+	const plain = /[`~]|http|\]\(/.test(start)
+		? start.replace(/^(`{3,}|~{3,})[\s\S]*?(?:^\1|$(?![\s\S]))|`[^`\n]*`|\]\([^()\n]{0,300}\)|https?:\S+/gm, ' ')
 		: start;
 	const bare = /[<{]/.test(plain)
 		? plain.replace(/<(script|style)\b[\s\S]*?(?:<\/\1|$(?![\s\S]))|<[a-z/][^<>\n]{0,300}>|^\{%[^\n]*$/gim, ' ')

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {guessedLanguage} from '../../../src/core/text/guess-language.ts';
+import {languageOfScript} from '../../../src/core/text/language.ts';
 import {seldomLanguages, unknownLanguages} from './seldom-languages.ts';
 
 test.each([
@@ -83,6 +84,16 @@ test.each(Object.entries(seldomLanguages))('%s is guessed, and not one that is l
 
 test.each(Object.entries(unknownLanguages))('%s is none', (_, text) => {
 	expect(guessedLanguage(text)).toBeUndefined();
+});
+
+test('a word that is there again and again does not decide', () => {
+	expect(guessedLanguage(`A tarefa: ${'a, '.repeat(40)}`)).toBeUndefined();
+});
+
+test('the addresses of links are no words', () => {
+	const links = '[_Ελληνικά_](the-of-and-to-in.md), [_Русский_](that-is-was-for-on.md), '.repeat(20);
+	expect(guessedLanguage(links)).toBeUndefined();
+	expect(languageOfScript(`[労働](${'a-long-address/'.repeat(10)}) [歴史](${'b'.repeat(200)})`)).toBe('zh');
 });
 
 test('a list of rules in French is no Romanian', () => {

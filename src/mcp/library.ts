@@ -10,6 +10,7 @@ import {
 	firstAnswers,
 	type LooseAnswers,
 	looseAnswers,
+	questionAnswers,
 	type Searched,
 	unlessEmpty,
 } from '../core/library/answers.ts';
@@ -66,6 +67,7 @@ export interface Found {
 	results: AsyncIterable<Result>;
 	/** Words of which these articles have some, or all, where none has what was asked for. */
 	words?: string[];
+	isPartial?: LooseAnswers['isPartial'];
 	lacking?: LooseAnswers['lacking'];
 }
 
@@ -134,6 +136,8 @@ async function seeLibrary(sources: LibrarySources): Promise<SeenLibrary> {
 			const tree = parseQuery(await writtenOut(query), today);
 			const {filter, query: strict} = await knowing({filter: filterOf(given(asked), today), query: tree});
 			const ask = (asked: Query) => results(asked, filter, 'relevance');
+			const question = strict.kind === 'all' ? await questionAnswers(strict, catalog, ask) : undefined;
+			if (question) return question;
 			const exact = await unlessEmpty(ask(strict));
 			return exact ? {results: exact} : looseAnswers(strict, catalog, ask);
 		},

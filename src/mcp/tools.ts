@@ -45,7 +45,7 @@ const searchTool = tool({
 	async answer(library, {query, limit = 8, ...asked}) {
 		const found = await library.search(query, asked);
 		if (!found) throw new NothingFound(`nothing found for ${query}`, 'try fewer or rarer words, or list');
-		const {results, words, lacking} = found;
+		const {results, words, isPartial, lacking} = found;
 		const hits = [];
 		let articles = 0;
 		for await (const result of results) {
@@ -62,9 +62,8 @@ const searchTool = tool({
 		);
 		const isAll = articles <= limit && kept.length === hits.length;
 		const end = isAll ? [] : ['(there is more: ask with a larger limit, or more exactly)'];
-		const note = words
-			? [`No article has ${lacking}; these have${lacking === 'all words' ? ' some of' : ''}: ${words.join(', ')}.`, '']
-			: [];
+		const has = words && `these have${isPartial ? ' some of' : ''}: ${words.join(', ')}.`;
+		const note = has ? [lacking ? `No article has ${lacking}; ${has}` : `T${has.slice(1)}`, ''] : [];
 		return answerOf([...note, ...lines, ...end], {hits: kept, isAll, words: words ?? null});
 	},
 });

@@ -99,6 +99,8 @@ export interface Catalog {
 	starting(name: string, limit: number): Pick<Entry, 'name' | 'title'>[];
 	/** Every author, tag or language there is, in the order of their letters: for completion. */
 	values(field: 'authors' | 'tags' | 'lang'): string[];
+	/** Whether the articles that answer are ranked; of words that are too frequent for that, those with them in fields come first, then the newest. */
+	isRanked(query: Query): boolean;
 	/** About how many articles hold a folded word, or one that starts with it. */
 	articlesWith(word: string, isPrefix: boolean): number;
 	/**

@@ -65,6 +65,7 @@ export function memoryCatalog(articles: MemoryArticle[], unreadable: Unreadable[
 		totals: () => ({words: 0, unread: 0, withProblems: 0, years: []}),
 		starting: () => [],
 		values: () => [],
+		isRanked: () => true,
 		articlesWith: () => 0,
 		wordStatistics: words => words.map(() => ({articles: 0, occurrences: 0})),
 		wordsFrom: () => [],

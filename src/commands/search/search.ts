@@ -77,11 +77,13 @@ async function scopeOf({context, options}: Asked, asTyped: Question, places: str
 	return {places: searched, question, io: context.io, files: context.files};
 }
 
-/** Prints what was found; where nothing was, what a question finds with some of its words, or throws NothingFound. */
+/** Prints what was found, for a question and where nothing was what has some of the words; or throws NothingFound. */
 async function printAnswer(scope: Scope, {context, options, words}: Asked): Promise<Status> {
 	const form = hitFormOf(options, reachOf(options), scope.io);
 	const print = (items: AsyncIterable<Printable>) => printed(items, {...options, ...context});
-	const tally = await print((await countsIn(scope, options)) ?? printables(resultsIn(scope, options), form, options));
+	const question = mayBeQuestion(scope) ? await looseResultsIn(scope, options, true) : undefined;
+	const results = question ?? resultsIn(scope, options);
+	const tally = await print((await countsIn(scope, options)) ?? printables(results, form, options));
 	if (options.silent && tally.articles > 0) return status.done;
 	const loose = tally.articles === 0 ? await looseResultsIn(scope, options) : undefined;
 	const looseTally = loose && (await print(printables(loose, form, options)));
@@ -104,9 +106,14 @@ async function countsIn({places, question, io}: Scope, options: SearchOptions) {
 	return (await import('./hit-counts.ts')).printableCounts(places, question, printing);
 }
 
-async function looseResultsIn(scope: Scope, options: SearchOptions) {
+async function looseResultsIn(scope: Scope, options: SearchOptions, isOfQuestions?: boolean) {
 	const isAsked = options.any || (scope.io.isTerminal && !options.silent);
-	return isAsked ? (await import('./loose-search.ts')).looseResults(scope, options) : undefined;
+	return isAsked ? (await import('./loose-search.ts')).looseResults(scope, options, isOfQuestions) : undefined;
+}
+
+/** What tells questions from other queries is loaded for as many words as the shortest of them has. */
+function mayBeQuestion({question}: Scope): boolean {
+	return question.kind === 'query' && question.query.kind === 'all' && question.query.parts.length >= 5;
 }
 
 /** Says that a word which names a file was one of the words: in a pipe, too, for there nobody sees that too much was found. */

@@ -6,7 +6,7 @@ import type {Filter, Order} from '../query/filter.ts';
 import type {Result} from '../query/hit.ts';
 import {looserQuery, looseTerms, type WordCount, wordsApart} from '../query/loosen.ts';
 import {matcherOf} from '../query/match.ts';
-import type {Query} from '../query/query.ts';
+import type {Query, Term} from '../query/query.ts';
 import {queryResults} from '../query/search-results.ts';
 import {type ArticleCounts, spacedQueries} from '../query/spacing.ts';
 import {type OtherForms, type WordSource, withWordForms} from '../query/words/word-forms.ts';
@@ -49,38 +49,73 @@ export async function firstAnswers(
 export interface LooseAnswers {
 	results: AsyncIterable<Result>;
 	words: string[];
-	/** What no article has. */
-	lacking: 'all words' | 'the phrase' | 'it as it was typed';
+	/** Whether some of the words are enough. */
+	isPartial: boolean;
+	/** What no article has; undefined of a question, whose words are not all looked for. */
+	lacking: 'all words' | 'the phrase' | 'it as it was typed' | undefined;
 }
 
 /** Gives the results of a query, in the order that was asked for or best first. */
 export type Ask = (query: Query, order?: 'best first') => AsyncIterable<Result>;
 
 /**
- * The results for the query with its spaces elsewhere or the words of a phrase, or else the best of those that have any telling word of it;
- * undefined where there is none.
+ * The results for the query with its spaces elsewhere or the words of a phrase that is no question, or else the best of those that have any
+ * telling word of it; undefined where there is none.
  */
 export async function looseAnswers(query: Query, catalog: Catalog, ask: Ask): Promise<LooseAnswers | undefined> {
 	for (const spaced of spacedQueries(query, articlesIn(catalog))) {
 		const results = await unlessEmpty(ask(spaced.query));
-		if (results) return {results, words: [spaced.words], lacking: 'it as it was typed'};
+		if (results) return {results, words: [spaced.words], isPartial: false, lacking: 'it as it was typed'};
 	}
 	const apart = wordsApart(query);
 	const terms = looseTerms(apart);
 	if (terms.length === 0) return undefined;
+	const question = await questionAnswers(query, catalog, ask);
+	if (question) return question;
 	const whole = apart === query ? undefined : await unlessEmpty(ask(apart));
-	if (whole) return {results: whole, words: terms.flatMap(({words}) => words), lacking: 'the phrase'};
+	if (whole) return {results: whole, words: terms.flatMap(({words}) => words), isPartial: false, lacking: 'the phrase'};
+	return tellingAnswers(apart, {catalog, ask}, await functionWordsIn(terms, languagesOf(apart, catalog)));
+}
+
+/**
+ * The best of the articles that have any telling word of a question: all of its words are in long articles about something else as well.
+ * Undefined where the query is none, or nothing has one.
+ */
+export async function questionAnswers(query: Query, catalog: Catalog, ask: Ask): Promise<LooseAnswers | undefined> {
+	const apart = wordsApart(query);
+	const terms = looseTerms(apart);
+	if (terms.length < fewestTelling + fewestInQuestion) return undefined;
+	const functionWords = await functionWordsIn(terms, languagesOf(apart, catalog));
+	const telling = terms.filter(({words}) => !functionWords.has(fold(words[0]).text));
+	if (telling.length < fewestTelling || terms.length - telling.length < fewestInQuestion) return undefined;
+	const found = await tellingAnswers(apart, {catalog, ask}, functionWords);
+	return found && {...found, lacking: undefined};
+}
+
+/** Words by which a query is known as a question: those that tell, and function words. */
+const fewestTelling = 3;
+const fewestInQuestion = 2;
+
+async function functionWordsIn(terms: Term[], langs: string[]): Promise<ReadonlySet<string>> {
 	const {functionWordsOfQuestion} = await import('../query/words/function-words.ts');
-	const functionWords = functionWordsOfQuestion(
+	return functionWordsOfQuestion(
 		terms.flatMap(({words}) => words.map(word => fold(word).text)),
-		languagesOf(apart, catalog),
+		langs,
 	);
+}
+
+async function tellingAnswers(
+	query: Query,
+	{catalog, ask}: {catalog: Catalog; ask: Ask},
+	functionWords: ReadonlySet<string>,
+): Promise<LooseAnswers | undefined> {
 	const count: WordCount = (word, isPrefix) => catalog.articlesWith(word, isPrefix);
+	const isRanked = (query: Query) => catalog.isRanked(query);
 	// A word that articles have in another form alone is none that they lack.
-	const inAllForms = await inForms(apart, catalog);
-	const looser = looserQuery(inAllForms, {count, functionWords});
+	const inAllForms = await inForms(query, catalog);
+	const looser = looserQuery(inAllForms, {count, functionWords, isRanked});
 	const results = looser && (await unlessEmpty(ask(looser.query, 'best first')));
-	return results && {results: bestOf(results), words: looser.words, lacking: 'all words'};
+	return results && {results: bestOf(results), words: looser.words, isPartial: true, lacking: 'all words'};
 }
 
 /** The results that are half as good as the first, which is the best; all where nothing was ranked. */

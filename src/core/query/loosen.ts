@@ -19,6 +19,8 @@ export interface KnownWords {
 	count: WordCount;
 	/** Those that questions are made of, folded: asked for only where there is no other, for a small library may have few of them. */
 	functionWords: ReadonlySet<string>;
+	/** Whether the answers to a query can be ranked soon enough. */
+	isRanked(query: Query): boolean;
 }
 
 /**
@@ -55,7 +57,7 @@ export function looseTerms(query: Query): Term[] {
 }
 
 /** A query for any of its words instead of all: the rarest ones, as many as are quickly ranked; undefined where no article has one. */
-export function looserQuery(query: Query, {count, functionWords}: KnownWords): LooserQuery | undefined {
+export function looserQuery(query: Query, {count, functionWords, isRanked}: KnownWords): LooserQuery | undefined {
 	const parts = query.kind === 'all' ? query.parts : [];
 	const terms = looseTerms(query);
 	const known = terms
@@ -63,7 +65,7 @@ export function looserQuery(query: Query, {count, functionWords}: KnownWords): L
 		.filter(({articles}) => articles > 0)
 		.toSorted((a, b) => a.articles - b.articles);
 	const telling = known.filter(({term: {words}}) => words.length > 1 || !functionWords.has(fold(words[0]).text));
-	const rarest = firstUpTo(mostArticles, telling.length > 0 ? telling : known);
+	const rarest = rankedTogether(telling.length > 0 ? telling : known, isRanked);
 	if (rarest.length === 0) return undefined;
 	const left = terms.filter(term => rarest.some(kept => kept.term === term));
 	const others = parts.filter(part => !terms.includes(part as Term));
@@ -73,17 +75,14 @@ export function looserQuery(query: Query, {count, functionWords}: KnownWords): L
 	};
 }
 
-/** Articles with any of the words: more of them take longer to rank than a person waits. */
-const mostArticles = 5000;
-
-/** The first ones, at least one, that have no more than so many articles together. */
-function firstUpTo<Counted extends {articles: number}>(most: number, counted: Counted[]): Counted[] {
-	let sum = 0;
-	const end = counted.findIndex(({articles}) => {
-		sum += articles;
-		return sum > most;
-	});
-	return end === -1 ? counted : counted.slice(0, Math.max(end, 1));
+/** The first ones, at least one, that are ranked together: among articles that are not, the best would be any. */
+function rankedTogether<Counted extends {term: Term}>(counted: Counted[], isRanked: KnownWords['isRanked']): Counted[] {
+	const isTooMany = (last: number) => {
+		const terms = counted.slice(0, last + 1).map(({term}) => term);
+		return !isRanked(combined('any', terms));
+	};
+	const end = counted.findIndex((_, last) => last > 0 && isTooMany(last));
+	return end === -1 ? counted : counted.slice(0, end);
 }
 
 /** The words of a query that no article has in any form, of those that it asks of every one. */

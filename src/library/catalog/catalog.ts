@@ -19,7 +19,7 @@ import {linkingWith, savedFrom} from './rows/link-ends.ts';
 import {idAtPosition, listPositions} from './rows/list-positions.ts';
 import {articleCount, type StateFilter, type StateJoin} from './rows/state-join.ts';
 import {nearestWord} from './search/nearest-word.ts';
-import {exactCount, searchArticles} from './search/search.ts';
+import {exactCount, isRanked, searchArticles} from './search/search.ts';
 import {articlesWith, languagesIn, wordsFrom} from './search/vocabulary.ts';
 import {wordStatisticsIn} from './search/word-statistics.ts';
 import {unlistedCode} from './sync/compare-files.ts';
@@ -88,6 +88,7 @@ export function catalogOver({database, file, state, stale, sync}: CatalogSource)
 		totals: () => totalsOf(database, hasState()),
 		starting: (name, limit) => startingIn(database, name, limit),
 		values: field => valuesIn(database, field, hasState()),
+		isRanked: query => isRanked(database, query),
 		articlesWith: (word, isPrefix) => articlesWith(database, word, isPrefix),
 		wordStatistics: (words, isExact = false) => wordStatisticsIn(database, words, isExact),
 		wordsFrom: (beginning, longest) => wordsFrom(database, beginning, longest),

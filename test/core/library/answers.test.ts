@@ -1,10 +1,12 @@
 // Questions that no article answers with all of their words, in libraries so small that a function word is as rare as any other.
 
-import {expect, test} from 'vitest';
-import {answersTo, looseAnswers} from '../../../src/core/library/answers.ts';
+import {describe, expect, test} from 'vitest';
+import {answersTo, looseAnswers, questionAnswers} from '../../../src/core/library/answers.ts';
 import {everything} from '../../../src/core/query/filter.ts';
+import type {Result} from '../../../src/core/query/hit.ts';
 import {parseQuery} from '../../../src/core/query/parse-query.ts';
-import {bestFirst, temporaryLibrary} from '../../library/temporary-library.ts';
+import type {Query} from '../../../src/core/query/query.ts';
+import {article, bestFirst, temporaryLibrary} from '../../library/temporary-library.ts';
 
 test.each([
 	['pl', 'dlaczego robotnicy zapałek protestowali', 'Robotnicy fabryki zapałek.', 'Dlaczego niebo jest niebieskie.'],
@@ -53,3 +55,43 @@ test('an article with most words comes before one with the rarest word alone, an
 	expect(names[0]).toBe('answer');
 	expect(names.filter(name => name.startsWith('filler'))).toEqual([]);
 });
+
+describe('a question of words that long articles about something else have', async () => {
+	const long =
+		'How do I find the text of an object, and the objects of a pipeline? A separator joins, and we combine. ';
+	const catalog = await temporaryLibrary({
+		...Object.fromEntries(
+			Array.from({length: 130}, (_, at) => [
+				`${at}.md`,
+				article({date: '2024-01-01'}, `${'The text. '.repeat(200)}${at % 20 === 0 ? long : ''}`),
+			]),
+		),
+		'joined.md': article({date: '2001-01-01', title: 'Join'}, 'Combine objects with a separator: combine, separator.'),
+	}).open();
+	const asked = 'how do I combine objects of the pipeline into one text with a separator';
+	const ask = (query: Query) => answersTo(query, {catalog, filter: everything, order: bestFirst});
+
+	test.each([asked, `"${asked}"`])('is answered by the best of those with telling ones: %s', async typed => {
+		const query = parseQuery(typed, () => '2026-11-24');
+		const found = await questionAnswers(query, catalog, ask);
+		const [first] = await firstOf(found?.results);
+		expect(first).toBe('joined');
+		expect(found?.words).toContain('separator');
+		expect(found?.words).not.toContain('how');
+	});
+
+	test.each(['combine objects pipeline text separator', 'the text of an object', 'text separator'])(
+		'is not: %s',
+		async typed => {
+			const query = parseQuery(typed, () => '2026-11-24');
+			expect(await questionAnswers(query, catalog, ask)).toBeUndefined();
+		},
+	);
+});
+
+async function firstOf(results: AsyncIterable<Result> = empty()): Promise<string[]> {
+	for await (const {entry} of results) return [entry.name];
+	return [];
+}
+
+async function* empty(): AsyncGenerator<Result> {}

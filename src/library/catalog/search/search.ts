@@ -17,7 +17,7 @@ import {articleCount} from '../rows/state-join.ts';
 import {tokenStatistics} from '../sync/token-frequencies.ts';
 import {isQuickToProbe, probedIds} from './probe.ts';
 import {type Plan, planQuery} from './query-plan.ts';
-import type {Tiers} from './query-tiers.ts';
+import type {StatisticsSource, Tiers} from './query-tiers.ts';
 
 /** The articles that are searched. */
 interface Searched {
@@ -49,12 +49,20 @@ export function exactCount(database: Database, query: Query, choice: Searched): 
 	return database.get({articles: integer}, sql, ...where.values)?.articles;
 }
 
-function plannedSearch(database: Database, query: Query, {filter, hasState}: Searched) {
-	const statistics = {
+/** Whether the articles that answer are ranked. */
+export function isRanked(database: Database, query: Query): boolean {
+	return planQuery(query, statisticsIn(database)).isRanked;
+}
+
+function statisticsIn(database: Database): StatisticsSource {
+	return {
 		size: articleCount(database),
-		of: (token: string, isPrefix: boolean) => tokenStatistics(database, token, isPrefix),
+		of: (token, isPrefix) => tokenStatistics(database, token, isPrefix),
 	};
-	const plan = planQuery(query, statistics, hasState);
+}
+
+function plannedSearch(database: Database, query: Query, {filter, hasState}: Searched) {
+	const plan = planQuery(query, statisticsIn(database), hasState);
 	const conditions = [...filterConditions(filter, hasState), ...plan.conditions];
 	return {plan, conditions, ownTags: hasState ? ownTagsCondition(query) : undefined};
 }

@@ -11,11 +11,6 @@ type Rules = Tokenizer['rules'];
 const mark = String.raw`[\u3001-\u3004\u3008-\u3020\u3030\u303d\u303f\u30a0\u30fb\ufe10-\ufe1f\ufe30-\ufe6f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffee]`;
 const character = String.raw`[\u1100-\u11ff\u2e80-\u2fff\u3001-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe6f\uff01-\uffee\u{1b000}-\u{1b2ff}\u{20000}-\u{3ffff}]`;
 
-/** marked's classes of punctuation, in the sources of its rules. */
-const sign = String.raw`[\p{P}\p{S}]`;
-const signOrSpace = String.raw`[\s\p{P}\p{S}]`;
-const letter = String.raw`[^\s\p{P}\p{S}]`;
-
 const some =
 	/[\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe6f\uff01-\uffee\ud82c\ud840-\ud8bf]/;
 
@@ -32,42 +27,57 @@ export function isOfWord(character: string): boolean {
 	return letterOrFigure().test(character) && !hasCjk(character);
 }
 
-/** The same rules, but that `*` and `~` beside East Asian text open and close as its readers expect. */
-export function withCjkEmphasis(rules: Rules): Rules {
+/** marked's classes of punctuation, in the sources of its rules. */
+interface Classes {
+	sign: string;
+	signOrSpace: string;
+	letter: string;
+}
+
+/**
+ * The same rules, but that `*` and `~` beside East Asian text open and close as its readers expect. `signs` is what stands in
+ * their classes of punctuation.
+ */
+export function withCjkEmphasis(rules: Rules, signs: string): Rules {
 	const {inline} = rules;
+	const classes = {sign: `[${signs}]`, signOrSpace: String.raw`[\s${signs}]`, letter: String.raw`[^\s${signs}]`};
+	const {signOrSpace} = classes;
 	return {
 		...rules,
 		inline: {
 			...inline,
-			emStrongLDelim: adapted(inline.emStrongLDelim),
-			emStrongRDelimAst: closing(adapted(inline.emStrongRDelimAst), String.raw`\*`),
-			delLDelim: adapted(inline.delLDelim),
-			delRDelim: closing(adapted(inline.delRDelim), '~'),
-			punctuation: replaced(inline.punctuation, signOrSpace, `(?:${signOrSpace}|${character})`),
+			emStrongLDelim: rule(adapted(inline.emStrongLDelim, classes), inline.emStrongLDelim),
+			emStrongRDelimAst: closing(inline.emStrongRDelimAst, classes, String.raw`\*`),
+			delLDelim: rule(adapted(inline.delLDelim, classes), inline.delLDelim),
+			delRDelim: closing(inline.delRDelim, classes, '~'),
+			punctuation: rule(
+				inline.punctuation.source.replaceAll(signOrSpace, `(?:${signOrSpace}|${character})`),
+				inline.punctuation,
+			),
 		},
 	};
 }
 
+function rule(source: string, {flags}: RegExp): RegExp {
+	return new RegExp(source, flags);
+}
+
 /** Their marks are letters. */
-function adapted({source, flags}: RegExp): RegExp {
-	const parts = /\[\^?(?:\\s)?\\p\{P\}\\p\{S\}\]/g;
-	const instead = (part: string) => (part === letter ? `(?:${letter}|${mark})` : `(?!${mark})${part}`);
-	return new RegExp(source.replace(parts, instead), flags);
+function adapted({source}: RegExp, {sign, signOrSpace, letter}: Classes): string {
+	return source
+		.replaceAll(letter, `(?:${letter}|${mark})`)
+		.replaceAll(signOrSpace, `(?!${mark})${signOrSpace}`)
+		.replaceAll(sign, `(?!${mark})${sign}`);
 }
 
 /** After a Western sign and before a letter of theirs a mark can close as well as open. */
-function closing(rule: RegExp, delimiter: string): RegExp {
-	const anySign = `(?!${mark})${sign}`;
-	const opens = `(?!${mark})${signOrSpace}(${delimiter}`;
-	const isEither = rule.source.lastIndexOf(
-		anySign + (delimiter === '~' ? '(~~?)(?!~)(?=' : String.raw`(\*+)(?!\*)(?=`),
-	);
-	if (isEither < 0) return rule;
-	const head = rule.source.slice(0, isEither).replace(opens, `(?!${anySign}${delimiter}+${character})${opens}`);
-	const tail = rule.source.slice(isEither).replace('(?=', `(?=${character}|`);
-	return new RegExp(head + tail, rule.flags);
-}
-
-function replaced({source, flags}: RegExp, part: string, instead: string): RegExp {
-	return new RegExp(source.replaceAll(part, instead), flags);
+function closing(closer: RegExp, classes: Classes, delimiter: string): RegExp {
+	const source = adapted(closer, classes);
+	const anySign = `(?!${mark})${classes.sign}`;
+	const opens = `(?!${mark})${classes.signOrSpace}(${delimiter}`;
+	const isEither = source.lastIndexOf(anySign + (delimiter === '~' ? '(~~?)(?!~)(?=' : String.raw`(\*+)(?!\*)(?=`));
+	if (isEither < 0) return rule(source, closer);
+	const head = source.slice(0, isEither).replace(opens, () => `(?!${anySign}${delimiter}+${character})${opens}`);
+	const tail = source.slice(isEither).replace('(?=', () => `(?=${character}|`);
+	return rule(head + tail, closer);
 }

@@ -4,7 +4,7 @@
 
 import type {Tokenizer} from 'marked';
 import {hasCjk, withCjkEmphasis} from '../emphasis/cjk-emphasis.ts';
-import {usual, usualSigns} from './usual-signs.ts';
+import {eastern, easternSigns, usual, usualSigns} from './usual-signs.ts';
 
 export type Rules = Tokenizer['rules'];
 
@@ -15,7 +15,7 @@ export interface QuickRules extends Rules {
 
 /** The rules for a text, made from marked's once for all texts of its kind. */
 export function rulesFor(text: string, rules: Rules): QuickRules {
-	const {made, adapt} = usual.test(text) ? usualRules : hasCjk(text) ? cjkRules : allRules;
+	const {made, adapt} = kindFor(text);
 	const known = made.get(rules.inline);
 	if (known) return known;
 	const quick = quickRules(adapt(rules));
@@ -23,9 +23,16 @@ export function rulesFor(text: string, rules: Rules): QuickRules {
 	return quick;
 }
 
+function kindFor(text: string): typeof usualRules {
+	if (usual.test(text)) return usualRules;
+	if (!hasCjk(text)) return allRules;
+	return eastern.test(text) ? easternRules : cjkRules;
+}
+
 /** marked has few sets of rules, and each is for every article. */
 const usualRules = kindOfRules(rules => withSigns(rules, usualSigns));
-const cjkRules = kindOfRules(rules => withCjkEmphasis(withSigns(rules, allSigns)));
+const easternRules = kindOfRules(rules => withCjkEmphasis(withSigns(rules, easternSigns), easternSigns));
+const cjkRules = kindOfRules(rules => withCjkEmphasis(withSigns(rules, allSigns), allSigns));
 const allRules = kindOfRules(rules => withSigns(rules, allSigns));
 
 function kindOfRules(adapt: (rules: Rules) => Rules) {
@@ -35,10 +42,13 @@ function kindOfRules(adapt: (rules: Rules) => Rules) {
 /** Those among all characters that Unicode counts as punctuation or symbols, as marked writes them. */
 const allSigns = String.raw`\p{P}\p{S}`;
 
-/** marked has the one or the other, as it is bundled or not. */
+/** marked has usual signs or all, as it is bundled or not. */
 function withSigns(rules: Rules, signs: string): Rules {
-	const other = signs === allSigns ? usualSigns : allSigns;
-	const inline = Object.entries(rules.inline).map(([name, rule]) => [name, without(rule, other, signs)]);
+	const others = [usualSigns, allSigns].filter(other => other !== signs);
+	const inline = Object.entries(rules.inline).map(([name, rule]) => [
+		name,
+		others.reduce((changed, other) => without(changed, other, signs), rule),
+	]);
 	return {...rules, inline: Object.fromEntries(inline)};
 }
 

@@ -25,10 +25,12 @@ describe('emphasis beside East Asian text', () => {
 		['中_「a」_文', '中_「a」_文'],
 	])('%s', (markdown, expected) => {
 		expect(fragment(markdown)).toBe(expected);
+		// Rules with all signs of Unicode are for texts with other letters.
+		expect(fragment(`${markdown}\n\n\u05e9`)).toBe(`${expected}</p>\n<p>\u05e9`);
 	});
 
 	it('of Western text is as CommonMark has it', () => {
-		expect(fragment('a*“b”*c ж')).toBe('a*“b”*c ж');
+		expect(fragment('a*“b”*c ש')).toBe('a*“b”*c ש');
 		expect(fragment('a*(b)*c ж')).toBe('a*(b)*c ж');
 	});
 });

@@ -26,8 +26,14 @@ function withUpdate(line: string): {date: string; updated?: string} {
 	return updated !== '' && isDate(updated) ? {date: line.slice(0, start).trim(), updated} : {date: line};
 }
 
+/** In UTF-16 units, with a time and the name of a day. */
+const longestDate = 60;
+/** The forms of dates take milliseconds at first use, and most lines that are asked about are words: other scripts have figures of their own. */
+const mayHoldNumber = /[\d\u0370-\u1fff\u3000-\uffff]/;
+
 /** A day or a month, with no other words: a year, or about a year, may be a heading's. */
 export function isNothingButDate(line: string): boolean {
+	if (line.length > longestDate || !mayHoldNumber.test(line) || /[。！？!?：:]$/.test(line)) return false;
 	return (parseDate(line, 'pl') ?? '').length >= 'YYYY-MM'.length && isBareDate(line);
 }
 

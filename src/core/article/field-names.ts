@@ -72,10 +72,15 @@ export function foldKey(key: string): string {
 /** Whether a line of these begins with a name of front matter (`title: …`, `"date" = …`), or is a wikilink in quotes as Obsidian keeps one. */
 export function hasKnownField(source: string, language: 'yaml' | 'toml' | 'json'): boolean {
 	if (language === 'yaml' && quotedWikilink.test(source)) return true;
+	let count = 0;
+	let areMetadata = true;
 	for (const [, quoted, plain] of source.matchAll(fieldLines[language])) {
-		if (isKnown((quoted ?? plain ?? '').trim())) return true;
+		const name = (quoted ?? plain ?? '').trim();
+		if (isKnown(name)) return true;
+		count++;
+		areMetadata &&= isMetadata(name);
 	}
-	return false;
+	return count > 1 && areMetadata;
 }
 
 /** Whether a key is one of addresses. */
@@ -110,6 +115,12 @@ function isKnown(name: string): boolean {
 	if (isUnmistakable(name)) return true;
 	if (!/^[a-z]/.test(name)) return false;
 	return others.has(foldKey(name)) || /^[a-z][\w.-]*(?:_[a-z\d]|[a-z\d][A-Z]|\.[a-z]|-plugin$)[\w.-]*$/.test(name);
+}
+
+/** In any case, but for what some text has as headings, too. */
+function isMetadata(name: string): boolean {
+	const {authors, date, updated, tags, aliases, url} = metadataFields;
+	return [authors, date, updated, tags, aliases, url].flat().includes(foldKey(name));
 }
 
 const unmistakable = new Set([

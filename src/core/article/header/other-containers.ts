@@ -7,17 +7,20 @@ import {type FrontMatter, lineAt} from '../front-matter.ts';
 import {readYaml, salvage} from '../yaml/yaml-fields.ts';
 
 /** Fields, and where what holds them ends in the text. */
-type Container = Pick<FrontMatter, 'fields' | 'end'> & Partial<Pick<FrontMatter, 'problems'>>;
+type Container = Pick<FrontMatter, 'fields' | 'end'> & Partial<Pick<FrontMatter, 'problems' | 'elsewhere'>>;
 
 /** Reads what stands at the start of a text; undefined where none of them does. Throws nothing but PartNeeded. */
 export function readOtherContainer(text: string): FrontMatter | undefined {
 	const start = /\S/.exec(text)?.index ?? 0;
 	const near = text.slice(start, start + longest);
-	const found = titleBlock(near) ?? dashedFields(near) ?? membersAboveSemicolons(near) ?? blockOfLines(near);
+	const found =
+		titleBlock(near) ?? dashedFields(text.slice(start)) ?? membersAboveSemicolons(near) ?? blockOfLines(near);
 	if (!found) return undefined;
 	const line = lineAt(text, start);
 	const problems = (found.problems ?? []).map(problem => ({...problem, line: line + problem.line}));
-	return {fields: found.fields, problems, start: 0, end: start + found.end, line, isExported: false};
+	const elsewhere = found.elsewhere && {start: start + found.elsewhere.start, end: start + found.elsewhere.end};
+	const place = {start: 0, end: start + found.end, ...(elsewhere && {elsewhere})};
+	return {fields: found.fields, problems, ...place, line, isExported: false};
 }
 
 /** More than these take. */
@@ -39,13 +42,24 @@ function titleBlock(text: string): Container | undefined {
 	return isTitled && (isDated || (fields.date === '' && isAlone)) ? {fields, end: whole.length} : undefined;
 }
 
-/** Kirby's fields, each on a line, which four dashes part; the one of the text is named for it. */
+/** Kirby's fields, each on a line, which four dashes part; the one of the text is named for it, and others may stand behind. */
 function dashedFields(text: string): Container | undefined {
 	const [whole = ''] =
 		/^(?:(?!Text:)[A-Z][\w-]{0,30}:[^\n]*\n\s{0,9}----[ \t]*\n\s{0,9})+(?:Text:\s{0,9})?/.exec(text) ?? [];
 	if (!hasKnownField(whole, 'yaml')) return undefined;
-	const pairs = [...whole.matchAll(/^(?!Text:)([A-Z][\w-]*):[ \t]*(.*)$/gm)];
-	return {fields: Object.fromEntries(pairs.map(([, key = '', value = '']) => [key, value.trim()])), end: whole.length};
+	const elsewhere = fieldsBehind(text, whole.length);
+	const lines = elsewhere ? whole + text.slice(elsewhere.start) : whole;
+	const pairs = [...lines.matchAll(/^(?!Text:)([A-Z][\w-]*):[ \t]*(.*)$/gm)];
+	const fields = Object.fromEntries(pairs.map(([, key = '', value = '']) => [key, value.trim()]));
+	return {fields, end: whole.length, ...(elsewhere && {elsewhere})};
+}
+
+/** The last of the parts from a place on, where those are fields of a line, and one is known. */
+function fieldsBehind(text: string, from: number): Container['elsewhere'] {
+	const parts = text.slice(from).split(/(?<=\n)(?=----[ \t]*\n)/);
+	const last = parts.findLastIndex(part => !/^----[ \t]*\n\s*[A-Z][\w-]{0,30}:[^\n]*(?:\n\s*)?$/.test(part));
+	const fields = parts.slice(last + 1).join('');
+	return hasKnownField(fields, 'yaml') ? {start: text.length - fields.length, end: text.length} : undefined;
 }
 
 /** Of an object above `;;;`, which may stand over them, too. */

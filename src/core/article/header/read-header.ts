@@ -4,6 +4,7 @@ import {type FrontMatter, readFrontMatter, withoutLeftover} from '../front-matte
 import {readBylineLine, withByline} from './byline-line.ts';
 import {readCredits} from './credits.ts';
 import {readKeyLines, readMarkedLines, readTitledLines} from './field-lines.ts';
+import {readJoplin} from './joplin.ts';
 import {readOtherContainer} from './other-containers.ts';
 import {withoutOuterFence} from './outer-fence.ts';
 import {readPlainHeader} from './plain-header.ts';
@@ -24,6 +25,7 @@ export function readHeader(typed: string): Headed {
 	const frontMatter = readFrontMatter(source);
 	const header =
 		(frontMatter && withByline(source, frontMatter)) ??
+		readJoplin(source) ??
 		readPlainHeader(source) ??
 		readTitledLines(source) ??
 		readBylineLine(source) ??

@@ -22,6 +22,21 @@ describe('metadata in any container', () => {
 			'% T\n  goes on\n% Jane Doe; John Roe\n% 3 December 2021\n\nText.',
 			['T goes on', '2021-12-03', '', 'Jane Doe,John Roe'],
 		],
+		[
+			'a note of Joplin',
+			`T\n\nText.\n\nid: ${'0123456789abcdef'.repeat(2)}\ncreated_time: 2021-12-03T09:00:00.000Z\nauthor: Jane Doe\naltitude: \ntype_: 1`,
+			['T', '2021-12-03', '', 'Jane Doe'],
+		],
+		[
+			'Kirby with fields behind its text',
+			'Title: T\n----\nText:\n\nText.\n\n----\n\nDate: 2021-12-03\n\n----\n\nTags: a, b\n',
+			['T', '2021-12-03', 'a,b', ''],
+		],
+		[
+			'names with capitals and spaces',
+			'---\nCreated at: 2021-12-03\nSource URL: https://example.org/a\n---\n# T\n\nText.',
+			['T', '2021-12-03', '', ''],
+		],
 		['Pandoc with a title alone', '% T\n\nText.', ['T', '', '', '']],
 		['Logseq', 'title:: T\ntags:: a, b\n\nText.', ['T', '', 'a,b', '']],
 		['Logseq above an outline', 'title:: T\nauthor:: Jane Doe\n- Text.', ['T', '', '', 'Jane Doe']],

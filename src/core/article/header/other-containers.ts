@@ -29,7 +29,7 @@ const longest = 20_000;
 /** `% Title`, `% Author; Author`, `% Date`: lines that are indented go on with the field above. */
 function titleBlock(text: string): Container | undefined {
 	const match =
-		/^%(?:[ \t]+(?!%)([^\n]*(?:\n[ \t]+[^\n]+)*)|[ \t]*(?=\n%))(?:\n%([^\n]*(?:\n[ \t]+[^\n]+)*))?(?:\n%([^\n]*))?(?:\n|$)/.exec(
+		/^%(?:[ \t]+(?!%)([^\n]*(?:\n[ \t][^\n]+)*)|[ \t]*(?=\n%))(?:\n%([^\n]*(?:\n[ \t][^\n]+)*))?(?:\n%([^\n]*))?(?:\n|$)/.exec(
 			text,
 		);
 	if (!match) return undefined;

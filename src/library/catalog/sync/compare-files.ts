@@ -74,7 +74,7 @@ export function compareFolder({folder, failure}: FileSource, files: FolderEntry[
 	const changed: string[] = [];
 	for (const file of files) {
 		if (file.target !== undefined) linkedFiles.push({file, folder});
-		else if (isAddedOrChanged(known.get(file.path))) changed.push(file.path);
+		else if (isAddedOrChanged(known.get(file.path), file)) changed.push(file.path);
 		known.delete(file.path);
 	}
 	if (changed.length > 0) changedFiles.push(pendingFiles(changed, {folder, failure}));
@@ -89,7 +89,7 @@ interface ComparedFile {
 /** Compares one file with what is known of it. */
 export function compareFile({file, known}: ComparedFile, source: FileSource, {changedFiles}: Comparison): void {
 	const {path, target} = file;
-	if (isAddedOrChanged(known)) changedFiles.push(pendingFiles([path], {...source, target}));
+	if (isAddedOrChanged(known, file)) changedFiles.push(pendingFiles([path], {...source, target}));
 }
 
 /** Compares the links to files. One to an article that is in the library by itself, or that another link led to, is none. */
@@ -124,9 +124,9 @@ function pendingFile(path: string, {target, folder, failure, missing = danglingL
 	return {path, target, folder, ...stampOf(stats), failure: failure ?? (stats ? undefined : missing)};
 }
 
-/** Whether a file is to be read: nothing is known of it, or it has changed since it was last looked at. */
-function isAddedOrChanged(known: IndexedFile | undefined): boolean {
-	return !known || !matchesStamp(known, statOf(known.path)) || isReadableNow(known);
+/** Whether a file is to be read: nothing is known of it, or it has changed since it was last looked at, or leads elsewhere. */
+function isAddedOrChanged(known: IndexedFile | undefined, {target}: FolderEntry): boolean {
+	return !known || known.target !== target || !matchesStamp(known, statOf(known.path)) || isReadableNow(known);
 }
 
 /** Whether a file that could not be read can be: groups and mounts give permissions that leave no trace in the file. */

@@ -1,6 +1,7 @@
 // How the folders differ from what the catalog knows of them. Every folder is asked for its times; names are read only in
 // those that changed, and files are asked one by one only when that is cheap or has not been done for a while.
 
+import {dirname} from 'node:path';
 import {errorCode, fileErrorReason, isInFolder, realPath, statOf} from '../../../platform/fs.ts';
 import type {LibraryRoot} from '../../../ports/files.ts';
 import {articleNames, type FolderEntry, type IsArticleName, type Listing, listFolder} from '../../list-folder.ts';
@@ -42,11 +43,40 @@ export interface DiffOptions {
 }
 
 /** Compares the folders with the snapshot. */
-export function diffLibrary(
-	roots: LibraryRoot[],
-	snapshot: Snapshot,
-	{isComplete, extensions}: DiffOptions,
-): LibraryDiff {
+export function diffLibrary(roots: LibraryRoot[], snapshot: Snapshot, options: DiffOptions): LibraryDiff {
+	const walk = walked(roots, snapshot, options);
+	if (walk.missing.length > 0 || goneIn(walk).some(path => isDoubtful(path, walk))) {
+		const folders = new Map([...snapshot.folders].map(([path, folder]) => [path, {...folder, changed: 0}]));
+		return diffOf(walked(roots, {...snapshot, folders}, {...options, isComplete: true}));
+	}
+	return diffOf(walk);
+}
+
+function diffOf(walk: Walk): LibraryDiff {
+	const {changedFolders, changedFiles, removedFiles} = walk;
+	return {changedFolders, removedFolders: unseenFolders(walk), changedFiles, removedFiles};
+}
+
+function unseenFolders({snapshot, seen}: Walk): string[] {
+	return [...snapshot.folders.keys()].filter(path => !seen.has(path));
+}
+
+function goneIn(walk: Walk): string[] {
+	return [...unseenFolders(walk), ...walk.removedFiles];
+}
+
+/**
+ * Whether something is gone by what the catalog says alone, and not by a look into its folder: it is still there, or it lay in
+ * no folder. Rows of folders and of where links lead have no checksums: this tells where they are damaged.
+ */
+function isDoubtful(path: string, {snapshot, seen, compared}: Walk): boolean {
+	const folder = dirname(path);
+	if (compared.has(folder)) return false;
+	if (seen.has(folder)) return statOf(path) !== undefined;
+	return snapshot.folders.get(path)?.parent !== undefined && !snapshot.folders.has(folder);
+}
+
+function walked(roots: LibraryRoot[], snapshot: Snapshot, {isComplete, extensions}: DiffOptions): Walk {
 	const walk: Walk = {
 		snapshot,
 		isComplete,
@@ -55,6 +85,7 @@ export function diffLibrary(
 		seen: new Set(),
 		compared: new Set(),
 		real: new Set(),
+		missing: [],
 		links: [],
 		linkedFiles: [],
 		changedFolders: [],
@@ -66,9 +97,7 @@ export function diffLibrary(
 	for (let link = walk.links.shift(); link; link = walk.links.shift()) visit(link, walk);
 	compareLinkedFiles(walk);
 	if (!isComplete) compareYoungest(walk);
-	const {changedFolders, changedFiles, removedFiles} = walk;
-	const removedFolders = [...snapshot.folders.keys()].filter(path => !walk.seen.has(path));
-	return {changedFolders, removedFolders, changedFiles, removedFiles};
+	return walk;
 }
 
 interface Walk extends Comparison {
@@ -79,6 +108,8 @@ interface Walk extends Comparison {
 	seen: Set<string>;
 	/** Those of `seen` whose files are all compared. */
 	compared: Set<string>;
+	/** Paths of known folders that are not there, although the one that they were in did not change. */
+	missing: string[];
 	links: Visit[];
 	changedFolders: ChangedFolder[];
 }
@@ -124,6 +155,7 @@ function visit(folder: Visit, walk: Walk): void {
 	const known = walk.snapshot.folders.get(folder.path);
 	const isPassedOver = known !== undefined && walk.passedOver.has(known);
 	const stats = isPassedOver ? undefined : statOf(folder.path);
+	if (known && !isPassedOver && !stats) walk.missing.push(folder.path);
 	if (known && (isPassedOver || (known.changed > 0 && matchesStamp(known, stats)))) visitUnchanged(folder, known, walk);
 	else visitChanged(folder, stampOf(stats), walk);
 }

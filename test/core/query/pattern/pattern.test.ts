@@ -72,6 +72,8 @@ describe('a wrong pattern is refused with the reason', () => {
 		[{regexp: '[[:letter:]]'}, 'no class [:letter:]'],
 		[{regexp: '[b-a]: '}, '"[b-a]: " is not a regular expression: range out of order in character class'],
 		[{regexp: ''}, 'the pattern is empty'],
+		[{regexp: 'a'.repeat(40_001)}, 'the pattern is too long'],
+		[{regexp: '\\b'.repeat(2000)}, 'the pattern is too long'],
 		[{fixedStrings: ''}, 'the pattern is empty'],
 		[{regexp: 'a', fixedStrings: 'b'}, '-e and -F are two patterns'],
 	])('%j: %s', (options, message) => {

@@ -394,6 +394,37 @@ function letters(text: string): string[] {
 	return [...text];
 }
 
+describe('damaged rows of folders and links cost no article:', () => {
+	test.each([
+		[`folder SET path = 'seven' WHERE path LIKE '%/b'`],
+		[`folder SET path = path || 'x' WHERE path LIKE '%/c'`],
+		[`folder SET parent = 77 WHERE path LIKE '%/b'`],
+		[`folder SET parent = id WHERE parent IS NOT NULL`],
+		[`folder SET target = x'00ff' WHERE parent IS NOT NULL`],
+		[`article SET target = 'seven' WHERE path LIKE '%two%'`],
+		[`article SET target = x'00ff'`],
+		[`article SET folder = 77`],
+		[`article SET folder = 1`],
+	])('%s', async change => {
+		const library = temporaryLibrary({
+			'one.md': '# One',
+			'b/two.md': '# Two',
+			'b/c/three.md': '# Three',
+			'd/four.md': '# Four',
+		});
+		await pause(tickMs);
+		(await library.open()).close();
+		const database = openDatabase(join(library.cache, catalogName([{path: library.folder, from: 'option'}])));
+		database.run(`UPDATE ${change}`);
+		for (let opening = 0; opening < 3; opening++) {
+			const catalog = await library.open();
+			expect(namesIn(catalog).sort()).toEqual(['four', 'one', 'three', 'two']);
+			catalog.close();
+		}
+		database.close();
+	});
+});
+
 test('many files are told of while they are read', async () => {
 	const files = Object.fromEntries(Array.from({length: 150}, (_, index) => [`${index}.md`, `# ${index}`]));
 	const library = temporaryLibrary(files);

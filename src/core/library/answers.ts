@@ -164,8 +164,8 @@ function wordsOfCatalog(query: Query, catalog: Catalog): WordSource {
 	};
 }
 
-/** Words of Latin and Cyrillic letters. */
-const hasStemmers = /^[a-z\u0400-\u04ff]/;
+/** Words of Latin, Cyrillic and Greek letters. */
+const hasStemmers = /^[a-z\u0370-\u04ff]/;
 
 /** The forms of words that were looked up in these languages since the articles are as they are. */
 function formsKnown({revision}: Catalog, langs: string): WordSource['known'] {

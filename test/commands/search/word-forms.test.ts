@@ -41,7 +41,7 @@ async function marked(catalog: Catalog, typed: string): Promise<Set<string>> {
 	return words;
 }
 
-describe.each([
+describe.each<[lang: string, typed: string, word: string]>([
 	['de', 'mueller', 'Müller'],
 	['de', 'Müller', 'Mueller'],
 	['de', 'gruesse', 'Grüße'],
@@ -58,8 +58,26 @@ describe.each([
 	['ar', 'مدينة', 'المدينة'],
 	['he', 'עובדים', 'העובדים'],
 	['he', 'שביתה', 'והשביתה'],
+	['de', 'Bäckerinnen', 'Bäckerin'],
+	['es', 'veloces', 'veloz'],
+	['fr', 'arrêtées', 'arrêter'],
+	['nl', 'bruggen', 'brug'],
+	['nl', 'huizen', 'huis'],
+	['nl', 'brieven', 'brief'],
+	['pt', 'inundações', 'inundação'],
+	['pt', 'jornais', 'jornal'],
+	['pt', 'papéis', 'papel'],
+	['pt', 'leis', 'lei'],
+	['pt', 'homens', 'homem'],
+	['de', 'Spinnen', 'Spinne'],
+	...[
+		'γέφυρες γέφυρα, πλημμύρες πλημμύρα, ψαράδες ψαράς, βιβλία βιβλίο, δάσκαλοι δάσκαλος, πόλεις πόλη, εργάτες εργάτης',
+		'απεργίες απεργία, γράφουν γράφω, δρόμους δρόμος, εργατών εργάτες, γράμματα γράμμα, νόμοι νόμους, χώρας χώρες',
+	].flatMap(list =>
+		pairsOf(list).map(([typed = '', word = '']) => ['el', typed, word] satisfies [string, string, string]),
+	),
 ])('%s: %s finds %s', (lang, typed, word) => {
-	test('by one letter or two, or before what is written together with it', async () => {
+	test('by one letter or two, before what is written together with it, or by an ending', async () => {
 		const catalog = await temporaryLibrary({'a.md': `---\nlang: ${lang}\n---\n\nxx ${word} yy\n`}).open();
 		expect([...(await marked(catalog, typed))]).toEqual([word]);
 	});
@@ -70,6 +88,10 @@ describe.each([
 	['de', 'muller', 'Mueller'],
 	['en', 'blue', 'blü'],
 	['de', 'quelle', 'qülle'],
+	['pt', 'mais', 'mal'],
+	['de', 'beginnen', 'Begin'],
+	['el', 'πόλη', 'πολίτης'],
+	['el', 'νόμος', 'νομίζω'],
 	['ar', 'وزير', 'زير'],
 	['he', 'הלכה', 'לכה'],
 ])('%s: %s does not find %s', (lang, typed, word) => {

@@ -2,6 +2,7 @@
 // words, and so take some for one that accents tell apart.
 
 import {stemmerIn} from 'snowball';
+import {greekStem, withEndings} from './endings.ts';
 
 /** Gives the stem that the forms of a word share. */
 export type Stem = (word: string) => string;
@@ -15,11 +16,22 @@ export async function stemmersFor(langs: readonly string[], word: string): Promi
 const made = new Map<string, Promise<Stem | undefined>>();
 
 function stemmerOf(lang: string): Promise<Stem | undefined> {
-	const stemmer = made.get(lang) ?? stemmerIn(lang);
+	const stemmer = made.get(lang) ?? madeOf(lang);
 	made.set(lang, stemmer);
 	return stemmer;
 }
 
-function scriptOf(lang: string): RegExp {
-	return lang === 'ru' ? /^[\u0400-\u04ff]+$/ : /^[a-z]+$/;
+async function madeOf(lang: string): Promise<Stem | undefined> {
+	if (lang === 'el') return greekStem;
+	const stem = await stemmerIn(lang);
+	return stem && withEndings(lang, stem);
 }
+
+function scriptOf(lang: string): RegExp {
+	return scripts.get(lang) ?? /^[a-z]+$/;
+}
+
+const scripts = new Map([
+	['ru', /^[\u0400-\u04ff]+$/],
+	['el', /^[\u0370-\u03ff]+$/],
+]);

@@ -56,8 +56,8 @@ async function withForms(term: Term, source: WordSource): Promise<Term> {
 	return {...term, ...forms};
 }
 
-/** Matches words of Latin, Cyrillic, Arabic or Hebrew letters alone. */
-const isOfLetters = /^(?:[a-z\u0400-\u04ff]+|[\u0620-\u064a]+|[\u05d0-\u05ea]+)$/;
+/** Matches words of Latin, Cyrillic, Greek, Arabic or Hebrew letters alone. */
+const isOfLetters = /^(?:[a-z\u0400-\u04ff]+|[\u0370-\u03ff]+|[\u0620-\u064a]+|[\u05d0-\u05ea]+)$/;
 /** Words that are remembered. */
 const mostKnown = 1000;
 

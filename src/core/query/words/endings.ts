@@ -1,0 +1,63 @@
+// Endings that Snowball's stemmers leave apart, or that folding takes from them, and a light stemmer for Greek, which the package has none of.
+
+/** What the forms of a word share besides their stem. */
+interface Endings {
+	/** Of a folded word, before it is stemmed: the plural's as the singular's. */
+	ofWord: [ending: RegExp, other: string][];
+	/** Of a stem. */
+	ofStem: [ending: RegExp, other: string][];
+}
+
+/** The stemmer with the endings of its language made one. */
+export function withEndings(lang: string, stem: (word: string) => string): (word: string) => string {
+	const {ofWord, ofStem} = endings.get(lang) ?? none;
+	return word => replaced(stem(replaced(word, ofWord)), ofStem);
+}
+
+function replaced(word: string, pairs: Endings['ofWord']): string {
+	return pairs.reduce((word, [ending, other]) => word.replace(ending, other), word);
+}
+
+const none: Endings = {ofWord: [], ofStem: []};
+
+const endings = new Map<string, Endings>([
+	// Bäckerinnen.
+	['de', {ofWord: [[/(?<=.{4})innen$/, 'in']], ofStem: []}],
+	// Arrêtées, which folding takes the accents from.
+	['fr', {ofWord: [[/ees?$/, 'er']], ofStem: []}],
+	// Veloz, veloces.
+	['es', {ofWord: [], ofStem: [[/z$/, 'c']]}],
+	// Bruggen, huizen, brieven.
+	[
+		'nl',
+		{
+			ofWord: [],
+			ofStem: [
+				[/([bdfgklmnprst])\1$/, '$1'],
+				[/z$/, 's'],
+				[/v$/, 'f'],
+			],
+		},
+	],
+	// Inundações, jornais, papéis, homens.
+	[
+		'pt',
+		{
+			ofWord: [
+				[/oes$/, 'ao'],
+				[/(?<=.{3})([ae])is$/, '$1l'],
+				[/ns$/, 'm'],
+			],
+			ofStem: [],
+		},
+	],
+]);
+
+/** The stem of a folded Greek word: without the ending of its case, number or person. */
+export function greekStem(word: string): string {
+	return word.replace(greekEnding, '');
+}
+
+/** Matches the longest ending that leaves three letters. */
+const greekEnding =
+	/(?<=.{3})(?:ματα|ματων|ματοσ|αδεσ|αδων|ουμε|ετε|ουν|ουσ|εων|εισ|ιεσ|ιων|ιου|ιοσ|ια|ιο|οι|οσ|ον|ου|ων|εσ|ασ|ησ|ισ|υσ|ει|μα|[αεηιουω])$/;

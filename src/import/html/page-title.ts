@@ -1,5 +1,6 @@
 // The title of a page, and the name of the publication it is in: the two are often one text.
 
+import {lazily} from '../../core/lazily.ts';
 import {elementText, type PageDocument, type PageElement} from './page-document.ts';
 import {firstText, meta, metas, type Thing, textsOfValue} from './page-metadata.ts';
 
@@ -32,8 +33,13 @@ function headingText(element: PageElement | null): string {
 
 /** Whether a heading is more than a few letters; of Chinese, Japanese and Korean a word has two. */
 function isTelling(heading: string): boolean {
-	return heading.length > 3 || /[\u3040-\u9fff\uac00-\ud7a3]{2}/.test(heading);
+	return heading.length > 3 || twoSigns.test(heading);
 }
+
+/** Of Chinese, Japanese and Korean. */
+const eastAsianSign = String.raw`[\u3040-\u9fff\uac00-\ud7a3]`;
+const twoSigns = new RegExp(`${eastAsianSign}{2}`);
+const signOrWord = lazily(() => new RegExp(`${eastAsianSign}|[\\p{L}\\p{N}]+`, 'gu'));
 
 function statedTitles(document: PageDocument, thing: Thing): string[] {
 	return [
@@ -60,7 +66,7 @@ function common(words: Set<string>, others: Set<string>): number {
 
 /** Characters where words are not parted by spaces. */
 function wordsOf(text: string): Set<string> {
-	return new Set(text.toLowerCase().match(/[\u3040-\u9fff\uac00-\ud7a3]|[\p{L}\p{N}]+/gu) ?? []);
+	return new Set(text.toLowerCase().match(signOrWord()) ?? []);
 }
 
 /** The title of the one entry of a blog, whose own name is the first heading. */

@@ -50,13 +50,13 @@ function hangingAt(place: keyof typeof places): Record<string, string> {
 }
 
 describe.skipIf(isExecutable || process.platform === 'win32')('as programs', () => {
-	test.each([5, 150])(
-		'%i others are listed',
-		async count => {
-			const home = newHome({...someArticles(count), 'poison.md': poison});
+	test(
+		'so many others are listed that threads read them',
+		async () => {
+			const home = newHome({...someArticles(150), 'poison.md': poison});
 			const {out, status} = await wsws(['list'], {home, environment: hangingAt('header')});
 			expect(status).toBe(0);
-			expect(out.match(/^article-/gm)).toHaveLength(count);
+			expect(out.match(/^article-/gm)).toHaveLength(150);
 			expect(out).toMatch(/^poison\t/m);
 		},
 		timeLimitMs(60),
@@ -74,12 +74,15 @@ describe.skipIf(isExecutable || process.platform === 'win32')('as programs', () 
 	});
 
 	test('the reader goes on with it as plain text, and hears its keys', {timeout: timeLimitMs(60)}, async () => {
-		const home = newHome({'poison.md': poison});
+		const home = newHome();
+		// A link leads to it: in a list it would be read several times.
+		writeFiles(home, {'start.md': 'A [link](poison.md).', 'poison.md': poison});
 		const env = {PATH: process.env.PATH, HOME: home, TERM: 'xterm-256color', ...hangingAt('lexing')};
-		const pty = spawn('bash', ['--norc', '-c', `${programTyped}; exit $?`], {env, cols: 80, rows: 24});
+		const start = join(home, 'start.md');
+		const pty = spawn('bash', ['--norc', '-c', `${programTyped} read ${start}; exit $?`], {env, cols: 80, rows: 24});
 		const awaited = [
-			['Poison', '\r'],
-			[hanging, 'qq'],
+			['link', '\t\r'],
+			[hanging, 'q'],
 		];
 		let sent = '';
 		pty.onData(data => {

@@ -81,7 +81,7 @@ async function scopeOf({context, options}: Asked, asTyped: Question, places: str
 async function printAnswer(scope: Scope, {context, options, words}: Asked): Promise<Status> {
 	const form = hitFormOf(options, reachOf(options), scope.io);
 	const print = (items: AsyncIterable<Printable>) => printed(items, {...options, ...context});
-	const question = mayBeQuestion(scope) ? await looseResultsIn(scope, options, true) : undefined;
+	const question = mayBeQuestion(scope, options) ? await looseResultsIn(scope, options, true) : undefined;
 	const results = question ?? resultsIn(scope, options);
 	const tally = await print((await countsIn(scope, options)) ?? printables(results, form, options));
 	if (options.silent && tally.articles > 0) return status.done;
@@ -112,8 +112,15 @@ async function looseResultsIn(scope: Scope, options: SearchOptions, isOfQuestion
 }
 
 /** What tells questions from other queries is loaded for as many words as the shortest of them has. */
-function mayBeQuestion({question}: Scope): boolean {
-	return question.kind === 'query' && question.query.kind === 'all' && question.query.parts.length >= 5;
+function mayBeQuestion({question}: Scope, options: SearchOptions): boolean {
+	const {any = false, sort = 'relevance', reverse = false} = options;
+	if (question.kind !== 'query' || question.query.kind !== 'all' || question.query.parts.length < 5) return false;
+	return sort === 'relevance' && !reverse && (any || !asksForAll(options));
+}
+
+/** Names and counts are of all articles that answer, however well. */
+function asksForAll({names, namesWithout, count, countMatches, countBy, kwic}: SearchOptions): boolean {
+	return [names, namesWithout, count, countMatches, countBy, kwic].some(Boolean);
 }
 
 /** Says that a word which names a file was one of the words: in a pipe, too, for there nobody sees that too much was found. */

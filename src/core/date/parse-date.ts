@@ -101,7 +101,7 @@ function withoutWeekday(text: string): string {
 function looseForms(): (string | RegExp)[] {
 	const zone = String.raw`(?: ?(?:z|[a-z]{3,5}|(?:utc|gmt)? ?[+-]\d{1,2}(?::?\d{2})?))?(?: ?\(?[a-z]{2,5}\)?)?`;
 	const clock = String.raw`(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:[:.][0-6]\d(?:[.,]\d{1,9})?)?(?: ?[ap]\.?m\.?| ?uhr| ?h)?`;
-	const at = String.raw`(?:t|,? ?(?:at|um|a|as|a las|alle|в|saat|[-–|·•@])? ?)`;
+	const at = `(?:t|,? ?(?:at|um|a|as|a las|alle|в|saat|[-–|·•@])? ?)`;
 	const time = String.raw`(?:${at}${clock}${zone}|,? ?(?:z|utc|gmt|[+-]\d{1,2}(?::?\d{2})?))?`;
 	const before = '(?:(?:the|on|den|der|am|le|el|il|em)[.,]* )*';
 	const after = String.raw`(?:\.? ?(?:года|год|г|roku|r|godine|god|g)\.?|\.)?${time}`;

@@ -8,7 +8,7 @@ import {real} from '../../platform/sqlite-rows.ts';
  * Raise it with every change of the tables, or of what is put into them: parsing, folding, counting of words. The upper
  * half is `ws` in ASCII, so that no other program's database has it by chance.
  */
-const version = 0x7773_0046;
+const version = 0x7773_0047;
 
 /** Whether the database says that it has the tables of this version. */
 export function isCurrent(database: Database): boolean {

@@ -80,3 +80,27 @@ test.each([
 	const {out, messages} = await runWsws(['search', '--any', ...words, '-l'], {library});
 	expect([out.replace(/<[^>]*>/g, '').split('\n')[0], messages]).toEqual([first, expect.stringContaining(said)]);
 });
+
+describe('a question whose words are all in an article', () => {
+	const question = ['how', 'did', 'the', 'operator', 'stop', 'the', 'strike'];
+	const library = temporaryFolder({
+		'long.md': `# Long\n\nHow did the operator stop? The strike. ${filler}\n`,
+		'other.md': '# Other\n\nThe operator of a strike. Operator, strike.\n',
+	});
+	const said = async (options: string[]) =>
+		(await runWsws(['search', ...question, ...options], {library, isTerminal: true})).messages;
+
+	test.each([[[]], [['-n', '3']], [['--any', '-l']], [['--json']]])(
+		'is answered by its telling words with %j',
+		async options => {
+			expect(await said(options)).toContain('these have');
+		},
+	);
+
+	test.each([[['-l']], [['-c']], [['--sort', 'date']], [['--reverse']], [['--count-by', 'year']], [['--kwic']]])(
+		'is a query like any other with %j',
+		async options => {
+			expect(await said(options)).not.toContain('these have');
+		},
+	);
+});

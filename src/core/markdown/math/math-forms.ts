@@ -15,6 +15,7 @@ export function tidied(text: string): string {
 
 /** Raised or lowered where each sign has such a form, else behind its sign: `^(a/b)`. */
 export function scripted(sign: '^' | '_', text: string): string {
+	if (severalWords.test(text)) return `${sign}(${text.trim()})`;
 	const source = text.replace(/\s+/g, '');
 	const map = sign === '^' ? superscripts : subscripts;
 	const signs = Array.from(source, character => map.get(character));
@@ -22,6 +23,9 @@ export function scripted(sign: '^' | '_', text: string): string {
 	const isWord = /^(?:[A-Za-z\d.]+|.)$/u.test(source);
 	return sign + (isWord ? source : `(${text.trim()})`);
 }
+
+/** Raised and lowered ones would be one word; letters that are factors may stand close together. */
+const severalWords = /[A-Za-z]{2} +[A-Za-z]|[A-Za-z] +[A-Za-z]{2}/;
 
 /** A backslash with a sign behind it. Throws Unsayable. */
 export function escaped(name: string): string {

@@ -72,6 +72,19 @@ const exceptions: Record<string, string> = {
 const firstLetters: Record<string, number> = {bb: 0x1d538, cal: 0x1d49c, frak: 0x1d504};
 const doubleStruckZero = 0x1d7d8;
 
+/** Alphabets by their commands. */
+export const alphabets = lookupTable({
+	mathbb: 'bb',
+	mathds: 'bb',
+	Bbb: 'bb',
+	mathcal: 'cal',
+	mathscr: 'cal',
+	mathfrak: 'frak',
+});
+
+/** They stand behind what they embrace, and what is written at them behind them. */
+export const braces = lookupTable({overbrace: '⏞', underbrace: '⏟', overbracket: '⎴', underbracket: '⎵'});
+
 /** A text in double-struck (`bb`), script (`cal`) or Fraktur letters; the figures of the first are double-struck, too. */
 export function inAlphabet(alphabet: string, text: string): string {
 	const first = firstLetters[alphabet] ?? 0;

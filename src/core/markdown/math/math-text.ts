@@ -2,7 +2,7 @@
 
 import {quantityAsTex, substanceAsTex} from './chemistry.ts';
 import {accented, escaped, fraction, rooted, scripted, tidied, Unsayable} from './math-forms.ts';
-import {accents, functionNames, inAlphabet, matrixSigns, symbols} from './math-symbols.ts';
+import {accents, alphabets, braces, functionNames, inAlphabet, matrixSigns, symbols} from './math-symbols.ts';
 import {readPrimes, readRaw, skipSpaces, type TexReader} from './tex-reader.ts';
 
 /** Deeper than any formula, and what is longer is none. */
@@ -92,7 +92,7 @@ function readArgument(reader: TexReader): string {
 /** Commands of fonts, sizes and room, which leave what stands in or behind them as it is. */
 const plainCommands = new Set(
 	`text textrm textbf textit textsf texttt textnormal mathrm mathbf mathit mathsf mathtt mathnormal rm bf it tt sf cal
-bold boldsymbol bm pmb operatorname mbox hbox boxed mathop mathbin mathrel mathord overbrace underbrace phantom smash
+bold boldsymbol bm pmb operatorname mbox hbox boxed mathop mathbin mathrel mathord phantom smash
 displaystyle textstyle scriptstyle limits nolimits nonumber notag centering hline mathstrut strut left right middle
 big Big bigg Bigg bigl bigr bigm Bigl Bigr Bigm biggl biggr biggm Biggl Biggr Biggm
 tiny small normalsize large Large LARGE huge Huge`.split(/\s/),
@@ -114,33 +114,23 @@ function readCommand(reader: TexReader): string {
 	if (functionNames.has(bare)) return bare;
 	const accent = accents[bare];
 	if (accent !== undefined) return accented(readArgument(reader), accent);
-	return structure(bare, reader);
+	const alphabet = alphabets[bare];
+	if (alphabet !== undefined) return inAlphabet(alphabet, readArgument(reader));
+	const brace = braces[bare];
+	return brace === undefined ? structure(bare, reader) : readArgument(reader) + brace;
 }
 
 function structure(name: string, reader: TexReader): string {
-	switch (name) {
+	// Larger and smaller ones are the same.
+	switch (name.replace(/^[cdt](?=(?:frac|binom)$)/, '')) {
 		case 'frac':
-		case 'dfrac':
-		case 'tfrac':
-		case 'cfrac':
 			return fraction(readArgument(reader), readArgument(reader));
 		case 'binom':
-		case 'dbinom':
-		case 'tbinom':
 			return binomial(readArgument(reader), readArgument(reader));
 		case 'sqrt':
 			return root(reader);
 		case 'begin':
 			return environment(reader);
-		case 'mathbb':
-		case 'mathds':
-		case 'Bbb':
-			return inAlphabet('bb', readArgument(reader));
-		case 'mathcal':
-		case 'mathscr':
-			return inAlphabet('cal', readArgument(reader));
-		case 'mathfrak':
-			return inAlphabet('frak', readArgument(reader));
 		case 'quad':
 		case 'qquad':
 		case 'hspace':

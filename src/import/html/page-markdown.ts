@@ -11,6 +11,7 @@ import {dropReferenceNames} from './note-blocks.ts';
 import {moveChildren, type PageDocument, type PageElement, parsePage} from './page-document.ts';
 import {openLayouts, protectText, restoreText, simplifyTables} from './prepare-page.ts';
 import {repairPage} from './repair-page.ts';
+import {boundSources} from './source/picture-sources.ts';
 import {rootOf} from './text-blocks.ts';
 
 /**
@@ -76,6 +77,7 @@ async function standardized(
 	options: DefuddleOptions,
 ): Promise<Standardized> {
 	protectText(document);
+	boundSources(document);
 	const {Defuddle} = await import('defuddle/node');
 	const found = await withSilentConsole(() => Defuddle(document as never, base ?? nowhere, options));
 	const content = await parsePage(found.content);

@@ -2,6 +2,7 @@
 
 import {lookupTable} from '../../core/lookup-table.ts';
 import {elementText, isElement, type PageElement, type PageNode} from '../html/page-document.ts';
+import {pictureSources} from '../html/source/picture-sources.ts';
 import {escapeText} from './escape-text.ts';
 
 /** Marks around a text, outermost first in this order. */
@@ -131,8 +132,9 @@ export function destination(address: string): string {
 /** The widest or sharpest of the sources, which may have commas in their addresses. */
 function largestSource(image: PageElement): string {
 	let widest = {url: image.getAttribute('src')?.trim() ?? '', width: 0};
-	for (const [, url = '', width] of (image.getAttribute('srcset') ?? '').matchAll(/(\S+)\s+([\d.]+)[wx]\s*(?:,|$)/g)) {
-		if (Number(width) > widest.width) widest = {url: url.replace(/^,/, ''), width: Number(width)};
+	for (const {address, size} of pictureSources(image.getAttribute('srcset') ?? '')) {
+		const width = Number(/^([\d.]+)[wx]$/.exec(size)?.[1]);
+		if (width > widest.width) widest = {url: address, width};
 	}
 	return widest.url;
 }

@@ -58,3 +58,26 @@ test.each([
 	});
 	expect(time).toBeLessThan(timeLimitMs(5) / 1000);
 });
+
+test.each([
+	['signs', '-'],
+	['commas', ','],
+	['blanks', ' '],
+	['spaces that do not break', '\xa0'],
+	['commas and blanks', ' ,'],
+	['digits', '1'],
+	['digits with an x', '1x'],
+	['letters and sizes', 'a 1x, '],
+	['words', 'a '],
+	['names of pictures', '.jpg'],
+	['names of pictures and digits', '.jpg 1'],
+	['fractions', '.1'],
+])('pictures whose attributes are a run of %s take no longer than other text', async (_, unit) => {
+	const value = unit.repeat(50_000 / unit.length);
+	const pictures = ['srcset', 'sizes', 'data-srcset', 'data-any', 'alt'].map(name => `<img ${name}="${value}">`);
+	const time = await processorSeconds(async () => {
+		const source = `<picture><source srcset="${value}"><source media="${value}" srcset="/b 2x"><img src="/a"></picture>`;
+		expect((await read(`<p>Words.</p>${pictures.join('')}${source}`)).body).toContain('Words.');
+	});
+	expect(time).toBeLessThan(timeLimitMs(5) / 1000);
+});

@@ -1,5 +1,5 @@
 // One short text whose reading never ends costs no other its place: it is there as plain text, or is said to be unreadable, where
-// many are read or a terminal is taken; where one is shown, every signal ends it.
+// many are read or a terminal is taken; where one is shown, every signal ends it. `WSWS_TRIALS=1` tries what takes long, too.
 
 import {join} from 'node:path';
 import {spawn} from '@lydell/node-pty';
@@ -50,7 +50,7 @@ function hangingAt(place: keyof typeof places): Record<string, string> {
 }
 
 describe.skipIf(isExecutable || process.platform === 'win32')('as programs', () => {
-	test(
+	test.runIf(process.env.WSWS_TRIALS)(
 		'so many others are listed that threads read them',
 		async () => {
 			const home = newHome({...someArticles(150), 'poison.md': poison});
@@ -62,7 +62,8 @@ describe.skipIf(isExecutable || process.platform === 'win32')('as programs', () 
 		timeLimitMs(60),
 	);
 
-	test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends the showing of one', async signal => {
+	const signals = process.env.WSWS_TRIALS ? (['SIGINT', 'SIGTERM', 'SIGHUP'] as const) : (['SIGTERM'] as const);
+	test.each(signals)('%s ends the showing of one', async signal => {
 		const home = newHome();
 		writeFiles(home, {'poison.md': poison});
 		const meanwhile = async (child: {kill(signal: NodeJS.Signals): boolean}) => {
@@ -73,26 +74,30 @@ describe.skipIf(isExecutable || process.platform === 'win32')('as programs', () 
 		expect(ending).toMatchObject({signal, out: ''});
 	});
 
-	test('the reader goes on with it as plain text, and hears its keys', {timeout: timeLimitMs(60)}, async () => {
-		const home = newHome();
-		// A link leads to it: in a list it would be read several times.
-		writeFiles(home, {'start.md': 'A [link](poison.md).', 'poison.md': poison});
-		const env = {PATH: process.env.PATH, HOME: home, TERM: 'xterm-256color', ...hangingAt('lexing')};
-		const start = join(home, 'start.md');
-		const pty = spawn('bash', ['--norc', '-c', `${programTyped} read ${start}; exit $?`], {env, cols: 80, rows: 24});
-		const awaited = [
-			['link', '\t\r'],
-			[hanging, 'q'],
-		];
-		let sent = '';
-		pty.onData(data => {
-			sent += data;
-			const [next] = awaited;
-			if (!next || !sent.includes(next[0] ?? '')) return;
-			pty.write(next[1] ?? '');
-			awaited.shift();
-		});
-		const code = await new Promise(resolve => pty.onExit(({exitCode}) => resolve(exitCode)));
-		expect(code).toBe(0);
-	});
+	test.runIf(process.env.WSWS_TRIALS)(
+		'the reader goes on with it as plain text, and hears its keys',
+		{timeout: timeLimitMs(60)},
+		async () => {
+			const home = newHome();
+			// A link leads to it: in a list it would be read several times.
+			writeFiles(home, {'start.md': 'A [link](poison.md).', 'poison.md': poison});
+			const env = {PATH: process.env.PATH, HOME: home, TERM: 'xterm-256color', ...hangingAt('lexing')};
+			const start = join(home, 'start.md');
+			const pty = spawn('bash', ['--norc', '-c', `${programTyped} read ${start}; exit $?`], {env, cols: 80, rows: 24});
+			const awaited = [
+				['link', '\t\r'],
+				[hanging, 'q'],
+			];
+			let sent = '';
+			pty.onData(data => {
+				sent += data;
+				const [next] = awaited;
+				if (!next || !sent.includes(next[0] ?? '')) return;
+				pty.write(next[1] ?? '');
+				awaited.shift();
+			});
+			const code = await new Promise(resolve => pty.onExit(({exitCode}) => resolve(exitCode)));
+			expect(code).toBe(0);
+		},
+	);
 });

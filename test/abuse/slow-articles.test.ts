@@ -120,9 +120,11 @@ test('ten such articles cost the others some seconds the first time, and nothing
 		for (let opening = 0; opening < 3; opening++) await open();
 	});
 	expect(time).toBeLessThan(timeLimitMs(15) / 1000);
-	const [first, second = 0, third] = counts;
-	expect(first).toBe(timesEach * poisons.length);
+	const [first = 0, second = 0, third] = counts;
+	// What needs a part of the program that was not loaded before is begun again.
+	expect(first).toBeGreaterThanOrEqual(timesEach * poisons.length);
+	expect(first).toBeLessThanOrEqual(timesEach * poisons.length + 3);
 	// What was written in the same tick of the clock as it was looked at is looked at once more.
-	expect(second).toBeLessThanOrEqual(2 * timesEach * poisons.length);
+	expect(second).toBeLessThanOrEqual(first + timesEach * poisons.length);
 	expect(third).toBe(second);
 });

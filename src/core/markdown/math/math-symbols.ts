@@ -14,7 +14,7 @@ in ∈ ni ∋ notin ∉ mid ∣ nmid ∤ parallel ∥ perp ⊥ vdash ⊢ dashv �
 to → rightarrow → longrightarrow ⟶ gets ← leftarrow ← longleftarrow ⟵ leftrightarrow ↔ longleftrightarrow ⟷ mapsto ↦ longmapsto ⟼
 Rightarrow ⇒ Longrightarrow ⟹ implies ⟹ Leftarrow ⇐ impliedby ⟸ Leftrightarrow ⇔ Longleftrightarrow ⟺ iff ⟺ uparrow ↑ downarrow ↓
 updownarrow ↕ Uparrow ⇑ Downarrow ⇓ nearrow ↗ searrow ↘ swarrow ↙ nwarrow ↖ hookrightarrow ↪ hookleftarrow ↩ rightharpoonup ⇀
-rightleftharpoons ⇌ leftrightharpoons ⇋ dashrightarrow ⇢ leadsto ⇝ rightsquigarrow ⇝ xrightarrow →
+rightleftharpoons ⇌ leftrightharpoons ⇋ dashrightarrow ⇢ leadsto ⇝ rightsquigarrow ⇝
 sum ∑ prod ∏ coprod ∐ int ∫ iint ∬ iiint ∭ oint ∮ bigcap ⋂ bigcup ⋃ bigvee ⋁ bigwedge ⋀ bigoplus ⨁ bigotimes ⨂ bigsqcup ⨆
 infty ∞ partial ∂ nabla ∇ forall ∀ exists ∃ nexists ∄ emptyset ∅ empty ∅ varnothing ∅ neg ¬ lnot ¬ top ⊤ bot ⊥ angle ∠ measuredangle ∡
 hbar ℏ hslash ℏ ell ℓ wp ℘ Re ℜ Im ℑ aleph ℵ beth ℶ imath ı jmath ȷ prime ′ backprime ‵ degree ° surd √ triangle △ square □ Box □
@@ -22,7 +22,7 @@ Diamond ◇ diamond ⋄ blacksquare ■ lozenge ◊ clubsuit ♣ diamondsuit ♢
 ldots … dots … cdots ⋯ dotsc … dotsb ⋯ vdots ⋮ ddots ⋱ colon : backslash \\ lbrace { rbrace } lbrack [ rbrack ] langle ⟨ rangle ⟩ lang ⟨ rang ⟩
 lvert | rvert | lVert ‖ rVert ‖ vert | Vert ‖ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ therefore ∴ because ∵ complement ∁ S § P ¶ pounds £
 copyright © AA Å aa å ae æ AE Æ oe œ OE Œ o ø O Ø ss ß i ı LaTeX LaTeX TeX TeX KaTeX KaTeX R ℝ N ℕ Z ℤ Q ℚ C ℂ
-reals ℝ Reals ℝ natnums ℕ rarr → rArr ⇒ larr ← lArr ⇐ harr ↔ hArr ⇔ xleftarrow ← infin ∞ exist ∃ Chi Χ cdotp · boxdot ⊡ circledast ⊛ circledcirc ⊚
+reals ℝ Reals ℝ natnums ℕ rarr → rArr ⇒ larr ← lArr ⇐ harr ↔ hArr ⇔ infin ∞ exist ∃ Chi Χ cdotp · boxdot ⊡ circledast ⊛ circledcirc ⊚
 circlearrowleft ↺ circlearrowright ↻ lesseqgtr ⋚ gtreqless ⋛ bigtriangleup △ bigtriangledown ▽ textbackslash \\
 lparen ( rparen ) rq ′ Join ⋈ Harr ⇔ ggg ⋙ lll ⋘ thicksim ∼ vartriangleright ⊳ vartriangleleft ⊲
 `;
@@ -58,6 +58,15 @@ export const accents = lookupTable<string>({
 	...{overleftrightarrow: '\u20e1', cancel: '\u0336', bcancel: '\u0336', xcancel: '\u0336'},
 });
 
+/** Commands of fonts, sizes and room, which leave what stands in or behind them as it is. */
+export const plainCommands = new Set(
+	`text textrm textbf textit textsf texttt textnormal mathrm mathbf mathit mathsf mathtt mathnormal rm bf it tt sf cal
+bold boldsymbol bm pmb operatorname mbox hbox boxed mathop mathbin mathrel mathord phantom smash
+displaystyle textstyle scriptstyle limits nolimits nonumber notag centering hline mathstrut strut left right middle
+big Big bigg Bigg bigl bigr bigm Bigl Bigr Bigm biggl biggr biggm Biggl Biggr Biggm
+tiny small normalsize large Large LARGE huge Huge`.split(/\s/),
+);
+
 /** Signs that begin and end the rows of a matrix. */
 export const matrixSigns = lookupTable<[string, string]>({
 	...{matrix: ['', ''], smallmatrix: ['', ''], array: ['', ''], pmatrix: ['(', ')'], bmatrix: ['[', ']']},
@@ -80,6 +89,15 @@ export const alphabets = lookupTable({
 	mathcal: 'cal',
 	mathscr: 'cal',
 	mathfrak: 'frak',
+});
+
+/** Arrows that something is written over, and in brackets under. */
+export const writtenArrows = lookupTable({
+	xrightarrow: '→',
+	xleftarrow: '←',
+	xleftrightarrow: '↔',
+	xmapsto: '↦',
+	xRightarrow: '⇒',
 });
 
 /** They stand behind what they embrace, and what is written at them behind them. */

@@ -2,8 +2,18 @@
 
 import {quantityAsTex, substanceAsTex} from './chemistry.ts';
 import {accented, escaped, fraction, rooted, scripted, tidied, Unsayable} from './math-forms.ts';
-import {accents, alphabets, braces, functionNames, inAlphabet, matrixSigns, symbols} from './math-symbols.ts';
-import {readPrimes, readRaw, skipSpaces, type TexReader} from './tex-reader.ts';
+import {
+	accents,
+	alphabets,
+	braces,
+	functionNames,
+	inAlphabet,
+	matrixSigns,
+	plainCommands,
+	symbols,
+	writtenArrows,
+} from './math-symbols.ts';
+import {readOption, readPrimes, readRaw, skipSpaces, type TexReader} from './tex-reader.ts';
 
 /** Deeper than any formula, and what is longer is none. */
 const deepest = 50;
@@ -89,15 +99,6 @@ function readArgument(reader: TexReader): string {
 	return text === '' && plainCommands.has(name) ? readArgument(reader) : text;
 }
 
-/** Commands of fonts, sizes and room, which leave what stands in or behind them as it is. */
-const plainCommands = new Set(
-	`text textrm textbf textit textsf texttt textnormal mathrm mathbf mathit mathsf mathtt mathnormal rm bf it tt sf cal
-bold boldsymbol bm pmb operatorname mbox hbox boxed mathop mathbin mathrel mathord phantom smash
-displaystyle textstyle scriptstyle limits nolimits nonumber notag centering hline mathstrut strut left right middle
-big Big bigg Bigg bigl bigr bigm Bigl Bigr Bigm biggl biggr biggm Biggl Biggr Biggm
-tiny small normalsize large Large LARGE huge Huge`.split(/\s/),
-);
-
 /** No row begins with room: two backslashes before its sign are for a Markdown that takes one of them. */
 function readCommand(reader: TexReader): string {
 	const [all = '', name = ''] =
@@ -117,7 +118,9 @@ function readCommand(reader: TexReader): string {
 	const alphabet = alphabets[bare];
 	if (alphabet !== undefined) return inAlphabet(alphabet, readArgument(reader));
 	const brace = braces[bare];
-	return brace === undefined ? structure(bare, reader) : readArgument(reader) + brace;
+	if (brace !== undefined) return readArgument(reader) + brace;
+	const arrow = writtenArrows[bare];
+	return arrow === undefined ? structure(bare, reader) : arrow + writtenAtArrow(reader);
 }
 
 function structure(name: string, reader: TexReader): string {
@@ -198,10 +201,13 @@ function stacked(sign: '^' | '_', reader: TexReader): string {
 }
 
 function root(reader: TexReader): string {
-	skipSpaces(reader);
-	const [all = '', degree = ''] = /^\[([^\]]*)\]/.exec(reader.source.slice(reader.at)) ?? [];
-	reader.at += all.length;
+	const degree = readOption(reader);
 	return rooted(degree, readArgument(reader));
+}
+
+function writtenAtArrow(reader: TexReader): string {
+	const under = mathWithin(readOption(reader), reader).trim();
+	return scripted('^', readArgument(reader)) + scripted('_', under);
 }
 
 /** Each row of a matrix is a line between its signs, columns parted by two spaces; aligned equations are lines. */

@@ -31,3 +31,11 @@ export function readPrimes(reader: TexReader): string {
 	reader.at += length;
 	return ['', '′', '″', '‴'][length] ?? '′'.repeat(length);
 }
+
+/** Takes what stands in brackets before an argument; `''` where nothing does. */
+export function readOption(reader: TexReader): string {
+	skipSpaces(reader);
+	const [all = '', option = ''] = /^\[([^\]]*)\]/.exec(reader.source.slice(reader.at)) ?? [];
+	reader.at += all.length;
+	return option;
+}

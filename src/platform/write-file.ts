@@ -2,11 +2,12 @@
 
 import {randomUUID} from 'node:crypto';
 import {linkSync, unlinkSync, writeFileSync} from 'node:fs';
-import {constants, copyFile, link, open, readdir, rename, rm, stat} from 'node:fs/promises';
+import {constants, copyFile, link, open, readdir, rename, rm, stat, unlink} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {batches} from '../core/batches.ts';
 import {UserError} from '../core/errors.ts';
 import {errorCode, fileErrorReason, isCode, isMissing, makeFolder} from './fs.ts';
+import {pathBytes} from './path-bytes.ts';
 
 /** Writes a file that must not exist. Throws an error with code EEXIST when it does, and UserError when it can't be written. */
 export async function writeNew(path: string, text: string): Promise<void> {
@@ -101,12 +102,12 @@ const mostAttempts = 10;
  * A hard link is the one way of every Unix and of Windows to give a name only when it is free.
  */
 export async function moveNew(from: string, to: string): Promise<void> {
-	await link(from, to).catch(async error => {
+	await link(pathBytes(from), pathBytes(to)).catch(async error => {
 		if (isCode(error, 'EEXIST')) throw error;
 		await copyNew(from, to);
 	});
-	await rm(from).catch(async error => {
-		await rm(to, {force: true});
+	await unlink(pathBytes(from)).catch(async error => {
+		await unlink(pathBytes(to)).catch(() => {});
 		throw error;
 	});
 }
@@ -161,8 +162,8 @@ async function writeTemporary(path: string, text: string, mode: number): Promise
 
 /** Where there are no hard links, or between file systems. A kill in between leaves a part, which is why it is not the first way. */
 async function copyNew(from: string, to: string): Promise<void> {
-	await copyFile(from, to, constants.COPYFILE_EXCL);
-	const copy = await open(to, 'r+');
+	await copyFile(pathBytes(from), pathBytes(to), constants.COPYFILE_EXCL);
+	const copy = await open(pathBytes(to), 'r+');
 	await copy.sync().finally(() => copy.close());
 }
 

@@ -16,7 +16,7 @@ const list = 'removed.json';
  */
 export async function moveToTrash(paths: string[], trash: string, now: Date): Promise<void> {
 	const folder = await newFolder(trash, now);
-	const removed = paths.map((path, index) => ({path, name: `${index + 1}-${basename(path)}`}));
+	const removed = paths.map((path, index) => ({path, name: nameInTrash(path, index + 1)}));
 	await replaceFile(join(folder, list), `${JSON.stringify(removed, undefined, '\t')}\n`);
 	for (const {path, name} of removed) {
 		await moveNew(path, join(folder, name)).catch(error => {
@@ -24,6 +24,15 @@ export async function moveToTrash(paths: string[], trash: string, now: Date): Pr
 		});
 	}
 }
+
+/** Begins with a number, as files of several folders may have one name, and is the number alone where both are too long for a name. */
+function nameInTrash(path: string, number: number): string {
+	const name = `${number}-${basename(path)}`;
+	return Buffer.byteLength(name) <= longestName ? name : String(number);
+}
+
+/** Bytes; of the file systems in use. */
+const longestName = 255;
 
 /** Puts the last removal back and says which files; empty when there is none. Throws UserError when a name is taken. */
 export async function restoreLast(trash: string): Promise<string[]> {

@@ -58,6 +58,22 @@ describe('remove', () => {
 	});
 });
 
+test.runIf(process.platform === 'linux').each([
+	['of 255 bytes', Buffer.from(`${'x'.repeat(252)}.md`)],
+	['of 254 bytes in two a letter', Buffer.from(`${'é'.repeat(125)}x.md`)],
+	['that is no UTF-8', Buffer.from([0x62, 0xff, 0xfe, ...Buffer.from('.md')])],
+	['on two lines', Buffer.from('new\nline.md')],
+])('a file with a name %s goes to the trash and comes back', async (_, name) => {
+	const home = await homeWith('First');
+	const folder = join(home.folder, 'data/wsws/articles');
+	const names = () => readdirSync(folder, {encoding: 'buffer'}).map(entry => entry.toString('latin1'));
+	writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), name]), '# Odd\n\nText.\n');
+	expect((await home.wsws('remove', '--yes', 'Odd')).status).toBe(0);
+	expect(names()).toEqual(['first.md']);
+	expect((await home.wsws('remove', '--undo')).status).toBe(0);
+	expect(names()).toContain(name.toString('latin1'));
+});
+
 describe('remove --undo', () => {
 	test('brings back the last removal, whole, then the one before', async () => {
 		const home = await homeWith('First', 'Second', 'Third');

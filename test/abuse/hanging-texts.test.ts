@@ -18,8 +18,8 @@ const poison = `---\ntitle: Poison\ndate: 2023-12-27\n---\n\nHere ${hanging}.\n`
 const {exec} = RegExp.prototype;
 
 describe('where it is read with others, it costs what could not be read of it', () => {
-	// A tenth of the time.
-	beforeEach(() => limitTime(withinProcessorTime, 0.1));
+	// A part of the time.
+	beforeEach(() => limitTime(withinProcessorTime, 0.04));
 	afterEach(() => {
 		RegExp.prototype.exec = exec;
 		limitTime(undefined);

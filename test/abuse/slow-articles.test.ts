@@ -106,7 +106,7 @@ const poisons = [
 
 test('ten such articles cost the others some seconds the first time, and nothing afterwards', async () => {
 	limitTime(counting);
-	const texts = poisons.map((name, index) => [`${index}.md`, `# ${name}\n\n${shapes[name]?.(100_000)}`]);
+	const texts = poisons.map((name, index) => [`${index}.md`, `# ${name}\n\n${shapes[name]?.(50_000)}`]);
 	const mixed = temporaryLibrary({...Object.fromEntries(texts), 'good.md': '# Good\n\nA text.\n'});
 	await new Promise(resolve => setTimeout(resolve, 100));
 	const counts: number[] = [];

@@ -85,7 +85,7 @@ function listed<Key>(lists: Map<Key, string[]>, key: Key): string[] {
 }
 
 interface TextKey {
-	/** Letters and numbers alone: what no change of markup or punctuation touches. */
+	/** Letters and figures alone, then the numbers one by one: what no change of markup or punctuation touches. */
 	key: string;
 	/** As the catalog counts them. */
 	words: number;
@@ -95,7 +95,13 @@ interface TextKey {
 function textKey(blocks: Block[]): TextKey {
 	const passages = passagesOf(blocks).map(({text}) => text);
 	const text = passages.join('\n');
-	return {key: titleKey(text), words: readingTime(text).words, passages};
+	const letters = titleKey(text);
+	return {key: letters && `${letters} ${numbersIn(text)}`, words: readingTime(text).words, passages};
+}
+
+/** The numbers of a text, without the signs that part their figures: `11 0` and `1 10` are not the same. */
+function numbersIn(text: string): string {
+	return Array.from(text.matchAll(/\d+(?:[.,]\d+)*/g), ([number]) => number.replace(/[.,]/g, '')).join(' ');
 }
 
 /** Undefined of a link, which has no text yet. */

@@ -43,3 +43,10 @@ test('the same text is found, whatever its marks', async () => {
 	await keep(draft('One two four.\n'));
 	expect(await keep(draft('One *two* three!\n'))).toEqual({path, by: 'text'});
 });
+
+test('numbers of other figures make another text, and other signs between their figures do not', async () => {
+	const {keep} = memoryLibrary();
+	const {path} = await keep(draft('Coil 1 10, at 1,200 a day.\n'));
+	expect((await keep(draft('Coil 11 0, at 1,200 a day.\n'))).by).toBe('saving');
+	expect(await keep(draft('Coil 1 10, at **1200** a day.\n'))).toEqual({path, by: 'text'});
+});

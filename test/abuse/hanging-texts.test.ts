@@ -41,6 +41,14 @@ describe('where it is read with others, it costs what could not be read of it', 
 		const {out, messages} = await runWsws(['check'], {library: library.folder});
 		expect(out + messages).toMatch(problem);
 	});
+
+	test('of many bytes and few letters', async () => {
+		const library = temporaryLibrary({...someArticles(2), 'poison.md': `${poison}\n${'щ'.repeat(12_000)}\n`});
+		hangAt(places.lexing, hanging);
+		const catalog = await library.open();
+		expect(namesIn(catalog).sort()).toEqual(['article-0', 'article-1', 'poison']);
+		catalog.close();
+	});
 });
 
 /** An environment in which Node loads such a script before a program. */

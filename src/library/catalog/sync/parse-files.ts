@@ -37,7 +37,8 @@ export async function parseAll(files: PendingFile[]): Promise<ParseResult[]> {
 function parseNext(files: PendingFile[], results: ParseResult[]): void {
 	const isLong = () => (files[results.length]?.size ?? 0) >= shortText;
 	const next = () => results.push(parse(files[results.length] as PendingFile));
-	if (isLong()) return void next();
+	// One of many bytes may have few letters.
+	if (isLong()) return void limitingShortTexts(next);
 	try {
 		withinShortTime(() => {
 			while (results.length < files.length && !isLong()) next();

@@ -62,8 +62,8 @@ const searchTool = tool({
 		);
 		const isAll = articles <= limit && kept.length === hits.length;
 		const end = isAll ? [] : ['(there is more: ask with a larger limit, or more exactly)'];
-		const has = words && `these have${isPartial ? ' some of' : ''}: ${words.join(', ')}.`;
-		const note = has ? [lacking ? `No article has ${lacking}; ${has}` : `T${has.slice(1)}`, ''] : [];
+		const have = words && `have${isPartial ? ' some of' : ''}: ${words.join(', ')}.`;
+		const note = have ? [lacking ? `No article has ${lacking}; these ${have}` : `These ${have}`, ''] : [];
 		return answerOf([...note, ...lines, ...end], {hits: kept, isAll, words: words ?? null});
 	},
 });

@@ -29,7 +29,7 @@ import {otherThanArticle} from './note/unlisted.ts';
 import {mainHeading, openingHeading, titleWithoutHeading} from './title.ts';
 
 interface ArticleSource {
-	/** Of its file. */
+	/** The text of its file. */
 	text: string;
 	path: string;
 }

@@ -68,13 +68,11 @@ export async function looseAnswers(query: Query, catalog: Catalog, ask: Ask): Pr
 		if (results) return {results, words: [spaced.words], isPartial: false, lacking: 'it as it was typed'};
 	}
 	const apart = wordsApart(query);
-	const terms = looseTerms(apart);
-	if (terms.length === 0) return undefined;
-	const question = await questionAnswers(query, catalog, ask);
-	if (question) return question;
-	const whole = apart === query ? undefined : await unlessEmpty(ask(apart));
-	if (whole) return {results: whole, words: terms.flatMap(({words}) => words), isPartial: false, lacking: 'the phrase'};
-	return tellingAnswers(apart, {catalog, ask}, await functionWordsIn(terms, languagesOf(apart, catalog)));
+	if (looseTerms(apart).length === 0) return undefined;
+	const asked = await askedWords(apart, catalog);
+	const whole = asked.isQuestion || apart === query ? undefined : await unlessEmpty(ask(apart));
+	const words = asked.terms.flatMap(({words}) => words);
+	return whole ? {results: whole, words, isPartial: false, lacking: 'the phrase'} : tellingAnswers(asked, catalog, ask);
 }
 
 /**
@@ -83,39 +81,46 @@ export async function looseAnswers(query: Query, catalog: Catalog, ask: Ask): Pr
  */
 export async function questionAnswers(query: Query, catalog: Catalog, ask: Ask): Promise<LooseAnswers | undefined> {
 	const apart = wordsApart(query);
-	const terms = looseTerms(apart);
-	if (terms.length < fewestTelling + fewestInQuestion) return undefined;
-	const functionWords = await functionWordsIn(terms, languagesOf(apart, catalog));
-	const telling = terms.filter(({words}) => !functionWords.has(fold(words[0]).text));
-	if (telling.length < fewestTelling || terms.length - telling.length < fewestInQuestion) return undefined;
-	const found = await tellingAnswers(apart, {catalog, ask}, functionWords);
-	return found && {...found, lacking: undefined};
+	if (looseTerms(apart).length < fewestTelling + fewestInQuestion) return undefined;
+	const asked = await askedWords(apart, catalog);
+	return asked.isQuestion ? tellingAnswers(asked, catalog, ask) : undefined;
 }
 
 /** Words by which a query is known as a question: those that tell, and function words. */
 const fewestTelling = 3;
 const fewestInQuestion = 2;
 
-async function functionWordsIn(terms: Term[], langs: string[]): Promise<ReadonlySet<string>> {
+/** A query whose words are apart, and what they are. */
+interface AskedWords {
+	apart: Query;
+	terms: Term[];
+	functionWords: ReadonlySet<string>;
+	isQuestion: boolean;
+}
+
+async function askedWords(apart: Query, catalog: Catalog): Promise<AskedWords> {
 	const {functionWordsOfQuestion} = await import('../query/words/function-words.ts');
-	return functionWordsOfQuestion(
-		terms.flatMap(({words}) => words.map(word => fold(word).text)),
-		langs,
-	);
+	const terms = looseTerms(apart);
+	const folded = terms.flatMap(({words}) => words.map(word => fold(word).text));
+	const functionWords = functionWordsOfQuestion(folded, languagesOf(apart, catalog));
+	const telling = terms.filter(({words}) => !functionWords.has(fold(words[0]).text));
+	const isQuestion = telling.length >= fewestTelling && terms.length - telling.length >= fewestInQuestion;
+	return {apart, terms, functionWords, isQuestion};
 }
 
 async function tellingAnswers(
-	query: Query,
-	{catalog, ask}: {catalog: Catalog; ask: Ask},
-	functionWords: ReadonlySet<string>,
+	{apart, functionWords, isQuestion}: AskedWords,
+	catalog: Catalog,
+	ask: Ask,
 ): Promise<LooseAnswers | undefined> {
 	const count: WordCount = (word, isPrefix) => catalog.articlesWith(word, isPrefix);
 	const isRanked = (query: Query) => catalog.isRanked(query);
 	// A word that articles have in another form alone is none that they lack.
-	const inAllForms = await inForms(query, catalog);
+	const inAllForms = await inForms(apart, catalog);
 	const looser = looserQuery(inAllForms, {count, functionWords, isRanked});
 	const results = looser && (await unlessEmpty(ask(looser.query, 'best first')));
-	return results && {results: bestOf(results), words: looser.words, isPartial: true, lacking: 'all words'};
+	const lacking = isQuestion ? undefined : 'all words';
+	return results && {results: bestOf(results), words: looser.words, isPartial: true, lacking};
 }
 
 /** The results that are half as good as the first, which is the best; all where nothing was ranked. */

@@ -35,8 +35,9 @@ function withoutBeginning(token: InlineToken, length: number): InlineToken {
 
 function withEnding(token: InlineToken, ending: string): InlineToken {
 	if (!('tokens' in token) || token.type === 'image') return token;
-	const inner = {...token, tokens: besideLinks(token.tokens)};
-	return inner.type === 'link' && ending !== '' ? {...inner, ending} : inner;
+	const tokens = besideLinks(token.tokens);
+	if (token.type === 'link' && ending !== '') return {...token, tokens, ending};
+	return tokens === token.tokens ? token : {...token, tokens};
 }
 
 /** The rest of a word that begins with the text of a link, as Turkish and Finnish have it; Chinese has no such rests. */

@@ -2,9 +2,9 @@
 
 /** What the forms of a word share besides their stem. */
 interface Endings {
-	/** Of a folded word, before it is stemmed: the plural's as the singular's. */
+	/** Endings of a folded word, made others before it is stemmed: the plural's the singular's. */
 	ofWord: [ending: RegExp, other: string][];
-	/** Of a stem. */
+	/** Endings of its stem, made others. */
 	ofStem: [ending: RegExp, other: string][];
 }
 

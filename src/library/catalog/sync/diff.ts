@@ -45,24 +45,16 @@ export interface DiffOptions {
 /** Compares the folders with the snapshot. */
 export function diffLibrary(roots: LibraryRoot[], snapshot: Snapshot, options: DiffOptions): LibraryDiff {
 	const walk = walked(roots, snapshot, options);
-	if (walk.missing.length > 0 || goneIn(walk).some(path => isDoubtful(path, walk))) {
-		const folders = new Map([...snapshot.folders].map(([path, folder]) => [path, {...folder, changed: 0}]));
-		return diffOf(walked(roots, {...snapshot, folders}, {...options, isComplete: true}));
-	}
-	return diffOf(walk);
+	const diff = diffOf(walk);
+	const isWrong = [...diff.removedFolders, ...diff.removedFiles].some(path => isDoubtful(path, walk));
+	if (walk.missing.length === 0 && !isWrong) return diff;
+	const folders = new Map([...snapshot.folders].map(([path, folder]) => [path, {...folder, changed: 0}]));
+	return diffOf(walked(roots, {...snapshot, folders}, {...options, isComplete: true}));
 }
 
-function diffOf(walk: Walk): LibraryDiff {
-	const {changedFolders, changedFiles, removedFiles} = walk;
-	return {changedFolders, removedFolders: unseenFolders(walk), changedFiles, removedFiles};
-}
-
-function unseenFolders({snapshot, seen}: Walk): string[] {
-	return [...snapshot.folders.keys()].filter(path => !seen.has(path));
-}
-
-function goneIn(walk: Walk): string[] {
-	return [...unseenFolders(walk), ...walk.removedFiles];
+function diffOf({snapshot, seen, changedFolders, changedFiles, removedFiles}: Walk): LibraryDiff {
+	const removedFolders = [...snapshot.folders.keys()].filter(path => !seen.has(path));
+	return {changedFolders, removedFolders, changedFiles, removedFiles};
 }
 
 /**

@@ -1,10 +1,10 @@
-// The articles that come with wsws, copied into the cache.
+// Copies the articles that ship with wsws into the cache.
 
 import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {makeFolder, statOf} from '../platform/fs.ts';
 
-/** Whether the copy is there, whole. Another program may be making it, too, and be first. */
+/** Whether a complete copy exists afterwards. Another process may be making one at the same time and win the race. */
 export function copyArticles(from: string, to: string): boolean {
 	const draft = `${to}.${process.pid}`;
 	try {
@@ -18,7 +18,7 @@ export function copyArticles(from: string, to: string): boolean {
 	return statOf(to)?.isDirectory() ?? false;
 }
 
-/** By reading and writing: what is inside of an executable can't be copied otherwise. */
+/** Copies by reading and writing, the only way to copy files out of an executable. */
 function copyFolder(from: string, to: string): void {
 	for (const entry of readdirSync(from, {withFileTypes: true})) {
 		const [source, target] = [join(from, entry.name), join(to, entry.name)];
@@ -29,7 +29,7 @@ function copyFolder(from: string, to: string): void {
 	}
 }
 
-/** Removes copies that other versions made long ago, and what was left of one that was stopped. */
+/** Removes old copies made by other versions, and the remains of a copy that was interrupted. */
 function forgetOthers(current: string): void {
 	const folder = dirname(current);
 	const oldest = Date.now() - longestKeptMs;
@@ -40,5 +40,5 @@ function forgetOthers(current: string): void {
 	}
 }
 
-/** Milliseconds: a quarter of a year. What is removed and still wanted is made anew. */
+/** Age in milliseconds (90 days) after which a copy is removed. One that is still needed is made again. */
 const longestKeptMs = 90 * 24 * 60 * 60 * 1000;

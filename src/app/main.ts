@@ -1,4 +1,4 @@
-// The process edge: argv, streams and exit status are read and set here, and by the adapters made for it.
+// The process edge: argv, streams and exit status are read and set here, and by the adapters created for it.
 
 import {reportError} from '../cli/report-error.ts';
 import {run} from '../cli/run.ts';
@@ -9,7 +9,7 @@ import {hasLinks} from '../terminal/terminal-kind.ts';
 import {bundledArticles} from './bundled-articles.ts';
 import {openContext} from './open-context.ts';
 
-/** A person who has left the reader waits for nothing that it began: an index is gone on with the next time. */
+/** Once the reader has been closed, nothing started in it is waited for: an unfinished index continues on the next run. */
 let hasRead = false;
 
 main().then(status => {
@@ -31,7 +31,7 @@ async function main(): Promise<number> {
 			hasLinks,
 			async terminal() {
 				hasRead = true;
-				// Its keys are bytes, Ctrl-C too, and signals wait for what is at work.
+				// The reader's keys arrive as bytes, Ctrl-C included, and signals wait for the work in progress.
 				limitShortTexts();
 				return (await import('../terminal/process-terminal.ts')).openProcessTerminal();
 			},
@@ -44,11 +44,11 @@ async function main(): Promise<number> {
 			spareMemory: async () => (await import('../platform/spare-memory.ts')).spareMemory,
 		}),
 	);
-	// What is left of the output goes before a complaint, and may meet a closed pipe or a full disk there.
+	// Buffered output is written before the error message, and may itself meet a closed pipe or a full disk.
 	const status = await running.catch(reportFailure);
 	return flushed() ?? status;
 
-	/** The last of the output may meet one too. */
+	/** The last of the output may meet a closed pipe or a full disk as well. */
 	function flushed(): number | undefined {
 		try {
 			out.flush();

@@ -1,5 +1,5 @@
-// The real context: each adapter is opened the first time a command asks for it. The process itself comes in as a
-// Platform, so that tests run the same wiring over buffers and folders of their own.
+// Builds the real context: each adapter is opened the first time a command asks for it. The process is passed in as a Platform, so
+// that tests run the same wiring over buffers and folders of their own.
 
 import {join} from 'node:path';
 import type {Settings} from '../cli/program.ts';
@@ -19,24 +19,27 @@ import {deferStderr} from '../terminal/standard-error.ts';
 import {type DisplayParts, openDisplay} from './open-display.ts';
 import {notesIndex, notesLock, openImport, openLibrary, pathsIn, type SpareMemory} from './open-library.ts';
 
-/** The process, as far as wsws needs it. */
+/** The parts of the process that wsws uses. */
 export interface Platform extends DisplayParts {
-	/** The whole of standard input. */
+	/** Reads all of standard input. */
 	input(): Promise<Uint8Array>;
-	/** Standard input as it comes. Throws UserError at a terminal. */
+	/** Yields standard input as it arrives. Throws UserError if it is a terminal. */
 	inputAsItComes(): AsyncIterable<Uint8Array>;
 	now(): Date;
 	terminal(): Promise<Terminal>;
 	programs(): Promise<Programs>;
-	/** Undefined where there is nobody to ask. */
+	/** Undefined if there is nobody to ask. */
 	confirm: Confirm | undefined;
-	/** The folder of the articles that come with wsws, given that of caches. */
+	/** Returns the folder of the articles that ship with wsws, given the cache folder. */
 	bundled(cache: string | undefined): Promise<string>;
-	/** Undefined where the process is not wsws's alone. */
+	/** Undefined if wsws shares the process with other code. */
 	spareMemory?: SpareMemory;
 }
 
-/** Opens nothing but, where there are colours, the configuration that names them. Throws UserError when it is wrong. */
+/**
+ * Opens nothing up front, except the configuration when there are colours, because it names them. Throws UserError if the
+ * configuration is invalid.
+ */
 export async function openContext(settings: Settings, platform: Platform): Promise<Context> {
 	const {environment, input, now} = platform;
 	const {messages, during, progress} = deferStderr(platform.messages);
@@ -61,7 +64,7 @@ export async function openContext(settings: Settings, platform: Platform): Promi
 	let opened: Catalog | undefined;
 	const stateFolders = async () =>
 		folders.state === undefined ? undefined : stateFoldersIn(folders.state, (await config()).state);
-	// An article that is named by its path needs no library.
+	// An article given by path needs no library.
 	const knownRoots = async () => withUsualRoots(await roots().catch(() => []), await rootSources());
 	const usedPaths = async () => {
 		const {state} = await config();

@@ -1,4 +1,4 @@
-// The way from a command to whoever runs it: output and messages made safe, colours, the look of pages, the pager,
+// Builds everything between a command and the person running it: sanitized output and messages, colours, page styles, the pager,
 // pictures.
 
 import type {Settings} from '../cli/program.ts';
@@ -24,11 +24,11 @@ export interface DisplayParts {
 	out: Output;
 	/** Standard error. */
 	messages: Output;
-	/** Whether the terminal hides addresses behind the text of links. */
+	/** Whether the terminal supports hyperlinks, so that addresses can hide behind link text. */
 	hasLinks(): Promise<boolean>;
-	/** Shows a text in the pager of this command; false when it could not be started. */
+	/** Shows a text in the given pager command; false if the pager could not be started. */
 	pager(text: string, command: string): Promise<boolean>;
-	/** Instead of the configured colours: the tags of the tests. */
+	/** Replaces the configured colours: the theme of tags that tests use. */
 	theme?: Theme;
 }
 
@@ -36,7 +36,7 @@ type DisplaySettings = Pick<Settings, 'color' | 'pager' | 'width'>;
 
 type Display = Pick<Context, 'io' | 'isLinear' | 'look' | 'page' | 'pictures' | 'themes'>;
 
-/** Reads the configuration only where there are colours. Throws UserError when it is wrong. */
+/** Reads the configuration only when there are colours. Throws UserError if it is invalid. */
 export async function openDisplay(
 	parts: DisplayParts,
 	settings: DisplaySettings,
@@ -47,7 +47,7 @@ export async function openDisplay(
 	const theme = make?.(await configuredTheme(config)) ?? parts.theme ?? createPlainTheme();
 	const io = openIo(parts, settings, theme);
 	const isLinear = isSet(environment.ACCESSIBLE) || isDumb(environment);
-	// Loaded where somebody reads: it counts columns, and a start has none.
+	// Imported only when someone is reading: it measures columns, which other starts don't need.
 	const loadPager = () => import('../terminal/pager.ts');
 	const pager = async () => (await loadPager()).pagerCommand(environment, (await config()).pager);
 	const isLong = async (text: string) => (await loadPager()).isLonger(text, io.size);
@@ -78,7 +78,7 @@ export async function openDisplay(
 	};
 }
 
-/** Output and messages, made safe once more before they reach a person. */
+/** Creates output and messages, sanitized once more on their way out. */
 function openIo({environment, out, messages}: DisplayParts, {color, width}: DisplaySettings, theme: Theme): Io {
 	const isLaidOut = out.isTerminal || width !== undefined || colorLevel(color, environment, false) > 0;
 	return {
@@ -95,7 +95,7 @@ function openIo({environment, out, messages}: DisplayParts, {color, width}: Disp
 	};
 }
 
-/** In a pipe whoever shows the page may say in COLUMNS how wide it is, as fzf does for its preview. */
+/** Width for a pipe: the program that displays the page may pass one in COLUMNS, as fzf does for its preview. */
 function usualWidth({COLUMNS = ''}: NodeJS.ProcessEnv, out: Output): number {
 	const isSaid = !out.isTerminal && /^[1-9]\d{1,3}$/.test(COLUMNS);
 	return isSaid ? Number(COLUMNS) : out.size().width;
@@ -106,7 +106,7 @@ async function configuredTheme(config: () => Promise<Config>): Promise<ThemeOpti
 	return typeof theme === 'string' ? {name: theme} : {own: theme ?? {}};
 }
 
-/** Makes themes with the colours that this output has; undefined where it has no styles at all. */
+/** Returns a factory of themes in the colours this output supports; undefined if it has no styles at all. */
 async function themeMaker(
 	color: Settings['color'],
 	{environment, out}: DisplayParts,
@@ -118,7 +118,10 @@ async function themeMaker(
 	return options => createTheme(chalk, {...options, hasHues});
 }
 
-/** Prints a page with its pictures, which wsws makes of local files: they alone pass by the filter that texts go through. */
+/**
+ * Prints a page with its pictures. Their escape sequences, which wsws makes from local files, are the only ones that bypass the
+ * text filter.
+ */
 async function printWithPictures(
 	{text, pictures}: Required<Pick<PagedText, 'text' | 'pictures'>>,
 	protocol: ImageProtocol,
@@ -137,7 +140,7 @@ async function printWithPictures(
 	io.out(lines.slice(printed).join('\n'));
 }
 
-/** Whether a variable sets a flag: anything but an empty value and 0 does. */
+/** Whether an environment variable sets a flag: any value except empty and `0`. */
 function isSet(variable: string | undefined): boolean {
 	return variable !== undefined && variable !== '' && variable !== '0';
 }

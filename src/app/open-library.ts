@@ -1,5 +1,5 @@
-// Wires where articles are and what brings them in: the catalog over the library's folders, the reader's own library, the
-// importer, the feeds. Each is loaded when it is asked for: parsers of pages and feeds are large.
+// Wires up the article sources and the ways to add to them: the catalog over the library folders, the reader's own library, the
+// importer, the feeds. Each is imported on first use, because the parsers of pages and feeds are large.
 
 import {join} from 'node:path';
 import type {ImportTools} from '../commands/context.ts';
@@ -12,7 +12,7 @@ import type {Catalog} from '../ports/catalog.ts';
 import type {Paths} from '../ports/files.ts';
 import type {Progress} from '../ports/progress.ts';
 
-/** Where the reader's own files are, whether they exist or not. */
+/** Paths of the reader's own files, whether or not they exist. */
 export function pathsIn({config, data, state, cache}: StandardFolders): Paths {
 	return {
 		config: config && join(config, 'config.yaml'),
@@ -23,17 +23,17 @@ export function pathsIn({config, data, state, cache}: StandardFolders): Paths {
 	};
 }
 
-/** The path of the database that is locked while notes are written. */
+/** Path of the database that serves as the write lock for notes. */
 export function notesLock({state}: StandardFolders): string | undefined {
 	return state && join(state, 'notes.lock');
 }
 
-/** The path of the database that keeps what was read of notes. */
+/** Path of the database that indexes the notes. */
 export function notesIndex({state}: StandardFolders): string | undefined {
 	return state && indexFile(stateFoldersIn(state));
 }
 
-/** The catalog, brought up to date; a person who waits for that sees how far it is. */
+/** Opens the catalog and brings it up to date, showing progress to a person who waits. */
 export async function openLibrary(options: OpenCatalogOptions, progress: Progress): Promise<Catalog> {
 	const {openCatalog} = await import('../library/catalog/open.ts');
 	const report = (done: number, total: number) =>
@@ -47,20 +47,20 @@ export async function openLibrary(options: OpenCatalogOptions, progress: Progres
 
 export interface ImportParts {
 	folders: StandardFolders;
-	/** The whole of standard input. */
+	/** Reads all of standard input. */
 	input(): Promise<Uint8Array>;
 	now(): Date;
-	/** Names proxies. */
+	/** Environment variables, for the proxy settings. */
 	environment: NodeJS.ProcessEnv;
 	/** Writes a line to standard error. */
 	message(text: string): void;
 	spareMemory: SpareMemory | undefined;
 }
 
-/** Gives what keeps the process small, to be called again and again in work that leaves much behind. */
+/** Returns a function that keeps memory use down; call it repeatedly during work that leaves much garbage. */
 export type SpareMemory = () => Promise<() => void>;
 
-/** The tools of the commands that bring articles in. */
+/** Creates the tools of the commands that save articles. */
 export function openImport({
 	folders,
 	input,
@@ -69,7 +69,7 @@ export function openImport({
 	message,
 	spareMemory,
 }: ImportParts): Pick<ImportTools, 'importer' | 'ownLibrary' | 'feeds' | 'books'> {
-	// What comes from elsewhere comes in numbers, and in nobody's presence: one text must not cost the others.
+	// Imports arrive in bulk and unattended, so one bad text must not cost the others.
 	return {
 		async importer() {
 			limitShortTexts();

@@ -1,10 +1,10 @@
-// A command line as bash has it while it is typed: its words, and how an answer is put into it. bash itself splits words at
-// signs such as `:` and `=`, and leaves quotation to whoever answers.
+// Reads a bash command line while it is being typed, and encodes a completion for insertion into it. bash splits words at
+// characters such as `:` and `=`, and leaves quoting to the completer.
 
 export interface BashLine {
-	/** The words after the command, without their quotation marks; the last one is being typed. */
+	/** Words after the command, unquoted; the last one is being typed. */
 	words: string[];
-	/** A word as it has to be written into the line, in place of what bash takes for the current word. */
+	/** Returns a completed word quoted for insertion in place of what bash considers the current word. */
 	insertion(word: string): string;
 }
 
@@ -12,14 +12,14 @@ interface Scan {
 	words: string[];
 	/** The current word, unquoted. */
 	word: string;
-	/** The end of the unquoted word that stands before what bash replaces. */
+	/** Length of the part of the unquoted word that precedes what bash replaces. */
 	kept: number;
 	isInWord: boolean;
-	/** The quotation mark that is not closed yet. */
+	/** The quotation mark that is still open. */
 	quote: '' | '"' | "'";
 }
 
-/** Reads a line up to the cursor; `breaks` is COMP_WORDBREAKS. What stands before the last `|`, `;` or `&` is another command. */
+/** Reads a line up to the cursor; `breaks` is COMP_WORDBREAKS. Text before the last `|`, `;` or `&` belongs to another command. */
 export function readBashLine(line: string, breaks: string): BashLine {
 	const scan: Scan = {words: [], word: '', kept: 0, isInWord: false, quote: ''};
 	for (let at = 0; at < line.length; at++) at += step(line[at] ?? '', line[at + 1], {scan, breaks});
@@ -31,10 +31,10 @@ export function readBashLine(line: string, breaks: string): BashLine {
 	};
 }
 
-/** Signs at which bash splits, too, but which it replaces with what follows: readline's `rl_special_prefixes`. */
+/** Break characters that belong to the replaced text, unlike the others: readline's `rl_special_prefixes`. */
 const specialPrefixes = '$@';
 
-/** Takes one sign into account; gives how many more are done with. */
+/** Processes one character; returns how many more it consumed. */
 function step(sign: string, next: string | undefined, {scan, breaks}: {scan: Scan; breaks: string}): number {
 	if (sign === '\\' && scan.quote !== "'") return escapedStep(next, scan);
 	if (scan.quote !== '') quotedStep(sign, scan);

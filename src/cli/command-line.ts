@@ -1,25 +1,25 @@
-// A command line as far as it can be told before it is parsed: which command is meant, and what is the value of what.
+// Analyses a command line before it is parsed: which command is meant, and which words are values of which options.
 
 import type {CommandUnknownOpts, Option} from '@commander-js/extra-typings';
 import {InvalidArgumentError} from 'commander';
 import type {OptionShape} from '../core/query/shell-words.ts';
 
 export interface CommandLine {
-	/** The innermost command that is named; the program where none is. */
+	/** The innermost command named; the program itself if none is. */
 	command: CommandUnknownOpts;
-	/** The place of its name among the words, from 0; -1 for the program. */
+	/** Index of the command's name among the words; -1 for the program. */
 	at: number;
-	/** The words that are no option, no value of one and no name of a command. */
+	/** Words that are not options, option values or command names. */
 	operands: string[];
-	/** An option is among them that there is not: what follows it may be its value. */
+	/** Whether an unknown option is present, so that the word after it may be its value. */
 	isUnclear: boolean;
-	/** The first operand, unless it may be a value. */
+	/** The first operand, unless it may be an option's value. */
 	stray: string | undefined;
-	/** Its place among the words, from 0. */
+	/** Index of the stray operand among the words. */
 	strayAt: number;
 	/** The option whose value comes next. */
 	open: Option | undefined;
-	/** An option that stands where the value of another one belongs. */
+	/** An option typed where another option's value belongs. */
 	swallowed: {option: Option; word: string} | undefined;
 }
 
@@ -45,7 +45,7 @@ export function readCommandLine(program: CommandUnknownOpts, words: string[]): C
 	return line;
 }
 
-/** Whether a number stands behind a short option, as in `head -n 3`: of one that is not known, too, it is the value. */
+/** Whether a number follows a short option, as in `head -n 3`. Even for an unknown option, it is the value. */
 function isCountOf(option: string, word: string): boolean {
 	return /^-[a-zA-Z]$/.test(option) && /^\d+$/.test(word);
 }
@@ -55,22 +55,22 @@ export function commandNamed(name: string, above: CommandUnknownOpts): CommandUn
 	return above.commands.find(command => command.name() === name);
 }
 
-/** Whether a word is one of those that a cell of a table has, parted by spaces. */
+/** Whether a word is in a space-separated list. */
 export function isOneOf(word: string, words: string): boolean {
 	return words.split(' ').includes(word);
 }
 
-/** The words that call a command: `wsws feed add`. */
+/** The words that invoke a command, such as `wsws feed add`. */
 export function commandPath(command: CommandUnknownOpts): string {
 	return command.parent ? `${commandPath(command.parent)} ${command.name()}` : command.name();
 }
 
-/** The options that a command takes, with those that every command does. */
+/** All options of a command, including those that every command takes. */
 export function allOptions(command: CommandUnknownOpts): Option[] {
 	return command.parent ? [...command.options, ...allOptions(command.parent)] : [...command.options];
 }
 
-/** An option as the words of a query are told from it. */
+/** The shape of an option, by which query words are told apart from options. */
 export function optionShape({short, long, required, parseArg}: Option): OptionShape {
 	const names = [short, long].filter(name => name !== undefined);
 	return {names, isValue: required ? text => isAccepted(text, parseArg) : undefined};
@@ -86,7 +86,7 @@ function isAccepted(text: string, parse: Option['parseArg']): boolean {
 	}
 }
 
-/** A pattern may begin with a hyphen, as for grep, and an option that knows its values says itself what it takes. */
+/** A pattern may begin with a hyphen, as in grep; an option with fixed choices reports invalid values itself. */
 function readValue(word: string, line: CommandLine): void {
 	const option = line.open;
 	line.open = undefined;
@@ -98,7 +98,7 @@ function readValue(word: string, line: CommandLine): void {
 
 const takesHyphens: ReadonlySet<string> = new Set(['--regexp', '--fixed-strings', '--bash']);
 
-/** A value may stand in the same word, as in `-n3` and `--limit=3`. */
+/** The value may be attached to the option, as in `-n3` and `--limit=3`. */
 function readOption(word: string, line: CommandLine): void {
 	const name = word.startsWith('--') ? word.replace(/=.*$/s, '') : word.slice(0, 2);
 	const option = allOptions(line.command).find(({short, long}) => name === short || name === long);

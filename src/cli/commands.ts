@@ -1,5 +1,5 @@
-// All commands by their names. Each is a folder of its own, whose `command.ts` declares it; those that speak of the other
-// commands are declared in program.ts.
+// All commands by name. Each has a folder whose `command.ts` declares it; commands that refer to other commands (help, complete)
+// are declared in program.ts.
 
 import {declareAdd} from '../commands/add/command.ts';
 import {declareCheck} from '../commands/check/command.ts';
@@ -28,7 +28,7 @@ import {declareStar, declareUnstar} from '../commands/star/command.ts';
 import {declareTag, declareUntag} from '../commands/tag/command.ts';
 import {declareWords} from '../commands/words/command.ts';
 
-/** Declarations by name, in the order of the help and the manual. */
+/** Command declarations by name, in the order of the help and the manual. */
 export const commands: Record<string, RegisterCommand> = {
 	list: declareList,
 	show: declareShow,

@@ -1,10 +1,10 @@
-// What may come next on a command line: found in the declarations of the commands, so that it is never out of date.
+// Computes completions for a command line from the command declarations, so that they are never out of date.
 
 import type {Argument, CommandUnknownOpts, Option} from '@commander-js/extra-typings';
 import type {Completion, CompletionKind, NextWord} from '../commands/completion/completion.ts';
 import {allOptions, type CommandLine, readCommandLine} from './command-line.ts';
 
-/** Completes the last of the words after `wsws`, which may be empty: gives everything that may stand there. */
+/** Completes the last of the words after `wsws`, which may be empty; returns every candidate. */
 export function nextWord(program: CommandUnknownOpts, words: string[]): NextWord {
 	const current = words.at(-1) ?? '';
 	const {command, operands, open} = readCommandLine(program, words.slice(0, -1));

@@ -1,9 +1,9 @@
-// Help as a person in a hurry reads it: how to call it, examples, then the options.
+// Lays out help for a person in a hurry: usage, examples, then the options.
 
 import {type Command, Help} from 'commander';
 import {type Example, examplesOf} from '../commands/declare.ts';
 
-/** The layout of all help: commander's, with the examples after the description. */
+/** Formats help as commander does, with the examples after the description. */
 export function formatHelp(command: Command, help: Help): string {
 	const text = Help.prototype.formatHelp.call(help, command, help);
 	const shown = examplesOf(command);
@@ -13,12 +13,12 @@ export function formatHelp(command: Command, help: Help): string {
 	return `${[usage, description, ...examples, ...lists, ...elsewhere].join('\n\n')}\n`;
 }
 
-/** A command in the list of commands, without the remark that it has options, as nearly all have. */
+/** The term for a command in the list of commands, without `[options]`, which nearly all would have. */
 export function subcommandTerm(command: Command): string {
 	return Help.prototype.subcommandTerm(command).replace(' [options]', '');
 }
 
-/** The options of the program, which commander shows in its own help alone. */
+/** The program's own options, which commander shows only in the help of the program. */
 function everywhere(command: Command): string[] {
 	if (command.parent) return everywhere(command.parent);
 	return command.options.flatMap(({long}) => (long && long !== '--version' ? [long] : []));

@@ -1,5 +1,5 @@
-// The manual, made from the declarations of the commands: what there is to say, and both of its forms, the manual page of
-// `wsws help --man` (docs/wsws.1 in the package) and the Markdown of `wsws help --all` (docs/llms.txt).
+// Generates the manual from the command declarations, in two forms: the manual page of `wsws help --man` (docs/wsws.1 in the
+// package) and the Markdown of `wsws help --all` (docs/llms.txt).
 
 import type {CommandUnknownOpts} from '@commander-js/extra-typings';
 import {examplesOf} from '../commands/declare.ts';
@@ -7,7 +7,7 @@ import {examplesOf} from '../commands/declare.ts';
 type Term = [term: string, meaning: string];
 
 interface ManualCommand {
-	/** As it is typed: `wsws show <article...>`. */
+	/** Usage as it is typed: `wsws show <article...>`. */
 	usage: string;
 	description: string;
 	arguments: Term[];
@@ -15,7 +15,7 @@ interface ManualCommand {
 	examples: Term[];
 }
 
-/** The page in man(7) macros, dated with the version alone, so that it changes only when the commands do. */
+/** The manual page in man(7) macros. It carries the version instead of a date, so that it changes only when the commands do. */
 export function manualPage(program: CommandUnknownOpts): string {
 	const lines = [
 		`.TH WSWS 1 "" "wsws ${program.version()}" "User Commands"`,
@@ -33,7 +33,7 @@ export function manualPage(program: CommandUnknownOpts): string {
 	return `${lines.join('\n')}\n`;
 }
 
-/** The same as one Markdown document. */
+/** The manual as one Markdown document. */
 export function manualMarkdown(program: CommandUnknownOpts): string {
 	const parts = [
 		`# wsws ${program.version()}`,
@@ -86,7 +86,7 @@ const closing: [title: string, pairs: Term[]][] = [
 	],
 ];
 
-/** The commands and those within them, in the order of the help. */
+/** The commands and subcommands, in the order of the help. */
 function commandsBelow(above: CommandUnknownOpts, name = 'wsws'): ManualCommand[] {
 	return above
 		.createHelp()
@@ -138,7 +138,9 @@ function exampleBlock(examples: Term[]): string {
 	return ['```sh', ...examples.map(([typed, purpose]) => `${typed.padEnd(width)}  # ${purpose}`), '```'].join('\n');
 }
 
-/** Backslashes, hyphens and double quotes mean something to roff, and so do a dot or a quote at the start of a line. */
+/**
+ * Escapes text for roff, where backslashes, hyphens and double quotes are special, as are a dot or a quote at the start of a line.
+ */
 function escaped(text: string): string {
 	return text
 		.replaceAll('\\', '\\e')

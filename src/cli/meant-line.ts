@@ -1,5 +1,5 @@
-// What people type behind a command since other programs take it there, as in `queue list`, `mark wire read`, `config edit`:
-// no command is called so, and the line that does it is known. Read only when something has failed.
+// Recognizes words that people type because other programs accept them, as in `queue list`, `mark wire read`, `config edit`: no
+// such command exists, but the line that does it is known. Consulted only after a failure.
 
 import type {CommandUnknownOpts} from '@commander-js/extra-typings';
 import {Failures, NothingFound, UsageError, type UserError} from '../core/errors.ts';
@@ -9,7 +9,7 @@ import {type CommandLine, isOneOf} from './command-line.ts';
 
 type Typed = Pick<CommandLine, 'command' | 'operands'>;
 
-/** The line that does what was meant; undefined where nothing of the kind was typed. */
+/** The command line that was meant; undefined if the words are not recognized. */
 export function meantLine({command, operands}: Typed): string | undefined {
 	const [first = '', ...rest] = operands;
 	const name = command.name();
@@ -24,7 +24,7 @@ export function meantLine({command, operands}: Typed): string | undefined {
 	return line?.replace('…', () => shellWords(rest) || 'ARTICLE').replace('%', name);
 }
 
-/** The same failure with the line that was meant as its way out, where the failure is about the word that was misplaced. */
+/** Returns the same error with the intended line as its hint, if the error is about the misplaced word. */
 export function withMeantLine(error: UserError, typed: Typed): UserError {
 	const {message} = error instanceof Failures ? (error.failures[0] ?? error) : error;
 	const isAboutWord = typed.operands.some(word => message.includes(`"${word}"`));
@@ -36,7 +36,7 @@ export function withMeantLine(error: UserError, typed: Typed): UserError {
 		: new UsageError(message, didYouMean(line));
 }
 
-/** less and vi take the place before or behind the file: `+50 wire`, `wire +/cable`. */
+/** Handles a line number before or after the file, as less and vi take it: `+50 wire`, `wire +/cable`. */
 export function placeLine(operands: string[]): string | undefined {
 	const place = operands.find(operand => /^\+(?:[1-9]\d*|[/?].+|G)$/.test(operand));
 	const article = operands.find(operand => operand !== place);
@@ -50,7 +50,7 @@ export function didYouMean(line: string): string {
 	return `did you mean: ${line}`;
 }
 
-/** Where the first argument is one of a few words, and that one stands behind others: `mark wire read`. */
+/** Handles a fixed first argument that was typed last: `mark wire read`. */
 function turnedLine(command: CommandUnknownOpts, operands: string[]): string | undefined {
 	const choices = command.registeredArguments[0]?.argChoices ?? [];
 	const at = operands.findIndex(operand => choices.includes(operand));
@@ -64,7 +64,7 @@ function turnedLine(command: CommandUnknownOpts, operands: string[]): string | u
 
 const fillers: ReadonlySet<string> = new Set(['all', 'as', 'everything', '*']);
 
-/** In the place of an article: any one of the library. */
+/** Shell expression for a random article of the library. */
 export const byChance = '"$(wsws list | shuf -n 1 | cut -f1)"';
 
 export const emptyQueue = 'wsws queue -0 | xargs -0 wsws unqueue --';
@@ -74,7 +74,7 @@ const adder = 'add new set put push';
 const remover = 'remove rm delete del drop unset pop';
 export const nextInQueue = 'wsws read "$(wsws queue -n 1 -0 | tr -d "\\0")"';
 
-/** Commands, the words behind them, and the line: `…` stands for what follows the word, `%` for the command. */
+/** Rows of commands, the words typed after them, and the line meant: `…` stands for what follows the word, `%` for the command. */
 const lines: [commands: string, words: string, line: string][] = [
 	['queue', lister, 'wsws queue'],
 	['queue', adder, 'wsws queue …'],

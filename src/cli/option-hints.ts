@@ -1,4 +1,4 @@
-// The way out for options that other programs have, or that have another form here.
+// Hints for options that other programs have, or that are spelled differently here.
 
 import type {CommandUnknownOpts, Option} from '@commander-js/extra-typings';
 import {shellWords} from '../core/query/shell-words.ts';
@@ -6,7 +6,7 @@ import {nearestName} from '../core/text/did-you-mean.ts';
 import {allOptions, commandNamed, commandPath, isOneOf} from './command-line.ts';
 import {byChance, emptyQueue, nextInQueue} from './meant-line.ts';
 
-/** The line with an option behind the command that has it, where it was typed before: `--json list`. */
+/** The line with a misplaced option moved after the command that takes it: `--json list`. */
 export function behindCommand(typed: string, words: string[], program: CommandUnknownOpts): string | undefined {
 	const name = typed.replace(/=.*/s, '');
 	const start = words.indexOf(typed);
@@ -20,15 +20,15 @@ export function behindCommand(typed: string, words: string[], program: CommandUn
 }
 
 interface UnknownOption {
-	/** As typed, with its value: `--limit=3`. */
+	/** The option as typed, with its value: `--limit=3`. */
 	typed: string;
 	name: string;
 	command: CommandUnknownOpts;
-	/** What the command and those above it take. */
+	/** Options of the command and of those above it. */
 	options: Option[];
 }
 
-/** The hint for an option that the command has not: what to type instead; undefined where nothing is known. */
+/** The hint for an option that the command does not have: what to type instead; undefined if nothing is known. */
 export function optionHint(typed: string, command: CommandUnknownOpts): string | undefined {
 	const unknown = {typed, name: typed.replace(/=.*/s, ''), command, options: allOptions(command)};
 	for (const hintOf of [countHint, ownHint, caseHint, choiceHint, chosenHint, otherHint, longerHint, nearHint]) {
@@ -38,7 +38,7 @@ export function optionHint(typed: string, command: CommandUnknownOpts): string |
 	return undefined;
 }
 
-/** `-5`, as head and tail take it. */
+/** Hint for `-5`, as head and tail take it. */
 function countHint({typed, options}: UnknownOption): string | undefined {
 	const isCount = /^-\d+$/.test(typed) && options.some(({long}) => long === '--limit');
 	return isCount ? `did you mean -n ${typed.slice(1)}?` : undefined;
@@ -50,7 +50,7 @@ function caseHint({typed, options}: UnknownOption): string | undefined {
 	return isLetter ? `did you mean ${other}?` : undefined;
 }
 
-/** `--read` where the command's first argument is `read`. */
+/** Hint for `--read` if the command's first argument may be `read`. */
 function choiceHint({name, command}: UnknownOption): string | undefined {
 	const choice = command.registeredArguments[0]?.argChoices?.find(choice => name === `--${choice}`);
 	return choice && `did you mean: ${commandPath(command)} ${choice} ARTICLE`;
@@ -61,7 +61,7 @@ function ownHint({name, command}: UnknownOption): string | undefined {
 	return own.find(([of, names]) => isOneOf(ofCommand, of) && isOneOf(name, names))?.[2];
 }
 
-/** `--title` where `--sort` takes `title`. */
+/** Hint for `--title` if `--sort` takes `title`. */
 function chosenHint({name, options}: UnknownOption): string | undefined {
 	return chosenBy(options, choice => name === `--${choice}`);
 }
@@ -80,13 +80,16 @@ function otherHint({name, command, options}: UnknownOption): string | undefined 
 	return isTaken && hint !== '' ? hint : undefined;
 }
 
-/** `--since-date` where there is `--since`. */
+/** Hint for `--since-date` if there is `--since`. */
 function longerHint({name, options}: UnknownOption): string | undefined {
 	const shorter = options.find(({long}) => long && name.startsWith(`${long}-`))?.long;
 	return shorter && `did you mean ${shorter}?`;
 }
 
-/** The option whose name was begun, as programs of GNU take it, or mistyped: `--fixed` of `--fixed-strings`; or what one takes, begun. */
+/**
+ * The option whose name was abbreviated, as in GNU programs (`--fixed` for `--fixed-strings`), or mistyped, or the abbreviated
+ * choice of an option.
+ */
 function nearHint({name, options}: UnknownOption): string | undefined {
 	const word = name.replace(/^--?/, '');
 	if (word.length < 2) return undefined;
@@ -100,7 +103,7 @@ function nearHint({name, options}: UnknownOption): string | undefined {
 
 export const settingsHint = 'settings are lines of the file that it names, as in: theme: dark';
 
-/** Hints for options of one command; '' is wsws itself, as other readers are called. */
+/** Hints for options of particular commands; '' stands for wsws itself, which people call like other readers. */
 const own: [commands: string, options: string, hint: string][] = [
 	['', '-? -help --h', 'did you mean --help?'],
 	['', '-N -S -R -X -F', 'to read: wsws read ARTICLE'],

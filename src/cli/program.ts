@@ -1,4 +1,4 @@
-// The program as commander knows it: its own options, and the commands that a command line may call.
+// Declares the program for commander: its own options, and the commands that a command line may invoke.
 
 import type {OptionValues, Command as TypedCommand} from '@commander-js/extra-typings';
 import {Command} from 'commander';
@@ -10,21 +10,21 @@ import {commandNamed, commandPath} from './command-line.ts';
 import {commands} from './commands.ts';
 import {formatHelp, subcommandTerm} from './help.ts';
 
-/** The options of the run itself, typed before or after any command. */
+/** The global options, typed before or after any command. */
 export type Settings = ReturnType<Program['opts']>;
 
 export type Program = ReturnType<typeof declareProgram>;
 
 export interface ProgramOptions {
-	/** Does the work of the command that is called. */
+	/** Runs the command that was invoked. */
 	work?(run: (context: Context) => RunResult): Promise<void>;
-	/** Where help goes. */
+	/** Receives the help text. */
 	writeOut?(text: string): void;
-	/** The words of the command line, undefined for any: declaring what they name takes a fraction of the time of all commands. */
+	/** Words of the command line, or undefined for any. Declaring only the commands named takes a fraction of the time. */
 	words?: string[];
 }
 
-/** The program with the commands that the words may call. */
+/** Creates the program with the commands that the words may invoke. */
 export function createProgram({work = async () => {}, writeOut = () => {}, words}: ProgramOptions = {}): Program {
 	const program = declareProgram(writeOut);
 	const act = actionOf(work);
@@ -33,7 +33,7 @@ export function createProgram({work = async () => {}, writeOut = () => {}, words
 	return program;
 }
 
-/** commander hands over the command itself at last. */
+/** commander passes the command itself as the last argument. */
 function actionOf(work: NonNullable<ProgramOptions['work']>): RunAction {
 	return <Arguments extends unknown[], Options extends OptionValues>(
 		command: TypedCommand<Arguments, Options>,
@@ -52,7 +52,7 @@ function declareProgram(writeOut: (text: string) => void) {
 	const typed = program
 		.configureOutput({
 			writeOut,
-			writeErr: () => {}, // said by reportError
+			writeErr: () => {}, // reportError prints the error.
 			getOutHelpWidth: () => 80,
 		})
 		.usage('[options] [command]')
@@ -86,7 +86,7 @@ function declareProgram(writeOut: (text: string) => void) {
 	return typed;
 }
 
-/** Only commands that are named can be called; but some speak of the others, and so does help when none is named. */
+/** Only commands that are named can be invoked, but some refer to the others, and so does help if none is named. */
 function declarationsFor(words: string[] | undefined, writeOut: (text: string) => void): RegisterCommand[] {
 	const all: Record<string, RegisterCommand> = {
 		...commands,
@@ -101,7 +101,7 @@ function declarationsFor(words: string[] | undefined, writeOut: (text: string) =
 	return needed.flatMap(name => all[name] ?? []);
 }
 
-/** commander's own answers a word that is no command with the whole help and no error. */
+/** Replaces commander's own help command, which answers an unknown word with the full help and no error. */
 function declareHelp(program: TypedCommand, writeOut: (text: string) => void): void {
 	program
 		.command('help')
@@ -125,7 +125,7 @@ function declareHelp(program: TypedCommand, writeOut: (text: string) => void): v
 		});
 }
 
-/** The shells ask it what may come next: of words, or of a line as bash has it. */
+/** Declares the hidden command that shells call for completions, given words or a whole bash line. */
 function declareComplete(program: TypedCommand, act: RunAction): void {
 	const command = program
 		.command('complete', {hidden: true})

@@ -1,10 +1,10 @@
-// What is said when a command fails, and the exit status it means: decided here and nowhere else.
+// Turns a failure into an error message and an exit status. No other code decides either.
 
 import type {Status} from '../core/errors.ts';
 import {ClosedPipe, Failures, status, UserError} from '../core/errors.ts';
 import {safeText} from '../core/text/safe-text.ts';
 
-/** Says by `message` what is wrong in one line, then the way out; a stack only for a defect. Gives the exit status. */
+/** Writes what is wrong in one line, then the hint; a stack trace only for a bug. Returns the exit status. */
 export function reportError(error: unknown, message: (text: string) => void): Status {
 	if (error instanceof ClosedPipe) return status.done;
 	if (error instanceof UserError) {
@@ -16,7 +16,7 @@ export function reportError(error: unknown, message: (text: string) => void): St
 	return status.failed;
 }
 
-/** Each failure a line, with the hints of the first, none of them twice. */
+/** Writes one line per failure, and the hints of the first few without duplicates. */
 function reportFailures(failures: UserError[], message: (text: string) => void): void {
 	const said = new Set<string>();
 	for (const [index, failure] of failures.entries()) {
@@ -27,22 +27,22 @@ function reportFailures(failures: UserError[], message: (text: string) => void):
 	}
 }
 
-/** More than anybody reads; some hints take a while to find. */
+/** Limit on hints: more than anyone reads, and some take a while to compute. */
 const mostHints = 10;
 
 /**
- * Lines as a person gets them. What was typed, a page's address or a file's name may hold colours, which are not wsws's own, and
- * may be endless: a longer word or quotation, and a longer line, has its middle left out.
+ * Makes a message fit for a person. Typed words, addresses and file names may contain colours, which are removed, and may be
+ * endless: the middle of an overlong word, quotation or line is left out.
  */
 function shown(text: string): string {
 	const short = safeText(text).replace(/"[^"\n]{201,}"|[^\s"]{201,}/g, run => elided(run, 200));
 	return `${short.replace(userInfo, '').replace(/.{1001,}/g, line => elided(line, 1000))}\n`;
 }
 
-/** Name and password in an address that is said back. */
+/** User name and password in an address that an error repeats. */
 const userInfo = /(?<=:\/\/)[^\s/?#@'"]*:[^\s/?#@'"]*@(?=[\w[])/g;
 
-/** The beginning and a shorter end of a text, in so many characters. */
+/** Shortens a text to a length, keeping its beginning and a shorter piece of its end. */
 function elided(text: string, length: number): string {
 	const characters = Array.from(text);
 	const end = Math.floor(length / 4);

@@ -1,5 +1,5 @@
-// From what was typed to an exit status. Nothing here knows the process: it is given a way to open a context, and
-// returns the status that the process edge exits with.
+// Runs a command line and returns an exit status. Knows nothing of the process: it receives a function that opens a context, and
+// returns the status for the process edge to exit with.
 
 import {CommanderError} from 'commander';
 import type {Context} from '../commands/context.ts';
@@ -47,8 +47,8 @@ export async function run(argv: string[], open: (settings: Settings) => Promise<
 }
 
 /**
- * The words as commander can read them: an article in the place of a command is to be read, and in `search strike -bread` it would
- * see the options `-b -r ead`. Throws UsageError for a word that stands where a command belongs and is none, whatever follows it.
+ * Rewrites the words for commander: an article in the place of a command becomes `read`, and `-bread` in `search strike -bread`
+ * must not be taken for the options `-b -r ead`. Throws UsageError for an unknown command, whatever follows it.
  */
 async function readable(argv: string[], program: Program, files: () => Promise<Files>): Promise<string[]> {
 	const {command, at, stray, strayAt, operands, swallowed} = readCommandLine(program, argv);
@@ -57,7 +57,7 @@ async function readable(argv: string[], program: Program, files: () => Promise<F
 		const {isToRead, noCommand, noSubcommand} = await import('./stray-word.ts');
 		if (command.parent) throw noSubcommand(stray, {command, operands});
 		const known = await files();
-		// Only what was named is declared so far.
+		// So far only the commands that were named are declared.
 		if (!isToRead(stray, known)) throw noCommand(operands, createProgram(), known);
 		const start = argv[strayAt - 1] === '--' ? strayAt - 1 : strayAt;
 		return [...argv.slice(0, start), 'read', ...argv.slice(start)];
@@ -80,7 +80,7 @@ async function inOurWords(error: unknown, words: string[], program: Program): Pr
 	return (await import('./meant-line.ts')).withMeantLine(error, readCommandLine(program, words));
 }
 
-/** The same context, saying nothing but errors, which do not pass through it. */
+/** The same context without messages; errors do not pass through it. */
 function withoutMessages(context: Context): Context {
 	return {...context, io: {...context.io, message: () => {}}};
 }

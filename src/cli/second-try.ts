@@ -1,13 +1,13 @@
-// A command that a damaged file cuts short is tried a second time, as long as it has left no trace: nothing was printed,
-// asked, fetched or saved. What goes to a program is held back for that, as much as output is held back anyway.
+// Retries a command that failed on a damaged file, as long as it has left no trace: nothing printed, asked, fetched or saved. For
+// this, output is held back, but no longer than it would be buffered anyway.
 
 import type {Context} from '../commands/context.ts';
 import {DamageMended} from '../core/errors.ts';
 
-/** Characters. */
+/** In characters. */
 const mostHeld = 1 << 16;
 
-/** Runs the command, twice if need be. Throws what it throws. */
+/** Runs the command, twice if necessary. Rethrows its errors. */
 export async function runTwiceIfCut<Result>(
 	context: Context,
 	run: (context: Context) => Promise<Result>,

@@ -1,5 +1,5 @@
-// A word that stands where a command belongs and is none: an article to read, a command as other programs call it, or a
-// slip of the fingers.
+// Interprets a word that stands where a command belongs but isn't one: an article to read, another program's name for a command, or
+// a typo.
 
 import type {CommandUnknownOpts} from '@commander-js/extra-typings';
 import {UsageError} from '../core/errors.ts';
@@ -13,7 +13,7 @@ import type {Files} from '../ports/files.ts';
 import {type CommandLine, commandNamed, commandPath} from './command-line.ts';
 import {byChance, didYouMean, meantLine, placeLine} from './meant-line.ts';
 
-/** Whether the word can only be an article: standard input, a web address, a file or a place in one. A folder is a library. */
+/** Whether the word can only be an article: standard input, a web address, a file, or a place in a file. A folder is a library. */
 export function isToRead(word: string, files: Files): boolean {
 	if (word === '-' || isWebAddress(word)) return true;
 	const {article} = splitPlace(word, path => files.exists(path));
@@ -22,7 +22,7 @@ export function isToRead(word: string, files: Files): boolean {
 	return paths.some(path => path !== '' && files.exists(path) && !files.isFolder(path));
 }
 
-/** No such command under the program; `operands` begin with the word. */
+/** The error for an unknown command of the program; `operands` begin with the word. */
 export function noCommand(operands: string[], program: CommandUnknownOpts, files: Files): UsageError {
 	const [word = '', ...rest] = operands;
 	const turned = turnedLine(operands, program, files);
@@ -54,14 +54,17 @@ export function noCommand(operands: string[], program: CommandUnknownOpts, files
 	);
 }
 
-/** No such command under another one, such as `feed`. */
+/** The error for an unknown subcommand, as of `feed`. */
 export function noSubcommand(typed: string, line: Pick<CommandLine, 'command' | 'operands'>): UsageError {
 	const {command} = line;
 	const meant = meantLine(line);
 	return unknownCommand(typed, command, meant ? didYouMean(meant) : `see: ${commandPath(command)} --help`);
 }
 
-/** Less and vi take the place before or behind the file; some name a command last, and some several files. */
+/**
+ * Suggests the right order for words typed in another program's order: less and vi take the place before or after the file, some
+ * name the command last, and some take several files.
+ */
 function turnedLine(operands: string[], program: CommandUnknownOpts, files: Files): string | undefined {
 	const [word = '', ...rest] = operands;
 	const place = placeLine(operands);
@@ -79,7 +82,7 @@ function turnedLine(operands: string[], program: CommandUnknownOpts, files: File
 		: undefined;
 }
 
-/** `above` is the program, or the command whose subcommand was meant; the hint is for what is near none of them. */
+/** `above` is the program, or the command whose subcommand was meant. The hint is used if no name is similar. */
 export function unknownCommand(typed: string, above: CommandUnknownOpts, hint: string): UsageError {
 	const names = above.commands.map(command => command.name());
 	const other = above.parent && otherNames[typed];
@@ -99,10 +102,10 @@ function nearCommand(typed: string, above: CommandUnknownOpts): string | undefin
 	return nearestName(typed, names) ?? above.options.find(({long}) => long === `--${typed}`)?.long;
 }
 
-/** Names of commands below another, by what else people call them. */
+/** Other common names for subcommands. */
 const otherNames = lookupTable({rm: 'remove', delete: 'remove', del: 'remove', ls: 'list', urls: 'list', new: 'add'});
 
-/** Commands by what shells and other readers call them. */
+/** Commands by the names that shells and other readers give them. */
 const elsewhere: Record<string, [purpose: string, command: string]> = Object.fromEntries(
 	(
 		[
@@ -156,7 +159,7 @@ const elsewhere: Record<string, [purpose: string, command: string]> = Object.fro
 	).flatMap(([purpose, command, names]) => names.split(' ').map(name => [name, [purpose, command]])),
 );
 
-/** Whether words may follow such a line of a command and options, by what the command declares. */
+/** Whether words may follow such a line of command and options, according to the command's declaration. */
 function takesWords(line: string, program: CommandUnknownOpts): boolean {
 	if (line === '' || line.startsWith('--')) return false;
 	const [named = ''] = line.split(' ');

@@ -1,5 +1,5 @@
-// A command line that is wrong, in the words in which wsws says everything else: commander's errors are told by their
-// codes, and only what they are about is taken from their texts.
+// Rephrases commander's errors in the style of all other wsws errors. They are identified by code; only the subject is taken from
+// their text.
 
 import type {CommandUnknownOpts, Option} from '@commander-js/extra-typings';
 import type {CommanderError} from 'commander';
@@ -10,7 +10,7 @@ import {didYouMean, meantLine} from './meant-line.ts';
 import {behindCommand, optionHint, settingsHint} from './option-hints.ts';
 import {valueHint} from './value-hints.ts';
 
-/** commander's complaint about a command as ours: what is wrong, and the way out. */
+/** Converts commander's error into a UsageError: what is wrong, and what to do. */
 export function usageError({code, message}: CommanderError, line: CommandLine, words: string[]): UsageError {
 	const {command, operands} = line;
 	const read = readers[code];
@@ -26,7 +26,7 @@ export function usageError({code, message}: CommanderError, line: CommandLine, w
 
 const ofArguments = /[aA]rguments?$/;
 
-/** An option stands where the value of another one belongs: `--tag --json`. */
+/** The error for an option that stands where another option's value belongs: `--tag --json`. */
 export function swallowedOption(
 	{option, word}: {option: Option; word: string},
 	command: CommandUnknownOpts,
@@ -99,26 +99,26 @@ const readers: Record<string, Reader> = {
 	},
 };
 
-/** Words of one title that the shell parted, or several articles. */
+/** The hint for several operands: one title that the shell split into words, or several articles. */
 function severalToRead(operands: string[]): string {
 	const several = `several articles: wsws show ${shellWords(operands)}`;
 	const areWords = operands.every(operand => /^[\p{L}\p{N}'’,:-]+$/u.test(operand));
 	return areWords ? `one title: wsws read ${shellQuoted(operands.join(' '))}; ${several}` : several;
 }
 
-/** The way out for who gives a command more than it takes. */
+/** Hints for too many arguments, by command. */
 const excessHints: Record<string, string> = {
 	config: settingsHint,
 	info: 'of one article: wsws list --json WORDS',
 	check: 'of one folder or file: wsws check --library PATH',
 };
 
-/** `: one, two or three` where there is a choice. */
+/** The choices as `: one, two or three`, if there are any. */
 function choicesOf(declared: {argChoices?: readonly string[] | undefined} | undefined): string {
 	return declared?.argChoices ? `: ${listed([...declared.argChoices])}` : '';
 }
 
-/** `limit` of `-n, --limit <count>`, with its hyphens. */
+/** The long name with its hyphens: `--limit` for `-n, --limit <count>`. */
 function longName(flags: string): string {
 	return /--[\w-]+/.exec(flags)?.[0] ?? flags;
 }
@@ -131,7 +131,7 @@ function spokenName(command: CommandUnknownOpts): string {
 	return command.parent ? commandPath(command).replace(/^\S+ /, '') : 'wsws';
 }
 
-/** The help that speaks of an option: that of wsws itself for what every command takes. */
+/** The help command that covers an option: that of wsws itself for global options. */
 function helpFor(command: CommandUnknownOpts, option?: string): string {
 	const isOwn = option === undefined || !command.parent || command.options.some(({long}) => long === option);
 	return `see: ${isOwn || !option?.startsWith('--') ? commandPath(command) : 'wsws'} --help`;

@@ -1,9 +1,9 @@
-// The way out for values that an option has not: what other programs call them, or another option.
+// Hints for invalid option values: another program's name for a value, or another option.
 
 import {nearestName} from '../core/text/did-you-mean.ts';
 import {isOneOf} from './command-line.ts';
 
-/** The hint for a value that is none of the choices; undefined where nothing is known. */
+/** The hint for a value that is not one of the choices; undefined if nothing is known. */
 export function valueHint(typed: string, choices: string[]): string | undefined {
 	const value = typed.toLowerCase();
 	const other = otherWays.find(([values, beside]) => isOneOf(value, values) && choices.includes(beside))?.[2];
@@ -16,12 +16,12 @@ function synonymOf(value: string, choices: string[]): string | undefined {
 	return synonyms.find(([choice, values]) => choices.includes(choice) && isOneOf(value, values))?.[0];
 }
 
-/** The choice in `date:desc`, `date,title`, `csl-json` and `language`. */
+/** The choice that the value begins with: `date:desc`, `date,title`, `csl-json` and `language`. */
 function begunBy(value: string, choices: string[]): string | undefined {
 	return choices.find(choice => value.replace(/^\W+/, '').startsWith(choice));
 }
 
-/** Choices by what other programs call them. */
+/** Choices by other programs' names for them. */
 const synonyms: [choice: string, values: string][] = [
 	['date', 'created published newest latest time recent chronological year day age'],
 	['updated', 'modified changed mtime edited'],

@@ -1,14 +1,14 @@
-// Options that several commands share, and the readers of their values.
+// Options that several commands share, and the parsers of their values.
 
 import type {Command, OptionValues} from '@commander-js/extra-typings';
 import {InvalidArgumentError} from 'commander';
 import type {CountKey} from '../core/query/tally.ts';
 
-/** How an article may be named, for the help of every command that takes one. */
+/** The ways to name an article, for the help of every command that takes one. */
 export const articleForms =
 	'name, number in the list, words of the title, file, URL, or - for standard input; :line for a place, #heading for a part';
 
-/** The same for an article that must be there the next time. */
+/** The ways to name an article that must still exist later, so no URL or standard input. */
 export const keptArticleForms = 'name, number in the list, words of the title, or file';
 
 /** Adds the filters that list and search share. */
@@ -30,7 +30,7 @@ export function withFilters<Arguments extends unknown[], Options extends OptionV
 		.option('--noted', 'with a highlight or a note');
 }
 
-/** Adds the forms in which lists of articles are printed. */
+/** Adds the output formats of article lists. */
 export function withListForms<Arguments extends unknown[], Options extends OptionValues>(
 	command: Command<Arguments, Options>,
 ) {
@@ -40,27 +40,27 @@ export function withListForms<Arguments extends unknown[], Options extends Optio
 		.option('-0, --null', 'end each with NUL, for xargs -0');
 }
 
-/** What hits and articles are counted by. */
+/** Keys that hits and articles can be counted by. */
 export const countKeys = ['year', 'month', 'author', 'tag', 'lang', 'site'] as const satisfies CountKey[];
 
-/** Gathers the values of an option that may be repeated. */
+/** Collects the values of a repeatable option. */
 export function collect(value: string, previous: string[] = []): string[] {
 	return [...previous, value];
 }
 
-/** Reads a number of things. Throws InvalidArgumentError for anything but a whole number from 1. */
+/** Parses a count. Throws InvalidArgumentError for anything but a whole number from 1. */
 export function wholeNumber(value: string): number {
 	if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('it takes a whole number from 1');
 	return Number(value);
 }
 
-/** Reads a number of paragraphs around a hit. Throws InvalidArgumentError for anything but 0 to 9999. */
+/** Parses a number of paragraphs around a hit. Throws InvalidArgumentError for anything but 0 to 9999. */
 export function numberOfParagraphs(value: string): number {
 	if (!/^\d{1,4}$/.test(value)) throw new InvalidArgumentError('it takes a number of paragraphs');
 	return Number(value);
 }
 
-/** Reads the width of a page. Throws InvalidArgumentError for anything but 0 and 20 to 9999. */
+/** Parses the width of a page. Throws InvalidArgumentError for anything but 0 and 20 to 9999. */
 export function columnCount(value: string): number {
 	const count = /^\d{1,4}$/.test(value) ? Number(value) : -1;
 	if (count !== 0 && count < 20) {

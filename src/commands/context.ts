@@ -18,63 +18,65 @@ import type {Facts, ReadingState} from '../ports/reading-state.ts';
 import type {Terminal} from '../ports/screen.ts';
 
 export interface ConfiguredLook extends Look {
-	/** Columns that the command line or else the configuration asks for; 0: nothing is wrapped. */
+	/** Columns set on the command line or in the configuration; 0 turns wrapping off. */
 	width: number | undefined;
 }
 
-/** Everything that a command may use. Each part is opened the first time it is asked for, so a command pays for what it uses. */
+/** Everything a command may use. Each part is opened on first use, so that a command pays only for what it needs. */
 export interface Context extends ImportTools {
 	io: Io;
 	now(): Date;
-	/** Where the libraries are, in the order they are read. */
+	/** The library folders, in the order in which they are read. */
 	roots(): Promise<LibraryRoot[]>;
-	/** Where the reader's own files are, whether they exist or not. */
+	/** Default paths of the reader's own files, whether or not they exist. */
 	paths: Paths;
-	/** The same, with those that the configuration names instead. Throws UserError when the file is wrong. */
+	/** Paths in use: the defaults, unless the configuration names others. Throws UserError if it is invalid. */
 	usedPaths(): Promise<Paths>;
-	/** Every key of the config file, in the order of the manual. Throws UserError when the file is wrong. */
+	/** Every key of the config file, in the order of the manual. Throws UserError if the file is invalid. */
 	settings(): Promise<Setting[]>;
-	/** What the configuration says of the reader. Throws UserError when the file is wrong. */
+	/** The settings of the reader. Throws UserError if the configuration is invalid. */
 	readingConfig(): Promise<ReadingConfig>;
-	/** The catalog, up to date with the files; a long load spins on a terminal. The options of the first call count. */
+	/**
+	 * The catalog, up to date with the files; a long load shows a spinner on a terminal. Only the options of the first call count.
+	 */
 	catalog(options?: CatalogOptions): Promise<Catalog>;
-	/** A catalog of articles that are in no library. */
+	/** Returns a catalog of articles that are in no library. */
 	catalogOf(articles: Article[]): Promise<Catalog>;
 	state(): Promise<ReadingState>;
 	notes(): Promise<Notes>;
-	/** The folder of the files of notes; undefined where there is none yet. */
+	/** The folder of the note files; undefined if there is none yet. */
 	notesFolder(): Promise<string | undefined>;
-	/** What else is remembered and merges between devices, beside articles. */
+	/** Other remembered facts that merge between devices, besides those about articles. */
 	facts(): Promise<Facts>;
 	files: Files;
-	/** The whole of standard input. */
+	/** Reads all of standard input. */
 	input(): Promise<Uint8Array>;
-	/** Standard input and output, for a program that asks and is answered. Throws UserError where a person would have to type. */
+	/** Standard input and output, for a protocol with another program. Throws UserError if standard input is a terminal. */
 	conversation(): Conversation;
-	/** How pages look here: the theme and what the terminal can do. */
+	/** How pages look: the theme, and what the terminal supports. */
 	look(): Promise<ConfiguredLook>;
-	/** Pictures for a full-screen program; undefined where the terminal draws none. */
+	/** Pictures for a full-screen program; undefined if the terminal can't display any. */
 	pictures(): Promise<Pictures | undefined>;
-	/** The screen and the keyboard, for a full-screen program. Throws UserError where there is no keyboard. */
+	/** The screen and the keyboard, for a full-screen program. Throws UserError if there is no keyboard. */
 	terminal(): Promise<Terminal>;
-	/** The reader wants one thing after the other: ACCESSIBLE is set, or the terminal can do no more than print. */
+	/** Whether the reader prints sequentially instead of full-screen: ACCESSIBLE is set, or the terminal can only print. */
 	isLinear: boolean;
 	programs: Programs;
-	/** The themes that come with wsws, in the colours of this output. */
+	/** The built-in themes, in the colours that this output supports. */
 	themes(): {name: string; meaning: string; theme: Theme}[];
-	/** Shows a page, through the pager when it is longer than the screen; pictures only where there is no pager between. */
+	/** Shows a page, in the pager if it is longer than the screen; pictures appear only without the pager. */
 	page(page: PagedText): Promise<void>;
 }
 
-/** The parts that bring articles in. */
+/** The adapters that save articles. */
 export interface ImportTools {
 	importer(): Promise<Importer>;
-	/** Throws UserError where there is no folder for own files. */
+	/** Throws UserError if there is no folder for own files. */
 	ownLibrary(): Promise<OwnLibrary>;
 	feeds(): Promise<Feeds>;
 	books(): Promise<Books>;
-	/** A spinner; it does nothing where nobody looks. */
+	/** A spinner; a no-op if no person is watching. */
 	progress(): Promise<Progress>;
-	/** Asks for a yes; undefined where there is nobody to ask. */
+	/** Asks a yes-or-no question; undefined if there is nobody to ask. */
 	confirm: Confirm | undefined;
 }

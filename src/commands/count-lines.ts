@@ -1,10 +1,10 @@
-// Counts of a list or a search as lines: bars for a person, `key⇥hits⇥articles` for a program.
+// Formats the counts of a list or a search: bars for a person, `key⇥hits⇥articles` for a program.
 
 import type {Count, CountKey} from '../core/query/tally.ts';
 import {barLines} from '../page/list/bars.ts';
 import type {Io} from '../ports/io.ts';
 
-/** Writes the counts of hits and articles, or of articles alone. */
+/** Prints the counts of hits and articles, or of articles alone. */
 export function printCounts(
 	counts: Count[],
 	{by, of}: {by: CountKey; of: 'hits' | 'articles'},

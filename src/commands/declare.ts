@@ -1,16 +1,16 @@
-// How a command is declared: with commander, as its extra typings know it, so that what was typed reaches the run file
-// with a type.
+// The types and helpers with which commands are declared, on top of commander's extra typings, so that the run file receives what
+// was typed with its type.
 
 import type {Command, OptionValues} from '@commander-js/extra-typings';
 import type {Status} from '../core/errors.ts';
 import type {Context} from './context.ts';
 
-/** Adds a command to the program. */
+/** Registers a command with the program. */
 export type RegisterCommand = (program: Command, act: RunAction) => void;
 
 /**
- * Makes a command run what `load` imports, with the context of the run, the arguments and the options. Nothing compiles while
- * the options that are declared and those that the run file reads are not the same: then `mismatched` names them.
+ * Makes a command run what `load` imports, with the context, the arguments and the options. A compile error names the options that
+ * are declared but not read by the run file, or the reverse (`mismatched`).
  */
 export type RunAction = <
 	Arguments extends unknown[],
@@ -22,29 +22,29 @@ export type RunAction = <
 	...mismatched: Mismatched<keyof OptionsOf<Run, Arguments>, keyof Options>
 ) => void;
 
-/** Without a status the command is done. */
+/** No status means success. */
 export type RunResult = Promise<void> | Promise<Status>;
 
-/** The options that a run file reads, which come after the arguments. */
+/** The type of the options parameter of a run file, which follows the arguments. */
 type OptionsOf<Run extends (...typed: never[]) => unknown, Arguments extends unknown[]> =
 	Parameters<Run> extends [Context, ...{[Index in keyof Arguments]: unknown}, infer Options] ? Options : object;
 
-/** An empty tuple where both are the same. TypeScript by itself lets options that may be left out have any names. */
+/** An empty tuple if both sets of names are equal. TypeScript alone would accept any names among optional properties. */
 type Mismatched<Read, Declared> = [Exclude<Read, Declared> | Exclude<Declared, Read>] extends [never]
 	? []
 	: [names: Exclude<Read, Declared> | Exclude<Declared, Read>];
 
-/** A command line, and what it is for. */
+/** A command line, and its purpose. */
 export type Example = [typed: string, purpose: string];
 
 const examples = new WeakMap<object, Example[]>();
 
-/** Gives a command the examples that its help and the manual show. */
+/** Attaches the examples that the help and the manual show. */
 export function withExamples(command: object, shown: Example[]): void {
 	examples.set(command, shown);
 }
 
-/** The examples of a command; none when it was given none. */
+/** The examples of a command, if it has any. */
 export function examplesOf(command: object): Example[] {
 	return examples.get(command) ?? [];
 }

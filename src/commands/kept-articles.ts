@@ -1,11 +1,14 @@
-// Articles that something is remembered of: each is found before anything is written down.
+// Helpers of commands that remember something about articles: all articles are found before anything is written.
 
 import type {Article} from '../core/article/article.ts';
 import {type Status, status, UsageError} from '../core/errors.ts';
 import {isWebAddress} from '../core/text/web-address.ts';
 import type {Context} from './context.ts';
 
-/** Finds them all. Throws UsageError for what is kept nowhere: `what` is that for which it has no place. */
+/**
+ * Finds all the articles. Throws UsageError for one that is not stored anywhere (a URL or standard input); `what` names the fact
+ * that can't be remembered about it.
+ */
 export async function keptArticles(typed: readonly string[], what: string, context: Context): Promise<Article[]> {
 	if (typed.includes('-')) throw new UsageError(`standard input has no place for ${what}`, 'wsws add - saves it first');
 	if (typed.some(isWebAddress)) throw new UsageError(`a web page has no place for ${what}`, 'wsws add saves it first');
@@ -15,7 +18,7 @@ export async function keptArticles(typed: readonly string[], what: string, conte
 	return found;
 }
 
-/** Remembers something of each article, and says so to a person. The state says why when it can't keep it. */
+/** Remembers a fact about each article, and confirms it to a person. The state explains itself if it can't store the fact. */
 export function rememberEach(
 	articles: readonly Article[],
 	{io}: Pick<Context, 'io'>,

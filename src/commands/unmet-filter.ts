@@ -1,4 +1,4 @@
-// Why no article meets a filter: the value that none has, with the nearest one that some have.
+// Explains why no article meets a filter: the value that no article has, and the nearest one that exists.
 
 import {NoAnswer, UsageError, type UserError} from '../core/errors.ts';
 import {lazily} from '../core/lazily.ts';
@@ -15,7 +15,7 @@ import type {Catalog} from '../ports/catalog.ts';
 
 type Values = Pick<Catalog, 'values'>;
 
-/** The error where no article meets the filter. Throws nothing: a language that is none is an error of use. */
+/** Returns the error for a filter that no article meets; a UsageError for an invalid language code. */
 export function noneMeets(filter: Filter, catalog: Values): UserError {
 	const notCode = filter.langs.find(lang => languageTag(lang) === undefined);
 	if (notCode !== undefined) return notLanguage(notCode);
@@ -29,13 +29,16 @@ export function noneMeets(filter: Filter, catalog: Values): UserError {
 	);
 }
 
-/** The tag, author or language near one that a query asks for in vain; undefined where it asks for none such. */
+/** The tag, author or language nearest to one that a query asks for in vain; undefined if there is none. */
 export function nearestForQuery(query: Query, catalog: Values): string | undefined {
 	const [first] = unmetValues(fieldsOf(query), catalog, true);
 	return first?.near === undefined ? undefined : hintOf(first);
 }
 
-/** What words that are in no article were most likely meant to be: the same with spaces elsewhere, or the nearest ones; undefined where nothing is near. */
+/**
+ * Corrections for words that occur in no article: the same letters with other spaces, or the nearest words; undefined if nothing is
+ * near.
+ */
 export async function nearestHint(query: Query, catalog: Catalog): Promise<string | undefined> {
 	for (const {query: spaced, words} of spacedQueries(query, articlesIn(catalog)))
 		if (catalog.countAnswers(spaced, everything)) return `did you mean ${shellQuoted(words)}?`;
@@ -65,7 +68,7 @@ function hintOf({noun, value, near}: Unmet): string {
 
 type Fields = Pick<Filter, 'tags' | 'authors' | 'langs'>;
 
-/** Those that no article has. In a query the beginning of a tag is enough. */
+/** Values that no article has. In a query, a prefix of a tag is enough. */
 function unmetValues({tags, authors, langs}: Fields, catalog: Values, isPrefix = false): Unmet[] {
 	const known = lazily(() => catalog.values('tags'));
 	const names = lazily(() => catalog.values('authors'));
@@ -85,7 +88,9 @@ function unmet(noun: Unmet['noun'], value: string, known: Iterable<string>): Unm
 	return {noun, value, near: nearestName(value, known)};
 }
 
-/** Names, and as many words of them in a row as were typed: `labor desk` is near the labour desk of any paper. */
+/**
+ * The names, and every sequence of words in them as long as what was typed: `labor desk` is near the labour desk of any newspaper.
+ */
 function* partsOf(names: string[], typed: string): Generator<string> {
 	yield* names;
 	const count = typed.trim().split(/\s+/).length;
@@ -95,7 +100,7 @@ function* partsOf(names: string[], typed: string): Generator<string> {
 	}
 }
 
-/** What a query asks of every article in its fields. */
+/** The fields that a query requires of every article. */
 function fieldsOf(query: Query): Fields {
 	if (query.kind === 'all') {
 		const parts = query.parts.map(fieldsOf);
@@ -112,7 +117,7 @@ function fieldsOf(query: Query): Fields {
 	return query.field === 'author' ? {...everything, authors: [text]} : everything;
 }
 
-/** `--lang english`, and `--lang de,es`. */
+/** Explains `--lang english` and `--lang de,es`. */
 function notLanguage(typed: string): UsageError {
 	const codes = languageCodes(typed);
 	const hint = codes

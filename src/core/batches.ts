@@ -1,16 +1,16 @@
-// Work that has its price for each call is done for many items at once, but a first answer should not wait for many.
+// Groups items into batches, for work with a cost per call, while keeping the first batch small so that a first answer comes early.
 
 export interface BatchOptions<Item> {
-	/** What an item counts; 1 unless given. */
+	/** The size of an item; 1 by default. */
 	sizeOf?: (item: Item) => number;
 	/** The size at which the first batch is full. */
 	first: number;
-	/** By how much the next one may be larger; 1 unless given. */
+	/** Growth factor from one batch to the next; 1 by default. */
 	factor?: number;
 	largest?: number;
 }
 
-/** The items in their order, in batches that grow where there is a factor. */
+/** Yields the items in order, in growing batches if there is a factor. */
 export function* batches<Item>(
 	items: Iterable<Item>,
 	{sizeOf = () => 1, first, factor = 1, largest = first}: BatchOptions<Item>,

@@ -1,6 +1,5 @@
 /**
- * The first whole number from `low` on of which something holds that holds of all greater ones, too; `high` where it holds of none
- * below. Asks as often as the range can be halved.
+ * Finds the smallest integer from `low` on for which a monotonic predicate holds; `high` if it holds for none below. Binary search.
  */
 export function bisect(low: number, high: number, holds: (number: number) => boolean): number {
 	let [from, to] = [low, high];

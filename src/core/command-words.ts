@@ -1,4 +1,7 @@
-/** Parted as a shell does it: quotes and backslashes hold a word together, the latter before a space or a quote alone, for Windows' sake. */
+/**
+ * Splits a command into words as a shell does, with quotes and backslashes; a backslash escapes only a space or a quote, because of
+ * Windows paths.
+ */
 export function commandWords(command: string): string[] {
 	const words = command.match(/(?:"[^"]*"|'[^']*'|\\[\s"'\\]|[^\s"'])+/g) ?? [];
 	return words.map(word => word.replace(/"([^"]*)"|'([^']*)'|\\([\s"'\\])/g, '$1$2$3'));

@@ -1,5 +1,4 @@
-// What can go wrong in a way that the person at the terminal can mend. Anything else thrown is a
-// defect of wsws and keeps its stack.
+// Errors that the person at the terminal can fix. Anything else thrown is a bug of wsws and is shown with its stack.
 
 /** Exit statuses: grep's three, and the shell's own for an interrupt. */
 export const status = {done: 0, nothingFound: 1, failed: 2, interrupted: 130} as const;
@@ -7,12 +6,12 @@ export const status = {done: 0, nothingFound: 1, failed: 2, interrupted: 130} as
 export type Status = (typeof status)[keyof typeof status];
 
 /**
- * One line that names what is wrong, and a hint that names the way out: a command where there is one. A hint that takes
- * looking for is a function, called when the hint is asked for: of many failures only the first have theirs said.
+ * One line that names what is wrong, and a hint that names the way out, a command if there is one. An expensive hint is a function,
+ * called only when it is shown: of many failures, only the first show their hints.
  */
 export class UserError extends Error {
 	readonly status: Status = status.failed;
-	/** Whether the message has lines of its own making; line ends of others are of what was typed. */
+	/** Whether line breaks in the message are its own; otherwise they come from what was typed. */
 	readonly hasLines: boolean = false;
 	readonly #hint: string | (() => string) | undefined;
 
@@ -27,8 +26,8 @@ export class UserError extends Error {
 }
 
 /**
- * A damaged file was found in the middle of the work and said to be, and is out of the way now: the same command works
- * when it is run again. `cause` is the error that told of it.
+ * A damaged file was found, reported and moved out of the way: the same command works when it is run again. `cause` is the error
+ * that revealed the damage.
  */
 export class DamageMended extends UserError {
 	constructor(cause: unknown) {
@@ -39,23 +38,23 @@ export class DamageMended extends UserError {
 /** The command line itself was wrong. */
 export class UsageError extends UserError {}
 
-/** Everything worked and there is nothing to show: status 1, as grep says it. */
+/** Everything worked, but there is nothing to show: status 1, as in grep. */
 export class NothingFound extends UserError {
 	override readonly status = status.nothingFound;
 }
 
-/** A question that nothing answers, as grep has it: with --quiet the status alone says so. */
+/** A search without results; with --quiet only the status says so, as in grep. */
 export class NoAnswer extends NothingFound {}
 
-/** Nothing can be found in a library without articles. */
+/** The error for a library without articles. */
 export function noArticles(): NoAnswer {
 	return new NoAnswer('the library has no articles', 'see where it looks with: wsws info');
 }
 
-/** Whoever read the output has gone: `head` had enough. Not a failure; nothing is said of it. */
+/** The reader of the output is gone: `head` had enough. Not a failure, and nothing is printed. */
 export class ClosedPipe extends Error {}
 
-/** Some of several items failed and the others are done: each is said on its own line. */
+/** Some of several items failed, the others are done: one line per failure. */
 export class Failures extends UserError {
 	readonly failures: UserError[];
 	override readonly status: Status;
@@ -67,7 +66,7 @@ export class Failures extends UserError {
 	}
 }
 
-/** Ends a work on several items: nothing when none failed, else all failures at once. */
+/** Throws all failures at once, if there are any; called at the end of work on several items. */
 export function throwFailures(failures: UserError[]): void {
 	if (failures.length > 0) throw failures.length === 1 ? failures[0] : new Failures(failures);
 }

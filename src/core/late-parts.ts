@@ -1,7 +1,7 @@
-// Parts of the program that few texts need, in work that can't wait for them, as what is done within a limit of time: it is
-// left when it needs one, and begun again when that is loaded.
+// Lets synchronous work, such as work under a time limit, use modules that are imported only when needed: the work is aborted when
+// it needs one, and restarted once it is loaded.
 
-/** Says that work needs a part that is not loaded yet; whoever catches what work throws lets it through. */
+/** Thrown by work that needs a module not yet loaded. Code that catches errors of such work must rethrow it. */
 export class PartNeeded extends Error {
 	readonly load: () => Promise<void>;
 
@@ -11,7 +11,7 @@ export class PartNeeded extends Error {
 	}
 }
 
-/** Gives what `load` gave; throws PartNeeded where it was not loaded before. */
+/** Returns an accessor for the value of `load`, which throws PartNeeded until it has been loaded. */
 export function latePart<Part>(load: () => Promise<Part>): () => Part {
 	let loaded: Part | undefined;
 	return () => {
@@ -22,7 +22,7 @@ export function latePart<Part>(load: () => Promise<Part>): () => Part {
 	};
 }
 
-/** Does the work, from its beginning each time that it needed one more part. */
+/** Runs the work, restarting it after each module that it needs has been loaded. */
 export async function withParts<Result>(work: () => Result): Promise<Result> {
 	for (;;) {
 		try {

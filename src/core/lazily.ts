@@ -1,6 +1,6 @@
 /**
- * What takes a while to make, made when it is first asked for, and kept. For one: an expression with classes of Unicode takes
- * up to a millisecond when it is made, and a start makes all that stand by themselves in its files.
+ * Memoizes a value that is expensive to make, such as a regular expression with Unicode classes: compiling one takes up to a
+ * millisecond, and module-level ones would all be compiled at startup.
  */
 export function lazily<Value>(make: () => Value): () => Value {
 	let made: Value | undefined;

@@ -1,6 +1,6 @@
 // Nouns beside numbers.
 
-/** An English noun for so many: `feed` for one, `feeds` for none and for several. */
+/** Inflects an English noun for a count: `feed` for one, `feeds` otherwise. */
 export function plural(count: number, noun: string): string {
 	return count === 1 ? noun : `${noun}s`;
 }

@@ -1,5 +1,5 @@
-// What a piece of output is, apart from how it looks: commands name roles, a theme gives them colours, and the
-// transcripts of the tests show them as tags.
+// Roles say what a piece of output is, not how it looks: commands name roles, a theme gives them colours, and the transcripts of
+// the tests show them as tags.
 
 export const roles = [
 	'title',
@@ -27,5 +27,5 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
-/** Gives a text its look. The text holds no escape sequence before; a plain painter returns it as it is. */
+/** Styles a text for its role. The text contains no escape sequences; a plain painter returns it unchanged. */
 export type Paint = (role: Role, text: string) => string;

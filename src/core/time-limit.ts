@@ -1,37 +1,39 @@
-// How long the text of an article may take to be read as Markdown. Nothing in the core can stop its own work: the process, or
-// a thread, says how that is done when it starts; where nobody has, as in most tests, work takes the time that it takes.
+// Limits how long an article may take to parse as Markdown. The core can't stop its own work, so the process or thread installs a
+// way to do so when it starts; without one, as in most tests, there is no limit.
 
-/** Milliseconds of processor time for each million UTF-16 units, and at least: no text that people write takes a tenth. */
+/** Milliseconds of CPU time per million UTF-16 units, and the minimum: texts that people write take less than a tenth of it. */
 const limitMs = 5000;
 
-/** Runs work that may take so many milliseconds of processor time. Throws TookTooLong, and what the work throws. */
+/** Runs work within so many milliseconds of CPU time. Throws TookTooLong, and what the work throws. */
 export type RunWithin = <Result>(milliseconds: number, work: () => Result) => Result;
 
-/** Says that work was stopped. */
+/** Thrown when work was stopped. */
 export class TookTooLong extends Error {}
 
 let runWithin: RunWithin | undefined;
 let scale = 1;
 let isShortLimited = false;
 
-/** To be called once at the start of a process or thread. Tests give a part of the time. */
+/** Installs the limit; called once at the start of a process or thread. Tests set a fraction of the time as `part`. */
 export function limitTime(run: RunWithin | undefined, part = 1): void {
 	runWithin = run;
 	scale = part;
 	isShortLimited = false;
 }
 
-/** In UTF-16 units: to stop work on a text that is shorter costs more than the work. Many have one limit, or none has. */
+/**
+ * In UTF-16 units: limiting work on a shorter text costs more than the work, so short texts are limited together or not at all.
+ */
 export const shortText = 20_000;
-/** Milliseconds of processor time for one, and for many: no text that people write takes a twentieth. */
+/** Milliseconds of CPU time for one or several short texts: texts that people write take less than a twentieth of it. */
 const shortLimitMs = 2000;
 
-/** To be called by what Ctrl-C would not end: from now on short texts have limits, too. */
+/** Limits single short texts, too; called by programs that Ctrl-C would not interrupt, such as the reader. */
 export function limitShortTexts(): void {
 	isShortLimited = true;
 }
 
-/** Does work on a short text, which is limited meanwhile. Throws what the work throws. */
+/** Runs work on a short text with limits on. Throws what the work throws. */
 export function limitingShortTexts<Result>(work: () => Result): Result {
 	const before = isShortLimited;
 	isShortLimited = true;
@@ -42,13 +44,13 @@ export function limitingShortTexts<Result>(work: () => Result): Result {
 	}
 }
 
-/** Does the work for a text of so many UTF-16 units. Throws TookTooLong, and what the work throws. */
+/** Runs the work for a text of so many UTF-16 units. Throws TookTooLong, and what the work throws. */
 export function withinTime<Result>(units: number, work: () => Result): Result {
 	if (units < shortText) return isShortLimited ? withinShortTime(work) : work();
 	return within(limitMs * Math.max(1, units / 1e6), work);
 }
 
-/** Does work on some short texts together. Throws TookTooLong, and what the work throws. */
+/** Runs work on several short texts together. Throws TookTooLong, and what the work throws. */
 export function withinShortTime<Result>(work: () => Result): Result {
 	return within(shortLimitMs, work);
 }

@@ -1,15 +1,15 @@
-// Answers of tools: a text for whoever reads, the same facts as a structure for programs, and never more than was asked for.
+// Builds answers of tools: a text for the assistant, the same facts as a structure for programs, and never more than was asked for.
 
 import {UserError} from '../core/errors.ts';
 import {safeText} from '../core/text/safe-text.ts';
 import {dataNotice} from './guide.ts';
 
-/** In UTF-16 units: about five hundred tokens, what a question is answered with unless more is asked for. */
+/** Default size in UTF-16 units, about five hundred tokens. */
 export const usualLength = 2000;
-/** In UTF-16 units: what one answer holds at most, whatever is asked for. */
+/** Maximum size in UTF-16 units, whatever is asked for. */
 export const mostLength = 100_000;
 
-/** What a tool gives back, as the protocol has it. */
+/** The result of a tool call, as the protocol defines it. */
 export interface Answer {
 	[key: string]: unknown;
 	content: {type: 'text'; text: string}[];
@@ -17,13 +17,13 @@ export interface Answer {
 	isError?: boolean;
 }
 
-/** The items that have room, and the text of each. */
+/** The items that fit, with the text of each. */
 export interface Fitting<Item> {
 	kept: Item[];
 	lines: string[];
 }
 
-/** The first items that have room, in UTF-16 units; at least one. */
+/** Takes items from the start as long as they fit into `room` UTF-16 units, and at least one. */
 export function fitting<Item>(items: Item[], room: number, textOf: (item: Item) => string): Fitting<Item> {
 	const fit: Fitting<Item> = {kept: [], lines: []};
 	let left = room;
@@ -37,22 +37,24 @@ export function fitting<Item>(items: Item[], room: number, textOf: (item: Item) 
 	return fit;
 }
 
-/** An answer whose texts come from articles. */
+/** Wraps texts that come from articles. */
 export function answerOf(lines: string[], structuredContent: Record<string, unknown>): Answer {
 	return {content: [{type: 'text', text: [dataNotice, '', ...lines].join('\n')}], structuredContent};
 }
 
-/** Says how many items are left, and what to do for them; nothing where none is. */
+/** A line that says how many items are left and how to get them; no line if none are. */
 export function restLine(rest: number, wayOut: string): string[] {
 	return rest > 0 ? [`(${rest} more: ${wayOut})`] : [];
 }
 
-/** A text of at most so many UTF-16 units, with a sign where it is cut. */
+/** Truncates a text to a number of UTF-16 units, with a mark at the cut. */
 export function shortened(text: string, most: number): string {
 	return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
-/** The answer to a mistake: what is wrong and the way out, as people are told. Anything that is no mistake of whoever asked is thrown on. */
+/**
+ * Turns an error into an answer: what is wrong, and the hint, as for people. Errors that are not the caller's mistake are rethrown.
+ */
 export function failureOf(error: unknown): Answer {
 	if (!(error instanceof UserError)) throw error;
 	const {message, hint} = error;

@@ -1,20 +1,20 @@
-// Which passages of an article answer a query best. A search finds every sentence that has one of its words; who asks a
-// question wants the few that have most of them, and of two words the one that the article has seldom says more.
+// Chooses the passages of an article that answer a query best. A search finds every sentence with any of the words, but a question
+// wants the few passages with most of them, and a word that is rare in the article counts for more.
 
 import type {Hit, Result} from '../core/query/hit.ts';
 import {letterKey} from '../core/text/fold-keys.ts';
 
-/** A passage that answers, by its place. */
+/** A passage that answers, with its place. */
 export interface BestPassage {
 	/** In the source file, from 1. */
 	line: number;
 	/** The headings above it, outermost first. */
 	section: string[];
-	/** From the first sentence that answers on. */
+	/** The text from the first matching sentence on. */
 	text: string;
 }
 
-/** At most so many passages of an article, best first; other places, such as its title, where no passage answers. */
+/** Returns up to `most` passages of an article, best first; if no passage matches, other places such as the title. */
 export function bestPassages({hits, passages}: Result, most: number): BestPassage[] {
 	const words = wordsOfPassages(hits);
 	if (words.size === 0) return hits.slice(0, most);

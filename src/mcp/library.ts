@@ -1,5 +1,5 @@
-// The library as tools may see it: what the catalog lists and what really lies within it, read-only. No path, no address and
-// no link of an article leads anywhere else.
+// The library as tools may see it, read-only: what the catalog lists and what really lies within its folders. No path, address or
+// link in an article leads anywhere else.
 
 import type {Article, Entry} from '../core/article/article.ts';
 import {type Passage, passagesOf} from '../core/article/blocks.ts';
@@ -29,18 +29,18 @@ import type {Files, LibraryRoot} from '../ports/files.ts';
 import type {Notes} from '../ports/notes.ts';
 import type {Facts} from '../ports/reading-state.ts';
 
-/** The parts of a context that a library is seen through. */
+/** The parts of a context that give access to the library. */
 export interface LibrarySources {
 	catalog(): Promise<Catalog>;
 	files: Files;
 	roots(): Promise<LibraryRoot[]>;
 	now(): Date;
 	notes(): Promise<Notes>;
-	/** For saved searches; without them no query names one. */
+	/** For saved searches; without it, queries can't name any. */
 	facts?(): Promise<Pick<Facts, 'get' | 'list'>>;
 }
 
-/** An article and the place in it that was asked for. */
+/** An article, and the place in it that was asked for. */
 export interface FoundArticle {
 	entry: Entry;
 	article: Article;
@@ -49,29 +49,29 @@ export interface FoundArticle {
 	line: number | undefined;
 }
 
-/** The library at the moment of one question. */
+/** The library as it is while one question is answered. */
 export interface SeenLibrary {
-	/** Articles in the order asked for, at least the first `limit` of them, and how many there are in all. */
+	/** Returns at least the first `limit` articles in the order asked for, and the total number. */
 	list(question: ListQuestion, limit: number): Promise<{entries: Entry[]; count: number}>;
-	/** What this person marked and wrote, that answers the query, article by article. */
+	/** Returns the highlights and notes that match the query, by article. */
 	notes(query: string | undefined): Promise<NotedArticleEntry[]>;
-	/** Undefined where nothing is found. Throws UsageError for a query that can't be read. */
+	/** Undefined if nothing is found. Throws UsageError for an invalid query. */
 	search(query: string, filters: AskedFilters): Promise<Found | undefined>;
-	/** Finds an article by its name, words of its title, or a place. Throws NothingFound. */
+	/** Finds an article by name, words of its title, or place. Throws NothingFound. */
 	find(typed: string): Promise<FoundArticle>;
 }
 
-/** What a search found. */
+/** The results of a search. */
 export interface Found {
 	/** Best first. */
 	results: AsyncIterable<Result>;
-	/** Words of which these articles have some, or all, where none has what was asked for. */
+	/** The words actually searched for, of which these articles have some or all, if no article has everything asked for. */
 	words?: string[];
 	isPartial?: LooseAnswers['isPartial'];
 	lacking?: LooseAnswers['lacking'];
 }
 
-/** Filters as a call has them. */
+/** Filters as a tool call passes them. */
 export type AskedFilters = {[Name in keyof FilterOptions]?: FilterOptions[Name] | undefined};
 
 export interface ListQuestion extends AskedFilters {
@@ -79,7 +79,10 @@ export interface ListQuestion extends AskedFilters {
 	sort?: 'date' | 'title' | 'author' | 'words' | undefined;
 }
 
-/** Looks at a library as its files are each time. Calls at once wait for each other: a catalog is brought up to date by one. */
+/**
+ * Returns a function that opens the library as its files are at that moment. Concurrent calls wait for each other, so that the
+ * catalog is updated only once.
+ */
 export function libraryOver(sources: LibrarySources): () => Promise<SeenLibrary> {
 	let last: Promise<unknown> = Promise.resolve();
 	return () => {
@@ -116,7 +119,7 @@ async function seeLibrary(sources: LibrarySources): Promise<SeenLibrary> {
 			const searched = {catalog, filter, order: {by: sort, reverse: false}};
 			const first = await listed(known, searched, limit);
 			if (first.entries.every(isInside)) return first;
-			// Only where some of the first lie elsewhere all are looked at: a hundred thousand take seconds.
+			// All articles are checked only if one of the first lies outside the library: a hundred thousand take seconds.
 			const all = await listed(known, searched, Number.MAX_SAFE_INTEGER);
 			const entries = all.entries.filter(isInside);
 			return {entries, count: entries.length};

@@ -1,5 +1,5 @@
-// The Model Context Protocol (https://modelcontextprotocol.io) on standard input and output, for assistants: read-only tools
-// over the library, and each article as a resource. Nothing but the protocol is ever said on standard output.
+// Serves the Model Context Protocol (https://modelcontextprotocol.io) on standard input and output, for assistants: read-only tools
+// over the library, and each article as a resource. Nothing but the protocol is ever written to standard output.
 
 import {Readable, Writable} from 'node:stream';
 import {McpServer, ResourceTemplate, type ServerContext} from '@modelcontextprotocol/server';
@@ -18,7 +18,7 @@ export interface ServerOptions {
 	conversation: Conversation;
 }
 
-/** Serves until the other program has no more to say. */
+/** Serves until the client closes the connection. */
 export async function serveAssistant({version, sources, conversation}: ServerOptions): Promise<void> {
 	const input = Readable.from(conversation.input);
 	const transport = new StdioServerTransport(input, outputOf(conversation));
@@ -37,7 +37,7 @@ function outputOf({say}: Conversation): Writable {
 				say(String(chunk));
 				done();
 			} catch (error) {
-				// Whoever asked has gone, and soon the input ends, too.
+				// The client has gone, and the input will end soon, too.
 				done(error instanceof ClosedPipe ? null : (error as Error));
 			}
 		},
@@ -58,7 +58,7 @@ function serverOf(version: string, see: See): McpServer {
 	return server;
 }
 
-/** Answers of the library as it is now, or what is wrong with the question. */
+/** Calls a tool on the library as it is now; mistakes of the caller become answers. */
 async function answered(
 	context: ServerContext,
 	see: See,
@@ -71,7 +71,10 @@ async function answered(
 	}
 }
 
-/** The library; who asked for progress hears, each second, that it is still being indexed. Throws when the call is cancelled. */
+/**
+ * Opens the library. A client that asked for progress is notified every second while it is being indexed. Throws if the call is
+ * cancelled.
+ */
 async function seen({mcpReq}: ServerContext, see: See): Promise<SeenLibrary> {
 	const token = mcpReq._meta?.progressToken;
 	let seconds = 0;
@@ -91,7 +94,7 @@ async function seen({mcpReq}: ServerContext, see: See): Promise<SeenLibrary> {
 	}
 }
 
-/** How many articles a list of resources has; all of them would be the whole library, each time. */
+/** Number of articles in a list of resources; all of them would be the whole library, each time. */
 const listedArticles = 50;
 
 function offerArticles(server: McpServer, see: See): void {

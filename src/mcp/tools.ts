@@ -12,7 +12,7 @@ import {bestPassages} from './best-passages.ts';
 import {queryGuide} from './guide.ts';
 import type {FoundArticle, SeenLibrary} from './library.ts';
 
-/** What a tool is, and what it answers to arguments that its input takes. */
+/** A tool, and its handler for validated arguments. */
 export interface Tool<Input extends z.ZodType = z.ZodType> {
 	title: string;
 	description: string;
@@ -31,7 +31,7 @@ const filters = {
 	noted: z.boolean().optional(),
 };
 
-/** More of one article say less than the next article does. */
+/** Limit on passages per article: further ones say less than the next article does. */
 const passagesOfArticle = 3;
 
 const searchTool = tool({
@@ -190,12 +190,12 @@ export const tools: Record<string, Tool> = {
 	notes: notesTool,
 };
 
-/** A tool whose answer takes what its input gives; in a record, it is called with what its own input has parsed. */
+/** Fixes the type of a tool: its handler receives what its own input schema has parsed. */
 function tool<Input extends z.ZodType>(made: Tool<Input>): Tool {
 	return {...made, answer: (library, input) => made.answer(library, made.input.parse(input))};
 }
 
-/** More than usual asks for more room, too. */
+/** Gives more room for an answer with more items than usual. */
 function roomFor(limit: number, usual: number): number {
 	return limit > usual ? Math.min(mostLength, Math.ceil((usualLength * limit) / usual)) : usualLength;
 }

@@ -1,5 +1,5 @@
-// `wsws add` of what another service or a browser let its reader take away: each link becomes an article, with its tags,
-// its day and whether it was read.
+// `wsws add` for a link export of another service or a browser: each link becomes an article, with its tags, its date and whether
+// it was read.
 
 import type {Entry} from '../../core/article/article.ts';
 import {NothingFound, UserError} from '../../core/errors.ts';
@@ -16,19 +16,19 @@ import {type LinkNotes, openLinkNotes} from './link-notes.ts';
 
 export interface AddLinksOptions {
 	keep(draft: Draft): Promise<Kept>;
-	/** Pages are fetched; else links are kept, to be fetched another time. */
+	/** Whether pages are fetched; otherwise the links are saved alone, to be fetched later. */
 	fetch: boolean;
 }
 
 type ExportedLinks = Extract<Imported, {kind: 'links'}>;
 
-/** Links whose pages are asked for at once; hosts have limits of their own. */
+/** Number of pages fetched concurrently; hosts have limits of their own. */
 const atOnce = 8;
 
 /**
- * Saves every link that no library has, prints where, and says at the end what was left out and why. Stopped at any moment, the
- * next time goes on from there: a link whose page could not be had, or was not asked for, is kept as a link, and its page is
- * fetched the next time. Throws NothingFound where some could not be had.
+ * Saves every link that is in no library yet, prints the paths, and reports at the end what was left out and why. After an
+ * interruption, the next run continues: a link whose page failed or was not requested is saved without it, and the next run fetches
+ * the page. Throws NothingFound if some pages could not be fetched.
  */
 export async function addLinks(
 	context: Context,
@@ -38,14 +38,14 @@ export async function addLinks(
 	const work = await openWork(context, options);
 	const progress = await context.progress();
 	const all = counted(links.length, 'link');
-	// Taken off their list, tens of thousands make room for what becomes of them.
+	// Popping from the reversed list frees each link, so that tens of thousands make room for their articles.
 	links.reverse();
 	let done = 0;
 	const worker = async () => {
 		for (let link = links.pop(); link; link = links.pop()) {
 			await work.take(link);
 			if (options.fetch || done % 50 === 0) progress.report(`${done.toLocaleString('en')} of ${all}`);
-			// The progress is drawn and Ctrl-C heard where the loop of events comes round.
+			// Yields to the event loop, so that the progress is drawn and Ctrl-C is noticed.
 			if (done++ % 50 === 0) await new Promise(resolve => setImmediate(resolve));
 		}
 	};
@@ -62,9 +62,9 @@ interface LinkWork {
 	take(link: SavedLink): Promise<void>;
 	marks: LinkMarks;
 	notes: LinkNotes;
-	/** The paths of what is new, or has its page now. */
+	/** Paths of articles that are new, or got their page now. */
 	paths: string[];
-	/** Why pages could not be had. */
+	/** Why pages could not be fetched. */
 	failures: string[];
 	counts(): {saved: number; fetched: number; known: number};
 }
@@ -98,7 +98,7 @@ async function openWork(context: Context, {keep, fetch}: AddLinksOptions): Promi
 		count[by === 'saving' ? 'saved' : 'known']++;
 	}
 
-	/** Gives a link that was kept without its page the page. */
+	/** Fetches the page of a link that was saved without it. */
 	async function fetchPageOf({path, words}: Entry, link: SavedLink): Promise<boolean> {
 		const article = words <= mostWordsOfLink ? await context.files.read(path).catch(() => undefined) : undefined;
 		const page = article && isLinkBody(article.body) ? await pageOf(link) : undefined;
@@ -116,7 +116,7 @@ async function openWork(context: Context, {keep, fetch}: AddLinksOptions): Promi
 	}
 }
 
-/** What a reader marked on a page is kept with the link, and may be long. */
+/** Highlights are saved with the link, so even an article without its page may be this long. */
 const mostWordsOfLink = 5000;
 
 function entriesByAddress(entries: Entry[]): Map<string, Entry> {
@@ -142,7 +142,7 @@ function summary({saved, fetched, known, noted, leftOut}: Counts): string {
 	return parts.join(', ');
 }
 
-/** Failures that are told one by one. */
+/** Number of failures that are reported individually. */
 const mostTold = 20;
 
 function throwFailed(failures: string[]): void {

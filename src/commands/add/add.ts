@@ -12,15 +12,15 @@ import type {ReadingState} from '../../ports/reading-state.ts';
 import type {Context} from '../context.ts';
 
 export interface AddOptions {
-	/** A book as one article. */
+	/** Saves a book as one article. */
 	whole?: boolean;
-	/** The pages of saved links, not the links alone. */
+	/** Fetches the pages of saved links, instead of saving the links alone. */
 	fetch?: boolean;
-	/** Fetches what is saved again. */
+	/** Fetches saved articles again. */
 	refresh?: boolean;
-	/** The same, and keeps the old texts. */
+	/** Fetches saved articles again and keeps the old texts. */
 	versions?: boolean;
-	/** What the articles are called instead, further tags, and their date. */
+	/** Title to use instead, additional tags, and date. */
 	title?: string;
 	tag?: string[];
 	date?: string;
@@ -28,7 +28,7 @@ export interface AddOptions {
 	queue?: boolean;
 }
 
-/** Saves what is not known yet and prints where it is. One that fails does not cost the others. */
+/** Saves what is not in a library yet and prints the paths. A failure does not stop the others. */
 export async function add(
 	context: Context,
 	targets: string[],
@@ -82,13 +82,13 @@ function queued(keep: Keep, state: Pick<ReadingState, 'setQueued'>): Keep {
 	};
 }
 
-/** Throws UsageError for what makes no sense for a list of links. */
+/** Throws UsageError for options that make no sense for a list of links. */
 function refuseOfOne({title, date}: AddOptions): void {
 	if (title !== undefined || date !== undefined)
 		throw new UsageError('--title and --date are for an article, not for a list of links', 'they may all have a --tag');
 }
 
-/** Gives drafts what was typed for them. Throws UsageError for a date that is none. */
+/** Returns a function that applies the title, tags and date typed to drafts. Throws UsageError for an invalid date. */
 function completion({title, tag = [], date: typed}: AddOptions): (draft: Draft) => Draft {
 	const date = typed === undefined ? undefined : parseDate(typed);
 	if (typed !== undefined && date === undefined) throw new UsageError(`not a date: ${typed}`, 'such as 2023-12-27');
@@ -99,7 +99,10 @@ function completion({title, tag = [], date: typed}: AddOptions): (draft: Draft) 
 	};
 }
 
-/** The path alone for a program; the title with it for a person. What was known already is a message, not a result. */
+/**
+ * Prints the path for a program, the path with the title for a person. That an article was known already is a message, not a
+ * result.
+ */
 export function sayKept({io}: Pick<Context, 'io'>, {metadata, warnings}: Draft, {path, by, near}: Kept): void {
 	const reasons = {saving: '', url: 'already saved', text: 'already saved, with the same text'};
 	if (by !== 'saving') io.message(`${reasons[by]}: ${safeLine(path)}\n`);

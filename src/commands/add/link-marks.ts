@@ -1,18 +1,22 @@
-// Whether links of an export were read or starred there, as the reading state of their articles. What was read anywhere is
-// read: nothing is ever marked as unread.
+// Carries over from an export which links were read or starred. Whatever was read anywhere counts as read: nothing is ever marked
+// as unread.
 
 import type {Entry} from '../../core/article/article.ts';
 import type {SavedLink} from '../../ports/importer.ts';
 import type {ReadingState} from '../../ports/reading-state.ts';
 
 export interface LinkMarks {
-	/** Marks the article of a link, unless it is marked already. Written now and then, so that little waits for a kill. */
+	/**
+	 * Marks the article of a link unless it is marked already. Writes in batches, so that little is lost if the process is killed.
+	 */
 	add(link: SavedLink, article: Pick<Entry, 'path' | 'unread' | 'starred'>): void;
-	/** Writes what waits. */
+	/** Writes the pending marks. */
 	write(): void;
 }
 
-/** Articles; writing one by one would take longer than saving them. What a kill costs is marked the next time. */
+/**
+ * Batch size in articles; writing one by one would take longer than saving them. Marks lost to a kill are made by the next run.
+ */
 const most = 4000;
 
 export function openLinkMarks(state: Pick<ReadingState, 'setAllRead' | 'setAllStarred'>): LinkMarks {

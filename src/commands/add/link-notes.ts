@@ -1,6 +1,5 @@
-// What a reader marked on the pages of saved links, as notes on their articles: on the same words in the text, where they
-// stand in it, else on those that are kept below it. What was brought once is remembered: a note that was taken away since
-// does not come back.
+// Turns highlights of saved links into notes on their articles: attached to the same words in the text if they are there, otherwise
+// to the copy kept below it. Imported highlights are remembered, so that a note deleted since does not come back.
 
 import {passagesOf} from '../../core/article/blocks.ts';
 import {UserError} from '../../core/errors.ts';
@@ -15,13 +14,16 @@ import type {Facts} from '../../ports/reading-state.ts';
 import type {Context} from '../context.ts';
 
 export interface LinkNotes {
-	/** Makes notes of what was marked on the page of this article. Written now and then, so that little waits for a kill. */
+	/**
+	 * Turns the highlights of this link into notes on its article. Writes in batches, so that little is lost if the process is
+	 * killed.
+	 */
 	add(link: SavedLink, path: string): Promise<void>;
-	/** Writes what waits, and gives the number of notes that were made. Throws UserError where none can be kept. */
+	/** Writes the pending notes and returns how many were made in all. Throws UserError if notes can't be stored. */
 	write(): Promise<number>;
 }
 
-/** Articles; to look at all files of notes for each would take longer than saving the articles. */
+/** Batch size in articles; reading all note files for each one would take longer than saving the articles. */
 const most = 500;
 
 export function openLinkNotes({files, notes, facts}: Pick<Context, 'facts' | 'files' | 'notes'>): LinkNotes {
@@ -53,21 +55,21 @@ interface WaitingNotes {
 	path: string;
 }
 
-/** The fields of this subject are the keys of all notes that were ever brought. */
+/** Subject of the facts that record imported notes; its fields are the keys of all notes ever imported. */
 const subject = 'brought:notes';
 
 function broughtNotes(facts: Facts): ReadonlySet<string> {
 	return new Set(facts.list(subject).flatMap(({fields}) => Object.keys(fields)));
 }
 
-/** The same whenever the export is added, whatever became of the article: its address and the words. */
+/** Key of a highlight, by address and words: stable however often the export is added and whatever becomes of the article. */
 function keyOf({url}: SavedLink, {quote}: SavedHighlight): string {
 	return textHash(`${addressKey(url)}\n${titleKey(quote)}`);
 }
 
 interface Bringing extends Pick<Context, 'files'> {
 	brought: ReadonlySet<string>;
-	/** The keys of those that are given. */
+	/** Keys of the highlights that were imported. */
 	placed: Record<string, true>;
 }
 

@@ -1,4 +1,4 @@
-// `wsws add --refresh`: the pages of saved articles are fetched again, and those of links that were saved without their pages.
+// `wsws add --refresh`: fetches the pages of saved articles again, and those of links that were saved without their pages.
 
 import type {Entry} from '../../core/article/article.ts';
 import {throwFailures, UserError} from '../../core/errors.ts';
@@ -11,7 +11,7 @@ import {addressKey, isWebAddress} from '../../core/text/web-address.ts';
 import type {Draft} from '../../ports/importer.ts';
 import type {Context} from '../context.ts';
 
-/** Prints the articles whose text is another now. One that can't be had does not cost the others. */
+/** Prints the articles whose text has changed. A failure does not stop the others. */
 export async function refresh(context: Context, targets: string[], {keepsOld}: {keepsOld: boolean}): Promise<void> {
 	const [catalog, own] = await Promise.all([context.catalog(), context.ownLibrary()]);
 	const entries = lazily(() => catalog.list(everything, {by: 'date', reverse: false}));
@@ -38,7 +38,7 @@ function savedAt(address: string, entries: Entry[]): Entry {
 	throw new UserError(`${address}: not saved yet`, 'save it with: wsws add, without --refresh');
 }
 
-/** What is there now. Throws UserError where it is so much less that it is no longer the article. */
+/** Fetches the current page. Throws UserError if it has so much less text that it can no longer be the article. */
 async function draftOf(context: Context, {name, url, words}: Entry): Promise<Draft> {
 	if (url === undefined) throw new UserError(`${name}: it does not say where it is from`);
 	const progress = await context.progress();

@@ -1,4 +1,4 @@
-// `wsws check`: what is wrong with the articles, a line each, for the person who keeps them.
+// `wsws check`: problems of the articles, one per line, for whoever maintains them.
 
 import type {Article, Entry} from '../../core/article/article.ts';
 import {textOfBlocks} from '../../core/article/blocks.ts';
@@ -14,7 +14,7 @@ import {limitShortTexts} from '../../core/time-limit.ts';
 import type {Context} from '../context.ts';
 import {lostNotes} from './lost-notes.ts';
 
-/** Prints `path:line: message` for each, by path and line. Status 1 when there is any. */
+/** Prints `path:line: message` for each problem, by path and line. Status 1 if there is any. */
 export async function check(context: Context): Promise<Status> {
 	limitShortTexts();
 	const catalog = await context.catalog({isComplete: true});
@@ -44,12 +44,12 @@ export async function check(context: Context): Promise<Status> {
 	return findings.length > 0 ? status.nothingFound : status.done;
 }
 
-/** What links are looked up in, and what is known of the parts of all articles. */
+/** What links are resolved in, and the known headings of all articles. */
 type CheckSight = LibrarySight & {parts: KnownParts};
 
 interface Finding {
 	path: string;
-	/** In the file, from 1. */
+	/** Line in the file, from 1. */
 	line: number;
 	message: string;
 }
@@ -66,7 +66,10 @@ async function checkArticle({path}: Entry, sight: CheckSight): Promise<{found: F
 	}
 }
 
-/** Finds the links that lead nowhere, as `wsws links` does, and the images that are not there; of those that are named alone nobody knows the folder. */
+/**
+ * Finds links that lead nowhere, as `wsws links` does, and missing images; those given by file name alone are skipped, because
+ * their folder is unknown.
+ */
 async function brokenLinks(article: Article, sight: CheckSight): Promise<Finding[]> {
 	const links = (await outgoingLinks(article, sight, sight.parts)).filter(({state}) => state === 'broken');
 	const images = shownImages(article).filter(image => !image.isWiki && isMissing(image.href));
@@ -81,14 +84,14 @@ async function brokenLinks(article: Article, sight: CheckSight): Promise<Finding
 	}
 }
 
-/** Days that have not come anywhere on earth: a slip of a figure, or the year of another calendar. */
+/** Finds dates that have not begun anywhere on earth: a typo, or a year of another calendar. */
 function futureDates(entries: Entry[], tomorrow: CalendarDate): Finding[] {
 	return entries.flatMap(({path, date}) =>
 		date !== undefined && firstDay(date) > tomorrow ? [{path, line: 1, message: `date is in the future: ${date}`}] : [],
 	);
 }
 
-/** Finds articles of one web address. They come oldest first, so the later one is the double. */
+/** Finds articles with the same web address. They come oldest first, so the later one is the duplicate. */
 function sameAddresses(entries: Entry[]): Finding[] {
 	const first = new Map<string, string>();
 	return entries.flatMap(({path, url}) => {

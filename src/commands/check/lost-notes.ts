@@ -1,4 +1,4 @@
-// Notes whose words, or whose article, are not there any more.
+// Finds notes whose words, or whose article, are gone.
 
 import {notedArticles} from '../../core/library/noted-articles.ts';
 import {plural} from '../../core/plural.ts';
@@ -12,7 +12,9 @@ export interface LostNote {
 	message: string;
 }
 
-/** The notes whose words or articles are gone, of all articles of these libraries; articles are missing only where all of the person's own libraries are looked at. */
+/**
+ * The lost notes on articles of these libraries. Articles count as gone only if all of the person's own libraries are searched.
+ */
 export async function lostNotes(context: Context, catalog: Catalog): Promise<LostNote[]> {
 	const folder = await context.notesFolder();
 	if (folder === undefined) return [];

@@ -1,4 +1,4 @@
-// `wsws cite`: who wrote what when, and where it stands, in the form of where it goes.
+// `wsws cite`: author, title, date and address of an article, in the format of a citation style.
 
 import type {Command} from '@commander-js/extra-typings';
 import type {Article} from '../../core/article/article.ts';
@@ -28,7 +28,7 @@ interface CiteOptions {
 	highlighted?: boolean;
 }
 
-/** Cites a place with what is written there. Throws NothingFound for an unknown article. */
+/** Cites a place together with its words. Throws NothingFound for an unknown article. */
 async function cite(context: Context, typed: string, {style, highlighted}: CiteOptions): Promise<void> {
 	const [{passageIndexAt, passagesOf}, {citation}, {citationSource}, {findArticle}] = await Promise.all([
 		import('../../core/article/blocks.ts'),
@@ -37,7 +37,7 @@ async function cite(context: Context, typed: string, {style, highlighted}: CiteO
 		import('../../core/library/find-article.ts'),
 	]);
 	const {article, entry, line} = await findArticle(typed, context);
-	// A file may be typed that a library has: then it has a name.
+	// A file may be typed that is in a library: then it has a name.
 	const known = entry ?? (article.path === '-' ? undefined : (await context.catalog()).at(article.path));
 	const passages = passagesOf(article.blocks);
 	const passage = line === undefined ? -1 : passageIndexAt(passages, line);
@@ -45,7 +45,7 @@ async function cite(context: Context, typed: string, {style, highlighted}: CiteO
 	context.io.out(`${citation({...citationSource(article, known), line, quote}, style)}\n`);
 }
 
-/** The words highlighted in a passage, in their order. Throws NothingFound where none are. */
+/** The words highlighted in a passage, in text order. Throws NothingFound if there are none. */
 async function highlightedAt(passage: number, article: Article, context: Context): Promise<string> {
 	const here = (await (await context.notes()).of(article)).flatMap(({place, quote}) =>
 		place && place.first <= passage && passage <= place.last ? [quote.exact.replaceAll('\n', ' ')] : [],

@@ -1,10 +1,10 @@
-// `wsws completion` and the question that the shells ask: what may come next.
+// `wsws completion`, and the hidden command that shells call for candidates.
 
 import {safeLine} from '../../core/text/safe-text.ts';
 import type {Context} from '../context.ts';
 import {type Shell, scripts} from './scripts.ts';
 
-/** Prints what the shell runs at its start, as in `eval "$(wsws completion bash)"`. */
+/** Prints the script that the shell runs at startup, as in `eval "$(wsws completion bash)"`. */
 export async function completion({io}: Context, shell: Shell): Promise<void> {
 	io.out(scripts[shell]);
 }
@@ -16,22 +16,22 @@ export interface Completion {
 
 export type CompletionKind = 'articles' | 'authors' | 'tags' | 'langs' | 'feeds' | 'searches' | 'files' | 'folders';
 
-/** The word that is being typed. */
+/** The word being typed. */
 export interface NextWord {
-	/** What of it stands already and is no part of the answer: `--tag=`. */
+	/** The part that is complete and not to be repeated in candidates: `--tag=`. */
 	before: string;
 	/** The rest of it. */
 	typed: string;
-	/** Everything that may stand there, or the kind of word, of which the library knows the candidates. */
+	/** All candidates, or the kind of word, whose candidates come from the library. */
 	wanted: Completion[] | CompletionKind;
 }
 
-/** More than anybody looks through. */
+/** Limit on candidates: more than anyone looks through. */
 const most = 200;
 
 /**
- * Prints the candidates that start as the word does, `value⇥description`, or as `form` writes a value; nothing for files, which
- * shells know themselves.
+ * Prints the candidates that begin like the word, as `value⇥description` or as `form` formats a value. Prints nothing for files,
+ * which shells complete themselves.
  */
 export async function complete(
 	{before, typed, wanted}: NextWord,

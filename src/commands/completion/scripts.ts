@@ -1,9 +1,9 @@
-// The few lines that each shell needs to ask wsws what may come next. `wsws complete -- words…` answers with a value a
-// line, and its description after a tab; the last word is the one being typed.
+// The short script that each shell needs to ask wsws for completions. `wsws complete -- words…` prints one value per line, with its
+// description after a tab; the last word is the one being typed.
 
 export type Shell = 'bash' | 'zsh' | 'fish' | 'powershell';
 
-/** bash gives the line as it is typed, with quotation marks, and gets back what is to be inserted. */
+/** bash passes the line as typed, with quotes, and receives the text to insert. */
 const bash = `_wsws() {
 	local answer
 	COMPREPLY=()
@@ -14,7 +14,7 @@ const bash = `_wsws() {
 complete -o nosort -o default -F _wsws wsws 2>/dev/null || complete -o default -F _wsws wsws
 `;
 
-/** zsh quotes what it inserts, as the word that is typed needs it. */
+/** zsh quotes what it inserts to match the word being typed. */
 const zsh = `#compdef wsws
 _wsws() {
 	local -a typed values shown
@@ -31,7 +31,7 @@ _wsws() {
 compdef _wsws wsws
 `;
 
-/** fish quotes what it inserts; a quotation that is still open is closed before it can be read. */
+/** fish quotes what it inserts; an open quotation has to be closed before fish can parse the line. */
 const fish = `function __wsws_complete
 	set -l typed (commandline -opc)
 	set -l last (commandline -ct)
@@ -41,7 +41,7 @@ end
 complete -c wsws -a '(__wsws_complete)'
 `;
 
-/** PowerShell gives a word with its quotation marks, and takes it back quoted. */
+/** PowerShell passes a word with its quotes, and expects it back quoted. */
 const powershell = `Register-ArgumentCompleter -Native -CommandName wsws -ScriptBlock {
 	param($wordToComplete, $commandAst, $cursorPosition)
 	$typed = @($commandAst.CommandElements | Select-Object -Skip 1 |

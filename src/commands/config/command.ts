@@ -1,4 +1,4 @@
-// `wsws config`: every setting with its meaning and its value here, in the form of the file that changes it.
+// `wsws config`: every setting with its meaning and current value, in the format of the config file.
 
 import type {Command} from '@commander-js/extra-typings';
 import {safeJson} from '../../core/text/safe-text.ts';
@@ -27,7 +27,7 @@ async function config(context: Context, options: ConfigOptions): Promise<void> {
 	else await showSettings(context);
 }
 
-/** Prints every theme's name, what it is for, and a line in its looks. */
+/** Prints each theme's name, its purpose, and a sample line in its style. */
 function showThemes({io, themes}: Context): void {
 	for (const {name, meaning, theme} of themes()) {
 		const sample = samples.map(([style, text]) => theme[style](text));
@@ -49,7 +49,7 @@ const samples: [style: keyof Theme, text: string][] = [
 	['warning', 'Warning'],
 ];
 
-/** Prints a config file that would change nothing: to read, or to begin one's own with. */
+/** Prints a config file that reproduces the current settings: to read, or to start one's own from. */
 async function showSettings({io, paths, settings}: Context): Promise<void> {
 	const place = paths.config ?? 'there is no place for it: set HOME or XDG_CONFIG_HOME';
 	const entries = (await settings()).map(({name, meaning, form, value}) => {

@@ -1,5 +1,5 @@
-// The paragraphs in which two texts differ, as lines for a person: what is gone and what is new in their words, at the width of
-// a page, and of long stretches that are the same only their ends.
+// Formats the paragraphs in which two texts differ, for a person: deleted and added words are marked, lines wrap at the page width,
+// and long unchanged stretches are elided.
 
 import type {ChangedParagraph, WordChange} from '../../core/library/word-changes.ts';
 import type {Paint, Role} from '../../core/role.ts';
@@ -8,13 +8,13 @@ import {decoration, type Span, textOf} from '../../page/line/spans.ts';
 import {wrap} from '../../page/line/wrap.ts';
 
 export interface ChangedLook {
-	/** Columns; 0: only paragraphs end lines. */
+	/** In columns; 0: no wrapping, one line per paragraph. */
 	width: number;
 	paint: Paint;
 	findBreaks?: BreakFinder;
 }
 
-/** Each paragraph behind the number of its line, an empty line after it. */
+/** Each paragraph follows the number of its line; an empty line separates paragraphs. */
 export function changedLines(
 	changes: readonly ChangedParagraph[],
 	{width, paint, findBreaks = breaksAtSpaces}: ChangedLook,
@@ -29,19 +29,19 @@ export function changedLines(
 	});
 }
 
-/** Columns; words are cut in narrower ones. */
+/** In columns; narrower than that, words would be broken. */
 const narrowest = 10;
 
-/** A paragraph as a row for a program, without a look. */
+/** Formats a paragraph as an unstyled row for a program. */
 export function changedRow({parts}: ChangedParagraph): string {
 	return textOf(changeSpans(parts, false)).trimEnd();
 }
 
-/** As in `git diff --word-diff`, also beside colours: not everybody sees them. */
+/** Marks as in `git diff --word-diff`, used with colours as well, for those who can't see them. */
 const signs = {old: ['[-', '-]'], new: ['{+', '+}']} as const;
 const roles = {old: 'removed', new: 'added'} as const satisfies Record<'old' | 'new', Role>;
 
-/** On one line; spaces at the end of a change stand behind its mark. */
+/** The changes as spans of one line; trailing spaces of a change move behind its mark. */
 function changeSpans(parts: readonly WordChange[], isElided: boolean): Span[] {
 	return parts.flatMap(({kind, text}, at): Span[] => {
 		const line = text.replace(/\s+/g, ' ');
@@ -55,11 +55,11 @@ function changeSpans(parts: readonly WordChange[], isElided: boolean): Span[] {
 	});
 }
 
-/** Letters of a stretch that is shown whole, and of each end of one that is not. */
+/** In characters: the longest unchanged stretch shown in full, and the length of each end kept of a longer one. */
 const longestSame = 240;
 const shownSame = 80;
 
-/** The ends of a stretch between changes; of what nothing changed before or after, the end beside the change. */
+/** Elides an unchanged stretch: both ends remain, or at the start and end of the paragraph only the end next to the change. */
 function elided(text: string, {isFirst, isLast}: {isFirst: boolean; isLast: boolean}): string {
 	if (text.length <= longestSame) return text;
 	const head = isFirst ? '' : text.slice(0, shownSame).replace(/(?<=\s)\S+$/u, '');

@@ -1,4 +1,4 @@
-// `wsws diff`: the words in which an article differs from its last version, or from another article.
+// `wsws diff`: compares the words of an article with its previous version, or with another article.
 
 import type {Article} from '../../core/article/article.ts';
 import {passagesOf} from '../../core/article/blocks.ts';
@@ -12,7 +12,7 @@ import type {Io} from '../../ports/io.ts';
 import type {Context} from '../context.ts';
 import {changedLines, changedRow} from './changed-lines.ts';
 
-/** Statuses are those of diff: 0 for the same words, 1 for others, 2 where there is nothing to compare. */
+/** Returns diff's statuses: 0 if the words are the same, 1 if they differ, 2 if there is nothing to compare. */
 export async function diff(context: Context, typed: string, other: string | undefined): Promise<Status> {
 	const {article, name} = await found(typed, context);
 	const [before, after] =
@@ -30,7 +30,7 @@ export async function diff(context: Context, typed: string, other: string | unde
 	return status.nothingFound;
 }
 
-/** The title, and below it what changed, as wide as a page. */
+/** Formats the title and the changes below it, as wide as a page. */
 async function pageOf(changes: readonly ChangedParagraph[], {article}: Found, {paint, width}: Io): Promise<string> {
 	const isBroken = changes.some(({parts}) => parts.some(({text}) => needsBreaker(text)));
 	const findBreaks = isBroken ? await loadBreakFinder() : breaksAtSpaces;
@@ -40,11 +40,11 @@ async function pageOf(changes: readonly ChangedParagraph[], {article}: Found, {p
 
 interface Found {
 	article: Article;
-	/** As the list has it; of what is in no library, as it was typed. */
+	/** The name as `list` prints it; as typed, if the article is in no library. */
 	name: string;
 }
 
-/** That there is no such article is a failure here: status 1 says that texts differ. */
+/** Finds the article. A missing one is a failure here, because status 1 means that the texts differ. */
 async function found(typed: string, context: Context): Promise<Found> {
 	try {
 		const {article, entry} = await findArticle(typed, context);

@@ -1,11 +1,11 @@
-// `wsws feed add|list|remove`: which feeds are followed.
+// `wsws feed add|list|remove`: manages the feeds that are followed.
 
 import {NothingFound, throwFailures, UserError} from '../../core/errors.ts';
 import {publicAddress, shownAddress} from '../../core/text/web-address.ts';
 import type {Feed, Feeds} from '../../ports/feeds.ts';
 import type {Context} from '../context.ts';
 
-/** Follows the feed of each address, which may be a feed or a page that names one. */
+/** Follows the feed at each address, which may be a feed or a page that links to one. */
 export async function addFeeds({io, feeds}: Context, urls: string[]): Promise<void> {
 	await forEach(urls, await feeds(), async (url, {add}) => {
 		const {feed, isNew} = await add(url);
@@ -15,7 +15,7 @@ export async function addFeeds({io, feeds}: Context, urls: string[]): Promise<vo
 	io.message('fetch its articles with: wsws sync\n');
 }
 
-/** Stops following feeds, named by address or title; their articles stay. */
+/** Stops following feeds, given by address or title; their articles stay. */
 export async function removeFeeds({io, feeds}: Context, names: string[]): Promise<void> {
 	await forEach(names, await feeds(), async (name, {remove}) => {
 		io.out(row(await remove(name), io));
@@ -23,11 +23,11 @@ export async function removeFeeds({io, feeds}: Context, names: string[]): Promis
 }
 
 export interface ListFeedsOptions {
-	/** An OPML document, for other readers; lists are passed on, so it holds no passwords or keys. */
+	/** Prints an OPML document for other feed readers. Such lists get shared, so it contains no passwords or keys. */
 	opml?: boolean;
 }
 
-/** Prints the followed feeds by title. Throws NothingFound when there are none. */
+/** Prints the followed feeds by title. Throws NothingFound if there are none. */
 export async function listFeeds({io, feeds}: Context, {opml}: ListFeedsOptions): Promise<void> {
 	const followed = await (await feeds()).list();
 	if (followed.length === 0)
@@ -40,7 +40,7 @@ export async function listFeeds({io, feeds}: Context, {opml}: ListFeedsOptions):
 		);
 }
 
-/** One that fails does not cost the others. */
+/** Runs an action for each item. A failure does not stop the others. */
 async function forEach(
 	items: string[],
 	feeds: Feeds,
@@ -58,7 +58,7 @@ async function forEach(
 	throwFailures(failures);
 }
 
-/** One feed as a row. Passwords in addresses are for the program that fetches alone. */
+/** Formats a feed as a row. Passwords in addresses are left out; only fetching needs them. */
 function row({title, url, checked, failure}: Feed, {isLaidOut, paint}: Context['io']): string {
 	const address = shownAddress(url);
 	if (!isLaidOut) return `${[title, address, checked ?? '', failure ?? ''].join('\t')}\n`;

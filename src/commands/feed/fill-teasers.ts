@@ -1,4 +1,4 @@
-// `wsws sync --full`, for what came before: articles of which a feed gave a part get the text of their pages.
+// `wsws sync --full` for older articles: those of which the feed gave only a part get the text of their pages.
 
 import type {Entry} from '../../core/article/article.ts';
 import {UserError} from '../../core/errors.ts';
@@ -8,7 +8,10 @@ import {everything} from '../../core/query/filter.ts';
 import {isSameHost} from '../../core/text/web-address.ts';
 import type {Context} from '../context.ts';
 
-/** Gives the paths of those that have their whole text now. Pages that can't be had are counted in a message, with the reason of the first: the next time asks again. Only a host of which a person typed the feed may be private. */
+/**
+ * Returns the paths of the articles that were completed. Pages that could not be fetched are counted in a message, with the first
+ * reason; the next run tries again. A host may be private only if a person typed the address of its feed.
+ */
 export async function fillTeasers(context: Context): Promise<string[]> {
 	const [catalog, importer, own] = await Promise.all([context.catalog(), context.importer(), context.ownLibrary()]);
 	const saved = catalog.list(everything, {by: 'date', reverse: false});
@@ -36,7 +39,7 @@ export async function fillTeasers(context: Context): Promise<string[]> {
 	return filled;
 }
 
-/** Words of what feeds give of a page. */
+/** Longest text, in words, that is taken for a teaser. */
 const mostWords = 600;
 
 async function isTeaserOf({path, words}: Entry, {files, paths}: Context): Promise<boolean> {

@@ -1,4 +1,4 @@
-// `wsws sync`: the new entries of every followed feed become articles.
+// `wsws sync`: saves the new entries of every followed feed as articles.
 
 import {NothingFound, throwFailures, type UserError} from '../../core/errors.ts';
 import {articleKeeper} from '../../core/library/save-once.ts';
@@ -7,13 +7,13 @@ import {sayKept} from '../add/add.ts';
 import type {Context} from '../context.ts';
 
 export interface SyncCommandOptions {
-	/** Fetch the page where a feed gives a part of the text. */
+	/** Fetches the page if a feed gives only a part of the text. */
 	full?: boolean;
 }
 
 /**
- * Prints the articles that came; entries that a library has already are no news. A feed that fails costs no other; the
- * status is a failure then.
+ * Prints the articles that arrived, without entries that a library has already. A failing feed does not stop the others; it only
+ * makes the status a failure.
  */
 export async function sync(context: Context, {full = false}: SyncCommandOptions): Promise<void> {
 	const feeds = await context.feeds();
@@ -31,7 +31,7 @@ export async function sync(context: Context, {full = false}: SyncCommandOptions)
 			else if (event.kind === 'failure') failures.push(event.error);
 			else if (event.kind === 'warning') context.io.message(`${event.feed.title}: ${event.message}\n`);
 			else if (event.kept.by === 'saving') {
-				// A line on the terminal and a spinner don't go together.
+				// A message would garble a running spinner.
 				progress.end();
 				sayKept(context, {...event.draft, warnings: []}, event.kept);
 				progress = await context.progress();

@@ -1,4 +1,4 @@
-// `wsws info`: where articles, settings and state are, and what the library holds.
+// `wsws info`: shows where articles, settings and state are, and what the library contains.
 
 import {safeJson, safeLine} from '../../core/text/safe-text.ts';
 import {barLines} from '../../page/list/bars.ts';

@@ -1,4 +1,4 @@
-// `wsws links`: what an article links to, and what links to it.
+// `wsws links`: lists what an article links to, and what links to it.
 
 import type {Entry} from '../../core/article/article.ts';
 import {NoAnswer} from '../../core/errors.ts';
@@ -19,13 +19,13 @@ export interface LinksOptions {
 /** A link as a row: `from⇥to⇥place⇥state`. */
 interface LinkRow {
 	from: string;
-	/** An article's name, or the address as it is written. */
+	/** An article's name, or the address as written. */
 	to: string;
 	place: string;
 	link: ArticleLink;
 }
 
-/** Throws NoAnswer where there is no such link. */
+/** Throws NoAnswer if there are no such links. */
 export async function links(context: Context, typed: string, options: LinksOptions): Promise<void> {
 	const {io, files} = context;
 	const {article, entry: typedEntry} = await findArticle(typed, context);
@@ -42,7 +42,7 @@ export async function links(context: Context, typed: string, options: LinksOptio
 		return;
 	}
 	const rows = [...out.map(link => rowOut(name, link)), ...back.map(link => rowBack(name, link))];
-	// Of several links of one paragraph to the same article one is said.
+	// Several links of one paragraph to the same article are printed once.
 	const lines = new Set(rows.map(row => (options.json ? safeJson(linkJson(row)) : textOf(row))));
 	for (const line of lines) io.out(`${line}\n`);
 }
@@ -62,7 +62,7 @@ function rowBack(name: string, link: ArticleLink): LinkRow {
 	return {from, to: name, place: `${from}:${link.line}`, link};
 }
 
-/** A broken link is what was written, also where its article is there and only a part of it is not. */
+/** The target of a broken link is printed as written, even if the article exists and only the heading is missing. */
 function addressOf({state, entry, href}: ArticleLink): string {
 	return state === 'article' && entry ? entry.name : safeLine(openAddress(href));
 }

@@ -1,4 +1,4 @@
-// The forms of a list of articles: a table for a person, rows for a program, and what was asked for instead.
+// The output formats of a list of articles: a table for a person, rows for a program, or the format that was asked for.
 
 import type {Entry} from '../../core/article/article.ts';
 import {entryJson} from '../../core/article/entry-json.ts';
@@ -13,16 +13,16 @@ import type {Context} from '../context.ts';
 export interface ListFormOptions {
 	json?: boolean;
 	format?: string;
-	/** Ends each row with NUL instead of a line end, and prints names alone unless a format says otherwise. */
+	/** Ends each row with NUL instead of a newline; prints names alone unless a format is given. */
 	null?: boolean;
 }
 
-/** What forms need of the context. */
+/** The parts of the context that the formats use. */
 type ListContext = Pick<Context, 'io' | 'page' | 'notes' | 'notesFolder'>;
 
 type PrintEntries = (entries: Entry[], catalog: Catalog) => Promise<void>;
 
-/** The printer of articles in the form asked for. Throws UsageError for a format that can't be read. */
+/** Returns the printer for the format asked for. Throws UsageError for an invalid template. */
 export function listFormOf(options: ListFormOptions, context: ListContext): PrintEntries {
 	const {io, notes, notesFolder} = context;
 	const row = rowOf(options);
@@ -34,20 +34,20 @@ export function listFormOf(options: ListFormOptions, context: ListContext): Prin
 		if (row === undefined && io.isLaidOut) return listForReader(entries, catalog, context);
 		for (const entry of entries) {
 			const text = (row ?? plainRow)(entry);
-			// A path may hold anything, and is left as it is for a program alone.
+			// A path may contain anything; programs receive it unchanged.
 			io.out((io.isTerminal ? safeText(text) : text) + end);
 		}
 	};
 }
 
-/** The row of an article that the options ask for; undefined where the output decides. */
+/** Returns the row format that the options ask for; undefined if it depends on the output. */
 function rowOf({json, format, null: isSeparated}: ListFormOptions): ((entry: Entry) => string) | undefined {
 	if (json) return entry => safeJson(entryJson(entry));
 	if (format !== undefined) return compileTemplate(format);
 	return isSeparated ? entry => entry.name : undefined;
 }
 
-/** `name⇥date⇥authors⇥title`, the columns that programs rely on. */
+/** `name⇥date⇥authors⇥title`: columns that scripts rely on, so they must not change. */
 function plainRow({name, date, authors, title}: Entry): string {
 	return [name, date ?? '', authors.join(', '), title].join('\t');
 }

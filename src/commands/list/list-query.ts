@@ -1,4 +1,4 @@
-// The articles that answer the query of a list: the language of search, whose words are looked for in what a list shows.
+// Answers the query of a list, in the language of search; plain words are looked up in what a list shows.
 
 import type {Entry} from '../../core/article/article.ts';
 import type {Today} from '../../core/date/calendar.ts';
@@ -11,7 +11,7 @@ import type {Catalog} from '../../ports/catalog.ts';
 
 type ListEntries = (filter: Filter, order: Order, limit?: number) => Entry[];
 
-/** Lists what answers, as the catalog lists all. */
+/** Lists matching entries, with the interface of the catalog's own list. */
 export function queriedEntries(query: Query, catalog: Catalog): ListEntries {
 	const matcher = matcherOf(query);
 	return (filter, order, limit = Number.POSITIVE_INFINITY) => {
@@ -24,7 +24,7 @@ export function queriedEntries(query: Query, catalog: Catalog): ListEntries {
 	};
 }
 
-/** The query of a list: words without a field are looked for in title, authors, tags and summary. Throws QueryError. */
+/** Parses the query of a list: words without a field match title, authors, tags and summary. Throws QueryError. */
 export function queryOf(words: string[], today: Today): Query {
 	return parseQuery(queryOfWords(words), today, 'about');
 }

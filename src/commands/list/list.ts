@@ -1,4 +1,4 @@
-// `wsws list`: the library, newest first, as a table for a person and as rows for a program.
+// `wsws list`: prints the library, newest first, as a table for a person and as rows for a program.
 
 import type {Entry} from '../../core/article/article.ts';
 import {type Today, todayBy} from '../../core/date/calendar.ts';
@@ -14,13 +14,13 @@ import {type ListFormOptions, listFormOf} from './list-forms.ts';
 export interface ListOptions extends FilterOptions, ListFormOptions {
 	sort: Exclude<Order['by'], 'relevance'>;
 	reverse?: boolean;
-	/** The most articles to print. */
+	/** Limit on the articles printed. */
 	limit?: number;
 	/** Counts articles instead of listing them. */
 	countBy?: CountKey;
 }
 
-/** Prints the library. Throws NothingFound when no article meets the filters. */
+/** Prints the library. Throws NothingFound if no article meets the filters. */
 export async function list(context: Context, typed: string[], options: ListOptions): Promise<void> {
 	const today = todayBy(context.now);
 	const filters = filterOf(options, today);
@@ -45,7 +45,7 @@ export async function list(context: Context, typed: string[], options: ListOptio
 	await print(entries, catalog);
 }
 
-/** Whether a word is meant for a folder, as `ls` takes it; one word of a title may be called so, too. */
+/** Whether a word names a folder, as for `ls`, rather than a word of a title. */
 function isFolder(word: string, {files}: Context): boolean {
 	return /^\.{1,2}$|[\\/]/.test(word) && files.isFolder(word);
 }

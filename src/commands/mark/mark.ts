@@ -1,4 +1,4 @@
-// `wsws mark`: articles are read or unread, many at once.
+// `wsws mark`: marks articles as read or unread, many at once.
 
 import {todayBy} from '../../core/date/calendar.ts';
 import {NothingFound, type Status, status, UsageError} from '../../core/errors.ts';
@@ -12,7 +12,7 @@ export interface MarkOptions {
 	query?: string;
 }
 
-/** Throws NothingFound when no article answers the query. */
+/** Throws NothingFound if no article answers the query. */
 export async function mark(
 	context: Context,
 	as: 'read' | 'unread',

@@ -16,7 +16,7 @@ export function declareMcp(program: Command, act: RunAction): void {
 }
 
 async function mcp(context: Context, version: string): Promise<void> {
-	// An article that takes too long would cost all answers after it.
+	// An article that takes too long to parse would block all later answers.
 	limitShortTexts();
 	const conversation = context.conversation();
 	const {serveAssistant} = await import('../../mcp/server.ts');

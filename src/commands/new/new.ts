@@ -1,4 +1,4 @@
-// `wsws new`: what arrived since it was last asked for.
+// `wsws new`: lists what arrived since the last time it was run.
 
 import type {Entry} from '../../core/article/article.ts';
 import {type CalendarDate, todayBy} from '../../core/date/calendar.ts';
@@ -17,13 +17,13 @@ import {writtenOut} from '../search/saved.ts';
 export interface NewOptions extends FilterOptions, ListFormOptions {
 	peek?: boolean;
 	digest?: boolean;
-	/** The most articles to print. */
+	/** Limit on the articles printed. */
 	limit?: number;
 }
 
 const latestFirst: Order = {by: 'saved', reverse: false};
 
-/** Throws NoAnswer where nothing is new. */
+/** Throws NoAnswer if nothing is new. */
 export async function listNew(context: Context, words: string[], options: NewOptions): Promise<void> {
 	const today = todayBy(context.now);
 	const print = listFormOf(options, context);
@@ -43,12 +43,12 @@ export async function listNew(context: Context, words: string[], options: NewOpt
 		if (options.digest) context.io.out(await digest(shown, today(), context));
 		else await print(shown, catalog);
 	}
-	// After the printing: what nobody saw stays new.
+	// Set after printing: what nobody saw stays new.
 	if (!options.peek) setMark(facts, key, {entries, day: today()});
 	if (shown.length === 0) throw new NoAnswer('nothing new', mark ? `since ${mark.day}` : undefined);
 }
 
-/** Each question has a mark of its own. */
+/** The key of the mark; each query has its own. */
 function keyOf(
 	words: string[],
 	{json, format, null: isSeparated, peek, digest, limit, ...filters}: NewOptions,

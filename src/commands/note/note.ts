@@ -1,4 +1,4 @@
-// `wsws note`: a highlight or a note is kept with the words that it is on.
+// `wsws note`: stores a highlight or a note together with the words it is attached to.
 
 import {passageIndexAt, passagesOf} from '../../core/article/blocks.ts';
 import type {LocatedArticle} from '../../core/article/excerpt.ts';
@@ -14,12 +14,15 @@ import {isWebAddress} from '../../core/text/web-address.ts';
 import type {Context} from '../context.ts';
 
 export interface NoteOptions {
-	/** The words to highlight. */
+	/** The text to highlight. */
 	text?: string;
 	tag?: string[];
 }
 
-/** Keeps the note and prints its name for a program. The same words are highlighted once: a text for them is added there. */
+/**
+ * Stores the note and prints its name for a program. The same words are highlighted only once: a new text is added to the existing
+ * note.
+ */
 export async function note(
 	context: Context,
 	typed: string,
@@ -65,7 +68,7 @@ function tagOf(typed: string): string {
 	return tag;
 }
 
-/** Bytes of a note: more is an article. */
+/** Size limit of a note in bytes: anything larger is an article. */
 const longest = 1_000_000;
 
 async function noteText(typed: string | undefined, context: Context): Promise<string> {
@@ -82,7 +85,7 @@ interface AskedSpan {
 	words: TokenText;
 }
 
-/** The passage at the place, or the words in it. Throws UsageError and NothingFound. */
+/** Returns the span of the passage at the place, or of the given words in it. Throws UsageError and NothingFound. */
 function spanOf({article, entry, line}: LocatedArticle, {typed, quoted, words}: AskedSpan): TextSpan {
 	const passages = passagesOf(article.blocks);
 	const name = entry?.name ?? safeLine(typed);

@@ -1,4 +1,4 @@
-// `wsws unnote`: notes are taken away, by their names or by where they are.
+// `wsws unnote`: deletes notes, given by name or place.
 
 import {passageIndexAt, passagesOf} from '../../core/article/blocks.ts';
 import {NothingFound, UsageError} from '../../core/errors.ts';
@@ -8,7 +8,7 @@ import {plural} from '../../core/plural.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
 import type {Context} from '../context.ts';
 
-/** Throws NothingFound where there is no such note. */
+/** Throws NothingFound if there is no such note. */
 export async function unnote(context: Context, typed: string): Promise<void> {
 	const notes = await context.notes();
 	const named = await notesNamed(typed, context);
@@ -18,7 +18,7 @@ export async function unnote(context: Context, typed: string): Promise<void> {
 	if (context.io.isTerminal) context.io.message(`${count} ${plural(count, 'note')} taken away\n`);
 }
 
-/** The note of this name or of the one that begins so. Throws UsageError where several do. */
+/** Finds the note with this name or unique prefix. Throws UsageError if the prefix is ambiguous. */
 async function notesNamed(typed: string, {notes}: Context): Promise<Note[]> {
 	if (!/^[a-z\d-]{3,64}$/.test(typed)) return [];
 	const all = (await (await notes()).holding([[typed]])).flatMap(file => file.notes);

@@ -1,4 +1,4 @@
-// `wsws notes`: all that a person marked and wrote, by article.
+// `wsws notes`: lists all highlights and notes, by article.
 
 import {today, todayBy} from '../../core/date/calendar.ts';
 import {dateExamples, parsePeriod} from '../../core/date/parse-period.ts';
@@ -19,7 +19,7 @@ export interface NotesListOptions {
 	limit?: number;
 }
 
-/** Prints the notes that answer. Throws NoAnswer when none does. */
+/** Prints the matching notes. Throws NoAnswer if there are none. */
 export async function notes(context: Context, words: string[], options: NotesListOptions): Promise<void> {
 	const {io} = context;
 	const catalog = await context.catalog();
@@ -69,7 +69,7 @@ async function askedNotes(context: Context, words: string[], {since}: NotesListO
 	};
 }
 
-/** Here, as the person's calendar had it. */
+/** The date of a note in local time. */
 function dayOf(created: string): string {
 	const time = new Date(created);
 	return Number.isNaN(time.getTime()) ? '' : today(time);
@@ -83,12 +83,12 @@ function nothingNoted(words: string[], {since}: NotesListOptions): NoAnswer {
 	return new NoAnswer('there are no notes', 'make one with: wsws note NAME:LINE');
 }
 
-/** A word that may be of a title, and that neither a query nor a shell takes apart. */
+/** Whether a word may come from a title, and is safe from query syntax and the shell. */
 function isPlain(word: string): boolean {
 	return /^\w+$/.test(word);
 }
 
-/** The text for an article's notes; `isFirst` before any other. */
+/** Formats the notes of an article; `isFirst` if nothing was printed before. */
 type NotesForm = (article: NotedArticleEntry, isFirst: boolean) => string;
 
 function formOf({format}: NotesListOptions, {io}: Context): NotesForm {
@@ -107,7 +107,7 @@ function formOf({format}: NotesListOptions, {io}: Context): NotesForm {
 	return article => lines(article.notes.map(note => row(titled(article), note)));
 }
 
-/** `place⇥quote⇥note`; a lost one has the title of its article for a place, and no line. */
+/** Formats `place⇥quote⇥note`; the place of a lost note is the title of its article, without a line. */
 function row(article: Parameters<typeof notePlace>[0], note: AnchoredNote): string {
 	const place = notePlace(article, note) ?? article.name ?? article.title;
 	const tags = note.tags.map(tag => `#${tag}`);

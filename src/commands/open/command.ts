@@ -1,4 +1,4 @@
-// `wsws open`: the web page of an article, in the browser.
+// `wsws open`: opens the web page of an article in the browser.
 
 import type {Command} from '@commander-js/extra-typings';
 import {NothingFound} from '../../core/errors.ts';
@@ -14,7 +14,7 @@ export function declareOpen(program: Command, act: RunAction): void {
 	act(command, async () => open);
 }
 
-/** Throws NothingFound for an article that names no address. */
+/** Throws NothingFound if the article has no address. */
 async function open(context: Context, typed: string): Promise<void> {
 	const {findArticle} = await import('../../core/library/find-article.ts');
 	const {article} = await findArticle(typed, context);

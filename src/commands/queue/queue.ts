@@ -1,4 +1,4 @@
-// `wsws queue`: articles to be read when there is time, in the order in which they are to be read.
+// `wsws queue`: the reading list, in the order in which it is to be read.
 
 import {NothingFound, type Status, status, UsageError} from '../../core/errors.ts';
 import type {Context} from '../context.ts';
@@ -6,13 +6,13 @@ import {keptArticles, rememberEach} from '../kept-articles.ts';
 import {type ListFormOptions, listFormOf} from '../list/list-forms.ts';
 
 export interface QueueOptions extends ListFormOptions {
-	/** The place of the first of them, from 1. */
+	/** Position for the first of the articles, from 1. */
 	at?: number;
-	/** The most articles to print. */
+	/** Limit on the articles printed. */
 	limit?: number;
 }
 
-/** Queues articles, or lists the queue. Throws NothingFound when nothing waits in it. */
+/** Queues articles, or lists the queue. Throws NothingFound if the queue is empty. */
 export async function queue(context: Context, typed: string[], options: QueueOptions): Promise<Status> {
 	const {at, limit, json, format, null: isSeparated} = options;
 	if (typed.length === 0 && at !== undefined)
@@ -33,7 +33,7 @@ export async function unqueue(context: Context, typed: string[]): Promise<Status
 	return rememberEach(articles, context, {keep: path => state.setQueued(path, false), said: 'taken out of the queue:'});
 }
 
-/** Articles of other libraries are in the queue, too, and not in this list. */
+/** Lists the queued articles of these libraries; the queue may contain articles of others, too. */
 async function listQueue(context: Context, options: QueueOptions): Promise<Status> {
 	const print = listFormOf(options, context);
 	const catalog = await context.catalog();

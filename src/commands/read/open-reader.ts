@@ -1,4 +1,4 @@
-// Reading at a terminal: full-screen, or one thing after the other.
+// Opens the reader at a terminal: full-screen or sequential.
 
 import type {LocatedArticle} from '../../core/article/excerpt.ts';
 import {UserError} from '../../core/errors.ts';
@@ -8,13 +8,13 @@ import type {Context} from '../context.ts';
 
 export interface ReadOptions {
 	linear?: boolean;
-	/** Open at the first hit of this query, with all of them marked. */
+	/** Opens at the first hit of this query, with all hits marked. */
 	query?: string;
 }
 
-/** Opens the article at its place, at a line or where it was left; without one the library. */
+/** Opens the article at the given line or where it was left; the library if no article is given. */
 export async function openReader(context: Context, typed: string | undefined, options: ReadOptions): Promise<void> {
-	// What only one of the two ways needs is loaded for that alone.
+	// Each of the two readers is imported only when it is used.
 	const found =
 		typed === undefined
 			? undefined
@@ -48,7 +48,7 @@ export async function openReader(context: Context, typed: string | undefined, op
 	if (end.signal) terminal.endBy(end.signal);
 }
 
-/** Throws UserError, with the file, for what means nothing there. */
+/** Throws UserError naming the config file if a setting is invalid. */
 async function settingsOf(context: Context): Promise<ReaderSettings> {
 	const [{readerSettings}, config] = await Promise.all([import('../../reader/settings.ts'), context.readingConfig()]);
 	try {
@@ -59,7 +59,7 @@ async function settingsOf(context: Context): Promise<ReaderSettings> {
 	}
 }
 
-/** Reads for who listens: the article from beginning to end; without one the library, to choose from. */
+/** Reads sequentially, for listeners: the article from beginning to end, or the library to choose from. */
 async function readLinear({io, catalog}: Context, found: LocatedArticle | undefined): Promise<void> {
 	const {linearList, linearText} = await import('../../reader/run/linear.ts');
 	if (!found) {

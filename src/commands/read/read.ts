@@ -1,5 +1,4 @@
-// `wsws read`, and `wsws` alone: an article or the library for a person who sits down to it; for a program the same as
-// `show` and `list`.
+// `wsws read`, and `wsws` without a command: the full-screen reader for a person; the same as `show` and `list` for a program.
 
 import type {Entry} from '../../core/article/article.ts';
 import {noArticles, type Status, status, UsageError} from '../../core/errors.ts';
@@ -10,7 +9,7 @@ export interface ReadCommandOptions extends ReadOptions {
 	markUnread?: boolean;
 }
 
-/** Opens the article where it was left, or the library; in a pipe prints it, or the newest. */
+/** Opens the article where it was left, or the library. In a pipe, prints the article, or the newest one. */
 export async function read(context: Context, typed: string | undefined, options: ReadCommandOptions): Promise<Status> {
 	if (options.markUnread) return markUnread(context, typed);
 	if (context.io.isTerminal) await openReader(context, typed, options);
@@ -18,7 +17,7 @@ export async function read(context: Context, typed: string | undefined, options:
 	return status.done;
 }
 
-/** Opens the library to choose from; in a pipe lists it. */
+/** Opens the library for browsing; lists it in a pipe. */
 export async function browse(context: Context): Promise<void> {
 	if (context.io.isTerminal) return openReader(context, undefined, {});
 	const {list} = await import('../list/list.ts');
@@ -30,7 +29,7 @@ async function print(context: Context, typed: string, {query}: ReadOptions): Pro
 	await show(context, [typed], query === undefined ? {} : {query});
 }
 
-/** The state says why when it can't keep the mark. */
+/** Marks the article as unread. The state explains itself if it can't store the mark. */
 async function markUnread(context: Context, typed: string | undefined): Promise<Status> {
 	if (typed === undefined) throw new UsageError('name the article to mark as unread', 'see them all with: wsws list');
 	const {article} = await (await import('../../core/library/find-article.ts')).findArticle(typed, context);

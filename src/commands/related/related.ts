@@ -1,4 +1,4 @@
-// `wsws related`: the articles that are about the same as one.
+// `wsws related`: lists articles on the same subject as a given one.
 
 import {todayBy} from '../../core/date/calendar.ts';
 import {NoAnswer} from '../../core/errors.ts';
@@ -11,11 +11,11 @@ import type {Context} from '../context.ts';
 import {type ListFormOptions, listFormOf} from '../list/list-forms.ts';
 
 export interface RelatedOptions extends FilterOptions, ListFormOptions {
-	/** The most articles to print. */
+	/** Limit on the articles printed. */
 	limit?: number;
 }
 
-/** Throws NoAnswer where nothing shares its words. */
+/** Throws NoAnswer if no article shares its telling words. */
 export async function related(context: Context, typed: string, options: RelatedOptions): Promise<void> {
 	const print = listFormOf(options, context);
 	const asked = {filter: filterOf(options, todayBy(context.now))};

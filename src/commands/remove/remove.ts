@@ -1,4 +1,4 @@
-// `wsws remove`: articles go to the trash, and come back from it.
+// `wsws remove`: moves articles to the trash, and restores them.
 
 import type {Entry} from '../../core/article/article.ts';
 import {NothingFound, UsageError, UserError} from '../../core/errors.ts';
@@ -9,13 +9,13 @@ import type {LibraryRoot} from '../../ports/files.ts';
 import type {Context} from '../context.ts';
 
 export interface RemoveOptions {
-	/** Without being asked. */
+	/** Skips the confirmation. */
 	yes?: boolean;
-	/** Bring back what the last removal took. */
+	/** Restores what the last removal took. */
 	undo?: boolean;
 }
 
-/** Moves articles to the trash as one removal, when the person agrees, or brings the last removal back. */
+/** Moves articles to the trash as one removal, after confirmation, or restores the last removal. */
 export async function remove(context: Context, typed: string[], options: RemoveOptions): Promise<void> {
 	if (options.undo) return restore(context, typed);
 	if (typed.length === 0) throw new UsageError('name an article to remove', 'see them all with: wsws list');
@@ -38,12 +38,12 @@ async function restore({io, ownLibrary}: Context, typed: string[]): Promise<void
 	for (const path of paths) sayPath(path, {io});
 }
 
-/** A path may hold anything, and is left as it is for a program alone. */
+/** Prints a path, which may contain anything; programs receive it unchanged. */
 function sayPath(path: string, {io}: Pick<Context, 'io'>): void {
 	io.out(`${io.isTerminal ? safeLine(path) : path}\n`);
 }
 
-/** They belong to the installation: an update would bring them back. */
+/** Refuses articles that ship with wsws: they belong to the installation, and an update would restore them. */
 function refuseBundled(path: string, name: string, roots: LibraryRoot[]): void {
 	const root = roots
 		.filter(({path: folder}) => path.startsWith(folder))

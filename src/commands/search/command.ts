@@ -67,7 +67,7 @@ export function declareSearch(program: Command, act: RunAction): void {
 	}
 }
 
-/** One of them at a time. */
+/** Output formats, mutually exclusive. */
 const forms = [
 	'names',
 	'namesWithout',

@@ -1,5 +1,5 @@
-// The hits of a pattern where nothing but names, counts and lines is printed: `-l`, `-c`, `-q`, and a pipe without colour. The catalog
-// makes no more of an article than that.
+// Fast path for patterns whose output is only names, counts or unmarked lines: `-l`, `-c`, `-q`, and a pipe without colour. The
+// catalog then skips everything else about an article.
 
 import type {Filter} from '../../core/query/filter.ts';
 import type {ContextReach} from '../../core/query/hit.ts';
@@ -9,7 +9,7 @@ import {countRowOf, type HitFormOptions, plainRowsOf} from './search-forms.ts';
 import type {SearchedPlace} from './search-places.ts';
 import {patternOrder, type Question} from './search-question.ts';
 
-/** What is printed of one article, and the number of hits that it shows. */
+/** Output for one article, and the number of hits it stands for. */
 export interface Printable {
 	hits: number;
 	print(): void;
@@ -17,18 +17,21 @@ export interface Printable {
 
 interface CountOptions extends HitFormOptions {
 	reverse?: boolean;
-	/** The most hits to print of an article. */
+	/** Limit on the hits printed per article. */
 	maxCount?: number;
 }
 
-/** How they are printed. */
+/** How hits are printed. */
 interface Printing {
 	options: CountOptions;
 	reach: ContextReach | undefined;
 	io: Io;
 }
 
-/** The articles of these places in which the pattern is found, to be printed; undefined where more is asked for than their names, counts and lines. */
+/**
+ * The articles of these places in which the pattern occurs, ready for printing; undefined if the output needs more than names,
+ * counts and lines.
+ */
 export function printableCounts(
 	places: SearchedPlace[],
 	question: Question & {kind: 'pattern'},
@@ -47,7 +50,7 @@ async function* inPlaces(places: SearchedPlace[], find: FindPrintables): AsyncGe
 function countsOf({pattern}: Question & {kind: 'pattern'}, {options, io}: Printing): FindPrintables | undefined {
 	const row = countRowOf(options, io);
 	if (!row) return undefined;
-	// A person is told how many hits there were; else one is as good as all.
+	// A person is told the number of hits; otherwise one hit is enough.
 	const isOneEnough = !options.count && !io.isTerminal;
 	const most = isOneEnough ? 1 : (options.maxCount ?? 0xffff_ffff);
 	return async function* (catalog, filter) {

@@ -1,4 +1,5 @@
-// What a search finds where no article has all words: those that have the most telling of them. A question has words that no answer has.
+// Falls back to partial matches: if no article has all words of a query, articles with the most telling of them are found. This
+// matters for questions, which contain words that no answer contains.
 
 import {looseAnswers, questionAnswers} from '../../core/library/answers.ts';
 import type {Result} from '../../core/query/hit.ts';
@@ -6,7 +7,10 @@ import {nearestHint} from '../unmet-filter.ts';
 import {resultsOf} from './search-question.ts';
 import type {Scope} from './search-scope.ts';
 
-/** The results for some of the words, after a line that says which; undefined where there is none. Of questions alone, those of a query that may have others. */
+/**
+ * The results for some of the words, after a message that names them; undefined if there are none. `isOfQuestions` limits this to
+ * queries phrased as questions.
+ */
 export async function looseResults(
 	{places, question, io}: Scope,
 	options: Parameters<typeof resultsOf>[2],

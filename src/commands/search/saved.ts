@@ -1,4 +1,4 @@
-// Saved searches at the command line: to save, list and forget them, and to read a query that names some.
+// Saved searches on the command line: saves, lists and deletes them, and expands them in queries.
 
 import {NothingFound, type Status, status, UsageError} from '../../core/errors.ts';
 import {
@@ -14,15 +14,15 @@ import {queryOfWords} from '../../core/query/shell-words.ts';
 import type {Context} from '../context.ts';
 
 export interface SavedOptions extends FilterOptions {
-	/** The name to save the query under. */
+	/** Name under which to save the query. */
 	save?: string;
-	/** The name of a search to forget. */
+	/** Name of the search to delete. */
 	forget?: string;
-	/** Lists them. */
+	/** Lists the saved searches. */
 	saved?: boolean;
 }
 
-/** Throws UsageError for what can't be saved, NothingFound where there is nothing to list or to forget. */
+/** Throws UsageError for a query that can't be saved, NothingFound if there is nothing to list or delete. */
 export async function keepSearches(context: Context, words: string[], options: SavedOptions): Promise<Status> {
 	const {io} = context;
 	const facts = await context.facts();
@@ -43,14 +43,14 @@ export async function keepSearches(context: Context, words: string[], options: S
 	return status.done;
 }
 
-/** The words of a query with the saved searches that they name written out. Throws QueryError. */
+/** The words of a query with saved searches expanded. Throws QueryError. */
 export async function writtenOut(words: string[], {facts}: Pick<Context, 'facts'>): Promise<string[]> {
 	if (!words.some(mayNameSearch)) return words;
 	const known = await facts();
 	return words.map(word => withSavedSearches(word, known));
 }
 
-/** The words as one query; filters that were typed with them belong to it. */
+/** Combines the words into one query, including the filters typed with them. */
 function querySaved(words: string[], options: SavedOptions): string {
 	if (!isUnfiltered(options))
 		throw new UsageError(

@@ -1,4 +1,4 @@
-// The forms that results are printed in: groups for a person, a hit a line for a program, and what was asked for instead.
+// The output formats of search results: groups for a person, one hit per line for a program, or the format that was asked for.
 
 import type {ContextReach, Hit, Result} from '../../core/query/hit.ts';
 import {contextParagraphs, hitJson} from '../../core/query/hit.ts';
@@ -11,34 +11,34 @@ import type {HitCount, NamedHits} from '../../ports/catalog.ts';
 import type {Io} from '../../ports/io.ts';
 import {printCounts} from '../count-lines.ts';
 
-/** Prints results as they come; `end` is called after the last. */
+/** Prints results as they arrive; `end` is called after the last. */
 export interface HitForm {
 	print(result: Result): void;
 	end?(): void;
 }
 
-/** The form asked for, at most one; none: groups on a terminal, a hit a line elsewhere. */
+/** The format asked for, at most one. Default: groups on a terminal, one hit per line elsewhere. */
 export interface HitFormOptions {
 	names?: boolean;
-	/** Names of the articles without a hit. */
+	/** Names of the articles without hits. */
 	namesWithout?: boolean;
-	/** Nothing but the status is asked for. */
+	/** Prints nothing; only the status matters. */
 	silent?: boolean;
-	/** Hits of each article. */
+	/** Number of hits per article. */
 	count?: boolean;
-	/** Matches of each article: a hit may hold several. */
+	/** Number of matches per article: a hit may contain several. */
 	countMatches?: boolean;
 	onlyMatching?: boolean;
 	kwic?: boolean;
 	json?: boolean;
 	countBy?: CountKey;
-	/** With `kwic`, `left` and `right` are the word that lines are sorted by. */
+	/** With `kwic`, lines may be sorted by the word on the `left` or `right`. */
 	sort?: 'relevance' | 'date' | 'saved' | 'left' | 'right';
-	/** Each record ends with NUL instead of a line end. */
+	/** Ends each record with NUL instead of a newline. */
 	null?: boolean;
 }
 
-/** The form that the options ask for; `reach` asks for whole paragraphs, with so many around them. */
+/** Returns the format that the options ask for; `reach` asks for whole paragraphs, with so many around each. */
 export function hitFormOf(options: HitFormOptions, reach: ContextReach | undefined, io: Io): HitForm {
 	if (options.countBy) return counts(options.countBy, io);
 	const end = options.null ? '\0' : '\n';
@@ -56,7 +56,7 @@ export function hitFormOf(options: HitFormOptions, reach: ContextReach | undefin
 	return reach ? paragraphs(reach, io, end) : groups(io);
 }
 
-/** Makes the rows of a result in the forms that are mere rows; undefined for the others. */
+/** Returns a row formatter for the formats that consist of rows; undefined for the others. */
 function rowsOf(
 	options: HitFormOptions,
 	reach: ContextReach | undefined,
@@ -72,7 +72,7 @@ function rowsOf(
 	return reach || (isLaidOut && !options.null) ? undefined : ({entry, hits}) => hitRows(entry, hits, paint);
 }
 
-/** Whether the form shows where in a hit the matches are. */
+/** Whether the format shows where the matches are within a hit. */
 export function showsMatches(
 	{onlyMatching, kwic, json, countMatches}: HitFormOptions,
 	{isLaidOut, paint}: Io,
@@ -84,7 +84,7 @@ function concordanceLook({isLaidOut, paint, width}: Io): ConcordanceLook {
 	return {width: isLaidOut && Number.isFinite(width) ? width : undefined, paint};
 }
 
-/** A concordance by the words beside the match, which takes all of it. */
+/** A concordance sorted by the words next to the match, which requires all results first. */
 function sortedLines(side: 'left' | 'right', io: Io, end: string): HitForm {
 	const found: ConcordanceLine[] = [];
 	return {
@@ -96,7 +96,7 @@ function sortedLines(side: 'left' | 'right', io: Io, end: string): HitForm {
 	};
 }
 
-/** Makes the row of an article where nothing but its name and the number of its hits is printed; undefined for the other forms. */
+/** Returns a row formatter for formats of names and hit counts; undefined for the others. */
 export function countRowOf(
 	options: HitFormOptions,
 	{paint}: Pick<Io, 'paint'>,
@@ -107,7 +107,7 @@ export function countRowOf(
 	return undefined;
 }
 
-/** Makes the rows of an article where its name and the lines with hits are printed, and nothing is marked; undefined for the other forms. */
+/** Returns a row formatter for names and unmarked lines; undefined for the other formats. */
 export function plainRowsOf(
 	options: HitFormOptions,
 	reach: ContextReach | undefined,
@@ -117,7 +117,7 @@ export function plainRowsOf(
 	return isOther ? undefined : ({name, hits}) => hitRows({name}, hits, io.paint);
 }
 
-/** A hit of which nothing is marked counts as one. */
+/** Counts matches; a hit without marks counts as one. */
 function matchesOf(hits: Hit[]): number {
 	return hits.reduce((sum, {ranges}) => sum + Math.max(1, ranges.length), 0);
 }

@@ -1,4 +1,4 @@
-// Where a search looks: the whole library, or the articles, files and folders that `--in` names.
+// Resolves where to search: the whole library, or the articles, files and folders that `--in` names.
 
 import type {Article} from '../../core/article/article.ts';
 import {UserError} from '../../core/errors.ts';
@@ -13,7 +13,7 @@ export interface SearchedPlace {
 	filter: Filter;
 }
 
-/** The places that are named; articles outside of the library are one together. Throws UserError for what is not there. */
+/** The places named; all articles outside the library form one place. Throws UserError for a place that does not exist. */
 export async function placesIn(context: Context, typed: string[], filter: Filter): Promise<SearchedPlace[]> {
 	const within: string[] = [];
 	const others: Article[] = [];
@@ -32,7 +32,7 @@ export async function placesIn(context: Context, typed: string[], filter: Filter
 	];
 }
 
-/** The folder's absolute path, if there are articles of the library in it. */
+/** The absolute path of the folder, if it contains articles of the library. */
 async function folderOf(context: Context, typed: string): Promise<string> {
 	const path = context.files.absolute(typed);
 	const catalog = await context.catalog();

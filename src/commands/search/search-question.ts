@@ -1,4 +1,4 @@
-// What is searched for: a query in words, or a pattern as grep has it.
+// Parses what is searched for: a query of words, or a pattern as in grep.
 
 import type {Today} from '../../core/date/calendar.ts';
 import {UsageError} from '../../core/errors.ts';
@@ -23,7 +23,7 @@ export type QuestionOptions = PatternOptions;
 
 export type Question = {kind: 'query'; query: Query} | {kind: 'pattern'; pattern: Pattern; isInverted: boolean};
 
-/** Throws UsageError when there is neither a query nor a pattern, or both, or one that can't be read. */
+/** Throws UsageError if there is no query and no pattern, or both, or an invalid one. */
 export function questionOf(words: string[], options: QuestionOptions, today: Today): Question {
 	const expression = patternOf(options);
 	if (expression && words.length > 0) {
@@ -42,7 +42,7 @@ export function questionOf(words: string[], options: QuestionOptions, today: Tod
 	return {kind: 'query', query: parseQuery(queryOfWords(words), today)};
 }
 
-/** The way out of two questions: an option that was taken for the pattern is told apart from it. */
+/** The hint for a query and a pattern together: separates an option from what was taken for the pattern. */
 function oneQuestion({regexp, fixedStrings}: QuestionOptions, [word = '']: string[]): string {
 	const pattern = regexp ?? fixedStrings ?? '';
 	const option = regexp === undefined ? '-F' : '-e';
@@ -53,26 +53,26 @@ function oneQuestion({regexp, fixedStrings}: QuestionOptions, [word = '']: strin
 	return 'search for one of them; filters such as --tag and --since go with both';
 }
 
-/** How the question is read: a query as it might have been typed, then in words. */
+/** Explains how the question is understood: as a query that could have been typed, then in words. */
 export function explanation(question: Question): string[] {
 	if (question.kind === 'query') return [printQuery(question.query), ...explainQuery(question.query)];
 	const {source, ignoreCase} = question.pattern.expression;
 	return [`the regular expression ${source}${ignoreCase ? ', in any case' : ''}`];
 }
 
-/** Newest first, for nothing ranks the hits of a pattern. */
+/** The order of pattern results: newest first, because nothing ranks them. */
 export function patternOrder({sort, reverse = false}: ResultOrder): Order {
 	return {by: sort === 'saved' ? 'saved' : 'date', reverse};
 }
 
-/** The order that is asked for, and whether what matched in the hits of a pattern is of no account. */
+/** The order asked for, and whether the matches within hits are irrelevant. */
 interface ResultOrder {
 	unmarked?: boolean;
 	sort?: HitFormOptions['sort'];
 	reverse?: boolean;
 }
 
-/** Best first for a query, newest first for a pattern, unless `sort` says otherwise; one after another. */
+/** Yields results one by one: best first for a query, newest first for a pattern, unless `sort` is given. */
 export async function* resultsOf(
 	question: Question,
 	{catalog, filter}: SearchedPlace,

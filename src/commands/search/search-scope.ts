@@ -1,4 +1,4 @@
-// How far a search went: what it found, among how many articles, and what it could not look at.
+// Reports the scope of a search: what was found, in how many articles, and what could not be searched.
 
 import {NoAnswer, noArticles, UserError} from '../../core/errors.ts';
 import {plural} from '../../core/plural.ts';
@@ -20,15 +20,15 @@ export interface Scope {
 
 export interface Tally {
 	hits: number;
-	/** Those that were shown. */
+	/** Articles shown. */
 	articles: number;
-	/** Those that answer, too, and were not asked for. */
+	/** Matching articles that were not shown because of a limit. */
 	left: number;
-	/** False: there may be more of these. */
+	/** False if counting stopped early, so that more may be left. */
 	isCounted: boolean;
 }
 
-/** Tells a person how much was found: `7 hits in 3 of 340 articles`, and what of it was left out: `7 hits; 3 of 12 articles shown`. */
+/** Reports the result to a person: `7 hits in 3 of 340 articles`, or with a limit `7 hits; 3 of 12 articles shown`. */
 export function reportScope({hits, articles, left, isCounted}: Tally, scope: Scope): void {
 	const {io, places} = scope;
 	if (!io.isTerminal) return;
@@ -40,7 +40,7 @@ export function reportScope({hits, articles, left, isCounted}: Tally, scope: Sco
 `);
 }
 
-/** Names the files that can't be read, to everybody, since the exit status says so, too; counts undated articles for a person. */
+/** Names unreadable files, to everybody, because they affect the exit status; counts undated articles, for a person only. */
 export function reportNotSearched(scope: Scope): void {
 	const {places, question, io} = scope;
 	const unreadable = unreadableIn(scope);
@@ -54,7 +54,7 @@ export function reportNotSearched(scope: Scope): void {
 
 const mostSaid = 3;
 
-/** The files that can't be read and might have answered. */
+/** Unreadable files that might have matched. */
 export function unreadableIn({places}: Scope): Unreadable[] {
 	return places.flatMap(({catalog, filter: {within}}) =>
 		catalog.unreadable.filter(
@@ -67,7 +67,7 @@ function searchedIn({places}: Scope): number {
 	return places.reduce((sum, {catalog, filter}) => sum + catalog.count(filter), 0);
 }
 
-/** Why there is nothing, as far as it is known, and the way out. */
+/** The error for an empty result: the reason, as far as known, and a hint. */
 export async function nothingFound(scope: Scope, words: string[]): Promise<UserError> {
 	const {places, question, files} = scope;
 	const [first] = places;
@@ -81,7 +81,7 @@ export async function nothingFound(scope: Scope, words: string[]): Promise<UserE
 	return unlessUnread(scope, new NoAnswer(`nothing found in ${counted(total, 'article')}`, hint));
 }
 
-/** Nothing found; with articles that could not be read a failure, since nobody knows what is in them. */
+/** The error for an empty result. Unreadable articles turn it into a failure, because they might have matched. */
 export function unlessUnread(scope: Scope, error: UserError): UserError {
 	return unreadableIn(scope).length > 0 ? new UserError(error.message, error.hint) : error;
 }
@@ -100,7 +100,7 @@ function countUndated(catalog: Catalog, filter: Filter): number {
 	return catalog.count(anyDate) - catalog.count({...anyDate, since: firstYear});
 }
 
-/** No date is older. */
+/** Older than any date. */
 const firstYear = '1000';
 
 function counted(count: number, noun: string): string {

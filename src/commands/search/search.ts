@@ -1,4 +1,4 @@
-// `wsws search`: places in articles that answer a query or a pattern, best first, printed as they are found.
+// `wsws search`: finds the places in articles that answer a query or a pattern, best first, and prints them as they are found.
 
 import {todayBy} from '../../core/date/calendar.ts';
 import {NothingFound, type Status, status, UsageError} from '../../core/errors.ts';
@@ -17,30 +17,29 @@ import {nothingFound, reportNotSearched, reportScope, type Scope, type Tally, un
 
 export interface SearchOptions extends SavedOptions, QuestionOptions, HitFormOptions {
 	reverse?: boolean;
-	/** The most articles to print. */
+	/** Limit on the articles printed. */
 	limit?: number;
-	/** The most hits to print of an article. */
+	/** Limit on the hits printed per article. */
 	maxCount?: number;
 	afterContext?: number;
 	beforeContext?: number;
-	/** Paragraphs both before and after each hit. */
+	/** Paragraphs shown before and after each hit. */
 	context?: number;
-	/** Says how the query is read, and searches nothing. */
+	/** Explains how the query is understood, without searching. */
 	explain?: boolean;
-	/** Articles, files and folders to search alone. */
+	/** Articles, files and folders to search instead of the library. */
 	in?: string[];
-	/** A file with regular expressions, one a line; `-` is standard input. */
+	/** A file of regular expressions, one per line; `-` is standard input. */
 	file?: string;
-	/** Where no article has all words, those that have the most telling of them are found; on a terminal they are anyway. */
+	/** Finds partial matches if no article has all words; on a terminal that is the default. */
 	any?: boolean;
 	/** Opens the best article at its first hit, with all hits marked. */
 	read?: boolean;
 }
 
 /**
- * Searches by the words of the command line or by a pattern. Articles that could not be read are named: they fail
- * a search only where nothing was found, for one of them might have answered.
- * Throws UsageError for a wrong query or pattern, NothingFound when nothing answers.
+ * Searches for a query or a pattern. Unreadable articles are named; they fail the search only if nothing was found, because one of
+ * them might have matched. Throws UsageError for an invalid query or pattern, NothingFound if nothing matches.
  */
 export async function search(context: Context, words: string[], options: SearchOptions): Promise<Status> {
 	if (options.save !== undefined || options.forget !== undefined || options.saved)
@@ -59,15 +58,15 @@ export async function search(context: Context, words: string[], options: SearchO
 	return options.namesWithout ? listWithout(scope, asked) : printAnswer(scope, asked);
 }
 
-/** What was typed. */
+/** The parsed command line. */
 interface Asked {
 	context: Context;
-	/** The words of the query, with what saved searches stand for. */
+	/** The words of the query, with saved searches expanded. */
 	words: string[];
 	options: SearchOptions;
 }
 
-/** What is searched, and for what: the library, or the places that were named. */
+/** Resolves the question and where to search: the library, or the places named. */
 async function scopeOf({context, options}: Asked, asTyped: Question, places: string[]): Promise<Scope> {
 	const {question, filter} = await knowing(asTyped, filterOf(options, todayBy(context.now)), context);
 	const searched =
@@ -77,7 +76,7 @@ async function scopeOf({context, options}: Asked, asTyped: Question, places: str
 	return {places: searched, question, io: context.io, files: context.files};
 }
 
-/** Prints what was found, for a question and where nothing was what has some of the words; or throws NothingFound. */
+/** Prints the results, or for a question without full matches those with some of the words. Throws NothingFound. */
 async function printAnswer(scope: Scope, {context, options, words}: Asked): Promise<Status> {
 	const form = hitFormOf(options, reachOf(options), scope.io);
 	const print = (items: AsyncIterable<Printable>) => printed(items, {...options, ...context});
@@ -99,7 +98,7 @@ async function printAnswer(scope: Scope, {context, options, words}: Asked): Prom
 	return status.done;
 }
 
-/** Names, counts and lines, where nothing else is asked for of a pattern: it is not worth to make more of articles for them. */
+/** Takes the fast path for a pattern whose output is only names, counts and lines: nothing else of an article is read. */
 async function countsIn({places, question, io}: Scope, options: SearchOptions) {
 	if (question.kind !== 'pattern') return undefined;
 	const printing = {options, reach: reachOf(options), io};
@@ -111,26 +110,26 @@ async function looseResultsIn(scope: Scope, options: SearchOptions, isOfQuestion
 	return isAsked ? (await import('./loose-search.ts')).looseResults(scope, options, isOfQuestions) : undefined;
 }
 
-/** What tells questions from other queries is loaded for as many words as the shortest of them has. */
+/** Whether the query is long enough for a question; the code that recognizes questions is imported only then. */
 function mayBeQuestion({question}: Scope, options: SearchOptions): boolean {
 	const {any = false, sort = 'relevance', reverse = false} = options;
 	if (question.kind !== 'query' || question.query.kind !== 'all' || question.query.parts.length < 5) return false;
 	return sort === 'relevance' && !reverse && (any || !asksForAll(options));
 }
 
-/** Names and counts are of all articles that answer, however well. */
+/** Whether every matching article is wanted, however well it matches, as for names and counts. */
 function asksForAll({names, namesWithout, count, countMatches, countBy, kwic}: SearchOptions): boolean {
 	return [names, namesWithout, count, countMatches, countBy, kwic].some(Boolean);
 }
 
-/** Says that a word which names a file was one of the words: in a pipe, too, for there nobody sees that too much was found. */
+/** Reports that a word of the query names a file. In a pipe, too, where too broad a result would go unnoticed. */
 async function reportPlace(words: string[], {io, files}: Scope): Promise<void> {
 	if (!words.some(word => /[./]/.test(word))) return;
 	const note = (await import('./way-out.ts')).placeNote(words, files);
 	if (note !== undefined) io.message(`${io.paint('faint', note)}\n`);
 }
 
-/** The question and the filter with the articles that have the notes they ask for. */
+/** Resolves conditions on notes into the set of articles that have them. */
 async function knowing(question: Question, filter: Filter, {catalog, notes}: Context) {
 	const query = question.kind === 'query' ? question.query : undefined;
 	if (!filter.noted && !(query && asksForNotes(query))) return {question, filter};
@@ -138,7 +137,7 @@ async function knowing(question: Question, filter: Filter, {catalog, notes}: Con
 	return {question: known.query ? {kind: 'query' as const, query: known.query} : question, filter: known.filter};
 }
 
-/** The results with no more hits than are asked for. */
+/** Yields results with the number of hits limited. */
 async function* printables(
 	results: Iterable<Result> | AsyncIterable<Result>,
 	form: HitForm,
@@ -150,12 +149,12 @@ async function* printables(
 	}
 }
 
-/** What knows saved searches is loaded where a word may name one. */
+/** Expands saved searches; their code is imported only if a word may name one. */
 async function namesWrittenOut(words: string[], context: Context): Promise<string[]> {
 	return words.some(word => word.includes('@')) ? (await import('./saved.ts')).writtenOut(words, context) : words;
 }
 
-/** Prints results as they come, as many as are asked for, and counts them. */
+/** Prints results as they arrive, up to the limit, and counts them. */
 async function printed(
 	results: AsyncIterable<Printable>,
 	{limit, silent, io, now}: Pick<SearchOptions, 'limit' | 'silent'> & Pick<Context, 'io' | 'now'>,
@@ -177,7 +176,7 @@ async function printed(
 	return tally;
 }
 
-/** A `-` after the words is standard input, as `--in -` is. */
+/** A `-` after the words stands for standard input, like `--in -`. */
 function placesTyped(words: string[], {in: places = [], file, regexp, fixedStrings}: SearchOptions) {
 	const hasPattern = (file ?? regexp ?? fixedStrings) !== undefined;
 	const isInput = words.at(-1) === '-' && (words.length > 1 || hasPattern);
@@ -189,7 +188,7 @@ async function* resultsIn({places, question, io}: Scope, options: SearchOptions)
 	for (const place of places) yield* resultsOf(question, place, {...options, unmarked});
 }
 
-/** Tells when the counting of what is not shown has taken as long as a person waits for a number. */
+/** Returns a function that tells whether counting the remaining results has taken as long as a person waits for a number. */
 function timer(now: () => Date): () => boolean {
 	let begun: number | undefined;
 	return () => {
@@ -200,7 +199,7 @@ function timer(now: () => Date): () => boolean {
 
 const countingMs = 200;
 
-/** The options with the expressions of a file as one: a text that one of them finds is found. */
+/** Combines the expressions of a pattern file into one alternation: a text matches if any of them does. */
 async function withPatternFile({files, input}: Context, options: SearchOptions): Promise<SearchOptions> {
 	if (options.file === undefined) return options;
 	const text = options.file === '-' ? new TextDecoder().decode(await input()) : await files.text(options.file);
@@ -211,7 +210,7 @@ async function withPatternFile({files, input}: Context, options: SearchOptions):
 	return {...options, regexp: typed.map(line => `(?:${line})`).join('|')};
 }
 
-/** Prints the articles that meet the filter and have no hit, newest first. */
+/** Prints the articles that meet the filter but have no hits, newest first. */
 async function listWithout(scope: Scope, {options}: Asked): Promise<Status> {
 	const form = hitFormOf(options, reachOf(options), scope.io);
 	const found = new Set<string>();

@@ -1,4 +1,4 @@
-// The way on where a search found nothing, by what its words look like: a file, an expression, a mistyped word.
+// Suggests what to try after an empty search, judging by the words: a file, an expression, a typo.
 
 import {articleEnding} from '../../core/article/file-name.ts';
 import type {Query} from '../../core/query/query.ts';
@@ -9,13 +9,13 @@ import type {Files} from '../../ports/files.ts';
 import {nearestForQuery, nearestHint} from '../unmet-filter.ts';
 import type {Question} from './search-question.ts';
 
-/** What there is beside the question. */
+/** The context of the question. */
 interface Known {
 	catalog: Catalog;
 	files: Pick<Files, 'exists'>;
 }
 
-/** A line that says what to type instead; undefined where nothing is likely to find more. `words` are those that were typed. */
+/** A line that says what to type instead; undefined if nothing is likely to find more. `words` are those typed. */
 export async function wayOut(
 	question: Question,
 	words: string[],
@@ -32,12 +32,15 @@ export async function wayOut(
 	);
 }
 
-/** How to search in folders or files alone, which words look like, or which are there by their names. */
+/** How to search in folders or files, if words look like paths or exist as such. */
 function placeHint(words: string[], {exists}: Known['files']): string | undefined {
 	return inPlaces(words, word => articleEnding.test(word) || /[^/]\/$/.test(word) || isThere(word, exists));
 }
 
-/** What to say where something was found, and a word names a file or a folder that is there: grep and ripgrep would have searched in it alone. */
+/**
+ * What to say when the search succeeded although a word names an existing file or folder: grep and ripgrep would have searched only
+ * there.
+ */
 export function placeNote(words: string[], {exists}: Known['files']): string | undefined {
 	const isPlace = (word: string) => (articleEnding.test(word) || word.includes('/')) && isThere(word, exists);
 	const hint = inPlaces(words, isPlace);
@@ -48,7 +51,7 @@ function isThere(word: string, exists: Files['exists']): boolean {
 	return !word.startsWith('-') && exists(word);
 }
 
-/** A line that searches for the other words in these places; undefined where there are none, or no other words. */
+/** A command line that searches for the other words in these places; undefined if there are no places, or no other words. */
 function inPlaces(words: string[], isPlace: (word: string) => boolean): string | undefined {
 	const places = words.filter(isPlace);
 	const others = words.filter(word => !isPlace(word));
@@ -63,12 +66,12 @@ function wayOutOfPattern({pattern: {expression}, isInverted}: Question & {kind: 
 	return hasCase(expression) && !isInverted ? 'without regard to case, add: -i' : undefined;
 }
 
-/** Whether capitals could make a difference. */
+/** Whether letter case could make a difference. */
 function hasCase({source, ignoreCase}: RegExp): boolean {
 	return !ignoreCase && source.toLowerCase() !== source.toUpperCase();
 }
 
-/** What signs of other programs' queries are here. */
+/** Hint for query operators of other programs. */
 function signHint(words: string[]): string | undefined {
 	const typed = words.join(' ');
 	const [, expression] = /^\/(.+)\/[gimsu]*$/.exec(typed) ?? [];
@@ -86,7 +89,7 @@ function signHint(words: string[]): string | undefined {
 	return `a * stands at the end of a word; elsewhere: wsws search -e ${shellQuoted(pattern)}`;
 }
 
-/** The signs that are looked for with a word: `.NET`, `C++`. */
+/** Punctuation that is searched together with its word: `.NET`, `C++`. */
 const ownSigns = /(?<=^|\s)\.(?=\p{L})|(?<=\p{L})[+#]+(?=\s|$)/gu;
 
 function fewerWordsHint(query: Query, words: string[]): string {
@@ -98,7 +101,7 @@ function fewerWordsHint(query: Query, words: string[]): string {
 		: `how the query was read: wsws search --explain ${shellWords(words)}`;
 }
 
-/** The words of a query that is one phrase, as they were typed; none of another. */
+/** The words, as typed, of a query that is a single phrase; none for other queries. */
 function wordsOfPhrase(query: Query, typed: string[]): string[] {
 	if (query.kind !== 'term' || query.field !== 'any') return [];
 	return typed

@@ -40,5 +40,5 @@ export function declareShow(program: Command, act: RunAction): void {
 	}
 }
 
-/** One of them at a time. */
+/** Mutually exclusive. */
 const forms = ['plain', 'markdown', 'html', 'json', 'toc', 'epub'];

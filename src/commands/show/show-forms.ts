@@ -1,4 +1,4 @@
-// The forms in which an article is shown, each a function from an excerpt to its text.
+// The output formats of an article, each a function from an excerpt to text.
 
 import {articleJson} from '../../core/article/article-json.ts';
 import {passagesOf} from '../../core/article/blocks.ts';
@@ -21,23 +21,23 @@ export interface ShowFormOptions extends ShowPageOptions {
 	html?: boolean;
 	json?: boolean;
 	toc?: boolean;
-	/** With what the person noted; false: without it, undefined: on pages alone. */
+	/** True: with the person's notes; false: without; undefined: only on pages. */
 	notes?: boolean;
 }
 
 export interface ShowPageOptions {
-	/** Where addresses go; undefined: where they usually do in this form. */
+	/** Where link addresses are printed; undefined: as usual for the format. */
 	links?: PlainLinks;
-	/** A search whose hits are marked. */
+	/** A query whose hits are marked. */
 	query?: string;
 	/** False: without title, authors and date. */
 	header?: boolean;
 }
 
-/** An article in the form asked for; a person begins to read at its first hit. */
+/** Formats an article; for a person, the page opens at its first hit. */
 type Form = (excerpt: Excerpt) => Promise<PagedText>;
 
-/** The form that the options ask for; else a page for a person, plain text for a program. */
+/** Returns the format that the options ask for. Default: a page for a person, plain text for a program. */
 export async function showFormOf(options: ShowFormOptions, context: Context): Promise<Form> {
 	if (options.html) return htmlForm(options);
 	if (options.json) return async excerpt => ({text: json(excerpt, await notesOn(excerpt, context, options.notes))});
@@ -47,7 +47,7 @@ export async function showFormOf(options: ShowFormOptions, context: Context): Pr
 	return pageForm(options, context);
 }
 
-/** The form of a page: laid out, styled, with hits marked. */
+/** The format of a page: laid out, styled, with hits marked. */
 async function pageForm(
 	{links, query, header = true, notes: isNoted}: ShowFormOptions,
 	context: Context,
@@ -92,14 +92,14 @@ async function finderOf(typed: string, context: Context): Promise<MatchFinder> {
 	return matcherOf(parseQuery(query, todayBy(context.now))).marks;
 }
 
-/** What knows saved searches is loaded where the query may name one. */
+/** Expands saved searches; their code is imported only if the query may name one. */
 async function savedWrittenOut(query: string, {facts}: Context): Promise<string> {
 	if (!query.includes('@')) return query;
 	const {withSavedSearches} = await import('../../core/library/saved-searches.ts');
 	return withSavedSearches(query, await facts());
 }
 
-/** The notes on an article; none where there are none at all, without looking for them. */
+/** The notes on an article. Skips the lookup if there is no notes folder at all. */
 async function notesOn({article}: Excerpt, {notesFolder, notes}: Context, isAsked = true): Promise<AnchoredNote[]> {
 	if (!isAsked || article.path === '-' || (await notesFolder()) === undefined) return [];
 	return (await notes()).of(article);
@@ -123,7 +123,7 @@ function plain({article, blocks, isWhole}: Excerpt, {header = true, links}: Show
 	return `${header && isWhole ? plainHeader(article.metadata) : ''}${plainText(blocks, links)}`;
 }
 
-/** The headings, indented by their depth below the outermost there is. */
+/** The headings, indented by depth relative to the outermost heading. */
 export function tableOfContents({blocks}: Pick<Excerpt, 'blocks'>): string {
 	const headings = headingsOf(blocks);
 	const outermost = Math.min(...headings.map(({depth}) => depth));

@@ -1,4 +1,4 @@
-// `wsws show`: articles on standard output, as a page for a person and as plain text, source, HTML or JSON for a program.
+// `wsws show`: prints articles: a page for a person; plain text, source, HTML or JSON for a program.
 
 import {excerptOf} from '../../core/article/excerpt.ts';
 import {throwFailures, UserError} from '../../core/errors.ts';
@@ -10,15 +10,15 @@ import type {Context} from '../context.ts';
 import {type ShowFormOptions, showFormOf} from './show-forms.ts';
 
 export interface ShowOptions extends ShowFormOptions {
-	/** Words of a heading: only what stands under it. */
+	/** A heading: shows only the section below it. */
 	section?: string;
-	/** The file of a book to write. */
+	/** Path of the EPUB file to write. */
 	epub?: string;
 }
 
 /**
- * Prints the articles, each whole or from its place on. For a program each as soon as it is read; for a person all in one
- * pager. One that can't be shown does not cost the others.
+ * Prints the articles, each whole or from its place on: for a program one by one as they are read, for a person all in one pager. A
+ * failure does not stop the others.
  */
 export async function show(context: Context, typed: string[], options: ShowOptions): Promise<void> {
 	if (options.epub !== undefined) return writeBook(context, typed, {...options, file: options.epub});
@@ -42,7 +42,7 @@ export async function show(context: Context, typed: string[], options: ShowOptio
 	throwFailures(failures);
 }
 
-/** Writes a book of the articles, whose chapters they are, and prints where it is. None is written where one can't be read. */
+/** Writes an EPUB with one chapter per article and prints its path. Nothing is written if any article can't be read. */
 async function writeBook(
 	context: Context,
 	typed: string[],
@@ -58,7 +58,7 @@ async function writeBook(
 	context.io.out(`${safeLine(file)}\n`);
 }
 
-/** One page of several and what parts them, which begins where the first does. */
+/** Joins several pages with separators; the result opens where the first page does. */
 function joined(pages: PagedText[]): PagedText {
 	let lines = 0;
 	const pictures = pages.flatMap(page => {

@@ -1,4 +1,4 @@
-// `wsws star` and `wsws unstar`: mark articles to come back to.
+// `wsws star` and `wsws unstar`: mark articles to return to.
 
 import type {Command} from '@commander-js/extra-typings';
 import type {Status} from '../../core/errors.ts';

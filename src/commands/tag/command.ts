@@ -1,4 +1,4 @@
-// `wsws tag` and `wsws untag`: how they are called. The tags come first, as a mode does for chmod: there may be many articles.
+// `wsws tag` and `wsws untag`: how they are called. Tags come first, like the mode of chmod, because there may be many articles.
 
 import type {Command} from '@commander-js/extra-typings';
 import {keptArticleForms} from '../common-options.ts';

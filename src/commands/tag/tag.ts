@@ -1,4 +1,4 @@
-// `wsws tag`: tags that a person gives articles, beside those of their files.
+// `wsws tag`: adds personal tags to articles, besides those in their files.
 
 import type {Article} from '../../core/article/article.ts';
 import {Failures, NothingFound, type Status, UsageError} from '../../core/errors.ts';
@@ -18,12 +18,12 @@ export function untag(context: Context, tags: string, typed: string[]): Promise<
 
 interface Typed {
 	tags: string;
-	/** Articles. */
+	/** Articles, as typed. */
 	typed: string[];
 	isSet: boolean;
 }
 
-/** Throws NothingFound, which says it where the tag was typed behind its articles. */
+/** Throws NothingFound, with a hint if the tag was typed after the articles. */
 async function taggedArticles(context: Context, {tags, typed, isSet}: Typed): Promise<Article[]> {
 	try {
 		return await keptArticles(typed, 'a tag', context);
@@ -60,7 +60,7 @@ async function setTags(context: Context, {tags, typed, isSet}: Typed): Promise<S
 	});
 }
 
-/** Throws UsageError for a tag that no article could be found by. */
+/** Throws UsageError for a tag that could not be searched for. */
 function tagsIn(typed: string): string[] {
 	const {tags, bad} = readTags(typed);
 	if (tags.length === 0)

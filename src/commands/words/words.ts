@@ -1,4 +1,4 @@
-// `wsws words`: how frequent words are in articles, in whose company, and against the rest of the library.
+// `wsws words`: counts words in articles, the words near them, and their frequency against the rest of the library.
 
 import {todayBy} from '../../core/date/calendar.ts';
 import {NoAnswer, NothingFound, noArticles} from '../../core/errors.ts';
@@ -23,12 +23,12 @@ export interface WordsOptions extends FilterOptions {
 	collocates?: string;
 	keyness?: boolean;
 	allWords?: boolean;
-	/** The most words to print. */
+	/** Limit on the words printed. */
 	limit?: number;
 	json?: boolean;
 }
 
-/** Throws NoAnswer where no article has any word to count. */
+/** Throws NoAnswer if the articles contain no countable words. */
 export async function wordCounts(context: Context, typed: string[], options: WordsOptions): Promise<void> {
 	const {io} = context;
 	const filter = filterOf(options, todayBy(context.now));
@@ -66,7 +66,7 @@ interface Asked {
 	options: WordsOptions;
 }
 
-/** Counts the words of what is asked for, and where they are compared also those of all other articles. */
+/** Counts the words of the articles asked for and, for a comparison, those of all other articles. */
 async function counts(context: Context, asked: Asked): Promise<Counted> {
 	const {catalog, typed, options} = asked;
 	const here = createWordTally(options.collocates === undefined ? undefined : nodeTest(options.collocates));
@@ -85,7 +85,7 @@ async function counts(context: Context, asked: Asked): Promise<Counted> {
 	return {here, elsewhere, langs: usual.map(([lang]) => lang.slice(0, 2).toLowerCase())};
 }
 
-/** The texts of the articles that answer the words and the filter, with their titles. */
+/** The texts of the articles that match the query and the filter, with their titles. */
 async function* textsAskedFor(
 	{now, facts, notes}: Context,
 	{catalog, filter: filters, typed}: Asked,
@@ -113,13 +113,13 @@ function nothingElse(isPartAsked: boolean): NothingFound {
 	);
 }
 
-/** A word as search compares it, or with a star at its end a beginning. */
+/** A test for the word, compared as search does; a trailing star makes it a prefix. */
 function nodeTest(typed: string): IsNode {
 	const word = joinedWord(fold(typed.trim().replace(/^=|\*$/g, '')).text);
 	return typed.endsWith('*') ? other => other.startsWith(word) : other => other === word;
 }
 
-/** An article that does not say its language may be in English. */
+/** A test for words that are not function words. An article without a language may be in English. */
 async function tellingTest(langs: string[]): Promise<(word: string) => boolean> {
 	const functionWords = functionWordsOf(langs.length > 0 ? langs : ['en']);
 	return word => !functionWords.has(word) && !/^(?:[\d.,]+|[a-z])$/.test(word);
@@ -130,7 +130,7 @@ function rowsOf({here, elsewhere}: Counted, options: WordsOptions): WordRow[] {
 	return options.keyness ? keyWords(here, elsewhere) : frequentWords(here);
 }
 
-/** `word⇥count⇥articles`, then what was asked for: `near` or `elsewhere`, and the score. */
+/** Formats `word⇥count⇥articles`, then what was asked for: `near` or `elsewhere`, and the score. */
 function textOf(row: WordRow): string {
 	const {word, count, articles, near, elsewhere, score} = row;
 	return [word, count, articles, ...[near, elsewhere, score?.toFixed(2)].filter(value => value != null)].join('\t');

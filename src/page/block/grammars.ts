@@ -1,4 +1,4 @@
-// The languages whose code is coloured: a grammar is loaded when a fence names it.
+// Languages with syntax highlighting. A grammar is imported when a code fence names it.
 
 import type {LanguageFn} from 'highlight.js';
 
@@ -76,7 +76,7 @@ const grammars: Record<string, Load> = {
 	yaml: () => import('highlight.js/lib/languages/yaml'),
 };
 
-/** Names that people write after a fence, by the grammar that each means. */
+/** Grammars by the other names that people write after a fence. */
 const aliases: Record<string, string> = {
 	apache: 'apacheconf htaccess',
 	bash: 'sh zsh ksh fish',
@@ -141,16 +141,16 @@ const byAlias = new Map(
 	Object.entries(aliases).flatMap(([name, others]) => others.split(' ').map(other => [other, name] as const)),
 );
 
-/** Languages that may stand within another. */
+/** Languages that may be embedded in another. */
 const guests: Record<string, string[]> = {xml: ['css', 'javascript'], markdown: ['xml'], shell: ['bash'], php: ['xml']};
 
-/** The name of a language's grammar; undefined when it has none here. */
+/** The name of a language's grammar; undefined if there is none here. */
 export function grammarOf(language: string): string | undefined {
 	const name = byAlias.get(language) ?? language;
 	return Object.hasOwn(grammars, name) ? name : undefined;
 }
 
-/** The grammars of these names and of the languages that may stand within theirs, by name. */
+/** Imports the grammars of these names and of the languages embedded in theirs, by name. */
 export async function loadGrammars(names: string[]): Promise<[name: string, grammar: LanguageFn][]> {
 	const all = new Set(names.flatMap(name => [name, ...(guests[name] ?? [])]));
 	return Promise.all([...all].map(async name => [name, await load(name)] as [string, LanguageFn]));
@@ -162,10 +162,13 @@ async function load(name: string): Promise<LanguageFn> {
 	return name === 'bash' ? commandsAlone(module.default) : module.default;
 }
 
-/** Begins a command of a shell: at the start of a line, after what parts or opens commands. Elsewhere a keyword is a word. */
+/**
+ * A word in command position of a shell: at the start of a line, or after a separator or an opening keyword. Anywhere else a
+ * keyword is just a word.
+ */
 const commandWord = /(?<=^|\n[ \t]*|(?:[;&|({]|\b(?:do|then|else|elif|if|while|until|time))[ \t]*)[a-z][\w.-]*/;
 
-/** The grammar of a shell, with keywords only where a command begins: `sort --reverse` and `read` in a sentence are none. */
+/** A shell grammar with keywords only in command position, so that `sort --reverse` and `read` in a sentence are not coloured. */
 function commandsAlone(grammar: LanguageFn): LanguageFn {
 	return highlighter => {
 		const language = grammar(highlighter);

@@ -1,4 +1,4 @@
-// Colours code with highlight.js, which is loaded when an article has code in a language that is known here.
+// Highlights code with highlight.js, which is imported when an article has code in a known language.
 
 import type {Block} from '../../core/article/blocks.ts';
 import {lookupTable} from '../../core/lookup-table.ts';
@@ -8,18 +8,18 @@ import type {Span} from '../line/spans.ts';
 import type {Style} from '../theme/named-themes.ts';
 import {grammarOf, loadGrammars} from './grammars.ts';
 
-/** The spans of each line of some code. */
+/** Returns the spans of each line of code. */
 export type Highlighter = (code: Code) => Span[][];
 
-/** UTF-16 units of code that are coloured: more than anyone reads, and colouring takes its time. */
+/** In UTF-16 units: longer code, more than anyone reads, is left plain, because highlighting is slow. */
 const maxColored = 100_000;
 
-/** Code without colours, as in languages that are unknown here. */
+/** Code without colours, as for unknown languages. */
 export function plainCode({text}: Code): Span[][] {
 	return text.split('\n').map(line => (line === '' ? [] : [{text: withoutTabs(line), styles: ['code']}]));
 }
 
-/** Loads highlight.js and the grammars that these blocks name, if they name any. */
+/** Imports highlight.js and the grammars that these blocks name, if any. */
 export async function loadHighlighter(blocks: Block[]): Promise<Highlighter> {
 	const names = new Set(blocks.flatMap(({token}) => grammarsIn(token)));
 	if (names.size === 0) return plainCode;
@@ -40,10 +40,10 @@ function grammarsIn(token: BlockToken): string[] {
 	return innerBlocks(token).flatMap(grammarsIn);
 }
 
-/** Columns from one tab stop to the next, as most editors have them. */
+/** Columns between tab stops, as in most editors. */
 const tabStop = 4;
 
-/** The code with spaces to the next stop for each tab, and nothing that some terminals show and others do not. */
+/** Expands tabs to the next stop, and removes characters that only some terminals show. */
 function withoutTabs(text: string): string {
 	const seen = text.replace(/[\xad\u200b]/g, '');
 	return seen.includes('\t') ? seen.split('\n').map(withStops).join('\n') : seen;
@@ -63,7 +63,7 @@ function withStops(line: string): string {
 
 const parts = /<span class="hljs-([\w-]+)[^"]*">|<span [^>]*>|<\/span>|[^<]+/g;
 
-/** The lines of highlight.js's HTML, which is nested spans with classes, and texts. */
+/** Parses highlight.js's HTML, which consists of nested spans with classes and of texts, into lines of spans. */
 function coloredLines(html: string): Span[][] {
 	const lines: Span[][] = [[]];
 	const open: (readonly Style[])[] = [['code']];
@@ -89,7 +89,7 @@ function unescaped(html: string): string {
 	return html.replace(/&(?:amp|lt|gt|quot|#x27);/g, reference => references[reference] ?? reference);
 }
 
-/** Few colours, so that code stays text: highlight.js knows forty scopes. */
+/** Styles by highlight.js scope. Of its forty scopes, few get a colour, so that code stays readable as text. */
 const styleOf = lookupTable<Style>({
 	keyword: 'keyword',
 	type: 'keyword',

@@ -1,5 +1,5 @@
-// Lists to lines: each item hangs from its bullet, number or box, numbers are aligned at their points; what a term
-// means is indented below it.
+// Lays out lists: each item hangs from its bullet, number or checkbox, and numbers are aligned at the dot. Definitions are indented
+// below their terms.
 
 import {type BlockToken, type Definitions, itemNumbers, type List, type ListItem} from '../../core/markdown/tokens.ts';
 import type {Line} from '../line/spans.ts';
@@ -27,12 +27,14 @@ function layItems(list: List, width: number, context: LayoutContext): Line[] {
 	});
 }
 
-/** Whether a block of a tight item follows the one above at once: text and lists do, code and tables need their room. */
+/**
+ * Whether a block in a tight item follows the previous one without an empty line: paragraphs and lists do, code and tables don't.
+ */
 function isTight({type}: BlockToken): boolean {
 	return type === 'paragraph' || type === 'list';
 }
 
-/** The markers of all items, equally wide, a space at the end. */
+/** The markers of all items, padded to equal width, with a trailing space. */
 function markersOf(list: List, depth: number): string[] {
 	const numbers = list.ordered ? itemNumbers(list) : [];
 	const markers = list.items.map((item, index) => markerOf(item, numbers[index], depth));

@@ -1,5 +1,5 @@
-// Tables to lines, set as in books: no boxes, a rule under the header, columns as wide as they need or as the page
-// allows. Where not even the longest words fit side by side, each row becomes a record.
+// Lays out tables as in books: no boxes, a rule under the header, columns as wide as they need or as the page allows. If not even
+// the longest words fit side by side, each row becomes a record.
 
 import type {Table, TableCell} from '../../core/markdown/tokens.ts';
 import {columns} from '../../core/text/columns.ts';
@@ -24,7 +24,7 @@ function cellsOf(row: TableCell[], context: LayoutContext, styles: ('table' | 's
 	return row.map(({tokens}) => context.spans(tokens, [...context.styles, ...styles]));
 }
 
-/** The extent of each column: that of its widest cell, and that of the widest word in any cell. */
+/** The extent of each column: that of its widest cell, and that of the widest word in any of its cells. */
 function columnExtents(rows: Cells[], context: LayoutContext): Extent[] {
 	const extents: Extent[] = [];
 	for (const row of rows) {
@@ -59,7 +59,7 @@ function layGrid({header, rows, widths, align}: Grid, context: LayoutContext): L
 	return [...lay(header), [rule], ...gridLines(body)];
 }
 
-/** Rows of several lines are parted by empty ones. */
+/** Joins rows into lines; if a row has several lines, empty lines separate the rows. */
 function gridLines(rows: Line[][]): Line[] {
 	const isAiry = rows.some(lines => lines.length > 1);
 	return rows.flatMap((row, index) => (isAiry && index > 0 ? [[], ...row] : row));
@@ -87,10 +87,10 @@ function withoutSpacesAtEnd(line: Line): Line {
 	return line.slice(0, end + 1);
 }
 
-/** A line for each cell that says something, its header before it; an empty line between two records. */
+/** Lays out each row as a record: a line `header: value` for each non-empty cell, and an empty line between records. */
 function layRecords({header, rows}: Pick<Grid, 'header' | 'rows'>, width: number, context: LayoutContext): Line[] {
 	if (rows.length === 0) return header.flatMap(cell => layField(cell, width, context));
-	// A column without any value is named once.
+	// A column without any values is named once.
 	const isIdle = header.map((_, column) => rows.every(cells => isEmpty(cells[column] ?? [])));
 	return rows.flatMap((cells, index) => {
 		const fields = cells.flatMap((cell, column) => {
@@ -109,16 +109,15 @@ function isEmpty(cell: Span[]): boolean {
 	return cell.every(({text}) => text.trim() === '');
 }
 
-/** Lines after the first hang by two. */
+/** Continuation lines are indented by two columns. */
 function layField(spans: Span[], width: number, context: LayoutContext): Line[] {
 	const [first, ...rest] = wrap(spans, width > 0 ? width - 2 : 0, context.findBreaks);
 	return [first ?? [], ...rest.map(line => [decoration('  '), ...line])];
 }
 
 /**
- * The width of each column, so that with `gap` columns between two of them they fit into `width`; 0: any width will do.
- * Undefined when not even the longest words fit. Narrow columns get what they need, the others share the rest in
- * proportion to what they would take.
+ * Widths of the columns that, with `gap` columns between them, fit into `width`; 0: unlimited. Undefined if not even the longest
+ * words fit. Narrow columns get what they need; the others share the rest in proportion to what they would take.
  */
 export function fittedWidths(extents: Extent[], width: number, gap: number): number[] | undefined {
 	const room = width - gap * (extents.length - 1);
@@ -128,7 +127,7 @@ export function fittedWidths(extents: Extent[], width: number, gap: number): num
 	return sharedRoom(withNarrowOnesWhole(extents, room), room);
 }
 
-/** A column that needs no more than an equal share is not broken, as long as the others keep their longest words. */
+/** Keeps columns whole that need no more than an equal share, as long as the others can fit their longest words. */
 function withNarrowOnesWhole(extents: Extent[], room: number): Extent[] {
 	const share = room / extents.length;
 	const whole = extents.map(({maxContent, minContent}) => ({
@@ -144,7 +143,7 @@ function sharedRoom(extents: Extent[], room: number): number[] {
 	let given = 0;
 	let wanted = 0;
 	return extents.map(({maxContent, minContent}) => {
-		// Rounding the running total, not each part, gives every column of the page away.
+		// Rounding the running total instead of each part distributes every column of the page.
 		wanted += maxContent - minContent;
 		const more = Math.floor((spare * wanted) / total) - given;
 		given += more;

@@ -1,5 +1,5 @@
-// Blocks to lines. Each kind of block has its look here or in a layout-… file; what a block holds is laid out in the
-// width that is left.
+// Lays out blocks as lines. Each kind of block has its look here or in a layout-… file; nested blocks are laid out in the width
+// that is left.
 
 import type {BlockToken, Code, Footnote, Heading, InlineToken, Quote} from '../../core/markdown/tokens.ts';
 import {type Alert, type AlertKind, alertTitles} from '../../core/markdown/tokens.ts';
@@ -12,7 +12,7 @@ import {layDefinitions, layList} from './layout-list.ts';
 import {layTable} from './layout-table.ts';
 import {hangingIndent, indent, type LayoutContext, stackBlocks, withHangingIndent} from './nesting.ts';
 
-/** The lines of a block, none wider than `width` columns; 0: as wide as they are. */
+/** The lines of a block, at most `width` columns wide; 0: unlimited. */
 export function layBlock(token: BlockToken, width: number, context: LayoutContext): Line[] {
 	switch (token.type) {
 		case 'heading':
@@ -41,8 +41,8 @@ export function layBlock(token: BlockToken, width: number, context: LayoutContex
 const headingStyles: Style[] = ['firstHeading', 'heading', 'heading3', 'heading4', 'heading5', 'heading6'];
 
 /**
- * A page shows no `#`. The first level has a rule, the lower ones a sign for each step below the second, so that levels are
- * told apart where a terminal has no italics, too.
+ * A page shows no `#`. The first level is ruled; levels below the second carry one sign per step, so that they can be told apart on
+ * terminals without italics.
  */
 function layHeading({depth, tokens}: Heading, width: number, context: LayoutContext): Line[] {
 	const lay = (left: number) => layText(tokens, left, styled(context, headingStyles[depth - 1] ?? 'heading6'));
@@ -59,12 +59,12 @@ function styled(context: LayoutContext, ...styles: Style[]): LayoutContext {
 	return {...context, styles: [...context.styles, ...styles]};
 }
 
-/** Code is indented and never filled again. */
+/** Code is indented, and never refilled. */
 function layCode(code: Code, width: number, context: LayoutContext): Line[] {
 	return withHangingIndent(indent(width), width, left => context.code(code).flatMap(line => layCodeLine(line, left)));
 }
 
-/** Stands before what did not fit on the line above. */
+/** Marks the continuation of a line that was too long. */
 const continuation = '↳ ';
 
 function layCodeLine(spans: Span[], width: number): Line[] {
@@ -83,7 +83,7 @@ function layQuote({tokens}: Quote, width: number, context: LayoutContext): Line[
 	return withHangingIndent({first: bar, rest: bar}, width, left => stackBlocks(tokens, left, inner));
 }
 
-/** Each kind has signs of its own, for eyes and terminals without its colour. */
+/** Each kind has signs of its own, for people and terminals that don't see its colour. */
 const alertLooks: Record<AlertKind, {bar: string; sign: string}> = {
 	note: {bar: '│', sign: '○'},
 	tip: {bar: '┆', sign: '★'},
@@ -101,7 +101,7 @@ function layAlert(alert: Alert, width: number, context: LayoutContext): Line[] {
 	]);
 }
 
-/** The name of its kind is no text of the article, and what somebody wrote there is. */
+/** The name of the alert's kind is decoration, not text of the article, unlike a title that the author wrote. */
 function layAlertTitle({kind, title}: Alert, width: number, context: LayoutContext): Line[] {
 	const {sign} = alertLooks[kind];
 	if (!title) return [[decoration(`${sign} ${alertTitles[kind]}`, kind, 'strong')]];
@@ -116,7 +116,7 @@ function layFootnote({number, tokens}: Footnote, width: number, context: LayoutC
 	);
 }
 
-/** A break between scenes, as in a book. */
+/** A scene break, as in a book. */
 function layRule(width: number): Line[] {
 	const stars = '* * *';
 	return [[decoration(' '.repeat(Math.max(0, Math.floor((width - stars.length) / 2)))), decoration(stars, 'hr')]];

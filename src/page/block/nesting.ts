@@ -1,5 +1,4 @@
-// Blocks within blocks: what their layout is told, how they are stacked, and how they hang from a marker that stands
-// before the first line.
+// Nests blocks: the context that their layout needs, stacking, and hanging indents behind a marker.
 
 import type {BlockToken, Code, InlineToken} from '../../core/markdown/tokens.ts';
 import {columns} from '../../core/text/columns.ts';
@@ -7,36 +6,36 @@ import type {BreakFinder} from '../line/break-points.ts';
 import {decoration, type Line, type Span} from '../line/spans.ts';
 import type {Style} from '../theme/named-themes.ts';
 
-/** Everything that laying out a block needs beside the block and the width. */
+/** Everything that laying out a block needs, besides the block and the width. */
 export interface LayoutContext {
-	/** The spans of inline tokens within these styles. */
+	/** Converts inline tokens to spans within these styles. */
 	spans(tokens: InlineToken[], styles: readonly Style[]): Span[];
-	/** The spans of each line of some code. */
+	/** Converts code to spans, line by line. */
 	code(code: Code): Span[][];
 	findBreaks: BreakFinder;
-	/** Lays out the blocks that a block holds: `layBlock`, given so that no two files need each other. */
+	/** Lays out the blocks within a block: `layBlock`, passed in to avoid a circular import. */
 	layBlock(token: BlockToken, width: number, context: LayoutContext): Line[];
-	/** Styles of the blocks around. */
+	/** Styles of the enclosing blocks. */
 	styles: readonly Style[];
-	/** How many lists are around. */
+	/** Number of enclosing lists. */
 	listDepth: number;
 }
 
-/** A marker before the first line of something, and a span just as wide before its other lines. */
+/** A marker for the first line, and a span of the same width for the other lines. */
 export interface HangingIndent {
 	first: Span;
 	rest: Span;
 }
 
-/** Fewest columns in which text can be read; with less, markers stand on a line of their own and indent nothing. */
+/** Fewest columns in which text is readable; with less, a marker stands on a line of its own and text is not indented. */
 const minTextWidth = 8;
 
-/** A marker, and spaces below it. */
+/** A marker, followed on later lines by spaces of the same width. */
 export function hangingIndent(marker: string, ...styles: Style[]): HangingIndent {
 	return {first: decoration(marker, ...styles), rest: decoration(' '.repeat(columns(marker)))};
 }
 
-/** The indentation of blocks that stand apart from text: code, and the meanings of terms. */
+/** The indentation of blocks set apart from text: code and definitions. */
 export function indent(width: number): HangingIndent {
 	return hangingIndent(' '.repeat(width > 0 && width < roomyWidth ? 2 : 4));
 }
@@ -44,7 +43,7 @@ export function indent(width: number): HangingIndent {
 /** Fewest columns of a page that has room for margins. */
 export const roomyWidth = 40;
 
-/** The lines that `content` gives for the width that is left, each after its marker. */
+/** Lays out `content` in the remaining width and puts the marker before each line. */
 export function withHangingIndent(
 	{first, rest}: HangingIndent,
 	width: number,
@@ -61,19 +60,22 @@ function belowMarker(marker: Span, lines: Line[]): Line[] {
 	return text === '' ? lines : [[{...marker, text}], ...lines];
 }
 
-/** No line ends with spaces. */
+/** Joins marker and line without trailing spaces. */
 function afterMarker(marker: Span, line: Line): Line {
 	if (line.length > 0) return [marker, ...line];
 	const text = marker.text.trimEnd();
 	return text === '' ? [] : [{...marker, text}];
 }
 
-/** Empty lines between a block and the one above it: headings of the first two levels begin something new, and have two. */
+/**
+ * Number of empty lines between a block and the one above it: two before headings of the first two levels, which begin something
+ * new.
+ */
 export function emptyLinesAbove(token: BlockToken | undefined, above: BlockToken | undefined): number {
 	return token?.type === 'heading' && token.depth <= 2 && above?.type !== 'heading' ? 2 : 1;
 }
 
-/** The blocks under each other, parted by an empty line unless `isTight` says that two belong together. */
+/** Stacks blocks with an empty line between them, unless `isTight` says that two belong together. */
 export function stackBlocks(
 	tokens: BlockToken[],
 	width: number,

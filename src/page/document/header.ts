@@ -1,4 +1,4 @@
-// The head of an article: its title, who wrote it and when.
+// Lays out the header of an article: title, authors and date.
 
 import type {Metadata} from '../../core/article/article.ts';
 import {headLines} from '../../core/article/plain/head-lines.ts';
@@ -10,8 +10,8 @@ import {ruled, wrap} from '../line/wrap.ts';
 const between = ' · ';
 
 /**
- * The header of a page: lines of at most `width` columns, and nothing below them. Byline and date, in the article's own
- * language, share a line where they fit.
+ * The header of a page: lines of at most `width` columns, without an empty line below. Byline and date, in the article's own
+ * language, share a line if they fit.
  */
 export function headerLines({title, isTitleOfText, authors, date, lang}: Metadata, width: number): Line[] {
 	const byline: Span[] = authors.length > 0 ? [{text: listNames(authors, lang), styles: ['author']}] : [];
@@ -23,7 +23,7 @@ export function headerLines({title, isTitleOfText, authors, date, lang}: Metadat
 	return [...headline, ...under.filter(spans => spans.length > 0).flatMap(spans => wrap(spans, width))];
 }
 
-/** The header of plain text: title, byline and date where there are any, and a blank line. */
+/** The header of plain text: title, byline and date as far as known, then a blank line. */
 export function plainHeader(metadata: Metadata): string {
 	const lines = headLines(metadata);
 	return lines.length === 0 ? '' : [...lines, '', ''].join('\n');

@@ -1,4 +1,4 @@
-// Where the addresses of links go: behind the text, where a terminal has hyperlinks (OSC 8); else after the text, or
+// Decides where link addresses go: behind the text if the terminal supports hyperlinks (OSC 8), otherwise after the text, or
 // numbered in a list at the end.
 
 import type {Block} from '../../core/article/blocks.ts';
@@ -7,18 +7,20 @@ import {flowsOf} from '../../core/markdown/block-text.ts';
 import type {InlineToken} from '../../core/markdown/tokens.ts';
 
 /**
- * The places of addresses. `all` is `osc8` with those too that no terminal opens, such as a place in the same article:
- * for a program that follows them itself and takes them off before a terminal sees them.
+ * Placement of addresses. `all` is `osc8` that includes targets no terminal opens, such as anchors in the same article, for a
+ * program that follows them itself and strips them before a terminal sees them.
  */
 export type Links = 'osc8' | 'all' | 'inline' | 'end' | 'none';
 
-/** The addresses of the links in order, each once. Places in the article itself and links that say their address are none. */
+/**
+ * The distinct addresses of the links, in order. Anchors in the article itself and links whose text is their address are left out.
+ */
 export function addressesOf(blocks: Block[]): string[] {
 	const found = blocks.flatMap(({token}) => flowsOf(token).flatMap(({tokens}) => linksIn(tokens)));
 	return [...new Set(found.filter(({href, text}) => isHiddenAddress(href, text)).map(({href}) => href))];
 }
 
-/** Gives the text after a link; `addresses` are numbered from `first`. */
+/** Returns a function that gives the text after a link; `addresses` are numbered from `first`. */
 export function afterLink(links: Links, addresses: string[], first = 1): AfterLink {
 	if (links === 'osc8' || links === 'all' || links === 'none') return () => '';
 	if (links === 'inline') return addressAfter;
@@ -41,10 +43,10 @@ export function isOpenable(href: string): boolean {
 	return openable.test(href);
 }
 
-/** Longer than any address that works, and more than terminals take (VTE cuts at 2083). */
+/** In UTF-16 units: longer than any working address, and close to what terminals accept (VTE cuts at 2083). */
 const maxAddressLength = 2048;
 
-/** The text as a hyperlink (OSC 8). The number makes one link of its parts on several lines. */
+/** Wraps the text in a hyperlink (OSC 8). The number joins parts of one link on several lines. */
 export function hyperlink(text: string, href: string, number?: number): string {
 	const target = href.replace(/[^!-~]+/g, encodeURIComponent);
 	if (target.length > maxAddressLength) return text;

@@ -1,4 +1,4 @@
-// How wide a page gets.
+// The default width of a page.
 
-/** Columns of text where nobody asks for more: as long as lines can be that the eye finds its way back from. */
+/** Default width of text in columns: the longest line from which the eye finds its way back. */
 export const comfortableMeasure = 80;

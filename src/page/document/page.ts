@@ -1,4 +1,4 @@
-// A whole article as lines, for `show` and for the reader: header, blocks, notes, links.
+// Lays out a whole article as lines, for `show` and for the reader: header, blocks, notes, links.
 
 import type {Metadata} from '../../core/article/article.ts';
 import type {Block} from '../../core/article/blocks.ts';
@@ -9,22 +9,22 @@ import type {MatchFinder} from '../line/spans.ts';
 import type {Renderer} from './renderer.ts';
 
 export interface PageLine {
-	/** Styled, complete in itself, without a line end. */
+	/** Styled text that closes all its styles, without a line end. */
 	text: string;
-	/** The index of the block it belongs to, which an empty line shares with the block above it; -1 for the header. */
+	/** Index of the block the line belongs to; an empty line belongs to the block above it; -1 for the header. */
 	block: number;
 }
 
 export interface PageOptions {
-	/** Columns; 0: nothing is wrapped. */
+	/** In columns; 0: no wrapping. */
 	width: number;
-	/** Left out: no header. */
+	/** Undefined: no header. */
 	metadata?: Metadata | undefined;
 	find?: MatchFinder | undefined;
 	notes?: NotesOnBlocks | undefined;
 }
 
-/** The lines from the title to the last link; an empty line stands between two blocks. Footnotes follow the text. */
+/** The lines from the title to the last link, with an empty line between blocks and footnotes after the text. */
 export function pageLines(blocks: Block[], renderer: Renderer, options: PageOptions): PageLine[] {
 	const {width, metadata, find, notes: noted} = options;
 	const lay = (block: Block, index: number) => [
@@ -49,7 +49,7 @@ export function pageLines(blocks: Block[], renderer: Renderer, options: PageOpti
 	return lines;
 }
 
-/** The images that stand alone in their paragraphs, each with the index of the line that says what is on it. */
+/** Images that are alone in their paragraphs, each with the index of its line. */
 export function loneImages(lines: PageLine[], blocks: Block[]): {line: number; href: string}[] {
 	const first = new Map<number, number>();
 	for (const [line, {block}] of lines.entries()) if (!first.has(block)) first.set(block, line);
@@ -60,7 +60,7 @@ export function loneImages(lines: PageLine[], blocks: Block[]): {line: number; h
 	});
 }
 
-/** The address of the block's only content, when that is an image, be it in a link or of HTML. */
+/** The address of a block's only content if that is an image, possibly in a link or in HTML. */
 export function loneImage({token}: Block): string | undefined {
 	return token.type === 'paragraph' ? onlyImage(token.tokens) : undefined;
 }
@@ -82,7 +82,7 @@ function numberOf({token}: Block): number {
 	return token.type === 'footnote' ? token.number : 0;
 }
 
-/** Notes under each other, parted by empty lines as soon as one of them has some in itself. */
+/** Stacks notes, with empty lines between them if any note contains one. */
 function stacked(notes: PageLine[][]): PageLine[] {
 	const isLoose = notes.some(lines => lines.some(({text}) => text === ''));
 	const lines: PageLine[] = [];

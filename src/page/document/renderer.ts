@@ -1,5 +1,5 @@
-// Blocks to painted lines at a width. Loading is asynchronous and done once for an article; laying out is not, so the
-// reader can do it between two keys.
+// Renders blocks as painted lines of a given width. Loading is asynchronous and done once per article; layout is synchronous, so
+// that the reader can do it between two keys.
 
 import type {Metadata} from '../../core/article/article.ts';
 import type {Block} from '../../core/article/blocks.ts';
@@ -17,16 +17,16 @@ import type {Theme} from '../theme/theme.ts';
 import {headerLines} from './header.ts';
 import {addressesOf, afterLink, hyperlink, isOpenable, type Links} from './links.ts';
 
-/** How a page looks, apart from its width. */
+/** The appearance of a page, apart from its width. */
 export interface Look {
 	theme: Theme;
-	/** Where the addresses of links go: hidden behind the text by the terminal (OSC 8), after the text, numbered at the end, nowhere. */
+	/** Where link addresses go: hidden behind the text by the terminal (OSC 8), after the text, numbered at the end, or nowhere. */
 	links: Links;
 }
 
-/** What is marked in a block. */
+/** What is highlighted in a block. */
 interface RenderedMarks {
-	/** What a person looks for. */
+	/** Finds the matches of the current search. */
 	find?: MatchFinder | undefined;
 	/** The words that have notes. */
 	noted?: FlowMarks | undefined;
@@ -34,21 +34,21 @@ interface RenderedMarks {
 
 export interface Renderer {
 	/**
-	 * The lines of one block, none wider than `width` columns (0: as wide as they are), each with its styles closed;
-	 * with its marks. Blocks are parted by blank lines by whoever puts them together.
+	 * Lines of one block, at most `width` columns wide (0: unlimited), with its marks; each line closes its styles. The caller puts
+	 * blank lines between blocks.
 	 */
 	layout(block: Block, width: number, marks?: RenderedMarks): string[];
-	/** The text that a person wrote beside words. */
+	/** Lines of a person's note. */
 	note(text: string, width: number): string[];
 	/** Title, byline and date. */
 	header(metadata: Metadata, width: number): string[];
-	/** The line that parts the text from notes and links. */
+	/** The line between the text and the notes or links. */
 	rule(width: number): string;
-	/** The numbered links when `links` is `end`, else nothing. */
+	/** The numbered links if `links` is `end`, otherwise nothing. */
 	linkList(width: number): string[];
 }
 
-/** Loads what these blocks need (a grammar, a line breaker) and gives the functions that lay them out. */
+/** Imports what these blocks need (grammars, a line breaker) and returns the functions that lay them out. */
 export async function createRenderer(blocks: Block[], {theme, links}: Look): Promise<Renderer> {
 	const addresses = links === 'end' ? addressesOf(blocks) : [];
 	const spans = createSpanMaker(afterLink(links, addresses));
@@ -70,7 +70,7 @@ export async function createRenderer(blocks: Block[], {theme, links}: Look): Pro
 
 const ruleWidth = 12;
 
-/** Whether this theme tells parts of code from each other. */
+/** Whether this theme styles any parts of code. */
 function isColored(theme: Theme): boolean {
 	return codeStyles.some(style => theme[style]('x') !== 'x');
 }
@@ -91,7 +91,7 @@ function highlighting(context: LayoutContext, marked: FlowMarks): LayoutContext 
 	};
 }
 
-/** A line for each of the text's, behind a sign that no article has. */
+/** Lays out a note, each line marked with a sign that no article contains. */
 function layNote(text: string, width: number, findBreaks: BreakFinder): Line[] {
 	return withHangingIndent(hangingIndent('✎ ', 'noteText'), width, left =>
 		text.split('\n').flatMap(line => wrap([{text: line, styles: ['noteText']}], left, findBreaks)),
@@ -104,8 +104,7 @@ function layAddress(href: string, number: number, width: number): Line[] {
 }
 
 /**
- * Gives a line its colours, and its links their targets where `isLinked` says so. Every style and link that a line opens it
- * also closes.
+ * Returns a function that styles a line, and links it where `isLinked` says so. Every line closes the styles and links it opens.
  */
 function createPainter(theme: Theme, isLinked: (href: string) => boolean): (line: Line) => string {
 	const styled = (text: string, styles: readonly Style[]) =>
@@ -117,7 +116,7 @@ function createPainter(theme: Theme, isLinked: (href: string) => boolean): (line
 	return line => joined(line).map(painted).join('');
 }
 
-/** The line with neighbours of the same look made one, so that they are painted as one. */
+/** Merges neighbouring spans of the same look, so that they are painted as one. */
 function joined(line: Line): Line {
 	const spans: Line = [];
 	for (const span of line) {

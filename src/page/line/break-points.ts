@@ -1,18 +1,21 @@
-// Where a line may break: at spaces and after the hyphens and dashes between words; in Chinese, Japanese and the
-// scripts of South-East Asia by their own rules, which are loaded when a text needs them.
+// Finds line break opportunities: at spaces and after hyphens and dashes between words. Chinese, Japanese and the scripts of
+// South-East Asia have rules of their own, which are loaded when a text needs them.
 
 import {hasEastAsian} from '../../core/text/east-asian.ts';
 
-/** Places in a text before which a line may end, rising, neither at its start nor at its end. */
+/** Ascending offsets before which a line may end; the start and end of the text are not included. */
 export type BreakFinder = (text: string) => number[];
 
-/** A word with the spaces after it. No-break spaces are none. */
+/** A word with the spaces after it. No-break spaces are part of the word. */
 const words = /[^ ]+ *| +/g;
-/** Breaks within a word: after a hyphen between two words, a dash that no mark follows, a zero-width space, a soft hyphen. */
+/**
+ * Break opportunities within a word: after a hyphen between two words, a dash that no punctuation follows, a zero-width space, a
+ * soft hyphen.
+ */
 const withinWord =
 	/(?<=[A-Za-z\xc0-\u052f]{2})[-‐](?=[A-Za-z\xc0-\u052f]{2})|—(?=[0-9A-Za-z\xc0-\u052f“‘«(])|[\u200b\xad](?=[^ \u200b\xad-])/g;
 const mayBreakWithin = /[-‐—\u200b\xad]/;
-/** An address, a path or an option must be copied whole. */
+/** Addresses, paths and options are not broken, so that they can be copied whole. */
 const address = /^-|[/@\\]|\w\.\w/;
 
 export function breaksAtSpaces(text: string): number[] {
@@ -30,7 +33,7 @@ export function breaksAtSpaces(text: string): number[] {
 	return breaks;
 }
 
-/** Letters and spaces of words that stay together: more would leave too much of a narrow line empty. */
+/** In UTF-16 units: longer pairs are broken, because they would leave too much of a narrow line empty. */
 const longestHeld = 16;
 
 const abbreviation = /^[([“„«]?(?:§§?|[A-Za-z\xc0-\u052f]{1,4}\.|[A-Z]{2,5}) +$/;
@@ -38,8 +41,8 @@ const dayOrInitial = /^[([“„«]?(?:\d{1,2}|[A-Z\xc0-\xde\u0410-\u042f])\. +$
 const closing = /^[!?:;»%‰€][!?:;»,.)\]]* *$/;
 
 /**
- * Whether two words stay together, as in print: a number with the word before it (`§ 5`, `Nr. 5`, `PEP 8`), a day with its month
- * (`3. Mai`), an initial with the name, a sign with what it follows (`5 %`, French `!`), and an opening quotation mark with the next.
+ * Whether two words stay on one line, as in print: a number and the word before it (`§ 5`, `Nr. 5`, `PEP 8`), a day and its month
+ * (`3. Mai`), an initial and a name, a sign and its neighbour (`5 %`, French `!`), an opening quotation mark and the next word.
  */
 function isPair(before: string, word: string): boolean {
 	if (closing.test(word) || before === '« ') return true;
@@ -49,12 +52,12 @@ function isPair(before: string, word: string): boolean {
 
 const southEastAsian = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
 
-/** Whether a text has breaks that spaces don't show. */
+/** Whether a text has break opportunities other than spaces. */
 export function needsBreaker(text: string): boolean {
 	return hasEastAsian(text) || southEastAsian.test(text);
 }
 
-/** Breaks by Unicode's rules (UAX #14), and between the words of scripts without spaces. Takes its time to load. */
+/** Loads break rules for Unicode text (UAX #14), and word segmentation for scripts without spaces. Slow to load. */
 export async function loadBreakFinder(): Promise<BreakFinder> {
 	const {default: LineBreaker} = await import('linebreak');
 	return text => {
@@ -67,7 +70,7 @@ interface Breaker {
 	nextBreak(): {position: number} | null;
 }
 
-/** Korean words stay whole, as in print, and so do addresses. */
+/** Korean words are kept whole, as in print, and so are addresses. */
 const korean = /^[\uac00-\ud7a3]{2}/;
 
 function breaksByRules(text: string, breaker: Breaker): number[] {
@@ -88,12 +91,15 @@ function endOf(match: RegExpMatchArray | undefined): number {
 }
 
 let segmenter: Intl.Segmenter | undefined;
-/** UTF-16 units that Node's segmenter gets at once: its time grows with their square, and beyond 65,536 leaps. */
+/** In UTF-16 units per call of Node's segmenter, whose time grows with the square of the length and jumps beyond 65,536. */
 const window = 2000;
-/** Words that begin in the last units of a window are looked at once more in the next, which shows how they go on. */
+/** Words that begin in the last units of a window are segmented again in the next, which shows how they continue. */
 const overlap = 200;
 
-/** Breaks before words of South-East Asia, by the dictionaries that come with Node; marks after a word stay with it. */
+/**
+ * Break opportunities between words of South-East Asian scripts, found with Node's dictionaries; punctuation stays with the word
+ * before it.
+ */
 function breaksBetweenWords(text: string): number[] {
 	const breaks: number[] = [];
 	for (const {start, isWord} of wordsOf(text)) {

@@ -1,5 +1,5 @@
-// Inline tokens as spans. marked-terminal renders the tokens, but with marks where it would put colours; a page is
-// coloured line by line, after it was laid out, so that no line depends on another.
+// Converts inline tokens to spans. marked-terminal renders the tokens, but with markers in place of colours; a page is coloured
+// line by line after layout, so that no line depends on another.
 
 import {Marked, type MarkedExtension} from 'marked';
 import {markedTerminal} from 'marked-terminal';
@@ -9,17 +9,17 @@ import type {FootnoteReference, Image, InlineToken, Link} from '../../core/markd
 import type {Style} from '../theme/named-themes.ts';
 import {noteAddress, type Span, superscript} from './spans.ts';
 
-/** Gives the spans of inline tokens, all of them within the styles of `base`. */
+/** Converts inline tokens to spans, all within the styles of `base`. */
 export type SpanMaker = (tokens: InlineToken[], base?: readonly Style[]) => Span[];
 
-/** Controls, which no safe text holds, mark where spans begin and end; the character after `begin` is an index. */
+/** Control characters, which safe text never contains, mark where spans begin and end; the character after `begin` is an index. */
 const begin = '\x02';
 const end = '\x03';
 const parts = /\x02([\s\S])|\x03|[^\x02\x03]+/g;
 
 type SpanLook = Omit<Span, 'text'>;
 
-/** An index must fit into one character; a paragraph with more links than this shows the rest as text. */
+/** The index must fit into one character; in a paragraph with more links, the rest is shown as text. */
 const maxLooks = 0xffff;
 
 export function createSpanMaker(afterLink: AfterLink): SpanMaker {
@@ -28,7 +28,7 @@ export function createSpanMaker(afterLink: AfterLink): SpanMaker {
 	const marked = (look: SpanLook, text: string) =>
 		looks.length < maxLooks ? `${begin}${String.fromCharCode(looks.push(look) - 1)}${text}${end}` : text;
 	const parser = createParser(marked, numberOf, afterLink);
-	/** Links have their numbers as objects: each is made once. */
+	/** Links are numbered by object identity, so each token list is converted only once. */
 	const known = new WeakMap<InlineToken[], InlineToken[]>();
 	return (tokens, base = []) => {
 		const read = known.get(tokens) ?? besideLinks(tokens);
@@ -38,7 +38,7 @@ export function createSpanMaker(afterLink: AfterLink): SpanMaker {
 	};
 }
 
-/** Numbers links as they are first seen, so that one has the same number at every width. */
+/** Numbers links in the order in which they are first seen, so that a link has the same number at every width. */
 function createNumbering(): (link: object) => number {
 	const numbers = new WeakMap<object, number>();
 	let count = 0;
@@ -77,7 +77,7 @@ function createParser(
 	return parser;
 }
 
-/** The marked text taken apart at its marks; a span within another has the looks of both. */
+/** Parses marked text into spans; a nested span has the looks of both. */
 function spansOf(marked: string, looks: SpanLook[], base: readonly Style[]): Span[] {
 	const spans: Span[] = [];
 	const open: SpanLook[] = [{styles: base}];
@@ -94,14 +94,14 @@ function spansOf(marked: string, looks: SpanLook[], base: readonly Style[]): Spa
 	return spans;
 }
 
-/** The mark of a note behind it would be read as one number with it: the notes 1 and 2 as 12, a square as a power of 21. */
+/** Superscripts: a note mark directly after one would merge with it, notes 1 and 2 into 12, a square into the power 21. */
 const raised = /[\u00b2\u00b3\u00b9\u2070-\u207e]$/;
 
 function isNote({href, isDecoration}: SpanLook): boolean {
 	return isDecoration === true && href?.startsWith(noteAddress) === true;
 }
 
-/** A picture in a link leads where the link does, as in a browser. */
+/** An image in a link leads to the link's target, as in a browser. */
 function within(outer: SpanLook, look: SpanLook | undefined): SpanLook {
 	const {href, link} = outer.href === undefined && look ? look : outer;
 	return {

@@ -1,4 +1,4 @@
-// Where a word or a line of code is cut that is wider than the page: after punctuation or a space, else at the edge.
+// Decides where to cut a word or line of code that is wider than the page: after punctuation or a space, otherwise at the edge.
 
 import {columns} from '../../core/text/columns.ts';
 
@@ -7,8 +7,8 @@ const seam = /[/?&=#._~+-]/;
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * Places in the word, rising, such that no piece between them is wider than `limit` columns. Clusters stay whole, also where
- * a page has no room for one.
+ * Ascending offsets that cut the word into pieces of at most `limit` columns. Clusters stay whole, even if the page is too narrow
+ * for one.
  */
 export function cutsOf(word: string, limit: number): number[] {
 	return ascii.test(word) ? cutsOfAscii(word, Math.max(1, limit)) : cutsOfClusters(word, limit);
@@ -22,7 +22,7 @@ function cutsOfAscii(word: string, limit: number): number[] {
 	return cuts;
 }
 
-/** After the last space of the piece's second half, else after the last punctuation there; where there is none, its whole length. */
+/** Prefers the last space in the second half of the piece, then the last punctuation there, then the full length. */
 function seamWithin(piece: string): number {
 	const space = piece.lastIndexOf(' ') + 1;
 	if (space > piece.length / 2 && piece.trimStart().length > piece.length - space) return space;
@@ -30,10 +30,10 @@ function seamWithin(piece: string): number {
 	return piece.length;
 }
 
-/** Node's segmenter takes time that grows with the square of the text, so it gets a window at a time. */
+/** In UTF-16 units per call of Node's segmenter, whose time grows with the square of the length. */
 const window = 1000;
 
-/** At the edge, or after the last space of the second half before it. */
+/** Cuts at the edge, or after the last space in the half before it. */
 function cutsOfClusters(word: string, limit: number): number[] {
 	const cuts: number[] = [];
 	let width = 0;
@@ -59,7 +59,7 @@ function* clustersOf(word: string): Generator<{cluster: string; index: number}> 
 	segmenter ??= new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 	for (let start = 0; start < word.length; ) {
 		const clusters = [...segmenter.segment(word.slice(start, start + window))];
-		// The last one may go on beyond the window.
+		// The last cluster may continue beyond the window.
 		const isEnd = start + window >= word.length || clusters.length === 1;
 		for (const {segment, index} of isEnd ? clusters : clusters.slice(0, -1))
 			yield {cluster: segment, index: start + index};

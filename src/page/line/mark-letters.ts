@@ -1,15 +1,15 @@
-// Spans with the words of a person's notes highlighted, wherever the lines will break.
+// Highlights the words of a person's notes in spans, independently of where lines will break.
 
 import type {Range} from '../../core/text/range.ts';
 import {mergedRanges} from '../../core/text/range.ts';
 import type {Span} from './spans.ts';
 
-/** The spans with these letters highlighted, around their other styles. Letters are what is seen, without white space. */
+/** Highlights ranges of letters on top of the spans' styles. Only visible letters count, not white space. */
 export function markLetters(spans: Span[], ranges: Range[]): Span[] {
 	return markLettersOfLines([spans], ranges)[0] ?? spans;
 }
 
-/** The same of several lines, through which the letters are counted. */
+/** The same for several lines, with letters counted across them. */
 export function markLettersOfLines(lines: Span[][], ranges: Range[]): Span[][] {
 	if (ranges.length === 0) return lines;
 	const marked = mergedRanges(ranges);
@@ -24,7 +24,7 @@ export function markLettersOfLines(lines: Span[][], ranges: Range[]): Span[][] {
 	);
 }
 
-/** The span in pieces that are wholly highlighted or not at all, and how many letters end with it. */
+/** Splits a span into pieces that are either highlighted or not, and returns the letter count at its end. */
 function piecesOf(span: Span, before: number, ranges: Range[]): {pieces: Span[]; letters: number} {
 	const pieces: Span[] = [];
 	let letters = before;
@@ -49,13 +49,13 @@ function piecesOf(span: Span, before: number, ranges: Range[]): {pieces: Span[];
 	return {pieces, letters};
 }
 
-/** The part of a span that a passage has, too: of a picture its description, without the sign around it. */
+/** The part of a span that is also in the passage: for an image its description, without the sign around it. */
 function seenPart({text, link}: Span): Range {
 	const picture = link === undefined ? null : /^(\[image(?:: )?)(.*)\]$/s.exec(text);
 	return picture ? [picture[1]?.length ?? 0, text.length - 1] : [0, text.length];
 }
 
-/** Whether a letter is in a range; of the space before it, whether the letters on both sides are. */
+/** Whether a letter is in a range; a space is if the letters on both sides are. */
 function isWithin(letter: number, ranges: Range[], isSpace: boolean): boolean {
 	return ranges.some(([start, end]) => letter < end && (isSpace ? letter > start : letter >= start));
 }

@@ -1,22 +1,22 @@
-// Texts with the looks and links they are drawn in: the material of every line of a page. Lines are cut from spans and
-// marked with what a search found before anything is painted.
+// Spans: pieces of text with a look and a link, from which every line of a page is built. Lines are cut from spans, and search
+// matches marked, before anything is painted.
 
 import type {Style} from '../theme/named-themes.ts';
 
-/** A piece of text with one look. A line end in it is a hard break. */
+/** A piece of text with one look. A newline in it is a hard break. */
 export interface Span {
 	text: string;
-	/** The outermost first. */
+	/** Outermost first. */
 	styles: readonly Style[];
-	/** Where it leads. */
+	/** The link target. */
 	href?: string | undefined;
-	/** The number of the link it is of: a terminal must know which spans are one link, not only that they lead to one place. */
+	/** The number of the link: terminals must know which spans belong to one link, not only that they share a target. */
 	link?: number | undefined;
-	/** Put there by the page (a bullet, a bar, an address): no part of what a search looks through. */
+	/** Added by the page (a bullet, a bar, an address), so not part of the searched text. */
 	isDecoration?: boolean | undefined;
 }
 
-/** The spans of one line, from left to right. */
+/** The spans of a line, from left to right. */
 export type Line = Span[];
 
 export function decoration(text: string, ...styles: Style[]): Span {
@@ -27,13 +27,13 @@ export function textOf(spans: Span[]): string {
 	return spans.map(({text}) => text).join('');
 }
 
-/** Part of a text, in UTF-16 units. */
+/** A part of a text, in UTF-16 units. */
 export interface SpanRange {
 	start: number;
 	end: number;
 }
 
-/** The spans of each range; ranges rise, and one pass gives all. */
+/** The spans of each range. Ranges must ascend, so that one pass suffices. */
 export function sliceLines(spans: Span[], ranges: SpanRange[]): Line[] {
 	let index = 0;
 	let offset = 0;
@@ -50,13 +50,10 @@ export function sliceLines(spans: Span[], ranges: SpanRange[]): Line[] {
 	});
 }
 
-/** Finds what a search looks for in a text; the ranges rise and do not touch each other. */
+/** Finds matches in a text; ranges ascend and do not touch. */
 export type MatchFinder = (text: string) => SpanRange[];
 
-/**
- * The spans with every match in their text marked, around their other styles. Matches are looked for before the text is
- * broken into lines, so they are whole however the lines fall.
- */
+/** Marks every match on top of the spans' styles. Matching precedes line breaking, so matches that cross lines are found. */
 export function markMatches(spans: Span[], find: MatchFinder): Span[] {
 	const matches = find(spans.map(searchedText).join(''));
 	if (matches.length === 0) return spans;
@@ -68,7 +65,7 @@ export function markMatches(spans: Span[], find: MatchFinder): Span[] {
 	});
 }
 
-/** A hard break is a space to whoever searches. */
+/** A hard break counts as a space. */
 function searchedText({text, isDecoration}: Span): string {
 	return isDecoration ? '' : text.replaceAll('\n', ' ');
 }
@@ -87,10 +84,10 @@ function splitAtMatches(span: Span, offset: number, matches: SpanRange[]): Span[
 	return [...parts, {...span, text: span.text.slice(at)}].filter(({text}) => text !== '');
 }
 
-/** The address that a footnote's mark leads to, before its number. */
+/** Prefix of the address that a footnote mark links to, followed by its number. */
 export const noteAddress = '#footnote-';
 
-/** A number in raised digits. */
+/** A number in superscript digits. */
 export function superscript(number: number): string {
 	return String(number).replace(/\d/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
 }

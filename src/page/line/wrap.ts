@@ -1,4 +1,4 @@
-// Spans to lines: broken where a line may break, never wider than the page, and each line knows its own styles.
+// Wraps spans into lines, broken where allowed, never wider than the page, each with its own styles.
 
 import {columns} from '../../core/text/columns.ts';
 import type {Style} from '../theme/named-themes.ts';
@@ -7,8 +7,8 @@ import {cutsOf} from './long-word.ts';
 import {decoration, type Line, type Span, type SpanRange, sliceLines, textOf} from './spans.ts';
 
 /**
- * Lines of at most `width` columns; 0: only hard breaks end a line. A word wider than the page begins a line of its own
- * and is cut at the edge; no character is lost. At least one line, which may be empty.
+ * Lines of at most `width` columns; 0: only hard breaks end a line. A word wider than the page starts on a new line and is cut at
+ * the edge; no character is lost. Returns at least one line, which may be empty.
  */
 export function wrap(spans: Span[], width: number, findBreaks: BreakFinder = breaksAtSpaces): Line[] {
 	const text = textOf(spans);
@@ -25,17 +25,17 @@ export function wrap(spans: Span[], width: number, findBreaks: BreakFinder = bre
 	return sliceLines(spans, ranges).map((line, index) => tidied(line, isHyphenated(text, ranges[index]?.end ?? 0)));
 }
 
-/** The lines with a rule below them, as long as the longest. */
+/** Adds a rule below the lines, as long as the longest. */
 export function ruled(lines: Line[], sign: string, style: Style): Line[] {
 	const width = lines.reduce((most, line) => Math.max(most, columns(textOf(line))), 0);
 	return [...lines, [decoration(sign.repeat(width), style)]];
 }
 
-/** The least and the most columns that a text can use, as CSS has them. */
+/** Minimum and maximum width of a text in columns, as in CSS. */
 export interface Extent {
-	/** Columns of the text on one line, or of its longest one where it has hard breaks. */
+	/** Width of the text on one line, or of its longest line if it has hard breaks. */
 	maxContent: number;
-	/** Columns of the longest word: the text fits into no less. */
+	/** Width of the longest word: the text fits into no less. */
 	minContent: number;
 }
 
@@ -51,13 +51,13 @@ export function extentOf(spans: Span[], findBreaks: BreakFinder): Extent {
 	return {maxContent: Math.max(maxContent, minContent), minContent};
 }
 
-/** The text between two possible breaks. */
+/** The text between two break opportunities. */
 interface Segment extends SpanRange {
-	/** Columns without the spaces at its end. */
+	/** In columns, without trailing spaces. */
 	width: number;
-	/** Columns of the spaces at its end: seen only where the line goes on. */
+	/** Columns of the trailing spaces, which show only if the line continues. */
 	gap: number;
-	/** Columns of the hyphen that is drawn when the line ends there: 1 after a soft hyphen, else 0. */
+	/** Columns of the hyphen drawn if the line ends here: 1 after a soft hyphen, otherwise 0. */
 	hyphen: number;
 	/** Begins a word that is wider than the page. */
 	startsLine: boolean;
@@ -77,7 +77,7 @@ function filledLines(segments: Segment[], limit: number): SpanRange[] {
 		}
 		line.end = segment.end;
 		width += segment.width;
-		// Spaces at the start of a line are not seen.
+		// Spaces at the start of a line are not shown.
 		if (width > 0) width += segment.gap;
 	}
 	return lines;
@@ -101,7 +101,7 @@ function segmentsOf(text: string, limit: number, findBreaks: BreakFinder): Segme
 }
 
 function cutSegment(segment: Segment, seen: string, limit: number): Segment[] {
-	// Any of the lines may come to end at a soft hyphen.
+	// Any of the lines may turn out to end at a soft hyphen.
 	const ends = [...cutsOf(seen, seen.includes(softHyphen) ? limit - 1 : limit), seen.length];
 	return ends.map((end, index) => {
 		const start = ends[index - 1] ?? 0;
@@ -121,12 +121,12 @@ const softHyphen = '\xad';
 const breakMarks = /[\u200b\xad]/;
 const allBreakMarks = /[\u200b\xad]/g;
 
-/** Whether a line that ends here cuts a word at a soft hyphen; one that nothing follows is never seen. */
+/** Whether a line that ends here breaks a word at a soft hyphen; a soft hyphen at the end of the text is never shown. */
 function isHyphenated(text: string, end: number): boolean {
 	return text.charAt(end - 1) === softHyphen && /[^ \n]/.test(text.charAt(end));
 }
 
-/** Takes away the marks of possible breaks, which have done their work, and the spaces at both ends. */
+/** Removes break marks, which have served their purpose, and the spaces at both ends. */
 function tidied(line: Line, isHyphenated: boolean): Line {
 	for (const span of line) if (breakMarks.test(span.text)) span.text = span.text.replace(allBreakMarks, '');
 	const seen = line.filter(({text}) => text !== '');
@@ -147,7 +147,7 @@ function trimEnds(line: Line): void {
 	}
 }
 
-/** The text without the spaces at its end, of which a no-break space is none. */
+/** Strips trailing spaces, but not no-break spaces. */
 function withoutGap(text: string): string {
 	let end = text.length;
 	while (text.charCodeAt(end - 1) === 0x20) end--;

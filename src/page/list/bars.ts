@@ -1,20 +1,20 @@
-// Counts as a small chart: a label, a number and a bar in proportion.
+// Draws counts as a small chart: label, number and a proportional bar.
 
 import type {Paint} from '../../core/role.ts';
 import {columns} from '../../core/text/columns.ts';
 import {pad} from '../line/columns.ts';
 
 export interface Chart {
-	/** Columns of the terminal. */
+	/** Width of the terminal in columns. */
 	width: number;
 	paint: Paint;
 }
 
-/** Most columns of a bar: the eye compares lengths, not screens. */
+/** Longest bar in columns: lengths are compared by eye, so filling a wide screen does not help. */
 const maxBar = 40;
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
-/** One line a row, without line ends; the largest count has the longest bar. */
+/** One line per row, without line ends; the largest count has the longest bar. */
 export function barLines(rows: [label: string, count: number][], {width, paint}: Chart): string[] {
 	const labelWidth = Math.min(30, Math.max(0, ...rows.map(([label]) => columns(label))));
 	const countWidth = Math.max(0, ...rows.map(([, count]) => String(count).length));
@@ -27,7 +27,7 @@ export function barLines(rows: [label: string, count: number][], {width, paint}:
 	});
 }
 
-/** A bar of a length in columns, to an eighth of one; something is always seen of a count above zero. */
+/** A bar of a fractional length in columns, to an eighth of a column; a count above zero is always visible. */
 function barOf(length: number): string {
 	const units = length > 0 ? Math.max(1, Math.round(length * 8)) : 0;
 	return '█'.repeat(Math.floor(units / 8)) + (eighths[units % 8] ?? '');

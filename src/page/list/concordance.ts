@@ -1,4 +1,4 @@
-// Key words in context: each match in the same columns, so that the eye runs down them.
+// Lays out a key-word-in-context concordance: matches are aligned in a column, so that the eye can run down them.
 
 import type {Result} from '../../core/query/hit.ts';
 import {passageRanges} from '../../core/query/hit.ts';
@@ -10,19 +10,19 @@ import {safeText} from '../../core/text/safe-text.ts';
 import {fitEnd, fitStart} from '../line/columns.ts';
 
 export interface ConcordanceLook {
-	/** Columns of the terminal; undefined for a program, to which places are given whole. */
+	/** Width of the terminal in columns; undefined for a program, which gets places in full. */
 	width: number | undefined;
 	paint: Paint;
 }
 
-/** A line of a concordance, and what it is sorted by: the words beside the match, folded, the nearest first. */
+/** A line of a concordance, with its sort keys: the folded words next to the match, nearest first. */
 export interface ConcordanceLine {
 	line: string;
 	left: string;
 	right: string;
 }
 
-/** One line a match: what stands around it in its passage, then its place. */
+/** One line per match: its context in the passage, then its place. */
 export function concordanceLines({entry, hits, passages}: Result, {width, paint}: ConcordanceLook): ConcordanceLine[] {
 	return hits.flatMap(hit => {
 		const whole = hit.passage === undefined ? hit.text : (passages()[hit.passage]?.text ?? hit.text);
@@ -39,24 +39,24 @@ export function concordanceLines({entry, hits, passages}: Result, {width, paint}
 	});
 }
 
-/** UTF-16 units beside a match that lines are sorted by: some words. */
+/** In UTF-16 units: length of the context used for sorting, a few words. */
 const sortedBy = 60;
 
 interface Room {
 	/** Columns before the match. */
 	left: number;
-	/** Columns of all. */
+	/** Total columns. */
 	width: number;
 }
 
-/** The text in a pipe. */
+/** The layout in a pipe. */
 const pipeRoom: Room = {left: 40, width: 100};
-/** Columns that most places take. */
+/** Columns that suffice for most places. */
 const usualPlace = 20;
 
 /**
- * Matches stand under each other whatever their places are. A place is what the line is for: the text after the match gives way to
- * a long one, and where there is none left the line grows.
+ * Aligns matches whatever the length of their places. Places are the purpose of a line, so a long one takes room from the text
+ * after the match, and if none is left the line grows.
  */
 function roomBeside(place: string, width: number): Room {
 	const left = Math.max(8, Math.floor((width - usualPlace - 2) * 0.4));
@@ -68,9 +68,9 @@ interface OneMatch {
 	range: Range;
 }
 
-/** The match behind what stands to its left, filled to the width. */
+/** The match with its context, padded to the width. */
 function inContext({text, range: [start, end]}: OneMatch, {left, width}: Room, paint: Paint): string {
-	// A match may be a part of a flag, whose pieces are not to hide.
+	// A match may be part of a grapheme cluster, such as a flag, whose pieces must stay visible.
 	const before = fitEnd(safeText(text.slice(0, start)), left);
 	const match = fitStart(safeText(text.slice(start, end)), width - left);
 	const after = fitStart(safeText(text.slice(end)), width - left - columns(match));

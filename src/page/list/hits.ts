@@ -1,5 +1,5 @@
-// The hits of one article: for a person its title, what is known of it, and under each heading the lines; for a program
-// rows with the columns of grep, the article's name in the place of the file's.
+// Formats the hits of an article: for a person the title, details, and hits grouped under headings; for a program rows in grep's
+// columns, with the article's name in place of the file name.
 
 import type {Entry} from '../../core/article/article.ts';
 import type {ContextParagraph, Hit} from '../../core/query/hit.ts';
@@ -10,12 +10,12 @@ import {cut} from '../line/columns.ts';
 import {fitAround, paintMatches, withoutTabs} from './match-text.ts';
 
 export interface HitLook {
-	/** Columns of the terminal. */
+	/** Width of the terminal in columns. */
 	width: number;
 	paint: Paint;
 }
 
-/** Title, then date, authors and name; matches in the title are marked. */
+/** The title with its matches marked, then date, authors and name. */
 export function resultHeader(entry: Entry, hits: Hit[], look: HitLook): string[] {
 	const {paint, width} = look;
 	const ranges = hits.filter(({where}) => where === 'title').flatMap(hit => hit.ranges);
@@ -23,7 +23,7 @@ export function resultHeader(entry: Entry, hits: Hit[], look: HitLook): string[]
 	return [title, aboutLine(entry, look)];
 }
 
-/** `line: sentence`, each fitted to the width around its match; a heading where another section begins. */
+/** Formats `line: sentence`, fitted to the width around the match, with a heading whenever the section changes. */
 export function hitLines(hits: Hit[], {width, paint}: HitLook): string[] {
 	const lineWidth = widest(hits);
 	let section = '';
@@ -39,7 +39,7 @@ export function hitLines(hits: Hit[], {width, paint}: HitLook): string[] {
 	});
 }
 
-/** Whole paragraphs, those around hits with `-` after their line; groups are parted by `--`. */
+/** Formats whole paragraphs; context paragraphs have `-` after their line number, and `--` separates groups. */
 export function surroundingLines(groups: ContextParagraph[][], {paint}: HitLook): string[] {
 	const lineWidth = widest(groups.flat());
 	return groups.flatMap((group, index) => [
@@ -55,7 +55,7 @@ export function hitRows({name}: Pick<Entry, 'name'>, hits: Hit[], paint: Paint):
 	return hits.map(hit => `${rowPlace({name, line: hit.line}, paint)}${paintMatches(hit, paint)}`);
 }
 
-/** `name:line:match`, a row for each match of which something is seen: it may be a part of a flag. */
+/** Formats `name:line:match`, one row per visible match: a match may be part of a grapheme cluster. */
 export function matchRows({name}: Entry, hits: Hit[], paint: Paint): string[] {
 	return hits.flatMap(({line, text, ranges}) => {
 		const matches = ranges.map(([start, end]) => safeText(text.slice(start, end))).filter(match => match !== '');
@@ -63,7 +63,7 @@ export function matchRows({name}: Entry, hits: Hit[], paint: Paint): string[] {
 	});
 }
 
-/** `name:line:paragraph` where there are matches, `name-line-paragraph` around them; groups are parted by `--`. */
+/** Formats `name:line:paragraph` for matches and `name-line-paragraph` for context; `--` separates groups. */
 export function surroundingRows({name}: Entry, groups: ContextParagraph[][], paint: Paint): string[] {
 	return groups.flatMap((group, index) => [
 		...(index > 0 ? ['--'] : []),

@@ -1,4 +1,4 @@
-// The links of an article for a person: what it links to with the line, and the articles that link to it.
+// Formats the links of an article for a person: outgoing links with their lines, and the articles that link to it.
 
 import type {Entry} from '../../core/article/article.ts';
 import type {Paint} from '../../core/role.ts';
@@ -7,7 +7,7 @@ import {safeText} from '../../core/text/safe-text.ts';
 import {openAddress, percentDecoded} from '../../core/text/web-address.ts';
 import {cut} from '../line/columns.ts';
 
-/** A link, and the article at its other end. */
+/** A link, and the article at the other end. */
 export interface ShownLink {
 	line: number;
 	href: string;
@@ -16,12 +16,12 @@ export interface ShownLink {
 }
 
 export interface LinkLook {
-	/** Columns of the terminal. */
+	/** Width of the terminal in columns. */
 	width: number;
 	paint: Paint;
 }
 
-/** A heading for each direction that has links, and under it a line a link, none wider than the terminal. */
+/** A heading for each direction that has links, and one line per link, at most as wide as the terminal. */
 export function linkLines({out, back}: {out: ShownLink[]; back: ShownLink[]}, look: LinkLook): string[] {
 	const {paint} = look;
 	const lineWidth = Math.max(0, ...out.map(({line}) => String(line).length));
@@ -35,7 +35,7 @@ export function linkLines({out, back}: {out: ShownLink[]; back: ShownLink[]}, lo
 	];
 }
 
-/** Columns of a place, so that titles stand below each other. */
+/** Widest place in columns, so that titles are aligned. */
 const most = 30;
 const indent = '  ';
 
@@ -51,7 +51,7 @@ function row({href, state, entry, line}: ShownLink, lineWidth: number, {width, p
 	return `${indent}${place}  ${titled(entry, room, paint)}`;
 }
 
-/** The title with the name behind it, which is what a command takes; the title gives way. */
+/** The title followed by the name, which commands accept; the title is shortened first. */
 function titled({title, name}: Entry, room: number, paint: Paint): string {
 	const shown = cut(name, room);
 	const left = room - columns(shown) - 2;

@@ -1,5 +1,5 @@
-// The library as aligned columns for `list` and the browser, fitted to a width: the title gives way first, then
-// the authors, then whole columns, until at last the title stands alone.
+// Formats the library as a table for `list` and the browser. To fit a width, titles are shortened first, then authors, then columns
+// are dropped, until only the title is left.
 
 import type {Entry} from '../../core/article/article.ts';
 import type {Paint, Role} from '../../core/role.ts';
@@ -7,24 +7,24 @@ import {columns} from '../../core/text/columns.ts';
 import {pad} from '../line/columns.ts';
 
 export interface ListTable {
-	/** The `#` of each article, its place in the newest-first list, by path. Without any the column is left out. */
+	/** The `#` of each article, its position in the newest-first list, by path. If empty, the column is left out. */
 	places: ReadonlyMap<string, number>;
-	/** Columns of the terminal; Infinity: as many as it takes. */
+	/** Width of the terminal in columns; Infinity: unlimited. */
 	width: number;
 	paint: Paint;
-	/** Dots, stars and places in the queue have their cells also where there are none, so that nothing moves when one comes or goes. */
+	/** Reserves cells for read marks, stars and queue positions even when empty, so that nothing moves when one appears. */
 	hasFlags?: boolean;
 }
 
 interface Column {
 	role: Role;
-	/** Not painted for such an article. */
+	/** Whether to leave the cell unpainted for an article. */
 	isPlain?(entry: Entry): boolean;
 	text(entry: Entry, place: number | undefined): string;
 	side: 'left' | 'right';
-	/** Fewest columns: it shrinks no further, but disappears. */
+	/** Fewest columns; a column that would shrink further is dropped. */
 	minWidth: number;
-	/** Most columns: it grows no further. */
+	/** Most columns. */
 	maxWidth: number;
 }
 
@@ -45,7 +45,7 @@ const tableColumns: Column[] = [
 		minWidth: 32,
 		maxWidth: 1000,
 		text: ({title, draft}) => (draft ? `draft: ${title}` : title),
-		// A title in bold is one that waits to be read.
+		// A bold title marks an unread article.
 		isPlain: ({unread}) => !unread,
 	},
 	{role: 'author', side: 'left', minWidth: 10, maxWidth: 28, text: ({authors}) => authors.join(', ')},
@@ -66,10 +66,10 @@ const tableColumns: Column[] = [
 	},
 ];
 
-/** Columns that go as a whole when a terminal is too narrow for all, the first one first. */
+/** Columns that are dropped if the terminal is too narrow, in this order. */
 const dispensable: Role[] = ['author', 'minutes', 'date', 'noteText', 'unread'];
 
-/** One line an article, without line ends, none wider than the table. */
+/** One line per article, without line ends, at most as wide as the table. */
 export function listLines(entries: Entry[], table: ListTable): string[] {
 	const texts = entries.map(entry => tableColumns.map(column => column.text(entry, table.places.get(entry.path))));
 	const content = contentWidths(texts, table.width);
@@ -78,7 +78,7 @@ export function listLines(entries: Entry[], table: ListTable): string[] {
 	return entries.map((entry, index) => rowText(entry, texts[index] ?? [], {widths, paint: table.paint}));
 }
 
-/** Where there is room without end, nothing is cut. */
+/** With unlimited width, nothing is cut. */
 function contentWidths(texts: string[][], width: number): number[] {
 	return tableColumns.map(({maxWidth}, index) => {
 		const widest = texts.reduce((most, cells) => Math.max(most, columns(cells[index] ?? '')), 0);
@@ -86,7 +86,7 @@ function contentWidths(texts: string[][], width: number): number[] {
 	});
 }
 
-/** Widths that together fit; 0 for a column left out. */
+/** Widths that fit together; 0 for a dropped column. */
 function shrunkWidths(wanted: number[], width: number): number[] {
 	const widths = [...wanted];
 	const excess = () => totalWidth(widths) - width;
@@ -96,7 +96,7 @@ function shrunkWidths(wanted: number[], width: number): number[] {
 		if (excess() <= 0) break;
 		widths[indexOf(role)] = 0;
 	}
-	// Columns that went may have left more room than the title had to give.
+	// Dropped columns may have freed more room than the title had given up.
 	const title = indexOf('title');
 	widths[title] = Math.max(1, Math.min(wanted[title] ?? 0, (widths[title] ?? 0) - excess()));
 	return widths;
@@ -123,7 +123,7 @@ function rowText(entry: Entry, cells: string[], {widths, paint}: {widths: number
 	return parts.join(' '.repeat(gap)).trimEnd();
 }
 
-/** Only the text is painted, so that a styled cell has no styled padding. */
+/** Paints only the text, not the padding. */
 function paintedCell(
 	text: string,
 	{role, side, width, paint}: Pick<Column, 'role' | 'side'> & {width: number; paint: Paint},

@@ -1,4 +1,4 @@
-// Texts with matches on one line of a terminal: fitted around the match, with the match painted.
+// Fits a text with matches into one line around the match, and paints the matches.
 
 import type {Paint, Role} from '../../core/role.ts';
 import {columns} from '../../core/text/columns.ts';
@@ -8,13 +8,13 @@ import {fitEnd, fitStart} from '../line/columns.ts';
 
 export interface MatchText {
 	text: string;
-	/** In UTF-16 units of `text`, rising, apart from each other. */
+	/** In UTF-16 units of `text`, ascending, not touching. */
 	ranges: Range[];
 }
 
 /**
- * The text with its matches painted, and the rest in `role` where there is one. A match may be a part of a flag, whose pieces are not
- * to hide.
+ * Paints the matches, and the rest in `role` if given. A match may be part of a grapheme cluster, such as a flag, whose pieces must
+ * stay visible.
  */
 export function paintMatches({text, ranges}: MatchText, paint: Paint, role?: Role): string {
 	const rest = (from: number, to?: number): string => {
@@ -30,7 +30,7 @@ export function paintMatches({text, ranges}: MatchText, paint: Paint, role?: Rol
 	return painted + rest(at);
 }
 
-/** As much of the text as `width` columns hold, with the first match in it, and an ellipsis where something was cut. */
+/** Cuts the text to `width` columns around the first match, with an ellipsis where something was cut. */
 export function fitAround(given: MatchText, width: number): MatchText {
 	const whole = withoutTabs(given);
 	const {text, ranges} = whole;
@@ -39,11 +39,11 @@ export function fitAround(given: MatchText, width: number): MatchText {
 	const room = Math.max(0, width - columns(text.slice(start, end)));
 	const before = columns(text.slice(0, start));
 	const after = columns(text.slice(end));
-	// A third before the match, two after it; what one side does not need is the other's.
+	// A third of the room goes before the match, two thirds after it; what one side does not need goes to the other.
 	const left = Math.min(before, Math.max(Math.floor(room / 3), room - after));
 	const from = left < before ? start - wordsAtEnd(text.slice(0, start), left - 1).length : 0;
 	const used = columns(text.slice(from, end)) + (from > 0 ? 1 : 0) + (after > 0 ? 1 : 0);
-	// A match that is too long for the line is cut hard: what would be left of it at a space may be nothing.
+	// If the match is too long for the line, it is cut anywhere: cutting at a space might leave nothing.
 	const to =
 		used <= width
 			? end + wordsAtStart(text.slice(end), width - used + 1).length
@@ -51,19 +51,19 @@ export function fitAround(given: MatchText, width: number): MatchText {
 	return cutOut(whole, from, to);
 }
 
-/** A space for each tab of code, whose columns a line that begins with a place would move. */
+/** Replaces each tab of code by a space: after a place at the start of the line, tab stops would be wrong. */
 export function withoutTabs({text, ranges}: MatchText): MatchText {
 	return {text: text.replaceAll('\t', ' '), ranges};
 }
 
-/** The end of a text in so many columns, from the start of a word where words have spaces between them. */
+/** The end of a text that fits a width, starting at a word if words are separated by spaces. */
 function wordsAtEnd(text: string, width: number): string {
 	const kept = fitEnd(text, width);
 	const isWhole = /(?:^|\s)$/.test(text.slice(0, text.length - kept.length));
 	return (isWhole ? kept : kept.replace(/^\S*\s+(?=\S)/, '')).trimStart();
 }
 
-/** The whole text, or its beginning to the end of a word, with a column to spare. */
+/** The whole text, or its beginning up to the end of a word, leaving one column for the ellipsis. */
 function wordsAtStart(text: string, width: number): string {
 	if (columns(text) <= width) return text;
 	const kept = fitStart(text, width - 1);

@@ -1,4 +1,4 @@
-// Notes for a person: under the title of each article its words, highlighted, with what was written beside them.
+// Formats notes for a person: highlighted words under the title of each article, with the text written about them.
 
 import type {Entry} from '../../core/article/article.ts';
 import type {AnchoredNote} from '../../core/note/note.ts';
@@ -10,13 +10,13 @@ import {textOf} from '../line/spans.ts';
 import {wrap} from '../line/wrap.ts';
 
 export interface ListedNotes {
-	/** What the catalog knows of the article; undefined where no library has it. */
+	/** The catalog's entry; undefined if no library has the article. */
 	entry: Entry | undefined;
 	title: string;
 	notes: AnchoredNote[];
 }
 
-/** `width` is that of the terminal. */
+/** `width` is the terminal's, in columns. */
 export function noteLinesOf(
 	{entry, title, notes}: ListedNotes,
 	{width, paint}: {width: number; paint: Paint},
@@ -41,7 +41,7 @@ interface NoteRoom {
 	paint: Paint;
 }
 
-/** `38: words`; a lost one has a sign for its line, one whose words changed a sign after them. */
+/** Formats `38: words`; a lost note has a sign in place of the line, one whose words changed a sign after them. */
 function quoteLines(
 	{quote, place}: AnchoredNote,
 	{number, indent, left, paint}: NoteRoom & {number: string},

@@ -1,11 +1,14 @@
-// Counted words for a person: the word, its counts, and a bar in proportion to what they are sorted by.
+// Formats word counts for a person: the word, its counts, and a bar proportional to the count they are sorted by.
 
 import type {Paint} from '../../core/role.ts';
 import {columns} from '../../core/text/columns.ts';
 import {pad} from '../line/columns.ts';
 import {barLines} from './bars.ts';
 
-/** A word, how often and in how many articles it is; how often near another word or in other articles, and a score, where these are asked for. */
+/**
+ * A word with its number of occurrences and articles and, where asked for, its occurrences near another word or in other articles,
+ * and a score.
+ */
 export interface ShownWord {
 	word: string;
 	count: number;
@@ -15,7 +18,7 @@ export interface ShownWord {
 	score: number | null;
 }
 
-/** A line a word; counts of words without a score have bars. */
+/** One line per word; a bar is drawn unless there is a score. */
 export function wordLines(rows: ShownWord[], {width, paint}: {width: number; paint: Paint}): string[] {
 	const [first] = rows;
 	if (first?.score == null)

@@ -1,5 +1,5 @@
-// Blocks as a fragment of HTML that is safe in any page: made of tags that are named here, of texts that are escaped
-// and of addresses that do nothing but lead somewhere. What an article holds of HTML has become text before.
+// Renders blocks as an HTML fragment that is safe in any page: only the tags named here, escaped text, and addresses that merely
+// lead somewhere. HTML in an article was converted to text before.
 
 import type {Metadata} from '../../core/article/article.ts';
 import type {Block} from '../../core/article/blocks.ts';
@@ -19,7 +19,7 @@ import {
 	type TableCell,
 } from '../../core/markdown/tokens.ts';
 
-/** A fragment with a line for each block; with a header when there is metadata. Footnotes come last. */
+/** A fragment with one line per block; with a header if there is metadata. Footnotes come last. */
 export function html(blocks: Block[], metadata?: Metadata): string {
 	const tokens = blocks.map(({token}) => token);
 	const notes = tokens.filter(token => token.type === 'footnote').sort((a, b) => a.number - b.number);
@@ -82,7 +82,7 @@ function listHtml(list: List): string {
 	return `<ol${list.start === 1 ? '' : ` start="${list.start}"`}>${items}</ol>`;
 }
 
-/** A tight item holds its text itself, not in paragraphs. */
+/** A tight item holds its text directly, not in paragraphs. */
 function itemHtml({checked, number, tokens}: ListItem, isLoose: boolean): string {
 	const box = checked === undefined ? '' : `<input type="checkbox" disabled${checked ? ' checked' : ''}> `;
 	const content = tokens.map(token =>
@@ -116,7 +116,7 @@ function footnotes(notes: Footnote[]): string {
 	return `<section class="footnotes"><ol>${items.join('')}</ol></section>`;
 }
 
-/** Inline tokens: escaped texts and harmless addresses. */
+/** Inline tokens as escaped text and harmless links. */
 function inlineHtml(tokens: InlineToken[]): string {
 	return tokens.map(tokenHtml).join('');
 }
@@ -142,10 +142,10 @@ function tokenHtml(token: InlineToken): string {
 	}
 }
 
-/** Schemes of addresses that lead somewhere; the others (`javascript:`, `data:`, `vbscript:` …) act. */
+/** Schemes of addresses that lead somewhere; others (`javascript:`, `data:`, `vbscript:` …) can execute. */
 const harmlessScheme = /^(?:https?|mailto|ftp|tel|xmpp|irc|doi|magnet)$/i;
 
-/** A link that may act is its text alone. */
+/** A link that might execute something is reduced to its text. */
 function linkHtml({href, tokens}: Link): string {
 	const text = inlineHtml(tokens);
 	return isHarmless(href) ? `<a href="${escaped(href.replaceAll(' ', '%20'))}">${text}</a>` : text;
@@ -155,7 +155,7 @@ function imageHtml({href, text}: Image): string {
 	return isHarmless(href) ? `<img src="${escaped(href)}" alt="${escaped(text)}">` : escaped(text);
 }
 
-/** Browsers skip controls and spaces before and within a scheme; a path with a colon in it is no scheme. */
+/** Browsers ignore control characters and spaces before and within a scheme; a path that contains a colon has no scheme. */
 function isHarmless(href: string): boolean {
 	const scheme = /^([^/?#:]*):/.exec(href.replace(/[\s\p{C}\u2400-\u2421]/gu, ''))?.[1];
 	return scheme === undefined || harmlessScheme.test(scheme);
@@ -163,7 +163,7 @@ function isHarmless(href: string): boolean {
 
 const references: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'};
 
-/** Text as it may stand between tags and in quoted attributes. */
+/** Escapes text for use between tags and in quoted attributes. */
 function escaped(text: string): string {
 	return text.replace(/[&<>"']/g, character => references[character] ?? character);
 }

@@ -1,4 +1,4 @@
-// An article's blocks as plain text, with the addresses of its links where they are wanted.
+// Renders blocks as plain text, optionally with the addresses of links.
 
 import type {Block} from '../../core/article/blocks.ts';
 import {linesOfBlock, printOrder, spaced} from '../../core/article/plain/plain-lines.ts';
@@ -6,10 +6,13 @@ import {paragraphText} from '../../core/article/plain/plain-paragraph.ts';
 import type {InlineToken} from '../../core/markdown/tokens.ts';
 import {addressesOf, afterLink} from '../document/links.ts';
 
-/** Where addresses go in plain text: after the text of their links, numbered to the end, nowhere. */
+/** Where addresses go in plain text: after the link text, numbered at the end, or nowhere. */
 export type PlainLinks = 'inline' | 'end' | 'none';
 
-/** The article's text: one paragraph a line, blocks parted by a blank line, no escape sequence, no emphasis mark. Ends with a line end unless empty. */
+/**
+ * The text of an article: one paragraph per line, blocks separated by a blank line, no escape sequences or emphasis marks. Ends
+ * with a newline unless empty.
+ */
 export function plainText(blocks: Block[], links: PlainLinks = 'inline'): string {
 	const addresses = links === 'end' ? addressesOf(blocks) : [];
 	const first = 1 + blocks.reduce((most, {token}) => Math.max(most, token.type === 'footnote' ? token.number : 0), 0);

@@ -1,8 +1,8 @@
-// The themes that come with wsws: for each style a chalk chain, such as `bold.cyan`.
+// The built-in themes: for each style a chain of chalk names, such as `bold.cyan`.
 
 import {type Role, roles} from '../../core/role.ts';
 
-/** Styles of a page: the option names of marked-terminal, which are keys of a reader's own theme too, and what it has no name for. */
+/** Styles of a page: the option names of marked-terminal, which are also the keys of a reader's own theme, and further ones. */
 const pageStyles = [
 	'headline',
 	'firstHeading',
@@ -31,7 +31,7 @@ const pageStyles = [
 	'href',
 ] as const;
 
-/** The parts of code that a highlighter tells apart. */
+/** The token classes of highlighted code. */
 export const codeStyles = ['keyword', 'literal', 'string', 'comment', 'symbol'] as const;
 
 export type Style = Role | (typeof pageStyles)[number] | (typeof codeStyles)[number];
@@ -39,10 +39,10 @@ export type Style = Role | (typeof pageStyles)[number] | (typeof codeStyles)[num
 /** Every style, in the order of the manual. */
 export const styleNames: readonly Style[] = [...roles, ...pageStyles, ...codeStyles];
 
-/** A style without a chain leaves its text as it is. */
+/** A style without a chain leaves its text unchanged. */
 export type ThemeChains = Partial<Record<Style, string>>;
 
-/** Styles that say what a text is by its letters alone, whatever colours there are. */
+/** Styles that use bold, italic and the like, independent of colour. */
 const letters: ThemeChains = {
 	headline: 'bold',
 	firstHeading: 'bold',
@@ -82,8 +82,8 @@ const letters: ThemeChains = {
 };
 
 /**
- * One red beside the terminal's own two colours, as print has its rubrics: of the sixteen, the bright red alone can be read on
- * light and on dark grounds of the usual palettes. Running text has no hue at all.
+ * One red besides the terminal's own two colours, like the rubrics of print: of the sixteen, only bright red is legible on both
+ * light and dark backgrounds of the usual palettes. Running text has no hue.
  */
 const rubrics: ThemeChains = {
 	...letters,
@@ -167,7 +167,7 @@ const light: ThemeChains = {
 	symbol: 'blue',
 };
 
-/** All hues, for those who chose their palette themselves. */
+/** All hues, for people who chose their own palette. */
 const vivid: ThemeChains = {
 	...letters,
 	headline: 'bold.magentaBright',
@@ -199,7 +199,7 @@ const vivid: ThemeChains = {
 	symbol: 'blueBright',
 };
 
-/** Hardly more than the letters: headings, links and matches. */
+/** Little more than bold and italics: headings, links and matches. */
 const quiet: ThemeChains = {
 	headline: 'bold',
 	firstHeading: 'bold',
@@ -221,7 +221,7 @@ const quiet: ThemeChains = {
 };
 
 export interface NamedTheme {
-	/** One phrase on what it is for. */
+	/** One phrase about its purpose. */
 	meaning: string;
 	chains: ThemeChains;
 }

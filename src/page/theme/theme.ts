@@ -1,22 +1,22 @@
-// Looks by name: every role of a command's output and every part of a page has a style.
+// Builds themes: a style for every role of a command's output and for every part of a page.
 
 import type {ChalkInstance} from 'chalk';
 import {UserError} from '../../core/errors.ts';
 import {nearestName} from '../../core/text/did-you-mean.ts';
 import {namedThemes, type Style, styleNames} from './named-themes.ts';
 
-/** Styles take text without escape sequences, and no line end: every line of a page stands alone. */
+/** Styles take text without escape sequences and without newlines: every line of a page is complete in itself. */
 export type Theme = Record<Style, (text: string) => string>;
 
 export interface ThemeOptions {
 	name?: string;
-	/** A reader's own chalk chains, which outrank those of the named theme. */
+	/** The reader's own chalk chains, which override those of the named theme. */
 	own?: Record<string, string>;
-	/** False: no colours, but bold, italic and the like. */
+	/** False: no colours, only bold, italic and the like. */
 	hasHues?: boolean;
 }
 
-/** A theme by name. Throws UserError when there is none of this name, or when a style or a chain of the reader's own is none. */
+/** Creates a theme by name. Throws UserError for an unknown theme, or for an invalid style or chain of the reader's own. */
 export function createTheme(
 	chalk: ChalkInstance,
 	{name = 'default', own = {}, hasHues = true}: ThemeOptions = {},
@@ -48,7 +48,7 @@ export function createPlainTheme(): Theme {
 	return themeOf(() => text => text);
 }
 
-/** Every style as a pair of tags, `<title>…</title>`, but for plain paragraphs: to see what is styled how. */
+/** Renders every style except plain paragraphs as a pair of tags, `<title>…</title>`, to see what is styled how. */
 export function createTagsTheme(): Theme {
 	return themeOf(style => text => (text === '' || style === 'paragraph' ? text : `<${style}>${text}</${style}>`));
 }

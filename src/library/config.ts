@@ -1,4 +1,4 @@
-// The config file: every key with its meaning, the values that it may have, and its default.
+// The config file: every key with its meaning, its allowed values, and its default.
 
 import {isAbsolute, join} from 'node:path';
 import {UserError} from '../core/errors.ts';
@@ -26,15 +26,15 @@ export interface Config {
 interface Key<Value> {
 	/** For the manual. */
 	meaning: string;
-	/** What it may hold, in words that follow "must be". */
+	/** The allowed values, in words that follow "must be". */
 	form: string;
 	fallback: Value;
-	/** Undefined for what it may not hold; throws UserError where more can be said of that. */
+	/** Returns undefined for an invalid value; throws UserError if there is more to say about it. */
 	read(value: unknown, context: Context): Value | undefined;
 }
 
 interface Context {
-	/** The folder of the config file. */
+	/** Folder of the config file. */
 	folder: string;
 	environment: Environment;
 }
@@ -119,7 +119,7 @@ export const configKeys: {[Name in keyof Config]: Key<Config[Name]>} = {
 
 export const configNames = Object.keys(configKeys) as (keyof Config)[];
 
-/** Reads `config.yaml` in the folder, where there is one. Throws UserError with the line for what it does not understand. */
+/** Reads `config.yaml` in the folder, if it exists. Throws UserError with the line for anything invalid. */
 export async function readConfig(folder: string | undefined, environment: Environment): Promise<Config> {
 	const file = folder && join(folder, 'config.yaml');
 	const text = file && readText(file);
@@ -132,7 +132,7 @@ function readText(file: string): string | undefined {
 	try {
 		return readRegularFile(file).toString();
 	} catch (error) {
-		// Where no file can be, there is none.
+		// If the path can't exist, there is no file.
 		if (isMissing(error) || isCode(error, 'ENAMETOOLONG')) return undefined;
 		throw new UserError(`cannot read ${file}: ${fileErrorReason(error)}`);
 	}
@@ -178,7 +178,7 @@ function hintFor(name: string, names: readonly string[], list: string): string {
 	return near === undefined ? `${list} ${names.join(', ')}` : `did you mean ${near}?`;
 }
 
-/** Relative ones are meant from the config file, wherever wsws is started. */
+/** Relative paths are relative to the config file, wherever wsws is started. */
 function folderPath(path: string, {folder, environment}: Context): string {
 	const expanded = withoutTilde(path, environment);
 	return isAbsolute(expanded) ? expanded : join(folder, expanded);
@@ -189,7 +189,7 @@ function listOf(value: unknown): string[] | undefined {
 	return Array.isArray(value) && value.every(item => typeof item === 'string' && item !== '') ? value : undefined;
 }
 
-/** With or without a dot, in any case; what no file of words ends in would be none. */
+/** With or without a dot, in any case; refuses extensions that no text file has. */
 function endingsOf(value: unknown): string[] | undefined {
 	const endings = listOf(value)?.map(text =>
 		text
@@ -202,7 +202,7 @@ function endingsOf(value: unknown): string[] | undefined {
 		: undefined;
 }
 
-/** A digit that stands alone is a number in YAML. */
+/** A single digit is a number in YAML. */
 function keysOf(value: unknown): Config['keys'] | undefined {
 	if (!isRecord(value)) return undefined;
 	const lists = Object.entries(value).map(([action, keys]) => {

@@ -1,24 +1,24 @@
-// Files that are found damaged while the program runs: each is put out of the way and said to be, once. What a person did is
-// kept under another name, so that somebody may mend it; what can be made anew is removed.
+// Handles files found damaged while the program runs: each is moved out of the way and reported once. The reading state is renamed,
+// so that somebody may repair it; whatever can be rebuilt is removed.
 
 import {renameSync, rmSync} from 'node:fs';
 import {statOf} from '../platform/fs.ts';
 
 export interface DamagedFiles {
-	/** Whether a file was found damaged, and is perhaps in its place still. */
+	/** Whether a file was found damaged and may still be in place. */
 	has(file: string): boolean;
 	/**
-	 * Gives a file of the person's another name. It stays where that can't be done, and where another program has done it and
-	 * made a new one: `inode` is that of the file found damaged.
+	 * Renames a file of the person's. It stays if that fails, or if another process has replaced it: `inode` is that of the file
+	 * found damaged.
 	 */
 	setAside(file: string, inode: number | undefined): void;
-	/** Removes a catalog. Where that can't be done it must not be used any more, which `has` tells. */
+	/** Removes a catalog. If that fails, the catalog must no longer be used, as `has` tells. */
 	remove(file: string): void;
-	/** The same for the index of what a person did, which is made anew of the logs; without a word where it is sound. */
+	/** Removes the index of the reading state, which is rebuilt from the logs; silently, if it is sound. */
 	removeIndex(file: string, isSound?: boolean): void;
 }
 
-/** `message` is told of each file. */
+/** `message` is called for each file. */
 export function createDamagedFiles(message: (text: string) => void): DamagedFiles {
 	const damaged = new Set<string>();
 	const add = (file: string, text: string) => {
@@ -44,7 +44,7 @@ export function createDamagedFiles(message: (text: string) => void): DamagedFile
 	};
 }
 
-/** Removes a database and what belongs to it. Returns false where that can't be done. */
+/** Removes a database and its companion files. Returns false if that fails. */
 export function removeDatabase(file: string): boolean {
 	const files = [file, journalOf(file), `${file}-wal`, `${file}-shm`];
 	return succeeds(() => files.forEach(path => void rmSync(path, {force: true})));

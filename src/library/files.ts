@@ -1,4 +1,4 @@
-// Article files, by the path that somebody typed or that a folder holds: an article, or the reason why there is none.
+// Reads article files, given by a typed path or found in a folder: returns an article, or the reason why there is none.
 
 import {readFileSync} from 'node:fs';
 import {dirname, sep} from 'node:path';
@@ -23,7 +23,7 @@ interface Refusal {
 	cause?: unknown;
 }
 
-/** A file that is no readable article; the message is the reason, without the path. */
+/** A file that is not a readable article; the message is the reason, without the path. */
 export class CannotRead extends Error {
 	readonly hint: string | undefined;
 
@@ -33,7 +33,7 @@ export class CannotRead extends Error {
 	}
 }
 
-/** Reads a file as an article; the parsers are loaded with the first one. Throws CannotRead. */
+/** Reads a file as an article, importing the parsers on first use. Throws CannotRead. */
 export async function readArticleFile(path: string): Promise<Article> {
 	const [text, {parseArticle}] = await Promise.all([
 		textOfBytes(articleBytes(path)),
@@ -54,7 +54,7 @@ async function textOfBytes(bytes: Buffer): Promise<string> {
 	return text;
 }
 
-/** Reads a file that was typed. Throws UserError with the name as it was typed. */
+/** Turns errors into UserErrors that name the file as it was typed. */
 async function saying<Result>(typed: string, work: () => Promise<Result>): Promise<Result> {
 	try {
 		return await work();
@@ -68,7 +68,7 @@ function refused(typed: string, {message, hint, cause}: CannotRead): UserError {
 	return new UserError(`cannot read ${typed}: ${message}`, hint);
 }
 
-/** The folder that it was looked for in may be gone, as of a disk that is not there. */
+/** The folder may be missing as well, for example if a disk is not mounted. */
 function hintForMissing(typed: string): string {
 	let gone = '';
 	for (let folder = dirname(typed); !statOf(folder) && folder !== dirname(folder); folder = dirname(folder))

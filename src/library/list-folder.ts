@@ -1,4 +1,4 @@
-// The articles and folders within a folder of a library, links resolved. Nothing is read but names.
+// Lists the articles and subfolders of a library folder, with links resolved. Reads only names.
 
 import type {Dirent, PathLike} from 'node:fs';
 import {lstatSync, readdirSync} from 'node:fs';
@@ -7,23 +7,23 @@ import {articleEndings} from '../core/article/file-name.ts';
 import {realPath, statOf} from '../platform/fs.ts';
 import {pathBytes, pathText} from '../platform/path-bytes.ts';
 
-/** A file or a folder as a library shows it. */
+/** A file or folder in a library. */
 export interface FolderEntry {
 	path: string;
-	/** Where a link leads, all links resolved; undefined for what is no link. */
+	/** The resolved target of a link; undefined if it is not a link. */
 	target: string | undefined;
 }
 
 export interface Listing {
-	/** Links with an article's name that lead nowhere are among them. */
+	/** Includes dangling links with an article's name. */
 	articles: FolderEntry[];
 	folders: FolderEntry[];
 }
 
-/** Tells the names of articles that lists show: hidden ones are nobody's business. */
+/** Tells whether a file name is an article's; hidden files never are. */
 export type IsArticleName = (name: string) => boolean;
 
-/** The names of articles by their endings, some of which a person may add, as `mdx`. */
+/** Recognizes articles by extension, including additional ones such as `mdx`. */
 export function articleNames(added: readonly string[] = []): IsArticleName {
 	const endings = [...articleEndings, ...added].map(ending => `.${ending}`);
 	return name => {
@@ -32,7 +32,7 @@ export function articleNames(added: readonly string[] = []): IsArticleName {
 	};
 }
 
-/** The articles and folders directly in a folder, by name; hidden ones and `node_modules` left out. Throws what the system says. */
+/** The articles and subfolders directly in a folder, by name, without hidden ones and `node_modules`. Throws system errors. */
 export function listFolder(path: string, isArticleName: IsArticleName): Listing {
 	const listing: Listing = {articles: [], folders: []};
 	for (const item of itemsOf(path)) sortIn(item, listing, isArticleName);
@@ -56,10 +56,10 @@ function itemsOf(folder: string): Item[] {
 		.sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-/** Reading names as bytes costs more, so only a folder that needs it is read again. */
+/** Names as bytes are slower to read, so only a folder that needs them is read again. */
 function withByteNames(folder: string, prefix: string): DirectoryEntry[] {
 	const names = readdirSync(pathBytes(folder) as PathLike, {encoding: 'buffer'}).map(pathText);
-	// What has gone since is left out. Bun's own entries with names as bytes have none, and its `join` loses halves of characters.
+	// Entries gone in the meantime are left out. Bun's own entries with byte names have no types, and its `join` corrupts surrogates.
 	return names.flatMap(name => {
 		const stats = lstatSync(pathBytes(prefix + name), {throwIfNoEntry: false});
 		return stats ? [Object.assign(stats, {name})] : [];
@@ -79,7 +79,7 @@ function sortIn({path, name, kind}: Item, listing: Listing, isArticleName: IsArt
 	if (kind === 'link') follow({path, name, kind}, listing, isArticleName);
 }
 
-/** A link is named by itself and is what it leads to; one to a device or a pipe is nothing. */
+/** A link has its own name and its target's content; links to devices and pipes are ignored. */
 function follow({path, name}: Item, listing: Listing, isArticleName: IsArticleName): void {
 	const stats = statOf(path);
 	const found = {path, target: stats ? realPath(path) : undefined};

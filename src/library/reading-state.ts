@@ -1,5 +1,5 @@
-// What a person read, starred, queued and tagged, and where they are: facts of the logs by the paths of articles, and never
-// in the way of reading.
+// What a person read, starred, queued and tagged, and their reading places: facts from the logs, by article path. Failures never
+// get in the way of reading.
 
 import type {Json} from '../core/state/fact.ts';
 import {placeAt} from '../core/state/queue-order.ts';
@@ -16,23 +16,23 @@ import type {StateIndex} from './state/log-changes.ts';
 import type {StateFolders} from './state/log-files.ts';
 
 export interface StateOptions {
-	/** Undefined where there is no place to keep one. */
+	/** Undefined if the state can't be stored. */
 	folders: StateFolders | undefined;
 	roots?: readonly LibraryRoot[];
-	/** Told, once, that something can't be kept. */
+	/** Called once if something can't be stored. */
 	message(text: string): void;
 	damaged?: DamagedFiles;
-	/** Milliseconds that another program is waited for. */
+	/** Milliseconds to wait for another process. */
 	timeoutMs?: number;
 	now?(): number;
-	/** What the catalog knows of articles, by path, where it is open. */
+	/** What the catalog knows about articles, by path, if it is open. */
 	known?(paths: readonly string[]): ReadonlyMap<string, KnownIdentity>;
 }
 
-/** A key that is pressed waits no longer; twenty programs that write at once are through by then. */
+/** A key press must not wait longer; twenty processes that write at once are done by then. */
 const usualTimeoutMs = 5000;
 
-/** Opens what is known. */
+/** Opens the state. */
 export function openState(options: StateOptions): ReadingState & {facts: Facts} {
 	const {roots = [], timeoutMs = usualTimeoutMs, now = Date.now} = options;
 	const damaged = options.damaged ?? createDamagedFiles(options.message);
@@ -64,13 +64,13 @@ export function openState(options: StateOptions): ReadingState & {facts: Facts} 
 	};
 }
 
-/** What is set of an article. */
+/** A change to an article. */
 interface PathChange {
 	path: string;
 	set: Record<string, Json>;
 }
 
-/** A row that is read whatever it holds: no value of it costs another one. */
+/** Columns that accept any value, so that one bad value does not cost the others. */
 const columns = {
 	path: pathColumn,
 	read: integer,
@@ -83,7 +83,7 @@ const selected = `path, read IS 1 AS read, starred IS 1 AS starred, hex(place) A
 	iif(typeof(queued) = 'real', queued, NULL) AS queued, iif(typeof(tags) = 'text', tags, NULL) AS tags`;
 const unknown: Row<typeof columns> = {path: '', read: 0, starred: 0, place: '', queued: undefined, tags: undefined};
 
-/** The rows of these articles, by path; those of which nothing is known are left out. */
+/** The rows of these articles by path; unknown ones are left out. */
 function rowsOf({database, schema}: StateIndex, paths: readonly string[]): Map<string, Row<typeof columns>> {
 	const select = `SELECT ${selected} FROM ${schema}.article WHERE path`;
 	const isText = (path: string) => typeof storedPath(path) === 'string';
@@ -99,7 +99,7 @@ function rowsOf({database, schema}: StateIndex, paths: readonly string[]): Map<s
 	}
 }
 
-/** The place that a row holds as JSON, in hexadecimal; undefined where it holds none. */
+/** Parses a reading place stored as hexadecimal JSON; undefined if there is none. */
 function placeIn(hex: string) {
 	try {
 		const place: unknown = JSON.parse(Buffer.from(hex, 'hex').toString());
@@ -127,7 +127,7 @@ function queueIn({database, schema}: StateIndex): {path: string; queued: number}
 interface Queueing {
 	path: string;
 	queued: boolean;
-	/** From 0; the end where it is not given. */
+	/** From 0; undefined: the end. */
 	position: number | undefined;
 }
 

@@ -1,5 +1,5 @@
-// Which folders are the library: those that were named for this run and nothing else, or the reader's own, those of the
-// config file and the bundled one.
+// Determines the library folders: only those named for this run, or else the reader's own, those of the config file and the bundled
+// one.
 
 import {delimiter, join} from 'node:path';
 import {UsageError, UserError} from '../core/errors.ts';
@@ -9,18 +9,18 @@ import {standardFolders} from '../platform/standard-folders.ts';
 import type {LibraryRoot} from '../ports/files.ts';
 
 export interface RootSources {
-	/** The values of `--library`, as typed. */
+	/** Values of `--library`, as typed. */
 	libraries: readonly string[];
 	environment: Environment;
-	/** The folders of the config file, absolute. */
+	/** Folders from the config file, absolute. */
 	configured: readonly string[];
-	/** The folder of the bundled articles; undefined when they are not wanted. */
+	/** Folder of the bundled articles; undefined if they are not wanted. */
 	bundled: string | undefined;
 }
 
 /**
- * The roots in the order they are read; a root that is another or lies in another counts once. Each is a folder or a single
- * file. Throws UserError for one that was named for this run and is not there; the others may be missing.
+ * The roots in reading order; a root that equals another or lies within it counts once. Each is a folder or a single file. Throws
+ * UserError if one named for this run is missing; others may be.
  */
 export function libraryRoots(sources: RootSources): LibraryRoot[] {
 	const named = namedRoots(sources);
@@ -28,13 +28,13 @@ export function libraryRoots(sources: RootSources): LibraryRoot[] {
 	return withoutNested(named.length > 0 ? named : usualRoots(sources));
 }
 
-/** These and the usual ones, which need not be there: by their names articles are known on other machines. */
+/** These and the usual roots, which need not exist: articles are known on other machines by the names of their roots. */
 export function withUsualRoots(roots: readonly LibraryRoot[], sources: Omit<RootSources, 'libraries'>): LibraryRoot[] {
 	const usual = usualRoots(sources).filter(({path}) => !roots.some(root => root.path === path));
 	return [...roots, ...usual];
 }
 
-/** Throws UsageError for an empty option, which would be the folder one happens to be in. */
+/** Throws UsageError for an empty option, which would mean the current folder. */
 function namedRoots({libraries, environment}: RootSources): LibraryRoot[] {
 	if (libraries.includes('')) throw new UsageError('--library names no folder', 'it is empty; is a variable not set?');
 	if (libraries.length > 0) return libraries.map(path => ({path: absolutePath(path), from: 'option'}));

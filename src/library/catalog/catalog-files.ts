@@ -1,6 +1,6 @@
-// The files of catalogs in the cache folder. The reader's own libraries have one catalog however the config changes; each
-// other choice of libraries has its own. So names, numbers and ranks need no thought of which library is meant, and
-// reading one library never waits for the indexing of another; a folder in two choices is indexed twice.
+// Manages the catalog files in the cache folder. The reader's own libraries share one catalog, however the configuration changes;
+// every other choice of libraries has its own. So names, numbers and ranks always refer to one choice, and reading a library never
+// waits for another one to be indexed. The price: a folder in two choices is indexed twice.
 
 import {readdirSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
@@ -13,7 +13,7 @@ import type {LibraryRoot} from '../../ports/files.ts';
 import {removeDatabase} from '../damaged-files.ts';
 import {createTables, hasOwnTables, isCurrent} from './schema.ts';
 
-/** The file's name for these libraries; with other endings of articles the same folders have others. */
+/** File name for these libraries; the extensions are part of the hash. */
 export function catalogName(roots: LibraryRoot[], extensions: readonly string[] = []): string {
 	const own = roots.find(({from}) => from === 'own');
 	const isUsual = own || roots.every(({from}) => from === 'bundled' || from === 'config');
@@ -22,7 +22,7 @@ export function catalogName(roots: LibraryRoot[], extensions: readonly string[] 
 	return `catalog-${textHash(choice.join('\0'))}.db`;
 }
 
-/** Opens the file, with the tables made if need be. Throws SqliteError, also for damage. */
+/** Opens the file and creates the tables if necessary. Throws SqliteError, also for a damaged file. */
 export function openTables(file: string): Database {
 	const database = openFile(file);
 	try {
@@ -42,8 +42,8 @@ export function openTables(file: string): Database {
 }
 
 /**
- * Why a catalog is not to be kept there; undefined where it may be. Only what is the user's own and nobody else can write is
- * believed, and root makes nothing in the folders of others.
+ * Why a catalog must not be stored there; undefined if it may. Only files that belong to the user and that nobody else can write
+ * are trusted, and root creates nothing in other people's folders.
  */
 export function distrust(file: string): string | undefined {
 	const folder = dirname(file);
@@ -56,12 +56,12 @@ export function distrust(file: string): string | undefined {
 	return isOthers ? `${above} belongs to another user` : undefined;
 }
 
-/** The folder, or the nearest one above it that is there. */
+/** The folder, or its nearest ancestor that exists. */
 function nearestFolder(folder: string): string {
 	return statOf(folder) || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));
 }
 
-/** Removes the catalogs of libraries that nobody has named for months. */
+/** Removes catalogs of libraries that have not been used for months. */
 function forgetOldCatalogs(current: string): void {
 	const folder = dirname(current);
 	const oldest = Date.now() - longestUnused;
@@ -72,7 +72,7 @@ function forgetOldCatalogs(current: string): void {
 	}
 }
 
-/** Milliseconds. */
+/** In milliseconds. */
 const longestUnused = 90 * 24 * 60 * 60 * 1000;
 
 function openFile(file: string): Database {
@@ -80,7 +80,7 @@ function openFile(file: string): Database {
 		return openDatabase(file);
 	} catch (error) {
 		if (!isCircumstance(error) || file === '') throw error;
-		// The folder may be missing; when it can't be made either, the database's own complaint is the better one.
+		// The folder may be missing; if it can't be created either, the database's own error is the better message.
 		try {
 			makeFolder(dirname(file));
 		} catch {

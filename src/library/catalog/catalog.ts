@@ -1,4 +1,4 @@
-// The catalog as commands know it, over a database that is up to date with the files.
+// Implements the catalog of src/ports over a database that is up to date with the files.
 
 import {isAlias} from '../../core/article/alias.ts';
 import type {Entry} from '../../core/article/article.ts';
@@ -25,15 +25,15 @@ import {wordStatisticsIn} from './search/word-statistics.ts';
 import {unlistedCode} from './sync/compare-files.ts';
 import {dataVersion} from './sync/write-lock.ts';
 
-/** The parts of a catalog. */
+/** What a catalog is made from. */
 export interface CatalogSource {
 	database: Database;
-	/** The database's file; undefined where it is this program's alone. */
+	/** Path of the database; undefined if only this process uses it. */
 	file?: string | undefined;
 	state: StateJoin;
-	/** Brings the catalog up to date with the files. Whether articles changed. */
+	/** Updates the catalog from the files; returns whether articles changed. */
 	sync(): Promise<boolean>;
-	/** Why the catalog is behind the files. */
+	/** Why the catalog is older than the files. */
 	stale?: Unreadable | undefined;
 }
 
@@ -121,7 +121,7 @@ export function catalogOver({database, file, state, stale, sync}: CatalogSource)
 const identityColumns = {path, text: optional(text), url: optional(text), title: text};
 const selectIdentities = 'SELECT a.path, a.text_key AS text, a.url, a.title FROM article a';
 
-/** The flags that a filter or a query asks for. */
+/** The read, star and queue conditions in a filter or a query. */
 function statesAsked(query: Query, {unread, starred, queued}: Filter): StateFilter {
 	const flags = flagsIn(query);
 	return {
@@ -132,7 +132,7 @@ function statesAsked(query: Query, {unread, starred, queued}: Filter): StateFilt
 }
 
 const newestFirst: Order = {by: 'date', reverse: false};
-/** One more than are listed when several answer. */
+/** One more than are listed if a title is ambiguous. */
 const mostTitled = 11;
 
 function startingIn(database: Database, name: string, limit: number): Pick<Entry, 'name' | 'title'>[] {
@@ -142,7 +142,7 @@ function startingIn(database: Database, name: string, limit: number): Pick<Entry
 	return [...names, ...aliasesStarting(database, pattern, limit - names.length)];
 }
 
-/** Title and folded key are of the same words. */
+/** A title key is the folded words of the title. */
 function titleIs(title: string): Condition {
 	return {sql: 'a.title_key = ?', values: [tokensOf(title).join(' ')]};
 }
@@ -151,7 +151,7 @@ function isCalled(name: string): (entry: Entry) => boolean {
 	return ({aliases}) => aliases.some(alias => isAlias(alias, name));
 }
 
-/** Authors and tags stand one a line. */
+/** The values of a field; authors and tags are stored one per line. */
 function valuesIn(database: Database, field: 'authors' | 'tags' | 'lang', hasState: boolean): string[] {
 	const own =
 		field === 'tags' && hasState ? ` UNION SELECT s.tags ${fromTables(true)} WHERE typeof(s.tags) = 'text'` : '';

@@ -1,4 +1,4 @@
-// A catalog of articles that are in no library: standard input, a file. It is in memory, and answers as any other does.
+// An in-memory catalog of articles that are in no library, such as standard input or a file. It answers like any other catalog.
 
 import type {Article} from '../../core/article/article.ts';
 import type {Catalog} from '../../ports/catalog.ts';
@@ -10,7 +10,7 @@ import {noStamp} from './sync/stamp.ts';
 import {type TokenCounts, writeCounts} from './sync/token-frequencies.ts';
 import {renameStems, writeArticle} from './sync/write.ts';
 
-/** The catalog of these articles; nobody has read or starred one of them. */
+/** The catalog of these articles, without reading state. */
 export function catalogOfArticles(articles: Article[]): Catalog {
 	const database = openTables('');
 	const counts: TokenCounts = new Map();

@@ -1,5 +1,5 @@
-// Opens the catalog of some libraries and brings it up to date, wherever it can be kept: in the cache folder, else in a
-// temporary database. A catalog that is damaged, foreign or of another version is made anew.
+// Opens the catalog of a choice of libraries and brings it up to date, in the cache folder if possible, otherwise in a temporary
+// database. A catalog that is damaged, foreign or of another version is rebuilt.
 
 import {join} from 'node:path';
 import {DamageMended, UserError} from '../../core/errors.ts';
@@ -17,20 +17,20 @@ import {syncCatalog} from './sync/sync.ts';
 
 export interface OpenCatalogOptions extends CatalogSyncOptions {
 	roots: LibraryRoot[];
-	/** The folder of catalogs; undefined where there is no place to keep one. */
+	/** Folder of the catalogs; undefined if they can't be stored. */
 	cache: string | undefined;
-	/** Where what was read and starred is kept, whether or not it exists; undefined where there is no place. */
+	/** Folders of the reading state, which need not exist; undefined if it can't be stored. */
 	state: StateFolders | undefined;
-	/** All roots that are known, by whose names articles are known on other machines; those of the catalog unless given. */
+	/** All known roots, whose names identify articles on other machines; by default those of the catalog. */
 	knownRoots?: readonly LibraryRoot[];
-	/** Told that no catalog is kept where one could be. */
+	/** Called if a catalog should be stored but can't be. */
 	message?(text: string): void;
 	damaged?: DamagedFiles;
-	/** Told that the catalog was found damaged in the middle of the work: it must be opened again. */
+	/** Called if the catalog turns out to be damaged in the middle of the work: it must be opened again. */
 	lost?(): void;
 }
 
-/** Throws UserError when there is no room for it anywhere. */
+/** Throws UserError if not even a temporary catalog has room. */
 export async function openCatalog(options: OpenCatalogOptions): Promise<Catalog> {
 	const {cache, roots, message = () => {}, lost = () => {}} = options;
 	const damaged = options.damaged ?? createDamagedFiles(message);
@@ -50,7 +50,7 @@ export async function openCatalog(options: OpenCatalogOptions): Promise<Catalog>
 	return catalogOver({database: guarded, file, state, stale: kept.stale, sync});
 }
 
-/** Whether articles changed. A catalog that can't be written just now stays as it is. */
+/** Returns whether articles changed. A catalog that can't be written now is used as it is. */
 async function syncWhereItCan(database: Database, {roots, parse, extensions}: OpenCatalogOptions): Promise<boolean> {
 	try {
 		return await syncCatalog(database, roots, {parse, extensions});
@@ -64,18 +64,21 @@ type KeepOptions = OpenCatalogOptions & {damaged: DamagedFiles};
 
 interface Kept {
 	database: Database;
-	/** Whether articles came, went or changed. */
+	/** Whether articles were added, removed or changed. */
 	hasChanged?: boolean;
-	/** Why it is not up to date. */
+	/** Why the catalog is not up to date. */
 	stale?: Unreadable;
 }
 
-/** SQLite keeps it in memory, and in its own temporary file when it grows; it goes with the program. */
+/** A temporary database: SQLite keeps it in memory, spills it to a temporary file if it grows, and deletes it at exit. */
 const temporary = '';
-/** Fewer articles are read anew at each start where the catalog can't be written; of more, what is known of them is used. */
+/**
+ * If the catalog can't be written, libraries smaller than this are parsed again at each start; for larger ones, the outdated
+ * catalog is used.
+ */
 const enoughToKeep = 2000;
 
-/** Undefined where nothing can be kept, and little is lost by reading everything. */
+/** Undefined if no catalog can be stored and reading everything again is cheap. */
 async function openKept(file: string, options: KeepOptions, isSecondTry = false): Promise<Kept | undefined> {
 	const {message = () => {}, damaged, roots} = options;
 	const reason = distrust(file);
@@ -112,7 +115,7 @@ async function openTemporary(options: OpenCatalogOptions): Promise<Database> {
 	}
 }
 
-/** Another program that holds it will write it; otherwise it counts how much would have to be read again. */
+/** If another process holds the lock, it will write the catalog; otherwise it depends on how much would have to be read again. */
 function isWorthKeeping(database: Database, {code}: SqliteError): boolean {
 	try {
 		return articleCount(database) >= (code === sqliteCode.busy ? 1 : enoughToKeep);
@@ -133,7 +136,7 @@ interface Circumstances {
 	lost(): void;
 }
 
-/** The same database for questions: what the world does to it becomes a UserError, and what is damaged is put out of the way. */
+/** Wraps a database so that errors of the environment become UserErrors, and damaged files are moved out of the way. */
 export function withUserErrors(database: Database, context: Circumstances): Database {
 	const attempt = <Result>(ask: () => Result): Result => {
 		try {

@@ -1,21 +1,21 @@
-// The tables of the catalog. They are a cache of the article files: when their shape changes, the version does, and a
-// catalog of another version is thrown away and made anew.
+// The tables of the catalog, a cache of the article files. When their shape changes, the version changes, and catalogs of other
+// versions are discarded and rebuilt.
 
 import type {Database} from '../../platform/sqlite.ts';
 import {real} from '../../platform/sqlite-rows.ts';
 
 /**
- * Raise it with every change of the tables, or of what is put into them: parsing, folding, counting of words. The upper
- * half is `ws` in ASCII, so that no other program's database has it by chance.
+ * Raise it with every change of the tables or of their contents: parsing, folding, word counts. The upper half is `ws` in ASCII,
+ * which makes a collision with another program's database unlikely.
  */
 const version = 0x7773_0047;
 
-/** Whether the database says that it has the tables of this version. */
+/** Whether the database claims to have the tables of this version. */
 export function isCurrent(database: Database): boolean {
 	return database.pragma('user_version') === version;
 }
 
-/** Whether it does have them, and no view or trigger, which may never come to an end. */
+/** Whether it really has them, and no view or trigger, whose evaluation might never end. */
 export function hasOwnTables(database: Database): boolean {
 	const sql = `SELECT total(sql IN (SELECT value FROM json_each(?))) AS own, total(coalesce(rootpage, 0) = 0) AS virtual
 		FROM sqlite_schema`;
@@ -25,7 +25,7 @@ export function hasOwnTables(database: Database): boolean {
 
 export function createTables(database: Database): void {
 	database.transaction(() => {
-		// Another program may have made them while this one waited for the lock.
+		// Another process may have created them while this one waited for the lock.
 		if (isCurrent(database)) return;
 		for (const table of tables) database.exec(table);
 		database.exec(`INSERT INTO texts (texts, rank) VALUES ('hashsize', 33554432)`);
@@ -34,24 +34,26 @@ export function createTables(database: Database): void {
 }
 
 /**
- * - `path` is text, or a blob where a file name is not UTF-8. `date` is `''` where there is none, so that it sorts last.
- * - `size`, `modified`, `changed` and `inode` are the file's stamp, by which a change is known (see sync/stamp.ts).
- * - `stem` is the folded last part of a name; only articles of one stem can be mistaken for each other.
- * - `saved` is the day that the file says it was saved on, or else that of the first look at it, or of the file where all were new.
+ * - `path` is text, or a blob if the file name is not UTF-8. `date` is `''` if there is none, so that it sorts last.
+ * - `size`, `modified`, `changed` and `inode` are the file's stamp, which reveals changes (see sync/stamp.ts).
+ * - `stem` is the folded last part of a name; only articles with the same stem can be confused.
+ * - `saved` is the day on which the file says it was saved; otherwise the day it was first seen or, in a new library, the day of
+ * the file.
  * - `author_key`, `tag_key`, `title_key`, `site_key` are folded, for filters and orders.
- * - `alias.key` is what aliases are looked up by (see core/article/alias.ts).
- * - `text_key` is by which an article is known again that was renamed or moved (see core/state/identity.ts), `file_key` by which a file is
- *   that has other times alone.
+ * - `alias.key` is the lookup key of an alias (see core/article/alias.ts).
+ * - `text_key` identifies a renamed or moved article (see core/state/identity.ts), `file_key` a file that only has new times.
  * - `link.links` is JSON: the line and address of each link.
- * - `body.text` has the lines that a pipe gets of the article, without empty ones; `places` says where each stands, and what makes its passage of it.
- * - `signature` has what tells that an article does not hold a text; those of many articles are turned into the `part`s of a `segment` (see signature/).
- * - `checksum` is over what an article's row shows of it, `text_checksum` and `places_checksum` over one column.
- * - `month` counts articles, so that a place in the newest-first list needs no counting through the list.
- * - `texts` is the index for search, each column's joined words at its end; `fields` the small one for titles, authors, tags and summaries alone.
- * - `sample` counts the tokens of every 64th article: how frequent a word is, before the index is asked.
- *
- * There are no triggers: a statement that may fire one begins with a savepoint, and then FTS5 writes out what it has
- * gathered, article by article; indexing took three times as long.
+ * - `body.text` has the non-empty lines that a pipe prints of the article; `places` says where each stands, and how passages are
+ * made of them.
+ * - `signature` shows which texts an article can't contain; many of them are transposed into the `part`s of a `segment` (see
+ * signature/).
+ * - `checksum` covers the columns that an article's entry shows, `text_checksum` and `places_checksum` one column each.
+ * - `month` counts articles per month, so that finding a position in the newest-first list needs no counting through the list.
+ * - `texts` is the full-text index, with each column's joined words at its end; `fields` is a smaller one of titles, authors, tags
+ * and summaries.
+ * - `sample` counts the tokens of every 64th article, to estimate the frequency of a word before asking the index.
+ * There are no triggers: a statement that may fire one begins with a savepoint, at which FTS5 flushes what it has buffered, article
+ * by article; indexing took three times as long.
  */
 const tables = [
 	`CREATE TABLE folder (

@@ -1,4 +1,4 @@
-// Notes on many articles at once, as an import brings them: what has a note already gets no second one.
+// Adds notes on many articles at once, for imports; a highlight that exists already is not added again.
 
 import type {Note} from '../../core/note/note.ts';
 import {emptyNotesFile, readNotesFile, withArticle, withNotes} from '../../core/note/notes-file.ts';
@@ -16,11 +16,11 @@ export interface NewNotesOptions {
 	folder: string;
 	files: NotesFiles;
 	roots: readonly LibraryRoot[];
-	/** Gives a note its name. */
+	/** Turns a draft into a note by giving it a name. */
 	draft(draft: NoteDraft): Note;
 }
 
-/** The number of notes that were added. All files are written at the end. Throws UserError. */
+/** Returns the number of notes added. All files are written at the end. Throws UserError. */
 export async function addNewNotes(
 	items: AsyncIterable<NotesToAdd>,
 	{folder, files, roots, draft}: NewNotesOptions,
@@ -54,7 +54,7 @@ interface FileAbout {
 	article: NotedArticle;
 }
 
-/** Finds the files about an article among thousands, the surest first. */
+/** Finds the files about an article among thousands, best match first. */
 function fileFinder(files: readonly FileAbout[]) {
 	const byKey = new Map<string, FileAbout[]>();
 	const add = (file: FileAbout) => {
@@ -69,7 +69,7 @@ function fileFinder(files: readonly FileAbout[]) {
 	};
 }
 
-/** What files about one article have in common. */
+/** Lookup keys that two files about one article share. */
 function keysOf({text, url, file}: NotedArticle): string[] {
 	return [
 		...text.map(each => `text ${each}`),

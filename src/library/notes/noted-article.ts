@@ -1,4 +1,4 @@
-// How the article of a file of notes is known again: by its text, its web address, its place in a library.
+// Identifies the article of a notes file: by its text, its web address, or its path in a library.
 
 import {join, relative, sep} from 'node:path';
 import type {Article} from '../../core/article/article.ts';
@@ -8,7 +8,7 @@ import {addressKey, keptAddress} from '../../core/text/web-address.ts';
 import {isInFolder} from '../../platform/fs.ts';
 import type {LibraryRoot} from '../../ports/files.ts';
 
-/** An article as a file of notes names it. */
+/** How a notes file identifies an article. */
 export function notedArticle({path, metadata, body}: Article, roots: readonly LibraryRoot[]): NotedArticle {
 	const root = roots.find(({path: folder}) => isInFolder(path, folder));
 	const letters = body.replace(/\s+/g, '');
@@ -21,21 +21,21 @@ export function notedArticle({path, metadata, body}: Article, roots: readonly Li
 	};
 }
 
-/** UTF-16 units; many articles have so short a text. */
+/** In UTF-16 units: shorter texts are too common to identify an article. */
 const shortest = 40;
 
 function nameOf({path, from}: LibraryRoot): string {
 	return from === 'own' || from === 'bundled' ? from : (path.split(sep).at(-1) ?? path);
 }
 
-/** The paths that an article of these places has here. */
+/** Paths on this machine that the article may have. */
 export function placesOf({library, file}: NotedArticle, roots: readonly LibraryRoot[]): string[] {
 	const folders =
 		library.length === 0 ? [''] : roots.filter(root => library.includes(nameOf(root))).map(({path}) => path);
 	return folders.flatMap(folder => file.map(path => (folder === '' ? path : join(folder, path))));
 }
 
-/** The files that are about an article, the surest first. */
+/** The files about an article, best match first. */
 export function surestFirst<File extends {article: NotedArticle}>(
 	article: NotedArticle,
 	files: Iterable<File>,
@@ -47,7 +47,7 @@ export function surestFirst<File extends {article: NotedArticle}>(
 		.map(({file}) => file);
 }
 
-/** How surely both are one article; 0: nothing says so. */
+/** How likely both are the same article; 0: no evidence. */
 function likenessOf(one: NotedArticle, other: NotedArticle): number {
 	const isShared = (field: (typeof notedFields)[number], key = (value: string) => value) =>
 		one[field].some(value => other[field].some(another => key(another) === key(value)));

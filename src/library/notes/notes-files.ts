@@ -1,5 +1,5 @@
-// The files of notes in their folder. Each is read once as long as it does not change: what was read is known in memory, and
-// where they are many, in an index.
+// Reads notes files from their folder. Each is parsed once until it changes: the result is kept in memory or, if there are many, in
+// an index.
 
 import {readdirSync, readFileSync} from 'node:fs';
 import {join, sep} from 'node:path';
@@ -21,25 +21,25 @@ export interface ReadNotes extends Omit<NotesOnArticle, 'paths'> {
 }
 
 export interface NotesFiles {
-	/** In the order of their names. */
+	/** In name order. */
 	all(): Promise<ReadNotes[]>;
-	/** Those of which a note may hold all folded words of one of these lists. */
+	/** The files in which a note may contain all folded words of one of these lists. */
 	holding(anyOf: FoldedWords): Promise<ReadNotes[]>;
-	/** The text of a file as it is now; undefined where there is none. Throws what the system says. */
+	/** The current text of a file; undefined if it does not exist. Throws system errors. */
 	text(path: string): string | undefined;
 }
 
 export interface NotesFilesOptions {
-	/** Empty where there is no place for any. */
+	/** Empty if notes can't be stored. */
 	folder: string;
-	/** The file of the index; undefined where there is no place for one. */
+	/** Path of the index; undefined if it can't be stored. */
 	index: string | undefined;
 	damaged: DamagedFiles;
-	/** Told, once, of a file that can't be read. */
+	/** Called once for each file that can't be read. */
 	message(text: string): void;
 }
 
-/** Files; so few are read sooner than SQLite is loaded. */
+/** In files: up to this many, parsing them is faster than loading SQLite. */
 const fewFiles = 64;
 
 export function notesFilesIn({folder, index, damaged, message}: NotesFilesOptions): NotesFiles {
@@ -58,7 +58,7 @@ export function notesFilesIn({folder, index, damaged, message}: NotesFilesOption
 		canBeKept = kept !== undefined;
 		return kept ?? inMemory();
 	};
-	/** The work over what is known of the files as they are now; once more, without the index or with a new one, when that fails. */
+	/** Runs the work on the current state of the files; retries without the index, or with a new one, if that fails. */
 	const withStore = async <Result>(work: (store: NotesStore, names: string[]) => Result): Promise<Result> => {
 		const names = namesIn(folder, say);
 		const store = await storeFor(names.length);
@@ -71,7 +71,7 @@ export function notesFilesIn({folder, index, damaged, message}: NotesFilesOption
 			return withStore(work);
 		}
 	};
-	/** A damaged index is made anew once; where that does not help, and where it can't be written, there is none. */
+	/** A damaged index is rebuilt once; if that does not help, or it can't be written, none is used. */
 	const giveUp = (error: SqliteError) => {
 		kept?.close();
 		kept = undefined;
@@ -80,7 +80,7 @@ export function notesFilesIn({folder, index, damaged, message}: NotesFilesOption
 	};
 	const notesOf = (store: NotesStore, name: string): Note[] => {
 		try {
-			// An index that was given up is closed.
+			// An index that failed has been closed.
 			const notes = store === kept || store === inMemory() ? store.notes(name) : undefined;
 			if (notes) return notes;
 		} catch (error) {
@@ -126,7 +126,7 @@ interface FilesNow {
 	say: Say;
 }
 
-/** Files read before they are written into an index: a kill costs no more. */
+/** Number of files parsed between writes to the index, which is what a kill loses. */
 const filesAtOnce = 500;
 
 function bringUpToDate(store: NotesStore, {folder, names, say}: FilesNow): void {
@@ -147,7 +147,7 @@ function bringUpToDate(store: NotesStore, {folder, names, say}: FilesNow): void 
 	}
 }
 
-/** Undefined of one that can't be read, which is said. */
+/** Undefined if the file can't be read, which is reported. */
 function readFile(path: string, say: Say): Omit<FileOfNotes, 'name'> | undefined {
 	try {
 		const stats = statOf(path);
@@ -175,7 +175,7 @@ function namesIn(folder: string, say: Say): string[] {
 	}
 }
 
-/** Bytes; a larger file is no notes of a person. */
+/** In bytes; a larger file was not written by a person. */
 const largest = 2 ** 26;
 
 function textOf(path: string): string | undefined {

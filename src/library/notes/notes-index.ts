@@ -1,5 +1,5 @@
-// What has been read of the files of notes, in the index of what a person did: of thousands of files those that did not change
-// are not read again. Every row has checksums, so that damage is told; the files are the truth.
+// Caches parsed notes files in a table of the state index, so that of thousands of files only changed ones are read again. Every
+// row has checksums to detect damage; the files are the truth.
 
 import type {Note} from '../../core/note/note.ts';
 import type {NotedArticle} from '../../core/note/notes-lines.ts';
@@ -13,7 +13,7 @@ import {checkTables} from '../state/index-tables.ts';
 import {openKeptIndex, readerTimeoutMs} from '../state/kept-index.ts';
 import type {FileOfNotes, KnownNotes, NotesStore} from './notes-store.ts';
 
-/** Over the index in this file; undefined where there can be none. Its methods throw SqliteError, also for damage. */
+/** Opens the store over the index in this file; undefined if it can't be used. Its methods throw SqliteError, also for damage. */
 export function openNotesIndex(file: string, damaged: DamagedFiles): (NotesStore & {close(): void}) | undefined {
 	const database = openKeptIndex(file, {damaged, timeoutMs: readerTimeoutMs, check: checkNotesTable});
 	return database && {...storeOver(database), close: () => database.close()};
@@ -27,7 +27,7 @@ function checkNotesTable(database: Database): void {
 	);
 }
 
-/** In the order in which their checksum is made. */
+/** In the order in which their checksum is computed. */
 const hashed = ['name', 'size', 'modified', 'changed', 'inode', 'about', 'count'];
 const columns = {
 	name: text,
@@ -79,9 +79,9 @@ function storeOver(database: Database): NotesStore {
 	};
 }
 
-/** The notes of files as JSON: one by one, and all at once as soon as many are asked for. */
+/** Returns the notes of files as JSON: one by one, or all at once when many are requested. */
 function noteTexts(database: Database, count: () => number): {of(name: string): string | undefined} {
-	/** Those that nobody has asked for yet. */
+	/** Prefetched and not requested yet. */
 	const ahead = new Map<string, string>();
 	let asked = 0;
 	let isAhead = false;
@@ -103,11 +103,11 @@ function noteTexts(database: Database, count: () => number): {of(name: string): 
 }
 
 const selectTexts = 'SELECT id, notes AS text, CAST(sum AS INTEGER) AS checksum FROM notes_file';
-/** A statement for each costs more than one for all as soon as it is so many, and one in so many of all. */
+/** Number, and share of all files, from which one statement for all is faster than one each. */
 const fewFiles = 60;
 const fewOf = 20;
 
-/** More are as good as none: SQLite has a limit, too. */
+/** Longer lists are not worth it, and SQLite has a limit as well. */
 const mostAlternatives = 50;
 
 const insert = `INSERT OR REPLACE INTO notes_file (${[...hashed, 'checksum', 'notes', 'sum', 'words'].join(', ')})
@@ -121,7 +121,7 @@ function rowOf({name, stamp, article, notes}: FileOfNotes) {
 	return [...values, checksumOf(values), kept, checksum(kept), Buffer.from(all.map(wordsOf).join('\n'))];
 }
 
-/** The name of a note, and its words as the matcher sees them: with the signs that join them, and without. */
+/** A note's name, and its words as the matcher sees them: with joining signs, and without. */
 function wordsOf({id, quote, text}: Note): string {
 	const folded = [quote.exact, text].flatMap(each => each.split('\n')).map(line => fold(line).text);
 	const joined = folded.flatMap(line => joinedText(line)?.text ?? []);

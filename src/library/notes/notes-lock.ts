@@ -1,4 +1,4 @@
-// One writer of notes at a time. SQLite's lock goes with the process that holds it, however that ends.
+// Allows one writer of notes at a time. SQLite's lock is released when its process ends, however that happens.
 
 import {dirname} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
@@ -6,7 +6,7 @@ import {UserError} from '../../core/errors.ts';
 import {errorCode, makeFolder} from '../../platform/fs.ts';
 import {type Database, openDatabase, SqliteError, sqliteCode} from '../../platform/sqlite.ts';
 
-/** Makes works wait for each other, those of this program and those of others. */
+/** Serializes tasks, within this process and across processes. */
 export function notesLockAt(file: string | undefined): <Result>(work: () => Promise<Result>) => Promise<Result> {
 	return work => {
 		const before = lastWorks.get(file ?? '') ?? Promise.resolve();
@@ -19,7 +19,7 @@ export function notesLockAt(file: string | undefined): <Result>(work: () => Prom
 	};
 }
 
-/** The last works of this program, by the file of the lock: waiting in SQLite would keep them from ending. */
+/** The last task of this process by lock file: waiting in SQLite would block the task that holds the lock. */
 const lastWorks = new Map<string, Promise<unknown>>();
 
 async function locked<Result>(file: string | undefined, work: () => Promise<Result>): Promise<Result> {
@@ -31,11 +31,14 @@ async function locked<Result>(file: string | undefined, work: () => Promise<Resu
 	}
 }
 
-/** Milliseconds that another program is waited for, and between two looks. */
+/** In milliseconds: how long to wait for another process, and between attempts. */
 const patienceMs = 15_000;
 const pauseMs = 15;
 
-/** Undefined where there can be no lock: writing without one is better than not writing. Throws UserError when another program keeps it. */
+/**
+ * Undefined if locking is impossible: writing without a lock is better than not writing. Throws UserError if another process keeps
+ * the lock.
+ */
 async function lockIn(file: string): Promise<Database | undefined> {
 	const end = Date.now() + patienceMs;
 	for (;;) {

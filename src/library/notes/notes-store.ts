@@ -1,4 +1,4 @@
-// What has been read of the files of notes, by their names: kept in memory while they are few, or where nothing else can be.
+// Stores parsed notes files by name, in memory: used for few files, or if no index can be stored.
 
 import {lazily} from '../../core/lazily.ts';
 import type {Note} from '../../core/note/note.ts';
@@ -6,7 +6,7 @@ import type {NotedArticle} from '../../core/note/notes-lines.ts';
 import type {FoldedWords} from '../../ports/notes.ts';
 import type {Stamp} from '../catalog/sync/stamp.ts';
 
-/** A file as it was read. */
+/** A parsed file. */
 export interface FileOfNotes {
 	name: string;
 	stamp: Stamp;
@@ -14,20 +14,20 @@ export interface FileOfNotes {
 	notes(): Note[];
 }
 
-/** What is known of a file without its notes. */
+/** What is known about a file without its notes. */
 export interface KnownNotes extends Pick<FileOfNotes, 'stamp' | 'article'> {
-	/** How many notes it holds. */
+	/** Number of notes. */
 	readonly count: number;
 }
 
 export interface NotesStore {
-	/** By the names of the files. */
+	/** By file name. */
 	known(): ReadonlyMap<string, KnownNotes>;
-	/** Undefined where nothing is known of the file any more. */
+	/** Undefined if the file is no longer known. */
 	notes(name: string): Note[] | undefined;
-	/** The files of which a note may hold all folded words of one of these lists; undefined: any may. */
+	/** The files in which a note may contain all folded words of one of these lists; undefined: any file. */
 	holding(anyOf: FoldedWords): ReadonlySet<string> | undefined;
-	/** Takes what was read in the place of what was known, and forgets files that are gone. */
+	/** Stores newly parsed files, and forgets files that are gone. */
 	change(read: readonly FileOfNotes[], gone: readonly string[]): void;
 }
 
@@ -40,7 +40,7 @@ export function notesInMemory(): NotesStore {
 		change(read, gone) {
 			for (const name of gone) files.delete(name);
 			for (const {name, stamp, article, notes: readAll} of read) {
-				// Of the files that there are, one is about an article.
+				// Only one of the files is about a given article.
 				const notes = lazily(readAll);
 				files.set(name, {
 					stamp,

@@ -1,4 +1,4 @@
-// The notes of a person: read from their files, found again in articles, and written as whole files, one program at a time.
+// The notes of a person: read from their files, located in articles, and written as whole files, by one process at a time.
 
 import {randomBytes} from 'node:crypto';
 import {join} from 'node:path';
@@ -27,16 +27,16 @@ import {notesLockAt} from './notes-lock.ts';
 import {freePath, textOfNotes, writeNotes} from './write-notes.ts';
 
 export interface NotesOptions {
-	/** Where the files are, or will be; undefined where there is no place for them. */
+	/** Folder of the files, which need not exist; undefined if notes can't be stored. */
 	folder: string | undefined;
-	/** The database that is locked while one is written; undefined where there is no place for it. */
+	/** Database that serves as the write lock; undefined if it can't be stored. */
 	lock: string | undefined;
-	/** The database that may keep what was read of them; undefined where there is no place for it. */
+	/** Database that caches parsed notes; undefined if it can't be stored. */
 	index?: string | undefined;
 	damaged?: DamagedFiles;
 	roots: readonly LibraryRoot[];
 	now(): Date;
-	/** Told of files that can't be read. */
+	/** Called for files that can't be read. */
 	message(text: string): void;
 }
 
@@ -128,12 +128,14 @@ function withName(draft: NoteDraft, now: Date): Note {
 	return {created: now.toISOString(), ...draft, id: newId()};
 }
 
-/** Small letters and digits, as Obsidian takes them: of 48 random bits, so that two devices never give the same. */
+/**
+ * Lower-case letters and digits, as Obsidian accepts them, from 48 random bits, so that two devices never produce the same name.
+ */
 function newId(): string {
 	return `n${randomBytes(6).readUIntBE(0, 6).toString(36).padStart(10, '0')}`;
 }
 
-/** Both versions of a file that changed on two machines, where git would ask which. */
+/** Keeps both versions of a file changed on two machines, where git would report a conflict. */
 const attributes = '*.md merge=union\n';
 
 async function makeReady(folder: string): Promise<void> {

@@ -1,4 +1,4 @@
-// Writing a file of notes: whole, under a name of its own, and never over what can't be read.
+// Writes notes files: whole, under free names, and never over a file that can't be read.
 
 import {join} from 'node:path';
 import type {Article} from '../../core/article/article.ts';
@@ -8,7 +8,7 @@ import {statOf} from '../../platform/fs.ts';
 import {documentMode, replaceFile, unwritable} from '../../platform/write-file.ts';
 import type {NotesFiles} from './notes-files.ts';
 
-/** Empty where there is no file. Throws UserError for one that can't be read, which must not be written over. */
+/** Empty if the file does not exist. Throws UserError if it can't be read, because it must not be overwritten. */
 export function textOfNotes(files: NotesFiles, path: string): string {
 	try {
 		const text = files.text(path);
@@ -19,7 +19,7 @@ export function textOfNotes(files: NotesFiles, path: string): string {
 	throw new UserError(`can't write ${path}: it is no text`);
 }
 
-/** Named as the article is, and as none of the files that are about to be written. */
+/** A path named like the article, different from existing files and from those about to be written. */
 export function freePath(folder: string, {path}: Article, written?: ReadonlyMap<string, unknown>): string {
 	const name = (nameParts(path).at(-1) ?? 'notes').replace(/^\.+|[\\/:*?"<>|\p{C}]/gu, '').slice(0, 120) || 'notes';
 	for (let copy = 1; ; copy++) {

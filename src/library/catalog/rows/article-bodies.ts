@@ -1,4 +1,4 @@
-// Articles as whole texts, one after another, for what is counted over all of them.
+// Yields articles as whole texts, for statistics over all of them.
 
 import {batches} from '../../../core/batches.ts';
 import type {Database} from '../../../platform/sqlite.ts';
@@ -8,7 +8,7 @@ import {packedLinesOf, wordsOfBody} from './bodies.ts';
 import {type Condition, whereOf} from './conditions.ts';
 import {fromTables} from './entries.ts';
 
-/** In the order of their rows; no cursor stays open meanwhile. */
+/** In row order; no cursor stays open between articles. */
 export function* articleBodies(database: Database, conditions: Condition[], hasState: boolean): Generator<ArticleBody> {
 	const where = whereOf(conditions);
 	const sql = `SELECT a.id, a.path, a.lang ${fromTables(hasState)} ${where.sql} ORDER BY a.id`;

@@ -1,5 +1,5 @@
-// The texts of articles, as their rows hold them: the lines that a pipe gets of an article, and what makes its passages of them, are
-// two texts of one row, so that search reads them without parsing Markdown again.
+// Stores article texts: the lines that a pipe prints, and the edits that turn them into passages, in two columns of a row. Search
+// reads both without parsing Markdown again.
 
 import type {Passage} from '../../../core/article/blocks.ts';
 import type {LinePlaces} from '../../../core/query/search-results.ts';
@@ -7,15 +7,15 @@ import {checksum} from '../../../core/text/hash.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {edited, type TextEdits} from './text-edits.ts';
 
-/** An article's text as the columns of a row. */
+/** The text of an article as two columns of a row. */
 export interface PackedLines {
-	/** The head of its plain text, then each other line that is not empty. */
+	/** The lines of the plain-text header, then all other non-empty lines. */
 	text: string;
-	/** JSON: where each line stands, and what makes its passage of it. */
+	/** JSON of the type Places: line numbers, headings, and edits that make the passages. */
 	places: string;
 }
 
-/** Lines of the head; of each other its line in the file; which are headings; from which on each section counts. */
+/** The number of header lines; the file line of every other line; the indexes of headings; where each section starts. */
 export type Places = [
 	head: number,
 	lines: number[],
@@ -24,24 +24,24 @@ export type Places = [
 	words?: PassageEdits | undefined,
 ];
 
-/** What makes passages of lines where they are not the same; lines are named by their indexes. */
+/** How passages differ from printed lines. Lines are given by index. */
 export interface PassageEdits {
-	/** UTF-16 units that are left out at the beginning of each line: the marker of an item, the indentation of code. */
+	/** Per line, UTF-16 units to cut from its start: a list marker, the indentation of code. */
 	cuts?: number[];
 	edits?: [line: number, edits: TextEdits][];
-	/** Lines without a passage. */
+	/** Lines that have no passage. */
 	without?: number[];
-	/** The lines that have one, in the order of the passages. */
+	/** The other lines, in the order of their passages. */
 	order?: number[];
 }
 
-/** The head of a row, and the lines under it. */
+/** Returns the header lines of a row, and the lines below. */
 export function unpackLines(packed: PackedLines): {head: string[]; lines: Passage[]} {
 	const {head, lines} = unpacked(packed);
 	return {head, lines};
 }
 
-/** The passages of a row, in their order. */
+/** Returns the passages of a row in order. */
 export function unpackPassages(packed: PackedLines): Passage[] {
 	const {lines, words} = unpacked(packed);
 	if (!words) return lines;
@@ -63,9 +63,9 @@ function unpacked({text, places}: PackedLines): {head: string[]; lines: Passage[
 	return {head: texts.slice(0, head), lines: withTexts, words};
 }
 
-/** The places of a row's lines, without the texts. */
+/** Parses the line numbers of a row without its text. */
 function unpackPlaces(places: string): {
-	/** The number of lines in the head. */
+	/** Number of header lines. */
 	head: number;
 	lines: Omit<Passage, 'text'>[];
 	words: PassageEdits | undefined;
@@ -80,7 +80,7 @@ function unpackPlaces(places: string): {
 	return {head, lines: placed, words};
 }
 
-/** The places of a row for who looks at few of its lines. */
+/** Accessor for the places of single lines of a row, for callers that need few of them. */
 export function linePlaces(places: string): LinePlaces {
 	const [head, lines, , sections]: Places = JSON.parse(places);
 	return {
@@ -94,13 +94,13 @@ export function linePlaces(places: string): LinePlaces {
 	};
 }
 
-/** The title of a row and its passages, a line each. */
+/** The title of a row and its passages, one per line. */
 export function wordsOfBody(packed: PackedLines): string {
 	const [title = ''] = packed.text.split('\n', 1);
 	return [title, ...unpackPassages(packed).map(({text}) => text)].join('\n');
 }
 
-/** Writes the packed lines of a new article, with checksums: they are too large to be looked at in any other way. */
+/** Inserts the packed lines of a new article, with checksums, because such large columns can't be validated otherwise. */
 export function writeBody(database: Database, id: number, {text, places}: PackedLines): void {
 	const [textBytes, placesBytes] = [Buffer.from(text), Buffer.from(places)];
 	database.run(insertBody, id, textBytes, checksum(textBytes), placesBytes, checksum(placesBytes));
@@ -109,34 +109,37 @@ export function writeBody(database: Database, id: number, {text, places}: Packed
 /** An article as one text. */
 export interface WholeArticleText {
 	id: number;
-	/** Its head, then the lines under it. */
+	/** The header lines, then all lines below. */
 	text: string;
 }
 
-/** The whole texts of these rows, in the order of the rows; rows that are gone meanwhile are left out. */
+/** The texts of these rows, in row order; rows deleted in the meantime are left out. */
 export function wholeTexts(database: Database, ids: number[]): WholeArticleText[] {
 	return database.texts(selectTexts, JSON.stringify(ids));
 }
 
-/** The bytes of an article's text. */
+/** The text of an article as bytes. */
 export interface WholeArticleBytes {
 	id: number;
 	bytes: Buffer;
 }
 
-/** The same rows as bytes, of which a text is made at several times the price. They are as they were written: a letter that changed could hide a hit. */
+/**
+ * The texts of these rows as bytes, because decoding costs several times as much. Verified by checksum: a flipped bit could hide a
+ * hit.
+ */
 export function wholeBytes(database: Database, ids: number[]): WholeArticleBytes[] {
 	return database
 		.bytes(selectTexts, JSON.stringify(ids))
 		.map(({id, bytes: {buffer, byteOffset, byteLength}}) => ({id, bytes: Buffer.from(buffer, byteOffset, byteLength)}));
 }
 
-/** The packed places of these rows without the texts, by row; rows that are gone meanwhile are left out. */
+/** The packed places of these rows, without texts, by row; rows deleted in the meantime are left out. */
 export function packedPlacesOf(database: Database, ids: number[]): Map<number, string> {
 	return new Map(database.texts(selectPlaces, JSON.stringify(ids)).map(({id, text}) => [id, text]));
 }
 
-/** These rows with all that they hold, by row; rows that are gone meanwhile are left out. */
+/** The packed lines of these rows, by row; rows deleted in the meantime are left out. */
 export function packedLinesOf(database: Database, ids: number[]): Map<number, PackedLines> {
 	const known = packedPlacesOf(database, ids);
 	return new Map(wholeTexts(database, ids).map(({id, text}) => [id, {text, places: known.get(id) ?? noPlaces}]));

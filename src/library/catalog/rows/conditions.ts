@@ -1,4 +1,5 @@
-// Filters, what a query says beside texts, and orders as SQL over `article a`, joined with the reading state as `s` where there is one.
+// Translates filters, the non-text parts of queries, and orders to SQL over `article a`, joined with the reading state as `s` if
+// there is one.
 
 import type {Filter, Order} from '../../../core/query/filter.ts';
 import type {Query, ReadingFlag} from '../../../core/query/query.ts';
@@ -29,7 +30,7 @@ export function filterConditions(filter: Filter, hasState: boolean): Condition[]
 	];
 }
 
-/** The conditions for a part of a query that looks into no text; addresses beyond ASCII are let through. */
+/** Conditions for a part of a query that needs no text; addresses with non-ASCII characters pass unchecked. */
 export function factConditions(query: Query, hasState: boolean): Condition[] {
 	switch (query.kind) {
 		case 'date':
@@ -56,27 +57,27 @@ function langCondition(lang: string): Condition {
 }
 
 /**
- * An article meets a period when the days its date may mean overlap with it: `2023` meets June 2023. As dates sort as
- * text, `~` after the digits is the end of what a date may mean.
+ * An article is within a period if the days its date may stand for overlap it: `2023` matches June 2023. Dates sort as text, so `~`
+ * after the digits is the end of the days that a date may stand for.
  */
 function dateConditions({of, since, until}: Omit<Query & {kind: 'date'}, 'kind'>): Condition[] {
 	const conditions: Condition[] = [];
-	// The year alone, first, lets the index leave out what is older.
+	// The condition on the year comes first, so that the index skips older articles.
 	if (since) conditions.push({sql: `a.${of} >= ? AND a.${of} || '~' >= ?`, values: [since.slice(0, 4), since]});
 	if (until) conditions.push({sql: `a.${of} <> '' AND a.${of} <= ?`, values: [`${until}~`]});
 	return conditions;
 }
 
-/** The file itself, or all that is in the folder. */
+/** The file itself, or everything in the folder. */
 function withinCondition(path: string): Condition {
 	const separator = path.includes('/') ? '/' : '\\';
 	const folder = path.endsWith(separator) ? path : path + separator;
-	// What begins with the folder sorts before the same with the next sign in the place of the separator.
+	// The range of paths with this prefix ends where the separator is replaced by the next character.
 	const end = folder.slice(0, -1) + String.fromCharCode(separator.charCodeAt(0) + 1);
 	return {sql: 'a.path = ? OR (a.path >= ? AND a.path < ?)', values: [storedPath(path), folder, end]};
 }
 
-/** The article's is one of these paths. */
+/** The path is one of these. */
 function pathsCondition(paths: readonly string[]): Condition {
 	const [plain, odd] = [paths.filter(isPlainPath), paths.filter(path => !isPlainPath(path))];
 	const sql = ['a.path IN (SELECT value FROM json_each(?))', ...odd.map(() => 'a.path = ?')].join(' OR ');
@@ -99,14 +100,14 @@ const stateColumns: Record<ReadingFlag, string> = {
 	queued: `typeof(s.queued) = 'real'`,
 };
 
-/** A tag of the article, or one that the person gave it. */
+/** A tag of the article, or one that the person added. */
 function tagCondition(tag: string, hasState: boolean): Condition {
 	const key = `\n${tagKey(tag)}\n`;
 	if (!hasState) return {sql: 'instr(a.tag_key, ?)', values: [key]};
 	return {sql: `instr(a.tag_key, ?) OR instr(coalesce(s.tag_key, ''), ?)`, values: [key, key]};
 }
 
-/** The condition for articles that may answer only by a tag that the person gave them; undefined where none can. */
+/** The condition for articles that can match only by a tag that the person added; undefined if there can be none. */
 export function ownTagsCondition(query: Query): Condition | undefined {
 	const words = [...new Set(tagWords(query))];
 	if (words.length === 0) return undefined;
@@ -114,7 +115,7 @@ export function ownTagsCondition(query: Query): Condition | undefined {
 	return {sql, values: words};
 }
 
-/** As `withoutAnySign` gives it. */
+/** The SQL equivalent of `withoutAnySign`. */
 const tagWithoutSigns = `replace(replace(replace(replace(s.tag_key, '''', ''), '.', ''), ',', ''), '-', '')`;
 
 function tagWords(query: Query): string[] {
@@ -141,8 +142,8 @@ function partCondition({of, text}: Query & {kind: 'part'}): Condition {
 }
 
 /**
- * An article's row number in a condition that so large a share of all articles meets: where it is large and the list is asked for by
- * date, SQLite is to go through the list's index, in which all stands that it needs; else it looks up each row, and sorts them.
+ * The row number of an article for a condition that selects this share of all articles. For a large share listed by date, `+` makes
+ * SQLite walk the covering index of the list; otherwise it looks up each row and sorts.
  */
 export function rowNumber(share: number, {by}: Order): string {
 	return share >= largeShare && (by === 'date' || by === 'relevance') ? '+a.id' : 'a.id';
@@ -160,13 +161,13 @@ export function orderOf(order: Order, hasState: boolean): string {
 	return `ORDER BY ${orderTerms(order, hasState)}`;
 }
 
-/** Total, so that no article changes its place between two calls; those that lack what is asked for come last. */
+/** A total order, so that no article changes its position between two calls; articles without the sort value come last. */
 export function orderTerms({by, reverse}: Order, hasState: boolean): string {
 	const order = by === 'progress' && !hasState ? 'date' : by;
 	return `${orders[order][reverse ? 1 : 0]}, a.path`;
 }
 
-/** When an article that was begun was left last; NULL of the others, which sorts below all. */
+/** When a partly read article was last left; NULL for others, which sorts lowest. */
 const left = `CASE WHEN s.read IS NOT 1 AND typeof(s.place) = 'text' AND json_valid(s.place) THEN s.place ->> 'left' END`;
 const updated = `coalesce(a.updated, a.date)`;
 
@@ -181,7 +182,7 @@ const orders: Record<Order['by'], [sql: string, reversed: string]> = {
 	words: ['a.words DESC', 'a.words'],
 };
 
-/** None where there is nothing to choose from. */
+/** No condition for an empty list. */
 function anyOf(conditions: Condition[]): Condition[] {
 	if (conditions.length === 0) return [];
 	const sql = conditions.map(condition => `(${condition.sql})`).join(' OR ');

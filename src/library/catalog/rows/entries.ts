@@ -1,4 +1,4 @@
-// Rows of articles as the rest of wsws knows them.
+// Converts article rows to entries.
 
 import type {Entry} from '../../../core/article/article.ts';
 import type {Database} from '../../../platform/sqlite.ts';
@@ -6,7 +6,7 @@ import {checksumOver, integer, integers, optional, path, type Row, text} from '.
 import type {Condition} from './conditions.ts';
 import {whereOf} from './conditions.ts';
 
-/** An entry and the number of its row, to find its texts by. */
+/** An entry with its row number, by which its texts are found. */
 export interface EntryRowId {
 	id: number;
 	entry: Entry;
@@ -30,7 +30,10 @@ export function selectEntries(
 	return database.all(entryColumns, sql, ...where.values, limit).map(row => ({id: row.id, entry: entryOf(row)}));
 }
 
-/** The rows' numbers, from `offset` on. As one value: to make an object of each of 100,000 takes as long as to read a tenth of their articles. */
+/**
+ * Row numbers of the selection from `offset` on, as a single value: creating an object for each of 100,000 rows takes as long as
+ * reading a tenth of the articles.
+ */
 export function selectIds(database: Database, selection: EntrySelection, offset = 0): number[] {
 	const {conditions, order, limit = -1, hasState} = selection;
 	const where = whereOf(conditions);
@@ -39,20 +42,23 @@ export function selectIds(database: Database, selection: EntrySelection, offset 
 	return database.get({ids: integers}, sql, ...where.values, limit, offset)?.ids ?? [];
 }
 
-/** The entries of these rows, in their order; rows that are gone meanwhile are left out. */
+/** The entries of these rows, in order; rows deleted in the meantime are left out. */
 export function entriesById(database: Database, ids: number[], hasState: boolean): EntryRowId[] {
 	const conditions = [{sql: 'a.id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(ids)]}];
 	const found = new Map(selectEntries(database, {conditions, order: '', hasState}).map(item => [item.id, item]));
 	return ids.flatMap(id => found.get(id) ?? []);
 }
 
-/** The tables of a selection; others to begin with, an index, make SQLite go through their rows, and not look each article up there. */
+/**
+ * The FROM clause of a selection. If `others` is given, an index for example, SQLite walks its rows first instead of looking up
+ * each article there.
+ */
 export function fromTables(hasState: boolean, others?: string, id = `${others}.rowid`): string {
 	const first = others === undefined ? 'article a' : `${others} CROSS JOIN article a ON a.id = ${id}`;
 	return `FROM ${first} ${hasState ? 'LEFT JOIN state.article s ON s.path = a.path' : ''}`;
 }
 
-/** In the order in which their checksum is made; a name is made of all paths, and has none. */
+/** In the order in which their checksum is computed; the name is excluded, because it depends on all other paths. */
 const shownColumns =
 	'id path title authors date updated tags summary lang url site saved aliases draft words minutes problems'.split(' ');
 
@@ -84,12 +90,12 @@ const entryColumns = {
 
 const columns = `a.id, a.path, a.name, a.title, a.authors, a.date, a.updated, a.tags, a.summary, a.lang, a.url, a.site, a.saved, a.aliases, a.draft, a.words,
 	a.minutes, a.problems, a.checksum`;
-/** Whatever the state holds there: it is another file, and anything but 1 is no. */
+/** The state is another file and may contain anything; only 1 counts as yes. */
 const stateColumns = `s.read IS 1 AS read, s.starred IS 1 AS starred, typeof(s.queued) = 'real' AS queued,
 	iif(typeof(s.tags) = 'text', s.tags, '') AS ownTags`;
 const noState = `0 AS read, 0 AS starred, 0 AS queued, '' AS ownTags`;
 
-/** Fields are named one by one: to copy a rest of them takes ten times as long. */
+/** Fields are listed one by one: object rest is ten times as slow. */
 function entryOf(row: Row<typeof entryColumns>): Entry {
 	return {
 		name: row.name,

@@ -1,4 +1,4 @@
-// The articles at both ends of links: by the addresses that they were saved from, by what they link to.
+// Finds the articles at either end of a link: by the address they were saved from, and by the addresses they link to.
 
 import type {Entry} from '../../../core/article/article.ts';
 import {addressLetters} from '../../../core/text/fold-keys.ts';
@@ -9,7 +9,7 @@ import type {Condition} from './conditions.ts';
 import {selectEntries} from './entries.ts';
 import {linksFrom} from './links.ts';
 
-/** Only those of the same hosts have their addresses compared. */
+/** Compares addresses only for articles with the same hosts. */
 export function savedFrom(database: Database, addresses: readonly string[], hasState: boolean): Entry[] {
 	const keys = new Set(addresses.map(addressKey));
 	const hosts = [...new Set(addresses.map(address => bareHost(webAddress(address)?.hostname ?? '')))].filter(Boolean);
@@ -24,7 +24,7 @@ function bareHost(host: string): string {
 	return addressLetters(host.replace(/^(?:www|m|amp)\./, ''));
 }
 
-/** Letters beyond ASCII and spaces may be written as bytes: what is looked for is the longest run of the others. */
+/** Non-ASCII letters and spaces may be percent-encoded, so the lookup uses the longest run of other characters. */
 export function linkingWith(database: Database, parts: readonly string[], hasState: boolean): LinkingArticle[] {
 	const runs = parts.map(longestRun);
 	const isOpen = runs.some(run => run.length < shortestRun);
@@ -41,7 +41,7 @@ export function linkingWith(database: Database, parts: readonly string[], hasSta
 	}));
 }
 
-/** In letters: fewer are in too many addresses. */
+/** In letters: shorter runs occur in too many addresses. */
 const shortestRun = 3;
 
 function longestRun(part: string): string {

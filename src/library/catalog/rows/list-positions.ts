@@ -1,11 +1,11 @@
-// The numbers that `list` shows: places in the newest-first list. Counting month by month first spares counting through a
-// list of a hundred thousand.
+// Computes the numbers that `list` shows: positions in the newest-first list. Article counts per month save counting through a list
+// of a hundred thousand.
 
 import {storedPath} from '../../../platform/path-bytes.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {integer, path, real, text} from '../../../platform/sqlite-rows.ts';
 
-/** The row of the article at a place, from 1. */
+/** The row of the article at a position, from 1. */
 export function idAtPosition(database: Database, place: number): number | undefined {
 	if (place < 1) return undefined;
 	let before = 0;
@@ -20,7 +20,7 @@ export function idAtPosition(database: Database, place: number): number | undefi
 	return undefined;
 }
 
-/** The places of these articles, from 1; those that are not in the catalog are left out. */
+/** The positions of these articles, from 1; articles that are not in the catalog are left out. */
 export function listPositions(database: Database, paths: readonly string[]): Map<string, number> {
 	if (paths.length > few) return allPlaces(database);
 	return new Map(
@@ -28,7 +28,7 @@ export function listPositions(database: Database, paths: readonly string[]): Map
 	);
 }
 
-/** More are found faster by going through the list once. */
+/** For more articles, a single pass through the list is faster. */
 const few = 500;
 
 function allPlaces(database: Database): Map<string, number> {
@@ -56,13 +56,13 @@ function placeOf(database: Database, path: string): number | undefined {
 
 const count = {articles: real};
 
-/** A month is `2023-12`, `2023` of dates without one, `''` of articles without a date. */
+/** A month is `2023-12`, or `2023` for dates without a month, or `''` for articles without a date. */
 function rowInMonth(database: Database, month: string, place: number): number | undefined {
 	const sql = 'SELECT id FROM article WHERE date BETWEEN ? AND ? ORDER BY date DESC, path LIMIT 1 OFFSET ?';
 	return database.get({id: integer}, sql, month, lastOf(month), place - 1)?.id;
 }
 
-/** Only whole months have days after them. */
+/** The last date of a month; only full dates have days after the month. */
 function lastOf(month: string): string {
 	return month.length === 7 ? `${month}~` : month;
 }

@@ -1,5 +1,5 @@
-// The index of what a person did beside the catalog, in one connection, so that filters and orders may use both. It is another
-// file, which must not take the catalog with it when it is damaged.
+// Attaches the index of the reading state to the catalog's connection, so that filters and orders can use both. It is a separate
+// file, whose damage must not affect the catalog.
 
 import {DamageMended, UserError} from '../../../core/errors.ts';
 import type {Filter} from '../../../core/query/filter.ts';
@@ -13,26 +13,26 @@ import {checkIndex, checkTables, isOtherVersion, isUnmade} from '../../state/ind
 import {changedLogs, indexNote} from '../../state/log-changes.ts';
 import {formerState, indexFile, logFiles, type StateFolders} from '../../state/log-files.ts';
 
-/** What a person did, as the catalog uses it. */
+/** The reading state, as the catalog uses it. */
 export interface StateJoin {
-	/** Whether there is a state to join, each time it is asked: somebody may begin to read while the catalog is open. */
+	/** Whether there is a state to join; checked on each call, because it may be created while the catalog is open. */
 	isJoined(): boolean;
-	/** The same for a filter. Throws UserError when it asks for what a state says that can't be read. */
+	/** The same for a filter. Throws UserError if the filter needs a state that can't be read. */
 	isJoinedFor(filter: StateFilter): boolean;
-	/** Whether an error of the joint connection is the state's; then it is put out of the way, and joined no more. */
+	/** Whether an error of the joint connection comes from the state; if so, the state is set aside and no longer joined. */
 	takesBlame(error: unknown): boolean;
-	/** Brings the index up to date with the logs, and finds articles that are elsewhere since the catalog changed. */
+	/** Brings the index up to date with the logs, and finds moved articles if the catalog changed. */
 	refresh(hasCatalogChanged: boolean): Promise<void>;
 }
 
 export type StateFilter = Pick<Filter, 'unread' | 'starred' | 'queued'>;
 
-/** The state, whether or not it exists yet. */
+/** Where the state is, which need not exist yet. */
 export interface StateSource {
 	folders: StateFolders;
 	roots: readonly LibraryRoot[];
 	damaged: DamagedFiles;
-	/** Told that the index was found damaged in the middle of the work: it is made anew with the next catalog. */
+	/** Called if the index turns out to be damaged in the middle of the work: it is rebuilt with the next catalog. */
 	lost?(): void;
 }
 
@@ -43,7 +43,7 @@ const noState: StateJoin = {
 	refresh: async () => {},
 };
 
-/** The state beside the catalog; undefined where there is no place for one. */
+/** Joins the state to the catalog; undefined if it can't be stored. */
 export function openStateJoin(database: Database, source: StateSource | undefined): StateJoin {
 	if (!source) return noState;
 	const {folders, roots, damaged, lost = () => {}} = source;
@@ -52,7 +52,7 @@ export function openStateJoin(database: Database, source: StateSource | undefine
 	let isChecked = false;
 	/** Why the file is not joined, and its inode. */
 	let trouble: {reason: string; inode: number | undefined} | undefined;
-	/** Whether the index is sound: does the work that would tell otherwise. */
+	/** Runs work that would fail on a damaged index; returns whether it succeeded. */
 	const attempt = (work: () => void): boolean => {
 		const inode = statOf(file)?.ino;
 		try {
@@ -98,7 +98,7 @@ export function openStateJoin(database: Database, source: StateSource | undefine
 				if (isBehind()) await catchUpWithLogs();
 				if (join.isJoined()) await follow(hasCatalogChanged);
 			} catch (error) {
-				// The folder of logs can't be read just now.
+				// The folder of logs can't be read right now.
 				if (errorCode(error) === '' || error instanceof SqliteError) throw error;
 				trouble = {reason: fileErrorReason(error), inode: statOf(file)?.ino};
 			}
@@ -130,7 +130,9 @@ export function openStateJoin(database: Database, source: StateSource | undefine
 		fillTemporaryIndex({database, schema: 'state'}, {folders, roots, damaged});
 	}
 
-	/** Articles are looked for when some came or went, or when facts of unknown ones came; what is damaged is told by others. */
+	/**
+	 * Looks for moved articles if any were added or removed, or if facts about unknown ones arrived; damage is reported elsewhere.
+	 */
 	async function follow(hasCatalogChanged: boolean): Promise<void> {
 		if (joined !== 'file') return;
 		let sought = '0';
@@ -147,11 +149,11 @@ export function openStateJoin(database: Database, source: StateSource | undefine
 }
 
 /**
- * False where the index has no tables yet. The quick check is for each list that shows what is read; the whole one only for a list
- * of what is.
+ * Returns false if the index has no tables yet. Most lists, which show what is read, run only the quick check; a list filtered by
+ * what is read runs the full one.
  */
 function attach(database: Database, file: string): boolean {
-	// SQLite would wait for ever for somebody to write into a pipe.
+	// SQLite would wait forever for a writer to open a pipe.
 	if (!statOf(file)?.isFile()) throw new SqliteError(`${file} is no file`, sqliteCode.cantOpen);
 	database.run('ATTACH ? AS state', file);
 	if (isUnmade(database, 'state')) {
@@ -162,7 +164,10 @@ function attach(database: Database, file: string): boolean {
 	return true;
 }
 
-/** False where it can't be done just now: SQLite reads the tables of what it detaches, and another program may hold the file. */
+/**
+ * Returns false if detaching fails right now: SQLite reads the tables of a database that it detaches, and another process may hold
+ * the file.
+ */
 function detach(database: Database): boolean {
 	try {
 		database.exec('DETACH state');
@@ -174,7 +179,7 @@ function detach(database: Database): boolean {
 
 const followedUpTo = `SELECT value FROM setting WHERE name = 'followed'`;
 
-/** Where that can't be written, articles are looked for the next time again. */
+/** If this can't be written, articles are searched for again next time. */
 function noteFollowed(database: Database, sought: string): void {
 	try {
 		database.run(`INSERT OR REPLACE INTO setting VALUES ('followed', ?)`, sought);
@@ -183,7 +188,7 @@ function noteFollowed(database: Database, sought: string): void {
 	}
 }
 
-/** The number of articles in the catalog. */
+/** Number of articles in the catalog. */
 export function articleCount(database: Database): number {
 	return database.get({articles: real}, 'SELECT total(articles) AS articles FROM month')?.articles ?? 0;
 }

@@ -1,9 +1,9 @@
-// How a text is made of another that holds nearly all of it, in little room.
+// Encodes a text compactly as edits of another text that contains nearly all of it.
 
-/** In turns: a number of UTF-16 units to leave out and one of those to take; a text stands for itself. */
+/** Alternating numbers of UTF-16 units to skip and to copy; a string is inserted as it is. */
 export type TextEdits = (number | string)[];
 
-/** The edits that make `to` of `from`: exact, and short where `to` is `from` with pieces left out, or with others between its pieces. */
+/** The edits that turn `from` into `to`: always exact, and short if `to` is `from` with pieces removed or inserted. */
 export function editsBetween(from: string, to: string): TextEdits {
 	const edits: TextEdits = [];
 	let at = 0;
@@ -25,7 +25,7 @@ export function editsBetween(from: string, to: string): TextEdits {
 	return own === '' ? edits : [...edits, own];
 }
 
-/** `editsBetween` undone. */
+/** Applies the edits: the inverse of `editsBetween`. */
 export function edited(from: string, edits: TextEdits): string {
 	let text = '';
 	let at = 0;
@@ -42,15 +42,15 @@ export function edited(from: string, edits: TextEdits): string {
 	return text;
 }
 
-/** UTF-16 units: a piece of so many is hardly there twice. */
+/** In UTF-16 units: a piece this long is unlikely to occur twice. */
 const longestPiece = 16;
-/** How far a piece is looked for. */
+/** How far ahead a piece is looked for, in UTF-16 units. */
 const farthest = 4096;
-/** Beyond these the text itself is as short, and quicker. */
+/** In UTF-16 units: beyond this, storing the text itself is as short, and faster. */
 const longestOwn = 64;
 const mostEdits = 600;
 
-/** Where the beginning of `piece`, as long as can be, stands in `from`; -1 where not even two units of it do. */
+/** Finds the longest prefix of `piece` in `from`; -1 if not even two units of it occur. */
 function nextCopy(from: string, at: number, piece: string): number {
 	const near = from.slice(at, at + farthest);
 	for (let length = piece.length; length > 0; length >>= 1) {

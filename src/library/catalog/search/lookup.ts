@@ -1,23 +1,23 @@
-// What the index is asked for one part of a query, and what is thought of its price.
+// What the full-text index is asked for one part of a query, with an estimate of its cost.
 
 /** A question that the index can answer. */
 export interface Lookup {
 	match: string;
-	/** The number of occurrences to be gathered. */
+	/** Number of occurrences to be gathered. */
 	cost: number;
-	/** Those of `cost` that are of beginnings of words, which the index gathers before it says anything of a single article. */
+	/** Those of `cost` that belong to prefixes, which the index gathers completely before it returns the first article. */
 	gathered: number;
-	/** The most of `cost` that are in articles to be ranked. */
+	/** Upper bound of `cost` within articles to be ranked. */
 	ranked: number;
-	/** The share of all articles that answer: a guess, from 0 to 1. */
+	/** Estimated share of all articles that match, from 0 to 1. */
 	share: number;
-	/** Whether it finds the articles that answer and no others. */
+	/** Whether it finds exactly the matching articles. */
 	isExact: boolean;
-	/** Whether it asks for columns of `fields` alone. */
+	/** Whether it only needs the columns of `fields`. */
 	isInFields: boolean;
 }
 
-/** The lookup of articles that one of these finds. */
+/** The lookup of articles that any of these finds. */
 export function eitherOf(lookups: Lookup[]): Lookup {
 	return {
 		...together(lookups),
@@ -37,7 +37,7 @@ export function bothOf(lookups: Lookup[]): Lookup {
 	};
 }
 
-/** What is the sum of all, or holds where it holds for each, however they are asked as one. */
+/** Combined costs and flags, which are the same for both ways of combining. */
 export function together(lookups: Lookup[]): Pick<Lookup, 'cost' | 'gathered' | 'isExact' | 'isInFields'> {
 	return {
 		cost: sum(lookups.map(({cost}) => cost)),

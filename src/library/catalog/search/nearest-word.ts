@@ -1,5 +1,5 @@
-// The word of the library that a mistyped one was most likely meant to be. SQLite's view of the index counts all places of every word
-// that it gives, so the words of a large library are kept by their first letters, until articles change.
+// Finds the library's word that a mistyped one most likely stands for. SQLite's vocabulary view counts all occurrences of every
+// word that it returns, so the words of a large library are cached by first letter until articles change.
 
 import {nearestName} from '../../../core/text/did-you-mean.ts';
 import type {Database} from '../../../platform/sqlite.ts';
@@ -8,7 +8,7 @@ import {text} from '../../../platform/sqlite-rows.ts';
 import {withoutWaiting} from '../sync/write-lock.ts';
 import {openVocabulary} from './vocabulary.ts';
 
-/** The nearest of the folded words that begin with the same letter; the most frequent of several. */
+/** The nearest of the folded words with the same first letter; of several, the most frequent. */
 export function nearestWord(database: Database, token: string): string | undefined {
 	if (token.length < fewestLetters) return undefined;
 	const first = String.fromCodePoint(token.codePointAt(0) ?? 0);
@@ -20,16 +20,16 @@ export function nearestWord(database: Database, token: string): string | undefin
 	return near === token ? undefined : near;
 }
 
-/** To be called in the transaction that changes articles. */
+/** Clears the cached words; called within the transaction that changes articles. */
 export function forgetWords(database: Database): void {
 	database.run('DELETE FROM setting WHERE name BETWEEN ? AND ?', rowOf(''), rowOf('\u{10ffff}'));
 }
 
-/** Letters of the shortest word that a near one is looked for: to shorter ones too many are near. */
+/** In letters: shorter words have too many neighbours. */
 const fewestLetters = 4;
-/** The most frequent words that are compared; the others are mistyped themselves. */
+/** Only the most frequent words are compared; the rest are mostly typos themselves. */
 const mostWords = 40_000;
-/** Words that take no longer to find than to keep. */
+/** Up to this many words, finding them is as fast as caching them. */
 const fewWords = 2000;
 
 function rowOf(first: string): string {
@@ -41,7 +41,7 @@ function keptWords(database: Database, first: string): string[] | undefined {
 	return row?.value.split('\n');
 }
 
-/** The most frequent first. */
+/** Most frequent first. */
 function foundWords(database: Database, first: string): string[] {
 	openVocabulary(database);
 	const sql = 'SELECT term FROM temp.vocabulary WHERE term BETWEEN ? AND ? ORDER BY doc DESC LIMIT ?';
@@ -50,7 +50,7 @@ function foundWords(database: Database, first: string): string[] {
 	return words;
 }
 
-/** Not where another program holds the catalog, or nothing can be written: then they are found again the next time. */
+/** Skipped if the catalog is locked or read-only: then the words are looked up again next time. */
 function keepWords(database: Database, first: string, words: string[]): void {
 	try {
 		withoutWaiting(database, () =>

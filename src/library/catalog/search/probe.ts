@@ -1,5 +1,5 @@
-// The newest articles that an index finds, where it finds so many that to gather them all takes longer than to ask it of some
-// hundreds of articles.
+// Finds the newest matches of a frequent query by asking the index about a few hundred of the newest articles at a time, which is
+// faster than gathering all matches.
 
 import type {Database} from '../../../platform/sqlite.ts';
 import {integers} from '../../../platform/sqlite-rows.ts';
@@ -7,34 +7,34 @@ import {type Condition, orderOf} from '../rows/conditions.ts';
 import {selectIds} from '../rows/entries.ts';
 import type {Plan} from './query-plan.ts';
 
-/** The newest articles to be found: those that meet the conditions, and are found by the index or meet another condition instead. */
+/** A search for the newest articles that meet the conditions and either match the index expression or meet `otherwise`. */
 export interface Probe {
-	/** Asked first, and cheap. */
+	/** Cheap conditions, evaluated first. */
 	conditions: Condition[];
 	/** An expression for the index. */
 	match: string;
-	/** The condition that may be met instead of `match`. */
+	/** A condition that replaces `match`. */
 	otherwise: Condition | undefined;
 	hasState: boolean;
 }
 
-/** Articles that are asked about first, and in all. */
+/** Number of newest articles in the first round, and in all rounds. */
 const articles = {first: 32, most: 4096};
-/** Stretches of rows that the index is asked about in all: each takes up to a tenth of a millisecond. */
+/** Number of row ranges that the index is asked about in all: each takes up to a tenth of a millisecond. */
 const mostStretches = 256;
-/** Rows between two of a stretch: to find them, too, takes less time than to begin another one. */
+/** Ranges with fewer rows between them are merged: searching those rows takes less time than starting another range. */
 const widestGap = 8;
-/** The least share of all articles that makes it likely that the first are among them. */
+/** Smallest share of matching articles at which the newest ones are likely to include some. */
 const leastShare = 0.01;
-/** Occurrences of beginnings of words that are gathered within that time. */
+/** Number of prefix occurrences that can be gathered in the same time. */
 const mostGathered = 1000;
 
-/** Whether the first articles are found sooner so than by gathering all. */
+/** Whether probing finds the first articles sooner than gathering all matches. */
 export function isQuickToProbe({match, share, gathered, isRanked, isInFields}: Plan): boolean {
 	return match !== undefined && !isRanked && !isInFields && share >= leastShare && gathered <= mostGathered;
 }
 
-/** The rows of the newest articles that are found, newest first: those among the first that meet the conditions. */
+/** Yields the rows of the matches among the newest articles, newest first. */
 export function* probedIds(database: Database, {conditions, match, otherwise, hasState}: Probe): Generator<number> {
 	const order = orderOf({by: 'date', reverse: false}, hasState);
 	let stretches = 0;
@@ -50,7 +50,7 @@ export function* probedIds(database: Database, {conditions, match, otherwise, ha
 	}
 }
 
-/** Rows that follow each other, or nearly so: the first and the last of each stretch. Articles that arrive in the order of their dates make few. */
+/** Groups rows into ranges of nearly consecutive numbers. Articles that arrive in the order of their dates make few ranges. */
 function stretchesOf(ids: number[]): [first: number, last: number][] {
 	const stretches: [first: number, last: number][] = [];
 	for (const id of ids.toSorted((a, b) => a - b)) {

@@ -1,7 +1,7 @@
-// How the index is asked. SQLite's index gathers and ranks every occurrence of a word before it gives the first article,
-// which takes a second where all of 100,000 articles hold it. So words that are in most articles are not looked up: they
-// leave the choice to the rarer ones, and where there are none, nothing is ranked. What is found is a superset that the
-// matcher looks through; it is never too small.
+// Plans how to ask the index. SQLite gathers and ranks every occurrence of a word before it returns the first article, which takes
+// a second if all of 100,000 articles contain it. So words that occur in most articles are not looked up; the rarer words narrow
+// the choice and, if there are none, nothing is ranked. The result is a superset of the answers, which the matcher filters; no
+// answer is ever missing.
 
 import type {Field, Near, Query, Term} from '../../../core/query/query.ts';
 import {formsOf, phrasesOf, type TermForm} from '../../../core/query/term-forms.ts';
@@ -12,31 +12,31 @@ import type {TokenStatistics} from '../sync/token-frequencies.ts';
 import {bothOf, eitherOf, type Lookup, together} from './lookup.ts';
 import {cheap, firstInFields, mostParts, type StatisticsSource, type Tiers, tiersOf} from './query-tiers.ts';
 
-/** The questions that the index is asked for a query; the articles found are a superset of those that answer. */
+/** The questions that the index is asked for a query; together they find a superset of the answers. */
 export interface Plan {
-	/** An expression for `texts`; undefined where all articles may answer. */
+	/** An expression for `texts`; undefined if every article may be an answer. */
 	match: string | undefined;
-	/** Whether ranking what `match` finds is cheap. */
+	/** Whether ranking the matches of `match` is cheap. */
 	isRanked: boolean;
-	/** Whether `match` can be asked of `fields` as well, which is smaller. */
+	/** Whether `match` can be asked of `fields`, the smaller index, as well. */
 	isInFields: boolean;
-	/** The share of all articles that `match` finds: a guess, from 0 to 1. */
+	/** Estimated share of all articles that `match` finds, from 0 to 1. */
 	share: number;
-	/** Occurrences of beginnings of words, which the index gathers before it says anything of a single article. */
+	/** Number of prefix occurrences, which the index gathers completely before it returns the first article. */
 	gathered: number;
-	/** Whether `match` finds the articles that answer and no others. */
+	/** Whether `match` finds exactly the answers. */
 	isExact: boolean;
-	/** An expression for `fields` that finds the articles to come first where nothing is ranked. */
+	/** An expression for `fields` that finds the articles to show first if nothing is ranked. */
 	firstInFields: string | undefined;
-	/** What makes an answer better than any rank does. */
+	/** Expressions for better answers, which come first whatever their rank. */
 	tiers: Tiers | undefined;
-	/** Conditions that hold for every answer. */
+	/** Conditions that every answer meets. */
 	conditions: Condition[];
 }
 
 /**
- * Plans a query: looks up what is rare, leaves out what most articles hold, ranks where that is cheap. Only lookups that are
- * exact are subtracted, so that no article that answers is left out.
+ * Plans a query: looks up rare words, skips those in most articles, ranks if that is cheap. Only exact lookups are subtracted, so
+ * that no answer is lost.
  */
 export function planQuery(query: Query, statistics: StatisticsSource, hasState = false): Plan {
 	const parts = query.kind === 'all' ? query.parts : [query];
@@ -55,10 +55,10 @@ export function planQuery(query: Query, statistics: StatisticsSource, hasState =
 	};
 }
 
-/** Occurrences that SQLite gathers, but does not rank, within the same time as `cheap`. */
+/** Occurrences that SQLite can gather without ranking in the time in which it ranks `cheap` ones. */
 const mostGathered = 5 * cheap;
 const usualWords = 1000;
-/** Where so many articles answer, reading all is as good as looking them up. */
+/** If so many articles match, reading all of them is as fast as looking them up. */
 const largeShare = 0.25;
 const everyColumn = '';
 
@@ -72,7 +72,7 @@ const columnsOf: Record<Field, string> = {
 	text: '{headings text} : ',
 };
 
-/** Undefined where the index can't narrow the choice. */
+/** Undefined if the index can't narrow the choice. */
 function lookupOf(query: Query, statistics: StatisticsSource): Lookup | undefined {
 	switch (query.kind) {
 		case 'term':
@@ -92,19 +92,19 @@ function lookupOfTerm(term: Term, statistics: StatisticsSource): Lookup {
 	const lookups = formsOf(term).map(form => lookupOfForm(form, term.field, statistics));
 	const [only, ...others] = lookups;
 	if (only && others.length === 0) return only;
-	// Signs that join may stand otherwise in a text than in the term; other words are whole ones.
+	// Joined words may be spelled with other signs in a text than in the term; other words are matched whole.
 	const isExact = lookups.every(lookup => lookup.isExact) && formsOf(term).every(({view}) => view === 'both');
 	return {...eitherOf(lookups), isExact};
 }
 
-/** A phrase that the index does not have as it stands is looked up by its parts, or by those that are not too frequent. */
+/** A phrase that the index does not have as such is looked up by its parts, leaving out too frequent ones. */
 function lookupOfForm(form: TermForm, field: Field, statistics: StatisticsSource): Lookup {
 	const phrases = phrasesOf(form);
 	const parts = phrases.map((tokens, index) => {
 		return lookupOfPhrase({tokens, field, isPrefix: form.isPrefix && index === phrases.length - 1}, statistics);
 	});
 	const [only, ...others] = parts;
-	// The index knows neither signs nor accents.
+	// The index stores neither punctuation nor accents.
 	const isOfTokens = (form.pieces ?? form.letters) === undefined && form.gaps.every(gap => gap === 'any');
 	if (only && others.length === 0) return {...only, isExact: only.isExact && isOfTokens};
 	const share = shareOfPhrase(
@@ -114,7 +114,7 @@ function lookupOfForm(form: TermForm, field: Field, statistics: StatisticsSource
 	return {...bothOf(cheapestOf(parts)), share, isExact: false};
 }
 
-/** As many as are cheap together; where none is, all that leave out most articles. */
+/** As many parts as are cheap together; if none is cheap, all that exclude most articles. */
 function cheapestOf(parts: Lookup[]): Lookup[] {
 	let cost = 0;
 	const cheapOnes = parts
@@ -136,10 +136,10 @@ interface Phrase {
 
 function lookupOfPhrase({tokens, field, isPrefix: mayGoOn}: Phrase, {size, of}: StatisticsSource): Lookup {
 	const last = tokens.length - 1;
-	// A character that is a word by itself never is the start of a longer one.
+	// A character that is a word by itself is never the beginning of a longer word.
 	const isPrefix = mayGoOn && !standsAlone(tokens[last] ?? '');
 	const known = tokens.map((token, index) => of(token, isPrefix && index === last));
-	// A phrase walks along its rarest word; the beginning of a word has to be gathered whole.
+	// A phrase lookup walks along its rarest word; a prefix has to be gathered completely.
 	const rarest = Math.min(...known.map(({occurrences}) => occurrences));
 	const ofPrefix = isPrefix ? (known[last]?.occurrences ?? 0) : 0;
 	const dropsPrefix = last > 0 && ofPrefix > cheap;
@@ -160,7 +160,7 @@ function lookupOfPhrase({tokens, field, isPrefix: mayGoOn}: Phrase, {size, of}: 
 	};
 }
 
-/** No more articles than that have a token in a field; of titles and the like it is known how often they have it. */
+/** Upper bound of the articles that have a token in a field; for the small fields, the number of occurrences is known. */
 function articlesWith({articles, inFields}: TokenStatistics, field: Field): number {
 	return isOfFields(field) ? Math.min(articles, inFields) : articles;
 }
@@ -170,13 +170,13 @@ function isOfFields(field: Field): boolean {
 	return field === 'title' || field === 'author' || field === 'tag' || field === 'about';
 }
 
-/** The share of articles with a phrase, as if words stood beside each other by chance in an article of usual length. */
+/** Estimated share of articles with a phrase, assuming that words are randomly distributed in articles of average length. */
 function shareOfPhrase(words: TokenStatistics[], size: number): number {
 	const expected = words.reduce((product, {occurrences}) => (product * occurrences) / size / usualWords, usualWords);
 	return 1 - Math.exp(-expected);
 }
 
-/** The lookup of terms near each other, as if they stood anywhere: NEAR of the index counts tokens in another way. */
+/** Looks up terms near each other as if they could be anywhere: NEAR of the index counts tokens differently. */
 function lookupOfNear({terms}: Near, statistics: StatisticsSource): Lookup | undefined {
 	const lookup = allOf(terms, statistics);
 	return lookup && {...lookup, share: lookup.share * 0.1, isExact: false};
@@ -197,7 +197,7 @@ function allOf(parts: Query[], statistics: StatisticsSource): Lookup | undefined
 	};
 }
 
-/** The lookups that may be subtracted: those that find exactly what is not wanted, and only where that is cheap. */
+/** The lookups to subtract: only exact and cheap ones. */
 function unwantedOf(part: Query, statistics: StatisticsSource): Lookup[] {
 	const lookup = part.kind === 'not' ? lookupOf(part.part, statistics) : undefined;
 	return lookup?.isExact && lookup.cost <= cheap ? [lookup] : [];

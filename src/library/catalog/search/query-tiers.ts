@@ -1,36 +1,36 @@
-// Which of the articles that answer a query come before the others, whatever their rank: expressions for the index.
+// Index expressions for the matches that come before others, whatever their rank.
 
 import type {Field, Query, Term} from '../../../core/query/query.ts';
 import {formsOf, type TermForm} from '../../../core/query/term-forms.ts';
 import type {TokenStatistics} from '../sync/token-frequencies.ts';
 
-/** The statistics of words that a plan is made by. */
+/** The word statistics on which a plan is based. */
 export interface StatisticsSource {
-	/** The number of articles. */
+	/** Number of articles. */
 	size: number;
 	of(token: string, isPrefix: boolean): TokenStatistics;
 }
 
-/** Expressions that only better answers meet, where a query has words that may be anywhere. */
+/** Expressions that only better matches meet, for queries with words that may be anywhere. */
 export interface Tiers {
-	/** Every word is in the title, as a whole; for `fields`. */
+	/** Every word is in the title as a whole word; for `fields`. */
 	inTitle: string;
-	/** The same for words that only begin so, and for other forms of them. */
+	/** Every word is in the title as a prefix or in another form; for `fields`. */
 	formsInTitle: string;
-	/** Whether there are several words: a title that has them all in some form comes before a text that has them as they are. */
+	/** Whether there are several words: then a title that has them all in some form comes before a text that has them exactly. */
 	isOfSeveral: boolean;
-	/** Every word is there as a whole; for `texts`. */
+	/** Every word occurs as a whole word; for `texts`. */
 	asWords: string;
-	/** The words whose letters have accents, as typed. */
+	/** The accented words, as typed. */
 	letters: string[];
 }
 
-/** Occurrences that SQLite gathers and ranks within some tens of milliseconds. */
+/** Number of occurrences that SQLite gathers and ranks within some tens of milliseconds. */
 export const cheap = 20_000;
-/** SQLite refuses expressions that nest too deeply; no person types so many words. */
+/** SQLite refuses expressions that nest too deeply; nobody types so many words. */
 export const mostParts = 100;
 
-/** An expression for `fields` that finds the articles to come first where nothing is ranked; undefined where that is not cheap. */
+/** An expression for `fields` that finds the articles to show first if nothing is ranked; undefined if it would not be cheap. */
 export function firstInFields(parts: Query[], {of}: StatisticsSource): string | undefined {
 	const forms = usualForms(termsOf(parts, ['any']));
 	const cost = forms.reduce(
@@ -40,7 +40,7 @@ export function firstInFields(parts: Query[], {of}: StatisticsSource): string | 
 	return forms.length === 0 || cost > cheap ? undefined : forms.map(phraseOf).join(' AND ');
 }
 
-/** Undefined where no word may be in a title. */
+/** Undefined if no word may be in a title. */
 export function tiersOf(parts: Query[]): Tiers | undefined {
 	const terms = termsOf(parts, ['any', 'title']);
 	const forms = usualForms(terms);
@@ -59,7 +59,7 @@ function termsOf(parts: Query[], fields: Field[]): Term[] {
 	return parts.filter((part): part is Term => part.kind === 'term' && fields.includes(part.field));
 }
 
-/** The most usual form of each is enough for what is to come first. */
+/** For ordering, the most common form of each term is enough. */
 function usualForms(terms: Term[]): TermForm[] {
 	return terms.slice(0, mostParts).flatMap(term => formsOf(term)[0] ?? []);
 }

@@ -1,5 +1,5 @@
-// A pattern over every article, for what no index can look up. The first articles are looked through here, so that an answer
-// is soon seen; the rest of a large library on all processors.
+// Searches every article for a pattern that no index can look up. The first articles are searched in this thread, for a quick first
+// answer; the rest of a large library on all processors.
 
 import {existsSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
@@ -21,14 +21,14 @@ import {candidateRows} from '../signature/candidates.ts';
 import {type CountedRows, countRows, type FoundRow, type ScanAnswer, type ScanOrder, scanRows} from './scan.ts';
 import type {SearchChoice} from './search.ts';
 
-/** A pattern and the articles that it is looked for in. */
+/** A pattern, and the articles to search. */
 export interface Scan extends SearchChoice {
 	pattern: Pattern;
-	/** The database's file, for threads; undefined where it is this program's alone. */
+	/** Path of the database, for worker threads; undefined if only this process can open it. */
 	file: string | undefined;
 }
 
-/** The articles in which the pattern is found, in the order asked for, lazily. Throws UserError when the pattern runs away. */
+/** Yields the articles with hits, in the order asked for, lazily. Throws UserError if the pattern runs away. */
 export async function* scanArticles(database: Database, scan: Scan & {unmarked: boolean}): AsyncGenerator<Result> {
 	for await (const rows of foundRows(database, scan)) {
 		const hits = new Map(rows.map(row => [row.id, row.hits]));
@@ -38,7 +38,7 @@ export async function* scanArticles(database: Database, scan: Scan & {unmarked: 
 	}
 }
 
-/** The same by their names, and without ranges: to make entries takes as long as to find what is in them. */
+/** Yields names and hits without ranges: making entries would take as long as finding the hits. */
 export async function* namedHits(database: Database, scan: Scan): AsyncGenerator<NamedHits> {
 	for await (const rows of foundRows(database, {...scan, unmarked: true})) {
 		const names = namesOf(
@@ -52,11 +52,13 @@ export async function* namedHits(database: Database, scan: Scan): AsyncGenerator
 	}
 }
 
-/** Threads say in which rows the pattern is found, and in which lines where bytes tell; all else that is found is made when it is asked for. */
+/**
+ * Worker threads report which rows match and, if the prefilter can tell, which lines; everything else is computed here on demand.
+ */
 async function* foundRows(database: Database, scan: Scan & {unmarked: boolean}): AsyncGenerator<FoundRow[]> {
 	const pattern = boundPattern(scan.pattern);
 	const {unmarked} = scan;
-	// Where it was counted, a prefilter that may be wrong tells nothing more.
+	// If the pattern was already counted, a prefilter with false positives adds nothing.
 	const inCounted = pattern.prefilter?.lines ? pattern : {...pattern, prefilter: undefined};
 	const notYet = () => undefined;
 	for await (const [ids, counted] of countsIn(database, {...scan, most: 1, wantsLines: unmarked}, notYet)) {
@@ -68,7 +70,7 @@ async function* foundRows(database: Database, scan: Scan & {unmarked: boolean}):
 	}
 }
 
-/** The names of these articles with the number of their hits, but no more than `most`: no text of them is made where that can be. */
+/** Yields the articles' names with the number of their hits, up to `most`; texts are not decoded if that can be avoided. */
 export async function* countHits(database: Database, scan: Scan & {most: number}): AsyncGenerator<HitCount> {
 	const counting = {pattern: boundPattern(scan.pattern), most: scan.most};
 	const here = (ids: number[]) => ({counts: countRows(database, ids, counting)});
@@ -84,7 +86,7 @@ export async function* countHits(database: Database, scan: Scan & {most: number}
 	}
 }
 
-/** Rows whose entries are fetched together: 64, or fewer where they hold thousands of matches, each with a range in memory. */
+/** Batch size for entries: 64 rows, or fewer if they contain thousands of matches, because each match has a range in memory. */
 const entriesAtOnce = {first: 64, sizeOf: ({hits}: FoundRow) => 1 + rangesIn(hits) / 64};
 
 function rangesIn(hits: Hit[]): number {
@@ -92,21 +94,21 @@ function rangesIn(hits: Hit[]): number {
 }
 
 const script = threadScript('scan-thread', import.meta.url);
-/** Articles that are looked through before it is asked how many there are. */
+/** Number of articles searched before the rest are counted. */
 const firstArticles = 200;
-/** Articles: fewer are looked through before threads have started. */
+/** In articles: a smaller rest is searched before threads would have started. */
 const worthThreads = 3000;
 const mostThreads = 8;
-/** The part of the catalog that a task may hold, in bytes: what is found in it is held until it is printed. */
+/** Largest part of the catalog per task, in bytes: its hits are held until they are printed. */
 const largestTask = 1 << 22;
 const mostArticles = 256;
-/** Tasks that a thread is given before its first answer is taken. */
+/** Number of tasks queued per thread before its first answer is awaited. */
 const ahead = 2;
 
-/** A scan of which the hits of each article are counted, but no more than `most`, and given back perhaps. */
+/** A scan that counts the hits of each article, up to `most`, and may return them. */
 type CountingScan = Scan & Pick<ScanOrder, 'most' | 'wantsLines'>;
 
-/** The rows of articles with the counts of their hits: those that `here` gives, or a thread does where the articles are many. */
+/** Yields rows of articles with their hit counts, computed by `here` or, for many articles, by worker threads. */
 async function* countsIn<Here>(
 	database: Database,
 	scan: CountingScan,
@@ -128,7 +130,9 @@ async function* countsIn<Here>(
 	for await (const [ids, counted] of countedByThreads(tasks, scan)) yield [ids, counted ?? here(ids)];
 }
 
-/** That an article may hold what the pattern requires, where that rules out more than it costs. */
+/**
+ * The condition that an article's signature allows what the pattern requires, if it excludes enough articles to be worth its cost.
+ */
 function signatureConditions(database: Database, {pattern: {required}, order}: Scan): Condition[] {
 	const size = articleCount(database);
 	const rows = required === undefined || size < firstArticles ? undefined : candidateRows(database, required);
@@ -137,7 +141,7 @@ function signatureConditions(database: Database, {pattern: {required}, order}: S
 	return [{sql: `${row} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(rows)]}];
 }
 
-/** The number of articles in a task, as if all were of one size. */
+/** Number of articles per task, assuming that all have the same size. */
 function articlesInTask(database: Database): number {
 	const bytes = database.pragma('page_count') * database.pragma('page_size');
 	const articles = Math.floor((largestTask * articleCount(database)) / bytes);
@@ -148,7 +152,7 @@ function isWorthThreads(ids: number[], {file}: Scan): boolean {
 	return file !== undefined && ids.length >= worthThreads && availableParallelism() > 1 && existsSync(script);
 }
 
-/** Undefined where a thread left its task undone. */
+/** Yields undefined for a task that a thread failed to do. */
 async function* countedByThreads(
 	tasks: Iterable<number[]>,
 	{file, pattern, most, wantsLines}: CountingScan,

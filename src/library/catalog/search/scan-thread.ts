@@ -1,5 +1,4 @@
-// The worker side of scan-articles.ts: a thread that looks for a pattern in articles until it is ended. The bundle has it as
-// a file of its own.
+// The worker thread of scan-articles.ts, which searches articles for a pattern. Bundled as a separate file.
 
 import {serve} from '../../../platform/threads.ts';
 import {scanTasks} from './scan.ts';

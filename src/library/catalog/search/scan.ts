@@ -1,5 +1,5 @@
-// A pattern in the articles of some rows: its hits, and how many they are, which other threads are asked for. Most articles
-// hold nothing, and are passed over as one text; only the others are cut into lines.
+// Searches rows of articles for a pattern and counts its hits, in this thread or a worker. Most articles have no hits and are
+// dismissed as one text; only the others are split into lines.
 
 import {batches} from '../../../core/batches.ts';
 import {UserError} from '../../../core/errors.ts';
@@ -30,13 +30,13 @@ interface Finding {
 	unmarked: boolean;
 }
 
-/** An article by its row, and the hits in it. */
+/** The row of an article, with its hits. */
 export interface FoundRow {
 	id: number;
 	hits: Hit[];
 }
 
-/** The articles of these rows in which the pattern is found, in the order of the rows. Throws UserError when the pattern runs away. */
+/** Yields the articles with hits, in row order. Throws UserError if the pattern runs away. */
 export function* scanRows(database: Database, ids: number[], {pattern, unmarked}: Finding): Generator<FoundRow> {
 	const {prefilter} = pattern;
 	if (unmarked && prefilter?.lines) return yield* linesOfRows(database, ids, prefilter);
@@ -44,7 +44,7 @@ export function* scanRows(database: Database, ids: number[], {pattern, unmarked}
 	for (const {article, hits} of matchesIn(articles, pattern, unmarked)) yield {id: article.id, hits};
 }
 
-/** The lines that hold a match by their bytes: of no other a text is made. */
+/** Finds matching lines by bytes, and decodes no other lines. */
 function* linesOfRows(database: Database, ids: number[], {literal, lines}: Prefilter): Generator<FoundRow> {
 	for (const batch of batches(rowsWith(database, ids, literal), prefilterBatches)) {
 		const found = lines?.(batch.map(latin1)) ?? [];
@@ -69,7 +69,7 @@ function hitsOnLines(bytes: Buffer, edges: number[], places: LinePlaces): Hit[] 
 	return hits;
 }
 
-/** The number of hits in each of these rows, but no more than `most`. No text is made where their bytes say it. */
+/** Counts the hits in each of these rows, up to `most`. Texts are not decoded if their bytes suffice. */
 export function countRows(database: Database, ids: number[], {pattern, most}: Counting): HitCounts {
 	const counts = new Map<number, number>();
 	const {prefilter} = pattern;
@@ -94,9 +94,9 @@ export interface Counting {
 	most: number;
 }
 
-/** Articles that are fetched at once: they may be large. */
+/** Batch size in articles, which may be large. */
 const groups = {first: 64};
-/** In bytes of text: a prefilter has its price for each call. */
+/** Batch size in bytes of text: every call of a prefilter has a cost. */
 const prefilterBatches = {first: 1 << 22, sizeOf: ({bytes}: WholeArticleBytes) => bytes.length};
 
 function* candidatesIn(
@@ -134,33 +134,33 @@ function* withLines(database: Database, wholes: Iterable<WholeArticleText>): Gen
 	}
 }
 
-/** What a thread is to look for. */
+/** The instructions for a worker thread. */
 export interface ScanOrder {
-	/** The database's file. */
+	/** Path of the database. */
 	file: string;
 	pattern: Pattern;
-	/** Hits of an article are counted up to so many. */
+	/** Hits of an article are counted up to this number. */
 	most: number;
-	/** Whether the hits are asked for, without ranges; they are given only where bytes say which lines they are. */
+	/** Whether hits are wanted, without ranges; they are returned only if the prefilter can find lines by bytes. */
 	wantsLines: boolean;
 }
 
-/** The number of hits in each article of a task. */
+/** Number of hits in each article of a task. */
 export type HitCounts = Uint32Array<ArrayBuffer>;
 
 export interface CountedRows {
 	counts: HitCounts;
-	/** The hits of each article that has some, in the order of `counts`. */
+	/** The hits of each article that has any, in the order of `counts`. */
 	hits?: Hit[][];
 }
 
 /**
- * A thread's answer to a task, which is no larger than the text, whatever is found: ranges of a pattern that matches every letter take
- * a hundred times the room. Or the UserError that ended it, which would lose its hint on the way.
+ * A worker's answer to a task. Its size is bounded by that of the text, so it has no ranges: those of a pattern that matches every
+ * letter take a hundred times the memory. An error is sent as its parts, because a UserError would lose its hint in transfer.
  */
 export type ScanAnswer = CountedRows | {error: [message: string, hint: string | undefined]};
 
-/** Does the tasks of a thread. */
+/** Returns the function that does the tasks of a worker. */
 export function scanTasks(
 	{file, pattern: unbounded, most, wantsLines}: ScanOrder,
 	bound: (pattern: Pattern) => BoundedPattern = boundPattern,
@@ -180,10 +180,10 @@ export function scanTasks(
 	};
 }
 
-/** With more of them in an article, lines on their way would take more memory than making them twice takes time. */
+/** Lines per article: transferring more of them costs more memory than finding them twice costs time. */
 const mostLines = 4;
 
-/** Undefined where there are too many. */
+/** Undefined if there are too many. */
 function linesFound(database: Database, ids: number[], pattern: BoundedPattern): CountedRows | undefined {
 	const found: FoundRow[] = [];
 	const counts = new Map<number, number>();

@@ -1,5 +1,5 @@
-// The articles that may answer a query, one after another: first their rows' numbers, some and then the rest, then entries and
-// texts in growing groups. No cursor stays open meanwhile: it would keep other programs from writing while somebody reads a page.
+// Finds the articles that may answer a query: first row numbers, a page and then the rest, then entries and texts in growing
+// groups. No cursor stays open in between: it would block writers while somebody reads a page.
 
 import type {Passage} from '../../../core/article/blocks.ts';
 import {batches} from '../../../core/batches.ts';
@@ -19,37 +19,37 @@ import {isQuickToProbe, probedIds} from './probe.ts';
 import {type Plan, planQuery} from './query-plan.ts';
 import type {StatisticsSource, Tiers} from './query-tiers.ts';
 
-/** The articles that are searched. */
+/** The articles to search. */
 interface Searched {
 	filter: Filter;
 	hasState: boolean;
 }
 
-/** The articles that are searched, and the order of those that answer. */
+/** The articles to search, and the order of the results. */
 export interface SearchChoice extends Searched {
 	order: Order;
 }
 
 /**
- * The candidates for a query among the articles that meet the filter, each once, lazily: best first where ranking is cheap,
- * else those with the words in title, author, tag or summary before the others. A superset of the articles that answer.
+ * Yields the candidates for a query that meet the filter, each once, lazily: best first if ranking is cheap, otherwise those with
+ * the words in title, author, tag or summary before the others. A superset of the answers.
  */
 export function searchArticles(database: Database, query: Query, choice: SearchChoice): Iterable<Candidate> {
 	return candidatesOf(database, rowsOf(...listsOf(database, query, choice)), choice.hasState);
 }
 
-/** How many articles answer, where the index alone can tell. */
+/** The number of answers, if the index alone can tell. */
 export function exactCount(database: Database, query: Query, choice: Searched): number | undefined {
 	const {plan, conditions, ownTags} = plannedSearch(database, query, choice);
 	if (plan.match === undefined || !plan.isExact || ownTags) return undefined;
 	const index = indexOf(plan);
 	const where = whereOf([{sql: `${index} MATCH ?`, values: [plan.match]}, ...conditions]);
-	// The index has a row for each article, so none has to be looked up where nothing else is asked of it.
+	// The index has a row for each article, so without conditions no article has to be looked up.
 	const sql = `SELECT count(*) AS articles ${conditions.length > 0 ? fromTables(choice.hasState, index) : `FROM ${index}`} ${where.sql}`;
 	return database.get({articles: integer}, sql, ...where.values)?.articles;
 }
 
-/** Whether the articles that answer are ranked. */
+/** Whether the results are ranked. */
 export function isRanked(database: Database, query: Query): boolean {
 	return planQuery(query, statisticsIn(database)).isRanked;
 }
@@ -67,7 +67,7 @@ function plannedSearch(database: Database, query: Query, {filter, hasState}: Sea
 	return {plan, conditions, ownTags: hasState ? ownTagsCondition(query) : undefined};
 }
 
-/** Lists of rows, of which each goes on where those before it end; a row may be in several. */
+/** Lists of rows, to be read one after another; a row may be in several. */
 function listsOf(database: Database, query: Query, choice: SearchChoice): Iterable<Ranked>[] {
 	const {order, hasState} = choice;
 	const {plan, conditions, ownTags} = plannedSearch(database, query, choice);
@@ -87,18 +87,18 @@ function listsOf(database: Database, query: Query, choice: SearchChoice): Iterab
 	];
 }
 
-/** A row and how well it answers: larger is better. */
+/** A row and its relevance: larger is better. */
 interface Ranked {
 	id: number;
 	score: number;
 }
 
-/** The ranked rows from `offset` on, at most `limit`; -1 is no limit. */
+/** Returns ranked rows from `offset` on, at most `limit`; -1: no limit. */
 type RankedRows = (limit: number, offset: number) => Ranked[];
 
 type Index = 'texts' | 'fields';
 
-/** bm25 counts a hit in a title as much as ten in the text. The columns of `fields` are the first ones of `texts`. */
+/** Weights for bm25: a hit in a title counts as much as ten in the text. The columns of `fields` are the first ones of `texts`. */
 const weights: Record<Index, string> = {texts: '10, 1, 5, 3, 2, 1', fields: '10, 1, 5, 3'};
 
 function either(one: Condition, other: Condition | undefined): Condition {
@@ -112,7 +112,7 @@ function matches(plan: Plan, order: Order): Condition {
 	return {sql: `${rowNumber(share, order)} IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`, values: [match]};
 }
 
-/** Where nothing is ranked, the smaller one gives the same. */
+/** If nothing is ranked, the smaller index gives the same result. */
 function indexOf({isInFields}: Plan): Index {
 	return isInFields ? 'fields' : 'texts';
 }
@@ -134,8 +134,8 @@ interface Ranking {
 }
 
 /**
- * Best first; among equals in the order of the list. That order is asked of those alone that may be among the first `limit`: to look
- * up all articles that are found takes as long as to rank them.
+ * Ranks by relevance, then by the order of the list. The latter is looked up only for rows that may be among the first `limit`:
+ * looking up all matches takes as long as ranking them.
  */
 function rankedRows(
 	database: Database,
@@ -161,7 +161,10 @@ function rankedRows(
 	};
 }
 
-/** Articles with every word in the title, of several words in any of their forms, come before those that hold every word as it is, and these before the others. */
+/**
+ * The tier of an article: first those with every word in the title (for several words, in any form), then those with every word
+ * exactly, then the rest.
+ */
 function tierOf(index: Index, tiers: Tiers | undefined): Condition {
 	if (!tiers) return {sql: '0.0', values: []};
 	const isIn = (table: Index) => `(${index}.rowid IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?))`;
@@ -182,7 +185,7 @@ function capitalized(word: string): string {
 	return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Row after row of one list after another, none twice. */
+/** Yields the rows of several lists, without duplicates. */
 function* rowsOf(...lists: Iterable<Ranked>[]): Generator<Ranked> {
 	const given = new Set<number>();
 	for (const list of lists) {
@@ -194,7 +197,7 @@ function* rowsOf(...lists: Iterable<Ranked>[]): Generator<Ranked> {
 	}
 }
 
-/** Whoever looks at more than the first page may as well have all. */
+/** Page size in rows: a caller that reads beyond the first page gets all. */
 const pageSize = 200;
 
 function* pages(list: RankedRows): Generator<Ranked> {
@@ -203,15 +206,15 @@ function* pages(list: RankedRows): Generator<Ranked> {
 	if (first.length === pageSize) yield* list(-1, pageSize);
 }
 
-/** All rows of a list in one page: what the index gathers it gathers whole, for each page anew. */
+/** Reads a list as a single page, because the index gathers all matches again for each page. */
 function* atOnce(list: RankedRows): Generator<Ranked> {
 	yield* list(-1, 0);
 }
 
-/** Articles whose entries, and texts if need be, are fetched at once. */
+/** Batch sizes for entries and texts. */
 const groups = {first: 8, factor: 2, largest: 64};
 
-/** The rows as candidates, in their order; rows that are gone meanwhile are left out. */
+/** Converts rows to candidates, in order; rows deleted in the meantime are left out. */
 export function* candidatesOf(database: Database, rows: Iterable<Ranked>, hasState: boolean): Generator<Candidate> {
 	for (const group of batches(rows, groups)) {
 		const scores = new Map(group.map(({id, score}) => [id, score]));

@@ -1,10 +1,12 @@
-// The words of the library, as its index has them: how many articles hold one, and how one begins.
+// Queries the vocabulary of the index: how many articles contain a word, and which words have a prefix.
 
 import type {Database} from '../../../platform/sqlite.ts';
 import {real, text} from '../../../platform/sqlite-rows.ts';
 import {frequentTokens} from '../sync/token-frequencies.ts';
 
-/** About how many articles hold a folded word, or one that starts with it; an article with two such words counts twice. */
+/**
+ * Approximate number of articles with a folded word, or with words that begin with it; an article with two such words counts twice.
+ */
 export function articlesWith(database: Database, token: string, isPrefix: boolean): number {
 	openVocabulary(database);
 	const last = isPrefix ? `${token}\u{10ffff}` : token;
@@ -12,7 +14,7 @@ export function articlesWith(database: Database, token: string, isPrefix: boolea
 	return database.get({articles: real}, sql, token, last)?.articles ?? 0;
 }
 
-/** The folded words with this beginning, at most so long, and perhaps some that are in no article any more. */
+/** The folded words with this prefix, up to a length; some may no longer occur in any article. */
 export function wordsFrom(database: Database, beginning: string, longest: number): string[] {
 	openVocabulary(database);
 	const frequent = frequentTokens(database, beginning);
@@ -26,14 +28,14 @@ export function wordsFrom(database: Database, beginning: string, longest: number
 	return [...frequent.filter(({length}) => length <= longest), ...rare.map(({term}) => term)];
 }
 
-/** The ranges of words between these, and before and after them: the view counts all places of each word that it gives. */
+/** The ranges between, before and after these words, because the view counts all occurrences of each word that it returns. */
 function gapsOf(beginning: string, words: string[]): [first: string, last: string][] {
 	const firsts = [beginning, ...words.map(word => `${word}\x01`)];
 	const lasts = [...words.map(wordBefore), `${beginning}\u{10ffff}`];
 	return firsts.map((first, index) => [first, lasts[index] ?? first]);
 }
 
-/** What sorts behind every other word that sorts before this one. */
+/** The upper bound of all words that sort before this one. */
 function wordBefore(word: string): string {
 	const [last = ''] = word.match(/.$/su) ?? [];
 	return `${word.slice(0, word.length - last.length)}${String.fromCodePoint((last.codePointAt(0) ?? 1) - 1)}\u{10ffff}`;
@@ -43,23 +45,23 @@ const selectBetween = `SELECT v.term FROM json_each(?) gap
 	CROSS JOIN temp.vocabulary v ON v.term BETWEEN gap.value ->> 0 AND gap.value ->> 1
 	WHERE length(v.term) <= ? LIMIT ?`;
 
-/** Notes which languages the articles are in: to count them takes as long as a search. To be called in a transaction. */
+/** Records the languages of the articles, because counting them takes as long as a search. Called within a transaction. */
 export function recordLanguages(database: Database): void {
 	database.run(`INSERT OR REPLACE INTO setting VALUES ('languages', (SELECT coalesce(group_concat(lang), '') FROM (
 		SELECT lower(substr(lang, 1, 2)) AS lang FROM article WHERE lang IS NOT NULL
 		GROUP BY 1 HAVING count(*) * 100 >= (SELECT count(*) FROM article) ORDER BY count(*) DESC LIMIT 16)))`);
 }
 
-/** The languages that were noted, the most frequent first. */
+/** The recorded languages, most frequent first. */
 export function languagesIn(database: Database): string[] {
 	const row = database.get({value: text}, `SELECT value FROM setting WHERE name = 'languages'`);
 	return (row?.value ?? '').split(',').filter(Boolean);
 }
 
-/** Words that are looked through for the forms of one. */
+/** Number of words examined for the forms of one. */
 const mostFrom = 2000;
 
-/** A view of the index that lasts as long as the connection. */
+/** Creates a temporary view of the index, which lasts as long as the connection. */
 export function openVocabulary(database: Database): void {
 	database.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, texts, row)`);
 }

@@ -1,4 +1,4 @@
-// How frequent each of many words is: by the sample, or by the index where the sample says that it is not too frequent to be
+// Estimates the frequency of many words: from the sample, or from the index if the sample says that the word is rare enough to be
 // looked up there.
 
 import {tokensOf} from '../../../core/text/fold.ts';
@@ -8,7 +8,7 @@ import type {WordStatistics} from '../../../ports/catalog.ts';
 import {sampledStatistics} from '../sync/token-frequencies.ts';
 import {openVocabulary} from './vocabulary.ts';
 
-/** The statistics of folded words, in their order. Of a word of several tokens the sample only knows the rarest of these. */
+/** The statistics of folded words, in order. For a word of several tokens, the sample only knows the rarest of them. */
 export function wordStatisticsIn(database: Database, words: readonly string[], isExact: boolean): WordStatistics[] {
 	const tokens = words.map(tokensOf);
 	const sampled = sampledStatistics(database, [...new Set(tokens.flat())]);
@@ -30,7 +30,7 @@ export function wordStatisticsIn(database: Database, words: readonly string[], i
 
 const all: WordStatistics = {articles: Number.POSITIVE_INFINITY, occurrences: Number.POSITIVE_INFINITY};
 const absent: WordStatistics = {articles: 0, occurrences: 0};
-/** Occurrences by the sample from which on it is taken at its word. */
+/** Estimated number of occurrences from which on the sample is trusted. */
 const frequent = 5000;
 
 function isFrequent(statistics: WordStatistics = absent): boolean {
@@ -45,7 +45,7 @@ function exactStatistics(database: Database, words: string[]): Map<string, WordS
 	return new Map(rows.map(({term, ...statistics}) => [term, statistics]));
 }
 
-/** A phrase stands once in each article: more is not known without looking. */
+/** Assumes one occurrence of a phrase per article: more can't be known without reading. */
 function ofPhrase(database: Database, tokens: string[]): WordStatistics {
 	const sql = 'SELECT count(*) AS articles FROM texts WHERE texts MATCH ?';
 	const articles = database.get({articles: integer}, sql, `"${tokens.join(' ')}"`)?.articles ?? 0;

@@ -1,4 +1,4 @@
-// Which articles may hold what a pattern requires, by their signatures.
+// Finds the articles that may contain what a pattern requires, by their signatures.
 
 import type {RequiredText} from '../../../core/query/pattern/required-text.ts';
 import type {Database} from '../../../platform/sqlite.ts';
@@ -7,8 +7,8 @@ import {articlesInSegment, bitOf, bytesInSlice, readSlices, segmentSizes, sliceO
 import {lastSegment, signatureRows} from './signatures.ts';
 
 /**
- * The numbers of the articles that may hold it, in rising order: none is missing that does, and some may be of articles that there are
- * not. Undefined where signatures can't tell.
+ * Numbers of the candidate articles, ascending: a superset of those that contain the text, possibly including numbers of deleted
+ * articles. Undefined if signatures can't tell.
  */
 export function candidateRows(database: Database, required: RequiredText): number[] | undefined {
 	const needed = neededBits(required);
@@ -25,15 +25,15 @@ export function candidateRows(database: Database, required: RequiredText): numbe
 	return found;
 }
 
-/** Bits of which an article has all; all or one of several. */
+/** Signature bits that must be set: all of them, or all or any of several groups. */
 type NeededBits = number[] | {all: NeededBits[]} | {any: NeededBits[]};
 
-/** For each a piece of every segment is read: with more of them, reading the texts is as quick. */
+/** Limit on bits: each one reads a piece of every segment, and with more of them, reading the texts is as fast. */
 const mostBits = 128;
-/** Bits of one text that are looked up: more of them rule out little more. */
+/** Number of bits looked up per text: further bits exclude little more. */
 const mostBitsOfText = 12;
 
-/** Undefined where every article holds it, for all that is known. */
+/** Undefined if any article may contain it. */
 function neededBits(required: RequiredText): NeededBits | undefined {
 	if (typeof required === 'string') return bitsOfText(required);
 	if ('all' in required) {
@@ -58,12 +58,12 @@ function bitsIn(needed: NeededBits): number[] {
 
 interface SegmentBits {
 	segment: number;
-	/** Undefined where it is not turned. */
+	/** Undefined if the segment has not been transposed yet. */
 	slices: number | undefined;
 	wanted: number[];
 }
 
-/** For each bit of a signature that of each article of the segment. */
+/** For each wanted bit, a bit set of the segment's articles that have it. */
 function columnsOfBits(database: Database, {segment, slices, wanted}: SegmentBits): Map<number, Uint8Array> {
 	const sliced = slices === undefined ? undefined : wanted.map(bit => sliceOf(bit, slices));
 	const read = sliced ? readSlices(database, segment, new Set(sliced)) : undefined;
@@ -80,7 +80,7 @@ function columnsOfBits(database: Database, {segment, slices, wanted}: SegmentBit
 	return columns;
 }
 
-/** The articles of the segment that hold what is needed. */
+/** The articles of the segment that have the needed bits. */
 function withAll(needed: NeededBits, columns: Map<number, Uint8Array>): Uint8Array {
 	const isAny = !Array.isArray(needed) && 'any' in needed;
 	const parts = Array.isArray(needed)

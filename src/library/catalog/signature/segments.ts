@@ -1,5 +1,5 @@
-// The signatures of 1,024 articles with neighbouring numbers, turned: a slice has one bit of each of them, so a look-up reads some
-// slices instead of all signatures. Where articles are short, neighbouring bits of their signatures share a slice.
+// Stores signatures transposed: a segment holds those of 1,024 consecutive articles, and each slice holds one bit of all of them,
+// so that a lookup reads a few slices instead of all signatures. If articles are short, neighbouring bits share a slice.
 
 import {checksum} from '../../../core/text/hash.ts';
 import type {Database} from '../../../platform/sqlite.ts';
@@ -8,20 +8,20 @@ import {bitCount} from './grams.ts';
 
 export const articlesInSegment = 1024;
 export const bytesInSlice = articlesInSegment / 8;
-/** Slices that are one row: each row has its price, and so has what is read for nothing. They fill four pages of the database. */
+/** Slices per row: reading a row has a cost, and so has reading unneeded slices. They fill four database pages. */
 const slicesInPart = 124;
-/** Between the numbers of the first parts of two segments. */
+/** Distance between the numbers of the first parts of two segments. */
 const partsInSegment = bitCount / slicesInPart;
 
-/** An article's bit of each slice: byte and mask. */
+/** The bit of an article within each slice: byte and mask. */
 export interface SliceBit {
 	byte: number;
 	mask: number;
 }
 
-/** All slices of a segment, one after another. */
+/** All slices of a segment, concatenated. */
 export interface Segment {
-	/** The number of slices: that of bits, or a half, a quarter, an eighth of it. */
+	/** Number of slices: the number of bits, or a half, a quarter or an eighth of it. */
 	slices: number;
 	bits: Uint8Array;
 }
@@ -35,18 +35,18 @@ export function bitOf(article: number): SliceBit {
 	return {byte: column >> 3, mask: 1 << (column & 7)};
 }
 
-/** The slice that tells of a bit. */
+/** The slice that contains a bit. */
 export function sliceOf(bit: number, slices: number): number {
 	return Math.floor((bit * slices) / bitCount);
 }
 
-/** How many slices each segment has. */
+/** Number of slices by segment. */
 export function segmentSizes(database: Database): Map<number, number> {
 	const rows = database.all({id: integer, slices: integer}, 'SELECT id, slices FROM segment');
 	return new Map(rows.map(({id, slices}) => [id, slices]));
 }
 
-/** These slices of a segment. */
+/** Reads these slices of a segment. */
 export function readSlices(database: Database, segment: number, slices: Iterable<number>): Map<number, Uint8Array> {
 	const wanted = [...slices];
 	const parts = new Set(wanted.map(slice => partOf(segment, slice)));
@@ -77,7 +77,7 @@ export function writeSegment(database: Database, segment: number, {slices, bits}
 	}
 }
 
-/** A part that is missing rules nothing out. */
+/** The content of a missing part: all ones, which exclude nothing. */
 const unknown = new Uint8Array(slicesInPart * bytesInSlice).fill(0xff);
 const selectParts = `SELECT p.id, p.bits AS text, p.checksum AS checksum
 	FROM json_each(?) asked CROSS JOIN part p ON p.id = asked.value`;

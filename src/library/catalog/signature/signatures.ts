@@ -1,5 +1,5 @@
-// The signatures of articles as rows, and the turning of many into a segment. A row counts more than the article's bits there, so
-// an article that changes costs a row, too.
+// Stores signatures of single articles, and transposes many of them into a segment. A separate row overrides the article's bits in
+// the segment, so that an article that changes costs only one row.
 
 import {checksum} from '../../../core/text/hash.ts';
 import type {Database} from '../../../platform/sqlite.ts';
@@ -17,7 +17,7 @@ import {
 	writeSegment,
 } from './segments.ts';
 
-/** The signature of an article that is not in its segment. */
+/** The signature of an article that is not in its segment yet. */
 export interface SignatureRow {
 	id: number;
 	bits: Uint8Array;
@@ -27,28 +27,31 @@ export function writeSignature(database: Database, {id, bits}: SignatureRow): vo
 	database.run('INSERT OR REPLACE INTO signature VALUES (?, ?, ?)', id, bits, checksum(bits));
 }
 
-/** The signatures of the articles of a segment. */
+/** The separate signatures of the articles of a segment. */
 export function signatureRows(database: Database, segment: number): SignatureRow[] {
 	return database.bytes(selectRows, ...rangeOf(segment)).map(({id, bytes}) => ({id, bits: bytes}));
 }
 
-/** The last segment that has an article; -1 where none has. */
+/** The last segment that has an article; -1 if there is none. */
 export function lastSegment(database: Database): number {
 	const row = database.get({segment: optional(integer)}, 'SELECT max(id) AS segment FROM segment');
 	const article = database.get({id: optional(integer)}, 'SELECT max(id) AS id FROM signature')?.id;
 	return Math.max(row?.segment ?? -1, article === undefined ? -1 : segmentOf(article));
 }
 
-/** Turns the rows of each segment that has enough of them, but of the last, to which more will come. To be called in a transaction. */
+/**
+ * Transposes the rows of each segment that has enough of them, except the last, which is still growing. Called within a
+ * transaction.
+ */
 export function turnSignatures(database: Database): void {
 	const counts = database.all({segment: integer, rows: integer}, countRows);
 	const last = lastSegment(database);
 	for (const {segment, rows} of counts) if (rows >= enoughRows && segment < last) turn(database, segment);
 }
 
-/** Each row is read in every look-up; to turn some, a whole segment is written. */
+/** Number of separate rows worth transposing: each row is read by every lookup, but transposing rewrites a whole segment. */
 const enoughRows = 128;
-/** The share of a segment's bits that is set at most: with more, most texts would seem to be everywhere. */
+/** Largest share of set bits in a segment: beyond that, most texts would seem to be everywhere. */
 const fullest = 0.3;
 const fewestSlices = bitCount / 8;
 
@@ -71,7 +74,7 @@ function rangeOf(segment: number): [first: number, last: number] {
 	return [segment * articlesInSegment, (segment + 1) * articlesInSegment - 1];
 }
 
-/** With as few slices as these articles need. */
+/** An empty segment with as few slices as these articles allow. */
 function emptySegment(rows: SignatureRow[]): Segment {
 	const times = rows.reduce((sum, {bits}) => sum + timesSet(bits), 0) / rows.length;
 	let slices = bitCount;
@@ -79,7 +82,7 @@ function emptySegment(rows: SignatureRow[]): Segment {
 	return {slices, bits: new Uint8Array(slices * bytesInSlice)};
 }
 
-/** How many times different grams set a bit, by the bits that are set: some set the same. */
+/** Estimated number of distinct bit settings, given the set bits: some grams set the same bit. */
 function timesSet(bits: Uint8Array): number {
 	return -bitCount * Math.log(1 - Math.min(countSetBits(bits), bitCount - 1) / bitCount);
 }

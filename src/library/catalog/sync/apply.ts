@@ -1,4 +1,4 @@
-// Differences and parsed files into the tables; each function is to be called in a transaction.
+// Applies differences and parsed files to the tables; each function must be called within a transaction.
 
 import {storedPath} from '../../../platform/path-bytes.ts';
 import type {Database} from '../../../platform/sqlite.ts';
@@ -10,7 +10,7 @@ import {noStamp} from './stamp.ts';
 import {forgetWatched} from './watched-folders.ts';
 import {removeFile, renameStems, stampAnew, type WrittenPart, writeArticle, writeUnreadable} from './write.ts';
 
-/** Takes out what is gone, and makes rows for new folders; their stamps are unknown until all that is in them is written. */
+/** Deletes what is gone and inserts new folders; their stamps stay unknown until their contents are written. */
 export function applyFolders(database: Database, diff: LibraryDiff): void {
 	const {removedFolders, removedFiles, changedFolders} = diff;
 	const removed = [...removedFiles, ...removedFolders.flatMap(path => filesIn(database, path))];
@@ -20,12 +20,12 @@ export function applyFolders(database: Database, diff: LibraryDiff): void {
 	for (const folder of changedFolders) writeFolder(database, {...folder, ...noStamp});
 }
 
-/** Marks the folders as indexed: all that is in them is written. */
+/** Marks the folders as indexed, once everything in them is written. */
 export function commitFolders(database: Database, {changedFolders}: LibraryDiff): void {
 	for (const folder of changedFolders) writeFolder(database, folder);
 }
 
-/** Writes parsed files, in place of what was known of them. */
+/** Inserts parsed files, replacing older versions. */
 export function applyParsed(part: WrittenPart, parsed: ParsedFile[]): void {
 	const {database} = part;
 	const folders = new Map<string, number | undefined>();
@@ -40,7 +40,7 @@ export function applyParsed(part: WrittenPart, parsed: ParsedFile[]): void {
 	renameStems(database, definite(stems));
 }
 
-/** A file with what it held when it was read before, where that may be the same: by copies, and by git, files get other times alone. */
+/** Adds the hash of the indexed contents to a file that may be unchanged: copying and git only change times. */
 export function withKnownKey(database: Database, file: PendingFile): PendingFile {
 	const {path, folder, size, target} = file;
 	const link = target === undefined ? null : storedPath(target);
@@ -51,7 +51,7 @@ export function withKnownKey(database: Database, file: PendingFile): PendingFile
 const selectKey = `SELECT a.file_key AS key FROM article a JOIN folder f ON f.id = a.folder
 	WHERE a.path = ? AND a.size = ? AND f.path = ? AND a.target IS ?`;
 
-/** Whether the file is in the catalog as it was seen. */
+/** Whether the file is in the catalog in this very state. */
 export function isWritten(database: Database, {path, size, modified, changed, inode}: PendingFile): boolean {
 	const known = 'SELECT id FROM article WHERE path = ? AND size = ? AND modified = ? AND changed = ? AND inode = ?';
 	return database.get({id: integer}, known, storedPath(path), size, modified, changed, inode) !== undefined;

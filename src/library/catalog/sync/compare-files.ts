@@ -1,4 +1,4 @@
-// Which files of the folders are new, changed or gone, and how they wait to be read.
+// Determines which files of the folders are new, changed or gone, and queues them for reading.
 
 import {accessSync, constants} from 'node:fs';
 import {basename, dirname} from 'node:path';
@@ -13,7 +13,7 @@ import {matchesStamp, type Stamp, stampOf} from './stamp.ts';
 export interface Failure {
 	/** For people. */
 	reason: string;
-	/** The system's error, as `EACCES`; `''` where it is none of the system's, and `unlistedCode` where nothing failed. */
+	/** The system's error code, such as `EACCES`; `''` for other errors, and `unlistedCode` if nothing failed. */
 	code: string;
 }
 
@@ -21,44 +21,46 @@ export function unreadableFile({message, cause}: CannotRead): Failure {
 	return {reason: message, code: errorCode(cause)};
 }
 
-/** The code of a file that is read and is no article: nobody need be told. */
+/** The code of a readable file that is not an article, which is not reported. */
 export const unlistedCode = 'unlisted';
 
-/** A file to be read, with its stamp of just before. */
+/** A file to be read, with its stamp from just before. */
 export interface PendingFile extends FolderEntry, Stamp {
 	/** Path of its folder. */
 	folder: string;
-	/** Why it need not be read. */
+	/** Why reading it is pointless. */
 	failure: Failure | undefined;
-	/** `fileKeyOf` what it held when it was read before; undefined where that may not be the same. */
+	/** The hash (`fileKeyOf`) of its indexed contents; undefined if it has certainly changed. */
 	knownKey?: string | undefined;
 }
 
-/** The folder of a file that is compared, and why the file can't be read. */
+/** The folder of the files being compared, and why they can't be read. */
 interface FileSource {
-	/** Path. */
+	/** Its path. */
 	folder: string;
 	failure?: Failure | undefined;
-	/** What to say when nothing is there; a link that leads nowhere unless said otherwise. */
+	/** The failure if the file is missing; by default, that of a dangling link. */
 	missing?: Failure;
 }
 
 /** Files of one folder that are to be read. */
 export interface PendingFiles extends FileSource {
-	/** One after another, parted by NUL: the first look finds all files of a library, and each by itself would take four times the room. */
+	/**
+	 * File names joined by NUL: the first scan finds all files of a library, and separate strings would take four times the memory.
+	 */
 	paths: string;
 	count: number;
-	/** Where a link leads that is alone here. */
+	/** The target of a link; such a file is queued alone. */
 	target?: string | undefined;
 }
 
-/** Files as they are compared with what the catalog knows of them. */
+/** The comparison in progress between files and catalog. */
 export interface Comparison {
 	snapshot: Snapshot;
 	isArticleName: IsArticleName;
-	/** Paths of folders and linked files, all links resolved: nothing counts twice, however many links lead to it. */
+	/** Resolved paths of folders and linked files: nothing counts twice, however many links lead to it. */
 	real: Set<string>;
-	/** Links to files wait until all other files are known. */
+	/** Links to files, compared last, when all other files are known. */
 	linkedFiles: {file: FolderEntry; folder: string}[];
 	/** Files that are new or changed. */
 	changedFiles: PendingFiles[];
@@ -66,7 +68,7 @@ export interface Comparison {
 	removedFiles: string[];
 }
 
-/** Compares the files that a folder holds now with those it held. */
+/** Compares the current files of a folder with the indexed ones. */
 export function compareFolder({folder, failure}: FileSource, files: FolderEntry[], comparison: Comparison): void {
 	const {snapshot, changedFiles, removedFiles, linkedFiles} = comparison;
 	const row = snapshot.folders.get(folder);
@@ -86,13 +88,13 @@ interface ComparedFile {
 	known: IndexedFile | undefined;
 }
 
-/** Compares one file with what is known of it. */
+/** Compares one file with its indexed state. */
 export function compareFile({file, known}: ComparedFile, source: FileSource, {changedFiles}: Comparison): void {
 	const {path, target} = file;
 	if (isAddedOrChanged(known, file)) changedFiles.push(pendingFiles([path], {...source, target}));
 }
 
-/** Compares the links to files. One to an article that is in the library by itself, or that another link led to, is none. */
+/** Compares links to files. A link to an article that is in the library already, itself or by another link, is ignored. */
 export function compareLinkedFiles(comparison: Comparison): void {
 	const {snapshot, linkedFiles, real, removedFiles, isArticleName} = comparison;
 	for (const {file, folder} of linkedFiles) {
@@ -106,7 +108,7 @@ export function compareLinkedFiles(comparison: Comparison): void {
 	}
 }
 
-/** The files one after another, in their order. Empties the list, so that a large one takes less and less memory. */
+/** Yields the files in order, and empties the list to release memory. */
 export function* takePending(list: PendingFiles[]): Generator<PendingFile> {
 	list.reverse();
 	for (let files = list.pop(); files; files = list.pop())
@@ -124,12 +126,12 @@ function pendingFile(path: string, {target, folder, failure, missing = danglingL
 	return {path, target, folder, ...stampOf(stats), failure: failure ?? (stats ? undefined : missing)};
 }
 
-/** Whether a file is to be read: nothing is known of it, or it has changed since it was last looked at, or leads elsewhere. */
+/** Whether a file must be read: it is unknown, has changed since it was last seen, or is a link with another target. */
 function isAddedOrChanged(known: IndexedFile | undefined, {target}: FolderEntry): boolean {
 	return !known || known.target !== target || !matchesStamp(known, statOf(known.path)) || isReadableNow(known);
 }
 
-/** Whether a file that could not be read can be: groups and mounts give permissions that leave no trace in the file. */
+/** Whether a file that could not be read is readable now: groups and mounts grant permissions that leave no trace in the file. */
 function isReadableNow({path, code}: IndexedFile): boolean {
 	if (code !== 'EACCES' && code !== 'EPERM') return false;
 	try {

@@ -1,5 +1,5 @@
-// How the folders differ from what the catalog knows of them. Every folder is asked for its times; names are read only in
-// those that changed, and files are asked one by one only when that is cheap or has not been done for a while.
+// Compares the folders with the catalog. The times of every folder are checked; names are listed only in changed folders, and
+// single files are checked only if that is cheap or overdue.
 
 import {dirname} from 'node:path';
 import {errorCode, fileErrorReason, isInFolder, realPath, statOf} from '../../../platform/fs.ts';
@@ -17,17 +17,17 @@ import type {IndexedFolder, Snapshot} from './snapshot.ts';
 import {matchesStamp, noStamp, type Stamp, stampOf} from './stamp.ts';
 import {manyFolders, youngFiles, youngFolders} from './watched-folders.ts';
 
-/** A folder whose row has to be written; `changed` is 0 when it must be looked through again next time. */
+/** A folder whose row has to be written; `changed` is 0 if it must be listed again next time. */
 export interface ChangedFolder extends FolderEntry, Stamp {
-	/** Path of the folder it is in; undefined for a root. */
+	/** Path of its parent folder; undefined for a root. */
 	parent: string | undefined;
 }
 
-/** The changes between what the catalog knows and what is there. */
+/** The differences between the catalog and the disk. */
 export interface LibraryDiff {
-	/** A folder comes after the one it is in. */
+	/** Parents precede their subfolders. */
 	changedFolders: ChangedFolder[];
-	/** Paths of folders that are gone, with all that was in them. */
+	/** Paths of deleted folders, including their subfolders. */
 	removedFolders: string[];
 	/** Files that are new or changed. */
 	changedFiles: PendingFiles[];
@@ -36,9 +36,9 @@ export interface LibraryDiff {
 }
 
 export interface DiffOptions {
-	/** Compares all files, else those in changed folders and the youngest ones. */
+	/** Compares all files; otherwise only those in changed folders, and the youngest ones. */
 	isComplete: boolean;
-	/** Endings of articles beside the usual ones. */
+	/** Extensions of articles, in addition to the standard ones. */
 	extensions?: readonly string[] | undefined;
 }
 
@@ -58,8 +58,8 @@ function diffOf({snapshot, seen, changedFolders, changedFiles, removedFiles}: Wa
 }
 
 /**
- * Whether something is gone by what the catalog says alone, and not by a look into its folder: it is still there, or it lay in
- * no folder. Rows of folders and of where links lead have no checksums: this tells where they are damaged.
+ * Whether something seems to be gone although its folder was not listed: it still exists, or has no parent. Rows of folders and
+ * link targets have no checksums, so this detects damage in them.
  */
 function isDoubtful(path: string, {snapshot, seen, compared}: Walk): boolean {
 	const folder = dirname(path);
@@ -85,7 +85,7 @@ function walked(roots: LibraryRoot[], snapshot: Snapshot, {isComplete, extension
 		removedFiles: [],
 	};
 	for (const root of roots) visitRoot(root, walk);
-	// Visits links last, so that a real folder or file always wins over a link to it.
+	// Visits links last, so that a real folder or file wins over a link to it.
 	for (let link = walk.links.shift(); link; link = walk.links.shift()) visit(link, walk);
 	compareLinkedFiles(walk);
 	if (!isComplete) compareYoungest(walk);
@@ -94,13 +94,13 @@ function walked(roots: LibraryRoot[], snapshot: Snapshot, {isComplete, extension
 
 interface Walk extends Comparison {
 	isComplete: boolean;
-	/** Folders that are taken as they were. */
+	/** Folders assumed to be unchanged. */
 	passedOver: Set<IndexedFolder>;
 	/** Paths of the folders seen. */
 	seen: Set<string>;
-	/** Those of `seen` whose files are all compared. */
+	/** Those of `seen` whose files were all compared. */
 	compared: Set<string>;
-	/** Paths of known folders that are not there, although the one that they were in did not change. */
+	/** Paths of known folders that are missing although their parent is unchanged. */
 	missing: string[];
 	links: Visit[];
 	changedFolders: ChangedFolder[];
@@ -113,8 +113,8 @@ interface Visit extends FolderEntry {
 }
 
 /**
- * Where there are very many folders, as with one for each article, those without folders in them are looked at as seldom
- * as files are, but for the ones that changed last.
+ * Folders to skip if there are very many, such as one per article: leaf folders are checked as rarely as files, except those that
+ * changed last.
  */
 function passableFolders({folders, foldersOf}: Snapshot): Set<IndexedFolder> {
 	if (folders.size <= manyFolders) return new Set();
@@ -130,7 +130,7 @@ function visitRoot({path, from}: LibraryRoot, walk: Walk): void {
 
 const missingRoot: Failure = {reason: 'no such folder', code: 'ENOENT'};
 
-/** A root that is a file is a library of one, a missing one a library of a file that can't be read. */
+/** A root that is a file is a library of one article; a missing root counts as a file that can't be read. */
 function visitOneFile(path: string, walk: Walk): void {
 	walk.seen.add(path);
 	walk.compared.add(path);
@@ -161,7 +161,7 @@ function visitUnchanged(folder: Visit, {id}: IndexedFolder, walk: Walk): void {
 	for (const child of snapshot.foldersOf(id)) visitChild(child, folder, walk);
 }
 
-/** The stamp is older than the listing, so that what comes into the folder meanwhile leaves a trace in its time. */
+/** The stamp must be older than the listing, so that a file added in between shows as a newer time of the folder. */
 function visitChanged(folder: Visit, stamp: Stamp, walk: Walk): void {
 	const {path, target, parent} = folder;
 	const {articles, folders, failure} = listing(path, walk.isArticleName);
@@ -179,10 +179,12 @@ function listing(path: string, isArticleName: IsArticleName): Listing & {failure
 	}
 }
 
-/** A link to a folder above it goes in a circle, by way of all that is beside the library: of a whole disk, if it leads to `/`. */
+/**
+ * A link to an ancestor would lead in a circle, through everything beside the library: if it leads to `/`, through the whole disk.
+ */
 function visitChild({path, target}: FolderEntry, folder: Visit, walk: Walk): void {
 	const child = {path, target, parent: folder.path};
-	// Joining paths properly would take as long as asking for the folders' times.
+	// path.join would take as long as checking the times of the folders.
 	if (target === undefined) visit({...child, real: folder.real + path.slice(folder.path.length)}, walk);
 	else if (!isInFolder(folder.real, target)) walk.links.push({...child, real: target});
 }

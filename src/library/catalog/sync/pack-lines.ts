@@ -1,10 +1,10 @@
-// An article's lines as the columns of its row.
+// Packs the lines of an article into the columns of its row.
 
 import {linesWithWords, type PrintedLine} from '../../../core/article/plain/printed-lines.ts';
 import type {PackedLines, PassageEdits, Places} from '../rows/bodies.ts';
 import {editsBetween, type TextEdits} from '../rows/text-edits.ts';
 
-/** Packs a head and lines for a row. `unpackLines` and `unpackPassages` give back the same, given that no text has a line end in it. */
+/** Packs header and lines for a row. `unpackLines` and `unpackPassages` restore them, provided that no line contains a newline. */
 export function packLines(head: string[], lines: PrintedLine[]): PackedLines {
 	const sections: Places[3] = [];
 	for (const [index, {section}] of lines.entries()) {
@@ -17,7 +17,7 @@ export function packLines(head: string[], lines: PrintedLine[]): PackedLines {
 	return {text: [...head, ...lines.map(({text}) => text)].join('\n'), places: JSON.stringify(places)};
 }
 
-/** Undefined where each line is a passage. */
+/** Undefined if every line is a passage. */
 function passageEdits(lines: PrintedLine[]): PassageEdits | undefined {
 	const order = linesWithWords(lines);
 	const isInOrder = order.every((line, index) => index === 0 || line > (order[index - 1] ?? 0));

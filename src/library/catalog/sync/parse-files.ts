@@ -1,5 +1,5 @@
-// Files into what the catalog keeps of them, in their order, some at a time. Many are parsed beside the database's own work,
-// on other threads: parsing Markdown takes as long as indexing it.
+// Parses files into catalog records, in order and in batches. Many files are parsed on worker threads, in parallel with the
+// database: parsing Markdown takes as long as indexing it.
 
 import {createHash} from 'node:crypto';
 import {existsSync, lstatSync} from 'node:fs';
@@ -13,31 +13,36 @@ import {articleBytes, CannotRead} from '../../files.ts';
 import {type Failure, type PendingFile, unreadableFile} from './compare-files.ts';
 import type {ArticleRecord} from './record.ts';
 
-/** What became of a file: an article, the same one as before, the reason why not, or nothing where it is gone since it was seen. */
+/**
+ * The result for a file: an article, the same article as before, a reason why it can't be read, or undefined if it has disappeared.
+ */
 export type ParseResult = ArticleRecord | 'unchanged' | Failure | undefined;
 
 export type ParsedFile = [PendingFile, ParseResult];
 
 export type ParseFiles = (files: Iterable<PendingFile>) => AsyncIterable<ParsedFile[]>;
 
-/** Parses on as many threads as help; where there is one processor, or no bundle, in this one. */
+/** Parses on as many threads as help; with one processor, or without the bundle, in this thread. */
 export function bestParser(script = bundledScript()): ParseFiles {
 	const count = Math.min(availableParallelism() - 1, mostThreads);
 	return count > 0 && existsSync(script) ? files => parseInThreads(files, script, count) : parseHere;
 }
 
-/** Parses files one after another, in this thread. */
+/** Parses files one after another in this thread. */
 export async function parseAll(files: PendingFile[]): Promise<ParseResult[]> {
 	const results: ParseResult[] = [];
 	while (results.length < files.length) await withParts(() => parseNext(files, results));
 	return results;
 }
 
-/** Adds results of the next files: of one that is long, or of all short ones up to it. These have one limit of time; the one that is at work when it is over has its own then. */
+/**
+ * Parses the next group of files: a long one alone, or all short ones before it. Short ones share a time limit; the file being
+ * parsed when it expires gets a limit of its own.
+ */
 function parseNext(files: PendingFile[], results: ParseResult[]): void {
 	const isLong = () => (files[results.length]?.size ?? 0) >= shortText;
 	const next = () => results.push(parse(files[results.length] as PendingFile));
-	// One of many bytes may have few letters.
+	// A file of many bytes may have few letters.
 	if (isLong()) return void limitingShortTexts(next);
 	try {
 		withinShortTime(() => {
@@ -54,7 +59,7 @@ export function withResults(files: PendingFile[], results: ParseResult[]): Parse
 	return files.map((file, index) => [file, results[index]]);
 }
 
-/** The parsers are loaded only for files that have changed. */
+/** The parsers are imported only if files have changed. */
 const record = latePart(() => import('./record.ts'));
 
 function parse(file: PendingFile): ParseResult {
@@ -78,27 +83,27 @@ function bytesOf(path: string): Buffer | Failure {
 	}
 }
 
-/** By which bytes are known again: 128 bits, for nobody looks whether they are the same. */
+/** Hash that identifies the contents of a file; 128 bits, because equality is not verified. */
 function fileKeyOf(bytes: Buffer): string {
 	return createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
 }
 
-/** Files that are parsed before others get a turn. */
+/** Number of files parsed before the event loop gets a turn. */
 const groups = {first: 16};
 
 async function* parseHere(files: Iterable<PendingFile>): AsyncGenerator<ParsedFile[]> {
 	for (const group of batches(files, groups)) {
 		yield withResults(group, await parseAll(group));
-		// A spinner turns and an interrupt comes through.
+		// Lets a spinner turn and an interrupt arrive.
 		await new Promise(resolve => setImmediate(resolve));
 	}
 }
 
-/** With three the database has no time left over. */
+/** With three threads, the database is the bottleneck. */
 const mostThreads = 3;
-/** Groups that a thread is given in advance: so many that it has work while the database writes a part, a fifth of a second. */
+/** Groups queued per thread, enough work for a fifth of a second, in which the database may be writing. */
 const ahead = 16;
-/** Garbage is collected soon, so that memory stays flat; sooner would take a seventh of a thread's time. */
+/** Small heaps keep memory use flat; collecting still sooner would cost a seventh of a thread's time. */
 const memory = {maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16};
 
 function bundledScript(): string {

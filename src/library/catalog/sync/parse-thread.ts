@@ -1,4 +1,4 @@
-// The worker side of parse-files.ts: a thread that parses files until it is ended. The bundle has it as a file of its own.
+// The worker thread of parse-files.ts. Bundled as a separate file.
 
 import {limitTime} from '../../../core/time-limit.ts';
 import {withinProcessorTime} from '../../../platform/interruptible.ts';

@@ -1,4 +1,4 @@
-// What the catalog keeps of one file. It is made from the file alone, so another thread can make it.
+// Builds the record that the catalog stores for a file. It depends on the file alone, so any thread can build it.
 
 import type {Article, Metadata} from '../../../core/article/article.ts';
 import type {Passage} from '../../../core/article/blocks.ts';
@@ -21,7 +21,7 @@ import {signatureOf} from '../signature/grams.ts';
 import {type Failure, unlistedCode} from './compare-files.ts';
 import {packLines} from './pack-lines.ts';
 
-/** The columns of the index, folded; the texts of one column are parted by `textBreak`. */
+/** Folded texts for the columns of the index; several texts in one column are separated by `textBreak`. */
 export interface IndexedTexts {
 	title: string;
 	authors: string;
@@ -33,14 +33,14 @@ export interface IndexedTexts {
 
 export interface ArticleRecord extends Omit<Metadata, 'rest' | 'slug'>, PackedLines {
 	site: string | undefined;
-	/** Where the file says it. */
+	/** The day of saving, if the file states it. */
 	saved: CalendarDate | undefined;
 	links: WrittenLink[];
-	/** By which its file's text is known elsewhere, too. */
+	/** Hash of the text, which identifies the article elsewhere. */
 	textKey?: string | undefined;
-	/** `fileKeyOf` its file. */
+	/** Hash of the file (`fileKeyOf`). */
 	fileKey?: string | undefined;
-	/** The grams of its text, as bits. */
+	/** Signature bits of the text. */
 	signature: Uint8Array;
 	words: number;
 	minutes: number;
@@ -49,16 +49,19 @@ export interface ArticleRecord extends Omit<Metadata, 'rest' | 'slug'>, PackedLi
 	indexed: IndexedTexts;
 }
 
-/** Folded, for filters and orders; each author and tag on a line of its own, before and after it a line end. */
+/** Folded values for filters and orders; each author and tag is surrounded by newlines. */
 export interface FilterKeys {
 	title: string;
 	author: string;
 	tag: string;
-	/** The site's name and the host of the address. */
+	/** Name of the site and host of the address. */
 	site: string;
 }
 
-/** The record of a file with these bytes, or why it is no article. `isNamed` says that somebody named it. Throws nothing but PartNeeded. */
+/**
+ * The record of a file with these bytes, or why it is not an article. `isNamed`: the file was named explicitly. Throws only
+ * PartNeeded.
+ */
 export function recordOf(path: string, bytes: Buffer, isNamed = false): ArticleRecord | Failure {
 	try {
 		const text = decodeBytes(bytes);
@@ -68,7 +71,7 @@ export function recordOf(path: string, bytes: Buffer, isNamed = false): ArticleR
 		return withinTime(text.length, () => ({...recordOfArticle(article), textKey: textKeyOf(text)}));
 	} catch (error) {
 		if (error instanceof PartNeeded) throw error;
-		// One article that breaks the parser must not cost the others.
+		// An article that crashes the parser must not stop the others.
 		return {reason: `wsws failed on it: ${error instanceof Error ? error.message : error}`, code: ''};
 	}
 }

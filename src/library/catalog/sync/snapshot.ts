@@ -1,26 +1,26 @@
-// The folders and files that the catalog knows, as a diff compares them with those that are there.
+// The catalog's view of folders and files, for comparison with the disk.
 
 import {grouped} from '../../../core/grouped.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {integer, optional, path, text} from '../../../platform/sqlite-rows.ts';
 import type {Stamp} from './stamp.ts';
 
-/** A folder as the catalog knows it; `changed` is 0 when it must be looked through in any case. */
+/** A folder in the catalog; `changed` is 0 if it must be listed in any case. */
 export interface IndexedFolder extends Stamp {
 	id: number;
 	path: string;
 	parent: number | undefined;
-	/** Where a link leads. */
+	/** The target of a link. */
 	target: string | undefined;
 }
 
-/** A file as the catalog knows it, article or not. */
+/** A file in the catalog, article or not. */
 export interface IndexedFile extends Stamp {
 	path: string;
 	target: string | undefined;
-	/** The row of its folder. */
+	/** Row of its folder. */
 	folder: number;
-	/** The system's error, as `EACCES`, of one that could not be read. */
+	/** The system's error code, such as `EACCES`, if it could not be read. */
 	code: string | undefined;
 }
 
@@ -28,13 +28,13 @@ export interface Snapshot {
 	/** By path. */
 	folders: Map<string, IndexedFolder>;
 	foldersOf(folder: number): IndexedFolder[];
-	/** The files of a folder that were indexed, and those that can't be read. */
+	/** The indexed files of a folder, including those that can't be read. */
 	filesOf(folder: number): IndexedFile[];
-	/** The articles that were changed last, for what somebody works on will change again, and those to be looked at again. */
+	/** The articles that changed last, because those being worked on will change again, and those marked for another look. */
 	youngest(limit: number): IndexedFile[];
 }
 
-/** The snapshot of a catalog. `willCompareAll` reads all files' rows at once, which is cheaper than folder by folder. */
+/** The snapshot of a catalog. `willCompareAll` loads all file rows at once, which is cheaper than folder by folder. */
 export function snapshotOf(database: Database, willCompareAll: boolean): Snapshot {
 	const folders = database.all(folderColumns, `SELECT id, path, parent, target, ${stampNames} FROM folder`);
 	const byParent = grouped(folders, ({parent}) => parent);
@@ -48,7 +48,7 @@ export function snapshotOf(database: Database, willCompareAll: boolean): Snapsho
 	};
 }
 
-/** The articles that were changed last, and those to be looked at again. */
+/** The articles that changed last, and those marked for another look. */
 export function youngestFiles(database: Database, limit: number): IndexedFile[] {
 	return database.all(fileColumns, selectYoungest, limit);
 }
@@ -64,6 +64,6 @@ function selectFiles(where = ''): string {
 		UNION ALL SELECT path, NULL, folder, ${stampNames}, code FROM unreadable ${where}`;
 }
 
-/** Two that have nothing in common: to make one of two that have, newer SQLites go through all articles. */
+/** Two disjoint selections: for overlapping ones combined with UNION, newer SQLites scan all articles. */
 const selectYoungest = `${selectArticles} WHERE changed = 0
 	UNION ALL SELECT * FROM (${selectArticles} WHERE changed <> 0 ORDER BY modified DESC LIMIT ?)`;

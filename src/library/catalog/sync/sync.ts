@@ -1,4 +1,4 @@
-// Brings the catalog up to the state of the folders, by difference.
+// Brings the catalog up to date with the folders, by difference.
 
 import type {Database} from '../../../platform/sqlite.ts';
 import {isCircumstance} from '../../../platform/sqlite.ts';
@@ -13,13 +13,16 @@ import type {WriteOptions} from './write-diff.ts';
 import {withoutWaiting} from './write-lock.ts';
 
 export interface CatalogSyncOptions extends WriteOptions {
-	/** Whether to look at every file, however many there are. */
+	/** Checks every file, however many there are. */
 	isComplete?: boolean | undefined;
-	/** Endings of articles beside the usual ones. */
+	/** Extensions of articles, in addition to the standard ones. */
 	extensions?: readonly string[] | undefined;
 }
 
-/** Whether articles changed. Throws SqliteError when the catalog can't be written, or another program holds it and does not get on. */
+/**
+ * Returns whether articles changed. Throws SqliteError if the catalog can't be written, or if another process holds it and makes no
+ * progress.
+ */
 export async function syncCatalog(
 	database: Database,
 	roots: LibraryRoot[],
@@ -30,7 +33,7 @@ export async function syncCatalog(
 	const diff = diffLibrary(roots, snapshotOf(database, isComplete), {isComplete, extensions: options.extensions});
 	const {length: changes} = [...diff.changedFiles, ...diff.removedFiles, ...diff.removedFolders];
 	if (changes > 0 || diff.changedFolders.length > 0) {
-		// Loaded only when there is something to write, which most starts have not.
+		// Imported only if there is something to write, which is rare.
 		const {writeDiff} = await import('./write-diff.ts');
 		const finish = () => {
 			if (isComplete) finishScan(database);
@@ -41,9 +44,12 @@ export async function syncCatalog(
 	return changes > 0;
 }
 
-/** Articles: of fewer every file is looked at each time, of more so seldom that it takes a thousandth of the time. */
+/**
+ * In articles: in a smaller library every file is checked each time; in a larger one so rarely that checking takes a thousandth of
+ * the time.
+ */
 const fewArticles = 1000;
-/** Milliseconds between two full scans, an article: looking at one file takes about 6 microseconds. */
+/** Milliseconds between two full scans per article: checking a file takes about 6 microseconds. */
 const restMs = 6;
 
 function isLarge(database: Database): boolean {
@@ -58,18 +64,20 @@ function isFullScanDue(database: Database): boolean {
 	return since < 0 || since >= articles * restMs;
 }
 
-/** To be called in a transaction. */
+/** Called within a transaction. */
 function finishScan(database: Database): void {
 	recordLanguages(database);
 	recordFullScan(database);
 }
 
-/** To be called in a transaction. */
+/** Called within a transaction. */
 function recordFullScan(database: Database): void {
 	if (isLarge(database)) database.run(`INSERT OR REPLACE INTO setting VALUES ('checked', ?)`, Date.now());
 }
 
-/** What a look at the folders found that changed nothing: not worth waiting for another program, and a catalog that can't be written is looked at each time. */
+/**
+ * Records a scan that found no changes, without waiting for another process; if the catalog can't be written, every start scans.
+ */
 function recordAtOnce(database: Database, {roots, isComplete}: {roots: LibraryRoot[]; isComplete: boolean}): void {
 	if (!isLarge(database)) return;
 	try {

@@ -1,5 +1,5 @@
-// Token statistics: the tokens of every 64th article, counted, so that it is known before the index is asked how frequent a
-// word is. SQLite gathers and ranks every occurrence of a word at once, and all articles may share it.
+// Token statistics of every 64th article, for an estimate of a word's frequency before the index is asked. SQLite gathers and ranks
+// every occurrence of a word at once, which is slow for a word in all articles.
 
 import type {Database} from '../../../platform/sqlite.ts';
 import {real, text} from '../../../platform/sqlite-rows.ts';
@@ -13,15 +13,15 @@ export interface TokenStatistics {
 	inFields: number;
 }
 
-/** Articles for each one that is counted. */
+/** One of so many articles is sampled. */
 const interval = 64;
 
-/** The tokens of the sampled articles of one transaction: in how many articles each is, how often, and how often in fields. */
+/** The tokens of the sampled articles of a transaction: the number of articles, of occurrences, and of occurrences in fields. */
 export type TokenCounts = Map<string, {articles: number; all: number; inFields: number}>;
 
 /**
- * Adds an article's tokens to the counts if it belongs to the sample. One that changes is counted again: an estimate may be old.
- * The counts are to be written at the end of the transaction.
+ * Adds an article's tokens to the counts if it is in the sample. A changed article is counted again, so an estimate may be
+ * outdated. The caller writes the counts at the end of the transaction.
  */
 export function countTokens(counts: TokenCounts, id: number, texts: IndexedTexts): void {
 	if (id % interval !== 1) return;
@@ -40,8 +40,8 @@ export function countTokens(counts: TokenCounts, id: number, texts: IndexedTexts
 }
 
 /**
- * Writes the counts of a transaction, once and when all else of it is written: a statement of many rows begins with a savepoint, and
- * then FTS5 writes out what it has gathered, so that one for each sampled article would make the index of pieces of 64.
+ * Writes the counts of a transaction, after everything else: a statement that inserts many rows begins with a savepoint, at which
+ * FTS5 flushes what it has buffered, so writing per sampled article would build the index from pieces of 64 articles.
  */
 export function writeCounts(database: Database, counts: TokenCounts): void {
 	if (counts.size === 0) return;
@@ -49,7 +49,7 @@ export function writeCounts(database: Database, counts: TokenCounts): void {
 	database.run(addTokens, JSON.stringify(rows));
 }
 
-/** The statistics of a token, or of every token that starts like it. */
+/** The statistics of a token, or of every token with this prefix. */
 export function tokenStatistics(database: Database, token: string, isPrefix: boolean): TokenStatistics {
 	const last = isPrefix ? `${token}\u{10ffff}` : token;
 	const sum = database.get({articles: real, occurrences: real, inFields: real}, sumTokens, token, last);
@@ -61,7 +61,7 @@ export function tokenStatistics(database: Database, token: string, isPrefix: boo
 	};
 }
 
-/** The statistics of many tokens, each whole; of those that are not in the sample there are none. */
+/** The statistics of many whole tokens; those not in the sample are left out. */
 export function sampledStatistics(database: Database, tokens: string[]): Map<string, TokenStatistics> {
 	const rows = database.all(sampleColumns, selectTokens, JSON.stringify(tokens));
 	return new Map(
@@ -72,13 +72,13 @@ export function sampledStatistics(database: Database, tokens: string[]): Map<str
 	);
 }
 
-/** The tokens with this beginning that the sample has often, in their order. */
+/** The tokens with this prefix that are frequent in the sample, sorted. */
 export function frequentTokens(database: Database, beginning: string): string[] {
 	const sql = 'SELECT token FROM sample WHERE token BETWEEN ? AND ? AND occurrences >= ? ORDER BY token';
 	return database.all({token: text}, sql, beginning, `${beginning}\u{10ffff}`, frequent).map(({token}) => token);
 }
 
-/** Occurrences in the sample: about a thousand in the library. */
+/** Occurrences in the sample; about a thousand in the library. */
 const frequent = 16;
 
 const sampleColumns = {token: text, articles: real, occurrences: real, inFields: real};

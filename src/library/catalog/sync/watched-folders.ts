@@ -1,5 +1,5 @@
-// The folders that are asked for their times at each start, in one row. Where there are tens of thousands, to read the rows of all
-// takes ten times as long as to ask the system for those that are asked; so all is read only when one of these has changed.
+// The list of folders whose times are checked at each start, stored in one row. With tens of thousands of folders, reading all rows
+// takes ten times as long as checking the watched ones; so the rows are read only if a watched folder has changed.
 
 import {checksum} from '../../../core/text/hash.ts';
 import {statOf} from '../../../platform/fs.ts';
@@ -9,16 +9,18 @@ import type {LibraryRoot} from '../../../ports/files.ts';
 import {youngestFiles} from './snapshot.ts';
 import {matchesStamp, type Stamp, stampOf} from './stamp.ts';
 
-/** Folders: of fewer all are watched, of more those that have folders in them, and the leaves that changed last. */
+/**
+ * Number of folders up to which all are watched; in a larger library, those that have subfolders, and the leaves that changed last.
+ */
 export const manyFolders = 1000;
 export const youngFolders = 200;
-/** Files that are watched, too: those that were changed last. */
+/** Number of files that are watched as well: those that changed last. */
 export const youngFiles = 64;
 
-/** A list as it is kept: the roots, the watched folders, and the size, times and inode of each, one after another. */
+/** The stored list: roots, watched paths, and the size, times and inode of each path, concatenated. */
 type Watched = [roots: string[], paths: string[], numbers: number[]];
 
-/** Whether all that is watched is as it was, so that a diff would find nothing. False where nothing is known of it. */
+/** Whether everything watched is unchanged, so that a diff would find nothing. False if no list is stored. */
 export function areWatchedUnchanged(database: Database, roots: readonly LibraryRoot[]): boolean {
 	const [known] = database.texts(selectWatched);
 	if (!known) return false;
@@ -31,11 +33,11 @@ export function areWatchedUnchanged(database: Database, roots: readonly LibraryR
 	);
 }
 
-/** Keeps which folders are to be watched from now on. To be called in a transaction, when all that is in them is written. */
+/** Stores which folders to watch from now on. Called within a transaction, after everything in them is written. */
 export function recordWatched(database: Database, roots: readonly LibraryRoot[]): void {
 	const folders = new Map<string, Stamp>();
 	for (const {path, ...stamp} of watchedFolders(database)) folders.set(path, stamp);
-	// One that is missing, or is the same folder by another path, has no row.
+	// A root that is missing, or is the same folder by another path, has no row.
 	for (const {path} of roots) if (!folders.has(path)) folders.set(path, stampOf(statOf(path)));
 	const stamps = [...folders.values()];
 	const numbers = stamps.flatMap(({size, modified, changed, inode}) => [size, modified, changed, inode]);
@@ -45,7 +47,7 @@ export function recordWatched(database: Database, roots: readonly LibraryRoot[])
 	database.run(`INSERT OR REPLACE INTO setting VALUES ('watched_checksum', ?)`, checksum(kept));
 }
 
-/** To be called in the transaction that changes what is known of folders. */
+/** Called within the transaction that changes rows of folders. */
 export function forgetWatched(database: Database): void {
 	database.run(`DELETE FROM setting WHERE name = 'watched'`);
 }

@@ -1,5 +1,5 @@
-// Writes what is otherwise now into the catalog. A large difference is written in parts, each of which leaves the catalog whole:
-// a killed program's work is gone on with by the next one, and two at once share it.
+// Writes a difference into the catalog. A large one is written in parts, each of which leaves the catalog consistent: after a kill
+// the next process continues, and two processes share the work.
 
 import type {Database} from '../../../platform/sqlite.ts';
 import {articleCount} from '../rows/state-join.ts';
@@ -14,13 +14,13 @@ import type {WrittenPart} from './write.ts';
 import {dataVersion, withWriteLock} from './write-lock.ts';
 
 export interface WriteOptions {
-	/** Told now and then while many files are read. */
+	/** Called now and then while many files are read. */
 	progress?: ((done: number, total: number) => void) | undefined;
-	/** The parser of many files: on several threads unless said otherwise. */
+	/** The parser for many files; by default, on several threads. */
 	parse?: ParseFiles | undefined;
 }
 
-/** Reads the files that changed and writes all of the difference; `finish` is done in its last transaction. Throws SqliteError. */
+/** Reads the changed files and writes the difference; `finish` is called in the last transaction. Throws SqliteError. */
 export async function writeDiff(
 	database: Database,
 	diff: LibraryDiff,
@@ -50,30 +50,30 @@ export async function writeDiff(
 	});
 }
 
-/** The files that are to be read, with what is known of them; of a new library nothing is. */
+/** Takes the files to read, with the hash of their indexed contents; in a new library there is none. */
 function* takeKnown(database: Database, {changedFiles}: LibraryDiff): Generator<PendingFile> {
 	const isNew = articleCount(database) === 0;
 	for (const file of takePending(changedFiles)) yield isNew ? file : withKnownKey(database, file);
 }
 
-/** Fewer are written in one go. */
+/** Fewer files are written in a single transaction. */
 const fewFiles = 100;
-/** Files in one transaction: enough that the index is built of large pieces. */
+/** Files per transaction, enough for the index to be built of large pieces. */
 const filesAtOnce = 2048;
 /**
- * Milliseconds: no more than that is lost by a kill, or waited for by another program. With less, a slow machine would build the index
- * of small pieces, which takes it longer still.
+ * In milliseconds: the most that a kill loses, or that another process waits for. With less, a slow machine would build the index
+ * of small pieces, which takes it even longer.
  */
 const partMs = 3000;
 
-/** The parser is loaded only when there is something to read. */
+/** The parser is imported only if there is something to read. */
 async function parseFew(files: PendingFile[]): Promise<ParsedFile[]> {
 	if (files.length === 0) return [];
 	const {withResults, parseAll} = await import('./parse-files.ts');
 	return withResults(files, await parseAll(files));
 }
 
-/** Files to be read, and their number. */
+/** Files to read, and their number. */
 interface Many {
 	files: Iterable<PendingFile>;
 	total: number;
@@ -83,7 +83,7 @@ async function indexMany(database: Database, {files, total}: Many, options: Writ
 	const {progress, parse = (await import('./parse-files.ts')).bestParser()} = options;
 	const before = dataVersion(database);
 	let isShared = false;
-	// Another program at the same work may have written it meanwhile.
+	// Another process doing the same work may have written it.
 	const isLeft = (file: PendingFile) => !isShared || !isWritten(database, file);
 	const groups = parse(filtered(files, isLeft))[Symbol.asyncIterator]();
 	let done = 0;
@@ -109,7 +109,7 @@ async function indexMany(database: Database, {files, total}: Many, options: Writ
 	try {
 		while (await withWriteLock(database, writePart)) {}
 	} finally {
-		// Ends its threads, which would keep the program alive, also when the disk is full.
+		// Ends the threads, which would keep the process alive, even if the disk is full.
 		await groups.return?.(undefined);
 	}
 	progress?.(total, total);

@@ -1,10 +1,10 @@
-// Waiting for one's turn to write. Another program that indexes a large library holds the lock most of the time, for
-// minutes; as long as it gets on it is waited for, in small pieces, so that a spinner turns and an interrupt comes through.
+// Waits for the write lock. Another process that indexes a large library holds it most of the time, for minutes; as long as it
+// makes progress, it is waited for, in short intervals, so that a spinner turns and an interrupt arrives.
 
 import type {Database} from '../../../platform/sqlite.ts';
 import {busyTimeoutMs, SqliteError, sqliteCode} from '../../../platform/sqlite.ts';
 
-/** Does the work in a transaction, whole or not at all. Throws SqliteError, also when another program does not get on for ten seconds. */
+/** Runs the work in a transaction. Throws SqliteError, also if another process makes no progress for ten seconds. */
 export async function withWriteLock<Result>(database: Database, work: () => Result | Promise<Result>): Promise<Result> {
 	try {
 		await retryWhileBusy(database, settings);
@@ -20,7 +20,7 @@ export async function withWriteLock<Result>(database: Database, work: () => Resu
 	}
 }
 
-/** Does the work if no other program holds the database just now. Throws SqliteError when one does. */
+/** Runs the work if no other process holds the lock right now. Throws SqliteError if one does. */
 export function withoutWaiting(database: Database, work: () => void): void {
 	try {
 		database.exec('PRAGMA busy_timeout = 0');
@@ -30,17 +30,17 @@ export function withoutWaiting(database: Database, work: () => void): void {
 	}
 }
 
-/** A number that changes whenever another program has written. */
+/** A number that changes whenever another process writes. */
 export function dataVersion(database: Database): number {
 	return database.pragma('data_version');
 }
 
 /**
- * Pages that don't fit into the cache are written and synced before their time, and other programs can't read from then
- * on. One sync less than the default, at the end of a transaction, is safe but where a disk lies; and this is a cache.
+ * Pages that overflow the cache are written and synced early, and block readers from then on. NORMAL saves a sync at the end of a
+ * transaction; that is safe unless the disk lies, and this is only a cache.
  */
 const settings = 'PRAGMA busy_timeout = 200; PRAGMA cache_size = -12288; PRAGMA synchronous = NORMAL';
-/** Milliseconds that another program may hold the lock without writing anything. */
+/** Milliseconds that another process may hold the lock without writing anything. */
 const standstillMs = 10_000;
 const retryMs = 10;
 
@@ -65,7 +65,7 @@ function isBusy(error: unknown): boolean {
 	return error instanceof SqliteError && error.code === sqliteCode.busy;
 }
 
-/** The data version; undefined while another program's changes go to the disk, when nobody can read. */
+/** The data version; undefined while another process writes its changes to the disk, when nobody can read. */
 function versionUnlessBusy(database: Database): number | undefined {
 	try {
 		return dataVersion(database);
@@ -79,6 +79,6 @@ function rollBack(database: Database): void {
 	try {
 		database.exec('ROLLBACK');
 	} catch {
-		// There was none to begin with, or a full disk has rolled it back already.
+		// There was no transaction, or a full disk has rolled it back already.
 	}
 }

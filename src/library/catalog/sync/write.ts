@@ -1,4 +1,4 @@
-// One article into the catalog and out of it again, all tables together.
+// Inserts and deletes single articles, across all tables.
 
 import {stemOf} from '../../../core/article/name.ts';
 import {shortestNames} from '../../../core/article/shortest-names.ts';
@@ -15,26 +15,26 @@ import type {ArticleRecord} from './record.ts';
 import type {Stamp} from './stamp.ts';
 import {countTokens, type TokenCounts} from './token-frequencies.ts';
 
-/** A file with the stamp that it had before it was read. */
+/** A file with the stamp it had before it was read. */
 export interface StampedFile extends Stamp {
 	path: string;
-	/** Where a link leads. */
+	/** The target of a link. */
 	target: string | undefined;
-	/** The row of its folder. */
+	/** Row of its folder. */
 	folder: number;
 }
 
-/** The parts of an article's row that other rows depend on. */
+/** Columns of an article that other rows depend on. */
 const removedColumns = {id: integer, stem: text, date: text, saved: text};
 type RemovedArticle = Row<typeof removedColumns>;
 
-/** A transaction that articles are written in, and what is counted of them, which is to be written at its end. */
+/** A transaction that writes articles, with counts to be written at its end. */
 export interface WrittenPart {
 	database: Database;
 	counts: TokenCounts;
 }
 
-/** Writes an article, in place of what was known of its file. Returns the stem whose names may have changed. */
+/** Writes an article, replacing the old state of its file. Returns the stem whose names may have changed. */
 export function writeArticle({database, counts}: WrittenPart, file: StampedFile, record: ArticleRecord): string {
 	const known = removeFile(database, file.path);
 	const id = known?.id ?? nextId(database);
@@ -53,14 +53,14 @@ export function writeArticle({database, counts}: WrittenPart, file: StampedFile,
 	return stem;
 }
 
-/** Gives an article the stamp that its file has now: what the file holds is as it was. */
+/** Updates the stamp of an article whose file has unchanged contents. */
 export function stampAnew(database: Database, {path, size, modified, changed, inode}: StampedFile): undefined {
 	database.run(updateStamp, size, modified, changed, inode, storedPath(path));
 }
 
 const updateStamp = 'UPDATE article SET size = ?, modified = ?, changed = ?, inode = ? WHERE path = ?';
 
-/** Records a file that can't be read, in place of what was known of it. Returns the stem whose names may have changed. */
+/** Records a file that can't be read, replacing its old state. Returns the stem whose names may have changed. */
 export function writeUnreadable(database: Database, file: StampedFile, failure: Failure): string | undefined {
 	const known = removeFile(database, file.path);
 	const {path, folder, size, modified, changed, inode} = file;
@@ -69,7 +69,7 @@ export function writeUnreadable(database: Database, file: StampedFile, failure: 
 	return known?.stem;
 }
 
-/** Removes a file, article or not. */
+/** Deletes a file, article or not. */
 export function removeFile(database: Database, path: string): RemovedArticle | undefined {
 	const stored = storedPath(path);
 	database.run('DELETE FROM unreadable WHERE path = ?', stored);
@@ -90,7 +90,7 @@ export function removeFile(database: Database, path: string): RemovedArticle | u
 	return known;
 }
 
-/** Gives the articles of these stems their shortest names anew. */
+/** Recomputes the shortest names of the articles with these stems. */
 export function renameStems(database: Database, stems: Iterable<string>): void {
 	for (const stem of new Set(stems)) {
 		const rows = database.all(namedColumns, 'SELECT id, path, name FROM article WHERE stem = ?', stem);
@@ -136,7 +136,7 @@ function shownColumns(record: ArticleRecord & {saved: string}): Value[] {
 	return [title, names, date ?? '', updated ?? null, labels, ...optional, saved, others, draft ? 1 : 0];
 }
 
-/** Today, or the day of the file where the library itself is new: what was there before arrived at another time. */
+/** Today or, in a new library, the day of the file: its articles did not all arrive today. */
 function firstSeen(database: Database, {modified}: Stamp): string {
 	const isNew = database.get({value: integer}, `SELECT value FROM setting WHERE name = 'indexed'`) === undefined;
 	return dayOf(isNew ? new Date(modified / 1000) : new Date());

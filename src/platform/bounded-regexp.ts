@@ -1,5 +1,5 @@
-// Regular expressions that can't run away: V8 backtracks, so `(a+)+$` may take longer than anyone lives. To stop one costs more
-// than most take for a text, so it is done for many texts at once.
+// Bounds the time of regular expressions: V8 backtracks, so `(a+)+$` may run practically forever. Interrupting costs more than most
+// expressions take for a text, so many texts are matched per call.
 
 import {UserError} from '../core/errors.ts';
 import type {BoundedPattern, Pattern, Prefilter, PrefilterSource} from '../core/query/pattern/pattern.ts';
@@ -7,12 +7,15 @@ import {TookTooLong} from '../core/time-limit.ts';
 import {processorTime, withinProcessorTime} from './interruptible.ts';
 import {nextMatch} from './sound-regexp.ts';
 
-/** Milliseconds of processor time that a pattern may take in all before it is given up. */
+/** Total milliseconds of CPU time after which a pattern is given up. */
 const timeoutMs = 10_000;
-/** Milliseconds more for each UTF-16 unit of text, so that a sound pattern may read any library: it takes a tenth to a thousandth of that. */
+/**
+ * Additional milliseconds per UTF-16 unit of text, so that a sound pattern can search any library: it takes a tenth to a thousandth
+ * of that.
+ */
 const timeoutMsPerUnit = 0.001;
 
-/** The pattern, stopped when it has taken so many milliseconds in all. */
+/** Bounds a pattern, which is stopped after so many milliseconds in total. */
 export function boundPattern({expression, prefilter}: Pattern, limitMs = timeoutMs): BoundedPattern {
 	const limited = createTimeLimit(limitMs);
 	const bounded = <Result>(texts: string[], work: (text: string) => Result): Result[] => {
@@ -34,7 +37,7 @@ export function boundPattern({expression, prefilter}: Pattern, limitMs = timeout
 	};
 }
 
-/** The number of lines in which it matches, but no more than `most`. It matches within lines alone. */
+/** Counts the lines that match, up to `most`. The expression must not match across lines. */
 function linesWith(expression: RegExp, text: string, most: number): number {
 	let count = 0;
 	expression.lastIndex = 0;
@@ -47,7 +50,7 @@ function linesWith(expression: RegExp, text: string, most: number): number {
 	return count;
 }
 
-/** The index, the start and the end of each line in which it matches, one after another. It matches within lines alone. */
+/** Index, start and end of each matching line, in one flat list. The expression must not match across lines. */
 function placesOfLines(expression: RegExp, text: string): number[] {
 	const places: number[] = [];
 	let line = 0;
@@ -72,7 +75,10 @@ function endOfLine(text: string, from: number): number {
 	return end < 0 ? text.length : end;
 }
 
-/** Over a whole article an expression may take longer than over its paragraphs: then all go through. */
+/**
+ * An expression may be slower on a whole article than on its paragraphs; then the prefilter is switched off and lets everything
+ * pass.
+ */
 function boundPrefilter(
 	{literal, expression}: PrefilterSource,
 	limited: TimeLimited,
@@ -91,10 +97,13 @@ function boundPrefilter(
 	};
 }
 
-/** Does some work for each text, perhaps more than once. Throws when all that was done takes too long, and what the work throws. */
+/** Does some work for each text, possibly more than once. Throws if the total time is exceeded, and what the work throws. */
 type TimeLimited = <Result>(texts: string[], work: (text: string) => Result) => Result[];
 
-/** Where the machine is busy a sound pattern only waits: processor time counts, of which other threads have their part, or the clock if that says less. */
+/**
+ * Limits CPU time, so that a sound pattern may wait on a busy machine; since CPU time includes other threads, the wall clock counts
+ * if it is less.
+ */
 function createTimeLimit(limitMs: number): TimeLimited {
 	let leftMs = limitMs;
 	return (texts, work) => {
@@ -112,7 +121,7 @@ function isIn(pattern: RegExp, text: string): boolean {
 	return nextMatch(pattern, text) !== null;
 }
 
-/** The starts and ends of the matches in turns. */
+/** Alternating starts and ends of the matches. */
 function edgesOf(pattern: RegExp, text: string): number[] | undefined {
 	pattern.lastIndex = 0;
 	let match = nextMatch(pattern, text);
@@ -125,12 +134,12 @@ function edgesOf(pattern: RegExp, text: string): number[] | undefined {
 	return edges;
 }
 
-/** In the middle of a character V8 would step back and find the same again. */
+/** From within a surrogate pair, V8 would step back and find the same match again. */
 function characterLength(text: string, index: number): number {
 	return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
 }
 
-/** V8 compiles a pattern when it is first used, and then says that it is too large, or keeps its ways back on a stack that is too small. */
+/** V8 compiles a pattern on first use, and only then reports that it is too large or needs too much stack. */
 function tooLarge({source}: RegExp, error: unknown): unknown {
 	const isLimit = error instanceof RangeError || error instanceof SyntaxError;
 	if (!isLimit) return error;

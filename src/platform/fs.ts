@@ -1,5 +1,5 @@
-// The file system as every adapter asks it: names of any bytes (see path-bytes.ts), links followed, errors told apart by
-// their codes and never by their words.
+// File system access for all adapters: names of any bytes (see path-bytes.ts), links followed, errors distinguished by code and
+// never by message.
 
 import type {Stats} from 'node:fs';
 import {
@@ -19,27 +19,29 @@ import {UserError} from '../core/errors.ts';
 import {isInsideExecutable} from './executable.ts';
 import {pathBytes, pathText} from './path-bytes.ts';
 
-/** The stats of a path, links followed; undefined when nothing is there, or nothing that may be looked at. */
+/** The stats of a path, links followed; undefined if nothing is there or access is denied. */
 export function statOf(path: string): Stats | undefined {
 	try {
 		return statSync(pathBytes(path), {throwIfNoEntry: false});
 	} catch {
-		// A loop of links, a folder that may not be entered, a name that is too long or has a NUL in it.
+		// A loop of links, a folder without access, a name that is too long or contains NUL.
 		return undefined;
 	}
 }
 
-/** The path with all links resolved. Throws what the system says. */
+/** The path with all links resolved. Throws system errors. */
 export function realPath(path: string): string {
 	return isInsideExecutable(path) ? path : pathText(realpathSync.native(pathBytes(path), {encoding: 'buffer'}));
 }
 
-/** Whether a path is below a folder; neither is looked at. */
+/** Whether a path is below a folder, judging by the strings alone. */
 export function isInFolder(path: string, folder: string): boolean {
 	return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-/** The bytes of a file. Throws what the system says, and of a pipe or a device that it is no file: somebody else may never end it. */
+/**
+ * The bytes of a file. Throws system errors, and for a pipe or device, which might never end, an error with the code `notRegular`.
+ */
 export function readRegularFile(path: string): Buffer {
 	return withOpenFile(path, (file, stats) => {
 		if (!stats.isFile() && !stats.isDirectory()) throw Object.assign(new Error('no file'), {code: notRegular});
@@ -47,7 +49,7 @@ export function readRegularFile(path: string): Buffer {
 	});
 }
 
-/** Gives what is read of a file while it is open, of whatever kind it is. Throws what the system says. */
+/** Opens a file of any kind, passes it to `read` and closes it. Throws system errors. */
 export function withOpenFile<Result>(path: string, read: (file: number, stats: Stats) => Result): Result {
 	const file = openSync(pathBytes(path), nonBlockingRead);
 	try {
@@ -57,13 +59,13 @@ export function withOpenFile<Result>(path: string, read: (file: number, stats: S
 	}
 }
 
-/** Opening a pipe would wait for somebody to write to it; Windows has neither. */
+/** Non-blocking, because opening a pipe would wait for a writer; Windows has no such flag. */
 const nonBlockingRead = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** As if it were a code of the system, which has none for it. */
+/** A made-up error code; the system has none for this. */
 export const notRegular = 'ENOTREGULAR';
 
-/** The absolute path of one that may be relative. Throws UserError where the working folder, which it is relative to, is gone. */
+/** Makes a path absolute. Throws UserError if it is relative and the working folder is gone. */
 export function absolutePath(path: string): string {
 	try {
 		return resolve(path);
@@ -74,8 +76,8 @@ export function absolutePath(path: string): string {
 }
 
 /**
- * Throws UserError unless so many files more can be open at once: tried, as the system tells it nowhere. Where there are too few,
- * SQLite's library and Node's threads end the whole process.
+ * Throws UserError unless this many more files can be opened, which is tried, because no system call tells. With too few, SQLite's
+ * library and Node's threads crash the process.
  */
 export function needOpenFiles(count: number): void {
 	const open: number[] = [];
@@ -89,13 +91,12 @@ export function needOpenFiles(count: number): void {
 	}
 }
 
-/** What a person reads is nobody else's business, and the XDG specification asks for it. */
+/** Private, because what a person reads is nobody else's business; the XDG specification requires it, too. */
 const ownerAlone = 0o700;
 
 /**
- * Makes a folder and those above it that are missing; one that is there keeps its mode. Throws what the system says.
- * Node's own recursive way never ends where the system says of a new folder in an existing one that there is no such
- * folder, as in /proc.
+ * Creates a folder and its missing parents; an existing folder keeps its mode. Throws system errors. Node's own recursive option
+ * loops forever if the system reports ENOENT for a new folder in an existing one, as in /proc.
  */
 export function makeFolder(path: string, mode = ownerAlone): void {
 	try {
@@ -107,7 +108,7 @@ export function makeFolder(path: string, mode = ownerAlone): void {
 	}
 }
 
-/** Another program may have made it meanwhile. */
+/** Another process may have created it. */
 function makeOne(path: string, mode: number): void {
 	try {
 		mkdirSync(pathBytes(path), {mode});
@@ -118,8 +119,8 @@ function makeOne(path: string, mode: number): void {
 }
 
 /**
- * Gives what root has just made to whom its folder belongs to: `sudo` may leave HOME as it was, and then the person would be
- * kept out of their own folders afterwards. Does nothing for others, who own what they make.
+ * Hands a file just created by root to the owner of its folder: `sudo` may keep HOME, and the person would then be locked out of
+ * their own folders. Does nothing for other users.
  */
 export function giveToFolderOwner(path: string): void {
 	if (process.geteuid?.() !== 0) return;
@@ -127,13 +128,16 @@ export function giveToFolderOwner(path: string): void {
 	if (owner && owner.uid !== 0) lchownSync(pathBytes(path), owner.uid, owner.gid);
 }
 
-/** Whether a file or folder belongs to the effective user and nobody else can write it; always on systems without modes. */
+/** Whether a file or folder belongs to the effective user and nobody else can write it; always true on systems without modes. */
 export function isOwnAlone({uid, mode}: Stats): boolean {
 	const user = process.geteuid?.();
 	return user === undefined || (uid === user && (mode & 0o022) === 0);
 }
 
-/** The code of a system error, as `ENOENT`; `''` of any other. Errors of other realms, as of `vm`, are no `Error` of ours. */
+/**
+ * The code of a system error, such as `ENOENT`; `''` for other errors. Errors from other realms, such as `vm`, are not instances of
+ * our `Error`.
+ */
 export function errorCode(error: unknown): string {
 	return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
@@ -142,12 +146,12 @@ export function isCode(error: unknown, ...codes: string[]): boolean {
 	return codes.includes(errorCode(error));
 }
 
-/** Whether nothing is at the path that the error is about. */
+/** Whether the error says that nothing exists at its path. */
 export function isMissing(error: unknown): boolean {
 	return isCode(error, 'ENOENT', 'ENOTDIR');
 }
 
-/** Why the system refused, for people. */
+/** The reason of a file error, for people. */
 export function fileErrorReason(error: unknown): string {
 	return reasons[errorCode(error)] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -1,5 +1,5 @@
-// Work that can be stopped although it never looks at a clock: V8 stops what runs in `vm` when its time is over, wherever it
-// is but in a library of its own. A call takes some 50 µs. What is stopped runs no `finally`.
+// Interrupts work that never checks a clock: V8 stops code run by `vm` at a timeout, except within native code. A call costs some
+// 50 µs. Interrupted code runs no `finally`.
 
 import {Script} from 'node:vm';
 import {lazily} from '../core/lazily.ts';
@@ -9,9 +9,10 @@ import {isCode} from './fs.ts';
 const script = lazily(() => new Script("globalThis[Symbol.for('wsws.work')]()"));
 let job = (): void => {};
 
-/** Does the work, for so many milliseconds of the clock at most. Throws TookTooLong, and what the work throws. */
+/** Runs the work for at most so many milliseconds of wall-clock time. Throws TookTooLong, and what the work throws. */
 export function withinClockTime<Result>(milliseconds: number, work: () => Result): Result {
-	// One function for good: each that the global object had would outlive small garbage collections, with all that it knows.
+	// A single permanent function: closures stored on the global object would survive minor garbage collections, with everything they
+	// reference.
 	Object.assign(globalThis, {[Symbol.for('wsws.work')]: runJob});
 	const outer = job;
 	let result: {value: Result} | undefined;
@@ -33,14 +34,14 @@ function runJob(): void {
 	job();
 }
 
-/** A machine that gives less than a sixty-fourth of a processor is waited for no longer. */
+/** A machine that gives less than a sixty-fourth of a processor is not waited for. */
 const mostClock = 64;
-/** What a quiet machine gives of the time on the clock is never quite all. */
+/** Even an idle machine gives slightly less CPU time than wall-clock time. */
 const nearly = 0.8;
 
 /**
- * Does the work, for so many milliseconds of processor time at most. Throws TookTooLong, and what the work throws. On a
- * machine that is busy or was asleep the clock says too much: then the work is begun again, with twice the time.
+ * Runs the work for at most so many milliseconds of CPU time. Throws TookTooLong, and what the work throws. On a machine that is
+ * busy or was asleep, the wall clock runs out early: then the work is restarted with twice the time.
  */
 export function withinProcessorTime<Result>(milliseconds: number, work: () => Result): Result {
 	for (let times = 1; ; times *= 2) {
@@ -54,7 +55,7 @@ export function withinProcessorTime<Result>(milliseconds: number, work: () => Re
 	}
 }
 
-/** Milliseconds that all threads took since the other moment. */
+/** Milliseconds of CPU time of all threads since a measurement. */
 export function processorTime(since: NodeJS.CpuUsage): number {
 	const {user, system} = process.cpuUsage(since);
 	return (user + system) / 1000;

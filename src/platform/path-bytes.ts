@@ -1,13 +1,13 @@
-// File names that are not UTF-8. On Linux a name is bytes, in whatever encoding its maker had; Node's strings would lose
-// them. A byte that is no UTF-8 becomes the lone surrogate U+DC80 to U+DCFF, as in Python (PEP 383), so every path is a
-// string and finds its way back.
+// Represents file names that are not UTF-8. On Linux a name is a sequence of bytes in any encoding, which Node's strings would
+// lose. As in Python (PEP 383), an invalid byte becomes a lone surrogate U+DC80 to U+DCFF, so that every path is a string that can
+// be converted back.
 
 /** The path as file functions take it. */
 export function pathBytes(path: string): string | Buffer {
 	return odd.test(path) ? toBytes(path) : path;
 }
 
-/** A name that came as bytes, as a string. */
+/** Converts a name from bytes to a string. */
 export function pathText(bytes: Uint8Array): string {
 	let rest = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const whole = rest.toString('utf8');
@@ -22,10 +22,10 @@ export function pathText(bytes: Uint8Array): string {
 	return text;
 }
 
-/** Matches only where it is no half of a pair. */
+/** Matches only lone surrogates. */
 const odd = /[\udc80-\udcff]/u;
 
-/** Well-formed text before the first byte that is none. */
+/** Length of the valid UTF-8 before the first invalid byte. */
 function wellFormedLength(bytes: Buffer): number {
 	const text = bytes.toString('utf8');
 	let length = 0;
@@ -44,7 +44,7 @@ function toBytes(path: string): Buffer {
 	);
 }
 
-/** The path as a database keeps it: text where it can be. */
+/** The path as stored in a database: text if possible. */
 export function storedPath(path: string): string | Uint8Array {
 	return pathBytes(path);
 }

@@ -1,25 +1,25 @@
-// Regular expressions that say it when they give up. V8 goes on until it is stopped. JavaScriptCore, which runs the executable, takes
-// an expression for unmatched after some 10^8 steps, and where a repeated group needs more than 128 MB for its ways back.
+// Detects regular expressions that were silently given up. V8 never gives up. JavaScriptCore, which runs the executable, reports no
+// match after some 10^8 steps, and when a repeated group needs more than 128 MB to backtrack.
 
 import {TookTooLong} from '../core/time-limit.ts';
 import {isBun} from './executable.ts';
 
-/** Milliseconds that 10^8 steps take at least, and those for a UTF-16 unit that sound expressions are far from taking. */
+/** Minimum milliseconds for 10^8 steps, and an allowance per UTF-16 unit, far above what sound expressions take. */
 const fewestMs = 200;
 const msPerUnit = 0.001;
-/** UTF-16 units: the rounds of a group that fit into 128 MB are more. */
+/** In UTF-16 units: the iterations of a group that fit into 128 MB are more. */
 const shortText = 1_000_000;
 
-/** What the expression finds next. Throws TookTooLong or RangeError where it was given up without a word. */
+/** The next match of the expression. Throws TookTooLong or RangeError if matching was silently given up. */
 export const nextMatch: (expression: RegExp, text: string) => RegExpExecArray | null = isBun
 	? checkedMatch
 	: (expression, text) => expression.exec(text);
 
-/** For where matching gives up silently. */
+/** For engines that give up silently. */
 export function checkedMatch(expression: RegExp, text: string): RegExpExecArray | null {
 	const {lastIndex} = expression;
 	const longestMs = fewestMs + text.length * msPerUnit;
-	// On a busy machine a sound expression may take as long once, but hardly three times.
+	// On a busy machine a sound expression may be this slow once, but hardly three times.
 	for (let tries = 1; tries <= 3; tries++) {
 		const started = performance.now();
 		expression.lastIndex = lastIndex;
@@ -32,5 +32,5 @@ export function checkedMatch(expression: RegExp, text: string): RegExpExecArray 
 	return null;
 }
 
-/** A group with a quantifier, `?` among them. */
+/** A group with a quantifier, including `?`. */
 const repeatsGroup = /\)[*+{?]/;

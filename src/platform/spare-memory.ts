@@ -1,18 +1,18 @@
-// Work through tens of thousands of things leaves garbage as fast as it goes on, and V8 would rather take memory than
-// collect it: half as much again on Node 20, twice as much on Node 24.
+// Limits memory use in work on tens of thousands of items. It creates garbage continuously, and V8 would rather grow than collect:
+// by half on Node 20, to twice the size on Node 24.
 
 import {setFlagsFromString} from 'node:v8';
 import {runInNewContext} from 'node:vm';
 import {isBun} from './executable.ts';
 
-/** Bytes of the process from which on memory counts for more than time: to collect as early always takes a third longer. */
+/** Process size in bytes from which on memory matters more than time: collecting eagerly throughout takes a third longer. */
 const enough = 155_000_000;
-/** To ask the system takes as long as a thing does. */
+/** Asking the system takes as long as processing an item. */
 const callsBetween = 64;
 let calls = 0;
 let isCollected = false;
 
-/** Called again and again in such work: has V8 keep the heap close to what is used as long as there is much of it. */
+/** Called repeatedly during such work: while the process is large, makes V8 keep the heap close to what is in use. */
 export function spareMemory(): void {
 	if (isBun || calls++ % callsBetween !== 0) return;
 	const isMuch = process.memoryUsage.rss() > enough;
@@ -20,7 +20,7 @@ export function spareMemory(): void {
 	if (isMuch && !isCollected) collect();
 }
 
-/** V8 heeds the flag from the next collection on, which the size of what was read before the work may have put off for long. */
+/** V8 honours the flag from the next collection on, which may be far off if much was read before the work. */
 function collect(): void {
 	isCollected = true;
 	setFlagsFromString('--expose-gc');

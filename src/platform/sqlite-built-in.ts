@@ -1,8 +1,8 @@
-// The SQLite inside Node, where it has the full-text index: since 22.16 and 24.
+// Uses the SQLite built into Node, if it has full-text search: since 22.16 and 24.
 
 import type {Connection, SqliteLibrary, Statement, Value} from './sqlite-library.ts';
 
-/** The part of `node:sqlite` used here; its types come with later Nodes than the oldest supported one. */
+/** The part of `node:sqlite` used here; its types ship only with Nodes newer than the oldest supported one. */
 interface NodeSqlite {
 	DatabaseSync: new (path: string) => NodeDatabase;
 }
@@ -18,7 +18,7 @@ interface NodeStatement {
 	all(...values: Value[]): object[];
 }
 
-/** Undefined where this Node has none. */
+/** Undefined if this Node has none. */
 export function builtInSqlite(): SqliteLibrary | undefined {
 	const sqlite = hasFullText() ? withoutExperimentalWarning(() => builtIn('node:sqlite')) : undefined;
 	if (!sqlite) return undefined;
@@ -29,7 +29,7 @@ export function builtInSqlite(): SqliteLibrary | undefined {
 	};
 }
 
-/** Asking SQLite itself would cost each start a table; no 23 was built with it. */
+/** By version, because asking SQLite would cost each start a table; no Node 23 has full-text search. */
 function hasFullText(): boolean {
 	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 	return major >= 24 || (major === 22 && minor >= 16);
@@ -45,20 +45,20 @@ function connect(database: NodeDatabase): Connection {
 
 function statementOver(statement: NodeStatement): Statement {
 	return {
-		// Its own `run` gives the last row's number, which Node 26 refuses where the index has made one beyond 2^53.
+		// Not `run`, which returns the last row id: Node 26 refuses those beyond 2^53, which the index creates.
 		run: values => void statement.all(...values),
 		get: values => statement.get(...values),
 		all: values => statement.all(...values),
 	};
 }
 
-/** A static import would fail where the module is missing. */
+/** A static import would fail if the module is missing. */
 function builtIn(name: string): unknown {
 	const {getBuiltinModule} = process as {getBuiltinModule?: (name: string) => unknown};
 	return getBuiltinModule?.(name);
 }
 
-/** Node 22 warns when the module is loaded. Loading is synchronous, so no other warning can be lost meanwhile. */
+/** Suppresses Node 22's warning on import. Loading is synchronous, so no other warning is lost. */
 function withoutExperimentalWarning<Result>(load: () => Result): Result {
 	const {emitWarning} = process;
 	process.emitWarning = () => {};

@@ -1,12 +1,12 @@
-// What the two libraries that speak to SQLite have in common, as wsws needs it, and the errors that come from SQLite itself.
+// The common interface of the two SQLite libraries, as wsws needs it, and SQLite's own errors.
 
-/** No booleans, undefined or 64-bit integers: one library refuses them, the other ends the process. */
+/** No booleans, undefined or 64-bit integers: one library refuses them, the other crashes the process. */
 export type Value = string | number | null | Uint8Array;
 
 export interface SqliteLibrary {
-	/** Throws what the library throws. */
+	/** Throws the library's errors. */
 	open(path: string): Connection;
-	/** SQLite's result code of an error that came from it. */
+	/** SQLite's result code; undefined for errors that are not SQLite's. */
 	codeOf(error: unknown): number | undefined;
 }
 
@@ -16,14 +16,14 @@ export interface Connection {
 	close(): void;
 }
 
-/** Numbers come back as numbers, blobs as Uint8Array or ArrayBuffer; text that is no UTF-8 may end the process. */
+/** Returns numbers as numbers, and blobs as Uint8Array or ArrayBuffer. Text that is not UTF-8 may crash the process. */
 export interface Statement {
 	run(values: Value[]): void;
 	get(values: Value[]): object | undefined;
 	all(values: Value[]): object[];
 }
 
-/** SQLite's primary result codes, https://sqlite.org/rescode.html, as far as wsws tells them apart. */
+/** The primary result codes of SQLite (https://sqlite.org/rescode.html) that wsws distinguishes. */
 export const sqliteCode = {
 	error: 1,
 	busy: 5,
@@ -53,7 +53,7 @@ export class SqliteError extends Error {
 const {error, busy, readOnly, inputOutput, corrupt, full, cantOpen, notADatabase} = sqliteCode;
 const circumstances = new Set([busy, readOnly, inputOutput, corrupt, full, cantOpen, notADatabase]);
 
-/** Whether an error is the world's and not ours. */
+/** Whether an error is caused by the environment and not by a bug. */
 export function isCircumstance(thrown: unknown): thrown is SqliteError {
 	return thrown instanceof SqliteError && circumstances.has(thrown.code);
 }
@@ -62,8 +62,8 @@ const {schema, tooBig, constraint, mismatch, format} = sqliteCode;
 const damages = new Set([error, corrupt, schema, tooBig, constraint, mismatch, format, notADatabase]);
 
 /**
- * Whether an error means that a file does not hold what wsws wrote into it: broken pages, but also tables, columns and values
- * that are not there or are others, of which SQLite says no more than that a statement can't be run.
+ * Whether an error means that a file does not contain what wsws wrote: broken pages, but also missing or different tables, columns
+ * and values, for which SQLite only says that a statement can't be run.
  */
 export function isDamage(thrown: unknown): boolean {
 	return thrown instanceof SqliteError && damages.has(thrown.code);

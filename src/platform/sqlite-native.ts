@@ -1,5 +1,5 @@
-// libsql's native library for Nodes without SQLite, called directly: its own wrapper asks for a diagnostic report of the
-// process to learn which C library there is, and that takes as long as the rest of wsws' start.
+// Calls libsql's native library directly, on Nodes without a suitable SQLite. Its own wrapper asks for a diagnostic report of the
+// process to find out the C library, which takes as long as the rest of wsws' start.
 
 import {closeSync, existsSync, openSync, readSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -18,18 +18,18 @@ interface Native {
 	statementRun(this: Handle, values: Value[]): unknown;
 	statementGet(this: Handle, values: Value[]): object | undefined;
 	statementRowsSync(this: Handle, values: Value[]): Handle;
-	/** Fills the array; the end of the rows is a missing one. */
+	/** Fills the array; a missing element marks the end of the rows. */
 	rowsNext(this: Handle, rows: (object | undefined)[]): void;
 }
 
-/** Throws UserError where there is none for this machine. */
+/** Throws UserError if there is no library for this machine. */
 export function nativeSqlite(): SqliteLibrary {
 	const native = load();
 	return {open: path => connect(path, native), codeOf};
 }
 
 function connect(path: string, native: Native): Connection {
-	// The names of a cipher are checked even where there is no key to encrypt with.
+	// The cipher name is validated even without a key.
 	const database = native.databaseOpen(path, '', 'aes256cbc', '', 0, '');
 	return {
 		exec: sql => native.databaseExecSync.call(database, sql),
@@ -58,7 +58,7 @@ function allRows(cursor: Handle, native: Native): object[] {
 	}
 }
 
-/** Errors of statements carry the code; those of opening have it at the end of their message only. */
+/** Errors of statements carry the code; errors of opening have it only at the end of the message. */
 function codeOf(error: unknown): number | undefined {
 	if (!(error instanceof Error)) return undefined;
 	if ('rawCode' in error) return Number(error.rawCode);
@@ -68,7 +68,7 @@ function codeOf(error: unknown): number | undefined {
 
 function load(): Native {
 	const name = `@libsql/${process.platform}-${process.arch}${abi()}`;
-	// Where npm puts it for a program: to look for it as Node does takes as long as to open it.
+	// Where npm installs it for a program: Node's own resolution takes as long as opening it.
 	const near = join(import.meta.dirname, '../node_modules', name, 'index.node');
 	try {
 		return existsSync(near) ? opened(near) : createRequire(import.meta.filename)(name);
@@ -91,7 +91,7 @@ function abi(): string {
 	return process.arch === 'arm' ? `-${library}eabihf` : `-${library}`;
 }
 
-/** The loader that an ELF program asks for stands in its first bytes: the C library that Node itself was linked with. */
+/** The loader named in the first bytes of Node's ELF file shows which C library Node is linked with. */
 function usesMusl(): boolean {
 	const start = Buffer.alloc(2048);
 	const file = openSync(process.execPath, 'r');

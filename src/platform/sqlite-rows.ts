@@ -1,23 +1,23 @@
-// The rows of a database, never believed before they are looked at: a damaged file gives values of other types, and bytes
-// that are no text, which one of the two SQLite libraries does not survive and the other passes on as other text. So rows
-// come as one JSON text in one blob, which is the quickest way, too, and each column says what it may hold.
+// Reads database rows defensively: a damaged file yields values of other types, and bytes that are not text, on which one of the
+// two SQLite libraries crashes and the other returns garbage. So all rows arrive as one JSON text in a single blob, which is also
+// fastest, and each column validates its values.
 
 import {lazily} from '../core/lazily.ts';
 import {checksum} from '../core/text/hash.ts';
 import {pathText} from './path-bytes.ts';
 import {SqliteError, sqliteCode} from './sqlite-library.ts';
 
-/** How the values of a column are asked for, and read. */
+/** How the values of a column are selected and read. */
 export interface ColumnType<Value> {
-	/** The column in SQL, as JSON can hold it. */
+	/** The column as a JSON-compatible SQL expression. */
 	sql(name: string): string;
-	/** Throws SqliteError for a value that the column never holds. */
+	/** Throws SqliteError for a value that the column can't have. */
 	read(value: unknown): Value;
-	/** Throws SqliteError for a row that is not as it was written. */
+	/** Throws SqliteError for a row that differs from what was written. */
 	verify?(row: Record<string, unknown>): void;
 }
 
-/** The columns of a row by their names in the statement. */
+/** Column types by their names in the statement. */
 export type Shape = Record<string, ColumnType<unknown>>;
 
 export type Row<Columns extends Shape> = {
@@ -25,17 +25,20 @@ export type Row<Columns extends Shape> = {
 };
 
 export const text = columnOf((value): value is string => typeof value === 'string');
-/** A number that JavaScript counts by ones. */
+/** A safe integer. */
 export const integer = columnOf((value): value is number => Number.isSafeInteger(value));
 export const real = columnOf((value): value is number => typeof value === 'number');
 
-/** Integers that the statement put into one JSON array. */
+/** Integers that the statement combined into one JSON array. */
 export const integers: ColumnType<number[]> = {
 	sql: name => name,
 	read: value => parsed(text.read(value)).map(number => integer.read(number)),
 };
 
-/** A path, which is a blob where a file name is not UTF-8. No path begins with a star: all are absolute. */
+/**
+ * A path, which is a blob if the file name is not UTF-8. Blobs are marked by a leading star, with which no path begins, since all
+ * are absolute.
+ */
 export const path: ColumnType<string> = {
 	sql: name => `iif(typeof(${name}) = 'blob', '*' || hex(${name}), ${name})`,
 	read(value) {
@@ -44,7 +47,7 @@ export const path: ColumnType<string> = {
 	},
 };
 
-/** The checksum that was written with the values of these columns; it makes sure that they are what they were. */
+/** A checksum stored with these columns, which verifies that their values are unchanged. */
 export function checksumOver(...names: string[]): ColumnType<number> {
 	return {
 		...integer,
@@ -54,9 +57,9 @@ export function checksumOver(...names: string[]): ColumnType<number> {
 	};
 }
 
-/** The checksum of the values of a row, for `checksumOver` the same columns in the same order. */
+/** The checksum of a row's values, in the order given to `checksumOver`. */
 export function checksumOf(values: unknown[]): number {
-	// Halves of characters become what stands for them, as they do in a database.
+	// Lone surrogates are replaced, as they are by a database.
 	return checksum(Buffer.from(values.join('\0')));
 }
 
@@ -65,13 +68,13 @@ export function optional<Value>(column: ColumnType<Value>): ColumnType<Value | u
 	return {sql: column.sql, read: value => (value === null ? undefined : column.read(value))};
 }
 
-/** The statement that gives all rows of another one as one blob, which `rowsIn` takes apart. */
+/** Wraps a statement so that it returns all rows as one blob, for `rowsIn` to parse. */
 export function packedRows(shape: Shape, sql: string): string {
 	const columns = Object.entries(shape).map(([name, column]) => column.sql(name));
 	return `SELECT CAST(json_group_array(json_array(${columns.join(', ')})) AS BLOB) AS packed FROM (${sql})`;
 }
 
-/** The rows of a blob. Throws SqliteError when one is not as its shape says. */
+/** Parses the rows of a blob. Throws SqliteError if one does not match its shape. */
 export function rowsIn<Columns extends Shape>(shape: Columns, packed: unknown): Row<Columns>[] {
 	const names = Object.keys(shape);
 	const columns: ColumnType<unknown>[] = Object.values(shape);
@@ -85,7 +88,7 @@ export function rowsIn<Columns extends Shape>(shape: Columns, packed: unknown): 
 	});
 }
 
-/** A large text of a row, not looked at yet. */
+/** A large text of a row, not validated yet. */
 export interface LargeText {
 	id: number;
 	text: unknown;
@@ -94,7 +97,7 @@ export interface LargeText {
 
 const utf8 = lazily(() => new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}));
 
-/** The text of a blob. Throws SqliteError when there is none, its bytes are no UTF-8, or not those of the checksum. */
+/** Decodes the text of a blob. Throws SqliteError if it is missing, not UTF-8, or does not match the checksum. */
 export function textIn(blob: unknown, sum?: number): string {
 	const bytes = bytesIn(blob, sum);
 	try {
@@ -104,7 +107,7 @@ export function textIn(blob: unknown, sum?: number): string {
 	}
 }
 
-/** The bytes of a blob. Throws SqliteError when there is none, or they are not those of the checksum. */
+/** The bytes of a blob. Throws SqliteError if it is missing or does not match the checksum. */
 export function bytesIn(blob: unknown, sum?: number): Uint8Array {
 	if (!(blob instanceof Uint8Array || blob instanceof ArrayBuffer)) throw notOurs();
 	const bytes = blob instanceof Uint8Array ? blob : new Uint8Array(blob);

@@ -1,5 +1,5 @@
-// One way to talk to SQLite: through `node:sqlite` where Node has a full one, else through libsql's native
-// library. Whole results only: an open cursor would hold the file's lock while a pager waits for its reader.
+// The database interface: over `node:sqlite` if Node has a complete one, otherwise over libsql's native library. It returns whole
+// results only: an open cursor would hold the file's lock while a pager waits for its reader.
 
 import {needOpenFiles, statOf} from './fs.ts';
 import {builtInSqlite} from './sqlite-built-in.ts';
@@ -11,34 +11,37 @@ import {bytesIn, type LargeText, packedRows, type Row, rowsIn, type Shape, textI
 export {isCircumstance, isDamage, SqliteError, sqliteCode, type Value} from './sqlite-library.ts';
 
 /**
- * Each SQL text is prepared once, with plain `?` for values: early releases of Node 22 and 24 do not bind numbered ones.
- * Everything throws SqliteError, also for rows that are not as their shape says. A statement always has the same shape.
+ * Each SQL text is prepared once, with plain `?` as parameters: early releases of Node 22 and 24 do not bind numbered ones.
+ * Everything throws SqliteError, also for rows that don't match their shape. A statement must always be used with the same shape.
  */
 export interface Database {
 	exec(sql: string): void;
 	run(sql: string, ...values: Value[]): void;
 	get<Columns extends Shape>(shape: Columns, sql: string, ...values: Value[]): Row<Columns> | undefined;
 	all<Columns extends Shape>(shape: Columns, sql: string, ...values: Value[]): Row<Columns>[];
-	/** Large texts, which the statement gives as blobs named `text`, with the row's number `id` and their `checksum`, cast to an integer: nothing else is sure to be text where it looks so. */
+	/**
+	 * Large texts. The statement must select blobs named `text`, the row's `id`, and the `checksum` cast to an integer, because
+	 * nothing else is guaranteed to be text.
+	 */
 	texts(sql: string, ...values: Value[]): {id: number; text: string}[];
-	/** The same as bytes, which need be no text. */
+	/** The same as bytes, which need not be text. */
 	bytes(sql: string, ...values: Value[]): {id: number; bytes: Uint8Array}[];
-	/** The value of a pragma that is a number. */
+	/** The value of a numeric pragma. */
 	pragma(name: string): number;
 	/** Takes the write lock first, so that it waits for it at the beginning or not at all. */
 	transaction<Result>(work: () => Result): Result;
 	close(): void;
 }
 
-/** Milliseconds that another program's lock is waited for. */
+/** Milliseconds to wait for another process's lock. */
 export const busyTimeoutMs = 10_000;
 
 /**
- * Opens a file and makes it if needed; `''` is a database of its own that SQLite keeps in memory, and in a temporary
- * file once it is large. Another program's lock is waited for up to `timeoutMs` milliseconds.
+ * Opens a file, creating it if necessary. `''` is a private database that SQLite keeps in memory, and in a temporary file once it
+ * is large. Waits up to `timeoutMs` milliseconds for another process's lock.
  */
 export function openDatabase(file: string, timeoutMs = busyTimeoutMs): Database {
-	// SQLite would wait for ever for somebody to write into a pipe.
+	// SQLite would wait forever for a writer to open a pipe.
 	if (file !== '' && statOf(file)?.isFile() === false) throw new SqliteError(`${file} is no file`, sqliteCode.cantOpen);
 	needOpenFiles(filesOfDatabase());
 	const library = builtInSqlite() ?? nativeSqlite();
@@ -50,7 +53,7 @@ export function openDatabase(file: string, timeoutMs = busyTimeoutMs): Database 
 	return database;
 }
 
-/** A database with its log, one attached to it, and once in a process what libsql's library has open for itself. */
+/** Files needed by a database with its log, by an attached one and, once per process, by libsql's library. */
 function filesOfDatabase(): number {
 	const files = isFirst ? 12 : 4;
 	isFirst = false;
@@ -93,7 +96,7 @@ function databaseOver(connection: Connection, library: SqliteLibrary): Database 
 	};
 }
 
-/** The libraries word the same thing in different ways, none of them for people. */
+/** The libraries word the same errors differently, and not for people. */
 const reasons: Record<number, string> = {
 	[sqliteCode.busy]: 'another program holds its database',
 	[sqliteCode.readOnly]: 'its database is read-only',

@@ -1,11 +1,11 @@
-// Where wsws keeps its files, by the XDG Base Directory Specification.
+// The folders for wsws's files, by the XDG Base Directory Specification.
 
 import {homedir} from 'node:os';
 import {isAbsolute, join} from 'node:path';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Absolute paths, whether or not anything is there; undefined where neither a variable nor a home says. */
+/** Absolute paths, which need not exist; undefined if neither a variable nor a home folder determines them. */
 export interface StandardFolders {
 	config: string | undefined;
 	data: string | undefined;
@@ -17,7 +17,7 @@ export function standardFolders(environment: Environment): StandardFolders {
 	const home = homeFolder(environment);
 	const folder = (variable: string, ...fallback: string[]) => {
 		const value = environment[variable];
-		// The specification: a relative path is invalid and must be ignored.
+		// By the specification, a relative path is invalid and must be ignored.
 		if (value && isAbsolute(value)) return join(value, 'wsws');
 		return home && join(home, ...fallback, 'wsws');
 	};
@@ -29,7 +29,7 @@ export function standardFolders(environment: Environment): StandardFolders {
 	};
 }
 
-/** `~` and `~/…` as a shell would read them, on Windows `~\…` too; everything else as it is. */
+/** Expands `~` and `~/…` as a shell would, on Windows also `~\…`; other paths are returned unchanged. */
 export function withoutTilde(path: string, environment: Environment, platform = process.platform): string {
 	const sign = platform === 'win32' ? /^~(?=[/\\]|$)/ : /^~(?=\/|$)/;
 	const home = sign.test(path) && homeFolder(environment);
@@ -39,10 +39,10 @@ export function withoutTilde(path: string, environment: Environment, platform = 
 function homeFolder(environment: Environment): string | undefined {
 	if (environment.HOME && isAbsolute(environment.HOME)) return environment.HOME;
 	try {
-		// From HOME as it is, which may be relative: then nobody knows where home is.
+		// homedir() returns HOME as it is; if that is relative, the home folder is unknown.
 		return isAbsolute(homedir()) ? homedir() : undefined;
 	} catch {
-		// Containers run with user ids that no one has an entry for.
+		// Containers run with user ids that have no entry.
 		return undefined;
 	}
 }

@@ -1,4 +1,4 @@
-// Coordinator and worker side of a pool of threads whose answers come in the order of the tasks.
+// Coordinator and worker side of a thread pool that returns answers in task order.
 
 import {
 	MessageChannel,
@@ -12,20 +12,20 @@ import {UserError} from '../core/errors.ts';
 import {absolutePath, needOpenFiles} from './fs.ts';
 
 export interface Threads<Task, Answer> {
-	/** The file that a thread runs: it calls `serve`. */
+	/** Script of the worker, which calls `serve`. */
 	script: string;
 	count: number;
-	/** The number of tasks that each thread is given before the first answer is taken. */
+	/** Number of tasks given to each thread before the first answer is awaited. */
 	ahead: number;
-	/** The value that the thread begins with. */
+	/** Initial value passed to the worker. */
 	data?: unknown;
-	/** The limits of a thread, in megabytes. */
+	/** Heap limits of a thread, in megabytes. */
 	memory?: {maxOldGenerationSizeMb: number; maxYoungGenerationSizeMb: number};
-	/** Does a task that a thread left undone: it dies of what is too large for it. */
+	/** Does a task whose worker died, for example of lack of memory. */
 	here(task: Task): Answer | Promise<Answer>;
 }
 
-/** Does the tasks on threads. Gives each with its answer, in their order; ends the threads when nobody asks any more. */
+/** Runs the tasks on threads and yields each with its answer, in order. Ends the threads when the caller stops. */
 export async function* inThreads<Task, Answer>(
 	tasks: Iterable<Task>,
 	threads: Threads<Task, Answer>,
@@ -53,12 +53,12 @@ export async function* inThreads<Task, Answer>(
 	}
 }
 
-/** The worker side: answers the tasks of its thread one after another, until that is ended. */
+/** The worker side: answers the tasks of its thread one after another, until the thread is ended. */
 export function serve<Task, Answer, Data>(begin: (data: Data) => (task: Task) => Answer | Promise<Answer>): void {
 	const {queue, data}: {queue: MessagePort; data: Data} = workerData;
 	const work = begin(data);
 	const tasks: Task[] = [];
-	// A task that waits for something must not be overtaken by the next.
+	// A task that awaits something must not be overtaken by the next.
 	parentPort?.on('message', async (task: Task) => {
 		if (tasks.push(task) > 1) return;
 		while (tasks.length > 0) {
@@ -70,23 +70,25 @@ export function serve<Task, Answer, Data>(begin: (data: Data) => (task: Task) =>
 }
 
 interface Thread<Task, Answer> {
-	/** Settles when there is an answer, or will never be. */
+	/** Settles when there is an answer, or never will be. */
 	give(task: Task): Promise<void>;
-	/** The next answer; undefined where there is none. */
+	/** The next answer; undefined if there is none. */
 	take(): {answer: Answer} | undefined;
 	end(): void;
 }
 
-/** Throws UserError where Node could start no more threads: it ends the process for want of files, and asks for a working folder. */
+/**
+ * Throws UserError if Node can't start this many more threads: it crashes for lack of file descriptors, and needs a working folder.
+ */
 export function needThreads(count: number): void {
 	absolutePath('.');
 	needOpenFiles(count * filesOfThread);
 }
 
-/** Four of its event loop, and a database with its log. */
+/** Four for its event loop, the rest for a database with its log. */
 const filesOfThread = 8;
 
-/** As many as were asked for, or as can be started: the others' tasks are done here. */
+/** Starts as many threads as requested, or as possible; the coordinator then does the remaining work. */
 function startThreads<Task, Answer>(threads: Threads<Task, Answer>): Thread<Task, Answer>[] {
 	const running: Thread<Task, Answer>[] = [];
 	try {
@@ -100,13 +102,13 @@ function startThreads<Task, Answer>(threads: Threads<Task, Answer>): Thread<Task
 	return running;
 }
 
-/** Answers wait outside of V8's heap, in the queue of a port of their own; only that they are there comes as an event. */
+/** Answers wait outside V8's heap, in the queue of a port; the event only says that one has arrived. */
 function startThread<Task, Answer>({script, data, memory}: Threads<Task, Answer>): Thread<Task, Answer> {
 	const {port1: answers, port2: queue} = new MessageChannel();
 	const worker = new Worker(script, {
 		workerData: {queue, data},
 		transferList: [queue],
-		// Its streams are not joined to ours, which would be made for that, and not wait any more for who reads them slowly.
+		// Its streams are not piped to ours, which would create our stream objects and buffer for a slow reader.
 		stdout: true,
 		stderr: true,
 		...(memory ? {resourceLimits: memory} : {}),

@@ -1,4 +1,4 @@
-// Files that are there whole or not at all, whenever the process or the machine stops.
+// Writes files atomically: whole or not at all, whenever the process or the machine stops.
 
 import {randomUUID} from 'node:crypto';
 import {linkSync, unlinkSync, writeFileSync} from 'node:fs';
@@ -9,7 +9,7 @@ import {UserError} from '../core/errors.ts';
 import {errorCode, fileErrorReason, isCode, isMissing, makeFolder} from './fs.ts';
 import {pathBytes} from './path-bytes.ts';
 
-/** Writes a file that must not exist. Throws an error with code EEXIST when it does, and UserError when it can't be written. */
+/** Writes a file that must not exist yet. Throws an error with code EEXIST if it does, and UserError if it can't be written. */
 export async function writeNew(path: string, text: string): Promise<void> {
 	const temporary = await writeTemporary(path, text, documentMode);
 	try {
@@ -20,7 +20,7 @@ export async function writeNew(path: string, text: string): Promise<void> {
 	await syncFolder(dirname(path));
 }
 
-/** The same of a text that can be had again: without waiting for the disk. Fifty thousand at once are a matter of seconds. */
+/** The same without syncing, for text that can be obtained again. Fifty thousand files take seconds. */
 export async function writeNewShort(path: string, text: string, mode = documentMode): Promise<void> {
 	const temporary = temporaryBeside(path);
 	const write = () => writeFileSync(temporary, text, {flag: 'wx', mode});
@@ -41,7 +41,7 @@ export async function writeNewShort(path: string, text: string, mode = documentM
 	}
 }
 
-/** Quicker than to ask first whether it is there still, which after a move it is not. */
+/** Faster than checking first whether it still exists; after a move it doesn't. */
 function removeTemporary(file: string): void {
 	try {
 		unlinkSync(file);
@@ -50,13 +50,13 @@ function removeTemporary(file: string): void {
 	}
 }
 
-/** Writes a file in place of what was there before, for its owner's eyes unless `mode` says otherwise. Throws UserError when it can't be written. */
+/** Writes or replaces a file, private unless `mode` says otherwise. Throws UserError if it can't be written. */
 export async function replaceFile(path: string, text: string, mode = privateMode): Promise<void> {
 	await putInPlace(await writeTemporary(path, text, mode), path);
 	await syncFolder(dirname(path));
 }
 
-/** The same of many, by their paths, who wait for the disk together: it writes what waits at once. */
+/** Writes or replaces many files, given by path, and syncs them together, which the system does in one go. */
 export async function replaceFiles(texts: ReadonlyMap<string, string>, mode = privateMode): Promise<void> {
 	for (const some of batches([...texts], {first: filesAtOnce})) {
 		const written = await Promise.allSettled(some.map(([path, text]) => writeTemporary(path, text, mode)));
@@ -69,7 +69,7 @@ export async function replaceFiles(texts: ReadonlyMap<string, string>, mode = pr
 	for (const folder of new Set([...texts.keys()].map(path => dirname(path)))) await syncFolder(folder);
 }
 
-/** Files that are open at the same time. */
+/** Limit on files open at the same time. */
 const filesAtOnce = 50;
 
 async function putInPlace(temporary: string, path: string): Promise<void> {
@@ -81,7 +81,7 @@ async function putInPlace(temporary: string, path: string): Promise<void> {
 	}
 }
 
-/** Does it again for a while where Windows refuses a file that another program, such as a virus scanner, has open. Throws what the system says. */
+/** Retries for a while if Windows refuses a file that another program, such as a virus scanner, has open. Throws system errors. */
 export async function whileBusy(act: () => Promise<void>, platform = process.platform): Promise<void> {
 	for (let attempt = 1; ; attempt++) {
 		try {
@@ -98,8 +98,8 @@ export async function whileBusy(act: () => Promise<void>, platform = process.pla
 const mostAttempts = 10;
 
 /**
- * Moves a file to a name that must be free; over file systems too. Throws an error with code EEXIST when it isn't.
- * A hard link is the one way of every Unix and of Windows to give a name only when it is free.
+ * Moves a file to a name that must be free, possibly on another file system. Throws an error with code EEXIST if it is taken. A
+ * hard link is the one operation of every Unix and of Windows that takes a name only if it is free.
  */
 export async function moveNew(from: string, to: string): Promise<void> {
 	await link(pathBytes(from), pathBytes(to)).catch(async error => {
@@ -112,29 +112,29 @@ export async function moveNew(from: string, to: string): Promise<void> {
 	});
 }
 
-/** Takes away what writers that were killed left in a folder. */
+/** Removes the temporary files of killed writers from a folder. */
 export async function removeLeftovers(folder: string): Promise<void> {
 	const names = await readdir(folder).catch(() => []);
 	for (const name of names.filter(name => temporaryName.test(name))) {
 		const path = join(folder, name);
 		const {mtimeMs} = await stat(path).catch(() => ({mtimeMs: Number.POSITIVE_INFINITY}));
-		// Younger ones may belong to another wsws that is writing now.
+		// Younger files may belong to another wsws that is still writing.
 		if (Date.now() - mtimeMs > longestWrite) await rm(path, {force: true});
 	}
 }
 
-/** One line about a file that could not be written. */
+/** The error for a file that could not be written. */
 export function unwritable(path: string, error: unknown): UserError {
 	const reason = errorCode(error) === 'ENOTDIR' ? 'a part of its path is a file' : fileErrorReason(error);
 	return new UserError(`can't write ${path}: ${reason}`, undefined, {cause: error});
 }
 
-/** Hidden, so no library takes it for an article. */
+/** Hidden, so that no library takes it for an article. */
 const temporaryName = /^\.wsws-[\da-f-]{36}\.tmp$/;
-/** Milliseconds. */
+/** In milliseconds. */
 const longestWrite = 60 * 60 * 1000;
 
-/** Articles are a person's documents, as open as their umask lets them be; what else is kept may hold passwords. */
+/** Articles are documents, as accessible as the umask allows; other files may contain passwords. */
 export const documentMode = 0o666;
 export const privateMode = 0o600;
 
@@ -160,14 +160,14 @@ async function writeTemporary(path: string, text: string, mode: number): Promise
 	return temporary;
 }
 
-/** Where there are no hard links, or between file systems. A kill in between leaves a part, which is why it is not the first way. */
+/** The fallback without hard links, or between file systems. A kill halfway leaves a partial file, so it is not tried first. */
 async function copyNew(from: string, to: string): Promise<void> {
 	await copyFile(pathBytes(from), pathBytes(to), constants.COPYFILE_EXCL);
 	const copy = await open(pathBytes(to), 'r+');
 	await copy.sync().finally(() => copy.close());
 }
 
-/** Makes the new name itself last; not every system lets a folder be opened. */
+/** Syncs the new name itself; not every system allows opening a folder. */
 async function syncFolder(folder: string): Promise<void> {
 	const handle = await open(folder, 'r').catch(() => undefined);
 	await handle?.sync().catch(() => {});

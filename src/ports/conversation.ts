@@ -1,6 +1,6 @@
-/** What another program says and is told, one message after the other: standard input as it comes, standard output at once. */
+/** A line to another program, message by message: standard input as it arrives, standard output without delay. */
 export interface Conversation {
 	input: AsyncIterable<Uint8Array>;
-	/** Throws ClosedPipe when nobody reads it any more. */
+	/** Throws ClosedPipe if nobody reads it any more. */
 	say(text: string): void;
 }

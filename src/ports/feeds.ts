@@ -3,31 +3,31 @@ import type {UserError} from '../core/errors.ts';
 import type {Draft, FeedLink} from './importer.ts';
 import type {Kept} from './own-library.ts';
 
-/** The place that a feed's address was taken from: a person typed it, a page or a list of feeds named it, a server moved the feed there. */
+/** The source of a feed's address: typed by a person, linked by a page, named in a list of feeds, or a redirect of a server. */
 export type FeedOrigin = 'typed' | 'page' | 'list' | 'redirect';
 
-/** A feed that is followed. */
+/** A followed feed. */
 export interface Feed {
-	/** May hold a password or a key, which no output shows. */
+	/** May contain a password or key, which no output shows. */
 	url: string;
 	origin: FeedOrigin;
 	title: string;
-	/** The web site that it is of. */
+	/** The web site it belongs to. */
 	site: string | undefined;
-	/** The day it was last read without a failure. */
+	/** The day it was last read successfully. */
 	checked: CalendarDate | undefined;
-	/** Why it could not be read the last time. */
+	/** Why reading it failed the last time. */
 	failure: string | undefined;
 }
 
 export interface SyncOptions {
-	/** Fetch the page of an entry whose feed gives only a part of its text. */
+	/** Fetches the page of an entry if the feed gives only a part of its text. */
 	full: boolean;
 	/** Saves a new article unless it is known. */
 	keep(draft: Draft): Promise<Kept>;
 }
 
-/** How far a sync is. `left` counts the feeds that are not done. */
+/** Progress of a sync. `left` counts the feeds that are not done. */
 export type SyncEvent =
 	| {kind: 'kept'; feed: Feed; draft: Draft; kept: Kept}
 	| {kind: 'failure'; feed: Feed; error: UserError}
@@ -37,12 +37,15 @@ export type SyncEvent =
 export interface Feeds {
 	/** By title. */
 	list(): Promise<Feed[]>;
-	/** Follows the feed at this address, or the one that the page there names. Throws UserError. */
+	/** Follows the feed at this address, or the one that the page there links to. Throws UserError. */
 	add(url: string): Promise<{feed: Feed; isNew: boolean}>;
-	/** Follows a feed without looking at it: the first sync does. */
+	/** Follows a feed without fetching it; the first sync does. */
 	follow(link: FeedLink): Promise<{feed: Feed; isNew: boolean}>;
-	/** Forgets the feed of this address or title; its articles stay. Throws UserError. */
+	/** Stops following the feed with this address or title; its articles stay. Throws UserError. */
 	remove(typed: string): Promise<Feed>;
-	/** New entries of every feed, or of these. A feed that fails costs no other. Stopped at any moment, the next sync goes on from there. */
+	/**
+	 * Yields the new entries of every feed, or of the given ones. A failing feed does not stop the others. After an interruption, the
+	 * next sync continues.
+	 */
 	sync(options: SyncOptions): AsyncIterable<SyncEvent>;
 }

@@ -1,32 +1,32 @@
 import type {Paint} from '../core/role.ts';
 
 export interface Io {
-	/** Data, to standard output: whole lines with their line ends. */
+	/** Writes data to standard output: whole lines including line ends. */
 	out(text: string): void;
-	/** Messages, to standard error: whole lines with their line ends. */
+	/** Writes messages to standard error: whole lines including line ends. */
 	message(text: string): void;
-	/** A person reads standard output now: totals, a pager, the full screen. Otherwise a program does. */
+	/** Whether a person reads standard output directly, which then gets totals, the pager, the full screen. */
 	isTerminal: boolean;
-	/** Standard output is laid out as for a person: on a terminal, and in a pipe where colours or a width were asked for. */
+	/** Whether standard output is laid out for a person: on a terminal, and in a pipe if colours or a width were asked for. */
 	isLaidOut: boolean;
-	/** Columns of what is laid out; Infinity where lines stay whole. */
+	/** Width of laid-out output in columns; Infinity: lines are not wrapped. */
 	width: number;
-	/** The size of the terminal, in columns and rows; 80 by 24 where there is none. */
+	/** The size of the terminal in columns and rows; 80 by 24 if there is none. */
 	size: {width: number; height: number};
 	paint: Paint;
 }
 
-/** A text for a person, with what a terminal can make of it. */
+/** A text for a person, with pictures for terminals that can display them. */
 export interface PagedText {
-	/** Whole lines with their line ends. */
+	/** Whole lines including line ends. */
 	text: string;
-	/** The line that a pager begins at, from 1. */
+	/** The line at which a pager starts, from 1. */
 	start?: number | undefined;
 	pictures?: Picture[];
 }
 
 export interface Picture {
-	/** It stands before this line, from 0. */
+	/** It precedes this line, from 0. */
 	before: number;
 	href: string;
 	/** The path of the article that its address is relative to. */

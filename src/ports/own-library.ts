@@ -1,23 +1,23 @@
 import type {Draft} from './importer.ts';
 
-/** The reader's own library, the one folder that wsws writes to. */
+/** The reader's own library, the one folder that wsws writes articles to. */
 export interface OwnLibrary {
-	/** Writes a new file, whole or not at all. When its name is taken by an article of the same web address or text, that is the answer. */
+	/** Writes a new file, atomically. If its name is taken by an article with the same web address or text, returns that article. */
 	save(draft: Draft): Promise<{path: string; isNew: boolean}>;
 	/**
-	 * Gives an own article another text, and leaves it what its reader gave it: title, tags, the day of saving; the old one is kept
-	 * where that is asked for. False when the text is the same. Throws UserError for articles of other libraries.
+	 * Replaces the text of an own article, but keeps what its reader gave it (title, tags, day of saving), and on request the old
+	 * text. Returns false if the text is unchanged. Throws UserError for articles of other libraries.
 	 */
 	refresh(path: string, draft: Draft, options?: {keepsOld: boolean}): Promise<boolean>;
-	/** The files with the old texts of an article, newest first. */
+	/** The files with old texts of an article, newest first. */
 	versions(path: string): Promise<string[]>;
-	/** Moves the files to the trash, as one removal. Throws UserError when one can't be moved. */
+	/** Moves the files to the trash, as one removal. Throws UserError if one can't be moved. */
 	remove(paths: string[]): Promise<void>;
-	/** Puts the last removal back where it was and says which files; empty when the trash is. Throws UserError when a name is taken. */
+	/** Restores the last removal and returns its files; empty if the trash is. Throws UserError if a name is taken. */
 	restore(): Promise<string[]>;
 }
 
-/** What became of a draft: saved, or known already by its address or by its text. */
+/** The outcome of saving a draft: saved, or known already by its address or text. */
 export interface Kept {
 	path: string;
 	by: 'saving' | 'url' | 'text';

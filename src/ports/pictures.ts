@@ -1,12 +1,12 @@
-/** Columns and rows of a terminal. */
+/** A size in columns and rows of a terminal. */
 export interface PictureBox {
 	columns: number;
 	rows: number;
 }
 
-/** A picture file that the terminal can draw. */
+/** A picture file that the terminal can display. */
 export interface PictureFile {
-	/** By which terminal and page know it: another one when the file has changed. */
+	/** Identifies it to terminal and page; a changed file gets another one. */
 	id: number;
 	path: string;
 	/** In pixels. */
@@ -14,23 +14,26 @@ export interface PictureFile {
 	height: number;
 }
 
-/** Pictures on a screen that is drawn again and again. */
+/** Pictures on a screen that is redrawn repeatedly. */
 export interface Pictures {
 	/**
-	 * `cells`: they are drawn where characters of the page say so, and move with these; `over`: on top of blank cells, while
+	 * `cells`: drawn wherever placeholder characters of the page are, and moving with them; `over`: drawn over blank cells, while
 	 * nothing moves.
 	 */
 	way: 'cells' | 'over';
-	/** The file at an address in an article; undefined for what this terminal draws no picture of. */
+	/** The file at an address in an article; undefined if this terminal can't display it. */
 	find(href: string, article: string): Promise<PictureFile | undefined>;
 	/** The cells that it takes within a frame. */
 	cellsOf(picture: PictureFile, frame: PictureBox): PictureBox;
-	/** Sequences that draw it, or make it known to the terminal; others may stand between them. Undefined when it can't be shown after all. */
+	/**
+	 * Sequences that draw it, or upload it to the terminal; other output may come between them. Undefined if it can't be displayed
+	 * after all.
+	 */
 	load(picture: PictureFile, box: PictureBox): Promise<string[] | undefined>;
-	/** What gives a picture that the terminal knows another size. */
+	/** The sequence that resizes an uploaded picture. */
 	resize(id: number, box: PictureBox): string;
-	/** What takes a picture from the terminal; empty where cells are all there is of it. */
+	/** The sequence that deletes an uploaded picture; empty if the picture is just cells. */
 	remove(id: number): string;
-	/** What ends a picture of which only some sequences were sent. */
+	/** The sequence that ends a partially sent picture. */
 	cutShort: string;
 }

@@ -1,33 +1,34 @@
-/** The other programs that a reader is sent to. */
+/** Other programs that the reader starts. */
 export interface Programs {
-	/** The desktop's viewer on a picture file; false, and nothing is started, for any other. Throws UserError. */
+	/** Opens a picture file in the desktop's viewer; returns false, and starts nothing, for any other file. Throws UserError. */
 	view(path: string, stop?: AbortSignal): Promise<boolean>;
-	/** The person's editor on a file at a line, from 1; ends when they leave it. Throws UserError. */
+	/** Opens the person's editor on a file at a line, from 1; resolves when they leave it. Throws UserError. */
 	edit(path: string, line: number): Promise<void>;
-	/**
-	 * The desktop's browser. Waits a moment for it to fail, until `stop` says that nobody wants to know. Throws UserError.
-	 */
+	/** Opens the desktop's browser. Waits a moment for it to fail, or until `stop`. Throws UserError. */
 	browse(url: string, stop?: AbortSignal): Promise<void>;
-	/** Runs a program beside the screen and gives what it printed, bounded. `stop` ends it, and whatever it started. */
+	/** Runs a program beside the screen and returns its output, bounded. `stop` ends it and everything it started. */
 	run(run: ProgramRun, stop?: AbortSignal): Promise<ProgramOutput>;
-	/** Runs a program on the terminal, which must have been given back; waits for a key afterwards when it failed, or always. Throws UserError when it failed. */
+	/**
+	 * Runs a program on the terminal, which must have been given back; afterwards waits for a key if it failed, or always. Throws
+	 * UserError if it failed.
+	 */
 	handOver(run: ProgramRun, waits: 'always' | 'on failure'): Promise<void>;
 }
 
 export interface ProgramRun {
-	/** A line of the shell, or a program and its arguments, which no shell ever sees. */
+	/** A shell command line, or a program with arguments that no shell interprets. */
 	call: {line: string} | {words: readonly string[]};
-	/** What it reads on its standard input; undefined for nothing. */
+	/** Its standard input; undefined for none. */
 	input: string | undefined;
-	/** Variables beside those there are. */
+	/** Additional environment variables. */
 	environment?: Readonly<Record<string, string>>;
 }
 
 export interface ProgramOutput {
-	/** What it printed, as it came. */
+	/** Its output, unfiltered. */
 	text: string;
-	/** It printed more than is kept, and was ended for it. */
+	/** Whether it printed more than is kept, and was ended for that. */
 	isCut: boolean;
-	/** In words: how it ended when it did not end well, and the first line of what it complained of. */
+	/** Why it failed, in words, with the first line of its error output; undefined if it succeeded. */
 	failure: string | undefined;
 }

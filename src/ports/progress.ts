@@ -1,7 +1,7 @@
 /** Asks the person at the terminal; false unless they agree. */
 export type Confirm = (question: string) => Promise<boolean>;
 
-/** Says how far a long work is, where somebody is waiting. */
+/** Reports the progress of long work to a person who waits. */
 export interface Progress {
 	report(text: string): void;
 	end(): void;

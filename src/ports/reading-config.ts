@@ -1,24 +1,24 @@
-/** What the configuration says of the reader, as it was written there. */
+/** The reader's settings, as written in the configuration. */
 export interface ReadingConfig {
-	/** Keys by the name of the action that they are for. */
+	/** Keys by the name of their action. */
 	keys: Readonly<Record<string, readonly string[]>>;
 	commands: readonly ConfiguredCommand[];
 	/** The command that reads a sentence aloud. */
 	speak: string | undefined;
-	/** Whether pictures are shown where the terminal can. */
+	/** Whether pictures are shown if the terminal can display them. */
 	images: boolean;
-	/** The path of the file, for complaints. */
+	/** The path of the config file, for error messages. */
 	file: string | undefined;
 }
 
-/** A command that a key starts. */
+/** A command bound to a key. */
 export interface ConfiguredCommand {
 	key: string;
 	run: string;
-	/** What it reads, with places for what is known of the article. */
+	/** Its standard input, with placeholders for properties of the article. */
 	input?: string;
-	/** Where what it prints is shown. */
+	/** Where its output is shown. */
 	show?: string;
-	/** For the help. */
+	/** Its description in the help. */
 	says?: string;
 }

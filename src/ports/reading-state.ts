@@ -1,7 +1,10 @@
 import type {ReadingPlace} from '../core/article/reading-place.ts';
 import type {Json} from '../core/state/fact.ts';
 
-/** What a person did with articles: kept apart from the catalog, which may be deleted. Setters give false when it can't be kept. */
+/**
+ * What a person did with articles, separate from the catalog, which may be deleted. Setters return false if the change can't be
+ * stored.
+ */
 export interface ReadingState {
 	isRead(path: string): boolean;
 	setAllRead(paths: readonly string[], read: boolean): boolean;
@@ -14,26 +17,26 @@ export interface ReadingState {
 	/** The paths read last, newest first. */
 	history(limit: number): string[];
 	isQueued(path: string): boolean;
-	/** The paths of the queue, in reading order. */
+	/** The paths in the queue, in reading order. */
 	queue(): string[];
-	/** Queues an article at a position from 0, or at the end; one that is queued already goes there only when a position says so. */
+	/** Queues an article at a position from 0, or at the end; one already queued moves only if a position is given. */
 	setQueued(path: string, queued: boolean, position?: number): boolean;
-	/** The tags that the person gave an article, in the order of their letters: beside its own, and never in its file. */
+	/** The tags that the person gave an article, sorted; stored beside its own tags, never in its file. */
 	ownTags(path: string): string[];
-	/** Tags are the same whatever their case and accents. */
+	/** Tags are equal regardless of case and accents. */
 	setOwnTag(path: string, tag: string, isSet: boolean): boolean;
 	close(): void;
 }
 
 /**
- * What else is remembered and merges between devices: of each field of a subject the last value that any of them set. Subjects
- * are named `kind:name`, as `search:morning`.
+ * Other facts that are remembered and merge between devices: for each field of a subject, the last value set on any of them.
+ * Subjects are named `kind:name`, such as `search:morning`.
  */
 export interface Facts {
-	/** Undefined where it was never set, or null. */
+	/** Undefined if it was never set, or is null. */
 	get(subject: string, field: string): Json | undefined;
-	/** Sets some fields at once; null takes one away. False when it can't be kept. */
+	/** Sets several fields at once; null deletes one. Returns false if they can't be stored. */
 	set(subject: string, fields: Readonly<Record<string, Json>>): boolean;
-	/** Every subject with this beginning of which something is set, in the order of their letters. */
+	/** Every subject with this prefix that has any fields, sorted. */
 	list(beginning: string): {subject: string; fields: Record<string, Json>}[];
 }

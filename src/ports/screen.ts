@@ -1,22 +1,27 @@
-/** A terminal that a full-screen program has to itself between `take` and `giveBack`. */
+/** A terminal that a full-screen program owns between `take` and `giveBack`. */
 export interface Terminal {
 	/** Columns and rows, at least 1 each. */
 	size(): {width: number; height: number};
-	/** The alternate screen, no cursor, keys as they are pressed; the listener hears everything until it is given back. */
+	/** Switches to the alternate screen, without cursor, with unbuffered keys; the listener receives all events until `giveBack`. */
 	take(listener: TerminalListener): void;
-	/** Leaves the terminal as it was found; nothing to do when it isn't taken. Never throws. */
+	/** Restores the terminal; does nothing unless it is taken. Never throws. */
 	giveBack(): void;
-	/** Text with the escape sequences of a screen, at once. */
+	/** Writes text with escape sequences at once. */
 	write(text: string): void;
-	/** Puts a text on the clipboard, as far as the terminal allows; there is no answer. False when it is longer than any would take. */
+	/**
+	 * Copies a text to the clipboard, as far as the terminal allows, which is not confirmed. Returns false if the text is longer than
+	 * any terminal would accept.
+	 */
 	copy(text: string): boolean;
-	/** Stops the program as Ctrl-Z does, until the shell lets it go on. The terminal must have been given back. */
+	/** Suspends the program as Ctrl-Z does, until the shell continues it. The terminal must have been given back. */
 	stop(): Promise<void>;
-	/** Ends the program by the signal that asked for it, so that whoever started it sees why. */
+	/** Ends the program by the signal that asked for it, so that its parent sees the reason. */
 	endBy(signal: EndSignal): void;
 }
 
-/** A signal that ends a program which does not listen to it. A platform knows some of them. SIGPROF is V8's own: its profiler sends it. */
+/**
+ * A signal that terminates a program by default; each platform has a subset of them. SIGPROF is missing: V8's profiler sends it.
+ */
 export type EndSignal =
 	| 'SIGINT'
 	| 'SIGTERM'
@@ -32,15 +37,15 @@ export type EndSignal =
 	| 'SIGSTKFLT';
 
 export interface TerminalListener {
-	/** From the keyboard, in any pieces. */
+	/** Input from the keyboard, in arbitrary pieces. */
 	bytes(bytes: Uint8Array): void;
 	resized(): void;
-	/** Asked from outside to end, or to stop for a while. */
+	/** A request from outside to terminate or to suspend. */
 	signal(signal: EndSignal | 'SIGTSTP'): void;
-	/** Goes on after a stop that nobody asked us about: what is on the screen is not ours. */
+	/** The program continues after being suspended by force: the screen's content is unknown. */
 	continued(): void;
-	/** How far a long work is that was begun for this program; nothing when it has ended. */
+	/** Progress of long work that was started for this program; empty when it has ended. */
 	progressed(text: string): void;
-	/** The keyboard is gone, and with it whoever read. */
+	/** The keyboard is gone, and with it the person. */
 	closed(): void;
 }

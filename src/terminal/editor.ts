@@ -1,28 +1,27 @@
-// How a person's editor is called: EDITOR is a command of the shell, with quoted paths and arguments of its own, and each
-// editor has its own way to a line.
+// Builds editor commands: EDITOR is a shell command with quoted paths and arguments, and each editor has its own syntax for a line.
 
 import {commandWords} from '../core/command-words.ts';
 
-/** The arguments that open a file at a line, from 1, to stand behind the command. */
+/** The arguments that open a file at a line, from 1, to be appended to the command. */
 export function editorArguments(editor: string, path: string, line: number): string[] {
-	// The command says itself where the line stands.
+	// The command itself contains the placeholder for the line.
 	if (editor.includes(linePlace)) return [path];
 	const program = programOf(editor);
 	const way = ways.find(({programs}) => programs.test(program));
 	return way ? way.call(path, line) : [`+${line}`, path];
 }
 
-/** The command with the number of the line where it asks for that, as in `vim +{line}`. */
+/** The command with its `{line}` placeholder replaced, as in `vim +{line}`. */
 export function editorCommand(editor: string, line: number): string {
 	return editor.replaceAll(linePlace, String(line));
 }
 
-/** The name of the program that a command of the shell starts, in lower case: what is before it, and its folder, left out. */
+/** The name of the program that a shell command starts, in lower case, without its folder and whatever precedes it. */
 export function programOf(command: string): string {
 	const words = commandWords(command);
 	const start = words.findIndex((word, index) => !isBefore(word, words[index - 1]));
 	const name = words[start]?.replace(/^.*[\\/]/, '') ?? '';
-	// An application of Flatpak is named as a domain is.
+	// A Flatpak application is named like a reversed domain.
 	const application = /^(?:com|org|net|dev|io|app)\.(?:[^.]+\.)+([^.]+)$/.exec(name)?.[1] ?? name;
 	return application.toLowerCase().replace(/\.(?:exe|cmd|bat|com|sh)$/, '');
 }
@@ -34,7 +33,7 @@ interface Way {
 	call(path: string, line: number): string[];
 }
 
-/** All but those that take `+line file`, as vi, emacs, nano and most others do. */
+/** Editors that don't take `+line file`, as vi, emacs, nano and most others do. */
 const ways: Way[] = [
 	{
 		programs: /^(?:code(?:-(?:insiders|oss))?|(?:vs)?codium|cursor|windsurf|positron)$/,
@@ -57,7 +56,7 @@ const ways: Way[] = [
 	},
 ];
 
-/** Assignments, programs that start others, and their options. */
+/** Assignments, wrapper programs and their options, which precede the editor's name. */
 function isBefore(word: string, previous: string | undefined): boolean {
 	if (/^\w+=/.test(word)) return true;
 	if (/^(?:env|sudo|doas|nice|nohup|setsid|command|exec|flatpak|snap|run)$/.test(word)) return true;

@@ -1,4 +1,4 @@
-// Picture files beside an article, and what they say of themselves. Only files are looked at, by a path from the article's
+// Locates picture files next to an article, and reads their size. Only local files are read, by a path relative to the article's
 // folder or a `file:` address: nothing is ever fetched.
 
 import {readFileSync, readSync, type Stats} from 'node:fs';
@@ -19,14 +19,14 @@ export interface PictureSource {
 	size: PictureSize;
 }
 
-/** Bytes: more is a photograph for another program. */
+/** In bytes: a larger file is a photograph for another program. */
 const largest = 10 * 2 ** 20;
-/** Pixels: a small file may claim any number of them. */
+/** In pixels: a small file may claim any size. */
 const mostPixels = 25_000_000;
-/** Bytes in which most files say how large their picture is. */
+/** Bytes that contain the size in most files. */
 const headLength = 2 ** 16;
 
-/** The path that an address in an article means; undefined for what is no local file. Throws for a broken address. */
+/** The path that an address in an article refers to; undefined if it is not a local file. Throws for a malformed address. */
 export function picturePath(href: string, article: string): string | undefined {
 	if (/^file:\/\/\/[^/]/i.test(href)) return fileURLToPath(href);
 	const path = decodeURIComponent(href);
@@ -34,7 +34,7 @@ export function picturePath(href: string, article: string): string | undefined {
 	return resolve(dirname(article), path);
 }
 
-/** The whole file. Throws what reading throws. */
+/** Reads the whole file. Throws reading errors. */
 export async function readPicture(path: string): Promise<PictureSource | undefined> {
 	const bytes = isInsideExecutable(path)
 		? readFileSync(path)
@@ -43,7 +43,7 @@ export async function readPicture(path: string): Promise<PictureSource | undefin
 	return size && {bytes, size};
 }
 
-/** The beginning of a picture file and the size that it states; `version` is its length and time in one word. Throws what reading throws. */
+/** Reads the start of a picture file and its stated size; `version` combines its length and time. Throws reading errors. */
 export async function lookAtPicture(
 	path: string,
 ): Promise<{head: Buffer; size: PictureSize; version: string} | undefined> {
@@ -61,12 +61,12 @@ export async function lookAtPicture(
 	return size && {...begun, size};
 }
 
-/** Undefined of what is no file. */
+/** Undefined if it is not a regular file. */
 function ofFile<Value>(path: string, read: (file: number, stats: Stats) => Value): Value | undefined {
 	return withOpenFile(path, (file, stats) => (stats.isFile() ? read(file, stats) : undefined));
 }
 
-/** The size of a picture in a format that terminals know; undefined for more pixels than anyone draws. */
+/** The size of a picture in a format that terminals support; undefined if it is absurdly large. */
 async function sizeOf(bytes: Buffer): Promise<PictureSize | undefined> {
 	const {imageDimensionsFromData} = await import('image-dimensions');
 	const size = imageDimensionsFromData(bytes);

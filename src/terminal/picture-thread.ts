@@ -1,4 +1,4 @@
-// Reading and encoding pictures on a thread of its own, whose script this is: to unpack one takes longer than a frame.
+// The worker thread that reads and encodes pictures: decoding one takes longer than a frame.
 
 import {parentPort, workerData} from 'node:worker_threads';
 import {encodedPicture, type PictureForm} from './pictures.ts';
@@ -8,7 +8,7 @@ export interface PictureTask {
 	form: PictureForm;
 }
 
-/** The sequences of a picture; undefined for what can't be shown. */
+/** The sequences of a picture; undefined if it can't be displayed. */
 export async function doPictureTask({path, form}: PictureTask): Promise<string[] | undefined> {
 	try {
 		return await encodedPicture(path, form);
@@ -17,7 +17,7 @@ export async function doPictureTask({path, form}: PictureTask): Promise<string[]
 	}
 }
 
-// Threads of other kinds import this file too, such as those that tests run in.
+// Other threads, such as those of the tests, import this file as well.
 if (workerData === 'pictures') {
 	parentPort?.on('message', async (task: PictureTask) => parentPort?.postMessage(await doPictureTask(task)));
 }

@@ -1,5 +1,5 @@
-// Local picture files as what a terminal draws: the one place besides the reader's screen where sequences are made that
-// are neither colours nor hyperlinks. What can't be shown is nothing; its alternative text stands on the page anyway.
+// Encodes local picture files for terminals: besides the reader's screen, the only place that generates sequences other than
+// colours and hyperlinks. A picture that can't be displayed is skipped; its alternative text is on the page anyway.
 
 import type {PictureBox} from '../ports/pictures.ts';
 import {type PictureSize, type PictureSource, picturePath, readPicture} from './picture-files.ts';
@@ -7,11 +7,11 @@ import type {ImageProtocol} from './terminal-kind.ts';
 
 export interface PictureForm {
 	protocol: ImageProtocol;
-	/** The most columns and rows that a picture may take; those that it takes, when it is known. */
+	/** Limit in columns and rows; the exact size, if `known` is given. */
 	frame: PictureBox;
-	/** On a screen that is drawn again, with room made: how kitty is to know it, and whether cells of the page say where it is. */
+	/** For a redrawn screen with reserved space: the picture's id for kitty, and whether placeholder cells position it. */
 	known?: {id: number; isInCells: boolean} | undefined;
-	/** Pixels of a cell for sixels, which know no cells. */
+	/** Cell size in pixels for sixels, which don't know cells. */
 	sixelCell?: Pixels | undefined;
 }
 
@@ -20,10 +20,10 @@ interface Pixels {
 	height: number;
 }
 
-/** Pixels of a cell, where the terminal is not asked: rather too few, so that no picture is wider than its page. */
+/** Assumed cell size in pixels, since the terminal is not asked: rather too small, so that no picture is wider than its page. */
 const cell: Pixels = {width: 8, height: 16};
 
-/** The picture at an address in an article, with a line end, or undefined. */
+/** The picture at an address in an article, followed by a newline; undefined if it can't be displayed. */
 export async function pictureOf(href: string, article: string, form: PictureForm): Promise<string | undefined> {
 	try {
 		const path = picturePath(href, article);
@@ -34,23 +34,26 @@ export async function pictureOf(href: string, article: string, form: PictureForm
 	}
 }
 
-/** The sequences that draw the picture of a file. Throws what reading and decoding throw. */
+/** The sequences that draw a picture file. Throws errors of reading and decoding. */
 export async function encodedPicture(path: string, form: PictureForm): Promise<string[] | undefined> {
 	const source = await readPicture(path);
 	if (!source || !isDrawn(form.protocol, source.size, source.bytes)) return undefined;
 	return encoders[form.protocol](source, {...form, frame: form.known ? form.frame : cellsOf(source.size, form.frame)});
 }
 
-/** Whether a terminal draws files of this kind, as they are or unpacked. Interlaced ones stay as they are: the decoder does not bound what they unpack to. */
+/**
+ * Whether a terminal displays files of this kind, as they are or decoded. Interlaced PNGs are never decoded, because the decoder
+ * does not bound their size.
+ */
 export function isDrawn(protocol: ImageProtocol, {type}: PictureSize, head: Buffer): boolean {
 	if (protocol === 'iterm' || type === 'jpeg') return true;
 	return type === 'png' && (protocol === 'kitty' || head[interlaceMethod] === 0);
 }
 
-/** Where a PNG's header says whether it is interlaced. */
+/** Offset of the interlace method in a PNG's header. */
 const interlaceMethod = 28;
 
-/** In cells, its proportions kept, no larger than it is. */
+/** The size in cells, keeping proportions, never enlarged. */
 export function cellsOf({width, height}: Pixels, frame: PictureBox): PictureBox {
 	const fullWidth = Math.max(1, Math.ceil(width / cell.width));
 	const perColumn = (height / width) * (cell.width / cell.height);
@@ -64,7 +67,10 @@ const encoders: Record<ImageProtocol, (source: PictureSource, form: PictureForm)
 	sixel,
 };
 
-/** sw.kovidgoyal.net/kitty/graphics-protocol: PNG as it is, in chunks, and of others what is unpacked; answers are not wanted. */
+/**
+ * sw.kovidgoyal.net/kitty/graphics-protocol: sends PNG as it is, in chunks, and other formats converted to PNG; suppresses
+ * responses.
+ */
 async function kitty(source: PictureSource, {frame, known}: PictureForm): Promise<string[]> {
 	const {columns, rows} = frame;
 	const bytes = source.size.type === 'png' ? source.bytes : await pngOf(source, frame);
@@ -76,7 +82,7 @@ async function kitty(source: PictureSource, {frame, known}: PictureForm): Promis
 	});
 }
 
-/** No larger than its frame on a screen of small pixels. */
+/** Converts to PNG, no larger than the frame on a screen with small pixels. */
 async function pngOf(source: PictureSource, frame: PictureBox): Promise<Buffer> {
 	const {PNG} = await import('pngjs');
 	const {size} = source;
@@ -87,7 +93,7 @@ async function pngOf(source: PictureSource, frame: PictureBox): Promise<Buffer> 
 	return PNG.sync.write(picture);
 }
 
-/** iterm2.com/documentation-images: any format that the terminal knows. */
+/** iterm2.com/documentation-images: sends any format that the terminal supports. */
 async function iterm({bytes}: PictureSource, {frame: {columns, rows}}: PictureForm): Promise<string[]> {
 	const options = `inline=1;size=${bytes.length};width=${columns};height=${rows};preserveAspectRatio=1`;
 	return [`\x1b]1337;File=${options}:${bytes.toString('base64')}\x07`];
@@ -101,7 +107,7 @@ async function sixel(source: PictureSource, {frame, sixelCell = cell}: PictureFo
 	return [image2sixel(scaled(await unpacked(source), {width, height}), width, height, 256, 0)];
 }
 
-/** Red, green, blue and opacity of each pixel, row by row. */
+/** Red, green, blue and alpha of each pixel, row by row. */
 interface Unpacked extends Pixels {
 	data: Uint8Array;
 }
@@ -113,7 +119,7 @@ async function unpacked({bytes, size}: PictureSource): Promise<Unpacked> {
 	return decode(bytes, {useTArray: true, formatAsRGBA: true, tolerantDecoding: false, maxResolutionInMP: 25});
 }
 
-/** Each pixel from the nearest one: pictures on a terminal are small. */
+/** Nearest-neighbour scaling suffices: pictures on a terminal are small. */
 function scaled({data, ...from}: Unpacked, to: Pixels): Uint8Array {
 	const result = new Uint8Array(to.width * to.height * 4);
 	for (let y = 0; y < to.height; y++) {

@@ -1,5 +1,5 @@
-// Standard output and error of the process, written synchronously: what was said is said, whatever ends the
-// program next, and Node's stream objects (some hundredths of a start) are never made.
+// Writes standard output and error synchronously: output is not lost however the program ends, and Node's stream objects, which
+// cost some hundredths of a start, are never created.
 
 import {fstatSync, statSync, writeSync} from 'node:fs';
 import {ClosedPipe, UserError} from '../core/errors.ts';
@@ -7,18 +7,18 @@ import {errorCode, fileErrorReason, isCode} from '../platform/fs.ts';
 
 export interface Output {
 	/**
-	 * Throws, once, ClosedPipe when nobody reads the output any more, UserError when it can't be written. What comes then is lost;
-	 * messages that nobody reads are lost in silence: work goes on without them, and its status stays.
+	 * Throws, once, ClosedPipe if nobody reads the output any more, or UserError if it can't be written. Later output is discarded.
+	 * Messages that nobody reads are discarded silently, without affecting the status.
 	 */
 	write(text: string): void;
-	/** Writes what was held back. Throws as `write` does. */
+	/** Writes buffered output. Throws as `write` does. */
 	flush(): void;
 	isTerminal: boolean;
-	/** Columns and rows, as they are now; 80 by 24 where there is no terminal. */
+	/** Current columns and rows; 80 by 24 without a terminal. */
 	size(): {width: number; height: number};
 }
 
-/** Characters held back before a program at the end of a pipe gets them; a person, and messages, wait for nothing. */
+/** Characters buffered before a program in a pipe gets them; terminals, and messages, are not buffered. */
 const batch = 1 << 16;
 
 /** Opens standard output (1) or standard error (2). */
@@ -48,14 +48,17 @@ export async function openOutput(descriptor: 1 | 2): Promise<Output> {
 	};
 }
 
-/** The stream that knows the size; undefined for what is no terminal. Loading `tty` costs, so only for what could be one. */
+/**
+ * The stream that knows the terminal's size; undefined if it is not a terminal. Importing `tty` is slow, so it is done only if it
+ * may be one.
+ */
 async function openTerminal(descriptor: 1 | 2): Promise<NodeJS.WriteStream | undefined> {
 	const {isatty} = await import('node:tty');
 	if (!isatty(descriptor)) return undefined;
 	return descriptor === 1 ? process.stdout : process.stderr;
 }
 
-/** Whether it is a device that takes characters, other than `/dev/null`. */
+/** Whether it is a character device other than `/dev/null`. */
 function mayBeTerminal(descriptor: number): boolean {
 	try {
 		const device = fstatSync(descriptor);
@@ -81,22 +84,22 @@ function writeSome(descriptor: number, bytes: Buffer, start: number): number {
 	}
 }
 
-/** A pipe that someone else made non-blocking is full; Node has no blocking wait for it but sleep. */
+/** A pipe that was set to non-blocking by another process is full; Node can only wait by sleeping. */
 function waitForReader(): void {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
 }
 
-/** In bytes. More than any article, page or PDF that wsws takes; what has no end must have one here. */
+/** In bytes: larger than any article, page or PDF that wsws accepts; endless input must be cut off. */
 const largest = 64 * 2 ** 20;
 
-/** All bytes up to the end. Throws UserError when somebody would have to type them, when they never end, and when they can't be read. */
+/** Reads all bytes. Throws UserError if standard input is a terminal, endless, or unreadable. */
 export async function readStandardInput(): Promise<Uint8Array> {
 	if (process.stdin.isTTY)
 		throw new UserError('standard input is a terminal', 'pipe an article into it: curl … | wsws show -');
 	const chunks: Buffer[] = [];
 	let length = 0;
 	try {
-		// Node takes a folder for a stream that is empty.
+		// Node treats a folder as an empty stream.
 		if (fstatSync(0).isDirectory()) throw new UserError('standard input is a folder');
 		for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
 			chunks.push(chunk);
@@ -110,7 +113,7 @@ export async function readStandardInput(): Promise<Uint8Array> {
 	return Buffer.concat(chunks);
 }
 
-/** Standard input for a program that is answered meanwhile. Throws UserError at a terminal. */
+/** Standard input for an interactive protocol. Throws UserError at a terminal. */
 export function standardInputAsItComes(): AsyncIterable<Uint8Array> {
 	if (process.stdin.isTTY)
 		throw new UserError('standard input is a terminal', 'wsws mcp is started by an assistant: see docs/assistants.md');

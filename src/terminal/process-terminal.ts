@@ -1,5 +1,5 @@
-// The terminal of this process: its keyboard, its screen, questions to the person who sits there, and the programs that
-// are started from it. Each is loaded when it is asked for.
+// The terminal of this process: keyboard, screen, confirmation prompts, and the programs started from it. Each is imported on first
+// use.
 
 import {openSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
@@ -7,14 +7,14 @@ import {UserError} from '../core/errors.ts';
 import type {Programs} from '../ports/programs.ts';
 import type {Terminal} from '../ports/screen.ts';
 
-/** Throws UserError when no terminal controls the process. */
+/** Throws UserError if the process has no controlling terminal. */
 export async function openProcessTerminal(): Promise<Terminal> {
 	const {openScreen} = await import('./screen.ts');
 	const input = openKeyboard(process.stdin);
 	return openScreen({input, output: process.stdout, process, environment: process.env});
 }
 
-/** An editor takes its keys from the terminal, also when standard input is an article; a browser needs none. */
+/** An editor reads its keys from the terminal, even if standard input is an article; a browser needs none. */
 export async function openProcessPrograms(): Promise<Programs> {
 	const {openPrograms} = await import('./programs.ts');
 	const keyboard = () => (process.stdin.isTTY ? 0 : openTerminal());
@@ -22,8 +22,8 @@ export async function openProcessPrograms(): Promise<Programs> {
 }
 
 /**
- * Asks on standard error, where a person looks even when standard output goes elsewhere. True for a yes; anything else,
- * and the end of input, is a no.
+ * Asks on standard error, which a person sees even if standard output is redirected. Returns true for a yes; anything else,
+ * including the end of input, is a no.
  */
 export async function confirm(question: string): Promise<boolean> {
 	const {createInterface} = await import('node:readline/promises');
@@ -37,14 +37,14 @@ export async function confirm(question: string): Promise<boolean> {
 }
 
 /**
- * Where keys come from: standard input, or the controlling terminal when standard input is the article. Throws UserError
- * when no terminal controls the process: nobody could press a key.
+ * Keys come from standard input, or from the controlling terminal if standard input is the article. Throws UserError without a
+ * controlling terminal, because nobody could press a key.
  */
 export function openKeyboard(standardInput: NodeJS.ReadStream): ReadStream {
 	return standardInput.isTTY ? standardInput : new ReadStream(openTerminal());
 }
 
-/** The terminal that controls the process. */
+/** Opens the controlling terminal. */
 function openTerminal(): number {
 	const path = process.platform === 'win32' ? '\\\\.\\CONIN$' : '/dev/tty';
 	try {

@@ -1,4 +1,4 @@
-// The other programs that a person is sent to and comes back from: the editor and the browser.
+// Starts the editor and the browser.
 
 import {type ChildProcess, type StdioOptions, spawn} from 'node:child_process';
 import {commandWords} from '../core/command-words.ts';
@@ -10,11 +10,11 @@ import {runBeside, runOnTerminal} from './run-program.ts';
 export interface ProgramsOptions {
 	environment: NodeJS.ProcessEnv;
 	platform: NodeJS.Platform;
-	/** Opens the file descriptor that an editor takes its keys from. Throws UserError where there is no keyboard. */
+	/** Opens a file descriptor from which an editor reads its keys. Throws UserError if there is no keyboard. */
 	keyboard(): number;
 }
 
-/** The editor and the browser of the environment, each started when it is asked for. */
+/** The editor and the browser named by the environment. */
 export function openPrograms({environment, platform, keyboard}: ProgramsOptions): Programs {
 	return {
 		async edit(path, line) {
@@ -44,18 +44,18 @@ export function openPrograms({environment, platform, keyboard}: ProgramsOptions)
 export interface Call {
 	command: string;
 	parameters: string[];
-	/** The whole command line, for the command interpreter of Windows. */
+	/** Whether `command` is a whole command line, for the command interpreter of Windows. */
 	isCommandLine?: boolean;
 }
 
-/** As shells say it; cmd.exe has 9009, and 1 for some. */
+/** The shell's status for a missing command; cmd.exe returns 9009, and sometimes 1. */
 function isMissing(status: number, platform: NodeJS.Platform): boolean {
 	return status === 126 || status === 127 || (platform === 'win32' && (status === 9009 || status === 1));
 }
 
 /**
- * EDITOR and BROWSER are commands of the shell, with arguments of their own; the file's name is no part of them. On Windows
- * many editors are batch files, which only its command interpreter starts; no path or address there holds a quotation mark.
+ * EDITOR and BROWSER are shell commands with arguments; file names are passed separately. On Windows many editors are batch files,
+ * which only the command interpreter can start; paths and addresses there contain no quotation marks.
  */
 export function shellCall(command: string, parameters: string[], platform: NodeJS.Platform): Call {
 	if (platform === 'win32') {
@@ -65,32 +65,32 @@ export function shellCall(command: string, parameters: string[], platform: NodeJ
 	return {command: 'sh', parameters: ['-c', `${command} "$@"`, command, ...parameters]};
 }
 
-/** Past the command interpreter of Windows, which would put variables of the environment into an address. */
+/** Bypasses the command interpreter of Windows, which would expand variables in an address. */
 function directCall(browser: string, url: string): Call {
 	const [command = browser, ...parameters] = commandWords(browser);
 	return {command, parameters: [...parameters, url]};
 }
 
-/** The desktop's browser, or the one that BROWSER names, on an address. */
+/** Calls the desktop's browser, or the one in BROWSER, with an address. */
 export function browserCall(url: string, {BROWSER}: NodeJS.ProcessEnv, platform: NodeJS.Platform): Call {
 	if (BROWSER) return platform === 'win32' ? directCall(BROWSER, url) : shellCall(BROWSER, [url], platform);
 	return desktopCall(url, platform);
 }
 
-/** The program that the desktop has for an address or an absolute path. */
+/** Calls the desktop's default program for an address or an absolute path. */
 function desktopCall(target: string, platform: NodeJS.Platform): Call {
 	if (platform === 'darwin') return {command: 'open', parameters: [target]};
-	// Not `start`: the command interpreter would read an address for itself.
+	// Not `start`: the command interpreter would interpret the address.
 	if (platform === 'win32') return {command: 'rundll32', parameters: ['url.dll,FileProtocolHandler', target]};
 	return {command: 'xdg-open', parameters: [target]};
 }
 
-/** Files of these names hold nothing that a desktop would run. */
+/** Files with these extensions contain nothing that a desktop would execute. */
 function isPicture(path: string): boolean {
 	return /^[/\\]|^[a-z]:/i.test(path) && /\.(?:png|jpe?g|gif|webp|avif)$/i.test(path);
 }
 
-/** The exit status of the program; 127 when it could not be started. Ctrl-C is the other program's own key meanwhile. */
+/** Runs the program and returns its exit status; 127 if it could not be started. Meanwhile Ctrl-C is left to that program. */
 function run({command, parameters, isCommandLine = false}: Call, stdio: StdioOptions): Promise<number> {
 	const child = spawn(command, parameters, {stdio, shell: isCommandLine});
 	const ignore = () => {};
@@ -98,10 +98,10 @@ function run({command, parameters, isCommandLine = false}: Call, stdio: StdioOpt
 	return ended(child).finally(() => process.off('SIGINT', ignore));
 }
 
-/** Time in which a program fails, if it does; some launchers live as long as what they launched. */
+/** In milliseconds, within which a launcher fails if it does; some live as long as what they launched. */
 const launchTimeoutMs = 1500;
 
-/** The exit status of the program, or 0 when it goes on living: nothing of ours waits for it. */
+/** Starts the program and returns its exit status, or 0 if it keeps running: nothing waits for it. */
 function launch({command, parameters, isCommandLine = false}: Call, stop: AbortSignal | undefined): Promise<number> {
 	const child = spawn(command, parameters, {stdio: 'ignore', detached: true, shell: isCommandLine});
 	child.unref();

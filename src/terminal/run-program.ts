@@ -1,17 +1,17 @@
-// Commands of the person's own: run beside the screen with what they print kept, or on the terminal. Whatever a program
-// does, it is bounded: what it prints by its length, its time by a key.
+// Runs the person's own commands: beside the screen with their output captured, or on the terminal. Both output and time are
+// bounded: the one by its length, the other by a key.
 
 import {type ChildProcess, type StdioOptions, spawn} from 'node:child_process';
 import {readSync, writeSync} from 'node:fs';
 import {UserError} from '../core/errors.ts';
 import type {ProgramOutput, ProgramRun} from '../ports/programs.ts';
 
-/** Bytes that are kept of what a program prints; one that prints more is ended. */
+/** Bytes of output that are kept; a program that prints more is ended. */
 const longestOutput = 1_000_000;
 const longestComplaint = 4096;
-/** Bytes of one argument: systems take no longer ones. */
+/** Limit on an argument in bytes: systems accept no longer ones. */
 const longestArgument = 100_000;
-/** Time in which a program that is asked to end does so. */
+/** Milliseconds that a program gets to terminate when asked. */
 const graceMs = 500;
 
 /** Runs it in a session of its own, away from the keyboard. */
@@ -21,7 +21,7 @@ export function runBeside(run: ProgramRun, environment: NodeJS.ProcessEnv, stop?
 	const complaint = kept(child.stderr, longestComplaint);
 	give(child, run.input);
 	const ending = () => end(child);
-	// Nothing of it outlives the reader.
+	// Nothing that it started may outlive the reader.
 	const killing = () => signalGroup(child, 'SIGKILL');
 	process.on('exit', killing);
 	stop?.addEventListener('abort', ending, {once: true});
@@ -44,7 +44,7 @@ export function runBeside(run: ProgramRun, environment: NodeJS.ProcessEnv, stop?
 	});
 }
 
-/** Runs it on the terminal; Ctrl-C is its own key meanwhile, and the second one ends it for good. */
+/** Runs it on the terminal; Ctrl-C goes to the program, and a second one kills it. */
 export async function runOnTerminal(
 	run: ProgramRun,
 	environment: NodeJS.ProcessEnv,
@@ -74,7 +74,7 @@ function start(
 	const [program = '', ...parameters] = call.words;
 	const long = parameters.find(parameter => Buffer.byteLength(parameter) > longestArgument);
 	if (long !== undefined) throw new UserError('too long for an argument of a program', 'give it on its input');
-	// A zero byte ends an argument, and no text has one.
+	// A NUL byte would end an argument, and never occurs in text.
 	return spawn(
 		program,
 		parameters.map(parameter => parameter.replaceAll('\0', '')),
@@ -82,13 +82,13 @@ function start(
 	);
 }
 
-/** A program that never reads, or that ends before it has read all, is left alone. */
+/** Writes the input; a program may ignore it or end early. */
 function give({stdin}: ChildProcess, input: string | undefined): void {
 	stdin?.on('error', () => {});
 	stdin?.end(input ?? '');
 }
 
-/** What a stream brought, up to a number of bytes; the rest is read and forgotten. */
+/** Collects a stream up to a number of bytes; the rest is discarded. */
 function kept(stream: ChildProcess['stdout'], most: number, onFull?: () => void) {
 	const chunks: Buffer[] = [];
 	let length = 0;
@@ -104,7 +104,7 @@ function kept(stream: ChildProcess['stdout'], most: number, onFull?: () => void)
 	};
 }
 
-/** With everything that it started: it leads a group of its own. */
+/** Ends it with everything that it started, because it leads a process group. */
 function end(child: ChildProcess): void {
 	signalGroup(child, 'SIGTERM');
 	setTimeout(() => signalGroup(child, 'SIGKILL'), graceMs).unref();
@@ -115,7 +115,7 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 		if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, signal);
 		else child.kill(signal);
 	} catch {
-		// It has ended.
+		// It has ended already.
 	}
 }
 
@@ -123,7 +123,7 @@ function startFailure(error: Error): string {
 	return 'code' in error && error.code === 'ENOENT' ? 'is not there' : `could not be started: ${error.message}`;
 }
 
-/** What a person did with Ctrl-C, however the program took it. */
+/** Reported after Ctrl-C, however the program reacted. */
 const stopped = 'was stopped';
 
 function endingText(code: number | null, signal: NodeJS.Signals | null): string | undefined {
@@ -132,7 +132,7 @@ function endingText(code: number | null, signal: NodeJS.Signals | null): string 
 	return code === 0 || code === null ? undefined : `ended with status ${code}`;
 }
 
-/** How a program ended; undefined where nothing is wrong with that. */
+/** Describes how a program failed; undefined if it succeeded. */
 function endingOf(child: ChildProcess): Promise<string | undefined> {
 	return new Promise(resolve => {
 		child.on('error', error => resolve(startFailure(error)));
@@ -141,8 +141,8 @@ function endingOf(child: ChildProcess): Promise<string | undefined> {
 }
 
 /**
- * What the program left on the screen can be read until then. A shell waits, which Ctrl-C ends as well: in a read of our own
- * nobody would hear it.
+ * Keeps the program's output on the screen until Enter. A shell does the waiting, because Ctrl-C ends it as well, which a blocking
+ * read of ours would not notice.
  */
 async function waitForEnter(keyboard: number, failure: string | undefined): Promise<void> {
 	try {

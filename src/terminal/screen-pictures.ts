@@ -1,4 +1,5 @@
-// Pictures for the reader's screen: found beside an article, known to the terminal by numbers, read and encoded on a thread.
+// Pictures on the reader's screen: located next to an article, identified to the terminal by number, read and encoded on a worker
+// thread.
 
 import {existsSync} from 'node:fs';
 import {Worker} from 'node:worker_threads';
@@ -12,12 +13,11 @@ import {cellsOf, isDrawn} from './pictures.ts';
 import type {ScreenPictureKind} from './terminal-kind.ts';
 
 /**
- * Rather too few, as those of cells: a sixel picture must not reach beyond the rows that are left for it, nor make the screen
- * scroll.
+ * Assumed cell size for sixels, rather too small: a picture must not exceed the rows reserved for it, nor make the screen scroll.
  */
 const sixelCell = {width: 6, height: 12};
 
-/** The pictures of a terminal of this kind. Numbers begin at one that no other program is likely to have given. */
+/** Opens the pictures of this kind of terminal. Numbers start at one that other programs are unlikely to use. */
 export function openPictures(
 	kind: ScreenPictureKind,
 	firstId = 0x10_0000 + Math.floor(Math.random() * 0xe0_0000),
@@ -46,7 +46,7 @@ export function openPictures(
 	};
 }
 
-/** Each of kitty's has 4 KB: so much is sent between two looks at the keyboard. */
+/** Sequences sent between two checks of the keyboard; kitty's have 4 KB each. */
 const sequencesAtOnce = 4;
 
 function joinedBy(sequences: string[], count: number): string[] {
@@ -70,13 +70,13 @@ async function findPicture(
 	}
 }
 
-/** The bundled script; missing where the sources run unbundled. */
+/** The bundled worker script; missing if the sources run unbundled. */
 const script = threadScript('picture-thread', import.meta.url);
 const memory = {maxOldGenerationSizeMb: 500};
-/** More than the largest picture takes. */
+/** In milliseconds: more than the largest picture takes. */
 const timeoutMs = 20_000;
 
-/** Does one task at a time, on a thread that is kept and holds up no end. */
+/** Runs one task at a time on a persistent thread that does not keep the process alive. */
 function createEncoder(): (task: PictureTask) => Promise<string[] | undefined> {
 	let worker: Worker | undefined;
 	const start = () => {

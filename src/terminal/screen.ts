@@ -1,9 +1,9 @@
-// The terminal as a screen of its own: taken for a full-screen program, and given back as it was found however that
-// program ends. The streams and the process are arguments, so that a test drives it with its own.
+// The terminal as a full screen: taken over for a program, and restored however that program ends. Streams and process are passed
+// in, so that tests can use their own.
 
 import type {EndSignal, Terminal, TerminalListener} from '../ports/screen.ts';
 
-/** The keyboard: a terminal's read stream. */
+/** The keyboard: the read stream of a terminal. */
 export interface KeyInput {
 	setRawMode(raw: boolean): unknown;
 	on(event: 'data', listener: (bytes: Uint8Array) => void): unknown;
@@ -16,7 +16,7 @@ export interface KeyInput {
 	unref(): unknown;
 }
 
-/** The screen: a terminal's write stream. */
+/** The screen: the write stream of a terminal. */
 export interface ScreenOutput {
 	columns: number;
 	rows: number;
@@ -42,16 +42,18 @@ export interface ScreenParts {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Alternate screen, no cursor, no wrapping at the edge, pastes told apart from keys, the wheel as arrow keys. */
+/** Alternate screen, hidden cursor, no auto-wrap, bracketed paste, wheel as arrow keys. */
 const takeSequence = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h\x1b[?1007s\x1b[?1007h\x1b[H\x1b[2J';
-/** Only the wheel is restored (XTRESTORE): some terminals make keys of it by themselves. */
+/** Only the wheel mode is saved and restored (XTRESTORE), because some terminals have it on by default. */
 const giveBackSequence = '\x1b[?1007r\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[0m';
 const leaveAlternate = '\x1b[?1049l';
 
-/** Characters of a copy: multiplexers and terminals drop longer ones, or print them. */
+/** Limit on a copied text in characters: multiplexers and terminals drop longer ones, or print them. */
 const longestCopy = 74_000;
 
-/** The terminal of these streams as a screen. It listens to their errors from now on: stopListeningd, a late one would be thrown. */
+/**
+ * Opens the terminal of these streams as a screen. Its error listeners are never removed: a late error would otherwise be thrown.
+ */
 export function openScreen({input, output, process, environment}: ScreenParts): Terminal {
 	let release: (() => void) | undefined;
 	input.on('error', ignore);
@@ -62,7 +64,7 @@ export function openScreen({input, output, process, environment}: ScreenParts): 
 		take(listener) {
 			if (release) return;
 			const stopListening = listen(listener, {input, output, process});
-			// The last net: an exit that nobody planned.
+			// The last resort for an unexpected exit.
 			const giveBack = () => this.giveBack();
 			process.on('exit', giveBack);
 			release = () => {
@@ -80,10 +82,10 @@ export function openScreen({input, output, process, environment}: ScreenParts): 
 			release = undefined;
 			// A terminal that is gone can't be restored.
 			attempt(() => input.pause());
-			// Nobody waits for a key any more: the program may end.
+			// Stops waiting for keys, so that the program may end.
 			attempt(() => input.unref());
 			attempt(() => input.setRawMode(false));
-			// Where there is no alternate screen, the shell goes on below what was read.
+			// Without an alternate screen, the shell continues below the last frame.
 			attempt(() => output.write(`${giveBackSequence}\x1b[${size().height};1H\x1b[K${leaveAlternate}`));
 		},
 		write: text => output.write(text),
@@ -112,7 +114,7 @@ const endSignals: Record<EndSignal, true> = {
 	SIGSTKFLT: true,
 };
 
-/** Returns how to stop listening. */
+/** Returns a function that stops listening. */
 function listen(listener: TerminalListener, {input, output, process}: Omit<ScreenParts, 'environment'>): () => void {
 	const asked = (['SIGTSTP', ...Object.keys(endSignals)] as ('SIGTSTP' | EndSignal)[]).map(
 		signal => [signal, () => listener.signal(signal)] as const,
@@ -137,10 +139,10 @@ function listen(listener: TerminalListener, {input, output, process}: Omit<Scree
 	};
 }
 
-/** Kept short, for the case that the signal is ignored, as it is in a session without job control. */
+/** In milliseconds; short, because the signal may be ignored, as it is in a session without job control. */
 const stopTimeoutMs = 100;
 
-/** The whole process group stops, as the terminal's own Ctrl-Z would have it: a wrapper that started us too. */
+/** Suspends the whole process group, as the terminal's own Ctrl-Z does, including a wrapper that started us. */
 function stop(process: Signals): Promise<void> {
 	return new Promise(resolve => {
 		const goOn = () => {
@@ -163,17 +165,17 @@ function attempt(action: () => unknown): void {
 function ignore(): void {}
 
 /**
- * The sequence (OSC 52) that puts a text on the clipboard of whoever sits at the terminal: it works over ssh, needs no
- * other program, and has no answer.
+ * The sequence (OSC 52) that copies a text to the clipboard of the person at the terminal: it works over ssh and needs no other
+ * program, but is never confirmed.
  */
 export function clipboardSequence(text: string, {TMUX, STY}: Environment): string {
 	const sequence = `\x1b]52;c;${Buffer.from(text).toString('base64')}\x07`;
-	// tmux takes the sequence itself or lets it through, as it is configured; the other of the two is ignored.
+	// Depending on its configuration, tmux handles the sequence itself or passes on the wrapped one; it ignores the other.
 	if (TMUX) return `${sequence}\x1bPtmux;${sequence.replaceAll('\x1b', '\x1b\x1b')}\x1b\\`;
 	return STY ? throughScreen(sequence) : sequence;
 }
 
-/** GNU screen passes a string on in pieces shorter than its buffer. */
+/** GNU screen passes on strings only in pieces shorter than its buffer. */
 function throughScreen(sequence: string): string {
 	const pieces = sequence.match(/.{1,200}/gs) ?? [];
 	return pieces.map(piece => `\x1bP${piece}\x1b\\`).join('');

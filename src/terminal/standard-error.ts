@@ -1,5 +1,5 @@
-// Standard error where a person looks: messages that wait while a full-screen program has the terminal, since they would
-// land in the middle of its screen, and a spinner for work that takes long.
+// Standard error for a person: messages are deferred while a full-screen program owns the terminal, since they would garble its
+// screen, and long work shows a spinner.
 
 import type {Ora} from 'ora';
 import type {Progress} from '../ports/progress.ts';
@@ -7,15 +7,15 @@ import type {Terminal, TerminalListener} from '../ports/screen.ts';
 import type {Output} from './process-streams.ts';
 
 export interface DeferredStderr {
-	/** Takes the place of the output it was made of. */
+	/** Replaces the wrapped output. */
 	messages: Output;
-	/** The same terminal; while it is taken, messages wait. */
+	/** Wraps a terminal so that messages are deferred while it is taken. */
 	during(terminal: Terminal): Terminal;
-	/** The progress of a long work: a spinner, or told to whoever has taken the terminal. Nothing where nobody looks. */
+	/** Progress of long work: a spinner, or reports to the program that owns the terminal; a no-op if no person is watching. */
 	progress(): Progress;
 }
 
-/** Standard error whose messages wait while a terminal is taken. */
+/** Wraps standard error so that messages are deferred while a terminal is taken. */
 export function deferStderr(output: Output): DeferredStderr {
 	let waiting: string[] | undefined;
 	let taker: TerminalListener | undefined;
@@ -44,7 +44,7 @@ export function deferStderr(output: Output): DeferredStderr {
 			try {
 				for (const text of said) output.write(text);
 			} catch {
-				// The terminal is gone, and whoever would have read it.
+				// The terminal is gone, and with it the person.
 			}
 		},
 	});
@@ -61,10 +61,13 @@ export function deferStderr(output: Output): DeferredStderr {
 	return {messages, during, progress};
 }
 
-/** Silence before the first sign. */
+/** In milliseconds: work that ends sooner shows nothing. */
 const firstSignMs = 300;
 
-/** A spinner on standard error, which must be a terminal; work that is over at once shows nothing. ora is loaded when it turns out to be long. */
+/**
+ * A spinner on standard error, which must be a terminal; short work shows nothing. ora is imported once the work turns out to be
+ * long.
+ */
 function openProgress(clock: () => number = Date.now): Progress {
 	const began = clock();
 	let text = '';
@@ -75,12 +78,12 @@ function openProgress(clock: () => number = Date.now): Progress {
 	return {
 		report(latest) {
 			text = latest;
-			// The work between two reports may leave no room for timers, so each report draws.
+			// The work may block timers between two reports, so each report draws.
 			if (spinner) {
 				spinner.text = text;
 				spinner.render();
 			} else if (clock() - began >= firstSignMs) start();
-			// Or it may wait for others, and report no more.
+			// The work may also wait for others without reporting, so a timer draws as well.
 			else timer ??= setTimeout(start, firstSignMs).unref();
 		},
 		end() {
@@ -94,7 +97,8 @@ function openProgress(clock: () => number = Date.now): Progress {
 		if (isLoading || isOver) return;
 		isLoading = true;
 		const {default: ora} = await import('ora');
-		// To show the cursor again it would listen to signals, for good, and nobody could end work that leaves no room to hear them.
+		// To restore a hidden cursor, ora would handle signals for good, and work that blocks the event loop could no longer be
+		// interrupted.
 		if (!isOver) spinner = ora({text, discardStdin: false, hideCursor: false}).start();
 	}
 }

@@ -1,11 +1,10 @@
-// The kind of terminal there is: how many colours it has, whether it hides the addresses of links, how it takes pictures.
-// All of it as far as the environment tells: a terminal is never asked, for an answer that does not come costs a person's
-// time, and one that comes late lands in their input.
+// Determines the terminal's capabilities: number of colours, hyperlinks, protocol for pictures. Only the environment is consulted.
+// The terminal is never queried: waiting for a missing answer takes time, and a late answer ends up in the person's input.
 
 import type {ChalkInstance} from 'chalk';
 import {lookupTable} from '../core/lookup-table.ts';
 
-/** chalk's levels: none, sixteen, 256, all. */
+/** chalk's levels: no colours, 16, 256, all. */
 export type ColorLevel = 0 | 1 | 2 | 3;
 
 export type ColorChoice = 'auto' | 'always' | 'never';
@@ -13,8 +12,8 @@ export type ColorChoice = 'auto' | 'always' | 'never';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The option outranks FORCE_COLOR, which outranks NO_COLOR (no-color.org), which outranks CLICOLOR_FORCE and CLICOLOR
- * (bixense.com/clicolors), which outrank what the terminal is.
+ * The option overrides FORCE_COLOR, which overrides NO_COLOR (no-color.org), which overrides CLICOLOR_FORCE and CLICOLOR
+ * (bixense.com/clicolors), which override the terminal's own level.
  */
 export function colorLevel(choice: ColorChoice, environment: Environment, isTerminal: boolean): ColorLevel {
 	if (choice === 'never') return 0;
@@ -27,12 +26,12 @@ export function colorLevel(choice: ColorChoice, environment: Environment, isTerm
 	return isTerminal && CLICOLOR !== '0' ? terminalLevel(environment) : 0;
 }
 
-/** Whether output without colours still has bold and italic: NO_COLOR takes away colours alone, and a vt100 has none. */
+/** Whether output without colours keeps bold and italic: NO_COLOR removes only colours, and a vt100 has none. */
 export function keepsLetters(choice: ColorChoice, environment: Environment, isTerminal: boolean): boolean {
 	return isTerminal && choice === 'auto' && environment.FORCE_COLOR === undefined && !isDumb(environment);
 }
 
-/** As Node and chalk read FORCE_COLOR: a level, or a yes or no in words; empty counts as unset for a no and set for a yes. */
+/** Interprets FORCE_COLOR like Node and chalk: a level, or yes or no in words; empty means yes. */
 function forcedLevel(value: string | undefined): ColorLevel | undefined {
 	if (value === undefined) return undefined;
 	if (value === '0' || value === 'false') return 0;
@@ -40,7 +39,7 @@ function forcedLevel(value: string | undefined): ColorLevel | undefined {
 	return value === '3' ? 3 : 1;
 }
 
-/** Names as terminfo has them, and what stands behind them: `colors` is left out, or there is no way to place the cursor. */
+/** The colours that TERM, whose names and suffixes are those of terminfo, and COLORTERM promise. */
 function terminalLevel(environment: Environment): ColorLevel {
 	const {TERM = '', COLORTERM} = environment;
 	if (isDumb(environment) || isMonochrome(TERM)) return 0;
@@ -48,13 +47,13 @@ function terminalLevel(environment: Environment): ColorLevel {
 	return /-256(?:color)?(?:-|$)/.test(TERM) ? 2 : 1;
 }
 
-/** Whether the terminal can do no more than print. Windows names none in TERM, and its terminals can do all. */
+/** Whether the terminal can only print. Windows sets no TERM, and its terminals can do everything. */
 export function isDumb({TERM = ''}: Environment, platform: NodeJS.Platform = process.platform): boolean {
 	if (TERM === '') return platform !== 'win32';
 	return /^(?:dumb|unknown|network|dialup|vt52|lpr|printer)$/.test(TERM);
 }
 
-/** The terminals of DEC, Sun and Mach as they were, and every name that says so. */
+/** The original terminals of DEC, Sun and Mach, and every name that says monochrome. */
 function isMonochrome(term: string): boolean {
 	return /^(?:vt\d|sun$|mach(?!.*-color)|rxvt-basic|xterm-r[56])/.test(term) || /-m(?:ono)?(?:-|$)/.test(term);
 }
@@ -65,14 +64,14 @@ export async function openChalk(level: ColorLevel): Promise<ChalkInstance> {
 	return new Chalk({level});
 }
 
-/** Whether the terminal of standard output hides addresses behind the text of links (OSC 8), by its name: it is not asked. */
+/** Whether the terminal of standard output supports hyperlinks (OSC 8), by its name, since it is never queried. */
 export async function hasLinks(): Promise<boolean> {
 	const {default: supports} = await import('supports-hyperlinks');
 	const {env, stdout} = process;
 	return supports.stdout || (stdout.isTTY && env.FORCE_HYPERLINK === undefined && isKnownToLink(env));
 }
 
-/** Terminals with hyperlinks that supports-hyperlinks does not know; a multiplexer passes on only what it knows. */
+/** Terminals with hyperlinks that supports-hyperlinks does not know; a multiplexer passes on only what it supports. */
 export function isKnownToLink(environment: Environment): boolean {
 	const {TERM = '', TERM_PROGRAM = ''} = environment;
 	if (isInMultiplexer(environment) || TERM === 'dumb' || environment.CI) return false;
@@ -87,15 +86,15 @@ function isInMultiplexer({TMUX, STY, ZELLIJ}: Environment): boolean {
 	return Boolean(TMUX || STY || ZELLIJ);
 }
 
-/** Kitty's graphics protocol, iTerm2's inline files, DEC's sixels. */
+/** Kitty's graphics protocol, iTerm2's inline images, or DEC's sixels. */
 export type ImageProtocol = 'kitty' | 'iterm' | 'sixel';
 
-/** Undefined where no picture may be shown: a multiplexer passes on only what it knows. */
+/** Undefined if no picture may be shown: a multiplexer passes on only what it supports. */
 export function imageProtocol(environment: Environment): ImageProtocol | undefined {
 	const {TERM = '', TERM_PROGRAM = '', KONSOLE_VERSION = ''} = environment;
 	if (isInMultiplexer(environment)) return undefined;
 	if (/^(?:dumb|linux|screen|tmux)/.test(TERM)) return undefined;
-	// Variables that name the terminal itself come before those that a shell may have inherited from another one.
+	// Variables that identify the terminal itself take precedence over those a shell may have inherited from another one.
 	if (/^xterm-(?:kitty|ghostty)$/.test(TERM)) return 'kitty';
 	if (/sixel|^(?:foot|mlterm|contour|yaft)/.test(TERM)) return 'sixel';
 	if (TERM_PROGRAM !== '') return programs[TERM_PROGRAM];
@@ -103,15 +102,16 @@ export function imageProtocol(environment: Environment): ImageProtocol | undefin
 	return environment.KITTY_WINDOW_ID || Number(KONSOLE_VERSION) >= firstKonsole ? 'kitty' : undefined;
 }
 
-/** How the reader's screen has pictures: `cells` where characters of the page say where they are (kitty's placeholders). */
+/** How the reader shows pictures: `cells` if placeholder characters of the page position them (kitty). */
 export interface ScreenPictureKind {
 	protocol: ImageProtocol;
 	way: 'cells' | 'over';
 }
 
 /**
- * Undefined where no picture may be shown. Konsole knows kitty's pictures, and not their placeholders; neither does a terminal that
- * inherited kitty's variable, and what ignores pictures would show placeholders as signs: only terminals that name themselves have them.
+ * Undefined if no picture may be shown. Placeholders are used only on terminals that identify themselves: Konsole supports kitty's
+ * pictures but not placeholders, and so may a terminal that merely inherited kitty's variable; one without picture support would
+ * print them as text.
  */
 export function screenPictureKind(environment: Environment): ScreenPictureKind | undefined {
 	const {TERM = '', TERM_PROGRAM} = environment;
@@ -128,5 +128,5 @@ const programs = lookupTable<ImageProtocol>({
 	rio: 'iterm',
 });
 
-/** 22.04 learned kitty's protocol. */
+/** Konsole 22.04 introduced kitty's protocol. */
 const firstKonsole = 220_400;

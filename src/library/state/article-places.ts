@@ -1,5 +1,5 @@
-// Which article here a subject of the logs means, and the row of each article in the index, as the catalog joins it: made of
-// all facts of all subjects that mean it.
+// Maps subjects of the logs to articles on this machine, and maintains the article rows of the index that the catalog joins, each
+// computed from all facts of all subjects that mean it.
 
 import {readFileSync} from 'node:fs';
 import {basename, join, relative, sep} from 'node:path';
@@ -18,14 +18,14 @@ import {path as pathColumn, text} from '../../platform/sqlite-rows.ts';
 import type {LibraryRoot} from '../../ports/files.ts';
 import {indexNote, type StateIndex, setIndexNote} from './log-changes.ts';
 
-/** The field in which a device says how it saw an article. */
+/** The field that records how a device identifies an article. */
 export const viewField = (device: string) => `is ${device}`;
 const articleSubjects = 'article:';
 
-/** What the catalog knows of an article that tells it from others. */
+/** What the catalog knows that identifies an article. */
 export type KnownIdentity = Pick<ArticleIdentity, 'text' | 'url' | 'title'>;
 
-/** Where an article is in its library, by the same names on every machine. */
+/** An article's place in its library: root and path under names that are the same on every machine. */
 export function placeInLibrary(path: string, roots: readonly LibraryRoot[]): Pick<ArticleIdentity, 'root' | 'path'> {
 	const root = roots.find(({path: folder}) => path === folder || isInFolder(path, folder));
 	if (!root) return {root: '', path};
@@ -36,16 +36,16 @@ function rootName({path, from}: LibraryRoot): string {
 	return from === 'own' || from === 'bundled' ? from : basename(path);
 }
 
-/** Hashes of phrases that are kept of a text: enough to know it again after an edit, and no more than a line. */
+/** Number of phrase hashes stored per text: enough to recognize it after an edit, and short enough for a log line. */
 const sketched = 24;
 
-/** The first phrases of a file's text; none of a short one. */
+/** The hashes of the first phrases of a file's text; none for a short text. */
 export function sketchOfFile(path: string): Pick<ArticleIdentity, 'sketch'> {
 	const sketch = sketchOf(textOfFile(path) ?? '')?.slice(0, sketched);
 	return sketch ? {sketch} : {};
 }
 
-/** How an article looks from here; its file is read where the catalog does not know it. */
+/** The identity of an article on this machine; its file is read unless the catalog knows it. */
 export function identityHere(
 	path: string,
 	roots: readonly LibraryRoot[],
@@ -57,7 +57,7 @@ export function identityHere(
 	return key === undefined ? place : {...place, text: key};
 }
 
-/** Bytes; larger files are no articles. */
+/** In bytes; larger files are not articles. */
 const largest = 2 ** 25;
 
 export function textOfFile(path: string): string | undefined {
@@ -70,7 +70,7 @@ export function textOfFile(path: string): string | undefined {
 	}
 }
 
-/** How devices saw what a subject means: the last view first. */
+/** The recorded identities of a subject's article, most recent first. */
 export function viewsOf(index: StateIndex, subject: string): ArticleIdentity[] {
 	return factsOf(index, subject)
 		.filter(({field}) => field.startsWith(viewField('')))
@@ -79,8 +79,8 @@ export function viewsOf(index: StateIndex, subject: string): ArticleIdentity[] {
 }
 
 /**
- * Finds the articles that these subjects mean by their places, where they have none yet, and makes their rows anew. The
- * catalog finds others (see follow.ts).
+ * Locates the articles of these subjects by their recorded places, if they are not located yet, and updates their rows. Moved
+ * articles are found with the catalog (see follow.ts).
  */
 export function placeSubjects(index: StateIndex, subjects: Iterable<string>, roots: readonly LibraryRoot[]): void {
 	const articles = [...subjects].filter(subject => subject.startsWith(articleSubjects));
@@ -106,7 +106,7 @@ function isThere(path: string | undefined): boolean {
 	return path !== undefined && statOf(path) !== undefined;
 }
 
-/** Where some device saw it: a file that is there, or else the first place whose library is. */
+/** The path under which some device saw the article: an existing file if possible, otherwise the first path in a known library. */
 function pathBySight(index: StateIndex, subject: string, roots: readonly LibraryRoot[]): string | undefined {
 	const paths = viewsOf(index, subject).flatMap(view => pathsOfView(view, roots));
 	return paths.find(path => statOf(path)) ?? paths[0];
@@ -119,7 +119,7 @@ function pathsOfView({root, path}: ArticleIdentity, roots: readonly LibraryRoot[
 		.map(({path: folder}) => (path === '' ? folder : join(folder, path)));
 }
 
-/** The paths of those of these subjects that mean an article here. */
+/** The paths of the articles that these subjects mean, for those that mean one here. */
 export function pathsOfSubjects({database, schema}: StateIndex, subjects: readonly string[]): Map<string, string> {
 	const sql = `SELECT subject, path FROM ${schema}.subject WHERE path IS NOT NULL AND subject IN (SELECT value FROM json_each(?))`;
 	const rows = database.all({subject: text, path: pathColumn}, sql, JSON.stringify(subjects));
@@ -141,13 +141,13 @@ export function subjectsOfPaths({database, schema}: StateIndex, paths: readonly 
 	return new Map(rows.map(({subject, path}) => [path, subject]));
 }
 
-/** Notes which articles subjects mean here. */
+/** Records which articles the subjects mean here. */
 export function setPaths(index: StateIndex, paths: ReadonlyMap<string, string | undefined>): void {
 	const rows = [...paths].map(([subject, path]) => [subject, path === undefined ? null : storedPath(path), null]);
 	insertRows(index, 'subject', rows);
 }
 
-/** Writes rows in place of what was there; thousands at once, but for paths that are no text. */
+/** Inserts or replaces rows, thousands at once, except for paths that are not text. */
 function insertRows({database, schema}: StateIndex, table: string, rows: readonly Value[][]): void {
 	const isPlain = (row: Value[]) => row.every(value => !(value instanceof Uint8Array));
 	const plain = rows.filter(isPlain);
@@ -169,7 +169,7 @@ export function factsOf({database, schema}: StateIndex, subject: string): Fact[]
 	return database.all(factColumns, sql, subject).map(withValue);
 }
 
-/** Makes the rows of the articles anew that these subjects mean, and of those that they meant before. */
+/** Recomputes the rows of the articles that these subjects mean, and of those they meant before. */
 export function showArticles(index: StateIndex, subjects: readonly string[], before: Iterable<string> = []): void {
 	const {database, schema} = index;
 	const left = [...before];
@@ -201,7 +201,7 @@ function withValue<Row extends {value: string}>(row: Row): Omit<Row, 'value'> & 
 	return {...row, value: JSON.parse(row.value) as Json};
 }
 
-/** The columns of a row after its path; what no wsws ever wrote is nothing. */
+/** The columns of a row after its path; values that no version of wsws writes are ignored. */
 function rowOf(last: ReadonlyMap<string, Fact>) {
 	const value = (field: string) => last.get(field)?.value;
 	const [place, queued] = [value('place'), value('queued')];
@@ -216,7 +216,7 @@ function rowOf(last: ReadonlyMap<string, Fact>) {
 	];
 }
 
-/** The field of a tag that a person gave an article: tags that are compared as equal have one. */
+/** The field for a personal tag; tags that compare equal share one. */
 export function tagField(tag: string): string {
 	return `tag ${tagKey(tag)}`;
 }

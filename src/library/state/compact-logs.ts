@@ -1,6 +1,6 @@
-// A log that has grown is put aside under a name of its own, and an hour later, when no program can be writing to it any
-// more, all that were put aside become one, without what later acts have replaced. A file is only ever removed when all it
-// says is on the disk under another name, so a kill at any moment costs nothing, nor do two programs at once.
+// Compacts this device's logs. A log that has grown is renamed; an hour later, when no process can still be writing to it, all
+// renamed logs are merged into one, without acts that later ones replaced. A file is removed only after everything in it is on disk
+// under another name, so neither a kill nor a second process loses anything.
 
 import {randomBytes} from 'node:crypto';
 import {closeSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync} from 'node:fs';
@@ -11,9 +11,9 @@ import {deviceName} from './device.ts';
 import {logFiles, type StateFolders, syncFolder} from './log-files.ts';
 
 export interface CompactionLimits {
-	/** Bytes of the log that is written to. */
+	/** Bytes from which on the current log is renamed. */
 	largest: number;
-	/** Milliseconds for which a log that was put aside is left alone. */
+	/** Milliseconds for which a renamed log is left alone. */
 	rest: number;
 }
 
@@ -33,7 +33,7 @@ export function compactOwnLogs(folders: StateFolders, limits = usualLimits, now 
 	}
 }
 
-/** No two have the same name ever, so that none can be taken for another that is gone. */
+/** Names are unique over time, so that a log can't be mistaken for a deleted one. */
 function nameAside(device: string, now: number): string {
 	return `${device}.${now}-${randomBytes(4).toString('hex')}.jsonl`;
 }
@@ -57,7 +57,7 @@ function joinAside(device: string, {folders, limits, now}: Joining): void {
 	for (const path of paths) rmSync(path, {force: true});
 }
 
-/** What a kill has left. */
+/** Removes temporary files left by a kill. */
 function removeUnfinished(folder: string, before: number): void {
 	for (const name of readdirSync(folder).filter(name => name.endsWith('.jsonl.tmp'))) {
 		const path = join(folder, name);
@@ -65,7 +65,7 @@ function removeUnfinished(folder: string, before: number): void {
 	}
 }
 
-/** A file that is there whole or not at all, and on the disk. */
+/** Writes a file atomically and syncs it to disk. */
 function writeWhole(path: string, text: string): void {
 	const unfinished = `${path}.tmp`;
 	const descriptor = openSync(unfinished, 'wx', 0o600);

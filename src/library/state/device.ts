@@ -1,5 +1,5 @@
-// The name of this device, by which its log is known among those of others: made once, and anew where the folder has come to
-// another machine, so that no two write into one log.
+// The name of this device, which distinguishes its log from those of others: created once, and again if the folder was moved to
+// another machine, so that no two devices write to one log.
 
 import {randomBytes} from 'node:crypto';
 import {linkSync, renameSync, rmSync, writeFileSync} from 'node:fs';
@@ -7,7 +7,7 @@ import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {giveToFolderOwner, isCode, makeFolder, readRegularFile} from '../../platform/fs.ts';
 
-/** `laptop-3f9a1c`. Throws what the system says where it can't be kept. */
+/** A name such as `laptop-3f9a1c`. Throws system errors if it can't be stored. */
 export function deviceName(folder: string, host = hostname()): string {
 	const file = join(folder, 'device');
 	const known = knownName(file, host);
@@ -24,7 +24,7 @@ export function deviceName(folder: string, host = hostname()): string {
 	return knownName(file, host) ?? newName(host);
 }
 
-/** Puts the name in its place: of two programs that make one at once, one wins; what is no name of this device is replaced. */
+/** Installs the name: if two processes create one at once, one wins. An invalid name, or one of another device, is replaced. */
 function place(temporary: string, file: string): void {
 	try {
 		linkSync(temporary, file);
@@ -35,7 +35,7 @@ function place(temporary: string, file: string): void {
 	}
 }
 
-/** The name that the file holds; only that of this host, where one is given. */
+/** The name in the file; only if it belongs to the given host, if any. */
 function knownName(file: string, host?: string): string | undefined {
 	const [name = '', madeOn] = linesOf(file);
 	const isHere = host === undefined || madeOn === host;

@@ -1,5 +1,5 @@
-// What a person did, as facts: read from the index, written to this device's log first and into the index then. A fact is
-// kept when its line is on the disk; the index may be behind, and comes after.
+// Stores what a person did as facts: written to this device's log first and then to the index, from which they are read. A fact is
+// safe once its line is on disk; the index may lag behind and catches up.
 
 import {join} from 'node:path';
 import {type Clock, clockAfter, noClock} from '../../core/state/clock.ts';
@@ -25,14 +25,14 @@ import {type IndexOptions, type OpenedIndex, openStateIndex} from './open-index.
 import {applyFacts, lastClock, readLogs} from './read-logs.ts';
 
 export interface StoreOptions extends IndexOptions {
-	/** Told, once, that something can't be kept. */
+	/** Called once if something can't be stored. */
 	message(text: string): void;
 	now(): number;
-	/** What the catalog knows of articles, by path, where it is open. */
+	/** What the catalog knows about articles, by path, if it is open. */
 	known?(paths: readonly string[]): ReadonlyMap<string, KnownIdentity>;
 }
 
-/** What is to be set of an article, or of any other subject. */
+/** A change to an article, or to any other subject. */
 export interface Change {
 	of: {path: string} | {subject: string};
 	set: Record<string, Json>;
@@ -40,7 +40,7 @@ export interface Change {
 
 export interface FactStore {
 	readonly index: OpenedIndex;
-	/** Keeps changes as one; false when that can't be done, which is said once. */
+	/** Stores changes atomically; returns false if that fails, which is reported once. */
 	write(changes: readonly Change[]): boolean;
 	close(): void;
 }
@@ -54,7 +54,7 @@ export function openFactStore(options: StoreOptions): FactStore {
 		if (!isSaid) message(`what you read and star is not remembered: ${reason}`);
 		isSaid = true;
 	};
-	/** Adds to the log, and to the index what is in the log. Throws what the system says. */
+	/** Appends to the log, and returns the acts to index. Throws system errors. */
 	const append = (changes: readonly Change[], isIndexed: boolean): Act[] => {
 		const device = folders ? deviceName(folders.own) : 'here';
 		const known = isIndexed ? lastClock(index) : last;
@@ -107,7 +107,7 @@ export function openFactStore(options: StoreOptions): FactStore {
 
 type Appending = {append(changes: readonly Change[], isIndexed: boolean): Act[]; complain(reason: string): void};
 
-/** Another program holds the index, or its disk is full: it is read from the log later. */
+/** If another process holds the index, or its disk is full, the index later catches up from the log. */
 function withoutIndex(changes: readonly Change[], {append, complain}: Appending): boolean {
 	try {
 		append(changes, false);
@@ -123,14 +123,14 @@ interface Circumstances extends Pick<StoreOptions, 'roots' | 'known'> {
 	index: OpenedIndex;
 	device: string;
 	clock: Clock;
-	/** Whether the index can be asked. */
+	/** Whether the index can be queried. */
 	isIndexed: boolean;
 }
 
-/** More at once are known by their texts as they are alone. */
+/** For more articles at once, no sketches are stored: they are recognized only by identical text. */
 const mostSketched = 20;
 
-/** Changes as lines of a log; an article of which nothing was known is given a subject, by what it is known again. */
+/** Converts changes to log lines; an unknown article is assigned a subject that identifies it. */
 function actsOf(changes: readonly Change[], here: Circumstances): Act[] {
 	const {index, device, clock, isIndexed} = here;
 	const paths = changes.flatMap(({of}) => ('path' in of ? [of.path] : []));
@@ -161,7 +161,7 @@ function actsOf(changes: readonly Change[], here: Circumstances): Act[] {
 	});
 }
 
-/** Whether a subject means another article that is still there: a copy of this one. */
+/** Whether a subject means another existing article, of which this one is a copy. */
 function isOfAnother(other: string | undefined, path: string): boolean {
 	return other !== undefined && other !== path && statOf(other) !== undefined;
 }

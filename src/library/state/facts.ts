@@ -1,4 +1,4 @@
-// Facts of any subject, as other parts of wsws remember them.
+// Facts about any subject, for other parts of wsws that remember something.
 
 import type {Json} from '../../core/state/fact.ts';
 import {text} from '../../platform/sqlite-rows.ts';

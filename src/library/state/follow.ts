@@ -1,6 +1,6 @@
-// Articles that are elsewhere since what a person did with them was written down, or are first seen here: found by what the
-// catalog knows of their texts and addresses, and at last by text that is nearly the same. What is otherwise now is written down,
-// so that it is found the next time, too, and on other devices.
+// Finds articles that were moved or edited since facts about them were recorded, or that are new on this machine: by text and
+// address as the catalog knows them, and finally by similar text. New identities are logged, so that they are found again next time
+// and on other devices.
 
 import {join} from 'node:path';
 import {clockAfter} from '../../core/state/clock.ts';
@@ -21,21 +21,21 @@ import {applyFacts, lastClock} from './read-logs.ts';
 export interface FollowOptions {
 	folders: StateFolders;
 	roots: readonly LibraryRoot[];
-	/** An index that can be written, which is joined to the catalog's connection as `state` as well. */
+	/** A writable index, which is also attached to the catalog's connection as `state`. */
 	index: StateIndex;
 }
 
-/** A subject whose article is not where it was, or has another text. */
+/** Subjects whose article is gone from its path, or has another text. */
 const strayColumns = {subject: text, path: optional(pathColumn), here: optional(pathColumn)};
 const selectStrays = `SELECT s.subject, s.path, a.path AS here FROM state.subject s LEFT JOIN main.article a ON a.path = s.path
 	WHERE a.path IS NULL OR s.text IS NOT coalesce(a.text_key, '')`;
 
-/** An article of the catalog, as it is known again. */
+/** An article of the catalog, with its identity. */
 interface Candidate extends ArticleIdentity {
 	file: string;
 }
 
-/** Finds the articles; to be called in no transaction. */
+/** Locates the articles; must not be called within a transaction. */
 export function followArticles(catalog: Database, {folders, roots, index}: FollowOptions): void {
 	const strays = catalog
 		.all(strayColumns, selectStrays)
@@ -60,7 +60,7 @@ export function followArticles(catalog: Database, {folders, roots, index}: Follo
 interface Found {
 	subject: string;
 	article: Candidate;
-	/** How devices saw it so far. */
+	/** The identities recorded by devices so far. */
 	views: ArticleIdentity[];
 }
 
@@ -76,18 +76,18 @@ function foundFor(
 	return article ? [{subject, article, views}] : [];
 }
 
-/** What the catalog knows, asked for when it is needed. */
+/** Lookups in the catalog, each evaluated on demand. */
 interface Candidates {
 	at(path: string): Candidate | undefined;
 	byText(key: string | undefined): Candidate[];
 	byAddress(url: string | undefined): Candidate[];
-	/** Those that changed last and of which nothing is known, youngest first. */
+	/** The articles without recorded facts that changed last, youngest first. */
 	youngest(): Candidate[];
 }
 
 const columns = {path: pathColumn, text: optional(text), url: optional(text), title: text};
 const select = 'SELECT path, text_key AS text, url, title FROM main.article';
-/** More are not compared word by word. */
+/** No more than this many are compared by similarity. */
 const mostCompared = 50;
 
 function candidatesIn(catalog: Database, roots: readonly LibraryRoot[]): Candidates {
@@ -112,7 +112,7 @@ function candidatesIn(catalog: Database, roots: readonly LibraryRoot[]): Candida
 	};
 }
 
-/** The article whose text is nearly what a device saw. */
+/** The article whose text is similar to one that a device saw. */
 function nearlySame(views: readonly ArticleIdentity[], candidates: Candidates): Candidate | undefined {
 	const seen = views.flatMap(({sketch}) => (sketch ? [sketch] : []));
 	if (seen.length === 0) return undefined;
@@ -125,7 +125,7 @@ function nearlySame(views: readonly ArticleIdentity[], candidates: Candidates): 
 	return undefined;
 }
 
-/** Writes down how articles look now that no device has seen so. Where that can't be kept, it is tried again another time. */
+/** Logs the identities that no device has recorded yet. If that fails, it is tried again another time. */
 function writeViews(found: readonly Found[], {folders, index}: Omit<FollowOptions, 'roots'>): void {
 	const changed = found.filter(({article, views}) => !views.some(view => isSeen(view, article)));
 	if (changed.length === 0) return;

@@ -1,5 +1,5 @@
-// The index of what a person did: SQLite over the logs, so that lists and searches may ask it. It can be made anew from them
-// at any time, and is where it is of another version, damaged or gone.
+// The index of the reading state: SQLite tables over the logs, for lists and searches. It can be rebuilt from the logs at any time,
+// and is if it is outdated, damaged or missing.
 
 import {dirname} from 'node:path';
 import {giveToFolderOwner, makeFolder, statOf} from '../../platform/fs.ts';
@@ -7,20 +7,20 @@ import type {Database} from '../../platform/sqlite.ts';
 import {openDatabase, SqliteError, sqliteCode} from '../../platform/sqlite.ts';
 import {integer, text} from '../../platform/sqlite-rows.ts';
 
-/** SQLite keeps it in memory. */
+/** An in-memory database of SQLite. */
 export const temporary = '';
 
-/** Raise it with every change of the tables, or of what is made of the logs. */
+/** Raise it with every change of the tables, or of what is derived from the logs. */
 const indexVersion = 0x7773_1003;
 
 /**
- * - `log` is what has been read of each log: `offset` bytes, whose last ones have the checksum `tail`.
+ * - `log` records how far each log has been read: `offset` in bytes, and `tail`, the checksum of the last bytes before it.
  * - `fact` has the last value of each field, as JSON, with its clock.
  * - `subject` says which article here is meant, and its text when it was last compared with the catalog.
- * - `article` is what the catalog joins: `queued` is the place in the queue, `tags` are lines, `tag_key` as in the catalog.
- * - `note` has the last clock, and a number that rises when articles are to be looked for.
- * - `notes_file` is what was read of each file of notes: its stamp, what it says of its article as JSON, its notes as JSON
- *   with the checksum `sum`, and their words, folded, to find candidates by.
+ * - `article` is what the catalog joins: `queued` is the position in the queue, `tags` are lines, `tag_key` as in the catalog.
+ * - `note` has the last clock, and a number that increases when articles have to be located.
+ * - `notes_file` caches each notes file: its stamp, the identity of its article as JSON, its notes as JSON with the checksum `sum`,
+ * and their folded words, to find candidates.
  */
 const tables = [
 	'log (name TEXT PRIMARY KEY, size INTEGER NOT NULL, modified REAL NOT NULL, inode REAL NOT NULL, offset INTEGER NOT NULL, tail INTEGER NOT NULL) WITHOUT ROWID',
@@ -39,8 +39,8 @@ const tables = [
 ];
 
 /**
- * Opens the file, made if need be and sound, which `check` makes sure of. `''` is a temporary one. Throws SqliteError, also for
- * damage.
+ * Opens the file, creating it if necessary, and validates it with `check`. `''` is a temporary database. Throws SqliteError, also
+ * for damage.
  */
 export function openIndex(file: string, timeoutMs: number, check = checkIndex): Database {
 	const isNew = file !== temporary && statOf(file) === undefined;
@@ -58,7 +58,7 @@ export function openIndex(file: string, timeoutMs: number, check = checkIndex): 
 	}
 }
 
-/** Makes the tables of a database that has none. Throws SqliteError. */
+/** Creates the tables of an empty database. Throws SqliteError. */
 export function makeTables(database: Database, schema = 'main'): void {
 	if (!isUnmade(database, schema)) return;
 	database.transaction(() => {
@@ -69,15 +69,15 @@ export function makeTables(database: Database, schema = 'main'): void {
 	});
 }
 
-/** Whether there is nothing in it: the program that makes it has only just begun. */
+/** Whether the database is empty: another process may have just created it. */
 export function isUnmade(database: Database, schema: string): boolean {
 	return database.get({objects: integer}, `SELECT count(*) AS objects FROM ${schema}.sqlite_schema`)?.objects === 0;
 }
 
-/** Makes sure that an open database is a whole index. Throws SqliteError when it is damaged or something else. */
+/** Validates an open database. Throws SqliteError if it is damaged or not an index. */
 export function checkIndex(database: Database, schema = 'main'): void {
 	checkTables(database, schema);
-	// The name of a table: a number of messages is taken for one, too, by some SQLites.
+	// The prefix is a table name: some SQLites interpret a plain number of messages as a table name as well.
 	for (const table of ['article', 'fact', 'subject']) {
 		const sql = `SELECT integrity_check AS message FROM pragma_integrity_check('${table}', '${schema}')`;
 		const message = database.get({message: text}, sql)?.message;
@@ -87,7 +87,7 @@ export function checkIndex(database: Database, schema = 'main'): void {
 	if (isStrange !== 0) throw foreign();
 }
 
-/** Rows of articles that are not made of the facts: what is changed in them is no damage to SQLite, and would be believed. */
+/** Selects article rows that do not follow from the facts: SQLite sees no damage in a changed value, and it would be believed. */
 function strangeRows(schema: string): string {
 	const of = (what: string, of: string) =>
 		`SELECT ${what} FROM ${schema}.subject s JOIN ${schema}.fact f ON f.subject = s.subject WHERE s.path = a.path AND ${of}`;
@@ -104,8 +104,8 @@ function strangeRows(schema: string): string {
 }
 
 /**
- * The quick part of it: nothing but tables and indexes, for a view may never come to an end, and the columns that are asked
- * for. Throws SqliteError.
+ * The quick part of the validation: only tables and indexes exist (evaluating a view might never end), and they have the expected
+ * columns. Throws SqliteError.
  */
 export function checkTables(database: Database, schema = 'main'): void {
 	const others = `SELECT count(*) AS others FROM ${schema}.sqlite_schema WHERE coalesce(rootpage, 0) = 0`;
@@ -120,7 +120,7 @@ export function checkTables(database: Database, schema = 'main'): void {
 
 const otherVersion = 'it is of another version';
 
-/** Whether an index is sound, and has other tables than this version. */
+/** Whether the error means a sound index of another version. */
 export function isOtherVersion({message}: SqliteError): boolean {
 	return message === otherVersion;
 }
@@ -129,7 +129,7 @@ function foreign(): SqliteError {
 	return new SqliteError('it is no index of what was read', sqliteCode.corrupt);
 }
 
-/** Where it can't be made, the database's own complaint says as much. */
+/** If the folder can't be created, the database's own error says as much. */
 function makeFolderOf(file: string): void {
 	try {
 		makeFolder(dirname(file));

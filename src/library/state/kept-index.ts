@@ -1,22 +1,22 @@
-// The index in its file, made anew where it is damaged or of another version.
+// Opens the index in its file, rebuilding it if it is damaged or of another version.
 
 import {statOf} from '../../platform/fs.ts';
 import {type Database, isDamage, SqliteError, sqliteCode} from '../../platform/sqlite.ts';
 import type {DamagedFiles} from '../damaged-files.ts';
 import {isOtherVersion, openIndex} from './index-tables.ts';
 
-/** Milliseconds for which whoever only reads waits for a program that writes. */
+/** Milliseconds for which a reader waits for a writer. */
 export const readerTimeoutMs = 500;
 
 export interface KeptIndexOptions {
 	damaged: Pick<DamagedFiles, 'removeIndex'>;
-	/** Milliseconds that another program is waited for. */
+	/** Milliseconds to wait for another process. */
 	timeoutMs: number;
-	/** Makes sure that it is sound: of all that is in it unless given. Throws SqliteError. */
+	/** Validates the index; by default all of its content. Throws SqliteError. */
 	check?(database: Database): void;
 }
 
-/** Undefined where it can't be kept there now. */
+/** Undefined if no index can be stored there now. */
 export function openKeptIndex(file: string, options: KeptIndexOptions, isSecondTry = false): Database | undefined {
 	const inode = statOf(file)?.ino;
 	try {

@@ -1,23 +1,23 @@
-// What the index knows of the logs, and which of them have changed since: so little that every list can ask.
+// Determines which logs have changed since they were indexed, cheaply enough to be asked by every list.
 
 import type {Database} from '../../platform/sqlite.ts';
 import {integer, real, text} from '../../platform/sqlite-rows.ts';
 import {type LogFile, logFiles, type StateFolders} from './log-files.ts';
 
-/** An open index, and where its tables are: `main`, or attached to a catalog. */
+/** An open index and the schema of its tables: `main`, or the name under which it is attached to a catalog. */
 export interface StateIndex {
 	database: Database;
 	schema: string;
 }
 
-/** A log as it was read. */
+/** A log as it was last read. */
 export interface ReadLog extends LogFile {
-	/** To which it was read, and the checksum of the bytes before. */
+	/** The offset to which it was read, and the checksum of the bytes before it. */
 	offset: number;
 	tail: number;
 }
 
-/** A log that has changed since it was read, or never was. */
+/** A log that has changed since it was read, or was never read. */
 export interface ChangedLog {
 	file: LogFile;
 	known: ReadLog | undefined;
@@ -25,11 +25,11 @@ export interface ChangedLog {
 
 const columns = {name: text, size: integer, modified: real, inode: real, offset: integer, tail: integer};
 
-/** Throws what the system says where the folder of logs can't be read. */
+/** Throws system errors if the folder of logs can't be read. */
 export function changedLogs({database, schema}: StateIndex, folders: StateFolders): ChangedLog[] {
 	const rows = database.all(columns, `SELECT ${Object.keys(columns).join(', ')} FROM ${schema}.log`);
 	const byName = new Map(rows.map(row => [row.name, row]));
-	// One that was put aside goes on where it was read; of whatever else has its inode, the checksum tells.
+	// A renamed log is found by its inode and read on from its offset; if the inode was reused, the checksum reveals it.
 	const byInode = new Map(rows.map(row => [row.inode, row]));
 	return logFiles(folders)
 		.filter(file => !isSame(file, byName.get(file.name)))

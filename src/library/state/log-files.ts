@@ -1,11 +1,11 @@
-// The logs of what a person did: a folder of files in JSON Lines, each written by one device and read by all. Whatever ends
-// in `.jsonl` there is one, so that a copy which a program for synchronizing has set aside is read, too.
+// The logs of the reading state: a folder of JSON Lines files, each written by one device and read by all. Every file ending in
+// `.jsonl` counts, so that conflict copies of synchronization programs are read as well.
 
 import {closeSync, fstatSync, fsyncSync, openSync, readdirSync, readSync, writeSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {giveToFolderOwner, isMissing, makeFolder, statOf} from '../../platform/fs.ts';
 
-/** A log as it is now. */
+/** A log file as it is now. */
 export interface LogFile {
 	name: string;
 	/** In bytes. */
@@ -15,15 +15,15 @@ export interface LogFile {
 	inode: number;
 }
 
-/** Where a device keeps what a person did. */
+/** The folders in which a device stores its reading state. */
 export interface StateFolders {
-	/** The folder of this device alone: its name, the index of all logs. */
+	/** The folder of this device alone: its name, and the index of all logs. */
 	own: string;
 	/** The folder of the logs, which other devices may share. */
 	logs: string;
 }
 
-/** The folders within the one of this device's state; the logs are elsewhere where another one is shared with other devices. */
+/** The folders below this device's state folder; the logs are elsewhere if `shared` is given. */
 export function stateFoldersIn(own: string, shared = own): StateFolders {
 	return {own, logs: join(shared, 'log')};
 }
@@ -32,12 +32,12 @@ export function indexFile({own}: StateFolders): string {
 	return join(own, 'index.db');
 }
 
-/** The database that kept the state before there were logs. */
+/** The database in which older versions stored the state. */
 export function formerState({own}: StateFolders): string {
 	return join(own, 'state.db');
 }
 
-/** The logs in the order of their names. Throws what the system says where the folder is there and can't be read. */
+/** The logs in name order. Throws system errors, unless the folder does not exist. */
 export function logFiles({logs}: StateFolders): LogFile[] {
 	return namesIn(logs)
 		.filter(name => name.endsWith('.jsonl') && !name.startsWith('.'))
@@ -58,8 +58,8 @@ function namesIn(folder: string): string[] {
 }
 
 /**
- * Adds lines to a log, which is on the disk afterwards. Two programs may do so at once: each write goes to the end. A last line
- * that is torn is ended first, and is none then. Throws what the system says.
+ * Appends lines to a log and syncs it. Safe for concurrent processes, since each write goes to the end. An incomplete last line is
+ * terminated first, and thereby becomes invalid. Throws system errors.
  */
 export function appendToLog(file: string, lines: string): void {
 	const isNew = statOf(file) === undefined;
@@ -87,7 +87,7 @@ function isTorn(descriptor: number): boolean {
 
 export const lineEnd = 0x0a;
 
-/** Makes new names in a folder last; not every system lets a folder be opened. */
+/** Syncs new names in a folder; not every system allows opening a folder. */
 export function syncFolder(folder: string): void {
 	try {
 		const descriptor = openSync(folder, 'r');

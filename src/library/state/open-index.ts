@@ -1,5 +1,5 @@
-// Opens the index of what a person did and brings it up to date with the logs, wherever it can be kept: in its file, else in
-// a temporary database. One that is damaged or of another version is made anew.
+// Opens the index of the reading state and brings it up to date with the logs, in its file if possible, otherwise in a temporary
+// database. A damaged or outdated one is rebuilt.
 
 import {factsIn, lineOfAct} from '../../core/state/fact.ts';
 import {errorCode, statOf} from '../../platform/fs.ts';
@@ -16,12 +16,12 @@ import {applyFacts, readLogs} from './read-logs.ts';
 import {actsIn, takeOverFormerState} from './take-over.ts';
 
 export interface IndexOptions {
-	/** Undefined where there is no place for any. */
+	/** Undefined if the state can't be stored. */
 	folders: StateFolders | undefined;
-	/** By whose names articles are known on other machines. */
+	/** The roots, whose names identify articles on other machines. */
 	roots: readonly LibraryRoot[];
 	damaged: DamagedFiles;
-	/** Milliseconds that another program is waited for. */
+	/** Milliseconds to wait for another process. */
 	timeoutMs: number;
 }
 
@@ -39,14 +39,14 @@ export function openStateIndex(options: IndexOptions): OpenedIndex {
 	return index;
 }
 
-/** Makes the index of the file know what the logs say. False where that can't be written there. */
+/** Updates the index in its file from the logs. Returns false if it can't be written. */
 export function bringIndexUpToDate(options: CatchUpOptions): boolean {
 	const index = openCaughtUp({...options, timeoutMs: readerTimeoutMs});
 	index?.database.close();
 	return index !== undefined;
 }
 
-/** The index of the file; undefined where it can't know what the logs say, as on a full disk. */
+/** The index in its file; undefined if it can't be brought up to date, for example on a full disk. */
 function openCaughtUp(options: CatchUpOptions & Pick<IndexOptions, 'timeoutMs'>): OpenedIndex | undefined {
 	const index = openKept(indexFile(options.folders), options);
 	if (!index || catchUp(index, options)) return index;
@@ -54,13 +54,13 @@ function openCaughtUp(options: CatchUpOptions & Pick<IndexOptions, 'timeoutMs'>)
 	return undefined;
 }
 
-/** Makes the attached tables, where there are none, and reads what is new in the logs. */
+/** Creates missing tables in the attached database and reads new log entries. */
 export function fillTemporaryIndex(index: StateIndex, options: CatchUpOptions): void {
 	makeTables(index.database, index.schema);
 	catchUp({...index, isTemporary: true}, options);
 }
 
-/** Finds articles of the catalog that are elsewhere than they were. What can't be written now is left for another time. */
+/** Locates moved articles with the catalog. What can't be written now is left for another time. */
 export function followInCatalog(catalog: Database, options: CatchUpOptions): void {
 	const index = openKept(indexFile(options.folders), {...options, timeoutMs: readerTimeoutMs});
 	try {
@@ -79,7 +79,7 @@ function openKept(file: string, options: Pick<IndexOptions, 'damaged' | 'timeout
 
 export type CatchUpOptions = Pick<IndexOptions, 'roots' | 'damaged'> & {folders: StateFolders};
 
-/** Reads what is new in the logs, as far as they can be read. False where that can't be written into the index now. */
+/** Reads new log entries, as far as possible. Returns false if the index can't be written now. */
 function catchUp(index: OpenedIndex, {folders, roots, damaged}: CatchUpOptions): boolean {
 	try {
 		takeOver(index, {folders, roots, damaged});
@@ -95,7 +95,7 @@ function catchUp(index: OpenedIndex, {folders, roots, damaged}: CatchUpOptions):
 	}
 }
 
-/** Where the log can't be written, what is in the former database counts for this time. */
+/** If the log can't be written, the old database is used as it is, this time only. */
 function takeOver(index: OpenedIndex, {folders, roots, damaged}: CatchUpOptions): void {
 	const file = formerState(folders);
 	if (!statOf(file)) return;

@@ -1,4 +1,4 @@
-// Brings the index up to date with the logs: of each only what was written since it was last read.
+// Updates the index from the logs, reading only what was appended since the last time.
 
 import {closeSync, openSync, readSync} from 'node:fs';
 import {join} from 'node:path';
@@ -10,7 +10,7 @@ import {errorCode} from '../../platform/fs.ts';
 import {changedLogs, indexNote, type ReadLog, type StateIndex, setIndexNote} from './log-changes.ts';
 import {lineEnd, type StateFolders} from './log-files.ts';
 
-/** Reads what is new in the logs; one that can't be read is left for later. The subjects that it speaks of. */
+/** Reads new log entries; an unreadable log is left for later. Returns the subjects they mention. */
 export function readLogs(index: StateIndex, folders: StateFolders): Set<string> {
 	const subjects = new Set<string>();
 	for (const {file, known} of changedLogs(index, folders)) {
@@ -25,7 +25,7 @@ export function readLogs(index: StateIndex, folders: StateFolders): Set<string> 
 	return subjects;
 }
 
-/** Puts facts into the index where no later ones are. */
+/** Stores facts in the index unless it has later ones. */
 export function applyFacts(index: StateIndex, facts: readonly Fact[]): void {
 	const last = [...lastFacts(facts).values()];
 	for (const batch of batches(last, {first: factsAtOnce})) {
@@ -45,23 +45,23 @@ function upsert(schema: string): string {
 		WHERE excluded.clock > known.clock OR (excluded.clock = known.clock AND excluded.value > known.value)`;
 }
 
-/** The last clock that this device knows of. What is none is damage, after which acts would be of long ago. */
+/** The latest clock that this device knows. An invalid one is damage, and would make new acts older than all others. */
 export function lastClock(index: StateIndex): Clock {
 	const clock = indexNote(index, 'clock');
 	return isClock(clock) ? clock : noClock;
 }
 
-/** Bytes before the offset by whose checksum a log is known to be the one that was read so far. */
+/** Number of bytes before the offset whose checksum shows that a log is still the one that was read. */
 const tailLength = 64;
 
 interface NewFacts {
 	facts: Fact[];
-	/** To which the log is read: the end of its last whole line. */
+	/** The offset to which the log has been read: the end of its last complete line. */
 	offset: number;
 	tail: number;
 }
 
-/** What stands behind the offset where the log has only grown; else all of it. */
+/** The facts after the known offset if the log has only grown; otherwise all facts. */
 function newFacts(path: string, known: ReadLog | undefined): NewFacts {
 	const start = Math.max(0, (known?.offset ?? 0) - tailLength);
 	const bytes = bytesOf(path, start);
@@ -71,7 +71,7 @@ function newFacts(path: string, known: ReadLog | undefined): NewFacts {
 	const end = bytes.lastIndexOf(lineEnd) + 1;
 	const lines = bytes.toString('utf8', before).split('\n');
 	return {
-		// A last line without its end counts when it is whole, and is read once more when it has one.
+		// A complete last line without a newline counts, and is read again once it has one.
 		facts: lines.flatMap(factsIn),
 		offset: start + end,
 		tail: checksum(bytes.subarray(Math.max(0, end - tailLength), end)),

@@ -1,5 +1,5 @@
-// What the database of earlier versions knew, as lines of this device's log. Whatever happens meanwhile, nothing is lost: the
-// same facts have the same clocks, so that two programs may do it at once, and the database is put aside when they are kept.
+// Converts the database of older versions to lines of this device's log. Safe to interrupt and to run twice at once: the same facts
+// get the same clocks, and the database is set aside only after they are stored.
 
 import {renameSync} from 'node:fs';
 import {join} from 'node:path';
@@ -15,7 +15,10 @@ import {identityHere, isReadingPlace, viewField} from './article-places.ts';
 import {deviceName} from './device.ts';
 import {appendToLog, formerState, type StateFolders} from './log-files.ts';
 
-/** Takes the database over where there is one. Whether it is done; a damaged one is set aside. Throws what the system says when the log can't be written. */
+/**
+ * Converts the old database if there is one; returns whether that is done. A damaged one is set aside. Throws system errors if the
+ * log can't be written.
+ */
 export function takeOverFormerState(
 	folders: StateFolders,
 	roots: readonly LibraryRoot[],
@@ -30,7 +33,7 @@ export function takeOverFormerState(
 		if (acts.length > 0) appendToLog(join(folders.logs, `${device}.jsonl`), acts.map(lineOfAct).join(''));
 		renameSync(file, `${file}.taken-over`);
 	} catch (error) {
-		// Another program has done it.
+		// Another process has done it.
 		if (statOf(file)?.ino !== inode) return true;
 		if (!(error instanceof SqliteError)) throw error;
 		if (!isDamage(error)) return false;
@@ -39,11 +42,11 @@ export function takeOverFormerState(
 	return true;
 }
 
-/** A row that is read whatever it holds: no value of it costs another one. */
+/** Columns that accept any value, so that one bad value does not cost the others. */
 const columns = {path: pathColumn, read: integer, starred: integer, place: text};
 const select = `SELECT path, read IS 1 AS read, starred IS 1 AS starred, hex(place) AS place FROM article WHERE typeof(path) IN ('text', 'blob') ORDER BY path`;
 
-/** The acts that would have made the database, older than all others. Throws SqliteError. */
+/** The acts that the database amounts to, with clocks older than all others. Throws SqliteError. */
 export function actsIn(file: string, here: Here): Act[] {
 	const database = openDatabase(file);
 	try {
@@ -55,7 +58,7 @@ export function actsIn(file: string, here: Here): Act[] {
 	}
 }
 
-/** Nothing but tables and indexes, for a view may never come to an end. */
+/** Accepts only tables and indexes, because evaluating a view might never end. */
 function checkTable(database: Database): void {
 	const others = 'SELECT count(*) AS others FROM sqlite_schema WHERE coalesce(rootpage, 0) = 0';
 	if (database.get({others: integer}, others)?.others !== 0)
@@ -80,7 +83,7 @@ function actsOf(row: Row<typeof columns>, {device, roots}: Here, taken: Set<stri
 	return place ? [...acts, {clock: clockOf(place.left as number, 0, device), subject, set: {place}}] : acts;
 }
 
-/** The place that a row holds as JSON, in hexadecimal; undefined where it holds none. */
+/** Parses a reading place stored as hexadecimal JSON; undefined if there is none. */
 function placeIn(hex: string): Record<string, Json> | undefined {
 	try {
 		const place: unknown = JSON.parse(Buffer.from(hex, 'hex').toString());

@@ -35,7 +35,9 @@ export interface NormalizeContext {
 }
 
 export function cleanInline(tokens: Token[], context: NormalizeContext): InlineToken[] {
-	return joined(foldTags((withMeantEmphasis(tokens) as LexedInline[]).flatMap(token => pieces(token, context))));
+	const parts = (withMeantEmphasis(tokens) as LexedInline[]).flatMap(token => pieces(token, context));
+	const [first] = parts;
+	return parts.length === 1 && first?.type === 'text' ? [first] : joined(foldTags(parts));
 }
 
 /** The tokens of a heading or a title without the id and classes behind them: `{#id .class}`, `{: .class}`. */

@@ -64,6 +64,7 @@ function addProblemsOfTable(problems: TextProblem[], {header, rows}: Tokens.Tabl
 }
 
 function addProblemsAmong(problems: TextProblem[], tokens: Token[], line: number): void {
+	if (!tokens.some(mayHaveProblem)) return;
 	let at = line;
 	for (const token of tokens) {
 		const message = token.type === 'html' ? unshownOfComponents(token.raw) : problemOf(token);
@@ -71,4 +72,8 @@ function addProblemsAmong(problems: TextProblem[], tokens: Token[], line: number
 		if ('tokens' in token && token.tokens) addProblemsAmong(problems, token.tokens, at);
 		at += lineEnds(token.raw);
 	}
+}
+
+function mayHaveProblem(token: Token): boolean {
+	return token.type !== 'text' || 'problem' in token || ('tokens' in token && token.tokens !== undefined);
 }

@@ -1,4 +1,4 @@
-// The help screen: every key, from the table that the keys are looked up in.
+// The help screen, generated from the key bindings.
 
 import {columns} from '../core/text/columns.ts';
 import type {Theme} from '../page/theme/theme.ts';
@@ -10,15 +10,15 @@ import {keyName} from './model/key-names.ts';
 import {type Model, noChange, type Step} from './model/model.ts';
 import {deadKey, programActions} from './model/shared-actions.ts';
 
-/** Columns between two halves of the help. */
+/** Columns between the two halves of the help. */
 const gap = 3;
-/** Columns of one half of the help: keys and what they do. */
+/** Width of half the help in columns: keys and their meanings. */
 const columnWidth = 47;
 const keysWidth = 15;
-/** Below so many columns the meaning of a key stands under it. */
+/** Width in columns below which the meaning is printed under its key. */
 const narrowWidth = 34;
 
-/** The keys of the screen that help was asked for on, in two halves where there is room. */
+/** The keys of the screen from which help was opened, in two halves if they fit. */
 export function helpLines({
 	screen,
 	theme,
@@ -32,7 +32,7 @@ export function helpLines({
 	return columnCount === 1 ? joined(blocks) : beside(...halves(blocks), width + gap);
 }
 
-/** A motion scrolls the help, the keys that go back elsewhere take it away. */
+/** Handles a key: motions scroll, keys that go back elsewhere close the help. */
 export function updateHelp(model: Model, key: string): Step {
 	const {overlay} = model;
 	if (overlay?.kind !== 'help' || isClosing(model, key)) return noChange({...model, overlay: undefined});
@@ -43,7 +43,7 @@ export function updateHelp(model: Model, key: string): Step {
 	return noChange({...model, overlay: {kind: 'help', top}});
 }
 
-/** The help after a change of the screen's size, as full as it can be; behind a prompt too. */
+/** Adjusts the scroll position after a change of the screen's size, also behind a prompt. */
 export function withHelpInView(model: Model): Model {
 	const {overlay, prompt} = model;
 	const isShown = overlay?.kind === 'help' || (prompt?.helpTop ?? 0) > 0;
@@ -56,12 +56,12 @@ export function withHelpInView(model: Model): Model {
 	};
 }
 
-/** Whether the help goes on below the screen when its line `top` is the first one seen. */
+/** Whether the help continues below the screen if `top` is its first visible line. */
 export function isHelpLonger(model: Model, top: number): boolean {
 	return top + textHeight(model.size) < helpLines(model).length;
 }
 
-/** Whether a key takes away what lies over a screen: what leaves, goes back or asks for help elsewhere does. */
+/** Whether a key closes an overlay: those that leave, go back or open help elsewhere. */
 export function isClosing({keyMap}: Pick<Model, 'keyMap'>, key: string): boolean {
 	const commands: (string | undefined)[] = [commandOf(keyMap.page, key), commandOf(keyMap.browser, key)];
 	return closingKeys.has(key) || commands.some(command => command !== undefined && closingCommands.has(command));
@@ -84,14 +84,14 @@ function groupLines({title, bindings}: KeyGroup, {theme, width}: {theme: Theme; 
 	return [theme.heading(title), ...lines];
 }
 
-/** As many names of a key as fit, the first one in any case. */
+/** As many names of a key as fit, and at least the first. */
 function namesWithin(keys: readonly string[], width: number): string {
 	if (keys.length === 0) return 'no key';
 	const [first = '', ...others] = keys.map(keyName);
 	return others.reduce((names, name) => (columns(`${names} ${name}`) <= width ? `${names} ${name}` : names), first);
 }
 
-/** The halves in reading order, parted where both are nearest to the same length. */
+/** Splits the blocks in reading order into two halves of similar length. */
 function halves(blocks: string[][]): [string[], string[]] {
 	const parted = blocks.map(
 		(_, index) => [joined(blocks.slice(0, index + 1)), joined(blocks.slice(index + 1))] as const,

@@ -1,4 +1,4 @@
-// What a person set of the reader, read and looked at before the screen is taken.
+// The reader's settings, validated before the screen is taken.
 
 import type {ReadingConfig} from '../ports/reading-config.ts';
 import {readCommands} from './commands/own-commands.ts';
@@ -8,15 +8,15 @@ import type {PersonalCommand} from './model/personal-command.ts';
 export interface ReaderSettings {
 	keyMap: KeyMap;
 	commands: readonly PersonalCommand[];
-	/** The command that reads a sentence aloud; undefined where none is named. */
+	/** The command that reads a sentence aloud; undefined if none is configured. */
 	speak: string | undefined;
-	/** Pictures are drawn where the terminal can. */
+	/** Whether pictures are shown if the terminal can display them. */
 	showsPictures: boolean;
 }
 
 export const usualSettings: ReaderSettings = {keyMap: usualKeys, commands: [], speak: undefined, showsPictures: true};
 
-/** Throws UserError for what means nothing. */
+/** Throws UserError for invalid settings. */
 export function readerSettings({keys, commands, speak, images}: ReadingConfig): ReaderSettings {
 	const own = readCommands(commands);
 	return {keyMap: keyMapOf(keys, own), commands: own, speak, showsPictures: images};

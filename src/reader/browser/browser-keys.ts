@@ -1,4 +1,4 @@
-// The keys of the browser.
+// Handles the keys of the browser.
 
 import type {Entry} from '../../core/article/article.ts';
 import {citation} from '../../core/library/citation.ts';
@@ -15,7 +15,7 @@ import {askTags} from '../page/tag-prompt.ts';
 import {chosen, openedChosen, refreshEffect, relisted, selected} from './listing.ts';
 import {markingAll, selectedLast, selectedUnread} from './pending.ts';
 
-/** The step that a key means in the list, perhaps so many times. */
+/** Handles a key in the list, with an optional repeat count. */
 export function updateBrowserKey(model: Model, key: string, count: number | undefined): Step {
 	const command = commandOf(model.keyMap.browser, key);
 	const isMarkingAll = model.browser.isMarkingAll && command === 'mark-all';
@@ -57,7 +57,7 @@ const actions: Partial<Record<BrowserCommand, (given: {model: Model; count: numb
 	leave: ({model}) => afterSaving(model, {type: 'quit', interrupted: false}),
 };
 
-/** The whole library again; a list that is being made is given up. */
+/** Returns to the whole library; a list still being made is abandoned. */
 function cleared(model: Model): Step {
 	const {query, only, isGrowing} = model.browser;
 	if (query === '' && only === undefined && !isGrowing) return noChange(model);

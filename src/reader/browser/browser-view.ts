@@ -1,4 +1,4 @@
-// The library on the screen: the list, and beside it on a wide screen what is known of the chosen article.
+// Draws the library: the list and, on a wide screen, a summary of the selected article beside it.
 
 import type {Paint} from '../../core/role.ts';
 import {columns} from '../../core/text/columns.ts';
@@ -10,12 +10,12 @@ import type {Model} from '../model/model.ts';
 import {flagsOf} from '../model/shared-actions.ts';
 import {chosen} from './listing.ts';
 
-/** From this width on there is room for a summary beside the list. */
+/** Width in columns from which on a summary fits beside the list. */
 const wide = 110;
 const previewWidth = 38;
 const gap = 3;
 
-/** The lines of the library, each as wide as the screen at most. */
+/** The lines of the library, at most as wide as the screen. */
 export function browserLines(model: Model): string[] {
 	const {browser, size} = model;
 	if (!browser.isLoaded) return [];
@@ -31,7 +31,7 @@ export function browserLines(model: Model): string[] {
 	});
 }
 
-/** Columns as wide as a stretch of the list needs, so that they stay where they are while it scrolls. */
+/** Number of entries that share column widths, so that columns stay put while scrolling. */
 const stretch = 500;
 
 interface Rows {
@@ -42,7 +42,7 @@ interface Rows {
 	lines: string[];
 }
 
-/** Laid out once for a list, until something in them changes. */
+/** Rows laid out per list, until an entry changes. */
 const remembered = new WeakMap<Model['browser']['entries'], Rows>();
 
 function rowsShown(model: Model, width: number): string[] {
@@ -65,7 +65,7 @@ function rowLines(model: Model, {width, start}: {width: number; start: number}):
 
 function emptyLines(model: Model): string[] {
 	const {browser, keyMap, size, theme} = model;
-	/** Indented as the list is, and wrapped. */
+	/** Wrapped, and indented like the list. */
 	const said = (text: string, style = (line: string) => line) =>
 		wrappedText(text, size.width - 2).map(line => ` ${style(line)}`);
 	if (browser.isGrowing) return ['', ...said('looking …')];

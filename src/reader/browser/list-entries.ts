@@ -1,5 +1,5 @@
-// The lists that the browser asks for, out of the catalog: everything in an order, or what answers a query. A list is
-// made a little at a time, so that keys are heard meanwhile, and goes on from there when more of it is asked for.
+// Produces the browser's lists from the catalog: everything in an order, or the answers to a query. A list is built in time slices,
+// so that keys are handled in between, and continued when more of it is requested.
 
 import type {Entry} from '../../core/article/article.ts';
 import {today} from '../../core/date/calendar.ts';
@@ -13,7 +13,10 @@ import type {BrowserSort, Listed, ListRequest} from '../model/browser-model.ts';
 import {firstStretch, isSameList} from './listing.ts';
 
 export interface Lister {
-	/** Reports the list as it grows, the last time when it is as long as asked for; a later request ends an earlier one. Throws QueryError. */
+	/**
+	 * Reports the list as it grows, the last time at its full requested length; a newer request cancels an older one. Throws
+	 * QueryError.
+	 */
 	list(request: ListRequest, report: (listed: Listed) => void): Promise<void>;
 }
 
@@ -23,35 +26,35 @@ export interface ListSources {
 	now(): Date;
 	saved?: SavedQueries | undefined;
 	notes?: (() => Promise<Notes>) | undefined;
-	/** Undefined where nobody keeps notes. */
+	/** Undefined without support for notes. */
 	notesFolder?: (() => Promise<string | undefined>) | undefined;
 }
 
-/** Writes out the saved searches that a query names. Throws QueryError. */
+/** Expands the saved searches that a query names. Throws QueryError. */
 export type SavedQueries = (query: string) => Promise<string>;
 
-/** Time for the list between two looks at the keys. */
+/** Milliseconds of work between two checks for keys. */
 const sliceMs = 12;
-/** Time after which an unfinished list is shown as it is. */
+/** Milliseconds after which an unfinished list is reported. */
 const reportMs = 150;
 
-/** What was found so far for a request, whatever its limit. */
+/** Results found so far for a request, regardless of its limit. */
 interface Search {
 	request: ListRequest;
 	entries: Entry[];
-	/** Undefined stands for a candidate that is no answer. */
+	/** Yields undefined for a candidate that is not an answer. */
 	rest: Iterator<Entry | undefined>;
 	isWhole: boolean;
 }
 
-/** Lists out of a catalog that is opened with the first request. */
+/** Produces lists from a catalog, which is opened on the first request. */
 export function createLister(sources: ListSources): Lister {
 	let latest = 0;
 	let known: Search | undefined;
 	return {
 		async list(request, report) {
 			const turn = ++latest;
-			// While a filter is being typed only its last form is looked up.
+			// While a filter is being typed, only its latest form is looked up.
 			await keysHandled();
 			if (turn !== latest) return;
 			const catalog = await sources.catalog();
@@ -71,7 +74,7 @@ export function createLister(sources: ListSources): Lister {
 	};
 }
 
-/** Whether the list is as long as asked for at last; it is reported meanwhile, and nothing is looked for when it is over. */
+/** Searches until the list is long enough, reporting progress; stops when cancelled. Returns whether it finished. */
 async function isFound(
 	search: Search,
 	limit: number,
@@ -93,7 +96,7 @@ function isGoneOnWith(request: ListRequest, known: Search | undefined): known is
 	return known !== undefined && isSameList(known.request, request) && request.refreshedBy === undefined;
 }
 
-/** The marks that a query leaves in the text of an article. Throws QueryError. */
+/** The matcher that marks a query's hits in an article. Throws QueryError. */
 export async function findQuery(query: string, now: Date, saved?: SavedQueries): Promise<Find> {
 	const {tree, matcherOf} = await readQuery(await writtenOut(query, saved), now);
 	const matcher = matcherOf(tree);
@@ -117,7 +120,7 @@ function listedSoFar({entries, isWhole}: Search, request: ListRequest, isDone: b
 	};
 }
 
-/** For one slice of time; true when the list is as long as asked for, with one more that tells whether there are more. */
+/** Works for one time slice; returns whether the list has reached its length, plus one entry that shows whether there are more. */
 function goOn(search: Search, limit: number): boolean {
 	const until = Date.now() + sliceMs;
 	while (!search.isWhole && search.entries.length <= limit) {
@@ -170,7 +173,7 @@ function* unreadFirst(unread: Entries, all: Entries): Entries {
 	for (const entry of all) yield entry?.unread ? undefined : entry;
 }
 
-/** In the order of these paths, which is known when all are there. */
+/** Orders the entries like these paths, which requires all of them first. */
 function* inOrder(found: Entries, paths: readonly string[]): Entries {
 	const places = new Map(paths.map((path, place) => [path, place]));
 	const placeOf = ({path}: Entry) => places.get(path) ?? paths.length;
@@ -182,7 +185,7 @@ function* inOrder(found: Entries, paths: readonly string[]): Entries {
 	yield* entries.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** Everything, read in growing stretches: a library of any size opens at once. */
+/** Everything, loaded in growing parts, so that a library of any size opens at once. */
 function* ordered(catalog: Catalog, filter: Filter, order: Order): Entries {
 	for (let limit = firstStretch + 1, given = 0; ; given = limit, limit *= 4) {
 		const entries = catalog.list(filter, order, limit);
@@ -202,7 +205,7 @@ async function answering(typed: string, catalog: Catalog, {now, notes}: ListSour
 	};
 }
 
-/** What reads queries is loaded with the first one: a browser without a filter does not need it. */
+/** The query parser is imported on the first query: a browser without a filter does not need it. */
 async function readQuery(query: string, now: Date) {
 	const [{parseQuery}, {matcherOf}] = await Promise.all([
 		import('../../core/query/parse-query.ts'),

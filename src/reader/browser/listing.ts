@@ -1,5 +1,5 @@
-// The list behind the browser: asked for in stretches, so that a library of any size opens at once, taken in as it comes,
-// and stepped through from an article to the next.
+// The list behind the browser: requested in parts, so that a library of any size opens at once, merged as they arrive, and
+// navigated article by article.
 
 import type {Entry} from '../../core/article/article.ts';
 import {plural} from '../../core/plural.ts';
@@ -8,19 +8,19 @@ import type {Effect} from '../model/effects.ts';
 import {textHeight, topShowing} from '../model/geometry.ts';
 import {type Model, noChange, type PendingAction, type Step, withNotice} from '../model/model.ts';
 
-/** How many articles are asked for at first; each further time four times as many. */
+/** Number of articles requested at first; each further request asks for four times as many. */
 export const firstStretch = 500;
-/** How many answers to a query are asked for at first: each is read for it, and a filter must keep up with the typing. */
+/** Number of query results requested at first: each article is read for it, and a filter must keep up with typing. */
 const firstAnswers = 80;
 /** More articles than any library has. */
 const everything = 10_000_000;
 
-/** Asks for the list that the browser is to show. */
+/** Requests the list that the browser should show. */
 export function listEffect(browser: Browser): Effect {
 	return {type: 'list', request: requestOf(browser)};
 }
 
-/** Asks whether articles arrived or went. */
+/** Checks whether articles were added or removed. */
 export function refreshEffect(browser: Browser, by: 'person' | 'clock'): Effect {
 	return {type: 'refresh', request: requestOf(browser), by};
 }
@@ -29,7 +29,7 @@ function requestOf({query, only, sort, limit}: ListRequest): ListRequest {
 	return {query, only, sort, limit};
 }
 
-/** Asks for another list in place of this one, from its beginning. */
+/** Replaces the list by another one, from its start. */
 export function relisted(model: Model, change: Partial<ListRequest>): Step {
 	const {query} = {...model.browser, ...change};
 	const limit = query === '' ? firstStretch : firstAnswers;
@@ -38,8 +38,8 @@ export function relisted(model: Model, change: Partial<ListRequest>): Step {
 }
 
 /**
- * The model with the list as far as it came; an answer to an earlier request is let go, and so are the pieces of a list that
- * was looked at again: the chosen article may be in none of the first ones.
+ * Stores the list as far as it has arrived. Answers to outdated requests are dropped, and so are partial answers to a refresh,
+ * which may not contain the selected article yet.
  */
 export function withListed(model: Model, listed: Listed): Model {
 	const {browser} = model;
@@ -64,13 +64,13 @@ export function withListed(model: Model, listed: Listed): Model {
 	return select({...model, browser: loaded, notice}, selected);
 }
 
-/** The article to be chosen, and the row of the screen that it is to stay on. */
+/** The article to select, and the screen row on which it should stay. */
 function keptInView({browser, page}: Model, isRefreshed: boolean): {path: string | undefined; row?: number} {
 	if (isRefreshed) return {path: browser.entries[browser.selected]?.path, row: browser.selected - browser.top};
 	return {path: browser.selectOnLoad ?? (browser.isLoaded ? undefined : page?.document.article.path)};
 }
 
-/** Says what a look for new articles came to, nothing when it changed nothing. */
+/** Describes the result of a refresh; empty if nothing changed. */
 function changeText({entries, librarySize}: Browser, listed: Listed): string {
 	const difference = listed.librarySize - librarySize;
 	const isOther = listed.entries.some(
@@ -82,12 +82,12 @@ function changeText({entries, librarySize}: Browser, listed: Listed): string {
 	return difference > 0 ? `${articles} arrived` : `${articles} gone`;
 }
 
-/** `1 article`, `2,000 articles`. */
+/** A count such as `1 article` or `2,000 articles`. */
 export function articlesText(count: number): string {
 	return `${count.toLocaleString('en')} ${plural(count, 'article')}`;
 }
 
-/** The step to this article; asks for more when the end of what is loaded comes near. */
+/** Selects an article; requests more when the end of the loaded part is near. */
 export function selected(model: Model, index: number): Step {
 	const next = select(model, index);
 	const {browser} = next;
@@ -96,7 +96,7 @@ export function selected(model: Model, index: number): Step {
 	return grown(next, browser.limit * 4);
 }
 
-/** Leaves an action to be done with all of the list, which is asked for if need be: another list may be on its way. */
+/** Defers an action until the whole list is loaded, and requests it if necessary; the list may also be about to change. */
 export function withWhole(model: Model, pendingAction: PendingAction | undefined): Step {
 	const waiting = {...model, pendingAction};
 	return model.browser.isPending ? noChange(waiting) : grown(waiting, everything);
@@ -107,7 +107,7 @@ function grown(model: Model, limit: number): Step {
 	return noChange({...model, browser}, listEffect(browser));
 }
 
-/** Opens the article so many places further in the list, which is asked for first if need be. */
+/** Opens the article at an offset from the current one, once it is loaded. */
 export function steppedBy(model: Model, by: number): Step {
 	const {browser, page} = model;
 	if (!browser.isLoaded) return noChange({...model, pendingAction: {kind: 'step', by}}, listEffect(browser));
@@ -122,7 +122,7 @@ export function steppedBy(model: Model, by: number): Step {
 	};
 }
 
-/** Opens the chosen article, at the first hit of the filter when there is one. */
+/** Opens the selected article, at the first hit of the filter if there is one. */
 export function openedChosen(model: Model): Step {
 	const {query, isPending} = model.browser;
 	if (isPending) return noChange({...model, pendingAction: {kind: 'chosen'}});
@@ -131,12 +131,12 @@ export function openedChosen(model: Model): Step {
 	return noChange(model, {type: 'open', path: entry.path, start: query === '' ? {} : {query}});
 }
 
-/** The article under the cursor; undefined in an empty list. */
+/** The selected article; undefined in an empty list. */
 export function chosen({browser}: Model): Entry | undefined {
 	return browser.entries[browser.selected];
 }
 
-/** The same model with the article chosen, if the list has it. */
+/** Selects the article if the list contains it. */
 export function select(model: Model, index: number): Model {
 	const {browser, size} = model;
 	const count = browser.entries.length;
@@ -145,7 +145,7 @@ export function select(model: Model, index: number): Model {
 	return {...model, browser: {...browser, selected, top}};
 }
 
-/** Whether both ask for the same list, however much of it. */
+/** Whether both request the same list, regardless of length. */
 export function isSameList(a: ListRequest, b: ListRequest): boolean {
 	return a.query === b.query && a.sort === b.sort && a.only === b.only;
 }

@@ -1,5 +1,5 @@
-// Actions on the whole list, and actions that wait for more of it: the last article, the next unread one, all marked as
-// read. What is loaded is looked at first; the rest is asked for when it is needed.
+// Actions on the whole list, and actions that wait for more of it: go to the last article or the next unread one, mark all as read.
+// The loaded part is searched first; the rest is requested if necessary.
 
 import type {Entry} from '../../core/article/article.ts';
 import type {Listed} from '../model/browser-model.ts';
@@ -10,13 +10,13 @@ import {flagsOf} from '../model/shared-actions.ts';
 import {undoingOf, withUndoing} from '../notes/undo.ts';
 import {articlesText, openedChosen, select, selected, steppedBy, withListed, withWhole} from './listing.ts';
 
-/** The step that a list which came, or grew, makes: it is shown, and what waited for it is done. */
+/** Handles an arriving list: shows it, and performs the action that waited for it. */
 export function afterListing(model: Model, listed: Listed): Step {
 	const next = withListed(model, listed);
 	const {browser, pendingAction} = next;
 	if (!pendingAction || next === model || browser.isPending) return noChange(next);
 	const done = resumed({...next, pendingAction: undefined}, pendingAction);
-	// Nothing could be done with so little of the list: it goes on waiting for the rest.
+	// The loaded part was not enough: the action keeps waiting for the rest.
 	return browser.isGrowing && done.model.pendingAction ? noChange({...done.model, pendingAction}) : done;
 }
 
@@ -30,7 +30,7 @@ function resumed(model: Model, action: PendingAction): Step {
 	return entries.length === 0 && isGrowing ? noChange({...model, pendingAction: action}) : openedChosen(model);
 }
 
-/** The last article of all, however many there are; the list is shown while it grows. */
+/** Selects the last article, however many there are; the list is shown while it grows. */
 export function selectedLast(model: Model): Step {
 	const {isWhole, isPending} = model.browser;
 	return isWhole && !isPending ? noChange(atLast(model)) : withWhole(atLast(model), {kind: 'last'});
@@ -40,7 +40,7 @@ function atLast(model: Model): Model {
 	return select(model, model.browser.entries.length - 1);
 }
 
-/** The next unread article, or the one before; round the end when there is none. */
+/** Selects the next or previous unread article, wrapping around. */
 export function selectedUnread(model: Model, by: 1 | -1): Step {
 	const {entries, selected: here, isWhole, isPending} = model.browser;
 	if (isPending) return withWhole(model, {kind: 'next-unread', by});
@@ -56,7 +56,7 @@ export function selectedUnread(model: Model, by: 1 | -1): Step {
 	return withNotice(select(model, again), by === 1 ? 'from the beginning again' : 'from the end again');
 }
 
-/** Asks, and when the key is pressed again marks all articles of the list as read. */
+/** Asks for confirmation, and marks all listed articles as read when the key is pressed again. */
 export function markingAll(model: Model): Step {
 	const {browser} = model;
 	if (!browser.isWhole || browser.isPending) return withWhole(model, {kind: 'mark-all'});

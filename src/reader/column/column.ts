@@ -1,5 +1,4 @@
-// The article laid out in a column of some width, segment by segment as it is looked at: a long article shows its first
-// screen without the rest being laid out.
+// Lays out an article in a column, segment by segment on demand: a long article shows its first screen before the rest is laid out.
 
 import {emptyLinesAbove} from '../../page/block/nesting.ts';
 import type {PictureBox, PictureFile} from '../../ports/pictures.ts';
@@ -7,13 +6,13 @@ import {blockAt, type Document} from './document.ts';
 import {plainOf} from './styled-line.ts';
 import {widestEnd} from './terminal-width.ts';
 
-/** A line of the column: its segment, and which of that segment's lines it is, from 0. */
+/** A line of the column: a segment, and the index of the line within it. */
 export interface Position {
 	segment: number;
 	line: number;
 }
 
-/** A place in the text that no width changes: how many letters and digits of the segment come before it. */
+/** A width-independent place in the text: the number of letters and digits of the segment before it. */
 export interface Anchor {
 	segment: number;
 	offset: number;
@@ -23,21 +22,21 @@ export interface Column {
 	readonly document: Document;
 	/** In terminal columns. */
 	readonly width: number;
-	/** Columns up to the edge of the screen, at least as many as `width`. */
+	/** Columns up to the edge of the screen, at least `width`. */
 	readonly room: number;
-	/** The most rows of a picture; 0 where none is drawn. */
+	/** Most rows of a picture; 0: no pictures. */
 	readonly pictureRows: number;
-	/** The lines of a segment, with the blank lines that part it from what follows; none when it shows nothing. */
+	/** The lines of a segment, including the blank lines after it; none if it shows nothing. */
 	lines(segment: number): string[];
-	/** How many letters and digits come before each of these lines; one more, for all of them. */
+	/** Number of letters and digits before each of these lines, and finally of all of them. */
 	letters(segment: number): number[];
-	/** The picture whose cells are the first rows of a segment: blank lines. */
+	/** The picture whose cells are the first rows of a segment, which are blank lines. */
 	picture(segment: number): {file: PictureFile; box: PictureBox} | undefined;
 }
 
 export type ColumnSize = Pick<Column, 'width' | 'room' | 'pictureRows'>;
 
-/** The column of a document at a width; a segment is laid out when it is first asked for, and remembered. */
+/** The column of a document at a width. Segments are laid out on first use and cached. */
 export function createColumn(document: Document, {width, room, pictureRows}: ColumnSize): Column {
 	const picture = (segment: number) => pictureIn(document, segment, {columns: width, rows: pictureRows});
 	const content = remembering(segment => fitted(document, segment, {width: Math.max(narrowest, width), room}));
@@ -66,10 +65,10 @@ function remembering<Value>(make: (segment: number) => Value): (segment: number)
 	};
 }
 
-/** The narrowest page that is laid out; on a screen that is narrower still, lines are cut. */
+/** The narrowest layout in columns; on a narrower screen, lines are cut. */
 const narrowest = 10;
 
-/** Laid out narrower where a terminal might draw wider than we count, so that it never has to draw beyond its edge. */
+/** Lays out a segment narrower if a terminal may draw it wider than we count, so that nothing exceeds the screen. */
 function fitted(document: Document, segment: number, {width, room}: Pick<Column, 'width' | 'room'>): string[] {
 	const lines = layOut(document, segment, width);
 	const excess = Math.max(0, ...lines.map(line => widestEnd(plainOf(line)))) - room;
@@ -79,7 +78,7 @@ function fitted(document: Document, segment: number, {width, room}: Pick<Column,
 
 function layOut(document: Document, segment: number, width: number): string[] {
 	const {renderer, article, firstNote} = document;
-	// The title has air above it.
+	// A blank line above the title.
 	if (segment === 0) return ['', ...renderer.header(article.metadata, width)];
 	const block = blockAt(document, segment);
 	const lines = block ? renderer.layout(block, width) : renderer.linkList(width);
@@ -94,7 +93,7 @@ function emptyLines(document: Document, segment: number, contentOf: (segment: nu
 	return Array.from({length: count}, () => '');
 }
 
-/** At most `count` lines from a position on. */
+/** Up to `count` lines from a position on. */
 export function linesFrom(column: Column, from: Position, count: number): {position: Position; text: string}[] {
 	const found: {position: Position; text: string}[] = [];
 	for (
@@ -108,7 +107,7 @@ export function linesFrom(column: Column, from: Position, count: number): {posit
 	return found;
 }
 
-/** The position so many lines further, or back when negative, as far as there are lines. */
+/** The position `by` lines further, or back if negative, clamped to the column. */
 export function moved(column: Column, from: Position, by: number): Position {
 	return by < 0 ? movedBack(column, from, -by) : movedOn(column, from, by);
 }
@@ -136,7 +135,7 @@ function movedBack(column: Column, {segment: from, line}: Position, by: number):
 	return firstPosition(column);
 }
 
-/** The first line there is. */
+/** The first line. */
 export function firstPosition(column: Column): Position {
 	for (let segment = 0; segment < column.document.segmentCount; segment++) {
 		if (column.lines(segment).length > 0) return {segment, line: 0};
@@ -144,7 +143,7 @@ export function firstPosition(column: Column): Position {
 	return {segment: 0, line: 0};
 }
 
-/** The last line there is. */
+/** The last line. */
 export function lastPosition(column: Column): Position {
 	for (let segment = column.document.segmentCount - 1; segment >= 0; segment--) {
 		const count = column.lines(segment).length;
@@ -158,29 +157,29 @@ export function lastTop(column: Column, height: number): Position {
 	return moved(column, lastPosition(column), 1 - Math.max(1, height));
 }
 
-/** Whether line `a` comes before line `b`. */
+/** Whether line `a` precedes line `b`. */
 export function isBefore(a: Position, b: Position): boolean {
 	return a.segment < b.segment || (a.segment === b.segment && a.line < b.line);
 }
 
-/** The line that comes first. */
+/** The earlier of two lines. */
 export function earlier(a: Position, b: Position): Position {
 	return isBefore(a, b) ? a : b;
 }
 
-/** The line that comes last. */
+/** The later of two lines. */
 export function later(a: Position, b: Position): Position {
 	return isBefore(a, b) ? b : a;
 }
 
-/** How much of the article comes before this line, from 0 to 1. */
+/** The fraction of the article before this line, from 0 to 1. */
 export function fractionAt({document, lines}: Column, {segment, line}: Position): number {
 	const before = document.fractionBefore(segment);
 	const count = lines(segment).length || 1;
 	return before + ((document.fractionBefore(segment + 1) - before) * Math.min(line, count)) / count;
 }
 
-/** The first line before which so much of the article has gone by. */
+/** The first line with at least this fraction of the article before it. */
 export function positionAtFraction(column: Column, fraction: number): Position {
 	const {document} = column;
 	let segment = 0;
@@ -192,12 +191,12 @@ export function positionAtFraction(column: Column, fraction: number): Position {
 	return line < count ? {segment, line: Math.max(0, line)} : {segment: segment + 1, line: 0};
 }
 
-/** The letter that a line begins with. */
+/** The anchor of a line: its first letter. */
 export function anchorOf(column: Column, {segment, line}: Position): Anchor {
 	return {segment, offset: column.letters(segment)[line] ?? 0};
 }
 
-/** The line that holds the letter of an anchor; the beginning of a segment is its first line, even if that is blank. */
+/** The line that contains an anchor's letter; for the start of a segment its first line, even if blank. */
 export function positionOf(column: Column, {segment, offset}: Anchor): Position {
 	if (offset === 0) return {segment, line: 0};
 	const after = column.letters(segment).findIndex(before => before > offset);
@@ -210,7 +209,7 @@ function lettersBefore(lines: string[]): number[] {
 	return sums;
 }
 
-/** Not the marks of quotes, the rules of tables, the spaces of margins: they come and go with the width. */
+/** Counts only letters and digits: quote bars, table rules and margins change with the width. */
 function lettersIn(line: string): number {
 	return plainOf(line).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }

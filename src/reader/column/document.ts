@@ -1,5 +1,5 @@
-// An article opened for reading: its segments in reading order (title, blocks, links), and what is known of each
-// before any of it is laid out.
+// An article opened for reading: its segments in reading order (title, blocks, links), and their properties that don't depend on
+// layout.
 
 import type {Article, Entry} from '../../core/article/article.ts';
 import type {Block} from '../../core/article/blocks.ts';
@@ -9,34 +9,34 @@ import type {Renderer} from '../../page/document/renderer.ts';
 import {noteAddress} from '../../page/line/spans.ts';
 import type {PictureBox, PictureFile} from '../../ports/pictures.ts';
 
-/** An article as the runtime loads it. */
+/** An article as loaded by the runtime. */
 export interface DocumentSource {
 	article: Article;
 	renderer: Renderer;
-	/** Undefined for what is in no library: standard input, a web page, a file elsewhere. */
+	/** Undefined if it is in no library: standard input, a web page, a file elsewhere. */
 	entry: Entry | undefined;
-	/** Reading time, whole minutes, at least 1. */
+	/** Reading time in whole minutes, at least 1. */
 	minutes: number;
-	/** Left out where the terminal draws none. */
+	/** Undefined if the terminal can't display pictures. */
 	pictures?: ArticlePictures | undefined;
 }
 
-/** The pictures that stand alone in an article. */
+/** The pictures of an article that are alone in their paragraphs. */
 export interface ArticlePictures {
 	of: ReadonlyMap<Block, PictureFile>;
 	cellsOf(picture: PictureFile, frame: PictureBox): PictureBox;
 }
 
 export interface Document extends DocumentSource {
-	/** In the order they are read: footnotes come after everything else. */
+	/** In reading order: footnotes come last. */
 	blocks: Block[];
-	/** The title is segment 0, block `i` is segment `i + 1`, the list of links is the last. */
+	/** Segment 0 is the title, segment `i + 1` is block `i`, the last one is the list of links. */
 	segmentCount: number;
-	/** The segment that what belongs below the text begins with. */
+	/** The first segment below the text: footnotes and links. */
 	firstNote: number;
-	/** How much of the article, from 0 to 1, comes before a segment; by the length of its source. */
+	/** The fraction of the article before a segment, from 0 to 1, by length of the source. */
 	fractionBefore(segment: number): number;
-	/** The text that a person sees of a segment, paragraph by paragraph. */
+	/** The visible text of a segment, paragraph by paragraph. */
 	texts(segment: number): string[];
 	headings: DocumentHeading[];
 }
@@ -48,7 +48,7 @@ export interface DocumentHeading {
 	text: string;
 }
 
-/** The document of an article, its blocks in the order they are read. */
+/** Creates the document of an article, with its blocks in reading order. */
 export function createDocument(source: DocumentSource): Document {
 	const blocks = inReadingOrder(source.article.blocks);
 	const sums = lengthSums(blocks);
@@ -75,7 +75,7 @@ export function blockAt({blocks}: Document, segment: number): Block | undefined 
 	return blocks[segment - 1];
 }
 
-/** The segment that holds a line of the source file. */
+/** The segment that contains a line of the source file. */
 export function segmentOfLine({blocks}: Document, line: number): number {
 	const above = blocks
 		.map((block, index) => ({line: block.line, segment: index + 1}))
@@ -83,7 +83,7 @@ export function segmentOfLine({blocks}: Document, line: number): number {
 	return above.reduce((last, block) => (block.line > last.line ? block : last), {line: 0, segment: 0}).segment;
 }
 
-/** The segment of the footnote that an address names; undefined for any other address. */
+/** The segment of the footnote at an address; undefined for any other address. */
 export function noteOf({blocks}: Document, address: string): number | undefined {
 	if (!address.startsWith(noteAddress)) return undefined;
 	const number = Number(address.slice(noteAddress.length));
@@ -97,7 +97,7 @@ function inReadingOrder(blocks: Block[]): Block[] {
 	return [...text, ...blocks.filter(({token}) => token.type === 'footnote').sort((a, b) => number(a) - number(b))];
 }
 
-/** `sums[i]` is the length of the blocks before block `i`; the last one that of all. */
+/** Prefix sums: `sums[i]` is the length of the blocks before block `i`; the last element is the total. */
 function lengthSums(blocks: Block[]): number[] {
 	const sums = [0];
 	for (const {token} of blocks) sums.push((sums.at(-1) ?? 0) + token.raw.length);

@@ -1,6 +1,5 @@
-// Finding in an article: a pattern as a person types it, its hits in a text as ranges, and the text of a laid-out segment
-// that it is looked for in. Case, accents and the marks between words do not count, so what search finds in the library
-// is found in the article too.
+// Searches within an article: patterns as typed, hits as ranges of a text, and the text of a laid-out segment. Case, accents and
+// punctuation between words are ignored, so that whatever the library search finds is found here, too.
 
 import {bisect} from '../../core/bisect.ts';
 import {joinsWithoutSpace} from '../../core/text/east-asian.ts';
@@ -8,16 +7,16 @@ import {fold, tokensOf} from '../../core/text/fold.ts';
 import type {Column} from './column.ts';
 import {plainOf} from './styled-line.ts';
 
-/** In UTF-16 units of the text, in order, not overlapping. */
+/** In UTF-16 units, ascending, not overlapping. */
 export type Ranges = [start: number, end: number][];
 
 export interface Find {
-	/** As it was typed. */
+	/** As typed. */
 	pattern: string;
 	in(text: string): Ranges;
 }
 
-/** Words as they follow each other, the first and last perhaps in part; a pattern of signs alone is found as it is. */
+/** Matches consecutive words, of which the first and last may be partial; a pattern of punctuation only is matched literally. */
 export function findPattern(pattern: string): Find {
 	const tokens = tokensOf(pattern);
 	if (tokens.length === 0) return {pattern, in: text => matches(text, pattern)};
@@ -41,15 +40,15 @@ function matches(text: string, pattern: string): Ranges {
 	return ranges;
 }
 
-/** Figures that lead to notes, and the word before what a picture shows: a page has them, the text of an article has not. */
+/** Footnote marks, and the label of a picture: they are on a page, but not in the text of the article. */
 const pageSigns = /[¹²³⁰⁴-⁹]+|\[image: /g;
 
-/** The text with spaces for what a page puts between its words; it stays as long as it is. */
+/** Replaces a page's own marks by spaces; the length stays the same. */
 export function withoutPageSigns(text: string): string {
 	return text.replace(pageSigns, signs => ' '.repeat(signs.length));
 }
 
-/** The hits in a text of a page, with those that go over such signs. */
+/** The hits in a text of a page, including those interrupted by such marks. */
 export function rangesOnPage(find: Find, text: string): Ranges {
 	const words = withoutPageSigns(text);
 	if (words === text) return find.in(text);
@@ -60,12 +59,12 @@ export function rangesOnPage(find: Find, text: string): Ranges {
 	return ranges;
 }
 
-/** Tokens hold letters and numbers alone, whatever the script. */
+/** Tokens consist of letters and digits, whatever the script. */
 function escapeToken(token: string): string {
 	return token.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
-/** Part of one line's plain text, in UTF-16 units. */
+/** A part of a line's plain text, in UTF-16 units. */
 export interface SegmentSpan {
 	line: number;
 	start: number;
@@ -78,7 +77,7 @@ export interface SegmentText {
 	spans(start: number, end: number): SegmentSpan[];
 }
 
-/** Where a line's text stands in the whole, and how much of its beginning (bars, indents) was left out. */
+/** The position of a line's text within the whole, and the length of the prefix (bars, indents) that was left out. */
 interface Stretch {
 	line: number;
 	at: number;
@@ -88,7 +87,10 @@ interface Stretch {
 
 const known = new WeakMap<Column, Map<number, SegmentText>>();
 
-/** The text of a laid-out segment as one string: a hit may begin on one line and end on the next. Remembered for a column, since a screen asks for the same segments at every key. */
+/**
+ * The text of a laid-out segment as one string, because a hit may cross lines. Cached per column, since a screen needs the same
+ * segments at every key.
+ */
 export function segmentText(column: Column, segment: number): SegmentText {
 	const segments = known.get(column) ?? new Map<number, SegmentText>();
 	known.set(column, segments);
@@ -98,13 +100,13 @@ export function segmentText(column: Column, segment: number): SegmentText {
 }
 
 function joined(lines: string[]): SegmentText {
-	// Joined once: to look at the end of a string that grows would cost its whole length each time.
+	// Joined at the end: reading the end of a growing string would cost its whole length each time.
 	const parts: string[] = [];
 	const stretches: Stretch[] = [];
 	let at = 0;
 	for (const [line, styled] of lines.entries()) {
 		const plain = plainOf(styled);
-		// The marks of quotes and boxes at the beginning of a line stand between two halves of a sentence.
+		// Quote bars and box rules at the start of a line may interrupt a sentence.
 		const skipped = /^[\s│┃▌▎▏|]*/.exec(plain)?.[0].length ?? 0;
 		const content = plain.slice(skipped).trimEnd();
 		if (content === '') continue;
@@ -117,7 +119,7 @@ function joined(lines: string[]): SegmentText {
 	return {text: parts.join(''), spans: (start, end) => spansOf(stretches, start, end)};
 }
 
-/** Chinese and Japanese have no space where a line ends. */
+/** Chinese and Japanese have no space at a line break. */
 function separator(before: string, after: string): string {
 	if (before === '') return '';
 	return joinsWithoutSpace(before, after) ? '' : ' ';
@@ -135,7 +137,7 @@ function spansOf(stretches: Stretch[], start: number, end: number): SegmentSpan[
 	return spans;
 }
 
-/** By halving: a long table has a stretch for each of its lines, and a hit in each. */
+/** Binary search: a long table has a stretch, and a hit, for each of its lines. */
 function firstEndingAfter(stretches: Stretch[], start: number): number {
 	return bisect(0, stretches.length, index => {
 		const {at = 0, length = 0} = stretches[index] ?? {};

@@ -1,5 +1,5 @@
-// A line of a page taken apart: texts with the colours (SGR) and link (OSC 8) they are drawn in, so that it can be cut
-// to the screen and marked without breaking either.
+// Splits a page line into runs of text with their colours (SGR) and links (OSC 8), so that it can be cut to the screen and marked
+// without breaking either.
 
 import {textOf} from '../../page/line/spans.ts';
 import {wrap} from '../../page/line/wrap.ts';
@@ -7,20 +7,20 @@ import {type LinePart, lengthWithin, lineParts} from './terminal-width.ts';
 
 export interface Run {
 	text: string;
-	/** The SGR sequences in force, empty for none. */
+	/** The active SGR sequences; empty for none. */
 	style: string;
-	/** The address, undefined for none. */
+	/** The address; undefined for none. */
 	link: string | undefined;
 }
 
-/** A part of a line's plain text, in UTF-16 units, drawn in a way of its own on top of the line's. */
+/** A part of a line's plain text, in UTF-16 units, with an additional style. */
 export interface Mark {
 	start: number;
 	end: number;
 	style(text: string): string;
 }
 
-/** Escape sequences other than colours and links, and control characters, are dropped. */
+/** Splits a line into runs; control characters and escape sequences other than colours and links are dropped. */
 export function runsOf(line: string): Run[] {
 	if (!escaped.test(line)) return line === '' ? [] : [{text: line, style: '', link: undefined}];
 	const runs: Run[] = [];
@@ -35,18 +35,18 @@ export function runsOf(line: string): Run[] {
 	return runs;
 }
 
-/** The line's text alone. */
+/** The text of the line without styles. */
 export function plainOf(line: string): string {
 	if (!escaped.test(line)) return line;
 	return line.replace(styledParts, (part: string, text?: string) => (text === undefined ? '' : part));
 }
 
-/** The line without its hyperlinks; their texts stay. */
+/** The line without hyperlinks; their texts stay. */
 export function withoutLinks(line: string): string {
 	return line.includes('\x1b]8;') ? line.replace(/\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)/g, '') : line;
 }
 
-/** The line with parts of it drawn differently; marks are in order and do not overlap. */
+/** Applies marks to the line; they must be ascending and not overlap. */
 export function withMarks(line: string, marks: Mark[]): string {
 	if (marks.length === 0) return line;
 	let at = 0;
@@ -58,7 +58,7 @@ export function withMarks(line: string, marks: Mark[]): string {
 	return parts.join('');
 }
 
-/** The beginning of the line that stays within so many columns on every terminal. */
+/** The longest prefix of the line that fits into `width` columns on every terminal. */
 export function cropped(line: string, width: number): string {
 	const plain = plainOf(line);
 	let length = lengthWithin(plain, width);
@@ -71,7 +71,7 @@ export function cropped(line: string, width: number): string {
 	return parts.join('');
 }
 
-/** The line with the cursor put to the column of each part that must stand there, whatever the terminal gives to what is before it. */
+/** Positions the cursor for each part that must start in a given column, however wide the terminal draws the text before it. */
 export function withPlaces(line: string): string {
 	const [, ...places] = lineParts(plainOf(line));
 	if (places.length === 0) return line;
@@ -95,17 +95,17 @@ function placedWithin(text: string, start: number, places: LinePart[]): string {
 	return line + text.slice(from);
 }
 
-/** A plain text in lines of so many columns. */
+/** Wraps a plain text to `width` columns. */
 export function wrappedText(text: string, width: number): string[] {
 	return wrap([{text, styles: []}], width).map(textOf);
 }
 
-/** Drawn with the colours of text and ground exchanged, which every terminal has and no theme takes away. */
+/** Reverse video, which every terminal supports and no theme removes. */
 export function reversed(text: string): string {
 	return `\x1b[7m${text}\x1b[27m`;
 }
 
-/** A whole line so drawn; its own colours would be unreadable on that ground. */
+/** A whole line in reverse video, without its own colours, which would be illegible. */
 export function selectedLine(line: string): string {
 	return reversed(plainOf(line));
 }
@@ -136,7 +136,7 @@ function markedRun(run: Run, start: number, marks: Mark[]): string {
 	return line;
 }
 
-/** Closed at its end, so that any piece of a line may stand beside any other. */
+/** Closes styles and link at the end, so that pieces of lines can be combined freely. */
 function drawn({text, style, link}: Run): string {
 	const styled = style === '' ? text : `${style}${text}\x1b[0m`;
 	return link === undefined ? styled : `\x1b]8;;${link}\x1b\\${styled}\x1b]8;;\x1b\\`;

@@ -1,4 +1,4 @@
-// What a command printed, as a page of its own over the article.
+// Shows the output of a command as a page over the article.
 
 import {wrappedText} from '../column/styled-line.ts';
 import {isClosing} from '../help.ts';
@@ -9,7 +9,7 @@ import {deadKey, programActions} from '../model/shared-actions.ts';
 
 const laid = new WeakMap<PrintedPage['lines'], {width: number; lines: string[]}>();
 
-/** The lines in the width of the column; laid out once. */
+/** The lines wrapped to the column; cached. */
 export function outputLines(model: Model, {lines}: PrintedPage): string[] {
 	const width = columnWidth(model);
 	const known = laid.get(lines);
@@ -19,7 +19,7 @@ export function outputLines(model: Model, {lines}: PrintedPage): string[] {
 	return wrapped;
 }
 
-/** A motion scrolls it, `y` copies it, the keys that go back elsewhere take it away. */
+/** Handles a key: motions scroll, `y` copies, keys that go back elsewhere close the page. */
 export function updateOutput(model: Model, key: string): Step {
 	const {overlay} = model;
 	if (overlay?.kind !== 'output' || isClosing(model, key)) return noChange({...model, overlay: undefined});
@@ -33,7 +33,7 @@ export function updateOutput(model: Model, key: string): Step {
 	return noChange({...model, overlay: {...overlay, top}});
 }
 
-/** What was printed after a change of the screen's size, as much of it in view as can be. */
+/** Adjusts the scroll position after a change of the screen's size. */
 export function withOutputInView(model: Model): Model {
 	const {overlay} = model;
 	if (overlay?.kind !== 'output') return model;

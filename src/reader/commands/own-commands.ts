@@ -1,5 +1,5 @@
-// The commands of the configuration, read and looked at: what an article says may be an argument of a program, and never
-// part of what a shell or another interpreter reads as code.
+// Reads and validates the commands of the configuration: text from an article may be an argument of a program, but never part of
+// what a shell or other interpreter executes.
 
 import {commandWords} from '../../core/command-words.ts';
 import {UserError} from '../../core/errors.ts';
@@ -8,7 +8,7 @@ import type {ConfiguredCommand} from '../../ports/reading-config.ts';
 import {outputForms, type PersonalCommand} from '../model/personal-command.ts';
 import {hasPlaceholder, placeholderNames} from './placeholders.ts';
 
-/** Throws UserError for what can't be meant, and for what would be dangerous. */
+/** Throws UserError for invalid and for dangerous commands. */
 export function readCommands(commands: readonly ConfiguredCommand[]): PersonalCommand[] {
 	return commands.map(({key, run, input, show = 'page', says}) => {
 		const form = outputForms.find(form => form === show);
@@ -19,13 +19,13 @@ export function readCommands(commands: readonly ConfiguredCommand[]): PersonalCo
 	});
 }
 
-/** A program that is given something as an argument reads nothing; others read what is selected. */
+/** The input of a command: by default, a program that takes placeholders as arguments gets none, and others get the selection. */
 function inputOf(input: string | undefined, call: PersonalCommand['call']): string | undefined {
 	if (input === undefined) return 'words' in call ? undefined : '{selection}';
 	return input === '' || input === 'none' ? undefined : input;
 }
 
-/** A line of the shell, where nothing of an article stands in it; else words. */
+/** A shell command line if it contains no placeholders, otherwise separate words. */
 function readCall(run: string, key: string): PersonalCommand['call'] {
 	warnOfTypos(run, key);
 	if (!hasPlaceholder(run)) return {line: run};
@@ -47,14 +47,14 @@ function readCall(run: string, key: string): PersonalCommand['call'] {
 	return {words};
 }
 
-/** Programs that read an argument as code: all of them, or what follows such an option. */
+/** Programs that execute an argument as code: always, or after certain options. */
 const alwaysCode = /^(?:eval|ssh|watch|tmux|screen|parallel|xargs|su|script|expect|awk|gawk|mawk|sed|jq|bc|cmd|start)$/;
 const codeAfterOption =
 	/^(?:(?:ba|da|z|k|fi|c|tc|a|nu)?sh|python[\d.]*|perl|ruby|node|deno|bun|php|lua|tclsh|osascript|powershell|pwsh|R|Rscript|julia|vim?|nvim|emacs|psql|sqlite3|mysql|xterm|alacritty|kitty|foot|find)$/;
 const codeOption =
 	/^(?:-[a-zA-Z]*[ceErpx]|--?(?:command|eval|exec|execute|print|expression|run|cmd)|-exec|-ok|-execdir|\/c)$/i;
 
-/** The place of a word that has something of an article in it and would be read as code; 0 when it is the program. */
+/** Index of a word that contains a placeholder and would be executed as code; 0 if it is the program itself. */
 function indexOfCode(words: readonly string[]): number | undefined {
 	const programs = words.map(word => word.replace(/^.*[\\/]/, '').replace(/\.(?:exe|cmd|bat)$/i, ''));
 	const index = words.findIndex((word, index) => {
@@ -71,7 +71,7 @@ function isCodeOption(word: string): boolean {
 	return codeOption.test(word);
 }
 
-/** `{titel}` would be given to the program as it is. */
+/** Refuses unknown placeholders: `{titel}` would be passed to the program literally. */
 function warnOfTypos(template: string, key: string): void {
 	for (const [typed, name = ''] of template.matchAll(/\{([a-z]+)\}/g)) {
 		const near = hasPlaceholder(typed) ? undefined : nearestName(name, placeholderNames);

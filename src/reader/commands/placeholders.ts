@@ -1,4 +1,4 @@
-// What a command of the person's own is told of the article: places in braces, on its input or as arguments.
+// Placeholders in braces, through which a command's input or arguments receive properties of the article.
 
 import {citation} from '../../core/library/citation.ts';
 import {citationSource, placeName} from '../../core/library/citation-source.ts';
@@ -8,7 +8,7 @@ import type {Model, Page} from '../model/model.ts';
 import {selectedRange, sentenceRead, textBetween} from '../selection/selection.ts';
 import {paragraphOf} from '../selection/sentences.ts';
 
-/** What stands in braces, with what it is replaced by, in the words of the manual. */
+/** All placeholders and their values, as the manual describes them. */
 const placeholderMeanings = {
 	selection: 'what is selected, else the paragraph',
 	paragraph: 'the paragraph that you read',
@@ -31,17 +31,17 @@ export const placeholderNames = Object.keys(placeholderMeanings) as PlaceholderN
 
 const placeholder = new RegExp(`\\{(${placeholderNames.join('|')})\\}`, 'g');
 
-/** Whether a text has a place for something of an article. */
+/** Whether a text contains a placeholder. */
 export function hasPlaceholder(text: string): boolean {
 	return new RegExp(placeholder.source).test(text);
 }
 
-/** The text with its places filled, on which nothing else is done: what an article says is never looked at again. */
+/** Replaces the placeholders in a single pass, so that text from an article is never interpreted again. */
 export function filled(template: string, values: Readonly<Record<PlaceholderName, () => string>>): string {
 	return template.replace(placeholder, (_, name: PlaceholderName) => values[name]());
 }
 
-/** The value of each placeholder now. */
+/** The current value of each placeholder. */
 export function placeholderValues(model: Model, page: Page): Readonly<Record<PlaceholderName, () => string>> {
 	const {article, entry} = page.document;
 	const {title, authors, date = '', url = '', lang = ''} = article.metadata;
@@ -65,13 +65,13 @@ export function placeholderValues(model: Model, page: Page): Readonly<Record<Pla
 	};
 }
 
-/** The words that are selected; undefined where nothing is. */
+/** The selected words; undefined if nothing is selected. */
 export function selectedText({page: current}: Model, page: Page): string | undefined {
 	const selection = (current ?? page).selection;
 	return selection && textBetween(page.document, selectedRange(page.document, selection));
 }
 
-/** The line of the source file on which the selection begins, else the paragraph that is read. */
+/** The source line at which the selection begins, otherwise that of the current paragraph. */
 export function lineSelected(model: Model, page: Page): number {
 	const {document, selection} = page;
 	const first = selection ? selectedRange(document, selection)[0] : sentenceRead(model, page);

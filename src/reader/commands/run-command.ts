@@ -1,5 +1,5 @@
-// Running commands: those of the configuration, and those typed at a prompt. What one prints is shown as a page or in the
-// status line; only one runs at a time beside the screen.
+// Runs commands from the configuration and those typed at a prompt. Output is shown as a page or in the status line; beside the
+// screen, only one runs at a time.
 
 import {safeText} from '../../core/text/safe-text.ts';
 import {plainText} from '../../page/text/plain.ts';
@@ -10,7 +10,7 @@ import {type Model, noChange, type Page, type Step, withNotice} from '../model/m
 import type {PersonalCommand} from '../model/personal-command.ts';
 import {filled, placeholderValues, selectedText} from './placeholders.ts';
 
-/** Starts a command of the configuration on what is selected or read. */
+/** Starts a configured command on the selection or the current paragraph. */
 export function runOwn(model: Model, page: Page, command: PersonalCommand): Step {
 	const values = placeholderValues(model, page);
 	const input = command.input === undefined ? undefined : filled(command.input, values);
@@ -21,26 +21,26 @@ export function runOwn(model: Model, page: Page, command: PersonalCommand): Step
 	return started(model, {run, name: command.says, show: command.show});
 }
 
-/** Gives what is selected, else the article, to a command of the shell. */
+/** Pipes the selection, or the whole article, to a shell command. */
 export function pipeTo(model: Model, page: Page, line: string): Step {
 	const input = selectedText(model, page) ?? plainText(page.document.article.blocks);
 	const environment = environmentOf(placeholderValues(model, page));
 	return started(model, {run: {call: {line}, input: `${input.trimEnd()}\n`, environment}, name: line, show: 'page'});
 }
 
-/** A command of the shell on the terminal, which waits afterwards so that what it printed can be read. */
+/** Runs a shell command on the terminal, which waits afterwards so that the output can be read. */
 export function runTyped(model: Model, line: string): Step {
 	const {page} = model;
 	const environment = page && model.screen === 'page' ? environmentOf(placeholderValues(model, page)) : {};
 	return afterSaving(model, {type: 'hand-over', run: {call: {line}, input: undefined, environment}, waits: 'always'});
 }
 
-/** Ends the command that runs. */
+/** Ends the running command. */
 export function stopRunning(model: Model): Step {
 	return noChange({...model, notice: `stopping ${model.running}`}, {type: 'stop-run'});
 }
 
-/** Shows what a command printed, wherever the reader is by now. */
+/** Shows the output of a command, wherever the reader is by now. */
 export function withOutput(
 	model: Model,
 	{name, show, output}: {name: string; show: 'page' | 'line'; output: ProgramOutput},
@@ -65,12 +65,12 @@ function started(
 	return noChange({...model, running: name}, effect);
 }
 
-/** A program takes what begins with a hyphen for an option of its own: a space before it says that it is none. */
+/** Prevents a value that begins with a hyphen from being taken for an option, by a space before it. */
 function guarded(template: string, value: string): string {
 	return template.startsWith('{') && value.startsWith('-') ? ` ${value}` : value;
 }
 
-/** For scripts and lines of the shell, which has them as variables and never reads them as code of its own. */
+/** Environment variables for scripts and shell commands, which can use them without executing them as code. */
 function environmentOf(values: ReturnType<typeof placeholderValues>): Record<string, string> {
 	const told = ['title', 'url', 'place', 'name', 'file', 'lang', 'authors', 'date'] as const;
 	const value = (name: (typeof told)[number]) => values[name]().replaceAll('\0', '').slice(0, longestVariable);
@@ -80,7 +80,7 @@ function environmentOf(values: ReturnType<typeof placeholderValues>): Record<str
 /** In UTF-16 units. */
 const longestVariable = 10_000;
 
-/** Lines without the colours and movements that programs make for terminals. */
+/** Splits output into lines without colours and cursor movements. */
 function linesOf(text: string): string[] {
 	const plain = text
 		.replace(/\x1b\[[\d;:?<=>]*[ -/]*[@-~]|\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[ -/]*[0-~]/g, '')

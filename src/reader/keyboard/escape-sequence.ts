@@ -1,14 +1,14 @@
-// Escape sequences of keyboards (ECMA-48 as xterm, rxvt and the Linux console use it); everything else that starts
-// with ESC is measured, so that it can be passed over whole.
+// Parses escape sequences of keyboards (ECMA-48, as used by xterm, rxvt and the Linux console); of other sequences it only
+// determines the length, so that they can be skipped.
 
 export interface Sequence {
-	/** In bytes, ESC included. */
+	/** In bytes, including ESC. */
 	length: number;
-	/** Undefined for what is no key: mouse reports, answers, unknown ones. */
+	/** Undefined for sequences that are not keys: mouse reports, responses, unknown ones. */
 	key?: string | undefined;
 }
 
-/** At an ESC: `partial` when more bytes are needed, undefined when no sequence begins here (ESC and a character). */
+/** Parses at an ESC. `partial` if more bytes are needed, undefined if no sequence begins here (ESC and a character). */
 export function sequenceAt(bytes: Uint8Array, index: number): Sequence | 'partial' | undefined {
 	const introducer = bytes[index + 1];
 	if (introducer === undefined) return 'partial';
@@ -17,7 +17,7 @@ export function sequenceAt(bytes: Uint8Array, index: number): Sequence | 'partia
 	return stringIntroducers.includes(introducer) ? stringAt(bytes, index) : undefined;
 }
 
-/** DCS, OSC, PM, APC: answers to questions that some program before us asked. SOS is left out: it is Alt+X. */
+/** DCS, OSC, PM, APC: responses to queries of an earlier program. SOS is missing, because it is Alt+X. */
 const stringIntroducers = [0x50, 0x5d, 0x5e, 0x5f];
 const longestString = 4096;
 const longestParameters = 64;
@@ -30,14 +30,14 @@ function controlSequenceAt(bytes: Uint8Array, index: number): Sequence | 'partia
 	while (isBetween(bytes[end], 0x20, 0x3f) && end - index < longestParameters) end++;
 	const final = bytes[end];
 	if (final === undefined) return 'partial';
-	// Broken off by something else, which may be a key: only the beginning goes.
+	// Interrupted by another byte, which may be a key: only the incomplete sequence is skipped.
 	if (!isBetween(final, 0x40, 0x7e)) return {length: end - index};
 	const parameters = String.fromCharCode(...bytes.slice(index + 2, end));
 	if (final === 0x4d && parameters === '') return bytes.length >= end + 4 ? {length: end - index + 4} : 'partial';
 	return {length: end - index + 1, key: keyOf(parameters, String.fromCharCode(final))};
 }
 
-/** SS3: cursor and function keys in application mode, perhaps with a modifier. */
+/** SS3: cursor and function keys in application mode, possibly with a modifier. */
 function shiftedAt(bytes: Uint8Array, index: number): Sequence | 'partial' {
 	const final = bytes[index + 2];
 	if (final === undefined) return 'partial';
@@ -60,20 +60,20 @@ function consoleKey(final: number | undefined): string | undefined {
 function keyOf(parameters: string, final: string): string | undefined {
 	if (!/^[\d;:]*$/.test(parameters)) return undefined;
 	const [first = '', modifier = '', code = ''] = parameters.split(';');
-	// xterm's other form of a code point with its modifiers.
+	// xterm's alternative form of a code point with modifiers.
 	const named = first === '27' && code !== '' ? unicodeKey(code) : numbered[first];
 	const name = final === '~' ? named : final === 'u' ? unicodeKey(first) : letteredKey(first, final);
 	return name && modified(name, modifier);
 }
 
-/** With another number than 1 in front it is an answer, as the cursor's position is. */
+/** With a first parameter other than 1 it is a response, such as the cursor position. */
 function letteredKey(first: string, final: string): string | undefined {
 	return first === '' || first === '1' ? lettered[final] : undefined;
 }
 
 /**
- * A key with its modifiers: their parameter is 1 and a bit each for shift, alt and control. Undefined for keys with others, such
- * as super, and for a key that is let go, which kitty's protocol has as `:3`.
+ * A key with its modifiers, encoded as 1 plus a bit each for shift, alt and control. Undefined for keys with other modifiers, such
+ * as super, and for key releases, which kitty's protocol reports as `:3`.
  */
 function modified(name: string, parameter: string): string | undefined {
 	const [modifiers = '', event] = parameter.split(':');
@@ -83,7 +83,7 @@ function modified(name: string, parameter: string): string | undefined {
 	return (bits & 4 ? 'ctrl+' : '') + (bits & 2 ? 'alt+' : '') + (bits & 1 ? 'shift+' : '') + name;
 }
 
-/** Super, hyper and meta; the locks for capitals and numbers are none. */
+/** Super, hyper and meta; caps lock and num lock are not included. */
 const otherModifiers = 8 | 16 | 32;
 
 const lettered: Record<string, string> = {
@@ -124,7 +124,7 @@ const numbered: Record<string, string> = {
 	24: 'f12',
 };
 
-/** Terminals that report keys as code points do so for these even without being asked, when they are modified. */
+/** Modified keys that some terminals report as code points even without being asked. */
 function unicodeKey(codePoint: string): string | undefined {
 	const code = Number.parseInt(codePoint, 10);
 	const named: Record<number, string> = {9: 'tab', 13: 'enter', 27: 'escape', 32: 'space', 127: 'backspace'};

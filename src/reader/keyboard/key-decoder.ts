@@ -1,29 +1,29 @@
-// Decodes what a terminal sends into keys: bytes arrive in any chunks, cut inside a character or an escape sequence, mixed
-// with pasted text, mouse reports and answers nobody asked for.
+// Decodes terminal input into keys. Bytes arrive in arbitrary chunks, split within characters or escape sequences, and mixed with
+// pasted text, mouse reports and unsolicited responses.
 
 import {sequenceAt} from './escape-sequence.ts';
 
 /** `key` is a character as typed, or a name: `enter`, `up`, `ctrl+c`, `shift+tab`, `alt+x`. */
 export type Typed = {type: 'key'; key: string} | {type: 'paste'; text: string};
 
-/** Whether a person wants out of what they wait for. */
+/** Whether the key cancels what the person is waiting for. */
 export function isInterrupt(typed: Typed): boolean {
 	return typed.type === 'key' && (typed.key === 'ctrl+c' || typed.key === 'escape');
 }
 
 export interface KeyDecoder {
-	/** The keys that are complete with these bytes; the rest waits for more. */
+	/** Returns the keys completed by these bytes; the remaining bytes are kept. */
 	push(bytes: Uint8Array): Typed[];
-	/** Nothing came for a while, so what waits is all there is: a lone ESC is the key. */
+	/** Called after a pause: the pending bytes are all there is, so a lone ESC is the Escape key. */
 	flush(): Typed[];
 	/**
-	 * The kind of unfinished input that may be all there is: the beginning of a sequence is over sooner than the middle of a paste.
-	 * A character that was cut waits for its end however slow the line is: the next byte tells whether it is one.
+	 * The kind of pending input, which determines the pause: a sequence completes sooner than a paste. Bytes of an incomplete
+	 * character wait indefinitely, because the next byte decides.
 	 */
 	readonly waiting: 'nothing' | 'sequence' | 'paste';
 }
 
-/** A decoder for one keyboard, with nothing pending. */
+/** A decoder for one keyboard. */
 export function createKeyDecoder(): KeyDecoder {
 	let pending = new Uint8Array();
 	return {
@@ -47,7 +47,7 @@ export function createKeyDecoder(): KeyDecoder {
 const escapeByte = 0x1b;
 const pasteStart = '\x1b[200~';
 const pasteEnd = '\x1b[201~';
-/** More than this is no sequence of a keyboard: whoever sends it must not fill the memory. */
+/** Limit on pending bytes, so that no input can fill the memory. */
 const longestPaste = 1_000_000;
 
 function decode(bytes: Uint8Array<ArrayBuffer>): {typed: Typed[]; rest: Uint8Array<ArrayBuffer>} {
@@ -64,11 +64,11 @@ function decode(bytes: Uint8Array<ArrayBuffer>): {typed: Typed[]; rest: Uint8Arr
 
 interface Decoded {
 	length: number;
-	/** Undefined for what is no key. */
+	/** Undefined if it is not a key. */
 	typed?: Typed | undefined;
 }
 
-/** Undefined when it isn't complete. */
+/** Undefined if it is incomplete. */
 function nextAt(bytes: Uint8Array, index: number): Decoded | undefined {
 	const byte = bytes[index] ?? 0;
 	if (byte !== escapeByte) return byte < 0x20 || byte === 0x7f ? controlKey(byte) : characterAt(bytes, index);
@@ -87,7 +87,7 @@ function controlKey(byte: number): Decoded {
 	return {length: 1, typed: key(controlNames[byte] ?? `ctrl+${String.fromCharCode(byte + 0x60)}`)};
 }
 
-/** Line feed is what a typed Enter becomes when a program, not a keyboard, writes to the terminal. */
+/** Line feed is what Enter becomes if a program, not a keyboard, writes to the terminal. */
 const controlNames: Record<number, string> = {
 	0: 'ctrl+space',
 	8: 'backspace',
@@ -101,7 +101,7 @@ const controlNames: Record<number, string> = {
 	127: 'backspace',
 };
 
-/** ESC and a key pressed together; two ESC in a row are the key, twice. */
+/** ESC and a key pressed together; two ESC in a row are the Escape key, twice. */
 function altKeyAt(bytes: Uint8Array, index: number): Decoded | undefined {
 	if (bytes[index + 1] === escapeByte) return {length: 1, typed: key('escape')};
 	const next = nextAt(bytes, index + 1);
@@ -109,7 +109,7 @@ function altKeyAt(bytes: Uint8Array, index: number): Decoded | undefined {
 	return {length: next.length + 1, typed: next.typed?.type === 'key' ? key(`alt+${next.typed.key}`) : undefined};
 }
 
-/** A UTF-8 character; bytes that are none are passed over. */
+/** A UTF-8 character; invalid bytes are skipped. */
 function characterAt(bytes: Uint8Array, index: number): Decoded | undefined {
 	const length = characterLength(bytes[index] ?? 0);
 	for (let offset = 1; offset < length; offset++) {
@@ -122,7 +122,7 @@ function characterAt(bytes: Uint8Array, index: number): Decoded | undefined {
 	return {length: Math.max(1, length), typed: isKey ? key(character === ' ' ? 'space' : character) : undefined};
 }
 
-/** 0 for a byte that begins no character. */
+/** 0 for a byte that can't begin a character. */
 function characterLength(first: number): number {
 	if (first < 0x80) return 1;
 	if (first >= 0xc2 && first < 0xe0) return 2;

@@ -1,46 +1,46 @@
-// The list of articles: what the reader knows of it, what it asks for and what it is given.
+// The browser's part of the model: the list of articles, requests for lists, and their results.
 
 import type {Entry} from '../../core/article/article.ts';
 
 export interface Flags {
 	unread: boolean;
 	starred: boolean;
-	/** Waits to be read when there is time. */
+	/** In the queue. */
 	queued: boolean;
 }
 
 export interface Browser extends ListRequest {
 	entries: Entry[];
-	/** False before the first list has come. */
+	/** False before the first list has arrived. */
 	isLoaded: boolean;
-	/** Another list was asked for than the one that is shown. */
+	/** Whether another list than the one shown was requested. */
 	isPending: boolean;
-	/** Whether there are no more than were loaded. */
+	/** Whether all entries are loaded. */
 	isWhole: boolean;
-	/** More entries of this list are on their way. */
+	/** Whether more entries of this list are on their way. */
 	isGrowing: boolean;
-	/** The number of articles in the list, loaded or not, as far as it is known. */
+	/** Number of articles in the list, loaded or not, as far as known. */
 	total: number | undefined;
-	/** The number of all articles, however many are listed. */
+	/** Number of articles in the library, whatever is listed. */
 	librarySize: number;
 	/** Indexes into `entries`. */
 	selected: number;
 	top: number;
-	/** The key that marks all as read was pressed once, and does it when pressed again. */
+	/** Whether the key that marks all as read was pressed once; the second press confirms. */
 	isMarkingAll: boolean;
-	/** The path of the article to select when it is listed: the one read last. */
+	/** Path of the article to select when it is listed: the one read last. */
 	selectOnLoad: string | undefined;
 }
 
 export interface ListRequest {
 	/** In the query language, as typed. */
 	query: string;
-	/** Articles of this kind alone. */
+	/** Lists only articles with this flag. */
 	only: keyof Flags | undefined;
 	sort: BrowserSort;
-	/** How many articles are wanted. */
+	/** Number of articles requested. */
 	limit: number;
-	/** Who had the library looked at again: what was found before is out of date. */
+	/** Who requested a refresh, which invalidates earlier results. */
 	refreshedBy?: 'person' | 'clock';
 }
 
@@ -51,7 +51,7 @@ export type BrowserSort = (typeof browserSorts)[number];
 export interface Listed {
 	entries: Entry[];
 	isWhole: boolean;
-	/** As long as it was asked for; otherwise more is on its way. */
+	/** Whether it has its requested length; otherwise more is on its way. */
 	isDone: boolean;
 	librarySize: number;
 	total: number | undefined;

@@ -1,4 +1,4 @@
-// What the reader wants done, as values; the runtime does it.
+// Effects: what the reader wants done, as values that the runtime performs.
 
 import type {Article} from '../../core/article/article.ts';
 import type {ReadingPlace} from '../../core/article/reading-place.ts';
@@ -7,26 +7,28 @@ import type {NoteDraft, RemovedNotes} from '../../ports/notes.ts';
 import type {ProgramRun} from '../../ports/programs.ts';
 import type {Flags, ListRequest} from './browser-model.ts';
 
-/** How articles are near to another one. */
+/** How articles are related to another one. */
 export type NearBy = 'links' | 'related';
 
 export type Effect =
 	| {type: 'list'; request: ListRequest}
-	/** Looks whether articles arrived or went, and lists anew if so; a person who asked for it hears of it in any case. */
+	/**
+	 * Checks for added or removed articles, and lists anew if there are any; a person who asked for it gets an answer in any case.
+	 */
 	| {type: 'refresh'; request: ListRequest; by: 'person' | 'clock'}
 	| {type: 'open'; path: string; start: Start}
-	/** An address as an article writes it, relative to the article's own path. */
+	/** An address as written in an article, relative to that article's path. */
 	| {type: 'follow'; address: string; from: string}
-	/** Asks for the title of the article that a link leads to. */
+	/** Requests the title of the article that a link leads to. */
 	| {type: 'name-link'; address: string; from: string}
-	/** Asks for what an article links to and what links to it, or for what is about the same. */
+	/** Requests the links from and to an article, or articles on the same subject. */
 	| {type: 'find-near'; by: NearBy; article: Article}
 	| {type: 'save-place'; path: string; place: SavedPlace}
 	| {type: 'set-read'; paths: string[]; read: boolean}
 	| {type: 'set-starred'; path: string; starred: boolean}
-	/** At the end of the queue; what is put back goes where it was. */
+	/** Appends to the queue; an undo restores the former position. */
 	| {type: 'set-queued'; path: string; queued: boolean; isUndo?: boolean}
-	/** Asks for the tags that an article has of the person's own, and for all that there are. */
+	/** Requests the person's tags of an article, and all existing tags. */
 	| {type: 'ask-tags'; path: string}
 	| {type: 'set-tags'; path: string; tags: TagChange[]}
 	| {type: 'copy'; text: string}
@@ -38,9 +40,9 @@ export type Effect =
 	| {type: 'change-note'; article: Article; note: AnchoredNote; text: string; isUndo?: boolean}
 	| {type: 'remove-note'; article: Article; id: string; isUndo?: boolean}
 	| {type: 'restore-note'; article: Article; removed: RemovedNotes}
-	/** Reads a sentence aloud by a line of the shell, instead of any before. */
+	/** Reads a sentence aloud with a shell command, stopping any earlier one. */
 	| {type: 'speak'; text: string; line: string; turn: number}
-	/** Ends what is being read aloud. */
+	/** Stops reading aloud. */
 	| {type: 'hush'}
 	/** Runs a command beside the screen. */
 	| {type: 'run'; run: ProgramRun; name: string; show: 'page' | 'line'}
@@ -56,26 +58,26 @@ export interface TagChange {
 	isSet: boolean;
 }
 
-/** How something that was done is taken back. */
+/** How to undo an action. */
 export interface Undoing {
-	/** What was done. */
+	/** Describes the action. */
 	says: string;
-	/** The flags of articles as they were before, by path. */
+	/** The earlier flags of articles, by path. */
 	flags: ReadonlyMap<string, Flags>;
 	effects: Effect[];
 }
 
-/** Where to begin in an article that is opened; without any, where it was left. */
+/** Where to start in an article; by default, where it was left. */
 export interface Start {
 	/** A line of the source file. */
 	line?: number | undefined;
 	/** The first hit of this query. */
 	query?: string | undefined;
-	/** A heading, as the part of an address after `#`. */
+	/** A heading, as the fragment of an address after `#`. */
 	fragment?: string | undefined;
-	/** The file may have changed: the same article again, at the same place. */
+	/** Reloads the same article, whose file may have changed, at the same place. */
 	isReload?: boolean;
 }
 
-/** When it was left is known to whoever saves it. */
+/** Without the time, which is added when it is saved. */
 export type SavedPlace = Omit<ReadingPlace, 'left'>;

@@ -1,19 +1,19 @@
-// How a screen is shared out (a column of text in the middle, the status line below it), and how the motions that all
-// screens share move through a list of known length.
+// Screen layout (a centred column of text above the status line), and scrolling through lists of known length, as all screens share
+// it.
 
 import type {Motion} from './key-bindings.ts';
 import type {Model, Size} from './model.ts';
 
-/** Below so many rows all are needed for text; from it on a blank one keeps the status line apart. */
+/** Rows from which on a blank row separates the status line; on a smaller screen, all are needed for text. */
 const roomyHeight = 12;
 
-/** Rows for text. A screen of one row has no status line. */
+/** Rows for text. A screen with a single row has no status line. */
 export function textHeight({height}: Size): number {
 	if (height <= 1) return 1;
 	return height < roomyHeight ? height - 1 : height - 2;
 }
 
-/** Columns of the text: as many as `show` has on this terminal, so that both break a line at the same word. */
+/** Columns of text, the same as for `show` on this terminal, so that both break lines at the same words. */
 export function columnWidth({size, measure}: Pick<Model, 'size' | 'measure'>): number {
 	return Math.max(1, Math.min(measure, size.width));
 }
@@ -24,27 +24,27 @@ export function leftMargin(model: Pick<Model, 'size' | 'measure'>): number {
 }
 
 export interface Scrolling {
-	/** The first line on the screen. */
+	/** The first visible line. */
 	top: number;
-	/** Lines there are. */
+	/** Number of lines. */
 	count: number;
-	/** Lines of the screen. */
+	/** Number of rows. */
 	height: number;
-	/** A number typed before the motion. */
+	/** The count typed before the motion. */
 	times?: number | undefined;
 }
 
-/** The top that a motion leads to, so that the screen stays full. */
+/** The top line after a motion, keeping the screen full. */
 export function scrolledBy(motion: Motion, {top, count, height, times}: Scrolling): number {
 	return topWithin(indexAfter(motion, {index: top, count, height, times}), {count, height});
 }
 
-/** The top nearest to this one with which the screen is full. */
+/** The nearest top line with which the screen is full. */
 export function topWithin(top: number, {count, height}: Pick<Scrolling, 'count' | 'height'>): number {
 	return Math.max(0, Math.min(top, count - height));
 }
 
-/** The index that a motion leads to from another, within the list. */
+/** The index after a motion, clamped to the list. */
 export function indexAfter(
 	motion: Motion,
 	{index, count, height, times}: Omit<Scrolling, 'top'> & {index: number},
@@ -62,7 +62,7 @@ export function indexAfter(
 	return Math.max(0, Math.min(target, count - 1));
 }
 
-/** The top that keeps an index in view, moved no more than needed. */
+/** The top line that shows an index with the least scrolling. */
 export function topShowing(index: number, {top, count, height}: Scrolling): number {
 	const within = Math.max(index - height + 1, Math.min(top, index));
 	return Math.max(0, Math.min(within, Math.max(0, count - height)));

@@ -1,8 +1,7 @@
-// The keys as they come: the one table of actions that key maps are made of, that the help screen shows and that the manual
-// is checked against.
+// The default key bindings: the single table behind key maps and the help screen, against which the manual is checked.
 
 export interface Binding<Command extends string = string> {
-	/** Names as the decoder gives them. */
+	/** Names as produced by the decoder. */
 	keys: readonly string[];
 	command: Command;
 	says: string;
@@ -26,7 +25,7 @@ const motions = [
 
 export type Motion = (typeof motions)[number]['command'];
 
-/** The names of the motions that all screens share. */
+/** Names of the motions that all screens share. */
 export const motionNames: readonly string[] = motions.map(({command}) => command);
 
 const articleActions = [

@@ -1,4 +1,4 @@
-// The keys as they are: those of the table, with what the configuration says of them.
+// Key maps: the default bindings with the configuration applied.
 
 import {UserError} from '../../core/errors.ts';
 import {nearestName} from '../../core/text/did-you-mean.ts';
@@ -14,7 +14,7 @@ import {
 } from './key-bindings.ts';
 import {keyName, keyNamed, nearestKey} from './key-names.ts';
 
-/** A command of the person's own, by its place among them. */
+/** A command of the person's own, by index. */
 export type OwnCommand = `own ${number}`;
 
 export interface KeyMap {
@@ -22,21 +22,21 @@ export interface KeyMap {
 	browser: readonly KeyGroup<BrowserCommand>[];
 }
 
-/** Keys by the name of the action that they are for. */
+/** Keys by name of their action. */
 export type ConfiguredKeys = Readonly<Record<string, readonly string[]>>;
 
-/** A command of the person's own, as far as its key goes. */
+/** The key binding of a command of the person's own. */
 export interface OwnKey {
 	key: string;
 	says: string;
 }
 
-/** The keys of the table alone. */
+/** The default bindings. */
 export const usualKeys: KeyMap = {page: pageKeys, browser: browserKeys};
 
 /**
- * The keys of the table, an action that is configured having its own in place of them. A key that is given away is taken
- * from the action that usually has it. Throws UserError for names that mean nothing, and for two actions with one key.
+ * Applies configured keys to the default bindings. A configured action loses its default keys, and a key assigned elsewhere is
+ * taken from its default action. Throws UserError for invalid names, and for two actions with the same key.
  */
 export function keyMapOf(configured: ConfiguredKeys, own: readonly OwnKey[] = []): KeyMap {
 	const given = new Map(
@@ -56,13 +56,13 @@ export function keyMapOf(configured: ConfiguredKeys, own: readonly OwnKey[] = []
 	};
 }
 
-/** Every action that has keys, in the order of the help. */
+/** Every action with keys, in the order of the help. */
 export function actionNames(): string[] {
 	const all = [...pageKeys, ...browserKeys].flatMap(({bindings}) => bindings.map(({command}) => command));
 	return [...new Set<string>(all)];
 }
 
-/** The command of a key; undefined for one that means nothing here. */
+/** The command bound to a key; undefined if there is none. */
 export function commandOf<Command extends string>(
 	groups: readonly KeyGroup<Command>[],
 	key: string,
@@ -74,22 +74,22 @@ export function commandOf<Command extends string>(
 	return undefined;
 }
 
-/** The motion of a key; undefined for any other key. */
+/** The motion bound to a key; undefined if there is none. */
 export function motionOf({page}: KeyMap, key: string): Motion | undefined {
 	const command = commandOf(page, key);
 	return command !== undefined && motionNames.includes(command) ? (command as Motion) : undefined;
 }
 
-/** The first key of an action, as people write it; empty when it has none. */
+/** The first key of an action, as people write it; empty if it has none. */
 export function keyFor<Command extends string>(groups: readonly KeyGroup<Command>[], command: Command): string {
 	const bindings = groups.flatMap(({bindings}) => bindings);
 	return keyName(bindings.find(binding => binding.command === command)?.keys[0] ?? '');
 }
 
-/** What gets a person out of anything keeps its key. */
+/** Keys that get a person out of anything can't be reassigned. */
 const fixedKeys: Readonly<Record<string, string>> = {interrupt: 'ctrl+c', stop: 'ctrl+z', redraw: 'ctrl+l'};
 
-/** A name of an action; in other programs the key comes first. */
+/** Validates an action name; in other programs' configurations the key comes first. */
 function checked(action: string, [value = '']: readonly string[]): string {
 	const names = actionNames();
 	if (names.includes(action)) return action;
@@ -116,7 +116,7 @@ function readKey(written: string, setting: string): string {
 
 type Given = ReadonlyMap<string, readonly string[]>;
 
-/** A key, and who takes it, in words. */
+/** A key and the action that takes it, in words. */
 interface Taking {
 	key: string;
 	owner: string;
@@ -140,7 +140,7 @@ function remapped<Command extends string>(
 	}));
 }
 
-/** The keys that a person gave away on a screen with these commands. Throws UserError where two actions have one. */
+/** The keys that were reassigned on a screen with these commands. Throws UserError if two actions have the same key. */
 function takenKeys(commands: readonly string[], given: Given, taking: readonly Taking[]): Set<string> {
 	const owners = new Map(Object.entries(fixedKeys).map(([action, key]) => [key, action]));
 	const actions = [...new Set(commands)].flatMap(owner => (given.get(owner) ?? []).map(key => ({key, owner})));

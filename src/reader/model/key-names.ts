@@ -1,4 +1,4 @@
-// Keys by their names: as the decoder gives them, and as people write them.
+// Converts key names between the decoder's form and the form that people write.
 
 import {nearestName} from '../../core/text/did-you-mean.ts';
 
@@ -10,7 +10,7 @@ export function keyName(key: string): string {
 	return keyNames[key] ?? (/^f\d+$/.test(key) ? key.toUpperCase() : key);
 }
 
-/** The key that a person means by a name, as the decoder gives it; undefined for what no keyboard sends. */
+/** The decoder's name for a key as people write it; undefined if no keyboard sends it. */
 export function keyNamed(written: string): string | undefined {
 	const [, modifier = '', rest = ''] = /^(ctrl|control|c|alt|meta|m|shift)[-+](.+)$/iu.exec(written) ?? [];
 	const kind = modifier.charAt(0).toLowerCase();
@@ -22,14 +22,14 @@ export function keyNamed(written: string): string | undefined {
 	return isCharacter ? (namesByWord.get(written) ?? written) : namesByWord.get(written.toLowerCase());
 }
 
-/** The key that a mistyped name was most likely meant to be, as people write it; undefined when none is near. */
+/** The key nearest to a mistyped name, as people write it; undefined if none is near. */
 export function nearestKey(written: string): string | undefined {
 	const [modifiers = ''] = /^(?:[a-z]+[-+])*/i.exec(written) ?? [];
 	const near = nearestName(written.slice(modifiers.length), namesByWord.keys());
 	return near === undefined ? undefined : keyName(keyNamed(modifiers + near) ?? near);
 }
 
-/** A terminal sends the capital for a letter with Shift. */
+/** For a letter with Shift, a terminal sends the capital. */
 function shifted(rest: string): string | undefined {
 	if (/^\p{L}$/u.test(rest)) return rest.toUpperCase();
 	const key = keyNamed(rest);
@@ -41,7 +41,7 @@ function controlled(rest: string): string | undefined {
 	return key && (sameWithControl[key] ?? `ctrl+${key}`);
 }
 
-/** What a terminal sends for these with Ctrl is another key. */
+/** Keys for which a terminal sends another key with Ctrl. */
 const sameWithControl: Record<string, string> = {
 	'[': 'escape',
 	'@': 'ctrl+space',

@@ -1,5 +1,5 @@
-// The values of the reader: its model, the events that happen to it, the effects that it asks for. No more than values:
-// update.ts makes the next model of one, view.ts its screen, and driver.ts alone does anything.
+// The reader's values: its model, its events, its effects. No behaviour: update.ts computes the next model, view.ts the screen, and
+// only driver.ts acts.
 
 import type {AnchoredNote} from '../../core/note/note.ts';
 import type {Theme} from '../../page/theme/theme.ts';
@@ -22,57 +22,57 @@ export interface Size {
 export interface Model {
 	size: Size;
 	theme: Theme;
-	/** The terminal hides the address of a link behind its text. */
+	/** Whether the terminal supports hyperlinks, which hide addresses behind text. */
 	hasHyperlinks: boolean;
-	/** The keys as they are. */
+	/** The key bindings in effect. */
 	keyMap: KeyMap;
-	/** The widest column of text that is wanted, in terminal columns. */
+	/** Widest column of text, in terminal columns. */
 	measure: number;
-	/** Pictures are drawn where the terminal can. */
+	/** Whether pictures are shown if the terminal can display them. */
 	showsPictures: boolean;
-	/** The terminal draws pictures where characters of the page say so. */
+	/** Whether the terminal positions pictures by placeholder characters of the page. */
 	hasPictureCells: boolean;
 	screen: 'browser' | 'page';
 	browser: Browser;
 	page: Page | undefined;
-	/** Pages to go back to, the latest last. */
+	/** The pages to go back to, latest last. */
 	history: Page[];
 	overlay: Contents | Help | PrintedPage | ArticleList | undefined;
 	prompt: Prompt | undefined;
-	/** Everything that was typed into prompts, the latest last, for `↑` to bring back. */
+	/** Texts typed into prompts, latest last, for recall with `↑`. */
 	recall: Readonly<Partial<Record<Recalled, string[]>>>;
-	/** The commands of the person's own, in the order of the help. */
+	/** The person's own commands, in the order of the help. */
 	commands: readonly PersonalCommand[];
-	/** The command that reads a sentence aloud; undefined where none is named. */
+	/** The command that reads a sentence aloud; undefined if none is configured. */
 	speak: string | undefined;
-	/** Words a minute. */
+	/** In words per minute. */
 	speed: number;
 	speech: Speech | undefined;
-	/** Counts what was begun to be read aloud: what ended before something else was begun is of no account. */
+	/** Number of the current utterance; the end of an earlier one is ignored. */
 	turn: number;
-	/** The command that runs beside the screen, in words. */
+	/** Description of the command that runs beside the screen. */
 	running: string | undefined;
-	/** Digits typed before a command, empty for none. */
+	/** Digits typed before a command; empty for none. */
 	count: string;
-	/** How far a long work is that is waited for, in words; empty for none. */
+	/** Progress of long work that is waited for; empty for none. */
 	progress: string;
-	/** Said in the status line until the next key. */
+	/** Message in the status line until the next key. */
 	notice: string;
-	/** The flags of articles that were changed since the list was loaded, by path. */
+	/** Flags of articles changed since the list was loaded, by path. */
 	flags: ReadonlyMap<string, Flags>;
-	/** What can be taken back, the latest last. */
+	/** Actions that can be undone, latest last. */
 	undoings: readonly Undoing[];
-	/** The last search in an article and its direction, for `n` in the next article too. */
+	/** The last search in an article with its direction, for `n` in the next article as well. */
 	lastSearch: {pattern: string; by: 1 | -1} | undefined;
-	/** An action that waits for the list, which says what article it means. */
+	/** An action on an article that waits for the list to be loaded. */
 	pendingAction: PendingAction | undefined;
-	/** Leaving a page leaves the reader: it was asked for one article. */
+	/** Whether leaving a page leaves the reader, which was opened for a single article. */
 	isSingle: boolean;
 }
 
 /**
- * Opening the chosen article or the one so many places further than this, for which keys typed ahead wait; going to the
- * last or the next unread article, marking all as read, which any key gives up.
+ * An action that waits for the list. Opening an article, selected or at an offset, keeps later keys waiting; going to the last or
+ * the next unread article, and marking all as read, is cancelled by any key.
  */
 export type PendingAction =
 	| {kind: 'chosen'}
@@ -81,7 +81,7 @@ export type PendingAction =
 	| {kind: 'next-unread'; by: 1 | -1}
 	| {kind: 'mark-all'};
 
-/** Whether keys that are typed ahead are meant for what comes of the action. */
+/** Whether keys typed in the meantime apply to the result of the action. */
 export function isAwaited({kind}: PendingAction): boolean {
 	return kind === 'chosen' || kind === 'step';
 }
@@ -90,33 +90,33 @@ export interface Page {
 	document: Document;
 	column: Column;
 	top: Position;
-	/** The letter that `top` was moved to: a new width lays it out at the top again. */
+	/** The anchor of `top`: after a change of width it is at the top again. */
 	anchor: Anchor;
 	find: Find | undefined;
 	hit: HitIndex | undefined;
 	link: HitIndex | undefined;
 	selection: Selection | undefined;
-	/** What a person marked in the article, as far as it was asked for. */
+	/** The notes on the article, once loaded. */
 	notes: readonly AnchoredNote[];
-	/** The note that was gone to, by its name. */
+	/** The name of the note last gone to. */
 	note: string | undefined;
-	/** The titles of the articles that links lead to, by address, as far as they were asked for. */
+	/** Titles of linked articles, by address, once loaded. */
 	linkTitles: ReadonlyMap<string, string>;
 	endSeen: boolean;
-	/** The place that was last saved; undefined before the first time. */
+	/** The last saved place; undefined before the first save. */
 	saved: Anchor | undefined;
 }
 
-/** A run of sentences, from where it was begun to where it was extended to; or the paragraphs that these are in. */
+/** A range of sentences, from where it was started to where it was extended to; or the paragraphs that contain them. */
 export interface Selection {
 	by: 'sentence' | 'paragraph';
 	anchor: SentencePlace;
 	head: SentencePlace;
-	/** Motions extend it; otherwise they choose another sentence. */
+	/** Whether motions extend it; otherwise they move it. */
 	isExtending: boolean;
 }
 
-/** The n-th of the hits or links of a segment, from 0. */
+/** The index of a hit or link within its segment. */
 export interface HitIndex {
 	segment: number;
 	index: number;
@@ -128,14 +128,14 @@ export interface Contents {
 	top: number;
 }
 
-/** What is at the other end of a link, or about the same. */
+/** An article at the other end of a link, or on the same subject. */
 export interface NearArticle {
-	/** The way of the link, and whether it leads anywhere; empty where it is none. */
+	/** An arrow for the direction of a link, or a mark for a broken one; empty for a related article. */
 	sign: string;
 	title: string;
-	/** Undefined for what is no article here. */
+	/** Undefined if the link leads to no local article. */
 	path: string | undefined;
-	/** As the link writes it. */
+	/** As the link states it. */
 	address: string;
 	start: Start;
 }
@@ -154,49 +154,49 @@ export interface Help {
 	top: number;
 }
 
-/** An article being read aloud. */
+/** Reading an article aloud. */
 export interface Speech {
 	place: SentencePlace;
-	/** The path of the article. */
+	/** Path of the article. */
 	path: string;
 	isPaused: boolean;
 }
 
-/** What a command printed. */
+/** The output of a command. */
 export interface PrintedPage {
 	kind: 'output';
 	title: string;
-	/** Safe, and not yet wrapped. */
+	/** Sanitized, but not wrapped yet. */
 	lines: readonly string[];
 	top: number;
 }
 
-/** Prompts that share what was typed before. */
+/** Prompts whose earlier texts can be recalled. */
 export type Recalled = 'filter' | 'search' | 'command' | 'note' | 'tag';
 
 export interface Prompt {
 	kind: 'filter' | 'search' | 'search-back' | 'pipe' | 'shell' | 'note' | 'tag';
 	text: string;
-	/** How much of the text stands behind the cursor, in UTF-16 units. */
+	/** Length of the text after the cursor, in UTF-16 units. */
 	behind: number;
-	/** The marks from before, for whoever thinks better of it. */
+	/** The earlier search, restored if the prompt is cancelled. */
 	before: Find | undefined;
-	/** The first line seen of the help that an empty backward search shows. */
+	/** The first visible line of the help that an empty backward search shows. */
 	helpTop: number;
-	/** How many texts back the one shown was recalled, 0 for the one being typed, which is kept meanwhile. */
+	/** The position in the recalled texts, 0 for the text being typed, which is kept. */
 	recalled: {back: number; typed: string};
-	/** The choice of tags, where tags are typed. */
+	/** The tags to choose from, if tags are being typed. */
 	tags?: TagChoice;
 }
 
-/** What tags are typed for, and of what. */
+/** The tags of the article for which tags are typed, and the known tags. */
 export interface TagChoice {
 	path: string;
-	/** Those that it has. */
+	/** The tags that it has. */
 	own: readonly string[];
-	/** Those that any article has. */
+	/** The tags that any article has. */
 	known: readonly string[];
-	/** What was typed before it was completed, and how often: the next one is another. */
+	/** The text before completion, and the number of completions tried. */
 	completing: {typed: string; turn: number} | undefined;
 }
 
@@ -210,17 +210,17 @@ export interface LoadedArticle extends DocumentSource {
 export type Event =
 	| Typed
 	| {type: 'resized'; size: Size}
-	/** Nothing was pressed for a second, and then for longer. */
+	/** No key was pressed for a second, then for longer periods. */
 	| {type: 'idle'}
 	| {type: 'listed'; listed: Listed}
 	| {type: 'loaded'; article: LoadedArticle}
-	/** The article that a link leads to, as far as one is known. */
+	/** The title of the article that a link leads to, if known. */
 	| {type: 'link-named'; address: string; from: string; title: string}
-	/** The tags that the person gave an article, and all that there are: to be changed at a prompt. */
+	/** The person's tags of an article, and all existing tags, for editing in a prompt. */
 	| {type: 'tags-asked'; path: string; own: string[]; known: string[]}
-	/** The tags that the person gave an article, as they are now. */
+	/** The person's tags of an article have changed. */
 	| {type: 'tagged'; path: string; own: string[]}
-	/** The notes on an article as they are now, with what was done to them. */
+	/** The current notes on an article, after a change. */
 	| {type: 'noted'; path: string; notes: readonly AnchoredNote[]; notice?: string; undoing?: Undoing}
 	/** The articles near the one at this path. */
 	| {type: 'found-near'; by: NearBy; path: string; articles: readonly NearArticle[]}
@@ -236,12 +236,12 @@ export interface Step {
 	effects: Effect[];
 }
 
-/** A step to a model, with the effects that it asks for. */
+/** A step with this model and these effects. */
 export function noChange(model: Model, ...effects: Effect[]): Step {
 	return {model, effects};
 }
 
-/** A step that only says something in the status line. */
+/** A step that only shows a message in the status line. */
 export function withNotice(model: Model, notice: string): Step {
 	return {model: {...model, notice}, effects: []};
 }

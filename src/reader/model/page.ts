@@ -1,4 +1,4 @@
-// The page being read: how its top line moves, and what follows from where it is.
+// The page being read: scrolling, and what follows from the scroll position.
 
 import {
 	type Anchor,
@@ -19,7 +19,7 @@ import type {Document} from '../column/document.ts';
 import {columnWidth, leftMargin, textHeight} from './geometry.ts';
 import type {Model, Page, Size} from './model.ts';
 
-/** The part of a model that decides how a page is laid out. */
+/** The part of a model that determines the layout of a page. */
 export type PageFrame = Pick<Model, 'size' | 'measure' | 'showsPictures'>;
 
 /** The document laid out for the screen. */
@@ -27,7 +27,7 @@ export function columnOf(document: Document, frame: PageFrame): Column {
 	return createColumn(document, columnSize(frame));
 }
 
-/** Rows of a picture at most: as many as its cells can be told apart in. */
+/** Most rows of a picture: placeholder cells can't number more. */
 const mostRows = 60;
 
 function columnSize(frame: PageFrame): ColumnSize {
@@ -37,7 +37,7 @@ function columnSize(frame: PageFrame): ColumnSize {
 	return {width: columnWidth(frame), room: frame.size.width - leftMargin(frame), pictureRows};
 }
 
-/** Scrolled by so many lines, no further than the last full screen. */
+/** Scrolls by a number of lines, at most to the last full screen. */
 export function scrolled(page: Page, by: number, size: Size): Page {
 	const {column, top} = page;
 	const target = moved(column, top, by);
@@ -46,13 +46,13 @@ export function scrolled(page: Page, by: number, size: Size): Page {
 	return withTop(page, isBefore(last, top) ? top : earlier(target, last));
 }
 
-/** With this line at the top, even when the end of the article then leaves room below. */
+/** Scrolls a line to the top, even if the end of the article leaves rows empty below. */
 export function withTop(page: Page, top: Position): Page {
 	if (top.segment === page.top.segment && top.line === page.top.line) return page;
 	return {...page, top, anchor: anchorOf(page.column, top)};
 }
 
-/** With this line in view: a third down the screen unless it is in view already. */
+/** Scrolls a line into view, to a third of the screen's height, unless it is visible already. */
 export function showing(page: Page, position: Position, size: Size): Page {
 	if (isInView(page, position, size)) return page;
 	const height = textHeight(size);
@@ -60,13 +60,13 @@ export function showing(page: Page, position: Position, size: Size): Page {
 	return withTop(page, earlier(above, lastTop(page.column, height)));
 }
 
-/** Whether a line of the page is on the screen. */
+/** Whether a line is on the screen. */
 export function isInView({column, top}: Page, position: Position, size: Size): boolean {
 	const bottom = moved(column, top, textHeight(size) - 1);
 	return !isBefore(position, top) && !isBefore(bottom, position);
 }
 
-/** Laid out for another screen with the same text at its top. */
+/** Lays out the page for another screen, with the same text at the top. */
 export function reflow(page: Page, from: Size, frame: PageFrame): Page {
 	const wanted = columnSize(frame);
 	const isSame = Object.entries(wanted).every(([name, size]) => page.column[name as keyof ColumnSize] === size);
@@ -81,19 +81,19 @@ export function isAtEnd({column, top}: Page, size: Size): boolean {
 	return !isBefore(top, lastTop(column, textHeight(size)));
 }
 
-/** How much of the article has been seen when the screen is, from 0 to 1. */
+/** The fraction of the article up to the bottom of the screen, from 0 to 1. */
 export function fractionSeen(page: Page, size: Size): number {
 	if (isAtEnd(page, size)) return 1;
 	return fractionAt(page.column, moved(page.column, page.top, textHeight(size)));
 }
 
-/** The block a person is reading: that of the first line on the screen that is not blank. */
+/** The segment being read: that of the first non-blank line on the screen. */
 export function segmentRead({column, top}: Page): number {
 	const first = linesFrom(column, top, 2).find(({text}) => text !== '');
 	return first?.position.segment ?? top.segment;
 }
 
-/** Whether two anchors name one place. */
+/** Whether two anchors denote the same place. */
 export function sameAnchor(a: Anchor, b: Anchor): boolean {
 	return a.segment === b.segment && a.offset === b.offset;
 }

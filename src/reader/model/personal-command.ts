@@ -1,4 +1,4 @@
-// A command of the person's own, as the reader has it.
+// A configured command, validated for the reader.
 
 export const outputForms = ['page', 'line', 'terminal'] as const;
 
@@ -9,6 +9,6 @@ export interface PersonalCommand {
 	call: {line: string} | {words: string[]};
 	/** A template; undefined for no input. */
 	input: string | undefined;
-	/** Where what it prints goes: a page, the status line, or the terminal, which it then has to itself. */
+	/** Where its output goes: a page, the status line, or the terminal, which the command then owns. */
 	show: (typeof outputForms)[number];
 }

@@ -1,5 +1,4 @@
-// Actions that browser and page share: the flags of articles (unread, starred), their web addresses, and the keys of the
-// program.
+// Actions shared by browser and page: flags of articles (unread, starred), their web addresses, and keys of the program.
 
 import type {Entry} from '../../core/article/article.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
@@ -24,12 +23,12 @@ export const programActions = {
 	interrupt: ({model}: Given) => afterSaving(model, {type: 'quit', interrupted: true}),
 } as const;
 
-/** Says that a key means nothing, and where the keys are. */
+/** Reports that a key is unbound, and which key shows help. */
 export function deadKey(model: Model, key: string, help = ` · ${helpHint(model)}`): Step {
 	return withNotice(model, `no key ${keyName(key)}${help}`);
 }
 
-/** How to get the keys, in words; empty where no key is for that. */
+/** Which key shows help; empty if none does. */
 export function helpHint({keyMap, screen}: Model): string {
 	const all = keyMap[screen].flatMap(({bindings}) => bindings as readonly Binding[]);
 	const keys = all.find(({command}) => command === 'help')?.keys ?? [];
@@ -37,20 +36,20 @@ export function helpHint({keyMap, screen}: Model): string {
 	return key === undefined ? '' : `${keyName(key)} for the keys`;
 }
 
-/** The flags of an article as they are now, whether or not the list has it. */
+/** The current flags of an article, in the list or not. */
 export function flagsAt(model: Model, path: string): Flags {
 	const {flags, browser} = model;
 	const entry = browser.entries.find(entry => entry.path === path);
 	return entry ? flagsOf(model, entry) : (flags.get(path) ?? {unread: true, starred: false, queued: false});
 }
 
-/** The flags that the list gives an article, unless something was done to it since. */
+/** The flags of an entry, including changes since the list was loaded. */
 export function flagsOf({flags}: Model, entry: Entry): Flags {
 	const {unread, starred, queued = false} = entry;
 	return flags.get(entry.path) ?? {unread, starred, queued};
 }
 
-/** Turns one flag of an article round, and says so. */
+/** Toggles a flag of an article and reports it. */
 export function toggleFlag(model: Model, path: string, flag: keyof Flags): Step {
 	if (flag === 'queued' && path === standardInput) return withNotice(model, "standard input can't be read later");
 	const flags = flagsAt(model, path);
@@ -66,7 +65,7 @@ const toggleNotices = {
 	queued: {on: 'queued, for when there is time', off: 'taken out of the queue'},
 } as const;
 
-/** Marks the article as read once its last line was on the screen. */
+/** Marks the article as read once its last line has been on the screen. */
 export function noteEnd({model, effects}: Step): Step {
 	const {page, screen, size} = model;
 	if (!page || screen !== 'page' || page.endSeen || !isAtEnd(page, size)) return {model, effects};
@@ -83,7 +82,7 @@ export function visitAddress(model: Model, url: string | undefined): Step {
 	return {model: {...model, notice: `opening ${shownAddress(url)}`}, effects: [{type: 'browse', url}]};
 }
 
-/** The model with new flags, and the effects that make them last. */
+/** Sets flags in the model and emits the effects that store them. */
 function setFlags(model: Model, path: string, flags: Flags): Step {
 	const before = flagsAt(model, path);
 	const effects: Effect[] = [];

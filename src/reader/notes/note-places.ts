@@ -1,4 +1,4 @@
-// Where notes stand in a page: they know passages of the article, the page knows segments and lines.
+// Converts between places in notes, which refer to passages of the article, and places on a page, which are segments and lines.
 
 import {type Passage, passagesOf} from '../../core/article/blocks.ts';
 import {quoteOf} from '../../core/note/make-quote.ts';
@@ -10,15 +10,15 @@ import {joinedSpans, type SentencePlace, sentencesIn, wordSpans} from '../select
 
 interface PassageIndex {
 	passages: Passage[];
-	/** The first passage of each segment, by its number. */
+	/** Index of the first passage, by segment. */
 	firstOf: ReadonlyMap<number, number>;
-	/** The segment and the paragraph of each passage. */
+	/** Segment and paragraph of each passage. */
 	placeOf: {segment: number; paragraph: number}[];
 }
 
 const known = new WeakMap<Document, PassageIndex>();
 
-/** Segments are in reading order, passages in that of the source: footnotes stand elsewhere. */
+/** Segments are in reading order, passages in source order; they differ for footnotes. */
 function indexOf(document: Document): PassageIndex {
 	const made = known.get(document) ?? makeIndex(document);
 	known.set(document, made);
@@ -37,12 +37,12 @@ function makeIndex({article, blocks}: Document): PassageIndex {
 	return {passages: passagesOf(article.blocks), firstOf, placeOf};
 }
 
-/** The quote of a run of sentences. */
+/** The quote of a range of sentences. */
 export function quoteOfSentences(document: Document, range: [SentencePlace, SentencePlace]): NoteQuote {
 	return quoteOf(indexOf(document).passages, spanOf(document, range));
 }
 
-/** Where a run of sentences stands in the article. */
+/** The span of a range of sentences in the article. */
 export function spanOf(document: Document, [from, to]: [SentencePlace, SentencePlace]): TextSpan {
 	const {firstOf} = indexOf(document);
 	const first = sentencesIn(document, from.segment)[from.sentence];
@@ -55,7 +55,7 @@ export function spanOf(document: Document, [from, to]: [SentencePlace, SentenceP
 	};
 }
 
-/** The parts of laid-out lines that a note has in a segment. */
+/** The parts of laid-out lines that a note covers in a segment. */
 export function noteSpans(page: Page, segment: number, {place}: AnchoredNote): SegmentSpan[] {
 	if (!place) return [];
 	const {passages, placeOf} = indexOf(page.document);
@@ -69,7 +69,7 @@ export function noteSpans(page: Page, segment: number, {place}: AnchoredNote): S
 	return joinedSpans(spans);
 }
 
-/** The segments that a note stands in, in reading order. */
+/** The segments that a note covers, in reading order. */
 export function noteSegments({document}: Page, {place}: AnchoredNote): number[] {
 	if (!place) return [];
 	const segments = indexOf(document)

@@ -1,4 +1,4 @@
-// Highlights and notes on the page: made of what is selected, gone to one after the other, changed and taken away.
+// Highlights and notes on the page: creating them from the selection, going through them, changing and deleting them.
 
 import {type AnchoredNote, inReadingOrder, noteOnSameWords} from '../../core/note/note.ts';
 import type {NoteDraft} from '../../ports/notes.ts';
@@ -13,7 +13,7 @@ import {selectedRange, sentenceRead, withoutSelection} from '../selection/select
 import {paragraphOf, type SentencePlace} from '../selection/sentences.ts';
 import {noteSegments, noteSpans, quoteOfSentences, spanOf} from './note-places.ts';
 
-/** Marks what is selected, else the paragraph that is read; words that are marked already are chosen. */
+/** Highlights the selection, or the current paragraph; if the words are highlighted already, selects that note. */
 export function highlight(model: Model, page: Page, text = ''): Step {
 	if (page.document.article.path === '-') return withNotice(model, 'standard input keeps no notes');
 	const range = rangeOf(model, page);
@@ -28,7 +28,7 @@ export function highlight(model: Model, page: Page, text = ''): Step {
 	return noChange(withoutSelection(model, page), effect);
 }
 
-/** Asks for the words of a note: of the chosen one or of one on the same words, else of a new one. */
+/** Opens the prompt for a note's text: of the selected note, of one on the same words, or of a new one. */
 export function annotate(model: Model, page: Page): Step {
 	const note = noteMeant(model, page);
 	if (!note && !rangeOf(model, page)) return withNotice(model, 'nothing to annotate here');
@@ -36,7 +36,7 @@ export function annotate(model: Model, page: Page): Step {
 	return openPrompt(model, 'note', note?.text.replace(/\s+/g, ' ') ?? '');
 }
 
-/** Keeps what was typed for a note. */
+/** Stores the text typed for a note. */
 export function annotated(model: Model, page: Page, text: string): Step {
 	const note = noteMeant(model, page);
 	if (!note) return highlight(model, page, text);
@@ -44,14 +44,14 @@ export function annotated(model: Model, page: Page, text: string): Step {
 	return noChange(model, {type: 'change-note', article: page.document.article, note, text});
 }
 
-/** Takes the chosen note away. */
+/** Deletes the selected note. */
 export function removeNote(model: Model, page: Page): Step {
 	const note = chosenNote(model, page);
 	if (!note) return withNotice(model, `no note is chosen · ${keyFor(model.keyMap.page, 'next-note')} chooses one`);
 	return noChange(model, {type: 'remove-note', article: page.document.article, id: note.id});
 }
 
-/** Goes to the next note of the page, or the one before. */
+/** Goes to the next or previous note of the page. */
 export function stepToNote(model: Model, page: Page, by: 1 | -1): Step {
 	const notes = inReadingOrder(page.notes.filter(({place}) => place));
 	if (notes.length === 0) {
@@ -70,18 +70,18 @@ export function stepToNote(model: Model, page: Page, by: 1 | -1): Step {
 	return withNotice(next, notes[index] || here < 0 ? '' : by === 1 ? 'from the beginning again' : 'from the end again');
 }
 
-/** The page with the notes that there are now. */
+/** Updates the notes of the page. */
 export function pageWithNotes(model: Model, {path, notes}: {path: string; notes: readonly AnchoredNote[]}): Model {
 	const {page} = model;
 	return page?.document.article.path === path ? {...model, page: {...page, notes}} : model;
 }
 
-/** The keys that change the chosen note and take it away. */
+/** The keys that edit and delete the selected note. */
 export function waysWithNote({keyMap: {page: keys}}: Model): string {
 	return `${keyFor(keys, 'annotate')} ${keyFor(keys, 'remove-note')}`;
 }
 
-/** The note that was gone to, while it is on the screen and nothing else is selected. */
+/** The note gone to, while it is on the screen and nothing else is selected. */
 export function chosenNote({size}: Model, page: Page): AnchoredNote | undefined {
 	const note = page.selection ? undefined : page.notes.find(({id}) => id === page.note);
 	return note && isInView(page, positionOfNote(page, note), size) ? note : undefined;

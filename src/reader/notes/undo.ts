@@ -1,17 +1,17 @@
-// Taking back the last thing that was done to an article: its star, its mark, its place in the queue, its tags, a note.
+// Undoes the last action on an article: star, read mark, queue, tags, note.
 
 import type {Effect, Undoing} from '../model/effects.ts';
 import {type Model, noChange, type Step, withNotice} from '../model/model.ts';
 
-/** Things that can be taken back. */
+/** Limit on undoable actions. */
 const mostUndone = 100;
 
-/** The model with one more thing to take back. */
+/** Adds an undoable action. */
 export function withUndoing(model: Model, undoing: Undoing): Model {
 	return {...model, undoings: [...model.undoings, undoing].slice(-mostUndone)};
 }
 
-/** Takes back the last thing, and says what. */
+/** Undoes the last action and reports it. */
 export function undone(model: Model): Step {
 	const last = model.undoings.at(-1);
 	if (!last) return withNotice(model, 'nothing to take back');
@@ -23,7 +23,7 @@ function withFlags(model: Model, {flags}: Undoing): Model {
 	return flags.size === 0 ? model : {...model, flags: new Map([...model.flags, ...flags])};
 }
 
-/** The undoing of a change of flags: the effects that take it back, and what it says. */
+/** The undoing of a change of flags: a description, and the effects that restore them. */
 export function undoingOf(says: string, flags: Undoing['flags'], effects: readonly Effect[]): Undoing {
 	return {says, flags, effects: effects.flatMap(inverse)};
 }

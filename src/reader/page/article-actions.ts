@@ -1,4 +1,4 @@
-// The keys of a page that do something with the article, or leave it for another.
+// Page keys that act on the article, or leave it for another.
 
 import {citation} from '../../core/library/citation.ts';
 import {citationSource} from '../../core/library/citation-source.ts';
@@ -43,7 +43,7 @@ export const articleActions: PageActions = {
 		afterSaving(model, {type: 'open', path: page.document.article.path, start: {isReload: true}}),
 };
 
-/** The list as it was, with the article just read chosen. */
+/** Returns to the list, with the article just read selected. */
 export function toLibrary(model: Model): Step {
 	const {browser, page} = model;
 	const path = page?.document.article.path;
@@ -53,7 +53,7 @@ export function toLibrary(model: Model): Step {
 	return {model: saved, effects: browser.isLoaded ? effects : [...effects, listEffect(browser)]};
 }
 
-/** The selection, else the paragraph that is being read, or the n-th on the screen. */
+/** Copies the selection, the current paragraph, or the n-th on the screen. */
 function copy({model, page, count}: PageGiven): Step {
 	const chosen = count === undefined ? selectedText(model, page) : undefined;
 	if (chosen !== undefined)
@@ -73,7 +73,7 @@ function copied(model: Model, {document}: Page, {quote, line}: {quote: string; l
 	};
 }
 
-/** The segment of the hit that `n` went to while it is in view, else of the first text at the top of the screen. */
+/** The segment of the current hit while it is in view, otherwise of the first text on the screen. */
 function hitOrRead({size}: Model, page: Page): number {
 	if (page.hit && isInView(page, {segment: page.hit.segment, line: 0}, size)) return page.hit.segment;
 	let segment = Math.max(1, segmentRead(page));
@@ -81,7 +81,7 @@ function hitOrRead({size}: Model, page: Page): number {
 	return segment;
 }
 
-/** The blocks of text on the screen, from the top. */
+/** The text blocks on the screen, from the top. */
 function textSegments({size}: Model, {column, top, document}: Page): number[] {
 	const segments = linesFrom(column, top, textHeight(size)).map(({position}) => position.segment);
 	return [...new Set(segments)].filter(segment => {
@@ -102,14 +102,14 @@ const narrowestMeasure = 24;
 const widestMeasure = 200;
 
 function withMeasure({model, page, count}: PageGiven, by: number): Step {
-	// Counted from the width that is seen: the screen may be narrower than the width that was asked for before.
+	// Relative to the visible width: the screen may be narrower than the width requested before.
 	const measure = columnWidth(model) + by * (count ?? 1);
 	const widened = {...model, measure: Math.max(narrowestMeasure, Math.min(measure, widestMeasure))};
 	const changed = reflow(page, model.size, widened);
 	return {model: {...widened, page: changed, notice: `${columnWidth(widened)} columns`}, effects: []};
 }
 
-/** The line that is read stays. */
+/** Toggles pictures, keeping the current line in place. */
 function togglePictures({model, page}: PageGiven): Step {
 	if (!page.document.pictures) return withNotice(model, 'this terminal shows no pictures');
 	const turned = {...model, showsPictures: !model.showsPictures};

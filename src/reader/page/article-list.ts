@@ -1,5 +1,5 @@
-// Articles near the one that is read: what it links to, what links to it, or what is about the same. A list to choose from,
-// looked up when it is asked for.
+// A list of articles near the current one, to choose from: linked from it, linking to it, or on the same subject. Looked up on
+// request.
 
 import {cut} from '../../page/line/columns.ts';
 import type {NearBy} from '../model/effects.ts';
@@ -15,12 +15,12 @@ import {
 } from '../model/model.ts';
 import {updateListOverlay} from './list-overlay.ts';
 
-/** Asks for the articles, which are shown when they come. */
+/** Requests the articles, which are shown when they arrive. */
 export function askNear(model: Model, {document}: Page, by: NearBy): Step {
 	return {model: {...model, notice: 'looking …'}, effects: [{type: 'find-near', by, article: document.article}]};
 }
 
-/** The model with the list over the page that it was asked for; whoever does something else meanwhile is left alone. */
+/** Shows the list over the page that requested it, unless the person has moved on. */
 export function withArticleList(
 	model: Model,
 	{by, path, articles}: {by: NearBy; path: string; articles: readonly NearArticle[]},
@@ -36,7 +36,7 @@ const nothing: Record<NearBy, string> = {
 	related: 'no article is about the same',
 };
 
-/** Enter opens the chosen article. */
+/** Handles a key; Enter opens the selected article. */
 export function updateArticleList(model: Model, key: string): Step {
 	const {page, overlay} = model;
 	if (!page || overlay?.kind !== 'articles') return noChange({...model, overlay: undefined});
@@ -51,7 +51,7 @@ function opened(model: Model, page: Page, {address, path, start}: NearArticle): 
 	return afterSaving(model, path === undefined ? {type: 'follow', address, from} : {type: 'open', path, start});
 }
 
-/** The articles in so many columns: what is linked to, and what links here, by the way of the arrow. */
+/** The list at a width; arrows show the direction of links. */
 export function articleListLines({articles}: ArticleList, width: number): string[] {
 	return articles.map(({sign, title}) => cut(sign === '' ? title : `${sign} ${title}`, width));
 }

@@ -1,4 +1,4 @@
-// The contents: the headings as a list to choose from, opened at the section being read.
+// The table of contents: headings to choose from, starting at the current section.
 
 import {cut} from '../../page/line/columns.ts';
 import {pushHistory} from '../model/history.ts';
@@ -6,7 +6,7 @@ import {type Model, noChange, type Page, type Step, withNotice} from '../model/m
 import {segmentRead, withTop} from '../model/page.ts';
 import {updateListOverlay, withChosenInView} from './list-overlay.ts';
 
-/** Shows the contents over the page, the section being read chosen. */
+/** Opens the contents over the page, with the current section selected. */
 export function openContents(model: Model, page: Page): Step {
 	const {headings} = page.document;
 	if (headings.length === 0) return withNotice(model, 'no headings in this article');
@@ -14,7 +14,7 @@ export function openContents(model: Model, page: Page): Step {
 	return noChange({...model, overlay: withChosenInView(model, {kind: 'contents', selected, top: 0})});
 }
 
-/** Enter goes to the chosen heading. */
+/** Handles a key; Enter goes to the selected heading. */
 export function updateContents(model: Model, key: string): Step {
 	const {page, overlay} = model;
 	if (!page || overlay?.kind !== 'contents') return noChange({...model, overlay: undefined});
@@ -24,7 +24,7 @@ export function updateContents(model: Model, key: string): Step {
 	return updateListOverlay(model, key, {overlay, enter});
 }
 
-/** The headings in so many columns, indented by their depth. */
+/** The headings at a width, indented by depth. */
 export function contentsLines(page: Page, width: number): string[] {
 	const shallowest = Math.min(...page.document.headings.map(({depth}) => depth));
 	return page.document.headings.map(({depth, text}) => {
@@ -33,7 +33,7 @@ export function contentsLines(page: Page, width: number): string[] {
 	});
 }
 
-/** The index of the heading that a segment stands under; -1 before the first. */
+/** Index of the heading above a segment; -1 before the first heading. */
 export function headingIndexAt({document}: Page, segment: number): number {
 	return document.headings.findLastIndex(heading => heading.segment <= segment);
 }

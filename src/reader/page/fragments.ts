@@ -1,4 +1,4 @@
-// The parts of an article that are asked for: by a line of its source, or by the name after `#` in an address.
+// Locates parts of an article: by source line, or by the fragment after `#` in an address.
 
 import {anchorsOf, lineOfAnchor} from '../../core/article/parts/anchors.ts';
 import {calledHeading} from '../../core/article/parts/called-heading.ts';
@@ -6,7 +6,7 @@ import {textsOf} from '../../core/markdown/block-text.ts';
 import {type Column, firstPosition, type Position, positionOf} from '../column/column.ts';
 import {blockAt, type Document, type DocumentHeading, noteOf, segmentOfLine} from '../column/document.ts';
 
-/** The line of the page that holds a line of the source file: by its block, and in that by its paragraph. */
+/** The page line for a line of the source file: its block and, within it, its paragraph. */
 export function positionOfLine(column: Column, line: number): Position {
 	const segment = segmentOfLine(column.document, line);
 	const block = blockAt(column.document, segment);
@@ -18,7 +18,7 @@ export function positionOfLine(column: Column, line: number): Position {
 	return positionOf(column, {segment, offset});
 }
 
-/** Where the address leads, the `#` left out; undefined when nothing is called so. */
+/** Where a fragment, without `#`, leads; undefined if nothing has that name. */
 export function positionOfFragment(column: Column, fragment: string): Position | undefined {
 	const {document} = column;
 	const note = noteOf(document, `#${fragment}`);
@@ -31,7 +31,7 @@ export function positionOfFragment(column: Column, fragment: string): Position |
 	return /^(?:top)?$/i.test(name) ? {segment: 0, line: 0} : undefined;
 }
 
-/** The heading that the address names. */
+/** The heading that a fragment names. */
 export function headingOfFragment(document: Document, fragment: string): DocumentHeading | undefined {
 	return calledHeading(document.headings, decoded(fragment));
 }

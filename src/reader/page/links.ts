@@ -1,4 +1,4 @@
-// Links of a page: where they stand in the laid-out lines, chosen one after the other, and followed.
+// Links of a page: locating them in the laid-out lines, stepping through them, and following them.
 
 import type {Column} from '../column/column.ts';
 import {blockAt, type Document, noteOf} from '../column/document.ts';
@@ -11,7 +11,7 @@ import {isInView, showing, withTop} from '../model/page.ts';
 import {headingOfFragment, positionOfFragment, readableAddress} from './fragments.ts';
 import {lineOf, type Occurrence, type Occurrences, occurrenceAfter, occurrenceFrom} from './occurrences.ts';
 
-/** Chooses the next link, or the one before; from the top of the screen when none is in view. */
+/** Selects the next or previous link, counting from the top of the screen if none is selected. */
 export function stepToLink(model: Model, page: Page, by: 1 | -1): Step {
 	const links = linksOf(page.column);
 	const next =
@@ -29,7 +29,7 @@ function nameLink({document, linkTitles}: Page, address = '#'): Effect[] {
 	return [{type: 'name-link', address, from: document.article.path}];
 }
 
-/** The model with the title of an article that a link of its page leads to. */
+/** Stores the title of the article that a link of the page leads to. */
 export function withLinkTitle(
 	model: Model,
 	{address, from, title}: {address: string; from: string; title: string},
@@ -39,7 +39,10 @@ export function withLinkTitle(
 	return {...model, page: {...page, linkTitles: new Map(page.linkTitles).set(address, title)}};
 }
 
-/** Where the chosen link leads, in words; of a footnote its text, which saves the way there. Undefined when no link is chosen. */
+/**
+ * Where the selected link leads, in words; for a footnote its text, so that following it is unnecessary. Undefined if no link is
+ * selected.
+ */
 export function linkText(model: Model, page: Page): string | undefined {
 	const address = chosenLink(model, page)?.address;
 	if (address === undefined) return undefined;
@@ -58,7 +61,7 @@ function partText(document: Document, address: string): string {
 	return address === '#' ? '→ the beginning' : readableAddress(address);
 }
 
-/** The link that is chosen, while it is on the screen. */
+/** The selected link, while it is on the screen. */
 export function chosenLink({size}: Model, page: Page): Occurrence | undefined {
 	if (!page.link) return undefined;
 	const links = linksOf(page.column);
@@ -66,7 +69,7 @@ export function chosenLink({size}: Model, page: Page): Occurrence | undefined {
 	return position && isInView(page, position, size) ? links.in(page.link.segment)[page.link.index] : undefined;
 }
 
-/** Goes where the chosen link leads; undefined when no link is chosen. */
+/** Follows the selected link; undefined if none is selected. */
 export function followed(model: Model, page: Page): Step | undefined {
 	const address = chosenLink(model, page)?.address;
 	if (address === undefined) return undefined;
@@ -75,7 +78,7 @@ export function followed(model: Model, page: Page): Step | undefined {
 	}
 	const position = positionOfFragment(page.column, address.slice(1));
 	if (!position) return withNotice(model, `nothing is called ${readableAddress(address)} here`);
-	// A note is short and stands at the end: alone at the top it would leave the screen empty.
+	// A footnote is short and at the end: scrolled to the top, it would leave the screen empty.
 	const isNote = noteOf(page.document, address) !== undefined;
 	return noChange(pushHistory(model, isNote ? showing(page, position, model.size) : withTop(page, position)));
 }
@@ -90,7 +93,7 @@ function linksOf(column: Column): Occurrences {
 	};
 }
 
-/** A link that goes on at the beginning of the next line is the same link. */
+/** A link that continues on the next line is a single link. */
 function linksIn(lines: string[]): Occurrence[] {
 	const links: Occurrence[] = [];
 	for (const [line, text] of lines.entries()) {

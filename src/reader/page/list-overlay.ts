@@ -1,4 +1,4 @@
-// A list over the page, of which one is chosen: the headings of the article, the articles near it.
+// A list over the page, to choose an item from: the headings of the article, or the articles near it.
 
 import {isClosing} from '../help.ts';
 import {indexAfter, textHeight, topShowing} from '../model/geometry.ts';
@@ -10,13 +10,12 @@ type ListOverlay = Contents | ArticleList;
 
 interface Choosing {
 	overlay: ListOverlay;
-	/** What Enter does with the list taken away. */
+	/** The action of Enter, after the list is closed. */
 	enter(closed: Model): Step;
 }
 
 /**
- * A motion chooses another one, Enter takes it, the key that opened the list and those that go back elsewhere take the list
- * away.
+ * Handles a key: motions move the selection, Enter chooses, the key that opened the list and those that go back elsewhere close it.
  */
 export function updateListOverlay(model: Model, key: string, {overlay, enter}: Choosing): Step {
 	const motion = motionOf(model.keyMap, key);
@@ -32,13 +31,13 @@ export function updateListOverlay(model: Model, key: string, {overlay, enter}: C
 	return isClosed ? noChange(closed) : deadKey(model, key, ' here · q goes back');
 }
 
-/** The list with the chosen one on the screen. */
+/** Scrolls the selected item into view. */
 export function withChosenInView(model: Model, overlay: ListOverlay): ListOverlay {
 	const frame = {count: countOf(model, overlay), height: textHeight(model.size)};
 	return {...overlay, top: topShowing(overlay.selected, {top: overlay.top, ...frame})};
 }
 
-/** The model with the chosen one of its list, if it shows one, on a screen that changed its size. */
+/** Scrolls the selected item of the model's list, if any, into view after a change of the screen's size. */
 export function withListInView(model: Model): Model {
 	const {overlay} = model;
 	const isList = overlay?.kind === 'contents' || overlay?.kind === 'articles';

@@ -1,30 +1,29 @@
-// Hits of a search and links, as occurrences in an article to step through: which comes next. Segments that cannot hold
-// any are not laid out.
+// Steps through the occurrences (search hits or links) in an article. Segments that can't contain any are not laid out.
 
 import {type Column, isBefore, type Position} from '../column/column.ts';
 import type {SegmentSpan} from '../column/find.ts';
 import type {HitIndex} from '../model/model.ts';
 
-/** A hit or a link. Its spans are in order, at least one; a long one goes over several lines. */
+/** A hit or a link. It has at least one span, and several, in order, if it covers several lines. */
 export interface Occurrence {
 	spans: SegmentSpan[];
-	/** Where a link leads. */
+	/** The target of a link. */
 	address?: string;
 }
 
 export interface Occurrences {
 	in(segment: number): Occurrence[];
-	/** False when there is certainly none; cheaper than laying the segment out. */
+	/** False if there is certainly none; cheaper than laying out the segment. */
 	mayBeIn(segment: number): boolean;
 }
 
-/** From where to the next one, or to the one before it. */
+/** The start and direction of a step. */
 interface Step<From> {
 	from: From;
 	by: 1 | -1;
 }
 
-/** The next one after a position, or the one before it when `by` is -1; undefined when there is none. */
+/** The next occurrence after a position, or the previous one if `by` is -1; undefined if there is none. */
 export function occurrenceFrom(column: Column, occurrences: Occurrences, {from, by}: Step<Position>) {
 	const {segmentCount} = column.document;
 	for (let segment = from.segment; segment >= 0 && segment < segmentCount; segment += by) {
@@ -39,7 +38,7 @@ export function occurrenceFrom(column: Column, occurrences: Occurrences, {from, 
 	return undefined;
 }
 
-/** The one after a given one; undefined when it was the last. */
+/** The occurrence after a given one; undefined if that was the last. */
 export function occurrenceAfter(column: Column, occurrences: Occurrences, {from: current, by}: Step<HitIndex>) {
 	const index = current.index + by;
 	if (index >= 0 && index < occurrences.in(current.segment).length) return {segment: current.segment, index};
@@ -49,7 +48,7 @@ export function occurrenceAfter(column: Column, occurrences: Occurrences, {from:
 	return occurrenceFrom(column, occurrences, {from, by});
 }
 
-/** The line it begins on; undefined when it is not there, as may be after a new layout. */
+/** The line on which it begins; undefined if it no longer exists, for example after a new layout. */
 export function lineOf(occurrences: Occurrences, {segment, index}: HitIndex): Position | undefined {
 	const line = occurrences.in(segment)[index]?.spans[0]?.line;
 	return line === undefined ? undefined : {segment, line};

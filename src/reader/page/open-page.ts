@@ -1,4 +1,4 @@
-// The page of an article that was loaded: at the place asked for, else where it was left, else at its title.
+// Opens the page of a loaded article: at the requested place, otherwise where it was left, otherwise at its title.
 
 import {findPlace, isUnchanged} from '../../core/article/reading-place.ts';
 import {listEffect} from '../browser/listing.ts';
@@ -12,13 +12,13 @@ import {positionOfFragment, positionOfLine} from './fragments.ts';
 import {lineOf, occurrenceFrom} from './occurrences.ts';
 import {hitsOf} from './search.ts';
 
-/** The model with the article on its screen, the page before it kept to go back to. */
+/** Shows the article; the previous page goes to the history. */
 export function showArticle(model: Model, opened: LoadedArticle): Step {
 	const {path} = opened.article;
 	const isAgain = opened.start.isReload === true;
-	// An article edited from the browser is shown there, in its list again.
+	// An article edited from the browser leads back to the list.
 	if (isAgain && model.screen === 'browser') return noChange(model, listEffect(model.browser));
-	// By the time it was read again, the person may be elsewhere.
+	// The person may have moved on while it was being reloaded.
 	if (isAgain && model.page?.document.article.path !== path) return noChange(model);
 	const {model: left, effects} = savePlace(model);
 	const page = isAgain && model.page ? pageAgain(left, opened, model.page) : pageOf(left, opened);
@@ -30,14 +30,14 @@ export function showArticle(model: Model, opened: LoadedArticle): Step {
 		prompt: undefined,
 		notice: isAgain ? 'read again' : '',
 	};
-	// The old page of an article that changed is nothing to go back to.
+	// The outdated page of a changed article does not go to the history.
 	const isJump = model.screen === 'page' && !isAgain;
 	const asked: Effect[] =
 		path === standardInput ? effects : [...effects, {type: 'load-notes', article: opened.article}];
 	return {model: isJump ? pushHistory(opening, page) : {...opening, page}, effects: asked};
 }
 
-/** The page of an article that changed: the marks of a search, and that the end was seen, outlive its old text. */
+/** The page of a changed article, keeping the search marks and whether the end was seen. */
 function pageAgain(model: Model, opened: LoadedArticle, before: Page): Page {
 	const {find, endSeen} = before;
 	return {...pageOf(model, {...opened, place: placeIn(before)}), find, endSeen};
@@ -65,7 +65,7 @@ function pageOf(model: Model, opened: LoadedArticle): Page {
 		endSeen: false,
 	};
 	const started = atFirstHit(withTop(page, startPosition(column, opened.start, opened.place)), model);
-	// A look at a hit or a line is not where somebody reads, until they move.
+	// Opening at a hit or line does not set the reading place until the person moves.
 	return isLook(opened.start) ? {...started, saved: started.anchor} : started;
 }
 
@@ -81,7 +81,7 @@ function startPosition(column: Column, start: Start, place: SavedPlace | undefin
 	if (start.query !== undefined || !place || document.blocks.length === 0) return firstPosition(column);
 	const index = findPlace(document.blocks, place);
 	const offset = isUnchanged(document.blocks[index], place) ? place.offset : 0;
-	// Where the first block is read, the title above it may be seen too.
+	// At the first block, the title above it is shown as well.
 	return index === 0 && offset === 0 ? firstPosition(column) : positionOf(column, {segment: index + 1, offset});
 }
 

@@ -1,4 +1,4 @@
-// The keys of a page: those that move through it here, those that do something with the article in a file of their own.
+// Handles the keys of a page: motions here, actions on the article in article-actions.ts.
 
 import {earlier, firstPosition, isBefore, lastTop, later, moved, positionAtFraction} from '../column/column.ts';
 import {runOwn} from '../commands/run-command.ts';
@@ -20,7 +20,7 @@ import {openPrompt} from './prompt-line.ts';
 import {stepToHit} from './search.ts';
 import {selectionActions} from './selection-actions.ts';
 
-/** The step that a key means on a page, perhaps so many times. */
+/** Handles a key on a page, with an optional repeat count. */
 export function updatePageKey(model: Model, key: string, count: number | undefined): Step {
 	const {page} = model;
 	const command = commandOf(model.keyMap.page, key);
@@ -57,15 +57,15 @@ const pageMotions: PageActions = {
 	'previous-link': ({model, page}) => stepToLink(model, page, -1),
 	links: ({model, page}) => askNear(model, page, 'links'),
 	related: ({model, page}) => askNear(model, page, 'related'),
-	// Without a link in view it is less's Enter.
 	undo: ({model}) => undone(model),
+	// Without a link in view, Enter scrolls as in less.
 	follow: given => followed(given.model, given.page) ?? scroll(given, 1),
 	back: ({model}) => (model.history.length === 0 && !model.isSingle ? toLibrary(model) : popHistory(model)),
 };
 
 const pageActions: PageActions = {...pageMotions, ...selectionActions, ...articleActions, ...programActions};
 
-/** With a selection that is being extended a line is a sentence, or a paragraph, of it. */
+/** While a selection is being extended, moves it by sentences or paragraphs instead of lines. */
 function scrollOrExtend({model, page, count}: PageGiven, by: 1 | -1): Step {
 	const {selection} = page;
 	if (!selection?.isExtending) return scroll({model, page, count}, by);
@@ -87,7 +87,7 @@ function goTo({model, page, count}: PageGiven, end: Page['top']): Step {
 	return noChange(pushHistory(model, withTop(page, top)));
 }
 
-/** So much of the article has been seen afterwards, as the status line says it. */
+/** Scrolls so that this percentage has been seen, as the status line shows it. */
 function goToPercent({model, page, count}: PageGiven): Step {
 	const percent = count ?? 0;
 	if (percent === 0) return goTo({model, page, count: undefined}, firstPosition(page.column));
@@ -104,7 +104,7 @@ function stepToHeading({model, page, count}: PageGiven, by: 1 | -1): Step {
 	const isHeading = headings.some(heading => heading.segment === segment);
 	const next = headings.findIndex(heading => heading.segment > segment);
 	const after = next === -1 ? headings.length : next;
-	// Within a section its own heading is the one before.
+	// Within a section, the previous heading is the section's own.
 	const before = headings.findLastIndex(
 		heading => heading.segment < segment || (isHeading && line > 0 && heading.segment === segment),
 	);

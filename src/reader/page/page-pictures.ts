@@ -1,4 +1,4 @@
-// Pictures on the page: where they stand on the screen, and the cells of those that a terminal draws where characters say so.
+// Pictures on the page: their positions on the screen, and placeholder cells for terminals that position pictures by characters.
 
 import {columns} from '../../core/text/columns.ts';
 import type {PictureBox, PictureFile} from '../../ports/pictures.ts';
@@ -7,11 +7,11 @@ import {leftMargin, textHeight} from '../model/geometry.ts';
 import type {Model} from '../model/model.ts';
 import {isHelpShown} from './prompt.ts';
 
-/** A picture of which at least a row is on the screen. */
+/** A picture with at least one row on the screen. */
 export interface PlacedPicture {
 	file: PictureFile;
 	box: PictureBox;
-	/** The place of its first row and column, from 0; negative where it begins above the screen. */
+	/** Row and column of its top left cell, from 0; negative if it begins above the screen. */
 	row: number;
 	column: number;
 }
@@ -33,7 +33,7 @@ export function picturesInView(model: Model): PlacedPicture[] {
 	return placed;
 }
 
-/** The lines of a screen with the cells of pictures, which must stand in no text of others. */
+/** Adds the placeholder cells of pictures to the lines; article text never contains any. */
 export function withPictureCells(lines: string[], placed: readonly PlacedPicture[]): string[] {
 	const drawn = lines.map(line => (line.includes(placeholder) ? line.replaceAll(placeholder, '\ufffd') : line));
 	for (const {file, box, row, column} of placed) {
@@ -46,8 +46,8 @@ export function withPictureCells(lines: string[], placed: readonly PlacedPicture
 }
 
 /**
- * A row of Unicode placeholders (sw.kovidgoyal.net/kitty/graphics-protocol): the colour is the number of the picture, the
- * marks of the first cell are its row and column, and each cell after it is the next column of the same row.
+ * A row of Unicode placeholders (sw.kovidgoyal.net/kitty/graphics-protocol): the colour encodes the picture's number, the
+ * diacritics of the first cell its row and column; each cell after it is the next column.
  */
 function cellsOfRow(id: number, {columns: count}: PictureBox, row: number): string {
 	const color = `\x1b[38;2;${(id >> 16) & 255};${(id >> 8) & 255};${id & 255}m`;
@@ -57,7 +57,7 @@ function cellsOfRow(id: number, {columns: count}: PictureBox, row: number): stri
 
 const placeholder = '\u{10eeee}';
 
-/** Marks that stand for numbers, from 0, in the order of the protocol's table; first and last of each run. */
+/** Diacritics that encode numbers from 0, in the order of the protocol's table; first and last of each run. */
 const markRuns = [
 	[0x305],
 	[0x30d, 0x30e],

@@ -1,5 +1,5 @@
-// The page as it is seen: the lines of the column in the middle of the screen, with hits and the chosen link marked, the
-// contents beside it where there is room.
+// Draws the page: the lines of the column in the middle of the screen, with hits and the selected link marked, and the contents
+// beside it if there is room.
 
 import type {AnchoredNote} from '../../core/note/note.ts';
 import {columns} from '../../core/text/columns.ts';
@@ -16,7 +16,7 @@ import {contentsLines, headingIndexAt} from './contents.ts';
 import {chosenLink} from './links.ts';
 import {hitsOf} from './search.ts';
 
-/** The lines of the page that are on the screen, on a wide one with the contents beside them. */
+/** The visible lines of the page, on a wide screen with the contents beside them. */
 export function visibleLines(model: Model, page: Page): string[] {
 	const {column, top} = page;
 	const height = textHeight(model.size);
@@ -36,12 +36,12 @@ export function visibleLines(model: Model, page: Page): string[] {
 	});
 }
 
-/** Columns of a sign in the margin, with the space after it. */
+/** Columns of a margin sign and the space after it. */
 const signWidth = 2;
 
 const writtenSign = '» ';
 
-/** The sign of a line that somebody marked, or wrote something beside. */
+/** Returns a function that gives the margin sign of a line with a highlight or note. */
 function createSigns(page: Page): (position: Position) => string {
 	const found = new Map<number, {line: number; sign: string}[]>();
 	const signsOf = (segment: number) => {
@@ -55,18 +55,18 @@ function createSigns(page: Page): (position: Position) => string {
 	};
 }
 
-/** Words of its own stand beside the first line. */
+/** The sign for a note's text goes beside the first line. */
 function lineSigns(page: Page, segment: number, note: AnchoredNote): {line: number; sign: string}[] {
 	const lines = [...new Set(noteSpans(page, segment, note).map(({line}) => line))];
 	const isFirst = noteSegments(page, note)[0] === segment;
 	return lines.map((line, index) => ({line, sign: note.text !== '' && isFirst && index === 0 ? writtenSign : '▌ '}));
 }
 
-/** Columns of the screen, and of the margin, from which on the contents have room beside the text. */
+/** Columns of the screen, and of the margin, from which on the contents fit beside the text. */
 const wideScreen = 140;
 const wideMargin = 20;
 
-/** The headings around the one being read, which is marked; none where there is no room, or nothing to choose from. */
+/** The headings around the current one, which is marked; none if there is no room, or nothing to choose from. */
 function sideContents(model: Model, page: Page): string[] {
 	const {size, theme} = model;
 	const margin = leftMargin(model);
@@ -103,7 +103,7 @@ function createMarks(model: Model, page: Page): (segment: number, line: number) 
 	};
 }
 
-/** Words that somebody marked are underlined; where two notes overlap the first shows. */
+/** Underlines highlighted words; where two notes overlap, the first wins. */
 function createNoteMarks(page: Page): (segment: number, line: number) => Mark[] {
 	return (segment, line) => {
 		const marks: Mark[] = [];
@@ -120,7 +120,7 @@ function underlined(text: string): string {
 	return `\x1b[4m${text}\x1b[24m`;
 }
 
-/** The sentence that is read aloud, else the selection, else the chosen note. */
+/** The sentence being read aloud, otherwise the selection, otherwise the selected note. */
 function chosenSpans(model: Model, page: Page): (segment: number) => SegmentSpan[] {
 	const {speech} = model;
 	const {document, selection} = page;
@@ -137,7 +137,7 @@ function marksOn(spans: SegmentSpan[], line: number, style: Mark['style']): Mark
 	return spans.filter(span => span.line === line).map(({start, end}) => ({start, end, style}));
 }
 
-/** A hit must be seen without colours too. */
+/** A hit must be visible even without colours. */
 function matchStyle({theme}: Model): Mark['style'] {
 	return theme.match('x') === 'x' ? underlined : theme.match;
 }

@@ -1,6 +1,6 @@
 import {type Model, noChange, type Prompt, type Step} from '../model/model.ts';
 
-/** Opens a prompt with a text to go on from; a filter goes on from the one there is. */
+/** Opens a prompt with an initial text; for a filter, the current one. */
 export function openPrompt(model: Model, kind: Prompt['kind'], begun = ''): Step {
 	const text = kind === 'filter' ? model.browser.query : begun;
 	const recalled = {back: 0, typed: text};

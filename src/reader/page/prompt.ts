@@ -1,4 +1,4 @@
-// The line at the foot of the screen in which a pattern or a filter is typed.
+// The prompt at the bottom of the screen, for patterns, filters and other input.
 
 import {safeLine} from '../../core/text/safe-text.ts';
 import {relisted, selected} from '../browser/listing.ts';
@@ -16,10 +16,10 @@ import {lineAfterKey, lineWith, type TypedLine} from './typed-line.ts';
 
 /** In characters. */
 const longestText = 1000;
-/** Texts that `↑` brings back. */
+/** Limit on the texts that `↑` recalls. */
 const mostRecalled = 100;
 
-/** The step that a key, or pasted text, means in the prompt. */
+/** Handles a key, or pasted text, in the prompt. */
 export function updatePrompt(model: Model, typed: Typed): Step {
 	const {prompt} = model;
 	if (!prompt) return noChange(model);
@@ -35,12 +35,12 @@ export function updatePrompt(model: Model, typed: Typed): Step {
 	return movedBehind(model, prompt, key) ?? recall(model, prompt, key) ?? inserted(model, prompt, characterOf(key));
 }
 
-/** A backward search that has not begun shows the keys: `?` is asked for both. */
+/** Help is shown for an empty backward search, because people press `?` for either. */
 export function isHelpShown({kind, text}: Prompt): boolean {
 	return kind === 'search-back' && text === '';
 }
 
-/** Names of keys are longer than a character; one that parts lines or turns them round can't be shown. */
+/** Key names are longer than one character; line separators and direction marks can't be shown. */
 function characterOf(key: string): string {
 	if (key === 'space') return ' ';
 	return Array.from(key).length === 1 && safeLine(key) === key ? key : '';
@@ -50,7 +50,7 @@ function oneLine(text: string): string {
 	return text.replace(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ').trim();
 }
 
-/** As much of the text as there is room for. */
+/** Inserts as much of the text as fits. */
 function inserted(model: Model, prompt: Prompt, text: string): Step {
 	const room = longestText - Array.from(prompt.text).length;
 	return edited(model, prompt, lineWith(prompt, Array.from(text).slice(0, room).join('')));
@@ -68,7 +68,7 @@ function withText(model: Model, prompt: Prompt): Step {
 	return noChange(isCommand(prompt) ? typed : previewed(typed, prompt.text));
 }
 
-/** Whether nothing is looked for while it is typed. */
+/** Whether nothing is searched while typing. */
 function isCommand({kind}: Prompt): boolean {
 	return ['pipe', 'shell', 'note', 'tag'].includes(kind);
 }
@@ -103,7 +103,7 @@ function remembered(model: Model, {kind, text}: Prompt): Model {
 	return {...model, recall: {...model.recall, [list]: texts}};
 }
 
-/** Brings back what was typed before, or goes forward again to what is being typed. */
+/** Recalls an earlier text, or returns to the one being typed. */
 function recall(model: Model, prompt: Prompt, key: string): Step | undefined {
 	const by = recallKeys[key];
 	if (by === undefined) return undefined;
@@ -114,7 +114,7 @@ function recall(model: Model, prompt: Prompt, key: string): Step | undefined {
 	return withText(model, {...prompt, text, behind: 0, recalled: {back: next, typed}});
 }
 
-/** Arrows move a list that is being filtered, so that these alone recall there. */
+/** In a list being filtered, arrows move the list, so only Ctrl-P and Ctrl-N recall. */
 const recallKeys: Record<string, 1 | -1> = {up: 1, 'ctrl+p': 1, down: -1, 'ctrl+n': -1};
 
 function listOf(kind: Prompt['kind']): Recalled {
@@ -123,7 +123,7 @@ function listOf(kind: Prompt['kind']): Recalled {
 	return kind === 'filter' ? 'filter' : 'search';
 }
 
-/** Arrows move what is behind the prompt: the list that is filtered, the help that is shown. */
+/** Arrows move what is behind the prompt: the list being filtered, or the help. */
 function movedBehind(model: Model, prompt: Prompt, key: string): Step | undefined {
 	const motion = motionBehind(model, prompt, key);
 	if (!motion) return undefined;
@@ -136,7 +136,7 @@ function movedBehind(model: Model, prompt: Prompt, key: string): Step | undefine
 	return noChange({...model, prompt: {...prompt, helpTop}});
 }
 
-/** No search begins with a space, so that it pages the help. */
+/** No search begins with a space, so the space key pages the help. */
 function motionBehind({keyMap}: Model, prompt: Prompt, key: string): Motion | undefined {
 	const isNamed = Array.from(key).length > 1 && !key.startsWith('ctrl');
 	if (prompt.kind === 'filter') return isNamed && key !== 'space' ? motionOf(keyMap, key) : undefined;

@@ -1,4 +1,4 @@
-// Searching in an article: a pattern is typed, its hits are marked as it grows, and n and N go from one to the next.
+// Searches within an article: hits are marked while the pattern is typed, and n and N step through them.
 
 import {type Column, firstPosition, lastPosition} from '../column/column.ts';
 import type {Document} from '../column/document.ts';
@@ -8,7 +8,7 @@ import {type HitIndex, type Model, noChange, type Page, type Prompt, type Step, 
 import {isInView, showing} from '../model/page.ts';
 import {lineOf, type Occurrence, type Occurrences, occurrenceAfter, occurrenceFrom} from './occurrences.ts';
 
-/** Marks what is typed so far. */
+/** Marks the hits of what is typed so far. */
 export function previewed(model: Model, text: string): Model {
 	const {page, prompt} = model;
 	if (!page || !prompt) return model;
@@ -16,13 +16,13 @@ export function previewed(model: Model, text: string): Model {
 	return {...model, page: {...page, find, hit: undefined}};
 }
 
-/** Closes the prompt with the marks as they were before. */
+/** Closes the prompt and restores the earlier marks. */
 export function cancelled(model: Model, prompt: Prompt): Model {
 	const {page} = model;
 	return {...model, prompt: undefined, page: page && {...page, find: prompt.before}};
 }
 
-/** Goes to the first hit; nothing typed means the pattern of last time. */
+/** Goes to the first hit; an empty pattern repeats the last one. */
 export function searched(model: Model, prompt: Prompt): Step {
 	const by = prompt.kind === 'search' ? 1 : -1;
 	const isAgain = prompt.text.trim() === '';
@@ -33,7 +33,7 @@ export function searched(model: Model, prompt: Prompt): Step {
 	return stepToHit({...closed, lastSearch: {pattern, by}}, page, by);
 }
 
-/** The hit after the one in view, else the first on the screen or after it; past the end it begins again. */
+/** Goes to the hit after the current one, otherwise to the first on or below the screen; wraps around. */
 export function stepToHit(model: Model, page: Page, by: 1 | -1): Step {
 	const find = page.find ?? (model.lastSearch && findPattern(model.lastSearch.pattern));
 	if (!find) return withNotice(model, 'nothing to look for yet: /');
@@ -42,12 +42,12 @@ export function stepToHit(model: Model, page: Page, by: 1 | -1): Step {
 	if (!found) return withNotice({...model, page: finding}, `nothing found for “${find.pattern}”`);
 	const position = lineOf(hitsOf(page.column, find), found.hit);
 	if (!position) return noChange({...model, page: finding});
-	// What was gone to last is what is meant.
+	// Later commands refer to what was gone to last.
 	const next = {...showing(finding, position, model.size), hit: found.hit, note: undefined};
 	return withNotice(jumpedFar(model, next), found.notice);
 }
 
-/** Where the hit that was gone to begins, while it is on the screen. */
+/** Where the current hit begins, while it is on the screen. */
 export function chosenHit({size}: Model, page: Page): {segment: number; span: SegmentSpan} | undefined {
 	const {find, hit, column} = page;
 	if (!find || !hit || !isInView(page, lineOf(hitsOf(column, find), hit) ?? firstPosition(column), size))
@@ -56,7 +56,7 @@ export function chosenHit({size}: Model, page: Page): {segment: number; span: Se
 	return span && {segment: hit.segment, span};
 }
 
-/** Which hit was gone to, from 1, of how many; undefined while none was. */
+/** The number of the current hit, from 1, and the total; undefined if there is no current hit. */
 export function hitNumber({column, find, hit}: Page): {number: number; of: number} | undefined {
 	if (!find || !hit) return undefined;
 	const counts = hitCounts(column.document, find);
@@ -89,7 +89,7 @@ function wrapped({column}: Page, find: Find, by: 1 | -1): Found | undefined {
 	return hit && {hit, notice: by === 1 ? 'from the beginning again' : 'from the end again'};
 }
 
-/** Only a hit off the screen is a jump to come back from. */
+/** Only a hit outside the screen counts as a jump for the history. */
 function jumpedFar(model: Model, page: Page): Model {
 	return page.top === model.page?.top ? {...model, page} : pushHistory(model, page);
 }
@@ -99,7 +99,7 @@ export interface Hits extends Occurrences {
 	on(segment: number, line: number): {occurrence: Occurrence; index: number}[];
 }
 
-/** The hits of what is looked for, as they stand in the laid-out lines. */
+/** The hits of a search in the laid-out lines. */
 export function hitsOf(column: Column, find: Find): Hits {
 	const found = (segment: number) => hitsIn(segmentText(column, segment), find);
 	return {
@@ -111,7 +111,7 @@ export function hitsOf(column: Column, find: Find): Hits {
 
 const countsOf = new WeakMap<Find, {document: Document; counts: number[]}>();
 
-/** The hits in the texts of each segment, counted once for a search: to lay out a long article for it takes too long. */
+/** Number of hits per segment, counted in the texts once per search, because laying out a long article takes too long. */
 function hitCounts(document: Document, find: Find): number[] {
 	const known = countsOf.get(find);
 	if (known?.document === document) return known.counts;

@@ -1,4 +1,4 @@
-// The keys of a page that choose words of it, have them read aloud, or give them to a command.
+// Page keys that select text, have it read aloud, or pass it to a command.
 
 import type {Model} from '../model/model.ts';
 import {annotate, highlight, removeNote, stepToNote} from '../notes/notes.ts';
@@ -28,7 +28,7 @@ export const selectionActions: PageActions = {
 	slower: ({model, page, count}) => changeSpeed(model, page, -(count ?? 1)),
 };
 
-/** While the article is read aloud, that goes on elsewhere. */
+/** While the article is being read aloud, skips there instead of moving the selection. */
 function step({model, page, count}: PageGiven, by: By, direction: 1 | -1) {
 	const given = {by, step: direction * (count ?? 1)};
 	return isSpeaking(model) ? skipSpeech(model, page, given) : moveSelection(model, page, given);

@@ -1,4 +1,4 @@
-// The prompt for tags of one's own: it begins with those that an article has, and what stands in it at the end is what it has then.
+// The prompt for personal tags: it starts with the article's tags, which are then replaced by its content.
 
 import {readTags} from '../../core/state/own-tags.ts';
 import {tagKey} from '../../core/text/fold-keys.ts';
@@ -8,13 +8,13 @@ import {type Model, noChange, type Prompt, type Step, withNotice} from '../model
 import {undoingOf, withUndoing} from '../notes/undo.ts';
 import {openPrompt} from './prompt-line.ts';
 
-/** Asks for the tags there are, to be changed. */
+/** Requests the existing tags, to edit them. */
 export function askTags(model: Model, path: string): Step {
 	if (path === standardInput) return withNotice(model, 'standard input has no tags of yours');
 	return noChange(model, {type: 'ask-tags', path});
 }
 
-/** Opens the prompt, unless the person went on to something else. */
+/** Opens the prompt, unless the person has moved on. */
 export function openTagPrompt(model: Model, asked: {path: string; own: string[]; known: string[]}): Model {
 	if (model.prompt || model.overlay) return model;
 	const begun = asked.own.map(tag => `${tag}, `).join('');
@@ -22,7 +22,7 @@ export function openTagPrompt(model: Model, asked: {path: string; own: string[];
 	return prompt ? {...model, prompt: {...prompt, tags: {...asked, completing: undefined}}} : model;
 }
 
-/** The tags that the one which is typed may become, those that begin so first. */
+/** Completions of the tag being typed, prefix matches first. */
 export function tagChoices({text, tags}: Prompt): string[] {
 	const typed = tags?.completing?.typed ?? lastOf(text);
 	const key = tagKey(typed);
@@ -32,7 +32,7 @@ export function tagChoices({text, tags}: Prompt): string[] {
 	return [...others.filter(tag => tagKey(tag).startsWith(key)), ...others.filter(tag => !tagKey(tag).startsWith(key))];
 }
 
-/** The text with its last tag completed, in turn to each that it may become. */
+/** Completes the last tag, cycling through the candidates. */
 export function withCompletedTag(prompt: Prompt): Prompt {
 	const {text, tags} = prompt;
 	const choices = tagChoices(prompt);
@@ -42,7 +42,7 @@ export function withCompletedTag(prompt: Prompt): Prompt {
 	return {...prompt, text: completed, behind: 0, tags: {...tags, completing: {typed, turn: turn + 1}}};
 }
 
-/** Gives the article the tags that were typed, and takes away those that it had beside them. */
+/** Stores the typed tags and removes the article's other personal tags. */
 export function tagged(model: Model, {text, tags: choice}: Prompt): Step {
 	if (!choice) return noChange(model);
 	const {tags, bad} = readTags(text);
@@ -59,7 +59,7 @@ export function tagged(model: Model, {text, tags: choice}: Prompt): Step {
 	return {model: {...withUndoing(model, undoingOf(notice, new Map(), [effect])), notice}, effects: [effect]};
 }
 
-/** The list with the tags that an article has now. */
+/** Updates the tags of an article in the list. */
 export function withOwnTags(browser: Model['browser'], {path, own}: {path: string; own: string[]}): Model['browser'] {
 	const at = browser.entries.findIndex(entry => entry.path === path);
 	const entry = browser.entries[at];

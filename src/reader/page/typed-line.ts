@@ -1,30 +1,30 @@
-// A line that is being typed: keys move in it and change it as they do in a shell.
+// Line editing, with keys as in a shell.
 
 import {lookupTable} from '../../core/lookup-table.ts';
 import {clustersOf} from '../../page/line/columns.ts';
 
 export interface TypedLine {
 	text: string;
-	/** How much of the text stands behind the cursor, in UTF-16 units. */
+	/** Length of the text after the cursor, in UTF-16 units. */
 	behind: number;
 }
 
-/** The text before the cursor, and that behind it. */
+/** The text before and after the cursor. */
 type Halves = [before: string, behind: string];
 
-/** The line after a key; undefined for a key that is no such key. */
+/** The line after an editing key; undefined for other keys. */
 export function lineAfterKey(line: TypedLine, key: string): TypedLine | undefined {
 	const [before, behind] = lineKeys[key]?.(halvesOf(line)) ?? [];
 	return before === undefined || behind === undefined ? undefined : {text: before + behind, behind: behind.length};
 }
 
-/** The line with a text where the cursor is. */
+/** Inserts a text at the cursor. */
 export function lineWith(line: TypedLine, added: string): TypedLine {
 	const [before, behind] = halvesOf(line);
 	return {text: before + added + behind, behind: behind.length};
 }
 
-/** The text before the cursor, what is under it (a space at the end), and the rest. */
+/** The text before the cursor, the character under it (a space at the end), and the rest. */
 export function lineAtCursor(line: TypedLine): [before: string, under: string, rest: string] {
 	const [before, behind] = halvesOf(line);
 	const under = firstCluster(behind);
@@ -74,7 +74,7 @@ function halvesOf({text, behind}: TypedLine): Halves {
 	return [text.slice(0, text.length - behind), text.slice(text.length - behind)];
 }
 
-/** The cursor moved to the left by so many units. */
+/** Moves the cursor left by a number of units. */
 function parted(before: string, behind: string, units: number): Halves {
 	const at = before.length - units;
 	return [before.slice(0, at), before.slice(at) + behind];

@@ -1,5 +1,5 @@
-// Drives the reader: keys and signals in, screens out, and the terminal given back whatever happens. Everything that
-// is decided, update and view decide.
+// Drives the reader: reads keys and signals, draws screens, and always restores the terminal. All decisions are made by update and
+// view.
 
 import type {Pictures} from '../../ports/pictures.ts';
 import type {EndSignal, Terminal, TerminalListener} from '../../ports/screen.ts';
@@ -11,18 +11,17 @@ import type {Runtime} from './runtime.ts';
 import {createScreenPainter, type ScreenPainter} from './screen-painter.ts';
 import {update} from './update.ts';
 
-/** How a reading ended. */
+/** How the reader ended. */
 export interface ReadingEnd {
-	/** The signal that asked for it, by key or from outside; undefined when the person left. */
+	/** The signal that ended it, by key or from outside; undefined if the person left. */
 	signal: EndSignal | undefined;
-	/** The message of what could not be done at the end, when there was no screen to say it on. */
+	/** Error message of a final action that failed when there was no screen to show it. */
 	failure: string | undefined;
 }
 
 /**
- * Runs the loop of the reader: events to `update`, its effects to the terminal and the runtime, its model through `view`
- * to the screen. Resolves when the reading ends, rejects when something in it is broken; the terminal is given back
- * before either.
+ * Runs the event loop: events go to `update`, effects to the terminal and the runtime, models through `view` to the screen.
+ * Resolves when the reader ends, rejects on a bug; the terminal is restored before either.
  */
 export function drive(first: Model, {effects, ...outside}: Outside & {effects: Effect[]}) {
 	return new Promise<ReadingEnd>((resolve, reject) => {
@@ -30,15 +29,17 @@ export function drive(first: Model, {effects, ...outside}: Outside & {effects: E
 	});
 }
 
-/** Time without a key after which the place is saved; then twice as long each time, for looks at what others changed. */
+/**
+ * Milliseconds without a key after which the place is saved; the interval then doubles each time, for checking external changes.
+ */
 const idleAfterMs = 1000;
 const longestIdleMs = 64_000;
-/** Time in which the rest of an escape sequence comes, and that of a paste. */
+/** Milliseconds to wait for the rest of an escape sequence or a paste. */
 const flushAfterMs = {nothing: 0, sequence: 50, paste: 1000};
-/** What is typed ahead is meant for what comes of these. */
+/** Effects whose results the keys typed in the meantime are meant for. */
 const awaited: ReadonlySet<Effect['type']> = new Set(['open', 'follow', 'find-near', 'ask-tags']);
 const tooLong: Event = {type: 'notice', text: 'too long for the clipboard of a terminal'};
-/** Time in which a window being dragged sends the next size. */
+/** Milliseconds within which a window being dragged sends its next size. */
 const resizeDebounceMs = 15;
 
 interface DriverParts {
@@ -51,18 +52,18 @@ interface DriverParts {
 
 type Outside = Omit<DriverParts, 'resolve' | 'reject'>;
 
-/** The loop as an object, since one state is shared by many callbacks: the one class of the reader. */
+/** The reader's only class, because many callbacks share one state. */
 class Driver {
 	private model: Model;
 	private readonly painter: ScreenPainter;
 	private isOver = false;
-	/** The screen belongs to the editor or the shell. */
+	/** Whether the screen currently belongs to an editor or shell. */
 	private isAway = false;
-	/** The message of what failed since the last key: nobody reads the status line of a screen that goes. */
+	/** The last error since a key was pressed: a screen that closes can't show it in its status line. */
 	private failure: string | undefined;
-	/** Articles that were asked for and have not come yet. */
+	/** Number of requested articles that have not arrived yet. */
 	private opening = 0;
-	/** Keys that are not handled yet. */
+	/** Keys not handled yet. */
 	private ahead: Typed[] = [];
 	private readonly decoder = createKeyDecoder();
 	private readonly parts: DriverParts;
@@ -99,11 +100,11 @@ class Driver {
 		closed: () => this.guarded(() => this.signalled('SIGHUP')),
 	};
 
-	/** Draws one frame for all keys that came at once: a held key must not queue frames nobody sees. */
+	/** Draws one frame for all keys that arrived together: a held key must not queue frames that nobody sees. */
 	private typed(keys: Typed[]): void {
 		this.ahead.push(...keys);
 		this.handleKeys();
-		// A key may have ended the reader, and a timer set now would keep the process waiting.
+		// A key may have ended the reader, and a new timer would keep the process alive.
 		if (this.isOver) return;
 		clearTimeout(this.timers.flush);
 		const {waiting} = this.decoder;
@@ -123,7 +124,7 @@ class Driver {
 		}, timeMs);
 	}
 
-	/** While an article is being opened or looked for, what is typed ahead is meant for it. Ctrl-C and Esc are meant for us. */
+	/** While an article is being opened or looked for, keys wait for it, except Ctrl-C and Esc. */
 	private handleKeys(): void {
 		const isUrgent = this.ahead.some(isInterrupt);
 		const isWaiting = () => this.opening > 0 || (this.model.pendingAction && isAwaited(this.model.pendingAction));
@@ -171,7 +172,7 @@ class Driver {
 		});
 	}
 
-	/** A runtime that fails costs what was asked of it, not the reading. */
+	/** An error in the runtime makes the effect fail, not the reader. */
 	private async ask(effect: Effect): Promise<void> {
 		try {
 			await this.parts.runtime.perform(effect, this.dispatch);
@@ -191,7 +192,7 @@ class Driver {
 		if (!this.isOver) this.guarded(() => this.comeBack());
 	}
 
-	/** Takes the terminal anew: whoever had it meanwhile may have left it in any state, and of any size. */
+	/** Takes the terminal again; it may be in any state and have another size. */
 	private comeBack(): void {
 		if (this.isOver || this.isAway) return;
 		this.painter.forget();
@@ -217,7 +218,7 @@ class Driver {
 	private end(signal: EndSignal | undefined): void {
 		if (this.isOver) return;
 		this.close();
-		// The effect asked for last may still fail, and that is part of the end.
+		// The last effect may still fail, and its error belongs to the result.
 		setImmediate(() => this.parts.resolve({signal, failure: this.failure}));
 	}
 
@@ -237,7 +238,7 @@ class Driver {
 		}
 	}
 
-	/** Something of ours is broken: the place is saved if it can be, and the terminal is whole when the stack is shown. */
+	/** Handles a bug: saves the place if possible, and restores the terminal before the stack is shown. */
 	private fail(error: unknown): void {
 		if (this.isOver) return;
 		this.close();

@@ -1,4 +1,4 @@
-// The articles near the one that is read, out of the catalog. What looks for them is loaded when somebody asks.
+// Finds the articles near the current one in the catalog. The code that searches is imported on first use.
 
 import type {Article} from '../../core/article/article.ts';
 import type {ArticleLink} from '../../core/library/links.ts';
@@ -14,10 +14,10 @@ interface NearPorts {
 	exists(path: string): boolean;
 }
 
-/** As many as are looked at. */
+/** Limit on related articles. */
 const mostRelated = 20;
 
-/** The articles near one: those that it links to and that link to it, or that are about the same, the nearest first. */
+/** The articles near one: linked from it and linking to it, or on the same subject, nearest first. */
 export async function articlesNear(by: NearBy, article: Article, ports: NearPorts): Promise<NearArticle[]> {
 	return by === 'links' ? linkedWith(article, ports) : related(article, await ports.catalog());
 }

@@ -1,15 +1,15 @@
-// From one screen to the next with as little as possible sent: lines that moved are scrolled by the terminal, lines
-// that changed are drawn, the rest stays. Over a slow line this is the difference between turning a page and watching it.
+// Turns one screen into the next with minimal output: moved lines are scrolled by the terminal, changed lines are redrawn. On a
+// slow connection, this decides whether a page turns instantly.
 
 import {withPlaces} from '../column/styled-line.ts';
 
 export interface Painter {
 	draw(lines: readonly string[]): void;
-	/** The screen may show anything by now: the next drawing is a whole one. */
+	/** Forgets the screen's content, so that the next frame is drawn completely. */
 	forget(): void;
 }
 
-/** Draws screens, each with what it takes to change the one before. */
+/** Draws screens as differences to the previous one. */
 export function createPainter(write: (text: string) => void): Painter {
 	let shown: readonly string[] | undefined;
 	return {
@@ -24,7 +24,7 @@ export function createPainter(write: (text: string) => void): Painter {
 	};
 }
 
-/** The text that turns the screen `before` into `after`; a screen of unknown content is undefined. Empty when nothing changed. */
+/** The output that turns the screen `before` (undefined if unknown) into `after`. Empty if nothing changed. */
 export function frameText(before: readonly string[] | undefined, after: readonly string[]): string {
 	if (!before || before.length !== after.length) return synchronized(`${clear}${changes([], after)}`);
 	const shift = bestShift(before, after);
@@ -37,23 +37,23 @@ export function frameText(before: readonly string[] | undefined, after: readonly
 
 const clear = '\x1b[0m\x1b[H\x1b[2J';
 
-/** A terminal that knows it shows the frame when it is whole; the others pass it over. */
+/** Synchronized update: terminals that support it show the frame when it is complete; others ignore it. */
 function synchronized(text: string): string {
 	return `\x1b[?2026h${text}\x1b[?2026l`;
 }
 
-/** A row is cleared before it is written, not after: behind its last column there is no place to clear from. */
+/** Clears a row before writing it: from behind the last column, nothing could be cleared. */
 function changes(before: readonly string[], after: readonly string[]): string {
 	const changed = (line: string, row: number) => line !== (before[row] ?? '');
 	return after.map((line, row) => (changed(line, row) ? `\x1b[${row + 1};1H\x1b[K${withPlaces(line)}` : '')).join('');
 }
 
-/** Moves the first `rows` rows up by `shift`, or down when it is negative; what comes in is blank. */
+/** Scrolls the first `rows` rows up by `shift`, or down if negative; new rows are blank. */
 function scroll(shift: number, rows: number): string {
 	return `\x1b[1;${rows}r\x1b[${Math.abs(shift)}${shift > 0 ? 'S' : 'T'}\x1b[r`;
 }
 
-/** The last row is the status line and stays where it is. */
+/** The last row is the status line and stays in place. */
 function scrolledLines(before: readonly string[], shift: number): string[] {
 	const rows = before.length - 1;
 	const moved = Array.from({length: rows}, (_, row) => {
@@ -63,7 +63,7 @@ function scrolledLines(before: readonly string[], shift: number): string[] {
 	return [...moved, before[rows] ?? ''];
 }
 
-/** By how many rows the text moved up; 0 when drawing what differs is less. */
+/** The number of rows by which the text moved up; 0 if redrawing the changed rows is cheaper. */
 function bestShift(before: readonly string[], after: readonly string[]): number {
 	const rows = after.length - 1;
 	if (rows < 2) return 0;
@@ -76,7 +76,7 @@ function bestShift(before: readonly string[], after: readonly string[]): number 
 	return best;
 }
 
-/** How many rows with text would stay if the screen moved so far. */
+/** Number of text rows that stay correct if the screen scrolls by `shift`. */
 function kept(before: readonly string[], after: readonly string[], shift: number): number {
 	let count = 0;
 	for (let row = Math.max(0, -shift); row < after.length - 1 && row + shift < before.length - 1; row++) {

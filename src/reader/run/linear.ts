@@ -1,5 +1,4 @@
-// An article for who listens to it or reads it as a log: one thing after the other, what each is said in words, and
-// nothing ever drawn over.
+// Prints an article for a listener, or as a log: sequentially, with every element announced in words, and nothing redrawn.
 
 import type {Article, Entry} from '../../core/article/article.ts';
 import type {Block} from '../../core/article/blocks.ts';
@@ -10,11 +9,11 @@ import {plainText} from '../../page/text/plain.ts';
 
 export interface LinearArticle {
 	article: Article;
-	/** Reading time, whole minutes. */
+	/** Reading time in whole minutes. */
 	minutes: number;
 }
 
-/** The whole article; a paragraph is a line, a blank line parts two. Ends with a line end. */
+/** The whole article: one line per paragraph, separated by blank lines. Ends with a newline. */
 export function linearText({article, minutes}: LinearArticle): string {
 	const {metadata, blocks} = article;
 	const {title, authors, date} = metadata;
@@ -28,7 +27,7 @@ export function linearText({article, minutes}: LinearArticle): string {
 	return [head.join('\n'), ...texts.filter(text => text !== ''), 'End of article'].map(text => `${text}\n`).join('\n');
 }
 
-/** The library in the same manner: an article a line, its number first, which `read` takes. */
+/** The library in the same style: one article per line, starting with its number, which `read` accepts. */
 export function linearList(entries: Entry[]): string {
 	return entries.map((entry, index) => `${index + 1}. ${entryText(entry)}\n`).join('');
 }

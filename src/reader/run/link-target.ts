@@ -1,5 +1,4 @@
-// Where a link of an article leads: to a file beside the article, to an article that was saved from that address, or to
-// the web.
+// Resolves links of an article: to a file near the article, to an article saved from that address, or to the web.
 
 import {UserError} from '../../core/errors.ts';
 import {noteCalled} from '../../core/library/note-called.ts';
@@ -10,12 +9,12 @@ import type {Catalog} from '../../ports/catalog.ts';
 export type LinkTarget = {kind: 'web'; url: string} | {kind: 'file'; path: string; fragment: string};
 
 interface LinkPorts {
-	/** Undefined where it is not worth making. */
+	/** Undefined if creating it would take too long. */
 	catalog(): Promise<Catalog | undefined>;
 	exists(path: string): boolean;
 }
 
-/** `from` is the path or the URL of the article that has the link. Throws UserError for what leads nowhere. */
+/** `from` is the path or URL of the article with the link. Throws UserError for a broken link. */
 export async function targetOfLink(address: string, from: string, ports: LinkPorts): Promise<LinkTarget> {
 	const target = isTitle(address) ? addressFrom(`./${address}`, from) : addressFrom(address, from);
 	if (target.kind === 'web') {
@@ -28,7 +27,10 @@ export async function targetOfLink(address: string, from: string, ports: LinkPor
 	return {...target, path};
 }
 
-/** Sites and notes name an article wherever it is: `[[Depot]]`, `/blog/depot.md`. Undefined where none has the name. */
+/**
+ * Sites and note programs link to articles by name, wherever they are: `[[Depot]]`, `/blog/depot.md`. Undefined if no article has
+ * the name.
+ */
 async function calledAs(address: string, from: string, {catalog}: LinkPorts): Promise<string | undefined> {
 	const name = percentDecoded(address.replace(/#.*$/s, ''));
 	const articles = name === '' ? undefined : await catalog();
@@ -36,12 +38,12 @@ async function calledAs(address: string, from: string, {catalog}: LinkPorts): Pr
 	return (noteCalled(name, from, articles) ?? noteCalled(name.replace(/\?.*$/s, ''), from, articles))?.path;
 }
 
-/** `[[Night shift: a report]]` names a note, and no scheme. */
+/** `[[Night shift: a report]]` is a title, not an address with a scheme. */
 function isTitle(address: string): boolean {
 	return /^[\w-]+:(?:\s|%20)/.test(address);
 }
 
-/** Where an address leads, without a look at what is there. Throws UserError for what is no address. */
+/** The target of an address, which need not exist. Throws UserError for an invalid address. */
 function addressFrom(address: string, from: string): LinkTarget {
 	try {
 		return resolved(address, from);
@@ -71,7 +73,7 @@ function encodePath(path: string): string {
 	return encoded.startsWith('/') ? encoded : `/${encoded}`;
 }
 
-/** Beyond this many articles a look at each one's address would be felt. */
+/** Number of articles up to which comparing all addresses is not noticeable. */
 const fewEnough = 20_000;
 
 async function savedAs(url: string, {catalog}: LinkPorts): Promise<string | undefined> {

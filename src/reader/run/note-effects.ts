@@ -1,4 +1,4 @@
-// The reader's effects on notes, run over the files that they are in.
+// Performs the reader's effects on notes.
 
 import type {Article} from '../../core/article/article.ts';
 import type {Notes} from '../../ports/notes.ts';
@@ -9,12 +9,12 @@ type NoteEffect = Extract<Effect, {type: 'load-notes' | 'add-note' | 'change-not
 
 const types = ['load-notes', 'add-note', 'change-note', 'remove-note', 'restore-note'];
 
-/** Whether the effect is one of these. */
+/** Whether the effect concerns notes. */
 export function isNoteEffect(effect: Effect): effect is NoteEffect {
 	return types.includes(effect.type);
 }
 
-/** Does it, and says how the notes are now. Throws UserError when they can't be kept. */
+/** Performs the effect and reports the resulting notes. Throws UserError if they can't be stored. */
 export async function performOnNotes(
 	notes: Notes,
 	effect: NoteEffect,

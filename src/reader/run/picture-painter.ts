@@ -1,12 +1,12 @@
-// Pictures on the terminal, beside the frames of text, whichever of the two ways the terminal has.
+// Draws pictures on the terminal beside the frames of text, in whichever way the terminal supports.
 
 import type {PlacedPicture} from '../page/page-pictures.ts';
 
 export interface PicturePainter {
-	/** Before a frame is drawn: takes away what would not stand where its cells are. */
+	/** Called before a frame is drawn: removes pictures whose cells it moves or changes. */
 	before(placed: readonly PlacedPicture[], lines: readonly string[]): void;
-	/** After a frame was drawn: sends what is not on the terminal yet. */
+	/** Called after a frame was drawn: sends pictures that are not on the terminal yet. */
 	after(placed: readonly PlacedPicture[], lines: readonly string[]): void;
-	/** Takes all pictures from the terminal. */
+	/** Removes all pictures from the terminal. */
 	forget(): void;
 }

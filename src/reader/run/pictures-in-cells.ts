@@ -1,17 +1,17 @@
-// Pictures in the cells of a terminal: each is sent once, and the page says where it is, so that it moves with the text.
+// Pictures positioned by placeholder cells: each is sent once, and moves with the text.
 
 import type {Pictures} from '../../ports/pictures.ts';
 import type {PlacedPicture} from '../page/page-pictures.ts';
 import type {PicturePainter} from './picture-painter.ts';
 
-/** Sends what comes into view, one piece after the other; frames are drawn between them. */
+/** Sends pictures that come into view, in pieces; frames are drawn in between. */
 export function paintInCells(pictures: Pictures, write: (text: string) => void): PicturePainter {
 	const kept = keptPictures(pictures, write);
 	let wanted: readonly PlacedPicture[] = [];
 	let isSending = false;
-	/** Counts what was forgotten: what comes late from before is of no account. */
+	/** Increased by `forget`, so that late results are ignored. */
 	let turn = 0;
-	/** The one of which only a part was sent. */
+	/** Number of the partially sent picture. */
 	let begun: number | undefined;
 	return {
 		before() {},
@@ -46,10 +46,10 @@ export function paintInCells(pictures: Pictures, write: (text: string) => void):
 
 	async function send(picture: PlacedPicture): Promise<void> {
 		const mine = turn;
-		// What can't be read is not asked for again.
+		// An unreadable picture is not requested again.
 		kept.add(picture);
 		for (const piece of (await pictures.load(picture.file, picture.box)) ?? []) {
-			// Keys and frames come first.
+			// Keys and frames take precedence.
 			await new Promise(resolve => setImmediate(resolve));
 			if (mine !== turn) return;
 			begun = picture.file.id;
@@ -59,12 +59,12 @@ export function paintInCells(pictures: Pictures, write: (text: string) => void):
 	}
 }
 
-/** Pictures that a terminal is asked to keep: on most screens two or three are seen. */
+/** Limit on pictures kept by the terminal: most screens show two or three. */
 const mostKept = 40;
 
-/** What the terminal was sent, in the size that it has there. */
+/** The pictures sent to the terminal, with their sizes. */
 function keptPictures(pictures: Pictures, write: (text: string) => void) {
-	/** By number, what was seen last at the end. */
+	/** By number, most recently seen last. */
 	const sizes = new Map<number, string>();
 	return {
 		has: ({file}: PlacedPicture) => sizes.has(file.id),
@@ -78,7 +78,7 @@ function keptPictures(pictures: Pictures, write: (text: string) => void) {
 				if (size !== undefined) sizes.set(file.id, size);
 			}
 		},
-		/** Gives those that the page has in another size this one, but the one that is on its way. */
+		/** Resizes pictures whose size on the page changed, except the one being sent. */
 		fit(placed: readonly PlacedPicture[], begun?: number) {
 			for (const picture of placed) {
 				const {id} = picture.file;

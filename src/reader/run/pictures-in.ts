@@ -1,4 +1,4 @@
-// The pictures of an article, looked for as it is opened: how large they are decides how the page is laid out.
+// Finds the pictures of an article when it is opened, because their sizes affect the layout.
 
 import type {Article} from '../../core/article/article.ts';
 import type {Block} from '../../core/article/blocks.ts';
@@ -6,12 +6,12 @@ import {loneImage} from '../../page/document/page.ts';
 import type {PictureFile, Pictures} from '../../ports/pictures.ts';
 import type {ArticlePictures} from '../column/document.ts';
 
-/** More than any article has; each costs a look at a file. */
+/** More than any article has; each requires reading from a file. */
 const mostPictures = 500;
-/** Time for all looks: pictures on a disk far away stay words. */
+/** In milliseconds for all pictures: those on a slow disk remain text. */
 const patienceMs = 300;
 
-/** The pictures that stand alone in their paragraphs, as far as the terminal draws them. */
+/** The pictures alone in their paragraphs that the terminal can display. */
 export async function picturesIn({blocks, path}: Article, pictures: Pictures): Promise<ArticlePictures> {
 	const of = new Map<Block, PictureFile>();
 	const alone = blocks.map(block => ({block, href: loneImage(block)})).filter(({href}) => href !== undefined);

@@ -1,24 +1,24 @@
-// Pictures over the cells of a terminal: they are drawn when the page has come to rest, and taken away before it moves.
+// Pictures drawn over the cells of a terminal once the page has come to rest, and removed before it moves.
 
 import type {Pictures} from '../../ports/pictures.ts';
 import type {PlacedPicture} from '../page/page-pictures.ts';
 import type {PicturePainter} from './picture-painter.ts';
 
-/** Time without a frame after which the page is at rest. */
+/** Milliseconds without a frame after which the page is at rest. */
 export const restMs = 120;
 
-/** A picture on the screen, and the lines that it was drawn over. */
+/** A picture on the screen, and the lines beneath it. */
 interface DrawnPicture {
 	picture: PlacedPicture;
 	rows: readonly string[];
 }
 
-/** Draws whole pictures alone, each once as long as nothing under it changes. */
+/** Draws only fully visible pictures, once as long as the lines beneath stay the same. */
 export function paintOverCells(pictures: Pictures, write: (text: string) => void): PicturePainter {
 	const load = cached(pictures);
 	let drawn: DrawnPicture[] = [];
 	let timer: NodeJS.Timeout | undefined;
-	/** Counts frames: what is loaded for one before is not drawn. */
+	/** Number of the frame: a picture loaded for an earlier one is not drawn. */
 	let turn = 0;
 	return {
 		before(placed, lines) {
@@ -79,10 +79,10 @@ function cursorTo(row: number, column: number): string {
 	return `\x1b[${row + 1};${column + 1}H`;
 }
 
-/** Characters of encoded pictures that are kept, to be drawn again without being read. */
+/** Characters of encoded pictures cached for redrawing. */
 const mostCached = 16 * 2 ** 20;
 
-/** What was drawn last is not encoded anew. */
+/** Caches the most recently drawn pictures. */
 function cached(pictures: Pictures): (picture: PlacedPicture) => Promise<string | undefined> {
 	const kept = new Map<string, string>();
 	let length = 0;

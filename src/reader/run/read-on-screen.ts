@@ -1,4 +1,4 @@
-// The full-screen reader from beginning to end, over the ports it is given.
+// Runs the full-screen reader from beginning to end, over the ports it is given.
 
 import {comfortableMeasure} from '../../page/document/measure.ts';
 import type {Theme} from '../../page/theme/theme.ts';
@@ -14,16 +14,16 @@ import {createRuntime, loadArticle, type OpenRequest, type ReaderPorts} from './
 import {update} from './update.ts';
 
 export interface ReadingRequest {
-	/** The article to read; undefined for the browser. */
+	/** The article to read; undefined: the browser. */
 	open: OpenRequest | undefined;
-	/** Columns of text at most, when the person said how many. */
+	/** Widest column of text, if the person set one. */
 	width: number | undefined;
 	settings: ReaderSettings;
 }
 
 /**
- * Resolves when the person leaves. Throws what makes the article unreadable before the screen is taken, and a defect
- * after it was given back.
+ * Resolves when the person leaves. Throws errors in opening the article before the screen is taken, and bugs after it is given
+ * back.
  */
 export async function readOnScreen(
 	{open, width, settings}: ReadingRequest,
@@ -56,21 +56,21 @@ export async function readOnScreen(
 export interface InitialState {
 	size: Size;
 	theme: Theme;
-	/** The terminal hides the address of a link behind its text. */
+	/** Whether the terminal supports hyperlinks, which hide addresses behind text. */
 	hasHyperlinks: boolean;
-	/** The terminal draws pictures where characters of the page say so. */
+	/** Whether the terminal positions pictures by placeholder characters of the page. */
 	hasPictureCells?: boolean;
-	/** The article to read; undefined for the browser. */
+	/** The article to read; undefined: the browser. */
 	article: LoadedArticle | undefined;
-	/** The path of the article read last, which the browser begins at. */
+	/** Path of the article read last, which the browser selects. */
 	lastRead: string | undefined;
-	/** Columns of text, when the person said how many; 0 for as many as there are. */
+	/** Columns of text, if the person set them; 0: as many as the screen has. */
 	measure: number | undefined;
-	/** The usual ones when they are left out. */
+	/** The defaults if left out. */
 	settings?: ReaderSettings;
 }
 
-/** The first model, and what is to be done first. */
+/** The first model, and its effects. */
 export function initialModel({
 	size,
 	theme,
@@ -114,7 +114,7 @@ export function initialModel({
 	return article ? update(model, {type: 'loaded', article}) : {model, effects: [listEffect(model.browser)]};
 }
 
-/** The whole library, newest first, of which nothing has come yet. */
+/** The whole library, newest first, before anything has been loaded. */
 function unloadedBrowser(selectOnLoad: string | undefined): Browser {
 	return {
 		query: '',

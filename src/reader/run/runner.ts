@@ -1,4 +1,4 @@
-// The programs that run beside the screen or on it: one command at a time, and one voice.
+// Runs programs beside the screen or on it: one command at a time, and one voice.
 
 import type {Programs} from '../../ports/programs.ts';
 import type {Effect} from '../model/effects.ts';
@@ -7,12 +7,12 @@ import type {Event} from '../model/model.ts';
 type ProgramEffect = Extract<Effect, {type: 'run' | 'stop-run' | 'speak' | 'hush' | 'hand-over'}>;
 
 export interface Runner {
-	/** Whether the effect is one of these. */
+	/** Whether the effect runs or ends a program. */
 	takes(effect: Effect): effect is ProgramEffect;
 	perform(effect: ProgramEffect, dispatch: (event: Event) => void): Promise<void>;
 }
 
-/** Nothing that was started outlives the reader: `ended` ends it. */
+/** `ended` ends every program: nothing outlives the reader. */
 export function createRunner({programs, ended}: {programs: Programs; ended?: AbortSignal | undefined}): Runner {
 	const command = createSlot(ended);
 	const voice = createSlot(ended);
@@ -45,7 +45,7 @@ function failed(error: unknown) {
 	return {text: '', isCut: false, failure: error instanceof Error ? error.message : String(error)};
 }
 
-/** Room for one program; the next one ends the one before. */
+/** A slot for one program; starting another ends the one before. */
 function createSlot(ended: AbortSignal | undefined) {
 	let current = new AbortController();
 	ended?.addEventListener('abort', () => current.abort(), {once: true});

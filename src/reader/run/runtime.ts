@@ -1,5 +1,4 @@
-// The reader's effects, run over the ports that the rest of wsws runs on: articles are found and opened, what was read
-// is kept, other programs are called.
+// Performs the reader's effects over the ports: finds and opens articles, stores what was read, calls other programs.
 
 import type {Article, Entry} from '../../core/article/article.ts';
 import {textOfBlocks} from '../../core/article/blocks.ts';
@@ -20,48 +19,47 @@ import {targetOfLink} from './link-target.ts';
 import {isNoteEffect, performOnNotes} from './note-effects.ts';
 import {createRunner} from './runner.ts';
 
-/** The outside of the reader, beside its screen. */
+/** The outside world of the reader, apart from its screen. */
 export interface ReaderPorts {
 	catalog(): Promise<Catalog>;
 	state: ReadingState;
-	/** Without it no query names a saved search. */
+	/** Without it, queries can't name saved searches. */
 	saved?: SavedQueries;
-	/** An article by its absolute path. Throws UserError. */
+	/** Reads the article at an absolute path. Throws UserError. */
 	read(path: string): Promise<Article>;
-	/** Whether there is a file at an absolute path. */
+	/** Whether a file exists at an absolute path. */
 	exists(path: string): boolean;
 	look: Look;
 	programs: Programs;
-	/** Left out where the terminal draws none. */
+	/** Undefined if the terminal can't display pictures. */
 	pictures?: Pictures | undefined;
-	/** Left out where nobody keeps notes. */
+	/** Undefined without support for notes. */
 	notes?: () => Promise<Notes>;
-	/** Their folder; undefined where there are none yet. */
+	/** The folder of the notes; resolves to undefined if there is none yet. */
 	notesFolder?: () => Promise<string | undefined>;
 	now(): Date;
-	/** The reader has ended, and nobody waits for anything any more. */
+	/** Aborted when the reader has ended, so that nothing is waited for. */
 	ended?: AbortSignal;
 }
 
 type Dispatch = (event: Event) => void;
 
-/** The world beyond the screen, as far as the reader asks for it. What it throws is said in the status line. */
+/** The world beyond the screen, as the reader uses it. Its errors are shown in the status line. */
 export interface Runtime {
-	/** Does what an effect asks for; answers, if any, are dispatched as events. */
+	/** Performs an effect; answers, if any, are dispatched as events. */
 	perform(effect: Effect, dispatch: Dispatch): Promise<void> | void;
 }
 
-/** The ports as effects see them. */
+/** The ports, with state shared between effects. */
 interface RuntimePorts extends ReaderPorts {
-	/** The catalog if it is open already: to make one takes time. */
+	/** The catalog, if it is open already, because opening it may take long. */
 	openCatalog(): Promise<Catalog | undefined>;
-	/** Where articles stood in the queue that were taken out of it, by path. */
+	/** Former queue positions of articles removed from the queue, by path. */
 	unqueuedFrom: Map<string, number>;
 }
 
 /**
- * Runs effects over the ports and dispatches what comes of them. When several lists are asked for at once, only the last
- * one is made.
+ * Performs effects over the ports and dispatches the results. If several lists are requested at once, only the last one is made.
  */
 export function createRuntime(given: ReaderPorts, isCatalogOpen = false): Runtime {
 	let isOpen = isCatalogOpen;
@@ -90,20 +88,20 @@ export function createRuntime(given: ReaderPorts, isCatalogOpen = false): Runtim
 
 export interface OpenRequest {
 	article: Article;
-	/** Undefined for an article that is in no library. */
+	/** Undefined if the article is in no library. */
 	entry: Entry | undefined;
 	start: Start;
 }
 
-/** An article as the reader takes it. Asks no catalog, which may have to be made first. */
+/** Loads an article for the reader. Does not ask the catalog, which may have to be built first. */
 export async function loadArticle({article, entry, start}: OpenRequest, ports: ReaderPorts): Promise<LoadedArticle> {
 	const {state, look, now} = ports;
 	const {path, blocks} = article;
-	// The browser comes up without what only a page needs.
+	// Imported here, because the browser starts without what only a page needs.
 	const {createRenderer} = await import('../../page/document/renderer.ts');
 	return {
 		article,
-		// The reader follows links itself; its last door lets only those through that a terminal may open.
+		// The reader follows links itself; its last filter passes only those that a terminal may open.
 		renderer: await createRenderer(blocks, {...look, links: 'all'}),
 		entry,
 		minutes: entry?.minutes ?? readingTime(textOfBlocks(blocks)).minutes,
@@ -150,7 +148,7 @@ function setQueued(
 	state.setQueued(path, queued, isUndo ? unqueuedFrom.get(path) : undefined);
 }
 
-/** An article of no library is tagged without a catalog being made. */
+/** For an article in no library, no catalog is built. */
 async function askOwnTags(
 	{state, openCatalog}: RuntimePorts,
 	{path}: {path: string},
@@ -176,7 +174,7 @@ async function refresh(
 	else if (by === 'person') dispatch({type: 'notice', text: nothingNew((await catalog()).unreadable)});
 }
 
-/** What can't be read says why: the folder of a library may be gone, and its articles are listed still. */
+/** Reports unreadable folders, whose articles are still listed. */
 function nothingNew([first, ...others]: readonly Unreadable[]): string {
 	if (!first) return 'nothing new';
 	const more = others.length === 0 ? '' : `, and ${others.length.toLocaleString('en')} more`;
@@ -193,7 +191,7 @@ async function open(
 	dispatch({type: 'loaded', article: await loadArticle({article, entry, start}, ports)});
 }
 
-/** Opens in place what can be read here, a picture in the desktop's viewer, anything else in the browser. */
+/** Opens local files the reader can read in place, a picture in the desktop's viewer, anything else in the browser. */
 async function follow(
 	ports: ReaderPorts,
 	{address, from}: {address: string; from: string},
@@ -214,7 +212,7 @@ async function findNear(
 	dispatch({type: 'found-near', by, path: article.path, articles: await articlesNear(by, article, ports)});
 }
 
-/** Says nothing of a link that leads to no article. */
+/** Dispatches nothing for a link that does not lead to an article. */
 async function nameLink(
 	{openCatalog, exists, read}: RuntimePorts,
 	{address, from}: {address: string; from: string},
@@ -230,14 +228,14 @@ async function nameLink(
 	}
 }
 
-/** Reads an article again whose file says something else by now. */
+/** Reloads an article whose file has changed. */
 async function check(ports: ReaderPorts, {article}: {article: Article}, dispatch: Dispatch): Promise<void> {
 	if (!isFile(article.path)) return;
 	const {body} = await ports.read(article.path);
 	if (body !== article.body) await open(ports, {path: article.path, start: {isReload: true}, dispatch});
 }
 
-/** Comes back to the article as it is now. */
+/** Returns to the article as it is after editing. */
 async function edit(ports: ReaderPorts, {path, line}: {path: string; line: number}, dispatch: Dispatch): Promise<void> {
 	if (!isFile(path)) throw new UserError('there is no file of this article to edit');
 	await ports.programs.edit(path, line);

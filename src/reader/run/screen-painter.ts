@@ -1,4 +1,4 @@
-// From a model to the screen: its text as frames, its pictures beside them.
+// Draws models on the screen: text as frames, pictures beside them.
 
 import type {Pictures} from '../../ports/pictures.ts';
 import type {Terminal} from '../../ports/screen.ts';
@@ -11,11 +11,11 @@ import {view} from './view.ts';
 
 export interface ScreenPainter {
 	draw(model: Model): void;
-	/** The screen may show anything by now, or goes: pictures are taken from the terminal, the next drawing is a whole one. */
+	/** Forgets the screen's content, or ends: pictures are removed, and the next frame is drawn completely. */
 	forget(): void;
 }
 
-/** Draws models; pictures follow when they have been read, and no frame waits for them. */
+/** Draws models; pictures follow once they are loaded, and no frame waits for them. */
 export function createScreenPainter(terminal: Pick<Terminal, 'write'>, pictures: Pictures | undefined): ScreenPainter {
 	const write = (text: string) => terminal.write(text);
 	const text = createPainter(write);

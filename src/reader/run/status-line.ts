@@ -1,4 +1,4 @@
-// The line at the foot of the screen: where the reader is, quietly; a prompt or a message when there is one.
+// The status line at the bottom of the screen: the position of the reader, or a prompt or message.
 
 import {columns} from '../../core/text/columns.ts';
 import {safeLine} from '../../core/text/safe-text.ts';
@@ -23,18 +23,18 @@ import {lineAtCursor} from '../page/typed-line.ts';
 interface Parts {
 	left: string;
 	right: string;
-	/** Stands behind the right part where there is room for it. */
+	/** Appended to the right part if there is room. */
 	hint?: string;
 }
 
-/** The status line of a model: its prompt, else its notice, else where the reader is. */
+/** The status line of a model: its prompt, otherwise its notice, otherwise the reader's position. */
 export function statusLine(model: Model): string {
 	const {prompt, notice, theme, size} = model;
 	if (prompt) return promptLine(model, prompt);
 	const margin = model.screen === 'page' && !model.overlay ? leftMargin(model) : Math.min(1, size.width - 1);
 	const width = Math.max(1, size.width - 2 * margin);
 	const {left, right, hint} = partsOf(model);
-	// A quotation has lines, a file's name may have anything.
+	// A quotation may contain line breaks, a file name anything.
 	const parts = {left: safeLine(notice || left), right: safeLine(right)};
 	return ' '.repeat(margin) + theme.faint(spread(notice === '' ? withHint(parts, hint, width) : parts, width));
 }
@@ -70,7 +70,7 @@ function withHint({left, right}: Parts, hint: string | undefined, width: number)
 	return columns(left) + columns(hinted) + 2 <= width ? {left, right: hinted} : {left, right};
 }
 
-/** The section; how much has been seen; how long the rest takes. */
+/** The section, the fraction seen, and the remaining reading time. */
 function pageParts(model: Model, page: Page): Parts {
 	const {size, count} = model;
 	const {document, find} = page;
@@ -89,7 +89,7 @@ function pageParts(model: Model, page: Page): Parts {
 	};
 }
 
-/** What goes on beside the reading, and how to end it. */
+/** The activity beside the reading, and the key that ends it. */
 function doing({running, speech, page, keyMap: {page: keys}}: Model): string | undefined {
 	if (running !== undefined) return `${running} runs · Ctrl-C ends it`;
 	const [skip, back] = [keyFor(keys, 'next-sentence'), keyFor(keys, 'previous-sentence')];
@@ -99,7 +99,7 @@ function doing({running, speech, page, keyMap: {page: keys}}: Model): string | u
 	return undefined;
 }
 
-/** What was written beside the chosen note. */
+/** The text of the selected note. */
 function noteText(model: Model, page: Page): string | undefined {
 	const note = chosenNote(model, page);
 	if (!note) return undefined;
@@ -127,7 +127,7 @@ function browserParts(model: Model): Parts {
 	return {left, right: facts.filter(Boolean).join(' · '), hint: count === '' ? helpHint(model) : ''};
 }
 
-/** The number of articles in the list; `…` while more are coming, `+` where there are more. */
+/** Number of articles in the list; `…` while more are arriving, `+` if there are more. */
 function foundText({total, entries, isGrowing}: Browser): string {
 	if (total !== undefined) return total.toLocaleString('en');
 	return `${entries.length.toLocaleString('en')}${isGrowing ? '…' : '+'}`;
@@ -144,7 +144,7 @@ function promptLine({size, theme, browser}: Model, prompt: Prompt): string {
 	return `${sign}${before}${reversed(under)}${rest}${space}${theme.faint(right)}`;
 }
 
-/** What is typed before the cursor, under it and behind it, as much as there is room for. */
+/** The text before, under and after the cursor, as much as fits. */
 function typedParts(prompt: Prompt, room: number): [before: string, under: string, rest: string] {
 	const [before, under, rest] = lineAtCursor(prompt);
 	const at = columns(before);
@@ -164,7 +164,7 @@ const promptSigns: Record<Prompt['kind'], string> = {
 	tag: '# ',
 };
 
-/** The tags that may be meant, as many as there is room for; what makes one of them of what is typed. */
+/** Candidates for the tag being typed, as many as fit, and the key that completes it. */
 function choicesText(prompt: Prompt, {width}: Size): string {
 	const choices = tagChoices(prompt);
 	if (choices.length === 0) return prompt.text === '' ? 'parted by commas' : '';
@@ -172,12 +172,12 @@ function choicesText(prompt: Prompt, {width}: Size): string {
 	return room < 12 ? '' : `Tab: ${cut(safeLine(choices.join(' · ')), room - 5)}`;
 }
 
-/** Said beside an empty prompt, in the words that there is room for. */
+/** Help beside an empty prompt, worded to fit. */
 function helpPromptText({width}: Size): string {
 	return width >= 60 ? 'type to find backwards · Space: more keys · Esc' : 'Space: keys';
 }
 
-/** Puts one text at each edge; the left one gives way. */
+/** Aligns two texts to the edges; the left one is shortened first. */
 function spread({left, right}: Parts, width: number): string {
 	const room = width - columns(right) - 2;
 	if (room < Math.min(8, columns(left))) return cut(right === '' ? left : right, width);

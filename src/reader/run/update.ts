@@ -1,5 +1,4 @@
-// The reader's one transition: from a model and an event to the next model and the effects to be done. Pure: the driver
-// does them.
+// The reader's transition function: from a model and an event to the next model and effects. Pure; the driver performs the effects.
 
 import {updateBrowserKey} from '../browser/browser-keys.ts';
 import {refreshEffect, select, withWhole} from '../browser/listing.ts';
@@ -23,7 +22,7 @@ import {updatePrompt} from '../page/prompt.ts';
 import {openTagPrompt, withOwnTags} from '../page/tag-prompt.ts';
 import {afterSentence, withoutStraySpeech} from '../speech/speech.ts';
 
-/** The model after an event, and what the driver is to do about it. Every event of the reader comes through here. */
+/** The model after an event, with the effects to perform. Every event passes through here. */
 export function update(model: Model, event: Event): Step {
 	return withoutStraySpeech(changed(model, event));
 }
@@ -63,14 +62,14 @@ function changed(model: Model, event: Event): Step {
 	}
 }
 
-/** Says what was done to the notes, and how it is taken back. */
+/** Reports a change of notes and makes it undoable. */
 function afterNotes(model: Model, event: Extract<Event, {type: 'noted'}>): Model {
 	const {notice = model.notice, undoing} = event;
 	const said = {...pageWithNotes(model, event), browser: countedIn(model.browser, event), notice};
 	return undoing ? withUndoing(said, undoing) : said;
 }
 
-/** The list with the number of notes on the article as it is now. */
+/** Updates an article's number of notes in the list. */
 function countedIn(browser: Model['browser'], {path, notes}: Extract<Event, {type: 'noted'}>): Model['browser'] {
 	const at = browser.entries.findIndex(entry => entry.path === path);
 	const entry = browser.entries[at];
@@ -96,24 +95,24 @@ function pressed(model: Model, key: string): Step {
 	return fresh.screen === 'page' ? updatePageKey(fresh, key, count) : updateBrowserKey(fresh, key, count);
 }
 
-/** What was asked for has failed, and nothing more comes of it. */
+/** Clears the pending action after a failure. */
 function withoutPending(model: Model): Model {
 	return {...model, pendingAction: undefined, browser: {...model.browser, isPending: false, isGrowing: false}};
 }
 
-/** Whatever is open: what these keys are for must not wait until it is closed. */
+/** Keys that work whatever is open. */
 const urgent: Record<string, 'interrupt' | 'stop' | 'redraw'> = {
 	'ctrl+c': 'interrupt',
 	'ctrl+z': 'stop',
 	'ctrl+l': 'redraw',
 };
 
-/** A count begins with no zero and never grows to a number that would have to be walked for long. */
+/** A count has no leading zero, and is bounded, because commands may loop over it. */
 function counted(count: string, digit: string): string {
 	return `${count}${digit}`.replace(/^0+/, '').slice(0, 6);
 }
 
-/** Somebody may be writing what is being read, or add articles to the list; and how many answer a filter can be counted. */
+/** Checks for external changes to the article or the list, and counts the answers of a filter. */
 function whileIdle({model, effects}: Step): Step {
 	const {screen, page, prompt, overlay, browser} = model;
 	if (prompt || overlay) return {model, effects};
@@ -126,7 +125,7 @@ function whileIdle({model, effects}: Step): Step {
 	return {model: next.model, effects: [...effects, ...next.effects]};
 }
 
-/** Pasted text is text: it goes where text is typed, and is never taken for commands. */
+/** Pasted text is inserted where text is typed, and never interpreted as commands. */
 function pasted(model: Model, text: string): Step {
 	if (model.prompt) return updatePrompt(model, {type: 'paste', text});
 	return withNotice(model, 'pasted text is not taken for keys');

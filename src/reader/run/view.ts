@@ -14,7 +14,7 @@ import {visibleLines} from '../page/page-view.ts';
 import {isHelpShown} from '../page/prompt.ts';
 import {statusLine} from './status-line.ts';
 
-/** As many lines as the screen has rows, none wider than it, each with its styles closed and safe for the terminal. */
+/** Exactly as many lines as the screen has rows, none wider than it, each sanitized and with its styles closed. */
 export function view(model: Model): string[] {
 	const {size} = model;
 	const hasStatus = size.height > 1 || model.prompt !== undefined;
@@ -26,7 +26,7 @@ export function view(model: Model): string[] {
 	return model.hasPictureCells ? withPictureCells(shown, picturesInView(model)) : shown;
 }
 
-/** The last door before the terminal: colours and links that wsws made, and text. */
+/** The last filter before the terminal: passes text, and the colours and links that wsws generated. */
 function safe({hasHyperlinks}: Model, line: string): string {
 	return sealed(hasHyperlinks ? line : withoutLinks(line));
 }
@@ -49,14 +49,14 @@ function body(model: Model): string[] {
 	return screen === 'page' && page ? visibleLines(model, page) : browserLines(model);
 }
 
-/** The lines of a list in view, one of them chosen. */
+/** The visible lines of a list, with the selected one marked. */
 function chosenIn(model: Model, lines: string[], {selected, top}: {selected: number; top: number}): string[] {
 	const margin = ' '.repeat(leftMargin(model));
 	const shown = lines.slice(top, top + textHeight(model.size));
 	return shown.map((line, index) => margin + (top + index === selected ? selectedLine(line) : line));
 }
 
-/** The help's two columns in the middle, with a margin where there is room for one. */
+/** Centres the help, with a margin if there is room. */
 function inColumn({size}: Model, lines: string[], top: number): string[] {
 	const shown = lines.slice(top, top + textHeight(size));
 	const margin = size.width > 104 ? Math.floor((size.width - 100) / 2) : size.width >= 52 ? 2 : 0;

@@ -1,5 +1,5 @@
-// The selection: a run of sentences, or of whole paragraphs, that keys choose and extend. It is kept by the text, so that a
-// screen of another size shows the same words selected.
+// The selection: a range of sentences or whole paragraphs, selected and extended by keys. It refers to the text, so a screen of
+// another size shows the same words selected.
 
 import {linesFrom} from '../column/column.ts';
 import type {Document} from '../column/document.ts';
@@ -19,7 +19,7 @@ import {
 	sentencesIn,
 } from './sentences.ts';
 
-/** Begins to select a sentence, then its paragraph, then ends. */
+/** Cycles: selects a sentence, then its paragraph, then nothing. */
 export function toggleSelection(model: Model, page: Page): Step {
 	const {selection} = page;
 	if (selection?.isExtending && selection.by === 'paragraph') return noChange(withoutSelection(model, page));
@@ -30,7 +30,7 @@ export function toggleSelection(model: Model, page: Page): Step {
 	return noChange(selecting(model, page, {by: 'sentence', anchor: first, head: first, isExtending: true}));
 }
 
-/** Chooses the next sentence or paragraph, or the one before; with a selection being extended, extends it. */
+/** Selects the next or previous sentence or paragraph, or extends the selection to it. */
 export function moveSelection(model: Model, page: Page, {by, step}: {by: Selection['by']; step: number}): Step {
 	const {selection} = page;
 	if (!selection) {
@@ -43,18 +43,18 @@ export function moveSelection(model: Model, page: Page, {by, step}: {by: Selecti
 	return noChange(selecting(model, page, {...selection, by: selection.isExtending ? selection.by : by, anchor, head}));
 }
 
-/** The model without anything selected. */
+/** Clears the selection. */
 export function withoutSelection(model: Model, page: Page): Model {
 	return {...model, page: {...page, selection: undefined}};
 }
 
-/** The first and the last sentence of a selection. */
+/** The first and last sentence of a selection. */
 export function selectedRange(document: Document, {by, anchor, head}: Selection): [SentencePlace, SentencePlace] {
 	const [first, last] = comesBefore(head, anchor) ? [head, anchor] : [anchor, head];
 	return by === 'sentence' ? [first, last] : [paragraphOf(document, first)[0], paragraphOf(document, last)[1]];
 }
 
-/** The words of a run of sentences; a line a paragraph, and an empty line between blocks. */
+/** The text of a range of sentences: one line per paragraph, blocks separated by an empty line. */
 export function textBetween(document: Document, [first, last]: [SentencePlace, SentencePlace]): string {
 	const texts: string[] = [];
 	for (let {segment} = first; segment <= last.segment; segment++) {
@@ -79,7 +79,7 @@ function joinedText(document: Document, segment: number, {from, to}: {from: numb
 		.join('\n');
 }
 
-/** The parts of laid-out lines that the sentences from one to another have in a segment. */
+/** The parts of laid-out lines in a segment that a range of sentences covers. */
 export function spansBetween(
 	page: Page,
 	segment: number,
@@ -92,15 +92,15 @@ export function spansBetween(
 	return joinedSpans(spans.slice(from, to + 1).flat());
 }
 
-/** The page with a sentence in view: its first line, or its last when going on. */
+/** Scrolls a sentence into view: its first line or, when moving on, its last. */
 export function showingSentence({size}: Model, page: Page, {segment, sentence}: SentencePlace): Page {
 	const spans = sentenceSpans(page.column, segment)[sentence] ?? [];
 	const [first, last] = [spans[0]?.line ?? 0, spans.at(-1)?.line ?? 0];
-	// The beginning matters more where both do not fit.
+	// The start takes precedence if both don't fit.
 	return showing(showing(page, {segment, line: last}, size), {segment, line: first}, size);
 }
 
-/** The sentence of the hit in view, else the first that begins on the screen, headings aside. */
+/** The sentence of the current hit, otherwise the first one that begins on the screen, apart from headings. */
 export function sentenceRead(model: Model, page: Page): SentencePlace | undefined {
 	return sentenceOfHit(model, page) ?? firstOnScreen(model, page, false) ?? firstOnScreen(model, page, true);
 }

@@ -1,5 +1,5 @@
-// The sentences of an article as a person selects and hears them: of its text, so that no width changes them, and where
-// they stand in the laid-out lines.
+// The sentences of an article, for selecting and reading aloud: determined from the text, so independent of the width, and located
+// in the laid-out lines.
 
 import {textsOf} from '../../core/markdown/block-text.ts';
 import {sentencesOf} from '../../core/text/sentences.ts';
@@ -7,7 +7,7 @@ import type {Column} from '../column/column.ts';
 import {blockAt, type Document} from '../column/document.ts';
 import {type SegmentSpan, type SegmentText, segmentText, withoutPageSigns} from '../column/find.ts';
 
-/** The n-th sentence of a segment, from 0. */
+/** A sentence by its index within a segment. */
 export interface SentencePlace {
 	segment: number;
 	sentence: number;
@@ -15,18 +15,18 @@ export interface SentencePlace {
 
 export interface Sentence {
 	text: string;
-	/** Its paragraph among those of the segment: an item of a list, a row of a table, a line of code. */
+	/** The index of its paragraph in the segment: a list item, a table row, a line of code. */
 	paragraph: number;
-	/** In the text of its paragraph, in UTF-16 units. */
+	/** In UTF-16 units of its paragraph's text. */
 	start: number;
 	end: number;
-	/** The line of the source file on which its paragraph begins. */
+	/** The source line on which its paragraph begins. */
 	line: number;
 }
 
 const knownSentences = new WeakMap<Document, Map<number, Sentence[]>>();
 
-/** The sentences of a segment, none for the title. */
+/** The sentences of a segment; none for the title. */
 export function sentencesIn(document: Document, segment: number): Sentence[] {
 	const known = knownSentences.get(document) ?? new Map<number, Sentence[]>();
 	knownSentences.set(document, known);
@@ -35,7 +35,7 @@ export function sentencesIn(document: Document, segment: number): Sentence[] {
 	return sentences;
 }
 
-/** A row and a line of code are read whole. */
+/** Table rows and lines of code are not split. */
 function split(document: Document, segment: number): Sentence[] {
 	const token = blockAt(document, segment)?.token;
 	if (!token) return [];
@@ -46,7 +46,7 @@ function split(document: Document, segment: number): Sentence[] {
 	});
 }
 
-/** The sentence so many further, or before; the last one there is when there are fewer. */
+/** The sentence at an offset; the last, or first, one if there are fewer. */
 export function sentenceAfter(document: Document, from: SentencePlace, by: number): SentencePlace {
 	let {segment, sentence} = from;
 	const step = by < 0 ? -1 : 1;
@@ -67,7 +67,7 @@ function neighbour(document: Document, {segment, sentence}: SentencePlace, step:
 	return undefined;
 }
 
-/** The first and the last sentence of the paragraph that a sentence belongs to. */
+/** The first and last sentence of a sentence's paragraph. */
 export function paragraphOf(document: Document, {segment, sentence}: SentencePlace): [SentencePlace, SentencePlace] {
 	const sentences = sentencesIn(document, segment);
 	const paragraph = sentences[sentence]?.paragraph;
@@ -79,20 +79,20 @@ export function paragraphOf(document: Document, {segment, sentence}: SentencePla
 	];
 }
 
-/** Whether sentence `a` comes before sentence `b`. */
+/** Whether sentence `a` precedes sentence `b`. */
 export function comesBefore(a: SentencePlace, b: SentencePlace): boolean {
 	return a.segment < b.segment || (a.segment === b.segment && a.sentence < b.sentence);
 }
 
 const knownRanges = new WeakMap<SegmentText, [start: number, end: number][]>();
 
-/** Where each sentence of a segment stands in the laid-out lines; those of one without a letter may be none. */
+/** The spans of each sentence of a segment in the laid-out lines; possibly none for a sentence without letters. */
 export function sentenceSpans(column: Column, segment: number): SegmentSpan[][] {
 	const laid = segmentText(column, segment);
 	return rangesIn(column, segment).map(([start, end]) => laid.spans(start, end));
 }
 
-/** The spans with those made one that only a space parts. */
+/** Joins spans that are separated only by a space. */
 export function joinedSpans(spans: SegmentSpan[]): SegmentSpan[] {
 	const joined: SegmentSpan[] = [];
 	for (const span of spans) {
@@ -104,7 +104,7 @@ export function joinedSpans(spans: SegmentSpan[]): SegmentSpan[] {
 	return joined;
 }
 
-/** Where words of a paragraph stand in the laid-out lines; `start` and `end` are units of its text. */
+/** The spans of a part of a paragraph in the laid-out lines; `start` and `end` are in UTF-16 units of its text. */
 export function wordSpans(
 	column: Column,
 	segment: number,
@@ -133,7 +133,7 @@ function rangesIn(column: Column, segment: number): [start: number, end: number]
 	return ranges;
 }
 
-/** Without the signs of pages, in pages as in articles: there is no telling a note's figure from an exponent. */
+/** Excludes a page's own marks, both on pages and in articles: a footnote mark can't be told from an exponent. */
 function lettersOf(text: string): RegExpExecArray[] {
 	return Array.from(withoutPageSigns(text).matchAll(letter));
 }
@@ -141,13 +141,13 @@ function lettersOf(text: string): RegExpExecArray[] {
 const letter = /[\p{L}\p{N}]/gu;
 
 /**
- * The ranges of a laid-out text that the sentences have. It holds more than they do (numbers of lists, rules of tables,
- * breaks), so that letters are compared; where those of a row stand cell beside cell, they are counted.
+ * The range of each sentence in a laid-out text. That text contains more (list numbers, table rules, line breaks), so letters are
+ * aligned; in table rows laid out side by side, they are counted.
  */
 function aligned(laid: string, sentences: Sentence[]): [start: number, end: number][] {
 	const letters = lettersOf(laid);
 	const places = letters.map(({index, 0: {length}}) => ({index, end: index + length}));
-	// Positions are those of letters, of which some have two units.
+	// Indexes count letters, some of which have two units.
 	const joined = oneUnitEach(letters);
 	let at = 0;
 	return sentences.map(({text}) => {
@@ -165,10 +165,10 @@ function oneUnitEach(letters: RegExpExecArray[]): string {
 	return letters.map(([found]) => (found.length === 1 ? found : '\ufffd')).join('');
 }
 
-/** The bracket of a picture and the figure of a note, before a stop. */
+/** The bracket of a picture and a footnote mark, before the final punctuation. */
 const closingSigns = /^\]?[¹²³⁰⁴-⁹]*/;
 
-/** The range with the quotation marks and stops that the sentence begins and ends with. */
+/** Extends a range by the quotation marks and punctuation at the ends of the sentence. */
 function withSigns(laid: string, text: string, [start, end]: [number, number]): [number, number] {
 	const before = /^[^\p{L}\p{N}]*/u.exec(text)?.[0] ?? '';
 	const after = /[^\p{L}\p{N}]*$/u.exec(text)?.[0] ?? '';

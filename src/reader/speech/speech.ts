@@ -1,5 +1,5 @@
-// Reading aloud: a program gets one sentence after the other on its input, a process each, and the end of the process is
-// the end of the sentence. The sentence is marked, and the page goes along.
+// Reads aloud: each sentence is piped to a process of its own, whose end is the end of the sentence. The sentence is marked, and
+// the page scrolls along.
 
 import {blockAt} from '../column/document.ts';
 import type {Effect} from '../model/effects.ts';
@@ -8,7 +8,7 @@ import {type Model, noChange, type Page, type Speech, type Step, withNotice} fro
 import {selectedRange, sentenceRead, showingSentence} from '../selection/selection.ts';
 import {paragraphOf, type SentencePlace, sentenceAfter, sentencesIn} from '../selection/sentences.ts';
 
-/** Begins with the selection, else with the first sentence on the screen; or ends. */
+/** Starts with the selection, or the first sentence on the screen; or stops. */
 export function toggleSpeech(model: Model, page: Page): Step {
 	if (model.speech) return silenced(model, 'reading aloud has ended');
 	if (model.speak === undefined) {
@@ -21,7 +21,7 @@ export function toggleSpeech(model: Model, page: Page): Step {
 	return spoken(model, begun, {place: first, path: document.article.path, isPaused: false});
 }
 
-/** Stops in the sentence, which is begun again when it goes on. */
+/** Pauses within the sentence, which is repeated on resuming. */
 export function pauseSpeech(model: Model, page: Page): Step {
 	const {speech} = model;
 	if (!speech) return silent(model);
@@ -29,7 +29,7 @@ export function pauseSpeech(model: Model, page: Page): Step {
 	return noChange({...model, speech: {...speech, isPaused: true}, turn: model.turn + 1}, {type: 'hush'});
 }
 
-/** Reads another sentence instead, or the first of another paragraph. */
+/** Skips to another sentence, or to the start of another paragraph. */
 export function skipSpeech(model: Model, page: Page, {by, step}: {by: 'sentence' | 'paragraph'; step: number}): Step {
 	const {speech} = model;
 	if (!speech) return noChange(model);
@@ -43,7 +43,7 @@ const slowest = 50;
 const fastest = 600;
 const speedStep = 25;
 
-/** Faster or slower by so many steps, from the sentence that is read. */
+/** Changes the speed by a number of steps, repeating the current sentence. */
 export function changeSpeed(model: Model, page: Page, steps: number): Step {
 	const {speech} = model;
 	if (!speech) return silent(model);
@@ -52,7 +52,7 @@ export function changeSpeed(model: Model, page: Page, steps: number): Step {
 	return speech.isPaused ? noChange(changed) : spoken(changed, page, speech);
 }
 
-/** Goes on to the next sentence when one has been read; says so when the program failed. */
+/** Continues with the next sentence; reports a failure of the program. */
 export function afterSentence(model: Model, {turn, failure}: {turn: number; failure: string | undefined}): Step {
 	const {speech, page} = model;
 	if (!speech || !page || turn !== model.turn || speech.isPaused) return noChange(model);
@@ -62,7 +62,7 @@ export function afterSentence(model: Model, {turn, failure}: {turn: number; fail
 	return spoken(model, page, {...speech, place: next});
 }
 
-/** Ends with the page that it belongs to: another article, or the library, is not read aloud. */
+/** Stops when its page is left: another article, or the library, is not read aloud. */
 export function withoutStraySpeech({model, effects}: Step): Step {
 	const {speech, screen, page} = model;
 	if (!speech || (screen === 'page' && page?.document.article.path === speech.path)) return {model, effects};
@@ -88,10 +88,10 @@ function spoken(model: Model, page: Page, speech: Speech): Step {
 	return noChange(next, effect);
 }
 
-/** Words a minute that most programs take for normal. */
+/** Words per minute that most programs consider normal. */
 export const usualSpeed = 175;
 
-/** The command with our own numbers in it, and a language that is nothing but letters. */
+/** Fills in the command; only our own numbers and a language code of plain letters are inserted. */
 function spokenLine({speak = '', speed}: Model, lang: string): string {
 	const values: Record<string, string> = {
 		speed: String(speed),
@@ -102,7 +102,7 @@ function spokenLine({speak = '', speed}: Model, lang: string): string {
 	return speak.replace(/\{(speed|factor|length|lang)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
-/** Code is not read aloud, nor what has no letter. */
+/** Skips code, and sentences without letters. */
 function nextToRead({document}: Page, from: SentencePlace): SentencePlace | undefined {
 	for (let place = from; ; ) {
 		const next = sentenceAfter(document, place, 1);

@@ -1,4 +1,4 @@
-// The articles of a library that answer a query, with the other forms of its words; and those that do in part, where none does.
+// Answers a query from a library, including other forms of its words; if no article matches fully, finds partial matches.
 
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Entry} from '../article/article.ts';
@@ -12,20 +12,20 @@ import {type ArticleCounts, spacedQueries} from '../query/spacing.ts';
 import {type OtherForms, type WordSource, withWordForms} from '../query/words/word-forms.ts';
 import {fold} from '../text/fold.ts';
 
-/** Articles to search, and the order of those that answer. */
+/** The articles to search, and the order of the results. */
 export interface Searched {
 	catalog: Catalog;
 	filter: Filter;
 	order: Order;
 }
 
-/** The articles that answer, one after another. */
+/** Yields the articles that answer. */
 export async function* answersTo(query: Query, {catalog, filter, order}: Searched): AsyncGenerator<Result> {
 	const inAllForms = await inForms(query, catalog);
 	yield* queryResults(catalog.search(inAllForms, filter, order), matcherOf(inAllForms));
 }
 
-/** The first articles that answer, at most `limit`, and how many there are in all. */
+/** The first articles that answer, up to `limit`, and the total number. */
 export async function firstAnswers(
 	query: Query,
 	{catalog, filter, order}: Searched,
@@ -45,22 +45,22 @@ export async function firstAnswers(
 	return {entries, count: known ?? count};
 }
 
-/** Results that have some words of a query, or all of a phrase apart from each other. */
+/** Results with some words of a query, or with all words of a phrase but not as a phrase. */
 export interface LooseAnswers {
 	results: AsyncIterable<Result>;
 	words: string[];
-	/** Whether some of the words are enough. */
+	/** Whether the results have only some of the words. */
 	isPartial: boolean;
-	/** What no article has; undefined of a question, whose words are not all looked for. */
+	/** What no article has; undefined for a question, whose words are not all searched for. */
 	lacking: 'all words' | 'the phrase' | 'it as it was typed' | undefined;
 }
 
-/** Gives the results of a query, in the order that was asked for or best first. */
+/** Searches for a query, in the requested order or best first. */
 export type Ask = (query: Query, order?: 'best first') => AsyncIterable<Result>;
 
 /**
- * The results for the query with its spaces elsewhere or the words of a phrase that is no question, or else the best of those that have any
- * telling word of it; undefined where there is none.
+ * Results for the query with its spaces moved, or for the words of a phrase that is not a question, or else the best articles with
+ * any telling word of it; undefined if there are none.
  */
 export async function looseAnswers(query: Query, catalog: Catalog, ask: Ask): Promise<LooseAnswers | undefined> {
 	for (const spaced of spacedQueries(query, articlesIn(catalog))) {
@@ -76,8 +76,8 @@ export async function looseAnswers(query: Query, catalog: Catalog, ask: Ask): Pr
 }
 
 /**
- * The best of the articles that have any telling word of a question: all of its words are in long articles about something else as well.
- * Undefined where the query is none, or nothing has one.
+ * The best articles with any telling word of a question: those with all of its words are often long articles about something else.
+ * Undefined if the query is not a question, or nothing is found.
  */
 export async function questionAnswers(query: Query, catalog: Catalog, ask: Ask): Promise<LooseAnswers | undefined> {
 	const apart = wordsApart(query);
@@ -86,11 +86,11 @@ export async function questionAnswers(query: Query, catalog: Catalog, ask: Ask):
 	return asked.isQuestion ? tellingAnswers(asked, catalog, ask) : undefined;
 }
 
-/** Words by which a query is known as a question: those that tell, and function words. */
+/** A query counts as a question if it has this many telling words, and function words. */
 const fewestTelling = 3;
 const fewestInQuestion = 2;
 
-/** A query whose words are apart, and what they are. */
+/** The separate words of a query, classified. */
 interface AskedWords {
 	apart: Query;
 	terms: Term[];
@@ -115,7 +115,7 @@ async function tellingAnswers(
 ): Promise<LooseAnswers | undefined> {
 	const count: WordCount = (word, isPrefix) => catalog.articlesWith(word, isPrefix);
 	const isRanked = (query: Query) => catalog.isRanked(query);
-	// A word that articles have in another form alone is none that they lack.
+	// A word that articles contain in another form is not missing.
 	const inAllForms = await inForms(apart, catalog);
 	const looser = looserQuery(inAllForms, {count, functionWords, isRanked});
 	const results = looser && (await unlessEmpty(ask(looser.query, 'best first')));
@@ -123,7 +123,7 @@ async function tellingAnswers(
 	return results && {results: bestOf(results), words: looser.words, isPartial: true, lacking};
 }
 
-/** The results that are half as good as the first, which is the best; all where nothing was ranked. */
+/** Yields results with at least half the score of the first, which is the best; all results if they are not ranked. */
 async function* bestOf(results: AsyncIterable<Result>): AsyncGenerator<Result> {
 	let best: number | undefined;
 	for await (const result of results) {
@@ -134,12 +134,12 @@ async function* bestOf(results: AsyncIterable<Result>): AsyncGenerator<Result> {
 	}
 }
 
-/** Counts the articles of a catalog that hold words. */
+/** Returns a function that counts the articles with given words. */
 export function articlesIn(catalog: Pick<Catalog, 'wordStatistics'>): ArticleCounts {
 	return words => catalog.wordStatistics(words, true).map(({articles}) => articles);
 }
 
-/** The results as they come; undefined where there is none. */
+/** Passes the results on; undefined if there are none. */
 export async function unlessEmpty(results: AsyncIterable<Result>): Promise<AsyncIterable<Result> | undefined> {
 	const iterator = results[Symbol.asyncIterator]();
 	const first = await iterator.next();
@@ -151,7 +151,7 @@ async function* withFirst(first: Result, rest: AsyncIterator<Result>): AsyncGene
 	for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
-/** The query with the other forms of its words that the library has. */
+/** Adds other forms of its words, as found in the library, to the query. */
 export function inForms(query: Query, catalog: Catalog): Promise<Query> {
 	return withWordForms(query, wordsOfCatalog(query, catalog));
 }
@@ -172,7 +172,7 @@ function wordsOfCatalog(query: Query, catalog: Catalog): WordSource {
 /** Words of Latin, Cyrillic and Greek letters. */
 const hasStemmers = /^[a-z\u0370-\u04ff]/;
 
-/** The forms of words that were looked up in these languages since the articles are as they are. */
+/** The cache of word forms for these languages, valid for the current articles. */
 function formsKnown({revision}: Catalog, langs: string): WordSource['known'] {
 	const ofRevision = known.get(revision) ?? new Map<string, WordSource['known']>();
 	known.set(revision, ofRevision);
@@ -183,7 +183,7 @@ function formsKnown({revision}: Catalog, langs: string): WordSource['known'] {
 
 const known = new WeakMap<object, Map<string, WordSource['known']>>();
 
-/** A query for one language is about words of that one. An article that does not say its language may be in English. */
+/** A query restricted to a language consists of words of that language. An article without a language may be in English. */
 function languagesOf(query: Query, catalog: Pick<Catalog, 'languages'>): string[] {
 	const asked = query.kind === 'all' ? query.parts.find(part => part.kind === 'lang') : undefined;
 	return asked ? [asked.lang.slice(0, 2)] : [...new Set(['en', ...catalog.languages()])];

@@ -1,5 +1,5 @@
-// What arrived since it was last asked for. Articles know the day on which they were saved or first seen, so a mark is a day and the
-// articles of that day, or later, that were seen already.
+// Determines what arrived since the last time. Articles have the day on which they were saved or first seen, so a mark consists of
+// a day and the articles of that day or later that were already seen.
 
 import type {Facts} from '../../ports/reading-state.ts';
 import type {Entry} from '../article/article.ts';
@@ -7,15 +7,15 @@ import type {CalendarDate} from '../date/calendar.ts';
 import type {Json} from '../state/fact.ts';
 import {textHash} from '../text/hash.ts';
 
-/** Undefined where nothing was ever asked: then everything is new. */
+/** The state after the last query. Undefined if there was none, and everything is new. */
 export interface ArrivalMark {
-	/** Earlier articles are not new. */
+	/** Articles of earlier days are not new. */
 	day: CalendarDate;
-	/** The keys of those of this day or a later one that are not new either; undefined: none of this day is. */
+	/** Keys of articles of this day or later that were seen already; undefined: all of this day were. */
 	seen: ReadonlySet<string> | undefined;
 }
 
-/** What was asked for by this key when it was asked last. */
+/** The mark stored under this key. */
 export function markOf(facts: Pick<Facts, 'get'>, key: string): ArrivalMark | undefined {
 	const day = facts.get(subjectOf(key), 'day');
 	const seen = facts.get(subjectOf(key), 'seen');
@@ -31,7 +31,7 @@ export function isNew(entry: Entry, mark: ArrivalMark | undefined): boolean {
 	return mark.seen ? !mark.seen.has(arrivalKey(entry)) : saved > mark.day;
 }
 
-/** Marks what there is now as seen. False when it can't be kept. */
+/** Marks all current articles as seen. Returns false if the mark can't be stored. */
 export function setMark(
 	facts: Pick<Facts, 'set'>,
 	key: string,
@@ -42,7 +42,7 @@ export function setMark(
 	return facts.set(subjectOf(key), {day, seen});
 }
 
-/** Articles of one day: a mark with more would be too large a line, and then the day as a whole is seen. */
+/** Limit on the articles in a mark, whose line would become too long; beyond it, the whole day counts as seen. */
 const mostSeen = 10_000;
 
 function subjectOf(key: string): string {
@@ -54,7 +54,7 @@ function arrivalKey({path, title}: Entry): string {
 	return textHash(`${path.split(/[\\/]/).at(-1)}\n${title}`);
 }
 
-/** The last day that a date may mean: what says only its month may have come on any of its days. */
+/** The last day that a date may stand for: a date without a day may be any day of its month. */
 function lastDay(date: CalendarDate | undefined): string {
 	return date === undefined ? '' : `${date}-31-31`.slice(0, 10).replace(/^(\d{4})-31-31$/, '$1-12-31');
 }

@@ -1,5 +1,4 @@
-// How an article is cited, in the four forms that people paste: into a mail, into Markdown, into LaTeX and into
-// a reference manager.
+// Formats citations in the four forms that people paste: into mail, Markdown, LaTeX, and a reference manager.
 
 import {type CitationSource, placeName} from './citation-source.ts';
 import {bibtex, csl} from './reference.ts';
@@ -8,7 +7,7 @@ export const citationStyles = ['plain', 'markdown', 'bibtex', 'csl'] as const;
 
 export type CitationStyle = (typeof citationStyles)[number];
 
-/** The article cited in a style, without a line end after it. */
+/** Cites the article in a style, without a trailing newline. */
 export function citation(source: CitationSource, style: CitationStyle): string {
 	return forms[style](source);
 }
@@ -24,7 +23,7 @@ function quoted(quote: string | undefined, form: (text: string) => string): stri
 	return quote ? `${form(quote)}\n\n` : '';
 }
 
-/** The parts of a plain citation: authors, title, date, and the address or else the place in the library; without what is unknown. */
+/** The known parts of a plain citation: authors, title, date, and the address or otherwise the place in the library. */
 function facts({authors, date, ...source}: CitationSource, title: string): string[] {
 	return [authors.join(', '), title, date ?? '', source.url ?? placeName(source)].filter(fact => fact !== '');
 }
@@ -41,7 +40,7 @@ function escapeMarkdown(text: string): string {
 	return text.replace(/[\\`*_[\]<>#|~]/g, String.raw`\$&`);
 }
 
-/** Angle brackets delimit the address. */
+/** Encodes angle brackets, which delimit the address. */
 function encodeAddress(url: string): string {
 	return url.replace(/[<>\s]/g, encodeURIComponent);
 }

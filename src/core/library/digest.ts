@@ -1,4 +1,4 @@
-// Articles as one Markdown document for mail: of each the title, who wrote it when, how it begins, and where it is.
+// Builds a Markdown digest of articles for mail: title, authors, date, opening and address of each.
 
 import type {Article, Entry} from '../article/article.ts';
 import {passagesOf} from '../article/blocks.ts';
@@ -8,13 +8,13 @@ import {plural} from '../plural.ts';
 import {sentencesOf} from '../text/sentences.ts';
 import {openAddress} from '../text/web-address.ts';
 
-/** An article of the digest; the text of one that can't be read is left out. */
+/** An article of the digest; without text, if it can't be read. */
 export interface DigestArticle {
 	entry: Entry;
 	article: Article | undefined;
 }
 
-/** The whole document, with a line end. */
+/** The whole document, with a trailing newline. */
 export function digestOf(articles: DigestArticle[], day: CalendarDate): string {
 	const head = `# ${articles.length} new ${plural(articles.length, 'article')}, ${formatDate(day, '%-d %B %Y')}`;
 	return `${[head, ...articles.map(partOf)].join('\n\n')}\n`;
@@ -35,7 +35,7 @@ function partOf({entry, article}: DigestArticle): string {
 /** In UTF-16 units. */
 const usualOpening = 280;
 
-/** The first sentences of the text, as many as make a paragraph. */
+/** The first sentences of the text, up to the length of a paragraph. */
 function openingOf({blocks}: Article): string {
 	const text = passagesOf(blocks.filter(({token}) => token.type === 'paragraph'))
 		.slice(0, 4)
@@ -46,7 +46,7 @@ function openingOf({blocks}: Article): string {
 	return end > 2 * usualOpening ? `${text.slice(0, usualOpening)}…` : text.slice(0, end).trim();
 }
 
-/** What Markdown would take for marks; titles and summaries are plain. */
+/** Escapes Markdown: titles and summaries are plain text. */
 function escaped(text: string): string {
 	return text.replace(/[\\`*_[\]<>#|~$&]/g, String.raw`\$&`);
 }

@@ -1,6 +1,5 @@
-// From what was typed for `<article>` to the article: standard input, a web address, a file or its URL, a name or an
-// alias, a number of the list, or words that only one title holds, in this order; all but the first two with an optional `:line`,
-// or the `#heading` that links lead to.
+// Finds the article that was typed for `<article>`. Tried in this order: standard input, a web address, a file or its URL, a name
+// or alias, a number in the list, words that only one title contains. All but the first two may end in `:line` or a `#heading`.
 
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Files} from '../../ports/files.ts';
@@ -16,7 +15,7 @@ import {pathOfFileUrl} from '../text/file-url.ts';
 import {safeLine} from '../text/safe-text.ts';
 import {isWebAddress, pastedAddress, percentDecoded, withForgottenScheme} from '../text/web-address.ts';
 
-/** Everything that finding an article needs; a Context has it. */
+/** What finding an article needs; a Context provides it. */
 export interface ArticleSources {
 	catalog(): Promise<Catalog>;
 	files: Files;
@@ -24,20 +23,23 @@ export interface ArticleSources {
 	importer(): Promise<Pick<Importer, 'read' | 'readFile'>>;
 }
 
-/** Reads the article that was typed. Throws NothingFound when none or several answer, UserError when its file can't be read. */
+/** Reads the article that was typed. Throws NothingFound if it is unknown or ambiguous, UserError if its file can't be read. */
 export async function findArticle(typed: string, sources: ArticleSources): Promise<LocatedArticle> {
 	const [, article, heading] = /^(.+?)#(.+)$/s.exec(typed) ?? [];
 	try {
 		return await findPlace(typed, sources);
 	} catch (error) {
 		if (!(error instanceof NothingFound) || article === undefined || heading === undefined) throw error;
-		// Nothing is called so: the sign may stand before a heading of what is called by the words before it.
+		// Nothing has this name: the `#` may separate a heading from an article's name.
 		const found = await findPlace(article, sources).catch(() => Promise.reject(error));
 		return atHeading(found, heading);
 	}
 }
 
-/** As words, or as links write them: `#the-hands`, `#%C3%BCber-uns`. Throws NothingFound where there is no such heading. */
+/**
+ * `typed` may be words, or an anchor as links have it: `#the-hands`, `#%C3%BCber-uns`. Throws NothingFound if there is no such
+ * heading.
+ */
 async function atHeading(found: LocatedArticle, typed: string): Promise<LocatedArticle> {
 	const [{sectionIn}, {findSection, headingSlug, headingsOf}, {anchorsOf, lineOfAnchor}] = await Promise.all([
 		import('../article/excerpt.ts'),
@@ -73,7 +75,7 @@ async function findPlace(typed: string, sources: ArticleSources): Promise<Locate
 	return located(await files.read(entry.path), entry, line);
 }
 
-/** The article with the place in it. Throws NothingFound for a line beyond the last. */
+/** Adds the place to the article. Throws NothingFound for a line beyond the last. */
 export function located(article: Article, entry: Entry | undefined, line: number | undefined): LocatedArticle {
 	if (line === undefined) return {article, entry, line};
 	const lines = article.bodyLine - 1 + article.body.replace(/\n$/, '').split('\n').length;
@@ -85,7 +87,7 @@ export function located(article: Article, entry: Entry | undefined, line: number
 	);
 }
 
-/** The library's article that was typed by name, number or title words. Throws NothingFound when none or several answer. */
+/** The library's article with this name, number or words of its title. Throws NothingFound if it is unknown or ambiguous. */
 export function findEntry(typed: string, catalog: Catalog, isFolder = false): Entry {
 	const named = catalog.named(typed);
 	if (named.length > 0) return theOnly(named, typed);
@@ -98,14 +100,14 @@ export function findEntry(typed: string, catalog: Catalog, isFolder = false): En
 	throw nothingCalled(typed, catalog);
 }
 
-/** A path that can be no name, as `./notes/a`, with the ending of the article that is there. */
+/** Completes a path that can't be a name, such as `./notes/a`, with the extension of an existing article. */
 function withEnding(path: string, files: Files): string {
 	if (!/^(?:\.{0,2}[/\\]|[A-Za-z]:[/\\])/.test(path) || files.exists(path)) return path;
 	const ending = articleEndings.find(ending => files.exists(`${path}.${ending}`));
 	return ending === undefined ? path : `${path}.${ending}`;
 }
 
-/** Files that are made articles of before they are shown. */
+/** Files that are converted to articles before they are shown. */
 const converted = /\.(?:x?html?|pdf|epub|eml|mht|mhtml|gmi|gemini)$/i;
 
 async function standardInput({input, importer}: ArticleSources): Promise<Article> {
@@ -125,7 +127,7 @@ async function standardInput({input, importer}: ArticleSources): Promise<Article
 	return parseArticle({text, path: '-'});
 }
 
-/** A page, a PDF, a book or a letter, by its first letters. */
+/** Recognizes a page, PDF, book or letter by its first bytes. */
 function isConverted(bytes: Uint8Array): boolean {
 	const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1000)).replaceAll('\0', '');
 	if (
@@ -162,7 +164,7 @@ function nothingCalled(typed: string, catalog: Catalog): NothingFound {
 	});
 }
 
-/** What looks like no name at all: an address, or the numbers of several articles. */
+/** Hint for text that can't be a name: an address, or the numbers of several articles. */
 function noNameHint(typed: string): string {
 	const address = withForgottenScheme(typed);
 	if (address) return `for a page of the web: wsws read ${address}`;
@@ -170,10 +172,10 @@ function noNameHint(typed: string): string {
 	return numbers ? `several by their numbers: wsws show ${numbers.join(' ')}` : 'see them all with: wsws list';
 }
 
-/** A line as other programs write it, or several: `wire:20-30`, `wire:L20`, `wire@20`. */
+/** A line or range as other programs write it: `wire:20-30`, `wire:L20`, `wire@20`. */
 const lineOtherwise = /^([^:@]+)(?::L?|@)([1-9]\d{0,8})(?:[-–,.:]+L?\d*)?$/;
 
-/** The numbers of a list in `1-3`, `1..3` and `1,2`; undefined for anything else, and for more than ten. */
+/** The numbers in `1-3`, `1..3` and `1,2`; undefined for anything else, and for more than ten. */
 function numbersIn(typed: string): number[] | undefined {
 	if (/^[1-9]\d{0,3}(?:,[1-9]\d{0,3}){1,9}$/.test(typed)) return typed.split(',').map(Number);
 	const [first = 0, last = 0] = (/^([1-9]\d{0,3})(?:\.{2,3}|[-–:])([1-9]\d{0,3})$/.exec(typed)?.slice(1) ?? []).map(
@@ -182,7 +184,7 @@ function numbersIn(typed: string): number[] | undefined {
 	return last > first && last - first < 10 ? Array.from({length: last - first + 1}, (_, at) => first + at) : undefined;
 }
 
-/** Else the first name with a word that is near: people remember one. */
+/** The nearest name, otherwise the first with a similar word, because people remember single words. */
 function nearestArticle(typed: string, names: string[]): string | undefined {
 	const near = nearestName(typed, names);
 	if (near !== undefined || typed.length < 4) return near;
@@ -191,7 +193,7 @@ function nearestArticle(typed: string, names: string[]): string | undefined {
 	return word === undefined ? undefined : names.find(name => wordsOf(name).includes(word));
 }
 
-/** A name may end as a place does: what is called so comes before what is a place of something else. */
+/** A name may look like a place: an article with the full name takes precedence. */
 function nameOrPlace(typed: string, place: TypedPlace, catalog: Catalog): TypedPlace {
 	if (place.line === undefined) return place;
 	if (catalog.named(typed).length > 0) return {article: typed, line: undefined};
@@ -202,13 +204,13 @@ function nameOrPlace(typed: string, place: TypedPlace, catalog: Catalog): TypedP
 
 export interface TypedPlace {
 	article: string;
-	/** The line of the source file, from 1. */
+	/** Line of the source file, from 1. */
 	line: number | undefined;
 }
 
 /**
- * Splits off the line. Not from a file that really is called `notes:12`, which `exists` tells, nor from a web address, whose
- * `:80` is a port. The colon that search prints after a line may have been copied with it, and a column, as `name.md:3:5`.
+ * Splits off the line, but not from a file that is really called `notes:12` (checked with `exists`), nor from a web address, where
+ * `:80` is a port. Accepts the colon that search prints after a line, and a column, as in `name.md:3:5`.
  */
 export function splitPlace(typed: string, exists: (path: string) => boolean): TypedPlace {
 	const isAddress = /^(?!file:)[a-z][a-z\d+.-]+:\/\//i.test(typed);

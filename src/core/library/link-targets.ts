@@ -1,5 +1,4 @@
-// What links lead to: an article of the library by its file, its name, its title or the address that it was saved from; another
-// file; the web; or nothing.
+// Resolves links: to an article by file, name, title or the address it was saved from; to another file; to the web; or to nothing.
 
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Files} from '../../ports/files.ts';
@@ -9,12 +8,12 @@ import {isPictureName} from '../markdown/dialect/wiki.ts';
 import {addressKey, isWebAddress, percentDecoded} from '../text/web-address.ts';
 import {noteCalled} from './note-called.ts';
 
-/** A link and the file that it stands in. */
+/** A link and the file that contains it. */
 export interface PlacedLink extends WrittenLink {
 	path: string;
 }
 
-/** `elsewhere` is a part of a site, as `/about`, of which nobody knows here. */
+/** `elsewhere`: a path of a site, such as `/about`, which can't be checked here. */
 export type LinkState = 'article' | 'file' | 'web' | 'elsewhere' | 'broken';
 
 export interface ResolvedLink {
@@ -28,7 +27,7 @@ export interface LinkSources {
 	files: Pick<Files, 'exists'>;
 }
 
-/** The targets of links, in their order; the part of an article that a link names is not looked for. */
+/** The targets of links, in order; a link's fragment is not checked. */
 export function targetsOf(links: readonly PlacedLink[], {catalog, files}: LinkSources): ResolvedLink[] {
 	const addresses = links.filter(({href, isWiki}) => !isWiki && isWebAddress(href)).map(({href}) => href);
 	const saved = addresses.length > 0 ? catalog.savedFrom(addresses) : [];
@@ -55,7 +54,7 @@ export function targetsOf(links: readonly PlacedLink[], {catalog, files}: LinkSo
 		return found(byName.get(key));
 	}
 
-	/** A folder is there, too, and is not what is meant where it has an index. */
+	/** A folder counts as a file, but not if its index is meant. */
 	function fileOf(link: PlacedLink): ResolvedLink | undefined {
 		const paths = pathsOfLink(link, link.path);
 		const [entry] = paths.flatMap(path => catalog.at(path) ?? []);
@@ -63,18 +62,18 @@ export function targetsOf(links: readonly PlacedLink[], {catalog, files}: LinkSo
 	}
 }
 
-/** The name of the file or note that a link leads to, without the part of it. */
+/** The name of the file or note that a link leads to, without fragment. */
 export function nameOfLink({href, isWiki}: Pick<WrittenLink, 'href' | 'isWiki'>): string {
 	return isWiki ? href.replace(/#.*$/s, '') : percentDecoded(href.replace(/[?#].*$/s, ''));
 }
 
-/** Whether a link is one that a page leads on by: not a picture that a note shows, nor an address to write or call. */
+/** Whether a link leads to another page, unlike an embedded picture, a mail address or a phone number. */
 export function isLeadingOn(link: WrittenLink): boolean {
 	if (link.isWiki) return !isPictureName(nameOfLink(link));
 	return !/^(?:mailto|tel|sms|javascript|data):/i.test(link.href);
 }
 
-/** The part of an article that an address names behind its `#`; undefined where it names none. */
+/** The fragment of an address; undefined if it has none. */
 export function partOfLink(href: string): string | undefined {
 	const part = percentDecoded(/#(.*)$/s.exec(href)?.[1] ?? '');
 	return /^(?:top|:~:.*)?$/is.test(part) ? undefined : part;
@@ -84,7 +83,7 @@ function found(entry: Entry | undefined): ResolvedLink | undefined {
 	return entry && {state: 'article', entry};
 }
 
-/** The names that an article has beside that of its file. */
+/** Other names of an article than that of its file. */
 export function namesOf({title, aliases}: Pick<Entry, 'title' | 'aliases'>): string[] {
 	return [title, ...aliases];
 }

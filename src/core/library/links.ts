@@ -1,4 +1,4 @@
-// The links between articles: what one links to, and what links to it.
+// The links between articles: outgoing links and backlinks.
 
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Files} from '../../ports/files.ts';
@@ -26,21 +26,21 @@ export interface LibrarySight {
 
 /** A link of an article. */
 export interface ArticleLink {
-	/** The line of its block, from 1. */
+	/** Line of its block, from 1. */
 	line: number;
 	/** As written. */
 	href: string;
 	state: LinkState;
-	/** The article at its other end. */
+	/** The article at the other end. */
 	entry: Entry | undefined;
 }
 
-/** What tells the parts of articles that links lead to, by their paths; undefined where one can't be read. */
+/** Tests for headings of linked articles, by path; undefined for an unreadable article. */
 export type KnownParts = Map<string, Promise<ReturnType<typeof partTest> | undefined>>;
 
 /**
- * The links of an article with what they lead to, in the order of its text; links to its own parts only where they are broken.
- * Each article that a link leads to a part of is read once for all calls with the same `parts`.
+ * The links of an article with their targets, in text order; links within the article only if they are broken. Articles are read to
+ * check fragments, once per `parts`, which calls may share.
  */
 export async function outgoingLinks(
 	article: Article,
@@ -74,7 +74,7 @@ export async function outgoingLinks(
 	}
 }
 
-/** The links to an article, newest article first, each link with its line there. */
+/** The links to an article, newest article first, each with its line there. */
 export function backlinks(entry: Entry, sight: LibrarySight): ArticleLink[] {
 	const mayMean = linkTest(entry);
 	const linking = sight.catalog
@@ -90,7 +90,7 @@ export function backlinks(entry: Entry, sight: LibrarySight): ArticleLink[] {
 	);
 }
 
-/** Quickly tells the links that can mean an article. */
+/** A quick test whether a link may lead to the article. */
 function linkTest(entry: Entry): (link: {href: string; isWiki: boolean}) => boolean {
 	const stems = new Set([stemOf(entry.path), fileStem(entry.path)]);
 	const title = titleKey(entry.title);
@@ -103,7 +103,7 @@ function linkTest(entry: Entry): (link: {href: string; isWiki: boolean}) => bool
 	};
 }
 
-/** What stands in the address of every link that may mean the article, one of them. */
+/** Texts of which at least one occurs in the address of any link to the article. */
 function partsIn(entry: Entry): string[] {
 	const address =
 		entry.url &&
@@ -115,7 +115,7 @@ function partsIn(entry: Entry): string[] {
 	return [...new Set(texts.filter(text => text !== ''))];
 }
 
-/** A file that has the name of its folder is also linked to by its own. */
+/** A file named like its folder may also be linked by the folder's name. */
 function fileStem(path: string): string {
 	const file = path.split(/[\\/]/).at(-1) ?? '';
 	return file.replace(/\.\w{1,8}$/, '').toLowerCase();

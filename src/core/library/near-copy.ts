@@ -1,4 +1,4 @@
-// Whether a library has nearly the same text already: the articles that hold some of its phrases, compared by their sketches.
+// Detects near-duplicates: looks up some phrases of a text in the library, and compares sketches of the articles found.
 
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Entry} from '../article/article.ts';
@@ -7,7 +7,9 @@ import {combined, type Term} from '../query/query.ts';
 import {tokensOf} from '../text/fold.ts';
 import {nearDuplicates, sketchOf} from '../text/near-duplicates.ts';
 
-/** The article of nearly this text, which is given as its passages; undefined where there is none, and for texts too short to tell. */
+/**
+ * The article with nearly the same text, which is given as passages; undefined if there is none, or the text is too short to tell.
+ */
 export function nearCopyOf(passages: readonly string[], catalog: Pick<Catalog, 'search'>): Entry | undefined {
 	const sketch = sketchOf(passages.join('\n'));
 	const phrases = sketch === undefined ? [] : phrasesOf(passages);
@@ -26,13 +28,13 @@ export function nearCopyOf(passages: readonly string[], catalog: Pick<Catalog, '
 	return undefined;
 }
 
-/** Texts that have most of the same phrases come first. */
+/** Candidates compared: texts that share most of the phrases come first. */
 const mostCompared = 3;
-/** Phrases that are looked for, and their words: of nearly the same texts one has most of the other's. */
+/** Number of phrases looked up, and words per phrase: a near-duplicate contains most of them. */
 const mostPhrases = 8;
 const wordsOfPhrase = 5;
 
-/** A phrase of the middle of some passages, spread over the text. */
+/** A phrase from the middle of each of several passages, spread over the text. */
 function phrasesOf(passages: readonly string[]): Term[] {
 	const long = passages.map(tokensOf).filter(({length}) => length >= wordsOfPhrase);
 	const step = Math.max(1, long.length / mostPhrases);

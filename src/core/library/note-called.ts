@@ -1,11 +1,11 @@
-// Which article the name in a wikilink means: `[[Depot]]`, `[[lines/Depot]]`, `[[The depot]]`.
+// Resolves the name in a wikilink: `[[Depot]]`, `[[lines/Depot]]`, `[[The depot]]`.
 
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Entry} from '../article/article.ts';
 
 /**
- * The article of this path, name, alias or title, in this order; of several the one nearest to the article that names it.
- * `from` is that one's path, `name` without the heading behind `#`. Undefined where the library has none.
+ * The article with this path, name, alias or title, in this order; of several, the one nearest to the linking article. `from` is
+ * the linking article's path, `name` has no `#heading`. Undefined if there is none.
  */
 export function noteCalled(
 	name: string,
@@ -19,7 +19,7 @@ export function noteCalled(
 	return nearest(found, from);
 }
 
-/** The one with most folders in common; of those the one in the fewest folders. */
+/** The entry that shares most folders with `from`; of several, the one in the fewest folders. */
 function nearest(entries: Entry[], from: string): Entry | undefined {
 	const parts = from.split(/[\\/]/);
 	const distance = ({path}: Entry) => {

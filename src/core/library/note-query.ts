@@ -1,4 +1,4 @@
-// Whether a note answers a query: words are looked for in what it quotes and says, fields in it and in its article.
+// Matches notes against a query: plain words in their quote and text, fields in the note and its article.
 
 import type {Notes, NotesOnArticle} from '../../ports/notes.ts';
 import type {Entry} from '../article/article.ts';
@@ -10,16 +10,16 @@ import {parseQuery} from '../query/parse-query.ts';
 import type {Field, Query, Term} from '../query/query.ts';
 import {formsOf} from '../query/term-forms.ts';
 
-/** An article, known or not. */
+/** An article, in a library or not. */
 export interface TitledEntry {
 	entry: Entry | undefined;
 	title: string;
 }
 
-/** A query as it is asked of notes. */
+/** A query compiled for notes. */
 export interface NotesQuestion {
 	isAnswered(article: TitledEntry, note: Note): boolean;
-	/** The notes that may answer. */
+	/** Returns the notes that may match. */
 	candidates(notes: Notes): Promise<NotesOnArticle[]>;
 }
 
@@ -37,21 +37,21 @@ export function notesQuestion(query: string, today: Today): NotesQuestion {
 	};
 }
 
-/** The files in which a note may say what is asked for. */
+/** The files with notes that may match. */
 export function notesWith(query: Query, notes: Notes): Promise<NotesOnArticle[]> {
 	const words = wordsNeeded(query);
 	return words ? notes.holding(words) : notes.all();
 }
 
-/** Whether a note says this, or quotes it. */
+/** Returns a test whether a note contains a term in its text or quote. */
 export function noteFinder(term: Term): (note: Note) => boolean {
 	const matcher = matcherOf(inText(term));
 	return note => matcher.hits({entry: unknownEntry, passages: () => passagesOfNote(note)}).length > 0;
 }
 
 /**
- * Folded words of which a note that answers holds all of one list, whatever else is asked for: by these, candidates are looked
- * up. Undefined where any note may answer.
+ * Lists of folded words, for looking up candidates: a matching note contains all words of at least one list. Undefined if any note
+ * may match.
  */
 function wordsNeeded(query: Query): string[][] | undefined {
 	switch (query.kind) {
@@ -74,10 +74,10 @@ function wordsNeeded(query: Query): string[][] | undefined {
 	}
 }
 
-/** The fields of which a note has no other text than its own. */
+/** Fields that apply to a note's own text only. */
 const textFields = new Set<Field>(['any', 'text']);
 
-/** In letters; a long word is likely a rare one. */
+/** In letters; long words are likely rare. */
 function shortestWord(words: string[][]): number {
 	return Math.min(...words.map(list => Math.max(0, ...list.map(({length}) => length))));
 }
@@ -87,7 +87,7 @@ function passagesOfNote({quote, text}: Note): Passage[] {
 	return texts.map(each => ({line: 1, section: quote.section, isHeading: false, text: each}));
 }
 
-/** Words without a field are looked for in texts alone: the title of an article is not said by each of its notes. */
+/** Restricts plain words to texts: an article's title is not part of each of its notes. */
 function inTexts(query: Query): Query {
 	switch (query.kind) {
 		case 'term':
@@ -99,7 +99,7 @@ function inTexts(query: Query): Query {
 			return {...query, parts: query.parts.map(inTexts)};
 		case 'not':
 			return {...query, part: inTexts(query.part)};
-		// Every note is noted.
+		// True of every note.
 		case 'noted':
 			return query.term ?? {kind: 'words', least: 0, most: Number.MAX_SAFE_INTEGER};
 		default:

@@ -1,5 +1,5 @@
-// The notes of a library with the articles that they are on: each file of notes finds its article by where it was, by its web
-// address, or by its title where its words stand there.
+// Assigns notes to articles: each notes file finds its article by path, by web address, or by title if the quoted words occur
+// there.
 
 import type {Catalog} from '../../ports/catalog.ts';
 import type {NotesOnArticle} from '../../ports/notes.ts';
@@ -13,14 +13,14 @@ import type {Query} from '../query/query.ts';
 import {notedPlaces} from './noted/noted-places.ts';
 
 export interface NotedArticleEntry {
-	/** Undefined: its article is in no library. */
+	/** Undefined if no library has the article. */
 	entry: Entry | undefined;
 	title: string;
 	/** In reading order. */
 	notes: AnchoredNote[];
 }
 
-/** The newest article first, those of no article last. Files of one article are one. */
+/** Newest article first, notes without an article last. Several files of one article are merged. */
 export function* notedArticles(files: readonly NotesOnArticle[], catalog: Catalog): Generator<NotedArticleEntry> {
 	const withNotes = files.filter(({count}) => count > 0);
 	if (withNotes.length === 0) return;

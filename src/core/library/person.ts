@@ -1,12 +1,12 @@
-// Authors as reference managers want them: persons by family and given name, all others as they call themselves.
+// Splits authors as reference managers need them: persons into family and given name; others stay as they are.
 
 import type {Person} from '../article/article.ts';
 import {isGiven} from '../article/header/last-first.ts';
 
 /**
- * The person of a byline; undefined for desks, organisations and whatever can't be told apart. A comma parts family and given name;
- * else the family is the last word and the particle before it: `Jan van der Berg`. In Hungarian and Vietnamese it comes first, in Spanish
- * it has two words.
+ * The person in a byline; undefined for desks, organisations and whatever can't be split. A comma separates family and given name;
+ * otherwise the family name is the last word with its preceding particle: `Jan van der Berg`. In Hungarian and Vietnamese it comes
+ * first, in Spanish it has two words.
  */
 export function personOf(author: string, lang?: string): Person | undefined {
 	const [whole, suffix] = withoutSuffix(author.trim());
@@ -14,7 +14,7 @@ export function personOf(author: string, lang?: string): Person | undefined {
 	return person && suffix !== undefined ? {...person, suffix} : person;
 }
 
-/** The family name without its particle: what lists are sorted by, and keys begin with. */
+/** The family name without its particle, for sorting and for keys. */
 export function coreOfFamily(family: string): string {
 	const words = family.split(' ');
 	return words.slice(words.findIndex(word => !particles.has(word))).join(' ');
@@ -24,7 +24,7 @@ const suffixes = /,?\s+((?:jr|sr)\.?|i{2,3}|iv|ph\.?\s?d\.?|m\.?d\.?)$/i;
 
 const titles = /^(?:(?:(?:prof|dr|ing|mag|dipl\.-\p{L}+|h\. ?c|rer\. ?\p{L}+)\.|sir|dame)\s+)+/iu;
 
-/** Degrees are no part of a name in a list of references. */
+/** Strips academic degrees, which don't belong in a bibliography. */
 function withoutSuffix(name: string): [name: string, suffix: string | undefined] {
 	const [found, suffix = ''] = suffixes.exec(name) ?? [''];
 	const bare = (found === '' ? name : name.slice(0, -found.length)).replace(titles, '');
@@ -37,17 +37,17 @@ const particles = new Set(
 	),
 );
 
-/** Those that many families write with a capital; others are given names then. */
+/** Particles that many families capitalize; other capitalized ones are given names. */
 const capitalParticle = /^(?:Van|Von|De|Del|Della|Di|Da|Du|Des|Le|La|Ó|Ní|Nic|Uí|Mac|Mhac|Mhic)$/;
 
 function isParticle(word: string): boolean {
 	return particles.has(word.replace("'", '’')) || capitalParticle.test(word);
 }
 
-/** Between two family names: `Ortega y Gasset`. */
+/** Words that join two family names: `Ortega y Gasset`. */
 const joints = new Set(['y', 'i', 'e']);
 
-/** Words of desks, firms and offices in the languages of articles, also at the end of a compound. */
+/** Words of desks, companies and offices in the languages of articles, also as the end of a compound. */
 const organisation = new RegExp(
 	[
 		'(?<!\\p{L})(?:desk|staff|team|editors?|editorial|newsroom|correspondents?|reporters?|press|agency|news|times|post|journal|magazine|review|blog|institute?|university|college|school|academy|ministry|department|committee|commission|council|association|foundation|society|company|group|union|party|office|bureau|board|project|network|center|centre|library|museum|bank|services?|authors?|contributors?|community|collective|initiative|campaign|organi[sz]ation|federation|alliance|coalition|authority|administration|international|watch|fund|trust|embassy|court|parliament|congress|assembly|secretariat|cooperative|labs?|studios?|club|forum|software|technologies|systems|media|radio|today|daily|weekly|gazette|tribune|herald|chronicle|telegraph|inc|ltd|llc|plc|corp|gmbh|ag|kg|srl)(?!\\p{L})',
@@ -61,11 +61,11 @@ const organisation = new RegExp(
 const notInNames =
 	/[\d&@/()[\]{}:;|+_"“”]|(?<!\p{L})(?:and|und|et|of|for|the|in|on|with|from|Without)(?!\p{L})|^(?:The|Le|La|Les|El|Los|Las|Il|Der|Die|Das|Het)\s|^(?:Queen|King|Pope|Saint|Prince|Princess|Lord|Lady|Dom|Team)\s/u;
 const uncut = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** `Ibn Khaldun`: after whom or of whom somebody is, without a name of his own. */
+/** `Ibn Khaldun`: a descent or parenthood without a given name. */
 const nasab = /^(?:Ibn|Bint|Abu|Abū|Umm) \S+$/;
 const nameWord = /^(?:\p{Lu}|\p{Lo}|(?:d|l|al|el)[-'’]\p{Lu})/u;
 
-/** Two to six words, each a name or a particle of one. Chinese, Japanese and Korean names are not cut. */
+/** Two to six words, each a name or a particle. Chinese, Japanese and Korean names are not split. */
 function isPerson(name: string): boolean {
 	const words = name.split(/[\s,]+/).filter(Boolean);
 	if (words.length < 2 || words.length > 6) return false;
@@ -86,14 +86,14 @@ function partsOf(name: string, lang: string | undefined): Person | undefined {
 /** Unmistakable with their accents. */
 const vietnameseFamily = /^(?:Nguyễn|Trần|Phạm|Huỳnh|Hoàng|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Võ|Vũ)\s/;
 
-/** `Gabriel García Márquez` has two, `Juan Carlos Pérez` two given names. */
+/** `Gabriel García Márquez` has two family names, `Juan Carlos Pérez` two given names. */
 function twoFamiliesStart(words: string[]): number {
 	const start = words.length - 2;
 	const isPlain = start > 0 && !words.some(word => isParticle(word) || joints.has(word));
 	return isPlain && !isGiven(words[start] ?? '') ? start : familyStart(words);
 }
 
-/** Where the family begins: at its particle, at its first of two names, or at the last word. */
+/** Index at which the family name begins: at its particle, at the first of two names, or at the last word. */
 function familyStart(words: string[]): number {
 	const last = words.length - 1;
 	const joint = words.findIndex((word, index) => index > 1 && index < last && joints.has(word));
@@ -105,10 +105,10 @@ function familyStart(words: string[]): number {
 	return isGiven ? name + 1 : first;
 }
 
-/** Where the particle of a name at `index` begins: `de la Cruz y Ortega`. */
+/** Index at which the particle before the name at `index` begins: `de la Cruz y Ortega`. */
 function particleBefore(words: string[], index: number): number {
 	return index > 1 && isParticle(words[index - 1] ?? '') ? particleBefore(words, index - 1) : index;
 }
 
-/** Its particle belongs to the given names: `María del Carmen García López`. */
+/** Given names followed by a particle that belongs to them: `María del Carmen García López`. */
 const marian = /^(?:María|Maria|Mª|M\.ª|Ana)$/;

@@ -1,10 +1,10 @@
-// Entries for lists of references: BibLaTeX for LaTeX, CSL-JSON for reference managers.
+// Formats bibliography entries: BibLaTeX for LaTeX, CSL-JSON for reference managers.
 
 import type {Person} from '../article/article.ts';
 import {safeJson} from '../text/safe-text.ts';
 import {andOthers, type CitationSource, citationKey, personIn, placeName} from './citation-source.ts';
 
-/** A BibLaTeX entry. What was quoted, and where, is an annotation: styles don't print it. */
+/** A BibLaTeX entry. The quote and its place go into an annotation, which styles don't print. */
 export function bibtex(source: CitationSource): string {
 	const fields: [string, string | undefined][] = [
 		['title', `{${escapeLatex(source.title)}}`],
@@ -44,7 +44,7 @@ function annotationOf(source: CitationSource, escaped = (text: string) => text):
 		.join(', ');
 }
 
-/** `van der Berg, Jan`; what is no person is in braces, so that nobody takes it apart. A comma in a part would part it again. */
+/** `van der Berg, Jan`; other authors are put in braces, so that they are not split. So is a part with a comma. */
 function latexName(author: string, source: CitationSource): string {
 	const person = personIn(author, source);
 	if (areOthers(author)) return 'others';
@@ -54,7 +54,7 @@ function latexName(author: string, source: CitationSource): string {
 	return [family, ...(suffix === undefined ? [] : [suffix]), given].map(part).join(', ');
 }
 
-/** Those who are not named: a word of BibTeX's own without braces, and of pandoc's. */
+/** Unnamed authors: `others` is a keyword of BibTeX, which must not be in braces, and of pandoc. */
 function areOthers(author: string): boolean {
 	return author === andOthers || /^(?:others|et al)$/i.test(author);
 }
@@ -67,7 +67,7 @@ function cslDate(date: string): {'date-parts': number[][]} {
 	return {'date-parts': [date.split('-').map(Number)]};
 }
 
-/** Whatever the text, the entry stays one entry and a field one line: what LaTeX reads as a command is escaped. */
+/** Escapes what LaTeX would interpret, so that any text keeps the entry intact and each field on one line. */
 function escapeLatex(text: string): string {
 	const line = text.replace(/\s+/g, ' ').trim();
 	return line.replace(/[\\{}$&#%_^~]/g, character => latexEscapes[character] ?? `\\${character}`);

@@ -1,6 +1,6 @@
-// Articles that are about the same as another: those that share its telling words. The words are chosen by tf·idf, as Lucene's
-// MoreLikeThis does (https://lucene.apache.org/core/9_0_0/queries/org/apache/lucene/queries/mlt/MoreLikeThis.html), and the articles
-// that hold them ranked by the BM25 of the index.
+// Finds articles on the same subject as another: those that share its telling words. The words are chosen by tf·idf, as in Lucene's
+// MoreLikeThis (https://lucene.apache.org/core/9_0_0/queries/org/apache/lucene/queries/mlt/MoreLikeThis.html), and the articles
+// ranked by the BM25 of the index.
 
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Article, Entry} from '../article/article.ts';
@@ -11,14 +11,14 @@ import {tokensOf} from '../text/fold.ts';
 import {standsAlone} from '../text/fold-character.ts';
 import {nearDuplicates, sketchOf} from '../text/near-duplicates.ts';
 
-/** Where related articles are looked for. */
+/** Where to look for related articles. */
 export interface RelatedSearch {
 	catalog: Pick<Catalog, 'size' | 'search' | 'wordStatistics'>;
 	filter: Filter;
 	limit: number;
 }
 
-/** The nearest articles, best first; without the article itself, copies of it, and copies of those that are given. */
+/** The most closely related articles, best first, without the article itself, its copies, and copies of other results. */
 export async function relatedTo(article: Article, {catalog, filter, limit}: RelatedSearch): Promise<Entry[]> {
 	const {functionWordsOf} = await import('../query/words/function-words.ts');
 	const lang = article.metadata.lang?.slice(0, 2).toLowerCase() ?? 'en';
@@ -43,7 +43,10 @@ export async function relatedTo(article: Article, {catalog, filter, limit}: Rela
 	return found;
 }
 
-/** How often each word is in an article; a word of the title or a tag counts as several. Signs of scripts without spaces go in pairs. */
+/**
+ * Word counts of an article; words of the title and tags are weighted. In scripts without spaces, pairs of characters count as
+ * words.
+ */
 function wordCounts({metadata, blocks}: Article, functionWords: ReadonlySet<string>): Map<string, number> {
 	const counts = new Map<string, number>();
 	const add = (text: string, weight: number) => {
@@ -68,17 +71,17 @@ function* wordsIn(tokens: string[], functionWords: ReadonlySet<string>): Generat
 
 /** In UTF-16 units: shorter words tell nothing. */
 const shortestWord = 3;
-/** Words whose frequency is asked of the sample, and those of which it is counted. */
+/** Number of words whose frequency is estimated from the sample, and number of those that are counted exactly. */
 const mostEstimated = 2000;
 const mostCounted = 300;
 /** As in MoreLikeThis: more words make the search slower, not better. */
 const mostTerms = 25;
-/** Occurrences of all terms together that are gathered and ranked: within some tens of milliseconds. */
+/** Occurrences of all terms together that can be gathered and ranked within some tens of milliseconds. */
 const mostOccurrences = 16_000;
 /** Words in a larger share of a library tell nothing about an article. */
 const largestShare = 0.2;
 
-/** The words whose tf·idf is highest, given that some other article has them, and that all together are soon looked up. */
+/** The words with the highest tf·idf that some other article contains, as many as can be looked up quickly. */
 function tellingTerms(counts: Map<string, number>, {size, wordStatistics}: RelatedSearch['catalog']): Term[] {
 	const estimated = mostTelling([...counts].sort(([, a], [, b]) => b - a).slice(0, mostEstimated), false);
 	const counted = mostTelling(
@@ -102,7 +105,7 @@ function tellingTerms(counts: Map<string, number>, {size, wordStatistics}: Relat
 		);
 		const weighed = words.flatMap(([word, count], index) => {
 			const {articles, occurrences} = known[index] ?? {articles: 0, occurrences: 0};
-			// Of one that is not in the sample, nobody knows whether it is in another article.
+			// For a word that is not in the sample, it is unknown whether another article has it.
 			const assumed = isExact ? articles : Math.min(Math.max(articles, rareCount), size - 1);
 			const isKnown = isExact || articles > sureCount;
 			if (isKnown && !isTelling(assumed, size)) return [];
@@ -118,6 +121,6 @@ function isTelling(articles: number, size: number): boolean {
 }
 
 const smallCount = 10;
-/** Articles that have a word of which no sampled one tells; and as many as a sample is sure of. */
+/** Assumed number of articles for words that are not in the sample, and smallest number for which the sample is reliable. */
 const rareCount = 2;
 const sureCount = 250;

@@ -1,4 +1,4 @@
-// Saving an article that may be known already: by its web address, or by its very text.
+// Saves articles unless they are known already, by web address or by identical text.
 
 import type {Catalog} from '../../ports/catalog.ts';
 import type {Files} from '../../ports/files.ts';
@@ -21,14 +21,14 @@ export interface KeeperSources {
 }
 
 /**
- * Gives the function that saves each draft unless some library has it, or the same function has saved it before. One
- * draft at a time, however many are given to it at once: two of them may be the same.
+ * Returns a function that saves each draft unless some library has it, or the function has saved it before. Drafts are processed
+ * one at a time, even if called concurrently, because two may be the same.
  */
 export function articleKeeper({catalog, files, own}: KeeperSources): (draft: Draft) => Promise<Kept> {
 	const paths = new Map<string, string>();
-	/** Those whose text was not read yet, by their number of words. */
+	/** Paths of articles whose text was not read yet, by word count. */
 	const unread = new Map<number, string[]>();
-	/** The others, by the hash of their text. */
+	/** Paths of the others, by hash of the text. */
 	const texts = new Map<string, string[]>();
 	for (const {path, url, words} of catalog.list(everything, {by: 'date', reverse: false})) {
 		if (url) paths.set(addressKey(url), path);
@@ -59,7 +59,7 @@ export function articleKeeper({catalog, files, own}: KeeperSources): (draft: Dra
 		return path !== undefined && files.exists(path) ? path : undefined;
 	}
 
-	/** Each article is read once for all drafts that are as long: short ones, as of a feed of teasers, may all be. */
+	/** Each article is read only once, even if many drafts have its word count, as short ones from a feed of teasers may. */
 	async function findText({key, words}: TextKey): Promise<string | undefined> {
 		if (key === '') return undefined;
 		const candidates = unread.get(words) ?? [];
@@ -85,7 +85,7 @@ function listed<Key>(lists: Map<Key, string[]>, key: Key): string[] {
 }
 
 interface TextKey {
-	/** Letters and figures alone, then the numbers one by one: what no change of markup or punctuation touches. */
+	/** Letters and digits only, then the numbers one by one: unaffected by changes of markup and punctuation. */
 	key: string;
 	/** As the catalog counts them. */
 	words: number;
@@ -99,12 +99,12 @@ function textKey(blocks: Block[]): TextKey {
 	return {key: letters && `${letters} ${numbersIn(text)}`, words: readingTime(text).words, passages};
 }
 
-/** The numbers of a text, without the signs that part their figures: `11 0` and `1 10` are not the same. */
+/** The numbers of a text, separated, so that `11 0` differs from `1 10`. */
 function numbersIn(text: string): string {
 	return Array.from(text.matchAll(/\d+(?:[.,]\d+)*/g), ([number]) => number.replace(/[.,]/g, '')).join(' ');
 }
 
-/** Undefined of a link, which has no text yet. */
+/** Undefined for a link, which has no text yet. */
 function textOfDraft({isLink, body}: Draft): TextKey | undefined {
 	return isLink ? undefined : textKey(readBlocks({text: withoutLeftover(body), line: 1, isExported: false}));
 }

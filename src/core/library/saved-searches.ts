@@ -1,4 +1,4 @@
-// Searches that a person saved under a name, and queries that name them: `@morning` stands for the saved query in parentheses.
+// Saved searches, and queries that refer to them: `@morning` stands for the saved query in parentheses.
 
 import type {Facts} from '../../ports/reading-state.ts';
 import {NothingFound, UsageError} from '../errors.ts';
@@ -12,14 +12,17 @@ export interface SavedSearch {
 
 type SavedFacts = Pick<Facts, 'get' | 'list'>;
 
-/** In the order of their names. */
+/** Sorted by name. */
 export function savedSearches(facts: Pick<Facts, 'list'>): SavedSearch[] {
 	return facts.list(kind).flatMap(({subject, fields: {query}}) => {
 		return typeof query === 'string' ? [{name: subject.slice(kind.length), query}] : [];
 	});
 }
 
-/** Keeps a query. False when it can't be kept. Throws UsageError for a name that is none, and for a query that comes to itself. */
+/**
+ * Stores a query. Returns false if it can't be stored. Throws UsageError for an invalid name, and for a query that refers to
+ * itself.
+ */
 export function saveSearch(facts: SavedFacts & Pick<Facts, 'set'>, {name, query}: SavedSearch): boolean {
 	if (!wholeName.test(name))
 		throw new UsageError(
@@ -31,28 +34,28 @@ export function saveSearch(facts: SavedFacts & Pick<Facts, 'set'>, {name, query}
 	return facts.set(kind + name, {query});
 }
 
-/** False when that can't be kept. Throws NothingFound where there is no such search. */
+/** Deletes a saved search. Returns false if that can't be stored. Throws NothingFound if it does not exist. */
 export function forgetSearch(facts: SavedFacts & Pick<Facts, 'set'>, typed: string): boolean {
 	const name = typed.replace(/^@/, '');
 	if (queryOf(facts, name) === undefined) throw new NothingFound(`no search is saved as ${name}`, hintFor(name, facts));
 	return facts.set(kind + name, {query: null});
 }
 
-/** Whether a text may name a saved search: the facts need not be read for others. */
+/** Whether a text may refer to a saved search; if not, the facts need not be read. */
 export function mayNameSearch(query: string): boolean {
 	return query.includes('@');
 }
 
-/** The query with every name of a saved search replaced. Throws QueryError for one that there is not, and for a circle. */
+/** Expands every saved search in the query. Throws QueryError for an unknown name, and for a cycle. */
 export function withSavedSearches(query: string, facts: SavedFacts): string {
 	return expanded(query, name => queryOf(facts, name), {facts, inside: []});
 }
 
 const kind = 'search:';
 const wholeName = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.-]{0,63}$/u;
-/** Quotations are passed over; a name stands where a word begins. */
+/** Quotations are skipped; a reference must be at the start of a word. */
 const quotesAndNames = /"[^"]*"?|[“”„‟][^“”„‟]*[“”„‟]?|(?<=^|[\s(|:-])@([\p{L}\p{N}_][\p{L}\p{N}\p{M}_.-]{0,63})/gu;
-/** In UTF-16 units: what searches that name others may come to. */
+/** In UTF-16 units: limit on the expanded query. */
 const longest = 20_000;
 
 function queryOf(facts: Pick<Facts, 'get'>, name: string): string | undefined {
@@ -62,7 +65,7 @@ function queryOf(facts: Pick<Facts, 'get'>, name: string): string | undefined {
 
 interface Expansion {
 	facts: Pick<Facts, 'list'>;
-	/** The names that led here, the first one first. */
+	/** The chain of names being expanded, outermost first. */
 	inside: string[];
 }
 

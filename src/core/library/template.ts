@@ -1,4 +1,4 @@
-// Lines of a form of one's own: `{name} {date:%Y} {title}`.
+// Custom line formats: `{name} {date:%Y} {title}`.
 
 import type {Entry} from '../article/article.ts';
 import type {EntryJson} from '../article/entry-json.ts';
@@ -10,10 +10,10 @@ import {nearestName} from '../text/did-you-mean.ts';
 type Part = (fields: EntryJson) => string;
 
 /**
- * A template as a function from an article to its text. `{field}` is a field of `list --json`, lists with commas, empty
- * when absent; `{date:%d %b %Y}` is a date in strftime's conversions; `{{`, `}}` are braces; `\t`, `\n`, `\\` as in C.
- * Throws UsageError for a field or a conversion that there is not, for a brace that is never closed, and for a lone word or
- * conversion, as other programs take them.
+ * Compiles a template to a function from an article to its text. `{field}` is a field of `list --json`, with lists joined by
+ * commas, empty if missing; `{date:%d %b %Y}` formats a date with strftime's conversions; `{{` and `}}` are braces; `\t`, `\n`,
+ * `\\` as in C. Throws UsageError for an unknown field or conversion, for an unclosed brace, and for a mere word or conversion,
+ * which other programs accept.
  */
 export function compileTemplate(template: string): (entry: Entry) => string {
 	if (/^(?:[a-z]+|%[a-z].*)$/i.test(template)) throw withoutField(template);
@@ -61,7 +61,7 @@ function withoutField(template: string): UsageError {
 	return new UsageError(`the format "${template}" has no field`, way);
 }
 
-/** The way out for the name of a form, as other programs take it. */
+/** Hint for a format name, as other programs take it. */
 function formWithoutFields(template: string): string {
 	if (/^(?:nd)?jsonl?$/i.test(template)) return 'did you mean --json?';
 	return /^[ct]sv$/i.test(template)

@@ -1,21 +1,21 @@
-// What words differ between two texts, paragraph by paragraph: by Myers' algorithm, as `git diff --word-diff` has it.
+// Computes a word diff of two texts, paragraph by paragraph, with Myers' algorithm, like `git diff --word-diff`.
 
 import {diffArrays} from 'diff';
 import type {Passage} from '../article/blocks.ts';
 
-/** A part of a paragraph: in both texts, or in one alone. */
+/** A part of a paragraph, in both texts or only in one. */
 export interface WordChange {
 	kind: 'same' | 'old' | 'new';
 	text: string;
 }
 
 export interface ChangedParagraph {
-	/** The line of the new text's file, from 1: where the paragraph is, or where one that is gone would be. */
+	/** Line in the new text's file, from 1: of the paragraph, or where a deleted one would be. */
 	line: number;
 	parts: WordChange[];
 }
 
-/** The paragraphs in which the texts differ, in order; none where only punctuation of the markup does. */
+/** The paragraphs that differ, in order; none if only markup punctuation differs. */
 export function changedParagraphs(before: readonly Passage[], after: readonly Passage[]): ChangedParagraph[] {
 	const runs = diffArrays<string>(
 		before.map(({text}) => text),
@@ -46,7 +46,10 @@ export function changedParagraphs(before: readonly Passage[], after: readonly Pa
 	return changed;
 }
 
-/** Edits beyond these are another text: looking for the fewest would take a time that grows with their square. */
+/**
+ * With more edits the texts are unrelated; searching for the shortest edit script takes time that grows with the square of its
+ * length.
+ */
 const limits = {maxEditLength: 1000};
 
 function wordChanges(before: string, after: string): WordChange[] {
@@ -65,7 +68,7 @@ function wordChanges(before: string, after: string): WordChange[] {
 	}));
 }
 
-/** Words, signs, and single characters of scripts without spaces, each with the space behind it. */
+/** Words, punctuation, and single characters of scripts without spaces, each with the space after it. */
 function wordsOf(text: string): string[] {
 	return text.match(words) ?? [];
 }

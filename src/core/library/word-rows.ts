@@ -1,31 +1,30 @@
-// The words of articles in the order in which they tell something: the most frequent, those that stand with a word, those that
-// set some articles apart from the others.
+// Ranks words: by frequency, by association with a word, or by how much they distinguish some articles from the others.
 
 import {logDice, logLikelihood} from '../query/words/association.ts';
 import type {WordTally} from '../query/words/word-tally.ts';
 
-/** A word with its counts; what was not asked for is null. */
+/** A word with its counts; null for those not asked for. */
 export interface WordRow {
 	word: string;
-	/** In the articles that are looked at. */
+	/** Occurrences in the selected articles. */
 	count: number;
-	/** How many of these have it. */
+	/** Number of selected articles that contain it. */
 	articles: number;
-	/** How often it stands near the word whose company it keeps. */
+	/** Number of its occurrences near the node word. */
 	near: number | null;
-	/** Its count in the other articles. */
+	/** Occurrences in the other articles. */
 	elsewhere: number | null;
 	/** logDice or log-likelihood. */
 	score: number | null;
 }
 
-/** The most frequent first. */
+/** Most frequent first. */
 export function frequentWords({words}: WordTally): WordRow[] {
 	const rows = [...words].map(([word, {count, articles}]) => ({word, count, articles, ...noScore}));
 	return rows.sort((a, b) => b.count - a.count || byWord(a, b));
 }
 
-/** The words near the node, by logDice. */
+/** Words near the node, by logDice. */
 export function collocates({words, near, nodes}: WordTally): WordRow[] {
 	const rows = [...near].map(([word, together]) => {
 		const {count, articles} = words.get(word) ?? {count: together, articles: 1};
@@ -34,7 +33,7 @@ export function collocates({words, near, nodes}: WordTally): WordRow[] {
 	return rows.sort((a, b) => b.score - a.score || b.near - a.near || byWord(a, b));
 }
 
-/** The words that are more frequent here than elsewhere, by log-likelihood. */
+/** Words that are more frequent here than elsewhere, by log-likelihood. */
 export function keyWords(here: WordTally, elsewhere: WordTally): WordRow[] {
 	const rows = [...here.words].map(([word, {count, articles}]) => {
 		const other = elsewhere.words.get(word)?.count ?? 0;

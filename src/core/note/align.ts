@@ -1,36 +1,36 @@
-// Two sequences of words laid against each other, the first whole and the second from and to wherever it fits best: Gotoh, "An
-// improved algorithm for matching biological sequences", 1982, with gaps at the ends of the second for nothing.
+// Semi-global alignment of two sequences of words: the first whole, the second from and to wherever it fits best, with free gaps at
+// its ends. Gotoh, "An improved algorithm for matching biological sequences", 1982.
 
 export interface AlignedSequences {
-	/** Words by their numbers; of the first, -1 is one that the second can't have. */
+	/** Word numbers; -1 in the pattern is a word that the text does not contain. */
 	pattern: number[];
 	text: number[];
-	/** What a match of the pattern's word at an index is worth, 0 to 1. */
+	/** Weight of the pattern's word at an index, 0 to 1. */
 	weight(index: number): number;
-	/** How alike two words are that are not the same, 0 to 1: one may be a slip of the other. */
+	/** Similarity of two different words, 0 to 1: one may be a misspelling of the other. */
 	likeness(index: number, word: number): number;
 }
 
-/** For each word of the pattern the index in the text that it stands at, -1 for none; and whether it is the same word there. */
+/** For each word of the pattern, its index in the text, or -1, and whether it is the same word. */
 export interface Alignment {
 	at: Int32Array;
-	/** 1 for the same word, less for one that is only alike, 0 for one that is another. */
+	/** 1 for the same word, less for a similar one, 0 for another. */
 	likeness: Float64Array;
 	score: number;
 }
 
-/** A word of the pattern that is not in the text, one in the place of another, and text between two words. */
+/** Costs of a pattern word missing from the text, of a substitution, and of text between two words. */
 const left = 0.35;
 const replaced = 0.25;
 const opened = 0.8;
 const extended = 0.03;
 
-/** The ways to a cell: both go on, the pattern alone does, the text alone. */
+/** Steps into a cell: in both sequences, in the pattern only, in the text only. */
 const diagonalStep = 0;
 const upStep = 1;
 const gapStep = 2;
 
-/** Aligns the pattern with the text; takes time and memory of the product of both lengths. */
+/** Aligns the pattern with the text; time and memory are proportional to the product of both lengths. */
 export function align(sequences: AlignedSequences): Alignment {
 	const {pattern, text} = sequences;
 	const columns = text.length + 1;
@@ -46,7 +46,7 @@ export function align(sequences: AlignedSequences): Alignment {
 	return {...traced(sequences, traces, above.indexOf(score)), score};
 }
 
-/** The best score of every cell of a row of the matrix. */
+/** The best score of every cell in a row of the matrix. */
 type Scores = Float64Array<ArrayBuffer>;
 
 interface Traces {
@@ -56,7 +56,7 @@ interface Traces {
 	columns: number;
 }
 
-/** Scores the row of a word of the pattern by that above it, and notes the way to each of its cells. */
+/** Computes the row of a pattern word from the row above, and records the step into each cell. */
 function fillRow(
 	{index, above, row}: {index: number; above: Scores; row: Scores},
 	{pattern, text, weight, likeness}: AlignedSequences,
@@ -86,7 +86,7 @@ function fillRow(
 	}
 }
 
-/** Goes back from the last cell of the best alignment to its first. */
+/** Traces the best alignment back from its last cell. */
 function traced(
 	{pattern, text, likeness}: AlignedSequences,
 	{steps, isOpen, columns}: Traces,

@@ -1,4 +1,4 @@
-// Notes to their places in an article as it is now.
+// Locates notes in the current text of an article.
 
 import type {Passage} from '../article/blocks.ts';
 import {lazily} from '../lazily.ts';
@@ -6,7 +6,7 @@ import {type FoundQuote, findQuote} from './find-quote.ts';
 import {textOfPassages} from './make-quote.ts';
 import {type AnchoredNote, inReadingOrder, type Note, type NoteQuote} from './note.ts';
 
-/** The notes in reading order, each where its words stand; lost ones come last. */
+/** Locates the notes; returns them in reading order, lost ones last. */
 export function anchorNotes<Kept extends Note>(notes: Kept[], passages: Passage[]): (Kept & AnchoredNote)[] {
 	if (passages.length === 0) return inReadingOrder(notes.map(note => ({...note, place: undefined})));
 	const text = lazily(() => textOfPassages(passages));
@@ -22,12 +22,15 @@ export function anchorNotes<Kept extends Note>(notes: Kept[], passages: Passage[
 	);
 }
 
-/** The most notes that are looked for one by one; for more the words are looked up: that takes a while to prepare, and then none. */
+/**
+ * Up to this many notes are searched for one by one; for more, a word index is built, which takes a while but makes each search
+ * free.
+ */
 const fewNotes = 20;
-/** UTF-16 units: a text so long that stands once in an article is there once. */
+/** In UTF-16 units: a quote this long that occurs once is certainly the right one. */
 const unmistakable = 40;
 
-/** The short way for what nothing was done to: most notes of most articles. */
+/** Fast path for an unchanged quote, as most are in most articles. */
 function findAsItWas({exact, copy}: NoteQuote, whole: string, passages: Passage[]): FoundQuote | undefined {
 	if (exact.length < unmistakable || copy) return undefined;
 	const begin = whole.indexOf(exact);

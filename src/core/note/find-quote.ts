@@ -1,6 +1,6 @@
-// Where the words of a quote stand in an article that may have changed since: the same words first, then the place that is most
-// like them; never a place that could as well be another. As in BLAST (Altschul and others, 1990), rare words that both have
-// say where to look, and only there is the quote laid against the text.
+// Locates a quote in an article that may have changed: first the same words, then the most similar place, but never a place that
+// might as well be another. As in BLAST (Altschul and others, 1990), rare words in common select regions, and only there is the
+// quote aligned with the text.
 
 import {findSimilar} from './find-similar.ts';
 import type {NoteQuote, TextSpan} from './note.ts';
@@ -9,13 +9,13 @@ import {spansOfSigns, withSigns} from './signs.ts';
 import {bitsOf, placesOfWords, type TokenText} from './token-text.ts';
 import {isTorn} from './torn-quote.ts';
 
-/** A span that holds the quote; `isChanged` where its words are not the same. */
+/** The span of the quote; `isChanged` if its words differ. */
 export interface FoundQuote {
 	span: TextSpan;
 	isChanged: boolean;
 }
 
-/** Undefined where it can't be told. */
+/** Undefined if it is ambiguous or lost. */
 export function findQuote(quote: NoteQuote, text: TokenText): FoundQuote | undefined {
 	const words = quoteWords(quote, text);
 	if (words.exact.length === 0) return findSigns(quote, text);
@@ -27,7 +27,7 @@ export function findQuote(quote: NoteQuote, text: TokenText): FoundQuote | undef
 		return {span: withSigns(text.span(place.first, place.last), quote.exact, text), isChanged: false};
 	}
 	const similar = findSimilar(words, text);
-	// The same words elsewhere were looked at and are others.
+	// The occurrences of the same words were already considered and rejected.
 	if (!similar || same.includes(similar.first) || isTorn(words, text, similar)) return undefined;
 	return {span: withSigns(text.span(similar.first, similar.last), quote.exact, text), isChanged: true};
 }
@@ -38,14 +38,14 @@ interface Sought {
 	text: TokenText;
 }
 
-/** Bits beyond what chance would give in an article of this length: once in 64 such articles. */
+/** Bits beyond what chance would give in an article of this length: an error in one of 64 articles. */
 const beyondChance = 6;
-/** How many more bits its surroundings must have than those of any other place. */
+/** Bits by which the context of the chosen place must exceed that of any other. */
 const clearly = 4;
-/** Places of the same words whose surroundings are looked at closely. */
+/** Number of occurrences whose context is compared closely. */
 const mostCompared = 64;
 
-/** The one of these places that is meant. */
+/** Chooses among occurrences of the same words. */
 function chosenOf(starts: number[], {quote, words, text}: Sought): number | undefined {
 	const ranked = likeliest(starts, words, text)
 		.map(start => ({start, around: contextBits(words, text, [start, start + words.exact.length])}))
@@ -53,7 +53,7 @@ function chosenOf(starts: number[], {quote, words, text}: Sought): number | unde
 	const own = words.exact.reduce((sum, word) => sum + bitsOf(word, text), 0);
 	const copies = quote.copy?.of ?? 1;
 	const needed = Math.log2(Math.max(2, text.words.length)) + beyondChance;
-	// What was one of several, or a word like any other, may be gone, and another like it still be there.
+	// A quote that occurred several times, or consists of common words, may be gone while a similar one remains.
 	const isCommon = copies > 1 || own < needed;
 	const [best, second] = isCommon ? ranked.filter(({start}) => isBesideItsWord(start, words, text)) : ranked;
 	if (!best) return undefined;
@@ -63,7 +63,7 @@ function chosenOf(starts: number[], {quote, words, text}: Sought): number | unde
 		return again && isAtHome(again.around, own) && !isClear(again) ? again.start : undefined;
 	}
 	if (best.around.isWhole) return best.start;
-	// Of two side by side that have become one, it can't be told which that is.
+	// If two adjacent occurrences became one, it is unknown which one remained.
 	if (copies > starts.length && hasCopyBeside(words)) return undefined;
 	if (isCommon && !isAtHome(best.around, own)) return undefined;
 	return own + best.around.bits >= needed ? best.start : undefined;
@@ -74,13 +74,17 @@ interface Ranked {
 	around: ContextMatch;
 }
 
-/** The same one of as many as there were, as of a refrain or a column of a table, whose surroundings are the same, too. */
+/**
+ * Chooses the n-th of as many occurrences as before, for repeated lines with identical context, such as refrains and table columns.
+ */
 function sameCopy({copy}: NoteQuote, starts: number[], ranked: Ranked[]): Ranked | undefined {
 	if (copy?.of !== starts.length) return undefined;
 	return ranked.find(({start}) => start === starts[copy.at - 1]);
 }
 
-/** Whether the word next to the quote stands there, before or after it: one like it in a sentence put in between has others. */
+/**
+ * Whether a word adjacent to the quote is there, before or after it: a similar sentence inserted elsewhere has other neighbours.
+ */
 function isBesideItsWord(
 	start: number,
 	{prefix, exact, suffix, isFirst, isLast}: QuoteWords,
@@ -91,22 +95,22 @@ function isBesideItsWord(
 	return isAfter || (isLast ? end === words.length : words[end] === suffix[0]);
 }
 
-/** Whether the words of the quote stand in its surroundings, too. */
+/** Whether the words of the quote also occur in its context. */
 function hasCopyBeside({prefix, exact, suffix}: QuoteWords): boolean {
 	const isAt = (side: number[], from: number) => exact.every((word, index) => side[from + index] === word);
 	return [prefix, suffix].some(side => side.some((_, from) => isAt(side, from)));
 }
 
-/** Bits of a word that is everywhere. */
+/** Bits of a very common word. */
 const little = 7;
 
-/** Half of what stood on both sides is there, or nearly all that stood on one and a part of the other. */
+/** Half of the context on both sides is there, or nearly all on one side and a part of the other. */
 function isAtHome({before, after}: ContextMatch, own: number): boolean {
 	const [less, more] = before < after ? [before, after] : [after, before];
 	return less >= 0.5 || (less >= 0.2 && more >= 0.9 && own >= little);
 }
 
-/** Those with most of the nearest words around them, where there are too many to compare all. */
+/** The occurrences with most of the nearest context words, if there are too many to compare all. */
 function likeliest(starts: number[], {prefix, exact, suffix}: QuoteWords, {words}: TokenText): number[] {
 	if (starts.length <= mostCompared) return starts;
 	const near = (start: number) => {
@@ -123,7 +127,7 @@ function likeliest(starts: number[], {prefix, exact, suffix}: QuoteWords, {words
 		.map(({start}) => start);
 }
 
-/** A quote of signs alone is there where the text has them so often as it had. */
+/** A quote of punctuation only is found if the text contains it as often as before. */
 function findSigns({exact, copy}: NoteQuote, text: TokenText): FoundQuote | undefined {
 	const found = spansOfSigns(exact, text);
 	const {at = 1, of = 1} = copy ?? {};

@@ -1,18 +1,18 @@
-// The place in a text that is most like a quote whose words are not there any more as they were.
+// Finds the place in a text that is most similar to a quote whose exact words are gone.
 
 import type {QuoteWords} from './quote-words.ts';
 import {type SimilarPlace, similarPlace, type TokenSpan} from './similar-place.ts';
 import {likelyWindows} from './text-windows.ts';
 import type {TokenText} from './token-text.ts';
 
-/** Undefined where nothing is like it, or more than one place is. */
+/** Undefined if no place is similar, or several are. */
 export function findSimilar(words: QuoteWords, text: TokenText): TokenSpan | undefined {
 	if (words.exact.length > longest) return findByEnds(words, text);
 	const pattern = [...words.prefix, ...words.exact, ...words.suffix];
 	const places = likelyWindows(pattern, text).map(window => similarPlace(window, words, text));
 	const [best, ...others] = apart(places.toSorted((a, b) => b.score - a.score));
 	if (!best) return undefined;
-	// What stood around it stands there without it: it was taken out, and what is like it elsewhere is something else.
+	// The context is there without the quote: the quote was deleted, and similar text elsewhere is something else.
 	const isTakenOut = places.some(place => around(place) >= 0.5 && place.recall < 0.3);
 	if (best.recall < (isTakenOut ? nearlyAll : enough) || !isSure(best, words.exact.length, text)) return undefined;
 	const isDoubtful = others.some(
@@ -21,13 +21,13 @@ export function findSimilar(words: QuoteWords, text: TokenText): TokenSpan | und
 	return isDoubtful ? undefined : best;
 }
 
-/** Words; longer quotes are looked for by their two ends. */
+/** In words; longer quotes are located by their two ends. */
 const longest = 400;
 const endLength = 150;
-/** The least part of a quote that must be there. */
+/** Smallest fraction of a quote that must be found. */
 const enough = 0.5;
 const nearlyAll = 0.9;
-/** A second place that is so nearly as good makes both doubtful. */
+/** A second place that is nearly as good makes both doubtful. */
 const rival = 0.85;
 /** Bits beyond what chance would give in a text of this length. */
 const beyondChance = 10;
@@ -36,7 +36,7 @@ function around({before, after}: SimilarPlace): number {
 	return Math.max(before, after);
 }
 
-/** A word or two must have their surroundings on both sides, a sentence on one; a long quote can stand for itself. */
+/** One or two words need their context on both sides, a sentence on one; a long quote can stand for itself. */
 function isSure(place: SimilarPlace, length: number, text: TokenText): boolean {
 	if (place.precision < (length < 6 ? 0.75 : 0.6)) return false;
 	if (place.bits < Math.log2(Math.max(2, text.words.length)) + beyondChance) return false;
@@ -44,7 +44,7 @@ function isSure(place: SimilarPlace, length: number, text: TokenText): boolean {
 	return length >= 20 || around(place) >= 0.6;
 }
 
-/** Those of the places, best first, that are not another view of a better one. */
+/** Filters the places, best first, for those that don't overlap a better one. */
 function apart(places: SimilarPlace[]): SimilarPlace[] {
 	const kept: SimilarPlace[] = [];
 	for (const place of places) {
@@ -53,7 +53,7 @@ function apart(places: SimilarPlace[]): SimilarPlace[] {
 	return kept;
 }
 
-/** A long quote is where its beginning and its end are, if they are about as far from each other as they were. */
+/** Locates a long quote by its beginning and end, if their distance is about the same as before. */
 function findByEnds(words: QuoteWords, text: TokenText): TokenSpan | undefined {
 	const {prefix, exact, suffix, spelled} = words;
 	const head = findSimilar(

@@ -1,4 +1,4 @@
-// Notes as a page draws them: which letters of its texts are highlighted, and what is written below which block.
+// Converts notes to what a page draws: highlighted letters in its texts, and notes below its blocks.
 
 import type {Block} from '../article/blocks.ts';
 import {type Flow, flowsOf, textOfFlow} from '../markdown/block-text.ts';
@@ -7,18 +7,18 @@ import type {Range} from '../text/range.ts';
 import {type AnchoredNote, rangeInPassage, type TextSpan} from './note.ts';
 
 /**
- * Highlighted ranges of a run of inline tokens, or of all lines of some code, by what is drawn. They count letters: UTF-16 units
- * that are seen, for white space and soft hyphens are others on a page than in a passage.
+ * Highlighted ranges by the inline tokens, or code, that contain them. They count visible UTF-16 units, because white space and
+ * soft hyphens differ between a page and a passage.
  */
 export type FlowMarks = Map<InlineToken[] | Code, Range[]>;
 
 export interface NotesOnBlocks {
 	marks: FlowMarks;
-	/** The texts below a block. */
+	/** Notes below a block. */
 	texts: Map<Block, string[]>;
 }
 
-/** The blocks are all of the article. */
+/** `blocks` must be all blocks of the article. */
 export function notesOnBlocks(notes: readonly AnchoredNote[], blocks: readonly Block[]): NotesOnBlocks {
 	const found: NotesOnBlocks = {marks: new Map(), texts: new Map()};
 	const placed = notes.flatMap(note => note.place ?? []);
@@ -29,7 +29,7 @@ export function notesOnBlocks(notes: readonly AnchoredNote[], blocks: readonly B
 		let before = 0;
 		for (const flow of flowsOf(block.token)) {
 			const text = textOfFlow(flow.tokens);
-			// Blank lines of code are no passages.
+			// Blank lines of code are not passages.
 			if (text === '') continue;
 			if (flow.code !== code) before = 0;
 			code = flow.code;
@@ -45,17 +45,17 @@ export function notesOnBlocks(notes: readonly AnchoredNote[], blocks: readonly B
 	return found;
 }
 
-/** What a person wrote, with the tags after it. */
+/** The text of a note, followed by its tags. */
 function textWithTags({text, tags}: Pick<AnchoredNote, 'text' | 'tags'>): string {
 	return [text, tags.map(tag => `#${tag}`).join(' ')].filter(part => part !== '').join('\n');
 }
 
-/** How many UTF-16 units of a text are seen. */
+/** Number of visible UTF-16 units in a text. */
 function countLetters(text: string): number {
 	return text.replace(unseen, '').length;
 }
 
-/** What a page may have where a passage has it not. */
+/** Characters that a page may add to or remove from a passage. */
 const unseen = /[\s\xad\u200b\u2060]+/g;
 
 /** In letters of the passage. */
@@ -70,7 +70,7 @@ function rangesIn(spans: readonly TextSpan[], passage: number, text: string): Ra
 interface FlowRanges {
 	flow: Flow;
 	ranges: Range[];
-	/** Letters of the lines of its code that come before. */
+	/** Number of letters in the preceding lines of the code. */
 	before: number;
 }
 
@@ -90,7 +90,7 @@ function markCells(marks: FlowMarks, cells: InlineToken[][], ranges: Range[]): v
 			cell,
 			inCell.filter(([start, end]) => start < end),
 		);
-		// And the sign between two cells.
+		// One more for the separator between two cells.
 		before += length + 1;
 	}
 }

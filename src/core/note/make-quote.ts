@@ -1,4 +1,4 @@
-// A quote from the words of an article: those of a place, or those that somebody typed.
+// Creates a quote from words of an article, given by place or by typing them.
 
 import type {Passage} from '../article/blocks.ts';
 import {tokensOf} from '../text/fold.ts';
@@ -6,10 +6,10 @@ import type {NoteQuote, TextSpan} from './note.ts';
 import {spansOfSigns} from './signs.ts';
 import {placesOfWords, type TokenText, tokenText} from './token-text.ts';
 
-/** UTF-16 units that are kept of what stands around a quote: about ten words. */
+/** Length of the context stored on each side of a quote, in UTF-16 units: about ten words. */
 const contextLength = 64;
 
-/** The quote of a span, with what tells it from others. `text` is that of the passages, where it was made already. */
+/** The quote of a span, with the context that identifies it. `text` is that of the passages, if already computed. */
 export function quoteOf(passages: Passage[], span: TextSpan, text: TokenText = textOfPassages(passages)): NoteQuote {
 	const exact = exactOf(passages, span);
 	return {
@@ -21,7 +21,7 @@ export function quoteOf(passages: Passage[], span: TextSpan, text: TokenText = t
 	};
 }
 
-/** The words of the passages as they are looked for. */
+/** The words of the passages, for searching. */
 export function textOfPassages(passages: Passage[]): TokenText {
 	return tokenText(passages.map(({text}) => text));
 }
@@ -31,14 +31,14 @@ export function spanOfPassages(passages: Passage[], first: number, last = first)
 	return {first, start: 0, last, end: passages[last]?.text.length ?? 0};
 }
 
-/** Where words that somebody typed stand, in order: case, accents, signs and the ends of passages don't count. */
+/** The occurrences of typed words, in order, ignoring case, accents, punctuation and passage boundaries. */
 export function spansOfWords(typed: string, text: TokenText): TextSpan[] {
 	const exact = tokensOf(typed).map(word => text.numberOf(word) ?? -1);
 	const length = exact.length;
 	return placesOfWords(exact, text).map(start => text.span(start, start + length - 1));
 }
 
-/** Those spans that stand in the text with the very signs that were typed; all of them where none does. */
+/** The spans whose punctuation is exactly as typed; all spans if there are none. */
 export function spansAsTyped(spans: TextSpan[], typed: string, passages: Passage[]): TextSpan[] {
 	const onOneLine = (text: string) => text.trim().replace(/\s+/g, ' ');
 	const same = spans.filter(span => onOneLine(exactOf(passages, span)) === onOneLine(typed));
@@ -57,7 +57,7 @@ function textBefore(passages: Passage[], {first, start}: TextSpan): string {
 		text = `${passages[index]?.text ?? ''} ${text}`;
 	if (text.length <= contextLength) return text.trim();
 	const cut = text.slice(-contextLength);
-	// Half a word is no word; half a text without spaces is none either, but all of it would be.
+	// Drops a word cut in half, unless that would be all of a text without spaces.
 	return (cut.replace(/^\S{1,24}\s/, '') || cut).trim().replace(/^[\udc00-\udfff]/, '');
 }
 
@@ -70,11 +70,11 @@ function textAfter(passages: Passage[], {last, end}: TextSpan): string {
 	return (cut.replace(/\s\S{1,24}$/, '') || cut).trim().replace(/[\ud800-\udbff]$/, '');
 }
 
-/** Which of how many the quote is, where its words, or its signs, stand more than once. */
+/** The index of the quote among several occurrences of its words, or of its punctuation. */
 function copyOf(exact: string, {first, start}: TextSpan, text: TokenText): NoteQuote['copy'] {
 	const spans = tokensOf(exact).length > 0 ? spansOfWords(exact, text) : spansOfSigns(exact, text);
 	if (spans.length < 2) return undefined;
-	// Signs before its first word are the quote's own.
+	// Punctuation before its first word belongs to the quote.
 	const at = spans.findIndex(span => span.first > first || (span.first === first && span.start >= start));
 	return {at: (at < 0 ? spans.length - 1 : at) + 1, of: spans.length};
 }

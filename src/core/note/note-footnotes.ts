@@ -1,5 +1,5 @@
-// Notes as footnotes of the article's Markdown: a mark after the block that the words end in, and the words with what was
-// written beside them at the end.
+// Exports notes as footnotes in the article's Markdown: a reference after the block in which the words end, and the quote and note
+// at the end.
 
 import type {Block} from '../article/blocks.ts';
 import type {AfterBlock} from '../article/excerpt.ts';
@@ -13,7 +13,7 @@ export interface NoteFootnotes {
 	list: string;
 }
 
-/** Those of the blocks that are shown; notes count the passages of `all` blocks. */
+/** The footnotes of the blocks shown; notes refer to passages of `all` blocks. */
 export function noteFootnotes(
 	notes: readonly AnchoredNote[],
 	all: readonly Block[],
@@ -31,7 +31,7 @@ export function noteFootnotes(
 	return {
 		after: block => {
 			const text = (marks.get(block) ?? []).map(({id}) => `[^${id}]`).join('');
-			// Nothing can be put into code, a table or HTML; a paragraph of its own can stand below.
+			// Code, tables and HTML can't contain references, so they go into a paragraph below.
 			const isApart = !/^(?:paragraph|heading|list|blockquote)$/.test(block.token.type);
 			return text === '' ? '' : isApart ? `\n\n${text}` : text;
 		},

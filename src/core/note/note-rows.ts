@@ -1,20 +1,20 @@
-// Notes in the forms that other programs take: JSON Lines, the table that Readwise imports, a Markdown document.
+// Exports notes: JSON Lines, the CSV that Readwise imports, a Markdown document.
 
 import type {Metadata} from '../article/article.ts';
 import {safeJson} from '../text/safe-text.ts';
 import {openAddress} from '../text/web-address.ts';
 import type {AnchoredNote} from './note.ts';
 
-/** An article as far as these forms show it; without a name it is in no library. */
+/** The properties of an article in these formats; without a name, it is in no library. */
 export type NotedTitle = Pick<Metadata, 'title'> &
 	Partial<Pick<Metadata, 'authors' | 'date' | 'url'>> & {name?: string | undefined};
 
-/** Where a note is: `name:line`; undefined where its words are lost. */
+/** The place of a note, `name:line`; undefined if its words are lost. */
 export function notePlace({name}: NotedTitle, {place}: AnchoredNote): string | undefined {
 	return name === undefined || place === undefined ? undefined : `${name}:${place.line}`;
 }
 
-/** A note as a JSON object: what `notes --format json` prints, and other programs rely on. */
+/** A note as JSON object: printed by `notes --format json`, and relied on by other programs. */
 export function noteJson(article: NotedTitle, note: AnchoredNote): object {
 	const {id, quote, text, tags, created, place} = note;
 	return {
@@ -37,10 +37,10 @@ export function noteJsonLine(article: NotedTitle, note: AnchoredNote): string {
 	return safeJson(noteJson(article, note));
 }
 
-/** The names of columns that Readwise's import knows. */
+/** Column names that Readwise recognizes. */
 export const readwiseHead = 'Highlight,Title,Author,URL,Note,Location,Date';
 
-/** A row of such a table; tags are written before the note, as Readwise reads them. */
+/** A CSV row; tags precede the note, as Readwise expects. */
 export function readwiseRow(
 	{title, authors = [], url}: NotedTitle,
 	{quote, text, tags, created, place}: AnchoredNote,
@@ -51,13 +51,13 @@ export function readwiseRow(
 	return fields.map(csvField).join(',');
 }
 
-/** RFC 4180. A spreadsheet would take a text that begins so for a formula. */
+/** RFC 4180. Leading characters that would make a spreadsheet evaluate a formula are neutralized. */
 function csvField(text: string): string {
 	const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
 	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The notes on an article as a part of a document, ending with an empty line. */
+/** The notes on an article as a section of a document, ending with an empty line. */
 export function notesMarkdown(article: NotedTitle, notes: readonly AnchoredNote[]): string {
 	const {title, authors = [], date, url} = article;
 	const about = [authors.map(escaped).join(', '), date ?? '', url === undefined ? '' : `<${openAddress(url)}>`];

@@ -1,4 +1,7 @@
-/** A tag as Obsidian takes it: letters, digits, `_`, `-` and `/`, not digits alone; empty where nothing of it can be one. */
+/**
+ * Converts a text to a tag that Obsidian accepts: letters, digits, `_`, `-` and `/`, but not digits alone; empty if nothing
+ * remains.
+ */
 export function noteTag(typed: string): string {
 	const tag = typed
 		.normalize('NFC')

@@ -1,34 +1,34 @@
-// What a person marked in an article and wrote beside it. A note knows its words, not its line: these are what an edit of the
-// article leaves, as in the text-quote selector of the W3C (https://www.w3.org/TR/annotation-model/#text-quote-selector).
+// Highlights and notes. A note refers to words instead of a line, because words survive edits of the article, like the text-quote
+// selector of the W3C (https://www.w3.org/TR/annotation-model/#text-quote-selector).
 
 import type {Range} from '../text/range.ts';
 
-/** The words of a note and what stood around them. */
+/** The highlighted words and their context. */
 export interface NoteQuote {
-	/** As a reader sees them, the texts of several passages on a line each. */
+	/** As a reader sees them, with each passage on a line of its own. */
 	exact: string;
-	/** What stood before and after them, on one line; empty at the ends of the article. */
+	/** The text before and after, on one line; empty at the ends of the article. */
 	prefix: string;
 	suffix: string;
 	/** The headings above, outermost first. */
 	section: string[];
-	/** Where the same words stood more than once: which of how many they were, from 1. */
+	/** If the same words occurred more than once: which of how many, from 1. */
 	copy?: {at: number; of: number} | undefined;
 }
 
 export interface Note {
-	/** Small letters, digits and hyphens; one note's alone. */
+	/** Lower-case letters, digits and hyphens; unique. */
 	id: string;
 	quote: NoteQuote;
 	/** Markdown; empty for a mere highlight. */
 	text: string;
 	/** Without `#`. */
 	tags: string[];
-	/** In ISO 8601, with its zone; empty where nobody knows. */
+	/** In ISO 8601 with its time zone; empty if unknown. */
 	created: string;
 }
 
-/** Where words stand: from a passage's UTF-16 unit to another's, `end` not included. Passages are those of passagesOf. */
+/** A range of words, from a UTF-16 unit of a passage to one of another; `end` is exclusive. Passages are those of passagesOf. */
 export interface TextSpan {
 	first: number;
 	start: number;
@@ -36,22 +36,22 @@ export interface TextSpan {
 	end: number;
 }
 
-/** Where the words of a note stand in an article as it is now. */
+/** Where a note's words are in the current text. */
 export interface NotePlace extends TextSpan {
 	/** In the source file, from 1. */
 	line: number;
-	/** The words are others than the person marked. */
+	/** Whether the words differ from those that were highlighted. */
 	isChanged: boolean;
 }
 
-/** A note with its place; undefined: lost, its words are not in the article any more. */
+/** A note with its place; undefined if it is lost, because its words are gone. */
 export interface AnchoredNote extends Note {
 	place: NotePlace | undefined;
 }
 
 /**
- * The note on the same words that another one would only repeat, or that has no text yet where the other has one: the same
- * words are highlighted once.
+ * The existing note on the same words that a new one would duplicate or can be merged into: the same words are highlighted only
+ * once.
  */
 export function noteOnSameWords(
 	notes: readonly AnchoredNote[],
@@ -62,18 +62,18 @@ export function noteOnSameWords(
 	return onThem.find(note => note.text === text) ?? onThem.find(note => text === '' || note.text === '');
 }
 
-/** Whether two spans are of the same words. */
+/** Whether two spans cover the same words. */
 function isSameSpan(one: TextSpan, other: TextSpan): boolean {
 	return one.first === other.first && one.start === other.start && one.last === other.last && one.end === other.end;
 }
 
-/** The part of a span in one passage; undefined where it has none. `length` is that of the passage's text. */
+/** The part of a span within a passage of this text length; undefined if there is none. */
 export function rangeInPassage(span: TextSpan, passage: number, length: number): Range | undefined {
 	if (passage < span.first || passage > span.last) return undefined;
 	return [passage === span.first ? span.start : 0, passage === span.last ? span.end : length];
 }
 
-/** Notes as they stand in the article, lost ones at the end; of the same place the older first. */
+/** Sorts notes by place, at the same place by age, lost ones last. */
 export function inReadingOrder<Anchored extends AnchoredNote>(notes: Anchored[]): Anchored[] {
 	const rank = ({place}: AnchoredNote) => place?.first ?? Number.POSITIVE_INFINITY;
 	return notes.toSorted((a, b) => {

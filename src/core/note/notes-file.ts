@@ -1,5 +1,5 @@
-// The notes on an article as a Markdown file that people read and edit as they like: what is no note stays as it is, and of a
-// note only the lines that change are written anew. Each note has lines of its own, so that two versions of a file merge.
+// Reads and edits the notes file of an article: Markdown that people may edit freely. Everything that is not a note is preserved,
+// and of a note only changed lines are rewritten. Each note has its own lines, so that two versions of a file can be merged.
 
 import type {Note} from './note.ts';
 import {
@@ -14,32 +14,32 @@ import {
 import {type NotePiece, parseNotes} from './parse-notes.ts';
 
 export interface NotesFile {
-	/** What the file says of the article. */
+	/** What the file says about the article. */
 	article: NotedArticle;
 	notes: Note[];
 }
 
-/** Reads a file, whatever was done to it: notes without marks, half a merge, other texts between them. */
+/** Reads a file whatever was done to it: notes without metadata, half-finished merges, other text in between. */
 export function readNotesFile(text: string): NotesFile {
 	const lines = linesOf(text);
 	const notes = parseNotes(lines).map(({pieces: _pieces, ...note}) => note);
 	return {article: readNotedArticle(lines).article, notes};
 }
 
-/** The article of a file of notes, as the file names it; its notes are not looked at. */
+/** The identity of the article, as the file states it; skips the notes. */
 export function articleOfNotes(text: string): NotedArticle {
 	return readNotedArticle(linesOf(text.slice(0, longestFrontMatter))).article;
 }
 
-/** UTF-16 units. */
+/** In UTF-16 units. */
 const longestFrontMatter = 8000;
 
-/** A file of notes on this article with none yet. */
+/** A notes file for this article, without notes. */
 export function emptyNotesFile(article: NotedArticle): string {
 	return `${frontMatterLines(article).join('\n')}\n`;
 }
 
-/** The file with what is known of its article now, and what else its front matter says. */
+/** Updates the identity of the article, keeping the rest of the front matter. */
 export function withArticle(file: string, article: NotedArticle): string {
 	const lines = linesOf(file);
 	const {end} = readNotedArticle(lines);
@@ -51,15 +51,15 @@ export function withArticle(file: string, article: NotedArticle): string {
 }
 
 /**
- * The file with more notes at its end, each below the last heading of those it stands under. An empty line is before and after
- * each, for git tells changes apart that have an unchanged line between them.
+ * Appends notes, each below the last heading of its section. Empty lines surround each, because git merges changes only if an
+ * unchanged line separates them.
  */
 export function withNotes(file: string, notes: readonly Note[]): string {
 	const lines = linesOf(file);
 	if (lines.at(-1) === '') lines.pop();
 	for (const note of notes) {
 		const above = lines.findLast(line => /^## /.test(line));
-		// What stands under no heading is not under that of the note before it.
+		// A note outside any section must not end up in the section of the note before it.
 		const heading =
 			note.quote.section.at(-1) ?? (above === undefined ? undefined : readNotedArticle(lines).article.title[0]);
 		const title = heading === undefined ? [] : [`## ${heading}`, ''];
@@ -69,7 +69,7 @@ export function withNotes(file: string, notes: readonly Note[]): string {
 	return textOf([...lines, ''], file);
 }
 
-/** The file with another text or other tags of a note; as it is where it has no such note. */
+/** Changes the text or tags of a note; returns the file unchanged if it has no such note. */
 export function withNoteChanged(file: string, id: string, change: NoteChange): string {
 	const lines = linesOf(file);
 	const note = parseNotes(lines).find(written => written.id === id);
@@ -83,7 +83,7 @@ export function withNoteChanged(file: string, id: string, change: NoteChange): s
 
 export type NoteChange = Partial<Pick<Note, 'text' | 'tags'>>;
 
-/** The lines of a note that was taken out, and where: their index, the line above, and the note that it stood after. */
+/** The lines of a deleted note and where they were: their index, the line above, and the preceding note. */
 export interface RemovedNote {
 	lines: string[];
 	at: number;
@@ -91,7 +91,7 @@ export interface RemovedNote {
 	after: string | undefined;
 }
 
-/** The file without a note, and with the heading that only this one stood under; undefined where it has no such note. */
+/** Deletes a note, and its heading if no other note is below it; undefined if there is no such note. */
 export function withoutNote(file: string, id: string): {file: string; removed: RemovedNote} | undefined {
 	const lines = linesOf(file);
 	const notes = parseNotes(lines);
@@ -106,7 +106,7 @@ export function withoutNote(file: string, id: string): {file: string; removed: R
 	return {file: textOf(lines, file), removed};
 }
 
-/** The file with a note again that was taken out of it: where it was, else after the note before it, else at the end. */
+/** Restores a deleted note: where it was, otherwise after the preceding note, otherwise at the end. */
 export function withNoteRestored(file: string, {lines: restored, at, above, after}: RemovedNote): string {
 	const lines = linesOf(file);
 	if (at > 0 && isEmpty(lines[at]) && lineAbove(lines, at) === above) {
@@ -123,7 +123,7 @@ function linesOf(file: string): string[] {
 	return file.split(/\r?\n/);
 }
 
-/** With the line ends that the file has. */
+/** Joins the lines with the file's line ends. */
 function textOf(lines: readonly string[], file: string): string {
 	return lines.join(/^[^\n]*\r\n/.test(file) ? '\r\n' : '\n');
 }
@@ -136,7 +136,7 @@ function lineAbove(lines: readonly string[], at: number): string {
 	return lines.slice(0, at).findLast(line => !isEmpty(line)) ?? '';
 }
 
-/** Where the note's heading is, when nothing else stands under it; else where the note begins. */
+/** The line of the note's heading if nothing else is below it; otherwise the note's first line. */
 function startWithHeading(lines: readonly string[], {start, end}: NotePiece): number {
 	let heading = start - 1;
 	while (heading > 0 && isEmpty(lines[heading])) heading--;

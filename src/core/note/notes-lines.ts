@@ -1,8 +1,8 @@
-// The lines of a file of notes: how each kind is written and known again.
+// Writes and recognizes the lines of a notes file.
 
 import type {Note, NoteQuote} from './note.ts';
 
-/** What a file of notes says of its article, by which that is known again. A merge may leave several values. */
+/** The identity of the article, as the file states it. After a merge, a field may have several values. */
 export type NotedArticle = Record<NotedField, string[]>;
 
 export const notedFields = ['title', 'url', 'library', 'file', 'text'] as const;
@@ -15,7 +15,7 @@ export function frontMatterLines(article: NotedArticle): string[] {
 	return ['---', ...fields, '---'];
 }
 
-/** The fields of front matter, and the index of the line after it; 0 where there is none. */
+/** The fields in the front matter, and the index of the line after it; 0 if there is none. */
 export function readNotedArticle(lines: readonly string[]): {article: NotedArticle; end: number} {
 	const article: NotedArticle = {title: [], url: [], library: [], file: [], text: []};
 	const end = lines[0]?.trim() === '---' ? lines.findIndex((line, index) => index > 0 && line.trim() === '---') : -1;
@@ -34,14 +34,14 @@ function unquoted(value: string): string {
 	return value.replace(/^(["'])(.*)\1$/, '$2');
 }
 
-/** All lines of a note: its mark, its words, what is written beside them, its tags and name. */
+/** All lines of a note: metadata, quote, text, tags and name. */
 export function noteLines({id, quote, text, tags, created}: Note): string[] {
 	const words = quote.exact.split('\n').map(passage => `> ${escapedQuote(passage)}`);
 	const mark = commentLine(id, quote, created);
 	return [mark, ...words.flatMap(line => ['>', line]).slice(1), '', ...textLines(text), tailLine(id, tags)];
 }
 
-/** The text of a note with an empty line after it; none where it has no text. */
+/** The text of a note followed by an empty line; nothing if there is no text. */
 export function textLines(text: string): string[] {
 	const trimmed = text.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();
 	return trimmed === '' ? [] : [...trimmed.split('\n').map(line => (isMark(line) ? `\\${line}` : line)), ''];
@@ -55,7 +55,7 @@ export function textFromLines(lines: readonly string[]): string {
 		.trimEnd();
 }
 
-/** The last line of a note: its tags, and its name as Obsidian takes it. */
+/** The last line of a note: its tags, and its name as an Obsidian block id. */
 export function tailLine(id: string, tags: readonly string[]): string {
 	return [...tags.map(tag => `#${tag}`), `^${id}`].join(' ');
 }
@@ -69,7 +69,7 @@ export function readTail(line: string): {id: string; tags: string[]} | undefined
 		: {id, tags: tags.split(/\s+/).flatMap(tag => (tag === '' ? [] : [tag.slice(1)]))};
 }
 
-/** What a reader does not see of a note: on one line, and nothing in it ends a comment. */
+/** The metadata of a note as a comment on one line; nothing in it can end the comment. */
 function commentLine(id: string, {prefix, suffix, section, copy}: NoteQuote, created: string): string {
 	const fields = {
 		id,
@@ -86,7 +86,7 @@ const comment = /^\s*<!--\s*wsws\b(.*)$/;
 
 export type NoteComment = Omit<NoteQuote, 'exact'> & Pick<Note, 'created'> & {id: string | undefined};
 
-/** Undefined for a line that is no mark of a note. One that was damaged gives what is left of it. */
+/** Undefined for a line that is not such a comment. A damaged one yields what is left. */
 export function readComment(line: string): NoteComment | undefined {
 	const [, json] = comment.exec(line) ?? [];
 	if (json === undefined) return undefined;
@@ -113,24 +113,24 @@ function fieldsIn(json: string): Record<string, unknown> {
 	return Object.fromEntries(Array.from(pairs, ([, name = '', value = '']) => [name, unquoted(value)]));
 }
 
-/** Whether a line is one that git writes into a file that it could not merge. */
+/** Whether a line is a conflict marker of git. */
 export function isConflictMark(line: string): boolean {
 	return /^(?:<{7}|\|{7}|>{7})(?: |$)|^={7}$/.test(line);
 }
 
-/** A line of text that would be taken for something else, or that was written with one more backslash because of that. */
+/** Whether a line of text would be mistaken for something else, or has been escaped for that reason. */
 function isMark(line: string): boolean {
 	const bare = line.replace(/^\\+/, '');
 	return isConflictMark(bare) || comment.test(bare) || tail.test(bare);
 }
 
-/** The words of a quote as Markdown that shows exactly these. */
+/** The quote as Markdown that shows exactly these words. */
 function escapedQuote(text: string): string {
 	const line = text.replace(/[\\`*_[\]<>#|~$=%&^]/g, '\\$&');
 	return line.replace(/^(\d{1,9})([.)])/, '$1\\$2').replace(/^[-+]/, '\\$&');
 }
 
-/** The words of the lines of a quotation. Passages are parted by its empty lines; a title of Obsidian's is none of it. */
+/** The words in the lines of a quotation. Empty lines separate passages; an Obsidian callout title is skipped. */
 export function quoteFromLines(lines: readonly string[]): string {
 	const bare = lines.map(line => line.replace(/^\s{0,3}> ?/, '').trim());
 	const passages = bare

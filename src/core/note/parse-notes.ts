@@ -1,5 +1,5 @@
-// Finds the notes in the lines of a file. One that wsws wrote has a mark before it and its name after it; one that somebody
-// wrote by hand is a quotation and what follows it.
+// Parses the notes in a file. A note written by wsws has a metadata comment before it and its name after it; one written by hand is
+// a quotation and the text after it.
 
 import {textHash} from '../text/hash.ts';
 import type {Note} from './note.ts';
@@ -13,21 +13,21 @@ import {
 	textFromLines,
 } from './notes-lines.ts';
 
-/** A note with its lines; several pieces where a merge has left two versions of it. */
+/** A note with its lines; several pieces if a merge has left two versions. */
 export interface WrittenNote extends Note {
 	pieces: NotePiece[];
 }
 
-/** Indexes of lines, the ends not included. */
+/** Line indexes, with exclusive ends. */
 export interface NotePiece {
 	start: number;
-	/** Where its text begins, and its last line or what is in its place. */
+	/** Where its text begins, and its last line or the one in its place. */
 	text: number;
 	tail: number;
 	end: number;
 }
 
-/** The notes in the order of the lines, which have no line ends. */
+/** The notes in order of their lines, which have no line ends. */
 export function parseNotes(lines: readonly string[]): WrittenNote[] {
 	const comments = new Map<string, NoteComment>();
 	const tails = new Map<string, number>();
@@ -44,15 +44,15 @@ type Tail = {id: string; tags: string[]};
 
 interface Marks {
 	comments: ReadonlyMap<string, NoteComment>;
-	/** The last line that has this name. */
+	/** The last line with this name. */
 	tails: ReadonlyMap<string, number>;
 }
 
-/** What has been read of a note. */
+/** The note being parsed. */
 interface OpenNote {
 	start: number;
 	comments: NoteComment[];
-	/** From its first line to that after its last. */
+	/** From its first line to the line after its last. */
 	quote: [from: number, to: number] | undefined;
 	text: number | undefined;
 }
@@ -86,15 +86,15 @@ function rawNotes(lines: readonly string[], marks: Marks): WrittenNote[] {
 	return notes;
 }
 
-/** The notes that are closed, and the one that is open: `close` takes the line after its last. */
+/** Collects finished notes, and the open one; `close` takes the line after its last. */
 function noteCollector(lines: readonly string[], marks: Marks) {
 	const notes: WrittenNote[] = [];
 	let current: OpenNote | undefined;
-	// Two notes on the same words, which a merge has put under one quotation.
+	// Several notes on the same words that a merge has put under one quotation.
 	let shared: {quote: string; ids: (string | undefined)[]} = {quote: '', ids: []};
 	const open = {
 		now: () => current,
-		/** Opens one here where none is open. */
+		/** Opens a note here if none is open. */
 		at(index: number) {
 			current ??= emptyAt(index);
 			return current;
@@ -116,13 +116,13 @@ function isBegun(open: OpenNote | undefined): boolean {
 	return open?.quote !== undefined || open?.text !== undefined;
 }
 
-/** Whether a quotation or heading is a part of what a note says: so it is until the mark at its end has come. */
+/** Whether a quotation or heading belongs to the text of the open note, as everything does until the note's final line. */
 function isOfOwnText({kind}: Part, index: number, {open, marks}: {open: OpenNote | undefined; marks: Marks}): boolean {
 	if (!open || !(kind === 'heading' || (kind === 'quote' && isBegun(open)))) return false;
 	return open.comments.some(({id}) => id !== undefined && (marks.tails.get(id) ?? -1) > index);
 }
 
-/** What a line is, by itself, and the line after it; a filler belongs to whatever is around it. */
+/** The kind of a line and the line after it; a filler belongs to its surroundings. */
 interface Part {
 	kind: 'comment' | 'tail' | 'quote' | 'heading' | 'text' | 'filler';
 	end: number;
@@ -147,7 +147,7 @@ function emptyAt(start: number): OpenNote {
 	return {start, comments: [], quote: undefined, text: undefined};
 }
 
-/** The line after a quotation that begins here; the same line where none does. */
+/** The line after a quotation that begins here; `start` if there is none. */
 function quoteEnd(lines: readonly string[], start: number): number {
 	let end = start;
 	while (/^\s{0,3}>/.test(lines[end] ?? '') && !isConflictMark(lines[end] ?? '')) end++;
@@ -168,7 +168,7 @@ function noteOf(lines: readonly string[], {open, quote, end, tail, marks}: RawNo
 	const tailAt = tail ? end - 1 : contentEnd(lines, open.start, end);
 	const text = Math.min(tailAt, open.quote?.[1] ?? open.text ?? tailAt);
 	return {
-		// Who wrote it by hand gave it no name; the same words have the same one each time.
+		// A note written by hand gets a name derived from its words, which is stable.
 		id: tail?.id ?? id ?? `q${textHash(quote).slice(0, 11)}`,
 		quote: {exact: quote, prefix, suffix, section, copy},
 		text: textFromLines(lines.slice(text, tailAt)),
@@ -178,14 +178,14 @@ function noteOf(lines: readonly string[], {open, quote, end, tail, marks}: RawNo
 	};
 }
 
-/** Without the empty lines at the end. */
+/** Excludes trailing empty lines. */
 function contentEnd(lines: readonly string[], start: number, end: number): number {
 	let last = end;
 	while (last > start && (lines[last - 1] ?? '').trim() === '') last--;
 	return last;
 }
 
-/** Two versions of a note, which a merge has left, as one that has all of both. */
+/** Merges two versions of a note, keeping everything in both. */
 function joined(notes: WrittenNote[]): WrittenNote[] {
 	const known = new Map<string, WrittenNote>();
 	for (const note of notes) {

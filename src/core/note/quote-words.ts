@@ -1,18 +1,18 @@
-// A quote as the words of the text that it is looked for in, and how well a place's surroundings answer to its own.
+// A quote as word numbers of the text in which it is searched for, and the comparison of its context with that of a place.
 
 import {tokensOf} from '../text/fold.ts';
 import type {Range} from '../text/range.ts';
 import type {NoteQuote} from './note.ts';
 import {bitsOf, type TokenText} from './token-text.ts';
 
-/** Numbers of words, -1 for one that the text does not have. */
+/** Word numbers; -1 for a word that the text does not contain. */
 export interface QuoteWords {
 	prefix: number[];
 	exact: number[];
 	suffix: number[];
-	/** The words themselves, of all three. */
+	/** The words themselves, of all three parts. */
 	spelled: string[];
-	/** The article begins, and ends, with the quote. */
+	/** The article begins, or ends, with the quote. */
 	isFirst: boolean;
 	isLast: boolean;
 }
@@ -30,21 +30,21 @@ export function quoteWords({prefix, exact, suffix}: NoteQuote, text: TokenText):
 	};
 }
 
-/** How surroundings answer to those of a quote. */
+/** How well the context of a place matches that of a quote. */
 export interface ContextMatch {
-	/** The information of the words that both have, in their order. */
+	/** Information content of the words in common, in order. */
 	bits: number;
-	/** The share of what the quote had on each side, 0 to 1; 1 where it had nothing and nothing is there. */
+	/** The fraction of the quote's context found on each side, 0 to 1; 1 if it had none and there is none. */
 	before: number;
 	after: number;
-	/** All of it stands there on both sides, and nothing between. */
+	/** All of it is there on both sides, with nothing in between. */
 	isWhole: boolean;
 }
 
-/** Words that may have come between a quote and its surroundings. */
+/** Number of words that may have been inserted between a quote and its context. */
 const reach = 6;
 
-/** Compares what stands before and behind a range of tokens. */
+/** Compares the contexts before and after a range of tokens. */
 export function contextBits(quote: QuoteWords, text: TokenText, [start, end]: Range): ContextMatch {
 	const {prefix, suffix, isFirst, isLast} = quote;
 	const {words} = text;
@@ -61,7 +61,7 @@ interface Side {
 	isWhole: boolean;
 }
 
-/** Both sequences go away from the quote. */
+/** Both sequences lead away from the quote. */
 function sideOf(wanted: number[], there: number[], text: TokenText): Side {
 	const worth = (word: number) => bitsOf(word, text);
 	const total = wanted.reduce((sum, word) => sum + worth(word), 0);
@@ -71,7 +71,7 @@ function sideOf(wanted: number[], there: number[], text: TokenText): Side {
 	return {bits: shared, share: total === 0 ? 0 : shared / total, isWhole};
 }
 
-/** The worth of the longest common subsequence. */
+/** Weight of the longest common subsequence. */
 function commonBits(one: number[], other: number[], worth: (word: number) => number): number {
 	let above = new Float64Array(other.length + 1);
 	for (const word of one) {

@@ -1,10 +1,10 @@
-// The signs of a text: those around the words of a quote, and quotes that are nothing else.
+// Punctuation in quotes: around their words, and quotes that consist of nothing else.
 
 import {tokensOf} from '../text/fold.ts';
 import type {TextSpan} from './note.ts';
 import type {TokenText} from './token-text.ts';
 
-/** Every place of a text that has no word in it, such as a line of code. */
+/** Every occurrence of a text without words, such as a line of code. */
 export function spansOfSigns(exact: string, {texts}: TokenText): TextSpan[] {
 	if (exact.trim() === '' || exact.includes('\n')) return [];
 	return texts.flatMap((text, passage) => {
@@ -15,7 +15,7 @@ export function spansOfSigns(exact: string, {texts}: TokenText): TextSpan[] {
 	});
 }
 
-/** The span with the signs before its first word and after its last that the quote has, too: quotes, brackets, the full stop. */
+/** Extends the span by the punctuation at its ends that the quote has, too: quotation marks, brackets, the full stop. */
 export function withSigns(span: TextSpan, exact: string, {texts}: TokenText): TextSpan {
 	const [before = '', after = ''] = outerSigns(exact);
 	const start = span.start - sharedEnd(before, (texts[span.first] ?? '').slice(0, span.start));
@@ -23,7 +23,7 @@ export function withSigns(span: TextSpan, exact: string, {texts}: TokenText): Te
 	return {...span, start, end};
 }
 
-/** What stands in a text before its first word and after its last. */
+/** The text before the first word and after the last. */
 function outerSigns(text: string): [before: string, after: string] {
 	const isSign = (character: string) => tokensOf(character).length === 0;
 	const characters = Array.from(text);

@@ -1,11 +1,12 @@
-// How a quote lies on a part of a text: which of its words are there, how near each other, and what of its surroundings.
+// Measures how well a quote matches a region of a text: which words are there, how close to each other, and how much of its
+// context.
 
 import {type Alignment, align} from './align.ts';
 import type {QuoteWords} from './quote-words.ts';
 import type {TextWindow} from './text-windows.ts';
 import {bitsOf, type TokenText} from './token-text.ts';
 
-/** The tokens that a quote became, both included; none of it where `last` is before `first`. */
+/** The tokens that a quote became, both ends inclusive; empty if `last` is before `first`. */
 export interface TokenSpan {
 	first: number;
 	last: number;
@@ -14,18 +15,18 @@ export interface TokenSpan {
 export interface SimilarPlace extends TokenSpan {
 	/** The score of the alignment. */
 	score: number;
-	/** How much of the quote is there, 0 to 1, by the worth of its words. */
+	/** Fraction of the quote that was found, 0 to 1, by weight of its words. */
 	recall: number;
-	/** How many of the words that it became are its own, 0 to 1. */
+	/** Fraction of the words found that belong to the quote, 0 to 1. */
 	precision: number;
-	/** How much of what stood before and after it is there, 0 to 1. */
+	/** Fraction of the context before and after that was found, 0 to 1. */
 	before: number;
 	after: number;
-	/** The information of all words that are there. */
+	/** Information content of all words found. */
 	bits: number;
 }
 
-/** Lays the quote on the window, wherever in it it fits best. */
+/** Aligns the quote with the window, wherever it fits best. */
 export function similarPlace({from, to}: TextWindow, words: QuoteWords, text: TokenText): SimilarPlace {
 	const pattern = [...words.prefix, ...words.exact, ...words.suffix];
 	const worth = pattern.map(word => 0.3 + 0.7 * Math.min(1, bitsOf(word, text) / 10));
@@ -42,7 +43,7 @@ export function similarPlace({from, to}: TextWindow, words: QuoteWords, text: To
 		worth.slice(start, stop).reduce((sum, each, at) => sum + each * (alignment.likeness[start + at] ?? 0), 0);
 	const best = densest(alignment, worth, [begin, end]);
 	const found = tokensOn(alignment, best, [begin, end]);
-	/** The share of the words from one to another that are beside what was found. */
+	/** The fraction of a range of words that lie next to what was found. */
 	const share = (start: number, stop: number) => {
 		const isNear = (index: number) =>
 			found.last < found.first || distance(alignment.at[index] ?? 0, found) <= stop - start + inBetween;
@@ -61,9 +62,9 @@ export function similarPlace({from, to}: TextWindow, words: QuoteWords, text: To
 	};
 }
 
-/** Words that may have come between a quote and what stood beside it. */
+/** Number of words that may have been inserted between a quote and its context. */
 const inBetween = 6;
-/** The worth of what must stand beside a quote to say where it is: a word or two at the beginning of an article do not. */
+/** Smallest weight of context that identifies a place: one or two words at the start of an article do not. */
 const leastAround = 2;
 
 function distance(token: number, {first, last}: TokenSpan): number {
@@ -74,12 +75,12 @@ function countOf({likeness}: Alignment, [begin, end]: Part): number {
 	return likeness.slice(begin, end).reduce((sum, alike) => sum + alike, 0);
 }
 
-/** From one word of the pattern to another, `end` not included. */
+/** A range of pattern words; `end` is exclusive. */
 type Part = [begin: number, end: number];
 
 /**
- * The part of the quote whose words are there and near each other, by the run of the greatest sum (Kadane): a sentence that was put
- * into a paragraph is within the quote, the half of the article between two paragraphs is not, nor are small words in a row of others.
+ * The part of the quote whose words were found close together, as the run with the greatest sum (Kadane): a sentence inserted into
+ * a paragraph lies within the quote, but half the article between two paragraphs does not, nor do stray small words.
  */
 function densest({at, likeness}: Alignment, worth: number[], [begin, end]: Part): Part {
 	let best: Part = [begin, begin];
@@ -100,10 +101,12 @@ function densest({at, likeness}: Alignment, worth: number[], [begin, end]: Part)
 	return best;
 }
 
-/** What another word between two of the quote costs, by the worth of its own. */
+/** Cost of a foreign word between two of the quote, relative to the weight of its own. */
 const stranger = 0.5;
 
-/** The first and last token of a part; with a word at an end of the quote that was replaced, where its outer neighbour is still beside it. */
+/**
+ * The first and last token of a part, including a replaced word at an end of the quote whose outer neighbour is still in place.
+ */
 function tokensOn({at, likeness}: Alignment, [first, stop]: Part, [begin, end]: Part): TokenSpan {
 	if (stop <= first) return {first: 0, last: -1};
 	const last = stop - 1;
@@ -114,7 +117,7 @@ function tokensOn({at, likeness}: Alignment, [first, stop]: Part, [begin, end]: 
 	return {first: at[from] ?? 0, last: at[to] ?? -1};
 }
 
-/** Two long words that begin and end alike are the same but for a slip, or forms of one. */
+/** Two long words with the same beginning and end differ by a typo, or are forms of one word. */
 function likeness(one: string, other: string): number {
 	const longer = Math.max(one.length, other.length);
 	if (one.length < 4 || other.length < 4 || Math.abs(one.length - other.length) > 3) return 0;

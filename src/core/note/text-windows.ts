@@ -1,21 +1,22 @@
-// Where in a text a quote may be: the seeds of BLAST (Altschul and others, 1990), here rare words and pairs of words that both have.
+// Selects the regions of a text that may contain a quote, by seeds as in BLAST (Altschul and others, 1990): rare words and pairs of
+// words in common.
 
 import {bitsOf, type TokenText} from './token-text.ts';
 
-/** A part of a text, by its tokens; `to` not included. */
+/** A range of tokens; `to` is exclusive. */
 export interface TextWindow {
 	from: number;
 	to: number;
 }
 
-/** Words more or fewer that may have come in between. */
+/** Number of words that may have been inserted or deleted. */
 const slack = 48;
 const mostWindows = 4;
-/** Words, and pairs of them, that stand in more places say nothing of where. */
+/** Words and pairs that occur in more places don't help to locate the quote. */
 const mostOfWord = 16;
 const mostOfPair = 128;
 
-/** The likeliest windows first: each rare word of the pattern votes for where the pattern would begin. */
+/** The likeliest windows, best first: each rare word of the pattern votes for where the pattern would begin. */
 export function likelyWindows(pattern: number[], text: TokenText): TextWindow[] {
 	const votes = new Map<number, number>();
 	for (const [begin, bits] of votesOf(pattern, text)) {
@@ -41,7 +42,10 @@ function* votesOf(pattern: number[], text: TokenText): Generator<[begin: number,
 	}
 }
 
-/** Where a word stands, and where it does with the next one, each with what it tells; -1 is a word that stands nowhere. */
+/**
+ * The occurrences of a word, and of the pair with the next one, each with its information content; -1 is a word that does not
+ * occur.
+ */
 function seedsOf(word: number, next: number, text: TokenText): {places: Iterable<number>; bits: number}[] {
 	const words = text.occurrences(word);
 	const pairs = next < 0 ? [] : pairsOf(word, next, text);
@@ -51,7 +55,7 @@ function seedsOf(word: number, next: number, text: TokenText): {places: Iterable
 	];
 }
 
-/** Where two words follow each other; looked for at the rarer one. */
+/** The occurrences of two adjacent words, looked up by the rarer one. */
 function pairsOf(word: number, next: number, {words, occurrences}: TokenText): number[] {
 	const [firsts, seconds] = [occurrences(word), occurrences(next)];
 	if (firsts.length <= seconds.length) return [...firsts.filter(token => words[token + 1] === next)];

@@ -1,5 +1,5 @@
-// An article as the sequence of its words, in which quotes are looked for: case, accents, signs and line ends are then no
-// difference, and what stands before a passage is the one above it.
+// An article as a sequence of words in which quotes are searched for, independent of case, accents, punctuation, line breaks and
+// passage boundaries.
 
 import {bisect} from '../bisect.ts';
 import type {Folded} from '../text/fold.ts';
@@ -7,25 +7,25 @@ import {fold} from '../text/fold.ts';
 import type {TextSpan} from './note.ts';
 
 export interface TokenText {
-	/** The number of each token's word; words are numbered as they are first seen. */
+	/** The word number of each token; words are numbered in order of first occurrence. */
 	words: number[];
-	/** The number of a word; undefined for one that is not in the text. */
+	/** The number of a word; undefined if the text does not contain it. */
 	numberOf(word: string): number | undefined;
 	/** A word by its number. */
 	spelling(word: number): string;
-	/** How much a word tells, in bits: rare ones more. By its number. */
+	/** Information content of a word in bits, by number: higher for rare words. */
 	bits: Float64Array;
-	/** Where a word stands: indexes of tokens, rising. By its number. */
+	/** Token indexes of a word by number, ascending. */
 	occurrences(word: number): Int32Array;
-	/** The span of the tokens from `first` to `last`, both included. */
+	/** The span of the tokens from `first` to `last`, both inclusive. */
 	span(first: number, last: number): TextSpan;
-	/** The first token of a passage or of one after it. */
+	/** The first token at or after the start of a passage. */
 	firstOf(passage: number): number;
 	/** The text of each passage, in order. */
 	texts: readonly string[];
 }
 
-/** Makes the sequence of words of passages. */
+/** Builds the word sequence of passages. */
 export function tokenText(texts: readonly string[]): TokenText {
 	const numbers = new Map<string, number>();
 	const words: number[] = [];
@@ -63,12 +63,12 @@ export function tokenText(texts: readonly string[]): TokenText {
 	};
 }
 
-/** How much a word tells, in bits; -1, which the text has not, as much as one that it has once. */
+/** Information content of a word in bits; for -1, an unknown word, as for one that occurs once. */
 export function bitsOf(word: number, {bits, words}: TokenText): number {
 	return word < 0 ? Math.log2(Math.max(2, words.length)) : (bits[word] ?? 0);
 }
 
-/** The first tokens of every place where exactly these words stand; -1 is a word that stands nowhere. */
+/** The first token of every occurrence of these words in sequence; -1 matches nothing. */
 export function placesOfWords(sought: number[], {words, occurrences}: TokenText): number[] {
 	if (sought.length === 0 || sought.includes(-1)) return [];
 	let rarest = 0;
@@ -82,9 +82,9 @@ export function placesOfWords(sought: number[], {words, occurrences}: TokenText)
 	return starts;
 }
 
-/** The tokens that tokensOf gives, in a folded text. */
+/** The tokens of tokensOf, in a folded text. */
 const tokenPattern = /[0-9a-z\x80-\uffff]+/g;
-/** In a short text no word is frequent, and yet each may be there by chance. */
+/** Minimum length assumed for the statistics: in a short text no word is frequent, yet any may be there by chance. */
 const leastLength = 256;
 
 function numbered(numbers: Map<string, number>, word: string): number {
@@ -94,7 +94,7 @@ function numbered(numbers: Map<string, number>, word: string): number {
 	return numbers.size - 1;
 }
 
-/** The places of each word, by counting: linear in the text. */
+/** The occurrences of each word, in linear time by counting. */
 function occurrencesOf(words: number[], size: number) {
 	const counts = new Int32Array(size);
 	for (const word of words) counts[word] = (counts[word] ?? 0) + 1;

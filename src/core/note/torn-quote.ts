@@ -1,11 +1,11 @@
-// Whether a quote was torn in two: a good part of it stands elsewhere with all that stood beside it, and what is found may be a
-// copy of that part, such as a refrain, put where the rest of the quote is.
+// Detects quotes torn in two: a good part of the quote is elsewhere with all of its context, and the place found may be a copy of
+// that part, such as a refrain, next to the rest.
 
 import type {QuoteWords} from './quote-words.ts';
 import type {TokenSpan} from './similar-place.ts';
 import {placesOfWords, type TokenText} from './token-text.ts';
 
-/** The least part of a quote that makes another place doubtful. */
+/** Smallest fraction of a quote that makes another place doubtful. */
 const goodPart = 0.25;
 
 /** `place` is where the quote was found. */
@@ -28,7 +28,7 @@ export function isTorn({prefix, exact, suffix}: QuoteWords, text: TokenText, pla
 	return tails.some(isTail) || heads.some(start => isHead(start + prefix.length));
 }
 
-/** How many of the sought words stand one after another from `at` on, or before it. */
+/** Length of the common run of words from `at` on, forwards or backwards. */
 function sharedLength(words: number[], sought: number[], {at, step}: {at: number; step: 1 | -1}): number {
 	const end = sought.findIndex((word, index) => words[at + index * step] !== word);
 	return end < 0 ? sought.length : end;

@@ -1,4 +1,4 @@
-// What the fields of a query say of an article beside its texts: its language, dates, number of words, addresses, what was read.
+// Parses the values of query fields that concern an article's metadata: language, dates, word count, addresses, reading state.
 
 import {addDays, type CalendarDate, type Today} from '../date/calendar.ts';
 import {dateExamples, type Period, parsePeriod} from '../date/parse-period.ts';
@@ -9,7 +9,7 @@ import type {FieldName, Lexeme} from './lexer.ts';
 import {type DateField, type Query, readingFlags} from './query.ts';
 import {type QueryCursor, queryError, type TextAt, withoutLetter} from './query-cursor.ts';
 
-/** What a field says of an article beside its texts; of a date the words that follow may be part. Throws QueryError. */
+/** The condition that a field states; a date may continue in the following words. Throws QueryError. */
 export function factOf(cursor: QueryCursor, name: FieldName, value: TextAt): Query {
 	switch (name) {
 		case 'date':
@@ -46,7 +46,7 @@ function partOf(cursor: QueryCursor, {text, at}: TextAt): string {
 	return addressLetters(text.replace(/\*$/, ''));
 }
 
-/** Reads `1000`, `>1000`, `<=500`, `1000..2000`, `1000..`. */
+/** Parses `1000`, `>1000`, `<=500`, `1000..2000`, `1000..`. */
 function wordsRange(cursor: QueryCursor, {text, at}: TextAt): Query {
 	const [, sign, count = ''] = /^([<>]=?)?(\d{1,9})$/.exec(text) ?? [];
 	const number = Number(count);
@@ -74,7 +74,7 @@ function stateOf(cursor: QueryCursor, {text, at}: TextAt): Query {
 	);
 }
 
-/** Reads a date, a range of dates with an end that may be open, or `>2023`, `<=2023-06`. */
+/** Parses a date, a range of dates that may be open-ended, or `>2023`, `<=2023-06`. */
 function dateOf(cursor: QueryCursor, of: DateField, {text, at}: TextAt): Query {
 	const [, sign = '', limit = ''] = /^([<>]=?)(.+)$/.exec(text) ?? [];
 	const period = sign === '' ? undefined : parsePeriod(limit, cursor.today);
@@ -98,7 +98,7 @@ function beside(
 	return {since: undefined, until: sign === '<' ? addDays(first, -1) : last};
 }
 
-/** The words of a date: as many of those that follow as make one together (`date:last year`). Takes them from the cursor. */
+/** Collects the words of a date, as many as form one together (`date:last year`), and consumes them. */
 function dateText(cursor: QueryCursor, first: TextAt): TextAt {
 	if (isQuoted(cursor, first) || isoDate.test(first.text)) return first;
 	for (let count = mostDateWords - 1; count > 0; count--) {
@@ -111,10 +111,13 @@ function dateText(cursor: QueryCursor, first: TextAt): TextAt {
 	return first;
 }
 
-/** A whole date by itself: what follows is looked for, though a text may have a weekday or a place there. */
+/** A complete date: the next word is searched for, even though a date in an article may continue with a weekday or a place. */
 const isoDate = /^\d{4}(?:-\d\d){0,2}$/;
 
-/** Whether a date ends with its last word: some have a weekday, or anything, behind them that does not count. */
+/**
+ * Whether a longer text is a date that needs its last word: some dates may be followed by a weekday, or anything else, that is
+ * ignored.
+ */
 function isLongerDate(text: string, today: Today): boolean {
 	const whole = parsePeriod(text, today);
 	const [, start = '', last = ''] = /^(.*) (\S+)$/s.exec(text) ?? [];

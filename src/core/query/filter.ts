@@ -1,30 +1,33 @@
-// Filters of lists and searches, as they are and as they were typed.
+// Filters of lists and searches, parsed and as typed.
 
 import type {CalendarDate} from '../date/calendar.ts';
 
-/** All conditions hold; an empty filter lets every article through. Texts are compared with case and accents folded. */
+/** All conditions must hold; an empty filter accepts every article. Texts are compared without case and accents. */
 export interface Filter {
-	/** One of these is part of some author's name. Empty: any, or none. */
+	/** One of these occurs in the name of an author. Empty: no condition. */
 	authors: string[];
-	/** Each is a tag of the article, or one that the person gave it. */
+	/** Each is a tag of the article, or one that the person added. */
 	tags: string[];
-	/** The article's language, or its primary part, is one of these: `pt` is met by `pt-BR`. Empty: any, or none. */
+	/** One of these is the article's language, or its primary part: `pt` matches `pt-BR`. Empty: no condition. */
 	langs: string[];
-	/** First day, at its precision: `2023` begins on 1 January. An article without a date meets no date filter. */
+	/** First day, at the given precision: `2023` begins on 1 January. Articles without a date meet no date condition. */
 	since: CalendarDate | undefined;
-	/** Last day, at its precision: `2023` ends on 31 December. */
+	/** Last day, at the given precision: `2023` ends on 31 December. */
 	until: CalendarDate | undefined;
-	/** One of these is part of the site's name or of the address. Empty: any, or none. */
+	/** One of these occurs in the site's name or the address. Empty: no condition. */
 	sites: string[];
-	/** The first day on which it may have been saved, and updated. */
+	/** First day on which it was saved, and updated. */
 	savedSince: CalendarDate | undefined;
 	updatedSince: CalendarDate | undefined;
-	/** Absolute paths: it is one of these files, or in one of these folders. Empty: anywhere. */
+	/** Absolute paths: the article is one of these files, or in one of these folders. Empty: no condition. */
 	within: string[];
 	unread: boolean;
 	starred: boolean;
 	queued: boolean;
-	/** Absolute paths of the articles that have notes, none before somebody looked: it is one of them. Undefined: with notes or without. */
+	/**
+	 * Absolute paths of articles with notes, filled in before the catalog is asked: the article is one of them. Undefined: no
+	 * condition.
+	 */
 	noted: readonly string[] | undefined;
 }
 
@@ -46,12 +49,12 @@ export const everything: Filter = {
 };
 
 export interface Order {
-	/** By progress: what was begun and left last first, then what is unread. */
+	/** `progress`: partly read articles, most recent first, then unread ones. */
 	by: 'date' | 'saved' | 'updated' | 'progress' | 'title' | 'author' | 'words' | 'relevance';
 	reverse: boolean;
 }
 
-/** The filters as they were typed. */
+/** The filters as typed. */
 export interface FilterOptions {
 	author?: string[];
 	tag?: string[];
@@ -67,7 +70,7 @@ export interface FilterOptions {
 	noted?: boolean;
 }
 
-/** Whether none was typed. */
+/** Whether no filter was typed. */
 export function isUnfiltered(options: FilterOptions): boolean {
 	const {author, tag, lang, site, since, until, savedSince, updatedSince, unread, starred, queued, noted} = options;
 	const lists = [author, tag, lang, site].map(texts => texts ?? []);

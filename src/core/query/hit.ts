@@ -1,55 +1,57 @@
-// What a search finds in an article: sentences with their places, what in them answers, and the paragraphs around them.
+// Search results: the sentences of an article that match, with their places and the paragraphs around them.
 
 import type {Entry} from '../article/article.ts';
 import type {Passage} from '../article/blocks.ts';
 import type {Range} from '../text/range.ts';
 import {mergedRanges} from '../text/range.ts';
 
-/** A sentence, or another text of an article, that answers a question. */
+/** A sentence or other text of an article that matches. */
 export interface Hit {
-	/** The text that was searched: the title, other metadata, or the body. */
+	/** The part of the article: title, other metadata, or body. */
 	where: 'title' | 'author' | 'tag' | 'summary' | 'text';
-	/** The line of its passage in the source file, from 1; 1 outside of the body. */
+	/** Line of its passage in the source file, from 1; 1 outside the body. */
 	line: number;
 	/** The headings above it, outermost first. */
 	section: string[];
-	/** A sentence, or more where a match goes beyond one; a whole line of plain text for a pattern. */
+	/** A sentence, or several if a match spans them; for a pattern, a whole line of plain text. */
 	text: string;
-	/** In rising order, apart from each other, none empty. None: the article answers, but no text of it does (`lang:de`). */
+	/** Ascending, not touching, none empty. No ranges: the article matches, but not by its text (`lang:de`). */
 	ranges: Range[];
-	/** The index of its passage, or of its line for a pattern, from 0; undefined outside of the body. */
+	/** Index of its passage or, for a pattern, its line, from 0; undefined outside the body. */
 	passage: number | undefined;
-	/** The start of `text` in the passage, in UTF-16 units. */
+	/** Offset of `text` in the passage, in UTF-16 units. */
 	offset: number;
 }
 
-/** A hit as `search --json` prints it: `heading` is the path of headings above, `ranges` are [start, end) in UTF-16 units of `text`. */
+/**
+ * A hit as `search --json` prints it: `heading` is the path of headings above, `ranges` are [start, end) in UTF-16 units of `text`.
+ */
 export function hitJson({name, title, authors, date}: Entry, {line, section, text, ranges}: Hit): object {
 	return {name, line, heading: section, text, ranges, title, authors, date: date ?? null};
 }
 
-/** An article that may answer a query, with the texts in which its hits are to be found. */
+/** An article that may answer a query, with access to the texts to match. */
 export interface Candidate {
 	entry: Entry;
 	/** Larger is better; only the order matters. */
 	score: number;
-	/** Reads them: ranking thousands does not need their texts. */
+	/** Reads the passages, which ranking thousands of candidates does not need. */
 	passages(): Passage[];
 	/** Reads the addresses that the article links to. */
 	links?: () => string[];
 }
 
-/** An article and what was found in it: at least one hit. */
+/** An article with at least one hit. */
 export interface Result {
 	entry: Entry;
 	hits: Hit[];
-	/** That of the candidate; undefined for a pattern. */
+	/** The score of the candidate; undefined for a pattern. */
 	score?: number;
-	/** Those of the article; for a pattern its lines of plain text. */
+	/** The passages of the article; for a pattern, its lines of plain text. */
 	passages(): Passage[];
 }
 
-/** A paragraph near a hit, as grep's -A, -B and -C show lines. */
+/** A paragraph near a hit, like the context lines of grep's -A, -B and -C. */
 export interface ContextParagraph {
 	line: number;
 	section: string[];
@@ -59,13 +61,13 @@ export interface ContextParagraph {
 	isHit: boolean;
 }
 
-/** How many paragraphs to show before and after each hit. */
+/** Number of paragraphs to show before and after each hit. */
 export interface ContextReach {
 	before: number;
 	after: number;
 }
 
-/** Groups of paragraphs that follow each other in the article; hits that are not in its body are a group of their own. */
+/** Groups of consecutive paragraphs; each hit outside the body is a group of its own. */
 export function contextParagraphs(
 	hits: Hit[],
 	passages: Passage[],
@@ -84,7 +86,7 @@ export function contextParagraphs(
 	return groups;
 }
 
-/** The ranges of hits in units of their whole passage. */
+/** The ranges of hits, relative to the whole passage. */
 export function passageRanges(hits: Hit[]): Range[] {
 	return mergedRanges(
 		hits.flatMap(({ranges, offset}) => ranges.map(([start, end]): Range => [start + offset, end + offset])),

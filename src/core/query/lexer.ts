@@ -1,4 +1,4 @@
-// The lexer of queries: signs and words, each with its place. Dashes, bullets and smiles are no lexemes.
+// Splits a query into lexemes: operators and words, each with its place. Dashes, bullets and smileys are skipped.
 
 import {lookupTable} from '../lookup-table.ts';
 import {nearestName} from '../text/did-you-mean.ts';
@@ -12,23 +12,23 @@ export const fieldNames = [
 
 export type FieldName = (typeof fieldNames)[number];
 
-/** `at` is the first unit of the lexeme in the query, from 0. */
+/** `at` is the lexeme's offset in the query in UTF-16 units, from 0. */
 export type Lexeme = {at: number} & (
 	| {kind: '(' | ')' | 'AND' | 'OR' | 'NOT'}
 	| {kind: 'NEAR'; distance: number}
-	/** Always followed at once by a text or a parenthesis. */
+	/** Immediately followed by a text or a parenthesis. */
 	| {kind: 'field'; name: FieldName}
 	| Text
 );
 
-/** A word or a quotation; `isExact` where it is not the start of a longer word. */
+/** A word or quotation; `isExact` if it must not match as the beginning of a longer word. */
 export interface Text {
 	kind: 'text';
 	text: string;
 	isExact: boolean;
 }
 
-/** The lexemes of a query in their order. Throws QueryError for a quotation without an end, an unknown field, a NEAR without a number. */
+/** The lexemes of a query, in order. Throws QueryError for an unclosed quotation, an unknown field, or NEAR without a number. */
 export function lexemesOf(query: string): Lexeme[] {
 	const lexemes: Lexeme[] = [];
 	for (const match of query.matchAll(signsAndWords)) {
@@ -38,7 +38,7 @@ export function lexemesOf(query: string): Lexeme[] {
 	return lexemes;
 }
 
-/** Whether a text has nothing that means something in a query: then an argument with spaces is a phrase. */
+/** Whether a text contains no query syntax: then an argument with spaces is a phrase. */
 export function isPlainText(text: string): boolean {
 	return !meaning.test(text);
 }
@@ -47,7 +47,10 @@ const meaning = new RegExp(
 	String.raw`["“”„‟()*|]|(?:^|\s)(?:[-=][^\s-]|(?:${fieldNames.join('|')}):\S|(?:AND|OR|NOT|NEAR(?:/\S*)?|&&)(?!\S))`,
 );
 
-/** Matches every query from its start to its end, piece by piece: white space and the parentheses of `call()`, parentheses, a bar or two, a minus, a field, a quotation, a word. Curly marks close curly ones. */
+/**
+ * Matches any query piece by piece: white space, the parentheses of `call()`, parentheses, one or two bars, a minus, a field, a
+ * quotation, a word. Curly quotes must be closed by curly quotes.
+ */
 const signsAndWords =
 	/[\s\0]+|(?<=[^\s\0()|"“”„‟])\(\)|(?<paren>[()])|(?<or>\|\|?)|(?<not>-)(?=[^\s)-])|(?<field>[A-Za-z]+):(?=[^\s):])(?!\/\/)|(?<exact>=?)(?:"(?<straight>[^"]*)(?<end>"\*?)?|[“”„‟](?<curly>[^“”„‟]*)(?<curlyEnd>[“”„‟]\*?)?|(?<word>[^\s\0()|"“”„‟]+))/g;
 
@@ -65,7 +68,10 @@ function lexemeOf({groups = {}, index: at}: RegExpExecArray, query: string): Lex
 	return operator(word, place) ?? {kind: 'text', text: word, isExact: endsInSign(word), at};
 }
 
-/** Whether a word ends in a sign that makes it whole: `C++`, `100%`, `U.S.`. A star says the contrary, and what ends a question nothing. */
+/**
+ * Whether a word ends in a sign that makes it exact: `C++`, `100%`, `U.S.`. A star means the opposite, and question punctuation
+ * nothing.
+ */
 function endsInSign(word: string): boolean {
 	const folded = fold(word).text.replace(/[?!,;:]$/, '');
 	return !word.endsWith('*') && !isTokenCode(folded.charCodeAt(folded.length - 1));
@@ -80,7 +86,7 @@ function fieldName(name: string, place: QueryPlace): FieldName {
 	throw new QueryError(`no field ${name}:`, place, `${meant}${known}; to search for the text, quote it`);
 }
 
-/** Fields as mail programs, web searches and other readers call them. */
+/** Other names of fields, from mail programs, web searches and other readers. */
 const otherNames = lookupTable<FieldName>({
 	...{from: 'author', by: 'author', intitle: 'title', subject: 'title', inurl: 'url'},
 	...{category: 'tag', topic: 'tag', label: 'tag', keyword: 'tag', feed: 'site', source: 'site', domain: 'site'},
@@ -89,7 +95,7 @@ const otherNames = lookupTable<FieldName>({
 	...{language: 'lang', type: 'is', status: 'is'},
 });
 
-/** The last word of a quotation is whole, unless a star says otherwise. */
+/** The last word of a quotation is exact, unless it ends in a star. */
 function quotation(text: string, end: string | undefined, place: QueryPlace): Lexeme {
 	if (end === undefined)
 		throw new QueryError('this quotation is not closed', place, 'close it with ", or leave the sign out');
@@ -113,7 +119,7 @@ function operator(word: string, {query, at}: QueryPlace): Lexeme | undefined {
 	return {kind: 'NEAR', distance, at};
 }
 
-/** Whether a word without a letter is to be passed over: a dash, a bullet or a smile; after a field it is a mistake. */
+/** Whether a lexeme without letters is skipped: a dash, a bullet or a smiley; after a field it is an error. */
 function isPunctuation(lexeme: Lexeme, before: Lexeme | undefined): boolean {
 	return lexeme.kind === 'text' && before?.kind !== 'field' && tokensOf(lexeme.text).length === 0;
 }

@@ -1,31 +1,31 @@
-// What to ask where no article has all words of a query: for any of them that tell.
+// Loosens a query that no article matches completely, to any of its telling words.
 
 import {fold} from '../text/fold.ts';
 import {standsAlone} from '../text/fold-character.ts';
 import {combined, type Query, type Term} from './query.ts';
 import {formsOf} from './term-forms.ts';
 
-/** How many articles hold a folded word, or one that starts with it. */
+/** Number of articles with a folded word, or with words that begin with it. */
 export type WordCount = (word: string, isPrefix: boolean) => number;
 
-/** A query for any of some words, and these. */
+/** A query for any of some words, and those words. */
 export interface LooserQuery {
 	query: Query;
 	words: string[];
 }
 
-/** What is known of words. */
+/** What is known about words. */
 export interface KnownWords {
 	count: WordCount;
-	/** Those that questions are made of, folded: asked for only where there is no other, for a small library may have few of them. */
+	/** Folded function words, which are searched for only if there are no others, because a small library may have few of them. */
 	functionWords: ReadonlySet<string>;
-	/** Whether the answers to a query can be ranked soon enough. */
+	/** Whether the results of a query can be ranked quickly. */
 	isRanked(query: Query): boolean;
 }
 
 /**
- * A query that is one phrase of three or more words as one for these words anywhere, for a question in quotation marks is read so, and
- * one in a script without spaces; others as they are.
+ * Turns a phrase of three or more words into a search for these words anywhere, because that is how a quoted question is meant;
+ * also a question in a script without spaces. Returns other queries unchanged.
  */
 export function wordsApart(query: Query): Query {
 	const isAlone = query.kind === 'term';
@@ -42,21 +42,21 @@ function anywhere(word: string): Term {
 	return {kind: 'term', field: 'any', words: [word], isPrefix: true};
 }
 
-/** The words of what stands in one piece where a script puts no spaces between them; itself in others. */
+/** Segments a text of a script without spaces into words; returns other words unchanged. */
 function wordsWithoutSpaces(word: string): string[] {
 	if (!standsAlone(word)) return [word];
 	const pieces = new Intl.Segmenter(undefined, {granularity: 'word'}).segment(word);
 	return Array.from(pieces, ({segment, isWordLike}) => (isWordLike ? segment : '')).filter(Boolean);
 }
 
-/** The words that may be left out of a query: none of fewer than three. */
+/** The words that may be dropped from a query: none, if there are fewer than three. */
 export function looseTerms(query: Query): Term[] {
 	const parts = query.kind === 'all' ? query.parts : [];
 	const terms = parts.filter((part): part is Term => part.kind === 'term' && part.field === 'any');
 	return terms.length < fewestWords ? [] : terms;
 }
 
-/** A query for any of its words instead of all: the rarest ones, as many as are quickly ranked; undefined where no article has one. */
+/** A query for any of its words, the rarest ones, as many as can be ranked quickly; undefined if no article has any of them. */
 export function looserQuery(query: Query, {count, functionWords, isRanked}: KnownWords): LooserQuery | undefined {
 	const parts = query.kind === 'all' ? query.parts : [];
 	const terms = looseTerms(query);
@@ -75,7 +75,7 @@ export function looserQuery(query: Query, {count, functionWords, isRanked}: Know
 	};
 }
 
-/** The first ones, at least one, that are ranked together: among articles that are not, the best would be any. */
+/** The first terms, at least one, whose results can be ranked together: without ranking, the best articles can't be told. */
 function rankedTogether<Counted extends {term: Term}>(counted: Counted[], isRanked: KnownWords['isRanked']): Counted[] {
 	const isTooMany = (last: number) => {
 		const terms = counted.slice(0, last + 1).map(({term}) => term);
@@ -85,7 +85,7 @@ function rankedTogether<Counted extends {term: Term}>(counted: Counted[], isRank
 	return end === -1 ? counted : counted.slice(0, end);
 }
 
-/** The words of a query that no article has in any form, of those that it asks of every one. */
+/** Required words of a query that no article contains in any form. */
 export function unknownWords(query: Query, count: WordCount): string[] {
 	const parts = query.kind === 'all' ? query.parts : [query];
 	return parts.flatMap(part => {

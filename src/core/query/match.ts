@@ -1,4 +1,5 @@
-// From an article to its hits: whether it meets a query, and where. The catalog's index only says which articles to ask.
+// Matches an article against a query: whether it is an answer, and where the hits are. The catalog's index only preselects
+// candidates.
 
 import type {Entry} from '../article/article.ts';
 import type {Passage} from '../article/blocks.ts';
@@ -21,24 +22,24 @@ type MatchedEntry = Pick<
 	| ('site' | 'url' | 'path' | 'words' | 'unread' | 'starred' | 'queued' | 'ownTags')
 >;
 
-/** An article with the texts that a query is about. */
+/** An article with the texts that queries refer to. */
 export type MatchedDocument = Pick<Candidate, 'passages' | 'links'> & {
 	entry: MatchedEntry;
 };
 
 export interface Matcher {
 	/**
-	 * The hits in the order of the text; none when the article does not meet the query, at least one when it does. Author, tags
-	 * and summary count only when neither title nor body has a hit, and if nothing has, the title is the hit, unmarked.
+	 * The hits in text order; none if the article does not match, at least one if it does. Author, tags and summary count only if
+	 * neither title nor body has a hit; if nothing has one, the unmarked title is the hit.
 	 */
 	hits(document: MatchedDocument): Hit[];
-	/** Whether it meets the query: `hits` without the making of them. */
+	/** Whether it matches; cheaper than `hits`. */
 	isAnswer(document: MatchedDocument): boolean;
-	/** The spans of any text that the query would mark: for pages, which show more than hits. */
+	/** The spans that the query would mark in any text: for pages, which show more than hits. */
 	marks(text: string): TermSpan[];
 }
 
-/** A matcher for a query; everything that depends on the query alone is done once, for a library has many articles. */
+/** Compiles a query to a matcher, so that work that depends only on the query is done once. */
 export function matcherOf(query: Query): Matcher {
 	const terms: QueryTerms = new Map(termsIn(query));
 	const mayHold = wordPrefilter(terms.keys());
@@ -59,7 +60,7 @@ export function matcherOf(query: Query): Matcher {
 	};
 }
 
-/** The terms of a query, and whether each is wanted (`strike`) or not (`-strike`): only wanted ones are marked. */
+/** The terms of a query, each wanted (`strike`) or not (`-strike`); only wanted ones are marked. */
 type QueryTerms = Map<TextTerm, boolean>;
 
 interface TermSearch {
@@ -86,7 +87,7 @@ interface SearchedText {
 	where: Hit['where'];
 	text: string;
 	passage?: Passage;
-	/** The passage's index, from 0. */
+	/** Index of the passage, from 0. */
 	index?: number;
 }
 
@@ -116,16 +117,16 @@ function* textsOf(document: MatchedDocument, terms: QueryTerms): Iterable<Search
 	for (const text of authors) yield {where: 'author', text};
 	for (const text of [...tags, ...ownTags]) yield {where: 'tag', text};
 	if (summary !== undefined) yield {where: 'summary', text: summary};
-	// Passages cost reading them.
+	// Passages are expensive to read.
 	if (![...terms.keys()].some(term => passageFields.has(fieldOf(term)))) return;
 	for (const [index, passage] of document.passages().entries())
 		yield {where: 'text', text: passage.text, passage, index};
 }
 
-/** The fields that passages are read for. */
+/** Fields for which passages are needed. */
 const passageFields = new Set<Field>(['any', 'heading', 'text']);
 
-/** Looks for each term in the text: adds those that are there to `satisfied`, and gives the ranges of the wanted ones. */
+/** Searches the text for each term: adds those found to `satisfied`, and returns the ranges of the wanted ones. */
 function look(searched: SearchedText, terms: QueryTerms, satisfied: Set<TextTerm>): Map<TextTerm, Range[]> {
 	const found = new Map<TextTerm, Range[]>();
 	const searchable = searchableText(searched.text);
@@ -152,7 +153,7 @@ function rangesOf(term: TextTerm, text: SearchableText): Range[] {
 	return occurrencesOf(term, text).map(({start, end}) => text.range(start, end));
 }
 
-/** The terms that make the query true; undefined when it is not. Those of an untrue branch of an OR are not among them. */
+/** The terms that make the query true, without those in false branches of an OR; undefined if it is false. */
 function satisfyingTerms(query: Query, document: MatchedDocument, satisfied: Set<TextTerm>): TextTerm[] | undefined {
 	switch (query.kind) {
 		case 'term':
@@ -171,7 +172,7 @@ function satisfyingTerms(query: Query, document: MatchedDocument, satisfied: Set
 	}
 }
 
-/** Whether what a query says of an article beside its texts is so. */
+/** Evaluates a condition on an article's metadata. */
 function isFact(query: Fact, {entry, links = () => []}: MatchedDocument): boolean {
 	switch (query.kind) {
 		case 'lang':

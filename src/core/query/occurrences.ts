@@ -1,5 +1,5 @@
-// Where a term, or terms near each other, stand in one folded text. Whoever asks whether an article meets a query and
-// whoever marks its hits asks here.
+// Finds occurrences of terms, or of terms near each other, in a folded text. Used both to decide whether an article matches and to
+// mark its hits.
 
 import {bisect} from '../bisect.ts';
 import {type Folded, fold, isTokenCode} from '../text/fold.ts';
@@ -8,27 +8,27 @@ import type {Near, Term, TextTerm} from './query.ts';
 import {formsOf, mayStandBetween, type TermForm} from './term-forms.ts';
 import {comparedLetters} from './words/letter-pairs.ts';
 
-/** An occurrence in UTF-16 units of a text, `end` not included. */
+/** An occurrence in UTF-16 units of a text; `end` is exclusive. */
 export interface TermSpan {
 	start: number;
 	end: number;
 }
 
-/** A folded text in both of its views. */
+/** A folded text in both views: with joining signs as separators, and with them removed. */
 export interface SearchableText extends Folded {
-	/** Before it was folded. */
+	/** The text before folding. */
 	original: string;
-	/** Undefined where no sign joins. */
+	/** Undefined if the text has no joining signs. */
 	joined: JoinedText | undefined;
 }
 
-/** A text made ready for many terms. */
+/** Prepares a text for searching many terms. */
 export function searchableText(original: string): SearchableText {
 	const folded = fold(original);
 	return {...folded, original, joined: joinedText(folded.text)};
 }
 
-/** The spans of a term in a text, in order of their starts, none twice; they may overlap. */
+/** The distinct spans of a term in a text, by start; they may overlap. */
 export function occurrencesOf(term: TextTerm, text: SearchableText): TermSpan[] {
 	return term.kind === 'term' ? spansOf(term, text) : nearSpans(term, text);
 }
@@ -49,13 +49,13 @@ function spansOf(term: Term, text: SearchableText): TermSpan[] {
 interface View {
 	form: TermForm;
 	text: string;
-	/** The way back to the text with its signs; undefined where the view is this one. */
+	/** Maps ranges back to the text with its signs; undefined if this view is that text. */
 	range: JoinedText['range'] | undefined;
-	/** The whole. */
+	/** The text as a whole. */
 	whole: SearchableText;
 }
 
-/** The views of the text in which each form of the term may stand; where nothing joins, both are one. */
+/** The views of the text in which each form of the term may occur; identical if there are no joining signs. */
 function viewsOf(term: Term, whole: SearchableText): View[] {
 	const {text, joined} = whole;
 	return formsOf(term).flatMap(form => [
@@ -75,7 +75,7 @@ function spansInView(view: View): TermSpan[] {
 	});
 }
 
-/** By their starts, of two that are the same one. */
+/** Sorts by start and removes duplicates. */
 function inOrder(spans: TermSpan[]): TermSpan[] {
 	const sorted = spans.toSorted((a, b) => a.start - b.start || a.end - b.end);
 	return sorted.filter(({start, end}, index) => start !== sorted[index - 1]?.start || end !== sorted[index - 1]?.end);
@@ -98,7 +98,7 @@ function hasLetters({form: {letters}, range, whole}: View, start: number, end: n
 	return comparedLetters(whole.original.slice(...original)) === letters;
 }
 
-/** Where the form that starts here ends, if it does stand here. */
+/** The end of the form's occurrence at this position, if there is one. */
 function endOfForm(
 	{tokens, pieces = tokens, gaps, isPrefix}: TermForm,
 	text: string,
@@ -125,12 +125,12 @@ function nextToken(text: string, from: number): number {
 	return at;
 }
 
-/** Whether the unit belongs to a token; outside of the text there is none. */
+/** Whether the unit is part of a token; false outside the text. */
 function isTokenAt(text: string, index: number): boolean {
 	return isTokenCode(text.charCodeAt(index));
 }
 
-/** A span with the tokens it covers, counted from the text's start; `last` is included. */
+/** A span with the indexes of the tokens it covers, from the text's start; `last` is inclusive. */
 interface Counted extends TermSpan {
 	first: number;
 	last: number;
@@ -141,7 +141,7 @@ function nearSpans({terms, distances}: Near, text: SearchableText): TermSpan[] {
 	if (found.some(spans => spans.length === 0)) return [];
 	const tokenStarts = startsOfTokens(text.text);
 	const chain = found.map(spans => counted(spans, tokenStarts));
-	// Drops spans that no neighbour to the left reaches, then those that none to the right does: whole chains are left.
+	// Drops spans without a neighbour to the left, then those without one to the right; complete chains remain.
 	for (let index = 1; index < chain.length; index++)
 		chain[index] = reached(chain[index], chain[index - 1], distances[index - 1]);
 	for (let index = chain.length - 2; index >= 0; index--)
@@ -168,7 +168,7 @@ function counted(spans: TermSpan[], tokenStarts: number[]): Counted[] {
 	});
 }
 
-/** The spans that have one of the others within the distance; a span is not near itself. */
+/** The spans that have another span of `others` within the distance; a span is not near itself. */
 function reached(spans: Counted[] = [], others: Counted[] = [], distance = 0): Counted[] {
 	const lasts = others.map(({last}) => last).sort((a, b) => a - b);
 	const firsts = others.map(({first}) => first);
@@ -182,7 +182,7 @@ function reached(spans: Counted[] = [], others: Counted[] = [], distance = 0): C
 	});
 }
 
-/** How many numbers of a rising list are below a limit. */
+/** Number of elements of an ascending list below a limit. */
 function countBelow(numbers: number[], limit: number): number {
 	return bisect(0, numbers.length, index => (numbers[index] ?? 0) >= limit);
 }

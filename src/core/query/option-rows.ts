@@ -1,21 +1,21 @@
-// Rows of short options as grep, ripgrep and ls take them (`-rn`, `-Fi`, `-lt`), made rows that wsws takes, or errors.
+// Translates clusters of short options from grep, ripgrep and ls (`-rn`, `-Fi`, `-lt`) to options of wsws, or rejects them.
 
 import {UsageError} from '../errors.ts';
 
-/** The rows of another program, as far as they are told from words that are not wanted. */
+/** The option clusters of another program, as far as they can be told from unwanted words. */
 export interface ForeignRows {
 	isRow(word: string, next?: string): boolean;
-	/** The row in options of wsws. Throws UsageError for what means something else here. */
+	/** Translates a cluster to options of wsws. Throws UsageError for options that mean something else here. */
 	rewriteRow(row: string, next?: string): string[];
 }
 
 /**
- * Rows of grep and ripgrep: nothing but letters that are options there, each once. A number may end one, or a letter that tells it
- * from all words: `-nC2`, `-j4`, `-rnA` before a number, `-rnI`, `-rns`, `-uu`.
+ * Clusters of grep and ripgrep: only letters that are options there, each once. They may end in a number, or in a letter that
+ * distinguishes them from words: `-nC2`, `-j4`, `-rnA` before a number, `-rnI`, `-rns`, `-uu`.
  */
 export const grepRows: ForeignRows = {isRow: isGrepRow, rewriteRow: rewriteGrepRow};
 
-/** Rows of ls, which ask for what a list has anyway, or for an order. */
+/** Clusters of ls, which ask for an order, or for what a list shows anyway. */
 export const lsRows: ForeignRows = {
 	isRow: word => /^-(?:l[aAhrtsSFR1]+|a[hrt]*l[hrt]*|rt|tr)$/.test(word) && !isTwice(word),
 	rewriteRow: row => {
@@ -36,7 +36,7 @@ function isTwice(letters: string): boolean {
 	return new Set(letters).size < letters.length;
 }
 
-/** Which files ripgrep is to search, in one word with its option: `-g*.md`, `-tmd`. */
+/** ripgrep's options for files to search, with the value attached: `-g*.md`, `-tmd`. */
 const fileChoice = /^-(?:g!?[^\s*]*\*\S*|[tT](?:md|markdown|txt))$/;
 
 /** Several options with numbers: `-A2B1`. */
@@ -45,14 +45,14 @@ const counts = /^-(?:[ABCm]\d+){2,}$/;
 /** Threads, columns and depth of ripgrep. */
 const countElsewhere = /^-[jMd]\d+$/;
 
-/** Few words have a capital behind a small letter, as `-iN` has. */
+/** Few words have a capital after a lower-case letter, as `-iN` does. */
 const rowAlone =
 	/^(?:[rRnivlwFEPHhocxLq]+|[rRnHlcvxwLEP]+e|[rnilvwcoqxs]+[IUZTNS]+[rnilvwcoqx]*|NI|IN|(?:rn|nr)i?s|i(?:rn|nr)s)$/;
 const rowBeforeNumber = /^[rRnivlwFEPHcxLq]+[ABCm]$/;
 
 /**
- * The row without what wsws does anyway (`-r`, `-H`, and `-n` where no number follows), and with what takes the pattern last. What
- * there is not stays, for the parser of options to say so.
+ * Drops what wsws does anyway (`-r`, `-H`, and `-n` unless a number follows), and moves an option that takes the pattern to the
+ * end. Unknown options stay, so that the option parser reports them.
  */
 function rewriteGrepRow(row: string, next?: string): string[] {
 	if (fileChoice.test(row)) return [row.slice(0, 2), row.slice(2)];
@@ -78,10 +78,10 @@ function rewriteGrepRow(row: string, next?: string): string[] {
 	return [...flags, ...patterns, ...(isLimit ? ['-n'] : [])];
 }
 
-/** The option that a pattern comes after. */
+/** The option that takes a pattern. */
 const patternOptions: Record<string, string> = {F: '-F', E: '-e', P: '-e', e: '-e'};
 
-/** The way out for who meant a word that is not wanted. */
+/** Hint for a person who meant an unwanted word. */
 function asWord(row: string): string {
 	return `for articles without the word, type: NOT ${row.slice(1)}`;
 }

@@ -1,5 +1,5 @@
-// From what a person typed to the tree of the query: recursive descent, one function a level of precedence. OR binds least,
-// then AND, which may be left out, then NOT, then NEAR.
+// Parses a typed query to its tree, by recursive descent with one function per level of precedence. OR binds weakest, then AND,
+// which may be omitted, then NOT, then NEAR.
 
 import type {Today} from '../date/calendar.ts';
 import {fold, tokensOf} from '../text/fold.ts';
@@ -11,8 +11,8 @@ import type {QueryError} from './query-error.ts';
 import {wordsOf} from './term-forms.ts';
 
 /**
- * Parses a query; `today` is the day from which words such as `last-year` count, `field` where words without one are looked for.
- * Throws QueryError, and nothing else.
+ * Parses a query. `today` is the reference for dates such as `last-year`, `field` where words without a field are searched for.
+ * Throws only QueryError.
  */
 export function parseQuery(query: string, today: Today, field: 'any' | 'about' = 'any'): Query {
 	const cursor: QueryCursor = {query, today, lexemes: lexemesOf(query), next: 0, tokens: 0, depth: 0};
@@ -30,7 +30,7 @@ export function parseQuery(query: string, today: Today, field: 'any' | 'about' =
 	return tree;
 }
 
-/** Levels of parentheses: more is nothing that a person wrote, and might go beyond the stack. */
+/** Limit on nested parentheses, beyond anything a person writes, to protect the stack. */
 const deepest = 50;
 
 function parseOr(cursor: QueryCursor, field: Field): Query {
@@ -138,7 +138,7 @@ const fieldExamples: Record<FieldName, string> = {
 	note: 'note:compare',
 };
 
-/** The error of a query that has no word or phrase where one is needed. */
+/** The error for a missing word or phrase. */
 function missing(cursor: QueryCursor, found: Lexeme | undefined): QueryError {
 	const before = cursor.lexemes[cursor.next - 1];
 	if (before?.kind === '(' && found?.kind === ')')
@@ -159,12 +159,12 @@ function missing(cursor: QueryCursor, found: Lexeme | undefined): QueryError {
 	return queryError(cursor, before?.at ?? 0, 'this parenthesis is not closed', 'close it with ), or leave it out');
 }
 
-/** An operator in small letters; another lexeme has none. */
+/** The name of a lower-case operator; empty for other lexemes. */
 function operatorName(lexeme: Lexeme | undefined): string {
 	return lexeme && /^[A-Z]+$/.test(lexeme.kind) ? lexeme.kind.toLowerCase() : 'or';
 }
 
-/** Words in a query: more is a text pasted by mistake, and more than an index should be asked in one go. */
+/** Limit on words in a query: more is text pasted by mistake, and too much for the index. */
 const mostTokens = 250;
 
 function termOf(cursor: QueryCursor, {text, isExact, at}: TextAt, field: Field): Term {
@@ -180,9 +180,9 @@ function termOf(cursor: QueryCursor, {text, isExact, at}: TextAt, field: Field):
 	return term;
 }
 
-/** The letters of a word that folding makes others, as a text would have them; undefined where it does not. */
+/** The letters of a word as a text would have them, if folding changes them; otherwise undefined. */
 function lettersOf(text: string, word: string): string | undefined {
-	// ASCII stays as it is; the classes of Unicode take time to make.
+	// Fast path for ASCII: Unicode classes take time to compile.
 	if (/^[\x00-\x7f]*$/.test(text)) return undefined;
 	const typed = /[\p{L}\p{M}\p{N}]+/u.exec(text.normalize('NFC').toLowerCase())?.[0];
 	const isWhole = typed !== undefined && fold(typed).text === word;

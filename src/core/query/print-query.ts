@@ -1,10 +1,10 @@
-// A query as text again: in the language it is typed in, and in words for whoever wonders how it was read.
+// Prints a query: in the query language, and explained in words.
 
 import {tokensOf} from '../text/fold.ts';
 import {standsAlone} from '../text/fold-character.ts';
 import {type AddressField, type Field, fieldOf, type Near, type Query, type Term} from './query.ts';
 
-/** The query as it could be typed: reading it again gives the same tree. */
+/** The query as it could be typed: parsing the result gives the same tree. */
 export function printQuery(query: Query): string {
 	switch (query.kind) {
 		case 'term':
@@ -32,7 +32,7 @@ export function printQuery(query: Query): string {
 	}
 }
 
-/** The query in words, a condition a line; the parts of a condition are indented. */
+/** The query in words, one condition per line, with the parts of a condition indented. */
 export function explainQuery(query: Query): string[] {
 	switch (query.kind) {
 		case 'term':

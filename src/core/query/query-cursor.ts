@@ -1,31 +1,31 @@
-// How far the parser of queries is, and what is said of a place in them.
+// The state of the query parser, and its errors.
 
 import type {Today} from '../date/calendar.ts';
 import type {Lexeme, Text} from './lexer.ts';
 import {QueryError} from './query-error.ts';
 
-/** Where the parser is in the query, and what it has met so far. */
+/** The parser's position in the query, and what it has read so far. */
 export interface QueryCursor {
 	query: string;
 	today: Today;
 	lexemes: Lexeme[];
-	/** Index of the lexeme to be read next. */
+	/** Index of the next lexeme. */
 	next: number;
-	/** The number of tokens so far. */
+	/** Number of tokens so far. */
 	tokens: number;
-	/** The number of open parentheses. */
+	/** Number of open parentheses. */
 	depth: number;
 }
 
-/** A word or a quotation, and its place in the query. */
+/** A word or quotation, with its place in the query. */
 export type TextAt = Text & {at: number};
 
-/** The lexeme to be read next. */
+/** The next lexeme. */
 export function peek(cursor: QueryCursor): Lexeme | undefined {
 	return cursor.lexemes[cursor.next];
 }
 
-/** Reads the next lexeme if it is of this kind. */
+/** Consumes the next lexeme if it is of this kind. */
 export function take(cursor: QueryCursor, kind: Lexeme['kind']): Lexeme | undefined {
 	const lexeme = peek(cursor);
 	if (lexeme?.kind !== kind) return undefined;
@@ -33,12 +33,12 @@ export function take(cursor: QueryCursor, kind: Lexeme['kind']): Lexeme | undefi
 	return lexeme;
 }
 
-/** The error of what stands at a place of the query. */
+/** An error at a place of the query. */
 export function queryError({query}: QueryCursor, at: number, problem: string, hint: string): QueryError {
 	return new QueryError(problem, {query, at}, hint);
 }
 
-/** The error of a text in which there is nothing to look for. */
+/** The error for a text that contains nothing to search for. */
 export function withoutLetter(cursor: QueryCursor, at: number): QueryError {
 	return queryError(cursor, at, 'this has no letter or digit', 'for signs, use: wsws search -F TEXT');
 }

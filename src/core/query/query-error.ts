@@ -1,4 +1,4 @@
-// Errors of queries, with their place: a person sees the query and a caret under it, a test reads the column.
+// Errors in queries, with their place: people see the query with a caret under it, tests read the column.
 
 import {UsageError} from '../errors.ts';
 
@@ -9,7 +9,7 @@ export interface QueryPlace {
 }
 
 export class QueryError extends UsageError {
-	/** In UTF-16 units of the query, from 1; one beyond its end when something is missing there. */
+	/** In UTF-16 units of the query, from 1; one beyond its end if something is missing there. */
 	readonly column: number;
 	override readonly hasLines = true;
 
@@ -20,7 +20,7 @@ export class QueryError extends UsageError {
 }
 
 const indent = '  ';
-/** UTF-16 units of a long query that are shown before and after the place. */
+/** UTF-16 units of a long query shown before and after the place. */
 const reach = 50;
 
 function pointer({query, at}: QueryPlace): string {
@@ -34,7 +34,7 @@ function onOneLine(text: string): string {
 	return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ');
 }
 
-/** White space as wide as the text: a character of two columns gives way to a space of two, one of none to nothing. */
+/** Blanks as wide as the text in terminal columns. */
 function blank(text: string): string {
 	return text
 		.replace(/[\p{M}\p{Cf}]/gu, '')

@@ -1,4 +1,4 @@
-// How filters are read from the options that were typed.
+// Parses filters from typed options.
 
 import type {Today} from '../date/calendar.ts';
 import {dateExamples, parsePeriod} from '../date/parse-period.ts';
@@ -6,7 +6,7 @@ import {UsageError} from '../errors.ts';
 import {authorKey, langKey, tagKey} from '../text/fold-keys.ts';
 import type {Filter, FilterOptions} from './filter.ts';
 
-/** Reads the filters. Throws UsageError for one that no article could ever meet. */
+/** Parses the filters. Throws UsageError for one that no article could ever meet. */
 export function filterOf(options: FilterOptions, today: Today): Filter {
 	const since = periodOf('--since', options.since, today)?.first;
 	const until = periodOf('--until', options.until, today)?.last;

@@ -1,4 +1,4 @@
-// From candidates to results, one after another: nothing is gathered, so the first is seen before the last is looked for.
+// Turns candidates into results, lazily, so that the first is shown before the last is searched.
 
 import type {Passage} from '../article/blocks.ts';
 import {batches} from '../batches.ts';
@@ -7,7 +7,7 @@ import type {Candidate, Hit, Result} from './hit.ts';
 import type {Matcher} from './match.ts';
 import type {BoundedPattern} from './pattern/pattern.ts';
 
-/** The candidates that do answer, with their hits. */
+/** Yields the candidates that match, with their hits. */
 export function* queryResults(candidates: Iterable<Candidate>, matcher: Matcher): Generator<Result> {
 	for (const candidate of candidates) {
 		const hits = matcher.hits(candidate);
@@ -16,14 +16,14 @@ export function* queryResults(candidates: Iterable<Candidate>, matcher: Matcher)
 	}
 }
 
-/** The lines of an article's plain text, which a pattern is looked for in. */
+/** The lines of an article's plain text, which patterns are matched against. */
 export interface SearchedTexts {
 	/** Title and byline. */
 	head: string[];
 	lines: Passage[];
 }
 
-/** The number of hits in each article, but no more than `most`: `matchesIn` without making them. */
+/** Number of hits in each article, up to `most`; like `matchesIn`, but without creating the hits. */
 export function matchCountsIn(articles: SearchedTexts[], pattern: BoundedPattern, most: number): number[] {
 	const counts: number[] = [];
 	for (const batch of batches(withTexts(articles), batchOptions)) {
@@ -38,7 +38,7 @@ export function matchCountsIn(articles: SearchedTexts[], pattern: BoundedPattern
 	return counts;
 }
 
-/** The articles in which the pattern is found, with their hits; `unmarked` ones have no ranges. */
+/** Yields the articles with matches, with their hits; `unmarked` ones have no ranges. */
 export function* matchesIn<Article extends SearchedTexts>(
 	articles: Iterable<Article>,
 	pattern: BoundedPattern,
@@ -61,7 +61,7 @@ interface WithTexts<Article> {
 	texts: string[];
 }
 
-/** In UTF-16 units of text: a pattern has its price for each call, and where it matches every letter, 16 bytes for each of them. */
+/** Batch size in UTF-16 units: every call of a pattern has a cost, and one that matches every letter takes 16 bytes for each. */
 const batchOptions = {first: 1 << 19, sizeOf: sizeOfTexts};
 
 function sizeOfTexts({texts}: {texts: string[]}): number {
@@ -76,7 +76,7 @@ function searchedTexts({head, lines}: SearchedTexts): string[] {
 	return [...head, ...lines.map(({text}) => text)];
 }
 
-/** From what was found in these texts to hits: each is a whole line, as grep's are. */
+/** Converts the ranges found in these texts to hits, each a whole line, as in grep. */
 function patternHits({head, lines}: SearchedTexts, found: (number[] | undefined)[]): Hit[] {
 	return found.flatMap((edges, index): Hit[] => {
 		if (!edges) return [];
@@ -86,13 +86,13 @@ function patternHits({head, lines}: SearchedTexts, found: (number[] | undefined)
 	});
 }
 
-/** Where the lines of an article's plain text stand: so many of its head, and the others. */
+/** Where the lines of an article's plain text are: the number of header lines, and the places of the others. */
 export interface LinePlaces {
 	head: number;
 	placeOf(line: number): Pick<Passage, 'line' | 'section'> | undefined;
 }
 
-/** The hit that one of the lines is, without ranges. */
+/** The hit for a line, without ranges. */
 export function lineHit({head, placeOf}: LinePlaces, index: number, text: string): Hit {
 	const passage = index - head;
 	const {line, section} = placeOf(passage) ?? {line: 1, section: []};

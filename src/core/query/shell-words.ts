@@ -1,40 +1,40 @@
-// The words of a command line as one query: what the shell took away, its quotation marks, is given back.
+// Combines the words of a command line to a query, restoring the quotation marks that the shell removed.
 
 import {tokensOf} from '../text/fold.ts';
 import {isPlainText} from './lexer.ts';
 import {type ForeignRows, grepRows} from './option-rows.ts';
 
 /**
- * Arguments joined by spaces. One that holds spaces and nothing that means something in a query was quoted for the shell, so it
- * is a phrase, as in `wsws search "national guard"`; any other argument with spaces, as in `wsws search 'strike -vote'` and
- * `wsws search 'tag:labour strike'`, is a part of the query as it is.
+ * Joins arguments with spaces. An argument that contains spaces but no query syntax was quoted for the shell and becomes a phrase,
+ * as in `wsws search "national guard"`; other arguments with spaces, as in `wsws search 'strike -vote'` and `wsws search
+ * 'tag:labour strike'`, are inserted as they are.
  */
 export function queryOfWords(words: string[]): string {
 	return words.map(word => requoted(word.trim())).join(' ');
 }
 
-/** A word as a shell takes it for one, in quotation marks where it needs them. */
+/** Quotes a word for the shell if necessary. */
 export function shellQuoted(word: string): string {
 	return /^[\p{L}\p{M}\p{N}_.:=/-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** The same of several words, parted by spaces. */
+/** Quotes several words and joins them with spaces. */
 export function shellWords(words: string[]): string {
 	return words.map(shellQuoted).join(' ');
 }
 
-/** An option of the command line, as far as telling it from a word takes. */
+/** An option of the command line, as far as needed to tell it from a word. */
 export interface OptionShape {
-	/** The short and the long one, with their hyphens: `-n`, `--limit`. */
+	/** The short and the long name, with hyphens: `-n`, `--limit`. */
 	names: string[];
-	/** Whether a text can be its value; undefined when it takes none. */
+	/** Whether a text can be its value; undefined if it takes none. */
 	isValue: ((text: string) => boolean) | undefined;
 }
 
 /**
- * The arguments after `search` with every `-word` as `NOT word`, so that no parser of options takes the word for a row of short
- * options. What can be one stays one: `-il`, `-C2`, `-n20`, and what follows an option that takes a value. A row of another program's is
- * made one of ours. Throws UsageError for a row that can't be.
+ * Replaces every `-word` after `search` by `NOT word`, so that it is not parsed as short options. Whatever can be an option stays
+ * one: `-il`, `-C2`, `-n20`, and the value after an option. Clusters of other programs' options are translated. Throws UsageError
+ * for one that can't be.
  */
 export function rewriteNegations(words: string[], options: OptionShape[], others: ForeignRows = grepRows): string[] {
 	const known = new Map(options.flatMap(option => option.names.map(name => [name, option])));
@@ -59,8 +59,8 @@ function rewrittenWord(word: string, known: KnownOptions): string[] {
 type KnownOptions = ReadonlyMap<string, OptionShape>;
 
 /**
- * Whether it is a row of short options, none of them twice, at whose end a value may stand. A value there is no mere word: `-europe`
- * is one. A number is meant as one though it can't be the value: `-n0` is a mistake, and no article without `n0`.
+ * Whether it is a cluster of distinct short options, possibly ending in a value. A value there must not be a mere word, because
+ * `-europe` is one. A number counts even if it is not valid: `-n0` is a mistake, not a search without `n0`.
  */
 function isRow(word: string, known: KnownOptions): boolean {
 	const {option, rest} = lastOf(word, known);
@@ -70,13 +70,13 @@ function isRow(word: string, known: KnownOptions): boolean {
 	return option.isValue !== undefined && /[^\p{L}]/u.test(rest) && (option.isValue(rest) || /^[-+]?\d+$/.test(rest));
 }
 
-/** The option whose value the next word is. */
+/** The option that takes the next word as its value. */
 function openedBy(word: string, known: KnownOptions): OptionShape | undefined {
 	const {option, rest} = word.startsWith('--') ? {option: known.get(word), rest: ''} : lastOf(word, known);
 	return rest === '' && option?.isValue ? option : undefined;
 }
 
-/** The last option of a row, with what stands behind it in the same word; none where a letter of the row is no option. */
+/** The last option of a cluster, and the rest of the word; none if a letter is not an option. */
 function lastOf(word: string, known: KnownOptions): {option: OptionShape | undefined; rest: string} {
 	if (!word.startsWith('-')) return {option: undefined, rest: ''};
 	for (let at = 1; at < word.length; at++) {

@@ -1,20 +1,20 @@
-// A query with spaces elsewhere, where no article has it as it was typed: `flamm kuchen` is `flammkuchen` to a library, `hackerspace`
-// `hacker space`.
+// Moves the spaces of a query that no article matches as typed: the library may have `flammkuchen` for `flamm kuchen`, or `hacker
+// space` for `hackerspace`.
 
 import {combined, type Query, type Term} from './query.ts';
 import {formsOf} from './term-forms.ts';
 
-/** How many articles hold each of these words, or several that stand beside each other. */
+/** Number of articles with each of these words, or sequences of words. */
 export type ArticleCounts = (words: readonly string[]) => number[];
 
-/** A query with one space more or one less. */
+/** A query with one space removed or inserted. */
 export interface SpacedQuery {
 	query: Query;
-	/** The words on whose account it is another. */
+	/** The words that were joined or split. */
 	words: string;
 }
 
-/** The queries that have two words of this one as one, or one that no article has as two, where some article has these. */
+/** Yields the queries with two adjacent words joined, or with a word that no article has split, if some article has the result. */
 export function* spacedQueries(query: Query, counts: ArticleCounts): Generator<SpacedQuery> {
 	const parts = query.kind === 'all' ? query.parts : [query];
 	if (parts.length > mostParts) return;
@@ -32,20 +32,20 @@ export function* spacedQueries(query: Query, counts: ArticleCounts): Generator<S
 }
 
 const anywhere: Omit<Term, 'words'> = {kind: 'term', field: 'any', isPrefix: true};
-/** Nobody thinks about the spaces of longer queries. */
+/** In longer queries, spaces are rarely the problem. */
 const mostParts = 12;
 
-/** A word that was typed without a sign, in a script that puts spaces between words. */
+/** A word without punctuation, in a script with spaces between words. */
 function plainWord(part: Query | undefined): string | undefined {
 	if (part?.kind !== 'term' || part.field !== 'any' || part.words.length > 1 || !part.isPrefix || part.isStart) return;
 	return formsOf(part).every(({tokens, pieces}) => tokens.length === 1 && !pieces) ? part.words[0] : undefined;
 }
 
-/** In UTF-16 units: too many words have two parts of which one is shorter, and no word is longer. */
+/** In UTF-16 units: shorter halves would make too many words splittable, and no word is longer. */
 const shortestHalf = 3;
 const longestWord = 40;
 
-/** A word in two, each way that some article has. */
+/** Each way to split a word so that some article has both halves. */
 function halvesOf(word: string, counts: ArticleCounts): [string, string][] {
 	if (word.length > longestWord) return [];
 	const ways = Array.from({length: Math.max(0, word.length - 2 * shortestHalf + 1)}, (_, at): [string, string] => [

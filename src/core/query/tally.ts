@@ -1,13 +1,13 @@
-// Counts of hits or articles by year, month, author, tag, language or site, for --count-by.
+// Counts hits or articles by year, month, author, tag, language or site, for --count-by.
 
 import type {Entry} from '../article/article.ts';
 import type {Result} from './hit.ts';
 
 export type CountKey = 'year' | 'month' | 'author' | 'tag' | 'lang' | 'site';
 
-/** The hits and articles of one key. */
+/** The number of hits and articles for a key. */
 export interface Count {
-	/** `2023`, an author, a tag …; undefined for the articles that have none. */
+	/** `2023`, an author, a tag …; undefined for articles that have none. */
 	key: string | undefined;
 	hits: number;
 	articles: number;
@@ -15,11 +15,11 @@ export interface Count {
 
 export interface Counter {
 	add(result: Pick<Result, 'entry' | 'hits'>): void;
-	/** Years and months in their order, everything else from the most hits, then articles, to the fewest; those without a key last. */
+	/** Years and months chronologically, other keys by descending number of hits, then articles; those without a key last. */
 	counts(): Count[];
 }
 
-/** A counter that adds the hits of an article to each of its authors or tags. */
+/** Creates a counter, which adds an article's hits to each of its authors or tags. */
 export function counterBy(by: CountKey): Counter {
 	const counts = new Map<string | undefined, Count>();
 	return {

@@ -1,5 +1,5 @@
-// The forms in which a term may stand in a text: as tokens with what may stand between them. Index and matcher are both asked for
-// these forms, so they can't differ in what joins or parts words.
+// The forms in which a term may occur in a text: tokens, with what may stand between them. Both index and matcher use these forms,
+// so they agree on what joins and separates words.
 
 import {fold} from '../text/fold.ts';
 import {standsAlone} from '../text/fold-character.ts';
@@ -7,27 +7,27 @@ import {joinedWord, joiningSigns} from '../text/joined-words.ts';
 import type {Term, TextTerm} from './query.ts';
 
 /**
- * What may stand between two tokens: anything, as between the words of a phrase; spaces alone, as between signs of Chinese that were
- * typed as one word; one sign that is no space, as in `l'œuvre`; an ampersand, as in `R&D` and `R & D`.
+ * What may stand between two tokens: anything, as between the words of a phrase; only spaces, as between Chinese characters typed
+ * as one word; one sign other than a space, as in `l'œuvre`; an ampersand, as in `R&D` and `R & D`.
  */
 export type Gap = 'any' | 'spaces' | 'sign' | 'ampersand';
 
 export interface TermForm {
 	tokens: readonly string[];
-	/** The tokens with the signs that are theirs, as in `c++`; undefined where none has any. */
+	/** The tokens with their own signs, as in `c++`; undefined if none has any. */
 	pieces?: readonly string[];
 	/** `gaps[i]` is between `tokens[i]` and `tokens[i + 1]`. */
 	gaps: readonly Gap[];
 	isPrefix: boolean;
-	/** What the text has there before it is folded, as `comparedLetters` gives it. */
+	/** What the text has there before folding, as `comparedLetters` returns it. */
 	letters?: string;
-	/** Looked for in the text with its signs, in the one without those that join, or in both. */
+	/** Whether to search the text with its joining signs as separators, the one without them, or both. */
 	view: 'parted' | 'joined' | 'both';
 }
 
 const known = new WeakMap<Term, TermForm[]>();
 
-/** The forms of a term: itself first, without the signs that join where there are any; then those with them, and other words. */
+/** The forms of a term: first the term itself, without joining signs if it has any; then with them, and other words. */
 export function formsOf(term: Term): TermForm[] {
 	const before = known.get(term);
 	if (before) return before;
@@ -39,8 +39,8 @@ export function formsOf(term: Term): TermForm[] {
 }
 
 /**
- * The words of a typed text, folded: what no space and no sign parts, but for signs that join, an ampersand between two words and
- * those that are a word's own.
+ * The folded words of a typed text, separated by spaces and signs, except joining signs, an ampersand between two words, and signs
+ * that belong to a word.
  */
 export function wordsOf(typed: string): string[] {
 	const {text, range} = fold(typed);
@@ -61,7 +61,7 @@ export function wordsOf(typed: string): string[] {
 	return words;
 }
 
-/** Tokens, with a full stop before them as in `.NET`, and signs after them as in `C++` and `F#`. */
+/** Tokens, with a leading full stop as in `.NET`, and trailing signs as in `C++` and `F#`. */
 const pieces = /(?:(?<=^|\s)\.(?=[^0-9]))?([0-9a-z\x80-\uffff]+)(?:(?<=[^0-9])[+#]+(?![+#0-9a-z\x80-\uffff]))?/g;
 
 function wholeWord(word: string): TermForm {
@@ -74,7 +74,7 @@ function formsAnew({words, isPrefix}: Term): TermForm[] {
 	const parted = sequenceOf(words);
 	return [
 		{...sequenceOf(joined), isPrefix, view: 'joined'},
-		// A stub after an apostrophe would be the start of too many words.
+		// As a prefix, a fragment after an apostrophe would match too many words.
 		{...parted, isPrefix: isPrefix && parted.gaps.at(-1) !== 'sign', view: 'parted'},
 	];
 }
@@ -97,14 +97,14 @@ function sequenceOf(words: readonly string[]): Pick<TermForm, 'tokens' | 'pieces
 	return {tokens, ...(hasSigns && {pieces: withSigns}), gaps};
 }
 
-/** What stands between two tokens of one word: nothing but what `fold` puts between, or a sign. */
+/** What stands between two tokens of a word: a sign, or only the separator that `fold` inserts. */
 function gapOf(between: string): Gap {
 	if (between.trim() === '') return 'spaces';
 	if (between === '&') return 'ampersand';
 	return between === '-' ? 'any' : 'sign';
 }
 
-/** Whether what stands between two places of a folded text may be there. */
+/** Whether the text between two offsets of a folded text fits the gap. */
 export function mayStandBetween(gap: Gap, text: string, from: number, to: number): boolean {
 	if (gap === 'any') return true;
 	if (gap === 'ampersand') return text.slice(from, to).trim() === '&';
@@ -114,8 +114,8 @@ export function mayStandBetween(gap: Gap, text: string, from: number, to: number
 }
 
 /**
- * A form as phrases that the index has wherever the form stands: it knows of joined words only with the token before and after
- * them, so tokens of scripts without spaces stay together, and others come in pairs.
+ * Phrases that the index contains wherever the form occurs. The index knows joined words only together with the token before and
+ * after them, so tokens of scripts without spaces stay together, and others are looked up in pairs.
  */
 export function phrasesOf({tokens, view}: TermForm): string[][] {
 	if (view === 'parted' || tokens.length < 3) return [[...tokens]];
@@ -131,7 +131,10 @@ export function phrasesOf({tokens, view}: TermForm): string[][] {
 	return phrases;
 }
 
-/** One of these stands, in one piece, in every folded text that holds the term, once the signs that may join are gone: longer ones are rarer. */
+/**
+ * Tokens of which at least one occurs in every folded text with the term, once joining signs are removed; the longest, because they
+ * are rarer.
+ */
 export function tellingTokensOf(term: TextTerm): string[] {
 	const forms = term.kind === 'near' ? term.terms.flatMap(formsOf) : formsOf(term);
 	return forms.map(({tokens}) =>

@@ -1,15 +1,15 @@
-// What a person did, as facts that merge: of one field of one subject the latest counts, on every device, in whatever order
-// the facts arrive. A log holds acts, a JSON object a line; each sets some fields of one subject.
+// What a person did, as facts that merge: for each field of a subject the latest fact counts, on every device, in whatever order
+// facts arrive. A log contains acts, one JSON object per line; each sets fields of one subject.
 
 import {type Clock, isClock} from './clock.ts';
 
 export type Json = string | number | boolean | null | Json[] | {[name: string]: Json};
 
 export interface Fact {
-	/** `article:…` (see identity.ts), or what another part of wsws remembers, as `search:name`. */
+	/** `article:…` (see identity.ts), or a subject of another part of wsws, such as `search:name`. */
 	subject: string;
 	field: string;
-	/** null: nothing, as if it had never been set. */
+	/** null: as if it had never been set. */
 	value: Json;
 	clock: Clock;
 }
@@ -21,13 +21,16 @@ export interface Act {
 	set: Record<string, Json>;
 }
 
-/** Whether a fact takes the place of another about the same. Of one moment, which only a copied device has, the value decides. */
+/**
+ * Whether a fact supersedes another about the same field. If their clocks are equal, which only a copied device causes, the value
+ * decides.
+ */
 export function isLater(fact: Pick<Fact, 'clock' | 'value'>, other: Pick<Fact, 'clock' | 'value'>): boolean {
 	if (fact.clock !== other.clock) return fact.clock > other.clock;
 	return asciiJson(fact.value) > asciiJson(other.value);
 }
 
-/** JSON without a letter beyond ASCII, so that its order is the same for JavaScript and for databases. */
+/** JSON in ASCII, whose order is the same in JavaScript and in databases. */
 export function asciiJson(value: Json): string {
 	return JSON.stringify(value).replace(
 		/[^\x20-\x7e]/g,
@@ -35,7 +38,7 @@ export function asciiJson(value: Json): string {
 	);
 }
 
-/** The last fact of each subject and field. */
+/** The last fact for each subject and field. */
 export function lastFacts(facts: Iterable<Fact>): Map<string, Fact> {
 	const last = new Map<string, Fact>();
 	for (const fact of facts) {
@@ -46,7 +49,7 @@ export function lastFacts(facts: Iterable<Fact>): Map<string, Fact> {
 	return last;
 }
 
-/** A log with the same meaning, without what later acts of it have replaced. */
+/** An equivalent log without superseded facts. */
 export function compactLog(facts: Iterable<Fact>): string {
 	const acts = new Map<string, Act>();
 	for (const {subject, field, value, clock} of lastFacts(facts).values()) {
@@ -59,12 +62,12 @@ export function compactLog(facts: Iterable<Fact>): string {
 	return inOrder.map(([, act]) => lineOfAct(act)).join('');
 }
 
-/** An act as a line of a log, with its end. */
+/** An act as a log line, including the newline. */
 export function lineOfAct({clock, subject, set}: Act): string {
 	return `${JSON.stringify({clock, subject, set})}\n`;
 }
 
-/** The facts of a line; none where it is torn, a mark of a merge, or anything else that is no act. */
+/** The facts in a line; none if it is torn, a merge marker, or anything else that is not an act. */
 export function factsIn(line: string): Fact[] {
 	if (!line.startsWith('{') || line.length > longestLine) return [];
 	try {
@@ -79,7 +82,7 @@ export function factsIn(line: string): Fact[] {
 /** In UTF-16 units; acts of wsws have some hundred. */
 const longestLine = 1_000_000;
 
-/** Names take part in keys, whose parts are told apart by line ends. */
+/** Names are parts of keys, which are separated by newlines. */
 function isName(value: unknown): value is string {
 	return typeof value === 'string' && /^[^\p{Cc}\p{Cs}]{1,4096}$/u.test(value);
 }

@@ -1,27 +1,27 @@
-// How an article is known again after it was renamed, moved, saved or fetched anew, and on another machine, whose folders are
-// elsewhere: by its text, its web address, its place in a library, its title.
+// Recognizes an article after it was renamed, moved, saved or fetched again, and on another machine with other folders: by its
+// text, web address, place in a library, and title.
 
 import {letterHash, textHash} from '../text/hash.ts';
 import {addressKey} from '../text/web-address.ts';
 
-/** An article as one device saw it. Facts hold it as JSON, so what is not known is left out. */
+/** An article as one device saw it. Facts store it as JSON, so unknown properties are omitted. */
 export interface ArticleIdentity {
-	/** The name of its root: `own`, `bundled`, that of the folder; `''` where it is in no library, and the path is absolute. */
+	/** The name of its root: `own`, `bundled` or the folder's name; `''` if it is in no library, and the path is absolute. */
 	root: string;
-	/** From its root, with slashes. */
+	/** Relative to its root, with slashes. */
 	path: string;
-	/** `textKeyOf` its file. */
+	/** Key of its text, by `textKeyOf`. */
 	text?: string;
 	url?: string;
 	title?: string;
-	/** The first hashes of its phrases, by which text is known that was changed as well. */
+	/** The first phrase hashes, which identify an edited text. */
 	sketch?: number[];
 }
 
 /**
- * The key of a file's text, the same on every device and in every version: `textHash` of all that follows the front matter
- * (from a first line `---` or `+++` to the next such line, or `...`), white space left out. Undefined for a text so short
- * that many articles have it.
+ * The key of a file's text, the same on every device and in every version: `textHash` of everything after the front matter (from a
+ * first line `---` or `+++` to the next such line, or `...`), without white space. Undefined for a text so short that many articles
+ * share it.
  */
 export function textKeyOf(file: string): string | undefined {
 	const text = file.includes('\r') ? file.replace(/\r\n?/g, '\n') : file;
@@ -32,10 +32,10 @@ export function textKeyOf(file: string): string | undefined {
 
 const frontMatter =
 	/^\ufeff?(?:---[^\S\n]*\n[\s\S]*?\n(?:---|\.\.\.)|\+\+\+[^\S\n]*\n[\s\S]*?\n\+\+\+)[^\S\n]*(?:\n|$)/;
-/** UTF-16 units. */
+/** In UTF-16 units. */
 const shortest = 40;
 
-/** The subject of what is known of an article: devices that have the same text give it the same one. */
+/** The subject under which facts about an article are stored: devices with the same text choose the same one. */
 export function articleSubject(identity: ArticleIdentity, isTaken: (subject: string) => boolean = () => false): string {
 	const {root, path, text, url} = identity;
 	const own = `article:${text ?? textHash(url ?? `${root}/${path}`)}`;
@@ -46,8 +46,8 @@ export function articleSubject(identity: ArticleIdentity, isTaken: (subject: str
 const ofText = 6;
 
 /**
- * How surely two are the same article: 0 when nothing says so. A text is proof where address and place together do not say
- * otherwise: an old version may lie about as a copy.
+ * How likely two identities are the same article; 0: no evidence. The same text is proof, unless both address and place differ,
+ * because an old version may exist as a copy.
  */
 export function likeness(one: ArticleIdentity, other: ArticleIdentity): number {
 	const isSameText = one.text !== undefined && one.text === other.text;
@@ -59,7 +59,7 @@ export function likeness(one: ArticleIdentity, other: ArticleIdentity): number {
 	return sure === 0 ? 0 : sure + (one.title === other.title && one.title !== undefined ? 1 : 0);
 }
 
-/** The candidate that is the article that devices saw so; undefined where none is, or one address has led to several. */
+/** The candidate that is the article seen by devices; undefined if there is none, or one address has led to several. */
 export function sameArticle<Candidate extends ArticleIdentity>(
 	views: readonly ArticleIdentity[],
 	candidates: readonly Candidate[],
@@ -73,7 +73,7 @@ export function sameArticle<Candidate extends ArticleIdentity>(
 	return best !== undefined && next?.score === best.score && !isProven ? undefined : best?.candidate;
 }
 
-/** The identity that a fact holds; undefined where it is none. */
+/** The identity stored in a fact; undefined if it is not one. */
 export function identityIn(value: unknown): ArticleIdentity | undefined {
 	if (typeof value !== 'object' || value === null) return undefined;
 	const {root, path, text, url, title, sketch} = value as Record<string, unknown>;

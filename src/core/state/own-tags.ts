@@ -1,12 +1,12 @@
-// Tags that a person gives articles, as they are typed.
+// Parses the tags that a person gives articles.
 
 import {tagKey} from '../text/fold-keys.ts';
 import {safeLine} from '../text/safe-text.ts';
 
-/** Characters; longer ones are no tag. */
+/** In characters. */
 const longestTag = 100;
 
-/** The tags of a text that commas part, with or without a hash sign, each once; `bad` is the first that no article could be found by. */
+/** The distinct tags in a comma-separated text, with or without hash signs; `bad` is the first that could not be searched for. */
 export function readTags(typed: string): {tags: string[]; bad: string | undefined} {
 	const names = typed
 		.split(',')

@@ -1,14 +1,14 @@
-// Places in a queue that merge: a number for each article, in whose order they are read, so that moving one article changes
-// that one alone. Two devices that add one each at once give both the same number; then the title's path decides.
+// Queue positions that merge: each article has a number, and moving an article changes only its own. If two devices each add an
+// article at once, both get the same number, and the path decides.
 
 export interface QueuePlaces {
-	/** The new place of the article that was put there. */
+	/** The new position of the article itself. */
 	own: number;
-	/** The new places of others, by their index: only where there was no room between two. */
+	/** The new positions of others, by index, if there was no room between two. */
 	others: Map<number, number>;
 }
 
-/** Makes a place at an index of a queue, whose places are in rising order; at its length or beyond is its end. */
+/** Makes room at an index of a queue whose positions ascend; an index at or beyond its length is the end. */
 export function placeAt(places: readonly number[], index: number): QueuePlaces {
 	const at = Math.min(Math.max(index, 0), places.length);
 	const after = places[at];
@@ -19,12 +19,12 @@ export function placeAt(places: readonly number[], index: number): QueuePlaces {
 	return spread(places, at);
 }
 
-/** Every place up to the length of a queue is a number that can be halved; what a damaged log says is not. */
+/** Whether a value can be a position: a number that can be halved as often as needed, which a damaged log may not have. */
 export function isQueuePlace(value: unknown): value is number {
 	return typeof value === 'number' && Math.abs(value) <= 2 ** 40;
 }
 
-/** Moves those that follow as far as is needed. */
+/** Moves the following positions as far as necessary. */
 function spread(places: readonly number[], at: number): QueuePlaces {
 	const own = Math.floor(places[at - 1] ?? 0) + 1;
 	const others = new Map<number, number>();

@@ -1,5 +1,5 @@
-// Questions about notes: they are no part of the catalog, so what is asked of them becomes the paths of the articles that
-// answer, before the catalog is asked.
+// Evaluates conditions on notes. Notes are not in the catalog, so the conditions are replaced by the paths of matching articles
+// before the catalog is asked.
 
 import type {Catalog} from '../../../ports/catalog.ts';
 import type {Notes} from '../../../ports/notes.ts';
@@ -9,11 +9,11 @@ import {asksForNotes, type Query} from '../../query/query.ts';
 
 export interface NotesSources {
 	catalog: Catalog;
-	/** Undefined where nobody keeps notes. */
+	/** Undefined without support for notes. */
 	notes: (() => Promise<Notes>) | undefined;
 }
 
-/** The same filter and query with the articles that have the notes they ask for. What asks for none costs nothing. */
+/** Fills in the matching articles for conditions on notes in a filter and a query. Free of cost if there are none. */
 export async function knowingNotes<Asked extends {filter: Filter; query?: Query | undefined}>(
 	asked: Asked,
 	{catalog, notes}: NotesSources,
@@ -34,18 +34,18 @@ export async function knowingNotes<Asked extends {filter: Filter; query?: Query 
 export interface CountedNotes {
 	catalog: Catalog;
 	notes(): Promise<Notes>;
-	/** Undefined where nobody keeps notes; then that is all it costs. */
+	/** Resolves to undefined if there are no notes, which is then the only cost. */
 	notesFolder(): Promise<string | undefined>;
 }
 
-/** How many notes are on an article, by its path; undefined where there are none at all. */
+/** Number of notes by path of their article; undefined if there are none at all. */
 export async function countedNotes(sources: CountedNotes): Promise<ReadonlyMap<string, number> | undefined> {
 	if ((await sources.notesFolder()) === undefined) return undefined;
 	const {noteCounts} = await import('./noted-paths.ts');
 	return noteCounts(await (await sources.notes()).all(), sources.catalog);
 }
 
-/** Articles with these numbers. */
+/** Adds these numbers to entries. */
 export function withNoteCounts(entries: Entry[], counts: ReadonlyMap<string, number> | undefined): Entry[] {
 	if (!counts || counts.size === 0) return entries;
 	return entries.map(entry => ({...entry, noted: counts.get(entry.path) ?? 0}));

@@ -1,4 +1,4 @@
-// Of which articles the notes say something.
+// Finds the articles that have certain notes.
 
 import type {Catalog} from '../../../ports/catalog.ts';
 import type {Notes, NotesOnArticle} from '../../../ports/notes.ts';
@@ -6,7 +6,7 @@ import type {Query, Term} from '../../query/query.ts';
 import {noteFinder, notesWith} from '../note-query.ts';
 import {notedPlaces} from './noted-places.ts';
 
-/** How many notes are on the articles of these paths; also of those that may be outside of the library. */
+/** Number of notes on articles, by path; includes articles that may be outside the library. */
 export function noteCounts(files: readonly NotesOnArticle[], catalog: Catalog): Map<string, number> {
 	const counts = new Map<string, number>();
 	const withNotes = files.filter(({count}) => count > 0);
@@ -19,7 +19,7 @@ export function noteCounts(files: readonly NotesOnArticle[], catalog: Catalog): 
 	return counts;
 }
 
-/** What a question about notes is answered from. */
+/** The sources for conditions on notes. */
 export interface NotesAsked {
 	notes: Notes;
 	catalog: Catalog;
@@ -30,7 +30,7 @@ export async function notedPaths({notes, catalog}: NotesAsked): Promise<string[]
 	return [...noteCounts(await notes.all(), catalog).keys()];
 }
 
-/** The query with the articles of which notes say what it asks for. */
+/** Fills in the articles that meet the query's conditions on notes. */
 export async function withNotedPaths(query: Query, asked: NotesAsked): Promise<Query> {
 	switch (query.kind) {
 		case 'noted': {

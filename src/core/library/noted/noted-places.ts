@@ -1,4 +1,4 @@
-// Which articles files of notes are on: each finds its own by where that was, by its web address, or by its title.
+// Determines which articles notes files belong to: by path, by web address, or by title.
 
 import type {Catalog} from '../../../ports/catalog.ts';
 import type {NotesOnArticle} from '../../../ports/notes.ts';
@@ -7,7 +7,7 @@ import {everything} from '../../query/filter.ts';
 import {titleKey} from '../../text/fold-keys.ts';
 import {addressKey} from '../../text/web-address.ts';
 
-/** The paths of the articles in the library, by files of notes; of those without an article there there is none. */
+/** The paths of their articles in the library, by notes file; files without an article are left out. */
 export function notedPlaces(files: readonly NotesOnArticle[], catalog: Catalog): Map<NotesOnArticle, string> {
 	const here = catalog.identities(files.flatMap(({paths}) => paths));
 	const places = new Map<NotesOnArticle, string>();
@@ -26,10 +26,10 @@ export function notedPlaces(files: readonly NotesOnArticle[], catalog: Catalog):
 	return places;
 }
 
-/** The most that are looked up one by one; for more, all articles are looked through once. */
+/** Up to this many are looked up one by one; for more, all articles are searched once. */
 const fewStrays = 20;
 
-/** Whether the notes are on an article of another address. */
+/** Whether the notes belong to an article with another address. */
 function isFromElsewhere({article: {url}}: NotesOnArticle, address: string | undefined): boolean {
 	if (address === undefined || url.length === 0) return false;
 	return !url.some(each => addressKey(each) === addressKey(address));
@@ -60,7 +60,7 @@ function finderIn(catalog: Catalog): FindArticle {
 	};
 }
 
-/** A title that several articles have tells none of them. */
+/** A title that several articles share identifies none of them. */
 function only(entries: Entry[]): Entry | undefined {
 	return entries.length === 1 ? entries[0] : undefined;
 }

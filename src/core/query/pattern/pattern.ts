@@ -1,5 +1,5 @@
-// Patterns of grep mode: from what was typed to a regular expression, and to what can be asked of a whole article before that
-// is looked for in each of its texts: most articles hold nothing, and to learn that quickly is what the speed of grep is made of.
+// Compiles the patterns of grep mode to a regular expression, with a prefilter for whole articles: most articles contain no match,
+// and grep-like speed comes from finding that out quickly.
 
 import {UsageError} from '../../errors.ts';
 import {byteExpression} from './byte-expression.ts';
@@ -8,44 +8,44 @@ import {edges, escapedRegexp, javaScriptRegexp, type RegexpSource, wordSet} from
 import {type RequiredText, requiredText} from './required-text.ts';
 
 export interface PatternOptions {
-	/** A regular expression as ripgrep has them. */
+	/** A regular expression in ripgrep's syntax. */
 	regexp?: string;
-	/** A text that is meant as it is. */
+	/** A literal text. */
 	fixedStrings?: string;
 	ignoreCase?: boolean;
-	/** Wins over the two others. */
+	/** Overrides the other two. */
 	caseSensitive?: boolean;
-	/** Case is ignored unless the pattern has a capital. */
+	/** Ignores case unless the pattern has a capital. */
 	smartCase?: boolean;
-	/** No letter, digit or underscore may stand before or after. */
+	/** Matches only between characters that are not letters, digits or underscores. */
 	wordRegexp?: boolean;
-	/** The whole text matches; `wordRegexp` is of no account then. */
+	/** Matches only whole texts; overrides `wordRegexp`. */
 	lineRegexp?: boolean;
-	/** Texts without a match are found. */
+	/** Finds texts without a match. */
 	invertMatch?: boolean;
 }
 
-/** A pattern that is looked for in every article. */
+/** A pattern to search every article for. */
 export interface Pattern {
 	/** With the flag `g`. */
 	expression: RegExp;
-	/** Undefined where nothing simple can be said of it. */
+	/** Undefined if there is no simple necessary condition. */
 	prefilter: PrefilterSource | undefined;
-	/** What stands in every text in which it matches; undefined where nothing is sure. */
+	/** What every matching text contains; undefined if nothing is certain. */
 	required?: RequiredText | undefined;
 }
 
-/** Necessary conditions for a match: both hold of the bytes of an article's texts, a line each, wherever the pattern matches in one of them. */
+/** Necessary conditions for a match, evaluated on the bytes of an article's texts, one per line. */
 export interface PrefilterSource {
-	/** A text that every match contains as it is; undefined where nothing is sure. */
+	/** A literal that every match contains; undefined if nothing is certain. */
 	literal: string | undefined;
-	/** For bytes in UTF-8, each as the sign of Latin-1 that has its number; with the flags `gm`. */
+	/** For UTF-8 bytes, each as the Latin-1 character with its value; with the flags `gm`. */
 	expression: RegExp;
-	/** Whether the expression matches in just those lines in which the pattern matches. */
+	/** Whether the expression matches exactly the lines that the pattern matches. */
 	isExact: boolean;
 }
 
-/** The expression, with the flag `g`; undefined when no pattern was typed. Throws UsageError when it is not an expression. */
+/** The expression, with the flag `g`; undefined if no pattern was typed. Throws UsageError for an invalid expression. */
 export function patternOf(options: PatternOptions): RegExp | undefined {
 	const {regexp, fixedStrings, invertMatch, lineRegexp, wordRegexp} = options;
 	if (regexp !== undefined && fixedStrings !== undefined) {
@@ -55,7 +55,7 @@ export function patternOf(options: PatternOptions): RegExp | undefined {
 	const {source, isCaseIgnored} = regexpSource(options);
 	if (source === '') throw new UsageError('the pattern is empty', 'to see whole articles, use: wsws show');
 	const flags = isCaseIgnored ? 'giu' : 'gu';
-	// First as it is: around `a)(b` the marks of a word would hide what is wrong with it.
+	// Compiled unmodified first: within the word boundaries, the error in `a)(b` would be hidden.
 	const pattern = compiled(source, flags, regexp);
 	if (!invertMatch && !lineRegexp && !wordRegexp) return pattern;
 	const whole = lineRegexp
@@ -70,7 +70,7 @@ function notInWord(look: string): string {
 	return `(?${look}[${wordSet}])`;
 }
 
-/** The pattern's source and whether case counts; what `-v`, `-w` and `-x` add is not in it. */
+/** The source of the pattern and its case sensitivity, without the effects of `-v`, `-w` and `-x`. */
 function regexpSource(options: PatternOptions): RegexpSource {
 	const {source, isCaseIgnored} =
 		options.regexp === undefined
@@ -84,7 +84,7 @@ function ignoresCase({ignoreCase, smartCase}: PatternOptions, source: string): b
 	return ignoreCase === true || (smartCase === true && !/\p{Lu}/u.test(letters));
 }
 
-/** `typed` is what the error names. */
+/** `typed` is shown in the error. */
 function compiled(source: string, flags: string, typed = source): RegExp {
 	try {
 		return new RegExp(source, flags);
@@ -100,36 +100,36 @@ function compiled(source: string, flags: string, typed = source): RegExp {
 	}
 }
 
-/** A quick test of whole articles before a pattern is looked for in them; may let through what has no match, never the contrary. */
+/** A quick test of whole articles before they are searched; it may have false positives, but no false negatives. */
 export interface Prefilter {
-	/** A text that stands in them as it is; undefined where nothing is sure. */
+	/** A literal that matching articles contain; undefined if nothing is certain. */
 	literal: string | undefined;
-	/** Whether each of these articles may hold a match: the bytes of its title and its passages, a line each, as signs of Latin-1. */
+	/** Whether each article may contain a match, given the bytes of its title and passages, one per line, as Latin-1 characters. */
 	mayMatch(articles: string[]): boolean[];
-	/** The number of lines in each with a match, but no more than `most`; undefined where that can't be told from the bytes. */
+	/** Number of matching lines in each, up to `most`; undefined if bytes don't suffice. */
 	count: ((articles: string[], most: number) => number[]) | undefined;
-	/** For each line in each article with a match its index, its start and its end; undefined where that can't be told from the bytes. */
+	/** Index, start and end of each matching line in each article; undefined if bytes don't suffice. */
 	lines: ((articles: string[]) => number[][]) | undefined;
 }
 
-/** A regular expression that is stopped when it runs away. */
+/** A regular expression with a time limit. */
 export interface BoundedPattern {
-	/** Undefined where nothing is known before the pattern itself is tried. */
+	/** Undefined if there is no condition to check before the pattern itself. */
 	prefilter: Prefilter | undefined;
-	/** Whether each text holds a match: stops at the first. Throws as `find` does. */
+	/** Whether each text contains a match: stops at the first. Throws like `find`. */
 	has(texts: string[]): boolean[];
 	/**
-	 * The matches in each text without empty ones, as their starts and ends in turns: a pattern may match every letter, and ranges take
-	 * four times the room. Undefined where there is none. Many texts a call are quicker.
-	 * Throws UserError when the pattern takes so long that it will not come to an end.
+	 * The non-empty matches in each text, as alternating starts and ends: a pattern may match every letter, and range objects would
+	 * take four times the memory. Undefined for a text without a match. Faster with many texts per call. Throws UserError if the
+	 * pattern takes too long to finish.
 	 */
 	find(texts: string[]): (number[] | undefined)[];
 }
 
-/** The prefilter of a pattern that `patternOf` takes; undefined where nothing so simple can be said of it. */
+/** The prefilter for a pattern of `patternOf`; undefined if there is none. */
 export function prefilterOf(options: PatternOptions): PrefilterSource | undefined {
 	const {source, isCaseIgnored} = regexpSource(options);
-	// What looks around a match may see the next line there, and other flags may take away that lines have ends.
+	// Lookarounds could see the next line, and other flags could change the meaning of line ends.
 	const typed = options.regexp ?? '';
 	const looksAround = /\(\?(?!:|<[^=!]|P<|[imsu]+\))/.test(typed.replace(/\\./gsu, ''));
 	if (looksAround || options.invertMatch) return undefined;
@@ -144,18 +144,18 @@ export function prefilterOf(options: PatternOptions): PrefilterSource | undefine
 	);
 }
 
-/** The text that stands wherever a pattern that `patternOf` takes matches; undefined where nothing is sure. */
+/** The text that occurs wherever a pattern of `patternOf` matches; undefined if nothing is certain. */
 export function requiredOf(options: PatternOptions): RequiredText | undefined {
 	return options.invertMatch ? undefined : requiredText(regexpSource(options).source);
 }
 
-/** The longest run of characters that stand for themselves, outside of all groups; undefined where there is none. */
+/** The longest run of literal characters outside all groups; undefined if there is none. */
 function literalOf(source: string): string | undefined {
 	const longest = literalRuns(source).reduce((one, other) => (other.length > one.length ? other : one));
 	return longest === '' ? undefined : longest;
 }
 
-/** All such runs, empty ones among them; one empty run where there are alternatives. */
+/** All such runs, including empty ones; a single empty run if there are alternatives. */
 function literalRuns(source: string): string[] {
 	const runs: string[] = [];
 	let run = '';
@@ -168,7 +168,7 @@ function literalRuns(source: string): string[] {
 		const isLiteral = depth === 0 && !signs.some(Boolean);
 		if (isLiteral) run += whole.replace('\\', '');
 		else {
-			// What is repeated may be missing, or be there more than once.
+			// A quantified character may be missing or repeated.
 			runs.push(quantifier ? run.replace(/.$/su, '') : run);
 			run = '';
 		}

@@ -1,5 +1,5 @@
-// Regular expressions as people of grep and ripgrep type them, as JavaScript reads them: `\w`, `\b` and `\d` know every script, and
-// flags at the start, POSIX classes and the edges of words are there.
+// Translates regular expressions in the syntax of grep and ripgrep to JavaScript: `\w`, `\b` and `\d` cover every script, and
+// leading flags, POSIX classes and word edges are supported.
 
 import {UsageError} from '../../errors.ts';
 import {lookupTable} from '../../lookup-table.ts';
@@ -7,18 +7,18 @@ import {lookupTable} from '../../lookup-table.ts';
 export interface RegexpSource {
 	/** For the flag `u`. */
 	source: string;
-	/** A flag at its start says so. */
+	/** Whether a leading flag makes it ignore case. */
 	isCaseIgnored: boolean;
 }
 
-/** Letters, digits and the underscore, as the inside of a set. */
+/** Letters, digits and the underscore, as the content of a set. */
 export const wordSet = String.raw`\p{L}\p{M}\p{N}_`;
 
-/** Letters of an expression as it is typed, and of what is made of it: V8 takes a fifth of a millisecond for each `\b`, twice. */
+/** Limits on the length of an expression as typed and as translated: V8 takes a fifth of a millisecond for each `\b`, twice. */
 const longestTyped = 40_000;
 const longestSource = 100_000;
 
-/** Translates a typed expression. Throws UsageError for a flag that there is not, and for what is too long. */
+/** Translates a typed expression. Throws UsageError for an unknown flag and an overlong expression. */
 export function javaScriptRegexp(typed: string): RegexpSource {
 	if (typed.length > longestTyped) throw tooLong();
 	const plain = withFlagsInFront(typed);
@@ -38,14 +38,14 @@ function tooLong(): UsageError {
 	return new UsageError('the pattern is too long', 'search for its parts, or for a text as it is with -F');
 }
 
-/** `(?i:whole)` is `(?i)whole`; what switches Unicode or case off at the start says what holds anyway, or means no more here. */
+/** Normalizes leading flags: `(?i:whole)` is `(?i)whole`; flags that switch Unicode or case-insensitivity off have no effect. */
 function withFlagsInFront(typed: string): string {
 	const [, flags = '', inside = ''] = /^\(\?([imsu]+):((?:\\[\s\S]|[^\\()])*)\)$/.exec(typed) ?? [];
 	if (flags !== '') return `(?${flags})${inside}`;
 	return typed.replace(/^\(\?([imsu]*)-[imsu]+\)/, (_, on: string) => (on === '' ? '' : `(?${on})`));
 }
 
-/** An escape, text that is meant as it is, a set, the beginning of a named group, or how often at most. */
+/** An escape, quoted literal text, a set, the start of a named group, or a repetition with only a maximum. */
 const pieces =
 	/\\Q[\s\S]*?(?:\\E|$)|\\(?:x\{[\da-fA-F]+\}|[pP](?:\{[^}]*\}|[A-Z])|[\s\S])|\[\^?\]?(?:\[:\^?\w*:\]|\\[\s\S]|[^\]\\])*\]|\(\?P<|\{,(?=\d+\})/g;
 
@@ -56,7 +56,7 @@ function translated(piece: string): string {
 	return piece.startsWith('[') ? setOf(piece) : escapeOf(piece);
 }
 
-/** An expression that matches a text as it is. */
+/** An expression that matches a text literally. */
 export function escapedRegexp(text: string): string {
 	return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
@@ -82,7 +82,7 @@ const escapes: Record<string, string> = {
 	'\\a': '\\x07',
 };
 
-/** Matches the edges of words in a translated expression, which a quick test may leave out. */
+/** Matches the word edges in a translated expression, which a quick test may omit. */
 export const edges = new RegExp(
 	['\\b', '\\B', '\\<', '\\>']
 		.map(edge => (escapes[edge] ?? '').replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`))
@@ -96,11 +96,11 @@ function escapeOf(typed: string): string {
 	const sign = typed.slice(1);
 	if (/^x\{/.test(sign)) return `\\u${sign.slice(1)}`;
 	if (/^[pP]/.test(sign)) return propertyOf(typed);
-	// JavaScript knows escapes of no other signs than its own.
+	// JavaScript rejects escapes of other characters than its own.
 	return /^[!-/:-@[-`{-~ ]$/.test(sign) && !/[\^$\\.*+?()[\]{}|/]/.test(sign) ? sign : typed;
 }
 
-/** `\pL`, and the name of a script alone: `\p{Greek}`. */
+/** `\pL`, and a script name alone: `\p{Greek}`. */
 function propertyOf(typed: string): string {
 	const [, kind = '', name = ''] = /^\\([pP])\{?([^}]*)\}?$/.exec(typed) ?? [];
 	const [plain, script] = [`\\${kind}{${name}}`, `\\${kind}{Script=${name}}`];
@@ -132,10 +132,10 @@ const posixSets = lookupTable<string>({
 	ascii: String.raw`\x00-\x7f`,
 });
 
-/** What may not be in a set as it is: the complement of several classes. */
+/** Not allowed inside a set: the complement of several classes. */
 const complements = /\\W|\[:\^(\w+):\]/g;
 
-/** A set whose parts say what they are not is the same as alternatives, or as one of them that the others don't rule out. */
+/** A set with complemented parts is equivalent to alternatives, or to one of them that the others don't exclude. */
 function setOf(set: string): string {
 	const [, not = '', inside = ''] = /^\[(\^?)([\s\S]*)\]$/.exec(set) ?? [];
 	const without = [...inside.matchAll(complements)].map(([, name]) => (name === undefined ? wordSet : posixSet(name)));

@@ -1,15 +1,15 @@
-// What stands in a text wherever an expression matches in it, so that an index of short pieces of texts can tell which articles
-// need not be looked through. After Russ Cox, https://swtch.com/~rsc/regexp/regexp4.html
+// Determines which texts must occur wherever an expression matches, so that an index of short pieces can exclude articles. After
+// Russ Cox, https://swtch.com/~rsc/regexp/regexp4.html
 
 import {expressionPieces} from './expression-pieces.ts';
 
-/** A text, all of several, or at least one of several. Case is of no account: ASCII is in small letters. */
+/** A text, all of several, or at least one of several. Case is ignored; ASCII letters are in lower case. */
 export type RequiredText = string | {all: RequiredText[]} | {any: RequiredText[]};
 
-/** For an expression with the flag `u`, whether or not with `i`. `{all: []}` where nothing is sure. */
+/** For an expression with the flag `u`, with or without `i`. `{all: []}` if nothing is certain. */
 export function requiredText(source: string): RequiredText {
 	const pieces = Array.from(source.matchAll(expressionPieces), pieceOf);
-	// Groups with flags of their own are known to later V8s alone.
+	// Only newer V8s support groups with flags.
 	const isKnown = pieces.every(({kind, text}, at) => kind !== 'open' || text !== '(' || !isQuestion(pieces[at + 1]));
 	return isKnown && isFlat(pieces) ? requiredOfPart(partOf(pieces[Symbol.iterator]())) : nothing;
 }
@@ -31,7 +31,7 @@ function isQuestion(piece: Piece | undefined): boolean {
 	return piece?.kind === 'quantifier' && piece.text.startsWith('?');
 }
 
-/** Whether groups are nested no deeper than their reading may be. */
+/** Whether groups are nested no deeper than the recursive parser allows. */
 function isFlat(pieces: Piece[]): boolean {
 	let depth = 0;
 	return pieces.every(({kind}) => {
@@ -43,23 +43,23 @@ function isFlat(pieces: Piece[]): boolean {
 
 /** A part of an expression. */
 interface Part {
-	/** All that it may match, where that is few texts. */
+	/** Everything it may match, if those are few texts. */
 	texts: string[] | undefined;
-	/** What is required where `texts` is undefined. */
+	/** What is required if `texts` is undefined. */
 	required: RequiredText;
 }
 
 const nothing: RequiredText = {all: []};
 const anything: Part = {texts: undefined, required: nothing};
 const empty: Part = {texts: [''], required: nothing};
-/** More texts than this are not told one by one. */
+/** Limit on enumerated texts. */
 const mostTexts = 32;
-/** UTF-16 units: longer ones are told in pieces, for each sign that is added makes them anew. */
+/** In UTF-16 units: longer texts are split, because each added character copies them. */
 const longestText = 200;
-/** Groups within groups. */
+/** Limit on nested groups. */
 const deepest = 200;
 
-/** Up to the end of the group. */
+/** Parses up to the end of the group. */
 function partOf(pieces: Iterator<Piece>): Part {
 	const alternatives: Part[][] = [[]];
 	for (let next = pieces.next(); !next.done && next.value.kind !== 'close'; next = pieces.next()) {
@@ -74,7 +74,7 @@ function partOf(pieces: Iterator<Piece>): Part {
 }
 
 function ofGroup(part: Part, opening: string): Part {
-	// What only looks around matches nothing itself.
+	// A lookaround matches no text itself.
 	return /[=!]$/.test(opening) ? empty : part;
 }
 
@@ -84,7 +84,7 @@ function ofPiece({kind, text}: Piece): Part {
 	return kind === 'special' && text !== '.' ? empty : anything;
 }
 
-/** `[Ss]`, and other sets of a few signs that are nothing but themselves. */
+/** `[Ss]`, and other sets of a few literal characters. */
 function ofSet(set: string): Part {
 	const [, signs = ''] = /^\[([^\\^-]{1,8})\]$/u.exec(set) ?? [];
 	return signs === '' ? anything : {texts: distinct(Array.from(signs, small)), required: nothing};
@@ -97,7 +97,7 @@ function repeated(part: Part, quantifier: string): Part {
 	return isOnce && part.texts ? {texts: distinct([...part.texts, '']), required: nothing} : anything;
 }
 
-/** One part after another: texts grow as long as they are few. */
+/** Concatenates two parts: texts are enumerated as long as they are few. */
 function joined(parts: Part[]): Part {
 	const all: RequiredText[] = [];
 	let texts = [''];

@@ -1,14 +1,14 @@
-// Measures of how much more often words are somewhere than chance has it.
+// Measures of how much more often words occur somewhere than by chance.
 
 /**
- * logDice of two words: at most 14, one less for half as often together; it does not depend on the size of the corpus (Rychlý,
+ * logDice of two words: at most 14, one less if they occur together half as often; independent of the size of the corpus (Rychlý,
  * "A Lexicographer-Friendly Association Score", RASLAN 2008).
  */
 export function logDice(together: number, one: number, other: number): number {
 	return 14 + Math.log2((2 * together) / (one + other));
 }
 
-/** A count in two corpora and their sizes, in words. */
+/** A count in two corpora, and the sizes of these in words. */
 export interface TwoCorpora {
 	here: number;
 	elsewhere: number;
@@ -17,9 +17,9 @@ export interface TwoCorpora {
 }
 
 /**
- * Log-likelihood G² of a word in two corpora (Dunning, "Accurate Methods for the Statistics of Surprise and Coincidence", 1993, in the form of
- * Rayson and Garside, "Comparing Corpora using Frequency Profiling", 2000): above 15.13 chance is less likely than one in ten thousand.
- * Below zero where the word is less frequent here than elsewhere.
+ * Log-likelihood G² of a word in two corpora (Dunning, "Accurate Methods for the Statistics of Surprise and Coincidence", 1993, in
+ * the form of Rayson and Garside, "Comparing Corpora using Frequency Profiling", 2000): above 15.13 the probability of chance is
+ * below one in ten thousand. Negative if the word is less frequent here than elsewhere.
  */
 export function logLikelihood({here, elsewhere, sizeHere, sizeElsewhere}: TwoCorpora): number {
 	const share = (here + elsewhere) / (sizeHere + sizeElsewhere);

@@ -1,14 +1,15 @@
-// Endings that Snowball's stemmers leave apart, or that folding takes from them, and a light stemmer for Greek, which the package has none of.
+// Handles endings that Snowball's stemmers don't unify, or that folding hides from them, and provides a light stemmer for Greek,
+// which the package lacks.
 
-/** What the forms of a word share besides their stem. */
+/** Replacements of endings in a language. */
 interface Endings {
-	/** Endings of a folded word, made others before it is stemmed: the plural's the singular's. */
+	/** Applied to a folded word before stemming: plural to singular. */
 	ofWord: [ending: RegExp, other: string][];
-	/** Endings of its stem, made others. */
+	/** Applied to its stem. */
 	ofStem: [ending: RegExp, other: string][];
 }
 
-/** The stemmer with the endings of its language made one. */
+/** Wraps a stemmer so that it unifies the endings of its language. */
 export function withEndings(lang: string, stem: (word: string) => string): (word: string) => string {
 	const {ofWord, ofStem} = endings.get(lang) ?? none;
 	return word => replaced(stem(replaced(word, ofWord)), ofStem);
@@ -23,7 +24,7 @@ const none: Endings = {ofWord: [], ofStem: []};
 const endings = new Map<string, Endings>([
 	// Bäckerinnen.
 	['de', {ofWord: [[/(?<=.{4})innen$/, 'in']], ofStem: []}],
-	// Arrêtées, which folding takes the accents from.
+	// Arrêtées, whose accents are lost in folding.
 	['fr', {ofWord: [[/ees?$/, 'er']], ofStem: []}],
 	// Veloz, veloces.
 	['es', {ofWord: [], ofStem: [[/z$/, 'c']]}],
@@ -53,7 +54,7 @@ const endings = new Map<string, Endings>([
 	],
 ]);
 
-/** The stem of a folded Greek word: without the ending of its case, number or person. */
+/** The stem of a folded Greek word: without the ending of case, number or person. */
 export function greekStem(word: string): string {
 	return word.replace(greekEnding, '');
 }

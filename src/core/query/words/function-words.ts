@@ -1,5 +1,5 @@
-// The words that sentences are made of, whatever they are about, by language: the lists of the package `stopword` and those that
-// languages are guessed by, as search folds them. They are loaded where somebody counts words or asks a question.
+// Function words by language: the lists of the package `stopword` and those used for language detection, folded. Imported when
+// words are counted or a question is asked.
 
 import * as lists from 'stopword';
 import {lookupTable} from '../../lookup-table.ts';
@@ -7,7 +7,7 @@ import {fold, tokensOf} from '../../text/fold.ts';
 import {usualWordsOf} from '../../text/guess-language.ts';
 import {joinedWord} from '../../text/joined-words.ts';
 
-/** The function words of some languages together, folded, each a token; of languages without a list there are none. */
+/** The function words of several languages, folded, each a single token; languages without a list are skipped. */
 export function functionWordsOf(langs: Iterable<string>): ReadonlySet<string> {
 	const found = new Set<string>();
 	for (const lang of new Set(langs)) for (const word of wordsOfLanguage(lang)) found.add(word);
@@ -15,8 +15,8 @@ export function functionWordsOf(langs: Iterable<string>): ReadonlySet<string> {
 }
 
 /**
- * The function words of the language that a question has most of, as `war` is one of a German question and none of an English one;
- * of several languages where they have as many. The words of the question are folded.
+ * The function words of the language that most words of a question belong to, because `war` is a function word in German and not in
+ * English; of several languages in a tie. The words of the question are folded.
  */
 export function functionWordsOfQuestion(words: readonly string[], langs: Iterable<string>): ReadonlySet<string> {
 	const lists = [...new Set(langs)].map(lang => {
@@ -39,7 +39,7 @@ function wordsOfLanguage(lang: string): readonly string[] {
 	return words;
 }
 
-/** What questions are made of and the lists lack. */
+/** Question words that the lists lack. */
 const questionWords = lookupTable<string>({
 	en: `any ask can cannot did does dont doesnt didnt done go he her his if im its isnt off once one own same she so tell than those too upon us
 		very was wasnt were when where which who whom whose why will wont would your youre are be been but could should shall no not or there what`,

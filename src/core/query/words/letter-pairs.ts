@@ -1,12 +1,15 @@
-// Letters of German and of Scandinavian languages that keyboards without them write as two: `Müller` is `Mueller`, `Ålborg` `Aalborg`.
+// Letters of German and the Scandinavian languages that are written as two on other keyboards: `Mueller` for `Müller`, `Aalborg`
+// for `Ålborg`.
 
-/** A word with each of these letters written as two; none where it has no such letter. In small letters, as it was typed. */
+/** The word with each of these letters written as two; none if it has no such letter. Takes a word as typed, in lower case. */
 export function withPairs(letters: string): string[] {
 	const written = letters.replace(/[äöøüå]/g, letter => pairs[letter] ?? letter);
 	return written === letters ? [] : [written];
 }
 
-/** What a word may be with some of its pairs as one letter, as `comparedLetters` has it. The word is in small letters of ASCII. */
+/**
+ * The possible words with some of the pairs as single letters, in the form of `comparedLetters`. Takes a lower-case ASCII word.
+ */
 export function withoutPairs(word: string): string[] {
 	const places = [...word.matchAll(pair)].map(({index}) => index);
 	if (places.length > mostPairs) return [];
@@ -18,20 +21,20 @@ export function withoutPairs(word: string): string[] {
 	);
 }
 
-/** The letters of a text as they are compared with a word's: without the signs that may join in it. */
+/** The letters of a text in the form in which they are compared with a word's: without joining signs. */
 export function comparedLetters(text: string): string {
 	return text.normalize('NFC').toLowerCase().replaceAll('ø', 'ö').replaceAll('ß', 'ss').replace(signs, '');
 }
 
-/** Of ASCII, and the hyphens and apostrophes of others. */
+/** ASCII punctuation, and other hyphens and apostrophes. */
 const signs = /[ -/\xad\u2010-\u201f]/g;
 
-/** Languages whose texts have these letters. */
+/** Languages that have these letters. */
 export const languagesWithPairs: readonly string[] = ['de', 'da', 'nb', 'nn', 'no', 'sv', 'fi'];
 
 const pairs: Record<string, string> = {ä: 'ae', ö: 'oe', ø: 'oe', ü: 'ue', å: 'aa'};
 const lettersOf: Record<string, string> = {ae: 'ä', oe: 'ö', ue: 'ü', aa: 'å'};
-/** Not the end of another letter and an `e`: `neue`, `Bauer`, `Quelle`. */
+/** Not a vowel followed by a separate `e`: `neue`, `Bauer`, `Quelle`. */
 const pair = /ae|oe|(?<![aeq])ue|aa/g;
 /** No word has more. */
 const mostPairs = 3;

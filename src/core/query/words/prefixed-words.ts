@@ -1,6 +1,9 @@
-// Words that Arabic and Hebrew write together with the next one, as the article, `and` and `in`: `والعمال` is `and the workers`.
+// Words that Arabic and Hebrew attach to the next word, such as the article, `and` and `in`: `والعمال` is `and the workers`.
 
-/** How a folded word may begin that is the same with and without such words, itself left out: none where its script has none. */
+/**
+ * Prefixes of a folded word that have the same meaning with or without attached words, except the word itself; none if its script
+ * has no such words.
+ */
 export function prefixedBeginnings(word: string): string[] {
 	const {prefixes = [], before} = scripts.find(({letters}) => letters.test(word)) ?? {};
 	const bare = before ? word.replace(before, '') : word;
@@ -11,7 +14,7 @@ export function prefixedBeginnings(word: string): string[] {
 interface Script {
 	letters: RegExp;
 	prefixes: readonly string[];
-	/** What is taken from the word first: what else may begin a word is more often a letter of its own. */
+	/** Removed first; other possible prefixes are more often letters of the word itself. */
 	before?: RegExp;
 }
 

@@ -1,13 +1,13 @@
-// Snowball stemmers by language (https://snowballstem.org), each loaded when a word of its language is first asked for. They are given folded
-// words, and so take some for one that accents tell apart.
+// Snowball stemmers by language (https://snowballstem.org), each loaded on first use. They receive folded words, so words that
+// differ only in accents share a stem.
 
 import {stemmerIn} from 'snowball';
 import {greekStem, withEndings} from './endings.ts';
 
-/** Gives the stem that the forms of a word share. */
+/** Returns the stem that all forms of a word share. */
 export type Stem = (word: string) => string;
 
-/** The stemmers of some languages, by their codes, for words of this one's script; those that have none are left out. */
+/** The stemmers for language codes that apply to the script of this word; languages without one are skipped. */
 export async function stemmersFor(langs: readonly string[], word: string): Promise<Stem[]> {
 	const stems = await Promise.all(langs.filter(lang => scriptOf(lang).test(word)).map(stemmerOf));
 	return stems.filter(stem => stem !== undefined);

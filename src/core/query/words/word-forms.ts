@@ -1,5 +1,5 @@
-// The other forms of the words of a query, looked up in the words that the library has: `strikes` is also `strike`, `city` `cities`.
-// Only the query is stemmed, so index and matcher compare words as before.
+// Finds other forms of a query's words among the words of the library: `strike` for `strikes`, `cities` for `city`. Only the query
+// is stemmed, so index and matcher compare words as before.
 
 import {fold} from '../../text/fold.ts';
 import type {Query, Term} from '../query.ts';
@@ -7,22 +7,22 @@ import {comparedLetters, languagesWithPairs, withoutPairs, withPairs} from './le
 import {prefixedBeginnings} from './prefixed-words.ts';
 import type {Stem} from './stemmers.ts';
 
-/** What is known of the library's words. */
+/** Access to the library's words. */
 export interface WordSource {
-	/** The languages that a word may be of, by their codes. */
+	/** Codes of the languages that a word may belong to. */
 	langs: readonly string[];
-	/** Their stemmers, for words of this one's script. */
+	/** Their stemmers that apply to the script of this word. */
 	stemmers(word: string): Promise<Stem[]>;
-	/** The library's words with this beginning, at most so long. */
+	/** The library's words with this prefix, up to a length. */
 	wordsFrom(beginning: string, longest: number): string[];
-	/** The other forms of words that were looked up before: to look them up takes as long as a search. */
+	/** Cache of forms, because looking them up takes as long as a search. */
 	known: Map<string, OtherForms>;
 }
 
-/** The other forms of a word, and the letters that it may have instead. */
+/** The other forms of a word, and its alternative spellings. */
 export type OtherForms = Pick<Term, 'otherForms' | 'otherLetters'>;
 
-/** The query with the other forms of each wanted word; words that were typed with a sign (`=exact`, `begin*`) have none. */
+/** Adds the other forms of each wanted word; words typed with a sign (`=exact`, `begin*`) get none. */
 export async function withWordForms(query: Query, source: WordSource): Promise<Query> {
 	switch (query.kind) {
 		case 'term':
@@ -37,10 +37,13 @@ export async function withWordForms(query: Query, source: WordSource): Promise<Q
 	}
 }
 
-/** In UTF-16 units: shorter words are forms of nothing, and nothing longer is a word. A stemmer's time grows with the square. */
+/**
+ * Limits in UTF-16 units: shorter words have no forms, and longer strings are not words. A stemmer's time grows with the square of
+ * the length.
+ */
 const shortestWord = 3;
 const longestWord = 100;
-/** Units that an ending may have. */
+/** Longest ending in UTF-16 units. */
 const longestEnding = 6;
 /** More than any word has. */
 const mostForms = 30;
@@ -56,12 +59,12 @@ async function withForms(term: Term, source: WordSource): Promise<Term> {
 	return {...term, ...forms};
 }
 
-/** Matches words of Latin, Cyrillic, Greek, Arabic or Hebrew letters alone. */
+/** Matches words that consist of Latin, Cyrillic, Greek, Arabic or Hebrew letters only. */
 const isOfLetters = /^(?:[a-z\u0400-\u04ff]+|[\u0370-\u03ff]+|[\u0620-\u064a]+|[\u05d0-\u05ea]+)$/;
-/** Words that are remembered. */
+/** Size of the cache. */
 const mostKnown = 1000;
 
-/** The forms of a folded word, which was typed with these letters. */
+/** The forms of a folded word, typed with these letters. */
 async function otherFormsOf(word: string, typed: string, source: WordSource): Promise<OtherForms> {
 	const written = withPairs(typed).map(letters => fold(letters).text);
 	const beginnings = [...written, ...prefixedBeginnings(word)];
@@ -72,7 +75,7 @@ async function otherFormsOf(word: string, typed: string, source: WordSource): Pr
 		? withoutPairs(comparedLetters(typed))
 		: [];
 	const otherLetters = letters.filter(letters => isKnown(fold(letters).text, source));
-	// In one order, whatever order the library has them in: ranks are sums, of which the last digits depend on it.
+	// Sorted, so that scores, which are sums, don't depend on the library's order in their last digits.
 	const otherForms = [...forms].slice(0, mostForms).sort();
 	return {...(otherForms.length > 0 && {otherForms}), ...(otherLetters.length > 0 && {otherLetters})};
 }
@@ -83,7 +86,7 @@ function isKnown(word: string, {wordsFrom}: WordSource): boolean {
 
 async function sameStem(word: string, {stemmers, wordsFrom}: WordSource): Promise<string[]> {
 	const forms: string[] = [];
-	/** By their beginning, which is the same in most languages. */
+	/** By prefix, which is the same in most languages. */
 	const candidates = new Map<string, string[]>();
 	for (const stem of await stemmers(word)) {
 		const own = stem(word);
@@ -91,14 +94,14 @@ async function sameStem(word: string, {stemmers, wordsFrom}: WordSource): Promis
 		const words = candidates.get(beginning) ?? wordsFrom(beginning, word.length + longestEnding);
 		candidates.set(beginning, words);
 		for (const form of words) {
-			// What starts with the word is found by it.
+			// A form that begins with the word is found by the word itself.
 			if (!form.startsWith(word) && stem(form) === own) forms.push(form);
 		}
 	}
 	return forms;
 }
 
-/** What all forms of a word have in common, with a letter less: `cit` of `city`, whose stem is `citi`. */
+/** The common prefix of all forms of a word, shortened by a letter: `cit` for `city`, whose stem is `citi`. */
 function beginningOf(word: string, stem: string): string {
 	let length = 0;
 	while (length < stem.length && word[length] === stem[length]) length++;

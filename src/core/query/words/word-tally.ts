@@ -1,13 +1,13 @@
-// How often words are in texts, and beside one of them: words as search has them, folded, those with a sign within as one (`e-mail` is
-// `email`), signs of scripts without spaces each by itself.
+// Counts words, and words near a given word. Words are those of search: folded, joined if a sign is inside (`e-mail` is `email`),
+// and single characters in scripts without spaces.
 
 import {fold} from '../../text/fold.ts';
 import {joinedText} from '../../text/joined-words.ts';
 
-/** The count of a word. */
+/** The counts of a word. */
 export interface TalliedWord {
 	count: number;
-	/** Articles that have it. */
+	/** Number of articles that contain it. */
 	articles: number;
 }
 
@@ -16,20 +16,20 @@ export interface WordTally {
 	readonly total: number;
 	readonly articles: number;
 	words: ReadonlyMap<string, TalliedWord>;
-	/** How often each stands near the node, and how often that stands anywhere; empty without one. */
+	/** For each word, its occurrences near the node; and the number of occurrences of the node. Empty without a node. */
 	near: ReadonlyMap<string, number>;
 	readonly nodes: number;
-	/** Counts an article: its title and passages, a line each. */
+	/** Counts an article: its title and passages, one per line. */
 	add(text: string): void;
 }
 
-/** Tells whether a word is the one whose neighbours are counted. */
+/** Whether a word is the node, whose neighbours are counted. */
 export type IsNode = (word: string) => boolean;
 
-/** Words on either side that stand near one, in the same passage. */
+/** Number of words on either side, within the passage, that count as near. */
 export const reach = 5;
 
-/** A tally that is empty. */
+/** An empty tally. */
 export function createWordTally(isNode?: IsNode): WordTally {
 	const words = new Map<string, TalliedWord & {last: number}>();
 	const near = new Map<string, number>();
